@@ -1,0 +1,30 @@
+# `make help` lists the targets. Every target installs what it needs first; a second run starts at once.
+.DEFAULT_GOAL := help
+SHELL := /bin/bash
+bin := .venv/bin
+
+.PHONY: help setup dev demo test check format fixtures clean
+
+help: ## list the targets
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 20
+
+setup: ## install the program: tesseract with its languages, .venv/bin/dossier
+	@scripts/setup
+
+dev:
+	@scripts/setup dev
+
+demo: setup ## check the sample dossiers, print the text report, name the HTML report
+	@scripts/demo
+
+test: check ## everything: format, lint, strict types, import contracts, tests
+	@$(bin)/python -m pytest -n auto --dist loadgroup
+
+check: dev ## format, lint, strict types and import contracts only
+	@$(bin)/ruff format --check --quiet . && $(bin)/ruff check --quiet . && $(bin)/mypy && $(bin)/lint-imports
+
+format: dev ## format and mend what can be mended
+	@$(bin)/ruff format --quiet . && $(bin)/ruff check --quiet --fix .
+
+clean: ## remove the virtual environment and everything that was produced
+	@rm -rf .venv out .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

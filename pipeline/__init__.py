@@ -1,0 +1,1 @@
+"""All input and output: files in, words and pictures read, reports out. Judging is in ``validators``."""
