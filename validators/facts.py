@@ -123,6 +123,8 @@ class Document:
     """Id of the original, for a translation or an apostille."""
     duplicate_of: str | None = None
     """Id of the document this one repeats or replaces (an older version)."""
+    maybe: tuple[str, ...] = ()
+    """Other kinds it could plausibly be, best first; a required paper among them is not called missing."""
 
     def field(self, name: str) -> Field[Scalar]:
         """The named field; a field nobody read has no readings."""

@@ -1,0 +1,188 @@
+"""What is known of the applicant's circumstances, and whether a condition holds: in three values.
+
+A fact comes from, in this order: the consultant's word (``dossier.yaml``), what the papers tell,
+nothing. A fact nobody gave makes a condition unknown, never false.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+from validators.calendar import add_months, age
+from validators.facts import UNREAD, Document, Dossier, Field, Reading, Scalar
+from validators.rule import Condition
+from validators.verdict import FLOOR, PASS, Reason, Settled, Status, all_of, any_of, known, negate, review, settle
+
+A = TypeVar("A")
+B = TypeVar("B")
+
+
+@dataclass(frozen=True, slots=True)
+class Holds:
+    """Whether a condition holds; ``unknown`` names the facts that would decide it."""
+
+    settled: Settled
+    unknown: tuple[str, ...] = ()
+
+    @property
+    def is_unknown(self) -> bool:
+        """Whether somebody has to be asked."""
+        return self.settled.reason is not None
+
+
+def dates(field: Field[Scalar]) -> Field[dt.date]:
+    """The readings of a field that are dates."""
+    return Field(
+        tuple(
+            Reading(r.value, r.confidence, r.raw, r.evidence, r.origin, r.repaired)
+            for r in field.readings
+            if isinstance(r.value, dt.date)
+        )
+    )
+
+
+def texts(field: Field[Scalar]) -> Field[str]:
+    """The readings of a field that are text."""
+    return Field(
+        tuple(
+            Reading(r.value, r.confidence, r.raw, r.evidence, r.origin, r.repaired)
+            for r in field.readings
+            if isinstance(r.value, str)
+        )
+    )
+
+
+def transform(field: Field[A], change: Callable[[A], B]) -> Field[B]:
+    """The same readings with another value each."""
+    return Field(
+        tuple(Reading(change(r.value), r.confidence, r.raw, r.evidence, r.origin, r.repaired) for r in field.readings)
+    )
+
+
+class Circumstances:
+    """The facts of one dossier by name."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        self.dossier = dossier
+        self._derived: Mapping[str, Callable[[], Field[Scalar]]] = {
+            "age": self._age,
+            "nationality": self._nationality,
+            "residence_country": lambda: known(dossier.applicant.residence_country),
+            "residence_differs": self._residence_differs,
+            "relationship": self._relationship,
+            "guarantor_declared": self._guarantor_declared,
+        }
+
+    @property
+    def passport(self) -> Document | None:
+        """The applicant's passport; with several, the one valid longest."""
+        several = self.dossier.of_kind("passport", "applicant")
+
+        def validity(document: Document) -> dt.date:
+            best = dates(document.field("expiry_date")).best
+            return best.value if best else dt.date.min
+
+        return max(several, key=validity) if several else None
+
+    def fact(self, name: str) -> Field[Scalar]:
+        """All plausible values of a fact; no readings when nobody and nothing tells."""
+        if name in self.dossier.facts:
+            return known(self.dossier.facts[name])
+        derive = self._derived.get(name)
+        return derive() if derive else UNREAD
+
+    @property
+    def birth_date(self) -> Field[dt.date]:
+        """The declared birth date, else the passport's."""
+        if self.dossier.applicant.birth_date is not None:
+            return dates(known(self.dossier.applicant.birth_date))
+        return dates(self.passport.field("birth_date")) if self.passport else Field()
+
+    @property
+    def stay_end(self) -> tuple[Field[dt.date], str]:
+        """End of the stay and where it comes from (``rules.md`` CON-22).
+
+        Declared, else the form's, else a contract's or agreement's, else twelve months after the
+        declared or earliest entry. The second part is a key: ``declared``, ``document``, ``assumed``.
+        """
+        stay = self.dossier.stay
+        if stay.end is not None:
+            return dates(known(stay.end)), "declared"
+        for kind, name in (
+            ("application-form", "stay_until"),
+            ("hosting-agreement", "end_date"),
+            ("employment-contract", "end_date"),
+        ):
+            for document in self.dossier.of_kind(kind):
+                end = dates(document.field(name))
+                if end.best is not None and end.best.confidence >= FLOOR:
+                    return end, "document"
+        begin = stay.begin or self.dossier.submission
+        return dates(known(add_months(begin, 12))), "assumed"
+
+    def _age(self) -> Field[Scalar]:
+        day = self.dossier.submission
+        return transform(self.birth_date, lambda born: age(born, day))
+
+    def _nationality(self) -> Field[Scalar]:
+        if self.dossier.applicant.nationality is not None:
+            return known(self.dossier.applicant.nationality)
+        return self.passport.field("nationality") if self.passport else UNREAD
+
+    def _residence_differs(self) -> Field[Scalar]:
+        residence = self.dossier.applicant.residence_country
+        if residence is None:
+            return UNREAD
+        return transform(self._nationality(), lambda nationality: nationality != residence)
+
+    def _relationship(self) -> Field[Scalar]:
+        """Minor: child. Adult with a marriage certificate in the dossier: spouse. Otherwise it must be asked."""
+        years = self.fact("age")
+        minor = settle(years, lambda value: isinstance(value, int) and value < 18)
+        if minor.status is Status.PASS:
+            return transform(years, lambda _: "child")
+        if minor.status is Status.FAIL:
+            married = [d for d in self.dossier.of_kind("marriage-certificate") if d.confidence >= FLOOR]
+            if married:
+                return Field((Reading("spouse", married[0].confidence, "", married[0].place),))
+        return UNREAD
+
+    def _guarantor_declared(self) -> Field[Scalar]:
+        """Whether the dossier rests on a guarantor: by a declared guarantor or an Annex 32."""
+        if "guarantor" in self.dossier.facts:
+            return known(True)
+        forms = [d for d in self.dossier.of_kind("annex-32") if d.confidence >= FLOOR]
+        return Field((Reading(True, forms[0].confidence, "", forms[0].place),)) if forms else UNREAD
+
+    def holds(self, condition: Condition | None) -> Holds:
+        """Evaluate a condition; None always holds."""
+        if condition is None:
+            return Holds(PASS)
+        if condition.op in ("all", "any"):
+            parts = tuple(self.holds(part) for part in condition.parts)
+            combine = all_of if condition.op == "all" else any_of
+            settled = combine(part.settled for part in parts)
+            unknown = tuple(dict.fromkeys(name for part in parts for name in part.unknown))
+            return Holds(settled, unknown if settled.reason else ())
+        if condition.op == "not":
+            inner = self.holds(condition.parts[0])
+            return Holds(negate(inner.settled), inner.unknown)
+        field = self.fact(condition.fact)
+        if not field.readings:
+            return Holds(review(Reason.UNKNOWN_FACT), (condition.fact,))
+        settled = settle(field, lambda value: _compare(condition, value))
+        return Holds(settled, (condition.fact,) if settled.reason else ())
+
+
+def _compare(condition: Condition, value: Scalar) -> bool:
+    if condition.op == "is":
+        return value in condition.values
+    if condition.op == "is-not":
+        return value not in condition.values
+    limit = condition.values[0]
+    if isinstance(value, (str, dt.date)) or isinstance(limit, (str, dt.date)):
+        raise TypeError(f"{condition.fact} is not a number")
+    return value >= limit if condition.op == "at-least" else value < limit
