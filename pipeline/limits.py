@@ -1,0 +1,72 @@
+"""How much of anything is accepted, and how a file is to be read.
+
+Each default has its reason in ``docs/security.md``; each limit is named in the message when it bites.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+MEGABYTE = 1024 * 1024
+GIGABYTE = 1024 * MEGABYTE
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What one file, one dossier and one worker may cost."""
+
+    file_bytes: int = 200 * MEGABYTE
+    dossier_files: int = 500
+    dossier_bytes: int = 2 * GIGABYTE
+    folder_depth: int = 20
+    folder_entries: int = 20_000
+    """Names looked at in a folder tree before the walk gives up."""
+
+    pages: int = 300
+    """Pages or frames read per file; the rest is told."""
+    page_points_min: float = 7.0
+    page_points_max: float = 14_400.0
+    """Sides of a PDF page that are taken seriously (ISO 32000-1, annex C: 3 to 14 400 units)."""
+    render_pixels: int = 40_000_000
+    """A page or picture is reduced to this many pixels: A4 at 600 dpi has 35 million."""
+    image_pixels: int = 220_000_000
+    """Pixels a header may announce; phones take pictures of 200 million."""
+    page_characters: int = 1_000_000
+    page_objects: int = 50_000
+    """Drawing objects of a PDF page that are looked at when asking whether it is one scan."""
+    metadata_characters: int = 500
+
+    archive_entries: int = 1_000
+    archive_bytes: int = 1 * GIGABYTE
+    """Bytes that come out of an archive, whatever its directory declares."""
+    archive_ratio: int = 200
+    """Bytes out for one byte in, beyond the first megabyte: more is a bomb."""
+
+    open_seconds: float = 60.0
+    """Wall time until a file is opened and its pages are counted."""
+    page_seconds: float = 180.0
+    """Wall time of one page: rendering, preparation and every pass of OCR."""
+    file_seconds: float = 900.0
+    """Wall time of all pages of one file together, as long as they are read by one process."""
+    cpu_seconds: int = 60
+    """Processor time of the worker itself (not of OCR, a process of its own) for opening and for each page."""
+    memory_bytes: int = 4 * GIGABYTE
+    """Address space of the worker and of each of its children; what is really used is far less."""
+    written_bytes: int = 256 * MEGABYTE
+    answer_bytes: int = 32 * MEGABYTE
+    """What a worker may answer about one page."""
+    failed_pages: int = 3
+    """After so many pages that killed the reading process the rest of the file is not tried."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadSettings:
+    """How to read: everything but the bytes that a reading depends on."""
+
+    limits: Limits = field(default_factory=Limits)
+    languages: tuple[str, ...] = ("eng", "fra", "nld", "deu")
+    """Tesseract languages that are installed and wanted."""
+    second_reader: bool = True
+    """Ask the second, independent reader about doubtful lines, when it is installed."""
+    thorough: bool = False
+    """Spend several times the time on pages that are hard to read."""
