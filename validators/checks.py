@@ -13,7 +13,7 @@ from decimal import Decimal
 from typing import TypeAlias
 
 from validators.circumstances import Circumstances
-from validators.facts import Document, Dossier, Evidence, Field, Message, Scalar
+from validators.facts import Document, Dossier, Evidence, Field, Message
 from validators.rule import Catalogue, DatedValue, NotInForce, ParameterValue, Route, Rule
 from validators.verdict import Reason, Settled, Status
 
@@ -92,11 +92,12 @@ class Case:
         *,
         variant: str | None = None,
         about: str = "",
-        field: Field[Scalar] | Field[dt.date] | Field[str] | Field[int] | Field[Decimal] | None = None,
+        field: Field[object] | None = None,
         document: Document | None = None,
         evidence: tuple[Evidence, ...] | None = None,
         usable_until: dt.date | None = None,
         fix: bool = True,
+        words: Mapping[str, object] | None = None,
         **args: object,
     ) -> Outcome:
         """Word an answer.
@@ -114,12 +115,13 @@ class Case:
             evidence: where to look, when that is not the field's own evidence.
             usable_until: last submission day on which the answer still holds.
             fix: whether the check has a fix message.
-            **args: facts for the message, in wire form.
+            words: facts for the message.
+            **args: more facts for the message.
         """
-        words = {name: wire(value) for name, value in args.items()}
+        told = {name: wire(value) for name, value in {**(words or {}), **args}.items()}
         if settled.reason is not None and variant is None:
             key = f"review.{settled.reason}"
-            words |= {"field": about, "readings": " | ".join(wire(value) for value in field.values) if field else ""}
+            told |= {"field": about, "readings": " | ".join(wire(value) for value in field.values) if field else ""}
         else:
             key = f"{self.rule.check}.{variant or settled.status}"
         spots = evidence if evidence is not None else (field.evidence if field else ())
@@ -127,11 +129,11 @@ class Case:
             spots = document.place
         wants_fix = fix and settled.status in (Status.FAIL, Status.REVIEW)
         if document is not None:
-            words.setdefault("kind", document.kind)
+            told.setdefault("kind", document.kind)
         return Outcome(
             settled,
-            Message(key, words),
-            Message(f"{self.rule.check}.fix", words) if wants_fix else None,
+            Message(key, told),
+            Message(f"{self.rule.check}.fix", told) if wants_fix else None,
             spots,
             usable_until,
             document.id if document else None,
@@ -188,11 +190,9 @@ def earliest(days: Iterable[dt.date]) -> dt.date | None:
     return min(several) if several else None
 
 
-def not_visible(case: Case, document: Document | None = None, **args: object) -> Outcome:
+def not_visible(case: Case, document: Document | None = None, variant: str = "not-visible") -> Outcome:
     """A review that no scan can settle: to be ticked off by hand."""
-    return case.outcome(
-        Settled(Status.REVIEW, Reason.NOT_VISIBLE), variant="not-visible", document=document, fix=False, **args
-    )
+    return case.outcome(Settled(Status.REVIEW, Reason.NOT_VISIBLE), variant=variant, document=document, fix=False)
 
 
 def parameters_in_words(used: Mapping[str, DatedValue]) -> dict[str, str]:

@@ -116,7 +116,8 @@ class Requirement:
     kind: str
     rule: str
     """Name of the completeness rule, usually ``<kind>.present``."""
-    role: Role = "applicant"
+    role: Role | None = "applicant"
+    """Whose paper it must be; None: whoever's (an Annex 32 can only be the guarantor's)."""
     count: Dated | None = None
     """How many; None asks for at least one and has no ``<kind>.count``."""
     when: Condition | None = None

@@ -1,0 +1,222 @@
+"""The same person on every paper: name, birth date, nationality; and who the papers say this is.
+
+The passport is the measure; what the consultant declared is compared with it like any paper.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TypeVar
+
+from validators import countries, names
+from validators.checks import Case, Outcome, dossier_check, wire
+from validators.circumstances import Circumstances, dates, texts
+from validators.facts import Document, Dossier, Field, Reading
+from validators.finding import PeopleRow, Person
+from validators.verdict import FLOOR, NOT_APPLICABLE, PASS, Reason, Settled, Status, all_of, review, settle_many
+
+T = TypeVar("T")
+
+NOT_COMPARED = ("unknown", "photo", "apostille", "translation", "fee-payment")
+"""Kinds that carry other people's names, or the applicant's only inside something else."""
+
+
+def name_of(document: Document) -> Field[str]:
+    """The holder's name on a paper, every plausible reading, in one line."""
+    surname, given = texts(document.field("surname")), texts(document.field("given_names"))
+    if surname.readings or given.readings:
+        readings = []
+        for one in surname.readings or (Reading("", 1.0),):
+            for other in given.readings or (Reading("", 1.0),):
+                readings.append(
+                    Reading(
+                        " ".join(part for part in (one.value, other.value) if part),
+                        min(one.confidence, other.confidence),
+                        " ".join(part for part in (one.raw, other.raw) if part),
+                        one.evidence + other.evidence,
+                        one.origin,
+                    )
+                )
+        return Field(tuple(sorted(readings, key=lambda reading: -reading.confidence)))
+    return texts(document.field("holder_name"))
+
+
+def compare(one: str, other: str) -> bool | None:
+    """Whether two names are one person's: None when compatible but not the same."""
+    grade = names.compare(one, other).grade
+    return {"same": True, "compatible": None, "different": False}[grade]
+
+
+@dossier_check("identity.name")
+def same_name(case: Case) -> Iterator[Outcome]:
+    """The name on every paper is the passport's (ICAO 9303-3 spellings, order and further given names allowed)."""
+    passport = case.circumstances.passport
+    measure = name_of(passport) if passport else Field()
+    declared = case.dossier.applicant
+    if passport and (declared.surname or declared.given_names) and measure.readings:
+        own = " ".join(part for part in (declared.surname, declared.given_names) if part)
+        settled = settle_many((measure,), lambda values: compare(values[0], own))
+        if settled.status is not Status.PASS:
+            yield case.outcome(
+                settled,
+                variant="declared" if settled.status is Status.FAIL else None,
+                about="holder_name",
+                field=measure,
+                document=passport,
+                name=own,
+            )
+    yield from _compare_all(case, "holder_name", measure, name_of, compare)
+
+
+@dossier_check("identity.birth-date")
+def same_birth_date(case: Case) -> Iterator[Outcome]:
+    """The birth date on every paper is the passport's."""
+    passport = case.circumstances.passport
+    measure = dates(passport.field("birth_date")) if passport else Field()
+    declared = case.dossier.applicant.birth_date
+    if passport and declared is not None and measure.readings:
+        settled = settle_many((measure,), lambda values: values[0] == declared)
+        if settled.status is not Status.PASS:
+            yield case.outcome(
+                settled,
+                variant="declared" if settled.status is Status.FAIL else None,
+                about="birth_date",
+                field=measure,
+                document=passport,
+                name=declared,
+            )
+    yield from _compare_all(
+        case, "birth_date", measure, lambda document: dates(document.field("birth_date")), lambda a, b: a == b
+    )
+
+
+@dossier_check("identity.nationality")
+def same_nationality(case: Case) -> Iterator[Outcome]:
+    """The nationality on every paper is the passport's."""
+    passport = case.circumstances.passport
+    measure = texts(passport.field("nationality")) if passport else Field()
+    declared = case.dossier.applicant.nationality
+    if passport and declared is not None and measure.readings:
+        settled = settle_many((measure,), lambda values: countries.same_nationality(values[0], declared))
+        if settled.status is not Status.PASS:
+            yield case.outcome(
+                settled,
+                variant="declared" if settled.status is Status.FAIL else None,
+                about="nationality",
+                field=measure,
+                document=passport,
+                name=declared,
+            )
+
+    def nationality(document: Document) -> Field[str]:
+        # A residence permit or visa is issued by another state than the holder's; only the nationality counts.
+        return texts(document.field("nationality"))
+
+    yield from _compare_all(case, "nationality", measure, nationality, countries.same_nationality)
+
+
+@dossier_check("identity.passport-number")
+def same_passport_number(case: Case) -> Iterator[Outcome]:
+    """A passport number quoted on another paper is the passport's."""
+    passport = case.circumstances.passport
+    measure = texts(passport.field("document_number")) if passport else Field()
+
+    def quoted(document: Document) -> Field[str]:
+        if document.kind == "application-form":
+            return texts(document.field("document_number"))
+        return texts(document.field("passport_number"))
+
+    def equal(one: str, other: str) -> bool | None:
+        a, b = (("".join(sign for sign in text.upper() if sign.isalnum())) for text in (one, other))
+        if a == b:
+            return True
+        near = len(a) == len(b) and sum(x != y for x, y in zip(a, b, strict=True)) <= 2
+        return None if near else False
+
+    yield from _compare_all(case, "document_number", measure, quoted, equal)
+
+
+def _compare_all(
+    case: Case,
+    about: str,
+    measure: Field[T],
+    read: Callable[[Document], Field[T]],
+    same: Callable[[T, T], bool | None],
+) -> Iterator[Outcome]:
+    """One answer for each paper that differs or is unclear; one for all when every paper agrees."""
+    passport = case.circumstances.passport
+    if passport is None or measure.best is None or measure.best.confidence < FLOOR:
+        place = passport.place if passport else ()
+        yield case.outcome(review(Reason.UNREADABLE), variant="no-measure", document=passport, evidence=place)
+        return
+    papers = [
+        document for document in case.dossier.documents if _compared(document, passport) and read(document).readings
+    ]
+    answers: list[Settled] = []
+    for document in papers:
+        field = read(document)
+        settled = settle_many((measure, field), lambda pair: same(pair[0], pair[1]))
+        answers.append(settled)
+        if settled.status is Status.PASS:
+            continue
+        compatible = settled.reason is Reason.UNSURE and field.readings[0].confidence >= FLOOR
+        yield case.outcome(
+            settled,
+            variant="compatible" if compatible else None,
+            about=about,
+            field=field,
+            document=document,
+            found=wire(field.values[0]),
+            measure=wire(measure.values[0]),
+        )
+    if not papers:
+        yield case.outcome(NOT_APPLICABLE, variant="alone", document=passport)
+    elif all_of(answers) is PASS:
+        yield case.outcome(PASS, field=measure, document=passport, papers=len(papers), measure=wire(measure.values[0]))
+
+
+def _compared(document: Document, passport: Document) -> bool:
+    return (
+        document.role == "applicant"
+        and document.duplicate_of is None
+        and document is not passport
+        and document.kind not in NOT_COMPARED
+    )
+
+
+def people(dossier: Dossier, circumstances: Circumstances) -> tuple[PeopleRow, ...]:
+    """Who the papers say this is, side by side: surname, given names, birth date, nationality."""
+    rows = []
+    for name, same in _ROWS:
+        values = list(_row(dossier, circumstances, name, same))
+        if values:
+            rows.append(PeopleRow(name, tuple(values)))
+    return tuple(rows)
+
+
+def _row(
+    dossier: Dossier, circumstances: Circumstances, name: str, same: Callable[[str, str], bool | None]
+) -> Iterator[Person]:
+    passport = circumstances.passport
+    best = passport.field(name).best if passport else None
+    if passport is not None and best is None and name == "holder_name":
+        best = name_of(passport).best
+    declared = getattr(dossier.applicant, name, None)
+    measure = wire(best.value) if best is not None else wire(declared) if declared is not None else None
+    if declared is not None:
+        yield Person(wire(declared), None, None if measure is None else same(wire(declared), measure))
+    for document in dossier.documents:
+        if document.role != "applicant" or document.duplicate_of is not None or document.kind in NOT_COMPARED:
+            continue
+        own = name_of(document).best if name == "holder_name" else document.field(name).best
+        if own is not None:
+            yield Person(wire(own.value), document.id, None if measure is None else same(wire(own.value), measure))
+
+
+_ROWS: tuple[tuple[str, Callable[[str, str], bool | None]], ...] = (
+    ("holder_name", compare),
+    ("surname", compare),
+    ("given_names", compare),
+    ("birth_date", lambda one, other: one == other),
+    ("nationality", countries.same_nationality),
+)

@@ -1,0 +1,135 @@
+"""Travel and identity documents: validity margins, ten years, machine-readable zone, blank pages."""
+
+from __future__ import annotations
+
+from validators.calendar import add_months, add_years
+from validators.checks import Case, Outcome, document_check, earliest, not_visible
+from validators.circumstances import dates, texts
+from validators.facts import Document
+from validators.verdict import Reason, Settled, Status, review, settle, settle_many
+
+
+@document_check("passport.validity-margin")
+def validity_margin(case: Case, document: Document) -> Outcome:
+    """Valid at least ``months`` months after the end of the intended stay (``rules.md`` PASS-02, CON-22).
+
+    When nobody said how long the stay is, a year is taken: enough for it is a ``pass``; not even
+    enough for the day of submission is a ``fail``; in between somebody has to say.
+    """
+    months = case.number("months")
+    expiry = dates(document.field("expiry_date"))
+    end, origin = case.circumstances.stay_end
+    settled = settle_many((expiry, end), lambda days: days[0] >= add_months(days[1], months))
+    variant = None
+    if origin == "assumed" and settled.status is Status.FAIL:
+        soon = settle(expiry, lambda day: day < add_months(case.day, months))
+        if soon.status is not Status.PASS:
+            settled, variant = review(Reason.UNKNOWN_FACT), "stay-unknown"
+    return case.outcome(
+        settled,
+        variant=variant or (f"{origin}.{settled.status}" if settled.reason is None and origin == "assumed" else None),
+        about="expiry_date",
+        field=expiry,
+        document=document,
+        expiry=expiry.values[0] if expiry.values else "",
+        months=months,
+        stay_end=end.values[0] if end.values else "",
+        needed=add_months(end.values[0], months) if end.values else "",
+    )
+
+
+@document_check("identity.validity-after-travel")
+def validity_after_travel(case: Case, document: Document) -> Outcome:
+    """Valid at least ``months`` months beyond the date of travel to Belgium (``rules.md`` IDRP-03)."""
+    months = case.number("months")
+    travel = case.dossier.stay.begin or case.day
+    expiry = dates(document.field("expiry_date"))
+    return case.outcome(
+        settle(expiry, lambda day: day >= add_months(travel, months)),
+        about="expiry_date",
+        field=expiry,
+        document=document,
+        expiry=expiry.values[0] if expiry.values else "",
+        months=months,
+        travel=travel,
+        needed=add_months(travel, months),
+    )
+
+
+@document_check("passport.issued-within-years")
+def issued_within_years(case: Case, document: Document) -> Outcome:
+    """Issued within the last ``years`` years, counted back from the submission (``rules.md`` PASS-04)."""
+    years = case.number("years")
+    field = dates(document.field("issue_date"))
+    return case.outcome(
+        settle(field, lambda issued: issued <= case.day <= add_years(issued, years)),
+        about="issue_date",
+        field=field,
+        document=document,
+        usable_until=earliest(add_years(value, years) for value in field.values),
+        issued=field.values[0] if field.values else "",
+        years=years,
+        until=add_years(field.values[0], years) if field.values else "",
+    )
+
+
+@document_check("passport.mrz")
+def mrz(case: Case, document: Document) -> Outcome:
+    """The machine-readable zone is read, its check digits fit, and it says what the printed zone says."""
+    valid = document.field("mrz_valid")
+    settled = settle(valid, lambda value: value is True)
+    lines = texts(document.field("mrz"))
+    evidence = lines.evidence or document.place
+    if settled.status is not Status.PASS:
+        variant = "none" if not valid.readings else None
+        return case.outcome(settled, variant=variant, about="mrz", field=valid, document=document, evidence=evidence)
+    zones = document.field("zones_agree")
+    if zones.readings and any(reading.value is False for reading in zones.readings):
+        return case.outcome(
+            review(Reason.CONTRADICTORY), variant="zones-differ", document=document, evidence=zones.evidence or evidence
+        )
+    repaired = any(reading.repaired for reading in lines.readings)
+    return case.outcome(settled, variant="repaired" if repaired else None, document=document, evidence=evidence)
+
+
+@document_check("passport.blank-pages")
+def blank_pages(case: Case, document: Document) -> Outcome:
+    """At least ``pages`` empty pages; shown by copied blank pages, otherwise for a person with the passport in hand."""
+    wanted = case.number("pages")
+    seen = document.field("blank_pages_seen")
+    enough = settle(seen, lambda value: isinstance(value, int) and value >= wanted)
+    if enough.status is Status.PASS:
+        return case.outcome(enough, field=seen, document=document, pages=wanted, seen=seen.values[0])
+    return case.outcome(
+        Settled(Status.REVIEW, Reason.NOT_VISIBLE), variant="not-visible", document=document, fix=False, pages=wanted
+    )
+
+
+@document_check("passport.original")
+def original(case: Case, document: Document) -> Outcome:
+    """The original is in hand: never visible on a scan."""
+    return not_visible(case, document)
+
+
+@document_check("passport.all-pages")
+def all_pages(case: Case, document: Document) -> Outcome:
+    """A copy of every page that is not blank (``rules.md`` PASS-07).
+
+    Printed page numbers tell which pages were copied; which of the others are blank only the
+    passport shows. A copy of the data page alone is called out.
+    """
+    pages = len(document.pages)
+    numbers = texts(document.field("page_numbers"))
+    seen = numbers.values[0] if numbers.values else ""
+    if pages <= 1 and not seen:
+        return case.outcome(
+            review(Reason.UNSURE), variant="data-page-only", document=document, evidence=document.place, pages=pages
+        )
+    return case.outcome(
+        Settled(Status.REVIEW, Reason.NOT_VISIBLE),
+        variant="not-visible",
+        document=document,
+        fix=False,
+        pages=pages,
+        seen=seen,
+    )
