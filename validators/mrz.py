@@ -261,7 +261,7 @@ def _document_number(layout: Layout, at: Callable[[Span], str]) -> tuple[str, bo
     """
     head, digit = at(layout.document_number), at(layout.number_check)
     optional = tuple(at(span) for span in layout.optional)
-    if digit == "<" and layout.optional_check is None:
+    if digit == "<" and layout.composite and layout.optional_check is None:
         tail, _, rest = optional[0].partition("<")
         if len(tail) >= 2 and "<" not in head:
             number = head + tail[:-1]
