@@ -1,0 +1,303 @@
+"""Which kind of paper is this page: weighed evidence from wording, build and, last, the file name.
+
+Every kind has phrases (:mod:`pipeline.kinds`) that weigh by what they are and where they stand: a title alone on a
+large line at the top says most, the same words inside a sentence next to nothing, because letters and lists mention
+every paper there is. A softmax over the weights, with the weight of *nothing recognised* among them, gives the
+confidence; its temperature and that weight are measured (see ``docs/accuracy.md``).
+"""
+
+from __future__ import annotations
+
+import math
+import statistics
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import PurePosixPath
+
+from pipeline.kinds import PROFILES
+from pipeline.kinds.phrases import Hit, Token, find_phrases, fold, page_tokens, tokens_of, vocabulary
+from pipeline.kinds.structure import page_lines, structure_scores
+from pipeline.readings import PageReading
+from validators.facts import Role
+
+UNKNOWN = "unknown"
+TEMPERATURE = 1.25
+"""Of the softmax."""
+NOTHING = 3.2
+"""Weight of ``unknown``: what a kind must exceed to be believed."""
+
+_TITLE = 6.0
+_SHORT_PAGE = 250
+"""Tokens up to which body wording counts in full; longer pages say more by chance."""
+_BASE_FILE = 1.0
+_FILE_WHEN_UNREADABLE = 3.2
+
+_ROLE_WORDS: Mapping[str, Role] = {
+    "guarantor": "guarantor",
+    "garant": "guarantor",
+    "garante": "guarantor",
+    "borg": "guarantor",
+    "burge": "guarantor",
+    "sponsor": "sponsor",
+    "regroupant": "sponsor",
+    "gezinshereniger": "sponsor",
+    "husband": "sponsor",
+    "wife": "sponsor",
+    "spouse": "sponsor",
+    "epoux": "sponsor",
+    "epouse": "sponsor",
+    "mari": "sponsor",
+    "echtgenoot": "sponsor",
+    "echtgenote": "sponsor",
+    "ehemann": "sponsor",
+    "ehefrau": "sponsor",
+    "partner": "sponsor",
+    "father": "parent",
+    "mother": "parent",
+    "parent": "parent",
+    "parents": "parent",
+    "pere": "parent",
+    "mere": "parent",
+    "vader": "parent",
+    "moeder": "parent",
+    "vater": "parent",
+    "mutter": "parent",
+}
+_FILE_WORDS: Mapping[str, tuple[str, ...]] = {
+    profile.kind: tuple(dict.fromkeys(fold(word) for word in profile.files.split())) for profile in PROFILES
+}
+
+
+@dataclass(frozen=True, slots=True)
+class KindScore:
+    """One possible kind of a page."""
+
+    kind: str
+    confidence: float
+    """Calibrated: the confidences of all kinds of a page, those left out included, add up to 1."""
+    role_hint: Role | None = None
+    """Whose paper it is, when the file name or the page says so."""
+    why: tuple[str, ...] = ()
+    """What spoke for it, strongest first, in words for a person."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageWeights:
+    """The evidence before it is turned into confidences; grouping works on these."""
+
+    scores: Mapping[str, float]
+    """Per kind; ``unknown`` always present."""
+    titles: Mapping[str, float]
+    """Per kind: how title-like its best title stands on this page, 0 to about 1.3."""
+    why: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    role_hint: Role | None = None
+
+    def probabilities(self) -> dict[str, float]:
+        """Softmax of the scores, best first."""
+        top = max(self.scores.values())
+        parts = {kind: math.exp((score - top) / TEMPERATURE) for kind, score in self.scores.items()}
+        total = sum(parts.values())
+        return {kind: part / total for kind, part in sorted(parts.items(), key=lambda item: (-item[1], item[0]))}
+
+
+def classify_page(page: PageReading, file_name: str) -> tuple[KindScore, ...]:
+    """The possible kinds of a page, best first; never empty.
+
+    Args:
+        page: what was seen on the page.
+        file_name: path or name of its file; a weak hint.
+    """
+    weights = weigh_page(page, file_name)
+    return tuple(
+        KindScore(kind, round(share, 4), weights.role_hint, weights.why.get(kind, ()))
+        for index, (kind, share) in enumerate(weights.probabilities().items())
+        if share >= 0.02 or index == 0
+    )
+
+
+def weigh_page(page: PageReading, file_name: str) -> PageWeights:
+    """All evidence on a page, summed per kind."""
+    tokens = page_tokens(page.words)
+    layout = _Layout.of(page, tokens)
+    evidence: dict[str, _Evidence] = defaultdict(_Evidence)
+    hits = find_phrases(tokens)
+    _collect(hits, tokens, layout, evidence)
+    lines = page_lines(page)
+    mentioned = sum(1 for found in evidence.values() if found.mentions)
+    length_factor = math.sqrt(_SHORT_PAGE / max(_SHORT_PAGE, len(tokens)))
+
+    scores: dict[str, float] = {}
+    why: dict[str, tuple[str, ...]] = {}
+    for kind, found in evidence.items():
+        scores[kind] = found.score(length_factor)
+        why[kind] = found.reasons()
+    for kind, (score, reason) in structure_scores(page, lines).items():
+        scores[kind] = scores.get(kind, 0.0) + score
+        why[kind] = (reason, *why.get(kind, ()))
+    unknown = NOTHING + max(0.0, scores.get(UNKNOWN, 0.0))
+    # A page that names many papers is about papers: a checklist, a letter, a table of contents.
+    unknown += min(5.0, 0.6 * max(0, mentioned - 6))
+    best = max((score for kind, score in scores.items() if kind != UNKNOWN), default=0.0)
+    for kind, words in file_hints(file_name).items():
+        if kind != UNKNOWN:
+            scores[kind] = scores.get(kind, 0.0) + (_FILE_WHEN_UNREADABLE if best < 2.5 else _BASE_FILE)
+            why[kind] = (*why.get(kind, ()), f"file name: {words}")
+    scores = {kind: score for kind, score in scores.items() if score > 0 and kind != UNKNOWN}
+    scores[UNKNOWN] = unknown
+    titles = {kind: found.title_likeness for kind, found in evidence.items() if found.title_likeness > 0}
+    return PageWeights(scores, titles, why, role_hint(file_name))
+
+
+def file_hints(file_name: str) -> dict[str, str]:
+    """Kinds that the name of the file (not of its folders) speaks for, with the word that does."""
+    tokens = tokens_of(PurePosixPath(file_name).stem.replace("_", " "))
+    words, packed = set(tokens), "".join(tokens)
+    found: dict[str, str] = {}
+    for kind, hints in _FILE_WORDS.items():
+        for hint in hints:
+            parts = tokens_of(hint.replace("_", " "))
+            if (parts and words.issuperset(parts)) or (len(hint) >= 7 and "".join(parts) in packed):
+                found.setdefault(kind, hint)
+    return found
+
+
+def role_hint(file_name: str) -> Role | None:
+    """Whose paper it is, when the path says so."""
+    for token in tokens_of(file_name.replace("_", " ").replace("/", " ")):
+        if token in _ROLE_WORDS:
+            return _ROLE_WORDS[token]
+    return None
+
+
+@dataclass(slots=True)
+class _Layout:
+    """Where the lines stand and how large they are."""
+
+    tops: dict[int, float]
+    ratio: dict[int, float]
+    tokens: dict[int, int]
+    order: dict[int, int]
+    upper: dict[int, bool]
+
+    @classmethod
+    def of(cls, page: PageReading, tokens: Sequence[Token]) -> _Layout:
+        heights: dict[int, list[float]] = defaultdict(list)
+        tops: dict[int, float] = {}
+        upper: dict[int, bool] = {}
+        for word in page.words:
+            if any(char.isalnum() for char in word.text):
+                heights[word.line].append(word.box[3] - word.box[1])
+                tops[word.line] = min(tops.get(word.line, 1.0), word.box[1])
+                upper[word.line] = upper.get(word.line, True) and word.text == word.text.upper()
+        every = [height for several in heights.values() for height in several]
+        median = statistics.median(every) if every else 1.0
+        ratio = {
+            line: (statistics.median_high(several) / median if median > 0 else 1.0) for line, several in heights.items()
+        }
+        count: dict[int, int] = defaultdict(int)
+        for token in tokens:
+            count[token.line] += 1
+        order = {line: index for index, line in enumerate(sorted(tops))}
+        return cls(tops, ratio, dict(count), order, upper)
+
+    def title_likeness(self, lines: Sequence[int], covered: float) -> float:
+        """How much a phrase on these lines looks like the title of the page, 0 to about 1.3."""
+        content = sum(self.tokens.get(line, 0) for line in lines)
+        share = covered / content if content else 0.0
+        alone = 1.0 if share >= 0.75 else 0.1 + 0.9 * (share / 0.75) ** 1.5
+        if content > 14 * len(lines):
+            alone *= 0.4
+        top = min(self.tops.get(line, 1.0) for line in lines)
+        early = min(self.order.get(line, 99) for line in lines) < 6
+        place = 1.0 if top < 0.33 or early else 0.7 if top < 0.55 else 0.45
+        ratio = max(self.ratio.get(line, 1.0) for line in lines)
+        size = 1.25 if ratio >= 1.5 else 1.1 if ratio >= 1.2 else 0.85 if ratio >= 0.85 else 0.65
+        if all(self.upper.get(line, False) for line in lines):
+            size = max(size, 1.0)
+        return alone * place * size
+
+
+@dataclass(slots=True)
+class _Evidence:
+    """What was found for one kind."""
+
+    titles: list[tuple[float, float, str]] = field(default_factory=list)
+    strong: dict[str, float] = field(default_factory=dict)
+    body: dict[str, float] = field(default_factory=dict)
+    against: dict[str, float] = field(default_factory=dict)
+    mentions: int = 0
+
+    @property
+    def title_likeness(self) -> float:
+        return max((likeness for _, likeness, _ in self.titles), default=0.0)
+
+    def score(self, length_factor: float) -> float:
+        weights = sorted((weight for weight, _, _ in self.titles), reverse=True)
+        title = min(9.0, sum(weight * 0.4**index for index, weight in enumerate(weights[:4])))
+        strong = sorted(self.strong.values(), reverse=True)
+        firm = min(8.0, sum(weight * share for weight, share in zip(strong, (1.0, 0.7, 0.5, 0.4, 0.3), strict=False)))
+        usual = 4.5 * (1.0 - math.exp(-sum(self.body.values()) * length_factor / 4.0))
+        return title + firm * math.sqrt(length_factor) + usual - min(5.0, sum(self.against.values()))
+
+    def reasons(self) -> tuple[str, ...]:
+        best = sorted(self.titles, reverse=True)[:1]
+        strong = sorted(self.strong.items(), key=lambda item: -item[1])[:2]
+        return (*(f"title: {text}" for _, _, text in best), *(f"wording: {text}" for text, _ in strong))
+
+
+def _collect(hits: Sequence[Hit], tokens: Sequence[Token], layout: _Layout, evidence: dict[str, _Evidence]) -> None:
+    vocab = vocabulary()
+    title_spans = sorted(
+        ((hit.first, hit.last) for hit in hits if any(use == "titles" for _, use in vocab.uses[hit.phrase])),
+        key=lambda span: span[0] - span[1],
+    )
+    covered_by_kind = _title_cover(hits, tokens)
+    for hit in hits:
+        uses = vocab.uses[hit.phrase]
+        lines = tuple(sorted({token.line for token in tokens[hit.first : hit.last + 1]}))
+        text = " ".join(hit.phrase)
+        size = len(hit.phrase)
+        # "visa" inside "application for a long stay visa" is no title of its own.
+        inside = any(a <= hit.first and hit.last <= b and b - a > hit.last - hit.first for a, b in title_spans)
+        shares: dict[str, int] = defaultdict(int)
+        for _, use in uses:
+            shares[use] += 1
+        for kind, use in uses:
+            found = evidence[kind]
+            shared = math.sqrt(shares[use])
+            if use == "titles":
+                if inside:
+                    continue
+                covered = sum(covered_by_kind[kind].get(line, 0) for line in lines)
+                likeness = layout.title_likeness(lines, covered) * hit.quality
+                specific = 0.8 if size == 1 else 1.0
+                found.mentions += 1
+                found.titles.append((_TITLE * likeness * specific / shared, likeness, text))
+            elif use == "strong":
+                weight = (2.0 if size == 1 else 2.7 if size == 2 else 3.3) * hit.quality / shared
+                found.strong[text] = max(found.strong.get(text, 0.0), weight)
+            elif use == "body":
+                weight = (0.45 if size == 1 else 0.8 if size == 2 else 1.1) * hit.quality / shared
+                found.body[text] = max(found.body.get(text, 0.0), weight)
+            else:
+                likeness = layout.title_likeness(lines, sum(1 for _ in range(hit.first, hit.last + 1)))
+                weight = (0.4 + 2.2 * likeness) * hit.quality
+                found.against[text] = max(found.against.get(text, 0.0), weight)
+
+
+def _title_cover(hits: Sequence[Hit], tokens: Sequence[Token]) -> dict[str, dict[int, int]]:
+    """Per kind and line: how many tokens its titles cover together (bilingual titles share a line)."""
+    vocab = vocabulary()
+    places: dict[str, set[int]] = defaultdict(set)
+    for hit in hits:
+        for kind, use in vocab.uses[hit.phrase]:
+            if use == "titles":
+                places[kind].update(range(hit.first, hit.last + 1))
+    covered: dict[str, dict[int, int]] = {}
+    for kind, indices in places.items():
+        per_line: dict[int, int] = defaultdict(int)
+        for index in indices:
+            per_line[tokens[index].line] += 1
+        covered[kind] = per_line
+    return covered

@@ -1,0 +1,162 @@
+"""Papers about where one lives and how one is insured."""
+
+from __future__ import annotations
+
+from pipeline.kinds.profile import Profile
+
+PROFILES = (
+    Profile(
+        "lease",
+        titles="""
+        lease agreement | rental agreement | tenancy agreement | rental contract | residential lease
+        tenancy contract | assured shorthold tenancy | lease contract | contrat de bail | bail de résidence principale
+        bail à loyer | contrat de location | bail enregistré | bail de logement
+        contrat de bail de résidence principale | contrat de location meublée | bail d habitation | bail étudiant
+        enregistrement du bail | huurcontract | huurovereenkomst | woninghuurovereenkomst
+        huurovereenkomst hoofdverblijfplaats | geregistreerd huurcontract | registratie huurcontract | mietvertrag
+        wohnungsmietvertrag | contrato de arrendamiento | contratto di locazione | contrato de alquiler
+        contrato de arrendamento | kira sözleşmesi | umowa najmu | contract de închiriere | ejari
+        registration receipt lease | attestation d enregistrement bail | registratiebewijs huurcontract
+        relaas van registratie | wohnraummietvertrag | untermietvertrag
+        """,
+        strong="""
+        landlord and tenant | the landlord lets | the tenant shall | monthly rent | rental deposit | the lessor
+        the lessee | premises rented | le bailleur | le preneur | preneur et bailleur | donne en location
+        donne à bail | le locataire | loyer mensuel | garantie locative | état des lieux | indexation du loyer
+        bail est conclu | loyer de base | de verhuurder | de huurder | verhuurder en huurder | maandelijkse huurprijs
+        huurwaarborg | plaatsbeschrijving | basishuurprijs | verhuurt aan | huurprijs bedraagt
+        de huurovereenkomst wordt aangegaan | geregistreerd te kantoor | enregistré au bureau
+        bureau sécurité juridique | kantoor rechtszekerheid | registratiekantoor | der vermieter | der mieter
+        vermieter und mieter | kaltmiete | nebenkosten | mietkaution | mietverhältnis | monatliche miete
+        wird vermietet | arrendador arrendatario | locatore conduttore | kiraya veren | myrent
+        """,
+        body="""
+        rent | lease | tenant | landlord | loyer | bail | huur | huurprijs | miete | deposit | caution | waarborg
+        kaution | charges | kosten | month | term of lease | durée du bail | duur | property | premises | bien loué
+        gehuurde | apartment | appartement | wohnung | article 1 | artikel 1 | nine years | neuf ans | negen jaar
+        peb | epc | insurance fire | assurance incendie | brandverzekering | registered | enregistrement | registratie
+        """,
+        against="""
+        employment | employee | car rental | checklist | hosting agreement | work | mutualité | deed of sale
+        """,
+        files="lease bail huur huurcontract huurovereenkomst mietvertrag rent rental tenancy loyer location ejari",
+    ),
+    Profile(
+        "title-deed",
+        titles="""
+        title deed | deed of sale | property deed | deed of purchase | certificate of title | property title
+        acte de vente | acte authentique de vente | titre de propriété | acte notarié de vente
+        attestation de propriété | acte d achat | verkoopakte | eigendomsakte | eigendomstitel
+        notariële akte van verkoop | akte van verkoop | aankoopakte | kaufvertrag grundstück | grundbuchauszug
+        notarieller kaufvertrag | eigentumsurkunde | auszug aus dem grundbuch | escritura de compraventa
+        escritura pública | atto di compravendita | rogito | escritura | tapu senedi | akt notarialny
+        act de proprietate | attestation notariale de propriété | eigendomsattest | matrice cadastrale
+        kadastraal uittreksel | extrait cadastral | notarieel attest | eigendomsbewijs | transfer deed | sale deed
+        extrait de la matrice cadastrale | vente immobilière
+        """,
+        strong="""
+        full ownership | vendor purchaser notary | the seller sells to the buyer | freehold title
+        land registry title number | pleine propriété | le vendeur déclare vendre | cadastrée section
+        cadastré section | origine de propriété | revenu cadastral | acquéreur | par devant nous maître notaire
+        parties venderesse | bureau des hypothèques | volle eigendom | de verkoper verklaart te verkopen
+        kadastraal inkomen | kadastraal gekend | gekadastreerd | oorsprong van eigendom | voor mij meester notaris
+        hypotheekkantoor | kopers verklaren | grundbuch von | grundbuchamt | flurstück | eigentümer grundbuch
+        auflassung | kadaster sectie | perceelnummer | parcelle cadastrale | transcrit hypothèques
+        """,
+        body="""
+        property | propriété | eigendom | eigentum | notary | notaire | notaris | notar | seller | buyer | vendeur
+        acheteur | verkoper | koper | verkäufer | käufer | price | prix | prijs | kaufpreis | cadastral | kadaster
+        house | maison | woning | huis | apartment | land | deed | acte | akte | urkunde | square metres
+        ares centiares | mortgage | hypothèque | registered
+        """,
+        against="""
+        rent monthly | tenant | loyer mensuel | huurprijs | company shares | employment | checklist | vehicle
+        """,
+        files="""
+        title deed propriete propriété eigendom eigendomsakte grundbuch notaire notaris akte vente property kadaster
+        """,
+    ),
+    Profile(
+        "mutual-insurance",
+        titles="""
+        mutual insurance | attestation mutuelle | attestation mutualité | attestation de mutuelle
+        attestation d affiliation | attestation d assurabilité | attest ziekenfonds | attest van aansluiting
+        attest van aansluiting ziekenfonds | mutualiteit attest | attest mutualiteit | attest van verzekerbaarheid
+        aansluitingsattest | bescheinigung der krankenkasse | mitgliedsbescheinigung krankenkasse
+        mitgliedsbescheinigung | certificate of affiliation mutual insurance
+        attestation d affiliation à une mutualité | bewijs van aansluiting
+        certificate of membership health insurance fund | attestation d affiliation mutualité
+        lidmaatschapsattest ziekenfonds | bescheinigung über die mitgliedschaft | attestation de la mutuelle
+        attest in orde met ziekteverzekering | versicherungsbescheinigung krankenkasse
+        mutual health insurance certificate
+        """,
+        strong="""
+        health insurance fund member | affiliated to our mutual | is affiliated
+        affiliated with the mutual health insurance | mutual health insurance fund | est affilié à notre mutualité
+        est affilié à notre mutuelle | affilié à la mutualité | est en ordre d assurance
+        est en règle d assurance soins de santé | est affiliée | assurance obligatoire soins de santé
+        assurance maladie invalidité obligatoire | personnes à charge mutualité | en ordre de mutuelle
+        titulaire et personnes à charge | is aangesloten bij ons ziekenfonds | aangesloten bij het ziekenfonds
+        is aangesloten | verplichte ziekteverzekering | verplichte verzekering geneeskundige verzorging
+        personen ten laste ziekenfonds | in orde met de verzekering | in regel met de ziekteverzekering
+        lid van het ziekenfonds | mutualités libres | caami | hziv | inami | riziv | landsbond | union nationale
+        ist mitglied unserer krankenkasse | mitversicherte familienangehörige | pflichtversicherung
+        mitglied der krankenkasse | gesetzliche krankenversicherung mitglied | insurability
+        compulsory health insurance
+        """,
+        body="""
+        mutualité | mutuelle | ziekenfonds | mutualiteit | krankenkasse | affiliated | affilié | aangesloten | member
+        titulaire | gerechtigde | soins de santé | geneeskundige zorgen | gezondheidszorgen | dependants
+        personnes à charge | personen ten laste | registre national | rijksregisternummer | insured | assuré
+        verzekerd | attest | attestation | isi | sis | code titulaire | health care
+        """,
+        against="""
+        coverage amount | repatriation | montant assuré 30 000 | travel insurance | assurance voyage | reisverzekering
+        policy | schengen | application form | checklist | prise en charge souscrit
+        """,
+        files="mutual mutuelle mutualite mutualité ziekenfonds mutualiteit krankenkasse insurability",
+    ),
+    Profile(
+        "health-insurance",
+        titles="""
+        health insurance | travel insurance | insurance certificate | certificate of insurance
+        health insurance certificate | travel medical insurance | insurance policy | medical insurance
+        proof of insurance | international health insurance | student health insurance | insurance confirmation
+        policy schedule | travel insurance certificate | insurance coverage confirmation | assurance voyage
+        attestation d assurance | certificat d assurance | assurance maladie | assurance santé
+        attestation d assurance voyage | police d assurance | assurance soins de santé internationale
+        assurance hospitalisation | attestation d assurance schengen | assurance médicale | reisverzekering
+        verzekeringsattest | ziektekostenverzekering | verzekeringsbewijs | reisverzekering attest | polis
+        bewijs van verzekering | hospitalisatieverzekering | verzekeringscertificaat | medische verzekering
+        verzekeringspolis | krankenversicherung | reisekrankenversicherung | versicherungsbestätigung
+        versicherungsschein | reiseversicherung | auslandskrankenversicherung | versicherungsbescheinigung
+        versicherungsnachweis | seguro médico | póliza de seguro | seguro de viaje | assicurazione sanitaria
+        polizza assicurativa | seguro de saúde | seyahat sağlık sigortası | ubezpieczenie podróżne
+        polisa ubezpieczeniowa | asigurare de sănătate | asigurare medicală de călătorie
+        """,
+        strong="""
+        repatriation | emergency medical expenses | medical expenses up to | sum insured | coverage amount
+        insured person | territorial scope | minimum coverage 30 000 | covers medical expenses | valid in schengen
+        policy number insured | policy holder insured | urgent medical attention | emergency hospital treatment
+        geographical scope | coverage period | period of insurance | limit of cover | coverage schengen
+        deductible excess | rapatriement | frais médicaux | frais médicaux jusqu à | montant assuré | montant garanti
+        capital assuré | personne assurée | étendue territoriale | frais d hospitalisation | période de couverture
+        soins médicaux urgents | plafond | numéro de police | couverture | repatriëring | medische kosten tot
+        verzekerd bedrag | verzekerde persoon | territoriale dekking | dekkingsgebied | ziekenhuisopname
+        dekkingsperiode | verzekeringsnemer | polisnummer | dringende medische hulp | rücktransport | rückführung
+        versicherungssumme | deckungssumme | versicherte person | geltungsbereich | heilbehandlungskosten
+        versicherungsnehmer | versicherungszeitraum | medizinische notfallbehandlung | versicherungsscheinnummer
+        """,
+        body="""
+        insurance | assurance | verzekering | versicherung | policy | police | polis | insured | assuré | verzekerde
+        versicherter | coverage | couverture | dekking | deckung | valid from | valid until | hospitalisation
+        hospitalization | medical | schengen | assistance | premium | prime | premie | beitrag | insurer | assureur
+        verzekeraar | eur 30 000 | 30 000 eur | 30000 | worldwide | europe | emergency | dental | benefits
+        """,
+        against="""
+        mutualité | ziekenfonds | mutualiteit | car insurance | vehicle | fire insurance | payslip | fiche de paie
+        checklist | lease | prise en charge | guarantor | tenlasteneming | diseases | maladies quarantaine | award
+        """,
+        files="insurance assurance verzekering versicherung health_insurance travel_insurance policy polis",
+    ),
+)

@@ -1,0 +1,304 @@
+"""Papers about money: payments, accounts, income, grants, cover."""
+
+from __future__ import annotations
+
+from pipeline.kinds.profile import Profile
+
+PROFILES = (
+    Profile(
+        "fee-payment",
+        titles="""
+        proof of payment | payment confirmation | payment receipt | transfer confirmation | transaction details
+        transfer details | payment details | confirmation of payment | payment order | remittance advice | swift copy
+        transfer receipt | wire transfer | international transfer | money transfer receipt | funds transfer
+        sepa credit transfer | transaction receipt | payment advice | outward remittance | telegraphic transfer
+        single customer credit transfer | payment successful | transfer completed | payment executed
+        bank transfer confirmation | transaction confirmation | transfer successful | debit advice | payment initiated
+        transaction successful | preuve de paiement | confirmation de paiement | confirmation de virement
+        ordre de virement | avis de débit | avis d exécution | détail de l opération | détails de la transaction
+        virement effectué | virement européen | virement international | virement exécuté | reçu de paiement
+        ordre de paiement | justificatif de virement | justificatif de paiement | avis d opéré | paiement effectué
+        betalingsbewijs | bewijs van betaling | overschrijving | bevestiging van overschrijving | betalingsopdracht
+        transactiedetails | details van de verrichting | overschrijving uitgevoerd | bevestiging van betaling
+        verrichting detail | betaling uitgevoerd | uw overschrijving | detail verrichting | overboeking
+        betalingsbevestiging | uitvoeringsbericht | zahlungsbestätigung | überweisung | überweisungsbestätigung
+        zahlungsbeleg | überweisungsauftrag | auftragsbestätigung überweisung | umsatzdetails | sepa überweisung
+        einzahlungsbeleg | zahlungsnachweis | überweisungsbeleg | überweisung ausgeführt | comprobante de pago
+        comprobante de transferencia | transferencia internacional | justificante de transferencia
+        ricevuta di bonifico | bonifico | comprovativo de transferência | dekont | havale dekontu | eft dekontu
+        potwierdzenie przelewu | potwierdzenie wykonania operacji | ordin de plată | dovada plății | recibo de pago
+        """,
+        strong="""
+        pchqbebb | be57 6792 0060 9235 | 679 2006092 35 | 679200609235 | be57679200609235 | redevance administrative
+        administrative fee immigration office | retributie | administrative contribution | contribution fee
+        redevance couvrant les frais administratifs | bijdrage in de administratieve kosten
+        beneficiary office des etrangers | dienst vreemdelingenzaken begunstigde | office des étrangers bénéficiaire
+        fps home affairs immigration office | spf intérieur office des étrangers
+        fod binnenlandse zaken dienst vreemdelingenzaken | account beneficiary | beneficiary account
+        beneficiary iban | compte bénéficiaire | compte du bénéficiaire | rekening begunstigde
+        rekeningnummer begunstigde | rekening van de begunstigde | konto des empfängers | empfänger iban
+        iban empfänger | iban bénéficiaire | iban begunstigde | verwendungszweck | mededeling | ordering customer
+        donneur d ordre | opdrachtgever | auftraggeber | ordonnateur | details of charges | remittance information
+        value date amount currency beneficiary | beneficiary bank | beneficiary customer | compte à débiter
+        te debiteren rekening | debit account | free communication | communication libre | vrije mededeling
+        account to be debited | execution date | date d exécution | uitvoeringsdatum | ausführungsdatum | memo date
+        uitgevoerd op | exécuté le | recipient account | transfer reference | your transfer has been | payment status
+        reference of payment
+        """,
+        body="""
+        beneficiary | bénéficiaire | begunstigde | empfänger | amount | montant | bedrag | betrag | communication
+        mededeling | iban | bic | swift | reference | référence | referentie | transaction id | transaction number
+        date | payer | currency eur | executed | exécuté | uitgevoerd | ausgeführt | charges | frais | kosten
+        gebühren | sender | recipient | from account | to account | transfer | virement | processed | status
+        completed | pending | immigration office | recipient name | purpose | beneficiario | importe
+        completed successfully | kwota | alıcı | tutar | beneficiary name | remitter
+        """,
+        against="""
+        opening balance | closing balance | solde initial | solde final | beginsaldo | eindsaldo
+        balance brought forward | invoice | facture | factuur | rechnung | payslip | tuition | checklist
+        required documents | previous balance | statement of account | relevé de compte | rekeninguittreksel
+        kontoauszug
+        """,
+        files="""
+        payment fee redevance retributie paiement betaling betalingsbewijs virement overschrijving transfer receipt
+        proof swift zahlung contribution 207 363
+        """,
+    ),
+    Profile(
+        "bank-statement",
+        titles="""
+        bank statement | account statement | statement of account | statement of accounts | current account statement
+        savings account statement | monthly statement | account activity | transaction history | e statement
+        your statement | account summary | detailed statement | statement of transactions | bank account statement
+        account transactions | credit card statement | card statement | statement of credit card | relevé de compte
+        extrait de compte | relevés de compte | extraits de compte | relevé d identité et de compte
+        historique des opérations | relevé des opérations | relevé bancaire | relevé mensuel | relevé de carte
+        rekeninguittreksel | rekeningafschrift | rekeningoverzicht | bankafschrift | rekeninguittreksels
+        dagafschrift | overzicht verrichtingen | kaartafrekening | uittreksel van rekening | kontoauszug
+        kontoauszüge | umsatzübersicht | umsatzanzeige | kreditkartenabrechnung | finanzstatus | kontoübersicht
+        extracto de cuenta | estado de cuenta | extracto bancario | estratto conto | extrato de conta
+        extrato bancário | hesap özeti | hesap ekstresi | hesap hareketleri | wyciąg z rachunku | wyciąg bankowy
+        extras de cont
+        """,
+        strong="""
+        opening balance | closing balance | balance brought forward | balance carried forward | statement period
+        running balance | previous balance | available balance total debits | brought forward | carried forward
+        total credits total debits | debit credit balance | withdrawals deposits balance
+        date description debit credit balance | particulars debit credit balance
+        date value date description withdrawals deposits | money in money out balance | paid out paid in balance
+        solde initial | solde final | ancien solde | nouveau solde | solde précédent | solde créditeur
+        date libellé débit crédit | date valeur libellé débit crédit | date opération débit crédit
+        date valeur débit crédit | beginsaldo | eindsaldo | vorig saldo | nieuw saldo | saldo vorig uittreksel
+        oud saldo | datum omschrijving bedrag saldo | datum valuta omschrijving | af bij saldo | debet credit saldo
+        begin saldo | alter saldo | neuer saldo | anfangssaldo | endsaldo | kontostand am | buchung valuta
+        buchungstag wertstellung | wertstellung betrag | alter kontostand | neuer kontostand | valuta buchungstext
+        saldo inicial | saldo final | saldo anterior | saldo iniziale | saldo finale | devir bakiyesi | bakiye
+        saldo początkowe | saldo końcowe | sold initial | sold final | total debit | total credit | statement no
+        numéro d extrait | uittreksel nr | auszug nr | extrait n
+        """,
+        body="""
+        balance | solde | saldo | kontostand | debit | credit | débit | crédit | debet | account number
+        numéro de compte | rekeningnummer | kontonummer | iban | bic | period from to | période du au
+        periode van tot | zeitraum vom bis | value date | date valeur | valutadatum | withdrawal | deposit | atm
+        pos purchase | standing order | direct debit | salary | salaire | loon | gehalt | card payment | bancontact
+        domiciliation | domiciliëring | lastschrift | gutschrift | fees | transfer | branch | account holder
+        titulaire | rekeninghouder | kontoinhaber | currency | transactions | overdraft | page
+        """,
+        against="""
+        payslip | net salary | checklist | required documents | beneficiary account number amount communication
+        """,
+        files="""
+        bank statement releve relevé extrait compte rekeninguittreksel kontoauszug statements estatement afschrift
+        extracto hesap account
+        """,
+    ),
+    Profile(
+        "bank-signatory-letter",
+        titles="""
+        signatory letter | authorised signatory letter | authorized signatory | account signatory confirmation
+        signatory confirmation letter | bank signatory letter | confirmation of authorised signatory
+        signature authority | confirmation of signatory | attestation de pouvoir bancaire | pouvoir de signature
+        attestation de signature bancaire | confirmation de pouvoir de signature | tekenbevoegdheid
+        bevestiging tekenbevoegdheid | volmacht op rekening | attest volmachten rekening | zeichnungsberechtigung
+        kontovollmacht | bestätigung der zeichnungsberechtigung | zeichnungsbefugnis
+        """,
+        strong="""
+        authorised signatory on the account | is a signatory | sole signatory
+        authorised signatory of the company account | authorized signatory of the account
+        authorized to sign on the account | authorised to operate the account | signatory to the account
+        sole authorized signatory | is the authorised signatory | is the authorized signatory
+        dispose du pouvoir de signature | a pouvoir de signature | est signataire | habilité à signer sur le compte
+        signature sur le compte | mandataire sur le compte | tekenbevoegd op rekening | gevolmachtigd op rekening
+        tekenbevoegd | ist zeichnungsberechtigt | verfügungsberechtigt | zeichnungsberechtigt für das konto
+        """,
+        body="""
+        bank | banque | company account | compte de la société | vennootschapsrekening | firmenkonto | signatory
+        account number | company | branch manager | we confirm | nous confirmons | wij bevestigen | wir bestätigen
+        our client | maintains an account | account held
+        """,
+        files="signatory signataire tekenbevoegd bankletter",
+    ),
+    Profile(
+        "student-account",
+        titles="""
+        blocked account | blocked account certificate | blocked account confirmation | student account
+        student account certificate | student financial account | attestation of blocked account
+        certificate of blocked funds | financial certificate student account | compte bloqué
+        attestation de compte bloqué | compte étudiant bloqué | attestation bancaire compte étudiant
+        attestation de blocage de fonds | attestation de virement irrévocable | compte étudiant
+        attestation de dépôt de fonds | geblokkeerde rekening | attest geblokkeerde rekening | studentenrekening
+        attest geblokkeerde studentenrekening | geblokkeerd bedrag attest | attest van storting | sperrkonto
+        sperrkontobestätigung | bestätigung sperrkonto | eröffnung sperrkonto | studentenkonto
+        proof of financial means blocked account
+        """,
+        strong="""
+        blocked account | compte bloqué | geblokkeerde rekening | sperrkonto | monthly release
+        monthly instalments paid to student | monthly disbursement | will be released monthly | montant mensuel libéré
+        versement mensuel | libéré mensuellement | par mensualités | maandelijks vrijgegeven | maandelijks uitbetaald
+        monatlich ausgezahlt | amount is blocked | montant est bloqué | bedrag is geblokkeerd | betrag gesperrt
+        blocked amount | somme bloquée | montant bloqué | deposited for the student | on behalf of the student
+        monthly transfers to the student | monthly payment of eur | provisional account university
+        account of the university for the student
+        """,
+        body="""
+        student | étudiant | deposit | amount | monthly | mensuel | maandelijks | bank | university account
+        living expenses | frais de subsistance | levensonderhoud | academic year | sufficient means of subsistence
+        moyens de subsistance suffisants | bestaansmiddelen | blocked
+        """,
+        files="blocked bloque bloqué geblokkeerd sperrkonto student_account studentaccount",
+    ),
+    Profile(
+        "scholarship",
+        titles="""
+        scholarship | scholarship award letter | scholarship certificate | award of scholarship | scholarship award
+        scholarship statement | fellowship award | letter of award | financial guarantee scholarship
+        certificate of scholarship | study grant | attestation de bourse | bourse d études | octroi de bourse
+        attribution de bourse | lettre d attribution de bourse | octroi d une bourse d études | notification de bourse
+        boursier | attestation de boursier | beursattest | studiebeurs | toekenning beurs
+        toekenning van een studiebeurs | beursverklaring | attest studiebeurs | beurstoekenning | stipendium
+        stipendienbescheinigung | stipendienzusage | bewilligung eines stipendiums | stipendienurkunde
+        stipendienvergabe | beca | carta de beca | certificado de beca | borsa di studio | bolsa de estudos
+        burs belgesi | stypendium | bursă | standard form scholarship | erasmus mundus scholarship
+        """,
+        strong="""
+        awarded a scholarship | has been awarded a scholarship | scholarship holder | granted a scholarship
+        monthly allowance scholarship | scholarship covers | scholarship of | scholarship amount | scholarship period
+        bénéficiaire d une bourse | bourse d un montant | une bourse mensuelle | montant mensuel de la bourse
+        boursier du | bourse lui est accordée | beurs van | ontvangt een beurs | maandelijkse beurs | bursaal
+        beursbedrag | stipendium in höhe von | stipendiat | monatliche stipendienrate | erhält ein stipendium
+        erasmus mundus | vliruos | ares bourse | article 1 1 royal decree 8 october 1981 scholarship
+        exempted from the contribution scholarship
+        """,
+        body="""
+        scholarship | bourse | beurs | stipendium | monthly | mensuel | maandelijks | monatlich | tuition fee waiver
+        allowance | travel costs | insurance covered | period of | award | foundation | fondation | stichting
+        programme | master | studies | duration | academic year | selected
+        """,
+        against="""
+        checklist | motivation letter | postdoctoral grant | postdoctoral fellowship | i am writing
+        required documents
+        """,
+        files="scholarship bourse beurs stipendium beca bursary burs",
+    ),
+    Profile(
+        "grant",
+        titles="""
+        research grant | grant agreement | scientific grant | postdoctoral fellowship | research fellowship
+        postdoctoral grant | fellowship agreement | grant award letter | award of research grant
+        marie sklodowska curie | postdoctoral fellowship award | notice of award | bourse de recherche
+        bourse postdoctorale | mandat postdoctoral | subside de recherche | octroi d un mandat de chargé de recherches
+        attestation de bourse de recherche | subvention de recherche | bourse de recherche scientifique
+        onderzoeksbeurs | postdoctorale beurs | postdoctoraal mandaat | doctoraatsbeurs | toekenning onderzoeksmandaat
+        wetenschappelijke beurs | onderzoeksmandaat | onderzoeksproject toekenning | forschungsstipendium
+        postdoktorandenstipendium | forschungszuschuss | forschungsförderung bewilligung | zuwendungsbescheid
+        """,
+        strong="""
+        postdoctoral researcher grant | principal investigator | grant number | grant agreement no
+        research project funding | fundamental research | recherche fondamentale | fundamenteel onderzoek
+        grundlagenforschung | scientific research fund | fonds de la recherche scientifique
+        fonds voor wetenschappelijk onderzoek | postdoctoral | international mobility | mobilité internationale
+        research council | european research council | horizon europe | fellowship for research | chargé de recherches
+        """,
+        body="""
+        research | recherche | onderzoek | forschung | grant | bourse | beurs | fellow | project | amount | monthly
+        duration | phd | doctorate | doctorat | laboratory | supervisor | promotor | funding | host institution
+        """,
+        against="hosting agreement | convention d accueil | gastovereenkomst | undergraduate | bachelor",
+        files="grant fellowship postdoc fwo fnrs subvention",
+    ),
+    Profile(
+        "payslip",
+        titles="""
+        payslip | pay slip | salary slip | salary statement | wage slip | pay statement | payroll slip
+        earnings statement | pay advice | salary slip for the month | pay stub | salary certificate monthly pay slip
+        fiche de paie | fiche de salaire | bulletin de paie | bulletin de salaire | feuille de paie
+        décompte de salaire | décompte individuel | fiche de rémunération | loonfiche | loonbrief | loonstrook
+        salarisstrook | loonafrekening | loonspecificatie | salarisspecificatie | individuele loonrekening
+        weddefiche | salarisbrief | gehaltsabrechnung | lohnabrechnung | entgeltabrechnung | lohnzettel
+        verdienstabrechnung | abrechnung der brutto netto bezüge | gehaltszettel | bezügemitteilung | lohnausweis
+        nómina | recibo de nómina | busta paga | cedolino paga | recibo de vencimento | maaş bordrosu | ücret bordrosu
+        pasek wynagrodzenia | fluturaș de salariu | recibo de sueldo | holerite
+        """,
+        strong="""
+        gross salary net salary | net pay | net salary | total earnings total deductions | earnings deductions
+        gross pay | basic salary housing allowance | net payable | take home pay | total deductions | provident fund
+        employee id pay period | salaire brut | net à payer | salaire net | salaire imposable
+        précompte professionnel | cotisation onss | onss personnelle | total brut | brut imposable | net imposable
+        période de paie | prestations du mois | rémunération brute | brutoloon | nettoloon | netto te betalen
+        bedrijfsvoorheffing | rsz bijdrage | rsz werknemer | belastbaar loon | bruto maandloon | te betalen netto
+        loonperiode | prestaties | belastbaar bedrag | loonheffing | bruttolohn | nettolohn | auszahlungsbetrag
+        lohnsteuer | steuerklasse | gesamtbrutto | sozialversicherung beitrag | auszahlung netto | bruttogehalt
+        nettoverdienst | krankenversicherung beitrag | steuerpflichtiges brutto | salario neto | retribuzione netta
+        líquido a receber | net ücret | salariu net | total devengado | líquido a percibir
+        """,
+        body="""
+        employee | employer | salary | basic | allowance | deduction | overtime | month | pay period | employé
+        employeur | ouvrier | paritair comité | commission paritaire | werkgever | werknemer | bediende | arbeider
+        personalnummer | steuer id | anciennité | ancienneté | functie | uren | heures | dagen | jours
+        maaltijdcheques | chèques repas | eco cheques | woon werk | pension fund | tax | social security
+        bank account | maand | arbeitgeber | arbeitnehmer | hours
+        """,
+        against="""
+        employment contract | contrat de travail | arbeidsovereenkomst | arbeitsvertrag
+        avertissement extrait de rôle | aanslagbiljet | opening balance | checklist
+        """,
+        files="""
+        payslip paie loonfiche salaire salary loon gehalt lohn payslips fiche loonbrief bulletin nomina bordro
+        """,
+    ),
+    Profile(
+        "tax-assessment",
+        titles="""
+        avertissement extrait de rôle | aanslagbiljet | steuerbescheid | tax assessment | notice of assessment
+        income tax assessment | tax return | income tax return | avis d imposition | avis d impôt
+        notice of tax assessment | tax clearance certificate | aanslagbiljet personenbelasting
+        avertissement extrait de rôle impôt des personnes physiques | impôt des personnes physiques
+        personenbelasting | einkommensteuerbescheid | bescheid über einkommensteuer | definitieve aanslag
+        voorlopige aanslag | déclaration de revenus | aangifte personenbelasting | belastingaangifte | steuererklärung
+        tax certificate | vergi levhası | vergi beyannamesi | declaración de la renta | dichiarazione dei redditi
+        certificazione unica | declaração de rendimentos | income tax return acknowledgement
+        indian income tax return acknowledgement | tax year overview | tax calculation | modelo 100
+        zeznanie podatkowe | déclaration fiscale | attestation fiscale | attestation de revenus | fiche 281 10
+        fiche fiscale 281
+        """,
+        strong="""
+        exercice d imposition | aanslagjaar | veranlagungszeitraum | steuerjahr | assessment year
+        revenu imposable globalement | gezamenlijk belastbaar inkomen | zu versteuerndes einkommen | taxable income
+        total taxable income | revenu fiscal de référence | belastbaar inkomen | article du rôle | kohierartikel
+        impôt total | solde en votre faveur | in uw voordeel | te betalen belasting | terug te krijgen | à rembourser
+        à payer impôt | festgesetzt einkommensteuer | festsetzung | inkomsten van het jaar | revenus de l année
+        inkomstenjaar | gemeentebelasting | taxe communale additionnelle | additionnels communaux | spf finances
+        fod financiën | finanzamt | internal revenue | inland revenue | federal board of revenue
+        income tax department | impôt état | belasting staat | belastingdienst | hm revenue customs
+        direction générale des finances publiques | administration générale de la fiscalité
+        """,
+        body="""
+        tax | impôt | belasting | steuer | income | revenus | inkomsten | einkünfte | précompte | voorheffing
+        taxpayer | contribuable | belastingplichtige | steuerpflichtiger | rôle | kohier | net income | gross income
+        tax year | solde | amount due | refund | numéro national | nationaal nummer | steuernummer | declaration
+        calcul de l impôt | berekening van de belasting | deductions
+        """,
+        against="payslip | fiche de paie | loonfiche | gehaltsabrechnung | checklist",
+        files="tax impot impôt aanslagbiljet steuerbescheid avertissement belasting taxes fiscal ir itr",
+    ),
+)

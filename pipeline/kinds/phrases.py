@@ -1,0 +1,233 @@
+"""Finds the phrases of all profiles in the words of a page, forgiving what OCR does to letters.
+
+Every page is cut into tokens once; each token is looked up once in the vocabulary of the profiles (exactly, else the
+nearest word within a distance that grows with its length); phrases are then found through their rarest token. So the
+cost follows the length of the page, not the number of phrases.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+import unicodedata
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from rapidfuzz.distance import OSA
+
+from pipeline.kinds import PROFILES
+from pipeline.readings import Word
+
+Use: TypeAlias = Literal["titles", "strong", "body", "against"]
+USES: tuple[Use, ...] = ("titles", "strong", "body", "against")
+
+# Small words that say nothing about a kind, and that OCR loses first.
+_SMALL_WORDS = """
+a an the of in on at to for by from with is as and or s de du des d la le les l un une et en au aux pour par van der het
+een t den dem das die ein eine einer und im am zu zum zur von vom fur voor met op te del di da do dos della el los las y
+e i o il lo ve
+"""
+_SMALL = frozenset(_SMALL_WORDS.split())
+_FOLD = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"})
+_TOKEN = re.compile(r"[^\W_]+")
+_FIRST_FUZZY_LENGTH = 5
+
+
+def fold(text: str) -> str:
+    """Lower case without accents, so that ``É`` read as ``E`` makes no difference."""
+    decomposed = unicodedata.normalize("NFKD", text.lower().translate(_FOLD))
+    return "".join(char for char in decomposed if not unicodedata.combining(char))
+
+
+@functools.lru_cache(maxsize=50_000)
+def tokens_of(text: str) -> tuple[str, ...]:
+    """The tokens of a text that carry meaning: folded, cut at everything but letters and digits."""
+    return tuple(token for token in _TOKEN.findall(fold(text)) if token not in _SMALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One token on a page."""
+
+    text: str
+    known: str | None
+    """The word of the vocabulary it stands for, or None."""
+    quality: float
+    """1.0 when spelled exactly so, less when letters differ."""
+    line: int
+    """Index of the line in reading order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A phrase found on a page."""
+
+    phrase: tuple[str, ...]
+    first: int
+    """Index of its first token."""
+    last: int
+    quality: float
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The phrases of all profiles, ready to be found."""
+
+    uses: dict[tuple[str, ...], tuple[tuple[str, Use], ...]]
+    """Phrase to the kinds that have it, and as what."""
+    by_anchor: dict[str, tuple[tuple[tuple[str, ...], int], ...]]
+    """Rarest token to the phrases that have it, and its place in the phrase."""
+    words: frozenset[str]
+    near: dict[str, tuple[str, ...]]
+    """First three letters (``abc-``) or last three (``-xyz``) to the words that have them."""
+
+
+@functools.cache
+def vocabulary() -> Vocabulary:
+    """Built once per process, from the profiles."""
+    uses: dict[tuple[str, ...], dict[tuple[str, Use], None]] = defaultdict(dict)
+    for profile in PROFILES:
+        for use in USES:
+            for text in profile.phrases(use):
+                phrase = tokens_of(text)
+                if phrase:
+                    uses[phrase][(profile.kind, use)] = None
+    frequency = Counter(token for phrase in uses for token in set(phrase))
+    by_anchor: dict[str, list[tuple[tuple[str, ...], int]]] = defaultdict(list)
+    for phrase in uses:
+        place = min(range(len(phrase)), key=lambda index: (frequency[phrase[index]], -len(phrase[index])))
+        by_anchor[phrase[place]].append((phrase, place))
+    near: dict[str, list[str]] = defaultdict(list)
+    for word in frequency:
+        if len(word) >= _FIRST_FUZZY_LENGTH:
+            near[word[:3] + "-"].append(word)
+            near["-" + word[-3:]].append(word)
+    return Vocabulary(
+        {phrase: tuple(kinds) for phrase, kinds in uses.items()},
+        {anchor: tuple(phrases) for anchor, phrases in by_anchor.items()},
+        frozenset(frequency),
+        {key: tuple(words) for key, words in near.items()},
+    )
+
+
+# Letters that OCR swaps for digits; only undone in tokens that are mostly letters.
+_DIGITS_AS_LETTERS = str.maketrans("015", "ois")
+
+
+@functools.lru_cache(maxsize=50_000)
+def known_word(token: str) -> tuple[str | None, float]:
+    """The word of the vocabulary that a token stands for, and how well it fits (0 to 1)."""
+    vocab = vocabulary()
+    if token in vocab.words:
+        return token, 1.0
+    if len(token) < _FIRST_FUZZY_LENGTH:
+        return None, 0.0
+    digits = sum(char.isdigit() for char in token)
+    if digits:
+        if digits * 3 > len(token):
+            return None, 0.0
+        token = token.translate(_DIGITS_AS_LETTERS)
+        if token in vocab.words:
+            return token, 0.9
+    allowed = 1 if len(token) < 8 else 2 if len(token) < 13 else 3
+    best: tuple[int, str] | None = None
+    for key in (token[:3] + "-", "-" + token[-3:]):
+        for word in vocab.near.get(key, ()):
+            if abs(len(word) - len(token)) <= allowed:
+                distance = OSA.distance(token, word, score_cutoff=allowed)
+                if distance <= allowed and (best is None or (distance, word) < best):
+                    best = (distance, word)
+    return (best[1], 1.0 - 0.12 * best[0]) if best else (None, 0.0)
+
+
+def page_tokens(words: Sequence[Word]) -> tuple[Token, ...]:
+    """The tokens of a page in reading order; letter-spaced headings are closed up first."""
+    tokens: list[Token] = []
+    spaced: list[Word] = []
+
+    def close() -> None:
+        # Only a run of single letters is a spaced heading; "a" and "I" alone are words.
+        if len(spaced) >= 4:
+            joined = "".join(word.text.strip() for word in spaced)
+            tokens.extend(_token(part, spaced[0].line) for part in tokens_of(joined))
+        else:
+            tokens.extend(_token(part, word.line) for word in spaced for part in tokens_of(word.text))
+        spaced.clear()
+
+    for word in words:
+        if len(word.text.strip()) == 1 and word.text.strip().isalpha():
+            if spaced and not _follows(spaced[-1], word):
+                close()
+            spaced.append(word)
+            continue
+        close()
+        tokens.extend(_token(part, word.line) for part in tokens_of(word.text))
+    close()
+    return tuple(tokens)
+
+
+def _follows(left: Word, right: Word) -> bool:
+    """Does a letter follow at the same distance as inside a letter-spaced word."""
+    gap = right.box[0] - left.box[2]
+    return left.line == right.line and gap < 1.6 * max(left.box[2] - left.box[0], right.box[2] - right.box[0])
+
+
+def _token(text: str, line: int) -> Token:
+    known, quality = known_word(text)
+    return Token(text, known, quality, line)
+
+
+def find_phrases(tokens: Sequence[Token]) -> tuple[Hit, ...]:
+    """Every phrase of the profiles on the page, with one foreign token allowed between two of its own.
+
+    A phrase of four tokens or more may miss one of them, at a price.
+    """
+    vocab = vocabulary()
+    hits: dict[tuple[tuple[str, ...], int], Hit] = {}
+    for index, token in enumerate(tokens):
+        if token.known is None:
+            continue
+        for phrase, place in vocab.by_anchor.get(token.known, ()):
+            hit = _match(tokens, index, phrase, place)
+            if hit is not None:
+                hits.setdefault((phrase, hit.first), hit)
+    return tuple(hits.values())
+
+
+def _match(tokens: Sequence[Token], index: int, phrase: tuple[str, ...], place: int) -> Hit | None:
+    quality = tokens[index].quality
+    if len(phrase) == 1:
+        return Hit(phrase, index, index, quality)
+    missing = 1 if len(phrase) >= 4 else 0
+    first = last = index
+    for wanted in range(place - 1, -1, -1):
+        found = _beside(tokens, first, -1, phrase[wanted])
+        if found is None:
+            missing -= 1
+            if missing < 0:
+                return None
+            continue
+        first = found
+        quality += tokens[found].quality
+    for wanted in range(place + 1, len(phrase)):
+        found = _beside(tokens, last, 1, phrase[wanted])
+        if found is None:
+            missing -= 1
+            if missing < 0:
+                return None
+            continue
+        last = found
+        quality += tokens[found].quality
+    return Hit(phrase, first, last, quality / len(phrase))
+
+
+def _beside(tokens: Sequence[Token], index: int, step: int, wanted: str) -> int | None:
+    for distance in (1, 2):
+        other = index + step * distance
+        if not 0 <= other < len(tokens) or abs(tokens[other].line - tokens[index].line) > 1:
+            return None
+        if tokens[other].known == wanted:
+            return other
+    return None

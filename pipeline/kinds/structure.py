@@ -1,0 +1,145 @@
+"""What the build of a page says about its kind: zones, portraits, tables, accounts, sizes."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Mapping
+
+from pipeline.kinds.phrases import fold
+from pipeline.readings import MrzReading, PageReading
+
+_Add = Callable[[str, float, str], None]
+
+# States whose visa stickers are uniform Schengen visas, as they stand in the second field of an MRV zone.
+_SCHENGEN_STATES = """
+AUT BEL BGR CHE CZE D DEU DNK ESP EST FIN FRA GRC HRV HUN ISL ITA LIE LTU LUX LVA MLT NLD NOR POL PRT ROU SVK SVN SWE
+"""
+SCHENGEN = frozenset(_SCHENGEN_STATES.split())
+# Second letter of the document code of residence permits in the EU format and its neighbours.
+_RESIDENCE_CODES = frozenset({"IR", "AR", "RP", "CR", "RT", "RE", "TR", "PR", "IP"})
+_CHEVRONS = re.compile(r"<{2,}|[<«]{3,}")
+_IBAN = re.compile(r"\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?\b")
+_FEE_ACCOUNT = re.compile(r"BE\s?57\s?6792\s?0060\s?9235")
+_AMOUNT = re.compile(r"(?<![\d.,])[-+]?\d{1,3}(?:[ .,']\d{3})*[.,]\d{2}(?!\d)")
+_DATE = re.compile(r"\b\d{1,2}[ ./-](?:\d{1,2}|[a-z]{3,9}\.?)(?:[ ./-](?:20)?\d{2})?\b|\b20\d{2}-\d{2}-\d{2}\b")
+_FEE_REFERENCE = re.compile(r"\b\d{2}[ ./-]?\d{2}[ ./-]?(?:19|20)\d{2}\b.{0,12}\b(?:ART|9|10|58|40)", re.IGNORECASE)
+_CURRENCY = re.compile(r"€|\b(?:EUR|USD|GBP|AED|PKR|INR|CHF|euros?)\b", re.IGNORECASE)
+
+
+def page_lines(page: PageReading) -> tuple[str, ...]:
+    """The lines of a page as text, in reading order."""
+    lines: dict[int, list[str]] = defaultdict(list)
+    for word in page.words:
+        lines[word.line].append(word.text)
+    return tuple(" ".join(lines[index]) for index in sorted(lines))
+
+
+def structure_scores(page: PageReading, lines: tuple[str, ...]) -> Mapping[str, tuple[float, str]]:
+    """Score and reason per kind, from everything but the wording."""
+    scores: dict[str, tuple[float, str]] = {}
+
+    def add(kind: str, score: float, why: str) -> None:
+        before, reason = scores.get(kind, (0.0, ""))
+        scores[kind] = (before + score, why if not reason else f"{reason}, {why}")
+
+    for zone in page.mrz[:1]:
+        kind, score = kind_of_zone(zone)
+        add(kind, score, f"machine-readable zone {zone.format}")
+    if not page.mrz:
+        for kind, score in _unread_zone(lines):
+            add(kind, score, "something like a machine-readable zone")
+    _size_scores(page, add)
+    _portrait_scores(page, lines, add)
+    _money_scores(lines, add)
+    return scores
+
+
+def kind_of_zone(zone: MrzReading) -> tuple[str, float]:
+    """Kind of paper that carries a machine-readable zone (ICAO 9303 parts 4 to 7), and how strongly it says so."""
+    weight = 12.0 if zone.confidence >= 0.5 else 9.0
+    first = zone.lines[0] if zone.lines else ""
+    code = first[:2]
+    if zone.format in ("MRV-A", "MRV-B"):
+        issuer = first[2:5].replace("<", "")
+        return ("schengen-visa", weight) if issuer in SCHENGEN else ("residence-permit", weight / 3)
+    if zone.format == "TD3":
+        return "passport", weight
+    nationality = {"TD1": (1, 15), "TD2": (1, 10)}[zone.format]
+    row, column = nationality
+    holder_of = zone.lines[row][column : column + 3] if len(zone.lines) > row else ""
+    issuer = first[2:5]
+    # A card for a foreigner is a residence document, whatever letters the state prints in front.
+    foreigner = bool(holder_of.strip("<")) and bool(issuer.strip("<")) and holder_of != issuer
+    if code[:1] == "P":
+        return "passport", weight / 2
+    if code in _RESIDENCE_CODES or foreigner:
+        return "residence-permit", weight
+    if code[:1] == "V":
+        return "schengen-visa", weight / 2
+    return "identity-card", weight
+
+
+def _unread_zone(lines: tuple[str, ...]) -> list[tuple[str, float]]:
+    for line in lines:
+        packed = line.replace(" ", "").upper()
+        if len(packed) >= 24 and _CHEVRONS.search(packed):
+            first = packed[:1]
+            if first == "P":
+                return [("passport", 6.0)]
+            if first == "V":
+                return [("schengen-visa", 5.0)]
+            if first in ("I", "A", "C"):
+                return [("residence-permit", 4.0) if packed[:2] in _RESIDENCE_CODES else ("identity-card", 4.0)]
+            return [("passport", 2.0), ("identity-card", 1.5), ("residence-permit", 1.5)]
+    return []
+
+
+def _size_scores(page: PageReading, add: _Add) -> None:
+    if page.size_from == "assumed" or page.width_mm is None or page.height_mm is None:
+        return
+    short, long = sorted((page.width_mm, page.height_mm))
+    if abs(short - 54.0) < 7 and abs(long - 85.6) < 9:
+        add("identity-card", 2.0, "size of a card")
+        add("residence-permit", 2.0, "size of a card")
+    if abs(short - 35.0) < 6 and abs(long - 45.0) < 7 and not page.mrz:
+        add("photo", 4.0, "size of an identity photo")
+    if abs(short - 88.0) < 8 and abs(long - 125.0) < 12:
+        add("passport", 1.5, "size of a passport page")
+
+
+def _portrait_scores(page: PageReading, lines: tuple[str, ...], add: _Add) -> None:
+    if not page.portraits:
+        return
+    letters = sum(char.isalpha() for line in lines for char in line)
+    share = max((right - left) * (bottom - top) for left, top, right, bottom in (p.box for p in page.portraits))
+    if not page.mrz and letters < 60:
+        add("photo", 11.0 if letters < 25 else 8.0, "a portrait and hardly any text")
+    elif not page.mrz and share > 0.35:
+        add("photo", 5.0, "a portrait over most of the page")
+    elif not page.mrz and letters < 400 and len(page.portraits) >= 2:
+        add("photo", 4.0, "several portraits")
+    if letters >= 60:
+        for kind in ("passport", "identity-card", "residence-permit"):
+            add(kind, 1.0, "a portrait beside text")
+
+
+def _money_scores(lines: tuple[str, ...], add: _Add) -> None:
+    text = "\n".join(lines)
+    upper = text.upper()
+    if _FEE_ACCOUNT.search(upper):
+        add("fee-payment", 4.0, "account of the Immigration Office")
+    amounts = 0
+    table_rows = 0
+    for line in lines:
+        found = len(_AMOUNT.findall(line))
+        amounts += found
+        if found and _DATE.search(fold(line)[:40]):
+            table_rows += 1
+    if table_rows >= 5:
+        add("bank-statement", min(4.0, 0.5 * table_rows), "rows of dates and amounts")
+    currency = bool(_CURRENCY.search(text))
+    if _IBAN.search(upper) and amounts and currency and table_rows < 4:
+        add("fee-payment", 1.2, "account and amount")
+        if _FEE_REFERENCE.search(text):
+            add("fee-payment", 1.5, "reference with a birth date and an article")
