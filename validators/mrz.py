@@ -128,7 +128,7 @@ class Mrz:
     """Words separated by blanks; empty when the zone has no primary identifier."""
     given_names: str
     names_truncated: bool
-    """The name field is full to its last character, so names may have been cut (ICAO 9303-3, 4.6)."""
+    """The name field is full to its end, so names may have been cut (ICAO 9303-3, 4.6)."""
     document_number: str
     nationality: str
     birth: str
@@ -236,7 +236,7 @@ def parse(lines: Sequence[str], mrz_format: MrzFormat | None = None) -> Mrz:
         issuing_state=at(layout.issuing_state).rstrip("<"),
         surname=surname,
         given_names=given_names,
-        names_truncated=not names.endswith("<"),
+        names_truncated=not names.endswith("<<"),
         document_number=number,
         nationality=at(layout.nationality).rstrip("<"),
         birth=at(layout.birth),
