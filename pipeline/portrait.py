@@ -1,0 +1,336 @@
+"""Portraits on a page: ID photos on a sheet or a form, a photo scanned or sent alone, the picture in a passport.
+
+A face alone does not make a portrait (text and stamps can look like one): the rectangle of a photo or a
+pair of eyes must be seen too. Sizes are measured from edges that were really seen; a size nobody can know
+is left out. The limits of all measures are told in :mod:`pipeline.portrait_measure`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from pipeline.portrait_edges import Floats, Rectangle, find_rectangle, lab, paper_colour, turn
+from pipeline.portrait_faces import FaceBox, find_eyes, find_faces
+from pipeline.portrait_measure import Measures, measure
+from pipeline.readings import Box, Capture, PortraitReading, Word
+
+_SEARCH_DPI = 75.0
+"""Resolution at which faces are looked for on a sheet: 9 mm are 27 pixels."""
+_SMALLEST_FACE_MM = 8.0
+_LARGEST_FACE_MM = 48.0
+_FACE_MM = 23.0
+"""Usual width of the face box on a photo of 35 by 45 mm, for pictures without a scale."""
+_EDGE_DPI = 200.0
+_MM = 25.4
+_FEW_WORDS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """A picture and what is known of its scale."""
+
+    rgb: NDArray[np.uint8]
+    dpi: float | None
+    """Believed resolution, or None."""
+    capture: Capture
+    words: Sequence[Word]
+
+    @property
+    def height(self) -> int:
+        """In pixels."""
+        return int(self.rgb.shape[0])
+
+    @property
+    def width(self) -> int:
+        """In pixels."""
+        return int(self.rgb.shape[1])
+
+
+def _text_share(words: Sequence[Word], face: FaceBox, width: int, height: int) -> float:
+    """Share of a face covered by words that were read with some confidence."""
+    left, top = face.left / width, face.top / height
+    right, bottom = (face.left + face.size) / width, (face.top + face.size) / height
+    covered = 0.0
+    for word in words:
+        if word.confidence < 0.5 or sum(letter.isalnum() for letter in word.text) < 3:
+            continue
+        x0, y0, x1, y1 = word.box
+        covered += max(0.0, min(x1, right) - max(x0, left)) * max(0.0, min(y1, bottom) - max(y0, top))
+    return covered / ((right - left) * (bottom - top))
+
+
+def _faces_on(sheet: _Sheet) -> list[FaceBox]:
+    """Faces in pixels of the sheet, upright ones only."""
+    longest = max(sheet.height, sheet.width)
+    if sheet.dpi is not None:
+        factor = min(1.0, _SEARCH_DPI / sheet.dpi)
+        # A photo scanned alone is a small picture: search it at a size that shows its face.
+        factor = min(1.0, max(factor, 320 / longest))
+        smallest = _SMALLEST_FACE_MM / _MM * sheet.dpi * factor
+        largest = _LARGEST_FACE_MM / _MM * sheet.dpi * factor
+        if longest * factor <= 420:
+            smallest, largest = 0.1 * longest * factor, float(longest)
+    else:
+        factor = min(1.0, 720 / longest)
+        smallest, largest = 0.035 * longest * factor, float(longest)
+    small = cv2.resize(sheet.rgb, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA) if factor < 1 else sheet.rgb
+    grey = np.asarray(cv2.cvtColor(small, cv2.COLOR_RGB2GRAY), np.uint8)
+    found = find_faces(grey, round(smallest), round(min(largest, min(grey.shape))))
+    faces = [face.scaled(1 / factor) for face in found]
+    return [face for face in faces if _text_share(sheet.words, face, sheet.width, sheet.height) < 0.15]
+
+
+@dataclass(frozen=True, slots=True)
+class _Cut:
+    """A part of the sheet around one face, at a known scale."""
+
+    rgb: NDArray[np.uint8]
+    face: FaceBox
+    factor: float
+    """Pixels of the part per pixel of the sheet."""
+    shift: tuple[int, int]
+    """Where the part lies on the sheet."""
+
+
+def _cut_around(sheet: _Sheet, face: FaceBox) -> tuple[_Cut, float]:
+    """The surroundings of a face, wide enough for the largest ID photo, and their pixels per millimetre."""
+    left, right = round(face.left - 1.6 * face.size), round(face.left + 2.6 * face.size)
+    top, bottom = round(face.top - 1.6 * face.size), round(face.top + 3.2 * face.size)
+    left, top = max(0, left), max(0, top)
+    right, bottom = min(sheet.width, right), min(sheet.height, bottom)
+    per_mm = face.size / _FACE_MM if sheet.dpi is None else sheet.dpi / _MM
+    factor = min(1.0, _EDGE_DPI / _MM / per_mm)
+    part = sheet.rgb[top:bottom, left:right]
+    if factor < 1:
+        part = np.asarray(cv2.resize(part, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA), np.uint8)
+    inside = FaceBox((face.left - left) * factor, (face.top - top) * factor, face.size * factor)
+    return _Cut(part, inside, factor, (left, top)), per_mm * factor
+
+
+def _portrait_box(rectangle: Rectangle | None, face: FaceBox, width: float, height: float) -> tuple[float, ...]:
+    """Edges of the portrait in the turned part; where one is unknown, where it would usually be."""
+    usual = (
+        face.left - 0.26 * face.size,
+        face.top - 0.42 * face.size,
+        face.left + 1.26 * face.size,
+        face.top + 1.52 * face.size,
+    )
+    seen = (None,) * 4 if rectangle is None else (rectangle.left, rectangle.top, rectangle.right, rectangle.bottom)
+    left, top, right, bottom = (guess if place is None else place for place, guess in zip(seen, usual, strict=True))
+    return max(0.0, left), max(0.0, top), min(width, right), min(height, bottom)
+
+
+def _box_on_sheet(box: tuple[float, ...], angle: float, cut: _Cut, sheet: _Sheet) -> Box:
+    """The upright box, as shares of the sheet, around the turned rectangle."""
+    left, top, right, bottom = box
+    corners = np.array([[left, top, 1], [right, top, 1], [right, bottom, 1], [left, bottom, 1]], np.float64)
+    back = cv2.invertAffineTransform(cv2.getRotationMatrix2D(cut.face.centre, -angle, 1.0))
+    places = corners @ back.T / cut.factor + np.array(cut.shift)
+    low, high = places.min(axis=0), places.max(axis=0)
+    x0, y0 = max(0.0, low[0] / sheet.width), max(0.0, low[1] / sheet.height)
+    x1, y1 = min(1.0, high[0] / sheet.width), min(1.0, high[1] / sheet.height)
+    return (round(float(x0), 5), round(float(y0), 5), round(float(x1), 5), round(float(y1), 5))
+
+
+def _whole_picture(sheet: _Sheet, faces: Sequence[FaceBox]) -> bool:
+    """Is the picture itself the photo: one large face, hardly any text, nothing of a sheet around it."""
+    if len(sheet.words) > _FEW_WORDS or not faces:
+        return False
+    face = faces[0]
+    share = face.size / sheet.width
+    middle = face.centre[0] / sheet.width
+    return 0.24 <= share <= 0.95 and face.size / sheet.height >= 0.2 and 0.2 < middle < 0.8
+
+
+def _reading(
+    sheet: _Sheet,
+    measures: Measures,
+    box: Box,
+    *,
+    size_px: tuple[float, float],
+    edges: str,
+    faces: int,
+    paper: Floats | None,
+    unclear: list[str],
+) -> PortraitReading:
+    """Put the measures of one portrait together; sizes only where both opposite edges were seen."""
+    per_mm = None if sheet.dpi is None else sheet.dpi / _MM
+    width_mm = size_px[0] / per_mm if per_mm and {"L", "R"} <= set(edges) else None
+    height_mm = size_px[1] / per_mm if per_mm and {"T", "B"} <= set(edges) else None
+    share = measures.head_share
+    head_mm = None if share is None or per_mm is None else share * size_px[1] / per_mm
+    tall = box[3] - box[1]
+    lines = [("eyes", box[1] + measures.eye_row * tall), ("chin", box[1] + measures.chin * tall)]
+    if measures.crown is not None:
+        lines.append(("crown", box[1] + measures.crown * tall))
+    return PortraitReading(
+        box=box,
+        width_mm=None if width_mm is None else round(width_mm, 2),
+        height_mm=None if height_mm is None else round(height_mm, 2),
+        edges=edges,
+        faces=faces,
+        capture=sheet.capture,
+        width_px=round(size_px[0]),
+        height_px=round(size_px[1]),
+        dpi=None if sheet.dpi is None else round(sheet.dpi, 1),
+        background=measures.wall.kind,
+        lightness=measures.wall.lightness,
+        chroma=measures.wall.chroma,
+        uneven_share=measures.wall.uneven_share,
+        paper_lightness=None if paper is None else round(float(paper[0]), 1),
+        head_height_mm=None if head_mm is None else round(head_mm, 1),
+        # Without both edges the picture's height is a guess, and so is the share.
+        head_share=None if share is None or not {"T", "B"} <= set(edges) else round(share, 3),
+        roll_degrees=measures.roll_degrees,
+        off_centre=measures.off_centre if {"L", "R"} <= set(edges) else None,
+        sharpness=measures.sharpness,
+        eyes_seen=measures.eyes_seen,
+        monochrome=measures.monochrome,
+        lines=tuple((name, round(place, 4)) for name, place in lines),
+        unclear=tuple(unclear) + measures.unclear,
+    )
+
+
+def _whole(sheet: _Sheet, faces: Sequence[FaceBox]) -> PortraitReading:
+    """The picture as one portrait; its border is the photo's."""
+    measures, _ = measure(sheet.rgb, faces[0], None)
+    # A small second hit (a pattern on clothes) is no second person.
+    others = [face for face in faces[1:] if face.size > 0.35 * faces[0].size and _has_eyes(sheet.rgb, face)]
+    unclear = ["photo.phone"] if sheet.capture == "phone" else []
+    return _reading(
+        sheet,
+        measures,
+        (0.0, 0.0, 1.0, 1.0),
+        size_px=(sheet.width, sheet.height),
+        edges="LTRB",
+        faces=1 + len(others),
+        paper=None,
+        unclear=unclear,
+    )
+
+
+def _has_eyes(rgb: NDArray[np.uint8], face: FaceBox) -> bool:
+    margin = round(0.1 * face.size)
+    left, top = max(0, round(face.left) - margin), max(0, round(face.top) - margin)
+    part = rgb[top : round(face.top + face.size) + margin, left : round(face.left + face.size) + margin]
+    grey = np.asarray(cv2.cvtColor(part, cv2.COLOR_RGB2GRAY), np.uint8)
+    return find_eyes(grey, FaceBox(face.left - left, face.top - top, face.size)) is not None
+
+
+def _on_sheet(sheet: _Sheet, face: FaceBox, faces: Sequence[FaceBox]) -> PortraitReading | None:
+    """One portrait on a sheet, or None when neither eyes nor edges bear out the face."""
+    cut, scale = _cut_around(sheet, face)
+    paper = paper_colour(lab(np.ascontiguousarray(cut.rgb[::4, ::4])))
+    rectangle = find_rectangle(cut.rgb, cut.face, scale, paper)
+    edges = "" if rectangle is None else rectangle.edges
+    angle = 0.0 if rectangle is None else rectangle.angle
+    upright = cut.rgb
+    if angle:
+        upright = np.clip(turn(cut.rgb.astype(np.float32), cut.face.centre, angle), 0, 255).astype(np.uint8)
+    box = _portrait_box(rectangle, cut.face, upright.shape[1], upright.shape[0])
+    left, top, right, bottom = (round(place) for place in box)
+    if right - left < 20 or bottom - top < 20:
+        return None
+    inside = FaceBox(cut.face.left - left, cut.face.top - top, cut.face.size)
+    measures, _ = measure(np.ascontiguousarray(upright[top:bottom, left:right]), inside, paper)
+    if not measures.eyes_seen and len(edges) < 3:
+        return None
+    unclear = []
+    if rectangle is None or len(edges) < 4:
+        unclear.append("photo.edge-unseen")
+    elif rectangle.faint:
+        unclear.append("photo.edge-faint")
+    if sheet.capture == "phone":
+        unclear.append("photo.phone")
+    place = _box_on_sheet(box, angle, cut, sheet)
+    others = sum(_within(other, place, sheet) for other in faces if other is not face)
+    return _reading(
+        sheet,
+        measures,
+        place,
+        size_px=((box[2] - box[0]) / cut.factor, (box[3] - box[1]) / cut.factor),
+        edges=edges,
+        faces=1 + others,
+        paper=paper,
+        unclear=unclear,
+    )
+
+
+def _within(face: FaceBox, box: Box, sheet: _Sheet) -> bool:
+    x, y = face.centre
+    return box[0] < x / sheet.width < box[2] and box[1] < y / sheet.height < box[3]
+
+
+def _upright_portraits(sheet: _Sheet) -> list[PortraitReading]:
+    faces = _faces_on(sheet)
+    if not faces:
+        return []
+    alone = _whole_picture(sheet, faces)
+    found: list[PortraitReading] = []
+    for face in faces:
+        if any(_within(face, reading.box, sheet) for reading in found):
+            continue
+        reading = _on_sheet(sheet, face, faces)
+        if reading is not None and not (alone and not {"L", "R"} <= set(reading.edges)):
+            found.append(reading)
+        if alone and not found:
+            return [_whole(sheet, faces)]
+    return found
+
+
+def _turned_back(box: Box, turns: int) -> Box:
+    """A box of a picture turned clockwise by ``turns`` quarters, on the picture as it was."""
+    for _ in range(turns):
+        left, top, right, bottom = box
+        box = (top, 1 - right, bottom, 1 - left)
+    return box
+
+
+def find_portraits(
+    rgb: NDArray[np.uint8], *, dpi: float | None, size_from: str, capture: Capture, words: Sequence[Word]
+) -> tuple[PortraitReading, ...]:
+    """Find the portraits on a page, in reading order.
+
+    A sheet with few words is also searched turned by quarters, since nothing else tells which way a sheet
+    of photos lies; such a portrait is marked ``photo.turned`` and carries no ``lines``.
+
+    Args:
+        rgb: The page, height by width by 3, upright as far as its text tells.
+        dpi: Its resolution, if any is known.
+        size_from: ``scan`` when the resolution can be believed, ``declared`` when the file claims it,
+            ``assumed`` otherwise. Only the first two give millimetres; the caller keeps them apart.
+        capture: How the picture was taken; a phone picture has no scale.
+        words: Words of the page: a "face" made of text is dropped.
+    """
+    known = dpi if size_from in {"scan", "declared"} and capture != "phone" and dpi and dpi >= 50 else None
+    sheet = _Sheet(rgb, known, capture, words)
+    found = _upright_portraits(sheet)
+    if not found and len(words) <= _FEW_WORDS and _has_picture(rgb):
+        for turns in (1, 3, 2):
+            turned = _Sheet(np.ascontiguousarray(np.rot90(rgb, -turns)), known, capture, ())
+            found = [_with_turned_box(reading, turns) for reading in _upright_portraits(turned) if reading.eyes_seen]
+            if found:
+                break
+    return tuple(sorted(found, key=lambda reading: (round(reading.box[1], 1), reading.box[0])))
+
+
+def _with_turned_box(reading: PortraitReading, turns: int) -> PortraitReading:
+    fields = {name: getattr(reading, name) for name in PortraitReading.__slots__}
+    fields |= {
+        "box": _turned_back(reading.box, turns),
+        "lines": (),
+        "unclear": ("photo.turned", *reading.unclear),
+    }
+    return PortraitReading(**fields)
+
+
+def _has_picture(rgb: NDArray[np.uint8]) -> bool:
+    """Is there anything but paper and thin ink: at least half a square centimetre of an A4 page full of tone."""
+    small = cv2.resize(rgb, (64, max(8, round(64 * rgb.shape[0] / rgb.shape[1]))), interpolation=cv2.INTER_AREA)
+    light = lab(np.asarray(small, np.uint8))[..., 0]
+    return float((light < np.percentile(light, 90) - 12).mean()) > 0.004
