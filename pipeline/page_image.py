@@ -1,0 +1,64 @@
+"""The picture of one page as it leaves the parsers, before anybody looks at what is on it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+from pipeline.errors import Reason
+from pipeline.readings import Capture, Note, Word
+
+Pixels: TypeAlias = NDArray[np.uint8]
+SizeFrom: TypeAlias = Literal["scan", "declared", "assumed"]
+
+MM_PER_INCH = 25.4
+
+
+@dataclass(slots=True)
+class PageImage:
+    """One page as a viewer shows it: EXIF orientation and PDF ``/Rotate`` are applied, nothing else."""
+
+    number: int
+    """Counts from 1."""
+    rgb: Pixels
+    """``(height, width, 3)``, 8 bit, on white."""
+    dpi_x: float
+    dpi_y: float
+    """Pixels per inch of ``rgb``. When the size is ``assumed`` this is a guess good enough for OCR only."""
+    width_mm: float | None
+    height_mm: float | None
+    """None when the size is ``assumed``."""
+    size_from: SizeFrom
+    """``scan``: a sheet laid on a scanner, to be measured; ``declared``: the file says so, nothing confirms it."""
+    capture: Capture
+    text_words: tuple[Word, ...] = ()
+    """Words of the PDF text layer and of form fields, boxes as shares of ``rgb``. Not to be believed by themselves."""
+    full_page_image: bool = False
+    """The page is one picture and nothing is drawn over it."""
+    metadata: dict[str, str] = field(default_factory=dict)
+    notes: tuple[Note, ...] = ()
+
+    @property
+    def width_px(self) -> int:
+        """Columns of ``rgb``."""
+        return int(self.rgb.shape[1])
+
+    @property
+    def height_px(self) -> int:
+        """Rows of ``rgb``."""
+        return int(self.rgb.shape[0])
+
+
+@dataclass(frozen=True, slots=True)
+class PageFailure:
+    """One page that cannot be read, while the file can."""
+
+    number: int
+    reason: Reason = "page-damaged"
+
+    def note(self) -> Note:
+        """The same, as a value."""
+        return Note(f"file.{self.reason}", {"page": str(self.number)})

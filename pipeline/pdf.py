@@ -1,0 +1,403 @@
+"""PDF pages as pictures with the words their text layer claims.
+
+Two readers look at every file. PDFium renders and decodes: it is what shows the page. pypdf gives the
+structure (form fields, scripts, attachments, a second opinion on the number of pages) and mends files
+that PDFium will not open, by writing them anew. A page that is one scan is taken out at the scan's own
+resolution when nothing is drawn over it and the page really shows that picture; every other page is rendered.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import math
+import signal
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import cv2
+import numpy as np
+import pypdf
+import pypdf.errors
+import pypdfium2
+import pypdfium2.raw as pdfium_c
+
+from pipeline.errors import Unreadable
+from pipeline.limits import Limits
+from pipeline.page_image import MM_PER_INCH, PageFailure, PageImage, Pixels
+from pipeline.pdf_content import Contents, contents_of
+from pipeline.pdf_text import form_words, text_words
+from pipeline.physical_size import SCANNER_DPI, Size, is_phone_app, sheet_name
+from pipeline.pictures import bounded_text, made_by_camera, open_picture, picture_metadata
+from pipeline.readings import Capture, Note, Word
+
+POINTS_PER_INCH = 72.0
+RENDER_DPI = (200.0, 300.0)
+"""Born-digital pages at the first; pages that show pictures at theirs, up to the second."""
+STRUCTURE_SECONDS = 15
+"""Pure-Python parsing of a hostile file can take hours; PDFium alone then has to do."""
+_FULL_PAGE = 0.97
+_MAIN_PICTURE = 0.5
+_COMPARE_DPI = 30.0
+_COMPARE_DIFFERENCE = 10.0
+"""Mean difference in grey levels between the scan and the page as shown; resampling alone stays below 4."""
+
+
+class _OutOfTime(Exception):
+    """The second reader took too long."""
+
+
+@contextlib.contextmanager
+def _time_limit(seconds: float) -> Iterator[None]:
+    """Raise :class:`_OutOfTime` in pure Python code after so many seconds; does nothing outside the main thread."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+
+    def stop(_signal: int, _frame: object) -> None:
+        raise _OutOfTime
+
+    before = signal.signal(signal.SIGALRM, stop)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
+
+
+@dataclass(frozen=True, slots=True)
+class _Picture:
+    """The picture that makes up (most of) a page."""
+
+    image: Any
+    width_px: int
+    height_px: int
+    share: float
+    """Of the page that it covers."""
+    alone: bool
+    """Nothing visible is drawn after it, and it covers the page."""
+    matrix: tuple[float, float, float, float]
+
+
+class PdfFile:
+    """An open PDF.
+
+    Raises:
+        Unreadable: on opening: damaged, locked, without pages, or not a paper but a container.
+    """
+
+    def __init__(self, data: bytes, limits: Limits) -> None:
+        self._limits = limits
+        self._structure, self._contents, structure_pages = _read_structure(data, limits)
+        self._pdfium = _open_pdfium(data, self._structure)
+        pages = len(self._pdfium)
+        if pages == 0:
+            raise Unreadable("no-pages")
+        self.page_count = max(pages, structure_pages or 0)
+        self._reachable = pages
+        self.metadata = self._document_metadata()
+        notes = list(self._contents.notes)
+        if structure_pages is not None and structure_pages != pages:
+            notes.append(Note("pdf.page-counts-differ", {"pages": str(pages), "other": str(structure_pages)}))
+        if self._contents.dynamic_form:
+            raise Unreadable("dynamic-form")
+        if self._contents.portfolio and pages == 1:
+            raise Unreadable("portfolio")
+        self.notes: tuple[Note, ...] = tuple(notes)
+        with contextlib.suppress(pypdfium2.PdfiumError):
+            self._pdfium.init_forms()
+
+    def _document_metadata(self) -> dict[str, str]:
+        found = {}
+        for key, name in (("producer", "Producer"), ("creator", "Creator")):
+            with contextlib.suppress(pypdfium2.PdfiumError, UnicodeError):
+                text = bounded_text(self._pdfium.get_metadata_value(name), self._limits)
+                if text:
+                    found[key] = text
+        return found
+
+    def page(self, number: int) -> PageImage | PageFailure:
+        """One page, as a picture; damaged pages are told, not raised."""
+        if number > self._reachable:
+            return PageFailure(number)
+        try:
+            page = self._pdfium[number - 1]
+        except pypdfium2.PdfiumError:
+            return PageFailure(number)
+        try:
+            return self._read(page, number)
+        finally:
+            page.close()
+
+    def _read(self, page: Any, number: int) -> PageImage:
+        width, height = (float(side) for side in page.get_size())
+        limits = self._limits
+        if not (math.isfinite(width) and math.isfinite(height)) or min(width, height) <= 0:
+            width, height = 595.0, 842.0
+        unit = self._user_unit(number)
+        picture = self._main_picture(page, width, height)
+        notes: list[Note] = []
+        rgb: Pixels | None = None
+        metadata = dict(self.metadata)
+        if picture is not None:
+            metadata.update(self._picture_metadata(picture))
+            if picture.alone:
+                rgb = self._scan(page, picture, width, height)
+        full_page = rgb is not None
+        if rgb is None:
+            rgb = self._render(page, width, height, _render_dpi(picture, width, height))
+        size, capture = _size_and_capture(picture, metadata, width * unit, height * unit, rgb)
+        if max(width, height) > limits.page_points_max or min(width, height) < limits.page_points_min:
+            notes.append(Note("page.odd-size"))
+            size = Size(None, None, size.dpi_x, size.dpi_y, "assumed")
+        words, text_notes = self._words(page, number)
+        return PageImage(
+            number=number,
+            rgb=rgb,
+            dpi_x=size.dpi_x,
+            dpi_y=size.dpi_y,
+            width_mm=size.width_mm,
+            height_mm=size.height_mm,
+            size_from=size.size_from,
+            capture=capture,
+            text_words=words,
+            full_page_image=full_page,
+            metadata=metadata,
+            notes=(*notes, *text_notes),
+        )
+
+    # --- the picture ------------------------------------------------------------------------------------
+
+    def _main_picture(self, page: Any, width: float, height: float) -> _Picture | None:
+        """The largest picture on the page, and whether the page is that picture and nothing else."""
+        largest: _Picture | None = None
+        drawn_after = 0
+        crop = page.get_cropbox()
+        turned = page.get_rotation() in (90, 270)
+        page_width, page_height = (height, width) if turned else (width, height)
+        for count, item in enumerate(page.get_objects(max_depth=3)):
+            if count >= self._limits.page_objects:
+                return None
+            if item.type == pdfium_c.FPDF_PAGEOBJ_IMAGE:
+                found = _measure(item, crop, page_width, page_height)
+                drawn_after += 1
+                if found is not None and (largest is None or found.share > largest.share):
+                    largest, drawn_after = found, 0
+            elif item.type != pdfium_c.FPDF_PAGEOBJ_FORM and _visible(item):
+                drawn_after += 1
+        if largest is None:
+            return None
+        annotations = pdfium_c.FPDFPage_GetAnnotCount(page)
+        alone = largest.alone and drawn_after == 0 and annotations == 0
+        return _Picture(largest.image, largest.width_px, largest.height_px, largest.share, alone, largest.matrix)
+
+    def _scan(self, page: Any, picture: _Picture, width: float, height: float) -> Pixels | None:
+        """The embedded picture, turned as the page shows it; None when the page shows something else."""
+        if picture.width_px * picture.height_px > self._limits.image_pixels:
+            return None
+        try:
+            bitmap = picture.image.get_bitmap(render=False)
+            stored = _bitmap_rgb(bitmap)
+        except (pypdfium2.PdfiumError, ValueError, RuntimeError):
+            return None
+        a, b, c, d = picture.matrix
+        # PDF images are drawn on the unit square, first row on top (ISO 32000-1, 8.9.5).
+        if abs(a) < abs(b):
+            stored = stored.transpose(1, 0, 2)
+            # After transposing, rows run along the picture's rows (direction b) and columns down it (-c).
+            flip_columns, flip_rows = c > 0, b > 0
+        else:
+            flip_columns, flip_rows = a < 0, d < 0
+        if flip_columns:
+            stored = stored[:, ::-1]
+        if flip_rows:
+            stored = stored[::-1]
+        rgb: Pixels = np.ascontiguousarray(np.rot90(stored, k=-(page.get_rotation() // 90)))
+        rgb = _reduced(rgb, self._limits.render_pixels)
+        shown = self._render(page, width, height, _COMPARE_DPI)
+        small = cv2.resize(rgb, (shown.shape[1], shown.shape[0]), interpolation=cv2.INTER_AREA)
+        difference = float(np.abs(small.astype(np.int16) - shown.astype(np.int16)).mean())
+        return rgb if difference <= _COMPARE_DIFFERENCE else None
+
+    def _render(self, page: Any, width: float, height: float, dpi: float) -> Pixels:
+        """The page as PDFium shows it, at most the allowed number of pixels."""
+        scale = dpi / POINTS_PER_INCH
+        most = self._limits.render_pixels
+        if width * height * scale * scale > most:
+            scale = math.sqrt(most / (width * height))
+        # Absurd shapes: one pixel high and a million wide.
+        scale = min(scale, 20_000.0 / max(width, height))
+        scale = max(scale, 1.0 / max(width, height))
+        bitmap = page.render(scale=scale, rev_byteorder=True, prefer_bgrx=False, may_draw_forms=True)
+        try:
+            return np.array(bitmap.to_numpy()[:, :, :3], dtype=np.uint8, order="C", copy=True)
+        finally:
+            bitmap.close()
+
+    def _picture_metadata(self, picture: _Picture) -> dict[str, str]:
+        """Camera data of a JPEG that was put into the PDF as it is."""
+        try:
+            if picture.image.get_filters() != ["DCTDecode"]:
+                return {}
+            with open_picture(bytes(picture.image.get_data()), "image/jpeg", self._limits) as image:
+                return picture_metadata(image, self._limits)
+        except (pypdfium2.PdfiumError, Unreadable, OSError, ValueError, SyntaxError):
+            return {}
+
+    # --- words ------------------------------------------------------------------------------------------
+
+    def _words(self, page: Any, number: int) -> tuple[tuple[Word, ...], tuple[Note, ...]]:
+        words, notes = text_words(page, self._limits)
+        structure_page = self._structure_page(number)
+        if structure_page is not None:
+            with contextlib.suppress(Exception), _time_limit(STRUCTURE_SECONDS):
+                words = (*words, *form_words(structure_page, page, first_line=len(words), limits=self._limits))
+        return words, notes
+
+    def _structure_page(self, number: int) -> pypdf.PageObject | None:
+        if self._structure is None or not self._contents.has_form:
+            return None
+        try:
+            with _time_limit(STRUCTURE_SECONDS):
+                return self._structure.pages[number - 1]
+        except Exception:  # noqa: BLE001 (the second reader may fail in any way; the first still shows the page)
+            return None
+
+    def _user_unit(self, number: int) -> float:
+        """How many 1/72 inch a unit is (ISO 32000-1, table 30): PDFium does not tell."""
+        if not self._contents.has_user_unit or self._structure is None:
+            return 1.0
+        try:
+            with _time_limit(STRUCTURE_SECONDS):
+                unit = float(self._structure.pages[number - 1].get("/UserUnit", 1.0))
+        except Exception:  # noqa: BLE001 (as above)
+            return 1.0
+        return unit if math.isfinite(unit) and 0.01 <= unit <= 1000 else 1.0
+
+
+# --- opening ----------------------------------------------------------------------------------------------
+
+
+def _read_structure(data: bytes, limits: Limits) -> tuple[pypdf.PdfReader | None, Contents, int | None]:
+    """What pypdf makes of the file: reader, contents and number of pages, or nothing when it cannot read it."""
+    try:
+        with _time_limit(STRUCTURE_SECONDS):
+            reader = pypdf.PdfReader(io.BytesIO(data), strict=False)
+            locked = reader.is_encrypted and not reader.decrypt("")
+            contents = contents_of(None if locked else reader, data, limits)
+            return (None, contents, None) if locked else (reader, contents, len(reader.pages))
+    except Exception:  # noqa: BLE001 (a second opinion: whatever stops it, PDFium decides)
+        return None, contents_of(None, data, limits), None
+
+
+def _open_pdfium(data: bytes, structure: pypdf.PdfReader | None) -> Any:
+    try:
+        return pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        if error.err_code == pdfium_c.FPDF_ERR_PASSWORD:
+            raise Unreadable("locked") from None
+        if error.err_code == pdfium_c.FPDF_ERR_SECURITY:
+            raise Unreadable("rights-managed") from None
+    if structure is not None:
+        try:
+            with _time_limit(STRUCTURE_SECONDS):
+                mended = io.BytesIO()
+                pypdf.PdfWriter(clone_from=structure).write(mended)
+            return pypdfium2.PdfDocument(mended.getvalue())
+        except Exception:  # noqa: BLE001, S110 (mending is an attempt; failing leaves the file damaged)
+            pass
+    raise Unreadable("cut-off" if b"%%EOF" not in data[-2048:] else "damaged")
+
+
+# --- helpers ----------------------------------------------------------------------------------------------
+
+
+def _measure(item: Any, crop: tuple[float, float, float, float], width: float, height: float) -> _Picture | None:
+    """Pixels and place of one picture; None when it has no area."""
+    try:
+        width_px, height_px = item.get_px_size()
+        left, bottom, right, top = item.get_bounds()
+        matrix = item.get_matrix().get()
+    except pypdfium2.PdfiumError:
+        return None
+    if width_px < 1 or height_px < 1 or width <= 0 or height <= 0:
+        return None
+    across = max(0.0, min(right, crop[2]) - max(left, crop[0])) / width
+    down = max(0.0, min(top, crop[3]) - max(bottom, crop[1])) / height
+    # How much of the picture itself is on the page: a scan hanging over the edge is not the page.
+    area = (right - left) * (top - bottom)
+    inside = across * width * down * height / area if area > 0 else 0.0
+    a, b, c, d = matrix[:4]
+    straight = min(abs(a) + abs(d), abs(b) + abs(c)) <= 0.01 * max(abs(a) + abs(d), abs(b) + abs(c))
+    alone = min(across, down, inside) >= _FULL_PAGE and straight and item.level == 0
+    return _Picture(item, width_px, height_px, min(across * down, 1.0), alone, (a, b, c, d))
+
+
+def _visible(item: Any) -> bool:
+    """Whether text, a path or a shading leaves a mark; an OCR layer (render mode 3) does not."""
+    if item.type == pdfium_c.FPDF_PAGEOBJ_TEXT:
+        mode = pdfium_c.FPDFTextObj_GetTextRenderMode(item.raw)
+        return mode not in (pdfium_c.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium_c.FPDF_TEXTRENDERMODE_CLIP)
+    return True
+
+
+def _bitmap_rgb(bitmap: Any) -> Pixels:
+    pixels = np.asarray(bitmap.to_numpy())
+    if pixels.ndim == 2 or pixels.shape[2] == 1:
+        grey = pixels.reshape(pixels.shape[0], pixels.shape[1])
+        return np.repeat(grey[:, :, None], 3, axis=2).astype(np.uint8)
+    if pixels.shape[2] == 4 and bitmap.format in (pdfium_c.FPDFBitmap_BGRA, pdfium_c.FPDFBitmap_BGRA_Premul):
+        raise ValueError("a picture with holes is rendered, not taken out")
+    rgb: Pixels = np.array(pixels[:, :, 2::-1], dtype=np.uint8, order="C", copy=True)
+    return rgb
+
+
+def _reduced(rgb: Pixels, most_pixels: int) -> Pixels:
+    height, width = rgb.shape[:2]
+    if width * height <= most_pixels:
+        return rgb
+    factor = math.sqrt(most_pixels / (width * height))
+    size = (max(1, int(width * factor)), max(1, int(height * factor)))
+    return np.asarray(cv2.resize(rgb, size, interpolation=cv2.INTER_AREA), dtype=np.uint8)
+
+
+def _picture_dpi(picture: _Picture) -> tuple[float, float]:
+    """Pixels per inch along the picture's own rows and columns, by its placement matrix."""
+    a, b, c, d = picture.matrix
+    across, down = math.hypot(a, b), math.hypot(c, d)
+    return (
+        picture.width_px / across * POINTS_PER_INCH if across > 0 else 0.0,
+        picture.height_px / down * POINTS_PER_INCH if down > 0 else 0.0,
+    )
+
+
+def _render_dpi(picture: _Picture | None, width: float, height: float) -> float:
+    lowest, highest = RENDER_DPI
+    # Small pages (a card, a receipt) get more dots, so that capitals stay 20 pixels high.
+    small = lowest * max(1.0, min(1.5, 400.0 / max(min(width, height), 1.0)))
+    if picture is None or picture.share < 0.1:
+        return min(small, highest)
+    return min(max(max(_picture_dpi(picture)), small), highest)
+
+
+def _size_and_capture(
+    picture: _Picture | None, metadata: dict[str, str], width: float, height: float, rgb: Pixels
+) -> tuple[Size, Capture]:
+    """How large the sheet was and how the page came about, from page size, resolution and producer."""
+    width_mm, height_mm = (side / POINTS_PER_INCH * MM_PER_INCH for side in (width, height))
+    dpi_x, dpi_y = rgb.shape[1] / (width / POINTS_PER_INCH), rgb.shape[0] / (height / POINTS_PER_INCH)
+    declared = Size(width_mm, height_mm, dpi_x, dpi_y, "declared")
+    if picture is None or picture.share < _MAIN_PICTURE:
+        return declared, "digital"
+    assumed = Size(None, None, dpi_x, dpi_y, "assumed")
+    if is_phone_app(metadata.get("producer", ""), metadata.get("creator", "")) or made_by_camera(metadata):
+        # A phone's scanning program puts any crop on an A4 page.
+        return assumed, "phone"
+    resolution = _picture_dpi(picture)
+    usual = all(any(abs(value - dpi) <= 0.015 * dpi for dpi in SCANNER_DPI) for value in resolution)
+    if picture.share >= 0.9 and usual and sheet_name(width_mm, height_mm) is not None:
+        return Size(width_mm, height_mm, dpi_x, dpi_y, "scan"), "scan"
+    return (declared if usual else assumed), "unknown"

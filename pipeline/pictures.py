@@ -1,0 +1,328 @@
+"""Picture files: the only place that lets Pillow look at bytes.
+
+:func:`open_picture` restricts formats (Pillow goes by content and would start Ghostscript for a
+PostScript file named ``.jpg``), pixels and warnings; everything that reads a picture goes through it.
+"""
+
+from __future__ import annotations
+
+import io
+import math
+import re
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TypeAlias
+
+import numpy as np
+import pillow_heif
+from PIL import ExifTags, Image, ImageFile, UnidentifiedImageError
+
+from pipeline.errors import PageUnreadable, Unreadable
+from pipeline.limits import Limits
+from pipeline.page_image import PageFailure, PageImage, Pixels
+from pipeline.physical_size import is_phone_app, is_scanner, picture_capture, picture_size
+from pipeline.readings import Note
+
+FORMATS: dict[str, tuple[str, ...]] = {
+    "image/jpeg": ("JPEG",),
+    "image/png": ("PNG",),
+    "image/tiff": ("TIFF",),
+    "image/webp": ("WEBP",),
+    "image/heif": ("HEIF",),
+    "image/avif": ("AVIF",),
+    "image/gif": ("GIF",),
+    "image/bmp": ("BMP",),
+}
+"""Pillow's decoder for each media type; no other decoder is ever asked."""
+
+_ANIMATED = frozenset({"image/gif", "image/png", "image/webp", "image/heif", "image/avif"})
+
+_JPEG_PIXELS_PER_BYTE = 1024
+"""A blank JPEG still needs two bits for each 8 x 8 block; a header that promises more pixels lies."""
+
+Exif: TypeAlias = dict[int, object]
+
+pillow_heif.register_heif_opener(thumbnails=False)
+pillow_heif.options.DECODE_THREADS = 1
+ImageFile.LOAD_TRUNCATED_IMAGES = False
+
+
+@contextmanager
+def open_picture(data: bytes, media_type: str, limits: Limits) -> Iterator[Image.Image]:
+    """Open a picture by its content type, decoding nothing yet.
+
+    Args:
+        data: the whole file.
+        media_type: one of :data:`FORMATS`, as sniffed.
+        limits: pixels that the header may announce.
+
+    Raises:
+        Unreadable: damaged, cut off, too large, or not of this type.
+    """
+    Image.MAX_IMAGE_PIXELS = limits.image_pixels
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            warnings.simplefilter("error", Image.DecompressionBombWarning)
+            # The one admitted call: formats are fixed and the bytes are already in memory.
+            with Image.open(io.BytesIO(data), formats=FORMATS[media_type]) as image:  # noqa: TID251
+                check_pixels(image, limits)
+                yield image
+    except (Image.DecompressionBombError, Image.DecompressionBombWarning):
+        raise Unreadable("too-large", limit=str(limits.image_pixels // 1_000_000), unit="megapixels") from None
+    except UnidentifiedImageError:
+        raise Unreadable("damaged") from None
+
+
+def check_pixels(image: Image.Image, limits: Limits) -> None:
+    """Refuse a picture or frame whose header promises too many pixels, or none."""
+    width, height = image.size
+    if width < 1 or height < 1:
+        raise Unreadable("damaged")
+    if width * height > limits.image_pixels:
+        raise Unreadable("too-large", limit=str(limits.image_pixels // 1_000_000), unit="megapixels")
+
+
+class PictureFile:
+    """A picture file with one page, or a TIFF with many."""
+
+    def __init__(self, data: bytes, media_type: str, limits: Limits) -> None:
+        self._data = data
+        self._media_type = media_type
+        self._limits = limits
+        self.notes: tuple[Note, ...] = ()
+        with open_picture(data, media_type, limits) as image:
+            self._frames = self._tiff_frames(image) if media_type == "image/tiff" else (0,)
+            self.metadata = picture_metadata(image, limits)
+            if media_type in _ANIMATED and getattr(image, "n_frames", 1) > 1:
+                self.notes = (Note("file.first-frame-only", {"frames": str(min(image.n_frames, 10_000))}),)  # type: ignore[attr-defined]
+        self.page_count = len(self._frames)
+
+    def _tiff_frames(self, image: Image.Image) -> tuple[int, ...]:
+        """Frames that are pages: previews and masks (TIFF 6.0, NewSubfileType bits 0 and 2) are left out."""
+        pages = []
+        most = self._limits.pages + 100
+        for index in range(most):
+            try:
+                image.seek(index)
+            except EOFError:
+                break
+            except (OSError, ValueError, TypeError, KeyError, SyntaxError, ArithmeticError):
+                # The chain of directories is broken here; what hangs behind it cannot be counted.
+                pages.append(index)
+                break
+            subtype = image.tag_v2.get(254, 0)  # type: ignore[attr-defined]
+            if index == 0 or not (isinstance(subtype, int) and subtype & 5):
+                pages.append(index)
+        return tuple(pages)
+
+    def page(self, number: int) -> PageImage | PageFailure:
+        """One page, decoded.
+
+        Raises:
+            Unreadable: the only page there is cannot be read, and why.
+        """
+        try:
+            return self._decode(number)
+        except Unreadable:
+            if self.page_count == 1:
+                raise
+            return PageFailure(number)
+
+    def _decode(self, number: int) -> PageImage:
+        limits = self._limits
+        with open_picture(self._data, self._media_type, limits) as image:
+            frame = self._frames[number - 1]
+            if frame:
+                _seek(image, frame)
+                check_pixels(image, limits)
+            width, height = image.size
+            if self._media_type == "image/jpeg":
+                if width * height > len(self._data) * _JPEG_PIXELS_PER_BYTE:
+                    raise Unreadable("cut-off")
+                _draft(image, limits.render_pixels)
+            metadata = picture_metadata(image, limits) if frame else self.metadata
+            dpi, turn = stated_dpi(image), orientation(image)
+            _load(image)
+            rgb = apply_orientation(to_rgb(image, limits.render_pixels), turn)
+        if turn >= 5:
+            width, height = height, width
+            dpi = (dpi[1], dpi[0]) if dpi else None
+        by_camera = made_by_camera(metadata)
+        size = picture_size(width, height, dpi, by_camera=by_camera)
+        return PageImage(
+            number=number,
+            rgb=rgb,
+            dpi_x=size.dpi_x * rgb.shape[1] / width,
+            dpi_y=size.dpi_y * rgb.shape[0] / height,
+            width_mm=size.width_mm,
+            height_mm=size.height_mm,
+            size_from=size.size_from,
+            capture=picture_capture(metadata, size, width, height, by_camera=by_camera),
+            full_page_image=True,
+            metadata=metadata,
+            notes=() if rgb.shape[0] * rgb.shape[1] == width * height else (Note("page.reduced"),),
+        )
+
+
+# --- decoding -------------------------------------------------------------------------------------------
+
+
+def _seek(image: Image.Image, frame: int) -> None:
+    try:
+        image.seek(frame)
+    except (EOFError, OSError, ValueError, TypeError, KeyError, SyntaxError, ArithmeticError):
+        raise PageUnreadable("page-damaged") from None
+
+
+def _load(image: Image.Image) -> None:
+    try:
+        image.load()
+    except (Image.DecompressionBombError, Image.DecompressionBombWarning):
+        raise
+    except OSError as error:
+        # The one message that Pillow's own documentation relies on; its text goes no further.
+        raise Unreadable("cut-off" if "truncated" in str(error) else "damaged") from None
+
+
+def _draft(image: Image.Image, most_pixels: int) -> None:
+    """Let the JPEG decoder reduce by 2, 4 or 8 while decoding, where that still leaves enough pixels."""
+    width, height = image.size
+    shrink = math.sqrt(width * height / most_pixels)
+    if shrink > 1:
+        image.draft("RGB", (math.ceil(width / shrink / 2), math.ceil(height / shrink / 2)))
+
+
+def to_rgb(image: Image.Image, most_pixels: int) -> Pixels:
+    """8-bit RGB on white of any mode Pillow knows, reduced to the pixel limit by averaging."""
+    width, height = image.size
+    if image.mode == "1":
+        image = image.convert("L")
+    elif image.mode in {"F", "I"} or image.mode.startswith("I;"):
+        image = Image.fromarray(_to_eight_bits(np.asarray(image), image.mode))
+    elif image.mode == "P":
+        image = image.convert("RGBA" if "transparency" in image.info else "RGB")
+    if image.mode in {"LA", "La", "PA", "RGBA", "RGBa"} or "transparency" in image.info:
+        image = _on_white(image.convert("RGBA"))
+    if width * height > most_pixels:
+        factor = math.sqrt(width * height / most_pixels)
+        image = image.resize(
+            (max(1, int(width / factor)), max(1, int(height / factor))), Image.Resampling.BOX, reducing_gap=2.0
+        )
+    if image.mode != "RGB":
+        try:
+            image = image.convert("RGB")
+        except ValueError:
+            raise Unreadable("damaged") from None
+    return np.asarray(image, dtype=np.uint8)
+
+
+def _to_eight_bits(values: np.ndarray[tuple[int, ...], np.dtype[np.generic]], mode: str) -> Pixels:
+    """16-bit and floating grey to 8 bits, by the range that the mode has, not by what happens to be there."""
+    grey = np.nan_to_num(values.astype(np.float32), nan=0.0, posinf=0.0, neginf=0.0)
+    highest = float(grey.max(initial=0.0))
+    scale = 255.0 if mode == "F" and highest <= 1.0 else 1.0 if mode in {"F", "I"} and highest <= 255 else 1 / 257
+    eight: Pixels = np.clip(grey * scale + 0.5, 0, 255).astype(np.uint8)
+    return eight
+
+
+def _on_white(image: Image.Image) -> Image.Image:
+    white = Image.new("RGBA", image.size, (255, 255, 255, 255))
+    white.alpha_composite(image)
+    return white.convert("RGB")
+
+
+def orientation(image: Image.Image) -> int:
+    """EXIF orientation 1 to 8 (CIPA DC-008, tag 274); 1 for anything else."""
+    if image.format in {"HEIF", "AVIF"}:
+        return 1  # libheif and libavif have already turned it
+    value = _exif(image).get(ExifTags.Base.Orientation, 1)
+    return value if isinstance(value, int) and 1 <= value <= 8 else 1
+
+
+def apply_orientation(rgb: Pixels, turn: int) -> Pixels:
+    """The picture as it is to be shown, for an EXIF orientation."""
+    if turn >= 5:
+        rgb = rgb.transpose(1, 0, 2)
+    if turn in (3, 4, 7, 8):
+        rgb = rgb[::-1]
+    if turn in (2, 3, 6, 7):
+        rgb = rgb[:, ::-1]
+    return np.ascontiguousarray(rgb)
+
+
+# --- what the file says of itself -----------------------------------------------------------------------
+
+
+def stated_dpi(image: Image.Image) -> tuple[float, float] | None:
+    """The resolution the file claims, in stored orientation; None when it claims none or nonsense."""
+    try:
+        x, y = image.info["dpi"]
+        dpi = float(x), float(y)
+    except (KeyError, TypeError, ValueError, ArithmeticError):
+        return None
+    return dpi if all(math.isfinite(value) and value > 0 for value in dpi) else None
+
+
+def _exif(image: Image.Image) -> Exif:
+    try:
+        exif = image.getexif()
+        tags: Exif = dict(exif)
+        tags.update(exif.get_ifd(ExifTags.IFD.Exif))
+    except Exception:  # noqa: BLE001 (metadata is a hint: no way of breaking it may cost the picture)
+        return {}
+    return tags
+
+
+_EXPOSURE = (
+    ExifTags.Base.ExposureTime,
+    ExifTags.Base.FNumber,
+    ExifTags.Base.ISOSpeedRatings,
+    ExifTags.Base.FocalLength,
+)
+_TAKEN = re.compile(r"(\d{4})[:\-](\d{2})[:\-](\d{2})")
+
+
+def picture_metadata(image: Image.Image, limits: Limits) -> dict[str, str]:
+    """Camera make and model, software, the day it was taken: what is there, as bounded printable text."""
+    exif = _exif(image)
+    found: dict[str, str] = {}
+    for key, tag in (
+        ("camera_make", ExifTags.Base.Make),
+        ("camera_model", ExifTags.Base.Model),
+        ("software", ExifTags.Base.Software),
+    ):
+        text = bounded_text(exif.get(tag), limits)
+        if text:
+            found[key] = text
+    if any(tag in exif for tag in _EXPOSURE):
+        found["exposure"] = "yes"
+    taken = _TAKEN.match(bounded_text(exif.get(ExifTags.Base.DateTimeOriginal), limits))
+    if taken and "0000" not in taken.group(1) and 1 <= int(taken.group(2)) <= 12 and 1 <= int(taken.group(3)) <= 31:
+        found["taken_on"] = "-".join(taken.groups())
+    comment = bounded_text(exif.get(ExifTags.Base.UserComment), limits)
+    if "screenshot" in comment.lower() or "screenshot" in found.get("software", "").lower():
+        found["screenshot"] = "yes"
+    return found
+
+
+def bounded_text(value: object, limits: Limits) -> str:
+    """Metadata as one short printable line."""
+    if isinstance(value, bytes):
+        value = value[: limits.metadata_characters].decode("utf-8", "replace")
+    if not isinstance(value, str):
+        return ""
+    cut = value[: limits.metadata_characters]
+    return " ".join("".join(sign if sign.isprintable() and sign != "�" else " " for sign in cut).split())
+
+
+def made_by_camera(metadata: dict[str, str]) -> bool:
+    """A camera, or the scanning program of a phone: then no resolution in the file means anything."""
+    make, model = metadata.get("camera_make", ""), metadata.get("camera_model", "")
+    software = metadata.get("software", "")
+    if is_phone_app(software):
+        return True
+    if "exposure" in metadata:
+        return True
+    return bool(make or model) and not is_scanner(make, model, software)
