@@ -226,6 +226,31 @@ def at_least(case: Case, document: Document) -> Outcome:
     )
 
 
+@document_check("document.at-most-one")
+def one_choice(case: Case, document: Document) -> Outcome:
+    """Exactly one language is chosen; ``none`` (no preference) when the form was filled in in English."""
+    choices, choice = document.field("choices"), texts(document.field("choice"))
+    settled = settle(choices, lambda value: value == 1)
+    words = {"found": choice.values}
+    if settled.status is not Status.PASS:
+        several = settled is FAIL
+        return case.outcome(
+            settled,
+            variant="several" if several else None,
+            about="choice",
+            field=choices,
+            document=document,
+            words=words,
+        )
+    forms = case.dossier.of_kind("application-form", "applicant")
+    languages = {value for form in forms for value in texts(form.field("form_language")).values}
+    if languages == {"en"} and settle(choice, lambda value: value == "none").status is not Status.PASS:
+        return case.outcome(
+            review(Reason.CONTRADICTORY), variant="english-form", field=choice, document=document, words=words
+        )
+    return case.outcome(settle(choice, lambda _: True), about="choice", field=choice, document=document, words=words)
+
+
 @document_check("document.by-hand")
 def by_hand(case: Case, document: Document) -> Outcome:
     """What no scan can show; a person ticks it off."""

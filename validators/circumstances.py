@@ -16,6 +16,9 @@ from validators.facts import UNREAD, Document, Dossier, Field, Reading, Scalar
 from validators.rule import Condition
 from validators.verdict import FLOOR, PASS, Reason, Settled, Status, all_of, any_of, known, negate, review, settle
 
+ADULT = 18
+"""Age from which the contribution is owed and parental authority ends."""
+
 A = TypeVar("A")
 B = TypeVar("B")
 
@@ -74,6 +77,7 @@ class Circumstances:
             "residence_differs": self._residence_differs,
             "relationship": self._relationship,
             "guarantor_declared": self._guarantor_declared,
+            "fee_exempt": self._fee_exempt,
         }
 
     @property
@@ -156,6 +160,17 @@ class Circumstances:
             return known(True)
         forms = [d for d in self.dossier.of_kind("annex-32") if d.confidence >= FLOOR]
         return Field((Reading(True, forms[0].confidence, "", forms[0].place),)) if forms else UNREAD
+
+    def _fee_exempt(self) -> Field[Scalar]:
+        """Whether the contribution is waived: under 18 on the submission day, or an exemption was declared.
+
+        Exemptions other than age rest on papers of their own and must be declared; without a declaration
+        none is claimed, and the contribution is asked for (``rules.md`` 1.12: if nothing matches, never exempt).
+        """
+        declared = self.dossier.facts.get("fee_exemption")
+        if declared is not None and declared != "none":
+            return known(True)
+        return transform(self.fact("age"), lambda years: isinstance(years, int) and years < ADULT)
 
     def holds(self, condition: Condition | None) -> Holds:
         """Evaluate a condition; None always holds."""

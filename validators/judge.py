@@ -14,6 +14,7 @@ import validators.completeness
 import validators.files
 import validators.identity
 import validators.insurance
+import validators.means
 import validators.passport
 import validators.payment
 import validators.photo  # noqa: F401 (imported for the checks they register)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+import unicodedata
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 
@@ -113,7 +114,7 @@ def bic(case: Case) -> Iterator[Outcome]:
 
 
 def _words(text: str) -> set[str]:
-    return set(names.plain(text).split())
+    return set(countries.folded(text).split())
 
 
 @dossier_check("payment.beneficiary")
@@ -395,5 +396,6 @@ def payment_reference(surname: str, given: str, nationality: str, born: dt.date,
     parts = [surname, given, nationality, born.strftime("%d.%m.%Y")]
     if article:
         parts += [f"Article{article}", "Law15.12.1980"]
-    text = names.latin(" ".join(part for part in parts if part))
-    return re.sub(r"[^A-Za-z0-9/\-?:().,'+ ]", " ", text)[:140]
+    text = unicodedata.normalize("NFKD", " ".join(part for part in parts if part))
+    plain = "".join(sign for sign in text if not unicodedata.combining(sign))
+    return re.sub(r"[^A-Za-z0-9/\-?:().,'+ ]", " ", plain)[:140]

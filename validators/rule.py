@@ -16,6 +16,7 @@ from typing import Literal, TypeAlias
 
 from validators.facts import Role, Scalar
 
+FactType: TypeAlias = Literal["choice", "yes-no", "date", "number", "amount", "text"]
 ParameterValue: TypeAlias = str | int | Decimal | bool | tuple[str, ...]
 
 
@@ -104,8 +105,7 @@ class FactDefinition:
     name: str
     values: tuple[Scalar, ...]
     """The allowed answers; empty for a free date, number or text."""
-    type: Literal["choice", "yes-no", "date", "number", "amount", "text"]
-    question: Mapping[str, str]
+    type: FactType
     refs: tuple[str, ...] = ()
 
 
@@ -160,7 +160,6 @@ class Route:
     """Articles of the law of 15.12.1980 accepted in the payment reference, the expected one first."""
     fee_ground: str | None = None
     """Category of the contribution for an ordinary adult; None: no contribution with this dossier."""
-    title: Mapping[str, str] = field(default_factory=dict)
     refs: tuple[str, ...] = ()
     source: Source | None = None
 
@@ -192,7 +191,6 @@ class Rule:
     checked_on: dt.date = dt.date.min
     """The day a person last looked at the sources."""
     refs: tuple[str, ...] = ()
-    explain: Mapping[str, str] = field(default_factory=dict)
     was: tuple[str, ...] = ()
     """Earlier names of the rule; decisions on them still count."""
 

@@ -1,0 +1,74 @@
+"""Bank statements: which months they cover, and that they are of an account, not of a card."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+from validators.calendar import add_months
+from validators.checks import Case, Outcome, document_check, dossier_check
+from validators.circumstances import dates
+from validators.facts import Document
+from validators.verdict import FAIL, FLOOR, PASS, Reason, Settled, review, settle
+
+SLACK = dt.timedelta(days=4)
+"""Statements end on the last bank day: so many days between two of them are no gap."""
+
+
+@dossier_check("statement.months")
+def months_covered(case: Case) -> Iterator[Outcome]:
+    """All statements together cover the last ``months`` months without a gap, and the last one is recent."""
+    wanted, recent = case.number("months"), case.number("recent_months")
+    spans = [(document, _span(document)) for document in case.documents]
+    unread = [document for document, span in spans if span is None]
+    known = sorted(span for _, span in spans if span is not None)
+    place = tuple(spot for document in case.documents for spot in document.place)
+    if not known:
+        yield case.outcome(review(Reason.UNREADABLE), about="period_from", document=case.documents[0], evidence=place)
+        return
+    end = max(last for _, last in known)
+    begin = end
+    for first, last in sorted(known, key=lambda span: span[1], reverse=True):
+        if last >= begin - SLACK:
+            begin = min(begin, first)
+    enough = begin - SLACK <= add_months(end, -wanted)
+    fresh = end >= add_months(case.day, -recent)
+    settled: Settled = PASS if enough and fresh else FAIL
+    if settled is FAIL and unread:
+        settled = review(Reason.UNREADABLE)
+    yield case.outcome(
+        settled,
+        variant="old" if settled is FAIL and enough else "months-unread" if settled.reason else None,
+        document=case.documents[0] if len(case.documents) == 1 else None,
+        evidence=place,
+        usable_until=add_months(end, recent) if enough else None,
+        begin=begin,
+        end=end,
+        months=wanted,
+        recent=recent,
+        submission=case.day,
+    )
+
+
+def _span(document: Document) -> tuple[dt.date, dt.date] | None:
+    """The period, only when both ends are read surely and in one way."""
+    ends = []
+    for name in ("period_from", "period_to"):
+        field = dates(document.field(name))
+        if field.best is None or field.best.confidence < FLOOR or len(field.values) > 1:
+            return None
+        ends.append(field.values[0])
+    return (ends[0], ends[1]) if ends[0] <= ends[1] else None
+
+
+@document_check("statement.not-card")
+def not_card(case: Case, document: Document) -> Outcome:
+    """A statement of an account: statements of a credit card are not accepted."""
+    field = document.field("card_statement")
+    if not field.readings:
+        iban = document.field("iban")
+        if iban.best is not None and iban.best.confidence >= FLOOR:
+            return case.outcome(PASS, document=document, evidence=iban.evidence)
+    return case.outcome(
+        settle(field, lambda value: value is False), about="card_statement", field=field, document=document
+    )
