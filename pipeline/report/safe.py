@@ -1,0 +1,50 @@
+"""Text from scans, file names and ``dossier.yaml`` made harmless for where it is written.
+
+Whatever stands on a paper is data: it must not move a cursor, end an element, start a formula or turn a
+line of a calendar into two.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_JOINERS = frozenset("\u200c\u200d")
+"""Needed to write names in Persian or Hindi; they do nothing in a terminal."""
+_XML_FORBIDDEN = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_FORMULA = re.compile(r"^[\s\"'\u200b\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20\t\r\n\0]")
+
+
+def encodable(text: str) -> str:
+    """The text with lone surrogates written out as escapes; undecodable file names bring them."""
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+def one_line(text: str) -> str:
+    """The text on one line, without control characters, bidirectional marks and other invisible steering."""
+    kept = (
+        " " if character in "\t\n\r\v\f\x85\u2028\u2029" else character
+        for character in encodable(text)
+        if character in "\t\n\r\v\f\x85\u2028\u2029 "
+        or character in _JOINERS
+        or unicodedata.category(character) not in ("Cc", "Cf", "Cs", "Co", "Zl", "Zp")
+    )
+    return re.sub(r" {2,}", " ", "".join(kept)).strip()
+
+
+def xml_text(text: str) -> str:
+    """The text without characters that XML 1.0 does not allow; escaping is the writer's work."""
+    return _XML_FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", encodable(text))
+
+
+def markdown(text: str) -> str:
+    """The text as one line of Markdown that renders as itself: no link, no code, no table cell, no HTML."""
+    escaped = re.sub(r"([\\`*_{}\[\]()#+\-.!|~<>&:@])", r"\\\1", one_line(text))
+    # GitHub resolves some of these even behind a backslash; entities are never resolved.
+    return escaped.replace("\\<", "&lt;").replace("\\>", "&gt;").replace("\\&", "&amp;").replace("\\@", "&#64;")
+
+
+def csv_cell(text: str) -> str:
+    """The text for a cell that a spreadsheet must not take for a formula (OWASP CSV injection)."""
+    safe = encodable(text).replace("\0", "")
+    return f"'{safe}" if _FORMULA.match(text) else safe

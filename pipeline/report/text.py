@@ -1,0 +1,189 @@
+"""The report on one screen of a terminal: the verdict, what to put right, where to look, the rest folded.
+
+Every piece of text is put on one line without control or bidirectional characters before it is laid
+out, and handed to rich as :class:`~rich.text.Text`, so that nothing on a paper is markup or moves a cursor.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable
+
+from rich.cells import cell_len
+from rich.console import Console
+from rich.padding import Padding
+from rich.text import Text
+
+from pipeline.messages import sentence
+from pipeline.report.safe import one_line
+from pipeline.report.view import Item, View
+from validators.verdict import Status
+
+WIDTH = 100
+"""Width when nobody knows better, as in a pipe."""
+_MAX_PLACES = 3
+_VERDICT_STYLE = {"ready": "bold green", "review": "bold yellow", "not-ready": "bold red"}
+
+
+def render(view: View, *, width: int = WIDTH, colour: bool = False, verbose: bool = False) -> str:
+    """The report as text.
+
+    Args:
+        view: the report in words.
+        width: columns of the terminal.
+        colour: whether to use colours and bold (ANSI).
+        verbose: also list what is in order and what does not apply, with sources.
+    """
+    out = io.StringIO()
+    console = Console(
+        file=out,
+        width=max(width, 40),
+        force_terminal=colour,
+        color_system="standard" if colour else None,
+        no_color=not colour,
+        highlight=False,
+        markup=False,
+        emoji=False,
+        legacy_windows=False,
+        soft_wrap=False,
+    )
+    _Screen(console, view, verbose).draw()
+    return "\n".join(line.rstrip() for line in out.getvalue().splitlines()) + "\n"
+
+
+class _Screen:
+    """Draws one view."""
+
+    def __init__(self, console: Console, view: View, verbose: bool) -> None:
+        self.console = console
+        self.view = view
+        self.words = view.messages
+        self.verbose = verbose
+
+    def draw(self) -> None:
+        self._head()
+        self._section(self.words.text("report.mend"), self.view.fails, "✗", "red", fix=True)
+        self._questions()
+        self._section(self.words.text("report.look"), self.view.reviews, "?", "yellow")
+        self._by_hand()
+        self._files()
+        if self.verbose:
+            self._section(self.words.text("report.fine"), self.view.passes, "✓", "green")
+            self._section(self.words.text("report.not-asked"), self.view.not_applicable, "–", "dim")
+        else:
+            passed = self.words.count("report.count-pass", len(self.view.passes))
+            skipped = self.words.count("report.count-na", len(self.view.not_applicable))
+            self._line(Text(self.words.text("report.folded", passed=passed, skipped=skipped), "dim"))
+
+    def _head(self) -> None:
+        view, words = self.view, self.words
+        verdict = words.text(f"verdict.{view.verdict}").upper()
+        self._line(
+            Text.assemble(
+                (f" {verdict} ", f"{_VERDICT_STYLE[view.verdict]} reverse"),
+                "  ",
+                (one_line(view.applicant), "bold"),
+                f"  {one_line(view.applicant_line)}" if view.applicant_line else "",
+            )
+        )
+        facts = [view.route, words.text("report.checked-for", date=view.submission)]
+        self._line(Text(one_line(" · ".join(facts))))
+        complete = words.text("report.completeness-line", present=str(view.present), required=str(view.required))
+        counts = [f"{sentence(words.text('report.completeness'))}: {complete}"]
+        counts += [
+            words.count(f"report.count-{name}", number)
+            for name, number in (
+                ("fail", len(view.fails)),
+                ("review", view.to_look_at),
+                ("tick", len(view.by_hand)),
+            )
+            if number
+        ]
+        self._line(Text(" · ".join(counts)))
+        if view.submit_by:
+            style = "bold red" if view.submit_by_late else "bold"
+            label = sentence(words.text("report.submit-by"))
+            self._line(Text.assemble(f"{label}: ", (one_line(view.submit_by), style)))
+
+    def _section(self, title: str, items: Iterable[Item], mark: str, style: str, *, fix: bool = False) -> None:
+        several = tuple(items)
+        if not several:
+            return
+        self._heading(title, len(several), style)
+        for item in several:
+            self._item(item, mark, style, fix=fix)
+
+    def _heading(self, title: str, number: int, style: str) -> None:
+        self.console.print()
+        self._line(Text.assemble((sentence(title), f"bold {style}"), (f" ({number})", style)))
+
+    def _item(self, item: Item, mark: str, style: str, *, fix: bool) -> None:
+        head = Text.assemble((f"{mark} ", style), one_line(item.message), (f"  {item.rule}", "dim"))
+        self._hanging(head, 1, 2)
+        if item.reason and not fix:
+            self._hanging(Text(f"{item.reason}. {item.fix or item.hint}"), 3, 0)
+        elif item.fix:
+            self._hanging(Text.assemble(("→ ", style), one_line(item.fix)), 3, 2)
+        if item.decision:
+            self._hanging(Text(one_line(item.decision), "italic"), 3, 0)
+        if item.places and item.finding.effective in (Status.FAIL, Status.REVIEW):
+            self._hanging(Text(self._places(item), "dim"), 3, 0)
+        if self.verbose:
+            for source in item.sources:
+                self._hanging(Text(one_line(f"{source.name}: {source.quote}"), "dim"), 3, 0)
+
+    def _places(self, item: Item) -> str:
+        labels = tuple(dict.fromkeys(one_line(place.label) for place in item.places))
+        more = f" (+{len(labels) - _MAX_PLACES})" if len(labels) > _MAX_PLACES else ""
+        return "; ".join(labels[:_MAX_PLACES]) + more
+
+    def _questions(self) -> None:
+        if not self.view.questions:
+            return
+        self._heading(self.words.text("report.questions"), len(self.view.questions), "yellow")
+        for question in self.view.questions:
+            answers = f" [{' | '.join(question.answers)}]" if question.answers else ""
+            self._hanging(
+                Text.assemble(("? ", "yellow"), question.text, (f"  facts: {{{question.fact}: …}}{answers}", "dim")),
+                1,
+                2,
+            )
+            if self.verbose:
+                rules = ", ".join(item.rule for item in question.items)
+                self._hanging(Text(self.words.text("report.waiting", rules=rules), "dim"), 3, 0)
+
+    def _by_hand(self) -> None:
+        if not self.view.by_hand:
+            return
+        self._heading(self.words.text("report.tick"), len(self.view.by_hand), "cyan")
+        for item in self.view.by_hand:
+            self._hanging(Text.assemble(("☐ ", "cyan"), one_line(item.message)), 1, 2)
+
+    def _files(self) -> None:
+        remarks = [(file, note) for file in self.view.files for note in file.notes]
+        if not remarks:
+            self.console.print()
+            return
+        self._heading(self.words.text("report.notes"), len(remarks), "cyan")
+        for file, note in remarks:
+            self._hanging(
+                Text.assemble(("! ", "cyan"), (one_line(file.fact.path), "bold"), f": {one_line(note)}"), 1, 2
+            )
+        self.console.print()
+
+    def _line(self, text: Text) -> None:
+        self.console.print(text)
+
+    def _hanging(self, text: Text, indent: int, hang: int) -> None:
+        """Print with an indent, and a deeper one from the second line on."""
+        width = self.console.width - indent - hang
+        first, *rest = text.wrap(self.console, width + hang) if cell_len(text.plain) > width + hang else [text]
+        if not rest:
+            self.console.print(Padding(first, (0, 0, 0, indent)))
+            return
+        # Wrapped again from the second line, which is narrower by the hang.
+        self.console.print(Padding(first, (0, 0, 0, indent)))
+        remainder = text[len(first.plain) :]
+        remainder = remainder[len(remainder.plain) - len(remainder.plain.lstrip()) :]
+        for line in remainder.wrap(self.console, width):
+            self.console.print(Padding(line, (0, 0, 0, indent + hang)))

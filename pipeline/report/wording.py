@@ -1,0 +1,466 @@
+"""Puts a report into words: the one place where a finding becomes sentences, places, figures and dates."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+
+from pipeline.messages import Messages, sentence
+from pipeline.report.view import (
+    Bar,
+    Cell,
+    FileLine,
+    Item,
+    Line,
+    Origin,
+    Paper,
+    PersonLine,
+    Place,
+    Question,
+    ReadValue,
+    View,
+)
+from validators.facts import Document, Evidence, Field, FileFact, Message, Reading, Scalar
+from validators.finding import Finding, Person, Report, SubmitBy
+from validators.kinds import KINDS, field_type
+from validators.rule import Catalogue, Source
+from validators.verdict import Reason, Status
+
+TIMELINE_MONTHS = 18
+"""A paper that holds longer than this after the submission is drawn to the edge."""
+
+
+def build(report: Report, messages: Messages, catalogue: Catalogue | None = None, *, version: str = "") -> View:
+    """Put a report into words.
+
+    Args:
+        report: what the judge said.
+        messages: the language.
+        catalogue: for the answers a question allows; left out, they are not shown.
+        version: of the program.
+    """
+    return _Builder(report, messages, catalogue).view(version)
+
+
+def document_name(document: Document, messages: Messages) -> str:
+    """``criminal record certificate``, with the role when it is not the applicant's."""
+    name = messages.kind(document.kind)
+    return name if document.role == "applicant" else f"{name} ({messages.word('role', document.role)})"
+
+
+def rule_title(rule: str, messages: Messages) -> str:
+    """A rule's name in words: ``criminal record certificate: how old it is``."""
+    if messages.has(f"title.{rule}"):
+        return messages.text(f"title.{rule}")
+    subject, _, what = rule.partition(".")
+    name = messages.kind(subject) if subject in KINDS else messages.word("subject", subject)
+    if name == subject and subject not in KINDS:
+        name = subject.replace("-", " ")
+    return f"{name}: {messages.word('what', what).replace('-', ' ')}"
+
+
+def value_text(kind: str, name: str, value: Scalar, messages: Messages) -> str:
+    """A value that was read, in the notation of the language."""
+    if isinstance(value, bool):
+        return messages.text("yes" if value else "no")
+    if isinstance(value, dt.date):
+        return messages.date(value)
+    if name in ("nationality", "issuing_state", "country"):
+        return messages.country(str(value))
+    if name == "language" or name.endswith("_language"):
+        return messages.word("language", str(value))
+    text = str(value)
+    if field_type(kind, name) == "mm":
+        return f"{messages.decimal(text)}\N{NO-BREAK SPACE}mm"
+    return messages.localise(name, text) if field_type(kind, name) == "amount" else text
+
+
+def percent(confidence: float) -> str:
+    """A confidence in whole percent; never 100, nothing read by a machine is certain."""
+    return f"{min(99, round(confidence * 100))}\N{NO-BREAK SPACE}%"
+
+
+class _Builder:
+    """Holds what all parts of the view need."""
+
+    def __init__(self, report: Report, messages: Messages, catalogue: Catalogue | None) -> None:
+        self.report = report
+        self.dossier = report.dossier
+        self.messages = messages
+        self.catalogue = catalogue
+        self.documents: Mapping[str, Document] = {document.id: document for document in report.dossier.documents}
+        self.items = [self._item(index, finding) for index, finding in enumerate(report.findings, 1)]
+
+    def view(self, version: str) -> View:
+        report, messages = self.report, self.messages
+        by_status: dict[Status, list[Item]] = {status: [] for status in Status}
+        by_hand: list[Item] = []
+        for item in self.items:
+            (by_hand if item.finding.by_hand else by_status[item.finding.effective]).append(item)
+        questions = self._questions(by_status[Status.REVIEW])
+        asked = {item.number for question in questions for item in question.items}
+        required, present = report.completeness
+        bars, submission_share = self._bars(report.submit_by)
+        return View(
+            report=report,
+            messages=messages,
+            verdict=report.verdict,
+            applicant=self._applicant(),
+            applicant_line=self._applicant_line(),
+            route=self._route(),
+            submission=messages.date(self.dossier.submission),
+            stay=self._stay(),
+            submit_by=self._submit_by(report.submit_by),
+            submit_by_late=report.submit_by is not None and report.submit_by.date < self.dossier.submission,
+            required=required,
+            present=present,
+            fails=tuple(by_status[Status.FAIL]),
+            reviews=tuple(item for item in by_status[Status.REVIEW] if item.number not in asked),
+            questions=questions,
+            by_hand=tuple(by_hand),
+            passes=tuple(by_status[Status.PASS]),
+            not_applicable=tuple(by_status[Status.NOT_APPLICABLE]),
+            checklist=tuple(self._checklist()),
+            bars=bars,
+            submission_share=submission_share,
+            people_fields=tuple(sentence(self._field(row.field)) for row in report.people),
+            people=self._people(),
+            papers=tuple(self._paper(document) for document in self.dossier.documents),
+            files=tuple(self._file(file) for file in self.dossier.files),
+            version=version,
+        )
+
+    # --- findings ---------------------------------------------------------------------------------
+
+    def _item(self, number: int, finding: Finding) -> Item:
+        messages = self.messages
+        document = self.documents.get(finding.document or "")
+        effective = finding.effective
+        shown_reason = finding.reason if effective is Status.REVIEW else None
+        title = rule_title(finding.rule, messages)
+        if document is not None and document.role != "applicant":
+            title = f"{title} ({messages.word('role', document.role)})"
+        return Item(
+            number=number,
+            finding=finding,
+            title=sentence(title),
+            message=sentence(messages.render(finding.message)),
+            fix=sentence(messages.render(finding.fix)) if finding.fix else "",
+            reason=messages.word("reason", shown_reason) if shown_reason else "",
+            hint=messages.word("reason-hint", shown_reason) if shown_reason else "",
+            places=tuple(self._place(spot) for spot in dict.fromkeys(finding.evidence)),
+            sources=tuple(self._origin(source) for source in finding.source),
+            parameters=tuple(
+                (messages.word("parameter", name), messages.localise(name, value))
+                for name, value in finding.parameters.items()
+            ),
+            explain=messages.explain(finding.rule),
+            usable_until=messages.date(finding.usable_until) if finding.usable_until else "",
+            decision=self._decision(finding),
+            decision_applied=finding.review is not None and finding.review.applied,
+            own_status=messages.word("status", finding.status),
+            notes=tuple(sentence(messages.render(note)) for note in finding.notes),
+            readings=self._readings(finding, document),
+        )
+
+    def _place(self, spot: Evidence) -> Place:
+        return Place(f"{spot.file}, {self.messages.text('report.page', page=str(spot.page))}", spot)
+
+    def _origin(self, source: Source) -> Origin:
+        checked = ""
+        if source.retrieved is not None:
+            checked = self.messages.text("report.source-checked", date=self.messages.date(source.retrieved))
+        return Origin(source.name, source.quote.strip(), source.url, checked)
+
+    def _decision(self, finding: Finding) -> str:
+        if finding.review is None:
+            return ""
+        decision = finding.review.decision
+        parts = [
+            self.messages.text(
+                "report.decision-line",
+                decision=self.messages.word("decision", decision.decision),
+                by=decision.by,
+                date=self.messages.date(decision.on),
+            )
+        ]
+        if decision.until is not None:
+            parts.append(self.messages.text("report.decision-until", date=self.messages.date(decision.until)))
+        text = ", ".join(parts)
+        if decision.note:
+            text = f"{text}: {decision.note}"
+        if not finding.review.applied:
+            why = self.messages.render(finding.review.why_not) if finding.review.why_not else ""
+            text = f"{text} ({self.messages.text('report.decision-void')}{': ' + why if why else ''})"
+        return sentence(text)
+
+    def _readings(self, finding: Finding, document: Document | None) -> tuple[tuple[str, str, str], ...]:
+        """What was read for the field in doubt; also for a pass or fail that rests on one field."""
+        if document is None:
+            return ()
+        name = finding.message.args.get("field", "")
+        field = document.fields.get(name) if name else self._field_at(document, finding.evidence)
+        if field is None:
+            return ()
+        shown = name or next((key for key, one in document.fields.items() if one is field), "")
+        return tuple(
+            (value_text(document.kind, shown, reading.value, self.messages), reading.raw, percent(reading.confidence))
+            for reading in field.readings
+        )
+
+    @staticmethod
+    def _field_at(document: Document, evidence: Iterable[Evidence]) -> Field[Scalar] | None:
+        """The one field that was read exactly where the finding points to."""
+        spots = tuple(dict.fromkeys(evidence))
+        if not any(spot.bbox for spot in spots):
+            return None
+        fields = [field for field in document.fields.values() if field.readings and field.evidence == spots]
+        return fields[0] if len(fields) == 1 else None
+
+    def _questions(self, reviews: Iterable[Item]) -> tuple[Question, ...]:
+        """Reviews that only wait for a fact, gathered by that fact."""
+        waiting: dict[str, list[Item]] = {}
+        for item in reviews:
+            facts = item.finding.message.args.get("facts", "")
+            if item.finding.reason is Reason.UNKNOWN_FACT and facts:
+                for fact in facts.split(", "):
+                    waiting.setdefault(fact, []).append(item)
+        return tuple(Question(fact, *self._asked(fact), tuple(items)) for fact, items in waiting.items())
+
+    def _asked(self, fact: str) -> tuple[str, tuple[str, ...]]:
+        definition = self.catalogue.facts.get(fact) if self.catalogue else None
+        text = self.messages.question(fact)
+        if definition is None:
+            return text, ()
+        if definition.type == "yes-no":
+            return text, ("true", "false")
+        return text, tuple(str(value) for value in definition.values)
+
+    # --- the head ---------------------------------------------------------------------------------
+
+    def _identity(self, name: str) -> Scalar | None:
+        """What was declared, else the best reading of the passport."""
+        declared = getattr(self.dossier.applicant, name)
+        if declared is not None:
+            return declared  # type: ignore[no-any-return]
+        for document in self.dossier.of_kind("passport", "applicant"):
+            best: Reading[Scalar] | None = document.field(name).best
+            if best is not None:
+                return best.value
+        return None
+
+    def _applicant(self) -> str:
+        names = [str(part) for part in (self._identity("surname"), self._identity("given_names")) if part]
+        return " ".join(names) or self.messages.text("report.applicant-unknown")
+
+    def _applicant_line(self) -> str:
+        parts = []
+        nationality = self._identity("nationality")
+        if nationality:
+            parts.append(self.messages.country(str(nationality)))
+        born = self._identity("birth_date")
+        if isinstance(born, dt.date):
+            parts.append(self.messages.text("report.born", date=self.messages.date(born)))
+        return " · ".join(parts)
+
+    def _route(self) -> str:
+        name = self.dossier.route
+        if name is None:
+            return self.messages.text("report.no-route")
+        return sentence(self.messages.word("route", name))
+
+    def _stay(self) -> str:
+        stay, messages = self.dossier.stay, self.messages
+        if stay.begin and stay.end:
+            return messages.text(
+                "report.stay-between", **{"from": messages.date(stay.begin)}, until=messages.date(stay.end)
+            )
+        if stay.begin:
+            return messages.text("report.stay-from", **{"from": messages.date(stay.begin)})
+        return messages.text("report.stay-until", until=messages.date(stay.end)) if stay.end else ""
+
+    def _submit_by(self, submit_by: SubmitBy | None) -> str:
+        if submit_by is None:
+            return ""
+        return self.messages.text(
+            "report.submit-by-line", date=self.messages.date(submit_by.date), paper=self._binding(submit_by)
+        )
+
+    def _binding(self, submit_by: SubmitBy) -> str:
+        document = self.documents.get(submit_by.document or "")
+        if document is not None:
+            return document_name(document, self.messages)
+        subject = submit_by.because.partition(".")[0]
+        return self.messages.kind(subject) if subject in KINDS else rule_title(submit_by.because, self.messages)
+
+    # --- tables -----------------------------------------------------------------------------------
+
+    def _where(self, document: Document) -> str:
+        """``scan.pdf, page 2-3``."""
+        by_file: dict[str, list[int]] = {}
+        for page in document.pages:
+            by_file.setdefault(page.file, []).append(page.number)
+        return "; ".join(
+            f"{file}, {self.messages.text('report.page', page=_ranges(numbers))}" for file, numbers in by_file.items()
+        )
+
+    def _checklist(self) -> Iterable[Line]:
+        for item in self.items:
+            finding = item.finding
+            subject, _, what = finding.rule.rpartition(".")
+            if what != "present" or finding.effective is Status.NOT_APPLICABLE:
+                continue
+            own = [other for other in self.items if self._belongs(other.finding, subject, finding.document)]
+            document = self.documents.get(finding.document or "")
+            days = [
+                o.finding.usable_until for o in own if o.finding.usable_until and o.finding.document == finding.document
+            ]
+            status = finding.effective
+            open_items = tuple(
+                o
+                for o in own
+                if o is not item and o.finding.effective in (Status.FAIL, Status.REVIEW) and not o.finding.by_hand
+            )
+            if status is Status.PASS and open_items:
+                failing = any(o.finding.effective is Status.FAIL for o in open_items)
+                status = Status.FAIL if failing else Status.REVIEW
+            name = rule_title(finding.rule, self.messages) if subject not in KINDS else self.messages.kind(subject)
+            role = finding.message.args.get("role", "applicant")
+            if role != "applicant" and subject in KINDS:
+                name = f"{name} ({self.messages.word('role', role)})"
+            yield Line(
+                sentence(name),
+                status,
+                item,
+                self._where(document) if document else self.messages.text("report.not-found"),
+                self.messages.date(min(days)) if days and document else "",
+                open_items,
+            )
+
+    @staticmethod
+    def _belongs(finding: Finding, subject: str, document: str | None) -> bool:
+        """Whether a finding is about the paper of a checklist line."""
+        if document is not None and finding.document is not None:
+            return finding.document == document
+        return finding.rule.partition(".")[0] == subject
+
+    def _bars(self, submit_by: SubmitBy | None) -> tuple[tuple[Bar, ...], float]:
+        ends: dict[str, tuple[dt.date, str]] = {}
+        for item in self.items:
+            finding = item.finding
+            if finding.usable_until is None or finding.effective is Status.NOT_APPLICABLE:
+                continue
+            document = self.documents.get(finding.document or "")
+            key = document.id if document else finding.rule
+            name = document_name(document, self.messages) if document else rule_title(finding.rule, self.messages)
+            if key not in ends or finding.usable_until < ends[key][0]:
+                ends[key] = (finding.usable_until, sentence(name))
+        if not ends:
+            return (), 0.0
+        submission = self.dossier.submission
+        first = min(submission, min(day for day, _ in ends.values()))
+        begin = first - dt.timedelta(days=14) if first.toordinal() > 14 else first
+        horizon = dt.date.fromordinal(min(submission.toordinal() + TIMELINE_MONTHS * 30, dt.date.max.toordinal()))
+        last = max(min(max(day for day, _ in ends.values()), horizon), submission + dt.timedelta(days=14))
+        span = max((last - begin).days, 1)
+
+        def share(day: dt.date) -> float:
+            return round(min(max((day - begin).days / span, 0.01), 1.0), 4)
+
+        bars = tuple(
+            Bar(
+                name,
+                day,
+                self.messages.short_date(day),
+                self._spare(day),
+                share(day),
+                day < submission,
+                submit_by is not None and day == submit_by.date,
+            )
+            for day, name in sorted(ends.values())
+        )
+        return bars, share(submission)
+
+    def _spare(self, day: dt.date) -> str:
+        days = (day - self.dossier.submission).days
+        return self.messages.count("report.spare" if days >= 0 else "report.short", abs(days))
+
+    def _people(self) -> tuple[PersonLine, ...]:
+        """The rows of ``people`` turned around: one line a paper, one column a field."""
+        sources = dict.fromkeys(person.document for row in self.report.people for person in row.values)
+        lines = []
+        for source in sources:
+            document = self.documents.get(source or "")
+            name = document_name(document, self.messages) if document else self.messages.text("report.declared")
+            cells = tuple(
+                tuple(self._cell(row.field, person) for person in row.values if person.document == source)
+                for row in self.report.people
+            )
+            lines.append(PersonLine(sentence(name), cells))
+        return tuple(lines)
+
+    def _cell(self, field: str, person: Person) -> Cell:
+        mark = {True: "agrees", False: "differs", None: "unclear"}[person.agrees]
+        return Cell(self.messages.localise(field, person.value), mark, self.messages.text(f"report.{mark}"))
+
+    def _paper(self, document: Document) -> Paper:
+        messages = self.messages
+        remarks = []
+        if document.copies > 1:
+            remarks.append(messages.count("report.copies", document.copies))
+        if document.attached_to in self.documents:
+            paper = document_name(self.documents[document.attached_to or ""], messages)
+            remarks.append(messages.text("report.attached", paper=paper))
+        if document.duplicate_of is not None:
+            remarks.append(messages.text("report.duplicate"))
+        values = []
+        for name, field in document.fields.items():
+            best = field.best
+            if best is None:
+                continue
+            values.append(
+                ReadValue(
+                    sentence(self._field(name)),
+                    value_text(document.kind, name, best.value, messages),
+                    tuple(value_text(document.kind, name, other, messages) for other in field.values[1:]),
+                    best.raw,
+                    percent(best.confidence),
+                    tuple(self._place(spot) for spot in best.evidence),
+                    best.repaired,
+                )
+            )
+        return Paper(
+            document, sentence(document_name(document, messages)), self._where(document), tuple(remarks), tuple(values)
+        )
+
+    def _file(self, file: FileFact) -> FileLine:
+        holds = [
+            document_name(document, self.messages)
+            for document in self.dossier.documents
+            if any(page.file == file.path for page in document.pages)
+        ]
+        return FileLine(
+            file,
+            self.messages.word("file-status", file.status),
+            self.messages.count("report.pages", file.pages) if file.pages else "",
+            self._sentence(file.error),
+            tuple(self._sentence(note) for note in file.notes),
+            ", ".join(dict.fromkeys(holds)),
+        )
+
+    def _field(self, name: str) -> str:
+        return self.messages.word("field", name).replace("_", " ")
+
+    def _sentence(self, message: Message | None) -> str:
+        return sentence(self.messages.render(message)) if message else ""
+
+
+def _ranges(numbers: Iterable[int]) -> str:
+    """``1-3, 5``."""
+    runs: list[list[int]] = []
+    for number in sorted(set(numbers)):
+        if runs and number == runs[-1][1] + 1:
+            runs[-1][1] = number
+        else:
+            runs.append([number, number])
+    return ", ".join(str(first) if first == last else f"{first}\N{EN DASH}{last}" for first, last in runs)
