@@ -6,22 +6,19 @@ paths, never on the order in which they were read.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from pathlib import PurePosixPath
 
+from pipeline.boundaries import split
+from pipeline.classify import UNKNOWN, weigh_page
+from pipeline.paper import PageRef, Paper
 from pipeline.readings import FileReading, PageReading
+from pipeline.relations import relate
 from validators.facts import Role
 
-
-@dataclass(frozen=True, slots=True)
-class PageRef:
-    """One page of one file, with what is known about that file."""
-
-    file: str
-    """Path inside the dossier, with forward slashes."""
-    reading: PageReading
-    metadata: Mapping[str, str] = field(default_factory=dict)
-    """Of the file: camera make, ``taken_on``, producer: hints only."""
+__all__ = ["DocumentPages", "PageRef", "group"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +31,15 @@ class DocumentPages:
     confidence: float
     """Of the kind, calibrated; 1.0 when a person said so."""
     pages: tuple[PageRef, ...]
-    """In reading order; blank pages between are left out."""
+    """In reading order; blank pages between are left out. With copies, the pages of one copy after the other."""
     copies: int = 1
     """How many copies of the same form, or photos of the same person, were found together."""
     attached_to: int | None = None
     """Index (into the same result) of the original of a translation or an apostille."""
     duplicate_of: int | None = None
     """Index of the paper that this one repeats, or of the newer version of it."""
+    maybe: tuple[str, ...] = ()
+    """Other kinds it could plausibly be, best first."""
 
 
 def group(files: Sequence[tuple[str, FileReading]], overrides: Mapping[str, str]) -> tuple[DocumentPages, ...]:
@@ -49,5 +48,131 @@ def group(files: Sequence[tuple[str, FileReading]], overrides: Mapping[str, str]
     Args:
         files: path inside the dossier and reading, in any order.
         overrides: a person's word: ``file``, ``file#page`` or ``file#from-to`` to kind.
+
+    Returns:
+        The papers in the order of their first pages: by path, then page.
     """
-    raise NotImplementedError
+    papers: list[Paper] = []
+    for path, reading in sorted(files, key=lambda item: natural_order(item[0])):
+        papers.extend(_papers_of_file(path, reading, overrides))
+    papers = relate(papers)
+    place = {id(paper): index for index, paper in enumerate(papers)}
+    return tuple(
+        DocumentPages(
+            paper.kind,
+            _role_hint(paper),
+            round(paper.confidence, 4),
+            tuple(paper.pages),
+            paper.copies,
+            None if paper.attached_to is None else place[id(paper.attached_to)],
+            None if paper.duplicate_of is None else place[id(paper.duplicate_of)],
+            paper.other_kinds(),
+        )
+        for paper in papers
+    )
+
+
+def _role_hint(paper: Paper) -> Role:
+    """From the path alone; the names on the papers decide later (:mod:`pipeline.roles`)."""
+    return next((weight.role_hint for weight in paper.weights if weight.role_hint is not None), "applicant")
+
+
+def natural_order(path: str) -> tuple[object, ...]:
+    """Sort key that puts ``scan2`` before ``scan10``, and never compares a number with text."""
+    parts = re.split(r"(\d+)", path.casefold())
+    return (tuple((1, int(part), "") if part.isdecimal() else (0, 0, part) for part in parts), path)
+
+
+def _papers_of_file(path: str, reading: FileReading, overrides: Mapping[str, str]) -> list[Paper]:
+    said = _words_of_a_person(path, reading, overrides)
+    papers: list[Paper] = []
+    stretch: list[PageReading] = []
+    stretch_kind: tuple[str, int] | None = None
+
+    def close() -> None:
+        if stretch:
+            papers.extend(_papers_of_stretch(path, reading, stretch, stretch_kind[0] if stretch_kind else None))
+            stretch.clear()
+
+    for page in sorted(reading.pages, key=lambda page: page.number):
+        word = said.get(page.number)
+        if word != stretch_kind:
+            close()
+            stretch_kind = word
+        stretch.append(page)
+    close()
+    return papers
+
+
+def _words_of_a_person(path: str, reading: FileReading, overrides: Mapping[str, str]) -> dict[int, tuple[str, int]]:
+    """Page number to kind and number of the entry; entries for pages win over entries for the whole file."""
+    said: dict[int, tuple[str, int]] = {}
+    entries = sorted(overrides.items(), key=lambda item: ("#" in item[0], item[0]))
+    for number, (target, kind) in enumerate(entries):
+        name, _, span = target.partition("#")
+        if name not in (path, PurePosixPath(path).name):
+            # A file whose own name holds "#" is named whole.
+            if target in (path, PurePosixPath(path).name):
+                span = ""
+            else:
+                continue
+        first, last = _span(span)
+        for page in reading.pages:
+            if first <= page.number <= last:
+                said[page.number] = (kind, number)
+    return said
+
+
+def _span(text: str) -> tuple[int, float]:
+    found = re.fullmatch(r"\s*(\d+)\s*(?:-\s*(\d+)\s*)?", text)
+    if not found:
+        return 1, float("inf")
+    return int(found[1]), int(found[2] or found[1])
+
+
+def _papers_of_stretch(path: str, file: FileReading, pages: Sequence[PageReading], said: str | None) -> list[Paper]:
+    refs = {page.number: PageRef(path, page, file.metadata) for page in pages}
+    weights = {page.number: weigh_page(page, path) for page in pages}
+    if said is not None:
+        chosen = [page for page in pages if not page.blank or said == "passport"] or list(pages)
+        return [
+            Paper(
+                said,
+                1.0,
+                [refs[page.number] for page in chosen],
+                [weights[page.number] for page in chosen],
+                said=True,
+                sha256=file.sha256,
+            )
+        ]
+    inked = [page for page in pages if not page.blank]
+    if not inked:
+        first = pages[0]
+        return [Paper(UNKNOWN, 0.99, [refs[first.number]], [weights[first.number]], sha256=file.sha256)]
+    papers: list[Paper] = []
+    for run in split(inked, [weights[page.number] for page in inked]):
+        numbers = [inked[index].number for index in run.pages]
+        if run.kind == "passport":
+            # Blank passport pages are asked for by number, so they stay.
+            blank = {page.number for page in pages if page.blank}
+            numbers = sorted({*numbers, *_blank_neighbours(numbers, blank)})
+        papers.append(
+            Paper(
+                run.kind,
+                run.confidence,
+                [refs[number] for number in numbers],
+                [weights[number] for number in numbers],
+                sha256=file.sha256,
+            )
+        )
+    return papers
+
+
+def _blank_neighbours(numbers: Sequence[int], blank: set[int]) -> set[int]:
+    found: set[int] = set()
+    for number in numbers:
+        after = number + 1
+        while after in blank:
+            found.add(after)
+            after += 1
+    return found

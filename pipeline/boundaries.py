@@ -1,0 +1,203 @@
+"""Where one paper ends and the next begins inside one file.
+
+The pages of a file are a chain: each either continues the paper before it or begins a new one, and belongs to some
+kind. The most plausible chain as a whole is found (Viterbi), so a page that says little takes the kind of the
+paper it stands in, and a page numbered "2 of 3" is not torn off because it mentions another paper.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pipeline.classify import UNKNOWN, PageWeights
+from pipeline.kinds.phrases import fold, tokens_of
+from pipeline.kinds.structure import page_lines
+from pipeline.readings import PageReading
+
+_OF = r"(?:of|sur|de|van|von|di|/|\\|\||aus|z|din)"
+_NUMBERED = re.compile(
+    rf"\b(?:page|pagina|bladzijde|blz|bl|seite|pag|pg|p|feuille|blatt|sheet|vel|sayfa|strona)\b\.?\s*:?\s*"
+    rf"(\d{{1,3}})\s*{_OF}\s*(\d{{1,3}})\b"
+)
+_BARE = re.compile(r"^[-–(\[\s]*(\d{1,2})\s*(?:/|of|sur|van|von|de)\s*(\d{1,2})[-–)\]\s]*$")
+_SINGLE = re.compile(r"^[-–\s]*(?:page|pagina|bladzijde|blz|seite|pag|pg|p)\.?\s*:?\s*(\d{1,3})[-–\s]*$")
+_MARGIN_LINES = 4
+
+# Kinds of which each page may be a paper of its own: a new title always begins a new one.
+_ONE_PAGE_KINDS = frozenset(
+    {"payslip", "photo", "identity-card", "residence-permit", "apostille", "language-preference"}
+)
+_SPREAD = 0.02
+"""Share of probability that any page may be anything: keeps one odd page from deciding alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Numbering:
+    """A printed page number, with the number of pages when that is printed too."""
+
+    page: int
+    of: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A run of pages that make up one paper."""
+
+    kind: str
+    confidence: float
+    pages: tuple[int, ...]
+    """Indices into the pages given."""
+
+
+def numbering(page: PageReading) -> Numbering | None:
+    """The page number printed on a page: "page 2 of 3", "Seite 2 von 3", "2/3" at the edge, or "page 2" at the edge."""
+    lines = [fold(line) for line in page_lines(page)]
+    for line in lines:
+        found = _NUMBERED.search(line)
+        if found and 1 <= int(found[1]) <= int(found[2]):
+            return Numbering(int(found[1]), int(found[2]))
+    for line in (*lines[:_MARGIN_LINES], *lines[-_MARGIN_LINES:]):
+        found = _BARE.match(line)
+        if found and 1 <= int(found[1]) <= int(found[2]):
+            return Numbering(int(found[1]), int(found[2]))
+        found = _SINGLE.match(line)
+        if found:
+            return Numbering(int(found[1]), None)
+    return None
+
+
+def split(pages: Sequence[PageReading], weights: Sequence[PageWeights]) -> tuple[Run, ...]:
+    """The papers of one file, in order.
+
+    Args:
+        pages: of one file, blank pages left out.
+        weights: the evidence on each page.
+    """
+    if not pages:
+        return ()
+    shares = [weight.probabilities() for weight in weights]
+    kinds = sorted({kind for share in shares for kind, value in share.items() if value >= 0.01} | {UNKNOWN})
+    numbers = [numbering(page) for page in pages]
+    best: list[dict[str, tuple[float, str | None]]] = []
+    for index, share in enumerate(shares):
+        start = (
+            1.0
+            if index == 0
+            else start_probability(pages[index - 1], pages[index], weights[index], (numbers[index - 1], numbers[index]))
+        )
+        row: dict[str, tuple[float, str | None]] = {}
+        before = best[-1] if best else {}
+        origin = max(before, key=lambda kind: (before[kind][0], kind)) if before else None
+        for kind in kinds:
+            opening = math.log(_start_share(share, kind)) + math.log(start)
+            candidates: list[tuple[float, str | None]] = [
+                (opening + (before[origin][0] if origin is not None else 0.0), None)
+            ]
+            if before:
+                carry_on = math.log(_continue_share(share, kind)) + math.log(1.0 - start)
+                candidates.append((before[kind][0] + carry_on, kind))
+            row[kind] = max(candidates, key=lambda candidate: candidate[0])
+        best.append(row)
+    return _runs(best, shares)
+
+
+def _start_share(share: dict[str, float], kind: str) -> float:
+    return (1 - _SPREAD) * share.get(kind, 0.0) + _SPREAD / 60
+
+
+def _continue_share(share: dict[str, float], kind: str) -> float:
+    own = share.get(kind, 0.0)
+    if kind != UNKNOWN:
+        own += 0.6 * share.get(UNKNOWN, 0.0)
+    return (1 - _SPREAD) * min(1.0, own) + _SPREAD / 4
+
+
+def start_probability(
+    before: PageReading,
+    page: PageReading,
+    weights: PageWeights,
+    numbers: tuple[Numbering | None, Numbering | None],
+) -> float:
+    """How likely it is that a page begins a new paper, from everything but its kind."""
+    logit = 0.0
+    previous, number = numbers
+    if number is not None:
+        if number.page == 1:
+            logit += 4.0
+        elif previous is not None and number.page == previous.page + 1 and number.of == previous.of:
+            logit -= 5.0
+        else:
+            logit -= 2.0
+    elif previous is not None and previous.of is not None:
+        logit += 1.5 if previous.page == previous.of else -1.5
+    title = max((value for kind, value in weights.titles.items() if kind != UNKNOWN), default=0.0)
+    logit += 3.2 * min(title, 1.2) - 1.6
+    if page.mrz:
+        logit += 2.0
+    if not _same_size(before, page):
+        logit += 1.5
+    if (
+        page.language
+        and before.language
+        and page.language != before.language
+        and min(page.language_confidence, before.language_confidence) > 0.7
+    ):
+        logit += 1.2
+    lines = page_lines(page)
+    first = next((line.strip() for line in lines if any(char.isalpha() for char in line)), "")
+    if first[:1].islower():
+        logit -= 1.0
+    logit += _same_head(page_lines(before), lines)
+    return min(0.995, max(0.005, 1.0 / (1.0 + math.exp(-logit))))
+
+
+def _same_size(first: PageReading, second: PageReading) -> bool:
+    if None in (first.width_mm, first.height_mm, second.width_mm, second.height_mm):
+        return True
+    one = sorted((first.width_mm or 0.0, first.height_mm or 0.0))
+    two = sorted((second.width_mm or 0.0, second.height_mm or 0.0))
+    return all(abs(a - b) <= 0.08 * max(a, b, 1.0) for a, b in zip(one, two, strict=True))
+
+
+def _same_head(before: Sequence[str], lines: Sequence[str]) -> float:
+    """A repeated heading: with the same figures it is the same paper, with other figures the next of its sort."""
+    one = [token for line in before[:6] for token in tokens_of(line)]
+    two = [token for line in lines[:6] for token in tokens_of(line)]
+    if min(len(one), len(two)) < 6:
+        return 0.0
+    common = len(set(one) & set(two)) / max(1, min(len(set(one)), len(set(two))))
+    if common < 0.7:
+        return 0.0
+    figures_one = {token for token in one if any(char.isdigit() for char in token)}
+    figures_two = {token for token in two if any(char.isdigit() for char in token)}
+    if figures_one and figures_two and len(figures_one & figures_two) < 0.6 * max(len(figures_one), len(figures_two)):
+        return 0.8
+    return -2.5
+
+
+def _runs(best: list[dict[str, tuple[float, str | None]]], shares: list[dict[str, float]]) -> tuple[Run, ...]:
+    runs: list[Run] = []
+    end = len(best) - 1
+    while end >= 0:
+        kind = max(best[end], key=lambda name: (best[end][name][0], name))
+        start = end
+        while start > 0 and best[start][kind][1] is not None:
+            start -= 1
+        pages = tuple(range(start, end + 1))
+        runs.append(Run(kind, _confidence(kind, [shares[index] for index in pages]), pages))
+        end = start - 1
+    return tuple(reversed(runs))
+
+
+def _confidence(kind: str, shares: Sequence[dict[str, float]]) -> float:
+    """Of a whole paper: its clearest page says it, pages that clearly say something else take from it."""
+    clearest = max(share.get(kind, 0.0) for share in shares)
+    doubt = 1.0
+    for share in shares:
+        other = max((value for name, value in share.items() if name not in (kind, UNKNOWN)), default=0.0)
+        if other > 0.8 and share.get(kind, 0.0) < 0.1:
+            doubt *= 0.9
+    return max(0.0, min(1.0, clearest * max(doubt, 0.6)))

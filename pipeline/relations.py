@@ -1,0 +1,313 @@
+"""How papers relate: parts of one paper in several files, copies of a form, translations, apostilles, duplicates."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+
+from pipeline.boundaries import numbering
+from pipeline.classify import UNKNOWN
+from pipeline.paper import Paper, standing
+from pipeline.readings import MrzReading
+
+_Fits = Callable[[Paper], bool]
+
+_CARDS = frozenset({"identity-card", "residence-permit"})
+_COUNTED = frozenset({"application-form"})
+_WRAPPERS = frozenset({"translation", "apostille"})
+# Kinds that get a translation or an apostille: those first when several papers are near.
+_OFTEN_TRANSLATED = frozenset(
+    {
+        "criminal-record",
+        "birth-certificate",
+        "marriage-certificate",
+        "divorce-decision",
+        "death-certificate",
+        "adoption-certificate",
+        "parental-authorisation",
+        "diploma",
+        "transcript",
+        "family-composition",
+        "medical-certificate",
+        "dependency-proof",
+        "commercial-licence",
+        "employment-certificate",
+        "municipal-registration",
+        "language-certificate",
+        "company-registration",
+        "equivalence-decision",
+    }
+)
+_SAME_TEXT = 0.9
+_SAME_FORM = 0.55
+_SAME_PICTURE_BITS = 3
+_WRONGLY_READ = 0.75
+"""Confidence of an original whose kind is known only from its translation."""
+
+
+def relate(papers: Sequence[Paper]) -> list[Paper]:
+    """Join parts, count copies, attach and find repetitions; keeps the order of the first pages."""
+    joined = _join_numbered(list(papers))
+    joined = _join_cards(joined)
+    joined = _join_passports(joined)
+    _find_repetitions(joined)
+    joined = _count_copies(joined)
+    joined = _collect_photos(joined)
+    for paper in joined:
+        paper.duplicate_of = standing(paper.duplicate_of)
+    _attach(joined)
+    return joined
+
+
+def similarity(first: Counter[str], second: Counter[str]) -> float:
+    """Shared tokens as a share of all (Jaccard index over multisets)."""
+    total = (first | second).total()
+    return (first & second).total() / total if total else 0.0
+
+
+def _join_numbered(papers: list[Paper]) -> list[Paper]:
+    """Page "1 of 3", "2 of 3" … scanned to files of their own."""
+    result: list[Paper] = []
+    for paper in papers:
+        before = result[-1] if result else None
+        if before is not None and before.file != paper.file and before.folder == paper.folder:
+            last = numbering(before.pages[-1].reading)
+            first = numbering(paper.pages[0].reading)
+            fits = last and first and first.of is not None and (first.of, first.page) == (last.of, last.page + 1)
+            if fits and (paper.kind in (before.kind, UNKNOWN)) and not paper.said:
+                before.absorb(paper)
+                continue
+        result.append(paper)
+    return result
+
+
+def _zones(paper: Paper) -> list[MrzReading]:
+    return [zone for page in paper.pages for zone in page.reading.mrz]
+
+
+def _has_portrait(paper: Paper) -> bool:
+    return any(page.reading.portraits for page in paper.pages)
+
+
+def _join_cards(papers: list[Paper]) -> list[Paper]:
+    """Front and back of a card, on pages or in files next to each other."""
+    result: list[Paper] = []
+    for paper in papers:
+        before = result[-1] if result else None
+        if (
+            before is not None
+            and before.kind in _CARDS
+            and paper.kind in _CARDS
+            and len(before.pages) == len(paper.pages) == 1
+            and before.folder == paper.folder
+            and _sides_fit(before, paper)
+        ):
+            # The side with the zone knows best which of the two it is.
+            surer = max((before, paper), key=lambda side: (bool(_zones(side)), side.confidence))
+            before.kind = surer.kind
+            before.absorb(paper)
+            continue
+        result.append(paper)
+    return result
+
+
+def _sides_fit(one: Paper, two: Paper) -> bool:
+    if _zones(one) and _zones(two):
+        return False
+    if bool(_zones(one)) != bool(_zones(two)):
+        # A back with a zone belongs to a front without one; one side only has a portrait of full size.
+        return True
+    return _has_portrait(one) != _has_portrait(two) and one.kind == two.kind
+
+
+def _join_passports(papers: list[Paper]) -> list[Paper]:
+    """Pages of one passport in several files: pages without a zone go to the nearest data page."""
+    data = [paper for paper in papers if paper.kind == "passport" and _zones(paper)]
+    if not data:
+        return papers
+    place = {id(paper): index for index, paper in enumerate(papers)}
+    result: list[Paper] = []
+    for paper in papers:
+        if paper.kind == "passport" and not _zones(paper) and not paper.said:
+            here = place[id(paper)]
+            owner = min(
+                data,
+                key=lambda other: (other.folder != paper.folder, abs(place[id(other)] - here), place[id(other)]),
+            )
+            owner.absorb(paper)
+            continue
+        result.append(paper)
+    for paper in data:
+        paired = sorted(
+            zip(paper.pages, paper.weights, strict=True),
+            key=lambda pair: (not pair[0].reading.mrz, pair[0].file != paper.file),
+        )
+        paper.pages[:] = [page for page, _ in paired]
+        paper.weights[:] = [weight for _, weight in paired]
+    return result
+
+
+def _find_repetitions(papers: list[Paper]) -> None:
+    """The same paper twice: same file, same pictures or the same words and figures."""
+    words = [paper.words for paper in papers]
+    for index, paper in enumerate(papers):
+        for earlier in range(index):
+            other = papers[earlier]
+            if other.duplicate_of is not None or paper.kind != other.kind or paper.kind == "photo":
+                continue
+            if _same_paper(paper, other, words[index], words[earlier]):
+                paper.duplicate_of = other
+                break
+
+
+def _same_paper(one: Paper, two: Paper, words_one: Counter[str], words_two: Counter[str]) -> bool:
+    if len(one.pages) != len(two.pages):
+        return False
+    if one.sha256 == two.sha256 and [p.reading.number for p in one.pages] == [p.reading.number for p in two.pages]:
+        return one.file != two.file
+    if one.kind in _COUNTED:
+        # Two signed forms look alike on purpose: only the very same scan is a repetition.
+        return False
+    zones_one, zones_two = _zones(one), _zones(two)
+    if zones_one and zones_two:
+        return zones_one[0].lines == zones_two[0].lines
+    if min(words_one.total(), words_two.total()) >= 30:
+        if similarity(words_one, words_two) < _SAME_TEXT:
+            return False
+        figures_one = Counter({token: n for token, n in words_one.items() if any(c.isdigit() for c in token)})
+        figures_two = Counter({token: n for token, n in words_two.items() if any(c.isdigit() for c in token)})
+        return figures_one.total() == 0 or similarity(figures_one, figures_two) >= _SAME_TEXT
+    return all(
+        _same_picture(first.reading.fingerprint, second.reading.fingerprint)
+        for first, second in zip(one.pages, two.pages, strict=True)
+    )
+
+
+def _same_picture(one: str, two: str) -> bool:
+    if not one or len(one) != len(two):
+        return False
+    try:
+        return (int(one, 16) ^ int(two, 16)).bit_count() <= _SAME_PICTURE_BITS
+    except ValueError:
+        return one == two
+
+
+def _count_copies(papers: list[Paper]) -> list[Paper]:
+    """Two or three forms filled in alike are one paper in as many copies."""
+    result: list[Paper] = []
+    for paper in papers:
+        if paper.kind in _COUNTED and paper.duplicate_of is None:
+            words = paper.words
+            first = next(
+                (
+                    other
+                    for other in result
+                    if other.kind == paper.kind
+                    and other.duplicate_of is None
+                    and similarity(_of_one_copy(other), words) >= _SAME_FORM
+                ),
+                None,
+            )
+            if first is not None:
+                first.absorb(paper)
+                first.copies += 1
+                continue
+        result.append(paper)
+    return result
+
+
+def _of_one_copy(paper: Paper) -> Counter[str]:
+    words = paper.words
+    return Counter({token: -(-count // paper.copies) for token, count in words.items()})
+
+
+def _collect_photos(papers: list[Paper]) -> list[Paper]:
+    """Photos on one sheet or in several files are one paper, with their number."""
+    result: list[Paper] = []
+    first: Paper | None = None
+    for paper in papers:
+        if paper.kind != "photo":
+            result.append(paper)
+            continue
+        paper.copies = sum(max(1, len(page.reading.portraits)) for page in paper.pages)
+        if first is None:
+            first = paper
+            result.append(paper)
+        else:
+            first.copies += paper.copies
+            first.absorb(paper)
+    return result
+
+
+def _attach(papers: list[Paper]) -> None:
+    for index, paper in enumerate(papers):
+        if paper.kind == "translation" and paper.duplicate_of is None:
+            _attach_translation(papers, index)
+    for index, paper in enumerate(papers):
+        if paper.kind == "apostille" and paper.duplicate_of is None:
+            original = _nearest_original(papers, index, lambda other: other.kind in _OFTEN_TRANSLATED)
+            paper.attached_to = original or _nearest_original(papers, index, lambda other: other.kind != "photo")
+
+
+def _attach_translation(papers: list[Paper], index: int) -> None:
+    translation = papers[index]
+    kind = translated_kind(translation)
+    if kind is not None:
+        original = _nearest_original(papers, index, lambda other: other.kind == kind, anywhere=True)
+        if original is not None:
+            translation.attached_to = original
+            return
+    unread = _nearest_original(papers, index, lambda other: other.kind == UNKNOWN and not other.said)
+    if unread is not None and _could_be_original(unread):
+        translation.attached_to = unread
+        if kind is not None:
+            unread.kind = kind
+            unread.confidence = min(_WRONGLY_READ, translation.confidence)
+        return
+    if kind is None:
+        translation.attached_to = _nearest_original(papers, index, lambda other: other.kind in _OFTEN_TRANSLATED)
+
+
+def translated_kind(paper: Paper) -> str | None:
+    """What a translation is a translation of, by its own words; None when they do not say."""
+    highest: dict[str, float] = {}
+    for weight in paper.weights:
+        for kind, score in weight.scores.items():
+            if kind not in _WRAPPERS and kind != UNKNOWN:
+                highest[kind] = max(highest.get(kind, 0.0), score)
+    best = max(highest.items(), key=lambda item: (item[1], item[0]), default=None)
+    return best[0] if best is not None and best[1] >= 4.0 else None
+
+
+def _could_be_original(paper: Paper) -> bool:
+    """Is it a page in another script or language, or too poor to say; not a page that we read and do not know."""
+    for page in paper.pages:
+        reading = page.reading
+        letters = sum(len(word.text) for word in reading.words if word.confidence >= 0.6)
+        if reading.language in ("en", "fr", "nl", "de") and reading.language_confidence > 0.8 and letters > 200:
+            return False
+    return True
+
+
+def _nearest_original(papers: list[Paper], index: int, fits: _Fits, *, anywhere: bool = False) -> Paper | None:
+    """The nearest fitting paper: same file before, same file after, then same folder, then anywhere if allowed."""
+    here = papers[index]
+
+    def distance(other: int) -> tuple[bool, bool, int, bool]:
+        return (
+            papers[other].file != here.file,
+            papers[other].folder != here.folder,
+            abs(other - index),
+            other > index,
+        )
+
+    candidates = [
+        other
+        for other, paper in enumerate(papers)
+        if other != index
+        and paper.kind not in _WRAPPERS
+        and paper.duplicate_of is None
+        and fits(paper)
+        and (anywhere or paper.file == here.file or (paper.folder == here.folder and abs(other - index) <= 1))
+    ]
+    return papers[min(candidates, key=distance)] if candidates else None

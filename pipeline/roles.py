@@ -1,0 +1,187 @@
+"""Whose paper it is: the applicant's, or of the guarantor, the sponsor or a parent.
+
+The applicant is the person on the papers that only an applicant has (form, medical certificate, admission). A paper
+of somebody else then belongs to the one whom the dossier is built on: a guarantor where there is an undertaking, else
+a sponsor; a parent where there is a parental authorisation of that person.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from pipeline.group import DocumentPages
+from pipeline.kinds.phrases import tokens_of
+from validators.facts import Field, Role, Scalar
+
+# How surely the person on a paper of this kind is the applicant.
+_OF_THE_APPLICANT: Mapping[str, float] = {
+    "application-form": 4.0,
+    "language-preference": 2.0,
+    "medical-certificate": 3.0,
+    "admission-letter": 3.0,
+    "criminal-record": 2.0,
+    "fee-payment": 1.5,
+    "motivation-letter": 2.0,
+    "work-authorisation": 2.0,
+    "work-permit": 2.0,
+    "professional-card-approval": 2.0,
+    "hosting-agreement": 2.0,
+    "invitation-letter": 1.5,
+    "diploma": 1.5,
+    "transcript": 1.5,
+    "language-certificate": 1.5,
+    "scholarship": 2.0,
+    "schengen-visa": 1.0,
+    "health-insurance": 1.0,
+    "passport": 1.0,
+}
+# Kinds that only the person in Belgium or the guarantor hands in, unless the name on it is the applicant's.
+_OF_SOMEBODY_ELSE = frozenset(
+    {"payslip", "tax-assessment", "mutual-insurance", "lease", "title-deed", "municipal-registration"}
+)
+# Kinds that may be anybody's: the name decides.
+_ANYBODYS = _OF_SOMEBODY_ELSE | {
+    "passport",
+    "identity-card",
+    "residence-permit",
+    "schengen-visa",
+    "bank-statement",
+    "bank-signatory-letter",
+    "commercial-licence",
+    "company-registration",
+    "employment-certificate",
+    "employment-contract",
+    "family-composition",
+    "criminal-record",
+    "medical-certificate",
+}
+_FAMILY_TIES = frozenset({"marriage-certificate", "mutual-insurance", "lease", "title-deed", "adoption-certificate"})
+_NAME_FIELDS = ("holder_name", "account_holder", "owner_name", "tenant_name", "payer")
+_FLOOR = 0.6
+
+
+@dataclass(slots=True)
+class Draft:
+    """A paper with the values read from it."""
+
+    pages: DocumentPages
+    fields: dict[str, Field[Scalar]]
+
+    def text(self, name: str) -> str | None:
+        """The best text of a field when it is read well enough."""
+        field = self.fields.get(name)
+        best = field.best if field is not None else None
+        return best.value if best is not None and isinstance(best.value, str) and best.confidence >= _FLOOR else None
+
+    @property
+    def name(self) -> frozenset[str]:
+        """The tokens of the name of its person; empty when unread."""
+        surname, given = self.text("surname"), self.text("given_names")
+        if surname:
+            return frozenset(tokens_of(f"{surname} {given or ''}"))
+        for field in _NAME_FIELDS:
+            value = self.text(field)
+            if value:
+                return frozenset(tokens_of(value))
+        return frozenset()
+
+    @property
+    def born(self) -> Scalar | None:
+        """The birth date on it, when certain."""
+        field = self.fields.get("birth_date")
+        if field is None or len(field.values) != 1 or field.readings[0].confidence < _FLOOR:
+            return None
+        return field.values[0]
+
+
+def same_person(one: Draft, two: Draft) -> bool | None:
+    """Do two papers speak of the same person; None when they do not say enough."""
+    if one.born is not None and two.born is not None and one.born != two.born:
+        return False
+    return same_name(one.name, two.name)
+
+
+def same_name(one: frozenset[str], two: frozenset[str]) -> bool | None:
+    """Names agree when the shorter is contained in the longer; one shared surname is not enough to say."""
+    if not one or not two:
+        return None
+    shorter, longer = sorted((one, two), key=len)
+    common = len(shorter & longer)
+    if common == len(shorter) and (common >= 2 or len(longer) == 1):
+        return True
+    return None if common else False
+
+
+def decide_roles(drafts: Sequence[Draft]) -> tuple[Role, ...]:
+    """A role for every paper, in their order."""
+    applicant, born = _applicant(drafts)
+    other = _other_role(drafts)
+    parents = [draft.name for draft in drafts if draft.pages.kind == "parental-authorisation" and draft.name]
+    roles: list[Role] = []
+    for draft in drafts:
+        roles.append(_role(draft, applicant, born, other, parents))
+    for index, draft in enumerate(drafts):
+        if draft.pages.attached_to is not None:
+            roles[index] = roles[draft.pages.attached_to]
+    return tuple(roles)
+
+
+def _applicant(drafts: Sequence[Draft]) -> tuple[frozenset[str], Scalar | None]:
+    """Name and birth date of the person most papers of an applicant speak of."""
+    votes: list[tuple[float, Draft]] = [
+        (_OF_THE_APPLICANT[draft.pages.kind] * draft.pages.confidence, draft)
+        for draft in drafts
+        if draft.pages.kind in _OF_THE_APPLICANT
+        and draft.pages.role == "applicant"
+        and (draft.name or draft.born is not None)
+    ]
+    best: tuple[float, frozenset[str]] = (0.0, frozenset())
+    for _, draft in votes:
+        if draft.name:
+            support = sum(weight for weight, other in votes if same_name(draft.name, other.name) is True)
+            if (support, len(draft.name)) > (best[0], len(best[1])):
+                best = (support, draft.name)
+    births: Counter[Scalar] = Counter()
+    for weight, draft in votes:
+        if draft.born is not None and same_name(best[1], draft.name) is not False:
+            births[draft.born] += round(100 * weight)
+    born = max(births.items(), key=lambda item: (item[1], str(item[0])))[0] if births else None
+    return best[1], born
+
+
+def _other_role(drafts: Sequence[Draft]) -> Role:
+    kinds = {draft.pages.kind for draft in drafts}
+    if "annex-32" in kinds:
+        return "guarantor"
+    if kinds & _FAMILY_TIES:
+        return "sponsor"
+    return "guarantor" if kinds & {"admission-letter", "scholarship", "student-account"} else "sponsor"
+
+
+def _role(
+    draft: Draft,
+    applicant: frozenset[str],
+    born: Scalar | None,
+    other: Role,
+    parents: Sequence[frozenset[str]],
+) -> Role:
+    kind = draft.pages.kind
+    if draft.pages.role != "applicant":
+        return draft.pages.role
+    if kind not in _ANYBODYS:
+        return "applicant"
+    same = same_name(applicant, draft.name)
+    if born is not None and draft.born is not None:
+        if born == draft.born and same is not False:
+            return "applicant"
+        if born != draft.born and same is not True:
+            same = False
+    if same is True:
+        return "applicant"
+    if same is False:
+        if any(same_name(parent, draft.name) is True for parent in parents):
+            return "parent"
+        return other
+    return other if kind in _OF_SOMEBODY_ELSE else "applicant"

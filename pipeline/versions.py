@@ -1,0 +1,114 @@
+"""Older versions of the same paper, and what a translation tells about its original."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+from collections.abc import Callable, Mapping, Sequence
+from typing import TypeAlias
+
+from pipeline.group import DocumentPages
+from pipeline.roles import Draft, same_person
+from validators.facts import Field, Reading, Role, Scalar
+
+Extract: TypeAlias = Callable[[DocumentPages], Mapping[str, Field[Scalar]]]
+
+# Kinds of which the newest counts and the others are past versions. Kinds that come in series (payslips, statements,
+# diplomas, payments, visas) are not here, nor those of which two are asked for on purpose.
+_REPLACED = frozenset(
+    {
+        "medical-certificate",
+        "criminal-record",
+        "language-preference",
+        "annex-32",
+        "family-composition",
+        "municipal-registration",
+        "admission-letter",
+        "health-insurance",
+        "mutual-insurance",
+        "employment-certificate",
+        "passport",
+        "identity-card",
+    }
+)
+# What must be equal, when read on both, for two papers to be versions of one.
+_SAME = ("country", "institution", "issuing_state", "employer", "issuer")
+_NOT_LENT = frozenset(
+    {"language", "signed", "stamped", "apostille", "original", "issuer", "standard_form", "document_number"}
+)
+_LENT_CONFIDENCE = 0.95
+_FLOOR = 0.6
+
+
+def older_versions(drafts: Sequence[Draft], roles: Sequence[Role]) -> dict[int, int]:
+    """Index of an older version to the index of the newest of the same paper of the same person."""
+    replaced: dict[int, int] = {}
+    for index, draft in enumerate(drafts):
+        if draft.pages.kind not in _REPLACED or draft.pages.duplicate_of is not None:
+            continue
+        newest, newest_day = None, _issued(draft)
+        for other_index, other in enumerate(drafts):
+            if (
+                other_index != index
+                and other.pages.kind == draft.pages.kind
+                and other.pages.duplicate_of is None
+                and roles[other_index] == roles[index]
+                and _versions(draft, other)
+            ):
+                day = _issued(other)
+                if day is not None and newest_day is not None and day > newest_day:
+                    newest, newest_day = other_index, day
+        if newest is not None:
+            replaced[index] = newest
+    return replaced
+
+
+def _issued(draft: Draft) -> dt.date | None:
+    """The issue date when it is certain: one plausible reading, well read."""
+    field = draft.fields.get("issue_date")
+    if field is None or len(field.values) != 1 or field.readings[0].confidence < _FLOOR:
+        return None
+    value = field.values[0]
+    return value if isinstance(value, dt.date) else None
+
+
+def _versions(one: Draft, two: Draft) -> bool:
+    if same_person(one, two) is not True:
+        return False
+    for name in _SAME:
+        first, second = one.text(name), two.text(name)
+        if first and second and first.casefold() != second.casefold():
+            return False
+    return True
+
+
+def lend_from_translations(drafts: Sequence[Draft], extract: Extract) -> None:
+    """Fill what could not be read on an original from its translation; the evidence points to the translation.
+
+    Args:
+        drafts: changed in place.
+        extract: reads a translation again, as the paper that it translates.
+    """
+    for draft in drafts:
+        at = draft.pages.attached_to
+        if draft.pages.kind != "translation" or at is None:
+            continue
+        original = drafts[at]
+        for name, field in extract(dataclasses.replace(draft.pages, kind=original.pages.kind)).items():
+            if name not in _NOT_LENT and field.readings and not _has(original.fields, name):
+                original.fields[name] = Field(tuple(_lent(reading) for reading in field.readings))
+
+
+def _has(fields: Mapping[str, Field[Scalar]], name: str) -> bool:
+    return name in fields and bool(fields[name].readings)
+
+
+def _lent(reading: Reading[Scalar]) -> Reading[Scalar]:
+    return Reading(
+        reading.value,
+        round(reading.confidence * _LENT_CONFIDENCE, 4),
+        reading.raw,
+        reading.evidence,
+        reading.origin,
+        reading.repaired,
+    )
