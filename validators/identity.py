@@ -42,9 +42,12 @@ def name_of(document: Document) -> Field[str]:
 
 
 def compare(one: str, other: str) -> bool | None:
-    """Whether two names are one person's: None when compatible but not the same."""
-    grade = names.compare(one, other).grade
-    return {"same": True, "compatible": None, "different": False}[grade]
+    """Whether two names are one person's; None when only a slip would explain the difference.
+
+    What a habit of writing explains (diacritics, transliteration, order, further given names) agrees.
+    """
+    match = names.compare(one, other)
+    return None if match.doubtful else match.grade != "different"
 
 
 @dossier_check("identity.name")

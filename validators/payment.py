@@ -297,8 +297,10 @@ def _reference_name(case: Case, field: Field[str]) -> Settled:
         return review(Reason.UNREADABLE)
 
     def holds(value: str) -> bool | None:
-        grades = {names.contains_person(value, surname, given).grade for surname, given in holders}
-        return True if "same" in grades else None if "compatible" in grades else False
+        matches = [names.contains_person(value, surname, given) for surname, given in holders]
+        if any(match.grade != "different" and not match.doubtful for match in matches):
+            return True
+        return None if any(match.doubtful for match in matches) else False
 
     return settle(field, holds)
 

@@ -1,0 +1,65 @@
+"""The safety property: less evidence and more doubt only ever move an answer towards ``review``."""
+
+from __future__ import annotations
+
+import itertools
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from validators.facts import Field, Reading
+from validators.verdict import FAIL, PASS, Reason, Status, all_of, any_of, review, settle, settle_many
+
+readings = st.builds(Reading, value=st.integers(0, 5), confidence=st.floats(0, 1))
+fields = st.lists(readings, max_size=4).map(lambda several: Field(tuple(several)))
+answers = st.dictionaries(st.integers(0, 5), st.sampled_from([True, False, None]), min_size=6, max_size=6)
+statuses = st.sampled_from([PASS, FAIL, review(Reason.UNSURE)])
+
+
+@given(fields, readings, answers, st.integers(1, 4))
+def test_another_plausible_reading_only_moves_towards_review(field, extra, table, place):
+    before = settle(field, table.get)
+    readings = list(field.readings)
+    readings.insert(min(place, len(readings)) if readings else 0, extra)
+    after = settle(Field(tuple(readings)), table.get)
+    if field.readings:
+        assert after.status in (before.status, Status.REVIEW)
+
+
+@given(fields, answers, st.floats(0, 1))
+def test_less_confidence_only_moves_towards_review(field, table, share):
+    before = settle(field, table.get)
+    weaker = Field(tuple(Reading(one.value, one.confidence * share) for one in field.readings))
+    assert settle(weaker, table.get).status in (before.status, Status.REVIEW)
+
+
+@given(st.lists(fields, min_size=1, max_size=3), st.data())
+def test_settling_over_several_fields_needs_every_combination(several, data):
+    settled = settle_many(several, lambda values: sum(values) > 3)
+    if settled is PASS:
+        assert all(
+            sum(values) > 3
+            for values in itertools.product(*([one.value for one in field.readings] for field in several))
+        )
+
+
+@given(st.lists(statuses, max_size=5), statuses)
+def test_all_of_never_gets_better_with_more_parts(parts, extra):
+    order = [Status.PASS, Status.REVIEW, Status.FAIL]
+    before, after = all_of(parts), all_of([*parts, extra])
+    if parts:
+        assert order.index(after.status) >= order.index(before.status)
+
+
+@given(st.lists(statuses, max_size=5), statuses)
+def test_any_of_never_gets_worse_with_more_parts(parts, extra):
+    order = [Status.FAIL, Status.REVIEW, Status.PASS]
+    before, after = any_of(parts), any_of([*parts, extra])
+    if parts:
+        assert order.index(after.status) >= order.index(before.status)
+
+
+def test_nothing_is_never_a_pass():
+    assert settle(Field(), lambda _: True).status is Status.REVIEW
+    assert all_of(()).status is Status.NOT_APPLICABLE
+    assert any_of(()).status is Status.NOT_APPLICABLE
