@@ -1,0 +1,232 @@
+"""The language of a page, and the language to read it in.
+
+Tesseract reads a page best in its one language: four at once cost twice the time and lose accents,
+the wrong one loses accents too. Small words decide, because they survive bad scans and stand on
+every page of running text; py3langid is asked when there are too few of them.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from py3langid.langid import LanguageIdentifier
+
+MODELS: Final[Mapping[str, str]] = {
+    "en": "eng",
+    "fr": "fra",
+    "nl": "nld",
+    "de": "deu",
+    # No model of their own here: read with the one whose letters and accents come nearest.
+    "es": "nld",
+    "it": "nld",
+    "pt": "fra",
+    "ro": "fra",
+    "tr": "deu",
+    "pl": "eng",
+}
+"""Tesseract's model for each language in Latin script, by ISO 639-1."""
+
+READ_NATIVELY: Final = frozenset({"en", "fr", "nl", "de"})
+"""Languages with a model of their own."""
+
+PROBE_MODEL: Final = "fra"
+"""The model for a first look: it knows the accents of most of the others."""
+
+_STOP_WORDS: Final[Mapping[str, str]] = {
+    "en": "the of and to in that is for with as by this be on are from or has which have not was an it at any "
+    "his her shall will been you your we our their under date name issued hereby certify between upon",
+    "fr": "le la les de des du et en un une au aux est que qui dans pour par sur avec ce cette il elle son sa "
+    "ses ne pas plus ou nous vous votre notre leur être été sont fait né née délivré nom prénom date "
+    "présente présent soussigné ainsi dont sous entre toute tout à",
+    "nl": "de het een en van in te dat die is op voor met aan er om door bij uit tot als zijn haar niet naar "
+    "ook worden wordt werd heeft deze dit ons onze u uw of geboren datum naam hierbij verklaart "
+    "ondergetekende der den over onder tussen heer mevrouw",
+    "de": "der die das und in zu den dem des ist von mit für auf im nicht ein eine einer eines einem einen als "
+    "auch an aus bei bis durch nach oder sie er es wir sich wird werden wurde hat haben ihr ihre sein am "
+    "zum zur geboren datum dass unter zwischen herr frau diese dieser",
+    "es": "el la los las de del y en que un una por con para se su sus es al lo como más o fue ha son este esta "
+    "sobre entre fecha nombre apellidos nacido desde hasta número presente certifica señor",
+    "pt": "o a os as de do da dos das e em no na nos nas que um uma por com para se seu sua é ao à como mais ou "
+    "foi são este esta não nome data nascido número certifica presente pelo pela",
+    "it": "il lo la gli le di del della dei delle e in che un una per con da dal nel nella si su è sono al alla "
+    "come più non o questo questa nato nata data nome cognome presente certifica dello",
+    "tr": "ve bir bu ile için olarak olan da de tarihinde tarih adı soyadı doğum nüfus numarası belge ilgili "
+    "tarafından kadar üzere olup adına veya",
+    "pl": "i w z na do się nie jest o że po od za przez dla oraz dnia roku imię nazwisko urodzony data "
+    "urodzenia wydany numer zaświadcza lub nr pod",
+    "ro": "și în de la cu pe din pentru care este a al ale cel prin sau nu că un o data numele prenumele născut "
+    "născută eliberat adeverește sunt fost județul prezenta",
+}
+"""Written here, not taken from a list: small words and the words of certificates."""
+
+_STEMS: Final[Mapping[str, str]] = {
+    "en": "amount beneficiar account payment statement balance address certificat signature holder surname "
+    "nation employe salary issued valid ministry police clearance university student insurance applicant "
+    "birth passport receipt reference execution executed department",
+    "fr": "montant bénéfici compte communication virement banque relevé solde adresse certificat cachet "
+    "titulaire nation employeur salaire valable commune exécution délivr naissance passeport étudiant "
+    "université assurance attestation extrait preuve casier domicil prénom débit crédit libellé échéance "
+    "ministère",
+    "nl": "bedrag begunstigde rekening mededeling overschrijving afschrift handtekening stempel voornaam "
+    "nationaliteit werkgever werknemer bladzijde geldig straat gemeente uitvoering periode uittreksel "
+    "strafregister paspoort student universiteit verzekering attest bewijs geboorte afgegeven kenmerk "
+    "opdrachtgever loonbrief maandinkomen belast",
+    "de": "betrag empfänger konto verwendungszweck überweisung auszug anschrift bescheinigung unterschrift "
+    "vorname staatsangehörig arbeitgeber arbeitnehmer gültig straße gemeinde ausführung ausgestellt "
+    "geburt reisepass student universität versicherung auftraggeber aktenzeichen zeugnis ärztlich "
+    "ausgeführt bestätig",
+    "es": "certificado nacimiento apellido expedid validez ciudad antecedentes penales cuenta importe",
+    "pt": "certidão nascimento emitid validade cidade antecedentes criminais conta montante",
+    "it": "certificato nascita cognome rilasciat validità comune casellario conto importo",
+    "tr": "belgesi doğum kimlik tarihi sicil banka hesap müdürlüğü bakanlığı",
+    "pl": "zaświadczenie urodzenia wydany obywatel rachunek kwota karn",
+    "ro": "certificat naștere eliberat cetățen contului cazier județ",
+}
+"""Beginnings of words that stand on forms and statements, where small words are few."""
+_SHORTEST_STEM: Final = 5
+
+_SCRIPTS: Final[Mapping[str, str]] = {
+    "ARABIC": "ar",
+    "CYRILLIC": "ru",
+    "CJK": "zh",
+    "DEVANAGARI": "hi",
+}
+_ONLY_UKRAINIAN: Final = frozenset("іїєґІЇЄҐ")
+_WORD: Final = re.compile(r"(?<!\w)[^\W\d_]+(?:['’][^\W\d_]+)?(?!\w)")
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """A language with how sure it is, and the runner-up of a bilingual page."""
+
+    language: str | None
+    """ISO 639-1; None when there is too little text."""
+    confidence: float
+    second: str | None = None
+    second_share: float = 0.0
+    """How much of the evidence speaks for the second language, 0 to 0.5."""
+
+    @property
+    def model(self) -> str | None:
+        """Tesseract's name of the model to read with."""
+        return MODELS.get(self.language or "")
+
+
+@cache
+def _votes() -> dict[str, dict[str, float]]:
+    """For each small word the languages it speaks for; a word of several languages counts little."""
+    owners: dict[str, list[str]] = {}
+    for language, words in _STOP_WORDS.items():
+        for word in words.split():
+            for form in {word, _plain(word)}:
+                owners.setdefault(form, []).append(language)
+    # Squared, so that the tiny words half of Europe shares decide nothing by their number.
+    return {word: dict.fromkeys(who, 1 / len(who) ** 2) for word, who in owners.items()}
+
+
+@cache
+def _stems() -> dict[str, dict[str, float]]:
+    owners: dict[str, set[str]] = {}
+    for language, stems in _STEMS.items():
+        for stem in stems.split():
+            for form in (stem, _plain(stem)):
+                owners.setdefault(form[:12], set()).add(language)
+    return {stem: dict.fromkeys(sorted(who), 1 / len(who) ** 2) for stem, who in owners.items()}
+
+
+def _stem_votes(token: str) -> dict[str, float] | None:
+    for length in range(min(len(token), 12), _SHORTEST_STEM - 1, -1):
+        votes = _stems().get(token[:length])
+        if votes:
+            return votes
+    return None
+
+
+def guess_language(words: Iterable[str]) -> Guess:
+    """The main language of some text.
+
+    Args:
+        words: as read; punctuation may still hang on them.
+    """
+    text = " ".join(words)
+    foreign = _other_script(text)
+    if foreign:
+        return Guess(foreign, 0.9)
+    tokens = [token.lower() for token in _WORD.findall(text)]
+    tally: dict[str, float] = defaultdict(float)
+    hits = 0
+    for token in tokens:
+        # A French elision (l', d', qu') is a small word of its own.
+        head, apostrophe, _ = token.replace("’", "'").partition("'")
+        if apostrophe and head in {"l", "d", "qu", "n", "s", "c", "j"}:
+            tally["fr"] += 0.6
+            hits += 1
+            continue
+        votes = _votes().get(token) or _stem_votes(token)
+        if votes:
+            hits += 1
+            for language, weight in votes.items():
+                tally[language] += weight
+    if hits >= 5 and tally:
+        ranked = _ranked(tally)[:2]
+        total = sum(tally.values())
+        (first, most), (second, less) = ranked[0], (ranked[1] if len(ranked) > 1 else ("", 0.0))
+        # 1 when it stands alone; falls as the second comes near and as there is little to go by.
+        lead = (most - less) / most
+        confidence = min(0.99, (0.5 + 0.5 * lead) * min(1.0, 0.6 + total / 10))
+        return Guess(first, round(confidence, 3), second or None, round(less / total, 3) if second else 0.0)
+    letters = sum(map(len, tokens))
+    if letters < 200:
+        # Too little for statistics as well, and their model takes a second to load.
+        return _from_few(tally)
+    name, probability = _identifier().classify(text)
+    # Names and addresses look like any language: it is a hint, never more.
+    return Guess(str(name), round(min(0.7, float(probability)), 3))
+
+
+def _from_few(tally: Mapping[str, float]) -> Guess:
+    """A hint from one to four small words; nothing without one."""
+    if not tally:
+        return Guess(None, 0.0)
+    first, most = _ranked(tally)[0]
+    share = most / sum(tally.values())
+    return Guess(first, round(0.5 * share * min(1.0, 0.4 + most / 3), 3))
+
+
+@cache
+def _identifier() -> LanguageIdentifier:
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier
+
+    identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    identifier.set_languages(list(_STOP_WORDS))
+    return identifier
+
+
+def _ranked(tally: Mapping[str, float]) -> list[tuple[str, float]]:
+    return sorted(tally.items(), key=lambda item: (-item[1], item[0]))
+
+
+def _other_script(text: str) -> str | None:
+    """The language of text that is mostly not Latin, by its script."""
+    letters = [char for char in text if char.isalpha()]
+    if len(letters) < 10:
+        return None
+    foreign = [char for char in letters if ord(char) > 0x24F]
+    if len(foreign) < 0.5 * len(letters):
+        return None
+    scripts = Counter(unicodedata.name(char, "").split(" ")[0] for char in foreign)
+    script = scripts.most_common(1)[0][0]
+    if script == "CYRILLIC" and sum(char in _ONLY_UKRAINIAN for char in foreign) > 0.02 * len(foreign):
+        return "uk"
+    return _SCRIPTS.get(script)
+
+
+def _plain(word: str) -> str:
+    return "".join(char for char in unicodedata.normalize("NFD", word) if not unicodedata.combining(char))

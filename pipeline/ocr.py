@@ -1,0 +1,195 @@
+"""Reading text off a picture: the engine protocol and Tesseract behind it.
+
+The only module that imports pytesseract. What goes wrong while reading one picture is raised as
+:class:`OcrFailed` and becomes a remark about the page; a missing program or language is
+:class:`pipeline.errors.ToolMissing`, which stops the run.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import re
+import sys
+import tempfile
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final, Literal, Protocol, TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+from pipeline.errors import ToolMissing
+from pipeline.readings import Word
+
+if TYPE_CHECKING:
+    from types import ModuleType
+
+Grey: TypeAlias = NDArray[np.uint8]
+"""A picture of shape ``(height, width)``, 0 black to 255 white."""
+
+Layout: TypeAlias = Literal["page", "block", "line", "sparse"]
+
+LANGUAGES: Final = ("eng", "fra", "nld", "deu")
+"""Tesseract's names of the languages read; no other is ever handed to the program."""
+
+PAGE_TIMEOUT: Final = 60.0
+"""Seconds for one picture; a page of print takes one to three."""
+
+_SEGMENTATION: Final[Mapping[Layout, int]] = {"page": 3, "block": 6, "line": 7, "sparse": 11}
+"""Tesseract's ``--psm``."""
+
+_OPTIONS: Final = (
+    # Trying white on black for every poor line costs up to a third of the time and rarely helps on paper.
+    ("invert_threshold", "0.3"),
+    # A lone page must not learn words from itself: the same line has to read the same in a crop.
+    ("tessedit_enable_doc_dict", "0"),
+)
+
+
+class OcrFailed(Exception):
+    """The engine could not read this picture; ``reason`` is ``timeout`` or ``crash``."""
+
+    def __init__(self, reason: Literal["timeout", "crash"]) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+class Engine(Protocol):
+    """Something that reads words off a grey picture."""
+
+    @property
+    def name(self) -> str:
+        """Name for :attr:`pipeline.readings.Alternative.reader`."""
+
+    def read(self, image: Grey, *, language: str, dpi: int, layout: Layout) -> tuple[Word, ...]:
+        """Words in reading order, boxes as shares of ``image``.
+
+        Raises:
+            OcrFailed: the engine crashed or took too long.
+            ToolMissing: the program or the language is not installed.
+        """
+
+
+class TesseractEngine:
+    """Tesseract 5 (LSTM), one thread, one process per picture."""
+
+    name = "tesseract"
+
+    def __init__(self, timeout: float = PAGE_TIMEOUT) -> None:
+        self.timeout = timeout
+        # pytesseract has no parameter for it; with several threads the same page costs ten times as much
+        # (https://github.com/tesseract-ocr/tesseract/issues/3109).
+        os.environ["OMP_THREAD_LIMIT"] = "1"
+
+    def read(self, image: Grey, *, language: str, dpi: int, layout: Layout) -> tuple[Word, ...]:
+        """See :meth:`Engine.read`; ``language`` is one of :data:`LANGUAGES`, or several joined by ``+``."""
+        for part in language.split("+"):
+            if part not in LANGUAGES:
+                raise ValueError(f"not a language this program reads: {part!r}")
+        options = " ".join(f"-c {name}={value}" for name, value in _OPTIONS)
+        config = f"--oem 1 --psm {_SEGMENTATION[layout]} --dpi {dpi} {options}"
+        table = self._run(image, language, config)
+        height, width = image.shape
+        return tuple(_words(table, width, height))
+
+    def _run(self, image: Grey, language: str, config: str) -> Mapping[str, Sequence[Any]]:
+        tesseract = _pytesseract()
+        with _private_folder() as folder:
+            picture = Path(folder, "page.pgm")
+            write_pgm(image, picture)
+            try:
+                table: Mapping[str, Sequence[Any]] = tesseract.image_to_data(
+                    str(picture),
+                    lang=language,
+                    config=config,
+                    timeout=self.timeout,
+                    output_type=tesseract.Output.DICT,
+                )
+            except tesseract.TesseractNotFoundError as error:
+                raise ToolMissing("tesseract") from error
+            except tesseract.TesseractError as error:
+                if "Failed loading language" in str(error.message) or "Error opening data file" in str(error.message):
+                    raise ToolMissing(f"tesseract-{language}") from None
+                # The program's own words may quote the page: they are not passed on.
+                raise OcrFailed("crash") from None
+            except RuntimeError:
+                # pytesseract's only sign of a timeout.
+                raise OcrFailed("timeout") from None
+            except (UnicodeDecodeError, OSError):
+                raise OcrFailed("crash") from None
+        return table
+
+
+def probe() -> tuple[str, tuple[str, ...]]:
+    """Version of Tesseract and the languages installed, for ``dossier doctor``.
+
+    Raises:
+        ToolMissing: there is no ``tesseract`` to start.
+    """
+    tesseract = _pytesseract()
+    try:
+        return str(tesseract.get_tesseract_version()), tuple(sorted(tesseract.get_languages()))
+    except (tesseract.TesseractNotFoundError, SystemExit, OSError) as error:
+        raise ToolMissing("tesseract") from error
+
+
+def write_pgm(image: Grey, path: Path) -> None:
+    """Write ``image`` as binary PGM: no compression to pay for on either side."""
+    height, width = image.shape
+    with path.open("wb") as file:
+        file.write(f"P5\n{width} {height}\n255\n".encode("ascii"))
+        file.write(np.ascontiguousarray(image).tobytes())
+
+
+@cache
+def _pytesseract() -> ModuleType:
+    """Import pytesseract without the data frames it would load only to offer them (0.4 s per worker)."""
+    blocked = "pandas" not in sys.modules
+    if blocked:
+        sys.modules["pandas"] = None  # type: ignore[assignment]
+    try:
+        import pytesseract
+    finally:
+        if blocked:
+            del sys.modules["pandas"]
+    module: ModuleType = pytesseract
+    return module
+
+
+@contextlib.contextmanager
+def _private_folder() -> Iterator[str]:
+    """A folder only this user can enter; pytesseract's own temporary files go there too."""
+    before = tempfile.tempdir
+    with tempfile.TemporaryDirectory(prefix="dossier-ocr-") as folder:
+        tempfile.tempdir = folder
+        try:
+            yield folder
+        finally:
+            tempfile.tempdir = before
+
+
+_NO_TEXT = re.compile(r"[\s\x00-\x1f]*")
+
+
+def _words(table: Mapping[str, Sequence[Any]], width: int, height: int) -> Iterator[Word]:
+    """Rows of Tesseract's TSV that are words (level 5), with line and block indices from 0."""
+    lines: dict[tuple[int, int, int], int] = {}
+    blocks: dict[tuple[int, int], int] = {}
+    for index, level in enumerate(table.get("level", ())):
+        text = str(table["text"][index])
+        if int(level) != 5 or _NO_TEXT.fullmatch(text):
+            continue
+        left, top = int(table["left"][index]), int(table["top"][index])
+        right, bottom = left + int(table["width"][index]), top + int(table["height"][index])
+        if right - left < 1 or bottom - top < 1:
+            continue
+        place = (int(table["block_num"][index]), int(table["par_num"][index]), int(table["line_num"][index]))
+        yield Word(
+            text=text,
+            confidence=min(max(float(table["conf"][index]) / 100, 0.0), 1.0),
+            box=(left / width, top / height, min(right / width, 1.0), min(bottom / height, 1.0)),
+            line=lines.setdefault(place, len(lines)),
+            block=blocks.setdefault(place[:2], len(blocks)),
+        )

@@ -1,0 +1,453 @@
+"""Making a page fit to be read: light flattened, straightened, turned upright, at the size engines like.
+
+Everything here is numpy and OpenCV on pictures in memory. Nothing is decided about the text; the
+picture handed on always knows how its pixels map back to the stored page, so that the box of a word
+can be drawn on what the person scanned.
+
+Preparation matters more than resolution: noise at 300 dpi destroys Tesseract's layout step, and the
+same page averaged down to capitals of 15 to 25 pixels, with the light flattened, reads ten times better.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import Any, Final, Literal, TypeAlias
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from pipeline.readings import Box
+
+Grey: TypeAlias = NDArray[np.uint8]
+"""``(height, width)``, 0 black to 255 white."""
+Rgb: TypeAlias = NDArray[np.uint8]
+"""``(height, width, 3)``."""
+Matrix: TypeAlias = NDArray[np.float64]
+"""A 3 x 3 homography."""
+Rotation: TypeAlias = Literal[0, 90, 180, 270]
+
+SURVEY_DPI: Final = 150.0
+"""Resolution at which a page is looked over before it is read."""
+_SURVEY_SIDE: Final = 1754
+"""Longer side of an A4 page at that resolution: what a picture of unknown scale is reduced to."""
+CAPITAL_HEIGHT: Final = 19.0
+"""Pixels a capital of the running text should have for the engine."""
+MAX_SKEW: Final = 15.0
+"""Degrees; a sheet tilted further is on its way to being sideways."""
+_MAX_SIDE: Final = 4200
+"""Longest side of a picture handed to an engine, in pixels."""
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """A small, evenly lit copy of the page and the character-like shapes on it."""
+
+    grey: Grey
+    """Light flattened: paper is near 255."""
+    ink: NDArray[np.bool_]
+    """Dark pixels."""
+    scale: tuple[float, float]
+    """Pixels of ``grey`` for one pixel of the source, across and down."""
+    shapes: NDArray[np.float64]
+    """One row per character-like component: left, top, right, bottom (pixels of ``grey``)."""
+
+    @property
+    def capital_height(self) -> float | None:
+        """Height of capitals and ascenders of the running text in pixels; None without enough text."""
+        if len(self.shapes) < 12:
+            return None
+        # In running text a good third of the letters are capitals or have ascenders; in capitals all do.
+        return float(np.percentile(self.shapes[:, 3] - self.shapes[:, 1], 75))
+
+
+@dataclass(frozen=True, slots=True)
+class Upright:
+    """How a stored page is turned and straightened."""
+
+    rotation: Rotation
+    """Clockwise."""
+    skew_degrees: float
+    """How far the lines then still run downhill to the right; turning back by it makes them level."""
+    certainty: float
+    """0 to 1: how far the chosen direction stands out among the four."""
+    order: tuple[Rotation, ...] = (0, 180, 90, 270)
+    """All four directions, the most plausible first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A picture to be read, and the way back from its pixels to the page."""
+
+    grey: Grey
+    dpi: int
+    """Resolution to tell the engine: such that the running text comes out at about 11 points."""
+    to_page: Matrix
+    """From pixels of ``grey`` to shares of the upright page."""
+
+    def box_on_page(self, box: Box) -> Box:
+        """The upright rectangle around ``box`` (shares of ``grey``) as shares of the upright page."""
+        height, width = self.grey.shape
+        left, top, right, bottom = box[0] * width, box[1] * height, box[2] * width, box[3] * height
+        corners = _project(self.to_page, [(left, top), (right, top), (right, bottom), (left, bottom)])
+        low, high = corners.min(axis=0), corners.max(axis=0)
+        return (_share(low[0]), _share(low[1]), _share(high[0]), _share(high[1]))
+
+    def crop(self, box: Box) -> tuple[int, int, int, int]:
+        """Pixels ``left, top, right, bottom`` of ``grey`` that cover ``box`` of the upright page."""
+        height, width = self.grey.shape
+        left, top, right, bottom = box
+        back = np.linalg.inv(self.to_page).astype(np.float64)
+        corners = _project(back, [(left, top), (right, top), (right, bottom), (left, bottom)])
+        low, high = np.floor(corners.min(axis=0)), np.ceil(corners.max(axis=0))
+        return (
+            int(np.clip(low[0], 0, width)),
+            int(np.clip(low[1], 0, height)),
+            int(np.clip(high[0], 0, width)),
+            int(np.clip(high[1], 0, height)),
+        )
+
+
+# --- light and ink ----------------------------------------------------------------------------------
+
+
+def grey_of(rgb: Rgb) -> Grey:
+    """Luminance; a grey picture is returned as it is."""
+    if rgb.ndim == 2:
+        return rgb
+    return _bytes(cv2.cvtColor(rgb, cv2.COLOR_RGB2GRAY))
+
+
+def without_colour(rgb: Rgb) -> Grey:
+    """The picture with coloured ink (stamps, pen) made as light as it goes; black print stays black.
+
+    The lightest channel of a pixel is light in any saturated ink and dark only in black. Coloured
+    *print* goes pale as well: use it for what lies under a stamp, never as the only reading of a page.
+    """
+    return _bytes(rgb.max(axis=2))
+
+
+def flatten_light(grey: Grey) -> Grey:
+    """Divide by the paper around every spot, so that shadows and yellowed edges become white.
+
+    The paper is what remains when small dark things are closed over; photos and black bars are wider
+    than the window and keep some of their darkness, which is wanted.
+    """
+    height, width = grey.shape
+    step = max(1, round(max(height, width) / 220))
+    small = cv2.resize(grey, (max(1, width // step), max(1, height // step)), interpolation=cv2.INTER_AREA)
+    paper = cv2.dilate(small, cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (9, 9)))
+    paper = cv2.GaussianBlur(paper, (0, 0), 5)
+    paper = np.maximum(cv2.resize(paper, (width, height), interpolation=cv2.INTER_LINEAR), 40)
+    flat = cv2.divide(grey, paper.astype(np.uint8), scale=246)
+    return flat.astype(np.uint8, copy=False)
+
+
+def survey(rgb: Rgb, dpi: tuple[float, float], known_size: bool) -> Survey:
+    """Look a page over at reading size.
+
+    Args:
+        rgb: the page.
+        dpi: across and down; only their ratio is believed unless ``known_size``.
+        known_size: the resolution comes from a scanner or a declared page size that makes sense.
+    """
+    height, width = rgb.shape[:2]
+    stretch = dpi[0] / dpi[1] if 0.2 < dpi[0] / max(dpi[1], 1e-6) < 5 else 1.0
+    tall = height * stretch
+    scale = SURVEY_DPI / dpi[0] if known_size else _SURVEY_SIDE / max(width, tall)
+    scale = float(np.clip(scale, 700 / max(width, tall), 3000 / max(width, tall)))
+    size = (max(8, round(width * scale)), max(8, round(tall * scale)))
+    grey = flatten_light(resize(grey_of(rgb), size))
+    ink = grey < _ink_level(grey)
+    return Survey(grey, ink, (size[0] / width, size[1] / height), _character_shapes(ink))
+
+
+def resize(grey: Grey, size: tuple[int, int]) -> Grey:
+    """To ``(width, height)``: averaging when it gets smaller, smooth when it gets larger."""
+    smaller = size[0] <= grey.shape[1]
+    result = cv2.resize(grey, size, interpolation=cv2.INTER_AREA if smaller else cv2.INTER_CUBIC)
+    return result.astype(np.uint8, copy=False)
+
+
+def _ink_level(flat: Grey) -> int:
+    """Darker than this is ink: Otsu's threshold, kept within what flattened paper allows."""
+    level, _ = cv2.threshold(flat, 0, 255, cv2.THRESH_BINARY | cv2.THRESH_OTSU)
+    return int(np.clip(level, 110, 190))
+
+
+def _character_shapes(ink: NDArray[np.bool_]) -> NDArray[np.float64]:
+    """Boxes of connected components that could be characters."""
+    _, _, stats, _ = cv2.connectedComponentsWithStats(ink.astype(np.uint8), connectivity=8)
+    boxes = stats[1:].astype(np.float64)
+    if not len(boxes):
+        return np.empty((0, 4))
+    width, height, area = boxes[:, 2], boxes[:, 3], boxes[:, 4]
+    good = (height >= 5) & (height <= 90) & (width >= 2) & (width <= 120) & (width < 6 * height) & (height < 9 * width)
+    good &= (area > 8) & (area > 0.08 * width * height)
+    boxes = boxes[good]
+    if len(boxes) > 20:
+        # Two sizes of specks remain: dust below the text and drawings above it.
+        middle = np.median(boxes[:, 3])
+        boxes = boxes[(boxes[:, 3] > 0.45 * middle) & (boxes[:, 3] < 3.5 * middle)]
+    left, top = boxes[:, 0], boxes[:, 1]
+    return np.stack([left, top, left + boxes[:, 2], top + boxes[:, 3]], axis=1)
+
+
+# --- standing upright -------------------------------------------------------------------------------
+
+
+def find_upright(view: Survey) -> Upright:
+    """Which way is up, from how sharply the edges of the characters line up.
+
+    Characters stand on a common baseline, while their upper edges are spread over x-height and
+    ascenders; so of the four edges, the one that lines up best is the bottom. Text in capitals lines
+    up at both, and hardly any text lines up at all: then ``certainty`` is low and the caller has to
+    try what can be read.
+    """
+    shapes = view.shapes
+    if len(shapes) < 12:
+        return Upright(0, 0.0, 0.0)
+    if len(shapes) > 6000:
+        shapes = shapes[:: len(shapes) // 6000 + 1]
+    left, top, right, bottom = shapes.T
+    middle_x, middle_y = (left + right) / 2, (top + bottom) / 2
+    unit = max(1.0, float(np.median(bottom - top)) / 7)
+    unit_sideways = max(1.0, float(np.median(right - left)) / 7)
+    # Seen after turning the page clockwise by the key: which way is "along the line" and which is "down".
+    views: dict[Rotation, tuple[NDArray[np.float64], NDArray[np.float64], float]] = {
+        0: (middle_x, bottom, unit),
+        180: (-middle_x, -top, unit),
+        90: (-middle_y, right, unit_sideways),
+        270: (middle_y, -left, unit_sideways),
+    }
+    found = {turn: _line_up(along, down, size) for turn, (along, down, size) in views.items()}
+    order = sorted(found, key=lambda turn: -found[turn][0])
+    best, second = found[order[0]][0], found[order[1]][0]
+    certainty = 0.0 if best <= 0 else float(np.clip((best - second) / best * 2.5, 0, 1))
+    return Upright(order[0], found[order[0]][1], certainty, tuple(order))
+
+
+def skew_at(view: Survey, rotation: Rotation) -> float:
+    """The skew left after turning the page by ``rotation``, whatever :func:`find_upright` thinks of it."""
+    if len(view.shapes) < 12:
+        return 0.0
+    left, top, right, bottom = view.shapes.T
+    unit = max(1.0, float(np.median(bottom - top)) / 7)
+    along, down = {
+        0: ((left + right) / 2, bottom),
+        180: (-(left + right) / 2, -top),
+        90: (-(top + bottom) / 2, right),
+        270: ((top + bottom) / 2, -left),
+    }[rotation]
+    return _line_up(along, down, unit)[1]
+
+
+def _line_up(along: NDArray[np.float64], down: NDArray[np.float64], unit: float) -> tuple[float, float]:
+    """How well points line up, and the angle (degrees) at which they do it best."""
+
+    def score(angle: float, bin_size: float) -> float:
+        position = (down - along * math.tan(math.radians(angle))) / bin_size
+        position -= position.min()
+        counts = np.bincount(position.astype(np.int64)).astype(np.float64)
+        # Sum of squares of neighbouring pairs: a line that falls on the border of two bins counts whole.
+        pairs = counts[:-1] + counts[1:] if len(counts) > 1 else counts
+        return float((pairs**2).sum()) / (len(down) * math.sqrt(len(down)))
+
+    coarse = np.arange(-MAX_SKEW, MAX_SKEW + 0.1, 0.5)
+    best = max(coarse, key=lambda angle: score(float(angle), unit * 1.5))
+    fine = np.arange(best - 0.5, best + 0.51, 0.05)
+    values = [score(float(angle), unit) for angle in fine]
+    top = int(np.argmax(values))
+    # The middle of the plateau, not its first point.
+    plateau = [angle for angle, value in zip(fine, values, strict=True) if value >= values[top] * 0.985]
+    return values[top], float(np.clip(np.mean(plateau), -MAX_SKEW, MAX_SKEW))
+
+
+# --- a sheet on a table -----------------------------------------------------------------------------
+
+
+def find_sheet(rgb: Rgb) -> NDArray[np.float64] | None:
+    """Corners of a light sheet on a darker ground, clockwise from top left, in pixels; None when unsure."""
+    height, width = rgb.shape[:2]
+    step = max(height, width) / 640
+    small = cv2.resize(rgb, (round(width / step), round(height / step)), interpolation=cv2.INTER_AREA)
+    grey = cv2.GaussianBlur(grey_of(small.astype(np.uint8, copy=False)), (0, 0), 2)
+    # Print makes holes in the sheet; closing fills them before the outline is taken.
+    closed = cv2.morphologyEx(grey, cv2.MORPH_CLOSE, cv2.getStructuringElement(cv2.MORPH_RECT, (21, 21)))
+    level, mask = cv2.threshold(closed, 0, 255, cv2.THRESH_BINARY | cv2.THRESH_OTSU)
+    mask = cv2.morphologyEx(mask, cv2.MORPH_OPEN, cv2.getStructuringElement(cv2.MORPH_RECT, (9, 9)))
+    outlines, _ = cv2.findContours(mask, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_NONE)
+    if not outlines:
+        return None
+    outline = max(outlines, key=cv2.contourArea)
+    corners = _four_corners(outline)
+    if corners is None or not _plausible_sheet(corners, outline, closed, float(level)):
+        return None
+    result: NDArray[np.float64] = corners * step
+    return result
+
+
+def _four_corners(outline: NDArray[Any]) -> NDArray[np.float64] | None:
+    hull = cv2.convexHull(outline)
+    length = cv2.arcLength(hull, closed=True)
+    for share in (0.01, 0.015, 0.02, 0.03, 0.04, 0.06):
+        shape = cv2.approxPolyDP(hull, share * length, closed=True)
+        if len(shape) == 4:
+            return _clockwise(shape.reshape(4, 2).astype(np.float64))
+    return None
+
+
+def _clockwise(points: NDArray[np.float64]) -> NDArray[np.float64]:
+    """From top left, clockwise on the screen."""
+    total, difference = points.sum(axis=1), points[:, 0] - points[:, 1]
+    order = [int(total.argmin()), int(difference.argmax()), int(total.argmax()), int(difference.argmin())]
+    return points[order] if len(set(order)) == 4 else points
+
+
+def _plausible_sheet(corners: NDArray[np.float64], outline: NDArray[Any], grey: NDArray[Any], level: float) -> bool:
+    """A whole sheet: big, four-cornered, inside the picture, clearly lighter than what surrounds it."""
+    height, width = grey.shape
+    area = float(cv2.contourArea(corners.astype(np.float32)))
+    if not 0.2 * height * width < area < 0.97 * height * width:
+        return False
+    if float(cv2.contourArea(outline)) < 0.9 * area:
+        return False
+    edges = np.roll(corners, -1, axis=0) - corners
+    lengths = np.hypot(edges[:, 0], edges[:, 1])
+    if lengths.min() < 0.2 * max(height, width):
+        return False
+    turned = np.roll(edges, 1, axis=0)
+    cosines = (edges * turned).sum(axis=1) / (lengths * np.hypot(turned[:, 0], turned[:, 1]))
+    if np.abs(cosines).max() > 0.45:
+        return False
+    margin = 3
+    outside = (corners < margin).any(axis=1) | (corners[:, 0] > width - margin) | (corners[:, 1] > height - margin)
+    if outside.sum() > 2:
+        return False
+    inside = np.zeros_like(grey)
+    cv2.fillConvexPoly(inside, corners.astype(np.int32), 255)
+    ground = cv2.subtract(
+        cv2.dilate(inside, np.ones((25, 25), np.uint8)), cv2.dilate(inside, np.ones((7, 7), np.uint8))
+    )
+    core = cv2.erode(inside, np.ones((15, 15), np.uint8))
+    if not ground.any() or not core.any():
+        return False
+    return float(np.median(grey[core > 0])) - float(np.median(grey[ground > 0])) > 25 and level > 20
+
+
+def flat_sheet(corners: NDArray[np.float64]) -> tuple[Matrix, tuple[int, int]]:
+    """Homography from picture pixels to the flattened sheet, and the sheet's size (width, height)."""
+    edges = np.roll(corners, -1, axis=0) - corners
+    lengths = np.hypot(edges[:, 0], edges[:, 1])
+    width, height = float(max(lengths[0], lengths[2])), float(max(lengths[1], lengths[3]))
+    target = np.array([[0, 0], [width, 0], [width, height], [0, height]], np.float32)
+    matrix = cv2.getPerspectiveTransform(corners.astype(np.float32), target)
+    return matrix.astype(np.float64), (round(width), round(height))
+
+
+# --- putting it together ----------------------------------------------------------------------------
+
+
+def turn(picture: NDArray[np.uint8], rotation: Rotation) -> NDArray[np.uint8]:
+    """Turn clockwise by a multiple of 90 degrees."""
+    return np.ascontiguousarray(np.rot90(picture, -(rotation // 90)))
+
+
+def turn_box(box: Box, rotation: Rotation) -> Box:
+    """Where a box of the stored page stands once the page is turned clockwise."""
+    left, top, right, bottom = box
+    if rotation == 90:
+        return (1 - bottom, left, 1 - top, right)
+    if rotation == 180:
+        return (1 - right, 1 - bottom, 1 - left, 1 - top)
+    if rotation == 270:
+        return (top, 1 - right, bottom, 1 - left)
+    return box
+
+
+def prepare(
+    grey: Grey,
+    view: Survey,
+    upright: Upright,
+    *,
+    sheet: Matrix | None = None,
+    capital_height: float = CAPITAL_HEIGHT,
+) -> Prepared:
+    """The picture an engine reads: right size, even light, straight.
+
+    Args:
+        grey: the stored page (or, with ``sheet``, the flattened sheet), not turned.
+        view: its survey.
+        upright: how it has to be turned.
+        sheet: homography from the stored page's shares to the shares of ``grey``, when ``grey`` was cut
+            out of a photo.
+        capital_height: pixels wanted for a capital.
+    """
+    height, width = grey.shape
+    size, dpi = _reading_size(view, (width, height), capital_height)
+    small = turn(flatten_light(resize(grey, size)), upright.rotation)
+    if abs(upright.skew_degrees) >= 0.25:
+        straight, matrix = _straighten(small, upright.skew_degrees)
+    else:
+        straight, matrix = small, np.eye(3)
+    high, wide = small.shape
+    # Pixels of `straight` -> pixels of `small` -> shares of the turned page.
+    to_page = np.diag([1 / wide, 1 / high, 1.0]) @ np.linalg.inv(matrix)
+    if sheet is not None:
+        turned = _turn_matrix(upright.rotation)
+        # shares of the turned sheet -> shares of the sheet -> shares of the stored page -> turned page
+        to_page = turned @ np.linalg.inv(sheet) @ np.linalg.inv(turned) @ to_page
+    return Prepared(straight, dpi, to_page)
+
+
+def _reading_size(view: Survey, source: tuple[int, int], wanted: float) -> tuple[tuple[int, int], int]:
+    """Size at which capitals have the wanted height, and the resolution that goes with it."""
+    high, wide = view.grey.shape
+    capital = view.capital_height
+    factor = 1.0 if capital is None else float(np.clip(wanted / capital, 0.55, 2.5))
+    # Enlarging beyond the source adds nothing but time, except for very small print.
+    most = max(source[0] / wide, source[1] / high) * (1.0 if capital is None or capital * factor > 14 else 2.0)
+    factor = min(factor, max(most, 1.0), _MAX_SIDE / max(high, wide))
+    return (max(8, round(wide * factor)), max(8, round(high * factor))), int(np.clip(round(150 * factor), 70, 400))
+
+
+def _straighten(grey: Grey, degrees: float) -> tuple[Grey, Matrix]:
+    """Turn back (counter-clockwise) by a few degrees on a canvas that loses no corner; also the matrix that was used."""
+    height, width = grey.shape
+    turned = cv2.getRotationMatrix2D((width / 2, height / 2), degrees, 1.0)
+    cosine, sine = abs(turned[0, 0]), abs(turned[0, 1])
+    wide, high = math.ceil(width * cosine + height * sine), math.ceil(height * cosine + width * sine)
+    turned[0, 2] += (wide - width) / 2
+    turned[1, 2] += (high - height) / 2
+    straight = cv2.warpAffine(
+        grey, turned, (wide, high), flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_CONSTANT, borderValue=(250.0,)
+    )
+    return straight.astype(np.uint8, copy=False), np.vstack([turned, [0.0, 0.0, 1.0]])
+
+
+def _turn_matrix(rotation: Rotation) -> Matrix:
+    """From shares of the stored page to shares of the page turned clockwise."""
+    return np.array(
+        {
+            0: [[1, 0, 0], [0, 1, 0], [0, 0, 1]],
+            90: [[0, -1, 1], [1, 0, 0], [0, 0, 1]],
+            180: [[-1, 0, 1], [0, -1, 1], [0, 0, 1]],
+            270: [[0, 1, 0], [-1, 0, 1], [0, 0, 1]],
+        }[rotation],
+        np.float64,
+    )
+
+
+def _project(matrix: Matrix, points: list[tuple[float, float]]) -> NDArray[np.float64]:
+    homogeneous = np.column_stack([np.array(points, np.float64), np.ones(len(points))]) @ matrix.T
+    result: NDArray[np.float64] = homogeneous[:, :2] / homogeneous[:, 2:]
+    return result
+
+
+def _bytes(picture: NDArray[Any]) -> NDArray[np.uint8]:
+    return picture.astype(np.uint8, copy=False)
+
+
+def _share(value: float) -> float:
+    return round(float(min(max(value, 0.0), 1.0)), 5)

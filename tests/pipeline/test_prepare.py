@@ -1,0 +1,99 @@
+import numpy as np
+import pytest
+from PIL import Image, ImageDraw, ImageFont
+
+from pipeline import prepare
+
+SENTENCE = "The undersigned hereby certifies that the person was living at the address given below"
+
+
+@pytest.fixture(scope="module")
+def page() -> np.ndarray:
+    picture = Image.new("RGB", (1240, 1754), "white")
+    draw = ImageDraw.Draw(picture)
+    font = ImageFont.truetype("DejaVuSans.ttf", 23)
+    for row in range(24):
+        words = SENTENCE.split()
+        draw.text((120, 150 + 50 * row), " ".join(words[row % 5 :]), font=font, fill=(20, 20, 20))
+    return np.asarray(picture)
+
+
+def tilted(page: np.ndarray, degrees: float) -> np.ndarray:
+    turned = Image.fromarray(page).rotate(degrees, resample=Image.Resampling.BICUBIC, fillcolor="white")
+    return np.asarray(turned)
+
+
+@pytest.mark.parametrize("turn", [0, 90, 180, 270])
+def test_finds_which_way_is_up(page: np.ndarray, turn: prepare.Rotation) -> None:
+    stored = prepare.turn(page, turn)
+    upright = prepare.find_upright(prepare.survey(stored, (150, 150), known_size=True))
+    assert upright.rotation == (360 - turn) % 360
+
+
+@pytest.mark.parametrize("degrees", [-14.0, -3.3, -0.5, 0.0, 1.2, 9.0, 15.0])
+def test_measures_the_skew_to_a_fifth_of_a_degree(page: np.ndarray, degrees: float) -> None:
+    view = prepare.survey(tilted(page, degrees), (150, 150), known_size=True)
+    assert prepare.find_upright(view).skew_degrees == pytest.approx(-degrees, abs=0.2)
+
+
+def test_a_page_of_unknown_scale_is_looked_at_like_a_sheet_of_a4(page: np.ndarray) -> None:
+    large = np.asarray(Image.fromarray(page).resize((3100, 4385)))
+    view = prepare.survey(large, (72, 72), known_size=False)
+    assert max(view.grey.shape) == 1754
+
+
+def test_unequal_resolutions_are_made_square(page: np.ndarray) -> None:
+    fax = np.asarray(Image.fromarray(page).resize((1240, 877)))
+    view = prepare.survey(fax, (150, 75), known_size=True)
+    assert view.grey.shape == (1754, 1240)
+
+
+def test_shadow_is_taken_out_and_print_stays(page: np.ndarray) -> None:
+    light = np.linspace(1.0, 0.4, page.shape[1])[None, :, None]
+    flat = prepare.flatten_light(prepare.grey_of((page * light).astype(np.uint8)))
+    assert np.percentile(flat[:, -200:], 50) > 235
+    assert flat[:, 150:400].min() < 60
+
+
+@pytest.mark.parametrize("rotation", [0, 90, 180, 270])
+@pytest.mark.parametrize("degrees", [0.0, 4.0])
+def test_boxes_come_back_to_the_upright_page(page: np.ndarray, rotation: prepare.Rotation, degrees: float) -> None:
+    marked = page.copy()
+    marked[140:1400, 100:1100] = 255
+    marked[800:860, 300:700] = 0
+    stored = prepare.turn(tilted(marked, degrees), (360 - rotation) % 360)
+    view = prepare.survey(stored, (150, 150), known_size=True)
+    prepared = prepare.prepare(prepare.grey_of(stored), view, prepare.Upright(rotation, -degrees, 1.0))
+    dark = np.argwhere(prepared.grey < 100)
+    high, wide = prepared.grey.shape
+    (top, left), (bottom, right) = dark.min(axis=0), dark.max(axis=0)
+    box = prepared.box_on_page((left / wide, top / high, (right + 1) / wide, (bottom + 1) / high))
+    expected = np.argwhere(tilted(marked, degrees)[:, :, 0] < 100)
+    (top, left), (bottom, right) = expected.min(axis=0), expected.max(axis=0)
+    height, width = page.shape[:2]
+    # A tilted bar needs a larger upright rectangle; its middle stays where it was.
+    assert (box[0] + box[2]) / 2 == pytest.approx((left + right) / 2 / width, abs=0.005)
+    assert (box[1] + box[3]) / 2 == pytest.approx((top + bottom) / 2 / height, abs=0.005)
+
+
+@pytest.mark.parametrize("rotation", [0, 90, 180, 270])
+def test_turning_a_box_agrees_with_turning_the_picture(rotation: prepare.Rotation) -> None:
+    picture = np.zeros((100, 200), np.uint8)
+    picture[10:20, 30:80] = 255
+    turned = np.argwhere(prepare.turn(picture, rotation) > 0)
+    high, wide = prepare.turn(picture, rotation).shape
+    (top, left), (bottom, right) = turned.min(axis=0), turned.max(axis=0) + 1
+    box = prepare.turn_box((30 / 200, 10 / 100, 80 / 200, 20 / 100), rotation)
+    assert box == pytest.approx((left / wide, top / high, right / wide, bottom / high))
+
+
+def test_a_sheet_on_a_dark_table_is_found(page: np.ndarray) -> None:
+    table = np.full((2400, 1800, 3), (80, 60, 45), np.uint8)
+    table[300:2054, 250:1490] = page
+    corners = prepare.find_sheet(table)
+    assert corners is not None
+    assert corners == pytest.approx(np.array([[250, 300], [1490, 300], [1490, 2054], [250, 2054]]), abs=12)
+
+
+def test_a_plain_scan_is_not_taken_for_a_sheet_on_a_table(page: np.ndarray) -> None:
+    assert prepare.find_sheet(page) is None
