@@ -413,7 +413,7 @@ def _reading_size(view: Survey, source: tuple[int, int], wanted: float) -> tuple
 
 
 def _straighten(grey: Grey, degrees: float) -> tuple[Grey, Matrix]:
-    """Turn back (counter-clockwise) by a few degrees on a canvas that loses no corner; also the matrix that was used."""
+    """Turn back (counter-clockwise) by a few degrees on a canvas that loses no corner; also the matrix used."""
     height, width = grey.shape
     turned = cv2.getRotationMatrix2D((width / 2, height / 2), degrees, 1.0)
     cosine, sine = abs(turned[0, 0]), abs(turned[0, 1])
