@@ -1,0 +1,161 @@
+"""Amounts of money in every notation seen on papers, with their currency (ISO 4217).
+
+``1.234`` may be a thousand and more or one and a bit: both readings are kept, the likelier first.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+
+from pipeline.extract.lines import Paper, Snippet, fold
+
+_CODES = (
+    "EUR USD GBP CHF AED AFN ALL AMD ARS AUD AZN BAM BDT BGN BHD BIF BRL CAD CDF CLP CNY COP CZK DKK DZD EGP ETB GEL "
+    "GHS GMD GNF HKD HRK HUF IDR ILS INR IQD IRR JOD JPY KES KRW KWD KZT LBP LKR LYD MAD MDL MGA MKD MUR MXN MYR NGN "
+    "NOK NPR NZD OMR PEN PHP PKR PLN QAR RON RSD RUB RWF SAR SEK SGD SYP THB TND TRY TWD TZS UAH UGX UZS VND XAF XOF "
+    "YER ZAR ZMW"
+)
+CURRENCIES = frozenset(_CODES.split())
+"""Currency codes looked for next to an amount."""
+
+_SYMBOLS = {
+    "€": "EUR", "euro": "EUR", "euros": "EUR", "eur": "EUR", "£": "GBP", "us$": "USD", "₹": "INR", "rs": "INR",
+    "₺": "TRY", "tl": "TRY", "₽": "RUB", "zl": "PLN", "fcfa": "XAF", "cfa": "XOF", "dh": "MAD", "dhs": "AED",
+    "₦": "NGN", "₨": "PKR", "₴": "UAH", "sfr": "CHF",
+}  # fmt: skip
+"""What stands for a currency beside its code. A bare dollar sign is left open: too many countries use it."""
+
+_NUMBER = re.compile(
+    r"(?<![\d.,/:'-])(?<!\d )(?P<sign>[+-] ?)?"
+    r"(?P<number>\d{1,3}(?:[ .,']\d{3})+(?:[.,]\d{2})?(?!\d)|\d{1,3}(?:,\d{2})+,\d{3}(?:\.\d{2})?(?!\d)"
+    r"|\d+[.,]\d{1,3}(?!\d)|\d+)"
+    r"(?P<round>,[-=]{1,2}|\.-{1,2})?(?![\d/:]|[.,]\d)"
+)
+_MARK = "|".join(sorted((re.escape(fold(mark)) for mark in (*_SYMBOLS, *_CODES.split())), key=len, reverse=True))
+_BEFORE = re.compile(rf"(?<![a-z])({_MARK})[ \t:.]{{0,3}}$")
+_AFTER = re.compile(rf"[ \t]{{0,3}}({_MARK})(?![a-z])")
+_BROKEN = re.compile(r"(?<![\w.,])(?=[\dOoIlSB.]*\d)[\dOoIlSB]{1,3}(?:\.[\dOoIlSB]{3})?[.,][\dOoIlSB]{2}(?![\w])")
+_CONFUSED = str.maketrans("OoIlSB", "001158")
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """An amount in a text: where it stands and what it may be."""
+
+    start: int
+    end: int
+    values: tuple[tuple[Decimal, float], ...]
+    currency: str | None
+    negative: bool = False
+    decimals: bool = False
+    """Whether it is written with two decimals, as sums of money are."""
+
+
+def _currency(mark: str) -> str:
+    return _SYMBOLS.get(mark, mark.upper())
+
+
+def values_of_number(text: str) -> tuple[tuple[Decimal, float], ...]:
+    """What a written number may be worth, with weights."""
+    text = text.replace("'", " ").strip()
+    separators = re.findall(r"[ .,]", text)
+    plain = re.sub(r"[ .,]", "", text)
+    try:
+        whole = Decimal(plain)
+        if not separators:
+            return ((whole, 1.0),)
+        last = text.rfind(separators[-1])
+        decimals = len(text) - last - 1
+        kinds = set(separators)
+        if decimals == 3 and len(separators) == 1 and separators[0] != " ":
+            if text.startswith("0"):
+                return ((whole / 1000, 1.0),)
+            return ((whole, 0.85), (whole / 1000, 0.15))
+        if decimals == 3 and (len(kinds) == 1 or separators[-1] == " "):
+            return ((whole, 1.0),)
+        if separators[-1] == " ":
+            return ((whole, 0.5),)
+        if separators.count(separators[-1]) > 1:
+            return ((whole, 0.6),)
+        return ((whole.scaleb(-decimals), 1.0),)
+    except (InvalidOperation, ValueError):
+        return ()
+
+
+def find_amounts(text: str) -> list[Amount]:
+    """All numbers of a text that may be amounts, in order."""
+    folded = fold(text)
+    found: list[Amount] = []
+    for match in _NUMBER.finditer(folded):
+        if match.end("number") - match.start("number") > 18:
+            continue
+        values = values_of_number(match.group("number"))
+        if not values:
+            continue
+        start, end = match.start("number"), match.end()
+        currency = None
+        sign_at = match.start()
+        before = _BEFORE.search(folded[max(0, sign_at - 8) : sign_at])
+        after = _AFTER.match(folded, end)
+        if before:
+            currency = _currency(before.group(1))
+            start = sign_at - (len(folded[max(0, sign_at - 8) : sign_at]) - before.start())
+        elif after:
+            currency = _currency(after.group(1))
+            end = after.end()
+        number = match.group("number")
+        decimals = bool(re.search(r"[.,]\d{2}$", number)) or match.group("round") is not None
+        trailing = folded[end : end + 2]
+        negative = (match.group("sign") or "").startswith("-") or trailing.strip() == "-"
+        found.append(Amount(start, end, values, currency, negative, decimals))
+    for match in _BROKEN.finditer(text):
+        if any(amount.start < match.end() and match.start() < amount.end for amount in found):
+            continue
+        number = match.group().translate(_CONFUSED)
+        if number != match.group():
+            values = tuple((value, weight * 0.5) for value, weight in values_of_number(number))
+            after = _AFTER.match(folded, match.end())
+            before = _BEFORE.search(folded[max(0, match.start() - 8) : match.start()])
+            near = after or before
+            found.append(
+                Amount(match.start(), match.end(), values, _currency(near.group(1)) if near else None, False, True)
+            )
+    return sorted(found, key=lambda amount: amount.start)
+
+
+@dataclass(frozen=True, slots=True)
+class AmountSpot:
+    """An amount on a page."""
+
+    snippet: Snippet
+    amount: Amount
+
+
+def amounts_on(paper: Paper) -> tuple[AmountSpot, ...]:
+    """All amounts of a paper."""
+    cached = paper.__dict__.get("_amounts")
+    if cached is not None:
+        return tuple(cached)
+    found = tuple(
+        AmountSpot(Snippet(page, amount.start, amount.end), amount)
+        for page in paper.pages
+        for amount in find_amounts(page.text)
+    )
+    paper.__dict__["_amounts"] = found
+    return found
+
+
+def parse_amount(text: str) -> list[tuple[Decimal, float]]:
+    """What the first amount in a short text may be; one with a currency or decimals goes first."""
+    amounts = find_amounts(text)
+    if not amounts:
+        return []
+    best = max(amounts, key=lambda amount: (amount.currency is not None) + amount.decimals)
+    return list(best.values)
+
+
+def parse_currency(text: str) -> list[tuple[str, float]]:
+    """The currencies that stand next to an amount in a short text."""
+    return [(amount.currency, 1.0) for amount in find_amounts(text) if amount.currency][:1]

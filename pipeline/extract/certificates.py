@@ -1,0 +1,228 @@
+"""Medical certificates and extracts from criminal records."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from pipeline.extract.candidates import field_of, statement, text_readings
+from pipeline.extract.lines import Hit, Paper, Snippet, Wording, fold
+from pipeline.extract.people import clean_name, names_after, names_at
+from validators.facts import Field, Reading, Scalar
+
+DOCTOR_LABEL = Wording(
+    "name of doctor|name of the doctor|doctor's name|name of physician|name of the physician|physician|"
+    "examining physician|"
+    "attending physician|medical officer|name of the examining doctor|doctor|"
+    "nom du medecin|nom et prenom du medecin|medecin|medecin examinateur|le medecin|nom du docteur|"
+    "naam van de arts|naam arts|naam geneesheer|naam van de geneesheer|arts|behandelend arts|de geneesheer|"
+    "name des arztes|name der arztin|arzt|behandelnder arzt|untersuchender arzt",
+    label=True,
+)
+DOCTOR_TITLE = Wording("dr|docteur|doctor|dr med|doktor|dott|dra")
+UNDERSIGNED = Wording(
+    "i the undersigned|the undersigned|je soussigne|je soussignee|je soussigne e|le soussigne|soussigne|"
+    "ik ondergetekende|ondergetekende|ich der unterzeichnete|der unterzeichnete|unterzeichneter|die unterzeichnete|"
+    "el abajo firmante|il sottoscritto",
+)
+NO_DISEASE = Wording(
+    "not suffering from any|does not suffer from|is not suffering from|not affected by any|is not affected by|"
+    "suffers from none|free from|is free of|not been found to suffer|has none of the diseases|none of the diseases|"
+    "not have any of the diseases|does not have any|not a carrier|is not carrying|without any of the diseases|"
+    "n'est pas atteint|n'est pas atteinte|n'est atteint d'aucune|n'est atteinte d'aucune|n'est atteint e d'aucune|"
+    "pas atteint e d|n'est pas atteint e|ne souffre d'aucune|ne souffre pas|ni atteint|est exempt|est exempte|"
+    "aucune des maladies|est indemne|ne presente aucune|n'est porteur d'aucune|"
+    "niet lijdt aan|lijdt niet aan|niet aangetast is|is niet aangetast|niet is aangetast|vrij is van|"
+    "vrij van|geen van de ziekten|geen ziekte|niet lijdend aan|niet behept|is niet behept|niet besmet|"
+    "nicht an einer|an keiner der|leidet nicht an|nicht an krankheiten|an keiner krankheit|keine der krankheiten|"
+    "frei von|nicht erkrankt|mit keiner der|nicht befallen|keiner ~ krankheiten leidet|nicht ~ krankheit* leidet",
+)
+DISEASE = Wording(
+    "diseases|disease|maladies|maladie|ziekten|ziekte|krankheiten|krankheit|illnesses|infirmities|aandoeningen|"
+    "affections",
+)
+MODEL_TOPIC = Wording(
+    "endanger public health|danger to public health|public health|endangering public health|threat to public health|"
+    "mettre en danger la sante publique|danger pour la sante publique|sante publique|"
+    "gevaar voor de volksgezondheid|volksgezondheid in gevaar|volksgezondheid|in gevaar kunnen brengen|"
+    "offentliche gesundheit|gefahr fur die offentliche gesundheit|volksgesundheit|gesundheit gefahrden",
+)
+MODEL_LAW = Wording(
+    "annex to the law of|law of 15 december 1980|act of 15 december 1980|annexe a la loi du 15 decembre 1980|"
+    "loi du 15 decembre 1980|annexe de la loi|bijlage bij de wet van 15 december 1980|wet van 15 december 1980|"
+    "bijlage van de wet|gesetz vom 15 dezember 1980|anlage zum gesetz|anhang zum gesetz|15 12 1980|"
+    "international health regulations|reglement sanitaire international|internationale gezondheidsregeling|"
+    "internationale gesundheitsvorschriften|quarantainable|quarantenaires|quarantaineziekten|quarantanekrankheiten|"
+    "tuberculosis of the respiratory|tuberculose de l'appareil respiratoire|tuberculose van de luchtwegen|"
+    "tuberkulose der atemwege|active tuberculosis|syphilis",
+)
+FOUND_DISEASE = Wording(
+    "is suffering from|suffers from|was found to suffer|est atteint de|est atteinte de|souffre de|lijdt aan|"
+    "leidet an|tested positive|is not fit|unfit",
+)
+NOTHING = Wording(
+    "no convictions|no conviction|no criminal record|no criminal convictions|has no criminal|no previous convictions|"
+    "not been convicted|never been convicted|no record|no records|no adverse record|nothing adverse|no trace|"
+    "does not appear|no entry|no entries|no criminal history|not have any criminal|no derogatory|no judgment|"
+    "is not on record|no information|has not been found guilty|clear|no offence|no offences|no pending|"
+    "not recorded|not registered|nil|none recorded|no live trace|no evidence of any criminal|good conduct|"
+    "no criminal case|without criminal record|no police record",
+    "neant|aucune condamnation|n'a fait l'objet d'aucune|pas de condamnation|ne figure pas|casier judiciaire vierge|"
+    "vierge|sans condamnation|aucune inscription|n'a pas ete condamne|jamais ete condamne|pas d'antecedents|"
+    "aucun antecedent|bulletin neant|n'a jamais fait l'objet|exempt de condamnation|"
+    "nihil|blanco|geen veroordelingen|geen veroordeling|geen strafrechtelijke|geen strafblad|niet veroordeeld|"
+    "geen vermelding|geen antecedenten|geen gerechtelijk|blanco strafregister|geen feiten|"
+    "keine eintragung|keine eintragungen|kein eintrag|keine vorstrafen|nicht vorbestraft|keine verurteilungen|"
+    "enthalt keine|ohne eintragung|nicht eingetragen|"
+    "no consta|no registra|sin antecedentes|no tiene antecedentes|carece de antecedentes|no constan|nulla|"
+    "risulta nulla|"
+    "nada consta|nao consta|adli sicil kaydi yoktur|kaydi yoktur|arsiv kaydi yoktur|nie figuruje|niekarany|"
+    "nu figureaza|nu are antecedente|fara antecedente|ne znachitsya|sudimosti net|ne imeetsya",
+)
+SOMETHING = Wording(
+    "convicted of|was convicted|has been convicted|convictions listed|the following convictions|sentenced to|"
+    "sentence|imprisonment|fined|following offences|found guilty|guilty of|list of convictions|record found|"
+    "a ete condamne|condamne a|condamnee a|condamnations suivantes|peine de|mois d'emprisonnement|"
+    "emprisonnement|amende de|sursis|les condamnations|"
+    "werd veroordeeld|veroordeeld tot|volgende veroordelingen|gevangenisstraf|geldboete|met uitstel|"
+    "verurteilt|freiheitsstrafe|geldstrafe|tagessatze|bewahrung|"
+    "condenado|condenada|pena de|reclusion|multa|hapis|skazany|condamnat",
+)
+COUNTRY_HEAD = Wording(
+    "republic of|kingdom of|state of|islamic republic of|federal republic of|republique|royaume|republiek|koninkrijk|"
+    "republik|bundesrepublik|republica|repubblica|reino de|people's republic of|union of|government of|embassy of",
+)
+_COUNTRY_NAMES: Mapping[str, str] = {
+    "belgium": "BEL", "belgique": "BEL", "belgie": "BEL", "belgien": "BEL", "france": "FRA", "francaise": "FRA",
+    "germany": "DEU", "deutschland": "DEU", "allemagne": "DEU", "netherlands": "NLD", "nederland": "NLD",
+    "der nederlanden": "NLD", "pakistan": "PAK", "india": "IND", "china": "CHN", "turkey": "TUR", "turkiye": "TUR",
+    "morocco": "MAR", "maroc": "MAR", "tunisia": "TUN", "tunisie": "TUN", "algeria": "DZA", "algerie": "DZA",
+    "algerienne": "DZA", "tunisienne": "TUN", "cameroon": "CMR", "cameroun": "CMR", "senegal": "SEN",
+    "cote d'ivoire": "CIV", "burkina faso": "BFA", "benin": "BEN", "togo": "TGO", "gabon": "GAB", "rwanda": "RWA",
+    "burundi": "BDI", "democratique du congo": "COD", "democratic republic of the congo": "COD", "ghana": "GHA",
+    "nigeria": "NGA", "kenya": "KEN", "ethiopia": "ETH", "egypt": "EGY", "lebanon": "LBN", "liban": "LBN",
+    "jordan": "JOR", "united arab emirates": "ARE", "emirats arabes unis": "ARE", "qatar": "QAT", "kuwait": "KWT",
+    "saudi arabia": "SAU", "oman": "OMN", "bahrain": "BHR", "iran": "IRN", "iraq": "IRQ", "afghanistan": "AFG",
+    "bangladesh": "BGD", "nepal": "NPL", "sri lanka": "LKA", "philippines": "PHL", "vietnam": "VNM", "viet nam": "VNM",
+    "thailand": "THA", "indonesia": "IDN", "malaysia": "MYS", "japan": "JPN", "korea": "KOR", "brazil": "BRA",
+    "brasil": "BRA", "colombia": "COL", "mexico": "MEX", "mexicanos": "MEX", "peru": "PER", "ecuador": "ECU",
+    "argentina": "ARG", "chile": "CHL", "canada": "CAN", "united states": "USA", "ukraine": "UKR", "russia": "RUS",
+    "russian federation": "RUS", "georgia": "GEO", "armenia": "ARM", "azerbaijan": "AZE", "kazakhstan": "KAZ",
+    "uzbekistan": "UZB", "serbia": "SRB", "albania": "ALB", "kosovo": "XKX", "moldova": "MDA", "romania": "ROU",
+    "poland": "POL", "rzeczpospolita polska": "POL", "italy": "ITA", "italiana": "ITA", "spain": "ESP", "espana": "ESP",
+    "portugal": "PRT", "portuguesa": "PRT", "united kingdom": "GBR", "south africa": "ZAF", "madagascar": "MDG",
+    "mauritius": "MUS", "guinea": "GIN", "guinee": "GIN", "mali": "MLI", "niger": "NER", "haiti": "HTI",
+    "australia": "AUS", "new zealand": "NZL", "israel": "ISR", "syria": "SYR", "hong kong": "HKG", "singapore": "SGP",
+}  # fmt: skip
+
+
+def medical(paper: Paper) -> dict[str, Field[Scalar]]:
+    """Fields of a ``medical-certificate``."""
+    return {
+        "doctor_name": _doctor(paper),
+        "no_disease": _no_disease(paper),
+        "standard_form": _model(paper),
+    }
+
+
+def _doctor(paper: Paper) -> Field[str]:
+    found: list[Reading[str]] = names_at(paper, DOCTOR_LABEL, plausibility=0.9)
+    found += names_after(paper, ((UNDERSIGNED, 0.9),))
+    if not found:
+        found += names_after(paper, ((DOCTOR_TITLE, 0.8),))
+    if not found:
+        for hit in paper.find(DOCTOR_TITLE):
+            start, end = hit.page.line_bounds(hit.start)
+            name = clean_name(hit.page.text[hit.end : end])
+            if name and start <= hit.start:
+                found += text_readings(Snippet(hit.page, hit.end, end).trimmed(), 0.7, clean_name)
+    return field_of(found, keep=0.85)
+
+
+def _no_disease(paper: Paper) -> Field[bool]:
+    """Whether the paper says that the holder has none of the diseases; wording counts only near a disease."""
+    negated = [hit for hit in paper.find(NO_DISEASE) if _near_wording(paper, hit, DISEASE, 160)]
+    positive = [
+        hit
+        for hit in paper.find(FOUND_DISEASE)
+        if not any(other.page is hit.page and other.start - 15 <= hit.start <= other.end + 15 for other in negated)
+        and not _negated_before(hit)
+    ]
+    good, bad = statement(True, _snippets(negated), 0.95), statement(False, _snippets(positive), 0.6)
+    if good.readings and bad.readings:
+        return Field((*good.readings, *bad.readings))
+    return good if good.readings else statement(False, _snippets(positive), 0.55)
+
+
+def _negated_before(hit: Hit) -> bool:
+    words = re.findall(r"[^\W\d_]+", hit.page.folded[max(0, hit.start - 40) : hit.start])[-5:]
+    return bool(
+        {"not", "pas", "n", "niet", "nicht", "no", "none", "aucune", "keine", "geen", "jamais", "never"} & set(words)
+    )
+
+
+def _near_wording(paper: Paper, hit: Hit, wording: Wording, reach: int) -> bool:
+    if "disease" in hit.phrase or "maladie" in hit.phrase or "ziekte" in hit.phrase or "krankheit" in hit.phrase:
+        return True
+    return any(
+        other.page is hit.page and hit.start - reach < other.start < hit.end + reach for other in paper.find(wording)
+    )
+
+
+def _model(paper: Paper) -> Field[bool]:
+    """The Immigration Office's model wording: public health, and the annex to the law or its list of diseases."""
+    topic, law = list(paper.find(MODEL_TOPIC)), list(paper.find(MODEL_LAW))
+    if topic and law:
+        return statement(True, _snippets([topic[0], *law[:2]]), 0.92)
+    if topic:
+        return statement(True, _snippets(topic[:1]), 0.62)
+    words = sum(len(page.words) for page in paper.pages)
+    if words >= 40 and paper.pages:
+        page = paper.pages[0]
+        # Wording that is not there has no place; the paper's first line stands for the whole.
+        return statement(False, [page.snippet(page.cells[0])], 0.58 if page.cells else 0.0)
+    return Field()
+
+
+def criminal_record(paper: Paper) -> dict[str, Field[Scalar]]:
+    """Fields of a ``criminal-record``."""
+    return {"clean": _clean(paper), "country": _country(paper)}
+
+
+def _clean(paper: Paper) -> Field[bool]:
+    nothing = [hit for hit in paper.find(NOTHING) if not _asked(hit)]
+    something = [
+        hit
+        for hit in paper.find(SOMETHING)
+        if not _negated_before(hit)
+        and not any(other.page is hit.page and other.start - 4 <= hit.start <= other.end + 4 for other in nothing)
+    ]
+    good = statement(True, _snippets(nothing), 0.93)
+    if nothing and something:
+        # "Convictions: none" beside an explanation of what a sentence is: a person looks.
+        return Field((*good.readings, *statement(False, _snippets(something), 0.6).readings))
+    return good if nothing else statement(False, _snippets(something), 0.75)
+
+
+def _asked(hit: Hit) -> bool:
+    """Whether the wording belongs to an explanation ("if there is no conviction, …") and not to the answer."""
+    words = re.findall(r"[^\W\d_]+", hit.page.folded[max(0, hit.start - 30) : hit.start])[-4:]
+    return bool({"if", "si", "indien", "wenn", "falls", "whether", "when"} & set(words))
+
+
+def _country(paper: Paper) -> Field[str]:
+    found: list[Reading[str]] = []
+    for page in paper.pages[:1]:
+        head = page.folded[: min(len(page.folded), 700)]
+        for name, code in _COUNTRY_NAMES.items():
+            match = re.search(rf"(?<![a-z]){re.escape(fold(name))}(?![a-z])", head)
+            if match:
+                headed = any(-3 <= match.start() - hit.end <= 12 for hit in COUNTRY_HEAD.find(page))
+                weight = 0.9 if headed else 0.66 if match.start() < 250 else 0.5
+                snippet = Snippet(page, match.start(), match.end())
+                found += text_readings(snippet, weight, lambda text, code=code: code if text else "")  # type: ignore[misc]
+    return field_of(found, keep=0.8)
+
+
+def _snippets(hits: list[Hit]) -> list[Snippet]:
+    return [Snippet(hit.page, hit.start, hit.end) for hit in hits]

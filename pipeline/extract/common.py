@@ -1,0 +1,244 @@
+"""Fields that any paper may carry: when it was made out, whom it is about, in which language, by whom."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.extract.candidates import field_of, readings_of, statement, text_readings
+from pipeline.extract.date_roles import issue_date, role_field
+from pipeline.extract.lines import Paper, Snippet, Wording, at_label
+from pipeline.extract.marks_on_paper import apostille, signed, stamped
+from pipeline.extract.people import clean_organisation, combined, names_after, names_at
+from validators.facts import Evidence, Field, Reading, Scalar
+
+FULL_NAME = Wording(
+    "name and surname|surname and name|full name|name in full|surname and first name|surname and given names|"
+    "last name first name|surname first name|name and first name|first name and surname|first and last name|"
+    "name of holder|holder|name of the person|"
+    "name of patient|patient|patient name|name of the patient|student name|name of student|name of the student|"
+    "name of applicant|applicant|applicant name|name of insured|insured|insured person|policyholder|name of employee|"
+    "employee|employee name|concerns|candidate|name of candidate|person concerned|subject of inquiry|in respect of|"
+    "nom et prenom|nom et prenoms|nom prenom|nom prenoms|noms et prenoms|prenom et nom|nom complet|nom du patient|"
+    "nom de l'etudiant|nom du titulaire|titulaire|nom de l'assure|assure|identite|concerne|nom et prenom s|"
+    "naam en voornaam|naam en voornamen|naam voornaam|naam voornamen|voornaam en naam|volledige naam|"
+    "naam patient|naam van de patient|naam student|naam van de student|verzekerde|houder|betreft|identiteit|"
+    "name und vorname|name vorname|vor und nachname|name des patienten|name des studierenden|versicherte person|"
+    "versicherter|inhaber|vollstandiger name|vorname und name|nachname vorname|"
+    "nombre y apellidos|apellidos y nombre|nome completo|nome e cognome|cognome e nome|ad soyad|adi soyadi|"
+    "imie i nazwisko|nazwisko i imie|nume si prenume|numele si prenumele",
+    label=True,
+)
+SURNAME = Wording(
+    "surname|surnames|last name|family name|nom|nom de famille|noms|naam|familienaam|achternaam|nachname|familienname|"
+    "name|apellido|apellidos|apelido|cognome|soyadi|nazwisko|nume|numele|nom de naissance",
+    label=True,
+)
+GIVEN = Wording(
+    "given name|given names|first name|first names|forename|forenames|other names|prenom|prenoms|prenom s|voornaam|"
+    "voornamen|vorname|vornamen|nombre|nombres|nome|nome proprio|adi|imie|imiona|prenume|prenumele",
+    label=True,
+)
+NAME_ONLY = Wording("name|nom|naam|nome|nombre|isim|imie nazwisko", label=True)
+CERTIFIES = Wording(
+    "certify that|certifies that|certified that|confirm that|confirms that|declare that|declares that|attest that|"
+    "attests that|state that|hereby confirm that|to certify that|examined|have examined|confirm the enrolment of|"
+    "pleased to inform you that|admission of|on behalf of|with regard to|in the name of|concerning|"
+    "certifie que|certifions que|atteste que|attestons que|declare que|confirme que|confirmons que|avoir examine|"
+    "certifie avoir examine|examine ce jour|au nom de|concernant|que l'etudiant|que l'interesse|relatif a|"
+    "verklaart dat|verklaar dat|verklaren dat|bevestigt dat|bevestigen dat|attesteert dat|bevestig dat|onderzocht|"
+    "heb onderzocht|te hebben onderzocht|op naam van|betreffende|hierbij dat|"
+    "bestatigt dass|bestatigen dass|bescheinigt dass|bescheinigen dass|wird bestatigt dass|hiermit dass|untersucht|"
+    "wird bescheinigt dass|certifica que|se certifica que|certifica che|belgelenir ki|zaswiadcza ze|"
+    "hiermit bescheinigt dass",
+)
+SALUTATION = Wording("dear|cher|chere|geachte|beste|sehr geehrter|sehr geehrte|estimado|estimada")
+PASSPORT_NUMBER = Wording(
+    "passport number|passport no|passport n|passport nr|passport|number of passport|travel document number|"
+    "travel document no|numero de passeport|passeport n|passeport no|n de passeport|n passeport|numero du passeport|"
+    "passeport numero|paspoortnummer|paspoort nr|nummer paspoort|paspoort|nummer van het paspoort|reisdocument nr|"
+    "reisepassnummer|passnummer|reisepass nr|reisepass nummer|pass nr|pasaporte|n de pasaporte|numero di passaporto|"
+    "passaporto n|pasaport no|pasaport numarasi|nr paszportu|pasaport nr",
+    label=True,
+)
+DOCUMENT_NUMBER = Wording(
+    "certificate number|certificate no|certificate nr|document number|document no|reference number|our reference|"
+    "our ref|"
+    "ref|ref no|file number|policy number|policy no|contract number|registration number|act number|acte n|"
+    "numero d'acte|"
+    "acte numero|n d'acte|numero de l'acte|reference|notre reference|n/ref|nos ref|numero de police|police n|dossier n|"
+    "numero de dossier|numero du document|certificat n|attestnummer|aktenummer|akte nr|nummer|ons kenmerk|onze ref|"
+    "referentie|dossiernummer|polisnummer|polis nr|urkundennummer|urkunde nr|aktenzeichen|az|unser zeichen|"
+    "versicherungsnummer|policennummer|registernummer|bescheinigung nr|serial number|serial no",
+    label=True,
+)
+ADDRESS = Wording(
+    "address|home address|residential address|place of residence|permanent address|residing at|resident at|"
+    "domiciled at|"
+    "main residence|adresse|domicile|demeurant a|domicilie a|domiciliee a|residence principale|residant a|residant au|"
+    "adresse de residence|adres|woonplaats|wonende te|woonachtig te|hoofdverblijfplaats|domicilieadres|verblijfplaats|"
+    "anschrift|wohnhaft in|wohnort|wohnsitz|hauptwohnsitz|direccion|domicilio|indirizzo|endereco|adres zamieszkania",
+    label=True,
+)
+ISSUER = Wording(
+    "issuing authority|issued by|authority|issuer|delivered by|issuing body|issuing office|autorite|"
+    "autorite de delivrance|delivre par|delivree par|emis par|autorite emettrice|etabli par|"
+    "afgegeven door|afgeleverd door|uitgereikt door|overheid|instantie|bevoegde overheid|"
+    "ausstellende behorde|ausgestellt von|behorde|ausgestellt durch|autoridad|autorita|wydany przez|veren makam",
+    label=True,
+)
+COPY = Wording(
+    "true copy|certified copy|certified true copy|copy of the original|duplicate|copie conforme|"
+    "copie certifiee conforme|"
+    "pour copie conforme|eensluidend afschrift|voor eensluidend afschrift|kopie conform|beglaubigte kopie|"
+    "beglaubigte abschrift|duplicata|duplicaat|photocopy|photocopie",
+)
+_INSTITUTION = re.compile(
+    r"\b(?:ministr|ministere|ministry|ministerie|ministerium|police|polic|tribunal|court|embassy|ambassade|botschaft|"
+    r"consul|universit|hogeschool|haute ecole|college|school|institut|ville de|stad |gemeente|commune|municipality|"
+    r"gemeinde|bank|banque|sparkasse|hospital|hopital|ziekenhuis|klinik|clinic|centre|republic|republique|republiek|"
+    r"republik|kingdom|royaume|koninkrijk|konigreich|federal|service public|departement|department|directorate|"
+    r"direction|office|mutual|ziekenfonds|insurance|assurance|versicherung|verzekering|notar|etat civil|registry)"
+)
+_PASSPORT_SHAPE = re.compile(r"(?<![A-Za-z0-9])(?=[A-Z0-9 ]*\d)[A-Z]{0,3} ?\d[A-Z0-9]{5,9}(?![A-Za-z0-9])")
+_NUMBER_SHAPE = re.compile(r"(?<![\w])(?=[\w/.\-]*\d)[A-Za-z0-9][\w/.\-]{2,30}(?![\w])")
+
+
+def fields(paper: Paper) -> dict[str, Field[Scalar]]:
+    """Fields every kind of paper may have."""
+    return {
+        "issue_date": issue_date(paper),
+        "holder_name": holder_name(paper),
+        "birth_date": role_field(paper, "birth"),
+        "expiry_date": role_field(paper, "until", plausibility=0.9),
+        "valid_from": role_field(paper, "from", plausibility=0.85),
+        "valid_until": role_field(paper, "until"),
+        "language": language(paper),
+        "signed": signed(paper),
+        "stamped": stamped(paper),
+        "apostille": apostille(paper),
+        "issuer": issuer(paper),
+        "address": address(paper),
+        "passport_number": passport_number(paper),
+        "document_number": document_number(paper),
+        "original": original(paper),
+    }
+
+
+def language(paper: Paper) -> Field[str]:
+    """Languages of the paper; a bilingual paper has several readings."""
+    readings: list[Reading[str]] = []
+    for page in paper.pages:
+        reading = page.ref.reading
+        if reading.language:
+            place = Evidence(page.ref.file, reading.number)
+            readings.append(Reading(reading.language, min(0.99, reading.language_confidence), "", (place,)))
+    return field_of(readings, keep=0.8)
+
+
+def holder_name(paper: Paper) -> Field[str]:
+    """The person the paper is about."""
+    found: list[Reading[str]] = []
+    surnames = names_at(paper, SURNAME, stop=GIVEN, plausibility=0.92)
+    given = names_at(paper, GIVEN, stop=SURNAME, plausibility=0.92)
+    if given:
+        # In "Name: X  First name: Y" the first label of each kind belongs to the holder; further ones to relatives.
+        found += combined(surnames[:1], given[:1])
+    found += names_at(paper, FULL_NAME, plausibility=0.9)[:3]
+    found += names_after(paper, ((CERTIFIES, 0.88),))
+    if not found and not given:
+        found += names_at(paper, NAME_ONLY, plausibility=0.82)[:2]
+    if not found:
+        found += names_after(paper, ((SALUTATION, 0.62),))
+    return agreeing(found)
+
+
+def agreeing(readings: list[Reading[str]]) -> Field[str]:
+    """Names that are the same but for their order or a missing middle name count as one; the fullest is kept."""
+    merged: list[Reading[str]] = []
+    for reading in sorted(readings, key=lambda reading: (-reading.confidence, -len(reading.value))):
+        words = _words(reading.value)
+        for position, other in enumerate(merged):
+            known = _words(other.value)
+            if words and known and (words <= known or known <= words) and min(len(words), len(known)) >= 2:
+                fuller = reading if len(words) > len(known) else other
+                merged[position] = Reading(
+                    fuller.value, max(reading.confidence, other.confidence), fuller.raw, fuller.evidence, fuller.origin
+                )
+                break
+        else:
+            merged.append(reading)
+    return field_of(merged, keep=0.8)
+
+
+def _words(name: str) -> frozenset[str]:
+    from pipeline.extract.lines import fold
+
+    return frozenset(re.findall(r"[^\W\d_]+", fold(name)))
+
+
+def issuer(paper: Paper) -> Field[str]:
+    """The authority or company: at its label, or what the letterhead says."""
+    found: list[Reading[str]] = []
+    for hit in paper.find(ISSUER):
+        for labelled in at_label(hit):
+            if clean_organisation(labelled.value.raw) and len(labelled.value.raw) > 3:
+                found += text_readings(labelled.value, 0.85 * labelled.weight, clean_organisation)
+                break
+    if not found and paper.pages:
+        page = paper.pages[0]
+        for cell in page.cells[:8]:
+            if cell.box[1] > 0.3 or not _INSTITUTION.search(page.folded[cell.start : cell.end]):
+                continue
+            if cell.end - cell.start <= 90:
+                found += text_readings(page.snippet(cell), 0.7, clean_organisation)
+                break
+    return field_of(found, keep=0.9)
+
+
+def address(paper: Paper) -> Field[str]:
+    """The holder's address as printed, on one or two lines."""
+    found: list[Reading[str]] = []
+    for hit in paper.find(ADDRESS):
+        for labelled in at_label(hit):
+            raw = labelled.value.raw
+            if 8 <= len(raw) <= 120 and any(sign.isdigit() for sign in raw) and "@" not in raw:
+                found += text_readings(labelled.value, 0.85 * labelled.weight)
+                break
+    return field_of(found, keep=0.9)
+
+
+def _parse_passport(text: str) -> list[tuple[str, float]]:
+    match = _PASSPORT_SHAPE.search(text[:60])
+    return [(match.group().replace(" ", ""), 1.0)] if match else []
+
+
+def passport_number(paper: Paper) -> Field[str]:
+    """A passport number quoted on the paper."""
+    found: list[Reading[str]] = []
+    for hit in paper.find(PASSPORT_NUMBER):
+        for labelled in at_label(hit):
+            if _PASSPORT_SHAPE.match(labelled.value.raw):
+                match = _PASSPORT_SHAPE.search(hit.page.text, labelled.value.start, labelled.value.end + 1)
+                snippet = Snippet(hit.page, match.start(), match.end()) if match else labelled.value
+                found += readings_of(snippet, _parse_passport, 0.94 * labelled.weight)
+                break
+    return field_of(found, keep=0.8)
+
+
+def document_number(paper: Paper) -> Field[str]:
+    """The paper's own number or reference."""
+    found: list[Reading[str]] = []
+    for hit in paper.find(DOCUMENT_NUMBER):
+        for labelled in at_label(hit):
+            match = _NUMBER_SHAPE.match(labelled.value.raw)
+            if match:
+                found += text_readings(
+                    labelled.value, 0.8 * labelled.weight, lambda text: (_NUMBER_SHAPE.match(text) or [""])[0]
+                )
+                break
+    return field_of(found[:3], keep=0.9)
+
+
+def original(paper: Paper) -> Field[bool]:
+    """False when the paper calls itself a copy."""
+    return statement(False, [Snippet(hit.page, hit.start, hit.end) for hit in paper.find(COPY)], 0.8)

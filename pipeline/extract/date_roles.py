@@ -1,0 +1,405 @@
+"""What each date on a paper means: made out, born, valid until, printed … and which one is the issue date.
+
+A role comes from the nearest wording before the date on its line, then from the label cell beside or above
+it. Only dates that may be the day of issue compete for it; all that compete about equally well are kept.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from pipeline.extract.candidates import field_of, readings_of
+from pipeline.extract.dates import DateSpot, find_dates, parse_date
+from pipeline.extract.lines import Cell, Hit, Paper, Wording
+from validators.facts import Field, Reading
+
+Role = Literal[
+    "issue", "date", "birth", "until", "from", "printed", "revision", "payment", "entry", "law", "legalised", "event",
+    "start", "end", "period", "other", "examined", "arrival", "registered", "place-date", "none",
+]  # fmt: skip
+
+WORDINGS: Mapping[Role, Wording] = {
+    "issue": Wording(
+        "date of issue|issue date|issued on|issued the|issued at ~|date issued|issued this|issued|issuance date|"
+        "date of issuance|date of delivery|done at|done at ~|done on|given at|given under my hand|signed at|"
+        "signed on|made at|drawn up at|drawn up on|made out on|date of signature|date signed|date of certificate|"
+        "certificate date|date of report|report date|date of letter|letter date|statement date|date of statement",
+        "fait a|fait a ~|fait le|delivre a|delivre le|delivree le|delivre a ~|date de delivrance|delivrance|emis le|"
+        "emise le|date d'emission|etabli a|etabli le|etablie le|date d'etablissement|dresse le|dresse a|signe le|"
+        "signe a|signe a ~|ainsi fait|date du certificat|date de l'attestation|date du document|date de signature|"
+        "date du releve|pour extrait conforme|pour copie conforme|donne a",
+        "gedaan te|gedaan op|opgemaakt te|opgemaakt op|opgesteld te|opgesteld op|afgeleverd te|afgeleverd op|"
+        "afgegeven te|afgegeven op|uitgereikt op|uitgereikt te|datum van afgifte|datum afgifte|datum van aflevering|"
+        "afgiftedatum|datum van uitgifte|uitgiftedatum|getekend te|ondertekend op|datum van ondertekening|"
+        "datum attest|datum document|datum uittreksel",
+        "ausgestellt am|ausgestellt in|ausgestellt|ausstellungsdatum|datum der ausstellung|ausgefertigt am|"
+        "ausgefertigt|erstellt am|erteilt am|unterzeichnet am|geschehen zu|gegeben zu|datum der unterschrift",
+        "fecha de expedicion|fecha de emision|expedido en|expedido el|expedida en|emitido el|dado en|data de emissao|"
+        "emitido em|data di rilascio|rilasciato il|rilasciato a|data di emissione|duzenlenme tarihi|verilis tarihi|"
+        "duzenleme tarihi|belge tarihi|data wydania|wydano|wydany dnia|data wystawienia|data eliberarii|eliberat la|"
+        "eliberat|emis la data|data vydachi|date of certification|date of extract",
+        label=True,
+    ),
+    "date": Wording(
+        "date|dated|dd|date du jour|en date du|date and signature|date et signature|datum en handtekening|"
+        "datum und unterschrift|date and place|place and date|lieu et date|date et lieu|plaats en datum|"
+        "datum en plaats|ort und datum|ort datum|datum ort|datum|gedateerd|le|den|on this|this|fecha|data|tarih|"
+        "tarihi|dnia|data dokumentu|document date|lugar y fecha|luogo e data|date of this letter|our date|dato|"
+        "today|ce jour|heden|heute|am",
+        label=True,
+    ),
+    "birth": Wording(
+        "date of birth|birth date|birthdate|dob|d o b|born|born on|born in ~|date and place of birth|"
+        "place and date of birth|year of birth|birthday",
+        "ne le|nee le|ne e le|ne a|nee a|ne a ~|nee a ~|ne en|ne|nee|date de naissance|date et lieu de naissance|"
+        "lieu et date de naissance|naissance|ne e",
+        "geboren|geboren op|geboren te|geboren te ~|geb|geboortedatum|datum van geboorte|geboorteplaats en datum|"
+        "geboorteplaats en geboortedatum|geboortedag",
+        "geboren am|geboren in|geburtsdatum|geburtstag|tag der geburt|geb am|geburtsort und datum",
+        "fecha de nacimiento|nacido|nacida|nacido el|data de nascimento|nascido|nascida|data di nascita|nato|nata|"
+        "nato il|nata il|dogum tarihi|dogum|data urodzenia|urodzony|urodzona|data nasterii|nascut|nascuta|"
+        "data rozhdeniya|date naissance|rodzony|ur",
+        label=True,
+    ),
+    "until": Wording(
+        "valid until|valid to|valid through|valid till|validity until|expires|expires on|expiry|expiry date|"
+        "date of expiry|expiration|expiration date|valid up to|not valid after|until|till|through|best before|"
+        "cover ends|end of cover|end of insurance|coverage end date|insurance end date|period of validity ends|exp",
+        "valable jusqu'au|valable jusqu|jusqu'au|jusqu'a|date d'expiration|expire le|expiration|date d'echeance|"
+        "echeance|fin de validite|valide jusqu'au|date de fin de validite|fin de couverture",
+        "geldig tot|geldig tot en met|vervaldatum|vervalt op|tot en met|t e m|tot|einddatum geldigheid|"
+        "einde geldigheid|einde dekking",
+        "gultig bis|gultig bis zum|ablaufdatum|lauft ab am|bis zum|bis|gultigkeit bis|versicherungsende|"
+        "fecha de caducidad|valido hasta|validez hasta|data de validade|valido ate|scadenza|data di scadenza|"
+        "valido fino al|gecerlilik tarihi|son gecerlilik|wazny do|data waznosci|valabil pana",
+        label=True,
+    ),
+    "from": Wording(
+        "valid from|validity from|effective date|effective from|effective|with effect from|commencing|cover starts|"
+        "start of cover|start of insurance|coverage start date|insurance start date|from|since",
+        "valable du|valable a partir du|a partir du|des le|du|a compter du|depuis le|depuis|date d'effet|"
+        "prise d'effet|debut de validite|debut de couverture|geldig van|geldig vanaf|vanaf|sinds|van|ingangsdatum|"
+        "met ingang van|met ingang vanaf|begin dekking|gultig ab|gultig vom|vom|seit|seit dem|ab dem|ab|"
+        "mit wirkung vom|"
+        "versicherungsbeginn|beginn",
+        label=True,
+    ),
+    "printed": Wording(
+        "printed on|print date|printed|date printed|generated on|downloaded on|date of printing|exported on|"
+        "imprime le|edite le|date d'impression|date d'edition|genere le|telecharge le|afgedrukt op|gedrukt op|"
+        "printdatum|afdrukdatum|gegenereerd op|gedruckt am|druckdatum|ausgedruckt am|impreso el|stampato il|"
+        "consulted on|consulte le|geraadpleegd op|created on|cree le",
+        label=True,
+    ),
+    "revision": Wording(
+        "form v|version|rev|revision|form version|revised|updated|last updated|v|edition|ed|mod|model|form no|"
+        "modele|formulaire v|mise a jour|derniere mise a jour|versie|herziening|bijgewerkt|stand|fassung|"
+        "last revised|in force since|as amended on|ref form|edition date",
+        label=True,
+    ),
+    "payment": Wording(
+        "payment date|date of payment|paid on|paid|value date|booking date|execution date|transaction date|"
+        "date of transfer|transfer date|date executed|executed on|booked on|processed on|posting date|date valeur|"
+        "date de paiement|paye le|date d'execution|execute le|date d'operation|date de l'operation|"
+        "date de comptabilisation|date comptable|comptabilise le|date de valeur|valeur|date du virement|"
+        "date de transaction|betaald op|betaaldatum|datum betaling|uitvoeringsdatum|uitgevoerd op|boekingsdatum|"
+        "boekdatum|valutadatum|valuta|datum verrichting|verrichtingsdatum|transactiedatum|datum van uitvoering|"
+        "zahlungsdatum|bezahlt am|ausfuhrungsdatum|ausgefuhrt am|buchungstag|buchungsdatum|wertstellung|"
+        "wertstellungsdatum|valutadatum|gebucht am|date overgemaakt|memo date|date ordre|orderdatum|date of order",
+        label=True,
+    ),
+    "entry": Wording(
+        "entry|date of entry|entered on|arrived on|entree|date d'entree|binnenkomst|datum van binnenkomst|einreise|"
+        "einreisedatum|exit|departure|departure date|date of departure|sortie|uitreis|ausreise|vertrek|"
+        "intended arrival",
+        label=True,
+    ),
+    "law": Wording(
+        "law of|act of|loi du|loi du ~|wet van|gesetz vom|arrete royal du|arrete ministeriel du|arrete du|"
+        "koninklijk besluit van|ministerieel besluit van|k b van|kb van|kb|a r du|ar du|rd of|r d of|royal decree of|"
+        "decree of|decret du|decreet van|dekret vom|erlass vom|kgl erlass vom|koniglicher erlass vom|directive|"
+        "richtlijn|richtlinie|reglement|regulation|verordening|verordnung|convention of|convention de ~|"
+        "convention de la haye du|verdrag van|ubereinkommen vom|haager ubereinkommen vom|code du|ordonnance du|"
+        "ordonnantie van|besluit van|circular of|circulaire du|omzendbrief van|ley de|legge|agreement of|accord du|"
+        "moniteur belge|belgisch staatsblad|staatsblad|law|hague convention|hague convention of|loi|wet|gesetz|"
+        "convention de la haye|la haye",
+    ),
+    "legalised": Wording(
+        "vu pour legalisation|legalise le|legalised on|legalized on|seen for legalisation|gelegaliseerd op|"
+        "gezien voor legalisatie|beglaubigt am|zur beglaubigung|certified on|the 6|translated on|traduit le|"
+        "vertaald op|ubersetzt am|received on|received|recu le|ontvangen op|ontvangen|eingegangen am|eingang|"
+        "ingekomen|entree au greffe|notarised on",
+    ),
+    "event": Wording(
+        "married on|date of marriage|marriage date|date of the marriage|marie le|maries le|date du mariage|"
+        "mariage celebre le|gehuwd op|datum huwelijk|datum van het huwelijk|huwelijk voltrokken op|"
+        "verheiratet am|eheschliessung|datum der eheschliessung|tag der eheschliessung|marriage solemnized on|"
+        "date of death|died on|deceased on|decede le|decedee le|date du deces|deces|overleden op|datum overlijden|"
+        "datum van overlijden|gestorben am|verstorben am|sterbedatum|todestag|date of divorce|divorced on|"
+        "date du divorce|divorce prononce le|datum echtscheiding|geschieden am|rechtskraftig seit|"
+        "date of adoption|date de l'adoption|datum adoptie|date of judgment|jugement du|vonnis van|urteil vom|"
+        "solemnised on|solemnized|celebre le|celebrated on|contracted on|eheschliesung|fecha de matrimonio|"
+        "evlenme tarihi",
+        label=True,
+    ),
+    "start": Wording(
+        "start date|starting date|starts on|start of the academic year|start of studies|start of classes|begin date|"
+        "beginning of|commencement date|date of commencement|date of joining|joining date|employed since|employed from|"
+        "date of employment|start of employment|hired on|in service since|"
+        "date de debut|debut des cours|debut des etudes|rentree academique|date d'entree en service|entre en service|"
+        "entree en service|entree en fonction|engage depuis|engage le|date d'embauche|debut du contrat|debut du bail|"
+        "prend cours le|startdatum|begindatum|aanvang|aanvangsdatum|start van de lessen|in dienst sinds|"
+        "datum indiensttreding|indiensttreding|aanvang van de opleiding|start academiejaar|neemt een aanvang op|"
+        "studienbeginn|beginn des studiums|vorlesungsbeginn|beginndatum|eintrittsdatum|beschaftigt seit|"
+        "beginn des arbeitsverhaltnisses|mietbeginn|start of lease|lease start",
+        label=True,
+    ),
+    "end": Wording(
+        "end date|ending on|ends on|end of studies|termination date|date de fin|fin des cours|fin du contrat|"
+        "einddatum|einde van de opleiding|einde contract|enddatum|ende des studiums|vertragsende|duration until",
+        label=True,
+    ),
+    "arrival": Wording(
+        "latest arrival|latest date of arrival|no later than|at the latest on|at the latest|latest enrolment date|"
+        "latest registration date|deadline for registration|last day of registration|arrive before|arrive by|"
+        "date limite|date limite d'inscription|date limite d'arrivee|au plus tard le|au plus tard|"
+        "uiterlijk|uiterlijk op|uiterste datum|uiterste inschrijvingsdatum|laatste inschrijvingsdatum|"
+        "spatestens|spatestens am|spatestens bis|einschreibefrist|latest possible arrival",
+        label=True,
+    ),
+    "examined": Wording(
+        "examined on|date of examination|examination date|date of visit|date of consultation|examine le|"
+        "date de l'examen|date de consultation|onderzocht op|datum van onderzoek|datum onderzoek|"
+        "untersucht am|datum der untersuchung|untersuchungsdatum|exam date|have examined",
+        label=True,
+    ),
+    "period": Wording(
+        "period|periode|statement period|for the period|zeitraum|academic year|annee academique|academiejaar|"
+        "from ~ to|coverage period|periode de couverture|verzekeringsperiode|versicherungszeitraum",
+        label=True,
+    ),
+    "registered": Wording(
+        "registered on|enregistre le|enregistre a ~|geregistreerd op|registriert am|inscrit le|inscrite le|"
+        "inscrit depuis|"
+        "ingeschreven op|ingeschreven sinds|eingetragen am|registered since|registration date|date d'inscription|"
+        "datum van inschrijving|angemeldet seit|domicilie depuis|graduated on|awarded on|conferred on|submitted on",
+        label=True,
+    ),
+    "other": Wording(
+        "appointment|rendez vous|afspraak|termin|deadline|due date|due|invoice date|tested on|test date|valid as of|"
+        "results date|passport issued|passport no ~ issued on|passeport delivre le|paspoort afgegeven op|"
+        "visit date|next|balance on|solde au|saldo op|saldo per|kontostand am|letter of|your letter of|votre lettre du|"
+        "your application of|votre demande du|uw aanvraag van|ihr antrag vom|contract of|contrat du|decision of|"
+        "decision du|beslissing van|entscheidung vom|effective since",
+        label=True,
+    ),
+}
+"""Wordings that announce each role, in the languages of papers seen at Belgian posts."""
+
+ISSUE_PLAUSIBILITY: Mapping[Role, float] = {
+    "issue": 0.97,
+    "place-date": 0.95,
+    "date": 0.9,
+    "examined": 0.62,
+    "none": 0.55,
+    "printed": 0.5,
+    "registered": 0.25,
+    "other": 0.2,
+}
+"""How plausible a date of each role is as day of issue; roles not named here cannot be it."""
+
+_REACH = 48
+"""Characters between a wording and its date on the same line."""
+
+_PLACE_DATE = re.compile(
+    r"^[^\W\d_][\w .'’()/-]{1,34}[,;:]?\s*(?:,\s*)?(?:le|the|op|den|de|on|am|el|li|il|em|a|this|date)?\s*$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class RoledDate:
+    """A date with what it means."""
+
+    spot: DateSpot
+    role: Role
+    label: Hit | None = None
+
+    @property
+    def latest(self) -> dt.date:
+        """The latest day it can stand for."""
+        return max(value for value, _ in self.spot.values)
+
+    def readings(self, plausibility: float) -> tuple[Reading[dt.date], ...]:
+        """Readings of the date, second opinions included."""
+        own = list(self.spot.values)
+        raw = self.spot.snippet.raw
+
+        def parse(text: str) -> Sequence[tuple[dt.date, float]]:
+            return own if text == raw else parse_date(text)
+
+        return readings_of(self.spot.snippet, parse, plausibility)
+
+
+def roled_dates(paper: Paper) -> tuple[RoledDate, ...]:
+    """All dates of a paper that were read, each with its role."""
+    cached = paper.__dict__.get("_roled_dates")
+    if cached is not None:
+        return tuple(cached)
+    spots = find_dates(paper)
+    found = tuple(_roled(spot, spots) for spot in spots if spot.values)
+    paper.__dict__["_roled_dates"] = found
+    return found
+
+
+def _roled(spot: DateSpot, spots: Sequence[DateSpot]) -> RoledDate:
+    page, start = spot.snippet.page, spot.snippet.start
+    line_start, _ = page.line_bounds(start)
+    # A label announces one date: what stands before an earlier date on the line does not count for this one,
+    # unless it joins two ends of one period ("du … au …").
+    earlier = [
+        other.snippet.end for other in spots if other.snippet.page is page and line_start <= other.snippet.end <= start
+    ]
+    floor = max([line_start, start - _REACH, *earlier])
+    hit = _nearest(page_hits(spot, floor, start))
+    if hit is not None and hit[0] not in ("date",):
+        return RoledDate(spot, *hit)
+    if (
+        hit is None
+        and earlier
+        and re.fullmatch(
+            r"[\s,.;]*(?:au|to|tot|bis|until|a|al|t/m|[-–—>])[\s,]*", page.text[max(earlier) : start].lower()
+        )
+    ):
+        return RoledDate(spot, "until")
+    if _is_place_date(spot):
+        return RoledDate(spot, "place-date", hit[1] if hit else None)
+    if hit is not None:
+        return RoledDate(spot, *hit)
+    cell = page.cell_at(start)
+    if cell is None:
+        return RoledDate(spot, "none")
+    if not page.folded[cell.start : start].strip(" ,:;(-"):
+        for neighbour in (page.left_of(cell), page.above(cell, 2.2)):
+            if neighbour is None or _holds_date(neighbour, spot, spots):
+                continue
+            hit = _nearest(page_hits(spot, neighbour.start, neighbour.end))
+            if hit is not None:
+                return RoledDate(spot, *hit)
+        before = max(0, start - 40)
+        newline = page.text.rfind("\n", before, start)
+        if newline > 0:
+            hit = _nearest(page_hits(spot, max(page.line_bounds(newline - 1)[0], newline - 30), newline))
+            if hit is not None and hit[0] != "date":
+                return RoledDate(spot, *hit)
+    return RoledDate(spot, "none")
+
+
+def _holds_date(cell: Cell, spot: DateSpot, spots: Sequence[DateSpot]) -> bool:
+    return any(
+        other.snippet.page is spot.snippet.page and cell.start <= other.snippet.start < cell.end for other in spots
+    )
+
+
+def page_hits(spot: DateSpot, start: int, end: int) -> list[tuple[Role, Hit]]:
+    """Wordings of all roles that end inside a stretch of the page."""
+    return [
+        (role, hit)
+        for role, wording in WORDINGS.items()
+        for hit in wording.find(spot.snippet.page)
+        if start <= hit.start and hit.end <= end
+    ]
+
+
+def _nearest(hits: Sequence[tuple[Role, Hit]]) -> tuple[Role, Hit] | None:
+    """The wording that stands nearest before the date; a longer one wins over a part of it."""
+    if not hits:
+        return None
+    hits = [
+        (role, hit)
+        for role, hit in hits
+        if not any(
+            other.start <= hit.start and hit.end <= other.end and other.end - other.start > hit.end - hit.start
+            for _, other in hits
+        )
+    ]
+    strong = [item for item in hits if item[0] != "date"]
+    nearest = max(hits, key=lambda item: item[1].end)
+    # "délivré le 3 octobre": the article is no label of its own when a real one stands before it.
+    if nearest[0] in ("date", "from") and strong and _is_article(nearest[1]):
+        others = [item for item in strong if item is not nearest]
+        if others:
+            closest = max(others, key=lambda item: item[1].end)
+            if nearest[1].start - closest[1].end <= 30:
+                return closest
+    return nearest
+
+
+def _is_article(hit: Hit) -> bool:
+    return hit.end - hit.start <= 4
+
+
+def _is_place_date(spot: DateSpot) -> bool:
+    """Whether the cell says only a place and the date, as at the head or the foot of a letter."""
+    page = spot.snippet.page
+    cell = page.cell_at(spot.snippet.start)
+    if cell is None:
+        return False
+    before, after = page.text[cell.start : spot.snippet.start], page.text[spot.snippet.end : cell.end]
+    return len(after.strip(" .,;")) <= 3 and bool(_PLACE_DATE.match(before)) and "," in before
+
+
+def role_field(paper: Paper, *roles: Role, plausibility: float = 0.95) -> Field[dt.date]:
+    """A field with the dates of some roles."""
+    return field_of(
+        reading for date in roled_dates(paper) if date.role in roles for reading in date.readings(plausibility)
+    )
+
+
+def issue_date(paper: Paper, *, also: Mapping[Role, float] | None = None) -> Field[dt.date]:
+    """The day the paper was made out, among all dates on it.
+
+    Args:
+        paper: the paper.
+        also: roles that may be the issue date of this kind of paper, with their plausibility.
+    """
+    plausible = {**ISSUE_PLAUSIBILITY, **(also or {})}
+    candidates = [date for date in roled_dates(paper) if plausible.get(date.role, 0.0) > 0]
+    if not candidates:
+        return Field()
+    births = [date.latest for date in roled_dates(paper) if date.role == "birth"]
+    scored = []
+    for date in candidates:
+        score = plausible[date.role]
+        if date.role == "none":
+            score = _unlabelled(date, candidates)
+        if births and date.latest <= max(births):
+            score *= 0.3
+        scored.append((score, date))
+    best = max(score for score, _ in scored)
+    # A date without any label does not compete with one that is announced as the day of issue.
+    kept = [(score, date) for score, date in scored if score >= 0.8 * best]
+    if best >= 0.85 and len({date.latest for _, date in kept}) > 1:
+        strongest = [item for item in kept if item[1].role == "issue"]
+        kept = strongest or kept
+    share = 1.0 if len({date.spot.values[0][0] for _, date in kept}) == 1 else 0.8
+    return field_of(reading for score, date in kept for reading in date.readings(score * share))
+
+
+def _unlabelled(date: RoledDate, candidates: Sequence[RoledDate]) -> float:
+    """Plausibility of a date that nothing announces: by place on the page, and the latest first."""
+    others = [other for other in candidates if other is not date and other.role == "none"]
+    score = 0.5
+    box = date.spot.snippet.evidence.bbox
+    if box is not None and (box[1] < 0.3 or box[3] > 0.6):
+        score += 0.15
+    cell = date.spot.snippet.page.cell_at(date.spot.snippet.start)
+    if cell is not None and cell.end - cell.start <= date.spot.snippet.end - date.spot.snippet.start + 4:
+        score += 0.08
+    if others and date.latest < max(other.latest for other in others):
+        score -= 0.25
+    return score

@@ -1,0 +1,173 @@
+"""Account numbers (IBAN, ISO 13616) and bank codes (BIC, ISO 9362) in a text.
+
+A letter that stands where the country's account structure has a figure is taken for the figure it looks
+like, but only when the check digits (mod 97) then fit and nothing else fits as well; such a reading is
+marked as repaired. A figure is never changed into another figure: a wrong account number that is really
+printed must stay visible as wrong.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from schwifty import BIC, IBAN, registry
+from schwifty.exceptions import SchwiftyException
+
+_LOOKALIKES: Mapping[str, str] = {
+    "O": "0", "Q": "09", "D": "0", "I": "1", "L": "1", "|": "1", "!": "1", "Z": "27", "S": "5", "B": "8", "G": "69",
+    "T": "7", "A": "4", "E": "6",
+}  # fmt: skip
+_COUNTRY_LOOKALIKES = {"8E": "BE", "6B": "GB", "0E": "DE", "1T": "IT", "E5": "ES", "P1": "PL", "BF": "BE"}
+_START = re.compile(
+    r"(?<![A-Za-z0-9])(?:IBAN:?)?([A-Z68][A-Z0-9])[ \t.]?([0-9OQDILZSBGl|]{2})(?=[ \t\n.-]{0,3}[A-Z0-9|])"
+)
+_BIC = re.compile(r"(?<![A-Za-z0-9])([A-Z]{4}[A-Z]{2}[A-Z0-9]{2}(?:[A-Z0-9]{3})?)(?![A-Za-z0-9])")
+_BIC_SPACED = re.compile(r"(?<![A-Za-z0-9])([A-Z]{4}) ([A-Z]{2}) ([A-Z0-9]{2})(?: ([A-Z0-9]{3}))?(?![A-Za-z0-9])")
+_BIC_LABEL = re.compile(r"(?:\bbic\b|\bswift\b)[^A-Za-z0-9]*(?:code|/|\(|bic|swift|\)|[^A-Za-z0-9\n])*$")
+
+MAX_REPAIRS = 64
+"""Combinations of look-alikes tried on one account number."""
+
+
+@dataclass(frozen=True, slots=True)
+class AccountNumber:
+    """Something that has the shape of an IBAN."""
+
+    start: int
+    end: int
+    value: str
+    valid: bool
+    repaired: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class BankCode:
+    """Something that has the shape of a BIC."""
+
+    start: int
+    end: int
+    value: str
+    labelled: bool
+    known: bool
+    """In the bundled register of banks."""
+
+
+@cache
+def _structure(country: str) -> str:
+    """The kind of each character after the check digits: ``n`` figure, ``a`` letter, ``c`` either; empty if none."""
+    try:
+        spec = registry.get_iban_spec(country)
+    except SchwiftyException:
+        return ""
+    return "".join(kind * int(length) for length, kind in re.findall(r"(\d+)!?([nac])", spec.bban_spec))
+
+
+def is_valid_iban(value: str) -> bool:
+    """Whether the check digits and the country's structure fit."""
+    return bool(IBAN(value, allow_invalid=True).is_valid)
+
+
+def _collect(text: str, position: int, count: int) -> tuple[str, int] | None:
+    """The next ``count`` letters and figures, over the usual separators, and where they end."""
+    signs: list[str] = []
+    end = position
+    gap = 0
+    for index in range(position, min(len(text), position + count * 3)):
+        sign = text[index]
+        if sign.isascii() and (sign.isalnum() or sign in "|!"):
+            signs.append(sign)
+            end, gap = index + 1, 0
+            if len(signs) == count:
+                return "".join(signs), end
+        elif sign in " \t\n.-" and gap < 3:
+            gap += 1
+        else:
+            return None
+    return None
+
+
+def find_ibans(text: str) -> list[AccountNumber]:
+    """All account numbers of a text, in order."""
+    found: list[AccountNumber] = []
+    past = 0
+    for match in _START.finditer(text):
+        if match.start(1) < past:
+            continue
+        country = _COUNTRY_LOOKALIKES.get(match.group(1), match.group(1))
+        structure = _structure(country)
+        if not structure:
+            continue
+        rest = _collect(text, match.end(), len(structure))
+        if rest is None:
+            continue
+        body, end = rest
+        if end < len(text) and text[end].isalnum() and text[end - 1].isdigit() and text[end].isdigit():
+            continue
+        written = match.group(1) + match.group(2) + body
+        figures = sum(sign.isdigit() for sign in written)
+        if figures < 0.55 * len(written) and "a" not in structure and "c" not in structure:
+            continue
+        account = _account(match.start(1), end, country, match.group(2) + body, structure, written)
+        if account is not None:
+            found.append(account)
+            past = end
+    return found
+
+
+def _account(start: int, end: int, country: str, rest: str, structure: str, written: str) -> AccountNumber | None:
+    as_read = country + rest
+    if as_read == written and is_valid_iban(as_read):
+        return AccountNumber(start, end, as_read, True)
+    fitting = {candidate for candidate in _resolved(country, rest.upper(), structure) if is_valid_iban(candidate)}
+    if len(fitting) == 1:
+        return AccountNumber(start, end, fitting.pop(), True, repaired=True)
+    plain = next(_resolved(country, rest.upper(), structure), None)
+    if plain is None or (structure.count("n") < len(structure) and not any(sign.isdigit() for sign in rest)):
+        return None
+    return AccountNumber(start, end, as_read.upper(), False)
+
+
+def _resolved(country: str, rest: str, structure: str) -> Iterator[str]:
+    choices: list[str] = []
+    for sign, kind in zip(rest, "nn" + structure, strict=True):
+        if kind == "n" and not sign.isdigit():
+            if sign not in _LOOKALIKES:
+                return
+            choices.append(_LOOKALIKES[sign])
+        else:
+            choices.append(sign)
+    for signs in itertools.islice(itertools.product(*choices), MAX_REPAIRS):
+        yield country + "".join(signs)
+
+
+def find_bics(text: str) -> list[BankCode]:
+    """All bank codes of a text: those with a label before them, and those that the register knows."""
+    found: list[BankCode] = []
+    for pattern in (_BIC, _BIC_SPACED):
+        for match in pattern.finditer(text):
+            value = "".join(group for group in match.groups() if group)
+            labelled = bool(_BIC_LABEL.search(text[max(0, match.start() - 30) : match.start()].lower()))
+            known = _known_bic(value)
+            if (known or labelled) and _shaped(value):
+                found.append(BankCode(match.start(), match.end(), value, labelled, known))
+    return sorted(found, key=lambda code: code.start)
+
+
+@cache
+def _known_bic(value: str) -> bool:
+    try:
+        return bool(BIC(value).exists)
+    except SchwiftyException:
+        return False
+
+
+def _shaped(value: str) -> bool:
+    try:
+        BIC(value)
+    except SchwiftyException:
+        return False
+    return True

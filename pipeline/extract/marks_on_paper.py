@@ -1,0 +1,143 @@
+"""Signed, stamped, legalised: from the marks seen on the pages and from what the text says.
+
+That no mark was seen is weak evidence of absence: a faint stamp escapes detection. So "not signed" is only
+ever read with a confidence below the one at which rules decide, and only where a signature is asked for.
+"""
+
+from __future__ import annotations
+
+from pipeline.extract.candidates import statement
+from pipeline.extract.lines import PageText, Paper, Snippet, Wording
+from pipeline.readings import Mark
+from validators.facts import Evidence, Field, Reading
+
+SIGNATURE_LABEL = Wording(
+    "signature|signed|sign here|signatory|authorised signature|authorized signature|signature and stamp|"
+    "yours sincerely|yours faithfully|sincerely|for and on behalf of|the registrar|the director|physician's signature|"
+    "signature du|signe|le medecin|le fonctionnaire|le directeur|la directrice|l'officier de l'etat civil|"
+    "le bourgmestre|"
+    "cachet et signature|signature et cachet|lu et approuve|le greffier|veuillez agreer|"
+    "handtekening|ondertekend|handtekening en stempel|de burgemeester|de arts|de directeur|hoogachtend|"
+    "gelezen en goedgekeurd|"
+    "met vriendelijke groeten|de ambtenaar|"
+    "unterschrift|unterzeichnet|unterschrift und stempel|stempel und unterschrift|der arzt|mit freundlichen grussen|"
+    "firma|assinatura|imza|podpis|semnatura",
+)
+ELECTRONIC = Wording(
+    "electronically signed|digitally signed|qualified electronic signature|e signed by|signed electronically|"
+    "signe electroniquement|signature electronique|signature numerique|elektronisch ondertekend|"
+    "digitaal ondertekend|elektronische handtekening|elektronisch unterzeichnet|elektronisch signiert|"
+    "digital unterschrieben|electronic signature|docusign",
+)
+NO_SIGNATURE_NEEDED = Wording(
+    "no signature required|does not require a signature|valid without signature|without signature|"
+    "computer generated|sans signature|zonder handtekening|ohne unterschrift gultig|maschinell erstellt|"
+    "ne necessite pas de signature|geen handtekening vereist",
+)
+APOSTILLE = Wording(
+    "apostille ~ convention|apostille|convention de la haye du 5 octobre 1961|hague convention of 5 october 1961",
+)
+LEGALISED = Wording(
+    "vu pour legalisation|legalisation de la signature|signature legalisee|legalise par|legalised by|"
+    "seen for legalisation|seen for legalization|legalisation of the signature|legalized by|"
+    "for legalisation of|gezien voor legalisatie|gelegaliseerd door|legalisatie van de handtekening|"
+    "ter legalisatie|zur legalisation|zur beglaubigung der unterschrift|legalisiert|bestatigung der unterschrift|"
+    "certifie la signature|certifies the signature|attested by the ministry of foreign affairs|"
+    "ministry of foreign affairs attest*|legalization sticker|legalisatiezegel|e legalisation|e legalization",
+)
+NOT_YET = Wording(
+    "to be legalised|must be legalised|must be legalized|doit etre legalise*|dient gelegaliseerd|"
+    "muss legalisiert|must be apostilled|apostille required|sans apostille|zonder apostille|without apostille|"
+    "not legalised|non legalise*|apostille not|dispense de legalisation|vrijgesteld van legalisatie|"
+    "exempt from legalisation|need an apostille|requires an apostille|obtain an apostille",
+)
+
+
+def signed(paper: Paper) -> Field[bool]:
+    """Whether a signature was seen where one belongs."""
+    marks = _marks(paper, "signature")
+    labels = [hit for page in paper.pages for hit in SIGNATURE_LABEL.find(page)]
+    found: list[Reading[bool]] = []
+    for page, mark in marks:
+        near = any(hit.page is page and _near(page, hit.start, hit.end, mark) for hit in labels)
+        low = mark.box[1] > 0.45
+        plausibility = 0.97 if near else 0.85 if low else 0.65
+        found.append(_mark_reading(page, mark, plausibility))
+    if found:
+        return _best(found)
+    electronic = [Snippet(hit.page, hit.start, hit.end) for hit in paper.find(ELECTRONIC)]
+    if electronic:
+        return statement(True, electronic, 0.85)
+    hands = [
+        _mark_reading(page, mark, 0.62)
+        for page, mark in _marks(paper, "handwriting")
+        if any(hit.page is page and _near(page, hit.start, hit.end, mark) for hit in labels)
+    ]
+    if hands:
+        return _best(hands)
+    if labels and not paper.has(NO_SIGNATURE_NEEDED):
+        snippets = [Snippet(hit.page, hit.start, hit.end) for hit in labels[-2:]]
+        return statement(False, snippets, 0.55)
+    return Field()
+
+
+def stamped(paper: Paper) -> Field[bool]:
+    """Whether a stamp or seal was seen."""
+    found = [_mark_reading(page, mark, 0.95) for kind in ("stamp", "seal") for page, mark in _marks(paper, kind)]
+    return _best(found) if found else Field()
+
+
+def apostille(paper: Paper) -> Field[bool]:
+    """Whether the paper carries an apostille or a legalisation, by its wording."""
+    cancelled = {(hit.page.order, hit.page.line_bounds(hit.start)) for hit in paper.find(NOT_YET)}
+
+    def stands(page: PageText, start: int) -> bool:
+        return (page.order, page.line_bounds(start)) not in cancelled
+
+    titles = [
+        Snippet(hit.page, hit.start, hit.end)
+        for hit in paper.find(APOSTILLE)
+        if stands(hit.page, hit.start) and _is_title(hit.page, hit.start, hit.end)
+    ]
+    if titles:
+        return statement(True, titles, 0.95)
+    legalised = [Snippet(hit.page, hit.start, hit.end) for hit in paper.find(LEGALISED) if stands(hit.page, hit.start)]
+    if legalised:
+        sealed = bool(_marks(paper, "stamp") or _marks(paper, "seal") or _marks(paper, "sticker"))
+        return statement(True, legalised, 0.85 if sealed else 0.65)
+    return Field()
+
+
+def _is_title(page: PageText, start: int, end: int) -> bool:
+    """Whether the word stands as a heading, or the convention is named: not just talked about in a sentence."""
+    if "1961" in page.text[start:end] or "1961" in page.text[end : end + 90]:
+        return True
+    cell = page.cell_at(start)
+    return cell is not None and cell.end - cell.start <= (end - start) + 12
+
+
+def _marks(paper: Paper, kind: str) -> list[tuple[PageText, Mark]]:
+    return [(page, mark) for page in paper.pages for mark in page.ref.reading.marks if mark.kind == kind]
+
+
+def _near(page: PageText, start: int, end: int, mark: Mark) -> bool:
+    """Whether a mark stands beside, on, above or below a label, within the reach of a hand."""
+    cell = page.cell_at(start)
+    if cell is None or end <= start:
+        return False
+    left, top, right, bottom = cell.box
+    return (
+        mark.box[1] - bottom < 0.12
+        and top - mark.box[3] < 0.09
+        and mark.box[0] - right < 0.3
+        and left - mark.box[2] < 0.3
+    )
+
+
+def _mark_reading(page: PageText, mark: Mark, plausibility: float) -> Reading[bool]:
+    place = Evidence(page.ref.file, page.ref.reading.number, mark.box)
+    return Reading(True, min(0.99, mark.confidence * plausibility + 0.02), mark.detail, (place,), "picture")
+
+
+def _best(readings: list[Reading[bool]]) -> Field[bool]:
+    return Field((max(readings, key=lambda reading: reading.confidence),))

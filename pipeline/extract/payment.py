@@ -1,0 +1,634 @@
+"""Proof of payment of a fee: to whom, how much, when, with which reference, and whether it was carried out.
+
+The account wanted is the *beneficiary's*. Each account number is put on one side by the nearest label (on its
+line, in the cell beside or above it, in the section it stands in); a number that nothing assigns stays doubtful.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from pipeline.extract.amounts import AmountSpot, amounts_on, find_amounts
+from pipeline.extract.candidates import field_of, readings_of, statement, text_readings
+from pipeline.extract.date_roles import roled_dates
+from pipeline.extract.iban import AccountNumber, find_bics, find_ibans
+from pipeline.extract.lines import Hit, PageText, Paper, Snippet, Wording, at_label, continued, is_label
+from pipeline.extract.people import clean_organisation, names_at
+from validators.facts import Field, Reading, Scalar
+
+Side = Literal["payee", "payer"]
+
+PAYEE = Wording(
+    "beneficiary|beneficiary account|beneficiary's account|account of beneficiary|beneficiary name|name of beneficiary|"
+    "beneficiary iban|beneficiary bank|payee|payee name|recipient|recipient account|creditor|creditor account|"
+    "credit account|to account|pay to|paid to|transfer to|sent to|transferred to|in favour of|counterparty|"
+    "counterparty account|counterparty name|cdtr|beneficiary customer|ultimate beneficiary|beneficiary details|"
+    "account with institution",
+    "beneficiaire|compte beneficiaire|compte du beneficiaire|nom du beneficiaire|destinataire|compte destinataire|"
+    "creancier|compte crediteur|compte a crediter|en faveur de|au profit de|vers le compte|vers compte|contrepartie|"
+    "compte contrepartie|nom contrepartie|virement en faveur de|virement a|virement vers|compte de la contrepartie|"
+    "iban beneficiaire|iban du beneficiaire|donnees du beneficiaire",
+    "begunstigde|rekening begunstigde|rekening van de begunstigde|naam begunstigde|naam van de begunstigde|"
+    "ontvanger|rekening ontvanger|naar rekening|ten gunste van|tegenpartij|rekening tegenpartij|naam tegenpartij|"
+    "rekeningnummer tegenpartij|tegenrekening|overschrijving naar|overschrijving aan|iban begunstigde|iban ontvanger|"
+    "begunstigde naam|gegevens begunstigde|crediteur",
+    "empfanger|empfangerkonto|konto des empfangers|name des empfangers|zahlungsempfanger|begunstigter|"
+    "konto des begunstigten|name des begunstigten|zugunsten von|an konto|uberweisung an|gutschrift auf|glaubiger|"
+    "empfanger iban|iban des empfangers|iban empfanger|empfangername|name empfanger",
+    "beneficiario|conto beneficiario|cuenta de destino|destinatario|alici|alici iban|odbiorca|rachunek odbiorcy",
+    label=True,
+)
+PAYER = Wording(
+    "ordering customer|ordering party|ordering account|originator|payer|payer account|payer name|remitter|sender|"
+    "sender account|debtor|debtor account|from account|debit account|debited account|account debited|account holder|"
+    "my account|your account|paid by|paid from|transfer from|name of account holder|account owner|dbtr|"
+    "ordering customer account|account number|applicant account|account name|remitter name|sent by|sender name",
+    "donneur d'ordre|compte donneur d'ordre|compte du donneur d'ordre|debiteur|compte debiteur|compte a debiter|"
+    "compte debite|titulaire|titulaire du compte|emetteur|du compte|depuis le compte|mon compte|votre compte|"
+    "compte d'origine|expediteur|nom du donneur d'ordre|compte source|payeur|paye par|ordonnateur|"
+    "de mon compte|compte emetteur",
+    "opdrachtgever|rekening opdrachtgever|rekening van de opdrachtgever|naam opdrachtgever|van rekening|betaler|"
+    "te debiteren rekening|gedebiteerde rekening|debetrekening|rekeninghouder|titularis|mijn rekening|uw rekening|"
+    "afzender|debiteur rekening|naam titularis|eigen rekening",
+    "auftraggeber|auftraggeberkonto|konto des auftraggebers|name des auftraggebers|zahler|zahlungspflichtiger|"
+    "belastetes konto|belastungskonto|von konto|kontoinhaber|absender|ihr konto|mein konto|zulasten von|"
+    "ordinante|conto ordinante|cuenta de origen|gonderen|nadawca|rachunek nadawcy|zleceniodawca",
+    label=True,
+)
+SHORT_PAYEE = Wording("to|a|vers|naar|aan|an|nach|pour|voor|fur|pay|credit", label=True)
+SHORT_PAYER = Wording("from|de|van|von|par|door|debit|ordre de", label=True)
+BANK_OF = Wording("bank|banque|name of bank|nom de la banque|naam bank|beneficiary bank|intermediary bank", label=True)
+
+PAYEE_NAME = Wording(
+    "beneficiary|beneficiary name|name of beneficiary|name of the beneficiary|payee|payee name|recipient|"
+    "recipient name|"
+    "creditor|creditor name|counterparty|counterparty name|beneficiary customer|transfer to|paid to|in favour of|"
+    "beneficiaire|nom du beneficiaire|nom beneficiaire|destinataire|nom contrepartie|contrepartie|en faveur de|"
+    "virement en faveur de|nom du destinataire|creancier|au profit de|"
+    "begunstigde|naam begunstigde|naam van de begunstigde|begunstigde naam|ontvanger|naam ontvanger|tegenpartij|"
+    "naam tegenpartij|overschrijving naar|ten gunste van|crediteur|"
+    "empfanger|name des empfangers|empfangername|zahlungsempfanger|begunstigter|name des begunstigten|zugunsten von|"
+    "name empfanger|beneficiario|odbiorca|alici",
+    label=True,
+)
+PAYER_NAME = Wording(
+    "ordering customer|ordering party|originator|payer|payer name|remitter|remitter name|sender|sender name|debtor|"
+    "debtor name|account holder|account holder name|name of account holder|account name|account owner|paid by|"
+    "donneur d'ordre|nom du donneur d'ordre|titulaire|titulaire du compte|emetteur|payeur|debiteur|expediteur|"
+    "opdrachtgever|naam opdrachtgever|betaler|rekeninghouder|titularis|naam titularis|afzender|"
+    "auftraggeber|name des auftraggebers|zahler|kontoinhaber|absender|zahlungspflichtiger|ordinante|nadawca|gonderen",
+    label=True,
+)
+REFERENCE = Wording(
+    "communication|free communication|structured communication|unstructured communication|payment communication|"
+    "communication to beneficiary|message to beneficiary|"
+    "message|payment message|remittance information|unstructured remittance information|remittance info|"
+    "details of payment|payment details|payment reference|purpose of payment|payment purpose|reason for payment|"
+    "reference to beneficiary|payment description|reason for transfer|narrative|message to recipient|"
+    "communication libre|communication structuree|communication au beneficiaire|message au beneficiaire|"
+    "motif du paiement|motif du virement|motif|libelle|objet du virement|objet du paiement|reference du paiement|"
+    "libelle du virement|informations de paiement|"
+    "mededeling|vrije mededeling|gestructureerde mededeling|mededeling aan begunstigde|omschrijving|"
+    "betalingskenmerk|boodschap|bericht|betaalreferentie|reden van betaling|details van de betaling|"
+    "verwendungszweck|zahlungsreferenz|mitteilung|nachricht|zahlungsgrund|buchungstext|zahlungszweck|"
+    "causale|concepto|aciklama|tytul|tytulem|tytul przelewu|ustrd|70 remittance information",
+    label=True,
+)
+WEAK_REFERENCE = Wording(
+    "reference|references|description|details|your reference|customer reference|referentie|referenz|reference client|"
+    "remarks|note|kenmerk|objet|end to end reference",
+    label=True,
+)
+AMOUNT = Wording(
+    "amount|transfer amount|payment amount|transaction amount|amount transferred|amount paid|instructed amount|"
+    "amount in eur|amount eur|net amount|principal amount|credit amount|amount credited|transferred amount|"
+    "sum|amount and currency|currency amount|currency and amount|value|amount sent|"
+    "montant|montant du virement|montant en eur|montant de l'operation|montant transfere|montant du paiement|"
+    "montant paye|somme|montant de l'ordre|montant et devise|"
+    "bedrag|bedrag in eur|overgeschreven bedrag|bedrag van de overschrijving|betaald bedrag|bedrag en munt|som|"
+    "betrag|uberweisungsbetrag|betrag in eur|uberwiesener betrag|summe|zahlungsbetrag|importe|importo|tutar|kwota",
+    label=True,
+)
+OTHER_AMOUNT = Wording(
+    "charges|charge|fee|fees|bank charges|transfer fee|commission|costs|cost|exchange rate|rate|vat|tax|"
+    "total charges|total debited|total debit|total amount debited|debited amount|our charges|sha|"
+    "frais|frais bancaires|commissions|cours|cours de change|taux de change|tva|total debite|cout|"
+    "kosten|bankkosten|commissie|wisselkoers|koers|btw|provisie|totaal gedebiteerd|"
+    "gebuhr|gebuhren|entgelt|provision|wechselkurs|kurs|mwst|spesen|gesamtbelastung|"
+    "balance|new balance|opening balance|closing balance|available balance|previous balance|balance after|"
+    "solde|nouveau solde|solde precedent|solde disponible|ancien solde|solde apres|"
+    "saldo|nieuw saldo|vorig saldo|beschikbaar saldo|oud saldo|saldo na|"
+    "kontostand|neuer saldo|alter saldo|verfugbar|limit|limiet|limite|daily limit|overdraft|local amount|equivalent|"
+    "counter value|contre valeur|tegenwaarde|gegenwert",
+    label=True,
+)
+PENDING = Wording(
+    "pending|in progress|processing|being processed|scheduled|planned|not yet executed|not executed|to be executed|"
+    "awaiting|awaiting approval|awaiting execution|on hold|rejected|cancelled|refused|failed|returned|not paid|"
+    "will be executed|future dated|order received|order registered|payment order|draft|to be signed|unsigned|"
+    "submitted for approval|subject to|requested execution date|unpaid|"
+    "en attente|en cours|en cours de traitement|en cours d'execution|a executer|non execute|pas encore execute|"
+    "planifie|programme|ordre enregistre|ordre recu|sera execute|seront executes|rejete|refuse|annule|a signer|"
+    "en traitement|virement programme|pas ete execute|date d'execution souhaitee|"
+    "in behandeling|in afwachting|wachtend|gepland|nog niet uitgevoerd|niet uitgevoerd|te ondertekenen|uit te voeren|"
+    "wordt uitgevoerd|zal worden uitgevoerd|geweigerd|geannuleerd|opdracht geregistreerd|opdracht ontvangen|"
+    "verwerking|wordt verwerkt|in uitvoering|wordt binnenkort|gewenste uitvoeringsdatum|niet betaald|"
+    "vorgemerkt|ausstehend|in bearbeitung|noch nicht ausgefuhrt|nicht ausgefuhrt|geplant|terminiert|abgelehnt|"
+    "storniert|wird ausgefuhrt|auftrag angenommen|auftrag erfasst|offen|terminuberweisung|auftrag erhalten",
+)
+EXECUTED = Wording(
+    "executed|has been executed|was executed|successfully executed|completed|successful|transfer successful|"
+    "payment successful|processed|booked|posted|settled|paid|transaction successful|payment completed|"
+    "transfer completed|sent successfully|confirmed|has been debited|was debited|debited on|credited|definitive|"
+    "payment confirmation|proof of payment|proof of transfer|payment receipt|confirmation of execution|"
+    "effectue|effectuee|a ete effectue|execute|executee|a ete execute|comptabilise|comptabilisee|traite|realise|"
+    "preuve de paiement|preuve de virement|confirmation d'execution|paye|valide|virement effectue|debite le|"
+    "a ete debite|"
+    "avis de debit|definitif|termine|avis d'execution|reussi|"
+    "uitgevoerd|werd uitgevoerd|is uitgevoerd|verwerkt|geboekt|voltooid|betaald|betalingsbewijs|bewijs van betaling|"
+    "bevestiging van uitvoering|afgehandeld|gelukt|definitief|debetbericht|bewijs van overschrijving|werd gedebiteerd|"
+    "ausgefuhrt|wurde ausgefuhrt|gebucht|verbucht|abgeschlossen|erfolgreich|durchgefuhrt|zahlungsbestatigung|"
+    "ausfuhrungsbestatigung|zahlungsnachweis|endgultig|erledigt|zrealizowano|eseguito|ejecutada|debit advice",
+)
+_STOP = Wording(
+    "amount|date|status|iban|bic|charges|execution date|value date|payment date|montant|bedrag|betrag|datum|statut|"
+    "frais|kosten|executed|pending|reference|transaction number|date d'execution|uitvoeringsdatum|currency|devise|munt|"
+    "wahrung|gebuhren|beneficiary|beneficiaire|begunstigde|empfanger|ordering customer|account|compte|rekening|konto|"
+    "transaction reference|transaction id|bank reference|reference banque|referentie bank|operation number",
+)
+_REFERENCE_SHAPE = re.compile(
+    r"[^\W\d][^\n\t]{3,80}?\d{1,2}[.\-/ ]?\d{2}[.\-/ ]?\d{4}[^\n\t]{0,8}(?:art(?:icle|ikel)?\.?[ _]?\d+[^\n\t]{0,40})?"
+)
+_LAW = re.compile(
+    r"(?:article|artikel|art\.?)[ _]?\d+[^\n\t]{0,12}?(?:law|loi|wet|gesetz)?[ _]?15[.\-/ ]12[.\-/ ]1980", re.I
+)
+_NUMBERED_REFERENCE = re.compile(r"^[A-Z0-9\-/]{8,40}$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Sided:
+    """How a place on the page was put on a side, and how sure that is."""
+
+    side: Side | None
+    weight: float
+
+
+def fields(paper: Paper) -> dict[str, Field[Scalar]]:
+    """Fields of a ``fee-payment``."""
+    iban, place = _iban(paper)
+    amount, currency = _amount(paper, place)
+    payment_date = _payment_date(paper)
+    return {
+        "issue_date": payment_date,
+        "iban": iban,
+        "bic": _bic(paper, place),
+        "beneficiary": _beneficiary(paper, place),
+        "amount": amount,
+        "currency": currency,
+        "reference": _reference(paper),
+        "payment_date": payment_date,
+        "payer": field_of(names_at(paper, PAYER_NAME, plausibility=0.9)),
+        "executed": _executed(paper),
+    }
+
+
+def _labels(page: PageText) -> list[tuple[Side, Hit]]:
+    cached = page.__dict__.get("_sides")
+    if cached is not None:
+        return list(cached)
+    found: list[tuple[Side, Hit]] = [("payee", hit) for hit in PAYEE.find(page)]
+    found += [("payer", hit) for hit in PAYER.find(page)]
+    # A short word is a label only where it stands alone or before a colon or an account number.
+    for side, wording in (("payee", SHORT_PAYEE), ("payer", SHORT_PAYER)):
+        found += [(side, hit) for hit in wording.find(page) if _alone(page, hit)]  # type: ignore[misc]
+    # "Beneficiary account holder": of two labels over one another the longer one speaks.
+    found = [
+        (side, hit)
+        for side, hit in found
+        if not any(
+            other.start <= hit.start and hit.end <= other.end and (other.end - other.start) > (hit.end - hit.start)
+            for _, other in found
+        )
+    ]
+    found.sort(key=lambda item: item[1].start)
+    page.__dict__["_sides"] = found
+    return found
+
+
+def _alone(page: PageText, hit: Hit) -> bool:
+    cell = page.cell_at(hit.start)
+    if cell is None:
+        return False
+    before = page.text[cell.start : hit.start].strip(" .:-→>")
+    after = page.text[hit.end : cell.end]
+    return not before and (
+        not after.strip(" .:-→>")
+        or after.lstrip().startswith((":", "→", ">"))
+        or bool(re.match(r" [A-Z]{2}\d\d", after))
+    )
+
+
+def _side_of(page: PageText, start: int) -> _Sided:
+    """The side of a place: by its line, the cell beside it, the column above it, the section it is in."""
+    labels = _labels(page)
+    line_start, _ = page.line_bounds(start)
+    on_line = [item for item in labels if line_start <= item[1].start and item[1].end <= start]
+    if on_line:
+        return _Sided(on_line[-1][0], 0.97)
+    cell = page.cell_at(start)
+    if cell is None:
+        return _Sided(None, 0.0)
+
+    def within(first: int, last: int) -> Side | None:
+        inside = [side for side, hit in labels if first <= hit.start < last]
+        return inside[-1] if inside else None
+
+    left = page.left_of(cell)
+    if left is not None and (side := within(left.start, left.end)):
+        return _Sided(side, 0.96)
+    current = cell
+    for step in range(6):
+        above = page.above(current, 3.5)
+        if above is None:
+            break
+        if side := within(above.start, above.end):
+            return _Sided(side, 0.95 - 0.02 * step)
+        # Another account number in between belongs to another party.
+        if find_ibans(page.text[above.start : above.end]):
+            break
+        beside = page.left_of(above)
+        if beside is not None and (side := within(beside.start, beside.end)):
+            return _Sided(side, 0.92 - 0.02 * step)
+        current = above
+    before = [item for item in labels if item[1].end <= start and start - item[1].end < 260]
+    if before and not find_ibans(page.text[before[-1][1].end : start]):
+        return _Sided(before[-1][0], 0.8)
+    return _Sided(None, 0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class _Account:
+    snippet: Snippet
+    number: AccountNumber
+    sided: _Sided
+
+
+def _accounts(paper: Paper) -> list[_Account]:
+    return [
+        _Account(Snippet(page, number.start, number.end), number, _side_of(page, number.start))
+        for page in paper.pages
+        for number in find_ibans(page.text)
+    ]
+
+
+def _parse_iban(text: str) -> list[tuple[str, float]]:
+    return [(number.value, 1.0 if number.valid else 0.5) for number in find_ibans(text)[:1]]
+
+
+def _iban_readings(account: _Account, plausibility: float) -> list[Reading[str]]:
+    """Check digits that fit make up for doubt of the engine; an invalid number needs a second reader."""
+    found: list[Reading[str]] = []
+    opinions = account.snippet.opinions()
+    for reading in readings_of(account.snippet, _parse_iban, 1.0):
+        own = reading.value == account.number.value
+        confidence = reading.confidence
+        if own and account.number.valid:
+            confidence = max(confidence, 0.97 if not account.number.repaired else 0.93)
+        elif own and any(_parse_iban(text)[:1] == [(reading.value, 0.5)] for text, _ in opinions):
+            confidence = 0.93
+        elif own:
+            confidence = min(0.9 * account.snippet.confidence, 0.75)
+        found.append(
+            Reading(
+                reading.value,
+                confidence * plausibility,
+                reading.raw,
+                reading.evidence,
+                reading.origin,
+                own and account.number.repaired,
+            )
+        )
+    return found
+
+
+def _iban(paper: Paper) -> tuple[Field[str], Snippet | None]:
+    accounts = _accounts(paper)
+    payees = [account for account in accounts if account.sided.side == "payee"]
+    payers = {account.number.value for account in accounts if account.sided.side == "payer"}
+    open_ones = [account for account in accounts if account.sided.side is None and account.number.value not in payers]
+    chosen: list[tuple[_Account, float]] = []
+    if payees:
+        chosen = [(account, account.sided.weight) for account in payees]
+        best = max(weight for _, weight in chosen)
+        chosen = [(account, weight) for account, weight in chosen if weight >= best - 0.1]
+        if len({account.number.value for account, _ in chosen}) > 1:
+            chosen = [(account, weight * 0.75) for account, weight in chosen]
+    elif open_ones:
+        distinct = {account.number.value for account in open_ones}
+        share = (0.88 if payers else 0.72) if len(distinct) == 1 else 0.5
+        chosen = [(account, share) for account in open_ones]
+    readings = [reading for account, weight in chosen for reading in _iban_readings(account, weight)]
+    field = field_of(readings)
+    place = next(
+        (account.snippet for account, _ in chosen if field.best and account.snippet.raw == field.best.raw), None
+    )
+    return field, place
+
+
+def _bic(paper: Paper, place: Snippet | None) -> Field[str]:
+    found: list[tuple[Snippet, float]] = []
+    for page in paper.pages:
+        for code in find_bics(page.text):
+            sided = _side_of(page, code.start)
+            if sided.side == "payer":
+                continue
+            base = (sided.weight if sided.side == "payee" else 0.72) * (1.0 if code.known or code.labelled else 0.6)
+            if place is not None and place.page is page:
+                near = abs(place.evidence.bbox[1] - _top(page, code.start)) if place.evidence.bbox else 1.0
+                base = min(0.97, base + (0.1 if near < 0.12 else 0.0))
+            found.append((Snippet(page, code.start, code.end), base))
+
+    def parse(text: str) -> list[tuple[str, float]]:
+        codes = find_bics("BIC " + text)
+        return [(codes[0].value, 1.0)] if codes else []
+
+    return field_of((reading for snippet, weight in found for reading in readings_of(snippet, parse, weight)), keep=0.8)
+
+
+def _top(page: PageText, start: int) -> float:
+    words = page.words_between(start, start + 1)
+    return words[0].box[1] if words else 0.0
+
+
+def _beneficiary(paper: Paper, place: Snippet | None) -> Field[str]:
+    found: list[Reading[str]] = []
+    for hit in paper.find(PAYEE_NAME):
+        for labelled in at_label(hit, _STOP):
+            name = _party(labelled.value.raw)
+            if name:
+                weight = labelled.weight
+                if labelled.relation == "same" and not re.search(
+                    r"[:\t\n.…]|  ", hit.page.text[hit.end : labelled.value.start]
+                ):
+                    weight *= 0.75
+                found += _party_readings(labelled.value, weight * 0.95)
+                break
+    if not found and place is not None:
+        cell = place.page.cell_at(place.start)
+        if cell is not None:
+            for neighbour, weight in ((place.page.above(cell, 2.2), 0.8), (place.page.below(cell, 2.2), 0.7)):
+                if neighbour is None:
+                    continue
+                snippet = place.page.snippet(neighbour)
+                if not is_label(snippet) and _party(snippet.raw):
+                    found += _party_readings(snippet, weight)
+                    break
+    return field_of(found, keep=0.85)
+
+
+def _party(text: str) -> str:
+    """The name of a party, without the account number and what follows it; empty when there is none."""
+    numbers = find_ibans(text)
+    if numbers:
+        text = text[: numbers[0].start] or text[numbers[0].end :]
+    text = re.sub(r"\b(?:IBAN|BIC|Swift)\b.*", "", text)
+    name = clean_organisation(text)
+    if not name or (find_amounts(name) and sum(character.isdigit() for character in name) > len(name) / 3):
+        return ""
+    return name if len(name) >= 3 and not PAYEE.matches(name) else ""
+
+
+def _party_readings(snippet: Snippet, weight: float) -> Sequence[Reading[str]]:
+    return text_readings(snippet, weight, _party)
+
+
+def _reference(paper: Paper) -> Field[str]:
+    found: list[Reading[str]] = []
+    for wording, weight in ((REFERENCE, 0.97), (WEAK_REFERENCE, 0.8)):
+        for hit in paper.find(wording):
+            for labelled in at_label(hit):
+                snippet = _whole_reference(labelled.value)
+                if len(snippet.raw) < 3:
+                    continue
+                plausibility = weight * labelled.weight
+                separated = re.search(r"[:\t\n]", hit.page.text[hit.end : labelled.value.start])
+                if labelled.relation == "same" and not separated:
+                    plausibility *= 0.6
+                if _NUMBERED_REFERENCE.match(snippet.raw) and " " not in snippet.raw and "_" not in snippet.raw:
+                    plausibility *= 0.55
+                found += text_readings(snippet, plausibility)
+                break
+        if any(reading.confidence >= 0.6 for reading in found):
+            break
+    if not any(reading.confidence >= 0.6 for reading in found):
+        for page in paper.pages:
+            for match in _LAW.finditer(page.folded):
+                start, end = page.line_bounds(match.start())
+                found += text_readings(Snippet(page, start, end).trimmed(), 0.8)
+            for match in _REFERENCE_SHAPE.finditer(page.text):
+                if match.group().count("_") >= 2:
+                    start, end = page.line_bounds(match.start())
+                    cell = page.cell_at(match.start())
+                    found += text_readings(Snippet(page, cell.start if cell else start, end).trimmed(" \t:"), 0.8)
+    return field_of(found, keep=0.75)
+
+
+def _whole_reference(value: Snippet) -> Snippet:
+    """The reference to its very end, over the lines it is broken into."""
+    page = value.page
+    end = value.end
+    while end < len(page.text) and page.text[end] in "._-*/":
+        end += 1
+    snippet = Snippet(page, value.start, end)
+    for lines in range(1, 4):
+        longer = continued(snippet, lines, stop=_STOP)
+        if longer.end == snippet.end or longer.end - longer.start > 160:
+            break
+        first = page.words_between(snippet.start, snippet.end)
+        added = page.words_between(snippet.end + 1, longer.end)
+        if not added or not first or find_ibans(page.text[snippet.end : longer.end]):
+            break
+        last_line = [word for word in first if word.line == first[-1].line]
+        if last_line[-1].box[2] < added[-1].box[2] - 0.12:
+            break
+        return _whole_reference(longer) if lines == 1 else longer
+    return snippet
+
+
+def _label_kind(spot: AmountSpot) -> tuple[str, float]:
+    """What an amount is: the nearest label on its line, beside it or above it."""
+    page, start = spot.snippet.page, spot.snippet.start
+    line_start, _ = page.line_bounds(start)
+
+    def within(first: int, last: int) -> str | None:
+        hits = [("amount", hit) for hit in AMOUNT.find(page)] + [("other", hit) for hit in OTHER_AMOUNT.find(page)]
+        inside = [item for item in hits if first <= item[1].start and item[1].end <= last]
+        inside = [
+            item
+            for item in inside
+            if not any(o[1].start <= item[1].start and item[1].end <= o[1].end and o[1] is not item[1] for o in inside)
+        ]
+        return max(inside, key=lambda item: item[1].end)[0] if inside else None
+
+    if kind := within(line_start, start):
+        return kind, 0.97
+    cell = page.cell_at(start)
+    if cell is None:
+        return "none", 0.0
+    left = page.left_of(cell)
+    if left is not None and (kind := within(left.start, left.end)):
+        return kind, 0.96
+    above = page.above(cell, 2.5)
+    if above is not None and (kind := within(above.start, above.end)):
+        return kind, 0.93
+    current = above
+    for _ in range(4):
+        current = page.above(current, 2.5) if current is not None else None
+        if current is None:
+            break
+        if kind := within(current.start, current.end):
+            return kind, 0.8
+    return "none", 0.0
+
+
+def _amount(paper: Paper, place: Snippet | None) -> tuple[Field[Decimal], Field[str]]:
+    accounts = [(page, number) for page in paper.pages for number in find_ibans(page.text)]
+    dates = [date.spot.snippet for date in roled_dates(paper)]
+    scored: list[tuple[float, AmountSpot]] = []
+    for spot in amounts_on(paper):
+        snippet, amount = spot.snippet, spot.amount
+        if any(
+            page is snippet.page and number.start < snippet.end and snippet.start < number.end
+            for page, number in accounts
+        ):
+            continue
+        if any(date.page is snippet.page and date.start < snippet.end and snippet.start < date.end for date in dates):
+            continue
+        if not amount.currency and not amount.decimals:
+            kind, weight = _label_kind(spot)
+            if kind == "amount":
+                scored.append((weight * 0.8, spot))
+            continue
+        kind, weight = _label_kind(spot)
+        if kind == "other" or not any(value for value, _ in amount.values):
+            continue
+        score = weight if kind == "amount" else 0.6 if amount.currency else 0.5
+        if kind == "none" and place is not None and place.page is snippet.page and place.evidence.bbox:
+            score += 0.15 if abs(_top(snippet.page, snippet.start) - place.evidence.bbox[1]) < 0.1 else 0.0
+        if kind == "none" and amount.negative:
+            score += 0.1
+        scored.append((score, spot))
+    if not scored:
+        return Field(), Field()
+    best = max(score for score, _ in scored)
+    kept = [(score, spot) for score, spot in scored if score >= best - 0.06]
+    values = {spot.amount.values[0][0] for _, spot in kept}
+    if len(values) == 1:
+        kept = [(min(0.97, score + (0.2 if score < 0.8 else 0.0)), spot) for score, spot in kept]
+    amounts: list[Reading[Decimal]] = []
+    currencies: list[Reading[str]] = []
+    for score, spot in kept:
+        own = list(spot.amount.values)
+        raw = spot.snippet.raw
+
+        def parse(text: str, own: list[tuple[Decimal, float]] = own, raw: str = raw) -> list[tuple[Decimal, float]]:
+            if text == raw:
+                return own
+            other = find_amounts(text)
+            return list(other[0].values) if other else []
+
+        amounts += readings_of(spot.snippet, parse, score)
+        currencies += _currency(spot, score)
+    if not currencies:
+        named = {spot.amount.currency: spot for spot in amounts_on(paper) if spot.amount.currency}
+        if len(named) == 1:
+            currencies += [reading for spot in named.values() for reading in _currency(spot, 0.75)]
+    return field_of(amounts), field_of(currencies)
+
+
+_CODE = re.compile(r"\b(?:EUR|USD|GBP|CHF|AED|PKR|INR|TRY|MAD|XAF|CNY)\b|€|\beuros?\b", re.IGNORECASE)
+
+
+def _constant(value: str) -> Callable[[str], list[tuple[str, float]]]:
+    """Reads the same out of any text: for a value that follows from wording and not from its letters."""
+    return lambda text: [(value, 1.0)] if text else []
+
+
+def _currency(spot: AmountSpot, score: float) -> Sequence[Reading[str]]:
+    if spot.amount.currency:
+        return readings_of(spot.snippet, _constant(spot.amount.currency), score)
+    page = spot.snippet.page
+    cell = page.cell_at(spot.snippet.start)
+    if cell is None:
+        return ()
+    for neighbour in (page.left_of(cell), page.right_of(cell), page.above(cell, 2.5)):
+        if neighbour is None:
+            continue
+        match = _CODE.search(page.text, neighbour.start, neighbour.end)
+        if match:
+            code = "EUR" if match.group().lower() in ("€", "euro", "euros") else match.group().upper()
+            return readings_of(Snippet(page, match.start(), match.end()), _constant(code), score * 0.95)
+    return ()
+
+
+def _payment_date(paper: Paper) -> Field[Scalar]:
+    weights = {"payment": 0.96, "date": 0.85, "place-date": 0.75, "none": 0.66, "issue": 0.72, "printed": 0.55}
+    for roles in (("payment",), ("date",), ("issue", "place-date", "none"), ("printed",)):
+        found = [date for date in roled_dates(paper) if date.role in roles and not _in_reference(date.spot.snippet)]
+        if found:
+            share = 1.0 if len({date.spot.values[0][0] for date in found}) == 1 or roles == ("payment",) else 0.75
+            return field_of([reading for date in found for reading in date.readings(weights[date.role] * share)])
+    return Field()
+
+
+def _in_reference(snippet: Snippet) -> bool:
+    """Whether a date is part of the reference: the applicant's birth date, the date of the law."""
+    page = snippet.page
+    around = page.text[max(0, snippet.start - 2) : snippet.end + 2]
+    if "_" in around:
+        return True
+    start, end = page.line_bounds(snippet.start)
+    line = page.folded[start:end]
+    return bool(_LAW.search(line)) or any(
+        start <= hit.start and hit.end <= snippet.start for hit in REFERENCE.find(page)
+    )
+
+
+def _executed(paper: Paper) -> Field[bool]:
+    pending = [Snippet(hit.page, hit.start, hit.end) for hit in paper.find(PENDING)]
+    done = [
+        Snippet(hit.page, hit.start, hit.end)
+        for hit in paper.find(EXECUTED)
+        if not any(
+            other.page is hit.page and other.start - 12 <= hit.start and hit.end <= other.end + 2 for other in pending
+        )
+    ]
+    if pending and done:
+        # Both are said somewhere ("executed", and a footnote on orders in progress): a status stands alone in its cell.
+        alone_pending, alone_done = [s for s in pending if _status(s)], [s for s in done if _status(s)]
+        if bool(alone_pending) != bool(alone_done):
+            if alone_done:
+                return statement(True, alone_done, 0.85)
+            return statement(False, alone_pending, 0.9)
+        first, second = statement(True, done, 0.6), statement(False, pending, 0.6)
+        return Field((*second.readings, *first.readings))
+    if pending:
+        return statement(False, pending, 0.93 if any(_status(s) for s in pending) else 0.7)
+    if done:
+        return statement(True, done, 0.95)
+    return Field()
+
+
+def _status(snippet: Snippet) -> bool:
+    """Whether a word stands as a status: alone in its cell, or after a label with a colon."""
+    page = snippet.page
+    cell = page.cell_at(snippet.start)
+    if cell is None:
+        return False
+    before = page.text[cell.start : snippet.start].rstrip()
+    after = page.text[snippet.end : cell.end].strip(" .!✓")
+    return (not before or before.endswith(":")) and len(after) <= 14

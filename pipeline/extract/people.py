@@ -1,0 +1,165 @@
+"""Names of people and organisations: at labels, and in the sentences of certificates."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from pipeline.extract.candidates import readings_of
+from pipeline.extract.lines import Hit, Paper, Snippet, Wording, at_label, fold, word_set
+from validators.facts import Reading
+
+TITLES = word_set(
+    "mr mrs ms miss mx dr prof professor sir madam m mm mme mlle monsieur madame mademoiselle docteur "
+    "professeur maitre me dhr mevr mevrouw meneer heer de heer mw drs ir herr frau hr fr sr sra srta don dona "
+    "sig sigra the le la der die student patient person employee nomme nommee genaamd"
+)
+"""Folded words before a name that are no part of it."""
+
+_NOT_A_NAME = word_set(
+    "born ne nee geboren geb has is was residing domicilie woonachtig wohnhaft holder titulaire houder of and "
+    "et en und date birth naissance nationality nationalite nationaliteit sexe sex passport passeport paspoort "
+    "number numero signature stamp cachet the que qui dat die dass whose dont wiens certify certifie verklaar "
+    "address adresse adres titre title fonction functie function position name nom naam prenom prenoms "
+    "voornaam voornamen vorname from van enrolled inscrit ingeschreven employed not pas niet nicht has a est "
+    "ist hereby for pour voor fur with avec met mit on le op am at in te gender male female married single "
+    "student employee iban bic street rue straat laan tel fax email phone age yes no oui non ja nein"
+)
+_PARTICLES = word_set(
+    "de du des da dos das del della di van von der den ten ter la le el al bin ibn bint ben abu ould mac mc y e o"
+)
+_WORD = re.compile(r"[^\W\d_][^\W\d_'’.\-]*(?:['’.\-][^\W\d_]+)*\.?")
+
+MAX_NAME = 70
+
+
+def clean_name(text: str) -> str:
+    """A name as printed, without title, trailing words of the sentence and punctuation; empty when it is none."""
+    text = re.split(r"[\t:;/|()\d]", text[: MAX_NAME * 2].strip(" ,.;:-_*"))[0]
+    words = [word for word in text.replace(",", " , ").split() if word]
+    while words and (fold(words[0]).strip(".'") in TITLES or words[0] == ","):
+        words.pop(0)
+    kept: list[str] = []
+    for word in words:
+        key = fold(word).strip(".,")
+        if word == ",":
+            if len(kept) >= 2:
+                break
+            continue
+        if not _WORD.fullmatch(word) or (key in _NOT_A_NAME and key not in _PARTICLES):
+            if kept:
+                break
+            return ""
+        if key in _NOT_A_NAME and not (key in _PARTICLES and kept):
+            break
+        if word[:1].islower() and key not in _PARTICLES:
+            if kept:
+                break
+            return ""
+        kept.append(word)
+    while kept and fold(kept[-1]) in _PARTICLES and len(kept) > 1 and kept[-1].islower():
+        kept.pop()
+    name = " ".join(kept).strip(" ,;-")
+    letters = sum(character.isalpha() for character in name)
+    return name if letters >= 2 and len(name) <= MAX_NAME and len(kept) <= 8 else ""
+
+
+def clean_organisation(text: str) -> str:
+    """An organisation as printed, cut at what is clearly no part of it."""
+    text = re.split(r"[\t\n]|  |\b(?:IBAN|BIC|Tel|Tél|Fax)\b", text[:120])[0].strip(" ,.;:-_*|")
+    return text if sum(character.isalpha() for character in text) >= 2 else ""
+
+
+def names_at(
+    paper: Paper,
+    wording: Wording,
+    *,
+    plausibility: float = 0.93,
+    stop: Wording | None = None,
+    organisation: bool = False,
+) -> list[Reading[str]]:
+    """Readings of the name that stands at a label, wherever the label stands."""
+    found: list[Reading[str]] = []
+    for hit in paper.find(wording):
+        found += names_at_hit(hit, plausibility=plausibility, stop=stop, organisation=organisation)
+    return found
+
+
+def names_at_hit(
+    hit: Hit, *, plausibility: float = 0.93, stop: Wording | None = None, organisation: bool = False
+) -> tuple[Reading[str], ...]:
+    """Readings of the name at one label."""
+    clean = clean_organisation if organisation else clean_name
+    for labelled in at_label(hit, stop):
+        if clean(labelled.value.raw):
+            weight = plausibility * labelled.weight
+            if labelled.relation == "same" and not _separated(hit, labelled.value):
+                weight *= 0.75
+            return name_readings(labelled.value, weight, organisation=organisation)
+    return ()
+
+
+def _separated(hit: Hit, value: Snippet) -> bool:
+    """Whether a colon, a gap or dots stand between label and value, and not just a blank of a sentence."""
+    return bool(re.search(r"[:\t\n.…_=]|  ", hit.page.text[hit.end : value.start]))
+
+
+def name_readings(snippet: Snippet, plausibility: float, *, organisation: bool = False) -> tuple[Reading[str], ...]:
+    """Readings of a stretch that holds a name; the evidence is narrowed to the name's own words."""
+    clean = clean_organisation if organisation else clean_name
+    name = clean(snippet.raw)
+    if not name:
+        return ()
+    narrowed = narrow(snippet, name)
+
+    def parse(text: str) -> list[tuple[str, float]]:
+        value = clean(text)
+        return [(value, 1.0)] if value else []
+
+    return readings_of(narrowed, parse, plausibility)
+
+
+def narrow(snippet: Snippet, value: str) -> Snippet:
+    """The part of a stretch in which a value stands, white space aside; the whole when it cannot be told."""
+    pattern = r"\s*,?\s+".join(re.escape(part) for part in value.split())
+    match = re.search(pattern, snippet.page.text[snippet.start : snippet.end]) if pattern else None
+    if match is None:
+        return snippet
+    return Snippet(snippet.page, snippet.start + match.start(), snippet.start + match.end())
+
+
+def names_after(paper: Paper, wordings: Iterable[tuple[Wording, float]]) -> list[Reading[str]]:
+    """Names that follow an expression in running text: "certifies that Mr X, born …"."""
+    found: list[Reading[str]] = []
+    for wording, plausibility in wordings:
+        for hit in paper.find(wording):
+            start = hit.end
+            text = hit.page.text
+            while start < len(text) and text[start] in " \n\t:,.-*_":
+                start += 1
+            end = min(len(text), start + MAX_NAME + 30)
+            snippet = Snippet(hit.page, start, end)
+            name = clean_name(text[start:end].replace("\n", " "))
+            if len(name.split()) >= 2:
+                found += name_readings(narrow(snippet, name), plausibility)
+    return found
+
+
+def combined(surnames: Iterable[Reading[str]], given: Iterable[Reading[str]]) -> list[Reading[str]]:
+    """One full name from surname and given names that stand in separate fields: every combination."""
+    firsts = list(given)[:3]
+    readings: list[Reading[str]] = []
+    for surname in list(surnames)[:3]:
+        if not firsts:
+            readings.append(surname)
+        for first in firsts:
+            readings.append(
+                Reading(
+                    f"{surname.value} {first.value}",
+                    min(surname.confidence, first.confidence),
+                    f"{surname.raw} {first.raw}",
+                    (*surname.evidence, *first.evidence),
+                    surname.origin if surname.origin == first.origin else "ocr",
+                )
+            )
+    return readings

@@ -1,0 +1,167 @@
+import datetime as dt
+
+import pytest
+
+from pipeline.extract.date_roles import issue_date, roled_dates
+from pipeline.extract.dates import find_dates, scan
+from pipeline.extract.lines import Paper
+from tests.pipeline.words import document
+
+
+def days(text: str) -> list[str]:
+    return [day.isoformat() for raw in scan(text) for day, _ in raw.values]
+
+
+THIRD_OF_OCTOBER = [
+    "3 octobre 2026",
+    "3. Oktober 2026",
+    "3rd of October, 2026",
+    "October 3rd, 2026",
+    "Oct 3 2026",
+    "03-OCT-2026",
+    "03OCT2026",
+    "03 OCT 26",
+    "3.X.2026",
+    "2026-10-03",
+    "2026/10/03",
+    "20261003",
+    "2026年10月3日",
+    "le trois octobre deux mille vingt-six",
+    "trois octobre deux mil vingt six",
+    "3rd day of October 2026",
+    "third day of October two thousand and twenty-six",
+    "drie oktober tweeduizend zesentwintig",
+    "drie oktober tweeduizendzesentwintig",
+    "dritten Oktober zweitausendsechsundzwanzig",
+    "tres de octubre de dos mil veintiséis",
+    "3 de outubro de 2026",
+    "3 ottobre 2026",
+    "3 Ekim 2026",
+    "3 października 2026 r.",
+    "3 octombrie 2026",
+    "3 oktyabrya 2026",
+    "3 октября 2026 г.",
+    "3 أكتوبر 2026",
+    "3 oktober\n2026",
+    "3 OCTOBRE 2026",
+]
+
+
+@pytest.mark.parametrize("text", THIRD_OF_OCTOBER)
+def test_a_day_written_in_many_ways(text: str) -> None:
+    assert days(text) == ["2026-10-03"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "31/02/2026",
+        "00/10/2026",
+        "June 2014",
+        "octobre 2026",
+        "tomorrow",
+        "BE57 6792 0060 9235",
+        "tel. 02 51 20 26 11",
+        "version 1.2.2026.3",
+        "207.00",
+        "12:10:2026",
+        "1.234.567",
+        "15:22:07",
+    ],
+)
+def test_what_is_no_date(text: str) -> None:
+    assert days(text) == []
+
+
+@pytest.mark.parametrize("text", ["12/03/1447", "1447-03-12", "12 Muharram 1447", "3/10/2569", "1405/07/11"])
+def test_other_calendars_are_seen_and_left(text: str) -> None:
+    (raw,) = scan(text)
+    assert raw.form == "other-calendar"
+    assert raw.values == ()
+
+
+def test_characters_that_had_to_be_guessed_decide_nothing() -> None:
+    for text in ("3 oct0bre 2O26", "O3/1O/2026"):
+        (raw,) = scan(text)
+        assert raw.form == "broken"
+        assert max(weight for _, weight in raw.values) < 0.6
+
+
+def values(text: str, language: str | None = None) -> list[str]:
+    return [
+        day.isoformat()
+        for spot in find_dates(Paper(document("unknown", text, language=language)))
+        for day, _ in spot.values
+    ]
+
+
+def test_day_and_month_stay_open_until_the_paper_decides() -> None:
+    assert sorted(values("Date: 01/02/2026", "fr")) == ["2026-01-02", "2026-02-01"]
+    assert sorted(values("Date: 01/02/2026", "en")) == ["2026-01-02", "2026-02-01"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Date: 01/02/2026\nBorn 23/04/1999", "2026-02-01"),
+        ("Date: 01/02/2026\nBorn 04/23/1999", "2026-01-02"),
+        ("Date (JJ/MM/AAAA): 01/02/2026", "2026-02-01"),
+        ("Date (mm/dd/yyyy): 01/02/2026", "2026-01-02"),
+        ("Date: 01/02/2026\nsigned on 1 February 2026", "2026-02-01"),
+        ("Date: 01/02/2026\nissued 2026-01-02", "2026-01-02"),
+        ("dimanche 01/02/2026", "2026-02-01"),
+        ("Friday 01/02/2026", "2026-01-02"),
+    ],
+)
+def test_the_paper_decides_the_order(text: str, expected: str) -> None:
+    assert expected in values(text)
+    other = {"2026-02-01": "2026-01-02", "2026-01-02": "2026-02-01"}[expected]
+    assert other not in values(text)
+
+
+def test_contradicting_orders_decide_nothing() -> None:
+    assert {"2026-02-01", "2026-01-02"} <= set(values("01/02/2026\n23/04/1999\n04/23/1999"))
+
+
+ISSUE = [
+    ("fr", "Né le 12 avril 1998 à Douala\nValable jusqu'au 3 janvier 2027\nFait à Douala, le 3 octobre 2026"),
+    ("fr", "Bruxelles, le 3 octobre 2026\nNom: DUPONT\nNée le 1 mai 1999\nRéf. loi du 15 décembre 1980"),
+    ("nl", "Geboren te Gent op 12 april 1998\nAfgeleverd te Gent op 3 oktober 2026\nAfgedrukt op 5 oktober 2026"),
+    ("de", "geboren am 12. April 1998\nBerlin, den 3. Oktober 2026\ngültig bis 3. Januar 2027"),
+    ("en", "Date of birth: 12 April 1998\nDate of issue: 3 October 2026\nDate of expiry: 2 October 2027"),
+    ("en", "Form version 12 March 2019\nDate of entry 5 September 2026\nDone at Accra on 3 October 2026"),
+    ("en", "Date of birth   Date of issue   Date of expiry\n12 April 1998   3 October 2026   2 October 2027"),
+    ("fr", "Date de délivrance\n3 octobre 2026\nDate de naissance\n12 avril 1998"),
+    ("nl", "Datum van afgifte        3 oktober 2026\nGeboortedatum            12 april 1998"),
+    ("es", "Nacido el 12 de abril de 1998\nExpedido en Madrid, el 3 de octubre de 2026"),
+    ("fr", "Vu l'arrêté royal du 8 octobre 1981\nDélivré le 3 octobre 2026\nVu pour légalisation le 9 octobre 2026"),
+    ("it", "nato il 12 aprile 1998\nRilasciato il 3 ottobre 2026"),
+    ("tr", "Doğum tarihi: 12 Nisan 1998\nDüzenlenme tarihi: 3 Ekim 2026"),
+    ("pl", "Data urodzenia: 12 kwietnia 1998\nData wydania: 3 października 2026"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text"), ISSUE)
+def test_the_day_of_issue_among_other_dates(language: str, text: str) -> None:
+    field = issue_date(Paper(document("criminal-record", text, language=language)))
+    assert field.values == (dt.date(2026, 10, 3),)
+    assert field.best is not None
+    assert field.best.confidence >= 0.6
+    assert field.best.evidence[0].bbox is not None
+
+
+def test_a_birth_date_alone_is_no_day_of_issue() -> None:
+    assert issue_date(Paper(document("birth-certificate", "Né le 12 avril 1998"))).readings == ()
+
+
+def test_two_days_of_issue_are_both_kept() -> None:
+    paper = Paper(document("unknown", "Issued on 3 October 2026\n\nIssued on 9 October 2026"))
+    assert set(issue_date(paper).values) == {dt.date(2026, 10, 3), dt.date(2026, 10, 9)}
+
+
+def test_period_ends() -> None:
+    paper = Paper(document("health-insurance", "Valable du 1 septembre 2026 au 31 août 2027"))
+    assert [(date.role, date.latest.isoformat()) for date in roled_dates(paper)] == [
+        ("from", "2026-09-01"),
+        ("until", "2027-08-31"),
+    ]
