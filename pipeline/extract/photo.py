@@ -30,6 +30,8 @@ Source: TypeAlias = Literal["scan", "digital", "phone", "unknown"]
 
 PRINT_HEIGHT_MM = 45
 """Height of the print that a digital file is made for."""
+_PRINT_SIZES = ((35, 45), (51, 51), (50, 50), (33, 48), (40, 60), (40, 50), (30, 40), (50, 70), (25, 35))
+"""Usual sizes of ID photos in millimetres: Europe, USA, India, China, Estonia, Gulf states, Canada, small."""
 _SAME_SIZE_MM = 1.0
 _UNSURE = 0.5
 """Below the confidence at which a rule decides."""
@@ -56,11 +58,23 @@ class _Photo:
     @property
     def source(self) -> Source:
         """Where the portrait comes from; see the table above."""
-        if self.page.reading.size_from == "scan" and self.portrait.capture != "phone":
+        size_from, capture = self.page.reading.size_from, self.portrait.capture
+        if capture != "phone" and (size_from == "scan" or (size_from == "declared" and self._bears_out_its_scale())):
             return "scan"
         if self.whole:
             return "digital"
         return "phone" if self.portrait.capture == "phone" else "unknown"
+
+    def _bears_out_its_scale(self) -> bool:
+        """Does a resolution that a file merely claims give a size in which prints are made.
+
+        A photo cut out of paper that measures one of the usual sizes both ways to half a millimetre does so
+        by its true resolution, hardly ever by chance.
+        """
+        width, height = self.portrait.width_mm, self.portrait.height_mm
+        if self.whole or width is None or height is None:
+            return False
+        return any(abs(width - wide) <= 0.6 and abs(height - tall) <= 0.6 for wide, tall in _PRINT_SIZES)
 
     @property
     def certainty(self) -> float:

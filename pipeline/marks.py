@@ -1,0 +1,131 @@
+"""What is on a page besides text: signatures, stamps, seals, photos, codes, tick boxes, handwriting, stickers.
+
+Confidences are meant to be believed: below 0.6 there is real doubt, and a rule that asks for a signature or a
+stamp must then ask a person. Embossed seals and dry stamps do not show on a scan and are never reported.
+
+How to use the marks:
+
+* is a paper signed: :func:`signature_near` with the words that label the place, or any ``signature`` mark;
+* which boxes are ticked: :func:`ticks` gives state and label, so that nobody parses ``Mark.detail``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from pipeline.marks_codes import find_codes
+from pipeline.marks_ink import Ink, prepare
+from pipeline.marks_stamps import find_stamps
+from pipeline.marks_strokes import find_strokes, is_signature_label
+from pipeline.marks_ticks import TickState, find_ticks, tick_label, tick_state
+from pipeline.readings import Box, Mark, PageReading, Word
+
+__all__ = [
+    "TickState",
+    "find_marks",
+    "is_signature_label",
+    "signature_near",
+    "tick_label",
+    "tick_state",
+    "ticks",
+]
+
+
+def find_marks(rgb: NDArray[np.uint8], words: Sequence[Word], *, dpi: float) -> tuple[Mark, ...]:
+    """Find everything on a page that is not text, from top to bottom.
+
+    Args:
+        rgb: The upright page, height by width by 3.
+        words: Its words; printed ones are masked, so the better they are the better the marks.
+        dpi: Resolution of ``rgb``; an assumed one will do.
+    """
+    if min(rgb.shape[:2]) < 40:
+        return ()
+    ink = prepare(rgb, words, dpi)
+    taken = np.zeros(ink.flat.shape, np.uint8)
+    photos = _find_photos(ink)
+    codes = find_codes(rgb, ink, dpi=dpi)
+    _cover(taken, (mark.box for mark in (*photos, *codes)), 0.004)
+    boxes = find_ticks(rgb, words, dpi=dpi)
+    boxes = [mark for mark in boxes if not _covered(taken, mark.box)]
+    stamps = find_stamps(ink, taken)
+    _cover(taken, (mark.box for mark in boxes), 0.004)
+    _cover(taken, (mark.box for mark in stamps if mark.confidence >= 0.6 and mark.detail.split()[0] != "free"), 0.002)
+    strokes = find_strokes(ink, words, taken)
+    found = [*photos, *codes, *boxes, *stamps, *strokes]
+    return tuple(sorted(found, key=lambda mark: (round(mark.box[1], 2), mark.box[0])))
+
+
+def _cover(taken: NDArray[np.uint8], boxes: Iterable[Box], margin: float) -> None:
+    height, width = taken.shape
+    for left, top, right, bottom in boxes:
+        rows = slice(max(0, int((top - margin) * height)), int((bottom + margin) * height) + 1)
+        columns = slice(max(0, int((left - margin) * width)), int((right + margin) * width) + 1)
+        taken[rows, columns] = 255
+
+
+def _covered(taken: NDArray[np.uint8], box: Box) -> bool:
+    height, width = taken.shape
+    x, y = int((box[0] + box[2]) / 2 * width), int((box[1] + box[3]) / 2 * height)
+    return bool(taken[min(y, height - 1), min(x, width - 1)])
+
+
+def _find_photos(ink: Ink) -> list[Mark]:
+    """Patches full of half-tones, at least 18 by 18 mm: photographs, not text or line art."""
+    step = max(1, ink.mm(1.0))
+    size = (max(1, ink.width // step), max(1, ink.height // step))
+    grey = cv2.resize(ink.flat, size, interpolation=cv2.INTER_AREA)
+    tone = np.where(grey < 225, np.uint8(255), np.uint8(0))
+    tone = cv2.morphologyEx(np.asarray(tone, np.uint8), cv2.MORPH_OPEN, np.ones((8, 8), np.uint8))
+    count, _, stats, _ = cv2.connectedComponentsWithStats(np.asarray(tone, np.uint8), connectivity=8)
+    marks = []
+    for piece in range(1, count):
+        left, top, width, height, area = (int(value) for value in stats[piece])
+        if min(width, height) < 18 or width > 0.9 * size[0] or area < 0.55 * width * height:
+            continue
+        part = grey[top : top + height, left : left + width]
+        spread = float(part.std())
+        # A tinted panel of a form is even; a photograph is not.
+        levels = int((np.histogram(part, 16, (0, 256))[0] > 0.01 * part.size).sum())
+        if spread < 18 or levels < 6:
+            continue
+        box = ink.shares(left * step, top * step, (left + width) * step, (top + height) * step)
+        marks.append(Mark("photo", box, 0.6 if levels >= 9 else 0.45))
+    return marks
+
+
+def signature_near(page: PageReading, labels: Iterable[str] = (), *, reach: float = 0.16) -> Mark | None:
+    """The most certain signature beside a label, or None.
+
+    Args:
+        page: The page.
+        labels: Words that name the place, e.g. ``("handtekening", "arts")``, compared without case; without any,
+            every word that asks for a signature counts.
+        reach: How far from the label, as a share of the page's height (0.16 of A4 are 48 mm).
+    """
+    wanted = {label.casefold() for label in labels}
+    spots = [
+        word.box
+        for word in page.words
+        if (word.text.casefold().strip(" .:;,()") in wanted if wanted else is_signature_label(word.text))
+    ]
+    best: Mark | None = None
+    for mark in page.marks:
+        if mark.kind != "signature" or (best is not None and mark.confidence <= best.confidence):
+            continue
+        for spot in spots:
+            down = max(0.0, mark.box[1] - spot[3], spot[1] - mark.box[3])
+            across = max(0.0, mark.box[0] - spot[2], spot[0] - mark.box[2])
+            if down <= reach and across <= 1.4 * reach:
+                best = mark
+                break
+    return best
+
+
+def ticks(page: PageReading) -> tuple[tuple[TickState, str, Mark], ...]:
+    """All tick boxes of a page: state, label, mark. A mark below 0.6 leaves the state open."""
+    return tuple((tick_state(mark), tick_label(mark), mark) for mark in page.marks if mark.kind == "tick")

@@ -1,0 +1,90 @@
+"""Barcodes and QR codes: where they are, and what they say when OpenCV can decode them."""
+
+from __future__ import annotations
+
+import functools
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from pipeline.marks_ink import Ink
+from pipeline.readings import Mark
+
+_LONGEST_TEXT = 200
+_CODE_DPI = 200.0
+
+
+@functools.cache
+def _qr_detector() -> cv2.QRCodeDetector:
+    return cv2.QRCodeDetector()
+
+
+def _regions(ink: Ink) -> list[tuple[int, int, int, int, str]]:
+    """Places dense with short edges: all upright (bars) or in both directions (a matrix of squares)."""
+    across = cv2.convertScaleAbs(cv2.Sobel(ink.flat, cv2.CV_16S, 1, 0))
+    down = cv2.convertScaleAbs(cv2.Sobel(ink.flat, cv2.CV_16S, 0, 1))
+    small = (max(1, ink.width // 4), max(1, ink.height // 4))
+    bars = cv2.resize(across, small, interpolation=cv2.INTER_AREA)
+    steps = cv2.resize(down, small, interpolation=cv2.INTER_AREA)
+    window = max(3, round(ink.per_mm / 4 * 4)) | 1
+    bars, steps = cv2.blur(bars, (window, window)), cv2.blur(steps, (window, window))
+    found = []
+    matrix = np.where((bars > 70) & (steps > 70), np.uint8(255), np.uint8(0))
+    upright = np.where((bars > 60) & (bars > 3 * steps.astype(np.int32)), np.uint8(255), np.uint8(0))
+    for mask, kind in ((matrix, "matrix"), (upright, "bars")):
+        joined = cv2.morphologyEx(np.asarray(mask, np.uint8), cv2.MORPH_CLOSE, np.ones((5, 5), np.uint8))
+        count, _, stats, _ = cv2.connectedComponentsWithStats(joined, connectivity=8)
+        for piece in range(1, count):
+            left, top, width, height, area = (int(value) for value in stats[piece])
+            wide, tall = 4 * width / ink.per_mm, 4 * height / ink.per_mm
+            full = area / (width * height)
+            if kind == "matrix" and 8 <= wide <= 60 and 8 <= tall <= 60 and 0.7 < wide / tall < 1.4 and full > 0.7:
+                found.append((4 * left, 4 * top, 4 * (left + width), 4 * (top + height), kind))
+            if kind == "bars" and 14 <= wide <= 140 and 3 <= tall <= 45 and wide > 1.3 * tall and full > 0.7:
+                found.append((4 * left, 4 * top, 4 * (left + width), 4 * (top + height), kind))
+    return found
+
+
+def _decoded(part: NDArray[np.uint8], kind: str) -> str:
+    try:
+        if kind == "matrix":
+            text, _, _ = _qr_detector().detectAndDecode(part)
+        else:
+            text, _, _ = cv2.barcode.BarcodeDetector().detectAndDecode(part)
+    except cv2.error:
+        # OpenCV raises on some degenerate finder patterns; the place is a code all the same.
+        return ""
+    return str(text)[:_LONGEST_TEXT]
+
+
+def find_codes(rgb: NDArray[np.uint8], ink: Ink, *, dpi: float) -> list[Mark]:
+    """Barcodes and matrix codes.
+
+    Args:
+        rgb: The upright page.
+        ink: Its ink, reduced.
+        dpi: Resolution of ``rgb``.
+
+    Returns:
+        Marks of kind ``barcode``; ``detail`` is ``qr``, ``matrix``, ``ean`` or ``bars``, followed by ``: `` and the
+        text when it could be decoded.
+    """
+    height, width = rgb.shape[:2]
+    marks = []
+    for left, top, right, bottom, kind in _regions(ink):
+        box = ink.shares(left, top, right, bottom)
+        margin_x, margin_y = 0.02, 0.015
+        part = rgb[
+            int(max(0.0, box[1] - margin_y) * height) : int(min(1.0, box[3] + margin_y) * height),
+            int(max(0.0, box[0] - margin_x) * width) : int(min(1.0, box[2] + margin_x) * width),
+        ]
+        factor = min(1.0, _CODE_DPI / dpi)
+        if factor < 1:
+            part = np.asarray(cv2.resize(part, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA), np.uint8)
+        text = _decoded(np.ascontiguousarray(part), kind)
+        if text:
+            marks.append(Mark("barcode", box, 0.97, f"{'qr' if kind == 'matrix' else 'ean'}: {text}"))
+        else:
+            marks.append(Mark("barcode", box, 0.7, kind))
+    return marks

@@ -1,0 +1,181 @@
+"""Stamps and seals: coloured ink in a compact patch, or a ring or box with writing in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from pipeline.marks_ink import Ink, mask_of
+from pipeline.readings import Mark, MarkKind
+
+_HUES = ((12, "red"), (35, "orange"), (75, "green"), (100, "cyan"), (130, "blue"), (165, "violet"), (181, "red"))
+"""OpenCV hue (0 to 180) up to which a name holds."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Patch:
+    left: int
+    top: int
+    width: int
+    height: int
+    mask: NDArray[np.uint8]
+    """Ink of the patch alone, cut to its box."""
+
+
+def _patches(mask: NDArray[np.uint8], ink: Ink, bridge_mm: float) -> list[_Patch]:
+    """Connected patches of the size of a stamp (12 to 80 mm)."""
+    bridge = ink.mm(bridge_mm)
+    closed = cv2.morphologyEx(mask, cv2.MORPH_CLOSE, cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (bridge, bridge)))
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(np.asarray(closed, np.uint8), connectivity=8)
+    patches = []
+    for piece in range(1, count):
+        left, top, width, height = (int(value) for value in stats[piece, :4])
+        small, large = min(width, height) / ink.per_mm, max(width, height) / ink.per_mm
+        if small < 9 or not 14 <= large <= 85:
+            continue
+        own = labels[top : top + height, left : left + width] == piece
+        part = np.where(own, mask[top : top + height, left : left + width], 0).astype(np.uint8)
+        patches.append(_Patch(left, top, width, height, part))
+    return patches
+
+
+def _ring(patch: _Patch) -> float:
+    """How much of an oval rim along the patch's box is inked, 0 to 1."""
+    ratio = patch.width / patch.height
+    if not 0.5 <= ratio <= 2.0:
+        return 0.0
+    ys, xs = np.nonzero(patch.mask)
+    u = (xs - (patch.width - 1) / 2) / (patch.width / 2)
+    v = (ys - (patch.height - 1) / 2) / (patch.height / 2)
+    radius = np.hypot(u, v)
+    rim = (radius > 0.84) & (radius < 1.08)
+    sectors = np.unique(((np.arctan2(v[rim], u[rim]) + np.pi) / (2 * np.pi) * 48).astype(int))
+    corners = (radius > 1.14).mean() if len(radius) else 1.0
+    return float(len(sectors) / 48) * float(max(0.0, 1 - 8 * corners))
+
+
+def _frame(patch: _Patch, per_mm: float) -> float:
+    """How much of a rectangular frame, possibly turned, is inked along its weakest side, 0 to 1."""
+    if not patch.mask.any():
+        return 0.0
+    points = cv2.findNonZero(patch.mask)
+    (cx, cy), (width, height), angle = cv2.minAreaRect(points)
+    if min(width, height) < 6 * per_mm:
+        return 0.0
+    turn = cv2.getRotationMatrix2D((cx, cy), angle, 1.0)
+    turn[0, 2] += width / 2 + 2 - cx
+    turn[1, 2] += height / 2 + 2 - cy
+    flat = cv2.warpAffine(patch.mask, turn, (int(width) + 4, int(height) + 4))
+    reach = max(2, round(0.9 * per_mm)) + 2
+    sides = (
+        flat[:reach].max(axis=0)[2:-2],
+        flat[-reach:].max(axis=0)[2:-2],
+        flat[:, :reach].max(axis=1)[2:-2],
+        flat[:, -reach:].max(axis=1)[2:-2],
+    )
+    covers = sorted(float((side > 90).mean()) for side in sides)
+    return (covers[0] + covers[1]) / 2
+
+
+def _colour(ink: Ink, patch: _Patch) -> tuple[str, float]:
+    """Name of the ink's colour and how uniform its hue is (0 to 1)."""
+    part = ink.rgb[patch.top : patch.top + patch.height, patch.left : patch.left + patch.width]
+    hsv = cv2.cvtColor(part, cv2.COLOR_RGB2HSV)[patch.mask > 0]
+    if not len(hsv):
+        return "black", 0.0
+    saturated = hsv[hsv[:, 1] > 60]
+    if len(saturated) < 0.4 * len(hsv):
+        return "black", 1.0
+    turn = saturated[:, 0].astype(np.float64) / 90 * np.pi
+    mean = complex(np.cos(turn).mean(), np.sin(turn).mean())
+    hue = (np.angle(mean) % (2 * np.pi)) / np.pi * 90
+    name = next(label for limit, label in _HUES if hue <= limit)
+    return name, abs(mean)
+
+
+def _stroke_mm(patch: _Patch, per_mm: float) -> float:
+    depth = cv2.distanceTransform(cv2.copyMakeBorder(patch.mask, 1, 1, 1, 1, cv2.BORDER_CONSTANT), cv2.DIST_L2, 3)
+    inner = depth[depth > 0]
+    return 2 * float(np.percentile(inner, 90)) / per_mm if inner.size else 9.0
+
+
+def _text_inside(patch: _Patch, ink: Ink) -> float:
+    """Number of separate small pieces inside, a sign of lettering."""
+    count, _, stats, _ = cv2.connectedComponentsWithStats(patch.mask, connectivity=8)
+    sizes = np.maximum(stats[1:, cv2.CC_STAT_WIDTH], stats[1:, cv2.CC_STAT_HEIGHT]) / ink.per_mm
+    return float(((sizes > 0.6) & (sizes < 9)).sum()) if count > 1 else 0.0
+
+
+def _weigh(ink: Ink, patch: _Patch, coloured: bool) -> Mark | None:
+    density = float((patch.mask > 0).mean())
+    if not 0.03 <= density <= 0.62:
+        return None
+    stroke = _stroke_mm(patch, ink.per_mm)
+    if stroke > 3.2:
+        return None
+    ring, frame = _ring(patch), _frame(patch, ink.per_mm)
+    letters = _text_inside(patch, ink)
+    name, pure = _colour(ink, patch)
+    ratio = patch.width / patch.height
+    shape = "round" if ring >= 0.62 and 0.8 <= ratio <= 1.25 else "oval" if ring >= 0.62 else ""
+    if not shape and frame >= 0.62:
+        shape = "rectangular"
+    box = ink.shares(patch.left, patch.top, patch.left + patch.width, patch.top + patch.height)
+    if coloured:
+        if not shape and (letters < 10 or density < 0.06):
+            return None
+        confidence = {"round": 0.88, "oval": 0.85, "rectangular": 0.80}.get(shape, 0.55)
+        confidence -= 0.25 if pure < 0.85 else 0.0
+        confidence -= 0.0 if letters >= 4 else 0.2
+    else:
+        if shape not in {"round", "oval"} or letters < 5:
+            return None
+        confidence = 0.68 if letters >= 12 else 0.58
+    if box[3] < 0.2 and min(patch.width, patch.height) / ink.per_mm < 45:
+        # Emblems and logos stand in the head of a page.
+        confidence = min(confidence, 0.5)
+    kind: MarkKind = "seal" if shape == "round" and name in {"red", "black"} else "stamp"
+    return Mark(kind, box, round(confidence, 2), f"{shape or 'free'} {name}")
+
+
+def find_stamps(ink: Ink, taken: NDArray[np.uint8]) -> list[Mark]:
+    """Stamps and seals of ink; embossed seals do not show on a scan.
+
+    Args:
+        ink: The page.
+        taken: Mask of places that are explained already (photos, codes).
+
+    Returns:
+        Marks of kind ``stamp`` or ``seal``, ``detail`` being shape and colour, e.g. ``round blue``.
+    """
+    marks: list[Mark] = []
+    colour = mask_of((ink.coloured > 0) & (taken == 0))
+    if np.count_nonzero(colour) > 60:
+        marks += [mark for patch in _patches(colour, ink, 2.2) if (mark := _weigh(ink, patch, True))]
+    black = mask_of((ink.dark > 0) & (taken == 0) & (ink.coloured == 0) & (ink.rules == 0))
+    for patch in _patches(black, ink, 0.5):
+        if (
+            patch.width / patch.height > 2
+            or patch.height / patch.width > 2
+            or min(patch.width, patch.height) < ink.mm(15)
+        ):
+            continue
+        # Only the rim is connected; look at everything inside it.
+        inside = black[patch.top : patch.top + patch.height, patch.left : patch.left + patch.width]
+        whole = _Patch(patch.left, patch.top, patch.width, patch.height, np.ascontiguousarray(inside))
+        mark = _weigh(ink, whole, False)
+        if mark and not any(_overlap(mark, other) > 0.4 for other in marks):
+            marks.append(mark)
+    return marks
+
+
+def _overlap(one: Mark, other: Mark) -> float:
+    across = min(one.box[2], other.box[2]) - max(one.box[0], other.box[0])
+    down = min(one.box[3], other.box[3]) - max(one.box[1], other.box[1])
+    if across <= 0 or down <= 0:
+        return 0.0
+    areas = [(mark.box[2] - mark.box[0]) * (mark.box[3] - mark.box[1]) for mark in (one, other)]
+    return across * down / min(areas)

@@ -1,0 +1,192 @@
+"""Signatures and handwriting: strokes of a pen among what is left when print and ruled lines are taken away.
+
+A signature is told from print by what a pen does: long connected strokes, thin, in all directions, larger than
+letters. Its place counts as much as its shape, so a label or a printed name beside it decides about certainty.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from pipeline.marks_ink import Ink, is_print, mask_of
+from pipeline.readings import Box, Mark, MarkKind, Word
+
+SIGNATURE_WORDS = (
+    "signature", "signatures", "signed", "signé", "signee", "signée", "signataire", "signatory", "handtekening",
+    "handtekeningen", "getekend", "ondertekening", "ondertekenaar", "unterschrift", "unterzeichnet", "firma", "firmado",
+    "firmato", "assinatura", "assinado", "podpis", "imza", "imzası", "underskrift", "allekirjoitus", "aláírás",
+    "semnatura", "semnătura", "paraf", "paraphe", "potpis", "подпись", "підпис", "υπογραφή", "توقيع", "التوقيع",
+    "签名", "签字", "署名", "서명", "sgd", "sign",
+)  # fmt: skip
+"""How papers label the place of a signature, lower case."""
+_LABELS = frozenset(SIGNATURE_WORDS)
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """Strokes that belong together, in pixels of the reduced page."""
+
+    left: int
+    top: int
+    right: int
+    bottom: int
+    strokes: int
+    """Number of connected pieces larger than a dot."""
+    longest: float
+    """Extent of the largest piece in millimetres."""
+    tallest: float
+    """Height of the tallest piece in millimetres."""
+    density: float
+    thickness: float
+    """Typical stroke width in millimetres."""
+    axial: float
+    """Share of edge directions that are horizontal or vertical."""
+    blue: bool
+
+
+def is_signature_label(text: str) -> bool:
+    """Does a word ask for a signature, in one of the languages of :data:`SIGNATURE_WORDS`."""
+    cleaned = text.casefold().strip(" .:;,()[]*_-/’'\"")
+    return cleaned in _LABELS or any(part in _LABELS for part in cleaned.replace("’", "'").split("'"))
+
+
+def _groups(ink: Ink, taken: NDArray[np.uint8]) -> list[_Group]:
+    strokes = ink.dark.copy()
+    strokes[(ink.print > 0) | (taken > 0)] = 0
+    lines = ink.rules > 0
+    strokes[lines] = 0
+    # Where a stroke crosses a ruled line or a word the cut is bridged, or a signature falls to pieces.
+    joined = cv2.morphologyEx(strokes, cv2.MORPH_CLOSE, np.ones((ink.mm(1.0), ink.mm(0.6)), np.uint8))
+    count, labels, table, _ = cv2.connectedComponentsWithStats(joined, connectivity=8)
+    stats = np.asarray(table, np.int32)
+    if count <= 1 or count > 6000:
+        return []
+    sizes = np.maximum(stats[:, cv2.CC_STAT_WIDTH], stats[:, cv2.CC_STAT_HEIGHT]) / ink.per_mm
+    keep = sizes >= 1.2
+    keep[0] = False
+    near = mask_of(keep[labels])
+    spread = cv2.dilate(near, np.ones((ink.mm(1.6), ink.mm(3.2)), np.uint8))
+    number, clusters = cv2.connectedComponents(spread, connectivity=8)
+    if number <= 1:
+        return []
+    members: dict[int, list[int]] = {}
+    for piece in np.nonzero(keep)[0]:
+        x, y = stats[piece, cv2.CC_STAT_LEFT], stats[piece, cv2.CC_STAT_TOP]
+        w, h = stats[piece, cv2.CC_STAT_WIDTH], stats[piece, cv2.CC_STAT_HEIGHT]
+        spot = np.argwhere(labels[y : y + h, x : x + w] == piece)[0]
+        members.setdefault(int(clusters[y + spot[0], x + spot[1]]), []).append(int(piece))
+    groups = []
+    for pieces in members.values():
+        if float(sizes[pieces].max()) >= 4.0:
+            groups.append(_describe(ink, strokes, stats[pieces], sizes[pieces]))
+    return groups
+
+
+def _describe(ink: Ink, strokes: NDArray[np.uint8], stats: NDArray[np.int32], sizes: NDArray[np.float64]) -> _Group:
+    left, top = int(stats[:, cv2.CC_STAT_LEFT].min()), int(stats[:, cv2.CC_STAT_TOP].min())
+    right = int((stats[:, cv2.CC_STAT_LEFT] + stats[:, cv2.CC_STAT_WIDTH]).max())
+    bottom = int((stats[:, cv2.CC_STAT_TOP] + stats[:, cv2.CC_STAT_HEIGHT]).max())
+    part = strokes[top:bottom, left:right]
+    filled = part > 0
+    inked = int(filled.sum())
+    depth = cv2.distanceTransform(cv2.copyMakeBorder(part, 1, 1, 1, 1, cv2.BORDER_CONSTANT), cv2.DIST_L2, 3)
+    inner = depth[depth > 0]
+    grey = ink.flat[top:bottom, left:right]
+    across, down = cv2.Sobel(grey, cv2.CV_32F, 1, 0), cv2.Sobel(grey, cv2.CV_32F, 0, 1)
+    size, angle = cv2.cartToPolar(across, down, angleInDegrees=True)
+    strong = (size > 120) & (cv2.dilate(part, np.ones((3, 3), np.uint8)) > 0)
+    turned = angle[strong] % 90
+    axial = float(((turned < 11) | (turned > 79)).mean()) if turned.size else 1.0
+    colour = ink.rgb[top:bottom, left:right][filled].mean(axis=0) if inked else np.zeros(3)
+    return _Group(
+        left,
+        top,
+        right,
+        bottom,
+        strokes=len(sizes),
+        longest=float(sizes.max()),
+        tallest=float(stats[:, cv2.CC_STAT_HEIGHT].max()) / ink.per_mm,
+        density=inked / max(1, part.size),
+        thickness=2 * float(np.percentile(inner, 80)) / ink.per_mm if inner.size else 9.0,
+        axial=axial,
+        blue=bool(colour[2] > colour[0] + 25),
+    )
+
+
+def _gap(box: Box, other: Box, aspect: float) -> tuple[float, float]:
+    """Horizontal and vertical distance of two boxes as shares of the page's width."""
+    across = max(0.0, box[0] - other[2], other[0] - box[2])
+    down = max(0.0, box[1] - other[3], other[1] - box[3])
+    return across, down * aspect
+
+
+def _label_near(box: Box, words: Sequence[Word], aspect: float) -> bool:
+    """A word such as *Signature* above, beside or below the strokes, within about 45 mm of an A4 page."""
+    for word in words:
+        if is_signature_label(word.text):
+            across, down = _gap(box, word.box, aspect)
+            if (across <= 0.10 and down <= 0.15) or (across <= 0.22 and down <= 0.03):
+                return True
+    return False
+
+
+def _print_near(box: Box, words: Sequence[Word], aspect: float) -> bool:
+    """A printed line just below, as a name or function stands under a signature."""
+    for word in words:
+        if is_print(word) and 0 <= (word.box[1] - box[3]) * aspect + 0.02 <= 0.09:
+            across, _ = _gap(box, word.box, aspect)
+            if across == 0.0:
+                return True
+    return False
+
+
+def _pen_like(group: _Group, per_mm: float) -> float:
+    """How much the strokes look like a pen's, 0 to 1, from their shape alone."""
+    width, height = (group.right - group.left) / per_mm, (group.bottom - group.top) / per_mm
+    if not (8 <= width <= 110 and 3.5 <= height <= 60):
+        return 0.0
+    if group.thickness > 1.7 or not 0.008 <= group.density <= 0.42:
+        return 0.0
+    score = 0.0
+    score += 0.35 * min(1.0, max(0.0, (group.longest - 5) / 12))
+    score += 0.20 * min(1.0, max(0.0, (group.tallest - 3) / 5))
+    score += 0.30 * min(1.0, max(0.0, (0.55 - group.axial) / 0.22))
+    score += 0.15 * min(1.0, max(0.0, (1.6 - group.thickness) / 0.8))
+    # Pieces of nearly the same size in a row are letters that nobody read.
+    if group.strokes > 9 and group.longest < 9:
+        score *= 0.5
+    return score
+
+
+def find_strokes(ink: Ink, words: Sequence[Word], taken: NDArray[np.uint8]) -> list[Mark]:
+    """Signatures and other handwriting.
+
+    Args:
+        ink: The page.
+        words: Its words.
+        taken: Mask of places that are explained already (photos, codes, tick boxes, stamps).
+    """
+    aspect = ink.height / ink.width
+    marks = []
+    for group in _groups(ink, taken):
+        pen = _pen_like(group, ink.per_mm)
+        if pen < 0.3:
+            continue
+        box = ink.shares(group.left, group.top, group.right, group.bottom)
+        labelled, named = _label_near(box, words, aspect), _print_near(box, words, aspect)
+        confidence = 0.15 + 0.45 * pen + (0.30 if labelled else 0.0) + (0.10 if named else 0.0)
+        confidence += 0.08 if group.blue else 0.0
+        if not labelled and box[1] < 0.16:
+            # The head of a page carries logos and emblems, hardly ever a signature.
+            confidence = min(confidence, 0.35)
+        elif not labelled and not group.blue:
+            confidence = min(confidence, 0.58)
+        large = group.longest >= 9 and group.tallest >= 4
+        kind: MarkKind = "signature" if large or (labelled and pen > 0.4) else "handwriting"
+        marks.append(Mark(kind, box, round(min(0.95, confidence), 2), "blue" if group.blue else "dark"))
+    return marks

@@ -1,0 +1,210 @@
+"""Tick boxes: the small printed squares and circles of a form, whether they are ticked, and for what.
+
+A box is found by its straight sides, so that whatever a person put into it (cross, tick, scribble, fill) does
+not hide it. The bracket and box characters that word processors print are taken from the words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Literal, TypeAlias
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from pipeline.marks_ink import is_print
+from pipeline.readings import Box, Mark, Word
+
+TickState: TypeAlias = Literal["ticked", "empty", "unclear"]
+
+_SIGNS: dict[TickState, str] = {"ticked": "[x]", "empty": "[ ]", "unclear": "[?]"}
+_TICK_DPI = 150.0
+_MM = 25.4
+_TICKED_TEXT = re.compile(r"^[\[(]\s*[xX✓✔✗✘v■●*]\s*[\])]$|^[☒☑✓✔✗✘■⊠]$")
+_EMPTY_TEXT = re.compile(r"^[\[(]\s*[\])]$|^[☐□○❏❑]$")
+
+
+def tick_detail(state: TickState, label: str) -> str:
+    """How a tick mark carries its state and label: ``[x] Français``, ``[ ] Deutsch``, ``[?] …``."""
+    return f"{_SIGNS[state]} {label}".rstrip()
+
+
+def tick_state(mark: Mark) -> TickState:
+    """Is the box of a ``tick`` mark ticked."""
+    sign = mark.detail[:3]
+    return next((state for state, known in _SIGNS.items() if known == sign), "unclear")
+
+
+def tick_label(mark: Mark) -> str:
+    """The words printed beside the box of a ``tick`` mark."""
+    return mark.detail[3:].strip()
+
+
+def _label(box: Box, words: Sequence[Word], aspect: float) -> str:
+    """The words on the box's own line: to the right up to a gap or the next box, else to the left."""
+    middle = (box[1] + box[3]) / 2
+    tall = box[3] - box[1]
+    row = [word for word in words if word.box[1] - 0.35 * tall < middle < word.box[3] + 0.35 * tall]
+    row = [word for word in row if any(letter.isalnum() for letter in word.text)]
+    right = sorted((word for word in row if word.box[0] >= box[2] - 0.004), key=lambda word: word.box[0])
+    taken: list[str] = []
+    edge, limit = box[2], 0.045
+    for word in right:
+        if word.box[0] - edge > limit or _TICKED_TEXT.match(word.text) or _EMPTY_TEXT.match(word.text):
+            break
+        taken.append(word.text)
+        edge, limit = word.box[2], max(0.012, 0.9 * tall * aspect)
+    if taken:
+        return " ".join(taken[:8])
+    left = sorted((word for word in row if word.box[2] <= box[0] + 0.004), key=lambda word: -word.box[2])
+    edge, limit = box[0], 0.03
+    for word in left:
+        if edge - word.box[2] > limit:
+            break
+        taken.insert(0, word.text)
+        edge, limit = word.box[0], max(0.012, 0.9 * tall * aspect)
+    return " ".join(taken[-8:])
+
+
+def _binary(rgb: NDArray[np.uint8], dpi: float) -> tuple[NDArray[np.uint8], float]:
+    factor = min(1.0, _TICK_DPI / dpi)
+    if factor < 1:
+        rgb = np.asarray(cv2.resize(rgb, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA), np.uint8)
+    grey = cv2.cvtColor(rgb, cv2.COLOR_RGB2GRAY)
+    window = max(15, round(6 * dpi * factor / _MM)) | 1
+    paper = cv2.blur(grey, (window, window))
+    _, ink = cv2.threshold(cv2.subtract(paper, grey), 22, 255, cv2.THRESH_BINARY)
+    return np.asarray(ink, np.uint8), dpi * factor / _MM
+
+
+def _side_cover(ink: NDArray[np.uint8], left: int, top: int, width: int, height: int) -> float:
+    """Inked share of the weakest of the four sides of a box."""
+    reach = 2
+    part = ink[max(0, top - 1) : top + height + 1, max(0, left - 1) : left + width + 1]
+    sides = (
+        part[: reach + 1].max(axis=0),
+        part[-reach - 1 :].max(axis=0),
+        part[:, : reach + 1].max(axis=1),
+        part[:, -reach - 1 :].max(axis=1),
+    )
+    return float(min(np.mean(side[1:-1] > 0) for side in sides))
+
+
+def _fill(ink: NDArray[np.uint8], left: int, top: int, width: int, height: int, per_mm: float) -> float:
+    """Inked share of the inside of a box, its sides left out."""
+    margin = max(2, round(0.45 * per_mm), round(0.2 * min(width, height)))
+    inside = ink[top + margin : top + height - margin, left + margin : left + width - margin]
+    return float((inside > 0).mean()) if inside.size else 0.0
+
+
+def _state(fill: float) -> tuple[TickState, float]:
+    """Ticked or not, from how much of the inside is inked, and how sure that is."""
+    if fill < 0.025:
+        return "empty", 0.93
+    if fill < 0.07:
+        return "unclear", 0.5
+    return "ticked", 0.9
+
+
+def _inside_word(box: Box, words: Sequence[Word]) -> bool:
+    """Is the "box" a letter of a printed word."""
+    x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
+    for word in words:
+        left, top, right, bottom = word.box
+        if is_print(word) and left < x < right and top < y < bottom:
+            wide = (box[2] - box[0]) / max(1e-6, right - left)
+            # A reader often takes the box into the word beside it; then the box stands at one of its ends.
+            if wide > 0.6 or x - left < 0.8 * (box[2] - box[0]) or right - x < 0.8 * (box[2] - box[0]):
+                if len(word.text) > 2 and word.text[0].isalpha() and word.confidence > 0.85:
+                    return True
+                continue
+            return True
+    return False
+
+
+def _squares(ink: NDArray[np.uint8], per_mm: float) -> list[tuple[int, int, int, int]]:
+    run = max(5, round(1.5 * per_mm))
+    sides = cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones((1, run), np.uint8))
+    sides = cv2.bitwise_or(sides, cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones((run, 1), np.uint8)))
+    count, _, stats, _ = cv2.connectedComponentsWithStats(sides, connectivity=8)
+    if count <= 1:
+        return []
+    width, height = stats[1:, cv2.CC_STAT_WIDTH] / per_mm, stats[1:, cv2.CC_STAT_HEIGHT] / per_mm
+    fits = (width >= 1.9) & (width <= 8) & (height >= 1.9) & (height <= 8)
+    fits &= (width / height > 0.72) & (width / height < 1.4)
+    return [(int(s[0]), int(s[1]), int(s[2]), int(s[3])) for s in stats[1:][fits]]
+
+
+def _circles(ink: NDArray[np.uint8], per_mm: float) -> list[tuple[int, int, int, int]]:
+    """Printed circles: holes that are round and of one size with their rim."""
+    contours, tree = cv2.findContours(ink, cv2.RETR_CCOMP, cv2.CHAIN_APPROX_NONE)
+    found: list[tuple[int, int, int, int]] = []
+    if not contours:
+        return found
+    for contour, links in zip(contours, tree[0], strict=True):
+        if links[3] >= 0 or links[2] < 0 or len(contour) < 5 * per_mm:
+            continue
+        left, top, width, height = cv2.boundingRect(contour)
+        if not (2.2 <= width / per_mm <= 6.5 and 0.85 < width / height < 1.18):
+            continue
+        area, around = cv2.contourArea(contour), cv2.arcLength(contour, True)
+        if 4 * np.pi * area / around**2 > 0.82 and abs(area / (width * height) - np.pi / 4) < 0.05:
+            found.append((left, top, width, height))
+    return found
+
+
+def find_ticks(rgb: NDArray[np.uint8], words: Sequence[Word], *, dpi: float) -> list[Mark]:
+    """Tick boxes with their state; ``detail`` as :func:`tick_detail` makes it.
+
+    Args:
+        rgb: The upright page.
+        words: Its words.
+        dpi: Its resolution.
+    """
+    ink, per_mm = _binary(rgb, dpi)
+    height, width = ink.shape
+    aspect = height / width
+    marks: list[Mark] = []
+    for left, top, wide, tall in _squares(ink, per_mm):
+        cover = _side_cover(ink, left, top, wide, tall)
+        box = (left / width, top / height, (left + wide) / width, (top + tall) / height)
+        if cover < 0.86 or _inside_word(box, words):
+            continue
+        fill = _fill(ink, left, top, wide, tall, per_mm)
+        state, sure = _state(fill)
+        label = _label(box, words, aspect)
+        if fill > 0.93 and not label:
+            continue
+        confidence = sure * (1.0 if label else 0.7) * (1.0 if cover > 0.93 else 0.9)
+        marks.append(_mark(box, state, label, confidence))
+    for left, top, wide, tall in _circles(ink, per_mm):
+        box = (left / width, top / height, (left + wide) / width, (top + tall) / height)
+        label = _label(box, words, aspect)
+        # Letters and dots are round too: a circle counts only with words beside it and outside of words.
+        if not label or _inside_word(box, words) or any(_same_place(box, mark.box) for mark in marks):
+            continue
+        state, sure = _state(_fill(ink, left, top, wide, tall, per_mm))
+        marks.append(_mark(box, state, label, 0.8 * sure))
+    for word in words:
+        sign = word.text.strip()
+        spoken: TickState | None = (
+            "ticked" if _TICKED_TEXT.match(sign) else "empty" if _EMPTY_TEXT.match(sign) else None
+        )
+        if spoken and not any(_same_place(word.box, mark.box) for mark in marks):
+            label = _label(word.box, words, aspect)
+            if label:
+                marks.append(_mark(word.box, spoken, label, min(0.9, word.confidence)))
+    return marks
+
+
+def _mark(box: Box, state: TickState, label: str, confidence: float) -> Mark:
+    left, top, right, bottom = (round(place, 5) for place in box)
+    return Mark("tick", (left, top, right, bottom), round(confidence, 2), tick_detail(state, label))
+
+
+def _same_place(one: Box, other: Box) -> bool:
+    across = min(one[2], other[2]) - max(one[0], other[0])
+    down = min(one[3], other[3]) - max(one[1], other[1])
+    return across > 0 and down > 0
