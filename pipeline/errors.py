@@ -34,6 +34,8 @@ Reason: TypeAlias = Literal[
     "too-large",
     "too-many-pages",
     "too-many-files",
+    "dossier-too-large",
+    "bomb",
     "too-slow",
     "too-much-memory",
     "crashed",
@@ -68,6 +70,8 @@ portfolio              the documents are attachments inside this file
 too-large              bytes or pixels over a limit                                     limit, unit
 too-many-pages         partly read: pages beyond the limit were not                     limit, pages
 too-many-files         the folder or archive holds more than is read                    limit
+dossier-too-large      all files together are over a limit; this one was not read              limit, unit
+bomb                   an archive entry that unfolds to far more than it is
 too-slow               time over a limit                                                limit
 too-much-memory        memory over a limit
 crashed                the reading process ended without an answer

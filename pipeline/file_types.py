@@ -7,7 +7,7 @@ handed to a parser; everything else is recognised in order to say what it is.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 HEAD_BYTES = 64 * 1024
 """How much of the beginning is enough for :func:`media_type_of`."""
@@ -158,15 +158,17 @@ _PREFIXES: tuple[tuple[bytes, str], ...] = (
 _HEIF_BRANDS = frozenset({b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1", b"mif2"})
 _AVIF_BRANDS = frozenset({b"avif", b"avis"})
 
-_ZIP_CONTENTS: tuple[tuple[bytes, str], ...] = (
-    (b"word/document", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
-    (b"xl/workbook", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
-    (b"ppt/presentation", "application/vnd.openxmlformats-officedocument.presentationml.presentation"),
+_ZIP_PARTS: tuple[tuple[str, str], ...] = (
+    ("word/", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+    ("xl/", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    ("ppt/", "application/vnd.openxmlformats-officedocument.presentationml.presentation"),
+    ("FixedDocSeq.fdseq", "application/vnd.ms-xpsdocument"),
+)
+"""Parts of packages that have ``[Content_Types].xml`` (ECMA-376 part 2)."""
+
+_ZIP_MIMETYPES: tuple[tuple[bytes, str], ...] = (
     (b"mimetypeapplication/vnd.oasis.opendocument", "application/vnd.oasis.opendocument"),
     (b"mimetypeapplication/epub+zip", "application/epub+zip"),
-    (b"Index/Document.iwa", "application/vnd.apple.iwork"),
-    (b"FixedDocSeq.fdseq", "application/vnd.ms-xpsdocument"),
-    (b"META-INF/MANIFEST.MF", "application/java-archive"),
 )
 
 _MAIL_HEADERS = (
@@ -186,7 +188,7 @@ def media_type_of(head: bytes, tail: bytes = b"") -> str:
 
     Args:
         head: its first bytes, :data:`HEAD_BYTES` of them or all.
-        tail: its last bytes, which name the parts of an Office document that is a ZIP.
+        tail: its last bytes, where old Office files may keep their directory.
     """
     for prefix, media_type in _PREFIXES:
         if head.startswith(prefix):
@@ -198,7 +200,7 @@ def media_type_of(head: bytes, tail: bytes = b"") -> str:
     if head[4:8] == b"ftyp":
         return _iso_media(head)
     if head.startswith((b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08PK\x03\x04")):
-        return _inside_zip(head, tail)
+        return next((kind for start, kind in _ZIP_MIMETYPES if head[30 : 30 + len(start)] == start), ZIP)
     if head.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
         return _ole(head + tail)
     # Readers accept a header anywhere in the first 1024 bytes (ISO 32000-1, Annex H, note 13); mail
@@ -232,12 +234,19 @@ def _iso_media(head: bytes) -> str:
     return "audio/*" if head[8:11] == b"M4A" else "video/*"
 
 
-def _inside_zip(head: bytes, tail: bytes) -> str:
-    for part in (head, tail):
-        for name, media_type in _ZIP_CONTENTS:
-            if name in part:
+def zip_content(names: Collection[str]) -> str:
+    """What a ZIP is by the names of its entries: an Office document, or an archive.
+
+    Args:
+        names: as they stand in its directory.
+    """
+    if "[Content_Types].xml" in names:
+        for part, media_type in _ZIP_PARTS:
+            if any(name.startswith(part) for name in names):
                 return media_type
-    return ZIP
+    if "Index/Document.iwa" in names or "Index.zip" in names:
+        return "application/vnd.apple.iwork"
+    return "application/java-archive" if "META-INF/MANIFEST.MF" in names else ZIP
 
 
 def _ole(data: bytes) -> str:

@@ -191,7 +191,7 @@ def _draft(image: Image.Image, most_pixels: int) -> None:
     width, height = image.size
     shrink = math.sqrt(width * height / most_pixels)
     if shrink > 1:
-        image.draft("RGB", (math.ceil(width / shrink / 2), math.ceil(height / shrink / 2)))
+        image.draft("RGB", (math.ceil(width / shrink), math.ceil(height / shrink)))
 
 
 def to_rgb(image: Image.Image, most_pixels: int) -> Pixels:

@@ -1,0 +1,582 @@
+"""Reading files in isolated processes, several at a time; the answer is the same however many.
+
+The parent never opens a client's file. It hands ranges of pages to readers (:mod:`pipeline.worker`), watches
+the clock, checks every answer against the schema, and turns whatever goes wrong into a reason. One long
+file is spread over all processes; one page that kills its reader costs that page alone.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import math
+import os
+import selectors
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from collections import deque
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Literal
+
+import msgspec
+
+from pipeline.errors import DossierError, Reason, ToolMissing
+from pipeline.limits import Limits, ReadSettings
+from pipeline.private_files import empty_folder, run_folder
+from pipeline.readings import FileReading, Note, PageReading
+from pipeline.worker_protocol import (
+    ANSWER,
+    ENDED,
+    HEADER,
+    HELLO,
+    KILL,
+    LENGTH,
+    RUN,
+    Answer,
+    Failed,
+    Finished,
+    Missing,
+    Opened,
+    PageRead,
+    ReadRequest,
+    decode_answer,
+    encode,
+)
+
+if TYPE_CHECKING:
+    from pipeline.cache import Cache
+    from pipeline.intake import SourceFile
+
+READER = "pipeline.page_reader:read_page"
+"""What looks at a page, as ``module:function``."""
+
+_START_SECONDS = 120.0
+_KILL_SECONDS = 10.0
+_LONGEST_RANGE = 8
+_CHUNK = 256 * 1024
+
+Progress = Callable[[str, str], None]
+
+
+def reading_of(file: SourceFile, readings: Mapping[str, FileReading]) -> FileReading:
+    """What became of a listed file: its reading, or the reason why it was not even handed to a reader."""
+    if file.error is None:
+        return readings[file.sha256]
+    return FileReading(file.sha256, file.size, file.media_type or "", "unreadable", error=file.error)
+
+
+def read_all(
+    files: Sequence[SourceFile],
+    settings: ReadSettings,
+    *,
+    jobs: int,
+    cache: Cache | None = None,
+    progress: Progress | None = None,
+    reader: str = READER,
+) -> dict[str, FileReading]:
+    """Read files, equal ones once.
+
+    Args:
+        files: as listed; those with an error are passed over (see :func:`reading_of`).
+        settings: how to read, with the limits.
+        jobs: processes at work at a time.
+        cache: readings from before; new ones are added.
+        progress: told the path and what happens: ``reading``, ``cached``, and then the status.
+        reader: see :data:`READER`.
+
+    Returns:
+        readings by sha256.
+
+    Raises:
+        ToolMissing: what reads the text is not installed.
+    """
+    tell = progress or (lambda _path, _state: None)
+    done: dict[str, FileReading] = {}
+    waiting: dict[str, _FileState] = {}
+    for file in files:
+        if file.error is not None or file.sha256 in done or file.sha256 in waiting:
+            continue
+        kept = cache.get(file.sha256) if cache else None
+        if kept is not None:
+            done[file.sha256] = kept
+            tell(file.path, "cached")
+        else:
+            waiting[file.sha256] = _FileState(file, settings.limits)
+    if waiting:
+        with Pool(settings, jobs=jobs, reader=reader) as pool:
+            for state in pool.read(list(waiting.values()), tell):
+                reading = state.reading()
+                done[state.file.sha256] = reading
+                if cache is not None:
+                    cache.put(reading)
+                tell(state.file.path, reading.status)
+    return done
+
+
+# --- what is known about a file so far --------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Range:
+    """Pages of one file for one reader, both ends included."""
+
+    state: _FileState
+    first: int
+    last: int
+
+
+@dataclass(slots=True)
+class _FileState:
+    """Answers about one file, in whatever order they come."""
+
+    file: SourceFile
+    limits: Limits
+    opened: Opened | None = None
+    error: Note | None = None
+    pages: dict[int, PageReading] = field(default_factory=dict)
+    metadata: dict[int, dict[str, str]] = field(default_factory=dict)
+    killed: set[int] = field(default_factory=set)
+    """Pages whose reader did not live to answer."""
+    open_ranges: int = 0
+
+    @property
+    def last_wanted(self) -> int:
+        """The last page worth reading: up to the limit, and up to the last killer that is put up with."""
+        if self.opened is None:
+            return 0
+        last = min(self.opened.page_count, self.limits.pages)
+        if len(self.killed) >= self.limits.failed_pages:
+            last = min(last, sorted(self.killed)[self.limits.failed_pages - 1])
+        return last
+
+    def reading(self) -> FileReading:
+        """The answers put together; nothing in it depends on their order."""
+        file = self.file
+        base = FileReading(file.sha256, file.size, file.media_type or "", "unreadable")
+        if self.opened is None or self.error is not None:
+            return replace(base, error=self.error or Note("file.crashed"))
+        count = self.opened.page_count
+        pages = tuple(self.pages[number] for number in range(1, self.last_wanted + 1) if number in self.pages)
+        metadata: dict[str, str] = {}
+        for number in sorted(self.metadata):
+            metadata = self.metadata[number] | metadata
+        base = replace(
+            base, page_count=count, pages=pages, notes=self.opened.notes, metadata=self.opened.metadata | metadata
+        )
+        broken = [page for page in pages if page.error is not None]
+        if len(broken) == len(pages):
+            return replace(base, error=_as_file_error(broken[0].error if broken else None))
+        missing = [page.number for page in broken] + list(range(self.last_wanted + 1, count + 1))
+        if not missing:
+            return replace(base, status="read")
+        if not broken and self.last_wanted == self.limits.pages:
+            error = Note("file.too-many-pages", {"limit": str(self.limits.pages), "pages": str(count)})
+        else:
+            error = Note("file.pages-missing", {"pages": _numbers(missing)})
+        return replace(base, status="partly-read", error=error)
+
+
+def _as_file_error(error: Note | None) -> Note:
+    """A page's reason as that of the whole file, when no page could be read."""
+    if error is None:
+        return Note("file.no-pages")
+    return Note(error.key.replace("file.page-", "file."))
+
+
+def _numbers(pages: Sequence[int]) -> str:
+    """``1, 4-6, 9``."""
+    runs: list[list[int]] = []
+    for page in pages:
+        if runs and page == runs[-1][1] + 1:
+            runs[-1][1] = page
+        else:
+            runs.append([page, page])
+    return ", ".join(str(first) if first == last else f"{first}-{last}" for first, last in runs)
+
+
+# --- one warden, seen from the parent ---------------------------------------------------------------------
+
+
+@dataclass(slots=True)
+class _Work:
+    """What a reader is doing now."""
+
+    range: _Range
+    expected: int
+    """The next page it has to answer about."""
+    last: int
+    started: float
+    deadline: float
+    opened: bool = False
+    finished: bool = False
+    reason: Reason | None = None
+    """Why we had it killed."""
+    buffer: bytearray = field(default_factory=bytearray)
+
+
+class _Slot:
+    """A warden process and its pipes."""
+
+    def __init__(self, reader: str, folder: Path) -> None:
+        folder.mkdir(mode=0o700, exist_ok=True)
+        self.folder = folder
+        self.process = subprocess.Popen(
+            [sys.executable, "-P", "-m", "pipeline.worker", reader],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=None if os.environ.get("DOSSIER_STRICT") else subprocess.DEVNULL,
+            cwd=folder,
+            env=_environment(folder),
+            start_new_session=True,
+            bufsize=0,
+        )
+        assert self.process.stdin is not None and self.process.stdout is not None  # noqa: S101, PT018
+        self.requests, self.answers = self.process.stdin, self.process.stdout
+        os.set_blocking(self.answers.fileno(), False)
+        self.frames = bytearray()
+        self.ready = False
+        self.network = "open"
+        self.work: _Work | None = None
+        self.deadline = time.monotonic() + _START_SECONDS
+
+    def send(self, kind: bytes, payload: bytes = b"") -> None:
+        """Ask something of the warden; a dead one is noticed when it is listened to."""
+        with contextlib.suppress(BrokenPipeError):
+            self.requests.write(HEADER.pack(kind, len(payload)) + payload)
+
+    def close(self) -> None:
+        """End the warden, its reader and all it started."""
+        with contextlib.suppress(OSError):
+            self.requests.close()
+        try:
+            self.process.wait(_KILL_SECONDS)
+        except subprocess.TimeoutExpired:
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(self.process.pid, signal.SIGKILL)
+            self.process.wait()
+        self.answers.close()
+
+
+def _environment(folder: Path) -> dict[str, str]:
+    """What a reader needs of the surroundings, and nothing more."""
+    kept = ("PATH", "LANG", "LC_ALL", "TESSDATA_PREFIX", "DOSSIER_STRICT", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH")
+    environment = {name: os.environ[name] for name in kept if name in os.environ}
+    # With two OpenMP threads on two busy cores Tesseract takes ten times as long.
+    threads = dict.fromkeys(("OMP_THREAD_LIMIT", "OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
+    paths = os.pathsep.join(str(Path(entry).resolve()) for entry in sys.path if entry)
+    return {
+        **environment,
+        **threads,
+        "PYTHONPATH": paths,
+        "PYTHONHASHSEED": "0",
+        "PYTHONDONTWRITEBYTECODE": "1",
+        "HOME": str(folder),
+        "TMPDIR": str(folder),
+    }
+
+
+# --- all of them ------------------------------------------------------------------------------------------
+
+
+class Pool:
+    """Wardens at work. Closing it, or the death of this process, ends every process it started.
+
+    Args:
+        settings: how to read.
+        jobs: wardens.
+        reader: see :data:`READER`.
+        home: folder for what is kept for a moment; default :func:`pipeline.private_files.home_folder`.
+    """
+
+    def __init__(self, settings: ReadSettings, *, jobs: int, reader: str = READER, home: Path | None = None) -> None:
+        self._settings = settings
+        self._jobs = max(1, jobs)
+        self._reader = reader
+        self._resources = contextlib.ExitStack()
+        self._folder = self._resources.enter_context(run_folder(home))
+        self._slots: list[_Slot] = []
+        self._selector = selectors.DefaultSelector()
+        self._queue: deque[_Range] = deque()
+        self._finished: deque[_FileState] = deque()
+        self._tell: Progress = lambda _path, _state: None
+
+    def __enter__(self) -> Pool:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """End everything."""
+        for slot in self._slots:
+            slot.close()
+        self._slots.clear()
+        self._selector.close()
+        self._resources.close()
+
+    @property
+    def network(self) -> Literal["closed", "open", "unknown"]:
+        """Whether the readers are cut off the network; known once one has started."""
+        states = {slot.network for slot in self._slots if slot.ready}
+        return "unknown" if not states else "closed" if states == {"closed"} else "open"
+
+    def read(self, states: Sequence[_FileState], tell: Progress) -> list[_FileState]:
+        """Read every file; the order of the result is that of the argument."""
+        self._tell = tell
+        for state in states:
+            # The first range is short, so that others can start as soon as the pages are counted.
+            self._add(_Range(state, 1, _LONGEST_RANGE if self._jobs == 1 else 1))
+        while self._queue or any(slot.work for slot in self._slots):
+            self._employ()
+            for key, _ in self._selector.select(self._patience()):
+                self._listen(key.data)
+            self._watch_clock()
+        return list(states)
+
+    # --- handing out ----------------------------------------------------------------------------------
+
+    def _add(self, part: _Range, *, next_up: bool = False) -> None:
+        part.state.open_ranges += 1
+        if next_up:
+            self._queue.appendleft(part)
+        else:
+            self._queue.append(part)
+
+    def _employ(self) -> None:
+        idle = [slot for slot in self._slots if slot.ready and slot.work is None]
+        starting = sum(not slot.ready for slot in self._slots)
+        while self._queue and idle:
+            part = self._queue.popleft()
+            last = part.last if part.state.opened is None else min(part.last, part.state.last_wanted)
+            if part.state.error is not None or last < part.first:
+                part.state.open_ranges -= 1
+                continue
+            self._start(idle.pop(), replace(part, last=last))
+        while len(self._queue) > starting and len(self._slots) < self._jobs:
+            slot = _Slot(self._reader, Path(tempfile.mkdtemp(prefix="reader-", dir=self._folder)))
+            self._slots.append(slot)
+            self._selector.register(slot.answers, selectors.EVENT_READ, slot)
+            starting += 1
+
+    def _start(self, slot: _Slot, part: _Range) -> None:
+        file = part.state.file
+        if part.state.opened is None and part.first == 1:
+            self._tell(file.path, "reading")
+        now = time.monotonic()
+        slot.work = _Work(part, part.first, part.last, now, now + self._settings.limits.open_seconds)
+        request = ReadRequest(
+            str(file.location),
+            file.sha256,
+            file.size,
+            file.media_type or "",
+            part.first,
+            part.last,
+            self._settings,
+        )
+        slot.send(RUN, encode(request))
+
+    # --- listening ------------------------------------------------------------------------------------
+
+    def _listen(self, slot: _Slot) -> None:
+        try:
+            data = os.read(slot.answers.fileno(), _CHUNK)
+        except BlockingIOError:
+            return
+        if not data:
+            self._bury(slot)
+            return
+        slot.frames += data
+        while len(slot.frames) >= HEADER.size:
+            kind, length = HEADER.unpack_from(slot.frames)
+            if len(slot.frames) < HEADER.size + length:
+                return
+            payload = bytes(slot.frames[HEADER.size : HEADER.size + length])
+            del slot.frames[: HEADER.size + length]
+            self._hear(slot, kind, payload)
+
+    def _hear(self, slot: _Slot, kind: bytes, payload: bytes) -> None:
+        if kind == HELLO:
+            slot.ready, slot.network = True, msgspec.json.decode(payload, type=dict[str, str])["network"]
+        elif kind == ANSWER and slot.work is not None:
+            self._collect(slot, slot.work, payload)
+        elif kind == ENDED and slot.work is not None:
+            self._end(slot, int.from_bytes(payload, "big", signed=True))
+
+    def _collect(self, slot: _Slot, work: _Work, data: bytes) -> None:
+        """Take whole answers out of the stream; one that is too long or of another shape ends the reader."""
+        if work.reason is not None:
+            return
+        work.buffer += data
+        while len(work.buffer) >= LENGTH.size:
+            (length,) = LENGTH.unpack_from(work.buffer)
+            if length > self._settings.limits.answer_bytes:
+                self._kill(slot, "crashed")
+                return
+            if len(work.buffer) < LENGTH.size + length:
+                return
+            raw = bytes(work.buffer[LENGTH.size : LENGTH.size + length])
+            del work.buffer[: LENGTH.size + length]
+            try:
+                answer: Answer = decode_answer(raw)
+            except (msgspec.DecodeError, RecursionError, UnicodeDecodeError):
+                self._kill(slot, "crashed")
+                return
+            if not self._accept(work, answer):
+                self._kill(slot, "crashed")
+                return
+
+    def _accept(self, work: _Work, answer: Answer) -> bool:
+        """Believe an answer that fits what was asked."""
+        state = work.range.state
+        now = time.monotonic()
+        limits = self._settings.limits
+        if isinstance(answer, Missing):
+            raise ToolMissing(answer.tool, answer.remedy)
+        if work.finished:
+            return False
+        if isinstance(answer, Failed):
+            work.finished = True
+            if state.opened is None or state.opened.page_count == 1:
+                state.error = answer.error
+            else:
+                self._fail_pages(work, "page-damaged")
+            return True
+        if isinstance(answer, Opened):
+            if work.opened or answer.page_count < 1:
+                return False
+            work.opened = True
+            if state.opened is None:
+                state.opened = answer
+                self._spread(state, work.last)
+            work.last = min(work.last, state.last_wanted)
+        elif isinstance(answer, PageRead):
+            if not work.opened or answer.page.number != work.expected or work.expected > work.last:
+                return False
+            state.pages[work.expected] = answer.page
+            state.metadata[work.expected] = answer.metadata
+            work.expected += 1
+        elif isinstance(answer, Finished):
+            if work.expected <= work.last:
+                return False
+            work.finished = True
+        work.deadline = min(now + limits.page_seconds, work.started + limits.file_seconds)
+        return True
+
+    def _spread(self, state: _FileState, done: int) -> None:
+        """Now that the pages are counted, hand out those that the first reader does not have."""
+        rest = state.last_wanted - done
+        if rest <= 0:
+            return
+        length = min(_LONGEST_RANGE, max(1, math.ceil(rest / (2 * self._jobs))))
+        starts = list(range(done + 1, state.last_wanted + 1, length))
+        for first in reversed(starts):
+            self._add(_Range(state, first, min(first + length - 1, state.last_wanted)), next_up=True)
+
+    # --- ends -----------------------------------------------------------------------------------------
+
+    def _end(self, slot: _Slot, status: int) -> None:
+        """A reader has ended, as it should or not."""
+        work = slot.work
+        assert work is not None  # noqa: S101 (checked by the caller)
+        slot.work = None
+        state = work.range.state
+        state.open_ranges -= 1
+        if work.finished and status == 0 and work.reason is None:
+            return
+        empty_folder(slot.folder)
+        if not work.finished:
+            self._mourn(work, work.reason or _reason_of(status))
+
+    def _mourn(self, work: _Work, reason: Reason) -> None:
+        """A reader died over a page, or before any: blame that page and go on behind it."""
+        state = work.range.state
+        if not work.opened:
+            if state.opened is None:
+                state.error = Note(f"file.{reason}")
+            else:
+                self._fail_pages(work, _page_reason(reason))
+            return
+        if work.expected > work.last:
+            return
+        self._fail_page(state, work.expected, _page_reason(reason))
+        if work.expected < work.last:
+            self._add(_Range(state, work.expected + 1, work.last), next_up=True)
+
+    def _fail_pages(self, work: _Work, reason: Reason) -> None:
+        for number in range(work.expected, work.last + 1):
+            self._fail_page(work.range.state, number, reason)
+
+    def _fail_page(self, state: _FileState, number: int, reason: Reason) -> None:
+        state.pages[number] = PageReading(number, error=Note(f"file.{reason}", {"page": str(number)}))
+        state.killed.add(number)
+
+    def _bury(self, slot: _Slot) -> None:
+        """A warden is gone, with whatever its reader was doing."""
+        self._selector.unregister(slot.answers)
+        self._slots.remove(slot)
+        slot.close()
+        if not slot.ready:
+            raise DossierError("the reading process cannot be started; run it with DOSSIER_STRICT=1 to see why")
+        if slot.work is not None:
+            self._end(slot, -signal.SIGKILL)
+
+    # --- the clock ------------------------------------------------------------------------------------
+
+    def _patience(self) -> float:
+        deadlines = [slot.work.deadline if slot.work else slot.deadline for slot in self._slots if self._waits(slot)]
+        if not deadlines:
+            return 1.0
+        return max(0.0, min(1.0, min(deadlines) - time.monotonic()))
+
+    @staticmethod
+    def _waits(slot: _Slot) -> bool:
+        return slot.work is not None or not slot.ready
+
+    def _watch_clock(self) -> None:
+        now = time.monotonic()
+        for slot in list(self._slots):
+            if slot.work is None:
+                if not slot.ready and now > slot.deadline:
+                    raise DossierError("the reading process does not start")
+            elif now > slot.work.deadline:
+                if slot.work.reason is None:
+                    self._kill(slot, "too-slow")
+                else:
+                    # Told to end its reader and did not: the warden goes too.
+                    with contextlib.suppress(ProcessLookupError):
+                        os.killpg(slot.process.pid, signal.SIGKILL)
+                    slot.work.deadline = now + _KILL_SECONDS
+
+    def _kill(self, slot: _Slot, reason: Reason) -> None:
+        if slot.work is not None:
+            slot.work.reason = reason
+            slot.work.deadline = time.monotonic() + _KILL_SECONDS
+        slot.send(KILL)
+
+
+def _reason_of(status: int) -> Reason:
+    """Why a reader ended, by its exit status; negative is a signal."""
+    if status == -signal.SIGXCPU:
+        return "too-slow"
+    # Nobody but the system's memory guard sends this: we would have noted our own reason.
+    if status == -signal.SIGKILL:
+        return "too-much-memory"
+    return "crashed"
+
+
+_PAGE_REASONS: Mapping[Reason, Reason] = {
+    "too-slow": "page-too-slow",
+    "too-much-memory": "page-too-much-memory",
+    "crashed": "page-crashed",
+}
+
+
+def _page_reason(reason: Reason) -> Reason:
+    return _PAGE_REASONS.get(reason, "page-crashed")
