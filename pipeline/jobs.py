@@ -249,10 +249,14 @@ class _Slot:
         with contextlib.suppress(BrokenPipeError):
             self.requests.write(HEADER.pack(kind, len(payload)) + payload)
 
-    def close(self) -> None:
-        """End the warden, its reader and all it started."""
+    def let_go(self) -> None:
+        """Close the request pipe, which ends the warden, its reader and all it started."""
         with contextlib.suppress(OSError):
             self.requests.close()
+
+    def close(self) -> None:
+        """Wait until all that has ended."""
+        self.let_go()
         try:
             self.process.wait(_KILL_SECONDS)
         except subprocess.TimeoutExpired:
@@ -315,6 +319,8 @@ class Pool:
 
     def close(self) -> None:
         """End everything."""
+        for slot in self._slots:
+            slot.let_go()
         for slot in self._slots:
             slot.close()
         self._slots.clear()
