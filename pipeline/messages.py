@@ -93,6 +93,14 @@ class Messages:
         """The word for an identifier (``word("kind", "passport")``); unknown ones stay as they are."""
         return self.templates.get(f"{table}.{name}", name)
 
+    def explain(self, rule: str) -> str:
+        """Why a rule is asked, in a sentence or two; empty when nobody wrote it down."""
+        return self.templates.get(f"explain.{rule}", "")
+
+    def question(self, fact: str) -> str:
+        """The question that a fact answers."""
+        return self.templates.get(f"question.{fact}") or sentence(self.word("fact", fact).replace("_", " "))
+
     def has(self, key: str) -> bool:
         """Whether there is a template of this name."""
         return key in self.templates
@@ -110,7 +118,7 @@ class Messages:
             if name not in args:
                 if self.strict:
                     raise MissingTemplate(f"{key} ({self.language}): no argument {name}")
-                return match[0]
+                return "…"
             return args[name]
 
         return _PLACEHOLDER.sub(replace, template)

@@ -17,56 +17,53 @@ from typing import Final
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from pipeline.crops import NO_CROPS, Crops
 from pipeline.messages import Messages, sentence
 from pipeline.report.safe import xml_text
 from pipeline.report.view import View
-from validators.facts import Box, Evidence
+from validators.facts import Evidence
 
 _LINK: Final = re.compile(r"https?://[^\s<>\"']+")
 
 
 @dataclass(frozen=True, slots=True)
-class Picture:
-    """A picture of the place a value was read from."""
+class _Sheet:
+    """A page as the template embeds it: once, upright."""
 
-    jpeg: bytes
+    id: str
+    jpeg: str
     width: int
     height: int
-    box: Box | None = None
-    """Left, top, right, bottom of the place, as shares of this picture."""
+    """Of the stored picture, before it is turned."""
+    transform: str
 
 
 @dataclass(frozen=True, slots=True)
 class _Shot:
-    """A picture as the page refers to it."""
+    """A window on a page."""
 
     id: str
-    width: int
-    height: int
-    data: str
-    box: tuple[float, float, float, float] | None
-    """x, y, width, height in pixels."""
+    window: str
+    """The ``viewBox``."""
+    box: tuple[int, int, int, int] | None
 
 
-def render(view: View, pictures: Mapping[Evidence, Picture] | None = None) -> str:
+def render(view: View, crops: Crops = NO_CROPS) -> str:
     """The page.
 
     Args:
         view: the report in words.
-        pictures: of the places that findings point to; a place without one is named only.
+        crops: pictures of the places that findings point to; a place without one is named only.
     """
-    shots = _shots(pictures or {})
+    sheets, shots = _pictures(crops)
     style = stylesheet()
-    return (
-        environment(view.messages)
-        .get_template("report.html.j2")
-        .render(
-            view=view,
-            pictures=shots,
-            shots=tuple({shot.id: shot for shot in shots.values()}.values()),
-            style=Markup(style),  # noqa: S704 (our own file, no text of anybody else)
-            style_hash=content_hash(style),
-        )
+    template = environment(view.messages).get_template("report.html.j2")
+    return template.render(
+        view=view,
+        sheets=sheets,
+        pictures=shots,
+        style=Markup(style),  # noqa: S704 (our own file, no text of anybody else)
+        style_hash=content_hash(style),
     )
 
 
@@ -105,22 +102,27 @@ def content_hash(text: str) -> str:
     return f"sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}"
 
 
-def _shots(pictures: Mapping[Evidence, Picture]) -> dict[Evidence, _Shot]:
-    """Each picture once, however many findings point to it."""
-    ids: dict[bytes, str] = {}
-    shots = {}
-    for spot, picture in pictures.items():
-        name = ids.setdefault(picture.jpeg, f"p{len(ids) + 1}")
-        box = None
-        if picture.box is not None:
-            left, top, right, bottom = picture.box
-            width, height = picture.width, picture.height
-            box = (
-                round(left * width, 1),
-                round(top * height, 1),
-                round((right - left) * width, 1),
-                round((bottom - top) * height, 1),
-            )
-        data = base64.b64encode(picture.jpeg).decode("ascii")
-        shots[spot] = _Shot(name, picture.width, picture.height, data, box)
-    return shots
+def _pictures(crops: Crops) -> tuple[tuple[_Sheet, ...], dict[Evidence, _Shot]]:
+    """Each page once, and the windows on it."""
+    turned = {crop.page: crop.rotation for crop in crops.places.values()}
+    names = {key: f"p{index}" for index, key in enumerate(sorted(crops.pages), 1)}
+    sheets = tuple(
+        _Sheet(name, crops.pages[key].jpeg, crops.pages[key].width, crops.pages[key].height, _turn(crops, key, turned))
+        for key, name in names.items()
+    )
+    shots = {
+        spot: _Shot(names[crop.page], " ".join(str(number) for number in crop.window), crop.box)
+        for spot, crop in crops.places.items()
+        if crop.page in names
+    }
+    return sheets, shots
+
+
+def _turn(crops: Crops, key: tuple[str, int], turned: Mapping[tuple[str, int], int]) -> str:
+    """The SVG transform that turns a stored page upright, with its corner at the origin again."""
+    preview = crops.pages[key]
+    return {
+        90: f"translate({preview.height} 0) rotate(90)",
+        180: f"translate({preview.width} {preview.height}) rotate(180)",
+        270: f"translate(0 {preview.width}) rotate(270)",
+    }.get(turned.get(key, 0), "")

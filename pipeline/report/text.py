@@ -7,16 +7,18 @@ out, and handed to rich as :class:`~rich.text.Text`, so that nothing on a paper 
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from rich.cells import cell_len
 from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
-from pipeline.messages import sentence
+from pipeline.messages import Messages, sentence
 from pipeline.report.safe import one_line
 from pipeline.report.view import Item, View
+from pipeline.report.wording import document_name, percent, value_text
+from validators.facts import Document, FileFact
 from validators.verdict import Status
 
 WIDTH = 100
@@ -35,7 +37,56 @@ def render(view: View, *, width: int = WIDTH, colour: bool = False, verbose: boo
         verbose: also list what is in order and what does not apply, with sources.
     """
     out = io.StringIO()
-    console = Console(
+    _Screen(_console(out, width, colour), view, verbose).draw()
+    return _finished(out)
+
+
+def render_reading(
+    files: Sequence[FileFact],
+    documents: Sequence[Document],
+    messages: Messages,
+    *,
+    width: int = WIDTH,
+    colour: bool = False,
+) -> str:
+    """What ``dossier read`` shows: each file with its papers, each paper with its values and where they stand."""
+    out = io.StringIO()
+    console = _console(out, width, colour)
+    for file in files:
+        status = messages.word("file-status", file.status)
+        head = Text.assemble((one_line(file.path), "bold"), f"  {status}")
+        if file.pages:
+            head.append(f", {messages.count('report.pages', file.pages)}")
+        console.print(head)
+        for message in (*((file.error,) if file.error else ()), *file.notes):
+            console.print(Padding(Text(one_line(sentence(messages.render(message))), "yellow"), (0, 0, 0, 2)))
+        for document in documents:
+            if document.pages and document.pages[0].file == file.path:
+                _draw_document(console, document, messages)
+        console.print()
+    return _finished(out)
+
+
+def _draw_document(console: Console, document: Document, messages: Messages) -> None:
+    pages = ", ".join(dict.fromkeys(str(page.number) for page in document.pages))
+    name = sentence(document_name(document, messages))
+    head = Text.assemble((name, "bold cyan"), (f"  {percent(document.confidence)}", "dim"))
+    head.append(f"  {messages.text('report.page', page=pages)}", "dim")
+    console.print(Padding(head, (0, 0, 0, 2)))
+    for field_name, field in document.fields.items():
+        label = messages.word("field", field_name).replace("_", " ")
+        for index, reading in enumerate(field.readings):
+            value = value_text(document.kind, field_name, reading.value, messages)
+            lead = label if index == 0 else messages.text("or")
+            line = Text.assemble((f"{lead}: ", "dim"), one_line(value.replace("\n", " / ")))
+            line.append(f"  {percent(reading.confidence)}", "dim")
+            if reading.repaired:
+                line.append(f"  {messages.text('report.repaired')}", "yellow")
+            console.print(Padding(line, (0, 0, 0, 4 if index == 0 else 6)))
+
+
+def _console(out: io.StringIO, width: int, colour: bool) -> Console:
+    return Console(
         file=out,
         width=max(width, 40),
         force_terminal=colour,
@@ -47,7 +98,9 @@ def render(view: View, *, width: int = WIDTH, colour: bool = False, verbose: boo
         legacy_windows=False,
         soft_wrap=False,
     )
-    _Screen(console, view, verbose).draw()
+
+
+def _finished(out: io.StringIO) -> str:
     return "\n".join(line.rstrip() for line in out.getvalue().splitlines()) + "\n"
 
 
@@ -62,7 +115,7 @@ class _Screen:
 
     def draw(self) -> None:
         self._head()
-        self._section(self.words.text("report.mend"), self.view.fails, "✗", "red", fix=True)
+        self._section(self.words.text("report.mend"), self.view.fails, "✗", "red")
         self._questions()
         self._section(self.words.text("report.look"), self.view.reviews, "?", "yellow")
         self._by_hand()
@@ -105,25 +158,29 @@ class _Screen:
             label = sentence(words.text("report.submit-by"))
             self._line(Text.assemble(f"{label}: ", (one_line(view.submit_by), style)))
 
-    def _section(self, title: str, items: Iterable[Item], mark: str, style: str, *, fix: bool = False) -> None:
+    def _section(self, title: str, items: Iterable[Item], mark: str, style: str) -> None:
         several = tuple(items)
         if not several:
             return
         self._heading(title, len(several), style)
         for item in several:
-            self._item(item, mark, style, fix=fix)
+            self._item(item, mark, style)
 
     def _heading(self, title: str, number: int, style: str) -> None:
         self.console.print()
         self._line(Text.assemble((sentence(title), f"bold {style}"), (f" ({number})", style)))
 
-    def _item(self, item: Item, mark: str, style: str, *, fix: bool) -> None:
+    def _item(self, item: Item, mark: str, style: str) -> None:
         head = Text.assemble((f"{mark} ", style), one_line(item.message), (f"  {item.rule}", "dim"))
         self._hanging(head, 1, 2)
-        if item.reason and not fix:
-            self._hanging(Text(f"{item.reason}. {item.fix or item.hint}"), 3, 0)
-        elif item.fix:
-            self._hanging(Text.assemble(("→ ", style), one_line(item.fix)), 3, 2)
+        if item.finding.effective in (Status.FAIL, Status.REVIEW):
+            for note in item.notes:
+                self._hanging(Text(one_line(note)), 3, 0)
+            advice = item.fix or item.hint
+            if item.reason:
+                advice = f"{sentence(item.reason)}. {advice}"
+            if advice:
+                self._hanging(Text.assemble(("→ ", style), one_line(advice)), 3, 2)
         if item.decision:
             self._hanging(Text(one_line(item.decision), "italic"), 3, 0)
         if item.places and item.finding.effective in (Status.FAIL, Status.REVIEW):
@@ -161,10 +218,13 @@ class _Screen:
 
     def _files(self) -> None:
         remarks = [(file, note) for file in self.view.files for note in file.notes]
-        if not remarks:
+        notes = self.view.notes
+        if not remarks and not notes:
             self.console.print()
             return
-        self._heading(self.words.text("report.notes"), len(remarks), "cyan")
+        self._heading(self.words.text("report.notes"), len(remarks) + len(notes), "cyan")
+        for note in notes:
+            self._hanging(Text.assemble(("! ", "cyan"), one_line(note)), 1, 2)
         for file, note in remarks:
             self._hanging(
                 Text.assemble(("! ", "cyan"), (one_line(file.fact.path), "bold"), f": {one_line(note)}"), 1, 2

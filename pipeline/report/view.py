@@ -190,6 +190,8 @@ class View:
     people: tuple[PersonLine, ...]
     papers: tuple[Paper, ...]
     files: tuple[FileLine, ...]
+    notes: tuple[str, ...]
+    """About the dossier as a whole."""
     version: str
 
     @property

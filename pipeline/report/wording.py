@@ -30,7 +30,14 @@ TIMELINE_MONTHS = 18
 """A paper that holds longer than this after the submission is drawn to the edge."""
 
 
-def build(report: Report, messages: Messages, catalogue: Catalogue | None = None, *, version: str = "") -> View:
+def build(
+    report: Report,
+    messages: Messages,
+    catalogue: Catalogue | None = None,
+    *,
+    version: str = "",
+    notes: Iterable[Message] = (),
+) -> View:
     """Put a report into words.
 
     Args:
@@ -38,8 +45,9 @@ def build(report: Report, messages: Messages, catalogue: Catalogue | None = None
         messages: the language.
         catalogue: for the answers a question allows; left out, they are not shown.
         version: of the program.
+        notes: about the dossier as a whole.
     """
-    return _Builder(report, messages, catalogue).view(version)
+    return _Builder(report, messages, catalogue).view(version, tuple(notes))
 
 
 def document_name(document: Document, messages: Messages) -> str:
@@ -91,7 +99,7 @@ class _Builder:
         self.documents: Mapping[str, Document] = {document.id: document for document in report.dossier.documents}
         self.items = [self._item(index, finding) for index, finding in enumerate(report.findings, 1)]
 
-    def view(self, version: str) -> View:
+    def view(self, version: str, notes: tuple[Message, ...]) -> View:
         report, messages = self.report, self.messages
         by_status: dict[Status, list[Item]] = {status: [] for status in Status}
         by_hand: list[Item] = []
@@ -127,6 +135,7 @@ class _Builder:
             people=self._people(),
             papers=tuple(self._paper(document) for document in self.dossier.documents),
             files=tuple(self._file(file) for file in self.dossier.files),
+            notes=tuple(self._sentence(note) for note in notes),
             version=version,
         )
 
@@ -137,6 +146,7 @@ class _Builder:
         document = self.documents.get(finding.document or "")
         effective = finding.effective
         shown_reason = finding.reason if effective is Status.REVIEW else None
+        worded_by_reason = finding.message.key.startswith("review.")
         title = rule_title(finding.rule, messages)
         if document is not None and document.role != "applicant":
             title = f"{title} ({messages.word('role', document.role)})"
@@ -145,8 +155,9 @@ class _Builder:
             finding=finding,
             title=sentence(title),
             message=sentence(messages.render(finding.message)),
-            fix=sentence(messages.render(finding.fix)) if finding.fix else "",
-            reason=messages.word("reason", shown_reason) if shown_reason else "",
+            fix=self._fix(finding),
+            # A message worded by its reason says it already.
+            reason=messages.word("reason", shown_reason) if shown_reason and not worded_by_reason else "",
             hint=messages.word("reason-hint", shown_reason) if shown_reason else "",
             places=tuple(self._place(spot) for spot in dict.fromkeys(finding.evidence)),
             sources=tuple(self._origin(source) for source in finding.source),
@@ -162,6 +173,15 @@ class _Builder:
             notes=tuple(sentence(messages.render(note)) for note in finding.notes),
             readings=self._readings(finding, document),
         )
+
+    def _fix(self, finding: Finding) -> str:
+        """What to do; the fix of a fault is no advice to somebody who cannot read the paper."""
+        doubtful = finding.reason in (Reason.UNREADABLE, Reason.UNSURE, Reason.AMBIGUOUS)
+        if finding.fix is None or finding.effective is Status.PASS:
+            return ""
+        if doubtful and finding.effective is Status.REVIEW and not finding.rule.endswith((".present", ".count")):
+            return ""
+        return sentence(self.messages.render(finding.fix))
 
     def _place(self, spot: Evidence) -> Place:
         return Place(f"{spot.file}, {self.messages.text('report.page', page=str(spot.page))}", spot)

@@ -1,0 +1,278 @@
+"""One dossier from folder to report: list, read, understand, declare, judge.
+
+Reading is slow and knows no dates; judging is fast and dated. Nothing left of :func:`_dossier` knows which
+route is asked or what day it is.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import datetime as dt
+import hashlib
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from pipeline.errors import UsageError
+from pipeline.intake import SourceFile, gather, single_files
+from pipeline.jobs import read_all, reading_of
+from pipeline.limits import ReadSettings
+from pipeline.readings import FileReading, Note
+from pipeline.terminal import Progress, Silence, say
+from validators.facts import Document, Dossier, FileFact, Message, Scalar
+from validators.finding import Report
+from validators.rule import Catalogue
+
+if TYPE_CHECKING:
+    from pipeline.cache import Cache
+    from pipeline.crops import Crops
+    from pipeline.dossier_yaml import DossierFile
+    from pipeline.intake import Intake
+
+DEFAULT_PROFILE: Final = "checklist"
+
+_READING_SOURCES: Final = (
+    *("language.py", "limits.py", "marks*.py", "mrz/*.py", "ocr.py", "page_image.py", "page_reader.py", "pages.py"),
+    *("pdf*.py", "physical_size.py", "pictures.py", "portrait*.py", "prepare.py", "readings.py"),
+    *("second_reader.py", "text_layer.py"),
+)
+"""Modules that decide what a page reads as; a change in one of them makes kept readings void."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the caller asks for; None leaves it to ``dossier.yaml``."""
+
+    today: dt.date
+    route: str | None = None
+    profile: str | None = None
+    submission: dt.date | None = None
+    jobs: int = 1
+    cache_home: Path | None = None
+    keep: bool = True
+    """Use and keep readings."""
+    trust_archive: bool = False
+    """Apply the ``dossier.yaml`` of an archive as if the consultant had written it."""
+    settings: ReadSettings = field(default_factory=ReadSettings)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Files as read and the papers in them; no rule has been asked."""
+
+    files: tuple[SourceFile, ...]
+    readings: Mapping[str, FileReading]
+    """By sha256."""
+    facts: tuple[FileFact, ...]
+    documents: tuple[Document, ...]
+    notes: tuple[Message, ...] = ()
+    """About the dossier as a whole."""
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A report and what it was made from. The files are in reach until :func:`check` is left."""
+
+    report: Report
+    catalogue: Catalogue
+    known: Known
+    options: Options
+
+    def crops(self) -> Crops:
+        """Pictures of the places that findings point to."""
+        from pipeline.crops import take_crops
+
+        options = self.options
+        return take_crops(
+            self.report,
+            self.known.files,
+            self.known.readings,
+            options.settings,
+            jobs=options.jobs,
+            cache_home=options.cache_home,
+            keep=options.keep,
+        )
+
+
+@contextlib.contextmanager
+def check(path: Path, options: Options, progress: Progress | None = None) -> Iterator[Checked]:
+    """Check one dossier; what an archive was unpacked to is removed at the end of the ``with`` block.
+
+    Args:
+        path: a folder, or a ZIP of one.
+        options: what the caller asks for.
+        progress: told of every file.
+
+    Raises:
+        UsageError: no such dossier, route or profile; a mistake in ``dossier.yaml``, with its line.
+        ToolMissing: Tesseract or one of its languages is not installed.
+    """
+    from pipeline.catalogue import load_catalogue
+    from validators.judge import judge
+
+    with gather(path, options.settings.limits) as intake:
+        declared = declaration(intake, options)
+        catalogue = load_catalogue(_profile(path, declared, options))
+        route = _route(declared, options, catalogue)
+        facts = _facts(declared, catalogue)
+        known = understand_files(intake, options, declared.documents, progress)
+        dossier = _dossier(dossier_id(path), route, facts, declared, known, options)
+        report = judge(dossier, catalogue, on_error=_tell_error)
+        yield Checked(report, catalogue, known, options)
+
+
+def read_files(paths: Sequence[Path], options: Options, progress: Progress | None = None) -> Known:
+    """Read single files and say what they are.
+
+    Raises:
+        UsageError: one of them does not exist or is a folder.
+        ToolMissing: Tesseract or one of its languages is not installed.
+    """
+    with single_files(paths, options.settings.limits) as intake:
+        return understand_files(intake, options, {}, progress)
+
+
+def dossier_id(path: Path) -> str:
+    """The name of a dossier: its folder's, or its archive's without the ending."""
+    name = path.resolve().name
+    return name[:-4] if name.lower().endswith(".zip") and len(name) > 4 else name
+
+
+def declaration(intake: Intake, options: Options) -> DossierFile:
+    """What ``dossier.yaml`` says; nothing when there is none.
+
+    Raises:
+        UsageError: a mistake in it, with its line.
+    """
+    from pipeline.dossier_yaml import DossierFile, parse_dossier_yaml
+
+    if intake.dossier_yaml is None:
+        return DossierFile()
+    if intake.dossier_yaml.data is None:
+        raise UsageError("this file cannot be read", file="dossier.yaml")
+    return parse_dossier_yaml(intake.dossier_yaml.data, from_archive=intake.from_archive and not options.trust_archive)
+
+
+def understand_files(
+    intake: Intake, options: Options, overrides: Mapping[str, str], progress: Progress | None = None
+) -> Known:
+    """Read what was listed and work out which papers it holds."""
+    from pipeline.understand import understand
+
+    tell = progress or Silence()
+    tell.total(len({file.sha256 for file in intake.files if file.error is None}))
+    readings = read_all(intake.files, options.settings, jobs=options.jobs, cache=_cache(options), progress=tell)
+    named = [(file.path, reading_of(file, readings)) for file in intake.files]
+    documents = understand(named, overrides)
+    facts = tuple(_file_fact(file, reading) for file, (_, reading) in zip(intake.files, named, strict=True))
+    return Known(intake.files, readings, facts, documents, tuple(_message(note) for note in intake.notes))
+
+
+def _cache(options: Options) -> Cache | None:
+    if not options.keep:
+        return None
+    from pipeline.cache import Cache, reader_version
+    from pipeline.doctor import tesseract_version
+
+    version = reader_version(options.settings, f"{tesseract_version()}\n{_reading_sources()}")
+    return Cache(version, options.cache_home)
+
+
+def _reading_sources() -> str:
+    """A digest of the modules that read pages."""
+    folder = Path(__file__).parent
+    digest = hashlib.sha256()
+    for path in sorted({path for pattern in _READING_SOURCES for path in folder.glob(pattern)}):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+def _file_fact(file: SourceFile, reading: FileReading) -> FileFact:
+    notes = [*file.notes, *reading.notes]
+    for page in reading.pages:
+        notes += (Note(note.key, {"page": str(page.number)} | note.args) for note in page.notes)
+        if page.quality.problem:
+            notes.append(Note(page.quality.problem, {"page": str(page.number)}))
+    messages = {(note.key, tuple(sorted(note.args.items()))): _message(note) for note in notes}
+    return FileFact(
+        file.path,
+        file.sha256,
+        reading.page_count,
+        reading.status,
+        _message(reading.error) if reading.error else None,
+        tuple(messages.values()),
+    )
+
+
+def _message(note: Note) -> Message:
+    return Message(note.key, dict(note.args))
+
+
+def _profile(path: Path, declared: DossierFile, options: Options) -> str:
+    from pipeline.catalogue import PROFILES
+
+    if options.profile is not None:
+        return options.profile
+    if declared.profile is None or declared.profile in PROFILES:
+        return declared.profile or DEFAULT_PROFILE
+    # dossier.yaml names a file beside itself; a link out of the folder does not count as inside.
+    folder = path.resolve()
+    own = (folder / declared.profile).resolve()
+    if not own.is_relative_to(folder):
+        raise declared.refuse("profile", "must be a file inside the dossier folder")
+    return str(own)
+
+
+def _route(declared: DossierFile, options: Options, catalogue: Catalogue) -> str | None:
+    route = options.route or declared.route
+    if route is None or route in catalogue.routes:
+        return route
+    text = f"there is no route {route}; known are {', '.join(catalogue.routes)}"
+    raise UsageError(text) if options.route else declared.refuse("route", text)
+
+
+def _facts(declared: DossierFile, catalogue: Catalogue) -> Mapping[str, Scalar]:
+    """The facts with the types the catalogue gives them."""
+    from pipeline.catalogue import fact_value
+    from pipeline.strict_yaml import Node
+
+    facts: dict[str, Scalar] = {}
+    for name, value in declared.facts.items():
+        path = f"facts.{name}"
+        definition = catalogue.facts.get(name)
+        if definition is None:
+            raise declared.refuse(path, f"no such fact; known are {', '.join(catalogue.facts)}")
+        text = str(value).lower() if isinstance(value, bool) else str(value)
+        line = declared.lines.get(path, 1)
+        facts[name] = fact_value(definition, Node(declared.name, line, path, "text", text, key_line=line))
+    return facts
+
+
+def _dossier(
+    name: str,
+    route: str | None,
+    facts: Mapping[str, Scalar],
+    declared: DossierFile,
+    known: Known,
+    options: Options,
+) -> Dossier:
+    return Dossier(
+        id=name,
+        route=route,
+        submission=options.submission or declared.submission_date or options.today,
+        stay=declared.stay,
+        applicant=declared.applicant,
+        facts=facts,
+        documents=known.documents,
+        files=known.facts,
+        decisions=declared.reviewed,
+    )
+
+
+def _tell_error(rule: str, error: Exception) -> None:
+    """A bug in one rule costs that rule only; developers see it at once."""
+    if os.environ.get("DOSSIER_STRICT"):
+        raise error
+    say(f"dossier: an error of the program in {rule} ({type(error).__name__}); the rule is shown as not checked")

@@ -1,0 +1,554 @@
+"""The command line: what may be asked, in which words; the work is done elsewhere.
+
+Nothing heavy is imported here: ``dossier --help`` answers at once. Every mistake of the caller is one line on
+standard error and exit code 2; a traceback is always our own fault.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import signal
+import sys
+from collections.abc import Sequence
+from enum import StrEnum
+from pathlib import Path
+from types import FrameType
+from typing import TYPE_CHECKING, Annotated, Any, Final, NoReturn
+
+import typer
+
+from pipeline.errors import DossierError, UsageError
+from pipeline.exit_code import INTERRUPTED, NOTHING, USAGE
+
+if TYPE_CHECKING:
+    from pipeline.check import Options
+
+PROGRAM: Final = "dossier"
+
+app = typer.Typer(
+    name=PROGRAM,
+    help="Check the scans of a Belgian visa dossier before it is handed in. Everything stays on this computer.",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110},
+)
+
+
+class Format(StrEnum):
+    """What a report may be written as."""
+
+    TEXT = "text"
+    JSON = "json"
+    HTML = "html"
+    PDF = "pdf"
+    JUNIT = "junit"
+    SARIF = "sarif"
+    MARKDOWN = "markdown"
+    ICS = "ics"
+
+
+class ReadFormat(StrEnum):
+    """What ``read`` may write."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+class PlainFormat(StrEnum):
+    """What lists of rules and routes may be written as."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+class FailOnChoice(StrEnum):
+    """From what on the exit code is 1."""
+
+    FAIL = "fail"
+    REVIEW = "review"
+    NEVER = "never"
+
+
+class LanguageChoice(StrEnum):
+    """Languages of the reports."""
+
+    EN = "en"
+    FR = "fr"
+    NL = "nl"
+    DE = "de"
+
+
+class DecisionChoice(StrEnum):
+    """What a person may decide about a finding."""
+
+    PASS = "pass"  # noqa: S105 (a decision, not a password)
+    FAIL = "fail"
+
+
+def _complete_routes(incomplete: str) -> list[str]:
+    from pipeline.catalogue import load_catalogue
+
+    return [name for name in load_catalogue().routes if name.startswith(incomplete)]
+
+
+def _complete_rules(incomplete: str) -> list[str]:
+    from pipeline.explain import rule_names
+
+    return [name for name in rule_names("checklist") if name.startswith(incomplete)]
+
+
+def _day(text: str) -> dt.date:
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError:
+        raise typer.BadParameter("expected a day written as YYYY-MM-DD") from None
+
+
+# --- options that several commands share ------------------------------------------------------------------
+
+DossierPath = Annotated[Path, typer.Argument(metavar="PATH", help="A dossier: a folder, or a .zip of one.")]
+RouteOption = Annotated[
+    str | None,
+    typer.Option(
+        "--route", "-r", help="The ground of the stay; see `dossier routes`.", autocompletion=_complete_routes
+    ),
+]
+ProfileOption = Annotated[
+    str | None, typer.Option("--profile", "-p", help="Rules: checklist, official, or a YAML file of your own.")
+]
+SubmissionOption = Annotated[
+    dt.date | None,
+    typer.Option(
+        "--submission-date",
+        "-d",
+        parser=_day,
+        metavar="YYYY-MM-DD",
+        help="The day it will be handed in; default: today.",
+    ),
+]
+FormatOption = Annotated[Format, typer.Option("--format", "-f", help="How to write the report.")]
+OutputOption = Annotated[
+    Path | None, typer.Option("--output", "-o", help="File to write; default: standard output.", dir_okay=False)
+]
+FailOnOption = Annotated[FailOnChoice, typer.Option("--fail-on", help="From what on the exit code is 1.")]
+JobsOption = Annotated[
+    int | None, typer.Option("--jobs", "-j", min=1, max=256, help="Processes at work; default: one per processor.")
+]
+LanguageOption = Annotated[
+    LanguageChoice, typer.Option("--lang", "-l", envvar="DOSSIER_LANG", help="Language of the report.")
+]
+QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help="No progress.")]
+VerboseOption = Annotated[bool, typer.Option("--verbose", "-v", help="Also show what is in order or does not apply.")]
+CacheOption = Annotated[
+    Path | None, typer.Option("--cache", help="Folder for what was read; default: the user's cache folder.")
+]
+NoCacheOption = Annotated[bool, typer.Option("--no-cache", help="Neither use nor keep earlier readings.")]
+
+TrustOption = Annotated[
+    bool, typer.Option("--trust-archive", help="Apply the facts and decisions of a dossier.yaml inside a .zip.")
+]
+
+
+def _options(
+    route: str | None = None,
+    profile: str | None = None,
+    submission: dt.date | None = None,
+    jobs: int | None = None,
+    cache: Path | None = None,
+    no_cache: bool = False,
+    trust_archive: bool = False,
+) -> Options:
+    from pipeline.check import Options
+
+    return Options(
+        route=route,
+        profile=profile,
+        submission=submission,
+        today=dt.datetime.now().astimezone().date(),
+        jobs=jobs or _processors(),
+        cache_home=cache,
+        keep=not no_cache,
+        trust_archive=trust_archive,
+    )
+
+
+def _processors() -> int:
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+# --- checking and reading ---------------------------------------------------------------------------------
+
+
+@app.command()
+def check(
+    path: DossierPath,
+    route: RouteOption = None,
+    profile: ProfileOption = None,
+    submission_date: SubmissionOption = None,
+    format_: FormatOption = Format.TEXT,
+    output: OutputOption = None,
+    fail_on: FailOnOption = FailOnChoice.FAIL,
+    jobs: JobsOption = None,
+    lang: LanguageOption = LanguageChoice.EN,
+    cache: CacheOption = None,
+    no_cache: NoCacheOption = False,
+    quiet: QuietOption = False,
+    verbose: VerboseOption = False,
+    trust_archive: TrustOption = False,
+) -> int:
+    """Check one dossier.
+
+    Exit code: 0 nothing at or above --fail-on, 1 something is, 2 usage error or the program could not run.
+    """
+    from pipeline.exit_code import exit_code
+    from pipeline.report.formats import require_format
+
+    require_format(format_.value)
+    from pipeline.check import check as run_check
+    from pipeline.report.formats import render
+    from pipeline.terminal import progress, write
+
+    options = _options(route, profile, submission_date, jobs, cache, no_cache, trust_archive)
+    with progress(quiet=quiet) as tell, run_check(path, options, tell) as checked:
+        text = render(
+            checked, format_.value, lang.value, fail_on=fail_on.value, verbose=verbose, to_terminal=output is None
+        )
+    write(text, output)
+    return exit_code(checked.report.verdict, fail_on.value)
+
+
+@app.command()
+def read(
+    files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Scans: PDF, JPEG, PNG, TIFF, HEIC, WEBP …")],
+    format_: Annotated[ReadFormat, typer.Option("--format", "-f", help="How to write it.")] = ReadFormat.TEXT,
+    output: OutputOption = None,
+    jobs: JobsOption = None,
+    lang: LanguageOption = LanguageChoice.EN,
+    cache: CacheOption = None,
+    no_cache: NoCacheOption = False,
+    quiet: QuietOption = False,
+) -> int:
+    """Show what is read from single files.
+
+    Kind, fields and where they stand; no rules.
+    """
+    from pipeline.check import read_files
+    from pipeline.report.formats import render_reading
+    from pipeline.terminal import progress, write
+
+    with progress(quiet=quiet) as tell:
+        known = read_files(files, _options(jobs=jobs, cache=cache, no_cache=no_cache), tell)
+    write(render_reading(known, format_.value, lang.value, to_terminal=output is None), output)
+    return NOTHING
+
+
+@app.command()
+def batch(
+    folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="Holds dossiers: folders or .zip files.")],
+    out: Annotated[Path, typer.Option("--out", help="Folder for the reports.", file_okay=False)],
+    route: RouteOption = None,
+    profile: ProfileOption = None,
+    submission_date: SubmissionOption = None,
+    fail_on: FailOnOption = FailOnChoice.FAIL,
+    jobs: JobsOption = None,
+    lang: LanguageOption = LanguageChoice.EN,
+    cache: CacheOption = None,
+    no_cache: NoCacheOption = False,
+    quiet: QuietOption = False,
+) -> int:
+    """Check every dossier below a folder.
+
+    One report each, an index and a table. After an interruption, run it again: nothing is read twice.
+    """
+    from pipeline.batch import run_batch
+
+    options = _options(route, profile, submission_date, jobs, cache, no_cache)
+    return run_batch(folder, out, options, lang.value, fail_on.value, quiet=quiet)
+
+
+@app.command("test")
+def compare(
+    folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="Dossiers, each with an expected.yaml.")],
+    jobs: JobsOption = None,
+    cache: CacheOption = None,
+    no_cache: NoCacheOption = False,
+    quiet: QuietOption = False,
+) -> int:
+    """Compare dossiers with what is expected of them.
+
+    Each dossier below the folder with its expected.yaml; an expected fail is green.
+    """
+    from pipeline.expected import run_tests
+
+    return run_tests(folder, _options(jobs=jobs, cache=cache, no_cache=no_cache), quiet=quiet)
+
+
+# --- what is asked ----------------------------------------------------------------------------------------
+
+
+@app.command()
+def routes(
+    lang: LanguageOption = LanguageChoice.EN,
+    format_: Annotated[PlainFormat, typer.Option("--format", "-f", help="How to write it.")] = PlainFormat.TEXT,
+) -> int:
+    """List the routes: the grounds of a stay."""
+    from pipeline.explain import list_routes
+    from pipeline.terminal import write
+
+    write(list_routes(lang.value, format_.value), None)
+    return NOTHING
+
+
+@app.command()
+def rules(
+    route: Annotated[
+        str | None, typer.Argument(metavar="[ROUTE]", help="Only of this route.", autocompletion=_complete_routes)
+    ] = None,
+    profile: ProfileOption = None,
+    submission_date: SubmissionOption = None,
+    coverage: Annotated[bool, typer.Option("--coverage", help="Which lines of the source lists are covered.")] = False,
+    lang: LanguageOption = LanguageChoice.EN,
+    format_: Annotated[PlainFormat, typer.Option("--format", "-f", help="How to write it.")] = PlainFormat.TEXT,
+) -> int:
+    """List the rules, their figures and sources."""
+    from pipeline import explain
+    from pipeline.terminal import write
+
+    options = _options(route, profile, submission_date)
+    if coverage:
+        write(explain.coverage(options, format_.value), None)
+    else:
+        write(explain.list_rules(options, lang.value, format_.value), None)
+    return NOTHING
+
+
+@app.command()
+def explain(
+    rule: Annotated[
+        str, typer.Argument(metavar="RULE", help="Such as criminal-record.age.", autocompletion=_complete_rules)
+    ],
+    profile: ProfileOption = None,
+    submission_date: SubmissionOption = None,
+    lang: LanguageOption = LanguageChoice.EN,
+) -> int:
+    """Explain one rule, its figures and sources."""
+    from pipeline.explain import explain_rule
+    from pipeline.terminal import write
+
+    write(explain_rule(rule, _options(None, profile, submission_date), lang.value), None)
+    return NOTHING
+
+
+# --- around a dossier -------------------------------------------------------------------------------------
+
+
+@app.command()
+def init(
+    folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="Of the dossier; made when it is not there.")],
+    route: Annotated[str, typer.Option("--route", "-r", help="See `dossier routes`.", autocompletion=_complete_routes)],
+    profile: ProfileOption = None,
+    lang: LanguageOption = LanguageChoice.EN,
+    force: Annotated[bool, typer.Option("--force", help="Overwrite a dossier.yaml that is there.")] = False,
+) -> int:
+    """Start a dossier.
+
+    Writes a dossier.yaml to fill in and prints the checklist of the route.
+    """
+    from pipeline.start import start_dossier
+    from pipeline.terminal import write
+
+    write(start_dossier(folder, _options(route, profile), lang.value, force=force), None)
+    return NOTHING
+
+
+@app.command()
+def review(
+    path: DossierPath,
+    rule: Annotated[str, typer.Argument(metavar="RULE", help="Such as medical-certificate.stamped.")],
+    decision: Annotated[DecisionChoice, typer.Option("--decision", help="What the person decides.")],
+    by: Annotated[str, typer.Option("--by", help="Who decides.")],
+    note: Annotated[str, typer.Option("--note", help="Why.")] = "",
+    until: Annotated[
+        dt.date | None, typer.Option("--until", parser=_day, metavar="YYYY-MM-DD", help="Last day.")
+    ] = None,
+    route: RouteOption = None,
+    profile: ProfileOption = None,
+    jobs: JobsOption = None,
+    cache: CacheOption = None,
+    no_cache: NoCacheOption = False,
+    quiet: QuietOption = False,
+) -> int:
+    """Record a person's decision on a finding.
+
+    It is kept in dossier.yaml, tied to the files it rests on; when they change it no longer counts.
+    """
+    from pipeline.decisions import decide
+
+    options = _options(route, profile, None, jobs, cache, no_cache)
+    decide(path, rule, decision.value, by=by, note=note, until=until, options=options, quiet=quiet)
+    return NOTHING
+
+
+@app.command()
+def letter(
+    path: DossierPath,
+    lang: LanguageOption = LanguageChoice.EN,
+    route: RouteOption = None,
+    profile: ProfileOption = None,
+    submission_date: SubmissionOption = None,
+    output: OutputOption = None,
+    jobs: JobsOption = None,
+    cache: CacheOption = None,
+    no_cache: NoCacheOption = False,
+    quiet: QuietOption = False,
+) -> int:
+    """Write to the client what is still missing.
+
+    Ready to send, without document numbers.
+    """
+    from pipeline.check import check as run_check
+    from pipeline.messages import Messages
+    from pipeline.report.letter import render
+    from pipeline.report.wording import build
+    from pipeline.terminal import progress, write
+
+    options = _options(route, profile, submission_date, jobs, cache, no_cache)
+    with progress(quiet=quiet) as tell, run_check(path, options, tell) as checked:
+        text = render(build(checked.report, Messages.load(lang.value), checked.catalogue))
+    write(text, output)
+    return NOTHING
+
+
+@app.command()
+def reference(
+    path: DossierPath,
+    route: RouteOption = None,
+    profile: ProfileOption = None,
+    submission_date: SubmissionOption = None,
+    lang: LanguageOption = LanguageChoice.EN,
+    jobs: JobsOption = None,
+    cache: CacheOption = None,
+    no_cache: NoCacheOption = False,
+    quiet: QuietOption = False,
+) -> int:
+    """Show how the contribution is to be paid.
+
+    Amount, account and the exact payment reference.
+    """
+    from pipeline.reference import payment_instruction
+    from pipeline.terminal import progress, write
+
+    options = _options(route, profile, submission_date, jobs, cache, no_cache)
+    with progress(quiet=quiet) as tell:
+        text = payment_instruction(path, options, lang.value, tell)
+    write(text, None)
+    return NOTHING
+
+
+@app.command()
+def purge(
+    path: Annotated[Path | None, typer.Argument(metavar="[PATH]", help="A dossier, or nothing with --all.")] = None,
+    everything: Annotated[bool, typer.Option("--all", help="Everything kept of any dossier.")] = False,
+    cache: CacheOption = None,
+) -> int:
+    """Remove what is kept about a dossier.
+
+    Readings and pictures of pages.
+    """
+    from pipeline.decisions import forget
+    from pipeline.terminal import say
+
+    if (path is None) != everything:
+        raise UsageError("name a dossier, or use --all")
+    say(forget(path, cache))
+    return NOTHING
+
+
+@app.command()
+def doctor() -> int:
+    """Say whether all that is needed is installed."""
+    from pipeline.doctor import examine
+    from pipeline.terminal import write
+
+    text, complete = examine()
+    write(text, None)
+    return NOTHING if complete else USAGE
+
+
+@app.command()
+def schema() -> int:
+    """Print the JSON Schema of the report."""
+    from pipeline.report.json import schema as report_schema
+    from pipeline.terminal import write
+
+    write(report_schema(), None)
+    return NOTHING
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        from pipeline.doctor import version_lines
+        from pipeline.terminal import write
+
+        write(version_lines(), None)
+        raise typer.Exit
+
+
+@app.callback()
+def _program(
+    version: Annotated[
+        bool,
+        typer.Option(
+            "--version", callback=_print_version, is_eager=True, help="Versions of program, rules, Tesseract."
+        ),
+    ] = False,
+) -> None:
+    pass
+
+
+# --- running ----------------------------------------------------------------------------------------------
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run the command line and say how it ended; never raises for a mistake of the caller.
+
+    Returns:
+        the exit code: 0, 1 or 2 as in the interface, 130 when interrupted.
+    """
+    for name in ("SIGTERM", "SIGHUP"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), _end)
+    try:
+        result: Any = typer.main.get_command(app).main(list(arguments), prog_name=PROGRAM, standalone_mode=False)
+        return result if isinstance(result, int) else NOTHING
+    except DossierError as error:
+        _complain(str(error))
+        return error.exit_code
+    except typer.exceptions.TyperException as error:
+        message = error.format_message()
+        if message:
+            context = getattr(error, "ctx", None)
+            _complain(f"{message.rstrip('.')}. Try: {context.command_path} --help" if context is not None else message)
+        return USAGE
+    except (KeyboardInterrupt, typer.Abort):
+        return INTERRUPTED
+    except BrokenPipeError:
+        # Whoever read our output has seen enough; the interpreter must not complain when it flushes.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return NOTHING
+
+
+def _complain(text: str) -> None:
+    from pipeline.report.safe import one_line
+    from pipeline.terminal import say
+
+    say(f"{PROGRAM}: {one_line(text)}")
+
+
+def _end(number: int, _frame: FrameType | None) -> NoReturn:
+    """End as on Ctrl-C, so that every process that was started is ended and nothing is left half-written."""
+    raise SystemExit(128 + number)
