@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -30,6 +31,9 @@ _MARGIN_LINES = 4
 _ONE_PAGE_KINDS = frozenset(
     {"payslip", "photo", "identity-card", "residence-permit", "apostille", "language-preference"}
 )
+_REPEATED = 0.8
+_ENOUGH_WORDS = 25
+_NEVER = 1e-4
 _SPREAD = 0.02
 """Share of probability that any page may be anything: keeps one odd page from deciding alone."""
 
@@ -92,16 +96,38 @@ def split(pages: Sequence[PageReading], weights: Sequence[PageWeights]) -> tuple
         before = best[-1] if best else {}
         origin = max(before, key=lambda kind: (before[kind][0], kind)) if before else None
         for kind in kinds:
-            opening = math.log(_start_share(share, kind)) + math.log(start)
+            opening = math.log(_start_share(share, kind)) + math.log(max(start, _NEVER))
             candidates: list[tuple[float, str | None]] = [
                 (opening + (before[origin][0] if origin is not None else 0.0), None)
             ]
             if before:
-                carry_on = math.log(_continue_share(share, kind)) + math.log(1.0 - start)
+                carry_on = math.log(_continue_share(share, kind)) + math.log(max(1.0 - start, _NEVER))
                 candidates.append((before[kind][0] + carry_on, kind))
             row[kind] = max(candidates, key=lambda candidate: candidate[0])
         best.append(row)
     return _runs(best, shares)
+
+
+def _starts(pages: Sequence[PageReading], weights: Sequence[PageWeights]) -> list[float]:
+    """How likely each page begins a paper: a page that repeats an earlier one does what that one did."""
+    numbers = [numbering(page) for page in pages]
+    words = [_bag(page) for page in pages]
+    starts = [1.0]
+    for index in range(1, len(pages)):
+        pair = (numbers[index - 1], numbers[index])
+        start = start_probability(pages[index - 1], pages[index], weights[index], pair)
+        if words[index].total() >= _ENOUGH_WORDS:
+            for earlier in range(index):
+                common = (words[index] & words[earlier]).total()
+                if common >= _REPEATED * max(words[index].total(), words[earlier].total()):
+                    start = 0.95 if starts[earlier] > 0.5 else 0.1
+                    break
+        starts.append(start)
+    return starts
+
+
+def _bag(page: PageReading) -> Counter[str]:
+    return Counter(token for word in page.words for token in tokens_of(word.text))
 
 
 def _start_share(share: dict[str, float], kind: str) -> float:

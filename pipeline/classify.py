@@ -28,8 +28,12 @@ NOTHING = 3.2
 """Weight of ``unknown``: what a kind must exceed to be believed."""
 
 _TITLE = 6.0
+_HEADING = 3.5
+_WORDS = 3.0
 _SHORT_PAGE = 250
 """Tokens up to which body wording counts in full; longer pages say more by chance."""
+_LONGEST_HEADING = 9
+_HEADING_LIKENESS = 0.95
 _BASE_FILE = 1.0
 _FILE_WHEN_UNREADABLE = 3.2
 
@@ -123,6 +127,7 @@ def weigh_page(page: PageReading, file_name: str) -> PageWeights:
     evidence: dict[str, _Evidence] = defaultdict(_Evidence)
     hits = find_phrases(tokens)
     _collect(hits, tokens, layout, evidence)
+    _lean(tokens, layout, evidence)
     lines = page_lines(page)
     mentioned = sum(1 for found in evidence.values() if found.mentions)
     length_factor = math.sqrt(_SHORT_PAGE / max(_SHORT_PAGE, len(tokens)))
@@ -227,6 +232,10 @@ class _Evidence:
     body: dict[str, float] = field(default_factory=dict)
     against: dict[str, float] = field(default_factory=dict)
     mentions: int = 0
+    words: float = 0.0
+    """Of single words that lean to the kind."""
+    heading: float = 0.0
+    """Of such words in one line that looks like a heading."""
 
     @property
     def title_likeness(self) -> float:
@@ -238,7 +247,11 @@ class _Evidence:
         strong = sorted(self.strong.values(), reverse=True)
         firm = min(8.0, sum(weight * share for weight, share in zip(strong, (1.0, 0.7, 0.5, 0.4, 0.3), strict=False)))
         usual = 4.5 * (1.0 - math.exp(-sum(self.body.values()) * length_factor / 4.0))
-        return title + firm * math.sqrt(length_factor) + usual - min(5.0, sum(self.against.values()))
+        words = _WORDS * (1.0 - math.exp(-self.words * length_factor / 3.0))
+        # A title known as a whole counts already; a heading of leaning words stands in when it is worded otherwise.
+        heading = max(0.0, _HEADING * min(1.0, self.heading) - 0.5 * title)
+        against = min(5.0, sum(self.against.values()))
+        return title + heading + firm * math.sqrt(length_factor) + usual + words - against
 
     def reasons(self) -> tuple[str, ...]:
         best = sorted(self.titles, reverse=True)[:1]
@@ -284,6 +297,29 @@ def _collect(hits: Sequence[Hit], tokens: Sequence[Token], layout: _Layout, evid
                 likeness = layout.title_likeness(lines, sum(1 for _ in range(hit.first, hit.last + 1)))
                 weight = (0.4 + 2.2 * likeness) * hit.quality
                 found.against[text] = max(found.against.get(text, 0.0), weight)
+
+
+def _lean(tokens: Sequence[Token], layout: _Layout, evidence: dict[str, _Evidence]) -> None:
+    """Evidence of single words, for papers that say the usual in unusual words."""
+    vocab = vocabulary()
+    by_line: dict[int, list[Token]] = defaultdict(list)
+    for token in {token.known: token for token in reversed(tokens) if token.known is not None}.values():
+        for kind, weight in vocab.leaning.get(token.known or "", ()):
+            evidence[kind].words += weight * token.quality
+    for token in tokens:
+        by_line[token.line].append(token)
+    for line, several in by_line.items():
+        if len(several) > _LONGEST_HEADING:
+            continue
+        likeness = layout.title_likeness((line,), len(several))
+        if likeness < _HEADING_LIKENESS:
+            continue
+        sums: dict[str, float] = defaultdict(float)
+        for token in several:
+            for kind, weight in vocab.title_leaning.get(token.known or "", ()):
+                sums[kind] += weight * token.quality
+        for kind, total in sums.items():
+            evidence[kind].heading = max(evidence[kind].heading, min(1.0, total) * likeness)
 
 
 def _title_cover(hits: Sequence[Hit], tokens: Sequence[Token]) -> dict[str, dict[int, int]]:

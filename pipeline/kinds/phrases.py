@@ -8,10 +8,11 @@ cost follows the length of the page, not the number of phrases.
 from __future__ import annotations
 
 import functools
+import math
 import re
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
@@ -33,6 +34,8 @@ _SMALL = frozenset(_SMALL_WORDS.split())
 _FOLD = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"})
 _TOKEN = re.compile(r"[^\W_]+")
 _FIRST_FUZZY_LENGTH = 5
+_MANY_KINDS = 8
+"""A word that this many kinds use leans to none of them."""
 
 
 def fold(text: str) -> str:
@@ -80,6 +83,10 @@ class Vocabulary:
     by_anchor: dict[str, tuple[tuple[tuple[str, ...], int], ...]]
     """Rarest token to the phrases that have it, and its place in the phrase."""
     words: frozenset[str]
+    leaning: dict[str, tuple[tuple[str, float], ...]]
+    """Word to the kinds it leans to by itself, with a weight from 0 to 1: high for words of few kinds."""
+    title_leaning: dict[str, tuple[tuple[str, float], ...]]
+    """The same for words of titles."""
     near: dict[str, tuple[str, ...]]
     """First three letters (``abc-``) or last three (``-xyz``) to the words that have them."""
 
@@ -92,8 +99,10 @@ def vocabulary() -> Vocabulary:
         for use in USES:
             for text in profile.phrases(use):
                 phrase = tokens_of(text)
+                # "in dienst is" comes down to one everyday word: usual wording, no more.
+                lone = len(phrase) == 1 and len(text.split()) > 1
                 if phrase:
-                    uses[phrase][(profile.kind, use)] = None
+                    uses[phrase][(profile.kind, "body" if lone and use == "strong" else use)] = None
     frequency = Counter(token for phrase in uses for token in set(phrase))
     by_anchor: dict[str, list[tuple[tuple[str, ...], int]]] = defaultdict(list)
     for phrase in uses:
@@ -108,8 +117,35 @@ def vocabulary() -> Vocabulary:
         {phrase: tuple(kinds) for phrase, kinds in uses.items()},
         {anchor: tuple(phrases) for anchor, phrases in by_anchor.items()},
         frozenset(frequency),
+        _leanings(uses, {"titles": 1.0, "strong": 1.0, "body": 0.6}),
+        _leanings(uses, {"titles": 1.0}),
         {key: tuple(words) for key, words in near.items()},
     )
+
+
+def _leanings(
+    uses: Mapping[tuple[str, ...], Mapping[tuple[str, Use], None]], weights: Mapping[str, float]
+) -> dict[str, tuple[tuple[str, float], ...]]:
+    """How far each word alone points to a kind: its share of the kind's phrases, damped by how many kinds use it."""
+    sizes: Counter[str] = Counter()
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    for phrase, kinds in uses.items():
+        for kind, use in kinds:
+            if use in weights:
+                sizes[kind] += 1
+                for token in set(phrase):
+                    counts[token][kind] += 1
+    leanings: dict[str, tuple[tuple[str, float], ...]] = {}
+    for token, by_kind in counts.items():
+        if len(token) < 4 or token.isdigit():
+            continue
+        total = sum(by_kind.values())
+        rarity = 1.0 - math.log(len(by_kind)) / math.log(_MANY_KINDS) if len(by_kind) < _MANY_KINDS else 0.0
+        if rarity > 0.0:
+            leanings[token] = tuple(
+                (kind, rarity * count / total * min(1.0, 0.5 + 0.25 * count)) for kind, count in sorted(by_kind.items())
+            )
+    return leanings
 
 
 # Letters that OCR swaps for digits; only undone in tokens that are mostly letters.
