@@ -9,15 +9,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
+import validators.between_papers
 import validators.certificate
 import validators.completeness
 import validators.files
+import validators.forms
 import validators.identity
 import validators.insurance
 import validators.means
 import validators.passport
 import validators.payment
-import validators.photo  # noqa: F401 (imported for the checks they register)
+import validators.photo
+import validators.route_fit  # noqa: F401 (imported for the checks they register)
 from validators.calendar import add_months
 from validators.checks import DOCUMENT_CHECKS, DOSSIER_CHECKS, Case, Outcome, parameters_in_words, wire
 from validators.circumstances import Circumstances

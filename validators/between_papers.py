@@ -1,0 +1,285 @@
+"""What must agree between two papers of a dossier: guarantor, institution, language, address, dates."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from validators import countries
+from validators.calendar import add_months
+from validators.checks import Case, Outcome, document_check, dossier_check
+from validators.circumstances import dates, texts, transform
+from validators.facts import Document, Field, Scalar
+from validators.identity import compare, name_of
+from validators.verdict import FAIL, FLOOR, NOT_APPLICABLE, PASS, Reason, Settled, Status, review, settle, settle_many
+
+
+@document_check("annex-32.names")
+def annex_32_names(case: Case, document: Document) -> Outcome:
+    """The undertaking names this student (``rules.md`` GUAR-X1)."""
+    student = texts(document.field("student_name"))
+    passport = case.circumstances.passport
+    holder = name_of(passport) if passport else Field[str]()
+    settled = settle_many((holder, student), lambda pair: compare(pair[0], pair[1]))
+    return case.outcome(
+        settled,
+        about="student_name",
+        field=student,
+        document=document,
+        found=student.values[:1],
+        measure=holder.values[:1],
+    )
+
+
+@dossier_check("guarantor.same-person")
+def guarantor_same(case: Case) -> Iterator[Outcome]:
+    """Identity paper, statements and employer's letter are of the guarantor the Annex 32 names."""
+    forms = case.dossier.of_kind("annex-32")
+    guarantor = texts(forms[0].field("guarantor_name")) if forms else Field[str]()
+    if not forms:
+        yield case.outcome(NOT_APPLICABLE, variant="no-form")
+        return
+    answers = []
+    for document in case.dossier.documents:
+        if document.role != "guarantor" or document.kind == "annex-32" or document.duplicate_of is not None:
+            continue
+        named = (
+            name_of(document)
+            if not texts(document.field("account_holder")).readings
+            else texts(document.field("account_holder"))
+        )
+        if not named.readings:
+            continue
+        settled = settle_many((guarantor, named), lambda pair: compare(pair[0], pair[1]))
+        answers.append(settled)
+        if settled.status is not Status.PASS:
+            # Another name on a paper of the guarantor's may be a spouse's or a company's: a person decides.
+            yield case.outcome(
+                review(settled.reason or Reason.CONTRADICTORY),
+                variant="other",
+                field=named,
+                document=document,
+                found=named.values[0],
+                measure=guarantor.values[:1],
+            )
+    if not answers:
+        yield case.outcome(review(Reason.UNREADABLE), variant="alone", document=forms[0])
+    elif all(settled.status is Status.PASS for settled in answers):
+        yield case.outcome(PASS, field=guarantor, document=forms[0], papers=len(answers), measure=guarantor.values[:1])
+
+
+@document_check("admission.regular-student")
+def regular_student(case: Case, document: Document) -> Outcome:
+    """Full-time, or preparatory: the branches a to c of access to higher education (``rules.md`` ACC-01 to ACC-03)."""
+    for name in ("full_time", "preparatory"):
+        field = document.field(name)
+        if settle(field, lambda value: value is True).status is Status.PASS:
+            return case.outcome(PASS, variant=name.replace("_", "-"), field=field, document=document)
+    return case.outcome(review(Reason.UNREADABLE), variant="not-stated", document=document)
+
+
+@document_check("admission.arrival")
+def arrival(case: Case, document: Document) -> Outcome:
+    """The last day on which the institution still admits lies after the submission and its handling time."""
+    days = case.number("handling_days")
+    latest = dates(document.field("latest_arrival"))
+    if not latest.readings:
+        return case.outcome(NOT_APPLICABLE, variant="not-stated", document=document)
+    ready = case.day + dt.timedelta(days=days)
+    settled = settle(latest, lambda day: day >= case.day)
+    tight = settled.status is Status.PASS and settle(latest, lambda day: day >= ready).status is not Status.PASS
+    if tight:
+        settled = review(Reason.UNSURE)
+    return case.outcome(
+        settled,
+        variant="tight" if tight else None,
+        about="latest_arrival",
+        field=latest,
+        document=document,
+        usable_until=min(latest.values),
+        latest=latest.values[0],
+        submission=case.day,
+        days=days,
+    )
+
+
+@dossier_check("language.matches-course")
+def language_matches(case: Case) -> Iterator[Outcome]:
+    """The language that was proved is the one taught in (``rules.md`` ACC-09)."""
+    taught = [texts(d.field("teaching_language")) for d in case.dossier.of_kind("admission-letter")]
+    taught = [field for field in taught if field.readings]
+    for document in case.documents:
+        proved = texts(document.field("tested_language"))
+        if not taught:
+            yield case.outcome(review(Reason.UNREADABLE), about="teaching_language", document=document)
+            continue
+        yield case.outcome(
+            settle_many((taught[0], proved), lambda pair: pair[0] == pair[1]),
+            about="tested_language",
+            field=proved,
+            document=document,
+            found=proved.values[:1],
+            language=taught[0].values[0],
+        )
+
+
+_POSTCODE = re.compile(r"(?<!\d)([1-9]\d{3})(?!\d)")
+
+
+@dossier_check("housing.address")
+def housing_address(case: Case) -> Iterator[Outcome]:
+    """The dwelling is the sponsor's registered address (``rules.md`` HOUS-02). Difference is for a person."""
+    registered = [
+        texts(document.field("address"))
+        for kind in ("family-composition", "municipal-registration", "identity-card", "residence-permit", "payslip")
+        for document in case.dossier.of_kind(kind)
+        if document.role != "applicant" and document.field("address").readings
+    ]
+    for document in case.documents:
+        dwelling = texts(document.field("address"))
+        if not registered or not dwelling.readings:
+            yield case.outcome(review(Reason.UNREADABLE), about="address", field=dwelling, document=document)
+            continue
+        settled = settle_many((dwelling, registered[0]), lambda pair: same_address(pair[0], pair[1]))
+        if settled.status is Status.FAIL:
+            settled = review(Reason.CONTRADICTORY)
+        yield case.outcome(
+            settled,
+            variant="differs" if settled.reason is Reason.CONTRADICTORY else None,
+            about="address",
+            field=dwelling,
+            document=document,
+            found=dwelling.values[0],
+            measure=registered[0].values[0],
+        )
+
+
+def same_address(one: str, other: str) -> bool | None:
+    """Same Belgian postcode and house number, and a street word in common; None when a part is not there."""
+    codes = [set(_POSTCODE.findall(text)) for text in (one, other)]
+    numbers = [set(re.findall(r"(?<!\d)\d{1,3}(?!\d)", text)) for text in (one, other)]
+    words = [
+        {word for word in countries.folded(text).split() if len(word) > 3 and word.isalpha()} for text in (one, other)
+    ]
+    if not all(codes) or not all(words):
+        return None
+    if not codes[0] & codes[1]:
+        return False
+    if all(numbers) and not numbers[0] & numbers[1]:
+        return False
+    return True if words[0] & words[1] else None
+
+
+@document_check("contract.duration")
+def contract_duration(case: Case, document: Document) -> Outcome:
+    """A contract without end, or of at least ``months`` months (``rules.md`` BC-01)."""
+    months = case.number("months")
+    open_ended = document.field("indefinite")
+    if settle(open_ended, lambda value: value is True).status is Status.PASS:
+        return case.outcome(PASS, variant="indefinite", field=open_ended, document=document)
+    begin, end = dates(document.field("start_date")), dates(document.field("end_date"))
+    settled = settle_many((begin, end), lambda pair: pair[1] >= add_months(pair[0], months) - dt.timedelta(days=1))
+    return case.outcome(
+        settled,
+        about="end_date",
+        field=end if end.readings else begin,
+        document=document,
+        begin=begin.values[:1],
+        end=end.values[:1],
+        months=months,
+    )
+
+
+@document_check("contract.salary")
+def contract_salary(case: Case, document: Document) -> Outcome:
+    """Gross salary a year against the regional grids: above the highest passes, below the lowest fails.
+
+    In between it depends on the Region. A monthly salary counts twelve times; the thirteenth month and
+    holiday pay, which some Regions add, can only help and are left to a person.
+    """
+    lowest, highest = case.decimal("lowest"), case.decimal("highest")
+    salary, period = document.field("salary"), texts(document.field("salary_period"))
+
+    def holds(pair: tuple[Scalar, ...]) -> bool | None:
+        amount, unit = pair
+        if not isinstance(amount, (int, Decimal)) or unit not in ("year", "month"):
+            return None
+        yearly = Decimal(amount) * (12 if unit == "month" else 1)
+        return True if yearly >= highest else False if yearly * Decimal("1.16") < lowest else None
+
+    settled: Settled = settle_many((salary, _scalars(period)), holds)
+    return case.outcome(
+        settled,
+        variant="between" if settled.reason is Reason.UNSURE and _sure(salary) else None,
+        about="salary",
+        field=salary,
+        document=document,
+        salary=salary.values[:1],
+        lowest=lowest,
+        highest=highest,
+    )
+
+
+def _scalars(field: Field[str]) -> Field[Scalar]:
+    return transform(field, lambda value: value)
+
+
+def _sure(field: Field[Scalar]) -> bool:
+    return field.best is not None and field.best.confidence >= FLOOR
+
+
+@dossier_check("guarantor.means")
+def means(case: Case) -> Iterator[Outcome]:
+    """Monthly income shown against ``minimum``: reaching it passes, less is for a person (no automatic refusal)."""
+    minimum = case.decimal("minimum")
+    for document in case.documents:
+        income = document.field("salary")
+        settled = settle(income, lambda value: value >= minimum if isinstance(value, (int, Decimal)) else None)
+        if settled is FAIL:
+            settled = review(Reason.UNSURE)
+        low = settled.reason is Reason.UNSURE and _sure(income)
+        yield case.outcome(
+            settled,
+            variant="low" if low else None,
+            about="salary",
+            field=income,
+            document=document,
+            found=income.values[:1],
+            minimum=minimum,
+        )
+
+
+@document_check("translation.after-apostille")
+def translation_order(case: Case, document: Document) -> Outcome:
+    """The translation is not older than the apostille of its original, so that it can include it."""
+    original = next((one for one in case.dossier.documents if one.id == document.attached_to), None)
+    stamps = [one for one in case.dossier.of_kind("apostille") if original and one.attached_to == original.id]
+    if not stamps:
+        return case.outcome(NOT_APPLICABLE, variant="no-apostille", document=document)
+    translated, stamped = dates(document.field("issue_date")), dates(stamps[0].field("issue_date"))
+    settled = settle_many((translated, stamped), lambda pair: pair[0] >= pair[1])
+    if settled is FAIL:
+        settled = review(Reason.CONTRADICTORY)
+    return case.outcome(
+        settled,
+        variant="before" if settled.reason is Reason.CONTRADICTORY else None,
+        about="issue_date",
+        field=translated,
+        document=document,
+        translated=translated.values[:1],
+        stamped=stamped.values[:1],
+    )
+
+
+@document_check("translation.sworn")
+def translation_sworn(case: Case, document: Document) -> Outcome:
+    """Made by a sworn translator, as the paper says of itself."""
+    field = document.field("sworn")
+    settled = settle(field, lambda value: value is True)
+    if settled is FAIL:
+        settled = review(Reason.UNSURE)
+    return case.outcome(
+        settled, variant="not-stated" if settled.reason else None, about="sworn", field=field, document=document
+    )

@@ -1,0 +1,150 @@
+"""The application form and a few papers that are there or not: dates, signatures, copies, further records."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+from validators.checks import Case, Outcome, document_check, dossier_check
+from validators.circumstances import dates, texts
+from validators.facts import Document
+from validators.verdict import FAIL, FLOOR, NOT_APPLICABLE, PASS, Reason, Status, review, settle
+
+
+@document_check("form.dated")
+def dated(case: Case, document: Document) -> Outcome:
+    """The applicant dated the form, and not after the submission."""
+    field = dates(document.field("issue_date"))
+    return case.outcome(
+        settle(field, lambda day: day <= case.day),
+        about="issue_date",
+        field=field,
+        document=document,
+        dated=field.values[:1],
+        submission=case.day,
+    )
+
+
+@document_check("form.signatures")
+def signatures(case: Case, document: Document) -> Outcome:
+    """Each copy is signed ``each`` times; fewer seen than asked for is for a person, ink is easily missed."""
+    wanted = case.number("each") * max(1, document.copies)
+    field = document.field("signatures")
+    settled = settle(field, lambda value: value >= wanted if isinstance(value, int) else None)
+    if settled is FAIL:
+        settled = review(Reason.UNSURE)
+    seen = bool(field.readings) and settled.reason is Reason.UNSURE
+    return case.outcome(
+        settled,
+        variant="fewer" if seen else None,
+        about="signatures",
+        field=field,
+        document=document,
+        found=field.values[:1],
+        wanted=wanted,
+    )
+
+
+@document_check("form.identical")
+def identical(case: Case, document: Document) -> Outcome:
+    """All copies say the same (``rules.md`` FORM-09)."""
+    if document.copies < 2:
+        return case.outcome(NOT_APPLICABLE, variant="one-copy", document=document)
+    field = document.field("copies_identical")
+    settled = settle(field, lambda value: value is True)
+    if settled is FAIL:
+        settled = review(Reason.CONTRADICTORY)
+    return case.outcome(
+        settled,
+        variant="differ" if settled.reason is Reason.CONTRADICTORY else None,
+        about="copies_identical",
+        field=field,
+        document=document,
+    )
+
+
+@dossier_check("document.kind-missing")
+def kind_missing(case: Case) -> Iterator[Outcome]:
+    """A paper one source asks for and the other does not: there, or accepted as missing (parameter ``otherwise``)."""
+    kind = case.text("kind")
+    found = case.dossier.of_kind(kind)
+    if found and found[0].confidence >= FLOOR:
+        yield case.outcome(PASS, document=found[0], kind=kind)
+    elif case.text("otherwise") == "accepted":
+        yield case.outcome(PASS, variant="accepted", kind=kind)
+    else:
+        yield case.outcome(FAIL, kind=kind)
+
+
+@dossier_check("record.every-country")
+def every_country(case: Case) -> Iterator[Outcome]:
+    """Whoever lived elsewhere brings a record of each country: ``records`` from different countries at least."""
+    wanted = case.number("records")
+    countries = {value for document in case.documents for value in texts(document.field("country")).values[:1]}
+    place = tuple(spot for document in case.documents for spot in document.place)
+    if len(case.documents) < wanted:
+        yield case.outcome(FAIL, evidence=place, found=len(case.documents), wanted=wanted)
+    elif len(countries) >= wanted:
+        yield case.outcome(PASS, evidence=place, found=len(case.documents), wanted=wanted)
+    else:
+        yield case.outcome(
+            review(Reason.UNSURE),
+            variant="same-country",
+            evidence=place,
+            found=len(case.documents),
+            wanted=wanted,
+        )
+
+
+@document_check("admission.unconditional")
+def unconditional(case: Case, document: Document) -> Outcome:
+    """A conditional admission is allowed, but the condition must be looked at."""
+    field = document.field("conditional")
+    if not field.readings:
+        return case.outcome(NOT_APPLICABLE, variant="not-stated", document=document)
+    settled = settle(field, lambda value: value is False)
+    if settled is FAIL:
+        settled = review(Reason.UNSURE)
+    return case.outcome(
+        settled,
+        variant="conditional" if settled.reason is Reason.UNSURE else None,
+        about="conditional",
+        field=field,
+        document=document,
+    )
+
+
+@dossier_check("admission.language-course")
+def language_course(case: Case) -> Iterator[Outcome]:
+    """Both enrolments: in the main study and in the language course that comes first (``rules.md`` ENR-03)."""
+    courses = [
+        document
+        for document in case.documents
+        if settle(document.field("language_course"), lambda value: value is True).status is Status.PASS
+    ]
+    studies = [document for document in case.documents if document not in courses]
+    place = tuple(spot for document in case.documents for spot in document.place)
+    if courses and studies:
+        yield case.outcome(PASS, evidence=place)
+    elif len(case.documents) > 1:
+        yield case.outcome(review(Reason.UNSURE), variant="unclear", evidence=place)
+    else:
+        yield case.outcome(FAIL, evidence=place)
+
+
+@document_check("permit.renewal-window")
+def renewal_window(case: Case, document: Document) -> Outcome:
+    """Renewal is asked for at least ``days`` days before the permit expires (``rules.md`` RN-01)."""
+    days = case.number("days")
+    expiry = dates(document.field("expiry_date"))
+    limit = [day - dt.timedelta(days=days) for day in expiry.values]
+    return case.outcome(
+        settle(expiry, lambda day: case.day <= day - dt.timedelta(days=days)),
+        about="expiry_date",
+        field=expiry,
+        document=document,
+        usable_until=min(limit) if limit else None,
+        expiry=expiry.values[:1],
+        days=days,
+        until=limit[:1],
+    )
