@@ -435,6 +435,8 @@ class Pool:
                 self._kill(slot, "crashed")
                 return
             if not self._accept(work, answer):
+                # Well-formed and out of turn: this reader is no longer ours, and nothing it said counts.
+                work.range.state.error = Note("file.crashed")
                 self._kill(slot, "crashed")
                 return
 
