@@ -9,7 +9,19 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
-from pipeline.extract import certificates, common, payment
+from pipeline.extract import (
+    certificates,
+    civil_status,
+    common,
+    forms,
+    housing,
+    insurance,
+    means,
+    payment,
+    study,
+    translations,
+    work,
+)
 from pipeline.extract.lines import Paper
 from pipeline.group import DocumentPages
 from validators.facts import Field, Scalar
@@ -18,9 +30,49 @@ from validators.kinds import field_type
 Extractor: TypeAlias = Callable[[Paper], Mapping[str, Field[Scalar]]]
 
 EXTRACTORS: Mapping[str, Extractor] = {
+    "application-form": forms.application_form,
+    "language-preference": forms.language_preference,
     "fee-payment": payment.fields,
     "medical-certificate": certificates.medical,
     "criminal-record": certificates.criminal_record,
+    "work-authorisation": work.work_authorisation,
+    "professional-card-approval": work.professional_card,
+    "admission-letter": study.admission,
+    "scholarship": means.scholarship,
+    "grant": means.scholarship,
+    "student-account": means.student_account,
+    "annex-32": means.annex_32,
+    "employment-certificate": work.employment_certificate,
+    "bank-statement": means.bank_statement,
+    "commercial-licence": work.company,
+    "bank-signatory-letter": work.bank_signatory,
+    "family-composition": civil_status.family_composition,
+    "municipal-registration": civil_status.municipal_registration,
+    "payslip": work.payslip,
+    "tax-assessment": means.tax_assessment,
+    "diploma": study.diploma,
+    "transcript": study.diploma,
+    "equivalence-decision": study.equivalence,
+    "motivation-letter": study.letter,
+    "course-description": study.letter,
+    "language-certificate": study.language_certificate,
+    "marriage-certificate": civil_status.relation,
+    "birth-certificate": civil_status.relation,
+    "divorce-decision": civil_status.relation,
+    "death-certificate": civil_status.relation,
+    "adoption-certificate": civil_status.relation,
+    "parental-authorisation": civil_status.parental_authorisation,
+    "lease": housing.lease,
+    "title-deed": housing.title_deed,
+    "mutual-insurance": insurance.mutual,
+    "health-insurance": insurance.health,
+    "work-permit": work.work_permit,
+    "hosting-agreement": study.hosting_agreement,
+    "invitation-letter": study.invitation,
+    "employment-contract": work.employment_contract,
+    "company-registration": work.company,
+    "translation": translations.translation,
+    "apostille": translations.apostille,
 }
 """What looks at a kind beyond the fields that all kinds share."""
 

@@ -9,12 +9,17 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
+from pipeline.extract.candidates import fixed
 from pipeline.extract.lines import Paper, Snippet, fold
+from validators.facts import Reading
 
 _CODES = (
-    "EUR USD GBP CHF AED AFN ALL AMD ARS AUD AZN BAM BDT BGN BHD BIF BRL CAD CDF CLP CNY COP CZK DKK DZD EGP ETB GEL "
-    "GHS GMD GNF HKD HRK HUF IDR ILS INR IQD IRR JOD JPY KES KRW KWD KZT LBP LKR LYD MAD MDL MGA MKD MUR MXN MYR NGN "
-    "NOK NPR NZD OMR PEN PHP PKR PLN QAR RON RSD RUB RWF SAR SEK SGD SYP THB TND TRY TWD TZS UAH UGX UZS VND XAF XOF "
+    "EUR USD GBP CHF AED AFN ALL AMD ARS AUD AZN BAM BDT BGN BHD BIF BRL CAD CDF CLP CNY COP CZK DKK DZD EGP ETB "
+    "GEL "
+    "GHS GMD GNF HKD HRK HUF IDR ILS INR IQD IRR JOD JPY KES KRW KWD KZT LBP LKR LYD MAD MDL MGA MKD MUR MXN MYR "
+    "NGN "
+    "NOK NPR NZD OMR PEN PHP PKR PLN QAR RON RSD RUB RWF SAR SEK SGD SYP THB TND TRY TWD TZS UAH UGX UZS VND XAF "
+    "XOF "
     "YER ZAR ZMW"
 )
 CURRENCIES = frozenset(_CODES.split())
@@ -159,3 +164,21 @@ def parse_amount(text: str) -> list[tuple[Decimal, float]]:
 def parse_currency(text: str) -> list[tuple[str, float]]:
     """The currencies that stand next to an amount in a short text."""
     return [(amount.currency, 1.0) for amount in find_amounts(text) if amount.currency][:1]
+
+
+_CODE_NEARBY = re.compile(rf"(?<![a-z])(?:{_MARK})(?![a-z])")
+
+
+def currency_nearby(snippet: Snippet, amount: Amount, plausibility: float) -> tuple[Reading[str], ...]:
+    """The currency of an amount: beside it, or in the cell left of, right of or above it."""
+    if amount.currency:
+        return fixed(snippet, amount.currency, plausibility)
+    page = snippet.page
+    cell = page.cell_at(snippet.start)
+    if cell is None:
+        return ()
+    for neighbour in (cell, page.left_of(cell), page.right_of(cell), page.above(cell, 2.5)):
+        match = _CODE_NEARBY.search(page.folded, neighbour.start, neighbour.end) if neighbour else None
+        if match:
+            return fixed(Snippet(page, match.start(), match.end()), _currency(match.group()), plausibility * 0.95)
+    return ()

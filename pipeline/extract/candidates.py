@@ -68,6 +68,11 @@ def text_readings(
     return readings_of(snippet, parse, plausibility)
 
 
+def fixed(snippet: Snippet, value: T, plausibility: float = 1.0) -> tuple[Reading[T], ...]:
+    """A value that follows from a stretch without being its letters: ``EUR`` from ``€``, ``2026-10`` from a month."""
+    return readings_of(snippet, lambda text: [(value, 1.0)] if text else [], plausibility)
+
+
 def field_of(readings: Iterable[Reading[T]], *, keep: float = KEEP_SHARE) -> Field[T]:
     """One field: the same value from several places counts once, the implausible is left out, best first."""
     best: dict[Scalar, Reading[T]] = {}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from pipeline.extract.candidates import field_of, statement, text_readings
+from pipeline.extract.candidates import field_of, fixed, statement, text_readings
 from pipeline.extract.lines import Hit, Paper, Snippet, Wording, fold
 from pipeline.extract.people import clean_name, names_after, names_at
 from validators.facts import Field, Reading, Scalar
@@ -42,7 +42,8 @@ DISEASE = Wording(
     "affections",
 )
 MODEL_TOPIC = Wording(
-    "endanger public health|danger to public health|public health|endangering public health|threat to public health|"
+    "endanger public health|danger to public health|public health|endangering public health|"
+    "threat to public health|"
     "mettre en danger la sante publique|danger pour la sante publique|sante publique|"
     "gevaar voor de volksgezondheid|volksgezondheid in gevaar|volksgezondheid|in gevaar kunnen brengen|"
     "offentliche gesundheit|gefahr fur die offentliche gesundheit|volksgesundheit|gesundheit gefahrden",
@@ -61,13 +62,15 @@ FOUND_DISEASE = Wording(
     "leidet an|tested positive|is not fit|unfit",
 )
 NOTHING = Wording(
-    "no convictions|no conviction|no criminal record|no criminal convictions|has no criminal|no previous convictions|"
+    "no convictions|no conviction|no criminal record|no criminal convictions|has no criminal|"
+    "no previous convictions|"
     "not been convicted|never been convicted|no record|no records|no adverse record|nothing adverse|no trace|"
     "does not appear|no entry|no entries|no criminal history|not have any criminal|no derogatory|no judgment|"
     "is not on record|no information|has not been found guilty|clear|no offence|no offences|no pending|"
     "not recorded|not registered|nil|none recorded|no live trace|no evidence of any criminal|good conduct|"
     "no criminal case|without criminal record|no police record",
-    "neant|aucune condamnation|n'a fait l'objet d'aucune|pas de condamnation|ne figure pas|casier judiciaire vierge|"
+    "neant|aucune condamnation|n'a fait l'objet d'aucune|pas de condamnation|ne figure pas|"
+    "casier judiciaire vierge|"
     "vierge|sans condamnation|aucune inscription|n'a pas ete condamne|jamais ete condamne|pas d'antecedents|"
     "aucun antecedent|bulletin neant|n'a jamais fait l'objet|exempt de condamnation|"
     "nihil|blanco|geen veroordelingen|geen veroordeling|geen strafrechtelijke|geen strafblad|niet veroordeeld|"
@@ -89,7 +92,8 @@ SOMETHING = Wording(
     "condenado|condenada|pena de|reclusion|multa|hapis|skazany|condamnat",
 )
 COUNTRY_HEAD = Wording(
-    "republic of|kingdom of|state of|islamic republic of|federal republic of|republique|royaume|republiek|koninkrijk|"
+    "republic of|kingdom of|state of|islamic republic of|federal republic of|republique|royaume|republiek|"
+    "koninkrijk|"
     "republik|bundesrepublik|republica|repubblica|reino de|people's republic of|union of|government of|embassy of",
 )
 _COUNTRY_NAMES: Mapping[str, str] = {
@@ -220,7 +224,7 @@ def _country(paper: Paper) -> Field[str]:
                 headed = any(-3 <= match.start() - hit.end <= 12 for hit in COUNTRY_HEAD.find(page))
                 weight = 0.9 if headed else 0.66 if match.start() < 250 else 0.5
                 snippet = Snippet(page, match.start(), match.end())
-                found += text_readings(snippet, weight, lambda text, code=code: code if text else "")  # type: ignore[misc]
+                found += fixed(snippet, code, weight)
     return field_of(found, keep=0.8)
 
 

@@ -16,7 +16,8 @@ FULL_NAME = Wording(
     "last name first name|surname first name|name and first name|first name and surname|first and last name|"
     "name of holder|holder|name of the person|"
     "name of patient|patient|patient name|name of the patient|student name|name of student|name of the student|"
-    "name of applicant|applicant|applicant name|name of insured|insured|insured person|policyholder|name of employee|"
+    "name of applicant|applicant|applicant name|name of insured|insured|insured person|policyholder|"
+    "name of employee|"
     "employee|employee name|concerns|candidate|name of candidate|person concerned|subject of inquiry|in respect of|"
     "nom et prenom|nom et prenoms|nom prenom|nom prenoms|noms et prenoms|prenom et nom|nom complet|nom du patient|"
     "nom de l'etudiant|nom du titulaire|titulaire|nom de l'assure|assure|identite|concerne|nom et prenom s|"
@@ -29,7 +30,8 @@ FULL_NAME = Wording(
     label=True,
 )
 SURNAME = Wording(
-    "surname|surnames|last name|family name|nom|nom de famille|noms|naam|familienaam|achternaam|nachname|familienname|"
+    "surname|surnames|last name|family name|nom|nom de famille|noms|naam|familienaam|achternaam|nachname|"
+    "familienname|"
     "name|apellido|apellidos|apelido|cognome|soyadi|nazwisko|nume|numele|nom de naissance",
     label=True,
 )
@@ -54,9 +56,11 @@ CERTIFIES = Wording(
 SALUTATION = Wording("dear|cher|chere|geachte|beste|sehr geehrter|sehr geehrte|estimado|estimada")
 PASSPORT_NUMBER = Wording(
     "passport number|passport no|passport n|passport nr|passport|number of passport|travel document number|"
-    "travel document no|numero de passeport|passeport n|passeport no|n de passeport|n passeport|numero du passeport|"
+    "travel document no|numero de passeport|passeport n|passeport no|n de passeport|n passeport|"
+    "numero du passeport|"
     "passeport numero|paspoortnummer|paspoort nr|nummer paspoort|paspoort|nummer van het paspoort|reisdocument nr|"
-    "reisepassnummer|passnummer|reisepass nr|reisepass nummer|pass nr|pasaporte|n de pasaporte|numero di passaporto|"
+    "reisepassnummer|passnummer|reisepass nr|reisepass nummer|pass nr|pasaporte|n de pasaporte|"
+    "numero di passaporto|"
     "passaporto n|pasaport no|pasaport numarasi|nr paszportu|pasaport nr",
     label=True,
 )
@@ -65,7 +69,8 @@ DOCUMENT_NUMBER = Wording(
     "our ref|"
     "ref|ref no|file number|policy number|policy no|contract number|registration number|act number|acte n|"
     "numero d'acte|"
-    "acte numero|n d'acte|numero de l'acte|reference|notre reference|n/ref|nos ref|numero de police|police n|dossier n|"
+    "acte numero|n d'acte|numero de l'acte|reference|notre reference|n/ref|nos ref|numero de police|police n|"
+    "dossier n|"
     "numero de dossier|numero du document|certificat n|attestnummer|aktenummer|akte nr|nummer|ons kenmerk|onze ref|"
     "referentie|dossiernummer|polisnummer|polis nr|urkundennummer|urkunde nr|aktenzeichen|az|unser zeichen|"
     "versicherungsnummer|policennummer|registernummer|bescheinigung nr|serial number|serial no",
@@ -74,9 +79,12 @@ DOCUMENT_NUMBER = Wording(
 ADDRESS = Wording(
     "address|home address|residential address|place of residence|permanent address|residing at|resident at|"
     "domiciled at|"
-    "main residence|adresse|domicile|demeurant a|domicilie a|domiciliee a|residence principale|residant a|residant au|"
-    "adresse de residence|adres|woonplaats|wonende te|woonachtig te|hoofdverblijfplaats|domicilieadres|verblijfplaats|"
-    "anschrift|wohnhaft in|wohnort|wohnsitz|hauptwohnsitz|direccion|domicilio|indirizzo|endereco|adres zamieszkania",
+    "main residence|adresse|domicile|demeurant a|domicilie a|domiciliee a|residence principale|residant a|"
+    "residant au|"
+    "adresse de residence|adres|woonplaats|wonende te|woonachtig te|hoofdverblijfplaats|domicilieadres|"
+    "verblijfplaats|"
+    "anschrift|wohnhaft in|wohnort|wohnsitz|hauptwohnsitz|direccion|domicilio|indirizzo|endereco|"
+    "adres zamieszkania",
     label=True,
 )
 ISSUER = Wording(

@@ -28,19 +28,23 @@ WORDINGS: Mapping[Role, Wording] = {
         "date of issuance|date of delivery|done at|done at ~|done on|given at|given under my hand|signed at|"
         "signed on|made at|drawn up at|drawn up on|made out on|date of signature|date signed|date of certificate|"
         "certificate date|date of report|report date|date of letter|letter date|statement date|date of statement",
-        "fait a|fait a ~|fait le|delivre a|delivre le|delivree le|delivre a ~|date de delivrance|delivrance|emis le|"
+        "fait a|fait a ~|fait le|delivre a|delivre le|delivree le|delivre a ~|date de delivrance|delivrance|"
+        "emis le|"
         "emise le|date d'emission|etabli a|etabli le|etablie le|date d'etablissement|dresse le|dresse a|signe le|"
         "signe a|signe a ~|ainsi fait|date du certificat|date de l'attestation|date du document|date de signature|"
         "date du releve|pour extrait conforme|pour copie conforme|donne a",
         "gedaan te|gedaan op|opgemaakt te|opgemaakt op|opgesteld te|opgesteld op|afgeleverd te|afgeleverd op|"
-        "afgegeven te|afgegeven op|uitgereikt op|uitgereikt te|datum van afgifte|datum afgifte|datum van aflevering|"
+        "afgegeven te|afgegeven op|uitgereikt op|uitgereikt te|datum van afgifte|datum afgifte|"
+        "datum van aflevering|"
         "afgiftedatum|datum van uitgifte|uitgiftedatum|getekend te|ondertekend op|datum van ondertekening|"
         "datum attest|datum document|datum uittreksel",
         "ausgestellt am|ausgestellt in|ausgestellt|ausstellungsdatum|datum der ausstellung|ausgefertigt am|"
         "ausgefertigt|erstellt am|erteilt am|unterzeichnet am|geschehen zu|gegeben zu|datum der unterschrift",
-        "fecha de expedicion|fecha de emision|expedido en|expedido el|expedida en|emitido el|dado en|data de emissao|"
+        "fecha de expedicion|fecha de emision|expedido en|expedido el|expedida en|emitido el|dado en|"
+        "data de emissao|"
         "emitido em|data di rilascio|rilasciato il|rilasciato a|data di emissione|duzenlenme tarihi|verilis tarihi|"
-        "duzenleme tarihi|belge tarihi|data wydania|wydano|wydany dnia|data wystawienia|data eliberarii|eliberat la|"
+        "duzenleme tarihi|belge tarihi|data wydania|wydano|wydany dnia|data wystawienia|data eliberarii|"
+        "eliberat la|"
         "eliberat|emis la data|data vydachi|date of certification|date of extract",
         label=True,
     ),
@@ -120,7 +124,8 @@ WORDINGS: Mapping[Role, Wording] = {
     ),
     "law": Wording(
         "law of|act of|loi du|loi du ~|wet van|gesetz vom|arrete royal du|arrete ministeriel du|arrete du|"
-        "koninklijk besluit van|ministerieel besluit van|k b van|kb van|kb|a r du|ar du|rd of|r d of|royal decree of|"
+        "koninklijk besluit van|ministerieel besluit van|k b van|kb van|kb|a r du|ar du|rd of|r d of|"
+        "royal decree of|"
         "decree of|decret du|decreet van|dekret vom|erlass vom|kgl erlass vom|koniglicher erlass vom|directive|"
         "richtlijn|richtlinie|reglement|regulation|verordening|verordnung|convention of|convention de ~|"
         "convention de la haye du|verdrag van|ubereinkommen vom|haager ubereinkommen vom|code du|ordonnance du|"
@@ -147,11 +152,15 @@ WORDINGS: Mapping[Role, Wording] = {
         label=True,
     ),
     "start": Wording(
-        "start date|starting date|starts on|start of the academic year|start of studies|start of classes|begin date|"
-        "beginning of|commencement date|date of commencement|date of joining|joining date|employed since|employed from|"
+        "start date|starting date|starts on|start of the academic year|start of studies|start of classes|"
+        "begin date|"
+        "beginning of|commencement date|date of commencement|date of joining|joining date|employed since|"
+        "employed from|"
         "date of employment|start of employment|hired on|in service since|"
-        "date de debut|debut des cours|debut des etudes|rentree academique|date d'entree en service|entre en service|"
-        "entree en service|entree en fonction|engage depuis|engage le|date d'embauche|debut du contrat|debut du bail|"
+        "date de debut|debut des cours|debut des etudes|rentree academique|date d'entree en service|"
+        "entre en service|"
+        "entree en service|entree en fonction|engage depuis|engage le|date d'embauche|debut du contrat|"
+        "debut du bail|"
         "prend cours le|startdatum|begindatum|aanvang|aanvangsdatum|start van de lessen|in dienst sinds|"
         "datum indiensttreding|indiensttreding|aanvang van de opleiding|start academiejaar|neemt een aanvang op|"
         "studienbeginn|beginn des studiums|vorlesungsbeginn|beginndatum|eintrittsdatum|beschaftigt seit|"
@@ -190,9 +199,11 @@ WORDINGS: Mapping[Role, Wording] = {
         label=True,
     ),
     "other": Wording(
-        "appointment|rendez vous|afspraak|termin|deadline|due date|due|invoice date|tested on|test date|valid as of|"
+        "appointment|rendez vous|afspraak|termin|deadline|due date|due|invoice date|tested on|test date|"
+        "valid as of|"
         "results date|passport issued|passport no ~ issued on|passeport delivre le|paspoort afgegeven op|"
-        "visit date|next|balance on|solde au|saldo op|saldo per|kontostand am|letter of|your letter of|votre lettre du|"
+        "visit date|next|balance on|solde au|saldo op|saldo per|kontostand am|letter of|your letter of|"
+        "votre lettre du|"
         "your application of|votre demande du|uw aanvraag van|ihr antrag vom|contract of|contrat du|decision of|"
         "decision du|beslissing van|entscheidung vom|effective since",
         label=True,

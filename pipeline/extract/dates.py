@@ -38,8 +38,20 @@ _BROKEN = re.compile(
     r"([0-9OoQIl|SsBZz]{4})(?![A-Za-z0-9])"
 )
 _CONFUSED = str.maketrans("OoQIl|SsBZzi", "000111558221")
-_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10, "xi": 11,
-          "xii": 12}  # fmt: skip
+_ROMAN = {
+    "i": 1,
+    "ii": 2,
+    "iii": 3,
+    "iv": 4,
+    "v": 5,
+    "vi": 6,
+    "vii": 7,
+    "viii": 8,
+    "ix": 9,
+    "x": 10,
+    "xi": 11,
+    "xii": 12,
+}
 _TOKEN = re.compile(r"[^\W_]+")
 _DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th|er|eme|e|de|ste|ten|o|a|ro|\.)?")
 _BETWEEN = frozenset({"of", "de", "del", "d", "day", "the", "van", "der", "des", "di", "dell", "year", "anno", "l",
@@ -228,8 +240,17 @@ def _around(words: Sequence[_Word], position: int, months: tuple[int, ...], sure
     year_end, year, exact = _year_after(words, position, folded)
     if day is not None and year is not None:
         spelled = not words[day_at].key[:1].isdigit()
-        return _first(_dated(words[day_at].start, words[year_end].end, months, day, year, sure * exact,
-                             "words" if spelled else "written"))  # fmt: skip
+        return _first(
+            _dated(
+                words[day_at].start,
+                words[year_end].end,
+                months,
+                day,
+                year,
+                sure * exact,
+                "words" if spelled else "written",
+            )
+        )
     if position + 1 < len(words) and _near(words[position], words[position + 1]):
         match = _DAY.fullmatch(words[position + 1].key)
         if match and 1 <= int(match.group(1)) <= 31:
@@ -350,8 +371,32 @@ def _unknown_month(text: str, words: Sequence[_Word], position: int) -> RawDate 
     return RawDate(before.start, after.end, ((day, 0.8),), "written") if day else None
 
 
-DATEPARSER_LANGUAGES = ("fi", "sv", "da", "hu", "el", "bg", "sr", "hr", "cs", "sk", "lt", "lv", "et", "ru", "uk", "vi",
-                        "id", "fa", "ar", "hi", "sw", "ka", "az", "sq")  # fmt: skip
+DATEPARSER_LANGUAGES = (
+    "fi",
+    "sv",
+    "da",
+    "hu",
+    "el",
+    "bg",
+    "sr",
+    "hr",
+    "cs",
+    "sk",
+    "lt",
+    "lv",
+    "et",
+    "ru",
+    "uk",
+    "vi",
+    "id",
+    "fa",
+    "ar",
+    "hi",
+    "sw",
+    "ka",
+    "az",
+    "sq",
+)
 """Languages asked of ``dateparser`` for a month that our table does not know."""
 
 

@@ -13,14 +13,16 @@ from validators.facts import Evidence, Field, Reading
 
 SIGNATURE_LABEL = Wording(
     "signature|signed|sign here|signatory|authorised signature|authorized signature|signature and stamp|"
-    "yours sincerely|yours faithfully|sincerely|for and on behalf of|the registrar|the director|physician's signature|"
+    "yours sincerely|yours faithfully|sincerely|for and on behalf of|the registrar|the director|"
+    "physician's signature|"
     "signature du|signe|le medecin|le fonctionnaire|le directeur|la directrice|l'officier de l'etat civil|"
     "le bourgmestre|"
     "cachet et signature|signature et cachet|lu et approuve|le greffier|veuillez agreer|"
     "handtekening|ondertekend|handtekening en stempel|de burgemeester|de arts|de directeur|hoogachtend|"
     "gelezen en goedgekeurd|"
     "met vriendelijke groeten|de ambtenaar|"
-    "unterschrift|unterzeichnet|unterschrift und stempel|stempel und unterschrift|der arzt|mit freundlichen grussen|"
+    "unterschrift|unterzeichnet|unterschrift und stempel|stempel und unterschrift|der arzt|"
+    "mit freundlichen grussen|"
     "firma|assinatura|imza|podpis|semnatura",
 )
 ELECTRONIC = Wording(

@@ -7,12 +7,12 @@ line, in the cell beside or above it, in the section it stands in); a number tha
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from pipeline.extract.amounts import AmountSpot, amounts_on, find_amounts
+from pipeline.extract.amounts import AmountSpot, amounts_on, currency_nearby, find_amounts
 from pipeline.extract.candidates import field_of, readings_of, statement, text_readings
 from pipeline.extract.date_roles import roled_dates
 from pipeline.extract.iban import AccountNumber, find_bics, find_ibans
@@ -23,18 +23,21 @@ from validators.facts import Field, Reading, Scalar
 Side = Literal["payee", "payer"]
 
 PAYEE = Wording(
-    "beneficiary|beneficiary account|beneficiary's account|account of beneficiary|beneficiary name|name of beneficiary|"
+    "beneficiary|beneficiary account|beneficiary's account|account of beneficiary|beneficiary name|"
+    "name of beneficiary|"
     "beneficiary iban|beneficiary bank|payee|payee name|recipient|recipient account|creditor|creditor account|"
     "credit account|to account|pay to|paid to|transfer to|sent to|transferred to|in favour of|counterparty|"
     "counterparty account|counterparty name|cdtr|beneficiary customer|ultimate beneficiary|beneficiary details|"
     "account with institution",
     "beneficiaire|compte beneficiaire|compte du beneficiaire|nom du beneficiaire|destinataire|compte destinataire|"
-    "creancier|compte crediteur|compte a crediter|en faveur de|au profit de|vers le compte|vers compte|contrepartie|"
+    "creancier|compte crediteur|compte a crediter|en faveur de|au profit de|vers le compte|vers compte|"
+    "contrepartie|"
     "compte contrepartie|nom contrepartie|virement en faveur de|virement a|virement vers|compte de la contrepartie|"
     "iban beneficiaire|iban du beneficiaire|donnees du beneficiaire",
     "begunstigde|rekening begunstigde|rekening van de begunstigde|naam begunstigde|naam van de begunstigde|"
     "ontvanger|rekening ontvanger|naar rekening|ten gunste van|tegenpartij|rekening tegenpartij|naam tegenpartij|"
-    "rekeningnummer tegenpartij|tegenrekening|overschrijving naar|overschrijving aan|iban begunstigde|iban ontvanger|"
+    "rekeningnummer tegenpartij|tegenrekening|overschrijving naar|overschrijving aan|iban begunstigde|"
+    "iban ontvanger|"
     "begunstigde naam|gegevens begunstigde|crediteur",
     "empfanger|empfangerkonto|konto des empfangers|name des empfangers|zahlungsempfanger|begunstigter|"
     "konto des begunstigten|name des begunstigten|zugunsten von|an konto|uberweisung an|gutschrift auf|glaubiger|"
@@ -44,7 +47,8 @@ PAYEE = Wording(
 )
 PAYER = Wording(
     "ordering customer|ordering party|ordering account|originator|payer|payer account|payer name|remitter|sender|"
-    "sender account|debtor|debtor account|from account|debit account|debited account|account debited|account holder|"
+    "sender account|debtor|debtor account|from account|debit account|debited account|account debited|"
+    "account holder|"
     "my account|your account|paid by|paid from|transfer from|name of account holder|account owner|dbtr|"
     "ordering customer account|account number|applicant account|account name|remitter name|sent by|sender name",
     "donneur d'ordre|compte donneur d'ordre|compte du donneur d'ordre|debiteur|compte debiteur|compte a debiter|"
@@ -71,7 +75,8 @@ PAYEE_NAME = Wording(
     "virement en faveur de|nom du destinataire|creancier|au profit de|"
     "begunstigde|naam begunstigde|naam van de begunstigde|begunstigde naam|ontvanger|naam ontvanger|tegenpartij|"
     "naam tegenpartij|overschrijving naar|ten gunste van|crediteur|"
-    "empfanger|name des empfangers|empfangername|zahlungsempfanger|begunstigter|name des begunstigten|zugunsten von|"
+    "empfanger|name des empfangers|empfangername|zahlungsempfanger|begunstigter|name des begunstigten|"
+    "zugunsten von|"
     "name empfanger|beneficiario|odbiorca|alici",
     label=True,
 )
@@ -80,7 +85,8 @@ PAYER_NAME = Wording(
     "debtor name|account holder|account holder name|name of account holder|account name|account owner|paid by|"
     "donneur d'ordre|nom du donneur d'ordre|titulaire|titulaire du compte|emetteur|payeur|debiteur|expediteur|"
     "opdrachtgever|naam opdrachtgever|betaler|rekeninghouder|titularis|naam titularis|afzender|"
-    "auftraggeber|name des auftraggebers|zahler|kontoinhaber|absender|zahlungspflichtiger|ordinante|nadawca|gonderen",
+    "auftraggeber|name des auftraggebers|zahler|kontoinhaber|absender|zahlungspflichtiger|ordinante|nadawca|"
+    "gonderen",
     label=True,
 )
 REFERENCE = Wording(
@@ -99,7 +105,8 @@ REFERENCE = Wording(
     label=True,
 )
 WEAK_REFERENCE = Wording(
-    "reference|references|description|details|your reference|customer reference|referentie|referenz|reference client|"
+    "reference|references|description|details|your reference|customer reference|referentie|referenz|"
+    "reference client|"
     "remarks|note|kenmerk|objet|end to end reference",
     label=True,
 )
@@ -122,7 +129,8 @@ OTHER_AMOUNT = Wording(
     "balance|new balance|opening balance|closing balance|available balance|previous balance|balance after|"
     "solde|nouveau solde|solde precedent|solde disponible|ancien solde|solde apres|"
     "saldo|nieuw saldo|vorig saldo|beschikbaar saldo|oud saldo|saldo na|"
-    "kontostand|neuer saldo|alter saldo|verfugbar|limit|limiet|limite|daily limit|overdraft|local amount|equivalent|"
+    "kontostand|neuer saldo|alter saldo|verfugbar|limit|limiet|limite|daily limit|overdraft|local amount|"
+    "equivalent|"
     "counter value|contre valeur|tegenwaarde|gegenwert",
     label=True,
 )
@@ -134,7 +142,8 @@ PENDING = Wording(
     "en attente|en cours|en cours de traitement|en cours d'execution|a executer|non execute|pas encore execute|"
     "planifie|programme|ordre enregistre|ordre recu|sera execute|seront executes|rejete|refuse|annule|a signer|"
     "en traitement|virement programme|pas ete execute|date d'execution souhaitee|"
-    "in behandeling|in afwachting|wachtend|gepland|nog niet uitgevoerd|niet uitgevoerd|te ondertekenen|uit te voeren|"
+    "in behandeling|in afwachting|wachtend|gepland|nog niet uitgevoerd|niet uitgevoerd|te ondertekenen|"
+    "uit te voeren|"
     "wordt uitgevoerd|zal worden uitgevoerd|geweigerd|geannuleerd|opdracht geregistreerd|opdracht ontvangen|"
     "verwerking|wordt verwerkt|in uitvoering|wordt binnenkort|gewenste uitvoeringsdatum|niet betaald|"
     "vorgemerkt|ausstehend|in bearbeitung|noch nicht ausgefuhrt|nicht ausgefuhrt|geplant|terminiert|abgelehnt|"
@@ -149,15 +158,19 @@ EXECUTED = Wording(
     "preuve de paiement|preuve de virement|confirmation d'execution|paye|valide|virement effectue|debite le|"
     "a ete debite|"
     "avis de debit|definitif|termine|avis d'execution|reussi|"
-    "uitgevoerd|werd uitgevoerd|is uitgevoerd|verwerkt|geboekt|voltooid|betaald|betalingsbewijs|bewijs van betaling|"
-    "bevestiging van uitvoering|afgehandeld|gelukt|definitief|debetbericht|bewijs van overschrijving|werd gedebiteerd|"
+    "uitgevoerd|werd uitgevoerd|is uitgevoerd|verwerkt|geboekt|voltooid|betaald|betalingsbewijs|"
+    "bewijs van betaling|"
+    "bevestiging van uitvoering|afgehandeld|gelukt|definitief|debetbericht|bewijs van overschrijving|"
+    "werd gedebiteerd|"
     "ausgefuhrt|wurde ausgefuhrt|gebucht|verbucht|abgeschlossen|erfolgreich|durchgefuhrt|zahlungsbestatigung|"
     "ausfuhrungsbestatigung|zahlungsnachweis|endgultig|erledigt|zrealizowano|eseguito|ejecutada|debit advice",
 )
 _STOP = Wording(
     "amount|date|status|iban|bic|charges|execution date|value date|payment date|montant|bedrag|betrag|datum|statut|"
-    "frais|kosten|executed|pending|reference|transaction number|date d'execution|uitvoeringsdatum|currency|devise|munt|"
-    "wahrung|gebuhren|beneficiary|beneficiaire|begunstigde|empfanger|ordering customer|account|compte|rekening|konto|"
+    "frais|kosten|executed|pending|reference|transaction number|date d'execution|uitvoeringsdatum|currency|"
+    "devise|munt|"
+    "wahrung|gebuhren|beneficiary|beneficiaire|begunstigde|empfanger|ordering customer|account|compte|rekening|"
+    "konto|"
     "transaction reference|transaction id|bank reference|reference banque|referentie bank|operation number",
 )
 _REFERENCE_SHAPE = re.compile(
@@ -289,19 +302,19 @@ def _parse_iban(text: str) -> list[tuple[str, float]]:
     return [(number.value, 1.0 if number.valid else 0.5) for number in find_ibans(text)[:1]]
 
 
-def _iban_readings(account: _Account, plausibility: float) -> list[Reading[str]]:
+def iban_readings(snippet: Snippet, number: AccountNumber, plausibility: float) -> list[Reading[str]]:
     """Check digits that fit make up for doubt of the engine; an invalid number needs a second reader."""
     found: list[Reading[str]] = []
-    opinions = account.snippet.opinions()
-    for reading in readings_of(account.snippet, _parse_iban, 1.0):
-        own = reading.value == account.number.value
+    opinions = snippet.opinions()
+    for reading in readings_of(snippet, _parse_iban, 1.0):
+        own = reading.value == number.value
         confidence = reading.confidence
-        if own and account.number.valid:
-            confidence = max(confidence, 0.97 if not account.number.repaired else 0.93)
+        if own and number.valid:
+            confidence = max(confidence, 0.97 if not number.repaired else 0.93)
         elif own and any(_parse_iban(text)[:1] == [(reading.value, 0.5)] for text, _ in opinions):
             confidence = 0.93
         elif own:
-            confidence = min(0.9 * account.snippet.confidence, 0.75)
+            confidence = min(0.9 * snippet.confidence, 0.75)
         found.append(
             Reading(
                 reading.value,
@@ -309,7 +322,7 @@ def _iban_readings(account: _Account, plausibility: float) -> list[Reading[str]]
                 reading.raw,
                 reading.evidence,
                 reading.origin,
-                own and account.number.repaired,
+                own and number.repaired,
             )
         )
     return found
@@ -331,7 +344,9 @@ def _iban(paper: Paper) -> tuple[Field[str], Snippet | None]:
         distinct = {account.number.value for account in open_ones}
         share = (0.88 if payers else 0.72) if len(distinct) == 1 else 0.5
         chosen = [(account, share) for account in open_ones]
-    readings = [reading for account, weight in chosen for reading in _iban_readings(account, weight)]
+    readings = [
+        reading for account, weight in chosen for reading in iban_readings(account.snippet, account.number, weight)
+    ]
     field = field_of(readings)
     place = next(
         (account.snippet for account, _ in chosen if field.best and account.snippet.raw == field.best.raw), None
@@ -542,37 +557,14 @@ def _amount(paper: Paper, place: Snippet | None) -> tuple[Field[Decimal], Field[
             return list(other[0].values) if other else []
 
         amounts += readings_of(spot.snippet, parse, score)
-        currencies += _currency(spot, score)
+        currencies += currency_nearby(spot.snippet, spot.amount, score)
     if not currencies:
         named = {spot.amount.currency: spot for spot in amounts_on(paper) if spot.amount.currency}
         if len(named) == 1:
-            currencies += [reading for spot in named.values() for reading in _currency(spot, 0.75)]
+            currencies += [
+                reading for spot in named.values() for reading in currency_nearby(spot.snippet, spot.amount, 0.75)
+            ]
     return field_of(amounts), field_of(currencies)
-
-
-_CODE = re.compile(r"\b(?:EUR|USD|GBP|CHF|AED|PKR|INR|TRY|MAD|XAF|CNY)\b|€|\beuros?\b", re.IGNORECASE)
-
-
-def _constant(value: str) -> Callable[[str], list[tuple[str, float]]]:
-    """Reads the same out of any text: for a value that follows from wording and not from its letters."""
-    return lambda text: [(value, 1.0)] if text else []
-
-
-def _currency(spot: AmountSpot, score: float) -> Sequence[Reading[str]]:
-    if spot.amount.currency:
-        return readings_of(spot.snippet, _constant(spot.amount.currency), score)
-    page = spot.snippet.page
-    cell = page.cell_at(spot.snippet.start)
-    if cell is None:
-        return ()
-    for neighbour in (page.left_of(cell), page.right_of(cell), page.above(cell, 2.5)):
-        if neighbour is None:
-            continue
-        match = _CODE.search(page.text, neighbour.start, neighbour.end)
-        if match:
-            code = "EUR" if match.group().lower() in ("€", "euro", "euros") else match.group().upper()
-            return readings_of(Snippet(page, match.start(), match.end()), _constant(code), score * 0.95)
-    return ()
 
 
 def _payment_date(paper: Paper) -> Field[Scalar]:

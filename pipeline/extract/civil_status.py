@@ -1,0 +1,312 @@
+"""Civil status: births, marriages, divorces, deaths, adoptions, households and parents' permissions."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.extract.candidates import field_of, statement
+from pipeline.extract.common import GIVEN, SURNAME, agreeing
+from pipeline.extract.date_roles import role_field, roled_dates
+from pipeline.extract.labels import said, text_at
+from pipeline.extract.lines import Hit, Paper, Snippet, Wording, at_label
+from pipeline.extract.people import clean_name, combined, name_readings, names_after, names_at
+from validators.facts import Field, Reading, Scalar
+
+FATHER = Wording(
+    "father|name of father|father's name|name of the father|father's full name|father full name|father's surname|"
+    "pere|nom du pere|nom et prenom du pere|nom et prenoms du pere|le pere|son pere|"
+    "vader|naam van de vader|naam vader|de vader|naam en voornaam van de vader|"
+    "vater|name des vaters|des vaters|der vater|padre|nombre del padre|nome do pai|pai|nome del padre|"
+    "baba adi|babasinin adi|baba|imie ojca|ojciec|numele tatalui|tata|tatal|otets|parent 1|first parent|ouder 1|"
+    "parent a|elternteil 1",
+    label=True,
+)
+MOTHER = Wording(
+    "mother|name of mother|mother's name|name of the mother|mother's full name|mother full name|"
+    "mother's maiden name|"
+    "mere|nom de la mere|nom et prenom de la mere|nom et prenoms de la mere|la mere|sa mere|"
+    "moeder|naam van de moeder|naam moeder|de moeder|naam en voornaam van de moeder|"
+    "mutter|name der mutter|der mutter|die mutter|madre|nombre de la madre|nome da mae|mae|nome della madre|"
+    "anne adi|anasinin adi|ana adi|imie matki|matka|numele mamei|mama|mat|parent 2|second parent|ouder 2|parent b|"
+    "elternteil 2",
+    label=True,
+)
+CHILD_OF = Wording(
+    "son of|daughter of|child of|fils de|fille de|enfant de|zoon van|dochter van|kind van|sohn des|sohn von|"
+    "tochter des|"
+    "tochter von|kind von|hijo de|hija de|figlio di|figlia di|filho de|filha de"
+)
+CHILD = Wording(
+    "child|name of child|child's name|name of the child|child's full name|full name of child|name of newborn|"
+    "person registered|registered person|"
+    "enfant|nom de l'enfant|l'enfant|nom et prenoms de l'enfant|"
+    "kind|naam van het kind|naam kind|het kind|name des kindes|des kindes|nombre del inscrito|inscrito|registrado",
+    label=True,
+)
+HUSBAND = Wording(
+    "husband|groom|bridegroom|spouse 1|first spouse|husband's name|name of husband|name of the husband|"
+    "name of groom|"
+    "party 1|spouse a|partner 1|"
+    "epoux|l'epoux|nom de l'epoux|mari|premier epoux|conjoint 1|epoux 1|le futur epoux|"
+    "echtgenoot|naam echtgenoot|naam van de echtgenoot|man|bruidegom|eerste echtgenoot|echtgenoot 1|"
+    "ehemann|brautigam|ehegatte 1|esposo|contrayente|marido|sposo|koca|maz|sot",
+    label=True,
+)
+WIFE = Wording(
+    "wife|bride|spouse 2|second spouse|wife's name|name of wife|name of the wife|name of bride|party 2|spouse b|"
+    "partner 2|"
+    "epouse|l'epouse|nom de l'epouse|femme|seconde epouse|conjoint 2|epoux 2|deuxieme epoux|la future epouse|"
+    "echtgenote|naam echtgenote|naam van de echtgenote|vrouw|bruid|tweede echtgenoot|echtgenoot 2|"
+    "ehefrau|braut|ehegattin|ehegatte 2|esposa|sposa|kari|zona|sotie",
+    label=True,
+)
+SPOUSE = Wording(
+    "spouse|name of spouse|former spouse|surviving spouse|conjoint|conjointe|nom du conjoint|ex epoux|ex conjoint|"
+    "partner|echtgenoot of echtgenote|ehegatte|ehepartner|married to|marie a|mariee a|gehuwd met|verheiratet mit",
+    label=True,
+)
+BETWEEN = Wording(
+    "marriage between|mariage entre|huwelijk tussen|ehe zwischen|eheschliessung zwischen|eheschliesung zwischen|"
+    "divorce between|divorce entre|echtscheiding tussen|scheidung zwischen|have married|"
+    "ont contracte mariage"
+)
+CUSTODY = Wording(
+    "custody|sole custody|full custody|guardianship|parental authority|legal custody|custody of the child|"
+    "garde|garde exclusive|droit de garde|autorite parentale|hebergement principal|garde de l'enfant|"
+    "hoederecht|ouderlijk gezag|exclusief ouderlijk gezag|bewaring|voogdij|"
+    "sorgerecht|alleiniges sorgerecht|elterliche sorge|elterliche gewalt|custodia|patria potestad|velayet",
+)
+GRANTED_TO = Wording(
+    "granted to|awarded to|given to|entrusted to|vested in|accordee a|accorde a|confiee a|confie a|attribuee a|"
+    "exercee par|toegekend aan|toevertrouwd aan|toegewezen aan|ubertragen auf|zugesprochen|dem vater|der mutter|"
+    "otorgada a"
+)
+MY_CHILD = Wording(
+    "my son|my daughter|my child|our son|our daughter|our child|minor child|the minor|child named|"
+    "mon fils|ma fille|mon enfant|notre fils|notre fille|notre enfant|l'enfant mineur|enfant mineur|le mineur|"
+    "la mineure|"
+    "mijn zoon|mijn dochter|mijn kind|onze zoon|onze dochter|ons kind|minderjarig kind|de minderjarige|"
+    "meinem sohn|meiner tochter|meinem kind|mein kind|unser kind|unserem kind|minderjahriges kind|"
+    "das minderjahrige kind",
+)
+PERMANENT = Wording(
+    "permanently|for good|definitively|to settle|settle permanently|live permanently|reside permanently|"
+    "indefinitely|"
+    "take up residence|definitivement|de facon permanente|a titre permanent|s'installer|s'etablir|"
+    "resider definitivement|"
+    "a titre definitif|permanent|definitief|blijvend|zich te vestigen|zich vestigen|permanent te verblijven|"
+    "dauerhaft|auf dauer|endgultig|niederlassen|sich niederzulassen|unbefristet",
+)
+TEMPORARY = Wording(
+    "holiday|holidays|for a short stay|temporary trip|temporarily|vacances|court sejour|temporairement|vakantie|"
+    "kort verblijf|tijdelijk|urlaub|ferien|kurzaufenthalt|vorubergehend|school trip|voyage scolaire",
+)
+UNDERSIGNED = Wording(
+    "i the undersigned|the undersigned|we the undersigned|je soussigne|je soussignee|je soussigne e|"
+    "nous soussignes|"
+    "ik ondergetekende|ondergetekende|wij ondergetekenden|ich der unterzeichnete|ich die unterzeichnete|"
+    "der unterzeichnete|die unterzeichnete|i hereby|hiermit erklare ich",
+)
+MUNICIPALITY = Wording(
+    "municipality|municipality of|commune|commune de|ville de|administration communale de|gemeente|stad|"
+    "gemeentebestuur|"
+    "gemeinde|stadt|gemeindeverwaltung|city of|town of|gemeentebestuur van",
+)
+MEMBER_HEADER = Wording(
+    "relationship|relation|lien de parente|lien|parente|relatie|verwantschap|relationship to head|gezinshoofd|"
+    "reference person|personne de reference|referentiepersoon|bezugsperson|verwandtschaft|stellung im haushalt"
+)
+MEMBERS = Wording(
+    "number of members|number of persons|household members|members of the household|nombre de personnes|"
+    "nombre de membres|personnes composant le menage|aantal personen|aantal gezinsleden|aantal leden|"
+    "anzahl der personen|anzahl personen|haushaltsmitglieder",
+    label=True,
+)
+_ABSENT = re.compile(
+    r"^(?:[-–—/.x*]+|n/?a|unknown|inconnu|onbekend|unbekannt|not stated|non declare|neant|nil)\b", re.I
+)
+_PLACE = re.compile(r"[^\W\d_][\w'’-]+(?:[ -][^\W\d_][\w'’-]+){0,3}")
+
+
+def relation(paper: Paper) -> dict[str, Field[Scalar]]:
+    """Fields of birth, marriage, divorce, death and adoption certificates."""
+    father, mother = _parent(paper, FATHER), _parent(paper, MOTHER)
+    if not father.readings and not mother.readings:
+        father, mother = _parents_in_sentence(paper)
+    fields: dict[str, Field[Scalar]] = {"father_name": father, "mother_name": mother}
+    fields["both_parents"] = _both(paper, father, mother)
+    if paper.kind in ("birth-certificate", "adoption-certificate"):
+        child = agreeing([*names_at(paper, CHILD, plausibility=0.9)])
+        if child.readings:
+            fields["holder_name"] = child
+    else:
+        first, second = _spouses(paper)
+        fields["spouse_name"] = second
+        if first.readings:
+            fields["holder_name"] = first
+    event = role_field(paper, "event")
+    if event.readings:
+        fields["event_date"] = event
+    if paper.kind in ("divorce-decision", "adoption-certificate"):
+        fields["custody"] = _custody(paper)
+    return fields
+
+
+def _parent(paper: Paper, wording: Wording) -> Field[str]:
+    """A parent at a label; surname and given names may stand apart beneath it."""
+    found: list[Reading[str]] = list(names_at(paper, wording, plausibility=0.9))
+    if not found:
+        for hit in paper.find(wording):
+            surname = _within(hit, SURNAME)
+            if surname:
+                found += surname
+                break
+    return field_of(found[:3], keep=0.85)
+
+
+def _within(hit: Hit, label: Wording) -> list[Reading[str]]:
+    """Names at a label that stands shortly after a heading."""
+    page = hit.page
+    near = [other for other in label.find(page) if hit.end <= other.start <= hit.end + 120][:1]
+    given = [other for other in GIVEN.find(page) if hit.end <= other.start <= hit.end + 160][:1]
+    surnames = [reading for other in near for reading in _name_for(other, GIVEN)]
+    firsts = [reading for other in given for reading in _name_for(other, label)]
+    return combined(surnames, firsts) if surnames else firsts
+
+
+def _name_for(hit: Hit, stop: Wording) -> list[Reading[str]]:
+    for labelled in at_label(hit, stop):
+        if clean_name(labelled.value.raw):
+            return list(name_readings(labelled.value, 0.85 * labelled.weight))
+    return []
+
+
+def _parents_in_sentence(paper: Paper) -> tuple[Field[str], Field[str]]:
+    """Parents in "fille de NGONO Paul et de ATEBA Rose"."""
+    for hit in paper.find(CHILD_OF):
+        page = hit.page
+        window = page.text[hit.end : hit.end + 150]
+        split = re.search(
+            r"\s(?:and(?: of)?|et(?: de| d')?|en(?: van)?|und(?: der| von)?|y(?: de)?|e(?: di| de)?)\s", window, re.I
+        )
+        first = (
+            clean_name(window[: split.start()].replace("\n", " ")) if split else clean_name(window.replace("\n", " "))
+        )
+        father = _named(hit, 0, split.start() if split else 90, first)
+        mother: list[Reading[str]] = []
+        if split:
+            second = clean_name(window[split.end() :].replace("\n", " "))
+            mother = _named(hit, split.end(), len(window), second)
+        if father or mother:
+            return field_of(father), field_of(mother)
+    return Field(), Field()
+
+
+def _named(hit: Hit, first: int, last: int, name: str) -> list[Reading[str]]:
+    if len(name.split()) < 2:
+        return []
+    return list(name_readings(Snippet(hit.page, hit.end + first, min(len(hit.page.text), hit.end + last)), 0.82))
+
+
+def _both(paper: Paper, father: Field[str], mother: Field[str]) -> Field[bool]:
+    if father.best and mother.best:
+        worst = min(father.best, mother.best, key=lambda reading: reading.confidence)
+        evidence = (*father.best.evidence, *mother.best.evidence)
+        sure = max(worst.confidence, 0.62) if worst.confidence > 0.5 else worst.confidence
+        return Field((Reading(True, sure, f"{father.best.raw} / {mother.best.raw}", evidence, worst.origin),))
+    missing = [
+        labelled.value
+        for wording in (FATHER, MOTHER)
+        for hit in paper.find(wording)
+        for labelled in at_label(hit)
+        if _ABSENT.match(labelled.value.raw)
+    ]
+    return statement(False, missing, 0.8)
+
+
+def _spouses(paper: Paper) -> tuple[Field[str], Field[str]]:
+    husband = list(names_at(paper, HUSBAND, plausibility=0.9))[:2]
+    wife = list(names_at(paper, WIFE, plausibility=0.9))[:2]
+    if not husband:
+        husband = [reading for hit in list(paper.find(HUSBAND))[:2] for reading in _within(hit, SURNAME)]
+    if not wife:
+        wife = [reading for hit in list(paper.find(WIFE))[:2] for reading in _within(hit, SURNAME)]
+    if not husband and not wife:
+        for hit in paper.find(BETWEEN):
+            window = hit.page.text[hit.end : hit.end + 220]
+            split = re.search(r"\s(?:and|et|en|und|y|e)\s", window)
+            if split:
+                one = clean_name(window[: split.start()].replace("\n", " ").lstrip(" :"))
+                two = clean_name(window[split.end() :].replace("\n", " "))
+                husband = _named(hit, 0, split.start(), one)
+                wife = _named(hit, split.end(), len(window), two)
+                if husband and wife:
+                    break
+    other = list(names_at(paper, SPOUSE, plausibility=0.85))[:2]
+    if husband and wife:
+        return field_of(husband), field_of(wife)
+    if husband or wife:
+        return Field(), field_of([*husband, *wife, *other], keep=0.85)
+    return Field(), field_of(other, keep=0.85)
+
+
+def _custody(paper: Paper) -> Field[str]:
+    found: list[Reading[str]] = []
+    for hit in paper.find(CUSTODY):
+        for given in GRANTED_TO.find(hit.page):
+            if 0 <= given.start - hit.end < 140:
+                _, end = hit.page.line_bounds(given.end)
+                snippet = Snippet(hit.page, given.start, min(end, given.end + 70)).trimmed()
+                found.append(
+                    Reading(snippet.raw, 0.75 * snippet.confidence, snippet.raw, (snippet.evidence,), snippet.origin)
+                )
+    return field_of(found[:2], keep=0.85)
+
+
+def parental_authorisation(paper: Paper) -> dict[str, Field[Scalar]]:
+    """Fields of a ``parental-authorisation``."""
+    parent = field_of(names_after(paper, ((UNDERSIGNED, 0.88),)), keep=0.85)
+    child = field_of([*names_after(paper, ((MY_CHILD, 0.88),)), *names_at(paper, CHILD, plausibility=0.85)], keep=0.85)
+    fields: dict[str, Field[Scalar]] = {
+        "parent_name": parent,
+        "child_name": child,
+        "permanent": said(paper, PERMANENT, TEMPORARY, sure=0.85),
+    }
+    if child.readings:
+        fields["holder_name"] = child
+    return fields
+
+
+def family_composition(paper: Paper) -> dict[str, Field[Scalar]]:
+    """Fields of a ``family-composition``: how many live in the household."""
+    found: list[Reading[int]] = []
+    for hit in paper.find(MEMBERS):
+        for labelled in at_label(hit):
+            match = re.match(r"\d{1,2}\b", labelled.value.raw)
+            if match:
+                place = labelled.value
+                found.append(
+                    Reading(int(match.group()), 0.9 * place.confidence, match.group(), (place.evidence,), place.origin)
+                )
+                break
+    if not found and paper.has(MEMBER_HEADER):
+        births = [date for date in roled_dates(paper) if date.role in ("birth", "none")]
+        rows = {
+            (date.spot.snippet.page.order, date.spot.snippet.page.line_bounds(date.spot.snippet.start))
+            for date in births
+        }
+        if rows:
+            evidence = tuple(date.spot.snippet.evidence for date in births)[:8]
+            found.append(Reading(len(rows), 0.55, "", evidence))
+    fields: dict[str, Field[Scalar]] = {"members": field_of(found)}
+    return fields
+
+
+def municipal_registration(paper: Paper) -> dict[str, Field[Scalar]]:
+    """Fields of a ``municipal-registration``."""
+
+    def town(text: str) -> str:
+        match = _PLACE.match(text.strip())
+        return match.group() if match and match.group()[:1].isupper() else ""
+
+    return {"municipality": text_at(paper, MUNICIPALITY, 0.85, clean=town)}

@@ -1,0 +1,365 @@
+"""The application form and the language preference: fields by their numbered labels, ticks, signatures."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.extract.candidates import field_of, fixed, readings_of, statement, text_readings
+from pipeline.extract.common import agreeing, language
+from pipeline.extract.date_roles import roled_dates
+from pipeline.extract.dates import parse_date
+from pipeline.extract.labels import places
+from pipeline.extract.lines import Hit, PageText, Paper, Snippet, Wording, at_label, fold
+from pipeline.extract.marks_on_paper import SIGNATURE_LABEL
+from pipeline.extract.people import clean_name, combined, name_readings
+from pipeline.marks import ticks
+from validators.facts import Evidence, Field, Reading, Scalar
+
+SURNAME = Wording(
+    "surname|surname family name|family name|nom|nom nom de famille|nom de famille|naam familienaam|naam|"
+    "familienaam|"
+    "name familienname|familienname|name",
+    label=True,
+)
+GIVEN = Wording(
+    "first name s|first name|first names|given name s|given names|given name|prenom s|prenoms|prenom|voornamen|"
+    "voornaam|"
+    "voorna a m en|vorname n|vornamen|vorname",
+    label=True,
+)
+NATIONALITY = Wording(
+    "current nationality|nationality|nationalite actuelle|nationalite|huidige nationaliteit|nationaliteit|"
+    "derzeitige staatsangehorigkeit|staatsangehorigkeit",
+    label=True,
+)
+NUMBER = Wording(
+    "number of travel document|travel document number|number of passport|passport number|"
+    "numero du document de voyage|numero de passeport|numero du passeport|nummer van het reisdocument|"
+    "nummer reisdocument|"
+    "paspoortnummer|nummer des reisedokuments|reisepassnummer|passnummer",
+    label=True,
+)
+VALID = Wording("valid until|expiry date|valable jusqu'au|date d'expiration|geldig tot|gultig bis", label=True)
+FROM = Wording(
+    "intended date of arrival|date of arrival|intended arrival|date d'arrivee prevue|date d'arrivee|"
+    "voorziene datum van aankomst|datum van aankomst|geplante aankomst|geplantes ankunftsdatum|ankunftsdatum|"
+    "intended date of entry|date d'entree prevue|duration of stay from|planned date of arrival|"
+    "beginn des aufenthalts",
+    label=True,
+)
+UNTIL = Wording(
+    "intended date of departure|date of departure|intended departure|date de depart prevue|date de depart|"
+    "voorziene datum van vertrek|datum van vertrek|geplantes abreisedatum|abreisedatum|planned date of departure|"
+    "end of stay|fin du sejour|einde van het verblijf|ende des aufenthalts",
+    label=True,
+)
+BIRTH = Wording("date of birth|date de naissance|geboortedatum|geburtsdatum", label=True)
+PURPOSE = Wording(
+    "main purpose of the journey|purpose of the journey|main purpose|purpose of stay|"
+    "purpose of the journey to belgium|"
+    "objet principal du voyage|objet du voyage|motif du sejour|but du voyage|"
+    "hoofddoel van de reis|doel van de reis|doel van het verblijf|hauptzweck der reise|zweck der reise|"
+    "aufenthaltszweck",
+    label=True,
+)
+REFERENCE = Wording(
+    "visaonweb|visaonweb reference|reference visaonweb|visaonweb referentie|visaonweb referenz|vow|"
+    "application number|"
+    "reference number",
+    label=True,
+)
+_REFERENCE_SHAPE = re.compile(r"\b(VOW ?\d{6,14}|[A-Z]{2,4}\d{8,14})\b")
+_DOCUMENT = re.compile(r"(?=[A-Z0-9]*\d)[A-Z0-9]{6,12}\b")
+LANGUAGE_WORDS = (
+    ("nl", Wording("dutch|neerlandais|nederlands|niederlandisch")),
+    ("fr", Wording("french|francais|frans|franzosisch")),
+    ("de", Wording("german|allemand|duits|deutsch")),
+    (
+        "none",
+        Wording(
+            "no preference|no preferences|aucune preference|pas de preference|sans preference|geen voorkeur|"
+            "keine praferenz|"
+            "keine bevorzugung|keine vorliebe|indifferent|no specific preference|keine bevorzugte|kein vorzug|"
+            "keinen vorzug|keine wahl|geen keuze"
+        ),
+    ),
+)
+CHOSEN = Wording(
+    "i choose|i prefer|my choice|chosen language|preferred language|language chosen|je choisis|je prefere|"
+    "langue choisie|"
+    "langue de preference|mon choix|ik kies|ik verkies|gekozen taal|voorkeurstaal|mijn keuze|ich wahle|"
+    "gewahlte sprache|"
+    "bevorzugte sprache|meine wahl",
+    label=True,
+)
+_TICKED_WORD = re.compile(r"^[\[(]?\s?[xX✓✔✗✘■☒☑●⊠]\s?[\])]?$")
+_LABEL_NUMBER = re.compile(r"^\d{1,2}[.)]?\s")
+
+
+def application_form(paper: Paper) -> dict[str, Field[Scalar]]:
+    """Fields of an ``application-form``; a paper may hold several copies."""
+    surname, given = _names(paper, SURNAME), _names(paper, GIVEN)
+    fields: dict[str, Field[Scalar]] = {
+        "surname": surname,
+        "given_names": given,
+        "nationality": _text(paper, NATIONALITY, 0.9),
+        "document_number": _number(paper),
+        "birth_date": _date(paper, BIRTH),
+        "expiry_date": _date(paper, VALID),
+        "stay_from": _date(paper, FROM),
+        "stay_until": _date(paper, UNTIL),
+        "purpose": _purpose(paper),
+        "form_reference": _reference(paper),
+        "form_language": _form_language(paper),
+        "signatures": _signatures(paper),
+    }
+    if surname.readings and given.readings:
+        fields["holder_name"] = agreeing(combined(surname.readings[:1], given.readings[:1]))
+    fields["standard_form"] = statement(True, places(list(paper.find(REFERENCE))[:1]), 0.8)
+    copies = paper.document.copies
+    if copies > 1:
+        fields["copies_identical"] = _identical(surname, given)
+    return fields
+
+
+def _values(paper: Paper, wording: Wording) -> list[tuple[Hit, Snippet, float]]:
+    found = []
+    for hit in paper.find(wording):
+        if not _is_form_label(hit):
+            continue
+        for labelled in at_label(hit):
+            found.append((hit, labelled.value, labelled.weight))
+            break
+    return found
+
+
+def _is_form_label(hit: Hit) -> bool:
+    """A label begins its cell, after at most a number."""
+    cell = hit.page.cell_at(hit.start)
+    if cell is None:
+        return False
+    before = hit.page.text[cell.start : hit.start].strip(" .)(:-")
+    return not before or before.isdigit()
+
+
+def _names(paper: Paper, wording: Wording) -> Field[str]:
+    found: list[Reading[str]] = []
+    for _, value, weight in _values(paper, wording):
+        if clean_name(value.raw):
+            found += name_readings(value, 0.93 * weight)
+    return field_of(found, keep=0.8)
+
+
+def _text(paper: Paper, wording: Wording, plausibility: float) -> Field[str]:
+    found: list[Reading[str]] = []
+    for _, value, weight in _values(paper, wording):
+        if any(sign.isalpha() for sign in value.raw) and not _LABEL_NUMBER.match(value.raw):
+            found += text_readings(value, plausibility * weight)
+    return field_of(found[:3], keep=0.85)
+
+
+def _number(paper: Paper) -> Field[str]:
+    def parse(text: str) -> list[tuple[str, float]]:
+        match = _DOCUMENT.match(text.replace(" ", ""))
+        return [(match.group(), 1.0)] if match else []
+
+    found: list[Reading[str]] = []
+    for _, value, weight in _values(paper, NUMBER):
+        found += readings_of(value, parse, 0.93 * weight)
+    return field_of(found, keep=0.8)
+
+
+def _date(paper: Paper, wording: Wording) -> Field[Scalar]:
+    """A date at a label; taken from the paper's own dates, whose day-month order is settled."""
+    found: list[Reading[Scalar]] = []
+    for _, value, weight in _values(paper, wording):
+        inside = [
+            date
+            for date in roled_dates(paper)
+            if date.spot.snippet.page is value.page
+            and value.start <= date.spot.snippet.start
+            and date.spot.snippet.end <= value.end
+        ]
+        for date in inside[:1]:
+            found += date.readings(0.95 * weight)
+        if not inside:
+            found += readings_of(value, parse_date, 0.8 * weight)
+    return field_of(found, keep=0.8)
+
+
+PURPOSES = (
+    ("study", Wording("study|studies|etudes|studie|studium|higher education|student")),
+    (
+        "family",
+        Wording(
+            "family reunification|family reunion|regroupement familial|gezinshereniging|familienzusammenfuhrung|"
+            "family|famille|familiennachzug|joining spouse"
+        ),
+    ),
+    (
+        "work",
+        Wording("work|employment|travail|emploi|werk|arbeid|arbeit|professional activity|tewerkstelling|beschaftigung"),
+    ),
+    ("research", Wording("research|researcher|recherche|onderzoek|forschung")),
+    ("au-pair", Wording("au pair")),
+)
+
+
+def _purpose(paper: Paper) -> Field[str]:
+    """The purpose as printed in its field, or the ticked one."""
+    ticked: list[Reading[str]] = []
+    for page in paper.pages:
+        for state, label, mark in ticks(page.ref.reading):
+            for _, wording in PURPOSES:
+                if state == "ticked" and wording.matches(label):
+                    ticked.append(
+                        Reading(label, mark.confidence * 0.9, label, (_mark_place(page, mark.box),), "picture")
+                    )
+                    break
+    return field_of(ticked[:2]) if ticked else _text(paper, PURPOSE, 0.9)
+
+
+def _mark_place(page: PageText, box: tuple[float, float, float, float]) -> Evidence:
+    return Evidence(page.ref.file, page.ref.reading.number, box)
+
+
+def _reference(paper: Paper) -> Field[str]:
+    found: list[Reading[str]] = []
+    for page in paper.pages:
+        for match in _REFERENCE_SHAPE.finditer(page.text):
+            near = any(-60 <= match.start() - hit.end <= 60 for hit in REFERENCE.find(page))
+            found += text_readings(
+                Snippet(page, match.start(), match.end()), 0.92 if near else 0.6, lambda text: text.replace(" ", "")
+            )
+    return field_of(found, keep=0.85)
+
+
+_FORM_WORDS = (
+    ("en", Wording("surname|date of birth|travel document|place of birth|application form|nationality|marital status")),
+    (
+        "fr",
+        Wording(
+            "date de naissance|document de voyage|lieu de naissance|formulaire|nationalite|etat civil|prenom s|prenom"
+        ),
+    ),
+    (
+        "nl",
+        Wording(
+            "geboortedatum|reisdocument|geboorteplaats|aanvraagformulier|nationaliteit|burgerlijke staat|familienaam"
+        ),
+    ),
+    (
+        "de",
+        Wording("geburtsdatum|reisedokument|geburtsort|antragsformular|staatsangehorigkeit|familienstand|familienname"),
+    ),
+)
+
+
+def _form_language(paper: Paper) -> Field[str]:
+    """The language the form is printed in, by its labels; a form in two languages has both."""
+    counts = {code: list(paper.find(wording)) for code, wording in _FORM_WORDS}
+    most = max((len(hits) for hits in counts.values()), default=0)
+    if most < 2:
+        return language(paper)
+    found = [
+        reading
+        for code, hits in counts.items()
+        if len(hits) >= max(2, 0.6 * most)
+        for reading in statement(code, places(hits[:3]), 0.95).readings
+    ]
+    return field_of(found, keep=0.9)
+
+
+def _signatures(paper: Paper) -> Field[int]:
+    """How often one copy is signed: marks of a signature, per copy."""
+    marks = [(page, mark) for page in paper.pages for mark in page.ref.reading.marks if mark.kind == "signature"]
+    labels = [hit for page in paper.pages for hit in SIGNATURE_LABEL.find(page)]
+    copies = max(1, paper.document.copies)
+    if not marks:
+        return statement(0, places(labels[:2]), 0.55)
+    count, rest = divmod(len(marks), copies)
+    confidence = sum(mark.confidence for _, mark in marks) / len(marks) * (0.9 if not rest else 0.55)
+    evidence = tuple(_mark_place(page, mark.box) for page, mark in marks[:6])
+    return Field((Reading(max(1, count), min(0.95, confidence), "", evidence, "picture"),))
+
+
+def _identical(surname: Field[str], given: Field[str]) -> Field[bool]:
+    evidence = (*surname.evidence, *given.evidence)[:4]
+    if len(surname.values) == 1 and len(given.values) == 1:
+        return Field((Reading(True, 0.7, "", evidence),)) if evidence else Field()
+    return Field((Reading(False, 0.5, "", evidence),)) if evidence else Field()
+
+
+def language_preference(paper: Paper) -> dict[str, Field[Scalar]]:
+    """Fields of a ``language-preference``: what is ticked (``nl``, ``fr``, ``de`` or ``none``) and how many are."""
+    ticked: dict[str, list[Reading[str]]] = {}
+    unclear = False
+    for page in paper.pages:
+        for state, label, mark in ticks(page.ref.reading):
+            code = _choice(label)
+            if code is None:
+                continue
+            if state == "unclear":
+                unclear = True
+            if state == "ticked":
+                place = _mark_place(page, mark.box)
+                ticked.setdefault(code, []).append(Reading(code, mark.confidence * 0.97, label, (place,), "picture"))
+    if not ticked:
+        ticked = _ticked_in_text(paper)
+    if ticked:
+        readings = [max(several, key=lambda reading: reading.confidence) for several in ticked.values()]
+        count = len(readings)
+        sure = min(reading.confidence for reading in readings) * (0.6 if unclear else 1.0)
+        evidence = tuple(spot for reading in readings for spot in reading.evidence)
+        return {
+            "choice": Field(tuple(sorted(readings, key=lambda reading: -reading.confidence))),
+            "choices": Field((Reading(count, sure, "", evidence, "picture"),)),
+        }
+    written: Field[str] = _written_choice(paper)
+    fields: dict[str, Field[Scalar]] = {"choice": written}
+    if len(written.values) == 1 and written.best is not None:
+        best = written.best
+        fields["choices"] = Field((Reading(1, best.confidence, best.raw, best.evidence, best.origin),))
+    return fields
+
+
+def _choice(label: str) -> str | None:
+    """Which choice a label stands for; "no preference" is looked for first, as it may name languages too."""
+    for code, wording in (LANGUAGE_WORDS[3], *LANGUAGE_WORDS[:3]):
+        if wording.matches(label):
+            return code
+    return None
+
+
+def _ticked_in_text(paper: Paper) -> dict[str, list[Reading[str]]]:
+    """Ticks that were read as characters: a lone x or tick sign before the word on its line."""
+    found: dict[str, list[Reading[str]]] = {}
+    for page in paper.pages:
+        for cell in page.cells:
+            words = page.words_between(cell.start, cell.end)
+            if words and _TICKED_WORD.match(words[0].text) and len(words) > 1:
+                code = _choice(" ".join(word.text for word in words[1:]))
+            elif words and _TICKED_WORD.match(words[0].text):
+                right = page.right_of(cell)
+                code = _choice(page.text[right.start : right.end]) if right is not None else None
+            else:
+                continue
+            if code:
+                snippet = page.snippet(cell)
+                found.setdefault(code, []).append(
+                    Reading(code, 0.7 * snippet.confidence, snippet.raw, (snippet.evidence,), snippet.origin)
+                )
+    return found
+
+
+def _written_choice(paper: Paper) -> Field[str]:
+    """A choice that is typed after "I choose"."""
+    found: list[Reading[str]] = []
+    for hit in paper.find(CHOSEN):
+        for labelled in at_label(hit):
+            code = _choice(fold(labelled.value.raw))
+            several = sum(wording.matches(labelled.value.raw) for _, wording in LANGUAGE_WORDS)
+            if code and several == 1:
+                found += fixed(labelled.value, code, 0.85 * labelled.weight)
+                break
+    return field_of(found, keep=0.9)

@@ -1,0 +1,126 @@
+"""Housing: leases with their mark of registration, and title deeds."""
+
+from __future__ import annotations
+
+from pipeline.extract.candidates import field_of, statement
+from pipeline.extract.common import address
+from pipeline.extract.date_roles import role_field
+from pipeline.extract.labels import amount_at, places
+from pipeline.extract.lines import Hit, Paper, Wording
+from pipeline.extract.people import names_after, names_at
+from validators.facts import Field, Scalar
+
+LANDLORD = Wording(
+    "landlord|name of landlord|the landlord|lessor|the lessor|bailleur|le bailleur|nom du bailleur|proprietaire|"
+    "verhuurder|de verhuurder|naam verhuurder|eigenaar|vermieter|der vermieter|name des vermieters|arrendador|"
+    "locatore",
+    label=True,
+)
+TENANT = Wording(
+    "tenant|name of tenant|the tenant|lessee|the lessee|preneur|le preneur|locataire|le locataire|nom du preneur|"
+    "nom du locataire|huurder|de huurder|naam huurder|mieter|der mieter|name des mieters|arrendatario|conduttore",
+    label=True,
+)
+RENT = Wording(
+    "rent|monthly rent|basic rent|rent of|loyer|loyer mensuel|loyer de base|un loyer de|huurprijs|huur|"
+    "maandelijkse huur|"
+    "basishuurprijs|miete|kaltmiete|monatsmiete|grundmiete|mietzins|renta|canone",
+    label=True,
+)
+REGISTERED = Wording(
+    "registered at|registered on|registered in|registration receipt|registration office|proof of registration|"
+    "has been registered|was registered|registered lease|registration reference|"
+    "enregistre|enregistre a|enregistre le|enregistree|bureau d'enregistrement|bureau de securite juridique|"
+    "bureau securite juridique|droits d'enregistrement|preuve d'enregistrement|recu d'enregistrement|"
+    "relation d'enregistrement|"
+    "le bail a ete enregistre|registre role|"
+    "geregistreerd|geregistreerd te|geregistreerd op|kantoor rechtszekerheid|registratiekantoor|"
+    "kantoor der registratie|"
+    "bewijs van registratie|registratierelaas|registratiebewijs|"
+    "registriert|eingetragen beim|amt fur rechtssicherheit|registrierungsamt|registrierungsnachweis|"
+    "buro rechtssicherheit|"
+    "registrierungsburo",
+)
+TO_REGISTER = Wording(
+    "must be registered|shall be registered|to be registered|will be registered|registration of the lease|"
+    "not registered|"
+    "register the lease|register this|unregistered|costs of registration|"
+    "doit etre enregistre|sera enregistre|devra etre enregistre|faire enregistrer|l'enregistrement du bail|"
+    "frais d'enregistrement|enregistrement du present|non enregistre|a enregistrer|formalite de l'enregistrement|"
+    "l'enregistrement incombe|enregistrement est a charge|obligation d'enregistrement|"
+    "moet geregistreerd|dient geregistreerd|laten registreren|zal geregistreerd|"
+    "registratie van de huurovereenkomst|"
+    "kosten van registratie|niet geregistreerd|te registreren|de registratie is ten laste|zal worden geregistreerd|"
+    "laat registreren|registratie van het contract|"
+    "muss registriert|zu registrieren|registrieren zu lassen|wird registriert|nicht registriert|"
+    "registrierung des mietvertrags|"
+    "registrierungskosten",
+)
+MYRENT = Wording("myrent|my rent|mijn huur")
+OWNER = Wording(
+    "owner|owners|purchaser|buyer|the purchaser|proprietaire|proprietaires|acquereur|l'acquereur|acheteur|"
+    "eigenaar|eigenaars|koper|de koper|kopers|verkrijger|eigentumer|kaufer|erwerber|der kaufer|comprador|"
+    "acquirente",
+    label=True,
+)
+
+
+def lease(paper: Paper) -> dict[str, Field[Scalar]]:
+    """Fields of a ``lease``."""
+    rent, currency = amount_at(paper, RENT, 0.92)
+    tenant = field_of([*names_at(paper, TENANT, plausibility=0.9), *names_after(paper, ((TENANT, 0.8),))], keep=0.85)
+    start: Field[Scalar] = role_field(paper, "start")
+    if not start.readings:
+        start = role_field(paper, "from", plausibility=0.85)
+    registered, only_print = _registered(paper)
+    fields: dict[str, Field[Scalar]] = {
+        "landlord": field_of(names_at(paper, LANDLORD, plausibility=0.9), keep=0.85),
+        "tenant_name": tenant,
+        "registered": registered,
+        "registration_print_only": only_print,
+        "start_date": start,
+        "rent": rent,
+        "currency": currency,
+        "address": address(paper),
+    }
+    if tenant.readings:
+        fields["holder_name"] = tenant
+    return fields
+
+
+def _registered(paper: Paper) -> tuple[Field[bool], Field[bool]]:
+    """The mark of registration, told from clauses about registering and from a bare MyRent print."""
+    clauses = list(paper.find(TO_REGISTER))
+    marks = [hit for hit in paper.find(REGISTERED) if not _in_clause(hit, clauses)]
+    prints = list(paper.find(MYRENT))
+    if marks:
+        # A mark of the office has a date, a reference or an office beside it; the word alone may be talk.
+        telling = [hit for hit in marks if _has_figures(hit)]
+        registered = statement(True, places((telling or marks)[:3]), 0.9 if telling else 0.55)
+    elif prints:
+        registered = Field()
+    else:
+        registered = statement(False, places(clauses[:2]), 0.55)
+    only = (
+        statement(True, places(prints[:2]), 0.8) if prints and not any(_has_figures(hit) for hit in marks) else Field()
+    )
+    return registered, only
+
+
+def _in_clause(hit: Hit, clauses: list[Hit]) -> bool:
+    return any(other.page is hit.page and other.start - 30 <= hit.start <= other.end + 30 for other in clauses)
+
+
+def _has_figures(hit: Hit) -> bool:
+    _, end = hit.page.line_bounds(hit.end)
+    stretch = hit.page.text[hit.start : min(len(hit.page.text), max(end, hit.end + 60))]
+    return sum(sign.isdigit() for sign in stretch) >= 4
+
+
+def title_deed(paper: Paper) -> dict[str, Field[Scalar]]:
+    """Fields of a ``title-deed``."""
+    owner = field_of([*names_at(paper, OWNER, plausibility=0.88), *names_after(paper, ((OWNER, 0.75),))], keep=0.85)
+    fields: dict[str, Field[Scalar]] = {"owner_name": owner, "address": address(paper)}
+    if owner.readings:
+        fields["holder_name"] = owner
+    return fields

@@ -1,0 +1,130 @@
+"""The three things most extractors do: the text at a label, the amount at a label, and whether something is said."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from decimal import Decimal
+
+from pipeline.extract.amounts import Amount, currency_nearby, find_amounts
+from pipeline.extract.candidates import field_of, readings_of, statement, text_readings
+from pipeline.extract.lines import Hit, Paper, Snippet, Wording, at_label
+from pipeline.extract.people import clean_organisation, narrow
+from validators.facts import Field, Reading
+
+_SEPARATED = re.compile(r"[:\t\n.…_=]|  ")
+_REACH = 90
+"""Characters after a label in running text in which its amount is looked for."""
+
+
+def text_at(
+    paper: Paper,
+    wording: Wording,
+    plausibility: float = 0.92,
+    *,
+    clean: Callable[[str], str] = clean_organisation,
+    stop: Wording | None = None,
+    limit: int = 3,
+) -> Field[str]:
+    """The text that stands at a label: after it, right of it or below it."""
+    found: list[Reading[str]] = []
+    for hit in list(paper.find(wording))[: limit * 4]:
+        for labelled in at_label(hit, stop):
+            value = clean(labelled.value.raw)
+            if not value:
+                continue
+            weight = plausibility * labelled.weight
+            if labelled.relation == "same" and not _SEPARATED.search(hit.page.text[hit.end : labelled.value.start]):
+                weight *= 0.72
+            found += text_readings(narrow(labelled.value, value), weight, clean)
+            break
+    return field_of(sorted(found, key=lambda reading: -reading.confidence)[:limit], keep=0.85)
+
+
+def amount_at(
+    paper: Paper, wording: Wording, plausibility: float = 0.93, *, but: Wording | None = None
+) -> tuple[Field[Decimal], Field[str]]:
+    """The amount that stands at a label or follows it in a sentence, and its currency.
+
+    Args:
+        paper: the paper.
+        wording: what announces the amount.
+        plausibility: how sure it is that this wording announces the wanted amount.
+        but: what announces other amounts; an amount that stands nearer to it is left out.
+    """
+    amounts: list[Reading[Decimal]] = []
+    currencies: list[Reading[str]] = []
+    for hit in paper.find(wording):
+        placed = _amount_for(hit, but)
+        if placed is None:
+            continue
+        snippet, amount, relation = placed
+        weight = plausibility * relation
+        own = list(amount.values)
+
+        def parse(
+            text: str, own: list[tuple[Decimal, float]] = own, raw: str = snippet.raw
+        ) -> list[tuple[Decimal, float]]:
+            if text == raw:
+                return own
+            other = find_amounts(text)
+            return list(other[0].values) if other else []
+
+        amounts += readings_of(snippet, parse, weight)
+        currencies += currency_nearby(snippet, amount, weight)
+    return field_of(amounts, keep=0.8), field_of(currencies, keep=0.8)
+
+
+def _amount_for(hit: Hit, but: Wording | None) -> tuple[Snippet, Amount, float] | None:
+    page = hit.page
+    stretches: list[tuple[Snippet, float]] = []
+    _, line_end = page.line_bounds(hit.end)
+    stretches.append((Snippet(page, hit.end, min(line_end, hit.end + _REACH)), 0.97))
+    stretches += [(labelled.value, labelled.weight) for labelled in at_label(hit) if labelled.relation != "same"]
+    stretches.append((Snippet(page, hit.end, min(len(page.text), hit.end + _REACH)), 0.85))
+    for stretch, weight in stretches:
+        for amount in find_amounts(page.text[stretch.start : stretch.end]):
+            start, end = stretch.start + amount.start, stretch.start + amount.end
+            worth = max((value for value, _ in amount.values), default=Decimal(0))
+            if not (amount.currency or amount.decimals or worth >= 100):
+                continue
+            if not amount.currency and not amount.decimals and 1900 <= worth <= 2100:
+                continue
+            if but is not None and any(hit.end <= other.start < start for other in but.find(page)):
+                break
+            return Snippet(page, start, end), amount, weight
+    return None
+
+
+def said(
+    paper: Paper, yes: Wording, no: Wording | None = None, *, sure: float = 0.92, unsure: float = 0.6
+) -> Field[bool]:
+    """True where one wording stands, False where the other stands, both readings where both do.
+
+    Wording of the contrary that contains the wording itself ("not registered") counts as the contrary alone.
+    """
+    contrary = list(paper.find(no)) if no is not None else []
+    positive = [
+        hit
+        for hit in paper.find(yes)
+        if not any(other.page is hit.page and other.start <= hit.start and hit.end <= other.end for other in contrary)
+    ]
+    good, bad = statement(True, places(positive), sure), statement(False, places(contrary), sure)
+    if good.readings and bad.readings:
+        return Field(
+            (*statement(True, places(positive), unsure).readings, *statement(False, places(contrary), unsure).readings)
+        )
+    return good if good.readings else bad
+
+
+def said_as(paper: Paper, options: Iterable[tuple[str, Wording]], sure: float = 0.9) -> Field[str]:
+    """Which of several things is said, each with its wording; all that are said are kept."""
+    found: list[Reading[str]] = []
+    for value, wording in options:
+        found += statement(value, places(paper.find(wording)), sure).readings
+    return field_of(found, keep=0.9)
+
+
+def places(hits: Iterable[Hit]) -> list[Snippet]:
+    """Where wordings were found."""
+    return [Snippet(hit.page, hit.start, hit.end) for hit in hits]

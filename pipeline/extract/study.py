@@ -1,0 +1,351 @@
+"""Study and research: admission, diplomas, language, hosting agreements and invitations."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.extract.candidates import field_of, fixed, statement, text_readings
+from pipeline.extract.date_roles import role_field
+from pipeline.extract.labels import amount_at, places, said, said_as, text_at
+from pipeline.extract.lines import Paper, Snippet, Wording
+from pipeline.extract.means import GRANT, GRANTOR, period_of
+from validators.facts import Field, Reading, Scalar
+
+INSTITUTION = Wording(
+    "institution|name of institution|name of the institution|university|host institution|educational institution|"
+    "higher education institution|school|college|host organisation|research organisation|"
+    "etablissement|nom de l'etablissement|universite|institution d'accueil|etablissement d'enseignement|ecole|"
+    "haute ecole|organisme d'accueil|organisme de recherche|"
+    "instelling|naam van de instelling|onderwijsinstelling|universiteit|hogeschool|gastinstelling|"
+    "onderzoeksinstelling|"
+    "einrichtung|name der einrichtung|bildungseinrichtung|universitat|hochschule|gasteinrichtung|"
+    "forschungseinrichtung",
+    label=True,
+)
+_INSTITUTION_NAME = re.compile(
+    r"\b(?:universi[a-z]+|hogeschool|haute ecole|hochschule|college|business school|ecole superieure|institut[a-z]*|"
+    r"academ[a-z]+|facult[a-z]+|vub|ulb|uclouvain|kuleuven|ku leuven|ugent|uliege|uantwerpen|uhasselt|ehb|odisee|"
+    r"thomas more|vives|ucll|school of|polytech[a-z]*|conservato[a-z]+|research cent[a-z]+|centre de recherche)\b"
+)
+PROGRAMME = Wording(
+    "programme|program|name of programme|study programme|course|course of study|degree programme|field of study|"
+    "study program|programme of study|admitted to|admission to the|enrolled in|registered for|degree|curriculum|"
+    "programme d'etudes|formation|cursus|filiere|section|admis en|admise en|admis e en|inscrit en|inscrite en|"
+    "intitule de la formation|annee d'etudes|"
+    "opleiding|naam van de opleiding|studierichting|studieprogramma|toegelaten tot|ingeschreven voor|richting|"
+    "studiengang|studienfach|studienprogramm|fachrichtung|zugelassen zum|eingeschrieben im",
+    label=True,
+)
+_PROGRAMME_NAME = re.compile(
+    r"\b(?:(?:advanced |postgraduate |professional |academic )?(?:master|bachelor|bachelier|doctorat|phd|ph\.d|graduat|"
+    r"certificate|postgraduate|msc|mba|m\.sc|b\.sc|llm|licence|mastere)"
+    r"(?:'s)?\b[^\n\t.;:,(]{0,70})",
+    re.IGNORECASE,
+)
+LATEST = Wording("latest arrival|latest date of arrival|date limite d'arrivee|uiterste aankomstdatum")
+TEACHING = Wording(
+    "language of instruction|teaching language|language of tuition|medium of instruction|language of teaching|"
+    "taught in|instruction language|langue d'enseignement|langue de l'enseignement|langue des cours|"
+    "langue d'instruction|"
+    "enseigne en|onderwijstaal|taal van de opleiding|taal van het onderwijs|instructietaal|voertaal|"
+    "unterrichtssprache|lehrsprache|sprache des unterrichts|sprache",
+    label=True,
+)
+LANGUAGES = (
+    ("en", Wording("english|anglais|engels|englisch|englischer|engelse")),
+    ("fr", Wording("french|francais|frans|franzosisch|franse|francaise")),
+    ("nl", Wording("dutch|neerlandais|nederlands|niederlandisch|nederlandse|flemish")),
+    ("de", Wording("german|allemand|duits|deutsch|deutscher|duitse")),
+)
+CONDITIONAL = Wording(
+    "conditional admission|conditionally admitted|conditional|subject to|provided that|on condition that|"
+    "provisional admission|provisionally|pending|"
+    "admission conditionnelle|sous reserve|sous condition|a condition|conditionnelle|provisoire|pour autant que|"
+    "voorwaardelijk|voorwaardelijke toelating|onder voorbehoud|op voorwaarde dat|onder voorwaarde|voorlopig|"
+    "bedingte zulassung|unter vorbehalt|vorbehaltlich|unter der bedingung|vorlaufig",
+)
+UNCONDITIONAL = Wording(
+    "unconditional|unconditionally|final admission|definitively admitted|inconditionnelle|admission definitive|"
+    "definitieve toelating|onvoorwaardelijk|bedingungslos|endgultige zulassung|definitief toegelaten|"
+    "definitivement admis",
+)
+RECOGNISED = Wording(
+    "organised recognised or subsidised|organized recognized or subsidized|recognised by the|recognized by the|"
+    "subsidised by|subsidized by|officially recognised|recognised institution|recognised or subsidised|"
+    "organise reconnu ou subventionne|reconnu ou subventionne|reconnue par|reconnu par|subventionne par|"
+    "subventionnee par|"
+    "organise reconnu ou subsidie|subsidie par|federation wallonie bruxelles|communaute francaise|"
+    "georganiseerd erkend of gesubsidieerd|erkend of gesubsidieerd|erkend door|gesubsidieerd door|"
+    "vlaamse gemeenschap|"
+    "organisiert anerkannt oder bezuschusst|anerkannt oder bezuschusst|staatlich anerkannt|anerkannt von|"
+    "bezuschusst",
+)
+NOT_RECOGNISED = Wording(
+    "private institution|not recognised|not recognized|private school|private establishment|not subsidised|"
+    "etablissement prive|non reconnu|ecole privee|non subventionne|enseignement prive|"
+    "private instelling|niet erkend|privaat onderwijs|prive instelling|niet gesubsidieerd|privaatonderwijs|"
+    "private einrichtung|nicht anerkannt|privatschule|private hochschule",
+)
+LANGUAGE_COURSE = Wording(
+    "language course|preparatory language|language programme|intensive language|language school|"
+    "cours de langue|cours de francais|cours de neerlandais|annee preparatoire de langue|cours intensif de|"
+    "taalcursus|taalopleiding|voorbereidende taal|cursus nederlands|talencentrum|taaljaar|"
+    "sprachkurs|sprachschule|vorbereitender sprachkurs|intensivsprachkurs",
+)
+FULL_TIME = Wording(
+    "full time|full time student|60 ects|full curriculum|regular student|full time programme|"
+    "temps plein|a temps plein|etudiant regulier|plein exercice|60 credits|horaire complet|"
+    "voltijds|voltijdse|voltijds student|60 studiepunten|regelmatig student|volledig leerplan|"
+    "vollzeit|vollzeitstudium|vollzeitstudent|regularer student",
+)
+PART_TIME = Wording(
+    "part time|reduced timetable|reduced programme|evening course|temps partiel|horaire reduit|programme reduit|"
+    "cours du soir|deeltijds|deeltijdse|verminderd leerplan|avondonderwijs|beperkt leerplan|teilzeit|"
+    "teilzeitstudium|"
+    "abendkurs|distance learning|enseignement a distance|afstandsonderwijs|fernstudium",
+)
+PREPARATORY = Wording(
+    "preparatory year|preparatory programme|bridging programme|foundation year|preparatory character|"
+    "annee preparatoire|programme preparatoire|caractere preparatoire|passerelle|"
+    "voorbereidend jaar|voorbereidingsprogramma|schakelprogramma|voorbereidend karakter|"
+    "vorbereitungsjahr|vorbereitungsprogramm|studienkolleg|vorbereitender charakter",
+)
+INTERNSHIP = Wording(
+    "unpaid internship|internship|traineeship|stage non remunere|stage|onbezoldigde stage|onbetaalde stage|"
+    "unbezahltes praktikum|praktikum"
+)
+STANDARD = Wording(
+    "standard form|standard certificate|formulaire standard|attestation standard|standaardformulier|"
+    "standaardattest|"
+    "standardformular|modele d'attestation|article 60 of the law|article 60 de la loi|artikel 60 van de wet|"
+    "artikel 60 des gesetzes|article 61 1|formulaire type|modelformulier|musterformular",
+)
+DEGREE = Wording(
+    "degree of|degree|title of|diploma of|awarded the degree of|qualification|has been awarded|grade de|"
+    "diplome de|titre de|"
+    "le grade de|graad van|diploma van|titel van|de graad|grad|akademischer grad|abschluss|grado de|laurea in|"
+    "titulo de",
+    label=True,
+)
+HOURS = Wording(
+    "hours per week|weekly hours|periods per week|hours of english|hours of french|lessons per week|hours a week|"
+    "heures par semaine|heures semaine|heures de cours|volume horaire|uren per week|lesuren per week|lestijden|"
+    "wochenstunden|stunden pro woche|unterrichtsstunden"
+)
+DECISIONS = (
+    (
+        "granted",
+        Wording(
+            "equivalence is granted|is equivalent to|recognised as equivalent|est equivalent a|"
+            "equivalence est accordee|est reconnu equivalent|octroi de l'equivalence|"
+            "gelijkwaardig met|gelijkwaardig aan|"
+            "wordt gelijkwaardig erkend|gelijkwaardigheid wordt toegekend|gleichwertig|"
+            "ist gleichwertig mit|"
+            "equivalence accordee|declares equivalent|declare equivalent"
+        ),
+    ),
+    (
+        "pending",
+        Wording(
+            "is being considered|being examined|under examination|file received|has been received|"
+            "en cours d'examen|en cours de traitement|accuse de reception|a ete introduite|"
+            "dossier introduit|"
+            "in behandeling|ontvangstbewijs|aanvraag ontvangen|wird gepruft|in bearbeitung|"
+            "eingangsbestatigung|"
+            "acknowledgement of receipt"
+        ),
+    ),
+    (
+        "refused",
+        Wording(
+            "equivalence is refused|not equivalent|refused|rejected|refus d'equivalence|n'est pas equivalent|"
+            "est refusee|niet gelijkwaardig|geweigerd|nicht gleichwertig|abgelehnt"
+        ),
+    ),
+)
+TESTS = re.compile(
+    r"\b(toefl(?: ibt)?|ielts(?: academic| general)?|toeic|cambridge english|cae|cpe|fce|pte academic|pte|"
+    r"duolingo english test|"
+    r"duolingo|delf|dalf|tcf(?: dap)?|tef|itna|cnavt|nt2|staatsexamen|testdaf|dsh|goethe-zertifikat|goethe|telc|"
+    r"osd|linguaskill|selor|btsc|fide)\b"
+)
+TEST_LANGUAGES = {
+    "en": ("toefl", "ielts", "toeic", "cambridge", "cae", "cpe", "fce", "pte", "duolingo", "linguaskill"),
+    "fr": ("delf", "dalf", "tcf", "tef"),
+    "nl": ("itna", "cnavt", "nt2", "staatsexamen"),
+    "de": ("testdaf", "dsh", "goethe", "osd"),
+}
+_LEVEL = re.compile(r"(?<![\w])([ABC][12])(?:\s?\+)?(?![\w])")
+APPROVED = Wording(
+    "approved by|approval of|belgian science policy|belspo|politique scientifique federale|"
+    "federaal wetenschapsbeleid|"
+    "recognised research organisation|organisme de recherche agree|erkende onderzoeksinstelling|agrement|"
+    "wissenschaftspolitik|anerkannte forschungseinrichtung"
+)
+PURPOSE = Wording(
+    "purpose of the stay|purpose of stay|purpose of the visit|purpose|in order to|research project|"
+    "to carry out research|"
+    "to conduct research|will carry out|will work on|research on|research stay|"
+    "but du sejour|objet du sejour|objectif du sejour|dans le but|projet de recherche|afin de|mener des recherches|"
+    "sejour de recherche|doel van het verblijf|doel|onderzoeksproject|onderzoek te verrichten|onderzoeksverblijf|"
+    "zweck des aufenthalts|aufenthaltszweck|forschungsprojekt|forschungsaufenthalt|forschung durchzufuhren"
+)
+DURATION = Wording(
+    "duration|duration of the stay|for a period of|period of|for the duration|months|weeks|years|from ~ to|"
+    "duree|duree du sejour|pour une duree de|pour une periode de|mois|semaines|"
+    "duur|duur van het verblijf|voor een periode van|maanden|weken|gedurende|"
+    "dauer|dauer des aufenthalts|fur einen zeitraum von|monate|wochen|monaten"
+)
+SOUND_SIGNS = re.compile(r"^[\"'«“„‘(\[]+|[\"'»”“’)\]]+$")
+
+
+def _programme_clean(text: str) -> str:
+    text = SOUND_SIGNS.sub(
+        "", re.split(r"[\t\n;]|  |\. | (?:for the academic|pour l'annee|voor het academiejaar|fur das)", text[:110])[0]
+    ).strip(" ,.:-")
+    return text if sum(sign.isalpha() for sign in text) >= 4 and len(text.split()) <= 14 else ""
+
+
+def institution(paper: Paper) -> Field[str]:
+    """The school or research body: what the letterhead says, else its label, else the first one named."""
+    found: list[Reading[str]] = []
+    for page in paper.pages[:1]:
+        for cell in page.cells[:14]:
+            text = page.folded[cell.start : cell.end]
+            if (
+                cell.box[1] < 0.28
+                and _INSTITUTION_NAME.search(text)
+                and cell.end - cell.start <= 70
+                and "@" not in text
+            ):
+                found += text_readings(page.snippet(cell).trimmed(), 0.82)
+                break
+    labelled = text_at(paper, INSTITUTION, 0.88)
+    found += labelled.readings
+    if not found:
+        for page in paper.pages:
+            for cell in page.cells:
+                if _INSTITUTION_NAME.search(page.folded[cell.start : cell.end]) and cell.end - cell.start <= 60:
+                    found += text_readings(page.snippet(cell).trimmed(), 0.6)
+                    return field_of(found)
+    return field_of(found, keep=0.95)
+
+
+def programme(paper: Paper) -> Field[str]:
+    """The course of study: at its label, or what begins with a degree."""
+    labelled = text_at(paper, PROGRAMME, 0.9, clean=_programme_clean)
+    if labelled.best is not None and labelled.best.confidence >= 0.7:
+        return labelled
+    found: list[Reading[str]] = list(labelled.readings)
+    for page in paper.pages[:2]:
+        for match in _PROGRAMME_NAME.finditer(page.text):
+            if _programme_clean(match.group()) and len(match.group().split()) >= 2:
+                found += text_readings(Snippet(page, match.start(), match.end()).trimmed(), 0.74, _programme_clean)
+                break
+    return field_of(found, keep=0.95)
+
+
+def _teaching(paper: Paper) -> Field[str]:
+    """Languages named within reach of "language of instruction"."""
+    found: list[Reading[str]] = []
+    for hit in paper.find(TEACHING):
+        for code, wording in LANGUAGES:
+            near = [other for other in wording.find(hit.page) if -30 <= other.start - hit.end <= 40]
+            found += statement(code, places(near[:1]), 0.92).readings
+        if found:
+            break
+    return field_of(found, keep=0.9)
+
+
+def admission(paper: Paper) -> dict[str, Field[Scalar]]:
+    """Fields of an ``admission-letter``."""
+    return {
+        "institution": institution(paper),
+        "programme": programme(paper),
+        "start_date": role_field(paper, "start"),
+        "latest_arrival": role_field(paper, "arrival"),
+        "teaching_language": _teaching(paper),
+        "conditional": said(paper, CONDITIONAL, UNCONDITIONAL, sure=0.85),
+        "recognised": said(paper, RECOGNISED, NOT_RECOGNISED, sure=0.88),
+        "language_course": said(paper, LANGUAGE_COURSE, sure=0.8),
+        "full_time": said(paper, FULL_TIME, PART_TIME, sure=0.88),
+        "preparatory": said(paper, PREPARATORY, sure=0.82),
+        "internship": said(paper, INTERNSHIP, sure=0.7),
+        "standard_form": said(paper, STANDARD, sure=0.85),
+    }
+
+
+def diploma(paper: Paper) -> dict[str, Field[Scalar]]:
+    """Fields of a ``diploma`` or a ``transcript``."""
+    return {
+        "institution": institution(paper),
+        "degree": text_at(paper, DEGREE, 0.85, clean=_programme_clean),
+        "language_hours": said(paper, HOURS, sure=0.7),
+    }
+
+
+def equivalence(paper: Paper) -> dict[str, Field[Scalar]]:
+    """Fields of an ``equivalence-decision``: ``granted``, ``pending`` or ``refused``."""
+    return {"decision": said_as(paper, DECISIONS, 0.85)}
+
+
+def letter(paper: Paper) -> dict[str, Field[Scalar]]:
+    """Fields of a ``motivation-letter`` or a ``course-description``."""
+    return {"programme": programme(paper), "institution": institution(paper)}
+
+
+def language_certificate(paper: Paper) -> dict[str, Field[Scalar]]:
+    """Fields of a ``language-certificate``."""
+    tests: list[Reading[str]] = []
+    levels: list[Reading[str]] = []
+    languages: list[Reading[str]] = []
+    for page in paper.pages:
+        for match in list(TESTS.finditer(page.folded))[:3]:
+            snippet = Snippet(page, match.start(), match.end())
+            tests += text_readings(snippet, 0.9, lambda text: text.upper())
+            for code, names in TEST_LANGUAGES.items():
+                if match.group().split()[0].split("-")[0] in names:
+                    languages += fixed(snippet, code, 0.88)
+        for match in list(_LEVEL.finditer(page.text))[:8]:
+            levels += text_readings(Snippet(page, match.start(), match.end()), 0.85, lambda text: text[:2])
+    if not languages:
+        languages = list(said_as(paper, LANGUAGES, 0.72).readings)
+    return {
+        "test": field_of(tests[:2], keep=0.9),
+        "level": field_of(levels, keep=0.9),
+        "tested_language": field_of(languages, keep=0.95),
+    }
+
+
+def hosting_agreement(paper: Paper) -> dict[str, Field[Scalar]]:
+    """Fields of a ``hosting-agreement``."""
+    amount, currency = amount_at(paper, GRANT, 0.86)
+    begin, end = period_of(paper)
+    return {
+        "institution": institution(paper),
+        "amount": amount,
+        "currency": currency,
+        "start_date": begin,
+        "end_date": end,
+        "approved": said(paper, APPROVED, sure=0.75),
+    }
+
+
+def invitation(paper: Paper) -> dict[str, Field[Scalar]]:
+    """Fields of an ``invitation-letter``: whether it states the purpose and the duration of the stay."""
+    amount, currency = amount_at(paper, GRANT, 0.8)
+    begin, end = period_of(paper)
+    duration: Field[Scalar] = said(paper, DURATION, sure=0.72)
+    if begin.best is not None and end.best is not None:
+        sure = min(begin.best.confidence, end.best.confidence)
+        duration = Field((Reading(True, sure, "", (*begin.best.evidence, *end.best.evidence)),))
+    return {
+        "institution": institution(paper),
+        "purpose": said(paper, PURPOSE, sure=0.82),
+        "duration": duration,
+        "start_date": begin,
+        "end_date": end,
+        "amount": amount,
+        "currency": currency,
+        "grantor": text_at(paper, GRANTOR, 0.8),
+    }

@@ -1,0 +1,165 @@
+"""Translations (who translated from what into what) and apostilles (the ten numbered items of the Hague model)."""
+
+from __future__ import annotations
+
+import itertools
+import re
+
+from pipeline.extract.candidates import field_of, statement, text_readings
+from pipeline.extract.labels import said, text_at
+from pipeline.extract.lines import Paper, Snippet, Wording
+from pipeline.extract.people import names_after, names_at
+from validators.facts import Field, Reading, Scalar
+
+TRANSLATOR = Wording(
+    "translator|sworn translator|certified translator|name of translator|the translator|translated by|"
+    "traducteur|traductrice|traducteur jure|traductrice juree|traduit par|le traducteur|nom du traducteur|"
+    "vertaler|beedigd vertaler|beedigde vertaler|vertaald door|naam vertaler|de vertaler|"
+    "ubersetzer|ubersetzerin|vereidigter ubersetzer|beeidigter ubersetzer|ubersetzt von|traductor|traduttore",
+    label=True,
+)
+UNDERSIGNED = Wording(
+    "i the undersigned|the undersigned|je soussigne|je soussignee|je soussigne e|ik ondergetekende|ondergetekende|"
+    "ich der unterzeichnete|ich die unterzeichnete|i|ich|je"
+)
+SWORN = Wording(
+    "sworn translator|sworn translation|certified translator|certified translation|sworn|"
+    "court appointed translator|"
+    "traducteur jure|traductrice juree|traduction juree|traduction certifiee|traducteur assermente|expert pres|"
+    "traduction assermentee|beedigd vertaler|beedigde vertaling|beedigde vertaler|gezworen vertaler|beedigd|"
+    "vereidigter ubersetzer|beeidigter ubersetzer|beglaubigte ubersetzung|vereidigte ubersetzerin|"
+    "ermachtigter ubersetzer|"
+    "nationaal register voor beedigd vertalers|registre national des traducteurs|vti|traductor jurado|"
+    "yeminli tercuman|"
+    "tlumacz przysiegly",
+)
+FREE = Wording(
+    "free translation|unofficial translation|traduction libre|vrije vertaling|freie ubersetzung|"
+    "machine translation|"
+    "own translation|not certified"
+)
+FROM = Wording(
+    "translated from|translation from|from|traduit du|traduit de|traduit de l|traduction du|traduction de l|du|"
+    "vertaald uit het|"
+    "vertaald uit|vertaling uit het|uit het|ubersetzt aus dem|ubersetzung aus dem|aus dem|aus der|from the"
+)
+INTO = Wording("into|to|in|en|vers le|vers l|naar het|in het|ins|in die|into the|au")
+NAMES = (
+    ("en", "english|anglais|englisch|englische|engels|engelse|anglaise|ingles|inglese"),
+    ("fr", "french|francais|francaise|franzosisch|franzosische|franzosischen|frans|franse|frances"),
+    ("nl", "dutch|neerlandais|neerlandaise|niederlandisch|niederlandische|niederlandischen|nederlands|nederlandse"),
+    ("de", "german|allemand|allemande|deutsch|deutsche|deutschen|duits|duitse|aleman|tedesco"),
+    ("es", "spanish|espagnol|spanisch|spanischen|spaans|spaanse|espanol"),
+    ("pt", "portuguese|portugais|portugiesisch|portugiesischen|portugees|portugese"),
+    ("it", "italian|italien|italienisch|italienischen|italiaans|italiaanse"),
+    ("ar", "arabic|arabe|arabisch|arabischen|arabische"),
+    ("tr", "turkish|turc|turkisch|turkischen|turks|turkse"),
+    ("ru", "russian|russe|russisch|russischen|russische"),
+    ("uk", "ukrainian|ukrainien|ukrainisch|ukrainischen|oekraiens|oekrains"),
+    ("pl", "polish|polonais|polnisch|polnischen|pools|poolse"),
+    ("ro", "romanian|roumain|rumanisch|rumanischen|roemeens|roemeense"),
+    ("zh", "chinese|chinois|chinesisch|chinesischen|chinees|chinese|mandarin"),
+    ("fa", "persian|farsi|persan|persisch|persischen|perzisch|dari"),
+    ("ur", "urdu|ourdou"),
+    ("hi", "hindi"),
+    ("ja", "japanese|japonais|japanisch|japans"),
+    ("vi", "vietnamese|vietnamien|vietnamesisch|vietnamees"),
+    ("sq", "albanian|albanais|albanisch|albanees"),
+    ("sr", "serbian|serbe|serbisch|servisch"),
+)
+_LANGUAGES = tuple((code, Wording(names)) for code, names in NAMES)
+
+APOSTILLE_ITEMS = re.compile(r"(?m)(?:^|[\n\t ])(10|[1-9])\s?[.)]\s?")
+SIGNED_BY = Wording(
+    "has been signed by|signed by|a ete signe par|ondertekend door|is ondertekend door|unterschrieben von|"
+    "ist unterschrieben von|"
+    "ha sido firmado por|e stato firmato da|firmato da",
+    label=True,
+)
+BY = Wording("by|par|door|durch|von|por|da", label=True)
+CAPACITY = Wording(
+    "acting in the capacity of|agissant en qualite de|handelend in de hoedanigheid van|in seiner eigenschaft als|"
+    "quien actua en calidad de",
+    label=True,
+)
+
+
+def translation(paper: Paper) -> dict[str, Field[Scalar]]:
+    """Fields of a ``translation``."""
+    source, target = _direction(paper)
+    own = paper.languages
+    if not target.readings and own:
+        code, sure = max(own.items(), key=lambda item: item[1])
+        page = paper.pages[0]
+        if page.cells:
+            target = statement(code, [page.snippet(page.cells[0])], 0.8 * sure)
+    return {
+        "translator": field_of(
+            [*names_at(paper, TRANSLATOR, plausibility=0.88), *names_after(paper, ((UNDERSIGNED, 0.84),))], keep=0.9
+        ),
+        "sworn": said(paper, SWORN, FREE, sure=0.9),
+        "source_language": source,
+        "target_language": target,
+    }
+
+
+def _direction(paper: Paper) -> tuple[Field[str], Field[str]]:
+    """Two languages named close together, the first after "from", the second after "into"."""
+    sources: list[Reading[str]] = []
+    targets: list[Reading[str]] = []
+    for page in paper.pages:
+        named = sorted(
+            ((hit.start, hit.end, code) for code, wording in _LANGUAGES for hit in wording.find(page)),
+        )
+        for (start, end, first), (other_start, other_end, second) in itertools.pairwise(named):
+            if first == second or other_start - end > 40:
+                continue
+            after_from = any(0 <= start - hit.end <= 12 for hit in FROM.find(page))
+            before_into = any(end <= hit.start and hit.end <= other_start for hit in INTO.find(page))
+            if after_from or before_into:
+                weight = 0.92 if after_from and before_into else 0.75
+                sources += statement(first, [Snippet(page, start, end)], weight).readings
+                targets += statement(second, [Snippet(page, other_start, other_end)], weight).readings
+    return field_of(sources, keep=0.9), field_of(targets, keep=0.9)
+
+
+def apostille(paper: Paper) -> dict[str, Field[Scalar]]:
+    """Fields of an ``apostille``: how many of its ten items were seen, who signed, which authority."""
+    numbers: dict[str, Snippet] = {}
+    for page in paper.pages:
+        for match in APOSTILLE_ITEMS.finditer(page.text):
+            numbers.setdefault(match.group(1), Snippet(page, match.start(1), match.end(1)))
+    signed_by = [
+        *names_at(paper, SIGNED_BY, plausibility=0.9),
+        *names_after(paper, ((SIGNED_BY, 0.86),)),
+    ]
+    return {
+        "authority": _authority(paper),
+        "signed_by": field_of(signed_by, keep=0.9),
+        "numbered_items": _count(numbers),
+        "certified": text_at(paper, CAPACITY, 0.8, clean=lambda text: text[:60]),
+    }
+
+
+def _count(numbers: dict[str, Snippet]) -> Field[int]:
+    if len(numbers) < 3:
+        return Field()
+    evidence = tuple(snippet.evidence for snippet in numbers.values())[:10]
+    confidence = sum(snippet.confidence for snippet in numbers.values()) / len(numbers)
+    return Field((Reading(len(numbers), confidence * (0.9 if len(numbers) == 10 else 0.6), "", evidence),))
+
+
+def _authority(paper: Paper) -> Field[str]:
+    """Item 7: the authority that issued the apostille."""
+    found: list[Reading[str]] = []
+    for page in paper.pages:
+        for match in re.finditer(
+            r"(?<!\d)7\s?[.)]\s*(?:by|par|door|durch|von|por|da)?[\s.:…_]*", page.text, re.IGNORECASE
+        ):
+            _, end = page.line_bounds(match.end())
+            cell = page.cell_at(match.end())
+            stop = min(end, cell.end) if cell is not None else end
+            snippet = Snippet(page, match.end(), stop).trimmed()
+            if sum(sign.isalpha() for sign in snippet.raw) >= 4:
+                found += text_readings(snippet, 0.85, lambda text: text[:90])
+    return field_of(found[:2], keep=0.9) if found else text_at(paper, BY, 0.6)
