@@ -32,6 +32,7 @@ _HEADING = 3.5
 _WORDS = 3.0
 _SHORT_PAGE = 250
 """Tokens up to which body wording counts in full; longer pages say more by chance."""
+_LONG_ENOUGH_ALONE = 8
 _LONGEST_HEADING = 9
 _HEADING_LIKENESS = 0.95
 _BASE_FILE = 1.0
@@ -267,6 +268,9 @@ def _collect(hits: Sequence[Hit], tokens: Sequence[Token], layout: _Layout, evid
     )
     covered_by_kind = _title_cover(hits, tokens)
     for hit in hits:
+        if len(hit.phrase) == 1 and hit.quality < 1.0 and len(hit.phrase[0]) < _LONG_ENOUGH_ALONE:
+            # "Marie" is not NARIC: one short word alone must be spelled right.
+            continue
         uses = vocab.uses[hit.phrase]
         lines = tuple(sorted({token.line for token in tokens[hit.first : hit.last + 1]}))
         text = " ".join(hit.phrase)

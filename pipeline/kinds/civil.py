@@ -19,6 +19,11 @@ PROFILES = (
         extrait d acte de mariage extract from a marriage | legal cohabitation | cohabitation légale
         wettelijke samenwoning | déclaration de cohabitation légale | uluslararası aile cüzdanı | livret de famille
         trouwboekje | registo de casamento | inscripción de matrimonio | certificat de mariage | marriage deed
+        extract of marriage | marriage record | extract from the register of marriages
+        certificate of registration of marriage | entry of marriage | copie d acte de mariage
+        extrait du registre des mariages | afschrift van de huwelijksakte | uittreksel huwelijk
+        auszug aus dem eheregister | heiratsschein | registro de matrimonio | marriage registration
+        certificate of civil marriage
         """,
         strong="""
         were united in marriage | were married | solemnized | solemnised | bride and groom | bridegroom
@@ -29,7 +34,12 @@ PROFILES = (
         zijn in het huwelijk getreden | in de echt verbonden | het huwelijk is voltrokken | huwelijk aangegaan
         de echtgenoten | echtgenoot echtgenote | haben die ehe geschlossen | die ehe geschlossen | eheschließung
         eheschließende | ehegatten vor der eheschließung | contrajeron matrimonio | contrayentes
-        hanno contratto matrimonio | małżeństwo zawarli
+        hanno contratto matrimonio | małżeństwo zawarli | husband and wife | wife and husband | spouse a spouse b
+        between husband | husband wife | épouse époux | conjoints | conjoint | echtgenoten | ehemann ehefrau
+        ehegatten | date and place of marriage | date et lieu du mariage | datum en plaats van het huwelijk
+        ort und tag der eheschließung | se sont mariés | zijn gehuwd | door het huwelijk verbonden
+        groom's name bride's name | name of husband | name of wife | nikah | sposi | esposos | cônjuges | eşlerin
+        małżonków | soț soție
         """,
         body="""
         marriage | mariage | huwelijk | ehe | spouse | époux | épouse | echtgenoot | wife | husband | bride | groom
@@ -60,6 +70,11 @@ PROFILES = (
         copie littérale d acte de naissance | nüfus kayıt örneği | registro civil de nacimiento
         inscripción de nacimiento | b form child registration | child registration certificate
         jugement supplétif d acte de naissance | birth extract | afschrift geboorteakte | copie d acte de naissance
+        extract of birth | extract from the register of births | extract of birth record | birth record
+        registration of birth | copie d un acte de naissance | extrait du registre de naissance
+        bulletin de naissance | afschrift van de geboorteakte | uittreksel geboorte
+        uittreksel uit het geboorteregister | auszug aus dem geburtenregister | geburtsschein | registro de nacimiento
+        entry of birth | declaration of birth
         """,
         strong="""
         was born at | born alive | name of child | name of father name of mother | date and place of birth of child
@@ -69,7 +84,11 @@ PROFILES = (
         de sexe féminin | déclaration de naissance | a été dressé l acte de naissance | nom de l enfant | is geboren
         naam van de vader | naam van de moeder | kind van | zoon van en | dochter van en | geslacht van het kind
         ist geboren | eltern des kindes | mutter des kindes | vater des kindes | geburtseintrag | geburtenregister
-        hijo de | nombre del padre | nombre de la madre | nato a | filho de
+        hijo de | nombre del padre | nombre de la madre | nato a | filho de | father's name | mother's name
+        name of the father | name of the mother | when and where born | name and surname of father | child of
+        parents father mother | filiation | noms des parents | père mère | vader moeder | vater mutter | geboren uit
+        kind geboren | datos de filiación | padre madre | pai mãe | babası annesi | ojciec matka | tatăl mama
+        place of birth registered | year of registration
         """,
         body="""
         birth | naissance | geboorte | geburt | born | né le | née le | geboren | father | mother | père | mère
@@ -95,7 +114,11 @@ PROFILES = (
         akte van echtscheiding | sentencia de divorcio | sentenza di divorzio | sentença de divórcio | boşanma kararı
         boşanma ilamı | wyrok rozwodowy | hotărâre de divorț | certificat de divorț | talaq nama
         certificate of divorce | certificate of divorce effectiveness | prononce le divorce | echtscheiding
-        ehescheidung
+        ehescheidung | judgment | judgement of divorce | final order | final order divorce | decision on divorce
+        decree nisi | jugement de divorce et garde | extrait de jugement de divorce | arrêt de divorce
+        attestation de divorce | vonnis | vonnis van echtscheiding | uittreksel echtscheiding
+        beslissing echtscheiding | urteil ehescheidung | scheidungsbescheinigung | scheidungsurkunde | divorcio
+        certificado de divorcio
         """,
         strong="""
         marriage is dissolved | marriage be dissolved | the marriage between the parties | decree of divorce
@@ -105,7 +128,14 @@ PROFILES = (
         spreekt de echtscheiding uit | echtscheiding uitgesproken | echtscheiding tussen partijen
         exclusief ouderlijk gezag | uitsluitend ouderlijk gezag | die ehe der beteiligten wird geschieden
         ehe wird geschieden | elterliche sorge wird übertragen | sorgerecht | disuelto el matrimonio
-        disolución del matrimonio | scioglimento del matrimonio | tarafların boşanmalarına
+        disolución del matrimonio | scioglimento del matrimonio | tarafların boşanmalarına | is dissolved
+        pronounces the divorce | divorce is granted | divorce granted | dissolves the marriage | full guardianship
+        custody is awarded | custody is given to | custody to the mother | divorce est prononcé
+        prononce la dissolution | autorité parentale exclusivement | garde accordée | confie la garde
+        hébergement principal | huwelijk is ontbonden | ontbinding van het huwelijk | hoederecht
+        ouderlijk gezag uitsluitend | ehe ist geschieden | geschieden | rechtskräftig | alleinige elterliche sorge
+        en cause de | inzake | in the matter of | family court | tribunal de la famille | familierechtbank
+        familiengericht
         """,
         body="""
         divorce | divorced | echtscheiding | scheidung | court | tribunal | rechtbank | gericht | judgment | jugement
@@ -124,14 +154,19 @@ PROFILES = (
         death registration certificate | certified copy of an entry of death | copie intégrale acte de décès
         akte van overlijden | death extract | acta de defunción | certificado de defunción | certificato di morte
         atto di morte | certidão de óbito | assento de óbito | ölüm belgesi | vefat belgesi | odpis aktu zgonu
-        certificat de deces | partida de defunción | estratto di morte | sterbeeintrag
+        certificat de deces | partida de defunción | estratto di morte | sterbeeintrag | extract of death
+        extract from the death register | death registration | extrait des registres de décès
+        uittreksel overlijdensakte | overlijdensattest | sterberegister auszug | auszug aus dem sterberegister
+        defunción | óbito
         """,
         strong="""
         date of death | place of death | cause of death | the deceased | deceased person | date and place of death
         name of deceased | date du décès | lieu du décès | est décédé | est décédée | le défunt | la défunte
         le nommé est décédé | datum van overlijden | plaats van overlijden | is overleden | de overledene
         ist verstorben | verstorben am | todestag | sterbeort | der verstorbene | die verstorbene
-        zeitpunkt des todes | fecha de defunción | fallecido | falleció | data di morte | è morto
+        zeitpunkt des todes | fecha de defunción | fallecido | falleció | data di morte | è morto | died on | died at
+        has died | passed away | time of death | informant of death | mort | morte | décédé à | décédée à | survenu
+        overleed | overleden te | overleden op | gestorben | ist am verstorben | falecido | faleceu | vefat | zmarł
         """,
         body="""
         death | décès | overlijden | tod | deceased | décédé | overleden | verstorben | registrar
@@ -150,13 +185,17 @@ PROFILES = (
         sentencia de adopción | sentenza di adozione | sentença de adoção | evlat edinme kararı
         postanowienie o przysposobieniu | decree of adoption | full adoption | adoption plénière | adoption simple
         volle adoptie | gewone adoptie | annahme als kind | certificate of conformity of intercountry adoption
+        order of adoption | judgment of adoption | extract of adoption | extrait d acte d adoption
+        décision d adoption | attestation d adoption | uittreksel adoptieakte | adoptiebeslissing
+        adoptionsbescheinigung | adoptionsurteil
         """,
         strong="""
         adoptive parents | adopted child | adoptive father | adoptive mother | has been adopted by | is adopted by
         parents adoptifs | enfant adopté | adoptant | l adopté | prononce l adoption | adoption plénière
         adoptieouders | geadopteerde | adoptanten | volle adoptie | wordt geadopteerd | adoptiveltern
         annahme als kind | angenommen | adoptierte | hague adoption convention | padres adoptivos | adottato
-        genitori adottivi
+        genitori adottivi | authorised to adopt | adopted | adoptés | adoptée | adoptants | geadopteerd | adoptiert
+        adoptivkind | as their child | enfant adoptif | adoptiefkind | adopteren | adopters
         """,
         body="""
         adoption | adoptie | adoptive | court | tribunal | rechtbank | gericht | child | enfant | kind | parents
@@ -181,7 +220,12 @@ PROFILES = (
         certificato di stato di famiglia | certificado de agregado familiar | aile nüfus kayıt örneği
         fiche individuelle de composition de ménage | certificat de vie collectif | hukou
         meldebescheinigung erweitert familie | attest samenstelling van het gezin | certificate of family relationship
-        family relation certificate
+        family relation certificate | composition of the household | composition of household | household certificate
+        household composition certificate | certificate of family members | list of household members
+        attestation de composition de famille | certificat de ménage | composition du ménage
+        extrait de composition de ménage | attest samenstelling gezin | bewijs van samenstelling van het gezin
+        uittreksel samenstelling van het gezin | bescheinigung über die haushaltszusammensetzung
+        familienbescheinigung | haushaltszusammensetzungsbescheinigung | familienstandsbescheinigung haushalt
         """,
         strong="""
         composition of the household | members of the household | household members
@@ -191,12 +235,19 @@ PROFILES = (
         haushaltsvorstand | mitglieder des haushalts | relationship to head of household
         relationship to head of family | lien de parenté | verwantschap | verwandtschaftsverhältnis | head of family
         family tree number | family members registered | compose son ménage | dont le ménage se compose
+        household is composed | household consists of | persons of the household | same household
+        living at the same address | ménage est composé | ménage se compose | font partie du ménage | membre du ménage
+        personnes composant le ménage | gezin is samengesteld | gezin bestaat uit | maken deel uit van het gezin
+        haushalt besteht aus | haushalt setzt sich zusammen | dem haushalt gehören | relationship to reference person
+        lien avec la personne de référence | verwantschap met de referentiepersoon
         """,
         body="""
         municipality | commune | gemeente | gemeinde | population register | registre de la population
         bevolkingsregister | rijksregister | registre national | spouse | child | son | daughter | fils | fille | zoon
         dochter | echtgenote | épouse | born | né | geboren | registered | inscrit | ingeschreven | address | adresse
-        family | nationality | certify | délivré | afgeleverd | official of the civil registry
+        family | nationality | certify | délivré | afgeleverd | official of the civil registry | household | ménage
+        gezin | haushalt | reference person | personne de référence | referentiepersoon | bezugsperson | relationship
+        parenté
         """,
         against="application form | checklist | mutualité | ziekenfonds | tax | lease",
         files="""
@@ -218,7 +269,12 @@ PROFILES = (
         certificat de vie et de résidence | extrait des registres | certificado de empadronamiento
         certificato di residenza | certificado de residencia | atestado de residência | ikametgah belgesi
         yerleşim yeri belgesi | zaświadczenie o zameldowaniu | annexe 15 | bijlage 15 | attest van inschrijving
-        wohnsitzbestätigung | certificate of registration in the register
+        wohnsitzbestätigung | certificate of registration in the register | certificate of registration
+        certificate of residence registration | registration certificate | proof of residence | residence certificate
+        certificate of domicile | attestation de domicile | attestation d inscription communale
+        certificat d inscription | extrait du registre | uittreksel bevolkingsregister | uittreksel uit de registers
+        attest van inschrijving bevolkingsregister | bewijs van hoofdverblijf | aufenthaltsbescheinigung
+        auszug aus dem melderegister | anmeldung | anmeldebescheinigung | melderegisterauskunft
         """,
         strong="""
         is registered in the population register | has his main residence | is registered at the address
@@ -229,13 +285,20 @@ PROFILES = (
         ingeschreven in het vreemdelingenregister | hoofdverblijfplaats | is ingeschreven in de registers
         ingeschreven op het adres | is ingeschreven in onze gemeente | ist gemeldet
         im bevölkerungsregister eingetragen | hauptwohnsitz | ist im bevölkerungsregister eingetragen
-        mit hauptwohnung gemeldet | einwohnermeldeamt | alleinige wohnung
+        mit hauptwohnung gemeldet | einwohnermeldeamt | alleinige wohnung | is entered in the registers
+        registered in this municipality | is registered in our municipality | registers of the municipality
+        population and aliens register | entered in the population register | main residence at
+        est inscrit dans les registres | est inscrite dans les registres | registres de la population de la commune
+        a établi sa résidence principale | domicilié à l adresse | is ingeschreven in de gemeente
+        ingeschreven in het bevolkingsregister | heeft zijn hoofdverblijfplaats | haar hoofdverblijfplaats
+        ist in unserer gemeinde | seinen hauptwohnort | ist eingetragen im bevölkerungsregister
         """,
         body="""
         municipality | commune | gemeente | gemeinde | bourgmestre | burgemeester | bürgermeister | ville de | stad
         stadt | population | bevolkingsdienst | service population | address | adresse | adres | anschrift | resident
         registered since | depuis le | sinds | seit | registre | register | officier de l état civil | rijksregister
-        numéro national | nationality | délégué
+        numéro national | nationality | délégué | hauptwohnort | main residence | principal residence | registered at
+        gemeentehuis | maison communale | town hall | city hall | burgerzaken
         """,
         against="""
         members of the household | composition de ménage | samenstelling van het gezin | gezinssamenstelling
@@ -257,7 +320,12 @@ PROFILES = (
         declaration of dependency | money transfers to dependants | certificat de non imposition
         certificat d indigence | attest van onvermogen | certificate of no income | attestation de non revenu
         certificat de non revenu | attestation sur l honneur à charge | bescheinigung über unterhaltsleistungen
-        affidavit of support | dependent certificate
+        affidavit of support | dependent certificate | declaration of maintenance | declaration of financial support
+        certificate of maintenance | attestation de soutien financier | attestation de charge de famille
+        déclaration de prise en charge familiale | certificat de charge de famille | attestation de personne à charge
+        verklaring van afhankelijkheid | bewijs van ten laste zijn | attest van afhankelijkheid | verklaring ten laste
+        unterhaltserklärung | bescheinigung der bedürftigkeit | nachweis des unterhalts | proof of dependence
+        declaration of dependence | certificado de dependencia económica | declaración de dependencia económica
         """,
         strong="""
         is dependent on | is financially dependent | fully dependent on | dependent upon | has no income of
@@ -265,12 +333,20 @@ PROFILES = (
         entièrement à charge | ne dispose d aucun revenu | sans ressources | ten laste van | is ten laste
         geen eigen inkomsten | heeft geen inkomen | financieel afhankelijk | wird unterstützt von
         unterhaltsberechtigt | lebt vom unterhalt | verfügt über kein einkommen | finanziell abhängig | a cargo de
-        non works and is dependent | my dependant | receives regular remittances | dependants of
+        non works and is dependent | my dependant | receives regular remittances | dependants of | is maintained by
+        supports me financially | supported by his | supported by her | provides for all needs
+        depends financially on | depends entirely on | subvient à ses besoins | subvient aux besoins de
+        pourvoit aux besoins | vit aux frais de | dépend financièrement | dépend entièrement
+        envoie régulièrement de l argent | in zijn levensonderhoud | in haar levensonderhoud
+        levensonderhoud wordt betaald | volledig ten laste van | financieel ondersteund door | hangt financieel af
+        kommt für den unterhalt auf | unterhalt gewährt | wirtschaftlich abhängig | depende económicamente
         """,
         body="""
         dependent | dependency | à charge | ten laste | unterhalt | support | maintenance | father | mother
         father in law | son | daughter | parent | income | revenus | inkomen | einkommen | remittances | transfers
-        declare | déclare | verklaart | certify | household | financially | monthly | affidavit
+        declare | déclare | verklaart | certify | household | financially | monthly | affidavit | maintained | needs
+        no resources | besoins | entretien | soutien | levensonderhoud | bedürftig | money transfer | western union
+        moneygram | remittance
         """,
         against="""
         annexe 32 | bijlage 32 | annex 32 | checklist | tax | insurance | guarantor academic year | mutualité
@@ -290,7 +366,10 @@ PROFILES = (
         translator s certificate | certificate of accuracy | traduzione asseverata | legal translation
         true translation | certification of translation | déclaration du traducteur | verklaring van de vertaler
         traduit de | vertaald uit het | tercüme | affidavit of translation | translator s declaration
-        true translation from
+        true translation from | sworn translation from | certified translation from | translation into english
+        translation into french | traduction du | traduction officielle | traduction certifiée | traduction jurée du
+        vertaling van | beëdigde vertaling uit | vertaling uit het arabisch | officiële vertaling
+        bestätigte übersetzung | urkundenübersetzung | translated document | tradução | traduzione | çeviri
         """,
         strong="""
         i the undersigned sworn translator | sworn translator | certified translator | legal translator
@@ -307,6 +386,12 @@ PROFILES = (
         yeminli tercüman | tłumacz przysięgły | traducător autorizat | tradutor juramentado
         register of sworn translators | registre national des traducteurs | nationaal register voor beëdigd vertalers
         tribunal traducteur juré | vti | rechtbank van eerste aanleg vertaler | translator s signature
+        sworn translator registered | translator's stamp | i certify that this translation
+        certify the accuracy of this translation | translation conforms to the original
+        conforms to the original document | je soussigné traducteur | traductrice assermentée | interprète
+        certifie la traduction | certifie conforme à l original la traduction | beëdigd vertaler tolk
+        ondergetekende beëdigd vertaler | getrouwe vertaling | conforme vertaling | richtigkeit der übersetzung
+        übersetzerin | dolmetscher | getreue übersetzung | attached document translated
         """,
         body="""
         translator | translation | traducteur | traduction | vertaler | vertaling | übersetzer | übersetzung
@@ -328,6 +413,8 @@ PROFILES = (
         apostille | apostille convention de la haye du 5 octobre 1961 | convention de la haye du 5 octobre 1961
         apostil | apostila | apostilla | apostille hague convention | legalisation | légalisation | legalisatie
         e apostille | legalization certificate | attestation of documents ministry of foreign affairs
+        apostille hague | apostille la haye | legalization | consular legalisation | légalisation consulaire
+        consulaire legalisatie | legalisierung | beglaubigung legalisation | legalisation of signature
         """,
         strong="""
         convention de la haye du 5 octobre 1961 | this public document | le présent acte public | deze openbare akte
@@ -340,7 +427,11 @@ PROFILES = (
         this apostille only certifies the authenticity of the signature | cette apostille atteste uniquement
         esta apostilla certifica | verify this apostille | the signature of whose authenticity is certified
         seen for legalisation of the signature | vu pour légalisation de la signature | gezien voor legalisatie
-        gezien voor legalisatie van de handtekening
+        gezien voor legalisatie van de handtekening | authenticity of the signature | authenticité de la signature
+        echtheid van de handtekening | echtheit der unterschrift | autenticidad de la firma
+        legalised at the embassy of belgium | vu à l ambassade de belgique | gezien op de ambassade van belgië
+        the embassy takes no responsibility for the content | sans préjuger du contenu | signature of whose
+        capacity in which the signer acted | foreign affairs attestation | attested by ministry of foreign affairs
         """,
         body="""
         country pays | certified attesté | at à | the le | by par | no sous no | seal stamp sceau timbre | signature

@@ -78,7 +78,9 @@ PROFILES = (
         unique identification authority of india | aadhaar | national registry number | numéro du registre national
         identification number of the national register | rijksregisternr | rijksregisternummer kaartnr
         card no kaartnr carte no | kaart nr | n carte kaart nr | national identity card pakistan | t c kimlik no
-        kimlik no | cin n | national identification number nin | curp clave de elector
+        kimlik no | cin n | national identification number nin | curp clave de elector | republic national identity
+        card number expiry | document no. personal no. | n° de la carte | numéro de carte | kaartnummer | kartennummer
+        zugangsnummer | can | national number
         """,
         body="""
         date of birth | place of birth | nationality | sex | expiry date | date of expiry | valid until
@@ -118,7 +120,10 @@ PROFILES = (
         residency number | sponsor profession residency | uid residence | card a limited stay | carte a séjour limité
         kaart a beperkt verblijf | b onbeperkt verblijf | f familielid burger van de unie | h europese blauwe kaart
         l langdurig ingezetene | iqama number | file number uid number place of issue
-        accompanied by profession sponsor
+        accompanied by profession sponsor | permit to reside | séjour limité | verblijf beperkt | séjour illimité
+        onbeperkt verblijf | beschränkter aufenthalt | unbeschränkter aufenthalt | residence visa
+        entry permit residence | residence identity | resident identity | work permitted | student residence
+        remarks no public funds | autorise son titulaire à travailler | type de permis de séjour
         """,
         body="""
         date of birth | nationality | place of issue | valid until | geldig tot | valable jusqu au | gültig bis

@@ -27,6 +27,13 @@ PROFILES = (
         comprobante de transferencia | transferencia internacional | justificante de transferencia
         ricevuta di bonifico | bonifico | comprovativo de transferência | dekont | havale dekontu | eft dekontu
         potwierdzenie przelewu | potwierdzenie wykonania operacji | ordin de plată | dovada plății | recibo de pago
+        payment made | transfer made | details of transfer | details of your transfer | your payment
+        proof of transfer | proof of the transfer | transaction slip | deposit slip | payment slip | bank receipt
+        receipt | advice of payment | application for remittance | ordre de transfert | avis de virement
+        bordereau de versement | preuve de virement | reçu | quittance | détail de la transaction | versement
+        avis de transfert | bewijs van overschrijving | stortingsbewijs | afschrift overschrijving
+        detail van de overschrijving | kwitantie | ontvangstbewijs | transactiebewijs | überweisungsdetails
+        einzahlung | quittung | zahlung ausgeführt | buchungsbestätigung zahlung
         """,
         strong="""
         pchqbebb | be57 6792 0060 9235 | 679 2006092 35 | 679200609235 | be57679200609235 | redevance administrative
@@ -43,7 +50,12 @@ PROFILES = (
         te debiteren rekening | debit account | free communication | communication libre | vrije mededeling
         account to be debited | execution date | date d exécution | uitvoeringsdatum | ausführungsdatum | memo date
         uitgevoerd op | exécuté le | recipient account | transfer reference | your transfer has been | payment status
-        reference of payment
+        reference of payment | payment executed | transfer executed | executed on | paid to | payment reference
+        structured communication | communication structurée | gestructureerde mededeling | account to be credited
+        account credited | compte crédité | gecrediteerde rekening | bénéficiaire iban | begunstigde iban
+        name of beneficiary | nom du bénéficiaire | naam begunstigde | name des empfängers | naam van de begunstigde
+        message to beneficiary | communication au bénéficiaire | bericht aan begunstigde | order given by
+        transfer to belgium | virement vers
         """,
         body="""
         beneficiary | bénéficiaire | begunstigde | empfänger | amount | montant | bedrag | betrag | communication
@@ -78,7 +90,10 @@ PROFILES = (
         kontoauszüge | umsatzübersicht | umsatzanzeige | kreditkartenabrechnung | finanzstatus | kontoübersicht
         extracto de cuenta | estado de cuenta | extracto bancario | estratto conto | extrato de conta
         extrato bancário | hesap özeti | hesap ekstresi | hesap hareketleri | wyciąg z rachunku | wyciąg bankowy
-        extras de cont
+        extras de cont | account history | statement | transactions overview | movements | account movements
+        statement of movements | mouvements du compte | situation de compte | relevé d opérations
+        historique du compte | rekeningstaat | verrichtingen overzicht | overzicht van verrichtingen
+        rekeninginformatie | kontobewegungen | kontoverlauf | umsätze | movimientos de cuenta | cartola
         """,
         strong="""
         opening balance | closing balance | balance brought forward | balance carried forward | statement period
@@ -94,7 +109,9 @@ PROFILES = (
         buchungstag wertstellung | wertstellung betrag | alter kontostand | neuer kontostand | valuta buchungstext
         saldo inicial | saldo final | saldo anterior | saldo iniziale | saldo finale | devir bakiyesi | bakiye
         saldo początkowe | saldo końcowe | sold initial | sold final | total debit | total credit | statement no
-        numéro d extrait | uittreksel nr | auszug nr | extrait n
+        numéro d extrait | uittreksel nr | auszug nr | extrait n | balance at | balance on | solde au | saldo op
+        saldo per | saldo am | kontostand | booking date value date | date comptable | boekdatum | buchungsdatum
+        debits credits | mouvement débit crédit | date transaction amount balance | running total
         """,
         body="""
         balance | solde | saldo | kontostand | debit | credit | débit | crédit | debet | account number
@@ -120,7 +137,11 @@ PROFILES = (
         signature authority | confirmation of signatory | attestation de pouvoir bancaire | pouvoir de signature
         attestation de signature bancaire | confirmation de pouvoir de signature | tekenbevoegdheid
         bevestiging tekenbevoegdheid | volmacht op rekening | attest volmachten rekening | zeichnungsberechtigung
-        kontovollmacht | bestätigung der zeichnungsberechtigung | zeichnungsbefugnis
+        kontovollmacht | bestätigung der zeichnungsberechtigung | zeichnungsbefugnis | confirmation of mandate
+        account mandate confirmation | bank letter authorised signatory | bank confirmation letter company account
+        attestation bancaire signataire | attestation de signature | attestation de mandataire
+        lettre de la banque signataire | attest handtekenbevoegdheid | attest van de bank | bankverklaring volmacht
+        bestätigung der bank zeichnungsberechtigung
         """,
         strong="""
         authorised signatory on the account | is a signatory | sole signatory
@@ -130,11 +151,19 @@ PROFILES = (
         dispose du pouvoir de signature | a pouvoir de signature | est signataire | habilité à signer sur le compte
         signature sur le compte | mandataire sur le compte | tekenbevoegd op rekening | gevolmachtigd op rekening
         tekenbevoegd | ist zeichnungsberechtigt | verfügungsberechtigt | zeichnungsberechtigt für das konto
+        authorised to sign | authorized to sign | signing authority on | signing rights on | signing powers
+        signs on the account | sign alone on behalf of the company | holds signature rights | autorisé à signer
+        autorisée à signer | est autorisé à signer sur | pouvoirs sur le compte | a procuration sur le compte
+        signature individuelle sur le compte | habilité à faire fonctionner le compte | bevoegd om te tekenen
+        handtekenbevoegdheid | volmachthouder op de rekening | tekent alleen | berechtigt zu zeichnen
+        einzelzeichnungsberechtigt | bevollmächtigt für das konto
         """,
         body="""
         bank | banque | company account | compte de la société | vennootschapsrekening | firmenkonto | signatory
         account number | company | branch manager | we confirm | nous confirmons | wij bevestigen | wir bestätigen
-        our client | maintains an account | account held
+        our client | maintains an account | account held | mandate | procuration | volmacht | vollmacht | mandataire
+        signatory of the account | company's account | compte professionnel | zakelijke rekening | geschäftskonto
+        relationship manager | conduite du compte
         """,
         files="signatory signataire tekenbevoegd bankletter",
     ),
@@ -149,7 +178,11 @@ PROFILES = (
         attestation de dépôt de fonds | geblokkeerde rekening | attest geblokkeerde rekening | studentenrekening
         attest geblokkeerde studentenrekening | geblokkeerd bedrag attest | attest van storting | sperrkonto
         sperrkontobestätigung | bestätigung sperrkonto | eröffnung sperrkonto | studentenkonto
-        proof of financial means blocked account
+        proof of financial means blocked account | certificate of student account | financial certificate
+        certificate of deposit student | attestation de provision | attestation de compte étudiant
+        attestation financière | attestation de dépôt | attest studentenrekening | attest van deposito
+        financieel attest | bestätigung studentenkonto | finanzierungsnachweis sperrkonto
+        certificate of funds student account
         """,
         strong="""
         blocked account | compte bloqué | geblokkeerde rekening | sperrkonto | monthly release
@@ -158,14 +191,25 @@ PROFILES = (
         monatlich ausgezahlt | amount is blocked | montant est bloqué | bedrag is geblokkeerd | betrag gesperrt
         blocked amount | somme bloquée | montant bloqué | deposited for the student | on behalf of the student
         monthly transfers to the student | monthly payment of eur | provisional account university
-        account of the university for the student
+        account of the university for the student | funds are blocked | funds have been blocked
+        deposited in the name of the student | paid out in monthly instalments | paid to the student in monthly
+        monthly payments to the student | released each month | account opened for the student
+        compte ouvert au nom de l étudiant | fonds bloqués | fonds sont bloqués | versée chaque mois
+        versés mensuellement | libérée chaque mois | chaque mois à l étudiant | per maand vrijgegeven
+        maandelijks gestort | rekening op naam van de student | elke maand aan de student | geblokkeerd op rekening
+        monatlich überwiesen | monatlich freigegeben | auf den namen des studierenden
         """,
         body="""
         student | étudiant | deposit | amount | monthly | mensuel | maandelijks | bank | university account
         living expenses | frais de subsistance | levensonderhoud | academic year | sufficient means of subsistence
-        moyens de subsistance suffisants | bestaansmiddelen | blocked
+        moyens de subsistance suffisants | bestaansmiddelen | blocked | instalments | mensualités
+        maandelijkse schijven | student support | deposited | déposé | gestort | hinterlegt | released
         """,
         files="blocked bloque bloqué geblokkeerd sperrkonto student_account studentaccount",
+        against="""
+        lease | tenant | rent | rental guarantee | bail | loyer | garantie locative | locataire | huurwaarborg
+        huurder | mieter | kaution | preneur | verhuurder | huurprijs
+        """,
     ),
     Profile(
         "scholarship",
@@ -179,6 +223,9 @@ PROFILES = (
         stipendienbescheinigung | stipendienzusage | bewilligung eines stipendiums | stipendienurkunde
         stipendienvergabe | beca | carta de beca | certificado de beca | borsa di studio | bolsa de estudos
         burs belgesi | stypendium | bursă | standard form scholarship | erasmus mundus scholarship
+        scholarship award certificate | attestation de bourse d études | attestation d octroi de bourse | bourse
+        bourse de coopération | scholarship grant | statement of scholarship | certificat de bourse | attest van beurs
+        beurs | attest van toekenning beurs | beursbevestiging | stipendienbestätigung | stipendiumszusage
         """,
         strong="""
         awarded a scholarship | has been awarded a scholarship | scholarship holder | granted a scholarship
@@ -187,7 +234,10 @@ PROFILES = (
         boursier du | bourse lui est accordée | beurs van | ontvangt een beurs | maandelijkse beurs | bursaal
         beursbedrag | stipendium in höhe von | stipendiat | monatliche stipendienrate | erhält ein stipendium
         erasmus mundus | vliruos | ares bourse | article 1 1 royal decree 8 october 1981 scholarship
-        exempted from the contribution scholarship
+        exempted from the contribution scholarship | accorde une bourse | vous a accordé une bourse
+        bourse d études de | bourse est accordée | boursière | bénéficie d une bourse | grants a scholarship
+        holds a scholarship | receives a scholarship | kent een beurs toe | kent een studiebeurs toe
+        geniet van een beurs | gewährt ein stipendium | stipendium für das studienjahr
         """,
         body="""
         scholarship | bourse | beurs | stipendium | monthly | mensuel | maandelijks | monatlich | tuition fee waiver
@@ -211,6 +261,12 @@ PROFILES = (
         onderzoeksbeurs | postdoctorale beurs | postdoctoraal mandaat | doctoraatsbeurs | toekenning onderzoeksmandaat
         wetenschappelijke beurs | onderzoeksmandaat | onderzoeksproject toekenning | forschungsstipendium
         postdoktorandenstipendium | forschungszuschuss | forschungsförderung bewilligung | zuwendungsbescheid
+        research grant agreement | fellowship letter | award of a fellowship | award of a grant | grant letter
+        doctoral grant | research funding decision | allocation de recherche | attribution d une bourse de recherche
+        convention de bourse de recherche | subside scientifique | mandat d aspirant | décision de financement
+        lettre d octroi bourse postdoctorale | toekenning onderzoeksbeurs | beurs voor wetenschappelijk onderzoek
+        postdoctoraal onderzoeker beurs | toekenningsbesluit beurs | bewilligungsbescheid
+        forschungsstipendium bewilligung | bewilligung forschungsstipendium | grant certificate
         """,
         strong="""
         postdoctoral researcher grant | principal investigator | grant number | grant agreement no
@@ -218,10 +274,17 @@ PROFILES = (
         grundlagenforschung | scientific research fund | fonds de la recherche scientifique
         fonds voor wetenschappelijk onderzoek | postdoctoral | international mobility | mobilité internationale
         research council | european research council | horizon europe | fellowship for research | chargé de recherches
+        has awarded a research grant | research grant of | awarded a fellowship | fellowship of eur
+        postdoctoral grant | scientific grant | grant for research | mobilité scientifique | bourse scientifique
+        bourse de recherche | bourse postdoctorale | postdoctoral researcher | chercheur postdoctoral
+        onderzoeksbeurs van | postdoctorale | postdoctoraal | forschungsstipendium | postdoc | projet financé
+        financement du projet | research fellowship | recherche postdoctorale
         """,
         body="""
         research | recherche | onderzoek | forschung | grant | bourse | beurs | fellow | project | amount | monthly
         duration | phd | doctorate | doctorat | laboratory | supervisor | promotor | funding | host institution
+        subside | financement | mandat | fonds | mandaat | stipend | tax free | fiscally exempt | scientific
+        scientifique | wetenschappelijk | wissenschaftlich | phd degree | grantee | boursier
         """,
         against="hosting agreement | convention d accueil | gastovereenkomst | undergraduate | bachelor",
         files="grant fellowship postdoc fwo fnrs subvention",
@@ -237,7 +300,12 @@ PROFILES = (
         weddefiche | salarisbrief | gehaltsabrechnung | lohnabrechnung | entgeltabrechnung | lohnzettel
         verdienstabrechnung | abrechnung der brutto netto bezüge | gehaltszettel | bezügemitteilung | lohnausweis
         nómina | recibo de nómina | busta paga | cedolino paga | recibo de vencimento | maaş bordrosu | ücret bordrosu
-        pasek wynagrodzenia | fluturaș de salariu | recibo de sueldo | holerite
+        pasek wynagrodzenia | fluturaș de salariu | recibo de sueldo | holerite | monthly salary statement
+        salary advice | wage statement | remuneration statement | statement of earnings | monthly pay statement
+        décompte de rémunération | décompte de paie | bordereau de salaire | bordereau de paie | note de rémunération
+        bulletin de rémunération | état de paie | décompte mensuel de salaire | salaris afrekening | salarisafrekening
+        loonberekening | loonstaat | maandafrekening loon | wedde afrekening | lohnabrechnung für
+        lohn und gehaltsabrechnung | bezügeabrechnung | lohnbescheinigung monat | entgeltnachweis
         """,
         strong="""
         gross salary net salary | net pay | net salary | total earnings total deductions | earnings deductions
@@ -249,14 +317,23 @@ PROFILES = (
         loonperiode | prestaties | belastbaar bedrag | loonheffing | bruttolohn | nettolohn | auszahlungsbetrag
         lohnsteuer | steuerklasse | gesamtbrutto | sozialversicherung beitrag | auszahlung netto | bruttogehalt
         nettoverdienst | krankenversicherung beitrag | steuerpflichtiges brutto | salario neto | retribuzione netta
-        líquido a receber | net ücret | salariu net | total devengado | líquido a percibir
+        líquido a receber | net ücret | salariu net | total devengado | líquido a percibir | salary for the month of
+        net amount paid | net to pay | amount transferred to account net
+        social security contribution withholding tax | withholding tax | employee contribution | employer contribution
+        salaire du mois | salaire de base | rémunération nette | montant net | net versé | net à verser
+        retenues cotisations | cotisation personnelle | cotisations sociales | brut mensuel | retenue fiscale
+        avantages de toute nature | netto uitbetaald | uit te betalen | netto loon | maandloon | sociale bijdragen
+        inhoudingen | belastbaar | bruto wedde | nettobetrag | abzüge | solidaritätszuschlag | sozialversicherung
+        überweisung netto | grundgehalt
         """,
         body="""
         employee | employer | salary | basic | allowance | deduction | overtime | month | pay period | employé
         employeur | ouvrier | paritair comité | commission paritaire | werkgever | werknemer | bediende | arbeider
         personalnummer | steuer id | anciennité | ancienneté | functie | uren | heures | dagen | jours
         maaltijdcheques | chèques repas | eco cheques | woon werk | pension fund | tax | social security
-        bank account | maand | arbeitgeber | arbeitnehmer | hours
+        bank account | maand | arbeitgeber | arbeitnehmer | hours | gross | net | brut | bruto | netto | brutto
+        retenues | cotisations | inhoudingen | abzüge | basis | base | hourly | taux | uurloon | stundenlohn | barema
+        statut | days worked | jours prestés | gewerkte dagen
         """,
         against="""
         employment contract | contrat de travail | arbeidsovereenkomst | arbeitsvertrag
@@ -279,7 +356,10 @@ PROFILES = (
         certificazione unica | declaração de rendimentos | income tax return acknowledgement
         indian income tax return acknowledgement | tax year overview | tax calculation | modelo 100
         zeznanie podatkowe | déclaration fiscale | attestation fiscale | attestation de revenus | fiche 281 10
-        fiche fiscale 281
+        fiche fiscale 281 | assessment of income tax | personal income tax assessment | income tax assessment notice
+        tax bill | notice of assessment personal income tax | avertissement extrait de rôle personnes physiques
+        décompte d impôt | bescheid einkommensteuer | steuerausweis | aanslag personenbelasting | tax statement
+        return of income | wealth statement
         """,
         strong="""
         exercice d imposition | aanslagjaar | veranlagungszeitraum | steuerjahr | assessment year
@@ -290,7 +370,10 @@ PROFILES = (
         inkomstenjaar | gemeentebelasting | taxe communale additionnelle | additionnels communaux | spf finances
         fod financiën | finanzamt | internal revenue | inland revenue | federal board of revenue
         income tax department | impôt état | belasting staat | belastingdienst | hm revenue customs
-        direction générale des finances publiques | administration générale de la fiscalité
+        direction générale des finances publiques | administration générale de la fiscalité | income year
+        assessment notice | tax due | tax payable | tax chargeable | revenus imposables | revenu imposable | impôt dû
+        solde à payer | netto belastbaar | verschuldigde belasting | saldo te betalen | steuerpflichtiges einkommen
+        steuerbetrag | nachzahlung erstattung
         """,
         body="""
         tax | impôt | belasting | steuer | income | revenus | inkomsten | einkünfte | précompte | voorheffing

@@ -26,7 +26,15 @@ PROFILES = (
         bevestiging van inschrijving student | immatrikulationsbescheinigung | zulassungsbescheid
         studienbescheinigung | einschreibungsbestätigung | aufnahmebestätigung | zulassungsbestätigung
         aufnahmebescheid | einschreibebescheinigung | zulassung zum studium | bescheinigung über die einschreibung
-        carta de admisión | certificado de matrícula | lettera di ammissione | certificado de admissão
+        carta de admisión | certificado de matrícula | lettera di ammissione | certificado de admissão | admission
+        admission to the programme | admission to the master | admission to the bachelor | notice of admission
+        admission notice | acceptance | confirmation of acceptance | proof of admission
+        proof of registration as a student | student registration certificate | certificate of attendance student
+        enrolment | enrolment statement | inscription régulière | attestation d acceptation | acceptation
+        lettre d acceptation | accord d admission | inscription | inschrijving | inschrijvingsbevestiging | toelating
+        toelating tot de opleiding | bevestiging van toelating | bevestiging van inschrijving
+        studiebewijs inschrijving | einschreibung | zulassung | studienplatzzusage | studienplatzbestätigung
+        aufnahme | studienzulassung
         """,
         strong="""
         you have been admitted | has been admitted to | is admitted to the programme
@@ -43,6 +51,18 @@ PROFILES = (
         condition of admission | crédits ects inscription | study programme ects credits enrolled
         latest date of arrival | date limite d arrivée | latest arrival | enrolled for the academic year
         inscrit pour l année académique | ingeschreven voor het academiejaar | full time basis ects
+        has admitted you to | admitted you to the | you are admitted | you have been accepted | has been accepted to
+        has been accepted for | accepted into the programme | is officially enrolled | is enrolled in
+        is enrolled for | is registered for | enrolled full time | as a regular student | regular student
+        vous êtes admis | vous êtes admise | admission au programme | a été admis | a été admise
+        est admis et inscrit | est inscrite | nous confirmons l inscription | confirmons votre inscription
+        votre candidature a été acceptée | dossier a été accepté | étudiante régulière | is toegelaten en ingeschreven
+        wij bevestigen de inschrijving | voltijdse student | u bent toegelaten tot | is aanvaard | regelmatige student
+        ordentlicher studierender | ordentliche studierende | vollzeitstudent | wir bestätigen die einschreibung
+        zugelassen und eingeschrieben | arrive no later than | se présenter au plus tard | ten laatste aanwezig
+        spätestens anwesend | language of instruction | langue d enseignement | onderwijstaal | unterrichtssprache
+        organised recognised or subsidised | organisé reconnu ou subsidié | organisé reconnu ou subventionné
+        erkend of gesubsidieerd | anerkannt oder subventioniert
         """,
         body="""
         university | université | universiteit | hogeschool | haute école | university college | hochschule | faculty
@@ -52,7 +72,10 @@ PROFILES = (
         droits d inscription | inschrijvingsgeld | start of classes | student number | matricule | studentennummer
         matrikelnummer | language of instruction | langue d enseignement | onderwijstaal | rentrée | full time
         temps plein | voltijds | enrolment | inscription | student | organised recognised or subsidised
-        organisé reconnu ou subventionné | georganiseerd erkend of gesubsidieerd
+        organisé reconnu ou subventionné | georganiseerd erkend of gesubsidieerd | admitted | admis | toegelaten
+        zugelassen | enrolled | inscrit | ingeschreven | eingeschrieben | regular | régulier | curriculum | cursus
+        opleiding | studiengang | tuition | start of the academic year | classes start | les cours débutent
+        lessen beginnen | vorlesungsbeginn | academic secretary | international office | student affairs
         """,
         against="""
         transcript | relevé de notes | awarded a scholarship | hosting agreement | i am writing to | my motivation
@@ -123,7 +146,15 @@ PROFILES = (
         leistungsübersicht | notenspiegel | notenauszug | leistungsnachweis | zeugnis noten | notenübersicht
         studienleistungen | certificado de notas | expediente académico | certificado de calificaciones
         certificato degli esami | historial académico | histórico escolar | not dökümü | transkript | foaie matricolă
-        situație școlară | libreta de calificaciones | suplement do dyplomu karta ocen
+        situație școlară | libreta de calificaciones | suplement do dyplomu karta ocen | academic results
+        results statement | statement of academic results | record of studies | record of academic results
+        report card | list of marks | study results | consolidated marks | consolidated mark sheet | marks memo
+        relevé de cotes | relevé de résultats académiques | bulletin de résultats | bulletin de cotes
+        relevé des résultats | relevé académique | fiche de notes | détail des notes | studievoortgang
+        resultatenlijst | lijst van examenresultaten | resultaten overzicht | puntenoverzicht | studieoverzicht
+        examenresultaten | notenbescheinigung | ergebnisübersicht | transcript of records datenabschrift
+        prüfungsergebnisse | studienbuch | libretto universitario | result card | result sheet
+        diploma supplement results
         """,
         strong="""
         course code course title credits grade | grade point average | cgpa | sgpa | cumulative gpa | credit hours
@@ -133,13 +164,20 @@ PROFILES = (
         crédits validés | semestre 1 | premier semestre | mention moyenne | résultat sur 20
         opleidingsonderdeel studiepunten resultaat | opleidingsonderdelen | examencijfer | behaalde punten
         eerste semester | modul note leistungspunkte | leistungspunkte | durchschnittsnote | grading scale
-        grading system | échelle de notation
+        grading system | échelle de notation | marks obtained | max marks | maximum marks | total marks
+        grade obtained | credits obtained | credits result | course grade | course unit | subject grade | ects grade
+        unités d enseignement | crédits acquis | crédits notes | cote sur 20 | note sur 20 | cours crédits
+        session de juin | ensemble de l année | behaald resultaat | studiepunten resultaat | resultaat op 20
+        vak punten | eerste examenperiode | score op 20 | note ects | modulnote | endnote leistungspunkte
+        bewertung credits | asignatura calificación créditos | promedio
         """,
         body="""
         course | credits | grade | marks | semester | subject | total | ects | results | cours | crédits | notes
         matière | unité d enseignement | vak | studiepunten | punten | modul | note | fach | mathematics | physics
         chemistry | english | introduction to | average | percentage | pass | passed | mathématiques | physique
-        mathematik | registrar
+        mathematik | registrar | moyenne | cotes | ue | unités | résultat | résultats | resultaat | resultaten
+        ergebnis | note finale | promedio | asignatura | materia | disciplina | grading | out of 20 | semester 2
+        academic record
         """,
         against="motivation | course description | programme brochure | your application | checklist | invoice",
         files="transcript marks marksheet notes releve relevé puntenlijst cijferlijst grades results bulletin",
@@ -155,6 +193,11 @@ PROFILES = (
         equivalence decision | recognition of foreign diploma | equivalence of diploma | statement of comparability
         level equivalence | diploma recognition decision | declaration of equivalence | certificate of equivalence
         gleichwertigkeit | anerkennung ausländischer diplome | gleichwertigkeitsbescheid | gleichstellung
+        decision of equivalence | recognition decision | equivalence application receipt
+        accusé de réception demande d équivalence | attestation d introduction demande d équivalence
+        décision d équivalence diplôme | reconnaissance de diplôme | erkenningsbeslissing | gelijkwaardigheidsattest
+        beslissing gelijkwaardigheid | besluit gelijkwaardigheid | bescheid über gleichwertigkeit
+        gleichwertigkeitsbescheinigung | anerkennungsbescheid
         """,
         strong="""
         est équivalent | équivalent au certificat d enseignement secondaire supérieur | déclaré équivalent
@@ -164,6 +207,11 @@ PROFILES = (
         aanvraag gelijkwaardigheid | is equivalent to the | has been recognised as equivalent
         request for equivalence | ist gleichwertig | wird als gleichwertig anerkannt | gleichwertig mit
         fédération wallonie bruxelles équivalence | equivalence request is being considered | gleichstellung wird
+        is recognised as equivalent | declared equivalent | equivalent to the degree | equivalent to the diploma
+        equivalence is granted | application for equivalence | reconnu équivalent | est déclaré équivalent
+        équivalent au grade | équivalence de niveau | gelijkwaardig aan | is erkend als gelijkwaardig
+        niveau gelijkwaardig | gleichwertig | foreign diploma | diplôme étranger | buitenlands diploma
+        ausländisches diplom
         """,
         body="""
         diplôme | diploma | étranger | foreign | buitenlands | enseignement secondaire | secundair onderwijs
@@ -181,6 +229,8 @@ PROFILES = (
         carta de motivación | lettera motivazionale | carta de motivação | niyet mektubu | list motywacyjny
         scrisoare de intenție | explanation of choice of studies | motivation for my choice of studies
         motivation du choix des études | motivatie studiekeuze | projet d études | questionnaire asp études
+        motivation | motivation statement | lettre explicative du choix des études | explanation of study choice
+        toelichting studiekeuze | begründung der studienwahl | motivationsbrief | motivation for studying in belgium
         """,
         strong="""
         i am writing to express | i am writing to apply | i wish to study | why i chose | why i have chosen
@@ -191,13 +241,21 @@ PROFILES = (
         mes études me permettront | après mes études je | suivre cette formation | intégrer votre établissement
         ik wil graag studeren | mijn motivatie | ik heb gekozen voor | mijn studiekeuze | na mijn studies wil ik
         ik ben ervan overtuigd | ich möchte studieren | meine motivation | ich habe mich entschieden | mein berufsziel
-        nach meinem studium | ich bin überzeugt | quiero estudiar
+        nach meinem studium | ich bin überzeugt | quiero estudiar | i decided to | i chose this programme | my dream
+        i would like to study | i want to study | i want to become | my ambition | i plan to | my goal is
+        after my bachelor | after graduation i | in my home country i | i would be able to | why i want | why belgium
+        devenir | je désire | je voudrais étudier | j aimerais | mon objectif | mon ambition | mon rêve | mes études
+        c est pourquoi je | ik wil | ik wens te studeren | mijn droom | mijn doel | ik hoop | waarom ik | mijn ambitie
+        ich will | mein ziel | mein wunsch | mein traum | deshalb möchte ich | warum ich | me gustaría
         """,
         body="""
         dear sir or madam | dear admissions | to the visa officer | madame monsieur | geachte | sehr geehrte
         yours sincerely | yours faithfully | cordialement | salutations distinguées | met vriendelijke groet
         mit freundlichen grüßen | i would like | my studies | je voudrais | ik zou graag | i hope | skills
-        experience | career | passion | passionate | university | programme | my country | carrière | compétences
+        experience | career | passion | passionate | university | programme | my country | carrière | compétences | my
+        mes | mijn | meine | graduated | thank you for considering | consideration of my application
+        je vous prie d agréer | hoogachtend | hochachtungsvoll | thank you | embassy of belgium
+        ambassade de belgique
         """,
         against="""
         hereby certify | this is to certify | we confirm | nous certifions | hierbij bevestigen | iban
@@ -218,6 +276,11 @@ PROFILES = (
         beschrijving van de opleiding | lessenprogramma | studienprogramm | studienplan | modulhandbuch
         kursbeschreibung | beschreibung der lehrveranstaltungen | studienverlaufsplan
         comparison with similar courses in the home country | descripción de cursos | programma del corso
+        description of the courses | short description of the courses | brief description of courses
+        overview of courses | brève description des cours | description des enseignements
+        korte beschrijving van de cursussen | beschrijving van de cursussen | beschrijving van de lessen
+        kurze beschreibung der kurse | beschreibung der kurse | study guide | guide des études | programme détaillé
+        studieoverzicht opleiding
         """,
         strong="""
         learning outcomes | course objectives | teaching methods | assessment method | prerequisites
@@ -228,6 +291,11 @@ PROFILES = (
         evaluatievorm | in vergelijking met gelijkaardige opleidingen | lernziele | lehrinhalte | lernergebnisse
         prüfungsform | voraussetzungen | programme structure | mandatory courses elective courses | elective courses
         cours obligatoires cours à option | verplichte vakken keuzevakken | compulsory modules
+        unlike comparable programmes | compared to programmes in | what distinguishes this programme
+        differs from comparable courses | compared with courses in the country of origin | distinguishes it from
+        se distingue | à la différence des | par rapport aux formations | pays d origine | onderscheidt zich
+        in het land van herkomst | unterscheidet sich | im herkunftsland | vergelijkbare opleidingen
+        the course covers | the courses include | le cours aborde | de cursus behandelt
         """,
         body="""
         semester | ects | course | module | credits | lectures | seminar | bachelor | master | cours | crédits | année
@@ -257,7 +325,12 @@ PROFILES = (
         interuniversitaire taaltest nederlands voor anderstaligen | taalbewijs | attest van taalkennis
         staatsexamen nederlands | sprachzertifikat | sprachnachweis | sprachzeugnis | zertifikat deutsch
         deutsche sprachprüfung | österreichisches sprachdiplom | deutsches sprachdiplom | certificado de idioma | dele
-        certificato di lingua
+        certificato di lingua | certificate of language level | attestation of language level
+        language level certificate | language test result | certificate of language course | language diploma
+        score report | attestation de réussite langue | certificat de compétence linguistique
+        attestation de cours de langue | attest taalniveau nederlands | taaldiploma | attest van taalcursus
+        certificaat taalniveau | sprachdiplom | sprachkursbescheinigung | zertifikat sprachniveau
+        bescheinigung des sprachniveaus
         """,
         strong="""
         listening reading writing speaking | overall band score | band score | cefr level | test taker
@@ -269,7 +342,11 @@ PROFILES = (
         spreekvaardigheid | europees referentiekader | hören lesen schreiben sprechen | hörverstehen | leseverstehen
         schriftlicher ausdruck | gemeinsamer europäischer referenzrahmen | common european framework of reference
         council of europe level | medium of instruction was english | medium of instruction is english
-        language of instruction was english | english as medium of instruction
+        language of instruction was english | english as medium of instruction | level reached | niveau atteint
+        bereikt niveau | erreichtes niveau | level b2 of the | level c1 of the | corresponds to level
+        correspond au niveau | stemt overeen met niveau | entspricht dem niveau | reading listening speaking writing
+        lezen luisteren spreken schrijven | lesen hören schreiben sprechen | lecture écoute | language proficiency
+        compétence linguistique | taalvaardigheid | sprachkenntnisse
         """,
         body="""
         test | score | candidate | examination | level | english | français | french | dutch | nederlands | german
@@ -288,7 +365,10 @@ PROFILES = (
         hosting agreement | convention d accueil | gastovereenkomst | aufnahmevereinbarung
         hosting agreement with a research organisation | hosting agreement for researchers | model hosting agreement
         convention d accueil chercheur | gastovereenkomst onderzoeker | hosting agreement between
-        convention d accueil avec un organisme de recherche
+        convention d accueil avec un organisme de recherche | hosting agreement researcher
+        researcher hosting agreement | convention d accueil pour chercheur | agreement for hosting a researcher
+        convention d accueil de chercheurs | gastovereenkomst voor onderzoekers | aufnahmevereinbarung für forscher
+        convention d accueil conclue
         """,
         strong="""
         research organisation undertakes to host | approved research organisation | organisme de recherche agréé
@@ -297,12 +377,21 @@ PROFILES = (
         anerkannte forschungseinrichtung | convention d accueil est conclue | deze gastovereenkomst
         this hosting agreement | le chercheur s engage | de onderzoeker verbindt
         organisme de recherche s engage à accueillir | host the researcher | carry out research activity
-        l organisme d accueil | onderzoeksorganisatie
+        l organisme d accueil | onderzoeksorganisatie | koninklijk besluit van 8 juni 2007
+        arrêté royal du 8 juin 2007 | royal decree of 8 june 2007 | titel van het onderzoeksproject
+        titre du projet de recherche | title of the research project | verklaart dat zij als onderzoeker ontvangt
+        déclare accueillir en qualité de chercheur | projectleider promotor | responsable du projet promoteur
+        volgens de volgende opvangregeling | selon les conditions d accueil suivantes | maandinkomen brutobedrag
+        revenu mensuel montant brut | nature de la relation juridique | aard van de juridische relatie
+        sociale dekking en zijn terugkeer | instelling die de onderzoeker financiert | host the researcher as
+        receives as a researcher | takes in the researcher | hosts the researcher | accueille le chercheur
+        ontvangt de onderzoeker
         """,
         body="""
         researcher | chercheur | onderzoeker | forscher | research project | projet de recherche | onderzoeksproject
         gross monthly | agreement | convention | overeenkomst | duration | working conditions | signature | host
-        remuneration | social security | conditions de travail | university | laboratory | article 1
+        remuneration | social security | conditions de travail | university | laboratory | article 1 | promotor
+        promoteur | onderzoek | project | monthly income | lieu d exécution | research activities | directive
         """,
         against="lease | tenant | locataire | huurder | au pair | checklist",
         files="hosting accueil gastovereenkomst convention belspo hosting_agreement",
@@ -313,6 +402,9 @@ PROFILES = (
         invitation letter | letter of invitation | lettre d invitation | uitnodigingsbrief | einladungsschreiben
         invitation | einladung | invitation to conduct research | official invitation | carta de invitación
         lettera di invito | davetiye | davet mektubu | zaproszenie | uitnodiging | research stay invitation
+        invitation letter for research stay | invitation for a research stay | invitation à un séjour de recherche
+        lettre d invitation chercheur | uitnodiging voor een onderzoeksverblijf | uitnodigingsbrief onderzoek
+        einladung zu einem forschungsaufenthalt | formal invitation
         """,
         strong="""
         we are pleased to invite | it is our pleasure to invite | hereby invite | i am pleased to invite
@@ -321,7 +413,12 @@ PROFILES = (
         nodigen wij uit | hierbij nodigen | hiermit laden wir | laden wir sie ein | wir freuen uns sie einzuladen
         purpose of stay is to conduct research | visiting researcher | visiting scholar | chercheur invité
         gastonderzoeker | gastwissenschaftler | séjour de recherche | research stay | onderzoeksverblijf
-        forschungsaufenthalt
+        forschungsaufenthalt | pleasure to invite you | pleased to invite you | happy to invite you
+        delighted to invite you | invite you to our | invite you to join | come and work in our
+        work in my research group | join our laboratory | inviter à séjourner | vous invite à | vous inviter à
+        est invité à | est invitée à | invité à effectuer | wordt uitgenodigd om | nodigt uit om
+        uitgenodigd voor een | wird eingeladen | ist eingeladen | lädt sie ein | purpose of the stay | but du séjour
+        doel van het verblijf onderzoek | zweck des aufenthalts forschung
         """,
         body="""
         research | recherche | onderzoek | forschung | university | laboratory | professor | department | stay

@@ -15,7 +15,9 @@ PROFILES = (
         work authorisation | authorisation to work | autorisation de séjour et de travail
         toelating tot verblijf en arbeid | décision relative à une demande de permis unique
         authorisation of residence and work | beschluss kombinierte erlaubnis | beschäftigungserlaubnis
-        décision permis unique | arbeitserlaubnis aufenthalt beschluss
+        décision permis unique | arbeitserlaubnis aufenthalt beschluss | notification of single permit
+        grant of a single permit | octroi du permis unique | annexe 46 décision | annexe 47 décision
+        bijlage 46 beslissing | bijlage 47 beslissing | anlage 46 beschluss | decision granting a single permit
         """,
         strong="""
         single permit application has been approved | demande de permis unique | aanvraag gecombineerde vergunning
@@ -24,16 +26,21 @@ PROFILES = (
         article 61 25 | artikel 61 25 | annexe 46 | annex 46 | bijlage 46 | annexe 47 | annex 47 | bijlage 47
         toelating tot arbeid bepaalde duur | autorisation de travail à durée déterminée
         autorisation de travail à durée limitée | autorisation de travail à durée illimitée
-        allowed to work for employer | economic migration | economische migratie | migration économique
-        dienst economische migratie | service migration économique | department of work and social economy
-        département werk en sociale economie | accès au territoire visa d permis unique | european blue card decision
-        carte bleue européenne décision
+        allowed to work for employer | department of work and social economy | département werk en sociale economie
+        accès au territoire visa d permis unique | european blue card decision | carte bleue européenne décision
+        the single permit has been granted | decision to grant a single permit | authorised to stay and work
+        permis unique vous est accordé | est autorisé à travailler et à séjourner | wordt gemachtigd tot verblijf
+        annexe 46 à l arrêté royal | bijlage 46 bij het koninklijk besluit
+        allowed to enter belgium with visa d for work
         """,
         body="""
         employer | employeur | werkgever | arbeitgeber | région wallonne | région de bruxelles capitale
         vlaams gewest | vlaamse overheid | brussels hoofdstedelijk gewest | decision | beslissing | décision
         immigration office | office des étrangers | dienst vreemdelingenzaken | worker | travailleur | werknemer
-        embassy | visa d | salary | function | valid from | validity | duration
+        embassy | visa d | salary | function | valid from | validity | duration | economic migration
+        service migration économique | dienst economische migratie | permis unique | gecombineerde vergunning
+        single permit | approved | granted | third country national | ressortissant de pays tiers
+        onderdaan van een derde land
         """,
         against="""
         checklist | contract of employment | employment contract between | au pair | professional card
@@ -51,6 +58,10 @@ PROFILES = (
         carte professionnelle pour étranger | beroepskaart voor vreemdelingen
         professional card for foreign nationals | beroepskaart beslissing | approval of professional card
         décision carte professionnelle | autorisation d obtenir une carte professionnelle | machtiging beroepskaart
+        professional card approval | grant of a professional card | approval professional card
+        octroi d une carte professionnelle | octroi carte professionnelle | accord carte professionnelle
+        toekenning beroepskaart | goedkeuring beroepskaart | beroepskaart toekenning | bewilligung der berufskarte
+        genehmigung berufskarte
         """,
         strong="""
         application for a professional card | demande de carte professionnelle | aanvraag van een beroepskaart
@@ -59,7 +70,9 @@ PROFILES = (
         professional card will be issued | self employed activity foreign national | activité indépendante étrangers
         loi du 19 février 1965 | wet van 19 februari 1965 | zelfstandige activiteit vreemdelingen
         zelfstandige beroepsactiviteit | activité professionnelle indépendante | octroi de la carte professionnelle
-        selbständige tätigkeit berufskarte
+        selbständige tätigkeit berufskarte | professional card | carte professionnelle | beroepskaart | berufskarte
+        exercise a self employed activity | exercer une activité indépendante | zelfstandige activiteit uit te oefenen
+        professional card valid | carte professionnelle valable | selbständige erwerbstätigkeit
         """,
         body="""
         self employed | indépendant | zelfstandige | selbständig | director | administrateur | bestuurder | activity
@@ -77,6 +90,9 @@ PROFILES = (
         au pair work permit | autorisation d occupation et permis de travail | employment authorisation
         autorisation d occupation au pair | toelating tot tewerkstelling | tewerkstellingsvergunning
         beschäftigungsgenehmigung | au pair arbeidskaart | permis de travail au pair | au pair authorisation
+        permit to work | work permit type b | employment permit | work permit au pair | permis d occupation
+        carte de travail | arbeidskaart type b | vergunning tot tewerkstelling | autorisation d emploi
+        arbeitsgenehmigung | work permit decision
         """,
         strong="""
         work permit b | permis de travail b | arbeidskaart b | arbeitserlaubnis b | jeune au pair | au pair jongere
@@ -84,12 +100,16 @@ PROFILES = (
         valid only for employer | autorisation d occupation | arbeidsvergunning | permis de travail est accordé
         work permit is granted | arbeidskaart wordt toegekend | royal decree of 9 june 1999
         arrêté royal du 9 juin 1999 | koninklijk besluit van 9 juni 1999 | loi du 30 avril 1999
-        wet van 30 april 1999 | vdab | forem | actiris | orbem
+        wet van 30 april 1999 | vdab | forem | actiris | orbem | work permit no | permis de travail n
+        arbeidskaart nr | is granted a work permit | employment of the foreign worker | authorises the employment of
+        autorise l occupation | occupation de travailleurs étrangers | tewerkstelling van buitenlandse werknemers
+        beschäftigung ausländischer arbeitnehmer | au pair | regional employment service
+        service régional de l emploi
         """,
         body="""
         employer | employeur | werkgever | worker | travailleur | werknemer | region | région | gewest | valid
         valable | geldig | permit no | function | occupation | employment | tewerkstelling | au pair | nationality
-        household
+        household | foreign worker | travailleur étranger | buitenlandse werknemer | permit | host | family
         """,
         against="""
         single permit | permis unique | gecombineerde vergunning | checklist | contract | annexe 46 | bijlage 46
@@ -114,7 +134,14 @@ PROFILES = (
         certificado de trabajo | certificado laboral | constancia de trabajo | certificado de empleo
         certificato di lavoro | attestato di servizio | declaração de trabalho | çalışma belgesi
         zaświadczenie o zatrudnieniu | adeverință de salariat | adeverință de venit | declaração da entidade patronal
-        işyeri yazısı
+        işyeri yazısı | confirmation of professional activity | proof of professional activity
+        statement of employment | employment confirmation | confirmation letter of employment | employer statement
+        employer's declaration | employment and salary certificate | letter of employment confirmation
+        attestation d activité | certificat d emploi | certificat de l employeur | déclaration de l employeur
+        attestation de présence au travail | verklaring van de werkgever | bevestiging van tewerkstelling
+        tewerkstellingsbewijs | dienstbewijs | bescheinigung des arbeitgebers | arbeitsbestätigung
+        tätigkeitsnachweis | bestätigung der beschäftigung | carta laboral | declaração de vínculo
+        lettera di assunzione
         """,
         strong="""
         is employed with us | has been employed | is employed by | is working with us | is currently employed
@@ -128,14 +155,24 @@ PROFILES = (
         in dienst sinds | werkzaam is in onze | bij ons in dienst | werkzaam als | werknemer in ons bedrijf
         ist bei uns beschäftigt | in unserem unternehmen | in unserem unternehmen beschäftigt | seit beschäftigt als
         steht in einem ungekündigten arbeitsverhältnis | als beschäftigt | trabaja en nuestra empresa | lavora presso
-        bu şirkette çalışmakta | jest zatrudniony
+        bu şirkette çalışmakta | jest zatrudniony | has been in our employ | in our service since
+        is in our employment | has been employed by us | works for our company | works for us as | employed with our
+        we confirm that employed | we confirm the employment of | holds a permanent contract
+        under a permanent contract | permanent contract since | has worked for us since | travaille chez nous
+        est employé chez nous | est employée chez nous | est occupé chez nous | fait partie du personnel
+        est à notre service | est sous contrat | occupe la fonction de | exerce la fonction de | werkt bij ons
+        in onze dienst | is bij ons tewerkgesteld | werkzaam bij | oefent de functie uit
+        ist in unserem haus beschäftigt | ist bei der firma beschäftigt | ist angestellt | arbeitet bei uns
+        ist seit dem bei uns
         """,
         body="""
         to whom it may concern | hereby certify | certify that | employee | employer | position | salary | company
         human resources | hr manager | annual salary | job title | joining date | employé | employeur | fonction
         société | salaire brut | nous certifions | certifie que | ressources humaines | werknemer | werkgever
         functie | loon | contract onbepaalde duur | hiermit bestätigen | mitarbeiter | gehalt | since | depuis | sinds
-        seit | unbefristet | designation
+        seit | unbefristet | designation | in the capacity of | permanent | full time | remuneration | brut mensuel
+        en qualité de | bruto per maand | brutomaandloon | brutto monatlich | vollzeit | personeel | personnel
+        staff member | signing officer | directeur | zaakvoerder | payroll
         """,
         against="""
         article 1 | artikel 1 | trial period | earnings deductions | net salary gross salary deductions
@@ -194,7 +231,11 @@ PROFILES = (
         handelsvergunning | licence d exploitation | patente | autorisation commerciale | trading licence
         business permit | certificate of registration trade licence | handelslizenz | gewerbeanmeldung
         licencia comercial | licencia de funcionamiento | ticaret ruhsatı | licenza commerciale
-        shops and establishments registration | patente commerciale | e trade licence
+        shops and establishments registration | patente commerciale | e trade licence | licence
+        business registration licence | commercial registration | commercial registration certificate
+        company trade licence | licence to trade | general trading licence | autorisation d exercice du commerce
+        licence de commerce | registre de commerce licence | vergunning handel | gewerbeerlaubnis | gewerbelizenz
+        gewerbebescheinigung | konzession
         """,
         strong="""
         license no trade name | licence number trade name | license activities | trade name legal type
@@ -203,7 +244,11 @@ PROFILES = (
         chamber of commerce membership licence | free zone authority license | commercial activities license no
         license expiry | licence is hereby granted to carry on business | licence issued under trade licensing
         name of proprietor | activité commerciale autorisée | gewerbe angemeldet | manager partner share license
-        main license no | register no dcci no | duns number
+        main license no | register no dcci no | duns number | is licensed to carry on | licensed to trade
+        authorised to carry on the business | licensee | licence holder | license holder | trade name
+        commercial name | owner of the licence | autorisé à exercer l activité | titulaire de la licence
+        nom commercial | handelsnaam | houder van de licentie | firmenname gewerbe | gewerbetreibender
+        inhaber der lizenz | ausübung des gewerbes
         """,
         body="""
         license | licence | trade name | activities | owner | partner | manager | legal type | issue date
@@ -229,6 +274,13 @@ PROFILES = (
         statuten | certificate of formation | visura camerale | registro mercantil | ticaret sicil gazetesi
         certidão permanente | certificate of good standing | constitution d une société
         zentrale datenbank der unternehmen | extrait d immatriculation principale | commercial register extract
+        company registration certificate | extract from the crossroads bank for enterprises
+        extract from the commercial register | extract from the company register | excerpt companies register
+        extrait bce | uittreksel kbo | données de l entité enregistrée | gegevens van de geregistreerde entiteit
+        acte de constitution | statuts coordonnés | gecoördineerde statuten | oprichting vennootschap
+        kruispuntbank ondernemingen | zentrale unternehmensdatenbank | auszug aus dem handelsregister
+        gründungsurkunde | partnership deed | certificate of incorporation of a private limited company
+        incorporation certificate
         """,
         strong="""
         enterprise number | numéro d entreprise | ondernemingsnummer | unternehmensnummer | kbo nummer | bce numéro
@@ -239,11 +291,19 @@ PROFILES = (
         maatschappelijk doel | gegenstand des unternehmens | stammkapital | capital social | nace code | nacebel
         code nacebel | bestuurders mandaten | administrateurs mandats | registered office companies house
         share capital shareholders | kapitaal aandelen oprichters | functions directors appointed | gérant statutaire
+        registered entity data | incorporated under | incorporated on | legal form private limited company
+        legal form | legal situation | situation normale | normale toestand | statutory functions
+        fonctions statutaires | date de création | oprichtingsdatum | date of establishment | gründungsdatum
+        registrar of companies | registered office | registered capital | share capital | shareholders directors
+        geschäftsführer | aandeelhouders | actionnaires | entité enregistrée | geregistreerde entiteit
+        establishment units | unités d établissement | vestigingseenheden
         """,
         body="""
         company | société | vennootschap | gesellschaft | director | administrateur | bestuurder | geschäftsführer
         gérant | zaakvoerder | capital | kapitaal | shares | parts | aandelen | registered | registration number | btw
         tva | vat | established | activity | activités | legal status | address of seat | notary | founders
+        enterprise | entreprise | onderneming | unternehmen | srl | bv | sa | nv | gmbh | ltd | llc | manager
+        founder | fondateur | oprichter | shareholder | seat
         """,
         against="employment contract | payslip | trade license | bank statement | au pair | police",
         files="""
