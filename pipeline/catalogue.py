@@ -384,11 +384,11 @@ def _own_profile(path: Path) -> Catalogue:
     base = _built_in(entries["extends"].as_choice(PROFILES))
     rules, routes = dict(base.rules), dict(base.routes)
     for key, node in (root.get("parameters") or _EMPTY).mapping().items():
-        rule_name, _, parameter = key.rpartition(".")
-        if rule_name not in rules or parameter not in rules[rule_name].parameters:
+        rule = next((one for one in rules.values() if key.removeprefix(f"{one.id}.") in one.parameters), None)
+        if rule is None or not key.startswith(f"{rule.id}."):
             node.refuse("no such parameter; `dossier rules` lists rules with theirs")
-        rule = rules[rule_name]
-        rules[rule_name] = replace(rule, parameters={**rule.parameters, parameter: _own_dated(node)})
+        parameter = key.removeprefix(f"{rule.id}.")
+        rules[rule.id] = replace(rule, parameters={**rule.parameters, parameter: _own_dated(node)})
     for kind, node in (root.get("counts") or _EMPTY).mapping().items():
         count = _own_dated(node)
         hit = False
