@@ -239,7 +239,8 @@ PROFILES = (
         living at the same address | ménage est composé | ménage se compose | font partie du ménage | membre du ménage
         personnes composant le ménage | gezin is samengesteld | gezin bestaat uit | maken deel uit van het gezin
         haushalt besteht aus | haushalt setzt sich zusammen | dem haushalt gehören | relationship to reference person
-        lien avec la personne de référence | verwantschap met de referentiepersoon
+        lien avec la personne de référence | verwantschap met de referentiepersoon | composition de ménage établie
+        chef de famille
         """,
         body="""
         municipality | commune | gemeente | gemeinde | population register | registre de la population

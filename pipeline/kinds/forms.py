@@ -170,7 +170,8 @@ PROFILES = (
         against="""
         insurance policy | coverage | certificate of insurance | assurance | verzekering | unable to work
         incapacité de travail | arbeidsongeschiktheid | sick leave | motivation | checklist | invoice | handicap
-        cannot support
+        cannot support | must submit | must be drawn up | every person who wishes | list of recognised doctors
+        frequently asked questions | doit présenter | moet voorleggen
         """,
         files="medical médical medicale médicale medisch attest health doctor certificat_medical arts arzt",
     ),
@@ -298,7 +299,11 @@ PROFILES = (
         guarantee | costs | frais | kosten | legalised signature | étudiant pris en charge | ten laste genomen student
         municipal administration | administration communale | gemeentebestuur | embassy | annexe | bijlage
         """,
-        against="checklist | required documents | documents to be submitted | liste des documents",
+        against="""
+        checklist | required documents | documents to be submitted | liste des documents | annexe 3bis | annex 3bis
+        bijlage 3bis | court séjour | kort verblijf | short stay | who may sign | qui peut signer | published
+        conditions
+        """,
         files="""
         annex32 annexe32 bijlage32 annex_32 annexe_32 bijlage_32 guarantor garant prise charge tenlasteneming 32
         """,

@@ -140,7 +140,8 @@ PROFILES = (
         droit aux soins de santé | est lid van ons ziekenfonds | aangesloten lid | in regel met bijdragen
         verplichte ziekte en invaliditeitsverzekering | gezinsleden ten laste
         ist bei uns versichert pflichtversicherung | mitglied unserer kasse | familienmitglieder mitversichert
-        obligatorische krankenversicherung | société mutualiste
+        obligatorische krankenversicherung | société mutualiste | organisme assureur | verzekeringsinstelling
+        droit au remboursement des soins de santé | titulaire auprès de notre organisme | recht op terugbetaling
         """,
         body="""
         mutualité | mutuelle | ziekenfonds | mutualiteit | krankenkasse | affiliated | affilié | aangesloten | member

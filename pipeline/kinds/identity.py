@@ -10,6 +10,8 @@ PROFILES = (
         titles="""
         passport | passeport | paspoort | reisepass | pasaporte | passaporto | passaporte | pasaport | paszport
         pass reisepass passport passeport | republic passport | travel document | titre de voyage | reisdocument
+        visas | visas visas | visa visas | visas visa | visas visum | visas sichtvermerke | visa seiten
+        entries and visas | observations | endorsements | renewals | amendments and endorsements
         """,
         strong="""
         type code passport no | passport no code | country code passport | code du pays passeport no
@@ -29,7 +31,8 @@ PROFILES = (
         nationality nationalité | sex sexe | surname given names | type p | naam voornamen | personal no no personnel
         place of issue lieu | father name | citizenship number | issuing authority autorité délivrance | height taille
         colour of eyes couleur des yeux | surname naam nom name | apellidos nombres | nacionalidad nationality
-        soyadı adı | nationality citizenship | bearer
+        soyadı adı | nationality citizenship | bearer | entry exit | departed | admitted | immigration | arrival
+        departure | entrée sortie
         """,
         files="passport passeport paspoort reisepass pasaporte passaporto pasaport paszport pass",
     ),

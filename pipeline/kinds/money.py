@@ -69,7 +69,8 @@ PROFILES = (
         opening balance | closing balance | solde initial | solde final | beginsaldo | eindsaldo
         balance brought forward | invoice | facture | factuur | rechnung | payslip | tuition | checklist
         required documents | previous balance | statement of account | relevé de compte | rekeninguittreksel
-        kontoauszug
+        kontoauszug | frais de scolarité | minerval | inschrijvingsgeld | studiengebühren | monthly rent | loyer
+        huur | miete | visa handling fee | bill to | salary
         """,
         files="""
         payment fee redevance retributie paiement betaling betalingsbewijs virement overschrijving transfer receipt
@@ -237,7 +238,9 @@ PROFILES = (
         exempted from the contribution scholarship | accorde une bourse | vous a accordé une bourse
         bourse d études de | bourse est accordée | boursière | bénéficie d une bourse | grants a scholarship
         holds a scholarship | receives a scholarship | kent een beurs toe | kent een studiebeurs toe
-        geniet van een beurs | gewährt ein stipendium | stipendium für das studienjahr
+        geniet van een beurs | gewährt ein stipendium | stipendium für das studienjahr | selected for a scholarship
+        student scholarship | scholarship for study | stipend for study | grant authorization | monthly stipend
+        for graduate study
         """,
         body="""
         scholarship | bourse | beurs | stipendium | monthly | mensuel | maandelijks | monatlich | tuition fee waiver

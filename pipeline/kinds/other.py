@@ -20,6 +20,11 @@ PROFILES = (
         terms and conditions | conditions générales | algemene voorwaarden | allgemeine geschäftsbedingungen
         privacy notice | table of contents | table des matières | inhoudsopgave | inhaltsverzeichnis | delivery note
         tuition fee invoice | invoice tuition | frequently asked questions | instructions | cover sheet | email
+        how to apply | good to know | read more | annexe 3bis | annex 3bis | bijlage 3bis | visa refusal
+        refusal of visa | refus de visa | visumweigering | student card | carte d étudiant | studentenkaart
+        studierendenausweis | loan agreement | contrat de prêt | terms of use | newsletter | boarding card
+        power of attorney | procuration | volmacht | warranty | last updated on | application for admission
+        demande d admission | aanvraag tot toelating
         """,
         strong="""
         the following documents must be submitted | documents to be submitted | please bring the following
@@ -29,7 +34,15 @@ PROFILES = (
         werkervaring opleiding vaardigheden | berufserfahrung ausbildung | hobbies | languages mother tongue
         flight departure arrival | check in check out | booking reference | passenger name | total amount due
         due date vat | invoice number | numéro de facture | factuurnummer | rechnungsnummer | your appointment
-        appointment letter visa application centre | vehicle categories | vaccine dose batch
+        appointment letter visa application centre | vehicle categories | vaccine dose batch | must be submitted
+        must submit | should be submitted | please bring | how to apply | frequently asked questions
+        for more information visit | click here | published on the website | the authorities require
+        you must provide | documents you need | doit être introduite | doit être présenté | vous devez fournir
+        veuillez apporter | u moet voorleggen | moet worden ingediend | breng mee | sie müssen vorlegen
+        bitte bringen sie | please find enclosed | please find attached | ci joint | veuillez trouver
+        in bijlage vindt u | anbei erhalten | has been refused | a été refusé | werd geweigerd | wurde abgelehnt
+        court séjour | kort verblijf | short stay article 3bis | à compléter par l étudiant
+        to be completed by the student
         """,
         body="""
         invoice date | vat number | payment due | subtotal | flight | passenger | hotel | reservation | appointment

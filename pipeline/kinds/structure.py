@@ -9,6 +9,9 @@ from collections.abc import Callable, Mapping
 from pipeline.kinds.phrases import fold
 from pipeline.readings import MrzReading, PageReading
 
+_FIRST_PERSON = frozenset(
+    {"i", "my", "me", "je", "j", "mon", "ma", "mes", "ik", "mijn", "ich", "mein", "meine", "yo", "mi"}
+)
 _Add = Callable[[str, float, str], None]
 
 # States whose visa stickers are uniform Schengen visas, as they stand in the second field of an MRV zone.
@@ -52,6 +55,7 @@ def structure_scores(page: PageReading, lines: tuple[str, ...]) -> Mapping[str, 
     _size_scores(page, add)
     _portrait_scores(page, lines, add)
     _money_scores(lines, add)
+    _first_person_scores(lines, add)
     return scores
 
 
@@ -143,3 +147,13 @@ def _money_scores(lines: tuple[str, ...], add: _Add) -> None:
         add("fee-payment", 1.2, "account and amount")
         if _FEE_REFERENCE.search(text):
             add("fee-payment", 1.5, "reference with a birth date and an article")
+
+
+def _first_person_scores(lines: tuple[str, ...], add: _Add) -> None:
+    """Somebody telling about himself in running text: a letter, not a certificate."""
+    words = [word for line in lines for word in re.findall(r"[a-z]+", fold(line))]
+    if len(words) < 40:
+        return
+    own = sum(word in _FIRST_PERSON for word in words)
+    if own >= 4 and own >= 0.03 * len(words):
+        add("motivation-letter", min(3.5, 60.0 * own / len(words)), "written in the first person")

@@ -62,7 +62,8 @@ PROFILES = (
         zugelassen und eingeschrieben | arrive no later than | se présenter au plus tard | ten laatste aanwezig
         spätestens anwesend | language of instruction | langue d enseignement | onderwijstaal | unterrichtssprache
         organised recognised or subsidised | organisé reconnu ou subsidié | organisé reconnu ou subventionné
-        erkend of gesubsidieerd | anerkannt oder subventioniert
+        erkend of gesubsidieerd | anerkannt oder subventioniert | réussi l épreuve d admission | peut s inscrire
+        may enrol | mag zich inschrijven | can enrol | degree student | has been selected for admission
         """,
         body="""
         university | université | universiteit | hogeschool | haute école | university college | hochschule | faculty
@@ -81,7 +82,7 @@ PROFILES = (
         transcript | relevé de notes | awarded a scholarship | hosting agreement | i am writing to | my motivation
         dear admissions committee | lease | invoice | population register | registre de la population | commune
         gemeente | equivalence | has conferred | has been conferred | employment contract | registre des étrangers
-        language test | au pair
+        language test | au pair | demande d admission | application for admission | à compléter par l étudiant
         """,
         files="""
         admission enrolment enrollment inscription inschrijving inschrijvingsbewijs acceptance offer zulassung
@@ -106,6 +107,8 @@ PROFILES = (
         bakkalaureus | abschlusszeugnis | título de bachiller | título universitario | diploma di laurea | laurea
         diploma de licenciatura | lise diploması | lisans diploması | dyplom | dyplom ukończenia studiów
         diplomă de licență | świadectwo dojrzałości | acta de grado | título de licenciado | diplomă de bacalaureat
+        licence en | licence fondamentale | licence | maîtrise | brevet | certificate of higher education | licentiate
+        magister | higher national diploma | degree
         """,
         strong="""
         has conferred upon | has conferred the degree | conferred upon | admitted to the degree of
@@ -231,6 +234,8 @@ PROFILES = (
         motivation du choix des études | motivatie studiekeuze | projet d études | questionnaire asp études
         motivation | motivation statement | lettre explicative du choix des études | explanation of study choice
         toelichting studiekeuze | begründung der studienwahl | motivationsbrief | motivation for studying in belgium
+        why i want to study in belgium | why do i choose to study | pourquoi étudier en belgique
+        waarom studeren in belgië
         """,
         strong="""
         i am writing to express | i am writing to apply | i wish to study | why i chose | why i have chosen
@@ -259,7 +264,8 @@ PROFILES = (
         """,
         against="""
         hereby certify | this is to certify | we confirm | nous certifions | hierbij bevestigen | iban
-        we are pleased | employee | je soussigné | engage
+        we are pleased | employee | je soussigné | engage | please find enclosed | find attached | ci joint | anbei
+        i the undersigned | swear | notary | affidavit | consent
         """,
         files="motivation motivatie statement sop purpose lettre brief motivationsschreiben",
     ),
@@ -418,7 +424,8 @@ PROFILES = (
         work in my research group | join our laboratory | inviter à séjourner | vous invite à | vous inviter à
         est invité à | est invitée à | invité à effectuer | wordt uitgenodigd om | nodigt uit om
         uitgenodigd voor een | wird eingeladen | ist eingeladen | lädt sie ein | purpose of the stay | but du séjour
-        doel van het verblijf onderzoek | zweck des aufenthalts forschung
+        doel van het verblijf onderzoek | zweck des aufenthalts forschung | you are welcome in our
+        welcome to our research group | visiting postdoc | bienvenu dans notre laboratoire
         """,
         body="""
         research | recherche | onderzoek | forschung | university | laboratory | professor | department | stay
@@ -427,7 +434,8 @@ PROFILES = (
         """,
         against="""
         admitted to | enrolled | you have been admitted | hosting agreement | convention d accueil | job interview
-        wedding | checklist
+        wedding | checklist | cordially invited | birthday | rsvp | party | ceremony | reception | mariage
+        anniversaire
         """,
         files="invitation uitnodiging einladung invite",
     ),
