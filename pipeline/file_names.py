@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_INVISIBLE = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
-"""Unicode categories that do something instead of being seen: controls, bidi marks, lone surrogates."""
+_INVISIBLE = frozenset({"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"})
+"""Unicode categories that do something instead of being seen, or that no font has: controls, bidi marks, surrogates."""
 
 _LITTER = re.compile(
-    r"(?:\..*|thumbs\.db|ehthumbs\.db|desktop\.ini|icon\r?|~\$.*|~lock\..*#?|.*\.(?:part|crdownload|download|tmp|partial)|__macosx)",
+    r"(?:\.(?!\.?$).*|thumbs\.db|ehthumbs\.db|desktop\.ini|icon\r?|~\$.*|~lock\..*#?|.*\.(?:part|crdownload|download|tmp|partial)|__macosx)",
     re.IGNORECASE | re.DOTALL,
 )
 _UNFINISHED = re.compile(r"(?!\.).*\.(?:part|crdownload|download|tmp|partial)", re.IGNORECASE | re.DOTALL)

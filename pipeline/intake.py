@@ -254,11 +254,13 @@ class _Listing:
             return
         try:
             with open_regular(path) as file:
-                self._check_size(os.fstat(file.fileno()).st_size)
-                glance = _glance(file, self.limits)
-                if glance.media_type == ZIP:
+                size = os.fstat(file.fileno()).st_size
+                if _is_archive(file, self.limits):
+                    self._check_size(size, self.limits.archive_bytes)
                     self._add_members(file, f"{label}/", label)
                     return
+                self._check_size(size, self.limits.file_bytes)
+                glance = _glance(file, self.limits)
         except Unreadable as error:
             self._refuse(label, error)
             return
@@ -300,9 +302,10 @@ class _Listing:
             return False
         return True
 
-    def _check_size(self, size: int) -> None:
-        if size > self.limits.file_bytes:
-            raise Unreadable("too-large", limit=str(self.limits.file_bytes // MEGABYTE), unit="MB")
+    @staticmethod
+    def _check_size(size: int, limit: int) -> None:
+        if size > limit:
+            raise Unreadable("too-large", limit=str(limit // MEGABYTE), unit="MB")
 
     # --- archives -------------------------------------------------------------------------------------
 
@@ -310,7 +313,9 @@ class _Listing:
         """The dossier itself is a ZIP."""
         try:
             with open_regular(path) as file:
-                media_type = media_type_of(file.read(HEAD_BYTES), _tail(file))
+                media_type = media_type_of(file.read(HEAD_BYTES))
+                if media_type == ZIP:
+                    media_type = _zip_content(file, self.limits)
                 if media_type != ZIP:
                     what = NAMES.get(media_type, NAMES["application/octet-stream"])
                     raise UsageError(f"a dossier is a folder or a ZIP, this is {what}", file=shown(path.name))
@@ -416,15 +421,21 @@ def _glance(file: BinaryIO, limits: Limits) -> _Glance:
         raise Unreadable("damaged") from None
     media_type = media_type_of(head, tail)
     if media_type == ZIP:
-        with contextlib.suppress(Unreadable):
-            media_type = zip_content({member.info.filename for member in archives.members(file, limits)})
+        media_type = _zip_content(file, limits)
     return _Glance(digest.hexdigest(), size, media_type, only_zeros)
 
 
-def _tail(file: BinaryIO) -> bytes:
-    size = file.seek(0, os.SEEK_END)
-    file.seek(max(0, size - _TAIL_BYTES))
-    return file.read(_TAIL_BYTES)
+def _is_archive(file: BinaryIO, limits: Limits) -> bool:
+    """Whether a file is a ZIP that is not an Office document, or a broken one of either sort."""
+    head = file.read(HEAD_BYTES)
+    return media_type_of(head) == ZIP and _zip_content(file, limits) == ZIP
+
+
+def _zip_content(file: BinaryIO, limits: Limits) -> str:
+    try:
+        return zip_content({member.info.filename for member in archives.members(file, limits)})
+    except Unreadable:
+        return ZIP
 
 
 def _refusal(glance: _Glance, label: str) -> Note | None:
