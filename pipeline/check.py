@@ -11,7 +11,7 @@ import datetime as dt
 import hashlib
 import os
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -118,6 +118,8 @@ def check(path: Path, options: Options, progress: Progress | None = None) -> Ite
         route = _route(declared, options, catalogue)
         facts = _facts(declared, catalogue)
         known = understand_files(intake, options, declared.documents, progress)
+        if declared.unconfirmed:
+            known = replace(known, notes=(*known.notes, Message("intake.unconfirmed")))
         dossier = _dossier(dossier_id(path), route, facts, declared, known, options)
         report = judge(dossier, catalogue, on_error=_tell_error)
         yield Checked(report, catalogue, known, options)

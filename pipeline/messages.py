@@ -45,7 +45,8 @@ _WORD_ARGUMENTS: Final[Mapping[str, str]] = {
     "language": "language",
     "languages": "language",
     "status": "status",
-    "unit": "unit",
+    "part": "part",
+    "parts": "part",
 }
 """Argument name to the table its value is looked up in; a value that is not there stays as it is."""
 

@@ -64,7 +64,8 @@ def rule_title(rule: str, messages: Messages) -> str:
     name = messages.kind(subject) if subject in KINDS else messages.word("subject", subject)
     if name == subject and subject not in KINDS:
         name = subject.replace("-", " ")
-    return f"{name}: {messages.word('what', what).replace('-', ' ')}"
+    wording = messages.word("what", what)
+    return f"{name}: {wording if wording != what else what.replace('-', ' ')}"
 
 
 def value_text(kind: str, name: str, value: Scalar, messages: Messages) -> str:
