@@ -23,6 +23,7 @@ from pipeline.extract import (
     work,
 )
 from pipeline.extract.lines import Paper
+from pipeline.extract.photo import extract_photo
 from pipeline.group import DocumentPages
 from validators.facts import Field, Scalar
 from validators.kinds import field_type
@@ -83,6 +84,8 @@ def extract(document: DocumentPages) -> Mapping[str, Field[Scalar]]:
     A kind's own extractor wins over the general one. Only fields that the kind may have are given, and only
     those with at least one reading.
     """
+    if document.kind == "photo":
+        return extract_photo(document)
     paper = Paper(document)
     found: dict[str, Field[Scalar]] = dict(common.fields(paper))
     extractor = EXTRACTORS.get(document.kind)
