@@ -204,12 +204,13 @@ def parse(lines: Sequence[str], mrz_format: MrzFormat | None = None) -> Mrz:
     Raises:
         MrzError: when the shape or a character fits no format.
     """
-    fits = formats_of(lines)
-    if not fits or (mrz_format is not None and mrz_format not in fits):
+    shape = (len(lines), len(lines[0]) if len({len(line) for line in lines}) == 1 else 0)
+    fits = formats_of(lines) if mrz_format is None else (mrz_format,)
+    if not fits or shape != SHAPES[fits[0]]:
         raise MrzError("lines fit no machine-readable zone")
     if not all(_WELL_FORMED.fullmatch(line) for line in lines):
         raise MrzError("a character outside A-Z, 0-9 and <")
-    chosen = mrz_format or fits[0]
+    chosen = fits[0]
     layout = LAYOUTS[chosen]
 
     def at(span: Span) -> str:

@@ -1,0 +1,275 @@
+"""Finding machine-readable zones on a picture in any position, and reading them.
+
+Candidates come from :mod:`pipeline.mrz.lines`; the classifier tests the middle of each, both ways up.
+Where it finds a grid of signs, the line is followed to both ends, its neighbours are looked for at the
+spacing of the standard, and the cells are read and voted. There is no zone unless the grid, the
+number of lines, the alphabet of the positions and a date's check digit all say so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from pipeline.mrz import grid, network
+from pipeline.mrz.grid import Run
+from pipeline.mrz.lines import Candidate, candidates
+from pipeline.mrz.strip import Grey, LinePath, Pyramid, cut
+from pipeline.mrz.vote import ALMOST, Vote, formats_for, vote
+from pipeline.readings import Box, MrzReading
+
+PROBE = 16
+"""Cells in the middle of a candidate that are tested first."""
+PROBE_GAIN = 0.55
+LINE_GAIN = 0.9
+"""Mean gain (see :mod:`pipeline.mrz.grid`) that a probe and a whole line must reach."""
+SPACINGS = (1.45, 1.62, 1.8, 2.0)
+"""Distance between the lines of a zone as a multiple of the pitch; ICAO 9303-3 has 1.67."""
+MAX_PROBES = 28
+MAX_LINES = 6
+"""Work on one picture is bounded: probes and followed lines (three and two times that when thorough)."""
+SMALLEST_PITCH = 4.5
+"""Pixels between characters below which nobody reads a zone."""
+LOOKS = ((1400, True), (1400, False), (640, True), (640, False))
+"""Longer side of the reduced picture and direction of the lines looked for."""
+MORE_LOOKS = ((2600, True), (2600, False), (360, True), (360, False))
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line of a zone: its path on the picture and how well the grid fits."""
+
+    path: LinePath
+    cells: int
+    gain: float
+
+
+def find_mrz(picture: NDArray[np.uint8], *, dpi: float | None = None, thorough: bool = False) -> tuple[MrzReading, ...]:
+    """Every machine-readable zone in view, best first; empty when there is none.
+
+    Args:
+        picture: RGB (H, W, 3) or grey (H, W), 8 bits, any rotation, 200 to 6000 pixels wide.
+        dpi: resolution when known; only bounds the search, a wrong one does no harm.
+        thorough: look longer and at more sizes: for pages that should have a zone.
+
+    Returns:
+        readings with boxes as shares of this picture. A confidence below 0.6 means that the digits
+        almost fit or that a sign is in doubt: not a value.
+    """
+    grey = _grey(picture)
+    if min(grey.shape) < 40:
+        return ()
+    pyramid = Pyramid(grey)
+    found: list[tuple[Vote, Box]] = []
+    lines_left = MAX_LINES * (2 if thorough else 1)
+    for candidate, backwards in _hits(pyramid, dpi, thorough):
+        if any(_inside(candidate, box, pyramid.shape) for _, box in found):
+            continue
+        if lines_left <= 0:
+            break
+        lines_left -= 1
+        line = _follow(pyramid, candidate, backwards)
+        if line is None:
+            continue
+        zone = _zone(pyramid, line)
+        result = _read(pyramid, zone, thorough) if zone else None
+        if result is None or any(
+            _overlap(result[1], box) > 0.5 and result[0].score <= other.score for other, box in found
+        ):
+            continue
+        found = [(other, box) for other, box in found if _overlap(result[1], box) <= 0.5]
+        found.append(result)
+        if not thorough and result[0].confidence > ALMOST:
+            lines_left = min(lines_left, 2)
+    found.sort(key=lambda pair: -pair[0].confidence)
+    return tuple(_reading(voted, box) for voted, box in found)
+
+
+def _grey(picture: NDArray[np.uint8]) -> Grey:
+    if picture.ndim == 2:
+        return np.ascontiguousarray(picture)
+    return np.asarray(cv2.cvtColor(np.ascontiguousarray(picture[:, :, :3]), cv2.COLOR_RGB2GRAY), np.uint8)
+
+
+def _hits(pyramid: Pyramid, dpi: float | None, thorough: bool) -> Iterator[tuple[Candidate, bool]]:
+    """Candidates in whose middle the classifier sees a grid of signs, and whether they stand on their head."""
+    probes = MAX_PROBES * (3 if thorough else 1)
+    tested: list[Candidate] = []
+    for longest, upright in LOOKS + (MORE_LOOKS if thorough else ()):
+        if longest > 1.3 * max(pyramid.shape) and longest > 640:
+            longest = max(pyramid.shape)
+        hits = []
+        share = probes // 2
+        for candidate in candidates(pyramid.level(0), longest, upright=upright)[:share]:
+            if not _worth_testing(candidate, tested, dpi):
+                continue
+            tested.append(candidate)
+            probes -= 1
+            gains = [_probe(pyramid, candidate, backwards) for backwards in (False, True)]
+            if max(gains) > PROBE_GAIN:
+                hits.append((max(gains), candidate, gains[1] > gains[0]))
+        for _, candidate, backwards in sorted(hits, key=lambda hit: -hit[0]):
+            yield candidate, backwards
+
+
+def _worth_testing(candidate: Candidate, tested: Iterable[Candidate], dpi: float | None) -> bool:
+    if candidate.pitch < SMALLEST_PITCH or candidate.length < 9 * candidate.pitch:
+        return False
+    if dpi and not 0.25 < candidate.pitch / (dpi / 10) < 4.0:
+        return False
+    return not any(
+        np.hypot(candidate.x - other.x, candidate.y - other.y) < 0.5 * candidate.pitch
+        and 0.9 < candidate.pitch / other.pitch < 1.1
+        for other in tested
+    )
+
+
+def _probe(pyramid: Pyramid, candidate: Candidate, backwards: bool) -> float:
+    path = candidate.path(PROBE)
+    run = grid.best_run(network.scores(cut(pyramid, path.reversed(PROBE) if backwards else path, PROBE)), PROBE - 2)
+    return run.mean if run else -9.0
+
+
+def _follow(pyramid: Pyramid, candidate: Candidate, backwards: bool) -> _Line | None:
+    """The whole line through a candidate: its bend is learnt in the middle, then it is followed outwards."""
+    short = candidate.path(36)
+    if backwards:
+        short = short.reversed(36)
+    answers = network.scores(cut(pyramid, short, 36))
+    run = grid.best_run(answers, 22)
+    if run is None:
+        return None
+    middle = grid.refined(pyramid, short, run, answers, degree=1)
+    for reach, cells in ((14, 30), (22, 30)):
+        longer = _extended(middle, reach)
+        answers = network.scores(cut(pyramid, longer, reach * 2 + (22 if reach == 14 else 30)))
+        run = grid.best_run(answers, cells)
+        if run is None or run.mean < 0.3:
+            return None
+        if reach == 14:
+            middle = grid.refined(pyramid, longer, run, answers, degree=2)
+    best = grid.longest_run(answers)
+    if best is None:
+        return None
+    cells, run = best
+    return _settle(pyramid, longer, run, answers)
+
+
+def _extended(path: LinePath, by: int) -> LinePath:
+    """The path with so many cells more on each side; beyond its ends it goes on straight."""
+    shift = np.polynomial.Polynomial((-float(by), 1.0))
+    x = np.polynomial.Polynomial(path.x)(shift).coef
+    y = np.polynomial.Polynomial(path.y)(shift).coef
+    return LinePath(tuple(map(float, x)), tuple(map(float, y)), path.aspect)
+
+
+def _settle(pyramid: Pyramid, path: LinePath, run: Run, answers: network.Array) -> _Line | None:
+    """A run made into a line: refined twice, accepted when the grid fits."""
+    cells = len(run.positions)
+    for _ in range(2):
+        path = grid.refined(pyramid, path, run, answers)
+        answers = network.scores(cut(pyramid, path, cells))
+        again = grid.best_run(answers, cells)
+        if again is None:
+            return None
+        run = again
+    if run.mean < LINE_GAIN or path.pitch(cells) < SMALLEST_PITCH:
+        return None
+    return _Line(grid.refined(pyramid, path, run, answers), cells, run.mean)
+
+
+def _zone(pyramid: Pyramid, line: _Line) -> list[_Line] | None:
+    """The line with its neighbours above and below, from top to bottom; None when the number is wrong."""
+    wanted = 3 if line.cells == 30 else 2
+    zone = [line]
+    for down in (True, False):
+        while len(zone) < wanted:
+            last = zone[-1] if down else zone[0]
+            beside = _neighbour(pyramid, last, 1 if down else -1)
+            if beside is None:
+                break
+            zone.insert(len(zone) if down else 0, beside)
+    return zone if len(zone) == wanted else None
+
+
+def _neighbour(pyramid: Pyramid, line: _Line, direction: int) -> _Line | None:
+    best: tuple[float, LinePath, Run, network.Array] | None = None
+    for spacing in SPACINGS:
+        path = line.path.shifted(direction * spacing)
+        answers = network.scores(cut(pyramid, path, line.cells))
+        run = grid.best_run(answers, line.cells)
+        if run is not None and (best is None or run.mean > best[0]):
+            best = (run.mean, path, run, answers)
+    if best is None or best[0] < 0.2:
+        return None
+    return _settle(pyramid, *best[1:])
+
+
+def _read(pyramid: Pyramid, zone: list[_Line], thorough: bool) -> tuple[Vote, Box] | None:
+    """The zone's lines voted, under the format that fits best, when it deserves to be called one."""
+    cells = zone[0].cells
+    names = formats_for(len(zone), cells)
+    # Many signs look like signs on their head too; which way is up, the whole zone says best.
+    turned = [_Line(line.path.reversed(cells), cells, line.gain) for line in reversed(zone)]
+    quick = [max(vote(_tables(pyramid, way, views=1), name).score for name in names) for way in (zone, turned)]
+    if quick[1] > quick[0]:
+        zone = turned
+    tables = _tables(pyramid, zone, views=9 if thorough else 5)
+    votes = [vote(tables, name) for name in names]
+    best = max(
+        votes, key=lambda item: (dict(item.checks)["birth_date"] or dict(item.checks)["expiry_date"], item.score)
+    )
+    checks = dict(best.checks)
+    certain = float(np.mean([share > 0.5 for row in best.char_confidence for share in row]))
+    dated = checks["birth_date"] or checks["expiry_date"]
+    if not dated and (certain < 0.85 or best.lines[0][0] not in "PVIAC"):
+        return None
+    if certain < 0.5:
+        return None
+    return best, _box(pyramid, zone)
+
+
+def _tables(pyramid: Pyramid, zone: list[_Line], *, views: int) -> list[network.Array]:
+    return [grid.read_cells(pyramid, line.path, line.cells, views=views) for line in zone]
+
+
+def _box(pyramid: Pyramid, zone: list[_Line]) -> Box:
+    """Around all characters, as shares of the picture."""
+    height, width = pyramid.shape
+    cells = zone[0].cells
+    corners = []
+    for line, across in ((zone[0], -0.75), (zone[-1], 0.75)):
+        corners.append(np.stack(line.path.shifted(across).at(np.linspace(-0.6, cells - 0.4, 9))))
+    x, y = np.concatenate(corners, axis=1)
+    clip = [
+        float(np.clip(value, 0, 1)) for value in (x.min() / width, y.min() / height, x.max() / width, y.max() / height)
+    ]
+    return clip[0], clip[1], clip[2], clip[3]
+
+
+def _inside(candidate: Candidate, box: Box, shape: tuple[int, int]) -> bool:
+    return box[0] <= candidate.x / shape[1] <= box[2] and box[1] <= candidate.y / shape[0] <= box[3]
+
+
+def _overlap(one: Box, other: Box) -> float:
+    width = min(one[2], other[2]) - max(one[0], other[0])
+    height = min(one[3], other[3]) - max(one[1], other[1])
+    area = min((one[2] - one[0]) * (one[3] - one[1]), (other[2] - other[0]) * (other[3] - other[1]))
+    return max(0.0, width) * max(0.0, height) / max(area, 1e-9)
+
+
+def _reading(voted: Vote, box: Box) -> MrzReading:
+    return MrzReading(
+        format=voted.format,
+        lines=voted.lines,
+        confidence=round(voted.confidence, 3),
+        box=box,
+        char_confidence=voted.char_confidence,
+        repaired=voted.repaired,
+        checks=voted.checks,
+        alternatives=voted.alternatives,
+    )

@@ -1,0 +1,128 @@
+"""Cutting one line of a machine-readable zone out of a picture as a strip of fixed pitch and height.
+
+A strip is what the classifier of :mod:`pipeline.mrz.network` sees: :data:`HEIGHT` pixels high, one
+character every :data:`PITCH` pixels, light and contrast evened out. The line on the picture may be
+slanted and curved and its pitch may change along it: a :class:`LinePath` says where it runs.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+PITCH = 16
+"""Pixels from one character to the next (2.54 mm on paper, ICAO 9303-3: 10 characters per inch)."""
+HEIGHT = 24
+"""Pixels; capitals of OCR-B (2.4 mm) are 15 high."""
+MARGIN = 32
+"""Pixels of context kept before the first and after the last character."""
+
+Grey = NDArray[np.uint8]
+Strip = NDArray[np.float32]
+Points = NDArray[np.floating[Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class LinePath:
+    """Where one line of text runs on a picture.
+
+    Both are polynomials in the number of the character (0 is the middle of the first one), lowest
+    power first: ``x`` and ``y`` give the middle of a character in pixels. The height of a character
+    follows from the pitch at that place times ``aspect``, as the type is of one fixed design.
+    """
+
+    x: tuple[float, ...]
+    y: tuple[float, ...]
+    aspect: float = 1.0
+    """Vertical stretch: pixels across the line per pixel along it, beyond what the pitch says."""
+
+    def at(self, cells: Points) -> tuple[Points, Points]:
+        """Middles of characters, in pixels of the picture."""
+        return np.polynomial.polynomial.polyval(cells, self.x), np.polynomial.polynomial.polyval(cells, self.y)
+
+    def slope(self, cells: Points) -> tuple[Points, Points]:
+        """Steps from one character to the next, in pixels of the picture."""
+        polynomial = np.polynomial.polynomial
+        return (
+            polynomial.polyval(cells, polynomial.polyder(np.asarray(self.x))),
+            polynomial.polyval(cells, polynomial.polyder(np.asarray(self.y))),
+        )
+
+    def pitch(self, cells: int) -> float:
+        """Mean distance between characters in pixels."""
+        step_x, step_y = self.slope(np.linspace(0, cells - 1, 5))
+        return float(np.mean(np.hypot(step_x, step_y)))
+
+    def shifted(self, across: float) -> LinePath:
+        """The same path moved across the line by a share of the pitch (positive is down)."""
+        step_x, step_y = self.slope(np.array([0.0]))
+        x, y = list(self.x), list(self.y)
+        x[0] -= across * float(step_y[0]) * self.aspect
+        y[0] += across * float(step_x[0]) * self.aspect
+        return LinePath(tuple(x), tuple(y), self.aspect)
+
+    def reversed(self, cells: int) -> LinePath:
+        """The same line read from its other end: the picture stood on its head."""
+        last = cells - 1
+
+        def flip(coefficients: tuple[float, ...]) -> tuple[float, ...]:
+            polynomial = np.polynomial.Polynomial(coefficients)
+            return tuple(float(value) for value in polynomial(np.polynomial.Polynomial((last, -1.0))).coef)
+
+        return LinePath(flip(self.x), flip(self.y), self.aspect)
+
+
+class Pyramid:
+    """A grey picture at halved sizes, so that large pictures are reduced by averaging, not by skipping."""
+
+    def __init__(self, grey: Grey) -> None:
+        """Keep the picture; smaller sizes are made when first asked for."""
+        self._levels = [grey]
+
+    @property
+    def shape(self) -> tuple[int, int]:
+        """Height and width of the picture itself."""
+        height, width = self._levels[0].shape
+        return height, width
+
+    def level(self, index: int) -> Grey:
+        """The picture reduced by two to the power of the index."""
+        while len(self._levels) <= index:
+            last = self._levels[-1]
+            size = (max(1, last.shape[1] // 2), max(1, last.shape[0] // 2))
+            self._levels.append(np.asarray(cv2.resize(last, size, interpolation=cv2.INTER_AREA), np.uint8))
+        return self._levels[index]
+
+
+def cut(pyramid: Pyramid, path: LinePath, cells: int) -> Strip:
+    """The strip along a path: :data:`HEIGHT` rows, ``cells * PITCH + 2 * MARGIN`` columns, evened out.
+
+    Column ``MARGIN + PITCH * (n + 0.5)`` is the middle of character n. Places outside the picture
+    repeat its edge.
+    """
+    columns = np.arange(cells * PITCH + 2 * MARGIN)
+    places = (columns + 0.5 - MARGIN) / PITCH - 0.5
+    x, y = path.at(places)
+    step_x, step_y = path.slope(places)
+    across = ((np.arange(HEIGHT) + 0.5 - HEIGHT / 2) / PITCH * path.aspect)[:, None]
+    index = int(np.clip(np.floor(np.log2(max(path.pitch(cells), 1.0) / PITCH + 1e-9) + 0.25), 0, 6))
+    picture = pyramid.level(index)
+    scale_x, scale_y = picture.shape[1] / pyramid.shape[1], picture.shape[0] / pyramid.shape[0]
+    map_x = ((x[None] - across * step_y[None] + 0.5) * scale_x - 0.5).astype(np.float32)
+    map_y = ((y[None] + across * step_x[None] + 0.5) * scale_y - 0.5).astype(np.float32)
+    sampled = cv2.remap(picture, map_x, map_y, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
+    return even_out(np.asarray(sampled, np.float32))
+
+
+def even_out(strip: Strip) -> Strip:
+    """Ink as positive values of about one, paper about zero, whatever the light and the contrast."""
+    box = (4 * PITCH + 1, 2 * HEIGHT + 1)
+    mean = cv2.blur(strip, box, borderType=cv2.BORDER_REFLECT)
+    square = cv2.blur(strip * strip, box, borderType=cv2.BORDER_REFLECT)
+    spread = np.sqrt(np.maximum(square - mean * mean, 0.0))
+    # A floor keeps empty paper from being blown up into noise that looks like print.
+    return np.asarray(np.clip((mean - strip) / (spread + 6.0), -3.0, 4.0), np.float32)

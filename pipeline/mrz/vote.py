@@ -1,0 +1,379 @@
+"""From the probabilities of single cells to the lines of a zone: alphabets, grammar and check digits vote.
+
+Every element is decided by what may stand there: letters or digits by position, known country codes,
+the grammar of the name field, real dates. The check digits then choose among the likeliest strings of
+each element, all digits at once with the composite one. What they change is a repair: it is taken only
+when it is cheap and no other repair comes near, it is marked, and a zone whose digits do not fit keeps
+the reading as seen with a confidence below that of a value.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+import numpy as np
+
+from pipeline.mrz.network import SIGNS, Array
+from validators import mrz
+from validators.country_names import ROWS, TERRITORIES
+from validators.mrz import LAYOUTS, SHAPES, Layout, MrzFormat, Span
+
+FILLER = SIGNS.index("<")
+LETTER_SET = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+
+MAX_COST = 8.0
+"""Nats: a repair that needs more than this is not a reading."""
+MIN_GAP = 3.0
+"""Nats by which the best repair must beat the next one."""
+MAX_REPAIRS = 3
+ALMOST = 0.5
+"""Confidence of a zone whose digits do not fit: below what any rule takes for a value."""
+
+_KEEP = 6
+"""Strings kept per residue of a check digit."""
+_NEVER = -40.0
+_FIRST_LETTERS = {"TD3": "P", "MRV-A": "V", "MRV-B": "V", "TD1": "IACP", "TD2": "IACP"}
+_VALUES = np.array([0 if sign == "<" else value for value, sign in enumerate(SIGNS)])
+"""What a sign counts for in a check digit; the order of SIGNS is that of ICAO 9303-3, 4.9."""
+
+
+@dataclass(frozen=True, slots=True)
+class Vote:
+    """The lines of a zone as voted."""
+
+    format: MrzFormat
+    lines: tuple[str, ...]
+    confidence: float
+    char_confidence: tuple[tuple[float, ...], ...]
+    repaired: tuple[tuple[int, int], ...]
+    checks: tuple[tuple[str, bool], ...]
+    alternatives: tuple[tuple[str, ...], ...]
+    score: float
+    """Mean log-probability of a cell under this format, for choosing between formats."""
+
+
+@dataclass(frozen=True, slots=True)
+class _String:
+    """A possible content of an element and its log-probability."""
+
+    text: str
+    score: float
+
+
+def formats_for(count: int, length: int) -> tuple[MrzFormat, ...]:
+    """Formats of so many lines of so many characters."""
+    return tuple(name for name, shape in SHAPES.items() if shape == (count, length))
+
+
+def vote(cells: Sequence[Array], mrz_format: MrzFormat) -> Vote:
+    """Read a zone from the log-probabilities of its cells: one (characters, 37) table per line."""
+    layout = LAYOUTS[mrz_format]
+    tables = [_with_alphabets(table, mrz_format, line) for line, table in enumerate(cells)]
+    seen = [[SIGNS[index] for index in table.argmax(axis=1)] for table in tables]
+    chosen = [list(line) for line in seen]
+    _put(chosen, layout.names, _names(_cut(tables, layout.names)))
+    for span in (layout.issuing_state, layout.nationality):
+        _put(chosen, span, _state(_cut(tables, span)))
+    for span in layout.optional:
+        _put(chosen, span, _fill_up("".join(_get(chosen, span)), _cut(tables, span)))
+    plain = ["".join(line) for line in chosen]
+    settled, gap, others = _by_check_digits(tables, plain, layout, mrz_format)
+    cost = _score(tables, plain) - _score(tables, settled) if settled else 0.0
+    changes = 0
+    if settled is not None:
+        changes = sum(
+            a != b for one, other in zip(plain, settled, strict=True) for a, b in zip(one, other, strict=True)
+        )
+        if cost > MAX_COST or gap < MIN_GAP or changes > MAX_REPAIRS:
+            others = [settled, *others]
+            settled = None
+    lines = tuple(settled or plain)
+    parsed = mrz.parse(lines, mrz_format)
+    chars = [_shares(table, line) for table, line in zip(tables, lines, strict=True)]
+    repaired = tuple(
+        (row, column) for row, line in enumerate(lines) for column, sign in enumerate(line) if sign != seen[row][column]
+    )
+    return Vote(
+        format=mrz_format,
+        lines=lines,
+        confidence=_confidence(chars, layout, parsed, cost, gap if settled else 0.0, changes),
+        char_confidence=tuple(tuple(round(float(share), 3) for share in row) for row in chars),
+        repaired=repaired,
+        checks=tuple(parsed.checks.items()),
+        alternatives=tuple(tuple(other) for other in others[:3]),
+        score=_score(tables, list(lines)) / sum(map(len, lines)),
+    )
+
+
+def _with_alphabets(table: Array, mrz_format: MrzFormat, line: int) -> Array:
+    """Log-probabilities with what may not stand at a position taken out, normalised again."""
+    result = table.astype(np.float32).copy()
+    layout = LAYOUTS[mrz_format]
+    digits = [index for index, sign in enumerate(SIGNS) if sign.isdigit()]
+    letters = [index for index, sign in enumerate(SIGNS) if sign in LETTER_SET]
+    dates = (layout.birth, layout.expiry)
+    for column in range(len(result)):
+        kind = mrz.alphabet(mrz_format, line, column)
+        if kind == "letter":
+            result[column, digits] = _NEVER
+        elif kind == "digit":
+            result[column, letters] = _NEVER
+            in_date = any(span.line == line and span.start <= column < span.stop for span in dates)
+            if in_date or (layout.composite_check and (line, column) == layout.composite_check[:2]):
+                result[column, FILLER] -= 4.0
+        elif kind == "sex":
+            others = [index for index, sign in enumerate(SIGNS) if sign not in "FM<X"]
+            result[column, others] = _NEVER
+            result[column, SIGNS.index("X")] -= 4.0
+    if line == 0:
+        first = _FIRST_LETTERS[mrz_format]
+        result[0, [index for index, sign in enumerate(SIGNS) if sign not in first]] -= 9.0
+    norm = np.log(np.exp(result - result.max(axis=1, keepdims=True)).sum(axis=1, keepdims=True))
+    return np.asarray(result - result.max(axis=1, keepdims=True) - norm, np.float32)
+
+
+def _cut(tables: Sequence[Array], span: Span) -> Array:
+    return tables[span.line][span.start : span.stop]
+
+
+def _get(lines: Sequence[Sequence[str]], span: Span) -> Sequence[str]:
+    return lines[span.line][span.start : span.stop]
+
+
+def _put(lines: list[list[str]], span: Span, text: str) -> None:
+    lines[span.line][span.start : span.stop] = text
+
+
+def _score(tables: Sequence[Array], lines: Sequence[str]) -> float:
+    return float(
+        sum(
+            table[column, SIGNS.index(sign)]
+            for table, line in zip(tables, lines, strict=True)
+            for column, sign in enumerate(line)
+        )
+    )
+
+
+def _shares(table: Array, line: str) -> Array:
+    """Probability of the chosen sign of every cell."""
+    return np.asarray(np.exp([table[column, SIGNS.index(sign)] for column, sign in enumerate(line)]), np.float32)
+
+
+# States of the name field's grammar: words of the surname, << , words of the given names, fillers to the end.
+_SURNAME, _BETWEEN, _BREAK, _BROKEN, _GIVEN, _JOIN, _REST = range(7)
+_LETTERED = (_SURNAME, _GIVEN)
+_NEXT = {
+    _SURNAME: (_SURNAME, _BETWEEN, _BREAK),
+    _BETWEEN: (_SURNAME,),
+    _BREAK: (_BROKEN,),
+    _BROKEN: (_GIVEN, _REST),
+    _GIVEN: (_GIVEN, _JOIN, _REST),
+    _JOIN: (_GIVEN, _REST),
+    _REST: (_REST,),
+}
+
+
+def _names(table: Array) -> str:
+    """The likeliest name field of ICAO 9303-3, 4.6: no letter stands alone in the run of fillers at the end."""
+    letters = [index for index, sign in enumerate(SIGNS) if sign in LETTER_SET]
+    best_letter = table[:, letters].max(axis=1)
+    which = [SIGNS[letters[int(index)]] for index in table[:, letters].argmax(axis=1)]
+    emission = np.stack([best_letter if state in _LETTERED else table[:, FILLER] for state in range(7)], axis=1)
+    total = np.full(7, -np.inf)
+    total[_SURNAME], total[_BREAK] = emission[0, _SURNAME], emission[0, _BREAK] - 3.0
+    came = np.zeros((len(table), 7), np.int8)
+    for column in range(1, len(table)):
+        new = np.full(7, -np.inf)
+        for state, followers in _NEXT.items():
+            for follower in followers:
+                if total[state] > new[follower]:
+                    new[follower] = total[state]
+                    came[column, follower] = state
+        total = new + emission[column]
+    state = int(total.argmax())
+    signs = []
+    for column in range(len(table) - 1, -1, -1):
+        signs.append(which[column] if state in _LETTERED else "<")
+        state = int(came[column, state])
+    return "".join(reversed(signs))
+
+
+@cache
+def _codes() -> tuple[str, ...]:
+    codes = [row.code for row in ROWS] + [code for code, _ in TERRITORIES]
+    return (*(code for code in codes if code != "DEU"), "D<<")
+
+
+def _state(table: Array) -> str:
+    """The likeliest known code; what looks clearly like another code is left as seen."""
+    seen = "".join(SIGNS[index] for index in table.argmax(axis=1))
+    known = max(_codes(), key=lambda code: sum(table[column, SIGNS.index(sign)] for column, sign in enumerate(code)))
+    cost = sum(
+        table[column, SIGNS.index(a)] - table[column, SIGNS.index(b)]
+        for column, (a, b) in enumerate(zip(seen, known, strict=True))
+    )
+    return known if cost < 5.0 else seen
+
+
+def _fill_up(text: str, table: Array) -> str:
+    """Optional data end in fillers: a lone doubtful sign among them is one too."""
+    signs = list(text)
+    for column in range(len(signs)):
+        tail = signs[column + 1 :]
+        alone = (column == 0 or signs[column - 1] == "<") and all(sign == "<" for sign in tail)
+        if signs[column] != "<" and alone and table[column, FILLER] > table[column].max() - 3.0:
+            signs[column] = "<"
+    return "".join(signs)
+
+
+def _strings(table: Array, keep: int = 24, floor: float = 9.0) -> list[_String]:
+    """The likeliest contents of an element, best first."""
+    found = [_String("", 0.0)]
+    for column in range(len(table)):
+        order = np.argsort(-table[column])[:5]
+        best = table[column, order[0]]
+        options = [
+            (SIGNS[int(index)], float(table[column, index])) for index in order if table[column, index] > best - floor
+        ]
+        grown = [_String(item.text + sign, item.score + score) for item in found for sign, score in options]
+        found = sorted(grown, key=lambda item: -item.score)[:keep]
+    return found
+
+
+def _strings_with_digit(table: Array, digit: Array) -> list[_String]:
+    """The likeliest contents of an element whose check digit fits; the digit is the last character."""
+    # State: the weighted sum so far, modulus 10; a few best strings are kept for each.
+    states: dict[int, list[_String]] = {0: [_String("", 0.0)]}
+    for column in range(len(table)):
+        weight = (7, 3, 1)[column % 3]
+        best = table[column].max()
+        grown: dict[int, list[_String]] = {}
+        for index in np.flatnonzero(table[column] > best - 11.0):
+            value = int(_VALUES[index]) * weight
+            for residue, items in states.items():
+                grown.setdefault((residue + value) % 10, []).extend(
+                    _String(item.text + SIGNS[index], item.score + float(table[column, index])) for item in items
+                )
+        states = {residue: sorted(items, key=lambda item: -item.score)[:_KEEP] for residue, items in grown.items()}
+    done = [
+        _String(item.text + str(residue), item.score + float(digit[residue]))
+        for residue, items in states.items()
+        for item in items
+    ]
+    if digit[FILLER] > digit.max() - 3.0:
+        # An empty element may have a filler for its digit.
+        done += [
+            _String(item.text + "<", item.score + float(digit[FILLER]))
+            for item in states.get(0, [])
+            if not item.text.strip("<")
+        ]
+    return sorted(done, key=lambda item: -item.score)[:16]
+
+
+def _is_date(text: str) -> bool:
+    if re.fullmatch(r"(?:[0-9]{2}|<<)(?:[0-9]{2}|<<)<<|<{6}", text):
+        return True
+    return re.fullmatch(r"[0-9]{2}(?:0[0-9]|1[0-2])(?:[0-2][0-9]|3[01])", text) is not None
+
+
+def _by_check_digits(
+    tables: Sequence[Array], plain: Sequence[str], layout: Layout, mrz_format: MrzFormat
+) -> tuple[list[str] | None, float, list[list[str]]]:
+    """The likeliest lines all of whose digits fit, by how much they beat the next ones, and those."""
+    parts: list[tuple[tuple[Span, ...], list[_String]]] = []
+
+    def digit(span: Span) -> Array:
+        return np.asarray(_cut(tables, span)[0], np.float32)
+
+    continued = layout.composite_check is not None and layout.optional_check is None
+    continued = continued and "".join(_get(plain, layout.number_check)) == "<"
+    number = (layout.document_number, layout.number_check)
+    if continued:
+        both = np.concatenate([_cut(tables, span) for span in number])
+        parts.append((number, _strings(both, 8)))
+    else:
+        parts.append((number, _strings_with_digit(_cut(tables, number[0]), digit(number[1]))))
+    for span, check in ((layout.birth, layout.birth_check), (layout.expiry, layout.expiry_check)):
+        strings = _strings_with_digit(_cut(tables, span), digit(check))
+        parts.append(((span, check), [item for item in strings if _is_date(item.text[:-1])]))
+    for span in layout.optional:
+        if layout.optional_check is not None:
+            parts.append(
+                ((span, layout.optional_check), _strings_with_digit(_cut(tables, span), digit(layout.optional_check)))
+            )
+        elif layout.composite_check is not None:
+            parts.append(((span,), _optional_strings(_cut(tables, span), "".join(_get(plain, span)))))
+    if any(not strings for _, strings in parts):
+        return None, 0.0, []
+    found: list[tuple[float, list[str]]] = []
+    limited = [strings[: 8 if len(parts) <= 4 else 5] for _, strings in parts]
+    for combination in itertools.product(*limited):
+        lines = [list(line) for line in plain]
+        for (spans, _), item in zip(parts, combination, strict=True):
+            start = 0
+            for span in spans:
+                width = span.stop - span.start
+                _put(lines, span, item.text[start : start + width])
+                start += width
+        score = sum(item.score for item in combination)
+        if layout.composite_check is not None:
+            over = "".join("".join(_get(lines, span)) for span in layout.composite)
+            composite = mrz.check_digit(over)
+            _put(lines, layout.composite_check, composite)
+            score += float(digit(layout.composite_check)[int(composite)])
+        found.append((score, ["".join(line) for line in lines]))
+    found.sort(key=lambda pair: -pair[0])
+    valid = (pair for pair in found if mrz.parse(pair[1], mrz_format).valid)
+    fitting = list(itertools.islice(valid, 4))
+    if not fitting:
+        return None, 0.0, []
+    gap = fitting[0][0] - fitting[1][0] if len(fitting) > 1 else 20.0
+    near = [lines for score, lines in fitting[1:] if fitting[0][0] - score < 2 * MIN_GAP]
+    return fitting[0][1], gap, near
+
+
+def _optional_strings(table: Array, plain: str) -> list[_String]:
+    """Optional data without a digit of their own: as seen, and its likeliest rivals."""
+    own = _String(plain, float(sum(table[column, SIGNS.index(sign)] for column, sign in enumerate(plain))))
+    return [own, *(item for item in _strings(table, 6, 6.0) if item.text != plain)]
+
+
+def _confidence(
+    chars: Sequence[Array], layout: Layout, parsed: mrz.Mrz, cost: float, gap: float, changes: int
+) -> float:
+    """That every character is right: cells without a digit speak for themselves, the rest through the digits."""
+    covered = np.zeros((len(chars), len(chars[0])), bool)
+    if parsed.valid:
+        spans = [
+            layout.document_number,
+            layout.number_check,
+            layout.birth,
+            layout.birth_check,
+            layout.expiry,
+            layout.expiry_check,
+        ]
+        if layout.composite_check is not None:
+            spans += [*layout.optional, layout.composite_check]
+        for span in spans:
+            covered[span.line, span.start : span.stop] = True
+    alone = [
+        float(share)
+        for row, mask in zip(chars, covered, strict=True)
+        for share, hidden in zip(row, mask, strict=True)
+        if not hidden
+    ]
+    confidence = float(np.prod([_calibrated(share) for share in alone]))
+    if not parsed.valid:
+        return min(ALMOST, confidence)
+    confidence *= 1 - np.exp(-min(gap, 20.0))
+    return float(confidence * (0.9**changes) * np.exp(-0.03 * cost))
+
+
+def _calibrated(share: float) -> float:
+    """Chance that a sign seen with a probability is right: trained with smoothing, the network is modest."""
+    odds = share / max(1e-6, 1 - share)
+    return float(odds**1.5 / (1 + odds**1.5))
