@@ -3,7 +3,7 @@
 SHELL := /bin/bash
 bin := .venv/bin
 
-.PHONY: help setup dev demo test check format fixtures clean
+.PHONY: help setup dev demo test check format fixtures bench clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 20
@@ -25,6 +25,13 @@ check: dev ## format, lint, strict types and import contracts only
 
 format: dev ## format and mend what can be mended
 	@$(bin)/ruff format --quiet . && $(bin)/ruff check --quiet --fix .
+
+fixtures: dev ## make the sample dossiers anew (deterministic; needs the Debian fonts it names)
+	@$(bin)/python -m fixtures.make
+
+bench: dev ## measure against OCRmyPDF on the same pages, in one run
+	@scripts/bench-peers
+	@$(bin)/python bench/run.py
 
 clean: ## remove the virtual environment and everything that was produced
 	@rm -rf .venv out .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -65,6 +65,21 @@ def transform(field: Field[A], change: Callable[[A], B]) -> Field[B]:
     )
 
 
+def with_data_page(documents: tuple[Document, ...]) -> tuple[Document, ...]:
+    """Of several passports or cards those that show who they belong to; further pages scanned apart are not judged.
+
+    Without any data page the first stands for all, so that one answer says what is missing.
+    """
+    if len(documents) < 2 or documents[0].kind not in ("passport", "identity-card", "residence-permit"):
+        return documents
+    shown = tuple(
+        document
+        for document in documents
+        if any(document.field(name).readings for name in ("mrz", "expiry_date", "document_number"))
+    )
+    return shown or documents[:1]
+
+
 class Circumstances:
     """The facts of one dossier by name."""
 
@@ -83,7 +98,7 @@ class Circumstances:
     @property
     def passport(self) -> Document | None:
         """The applicant's passport; with several, the one valid longest."""
-        several = self.dossier.of_kind("passport", "applicant")
+        several = with_data_page(self.dossier.of_kind("passport", "applicant"))
 
         def validity(document: Document) -> dt.date:
             best = dates(document.field("expiry_date")).best

@@ -23,7 +23,7 @@ import validators.photo
 import validators.route_fit  # noqa: F401 (imported for the checks they register)
 from validators.calendar import add_months
 from validators.checks import DOCUMENT_CHECKS, DOSSIER_CHECKS, Case, Outcome, parameters_in_words, wire
-from validators.circumstances import Circumstances
+from validators.circumstances import Circumstances, with_data_page
 from validators.completeness import Asked, asked_kinds, completeness
 from validators.facts import Document, Dossier, Message
 from validators.finding import AppliedDecision, Finding, Report
@@ -126,7 +126,7 @@ def _why_not_asked(
 
 
 def _selected(rule: Rule, dossier: Dossier) -> tuple[Document, ...]:
-    return tuple(document for kind in rule.kinds for document in dossier.of_kind(kind, rule.role))
+    return tuple(document for kind in rule.kinds for document in with_data_page(dossier.of_kind(kind, rule.role)))
 
 
 def _ask(

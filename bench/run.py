@@ -1,0 +1,120 @@
+"""Cold reading against OCRmyPDF on the same pages, warm checking, and judging alone: ratios of one run."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import resource
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+import unicodedata
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+sys.path.insert(0, str(ROOT))
+
+LANGUAGES = "eng+fra+nld+deu"
+SCANS = {".pdf", ".jpg", ".jpeg", ".png", ".tif", ".tiff"}
+
+
+def measured(command: list[str], **options) -> tuple[float, float, subprocess.CompletedProcess[str]]:
+    """Processor seconds of the command and its children, wall seconds, and what it said."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    start = time.perf_counter()
+    done = subprocess.run(command, capture_output=True, text=True, check=False, **options)
+    wall = time.perf_counter() - start
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    return cpu, wall, done
+
+
+def plain(text: str) -> str:
+    letters = unicodedata.normalize("NFKD", text).casefold()
+    return re.sub(r"[^a-z0-9]+", "", "".join(sign for sign in letters if not unicodedata.combining(sign)))
+
+
+def ours(folder: Path) -> tuple[float, float, dict]:
+    files = sorted(str(path) for path in folder.rglob("*") if path.suffix.lower() in SCANS)
+    with tempfile.TemporaryDirectory() as cache:
+        cpu, wall, done = measured(
+            [str(ROOT / ".venv/bin/dossier"), "read", "--format", "json", "--jobs", "2", *files],
+            env={**os.environ, "DOSSIER_CACHE": cache},
+        )
+    return cpu, wall, json.loads(done.stdout)
+
+
+def peer(folder: Path, out: Path) -> tuple[float, float, dict[str, str]]:
+    ocrmypdf = str(ROOT / ".venv-peers/bin/ocrmypdf")
+    cpu = wall = 0.0
+    texts = {}
+    for path in sorted(folder.rglob("*")):
+        if path.suffix.lower() not in SCANS:
+            continue
+        text, target = out / f"{len(texts)}.txt", out / f"{len(texts)}.pdf"
+        used, waited, done = measured(
+            [ocrmypdf, "-l", LANGUAGES, "--jobs", "2", "--force-ocr", "--image-dpi", "200", "--output-type", "pdf",
+             "--sidecar", str(text), str(path), str(target)]
+        )  # fmt: skip
+        cpu, wall = cpu + used, wall + waited
+        if done.returncode != 0:
+            print(f"  peer failed on {path.name}: {done.stderr.strip().splitlines()[-1:]}")
+        texts[str(path.relative_to(folder))] = text.read_text() if text.exists() else ""
+    return cpu, wall, texts
+
+
+def values(truth: dict) -> list[tuple[str, str, str, str]]:
+    """(file, kind, field, text) of every value that is printed on a page."""
+    seen = {}
+    for file, pages in truth.items():
+        for page in pages:
+            for name, field in page["fields"].items():
+                if field.get("text"):
+                    seen[(file, page["kind"], name, str(field["value"]))] = field["text"]
+    return [(*key[:3], key[3], text) for key, text in seen.items()]
+
+
+def main() -> None:
+    from fixtures.studio import dossiers
+
+    with tempfile.TemporaryDirectory() as name:
+        folder, out = Path(name) / "dossier", Path(name) / "peer"
+        out.mkdir()
+        made = dossiers.write(dossiers.benchmark("bench"), "student-subsidised", folder)
+        pages = sum(len(pages) for pages in made.truth.values())
+        print(f"{len(made.truth)} files, {pages} pages")
+        cpu, wall, answer = ours(folder)
+        print(f"dossier read:  {cpu:7.1f} s processor, {wall:6.1f} s wall, {cpu / pages:5.2f} s a page")
+        expected = values(made.truth)
+        read = {}
+        for document in answer["documents"]:
+            for page in document["pages"]:
+                for field, content in document["fields"].items():
+                    value = content["value"] if content else None
+                    read.setdefault((page["file"].rsplit("/", 1)[-1], field), set()).add(plain(str(value)))
+        right = sum(
+            plain(value) in read.get((file.rsplit("/", 1)[-1], field), set()) for file, _, field, value, _ in expected
+        )
+        print(f"  key values exact (as fields): {right} of {len(expected)}")
+        if not shutil.which("gs") or not (ROOT / ".venv-peers/bin/ocrmypdf").exists():
+            print("OCRmyPDF: not installed, run scripts/bench-peers")
+        else:
+            peer_cpu, peer_wall, texts = peer(folder, out)
+            found = sum(plain(text) in plain(texts.get(file, "")) for file, _, _, _, text in expected)
+            print(
+                f"OCRmyPDF:      {peer_cpu:7.1f} s processor, {peer_wall:6.1f} s wall, {peer_cpu / pages:5.2f} s a page"
+            )
+            print(f"  key values found anywhere in its text: {found} of {len(expected)}")
+            print(f"ratio: processor {cpu / peer_cpu:.2f}, wall {wall / peer_wall:.2f}")
+        environment = {**os.environ, "DOSSIER_CACHE": str(Path(name) / "cache")}
+        check = [str(ROOT / ".venv/bin/dossier"), "check", str(folder), "--format", "json", "--fail-on", "never"]
+        measured(check, env=environment)
+        cpu, wall, _ = measured(check, env=environment)
+        print(f"second dossier check: {wall:.2f} s wall, {cpu:.2f} s processor")
+
+
+if __name__ == "__main__":
+    main()
