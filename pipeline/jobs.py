@@ -17,7 +17,7 @@ import sys
 import tempfile
 import time
 from collections import deque
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import TracebackType
@@ -112,10 +112,11 @@ def read_all(
             for state in pool.read(list(waiting.values()), tell):
                 reading = state.reading()
                 done[state.file.sha256] = reading
+                # At once: what is read stays read when the run is stopped.
                 if cache is not None:
                     cache.put(reading)
                 tell(state.file.path, reading.status)
-    return done
+    return {file.sha256: done[file.sha256] for file in files if file.sha256 in done}
 
 
 # --- what is known about a file so far --------------------------------------------------------------------
@@ -306,7 +307,6 @@ class Pool:
         self._slots: list[_Slot] = []
         self._selector = selectors.DefaultSelector()
         self._queue: deque[_Range] = deque()
-        self._finished: deque[_FileState] = deque()
         self._tell: Progress = lambda _path, _state: None
 
     def __enter__(self) -> Pool:
@@ -333,18 +333,22 @@ class Pool:
         states = {slot.network for slot in self._slots if slot.ready}
         return "unknown" if not states else "closed" if states == {"closed"} else "open"
 
-    def read(self, states: Sequence[_FileState], tell: Progress) -> list[_FileState]:
-        """Read every file; the order of the result is that of the argument."""
+    def read(self, states: Sequence[_FileState], tell: Progress) -> Iterator[_FileState]:
+        """Read every file; each is given back as soon as all that is known about it is known."""
         self._tell = tell
+        pending = list(states)
         for state in states:
             # The first range is short, so that others can start as soon as the pages are counted.
             self._add(_Range(state, 1, _LONGEST_RANGE if self._jobs == 1 else 1))
         while self._queue or any(slot.work for slot in self._slots):
             self._employ()
-            for key, _ in self._selector.select(self._patience()):
-                self._listen(key.data)
-            self._watch_clock()
-        return list(states)
+            if any(self._waits(slot) for slot in self._slots):
+                for key, _ in self._selector.select(self._patience()):
+                    self._listen(key.data)
+                self._watch_clock()
+            for state in [state for state in pending if state.open_ranges == 0]:
+                pending.remove(state)
+                yield state
 
     # --- handing out ----------------------------------------------------------------------------------
 
@@ -539,8 +543,6 @@ class Pool:
 
     def _patience(self) -> float:
         deadlines = [slot.work.deadline if slot.work else slot.deadline for slot in self._slots if self._waits(slot)]
-        if not deadlines:
-            return 1.0
         return max(0.0, min(1.0, min(deadlines) - time.monotonic()))
 
     @staticmethod

@@ -388,7 +388,8 @@ def _size_and_capture(
 ) -> tuple[Size, Capture]:
     """How large the sheet was and how the page came about, from page size, resolution and producer."""
     width_mm, height_mm = (side / POINTS_PER_INCH * MM_PER_INCH for side in (width, height))
-    dpi_x, dpi_y = rgb.shape[1] / (width / POINTS_PER_INCH), rgb.shape[0] / (height / POINTS_PER_INCH)
+    dpi_x = round(rgb.shape[1] / (width / POINTS_PER_INCH), 2)
+    dpi_y = round(rgb.shape[0] / (height / POINTS_PER_INCH), 2)
     declared = Size(width_mm, height_mm, dpi_x, dpi_y, "declared")
     if picture is None or picture.share < _MAIN_PICTURE:
         return declared, "digital"

@@ -24,7 +24,8 @@ from pipeline.readings import FileReading
 from tests.pipeline import fake_readers
 from tests.pipeline.samples import encoded, keys, scan_pdf, sheet
 
-SETTINGS = ReadSettings(limits=Limits(page_seconds=3.0, cpu_seconds=1, answer_bytes=4 * MEGABYTE))
+SETTINGS = ReadSettings(limits=Limits(answer_bytes=4 * MEGABYTE))
+HURRIED = ReadSettings(limits=Limits(page_seconds=6.0, cpu_seconds=1, answer_bytes=4 * MEGABYTE))
 READER = "tests.pipeline.fake_readers:"
 
 
@@ -106,7 +107,7 @@ def test_no_file_costs_another_and_each_says_why(tmp_path: Path, home: Path) -> 
     for misdeed in REASONS:
         (tmp_path / f"{misdeed}-bad.png").write_bytes(encoded(bad(misdeed), "PNG"))
         (tmp_path / f"{misdeed}-next.png").write_bytes(encoded(sheet(1 + len(misdeed)), "PNG"))
-    readings = read(tmp_path, jobs=4)
+    readings = read(tmp_path, jobs=4, settings=HURRIED)
     assert len(readings) == 2 * len(REASONS)
     for misdeed, reason in REASONS.items():
         assert keys(readings[f"{misdeed}-bad.png"]) == ("unreadable", f"file.{reason}"), misdeed
@@ -127,7 +128,7 @@ def test_one_page_costs_that_page_alone_whatever_the_number_of_processes(tmp_pat
     (tmp_path / "killers.pdf").write_bytes(scan_pdf(*killers))
     (tmp_path / "forger.pdf").write_bytes(scan_pdf(sheet(1), bad("forged_page"), sheet(3)))
     one, four = read(tmp_path, jobs=1), read(tmp_path, jobs=4)
-    assert one == four
+    assert one == four, [(path, one[path], four[path]) for path in one if one[path] != four[path]]
     for misdeed, reason in (("abort", "crashed"), ("forged_shape", "crashed"), ("raises", "damaged")):
         reading = one[f"{misdeed}.pdf"]
         assert keys(reading) == ("partly-read", "file.pages-missing")
