@@ -25,7 +25,7 @@ _SMALLEST_FACE_MM = 8.0
 _LARGEST_FACE_MM = 48.0
 _FACE_MM = 23.0
 """Usual width of the face box on a photo of 35 by 45 mm, for pictures without a scale."""
-_EDGE_DPI = 200.0
+_EDGE_DPI = 150.0
 _MM = 25.4
 _FEW_WORDS = 12
 

@@ -9,7 +9,7 @@ seen stays unknown.
 
 from __future__ import annotations
 
-import itertools
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -32,8 +32,15 @@ _PAPER = 7.0
 """Colour difference within which something still is paper."""
 _COVER = 0.62
 """Share of a side along which its edge must be seen."""
-_SHADOW_MM = 0.15
-"""A dark line at the cut lies outside the photo by about this much."""
+_FAINT = 4.0
+"""Colour difference below which an edge has no shape of its own in single rows."""
+_CUT = 8.0
+"""Least colour difference at the cut of the shoulders, when the wall beside the face is as white as the paper."""
+_RULED = 26.0
+"""A line this much darker than the paper on *both* its sides is printed; the shadow at a cut is weaker."""
+_ANGLES = (0.0, 1.0, -1.0, 2.0, -2.0, 3.0, -3.0, 4.2, -4.2)
+_COARSE = 2.6
+"""Pixels per millimetre for finding the angle."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,14 +70,21 @@ class _Line:
     place: float
     hits: NDArray[np.int64]
     """Running count of positions along the line at which an edge is seen."""
-    outward: float
-    """Correction towards the photo when the edge shows as a dark line."""
-    strength: float
+    cuts: NDArray[np.int64]
+    """The same, counting only strong differences."""
 
     def cover(self, start: float, end: float) -> float:
         """Share of the line between two positions along which an edge is seen."""
-        low, high = max(0, round(start)), min(len(self.hits) - 1, round(end))
-        return float(self.hits[high] - self.hits[low]) / (high - low) if high > low else 0.0
+        return _share(self.hits, start, end)
+
+    def cut(self, start: float, end: float) -> float:
+        """Share along which the difference is strong."""
+        return _share(self.cuts, start, end)
+
+
+def _share(counted: NDArray[np.int64], start: float, end: float) -> float:
+    low, high = max(0, round(start)), min(len(counted) - 1, round(end))
+    return float(counted[high] - counted[low]) / (high - low) if high > low else 0.0
 
 
 def lab(rgb: NDArray[np.uint8]) -> Floats:
@@ -91,174 +105,281 @@ def paper_colour(colours: Floats) -> Floats | None:
 
 
 def _noise(colours: Floats) -> float:
-    light = colours[..., 0]
-    detail = light - cv2.GaussianBlur(light, (0, 0), 2)
+    light = np.ascontiguousarray(colours[::2, ::2, 0])
+    detail = light - cv2.GaussianBlur(light, (0, 0), 1.5)
     return float(1.48 * np.median(np.abs(detail)))
 
 
-def _evidence(colours: Floats, paper: Floats, scale: float) -> tuple[Floats, Floats, Floats]:
-    """How strongly each pixel lies on a vertical edge: step, dark line, and distance from paper.
+def _distance(one: Floats, other: Floats) -> Floats:
+    """Colour difference (CIE76) per pixel."""
+    gap = cv2.subtract(one, other)
+    squared = cv2.transform(cv2.multiply(gap, gap), np.ones((1, 3), np.float32))
+    return np.asarray(cv2.sqrt(squared), np.float32).reshape(one.shape[:2])
 
-    The columns of the answers are positions across the line; transpose the picture for horizontal edges.
-    """
+
+@dataclass(frozen=True, slots=True)
+class _Evidence:
+    """How strongly each pixel lies on an upright edge; columns are positions across the line."""
+
+    strong: Floats
+    """The larger of the step and the depth of a dark line."""
+    dip: Floats
+    off_paper: Floats
+    """Colour difference from the paper."""
+    smooth: Floats
+    """Colours averaged along the line."""
+
+
+def _evidence(colours: Floats, paper: Floats, scale: float) -> _Evidence:
     along = max(3, round(_ALONG_MM * scale)) | 1
     across = max(1, round(0.2 * scale))
-    smooth = cv2.blur(colours, (across, along), borderType=cv2.BORDER_REPLICATE)
+    smooth = np.asarray(cv2.blur(colours, (across, along), borderType=cv2.BORDER_REPLICATE), np.float32)
     gap = max(1, round(_GAP_MM * scale))
-    before = np.roll(smooth, gap, axis=1)
-    after = np.roll(smooth, -gap, axis=1)
-    step = np.linalg.norm(after - before, axis=2)
-    dip = np.minimum(before[..., 0], after[..., 0]) - smooth[..., 0]
-    step[:, :gap] = step[:, -gap:] = 0
-    dip[:, :gap] = dip[:, -gap:] = 0
-    return (
-        np.asarray(step, np.float32),
-        np.asarray(dip, np.float32),
-        np.asarray(np.linalg.norm(smooth - paper, axis=2), np.float32),
-    )
+    before, after = smooth[:, : -2 * gap], smooth[:, 2 * gap :]
+    strong = np.zeros(colours.shape[:2], np.float32)
+    dip = np.zeros_like(strong)
+    strong[:, gap:-gap] = _distance(before, after)
+    dip[:, gap:-gap] = cv2.min(before[..., 0], after[..., 0]) - smooth[:, gap:-gap, 0]
+    plain = np.empty_like(smooth)
+    plain[:] = paper
+    return _Evidence(np.asarray(cv2.max(strong, dip), np.float32), dip, _distance(smooth, plain), smooth)
 
 
-def _lines(
-    evidence: tuple[Floats, Floats, Floats],
-    inner: float,
-    outer: float,
-    span: tuple[float, float],
-    scale: float,
-    threshold: float,
-    limit: int,
-) -> list[_Line]:
-    """Vertical lines between ``inner`` (near the face) and ``outer`` that may be an edge of the photo."""
-    step, dip, distance = evidence
-    height, width = step.shape
-    outside = 1 if outer > inner else -1
-    low, high = sorted((inner, outer))
+@dataclass(frozen=True, slots=True)
+class _Reach:
+    """Where one side is looked for: across from ``inner`` (at the face) to ``outer``, along three spans."""
+
+    inner: float
+    outer: float
+    least: tuple[float, float]
+    """Positions along which the edge must run in any case."""
+    below: tuple[float, float] | None = None
+    """For the sides: positions beside the shoulders."""
+
+    @property
+    def outside(self) -> int:
+        """Direction away from the photo."""
+        return 1 if self.outer > self.inner else -1
+
+
+def _mean_rows(flags: NDArray[np.uint8], span: tuple[float, float]) -> Floats:
+    low, high = max(0, round(span[0])), min(flags.shape[0], round(span[1]))
+    if high - low < 2:
+        return np.zeros(flags.shape[1], np.float32)
+    means = cv2.reduce(flags[low:high], 0, cv2.REDUCE_AVG, dtype=cv2.CV_32F)
+    return np.asarray(means, np.float32).reshape(-1)
+
+
+def _lines(evidence: _Evidence, reach: _Reach, scale: float, threshold: float, limit: int) -> list[_Line]:
+    """Upright lines that may be an edge of the photo, the most convincing first."""
+    width = evidence.strong.shape[1]
+    low, high = sorted((reach.inner, reach.outer))
     low, high = max(2.0, low), min(width - 3.0, high)
-    rows = slice(max(0, round(span[0])), min(height, round(span[1])))
-    if high - low < 3 or rows.stop - rows.start < 5:
+    if high - low < 3:
         return []
-    strong = np.maximum(step, dip)
+    columns = slice(round(low), round(high) + 1)
     # The line may wander by a third of a millimetre before it no longer counts as straight.
-    reach = max(1, round(0.3 * scale))
-    wide = cv2.dilate(strong, np.ones((1, 2 * reach + 1), np.uint8))
-    columns = np.arange(round(low), round(high) + 1)
-    clean = np.zeros((height, len(columns)), np.bool_)
-    for near in (0.8, 1.6):
-        place = np.clip(columns + outside * round(near * scale), 0, width - 1)
-        clean |= distance[:, place] < _PAPER
-    seen = (wide[:, columns] > threshold) & clean
-    cover = seen[rows].mean(axis=0)
-    level = np.clip(strong[rows][:, columns], 0, 8).mean(axis=0)
-    rank = cover + 0.02 * level
+    wander = max(1, round(0.3 * scale))
+    margin = slice(max(0, columns.start - wander), min(width, columns.stop + wander))
+    wide = cv2.dilate(evidence.strong[:, margin], np.ones((1, 2 * wander + 1), np.uint8))
+    wide = wide[:, columns.start - margin.start : columns.stop - margin.start]
+    places = np.arange(columns.start, columns.stop)
+
+    def paper_at(distance_mm: float) -> NDArray[np.bool_]:
+        beside = np.clip(places + round(reach.outside * distance_mm * scale), 0, width - 1)
+        return evidence.off_paper[:, beside] < _PAPER
+
+    clean = paper_at(0.8) & paper_at(1.6)
+    ruled = (evidence.dip[:, columns] > _RULED) & paper_at(-1.0) & clean
+    # Beside a printed line there seems to be a step, as far as colours are compared.
+    near = 2 * (wander + round(_GAP_MM * scale)) + 3
+    ruled_wide = cv2.dilate(ruled.astype(np.uint8), np.ones((1, near), np.uint8)) > 0
+    seen = ((wide > threshold) & clean & ~ruled_wide).astype(np.uint8)
+    cut = ((wide > _CUT) & clean & ~ruled_wide).astype(np.uint8)
+    level = _mean_rows(np.clip(evidence.strong[:, columns] * 8, 0, 255).astype(np.uint8), reach.least) / 255
+    rank = _mean_rows(seen, reach.least)
+    if reach.below is not None:
+        rank = np.maximum(rank, 0.7 * _mean_rows(cut, reach.below))
+    free = rank >= 0.30
     lines: list[_Line] = []
-    free = cover >= 0.30
     while len(lines) < limit and free.any():
-        best = int(np.argmax(np.where(free, rank, -1)))
-        # Of the columns that share this best line, the one with the strongest evidence is the edge itself.
-        near_by = slice(max(0, best - reach), best + reach + 1)
-        best = near_by.start + int(np.argmax(level[near_by]))
-        column = int(columns[best])
-        window = slice(max(0, column - reach), min(width, column + reach + 1))
-        profile = np.clip(strong[rows, window], 0, 20).mean(axis=0)
-        weights = np.maximum(profile - 0.5 * profile.max(), 0)
-        place = float((weights * np.arange(window.start, window.stop)).sum() / max(float(weights.sum()), 1e-6))
-        dark = float((dip[rows, column] > 0.6 * step[rows, column]).mean()) > 0.5
-        counted = np.concatenate(([0], np.cumsum(seen[:, best])))
-        lines.append(
-            _Line(
-                place, counted, -outside * _SHADOW_MM * scale if dark else 0.0, float(np.median(strong[rows, column]))
-            )
-        )
-        free[max(0, best - 2 * reach) : best + 2 * reach + 1] = False
+        best = int(np.argmax(np.where(free, rank + 0.2 * level, -1)))
+        counted = np.concatenate(([0], np.cumsum(seen[:, best], dtype=np.int64)))
+        strongly = np.concatenate(([0], np.cumsum(cut[:, best], dtype=np.int64)))
+        lines.append(_Line(float(places[best]), counted, strongly))
+        free[max(0, best - 2 * wander) : best + 2 * wander + 1] = False
     return lines
 
 
 @dataclass(frozen=True, slots=True)
 class _Frame:
-    """What is known about the face, in pixels of the turned crop."""
+    """The face in pixels of the turned crop, and the scale."""
 
     face: FaceBox
     scale: float
 
-    def spans(self) -> tuple[tuple[float, float], tuple[float, float]]:
-        """Rows along which a side edge must run at least, and columns along which top and bottom must."""
-        face = self.face
+    @property
+    def rows(self) -> tuple[float, float]:
+        """Rows along which a side edge must run at least."""
+        return self.face.top - 0.10 * self.face.size, self.face.chin + 0.04 * self.face.size
+
+    @property
+    def columns(self) -> tuple[float, float]:
+        """Columns along which the top and bottom edges must run at least."""
+        return self.face.left - 0.05 * self.face.size, self.face.left + 1.05 * self.face.size
+
+    def reaches(self) -> tuple[_Reach, _Reach, _Reach, _Reach]:
+        """Where left, top, right and bottom are looked for."""
+        face, size = self.face, self.face.size
+        below = (face.chin + 0.06 * size, face.chin + 0.28 * size)
         return (
-            (face.top - 0.10 * face.size, face.chin + 0.04 * face.size),
-            (face.left - 0.05 * face.size, face.left + 1.05 * face.size),
+            _Reach(face.left + 0.05 * size, face.left - 1.1 * size, self.rows, below),
+            _Reach(face.top + 0.02 * size, face.top - 1.2 * size, self.columns),
+            _Reach(face.left + 0.95 * size, face.left + 2.1 * size, self.rows, below),
+            _Reach(face.chin + 0.02 * size, face.chin + 1.5 * size, self.columns),
         )
 
 
-def _candidates(
-    colours: Floats, paper: Floats, frame: _Frame, noise: float, limit: int
-) -> tuple[list[_Line], list[_Line], list[_Line], list[_Line]]:
-    """Possible left, top, right and bottom edges."""
-    face, scale = frame.face, frame.scale
-    averaged = max(1.0, _ALONG_MM * scale * max(1, round(0.2 * scale)))
-    threshold = max(_STEP, 4.0 * noise / averaged**0.5)
-    rows, columns = frame.spans()
-    upright = _evidence(colours, paper, scale)
-    lying = _evidence(np.ascontiguousarray(colours.transpose(1, 0, 2)), paper, scale)
-    size = face.size
-    left = _lines(upright, face.left + 0.05 * size, face.left - 1.1 * size, rows, scale, threshold, limit)
-    right = _lines(upright, face.left + 0.95 * size, face.left + 2.1 * size, rows, scale, threshold, limit)
-    top = _lines(lying, face.top + 0.02 * size, face.top - 1.2 * size, columns, scale, threshold, limit)
-    bottom = _lines(lying, face.chin + 0.02 * size, face.chin + 1.5 * size, columns, scale, threshold, limit)
-    return left, top, right, bottom
+@dataclass(frozen=True, slots=True)
+class _Choice:
+    """The lines taken as the edges (left, top, right, bottom), and how well they fit together."""
+
+    lines: tuple[_Line | None, _Line | None, _Line | None, _Line | None]
+    score: float
 
 
-def _ends(line: _Line | None, place: float, outside: int, scale: float) -> float:
-    """How far a line goes on beyond a corner: 0 it ends there, 1 it continues."""
+def _side_scores(
+    line: _Line | None, others: tuple[Floats, Floats], missing: tuple[float, float], scale: float
+) -> Floats:
+    """Score of one line for every pair of its ends: along most of its length, and not beyond."""
+    ends = [[*places.tolist(), None] for places in others]
+    scores = np.zeros((len(ends[0]), len(ends[1])), np.float32)
     if line is None:
-        return 0.0
-    near, far = place + outside * 1.6 * scale, place + outside * 5.0 * scale
-    return line.cover(min(near, far), max(near, far))
+        return scores
+    beyond = [
+        [
+            0.0 if end is None else line.cover(*sorted((end + out * 1.6 * scale, end + out * 5.0 * scale)))
+            for end in side
+        ]
+        for side, out in zip(ends, (-1, 1), strict=True)
+    ]
+    for i, start in enumerate(ends[0]):
+        for j, stop in enumerate(ends[1]):
+            first = missing[0] if start is None else start
+            last = missing[1] if stop is None else stop
+            cover = line.cover(first + 0.5 * scale, last - 0.5 * scale)
+            penalty = 0.35 * (beyond[0][i] + beyond[1][j])
+            scores[i, j] = cover - 0.5 - penalty if cover >= _COVER else -9
+    return scores
 
 
-def _best(frame: _Frame, sides: tuple[list[_Line], list[_Line], list[_Line], list[_Line]]) -> Rectangle | None:
-    face, scale = frame.face, frame.scale
-    rows, columns = frame.spans()
-    best: tuple[float, tuple[_Line | None, _Line | None, _Line | None, _Line | None]] | None = None
-    lefts: list[_Line | None] = [*sides[0], None]
-    rights: list[_Line | None] = [*sides[2], None]
-    tops: list[_Line | None] = [*sides[1], None]
-    bottoms: list[_Line | None] = [*sides[3], None]
-    for left, right in itertools.product(lefts, rights):
-        if left and right:
-            width, middle = right.place - left.place, (right.place + left.place) / 2
-            if not 1.05 * face.size < width < 3.0 * face.size or abs(middle - face.centre[0]) > 0.22 * width:
-                continue
-        start, end = (left.place if left else columns[0]), (right.place if right else columns[1])
-        for top, bottom in itertools.product(tops, bottoms):
-            if top and bottom and not 1.25 * face.size < bottom.place - top.place < 3.6 * face.size:
-                continue
-            high, low = (top.place if top else rows[0]), (bottom.place if bottom else rows[1])
-            score, good = 0.0, True
-            for side in (left, right):
-                if side is not None:
-                    cover = side.cover(high + 0.5 * scale, low - 0.5 * scale)
-                    good = good and cover >= _COVER
-                    score += cover - 0.5
-            for side in (top, bottom):
-                if side is not None:
-                    cover = side.cover(start + 0.5 * scale, end - 0.5 * scale)
-                    good = good and cover >= _COVER
-                    score += cover - 0.5
-            if not good:
-                continue
-            for side in (left, right):
-                score -= 0.35 * (_ends(side, high, -1, scale) if top else 0.0)
-                score -= 0.35 * (_ends(side, low, 1, scale) if bottom else 0.0)
-            for side in (top, bottom):
-                score -= 0.35 * (_ends(side, start, -1, scale) if left else 0.0)
-                score -= 0.35 * (_ends(side, end, 1, scale) if right else 0.0)
-            if best is None or score > best[0]:
-                best = (score, (left, top, right, bottom))
-    if best is None:
+def _shoulder_scores(line: _Line | None, bottoms: Floats, chin: float, scale: float) -> Floats:
+    """Score of a side edge seen only where the shoulders are cut, for every bottom edge (the last is: none)."""
+    scores = np.full(len(bottoms) + 1, -9, np.float32)
+    if line is not None:
+        for j, bottom in enumerate(bottoms.tolist()):
+            start, stop = chin + 0.8 * scale, bottom - 1.3 * scale
+            if stop - start >= 2 * scale:
+                # Shoulders slope: in many portraits only the last millimetres reach the edge.
+                for first in (start, (start + stop) / 2):
+                    if line.cut(first, stop) >= 0.85 and line.cover(bottom + 1.6 * scale, bottom + 5 * scale) < 0.5:
+                        scores[j] = 0.15
+    return scores
+
+
+def _best(frame: _Frame, sides: Sequence[list[_Line]]) -> _Choice | None:
+    """The four lines, any of them missing, that together look most like one rectangle."""
+    scale, size = frame.scale, frame.face.size
+    places = [np.array([line.place for line in side], np.float32) for side in sides]
+    options: list[list[_Line | None]] = [[*side, None] for side in sides]
+    counts = [len(side) for side in options]
+    total = np.zeros(counts, np.float32)
+    for axis, ends, missing in ((0, (1, 3), frame.rows), (2, (1, 3), frame.rows)):
+        for i, line in enumerate(options[axis]):
+            whole = _side_scores(line, (places[ends[0]], places[ends[1]]), missing, scale)
+            partly = _shoulder_scores(line, places[3], frame.face.chin, scale)
+            value = np.maximum(whole, partly[None, :]) if line is not None else whole
+            if axis == 0:
+                total[i] += value[:, None, :]
+            else:
+                total[:, :, i] += value[None, :, :]
+    for axis in (1, 3):
+        for i, line in enumerate(options[axis]):
+            value = _side_scores(line, (places[0], places[2]), frame.columns, scale)
+            if axis == 1:
+                total[:, i] += value[:, :, None]
+            else:
+                total[:, :, :, i] += value[:, None, :]
+    for i, left in enumerate(places[0].tolist()):
+        for j, right in enumerate(places[2].tolist()):
+            width, middle = right - left, (right + left) / 2
+            if not 1.05 * size < width < 3.0 * size or abs(middle - frame.face.centre[0]) > 0.22 * width:
+                total[i, :, j] = -99
+    for i, top in enumerate(places[1].tolist()):
+        for j, bottom in enumerate(places[3].tolist()):
+            if not 1.25 * size < bottom - top < 3.6 * size:
+                total[:, i, :, j] = -99
+    where = np.unravel_index(int(np.argmax(total)), total.shape)
+    score = float(total[where])
+    if score <= 0:
         return None
-    lines = best[1]
-    places = [None if line is None else line.place + line.outward for line in lines]
-    faint = any(line is not None and line.strength < 2 * _STEP for line in lines)
-    return Rectangle(0.0, places[0], places[1], places[2], places[3], best[0], faint)
+    left, top, right, bottom = (side[int(index)] for side, index in zip(options, where, strict=True))
+    if left is None or right is None:
+        # Lines of print run above and below a photo; only its sides tell them from its own edges.
+        top = bottom = None
+        if left is None and right is None:
+            return None
+    return _Choice((left, top, right, bottom), score)
+
+
+def _settle(
+    evidence: _Evidence, line: _Line, outside: int, span: tuple[float, float], scale: float
+) -> tuple[float, float, float] | None:
+    """Exact place of an edge at the middle of its span, its slope, and its contrast.
+
+    At each position along the line the edge is where the colour has moved half way from that of the photo to the
+    one furthest from it nearby; so the shadow outside of a cut is not counted as photo.
+    """
+    height, width = evidence.strong.shape
+    rows = np.arange(max(0, round(span[0])), min(height, round(span[1])), max(1, round(0.4 * scale)))
+    steps = np.arange(-round(1.5 * scale), round(0.9 * scale) + 1)
+    columns = np.clip(round(line.place) + outside * steps, 0, width - 1)
+    if len(rows) < 5:
+        return None
+    profile = evidence.smooth[rows][:, columns]
+    inner = np.median(profile[:, : max(2, round(0.6 * scale))], axis=1)
+    away = np.linalg.norm(profile - inner[:, None], axis=2)
+    highest = away.max(axis=1)
+    usable = highest > max(_STEP, 0.5 * float(np.median(highest)))
+    passed = away >= 0.5 * highest[:, None]
+    first = passed.argmax(axis=1)
+    usable &= first > 0
+    if usable.sum() < 4:
+        return None
+    index = np.nonzero(usable)[0]
+    at = first[index]
+    low, high = away[index, at - 1], away[index, at]
+    part = (0.5 * highest[index] - low) / np.maximum(high - low, 1e-6)
+    places = round(line.place) + outside * (steps[at - 1] + np.clip(part, 0, 1))
+    middle = (span[0] + span[1]) / 2
+    along = rows[index] - middle
+    contrast = float(np.median(highest[index]))
+    keep = np.abs(places - np.median(places)) < 0.7 * scale
+    if keep.sum() < 4:
+        return None
+    slope = 0.0
+    if np.ptp(along[keep]) > 8 * scale:
+        slope = float(np.polyfit(along[keep], places[keep], 1)[0])
+    offset = float(np.median(places[keep] - slope * along[keep]))
+    if contrast < _FAINT:
+        # Row by row the noise decides; the mean of all rows still has one place where it turns.
+        mean = np.linalg.norm((profile[index] - inner[index, None]).mean(axis=0), axis=1)
+        over = int(np.argmax(mean >= 0.5 * mean.max()))
+        if over > 0:
+            part_of = (0.5 * mean.max() - mean[over - 1]) / max(float(mean[over] - mean[over - 1]), 1e-6)
+            offset = float(round(line.place) + outside * (steps[over - 1] + min(1.0, float(part_of))))
+        slope = 0.0
+    return offset, slope, contrast
 
 
 def turn(colours: Floats, centre: tuple[float, float], angle: float) -> Floats:
@@ -271,12 +392,58 @@ def turn(colours: Floats, centre: tuple[float, float], angle: float) -> Floats:
     return np.asarray(turned, np.float32)
 
 
-def _at(colours: Floats, paper: Floats, frame: _Frame, angle: float, noise: float, limit: int) -> Rectangle | None:
-    turned = turn(colours, frame.face.centre, angle)
-    found = _best(frame, _candidates(turned, paper, frame, noise, limit))
-    if found is None:
-        return None
-    return Rectangle(angle, found.left, found.top, found.right, found.bottom, found.score, found.faint)
+def _look(
+    colours: Floats, paper: Floats, frame: _Frame, noise: float, limit: int
+) -> tuple[_Choice | None, tuple[_Evidence, _Evidence]]:
+    """The best rectangle in a crop that was turned already, and the evidence for upright and for lying edges."""
+    scale = frame.scale
+    averaged = max(1.0, _ALONG_MM * scale * max(1, round(0.2 * scale)))
+    threshold = max(_STEP, 4.0 * noise / averaged**0.5)
+    upright = _evidence(colours, paper, scale)
+    lying = _evidence(np.ascontiguousarray(colours.transpose(1, 0, 2)), paper, scale)
+    sides = [
+        _lines(evidence, reach, scale, threshold, limit)
+        for evidence, reach in zip((upright, lying, upright, lying), frame.reaches(), strict=True)
+    ]
+    return _best(frame, sides), (upright, lying)
+
+
+def _exact(
+    choice: _Choice, evidence: tuple[_Evidence, _Evidence], frame: _Frame, angle: float
+) -> tuple[Rectangle, float]:
+    """Exact edges of a choice, and the angle by which the crop is still off."""
+    left, top, right, bottom = choice.lines
+    scale = frame.scale
+    rows = (
+        (top.place + scale if top else frame.rows[0]),
+        (bottom.place - scale if bottom else frame.rows[1]),
+    )
+    columns = (
+        (left.place + scale if left else frame.columns[0]),
+        (right.place - scale if right else frame.columns[1]),
+    )
+    exact: list[float | None] = []
+    slopes: list[tuple[float, float]] = []
+    contrasts: list[float] = []
+    for index, (line, span) in enumerate(zip(choice.lines, (rows, columns, rows, columns), strict=True)):
+        if line is None:
+            exact.append(None)
+            continue
+        found = _settle(evidence[index % 2], line, -1 if index < 2 else 1, span, scale)
+        if found is None:
+            exact.append(line.place)
+            contrasts.append(0.0)
+            continue
+        exact.append(found[0])
+        # Seen turned against the clock: upright lines move right going down, lying ones move up going right.
+        if found[1]:
+            slopes.append((found[1] if index % 2 == 0 else -found[1], min(found[2], 30.0) ** 2))
+        contrasts.append(found[2])
+    # Clear edges tell the angle; a faint one hardly has a slope of its own.
+    weight = sum(weight for _, weight in slopes)
+    rest = float(np.degrees(np.arctan(sum(slope * weight for slope, weight in slopes) / weight))) if slopes else 0.0
+    faint = min(contrasts, default=0.0) < 2 * _STEP
+    return Rectangle(angle, exact[0], exact[1], exact[2], exact[3], choice.score, faint), rest
 
 
 def find_rectangle(
@@ -290,28 +457,29 @@ def find_rectangle(
         scale: Pixels per millimetre (nominal when the true scale is unknown).
         paper: Colour of the paper in CIELAB; found in the part when not given.
     """
-    coarse_scale = min(scale, 3.2)
-    factor = coarse_scale / scale
+    factor = min(1.0, _COARSE / scale)
     small = cv2.resize(rgb, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA) if factor < 1 else rgb
     colours = lab(np.asarray(small, np.uint8))
     paper = paper_colour(colours) if paper is None else paper
     if paper is None:
         return None
-    frame = _Frame(face.scaled(factor), coarse_scale)
+    frame = _Frame(face.scaled(factor), scale * factor)
     noise = _noise(colours)
-    best: Rectangle | None = None
-    for angle in (0.0, 1.0, -1.0, 2.0, -2.0, 3.0, -3.0, 4.5, -4.5):
-        found = _at(colours, paper, frame, angle, noise, 4)
-        if found and (best is None or found.score > best.score + 0.02):
-            best = found
-    if best is None:
-        return None
-    fine_colours = lab(rgb)
-    fine_frame = _Frame(face, scale)
-    fine_noise = _noise(fine_colours)
+    best: tuple[float, float] | None = None
+    for angle in _ANGLES:
+        choice, _ = _look(turn(colours, frame.face.centre, angle), paper, frame, noise, 4)
+        if choice and (best is None or choice.score > best[0] + 0.03):
+            best = (choice.score, angle)
+    fine, fine_frame = lab(rgb), _Frame(face, scale)
+    noise = _noise(fine)
+    angle = 0.0 if best is None else best[1]
     final: Rectangle | None = None
-    for angle in (best.angle, best.angle - 0.5, best.angle + 0.5):
-        found = _at(fine_colours, paper, fine_frame, angle, fine_noise, 5)
-        if found and (final is None or found.score > final.score + 0.01):
-            final = found
+    for _ in range(3):
+        choice, evidence = _look(turn(fine, face.centre, angle), paper, fine_frame, noise, 5)
+        if choice is None or (final is not None and choice.score < final.score - 0.1):
+            break
+        final, rest = _exact(choice, evidence, fine_frame, angle)
+        if abs(rest) < 0.12 or abs(angle + rest) > 7:
+            break
+        angle += rest
     return final
