@@ -132,11 +132,11 @@ class PdfFile:
         finally:
             page.close()
 
-    def _read(self, page: Any, number: int) -> PageImage:
+    def _read(self, page: Any, number: int) -> PageImage | PageFailure:
         width, height = (float(side) for side in page.get_size())
         limits = self._limits
         if not (math.isfinite(width) and math.isfinite(height)) or min(width, height) <= 0:
-            width, height = 595.0, 842.0
+            return PageFailure(number)
         unit = self._user_unit(number)
         picture = self._main_picture(page, width, height)
         notes: list[Note] = []

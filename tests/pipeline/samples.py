@@ -41,7 +41,7 @@ def encoded(image: Image.Image, kind: str, **options: object) -> bytes:
 
 def scan_pdf(*pages: Image.Image, dpi: float = 50) -> bytes:
     """A PDF as a scanner writes it: one picture a page, nothing else."""
-    return encoded(pages[0], "PDF", save_all=True, append_images=pages[1:], resolution=dpi, quality=90)
+    return encoded(pages[0], "PDF", save_all=True, append_images=pages[1:], resolution=dpi)
 
 
 def raw_pdf(objects: Sequence[bytes], *, trailer: bytes = b"", header: bytes = b"%PDF-1.7\n") -> bytes:
