@@ -27,8 +27,8 @@ PROBE = 16
 PROBE_GAIN = 0.55
 LINE_GAIN = 0.9
 """Mean gain (see :mod:`pipeline.mrz.grid`) that a probe and a whole line must reach."""
-SPACINGS = (1.45, 1.62, 1.8, 2.0)
-"""Distance between the lines of a zone as a multiple of the pitch; ICAO 9303-3 has 1.67."""
+SPACINGS = (1.45, 1.62, 1.8, 2.0, 2.2, 2.4, 2.6, 2.8)
+"""Distance between the lines of a zone as a multiple of the pitch: states print from six to four lines an inch."""
 MAX_PROBES = 28
 MAX_LINES = 6
 """Work on one picture is bounded: probes and followed lines (three and two times that when thorough)."""
