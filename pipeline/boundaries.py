@@ -27,10 +27,9 @@ _BARE = re.compile(r"^[-–(\[\s]*(\d{1,2})\s*(?:/|of|sur|van|von|de)\s*(\d{1,2}
 _SINGLE = re.compile(r"^[-–\s]*(?:page|pagina|bladzijde|blz|seite|pag|pg|p)\.?\s*:?\s*(\d{1,3})[-–\s]*$")
 _MARGIN_LINES = 4
 
-# Kinds of which each page may be a paper of its own: a new title always begins a new one.
-_ONE_PAGE_KINDS = frozenset(
-    {"payslip", "photo", "identity-card", "residence-permit", "apostille", "language-preference"}
-)
+# Kinds that mostly fill one page and come in series under the same heading: each title begins a new one.
+_ONE_PAGE_KINDS = frozenset({"payslip", "apostille", "language-preference", "fee-payment"})
+_CLEAR_TITLE = 0.7
 _REPEATED = 0.8
 _ENOUGH_WORDS = 25
 _NEVER = 1e-4
@@ -84,14 +83,8 @@ def split(pages: Sequence[PageReading], weights: Sequence[PageWeights]) -> tuple
         return ()
     shares = [weight.probabilities() for weight in weights]
     kinds = sorted({kind for share in shares for kind, value in share.items() if value >= 0.01} | {UNKNOWN})
-    numbers = [numbering(page) for page in pages]
     best: list[dict[str, tuple[float, str | None]]] = []
-    for index, share in enumerate(shares):
-        start = (
-            1.0
-            if index == 0
-            else start_probability(pages[index - 1], pages[index], weights[index], (numbers[index - 1], numbers[index]))
-        )
+    for share, start in zip(shares, _starts(pages, weights), strict=True):
         row: dict[str, tuple[float, str | None]] = {}
         before = best[-1] if best else {}
         origin = max(before, key=lambda kind: (before[kind][0], kind)) if before else None
@@ -116,6 +109,10 @@ def _starts(pages: Sequence[PageReading], weights: Sequence[PageWeights]) -> lis
     for index in range(1, len(pages)):
         pair = (numbers[index - 1], numbers[index])
         start = start_probability(pages[index - 1], pages[index], weights[index], pair)
+        number = pair[1]
+        titled = any(weights[index].titles.get(kind, 0.0) >= _CLEAR_TITLE for kind in _ONE_PAGE_KINDS)
+        if titled and (number is None or number.page == 1):
+            start = max(start, 0.9)
         if words[index].total() >= _ENOUGH_WORDS:
             for earlier in range(index):
                 common = (words[index] & words[earlier]).total()

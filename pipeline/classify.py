@@ -8,6 +8,7 @@ confidence; its temperature and that weight are measured (see ``docs/accuracy.md
 
 from __future__ import annotations
 
+import functools
 import math
 import statistics
 from collections import defaultdict
@@ -16,7 +17,7 @@ from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
 from pipeline.kinds import PROFILES
-from pipeline.kinds.phrases import Hit, Token, find_phrases, fold, page_tokens, tokens_of, vocabulary
+from pipeline.kinds.phrases import Hit, Token, find_phrases, page_tokens, tokens_of, vocabulary
 from pipeline.kinds.structure import page_lines, structure_scores
 from pipeline.readings import PageReading
 from validators.facts import Role
@@ -69,8 +70,9 @@ _ROLE_WORDS: Mapping[str, Role] = {
     "vater": "parent",
     "mutter": "parent",
 }
-_FILE_WORDS: Mapping[str, tuple[str, ...]] = {
-    profile.kind: tuple(dict.fromkeys(fold(word) for word in profile.files.split())) for profile in PROFILES
+_FILE_WORDS: Mapping[str, tuple[tuple[str, ...], ...]] = {
+    profile.kind: tuple(dict.fromkeys(tokens_of(word.replace("_", " ")) for word in profile.files.split()))
+    for profile in PROFILES
 }
 
 
@@ -155,16 +157,17 @@ def weigh_page(page: PageReading, file_name: str) -> PageWeights:
     return PageWeights(scores, titles, why, role_hint(file_name))
 
 
+@functools.lru_cache(maxsize=4096)
 def file_hints(file_name: str) -> dict[str, str]:
     """Kinds that the name of the file (not of its folders) speaks for, with the word that does."""
     tokens = tokens_of(PurePosixPath(file_name).stem.replace("_", " "))
     words, packed = set(tokens), "".join(tokens)
     found: dict[str, str] = {}
     for kind, hints in _FILE_WORDS.items():
-        for hint in hints:
-            parts = tokens_of(hint.replace("_", " "))
-            if (parts and words.issuperset(parts)) or (len(hint) >= 7 and "".join(parts) in packed):
-                found.setdefault(kind, hint)
+        for parts in hints:
+            hint = "".join(parts)
+            if (parts and words.issuperset(parts)) or (len(hint) >= 7 and hint in packed):
+                found.setdefault(kind, " ".join(parts))
     return found
 
 

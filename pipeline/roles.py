@@ -170,6 +170,8 @@ def _role(
     kind = draft.pages.kind
     if draft.pages.role != "applicant":
         return draft.pages.role
+    if kind == "annex-32":
+        return "guarantor"
     if kind not in _ANYBODYS:
         return "applicant"
     same = same_name(applicant, draft.name)

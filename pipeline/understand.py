@@ -1,10 +1,12 @@
 """From what was read to what is there: pages to papers, their values, whose they are and how they relate.
 
-Pure: no files, no clock. The same readings under the same paths give the same documents, in whatever order they come.
+No files, no clock. The same readings under the same paths give the same documents, in whatever order they come.
 """
 
 from __future__ import annotations
 
+import logging
+import os
 from collections.abc import Mapping, Sequence
 
 from pipeline.extract import extract
@@ -12,8 +14,9 @@ from pipeline.group import DocumentPages, group
 from pipeline.readings import FileReading
 from pipeline.roles import Draft, decide_roles
 from pipeline.versions import lend_from_translations, older_versions
-from validators.facts import Document, Page
+from validators.facts import Document, Field, Page, Scalar
 
+_LOG = logging.getLogger(__name__)
 _NOBODY: Mapping[str, str] = {}
 
 
@@ -30,10 +33,10 @@ def understand(
         Documents ``d1``, ``d2`` … in the order of their first pages by path.
     """
     papers = group(files, overrides)
-    drafts = [Draft(paper, dict(extract(paper))) for paper in papers]
+    drafts = [Draft(paper, _values(paper)) for paper in papers]
     roles = decide_roles(drafts)
     replaced = older_versions(drafts, roles)
-    lend_from_translations(drafts, extract)
+    lend_from_translations(drafts, _values)
     return tuple(
         Document(
             id=f"d{index + 1}",
@@ -49,6 +52,18 @@ def understand(
         )
         for index, draft in enumerate(drafts)
     )
+
+
+def _values(paper: DocumentPages) -> dict[str, Field[Scalar]]:
+    """What is read from a paper; a bug in one extractor costs the values of that paper, not the dossier."""
+    try:
+        return dict(extract(paper))
+    except Exception as error:
+        if os.environ.get("DOSSIER_STRICT") == "1":
+            raise
+        # The type alone: the text of an exception may quote the paper.
+        _LOG.warning("values of a paper of kind %s could not be read: %s", paper.kind, type(error).__name__)
+        return {}
 
 
 def _name(index: int | None) -> str | None:

@@ -113,6 +113,8 @@ def _size_scores(page: PageReading, add: _Add) -> None:
 
 
 def _portrait_scores(page: PageReading, lines: tuple[str, ...], add: _Add) -> None:
+    if not page.portraits and not page.mrz and not page.blank and sum(map(len, lines)) < 10:
+        add("photo", 2.0, "a picture without text")
     if not page.portraits:
         return
     letters = sum(char.isalpha() for line in lines for char in line)
