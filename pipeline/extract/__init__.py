@@ -23,6 +23,7 @@ from pipeline.extract import (
     work,
 )
 from pipeline.extract.lines import Paper
+from pipeline.extract.passport import extract_identity
 from pipeline.extract.photo import extract_photo
 from pipeline.group import DocumentPages
 from validators.facts import Field, Scalar
@@ -77,6 +78,9 @@ EXTRACTORS: Mapping[str, Extractor] = {
 }
 """What looks at a kind beyond the fields that all kinds share."""
 
+IDENTITY_KINDS = frozenset({"passport", "identity-card", "residence-permit", "schengen-visa"})
+"""Kinds with a machine-readable zone: looked at by :mod:`pipeline.extract.passport` alone."""
+
 
 def extract(document: DocumentPages) -> Mapping[str, Field[Scalar]]:
     """All fields that can be read from a paper, each with every plausible reading.
@@ -86,6 +90,8 @@ def extract(document: DocumentPages) -> Mapping[str, Field[Scalar]]:
     """
     if document.kind == "photo":
         return extract_photo(document)
+    if document.kind in IDENTITY_KINDS:
+        return extract_identity(document)
     paper = Paper(document)
     found: dict[str, Field[Scalar]] = dict(common.fields(paper))
     extractor = EXTRACTORS.get(document.kind)

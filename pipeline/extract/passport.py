@@ -1,0 +1,518 @@
+"""Fields of passports, identity cards, residence permits and visas: machine-readable and printed zone.
+
+The machine-readable zone comes first: its check digits vouch for number and dates. Names have no digit,
+so the printed zone is compared: what both say is surer, what they say differently stays as two readings
+and lets a rule ask a person. A printed zone that cannot be read says nothing. The issue date and the
+authority stand in the printed zone alone.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from pipeline.extract.candidates import CEILING, field_of, readings_of
+from pipeline.extract.date_roles import WORDINGS
+from pipeline.extract.lines import PageText, Paper, Snippet, Wording, at_label, is_label
+from pipeline.extract.passport_dates import DateUse, PrintedDate, printed_dates, usable, whole_years
+from pipeline.extract.passport_pages import card_letter, page_fields, visa_fields
+from pipeline.group import DocumentPages
+from pipeline.readings import MrzReading
+from validators import countries, mrz, names
+from validators.facts import Evidence, Field, Reading, Scalar
+
+SURNAME = Wording(
+    "surname|surnames|last name|family name|nom|nom de famille|noms|naam|achternaam|familienaam|nachname|familienname|"
+    "name|apellido|apellidos|apelido|apelidos|cognome|soyadi|nazwisko|nume|numele|efternamn|etternavn|sukunimi|"
+    "prijmeni|priezvisko|prezime|vezeteknev|csaladi nev|perekonnanimi|uzvards|pavarde|eponymo|priimek|mbiemri",
+    label=True,
+)
+GIVEN = Wording(
+    "given names|given name|first names|first name|forenames|forename|prenoms|prenom|prenom s|voornamen|voornaam|"
+    "vornamen|vorname|nombres|nombre|nomes|nome|nome proprio|nomi|adi|imiona|imie|prenume|prenumele|fornamn|fornavn|"
+    "etunimet|jmeno|jmena|meno|ime|utonev|eesnimed|vards|vardas|onoma|other names",
+    label=True,
+)
+NUMBER = Wording(
+    "passport no|passport number|passport nr|document no|document number|card no|card number|no du passeport|"
+    "numero de passeport|n du passeport|passeport no|passeport n|paspoort nr|paspoortnummer|pass nr|passnummer|"
+    "reisepass nr|numero de pasaporte|pasaporte no|n do passaporte|numero do passaporte|passaporto n|pasaport no|"
+    "nr paszportu|kaartnummer|kaart nr|no carte|numero de carte|n de la carte|karten nr|visa number|numero de visa",
+    label=True,
+)
+NATIONALITY = Wording(
+    "nationality|nationalite|nationaliteit|staatsangehorigkeit|nacionalidad|nacionalidade|cittadinanza|uyrugu|"
+    "obywatelstwo|cetatenia|kansalaisuus|citizenship",
+    label=True,
+)
+STATE = Wording(
+    "code of issuing state|country code|issuing state|issuing country|code of state|code du pays|pays emetteur|"
+    "etat emetteur|code pays|landcode|code staat|code van het land|codigo del pais|codigo do pais|code|"
+    "state code|ulke kodu|kod panstwa",
+    label=True,
+)
+SEX = Wording("sex|sexe|geslacht|geschlecht|sexo|sesso|cinsiyet|cinsiyeti|plec|sexul|gender", label=True)
+BIRTH_PLACE = Wording(
+    "place of birth|lieu de naissance|geboorteplaats|geburtsort|lugar de nacimiento|local de nascimento|"
+    "naturalidade|luogo di nascita|dogum yeri|miejsce urodzenia|locul nasterii",
+    label=True,
+)
+AUTHORITY = Wording(
+    "authority|issuing authority|issuing office|issued by|autorite|autorite de delivrance|delivre par|autoriteit|"
+    "instantie|afgegeven door|behorde|ausstellende behorde|autoridad|autoridade|autorita|veren makam|organ wydajacy|"
+    "organ|autoritatea|emitent|myndighet|place of issue|lieu de delivrance|plaats van afgifte|ausstellungsort",
+    label=True,
+)
+ISSUE = Wording(
+    "date of issue|issue date|date de delivrance|datum van afgifte|afgiftedatum|ausstellungsdatum|"
+    "datum der ausstellung|fecha de expedicion|fecha de emision|data de emissao|data di rilascio|verilis tarihi|"
+    "data wydania|data eliberarii|issued on|delivre le|afgegeven op|ausgestellt am|datum uitgifte|date de delivrance",
+    label=True,
+)
+EXPIRY = Wording(
+    "date of expiry|expiry date|date of expiration|expiration date|valid until|valid to|expires on|date d'expiration|"
+    "valable jusqu'au|geldig tot|vervaldatum|gultig bis|fecha de caducidad|fecha de vencimiento|valido hasta|"
+    "data de validade|valido ate|data di scadenza|son gecerlilik tarihi|gecerlilik tarihi|data waznosci|"
+    "termin waznosci|data expirarii|date of exp|expire le|until|card valid until",
+    label=True,
+)
+BIRTH = WORDINGS["birth"]
+
+PREFERRED: Mapping[str, tuple[str, ...]] = {
+    "passport": ("TD3",),
+    "identity-card": ("TD1", "TD2"),
+    "residence-permit": ("TD1", "TD2"),
+    "schengen-visa": ("MRV-A", "MRV-B"),
+}
+"""Formats a kind should carry; another one is taken when there is nothing else."""
+
+AGREED = 0.985
+"""Confidence of a value that the machine-readable and the printed zone say independently."""
+LONGEST_TERM = 15
+"""Years: no travel document is issued for longer."""
+PRINTED_SURE = 0.75
+"""Text of the printed zone below this confidence contradicts nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Zone:
+    """A machine-readable zone on a page of the paper."""
+
+    page: PageText
+    reading: MrzReading
+    parsed: mrz.Mrz
+
+    def evidence(self, span: mrz.Span | None = None) -> Evidence:
+        """Where the zone stands, or one element of it."""
+        box = self.reading.box
+        width, height = box[2] - box[0], box[3] - box[1]
+        # Of a zone that runs down a sheet only the whole is told: the page's own shape is not known here.
+        if span is not None and width > 1.5 * height:
+            lines, columns = mrz.SHAPES[self.parsed.format]
+            box = (
+                box[0] + width * span.start / columns,
+                box[1] + height * span.line / lines,
+                box[0] + width * span.stop / columns,
+                box[1] + height * (span.line + 1) / lines,
+            )
+        return Evidence(self.page.ref.file, self.page.ref.reading.number, box)
+
+    def confidence(self, span: mrz.Span, check: str | None) -> float:
+        """That the characters of an element are right: its digit vouches for it, else its cells do."""
+        if check is not None:
+            if not self.parsed.checks[check]:
+                return 0.5
+            overall = self.parsed.checks.get("composite", True)
+            return (0.975 if overall else 0.8) * (0.93 if self.repaired(span) else 1.0)
+        cells = self.reading.char_confidence
+        if not cells:
+            return min(0.95, self.reading.confidence)
+        product = 1.0
+        for share in cells[span.line][span.start : span.stop]:
+            # Odds to the power of 1.5: the cell classifier is trained to be modest.
+            odds = (share / max(1e-6, 1 - share)) ** 1.5
+            product *= odds / (1 + odds)
+        return min(0.97, product) * (1.0 if self.dated else 0.6)
+
+    @property
+    def dated(self) -> bool:
+        """At least one date's digit fits: there is a zone, and it is in its place."""
+        return self.parsed.checks["birth_date"] or self.parsed.checks["expiry_date"]
+
+    def repaired(self, span: mrz.Span) -> bool:
+        """Whether a check digit resolved a character of the element."""
+        return any(line == span.line and span.start <= column < span.stop for line, column in self.reading.repaired)
+
+
+def extract_identity(document: DocumentPages) -> Mapping[str, Field[Scalar]]:
+    """Every field of a passport, card, permit or visa that can be read, with its evidence."""
+    paper = Paper(document)
+    zones = _zones(paper)
+    zone = zones[0] if zones else None
+    dates = [date for page in paper.pages for date in printed_dates(page)]
+    fields: dict[str, Field[Scalar]] = {}
+    if zone is not None:
+        fields.update(_mrz_fields(zones))
+    printed = _Printed(paper, dates, zone)
+    agreement: list[tuple[bool, Evidence]] = []
+    for name in ("surname", "given_names"):
+        fields[name], verdict = printed.compare_name(name, fields.get(name, Field()))
+        agreement += verdict
+    for name, use in _DATE_USES:
+        fields[name], verdict = printed.compare_date(use, fields.get(name, Field()))
+        agreement += verdict
+    fields["document_number"] = printed.number(fields.get("document_number", Field()))
+    fields["nationality"] = printed.country(NATIONALITY, fields.get("nationality", Field()))
+    fields["issuing_state"] = printed.country(STATE, fields.get("issuing_state", Field()))
+    fields["sex"] = printed.sex(fields.get("sex", Field()))
+    fields["issue_date"] = printed.issue_date(fields["expiry_date"])
+    fields["authority"] = printed.text_at(AUTHORITY)
+    fields["birth_place"] = printed.text_at(BIRTH_PLACE)
+    if zone is not None and agreement:
+        fields["zones_agree"] = _zones_agree(agreement)
+    fields.update(page_fields(paper, {id(item.page) for item in zones}))
+    if document.kind in ("residence-permit", "identity-card"):
+        fields["card_letter"] = card_letter(paper)
+    if document.kind == "schengen-visa":
+        fields.update(visa_fields(paper, dates))
+    return {name: fields[name] for name in sorted(fields) if fields[name].readings}
+
+
+_DATE_USES: tuple[tuple[str, DateUse], ...] = (("expiry_date", "expiry"), ("birth_date", "birth"))
+
+
+def _zones(paper: Paper) -> list[_Zone]:
+    """Zones of the paper, best first: of the format the kind should carry, valid, sure."""
+    found = []
+    for page in paper.pages:
+        for reading in page.ref.reading.mrz:
+            try:
+                found.append(_Zone(page, reading, mrz.parse(reading.lines, reading.format)))
+            except mrz.MrzError:
+                continue
+    preferred = PREFERRED.get(paper.kind, ())
+
+    def rank(zone: _Zone) -> tuple[bool, bool, float]:
+        return zone.reading.format not in preferred, not zone.parsed.valid, -zone.reading.confidence
+
+    return sorted(found, key=rank)
+
+
+def _mrz_fields(zones: list[_Zone]) -> dict[str, Field[Scalar]]:
+    """Fields of the best zone; another zone of the same format that says otherwise adds its readings."""
+    best = zones[0]
+    rivals = [zone for zone in zones if zone.reading.format == best.reading.format and zone.parsed.valid]
+    readings: dict[str, list[Reading[Scalar]]] = {}
+    for zone in {id(zone): zone for zone in (best, *rivals)}.values():
+        for name, reading in _zone_readings(zone):
+            readings.setdefault(name, []).append(reading)
+    fields: dict[str, Field[Scalar]] = {}
+    for name, found in readings.items():
+        fields[name] = (
+            Field(tuple(found)) if name in ("mrz", "mrz_valid") and len(found) == 1 else field_of(found, keep=0.0)
+        )
+    return fields
+
+
+def _zone_readings(zone: _Zone) -> Iterable[tuple[str, Reading[Scalar]]]:
+    parsed, layout = zone.parsed, mrz.LAYOUTS[zone.parsed.format]
+
+    def reading(
+        name: str, value: Scalar, span: mrz.Span, check: str | None, share: float = 1.0
+    ) -> tuple[str, Reading[Scalar]]:
+        raw = parsed.lines[span.line][span.start : span.stop]
+        confidence = round(zone.confidence(span, check) * share, 4)
+        return name, Reading(value, confidence, raw, (zone.evidence(span),), "mrz", zone.repaired(span))
+
+    if parsed.document_number:
+        yield reading("document_number", parsed.document_number, layout.document_number, "document_number")
+    if parsed.surname or parsed.given_names:
+        # Somebody with one name only has it in the surname (ICAO 9303-3, 4.6).
+        yield reading("surname", parsed.surname, layout.names, None)
+    if parsed.given_names:
+        yield reading("given_names", parsed.given_names, layout.names, None)
+    for name, code, span in (
+        ("nationality", parsed.nationality, layout.nationality),
+        ("issuing_state", parsed.issuing_state, layout.issuing_state),
+    ):
+        if countries.is_code(code):
+            yield reading(name, countries.canonical(code), span, None)
+        elif code:
+            yield reading(name, code, span, None, 0.5)
+    if parsed.sex:
+        yield reading("sex", parsed.sex, layout.sex, None)
+    births = parsed.birth_dates
+    for rank, birth in enumerate(births):
+        yield reading("birth_date", birth, layout.birth, "birth_date", (1.0, 0.35)[min(rank, 1)])
+    for rank, expiry in enumerate(parsed.expiry_dates):
+        yield reading("expiry_date", expiry, layout.expiry, "expiry_date", (1.0, 0.3)[min(rank, 1)])
+    whole = (zone.evidence(),)
+    text = "\n".join(parsed.lines)
+    sure = zone.reading.confidence
+    repaired = bool(zone.reading.repaired)
+    yield "mrz", Reading(text, sure, text, whole, "mrz", repaired)
+    # That the digits do not fit is said with little confidence: the reading may be at fault, not the passport.
+    yield "mrz_valid", Reading(parsed.valid, 0.97 if parsed.valid else 0.5, text, whole, "mrz", repaired)
+
+
+def _zones_agree(agreement: list[tuple[bool, Evidence]]) -> Field[Scalar]:
+    against = [spot for agrees, spot in agreement if not agrees]
+    if against:
+        return Field((Reading(False, 0.7, "", tuple(against), "ocr"),))
+    places = tuple(dict.fromkeys(spot for _, spot in agreement))
+    return Field((Reading(True, 0.97 if len(agreement) > 2 else 0.85, "", places, "ocr"),))
+
+
+class _Printed:
+    """The printed zone of the data page, beside what the machine-readable zone says."""
+
+    def __init__(self, paper: Paper, dates: list[PrintedDate], zone: _Zone | None) -> None:
+        self.paper = paper
+        self.zone = zone
+        own = [page for page in paper.pages if zone is None or page is zone.page]
+        self.pages = own or list(paper.pages)
+        self.dates = [date for date in dates if any(date.snippet.page is page for page in self.pages)]
+
+    def labelled(self, wording: Wording) -> Iterable[tuple[Snippet, float]]:
+        """Texts that stand at a label of the data page and are no labels themselves."""
+        for page in self.pages:
+            for hit in wording.find(page):
+                for value in at_label(hit):
+                    text = _without_label_tail(value.value)
+                    if text.raw and "<<" not in text.raw and not is_label(text):
+                        yield text, value.weight
+
+    def compare_name(self, name: str, field: Field[Scalar]) -> tuple[Field[Scalar], list[tuple[bool, Evidence]]]:
+        """A name of the machine-readable zone with what the printed zone says of it."""
+        wording = SURNAME if name == "surname" else GIVEN
+        found: list[Reading[Scalar]] = []
+        for text, weight in self.labelled(wording):
+            value = _name(text.raw)
+            if value:
+                found.append(
+                    Reading(value, round(text.confidence * weight * 0.9, 4), text.raw, (text.evidence,), text.origin)
+                )
+        best = field.best
+        if best is None or not isinstance(best.value, str) or not best.value:
+            return (field_of(found, keep=0.8) if best is None else field), []
+        matches = [(reading, names.compare(best.value, str(reading.value))) for reading in found]
+        matches += [(reading, names.NameMatch("same", names.IDENTICAL)) for reading in self._name_anywhere(best.value)]
+        same = [reading for reading, match in matches if match.grade == "same"]
+        near = [reading for reading, match in matches if match.grade == "compatible" and match.why in _EXPECTED]
+        if same or near:
+            spot = (same or near)[0]
+            confidence = max(best.confidence, AGREED if same else 0.0)
+            return _with_best(field, confidence, spot.evidence), [(True, spot.evidence[0])]
+        against = [
+            reading
+            for reading, match in matches
+            if match.grade == "different" and reading.confidence >= PRINTED_SURE and reading.raw.isupper()
+        ]
+        doubtful = [reading for reading, match in matches if match.grade == "compatible"]
+        if against and not doubtful:
+            return Field((*field.readings, against[0])), [(False, against[0].evidence[0])]
+        return field, []
+
+    def _name_anywhere(self, name: str) -> list[Reading[Scalar]]:
+        """Cells of the printed zone that say just this name, whatever label they stand at."""
+        found: list[Reading[Scalar]] = []
+        for page in self.pages:
+            for cell in page.cells:
+                text = page.snippet(cell)
+                if "<" not in text.raw and 2 < len(text.raw) < 60 and names.compare(name, text.raw).grade == "same":
+                    found.append(Reading(text.raw, text.confidence, text.raw, (text.evidence,), text.origin))
+        return found
+
+    def compare_date(self, use: DateUse, field: Field[Scalar]) -> tuple[Field[Scalar], list[tuple[bool, Evidence]]]:
+        """A date of the machine-readable zone with the printed dates of the data page."""
+        expiry = self._expiry()
+        agreeing = [
+            (reading, printed)
+            for reading in field.readings
+            for printed in self.dates
+            if any(date == reading.value for date, _ in usable(printed, use, expiry))
+        ]
+        if agreeing:
+            reading, printed = min(agreeing, key=lambda pair: (pair[1].short_year, -pair[0].confidence))
+            spot = printed.snippet.evidence
+            sure = max(reading.confidence, min(AGREED, 0.6 + 0.4 * printed.snippet.confidence))
+            # A printed year of four digits settles the century.
+            rest = [item for item in field.readings if item is not reading and printed.short_year]
+            raised = Reading(
+                reading.value, sure, reading.raw, (*reading.evidence, spot), reading.origin, reading.repaired
+            )
+            return Field((raised, *rest)), [(True, spot)]
+        labelled = list(self._dates_at(EXPIRY if use == "expiry" else BIRTH, use, expiry))
+        if not field.readings:
+            return field_of(labelled, keep=0.5), []
+        against = [reading for reading in labelled if reading.confidence >= PRINTED_SURE]
+        if against:
+            return Field((*field.readings, *against[:2])), [(False, against[0].evidence[0])]
+        return field, []
+
+    def _expiry(self) -> dt.date | None:
+        if self.zone is not None and self.zone.parsed.expiry_dates:
+            return self.zone.parsed.expiry_dates[0]
+        return None
+
+    def _dates_at(self, wording: Wording, use: DateUse, expiry: dt.date | None) -> Iterable[Reading[Scalar]]:
+        """Dates that stand at a label: as the text there says, and as other readers say."""
+        for text, weight in self.labelled(wording):
+            inside = [
+                printed
+                for printed in self.dates
+                if printed.snippet.page is text.page
+                and text.start <= printed.snippet.start < max(text.end, text.start + 1)
+            ]
+            for printed in inside[:1]:
+                for date, share in usable(printed, use, expiry):
+                    confidence = round(printed.snippet.confidence * weight * share * 0.95, 4)
+                    yield Reading(
+                        date, confidence, printed.snippet.raw, (printed.snippet.evidence,), printed.snippet.origin
+                    )
+
+    def issue_date(self, expiries: Field[Scalar]) -> Field[Scalar]:
+        """The day of issue as printed; the expiry date says whether it can be, never what it is."""
+        expiry = expiries.best.value if expiries.best and isinstance(expiries.best.value, dt.date) else None
+        found = list(self._dates_at(ISSUE, "issue", expiry))
+        if expiry is not None:
+            found = [self._weighed(reading, expiry) for reading in found]
+            if not any(reading.confidence >= PRINTED_SURE for reading in found):
+                found += self._by_term(expiry)
+        clear = [reading for reading in found if reading.confidence >= 0.5]
+        return field_of(clear or found, keep=0.6)
+
+    @staticmethod
+    def _weighed(reading: Reading[Scalar], expiry: dt.date) -> Reading[Scalar]:
+        """A whole number of years to the expiry speaks for a day of issue, an impossible term against it."""
+        value = reading.value
+        if not isinstance(value, dt.date):
+            return reading
+        usual = whole_years(value, expiry) is not None
+        if usual:
+            confidence = 1 - (1 - min(CEILING, reading.confidence)) * 0.35
+        else:
+            confidence = reading.confidence * (0.95 if expiry.year - value.year <= LONGEST_TERM else 0.3)
+        return Reading(value, round(confidence, 4), reading.raw, reading.evidence, reading.origin)
+
+    def _by_term(self, expiry: dt.date) -> Iterable[Reading[Scalar]]:
+        """A printed date without a readable label, exactly five or ten years before the expiry."""
+        for printed in self.dates:
+            for date, share in usable(printed, "issue", expiry):
+                if whole_years(date, expiry) in (5, 10):
+                    confidence = round(printed.snippet.confidence * min(1.0, 0.5 + share) * 0.88, 4)
+                    yield Reading(
+                        date, confidence, printed.snippet.raw, (printed.snippet.evidence,), printed.snippet.origin
+                    )
+
+    def number(self, field: Field[Scalar]) -> Field[Scalar]:
+        """The document number; the printed one makes it surer, or stands in when there is no zone."""
+        best = field.best
+        if best is not None:
+            wanted = re.sub(r"[^A-Z0-9]", "", str(best.value))
+            for page in self.pages:
+                for cell in page.cells:
+                    text = page.snippet(cell)
+                    if "<" not in text.raw and wanted and wanted in re.sub(r"[^A-Z0-9]", "", text.raw.upper()):
+                        return _with_best(field, max(best.confidence, AGREED), (text.evidence,))
+            return field
+        found: list[Reading[Scalar]] = []
+        for text, weight in self.labelled(NUMBER):
+            found += readings_of(text, _numbers, weight * 0.9)
+        return field_of(found, keep=0.8)
+
+    def country(self, wording: Wording, field: Field[Scalar]) -> Field[Scalar]:
+        """Nationality or issuing state; the printed word makes it surer, or stands in when there is no zone."""
+        found: list[Reading[Scalar]] = []
+        for text, weight in self.labelled(wording):
+            codes = _codes(text.raw)
+            for code in codes:
+                share = text.confidence * weight * 0.9 / len(codes)
+                found.append(Reading(code, round(share, 4), text.raw, (text.evidence,), text.origin))
+        best = field.best
+        if best is None:
+            return field_of(found, keep=0.5)
+        for reading in found:
+            if countries.same_nationality(str(best.value), str(reading.value)):
+                return _with_best(field, max(best.confidence, AGREED), reading.evidence)
+        return field
+
+    def sex(self, field: Field[Scalar]) -> Field[Scalar]:
+        """F, M or X at its label when there is no zone."""
+        if field.readings:
+            return field
+        found: list[Reading[Scalar]] = []
+        for text, weight in self.labelled(SEX):
+            letters = re.findall(r"(?<![A-Z])(F|M|X|W|V|K|E)(?![A-Z])", text.raw.upper())
+            value = {"F": "F", "W": "F", "V": "F", "K": "F", "M": "M", "X": "X"}.get(letters[0]) if letters else None
+            if value:
+                found.append(
+                    Reading(value, round(text.confidence * weight * 0.9, 4), text.raw, (text.evidence,), text.origin)
+                )
+        return field_of(found, keep=0.8)
+
+    def text_at(self, wording: Wording) -> Field[Scalar]:
+        """Plain text at a label: authority, place of birth."""
+        found: list[Reading[Scalar]] = []
+        for text, weight in self.labelled(wording):
+            value = text.raw.strip(" .:;,-")
+            if 2 <= len(value) <= 80 and re.search(r"[^\W\d_]{2}", value):
+                found.append(
+                    Reading(value, round(text.confidence * weight * 0.85, 4), text.raw, (text.evidence,), text.origin)
+                )
+        return field_of(found[:2], keep=0.9)
+
+
+_EXPECTED = frozenset(
+    {
+        names.TITLE, names.TRANSLITERATION_VARIANT, names.PARTICLE, names.PATRONYMIC, names.MARRIED_NAME,
+        names.FEWER_NAMES, names.TRUNCATED, names.ORDER,
+    }
+)  # fmt: skip
+"""Why the two zones of one document may write a name differently."""
+
+
+def _with_best(field: Field[Scalar], confidence: float, spots: tuple[Evidence, ...]) -> Field[Scalar]:
+    """The field with its best reading confirmed."""
+    best, *rest = field.readings
+    evidence = tuple(dict.fromkeys((*best.evidence, *spots)))[:4]
+    return Field((Reading(best.value, confidence, best.raw, evidence, best.origin, best.repaired), *rest))
+
+
+def _without_label_tail(text: Snippet) -> Snippet:
+    """A value without the rest of its label in other languages: ``/ Nom`` or ``(2)`` before it."""
+    match = re.match(
+        r"(?:\s*[/|]\s*[^/|\n\t:]{2,40}[:)]|\s*\(\d{1,2}\)|\s*\d{1,2}\.(?=\s))\s*",
+        text.page.text[text.start : text.end],
+    )
+    return Snippet(text.page, text.start + match.end(), text.end).trimmed() if match else text
+
+
+def _name(raw: str) -> str:
+    """The printed name when the text is one: capitals as passports print them, no digits."""
+    value = re.sub(r"\s+", " ", raw).strip(" .:;,/-")
+    letters = [sign for sign in value if sign.isalpha()]
+    if not 1 < len(letters) <= 60 or any(sign.isdigit() for sign in value) or "/" in value:
+        return ""
+    capitals = sum(sign.isupper() for sign in letters) / len(letters)
+    return value if capitals > 0.85 or value.istitle() else ""
+
+
+def _numbers(text: str) -> list[tuple[str, float]]:
+    """A document number in a short text: six to twelve capitals and digits, mostly digits."""
+    for match in re.finditer(r"(?<![A-Z0-9])[A-Z0-9](?:[ \-]?[A-Z0-9]){5,13}(?![A-Z0-9])", text.upper()):
+        value = re.sub(r"[ \-]", "", match.group())
+        if sum(sign.isdigit() for sign in value) >= 4:
+            return [(value, 1.0)]
+    return []
+
+
+def _codes(raw: str) -> tuple[str, ...]:
+    """Country codes that a nationality line means; bilingual lines are taken apart."""
+    for part in (raw, *re.split(r"[/|,]", raw)):
+        found = countries.from_text(part)
+        if found:
+            return tuple(countries.canonical(code) for code in found)
+    return ()

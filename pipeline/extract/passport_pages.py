@@ -1,0 +1,176 @@
+"""The rest of a passport or card: printed page numbers, blank pages, Belgian card letters, visa details."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from pipeline.extract.candidates import field_of
+from pipeline.extract.lines import Hit, PageText, Paper, Snippet, Wording, at_label
+from pipeline.extract.passport_dates import PrintedDate
+from validators.facts import Evidence, Field, Reading, Scalar
+
+MOST_PAGES = 96
+"""Pages of the thickest passports."""
+EDGE = 0.16
+"""Share of the sheet, from any edge, within which page numbers stand."""
+BLANK_WORDS = 8
+"""A blank passport page has its number, VISAS in a few languages, and hardly more."""
+
+_NUMBER = re.compile(r"[-–—·. ]{0,2}(\d{1,2})[-–—·. ]{0,2}")
+_LETTER_TITLE = Wording(
+    "type de titre|type de permis|type of permit|type of card|soort titel|soort kaart|art des titels|categorie|"
+    "carte|kaart|karte|titre de sejour|verblijfstitel|aufenthaltstitel|residence permit"
+)
+_LETTER_AFTER = re.compile(r"[\s:.\-–/(]{1,4}(EU\+?|E\+|F\+|[A-N])(?![A-Za-z0-9+])")
+_LETTER_LINE = re.compile(
+    r"(?:^|[\n\t])\s*(eu\+?|e\+|f\+|[a-n])\s?[.:\-–]\s?(?=sejour|verblijf|aufenthalt|inscri|inschr|droit|recht|"
+    r"carte|kaart|blue|bleue|blauw|ict|etabl|vestig|niederl|resident|langdurig|long|limit|bepaald|onbeperkt|illimit)"
+)
+VISA_TYPE = Wording(
+    "type of visa|type de visa|type visum|soort visum|art des visums|visa type|tipo de visado", label=True
+)
+ENTRIES = Wording(
+    "number of entries|nombre d'entrees|aantal binnenkomsten|anzahl der einreisen|numero de entradas|entries",
+    label=True,
+)
+FROM = Wording("from|du|van|von|desde|valid from|valable du|geldig van|gultig vom|date de debut", label=True)
+UNTIL = Wording("until|au|tot|bis|hasta|valid until|valable jusqu'au|geldig tot|gultig bis", label=True)
+
+
+def page_fields(paper: Paper, data_pages: set[int]) -> dict[str, Field[Scalar]]:
+    """Printed page numbers seen, how many, and pages that look blank.
+
+    Args:
+        paper: all scans of the passport.
+        data_pages: identities (``id``) of pages with a machine-readable zone: their figures are no page numbers.
+    """
+    seen: dict[int, tuple[float, Evidence]] = {}
+    blank: list[tuple[int, Evidence]] = []
+    for page in paper.pages:
+        if id(page) in data_pages:
+            continue
+        numbers = list(_numbers_on(page))
+        for number, snippet in numbers:
+            before = seen.get(number, (0.0, snippet.evidence))
+            seen[number] = max(before, (snippet.confidence * 0.8, snippet.evidence), key=lambda pair: pair[0])
+        reading = page.ref.reading
+        if (
+            numbers
+            and len(page.words) <= BLANK_WORDS
+            and not reading.marks
+            and not reading.mrz
+            and not reading.portraits
+        ):
+            blank.append((len(numbers), Evidence(page.ref.file, reading.number)))
+    fields: dict[str, Field[Scalar]] = {}
+    if seen:
+        places = tuple(evidence for _, evidence in seen.values())[:8]
+        sure = round(min(0.9, min(confidence for confidence, _ in seen.values())), 4)
+        text = ",".join(map(str, sorted(seen)))
+        fields["page_numbers"] = Field((Reading(text, sure, text, places, "ocr"),))
+        fields["pages_seen"] = Field((Reading(len(seen), sure, text, places, "ocr"),))
+    if blank:
+        # A faint stamp is easily missed: that a page is blank is never said surely enough for a verdict.
+        places = tuple(evidence for _, evidence in blank)
+        fields["blank_pages_seen"] = Field((Reading(sum(count for count, _ in blank), 0.55, "", places, "picture"),))
+    return fields
+
+
+def _numbers_on(page: PageText) -> Iterable[tuple[int, Snippet]]:
+    """Figures that stand alone near an edge of the sheet; facing pages have two that follow each other."""
+    found = []
+    for cell in page.cells:
+        text = page.snippet(cell)
+        match = _NUMBER.fullmatch(text.raw)
+        if match is None or not 1 <= int(match.group(1)) <= MOST_PAGES:
+            continue
+        x, y = (cell.box[0] + cell.box[2]) / 2, (cell.box[1] + cell.box[3]) / 2
+        if min(x, y, 1 - x, 1 - y) <= EDGE:
+            found.append((int(match.group(1)), text))
+    numbers = {number for number, _ in found}
+    pairs = [(number, text) for number, text in found if {number - 1, number + 1} & numbers]
+    if len(found) > 2 and not pairs:
+        return []  # a table's figures, not page numbers
+    return pairs or found
+
+
+def card_letter(paper: Paper) -> Field[Scalar]:
+    """The letter of a Belgian residence card (Royal Decree of 8 October 1981, annexes 6 to 9 quinquies)."""
+    found: list[Reading[Scalar]] = []
+    for hit in paper.find(_LETTER_TITLE):
+        match = _LETTER_AFTER.match(hit.page.text, hit.end)
+        if match:
+            found.append(_letter(Snippet(hit.page, match.start(1), match.end(1)), 0.85))
+        for value in at_label(hit):
+            alone = re.fullmatch(r"(EU\+?|E\+|F\+|[A-N])(?:[ .:\-–].{3,})?", value.value.raw)
+            if alone:
+                start = value.value.start
+                found.append(_letter(Snippet(hit.page, start, start + len(alone.group(1))), 0.85))
+    for page in paper.pages:
+        for match in _LETTER_LINE.finditer(page.folded):
+            found.append(_letter(Snippet(page, match.start(1), match.end(1)), 0.9))
+    return field_of(found, keep=0.8)
+
+
+def _letter(snippet: Snippet, plausibility: float) -> Reading[Scalar]:
+    return Reading(
+        snippet.raw.upper(),
+        round(snippet.confidence * plausibility, 4),
+        snippet.raw,
+        (snippet.evidence,),
+        snippet.origin,
+    )
+
+
+def visa_fields(paper: Paper, dates: list[PrintedDate]) -> dict[str, Field[Scalar]]:
+    """What a visa sticker (Regulation (EC) 1683/95) prints: type, entries, validity; and stamps beside it."""
+    fields: dict[str, Field[Scalar]] = {
+        "visa_type": _matched(paper, VISA_TYPE, re.compile(r"(?<![A-Z])([ACD])(?![A-Z])")),
+        "entries": _matched(paper, ENTRIES, re.compile(r"(?<![A-Z0-9])(MULT|[0-9]{1,2}|XX)(?![A-Z0-9])")),
+        "valid_from": _date_at(paper, FROM, dates),
+        "valid_until": _date_at(paper, UNTIL, dates),
+    }
+    stamps = [
+        (mark.confidence, Evidence(page.ref.file, page.ref.reading.number, mark.box))
+        for page in paper.pages
+        for mark in page.ref.reading.marks
+        if mark.kind == "stamp"
+    ]
+    if stamps:
+        sure = round(min(confidence for confidence, _ in stamps), 4)
+        fields["stamps"] = Field((Reading(len(stamps), sure, "", tuple(spot for _, spot in stamps), "picture"),))
+    return fields
+
+
+def _matched(paper: Paper, wording: Wording, pattern: re.Pattern[str]) -> Field[Scalar]:
+    found: list[Reading[Scalar]] = []
+    for hit in paper.find(wording):
+        for value in at_label(hit):
+            match = pattern.search(value.value.raw.upper())
+            if match:
+                text = value.value
+                sure = round(text.confidence * value.weight * 0.9, 4)
+                found.append(Reading(match.group(1), sure, text.raw, (text.evidence,), text.origin))
+    return field_of(found, keep=0.8)
+
+
+def _date_at(paper: Paper, wording: Wording, dates: list[PrintedDate]) -> Field[Scalar]:
+    """The date at a label, below it or beside it; two-digit years are of this century."""
+    found: list[Reading[Scalar]] = []
+    for hit in paper.find(wording):
+        for printed in _dates_of(hit, dates):
+            for date, weight in printed.values:
+                if date.year >= 2000 or not printed.short_year:
+                    sure = round(printed.snippet.confidence * weight * 0.85, 4)
+                    raw, spot = printed.snippet.raw, printed.snippet.evidence
+                    found.append(Reading(date, sure, raw, (spot,), printed.snippet.origin))
+    return field_of(found, keep=0.7)
+
+
+def _dates_of(hit: Hit, dates: list[PrintedDate]) -> Iterable[PrintedDate]:
+    for value in at_label(hit):
+        for printed in dates:
+            if printed.snippet.page is hit.page and value.value.start <= printed.snippet.start < value.value.end:
+                yield printed
+                return

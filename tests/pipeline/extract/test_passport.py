@@ -1,0 +1,259 @@
+"""Fields of passports and cards from both zones, and what is made of disagreement."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+
+import pytest
+
+from pipeline.extract.lines import Paper
+from pipeline.extract.passport import extract_identity
+from pipeline.extract.passport_dates import printed_dates, usable, whole_years
+from pipeline.group import DocumentPages
+from pipeline.readings import Mark, MrzReading, PageReading
+from tests.pipeline.words import document, page
+from validators import mrz
+
+PRINTED = """\
+REPUBLIC OF UTOPIA
+Type/Type   Country code   Passport No./No du passeport
+P           UTO            L898902C3
+Surname/Nom
+ERIKSSON
+Given names/Prénoms
+ANNA MARIA
+Nationality/Nationalité
+UTOPIAN
+Date of birth/Date de naissance
+12 AUG/AOÛ 1974
+Sex/Sexe   Place of birth/Lieu de naissance
+F          ZENITH
+Date of issue/Date de délivrance   Authority/Autorité
+16 APR/AVR 2022                    PASSPORT OFFICE ZENITH
+Date of expiry/Date d'expiration
+15 APR/AVR 2032"""
+
+
+def zone(
+    *, surname: str = "ERIKSSON", birth: dt.date = dt.date(1974, 8, 12), confidence: float = 0.95, share: float = 0.999
+) -> MrzReading:
+    lines = mrz.compose(
+        "TD3",
+        document_code="P",
+        issuing_state="UTO",
+        surname=surname,
+        given_names="ANNA MARIA",
+        document_number="L898902C3",
+        nationality="UTO",
+        birth=birth,
+        sex="F",
+        expiry=dt.date(2032, 4, 15),
+    )
+    shares = tuple((share,) * 44 for _ in lines)
+    return MrzReading(
+        "TD3", lines, confidence, (0.05, 0.85, 0.95, 0.95), shares, (), tuple(mrz.parse(lines).checks.items())
+    )
+
+
+def passport(text: str = PRINTED, *zones: MrzReading, confidence: float = 0.96) -> DocumentPages:
+    reading = page(text, confidence=confidence)
+    return document("passport", dataclasses.replace(reading, mrz=zones))
+
+
+def test_both_zones() -> None:
+    fields = extract_identity(passport(PRINTED, zone()))
+    values = {name: field.values for name, field in fields.items()}
+    assert values["surname"] == ("ERIKSSON",)
+    assert values["given_names"] == ("ANNA MARIA",)
+    assert values["document_number"] == ("L898902C3",)
+    assert values["nationality"] == values["issuing_state"] == ("UTO",)
+    assert values["birth_date"] == (dt.date(1974, 8, 12),)
+    assert values["expiry_date"] == (dt.date(2032, 4, 15),)
+    assert values["issue_date"] == (dt.date(2022, 4, 16),)
+    assert values["sex"] == ("F",)
+    assert values["authority"] == ("PASSPORT OFFICE ZENITH",)
+    assert values["birth_place"] == ("ZENITH",)
+    assert values["mrz_valid"] == (True,)
+    assert values["zones_agree"] == (True,)
+    assert values["mrz"][0] == "\n".join(zone().lines)
+    assert all(field.readings[0].confidence >= 0.6 for field in fields.values())
+    assert fields["surname"].readings[0].evidence
+
+
+def test_zone_alone() -> None:
+    fields = extract_identity(passport("", zone()))
+    assert fields["surname"].values == ("ERIKSSON",)
+    assert fields["birth_date"].values == (dt.date(1974, 8, 12),)
+    assert "issue_date" not in fields
+    assert "zones_agree" not in fields
+
+
+def test_printed_zone_alone() -> None:
+    fields = extract_identity(passport(PRINTED))
+    assert fields["surname"].values == ("ERIKSSON",)
+    assert fields["given_names"].values == ("ANNA MARIA",)
+    assert fields["document_number"].values == ("L898902C3",)
+    assert fields["birth_date"].values == (dt.date(1974, 8, 12),)
+    assert fields["expiry_date"].values == (dt.date(2032, 4, 15),)
+    assert fields["issue_date"].values == (dt.date(2022, 4, 16),)
+    assert fields["nationality"].values == ("UTO",)
+    assert not {"mrz", "mrz_valid", "zones_agree"} & set(fields)
+
+
+def test_zones_that_differ_in_the_name_keep_both() -> None:
+    fields = extract_identity(passport(PRINTED, zone(surname="LINDQVIST")))
+    assert fields["surname"].values == ("LINDQVIST", "ERIKSSON")
+    assert fields["zones_agree"].values == (False,)
+
+
+def test_zones_that_differ_in_a_date_keep_both() -> None:
+    fields = extract_identity(passport(PRINTED, zone(birth=dt.date(1975, 8, 12))))
+    assert set(fields["birth_date"].values) == {dt.date(1975, 8, 12), dt.date(1974, 8, 12)}
+    assert fields["zones_agree"].values == (False,)
+
+
+def test_a_printed_zone_that_cannot_be_read_contradicts_nothing() -> None:
+    poor = PRINTED.replace("ERIKSSON", "FRlKS5ON").replace("1974", "1914")
+    fields = extract_identity(passport(poor, zone(), confidence=0.4))
+    assert fields["surname"].values == ("ERIKSSON",)
+    assert fields["birth_date"].values == (dt.date(1974, 8, 12),)
+    assert False not in fields["zones_agree"].values
+
+
+def test_diacritics_of_the_printed_zone_agree() -> None:
+    fields = extract_identity(passport(PRINTED.replace("ERIKSSON", "MÜLLER"), zone(surname="MUELLER")))
+    assert fields["surname"].values == ("MUELLER",)
+    assert fields["zones_agree"].values == (True,)
+
+
+def test_names_without_sure_cells_are_no_values_until_the_printed_zone_agrees() -> None:
+    unsure = zone(confidence=0.3, share=0.9)
+    assert extract_identity(passport("", unsure))["surname"].readings[0].confidence < 0.6
+    assert extract_identity(passport(PRINTED, unsure))["surname"].readings[0].confidence > 0.9
+
+
+def test_digits_that_do_not_fit_make_no_value() -> None:
+    broken = zone()
+    lines = (broken.lines[0], broken.lines[1].replace("740812", "740813"))
+    wrong = dataclasses.replace(broken, lines=lines, confidence=0.4)
+    fields = extract_identity(passport("", wrong))
+    assert fields["mrz_valid"].values == (False,)
+    assert fields["mrz_valid"].readings[0].confidence < 0.6
+    assert fields["birth_date"].readings[0].confidence < 0.6
+
+
+def test_a_repair_is_shown() -> None:
+    fields = extract_identity(passport("", dataclasses.replace(zone(), repaired=((1, 3),))))
+    assert fields["document_number"].readings[0].repaired
+    assert fields["mrz"].readings[0].repaired
+    assert not fields["birth_date"].readings[0].repaired
+
+
+def test_a_printed_year_of_four_digits_settles_the_century() -> None:
+    old = zone(birth=dt.date(1928, 8, 12))
+    assert len(extract_identity(passport("", old))["birth_date"].values) == 2
+    fields = extract_identity(passport(PRINTED.replace("1974", "1928"), old))
+    assert fields["birth_date"].values == (dt.date(1928, 8, 12),)
+
+
+def test_issue_date_without_a_label_needs_a_whole_term() -> None:
+    text = "15.04.2032\n12.08.1974\n16.04.2022\n"
+    assert extract_identity(passport(text, zone()))["issue_date"].values == (dt.date(2022, 4, 16),)
+    assert "issue_date" not in extract_identity(passport(text.replace("16.04.2022", "20.04.2024"), zone()))
+
+
+def test_the_expiry_settles_day_and_month_of_the_issue_date() -> None:
+    text = "Date of issue\n04/05/2022\n"
+    lone = zone()
+    lines = mrz.compose(
+        "TD3", document_code="P", issuing_state="UTO", surname="X", given_names="Y", document_number="1",
+        nationality="UTO", birth=dt.date(1974, 8, 12), sex="F", expiry=dt.date(2032, 5, 3),
+    )  # fmt: skip
+    fields = extract_identity(passport(text, dataclasses.replace(lone, lines=lines)))
+    assert fields["issue_date"].readings[0].value == dt.date(2022, 5, 4)
+
+
+def test_german_code_is_written_as_iso() -> None:
+    german = zone()
+    lines = (german.lines[0].replace("P<UTO", "P<D<<"), german.lines[1].replace("UTO", "D<<"))
+    fields = extract_identity(passport("", dataclasses.replace(german, lines=lines)))
+    assert fields["nationality"].values == fields["issuing_state"].values == ("DEU",)
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("12 JAN/JAN 2024", dt.date(2024, 1, 12)),
+        ("03 OCT/OKT 26", dt.date(2026, 10, 3)),
+        ("21 AUG /AOÛT 27", dt.date(2027, 8, 21)),
+        ("07 MAR/MRT 2031", dt.date(2031, 3, 7)),
+        ("25 DEZ/DEC 2020", dt.date(2020, 12, 25)),
+        ("14 MAI/MAY 29", dt.date(2029, 5, 14)),
+        ("3 Oca/Jan 2020", dt.date(2020, 1, 3)),
+        ("05 СІЧ/JAN 2022", dt.date(2022, 1, 5)),
+        ("12.05.2024", dt.date(2024, 5, 12)),
+        ("2024-05-12", dt.date(2024, 5, 12)),
+    ],
+)
+def test_dates_as_passports_print_them(text: str, date: dt.date) -> None:
+    paper = Paper(document("passport", text))
+    (printed,) = printed_dates(paper.pages[0])
+    assert usable(printed, "issue", None)[0][0] == date
+
+
+def test_months_that_disagree_are_no_date() -> None:
+    paper = Paper(document("passport", "12 JAN/JUL 2024"))
+    assert not [item for item in printed_dates(paper.pages[0]) if item.values]
+
+
+def test_terms() -> None:
+    assert whole_years(dt.date(2022, 4, 16), dt.date(2032, 4, 15)) == 10
+    assert whole_years(dt.date(2022, 4, 16), dt.date(2032, 4, 16)) == 10
+    assert whole_years(dt.date(2020, 2, 29), dt.date(2030, 2, 28)) == 10
+    assert whole_years(dt.date(2022, 4, 16), dt.date(2031, 1, 1)) is None
+
+
+def number_page(text: str, number: int, marks: tuple[Mark, ...] = ()) -> PageReading:
+    return page(text, number=number, marks=marks)
+
+
+def test_page_numbers_and_blank_pages() -> None:
+    stamp = Mark("stamp", (0.2, 0.2, 0.5, 0.4), 0.9)
+    pages = (
+        dataclasses.replace(page(PRINTED), mrz=(zone(),)),
+        number_page("8      VISAS      9", 2),
+        number_page("10      VISAS      11", 3, (stamp,)),
+    )
+    fields = extract_identity(document("passport", *pages))
+    assert fields["page_numbers"].values == ("8,9,10,11",)
+    assert fields["pages_seen"].values == (4,)
+    assert fields["blank_pages_seen"].values == (2,)
+    assert fields["blank_pages_seen"].readings[0].confidence < 0.6
+
+
+@pytest.mark.parametrize(
+    ("text", "letter"),
+    [
+        ("TITRE DE SEJOUR\nA. SEJOUR LIMITE", "A"),
+        ("VERBLIJFSTITEL\nB. INSCHRIJVING IN HET VREEMDELINGENREGISTER", "B"),
+        ("Type of card: F+", "F+"),
+        ("Carte K", "K"),
+        ("H. BLUE CARD UE", "H"),
+    ],
+)
+def test_letter_of_a_belgian_card(text: str, letter: str) -> None:
+    fields = extract_identity(document("residence-permit", text))
+    assert fields["card_letter"].values == (letter,)
+
+
+def test_visa() -> None:
+    text = """\
+VISUM   EUROPA
+Valid for   SCHENGEN STATES
+From   01-03-2026   Until   15-06-2026
+Type of visa   C   Number of entries   MULT"""
+    fields = extract_identity(document("schengen-visa", text))
+    assert fields["visa_type"].values == ("C",)
+    assert fields["entries"].values == ("MULT",)
+    assert fields["valid_until"].readings[0].value == dt.date(2026, 6, 15)
