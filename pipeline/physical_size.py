@@ -29,8 +29,11 @@ SHEETS_MM: Mapping[str, tuple[float, float]] = {
 
 SHEET_TOLERANCE = 0.02
 
-SCANNER_DPI = (100, 120, 150, 200, 204, 240, 250, 300, 350, 360, 400, 450, 500, 600, 720, 800, 1000, 1200, 2400)
-"""72 and 96 are missing on purpose: programs write them when they know nothing."""
+SCANNER_DPI = (
+    *(98, 100, 120, 150, 196, 200, 204, 240, 250, 300, 350, 360, 391, 400, 408, 450, 500, 600, 720, 800, 1000),
+    *(1200, 2400),
+)
+"""Of scanners and of fax (ITU-T T.30). 72 and 96 are missing on purpose: programs write them when they know nothing."""
 
 _ASSUMED_LONG_SIDE_MM = 297.0
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import math
 import re
+import struct
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -16,7 +17,7 @@ from typing import TypeAlias
 
 import numpy as np
 import pillow_heif
-from PIL import ExifTags, Image, ImageFile, UnidentifiedImageError
+from PIL import ExifTags, Image, ImageFile
 
 from pipeline.errors import PageUnreadable, Unreadable
 from pipeline.limits import Limits
@@ -41,6 +42,21 @@ _ANIMATED = frozenset({"image/gif", "image/png", "image/webp", "image/heif", "im
 _JPEG_PIXELS_PER_BYTE = 1024
 """A blank JPEG still needs two bits for each 8 x 8 block; a header that promises more pixels lies."""
 
+_DECODER_ERRORS = (
+    OSError,
+    ValueError,
+    TypeError,
+    KeyError,
+    IndexError,
+    AttributeError,
+    SyntaxError,
+    ArithmeticError,
+    EOFError,
+    RuntimeError,
+    struct.error,
+)
+"""What Pillow and its decoders raise for files that are not what they should be."""
+
 Exif: TypeAlias = dict[int, object]
 
 pillow_heif.register_heif_opener(thumbnails=False)
@@ -61,18 +77,46 @@ def open_picture(data: bytes, media_type: str, limits: Limits) -> Iterator[Image
         Unreadable: damaged, cut off, too large, or not of this type.
     """
     Image.MAX_IMAGE_PIXELS = limits.image_pixels
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        warnings.simplefilter("error", Image.DecompressionBombWarning)
+        try:
+            image = _recognised(data, media_type)
+        except (Image.DecompressionBombError, Image.DecompressionBombWarning):
+            raise _too_many_pixels(limits) from None
+        except _DECODER_ERRORS:
+            raise Unreadable("damaged") from None
+        with image:
+            check_pixels(image, limits)
+            yield image
+
+
+def _recognised(data: bytes, media_type: str) -> Image.Image:
+    """The one admitted call: formats are fixed and the bytes are already in memory."""
+    formats = FORMATS[media_type]
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            warnings.simplefilter("error", Image.DecompressionBombWarning)
-            # The one admitted call: formats are fixed and the bytes are already in memory.
-            with Image.open(io.BytesIO(data), formats=FORMATS[media_type]) as image:  # noqa: TID251
-                check_pixels(image, limits)
-                yield image
-    except (Image.DecompressionBombError, Image.DecompressionBombWarning):
-        raise Unreadable("too-large", limit=str(limits.image_pixels // 1_000_000), unit="megapixels") from None
-    except UnidentifiedImageError:
-        raise Unreadable("damaged") from None
+        return Image.open(io.BytesIO(data), formats=formats)  # noqa: TID251
+    except ValueError:
+        if media_type != "image/png":
+            raise
+        # Text and profiles that unfold to more than Pillow admits must not cost the picture.
+        return Image.open(io.BytesIO(_without_text(data)), formats=formats)  # noqa: TID251
+
+
+def _without_text(data: bytes) -> bytes:
+    """A PNG without its text and colour profile chunks (PNG 11.3)."""
+    kept = [data[:8]]
+    at = 8
+    while at + 12 <= len(data):
+        end = at + 12 + int.from_bytes(data[at : at + 4], "big")
+        if data[at + 4 : at + 8] not in (b"tEXt", b"zTXt", b"iTXt", b"iCCP"):
+            kept.append(data[at:end])
+        at = end
+    return b"".join(kept)
+
+
+def _too_many_pixels(limits: Limits) -> Unreadable:
+    return Unreadable("too-large", limit=str(limits.image_pixels // 1_000_000), unit="megapixels")
 
 
 def check_pixels(image: Image.Image, limits: Limits) -> None:
@@ -81,7 +125,7 @@ def check_pixels(image: Image.Image, limits: Limits) -> None:
     if width < 1 or height < 1:
         raise Unreadable("damaged")
     if width * height > limits.image_pixels:
-        raise Unreadable("too-large", limit=str(limits.image_pixels // 1_000_000), unit="megapixels")
+        raise _too_many_pixels(limits)
 
 
 class PictureFile:
@@ -108,7 +152,7 @@ class PictureFile:
                 image.seek(index)
             except EOFError:
                 break
-            except (OSError, ValueError, TypeError, KeyError, SyntaxError, ArithmeticError):
+            except _DECODER_ERRORS:
                 # The chain of directories is broken here; what hangs behind it cannot be counted.
                 pages.append(index)
                 break
@@ -172,18 +216,18 @@ class PictureFile:
 def _seek(image: Image.Image, frame: int) -> None:
     try:
         image.seek(frame)
-    except (EOFError, OSError, ValueError, TypeError, KeyError, SyntaxError, ArithmeticError):
+    except _DECODER_ERRORS:
         raise PageUnreadable("page-damaged") from None
 
 
 def _load(image: Image.Image) -> None:
     try:
         image.load()
-    except (Image.DecompressionBombError, Image.DecompressionBombWarning):
-        raise
     except OSError as error:
         # The one message that Pillow's own documentation relies on; its text goes no further.
         raise Unreadable("cut-off" if "truncated" in str(error) else "damaged") from None
+    except _DECODER_ERRORS:
+        raise Unreadable("damaged") from None
 
 
 def _draft(image: Image.Image, most_pixels: int) -> None:
@@ -235,8 +279,8 @@ def _on_white(image: Image.Image) -> Image.Image:
 
 def orientation(image: Image.Image) -> int:
     """EXIF orientation 1 to 8 (CIPA DC-008, tag 274); 1 for anything else."""
-    if image.format in {"HEIF", "AVIF"}:
-        return 1  # libheif and libavif have already turned it
+    if image.format == "HEIF":
+        return 1  # libheif has already turned it
     value = _exif(image).get(ExifTags.Base.Orientation, 1)
     return value if isinstance(value, int) and 1 <= value <= 8 else 1
 
