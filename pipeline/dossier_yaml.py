@@ -247,8 +247,8 @@ def _with_entry(before: bytes, entry: str, name: str) -> bytes:
         lines[node.key_line - 1] = f"{rest}{newline}  - {entry}{newline}"
         return "".join(lines).encode()
     last = node.items[-1]
-    first_line = lines[last.line - 1]
-    dash = re.match(r"(\s*)-\s", first_line)
+    # The dash may stand on a line of its own above its entry.
+    dash = re.match(r"(\s*)-\s", lines[last.line - 1]) or re.match(r"(\s*)-\s*$", lines[last.line - 2])
     if dash is None:
         raise UsageError("write reviewed as a list with a dash for each decision", file=name, line=node.line)
     end = max(inner.line for inner in last.walk())
