@@ -53,8 +53,10 @@ def find_marks(rgb: NDArray[np.uint8], words: Sequence[Word], *, dpi: float) -> 
     boxes = find_ticks(rgb, words, dpi=dpi)
     boxes = [mark for mark in boxes if not _covered(taken, mark.box)]
     stamps = find_stamps(ink, taken)
+    sure = [mark for mark in stamps if mark.confidence >= 0.6]
+    boxes = [mark for mark in boxes if not any(_inside(mark.box, stamp.box) for stamp in sure)]
     _cover(taken, (mark.box for mark in boxes), 0.004)
-    _cover(taken, (mark.box for mark in stamps if mark.confidence >= 0.6 and mark.detail.split()[0] != "free"), 0.002)
+    _cover_stamps(taken, ink, sure)
     strokes = find_strokes(ink, words, taken)
     found = [*photos, *codes, *boxes, *stamps, *strokes]
     return tuple(sorted(found, key=lambda mark: (round(mark.box[1], 2), mark.box[0])))
@@ -66,6 +68,25 @@ def _cover(taken: NDArray[np.uint8], boxes: Iterable[Box], margin: float) -> Non
         rows = slice(max(0, int((top - margin) * height)), int((bottom + margin) * height) + 1)
         columns = slice(max(0, int((left - margin) * width)), int((right + margin) * width) + 1)
         taken[rows, columns] = 255
+
+
+def _cover_stamps(taken: NDArray[np.uint8], ink: Ink, stamps: Iterable[Mark]) -> None:
+    """Take a stamp's ink away, but not a signature of another colour that runs across it."""
+    height, width = taken.shape
+    for mark in stamps:
+        left, top, right, bottom = mark.box
+        rows = slice(max(0, int(top * height) - 1), int(bottom * height) + 2)
+        columns = slice(max(0, int(left * width) - 1), int(right * width) + 2)
+        if mark.detail.endswith("black"):
+            taken[rows, columns] = 255
+        else:
+            own = cv2.dilate(np.ascontiguousarray(ink.coloured[rows, columns]), np.ones((3, 3), np.uint8))
+            taken[rows, columns] |= np.asarray(own, np.uint8)
+
+
+def _inside(box: Box, other: Box) -> bool:
+    x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
+    return other[0] < x < other[2] and other[1] < y < other[3]
 
 
 def _covered(taken: NDArray[np.uint8], box: Box) -> bool:

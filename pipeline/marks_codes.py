@@ -73,6 +73,9 @@ def find_codes(rgb: NDArray[np.uint8], ink: Ink, *, dpi: float) -> list[Mark]:
     height, width = rgb.shape[:2]
     marks = []
     for left, top, right, bottom, kind in _regions(ink):
+        if float(np.mean(ink.print[top:bottom, left:right] > 0)) > 0.15:
+            # Dense print gives as many edges as a code, but somebody could read it.
+            continue
         box = ink.shares(left, top, right, bottom)
         margin_x, margin_y = 0.02, 0.015
         part = rgb[

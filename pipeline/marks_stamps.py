@@ -125,7 +125,7 @@ def _weigh(ink: Ink, patch: _Patch, coloured: bool) -> Mark | None:
         shape = "rectangular"
     box = ink.shares(patch.left, patch.top, patch.left + patch.width, patch.top + patch.height)
     if coloured:
-        if not shape and (letters < 10 or density < 0.06):
+        if not shape and letters < 8:
             return None
         confidence = {"round": 0.88, "oval": 0.85, "rectangular": 0.80}.get(shape, 0.55)
         confidence -= 0.25 if pure < 0.85 else 0.0
@@ -154,8 +154,21 @@ def find_stamps(ink: Ink, taken: NDArray[np.uint8]) -> list[Mark]:
     marks: list[Mark] = []
     colour = mask_of((ink.coloured > 0) & (taken == 0))
     if np.count_nonzero(colour) > 60:
-        marks += [mark for patch in _patches(colour, ink, 2.2) if (mark := _weigh(ink, patch, True))]
-    black = mask_of((ink.dark > 0) & (taken == 0) & (ink.coloured == 0) & (ink.rules == 0))
+        # Lines of a stamp without a frame stand further apart than the letters of a ring.
+        for bridge in (2.2, 4.5):
+            for patch in _patches(colour, ink, bridge):
+                mark = _weigh(ink, patch, True)
+                if mark and not any(_overlap(mark, other) > 0.2 for other in marks):
+                    marks.append(mark)
+    # Ruled lines are taken away, but not the flat parts of a ring: only what is longer than those can be.
+    length = ink.mm(28)
+    lines = cv2.bitwise_or(
+        cv2.morphologyEx(ink.rules, cv2.MORPH_OPEN, np.ones((1, length), np.uint8)),
+        cv2.morphologyEx(ink.rules, cv2.MORPH_OPEN, np.ones((length, 1), np.uint8)),
+    )
+    black = mask_of(
+        np.asarray((ink.dark > 0) & (taken == 0) & (ink.coloured == 0) & (np.asarray(lines) == 0), np.bool_)
+    )
     for patch in _patches(black, ink, 0.5):
         if (
             patch.width / patch.height > 2

@@ -92,6 +92,19 @@ def _side_cover(ink: NDArray[np.uint8], left: int, top: int, width: int, height:
     return float(min(np.mean(side[1:-1] > 0) for side in sides))
 
 
+def _has_corners(ink: NDArray[np.uint8], left: int, top: int, width: int, height: int) -> bool:
+    """Are all four corners inked, as those of a box are and those of the letters D, O and B are not."""
+    reach = max(2, round(0.12 * min(width, height)))
+    right, bottom = left + width, top + height
+    spots = (
+        ink[max(0, top - 1) : top + reach, max(0, left - 1) : left + reach],
+        ink[max(0, top - 1) : top + reach, right - reach : right + 1],
+        ink[bottom - reach : bottom + 1, max(0, left - 1) : left + reach],
+        ink[bottom - reach : bottom + 1, right - reach : right + 1],
+    )
+    return all(float(np.mean(spot > 0)) > 0.3 for spot in spots)
+
+
 def _fill(ink: NDArray[np.uint8], left: int, top: int, width: int, height: int, per_mm: float) -> float:
     """Inked share of the inside of a box, its sides left out."""
     margin = max(2, round(0.45 * per_mm), round(0.2 * min(width, height)))
@@ -115,6 +128,9 @@ def _inside_word(box: Box, words: Sequence[Word]) -> bool:
         left, top, right, bottom = word.box
         if is_print(word) and left < x < right and top < y < bottom:
             wide = (box[2] - box[0]) / max(1e-6, right - left)
+            letter = 1.0 / len(word.text)
+            if word.text[0].isalnum() and wide < 1.5 * letter:
+                return True
             # A reader often takes the box into the word beside it; then the box stands at one of its ends.
             if wide > 0.6 or x - left < 0.8 * (box[2] - box[0]) or right - x < 0.8 * (box[2] - box[0]):
                 if len(word.text) > 2 and word.text[0].isalpha() and word.confidence > 0.85:
@@ -167,17 +183,20 @@ def find_ticks(rgb: NDArray[np.uint8], words: Sequence[Word], *, dpi: float) -> 
     height, width = ink.shape
     aspect = height / width
     marks: list[Mark] = []
-    for left, top, wide, tall in _squares(ink, per_mm):
+    # Largest first: what is filled into a box can be a smaller square itself.
+    for left, top, wide, tall in sorted(_squares(ink, per_mm), key=lambda square: -square[2]):
         cover = _side_cover(ink, left, top, wide, tall)
         box = (left / width, top / height, (left + wide) / width, (top + tall) / height)
-        if cover < 0.86 or _inside_word(box, words):
+        if cover < 0.86 or not _has_corners(ink, left, top, wide, tall) or _inside_word(box, words):
+            continue
+        if any(_same_place(box, mark.box) for mark in marks):
             continue
         fill = _fill(ink, left, top, wide, tall, per_mm)
         state, sure = _state(fill)
         label = _label(box, words, aspect)
         if fill > 0.93 and not label:
             continue
-        confidence = sure * (1.0 if label else 0.7) * (1.0 if cover > 0.93 else 0.9)
+        confidence = sure * (1.0 if label else 0.6) * (1.0 if cover > 0.93 else 0.9)
         marks.append(_mark(box, state, label, confidence))
     for left, top, wide, tall in _circles(ink, per_mm):
         box = (left / width, top / height, (left + wide) / width, (top + tall) / height)

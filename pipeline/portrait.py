@@ -80,9 +80,37 @@ def _faces_on(sheet: _Sheet) -> list[FaceBox]:
         smallest, largest = 0.035 * longest * factor, float(longest)
     small = cv2.resize(sheet.rgb, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA) if factor < 1 else sheet.rgb
     grey = np.asarray(cv2.cvtColor(small, cv2.COLOR_RGB2GRAY), np.uint8)
-    found = find_faces(grey, round(smallest), round(min(largest, min(grey.shape))))
-    faces = [face.scaled(1 / factor) for face in found]
+    found: list[FaceBox] = []
+    for left, top, right, bottom in _toned(grey, round(smallest)):
+        part = np.ascontiguousarray(grey[top:bottom, left:right])
+        hits = find_faces(part, round(smallest), round(min(largest, min(part.shape))))
+        found += [hit.scaled(1.0, (left, top)) for hit in hits]
+    faces = sorted((face.scaled(1 / factor) for face in found), key=lambda face: -face.size)
     return [face for face in faces if _text_share(sheet.words, face, sheet.width, sheet.height) < 0.15]
+
+
+def _toned(grey: NDArray[np.uint8], smallest: int) -> list[tuple[int, int, int, int]]:
+    """Parts of a picture that hold more than paper and thin ink: where a face can be.
+
+    Letters vanish when every pixel takes the lightest value around it; a face does not. Searching only what is
+    left makes a page of text cheap.
+    """
+    height, width = grey.shape
+    window = max(3, smallest // 4) | 1
+    lightest = cv2.dilate(grey, np.ones((window, window), np.uint8))
+    paper = float(np.percentile(lightest[::4, ::4], 90))
+    tone = (lightest < paper - 7).astype(np.uint8)
+    tone = np.asarray(cv2.morphologyEx(tone, cv2.MORPH_OPEN, np.ones((window, window), np.uint8)), np.uint8)
+    reach = 2 * smallest
+    near = cv2.dilate(tone, np.ones((reach, reach), np.uint8))
+    count, _, stats, _ = cv2.connectedComponentsWithStats(np.asarray(near, np.uint8), connectivity=8)
+    parts = []
+    for piece in range(1, count):
+        left, top, wide, tall = (int(value) for value in stats[piece, :4])
+        inside = tone[top : top + tall, left : left + wide]
+        if int(inside.sum()) >= 0.3 * smallest * smallest:
+            parts.append((left, top, min(width, left + wide), min(height, top + tall)))
+    return parts
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,14 +60,15 @@ def _wall_mask(colours: Floats, face: FaceBox) -> tuple[NDArray[np.bool_], Float
     height, width = colours.shape[:2]
     ys, xs = np.mgrid[0:height, 0:width]
     x, y = face.centre
-    head = ((xs - x) / (0.74 * face.size)) ** 2 + ((ys - (y - 0.08 * face.size)) / (0.95 * face.size)) ** 2 < 1
+    head = ((xs - x) / (0.60 * face.size)) ** 2 + ((ys - (y - 0.05 * face.size)) / (0.80 * face.size)) ** 2 < 1
     area = ~head & (ys < min(height, face.chin))
     rim = max(1, round(0.012 * height))
     area[:rim] = area[:, :rim] = area[:, -rim:] = False
     if area.sum() < 0.01 * area.size:
         return None
     # The corners above the head are wall in nearly every portrait; hair and clothes never reach all of them.
-    upper = area & (ys < max(face.top + 0.5 * face.size, 0.25 * height))
+    wide = np.abs(xs - x) > 0.62 * face.size
+    upper = area & (ys < max(face.top + 0.1 * face.size, 0.16 * height)) & (wide | (ys < face.top - 0.3 * face.size))
     seeds = colours[upper] if upper.sum() > 50 else colours[area]
     colour = np.median(seeds, axis=0)
     away = np.linalg.norm(colours - colour, axis=2)
@@ -82,7 +83,7 @@ def _wall_mask(colours: Floats, face: FaceBox) -> tuple[NDArray[np.bool_], Float
 
 def _judge_wall(colours: Floats, wall: NDArray[np.bool_]) -> Wall:
     """White, light or something else, as far as the wall can be seen."""
-    if wall.mean() < 0.03:
+    if wall.mean() < 0.02:
         return Wall("unknown")
     pixels = colours[wall]
     middle = np.median(pixels, axis=0)
