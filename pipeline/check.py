@@ -32,9 +32,11 @@ if TYPE_CHECKING:
     from pipeline.intake import Intake
 
 DEFAULT_PROFILE: Final = "checklist"
+EXPECTED: Final = "expected.yaml"
+"""What ``dossier test`` compares with; it may lie beside the papers without a remark."""
 
 _READING_SOURCES: Final = (
-    *("language.py", "limits.py", "marks*.py", "mrz/*.py", "ocr.py", "page_image.py", "page_reader.py", "pages.py"),
+    *("language.py", "limits.py", "marks*.py", "mrz/*.py", "ocr.py", "page_*.py", "pages.py"),
     *("pdf*.py", "physical_size.py", "pictures.py", "portrait*.py", "prepare.py", "readings.py"),
     *("second_reader.py", "text_layer.py"),
 )
@@ -165,14 +167,21 @@ def understand_files(
 
     tell = progress or Silence()
     tell.total(len({file.sha256 for file in intake.files if file.error is None}))
-    readings = read_all(intake.files, options.settings, jobs=options.jobs, cache=_cache(options), progress=tell)
+    readings = read_all(intake.files, options.settings, jobs=options.jobs, cache=readings_cache(options), progress=tell)
     named = [(file.path, reading_of(file, readings)) for file in intake.files]
     documents = understand(named, overrides)
     facts = tuple(_file_fact(file, reading) for file, (_, reading) in zip(intake.files, named, strict=True))
-    return Known(intake.files, readings, facts, documents, tuple(_message(note) for note in intake.notes))
+    return Known(
+        intake.files,
+        readings,
+        facts,
+        documents,
+        tuple(_message(note) for note in intake.notes if note.args.get("file") != EXPECTED),
+    )
 
 
-def _cache(options: Options) -> Cache | None:
+def readings_cache(options: Options) -> Cache | None:
+    """Where readings are kept, for exactly this way of reading; None when nothing is to be kept."""
     if not options.keep:
         return None
     from pipeline.cache import Cache, reader_version

@@ -13,6 +13,7 @@ import re
 import sys
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Literal, Protocol, TypeAlias
@@ -120,6 +121,52 @@ class TesseractEngine:
             except (UnicodeDecodeError, OSError):
                 raise OcrFailed("crash") from None
         return table
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """What was read in one small picture of (a part of) a line."""
+
+    text: str
+    confidence: float
+    """That of the least certain word: one wrong digit makes a value wrong."""
+
+
+def read_strips(engine: Engine, strips: Sequence[Grey], *, language: str, dpi: int) -> tuple[Strip, ...]:
+    """Read many small pictures, each a piece of one line, with a single start of the engine.
+
+    They are pasted below each other; a word belongs to the strip its middle lies in.
+
+    Raises:
+        OcrFailed: see :meth:`Engine.read`.
+    """
+    if not strips:
+        return ()
+    sheet, borders = stack(strips)
+    words = engine.read(sheet, language=language, dpi=dpi, layout="block")
+    found: list[list[Word]] = [[] for _ in strips]
+    for word in words:
+        middle = (word.box[1] + word.box[3]) / 2 * sheet.shape[0]
+        found[min(int(np.searchsorted(borders, middle, side="right")), len(strips) - 1)].append(word)
+    answers = []
+    for row in found:
+        row.sort(key=lambda word: word.box[0])
+        certainty = min((word.confidence for word in row), default=0.0)
+        answers.append(Strip(" ".join(word.text for word in row), certainty))
+    return tuple(answers)
+
+
+def stack(strips: Sequence[Grey], pad: int = 8) -> tuple[Grey, NDArray[np.int64]]:
+    """Paste pictures below each other on white; also the lower border of each, in pixels."""
+    width = max(strip.shape[1] for strip in strips) + 2 * pad
+    sheet = np.full((sum(strip.shape[0] + 2 * pad for strip in strips), width), 255, np.uint8)
+    borders, top = [], 0
+    for strip in strips:
+        height = strip.shape[0]
+        sheet[top + pad : top + pad + height, pad : pad + strip.shape[1]] = strip
+        top += height + 2 * pad
+        borders.append(top)
+    return sheet, np.array(borders, np.int64)
 
 
 def probe() -> tuple[str, tuple[str, ...]]:

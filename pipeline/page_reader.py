@@ -1,64 +1,52 @@
 """One page from picture to :class:`~pipeline.readings.PageReading`; runs inside a worker.
 
-The order is chosen by cost: geometry (hundredths of a second) decides how the page stands, a first
-look at a few lines decides language and confirms the direction, then the page is read once. A second
-pass is paid for only where the first one shows that it is needed.
+Puts the parts together: the sheet is cut out of its surroundings and surveyed, its text is read
+(:mod:`pipeline.page_text`), then marks, machine-readable zones and portraits are looked for on the upright
+page, and the quality of the picture is judged.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from functools import cache
 from typing import Final
 
 import cv2
 import numpy as np
-from numpy.typing import NDArray
 
 from pipeline import prepare
-from pipeline.language import PROBE_MODEL, Guess, guess_language
 from pipeline.limits import ReadSettings
 from pipeline.marks import find_marks
 from pipeline.mrz import find_mrz
-from pipeline.ocr import Engine, OcrFailed, TesseractEngine
-from pipeline.page_image import PageImage
+from pipeline.ocr import Engine, TesseractEngine
+from pipeline.page_image import MM_PER_INCH, PageImage
+from pipeline.page_text import PageText, Sheet, read_text
 from pipeline.portrait import find_portraits
-from pipeline.prepare import Grey, Matrix, Prepared, Rgb, Rotation, Survey, Upright
+from pipeline.prepare import Grey, Rgb, Survey
 from pipeline.readings import Box, MrzReading, Note, PageReading, Quality, Word
-
-READER_VERSION: Final = "1"
-"""Part of the key of the cache of readings: raised whenever a page may read differently than before."""
 
 BLANK_INK: Final = 0.002
 """Share of dark pixels below which a page is blank."""
-_READABLE: Final = 0.55
-"""Mean confidence of a first look below which the page may stand on its head."""
-_FOREIGN: Final = 0.45
-"""Mean confidence below which the letters may not be Latin at all."""
+_A4_MM: Final = 297.0
+_POOR_TEXT: Final = 0.62
+"""Mean confidence of the words below which the picture is to be blamed, if it has a fault."""
+_SMALL_CAPITALS: Final = 9.0
+"""Pixels of a capital in the source; with fewer the digits 3, 5, 6 and 8 look alike."""
+_BLURRED_EDGE: Final = 0.16
+"""Steepest step between neighbouring pixels at reading size, as a share of the ink's own contrast."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Sheet:
-    """The page as it lies flat: the picture itself, or a sheet cut out of a photo of a table."""
-
-    rgb: Rgb
-    grey: Grey
-    view: Survey
-    matrix: Matrix | None
-    """From shares of the stored page to shares of ``rgb``; None when they are the same."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Text:
-    """What OCR made of a page."""
-
-    words: tuple[Word, ...]
-    upright: Upright
-    prepared: Prepared
-    guess: Guess
-    model: str
-    problem: Note | None = None
+_FEW_WORDS: Final = 45
+"""A page of a passport has fewer, a letter more."""
+_ZONE_LIKE: Final = re.compile(r"<{2}|<.*<|^[A-Z0-9<]{18,}$")
+"""What an engine makes of the filler of a machine-readable zone (ICAO 9303)."""
+_IDENTITY: Final = re.compile(
+    r"passe?por|paspoort|reisepass|pasaporte|pasaport|паспорт|identit|verblijfstitel|aufenthaltstitel|s[ée]jour|"
+    r"residence\W?permit|\bvisa\b|visum",
+    re.IGNORECASE,
+)
 
 
 @cache
@@ -73,62 +61,53 @@ def read_page(page: PageImage, settings: ReadSettings) -> PageReading:
         ToolMissing: Tesseract or one of its languages is not installed.
     """
     cv2.setNumThreads(1)
-    engine = _engine()
     sheet = _lay_flat(page)
-    ink = float(sheet.view.ink.mean())
-    blank = _is_blank(sheet.view)
-    if blank:
-        return PageReading(
-            number=page.number,
-            width_mm=page.width_mm,
-            height_mm=page.height_mm,
-            size_from=page.size_from,
-            ink=round(ink, 5),
-            blank=True,
-            quality=Quality(dpi=page.dpi_x, capture=page.capture),
-            fingerprint=fingerprint(sheet.view.grey),
-            notes=page.notes,
-        )
-    text = _read_text(sheet, settings, engine)
+    blank = PageReading(
+        number=page.number,
+        width_mm=page.width_mm,
+        height_mm=page.height_mm,
+        size_from=page.size_from,
+        ink=round(float(sheet.view.ink.mean()), 5),
+        blank=_is_blank(sheet.view),
+        quality=Quality(dpi=round(page.dpi_x, 1), capture=page.capture),
+        fingerprint=fingerprint(sheet.view.grey),
+        notes=page.notes,
+    )
+    return blank if blank.blank else _read(page, sheet, settings, blank)
+
+
+def _read(page: PageImage, sheet: Sheet, settings: ReadSettings, known: PageReading) -> PageReading:
+    text = read_text(sheet, page, settings, _engine())
     rotation = text.upright.rotation
-    upright_rgb = prepare.turn(page.rgb, rotation)
-    dpi = page.dpi_x if rotation in (0, 180) else page.dpi_y
-    words = text.words
-    mrz = _machine_readable(sheet, rotation, dpi)
-    words = _outside(words, mrz)
-    marks = find_marks(upright_rgb, words, dpi=dpi)
+    sideways = rotation in (90, 270)
+    upright = prepare.turn(page.rgb, rotation)
+    dpi = page.dpi_y if sideways else page.dpi_x
     portraits = find_portraits(
-        upright_rgb,
+        upright,
         dpi=dpi if page.size_from != "assumed" else None,
         size_from=page.size_from,
         capture=page.capture,
-        words=words,
+        words=text.words,
     )
-    guess = guess_language([word.text for word in words])
-    sideways = rotation in (90, 270)
-    return PageReading(
-        number=page.number,
+    zones = _machine_readable(sheet, text, dpi) if portraits or _may_be_identity_paper(text.words, page) else ()
+    words = _outside(text.words, zones)
+    return replace(
+        known,
         width_mm=page.height_mm if sideways else page.width_mm,
         height_mm=page.width_mm if sideways else page.height_mm,
-        size_from=page.size_from,
         rotation=rotation,
-        language=guess.language,
-        language_confidence=guess.confidence,
-        ink=round(ink, 5),
+        language=text.language.language,
+        language_confidence=text.language.confidence,
         words=words,
-        marks=marks,
-        mrz=mrz,
+        alternatives=text.alternatives,
+        marks=find_marks(upright, words, dpi=dpi),
+        mrz=zones,
         portraits=portraits,
-        quality=Quality(
-            dpi=page.dpi_x,
-            skew_degrees=round(text.upright.skew_degrees, 2),
-            text_confidence=_mean_confidence(words),
-            capture=page.capture,
-        ),
-        text_source="ocr" if words else "none",
+        quality=_quality(page, sheet, text),
+        text_source="none" if not words else "text-layer" if text.from_layer else "ocr",
         fingerprint=fingerprint(prepare.turn(sheet.view.grey, rotation)),
-        error=text.problem,
-        notes=page.notes,
+        error=text.error,
+        notes=(*page.notes, *text.notes, *_two_pages(words, page, sideways)),
     )
 
 
@@ -142,10 +121,9 @@ def fingerprint(grey: Grey) -> str:
 # --- the sheet --------------------------------------------------------------------------------------
 
 
-def _lay_flat(page: PageImage) -> _Sheet:
+def _lay_flat(page: PageImage) -> Sheet:
     """Cut the sheet out of a photo of a table, when there clearly is one."""
     rgb: Rgb = page.rgb
-    dpi = (page.dpi_x, page.dpi_y)
     if page.capture in ("phone", "unknown"):
         corners = prepare.find_sheet(rgb)
         if corners is not None:
@@ -154,9 +132,11 @@ def _lay_flat(page: PageImage) -> _Sheet:
             height, width = rgb.shape[:2]
             shares = np.diag([1 / size[0], 1 / size[1], 1.0]) @ to_flat @ np.diag([width, height, 1.0])
             view = prepare.survey(flat, (1.0, 1.0), known_size=False)
-            return _Sheet(flat, prepare.grey_of(flat), view, shares)
-    view = prepare.survey(rgb, dpi, known_size=page.size_from == "scan")
-    return _Sheet(rgb, prepare.grey_of(rgb), view, None)
+            return Sheet(flat, prepare.grey_under_stamps(flat, max(size) / _A4_MM), view, shares)
+    known = page.size_from == "scan"
+    view = prepare.survey(rgb, (page.dpi_x, page.dpi_y), known_size=known)
+    per_mm = page.dpi_x / MM_PER_INCH if known else max(rgb.shape[:2]) / _A4_MM
+    return Sheet(rgb, prepare.grey_under_stamps(rgb, per_mm), view, None)
 
 
 def _is_blank(view: Survey) -> bool:
@@ -170,121 +150,66 @@ def _is_blank(view: Survey) -> bool:
     inner = view.ink[rim_y : height - rim_y, rim_x : width - rim_x]
     if float(inner.mean()) >= BLANK_INK:
         return False
-    shapes = view.shapes
-    inside = (
-        (shapes[:, 0] > rim_x)
-        & (shapes[:, 2] < width - rim_x)
-        & (shapes[:, 1] > rim_y)
-        & (shapes[:, 3] < height - rim_y)
-    )
+    left, top, right, bottom = view.shapes.T
+    inside = (left > rim_x) & (right < width - rim_x) & (top > rim_y) & (bottom < height - rim_y)
     return int(inside.sum()) < 8
 
 
-# --- text -------------------------------------------------------------------------------------------
+def _two_pages(words: Sequence[Word], page: PageImage, sideways: bool) -> tuple[Note, ...]:
+    """A wide sheet with an empty fold in the middle and text on both sides of it."""
+    height, width = page.rgb.shape[:2]
+    if sideways:
+        width, height = height, width
+    if width < 1.2 * height or len(words) < 60:
+        return ()
+    across = sum(word.box[0] < 0.49 and word.box[2] > 0.51 for word in words)
+    left = sum(word.box[2] <= 0.5 for word in words)
+    right = sum(word.box[0] >= 0.5 for word in words)
+    return (Note("page.two-pages"),) if across == 0 and min(left, right) > 0.25 * len(words) else ()
 
 
-def _read_text(sheet: _Sheet, settings: ReadSettings, engine: Engine) -> _Text:
-    upright = prepare.find_upright(sheet.view)
-    prepared = prepare.prepare(sheet.grey, sheet.view, upright, sheet=sheet.matrix)
-    guess = Guess(None, 0.0)
-    model = PROBE_MODEL
-    try:
-        upright, prepared, guess, model = _first_look(sheet, upright, prepared, settings, engine)
-        words = _on_page(engine.read(prepared.grey, language=model, dpi=prepared.dpi, layout="page"), prepared)
-        better = guess_language([word.text for word in words])
-        wanted = _model(better, settings)
-        if wanted != model and better.confidence > max(0.75, guess.confidence):
-            model, guess = wanted, better
-            words = _on_page(engine.read(prepared.grey, language=model, dpi=prepared.dpi, layout="page"), prepared)
-    except OcrFailed as error:
-        return _Text((), upright, prepared, guess, model, Note(f"page.ocr-{error.reason}"))
-    return _Text(words, upright, prepared, guess, model)
+# --- quality ----------------------------------------------------------------------------------------
 
 
-def _first_look(
-    sheet: _Sheet, upright: Upright, prepared: Prepared, settings: ReadSettings, engine: Engine
-) -> tuple[Upright, Prepared, Guess, str]:
-    """Read a few lines to learn the language and whether the page really stands upright."""
-    best: tuple[float, Upright, Prepared, tuple[Word, ...]] | None = None
-    for turn in upright.order:
-        if turn != upright.rotation:
-            skew = prepare.skew_at(sheet.view, turn)
-            candidate = Upright(turn, skew, upright.certainty, upright.order)
-            picture = prepare.prepare(sheet.grey, sheet.view, candidate, sheet=sheet.matrix)
-        else:
-            candidate, picture = upright, prepared
-        strip = some_lines(picture.grey)
-        if strip is None:
-            continue
-        words = engine.read(strip, language=PROBE_MODEL, dpi=picture.dpi, layout="block")
-        score = _legibility(words)
-        if best is None or score > best[0]:
-            best = (score, candidate, picture, words)
-        if best[0] >= _READABLE:
-            break
-    if best is None:
-        return upright, prepared, Guess(None, 0.0), "eng" if "eng" in settings.languages else settings.languages[0]
-    guess = guess_language([word.text for word in best[3]])
-    return best[1], best[2], guess, _model(guess, settings)
-
-
-def _model(guess: Guess, settings: ReadSettings) -> str:
-    """The model to read with; two for a page that is really in two languages."""
-    first = guess.model
-    if first is None or first not in settings.languages:
-        first = "eng" if "eng" in settings.languages else settings.languages[0]
-    return first
-
-
-def _legibility(words: Sequence[Word]) -> float:
-    """Mean confidence by letters, counting only words with a letter or digit; low for text on its head."""
-    weights = [sum(char.isalnum() for char in word.text) for word in words]
-    total = sum(weights)
-    if total < 12:
-        return 0.0
-    return sum(word.confidence * weight for word, weight in zip(words, weights, strict=True)) / total
-
-
-def some_lines(grey: Grey, count: int = 8) -> Grey | None:
-    """A small picture made of a few lines of text from all over the page; None when none is found."""
-    boxes = line_boxes(grey)
-    if not boxes:
-        return None
-    boxes = sorted(boxes, key=lambda box: box[0] - box[2])[: count * 2]
-    boxes = sorted(boxes, key=lambda box: box[1])[:: max(1, len(boxes) // count)][:count]
-    pad = 6
-    width = max(right - left for left, _, right, _ in boxes) + 2 * pad
-    rows: list[NDArray[np.uint8]] = []
-    for left, top, right, bottom in boxes:
-        row = np.full((bottom - top + 2 * pad, width), 250, np.uint8)
-        row[pad:-pad, pad : pad + right - left] = grey[top:bottom, left:right]
-        rows.append(row)
-    return np.vstack(rows)
-
-
-def line_boxes(grey: Grey) -> list[tuple[int, int, int, int]]:
-    """Pieces of text lines on a straight, flattened page: left, top, right, bottom in pixels."""
-    ink = (grey < 160).astype(np.uint8)
-    joined = cv2.morphologyEx(ink, cv2.MORPH_CLOSE, np.ones((1, round(prepare.CAPITAL_HEIGHT * 1.3)), np.uint8))
-    _, _, stats, _ = cv2.connectedComponentsWithStats(joined, connectivity=4)
-    capital = prepare.CAPITAL_HEIGHT
-    found = []
-    height, width = grey.shape
-    for left, top, wide, high, area in stats[1:].tolist():
-        if 0.5 * capital <= high <= 2.6 * capital and wide > 5 * high and area > 0.3 * wide * high:
-            pad = round(0.3 * capital)
-            found.append(
-                (max(0, left - pad), max(0, top - pad), min(width, left + wide + pad), min(height, top + high + pad))
-            )
-    return found
-
-
-def _on_page(words: Sequence[Word], prepared: Prepared) -> tuple[Word, ...]:
-    """The same words with boxes on the upright page."""
-    return tuple(
-        Word(word.text, round(word.confidence, 3), prepared.box_on_page(word.box), word.line, word.block, word.origin)
-        for word in words
+def _quality(page: PageImage, sheet: Sheet, text: PageText) -> Quality:
+    """Judge the picture by what could be read, and only then by what it looks like."""
+    confidence = _mean_confidence(text.words)
+    sharpness = _sharpness(text.prepared.grey)
+    return Quality(
+        dpi=round(page.dpi_x, 1),
+        sharpness=sharpness,
+        skew_degrees=round(text.upright.skew_degrees, 2),
+        text_confidence=confidence,
+        capture=page.capture,
+        problem=None if text.from_layer else _problem(sheet, confidence, sharpness),
     )
+
+
+def _problem(sheet: Sheet, confidence: float | None, sharpness: float | None) -> str | None:
+    """What to tell the person who made a picture that reads badly; None when it reads well enough."""
+    if confidence is None or confidence >= _POOR_TEXT:
+        return None
+    capital = sheet.view.capital_height
+    if capital is not None and capital / sheet.view.scale[1] < _SMALL_CAPITALS:
+        return "quality.low-resolution"
+    if sharpness is not None and sharpness < _BLURRED_EDGE:
+        return "quality.blurred"
+    paper = float(np.percentile(sheet.grey[::8, ::8], 85))
+    if paper < 90:
+        return "quality.dark"
+    if float((sheet.rgb[::8, ::8].min(axis=2) >= 254).mean()) > 0.02 and paper < 235:
+        return "quality.glare"
+    return "quality.poor"
+
+
+def _sharpness(grey: Grey) -> float | None:
+    """How much of the ink's contrast the steepest edges cross within one pixel, at reading size."""
+    dark, light = np.percentile(grey[::2, ::2], (1, 50))
+    if light - dark < 30:
+        return None
+    steps = np.abs(np.diff(grey.astype(np.int16), axis=1))
+    edges = steps[steps > 0.1 * (light - dark)]
+    return round(float(np.percentile(edges, 90) / (light - dark)), 3) if edges.size > 500 else None
 
 
 def _mean_confidence(words: Sequence[Word]) -> float | None:
@@ -295,9 +220,26 @@ def _mean_confidence(words: Sequence[Word]) -> float | None:
 # --- machine-readable zone --------------------------------------------------------------------------
 
 
-def _machine_readable(sheet: _Sheet, rotation: Rotation, dpi: float) -> tuple[MrzReading, ...]:
+def _may_be_identity_paper(words: Sequence[Word], page: PageImage) -> bool:
+    """Is it worth the time to look for a zone on a page without a portrait?
+
+    The search costs as much as reading the page; letters and statements are full of words and have none.
+    """
+    if len(words) < _FEW_WORDS:
+        return True
+    if page.width_mm and page.height_mm and page.width_mm * page.height_mm < 0.6 * 210 * _A4_MM:
+        return True
+    return any(_ZONE_LIKE.search(word.text) or _IDENTITY.search(word.text) for word in words)
+
+
+def _machine_readable(sheet: Sheet, text: PageText, dpi: float) -> tuple[MrzReading, ...]:
     """Zones on the flattened sheet, their boxes brought back to the upright page."""
-    return find_mrz(prepare.turn(sheet.rgb, rotation), dpi=dpi)
+    rotation = text.upright.rotation
+    zones = find_mrz(prepare.turn(sheet.rgb, rotation), dpi=dpi)
+    if sheet.matrix is None:
+        return zones
+    way_back = prepare.sheet_to_page(sheet.matrix, rotation)
+    return tuple(replace(zone, box=prepare.moved_box(way_back, zone.box)) for zone in zones)
 
 
 def _outside(words: Sequence[Word], zones: Sequence[MrzReading]) -> tuple[Word, ...]:

@@ -36,6 +36,8 @@ CAPITAL_HEIGHT: Final = 19.0
 """Pixels a capital of the running text should have for the engine."""
 MAX_SKEW: Final = 15.0
 """Degrees; a sheet tilted further is on its way to being sideways."""
+_PAPER_WINDOW: Final = 13
+"""Side of the window in which some paper must show, in 440ths of the longer side (A4: 9 mm)."""
 _MAX_SIDE: Final = 4200
 """Longest side of a picture handed to an engine, in pixels."""
 
@@ -59,7 +61,7 @@ class Survey:
         if len(self.shapes) < 12:
             return None
         # In running text a good third of the letters are capitals or have ascenders; in capitals all do.
-        return float(np.percentile(self.shapes[:, 3] - self.shapes[:, 1], 75))
+        return float(np.percentile(self.shapes[:, 3] - self.shapes[:, 1], 85))
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +91,7 @@ class Prepared:
     def box_on_page(self, box: Box) -> Box:
         """The upright rectangle around ``box`` (shares of ``grey``) as shares of the upright page."""
         height, width = self.grey.shape
-        left, top, right, bottom = box[0] * width, box[1] * height, box[2] * width, box[3] * height
-        corners = _project(self.to_page, [(left, top), (right, top), (right, bottom), (left, bottom)])
-        low, high = corners.min(axis=0), corners.max(axis=0)
-        return (_share(low[0]), _share(low[1]), _share(high[0]), _share(high[1]))
+        return moved_box(self.to_page @ np.diag([width, height, 1.0]), box)
 
     def crop(self, box: Box) -> tuple[int, int, int, int]:
         """Pixels ``left, top, right, bottom`` of ``grey`` that cover ``box`` of the upright page."""
@@ -119,29 +118,89 @@ def grey_of(rgb: Rgb) -> Grey:
     return _bytes(cv2.cvtColor(rgb, cv2.COLOR_RGB2GRAY))
 
 
-def without_colour(rgb: Rgb) -> Grey:
-    """The picture with coloured ink (stamps, pen) made as light as it goes; black print stays black.
+def grey_under_stamps(rgb: Rgb, pixels_per_mm: float) -> Grey:
+    """Luminance, but with the ink of coloured stamps and signatures made as light as it goes.
 
-    The lightest channel of a pixel is light in any saturated ink and dark only in black. Coloured
-    *print* goes pale as well: use it for what lies under a stamp, never as the only reading of a page.
+    The lightest channel of a pixel is light in saturated ink and stays dark in black print, so what
+    stands under a stamp can be read. Coloured *print* would vanish the same way: only shapes that are
+    as tall and wide as a stamp are treated, never a line of coloured text or a filled-in form field.
     """
-    return _bytes(rgb.max(axis=2))
+    grey = grey_of(rgb)
+    if rgb.ndim == 2 or pixels_per_mm <= 0:
+        return grey
+    height, width = grey.shape
+    # A quarter of a millimetre is enough to see the shape of a stamp.
+    factor = min(1.0, 4.0 / pixels_per_mm)
+    small = cv2.resize(rgb, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA)
+    highest, lowest = _extremes(_bytes(small))
+    coloured = (cv2.subtract(highest, lowest) > 40).astype(np.uint8) & (lowest < 190).astype(np.uint8)
+    if not 0.0003 < float(coloured.mean()) < 0.3:
+        return grey
+    millimetre = pixels_per_mm * factor
+    joined = cv2.morphologyEx(coloured, cv2.MORPH_CLOSE, np.ones((_odd(0.8 * millimetre),) * 2, np.uint8))
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(joined, connectivity=8)
+    result = grey.copy()
+    for label, (left, top, wide, high, area) in enumerate(stats[1:].tolist(), start=1):
+        if min(wide, high) < 9 * millimetre or max(wide, high) > 90 * millimetre or area > 0.7 * wide * high:
+            continue
+        spot = (labels[top : top + high, left : left + wide] == label).astype(np.uint8)
+        hull = cv2.convexHull(cv2.findNonZero(spot))
+        inside = cv2.fillConvexPoly(np.zeros_like(spot), hull, 1)
+        rows = slice(int(top / factor), min(height, int((top + high) / factor)))
+        columns = slice(int(left / factor), min(width, int((left + wide) / factor)))
+        _fade(rgb[rows, columns], result[rows, columns], _bytes(inside))
+    return result
+
+
+def _fade(rgb: Rgb, grey: Grey, inside: NDArray[np.uint8]) -> None:
+    """Make the coloured pixels of a stamp white in ``grey``, and what is dark in every channel dark."""
+    highest, lowest = _extremes(rgb)
+    paper = max(120.0, float(np.percentile(highest[::4, ::4], 90)))
+    # Black print below the ink is dark in all channels; the ink itself keeps most of the paper's light in one.
+    pushed = cv2.convertScaleAbs(highest, alpha=2.6, beta=-0.85 * paper)
+    coloured = cv2.subtract(highest, lowest) > 28
+    mask = cv2.resize(inside, (grey.shape[1], grey.shape[0]), interpolation=cv2.INTER_NEAREST) > 0
+    faded = np.where(coloured, np.minimum(np.where(highest < 0.33 * paper, 0, pushed), paper), highest)
+    np.copyto(grey, faded.astype(np.uint8), where=mask)
+
+
+def _extremes(rgb: Rgb) -> tuple[Grey, Grey]:
+    """Lightest and darkest channel of every pixel."""
+    red, green, blue = cv2.split(rgb)
+    return _bytes(cv2.max(cv2.max(red, green), blue)), _bytes(cv2.min(cv2.min(red, green), blue))
+
+
+def _odd(pixels: float) -> int:
+    return max(3, 2 * round(pixels / 2) + 1)
 
 
 def flatten_light(grey: Grey) -> Grey:
     """Divide by the paper around every spot, so that shadows and yellowed edges become white.
 
-    The paper is what remains when small dark things are closed over; photos and black bars are wider
-    than the window and keep some of their darkness, which is wanted.
+    The paper is what remains when small dark things are closed over. The window is a few lines wide:
+    narrow enough for the shadow in a book's fold, too wide for letters to be taken for paper. Then
+    the grain of the paper is clipped away: noise is what breaks an engine's layout step.
     """
     height, width = grey.shape
-    step = max(1, round(max(height, width) / 220))
+    step = max(1, round(max(height, width) / 440))
     small = cv2.resize(grey, (max(1, width // step), max(1, height // step)), interpolation=cv2.INTER_AREA)
-    paper = cv2.dilate(small, cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (9, 9)))
-    paper = cv2.GaussianBlur(paper, (0, 0), 5)
-    paper = np.maximum(cv2.resize(paper, (width, height), interpolation=cv2.INTER_LINEAR), 40)
-    flat = cv2.divide(grey, paper.astype(np.uint8), scale=246)
-    return flat.astype(np.uint8, copy=False)
+    window = cv2.getStructuringElement(cv2.MORPH_RECT, (_PAPER_WINDOW, _PAPER_WINDOW))
+    paper = cv2.GaussianBlur(cv2.morphologyEx(small, cv2.MORPH_CLOSE, window), (0, 0), 2.5)
+    paper = np.maximum(cv2.resize(paper, (width, height), interpolation=cv2.INTER_LINEAR), 24)
+    flat = cv2.divide(grey, paper.astype(np.uint8), scale=255)
+    white = _white_point(flat)
+    return _bytes(cv2.convertScaleAbs(flat, alpha=255 / white))
+
+
+def _white_point(flat: NDArray[Any]) -> float:
+    """The lower end of what paper looks like: its middle less two and a half times its grain."""
+    sample = flat[::3, ::3]
+    paper = sample[sample > 150]
+    if not paper.size:
+        return 255.0
+    middle = float(np.median(paper))
+    grain = 1.48 * float(np.median(np.abs(paper.astype(np.float32) - middle)))
+    return float(np.clip(middle - 2.5 * grain, 170, 250))
 
 
 def survey(rgb: Rgb, dpi: tuple[float, float], known_size: bool) -> Survey:
@@ -173,7 +232,7 @@ def resize(grey: Grey, size: tuple[int, int]) -> Grey:
 def _ink_level(flat: Grey) -> int:
     """Darker than this is ink: Otsu's threshold, kept within what flattened paper allows."""
     level, _ = cv2.threshold(flat, 0, 255, cv2.THRESH_BINARY | cv2.THRESH_OTSU)
-    return int(np.clip(level, 110, 190))
+    return int(np.clip(level, 110, 175))
 
 
 def _character_shapes(ink: NDArray[np.bool_]) -> NDArray[np.float64]:
@@ -395,17 +454,31 @@ def prepare(
     # Pixels of `straight` -> pixels of `small` -> shares of the turned page.
     to_page = np.diag([1 / wide, 1 / high, 1.0]) @ np.linalg.inv(matrix)
     if sheet is not None:
-        turned = _turn_matrix(upright.rotation)
-        # shares of the turned sheet -> shares of the sheet -> shares of the stored page -> turned page
-        to_page = turned @ np.linalg.inv(sheet) @ np.linalg.inv(turned) @ to_page
+        to_page = sheet_to_page(sheet, upright.rotation) @ to_page
     return Prepared(straight, dpi, to_page)
+
+
+def sheet_to_page(sheet: Matrix, rotation: Rotation) -> Matrix:
+    """From shares of the sheet, turned upright, to shares of the upright page it was cut out of."""
+    turned = _turn_matrix(rotation)
+    # turned sheet -> sheet -> stored page -> turned page
+    result: Matrix = turned @ np.linalg.inv(sheet) @ np.linalg.inv(turned)
+    return result
+
+
+def moved_box(matrix: Matrix, box: Box) -> Box:
+    """The upright rectangle around a box carried along by a homography of shares."""
+    left, top, right, bottom = box
+    corners = _project(matrix, [(left, top), (right, top), (right, bottom), (left, bottom)])
+    low, high = corners.min(axis=0), corners.max(axis=0)
+    return (_share(low[0]), _share(low[1]), _share(high[0]), _share(high[1]))
 
 
 def _reading_size(view: Survey, source: tuple[int, int], wanted: float) -> tuple[tuple[int, int], int]:
     """Size at which capitals have the wanted height, and the resolution that goes with it."""
     high, wide = view.grey.shape
     capital = view.capital_height
-    factor = 1.0 if capital is None else float(np.clip(wanted / capital, 0.55, 2.5))
+    factor = 1.0 if capital is None else float(np.clip(wanted / capital, 0.6, 2.2))
     # Enlarging beyond the source adds nothing but time, except for very small print.
     most = max(source[0] / wide, source[1] / high) * (1.0 if capital is None or capital * factor > 14 else 2.0)
     factor = min(factor, max(most, 1.0), _MAX_SIDE / max(high, wide))

@@ -1,0 +1,302 @@
+"""A second opinion on what decides something: dates, amounts, account numbers, references.
+
+Tesseract is often sure of a wrong digit, so its own confidence is no proof. An independent reader errs
+elsewhere: RapidOCR's recogniser (PP-OCR, Apache-2.0), whose model comes inside its wheel and runs on
+the processor. Only the stretches of a line that hold digits or that were hard to read are shown to
+it. Where it is not installed (extra ``second-reader``), Tesseract reads the same stretches once more at
+another size, which finds fewer errors but still some.
+
+What it says is kept beside the first reading as an :class:`~pipeline.readings.Alternative`; nothing is
+replaced here.
+"""
+
+from __future__ import annotations
+
+import importlib
+import importlib.metadata
+import importlib.util
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from pipeline.ocr import Engine, OcrFailed, read_strips
+from pipeline.prepare import Grey, Prepared, resize
+from pipeline.readings import Alternative, Box, Word
+
+if TYPE_CHECKING:
+    from pipeline.ocr import Layout
+
+CAPITAL_HEIGHT: Final = 27.0
+"""Pixels of a capital in the second preparation; the recogniser wants lines of 48."""
+_LINE_HEIGHT: Final = 48
+_MAX_WIDTH: Final = 1600
+_PIXEL_BUDGET: Final = 5200
+"""Width of all stretches together at 48 pixels height: about 0.6 s of processor time a page."""
+_MAX_STRETCHES: Final = 24
+_LONGEST_RUN: Final = 6
+_DOUBTFUL_WORD: Final = 0.6
+
+_DECISIVE: Final = re.compile(r"\d.*\d|^[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?$")
+"""Two digits, or the shape of a BIC (ISO 9362)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Neighbouring words of one line that are worth a second look."""
+
+    line: int
+    first: int
+    """Index of its first word among the words of the line."""
+    last: int
+    """Index after its last word."""
+    box: Box
+    """As shares of the prepared picture."""
+    doubt: float
+
+
+def stretches(words: Sequence[Word], everything: bool = False) -> tuple[Stretch, ...]:
+    """What to ask about, the most doubtful first.
+
+    Args:
+        words: as the engine gave them, boxes as shares of the prepared picture.
+        everything: whole lines, all of them.
+    """
+    found = []
+    for number, line in _lines(words).items():
+        if everything:
+            found.append(_stretch(number, line, 0, len(line)))
+            continue
+        for first, last in _runs(line):
+            found.append(_stretch(number, line, first, last))
+    return tuple(sorted(found, key=lambda stretch: (-stretch.doubt, stretch.line, stretch.first)))
+
+
+def second_opinions(
+    words: Sequence[Word],
+    picture: Callable[[], Prepared],
+    *,
+    first: Engine,
+    language: str,
+    everything: bool = False,
+) -> tuple[Alternative, ...]:
+    """Ask about the stretches that decide something; one alternative text per line asked about.
+
+    Args:
+        words: as the engine gave them, boxes as shares of the prepared picture.
+        picture: makes the second preparation of the same page; only called when there is something to ask.
+        first: the engine that read the page, asked again when there is no other.
+        language: Tesseract's name of the language the page was read in.
+        everything: ask about every line and do not count the cost.
+    """
+    asked = stretches(words, everything)
+    if not asked:
+        return ()
+    prepared = picture()
+    other = recogniser()
+    chosen: list[tuple[Stretch, Grey]] = []
+    spent = 0.0
+    for stretch in asked:
+        crop = _crop(prepared.grey, stretch.box)
+        if crop is None:
+            continue
+        spent += crop.shape[1] * _LINE_HEIGHT / crop.shape[0]
+        if not everything and (spent > _PIXEL_BUDGET or len(chosen) >= _MAX_STRETCHES):
+            break
+        chosen.append((stretch, crop))
+    lines = _lines(words)
+    try:
+        if other is not None:
+            answers = [_one(other, crop) for _, crop in chosen]
+            reader = other.name
+        else:
+            strips = read_strips(first, [crop for _, crop in chosen], language=language, dpi=prepared.dpi)
+            answers = [(strip.text, strip.confidence) for strip in strips]
+            reader = f"{first.name}/larger"
+    except OcrFailed:
+        return ()
+    return _spliced(lines, [stretch for stretch, _ in chosen], answers, reader)
+
+
+def _spliced(
+    lines: dict[int, list[Word]], asked: Sequence[Stretch], answers: Sequence[tuple[str, float]], reader: str
+) -> tuple[Alternative, ...]:
+    """The text of each line with what was read anew in its place."""
+    by_line: dict[int, list[tuple[Stretch, str, float]]] = {}
+    for stretch, (text, confidence) in zip(asked, answers, strict=True):
+        if text.strip():
+            by_line.setdefault(stretch.line, []).append((stretch, text.strip(), confidence))
+    found = []
+    for number in sorted(by_line):
+        texts = [word.text for word in lines[number]]
+        parts: list[str] = []
+        position = 0
+        for stretch, text, _ in sorted(by_line[number], key=lambda part: part[0].first):
+            parts += texts[position : stretch.first]
+            # Stretches share at most a neighbour: it is given once.
+            parts.append(text)
+            position = max(position, stretch.last)
+        parts += texts[position:]
+        confidence = min(confidence for _, _, confidence in by_line[number])
+        found.append(Alternative(number, " ".join(parts), round(confidence, 3), reader))
+    return tuple(found)
+
+
+def _lines(words: Sequence[Word]) -> dict[int, list[Word]]:
+    lines: dict[int, list[Word]] = {}
+    for word in words:
+        lines.setdefault(word.line, []).append(word)
+    for line in lines.values():
+        line.sort(key=lambda word: word.box[0])
+    return lines
+
+
+def _runs(line: Sequence[Word]) -> list[tuple[int, int]]:
+    """Runs of neighbouring words worth asking about, with the word on either side where it stands close."""
+    wanted = [_worth_asking(word) for word in line]
+
+    def close(index: int) -> bool:
+        """Does word ``index`` follow the one before it without a wide gap?"""
+        before, word = line[index - 1], line[index]
+        # Shares of width against shares of height: a gap of about two letters' height on a page of A4.
+        return word.box[0] - before.box[2] < 2.0 * max(word.box[3] - word.box[1], before.box[3] - before.box[1])
+
+    found = []
+    index = 0
+    while index < len(line):
+        if not wanted[index]:
+            index += 1
+            continue
+        start = end = index
+        end += 1
+        # One word between two numbers ("3 octobre 2026") belongs to both.
+        while end < len(line) and end - start < _LONGEST_RUN and close(end):
+            if not wanted[end] and not (end + 1 < len(line) and wanted[end + 1] and close(end + 1)):
+                break
+            end += 1
+        # The currency behind an amount, the month beside its day; a neighbour also gives the reader its bearings.
+        last = end + 1 if end < len(line) and close(end) else end
+        first = start - 1 if start and close(start) and not (found and found[-1][1] >= start) else start
+        found.append((first, last))
+        index = last
+    return found
+
+
+def _worth_asking(word: Word) -> bool:
+    letters = sum(char.isalnum() for char in word.text)
+    return bool(_DECISIVE.search(word.text)) or (
+        any(char.isdigit() for char in word.text) or (letters >= 3 and word.confidence < _DOUBTFUL_WORD)
+    )
+
+
+def _stretch(number: int, line: Sequence[Word], first: int, last: int) -> Stretch:
+    words = line[first:last]
+    decisive = [word for word in words if _DECISIVE.search(word.text)]
+    # A wrong digit hides behind a high confidence: decisive words are asked about before merely bad ones.
+    doubt = max((2 - word.confidence for word in decisive), default=1 - min(word.confidence for word in words))
+    box = (
+        min(word.box[0] for word in words),
+        min(word.box[1] for word in words),
+        max(word.box[2] for word in words),
+        max(word.box[3] for word in words),
+    )
+    return Stretch(number, first, last, box, doubt)
+
+
+def _crop(grey: Grey, box: Box) -> Grey | None:
+    height, width = grey.shape
+    margin = max(4, round(0.12 * (box[3] - box[1]) * height))
+    left, right = max(0, round(box[0] * width) - margin), min(width, round(box[2] * width) + margin)
+    top, bottom = max(0, round(box[1] * height) - margin), min(height, round(box[3] * height) + margin)
+    if right - left < 8 or bottom - top < 8 or bottom - top > 4 * CAPITAL_HEIGHT:
+        return None
+    return grey[top:bottom, left:right]
+
+
+# --- RapidOCR ---------------------------------------------------------------------------------------
+
+
+def available() -> str | None:
+    """Version of RapidOCR when it and its model are installed, else None; for ``dossier doctor``."""
+    if _model_file() is None or importlib.util.find_spec("onnxruntime") is None:
+        return None
+    return importlib.metadata.version("rapidocr")
+
+
+def _model_file() -> Path | None:
+    # The package is found but not imported: it would load detectors and offer to fetch models.
+    spec = importlib.util.find_spec("rapidocr")
+    if spec is None or not spec.submodule_search_locations:
+        return None
+    models = sorted(Path(spec.submodule_search_locations[0], "models").glob("*rec*.onnx"))
+    return models[0] if models else None
+
+
+@cache
+def recogniser() -> Recogniser | None:
+    """The recogniser, loaded once per process (0.2 s, 160 MB); None when it is not installed."""
+    model = _model_file()
+    if model is None:
+        return None
+    try:
+        # By name: the package carries no types and is not there at all without the extra.
+        onnxruntime: Any = importlib.import_module("onnxruntime")
+    except ImportError:
+        return None
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = options.inter_op_num_threads = 1
+    options.enable_cpu_mem_arena = False
+    options.log_severity_level = 4
+    session = onnxruntime.InferenceSession(str(model), sess_options=options, providers=["CPUExecutionProvider"])
+    return Recogniser(session)
+
+
+class Recogniser:
+    """A line recogniser with connectionist temporal classification, restricted to Latin text."""
+
+    name = "rapidocr"
+
+    def __init__(self, session: Any) -> None:
+        self._session = session
+        self._input = session.get_inputs()[0].name
+        signs = ["", *session.get_modelmeta().custom_metadata_map["character"].splitlines(), " "]
+        # Of 18 000 signs a few hundred can stand on these papers; the others only compete with them.
+        self._columns = np.array([0] + [i for i, sign in enumerate(signs) if i and _is_western(sign)])
+        self._signs = [signs[i] for i in self._columns]
+
+    def read(self, image: Grey, *, language: str, dpi: int, layout: Layout) -> tuple[Word, ...]:
+        """See :meth:`pipeline.ocr.Engine.read`; ``image`` is one line, and so is the only word returned."""
+        del language, dpi, layout
+        text, confidence = self._decode(self._session.run(None, {self._input: _as_input(image)})[0][0])
+        return (Word(text, confidence, (0.0, 0.0, 1.0, 1.0), 0),) if text.strip() else ()
+
+    def _decode(self, scores: NDArray[np.float32]) -> tuple[str, float]:
+        """Best sign per step, repetitions and blanks removed; confidence is that of the weakest sign."""
+        chosen = scores[:, self._columns]
+        best = chosen.argmax(axis=1)
+        sure = chosen[np.arange(len(best)), best]
+        keep = (best != 0) & np.concatenate([[True], best[1:] != best[:-1]])
+        text = "".join(self._signs[i] for i in best[keep])
+        return text, float(sure[keep].min()) if keep.any() else 0.0
+
+
+def _is_western(sign: str) -> bool:
+    return len(sign) == 1 and (0x20 <= ord(sign) <= 0x24F or sign in "€–—‘’“”„…•№")
+
+
+def _as_input(image: Grey) -> NDArray[np.float32]:
+    """Scaled to the height the model was trained on, three channels, -1 to 1."""
+    height, width = image.shape
+    wide = int(np.clip(round(width * _LINE_HEIGHT / height), 16, _MAX_WIDTH))
+    line = resize(image, (wide, _LINE_HEIGHT)).astype(np.float32)
+    return np.repeat(((line / 255 - 0.5) / 0.5)[None, None], 3, axis=1)
+
+
+def _one(engine: Engine, crop: Grey) -> tuple[str, float]:
+    words = engine.read(crop, language="", dpi=0, layout="line")
+    return (words[0].text, words[0].confidence) if words else ("", 0.0)

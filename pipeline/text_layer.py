@@ -1,0 +1,225 @@
+"""Is the text of a PDF page what the page shows?
+
+A text layer may be invisible, lie off the page, map its signs wrongly, or say something else than what
+is printed. It is believed only where there is ink under it and where the picture, read by OCR, agrees:
+every word with digits (up to a bound, spread over the page) and a sample of the others, pasted into
+one small picture so that a born-digital page costs one short start of the engine.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final, Literal
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+from rapidfuzz.distance import Levenshtein
+
+from pipeline.ocr import Engine, Grey, read_strips
+from pipeline.prepare import Prepared, Rotation, Survey, turn, turn_box
+from pipeline.readings import Alternative, Box, Word
+
+CONFIDENCE: Final = 0.99
+_MAX_NUMBERS: Final = 70
+_MAX_SAMPLES: Final = 10
+_MAX_GROUP: Final = 6
+"""Words pasted as one strip."""
+_INK: Final = 0.012
+"""Share of dark pixels in the box of a word that is really printed; a thin full stop has more."""
+
+# Signs an engine cannot tell apart by shape alone: a difference in them is no disagreement.
+_LOOKALIKES: Final = str.maketrans("OoQDlIi|!SBZzGgq", "0000111115822699")
+_SIGNIFICANT: Final = re.compile(r"[\W_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class LayerVerdict:
+    """What to do with a text layer."""
+
+    verdict: Literal["agrees", "incomplete", "differs"]
+    """``incomplete``: print on the page that the layer does not have; ``differs``: do not believe it."""
+    words: tuple[Word, ...] = ()
+    """Words with ink under them, on the upright page; to be used when it agrees."""
+
+
+def upright_words(words: Sequence[Word], rotation: Rotation) -> tuple[Word, ...]:
+    """Words of the stored page on the upright page; those outside it are gone."""
+    kept = []
+    for word in words:
+        left, top, right, bottom = turn_box(word.box, rotation)
+        box = (max(0.0, left), max(0.0, top), min(1.0, right), min(1.0, bottom))
+        if word.text.strip() and box[2] - box[0] > 1e-4 and box[3] - box[1] > 1e-4:
+            kept.append(replace(word, box=box))
+    return tuple(kept)
+
+
+def check_layer(
+    words: Sequence[Word], view: Survey, rotation: Rotation, prepared: Prepared, engine: Engine, *, language: str
+) -> LayerVerdict:
+    """Compare the layer with the picture.
+
+    Args:
+        words: the layer on the upright page, see :func:`upright_words`.
+        view: survey of the stored page, for the ink.
+        rotation: how the stored page is turned.
+        prepared: the picture to read samples from.
+        engine: reads the samples.
+        language: Tesseract's name of the layer's language.
+
+    Raises:
+        OcrFailed: the engine failed; the layer is then unproven.
+    """
+    ink = turn(view.ink.astype(np.uint8), rotation)
+    visible = [word for word in words if _ink_share(ink, word.box) >= _INK or not _SIGNIFICANT.sub("", word.text)]
+    letters = sum(len(word.text) for word in words)
+    if not visible or sum(len(word.text) for word in visible) < 0.7 * letters:
+        return LayerVerdict("differs")
+    if _uncovered(view, rotation, visible) > 0.12:
+        return LayerVerdict("incomplete")
+    groups = _samples(visible)
+    strips = [_crop(prepared, group) for group in groups]
+    readable = [(group, strip) for group, strip in zip(groups, strips, strict=True) if strip is not None]
+    answers = read_strips(engine, [strip for _, strip in readable], language=language, dpi=prepared.dpi)
+    doubtful = []
+    alike = []
+    for (group, strip), answer in zip(readable, answers, strict=True):
+        likeness = _likeness(" ".join(word.text for word in group), answer.text)
+        alike.append(likeness)
+        if likeness < (1.0 if _has_number(group) else 0.75):
+            doubtful.append((group, strip))
+    if not alike or float(np.mean(alike)) < 0.85:
+        return LayerVerdict("differs")
+    if doubtful and not _second_look(doubtful, engine, language, prepared.dpi):
+        return LayerVerdict("differs")
+    return LayerVerdict("agrees", tuple(replace(word, confidence=CONFIDENCE) for word in visible))
+
+
+def _second_look(doubtful: Sequence[tuple[Sequence[Word], Grey]], engine: Engine, language: str, dpi: int) -> bool:
+    """Read what did not agree once more, twice as large; False when a number still is another one."""
+    larger = [
+        cv2.resize(strip, None, fx=2, fy=2, interpolation=cv2.INTER_CUBIC).astype(np.uint8) for _, strip in doubtful
+    ]
+    for (group, _), answer in zip(doubtful, read_strips(engine, larger, language=language, dpi=2 * dpi), strict=True):
+        likeness = _likeness(" ".join(word.text for word in group), answer.text)
+        # An engine that is unsure itself proves nothing against print that reads nearly the same.
+        if likeness < (0.8 if answer.confidence < 0.8 or not _has_number(group) else 0.9):
+            return False
+    return True
+
+
+def layer_alternatives(words: Sequence[Word], layer: Sequence[Word]) -> tuple[tuple[Alternative, ...], bool]:
+    """What the layer of a *scan* (another program's OCR) says where the page was read anew.
+
+    Returns:
+        Alternatives for lines with numbers, and whether the layer contradicts the page as a whole.
+    """
+    lines: dict[int, list[Word]] = {}
+    for word in words:
+        lines.setdefault(word.line, []).append(word)
+    found, likenesses = [], []
+    for number, line in lines.items():
+        left, right = min(word.box[0] for word in line), max(word.box[2] for word in line)
+        top, bottom = min(word.box[1] for word in line), max(word.box[3] for word in line)
+        beside = [
+            word
+            for word in layer
+            if left - 0.01 <= (word.box[0] + word.box[2]) / 2 <= right + 0.01
+            and top <= (word.box[1] + word.box[3]) / 2 <= bottom
+        ]
+        text = " ".join(word.text for word in sorted(beside, key=lambda word: word.box[0]))
+        own = " ".join(word.text for word in line)
+        if len(own) >= 8:
+            likenesses.append(_likeness(own, text))
+        if text and _has_number(line) and _likeness(own, text) >= 0.6:
+            found.append(Alternative(number, text, 0.8, "text-layer"))
+    contradicts = len(likenesses) >= 3 and float(np.median(likenesses)) < 0.4
+    return (() if contradicts else tuple(found)), contradicts
+
+
+def _ink_share(ink: NDArray[np.uint8], box: Box) -> float:
+    height, width = ink.shape
+    left, right = int(box[0] * width), max(int(box[0] * width) + 1, int(np.ceil(box[2] * width)))
+    top, bottom = int(box[1] * height), max(int(box[1] * height) + 1, int(np.ceil(box[3] * height)))
+    patch = ink[top:bottom, left:right]
+    return float(patch.mean()) if patch.size else 0.0
+
+
+def _uncovered(view: Survey, rotation: Rotation, words: Sequence[Word]) -> float:
+    """Share of the character-like shapes that no word of the layer covers."""
+    if len(view.shapes) < 25:
+        return 0.0
+    height, width = view.grey.shape
+    back: Rotation = 0 if rotation == 0 else 180 if rotation == 180 else 270 if rotation == 90 else 90
+    covered = np.zeros((height, width), np.uint8)
+    for word in words:
+        left, top, right, bottom = turn_box(word.box, back)
+        pad = 0.25 * (bottom - top)
+        covered[
+            max(0, int((top - pad) * height)) : int((bottom + pad) * height) + 1,
+            max(0, int((left - pad) * width)) : int((right + pad) * width) + 1,
+        ] = 1
+    x = ((view.shapes[:, 0] + view.shapes[:, 2]) / 2).astype(int)
+    y = ((view.shapes[:, 1] + view.shapes[:, 3]) / 2).astype(int)
+    return float(1 - covered[y, x].mean())
+
+
+def _samples(words: Sequence[Word]) -> list[list[Word]]:
+    """Stretches to compare: those with numbers first, and some words from all over the page."""
+    lines: dict[int, list[Word]] = {}
+    for word in words:
+        lines.setdefault(word.line, []).append(word)
+    numbers: list[list[Word]] = []
+    others: list[list[Word]] = []
+    for line in lines.values():
+        line.sort(key=lambda word: word.box[0])
+        run: list[Word] = []
+        for word in line:
+            near = not run or word.box[0] - run[-1].box[2] < 2 * (word.box[3] - word.box[1])
+            if any(char.isdigit() for char in word.text) and near and len(run) < _MAX_GROUP:
+                run.append(word)
+                continue
+            if run:
+                numbers.append(run)
+            run = [word] if any(char.isdigit() for char in word.text) else []
+        if run:
+            numbers.append(run)
+        text = [word for word in line if len(word.text) >= 4 and word.text.isalpha()]
+        if text:
+            others.append([max(text, key=lambda word: len(word.text))])
+    return _spread(numbers, _MAX_NUMBERS) + _spread(others, _MAX_SAMPLES)
+
+
+def _spread(groups: list[list[Word]], most: int) -> list[list[Word]]:
+    if len(groups) <= most:
+        return groups
+    return [groups[int(index)] for index in np.linspace(0, len(groups) - 1, most)]
+
+
+def _crop(prepared: Prepared, group: Sequence[Word]) -> Grey | None:
+    box = (
+        min(word.box[0] for word in group),
+        min(word.box[1] for word in group),
+        max(word.box[2] for word in group),
+        max(word.box[3] for word in group),
+    )
+    left, top, right, bottom = prepared.crop(box)
+    pad = max(2, round(0.15 * (bottom - top)))
+    height, width = prepared.grey.shape
+    crop = prepared.grey[max(0, top - pad) : min(height, bottom + pad), max(0, left - pad) : min(width, right + pad)]
+    return crop if crop.shape[0] >= 6 and crop.shape[1] >= 4 else None
+
+
+def _has_number(group: Sequence[Word]) -> bool:
+    return any(char.isdigit() for word in group for char in word.text)
+
+
+def _likeness(one: str, other: str) -> float:
+    """1 when two texts are the same but for case, spaces, punctuation and signs of the same shape."""
+
+    def plain(text: str) -> str:
+        return _SIGNIFICANT.sub("", text.translate(_LOOKALIKES)).casefold()
+
+    return Levenshtein.normalized_similarity(plain(one), plain(other))
