@@ -31,7 +31,7 @@ _MARGIN_LINES = 4
 _ONE_PAGE_KINDS = frozenset({"payslip", "apostille", "language-preference", "fee-payment"})
 _CLEAR_TITLE = 0.7
 _REPEATED = 0.8
-_ENOUGH_WORDS = 25
+_ENOUGH_WORDS = 15
 _NEVER = 1e-4
 _SPREAD = 0.02
 """Share of probability that any page may be anything: keeps one odd page from deciding alone."""
@@ -151,7 +151,7 @@ def start_probability(
         if number.page == 1:
             logit += 4.0
         elif previous is not None and number.page == previous.page + 1 and number.of == previous.of:
-            logit -= 5.0
+            logit -= 8.0
         else:
             logit -= 2.0
     elif previous is not None and previous.of is not None:

@@ -33,6 +33,12 @@ _HEADING = 3.5
 _WORDS = 3.0
 _SHORT_PAGE = 250
 """Tokens up to which body wording counts in full; longer pages say more by chance."""
+_MONTH_NAMES = """
+january february march april may june july august september october november december
+janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre
+januari februari maart april mei juni juli augustus oktober januar februar marz dezember
+"""
+_MONTHS = frozenset(_MONTH_NAMES.split())
 _LONG_ENOUGH_ALONE = 8
 _LONGEST_HEADING = 9
 _HEADING_LIKENESS = 0.95
@@ -206,14 +212,16 @@ class _Layout:
         }
         count: dict[int, int] = defaultdict(int)
         for token in tokens:
-            count[token.line] += 1
+            # "Payslip July 2026" is all title: a date or a number beside it takes nothing away.
+            if token.text not in _MONTHS and not any(char.isdigit() for char in token.text):
+                count[token.line] += 1
         order = {line: index for index, line in enumerate(sorted(tops))}
         return cls(tops, ratio, dict(count), order, upper)
 
     def title_likeness(self, lines: Sequence[int], covered: float) -> float:
         """How much a phrase on these lines looks like the title of the page, 0 to about 1.3."""
         content = sum(self.tokens.get(line, 0) for line in lines)
-        share = covered / content if content else 0.0
+        share = min(1.0, covered / content) if content else 1.0
         alone = 1.0 if share >= 0.75 else 0.1 + 0.9 * (share / 0.75) ** 1.5
         if content > 14 * len(lines):
             alone *= 0.4

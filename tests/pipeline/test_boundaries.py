@@ -1,0 +1,84 @@
+import dataclasses
+
+import pytest
+
+from pipeline.boundaries import Numbering, numbering, split
+from pipeline.classify import weigh_page
+from tests.pipeline.words import page
+
+RECORD = "Certificate of good conduct\nNo criminal record was found for the person named above\nCriminal records office"
+CONTRACT = (
+    "Employment contract\nBetween the undersigned employer and employee\nArticle 1 function\nArticle 2 gross salary"
+)
+MORE = "The parties shall settle any dispute before the courts.\nThey keep the terms of this text confidential."
+
+
+def runs(*pages):
+    return [(run.kind, run.pages) for run in split(pages, [weigh_page(reading, "all.pdf") for reading in pages])]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Page 2 of 3", Numbering(2, 3)),
+        ("page 2 sur 3", Numbering(2, 3)),
+        ("Blz. 2/3", Numbering(2, 3)),
+        ("Pagina 2 van 3", Numbering(2, 3)),
+        ("Seite 2 von 3", Numbering(2, 3)),
+        ("2/3", Numbering(2, 3)),
+        ("- page 4 -", Numbering(4, None)),
+        ("page 9 of 3", None),
+        ("born 2/3", None),
+    ],
+)
+def test_printed_page_numbers(text, expected):
+    assert numbering(page(["A heading", "", text])) == expected
+
+
+def test_two_papers_in_one_file():
+    assert runs(page(RECORD), page(CONTRACT)) == [("criminal-record", (0,)), ("employment-contract", (1,))]
+
+
+def test_page_without_title_belongs_to_the_paper_before():
+    assert runs(page(CONTRACT), page(MORE), page(RECORD)) == [
+        ("employment-contract", (0, 1)),
+        ("criminal-record", (2,)),
+    ]
+
+
+def test_numbered_page_is_not_torn_off_for_what_it_mentions():
+    second = page("Bank statement\nPage 2 of 2\nopening balance\nclosing balance")
+    first = page(CONTRACT + "\nPage 1 of 2")
+    assert [pages for _, pages in runs(first, second)] == [(0, 1)]
+
+
+def test_series_of_payslips_under_one_heading():
+    slips = [
+        page(f"Alpha NV\nPayslip {month} 2026\nGross salary 3 000.00\nNet salary 2 100.00\nEmployee Jan Claes")
+        for month in ("July", "August", "September")
+    ]
+    assert runs(*slips) == [("payslip", (0,)), ("payslip", (1,)), ("payslip", (2,))]
+
+
+def test_second_copy_of_a_form_begins_where_it_repeats():
+    first = page(
+        "Application for a visa for a long stay in Belgium\nThis application form is free\n1. Surname Claes\n"
+        "2. Surname at birth\n3. First names Jan\n4. Date of birth 01-02-1999\n12. Type of travel document ordinary"
+    )
+    second = page(
+        "21. Main purpose of the journey study\n22. Intended date of arrival 01-09-2026\n30. I am aware that the "
+        "fee is not refunded\nPlace and date Brussels 03-06-2026\nSignature of the applicant or parental authority"
+    )
+    assert runs(first, second, first, second) == [("application-form", (0, 1)), ("application-form", (2, 3))]
+
+
+def test_another_size_and_language_speak_for_a_new_paper():
+    small = dataclasses.replace(page(MORE), width_mm=148.0, height_mm=105.0, language="fr", language_confidence=0.95)
+    large = dataclasses.replace(
+        page(CONTRACT), width_mm=210.0, height_mm=297.0, language="en", language_confidence=0.95
+    )
+    assert [pages for _, pages in runs(large, small)] == [(0,), (1,)]
+
+
+def test_no_pages():
+    assert split([], []) == ()

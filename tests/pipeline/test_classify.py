@@ -1,0 +1,270 @@
+import dataclasses
+
+import pytest
+
+from pipeline.classify import classify_page, file_hints, role_hint, weigh_page
+from pipeline.kinds import PROFILES
+from pipeline.kinds.phrases import known_word, tokens_of
+from pipeline.readings import MrzReading, PageReading, PortraitReading
+from tests.pipeline.words import page
+from validators.kinds import KINDS
+
+# Wordings that stand in no profile as a whole: what is tested is that the sense is found.
+PAPERS = [
+    (
+        "criminal-record",
+        "Republic of Testland\nCRIMINAL RECORD CERTIFICATE\nThe register was searched on 3 May.\nNo convictions.",
+    ),
+    (
+        "criminal-record",
+        "Ministère de la Justice\nExtrait de casier judiciaire\nNom: Martin\nCondamnations: néant",
+    ),
+    (
+        "criminal-record",
+        "Uittreksel uit het strafregister\nNaam Janssens\nVeroordelingen: geen\nStad Mechelen",
+    ),
+    (
+        "criminal-record",
+        "Führungszeugnis\nName Weber\nInhalt: Keine Eintragung",
+    ),
+    (
+        "criminal-record",
+        "Certificado de antecedentes penales\nNo constan antecedentes a nombre de Ruiz",
+    ),
+    (
+        "criminal-record",
+        "Adli sicil kaydı\nAdı soyadı Demir\nAdli sicil kaydı yoktur",
+    ),
+    (
+        "medical-certificate",
+        "Certificat médical\n"
+        "Je soussigné, docteur Petit, certifie avoir examiné ce jour Mme Roux\n"
+        "n'est atteinte d'aucune des maladies pouvant mettre en danger la santé publique",
+    ),
+    (
+        "medical-certificate",
+        "Medisch attest\n"
+        "Ondergetekende arts verklaart dat betrokkene niet lijdt aan ziekten die de volksgezondheid in "
+        "gevaar kunnen brengen",
+    ),
+    (
+        "annex-32",
+        "ANNEXE 32\n"
+        "Engagement de prise en charge\n"
+        "Le garant s'engage vis-à-vis de l'Etat belge\n"
+        "année académique 2026-2027",
+    ),
+    (
+        "annex-32",
+        "Bijlage 32\nVerbintenis tot tenlasteneming\nDe garant verbindt zich ten opzichte van de Belgische Staat",
+    ),
+    (
+        "application-form",
+        "Application for a visa for a long stay in Belgium\n"
+        "This application form is free\n"
+        "1. Surname (Family name)\n"
+        "12. Type of travel document",
+    ),
+    (
+        "language-preference",
+        "Taalkeuze\nIk wens dat mijn aanvraag wordt behandeld in\nNederlands Frans Duits geen voorkeur",
+    ),
+    (
+        "fee-payment",
+        "Virement exécuté\n"
+        "Compte bénéficiaire BE57 6792 0060 9235\n"
+        "Montant 207,00 EUR\n"
+        "Communication ROUX ANNE 01021999 ART58",
+    ),
+    (
+        "bank-statement",
+        "Kontoauszug\nAlter Kontostand 100,00\n01.02. Gehalt 2.000,00\n03.02. Miete 900,00-\nNeuer Kontostand 1.200,00",
+    ),
+    (
+        "admission-letter",
+        "Bewijs van inschrijving\n"
+        "De student is voor het academiejaar 2026-2027 ingeschreven voor de opleiding bachelor, voltijds",
+    ),
+    (
+        "payslip",
+        "Fiche de paie septembre 2026\n"
+        "Salaire brut 3.000,00\n"
+        "ONSS 392,10\n"
+        "Précompte professionnel 500,00\n"
+        "Net à payer 2.107,90",
+    ),
+    (
+        "tax-assessment",
+        "Aanslagbiljet personenbelasting\nAanslagjaar 2026\nGezamenlijk belastbaar inkomen 40.000",
+    ),
+    (
+        "lease",
+        "Contrat de bail\nEntre le bailleur et le preneur\nLe loyer mensuel s'élève à 900 euros\nGarantie locative",
+    ),
+    (
+        "mutual-insurance",
+        "Attest\n"
+        "Hierbij bevestigen wij dat de heer Claes is aangesloten bij ons ziekenfonds en in orde is met de "
+        "verplichte ziekteverzekering",
+    ),
+    (
+        "health-insurance",
+        "Travel insurance certificate\n"
+        "Insured person A. Roux\n"
+        "Medical expenses up to EUR 30,000\n"
+        "Repatriation included",
+    ),
+    (
+        "marriage-certificate",
+        "Certificato di matrimonio\nGli sposi\nhanno contratto matrimonio",
+    ),
+    (
+        "birth-certificate",
+        "Acta de nacimiento\nNombre del registrado\nNombre del padre\nNombre de la madre",
+    ),
+    (
+        "family-composition",
+        "Samenstelling van het gezin\nReferentiepersoon Claes Jan\nGezinsleden Claes Lotte dochter",
+    ),
+    (
+        "hosting-agreement",
+        "Convention d'accueil\nEntre l'organisme de recherche et le chercheur\nTitre du projet de recherche",
+    ),
+    (
+        "professional-card-approval",
+        "Beslissing\nDe beroepskaart wordt toegekend voor een zelfstandige activiteit",
+    ),
+    (
+        "work-authorisation",
+        "Annexe 46\nDécision d'octroi d'un permis unique\nautorisé à séjourner et à travailler",
+    ),
+    (
+        "apostille",
+        "APOSTILLE\n"
+        "(Convention de La Haye du 5 octobre 1961)\n"
+        "1. Pays\n"
+        "Le présent acte public\n"
+        "2. a été signé par\n"
+        "3. agissant en qualité de",
+    ),
+    (
+        "translation",
+        "Beëdigde vertaling uit het Spaans\n"
+        "Geboorteakte\n"
+        "De ondergetekende beëdigd vertaler verklaart dat dit een getrouwe vertaling is",
+    ),
+    (
+        "passport",
+        "PASSPORT PASSEPORT\n"
+        "Type P Code UTO Passport No X1234567\n"
+        "Surname/Nom ROUX Given names/Prénoms ANNE\n"
+        "Holder's signature",
+    ),
+]
+
+
+def test_every_kind_has_a_profile_with_titles():
+    assert {profile.kind for profile in PROFILES} == set(KINDS)
+    assert all(profile.phrases("titles") for profile in PROFILES)
+
+
+@pytest.mark.parametrize(("kind", "text"), PAPERS, ids=[f"{kind}-{index}" for index, (kind, _) in enumerate(PAPERS)])
+def test_kind_of_a_plain_page(kind, text):
+    best = classify_page(page(text), "scan_0001.pdf")[0]
+    assert (best.kind, best.confidence >= 0.85) == (kind, True), best
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Visa for studies: required documents\n- passport\n- medical certificate\n- criminal record certificate\n"
+        "- annex 32\n- bank statements\n- diploma\n- certificate of enrolment\n- birth certificate",
+        "The garden club met on Tuesday. The roses were discussed at length and tea was served.",
+        "Invoice\nInvoice number 44\nTotal amount due EUR 84.20\nDue date 20/08/2026",
+        "Annexe 3bis\nEngagement de prise en charge pour un court séjour",
+        "",
+    ],
+)
+def test_what_is_no_paper_of_a_dossier_is_unknown(text):
+    assert classify_page(page(text), "scan_0001.pdf")[0].kind == "unknown"
+
+
+def test_a_letter_that_mentions_many_papers_is_a_letter():
+    text = (
+        "Dear Sir or Madam,\nI would like to study in Belgium because my dream is to become an engineer.\n"
+        "I enclose my passport, my diploma, a bank statement and my medical certificate.\n"
+        "After my studies I intend to return to my country where my family runs a small company.\n"
+        "My parents support my plans and I hope that my application is accepted.\nYours faithfully"
+    )
+    assert classify_page(page(text), "scan.pdf")[0].kind == "motivation-letter"
+
+
+def test_ocr_errors_in_the_title_do_not_matter():
+    text = "CERTIF1CATE 0F GOOD C0NDUCT\nThis is to certifv that the ahove named has no crirninal record"
+    assert classify_page(page(text), "scan.pdf")[0].kind == "criminal-record"
+
+
+def test_letter_spaced_heading_is_closed_up():
+    assert (
+        classify_page(page("A P O S T I L L E\n1. Country Testland\nThis public document"), "scan.pdf")[0].kind
+        == "apostille"
+    )
+
+
+def zone(*lines, form="TD3"):
+    return MrzReading(form, lines, 0.99, (0.1, 0.8, 0.9, 0.95))
+
+
+LAST = "X<<Y".ljust(30, "<")
+ZONES = [
+    ("passport", zone("P<UTOERIKSSON<<ANNA".ljust(44, "<"), "L898902C36UTO7408122F1204159ZE184226B<<<<<10")),
+    (
+        "schengen-visa",
+        zone("VCD<<ERIKSSON<<ANNA".ljust(44, "<"), "L898902C<3UTO6908061F9406236ZE184226B<<<<<<<", form="MRV-A"),
+    ),
+    ("identity-card", zone("IDBEL590330101085020100200<<<<", "8502016F0901015BEL850201002009", LAST, form="TD1")),
+    ("residence-permit", zone("ILARE1234567890<<<<<<<<<<<<<<<", "9902011M2801015PAK<<<<<<<<<<<4", LAST, form="TD1")),
+]
+
+
+@pytest.mark.parametrize(("kind", "mrz"), ZONES)
+def test_zone_decides(kind, mrz):
+    best = classify_page(dataclasses.replace(page("scan"), mrz=(mrz,)), "IMG_2231.jpg")[0]
+    assert best.kind == kind
+    assert best.confidence > 0.9
+
+
+def test_portrait_without_text_is_a_photo():
+    reading = PageReading(1, ink=0.3, portraits=(PortraitReading((0.0, 0.0, 1.0, 1.0), 35.0, 45.0, "LTRB", 1),))
+    assert classify_page(reading, "IMG_1.jpg")[0].kind == "photo"
+
+
+def test_file_name_is_a_hint_and_never_overrules_the_page():
+    record = page("Certificate of good conduct\nno criminal record was found for the person named above")
+    assert classify_page(record, "diploma.pdf")[0].kind == "criminal-record"
+    unreadable = page("xq |:; ..")
+    plain, named = classify_page(unreadable, "scan.pdf"), classify_page(unreadable, "police clearance.pdf")
+    assert plain[0].kind == "unknown"
+    hinted = {score.kind: score.confidence for score in named}
+    assert 0.08 <= hinted["criminal-record"] < 0.6
+
+
+def test_file_names_in_several_languages():
+    assert "medical-certificate" in file_hints("attestation médicale.pdf")
+    assert "language-preference" in file_hints("formulier-taalkeuze(1).pdf")
+    assert file_hints("scan_0007.pdf") == {}
+    assert role_hint("garant/carte.jpg") == "guarantor"
+    assert role_hint("IMG_2231.jpg") is None
+
+
+def test_confidences_add_up_and_are_ordered():
+    weights = weigh_page(page("Diplôme de bachelier\nrelevé de notes"), "x.pdf")
+    shares = list(weights.probabilities().values())
+    assert sum(shares) == pytest.approx(1.0)
+    assert shares == sorted(shares, reverse=True)
+
+
+def test_words_are_folded_and_repaired():
+    assert tokens_of("L'Extrait d'ÉTÉ") == ("extrait", "ete")
+    assert known_word("certificatc")[0] in ("certificat", "certificate")
+    assert known_word("zzzzzzz") == (None, 0.0)
