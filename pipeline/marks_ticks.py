@@ -102,7 +102,7 @@ def _has_corners(ink: NDArray[np.uint8], left: int, top: int, width: int, height
         ink[bottom - reach : bottom + 1, max(0, left - 1) : left + reach],
         ink[bottom - reach : bottom + 1, right - reach : right + 1],
     )
-    return all(float(np.mean(spot > 0)) > 0.3 for spot in spots)
+    return all(float(np.mean(spot > 0)) > 0.1 for spot in spots)
 
 
 def _fill(ink: NDArray[np.uint8], left: int, top: int, width: int, height: int, per_mm: float) -> float:
@@ -142,15 +142,27 @@ def _inside_word(box: Box, words: Sequence[Word]) -> bool:
 
 def _squares(ink: NDArray[np.uint8], per_mm: float) -> list[tuple[int, int, int, int]]:
     run = max(5, round(1.5 * per_mm))
-    sides = cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones((1, run), np.uint8))
-    sides = cv2.bitwise_or(sides, cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones((run, 1), np.uint8)))
+    lying = cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones((1, run), np.uint8))
+    standing = cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones((run, 1), np.uint8))
+    sides = cv2.bitwise_or(lying, standing)
     count, _, stats, _ = cv2.connectedComponentsWithStats(sides, connectivity=8)
     if count <= 1:
         return []
     width, height = stats[1:, cv2.CC_STAT_WIDTH] / per_mm, stats[1:, cv2.CC_STAT_HEIGHT] / per_mm
-    fits = (width >= 1.9) & (width <= 8) & (height >= 1.9) & (height <= 8)
-    fits &= (width / height > 0.72) & (width / height < 1.4)
-    return [(int(s[0]), int(s[1]), int(s[2]), int(s[3])) for s in stats[1:][fits]]
+    fits = (width >= 1.9) & (width <= 11) & (height >= 1.9) & (height <= 11)
+    found = []
+    for left, top, wide, tall, _ in stats[1:][fits].tolist():
+        # A thick tick that leaves its box widens the piece; the box is where the long straight sides are.
+        columns = np.count_nonzero(standing[top : top + tall, left : left + wide], axis=0)
+        rows = np.count_nonzero(lying[top : top + tall, left : left + wide], axis=1)
+        across = np.nonzero(columns >= max(run, 0.75 * columns.max()))[0]
+        down = np.nonzero(rows >= max(run, 0.75 * rows.max()))[0]
+        if not len(across) or not len(down):
+            continue
+        width_px, height_px = int(across[-1] - across[0]) + 1, int(down[-1] - down[0]) + 1
+        if 1.9 <= width_px / per_mm <= 8 and 1.9 <= height_px / per_mm <= 8 and 0.72 < width_px / height_px < 1.4:
+            found.append((left + int(across[0]), top + int(down[0]), width_px, height_px))
+    return found
 
 
 def _circles(ink: NDArray[np.uint8], per_mm: float) -> list[tuple[int, int, int, int]]:
@@ -194,7 +206,8 @@ def find_ticks(rgb: NDArray[np.uint8], words: Sequence[Word], *, dpi: float) -> 
         fill = _fill(ink, left, top, wide, tall, per_mm)
         state, sure = _state(fill)
         label = _label(box, words, aspect)
-        if fill > 0.93 and not label:
+        if not label and state != "empty":
+            # A filled shape without words beside it is part of an emblem or of a table.
             continue
         confidence = sure * (1.0 if label else 0.6) * (1.0 if cover > 0.93 else 0.9)
         marks.append(_mark(box, state, label, confidence))
