@@ -1,0 +1,188 @@
+import dataclasses
+import random
+
+from pipeline.group import group, natural_order
+from pipeline.readings import FileReading, MrzReading, PageReading, PortraitReading
+from tests.pipeline.words import page
+
+RECORD = (
+    "Ministry of Interior of Testland\nCERTIFICATE OF GOOD CONDUCT\nAccording to the records of this office the person "
+    "named below\nName Anna Roux\nDate of birth 1 February 1999\nPassport X1234567\nhas no criminal record\n"
+    "Done at Testville on 3 October 2026\nThe head of the criminal records office"
+)
+FORM = (
+    "Application for a visa for a long stay in Belgium\nThis application form is free\n1. Surname Roux\n"
+    "2. Surname at birth Roux\n3. First names Anna\n4. Date of birth 01-02-1999\n5. Place of birth Testville\n"
+    "12. Type of travel document ordinary passport\n13. Number of travel document X1234567"
+)
+TRANSLATION = (
+    "Sworn translation from Arabic\nCERTIFICATE OF GOOD CONDUCT\nName Anna Roux\nno criminal record\n"
+    "I, the undersigned sworn translator, certify that this is a true and accurate translation of the original"
+)
+APOSTILLE = (
+    "APOSTILLE\n(Convention de La Haye du 5 octobre 1961)\n1. Country Testland\nThis public document\n"
+    "2. has been signed by J. Smith\n3. acting in the capacity of registrar\n4. bears the seal of the office\n"
+    "Certified\n5. at Testville"
+)
+ZONE = ("P<UTOROUX<<ANNA".ljust(44, "<"), "X1234567<8UTO9902011F3001012<<<<<<<<<<<<<<02")
+
+
+def file(*pages, sha="", **changes):
+    readings = [each if isinstance(each, PageReading) else page(each) for each in pages]
+    numbered = tuple(dataclasses.replace(each, number=index) for index, each in enumerate(readings, start=1))
+    return FileReading(sha or str(hash(pages)), 1, "application/pdf", "read", len(numbered), numbered, **changes)
+
+
+def blank():
+    return PageReading(1, blank=True)
+
+
+def passport_page(lines=ZONE):
+    zone = MrzReading("TD3", lines, 0.99, (0.05, 0.8, 0.95, 0.95))
+    return dataclasses.replace(page("PASSPORT\nSurname Roux\nGiven names Anna\nAuthority Testville"), mrz=(zone,))
+
+
+def portrait(count=1):
+    one = PortraitReading((0.1, 0.1, 0.3, 0.3), 35.0, 45.0, "LTRB", 1)
+    return PageReading(1, ink=0.3, portraits=(one,) * count)
+
+
+def card(*, zone=False, face=False):
+    reading = page("IDENTITY CARD\nName Roux\nNationality\nCard number 592-1234567-89")
+    lines = ("IDUTO592123456<<<<<<<<<<<<<<<<", "9902011F3001012UTO<<<<<<<<<<<4", "ROUX<<ANNA".ljust(30, "<"))
+    if zone:
+        reading = dataclasses.replace(reading, mrz=(MrzReading("TD1", lines, 0.99, (0, 0.6, 1, 1)),))
+    if face:
+        reading = dataclasses.replace(reading, portraits=(PortraitReading((0, 0, 0.3, 0.5), 25.0, 30.0, "LTRB", 1),))
+    return reading
+
+
+def summary(result):
+    return [(paper.kind, len(paper.pages), paper.copies) for paper in result]
+
+
+def test_result_does_not_depend_on_the_order_of_files():
+    files = [
+        ("b.pdf", file(RECORD, APOSTILLE)),
+        ("a/form.pdf", file(FORM)),
+        ("photo2.jpg", file(portrait())),
+        ("photo10.jpg", file(portrait())),
+    ]
+    expected = group(files, {})
+    for seed in range(4):
+        shuffled = list(files)
+        random.Random(seed).shuffle(shuffled)
+        assert group(shuffled, {}) == expected
+
+
+def test_natural_order_of_paths():
+    assert sorted(["scan10.pdf", "scan2.pdf", "Scan1.pdf"], key=natural_order) == [
+        "Scan1.pdf",
+        "scan2.pdf",
+        "scan10.pdf",
+    ]
+
+
+def test_persons_word_applies_to_file_page_and_span():
+    said = group(
+        [("x/scan.pdf", file(RECORD, RECORD + " again", FORM))], {"scan.pdf": "diploma", "scan.pdf#2-3": "lease"}
+    )
+    assert [(paper.kind, paper.confidence, len(paper.pages)) for paper in said] == [
+        ("diploma", 1.0, 1),
+        ("lease", 1.0, 2),
+    ]
+
+
+def test_blank_pages_are_left_out_but_stay_in_a_passport():
+    assert summary(group([("a.pdf", file(RECORD, blank(), FORM))], {})) == [
+        ("criminal-record", 1, 1),
+        ("application-form", 1, 1),
+    ]
+    assert summary(group([("a.pdf", file(passport_page(), blank(), blank()))], {})) == [("passport", 3, 1)]
+
+
+def test_a_file_of_blank_pages_is_still_seen():
+    assert summary(group([("a.pdf", file(blank(), blank()))], {})) == [("unknown", 1, 1)]
+
+
+def test_forms_filled_in_alike_are_copies_and_the_same_scan_is_not():
+    second = FORM.replace("Testville", "Testvi1le")
+    assert summary(group([("a.pdf", file(FORM)), ("b.pdf", file(second))], {})) == [("application-form", 2, 2)]
+    twice = group([("a.pdf", file(FORM, sha="same")), ("b.pdf", file(FORM, sha="same"))], {})
+    assert summary(twice) == [("application-form", 1, 1), ("application-form", 1, 1)]
+    assert twice[1].duplicate_of == 0
+
+
+def test_photos_of_several_files_and_sheets_are_counted_together():
+    files = [("1.jpg", file(portrait())), ("2.jpg", file(portrait(2)))]
+    assert summary(group(files, {})) == [("photo", 2, 3)]
+
+
+def test_sides_of_a_card_in_two_files_are_one_card():
+    files = [("id front.jpg", file(card(face=True))), ("id back.jpg", file(card(zone=True)))]
+    assert summary(group(files, {})) == [("identity-card", 2, 1)]
+
+
+def test_two_cards_with_a_zone_each_stay_two():
+    other = dataclasses.replace(
+        card(zone=True),
+        mrz=(
+            MrzReading(
+                "TD1", ("IDUTO999999999<<<<<<<<<<<<<<<<", "7002011F3001012UTO<<<<<<<<<<<4", "X"), 0.9, (0, 0, 1, 1)
+            ),
+        ),
+    )
+    files = [("a.jpg", file(card(zone=True, face=True))), ("b.jpg", file(other))]
+    assert [paper.duplicate_of for paper in group(files, {})] == [None, None]
+
+
+def test_passport_pages_in_several_files_go_to_the_data_page():
+    stamps = page("VISAS\n12 13\nImmigration entry 02 MAR 2024\nPassport X1234567")
+    files = [("pass 1.jpg", file(stamps)), ("pass 2.jpg", file(passport_page()))]
+    (paper,) = group(files, {})
+    assert (paper.kind, len(paper.pages)) == ("passport", 2)
+    assert paper.pages[0].reading.mrz
+
+
+def test_two_scans_of_one_passport_are_repetitions():
+    files = [("a.jpg", file(passport_page(), sha="1")), ("b.jpg", file(passport_page(), sha="2"))]
+    assert [paper.duplicate_of for paper in group(files, {})] == [None, 0]
+
+
+def test_translation_and_apostille_are_attached_to_their_original():
+    result = group([("acts.pdf", file(RECORD, APOSTILLE, TRANSLATION))], {})
+    assert [(paper.kind, paper.attached_to) for paper in result] == [
+        ("criminal-record", None),
+        ("apostille", 0),
+        ("translation", 0),
+    ]
+
+
+def test_original_that_cannot_be_read_is_known_from_its_translation():
+    unread = page("lsJI jS> aSl; uI", confidence=0.3)
+    result = group([("police.pdf", file(unread, TRANSLATION))], {})
+    assert [(paper.kind, paper.attached_to) for paper in result] == [("criminal-record", None), ("translation", 0)]
+    assert result[0].confidence <= 0.75
+
+
+def test_numbered_pages_in_files_of_their_own_are_joined():
+    files = [
+        ("s1.jpg", file("Bank statement\nopening balance 10.00\nPage 1 of 2")),
+        ("s2.jpg", file("further movements\nPage 2 of 2")),
+    ]
+    assert summary(group(files, {})) == [("bank-statement", 2, 1)]
+
+
+def test_same_words_other_figures_are_two_papers():
+    slip = "Alpha NV\nPayslip\nGross salary 3 000.00\nNet salary {}\nEmployee Anna Roux\nPeriod {}\nReference {}\nEnd"
+    files = [
+        ("1.pdf", file(slip.format("2 100.10", "07/2026", "A-771"))),
+        ("2.pdf", file(slip.format("2 104.55", "08/2026", "A-934"))),
+    ]
+    assert [paper.duplicate_of for paper in group(files, {})] == [None, None]
+
+
+def test_what_else_a_doubtful_page_may_be_is_kept():
+    (paper,) = group([("police clearance.jpg", file(page("xq ..", confidence=0.2)))], {})
+    assert "criminal-record" in (paper.kind, *paper.maybe)
+    assert paper.kind == "unknown" or paper.confidence < 0.6

@@ -1,0 +1,96 @@
+import datetime as dt
+
+import pytest
+
+from pipeline.group import DocumentPages
+from pipeline.roles import Draft, decide_roles, same_name
+from validators.facts import Field, Reading
+
+
+def draft(kind, name=None, born=None, role="applicant", attached_to=None):
+    fields = {}
+    if name:
+        fields["holder_name"] = Field((Reading(name, 0.9),))
+    if born:
+        fields["birth_date"] = Field((Reading(born, 0.9),))
+    return Draft(DocumentPages(kind, role, 0.95, (), attached_to=attached_to), fields)
+
+
+ANNA = dt.date(1999, 2, 1)
+PAUL = dt.date(1970, 5, 4)
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "same"),
+    [
+        ("ROUX Anna", "Anna Marie Roux", True),
+        ("Roux", "Anna Roux", None),
+        ("Roux Paul", "Roux Anna", None),
+        ("Roux", "Roux", True),
+        ("Claes Jan", "Roux Anna", False),
+        ("", "Roux Anna", None),
+    ],
+)
+def test_same_name(one, two, same):
+    tokens = [frozenset(name.lower().split()) for name in (one, two)]
+    assert same_name(*tokens) is same
+
+
+def test_student_with_guarantor():
+    drafts = [
+        draft("application-form", "ROUX Anna", ANNA),
+        draft("admission-letter", "Anna Roux", ANNA),
+        draft("passport", "ROUX ANNA", ANNA),
+        draft("passport", "CLAES PAUL", PAUL),
+        draft("identity-card", "Claes Paul"),
+        draft("annex-32", "Anna Roux"),
+        draft("payslip"),
+        draft("bank-statement", "Paul Claes"),
+        draft("translation", attached_to=2),
+    ]
+    assert decide_roles(drafts) == (
+        "applicant",
+        "applicant",
+        "applicant",
+        "guarantor",
+        "guarantor",
+        "guarantor",
+        "guarantor",
+        "guarantor",
+        "applicant",
+    )
+
+
+def test_family_member_with_sponsor_of_the_same_surname():
+    drafts = [
+        draft("application-form", "ROUX Anna", ANNA),
+        draft("medical-certificate", "Anna Roux", ANNA),
+        draft("marriage-certificate"),
+        draft("identity-card", "ROUX Paul", PAUL),
+        draft("identity-card", "ROUX Anna", ANNA),
+        draft("mutual-insurance"),
+        draft("lease"),
+    ]
+    assert decide_roles(drafts)[3:] == ("sponsor", "applicant", "sponsor", "sponsor")
+
+
+def test_payslip_of_the_applicant_is_the_applicants():
+    drafts = [draft("application-form", "ROUX Anna"), draft("passport", "ROUX ANNA"), draft("payslip", "Anna Roux")]
+    assert decide_roles(drafts)[2] == "applicant"
+
+
+def test_identity_card_of_the_consenting_parent():
+    drafts = [
+        draft("application-form", "ROUX Leo", dt.date(2015, 1, 1)),
+        draft("parental-authorisation", "Marie Petit"),
+        draft("identity-card", "PETIT Marie", PAUL),
+    ]
+    assert decide_roles(drafts)[2] == "parent"
+
+
+def test_the_path_says_whose_it_is():
+    assert decide_roles([draft("passport", "ROUX ANNA", role="sponsor")]) == ("sponsor",)
+
+
+def test_nothing_read_is_the_applicants():
+    assert decide_roles([draft("passport"), draft("bank-statement")]) == ("applicant", "applicant")
