@@ -532,6 +532,7 @@ def run(arguments: Sequence[str]) -> int:
         message = error.format_message()
         if message:
             context = getattr(error, "ctx", None)
+            message = message.replace("Value error, ", "")
             _complain(f"{message.rstrip('.')}. Try: {context.command_path} --help" if context is not None else message)
         return USAGE
     except (KeyboardInterrupt, typer.Abort):

@@ -10,9 +10,10 @@ import base64
 import functools
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
+from urllib.parse import quote
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
@@ -67,6 +68,23 @@ def render(view: View, crops: Crops = NO_CROPS) -> str:
     )
 
 
+def render_index(rows: Sequence[object], messages: Messages) -> str:
+    """The index over many dossiers: one row each, filtered by verdict and route without any script.
+
+    Args:
+        rows: :class:`pipeline.batch.Row`, in the order they are shown.
+        messages: the language.
+    """
+    style = stylesheet("index.css")
+    template = environment(messages).get_template("index.html.j2")
+    return template.render(
+        rows=rows,
+        messages=messages,
+        style=Markup(style),  # noqa: S704 (our own file)
+        style_hash=content_hash(style),
+    )
+
+
 def environment(messages: Messages) -> Environment:
     """Templates with everything escaped and every unknown name an error."""
     made = _environment().overlay()
@@ -85,16 +103,17 @@ def _environment() -> Environment:
         finalize=lambda value: xml_text(value) if type(value) is str else value,
     )
     made.filters["sentence"] = sentence
+    made.filters["address"] = lambda name: quote(name.encode("utf-8", "backslashreplace"))
     made.filters["linkable"] = lambda url: _LINK.fullmatch(url) is not None
     return made
 
 
 @functools.cache
-def stylesheet() -> str:
-    """The style sheet, as it stands in the page."""
+def stylesheet(name: str = "style.css") -> str:
+    """A style sheet, as it stands in the page."""
     loader = _environment().loader
     assert loader is not None  # noqa: S101 (set two functions above)
-    return loader.get_source(_environment(), "style.css")[0]
+    return loader.get_source(_environment(), name)[0]
 
 
 def content_hash(text: str) -> str:

@@ -1,0 +1,92 @@
+"""What a person decides about a finding, and what is kept about a dossier at all."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from pipeline.errors import UsageError
+from pipeline.intake import DOSSIER_YAML, gather
+from pipeline.limits import Limits
+from pipeline.terminal import progress, say
+from validators.facts import Decision
+from validators.finding import Finding
+from validators.verdict import Status
+
+if TYPE_CHECKING:
+    from pipeline.check import Checked, Options
+
+
+def decide(
+    path: Path,
+    rule: str,
+    decision: Literal["pass", "fail"],
+    *,
+    by: str,
+    note: str,
+    until: dt.date | None,
+    options: Options,
+    quiet: bool,
+    document: str | None = None,
+) -> None:
+    """Record a decision in ``dossier.yaml``, with the hashes of the files it rests on.
+
+    Raises:
+        UsageError: not a folder, no such finding, or the file cannot be written.
+    """
+    from pipeline.check import check
+    from pipeline.dossier_yaml import add_decision
+
+    if not path.is_dir():
+        raise UsageError("decisions are kept in the folder of a dossier; unpack the archive first", file=str(path))
+    if not by.strip():
+        raise UsageError("--by: say who decides")
+    with progress(quiet=quiet) as tell, check(path, options, tell) as checked:
+        findings = _findings(checked, rule, document)
+        hashes = _hashes(checked, findings)
+    entry = Decision(rule, decision, by.strip(), options.today, until, note, hashes, document)
+    add_decision(path / DOSSIER_YAML, entry)
+    own = ", ".join(dict.fromkeys(finding.status.value for finding in findings))
+    say(f"recorded: {rule} {decision} (the program's own answer: {own}), resting on {len(hashes)} file(s)")
+
+
+def _findings(checked: Checked, rule: str, document: str | None) -> list[Finding]:
+    findings = [
+        finding
+        for finding in checked.report.findings
+        if finding.rule == rule and document in (None, finding.document) and finding.status is not Status.NOT_APPLICABLE
+    ]
+    if not findings:
+        known = {finding.rule for finding in checked.report.findings}
+        reason = "does not apply to this dossier" if rule in known else "is not a rule that was asked"
+        raise UsageError(f"{rule} {reason}")
+    return findings
+
+
+def _hashes(checked: Checked, findings: list[Finding]) -> tuple[str, ...]:
+    """Of the files in which the findings' papers lie; a decision on a missing paper rests on all files."""
+    documents = {document.id: document for document in checked.report.dossier.documents}
+    paths = {spot.file for finding in findings for spot in finding.evidence}
+    for finding in findings:
+        if finding.document in documents:
+            paths |= {page.file for page in documents[finding.document].pages}
+    files = [file for file in checked.report.dossier.files if file.sha256 and (not paths or file.path in paths)]
+    return tuple(sorted({file.sha256 for file in files}))
+
+
+def forget(path: Path | None, cache_home: Path | None) -> str:
+    """Remove readings and pictures of pages: of one dossier, or of all with None.
+
+    Raises:
+        UsageError: no such dossier.
+    """
+    from pipeline.cache import Cache
+
+    cache = Cache("purge", cache_home)
+    if path is None:
+        removed = cache.purge()
+    else:
+        with gather(path, Limits()) as intake:
+            removed = cache.purge(file.sha256 for file in intake.files if file.sha256)
+    return f"removed {removed.readings} readings and previews, {removed.bytes / 1_000_000:.1f} MB"

@@ -1,0 +1,89 @@
+"""Which dossiers lie below a folder: folders with papers in them, and ZIP archives."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from pipeline.errors import UsageError
+from pipeline.file_names import is_litter, shown
+from pipeline.intake import DOSSIER_YAML
+
+MAX_DEPTH: Final = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One dossier and a name for it that is unique below the folder."""
+
+    name: str
+    path: Path
+
+
+def find_dossiers(folder: Path, *, without: Path | None = None) -> tuple[Found, ...]:
+    """Every dossier below a folder, in the order of their names.
+
+    A folder is a dossier when it holds a ``dossier.yaml`` or any file of its own; a folder that holds
+    only folders and archives groups them. What lies inside a dossier belongs to it.
+
+    Args:
+        folder: where to look.
+        without: not entered: where the reports go.
+
+    Raises:
+        UsageError: there is no such folder.
+    """
+    try:
+        root = folder.resolve(strict=True)
+        if not root.is_dir():
+            raise UsageError("this is not a folder", file=shown(str(folder)))
+    except OSError:
+        raise UsageError("there is no such folder", file=shown(str(folder))) from None
+    excluded = without.resolve() if without is not None else None
+    paths = sorted(_below(root, excluded, MAX_DEPTH))
+    names = [_name(path) for path in paths]
+    return tuple(
+        Found(name if names.count(name) == 1 else "_".join(path.relative_to(root).parts), path)
+        for name, path in zip(names, paths, strict=True)
+    )
+
+
+def _name(path: Path) -> str:
+    return path.name[:-4] if path.name.lower().endswith(".zip") and len(path.name) > 4 else path.name
+
+
+def _below(folder: Path, excluded: Path | None, depth: int) -> Iterator[Path]:
+    for entry in _entries(folder):
+        path = Path(entry.path)
+        if entry.is_dir(follow_symlinks=False):
+            if path == excluded or depth == 0 or is_litter(entry.name):
+                continue
+            if _is_dossier(path):
+                yield path
+            else:
+                yield from _below(path, excluded, depth - 1)
+        elif entry.is_file(follow_symlinks=False) and entry.name.lower().endswith(".zip"):
+            yield path
+
+
+def _is_dossier(folder: Path) -> bool:
+    return any(
+        entry.name == DOSSIER_YAML
+        or (
+            entry.is_file(follow_symlinks=False)
+            and not is_litter(entry.name)
+            and not entry.name.lower().endswith(".zip")
+        )
+        for entry in _entries(folder)
+    )
+
+
+def _entries(folder: Path) -> list[os.DirEntry[str]]:
+    try:
+        with os.scandir(folder) as entries:
+            return sorted(entries, key=lambda entry: entry.name)
+    except OSError:
+        return []
