@@ -269,7 +269,12 @@ def _side_scores(
             last = missing[1] if stop is None else stop
             cover = line.cover(first + 0.5 * scale, last - 0.5 * scale)
             penalty = 0.35 * (beyond[0][i] + beyond[1][j])
-            scores[i, j] = cover - 0.5 - penalty if cover >= _COVER else -9
+            # An edge that stops short of a corner belongs to this photo, the corner to the one beside it.
+            near = (
+                start is None or line.cover(first + 0.8 * scale, first + 5 * scale) >= 0.45,
+                stop is None or line.cover(last - 5 * scale, last - 0.8 * scale) >= 0.45,
+            )
+            scores[i, j] = cover - 0.5 - penalty if cover >= _COVER and all(near) else -9
     return scores
 
 

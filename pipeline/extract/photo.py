@@ -32,6 +32,7 @@ PRINT_HEIGHT_MM = 45
 """Height of the print that a digital file is made for."""
 _PRINT_SIZES = ((35, 45), (51, 51), (50, 50), (33, 48), (40, 60), (40, 50), (30, 40), (50, 70), (25, 35))
 """Usual sizes of ID photos in millimetres: Europe, USA, India, China, Estonia, Gulf states, Canada, small."""
+_USUAL_MM = 0.7
 _SAME_SIZE_MM = 1.0
 _UNSURE = 0.5
 """Below the confidence at which a rule decides."""
@@ -72,9 +73,16 @@ class _Photo:
         by its true resolution, hardly ever by chance.
         """
         width, height = self.portrait.width_mm, self.portrait.height_mm
-        if self.whole or width is None or height is None:
-            return False
-        return any(abs(width - wide) <= 0.6 and abs(height - tall) <= 0.6 for wide, tall in _PRINT_SIZES)
+        return not self.whole and width is not None and height is not None and self.usual_size
+
+    @property
+    def usual_size(self) -> bool:
+        """Is the size, as far as it was measured, one in which prints are made."""
+        width, height = self.portrait.width_mm, self.portrait.height_mm
+        return any(
+            (width is None or abs(width - wide) <= _USUAL_MM) and (height is None or abs(height - tall) <= _USUAL_MM)
+            for wide, tall in _PRINT_SIZES
+        )
 
     @property
     def certainty(self) -> float:
@@ -159,8 +167,9 @@ def _lengths(photos: Sequence[_Photo], value: Callable[[_Photo], float | None]) 
         confidence = 0.95
         if photo.source != "scan":
             confidence = _UNSURE
-        elif "photo.edge-faint" in photo.portrait.unclear:
-            confidence = 0.75
+        elif "photo.edge-faint" in photo.portrait.unclear or (not photo.whole and len(photo.portrait.edges) < 4):
+            # A line just above the noise can be the wrong one. That it gives a usual size speaks against that.
+            confidence = 0.75 if photo.usual_size else _UNSURE
         rounded = Decimal(str(length)).quantize(Decimal("0.1"))
         readings.append(Reading(rounded, confidence, f"{length} mm", photo.evidence, "picture"))
     if missing:
