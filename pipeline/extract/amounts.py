@@ -38,6 +38,11 @@ _NUMBER = re.compile(
     r"|\d+[.,]\d{1,3}(?!\d)|\d+)"
     r"(?P<round>,[-=]{1,2}|\.-{1,2})?(?![\d/:]|[.,]\d)"
 )
+_BROKEN_LINE = re.compile(
+    r"(?<![\d.,/:'-])(?<!\d )(?P<sign>[+-] ?)?(?P<number>\d{1,3}\n\d{3}(?:[.,]\d{2}))(?P<round>(?!.))?(?![\d/:]|[.,]\d)"
+)
+"""A thousand whose group of figures went to the next line: ``30`` and ``000,00 EUR``."""
+
 _MARK = "|".join(sorted((re.escape(fold(mark)) for mark in (*_SYMBOLS, *_CODES.split())), key=len, reverse=True))
 _BEFORE = re.compile(rf"(?<![a-z])({_MARK})[ \t:.]{{0,3}}$")
 _AFTER = re.compile(rf"[ \t]{{0,3}}({_MARK})(?![a-z])")
@@ -71,6 +76,8 @@ def values_of_number(text: str) -> tuple[tuple[Decimal, float], ...]:
         whole = Decimal(plain)
         if not separators:
             return ((whole, 1.0),)
+        if text.startswith("00"):
+            return ()  # The tail of a number that was cut: its head stands elsewhere.
         last = text.rfind(separators[-1])
         decimals = len(text) - last - 1
         kinds = set(separators)
@@ -93,10 +100,12 @@ def find_amounts(text: str) -> list[Amount]:
     """All numbers of a text that may be amounts, in order."""
     folded = fold(text)
     found: list[Amount] = []
-    for match in _NUMBER.finditer(folded):
-        if match.end("number") - match.start("number") > 18:
+    broken = [(match.start("number"), match.end("number")) for match in _BROKEN_LINE.finditer(folded)]
+    for match in (*_NUMBER.finditer(folded), *_BROKEN_LINE.finditer(folded)):
+        start, end = match.start("number"), match.end("number")
+        if end - start > 18 or (match.re is _NUMBER and any(first < end and start < last for first, last in broken)):
             continue
-        values = values_of_number(match.group("number"))
+        values = values_of_number(match.group("number").replace("\n", " "))
         if not values:
             continue
         start, end = match.start("number"), match.end()

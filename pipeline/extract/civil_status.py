@@ -9,7 +9,15 @@ from pipeline.extract.common import GIVEN, SURNAME, agreeing
 from pipeline.extract.date_roles import role_field, roled_dates
 from pipeline.extract.labels import said, text_at
 from pipeline.extract.lines import Hit, Paper, Snippet, Wording, at_label
-from pipeline.extract.people import clean_name, combined, name_readings, names_after, names_at
+from pipeline.extract.people import (
+    clean_name,
+    combined,
+    name_before,
+    name_readings,
+    names_after,
+    names_at,
+    narrow,
+)
 from validators.facts import Field, Reading, Scalar
 
 FATHER = Wording(
@@ -142,7 +150,10 @@ def relation(paper: Paper) -> dict[str, Field[Scalar]]:
     else:
         first, second = _spouses(paper)
         fields["spouse_name"] = second
-        if first.readings:
+        if first.best is not None and second.best is not None and paper.kind == "marriage-certificate":
+            # The paper is about both; which of them is meant only the dossier can tell.
+            fields["holder_name"] = Field((*first.readings[:2], *second.readings[:2]))
+        elif first.readings:
             fields["holder_name"] = first
     event = role_field(paper, "event")
     if event.readings:
@@ -154,7 +165,9 @@ def relation(paper: Paper) -> dict[str, Field[Scalar]]:
 
 def _parent(paper: Paper, wording: Wording) -> Field[str]:
     """A parent at a label; surname and given names may stand apart beneath it."""
-    found: list[Reading[str]] = list(names_at(paper, wording, plausibility=0.9))
+    found: list[Reading[str]] = [reading for hit in paper.find(wording) for reading in _apposed(hit)]
+    if not found:
+        found = list(names_at(paper, wording, plausibility=0.9))
     if not found:
         for hit in paper.find(wording):
             surname = _within(hit, SURNAME)
@@ -162,6 +175,17 @@ def _parent(paper: Paper, wording: Wording) -> Field[str]:
                 found += surname
                 break
     return field_of(found[:3], keep=0.85)
+
+
+def _apposed(hit: Hit) -> list[Reading[str]]:
+    """The name before "…, father," in a sentence."""
+    page = hit.page
+    before = page.text[max(0, hit.start - 70) : hit.start]
+    if not re.search(r",\s*(?:the |le |la |sa |son |de |die |der |als )?$", before):
+        return []
+    name = name_before(re.sub(r",\s*(?:the |le |la |sa |son |de |die |der |als )?$", "", before))
+    snippet = Snippet(page, max(0, hit.start - 70), hit.start)
+    return list(name_readings(narrow(snippet, name), 0.85)) if name else []
 
 
 def _within(hit: Hit, label: Wording) -> list[Reading[str]]:

@@ -5,13 +5,24 @@ from __future__ import annotations
 import re
 
 from pipeline.extract.candidates import field_of, readings_of, statement, text_readings
-from pipeline.extract.date_roles import issue_date, role_field
-from pipeline.extract.lines import Paper, Snippet, Wording, at_label
+from pipeline.extract.date_roles import issue_date, role_field, roled_dates
+from pipeline.extract.lines import Paper, Snippet, Wording, at_label, fold
 from pipeline.extract.marks_on_paper import apostille, signed, stamped
-from pipeline.extract.people import clean_organisation, combined, names_after, names_at
+from pipeline.extract.people import (
+    clean_organisation,
+    combined,
+    full_names,
+    name_before,
+    name_readings,
+    names_after,
+    names_at,
+    narrow,
+)
 from validators.facts import Evidence, Field, Reading, Scalar
 
 FULL_NAME = Wording(
+    "taxpayer|beneficiary of the policy|account holder|contribuable|belastingplichtige|steuerpflichtiger|"
+    "steuerpflichtige|"
     "name and surname|surname and name|full name|name in full|surname and first name|surname and given names|"
     "last name first name|surname first name|name and first name|first name and surname|first and last name|"
     "name of holder|holder|name of the person|"
@@ -21,7 +32,8 @@ FULL_NAME = Wording(
     "employee|employee name|concerns|candidate|name of candidate|person concerned|subject of inquiry|in respect of|"
     "nom et prenom|nom et prenoms|nom prenom|nom prenoms|noms et prenoms|prenom et nom|nom complet|nom du patient|"
     "nom de l'etudiant|nom du titulaire|titulaire|nom de l'assure|assure|identite|concerne|nom et prenom s|"
-    "naam en voornaam|naam en voornamen|naam voornaam|naam voornamen|voornaam en naam|volledige naam|"
+    "naam en voornaam|naam en voornamen|naam voorna a m en|naam en voorna a m en|name und vornamen|name vornamen|"
+    "nom prenom s|naam voornaam|naam voornamen|voornaam en naam|volledige naam|"
     "naam patient|naam van de patient|naam student|naam van de student|verzekerde|houder|betreft|identiteit|"
     "name und vorname|name vorname|vor und nachname|name des patienten|name des studierenden|versicherte person|"
     "versicherter|inhaber|vollstandiger name|vorname und name|nachname vorname|"
@@ -146,18 +158,56 @@ def language(paper: Paper) -> Field[str]:
 def holder_name(paper: Paper) -> Field[str]:
     """The person the paper is about."""
     found: list[Reading[str]] = []
-    surnames = names_at(paper, SURNAME, stop=GIVEN, plausibility=0.92)
-    given = names_at(paper, GIVEN, stop=SURNAME, plausibility=0.92)
+    surnames = names_at(paper, SURNAME, stop=GIVEN, plausibility=0.92, part=True)
+    given = names_at(paper, GIVEN, stop=SURNAME, plausibility=0.92, part=True)
     if given:
         # In "Name: X  First name: Y" the first label of each kind belongs to the holder; further ones to relatives.
         found += combined(surnames[:1], given[:1])
     found += names_at(paper, FULL_NAME, plausibility=0.9)[:3]
     found += names_after(paper, ((CERTIFIES, 0.88),))
+    found += _named_with_birth(paper)
     if not found and not given:
         found += names_at(paper, NAME_ONLY, plausibility=0.82)[:2]
     if not found:
         found += names_after(paper, ((SALUTATION, 0.62),))
-    return agreeing(found)
+    field = agreeing(found)
+    if field.best is None or field.best.confidence < WEAK:
+        field = agreeing([*field.readings, *_named_most(paper)])
+    return field
+
+
+WEAK = 0.6
+"""Below this nothing is decided: another source may still help."""
+
+
+def _named_with_birth(paper: Paper) -> list[Reading[str]]:
+    """Who stands before "born on …" or before a birth date in brackets; of several people the first."""
+    found: list[Reading[str]] = []
+    for date in roled_dates(paper):
+        if date.role != "birth":
+            continue
+        page = date.spot.snippet.page
+        end = date.label.start if date.label is not None else date.spot.snippet.start
+        start = max(0, end - 90)
+        name = name_before(page.text[start:end].rstrip(" (,;:\n\t"))
+        if name:
+            found += name_readings(narrow(Snippet(page, start, end), name), 0.84)
+            break
+    return found
+
+
+def _named_most(paper: Paper) -> list[Reading[str]]:
+    """The person named most often in the way papers write people; weak, and only when one stands out."""
+    places = full_names(paper)
+    counts: dict[frozenset[str], list[Snippet]] = {}
+    for place in places:
+        counts.setdefault(_words(place.raw), []).append(place)
+    if not counts:
+        return []
+    ranked = sorted(counts.values(), key=lambda several: (-len(several), places.index(several[0])))
+    if len(ranked) > 1 and len(ranked[1]) == len(ranked[0]):
+        return [reading for several in ranked[:3] for reading in name_readings(several[0], 0.5)]
+    return list(name_readings(ranked[0][0], 0.72 if len(ranked) == 1 else 0.64))
 
 
 def agreeing(readings: list[Reading[str]]) -> Field[str]:
@@ -179,8 +229,6 @@ def agreeing(readings: list[Reading[str]]) -> Field[str]:
 
 
 def _words(name: str) -> frozenset[str]:
-    from pipeline.extract.lines import fold
-
     return frozenset(re.findall(r"[^\W\d_]+", fold(name)))
 
 

@@ -14,7 +14,8 @@ from typing import Literal
 
 from pipeline.extract.candidates import field_of, readings_of
 from pipeline.extract.dates import DateSpot, find_dates, parse_date
-from pipeline.extract.lines import Cell, Hit, Paper, Wording
+from pipeline.extract.lines import Cell, Hit, PageText, Paper, Wording, fold, word_set
+from pipeline.extract.people import name_before
 from validators.facts import Field, Reading
 
 Role = Literal[
@@ -24,7 +25,9 @@ Role = Literal[
 
 WORDINGS: Mapping[Role, Wording] = {
     "issue": Wording(
-        "date of issue|issue date|issued on|issued the|issued at ~|date issued|issued this|issued|issuance date|"
+        "date of issue|issue date|date of dispatch|date of sending|sent on|date d'envoi|datum van verzending|"
+        "verzonden op|versanddatum|"
+        "fait en seance|issued on|issued the|issued at ~|date issued|issued this|issued|issuance date|"
         "date of issuance|date of delivery|done at|done at ~|done on|given at|given under my hand|signed at|"
         "signed on|made at|drawn up at|drawn up on|made out on|date of signature|date signed|date of certificate|"
         "certificate date|date of report|report date|date of letter|letter date|statement date|date of statement",
@@ -93,8 +96,10 @@ WORDINGS: Mapping[Role, Wording] = {
         label=True,
     ),
     "printed": Wording(
-        "printed on|print date|printed|date printed|generated on|downloaded on|date of printing|exported on|"
-        "imprime le|edite le|date d'impression|date d'edition|genere le|telecharge le|afgedrukt op|gedrukt op|"
+        "printed on|print date|printed|document was generated on|was generated on|created on|date printed|"
+        "generated on|downloaded on|date of printing|exported on|"
+        "aangemaakt op|werd aangemaakt op|erzeugt am|document genere le|imprime le|edite le|date d'impression|"
+        "date d'edition|genere le|telecharge le|afgedrukt op|gedrukt op|"
         "printdatum|afdrukdatum|gegenereerd op|gedruckt am|druckdatum|ausgedruckt am|impreso el|stampato il|"
         "consulted on|consulte le|geraadpleegd op|created on|cree le",
         label=True,
@@ -106,7 +111,9 @@ WORDINGS: Mapping[Role, Wording] = {
         label=True,
     ),
     "payment": Wording(
-        "payment date|date of payment|paid on|paid|value date|booking date|execution date|transaction date|"
+        "payment date|debited on|debit date|debite le|gedebiteerd op|abgebucht am|belastet am|belastungsdatum|"
+        "date de debit|debetdatum|date of payment|paid on|paid|value date|booking date|execution date|"
+        "transaction date|"
         "date of transfer|transfer date|date executed|executed on|booked on|processed on|posting date|date valeur|"
         "date de paiement|paye le|date d'execution|execute le|date d'operation|date de l'operation|"
         "date de comptabilisation|date comptable|comptabilise le|date de valeur|valeur|date du virement|"
@@ -218,13 +225,10 @@ ISSUE_PLAUSIBILITY: Mapping[Role, float] = {
     "examined": 0.62,
     "none": 0.55,
     "printed": 0.5,
-    "registered": 0.25,
+    "registered": 0.3,
     "other": 0.2,
 }
 """How plausible a date of each role is as day of issue; roles not named here cannot be it."""
-
-_REACH = 48
-"""Characters between a wording and its date on the same line."""
 
 _PLACE_DATE = re.compile(
     r"^[^\W\d_][\w .'’()/-]{1,34}[,;:]?\s*(?:,\s*)?(?:le|the|op|den|de|on|am|el|li|il|em|a|this|date)?\s*$",
@@ -262,7 +266,7 @@ def roled_dates(paper: Paper) -> tuple[RoledDate, ...]:
     if cached is not None:
         return tuple(cached)
     spots = find_dates(paper)
-    found = tuple(_roled(spot, spots) for spot in spots if spot.values)
+    found = _checked([_roled(spot, spots) for spot in spots if spot.values])
     paper.__dict__["_roled_dates"] = found
     return found
 
@@ -272,42 +276,80 @@ def _roled(spot: DateSpot, spots: Sequence[DateSpot]) -> RoledDate:
     line_start, _ = page.line_bounds(start)
     # A label announces one date: what stands before an earlier date on the line does not count for this one,
     # unless it joins two ends of one period ("du … au …").
-    earlier = [
-        other.snippet.end for other in spots if other.snippet.page is page and line_start <= other.snippet.end <= start
+    earlier = [other.snippet.end for other in spots if other.snippet.page is page and other.snippet.end <= start]
+    last = max(earlier, default=-1)
+    floor = max(line_start, start - 160, last)
+    hits = [
+        item for item in page_hits(spot, floor, start) if _letters(page.folded[item[1].end : start]) <= _REACH_LETTERS
     ]
-    floor = max([line_start, start - _REACH, *earlier])
-    hit = _nearest(page_hits(spot, floor, start))
-    if hit is not None and hit[0] not in ("date",):
+    hit = _nearest(hits, start)
+    if last >= 0 and _JOINS.fullmatch(page.folded[last:start]) and (hit is None or _is_article(hit[1])):
+        return RoledDate(spot, "until", hit[1] if hit else None)
+    if hit is not None and hit[0] != "date":
         return RoledDate(spot, *hit)
-    if (
-        hit is None
-        and earlier
-        and re.fullmatch(
-            r"[\s,.;]*(?:au|to|tot|bis|until|a|al|t/m|[-–—>])[\s,]*", page.text[max(earlier) : start].lower()
-        )
-    ):
-        return RoledDate(spot, "until")
+    if hit is not None and _is_article(hit[1]):
+        # "le 8 février" in a sentence announces nothing; before the place it is part of the place and date.
+        label: Hit | None = hit[1]
+        hit = None
+    else:
+        label = hit[1] if hit else None
+    if _in_brackets_after_name(spot):
+        return RoledDate(spot, "birth")
     if _is_place_date(spot):
-        return RoledDate(spot, "place-date", hit[1] if hit else None)
+        return RoledDate(spot, "place-date", label)
     if hit is not None:
         return RoledDate(spot, *hit)
     cell = page.cell_at(start)
     if cell is None:
         return RoledDate(spot, "none")
     if not page.folded[cell.start : start].strip(" ,:;(-"):
-        for neighbour in (page.left_of(cell), page.above(cell, 2.2)):
+        left, above = page.left_of(cell), page.above(cell, 2.2)
+        for neighbour in (left, _header_of(page, cell, spot, spots) if left is not None else above):
             if neighbour is None or _holds_date(neighbour, spot, spots):
                 continue
-            hit = _nearest(page_hits(spot, neighbour.start, neighbour.end))
-            if hit is not None:
+            hit = _nearest(page_hits(spot, neighbour.start, neighbour.end), neighbour.end)
+            if hit is not None and not (_is_article(hit[1]) and neighbour is not left):
                 return RoledDate(spot, *hit)
-        before = max(0, start - 40)
-        newline = page.text.rfind("\n", before, start)
-        if newline > 0:
-            hit = _nearest(page_hits(spot, max(page.line_bounds(newline - 1)[0], newline - 30), newline))
-            if hit is not None and hit[0] != "date":
+        if left is None and line_start:
+            before = max(page.line_bounds(line_start - 1)[0], line_start - 60, last)
+            hit = _nearest(page_hits(spot, before, line_start), line_start)
+            if hit is not None and hit[0] != "date" and _letters(page.folded[hit[1].end : line_start]) <= 12:
                 return RoledDate(spot, *hit)
     return RoledDate(spot, "none")
+
+
+_REACH_LETTERS = 34
+"""Letters and figures that may stand between a wording and its date on the same line."""
+
+_JOINS = re.compile(
+    r"[\s,.;)]*(?:inclus\s)?(?:au|to|tot|t/m|bis|until|till|through|a|al|ate|hasta|and|et|en|und|y|e|[-–—>→]+)"
+    r"(?:\s(?:le|the|en met|zum|op|den|dem|au))?[\s,:]*"
+)
+
+
+def _header_of(page: PageText, cell: Cell, spot: DateSpot, spots: Sequence[DateSpot]) -> Cell | None:
+    """The heading of the column a cell stands in: over dates of further rows, and aligned with them."""
+    current: Cell | None = cell
+    for _ in range(12):
+        current = page.above(current, 2.5) if current is not None else None
+        if current is None:
+            return None
+        edges = abs(current.box[0] - cell.box[0]), abs(current.box[2] - cell.box[2])
+        middles = abs(current.box[0] + current.box[2] - cell.box[0] - cell.box[2]) / 2
+        if min(*edges, middles) > 0.025 or current.end - current.start > 45:
+            return None
+        if not _holds_date(current, spot, spots):
+            return current
+    return None
+
+
+def _in_brackets_after_name(spot: DateSpot) -> bool:
+    """Whether the date stands alone in brackets behind a person's name, as birth dates do."""
+    page, (start, end) = spot.snippet.page, (spot.snippet.start, spot.snippet.end)
+    before = page.text[max(0, start - 60) : start].rstrip()
+    if not before.endswith("(") or not page.text[end : end + 3].lstrip().startswith(")"):
+        return False
+    return len(name_before(before[:-1]).split()) >= 2
 
 
 def _holds_date(cell: Cell, spot: DateSpot, spots: Sequence[DateSpot]) -> bool:
@@ -326,18 +368,45 @@ def page_hits(spot: DateSpot, start: int, end: int) -> list[tuple[Role, Hit]]:
     ]
 
 
-def _nearest(hits: Sequence[tuple[Role, Hit]]) -> tuple[Role, Hit] | None:
-    """The wording that stands nearest before the date; a longer one wins over a part of it."""
+def _checked(dates: list[RoledDate]) -> tuple[RoledDate, ...]:
+    """A bare article ("du", "van", "from") begins a period only where the period ends right behind."""
+    for position, date in enumerate(dates):
+        if date.role != "from" or date.label is None or not _is_article(date.label):
+            continue
+        following = dates[position + 1] if position + 1 < len(dates) else None
+        near = (
+            following is not None
+            and following.spot.snippet.page is date.spot.snippet.page
+            and following.spot.snippet.start - date.spot.snippet.end < 60
+            and following.role in ("until", "end")
+        )
+        if not near and fold(date.label.phrase).strip() not in ("from", "since", "sinds", "seit", "ab"):
+            dates[position] = RoledDate(date.spot, "none", date.label)
+    return tuple(dates)
+
+
+def _letters(text: str) -> int:
+    return sum(character.isalnum() for character in text)
+
+
+def _nearest(hits: Sequence[tuple[Role, Hit]], end: int) -> tuple[Role, Hit] | None:
+    """The wording that stands nearest before a place; a longer one wins over a part of it.
+
+    An article ("le", "du", "van") announces a date only when it stands directly before it.
+    """
     if not hits:
         return None
     hits = [
         (role, hit)
         for role, hit in hits
-        if not any(
+        if not (_is_article(hit) and _letters(hit.page.folded[hit.end : end]) > 0)
+        and not any(
             other.start <= hit.start and hit.end <= other.end and other.end - other.start > hit.end - hit.start
             for _, other in hits
         )
     ]
+    if not hits:
+        return None
     strong = [item for item in hits if item[0] != "date"]
     nearest = max(hits, key=lambda item: item[1].end)
     # "délivré le 3 octobre": the article is no label of its own when a real one stands before it.
@@ -350,8 +419,11 @@ def _nearest(hits: Sequence[tuple[Role, Hit]]) -> tuple[Role, Hit] | None:
     return nearest
 
 
+_ARTICLES = word_set("le den am du van de vom from ab the this since sinds seit tot bis till until to heden op")
+
+
 def _is_article(hit: Hit) -> bool:
-    return hit.end - hit.start <= 4
+    return fold(hit.phrase).strip() in _ARTICLES
 
 
 def _is_place_date(spot: DateSpot) -> bool:
@@ -371,21 +443,20 @@ def role_field(paper: Paper, *roles: Role, plausibility: float = 0.95) -> Field[
     )
 
 
-def issue_date(paper: Paper, *, also: Mapping[Role, float] | None = None) -> Field[dt.date]:
-    """The day the paper was made out, among all dates on it.
-
-    Args:
-        paper: the paper.
-        also: roles that may be the issue date of this kind of paper, with their plausibility.
-    """
-    plausible = {**ISSUE_PLAUSIBILITY, **(also or {})}
+def issue_date(paper: Paper) -> Field[dt.date]:
+    """The day the paper was made out, among all dates on it."""
+    plausible = {**ISSUE_PLAUSIBILITY, **_ALSO.get(paper.kind, {})}
     candidates = [date for date in roled_dates(paper) if plausible.get(date.role, 0.0) > 0]
     if not candidates:
         return Field()
     births = [date.latest for date in roled_dates(paper) if date.role == "birth"]
     scored = []
+    announced = [date.latest for date in candidates if plausible[date.role] >= 0.85]
     for date in candidates:
         score = plausible[date.role]
+        if announced and (max(announced) - date.latest).days > 60:
+            # Copies and extracts quote the day of an older act; the paper itself is the youngest.
+            score *= 0.6
         if date.role == "none":
             score = _unlabelled(date, candidates)
         if births and date.latest <= max(births):
@@ -401,6 +472,18 @@ def issue_date(paper: Paper, *, also: Mapping[Role, float] | None = None) -> Fie
     return field_of(reading for score, date in kept for reading in date.readings(score * share))
 
 
+_ALSO: Mapping[str, Mapping[Role, float]] = {
+    "annex-32": {"legalised": 0.7},
+    "title-deed": {"payment": 0.85, "registered": 0.6},
+    "diploma": {"registered": 0.8, "event": 0.6},
+    "transcript": {"registered": 0.6},
+    "language-certificate": {"other": 0.6},
+    "divorce-decision": {"event": 0.62},
+    "payslip": {"payment": 0.7},
+}
+"""Roles that may be the issue date of some kinds: a deed is "executed on", a commitment dated by the post."""
+
+
 def _unlabelled(date: RoledDate, candidates: Sequence[RoledDate]) -> float:
     """Plausibility of a date that nothing announces: by place on the page, and the latest first."""
     others = [other for other in candidates if other is not date and other.role == "none"]
@@ -411,6 +494,8 @@ def _unlabelled(date: RoledDate, candidates: Sequence[RoledDate]) -> float:
     cell = date.spot.snippet.page.cell_at(date.spot.snippet.start)
     if cell is not None and cell.end - cell.start <= date.spot.snippet.end - date.spot.snippet.start + 4:
         score += 0.08
+    if not others:
+        score += 0.1
     if others and date.latest < max(other.latest for other in others):
         score -= 0.25
     return score

@@ -17,7 +17,7 @@ from typing import Literal
 from rapidfuzz import fuzz, process
 
 from pipeline.extract.date_words import MONTHS, OTHER_CALENDAR_MONTHS, WEEKDAYS, day_words, year_words
-from pipeline.extract.lines import PageText, Paper, Snippet, fold
+from pipeline.extract.lines import PageText, Paper, Snippet, fold, word_set
 
 Form = Literal["iso", "numeric", "written", "words", "roman", "broken", "other-calendar"]
 
@@ -228,7 +228,17 @@ def _month(key: str) -> tuple[tuple[int, ...], float]:
     return (numbers.pop(), 0.75) if len(numbers) == 1 else ((), 0.0)
 
 
-_LONG_MONTHS = [name for name in MONTHS if len(name) >= 6]
+_LONG_MONTHS = [
+    name
+    for name in word_set(
+        "january february september october november december janvier fevrier juillet septembre octobre novembre "
+        "decembre januari februari augustus september oktober januar februar august dezember septiembre octubre "
+        "noviembre diciembre gennaio febbraio settembre ottobre dicembre janeiro fevereiro setembro outubro "
+        "dezembro"
+    )
+    if name in MONTHS
+]
+"""Only names of the languages that most papers are in: place names of others come too near to rare month names."""
 
 
 def _near(left: _Word, right: _Word) -> bool:
@@ -260,7 +270,9 @@ def _around(words: Sequence[_Word], position: int, months: tuple[int, ...], sure
                     _dated(words[position].start, words[year_end].end, months, int(match.group(1)), year, sure * exact)
                 )
             before = words[position - 1] if position else None
-            if before and re.fullmatch(r"(?:19|20)\d\d", before.key) and _near(before, words[position]):
+            after = words[position + 1]
+            written = folded[before.start : after.end] if before else ""
+            if before and re.fullmatch(r"(?:19|20)\d\d[ .]{1,2}[a-z]+[ .]{1,2}\d{1,2}", written):
                 return _first(
                     _dated(before.start, words[position + 1].end, months, int(match.group(1)), int(before.key), sure)
                 )

@@ -405,6 +405,11 @@ _MENDED_FROM = 6
 """Words shorter than this are too like others to be mended."""
 
 
+def is_label_word(key: str) -> bool:
+    """Whether a folded word is one that papers print around values, and so hardly part of a name."""
+    return len(key) >= _MENDED_FROM and key in _VOCABULARY
+
+
 def _deletions(word: str) -> Iterator[str]:
     for position in range(len(word)):
         yield word[:position] + word[position + 1 :]
@@ -556,6 +561,10 @@ _TRANSLATED = re.compile(r"(?: ?[/|(,] ?[^\n\t:]{1,45}){1,3}:|[^\n\t:\d]{0,25}:"
 _NEXT_LABEL = re.compile(r"[\s,;]+[^\W\d_][^\s:]{1,24} ?:(?=\s|$)")
 
 
+SENTENCE = 30
+"""A word that stands so far inside its cell ends a sentence and is no label of what is beside or below."""
+
+
 @dataclass(frozen=True, slots=True)
 class Labelled:
     """A value that stands at a label."""
@@ -603,6 +612,8 @@ def at_label(hit: Hit, stop: Wording | None = None) -> Iterator[Labelled]:
         if value.end > value.start:
             yield Labelled(value, "same", hit)
             return
+    if hit.start - cell.start > SENTENCE and not re.search(r":\s*$", page.text[cell.start : last_cell.end]):
+        return
     right = page.right_of(last_cell)
     if right is not None:
         value = page.snippet(right)
@@ -618,10 +629,16 @@ def at_label(hit: Hit, stop: Wording | None = None) -> Iterator[Labelled]:
 def continued(snippet: Snippet, lines: int, *, stop: Wording | None = None) -> Snippet:
     """The snippet and the lines directly below it in the same column, up to a label or an empty line.
 
-    Only lines that follow in reading order are taken, so that the stretch stays one stretch.
+    Only lines that follow in reading order are taken, so that the stretch stays one stretch, and only where
+    the line was broken for want of room: the next line's first word would not have fitted behind it.
     """
     page = snippet.page
+    left = page.words_between(snippet.start, snippet.end)[0].box[0]
+    edge = max(
+        cell.box[2] for cell in page.cells if abs(cell.box[0] - left) < 0.03 or cell.box[0] <= left < cell.box[2]
+    )
     current = page.cell_at(max(snippet.start, snippet.end - 1))
+    start_cell = page.cell_at(snippet.start)
     end = snippet.end
     for _ in range(lines):
         if current is None or end < current.end or current.index + 1 >= len(page.cells):
@@ -629,7 +646,12 @@ def continued(snippet: Snippet, lines: int, *, stop: Wording | None = None) -> S
         following = page.cells[current.index + 1]
         height = max(current.box[3] - current.box[1], page.line_height)
         under = -0.4 * height <= following.box[1] - current.box[3] <= 1.1 * height
-        aligned = abs(following.box[0] - page.words_between(snippet.start, snippet.end)[0].box[0]) < 0.03
+        aligned = abs(following.box[0] - left) < 0.03
+        first = page.words_between(following.start, following.start + 1)[0]
+        beside = page.left_of(start_cell) if start_cell is not None else None
+        in_table = beside is not None and page.left_of(following) is None
+        if not in_table and current.box[2] + (first.box[2] - first.box[0]) + 0.005 < edge - 0.01:
+            break
         text = page.snippet(following)
         if not under or not aligned or is_label(text) or ":" in text.raw[:30]:
             break

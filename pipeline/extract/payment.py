@@ -236,7 +236,7 @@ def _alone(page: PageText, hit: Hit) -> bool:
     cell = page.cell_at(hit.start)
     if cell is None:
         return False
-    before = page.text[cell.start : hit.start].strip(" .:-→>")
+    before = page.text[cell.start : hit.start].strip(" .:-→>)0123456789")
     after = page.text[hit.end : cell.end]
     return not before and (
         not after.strip(" .:-→>")
@@ -381,16 +381,20 @@ def _top(page: PageText, start: int) -> float:
 
 def _beneficiary(paper: Paper, place: Snippet | None) -> Field[str]:
     found: list[Reading[str]] = []
-    for hit in paper.find(PAYEE_NAME):
+    short = [hit for hit in paper.find(SHORT_PAYEE) if _alone(hit.page, hit)]
+    for hit in (*paper.find(PAYEE_NAME), *short):
+        if _of_account(hit):
+            continue
         for labelled in at_label(hit, _STOP):
-            name = _party(labelled.value.raw)
+            value = continued(labelled.value, 1, stop=_STOP)
+            name = _party(value.raw)
             if name:
                 weight = labelled.weight
                 if labelled.relation == "same" and not re.search(
                     r"[:\t\n.…]|  ", hit.page.text[hit.end : labelled.value.start]
                 ):
                     weight *= 0.75
-                found += _party_readings(labelled.value, weight * 0.95)
+                found += _party_readings(value, weight * 0.95)
                 break
     if not found and place is not None:
         cell = place.page.cell_at(place.start)
@@ -403,6 +407,23 @@ def _beneficiary(paper: Paper, place: Snippet | None) -> Field[str]:
                     found += _party_readings(snippet, weight)
                     break
     return field_of(found, keep=0.85)
+
+
+_ACCOUNT_WORD = re.compile(
+    r"\b(?:iban|bic|swift|bank|banque|account|compte|rekening\w*|konto\w*|kontonummer|no|nr|number)\b"
+)
+
+
+def _of_account(hit: Hit) -> bool:
+    """Whether a label asks for the party's account or bank and not for its name."""
+    cell = hit.page.cell_at(hit.start)
+    if cell is None:
+        return False
+    colon = hit.page.text.find(":", hit.end, cell.end)
+    label = hit.page.folded[cell.start : colon if colon >= 0 else min(cell.end, hit.end + 25)]
+    if find_ibans(hit.page.text[hit.end : cell.end]):
+        label = hit.page.folded[cell.start : hit.end]
+    return bool(_ACCOUNT_WORD.search(label))
 
 
 def _party(text: str) -> str:
@@ -466,9 +487,6 @@ def _whole_reference(value: Snippet) -> Snippet:
         first = page.words_between(snippet.start, snippet.end)
         added = page.words_between(snippet.end + 1, longer.end)
         if not added or not first or find_ibans(page.text[snippet.end : longer.end]):
-            break
-        last_line = [word for word in first if word.line == first[-1].line]
-        if last_line[-1].box[2] < added[-1].box[2] - 0.12:
             break
         return _whole_reference(longer) if lines == 1 else longer
     return snippet

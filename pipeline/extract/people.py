@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from collections.abc import Iterable
 
 from pipeline.extract.candidates import readings_of
-from pipeline.extract.lines import Hit, Paper, Snippet, Wording, at_label, fold, word_set
+from pipeline.extract.lines import Hit, Paper, Snippet, Wording, at_label, fold, is_label_word, word_set
 from validators.facts import Reading
 
 TITLES = word_set(
+    "dear chere cher geachte beste sehr geehrter geehrte lieber liebe researcher chercheur chercheuse onderzoeker "
+    "forscher forscherin member membre lid mitglied insured named namens said "
     "mr mrs ms miss mx dr prof professor sir madam m mm mme mlle monsieur madame mademoiselle docteur "
     "professeur maitre me dhr mevr mevrouw meneer heer de heer mw drs ir herr frau hr fr sr sra srta don dona "
     "sig sigra the le la der die student patient person employee nomme nommee genaamd"
@@ -46,7 +49,7 @@ def clean_name(text: str) -> str:
             if len(kept) >= 2:
                 break
             continue
-        if not _WORD.fullmatch(word) or (key in _NOT_A_NAME and key not in _PARTICLES):
+        if not _WORD.fullmatch(word) or is_label_word(key) or (key in _NOT_A_NAME and key not in _PARTICLES):
             if kept:
                 break
             return ""
@@ -64,6 +67,61 @@ def clean_name(text: str) -> str:
     return name if letters >= 2 and len(name) <= MAX_NAME and len(kept) <= 8 else ""
 
 
+def name_before(text: str) -> str:
+    """The name at the end of a stretch of text: "… certifies that Mr Jean DUPONT" gives "Jean DUPONT"."""
+    text = text.rstrip(" ,.;:(\n\t")
+    written = [match for match in _FULL.finditer(text) if match.end() == len(text)]
+    if written:
+        name = clean_name(written[-1].group().replace("\n", " "))
+        if len(name.split()) >= 2:
+            return name
+    kept: list[str] = []
+    for line in reversed(re.split(r"[\n\t]", text)):
+        stopped = False
+        for word in reversed(line.split()[-8:]):
+            plain = word.strip(",.;:(")
+            key = fold(plain)
+            if (
+                not _WORD.fullmatch(plain)
+                or (word[-1:] in ",.;:" and kept and len(plain) > 1)
+                or is_label_word(key)
+                or (plain[:1].islower() and (key not in _PARTICLES or not kept))
+                or (key in (TITLES | _NOT_A_NAME) and key not in _PARTICLES)
+            ):
+                stopped = True
+                break
+            kept.insert(0, plain)
+        # A name may be broken over two lines, but what stands whole on one line does not go on above it.
+        if stopped or len(kept) >= 2:
+            break
+    while kept and (kept[0][:1].islower() or fold(kept[0]) in TITLES):
+        kept.pop(0)
+    name = " ".join(kept)
+    return name if 2 <= len(kept) <= 7 and len(name) <= MAX_NAME else ""
+
+
+_FULL = re.compile(
+    r"(?<![\w.])(?:[^\W\d_a-z][^\W\d_A-Z]+(?:[ -][^\W\d_a-z][^\W\d_A-Z]+){0,3}[ \n]"
+    r"[^\W\d_a-zß-öø-ÿ][^\W\d_a-zß-öø-ÿ'’-]{2,24}(?:[ -][^\W\d_a-zß-öø-ÿ][^\W\d_a-zß-öø-ÿ'’-]+){0,3}"
+    r"|[^\W\d_a-zß-öø-ÿ][^\W\d_a-zß-öø-ÿ'’-]{2,24}(?:[ -][^\W\d_a-zß-öø-ÿ][^\W\d_a-zß-öø-ÿ'’-]+){0,2},? "
+    r"[^\W\d_a-z][^\W\d_A-Z]+(?:[ -][^\W\d_a-z][^\W\d_A-Z]+){0,2})(?![\w])"
+)
+
+
+def full_names(paper: Paper) -> list[Snippet]:
+    """People written the way papers write them, given name in lower case and surname in capitals (or the reverse)."""
+    found: list[Snippet] = []
+    for page in paper.pages:
+        for match in _FULL.finditer(page.text):
+            name = clean_name(match.group().replace("\n", " "))
+            if "\n" in match.group() and page.text[match.end() : match.end() + 1] in ("", "\n"):
+                continue  # The second line is all capitals: a heading, not a surname.
+            if len(name.split()) >= 2 and name.upper() != name:
+                snippet = narrow(Snippet(page, match.start(), match.end()), name)
+                found.append(snippet)
+    return found
+
+
 def clean_organisation(text: str) -> str:
     """An organisation as printed, cut at what is clearly no part of it."""
     text = re.split(r"[\t\n]|  |\b(?:IBAN|BIC|Tel|Tél|Fax)\b", text[:120])[0].strip(" ,.;:-_*|")
@@ -76,12 +134,22 @@ def names_at(
     *,
     plausibility: float = 0.93,
     stop: Wording | None = None,
-    organisation: bool = False,
+    part: bool = False,
 ) -> list[Reading[str]]:
-    """Readings of the name that stands at a label, wherever the label stands."""
+    """Readings of the name that stands at a label, wherever the label stands.
+
+    Args:
+        paper: the paper.
+        wording: the label.
+        plausibility: how sure it is that this label names the wanted person.
+        stop: labels at which the name ends when they stand in the same cell.
+        part: the label asks for a part of a name; otherwise a single word is hardly a whole one.
+    """
     found: list[Reading[str]] = []
     for hit in paper.find(wording):
-        found += names_at_hit(hit, plausibility=plausibility, stop=stop, organisation=organisation)
+        for reading in names_at_hit(hit, plausibility=plausibility, stop=stop):
+            whole = part or len(reading.value.split()) > 1
+            found.append(reading if whole else dataclasses.replace(reading, confidence=reading.confidence * 0.6))
     return found
 
 
@@ -150,6 +218,10 @@ def combined(surnames: Iterable[Reading[str]], given: Iterable[Reading[str]]) ->
     firsts = list(given)[:3]
     readings: list[Reading[str]] = []
     for surname in list(surnames)[:3]:
+        if any(first.value == surname.value for first in firsts):
+            # One label asked for both: what stands there is the whole name already.
+            readings.append(surname)
+            continue
         if not firsts:
             readings.append(surname)
         for first in firsts:
