@@ -21,7 +21,7 @@ def annex_32_names(case: Case, document: Document) -> Outcome:
     """The undertaking names this student (``rules.md`` GUAR-X1)."""
     student = texts(document.field("student_name"))
     passport = case.circumstances.passport
-    holder = name_of(passport) if passport else Field[str]()
+    holder: Field[str] = name_of(passport) if passport else Field()
     settled = settle_many((holder, student), lambda pair: compare(pair[0], pair[1]))
     return case.outcome(
         settled,
@@ -37,7 +37,7 @@ def annex_32_names(case: Case, document: Document) -> Outcome:
 def guarantor_same(case: Case) -> Iterator[Outcome]:
     """Identity paper, statements and employer's letter are of the guarantor the Annex 32 names."""
     forms = case.dossier.of_kind("annex-32")
-    guarantor = texts(forms[0].field("guarantor_name")) if forms else Field[str]()
+    guarantor: Field[str] = texts(forms[0].field("guarantor_name")) if forms else Field()
     if not forms:
         yield case.outcome(NOT_APPLICABLE, variant="no-form")
         return

@@ -223,8 +223,10 @@ def _alternative(dossier: Dossier, choice: Alternative, circumstances: Circumsta
     words = {"way": way.id, "missing": missing, "ways": ", ".join(one.id for one, _ in open_ways)}
     unknown = tuple(dict.fromkeys(name for _, holds in open_ways for name in holds.unknown))
     settled = _settled(own)
-    if settled.status is not Status.PASS and not chosen and len(open_ways) > 1 and unknown:
-        # Nobody said which way is taken: what is missing from the nearest one is not yet a fault.
+    undecided = not chosen and len(open_ways) > 1 and bool(unknown)
+    if undecided and (settled.status is not Status.PASS or _also_begun(way, open_ways, papers)):
+        # Nobody said which way is taken: what is missing from the nearest one is not yet a fault, and
+        # what is complete for one kind of guarantor may not be for the one there really is.
         words["facts"] = ", ".join(unknown)
         yield _choice(choice, review(Reason.UNKNOWN_FACT), "choice-unknown", words)
         silent = Message("completeness.way-open", {"way": way.id})
@@ -247,6 +249,18 @@ def _alternative(dossier: Dossier, choice: Alternative, circumstances: Circumsta
                     Message("completeness.other-way", {"way": way.id, "kind": need.kind}),
                     source=_sources(need.source),
                 )
+
+
+def _also_begun(way: Way, open_ways: list[tuple[Way, Holds]], papers: Mapping[str, list[Finding]]) -> bool:
+    """Whether another way hangs on the same unanswered question, has papers in the dossier and is not complete."""
+    own = next(set(holds.unknown) for one, holds in open_ways if one is way)
+    return any(
+        one is not way
+        and own & set(holds.unknown)
+        and any(finding.status is Status.PASS for finding in papers[one.id])
+        and _settled(papers[one.id]).status is not Status.PASS
+        for one, holds in open_ways
+    )
 
 
 def _nearest(ways: Iterable[Way], papers: Mapping[str, list[Finding]]) -> Way | None:

@@ -188,13 +188,14 @@ def _weigh(
     if not dissenting:
         return outcome, sources
     opposed, opposed_sources, _ = dissenting[0]
-    reason = Reason.CONTRADICTORY if opposed.settled.status is Status.FAIL else opposed.settled.reason
+    stale = opposed.settled.reason is Reason.RULE_STALE
+    reason = Reason.RULE_STALE if stale else Reason.CONTRADICTORY
     both = tuple(dict.fromkeys(sources + opposed_sources))
     return (
         replace(
             outcome,
-            settled=Settled(Status.REVIEW, reason),
-            message=Message("rule.profiles-differ", {"printed": "", "official": ""}),
+            settled=review(reason),
+            message=Message("rule.profiles-differ"),
             fix=opposed.fix,
             notes=(outcome.message, opposed.message),
         ),
