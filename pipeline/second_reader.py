@@ -166,7 +166,7 @@ def _runs(line: Sequence[Word]) -> list[tuple[int, int]]:
         # Shares of width against shares of height: a gap of about two letters' height on a page of A4.
         return word.box[0] - before.box[2] < 2.0 * max(word.box[3] - word.box[1], before.box[3] - before.box[1])
 
-    found = []
+    found: list[tuple[int, int]] = []
     index = 0
     while index < len(line):
         if not wanted[index]:

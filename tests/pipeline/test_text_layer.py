@@ -1,0 +1,168 @@
+# ruff: noqa: ARG002 -- fakes carry every argument of what they stand for
+
+import numpy as np
+import pytest
+from PIL import Image, ImageDraw, ImageFont
+
+from pipeline import prepare, text_layer
+from pipeline.ocr import Strip
+from pipeline.readings import Word
+from pipeline.text_layer import LayerVerdict, check_layer, layer_alternatives, upright_words
+
+LINES = ["Relevé de compte", "Solde 4182,37 EUR", "IBAN BE12 3101 2345 6738", "Bruxelles le 3 octobre 2026", "Page 1"]
+
+
+@pytest.fixture
+def printed(monkeypatch: pytest.MonkeyPatch) -> tuple[np.ndarray, list[Word]]:
+    """A page of print, the words a truthful layer has; what OCR reads is the print itself."""
+    picture = Image.new("RGB", (1000, 1414), "white")
+    draw = ImageDraw.Draw(picture)
+    font = ImageFont.truetype("DejaVuSans.ttf", 24)
+    words = []
+    for row in range(10):
+        left = 100.0
+        for text in LINES[row % 5].split():
+            box = draw.textbbox((left, 100 + 60 * row), text, font=font)
+            draw.text((left, 100 + 60 * row), text, font=font, fill=0)
+            shares = (box[0] / 1000, box[1] / 1414, box[2] / 1000, box[3] / 1414)
+            words.append(Word(text, 1.0, shares, row, 0, "text-layer"))
+            left += font.getlength(text + " ")
+    return np.asarray(picture), words
+
+
+class Ocr:
+    """Stands in for the engine: answers with what is printed, whatever the layer says."""
+
+    name = "fake"
+
+    def read(self, image: np.ndarray, **_: object) -> tuple[Word, ...]:
+        raise AssertionError("only strips are read")
+
+
+def verdict(
+    monkeypatch: pytest.MonkeyPatch,
+    page: np.ndarray,
+    layer: list[Word],
+    truth: list[Word],
+    independent: str | None = None,
+) -> LayerVerdict:
+    view = prepare.survey(page, (120, 120), known_size=False)
+    prepared = prepare.prepare(prepare.grey_of(page), view, prepare.Upright(0, 0.0, 1.0))
+    asked: list[list[Word]] = []
+    groups = text_layer._samples
+
+    def samples(words: list[Word]) -> list[list[Word]]:
+        asked.extend(groups(words))
+        return asked
+
+    def printed_text(group: list[Word]) -> str:
+        places = {word.box: word.text for word in truth}
+        return " ".join(places.get(word.box, "") for word in group)
+
+    remaining: list[list[Word]] = []
+
+    def read_strips(engine: Ocr, strips: list[np.ndarray], **_: object) -> tuple[Strip, ...]:
+        chosen = asked if not remaining else [group for group in asked if printed_text(group) != spoken(group)]
+        remaining.extend(asked)
+        return tuple(Strip(printed_text(group), 0.95) for group in chosen[: len(strips)])
+
+    def spoken(group: list[Word]) -> str:
+        return " ".join(word.text for word in group)
+
+    monkeypatch.setattr(text_layer, "_samples", samples)
+    monkeypatch.setattr(text_layer, "read_strips", read_strips)
+    other = None if independent is None else _Independent(independent)
+    monkeypatch.setattr(text_layer, "recogniser", lambda: other)
+    return check_layer(layer, view, 0, prepared, Ocr(), language="fra")
+
+
+class _Independent:
+    name = "other"
+
+    def __init__(self, answer: str) -> None:
+        self.answer = answer
+
+    def read(self, image: np.ndarray, **_: object) -> tuple[Word, ...]:
+        return (Word(self.answer, 0.9, (0.0, 0.0, 1.0, 1.0), 0),)
+
+
+def changed(words: list[Word], old: str, new: str) -> list[Word]:
+    index = next(index for index, word in enumerate(words) if word.text == old)
+    word = words[index]
+    return [
+        *words[:index],
+        Word(new, word.confidence, word.box, word.line, word.block, word.origin),
+        *words[index + 1 :],
+    ]
+
+
+def test_a_truthful_layer_is_believed(monkeypatch: pytest.MonkeyPatch, printed: tuple[np.ndarray, list[Word]]) -> None:
+    page, words = printed
+    answer = verdict(monkeypatch, page, words, words)
+    assert answer.verdict == "agrees"
+    assert [word.text for word in answer.words] == [word.text for word in words]
+    assert {word.confidence for word in answer.words} == {text_layer.CONFIDENCE}
+
+
+def test_one_other_digit_is_enough_to_disbelieve_it(
+    monkeypatch: pytest.MonkeyPatch, printed: tuple[np.ndarray, list[Word]]
+) -> None:
+    page, words = printed
+    assert verdict(monkeypatch, page, changed(words, "3101", "3107"), words).verdict == "differs"
+
+
+def test_an_independent_reader_may_side_with_the_layer(
+    monkeypatch: pytest.MonkeyPatch, printed: tuple[np.ndarray, list[Word]]
+) -> None:
+    page, words = printed
+    layer = changed(words, "4182,37", "4132,37")
+    assert verdict(monkeypatch, page, layer, words, independent="4132,37").verdict == "agrees"
+    assert verdict(monkeypatch, page, layer, words, independent="4182,37").verdict == "differs"
+
+
+def test_words_without_ink_under_them_are_dropped(
+    monkeypatch: pytest.MonkeyPatch, printed: tuple[np.ndarray, list[Word]]
+) -> None:
+    page, words = printed
+    hidden = Word("207,00", 1.0, (0.6, 0.9, 0.7, 0.92), 99, 0, "text-layer")
+    answer = verdict(monkeypatch, page, [*words, hidden], words)
+    assert answer.verdict == "agrees"
+    assert hidden.text not in {word.text for word in answer.words}
+
+
+def test_a_layer_beside_the_print_is_not_believed(
+    monkeypatch: pytest.MonkeyPatch, printed: tuple[np.ndarray, list[Word]]
+) -> None:
+    page, words = printed
+    moved = [
+        Word(word.text, 1.0, (word.box[0], word.box[1] + 0.4, word.box[2], word.box[3] + 0.4), word.line)
+        for word in words
+    ]
+    assert verdict(monkeypatch, page, moved, words).verdict == "differs"
+
+
+def test_print_the_layer_does_not_have_makes_it_incomplete(
+    monkeypatch: pytest.MonkeyPatch, printed: tuple[np.ndarray, list[Word]]
+) -> None:
+    page, words = printed
+    assert verdict(monkeypatch, page, words[:8], words).verdict == "incomplete"
+
+
+def test_words_off_the_page_are_gone_and_the_rest_is_turned() -> None:
+    words = [Word("on", 1.0, (0.1, 0.2, 0.3, 0.25), 0), Word("off", 1.0, (1.2, 0.2, 1.4, 0.25), 0)]
+    (kept,) = upright_words(words, 180)
+    assert kept.text == "on"
+    assert kept.box == pytest.approx((0.7, 0.75, 0.9, 0.8))
+
+
+def test_the_layer_of_a_scan_is_a_second_opinion() -> None:
+    page = [Word("Total", 0.9, (0.1, 0.1, 0.2, 0.12), 0), Word("182,37", 0.9, (0.3, 0.1, 0.4, 0.12), 0)]
+    layer = [Word("Total", 1.0, (0.1, 0.1, 0.2, 0.12), 0), Word("132,37", 1.0, (0.3, 0.1, 0.4, 0.12), 0)]
+    (answer,), contradicts = layer_alternatives(page, layer)
+    assert (answer.text, answer.line, contradicts) == ("Total 132,37", 0, False)
+
+
+def test_a_layer_that_tells_another_story_is_reported() -> None:
+    page = [Word(f"sentence{row}", 0.9, (0.1, 0.1 * row, 0.5, 0.1 * row + 0.03), row) for row in range(5)]
+    layer = [Word("xqzwvkjy", 1.0, word.box, word.line) for word in page]
+    assert layer_alternatives(page, layer) == ((), True)
