@@ -13,16 +13,20 @@ from typing import Final
 from pipeline.messages import sentence
 from pipeline.report.safe import one_line
 from pipeline.report.view import Item, View
+from validators.facts import Dossier
 
 _WIDTH: Final = 78
+_NUMBERS: Final = ("document_number", "passport_number", "iban", "reference", "mrz", "form_reference")
+_SHORTEST: Final = 5
+"""Shorter readings are no numbers of papers."""
 _LEAD_DAYS: Final = 7
 """Papers are asked for so many days before they are needed."""
 
 
 def render(view: View) -> str:
     """The letter in the language of the view."""
-    paragraphs = list(_paragraphs(view))
-    return "\n\n".join(paragraphs) + "\n"
+    text = "\n\n".join(_paragraphs(view)) + "\n"
+    return redacted(view.report.dossier, text)
 
 
 def _paragraphs(view: View) -> Iterable[str]:
@@ -47,6 +51,22 @@ def _paragraphs(view: View) -> Iterable[str]:
     if submit_by is not None and not view.submit_by_late:
         yield _filled(words.text("letter.submit-by", date=words.date(submit_by.date)))
     yield words.text("letter.closing")
+
+
+def redacted(dossier: Dossier, text: str) -> str:
+    """The text without any number that stands on a paper: letters travel by e-mail."""
+    for number in _numbers(dossier):
+        text = text.replace(number, "…")
+    return text
+
+
+def _numbers(dossier: Dossier) -> list[str]:
+    found: set[str] = set()
+    for document in dossier.documents:
+        for name in _NUMBERS:
+            for reading in document.field(name).readings:
+                found |= {str(reading.value), reading.raw.strip()}
+    return sorted((number for number in found if len(number) >= _SHORTEST), key=len, reverse=True)
 
 
 def _once(items: Iterable[Item]) -> list[Item]:

@@ -27,7 +27,7 @@ def one_line(text: str) -> str:
         for character in encodable(text)
         if character in "\t\n\r\v\f\x85\u2028\u2029 "
         or character in _JOINERS
-        or unicodedata.category(character) not in ("Cc", "Cf", "Cs", "Co", "Zl", "Zp")
+        or unicodedata.category(character) not in ("Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp")
     )
     return re.sub(r" {2,}", " ", "".join(kept)).strip()
 

@@ -1,0 +1,282 @@
+"""Every format, from one report made by hand, with hostile text in every place a paper can fill."""
+
+from __future__ import annotations
+
+import csv
+import dataclasses
+import html.parser
+import io
+import json
+import re
+import unicodedata
+import xml.etree.ElementTree as ET
+
+import jsonschema
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pipeline.crops import frame, wanted
+from pipeline.messages import LANGUAGES, Messages
+from pipeline.preview import Preview
+from pipeline.report import html as html_report
+from pipeline.report import ics, junit, letter, markdown, safe, sarif, text, wording
+from pipeline.report import json as json_report
+from pipeline.report.view import View
+from tests.pipeline.sample_report import SUBMISSION, sample
+from validators.facts import Field, Reading, Scalar
+
+HOSTILE = (
+    "<script>alert(1)</script>",
+    '"><img src=x onerror=alert(1)>',
+    "{{7*7}} {% include 'x' %}",
+    "\x1b[31mred\x07\x08\x1b]0;title\x07",
+    "right\u202eto left",
+    "=HYPERLINK(1)|`x`[a](javascript:alert(1))",
+    "]]>&amp;\x00\x0b\ufffe\ud800",
+    "line\r\nEND:VCALENDAR\u2028x",
+)
+ANY_TEXT = st.text(max_size=60)
+
+
+def view(words: str = "DIAO Mariam", language: str = "en") -> View:
+    return wording.build(sample(words), Messages.load(language), version="0.1.0")
+
+
+def schema() -> jsonschema.Draft202012Validator:
+    return jsonschema.Draft202012Validator(json.loads(json_report.schema()), format_checker=jsonschema.FormatChecker())
+
+
+def as_json(words: str) -> str:
+    return json_report.render(sample(words), Messages.load("en"), version="0.1.0")
+
+
+class Outline(html.parser.HTMLParser):
+    """The elements of a page, without their text."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.tags: list[tuple[str, tuple[str, ...]]] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, tuple(name for name, _ in attrs)))
+
+
+def outline(page: str) -> list[tuple[str, tuple[str, ...]]]:
+    parser = Outline()
+    parser.feed(page)
+    return parser.tags
+
+
+# --- JSON ------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("words", HOSTILE)
+def test_the_json_report_fits_its_schema_whatever_a_paper_says(words: str) -> None:
+    schema().validate(json.loads(as_json(words)))
+
+
+def test_the_schema_itself_is_valid_and_strict() -> None:
+    jsonschema.Draft202012Validator.check_schema(json.loads(json_report.schema()))
+    report = json.loads(as_json("x"))
+    report["findings"][0]["reason"] = "unsure"
+    assert not schema().is_valid(report), "a pass has no reason"
+
+
+def test_a_decision_counts_and_the_programs_own_answer_stays_visible() -> None:
+    report = json.loads(as_json("x"))
+    [finding] = [one for one in report["findings"] if one["rule"] == "medical-certificate.stamped"]
+    assert (finding["status"], finding["reason"]) == ("pass", None)
+    assert (finding["review"]["own_status"], finding["review"]["own_reason"]) == ("review", "unsure")
+    assert report["counts"] == {
+        status: sum(one["status"] == status for one in report["findings"]) for status in report["counts"]
+    }
+
+
+def test_other_plausible_readings_are_in_the_json() -> None:
+    report = json.loads(as_json("x"))
+    [medical] = [one for one in report["documents"] if one["id"] == "d2"]
+    issued = medical["fields"]["issue_date"]
+    assert issued["value"] == "2026-04-03"
+    assert [one["value"] for one in issued["alternatives"]] == ["2026-03-04"]
+    assert medical["fields"]["holder_name"]["evidence"][0]["bbox"] == [0.41, 0.22, 0.58, 0.24]
+
+
+def test_lengths_are_numbers_and_unread_fields_are_null() -> None:
+    report = json.loads(as_json("x"))
+    [photo] = [one for one in report["documents"] if one["kind"] == "photo"]
+    assert photo["fields"]["width_mm"]["value"] == 35.2
+    assert photo["fields"]["count"]["value"] is None
+
+
+@given(ANY_TEXT)
+@settings(max_examples=12, deadline=None)
+def test_the_formats_for_programs_parse_for_any_text(words: str) -> None:
+    json.loads(as_json(words))
+    json.loads(sarif.render(sample(words), Messages.load("en"), version="1"))
+    ET.fromstring(junit.render((view(words),)))  # noqa: S314 (our own)
+    [row] = csv.reader(io.StringIO(_csv_line(words)))
+    assert row == [safe.csv_cell(words), "1"]
+
+
+def _csv_line(words: str) -> str:
+    out = io.StringIO()
+    csv.writer(out).writerow([safe.csv_cell(words), 1])
+    return out.getvalue()
+
+
+# --- text ------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("words", HOSTILE)
+@pytest.mark.parametrize("verbose", [False, True])
+def test_no_control_or_bidi_character_reaches_the_terminal(words: str, verbose: bool) -> None:
+    shown = text.render(view(words), verbose=verbose)
+    assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]", shown)
+
+
+def test_the_text_report_says_verdict_fix_and_where() -> None:
+    shown = text.render(view())
+    assert "NOT READY" in shown
+    assert "scan_0007.pdf, page 1" in shown
+    assert "rule.not-asked" not in shown
+    assert "work-permit.present" not in shown, "what does not apply is folded"
+    assert "work-permit.present" in text.render(view(), verbose=True)
+
+
+@pytest.mark.parametrize("width", [40, 72, 120])
+def test_no_line_is_wider_than_the_terminal(width: int) -> None:
+    from rich.cells import cell_len
+
+    lines = text.render(view("王小明" * 30), width=width, verbose=True).splitlines()
+    assert max(map(cell_len, lines)) <= width
+
+
+# --- HTML ------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("words", HOSTILE)
+def test_hostile_text_does_not_change_the_structure_of_the_page(words: str) -> None:
+    assert outline(html_report.render(view(words))) == outline(html_report.render(view("harmless")))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_page_loads_nothing_and_runs_nothing(language: str) -> None:
+    page = html_report.render(view("x", language))
+    assert f'<html lang="{language}">' in page
+    assert "default-src 'none'" in page
+    assert html_report.content_hash(page.split("<style>")[1].split("</style>")[0]) in page
+    tags = outline(page)
+    assert not {"script", "iframe", "object", "embed", "link", "form"} & {tag for tag, _ in tags}
+    assert not [names for _, names in tags if any(name.startswith("on") or name == "style" for name in names)]
+    assert not re.search(r'(?:src|href)="(?!#|data:image/jpeg;base64,|https://example\.org/)', page)
+
+
+def test_a_place_is_a_window_on_its_page_with_a_frame() -> None:
+    report = sample()
+    previews = {("scan_0007.pdf", 1): Preview("QUJD", 1000, 1400)}
+    crops = frame(wanted(report), previews, {("scan_0007.pdf", 1): 90})
+    page = html_report.render(wording.build(report, Messages.load("en")), crops)
+    assert page.count("QUJD") == 1, "each page is embedded once"
+    assert "translate(1400 0) rotate(90)" in page, "the page is turned upright"
+    [box] = {crop.box for spot, crop in crops.places.items() if spot.bbox}
+    assert box == (574, 220, 238, 20), "in pixels of the upright page"
+
+
+def test_links_that_are_not_web_addresses_are_not_links() -> None:
+    environment = html_report.environment(Messages.load("en"))
+    linkable = environment.filters["linkable"]
+    assert linkable("https://dofi.ibz.be/en")
+    assert not any(map(linkable, ("javascript:alert(1)", "data:text/html,x", "https://a b", 'https://a"b')))
+
+
+# --- JUnit, SARIF, Markdown, calendar, letter --------------------------------------------------------------
+
+
+def test_junit_has_a_case_for_every_finding_and_counts_them() -> None:
+    root = ET.fromstring(junit.render((view(),)))  # noqa: S314 (our own)
+    suite = root[0]
+    assert len(suite) == len(sample().findings) == int(suite.attrib["tests"])
+    assert len(suite.findall("testcase/failure")) == 2 == int(suite.attrib["failures"])
+    strict = ET.fromstring(junit.render((view(),), fail_on="review"))[0]  # noqa: S314 (our own)
+    assert len(strict.findall("testcase/failure")) == 4, "what no scan shows never counts"
+
+
+def test_sarif_shows_fails_and_reviews_each_with_a_location() -> None:
+    run = json.loads(sarif.render(sample(), Messages.load("en"), version="1"))["runs"][0]
+    assert [result["kind"] for result in run["results"]].count("fail") == 2
+    assert all(result["locations"] for result in run["results"])
+    assert all(result["level"] == ("error" if result["kind"] == "fail" else "none") for result in run["results"])
+    assert [rule["id"] for rule in run["tool"]["driver"]["rules"]] == list(
+        dict.fromkeys(result["ruleId"] for result in run["results"])
+    )
+
+
+@pytest.mark.parametrize("words", HOSTILE)
+def test_markdown_lets_no_text_become_markup(words: str) -> None:
+    shown = markdown.render(view(words))
+    assert "<script" not in shown
+    assert "](javascript" not in shown
+    assert "<img" not in shown
+
+
+@pytest.mark.parametrize("words", HOSTILE)
+def test_the_calendar_keeps_its_lines_whatever_a_name_says(words: str) -> None:
+    made = ics.render(sample(words), Messages.load("fr"), stamp=SUBMISSION)
+    lines = made.split("\r\n")
+    assert lines[0] == "BEGIN:VCALENDAR"
+    assert lines[-2:] == ["END:VCALENDAR", ""]
+    assert all(len(line.encode()) <= 75 for line in lines)
+    assert made.count("END:VCALENDAR") == 1
+    assert made.count("BEGIN:VEVENT") == made.count("END:VEVENT") == 4
+
+
+def test_calendar_identifiers_stay_when_dates_move() -> None:
+    made = ics.render(sample(), Messages.load("en"), stamp=SUBMISSION)
+    again = ics.render(sample(), Messages.load("de"), stamp=SUBMISSION.replace(year=2027))
+    uids = re.findall(r"UID:(\S+)", made)
+    assert uids == re.findall(r"UID:(\S+)", again)
+    assert len(set(uids)) == len(uids)
+
+
+def test_folding_never_cuts_a_character() -> None:
+    line = "SUMMARY:" + "é王" * 60
+    folded = ics.fold(line)
+    assert folded.replace("\r\n ", "") == line
+    assert all(len(part.encode()) <= 75 for part in folded.split("\r\n"))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_letter_names_every_fail_once_and_no_file(language: str) -> None:
+    written = letter.render(view("x", language))
+    assert re.findall(r"(?m)^\d+\. ", written)[:2] == ["1. ", "2. "]
+    assert "scan_0007" not in written
+
+
+def test_the_letter_holds_no_number_of_a_document() -> None:
+    dossier = sample().dossier
+    number: Field[Scalar] = Field((Reading("AB1234567", 0.9, "AB 1234567"),))
+    passport = dataclasses.replace(dossier.documents[0], fields={"document_number": number})
+    dossier = dataclasses.replace(dossier, documents=(passport,))
+    assert letter.redacted(dossier, "passport AB1234567, also AB 1234567") == "passport …, also …"
+
+
+# --- one line --------------------------------------------------------------------------------------------
+
+
+@given(ANY_TEXT)
+@settings(max_examples=100, deadline=None)
+def test_one_line_is_one_printable_line(words: str) -> None:
+    shown = safe.one_line(words)
+    assert len(shown.splitlines()) <= 1
+    assert all(unicodedata.category(one)[0] != "C" or one in "\u200c\u200d" for one in shown)
+
+
+@pytest.mark.parametrize("cell", ["=1+1", "+1", "-1", "@x", "\t=1", " =1", "\u200b=1", "\uff1d1", "'=1", '"=1', "\0=1"])
+def test_a_cell_that_a_spreadsheet_would_run_is_defused(cell: str) -> None:
+    assert safe.csv_cell(cell).startswith("'")
+
+
+@pytest.mark.parametrize("cell", ["3", "Anna-Maria", "a=b", ""])
+def test_other_cells_stay_as_they_are(cell: str) -> None:
+    assert safe.csv_cell(cell) == cell
