@@ -38,7 +38,8 @@ january february march april may june july august september october november dec
 janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre
 januari februari maart april mei juni juli augustus oktober januar februar marz dezember
 """
-_MONTHS = frozenset(_MONTH_NAMES.split())
+MONTHS = frozenset(_MONTH_NAMES.split())
+"""Names of months, folded."""
 _LONG_ENOUGH_ALONE = 8
 _LONGEST_HEADING = 9
 _HEADING_LIKENESS = 0.95
@@ -213,7 +214,7 @@ class _Layout:
         count: dict[int, int] = defaultdict(int)
         for token in tokens:
             # "Payslip July 2026" is all title: a date or a number beside it takes nothing away.
-            if token.text not in _MONTHS and not any(char.isdigit() for char in token.text):
+            if token.text not in MONTHS and not any(char.isdigit() for char in token.text):
                 count[token.line] += 1
         order = {line: index for index, line in enumerate(sorted(tops))}
         return cls(tops, ratio, dict(count), order, upper)

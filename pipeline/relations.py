@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 
 from pipeline.boundaries import numbering
-from pipeline.classify import UNKNOWN
+from pipeline.classify import MONTHS, UNKNOWN
 from pipeline.paper import Paper, standing
 from pipeline.readings import MrzReading
 
@@ -37,6 +37,9 @@ _OFTEN_TRANSLATED = frozenset(
         "company-registration",
         "equivalence-decision",
     }
+)
+_SERIES = frozenset(
+    {"payslip", "bank-statement", "fee-payment", "diploma", "transcript", "tax-assessment", "schengen-visa", "grant"}
 )
 _SAME_TEXT = 0.9
 _SAME_FORM = 0.55
@@ -174,12 +177,20 @@ def _same_paper(one: Paper, two: Paper, words_one: Counter[str], words_two: Coun
     if min(words_one.total(), words_two.total()) >= 30:
         if similarity(words_one, words_two) < _SAME_TEXT:
             return False
-        figures_one = Counter({token: n for token, n in words_one.items() if any(c.isdigit() for c in token)})
-        figures_two = Counter({token: n for token, n in words_two.items() if any(c.isdigit() for c in token)})
-        return figures_one.total() == 0 or similarity(figures_one, figures_two) >= _SAME_TEXT
+        figures_one, figures_two = _figures(words_one), _figures(words_two)
+        # Papers of a series differ in a month, a number and little else.
+        enough = 1.0 if one.kind in _SERIES else _SAME_TEXT
+        return figures_one.total() == 0 or similarity(figures_one, figures_two) >= enough
     return all(
         _same_picture(first.reading.fingerprint, second.reading.fingerprint)
         for first, second in zip(one.pages, two.pages, strict=True)
+    )
+
+
+def _figures(words: Counter[str]) -> Counter[str]:
+    """What tells one issue of a paper from the next: numbers and months."""
+    return Counter(
+        {token: count for token, count in words.items() if token in MONTHS or any(char.isdigit() for char in token)}
     )
 
 

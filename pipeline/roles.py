@@ -39,7 +39,15 @@ _OF_THE_APPLICANT: Mapping[str, float] = {
 }
 # Kinds that only the person in Belgium or the guarantor hands in, unless the name on it is the applicant's.
 _OF_SOMEBODY_ELSE = frozenset(
-    {"payslip", "tax-assessment", "mutual-insurance", "lease", "title-deed", "municipal-registration"}
+    {
+        "payslip",
+        "tax-assessment",
+        "mutual-insurance",
+        "lease",
+        "title-deed",
+        "municipal-registration",
+        "family-composition",
+    }
 )
 # Kinds that may be anybody's: the name decides.
 _ANYBODYS = _OF_SOMEBODY_ELSE | {

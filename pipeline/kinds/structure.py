@@ -77,6 +77,9 @@ def kind_of_zone(zone: MrzReading) -> tuple[str, float]:
     foreigner = bool(holder_of.strip("<")) and bool(issuer.strip("<")) and holder_of != issuer
     if code[:1] == "P":
         return "passport", weight / 2
+    if code == "ID" and foreigner:
+        # Printed on cards of nationals; the nationality beside it may be misread.
+        return "identity-card", weight / 2
     if code in _RESIDENCE_CODES or foreigner:
         return "residence-permit", weight
     if code[:1] == "V":

@@ -182,6 +182,21 @@ def test_same_words_other_figures_are_two_papers():
     assert [paper.duplicate_of for paper in group(files, {})] == [None, None]
 
 
+def test_payslips_of_two_months_with_the_same_pay_are_two_papers():
+    slip = (
+        "Alpha NV\nHigh Street 1\nPayslip\nEmployer Alpha NV\nEmployee Anna Roux\nPeriod {} 2026\n"
+        "Function engineer\nGross salary 3 000.00\nSocial security 392.10\nTax 500.00\nNet salary 2 107.90\n"
+        "Paid to BE27 3632 8190 4773"
+    )
+    result = group([("slips.pdf", file(slip.format("July"), slip.format("August")))], {})
+    assert [(paper.kind, paper.duplicate_of) for paper in result] == [("payslip", None), ("payslip", None)]
+
+
+def test_second_scan_of_a_record_is_a_repetition():
+    files = [("a.pdf", file(RECORD, sha="1")), ("b.pdf", file(RECORD + "\n.", sha="2"))]
+    assert [paper.duplicate_of for paper in group(files, {})] == [None, 0]
+
+
 def test_what_else_a_doubtful_page_may_be_is_kept():
     (paper,) = group([("police clearance.jpg", file(page("xq ..", confidence=0.2)))], {})
     assert "criminal-record" in (paper.kind, *paper.maybe)
