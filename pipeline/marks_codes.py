@@ -30,7 +30,8 @@ def _regions(ink: Ink) -> list[tuple[int, int, int, int, str]]:
     window = max(3, round(ink.per_mm / 4 * 4)) | 1
     bars, steps = cv2.blur(bars, (window, window)), cv2.blur(steps, (window, window))
     found = []
-    matrix = np.where((bars > 70) & (steps > 70), np.uint8(255), np.uint8(0))
+    # Large modules have few edges: such a place counts as a code only when it can be decoded.
+    matrix = np.where((bars > 34) & (steps > 34), np.uint8(255), np.uint8(0))
     upright = np.where((bars > 60) & (bars > 3 * steps.astype(np.int32)), np.uint8(255), np.uint8(0))
     for mask, kind in ((matrix, "matrix"), (upright, "bars")):
         joined = cv2.morphologyEx(np.asarray(mask, np.uint8), cv2.MORPH_CLOSE, np.ones((5, 5), np.uint8))
@@ -40,7 +41,9 @@ def _regions(ink: Ink) -> list[tuple[int, int, int, int, str]]:
             wide, tall = 4 * width / ink.per_mm, 4 * height / ink.per_mm
             full = area / (width * height)
             if kind == "matrix" and 8 <= wide <= 60 and 8 <= tall <= 60 and 0.7 < wide / tall < 1.4 and full > 0.7:
-                found.append((4 * left, 4 * top, 4 * (left + width), 4 * (top + height), kind))
+                inside = np.minimum(bars, steps)[top : top + height, left : left + width]
+                name = "matrix" if float(inside.mean()) > 75 else "maybe-matrix"
+                found.append((4 * left, 4 * top, 4 * (left + width), 4 * (top + height), name))
             if kind == "bars" and 14 <= wide <= 140 and 3 <= tall <= 45 and wide > 1.3 * tall and full > 0.7:
                 found.append((4 * left, 4 * top, 4 * (left + width), 4 * (top + height), kind))
     return found
@@ -48,7 +51,7 @@ def _regions(ink: Ink) -> list[tuple[int, int, int, int, str]]:
 
 def _decoded(part: NDArray[np.uint8], kind: str) -> str:
     try:
-        if kind == "matrix":
+        if kind != "bars":
             text, _, _ = _qr_detector().detectAndDecode(part)
         else:
             text, _, _ = cv2.barcode.BarcodeDetector().detectAndDecode(part)
@@ -87,7 +90,7 @@ def find_codes(rgb: NDArray[np.uint8], ink: Ink, *, dpi: float) -> list[Mark]:
             part = np.asarray(cv2.resize(part, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA), np.uint8)
         text = _decoded(np.ascontiguousarray(part), kind)
         if text:
-            marks.append(Mark("barcode", box, 0.97, f"{'qr' if kind == 'matrix' else 'ean'}: {text}"))
-        else:
+            marks.append(Mark("barcode", box, 0.97, f"{'ean' if kind == 'bars' else 'qr'}: {text}"))
+        elif kind != "maybe-matrix":
             marks.append(Mark("barcode", box, 0.7, kind))
     return marks

@@ -1,0 +1,151 @@
+import math
+import random
+
+import cv2
+import numpy as np
+import pytest
+from PIL import Image, ImageDraw, ImageFont
+
+from pipeline.marks import find_marks, signature_near, tick_label, tick_state, ticks
+from pipeline.readings import Mark, PageReading, Word
+
+DPI = 150
+MM = DPI / 25.4
+
+
+class Page:
+    """A half page on which print is drawn together with the words a reader would give."""
+
+    def __init__(self, width_mm: float = 150, height_mm: float = 140) -> None:
+        self.image = Image.new("RGB", (round(width_mm * MM), round(height_mm * MM)), (250, 249, 247))
+        self.draw = ImageDraw.Draw(self.image)
+        self.words: list[Word] = []
+        self.font = ImageFont.load_default(size=3.4 * MM)
+
+    def text(self, x: float, y: float, words: str) -> None:
+        place = x * MM
+        line = len(self.words)
+        for word in words.split():
+            left, top, right, bottom = self.draw.textbbox((place, y * MM), word, font=self.font)
+            self.draw.text((place, y * MM), word, fill=(25, 25, 25), font=self.font)
+            width, height = self.image.size
+            self.words.append(Word(word, 0.9, (left / width, top / height, right / width, bottom / height), line))
+            place = right + 1.2 * MM
+
+    def pen(self, seed: int, box: tuple[float, float, float, float], colour: tuple[int, int, int]) -> None:
+        rng = random.Random(seed)
+        left, top, right, bottom = (place * MM for place in box)
+        phase, speed = rng.uniform(0, 6), rng.uniform(3, 5)
+        points = []
+        for step in range(160):
+            t = step / 159
+            x = left + (right - left) * (t + 0.06 * math.sin(9 * speed * t))
+            y = (top + bottom) / 2 + (bottom - top) / 2 * math.sin(6 * speed * t + phase) * (1 - 0.5 * t)
+            points.append((x, y))
+        self.draw.line(points, fill=colour, width=3, joint="curve")
+
+    def marks(self) -> tuple[Mark, ...]:
+        return find_marks(np.asarray(self.image), self.words, dpi=DPI)
+
+    def of_kind(self, *kinds: str) -> list[Mark]:
+        return [mark for mark in self.marks() if mark.kind in kinds]
+
+
+def form() -> Page:
+    page = Page()
+    for row in range(5):
+        page.text(12, 12 + 7 * row, "the undersigned declares that the student is registered")
+    return page
+
+
+@pytest.mark.parametrize("colour", [(20, 20, 25), (30, 40, 150)])
+def test_strokes_beside_their_label_are_a_sure_signature(colour: tuple[int, int, int]) -> None:
+    page = form()
+    page.text(14, 70, "Signature of the applicant")
+    page.draw.line((14 * MM, 95 * MM, 75 * MM, 95 * MM), fill=(0, 0, 0), width=2)
+    page.pen(3, (18, 78, 58, 93), colour)
+    (mark,) = page.of_kind("signature")
+    assert mark.confidence >= 0.6
+    reading = PageReading(number=1, words=tuple(page.words), marks=(mark,))
+    assert signature_near(reading) == mark
+    assert signature_near(reading, ("applicant",)) == mark
+    assert signature_near(reading, ("doctor",)) is None
+
+
+def test_an_empty_signature_line_is_no_signature() -> None:
+    page = form()
+    page.text(14, 70, "Signature of the applicant")
+    page.draw.line((14 * MM, 95 * MM, 75 * MM, 95 * MM), fill=(0, 0, 0), width=2)
+    page.draw.rectangle((80 * MM, 70 * MM, 140 * MM, 95 * MM), outline=(0, 0, 0), width=2)
+    assert page.of_kind("signature", "handwriting", "stamp", "seal") == []
+
+
+def test_a_table_and_a_logo_are_never_sure_marks() -> None:
+    page = form()
+    for row in range(4):
+        page.draw.line((12 * MM, (60 + 8 * row) * MM, 130 * MM, (60 + 8 * row) * MM), fill=(0, 0, 0), width=2)
+    for column in (12, 60, 130):
+        page.draw.line((column * MM, 60 * MM, column * MM, 84 * MM), fill=(0, 0, 0), width=2)
+    page.draw.polygon([(120 * MM, 3 * MM), (135 * MM, 3 * MM), (128 * MM, 11 * MM)], fill=(20, 60, 140))
+    assert [mark for mark in page.of_kind("signature", "stamp", "seal") if mark.confidence >= 0.6] == []
+
+
+@pytest.mark.parametrize("colour", [(30, 50, 160), (190, 30, 40), (100, 30, 140)])
+def test_a_coloured_ring_with_letters_is_a_stamp(colour: tuple[int, int, int]) -> None:
+    page = form()
+    cx, cy, radius = 100 * MM, 95 * MM, 17 * MM
+    page.draw.ellipse((cx - radius, cy - radius, cx + radius, cy + radius), outline=colour, width=4)
+    for index, letter in enumerate("COMMUNE DE VILLE BELGIQUE"):
+        angle = index / 25 * 2 * math.pi
+        spot = (cx + 0.8 * radius * math.cos(angle), cy + 0.8 * radius * math.sin(angle))
+        page.draw.text(spot, letter, fill=colour, font=page.font, anchor="mm")
+    page.draw.text((cx, cy), "OFFICE", fill=colour, font=page.font, anchor="mm")
+    (mark,) = page.of_kind("stamp", "seal")
+    assert mark.confidence >= 0.6
+    assert mark.detail.startswith("round")
+
+
+def test_tick_boxes_carry_their_state_and_label() -> None:
+    page = form()
+    box = 3.6
+    for row, label in enumerate(["Nederlands", "Français", "Deutsch", "Geen voorkeur"]):
+        top = 60 + 9 * row
+        page.draw.rectangle((14 * MM, top * MM, (14 + box) * MM, (top + box) * MM), outline=(10, 10, 10), width=2)
+        page.text(14 + box + 3, top - 0.2, label)
+    cross = [(14 * MM, 60 * MM), ((14 + box) * MM, (60 + box) * MM)]
+    page.draw.line(cross, fill=(30, 40, 150), width=3)
+    page.draw.line([(14 * MM, (60 + box) * MM), ((14 + box) * MM, 60 * MM)], fill=(30, 40, 150), width=3)
+    tick = [(14.6 * MM, 80 * MM), (15.8 * MM, 81.2 * MM), (19.5 * MM, 76.5 * MM)]
+    page.draw.line(tick, fill=(10, 10, 10), width=3)
+    reading = PageReading(number=1, marks=page.marks())
+    states = {label: state for state, label, _ in ticks(reading)}
+    assert states == {"Nederlands": "ticked", "Français": "empty", "Deutsch": "ticked", "Geen voorkeur": "empty"}
+
+
+def test_tick_boxes_typed_as_characters_are_understood() -> None:
+    page = form()
+    width, height = page.image.size
+    for row, (sign, label) in enumerate([("[x]", "Oui"), ("☐", "Non")]):
+        top = (70 + 8 * row) * MM / height
+        bottom = top + 4 * MM / height
+        page.words.append(Word(sign, 0.9, (20 * MM / width, top, 25 * MM / width, bottom), 50 + row))
+        page.words.append(Word(label, 0.9, (27 * MM / width, top, 35 * MM / width, bottom), 50 + row))
+    found = {tick_label(mark): tick_state(mark) for mark in page.of_kind("tick")}
+    assert found == {"Oui": "ticked", "Non": "empty"}
+
+
+def test_a_qr_code_is_decoded() -> None:
+    page = form()
+    code = cv2.QRCodeEncoder.create().encode("BE-1234")
+    square = Image.fromarray(code).convert("RGB").resize((round(28 * MM), round(28 * MM)), Image.Resampling.NEAREST)
+    page.image.paste(square, (round(90 * MM), round(70 * MM)))
+    (mark,) = page.of_kind("barcode")
+    assert mark.detail == "qr: BE-1234"
+
+
+def test_a_photograph_is_a_photo_and_not_ink() -> None:
+    page = form()
+    ramp = np.linspace(20, 220, round(35 * MM)).astype(np.uint8)
+    tones = np.repeat(ramp[None, :], round(45 * MM), axis=0)
+    page.image.paste(Image.fromarray(tones).convert("RGB"), (round(80 * MM), round(70 * MM)))
+    assert [mark.kind for mark in page.marks()] == ["photo"]

@@ -1,0 +1,139 @@
+import random
+
+import numpy as np
+import pytest
+from PIL import Image, ImageDraw
+
+from fixtures.studio.faces import compose_face, draw_face
+from pipeline.portrait import find_portraits
+from pipeline.portrait_faces import find_eyes, find_faces
+from pipeline.readings import PortraitReading
+
+DPI = 150
+MM = DPI / 25.4
+
+
+def blank_sheet(width_mm: float = 130, height_mm: float = 90, paper: int = 253) -> Image.Image:
+    return Image.new("RGB", (round(width_mm * MM), round(height_mm * MM)), (paper, paper, paper))
+
+
+def photo(seed: int, size_mm: tuple[float, float] = (35, 45), background: int = 215) -> Image.Image:
+    size = (round(size_mm[0] * MM), round(size_mm[1] * MM))
+    return compose_face(random.Random(seed), size, background=(background, background, background)).image
+
+
+def scanned(image: Image.Image, seed: int = 0) -> np.ndarray:
+    noise = np.random.default_rng(seed).normal(0, 1.0, (image.height, image.width, 3))
+    return np.clip(np.asarray(image) + noise, 0, 255).astype(np.uint8)
+
+
+def search(rgb: np.ndarray, capture: str = "scan", size_from: str = "scan") -> tuple[PortraitReading, ...]:
+    return find_portraits(rgb, dpi=DPI, size_from=size_from, capture=capture, words=())  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("size_mm", [(35, 45), (51, 51)])
+def test_a_printed_photo_is_measured_between_its_edges(size_mm: tuple[float, float]) -> None:
+    sheet = blank_sheet()
+    sheet.paste(photo(2, size_mm), (round(40 * MM), round(18 * MM)))
+    (found,) = search(scanned(sheet))
+    assert found.edges == "LTRB"
+    assert found.width_mm == pytest.approx(size_mm[0], abs=0.5)
+    assert found.height_mm == pytest.approx(size_mm[1], abs=0.5)
+    assert found.faces == 1
+    assert found.eyes_seen
+
+
+def test_a_photo_put_down_askew_is_measured_along_its_own_edges() -> None:
+    sheet = blank_sheet()
+    turned = photo(4).rotate(2.5, expand=True, resample=Image.Resampling.BICUBIC, fillcolor=(253, 253, 253))
+    sheet.paste(turned, (round(40 * MM), round(18 * MM)))
+    (found,) = search(scanned(sheet))
+    assert found.width_mm == pytest.approx(35, abs=0.6)
+    assert found.height_mm == pytest.approx(45, abs=0.6)
+
+
+def test_every_photo_of_a_sheet_is_found() -> None:
+    sheet = blank_sheet(150, 70)
+    for index in range(3):
+        sheet.paste(photo(6), (round((8 + 45 * index) * MM), round(12 * MM)))
+    found = search(scanned(sheet))
+    assert len(found) == 3
+    assert [reading.box[0] for reading in found] == sorted(reading.box[0] for reading in found)
+    assert {reading.faces for reading in found} == {1}
+
+
+def test_a_white_photo_on_equally_white_paper_has_no_height() -> None:
+    sheet = blank_sheet(paper=255)
+    sheet.paste(photo(8, background=255), (round(40 * MM), round(18 * MM)))
+    (found,) = search(np.asarray(sheet))
+    assert found.height_mm is None
+    assert "photo.edge-unseen" in found.unclear
+
+
+def test_a_printed_frame_is_not_taken_for_the_edge_of_the_photo() -> None:
+    sheet = blank_sheet()
+    left, top = round(40 * MM), round(18 * MM)
+    picture = photo(8, background=225)
+    gap = round(2.5 * MM)
+    frame = (left - gap, top - gap, left + picture.width + gap, top + picture.height + gap)
+    ImageDraw.Draw(sheet).rectangle(frame, outline=(0, 0, 0), width=2)
+    sheet.paste(picture, (left, top))
+    (found,) = search(scanned(sheet))
+    assert found.width_mm == pytest.approx(35, abs=0.6)
+
+
+def test_text_and_lines_are_no_portrait() -> None:
+    sheet = blank_sheet()
+    draw = ImageDraw.Draw(sheet)
+    for row in range(12):
+        draw.text((40, 20 + 40 * row), "surname and given names of the applicant " * 2, fill=(20, 20, 20))
+        draw.line((40, 35 + 40 * row, 700, 35 + 40 * row), fill=(0, 0, 0), width=2)
+    assert search(scanned(sheet)) == ()
+
+
+def test_a_picture_that_is_the_photo_itself_has_its_border_as_edges() -> None:
+    face = compose_face(random.Random(10), (413, 531))
+    (found,) = search(np.asarray(face.image), capture="unknown", size_from="declared")
+    assert found.box == (0.0, 0.0, 1.0, 1.0)
+    assert found.edges == "LTRB"
+    assert (found.width_px, found.height_px) == (413, 531)
+    assert found.background == "white"
+    assert found.head_share == pytest.approx(face.head_height / 531, rel=0.12)
+    assert found.monochrome is False
+
+
+@pytest.mark.parametrize(("colour", "kind"), [((80, 130, 200), "other"), ((215, 215, 220), "light")])
+def test_the_wall_is_judged_by_its_colour(colour: tuple[float, float, float], kind: str) -> None:
+    image = draw_face(random.Random(12), 531, background=colour)
+    (found,) = search(np.asarray(image), capture="unknown", size_from="assumed")
+    assert found.background == kind
+    assert found.width_mm is None
+
+
+def test_a_phone_picture_gives_no_millimetres() -> None:
+    sheet = blank_sheet()
+    sheet.paste(photo(2), (round(40 * MM), round(18 * MM)))
+    (found,) = search(scanned(sheet), capture="phone")
+    assert found.width_mm is None
+    assert found.head_height_mm is None
+
+
+def test_a_sheet_of_photos_lying_on_its_side_is_searched_too() -> None:
+    sheet = blank_sheet(130, 90)
+    sheet.paste(photo(2), (round(40 * MM), round(18 * MM)))
+    (found,) = search(np.ascontiguousarray(np.rot90(scanned(sheet))))
+    assert "photo.turned" in found.unclear
+    left, top, right, bottom = found.box
+    assert right - left > 0
+    # Seen by its quarter turn, the photo is wider than high on this page of 90 by 130 mm.
+    assert (right - left) * 90 == pytest.approx(45, abs=1.5)
+    assert (bottom - top) * 130 == pytest.approx(35, abs=1.5)
+
+
+def test_drawn_faces_are_found_with_their_eyes() -> None:
+    for seed in range(3):
+        grey = np.asarray(draw_face(random.Random(seed), 400).convert("L"))
+        (face,) = find_faces(grey, 60, 400)
+        eyes = find_eyes(grey, face)
+        assert eyes is not None
+        assert abs(eyes.roll_degrees) < 6
