@@ -23,9 +23,9 @@ from pipeline.readings import PageReading
 from validators.facts import Role
 
 UNKNOWN = "unknown"
-TEMPERATURE = 1.25
+TEMPERATURE = 1.05
 """Of the softmax."""
-NOTHING = 3.2
+NOTHING = 2.9
 """Weight of ``unknown``: what a kind must exceed to be believed."""
 
 _TITLE = 6.0
