@@ -40,6 +40,8 @@ _BLURRED_EDGE: Final = 0.16
 
 _FEW_WORDS: Final = 45
 """A page of a passport has fewer, a letter more."""
+_MANY_WORDS: Final = 90
+"""Certificates quote passport numbers; a page with so many words is not the passport itself."""
 _ZONE_LIKE: Final = re.compile(r"<{2}|<.*<|^[A-Z0-9<]{18,}$")
 """What an engine makes of the filler of a machine-readable zone (ICAO 9303)."""
 _IDENTITY: Final = re.compile(
@@ -103,7 +105,7 @@ def _read(page: PageImage, sheet: Sheet, settings: ReadSettings, known: PageRead
         marks=find_marks(upright, words, dpi=dpi),
         mrz=zones,
         portraits=portraits,
-        quality=_quality(page, sheet, text),
+        quality=_quality(page, sheet, text, identity=bool(portraits or zones)),
         text_source="none" if not words else "text-layer" if text.from_layer else "ocr",
         fingerprint=fingerprint(prepare.turn(sheet.view.grey, rotation)),
         error=text.error,
@@ -171,8 +173,11 @@ def _two_pages(words: Sequence[Word], page: PageImage, sideways: bool) -> tuple[
 # --- quality ----------------------------------------------------------------------------------------
 
 
-def _quality(page: PageImage, sheet: Sheet, text: PageText) -> Quality:
-    """Judge the picture by what could be read, and only then by what it looks like."""
+def _quality(page: PageImage, sheet: Sheet, text: PageText, *, identity: bool) -> Quality:
+    """Judge the picture by what could be read, and only then by what it looks like.
+
+    Identity papers are judged by their own readers: security print makes every engine unsure.
+    """
     confidence = _mean_confidence(text.words)
     sharpness = _sharpness(text.prepared.grey)
     return Quality(
@@ -181,7 +186,7 @@ def _quality(page: PageImage, sheet: Sheet, text: PageText) -> Quality:
         skew_degrees=round(text.upright.skew_degrees, 2),
         text_confidence=confidence,
         capture=page.capture,
-        problem=None if text.from_layer else _problem(sheet, confidence, sharpness),
+        problem=None if text.from_layer or identity else _problem(sheet, confidence, sharpness),
     )
 
 
@@ -199,7 +204,8 @@ def _problem(sheet: Sheet, confidence: float | None, sharpness: float | None) ->
         return "quality.dark"
     if float((sheet.rgb[::8, ::8].min(axis=2) >= 254).mean()) > 0.02 and paper < 235:
         return "quality.glare"
-    return "quality.poor"
+    # Handwriting and drawings read badly however good the picture is.
+    return None
 
 
 def _sharpness(grey: Grey) -> float | None:
@@ -229,7 +235,9 @@ def _may_be_identity_paper(words: Sequence[Word], page: PageImage) -> bool:
         return True
     if page.width_mm and page.height_mm and page.width_mm * page.height_mm < 0.6 * 210 * _A4_MM:
         return True
-    return any(_ZONE_LIKE.search(word.text) or _IDENTITY.search(word.text) for word in words)
+    if any(_ZONE_LIKE.search(word.text) for word in words):
+        return True
+    return len(words) < _MANY_WORDS and any(_IDENTITY.search(word.text) for word in words)
 
 
 def _machine_readable(sheet: Sheet, text: PageText, dpi: float) -> tuple[MrzReading, ...]:

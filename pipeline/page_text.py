@@ -29,6 +29,8 @@ _READABLE: Final = 0.6
 """Mean confidence of a first look below which the page may stand on its head."""
 _NO_TEXT: Final = 0.3
 """Mean confidence below which nothing legible was found in any direction."""
+_HARDLY_ANY_SHAPES: Final = 40
+"""With fewer character-like shapes and no line of them, a page is a picture."""
 _CLEAR: Final = 0.35
 """Certainty of the geometry above which a text layer is enough to know the direction."""
 _PROBE_LINES: Final = 6
@@ -89,7 +91,7 @@ def read_text(sheet: Sheet, page: PageImage, settings: ReadSettings, engine: Eng
                 notes.append(Note("page.hidden-text"))
         return _read_picture(sheet, page, upright, prepared, settings, engine, notes)
     except OcrFailed as failure:
-        error = Note(f"page.ocr-{failure.reason}")
+        error = Note(f"page.ocr-{failure.reason}", {"page": str(page.number)})
         return PageText((), upright, prepared, Guess(None, 0.0), notes=tuple(notes), error=error)
 
 
@@ -103,6 +105,8 @@ def _read_picture(
     notes: list[Note],
 ) -> PageText:
     upright, prepared, guess = _first_look(sheet, upright, prepared, settings, engine)
+    if len(sheet.view.shapes) < _HARDLY_ANY_SHAPES and not line_boxes(prepared.grey):
+        return PageText((), upright, prepared, guess, notes=tuple(notes))
     model = _model(guess, settings)
     raw = engine.read(prepared.grey, language=model, dpi=prepared.dpi, layout="page")
     seen = guess_language(word.text for word in raw)

@@ -1,0 +1,166 @@
+# ruff: noqa: ARG002, ARG005 -- fakes carry every argument of what they stand for
+import numpy as np
+import pytest
+from PIL import Image, ImageDraw, ImageFont
+
+from pipeline import page_reader, prepare
+from pipeline.limits import ReadSettings
+from pipeline.ocr import OcrFailed
+from pipeline.page_image import PageImage
+from pipeline.page_reader import fingerprint, read_page
+from pipeline.readings import MrzReading, Word
+
+SETTINGS = ReadSettings(second_reader=False)
+TEXT = "The undersigned hereby certifies that the applicant was living at this address until the third of October"
+
+
+def page_image(rgb: np.ndarray, capture: str = "scan") -> PageImage:
+    height, width = rgb.shape[:2]
+    return PageImage(1, rgb, 100, 100, width * 0.254, height * 0.254, "scan", capture)  # type: ignore[arg-type]
+
+
+@pytest.fixture(scope="module")
+def letter() -> np.ndarray:
+    picture = Image.new("RGB", (827, 1169), "white")
+    draw = ImageDraw.Draw(picture)
+    font = ImageFont.truetype("DejaVuSans.ttf", 15)
+    for row in range(20):
+        draw.text((80, 100 + 34 * row), " ".join(TEXT.split()[row % 4 : row % 4 + 11]), font=font, fill=(10, 10, 10))
+    return np.asarray(picture)
+
+
+class Reader:
+    """Reads the same sentence wherever it looks, surely only when the picture stands upright."""
+
+    name = "fake"
+
+    def __init__(self, upright: bool = True) -> None:
+        self.languages: list[str] = []
+        self.confidence = 0.95 if upright else 0.2
+
+    def read(self, image: np.ndarray, *, language: str, dpi: int, layout: str) -> tuple[Word, ...]:
+        self.languages.append(language)
+        texts = TEXT.split()
+        return tuple(
+            Word(text, self.confidence, (0.1 + 0.04 * i, 0.3, 0.13 + 0.04 * i, 0.32), 0) for i, text in enumerate(texts)
+        )
+
+
+@pytest.fixture(autouse=True)
+def nothing_else(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("find_marks", "find_portraits", "find_mrz"):
+        monkeypatch.setattr(page_reader, name, lambda *args, **kwargs: ())
+
+
+@pytest.fixture
+def reader(monkeypatch: pytest.MonkeyPatch) -> Reader:
+    fake = Reader()
+    monkeypatch.setattr(page_reader, "_engine", lambda: fake)
+    return fake
+
+
+def test_a_page_is_read_in_its_own_language(letter: np.ndarray, reader: Reader) -> None:
+    reading = read_page(page_image(letter), SETTINGS)
+    assert reading.language == "en"
+    assert reader.languages[0] == "fra"  # the first look
+    assert reader.languages[1] == "eng"
+    assert (reading.rotation, reading.text_source, reading.blank) == (0, "ocr", False)
+
+
+def test_a_page_on_its_side_is_turned_and_so_are_its_millimetres(letter: np.ndarray, reader: Reader) -> None:
+    reading = read_page(page_image(prepare.turn(letter, 90)), SETTINGS)
+    assert reading.rotation == 270
+    assert reading.width_mm == pytest.approx(827 * 0.254)
+    assert reading.height_mm == pytest.approx(1169 * 0.254)
+
+
+def test_an_empty_page_with_punch_holes_is_blank(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(page_reader, "_engine", lambda: pytest.fail("a blank page is not read"))
+    picture = Image.new("RGB", (827, 1169), (244, 243, 238))
+    draw = ImageDraw.Draw(picture)
+    for y in (430, 740):
+        draw.ellipse((20, y, 44, y + 24), fill=(30, 30, 30))
+    reading = read_page(page_image(np.asarray(picture)), SETTINGS)
+    assert reading.blank
+    assert reading.words == ()
+
+
+def test_one_short_line_is_enough_not_to_be_blank(reader: Reader) -> None:
+    picture = Image.new("RGB", (827, 1169), "white")
+    ImageDraw.Draw(picture).text((300, 500), "see overleaf", font=ImageFont.truetype("DejaVuSans.ttf", 15), fill=0)
+    assert not read_page(page_image(np.asarray(picture)), SETTINGS).blank
+
+
+def test_a_page_the_engine_cannot_read_says_so(letter: np.ndarray, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Broken(Reader):
+        def read(self, image: np.ndarray, *, language: str, dpi: int, layout: str) -> tuple[Word, ...]:
+            raise OcrFailed("timeout")
+
+    monkeypatch.setattr(page_reader, "_engine", Broken)
+    reading = read_page(page_image(letter), SETTINGS)
+    assert reading.error is not None
+    assert reading.error.key == "page.ocr-timeout"
+    assert reading.words == ()
+
+
+def test_nothing_legible_leaves_the_page_as_it_was_stored(letter: np.ndarray, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(page_reader, "_engine", lambda: Reader(upright=False))
+    assert read_page(page_image(prepare.turn(letter, 180)), SETTINGS).rotation == 0
+
+
+def test_words_inside_a_machine_readable_zone_are_left_to_its_reader(
+    letter: np.ndarray, reader: Reader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    zone = MrzReading("TD3", ("A" * 44, "B" * 44), 0.9, (0.0, 0.25, 0.5, 0.4))
+    monkeypatch.setattr(page_reader, "find_mrz", lambda *args, **kwargs: (zone,))
+    reading = read_page(page_image(letter), SETTINGS)
+    assert reading.mrz == (zone,)
+    assert reading.words
+    inside = [
+        word
+        for word in reading.words
+        if word.box[0] + word.box[2] <= 2 * 0.5 and 2 * 0.25 <= word.box[1] + word.box[3] <= 2 * 0.4
+    ]
+    assert inside == []
+
+
+def test_no_zone_is_looked_for_in_a_long_letter(
+    letter: np.ndarray, reader: Reader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    many = Reader()
+    texts = tuple(Word("word", 0.9, (0.1, 0.1, 0.2, 0.12), line) for line in range(120))
+    monkeypatch.setattr(many, "read", lambda *args, **kwargs: texts)
+    monkeypatch.setattr(page_reader, "_engine", lambda: many)
+    monkeypatch.setattr(page_reader, "find_mrz", lambda *args, **kwargs: pytest.fail("a letter has none"))
+    assert read_page(page_image(letter), SETTINGS).mrz == ()
+
+
+def test_boxes_on_a_photo_of_a_table_lie_where_the_paper_is(
+    letter: np.ndarray, reader: Reader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    table = np.full((1800, 1500, 3), (70, 55, 40), np.uint8)
+    table[300 : 300 + 1169, 320 : 320 + 827] = letter
+    reading = read_page(page_image(table, "phone"), SETTINGS)
+    first = reading.words[0].box
+    # The fake's first word starts at a tenth of what it is shown: of the sheet, not of the table.
+    assert first[0] == pytest.approx((320 + 0.1 * 827) / 1500, abs=0.02)
+    assert first[1] == pytest.approx((300 + 0.3 * 1169) / 1800, abs=0.02)
+
+
+def test_the_same_page_scanned_twice_has_nearly_the_same_fingerprint(letter: np.ndarray) -> None:
+    def bits(picture: np.ndarray) -> int:
+        return int(fingerprint(prepare.survey(picture, (100, 100), known_size=True).grey), 16)
+
+    noisy = np.clip(letter.astype(int) + np.random.default_rng(1).normal(0, 6, letter.shape), 0, 255).astype(np.uint8)
+    other = prepare.turn(letter, 90)
+    assert (bits(letter) ^ bits(noisy)).bit_count() <= 6
+    assert (bits(letter) ^ bits(other)).bit_count() > 6
+
+
+def test_two_pages_side_by_side_are_noted(monkeypatch: pytest.MonkeyPatch, letter: np.ndarray) -> None:
+    sides = [Word("word", 0.9, (x, 0.02 * y, x + 0.1, 0.02 * y + 0.01), y) for y in range(40) for x in (0.1, 0.7)]
+    many = Reader()
+    monkeypatch.setattr(many, "read", lambda *args, **kwargs: tuple(sides))
+    monkeypatch.setattr(page_reader, "_engine", lambda: many)
+    reading = read_page(page_image(np.hstack([letter, letter])), SETTINGS)
+    assert "page.two-pages" in {note.key for note in reading.notes}
