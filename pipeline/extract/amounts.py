@@ -33,10 +33,10 @@ _SYMBOLS = {
 """What stands for a currency beside its code. A bare dollar sign is left open: too many countries use it."""
 
 _NUMBER = re.compile(
-    r"(?<![\d.,/:'-])(?<!\d )(?P<sign>[+-] ?)?"
+    r"(?<![\d.,/:'-])(?<!\d )(?<!\d[oilsb])(?P<sign>[+-] ?)?"
     r"(?P<number>\d{1,3}(?:[ .,']\d{3})+(?:[.,]\d{2})?(?!\d)|\d{1,3}(?:,\d{2})+,\d{3}(?:\.\d{2})?(?!\d)"
     r"|\d+[.,]\d{1,3}(?!\d)|\d+)"
-    r"(?P<round>,[-=]{1,2}|\.-{1,2})?(?![\d/:]|[.,]\d)"
+    r"(?P<round>,[-=]{1,2}|\.-{1,2})?(?![\d/:]|[.,]\d|[oilsb]\d)"
 )
 _BROKEN_LINE = re.compile(
     r"(?<![\d.,/:'-])(?<!\d )(?P<sign>[+-] ?)?(?P<number>\d{1,3}\n\d{3}(?:[.,]\d{2}))(?P<round>(?!.))?(?![\d/:]|[.,]\d)"
@@ -45,7 +45,7 @@ _BROKEN_LINE = re.compile(
 
 _MARK = "|".join(sorted((re.escape(fold(mark)) for mark in (*_SYMBOLS, *_CODES.split())), key=len, reverse=True))
 _BEFORE = re.compile(rf"(?<![a-z])({_MARK})[ \t:.]{{0,3}}$")
-_AFTER = re.compile(rf"[ \t]{{0,3}}({_MARK})(?![a-z])")
+_AFTER = re.compile(rf"[ \t\n]{{0,3}}({_MARK})(?![a-z])")
 _BROKEN = re.compile(r"(?<![\w.,])(?=[\dOoIlSB.]*\d)[\dOoIlSB]{1,3}(?:\.[\dOoIlSB]{3})?[.,][\dOoIlSB]{2}(?![\w])")
 _CONFUSED = str.maketrans("OoIlSB", "001158")
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 
 from pipeline.extract.candidates import field_of, fixed, statement, text_readings
-from pipeline.extract.lines import Hit, Paper, Snippet, Wording, fold
+from pipeline.extract.lines import Hit, Paper, Snippet, Wording
 from pipeline.extract.people import clean_name, names_after, names_at
+from validators import countries
 from validators.facts import Field, Reading, Scalar
 
 DOCTOR_LABEL = Wording(
@@ -35,6 +35,7 @@ NO_DISEASE = Wording(
     "niet lijdt aan|lijdt niet aan|niet aangetast is|is niet aangetast|niet is aangetast|vrij is van|"
     "vrij van|geen van de ziekten|geen ziekte|niet lijdend aan|niet behept|is niet behept|niet besmet|"
     "nicht an einer|an keiner der|leidet nicht an|nicht an krankheiten|an keiner krankheit|keine der krankheiten|"
+    "keine der|geen der|geen van de|aucune des|none of the|any of the diseases|nessuna delle|"
     "frei von|nicht erkrankt|mit keiner der|nicht befallen|keiner ~ krankheiten leidet|nicht ~ krankheit* leidet",
 )
 DISEASE = Wording(
@@ -94,30 +95,10 @@ SOMETHING = Wording(
 COUNTRY_HEAD = Wording(
     "republic of|kingdom of|state of|islamic republic of|federal republic of|republique|royaume|republiek|"
     "koninkrijk|"
-    "republik|bundesrepublik|republica|repubblica|reino de|people's republic of|union of|government of|embassy of",
+    "republik|bundesrepublik|republica|repubblica|reino de|people's republic of|union of|government of|"
+    "republique du|"
+    "republique de|royaume de|royaume du|koninkrijk der|federal government of|sultanate of|commonwealth of",
 )
-_COUNTRY_NAMES: Mapping[str, str] = {
-    "belgium": "BEL", "belgique": "BEL", "belgie": "BEL", "belgien": "BEL", "france": "FRA", "francaise": "FRA",
-    "germany": "DEU", "deutschland": "DEU", "allemagne": "DEU", "netherlands": "NLD", "nederland": "NLD",
-    "der nederlanden": "NLD", "pakistan": "PAK", "india": "IND", "china": "CHN", "turkey": "TUR", "turkiye": "TUR",
-    "morocco": "MAR", "maroc": "MAR", "tunisia": "TUN", "tunisie": "TUN", "algeria": "DZA", "algerie": "DZA",
-    "algerienne": "DZA", "tunisienne": "TUN", "cameroon": "CMR", "cameroun": "CMR", "senegal": "SEN",
-    "cote d'ivoire": "CIV", "burkina faso": "BFA", "benin": "BEN", "togo": "TGO", "gabon": "GAB", "rwanda": "RWA",
-    "burundi": "BDI", "democratique du congo": "COD", "democratic republic of the congo": "COD", "ghana": "GHA",
-    "nigeria": "NGA", "kenya": "KEN", "ethiopia": "ETH", "egypt": "EGY", "lebanon": "LBN", "liban": "LBN",
-    "jordan": "JOR", "united arab emirates": "ARE", "emirats arabes unis": "ARE", "qatar": "QAT", "kuwait": "KWT",
-    "saudi arabia": "SAU", "oman": "OMN", "bahrain": "BHR", "iran": "IRN", "iraq": "IRQ", "afghanistan": "AFG",
-    "bangladesh": "BGD", "nepal": "NPL", "sri lanka": "LKA", "philippines": "PHL", "vietnam": "VNM", "viet nam": "VNM",
-    "thailand": "THA", "indonesia": "IDN", "malaysia": "MYS", "japan": "JPN", "korea": "KOR", "brazil": "BRA",
-    "brasil": "BRA", "colombia": "COL", "mexico": "MEX", "mexicanos": "MEX", "peru": "PER", "ecuador": "ECU",
-    "argentina": "ARG", "chile": "CHL", "canada": "CAN", "united states": "USA", "ukraine": "UKR", "russia": "RUS",
-    "russian federation": "RUS", "georgia": "GEO", "armenia": "ARM", "azerbaijan": "AZE", "kazakhstan": "KAZ",
-    "uzbekistan": "UZB", "serbia": "SRB", "albania": "ALB", "kosovo": "XKX", "moldova": "MDA", "romania": "ROU",
-    "poland": "POL", "rzeczpospolita polska": "POL", "italy": "ITA", "italiana": "ITA", "spain": "ESP", "espana": "ESP",
-    "portugal": "PRT", "portuguesa": "PRT", "united kingdom": "GBR", "south africa": "ZAF", "madagascar": "MDG",
-    "mauritius": "MUS", "guinea": "GIN", "guinee": "GIN", "mali": "MLI", "niger": "NER", "haiti": "HTI",
-    "australia": "AUS", "new zealand": "NZL", "israel": "ISR", "syria": "SYR", "hong kong": "HKG", "singapore": "SGP",
-}  # fmt: skip
 
 
 def medical(paper: Paper) -> dict[str, Field[Scalar]]:
@@ -215,16 +196,25 @@ def _asked(hit: Hit) -> bool:
 
 
 def _country(paper: Paper) -> Field[str]:
+    """The state whose authority speaks: a line of the letterhead that names a country and nothing else, or a title.
+
+    The holder's nationality stands on the paper as well, so only the head of the first page counts.
+    """
     found: list[Reading[str]] = []
     for page in paper.pages[:1]:
-        head = page.folded[: min(len(page.folded), 700)]
-        for name, code in _COUNTRY_NAMES.items():
-            match = re.search(rf"(?<![a-z]){re.escape(fold(name))}(?![a-z])", head)
-            if match:
-                headed = any(-3 <= match.start() - hit.end <= 12 for hit in COUNTRY_HEAD.find(page))
-                weight = 0.9 if headed else 0.66 if match.start() < 250 else 0.5
-                snippet = Snippet(page, match.start(), match.end())
-                found += fixed(snippet, code, weight)
+        for cell in page.cells[:14]:
+            text = page.text[cell.start : cell.end]
+            if cell.box[1] > 0.35 or len(text) > 70 or ":" in text:
+                continue
+            snippet = page.snippet(cell)
+            exact = countries.from_text(text)
+            headed = any(cell.start <= hit.start < cell.end for hit in COUNTRY_HEAD.find(page))
+            if len(exact) == 1 and len(text) > 3:
+                found += fixed(snippet, exact[0], 0.92)
+            else:
+                named = [codes for codes in countries.find_all(text) if len(codes) == 1]
+                if len(named) == 1:
+                    found += fixed(snippet, named[0][0], 0.9 if headed else 0.62)
     return field_of(found, keep=0.8)
 
 

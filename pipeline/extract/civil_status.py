@@ -12,11 +12,10 @@ from pipeline.extract.lines import Hit, Paper, Snippet, Wording, at_label
 from pipeline.extract.people import (
     clean_name,
     combined,
-    name_before,
     name_readings,
     names_after,
+    names_apposed,
     names_at,
-    narrow,
 )
 from validators.facts import Field, Reading, Scalar
 
@@ -165,7 +164,7 @@ def relation(paper: Paper) -> dict[str, Field[Scalar]]:
 
 def _parent(paper: Paper, wording: Wording) -> Field[str]:
     """A parent at a label; surname and given names may stand apart beneath it."""
-    found: list[Reading[str]] = [reading for hit in paper.find(wording) for reading in _apposed(hit)]
+    found: list[Reading[str]] = [reading for hit in paper.find(wording) for reading in names_apposed(hit)]
     if not found:
         found = list(names_at(paper, wording, plausibility=0.9))
     if not found:
@@ -175,17 +174,6 @@ def _parent(paper: Paper, wording: Wording) -> Field[str]:
                 found += surname
                 break
     return field_of(found[:3], keep=0.85)
-
-
-def _apposed(hit: Hit) -> list[Reading[str]]:
-    """The name before "…, father," in a sentence."""
-    page = hit.page
-    before = page.text[max(0, hit.start - 70) : hit.start]
-    if not re.search(r",\s*(?:the |le |la |sa |son |de |die |der |als )?$", before):
-        return []
-    name = name_before(re.sub(r",\s*(?:the |le |la |sa |son |de |die |der |als )?$", "", before))
-    snippet = Snippet(page, max(0, hit.start - 70), hit.start)
-    return list(name_readings(narrow(snippet, name), 0.85)) if name else []
 
 
 def _within(hit: Hit, label: Wording) -> list[Reading[str]]:

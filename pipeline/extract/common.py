@@ -67,7 +67,8 @@ CERTIFIES = Wording(
 )
 SALUTATION = Wording("dear|cher|chere|geachte|beste|sehr geehrter|sehr geehrte|estimado|estimada")
 PASSPORT_NUMBER = Wording(
-    "passport number|passport no|passport n|passport nr|passport|number of passport|travel document number|"
+    "reisepass|passeport|paspoort|passport|passport number|passport no|passport n|passport nr|passport|"
+    "number of passport|travel document number|"
     "travel document no|numero de passeport|passeport n|passeport no|n de passeport|n passeport|"
     "numero du passeport|"
     "passeport numero|paspoortnummer|paspoort nr|nummer paspoort|paspoort|nummer van het paspoort|reisdocument nr|"
@@ -120,6 +121,10 @@ _INSTITUTION = re.compile(
     r"direction|office|mutual|ziekenfonds|insurance|assurance|versicherung|verzekering|notar|etat civil|registry)"
 )
 _PASSPORT_SHAPE = re.compile(r"(?<![A-Za-z0-9])(?=[A-Z0-9 ]*\d)[A-Z]{0,3} ?\d[A-Z0-9]{5,9}(?![A-Za-z0-9])")
+_PASSPORT_FOLLOWS = re.compile(
+    r"[\s:.°#(]*(?:n[°or]?\.?|no\.?|nr\.?|number|num[ée]ro|nummer|portant|bearing|with)?[\s:.°#(]{0,6}"
+    r"((?=[A-Z0-9]*\d)[A-Z]{0,3}\d[A-Z0-9]{5,9})(?![A-Za-z0-9])"
+)
 _NUMBER_SHAPE = re.compile(r"(?<![\w])(?=[\w/.\-]*\d)[A-Za-z0-9][\w/.\-]{2,30}(?![\w])")
 
 
@@ -130,7 +135,7 @@ def fields(paper: Paper) -> dict[str, Field[Scalar]]:
         "holder_name": holder_name(paper),
         "birth_date": role_field(paper, "birth"),
         "expiry_date": role_field(paper, "until", plausibility=0.9),
-        "valid_from": role_field(paper, "from", plausibility=0.85),
+        "valid_from": role_field(paper, "from", "period", plausibility=0.85),
         "valid_until": role_field(paper, "until"),
         "language": language(paper),
         "signed": signed(paper),
@@ -272,10 +277,15 @@ def passport_number(paper: Paper) -> Field[str]:
     """A passport number quoted on the paper."""
     found: list[Reading[str]] = []
     for hit in paper.find(PASSPORT_NUMBER):
+        following = _PASSPORT_FOLLOWS.match(hit.page.text, hit.end)
+        if following:
+            snippet = Snippet(hit.page, following.start(1), following.end(1))
+            found += readings_of(snippet, _parse_passport, 0.92)
+            continue
         for labelled in at_label(hit):
-            if _PASSPORT_SHAPE.match(labelled.value.raw):
-                match = _PASSPORT_SHAPE.search(hit.page.text, labelled.value.start, labelled.value.end + 1)
-                snippet = Snippet(hit.page, match.start(), match.end()) if match else labelled.value
+            match = _PASSPORT_SHAPE.match(hit.page.text, labelled.value.start, labelled.value.end + 1)
+            if match:
+                snippet = Snippet(hit.page, match.start(), match.end())
                 found += readings_of(snippet, _parse_passport, 0.94 * labelled.weight)
                 break
     return field_of(found, keep=0.8)

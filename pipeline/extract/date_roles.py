@@ -90,9 +90,11 @@ WORDINGS: Mapping[Role, Wording] = {
         "start of cover|start of insurance|coverage start date|insurance start date|from|since",
         "valable du|valable a partir du|a partir du|des le|du|a compter du|depuis le|depuis|date d'effet|"
         "prise d'effet|debut de validite|debut de couverture|geldig van|geldig vanaf|vanaf|sinds|van|ingangsdatum|"
-        "met ingang van|met ingang vanaf|begin dekking|gultig ab|gultig vom|vom|seit|seit dem|ab dem|ab|"
+        "met ingang van|met ingang vanaf|begin dekking|in force from|in effect from|en vigueur du|"
+        "en vigueur a partir du|van kracht van|van kracht vanaf|in kraft vom|in kraft ab|gultig ab|gultig vom|"
+        "vom|seit|seit dem|ab dem|ab|"
         "mit wirkung vom|"
-        "versicherungsbeginn|beginn",
+        "versicherungsbeginn",
         label=True,
     ),
     "printed": Wording(
@@ -159,7 +161,12 @@ WORDINGS: Mapping[Role, Wording] = {
         label=True,
     ),
     "start": Wording(
-        "start date|starting date|starts on|start of the academic year|start of studies|start of classes|"
+        "begins on|it begins on|begin on|start|begin|begins|courses start on|classes start on|starts|debute le|"
+        "commence le|prenant cours le|"
+        "prend cours|rentree le|rentree|gaat in op|vangt aan op|beginnen op|starten op|lessen beginnen op|"
+        "start op|beginnt am|"
+        "beginnen am|anfang|start date|starting date|starts on|start of the academic year|start of studies|"
+        "start of classes|"
         "begin date|"
         "beginning of|commencement date|date of commencement|date of joining|joining date|employed since|"
         "employed from|"
@@ -180,7 +187,8 @@ WORDINGS: Mapping[Role, Wording] = {
         label=True,
     ),
     "arrival": Wording(
-        "latest arrival|latest date of arrival|no later than|at the latest on|at the latest|latest enrolment date|"
+        "latest arrival|final date of arrival|last date of arrival|latest date of arrival|no later than|"
+        "at the latest on|at the latest|latest enrolment date|"
         "latest registration date|deadline for registration|last day of registration|arrive before|arrive by|"
         "date limite|date limite d'inscription|date limite d'arrivee|au plus tard le|au plus tard|"
         "uiterlijk|uiterlijk op|uiterste datum|uiterste inschrijvingsdatum|laatste inschrijvingsdatum|"

@@ -24,7 +24,9 @@ Form = Literal["iso", "numeric", "written", "words", "roman", "broken", "other-c
 FIRST_YEAR, LAST_YEAR = 1900, 2099
 
 _NUMERIC = re.compile(
-    r"(?<![\d/.,])(?<!\d-)(\d{1,2}) ?([./-]| ) ?(\d{1,2}|[ivx]{1,4}) ?\2 ?(\d{4}|\d{2})(?![\d/])(?!-\d)(?![.,]\d)"
+    r"(?<![\d/.,])(?<!\d-)(\d{1,2}) ?([./-]| ) ?(\d{1,2}|[ivx]{1,4}) ?\2 ?"
+    # Two figures with a letter behind them are the beginning of a misread year.
+    r"(\d{4}(?![\d/])|\d{2}(?![^\W_]|/))(?!-\d)(?![.,]\d)"
 )
 _ISO = re.compile(r"(?<![\d/.-])((?:19|20)\d\d) ?([./-]|年) ?(\d{1,2}) ?(?:\2|月) ?(\d{1,2})(?![\d/])(?!-\d)")
 _SPACED_ISO = re.compile(r"(?<![\d/.-])((?:19|20)\d\d) (\d\d) (\d\d)(?! ?\d)")

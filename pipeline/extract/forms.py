@@ -12,7 +12,7 @@ from pipeline.extract.labels import places
 from pipeline.extract.lines import Hit, PageText, Paper, Snippet, Wording, at_label, fold
 from pipeline.extract.marks_on_paper import SIGNATURE_LABEL
 from pipeline.extract.people import clean_name, combined, name_readings
-from pipeline.marks import ticks
+from pipeline.mark_details import ticks
 from validators.facts import Evidence, Field, Reading, Scalar
 
 SURNAME = Wording(

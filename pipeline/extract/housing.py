@@ -7,7 +7,7 @@ from pipeline.extract.common import address
 from pipeline.extract.date_roles import role_field
 from pipeline.extract.labels import amount_at, places
 from pipeline.extract.lines import Hit, Paper, Wording
-from pipeline.extract.people import names_after, names_at
+from pipeline.extract.people import names_after, names_apposed, names_at
 from validators.facts import Field, Scalar
 
 LANDLORD = Wording(
@@ -68,13 +68,13 @@ OWNER = Wording(
 def lease(paper: Paper) -> dict[str, Field[Scalar]]:
     """Fields of a ``lease``."""
     rent, currency = amount_at(paper, RENT, 0.92)
-    tenant = field_of([*names_at(paper, TENANT, plausibility=0.9), *names_after(paper, ((TENANT, 0.8),))], keep=0.85)
+    tenant = _party(paper, TENANT)
     start: Field[Scalar] = role_field(paper, "start")
     if not start.readings:
         start = role_field(paper, "from", plausibility=0.85)
     registered, only_print = _registered(paper)
     fields: dict[str, Field[Scalar]] = {
-        "landlord": field_of(names_at(paper, LANDLORD, plausibility=0.9), keep=0.85),
+        "landlord": _party(paper, LANDLORD),
         "tenant_name": tenant,
         "registered": registered,
         "registration_print_only": only_print,
@@ -86,6 +86,13 @@ def lease(paper: Paper) -> dict[str, Field[Scalar]]:
     if tenant.readings:
         fields["holder_name"] = tenant
     return fields
+
+
+def _party(paper: Paper, wording: Wording) -> Field[str]:
+    """A party to the contract: before "hereinafter the …", at its label, or after the word."""
+    apposed = [reading for hit in paper.find(wording) for reading in names_apposed(hit)]
+    labelled = names_at(paper, wording, plausibility=0.9)
+    return field_of(apposed or labelled or names_after(paper, ((wording, 0.8),)), keep=0.85)
 
 
 def _registered(paper: Paper) -> tuple[Field[bool], Field[bool]]:

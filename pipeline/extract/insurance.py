@@ -34,8 +34,8 @@ PREMIUM = Wording(
     "montant paye|"
     "premie|totale premie|eigen risico|prijs|franchise bedrag|pramie|selbstbehalt|selbstbeteiligung|preis|beitrag|"
     "luggage|baggage|bagages|bagage|gepack|liability|responsabilite civile|aansprakelijkheid|haftpflicht|"
-    "repatriation|"
-    "rapatriement|repatriering|ruckfuhrung|death|deces|overlijden|accident|dental|dentaire|tandzorg|zahn",
+    ""
+    "death|deces|overlijden|accident|dental|dentaire|tandzorg|zahn",
     label=True,
 )
 INSURER = Wording(
@@ -92,7 +92,8 @@ FAMILY = Wording(
     "membres de la famille|membres de sa famille|personnes a charge|et sa famille|pour lui meme et sa famille|"
     "pour elle meme et sa famille|les membres de son menage|couvre sa famille|ayants droit|"
     "gezinsleden|leden van het gezin|personen ten laste|en zijn gezin|en haar gezin|familieleden|dekt zijn gezin|"
-    "familienmitglieder|angehorige|seine familie|ihre familie|mitversicherte|personen zu lasten|familienangehorige",
+    "mitversicherte personen|meeverzekerde personen|familienmitglieder|angehorige|seine familie|ihre familie|"
+    "mitversicherte|personen zu lasten|familienangehorige",
 )
 ALONE = Wording(
     "only for himself|only for herself|for himself only|does not cover family|not cover the family|no dependants|"

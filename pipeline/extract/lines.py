@@ -117,13 +117,13 @@ class Snippet:
 
     @property
     def confidence(self) -> float:
-        """How sure the text is, 0 to 1: the weakest word counts as much as the average."""
+        """How sure the text is, 0 to 1: the weakest word counts more than the average, for it spoils the whole."""
         words = self.words
         if not words:
             return 0.0
         weights = [max(1, len(word.text)) for word in words]
         mean = sum(word.confidence * weight for word, weight in zip(words, weights, strict=True)) / sum(weights)
-        return max(0.0, min(1.0, (mean + min(word.confidence for word in words)) / 2))
+        return max(0.0, min(1.0, 0.4 * mean + 0.6 * min(word.confidence for word in words)))
 
     @property
     def evidence(self) -> Evidence:
@@ -399,6 +399,7 @@ class Paper:
 
 
 _VOCABULARY: set[str] = set()
+_KNOWN: set[str] = set()
 _SLIPS: dict[str, str] = {}
 _LABELS: dict[int, set[tuple[str, ...]]] = {}
 _MENDED_FROM = 6
@@ -422,7 +423,7 @@ def mended(word: str) -> str:
     Only for recognising labels: values are always taken from the text as it was read. Digits inside a word
     of letters count as the letters they are mistaken for.
     """
-    if len(word) < _MENDED_FROM - 1 or word in _VOCABULARY or word.isdigit():
+    if len(word) < _MENDED_FROM or word in _KNOWN or word.isdigit():
         return word
     lettered = word.translate(_DIGITS_AS_LETTERS)
     if lettered in _VOCABULARY:
@@ -432,6 +433,8 @@ def mended(word: str) -> str:
     found = {_SLIPS[shorter] for shorter in (lettered, *_deletions(lettered)) if shorter in _SLIPS}
     near = {other for other in found if Levenshtein.distance(lettered, other, score_cutoff=1) <= 1}
     near |= {shorter for shorter in _deletions(lettered) if shorter in _VOCABULARY and len(shorter) >= _MENDED_FROM}
+    # A letter more or less at the end is another form of the word rather than a slip of the eye.
+    near = {other for other in near if not (other.startswith(lettered) or lettered.startswith(other))}
     return near.pop() if len(near) == 1 else word
 
 
@@ -439,6 +442,7 @@ _DIGITS_AS_LETTERS = str.maketrans("0158|", "oisbl")
 
 
 def _teach(words: Sequence[str]) -> None:
+    _KNOWN.update(words)
     for word in words:
         if len(word) >= _MENDED_FROM and word not in _VOCABULARY:
             _VOCABULARY.add(word)

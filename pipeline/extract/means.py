@@ -16,7 +16,7 @@ from pipeline.extract.iban import find_ibans
 from pipeline.extract.labels import amount_at, places, said, text_at
 from pipeline.extract.lines import PageText, Paper, Snippet, Wording
 from pipeline.extract.payment import iban_readings
-from pipeline.extract.people import names_after, names_at
+from pipeline.extract.people import clean_name, name_readings, names_after, names_at, narrow
 from validators.facts import Evidence, Field, Reading, Scalar
 
 PERIOD = Wording(
@@ -212,7 +212,7 @@ def bank_statement(paper: Paper) -> dict[str, Field[Scalar]]:
     """Fields of a ``bank-statement``."""
     first, last = _period(paper)
     closing, currency = amount_at(paper, CLOSING, 0.9)
-    holder = agreeing([*names_at(paper, HOLDER, plausibility=0.92)])
+    holder = agreeing([*names_at(paper, HOLDER, plausibility=0.92), *_of_account(paper)])
     fields: dict[str, Field[Scalar]] = {
         "period_from": first,
         "period_to": last,
@@ -311,6 +311,27 @@ def _own_iban(paper: Paper) -> Field[str]:
         if found:
             break
     return field_of(found)
+
+
+_OF = re.compile(
+    r"\s*,?\s*\(?(?:of|de|d'|von|van|held by|in the name of|au nom de|op naam van|lautend auf|belonging to|owned by|"
+    r"dont le titulaire est|held in the name of)\s+",
+    re.IGNORECASE,
+)
+
+
+def _of_account(paper: Paper) -> list[Reading[str]]:
+    """Whose account it is in a sentence: "account BE… of Jean DUPONT"."""
+    found: list[Reading[str]] = []
+    for page in paper.pages:
+        for number in find_ibans(page.text)[:2]:
+            of = _OF.match(page.text, number.end)
+            if of:
+                snippet = Snippet(page, of.end(), min(len(page.text), of.end() + 70))
+                name = clean_name(page.text[snippet.start : snippet.end].replace("\n", " "))
+                if len(name.split()) >= 2:
+                    found += name_readings(narrow(snippet, name), 0.86)
+    return found[:1]
 
 
 def _bank(paper: Paper) -> Field[str]:

@@ -464,13 +464,19 @@ def _reference(paper: Paper) -> Field[str]:
         for page in paper.pages:
             for match in _LAW.finditer(page.folded):
                 start, end = page.line_bounds(match.start())
-                found += text_readings(Snippet(page, start, end).trimmed(), 0.8)
+                snippet = Snippet(page, start, end).trimmed()
+                found += text_readings(snippet, 0.8 if _begins_with_name(snippet.raw) else 0.5)
             for match in _REFERENCE_SHAPE.finditer(page.text):
                 if match.group().count("_") >= 2:
                     start, end = page.line_bounds(match.start())
                     cell = page.cell_at(match.start())
                     found += text_readings(Snippet(page, cell.start if cell else start, end).trimmed(" \t:"), 0.8)
     return field_of(found, keep=0.75)
+
+
+def _begins_with_name(text: str) -> bool:
+    """Whether enough letters stand before the first figure to be a name: otherwise its first line is missing."""
+    return sum(sign.isalpha() for sign in re.split(r"\d", text, maxsplit=1)[0]) >= 8
 
 
 def _whole_reference(value: Snippet) -> Snippet:

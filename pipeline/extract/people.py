@@ -11,7 +11,8 @@ from pipeline.extract.lines import Hit, Paper, Snippet, Wording, at_label, fold,
 from validators.facts import Reading
 
 TITLES = word_set(
-    "dear chere cher geachte beste sehr geehrter geehrte lieber liebe researcher chercheur chercheuse onderzoeker "
+    "guten tag kollege kollegin collega collegue colleague dear chere cher geachte beste sehr geehrter geehrte "
+    "lieber liebe researcher chercheur chercheuse onderzoeker "
     "forscher forscherin member membre lid mitglied insured named namens said "
     "mr mrs ms miss mx dr prof professor sir madam m mm mme mlle monsieur madame mademoiselle docteur "
     "professeur maitre me dhr mevr mevrouw meneer heer de heer mw drs ir herr frau hr fr sr sra srta don dona "
@@ -98,6 +99,21 @@ def name_before(text: str) -> str:
         kept.pop(0)
     name = " ".join(kept)
     return name if 2 <= len(kept) <= 7 and len(name) <= MAX_NAME else ""
+
+
+_APPOSED = re.compile(r",\s*(?:[^\W\d_][\w'-]*[ \n'-]){0,4}$")
+
+
+def names_apposed(hit: Hit) -> list[Reading[str]]:
+    """The name before its apposition in a sentence: "Jean DUPONT, hereinafter the landlord,"."""
+    page = hit.page
+    start = max(0, hit.start - 90)
+    before = page.text[start : hit.start]
+    apposed = _APPOSED.search(before)
+    if apposed is None or page.text[hit.end : hit.end + 3].lstrip().startswith(":"):
+        return []
+    name = name_before(before[: apposed.start()])
+    return list(name_readings(narrow(Snippet(page, start, hit.start), name), 0.85)) if name else []
 
 
 _FULL = re.compile(
@@ -207,7 +223,10 @@ def names_after(paper: Paper, wordings: Iterable[tuple[Wording, float]]) -> list
                 start += 1
             end = min(len(text), start + MAX_NAME + 30)
             snippet = Snippet(hit.page, start, end)
-            name = clean_name(text[start:end].replace("\n", " "))
+            # A name may go on over the line, but what stands whole on one line ends with it.
+            name = clean_name(text[start:end].split("\n")[0])
+            if len(name.split()) < 2:
+                name = clean_name(text[start:end].replace("\n", " "))
             if len(name.split()) >= 2:
                 found += name_readings(narrow(snippet, name), plausibility)
     return found

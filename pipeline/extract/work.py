@@ -45,7 +45,9 @@ JOB = Wording(
 )
 WEAK_JOB = frozenset({"as a", "als", "as", "role", "en tant que"})
 SALARY = Wording(
-    "salary|gross salary|gross monthly salary|gross annual salary|monthly salary|annual salary|basic salary|"
+    "monthly gross pay|monthly gross|gross monthly pay|bruttomonatslohn|monatslohn|bruttojahreslohn|monatsbrutto|"
+    "bruttomonatsgehalt|bruto maandwedde|bruto maandsalaris|maandsalaris|jaarsalaris|bruto per maand|salary|"
+    "gross salary|gross monthly salary|gross annual salary|monthly salary|annual salary|basic salary|"
     "remuneration|"
     "net salary|total salary|wage|wages|monthly gross|gross pay|earns|earning|monthly income|annual gross salary|"
     "salaire|salaire brut|salaire mensuel|salaire mensuel brut|salaire net|salaire annuel brut|remuneration brute|"

@@ -1,0 +1,51 @@
+from decimal import Decimal
+
+import pytest
+
+from pipeline.extract.amounts import find_amounts
+
+
+def best(text: str) -> tuple[Decimal, str | None]:
+    (amount,) = find_amounts(text)
+    return amount.values[0][0], amount.currency
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("EUR 207,00", "207.00"),
+        ("207.00 €", "207.00"),
+        ("€ 1.234,56", "1234.56"),
+        ("1 234,56 EUR", "1234.56"),
+        ("EUR 1'234.56", "1234.56"),
+        ("EUR 1,234.56", "1234.56"),
+        ("1.234.567,89 euros", "1234567.89"),
+        ("30 000 EUR", "30000"),
+        ("30\n000,00 EUR", "30000.00"),
+        ("€30.000", "30000"),
+        ("207,- EUR", "207"),
+    ],
+)
+def test_notations(text: str, value: str) -> None:
+    assert best(text) == (Decimal(value), "EUR")
+
+
+def test_a_thousand_or_a_fraction_keeps_both() -> None:
+    (amount,) = find_amounts("EUR 1.234")
+    assert [value for value, _ in amount.values] == [Decimal("1234"), Decimal("1.234")]
+
+
+def test_debit_sign_and_currency_of_another_country() -> None:
+    (amount,) = find_amounts("-207,00 EUR")
+    assert (amount.negative, amount.values[0][0]) == (True, Decimal("207.00"))
+    assert best("AED 1,500.00") == (Decimal("1500.00"), "AED")
+
+
+def test_a_guessed_figure_is_never_sure() -> None:
+    (amount,) = find_amounts("2O7,00 EUR")
+    assert amount.values == ((Decimal("207.00"), 0.5),)
+
+
+@pytest.mark.parametrize("text", ["12:30", "000,00", "3/10/2026"])
+def test_no_amounts(text: str) -> None:
+    assert all(amount.currency is None and not amount.decimals for amount in find_amounts(text))

@@ -1,0 +1,169 @@
+from collections.abc import Mapping
+from decimal import Decimal
+
+import pytest
+
+from pipeline.extract import extract
+from pipeline.readings import Alternative
+from tests.pipeline.words import document, page
+from validators.facts import Field, Scalar
+
+BANK_LETTER = """BANK NORD
+Payment confirmation                       Printed on 25/12/2026
+
+Ordering customer:   CHUAN YANG
+Account:             BE71 0961 2345 6769
+
+Beneficiary:         FOD Binnenlandse Zaken, Dienst Vreemdelingenzaken
+Account:             BE57 6792 0060 9235
+BIC:                 PCHQBEBB
+
+Amount:              EUR 207,00
+Charges:             EUR 1,50
+Communication:       YANG_CHUAN_PAKISTANI_01.02.1999_Article58_
+                     Law 15.12.1980
+Execution date:      23/12/2026
+Status:              Executed"""
+APP = """Bank West mobiel
+
+- 207,00 EUR
+Uitgevoerd
+
+Van
+Chuan Yang
+BE71 0961 2345 6769
+
+Naar
+Dienst Vreemdelingenzaken
+BE57 6792 0060 9235
+
+Mededeling
+Yang Chuan Pakistan 01/02/1999
+
+Datum
+23 december 2026"""
+COLUMNS = """Avis d'exécution
+Donneur d'ordre                 Bénéficiaire
+Chuan Yang                      Office des Etrangers
+BE71 0961 2345 6769             BE57 6792 0060 9235
+
+Montant : 207,00 EUR            Frais : 0,00 EUR
+Communication : YANG CHUAN PAKISTAN 01021999
+Date d'exécution : 23/12/2026
+Virement effectué"""
+GERMAN = """Überweisungsbestätigung
+Auftraggeber                    Chuan Yang
+IBAN Auftraggeber               BE71 0961 2345 6769
+Empfänger                       Ausländeramt
+IBAN des Empfängers             BE57 6792 0060 9235
+Betrag                          207,00 EUR
+Gebühren                        2,50 EUR
+Verwendungszweck                Yang Chuan Pakistan 01.02.1999
+Buchungstag                     23.12.2026
+Der Auftrag wurde ausgeführt."""
+PAPERS = {"letter": (BANK_LETTER, "en"), "app": (APP, "nl"), "columns": (COLUMNS, "fr"), "german": (GERMAN, "de")}
+
+
+def fields(text: str, language: str = "en") -> Mapping[str, Field[Scalar]]:
+    return extract(document("fee-payment", text, language=language))
+
+
+@pytest.mark.parametrize("name", list(PAPERS))
+def test_to_whom_how_much_and_when(name: str) -> None:
+    found = fields(*PAPERS[name])
+    assert found["iban"].values == ("BE57679200609235",)
+    assert found["amount"].values == (Decimal("207.00"),)
+    assert found["currency"].values == ("EUR",)
+    assert found["executed"].values == (True,)
+    assert [str(value) for value in found["payment_date"].values] == ["2026-12-23"]
+    assert "01" in str(found["reference"].values[0])
+    for field in ("iban", "amount", "currency", "executed", "payment_date", "reference", "beneficiary"):
+        best = found[field].best
+        assert best is not None
+        assert best.confidence >= 0.6, field
+
+
+def test_a_reference_over_two_lines_is_whole() -> None:
+    reference = fields(BANK_LETTER)["reference"].values[0]
+    assert reference == "YANG_CHUAN_PAKISTANI_01.02.1999_Article58_ Law 15.12.1980"
+
+
+def test_the_beneficiary_not_its_bank_or_account() -> None:
+    assert fields(BANK_LETTER)["beneficiary"].values == ("FOD Binnenlandse Zaken, Dienst Vreemdelingenzaken",)
+    assert fields(COLUMNS, "fr")["beneficiary"].values == ("Office des Etrangers",)
+    assert fields(BANK_LETTER)["bic"].values == ("PCHQBEBB",)
+    assert fields(BANK_LETTER)["payer"].values == ("CHUAN YANG",)
+
+
+def test_the_evidence_is_the_words_of_the_value_and_nothing_else() -> None:
+    reading = page(BANK_LETTER, language="en")
+    found = extract(document("fee-payment", reading))
+    best = found["iban"].best
+    assert best is not None
+    assert best.raw == "BE57 6792 0060 9235"
+    words = [word for word in reading.words if word.text in ("BE57", "6792", "0060", "9235")]
+    assert best.evidence[0].bbox == (
+        min(word.box[0] for word in words),
+        min(word.box[1] for word in words),
+        max(word.box[2] for word in words),
+        max(word.box[3] for word in words),
+    )
+    assert (best.evidence[0].file, best.evidence[0].page) == ("scan.pdf", 1)
+
+
+@pytest.mark.parametrize(
+    ("status", "expected"),
+    [
+        ("Status: Pending", False),
+        ("Statut : en attente d'exécution", False),
+        ("Status: in behandeling", False),
+        ("nog niet uitgevoerd", False),
+        ("noch nicht ausgeführt", False),
+        ("Ordre enregistré", False),
+        ("Status: Executed", True),
+        ("Comptabilisé", True),
+        ("geboekt", True),
+    ],
+)
+def test_carried_out_or_only_ordered(status: str, expected: bool) -> None:
+    assert fields(f"Beneficiary: Office\nIBAN: BE57 6792 0060 9235\n{status}")["executed"].values == (expected,)
+
+
+def test_nothing_is_said_of_what_the_paper_does_not_say() -> None:
+    found = fields("Beneficiary: Office\nIBAN: BE57 6792 0060 9235")
+    assert not {"executed", "amount", "payment_date", "reference", "bic", "payer"} & set(found)
+
+
+def test_a_letter_read_for_a_figure_is_resolved_by_the_check_digits_and_shown() -> None:
+    best = fields("Beneficiary IBAN: BE57 6792 OO6O 9235")["iban"].best
+    assert best is not None
+    assert (best.value, best.repaired) == ("BE57679200609235", True)
+
+
+def test_a_wrong_figure_stays_wrong() -> None:
+    best = fields("Beneficiary IBAN: BE57 6792 0060 9236")["iban"].best
+    assert best is not None
+    assert (best.value, best.repaired) == ("BE57679200609236", False)
+    assert best.confidence < 0.9
+
+
+def test_two_accounts_that_nothing_tells_apart_stay_doubtful() -> None:
+    field = fields("BE71 0961 2345 6769\n\n\nBE57 6792 0060 9235")["iban"]
+    assert len(field.values) == 2
+    assert field.best is not None
+    assert field.best.confidence < 0.6
+
+
+def test_a_second_reader_that_agrees_raises_the_confidence_and_one_that_differs_adds_a_reading() -> None:
+    text = "Amount:   EUR 207,00"
+    alone = extract(document("fee-payment", page(text, confidence=0.7)))["amount"].best
+    agreed = extract(
+        document("fee-payment", page(text, confidence=0.7, alternatives=[Alternative(0, text, 0.95, "other")]))
+    )["amount"].best
+    differing = extract(
+        document("fee-payment", page(text, alternatives=[Alternative(0, "Amount:   EUR 201,00", 0.95, "other")]))
+    )["amount"]
+    assert alone is not None
+    assert agreed is not None
+    assert agreed.confidence > alone.confidence
+    assert set(differing.values) == {Decimal("207.00"), Decimal("201.00")}
