@@ -3,10 +3,10 @@
 Confidences are meant to be believed: below 0.6 there is real doubt, and a rule that asks for a signature or a
 stamp must then ask a person. Embossed seals and dry stamps do not show on a scan and are never reported.
 
-How to use the marks:
+What reads them (:mod:`pipeline.mark_details`) needs no pictures:
 
-* is a paper signed: :func:`signature_near` with the words that label the place, or any ``signature`` mark;
-* which boxes are ticked: :func:`ticks` gives state and label, so that nobody parses ``Mark.detail``.
+* is a paper signed: ``signature_near`` with the words that label the place, or any ``signature`` mark;
+* which boxes are ticked: ``ticks`` gives state and label, so that nobody parses ``Mark.detail``.
 """
 
 from __future__ import annotations
@@ -20,19 +20,9 @@ from numpy.typing import NDArray
 from pipeline.marks_codes import find_codes
 from pipeline.marks_ink import Ink, prepare
 from pipeline.marks_stamps import find_stamps
-from pipeline.marks_strokes import find_strokes, is_signature_label
-from pipeline.marks_ticks import TickState, find_ticks, tick_label, tick_state
-from pipeline.readings import Box, Mark, PageReading, Word
-
-__all__ = [
-    "TickState",
-    "find_marks",
-    "is_signature_label",
-    "signature_near",
-    "tick_label",
-    "tick_state",
-    "ticks",
-]
+from pipeline.marks_strokes import find_strokes
+from pipeline.marks_ticks import find_ticks
+from pipeline.readings import Box, Mark, Word
 
 
 def find_marks(rgb: NDArray[np.uint8], words: Sequence[Word], *, dpi: float) -> tuple[Mark, ...]:
@@ -117,36 +107,3 @@ def _find_photos(ink: Ink) -> list[Mark]:
         box = ink.shares(left * step, top * step, (left + width) * step, (top + height) * step)
         marks.append(Mark("photo", box, 0.6 if levels >= 9 else 0.45))
     return marks
-
-
-def signature_near(page: PageReading, labels: Iterable[str] = (), *, reach: float = 0.16) -> Mark | None:
-    """The most certain signature beside a label, or None.
-
-    Args:
-        page: The page.
-        labels: Words that name the place, e.g. ``("handtekening", "arts")``, compared without case; without any,
-            every word that asks for a signature counts.
-        reach: How far from the label, as a share of the page's height (0.16 of A4 are 48 mm).
-    """
-    wanted = {label.casefold() for label in labels}
-    spots = [
-        word.box
-        for word in page.words
-        if (word.text.casefold().strip(" .:;,()") in wanted if wanted else is_signature_label(word.text))
-    ]
-    best: Mark | None = None
-    for mark in page.marks:
-        if mark.kind != "signature" or (best is not None and mark.confidence <= best.confidence):
-            continue
-        for spot in spots:
-            down = max(0.0, mark.box[1] - spot[3], spot[1] - mark.box[3])
-            across = max(0.0, mark.box[0] - spot[2], spot[0] - mark.box[2])
-            if down <= reach and across <= 1.4 * reach:
-                best = mark
-                break
-    return best
-
-
-def ticks(page: PageReading) -> tuple[tuple[TickState, str, Mark], ...]:
-    """All tick boxes of a page: state, label, mark. A mark below 0.6 leaves the state open."""
-    return tuple((tick_state(mark), tick_label(mark), mark) for mark in page.marks if mark.kind == "tick")

@@ -13,18 +13,9 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from pipeline.mark_details import is_signature_label
 from pipeline.marks_ink import Ink, is_print, mask_of
 from pipeline.readings import Box, Mark, MarkKind, Word
-
-SIGNATURE_WORDS = (
-    "signature", "signatures", "signed", "signé", "signee", "signée", "signataire", "signatory", "handtekening",
-    "handtekeningen", "getekend", "ondertekening", "ondertekenaar", "unterschrift", "unterzeichnet", "firma", "firmado",
-    "firmato", "assinatura", "assinado", "podpis", "imza", "imzası", "underskrift", "allekirjoitus", "aláírás",
-    "semnatura", "semnătura", "paraf", "paraphe", "potpis", "подпись", "підпис", "υπογραφή", "توقيع", "التوقيع",
-    "签名", "签字", "署名", "서명", "sgd", "sign",
-)  # fmt: skip
-"""How papers label the place of a signature, lower case."""
-_LABELS = frozenset(SIGNATURE_WORDS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +38,6 @@ class _Group:
     axial: float
     """Share of edge directions that are horizontal or vertical."""
     blue: bool
-
-
-def is_signature_label(text: str) -> bool:
-    """Does a word ask for a signature, in one of the languages of :data:`SIGNATURE_WORDS`."""
-    cleaned = text.casefold().strip(" .:;,()[]*_-/’'\"")
-    return cleaned in _LABELS or any(part in _LABELS for part in cleaned.replace("’", "'").split("'"))
 
 
 def _groups(ink: Ink, taken: NDArray[np.uint8]) -> list[_Group]:

@@ -8,38 +8,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Literal, TypeAlias
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from pipeline.mark_details import TickState, tick_detail
 from pipeline.marks_ink import is_print
 from pipeline.readings import Box, Mark, Word
 
-TickState: TypeAlias = Literal["ticked", "empty", "unclear"]
-
-_SIGNS: dict[TickState, str] = {"ticked": "[x]", "empty": "[ ]", "unclear": "[?]"}
 _TICK_DPI = 150.0
 _MM = 25.4
 _TICKED_TEXT = re.compile(r"^[\[(]\s*[xX✓✔✗✘v■●*]\s*[\])]$|^[☒☑✓✔✗✘■⊠]$")
 _EMPTY_TEXT = re.compile(r"^[\[(]\s*[\])]$|^[☐□○❏❑]$")
-
-
-def tick_detail(state: TickState, label: str) -> str:
-    """How a tick mark carries its state and label: ``[x] Français``, ``[ ] Deutsch``, ``[?] …``."""
-    return f"{_SIGNS[state]} {label}".rstrip()
-
-
-def tick_state(mark: Mark) -> TickState:
-    """Is the box of a ``tick`` mark ticked."""
-    sign = mark.detail[:3]
-    return next((state for state, known in _SIGNS.items() if known == sign), "unclear")
-
-
-def tick_label(mark: Mark) -> str:
-    """The words printed beside the box of a ``tick`` mark."""
-    return mark.detail[3:].strip()
 
 
 def _label(box: Box, words: Sequence[Word], aspect: float) -> str:

@@ -341,7 +341,11 @@ def find_portraits(
     if not found and len(words) <= _FEW_WORDS and _has_picture(rgb):
         for turns in (1, 3, 2):
             turned = _Sheet(np.ascontiguousarray(np.rot90(rgb, -turns)), known, capture, ())
-            found = [_with_turned_box(reading, turns) for reading in _upright_portraits(turned) if reading.eyes_seen]
+            found = [
+                _with_turned_box(reading, turns)
+                for reading in _upright_portraits(turned)
+                if reading.eyes_seen and len(reading.edges) >= 2
+            ]
             if found:
                 break
     return tuple(sorted(found, key=lambda reading: (round(reading.box[1], 1), reading.box[0])))

@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 from PIL import Image, ImageDraw, ImageFont
 
-from pipeline.marks import find_marks, signature_near, tick_label, tick_state, ticks
+from pipeline.mark_details import signature_near, tick_label, tick_state, ticks
+from pipeline.marks import find_marks
 from pipeline.readings import Mark, PageReading, Word
 
 DPI = 150
