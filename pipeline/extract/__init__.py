@@ -85,8 +85,8 @@ IDENTITY_KINDS = frozenset({"passport", "identity-card", "residence-permit", "sc
 def extract(document: DocumentPages) -> Mapping[str, Field[Scalar]]:
     """All fields that can be read from a paper, each with every plausible reading.
 
-    A kind's own extractor wins over the general one. Only fields that the kind may have are given, and only
-    those with at least one reading.
+    Where a kind's own extractor finds something it wins over the general one. Only fields that the kind may
+    have are given, and only those with at least one reading.
     """
     if document.kind == "photo":
         return extract_photo(document)
@@ -96,7 +96,7 @@ def extract(document: DocumentPages) -> Mapping[str, Field[Scalar]]:
     found: dict[str, Field[Scalar]] = dict(common.fields(paper))
     extractor = EXTRACTORS.get(document.kind)
     if extractor is not None:
-        found.update(extractor(paper))
+        found.update((name, field) for name, field in extractor(paper).items() if field.readings)
     return {
         name: found[name]
         for name in sorted(found)

@@ -63,6 +63,10 @@ FOUND_DISEASE = Wording(
     "leidet an|tested positive|is not fit|unfit",
 )
 NOTHING = Wording(
+    "convictions none|conviction none|criminal record none|records none|offences none|record none|none found|"
+    "none on file|convictions no|convictions nil|condamnations aucune|condamnation aucune|antecedents aucun|"
+    "veroordelingen geen|antecedenten geen|eintragungen keine|vorstrafen keine|verurteilungen keine|"
+    "antecedentes ninguno|condanne nessuna|antecedentes no",
     "no convictions|no conviction|no criminal record|no criminal convictions|has no criminal|"
     "no previous convictions|"
     "not been convicted|never been convicted|no record|no records|no adverse record|nothing adverse|no trace|"

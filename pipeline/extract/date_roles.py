@@ -126,7 +126,12 @@ WORDINGS: Mapping[Role, Wording] = {
         label=True,
     ),
     "entry": Wording(
-        "entry|date of entry|entered on|arrived on|entree|date d'entree|binnenkomst|datum van binnenkomst|einreise|"
+        "intended date of arrival|date of arrival|arrival date|intended date of departure|date d'arrivee|"
+        "date d'arrivee prevue|"
+        "date de depart|date de depart prevue|datum van aankomst|aankomstdatum|datum van vertrek|vertrekdatum|"
+        "ankunftsdatum|"
+        "abreisedatum|entry|date of entry|entered on|arrived on|entree|date d'entree|binnenkomst|"
+        "datum van binnenkomst|einreise|"
         "einreisedatum|exit|departure|departure date|date of departure|sortie|uitreis|ausreise|vertrek|"
         "intended arrival",
         label=True,
@@ -482,6 +487,8 @@ def issue_date(paper: Paper) -> Field[dt.date]:
 
 _ALSO: Mapping[str, Mapping[Role, float]] = {
     "annex-32": {"legalised": 0.7},
+    # Its "date of issue" is the passport's; the form itself is dated beside the signature.
+    "application-form": {"issue": 0.5},
     "title-deed": {"payment": 0.85, "registered": 0.6},
     "diploma": {"registered": 0.8, "event": 0.6},
     "transcript": {"registered": 0.6},

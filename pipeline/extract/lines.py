@@ -561,6 +561,8 @@ def _label_matches(keys: Sequence[str], label: Sequence[str]) -> bool:
 
 
 _SEPARATORS = re.compile(r"[\s:;.,\-–—_/|()\[\]=*#>»•…]*")
+_HINT = re.compile(r" ?\([^()\n\t]{2,90}\)")
+"""What a form asks for in brackets behind its label: "(day-month-year)"."""
 _TRANSLATED = re.compile(r"(?: ?[/|(,] ?[^\n\t:]{1,45}){1,3}:|[^\n\t:\d]{0,25}:")
 _NEXT_LABEL = re.compile(r"[\s,;]+[^\W\d_][^\s:]{1,24} ?:(?=\s|$)")
 
@@ -597,6 +599,9 @@ def at_label(hit: Hit, stop: Wording | None = None) -> Iterator[Labelled]:
         return
     last_cell = page.cell_at(max(hit.start, hit.end - 1)) or cell
     begin = hit.end
+    hint = _HINT.match(page.text, begin, last_cell.end)
+    if hint:
+        begin = hint.end()
     translated = _TRANSLATED.match(page.text, begin, last_cell.end)
     if translated:
         begin = translated.end()

@@ -476,7 +476,8 @@ def _reference(paper: Paper) -> Field[str]:
 
 def _begins_with_name(text: str) -> bool:
     """Whether enough letters stand before the first figure to be a name: otherwise its first line is missing."""
-    return sum(sign.isalpha() for sign in re.split(r"\d", text, maxsplit=1)[0]) >= 8
+    head: str = re.split(r"\d", text, maxsplit=1)[0]
+    return sum(sign.isalpha() for sign in head) >= 8
 
 
 def _whole_reference(value: Snippet) -> Snippet:
