@@ -28,6 +28,9 @@ TEMPERATURE = 1.05
 NOTHING = 2.9
 """Weight of ``unknown``: what a kind must exceed to be believed."""
 
+_APOSTILLE = "apostille"
+_A_PAPER_ITSELF = 5.0
+_CLEAR_TITLE = 0.6
 _TITLE = 6.0
 _HEADING = 3.5
 _WORDS = 3.0
@@ -150,6 +153,7 @@ def weigh_page(page: PageReading, file_name: str) -> PageWeights:
     for kind, (score, reason) in structure_scores(page, lines).items():
         scores[kind] = scores.get(kind, 0.0) + score
         why[kind] = (reason, *why.get(kind, ()))
+    _yield_to_the_paper_it_stands_on(scores, evidence)
     unknown = NOTHING + max(0.0, scores.get(UNKNOWN, 0.0))
     # A page that names many papers is about papers: a checklist, a letter, a table of contents.
     unknown += min(5.0, 0.6 * max(0, mentioned - 6))
@@ -162,6 +166,20 @@ def weigh_page(page: PageReading, file_name: str) -> PageWeights:
     scores[UNKNOWN] = unknown
     titles = {kind: found.title_likeness for kind, found in evidence.items() if found.title_likeness > 0}
     return PageWeights(scores, titles, why, role_hint(file_name))
+
+
+def _yield_to_the_paper_it_stands_on(scores: dict[str, float], evidence: Mapping[str, _Evidence]) -> None:
+    """An apostille below the title of another paper is a stamp on that paper, not a paper."""
+    apostille = scores.get(_APOSTILLE, 0.0)
+    heading = evidence[_APOSTILLE].first_title if _APOSTILLE in evidence else None
+    if apostille <= 0 or heading is None:
+        return
+    for kind, score in scores.items():
+        first = evidence[kind].first_title if kind in evidence else None
+        above = first is not None and first < heading
+        if kind not in (_APOSTILLE, UNKNOWN) and score >= _A_PAPER_ITSELF and above:
+            apostille = min(apostille, score - 4.0)
+    scores[_APOSTILLE] = apostille
 
 
 @functools.lru_cache(maxsize=4096)
@@ -245,6 +263,8 @@ class _Evidence:
     body: dict[str, float] = field(default_factory=dict)
     against: dict[str, float] = field(default_factory=dict)
     mentions: int = 0
+    first_title: int | None = None
+    """The line of the first of its titles that looks like one."""
     words: float = 0.0
     """Of single words that lean to the kind."""
     heading: float = 0.0
@@ -302,6 +322,8 @@ def _collect(hits: Sequence[Hit], tokens: Sequence[Token], layout: _Layout, evid
                 likeness = layout.title_likeness(lines, covered) * hit.quality
                 specific = 0.8 if size == 1 else 1.0
                 found.mentions += 1
+                if likeness >= _CLEAR_TITLE and (found.first_title is None or lines[0] < found.first_title):
+                    found.first_title = lines[0]
                 found.titles.append((_TITLE * likeness * specific / shared, likeness, text))
             elif use == "strong":
                 weight = (2.0 if size == 1 else 2.7 if size == 2 else 3.3) * hit.quality / shared

@@ -128,7 +128,8 @@ PROFILES = (
         certificate of health | medical certificate long stay | medical certificate of fitness
         certificat de bonne santé | certificat médical type | certificat médical visa | attest van de arts
         doktersattest | model van medisch getuigschrift | ärztliches gutachten | medizinische bescheinigung
-        medizinisches zeugnis | constancia médica
+        medizinisches zeugnis | constancia médica | certificat du médecin | certificat de non contagion
+        medical check certificate | fitness certificate | certificat médical de bonne santé
         """,
         strong="""
         diseases that may endanger public health | maladies pouvant mettre en danger la santé publique
@@ -153,7 +154,11 @@ PROFILES = (
         n est pas atteinte | geen drager | frei von ansteckenden krankheiten | free from communicable diseases
         free of infectious diseases | no contagious disease | aucune maladie contagieuse | geen besmettelijke ziekte
         have examined on this day | personally examined | j ai examiné | is in good health | en bonne santé
-        in goede gezondheid
+        in goede gezondheid | maladies quarantenaires | affection contagieuse | indemne de toute
+        indemne de toute affection | exempt de toute maladie | ne présente aucune affection | ne présente aucun signe
+        maladie transmissible | vrij van besmettelijke ziekten | geen besmettelijke aandoening | frei von
+        free from contagious | free from any contagious | communicable disease | libre de enfermedades
+        no padece enfermedades | quarantänekrankheiten | quarantainable
         """,
         body="""
         doctor | physician | docteur en médecine | médecin | arts | geneesheer | arzt | doctor of medicine

@@ -64,6 +64,8 @@ PROFILES = (
         organised recognised or subsidised | organisé reconnu ou subsidié | organisé reconnu ou subventionné
         erkend of gesubsidieerd | anerkannt oder subventioniert | réussi l épreuve d admission | peut s inscrire
         may enrol | mag zich inschrijven | can enrol | degree student | has been selected for admission
+        congratulations you have been admitted | decision on your application admitted | official admission letter
+        félicitations vous êtes admis | gefeliciteerd u bent toegelaten
         """,
         body="""
         university | université | universiteit | hogeschool | haute école | university college | hochschule | faculty

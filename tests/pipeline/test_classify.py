@@ -199,6 +199,15 @@ def test_a_letter_that_mentions_many_papers_is_a_letter():
     assert classify_page(page(text), "scan.pdf")[0].kind == "motivation-letter"
 
 
+def test_apostille_stamped_on_a_record_leaves_it_a_record():
+    text = (
+        "Certificate of good conduct\nThe person named above has no criminal record\nIssued on 3 October 2026\n"
+        "APOSTILLE\n(Convention de La Haye du 5 octobre 1961)\n1. Country Testland\nThis public document\n"
+        "2. has been signed by\n3. acting in the capacity of\n4. bears the seal of"
+    )
+    assert classify_page(page(text), "scan.pdf")[0].kind == "criminal-record"
+
+
 def test_ocr_errors_in_the_title_do_not_matter():
     text = "CERTIF1CATE 0F GOOD C0NDUCT\nThis is to certifv that the ahove named has no crirninal record"
     assert classify_page(page(text), "scan.pdf")[0].kind == "criminal-record"
