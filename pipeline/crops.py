@@ -25,8 +25,10 @@ if TYPE_CHECKING:
 _CONTEXT: Final = 0.04
 """Shown around a place on each side, as a share of the page's longer side."""
 _LEAST_WIDTH: Final = 0.55
-_LEAST_HEIGHT: Final = 0.10
+_LEAST_HEIGHT: Final = 0.13
 """A window shows at least this share of the page, so that one sees where on the page it is."""
+_AIR: Final = 6
+"""Pixels between a place and its frame."""
 MAX_PLACES: Final = 3
 """Places of one finding that are shown."""
 
@@ -124,7 +126,8 @@ def frame(
         if spot.bbox is None:
             places[spot] = Crop(key, rotation, whole, None)
         else:
-            places[spot] = Crop(key, rotation, _window(spot.bbox, width, height), _pixels(spot.bbox, width, height))
+            box = _around(_pixels(spot.bbox, width, height), width, height)
+            places[spot] = Crop(key, rotation, _window(spot.bbox, width, height), box)
     used = {crop.page for crop in places.values()}
     return Crops({key: preview for key, preview in previews.items() if key in used}, places)
 
@@ -133,6 +136,13 @@ def _pixels(box: Box, width: int, height: int) -> tuple[int, int, int, int]:
     left, right = (min(max(side, 0.0), 1.0) * width for side in (box[0], box[2]))
     top, bottom = (min(max(side, 0.0), 1.0) * height for side in (box[1], box[3]))
     return round(left), round(top), max(round(right - left), 1), max(round(bottom - top), 1)
+
+
+def _around(box: tuple[int, int, int, int], width: int, height: int) -> tuple[int, int, int, int]:
+    """A frame that does not touch the letters."""
+    x, y, w, h = box
+    left, top = max(x - _AIR, 0), max(y - _AIR, 0)
+    return left, top, min(x + w + _AIR, width) - left, min(y + h + _AIR, height) - top
 
 
 def _window(box: Box, width: int, height: int) -> tuple[int, int, int, int]:

@@ -18,12 +18,13 @@ from urllib.parse import quote
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from pipeline.crops import NO_CROPS, Crops
+from pipeline.crops import NO_CROPS, Crop, Crops
 from pipeline.messages import Messages, sentence
 from pipeline.report.safe import xml_text
-from pipeline.report.view import View
-from validators.facts import Evidence
+from pipeline.report.view import Item, View
 
+MAX_PICTURES: Final = 3
+"""Pages shown beside one finding."""
 _LINK: Final = re.compile(r"https?://[^\s<>\"']+")
 
 
@@ -41,12 +42,13 @@ class _Sheet:
 
 @dataclass(frozen=True, slots=True)
 class _Shot:
-    """A window on a page."""
+    """A window on a page, with the places of one finding in it."""
 
     id: str
+    label: str
     window: str
     """The ``viewBox``."""
-    box: tuple[int, int, int, int] | None
+    boxes: tuple[tuple[int, int, int, int], ...]
 
 
 def render(view: View, crops: Crops = NO_CROPS) -> str:
@@ -56,13 +58,13 @@ def render(view: View, crops: Crops = NO_CROPS) -> str:
         view: the report in words.
         crops: pictures of the places that findings point to; a place without one is named only.
     """
-    sheets, shots = _pictures(crops)
+    names = {key: f"p{index}" for index, key in enumerate(sorted(crops.pages), 1)}
     style = stylesheet()
     template = environment(view.messages).get_template("report.html.j2")
     return template.render(
         view=view,
-        sheets=sheets,
-        pictures=shots,
+        sheets=_sheets(crops, names),
+        shots=lambda item: _shots(item, crops, names),
         style=Markup(style),  # noqa: S704 (our own file, no text of anybody else)
         style_hash=content_hash(style),
     )
@@ -121,20 +123,39 @@ def content_hash(text: str) -> str:
     return f"sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}"
 
 
-def _pictures(crops: Crops) -> tuple[tuple[_Sheet, ...], dict[Evidence, _Shot]]:
-    """Each page once, and the windows on it."""
+def _sheets(crops: Crops, names: Mapping[tuple[str, int], str]) -> tuple[_Sheet, ...]:
+    """Each page once, however many findings point to it."""
     turned = {crop.page: crop.rotation for crop in crops.places.values()}
-    names = {key: f"p{index}" for index, key in enumerate(sorted(crops.pages), 1)}
-    sheets = tuple(
+    return tuple(
         _Sheet(name, crops.pages[key].jpeg, crops.pages[key].width, crops.pages[key].height, _turn(crops, key, turned))
         for key, name in names.items()
     )
-    shots = {
-        spot: _Shot(names[crop.page], " ".join(str(number) for number in crop.window), crop.box)
-        for spot, crop in crops.places.items()
-        if crop.page in names
-    }
-    return sheets, shots
+
+
+def _shots(item: Item, crops: Crops, names: Mapping[tuple[str, int], str]) -> tuple[_Shot, ...]:
+    """The pictures of one finding: places that lie on the same page share a window."""
+    found: dict[tuple[str, int], list[Crop]] = {}
+    labels: dict[tuple[str, int], str] = {}
+    for place in item.places:
+        crop = crops.places.get(place.evidence)
+        if crop is not None and crop.page in names:
+            found.setdefault(crop.page, []).append(crop)
+            labels[crop.page] = place.label
+    return tuple(
+        _Shot(
+            names[key],
+            labels[key],
+            " ".join(str(number) for number in _union([crop.window for crop in several])),
+            tuple(dict.fromkeys(crop.box for crop in several if crop.box is not None)),
+        )
+        for key, several in list(found.items())[:MAX_PICTURES]
+    )
+
+
+def _union(windows: Sequence[tuple[int, int, int, int]]) -> tuple[int, int, int, int]:
+    left, top = min(one[0] for one in windows), min(one[1] for one in windows)
+    right, bottom = max(one[0] + one[2] for one in windows), max(one[1] + one[3] for one in windows)
+    return left, top, right - left, bottom - top
 
 
 def _turn(crops: Crops, key: tuple[str, int], turned: Mapping[tuple[str, int], int]) -> str:

@@ -52,14 +52,14 @@ def _case(view: View, item: Item, *, fail_on: str) -> ET.Element:
     name = f"{item.rule} [{finding.document}]" if finding.document else item.rule
     case = ET.Element("testcase", {"name": xml_text(name), "classname": xml_text(view.report.dossier.id), "time": "0"})
     places = "; ".join(one_line(place.label) for place in item.places)
-    body = "\n".join(part for part in (item.message, item.fix or item.hint, places) if part)
+    body = "\n".join(part for part in (item.full_message, item.fix or item.hint, places) if part)
     if finding.effective is Status.FAIL or (
         finding.effective is Status.REVIEW and fail_on == "review" and not finding.by_hand
     ):
         kind = finding.reason.value if finding.reason is not None else "fail"
-        failure = ET.SubElement(case, "failure", {"message": xml_text(item.message), "type": kind})
+        failure = ET.SubElement(case, "failure", {"message": xml_text(item.full_message), "type": kind})
         failure.text = xml_text(body)
     elif finding.effective is not Status.PASS:
-        reason = f"{item.reason}: {item.message}" if item.reason else item.message
+        reason = f"{item.reason}: {item.full_message}" if item.reason else item.full_message
         ET.SubElement(case, "skipped", {"message": xml_text(reason)})
     return case

@@ -45,7 +45,7 @@ def _paragraphs(view: View) -> Iterable[str]:
     else:
         yield _filled(words.text("letter.intro-done"))
     if view.by_hand:
-        listed = "\n".join(_bullet(item.message) for item in _once(view.by_hand))
+        listed = "\n".join(_bullet(item.full_message) for item in _once(view.by_hand))
         yield f"{words.text('letter.bring')}\n{listed}"
     submit_by = view.report.submit_by
     if submit_by is not None and not view.submit_by_late:
@@ -71,11 +71,11 @@ def _numbers(dossier: Dossier) -> list[str]:
 
 def _once(items: Iterable[Item]) -> list[Item]:
     """Items that would read the same are said once."""
-    return list({(item.message, item.fix): item for item in items}.values())
+    return list({(item.full_message, item.fix): item for item in items}.values())
 
 
 def _point(number: int, item: Item) -> str:
-    text = one_line(item.message)
+    text = one_line(item.full_message)
     if item.fix:
         text = f"{text.rstrip('.')}. {one_line(item.fix)}"
     return _wrapped(f"{number}. ", text if text.endswith(".") else f"{text}.")

@@ -43,7 +43,7 @@ def _lines(view: View) -> Iterable[str]:
         yield f"### {words.text('report.tick')} ({len(view.by_hand)})"
         yield ""
         for item in view.by_hand:
-            yield f"- [ ] {safe(item.message)}"
+            yield f"- [ ] {safe(item.full_message)}"
     if view.checklist:
         yield ""
         yield f"### {words.text('report.checklist')}"
@@ -63,7 +63,7 @@ def _section(title: str, items: tuple[Item, ...]) -> Iterable[str]:
     yield f"### {title} ({len(items)})"
     yield ""
     for item in items:
-        yield f"- **{safe(item.message)}** {safe(item.rule)}"
+        yield f"- **{safe(item.full_message)}** {safe(item.rule)}"
         detail = item.fix or item.hint
         if item.reason:
             detail = f"{item.reason}. {detail}"

@@ -117,7 +117,7 @@ class _Screen:
         self._head()
         self._section(self.words.text("report.mend"), self.view.fails, "✗", "red")
         self._questions()
-        self._section(self.words.text("report.look"), self.view.reviews, "?", "yellow")
+        self._reviews()
         self._by_hand()
         self._files()
         if self.verbose:
@@ -166,13 +166,25 @@ class _Screen:
         for item in several:
             self._item(item, mark, style)
 
+    def _reviews(self) -> None:
+        if not self.view.reviews:
+            return
+        self._heading(self.words.text("report.look"), len(self.view.reviews), "yellow")
+        for first, *others in self.view.review_groups:
+            also = [self.words.render(other.finding.message) for other in others]
+            self._item(
+                first, "?", "yellow", also=[(text, other.rule) for text, other in zip(also, others, strict=True)]
+            )
+
     def _heading(self, title: str, number: int, style: str) -> None:
         self.console.print()
         self._line(Text.assemble((sentence(title), f"bold {style}"), (f" ({number})", style)))
 
-    def _item(self, item: Item, mark: str, style: str) -> None:
-        head = Text.assemble((f"{mark} ", style), one_line(item.message), (f"  {item.rule}", "dim"))
+    def _item(self, item: Item, mark: str, style: str, also: Sequence[tuple[str, str]] = ()) -> None:
+        head = Text.assemble((f"{mark} ", style), one_line(item.full_message), (f"  {item.rule}", "dim"))
         self._hanging(head, 1, 2)
+        for message, rule in also:
+            self._hanging(Text.assemble(one_line(message), (f"  {rule}", "dim")), 3, 2)
         if item.finding.effective in (Status.FAIL, Status.REVIEW):
             for note in item.notes:
                 self._hanging(Text(one_line(note)), 3, 0)
@@ -214,7 +226,7 @@ class _Screen:
             return
         self._heading(self.words.text("report.tick"), len(self.view.by_hand), "cyan")
         for item in self.view.by_hand:
-            self._hanging(Text.assemble(("☐ ", "cyan"), one_line(item.message)), 1, 2)
+            self._hanging(Text.assemble(("☐ ", "cyan"), one_line(item.full_message)), 1, 2)
 
     def _files(self) -> None:
         remarks = [(file, note) for file in self.view.files for note in file.notes]

@@ -13,6 +13,9 @@ from validators.facts import Document, Evidence, FileFact
 from validators.finding import Finding, Report, Verdict
 from validators.verdict import Status
 
+UNREADABLE = "review.unreadable"
+"""Key of the message of every field that could not be read."""
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -42,7 +45,11 @@ class Item:
     """Position in the report, from 1; unique, for links inside the report."""
     finding: Finding
     title: str
+    what: str
+    """The title without the paper: ``how old it is``."""
     message: str
+    full_message: str
+    """With the paper it is about: ``Medical certificate: issued on …``."""
     fix: str
     reason: str
     hint: str
@@ -193,6 +200,16 @@ class View:
     notes: tuple[str, ...]
     """About the dossier as a whole."""
     version: str
+
+    @property
+    def review_groups(self) -> tuple[tuple[Item, ...], ...]:
+        """The reviews; what could not be read on one and the same paper stands together."""
+        groups: dict[tuple[str, int], list[Item]] = {}
+        for item in self.reviews:
+            finding = item.finding
+            together = finding.message.key == UNREADABLE and finding.document is not None
+            groups.setdefault((finding.document or "", 0) if together else ("", item.number), []).append(item)
+        return tuple(tuple(group) for group in groups.values())
 
     @property
     def to_look_at(self) -> int:

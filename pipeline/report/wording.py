@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
+from typing import get_args
 
 from pipeline.messages import Messages, sentence
 from pipeline.report.view import (
@@ -20,7 +21,7 @@ from pipeline.report.view import (
     ReadValue,
     View,
 )
-from validators.facts import Document, Evidence, Field, FileFact, Message, Reading, Scalar
+from validators.facts import Document, Evidence, Field, FileFact, Message, Reading, Role, Scalar
 from validators.finding import Finding, Person, Report, SubmitBy
 from validators.kinds import KINDS, field_type
 from validators.rule import Catalogue, Source
@@ -60,12 +61,17 @@ def rule_title(rule: str, messages: Messages) -> str:
     """A rule's name in words: ``criminal record certificate: how old it is``."""
     if messages.has(f"title.{rule}"):
         return messages.text(f"title.{rule}")
-    subject, _, what = rule.partition(".")
+    subject = rule.partition(".")[0]
     name = messages.kind(subject) if subject in KINDS else messages.word("subject", subject)
     if name == subject and subject not in KINDS:
         name = subject.replace("-", " ")
+    return messages.text("join", what=name, said=_what(rule, messages))
+
+
+def _what(rule: str, messages: Messages) -> str:
+    what = rule.partition(".")[2]
     wording = messages.word("what", what)
-    return f"{name}: {wording if wording != what else what.replace('-', ' ')}"
+    return wording if wording != what else what.replace("-", " ")
 
 
 def value_text(kind: str, name: str, value: Scalar, messages: Messages) -> str:
@@ -151,11 +157,14 @@ class _Builder:
         title = rule_title(finding.rule, messages)
         if document is not None and document.role != "applicant":
             title = f"{title} ({messages.word('role', document.role)})"
+        message = messages.render(finding.message)
         return Item(
             number=number,
             finding=finding,
             title=sentence(title),
-            message=sentence(messages.render(finding.message)),
+            what=_what(finding.rule, messages),
+            message=sentence(message),
+            full_message=self._full_message(finding, document, message),
             fix=self._fix(finding),
             # A message worded by its reason says it already.
             reason=messages.word("reason", shown_reason) if shown_reason and not worded_by_reason else "",
@@ -174,6 +183,14 @@ class _Builder:
             notes=tuple(sentence(messages.render(note)) for note in finding.notes),
             readings=self._readings(finding, document),
         )
+
+    def _full_message(self, finding: Finding, document: Document | None, message: str) -> str:
+        """The message with the paper it is about, unless it names it."""
+        kind = document.kind if document is not None else finding.rule.partition(".")[0]
+        if kind not in KINDS or self.messages.kind(kind).casefold() in message.casefold():
+            return sentence(message)
+        name = document_name(document, self.messages) if document is not None else self.messages.kind(kind)
+        return self.messages.text("join", what=sentence(name), said=message)
 
     def _fix(self, finding: Finding) -> str:
         """What to do; the fix of a fault is no advice to somebody who cannot read the paper."""
@@ -345,9 +362,9 @@ class _Builder:
             if status is Status.PASS and open_items:
                 failing = any(o.finding.effective is Status.FAIL for o in open_items)
                 status = Status.FAIL if failing else Status.REVIEW
-            name = rule_title(finding.rule, self.messages) if subject not in KINDS else self.messages.kind(subject)
-            role = finding.message.args.get("role", "applicant")
-            if role != "applicant" and subject in KINDS:
+            name = self.messages.kind(subject) if subject in KINDS else self.messages.word("subject", subject)
+            role = finding.message.args.get("role", "")
+            if role in get_args(Role) and role != "applicant" and subject in KINDS:
                 name = f"{name} ({self.messages.word('role', role)})"
             yield Line(
                 sentence(name),
