@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.extract.candidates import field_of, fixed, statement, text_readings
-from pipeline.extract.lines import Hit, Paper, Snippet, Wording
+from pipeline.extract.lines import Hit, Paper, Snippet, Wording, word_set
 from pipeline.extract.people import clean_name, names_after, names_at
 from validators import countries
 from validators.facts import Field, Reading, Scalar
@@ -144,10 +144,12 @@ def _no_disease(paper: Paper) -> Field[bool]:
 
 
 def _negated_before(hit: Hit) -> bool:
-    words = re.findall(r"[^\W\d_]+", hit.page.folded[max(0, hit.start - 40) : hit.start])[-5:]
-    return bool(
-        {"not", "pas", "n", "niet", "nicht", "no", "none", "aucune", "keine", "geen", "jamais", "never"} & set(words)
-    )
+    """Whether a "not" stands shortly before in the same sentence."""
+    sentence = re.split(r"[.;:\n]", hit.page.folded[max(0, hit.start - 40) : hit.start])[-1]
+    return bool(_NEGATIONS & set(re.findall(r"[^\W\d_]+", sentence)[-5:]))
+
+
+_NEGATIONS = word_set("not pas n niet nicht no none aucune keine geen jamais never nor ni noch")
 
 
 def _near_wording(paper: Paper, hit: Hit, wording: Wording, reach: int) -> bool:
