@@ -173,7 +173,8 @@ WORDS = st.sampled_from(
     sorted(
         word_set(
             "Nom Name Date : IBAN BE57 6792 0060 9235 207,00 EUR 01/02/2026 le 3 octobre 2026 and mother, father "
-            "Mr KHAN ( ) Beneficiary Amount né le valid until - . / | 12 2O26 XII du au Article 58_Law Signature 46 Annexe"
+            "Mr KHAN ( ) Beneficiary Amount né le valid until - . / | 12 2O26 XII du au Article 58_Law "
+            "Signature 46 Annexe"
         )
     )
 )
