@@ -46,7 +46,7 @@ MONTHS = frozenset(_MONTH_NAMES.split())
 _LONG_ENOUGH_ALONE = 8
 _LONGEST_HEADING = 9
 _HEADING_LIKENESS = 0.95
-_BASE_FILE = 1.0
+_FILE_HINT = 1.0
 _FILE_WHEN_UNREADABLE = 3.2
 
 _ROLE_WORDS: Mapping[str, Role] = {
@@ -160,7 +160,7 @@ def weigh_page(page: PageReading, file_name: str) -> PageWeights:
     best = max((score for kind, score in scores.items() if kind != UNKNOWN), default=0.0)
     for kind, words in file_hints(file_name).items():
         if kind != UNKNOWN:
-            scores[kind] = scores.get(kind, 0.0) + (_FILE_WHEN_UNREADABLE if best < 2.5 else _BASE_FILE)
+            scores[kind] = scores.get(kind, 0.0) + (_FILE_WHEN_UNREADABLE if best < 2.5 else _FILE_HINT)
             why[kind] = (*why.get(kind, ()), f"file name: {words}")
     scores = {kind: score for kind, score in scores.items() if score > 0 and kind != UNKNOWN}
     scores[UNKNOWN] = unknown

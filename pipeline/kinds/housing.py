@@ -48,10 +48,12 @@ PROFILES = (
         peb | epc | insurance fire | assurance incendie | brandverzekering | registered | enregistrement | registratie
         lessor | lessee | lessees | tenancy | letting | dwelling | logement | habitation | preneur | locataire
         bailleur | verhuurder | huurder | mieter | vermieter | kaltmiete | furnished | meublé | gemeubeld
-        inventory of fixtures | sublet | sous location | onderverhuring
+        inventory of fixtures | sublet | sous location | onderverhuring | geblokkeerde rekening | compte bloqué
+        gesperrtes konto | woning
         """,
         against="""
         employment | employee | car rental | checklist | hosting agreement | work | mutualité | deed of sale
+        blocked account opened in the name of the student
         """,
         files="lease bail huur huurcontract huurovereenkomst mietvertrag rent rental tenancy loyer location ejari",
     ),

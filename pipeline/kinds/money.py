@@ -227,6 +227,8 @@ PROFILES = (
         scholarship award certificate | attestation de bourse d études | attestation d octroi de bourse | bourse
         bourse de coopération | scholarship grant | statement of scholarship | certificat de bourse | attest van beurs
         beurs | attest van toekenning beurs | beursbevestiging | stipendienbestätigung | stipendiumszusage
+        award of a grant | grant letter | grant certificate | study grant award | student grant | beursbrief
+        beursattest student | bewijs van beurs
         """,
         strong="""
         awarded a scholarship | has been awarded a scholarship | scholarship holder | granted a scholarship
@@ -240,7 +242,7 @@ PROFILES = (
         holds a scholarship | receives a scholarship | kent een beurs toe | kent een studiebeurs toe
         geniet van een beurs | gewährt ein stipendium | stipendium für das studienjahr | selected for a scholarship
         student scholarship | scholarship for study | stipend for study | grant authorization | monthly stipend
-        for graduate study
+        for graduate study | een beurs van | beurs per maand | beurs ontvangt | krijgt een beurs
         """,
         body="""
         scholarship | bourse | beurs | stipendium | monthly | mensuel | maandelijks | monatlich | tuition fee waiver
@@ -308,7 +310,8 @@ PROFILES = (
         décompte de rémunération | décompte de paie | bordereau de salaire | bordereau de paie | note de rémunération
         bulletin de rémunération | état de paie | décompte mensuel de salaire | salaris afrekening | salarisafrekening
         loonberekening | loonstaat | maandafrekening loon | wedde afrekening | lohnabrechnung für
-        lohn und gehaltsabrechnung | bezügeabrechnung | lohnbescheinigung monat | entgeltnachweis
+        lohn und gehaltsabrechnung | bezügeabrechnung | lohnbescheinigung monat | entgeltnachweis | bulletin de solde
+        fiche de solde | relevé de salaire | solde mensuelle
         """,
         strong="""
         gross salary net salary | net pay | net salary | total earnings total deductions | earnings deductions
@@ -327,7 +330,8 @@ PROFILES = (
         retenues cotisations | cotisation personnelle | cotisations sociales | brut mensuel | retenue fiscale
         avantages de toute nature | netto uitbetaald | uit te betalen | netto loon | maandloon | sociale bijdragen
         inhoudingen | belastbaar | bruto wedde | nettobetrag | abzüge | solidaritätszuschlag | sozialversicherung
-        überweisung netto | grundgehalt
+        überweisung netto | grundgehalt | solde de base | net à percevoir | salaire net à percevoir
+        net salary payable
         """,
         body="""
         employee | employer | salary | basic | allowance | deduction | overtime | month | pay period | employé

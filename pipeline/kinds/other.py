@@ -42,7 +42,8 @@ PROFILES = (
         bitte bringen sie | please find enclosed | please find attached | ci joint | veuillez trouver
         in bijlage vindt u | anbei erhalten | has been refused | a été refusé | werd geweigerd | wurde abgelehnt
         court séjour | kort verblijf | short stay article 3bis | à compléter par l étudiant
-        to be completed by the student
+        to be completed by the student | votre dossier est presque complet | il manque encore | still missing
+        ontbreekt nog | es fehlen noch | your file is almost complete
         """,
         body="""
         invoice date | vat number | payment due | subtotal | flight | passenger | hotel | reservation | appointment

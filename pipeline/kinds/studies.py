@@ -376,7 +376,7 @@ PROFILES = (
         convention d accueil avec un organisme de recherche | hosting agreement researcher
         researcher hosting agreement | convention d accueil pour chercheur | agreement for hosting a researcher
         convention d accueil de chercheurs | gastovereenkomst voor onderzoekers | aufnahmevereinbarung für forscher
-        convention d accueil conclue
+        convention d accueil conclue | accord d accueil | accueil de chercheur | agreement to host a researcher
         """,
         strong="""
         research organisation undertakes to host | approved research organisation | organisme de recherche agréé
@@ -393,7 +393,7 @@ PROFILES = (
         revenu mensuel montant brut | nature de la relation juridique | aard van de juridische relatie
         sociale dekking en zijn terugkeer | instelling die de onderzoeker financiert | host the researcher as
         receives as a researcher | takes in the researcher | hosts the researcher | accueille le chercheur
-        ontvangt de onderzoeker
+        ontvangt de onderzoeker | accord d accueil
         """,
         body="""
         researcher | chercheur | onderzoeker | forscher | research project | projet de recherche | onderzoeksproject
@@ -427,7 +427,9 @@ PROFILES = (
         est invité à | est invitée à | invité à effectuer | wordt uitgenodigd om | nodigt uit om
         uitgenodigd voor een | wird eingeladen | ist eingeladen | lädt sie ein | purpose of the stay | but du séjour
         doel van het verblijf onderzoek | zweck des aufenthalts forschung | you are welcome in our
-        welcome to our research group | visiting postdoc | bienvenu dans notre laboratoire
+        welcome to our research group | visiting postdoc | bienvenu dans notre laboratoire | guest researcher
+        is invited as a | invites dr | as a visiting researcher | en tant que chercheur invité | als gastonderzoeker
+        als gastforscher
         """,
         body="""
         research | recherche | onderzoek | forschung | university | laboratory | professor | department | stay
