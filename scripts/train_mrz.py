@@ -186,6 +186,8 @@ def main() -> None:
     parser.add_argument("--renderings", type=int, default=6000)
     parser.add_argument("--epochs", type=int, default=6)
     parser.add_argument("--seed", type=int, default=9303)
+    parser.add_argument("--rate", type=float, default=2.5e-3, help="highest learning rate")
+    parser.add_argument("--start", type=Path, help="weights to go on from, with fresh renderings of another seed")
     parser.add_argument("--out", type=Path, default=Path(network.__file__).with_name("weights.npz"))
     options = parser.parse_args()
     rng = np.random.default_rng(options.seed)
@@ -194,6 +196,9 @@ def main() -> None:
     held = [sample for _ in range(150) for sample in examples(rng)]
     print(f"rendered {len(samples)} strips in {time.process_time() - started:.0f} s")
     weights = initial(rng)
+    if options.start:
+        with np.load(options.start) as stored:
+            weights = {name: stored[name].astype(np.float32) for name in weights}
     first = {name: np.zeros_like(value) for name, value in weights.items()}
     second = {name: np.zeros_like(value) for name, value in weights.items()}
     steps, batch = 0, 8
@@ -213,7 +218,7 @@ def main() -> None:
                 for name, value in gradients.items():
                     summed[name] += value
             steps += 1
-            rate = 2.5e-3 * min(1.0, steps / 100) * (0.5 + 0.5 * np.cos(np.pi * steps / total))
+            rate = options.rate * min(1.0, steps / 100) * (0.5 + 0.5 * np.cos(np.pi * steps / total))
             for name, value in summed.items():
                 gradient = value / max(1, count) + (1e-5 * weights[name] if value.ndim > 1 else 0)
                 first[name] += 0.1 * (gradient - first[name])

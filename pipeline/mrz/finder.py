@@ -17,26 +17,32 @@ from numpy.typing import NDArray
 
 from pipeline.mrz import grid, network
 from pipeline.mrz.grid import Run
-from pipeline.mrz.lines import Candidate, candidates
+from pipeline.mrz.lines import Candidate, candidates, reduced
 from pipeline.mrz.strip import Grey, LinePath, Pyramid, cut
-from pipeline.mrz.vote import ALMOST, Vote, formats_for, vote
+from pipeline.mrz.vote import ALMOST, Vote, formats_for, likeness, vote
 from pipeline.readings import Box, MrzReading
+from validators.mrz import LAYOUTS
 
-PROBE = 16
+PROBE = 13
 """Cells in the middle of a candidate that are tested first."""
-PROBE_GAIN = 0.55
-LINE_GAIN = 0.9
-"""Mean gain (see :mod:`pipeline.mrz.grid`) that a probe and a whole line must reach."""
+PROBE_SCORE = -0.5
+"""Mean log-probability of a cell that a probe must reach."""
+LINE_GAIN = 1.4
+"""Mean gain (see :mod:`pipeline.mrz.grid`) that a whole line must reach."""
+CLEAR, FAIR, POOR = -0.06, -0.15, -0.35
+"""Mean log-probability of a cell that makes a zone believable with no, one or more digits that fit."""
+HOPELESS = -0.6
+"""Mean log-probability of one quick look below which the cells are not read at all."""
 SPACINGS = (1.45, 1.62, 1.8, 2.0, 2.2, 2.4, 2.6, 2.8)
 """Distance between the lines of a zone as a multiple of the pitch: states print from six to four lines an inch."""
-MAX_PROBES = 28
+MAX_PROBES = 14
 MAX_LINES = 6
-"""Work on one picture is bounded: probes and followed lines (three and two times that when thorough)."""
+"""Work on one picture is bounded: probes of one look, followed lines (three and two times that when thorough)."""
 SMALLEST_PITCH = 4.5
 """Pixels between characters below which nobody reads a zone."""
-LOOKS = ((1400, True), (1400, False), (640, True), (640, False))
-"""Longer side of the reduced picture and direction of the lines looked for."""
-MORE_LOOKS = ((2600, True), (2600, False), (360, True), (360, False))
+LOOKS = (1400, 640)
+MORE_LOOKS = (2600, 360)
+"""Longer side of the reduced pictures that are looked at: small zones on a large one, large ones on a small one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,25 +72,19 @@ def find_mrz(picture: NDArray[np.uint8], *, dpi: float | None = None, thorough: 
     pyramid = Pyramid(grey)
     found: list[tuple[Vote, Box]] = []
     lines_left = MAX_LINES * (2 if thorough else 1)
-    for candidate, backwards in _hits(pyramid, dpi, thorough):
-        if any(_inside(candidate, box, pyramid.shape) for _, box in found):
-            continue
-        if lines_left <= 0:
+    for hits in _looks(pyramid, dpi, thorough):
+        for candidate, backwards in hits:
+            if lines_left <= 0:
+                break
+            if any(_inside(candidate, box, pyramid.shape) for _, box in found):
+                continue
+            lines_left -= 1
+            result = _zone_through(pyramid, candidate, backwards, thorough)
+            if result is not None:
+                found = _with(found, result)
+        # Two zones on one sheet are of about the same size: what one look found, the next need not.
+        if lines_left <= 0 or (not thorough and any(voted.confidence > ALMOST for voted, _ in found)):
             break
-        lines_left -= 1
-        line = _follow(pyramid, candidate, backwards)
-        if line is None:
-            continue
-        zone = _zone(pyramid, line)
-        result = _read(pyramid, zone, thorough) if zone else None
-        if result is None or any(
-            _overlap(result[1], box) > 0.5 and result[0].score <= other.score for other, box in found
-        ):
-            continue
-        found = [(other, box) for other, box in found if _overlap(result[1], box) <= 0.5]
-        found.append(result)
-        if not thorough and result[0].confidence > ALMOST:
-            lines_left = min(lines_left, 2)
     found.sort(key=lambda pair: -pair[0].confidence)
     return tuple(_reading(voted, box) for voted, box in found)
 
@@ -95,25 +95,42 @@ def _grey(picture: NDArray[np.uint8]) -> Grey:
     return np.asarray(cv2.cvtColor(np.ascontiguousarray(picture[:, :, :3]), cv2.COLOR_RGB2GRAY), np.uint8)
 
 
-def _hits(pyramid: Pyramid, dpi: float | None, thorough: bool) -> Iterator[tuple[Candidate, bool]]:
-    """Candidates in whose middle the classifier sees a grid of signs, and whether they stand on their head."""
-    probes = MAX_PROBES * (3 if thorough else 1)
+def _looks(pyramid: Pyramid, dpi: float | None, thorough: bool) -> Iterator[list[tuple[Candidate, bool]]]:
+    """Per look, candidates in whose middle the classifier sees a grid of signs, best first.
+
+    With each: whether it stands on its head.
+    """
+    share = MAX_PROBES * (3 if thorough else 1)
     tested: list[Candidate] = []
-    for longest, upright in LOOKS + (MORE_LOOKS if thorough else ()):
-        if longest > 1.3 * max(pyramid.shape) and longest > 640:
-            longest = max(pyramid.shape)
-        hits = []
-        share = probes // 2
-        for candidate in candidates(pyramid.level(0), longest, upright=upright)[:share]:
-            if not _worth_testing(candidate, tested, dpi):
-                continue
-            tested.append(candidate)
-            probes -= 1
-            gains = [_probe(pyramid, candidate, backwards) for backwards in (False, True)]
-            if max(gains) > PROBE_GAIN:
-                hits.append((max(gains), candidate, gains[1] > gains[0]))
-        for _, candidate, backwards in sorted(hits, key=lambda hit: -hit[0]):
-            yield candidate, backwards
+    for longest in LOOKS + (MORE_LOOKS if thorough else ()):
+        if longest > 1.3 * max(pyramid.shape) and longest > min(LOOKS):
+            continue
+        small, scale = reduced(pyramid, longest)
+        for upright in (True, False):
+            hits = []
+            for candidate in candidates(small, scale, upright=upright)[:share]:
+                if not _worth_testing(candidate, tested, dpi):
+                    continue
+                tested.append(candidate)
+                scores = [_probe(pyramid, candidate, backwards) for backwards in (False, True)]
+                if max(scores) > PROBE_SCORE:
+                    hits.append((max(scores), candidate, scores[1] > scores[0]))
+            hits.sort(key=lambda hit: -hit[0])
+            yield [(candidate, backwards) for _, candidate, backwards in hits]
+
+
+def _zone_through(pyramid: Pyramid, candidate: Candidate, backwards: bool, thorough: bool) -> tuple[Vote, Box] | None:
+    line = _follow(pyramid, candidate, backwards)
+    zone = _zone(pyramid, line) if line else None
+    return _read(pyramid, zone, thorough) if zone else None
+
+
+def _with(found: list[tuple[Vote, Box]], result: tuple[Vote, Box]) -> list[tuple[Vote, Box]]:
+    """The zones with one more; of two in the same place the better one stays."""
+    rivals = [other for other in found if _overlap(result[1], other[1]) > 0.5]
+    if any(other[0].score >= result[0].score for other in rivals):
+        return found
+    return [*(other for other in found if other not in rivals), result]
 
 
 def _worth_testing(candidate: Candidate, tested: Iterable[Candidate], dpi: float | None) -> bool:
@@ -129,9 +146,11 @@ def _worth_testing(candidate: Candidate, tested: Iterable[Candidate], dpi: float
 
 
 def _probe(pyramid: Pyramid, candidate: Candidate, backwards: bool) -> float:
+    """Mean log-probability of the likeliest signs of a few cells: above -0.2 on a zone, below -0.6 on most print."""
     path = candidate.path(PROBE)
-    run = grid.best_run(network.scores(cut(pyramid, path.reversed(PROBE) if backwards else path, PROBE)), PROBE - 2)
-    return run.mean if run else -9.0
+    answers = network.scores(cut(pyramid, path.reversed(PROBE) if backwards else path, PROBE))
+    run = grid.best_run(answers, PROBE - 2)
+    return float(answers[list(run.positions), : network.NONE].max(axis=1).mean()) if run else -99.0
 
 
 def _follow(pyramid: Pyramid, candidate: Candidate, backwards: bool) -> _Line | None:
@@ -215,7 +234,9 @@ def _read(pyramid: Pyramid, zone: list[_Line], thorough: bool) -> tuple[Vote, Bo
     names = formats_for(len(zone), cells)
     # Many signs look like signs on their head too; which way is up, the whole zone says best.
     turned = [_Line(line.path.reversed(cells), cells, line.gain) for line in reversed(zone)]
-    quick = [max(vote(_tables(pyramid, way, views=1), name).score for name in names) for way in (zone, turned)]
+    quick = [max(likeness(_tables(pyramid, way, views=1), name) for name in names) for way in (zone, turned)]
+    if max(quick) < HOPELESS:
+        return None
     if quick[1] > quick[0]:
         zone = turned
     tables = _tables(pyramid, zone, views=9 if thorough else 5)
@@ -223,14 +244,23 @@ def _read(pyramid: Pyramid, zone: list[_Line], thorough: bool) -> tuple[Vote, Bo
     best = max(
         votes, key=lambda item: (dict(item.checks)["birth_date"] or dict(item.checks)["expiry_date"], item.score)
     )
-    checks = dict(best.checks)
-    certain = float(np.mean([share > 0.5 for row in best.char_confidence for share in row]))
-    dated = checks["birth_date"] or checks["expiry_date"]
-    if not dated and (certain < 0.85 or best.lines[0][0] not in "PVIAC"):
-        return None
-    if certain < 0.5:
-        return None
-    return best, _box(pyramid, zone)
+    return (best, _box(pyramid, zone)) if _is_zone(best) else None
+
+
+def _is_zone(voted: Vote) -> bool:
+    """Enough to say that there is a zone at all: clear cells, the name field's break, and a date whose digit fits.
+
+    Ordinary print forced into the grid scores -0.2 to -0.7 a cell, a zone on a usable picture above -0.2;
+    one in five lines of print has one digit that fits by chance, one in twenty-five has two.
+    """
+    checks = dict(voted.checks)
+    fits = sum(checks.values())
+    names = LAYOUTS[voted.format].names
+    if "<<" not in voted.lines[names.line][names.start : names.stop]:
+        return False
+    if not (checks["birth_date"] or checks["expiry_date"]):
+        return voted.score > CLEAR
+    return voted.score > (POOR if fits >= 2 else FAIR)
 
 
 def _tables(pyramid: Pyramid, zone: list[_Line], *, views: int) -> list[network.Array]:

@@ -13,7 +13,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.mrz.strip import Grey, LinePath
+from pipeline.mrz.strip import Grey, LinePath, Pyramid
 
 Values = NDArray[np.floating[Any]]
 
@@ -56,17 +56,27 @@ def ink_of(grey: Grey) -> Grey:
     return np.asarray(cv2.morphologyEx(cv2.GaussianBlur(grey, (0, 0), 1.0), cv2.MORPH_BLACKHAT, kernel), np.uint8)
 
 
-def candidates(grey: Grey, longest: int, *, upright: bool) -> list[Candidate]:
-    """Pieces of text on a picture, the most regular ones first.
+def reduced(pyramid: Pyramid, longest: int) -> tuple[Grey, float]:
+    """The picture with its longer side at most so long, and the factor by which it was reduced."""
+    index = 0
+    while max(pyramid.level(index).shape) >= 2 * longest:
+        index += 1
+    near = pyramid.level(index)
+    scale = min(1.0, longest / max(near.shape))
+    if scale < 1:
+        size = (max(16, round(near.shape[1] * scale)), max(16, round(near.shape[0] * scale)))
+        near = np.asarray(cv2.resize(near, size, interpolation=cv2.INTER_AREA), np.uint8)
+    return near, near.shape[1] / pyramid.shape[1]
+
+
+def candidates(small: Grey, scale: float, *, upright: bool) -> list[Candidate]:
+    """Pieces of text on a reduced picture, the most regular ones first, in pixels of the full picture.
 
     Args:
-        grey: the full picture.
-        longest: the longer side to which it is reduced for looking.
+        small: as :func:`reduced` gives it.
+        scale: its size as a share of the full picture's.
         upright: look for lines that run across (within 25 degrees), else for lines that run down.
     """
-    scale = min(1.0, longest / max(grey.shape))
-    size = (max(16, round(grey.shape[1] * scale)), max(16, round(grey.shape[0] * scale)))
-    small = np.asarray(cv2.resize(grey, size, interpolation=cv2.INTER_AREA), np.uint8) if scale < 1 else grey
     if not upright:
         small = np.ascontiguousarray(np.rot90(small))  # top right corner comes to the top left
     ink = ink_of(small)
