@@ -3,7 +3,7 @@
 SHELL := /bin/bash
 bin := .venv/bin
 
-.PHONY: help setup dev demo test check format fixtures bench clean
+.PHONY: help setup dev demo test check format fixtures mutants bench clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 20
@@ -28,6 +28,9 @@ format: dev ## format and mend what can be mended
 
 fixtures: dev ## make the sample dossiers anew (deterministic; needs the Debian fonts it names)
 	@$(bin)/python -m fixtures.make
+
+mutants: dev ## change every figure of the law by one step and see that a case notices
+	@$(bin)/python scripts/mutants
 
 bench: dev ## measure against OCRmyPDF on the same pages, in one run
 	@scripts/bench-peers

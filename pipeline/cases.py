@@ -59,6 +59,7 @@ CASE_KEYS: Final = (
     "reason",
     "usable_until",
     "message",
+    "parameters",
 )
 DOCUMENT_KEYS: Final = ("kind", "id", "role", "confidence", "copies", "pages", "attached_to", "duplicate_of", "maybe")
 
@@ -77,6 +78,8 @@ class RuleCase:
     reason: Reason | None
     usable_until: dt.date | None
     message: str | None
+    parameters: Mapping[str, str]
+    """Figures the finding must name."""
 
 
 def load_cases(folder: Path, catalogue: Catalogue) -> Iterator[RuleCase]:
@@ -131,6 +134,9 @@ def _case(rule: str, node: Node, catalogue: Catalogue) -> RuleCase:
         Reason(reason.as_choice(tuple(one.value for one in Reason))) if reason else None,
         until.as_date() if until else None,
         message.as_text() if message else None,
+        {name: child.as_text() for name, child in entries["parameters"].mapping().items()}
+        if "parameters" in entries
+        else {},
     )
 
 

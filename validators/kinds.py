@@ -21,6 +21,7 @@ COMMON: Mapping[str, FieldType] = {
     "signed": "yes-no",
     "stamped": "yes-no",
     "apostille": "yes-no",  # apostille or legalisation seen on the paper or attached to it
+    "country": "text",  # state whose authority made it out, ISO 3166-1 alpha-3
     "issuer": "text",  # authority, institution, company as printed
     "address": "text",  # of the holder
     "document_number": "text",
@@ -120,7 +121,7 @@ FIELDS: Mapping[str, Mapping[str, FieldType]] = {
         "executed": "yes-no",
     },
     "medical-certificate": {"doctor_name": "text", "no_disease": "yes-no"},
-    "criminal-record": {"clean": "yes-no", "country": "text"},
+    "criminal-record": {"clean": "yes-no"},
     "work-authorisation": {
         "annex_number": "text",
         "employer": "text",

@@ -33,3 +33,5 @@ def test_case(case: RuleCase) -> None:
         assert told.usable_until == case.usable_until, case.place
     if case.message is not None:
         assert told.message.key == case.message, case.place
+    for name, value in case.parameters.items():
+        assert told.parameters.get(name) == value, case.place
