@@ -172,13 +172,14 @@ class _FileState:
         broken = [page for page in pages if page.error is not None]
         if len(broken) == len(pages):
             return replace(base, error=_as_file_error(broken[0].error if broken else None))
-        missing = [page.number for page in broken] + list(range(self.last_wanted + 1, count + 1))
-        if not missing:
+        good = {page.number for page in pages if page.error is None}
+        missing = [number for number in range(1, self.last_wanted + 1) if number not in good]
+        if not missing and count == self.last_wanted:
             return replace(base, status="read")
-        if not broken and self.last_wanted == self.limits.pages:
+        if not missing and self.last_wanted == self.limits.pages:
             error = Note("file.too-many-pages", {"limit": str(self.limits.pages), "pages": str(count)})
         else:
-            error = Note("file.pages-missing", {"pages": _numbers(missing)})
+            error = Note("file.pages-missing", {"pages": _numbers(missing, self.last_wanted + 1, count)})
         return replace(base, status="partly-read", error=error)
 
 
@@ -189,15 +190,15 @@ def _as_file_error(error: Note | None) -> Note:
     return Note(error.key.replace("file.page-", "file."))
 
 
-def _numbers(pages: Sequence[int]) -> str:
-    """``1, 4-6, 9``."""
+def _numbers(pages: Sequence[int], rest: int, last: int) -> str:
+    """``1, 4-6, 9``: these pages, and all from ``rest`` to ``last``, of which there may be billions."""
     runs: list[list[int]] = []
-    for page in pages:
-        if runs and page == runs[-1][1] + 1:
-            runs[-1][1] = page
+    for first, end in [*((page, page) for page in pages), *([(rest, last)] if rest <= last else [])]:
+        if runs and first == runs[-1][1] + 1:
+            runs[-1][1] = end
         else:
-            runs.append([page, page])
-    return ", ".join(str(first) if first == last else f"{first}-{last}" for first, last in runs)
+            runs.append([first, end])
+    return ", ".join(str(first) if first == end else f"{first}-{end}" for first, end in runs)
 
 
 # --- one warden, seen from the parent ---------------------------------------------------------------------
@@ -467,7 +468,8 @@ class Pool:
             if state.opened is None:
                 state.opened = answer
                 self._spread(state, work.last)
-            work.last = min(work.last, state.last_wanted)
+            # What the reader was asked for, whatever others have found out about the file meanwhile.
+            work.last = min(work.last, answer.page_count, limits.pages)
         elif isinstance(answer, PageRead):
             if not work.opened or answer.page.number != work.expected or work.expected > work.last:
                 return False
