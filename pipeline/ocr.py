@@ -42,8 +42,6 @@ _SEGMENTATION: Final[Mapping[Layout, int]] = {"page": 3, "block": 6, "line": 7, 
 """Tesseract's ``--psm``."""
 
 _OPTIONS: Final = (
-    # Trying white on black for every poor line costs up to a third of the time and rarely helps on paper.
-    ("invert_threshold", "0.3"),
     # A lone page must not learn words from itself: the same line has to read the same in a crop.
     ("tessedit_enable_doc_dict", "0"),
 )

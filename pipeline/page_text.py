@@ -27,6 +27,8 @@ from pipeline.text_layer import check_layer, layer_alternatives, upright_words
 
 _READABLE: Final = 0.6
 """Mean confidence of a first look below which the page may stand on its head."""
+_POOR_BUT_UPRIGHT: Final = 0.45
+"""The same where the geometry is clear: a bad picture, not a turned one."""
 _NO_TEXT: Final = 0.3
 """Mean confidence below which nothing legible was found in any direction."""
 _HARDLY_ANY_SHAPES: Final = 40
@@ -153,7 +155,7 @@ def _first_look(
         score = legibility(words)
         if best is None or score > best[0]:
             best = (score, candidate, picture, words)
-        if best[0] >= _READABLE:
+        if best[0] >= (_READABLE if upright.certainty < _CLEAR else _POOR_BUT_UPRIGHT):
             break
     if best is None or best[0] < _NO_TEXT:
         # A photo or a drawing: without text there is no reason to turn what somebody stored.

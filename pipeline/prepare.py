@@ -38,6 +38,8 @@ MAX_SKEW: Final = 15.0
 """Degrees; a sheet tilted further is on its way to being sideways."""
 _PAPER_WINDOW: Final = 13
 """Side of the window in which some paper must show, in 440ths of the longer side (A4: 9 mm)."""
+_DARKEST_SHADOW: Final = 0.4
+"""Light left on paper in shadow, as a share of the lightest paper; darker is ink."""
 _MAX_SIDE: Final = 4200
 """Longest side of a picture handed to an engine, in pixels."""
 
@@ -186,7 +188,9 @@ def flatten_light(grey: Grey) -> Grey:
     small = cv2.resize(grey, (max(1, width // step), max(1, height // step)), interpolation=cv2.INTER_AREA)
     window = cv2.getStructuringElement(cv2.MORPH_RECT, (_PAPER_WINDOW, _PAPER_WINDOW))
     paper = cv2.GaussianBlur(cv2.morphologyEx(small, cv2.MORPH_CLOSE, window), (0, 0), 2.5)
-    paper = np.maximum(cv2.resize(paper, (width, height), interpolation=cv2.INTER_LINEAR), 24)
+    # A dark banner is no paper: light print on it must not be washed out together with it.
+    floor = max(24.0, _DARKEST_SHADOW * float(np.percentile(paper, 90)))
+    paper = np.maximum(cv2.resize(paper, (width, height), interpolation=cv2.INTER_LINEAR), floor)
     flat = cv2.divide(grey, paper.astype(np.uint8), scale=255)
     white = _white_point(flat)
     return _bytes(cv2.convertScaleAbs(flat, alpha=255 / white))
@@ -215,7 +219,8 @@ def survey(rgb: Rgb, dpi: tuple[float, float], known_size: bool) -> Survey:
     stretch = dpi[0] / dpi[1] if 0.2 < dpi[0] / max(dpi[1], 1e-6) < 5 else 1.0
     tall = height * stretch
     scale = SURVEY_DPI / dpi[0] if known_size else _SURVEY_SIDE / max(width, tall)
-    scale = float(np.clip(scale, 700 / max(width, tall), 3000 / max(width, tall)))
+    # Enough to tell letters apart, but never so much that a scrap is blown up to a page.
+    scale = min(float(np.clip(scale, 700 / max(width, tall), 3000 / max(width, tall))), 3.0)
     size = (max(8, round(width * scale)), max(8, round(tall * scale)))
     grey = flatten_light(resize(grey_of(rgb), size))
     ink = grey < _ink_level(grey)
@@ -329,6 +334,8 @@ def _line_up(along: NDArray[np.float64], down: NDArray[np.float64], unit: float)
 def find_sheet(rgb: Rgb) -> NDArray[np.float64] | None:
     """Corners of a light sheet on a darker ground, clockwise from top left, in pixels; None when unsure."""
     height, width = rgb.shape[:2]
+    if min(height, width) < 200:
+        return None
     step = max(height, width) / 640
     small = cv2.resize(rgb, (round(width / step), round(height / step)), interpolation=cv2.INTER_AREA)
     grey = cv2.GaussianBlur(grey_of(small.astype(np.uint8, copy=False)), (0, 0), 2)
