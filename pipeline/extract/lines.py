@@ -642,7 +642,10 @@ def continued(snippet: Snippet, lines: int, *, stop: Wording | None = None) -> S
     the line was broken for want of room: the next line's first word would not have fitted behind it.
     """
     page = snippet.page
-    left = page.words_between(snippet.start, snippet.end)[0].box[0]
+    touched = page.words_between(snippet.start, snippet.end)
+    if not touched:
+        return snippet
+    left = touched[0].box[0]
     edge = max(
         cell.box[2] for cell in page.cells if abs(cell.box[0] - left) < 0.03 or cell.box[0] <= left < cell.box[2]
     )
