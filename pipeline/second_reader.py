@@ -4,7 +4,7 @@ Tesseract is often sure of a wrong digit, so its own confidence is no proof. An 
 elsewhere: RapidOCR's recogniser (PP-OCR, Apache-2.0), whose model comes inside its wheel and runs on
 the processor. Only the stretches of a line that hold digits or that were hard to read are shown to
 it. Where it is not installed (extra ``second-reader``), Tesseract reads the same stretches once more at
-another size, which finds fewer errors but still some.
+another size: that shows where a reading is shaky, but it repeats most of its own errors.
 
 What it says is kept beside the first reading as an :class:`~pipeline.readings.Alternative`; nothing is
 replaced here.
