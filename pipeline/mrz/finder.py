@@ -25,8 +25,8 @@ from validators.mrz import LAYOUTS
 
 PROBE = 13
 """Cells in the middle of a candidate that are tested first."""
-PROBE_SCORE = -0.5
-"""Mean log-probability of a cell that a probe must reach."""
+PROBE_SCORE, LINE_SCORE = -0.5, -0.4
+"""Mean log-probability of a cell that a probe, and a line whose path is known, must reach."""
 LINE_GAIN = 1.4
 """Mean gain (see :mod:`pipeline.mrz.grid`) that a whole line must reach."""
 CLEAR, FAIR, POOR = -0.06, -0.15, -0.35
@@ -36,7 +36,7 @@ HOPELESS = -0.6
 SPACINGS = (1.45, 1.62, 1.8, 2.0, 2.2, 2.4, 2.6, 2.8)
 """Distance between the lines of a zone as a multiple of the pitch: states print from six to four lines an inch."""
 MAX_PROBES = 14
-MAX_LINES = 6
+MAX_LINES = 5
 """Work on one picture is bounded: probes of one look, followed lines (three and two times that when thorough)."""
 SMALLEST_PITCH = 4.5
 """Pixels between characters below which nobody reads a zone."""
@@ -150,7 +150,7 @@ def _probe(pyramid: Pyramid, candidate: Candidate, backwards: bool) -> float:
     path = candidate.path(PROBE)
     answers = network.scores(cut(pyramid, path.reversed(PROBE) if backwards else path, PROBE))
     run = grid.best_run(answers, PROBE - 2)
-    return float(answers[list(run.positions), : network.NONE].max(axis=1).mean()) if run else -99.0
+    return _clearness(answers, run) if run else -99.0
 
 
 def _follow(pyramid: Pyramid, candidate: Candidate, backwards: bool) -> _Line | None:
@@ -174,8 +174,15 @@ def _follow(pyramid: Pyramid, candidate: Candidate, backwards: bool) -> _Line | 
     best = grid.longest_run(answers)
     if best is None:
         return None
-    cells, run = best
+    _, run = best
+    if _clearness(answers, run) < PROBE_SCORE:
+        return None
     return _settle(pyramid, longer, run, answers)
+
+
+def _clearness(answers: network.Array, run: Run) -> float:
+    """Mean log-probability of the likeliest signs of a run."""
+    return float(answers[list(run.positions), : network.NONE].max(axis=1).mean())
 
 
 def _extended(path: LinePath, by: int) -> LinePath:
@@ -196,7 +203,7 @@ def _settle(pyramid: Pyramid, path: LinePath, run: Run, answers: network.Array) 
         if again is None:
             return None
         run = again
-    if run.mean < LINE_GAIN or path.pitch(cells) < SMALLEST_PITCH:
+    if run.mean < LINE_GAIN or _clearness(answers, run) < LINE_SCORE or path.pitch(cells) < SMALLEST_PITCH:
         return None
     return _Line(grid.refined(pyramid, path, run, answers), cells, run.mean)
 
