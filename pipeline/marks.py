@@ -47,7 +47,7 @@ def find_marks(rgb: NDArray[np.uint8], words: Sequence[Word], *, dpi: float) -> 
     boxes = [mark for mark in boxes if not any(_inside(mark.box, stamp.box) for stamp in sure)]
     _cover(taken, (mark.box for mark in boxes), 0.004)
     _cover_stamps(taken, ink, sure)
-    strokes = find_strokes(ink, words, taken)
+    strokes = find_strokes(ink, words, taken, sure)
     found = [*photos, *codes, *boxes, *stamps, *strokes]
     return tuple(sorted(found, key=lambda mark: (round(mark.box[1], 2), mark.box[0])))
 

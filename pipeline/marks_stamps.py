@@ -57,6 +57,47 @@ def _ring(patch: _Patch) -> float:
     return float(len(sectors) / 48) * float(max(0.0, 1 - 8 * corners))
 
 
+def _rings_within(black: NDArray[np.uint8], patch: _Patch, ink: Ink) -> list[_Patch]:
+    """Round stamps in a patch of ink that holds more than the stamp, such as the signature across it."""
+    # A ruled line may have cut the ring, and left most of it outside of this piece.
+    margin = ink.mm(9)
+    top, left = max(0, patch.top - margin), max(0, patch.left - margin)
+    part = np.ascontiguousarray(
+        black[top : patch.top + patch.height + margin, left : patch.left + patch.width + margin]
+    )
+    least, largest = ink.mm(9), min(ink.mm(26), int(0.52 * min(part.shape)))
+    if largest <= least:
+        return []
+    circles = cv2.HoughCircles(
+        cv2.GaussianBlur(part, (0, 0), 1.0), cv2.HOUGH_GRADIENT, 1.5, ink.mm(10), None, 200, 40, least, largest
+    )
+    if circles is None:
+        return []
+    found = []
+    for x, y, radius in np.asarray(circles, np.float64).reshape(-1, 3)[:4].tolist():
+        radius = _outermost(part, (x, y), radius)
+        x0, y0 = max(0, round(x - radius)), max(0, round(y - radius))
+        cut = np.ascontiguousarray(part[y0 : round(y + radius) + 1, x0 : round(x + radius) + 1])
+        ys, xs = np.mgrid[0 : cut.shape[0], 0 : cut.shape[1]]
+        cut[np.hypot(xs + x0 - x, ys + y0 - y) > 1.08 * radius] = 0
+        if min(cut.shape) >= least:
+            found.append(_Patch(left + x0, top + y0, int(cut.shape[1]), int(cut.shape[0]), cut))
+    return found
+
+
+def _outermost(part: NDArray[np.uint8], centre: tuple[float, float], radius: float) -> float:
+    """The largest inked ring about a centre: many stamps have two, and the inner one is found as easily."""
+    ys, xs = np.nonzero(part)
+    away = np.hypot(xs - centre[0], ys - centre[1]) / radius
+    turn = ((np.arctan2(ys - centre[1], xs - centre[0]) + np.pi) / (2 * np.pi) * 48).astype(int)
+    best = 1.0
+    for factor in np.arange(1.08, 1.8, 0.04).tolist():
+        # Letters along the rim leave gaps, a ring does not.
+        if len(np.unique(turn[np.abs(away - factor) < 0.025])) >= 42:
+            best = factor
+    return best * radius
+
+
 def _frame(patch: _Patch, per_mm: float) -> float:
     """How much of a rectangular frame, possibly turned, is inked along its weakest side, 0 to 1."""
     if not patch.mask.any():
@@ -170,18 +211,14 @@ def find_stamps(ink: Ink, taken: NDArray[np.uint8]) -> list[Mark]:
         np.asarray((ink.dark > 0) & (taken == 0) & (ink.coloured == 0) & (np.asarray(lines) == 0), np.bool_)
     )
     for patch in _patches(black, ink, 0.5):
-        if (
-            patch.width / patch.height > 2
-            or patch.height / patch.width > 2
-            or min(patch.width, patch.height) < ink.mm(15)
-        ):
-            continue
         # Only the rim is connected; look at everything inside it.
         inside = black[patch.top : patch.top + patch.height, patch.left : patch.left + patch.width]
         whole = _Patch(patch.left, patch.top, patch.width, patch.height, np.ascontiguousarray(inside))
-        mark = _weigh(ink, whole, False)
-        if mark and not any(_overlap(mark, other) > 0.4 for other in marks):
-            marks.append(mark)
+        mark = _weigh(ink, whole, False) if min(patch.width, patch.height) >= ink.mm(15) else None
+        for candidate in [whole] if mark else _rings_within(black, patch, ink):
+            mark = _weigh(ink, candidate, False)
+            if mark and not any(_overlap(mark, other) > 0.4 for other in marks):
+                marks.append(mark)
     return marks
 
 

@@ -32,6 +32,8 @@ class _Group:
     """Extent of the largest piece in millimetres."""
     tallest: float
     """Height of the tallest piece in millimetres."""
+    flowing: float
+    """Share of the ink that lies in long unbroken strokes; letters of print stand apart."""
     density: float
     thickness: float
     """Typical stroke width in millimetres."""
@@ -76,7 +78,10 @@ def _describe(ink: Ink, strokes: NDArray[np.uint8], stats: NDArray[np.int32], si
     left, top = int(stats[:, cv2.CC_STAT_LEFT].min()), int(stats[:, cv2.CC_STAT_TOP].min())
     right = int((stats[:, cv2.CC_STAT_LEFT] + stats[:, cv2.CC_STAT_WIDTH]).max())
     bottom = int((stats[:, cv2.CC_STAT_TOP] + stats[:, cv2.CC_STAT_HEIGHT]).max())
-    part = strokes[top:bottom, left:right]
+    part = np.ascontiguousarray(strokes[top:bottom, left:right])
+    _, _, pieces, _ = cv2.connectedComponentsWithStats(part, connectivity=8)
+    extents = np.maximum(pieces[1:, cv2.CC_STAT_WIDTH], pieces[1:, cv2.CC_STAT_HEIGHT]) / ink.per_mm
+    areas = pieces[1:, cv2.CC_STAT_AREA]
     filled = part > 0
     inked = int(filled.sum())
     depth = cv2.distanceTransform(cv2.copyMakeBorder(part, 1, 1, 1, 1, cv2.BORDER_CONSTANT), cv2.DIST_L2, 3)
@@ -96,6 +101,7 @@ def _describe(ink: Ink, strokes: NDArray[np.uint8], stats: NDArray[np.int32], si
         strokes=len(sizes),
         longest=float(sizes.max()),
         tallest=float(stats[:, cv2.CC_STAT_HEIGHT].max()) / ink.per_mm,
+        flowing=float(areas[extents >= 5].sum()) / max(1, int(areas.sum())),
         density=inked / max(1, part.size),
         thickness=2 * float(np.percentile(inner, 80)) / ink.per_mm if inner.size else 9.0,
         axial=axial,
@@ -117,6 +123,19 @@ def _label_near(box: Box, words: Sequence[Word], aspect: float) -> bool:
             across, down = _gap(box, word.box, aspect)
             if (across <= 0.10 and down <= 0.15) or (across <= 0.22 and down <= 0.03):
                 return True
+    return False
+
+
+def _beside(box: Box, stamps: Sequence[Mark], aspect: float) -> bool:
+    """Do the strokes touch a stamp or nearly so, without being a part of it."""
+    for stamp in stamps:
+        across, down = _gap(box, stamp.box, aspect)
+        left, top, right, bottom = stamp.box
+        wide = max(0.0, min(box[2], right) - max(box[0], left))
+        tall = max(0.0, min(box[3], bottom) - max(box[1], top))
+        inside = wide * tall / max(1e-9, (box[2] - box[0]) * (box[3] - box[1]))
+        if max(across, down) < 0.05 and inside < 0.35:
+            return True
     return False
 
 
@@ -142,19 +161,21 @@ def _pen_like(group: _Group, per_mm: float) -> float:
     score += 0.20 * min(1.0, max(0.0, (group.tallest - 3) / 5))
     score += 0.30 * min(1.0, max(0.0, (0.55 - group.axial) / 0.22))
     score += 0.15 * min(1.0, max(0.0, (1.6 - group.thickness) / 0.8))
+    score *= min(1.0, 0.25 + group.flowing / 0.5)
     # Pieces of nearly the same size in a row are letters that nobody read.
     if group.strokes > 9 and group.longest < 9:
         score *= 0.5
     return score
 
 
-def find_strokes(ink: Ink, words: Sequence[Word], taken: NDArray[np.uint8]) -> list[Mark]:
+def find_strokes(ink: Ink, words: Sequence[Word], taken: NDArray[np.uint8], stamps: Sequence[Mark] = ()) -> list[Mark]:
     """Signatures and other handwriting.
 
     Args:
         ink: The page.
         words: Its words.
         taken: Mask of places that are explained already (photos, codes, tick boxes, stamps).
+        stamps: Sure stamps: strokes that run out of one are hardly anything but a signature.
     """
     aspect = ink.height / ink.width
     marks = []
@@ -169,7 +190,7 @@ def find_strokes(ink: Ink, words: Sequence[Word], taken: NDArray[np.uint8]) -> l
         if not labelled and box[1] < 0.16:
             # The head of a page carries logos and emblems, hardly ever a signature.
             confidence = min(confidence, 0.35)
-        elif not labelled and not group.blue:
+        elif not labelled and not group.blue and not _beside(box, stamps, aspect):
             confidence = min(confidence, 0.58)
         large = group.longest >= 9 and group.tallest >= 4
         kind: MarkKind = "signature" if large or (labelled and pen > 0.4) else "handwriting"

@@ -180,7 +180,9 @@ def find_ticks(rgb: NDArray[np.uint8], words: Sequence[Word], *, dpi: float) -> 
     for left, top, wide, tall in sorted(_squares(ink, per_mm), key=lambda square: -square[2]):
         cover = _side_cover(ink, left, top, wide, tall)
         box = (left / width, top / height, (left + wide) / width, (top + tall) / height)
-        if cover < 0.86 or not _has_corners(ink, left, top, wide, tall) or _inside_word(box, words):
+        # Two letters such as E and l make a small square with a gap in it.
+        least = 0.86 if min(wide, tall) / per_mm >= 2.6 else 0.95
+        if cover < least or not _has_corners(ink, left, top, wide, tall) or _inside_word(box, words):
             continue
         if any(_same_place(box, mark.box) for mark in marks):
             continue
