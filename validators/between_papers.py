@@ -41,6 +41,9 @@ def guarantor_same(case: Case) -> Iterator[Outcome]:
     if not forms:
         yield case.outcome(NOT_APPLICABLE, variant="no-form")
         return
+    if guarantor.best is None or guarantor.best.confidence < FLOOR:
+        yield case.outcome(review(Reason.UNREADABLE), about="guarantor_name", field=guarantor, document=forms[0])
+        return
     answers = []
     for document in case.dossier.documents:
         if document.role != "guarantor" or document.kind == "annex-32" or document.duplicate_of is not None:

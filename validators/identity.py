@@ -115,7 +115,16 @@ def same_nationality(case: Case) -> Iterator[Outcome]:
         # A residence permit or visa is issued by another state than the holder's; only the nationality counts.
         return texts(document.field("nationality"))
 
-    yield from _compare_all(case, "nationality", measure, nationality, countries.same_nationality)
+    yield from _compare_all(case, "nationality", measure, nationality, same_state)
+
+
+def same_state(one: str, other: str) -> bool | None:
+    """Whether two nationalities, as codes or in words of a catalogue language, are the same; None when unknown."""
+    codes = [{one} if countries.is_code(one) else set(countries.from_text(one)) for one in (one, other)]
+    if not all(codes):
+        return None
+    answers = {countries.same_nationality(a, b) for a in codes[0] for b in codes[1]}
+    return answers.pop() if len(answers) == 1 else None
 
 
 @dossier_check("identity.passport-number")
@@ -221,5 +230,5 @@ _ROWS: tuple[tuple[str, Callable[[str, str], bool | None]], ...] = (
     ("surname", compare),
     ("given_names", compare),
     ("birth_date", lambda one, other: one == other),
-    ("nationality", countries.same_nationality),
+    ("nationality", same_state),
 )
