@@ -6,6 +6,7 @@ import re
 
 from pipeline.extract.candidates import field_of, readings_of, statement, text_readings
 from pipeline.extract.date_roles import issue_date, role_field, roled_dates
+from pipeline.extract.labels import text_at
 from pipeline.extract.lines import Paper, Snippet, Wording, at_label, fold
 from pipeline.extract.marks_on_paper import apostille, signed, stamped
 from pipeline.extract.people import (
@@ -239,12 +240,7 @@ def _words(name: str) -> frozenset[str]:
 
 def issuer(paper: Paper) -> Field[str]:
     """The authority or company: at its label, or what the letterhead says."""
-    found: list[Reading[str]] = []
-    for hit in paper.find(ISSUER):
-        for labelled in at_label(hit):
-            if clean_organisation(labelled.value.raw) and len(labelled.value.raw) > 3:
-                found += text_readings(labelled.value, 0.85 * labelled.weight, clean_organisation)
-                break
+    found = list(text_at(paper, ISSUER, 0.85).readings)
     if not found and paper.pages:
         page = paper.pages[0]
         for cell in page.cells[:8]:

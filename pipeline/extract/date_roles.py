@@ -489,6 +489,8 @@ _ALSO: Mapping[str, Mapping[Role, float]] = {
     "annex-32": {"legalised": 0.7},
     # Its "date of issue" is the passport's; the form itself is dated beside the signature.
     "application-form": {"issue": 0.5},
+    # The dates of its transactions stand under "Date" as well.
+    "bank-statement": {"date": 0.5, "none": 0.3, "printed": 0.85},
     "title-deed": {"payment": 0.85, "registered": 0.6},
     "diploma": {"registered": 0.8, "event": 0.6},
     "transcript": {"registered": 0.6},

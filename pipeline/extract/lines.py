@@ -30,6 +30,7 @@ CELL_GAP = 1.5
 MAX_PAGE_CHARACTERS = 60_000
 """Text beyond this is not looked at: no paper of a dossier has that much on one page."""
 
+_LEADERS = " \t\n\u00a0.…_·•"
 _TOKEN = re.compile(r"[^\W_]+")
 _SPACE = re.compile(r"\s+")
 
@@ -182,7 +183,8 @@ class PageText:
         ratio = A4_RATIO
         if reading.width_mm and reading.height_mm:
             ratio = reading.width_mm / reading.height_mm
-        words = sorted((word for word in reading.words if word.text.strip()), key=lambda word: word.line)
+        # Leader dots between label and value would make values of themselves.
+        words = sorted((word for word in reading.words if word.text.strip(_LEADERS)), key=lambda word: word.line)
         parts: list[str] = []
         starts: list[int] = []
         kept: list[Word] = []

@@ -16,7 +16,7 @@ from pipeline.extract.amounts import AmountSpot, amounts_on, currency_nearby, fi
 from pipeline.extract.candidates import field_of, readings_of, statement, text_readings
 from pipeline.extract.date_roles import roled_dates
 from pipeline.extract.iban import AccountNumber, find_bics, find_ibans
-from pipeline.extract.lines import Hit, PageText, Paper, Snippet, Wording, at_label, continued, is_label
+from pipeline.extract.lines import Cell, Hit, PageText, Paper, Snippet, Wording, at_label, continued, is_label
 from pipeline.extract.people import clean_organisation, names_at
 from validators.facts import Field, Reading, Scalar
 
@@ -467,11 +467,18 @@ def _reference(paper: Paper) -> Field[str]:
                 snippet = Snippet(page, start, end).trimmed()
                 found += text_readings(snippet, 0.8 if _begins_with_name(snippet.raw) else 0.5)
             for match in _REFERENCE_SHAPE.finditer(page.text):
-                if match.group().count("_") >= 2:
-                    start, end = page.line_bounds(match.start())
-                    cell = page.cell_at(match.start())
-                    found += text_readings(Snippet(page, cell.start if cell else start, end).trimmed(" \t:"), 0.8)
+                cell = page.cell_at(match.start())
+                if match.group().count("_") >= 2 and cell is not None:
+                    _, end = page.line_bounds(match.start())
+                    whole = page.left_of(cell) is not None or _begins_a_block(page, cell)
+                    found += text_readings(Snippet(page, cell.start, end).trimmed(" \t:"), 0.8 if whole else 0.5)
     return field_of(found, keep=0.75)
+
+
+def _begins_a_block(page: PageText, cell: Cell) -> bool:
+    """Whether nothing stands right above a line in its column that could be its beginning."""
+    above = page.above(cell, 1.3)
+    return above is None or abs(above.box[0] - cell.box[0]) > 0.03 or is_label(page.snippet(above))
 
 
 def _begins_with_name(text: str) -> bool:

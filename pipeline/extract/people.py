@@ -39,7 +39,7 @@ MAX_NAME = 70
 
 def clean_name(text: str) -> str:
     """A name as printed, without title, trailing words of the sentence and punctuation; empty when it is none."""
-    text = re.split(r"[\t:;/|()\d]", text[: MAX_NAME * 2].strip(" ,.;:-_*"))[0]
+    text = re.split(r"[\t:;/|()]|\S*\d", text[: MAX_NAME * 2].strip(" ,.;:-_*"))[0]
     words = [word for word in text.replace(",", " , ").split() if word]
     while words and (fold(words[0]).strip(".'") in TITLES or words[0] == ","):
         words.pop(0)

@@ -203,7 +203,7 @@ def _programme_clean(text: str) -> str:
     text = SOUND_SIGNS.sub(
         "", re.split(r"[\t\n;]|  |\. | (?:for the academic|pour l'annee|voor het academiejaar|fur das)", text[:110])[0]
     ).strip(" ,.:-")
-    return text if sum(sign.isalpha() for sign in text) >= 4 and len(text.split()) <= 14 else ""
+    return text if sum(sign.isalpha() for sign in text) >= 4 and 2 <= len(text.split()) <= 14 else ""
 
 
 def institution(paper: Paper) -> Field[str]:
