@@ -26,7 +26,8 @@ from typing import TYPE_CHECKING, Literal
 import msgspec
 
 from pipeline.errors import DossierError, Reason, ToolMissing
-from pipeline.limits import Limits, ReadSettings
+from pipeline.file_answers import FileAnswers, PageRange
+from pipeline.limits import ReadSettings
 from pipeline.private_files import empty_folder, run_folder
 from pipeline.readings import FileReading, Note, PageReading
 from pipeline.worker_protocol import (
@@ -97,7 +98,7 @@ def read_all(
     """
     tell = progress or (lambda _path, _state: None)
     done: dict[str, FileReading] = {}
-    waiting: dict[str, _FileState] = {}
+    waiting: dict[str, FileAnswers] = {}
     for file in files:
         if file.error is not None or file.sha256 in done or file.sha256 in waiting:
             continue
@@ -106,7 +107,7 @@ def read_all(
             done[file.sha256] = kept
             tell(file.path, "cached")
         else:
-            waiting[file.sha256] = _FileState(file, settings.limits)
+            waiting[file.sha256] = FileAnswers(file, settings.limits)
     if waiting:
         with Pool(settings, jobs=jobs, reader=reader) as pool:
             for state in pool.read(list(waiting.values()), tell):
@@ -119,88 +120,6 @@ def read_all(
     return {file.sha256: done[file.sha256] for file in files if file.sha256 in done}
 
 
-# --- what is known about a file so far --------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class _Range:
-    """Pages of one file for one reader, both ends included."""
-
-    state: _FileState
-    first: int
-    last: int
-
-
-@dataclass(slots=True)
-class _FileState:
-    """Answers about one file, in whatever order they come."""
-
-    file: SourceFile
-    limits: Limits
-    opened: Opened | None = None
-    error: Note | None = None
-    pages: dict[int, PageReading] = field(default_factory=dict)
-    metadata: dict[int, dict[str, str]] = field(default_factory=dict)
-    killed: set[int] = field(default_factory=set)
-    """Pages whose reader did not live to answer."""
-    open_ranges: int = 0
-
-    @property
-    def last_wanted(self) -> int:
-        """The last page worth reading: up to the limit, and up to the last killer that is put up with."""
-        if self.opened is None:
-            return 0
-        last = min(self.opened.page_count, self.limits.pages)
-        if len(self.killed) >= self.limits.failed_pages:
-            last = min(last, sorted(self.killed)[self.limits.failed_pages - 1])
-        return last
-
-    def reading(self) -> FileReading:
-        """The answers put together; nothing in it depends on their order."""
-        file = self.file
-        base = FileReading(file.sha256, file.size, file.media_type or "", "unreadable")
-        if self.opened is None or self.error is not None:
-            return replace(base, error=self.error or Note("file.crashed"))
-        count = self.opened.page_count
-        pages = tuple(self.pages[number] for number in range(1, self.last_wanted + 1) if number in self.pages)
-        metadata: dict[str, str] = {}
-        for number in sorted(self.metadata):
-            metadata = self.metadata[number] | metadata
-        base = replace(
-            base, page_count=count, pages=pages, notes=self.opened.notes, metadata=self.opened.metadata | metadata
-        )
-        broken = [page for page in pages if page.error is not None]
-        if len(broken) == len(pages):
-            return replace(base, error=_as_file_error(broken[0].error if broken else None))
-        good = {page.number for page in pages if page.error is None}
-        missing = [number for number in range(1, self.last_wanted + 1) if number not in good]
-        if not missing and count == self.last_wanted:
-            return replace(base, status="read")
-        if not missing and self.last_wanted == self.limits.pages:
-            error = Note("file.too-many-pages", {"limit": str(self.limits.pages), "pages": str(count)})
-        else:
-            error = Note("file.pages-missing", {"pages": _numbers(missing, self.last_wanted + 1, count)})
-        return replace(base, status="partly-read", error=error)
-
-
-def _as_file_error(error: Note | None) -> Note:
-    """A page's reason as that of the whole file, when no page could be read."""
-    if error is None:
-        return Note("file.no-pages")
-    return Note(error.key.replace("file.page-", "file."))
-
-
-def _numbers(pages: Sequence[int], rest: int, last: int) -> str:
-    """``1, 4-6, 9``: these pages, and all from ``rest`` to ``last``, of which there may be billions."""
-    runs: list[list[int]] = []
-    for first, end in [*((page, page) for page in pages), *([(rest, last)] if rest <= last else [])]:
-        if runs and first == runs[-1][1] + 1:
-            runs[-1][1] = end
-        else:
-            runs.append([first, end])
-    return ", ".join(str(first) if first == end else f"{first}-{end}" for first, end in runs)
-
-
 # --- one warden, seen from the parent ---------------------------------------------------------------------
 
 
@@ -208,7 +127,7 @@ def _numbers(pages: Sequence[int], rest: int, last: int) -> str:
 class _Work:
     """What a reader is doing now."""
 
-    range: _Range
+    range: PageRange
     expected: int
     """The next page it has to answer about."""
     last: int
@@ -307,7 +226,7 @@ class Pool:
         self._folder = self._resources.enter_context(run_folder(home))
         self._slots: list[_Slot] = []
         self._selector = selectors.DefaultSelector()
-        self._queue: deque[_Range] = deque()
+        self._queue: deque[PageRange] = deque()
         self._tell: Progress = lambda _path, _state: None
 
     def __enter__(self) -> Pool:
@@ -334,13 +253,13 @@ class Pool:
         states = {slot.network for slot in self._slots if slot.ready}
         return "unknown" if not states else "closed" if states == {"closed"} else "open"
 
-    def read(self, states: Sequence[_FileState], tell: Progress) -> Iterator[_FileState]:
+    def read(self, states: Sequence[FileAnswers], tell: Progress) -> Iterator[FileAnswers]:
         """Read every file; each is given back as soon as all that is known about it is known."""
         self._tell = tell
         pending = list(states)
         for state in states:
             # The first range is short, so that others can start as soon as the pages are counted.
-            self._add(_Range(state, 1, _LONGEST_RANGE if self._jobs == 1 else 1))
+            self._add(PageRange(state, 1, _LONGEST_RANGE if self._jobs == 1 else 1))
         while self._queue or any(slot.work for slot in self._slots):
             self._employ()
             if any(self._waits(slot) for slot in self._slots):
@@ -353,7 +272,7 @@ class Pool:
 
     # --- handing out ----------------------------------------------------------------------------------
 
-    def _add(self, part: _Range, *, next_up: bool = False) -> None:
+    def _add(self, part: PageRange, *, next_up: bool = False) -> None:
         part.state.open_ranges += 1
         if next_up:
             self._queue.appendleft(part)
@@ -376,7 +295,7 @@ class Pool:
             self._selector.register(slot.answers, selectors.EVENT_READ, slot)
             starting += 1
 
-    def _start(self, slot: _Slot, part: _Range) -> None:
+    def _start(self, slot: _Slot, part: PageRange) -> None:
         file = part.state.file
         if part.state.opened is None and part.first == 1:
             self._tell(file.path, "reading")
@@ -483,7 +402,7 @@ class Pool:
         work.deadline = min(now + limits.page_seconds, work.started + limits.file_seconds)
         return True
 
-    def _spread(self, state: _FileState, done: int) -> None:
+    def _spread(self, state: FileAnswers, done: int) -> None:
         """Now that the pages are counted, hand out those that the first reader does not have."""
         rest = state.last_wanted - done
         if rest <= 0:
@@ -491,7 +410,7 @@ class Pool:
         length = min(_LONGEST_RANGE, max(1, math.ceil(rest / (2 * self._jobs))))
         starts = list(range(done + 1, state.last_wanted + 1, length))
         for first in reversed(starts):
-            self._add(_Range(state, first, min(first + length - 1, state.last_wanted)), next_up=True)
+            self._add(PageRange(state, first, min(first + length - 1, state.last_wanted)), next_up=True)
 
     # --- ends -----------------------------------------------------------------------------------------
 
@@ -521,13 +440,13 @@ class Pool:
             return
         self._fail_page(state, work.expected, _page_reason(reason))
         if work.expected < work.last:
-            self._add(_Range(state, work.expected + 1, work.last), next_up=True)
+            self._add(PageRange(state, work.expected + 1, work.last), next_up=True)
 
     def _fail_pages(self, work: _Work, reason: Reason) -> None:
         for number in range(work.expected, work.last + 1):
             self._fail_page(work.range.state, number, reason)
 
-    def _fail_page(self, state: _FileState, number: int, reason: Reason) -> None:
+    def _fail_page(self, state: FileAnswers, number: int, reason: Reason) -> None:
         state.pages[number] = PageReading(number, error=Note(f"file.{reason}", {"page": str(number)}))
         state.killed.add(number)
 
