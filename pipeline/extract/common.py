@@ -6,6 +6,7 @@ import re
 
 from pipeline.extract.candidates import field_of, readings_of, statement, text_readings
 from pipeline.extract.date_roles import issue_date, role_field, roled_dates
+from pipeline.extract.dates import parse_date
 from pipeline.extract.labels import text_at
 from pipeline.extract.lines import Paper, Snippet, Wording, at_label, fold
 from pipeline.extract.marks_on_paper import apostille, signed, stamped
@@ -244,7 +245,11 @@ def issuer(paper: Paper) -> Field[str]:
     if not found and paper.pages:
         page = paper.pages[0]
         for cell in page.cells[:8]:
-            if cell.box[1] > 0.3 or not _INSTITUTION.search(page.folded[cell.start : cell.end]):
+            if (
+                "www" in page.folded[cell.start : cell.end]
+                or cell.box[1] > 0.3
+                or not _INSTITUTION.search(page.folded[cell.start : cell.end])
+            ):
                 continue
             if cell.end - cell.start <= 90:
                 found += text_readings(page.snippet(cell), 0.7, clean_organisation)
@@ -257,11 +262,23 @@ def address(paper: Paper) -> Field[str]:
     found: list[Reading[str]] = []
     for hit in paper.find(ADDRESS):
         for labelled in at_label(hit):
-            raw = labelled.value.raw
+            raw = _address_of(labelled.value.raw)
             if 8 <= len(raw) <= 120 and any(sign.isdigit() for sign in raw) and "@" not in raw:
-                found += text_readings(labelled.value, 0.85 * labelled.weight)
+                found += text_readings(narrow(labelled.value, raw), 0.85 * labelled.weight, _address_of)
                 break
     return field_of(found, keep=0.9)
+
+
+_AFTER_ADDRESS = re.compile(
+    r"\s\(|\s,\s(?=[^\W\d_A-Z])|\s(?:le|la|est|als|is|ist|depuis|sinds|since|seit|se compose|bestaat|besteht)\b"
+)
+
+
+def _address_of(text: str) -> str:
+    """An address without what the sentence goes on with; empty for an article of a contract."""
+    if re.match(r"(?:art|§|\d+[.)]\s)", fold(text)):
+        return ""
+    return re.sub(r"^(?:à|a|te|in|at)\s", "", _AFTER_ADDRESS.split(text)[0]).strip(" .,;…")
 
 
 def _parse_passport(text: str) -> list[tuple[str, float]]:
@@ -293,7 +310,7 @@ def document_number(paper: Paper) -> Field[str]:
     for hit in paper.find(DOCUMENT_NUMBER):
         for labelled in at_label(hit):
             match = _NUMBER_SHAPE.match(labelled.value.raw)
-            if match:
+            if match and not parse_date(match.group()):
                 found += text_readings(
                     labelled.value, 0.8 * labelled.weight, lambda text: (_NUMBER_SHAPE.match(text) or [""])[0]
                 )

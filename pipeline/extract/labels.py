@@ -88,8 +88,8 @@ def _amount_for(hit: Hit, but: Wording | None) -> tuple[Snippet, Amount, float] 
             worth = max((value for value, _ in amount.values), default=Decimal(0))
             if not (amount.currency or amount.decimals or worth >= 100):
                 continue
-            if not amount.currency and not amount.decimals and 1900 <= worth <= 2100:
-                continue
+            if not amount.currency and (worth < 10 or (not amount.decimals and 1900 <= worth <= 2100)):
+                continue  # A number of units, or a year.
             if but is not None and any(hit.end <= other.start < start for other in but.find(page)):
                 break
             return Snippet(page, start, end), amount, weight

@@ -132,7 +132,8 @@ def full_names(paper: Paper) -> list[Snippet]:
             name = clean_name(match.group().replace("\n", " "))
             if "\n" in match.group() and page.text[match.end() : match.end() + 1] in ("", "\n"):
                 continue  # The second line is all capitals: a heading, not a surname.
-            if len(name.split()) >= 2 and name.upper() != name:
+            capitals = any(word.isupper() and len(word) > 1 for word in name.split())
+            if len(name.split()) >= 2 and capitals and name.upper() != name:
                 snippet = narrow(Snippet(page, match.start(), match.end()), name)
                 found.append(snippet)
     return found
@@ -164,8 +165,11 @@ def names_at(
     found: list[Reading[str]] = []
     for hit in paper.find(wording):
         for reading in names_at_hit(hit, plausibility=plausibility, stop=stop):
-            whole = part or len(reading.value.split()) > 1
-            found.append(reading if whole else dataclasses.replace(reading, confidence=reading.confidence * 0.6))
+            if part or len(reading.value.split()) > 1:
+                found.append(reading)
+            elif reading.value.isupper():
+                # People with one name exist; a single word in small letters is rather another label.
+                found.append(dataclasses.replace(reading, confidence=reading.confidence * 0.6))
     return found
 
 

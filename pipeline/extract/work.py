@@ -7,8 +7,8 @@ import re
 from pipeline.extract.candidates import field_of, fixed, statement, text_readings
 from pipeline.extract.date_roles import role_field
 from pipeline.extract.labels import amount_at, places, said, said_as, text_at
-from pipeline.extract.lines import Paper, Snippet, Wording
-from pipeline.extract.people import clean_name, names_after, names_at
+from pipeline.extract.lines import Paper, Snippet, Wording, fold
+from pipeline.extract.people import clean_name, clean_organisation, names_after, names_at
 from validators.facts import Field, Reading, Scalar
 
 EMPLOYER = Wording(
@@ -185,9 +185,16 @@ MONTHS_OF_PAY = Wording(
 )
 
 
+def _company_name(text: str) -> str:
+    """A company's name; empty for an address, which stands at "address of the company"."""
+    name = clean_organisation(text)
+    address_like = re.search(r"\d", name) and _STREET.search(fold(name)) and not LEGAL_FORM.search(name)
+    return "" if address_like else name
+
+
 def employer(paper: Paper) -> Field[str]:
     """The employer: at its label, or the first line of the letterhead that carries a legal form."""
-    named = text_at(paper, EMPLOYER, 0.92)
+    named = text_at(paper, EMPLOYER, 0.92, clean=_company_name)
     if named.best is not None and named.best.confidence >= 0.6:
         return named
     found: list[Reading[str]] = list(named.readings)
