@@ -124,6 +124,9 @@ _FULL = re.compile(
 )
 
 
+_LEGAL_FORMS = word_set("sa sarl srl sprl nv bv bvba gmbh ag ltd llc inc plc asbl vzw scrl cv cvba spa kg ug fze")
+
+
 def full_names(paper: Paper) -> list[Snippet]:
     """People written the way papers write them, given name in lower case and surname in capitals (or the reverse)."""
     found: list[Snippet] = []
@@ -132,6 +135,8 @@ def full_names(paper: Paper) -> list[Snippet]:
             name = clean_name(match.group().replace("\n", " "))
             if "\n" in match.group() and page.text[match.end() : match.end() + 1] in ("", "\n"):
                 continue  # The second line is all capitals: a heading, not a surname.
+            if fold(name.split()[-1]) in _LEGAL_FORMS:
+                continue
             capitals = any(word.isupper() and len(word) > 1 for word in name.split())
             if len(name.split()) >= 2 and capitals and name.upper() != name:
                 snippet = narrow(Snippet(page, match.start(), match.end()), name)
