@@ -135,7 +135,7 @@ def full_names(paper: Paper) -> list[Snippet]:
             name = clean_name(match.group().replace("\n", " "))
             if "\n" in match.group() and page.text[match.end() : match.end() + 1] in ("", "\n"):
                 continue  # The second line is all capitals: a heading, not a surname.
-            if fold(name.split()[-1]) in _LEGAL_FORMS:
+            if not name or fold(name.split()[-1]) in _LEGAL_FORMS:
                 continue
             capitals = any(word.isupper() and len(word) > 1 for word in name.split())
             if len(name.split()) >= 2 and capitals and name.upper() != name:
