@@ -96,7 +96,7 @@ _MARRIED = frozenset(
     """EP EPSE EPOUSE VVE VEUVE NEE NE BORN GEB GEBOREN GEBORENE ECHTGENOTE ECHTG WED WEDUWE VERH VERW NATA NACIDA
     CASADA DITE DIT ALIAS AKA""".split()  # noqa: SIM905 (a list of words)
 )
-_NONE = frozenset({"XXX", "XX", "LNU", "FNU", "NIL", "NONE", "NA", "UNKNOWN", "INCONNU", "ONBEKEND", "UNBEKANNT"})
+_NONE = frozenset({"XXX", "LNU", "FNU", "UNKNOWN", "INCONNU", "ONBEKEND", "UNBEKANNT"})
 """What papers write where a person has no surname or no given name."""
 
 _PATRONYMIC = re.compile(r".{2,}(?:OVICH|OVYCH|EVICH|EVYCH|OVNA|EVNA|IVNA|YIVNA|OGLU|OGLY|KIZI|QIZI|UULU|KYZY)")

@@ -131,8 +131,8 @@ class _Zone:
             return min(0.95, self.reading.confidence)
         product = 1.0
         for share in cells[span.line][span.start : span.stop]:
-            # Odds to the power of 1.5: the cell classifier is trained to be modest.
-            odds = (share / max(1e-6, 1 - share)) ** 1.5
+            # Odds squared: the cell classifier is trained to be modest.
+            odds = (share / max(1e-6, 1 - share)) ** 2
             product *= odds / (1 + odds)
         return min(0.97, product) * (1.0 if self.dated else 0.6)
 

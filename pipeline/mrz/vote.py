@@ -35,10 +35,12 @@ ALMOST = 0.5
 
 _WORTHLESS = 14.0
 """Nats: a string that is so much less likely than the best of its element is left out."""
+_RARE_IN_NUMBERS = {"O": 1.5, "I": 1.0, "Q": 1.0}
+"""Nats: states avoid letters in document numbers that are taken for figures."""
 _KEEP = 6
 """Strings kept per residue of a check digit."""
 _NEVER = -40.0
-_FIRST_LETTERS = {"TD3": "P", "MRV-A": "V", "MRV-B": "V", "TD1": "IACP", "TD2": "IACP"}
+_FIRST_LETTERS = {"TD3": "P", "MRV-A": "V", "MRV-B": "V", "TD1": "IAC", "TD2": "IAC"}
 _VALUES = np.array([0 if sign == "<" else value for value, sign in enumerate(SIGNS)])
 """What a sign counts for in a check digit; the order of SIGNS is that of ICAO 9303-3, 4.9."""
 
@@ -90,7 +92,7 @@ def vote(cells: Sequence[Array], mrz_format: MrzFormat) -> Vote:
         changes = sum(
             a != b for one, other in zip(plain, settled, strict=True) for a, b in zip(one, other, strict=True)
         )
-        if cost > MAX_COST or gap < MIN_GAP or changes > MAX_REPAIRS:
+        if changes and (cost > MAX_COST or gap < MIN_GAP or changes > MAX_REPAIRS):
             others = [settled, *others]
             settled = None
     lines = tuple(settled or plain)
@@ -147,6 +149,9 @@ def _admitted(table: Array, mrz_format: MrzFormat, line: int) -> Array:
             in_date = any(span.line == line and span.start <= column < span.stop for span in dates)
             if in_date or (layout.composite_check and (line, column) == layout.composite_check[:2]):
                 result[column, FILLER] -= 4.0
+        elif kind == "any":
+            for sign, rarer in _RARE_IN_NUMBERS.items():
+                result[column, SIGNS.index(sign)] -= rarer
         elif kind == "sex":
             others = [index for index, sign in enumerate(SIGNS) if sign not in "FM<X"]
             result[column, others] = _NEVER
@@ -391,13 +396,14 @@ def _confidence(
         if not hidden
     ]
     confidence = float(np.prod([_calibrated(share) for share in alone]))
-    if not parsed.valid:
+    if not parsed.valid or parsed.lines[0][0] not in _FIRST_LETTERS[parsed.format]:
+        # A passport whose last columns are lost in glare has the shape and the digits of a visa.
         return min(ALMOST, confidence)
-    confidence *= 1 - np.exp(-min(gap, 20.0))
+    confidence *= 1 / (1 + np.exp(-min(gap, 20.0)))
     return float(confidence * (0.9**changes) * np.exp(-0.03 * cost))
 
 
 def _calibrated(share: float) -> float:
     """Chance that a sign seen with a probability is right: trained with smoothing, the network is modest."""
     odds = share / max(1e-6, 1 - share)
-    return float(odds**1.5 / (1 + odds**1.5))
+    return float(odds**2 / (1 + odds**2))

@@ -95,3 +95,8 @@ def test_formats() -> None:
     assert formats_for(2, 44) == ("TD3", "MRV-A")
     assert formats_for(3, 30) == ("TD1",)
     assert formats_for(3, 44) == ()
+
+
+def test_a_passport_without_its_last_columns_is_no_visa() -> None:
+    voted = vote(tables((TD3[0][:36], TD3[1][:36])), "MRV-B")
+    assert voted.confidence < 0.6

@@ -128,7 +128,7 @@ def test_diacritics_of_the_printed_zone_agree() -> None:
 
 
 def test_names_without_sure_cells_are_no_values_until_the_printed_zone_agrees() -> None:
-    unsure = zone(confidence=0.3, share=0.9)
+    unsure = zone(confidence=0.3, share=0.8)
     assert extract_identity(passport("", unsure))["surname"].readings[0].confidence < 0.6
     assert extract_identity(passport(PRINTED, unsure))["surname"].readings[0].confidence > 0.9
 
