@@ -71,6 +71,7 @@ class Cache:
     """
 
     def __init__(self, version: str, home: Path | None = None) -> None:
+        self.version = version
         self._root = private_folder(private_folder(home or home_folder()) / "readings")
         self._folder = private_folder(self._root / version)
 

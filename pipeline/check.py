@@ -163,13 +163,12 @@ def understand_files(
     intake: Intake, options: Options, overrides: Mapping[str, str], progress: Progress | None = None
 ) -> Known:
     """Read what was listed and work out which papers it holds."""
-    from pipeline.understand import understand
-
     tell = progress or Silence()
     tell.total(len({file.sha256 for file in intake.files if file.error is None}))
-    readings = read_all(intake.files, options.settings, jobs=options.jobs, cache=readings_cache(options), progress=tell)
+    cache = readings_cache(options)
+    readings = read_all(intake.files, options.settings, jobs=options.jobs, cache=cache, progress=tell)
     named = [(file.path, reading_of(file, readings)) for file in intake.files]
-    documents = understand(named, overrides)
+    documents = _understood(named, overrides, cache, options)
     facts = tuple(_file_fact(file, reading) for file, (_, reading) in zip(intake.files, named, strict=True))
     return Known(
         intake.files,
@@ -178,6 +177,26 @@ def understand_files(
         documents,
         tuple(_message(note) for note in intake.notes if note.args.get("file") != EXPECTED),
     )
+
+
+def _understood(
+    named: Sequence[tuple[str, FileReading]], overrides: Mapping[str, str], cache: Cache | None, options: Options
+) -> tuple[Document, ...]:
+    """The papers in what was read: those of last time, when nothing has changed since."""
+    from pipeline.kept_documents import KeptDocuments
+
+    kept = KeptDocuments(cache.version, options.cache_home) if cache is not None else None
+    # A file that could not be read has no stable reading to keep papers by.
+    stable = all(reading.status == "read" for _, reading in named)
+    files = [(path, reading.sha256) for path, reading in named]
+    if kept is not None and stable and (known := kept.get(files, overrides)) is not None:
+        return known
+    from pipeline.understand import understand
+
+    documents = understand(named, overrides)
+    if kept is not None and stable:
+        kept.put(files, overrides, documents)
+    return documents
 
 
 def readings_cache(options: Options) -> Cache | None:

@@ -82,11 +82,16 @@ def forget(path: Path | None, cache_home: Path | None) -> str:
         UsageError: no such dossier.
     """
     from pipeline.cache import Cache
+    from pipeline.kept_documents import KeptDocuments
 
-    cache = Cache("purge", cache_home)
+    cache, papers = Cache("purge", cache_home), KeptDocuments("purge", cache_home)
     if path is None:
-        removed = cache.purge()
+        hashes = None
     else:
         with gather(path, Limits()) as intake:
-            removed = cache.purge(file.sha256 for file in intake.files if file.sha256)
-    return f"removed {removed.readings} readings and previews, {removed.bytes / 1_000_000:.1f} MB"
+            hashes = [file.sha256 for file in intake.files if file.sha256]
+    removed, understood = cache.purge(hashes), papers.purge(hashes)
+    return (
+        f"removed {removed.readings} readings and previews, {removed.bytes / 1_000_000:.1f} MB,"
+        f" and what was worked out for {understood} dossiers"
+    )

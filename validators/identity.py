@@ -21,6 +21,10 @@ NOT_COMPARED = ("unknown", "photo", "apostille", "translation", "fee-payment")
 """Kinds that carry other people's names, or the applicant's only inside something else."""
 
 
+OF_TWO_PEOPLE = ("marriage-certificate", "divorce-decision")
+"""Kinds about two people, whose readings are both of them."""
+
+
 def name_of(document: Document) -> Field[str]:
     """The holder's name on a paper, every plausible reading, in one line."""
     surname, given = texts(document.field("surname")), texts(document.field("given_names"))
@@ -167,7 +171,10 @@ def _compare_all(
     answers: list[Settled] = []
     for document in papers:
         field = read(document)
-        settled = settle_many((measure, field), lambda pair: same(pair[0], pair[1]))
+        if document.kind in OF_TWO_PEOPLE:
+            settled = _one_of_two(measure, field, same)
+        else:
+            settled = settle_many((measure, field), lambda pair: same(pair[0], pair[1]))
         answers.append(settled)
         if settled.status is Status.PASS:
             continue
@@ -185,6 +192,15 @@ def _compare_all(
         yield case.outcome(NOT_APPLICABLE, variant="alone", document=passport)
     elif all_of(answers) is PASS:
         yield case.outcome(PASS, field=measure, document=passport, papers=len(papers), measure=wire(measure.values[0]))
+
+
+def _one_of_two(measure: Field[T], field: Field[T], same: Callable[[T, T], bool | None]) -> Settled:
+    """A paper about two people agrees when one of them is surely the holder; which of them cannot be wrong."""
+    for reading in field.readings:
+        agrees = settle_many((measure, Field((reading,))), lambda pair: same(pair[0], pair[1]))
+        if agrees.status is Status.PASS:
+            return PASS
+    return review(Reason.UNSURE)
 
 
 def _compared(document: Document, passport: Document) -> bool:
