@@ -25,7 +25,11 @@ from pipeline.page_image import MM_PER_INCH, PageImage
 from pipeline.page_text import PageText, Sheet, read_text
 from pipeline.portrait import find_portraits
 from pipeline.prepare import Grey, Rgb, Survey
+from pipeline.printed_zone import read_printed_zone
 from pipeline.readings import Box, MrzReading, Note, PageReading, Quality, Word
+
+_SURE_ZONE: Final = 0.6
+"""A machine-readable zone of this confidence says where its printed zone lies."""
 
 BLANK_INK: Final = 0.002
 """Share of dark pixels below which a page is blank."""
@@ -93,6 +97,8 @@ def _read(page: PageImage, sheet: Sheet, settings: ReadSettings, known: PageRead
     )
     zones = _machine_readable(sheet, text, dpi) if portraits or _may_be_identity_paper(text.words, page) else ()
     words = _outside(text.words, zones)
+    if zones and zones[0].confidence >= _SURE_ZONE and zones[0].box[2] - zones[0].box[0] > 0.15:
+        words = _outside(read_printed_zone(upright, zones[0], words, _engine(), "eng"), zones)
     return replace(
         known,
         width_mm=page.height_mm if sideways else page.width_mm,
