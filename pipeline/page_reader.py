@@ -96,9 +96,10 @@ def _read(page: PageImage, sheet: Sheet, settings: ReadSettings, known: PageRead
         words=text.words,
     )
     zones = _machine_readable(sheet, text, dpi) if portraits or _may_be_identity_paper(text.words, page) else ()
-    words = _outside(text.words, zones)
+    words, alternatives = _outside(text.words, zones), text.alternatives
     if zones and zones[0].confidence >= _SURE_ZONE and zones[0].box[2] - zones[0].box[0] > 0.15:
-        words = _outside(read_printed_zone(upright, zones[0], words, _engine(), "eng"), zones)
+        words, alternatives = read_printed_zone(upright, zones[0], words, alternatives, _engine(), "eng")
+        words = _outside(words, zones)
     return replace(
         known,
         width_mm=page.height_mm if sideways else page.width_mm,
@@ -107,7 +108,7 @@ def _read(page: PageImage, sheet: Sheet, settings: ReadSettings, known: PageRead
         language=text.language.language,
         language_confidence=text.language.confidence,
         words=words,
-        alternatives=text.alternatives,
+        alternatives=alternatives,
         marks=find_marks(upright, words, dpi=dpi),
         mrz=zones,
         portraits=portraits,

@@ -19,7 +19,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pipeline.ocr import Engine, Grey, OcrFailed
-from pipeline.readings import Box, MrzReading, Word
+from pipeline.readings import Alternative, Box, MrzReading, Word
 from pipeline.second_reader import recogniser
 
 CHARACTER_MM: Final = 2.54
@@ -43,46 +43,53 @@ _RUN_TOGETHER: Final = re.compile(r"\b(\d{1,2})([A-Z]{3,9}(?:/[A-Z]{3,9})?)(\d{2
 
 
 def read_printed_zone(
-    rgb: NDArray[np.uint8], zone: MrzReading, words: Sequence[Word], engine: Engine, language: str
-) -> tuple[Word, ...]:
-    """The page's words, with those of the printed zone read anew.
+    rgb: NDArray[np.uint8],
+    zone: MrzReading,
+    words: Sequence[Word],
+    alternatives: Sequence[Alternative],
+    engine: Engine,
+    language: str,
+) -> tuple[tuple[Word, ...], tuple[Alternative, ...]]:
+    """The page's words, with those of the printed zone read anew, and second opinions on its lines.
 
     Args:
         rgb: the upright page, shape ``(height, width, 3)``.
         zone: the machine-readable zone found on it, box as shares of the page.
         words: what was read of the whole page.
+        alternatives: second opinions on the lines of ``words``.
         engine: reads the enlarged part.
         language: Tesseract's name of the language.
 
     Returns:
         the words outside the printed zone as they were, then those inside it: the new ones when they
-        read better, else the old ones.
+        read better, else the old ones; with the second opinions that belong to them.
     """
     area = _area(zone, rgb.shape[1], rgb.shape[0])
     if area is None:
-        return tuple(words)
+        return tuple(words), tuple(alternatives)
     left, top, right, bottom = area
     scale = _scale(zone, rgb.shape[1])
-    patch = rgb[top:bottom, left:right]
-    grey = _without_colour(cv2.resize(patch, None, fx=scale, fy=scale, interpolation=cv2.INTER_CUBIC).astype(np.uint8))
+    large = cv2.resize(rgb[top:bottom, left:right], None, fx=scale, fy=scale, interpolation=cv2.INTER_CUBIC)
     try:
-        found = engine.read(grey, language=language, dpi=300, layout="sparse")
+        found = engine.read(_without_colour(large.astype(np.uint8)), language=language, dpi=300, layout="sparse")
     except OcrFailed:
-        return tuple(words)
-    found = _second_look(found, grey)
+        return tuple(words), tuple(alternatives)
     height, width = rgb.shape[:2]
     inside: Box = (left / width, top / height, right / width, bottom / height)
     old = [word for word in words if _within(word.box, inside)]
     if _worth(found) <= _worth(old):
-        return tuple(words)
+        return tuple(words), tuple(alternatives)
     first = max((word.line for word in words), default=-1) + 1
     block = max((word.block for word in words), default=-1) + 1
+    opinions = _second_opinions(found, np.asarray(cv2.cvtColor(large, cv2.COLOR_RGB2GRAY), np.uint8), first)
     new = [
         replace(word, box=_on_page(word.box, inside), line=word.line + first, block=word.block + block)
         for word in found
         if word.text.strip()
     ]
-    return (*(word for word in words if not _within(word.box, inside)), *new)
+    kept = [word for word in words if not _within(word.box, inside)]
+    lines = {word.line for word in kept}
+    return (*kept, *new), (*(one for one in alternatives if one.line in lines), *opinions)
 
 
 def _area(zone: MrzReading, width: int, height: int) -> tuple[int, int, int, int] | None:
@@ -114,52 +121,35 @@ def _without_colour(rgb: NDArray[np.uint8]) -> Grey:
     return np.asarray(np.clip((even - 40) * 1.25, 0, 255), np.uint8)
 
 
-def _second_look(words: Sequence[Word], grey: Grey) -> tuple[Word, ...]:
-    """Lines with a doubtful word as the second reader sees them, where it is the surer one."""
+def _second_opinions(words: Sequence[Word], grey: Grey, first: int) -> tuple[Alternative, ...]:
+    """What the second reader sees in lines with a doubtful word; lines are numbered from ``first``."""
     other = recogniser()
     if other is None:
-        return tuple(words)
-    asked = 0
-    better: list[Word] = []
-    for _, group in itertools.groupby(words, key=lambda word: word.line):
+        return ()
+    opinions: list[Alternative] = []
+    for number, group in itertools.groupby(words, key=lambda word: word.line):
         line = list(group)
         telling = [word for word in line if any(sign.isalnum() for sign in word.text)]
-        if asked >= _MAX_ASKED or not telling or min(word.confidence for word in telling) >= _DOUBT:
-            better += line
+        if len(opinions) >= _MAX_ASKED or not telling or min(word.confidence for word in telling) >= _DOUBT:
             continue
-        asked += 1
-        better += _line_anew(line, grey, other)
-    return tuple(better)
+        crop = _crop(line, grey)
+        answer = other.read(crop, language="eng", dpi=300, layout="line") if min(crop.shape) >= 8 else ()
+        text = _RUN_TOGETHER.sub(r"\1 \2 \3", " ".join(word.text for word in answer).strip())
+        if text:
+            sure = min(word.confidence for word in answer)
+            opinions.append(Alternative(number + first, text, round(sure, 3), other.name))
+    return tuple(opinions)
 
 
-def _line_anew(line: Sequence[Word], grey: Grey, reader: Engine) -> Sequence[Word]:
-    """A line read by another reader; the old one where that is not surer."""
+def _crop(line: Sequence[Word], grey: Grey) -> Grey:
+    """A line with some paper around it; wider at the left, where a first figure is easily dropped."""
     height, width = grey.shape
     left, top = min(word.box[0] for word in line), min(word.box[1] for word in line)
     right, bottom = max(word.box[2] for word in line), max(word.box[3] for word in line)
-    pad = 0.35 * (bottom - top) * height
+    pad = 0.3 * (bottom - top) * height
     rows = slice(max(0, round(top * height - pad)), round(bottom * height + pad))
-    # A first figure that one reader has dropped stands just left of what it saw.
     columns = slice(max(0, round(left * width - 4 * pad)), round(right * width + 2 * pad))
-    crop = grey[rows, columns]
-    if min(crop.shape) < 8:
-        return line
-    answer = reader.read(crop, language="eng", dpi=300, layout="line")
-    text = _RUN_TOGETHER.sub(r"\1 \2 \3", " ".join(word.text for word in answer).strip())
-    sure = min((word.confidence for word in answer), default=0.0)
-    if not text or sure <= min(word.confidence for word in line):
-        return line
-    first, last = columns.start / width, min(columns.stop, width) / width
-    parts = text.split()
-    length = len(text)
-    words, at = [], 0
-    for part in parts:
-        begin = text.index(part, at)
-        at = begin + len(part)
-        box = (first + (last - first) * begin / length, top, first + (last - first) * at / length, bottom)
-        # Two readers that differ are no certainty.
-        words.append(replace(line[0], text=part, confidence=round(min(sure, 0.92), 3), box=box))
-    return words
+    return grey[rows, columns]
 
 
 def _worth(words: Sequence[Word]) -> float:

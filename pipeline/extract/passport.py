@@ -23,6 +23,9 @@ from pipeline.readings import MrzReading
 from validators import countries, mrz, names
 from validators.facts import Evidence, Field, Reading, Scalar
 
+TERM = 0.8
+"""Confidence of a printed date that lies exactly five or ten years before the expiry, however badly it is printed."""
+
 SURNAME = Wording(
     "surname|surnames|last name|family name|nom|nom de famille|noms|naam|achternaam|familienaam|nachname|familienname|"
     "name|apellido|apellidos|apelido|apelidos|cognome|soyadi|nazwisko|nume|numele|efternamn|etternavn|sukunimi|"
@@ -391,7 +394,9 @@ class _Printed:
         if not isinstance(value, dt.date):
             return reading
         usual = whole_years(value, expiry) is not None
-        if usual:
+        if whole_years(value, expiry) in (5, 10):
+            confidence = max(TERM, 1 - (1 - min(CEILING, reading.confidence)) * 0.35)
+        elif usual:
             confidence = 1 - (1 - min(CEILING, reading.confidence)) * 0.35
         else:
             confidence = reading.confidence * (0.95 if expiry.year - value.year <= LONGEST_TERM else 0.3)
@@ -402,7 +407,8 @@ class _Printed:
         for printed in self.dates:
             for date, share in usable(printed, "issue", expiry):
                 if whole_years(date, expiry) in (5, 10):
-                    confidence = round(printed.snippet.confidence * min(1.0, 0.5 + share) * 0.88, 4)
+                    # A misread date falls on the very day of a five or ten year term once in six hundred.
+                    confidence = round(max(TERM, printed.snippet.confidence * 0.88) * min(1.0, 0.5 + share), 4)
                     yield Reading(
                         date, confidence, printed.snippet.raw, (printed.snippet.evidence,), printed.snippet.origin
                     )
