@@ -13,7 +13,18 @@ from validators.checks import Case, Outcome, dossier_check, wire
 from validators.circumstances import Circumstances, dates, texts
 from validators.facts import Document, Dossier, Field, Reading
 from validators.finding import PeopleRow, Person
-from validators.verdict import FLOOR, NOT_APPLICABLE, PASS, Reason, Settled, Status, all_of, review, settle_many
+from validators.verdict import (
+    FLOOR,
+    NOT_APPLICABLE,
+    PASS,
+    Reason,
+    Settled,
+    Status,
+    all_of,
+    review,
+    settle_many,
+    settle_match,
+)
 
 T = TypeVar("T")
 
@@ -54,6 +65,11 @@ def compare(one: str, other: str) -> bool | None:
     return None if match.doubtful else match.grade != "different"
 
 
+def same_letters(one: str, other: str) -> bool:
+    """Whether two names are the same letters, diacritics and transliteration apart."""
+    return names.compare(one, other).grade == "same"
+
+
 @dossier_check("identity.name")
 def same_name(case: Case) -> Iterator[Outcome]:
     """The name on every paper is the passport's (ICAO 9303-3 spellings, order and further given names allowed)."""
@@ -72,7 +88,7 @@ def same_name(case: Case) -> Iterator[Outcome]:
                 document=passport,
                 name=own,
             )
-    yield from _compare_all(case, "holder_name", measure, name_of, compare)
+    yield from _compare_all(case, "holder_name", measure, name_of, compare, same_letters)
 
 
 @dossier_check("identity.birth-date")
@@ -158,8 +174,10 @@ def _compare_all(
     measure: Field[T],
     read: Callable[[Document], Field[T]],
     same: Callable[[T, T], bool | None],
+    exact: Callable[[T, T], bool | None] | None = None,
 ) -> Iterator[Outcome]:
     """One answer for each paper that differs or is unclear; one for all when every paper agrees."""
+    exact = exact or same
     passport = case.circumstances.passport
     if passport is None or measure.best is None or measure.best.confidence < FLOOR:
         place = passport.place if passport else ()
@@ -174,7 +192,9 @@ def _compare_all(
         if document.kind in OF_TWO_PEOPLE:
             settled = _one_of_two(measure, field, same)
         else:
-            settled = settle_many((measure, field), lambda pair: same(pair[0], pair[1]))
+            settled = settle_match(
+                (measure, field), lambda pair: same(pair[0], pair[1]), lambda pair: exact(pair[0], pair[1])
+            )
         answers.append(settled)
         if settled.status is Status.PASS:
             continue

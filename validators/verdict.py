@@ -21,6 +21,9 @@ T = TypeVar("T")
 FLOOR = 0.60
 """Below this confidence of the best reading nothing is decided."""
 
+MATCHED = 0.25
+"""From here on a value that exactly matches what is known from elsewhere is believed."""
+
 MAX_COMBINATIONS = 16
 """A rule over several doubtful fields looks at no more combinations than this."""
 
@@ -100,6 +103,29 @@ def settle_many(
     if len(answers) > 1:
         return review(Reason.AMBIGUOUS)
     return PASS if answers.pop() else FAIL
+
+
+def settle_match(
+    fields: Iterable[Field[T]],
+    holds: Callable[[tuple[T, ...]], bool | None],
+    exact: Callable[[tuple[T, ...]], bool | None] | None = None,
+) -> Settled:
+    """Like :func:`settle_many`, for agreement with something long that is known from elsewhere.
+
+    An account number or a name that was read badly but comes out exactly as it must be was read well
+    enough: a misreading would have come out as anything else. So a pass, never a fail, is given from
+    :data:`MATCHED` on.
+
+    Args:
+        fields: every plausible reading of each value.
+        holds: whether the rule holds.
+        exact: the stricter question asked of badly read values; default ``holds``.
+    """
+    several = tuple(fields)
+    settled = settle_many(several, holds)
+    if settled.reason is Reason.UNSURE and settle_many(several, exact or holds, floor=MATCHED) is PASS:
+        return PASS
+    return settled
 
 
 def known(value: Scalar | None) -> Field[Scalar]:

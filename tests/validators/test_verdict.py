@@ -8,7 +8,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from validators.facts import Field, Reading
-from validators.verdict import FAIL, PASS, Reason, Status, all_of, any_of, review, settle, settle_many
+from validators.verdict import (
+    FAIL,
+    FLOOR,
+    PASS,
+    Reason,
+    Status,
+    all_of,
+    any_of,
+    review,
+    settle,
+    settle_many,
+    settle_match,
+)
 
 readings = st.builds(Reading, value=st.integers(0, 5), confidence=st.floats(0, 1))
 fields = st.lists(readings, max_size=4).map(lambda several: Field(tuple(several)))
@@ -63,3 +75,23 @@ def test_nothing_is_never_a_pass():
     assert settle(Field(), lambda _: True).status is Status.REVIEW
     assert all_of(()).status is Status.NOT_APPLICABLE
     assert any_of(()).status is Status.NOT_APPLICABLE
+
+
+@given(fields, readings, answers, st.integers(1, 4), st.floats(0, 1))
+def test_a_match_too_only_moves_towards_review(field, extra, table, place, share):
+    def holds(values):
+        return table[values[0]]
+
+    before = settle_match((field,), holds)
+    several = list(field.readings)
+    several.insert(min(place, len(several)) if several else 0, extra)
+    weaker = Field(tuple(Reading(one.value, one.confidence * share) for one in field.readings))
+    if field.readings:
+        assert settle_match((Field(tuple(several)),), holds).status in (before.status, Status.REVIEW)
+    assert settle_match((weaker,), holds).status in (before.status, Status.REVIEW)
+
+
+@given(fields, answers)
+def test_a_badly_read_value_never_fails_by_a_match(field, table):
+    if settle_match((field,), lambda values: table[values[0]]) is FAIL:
+        assert field.readings[0].confidence >= FLOOR
