@@ -235,23 +235,30 @@ def _sure(field: Field[Scalar]) -> bool:
 
 @dossier_check("guarantor.means")
 def means(case: Case) -> Iterator[Outcome]:
-    """Monthly income shown against ``minimum``: reaching it passes, less is for a person (no automatic refusal)."""
+    """Income on every payslip against ``minimum`` a month: reaching it passes, less is for a person to weigh."""
     minimum = case.decimal("minimum")
-    for document in case.documents:
-        income = document.field("salary")
-        settled = settle(income, lambda value: value >= minimum if isinstance(value, (int, Decimal)) else None)
-        if settled is FAIL:
-            settled = review(Reason.UNSURE)
-        low = settled.reason is Reason.UNSURE and _sure(income)
-        yield case.outcome(
-            settled,
-            variant="low" if low else None,
-            about="salary",
-            field=income,
-            document=document,
-            found=income.values[:1],
-            minimum=minimum,
-        )
+    answers = [
+        (document, settle(document.field("salary"), lambda value: _reaches(value, minimum)))
+        for document in case.documents
+    ]
+    worst, settled = next(
+        (pair for status in (Status.FAIL, Status.REVIEW) for pair in answers if pair[1].status is status), answers[0]
+    )
+    low = settled is FAIL
+    income = worst.field("salary")
+    yield case.outcome(
+        review(Reason.UNSURE) if low else settled,
+        variant="low" if low else None,
+        about="salary",
+        field=income,
+        document=worst,
+        found=income.values[:1],
+        minimum=minimum,
+    )
+
+
+def _reaches(value: Scalar, minimum: Decimal) -> bool | None:
+    return value >= minimum if isinstance(value, (int, Decimal)) else None
 
 
 @document_check("translation.after-apostille")
