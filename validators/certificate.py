@@ -13,21 +13,31 @@ from validators.verdict import FAIL, FLOOR, PASS, Reason, Settled, Status, revie
 
 @document_check("certificate.max-age")
 def max_age(case: Case, document: Document) -> Outcome:
-    """Issued at most ``months`` calendar months before the submission, and not after it."""
+    """Issued at most ``months`` calendar months before the submission, and not after it.
+
+    Where another source allows ``longest`` months, a paper between the two is a fault that the post may
+    overlook, and is worded apart (``rules.md`` CON-01).
+    """
     months = case.number("months")
+    longest = case.number("longest") if "longest" in case.rule.parameters else months
     field = dates(document.field("issue_date"))
     settled = settle(field, lambda issued: issued <= case.day <= add_months(issued, months))
     best = field.best
     in_future = best is not None and all(value > case.day for value in field.values)
+    variant = None
+    if settled.status is Status.FAIL:
+        within = settle(field, lambda issued: case.day <= add_months(issued, longest)).status is Status.PASS
+        variant = "future" if in_future else "stricter" if within else None
     return case.outcome(
         settled,
-        variant="future" if settled.status is Status.FAIL and in_future else None,
+        variant=variant,
         about="issue_date",
         field=field,
         document=document,
         usable_until=None if in_future else earliest(add_months(value, months) for value in field.values),
         issued=best.value if best else "",
         months=months,
+        longest=longest,
         submission=case.day,
         until=add_months(best.value, months) if best else "",
     )
@@ -108,7 +118,12 @@ def translated(case: Case, document: Document) -> Outcome:
     loose = [other for other in case.dossier.of_kind("translation") if other.attached_to is None]
     if settled.status is Status.FAIL and loose:
         return case.outcome(
-            review(Reason.UNSURE), variant="loose-translation", document=document, evidence=loose[0].place
+            review(Reason.UNSURE),
+            variant="loose-translation",
+            document=document,
+            evidence=loose[0].place,
+            language=", ".join(field.values),
+            languages=languages,
         )
     return case.outcome(
         settled,
@@ -142,7 +157,11 @@ def mentions(case: Case, document: Document) -> Outcome:
     """Every field in ``fields`` is found on the paper; what is not found is for a person: wording varies."""
     wanted = case.parameter("fields")
     names = wanted if isinstance(wanted, tuple) else (str(wanted),)
-    missing = tuple(name for name in names if (best := document.field(name).best) is None or best.confidence < FLOOR)
+    missing = tuple(
+        name
+        for name in names
+        if (best := document.field(name).best) is None or best.confidence < FLOOR or best.value is False
+    )
     spots = tuple(spot for name in names for spot in document.field(name).evidence[:1])
     if missing:
         return case.outcome(

@@ -142,6 +142,17 @@ class Circumstances:
         begin = stay.begin or self.dossier.submission
         return dates(known(add_months(begin, 12))), "assumed"
 
+    @property
+    def travel(self) -> dt.date:
+        """Day of travel to Belgium: declared, else the form's when surely read, else the submission."""
+        if self.dossier.stay.begin is not None:
+            return self.dossier.stay.begin
+        for form in self.dossier.of_kind("application-form", "applicant"):
+            begin = dates(form.field("stay_from"))
+            if begin.best is not None and begin.best.confidence >= FLOOR and len(begin.values) == 1:
+                return max(begin.values[0], self.dossier.submission)
+        return self.dossier.submission
+
     def _age(self) -> Field[Scalar]:
         day = self.dossier.submission
         return transform(self.birth_date, lambda born: age(born, day))

@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
+import validators.agreement
 import validators.between_papers
 import validators.certificate
 import validators.completeness
+import validators.family
 import validators.files
 import validators.forms
 import validators.identity

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from decimal import Decimal
 
 from validators.calendar import add_months
 from validators.checks import Case, Outcome, document_check, dossier_check
-from validators.circumstances import dates
+from validators.circumstances import dates, texts
 from validators.facts import Document
-from validators.verdict import FAIL, FLOOR, PASS, Reason, Settled, review, settle
+from validators.verdict import FAIL, FLOOR, PASS, Reason, Settled, Status, review, settle
 
 SLACK = dt.timedelta(days=4)
 """Statements end on the last bank day: so many days between two of them are no gap."""
@@ -24,7 +25,13 @@ def months_covered(case: Case) -> Iterator[Outcome]:
     known = sorted(span for _, span in spans if span is not None)
     place = tuple(spot for document in case.documents for spot in document.place)
     if not known:
-        yield case.outcome(review(Reason.UNREADABLE), about="period_from", document=case.documents[0], evidence=place)
+        yield case.outcome(
+            review(Reason.UNREADABLE),
+            about="period_from",
+            document=case.documents[0],
+            evidence=place,
+            months=wanted,
+        )
         return
     end = max(last for _, last in known)
     begin = end
@@ -71,4 +78,34 @@ def not_card(case: Case, document: Document) -> Outcome:
             return case.outcome(PASS, document=document, evidence=iban.evidence)
     return case.outcome(
         settle(field, lambda value: value is False), about="card_statement", field=field, document=document
+    )
+
+
+YEAR = 12
+"""Months a student's means are shown for, when the paper states one sum."""
+
+
+@document_check("means.student")
+def student_means(case: Case, document: Document) -> Outcome:
+    """A month's sum of at least ``minimum`` euro, or twelve times that for the year; less is for a person.
+
+    A scholarship's amount may be by month or by year: only what is enough either way passes.
+    """
+    minimum = case.decimal("minimum")
+    monthly, amount = document.field("monthly_amount"), document.field("amount")
+    field, wanted = (monthly, minimum) if monthly.readings else (amount, minimum * YEAR)
+    settled = settle(field, lambda value: value >= wanted if isinstance(value, (int, Decimal)) else None)
+    currency = texts(document.field("currency"))
+    if settled is PASS and currency.readings and settle(currency, lambda code: code == "EUR").status is not Status.PASS:
+        settled = review(Reason.UNSURE)
+    low = settled is FAIL
+    return case.outcome(
+        review(Reason.UNSURE) if low else settled,
+        variant="low" if low else None,
+        about="monthly_amount" if monthly.readings else "amount",
+        field=field,
+        document=document,
+        found=field.values[:1],
+        minimum=minimum,
+        year=minimum * YEAR,
     )

@@ -42,7 +42,7 @@ def validity_margin(case: Case, document: Document) -> Outcome:
 def validity_after_travel(case: Case, document: Document) -> Outcome:
     """Valid at least ``months`` months beyond the date of travel to Belgium (``rules.md`` IDRP-03)."""
     months = case.number("months")
-    travel = case.dossier.stay.begin or case.day
+    travel = case.circumstances.travel
     expiry = dates(document.field("expiry_date"))
     return case.outcome(
         settle(expiry, lambda day: day >= add_months(travel, months)),

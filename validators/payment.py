@@ -21,7 +21,7 @@ from validators.checks import Case, Outcome, dossier_check
 from validators.circumstances import dates, texts
 from validators.facts import Document, Field, Scalar
 from validators.rule import NotInForce
-from validators.verdict import FLOOR, PASS, Reason, Settled, Status, all_of, review, settle
+from validators.verdict import FLOOR, PASS, Reason, Settled, Status, all_of, review, settle, settle_match
 
 CERTAIN = 0.9
 """From here on a reading is believed even where it is unlikely: an account number that cannot exist."""
@@ -72,7 +72,7 @@ def iban(case: Case) -> Iterator[Outcome]:
             # Check digits that do not fit are a misreading more often than a wrong account.
             return False if valid_iban(found) or certainty >= CERTAIN else None
 
-        settled = settle(field, holds)
+        settled = settle_match((field,), _only(holds))
         invalid = settled.status is not Status.PASS and bool(field.values) and not valid_iban(compact(field.values[0]))
         yield case.outcome(
             settled,
@@ -83,6 +83,10 @@ def iban(case: Case) -> Iterator[Outcome]:
             found=field.values[0] if field.values else "",
             wanted=case.text("iban"),
         )
+
+
+def _only(holds: Callable[[str], bool | None]) -> Callable[[tuple[str, ...]], bool | None]:
+    return lambda values: holds(values[0])
 
 
 @dossier_check("payment.bic")
@@ -149,7 +153,10 @@ def amount(case: Case) -> Iterator[Outcome]:
     ground = _ground(case)
     if ground is None:
         yield case.outcome(
-            review(Reason.UNKNOWN_FACT), variant="no-ground", document=case.documents[0] if case.documents else None
+            review(Reason.UNKNOWN_FACT),
+            variant="no-ground",
+            document=case.documents[0] if case.documents else None,
+            fix=False,
         )
         return
     wanted = case.decimal(f"amount.{ground}")
@@ -181,7 +188,22 @@ def amount(case: Case) -> Iterator[Outcome]:
                     words={**words, "found": together},
                 )
                 continue
-        yield case.outcome(settled, about="amount", field=field, document=document, words=words)
+        outdated = settled.status is Status.FAIL and _was_due(case, ground, field)
+        yield case.outcome(
+            settled,
+            variant="outdated" if outdated else None,
+            about="amount",
+            field=field,
+            document=document,
+            words=words,
+        )
+
+
+def _was_due(case: Case, ground: str, field: Field[Scalar]) -> bool:
+    """Whether what was paid is exactly the amount of an earlier time: the sign of an outdated list (CON-28)."""
+    series = case.rule.parameters[f"amount.{ground}"]
+    earlier = {value.value for value in series.values if value.since <= case.day}
+    return bool(field.values) and all(value in earlier for value in field.values)
 
 
 def _at_least(floor: Decimal) -> Callable[[Scalar], bool | None]:

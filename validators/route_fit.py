@@ -8,9 +8,9 @@ from decimal import Decimal
 
 from validators.calendar import add_months
 from validators.checks import Case, Outcome, dossier_check
-from validators.circumstances import texts
+from validators.circumstances import dates, texts
 from validators.facts import Field, Scalar
-from validators.verdict import FAIL, NOT_APPLICABLE, PASS, Reason, Settled, Status, negate, review, settle
+from validators.verdict import FAIL, NOT_APPLICABLE, PASS, Reason, Settled, Status, negate, review, settle, settle_many
 
 
 @dossier_check("stay.longer-than")
@@ -18,7 +18,23 @@ def longer_than(case: Case) -> Iterator[Outcome]:
     """The declared stay is longer than ``days``: a shorter one needs another visa (``rules.md`` RTE-02)."""
     days, stay = case.number("days"), case.dossier.stay
     if stay.begin is None or stay.end is None:
-        yield case.outcome(NOT_APPLICABLE, variant="not-given")
+        forms = case.dossier.of_kind("application-form", "applicant")
+        begin, end = (dates(forms[0].field(name)) if forms else Field() for name in ("stay_from", "stay_until"))
+        if not begin.readings or not end.readings:
+            yield case.outcome(NOT_APPLICABLE, variant="not-given")
+            return
+        settled = settle_many((begin, end), lambda pair: (pair[1] - pair[0]).days + 1 > days)
+        # The form is the applicant's own hand, read by machine: too short is for a person to confirm.
+        short = settled is FAIL
+        yield case.outcome(
+            review(Reason.UNSURE) if short else settled,
+            variant="form" if short else None,
+            about="stay_until",
+            field=end,
+            document=forms[0],
+            length=(end.values[0] - begin.values[0]).days + 1,
+            days=days,
+        )
         return
     length = (stay.end - stay.begin).days + 1
     yield case.outcome(PASS if length > days else FAIL, length=length, days=days)
