@@ -28,7 +28,7 @@ def dated(case: Case, document: Document) -> Outcome:
 @document_check("form.signatures")
 def signatures(case: Case, document: Document) -> Outcome:
     """Each copy is signed ``each`` times; fewer seen than asked for is for a person, ink is easily missed."""
-    wanted = case.number("each") * max(1, document.copies)
+    wanted = case.number("each")
     field = document.field("signatures")
     settled = settle(field, lambda value: value >= wanted if isinstance(value, int) else None)
     if settled is FAIL:

@@ -72,7 +72,7 @@ FIELDS: Mapping[str, Mapping[str, FieldType]] = {
         "expiry_date": "date",
         "form_reference": "text",
         "form_language": "text",
-        "signatures": "number",
+        "signatures": "number",  # how often each copy is signed
         "purpose": "text",
         "stay_from": "date",
         "stay_until": "date",

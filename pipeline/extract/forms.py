@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from rapidfuzz import fuzz
+
 from pipeline.extract.candidates import field_of, fixed, readings_of, statement, text_readings
 from pipeline.extract.common import agreeing, language
 from pipeline.extract.date_roles import roled_dates
@@ -14,6 +16,9 @@ from pipeline.extract.marks_on_paper import SIGNATURE_LABEL
 from pipeline.extract.people import clean_name, combined, name_readings
 from pipeline.mark_details import ticks
 from validators.facts import Evidence, Field, Reading, Scalar
+
+_SAME_TEXT = 94
+"""Likeness in percent of two pages of print that say the same, misread letters allowed for."""
 
 SURNAME = Wording(
     "surname|surname family name|family name|nom|nom nom de famille|nom de famille|naam familienaam|naam|"
@@ -118,7 +123,7 @@ def application_form(paper: Paper) -> dict[str, Field[Scalar]]:
     fields["standard_form"] = statement(True, places(list(paper.find(REFERENCE))[:1]), 0.8)
     copies = paper.document.copies
     if copies > 1:
-        fields["copies_identical"] = _identical(surname, given)
+        fields["copies_identical"] = _identical(paper, surname, given)
     return fields
 
 
@@ -283,11 +288,22 @@ def _signatures(paper: Paper) -> Field[int]:
     return Field((Reading(max(1, count), min(0.95, confidence), "", evidence, "picture"),))
 
 
-def _identical(surname: Field[str], given: Field[str]) -> Field[bool]:
+def _identical(paper: Paper, surname: Field[str], given: Field[str]) -> Field[bool]:
+    """Whether the copies say the same: page by page the same words, as far as print can be compared."""
     evidence = (*surname.evidence, *given.evidence)[:4]
+    if not evidence:
+        return Field()
     if len(surname.values) == 1 and len(given.values) == 1:
-        return Field((Reading(True, 0.7, "", evidence),)) if evidence else Field()
-    return Field((Reading(False, 0.5, "", evidence),)) if evidence else Field()
+        return Field((Reading(True, 0.7, "", evidence),))
+    length, rest = divmod(len(paper.pages), paper.document.copies)
+    if rest or not length:
+        return Field((Reading(False, 0.5, "", evidence),))
+    alike = min(
+        fuzz.ratio(paper.pages[index % length].folded, paper.pages[index].folded)
+        for index in range(length, len(paper.pages))
+    )
+    # The same form with another name in it still shares nine words in ten: only near identity counts.
+    return Field((Reading(alike >= _SAME_TEXT, 0.7 if alike >= _SAME_TEXT else 0.5, "", evidence),))
 
 
 def language_preference(paper: Paper) -> dict[str, Field[Scalar]]:
