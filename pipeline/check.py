@@ -111,20 +111,43 @@ def check(path: Path, options: Options, progress: Progress | None = None) -> Ite
         UsageError: no such dossier, route or profile; a mistake in ``dossier.yaml``, with its line.
         ToolMissing: Tesseract or one of its languages is not installed.
     """
-    from pipeline.catalogue import load_catalogue
-    from validators.judge import judge
-
     with gather(path, options.settings.limits) as intake:
-        declared = declaration(intake, options)
-        catalogue = load_catalogue(_profile(path, declared, options))
-        route = _route(declared, options, catalogue)
-        facts = _facts(declared, catalogue)
-        known = understand_files(intake, options, declared.documents, progress)
-        if declared.unconfirmed:
+        question = pose(path, declaration(intake, options), options)
+        known = understand_files(intake, options, question.declared.documents, progress)
+        yield question.judge(known)
+
+
+@dataclass(frozen=True, slots=True)
+class Posed:
+    """What is asked of a dossier, found to be without mistakes: the fast, dated half of a check."""
+
+    path: Path
+    declared: DossierFile
+    options: Options
+    catalogue: Catalogue
+    route: str | None
+    facts: Mapping[str, Scalar]
+
+    def judge(self, known: Known) -> Checked:
+        """The report on files as read."""
+        from validators.judge import judge
+
+        if self.declared.unconfirmed:
             known = replace(known, notes=(*known.notes, Message("intake.unconfirmed")))
-        dossier = _dossier(dossier_id(path), route, facts, declared, known, options)
-        report = judge(dossier, catalogue, on_error=_tell_error)
-        yield Checked(report, catalogue, known, options)
+        dossier = _dossier(dossier_id(self.path), self.route, self.facts, self.declared, known, self.options)
+        return Checked(judge(dossier, self.catalogue, on_error=_tell_error), self.catalogue, known, self.options)
+
+
+def pose(path: Path, declared: DossierFile, options: Options) -> Posed:
+    """What is asked of a dossier: profile, route and facts.
+
+    Raises:
+        UsageError: no such route or profile; a mistake in ``dossier.yaml``, with its line.
+    """
+    from pipeline.catalogue import load_catalogue
+
+    catalogue = load_catalogue(_profile(path, declared, options))
+    return Posed(path, declared, options, catalogue, _route(declared, options, catalogue), _facts(declared, catalogue))
 
 
 def read_files(paths: Sequence[Path], options: Options, progress: Progress | None = None) -> Known:

@@ -29,7 +29,7 @@ _LINK: Final = re.compile(r"https?://[^\s<>\"']+")
 
 
 @dataclass(frozen=True, slots=True)
-class _Sheet:
+class Sheet:
     """A page as the template embeds it: once, upright."""
 
     id: str
@@ -41,7 +41,7 @@ class _Sheet:
 
 
 @dataclass(frozen=True, slots=True)
-class _Shot:
+class Shot:
     """A window on a page, with the places of one finding in it."""
 
     id: str
@@ -63,8 +63,8 @@ def render(view: View, crops: Crops = NO_CROPS) -> str:
     template = environment(view.messages).get_template("report.html.j2")
     return template.render(
         view=view,
-        sheets=_sheets(crops, names),
-        shots=lambda item: _shots(item, crops, names),
+        sheets=sheets(crops, names),
+        shots=lambda item: shots(item, crops, names),
         style=Markup(style),  # noqa: S704 (our own file, no text of anybody else)
         style_hash=content_hash(style),
     )
@@ -123,17 +123,23 @@ def content_hash(text: str) -> str:
     return f"sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}"
 
 
-def _sheets(crops: Crops, names: Mapping[tuple[str, int], str]) -> tuple[_Sheet, ...]:
-    """Each page once, however many findings point to it."""
+def sheets(crops: Crops, names: Mapping[tuple[str, int], str]) -> tuple[Sheet, ...]:
+    """Each page once, however many findings point to it, under the ids of ``names``."""
     turned = {crop.page: crop.rotation for crop in crops.places.values()}
     return tuple(
-        _Sheet(name, crops.pages[key].jpeg, crops.pages[key].width, crops.pages[key].height, _turn(crops, key, turned))
+        Sheet(name, crops.pages[key].jpeg, crops.pages[key].width, crops.pages[key].height, _turn(crops, key, turned))
         for key, name in names.items()
     )
 
 
-def _shots(item: Item, crops: Crops, names: Mapping[tuple[str, int], str]) -> tuple[_Shot, ...]:
-    """The pictures of one finding: places that lie on the same page share a window."""
+def shots(item: Item, crops: Crops, names: Mapping[tuple[str, int], str]) -> tuple[Shot, ...]:
+    """The pictures of one finding: places that lie on the same page share a window.
+
+    Args:
+        item: the finding in words.
+        crops: pictures of places.
+        names: an id for each page, by file and number.
+    """
     found: dict[tuple[str, int], list[Crop]] = {}
     labels: dict[tuple[str, int], str] = {}
     for place in item.places:
@@ -142,7 +148,7 @@ def _shots(item: Item, crops: Crops, names: Mapping[tuple[str, int], str]) -> tu
             found.setdefault(crop.page, []).append(crop)
             labels[crop.page] = place.label
     return tuple(
-        _Shot(
+        Shot(
             names[key],
             labels[key],
             " ".join(str(number) for number in _union([crop.window for crop in several])),
