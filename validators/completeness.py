@@ -264,12 +264,17 @@ def _also_begun(way: Way, open_ways: list[tuple[Way, Holds]], papers: Mapping[st
 
 
 def _nearest(ways: Iterable[Way], papers: Mapping[str, list[Finding]]) -> Way | None:
-    """The way with the fewest papers still missing; the first one listed when several tie."""
+    """The way nearest to complete; the first one listed when several tie.
+
+    A paper that may be there is nearer than one that is surely missing: else a badly read title of
+    ownership would be answered with "no lease".
+    """
 
     def open_papers(way: Way) -> tuple[int, int]:
-        missing = sum(finding.status in (Status.FAIL, Status.REVIEW) for finding in papers[way.id])
+        missing = sum(finding.status is Status.FAIL for finding in papers[way.id])
+        unsure = sum(finding.status is Status.REVIEW for finding in papers[way.id])
         there = sum(finding.status is Status.PASS for finding in papers[way.id])
-        return missing - there, missing
+        return 2 * (missing - there) + unsure, missing
 
     several = list(ways)
     return min(several, key=open_papers) if several else None

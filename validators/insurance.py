@@ -27,6 +27,7 @@ def coverage(case: Case, document: Document) -> Outcome:
                 document=document,
                 evidence=currency.evidence,
                 currency=currency.values[0],
+                minimum=minimum,
             )
         if in_euro.reason is not None:
             settled = in_euro
