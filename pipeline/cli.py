@@ -305,8 +305,13 @@ def routes(
 
 @app.command()
 def rules(
-    route: Annotated[
-        str | None, typer.Argument(metavar="[ROUTE]", help="Only of this route.", autocompletion=_complete_routes)
+    words: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[ROUTE | diff A B]",
+            help="Only of this route; or what differs between two profiles, PROFILE@DATE, or saved JSON lists.",
+            autocompletion=_complete_routes,
+        ),
     ] = None,
     profile: ProfileOption = None,
     submission_date: SubmissionOption = None,
@@ -318,7 +323,19 @@ def rules(
     from pipeline import explain
     from pipeline.terminal import write
 
-    options = _options(route, profile, submission_date)
+    given = words or []
+    if given[:1] == ["diff"]:
+        from pipeline.rules_diff import difference
+
+        if len(given) != len(("diff", "A", "B")):
+            raise UsageError(
+                "two states to compare: dossier rules diff A B, each PROFILE, PROFILE@DATE or a .json list"
+            )
+        write(difference(given[1], given[2], submission_date or _options().today, format_.value), None)
+        return NOTHING
+    if len(given) > 1:
+        raise UsageError("only one route at a time")
+    options = _options(given[0] if given else None, profile, submission_date)
     if coverage:
         write(explain.coverage(options, format_.value), None)
     else:
@@ -434,6 +451,9 @@ def reference(
     cache: CacheOption = None,
     no_cache: NoCacheOption = False,
     quiet: QuietOption = False,
+    qr: Annotated[
+        Path | None, typer.Option("--qr", help="File for the code banking apps scan: .png or .svg.", dir_okay=False)
+    ] = None,
 ) -> int:
     """Show how the contribution is to be paid.
 
@@ -444,7 +464,7 @@ def reference(
 
     options = _options(route, profile, submission_date, jobs, cache, no_cache)
     with progress(quiet=quiet) as tell:
-        text = payment_instruction(path, options, lang.value, tell)
+        text = payment_instruction(path, options, lang.value, tell, code=qr)
     write(text, None)
     return NOTHING
 

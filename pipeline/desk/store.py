@@ -1,0 +1,335 @@
+"""The dossiers of the desk: found below a folder or uploaded, read one after the other, judged as often as asked.
+
+A dossier is known to a browser by a random id that is looked up here; nothing of a request becomes a path.
+What lasts lies in files (the scans, ``dossier.yaml``, kept readings), so that a restart finds everything.
+"""
+
+from __future__ import annotations
+
+import base64
+import contextlib
+import datetime as dt
+import hashlib
+import queue
+import shutil
+import stat
+import threading
+import types
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Final, Literal, TypeAlias
+
+from pipeline.cache import Cache
+from pipeline.check import Checked, Known, Options, declaration, pose, understand_files
+from pipeline.crops import NO_CROPS, Crops, frame, wanted
+from pipeline.desk.declare import revision
+from pipeline.desk.uploads import new_folder, own_folders
+from pipeline.dossier_folders import find_dossiers
+from pipeline.dossier_yaml import DossierFile, parse_dossier_yaml
+from pipeline.errors import DossierError
+from pipeline.intake import DOSSIER_YAML, gather
+from pipeline.jobs import read_all
+from pipeline.preview import READER, VERSION, Preview, preview_of
+from pipeline.private_files import home_folder, private_folder
+
+State: TypeAlias = Literal["new", "waiting", "reading", "read", "failed"]
+MAX_DOSSIERS: Final = 2_000
+MAX_STAMPED: Final = 5_000
+_PAUSE: Final = 2.0
+
+
+class Stopped(Exception):
+    """The desk is closed while a dossier is being read."""
+
+
+@dataclass(slots=True)
+class Entry:
+    """One dossier of the list."""
+
+    id: str
+    path: Path
+    name: str
+    uploaded: bool
+    state: State = "new"
+    error: str = ""
+    progress: dict[str, str] = field(default_factory=dict)
+    """File label to ``reading``, ``cached`` or its status."""
+    total: int = 0
+    known: Known | None = None
+    overrides: dict[str, str] = field(default_factory=dict)
+    stamp: str = ""
+    """Of the files when they were read."""
+    lock: threading.RLock = field(default_factory=threading.RLock)
+    _judged: tuple[str, Checked] | None = None
+
+    @property
+    def editable(self) -> bool:
+        """Whether answers and decisions can be written: an archive is not written into."""
+        return self.path.is_dir()
+
+    @property
+    def yaml(self) -> Path:
+        """Its ``dossier.yaml``, which need not be there."""
+        return self.path / DOSSIER_YAML
+
+    @property
+    def revision(self) -> str:
+        """Of ``dossier.yaml``."""
+        return revision(self.yaml)
+
+
+class Store:
+    """All dossiers and the thread that reads them.
+
+    Args:
+        root: a folder of dossiers of the consultant, or None.
+        options: how to read and judge; the day is asked anew each time.
+        home: where uploads are kept; default below :func:`pipeline.private_files.home_folder`.
+        today: for tests.
+    """
+
+    def __init__(
+        self,
+        root: Path | None,
+        options: Options,
+        home: Path | None = None,
+        today: Callable[[], dt.date] = lambda: dt.datetime.now().astimezone().date(),
+    ) -> None:
+        self._root = root
+        self._base = options
+        self._today = today
+        self._uploads = private_folder(private_folder(home or home_folder()) / "uploads")
+        self._entries: dict[str, Entry] = {}
+        self._lock = threading.Lock()
+        self._queue: queue.Queue[Entry | None] = queue.Queue()
+        self._stopping = threading.Event()
+        self._thread = threading.Thread(target=self._work, name="reader", daemon=True)
+        self.refresh()
+
+    # --- the list ---------------------------------------------------------------------------------
+
+    @property
+    def options(self) -> Options:
+        """As of today."""
+        return replace(self._base, today=self._today())
+
+    def refresh(self) -> None:
+        """Look again which dossiers there are; known ones keep what is known about them."""
+        found = [(path, "", True) for path in own_folders(self._uploads)]
+        if self._root is not None:
+            found += [(one.path, one.name, False) for one in find_dossiers(self._root)]
+        with self._lock:
+            for path, name, uploaded in found[:MAX_DOSSIERS]:
+                key = _id(path)
+                entry = self._entries.setdefault(key, Entry(key, path, name, uploaded))
+                if entry.state in ("read", "failed") and entry.stamp != _stamp(path):
+                    entry.state = "new"
+            gone = self._entries.keys() - {_id(path) for path, _, _ in found}
+            for key in gone:
+                del self._entries[key]
+
+    def all(self) -> tuple[Entry, ...]:
+        """Every dossier, by name."""
+        with self._lock:
+            return tuple(sorted(self._entries.values(), key=lambda entry: (entry.name, entry.id)))
+
+    def get(self, key: str) -> Entry | None:
+        """The dossier of an id; None when there is none."""
+        return self._entries.get(key)
+
+    def create(self) -> Entry:
+        """An empty dossier for an upload."""
+        path = new_folder(self._uploads)
+        entry = Entry(_id(path), path, "", uploaded=True)
+        with self._lock:
+            self._entries[entry.id] = entry
+        return entry
+
+    def remove(self, entry: Entry) -> None:
+        """Forget an uploaded dossier, its files and what was read from them."""
+        from pipeline.decisions import forget
+
+        with entry.lock:
+            forget(entry.path, self._base.cache_home)
+            shutil.rmtree(entry.path, ignore_errors=True)
+        with self._lock:
+            self._entries.pop(entry.id, None)
+
+    # --- reading ----------------------------------------------------------------------------------
+
+    def __enter__(self) -> Store:
+        self._thread.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: types.TracebackType | None
+    ) -> None:
+        self._stopping.set()
+        self._queue.put(None)
+        if self._thread.ident is not None:
+            self._thread.join(_PAUSE)
+
+    def read(self, entry: Entry) -> None:
+        """Have a dossier read, after those that wait already."""
+        with entry.lock:
+            if entry.state in ("waiting", "reading"):
+                return
+            entry.state = "waiting"
+            entry.error = ""
+        self._queue.put(entry)
+
+    def read_all(self) -> None:
+        """Have everything read that has not been."""
+        for entry in self.all():
+            if entry.state == "new" and (not entry.uploaded or any(entry.path.iterdir())):
+                self.read(entry)
+
+    def _work(self) -> None:
+        while (entry := self._queue.get()) is not None and not self._stopping.is_set():
+            entry.state = "reading"
+            try:
+                self._read(entry)
+            except Stopped:
+                return
+            except DossierError as error:
+                entry.error, entry.state = str(error), "failed"
+            except Exception as error:  # noqa: BLE001 (one dossier must not end the reading of all others)
+                entry.error, entry.state = type(error).__name__, "failed"
+
+    def _read(self, entry: Entry) -> None:
+        options = self.options
+        watch = _Watch(entry, self._stopping)
+        entry.stamp = _stamp(entry.path)
+        with gather(entry.path, options.settings.limits) as intake:
+            overrides = dict(declaration(intake, options).documents)
+            known = understand_files(intake, options, overrides, watch)
+            # Pictures of all pages now, while the files are in reach: the page then only looks them up.
+            shown = [file for file in known.files if file.error is None]
+            if options.keep and shown:
+                read_all(shown, options.settings, jobs=options.jobs, cache=self._pictures(), reader=READER)
+        with entry.lock:
+            entry.known, entry.overrides = known, overrides
+            entry._judged = None
+            entry.state = "read"
+
+    def _pictures(self) -> Cache:
+        return Cache(f"preview-{VERSION}", self._base.cache_home)
+
+    # --- judging ----------------------------------------------------------------------------------
+
+    def judged(self, entry: Entry) -> Checked | None:
+        """The report by what is declared now; None while nothing is read.
+
+        Raises:
+            DossierError: a mistake in ``dossier.yaml``.
+        """
+        with entry.lock:
+            known = entry.known
+            if known is None:
+                return None
+            options = self.options
+            key = f"{entry.revision} {options.today}"
+            if entry._judged is not None and entry._judged[0] == key:
+                return entry._judged[1]
+            declared = self._declared(entry, options)
+            if dict(declared.documents) != entry.overrides:
+                self.read(entry)
+            checked = pose(entry.path, declared, options).judge(known)
+            entry._judged = (key, checked)
+            return checked
+
+    def _declared(self, entry: Entry, options: Options) -> DossierFile:
+        if entry.editable:
+            data = entry.yaml.read_bytes() if entry.yaml.is_file() and not entry.yaml.is_symlink() else b""
+            return parse_dossier_yaml(data)
+        with gather(entry.path, options.settings.limits) as intake:
+            return declaration(intake, options)
+
+    # --- pictures ---------------------------------------------------------------------------------
+
+    def pages(self, known: Known) -> tuple[tuple[str, int], ...]:
+        """Every page by file label and number: pictures are asked for by their place in here."""
+        return tuple(
+            (file.path, page.number)
+            for file in known.files
+            if file.sha256 in known.readings
+            for page in known.readings[file.sha256].pages
+        )
+
+    def previews(self, known: Known, only: frozenset[str]) -> dict[tuple[str, int], Preview]:
+        """Pictures that were made, of some files."""
+        cache, found = self._pictures(), {}
+        for file in known.files:
+            if file.path in only and file.sha256 and (kept := cache.get(file.sha256)) is not None:
+                for page in kept.pages:
+                    if (preview := preview_of(page)) is not None:
+                        found[file.path, page.number] = preview
+        return found
+
+    def crops(self, checked: Checked) -> Crops:
+        """Windows on pages for the places that findings point to."""
+        if not self._base.keep:
+            return NO_CROPS
+        known, spots = checked.known, wanted(checked.report)
+        rotations = {
+            (file.path, page.number): page.rotation
+            for file in known.files
+            if file.sha256 in known.readings
+            for page in known.readings[file.sha256].pages
+        }
+        return frame(spots, self.previews(known, frozenset(spot.file for spot in spots)), rotations)
+
+    def picture(self, known: Known, number: int) -> bytes | None:
+        """One page as the JPEG that was made of it; None when there is none."""
+        pages = self.pages(known)
+        if not 0 <= number < len(pages):
+            return None
+        preview = self.previews(known, frozenset({pages[number][0]})).get(pages[number])
+        if preview is None:
+            return None
+        jpeg = base64.b64decode(preview.jpeg)
+        return jpeg if jpeg.startswith(b"\xff\xd8\xff") else None
+
+
+class _Watch:
+    """Keeps what happens to each file, for the page to show; ends the reading when the desk closes."""
+
+    def __init__(self, entry: Entry, stopping: threading.Event) -> None:
+        self._entry = entry
+        self._stopping = stopping
+
+    def __enter__(self) -> _Watch:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: types.TracebackType | None
+    ) -> None:
+        return None
+
+    def total(self, files: int) -> None:
+        """So many files are to be read."""
+        self._entry.total, self._entry.progress = files, {}
+
+    def __call__(self, file: str, event: str) -> None:
+        """Something happened to a file."""
+        if self._stopping.is_set():
+            raise Stopped
+        self._entry.progress[file] = event
+
+
+def _stamp(path: Path) -> str:
+    """Names, sizes and times of the files below a path: whether it is worth reading them again."""
+    files = sorted(path.rglob("*")) if path.is_dir() else [path]
+    digest = hashlib.sha256()
+    for file in files[:MAX_STAMPED]:
+        with contextlib.suppress(OSError):
+            found = file.lstat()
+            if stat.S_ISREG(found.st_mode) and file.name != DOSSIER_YAML:
+                digest.update(f"{file}\0{found.st_size}\0{found.st_mtime_ns}\n".encode("utf-8", "surrogateescape"))
+    return digest.hexdigest()
+
+
+def _id(path: Path) -> str:
+    """The same at the next start, so that a bookmarked dossier is found; says nothing about the path."""
+    return hashlib.sha256(f"desk\0{path}".encode("utf-8", "surrogateescape")).hexdigest()[:20]
