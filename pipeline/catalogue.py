@@ -93,6 +93,12 @@ def _built_in(profile: str) -> Catalogue:
     return replace(loader.catalogue(), against=against)
 
 
+@functools.lru_cache(maxsize=64)
+def _parsed(data: bytes, name: str) -> Node:
+    """A file of the law as a tree; both profiles are made from the same one."""
+    return parse(data, name, max_bytes=MAX_BYTES)
+
+
 class _Loader:
     """Reads the data folder for one profile."""
 
@@ -105,7 +111,7 @@ class _Loader:
     def _read(self, name: str) -> Node:
         data = self.folder.joinpath(*name.split("/")).read_bytes()
         self.digest.update(name.encode() + b"\0" + data)
-        return parse(data, name, max_bytes=MAX_BYTES)
+        return _parsed(data, name)
 
     def _files(self, name: str) -> list[str]:
         entries = sorted(entry.name for entry in (self.folder / name).iterdir() if entry.name.endswith(".yaml"))
