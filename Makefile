@@ -3,7 +3,7 @@
 SHELL := /bin/bash
 bin := .venv/bin
 
-.PHONY: help setup dev demo test check format fixtures mutants bench clean
+.PHONY: help setup dev demo test check format fixtures mutants fuzz audit bench clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 20
@@ -32,7 +32,14 @@ fixtures: dev ## make the sample dossiers anew (deterministic; needs the Debian 
 mutants: dev ## change every figure of the law by one step and see that a case notices
 	@$(bin)/python scripts/mutants
 
-bench: dev ## measure against OCRmyPDF on the same pages, in one run
+fuzz: dev ## put some seven hundred bad files through the real door (OCR left out)
+	@$(bin)/python scripts/fuzz
+
+audit: dev ## ask the known-vulnerability service about every locked package (needs the network)
+	@scripts/audit
+
+bench: dev ## measure judging, and reading against OCRmyPDF on the same pages, in one run
+	@$(bin)/python bench/judging.py
 	@scripts/bench-peers
 	@$(bin)/python bench/run.py
 

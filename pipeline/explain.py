@@ -5,9 +5,13 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections.abc import Iterable, Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from pipeline.cases import load_cases
 from pipeline.catalogue import load_catalogue
+from pipeline.coverage import checklist_ids
+from pipeline.coverage import coverage as places_of_ids
 from pipeline.errors import UsageError
 from pipeline.messages import Messages, sentence
 from pipeline.report.wording import rule_title
@@ -47,17 +51,8 @@ def list_rules(options: Options, language: str, format_: str = "text") -> str:
     route = _route(catalogue, options.route)
     day = options.submission or options.today
     rules = [rule for rule in catalogue.rules.values() if route is None or _concerns(rule, route)]
-    requirements = _requirements(catalogue, route)
     if format_ == "json":
-        tree = {
-            "profile": catalogue.profile,
-            "version": catalogue.version,
-            "date": day.isoformat(),
-            "route": route.id if route else None,
-            "papers": [_paper_tree(name, several, day) for name, several in requirements.items()],
-            "rules": [_rule_tree(rule, messages, day) for rule in rules],
-        }
-        return _json(tree)
+        return _json(rules_tree(catalogue, language, day, route))
     lines = [f"{messages.text('report.profile-line', profile=catalogue.profile, version=catalogue.version)}, {day}", ""]
     if route is not None:
         lines += [sentence(messages.word("route", route.id)), ""]
@@ -68,6 +63,20 @@ def list_rules(options: Options, language: str, format_: str = "text") -> str:
         figures = ", ".join(f"{messages.word('parameter', name)} {value}" for name, value in _in_force(rule, day))
         lines.append(f"{rule.id:{width}}  {figures or sentence(rule_title(rule.id, messages))}")
     return "\n".join(lines) + "\n"
+
+
+def rules_tree(catalogue: Catalogue, language: str, day: dt.date, route: Route | None = None) -> Mapping[str, Any]:
+    """The rules and the papers asked for, with the figures in force on a day, as a tree for JSON."""
+    messages = Messages.load(language)
+    rules = [rule for rule in catalogue.rules.values() if route is None or _concerns(rule, route)]
+    return {
+        "profile": catalogue.profile,
+        "version": catalogue.version,
+        "date": day.isoformat(),
+        "route": route.id if route else None,
+        "papers": [_paper_tree(name, several, day) for name, several in _requirements(catalogue, route).items()],
+        "rules": [_rule_tree(rule, messages, day) for rule in rules],
+    }
 
 
 def checklist(route: Route, messages: Messages, day: dt.date) -> str:
@@ -96,34 +105,35 @@ def explain_rule(name: str, options: Options, language: str) -> str:
 
 
 def coverage(options: Options, format_: str = "text") -> str:
-    """Every line of the source checklists and the rules that rest on it, or why none does."""
+    """Every id of the source checklists: where it lives, what it can answer, how many cases test it, or why none."""
     catalogue = load_catalogue(options.profile or "checklist")
-    covered: dict[str, list[str]] = {}
-
-    def add(refs: Iterable[str], rule: str) -> None:
-        for ref in refs:
-            names = covered.setdefault(ref, [])
-            if rule not in names:
-                names.append(rule)
-
-    for rule in catalogue.rules.values():
-        add(rule.refs, rule.id)
-    for route in catalogue.routes.values():
-        add(route.refs, f"route {route.id}")
-        for requirement in _all_requirements(route):
-            add(requirement.refs, requirement.rule)
-        for choice in route.alternatives:
-            add(choice.refs, choice.rule)
-    for fact in catalogue.facts.values():
-        add(fact.refs, f"fact {fact.name}")
-    reasons = {one.id: one.reason for one in catalogue.informative}
+    folder = Path(__file__).parents[1] / "fixtures" / "cases"
+    # The cases are part of the source tree, not of an installed program.
+    cases = tuple(load_cases(folder, load_catalogue())) if folder.is_dir() else ()
+    places = list(places_of_ids(catalogue, cases))
     if format_ == "json":
-        return _json({"covered": dict(sorted(covered.items())), "not_judged": dict(sorted(reasons.items()))})
-    lines = [f"{ref:10}  {', '.join(names)}" for ref, names in sorted(covered.items())]
-    lines += ["", "Not judged, and why:"]
-    lines += [f"{ref:10}  {reason}" for ref, reason in sorted(reasons.items())]
-    lines += ["", f"{len(covered)} covered, {len(reasons)} not judged"]
-    return "\n".join(lines) + "\n"
+        tree = [
+            {
+                "id": place.id,
+                "where": place.where,
+                "statuses": list(place.statuses),
+                "cases": place.cases,
+                "reason": place.reason or None,
+            }
+            for place in places
+        ]
+        return _json(tree)
+    width = max(len(place.where) for place in places)
+    lines = [
+        f"{place.id:10}  {place.where:{width}}  "
+        + (place.reason or (f"{', '.join(place.statuses)} ({place.cases})" if place.cases else ""))
+        for place in places
+    ]
+    placed = {place.id for place in places}
+    told = {place.id for place in places if place.reason}
+    missing = [identifier for identifier in checklist_ids() if identifier not in placed]
+    lines += ["", f"{len(placed)} ids placed, {len(told)} of them informative, {len(missing)} without a place"]
+    return "\n".join(line.rstrip() for line in lines) + "\n"
 
 
 # --- one rule ---------------------------------------------------------------------------------------------
@@ -161,6 +171,9 @@ def _explained(rule: Rule, catalogue: Catalogue, messages: Messages, day: dt.dat
 
 def _explained_paper(name: str, asked: Iterable[tuple[str, Requirement]], messages: Messages, day: dt.date) -> str:
     lines = [f"{name}: {sentence(rule_title(name, messages))}", ""]
+    explained = messages.explain(name)
+    if explained:
+        lines += [explained, ""]
     for route, requirement in asked:
         parts = [f"- {route}: {messages.kind(requirement.kind)}"]
         count = _count(requirement, day)
