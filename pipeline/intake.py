@@ -34,7 +34,7 @@ from pipeline.file_types import (
     zip_content,
 )
 from pipeline.limits import MEGABYTE, Limits
-from pipeline.private_files import run_folder
+from pipeline.private_files import run_folder, sweep_leftovers
 from pipeline.readings import Note
 from pipeline.strict_yaml import MAX_BYTES
 
@@ -99,6 +99,7 @@ def gather(path: Path, limits: Limits) -> Intake:
         UsageError: there is no such folder or archive, or it may not be entered.
         DossierError: no room for what has to be unpacked.
     """
+    sweep_leftovers()
     try:
         real = path.resolve(strict=True)
         kind = real.stat().st_mode
@@ -127,6 +128,7 @@ def single_files(paths: Iterable[Path], limits: Limits) -> Intake:
     Raises:
         UsageError: one of them does not exist or is a folder.
     """
+    sweep_leftovers()
     resources = contextlib.ExitStack()
     atexit.register(resources.close)
     listing = _Listing(limits, resources)

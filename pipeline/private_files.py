@@ -94,6 +94,11 @@ def run_folder(home: Path | None = None) -> Iterator[Path]:
         os.close(lock)
 
 
+def sweep_leftovers(home: Path | None = None) -> int:
+    """Remove what killed runs left behind, also when this run needs no folder of its own; says how many."""
+    return sweep((home or home_folder()) / "runs")
+
+
 def sweep(runs: Path) -> int:
     """Remove the folders of runs that are no longer alive; says how many."""
     removed = 0
