@@ -470,6 +470,33 @@ def reference(
 
 
 @app.command()
+def serve(
+    root: Annotated[
+        Path | None, typer.Option("--root", help="Folder of dossiers to show.", exists=True, file_okay=False)
+    ] = None,
+    host: Annotated[str, typer.Option("--host", help="Address; others than this machine's need a password.")] = (
+        "127.0.0.1"
+    ),
+    port: Annotated[int, typer.Option("--port", min=0, max=65535, help="0 takes a free one.")] = 8766,
+    password_file: Annotated[
+        Path | None, typer.Option("--password-file", help="First line: the password; or set DOSSIER_PASSWORD.")
+    ] = None,
+    profile: ProfileOption = None,
+    jobs: JobsOption = None,
+    lang: LanguageOption = LanguageChoice.EN,
+    cache: CacheOption = None,
+) -> int:
+    """Open the desk in a browser: upload, look, decide, write.
+
+    Only this computer can reach it, and only with the link that is printed.
+    """
+    from pipeline.desk.server import serve as run_desk
+
+    run_desk(host, port, root, _options(None, profile, None, jobs, cache), lang.value, password_file)
+    return NOTHING
+
+
+@app.command()
 def purge(
     path: Annotated[Path | None, typer.Argument(metavar="[PATH]", help="A dossier, or nothing with --all.")] = None,
     everything: Annotated[bool, typer.Option("--all", help="Everything kept of any dossier.")] = False,

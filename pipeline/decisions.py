@@ -51,6 +51,26 @@ def decide(
     say(f"recorded: {rule} {decision} (the program's own answer: {own}), resting on {len(hashes)} file(s)")
 
 
+def decision_on(
+    checked: Checked,
+    finding: Finding,
+    decision: Literal["pass", "fail"],
+    by: str,
+    note: str,
+    until: dt.date | None,
+) -> Decision:
+    """A decision on one finding, of today, with the hashes of the files it rests on."""
+    document = finding.document if _several(checked, finding.rule) else None
+    return Decision(
+        finding.rule, decision, by, checked.options.today, until, note, _hashes(checked, [finding]), document
+    )
+
+
+def _several(checked: Checked, rule: str) -> bool:
+    """Whether a rule is asked of several papers: a decision then names its own."""
+    return sum(finding.rule == rule for finding in checked.report.findings) > 1
+
+
 def _findings(checked: Checked, rule: str, document: str | None) -> list[Finding]:
     findings = [
         finding

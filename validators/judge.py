@@ -246,7 +246,8 @@ def _with_decision(finding: Finding, dossier: Dossier) -> Finding:
     ]
     if not own:
         return finding
-    decision = max(own, key=lambda one: one.on)
+    # Of several on one day the one written last counts.
+    decision = max(reversed(own), key=lambda one: one.on)
     present = {file.sha256 for file in dossier.files}
     why_not = None
     if decision.until is not None and dossier.submission > decision.until:

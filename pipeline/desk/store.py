@@ -99,7 +99,7 @@ class Store:
         self._root = root
         self._base = options
         self._today = today
-        self._uploads = private_folder(private_folder(home or home_folder()) / "uploads")
+        self.uploads = private_folder(private_folder(home or home_folder()) / "uploads")
         self._entries: dict[str, Entry] = {}
         self._lock = threading.Lock()
         self._queue: queue.Queue[Entry | None] = queue.Queue()
@@ -116,7 +116,7 @@ class Store:
 
     def refresh(self) -> None:
         """Look again which dossiers there are; known ones keep what is known about them."""
-        found = [(path, "", True) for path in own_folders(self._uploads)]
+        found = [(path, "", True) for path in own_folders(self.uploads)]
         if self._root is not None:
             found += [(one.path, one.name, False) for one in find_dossiers(self._root)]
         with self._lock:
@@ -140,7 +140,7 @@ class Store:
 
     def create(self) -> Entry:
         """An empty dossier for an upload."""
-        path = new_folder(self._uploads)
+        path = new_folder(self.uploads)
         entry = Entry(_id(path), path, "", uploaded=True)
         with self._lock:
             self._entries[entry.id] = entry
@@ -232,14 +232,20 @@ class Store:
             key = f"{entry.revision} {options.today}"
             if entry._judged is not None and entry._judged[0] == key:
                 return entry._judged[1]
-            declared = self._declared(entry, options)
+            declared = self.declared(entry)
             if dict(declared.documents) != entry.overrides:
                 self.read(entry)
             checked = pose(entry.path, declared, options).judge(known)
             entry._judged = (key, checked)
             return checked
 
-    def _declared(self, entry: Entry, options: Options) -> DossierFile:
+    def declared(self, entry: Entry) -> DossierFile:
+        """What its ``dossier.yaml`` says.
+
+        Raises:
+            DossierError: a mistake in it, with its line.
+        """
+        options = self.options
         if entry.editable:
             data = entry.yaml.read_bytes() if entry.yaml.is_file() and not entry.yaml.is_symlink() else b""
             return parse_dossier_yaml(data)
