@@ -116,6 +116,8 @@ def _one(one: Found, out: Path, options: Options, messages: Messages, fail_on: F
         with check(one.path, options) as checked:
             folder = out / one.name
             folder.mkdir(exist_ok=True)
+            if folder.is_symlink():
+                raise UsageError("a link lies where the reports belong; remove it", file=one.name)
             for format_ in ("json", "html"):
                 text = render(checked, format_, messages.language)
                 write_file(folder / f"report.{format_}", text.encode("utf-8", "backslashreplace"))

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
-from collections.abc import Iterator
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -45,10 +48,25 @@ def find_dossiers(folder: Path, *, without: Path | None = None) -> tuple[Found, 
     excluded = without.resolve() if without is not None else None
     paths = sorted(_below(root, excluded, MAX_DEPTH))
     names = [_name(path) for path in paths]
+    names = [
+        "_".join(path.relative_to(root).parts) if is_twin else name
+        for name, path, is_twin in zip(names, paths, _twins(names), strict=True)
+    ]
     return tuple(
-        Found(name if names.count(name) == 1 else "_".join(path.relative_to(root).parts), path)
-        for name, path in zip(names, paths, strict=True)
+        Found(f"{name}-{_digest(path.relative_to(root))}" if is_twin else name, path)
+        for name, path, is_twin in zip(names, paths, _twins(names), strict=True)
     )
+
+
+def _twins(names: Sequence[str]) -> list[bool]:
+    """Which names some file system takes for the same: differing in case or Unicode form only."""
+    keys = [unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold()) for name in names]
+    count = Counter(keys)
+    return [count[key] > 1 for key in keys]
+
+
+def _digest(path: Path) -> str:
+    return hashlib.sha256(os.fsencode(path)).hexdigest()[:8]
 
 
 def _name(path: Path) -> str:
