@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import os
 import re
@@ -37,14 +38,36 @@ def plain(text: str) -> str:
     return re.sub(r"[^a-z0-9]+", "", "".join(sign for sign in letters if not unicodedata.combining(sign)))
 
 
-def ours(folder: Path) -> tuple[float, float, dict]:
+def our_text(folder: Path, cache: str) -> dict[str, str]:
+    """What was read of every file, as plain text: kept readings, so nothing is read again."""
+    from pipeline.check import Options, readings_cache
+    from pipeline.intake import gather
+    from pipeline.limits import Limits
+
+    texts = {}
+    with gather(folder, Limits()) as intake:
+        kept = readings_cache(Options(today=dt.date(2026, 1, 1), cache_home=Path(cache)))
+        for file in intake.files:
+            reading = kept.get(file.sha256) if kept else None
+            pages = reading.pages if reading else ()
+            texts[file.path] = " ".join(
+                " ".join(word.text for word in page.words)
+                + " "
+                + " ".join(line for zone in page.mrz for line in zone.lines)
+                for page in pages
+            )
+    return texts
+
+
+def ours(folder: Path) -> tuple[float, float, dict, dict[str, str]]:
     files = sorted(str(path) for path in folder.rglob("*") if path.suffix.lower() in SCANS)
     with tempfile.TemporaryDirectory() as cache:
         cpu, wall, done = measured(
             [str(ROOT / ".venv/bin/dossier"), "read", "--format", "json", "--jobs", "2", *files],
             env={**os.environ, "DOSSIER_CACHE": cache},
         )
-    return cpu, wall, json.loads(done.stdout)
+        texts = our_text(folder, cache)
+    return cpu, wall, json.loads(done.stdout), texts
 
 
 def peer(folder: Path, out: Path) -> tuple[float, float, dict[str, str]]:
@@ -86,9 +109,11 @@ def main() -> None:
         made = dossiers.write(dossiers.benchmark("bench"), "student-subsidised", folder)
         pages = sum(len(pages) for pages in made.truth.values())
         print(f"{len(made.truth)} files, {pages} pages")
-        cpu, wall, answer = ours(folder)
+        cpu, wall, answer, own = ours(folder)
         print(f"dossier read:  {cpu:7.1f} s processor, {wall:6.1f} s wall, {cpu / pages:5.2f} s a page")
         expected = values(made.truth)
+        seen = sum(plain(text) in plain(own.get(file, "")) for file, _, _, _, text in expected)
+        print(f"  key values found anywhere in its text: {seen} of {len(expected)}")
         read = {}
         for document in answer["documents"]:
             for page in document["pages"]:
