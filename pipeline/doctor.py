@@ -101,7 +101,7 @@ def version_lines() -> str:
 def examine() -> tuple[str, bool]:
     """The report of ``dossier doctor``, and whether everything needed is there."""
     checks: list[Check] = []
-    for probe in (_python, _tesseract, _packages, _second_reader, _rules, _cache):
+    for probe in (_python, _tesseract, _packages, _second_reader, _isolation, _rules, _cache):
         checks.extend(_guarded(probe))
     width = max(len(check.name) for check in checks)
     lines = []
@@ -160,6 +160,14 @@ def _second_reader() -> Sequence[Check]:
         found, ok = "not installed: doubtful lines are not read a second time", False
     remedy = f"pip install '{DISTRIBUTION}[second-reader]'"
     return (Check("second reader", ok, found, remedy, needed=False),)
+
+
+def _isolation() -> Sequence[Check]:
+    from pipeline.worker import can_isolate_network
+
+    ok = can_isolate_network()
+    found = "cut off from readers" if ok else "this system does not let readers be cut off from it"
+    return (Check("network", ok, found, "For papers of strangers use the container in SECURITY.md.", needed=False),)
 
 
 def _rules() -> Sequence[Check]:

@@ -363,6 +363,11 @@ def isolate_network() -> bool:
     return _unshare(libc, flags, user, group)
 
 
+def can_isolate_network() -> bool:
+    """Whether :func:`isolate_network` works here; tried in a process of its own."""
+    return _try_in_child(isolate_network)
+
+
 def _unshare(libc: ctypes.CDLL, flags: int, user: int, group: int) -> bool:
     if libc.unshare(flags) != 0:
         return False
