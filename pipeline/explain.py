@@ -38,7 +38,7 @@ def list_routes(language: str, format_: str = "text") -> str:
 def rule_names(profile: str) -> tuple[str, ...]:
     """Every rule that can be asked about: those of the catalogue and the completeness rules of its routes."""
     catalogue = load_catalogue(profile)
-    return tuple(dict.fromkeys([*catalogue.rules, *_requirements(catalogue)]))
+    return tuple(dict.fromkeys([*catalogue.rules, *_requirements(catalogue), *_choices(catalogue)]))
 
 
 def list_rules(options: Options, language: str, format_: str = "text") -> str:
@@ -100,6 +100,8 @@ def explain_rule(name: str, options: Options, language: str) -> str:
     requirements = _requirements(catalogue)
     if name in requirements:
         return _explained_paper(name, requirements[name], messages, day)
+    if name in _choices(catalogue):
+        return _explained_choice(name, catalogue, messages, day)
     close = _closest(name, rule_names(options.profile or "checklist"))
     raise UsageError(f"there is no rule {name}{f'; did you mean {close}?' if close else ''}; see: dossier rules")
 
@@ -186,6 +188,30 @@ def _explained_paper(name: str, asked: Iterable[tuple[str, Requirement]], messag
         lines.append(" ".join(parts))
         if requirement.source is not None:
             lines += [f"  {line}" for line in _source_lines((requirement.source,), messages)]
+    return "\n".join(lines) + "\n"
+
+
+def _choices(catalogue: Catalogue) -> tuple[str, ...]:
+    """Names of the alternatives of all routes: ``means.complete`` and the like."""
+    return tuple(dict.fromkeys(choice.rule for route in catalogue.routes.values() for choice in route.alternatives))
+
+
+def _explained_choice(name: str, catalogue: Catalogue, messages: Messages, day: dt.date) -> str:
+    lines = [f"{name}: {sentence(rule_title(name, messages))}", ""]
+    explained = messages.explain(name)
+    if explained:
+        lines += [explained, ""]
+    for route in catalogue.routes.values():
+        for choice in route.alternatives:
+            if choice.rule != name:
+                continue
+            lines.append(f"- {route.id}")
+            for way in choice.ways:
+                when = f"  [{_condition(way.when)}]" if way.when is not None else ""
+                lines.append(f"    {messages.word('way', way.id)}{when}")
+                lines += [f"       - {_paper_line(need, messages, day)}" for need in way.needs]
+            if choice.source is not None:
+                lines += [f"  {line}" for line in _source_lines((choice.source,), messages)]
     return "\n".join(lines) + "\n"
 
 

@@ -13,7 +13,8 @@ from pipeline.catalogue import load_catalogue
 from pipeline.coverage import checklist_ids, coverage
 from pipeline.errors import UsageError
 from pipeline.messages import Messages
-from validators.facts import Applicant, Dossier, Stay
+from validators.calendar import add_months
+from validators.facts import Applicant, Document, Dossier, Stay
 from validators.finding import Report
 from validators.judge import judge
 from validators.kinds import KINDS, field_type
@@ -206,3 +207,16 @@ def test_a_mistake_in_a_profile_names_its_line(tmp_path, text, line):
     with pytest.raises(UsageError) as caught:
         load_catalogue(str(path))
     assert caught.value.line == line
+
+
+@pytest.mark.parametrize(("months_later", "days_later", "told"), [(12, 0, False), (12, 1, True), (24, 0, True)])
+def test_a_rule_whose_sources_nobody_looked_at_for_a_year_says_so(months_later, days_later, told):
+    catalogue = load_catalogue("official")
+    checked = catalogue.rules["passport.blank-pages"].checked_on
+    day = add_months(checked, months_later) + dt.timedelta(days=days_later)
+    passport = Document("p", "passport", "applicant", 0.95, (), {})
+    report = judge(
+        Dossier("case", "au-pair", day, Stay(), Applicant(), {}, (passport,), ()), catalogue, on_error=_raise
+    )
+    finding = next(finding for finding in report.findings if finding.rule == "passport.blank-pages")
+    assert any(note.key == "rule.checked-long-ago" for note in finding.notes) is told
