@@ -102,7 +102,7 @@ class Desk:
                 Route("/d/{id}/original/{number:int}", self.original, methods=["GET"]),
                 Route("/d/{id}/report/{format}", self.report, methods=["GET"]),
             ],
-            exception_handlers={404: _not_found, 405: _not_allowed},
+            exception_handlers={404: _not_found, 405: _not_allowed, Refused: _refused, Exception: _broken},
         )
 
     # --- sessions -----------------------------------------------------------------------------------
@@ -426,3 +426,16 @@ async def _not_found(request: Request, error: Exception) -> Response:  # noqa: A
 
 async def _not_allowed(request: Request, error: Exception) -> Response:  # noqa: ARG001 (the shape of a handler)
     return await refuse_page(request, 405, "method")
+
+
+async def _refused(request: Request, error: Exception) -> Response:
+    if not isinstance(error, Refused):
+        raise error
+    answer = await refuse_page(request, error.status, error.key)
+    # What is left of the body is not read: the connection cannot be used again.
+    answer.headers["Connection"] = "close"
+    return answer
+
+
+async def _broken(request: Request, error: Exception) -> Response:  # noqa: ARG001 (its text may quote a paper)
+    return await refuse_page(request, 500, "program")

@@ -270,11 +270,6 @@ class Guarded:
             answer.headers["Connection"] = "close"
         try:
             await answer(scope, receive, safely)
-        except Refused as refusal:
-            if not started:
-                page = await self._refuse(request, refusal.status, refusal.key)
-                page.headers["Connection"] = "close"
-                await page(scope, receive, safely)
         except Exception:  # noqa: BLE001 (whatever went wrong, its text may quote a paper and stays here)
             if not started:
                 await (await self._refuse(request, 500, "program"))(scope, receive, safely)
@@ -284,7 +279,7 @@ class Guarded:
         host = self._gate.check_host(headers)
         if scope["method"] not in ("GET", "HEAD", "POST"):
             raise Refused(405, "method")
-        if not path.startswith("/") or "\0" in path:
+        if not path.startswith("/"):
             raise Refused(400, "host")
         self._gate.check_origin(scope["method"], headers, host)
         session = self._gate.session(headers)

@@ -1,0 +1,272 @@
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from pipeline.cache import Cache
+from pipeline.desk import views
+from pipeline.desk.declare import declare, revision
+from pipeline.desk.store import Store
+from pipeline.dossier_yaml import parse_dossier_yaml
+from pipeline.errors import UsageError
+from pipeline.messages import Messages
+from pipeline.preview import VERSION
+from pipeline.readings import FileReading, Note, PageReading
+from tests.desk.conftest import ORIGIN, Running
+from validators.countries import LANGUAGES
+
+
+def post(desk: Running, path: str, **fields: str) -> int:
+    data = {"form_token": desk.token, **{name.replace("__", "."): value for name, value in fields.items()}}
+    return desk.client.post(path, data=data, headers={"Origin": ORIGIN}, follow_redirects=False).status_code
+
+
+# --- the list -----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_list_speaks_four_languages(desk: Running, language: str) -> None:
+    client = desk.enter()
+    assert post(desk, "/language", language=language) == 303
+    text = client.get("/").text
+    assert f'<html lang="{language}">' in text
+    assert Messages.load(language).text("desk.upload.files") in text
+    assert "[desk." not in text
+    assert "diao" in text
+
+
+def test_the_first_page_is_small(desk: Running) -> None:
+    client = desk.enter()
+    assert (
+        sum(
+            len(client.get(path).content) for path in ("/", "/static/report.css", "/static/desk.css", "/static/desk.js")
+        )
+        < 100_000
+    )
+
+
+def test_names_of_folders_are_text(desk: Running) -> None:
+    (desk.root / "<img src=x>").mkdir()
+    (desk.root / "<img src=x>" / "scan.pdf").write_bytes(b"%PDF-1.4")
+    text = desk.enter().get("/").text
+    assert "<img" not in text
+    assert "&lt;img src=x&gt;" in text
+
+
+def test_ids_survive_a_restart_and_say_nothing(desk: Running) -> None:
+    entry = desk.first()
+    again = Store(desk.root, desk.store.options)
+    assert [one.id for one in again.all()] == [entry.id]
+    assert "diao" not in entry.id
+
+
+def test_a_changed_folder_is_read_again(desk: Running) -> None:
+    entry = desk.first()
+    desk.pretend_read(entry)
+    entry.stamp = "of an earlier state"
+    desk.store.refresh()
+    assert entry.state == "new"
+
+
+def test_uploads_are_found_after_a_restart_and_gone_when_told(desk: Running) -> None:
+    desk.enter()
+    made = desk.client.post("/new", data={"form_token": desk.token}, headers={"Origin": ORIGIN}).json()["id"]
+    entry = desk.store.get(made)
+    assert entry is not None
+    assert Store(None, desk.store.options).get(made) is not None
+    assert post(desk, f"/d/{made}/remove") == 303
+    assert not entry.path.exists()
+    assert post(desk, f"/d/{desk.first().id}/remove") == 409, "what lies in the consultant's folder is never removed"
+    assert desk.first().path.is_dir()
+
+
+# --- answers ------------------------------------------------------------------------------------------------
+
+
+def test_answers_change_the_report_without_reading(desk: Running) -> None:
+    client, entry = desk.enter(), desk.first()
+    desk.pretend_read(entry)
+    known = entry.known
+    fields = {"revision": entry.revision, "route": "student-private", "submission": "2026-12-10"}
+    assert post(desk, f"/d/{entry.id}/answers", **fields, fact__scholarship="false") == 303
+    assert entry.known is known, "nothing was read"
+    declared = parse_dossier_yaml(entry.yaml.read_bytes())
+    assert (declared.route, declared.submission_date) == ("student-private", dt.date(2026, 12, 10))
+    assert declared.facts["scholarship"] in (False, "false")
+    checked = desk.store.judged(entry)
+    assert checked is not None
+    assert checked.report.dossier.route == "student-private"
+    text = client.get(f"/d/{entry.id}").text
+    assert 'name="fact.guarantor"' in text, "a question of this route"
+    assert 'name="fact.previous_marriage"' not in text, "a question of another route"
+
+
+def test_two_people_at_once_lose_nothing(desk: Running) -> None:
+    desk.enter()
+    entry = desk.first()
+    old = entry.revision
+    assert post(desk, f"/d/{entry.id}/answers", revision=old, route="au-pair", submission="") == 303
+    assert post(desk, f"/d/{entry.id}/answers", revision=old, route="researcher", submission="") == 409
+    assert parse_dossier_yaml(entry.yaml.read_bytes()).route == "au-pair"
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"route": "no-such-route"},
+        {"submission": "2026-02-30"},
+        {"fact__guarantor": "a: b"},
+        {"fact__scholarship": "maybe"},
+        {"fact__no_such": "x"},
+        {"fact__residence_since": "yesterday"},
+        {"fact__absence_months_total": "1e9\nroute: x"},
+    ],
+)
+def test_impossible_answers_are_not_written(desk: Running, fields: dict[str, str]) -> None:
+    desk.enter()
+    entry = desk.first()
+    assert post(desk, f"/d/{entry.id}/answers", revision=entry.revision, **fields) == 400
+    assert not entry.yaml.exists()
+
+
+BEFORE = """# of the office
+applicant:
+  surname: DIAO  # as in the passport
+route: au-pair
+facts:
+  guarantor: employee
+# decisions
+reviewed:
+  - {rule: passport.mrz, decision: pass, by: A.B., on: 2026-11-01}
+"""
+
+
+def test_everything_else_in_the_file_stays(tmp_path: Path) -> None:
+    path = tmp_path / "dossier.yaml"
+    path.write_text(BEFORE)
+    declare(path, "student-private", dt.date(2026, 12, 10), {"guarantor": "abroad", "scholarship": "true"})
+    text = path.read_text()
+    for line in ("# of the office", "  surname: DIAO  # as in the passport", "# decisions"):
+        assert line in text.splitlines()
+    declared = parse_dossier_yaml(text.encode())
+    assert (declared.route, declared.submission_date) == ("student-private", dt.date(2026, 12, 10))
+    assert dict(declared.facts).keys() == {"guarantor", "scholarship"}
+    assert len(declared.reviewed) == 1
+    declare(path, None, None, {})
+    emptied = parse_dossier_yaml(path.read_bytes())
+    assert (emptied.route, emptied.submission_date, dict(emptied.facts)) == (None, None, {})
+    assert emptied.applicant.surname == "DIAO"
+    assert len(emptied.reviewed) == 1
+
+
+def test_a_file_in_another_form_is_refused_and_kept(tmp_path: Path) -> None:
+    path = tmp_path / "dossier.yaml"
+    path.write_text("{route: au-pair, applicant: {surname: DIAO}}\n")
+    with pytest.raises(UsageError):
+        declare(path, "researcher", None, {})
+    assert path.read_text().startswith("{route: au-pair")
+    assert revision(path) != revision(tmp_path / "none")
+
+
+# --- deciding -----------------------------------------------------------------------------------------------
+
+
+def finding(desk: Running, status: str = "fail") -> tuple[int, str]:
+    checked = desk.store.judged(desk.first())
+    assert checked is not None
+    return next(
+        (number, one.rule) for number, one in enumerate(checked.report.findings, 1) if one.status.value == status
+    )
+
+
+def test_a_decision_counts_is_kept_and_the_own_answer_stays_visible(desk: Running) -> None:
+    client, entry = desk.enter(), desk.first()
+    entry.yaml.write_text("route: au-pair\n")
+    desk.pretend_read(entry)
+    number, rule = finding(desk)
+    fields = {"finding": str(number), "rule": rule, "by": "A.B.", "until": "2027-01-31"}
+    assert post(desk, f"/d/{entry.id}/decide", **fields, note="", decision="pass") == 400, "a reason is needed"
+    assert post(desk, f"/d/{entry.id}/decide", **fields, note="seen <b>", decision="pass") == 303
+    (decision,) = parse_dossier_yaml(entry.yaml.read_bytes()).reviewed
+    assert (decision.rule, decision.by, decision.note) == (rule, "A.B.", "seen <b>")
+    assert decision.sha256
+    checked = desk.store.judged(entry)
+    assert checked is not None
+    made = next(one for one in checked.report.findings if one.rule == rule)
+    assert (made.status.value, made.effective.value) == ("fail", "pass")
+    text = client.get(f"/d/{entry.id}").text
+    assert "seen &lt;b&gt;" in text
+    number, _ = next((at, one) for at, one in enumerate(checked.report.findings, 1) if one.rule == rule)
+    assert post(desk, f"/d/{entry.id}/decide", **{**fields, "finding": str(number)}, note="no", decision="fail") == 303
+    again = desk.store.judged(entry)
+    assert again is not None
+    assert next(one for one in again.report.findings if one.rule == rule).effective.value == "fail", "the newest counts"
+
+
+def test_a_decision_on_something_else_than_was_seen_is_refused(desk: Running) -> None:
+    desk.enter()
+    entry = desk.first()
+    entry.yaml.write_text("route: au-pair\n")
+    desk.pretend_read(entry)
+    number, rule = finding(desk)
+    fields = {"by": "A.B.", "note": "x", "decision": "pass"}
+    assert post(desk, f"/d/{entry.id}/decide", finding=str(number), rule="passport.other", **fields) == 409
+    assert post(desk, f"/d/{entry.id}/decide", finding="9999", rule=rule, **fields) == 409
+    assert post(desk, f"/d/{entry.id}/decide", finding="x", rule=rule, **fields) == 400
+    assert post(desk, f"/d/{entry.id}/decide", finding=str(number), rule=rule, by="A", note="x", decision="yes") == 400
+
+
+# --- the dossier's page -------------------------------------------------------------------------------------
+
+
+def test_a_mistake_in_the_file_is_shown_with_its_line(desk: Running) -> None:
+    client, entry = desk.enter(), desk.first()
+    desk.pretend_read(entry)
+    entry.yaml.write_text("route: au-pair\nno_such: 1\n")
+    answer = client.get(f"/d/{entry.id}")
+    assert answer.status_code == 200
+    assert "dossier.yaml:2" in answer.text
+
+
+def test_only_pictures_that_were_made_are_shown(desk: Running) -> None:
+    client, entry = desk.enter(), desk.first()
+    desk.pretend_read(entry)
+    assert client.get(f"/d/{entry.id}/page/0").status_code == 404
+    assert entry.known is not None
+    (file,) = entry.known.files
+    note = Note("preview", {"jpeg": "/9j/4AAQ", "width": "10", "height": "10"})
+    made = FileReading(
+        file.sha256, file.size, "application/pdf", "read", page_count=1, pages=(PageReading(1, notes=(note,)),)
+    )
+    Cache(f"preview-{VERSION}").put(made)
+    answer = client.get(f"/d/{entry.id}/page/0")
+    assert answer.headers["content-type"] == "image/jpeg"
+    assert answer.content.startswith(b"\xff\xd8\xff")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_letter_is_written_in_each_language(desk: Running, language: str) -> None:
+    client, entry = desk.enter(), desk.first()
+    entry.yaml.write_text("route: au-pair\n")
+    desk.pretend_read(entry)
+    text = client.get(f"/d/{entry.id}/letter?lang={language}").text
+    assert Messages.load(language).text("letter.greeting") in text
+    assert client.get(f"/d/{entry.id}/letter?lang=xx").status_code == 404
+
+
+def test_progress_is_told_to_the_script(desk: Running) -> None:
+    client, entry = desk.enter(), desk.first()
+    entry.state, entry.total, entry.progress = "reading", 3, {"a.pdf": "reading", "b.pdf": "read"}
+    answer = client.get(f"/d/{entry.id}/state").json()
+    assert (answer["state"], answer["total"], answer["done"]) == ("reading", 3, 1)
+
+
+def test_answers_keep_what_the_form_does_not_ask() -> None:
+    from pipeline.catalogue import load_catalogue
+
+    known = {"scholarship": True, "absence_months_total": Decimal(3), "guarantor": "abroad"}
+    _, _, facts = views.answers({"fact.guarantor": "", "fact.lived_elsewhere": "true"}, known, load_catalogue())
+    assert facts == {"scholarship": "true", "absence_months_total": "3", "lived_elsewhere": "true"}
