@@ -10,6 +10,7 @@ import base64
 import contextlib
 import datetime as dt
 import hashlib
+import itertools
 import queue
 import shutil
 import stat
@@ -37,6 +38,15 @@ State: TypeAlias = Literal["new", "waiting", "reading", "read", "failed"]
 MAX_DOSSIERS: Final = 2_000
 MAX_STAMPED: Final = 5_000
 _PAUSE: Final = 2.0
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class _Turn:
+    """A place in the queue; the smallest is next."""
+
+    priority: int
+    number: int
+    entry: Entry | None = field(compare=False)
 
 
 class Stopped(Exception):
@@ -102,7 +112,8 @@ class Store:
         self.uploads = private_folder(private_folder(home or home_folder()) / "uploads")
         self._entries: dict[str, Entry] = {}
         self._lock = threading.Lock()
-        self._queue: queue.Queue[Entry | None] = queue.Queue()
+        self._queue: queue.PriorityQueue[_Turn] = queue.PriorityQueue()
+        self._turns = itertools.count()
         self._stopping = threading.Event()
         self._thread = threading.Thread(target=self._work, name="reader", daemon=True)
         self.refresh()
@@ -166,27 +177,32 @@ class Store:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: types.TracebackType | None
     ) -> None:
         self._stopping.set()
-        self._queue.put(None)
+        self._queue.put(_Turn(-1, 0, None))
         if self._thread.ident is not None:
             self._thread.join(_PAUSE)
 
-    def read(self, entry: Entry) -> None:
-        """Have a dossier read, after those that wait already."""
+    def read(self, entry: Entry, *, now: bool = True) -> None:
+        """Have a dossier read.
+
+        Args:
+            entry: the dossier.
+            now: somebody waits for it; it comes before those that are read because they are there.
+        """
         with entry.lock:
             if entry.state in ("waiting", "reading"):
                 return
             entry.state = "waiting"
             entry.error = ""
-        self._queue.put(entry)
+        self._queue.put(_Turn(0 if now else 1, next(self._turns), entry))
 
     def read_all(self) -> None:
         """Have everything read that has not been."""
         for entry in self.all():
             if entry.state == "new" and (not entry.uploaded or any(entry.path.iterdir())):
-                self.read(entry)
+                self.read(entry, now=False)
 
     def _work(self) -> None:
-        while (entry := self._queue.get()) is not None and not self._stopping.is_set():
+        while (entry := self._queue.get().entry) is not None and not self._stopping.is_set():
             entry.state = "reading"
             try:
                 self._read(entry)

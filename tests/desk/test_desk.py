@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import time
 from decimal import Decimal
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import pytest
 from pipeline.cache import Cache
 from pipeline.desk import views
 from pipeline.desk.declare import declare, revision
-from pipeline.desk.store import Store
+from pipeline.desk.store import Entry, Store
 from pipeline.dossier_yaml import parse_dossier_yaml
 from pipeline.errors import UsageError
 from pipeline.messages import Messages
@@ -270,3 +271,28 @@ def test_answers_keep_what_the_form_does_not_ask() -> None:
     known = {"scholarship": True, "absence_months_total": Decimal(3), "guarantor": "abroad"}
     _, _, facts = views.answers({"fact.guarantor": "", "fact.lived_elsewhere": "true"}, known, load_catalogue())
     assert facts == {"scholarship": "true", "absence_months_total": "3", "lived_elsewhere": "true"}
+
+
+def test_what_somebody_waits_for_is_read_first(desk: Running, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("a", "b"):
+        (desk.root / name).mkdir()
+        (desk.root / name / "scan.pdf").write_bytes(b"%PDF-1.4")
+    desk.store.refresh()
+    order: list[str] = []
+
+    def read(entry: Entry) -> None:
+        order.append(entry.name)
+        if len(order) == 1:
+            raise UsageError("broken")
+
+    monkeypatch.setattr(desk.store, "_read", read)
+    desk.store.read_all()
+    last = desk.store.create()
+    last.name = "asked for"
+    desk.store.read(last)
+    with desk.store:
+        deadline = time.monotonic() + 5
+        while len(order) < 4 and time.monotonic() < deadline:
+            time.sleep(0.01)
+    assert order == ["asked for", "a", "b", "diao"]
+    assert (last.state, last.error) == ("failed", "broken"), "one dossier does not end the reading of others"
