@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from pipeline.extract.candidates import field_of, fixed, statement, text_readings
+from pipeline.extract.candidates import field_of, statement, text_readings
+from pipeline.extract.issuing_country import issuing_country
 from pipeline.extract.lines import Hit, Paper, Snippet, Wording, word_set
 from pipeline.extract.people import clean_name, names_after, names_at
-from validators import countries
 from validators.facts import Field, Reading, Scalar
 
 DOCTOR_LABEL = Wording(
@@ -96,13 +96,6 @@ SOMETHING = Wording(
     "verurteilt|freiheitsstrafe|geldstrafe|tagessatze|bewahrung|"
     "condenado|condenada|pena de|reclusion|multa|hapis|skazany|condamnat",
 )
-COUNTRY_HEAD = Wording(
-    "republic of|kingdom of|state of|islamic republic of|federal republic of|republique|royaume|republiek|"
-    "koninkrijk|"
-    "republik|bundesrepublik|republica|repubblica|reino de|people's republic of|union of|government of|"
-    "republique du|"
-    "republique de|royaume de|royaume du|koninkrijk der|federal government of|sultanate of|commonwealth of",
-)
 
 
 def medical(paper: Paper) -> dict[str, Field[Scalar]]:
@@ -177,7 +170,7 @@ def _model(paper: Paper) -> Field[bool]:
 
 def criminal_record(paper: Paper) -> dict[str, Field[Scalar]]:
     """Fields of a ``criminal-record``."""
-    return {"clean": _clean(paper), "country": _country(paper)}
+    return {"clean": _clean(paper), "country": issuing_country(paper)}
 
 
 def _clean(paper: Paper) -> Field[bool]:
@@ -199,29 +192,6 @@ def _asked(hit: Hit) -> bool:
     """Whether the wording belongs to an explanation ("if there is no conviction, …") and not to the answer."""
     words = re.findall(r"[^\W\d_]+", hit.page.folded[max(0, hit.start - 30) : hit.start])[-4:]
     return bool({"if", "si", "indien", "wenn", "falls", "whether", "when"} & set(words))
-
-
-def _country(paper: Paper) -> Field[str]:
-    """The state whose authority speaks: a line of the letterhead that names a country and nothing else, or a title.
-
-    The holder's nationality stands on the paper as well, so only the head of the first page counts.
-    """
-    found: list[Reading[str]] = []
-    for page in paper.pages[:1]:
-        for cell in page.cells[:14]:
-            text = page.text[cell.start : cell.end]
-            if cell.box[1] > 0.35 or len(text) > 70 or ":" in text:
-                continue
-            snippet = page.snippet(cell)
-            exact = countries.from_text(text)
-            headed = any(cell.start <= hit.start < cell.end for hit in COUNTRY_HEAD.find(page))
-            if len(exact) == 1 and len(text) > 3:
-                found += fixed(snippet, exact[0], 0.92)
-            else:
-                named = [codes for codes in countries.find_all(text) if len(codes) == 1]
-                if len(named) == 1:
-                    found += fixed(snippet, named[0][0], 0.9 if headed else 0.62)
-    return field_of(found, keep=0.8)
 
 
 def _snippets(hits: list[Hit]) -> list[Snippet]:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import dataclasses
+import datetime as dt
 import re
 
 from pipeline.extract.candidates import field_of, statement
-from pipeline.extract.common import GIVEN, SURNAME, agreeing
-from pipeline.extract.date_roles import role_field, roled_dates
+from pipeline.extract.common import GIVEN, SURNAME, agreeing, holder_name
+from pipeline.extract.date_roles import roled_dates
+from pipeline.extract.issuing_country import issuing_country
 from pipeline.extract.labels import said, text_at
-from pipeline.extract.lines import Hit, Paper, Snippet, Wording, at_label
+from pipeline.extract.lines import Hit, Paper, Snippet, Wording, at_label, fold
 from pipeline.extract.people import (
     clean_name,
     combined,
@@ -77,6 +80,17 @@ BETWEEN = Wording(
     "divorce between|divorce entre|echtscheiding tussen|scheidung zwischen|have married|"
     "ont contracte mariage"
 )
+CLAIMANT = Wording(
+    "petitioner|plaintiff|claimant|applicant|demandeur|demanderesse|requerant|requerante|eiser|eiseres|verzoeker|"
+    "verzoekster|klager|klagerin|antragsteller|antragstellerin"
+)
+DEFENDANT = Wording(
+    "respondent|defendant|defendeur|defenderesse|verweerder|verweerster|beklagter|beklagte|antragsgegner|"
+    "antragsgegnerin"
+)
+IN_CAUSE_OF = Wording("en cause de|en cause|inzake|in zake|in sachen|in re the marriage of")
+AGAINST = Wording("contre|tegen|gegen|versus")
+_MARRIED = re.compile(r"marri|marie|mariage|gehuwd|huwelijk|verheirat|eheschlies|solemni|celebr|matrimonio|evlenme")
 CUSTODY = Wording(
     "custody|sole custody|full custody|guardianship|parental authority|legal custody|custody of the child|"
     "garde|garde exclusive|droit de garde|autorite parentale|hebergement principal|garde de l'enfant|"
@@ -140,7 +154,14 @@ def relation(paper: Paper) -> dict[str, Field[Scalar]]:
     father, mother = _parent(paper, FATHER), _parent(paper, MOTHER)
     if not father.readings and not mother.readings:
         father, mother = _parents_in_sentence(paper)
-    fields: dict[str, Field[Scalar]] = {"father_name": father, "mother_name": mother}
+    fields: dict[str, Field[Scalar]] = {
+        "father_name": father,
+        "mother_name": mother,
+        "country": issuing_country(paper),
+    }
+    if father.best and mother.best and father.best.evidence == mother.best.evidence:
+        # Side by side in columns, one name was taken for both.
+        father, mother = _below_certain(father), _below_certain(mother)
     fields["both_parents"] = _both(paper, father, mother)
     if paper.kind in ("birth-certificate", "adoption-certificate"):
         child = agreeing([*names_at(paper, CHILD, plausibility=0.9)])
@@ -149,17 +170,46 @@ def relation(paper: Paper) -> dict[str, Field[Scalar]]:
     else:
         first, second = _spouses(paper)
         fields["spouse_name"] = second
-        if first.best is not None and second.best is not None and paper.kind == "marriage-certificate":
+        if first.best is not None and second.best is not None and paper.kind != "death-certificate":
             # The paper is about both; which of them is meant only the dossier can tell.
             fields["holder_name"] = Field((*first.readings[:2], *second.readings[:2]))
         elif first.readings:
             fields["holder_name"] = first
-    event = role_field(paper, "event")
+        elif paper.kind == "divorce-decision":
+            # Children and judges stand in a decision as well; nobody of them is the one divorced.
+            fields["holder_name"] = _below_certain(holder_name(paper))
+    event = _event(paper)
     if event.readings:
         fields["event_date"] = event
     if paper.kind in ("divorce-decision", "adoption-certificate"):
         fields["custody"] = _custody(paper)
     return fields
+
+
+def _below_certain(field: Field[str]) -> Field[str]:
+    """The readings as a guess: offered for a look, never decided on."""
+    return Field(tuple(dataclasses.replace(each, confidence=min(each.confidence, 0.55)) for each in field.readings))
+
+
+def _event(paper: Paper) -> Field[dt.date]:
+    """The day of what the paper attests; on a divorce not the day of the marriage it ends."""
+    return field_of(
+        reading
+        for date in roled_dates(paper)
+        if date.role == "event"
+        and not (paper.kind == "divorce-decision" and date.label and _MARRIED.search(fold(date.label.phrase)))
+        for reading in date.readings(0.95)
+    )
+
+
+def _parties(paper: Paper) -> tuple[Field[str], Field[str]]:
+    """The parties of a court decision: apposed ("Jean DUPONT, demandeur") or announced ("en cause de")."""
+    sides: list[Field[str]] = []
+    for wording, announced in ((CLAIMANT, IN_CAUSE_OF), (DEFENDANT, AGAINST)):
+        found = [reading for hit in paper.find(wording) for reading in names_apposed(hit)]
+        found += names_after(paper, ((announced, 0.85),))
+        sides.append(agreeing(found))
+    return sides[0], sides[1]
 
 
 def _parent(paper: Paper, wording: Wording) -> Field[str]:
@@ -237,6 +287,10 @@ def _both(paper: Paper, father: Field[str], mother: Field[str]) -> Field[bool]:
 
 
 def _spouses(paper: Paper) -> tuple[Field[str], Field[str]]:
+    if paper.kind == "divorce-decision":
+        claimant, defendant = _parties(paper)
+        if claimant.readings and defendant.readings:
+            return claimant, defendant
     husband = list(names_at(paper, HUSBAND, plausibility=0.9))[:2]
     wife = list(names_at(paper, WIFE, plausibility=0.9))[:2]
     if not husband:

@@ -11,6 +11,7 @@ from pipeline.extract.labels import text_at
 from pipeline.extract.lines import Paper, Snippet, Wording, at_label, fold
 from pipeline.extract.marks_on_paper import apostille, signed, stamped
 from pipeline.extract.people import (
+    before_parents,
     clean_organisation,
     combined,
     full_names,
@@ -196,7 +197,7 @@ def _named_with_birth(paper: Paper) -> list[Reading[str]]:
         page = date.spot.snippet.page
         end = date.label.start if date.label is not None else date.spot.snippet.start
         start = max(0, end - 90)
-        name = name_before(page.text[start:end].rstrip(" (,;:\n\t"))
+        name = name_before(before_parents(page.text[start:end]).rstrip(" (,;:\n\t"))
         if name:
             found += name_readings(narrow(Snippet(page, start, end), name), 0.84)
             break
@@ -214,7 +215,8 @@ def _named_most(paper: Paper) -> list[Reading[str]]:
     ranked = sorted(counts.values(), key=lambda several: (-len(several), places.index(several[0])))
     if len(ranked) > 1 and len(ranked[1]) == len(ranked[0]):
         return [reading for several in ranked[:3] for reading in name_readings(several[0], 0.5)]
-    return list(name_readings(ranked[0][0], 0.72 if len(ranked) == 1 else 0.64))
+    # What is written once, without a label, may as well be a place and an abbreviation in capitals.
+    return list(name_readings(ranked[0][0], 0.72 if len(ranked[0]) > 1 and len(ranked) == 1 else 0.58))
 
 
 def agreeing(readings: list[Reading[str]]) -> Field[str]:

@@ -26,8 +26,11 @@ Role = Literal[
 WORDINGS: Mapping[Role, Wording] = {
     "issue": Wording(
         "date of issue|issue date|date of dispatch|date of sending|sent on|date d'envoi|datum van verzending|"
+        "verzendingsdatum|"
         "verzonden op|versanddatum|"
         "fait en seance|issued on|issued the|issued at ~|date issued|issued this|issued|issuance date|"
+        "ainsi prononce a l'audience publique du|a l'audience publique du|"
+        "uitgesproken op de openbare terechtzitting van|"
         "date of issuance|date of delivery|done at|done at ~|done on|given at|given under my hand|signed at|"
         "signed on|made at|drawn up at|drawn up on|made out on|date of signature|date signed|date of certificate|"
         "certificate date|date of report|report date|date of letter|letter date|statement date|date of statement",
@@ -45,7 +48,8 @@ WORDINGS: Mapping[Role, Wording] = {
         "ausgefertigt|erstellt am|erteilt am|unterzeichnet am|geschehen zu|gegeben zu|datum der unterschrift",
         "fecha de expedicion|fecha de emision|expedido en|expedido el|expedida en|emitido el|dado en|"
         "data de emissao|"
-        "emitido em|data di rilascio|rilasciato il|rilasciato a|data di emissione|duzenlenme tarihi|verilis tarihi|"
+        "emitido em|expedida em|expedido em|emitida em|emitida el|sorgulama tarihi|data di rilascio|"
+        "rilasciato il|rilasciato a|data di emissione|duzenlenme tarihi|verilis tarihi|"
         "duzenleme tarihi|belge tarihi|data wydania|wydano|wydany dnia|data wystawienia|data eliberarii|"
         "eliberat la|"
         "eliberat|emis la data|data vydachi|date of certification|date of extract",
@@ -81,7 +85,8 @@ WORDINGS: Mapping[Role, Wording] = {
         "geldig tot|geldig tot en met|vervaldatum|vervalt op|tot en met|t e m|tot|einddatum geldigheid|"
         "einde geldigheid|einde dekking",
         "gultig bis|gultig bis zum|ablaufdatum|lauft ab am|bis zum|bis|gultigkeit bis|versicherungsende|"
-        "fecha de caducidad|valido hasta|validez hasta|data de validade|valido ate|scadenza|data di scadenza|"
+        "fecha de caducidad|valido hasta|validez hasta|data de validade|valido ate|valida ate|"
+        "valida hasta|valida fino al|scadenza|data di scadenza|"
         "valido fino al|gecerlilik tarihi|son gecerlilik|wazny do|data waznosci|valabil pana",
         label=True,
     ),

@@ -9,14 +9,14 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from pipeline.extract.candidates import field_of, fixed, statement, text_readings
-from pipeline.extract.common import agreeing
+from pipeline.extract.common import FULL_NAME, GIVEN, SURNAME, agreeing
 from pipeline.extract.date_roles import RoledDate, role_field, roled_dates
 from pipeline.extract.date_words import MONTHS
 from pipeline.extract.iban import find_ibans
 from pipeline.extract.labels import amount_at, places, said, text_at
 from pipeline.extract.lines import PageText, Paper, Snippet, Wording
 from pipeline.extract.payment import iban_readings
-from pipeline.extract.people import clean_name, name_readings, names_after, names_at, narrow
+from pipeline.extract.people import clean_name, combined, name_readings, names_after, names_at, names_at_hit, narrow
 from validators.facts import Evidence, Field, Reading, Scalar
 
 PERIOD = Wording(
@@ -90,6 +90,11 @@ CLOSING = Wording(
     "saldo finale|bakiye|saldo koncowe",
     label=True,
 )
+OPENING = Wording(
+    "opening balance|previous balance|old balance|balance brought forward|ancien solde|solde precedent|solde initial|"
+    "vorig saldo|beginsaldo|oud saldo|anfangssaldo|alter saldo|alter kontostand|saldo anterior|saldo inicial",
+    label=True,
+)
 GUARANTOR = Wording(
     "guarantor|name of the guarantor|name of guarantor|the guarantor|undersigned guarantor|i the undersigned|"
     "the undersigned|"
@@ -107,6 +112,11 @@ STUDENT = Wording(
     "der student|die studentin|name des studenten|studierende|zugunsten von|gegenuber|student in|des studenten",
     label=True,
 )
+PLEDGE = Wording(
+    "pledge|undertake|undertakes|pledge vis a vis|commit myself|hereby commit|m'engage|m'engage vis a vis|s'engage|"
+    "verbind mij|verbind me|verbindt zich|verpflichte mich|verpflichtet sich"
+)
+"""Words of the commitment, between the guarantor's and the student's particulars on the official form."""
 BY_EMBASSY = Wording(
     "embassy|consulate|consulate general|consul|ambassador|ambassade|consulat|consulat general|ambassadeur|"
     "consulaat|"
@@ -211,7 +221,7 @@ def month_names(page: PageText) -> Iterator[tuple[Snippet, str]]:
 def bank_statement(paper: Paper) -> dict[str, Field[Scalar]]:
     """Fields of a ``bank-statement``."""
     first, last = _period(paper)
-    closing, currency = amount_at(paper, CLOSING, 0.9)
+    closing, currency = amount_at(paper, CLOSING, 0.9, but=OPENING)
     holder = agreeing([*names_at(paper, HOLDER, plausibility=0.92), *_of_account(paper)])
     fields: dict[str, Field[Scalar]] = {
         "period_from": first,
@@ -414,10 +424,37 @@ def _months(paper: Paper, first: Field[dt.date], last: Field[dt.date]) -> Field[
     return Field((Reading(",".join(sorted(months)), 0.55, "", tuple(months.values())[:6]),))
 
 
+def _by_blocks(paper: Paper) -> tuple[Field[str], Field[str]]:
+    """Guarantor and student of the official form: the same labels stand before and after the pledge."""
+    sides: tuple[list[Reading[str]], list[Reading[str]]] = ([], [])
+    for page in paper.pages:
+        pledges = PLEDGE.find(page)
+        if not pledges:
+            continue
+        pledge = pledges[0]
+        ends = [hit.start for hit in CERTIFIED.find(page) if hit.start > pledge.end]
+        for side, first, last in ((0, 0, pledge.start), (1, pledge.end, min([len(page.text), *ends]))):
+            within = [hit for hit in FULL_NAME.find(page) if first <= hit.start < last]
+            whole = [reading for hit in within[:1] for reading in names_at_hit(hit, plausibility=0.9)]
+            surnames, given = (
+                [
+                    reading
+                    for hit in [hit for hit in label.find(page) if first <= hit.start < last][:1]
+                    for reading in names_at_hit(hit, plausibility=0.9, stop=stop)
+                ]
+                for label, stop in ((SURNAME, GIVEN), (GIVEN, SURNAME))
+            )
+            sides[side].extend(whole or (combined(surnames, given) if surnames and given else []))
+    return agreeing(sides[0]), agreeing(sides[1])
+
+
 def annex_32(paper: Paper) -> dict[str, Field[Scalar]]:
     """Fields of an ``annex-32``, the guarantor's commitment."""
     guarantor = agreeing([*names_at(paper, GUARANTOR, plausibility=0.88), *names_after(paper, ((GUARANTOR, 0.86),))])
     student = agreeing([*names_at(paper, STUDENT, plausibility=0.86), *names_after(paper, ((STUDENT, 0.84),))])
+    pledging, supported = _by_blocks(paper)
+    if pledging.readings and supported.readings:
+        guarantor, student = pledging, supported
     certified = list(paper.find(CERTIFIED))
     by: list[Reading[str]] = []
     for value, wording in (("embassy", BY_EMBASSY), ("municipality", BY_MUNICIPALITY)):

@@ -16,7 +16,7 @@ TITLES = word_set(
     "forscher forscherin member membre lid mitglied insured named namens said "
     "mr mrs ms miss mx dr prof professor sir madam m mm mme mlle monsieur madame mademoiselle docteur "
     "professeur maitre me dhr mevr mevrouw meneer heer de heer mw drs ir herr frau hr fr sr sra srta don dona "
-    "sig sigra the le la der die student patient person employee nomme nommee genaamd"
+    "sig sigra shri smt sri kum atty engr the le la der die student patient person employee nomme nommee genaamd"
 )
 """Folded words before a name that are no part of it."""
 
@@ -34,11 +34,19 @@ _PARTICLES = word_set(
 )
 _WORD = re.compile(r"[^\W\d_][^\W\d_'’.\-]*(?:['’.\-][^\W\d_]+)*\.?")
 
+_CHILD_OF_ABBREVIATED = re.compile(r"\b[SDWC]\s?/\s?[Oo0]\b")
+""""S/o", "D/o", "W/o": whose son, daughter or wife somebody is, on papers of South Asia."""
+_CHILD_OF = re.compile(
+    r"(?:,\s*)?\b(?:[sdwc]\s?/\s?[o0]|(?:son|daughter|child|wife) of|(?:fils\s?/\s?)?(?:fils|fille|enfant) de|"
+    r"(?:zoon|dochter|kind) van|(?:sohn|tochter) (?:des|der|von)|hij[oa] de|figli[oa] di|filh[oa] de)\b[^.;]{0,90}$"
+)
+
 MAX_NAME = 70
 
 
 def clean_name(text: str) -> str:
     """A name as printed, without title, trailing words of the sentence and punctuation; empty when it is none."""
+    text = _CHILD_OF_ABBREVIATED.split(text)[0]
     text = re.split(r"[\t:;/|()]|\S*\d", text[: MAX_NAME * 2].strip(" ,.;:-_*"))[0]
     words = [word for word in text.replace(",", " , ").split() if word]
     while words and (fold(words[0]).strip(".'") in TITLES or words[0] == ","):
@@ -66,6 +74,15 @@ def clean_name(text: str) -> str:
     name = " ".join(kept).strip(" ,;-")
     letters = sum(character.isalpha() for character in name)
     return name if letters >= 2 and len(name) <= MAX_NAME and len(kept) <= 8 else ""
+
+
+def before_parents(text: str) -> str:
+    """A stretch of text without the parents at its end: "Mr A, son of B and of C" gives "Mr A".
+
+    The name that ends the stretch is otherwise taken for the person spoken of.
+    """
+    named = _CHILD_OF.search(fold(text))
+    return text[: named.start()] if named and len(fold(text)) == len(text) else text
 
 
 def name_before(text: str) -> str:
@@ -136,6 +153,8 @@ def full_names(paper: Paper) -> list[Snippet]:
             if "\n" in match.group() and page.text[match.end() : match.end() + 1] in ("", "\n"):
                 continue  # The second line is all capitals: a heading, not a surname.
             if not name or fold(name.split()[-1]) in _LEGAL_FORMS:
+                continue
+            if _CHILD_OF.search(page.folded[max(0, match.start() - 90) : match.start()]):
                 continue
             capitals = any(word.isupper() and len(word) > 1 for word in name.split())
             if len(name.split()) >= 2 and capitals and name.upper() != name:

@@ -1,0 +1,70 @@
+"""Wordings and layouts of real papers whose values were once taken from the wrong place."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from pipeline.extract import extract
+from tests.pipeline.words import document
+
+BLOCKS = {
+    "en": ("Surname and first names: {}", "pledge vis-a-vis the Belgian State, any public centre and"),
+    "fr": ("Nom et prénoms : {}", "m'engage vis-à-vis de l'Etat belge, de tout centre public et de :"),
+    "nl": ("Naam en voornamen: {}", "verbind mij ertoe ten overstaan van de Belgische Staat en van"),
+    "de": ("Name und Vornamen: {}", "verpflichte mich gegenüber dem belgischen Staat und gegenüber"),
+}
+
+
+@pytest.mark.parametrize("language", BLOCKS)
+def test_the_pledge_parts_guarantor_from_student(language: str) -> None:
+    label, pledge = BLOCKS[language]
+    text = "\n".join((label.format("WILLEMS Karel"), "", pledge, "", label.format("SHARMA Priya")))
+    found = extract(document("annex-32", text, language=language))
+    assert found["guarantor_name"].values == ("WILLEMS Karel",)
+    assert found["student_name"].values == ("SHARMA Priya",)
+
+
+def test_a_father_is_not_the_holder() -> None:
+    text = (
+        "This is to certify that there is no adverse information\n"
+        "against Ms. PRIYA SHARMA, D/o Shri RAKESH SHARMA, born on 15/01/1999"
+    )
+    found = extract(document("criminal-record", text))
+    assert found["holder_name"].values == ("PRIYA SHARMA",)
+
+
+def test_an_abbreviated_relation_ends_a_name() -> None:
+    found = extract(document("employment-certificate", "This is to certify that Mr. Bilal Ahmed S/o Nadeem Ahmed, is"))
+    assert found["holder_name"].values == ("Bilal Ahmed",)
+
+
+def test_a_divorce_names_its_parties_and_not_their_child() -> None:
+    text = (
+        "IN RE: THE MARRIAGE OF\nDANIEL JAMES WHITAKER,\nPetitioner,\nand\nLAURA ANN WHITAKER,\nRespondent.\n\n"
+        "The parties were married on June 14, 2014 in Evanston.\n"
+        "One child was born: Noah Whitaker, born on 12 March 2016."
+    )
+    found = extract(document("divorce-decision", text))
+    assert set(found["holder_name"].values) == {"DANIEL JAMES WHITAKER", "LAURA ANN WHITAKER"}
+    assert found["spouse_name"].values == ("LAURA ANN WHITAKER",)
+    assert "event_date" not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("UITTREKSEL UIT HET STRAFREGISTER\nDakar (Senegal) op 14 februari 1993\nRijksregisternummer 93.02.14", "BEL"),
+        ("Federal Bureau of Investigation\nBirthplace: Lagos, Nigeria", "USA"),
+        ("(English Translation)\nPeople's Republic of China\nNotary Public Office", "CHN"),
+    ],
+)
+def test_the_issuing_state_is_the_authority_s(text: str, country: str) -> None:
+    assert extract(document("criminal-record", text))["country"].values == (country,)
+
+
+def test_the_end_of_validity_is_not_the_day_of_issue() -> None:
+    found = extract(document("criminal-record", "Certidão expedida em 19/03/2026\nVálida até 17/06/2026"))
+    assert found["issue_date"].values == (dt.date(2026, 3, 19),)
+    assert found["expiry_date"].values == (dt.date(2026, 6, 17),)
