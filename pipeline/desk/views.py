@@ -17,6 +17,7 @@ from pipeline.crops import NO_CROPS
 from pipeline.desk.security import Refused
 from pipeline.desk.store import Entry, Store
 from pipeline.desk.uploads import LEAST_FREE as LEAST_FREE
+from pipeline.dossier_yaml import DossierFile
 from pipeline.errors import DossierError, UsageError
 from pipeline.messages import Messages, sentence
 from pipeline.report import html
@@ -176,15 +177,19 @@ def page(store: Store, entry: Entry, messages: Messages) -> Page:
     """One dossier."""
     from pipeline.catalogue import load_catalogue
 
-    mistake, checked = "", None
+    mistake, checked, declared = "", None, DossierFile()
     try:
+        declared = store.declared(entry)
         checked = store.judged(entry)
     except DossierError as error:
         mistake = str(error)
     view = _view(checked, messages) if checked is not None else None
     catalogue = checked.catalogue if checked is not None else load_catalogue()
     dossier = checked.report.dossier if checked is not None else None
-    route = (dossier.route if dossier else None) or ""
+    route = (dossier.route if dossier else declared.route) or ""
+    # While it is being read there is no report yet, but the questions can be answered already.
+    facts = dossier.facts if dossier else declared.facts
+    submission = dossier.submission if dossier else declared.submission_date
     payment, payment_missing = _payment(checked, messages) if checked is not None else (None, "")
     addresses = _addresses(store, entry)
     sheets: dict[tuple[str, int], tuple[str, html.Sheet]] = {}
@@ -200,8 +205,8 @@ def page(store: Store, entry: Entry, messages: Messages) -> Page:
         revision=entry.revision if entry.editable else "",
         routes=tuple((name, sentence(messages.word("route", name))) for name in catalogue.routes),
         route=route,
-        submission=dossier.submission.isoformat() if dossier else "",
-        asks=_asks(route, dossier.facts if dossier else {}, view, catalogue, messages),
+        submission=submission.isoformat() if submission else "",
+        asks=_asks(route, facts, view, catalogue, messages),
         days=days,
         days_text=_days_text(days, messages),
         payment=payment,

@@ -296,3 +296,13 @@ def test_what_somebody_waits_for_is_read_first(desk: Running, monkeypatch: pytes
             time.sleep(0.01)
     assert order == ["asked for", "a", "b", "diao"]
     assert (last.state, last.error) == ("failed", "broken"), "one dossier does not end the reading of others"
+
+
+def test_questions_can_be_answered_while_it_is_being_read(desk: Running) -> None:
+    client, entry = desk.enter(), desk.first()
+    fields = {"revision": entry.revision, "route": "student-private", "submission": "2026-12-10"}
+    assert post(desk, f"/d/{entry.id}/answers", **fields, fact__guarantor="abroad") == 303
+    text = client.get(f"/d/{entry.id}").text
+    assert '<option value="student-private" selected>' in text
+    assert '<option value="abroad" selected>' in text
+    assert 'value="2026-12-10"' in text

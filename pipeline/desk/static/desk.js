@@ -145,12 +145,19 @@
   if (reading) {
     const bar = reading.querySelector("progress");
     const list = reading.querySelector("ul");
+    let touched = false;
+    addEventListener("input", () => { touched = true; });
     const ask = async () => {
       try {
         const answer = await fetch(reading.dataset.state, { headers: { Accept: "application/json" } });
         if (!answer.ok) throw new Error(String(answer.status));
         const now = await answer.json();
-        if (now.state !== "waiting" && now.state !== "reading") { location.reload(); return; }
+        if (now.state !== "waiting" && now.state !== "reading") {
+          bar.value = bar.max;
+          // Answers that are being typed are not thrown away; they are sent with the form, which shows the report too.
+          if (!touched) location.reload();
+          return;
+        }
         bar.max = Math.max(now.total, 1);
         bar.value = now.done;
         list.replaceChildren(...now.files.map(({ file, text }) => {
