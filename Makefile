@@ -3,7 +3,7 @@
 SHELL := /bin/bash
 bin := .venv/bin
 
-.PHONY: help setup dev demo test check format fixtures mutants fuzz audit bench clean
+.PHONY: help setup dev demo test check format fixtures mutants fuzz audit bench score clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 20
@@ -42,6 +42,11 @@ bench: dev ## measure judging, and reading against OCRmyPDF on the same pages, i
 	@$(bin)/python bench/judging.py
 	@scripts/bench-peers
 	@$(bin)/python bench/run.py
+
+N ?= 300
+SPLIT ?= held
+score: dev ## read N=300 generated pages of the SPLIT=held half, write docs/accuracy.md, compare with bench/floors.yaml
+	@nice -n 10 $(bin)/python bench/score.py --pages $(N) --bundles $$(( ($(N) + 59) / 60 )) --split $(SPLIT) $(SCORE)
 
 clean: ## remove the virtual environment and everything that was produced
 	@rm -rf .venv out .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

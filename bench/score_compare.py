@@ -1,0 +1,253 @@
+"""What was answered against what is true: pure, no files."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal, InvalidOperation
+from typing import Any, Literal
+
+from validators.facts import Document, Field, Scalar
+from validators.kinds import field_type
+
+Outcome = Literal["right", "doubtful", "unread", "wrong", "certain-wrong"]
+"""``doubtful``: several values, or the best below :data:`USABLE`; such a field goes to a person, right or wrong."""
+
+CERTAIN = 0.90
+USABLE = 0.60
+"""Below it no rule uses a reading (see ``validators.verdict``)."""
+
+_CODES = frozenset(
+    {"iban", "bic", "reference", "document_number", "passport_number", "mrz", "account_iban", "payer_iban"}
+)
+_ONE_OF = frozenset({"country", "nationality", "issuing_state", "sex", "currency", "language", "card_letter"})
+
+
+def is_name(name: str) -> bool:
+    """Whether a field holds the name of a person, whose words may stand in any order."""
+    return name in {"surname", "given_names", "payer", "account_holder"} or name.endswith("_name")
+
+
+def words(text: str) -> list[str]:
+    """Words without case, accents and signs."""
+    plain = "".join(sign for sign in unicodedata.normalize("NFKD", text) if not unicodedata.combining(sign))
+    plain = plain.casefold().replace("ı", "i").replace("ø", "o").replace("ł", "l").replace("đ", "d")
+    return re.findall(r"\w+", plain)
+
+
+def same(kind: str, name: str, answer: Scalar, truth: object) -> bool:
+    """Whether an answer is what the paper says: dates, amounts and codes exactly, names and text by their words."""
+    shape = field_type(kind, name)
+    if isinstance(answer, bool) or isinstance(truth, bool):
+        return isinstance(answer, bool) and answer is truth
+    if shape == "date" or isinstance(answer, dt.date):
+        return isinstance(answer, dt.date) and answer.isoformat() == str(truth)
+    if isinstance(answer, Decimal | int):
+        try:
+            meant = Decimal(str(truth))
+        except InvalidOperation:
+            return False
+        # A length is right within half a millimetre.
+        return abs(Decimal(answer) - meant) <= (Decimal("0.5") if shape == "mm" else 0)
+    text, meant_text = str(answer), str(truth)
+    if name in _CODES:
+        return re.sub(r"\s", "", text).upper() == re.sub(r"\s", "", meant_text).upper()
+    if name in _ONE_OF:
+        return text.casefold() == meant_text.casefold()
+    if is_name(name):
+        return sorted(words(text)) == sorted(words(meant_text))
+    return words(text) == words(meant_text)
+
+
+def outcome(kind: str, name: str, answer: Field[Scalar], truth: object) -> Outcome:
+    """What became of one field that the paper carries."""
+    best = answer.best
+    if best is None:
+        return "unread"
+    if len(answer.values) > 1 or best.confidence < USABLE:
+        return "doubtful"
+    if same(kind, name, best.value, truth):
+        return "right"
+    return "certain-wrong" if best.confidence >= CERTAIN else "wrong"
+
+
+@dataclass(frozen=True, slots=True)
+class TruePage:
+    """One page of a file and what it is."""
+
+    document: int
+    """Pages of one paper share it, within the file."""
+    kind: str
+    fields: Mapping[str, Any]
+    language: str = ""
+    how: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FieldScore:
+    """One field of one paper."""
+
+    file: str
+    kind: str
+    name: str
+    outcome: Outcome
+    truth: str
+    printed: str
+    answers: tuple[tuple[str, float, str], ...]
+    """Value, confidence, raw text."""
+    best_right: bool
+    """Also where several values are kept: is the first of them right."""
+    how: str
+    boxes: tuple[tuple[int, float, float, float, float], ...] = ()
+    """Where it stands: page and shares of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageScore:
+    """The kind of one page."""
+
+    file: str
+    page: int
+    kind: str
+    answer: str
+    confidence: float
+    how: str
+
+
+@dataclass(slots=True)
+class Score:
+    """Everything counted so far."""
+
+    pages: list[PageScore] = field(default_factory=list)
+    boundaries: list[tuple[str, int, bool, bool]] = field(default_factory=list)
+    """File, page before the gap, whether a paper begins there, whether one was said to begin."""
+    fields: list[FieldScore] = field(default_factory=list)
+
+    def add(self, other: Score) -> None:
+        """Join another file's score to this one."""
+        self.pages += other.pages
+        self.boundaries += other.boundaries
+        self.fields += other.fields
+
+
+def _shown(value: object) -> str:
+    return value.isoformat() if isinstance(value, dt.date) else str(value)
+
+
+def score_file(file: str, truth: Sequence[TruePage], documents: Iterable[Document]) -> Score:
+    """Compare the papers found in one file with those that are in it.
+
+    Args:
+        file: its path, as the documents name it.
+        truth: page by page.
+        documents: what was understood, of this file and perhaps of others.
+    """
+    score = Score()
+    owner: dict[int, Document] = {}
+    for document in documents:
+        for page in document.pages:
+            if page.file == file:
+                owner[page.number] = document
+    for number, true in enumerate(truth, 1):
+        found = owner.get(number)
+        score.pages.append(
+            PageScore(
+                file,
+                number,
+                true.kind,
+                found.kind if found else "nothing",
+                found.confidence if found else 0.0,
+                true.how,
+            )
+        )
+        if number < len(truth):
+            after = owner.get(number + 1)
+            apart = (found.id if found else None) != (after.id if after else None)
+            score.boundaries.append((file, number, true.document != truth[number].document, apart))
+    for document_number in dict.fromkeys(page.document for page in truth):
+        numbers = [number for number, page in enumerate(truth, 1) if page.document == document_number]
+        score.fields += _fields(file, truth, numbers, owner)
+    return score
+
+
+def _fields(
+    file: str, truth: Sequence[TruePage], numbers: Sequence[int], owner: Mapping[int, Document]
+) -> list[FieldScore]:
+    found = [owner[number] for number in numbers if number in owner]
+    # The paper that holds most of its pages answers for it.
+    best = max(found, key=found.count, default=None)
+    kind = truth[numbers[0] - 1].kind
+    meant: dict[str, Mapping[str, Any]] = {}
+    places: dict[str, list[tuple[int, float, float, float, float]]] = {}
+    for number in numbers:
+        for name, value in truth[number - 1].fields.items():
+            if name not in meant or (meant[name].get("text") is None and value.get("text") is not None):
+                meant[name] = value
+            for place in value.get("boxes", ()):
+                places.setdefault(name, []).extend((number, *box) for box in place)
+    scores = []
+    for name, value in meant.items():
+        answer = best.field(name) if best else Field()
+        true = value["value"]
+        scores.append(
+            FieldScore(
+                file,
+                kind,
+                name,
+                outcome(kind, name, answer, true),
+                _shown(true),
+                str(value.get("text")),
+                tuple((_shown(one.value), one.confidence, one.raw) for one in answer.readings),
+                answer.best is not None and same(kind, name, answer.best.value, true),
+                truth[numbers[0] - 1].how,
+                tuple(places.get(name, ())),
+            )
+        )
+    return scores
+
+
+@dataclass(frozen=True, slots=True)
+class FindingScore:
+    """One finding on a dossier whose planted defects are known."""
+
+    dossier: str
+    rule: str
+    status: str
+    meant: str
+    """``fail``, or ``no-fail`` for a rule in which nothing was planted."""
+    reason: str
+    fields: str = ""
+
+    @property
+    def false_pass(self) -> bool:
+        """A defect that went through."""
+        return self.meant == "fail" and self.status not in {"fail", "review"}
+
+    @property
+    def false_fail(self) -> bool:
+        """A defect that is not there."""
+        return self.meant == "no-fail" and self.status == "fail"
+
+
+def score_findings(
+    dossier: str, expected: Mapping[str, Any], findings: Iterable[tuple[str, str, str]]
+) -> list[FindingScore]:
+    """Compare findings (rule, status, reason) with the planted defects; one per rule, the worst of each.
+
+    A planted rule that no finding speaks of counts as passed.
+    """
+    rank = {"fail": 0, "review": 1, "pass": 2, "not-applicable": 3}
+    worst: dict[str, tuple[str, str]] = {}
+    for rule, status, reason in findings:
+        if rule not in worst or rank.get(status, 4) < rank.get(worst[rule][0], 4):
+            worst[rule] = (status, reason)
+    planted = set(expected["planted"])
+    for rule in planted - worst.keys():
+        worst[rule] = ("nothing", "")
+    return [
+        FindingScore(dossier, rule, status, "fail" if rule in planted else "no-fail", reason)
+        for rule, (status, reason) in sorted(worst.items())
+    ]
