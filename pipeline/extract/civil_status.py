@@ -154,14 +154,14 @@ def relation(paper: Paper) -> dict[str, Field[Scalar]]:
     father, mother = _parent(paper, FATHER), _parent(paper, MOTHER)
     if not father.readings and not mother.readings:
         father, mother = _parents_in_sentence(paper)
+    if father.best and mother.best and set(father.best.evidence) & set(mother.best.evidence):
+        # Side by side in columns, one name was taken for both.
+        father, mother = _below_certain(father), _below_certain(mother)
     fields: dict[str, Field[Scalar]] = {
         "father_name": father,
         "mother_name": mother,
         "country": issuing_country(paper),
     }
-    if father.best and mother.best and father.best.evidence == mother.best.evidence:
-        # Side by side in columns, one name was taken for both.
-        father, mother = _below_certain(father), _below_certain(mother)
     fields["both_parents"] = _both(paper, father, mother)
     if paper.kind in ("birth-certificate", "adoption-certificate"):
         child = agreeing([*names_at(paper, CHILD, plausibility=0.9)])
@@ -188,7 +188,7 @@ def relation(paper: Paper) -> dict[str, Field[Scalar]]:
 
 def _below_certain(field: Field[str]) -> Field[str]:
     """The readings as a guess: offered for a look, never decided on."""
-    return Field(tuple(dataclasses.replace(each, confidence=min(each.confidence, 0.55)) for each in field.readings))
+    return Field(tuple(dataclasses.replace(each, confidence=min(each.confidence, 0.5)) for each in field.readings))
 
 
 def _event(paper: Paper) -> Field[dt.date]:

@@ -68,3 +68,11 @@ def test_the_end_of_validity_is_not_the_day_of_issue() -> None:
     found = extract(document("criminal-record", "Certidão expedida em 19/03/2026\nVálida até 17/06/2026"))
     assert found["issue_date"].values == (dt.date(2026, 3, 19),)
     assert found["expiry_date"].values == (dt.date(2026, 6, 17),)
+
+
+def test_one_name_beside_two_headings_is_not_sure_to_be_either_parent_s() -> None:
+    text = "8 Père   9 Mère\nNom   EL HADDAD\nPrénoms   Ahmed Ali"
+    found = extract(document("birth-certificate", text, language="fr"))
+    for name in ("father_name", "mother_name"):
+        best = found[name].best if name in found else None
+        assert best is None or best.confidence < 0.6
