@@ -253,7 +253,7 @@ def names_after(paper: Paper, wordings: Iterable[tuple[Wording, float]]) -> list
             snippet = Snippet(hit.page, start, end)
             # A name may go on over the line, but what stands whole on one line ends with it.
             name = clean_name(text[start:end].split("\n")[0])
-            if len(name.split()) < 2:
+            if len(name.split()) < 2 and text[start:end].split("\n")[0].rstrip()[-1:] not in (",", ".", ";", ":", "!"):
                 name = clean_name(text[start:end].replace("\n", " "))
             if len(name.split()) >= 2:
                 found += name_readings(narrow(snippet, name), plausibility)

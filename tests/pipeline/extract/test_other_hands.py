@@ -76,3 +76,8 @@ def test_one_name_beside_two_headings_is_not_sure_to_be_either_parent_s() -> Non
     for name in ("father_name", "mother_name"):
         best = found[name].best if name in found else None
         assert best is None or best.confidence < 0.6
+
+
+def test_a_salutation_ends_at_its_comma() -> None:
+    found = extract(document("admission-letter", "Dear Ms Sharma,\nWe are pleased to inform you"))
+    assert not any("We" in name for name in (found["holder_name"].values if "holder_name" in found else ()))
