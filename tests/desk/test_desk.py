@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import time
 from decimal import Decimal
@@ -306,3 +307,29 @@ def test_questions_can_be_answered_while_it_is_being_read(desk: Running) -> None
     assert '<option value="student-private" selected>' in text
     assert '<option value="abroad" selected>' in text
     assert 'value="2026-12-10"' in text
+
+
+def test_the_payment_is_shown_with_its_code(desk: Running) -> None:
+    client, entry = desk.enter(), desk.first()
+    entry.yaml.write_text(
+        "route: student-subsidised\nsubmission_date: 2026-12-10\napplicant:\n  surname: DIAO\n  given_names: Mariam\n"
+        "  nationality: SEN\n  birth_date: 1999-02-01\n"
+    )
+    desk.pretend_read(entry)
+    text = client.get(f"/d/{entry.id}").text
+    assert "DIAO MARIAM SENEGALESE 01.02.1999" in text
+    assert "BE57 6792 0060 9235" in text
+    assert '<figure class="code"' in text
+
+
+def test_a_report_is_saved_in_the_formats_of_the_command_line(desk: Running, monkeypatch: pytest.MonkeyPatch) -> None:
+    client, entry = desk.enter(), desk.first()
+    desk.pretend_read(entry)
+    monkeypatch.setattr("pipeline.report.formats.render", lambda _checked, format_, language: f"{format_} {language} ✓")
+    monkeypatch.setattr("pipeline.check.check", lambda *_: contextlib.nullcontext())
+    for format_ in ("html", "json", "ics", "text"):
+        answer = client.get(f"/d/{entry.id}/report/{format_}")
+        assert answer.text == f"{format_} en ✓"
+        assert answer.headers["content-disposition"].startswith("attachment")
+        assert "sandbox" in answer.headers["content-security-policy"]
+    assert client.get(f"/d/{entry.id}/report/sarif").status_code == 404

@@ -34,12 +34,19 @@
       request.setRequestHeader("X-Form-Token", token);
       request.setRequestHeader("X-File-Name", encodeURIComponent(name));
       request.upload.onprogress = (event) => { if (event.lengthComputable) bar.value = event.loaded / event.total; };
-      const end = (good, text) => { bar.value = good ? 1 : bar.value; state.textContent = text; if (!good) state.className = "small problem"; resolve(good); };
+      const end = (good, text) => {
+        bar.value = good ? 1 : bar.value;
+        state.textContent = text;
+        if (!good) state.className = "small problem";
+        if (request.status !== 415) resolve(good);
+      };
       request.onload = () => {
         if (request.status === 201) { end(true, drop.dataset.done); return; }
         let why = drop.dataset.failed;
         try { why = JSON.parse(request.responseText).error || why; } catch { /* the general sentence stays */ }
         end(false, why);
+        // What is no paper is left out and told; the dossier is not held back by it.
+        if (request.status === 415) resolve(true);
       };
       request.onerror = () => end(false, drop.dataset.failed);
       request.onabort = () => end(false, drop.dataset.cancelled);
