@@ -12,6 +12,7 @@ from typing import Any, Literal
 
 from validators.facts import Document, Field, Scalar
 from validators.kinds import field_type
+from validators.names import renderings
 
 Outcome = Literal["right", "doubtful", "unread", "wrong", "certain-wrong"]
 """``doubtful``: several values, or the best below :data:`USABLE`; such a field goes to a person, right or wrong."""
@@ -58,8 +59,19 @@ def same(kind: str, name: str, answer: Scalar, truth: object) -> bool:
     if name in _ONE_OF:
         return text.casefold() == meant_text.casefold()
     if is_name(name):
-        return sorted(words(text)) == sorted(words(meant_text))
+        return _same_name(text, meant_text)
     return words(text) == words(meant_text)
+
+
+def _same_name(answer: str, truth: str) -> bool:
+    """The same words in any order; a letter may be written as a machine-readable zone has it (ICAO 9303-3)."""
+    left = re.findall(r"\w+", unicodedata.normalize("NFC", truth))
+    for word in words(answer):
+        meant = next((one for one in left if words(one) == [word] or word.upper() in renderings(one)), None)
+        if meant is None:
+            return False
+        left.remove(meant)
+    return not left
 
 
 def outcome(kind: str, name: str, answer: Field[Scalar], truth: object) -> Outcome:

@@ -50,6 +50,12 @@ def _exact(fields: Iterable[FieldScore]) -> tuple[int, int]:
     return outcomes.count("right"), len(outcomes)
 
 
+def _first_right(fields: Iterable[FieldScore]) -> tuple[int, int]:
+    """Right in the first of the readings kept, however sure: what is lost is doubt, not reading."""
+    right = [one.best_right for one in fields]
+    return sum(right), len(right)
+
+
 def figures(score: Score, findings: Sequence[FindingScore]) -> Figures:
     """Right ones and all of them, by figure; every figure is better when it is higher."""
     fields = score.fields
@@ -64,7 +70,9 @@ def figures(score: Score, findings: Sequence[FindingScore]) -> Figures:
         "issue-date": _exact(one for one in fields if one.name == "issue_date"),
         "codes-and-amounts": _exact(one for one in fields if one.name in CODES),
         "names": _exact(one for one in fields if is_name(one.name)),
+        "names-read-right": _first_right(one for one in fields if is_name(one.name)),
         "all-fields": _exact(fields),
+        "all-fields-read-right": _first_right(fields),
         "fields-not-to-review": (
             sum(one.outcome not in {"unread", "doubtful"} for one in fields),
             len(fields),
@@ -187,7 +195,8 @@ def markdown(
         "A field is *exact* when one value was given with a confidence of at least 0.6 and it is what the paper says",
         "(dates, amounts and codes to the character, names and text by their words); *to review* when nothing was",
         "read, several values were kept, or the best is below 0.6; *certain and wrong* when it was given alone, with",
-        f"{CERTAIN:.2f} or more, and is not what the paper says.",
+        f"{CERTAIN:.2f} or more, and is not what the paper says. *Read right* also counts what was read right but not",
+        "believed. Every file stands alone here: in a dossier other papers and the passport lend belief to a name.",
         "",
         *_table(
             ("figure", "reached", "counts", "floor", "goal"),

@@ -24,6 +24,8 @@ def read(value, confidence=0.95, *more):
         ("fee-payment", "iban", "BE68539007547O34", "BE68539007547034", False),
         ("diploma", "holder_name", "MÜLLER Anna", "Anna Muller", True),
         ("diploma", "holder_name", "Anna", "Anna Muller", False),
+        ("passport", "given_names", "GUELSAH", "GÜLŞAH", True),
+        ("passport", "given_names", "GOELSAH", "GÜLŞAH", False),
         ("diploma", "issuer", "Muller Anna", "Anna Muller", False),
         ("diploma", "signed", True, True, True),
         ("diploma", "signed", True, False, False),
