@@ -3,6 +3,7 @@ from __future__ import annotations
 import contextlib
 import datetime as dt
 import time
+import zipfile
 from decimal import Decimal
 from pathlib import Path
 
@@ -201,6 +202,7 @@ def test_a_decision_counts_is_kept_and_the_own_answer_stays_visible(desk: Runnin
     assert (made.status.value, made.effective.value) == ("fail", "pass")
     text = client.get(f"/d/{entry.id}").text
     assert "seen &lt;b&gt;" in text
+    assert '<span class="tag look">accepted</span>' in text, "it is not taken for the program's own answer"
     number, _ = next((at, one) for at, one in enumerate(checked.report.findings, 1) if one.rule == rule)
     assert post(desk, f"/d/{entry.id}/decide", **{**fields, "finding": str(number)}, note="no", decision="fail") == 303
     again = desk.store.judged(entry)
@@ -333,3 +335,25 @@ def test_a_report_is_saved_in_the_formats_of_the_command_line(desk: Running, mon
         assert answer.headers["content-disposition"].startswith("attachment")
         assert "sandbox" in answer.headers["content-security-policy"]
     assert client.get(f"/d/{entry.id}/report/sarif").status_code == 404
+
+
+def test_an_archive_is_shown_and_not_written_into(desk: Running) -> None:
+    with zipfile.ZipFile(desk.root / "sow.zip", "w") as archive:
+        archive.write(desk.first().path / "scan.pdf", "scan.pdf")
+        archive.writestr("dossier.yaml", "route: au-pair\nfacts: {guarantor: abroad}\n")
+    before = (desk.root / "sow.zip").read_bytes()
+    client = desk.enter()
+    desk.store.refresh()
+    entry = next(entry for entry in desk.store.all() if entry.name == "sow")
+    desk.pretend_read(entry)
+    answer = client.get(f"/d/{entry.id}")
+    assert answer.status_code == 200
+    assert f"/d/{entry.id}/decide" not in answer.text
+    checked = desk.store.judged(entry)
+    assert checked is not None
+    assert checked.report.dossier.route == "au-pair"
+    assert dict(checked.report.dossier.facts) == {}, "a client's own facts are not applied"
+    assert post(desk, f"/d/{entry.id}/answers", revision="", route="au-pair") == 409
+    assert post(desk, f"/d/{entry.id}/decide", finding="1", rule="x.y", by="A", note="x", decision="pass") == 409
+    assert client.get(f"/d/{entry.id}/original/0").content.startswith(b"%PDF")
+    assert (desk.root / "sow.zip").read_bytes() == before
