@@ -13,6 +13,8 @@ from pipeline.extract.people import clean_organisation, narrow
 from validators.facts import Field, Reading
 
 _SEPARATED = re.compile(r"[:\t\n.…_=]|  ")
+_CLAUSE = re.compile(r"\W*(?:a[rt]t[^\W\d_]{0,6}|§)\.?\s{0,2}\d{1,2}\s?(?:er|e|ste|de|°)?\b", re.IGNORECASE)
+"""The heading of a clause (Article 2, Artikel 5., Art. 3): the text of a contract, not the value of a label."""
 _REACH = 90
 """Characters after a label in running text in which its amount is looked for."""
 
@@ -31,7 +33,7 @@ def text_at(
     for hit in list(paper.find(wording))[: limit * 4]:
         for labelled in at_label(hit, stop):
             value = clean(labelled.value.raw)
-            if not value:
+            if not value or _CLAUSE.match(value):
                 continue
             weight = plausibility * labelled.weight
             if labelled.relation == "same" and not _SEPARATED.search(hit.page.text[hit.end : labelled.value.start]):

@@ -29,6 +29,11 @@ _NOT_A_NAME = word_set(
     "ist hereby for pour voor fur with avec met mit on le op am at in te gender male female married single "
     "student employee iban bic street rue straat laan tel fax email phone age yes no oui non ja nein"
 )
+_OF_AUTHORITIES = word_set(
+    "fod spf fps dienst overheidsdienst ministerie ministere ministry ministerium bvba srl asbl vzw gmbh "
+    "universiteit universite university universitat hogeschool vreemdelingenzaken rijksregister"
+)
+"""Words of which one is enough to say that this is an authority or a company, not a person."""
 _PARTICLES = word_set(
     "de du des da dos das del della di van von der den ten ter la le el al bin ibn bint ben abu ould mac mc y e o"
 )
@@ -54,6 +59,8 @@ def clean_name(text: str) -> str:
     kept: list[str] = []
     for word in words:
         key = fold(word).strip(".,")
+        if key in _OF_AUTHORITIES:
+            return ""
         if word == ",":
             if len(kept) >= 2:
                 break

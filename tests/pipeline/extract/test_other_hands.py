@@ -81,3 +81,20 @@ def test_one_name_beside_two_headings_is_not_sure_to_be_either_parent_s() -> Non
 def test_a_salutation_ends_at_its_comma() -> None:
     found = extract(document("admission-letter", "Dear Ms Sharma,\nWe are pleased to inform you"))
     assert not any("We" in name for name in (found["holder_name"].values if "holder_name" in found else ()))
+
+
+def test_the_heading_of_a_clause_is_no_value_of_a_label():
+    from pipeline.extract.labels import _CLAUSE
+
+    for text in ("Article 2. Le bail", "Artikel 5. De huurder", "Art. 3 Loyer", "§ 4 Miete", "Atticle 2. Le bail"):
+        assert _CLAUSE.match(text), text
+    for text in ("Artisan SA", "Kerkstraat 12, 9000 Gent", "Arthur Claes", "12 Artois Street"):
+        assert not _CLAUSE.match(text), text
+
+
+def test_an_authority_is_nobody():
+    from pipeline.extract.people import clean_name
+
+    assert clean_name("FOD Binnenlandse Zaken") == ""
+    assert clean_name("Universiteit Gent") == ""
+    assert clean_name("Jan Peeters") == "Jan Peeters"
