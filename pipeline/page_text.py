@@ -36,6 +36,8 @@ _HARDLY_ANY_SHAPES: Final = 40
 _CLEAR: Final = 0.35
 """Certainty of the geometry above which a text layer is enough to know the direction."""
 _PROBE_LINES: Final = 6
+_LINES_TO_TELL: Final = 3
+"""Lines in a first look below which a middling confidence does not settle the direction."""
 _UNREAD_LINES: Final = 14
 
 
@@ -155,7 +157,9 @@ def _first_look(
         score = legibility(words)
         if best is None or score > best[0]:
             best = (score, candidate, picture, words)
-        if best[0] >= (_READABLE if upright.certainty < _CLEAR else _POOR_BUT_UPRIGHT):
+        # A heading in capitals alone reads half as well on its head, and tells geometry nothing.
+        sure = upright.certainty >= _CLEAR and len(strips) >= _LINES_TO_TELL
+        if best[0] >= (_POOR_BUT_UPRIGHT if sure else _READABLE):
             break
     if best is None or best[0] < _NO_TEXT:
         # A photo or a drawing: without text there is no reason to turn what somebody stored.
