@@ -37,7 +37,7 @@ CAPITAL_HEIGHT: Final = 27.0
 _LINE_HEIGHT: Final = 48
 _MAX_WIDTH: Final = 1600
 _PIXEL_BUDGET: Final = 3000
-"""Width of all stretches together at 48 pixels height: about 0.35 s of processor time a page, the most doubtful first."""
+"""Width of all stretches together at 48 pixels height: about 0.35 s of processor time, doubtful ones first."""
 _MAX_STRETCHES: Final = 24
 _POOR_PAGE: Final = 0.85
 """Mean confidence of the words below which twice as much is asked."""
