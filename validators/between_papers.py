@@ -12,8 +12,20 @@ from validators.calendar import add_months
 from validators.checks import Case, Outcome, document_check, dossier_check
 from validators.circumstances import dates, texts, transform
 from validators.facts import Document, Field, Scalar
-from validators.identity import compare, name_of
-from validators.verdict import FAIL, FLOOR, NOT_APPLICABLE, PASS, Reason, Settled, Status, review, settle, settle_many
+from validators.identity import compare, name_of, same_letters
+from validators.verdict import (
+    FAIL,
+    FLOOR,
+    NOT_APPLICABLE,
+    PASS,
+    Reason,
+    Settled,
+    Status,
+    review,
+    settle,
+    settle_many,
+    settle_match,
+)
 
 
 @document_check("annex-32.names")
@@ -33,6 +45,10 @@ def annex_32_names(case: Case, document: Document) -> Outcome:
     )
 
 
+NOT_OF_ONE_PERSON = ("annex-32", "family-composition")
+"""Kinds that name the guarantor among others."""
+
+
 @dossier_check("guarantor.same-person")
 def guarantor_same(case: Case) -> Iterator[Outcome]:
     """Identity paper, statements and employer's letter are of the guarantor the Annex 32 names."""
@@ -46,7 +62,7 @@ def guarantor_same(case: Case) -> Iterator[Outcome]:
         return
     answers = []
     for document in case.dossier.documents:
-        if document.role != "guarantor" or document.kind == "annex-32" or document.duplicate_of is not None:
+        if document.role != "guarantor" or document.kind in NOT_OF_ONE_PERSON or document.duplicate_of is not None:
             continue
         named = (
             name_of(document)
@@ -55,7 +71,9 @@ def guarantor_same(case: Case) -> Iterator[Outcome]:
         )
         if not named.readings:
             continue
-        settled = settle_many((guarantor, named), lambda pair: compare(pair[0], pair[1]))
+        settled = settle_match(
+            (guarantor, named), lambda pair: compare(pair[0], pair[1]), lambda pair: same_letters(pair[0], pair[1])
+        )
         answers.append(settled)
         if settled.status is not Status.PASS:
             # Another name on a paper of the guarantor's may be a spouse's or a company's: a person decides.

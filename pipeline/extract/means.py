@@ -98,7 +98,8 @@ OPENING = Wording(
 GUARANTOR = Wording(
     "guarantor|name of the guarantor|name of guarantor|the guarantor|undersigned guarantor|i the undersigned|"
     "the undersigned|"
-    "garant|nom du garant|le garant|je soussigne|je soussignee|je soussigne e|soussigne|"
+    "garant|garant e|nom du garant|le garant|je soussigne|je soussignee|je soussigne e|soussigne|"
+    "je soussigne garant|je soussigne e garant e|"
     "borg|naam van de garant|de garant|garantsteller|borgsteller|ik ondergetekende|ondergetekende|"
     "burge|name des burgen|der burge|garantiegeber|ich der unterzeichnete|der unterzeichnete|die unterzeichnete|"
     "der die unterzeichnete",
@@ -107,6 +108,7 @@ GUARANTOR = Wording(
 STUDENT = Wording(
     "student|name of the student|name of student|the student|in favour of|on behalf of|for the student|"
     "etudiant|etudiante|l'etudiant|nom de l'etudiant|l'etudiant e|a l'egard de|en faveur de|envers|"
+    "vis a vis de|m'engage vis a vis de|m'engage vis a vis de l'etat belge et de|"
     "pour le compte de|"
     "de student|naam van de student|ten aanzien van|ten gunste van|ten behoeve van|jegens|"
     "der student|die studentin|name des studenten|studierende|zugunsten von|gegenuber|student in|des studenten",
