@@ -209,15 +209,21 @@ def check(
 
     require_format(format_.value)
     from pipeline.check import check as run_check
-    from pipeline.report.formats import render
-    from pipeline.terminal import progress, write
+    from pipeline.report.formats import render, render_pdf
+    from pipeline.terminal import is_terminal, progress, write
 
+    if format_ is Format.PDF and output is None and is_terminal(sys.stdout):
+        raise UsageError("a PDF is not shown on a terminal; name a file with --output")
     options = _options(route, profile, submission_date, jobs, cache, no_cache, trust_archive)
     with progress(quiet=quiet) as tell, run_check(path, options, tell) as checked:
-        text = render(
-            checked, format_.value, lang.value, fail_on=fail_on.value, verbose=verbose, to_terminal=output is None
-        )
-    write(text, output)
+        made: str | bytes
+        if format_ is Format.PDF:
+            made = render_pdf(checked, lang.value)
+        else:
+            made = render(
+                checked, format_.value, lang.value, fail_on=fail_on.value, verbose=verbose, to_terminal=output is None
+            )
+    write(made, output)
     return exit_code(checked.report.verdict, fail_on.value)
 
 
@@ -437,6 +443,40 @@ def letter(
     with progress(quiet=quiet) as tell, run_check(path, options, tell) as checked:
         text = render(build(checked.report, Messages.load(lang.value), checked.catalogue))
     write(text, output)
+    return NOTHING
+
+
+@app.command()
+def bundle(
+    path: DossierPath,
+    output: Annotated[Path, typer.Option("--output", "-o", help="PDF to write.", dir_okay=False)],
+    route: RouteOption = None,
+    profile: ProfileOption = None,
+    submission_date: SubmissionOption = None,
+    lang: LanguageOption = LanguageChoice.EN,
+    jobs: JobsOption = None,
+    cache: CacheOption = None,
+    no_cache: NoCacheOption = False,
+    quiet: QuietOption = False,
+) -> int:
+    """Put the papers into one PDF to hand in.
+
+    Upright, in the order of the checklist, bookmarked, behind a cover that lists them; the originals stay as they are.
+    """
+    from pipeline.typeset import require_typst
+
+    require_typst()
+    from pipeline.bundle import bundle as make_bundle
+    from pipeline.check import check as run_check
+    from pipeline.terminal import progress, say, write_file
+
+    options = _options(route, profile, submission_date, jobs, cache, no_cache)
+    with progress(quiet=quiet) as tell, run_check(path, options, tell) as checked:
+        made = make_bundle(checked, lang.value)
+    write_file(output, made.pdf)
+    say(f"{made.papers} papers on {made.pages} pages, {len(made.pdf) / 1_000_000:.1f} MB")
+    for entry in made.left_out:
+        say(f"not included: {entry}")
     return NOTHING
 
 

@@ -3,25 +3,24 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from pipeline.errors import UsageError
 from pipeline.messages import Messages
 
 if TYPE_CHECKING:
     from pipeline.check import Checked, Known
-
-NOT_BUILT: Final = {"pdf": "--format pdf is not available in this version; write html and print it from a browser"}
 
 
 def require_format(name: str) -> None:
     """Refuse a format before hours are spent on reading.
 
     Raises:
-        UsageError: it is not built.
+        ToolMissing: what it is made with is not installed.
     """
-    if name in NOT_BUILT:
-        raise UsageError(NOT_BUILT[name])
+    if name == "pdf":
+        from pipeline.typeset import require_typst
+
+        require_typst()
 
 
 def render(
@@ -33,7 +32,7 @@ def render(
     verbose: bool = False,
     to_terminal: bool = False,
 ) -> str:
-    """The report of a check in one of the formats.
+    """The report of a check in one of the formats that are text.
 
     Args:
         checked: the report and what it was made from.
@@ -44,11 +43,12 @@ def render(
         to_terminal: text is laid out and coloured for standard output.
 
     Raises:
-        UsageError: the format is not built.
+        ValueError: the format is not text; see :func:`render_pdf`.
     """
     from pipeline.doctor import program_version
 
-    require_format(format_)
+    if format_ == "pdf":
+        raise ValueError("PDF is no text")
     messages = Messages.load(language)
     report, version = checked.report, program_version()
     if format_ == "json":
@@ -87,6 +87,21 @@ def render(
         colour=to_terminal and terminal.wants_colour(sys.stdout),
         verbose=verbose,
     )
+
+
+def render_pdf(checked: Checked, language: str) -> bytes:
+    """The report of a check on paper, as PDF/A.
+
+    Raises:
+        ToolMissing: what it is made with is not installed.
+    """
+    from pipeline.doctor import program_version
+    from pipeline.report import pdf
+    from pipeline.report.wording import build
+
+    messages, version = Messages.load(language), program_version()
+    view = build(checked.report, messages, checked.catalogue, version=version, notes=checked.known.notes)
+    return pdf.render(view, checked.crops(), day=checked.options.today)
 
 
 def render_reading(known: Known, format_: str, language: str, *, to_terminal: bool = False) -> str:

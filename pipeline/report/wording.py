@@ -339,7 +339,8 @@ class _Builder:
         for page in document.pages:
             by_file.setdefault(page.file, []).append(page.number)
         return "; ".join(
-            f"{file}, {self.messages.text('report.page', page=_ranges(numbers))}" for file, numbers in by_file.items()
+            f"{file}, {self.messages.text('report.page', page=page_ranges(numbers))}"
+            for file, numbers in by_file.items()
         )
 
     def _checklist(self) -> Iterable[Line]:
@@ -493,7 +494,7 @@ class _Builder:
         return sentence(self.messages.render(message)) if message else ""
 
 
-def _ranges(numbers: Iterable[int]) -> str:
+def page_ranges(numbers: Iterable[int]) -> str:
     """``1-3, 5``."""
     runs: list[list[int]] = []
     for number in sorted(set(numbers)):
