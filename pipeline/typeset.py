@@ -16,6 +16,7 @@ from typing import Final
 
 from pipeline.errors import ToolMissing
 from pipeline.private_files import run_folder, write_private
+from pipeline.report.safe import xml_text
 
 STANDARD: Final = "a-2b"
 """ISO 19005-2, level B: what archives and counters take."""
@@ -23,7 +24,7 @@ _UNCOMMON: Final = re.compile(
     "[^\\u0009\\u000a\\u0020-\\u007e\\u00a0-\\u024f\\u0370-\\u03ff\\u0400-\\u04ff\\u1e00-\\u1eff\\u2010-\\u2027\\u202f-\\u205e\\u20ac]"
 )
 """What the fonts inside typst may not hold: signs outside Latin, Greek, Cyrillic and common punctuation."""
-_NO_SIGN: Final = "\\N{WHITE SQUARE}"
+_NO_SIGN: Final = "\N{WHITE SQUARE}"
 _REMEDY: Final = "Printable PDFs are made with it: make setup, or pipx install '.[pdf]'."
 
 
@@ -60,24 +61,30 @@ def typeset(template: str, data: Mapping[str, object], pictures: Mapping[str, by
             write_private(folder / name, (templates / name).read_bytes())
         for name, picture in pictures.items():
             write_private(folder / name, picture)
-        text = json.dumps(data, ensure_ascii=False)
+        text = json.dumps(_settable(data), ensure_ascii=False)
         try:
             return _compiled(folder, template, text, day)
         except typst.TypstError as error:
             if "could not be displayed" not in str(error):
                 raise
         # PDF/A forbids a sign that no font has: an empty square stands for it, as it would on any screen.
-        return _compiled(folder, template, _UNCOMMON.sub(_NO_SIGN, _plain_escapes(text)), day)
+        return _compiled(folder, template, _UNCOMMON.sub(_NO_SIGN, text), day)
 
 
 def _compiled(folder: Path, template: str, text: str, day: dt.date) -> bytes:
     import typst
 
-    write_private(folder / "data.json", text.encode("utf-8", "backslashreplace"))
+    write_private(folder / "data.json", text.encode())
     made = dt.datetime.combine(day, dt.time(), tzinfo=dt.UTC)
     return typst.compile(folder / template, root=folder, format="pdf", pdf_standards=STANDARD, timestamp=made)
 
 
-def _plain_escapes(text: str) -> str:
-    """JSON text in which control characters, which JSON escapes, are gone too."""
-    return re.sub(r"\\u00[01][0-9a-fA-F]", "\N{REPLACEMENT CHARACTER}", text)
+def _settable(value: object) -> object:
+    """The same data with every text free of characters that no file can hold."""
+    if isinstance(value, str):
+        return xml_text(value)
+    if isinstance(value, Mapping):
+        return {key: _settable(inner) for key, inner in value.items()}
+    if isinstance(value, list | tuple):
+        return [_settable(inner) for inner in value]
+    return value
