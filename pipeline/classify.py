@@ -8,8 +8,10 @@ confidence; its temperature and that weight are measured (see ``docs/accuracy.md
 
 from __future__ import annotations
 
+import dataclasses
 import functools
 import math
+import re
 import statistics
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
@@ -43,6 +45,10 @@ januari februari maart april mei juni juli augustus oktober januar februar marz 
 """
 MONTHS = frozenset(_MONTH_NAMES.split())
 """Names of months, folded."""
+_AMOUNT = re.compile(r"\d[.,]\d{2}(?!\d)")
+_IN_A_ROW = 0.4
+_IN_A_LIST = 0.25
+_SHORTEST_LIST = 3
 _LONG_ENOUGH_ALONE = 8
 _LONGEST_HEADING = 9
 _HEADING_LIKENESS = 0.95
@@ -139,6 +145,7 @@ def weigh_page(page: PageReading, file_name: str) -> PageWeights:
     layout = _Layout.of(page, tokens)
     evidence: dict[str, _Evidence] = defaultdict(_Evidence)
     hits = find_phrases(tokens)
+    layout = dataclasses.replace(layout, listed=_listed(hits, tokens, layout))
     _collect(hits, tokens, layout, evidence)
     _lean(tokens, layout, evidence)
     lines = page_lines(page)
@@ -213,13 +220,20 @@ class _Layout:
     tokens: dict[int, int]
     order: dict[int, int]
     upper: dict[int, bool]
+    rows: frozenset[int]
+    """Lines that hold an amount: rows of a table, not headings."""
+    listed: frozenset[int] = frozenset()
+    """Lines of a list that names one paper after another."""
 
     @classmethod
     def of(cls, page: PageReading, tokens: Sequence[Token]) -> _Layout:
         heights: dict[int, list[float]] = defaultdict(list)
         tops: dict[int, float] = {}
         upper: dict[int, bool] = {}
+        rows: set[int] = set()
         for word in page.words:
+            if _AMOUNT.search(word.text):
+                rows.add(word.line)
             if any(char.isalnum() for char in word.text):
                 heights[word.line].append(word.box[3] - word.box[1])
                 tops[word.line] = min(tops.get(word.line, 1.0), word.box[1])
@@ -235,7 +249,7 @@ class _Layout:
             if token.text not in MONTHS and not any(char.isdigit() for char in token.text):
                 count[token.line] += 1
         order = {line: index for index, line in enumerate(sorted(tops))}
-        return cls(tops, ratio, dict(count), order, upper)
+        return cls(tops, ratio, dict(count), order, upper, frozenset(rows))
 
     def title_likeness(self, lines: Sequence[int], covered: float) -> float:
         """How much a phrase on these lines looks like the title of the page, 0 to about 1.3."""
@@ -251,6 +265,10 @@ class _Layout:
         size = 1.25 if ratio >= 1.5 else 1.1 if ratio >= 1.2 else 0.85 if ratio >= 0.85 else 0.65
         if all(self.upper.get(line, False) for line in lines):
             size = max(size, 1.0)
+        if self.rows.issuperset(lines):
+            alone *= _IN_A_ROW
+        if self.listed.issuperset(lines):
+            alone *= _IN_A_LIST
         return alone * place * size
 
 
@@ -358,6 +376,29 @@ def _lean(tokens: Sequence[Token], layout: _Layout, evidence: dict[str, _Evidenc
                 sums[kind] += weight * token.quality
         for kind, total in sums.items():
             evidence[kind].heading = max(evidence[kind].heading, min(1.0, total) * likeness)
+
+
+def _listed(hits: Sequence[Hit], tokens: Sequence[Token], layout: _Layout) -> frozenset[int]:
+    """Lines of a list of papers: one after another, each all title and each of another kind.
+
+    A heading in several languages is no list: its lines name the same kind.
+    """
+    kinds: dict[int, set[str]] = {}
+    within = [hit for hit in hits if tokens[hit.first].line == tokens[hit.last].line]
+    for kind, cover in _title_cover(within, tokens).items():
+        for line, count in cover.items():
+            if kind != UNKNOWN and count >= 0.6 * layout.tokens.get(line, 0):
+                kinds.setdefault(line, set()).add(kind)
+    found: set[int] = set()
+    run: list[int] = []
+    for line in (*sorted(layout.order, key=layout.order.__getitem__), -1):
+        if line in kinds and not any(kinds[line] & kinds[earlier] for earlier in run):
+            run.append(line)
+            continue
+        if len(run) >= _SHORTEST_LIST:
+            found.update(run)
+        run = [line] if line in kinds else []
+    return frozenset(found)
 
 
 def _title_cover(hits: Sequence[Hit], tokens: Sequence[Token]) -> dict[str, dict[int, int]]:

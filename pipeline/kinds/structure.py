@@ -121,9 +121,12 @@ def _portrait_scores(page: PageReading, lines: tuple[str, ...], add: _Add) -> No
     if not page.portraits:
         return
     letters = sum(char.isalpha() for line in lines for char in line)
-    share = max((right - left) * (bottom - top) for left, top, right, bottom in (p.box for p in page.portraits))
+    shares = [(right - left) * (bottom - top) for left, top, right, bottom in (p.box for p in page.portraits)]
+    share = max(shares)
     if not page.mrz and letters < 60:
-        add("photo", 11.0 if letters < 25 else 8.0, "a portrait and hardly any text")
+        # A card has a few words too, but beside a small portrait.
+        few = 8.0 if sum(shares) > 0.25 else 6.0
+        add("photo", 11.0 if letters < 25 else few, "a portrait and hardly any text")
     elif not page.mrz and share > 0.35:
         add("photo", 5.0, "a portrait over most of the page")
     elif not page.mrz and letters < 400 and len(page.portraits) >= 2:

@@ -1,0 +1,53 @@
+"""Papers as issuers all over the world word them, each known by its words alone, also with the letters OCR confuses.
+
+The blocks below ``wordings/`` are written from what such papers say, apart from the generator's wording.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from pipeline.classify import classify_page
+from tests.pipeline.words import page
+from validators.kinds import KINDS
+
+FOLDER = Path(__file__).parent / "wordings"
+CONFUSED = dict(
+    zip("ileaonmstfÉISEO", ("l", "i", "c", "o", "0", "u", "rn", "5", "f", "t", "E", "l", "5", "F", "0"), strict=True)
+)
+
+
+def blocks() -> Iterator[tuple[str, str]]:
+    for path in sorted(FOLDER.glob("*.txt")):
+        for block in path.read_text(encoding="utf-8").split("=== ")[1:]:
+            kind, _, text = block.partition("\n")
+            yield kind.strip(), text.strip()
+
+
+PAPERS = list(blocks())
+
+
+def misread(text: str, rng: random.Random, share: float) -> str:
+    return "".join(CONFUSED.get(sign, sign) if rng.random() < share else sign for sign in text)
+
+
+def test_every_kind_that_has_words_is_among_them():
+    assert {kind for kind, _ in PAPERS} == set(KINDS) - {"photo"}
+
+
+@pytest.mark.parametrize("share", [0.0, 0.05], ids=["clean", "misread"])
+def test_kind_by_words(share):
+    rng = random.Random(1)
+    wrong, sure_and_wrong = [], []
+    for kind, text in PAPERS:
+        best = classify_page(page(misread(text, rng, share)), "scan_0001.pdf")[0]
+        if best.kind != kind:
+            wrong.append(f"{kind}: {text[:50]!r} taken for {best.kind} ({best.confidence:.2f})")
+            if best.kind != "unknown" and best.confidence >= 0.9:
+                sure_and_wrong.append(wrong[-1])
+    assert not sure_and_wrong
+    assert len(wrong) <= 0.01 * len(PAPERS), wrong
