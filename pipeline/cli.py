@@ -63,6 +63,13 @@ class PlainFormat(StrEnum):
     JSON = "json"
 
 
+class LetterFormat(StrEnum):
+    """What a letter may be written as."""
+
+    TEXT = "text"
+    HTML = "html"
+
+
 class FailOnChoice(StrEnum):
     """From what on the exit code is 1."""
 
@@ -417,12 +424,35 @@ def review(
 
 
 @app.command()
+def audit(
+    path: Annotated[
+        Path, typer.Argument(metavar="PATH", help="The folder of a dossier.", file_okay=False, exists=True)
+    ],
+    format_: Annotated[PlainFormat, typer.Option("--format", "-f", help="How to write it.")] = PlainFormat.TEXT,
+) -> int:
+    """Show who decided what about a dossier, and when.
+
+    Each entry is sealed to the one before. Exit code 1 when the trail was changed by hand.
+    """
+    from pipeline.audit import as_json, as_text, read
+    from pipeline.exit_code import SOMETHING
+    from pipeline.terminal import write
+
+    trail = read(path)
+    write(as_json(trail) if format_ is PlainFormat.JSON else as_text(trail), None)
+    return NOTHING if trail.broken_at is None else SOMETHING
+
+
+@app.command()
 def letter(
     path: DossierPath,
     lang: LanguageOption = LanguageChoice.EN,
     route: RouteOption = None,
     profile: ProfileOption = None,
     submission_date: SubmissionOption = None,
+    format_: Annotated[
+        LetterFormat, typer.Option("--format", "-f", help="Text for an e-mail, or HTML for a word processor.")
+    ] = LetterFormat.TEXT,
     output: OutputOption = None,
     jobs: JobsOption = None,
     cache: CacheOption = None,
@@ -435,13 +465,14 @@ def letter(
     """
     from pipeline.check import check as run_check
     from pipeline.messages import Messages
-    from pipeline.report.letter import render
+    from pipeline.report.letter import render, render_html
     from pipeline.report.wording import build
     from pipeline.terminal import progress, write
 
     options = _options(route, profile, submission_date, jobs, cache, no_cache)
     with progress(quiet=quiet) as tell, run_check(path, options, tell) as checked:
-        text = render(build(checked.report, Messages.load(lang.value), checked.catalogue))
+        view = build(checked.report, Messages.load(lang.value), checked.catalogue)
+        text = render_html(view) if format_ is LetterFormat.HTML else render(view)
     write(text, output)
     return NOTHING
 

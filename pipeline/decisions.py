@@ -36,7 +36,6 @@ def decide(
         UsageError: not a folder, no such finding, or the file cannot be written.
     """
     from pipeline.check import check
-    from pipeline.dossier_yaml import add_decision
 
     if not path.is_dir():
         raise UsageError("decisions are kept in the folder of a dossier; unpack the archive first", file=str(path))
@@ -46,9 +45,30 @@ def decide(
         findings = _findings(checked, rule, document)
         hashes = _hashes(checked, findings)
     entry = Decision(rule, decision, by.strip(), options.today, until, note, hashes, document)
-    add_decision(path / DOSSIER_YAML, entry)
+    keep_decision(path, entry)
     own = ", ".join(dict.fromkeys(finding.status.value for finding in findings))
     say(f"recorded: {rule} {decision} (the program's own answer: {own}), resting on {len(hashes)} file(s)")
+
+
+def keep_decision(folder: Path, decision: Decision) -> None:
+    """Write a decision into ``dossier.yaml`` and into the audit trail.
+
+    Raises:
+        UsageError: one of the two cannot be written.
+    """
+    from pipeline import audit
+    from pipeline.dossier_yaml import add_decision
+
+    add_decision(folder / DOSSIER_YAML, decision)
+    about = {
+        "rule": decision.rule,
+        "decision": decision.decision,
+        "document": decision.document,
+        "until": decision.until.isoformat() if decision.until else None,
+        "note": decision.note,
+        "sha256": list(decision.sha256),
+    }
+    audit.record(folder, "decision", decision.by, about)
 
 
 def decision_on(

@@ -9,7 +9,7 @@ _INVISIBLE = frozenset({"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"})
 """Unicode categories that do something instead of being seen, or that no font has: controls, bidi marks, surrogates."""
 
 _LITTER = re.compile(
-    r"(?:\.(?!\.?$).*|thumbs\.db|ehthumbs\.db|desktop\.ini|icon\r?|~\$.*|~lock\..*#?|.*\.(?:part|crdownload|download|tmp|partial)|__macosx)",
+    r"(?:\.(?!\.?$).*|dossier\.audit\.jsonl|thumbs\.db|ehthumbs\.db|desktop\.ini|icon\r?|~\$.*|~lock\..*#?|.*\.(?:part|crdownload|download|tmp|partial)|__macosx)",
     re.IGNORECASE | re.DOTALL,
 )
 _UNFINISHED = re.compile(r"(?!\.).*\.(?:part|crdownload|download|tmp|partial)", re.IGNORECASE | re.DOTALL)
@@ -33,7 +33,7 @@ def _shown_sign(sign: str) -> str:
 
 
 def is_litter(name: str) -> bool:
-    """Whether a name is what systems and programs leave lying about, hidden files included."""
+    """Whether a name is what systems and programs leave lying about, hidden files and our own trail included."""
     return _LITTER.fullmatch(name) is not None
 
 

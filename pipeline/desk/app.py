@@ -253,8 +253,7 @@ class Desk:
         entry, fields = self._entry(request), await read_form(request)
 
         def write() -> int:
-            from pipeline.decisions import decision_on
-            from pipeline.dossier_yaml import add_decision
+            from pipeline.decisions import decision_on, keep_decision
 
             with entry.lock:
                 if not entry.editable:
@@ -274,7 +273,7 @@ class Desk:
                     checked, finding, "pass" if choice == "pass" else "fail", by, note, _day(fields.get("until", ""))
                 )
                 try:
-                    add_decision(entry.yaml, decision)
+                    keep_decision(entry.yaml.parent, decision)
                 except UsageError:
                     raise Refused(409, "yaml") from None
                 return int(number)

@@ -12,6 +12,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from icalendar import Alarm, Calendar, Event
+
 from pipeline.messages import Messages, sentence
 from pipeline.report.safe import one_line
 from pipeline.report.wording import document_name, rule_title
@@ -19,8 +21,6 @@ from validators.finding import Report
 from validators.kinds import KINDS
 from validators.verdict import Status
 
-_LINE_OCTETS: Final = 75
-"""RFC 5545, 3.1: longer lines are folded."""
 _ALARM_DAYS: Final = (21, 7, 2)
 _PRODUCT: Final = "-//dossier//deadlines//EN"
 
@@ -49,12 +49,13 @@ def render(report: Report, messages: Messages, *, stamp: dt.date) -> str:
 
 def calendar(reports: Sequence[Report], messages: Messages, *, stamp: dt.date) -> str:
     """The deadlines of several dossiers in one calendar."""
-    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:{_PRODUCT}", "CALSCALE:GREGORIAN", "METHOD:PUBLISH"]
+    made = Calendar()
+    for name, value in (("prodid", _PRODUCT), ("version", "2.0"), ("calscale", "GREGORIAN"), ("method", "PUBLISH")):
+        made.add(name, value)
     for report in reports:
         for event in _events(report, messages):
-            lines += _vevent(event, stamp)
-    lines.append("END:VCALENDAR")
-    return "".join(f"{fold(line)}\r\n" for line in lines)
+            made.add_component(_vevent(event, stamp))
+    return str(made.to_ical(), "utf-8")
 
 
 def _events(report: Report, messages: Messages) -> Iterable[_Event]:
@@ -102,51 +103,26 @@ def _events(report: Report, messages: Messages) -> Iterable[_Event]:
         )
 
 
-def _vevent(event: _Event, stamp: dt.date) -> list[str]:
-    after = event.day + dt.timedelta(days=1) if event.day < dt.date.max else event.day
-    lines = [
-        "BEGIN:VEVENT",
-        f"UID:{event.uid}",
-        f"DTSTAMP:{stamp:%Y%m%d}T000000Z",
-        f"DTSTART;VALUE=DATE:{event.day.isoformat().replace('-', '')}",
-        f"DTEND;VALUE=DATE:{after.isoformat().replace('-', '')}",
-        f"SUMMARY:{escape(event.summary)}",
-        f"DESCRIPTION:{escape(event.description)}",
-        "TRANSP:TRANSPARENT",
-    ]
-    if event.alarms:
-        for days in _ALARM_DAYS:
-            lines += [
-                "BEGIN:VALARM",
-                "ACTION:DISPLAY",
-                f"DESCRIPTION:{escape(event.summary)}",
-                f"TRIGGER:-P{days}D",
-                "END:VALARM",
-            ]
-    return [*lines, "END:VEVENT"]
+def _vevent(event: _Event, stamp: dt.date) -> Event:
+    made = Event()
+    made.add("uid", event.uid)
+    made.add("dtstamp", dt.datetime.combine(stamp, dt.time(), tzinfo=dt.UTC))
+    # A calendar takes the higher of two numbers for the newer state of the same event (RFC 5545, 3.8.7.4).
+    made.add("sequence", stamp.toordinal())
+    made.add("dtstart", event.day)
+    made.add("dtend", event.day + dt.timedelta(days=1) if event.day < dt.date.max else event.day)
+    made.add("summary", one_line(event.summary))
+    made.add("description", one_line(event.description))
+    made.add("transp", "TRANSPARENT")
+    for days in _ALARM_DAYS if event.alarms else ():
+        alarm = Alarm()
+        alarm.add("action", "DISPLAY")
+        alarm.add("description", one_line(event.summary))
+        alarm.add("trigger", dt.timedelta(days=-days))
+        made.add_component(alarm)
+    return made
 
 
 def _uid(dossier: str, what: str) -> str:
     digest = hashlib.sha256(f"{dossier}\0{what}".encode("utf-8", "backslashreplace")).hexdigest()
     return f"{digest[:32]}@dossier.invalid"
-
-
-def escape(text: str) -> str:
-    """A TEXT value (RFC 5545, 3.3.11), on one line."""
-    return one_line(text).replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
-
-
-def fold(line: str) -> str:
-    """A content line in pieces of at most 75 octets, never cutting a character."""
-    pieces: list[str] = []
-    piece, length = "", 0
-    for character in line:
-        octets = len(character.encode())
-        if length + octets > _LINE_OCTETS:
-            pieces.append(piece)
-            # The blank that marks a continuation counts.
-            piece, length = "", 1
-        piece += character
-        length += octets
-    pieces.append(piece)
-    return "\r\n ".join(pieces)

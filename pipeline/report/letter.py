@@ -1,17 +1,20 @@
 """The letter to the client: what to bring, why, by when. No document numbers, no addresses, no amounts of theirs.
 
-Plain text for an e-mail or a letterhead. The consultant reads and edits it before it is sent.
+Plain text for an e-mail, or HTML with nothing but headings, paragraphs and lists, which word processors open and
+mail programs paste. The consultant reads and edits it before it is sent.
 """
 
 from __future__ import annotations
 
 import datetime as dt
+import html
 import textwrap
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Final
 
 from pipeline.messages import sentence
-from pipeline.report.safe import one_line
+from pipeline.report.safe import one_line, xml_text
 from pipeline.report.view import Item, View
 from validators.facts import Dossier
 
@@ -23,34 +26,69 @@ _LEAD_DAYS: Final = 7
 """Papers are asked for so many days before they are needed."""
 
 
+@dataclass(frozen=True, slots=True)
+class _List:
+    """Points one below the other, with a line above them when they need one."""
+
+    items: tuple[str, ...]
+    numbered: bool
+    lead: str = ""
+
+
 def render(view: View) -> str:
-    """The letter in the language of the view."""
-    text = "\n\n".join(_paragraphs(view)) + "\n"
+    """The letter in the language of the view, as plain text."""
+    text = "\n\n".join(_plain(block) for block in _blocks(view)) + "\n"
     return redacted(view.report.dossier, text)
 
 
-def _paragraphs(view: View) -> Iterable[str]:
+def render_html(view: View) -> str:
+    """The letter in the language of the view, as HTML without styles of its own."""
+    body = "\n".join(_marked_up(block) for block in _blocks(view))
+    page = (
+        f'<!doctype html>\n<html lang="{view.messages.language}">\n<head><meta charset="utf-8"></head>\n'
+        f"<body>\n{body}\n</body>\n</html>\n"
+    )
+    return redacted(view.report.dossier, xml_text(page))
+
+
+def _blocks(view: View) -> Iterable[str | _List]:
     words = view.messages
     asked = [*view.fails, *(item for item in view.reviews if item.fix)]
     points = words.count("letter.points", len(asked))
     if asked:
-        yield _filled(words.text("letter.subject", n=points))
+        yield words.text("letter.subject", n=points)
     yield words.text("letter.greeting")
     if asked:
-        yield _filled(words.text("letter.intro", date=view.submission))
-        yield "\n".join(_point(number, item) for number, item in enumerate(_once(asked), 1))
+        yield words.text("letter.intro", date=view.submission)
+        yield _List(tuple(_point(item) for item in _once(asked)), numbered=True)
         needed = view.report.dossier.submission - dt.timedelta(days=_LEAD_DAYS)
-        yield _filled(words.text("letter.by", date=words.date(needed)))
-        yield _filled(words.text("letter.scan"))
+        yield words.text("letter.by", date=words.date(needed))
+        yield words.text("letter.scan")
     else:
-        yield _filled(words.text("letter.intro-done"))
+        yield words.text("letter.intro-done")
     if view.by_hand:
-        listed = "\n".join(_bullet(item.full_message) for item in _once(view.by_hand))
-        yield f"{words.text('letter.bring')}\n{listed}"
+        listed = tuple(sentence(one_line(item.full_message)) for item in _once(view.by_hand))
+        yield _List(listed, numbered=False, lead=words.text("letter.bring"))
     submit_by = view.report.submit_by
     if submit_by is not None and not view.submit_by_late:
-        yield _filled(words.text("letter.submit-by", date=words.date(submit_by.date)))
+        yield words.text("letter.submit-by", date=words.date(submit_by.date))
     yield words.text("letter.closing")
+
+
+def _plain(block: str | _List) -> str:
+    if isinstance(block, str):
+        return textwrap.fill(one_line(block), _WIDTH, break_long_words=False)
+    lines = [_wrapped(f"{n}. " if block.numbered else "- ", item) for n, item in enumerate(block.items, 1)]
+    return "\n".join([block.lead, *lines] if block.lead else lines)
+
+
+def _marked_up(block: str | _List) -> str:
+    if isinstance(block, str):
+        return f"<p>{html.escape(one_line(block))}</p>"
+    name = "ol" if block.numbered else "ul"
+    items = "\n".join(f"<li>{html.escape(item)}</li>" for item in block.items)
+    lead = f"<p>{html.escape(one_line(block.lead))}</p>\n" if block.lead else ""
+    return f"{lead}<{name}>\n{items}\n</{name}>"
 
 
 def redacted(dossier: Dossier, text: str) -> str:
@@ -74,20 +112,12 @@ def _once(items: Iterable[Item]) -> list[Item]:
     return list({(item.full_message, item.fix): item for item in items}.values())
 
 
-def _point(number: int, item: Item) -> str:
+def _point(item: Item) -> str:
     text = one_line(item.full_message)
     if item.fix:
         text = f"{text.rstrip('.')}. {one_line(item.fix)}"
-    return _wrapped(f"{number}. ", text if text.endswith(".") else f"{text}.")
-
-
-def _bullet(message: str) -> str:
-    return _wrapped("- ", sentence(one_line(message)))
+    return text if text.endswith(".") else f"{text}."
 
 
 def _wrapped(lead: str, text: str) -> str:
     return textwrap.fill(text, _WIDTH, initial_indent=lead, subsequent_indent=" " * len(lead), break_long_words=False)
-
-
-def _filled(text: str) -> str:
-    return textwrap.fill(one_line(text), _WIDTH, break_long_words=False)

@@ -121,7 +121,6 @@ def test_every_format_can_be_written_to_a_file(
         (["check", "/nowhere/at/all"], "no such folder"),
         (["check", "DOSSIER", "--route", "tourist"], "no route tourist"),
         (["check", "DOSSIER", "--profile", "nope"], "nope"),
-        (["check", "DOSSIER", "--format", "pdf"], "not available"),
         (["check", "DOSSIER", "--format", "xls"], "is not one of"),
         (["check", "DOSSIER", "--submission-date", "2026-13-01"], "YYYY-MM-DD"),
         (["check", "DOSSIER", "--output", "/nowhere/at/all/x"], "cannot be written"),
@@ -174,6 +173,12 @@ def test_a_decision_is_recorded_and_shown_beside_the_programs_answer(
     [finding] = [one for one in json.loads(out)["findings"] if one["rule"] == "passport.present"]
     assert finding["status"] == "pass"
     assert finding["review"]["own_status"] == "review"
+    code, out, _ = run("audit", dossier, capfd=capfd)
+    assert code == 0
+    assert "A.B. decision decision: pass, note: seen: “yes”, rule: passport.present" in out
+    trail = dossier / "dossier.audit.jsonl"
+    trail.write_text(trail.read_text().replace("A.B.", "C.D."))
+    assert run("audit", dossier, capfd=capfd)[0] == 1
     (dossier / "notes.txt").write_text("another file\n")
     _, out, _ = run("check", dossier, "--format", "json", capfd=capfd)
     [finding] = [one for one in json.loads(out)["findings"] if one["rule"] == "passport.present"]

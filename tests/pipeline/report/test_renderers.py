@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import dataclasses
+import datetime as dt
 import html.parser
 import io
 import json
@@ -11,6 +12,7 @@ import re
 import unicodedata
 import xml.etree.ElementTree as ET
 
+import icalendar
 import jsonschema
 import pytest
 from hypothesis import given, settings
@@ -239,11 +241,14 @@ def test_calendar_identifiers_stay_when_dates_move() -> None:
     assert len(set(uids)) == len(uids)
 
 
-def test_folding_never_cuts_a_character() -> None:
-    line = "SUMMARY:" + "é王" * 60
-    folded = ics.fold(line)
-    assert folded.replace("\r\n ", "") == line
-    assert all(len(part.encode()) <= 75 for part in folded.split("\r\n"))
+def test_a_newer_calendar_replaces_the_older_one() -> None:
+    made, newer = (
+        icalendar.Calendar.from_ical(ics.render(sample(), Messages.load("en"), stamp=day))
+        for day in (SUBMISSION, SUBMISSION + dt.timedelta(days=1))
+    )
+    for one, other in zip(made.walk("VEVENT"), newer.walk("VEVENT"), strict=True):
+        assert one["UID"] == other["UID"]
+        assert one["SEQUENCE"] < other["SEQUENCE"]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -280,3 +285,26 @@ def test_a_cell_that_a_spreadsheet_would_run_is_defused(cell: str) -> None:
 @pytest.mark.parametrize("cell", ["3", "Anna-Maria", "a=b", ""])
 def test_other_cells_stay_as_they_are(cell: str) -> None:
     assert safe.csv_cell(cell) == cell
+
+
+def test_the_letter_says_the_same_in_both_forms() -> None:
+    shown = view("x", "fr")
+
+    class Words(html.parser.HTMLParser):
+        heard = ""
+
+        def handle_data(self, data: str) -> None:
+            self.heard += f" {data}"
+
+    page = Words()
+    page.feed(letter.render_html(shown))
+    plain = re.sub(r"(?m)^(\d+\.|-) ", "", letter.render(shown))
+    assert plain.split() == page.heard.split()
+
+
+@pytest.mark.parametrize("words", HOSTILE)
+def test_the_letter_to_paste_holds_no_markup_of_a_paper(words: str) -> None:
+    page = letter.render_html(view(words, "en"))
+    assert "<script" not in page
+    assert "<img" not in page
+    assert page.count("<html") == page.count("</html>") == 1
