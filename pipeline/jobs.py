@@ -17,7 +17,7 @@ import sys
 import tempfile
 import time
 from collections import deque
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import TracebackType
@@ -59,6 +59,8 @@ READER = "pipeline.page_reader:read_page"
 _START_SECONDS = 120.0
 _KILL_SECONDS = 10.0
 _LONGEST_RANGE = 8
+_AHEAD = 2
+"""Ranges of pages that wait for each reader before more files are taken."""
 _CHUNK = 256 * 1024
 
 Progress = Callable[[str, str], None]
@@ -253,14 +255,24 @@ class Pool:
         states = {slot.network for slot in self._slots if slot.ready}
         return "unknown" if not states else "closed" if states == {"closed"} else "open"
 
-    def read(self, states: Sequence[FileAnswers], tell: Progress) -> Iterator[FileAnswers]:
-        """Read every file; each is given back as soon as all that is known about it is known."""
+    def read(self, states: Iterable[FileAnswers], tell: Progress) -> Iterator[FileAnswers]:
+        """Read every file; each is given back as soon as all that is known about it is known.
+
+        Files are taken from ``states`` only as readers become free, so it may be long, and be made on the way.
+        """
         self._tell = tell
-        pending = list(states)
-        for state in states:
-            # The first range is short, so that others can start as soon as the pages are counted.
-            self._add(PageRange(state, 1, _LONGEST_RANGE if self._jobs == 1 else 1))
-        while self._queue or any(slot.work for slot in self._slots):
+        coming = iter(states)
+        pending: list[FileAnswers] = []
+        exhausted = False
+        while True:
+            while not exhausted and len(self._queue) < _AHEAD * self._jobs:
+                state = next(coming, None)
+                if state is None:
+                    exhausted = True
+                    break
+                pending.append(state)
+                # The first range is short, so that others can start as soon as the pages are counted.
+                self._add(PageRange(state, 1, _LONGEST_RANGE if self._jobs == 1 else 1))
             self._employ()
             if any(self._waits(slot) for slot in self._slots):
                 for key, _ in self._selector.select(self._patience()):
@@ -269,6 +281,8 @@ class Pool:
             for state in [state for state in pending if state.open_ranges == 0]:
                 pending.remove(state)
                 yield state
+            if exhausted and not self._queue and not any(slot.work for slot in self._slots):
+                return
 
     # --- handing out ----------------------------------------------------------------------------------
 
