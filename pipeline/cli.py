@@ -260,6 +260,32 @@ def read(
 
 
 @app.command()
+def photo(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A digital portrait: JPEG, PNG, HEIC, WEBP, TIFF …")],
+    fix: Annotated[
+        Path,
+        typer.Option("--fix", metavar="OUT", help="File to write: a .png of 35 x 45 mm at 600 dpi.", dir_okay=False),
+    ],
+    lang: LanguageOption = LanguageChoice.EN,
+) -> int:
+    """Cut a passport photo out of a portrait.
+
+    Cuts and scales, nothing else; says why when the picture cannot give one.
+    """
+    from pipeline.messages import Messages
+    from pipeline.photo_cut import cut_photo, told
+    from pipeline.terminal import write, write_file
+
+    if fix.suffix.lower() != ".png":
+        raise UsageError("--fix: name a .png file", file=str(fix))
+    messages = Messages.load(lang.value)
+    cut = cut_photo(file, _options().settings, messages)
+    write_file(fix, cut.png)
+    write(told(cut, fix, messages), None)
+    return NOTHING
+
+
+@app.command()
 def batch(
     folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="Holds dossiers: folders or .zip files.")],
     out: Annotated[Path, typer.Option("--out", help="Folder for the reports.", file_okay=False)],
