@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from pipeline.limits import ReadSettings
 from pipeline.preview import READER, VERSION, Preview, preview_of
-from pipeline.readings import FileReading
+from pipeline.readings import FileReading, PortraitReading
 from validators.facts import Box, Evidence
 from validators.finding import Report
 from validators.verdict import Status
@@ -45,6 +46,10 @@ class Crop:
     """x, y, width, height."""
     box: tuple[int, int, int, int] | None
     """The place itself, in the same pixels; None for a page as a whole."""
+    lines: tuple[tuple[str, int, int, int], ...] = ()
+    """Measured on a portrait: ``eyes``, ``chin``, ``crown``; then left, right, y."""
+    patches: tuple[tuple[int, int, int, int], ...] = ()
+    """Where a portrait's wall was measured."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,19 +105,31 @@ def take_crops(
     pictured = read_all(shown, settings, jobs=jobs, cache=cache, reader=READER)
     previews: dict[tuple[str, int], Preview] = {}
     rotations: dict[tuple[str, int], int] = {}
+    portraits: dict[tuple[str, int], tuple[PortraitReading, ...]] = {}
     for file in shown:
         for page in pictured[file.sha256].pages:
             preview = preview_of(page)
             if preview is not None:
                 previews[file.path, page.number] = preview
         rotations |= {(file.path, page.number): page.rotation for page in readings[file.sha256].pages}
-    return frame(spots, previews, rotations)
+        portraits |= {(file.path, page.number): page.portraits for page in readings[file.sha256].pages}
+    return frame(spots, previews, rotations, portraits)
 
 
 def frame(
-    spots: Iterable[Evidence], previews: Mapping[tuple[str, int], Preview], rotations: Mapping[tuple[str, int], int]
+    spots: Iterable[Evidence],
+    previews: Mapping[tuple[str, int], Preview],
+    rotations: Mapping[tuple[str, int], int],
+    portraits: Mapping[tuple[str, int], Sequence[PortraitReading]] = MappingProxyType({}),
 ) -> Crops:
-    """Windows for places; a place on a page without a picture has none."""
+    """Windows for places; a place on a page without a picture has none.
+
+    Args:
+        spots: the places.
+        previews: pages as pictures.
+        rotations: how each page stands.
+        portraits: of each page; a place that is one of them shows what was measured on it.
+    """
     places: dict[Evidence, Crop] = {}
     for spot in spots:
         key = spot.file, spot.page
@@ -127,9 +144,28 @@ def frame(
             places[spot] = Crop(key, rotation, whole, None)
         else:
             box = _around(_pixels(spot.bbox, width, height), width, height)
-            places[spot] = Crop(key, rotation, _window(spot.bbox, width, height), box)
+            seen = next((one for one in portraits.get(key, ()) if one.box == spot.bbox), None)
+            if seen is None:
+                places[spot] = Crop(key, rotation, _window(spot.bbox, width, height), box)
+            else:
+                places[spot] = _measured(seen, key, rotation, width, height)
     used = {crop.page for crop in places.values()}
     return Crops({key: preview for key, preview in previews.items() if key in used}, places)
+
+
+def _measured(portrait: PortraitReading, key: tuple[str, int], rotation: int, width: int, height: int) -> Crop:
+    """A portrait close up, its edges exactly where they were measured."""
+    x, y, w, h = _pixels(portrait.box, width, height)
+    air = round(0.08 * max(w, h))
+    left, top = max(x - air, 0), max(y - air, 0)
+    return Crop(
+        key,
+        rotation,
+        (left, top, min(x + w + air, width) - left, min(y + h + air, height) - top),
+        (x, y, w, h),
+        tuple((name, x, x + w, round(place * height)) for name, place in portrait.lines if 0 <= place <= 1),
+        tuple(_pixels(patch, width, height) for patch in portrait.patches),
+    )
 
 
 def _pixels(box: Box, width: int, height: int) -> tuple[int, int, int, int]:

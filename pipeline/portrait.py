@@ -220,7 +220,20 @@ def _reading(
         eyes_seen=measures.eyes_seen,
         monochrome=measures.monochrome,
         lines=tuple((name, round(place, 4)) for name, place in lines),
+        patches=tuple(_within_box(patch, box) for patch in measures.wall.patches),
         unclear=tuple(unclear) + measures.unclear,
+    )
+
+
+def _within_box(part: Box, box: Box) -> Box:
+    """A part of the portrait as a part of the page."""
+    wide, tall = box[2] - box[0], box[3] - box[1]
+    left, top, right, bottom = part
+    return (
+        round(box[0] + left * wide, 4),
+        round(box[1] + top * tall, 4),
+        round(box[0] + right * wide, 4),
+        round(box[1] + bottom * tall, 4),
     )
 
 
@@ -325,7 +338,7 @@ def find_portraits(
     """Find the portraits on a page, in reading order.
 
     A sheet with few words is also searched turned by quarters, since nothing else tells which way a sheet
-    of photos lies; such a portrait is marked ``photo.turned`` and carries no ``lines``.
+    of photos lies; such a portrait is marked ``photo.turned`` and carries no ``lines`` or ``patches``.
 
     Args:
         rgb: The page, height by width by 3, upright as far as its text tells.
@@ -356,6 +369,7 @@ def _with_turned_box(reading: PortraitReading, turns: int) -> PortraitReading:
     fields |= {
         "box": _turned_back(reading.box, turns),
         "lines": (),
+        "patches": (),
         "unclear": ("photo.turned", *reading.unclear),
     }
     return PortraitReading(**fields)

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from pipeline.portrait_edges import Floats, lab
 from pipeline.portrait_faces import Eyes, FaceBox, find_eyes
+from pipeline.readings import Box
 
 Background: TypeAlias = Literal["white", "light", "other", "unknown"]
 
@@ -32,6 +33,8 @@ class Wall:
     lightness: float | None = None
     chroma: float | None = None
     uneven_share: float | None = None
+    patches: tuple[Box, ...] = ()
+    """The largest square of wall on either side, as shares of the portrait."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +110,25 @@ def _judge_wall(colours: Floats, wall: NDArray[np.bool_]) -> Wall:
         kind = "white"
     else:
         kind = "light"
-    return Wall(kind, round(lightness, 1), round(chroma, 1), round(uneven, 3))
+    return Wall(kind, round(lightness, 1), round(chroma, 1), round(uneven, 3), _patches(wall))
+
+
+def _patches(wall: NDArray[np.bool_]) -> tuple[Box, ...]:
+    """The largest square of nothing but wall in the left and in the right half."""
+    height, width = wall.shape
+    found: list[Box] = []
+    for start, stop in ((0, width // 2), (width // 2, width)):
+        half = np.pad(wall[:, start:stop].astype(np.uint8), 1)
+        reach = cv2.distanceTransform(half, cv2.DIST_C, 3)
+        row, column = divmod(int(reach.argmax()), reach.shape[1])
+        # The chessboard distance is half the side of the square that fits.
+        side = float(reach[row, column]) - 0.5
+        if side < 0.015 * height:
+            continue
+        x, y = start + column - 1 + 0.5, row - 1 + 0.5
+        edges = ((x - side) / width, (y - side) / height, (x + side) / width, (y + side) / height)
+        found.append((round(edges[0], 4), round(edges[1], 4), round(edges[2], 4), round(edges[3], 4)))
+    return tuple(found)
 
 
 def _crown(colours: Floats, wall_colour: Floats, face: FaceBox) -> float | None:

@@ -107,6 +107,8 @@ class PortraitReading:
     monochrome: bool | None = None
     lines: tuple[tuple[str, float], ...] = ()
     """Measured lines for the report, as shares of the page: ``eyes``, ``chin``, ``crown`` (y)."""
+    patches: tuple[Box, ...] = ()
+    """Where the wall is plain, left and right of the head: a sample of what ``lightness`` was measured on."""
     unclear: tuple[str, ...] = ()
     """What could not be measured or is doubtful, as message keys."""
 

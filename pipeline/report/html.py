@@ -49,6 +49,9 @@ class Shot:
     window: str
     """The ``viewBox``."""
     boxes: tuple[tuple[int, int, int, int], ...]
+    lines: tuple[tuple[str, int, int, int], ...] = ()
+    """Measured on portraits: name, left, right, y."""
+    patches: tuple[tuple[int, int, int, int], ...] = ()
 
 
 def render(view: View, crops: Crops = NO_CROPS) -> str:
@@ -153,6 +156,8 @@ def shots(item: Item, crops: Crops, names: Mapping[tuple[str, int], str]) -> tup
             labels[key],
             " ".join(str(number) for number in _union([crop.window for crop in several])),
             tuple(dict.fromkeys(crop.box for crop in several if crop.box is not None)),
+            tuple(dict.fromkeys(line for crop in several for line in crop.lines)),
+            tuple(dict.fromkeys(patch for crop in several for patch in crop.patches)),
         )
         for key, several in list(found.items())[:MAX_PICTURES]
     )

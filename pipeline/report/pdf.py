@@ -188,6 +188,8 @@ class _Sheets:
             "label": shot.label,
             "window": [int(number) for number in shot.window.split()],
             "boxes": [list(box) for box in shot.boxes],
+            # The measured lines of a portrait as boxes without height: the same drawing does for both.
+            "lines": [[left, y, right - left, 0] for _, left, right, y in shot.lines],
             "sheet": {
                 "file": shot.id,
                 "width": page.width,

@@ -110,6 +110,18 @@ def test_the_wall_is_judged_by_its_colour(colour: tuple[float, float, float], ki
     assert found.width_mm is None
 
 
+def test_the_wall_is_shown_where_it_was_measured() -> None:
+    rgb = np.asarray(photo(4, background=225))
+    [found] = search(rgb, capture="digital", size_from="assumed")
+    assert len(found.patches) == 2
+    height, width = rgb.shape[:2]
+    for left, top, right, bottom in found.patches:
+        part = rgb[round(top * height) : round(bottom * height), round(left * width) : round(right * width)]
+        assert part.size > 100
+        assert np.abs(part.astype(int) - 225).max() <= 6, "a patch holds nothing but wall"
+    assert found.patches[0][2] <= 0.5 <= found.patches[1][0]
+
+
 def test_a_phone_picture_gives_no_millimetres() -> None:
     sheet = blank_sheet()
     sheet.paste(photo(2), (round(40 * MM), round(18 * MM)))

@@ -21,6 +21,7 @@ from hypothesis import strategies as st
 from pipeline.crops import frame, wanted
 from pipeline.messages import LANGUAGES, Messages
 from pipeline.preview import Preview
+from pipeline.readings import PortraitReading
 from pipeline.report import html as html_report
 from pipeline.report import ics, junit, letter, markdown, safe, sarif, text, wording
 from pipeline.report import json as json_report
@@ -183,6 +184,34 @@ def test_a_place_is_a_window_on_its_page_with_a_frame() -> None:
     assert "translate(1400 0) rotate(90)" in page, "the page is turned upright"
     [box] = {crop.box for spot, crop in crops.places.items() if spot.bbox}
     assert box == (568, 214, 250, 32), "in pixels of the upright page, with a little air"
+
+
+def test_what_was_measured_on_a_portrait_is_drawn_on_it() -> None:
+    report = sample()
+    place = next(spot for spot in wanted(report) if spot.bbox and (spot.file, spot.page) == ("scan_0007.pdf", 1))
+    assert place.bbox is not None
+    portrait = PortraitReading(
+        box=place.bbox,
+        width_mm=35.0,
+        height_mm=45.0,
+        edges="LTRB",
+        faces=1,
+        lines=(("eyes", 0.5), ("chin", 0.6)),
+        patches=((0.1, 0.2, 0.15, 0.25),),
+    )
+    places = {("scan_0007.pdf", 1): (portrait,)}
+    crops = frame(wanted(report), {("scan_0007.pdf", 1): Preview("QUJD", 1000, 1400)}, {}, places)
+    crop = crops.places[place]
+    assert crop.box is not None
+    left, right = crop.box[0], crop.box[0] + crop.box[2]
+    assert crop.lines == (("eyes", left, right, 700), ("chin", left, right, 840))
+    assert crop.patches == ((100, 280, 50, 70),)
+    page = html_report.render(wording.build(report, Messages.load("de")), crops)
+    assert 'class="measured eyes" x1="' in page
+    assert 'y1="700"' in page
+    assert page.count('class="patch"') >= 1
+    assert "Kinn" in page
+    assert "Scheitel" not in page, "a line that was not measured is not named"
 
 
 def test_links_that_are_not_web_addresses_are_not_links() -> None:
