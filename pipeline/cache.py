@@ -86,6 +86,10 @@ class Cache:
             return None
         return reading if reading.sha256 == sha256 else None
 
+    def has(self, sha256: str) -> bool:
+        """Whether a sound reading of these bytes is there."""
+        return self.get(sha256) is not None
+
     def put(self, reading: FileReading) -> bool:
         """Keep a reading; False when it is not worth keeping or the disk refuses: reading goes on without."""
         path = self._path(reading.sha256)

@@ -11,7 +11,7 @@ import datetime as dt
 import hashlib
 import os
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -21,7 +21,7 @@ from pipeline.jobs import read_all, reading_of
 from pipeline.limits import ReadSettings
 from pipeline.readings import FileReading, Note
 from pipeline.terminal import Progress, Silence, say
-from validators.facts import Document, Dossier, FileFact, Message, Scalar
+from validators.facts import Applicant, Document, Dossier, FileFact, Message, Scalar, Stay
 from validators.finding import Report
 from validators.rule import Catalogue
 
@@ -44,6 +44,18 @@ _READING_SOURCES: Final = (
 
 
 @dataclass(frozen=True, slots=True)
+class Given:
+    """What is declared outside the dossier, by a row of a manifest; None and empty leave it to ``dossier.yaml``."""
+
+    route: str | None = None
+    profile: str | None = None
+    submission_date: dt.date | None = None
+    stay: Stay = field(default_factory=Stay)
+    applicant: Applicant = field(default_factory=Applicant)
+    facts: Mapping[str, Scalar] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Options:
     """What the caller asks for; None leaves it to ``dossier.yaml``."""
 
@@ -58,6 +70,9 @@ class Options:
     trust_archive: bool = False
     """Apply the ``dossier.yaml`` of an archive as if the consultant had written it."""
     settings: ReadSettings = field(default_factory=ReadSettings)
+    given: Given = field(default_factory=Given)
+    readings: Mapping[str, FileReading] = field(default_factory=dict)
+    """By sha256: files that were read already, and are not read again whatever came of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +127,7 @@ def check(path: Path, options: Options, progress: Progress | None = None) -> Ite
         ToolMissing: Tesseract or one of its languages is not installed.
     """
     with gather(path, options.settings.limits) as intake:
-        question = pose(path, declaration(intake, options), options)
+        question = pose(path, _with_given(declaration(intake, options), options.given), options)
         known = understand_files(intake, options, question.declared.documents, progress)
         yield question.judge(known)
 
@@ -182,6 +197,24 @@ def declaration(intake: Intake, options: Options) -> DossierFile:
     return parse_dossier_yaml(intake.dossier_yaml.data, from_archive=intake.from_archive and not options.trust_archive)
 
 
+def _with_given(declared: DossierFile, given: Given) -> DossierFile:
+    """What a manifest says wins, value by value, over what the dossier's own file says."""
+    applicant = {
+        part.name: next(filter(None, (getattr(one, part.name) for one in (given.applicant, declared.applicant))), None)
+        for part in fields(Applicant)
+    }
+    stay = Stay(given.stay.begin or declared.stay.begin, given.stay.end or declared.stay.end)
+    return replace(
+        declared,
+        route=given.route or declared.route,
+        profile=given.profile or declared.profile,
+        submission_date=given.submission_date or declared.submission_date,
+        applicant=Applicant(**applicant),
+        stay=stay,
+        facts={**declared.facts, **given.facts},
+    )
+
+
 def understand_files(
     intake: Intake, options: Options, overrides: Mapping[str, str], progress: Progress | None = None
 ) -> Known:
@@ -189,7 +222,8 @@ def understand_files(
     tell = progress or Silence()
     tell.total(len({file.sha256 for file in intake.files if file.error is None}))
     cache = readings_cache(options)
-    readings = read_all(intake.files, options.settings, jobs=options.jobs, cache=cache, progress=tell)
+    unread = [file for file in intake.files if file.sha256 not in options.readings]
+    readings = {**options.readings, **read_all(unread, options.settings, jobs=options.jobs, cache=cache, progress=tell)}
     named = [(file.path, reading_of(file, readings)) for file in intake.files]
     documents = _understood(named, overrides, cache, options)
     facts = tuple(_file_fact(file, reading) for file, (_, reading) in zip(intake.files, named, strict=True))

@@ -63,6 +63,13 @@ class PlainFormat(StrEnum):
     JSON = "json"
 
 
+class BatchFormat(StrEnum):
+    """What a batch may write beside its reports."""
+
+    JUNIT = "junit"
+    SARIF = "sarif"
+
+
 class LetterFormat(StrEnum):
     """What a letter may be written as."""
 
@@ -287,11 +294,28 @@ def photo(
 
 @app.command()
 def batch(
-    folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="Holds dossiers: folders or .zip files.")],
-    out: Annotated[Path, typer.Option("--out", help="Folder for the reports.", file_okay=False)],
+    folder: Annotated[
+        Path | None, typer.Argument(metavar="[FOLDER]", help="Holds dossiers: folders or .zip files.")
+    ] = None,
+    out: Annotated[Path, typer.Option("--out", help="Folder for the reports.", file_okay=False)] = ...,  # type: ignore[assignment]
+    manifest: Annotated[
+        Path | None,
+        typer.Option("--manifest", help="A .csv or .xlsx: path, route, submission_date, surname …", dir_okay=False),
+    ] = None,
     route: RouteOption = None,
     profile: ProfileOption = None,
     submission_date: SubmissionOption = None,
+    format_: Annotated[
+        list[BatchFormat] | None,
+        typer.Option("--format", "-f", help="Also write junit.xml or results.sarif; repeatable."),
+    ] = None,
+    watch: Annotated[bool, typer.Option("--watch", help="Keep the folder checked until interrupted.")] = False,
+    shard: Annotated[
+        str | None, typer.Option("--shard", metavar="I/N", help="Only the I-th of N parts, for several machines.")
+    ] = None,
+    scheduler: Annotated[
+        str | None, typer.Option("--scheduler", metavar="ADDRESS", help="Read on a Dask cluster: tcp://host:8786.")
+    ] = None,
     fail_on: FailOnOption = FailOnChoice.FAIL,
     jobs: JobsOption = None,
     lang: LanguageOption = LanguageChoice.EN,
@@ -299,14 +323,45 @@ def batch(
     no_cache: NoCacheOption = False,
     quiet: QuietOption = False,
 ) -> int:
-    """Check every dossier below a folder.
+    """Check every dossier below a folder, or those a manifest lists.
 
-    One report each, an index and a table. After an interruption, run it again: nothing is read twice.
+    One report each, an index, tables and a calendar. After an interruption, run it again: nothing is read twice.
     """
-    from pipeline.batch import run_batch
+    from pipeline.batch.progress import progress
+    from pipeline.batch.run import Wanted, run_batch
 
+    if (folder is None) == (manifest is None):
+        raise UsageError("name a folder of dossiers, or a --manifest")
+    if watch and (manifest is not None or shard is not None):
+        raise UsageError("--watch keeps a whole folder checked: no --manifest, no --shard")
     options = _options(route, profile, submission_date, jobs, cache, no_cache)
-    return run_batch(folder, out, options, lang.value, fail_on.value, quiet=quiet)
+    wanted = Wanted(
+        folder,
+        out,
+        options,
+        lang.value,
+        fail_on.value,
+        manifest,
+        tuple(one.value for one in format_ or ()),
+        _shard(shard),
+        scheduler,
+    )
+    with progress(quiet=quiet) as tell:
+        if watch:
+            from pipeline.batch.watch import watch_batch
+
+            watch_batch(wanted, tell)
+            return NOTHING
+        return run_batch(wanted, tell)
+
+
+def _shard(text: str | None) -> tuple[int, int] | None:
+    if text is None:
+        return None
+    part, _, parts = text.partition("/")
+    if not (part.isdecimal() and parts.isdecimal() and 1 <= int(part) <= int(parts) <= 10_000):
+        raise UsageError("--shard: expected a part and how many there are, such as 2/8")
+    return int(part), int(parts)
 
 
 @app.command("test")
@@ -691,7 +746,8 @@ def _complain(text: str) -> None:
     from pipeline.report.safe import one_line
     from pipeline.terminal import say
 
-    say(f"{PROGRAM}: {one_line(text)}")
+    # A manifest has a line for each mistake.
+    say(f"{PROGRAM}: " + "\n  ".join(map(one_line, text.split("\n"))))
 
 
 def _end(number: int, _frame: FrameType | None) -> NoReturn:

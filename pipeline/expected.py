@@ -15,8 +15,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from pipeline.batch.listing import find_dossiers
 from pipeline.check import EXPECTED, check
-from pipeline.dossier_folders import find_dossiers
 from pipeline.errors import UsageError
 from pipeline.exit_code import NOTHING, SOMETHING
 from pipeline.strict_yaml import parse

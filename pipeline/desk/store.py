@@ -21,12 +21,12 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final, Literal, TypeAlias
 
+from pipeline.batch.listing import find_dossiers
 from pipeline.cache import Cache
 from pipeline.check import Checked, Known, Options, declaration, pose, understand_files
 from pipeline.crops import NO_CROPS, Crops, frame, wanted
 from pipeline.desk.declare import revision
 from pipeline.desk.uploads import new_folder, own_folders
-from pipeline.dossier_folders import find_dossiers
 from pipeline.dossier_yaml import DossierFile, parse_dossier_yaml
 from pipeline.errors import DossierError
 from pipeline.intake import DOSSIER_YAML, gather

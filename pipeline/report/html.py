@@ -7,12 +7,13 @@ the page, and nothing else: what a paper says can at worst be ugly.
 from __future__ import annotations
 
 import base64
+import datetime as dt
 import functools
 import hashlib
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 from urllib.parse import quote
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -22,6 +23,9 @@ from pipeline.crops import NO_CROPS, Crop, Crops
 from pipeline.messages import Messages, sentence
 from pipeline.report.safe import xml_text
 from pipeline.report.view import Item, View
+
+if TYPE_CHECKING:
+    from pipeline.batch.judging import Row
 
 MAX_PICTURES: Final = 3
 """Pages shown beside one finding."""
@@ -73,21 +77,35 @@ def render(view: View, crops: Crops = NO_CROPS) -> str:
     )
 
 
-def render_index(rows: Sequence[object], messages: Messages) -> str:
-    """The index over many dossiers: one row each, filtered by verdict and route without any script.
+def render_index(rows: Sequence[Row], messages: Messages, *, today: dt.date) -> str:
+    """The index over many dossiers: one row each, filtered by verdict, route and rule without any script.
 
     Args:
-        rows: :class:`pipeline.batch.Row`, in the order they are shown.
+        rows: in the order they are shown.
         messages: the language.
+        today: for the days that are left.
     """
-    style = stylesheet("index.css")
+    routes = sorted({row.route for row in rows if row.route})
+    rules = sorted({rule for row in rows for rule in row.failing.split()})
+    style = "\n".join([stylesheet("index.css"), *_filters("route", len(routes)), *_filters("rule", len(rules))])
     template = environment(messages).get_template("index.html.j2")
     return template.render(
         rows=rows,
+        routes=routes,
+        rules=rules,
+        days={row.dossier: (dt.date.fromisoformat(row.submit_by) - today).days for row in rows if row.submit_by},
         messages=messages,
-        style=Markup(style),  # noqa: S704 (our own file)
+        style=Markup(style),  # noqa: S704 (our own file, and rules made of numbers)
         style_hash=content_hash(style),
     )
+
+
+def _filters(name: str, count: int) -> Iterable[str]:
+    """Style rules that show only the rows of the chosen option: the options are numbered, so nothing is quoted."""
+    for number in range(count):
+        yield (
+            f"body:has(#{name} option[value='{number}']:checked) tbody tr:not(.{name}-{number}) {{ display: none; }}"
+        )
 
 
 def environment(messages: Messages) -> Environment:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
@@ -26,7 +26,7 @@ _PRODUCT: Final = "-//dossier//deadlines//EN"
 
 
 @dataclass(frozen=True, slots=True)
-class _Event:
+class Deadline:
     """One day to keep in mind."""
 
     uid: str
@@ -44,21 +44,21 @@ def render(report: Report, messages: Messages, *, stamp: dt.date) -> str:
         messages: the language.
         stamp: the day the file is made, required by the format.
     """
-    return calendar((report,), messages, stamp=stamp)
+    return calendar(deadlines(report, messages), stamp=stamp)
 
 
-def calendar(reports: Sequence[Report], messages: Messages, *, stamp: dt.date) -> str:
-    """The deadlines of several dossiers in one calendar."""
+def calendar(days: Iterable[Deadline], *, stamp: dt.date) -> str:
+    """Days of one or several dossiers as a calendar."""
     made = Calendar()
     for name, value in (("prodid", _PRODUCT), ("version", "2.0"), ("calscale", "GREGORIAN"), ("method", "PUBLISH")):
         made.add(name, value)
-    for report in reports:
-        for event in _events(report, messages):
-            made.add_component(_vevent(event, stamp))
+    for day in days:
+        made.add_component(_vevent(day, stamp))
     return str(made.to_ical(), "utf-8")
 
 
-def _events(report: Report, messages: Messages) -> Iterable[_Event]:
+def deadlines(report: Report, messages: Messages) -> Iterable[Deadline]:
+    """The days to keep in mind about a dossier: the planned one, the last one, and each paper's own."""
     dossier = report.dossier
     name = one_line(dossier.id)
     documents = {document.id: document for document in dossier.documents}
@@ -69,7 +69,7 @@ def _events(report: Report, messages: Messages) -> Iterable[_Event]:
         subject = rule.partition(".")[0]
         return messages.kind(subject) if subject in KINDS else rule_title(rule, messages)
 
-    yield _Event(
+    yield Deadline(
         _uid(dossier.id, "submission"),
         dossier.submission,
         messages.text("calendar.submission", dossier=name),
@@ -78,7 +78,7 @@ def _events(report: Report, messages: Messages) -> Iterable[_Event]:
     )
     submit_by = report.submit_by
     if submit_by is not None:
-        yield _Event(
+        yield Deadline(
             _uid(dossier.id, "submit-by"),
             submit_by.date,
             messages.text("calendar.submit-by", dossier=name),
@@ -94,7 +94,7 @@ def _events(report: Report, messages: Messages) -> Iterable[_Event]:
             if key not in ends or finding.usable_until < ends[key][0]:
                 ends[key] = (finding.usable_until, paper(finding.document, finding.rule))
     for key, (day, label) in sorted(ends.items()):
-        yield _Event(
+        yield Deadline(
             _uid(dossier.id, key),
             day,
             sentence(messages.text("calendar.paper", paper=label, dossier=name)),
@@ -103,7 +103,7 @@ def _events(report: Report, messages: Messages) -> Iterable[_Event]:
         )
 
 
-def _vevent(event: _Event, stamp: dt.date) -> Event:
+def _vevent(event: Deadline, stamp: dt.date) -> Event:
     made = Event()
     made.add("uid", event.uid)
     made.add("dtstamp", dt.datetime.combine(stamp, dt.time(), tzinfo=dt.UTC))

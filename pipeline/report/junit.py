@@ -16,29 +16,47 @@ from validators.verdict import Status
 
 def render(views: Sequence[View], *, fail_on: str = "fail") -> str:
     """One or several dossiers as a JUnit report."""
+    return joined(suite(view, fail_on=fail_on) for view in views)
+
+
+def joined(suites: Iterable[ET.Element]) -> str:
+    """Test suites as one JUnit report."""
     root = ET.Element("testsuites", {"name": "dossier"})
-    totals = {"tests": 0, "failures": 0, "skipped": 0}
-    for view in views:
-        suite = _suite(view, fail_on=fail_on)
+    totals = {"tests": 0, "failures": 0, "errors": 0, "skipped": 0}
+    for one in suites:
         for name in totals:
-            totals[name] += int(suite.get(name, "0"))
-        root.append(suite)
+            totals[name] += int(one.get(name, "0"))
+        root.append(one)
     for name, number in totals.items():
         root.set(name, str(number))
-    root.set("errors", "0")
     ET.indent(root)
     return '<?xml version="1.0" encoding="UTF-8"?>\n' + ET.tostring(root, encoding="unicode") + "\n"
 
 
-def _suite(view: View, *, fail_on: str) -> ET.Element:
-    suite = ET.Element("testsuite", {"name": xml_text(view.report.dossier.id)})
+def suite(view: View, *, fail_on: str) -> ET.Element:
+    """One dossier as a test suite."""
+    made = ET.Element("testsuite", {"name": xml_text(view.report.dossier.id)})
     cases = [_case(view, item, fail_on=fail_on) for item in all_items(view)]
-    suite.extend(cases)
-    suite.set("tests", str(len(cases)))
-    suite.set("failures", str(sum(case.find("failure") is not None for case in cases)))
-    suite.set("errors", "0")
-    suite.set("skipped", str(sum(case.find("skipped") is not None for case in cases)))
-    return suite
+    made.extend(cases)
+    made.set("tests", str(len(cases)))
+    made.set("failures", str(sum(case.find("failure") is not None for case in cases)))
+    made.set("errors", "0")
+    made.set("skipped", str(sum(case.find("skipped") is not None for case in cases)))
+    return made
+
+
+def as_text(made: ET.Element) -> str:
+    """A test suite as it travels to whoever joins several."""
+    return ET.tostring(made, encoding="unicode")
+
+
+def broken(dossier: str, error: str) -> ET.Element:
+    """A dossier that could not be checked, as a test suite with one error."""
+    name = xml_text(dossier)
+    made = ET.Element("testsuite", {"name": name, "tests": "1", "failures": "0", "errors": "1", "skipped": "0"})
+    case = ET.SubElement(made, "testcase", {"name": "dossier", "classname": name, "time": "0"})
+    ET.SubElement(case, "error", {"message": xml_text(error), "type": "not-checked"})
+    return made
 
 
 def all_items(view: View) -> Iterable[Item]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, Final
 from urllib.parse import quote
 
@@ -25,10 +25,31 @@ _DOSSIER_FILE: Final = "dossier.yaml"
 
 
 def render(report: Report, messages: Messages, catalogue: Catalogue | None = None, *, version: str) -> str:
-    """The report as one SARIF run."""
+    """The report as a SARIF log of one run."""
+    return joined((sarif_run(report, messages, catalogue, version=version),))
+
+
+def joined(runs: Iterable[Mapping[str, Any]]) -> str:
+    """Runs as one SARIF log."""
+    tree = {"$schema": SCHEMA, "version": "2.1.0", "runs": list(runs)}
+    return encodable(json.dumps(tree, ensure_ascii=False, indent=2, allow_nan=False)) + "\n"
+
+
+def sarif_run(
+    report: Report, messages: Messages, catalogue: Catalogue | None = None, *, version: str, folder: str = ""
+) -> Mapping[str, Any]:
+    """One dossier as a SARIF run.
+
+    Args:
+        report: what was found.
+        messages: the language.
+        catalogue: for what a rule says and its source.
+        version: of the program.
+        folder: where the dossier lies below the folder that paths are relative to.
+    """
     shown = [finding for finding in report.findings if finding.effective in (Status.FAIL, Status.REVIEW)]
     names = list(dict.fromkeys(finding.rule for finding in shown))
-    run = {
+    return {
         "tool": {
             "driver": {
                 "name": "dossier",
@@ -39,10 +60,8 @@ def render(report: Report, messages: Messages, catalogue: Catalogue | None = Non
         },
         "automationDetails": {"id": f"dossier/{report.dossier.id}"},
         "columnKind": "unicodeCodePoints",
-        "results": [_result(finding, report, names, messages) for finding in shown],
+        "results": [_result(finding, report, names, messages, folder) for finding in shown],
     }
-    tree = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
-    return encodable(json.dumps(tree, ensure_ascii=False, indent=2, allow_nan=False)) + "\n"
 
 
 def _rule(name: str, findings: list[Finding], messages: Messages, catalogue: Catalogue | None) -> Mapping[str, Any]:
@@ -60,7 +79,7 @@ def _rule(name: str, findings: list[Finding], messages: Messages, catalogue: Cat
     return entry
 
 
-def _result(finding: Finding, report: Report, names: list[str], messages: Messages) -> Mapping[str, Any]:
+def _result(finding: Finding, report: Report, names: list[str], messages: Messages, folder: str) -> Mapping[str, Any]:
     failed = finding.effective is Status.FAIL
     text = sentence(messages.render(finding.message))
     if finding.fix is not None:
@@ -73,7 +92,7 @@ def _result(finding: Finding, report: Report, names: list[str], messages: Messag
         # SARIF 3.27.10: the level of anything but a fail is none.
         "level": "error" if failed else "none",
         "message": {"text": text},
-        "locations": [_location(spot) for spot in finding.evidence] or [_file_location(_DOSSIER_FILE)],
+        "locations": [_location(spot, folder) for spot in finding.evidence] or [_file_location(_DOSSIER_FILE, folder)],
         "partialFingerprints": {"dossier/v1": hashlib.sha256(identity.encode("utf-8", "backslashreplace")).hexdigest()},
         "properties": {"reason": finding.reason.value if finding.reason is not None else None},
     }
@@ -90,14 +109,15 @@ def _result(finding: Finding, report: Report, names: list[str], messages: Messag
     return result
 
 
-def _location(spot: Evidence) -> Mapping[str, Any]:
-    location = dict(_file_location(spot.file))
+def _location(spot: Evidence, folder: str) -> Mapping[str, Any]:
+    location = dict(_file_location(spot.file, folder))
     box = None if spot.bbox is None else [round(side, 4) for side in spot.bbox]
     location["properties"] = {"page": spot.page, "bbox": box}
     return location
 
 
-def _file_location(path: str) -> Mapping[str, Any]:
+def _file_location(path: str, folder: str) -> Mapping[str, Any]:
     # A region of line 1 is the nearest that a format for source code has to a page of a scan.
-    uri = quote(path.encode("utf-8", "backslashreplace"))
+    below = f"{folder}/{path}" if folder else path
+    uri = quote(below.encode("utf-8", "backslashreplace"))
     return {"physicalLocation": {"artifactLocation": {"uri": uri}, "region": {"startLine": 1}}}

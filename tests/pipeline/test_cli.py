@@ -232,6 +232,9 @@ def test_a_batch_writes_every_report_and_loses_none(
     assert {path.relative_to(out).as_posix() for path in first} == {
         "summary.csv",
         "index.html",
+        "deadlines.ics",
+        "findings.parquet",
+        "documents.parquet",
         "0007-sample/report.json",
         "0007-sample/report.html",
     }

@@ -20,6 +20,7 @@ READER = "tests.security.slow_reader:read_page"
 PROGRAM = f"import pipeline.jobs\npipeline.jobs.READER = {READER!r}\n" + (
     # The default argument was bound when the module was made.
     "pipeline.jobs.read_all.__kwdefaults__['reader'] = pipeline.jobs.READER\n"
+    "pipeline.jobs.Pool.__init__.__kwdefaults__['reader'] = pipeline.jobs.READER\n"
     "from pipeline.cli import run\nimport sys\nsys.exit(run(sys.argv[1:]))\n"
 )
 
@@ -73,6 +74,8 @@ def start(home: Path, *arguments: object) -> subprocess.Popen[bytes]:
 
 
 def whole(file: Path) -> bool:
+    if file.suffix == ".parquet":
+        return file.read_bytes().startswith(b"PAR1") and file.read_bytes().endswith(b"PAR1")
     text = file.read_text("utf-8")
     if file.suffix == ".json":
         json.loads(text)
@@ -80,6 +83,10 @@ def whole(file: Path) -> bool:
     return text.rstrip().endswith("</html>") if file.suffix == ".html" else text.endswith("\r\n")
 
 
+REPORTS = {
+    *("report.json", "report.html", "summary.csv", "index.html"),
+    *("deadlines.ics", "findings.parquet", "documents.parquet"),
+}
 MOMENTS = (0.0, 0.9, 2.0)
 """Seconds after the first sign of life; the run takes about three."""
 
@@ -106,7 +113,7 @@ def test_a_killed_batch_leaves_whole_reports_only_and_no_process(tmp_path: Path,
         for file in left:
             if number is signal.SIGKILL and file.name.startswith(".dossier-"):
                 continue  # written aside: nobody takes it for a report
-            assert file.name in ("report.json", "report.html", "summary.csv", "index.html"), file
+            assert file.name in REPORTS, file
             assert whole(file), f"{file.name} is half-written"
         runs = list((home / "runs").glob("run-*"))
         if number is not signal.SIGKILL:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from pipeline import cli
-from pipeline.dossier_folders import find_dossiers
+from pipeline.batch.listing import find_dossiers
 
 
 @pytest.fixture(autouse=True)

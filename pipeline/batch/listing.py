@@ -46,16 +46,29 @@ def find_dossiers(folder: Path, *, without: Path | None = None) -> tuple[Found, 
     except OSError:
         raise UsageError("there is no such folder", file=shown(str(folder))) from None
     excluded = without.resolve() if without is not None else None
-    paths = sorted(_below(root, excluded, MAX_DEPTH))
+    return named(sorted(_below(root, excluded, MAX_DEPTH)), root)
+
+
+def named(paths: Sequence[Path], root: Path) -> tuple[Found, ...]:
+    """Dossiers with names that no file system confuses; where two would be the same, with the way to them.
+
+    Args:
+        paths: absolute.
+        root: the folder that the way starts from.
+    """
+    ways = [_way(path, root) for path in paths]
     names = [_name(path) for path in paths]
     names = [
-        "_".join(path.relative_to(root).parts) if is_twin else name
-        for name, path, is_twin in zip(names, paths, _twins(names), strict=True)
+        "_".join(way.parts) if is_twin else name for name, way, is_twin in zip(names, ways, _twins(names), strict=True)
     ]
     return tuple(
-        Found(f"{name}-{_digest(path.relative_to(root))}" if is_twin else name, path)
-        for name, path, is_twin in zip(names, paths, _twins(names), strict=True)
+        Found(f"{name}-{_digest(way)}" if is_twin else name, path)
+        for name, path, way, is_twin in zip(names, paths, ways, _twins(names), strict=True)
     )
+
+
+def _way(path: Path, root: Path) -> Path:
+    return path.relative_to(root) if path.is_relative_to(root) else Path(*path.parts[1:])
 
 
 def _twins(names: Sequence[str]) -> list[bool]:

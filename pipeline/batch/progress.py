@@ -1,0 +1,151 @@
+"""How far a batch is: a live display where a person looks, plain lines in a pipe, nothing with ``--quiet``.
+
+It names dossiers as their folders are named, which the caller chose, and nothing that stands on a paper.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections import Counter
+from collections.abc import Sequence
+from types import TracebackType
+from typing import TYPE_CHECKING, Protocol
+
+from pipeline.batch.judging import Row
+from pipeline.report.safe import one_line
+from pipeline.terminal import is_terminal, say, wants_colour
+
+if TYPE_CHECKING:
+    from rich.progress import Progress as RichProgress
+
+_ORDER = ("not-ready", "review", "ready", "error")
+
+
+class Progress(Protocol):
+    """Told what is going on."""
+
+    def __enter__(self) -> Progress: ...
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None: ...
+
+    def begin(self, dossiers: int) -> None:
+        """So many dossiers are to be checked."""
+
+    def read_next(self, dossier: str) -> None:
+        """A file of this dossier is the next to be read."""
+
+    def read_one(self) -> None:
+        """A file was read."""
+
+    def done(self, row: Row, judging: Sequence[str]) -> None:
+        """A dossier is through; these are being judged."""
+
+
+class Silence:
+    """For ``--quiet``."""
+
+    def __enter__(self) -> Silence:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        return None
+
+    def begin(self, dossiers: int) -> None:
+        """Nothing is shown."""
+
+    def read_next(self, dossier: str) -> None:
+        """Nothing is shown."""
+
+    def read_one(self) -> None:
+        """Nothing is shown."""
+
+    def done(self, row: Row, judging: Sequence[str]) -> None:
+        """Nothing is shown."""
+
+
+class Lines(Silence):
+    """One line a dossier, for pipes and logs."""
+
+    def __init__(self) -> None:
+        self._total = self._count = 0
+
+    def begin(self, dossiers: int) -> None:
+        """See :class:`Progress`."""
+        self._total, self._count = dossiers, 0
+
+    def done(self, row: Row, judging: Sequence[str]) -> None:  # noqa: ARG002 (only what is finished)
+        """See :class:`Progress`."""
+        self._count += 1
+        until = f", hand in by {row.submit_by}" if row.submit_by else ""
+        say(one_line(f"[{self._count}/{self._total}] {row.dossier}: {row.verdict or row.error}{until}"))
+
+
+class Live(Silence):
+    """Bar, time left, counts by verdict and what is being read; it disappears at the end."""
+
+    def __init__(self) -> None:
+        from rich.console import Console
+        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+        self._counts: Counter[str] = Counter()
+        self._files = 0
+        self._reading = ""
+        self._bar: RichProgress = Progress(
+            BarColumn(bar_width=24),
+            MofNCompleteColumn(),
+            TextColumn("{task.fields[counts]}"),
+            TimeRemainingColumn(compact=True),
+            TextColumn("{task.fields[now]}", style="dim"),
+            console=Console(stderr=True, no_color=not wants_colour(sys.stderr)),
+            transient=True,
+        )
+        self._task = self._bar.add_task("", total=None, counts="", now="")
+
+    def __enter__(self) -> Live:
+        self._bar.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._bar.stop()
+
+    def begin(self, dossiers: int) -> None:
+        """See :class:`Progress`."""
+        self._bar.update(self._task, total=dossiers, completed=0)
+
+    def read_next(self, dossier: str) -> None:
+        """See :class:`Progress`."""
+        self._reading = one_line(dossier)
+        self._show()
+
+    def read_one(self) -> None:
+        """See :class:`Progress`."""
+        self._files += 1
+        self._show()
+
+    def done(self, row: Row, judging: Sequence[str]) -> None:  # noqa: ARG002 (what is read says more)
+        """See :class:`Progress`."""
+        self._counts[row.verdict or "error"] += 1
+        self._bar.advance(self._task)
+        self._show()
+
+    def _show(self) -> None:
+        counts = "  ".join(f"{verdict} {self._counts[verdict]}" for verdict in _ORDER if self._counts[verdict])
+        now = f"{self._files} files read" + (f", at {self._reading}" if self._reading else "")
+        # Text from folders is shown as it is: rich would take brackets in it for its own marks.
+        self._bar.update(self._task, counts=counts, now=now.replace("[", "\\["))
+
+
+def progress(*, quiet: bool) -> Progress:
+    """The way to tell that fits where standard error goes."""
+    if quiet:
+        return Silence()
+    if is_terminal(sys.stderr) and os.environ.get("TERM") != "dumb":
+        return Live()
+    return Lines()

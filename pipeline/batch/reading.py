@@ -1,0 +1,62 @@
+"""Where the files of a batch are read: on this machine, one flat pool over all dossiers. A cluster is in
+:mod:`cluster`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack
+from types import TracebackType
+from typing import Protocol
+
+from pipeline.file_answers import FileAnswers
+from pipeline.intake import SourceFile
+from pipeline.jobs import Pool
+from pipeline.limits import ReadSettings
+from pipeline.readings import FileReading
+
+
+class Readers(Protocol):
+    """Something that reads files, in whatever order they become free."""
+
+    def __enter__(self) -> Readers: ...
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None: ...
+
+    def read(self, files: Iterable[SourceFile]) -> Iterator[tuple[SourceFile, FileReading]]:
+        """Read every file; they are taken from ``files`` only as readers become free.
+
+        Raises:
+            ToolMissing: what reads the text is not installed.
+        """
+
+
+class LocalReaders:
+    """Processes of this machine.
+
+    Args:
+        settings: how to read.
+        jobs: processes at a time.
+    """
+
+    def __init__(self, settings: ReadSettings, jobs: int) -> None:
+        self._settings = settings
+        self._resources = ExitStack()
+        self._pool = Pool(settings, jobs=jobs)
+
+    def __enter__(self) -> LocalReaders:
+        self._resources.enter_context(self._pool)
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._resources.close()
+
+    def read(self, files: Iterable[SourceFile]) -> Iterator[tuple[SourceFile, FileReading]]:
+        """See :class:`Readers`."""
+        states = (FileAnswers(file, self._settings.limits) for file in files)
+        for state in self._pool.read(states, lambda _path, _event: None):
+            yield state.file, state.reading()

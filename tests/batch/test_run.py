@@ -1,0 +1,186 @@
+"""A batch from folder to reports, resumed, split, and with dossiers that misbehave."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import icalendar
+import junitparser
+import pandas as pd
+import pytest
+
+from pipeline.batch import judging
+from pipeline.batch.run import Wanted, list_dossiers, run_batch
+from pipeline.check import Options
+from pipeline.errors import UsageError
+from pipeline.tables import DOCUMENTS, FINDINGS, frame, schema
+from tests.batch import reader
+from tests.batch.conftest import TODAY, Heard, files
+
+ROOT = Path(__file__).resolve().parents[2]
+Make = Callable[..., Wanted]
+
+
+def test_every_output_is_there_and_sound(wanted: Make, tmp_path: Path) -> None:
+    heard = Heard()
+    assert run_batch(wanted(formats=("junit", "sarif")), heard) == 1
+    made = files(tmp_path / "out")
+    names = {"0000", "0001", "0002", "0003"}
+    assert {name for name in made if "/" in name} == {
+        f"{name}/report.{ending}" for name in names for ending in ("json", "html")
+    }
+    rows = {row["dossier"]: row for row in csv.DictReader(io.StringIO(made["summary.csv"].decode()))}
+    assert set(rows) == names | {"0004"}
+    assert "no route tourist" in rows["0004"]["error"]
+    findings = pd.read_parquet(io.BytesIO(made["findings.parquet"]))
+    told = {
+        (name, one["rule"], one["document"], one["status"])
+        for name in names
+        for one in json.loads(made[f"{name}/report.json"])["findings"]
+    }
+    columns = findings[["dossier", "rule", "document", "status"]].astype(object)
+    assert set(columns.where(columns.notna(), None).itertuples(index=False, name=None)) == told
+    documents = pd.read_parquet(io.BytesIO(made["documents.parquet"]))
+    assert set(documents["dossier"]) == names
+    report = junitparser.JUnitXml.fromstring(made["junit.xml"])
+    assert {suite.name: suite.errors for suite in report} == dict.fromkeys(names, 0) | {"0004": 1}
+    assert report.tests == sum(suite.tests for suite in report) > 100
+    runs = json.loads(made["results.sarif"])["runs"]
+    places = {
+        one["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] for run in runs for one in run["results"]
+    }
+    assert all(place.startswith(("0000/", "0001/", "0002/", "group/0003.zip/")) for place in places)
+    calendar = icalendar.Calendar.from_ical(made["deadlines.ics"])
+    assert len({str(event["UID"]) for event in calendar.walk("VEVENT")}) == len(calendar.walk("VEVENT")) >= 4
+    assert all(path.stat().st_mode & 0o077 == 0 for path in (tmp_path / "out").rglob("*") if path.is_file())
+
+
+def test_a_file_in_several_dossiers_is_read_once_and_a_second_run_reads_nothing(wanted: Make, tmp_path: Path) -> None:
+    first, second = Heard(), Heard()
+    run_batch(wanted(), first)
+    assert first.read == 3 + 1 + 1 + 1  # three a.pdf, one b.png, p.pdf, c.png
+    before = files(tmp_path / "out")
+    run_batch(wanted(options=Options(today=TODAY, jobs=1)), second)
+    assert second.read == 0
+    assert files(tmp_path / "out") == before
+
+
+def test_without_a_cache_nothing_is_kept_and_the_reports_are_the_same(wanted: Make, tmp_path: Path, home: Path) -> None:
+    run_batch(wanted(), Heard())
+    before = files(tmp_path / "out")
+    kept = set((home / "readings").rglob("*.json"))
+    again = Heard()
+    run_batch(wanted(options=Options(today=TODAY, jobs=2, keep=False), out=tmp_path / "other"), again)
+    assert again.read == 6
+    assert files(tmp_path / "other") == before
+    assert set((home / "readings").rglob("*.json")) == kept
+
+
+@pytest.mark.parametrize("moment", [0.3, 1.0, 1.8])
+def test_a_killed_run_goes_on_where_it_was_and_ends_with_the_same_bytes(
+    wanted: Make, inbox: Path, tmp_path: Path, home: Path, moment: float
+) -> None:
+    program = (
+        "import pipeline.jobs, sys\n"
+        f"pipeline.jobs.Pool.__init__.__kwdefaults__['reader'] = {reader.SLOW_READER!r}\n"
+        "from pipeline.cli import run\nsys.exit(run(sys.argv[1:]))\n"
+    )
+    out = tmp_path / "out"
+    killed = subprocess.Popen(
+        [sys.executable, "-c", program, "batch", str(inbox), "--out", str(out), "--quiet", "--jobs", "2"],
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        start_new_session=True,
+    )
+    while not list(home.glob("runs/run-*/reader-*")) and killed.poll() is None:
+        time.sleep(0.02)
+    time.sleep(moment)
+    os.kill(killed.pid, signal.SIGKILL)
+    killed.wait()
+    version = next((home / "readings").iterdir(), None)
+    kept = len(list(version.rglob("*.json"))) if version is not None else 0
+    heard = Heard()
+    run_batch(wanted(), heard)
+    assert heard.read == 6 - kept
+    os.environ["DOSSIER_CACHE"] = str(tmp_path / "other-home")  # restored by the fixture
+    run_batch(wanted(out=tmp_path / "undisturbed"), Heard())
+    assert files(out) == files(tmp_path / "undisturbed")
+
+
+@pytest.mark.parametrize(
+    ("misdeed", "said"),
+    [("crash", "ended without an answer"), ("hang", "took longer than"), ("nonsense", "ended without an answer")],
+)
+def test_a_dossier_that_misbehaves_is_told_and_the_others_go_on(
+    wanted: Make, monkeypatch: pytest.MonkeyPatch, misdeed: str, said: str
+) -> None:
+    real = judging._child
+
+    class Sometimes(judging.Judges):
+        def submit(self, task: judging.Task):  # type: ignore[no-untyped-def]
+            monkeypatch.setattr(judging, "_child", getattr(reader, misdeed) if task.found.name == "0001" else real)
+            return super().submit(task)
+
+    monkeypatch.setattr("pipeline.batch.run.Judges", Sometimes)
+    monkeypatch.setattr(judging, "SECONDS", 8.0)
+    heard = Heard()
+    assert run_batch(wanted(), heard) == 1
+    rows = {row.dossier: row for row in heard.rows}
+    assert said in rows["0001"].error
+    assert [name for name, row in sorted(rows.items()) if row.verdict] == ["0000", "0002", "0003"]
+
+
+def test_parts_of_a_batch_are_all_of_it_and_stay_when_one_is_added(wanted: Make, inbox: Path) -> None:
+    def parts() -> list[set[str]]:
+        return [{one.found.name for one in list_dossiers(wanted(shard=(part, 3)))} for part in (1, 2, 3)]
+
+    before = parts()
+    assert sorted(name for part in before for name in part) == ["0000", "0001", "0002", "0003", "0004"]
+    (inbox / "9999").mkdir()
+    (inbox / "9999" / "dossier.yaml").write_text("")
+    assert all(one <= other for one, other in zip(before, parts(), strict=True))
+
+
+def test_a_part_writes_beside_the_others(wanted: Make, tmp_path: Path) -> None:
+    parts = [wanted(shard=(part, 2)) for part in (1, 2)]
+    filled = [part.shard[0] for part in parts if part.shard and list_dossiers(part)]
+    for part in parts:
+        run_batch(part, Heard())
+    names = {name for name in files(tmp_path / "out") if "/" not in name}
+    for number in filled:
+        assert {f"summary.{number}-of-2.csv", f"findings.{number}-of-2.parquet"} <= names
+    whole = Heard()
+    run_batch(wanted(), whole)
+    assert whole.read == 0
+
+
+def test_an_empty_folder_is_a_mistake(tmp_path: Path, wanted: Make) -> None:
+    (tmp_path / "nothing").mkdir()
+    with pytest.raises(UsageError, match="no dossier"):
+        run_batch(wanted(folder=tmp_path / "nothing"), Heard())
+
+
+def test_our_tables_refuse_what_their_columns_do_not_say() -> None:
+    import pandera.errors
+
+    good = {column.name: None for column in DOCUMENTS} | {
+        "dossier": "a",
+        "document": "d1",
+        "kind": "passport",
+        "role": "applicant",
+        "confidence": 0.9,
+        "pages": 1,
+    }
+    schema(DOCUMENTS).validate(frame([good], DOCUMENTS))
+    for wrong in ({"kind": "visa"}, {"dossier": None}):
+        with pytest.raises(pandera.errors.SchemaError):
+            schema(DOCUMENTS).validate(frame([good | wrong], DOCUMENTS))
+    assert list(frame([], FINDINGS).columns) == [column.name for column in FINDINGS]
