@@ -15,9 +15,10 @@ Texts name files, lines and keys, never what a scan says.
 
 from __future__ import annotations
 
-from typing import ClassVar, Literal, TypeAlias
+from typing import TYPE_CHECKING, ClassVar, Literal, TypeAlias
 
-from pipeline.readings import Note
+if TYPE_CHECKING:
+    from pipeline.readings import Note
 
 Reason: TypeAlias = Literal[
     "empty",
@@ -145,6 +146,8 @@ class Unreadable(DossierError):
 
     def note(self) -> Note:
         """The same, as a value."""
+        from pipeline.readings import Note
+
         return Note(f"file.{self.reason}", dict(self.arguments))
 
 
