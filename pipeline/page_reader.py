@@ -17,6 +17,7 @@ import cv2
 import numpy as np
 
 from pipeline import prepare
+from pipeline.language import guess_language
 from pipeline.limits import ReadSettings
 from pipeline.marks import find_marks
 from pipeline.mrz import find_mrz
@@ -24,8 +25,8 @@ from pipeline.ocr import Engine, TesseractEngine
 from pipeline.page_image import MM_PER_INCH, PageImage
 from pipeline.page_text import PageText, Sheet, read_text
 from pipeline.portrait import find_portraits
-from pipeline.prepare import Grey, Rgb, Survey
-from pipeline.printed_zone import read_printed_zone
+from pipeline.prepare import Grey, Rgb, Rotation, Survey
+from pipeline.printed_zone import data_page, read_printed_zone
 from pipeline.readings import Box, MrzReading, Note, PageReading, Quality, Word
 
 _SURE_ZONE: Final = 0.6
@@ -42,6 +43,12 @@ _BLURRED_EDGE: Final = 0.16
 """Steepest step between neighbouring pixels at reading size, as a share of the ink's own contrast."""
 
 
+_FEW_SHAPES: Final = 400
+"""Letter-like shapes of a data page or a card with two sides, security print and all; a letter has more."""
+_STRAY_SHAPES: Final = 25
+"""Specks, table edges and a stamp outside a data page: no text worth reading."""
+_WORDS_OF_A_DATA_PAGE: Final = 8
+_QUARTERS: Final[tuple[Rotation, ...]] = (0, 90, 180, 270)
 _FEW_WORDS: Final = 45
 """A page of a passport has fewer, a letter more."""
 _MANY_WORDS: Final = 90
@@ -83,7 +90,11 @@ def read_page(page: PageImage, settings: ReadSettings) -> PageReading:
 
 
 def _read(page: PageImage, sheet: Sheet, settings: ReadSettings, known: PageReading) -> PageReading:
-    text = read_text(sheet, page, settings, _engine())
+    early = _zones_first(sheet, page)
+    text = _data_page_alone(sheet, page, early) if early else None
+    alone = text is not None
+    if text is None:
+        text = read_text(sheet, page, settings, _engine())
     rotation = text.upright.rotation
     sideways = rotation in (90, 270)
     upright = prepare.turn(page.rgb, rotation)
@@ -95,9 +106,12 @@ def _read(page: PageImage, sheet: Sheet, settings: ReadSettings, known: PageRead
         capture=page.capture,
         words=text.words,
     )
-    zones = _machine_readable(sheet, text, dpi) if portraits or _may_be_identity_paper(text.words, page) else ()
+    if early is not None:
+        zones = _on_upright(early, sheet, rotation)
+    else:
+        zones = _machine_readable(sheet, text, dpi) if portraits or _may_be_identity_paper(text.words, page) else ()
     words, alternatives = _outside(text.words, zones), text.alternatives
-    if zones and zones[0].confidence >= _SURE_ZONE and zones[0].box[2] - zones[0].box[0] > 0.15:
+    if not alone and zones and zones[0].confidence >= _SURE_ZONE and zones[0].box[2] - zones[0].box[0] > 0.15:
         words, alternatives = read_printed_zone(upright, zones[0], words, alternatives, _engine(), "eng")
         words = _outside(words, zones)
     return replace(
@@ -250,11 +264,76 @@ def _may_be_identity_paper(words: Sequence[Word], page: PageImage) -> bool:
 def _machine_readable(sheet: Sheet, text: PageText, dpi: float) -> tuple[MrzReading, ...]:
     """Zones on the flattened sheet, their boxes brought back to the upright page."""
     rotation = text.upright.rotation
-    zones = find_mrz(prepare.turn(sheet.rgb, rotation), dpi=dpi)
+    return _moved_back(find_mrz(prepare.turn(sheet.rgb, rotation), dpi=dpi), sheet, rotation)
+
+
+def _moved_back(zones: Sequence[MrzReading], sheet: Sheet, rotation: Rotation) -> tuple[MrzReading, ...]:
+    """Zones of the turned sheet as zones of the turned page."""
     if sheet.matrix is None:
-        return zones
+        return tuple(zones)
     way_back = prepare.sheet_to_page(sheet.matrix, rotation)
     return tuple(replace(zone, box=prepare.moved_box(way_back, zone.box)) for zone in zones)
+
+
+def _on_upright(zones: Sequence[MrzReading], sheet: Sheet, rotation: Rotation) -> tuple[MrzReading, ...]:
+    """Zones of the sheet as it was stored, on the upright page."""
+    turned = [
+        replace(zone, box=prepare.turn_box(zone.box, rotation), rotation=_turns_left(zone, rotation)) for zone in zones
+    ]
+    return _moved_back(turned, sheet, rotation)
+
+
+def _turns_left(zone: MrzReading, rotation: Rotation) -> Rotation:
+    left: Rotation = _QUARTERS[(zone.rotation - rotation) % 360 // 90]
+    return left
+
+
+def _zones_first(sheet: Sheet, page: PageImage) -> tuple[MrzReading, ...] | None:
+    """Zones looked for before any text is read, on pages with as little print as a data page or card has.
+
+    Such a page would be searched later anyway; a zone found first says which way is up and where the print
+    is. None: too much print, not looked for.
+    """
+    if page.text_words or len(sheet.view.shapes) > _FEW_SHAPES:
+        return None
+    return find_mrz(sheet.rgb, dpi=page.dpi_x)
+
+
+def _data_page_alone(sheet: Sheet, page: PageImage, zones: Sequence[MrzReading]) -> PageText | None:
+    """The words of a data page that is all there is on the page, read at its own scale.
+
+    None when the zone is in doubt, when there is print outside the data page, or when its print cannot be read:
+    then the page is read as any other.
+    """
+    best = zones[0]
+    if best.confidence < _SURE_ZONE or not all(fits for _, fits in best.checks):
+        return None
+    rotation: Rotation = best.rotation
+    area = data_page(_turned_box(best, rotation), best.format, sheet.rgb.shape, rotation)
+    if area is None or _shapes_outside(sheet, rotation, area) > _STRAY_SHAPES:
+        return None
+    upright = prepare.Upright(rotation, 0.0, 1.0, (rotation, *(one for one in _QUARTERS if one != rotation)))
+    [zone, *_] = _on_upright(zones, sheet, rotation)
+    words, alternatives = read_printed_zone(prepare.turn(page.rgb, rotation), zone, (), (), _engine(), "eng")
+    if sum(word.confidence >= 0.5 and len(word.text) > 1 for word in words) < _WORDS_OF_A_DATA_PAGE:
+        return None
+    guess = guess_language(word.text for word in words)
+    return PageText(words, upright, sheet.prepared(upright), guess, alternatives)
+
+
+def _turned_box(zone: MrzReading, rotation: Rotation) -> Box:
+    return prepare.turn_box(zone.box, rotation)
+
+
+def _shapes_outside(sheet: Sheet, rotation: Rotation, area: Box) -> int:
+    """Letter-like shapes of the sheet that are not on the data page, which is given as shares of the upright sheet."""
+    height, width = sheet.view.grey.shape
+    count = 0
+    for left, top, right, bottom in sheet.view.shapes:
+        x0, y0, x1, y1 = prepare.turn_box((left / width, top / height, right / width, bottom / height), rotation)
+        x, y = (x0 + x1) / 2, (y0 + y1) / 2
+        count += not (area[0] <= x <= area[2] and area[1] <= y <= area[3])
+    return count
 
 
 def _outside(words: Sequence[Word], zones: Sequence[MrzReading]) -> tuple[Word, ...]:

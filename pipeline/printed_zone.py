@@ -12,14 +12,14 @@ import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Final
+from typing import Final, Literal
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
 from pipeline.ocr import Engine, Grey, OcrFailed
-from pipeline.readings import Alternative, Box, MrzReading, Word
+from pipeline.readings import Alternative, Box, MrzFormat, MrzReading, Word
 from pipeline.second_reader import recogniser
 
 CHARACTER_MM: Final = 2.54
@@ -90,6 +90,27 @@ def read_printed_zone(
     kept = [word for word in words if not _within(word.box, inside)]
     lines = {word.line for word in kept}
     return (*kept, *new), (*(one for one in alternatives if one.line in lines), *opinions)
+
+
+def data_page(
+    zone: Box, mrz_format: MrzFormat, shape: tuple[int, ...], rotation: Literal[0, 90, 180, 270]
+) -> Box | None:
+    """The whole page or card that a zone stands on, zone and a margin included, as shares of the upright sheet.
+
+    Args:
+        zone: box of the zone, as shares of the upright sheet.
+        mrz_format: of the zone; it says how large the page is.
+        shape: height and width of the sheet as stored.
+        rotation: that turns the sheet upright.
+    """
+    height, width = shape[:2] if rotation in (0, 180) else shape[1::-1]
+    across_mm, high_mm = _SIZE_MM[mrz_format]
+    per_mm = (zone[2] - zone[0]) * width / (_CHARACTERS[mrz_format] * CHARACTER_MM)
+    if per_mm <= 0 or zone[2] - zone[0] < 0.15:
+        return None
+    middle, half = (zone[0] + zone[2]) / 2, 0.54 * across_mm * per_mm / width
+    below = 8 * per_mm / height
+    return (middle - half, zone[3] + below - 1.08 * high_mm * per_mm / height, middle + half, zone[3] + below)
 
 
 def _area(zone: MrzReading, width: int, height: int) -> tuple[int, int, int, int] | None:

@@ -74,6 +74,8 @@ class MrzReading:
     """Does each check digit fit: ``document_number``, ``birth_date``, ``expiry_date``, ``optional``, ``composite``."""
     alternatives: tuple[tuple[str, ...], ...] = ()
     """Other plausible readings of the lines, best first."""
+    rotation: Literal[0, 90, 180, 270] = 0
+    """Clockwise degrees by which the picture must be turned for the lines to run from left to right."""
 
 
 @dataclass(frozen=True, slots=True)

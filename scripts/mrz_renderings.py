@@ -187,6 +187,23 @@ def smooth_noise(rng: np.random.Generator, shape: tuple[int, ...], scale: float)
     return cv2.resize(rng.random(small, np.float32), (shape[1], shape[0]), interpolation=cv2.INTER_CUBIC).clip(0, 1)
 
 
+def guilloche(rng: np.random.Generator, shape: tuple[int, ...], pitch: float) -> np.ndarray:
+    """Rosettes and bands of turned lines as banknote printers engrave them, and lettering too small to read; ink."""
+    image = np.zeros(shape, np.uint8)
+    turns = np.linspace(0, 2 * np.pi, 900)
+    for _ in range(int(rng.integers(1, 4))):
+        x, y = rng.uniform(0, shape[1]), rng.uniform(0, shape[0])
+        radius, lobes = pitch * rng.uniform(2, 14), int(rng.integers(5, 40))
+        for step in np.linspace(0.25, 1, int(rng.integers(4, 14))):
+            reach = radius * step * (1 + rng.uniform(0.05, 0.35) * np.sin(lobes * turns + 6 * step))
+            points = np.stack([x + 1.6 * reach * np.cos(turns), y + reach * np.sin(turns)], axis=1)
+            cv2.polylines(image, [np.round(points * 8).astype(np.int32)], True, 255, 1, cv2.LINE_AA, 3)
+    if rng.random() < 0.4:
+        small = words_of_print(rng, shape, max(6.0, pitch * rng.uniform(0.18, 0.45)), lower=False)
+        image = np.maximum(image, (small * 255).astype(np.uint8))
+    return image.astype(np.float32) / 255
+
+
 def security_print(rng: np.random.Generator, shape: tuple[int, ...], pitch: float) -> np.ndarray:
     """Fine wavy lines, tinted patches and lettering behind the text; zero mean or so, in grey levels."""
     rows, columns = np.indices(shape, dtype=np.float32)
@@ -201,6 +218,8 @@ def security_print(rng: np.random.Generator, shape: tuple[int, ...], pitch: floa
         phase = (rows * np.cos(angle) + columns * np.sin(angle) + wave) * 2 * np.pi / period
         lines = np.clip(np.sin(phase) * rng.uniform(1, 4) - rng.uniform(-0.5, 2), 0, 1)
         layer -= lines * rng.uniform(3, 26)
+    if rng.random() < 0.35:
+        layer -= guilloche(rng, shape, pitch) * rng.uniform(6, 55)
     if rng.random() < 0.4:
         layer += (smooth_noise(rng, shape, pitch * rng.uniform(1, 12)) - 0.5) * rng.uniform(5, 45)
     return layer
@@ -220,6 +239,30 @@ def words_of_print(rng: np.random.Generator, shape: tuple[int, ...], size: float
     return np.asarray(image, np.float32) / 255
 
 
+def hologram(rng: np.random.Generator, picture: np.ndarray, pitch: float) -> np.ndarray:
+    """Patches of a foil over the print that catch the light: lighter, and with less contrast."""
+    mask = np.zeros(picture.shape, np.uint8)
+    for _ in range(int(rng.integers(1, 5))):
+        corners = rng.uniform(0, 1, (int(rng.integers(3, 7)), 2)) * pitch * rng.uniform(3, 12)
+        corners += rng.uniform(0, 1, 2) * np.array([picture.shape[1], picture.shape[0]]) - corners.mean(axis=0)
+        cv2.fillPoly(mask, [cv2.convexHull(corners.astype(np.int32))], int(rng.integers(60, 190)))
+    strength = cv2.GaussianBlur(mask.astype(np.float32) / 255, (0, 0), pitch * rng.uniform(0.02, 0.4))
+    return picture * (1 - 0.7 * strength) + 235 * 0.7 * strength
+
+
+def screened(rng: np.random.Generator, picture: np.ndarray, pitch: float) -> np.ndarray:
+    """A picture of a screen or of a printed copy: the lattice of its dots beats against the pixels."""
+    rows, columns = np.indices(picture.shape, dtype=np.float32)
+    angle, period = rng.uniform(0, np.pi / 2), max(2.05, pitch * rng.uniform(0.07, 0.3))
+    across = np.sin((rows * np.cos(angle) + columns * np.sin(angle)) * 2 * np.pi / period)
+    down = np.sin((rows * np.sin(angle) - columns * np.cos(angle)) * 2 * np.pi / period)
+    if rng.random() < 0.5:
+        return picture + (across + down) * rng.uniform(3, 18)
+    level = 128 + 100 * across * down
+    share = rng.uniform(0.3, 0.7)
+    return picture * (1 - share) + share * (255 / (1 + np.exp(-(picture - level) / 18)))
+
+
 def on_paper(rng: np.random.Generator, ink: np.ndarray, pitch: float) -> np.ndarray:
     """Ink on tinted, printed, unevenly lit paper, as grey levels."""
     shape = ink.shape
@@ -229,7 +272,9 @@ def on_paper(rng: np.random.Generator, ink: np.ndarray, pitch: float) -> np.ndar
     dark = rng.uniform(5, 90)
     density = rng.uniform(0.55, 1.0)
     ink = ink * density
-    picture = paper * (1 - ink) + np.minimum(dark, paper - 50) * ink
+    picture = paper * (1 - ink) + np.minimum(dark, paper - rng.uniform(32, 60)) * ink
+    if rng.random() < 0.12:
+        picture = hologram(rng, picture, pitch)
     if rng.random() < 0.6:
         angle = rng.uniform(0, 2 * np.pi)
         rows, columns = np.indices(shape, dtype=np.float32)
@@ -252,8 +297,10 @@ def on_paper(rng: np.random.Generator, ink: np.ndarray, pitch: float) -> np.ndar
 def photographed(rng: np.random.Generator, picture: np.ndarray, pitch: float) -> np.ndarray:
     """Blur, noise, sharpening and JPEG of a camera or scanner."""
     picture = picture.astype(np.float32)
+    if pitch > 9 and rng.random() < 0.12:
+        picture = screened(rng, picture, pitch)
     if rng.random() < 0.8:
-        picture = cv2.GaussianBlur(picture, (0, 0), max(0.25, pitch * rng.uniform(0.005, 0.085)))
+        picture = cv2.GaussianBlur(picture, (0, 0), max(0.25, pitch * rng.uniform(0.005, 0.095)))
     if rng.random() < 0.2:
         length = max(2, round(pitch * rng.uniform(0.08, 0.3)))
         kernel = np.zeros((length, length), np.float32)
@@ -261,7 +308,11 @@ def photographed(rng: np.random.Generator, picture: np.ndarray, pitch: float) ->
         picture = cv2.filter2D(picture, -1, kernel / kernel.sum())
     if rng.random() < 0.25:
         picture += (picture - cv2.GaussianBlur(picture, (0, 0), 1.2)) * rng.uniform(0.4, 1.8)
-    gain = rng.uniform(0.6, 1.1)
+    if rng.random() < 0.12:
+        # A copier's steep curve: faint print goes, security print turns black or white.
+        middle = rng.uniform(0.35, 0.7) * float(picture.mean()) + rng.uniform(20, 60)
+        picture = 255 / (1 + np.exp(-(picture - middle) / rng.uniform(12, 40)))
+    gain = rng.uniform(0.6, 1.1) if rng.random() < 0.85 else rng.uniform(0.25, 0.6)
     picture = picture * gain + rng.uniform(-10, 30)
     if rng.random() < 0.85:
         sigma = rng.uniform(0.5, 5) if rng.random() < 0.75 else rng.uniform(5, 14)

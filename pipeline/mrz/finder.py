@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Literal
 
 import cv2
 import numpy as np
@@ -25,6 +26,8 @@ from validators.mrz import LAYOUTS
 
 PROBE = 13
 """Cells in the middle of a candidate that are tested first."""
+MIDDLE = 17
+"""Cells in the middle of a line by which its neighbour is looked for."""
 PROBE_SCORE, LINE_SCORE = -0.5, -0.4
 """Mean log-probability of a cell that a probe, and a line whose path is known, must reach."""
 LINE_GAIN = 1.4
@@ -33,6 +36,10 @@ CLEAR, FAIR, POOR = -0.06, -0.15, -0.35
 """Mean log-probability of a cell that makes a zone believable with no, one or more digits that fit."""
 HOPELESS = -0.6
 """Mean log-probability of one quick look below which the cells are not read at all."""
+BEYOND = 15
+"""Cells beyond both ends of a line that are looked at once more."""
+RIVAL = 0.07
+"""A format that one look finds so much less likely than the best is not tried: the first letter alone weighs more."""
 SPACINGS = (1.45, 1.62, 1.8, 2.0, 2.2, 2.4, 2.6, 2.8)
 """Distance between the lines of a zone as a multiple of the pitch: states print from six to four lines an inch."""
 MAX_PROBES = 14
@@ -54,6 +61,15 @@ class _Line:
     gain: float
 
 
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A zone that was read."""
+
+    vote: Vote
+    box: Box
+    rotation: Literal[0, 90, 180, 270]
+
+
 def find_mrz(picture: NDArray[np.uint8], *, dpi: float | None = None, thorough: bool = False) -> tuple[MrzReading, ...]:
     """Every machine-readable zone in view, best first; empty when there is none.
 
@@ -70,23 +86,23 @@ def find_mrz(picture: NDArray[np.uint8], *, dpi: float | None = None, thorough: 
     if min(grey.shape) < 40:
         return ()
     pyramid = Pyramid(grey)
-    found: list[tuple[Vote, Box]] = []
+    found: list[_Found] = []
     lines_left = MAX_LINES * (2 if thorough else 1)
     for hits in _looks(pyramid, dpi, thorough):
         for candidate, backwards in hits:
             if lines_left <= 0:
                 break
-            if any(_inside(candidate, box, pyramid.shape) for _, box in found):
+            # A zone in doubt may have been followed wrongly from that piece of it: another may do better.
+            if any(zone.vote.confidence > ALMOST and _inside(candidate, zone.box, pyramid.shape) for zone in found):
                 continue
             lines_left -= 1
             result = _zone_through(pyramid, candidate, backwards, thorough)
             if result is not None:
                 found = _with(found, result)
         # Two zones on one sheet are of about the same size: what one look found, the next need not.
-        if lines_left <= 0 or (not thorough and any(voted.confidence > ALMOST for voted, _ in found)):
+        if lines_left <= 0 or (not thorough and any(zone.vote.confidence > ALMOST for zone in found)):
             break
-    found.sort(key=lambda pair: -pair[0].confidence)
-    return tuple(_reading(voted, box) for voted, box in found)
+    return tuple(_reading(zone) for zone in sorted(found, key=lambda zone: -zone.vote.confidence))
 
 
 def _grey(picture: NDArray[np.uint8]) -> Grey:
@@ -102,10 +118,12 @@ def _looks(pyramid: Pyramid, dpi: float | None, thorough: bool) -> Iterator[list
     """
     share = MAX_PROBES * (3 if thorough else 1)
     tested: list[Candidate] = []
+    scales: set[float] = set()
     for longest in LOOKS + (MORE_LOOKS if thorough else ()):
-        if longest > 1.3 * max(pyramid.shape) and longest > min(LOOKS):
-            continue
         small, scale = reduced(pyramid, longest)
+        if scale in scales:  # a small picture is looked at as it is, once
+            continue
+        scales.add(scale)
         for upright in (True, False):
             hits = []
             for candidate in candidates(small, scale, upright=upright)[:share]:
@@ -119,16 +137,16 @@ def _looks(pyramid: Pyramid, dpi: float | None, thorough: bool) -> Iterator[list
             yield [(candidate, backwards) for _, candidate, backwards in hits]
 
 
-def _zone_through(pyramid: Pyramid, candidate: Candidate, backwards: bool, thorough: bool) -> tuple[Vote, Box] | None:
+def _zone_through(pyramid: Pyramid, candidate: Candidate, backwards: bool, thorough: bool) -> _Found | None:
     line = _follow(pyramid, candidate, backwards)
     zone = _zone(pyramid, line) if line else None
     return _read(pyramid, zone, thorough) if zone else None
 
 
-def _with(found: list[tuple[Vote, Box]], result: tuple[Vote, Box]) -> list[tuple[Vote, Box]]:
+def _with(found: list[_Found], result: _Found) -> list[_Found]:
     """The zones with one more; of two in the same place the better one stays."""
-    rivals = [other for other in found if _overlap(result[1], other[1]) > 0.5]
-    if any(other[0].score >= result[0].score for other in rivals):
+    rivals = [other for other in found if _overlap(result.box, other.box) > 0.5]
+    if any(other.vote.score >= result.vote.score for other in rivals):
         return found
     return [*(other for other in found if other not in rivals), result]
 
@@ -177,7 +195,20 @@ def _follow(pyramid: Pyramid, candidate: Candidate, backwards: bool) -> _Line | 
     _, run = best
     if _clearness(answers, run) < PROBE_SCORE:
         return None
-    return _settle(pyramid, longer, run, answers)
+    line = _settle(pyramid, longer, run, answers)
+    return line if line is None or line.cells == max(grid.LENGTHS) else _longer(pyramid, line)
+
+
+def _longer(pyramid: Pyramid, line: _Line) -> _Line:
+    """The line with what lies beyond its ends, where it was followed from afar and missed them."""
+    numbers = np.arange(line.cells, dtype=np.float64)
+    x, y = (np.polynomial.Polynomial.fit(numbers, values, 2).convert().coef for values in line.path.at(numbers))
+    path = _extended(LinePath(tuple(map(float, x)), tuple(map(float, y)), line.path.aspect), BEYOND)
+    answers = network.scores(cut(pyramid, path, line.cells + 2 * BEYOND))
+    best = grid.longest_run(answers)
+    if best is None or best[0] <= line.cells or _clearness(answers, best[1]) < PROBE_SCORE:
+        return line
+    return _settle(pyramid, path, best[1], answers) or line
 
 
 def _clearness(answers: network.Array, run: Run) -> float:
@@ -223,8 +254,15 @@ def _zone(pyramid: Pyramid, line: _Line) -> list[_Line] | None:
 
 
 def _neighbour(pyramid: Pyramid, line: _Line, direction: int) -> _Line | None:
-    best: tuple[float, LinePath, Run, network.Array] | None = None
+    """The line beside another one: the middles tell at which spacing, then the whole line is looked at."""
+    middle = _extended(line.path, -(line.cells - MIDDLE) // 2)
+    ranked = []
     for spacing in SPACINGS:
+        run = grid.best_run(network.scores(cut(pyramid, middle.shifted(direction * spacing), MIDDLE)), MIDDLE - 1)
+        if run is not None:
+            ranked.append((run.mean, spacing))
+    best: tuple[float, LinePath, Run, network.Array] | None = None
+    for _, spacing in sorted(ranked, reverse=True)[:2]:
         path = line.path.shifted(direction * spacing)
         answers = network.scores(cut(pyramid, path, line.cells))
         run = grid.best_run(answers, line.cells)
@@ -235,23 +273,25 @@ def _neighbour(pyramid: Pyramid, line: _Line, direction: int) -> _Line | None:
     return _settle(pyramid, *best[1:])
 
 
-def _read(pyramid: Pyramid, zone: list[_Line], thorough: bool) -> tuple[Vote, Box] | None:
+def _read(pyramid: Pyramid, zone: list[_Line], thorough: bool) -> _Found | None:
     """The zone's lines voted, under the format that fits best, when it deserves to be called one."""
     cells = zone[0].cells
     names = formats_for(len(zone), cells)
     # Many signs look like signs on their head too; which way is up, the whole zone says best.
     turned = [_Line(line.path.reversed(cells), cells, line.gain) for line in reversed(zone)]
-    quick = [max(likeness(_tables(pyramid, way, views=1), name) for name in names) for way in (zone, turned)]
-    if max(quick) < HOPELESS:
+    looks = [_tables(pyramid, way, views=1) for way in (zone, turned)]
+    quick = [{name: likeness(look, name) for name in names} for look in looks]
+    up = max((0, 1), key=lambda way: max(quick[way].values()))
+    top = max(quick[up].values())
+    if top < HOPELESS:
         return None
-    if quick[1] > quick[0]:
-        zone = turned
+    zone = (zone, turned)[up]
     tables = _tables(pyramid, zone, views=9 if thorough else 5)
-    votes = [vote(tables, name) for name in names]
+    votes = [vote(tables, name) for name in names if quick[up][name] > top - RIVAL]
     best = max(
         votes, key=lambda item: (dict(item.checks)["birth_date"] or dict(item.checks)["expiry_date"], item.score)
     )
-    return (best, _box(pyramid, zone)) if _is_zone(best) else None
+    return _Found(best, _box(pyramid, zone), _rotation(zone[0])) if _is_zone(best) else None
 
 
 def _is_zone(voted: Vote) -> bool:
@@ -288,6 +328,14 @@ def _box(pyramid: Pyramid, zone: list[_Line]) -> Box:
     return clip[0], clip[1], clip[2], clip[3]
 
 
+def _rotation(line: _Line) -> Literal[0, 90, 180, 270]:
+    """The quarter turn that brings a line to run from left to right."""
+    step_x, step_y = line.path.slope(np.array([(line.cells - 1) / 2]))
+    if abs(step_x[0]) >= abs(step_y[0]):
+        return 0 if step_x[0] > 0 else 180
+    return 270 if step_y[0] > 0 else 90
+
+
 def _inside(candidate: Candidate, box: Box, shape: tuple[int, int]) -> bool:
     return box[0] <= candidate.x / shape[1] <= box[2] and box[1] <= candidate.y / shape[0] <= box[3]
 
@@ -299,12 +347,14 @@ def _overlap(one: Box, other: Box) -> float:
     return max(0.0, width) * max(0.0, height) / max(area, 1e-9)
 
 
-def _reading(voted: Vote, box: Box) -> MrzReading:
+def _reading(zone: _Found) -> MrzReading:
+    voted = zone.vote
     return MrzReading(
         format=voted.format,
         lines=voted.lines,
         confidence=round(voted.confidence, 3),
-        box=box,
+        box=zone.box,
+        rotation=zone.rotation,
         char_confidence=voted.char_confidence,
         repaired=voted.repaired,
         checks=voted.checks,

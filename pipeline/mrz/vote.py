@@ -30,6 +30,8 @@ MAX_COST = 8.0
 MIN_GAP = 3.0
 """Nats by which the best repair must beat the next one."""
 MAX_REPAIRS = 3
+CLEAR_ROUND = 0.97
+"""Probability below which an O or a 0 that no digit vouches for is in doubt."""
 ALMOST = 0.5
 """Confidence of a zone whose digits do not fit: below what any rule takes for a value."""
 
@@ -390,17 +392,25 @@ def _confidence(
         for span in spans:
             covered[span.line, span.start : span.stop] = True
     alone = [
-        float(share)
-        for row, mask in zip(chars, covered, strict=True)
-        for share, hidden in zip(row, mask, strict=True)
+        _alone(float(share), sign, mrz.alphabet(parsed.format, line, column))
+        for line, (row, mask) in enumerate(zip(chars, covered, strict=True))
+        for column, (share, hidden, sign) in enumerate(zip(row, mask, parsed.lines[line], strict=True))
         if not hidden
     ]
-    confidence = float(np.prod([_calibrated(share) for share in alone]))
+    confidence = float(np.prod(alone))
     if not parsed.valid or parsed.lines[0][0] not in _FIRST_LETTERS[parsed.format]:
         # A passport whose last columns are lost in glare has the shape and the digits of a visa.
         return min(ALMOST, confidence)
     confidence *= 1 / (1 + np.exp(-min(gap, 20.0)))
     return float(confidence * (0.9**changes) * np.exp(-0.03 * cost))
+
+
+def _alone(share: float, sign: str, alphabet: str) -> float:
+    """Chance that a sign is right for which no digit vouches.
+
+    O and 0 differ by a pixel on most pictures: where both may stand, only a clear one is believed.
+    """
+    return 0.5 if alphabet == "any" and sign in "O0" and share < CLEAR_ROUND else _calibrated(share)
 
 
 def _calibrated(share: float) -> float:

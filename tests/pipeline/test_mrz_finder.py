@@ -59,7 +59,27 @@ def test_any_way_up_and_where(quarters: int) -> None:
     left, top, right, bottom = found.box
     wide = right - left > bottom - top
     assert wide == (quarters == 2)
+    assert found.rotation == 90 * quarters, "the picture was turned the other way round"
     assert (top if quarters == 2 else left if quarters == 3 else 1 - right) < 0.12
+
+
+@needs_font
+def test_waves_of_security_print_on_a_small_picture() -> None:
+    picture = sheet(TD3).astype(np.float32)
+    rows, columns = np.indices(picture.shape, dtype=np.float32)
+    picture -= 26 * (np.sin((rows + 9 * np.sin(columns / 37)) * 2 * np.pi / 7) > 0)
+    (found,) = find_mrz(np.clip(picture, 0, 255).astype(np.uint8))
+    assert found.lines == TD3
+
+
+@needs_font
+def test_a_line_is_followed_to_its_ends_from_a_piece_at_one_end() -> None:
+    picture = sheet(TD3).astype(np.float32)
+    # Glare takes most of the contrast of the right half: the search sees the left half first.
+    fade = np.clip((np.arange(picture.shape[1]) - 380) / 120, 0, 1) * 0.72
+    faded = picture * (1 - fade) + 245 * fade
+    (found,) = find_mrz(faded.astype(np.uint8))
+    assert (found.format, found.lines) == ("TD3", TD3)
 
 
 @needs_font

@@ -100,3 +100,12 @@ def test_formats() -> None:
 def test_a_passport_without_its_last_columns_is_no_visa() -> None:
     voted = vote(tables((TD3[0][:36], TD3[1][:36])), "MRV-B")
     assert voted.confidence < 0.6
+
+
+def test_an_o_or_a_zero_that_no_digit_vouches_for_is_believed_only_when_clear() -> None:
+    lines = ("V<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<", "L8988901C4XXX4009078F96121096ZE1O4226B<<<<<<")
+    assert vote(tables(lines), "MRV-A").confidence > 0.9
+    doubtful = vote(tables(lines, l1c32=("0", 0.08, 0.9)), "MRV-A")
+    assert doubtful.lines == lines
+    assert doubtful.confidence < 0.6
+    assert vote(tables(lines, l1c30=("F", 0.08, 0.9)), "MRV-A").confidence > 0.9, "an E is no round sign"

@@ -1,4 +1,6 @@
 # ruff: noqa: ARG002, ARG005 -- fakes carry every argument of what they stand for
+import dataclasses
+
 import numpy as np
 import pytest
 from PIL import Image, ImageDraw, ImageFont
@@ -164,3 +166,54 @@ def test_two_pages_side_by_side_are_noted(monkeypatch: pytest.MonkeyPatch, lette
     monkeypatch.setattr(page_reader, "_engine", lambda: many)
     reading = read_page(page_image(np.hstack([letter, letter])), SETTINGS)
     assert "page.two-pages" in {note.key for note in reading.notes}
+
+
+class DataPage:
+    """Reads what a data page says, and tells what was asked of it."""
+
+    name = "fake"
+
+    def __init__(self, words: int = 12) -> None:
+        self.words = words
+        self.layouts: list[str] = []
+
+    def read(self, image: np.ndarray, *, language: str, dpi: int, layout: str) -> tuple[Word, ...]:
+        self.layouts.append(layout)
+        return tuple(Word(f"WORD{n}", 0.9, (0.1, 0.05 * n, 0.4, 0.05 * n + 0.04), n) for n in range(self.words))
+
+
+def data_page(stray: int = 0) -> tuple[np.ndarray, MrzReading]:
+    """A card lying on its head in the middle of a sheet, with so many letters outside of it."""
+    picture = Image.new("RGB", (827, 1169), (245, 245, 242))
+    draw = ImageDraw.Draw(picture)
+    font = ImageFont.truetype("DejaVuSans.ttf", 15)
+    for row in range(5):
+        draw.text((300, 430 + 30 * row), "ERIKSSON ANNA", font=font, fill=(10, 10, 10))
+    for row in range(stray):
+        draw.text((60, 900 + 20 * row), "another paper", font=font, fill=(10, 10, 10))
+    lines = ("I<UTOD231458907<<<<<<<<<<<<<<<", "7408122F1204159UTO<<<<<<<<<<<6", "ERIKSSON<<ANNA<MARIA<<<<<<<<<<")
+    box = (0.3, 0.5, 0.7, 0.55)
+    zone = MrzReading("TD1", lines, 0.95, (1 - box[2], 1 - box[3], 1 - box[0], 1 - box[1]), rotation=180)
+    return np.ascontiguousarray(np.rot90(np.asarray(picture), 2)), zone
+
+
+@pytest.mark.parametrize(
+    ("stray", "words", "confidence", "alone"),
+    [(0, 12, 0.95, True), (6, 12, 0.95, False), (0, 3, 0.95, False), (0, 12, 0.4, False)],
+)
+def test_a_data_page_by_itself_is_read_once_at_its_own_scale(
+    stray: int, words: int, confidence: float, alone: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    picture, zone = data_page(stray)
+    zone = dataclasses.replace(zone, confidence=confidence)
+    engine = DataPage(words)
+    monkeypatch.setattr(page_reader, "_engine", lambda: engine)
+    monkeypatch.setattr(page_reader, "find_mrz", lambda *args, **kwargs: (zone,))
+    monkeypatch.setattr("pipeline.printed_zone.recogniser", lambda: None)
+    reading = read_page(page_image(picture, "phone"), SETTINGS)
+    assert (engine.layouts == ["sparse"]) is alone
+    if alone:
+        assert reading.rotation == 180, "the zone says which way is up"
+        assert reading.mrz[0].box == pytest.approx((0.3, 0.5, 0.7, 0.55))
+        assert reading.mrz[0].rotation == 0
+        assert [word.text for word in reading.words] == [f"WORD{n}" for n in range(words)]

@@ -81,6 +81,18 @@ def test_both_zones() -> None:
     assert fields["surname"].readings[0].evidence
 
 
+def test_an_element_is_no_value_while_the_composite_digit_says_that_something_is_wrong() -> None:
+    good = zone()
+    broken = (good.lines[0], good.lines[1][:-1] + str((int(good.lines[1][-1]) + 1) % 10))
+    bad = dataclasses.replace(good, lines=broken, checks=tuple(mrz.parse(broken).checks.items()))
+    alone = extract_identity(passport("", bad))
+    for name in ("document_number", "birth_date", "expiry_date"):
+        assert alone[name].readings[0].confidence < 0.6, name
+        assert extract_identity(passport("", good))[name].readings[0].confidence > 0.9, name
+    both = extract_identity(passport(PRINTED, bad))
+    assert both["expiry_date"].readings[0].confidence >= 0.6, "the printed zone says the same"
+
+
 def test_zone_alone() -> None:
     fields = extract_identity(passport("", zone()))
     assert fields["surname"].values == ("ERIKSSON",)
