@@ -14,7 +14,7 @@ import math
 import signal
 import threading
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import cv2
@@ -28,6 +28,7 @@ from pipeline.errors import Unreadable
 from pipeline.limits import Limits
 from pipeline.page_image import MM_PER_INCH, PageFailure, PageImage, Pixels
 from pipeline.pdf_content import Contents, contents_of
+from pipeline.pdf_pictures import lost_share
 from pipeline.pdf_text import form_words, text_words
 from pipeline.physical_size import SCANNER_DPI, Size, is_phone_app, sheet_name
 from pipeline.pictures import bounded_text, made_by_camera, open_picture, picture_metadata
@@ -40,6 +41,8 @@ STRUCTURE_SECONDS = 15
 """Pure-Python parsing of a hostile file can take hours; PDFium alone then has to do."""
 _FULL_PAGE = 0.97
 _MAIN_PICTURE = 0.5
+_LOST_PAGE = 0.15
+"""Pictures over this share of the page that are not shown: whatever was on them, the page was not read."""
 _COMPARE_DPI = 30.0
 _COMPARE_DIFFERENCE = 10.0
 """Mean difference in grey levels between the scan and the page as shown; resampling alone stays below 4."""
@@ -80,6 +83,8 @@ class _Picture:
     alone: bool
     """Nothing visible is drawn after it, and it covers the page."""
     matrix: tuple[float, float, float, float]
+    lost: float = 0.0
+    """Share of the page covered by pictures that are not shown, this one or others."""
 
 
 class PdfFile:
@@ -140,6 +145,10 @@ class PdfFile:
         unit = self._user_unit(number)
         picture = self._main_picture(page, width, height)
         notes: list[Note] = []
+        if picture is not None and picture.lost:
+            if picture.lost >= _LOST_PAGE:
+                return PageFailure(number)
+            notes.append(Note("page.picture-lost"))
         rgb: Pixels | None = None
         metadata = dict(self.metadata)
         if picture is not None:
@@ -174,6 +183,7 @@ class PdfFile:
     def _main_picture(self, page: Any, width: float, height: float) -> _Picture | None:
         """The largest picture on the page, and whether the page is that picture and nothing else."""
         largest: _Picture | None = None
+        pictures: list[tuple[Any, float]] = []
         drawn_after = 0
         crop = page.get_cropbox()
         turned = page.get_rotation() in (90, 270)
@@ -184,6 +194,8 @@ class PdfFile:
             if item.type == pdfium_c.FPDF_PAGEOBJ_IMAGE:
                 found = _measure(item, crop, page_width, page_height)
                 drawn_after += 1
+                if found is not None:
+                    pictures.append((item, found.share))
                 if found is not None and (largest is None or found.share > largest.share):
                     largest, drawn_after = found, 0
             elif item.type != pdfium_c.FPDF_PAGEOBJ_FORM and _visible(item):
@@ -192,7 +204,7 @@ class PdfFile:
             return None
         annotations = pdfium_c.FPDFPage_GetAnnotCount(page)
         alone = largest.alone and drawn_after == 0 and annotations == 0
-        return _Picture(largest.image, largest.width_px, largest.height_px, largest.share, alone, largest.matrix)
+        return replace(largest, alone=alone, lost=lost_share(pictures, self._limits))
 
     def _scan(self, page: Any, picture: _Picture, width: float, height: float) -> Pixels | None:
         """The embedded picture, turned as the page shows it; None when the page shows something else."""

@@ -482,3 +482,74 @@ def test_more_text_than_is_read_is_told() -> None:
     )
     assert sum(len(word.text) for word in found.text_words) <= 100
     assert "page.too-much-text" in {note.key for note in found.notes}
+
+
+JPEG = encoded(sheet(3, A4_AT_50), "JPEG", quality=95)
+PIXELS = sheet(3, A4_AT_50).tobytes()
+FLATE = zlib.compress(PIXELS)
+JPEG_2000 = encoded(sheet(3, A4_AT_50), "JPEG2000")
+BYTES = bytes(range(2)) * (413 * 585 // 2) + b"\0"
+BITS = b"\x55" * (52 * 585)
+NIBBLES = b"\x4f" * (207 * 585)
+RGB = b"/ColorSpace/DeviceRGB/BitsPerComponent 8"
+
+
+def picture(entries: bytes, data: bytes) -> bytes:
+    return stream(data, b"/Type/XObject/Subtype/Image/Width 413/Height 585" + entries)
+
+
+WHOLE = b"595 0 0 842 0 0 cm /I Do"
+STAMP_SIZED = b"q 200 0 0 160 100 600 cm /I Do Q BT /F1 20 Tf 60 400 Td (a paper with words) Tj ET"
+
+
+@pytest.mark.parametrize(
+    ("entries", "data"),
+    [
+        (RGB + b"/Filter/DCTDecode", JPEG[: len(JPEG) // 2]),
+        (RGB + b"/Filter/DCTDecode", JPEG[:700] + bytes(len(JPEG) - 700)),
+        (RGB + b"/Filter/DCTDecode", b"nonsense" * 50),
+        (RGB + b"/Filter/FlateDecode", FLATE[: len(FLATE) // 2]),
+        (RGB + b"/Filter/FlateDecode", b"garbage" * 30),
+        (RGB, PIXELS[: len(PIXELS) // 3]),
+        (b"/Filter/JPXDecode", JPEG_2000[: len(JPEG_2000) // 3]),
+        (b"/ColorSpace/DeviceGray/BitsPerComponent 1/Filter/JBIG2Decode", b"xx" * 100),
+        (RGB + b"/Filter/FooDecode", FLATE),
+        (b"/ColorSpace/DeviceFoo/BitsPerComponent 8/Filter/FlateDecode", FLATE),
+        (b"/ColorSpace/DeviceRGB/BitsPerComponent 7/Filter/FlateDecode", FLATE),
+    ],
+    ids=[
+        *("jpeg-cut", "jpeg-zeros", "jpeg-none", "flate-cut", "flate-none", "raw-cut"),
+        *("jpx-cut", "jbig2-none", "filter", "colours", "depth"),
+    ],
+)
+def test_s17_a_scan_that_is_not_shown_is_no_blank_page(entries: bytes, data: bytes) -> None:
+    assert [type(one) for one in pages(image_pdf(WHOLE, picture(entries, data)))] == [PageFailure]
+    # A small one costs its own content only, and is told.
+    assert "page.picture-lost" in {note.key for note in page(image_pdf(STAMP_SIZED, picture(entries, data))).notes}
+
+
+@pytest.mark.parametrize(
+    ("entries", "data"),
+    [
+        (RGB + b"/Filter/DCTDecode", JPEG + b"\0" * 3000),
+        (RGB + b"/Filter/DCTDecode", JPEG + b"a camera's own words " * 40),
+        (RGB + b"/Filter/FlateDecode", FLATE),
+        (RGB + b"/Filter/FlateDecode", zlib.compress(PIXELS[:-300])),  # a last row that a writer forgot
+        (b"/Filter/JPXDecode", JPEG_2000),
+        (RGB + b"/Filter[/ASCIIHexDecode/DCTDecode]", JPEG.hex().encode() + b">"),
+        (RGB + b"/Filter[/FlateDecode/DCTDecode]", zlib.compress(JPEG)),
+        (
+            b"/ColorSpace[/Indexed/DeviceRGB 1<000000FFFFFF>]/BitsPerComponent 8/Filter/FlateDecode",
+            zlib.compress(BYTES),
+        ),
+        (b"/ColorSpace[/Indexed/DeviceRGB 1<000000FFFFFF>]/BitsPerComponent 1/Filter/FlateDecode", zlib.compress(BITS)),
+        (b"/ColorSpace/DeviceGray/BitsPerComponent 8/Filter/FlateDecode", zlib.compress(BYTES)),
+        (b"/ColorSpace/DeviceGray/BitsPerComponent 4/Filter/FlateDecode", zlib.compress(NIBBLES)),
+        (b"/ColorSpace/DeviceCMYK/BitsPerComponent 8/Filter/FlateDecode", zlib.compress(BYTES * 4)),
+        (b"/ColorSpace/DeviceGray/BitsPerComponent 16/Filter/FlateDecode", zlib.compress(BYTES * 2)),
+        (b"/ImageMask true/BitsPerComponent 1/Filter/FlateDecode", zlib.compress(BITS)),
+        (b"/ColorSpace/DeviceGray/BitsPerComponent 1/Filter/RunLengthDecode", b"\x81\x55" * 238 + b"\x80"),
+    ],
+)
+def test_scans_that_are_shown_are_read_however_they_are_packed(entries: bytes, data: bytes) -> None:
+    assert page(image_pdf(WHOLE, picture(entries, data))).notes == ()
