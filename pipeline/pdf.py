@@ -243,6 +243,9 @@ class PdfFile:
         # Absurd shapes: one pixel high and a million wide.
         scale = min(scale, 20_000.0 / max(width, height))
         scale = max(scale, 1.0 / max(width, height))
+        # Sides are rounded up: on a strip of fifteen pixels that is a twentieth of the picture.
+        while math.ceil(width * scale) * math.ceil(height * scale) > most and max(width, height) * scale > 1.0:
+            scale *= 0.97
         bitmap = page.render(scale=scale, rev_byteorder=True, prefer_bgrx=False, may_draw_forms=True)
         try:
             return np.array(bitmap.to_numpy()[:, :, :3], dtype=np.uint8, order="C", copy=True)
