@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from pipeline.classify import UNKNOWN, PageWeights
 from pipeline.kinds.phrases import fold, tokens_of
 from pipeline.kinds.structure import page_lines
+from pipeline.page_signs import between, signs_of
 from pipeline.readings import PageReading
 
 _OF = r"(?:of|sur|de|van|von|di|/|\\|\||aus|z|din)"
@@ -169,11 +170,8 @@ def start_probability(
         and min(page.language_confidence, before.language_confidence) > 0.7
     ):
         logit += 1.2
-    lines = page_lines(page)
-    first = next((line.strip() for line in lines if any(char.isalpha() for char in line)), "")
-    if first[:1].islower():
-        logit -= 1.0
-    logit += _same_head(page_lines(before), lines)
+    logit += between(signs_of(before), signs_of(page))
+    logit += _same_head(page_lines(before), page_lines(page))
     return min(0.995, max(0.005, 1.0 / (1.0 + math.exp(-logit))))
 
 

@@ -19,6 +19,7 @@ from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
 from pipeline.kinds import PROFILES
+from pipeline.kinds.concepts import concept_scores
 from pipeline.kinds.phrases import Hit, Token, find_phrases, page_tokens, tokens_of, vocabulary
 from pipeline.kinds.structure import page_lines, structure_scores
 from pipeline.readings import PageReading
@@ -160,6 +161,9 @@ def weigh_page(page: PageReading, file_name: str) -> PageWeights:
     for kind, (score, reason) in structure_scores(page, lines).items():
         scores[kind] = scores.get(kind, 0.0) + score
         why[kind] = (reason, *why.get(kind, ()))
+    for kind, (score, reason) in concept_scores([token.text for token in tokens]).items():
+        scores[kind] = scores.get(kind, 0.0) + score * length_factor
+        why[kind] = (*why.get(kind, ()), reason)
     _yield_to_the_paper_it_stands_on(scores, evidence)
     unknown = NOTHING + max(0.0, scores.get(UNKNOWN, 0.0))
     # A page that names many papers is about papers: a checklist, a letter, a table of contents.

@@ -1,0 +1,132 @@
+"""What a paper is about, whatever the words and their order: a few things that only stand together on one kind.
+
+A phrase is known or not; an issuer who writes "may dispose of the company's account by her sole signature" uses none of
+them. Here each idea is a set of beginnings of words in many languages, and a kind asks for several ideas at once.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+
+_IDEAS: Mapping[str, str] = {
+    "bank": "bank banque banca banco sparkasse kreditinstitut kredietinstelling",
+    "account": "account compte rekening konto cuenta conta hesap rachun",
+    "company": """
+    company companies compagny societe vennootschap onderneming unternehmen firma gesellschaft gmbh llc ltd sarl srl
+    bvba limited empresa sociedad sirket entreprise zaak business handelsges spolka
+    """,
+    "may-sign": """
+    signator signataire tekenbevoegd tekengerecht handtekenbevoegd handtekeningbevoegd handtekeningsbevoegd
+    handtekeningsrecht zeichnungs verfugungsberecht verfugungsbefug bevollmacht gevolmacht volmacht vollmacht mandatair
+    mandataris apoderad procuration imzaya firmatari
+    """,
+    "student": "student etudiant studier estudiant estudante studente leerling schuler ogrenci eleve scholier",
+    "blocked": "blocked block bloqu geblokkeer gesperrt sperr bloke blocage vergrendel",
+    "parts": """
+    instalment installment tranche schijf schijven rate raten mensualit maandelijks monthly mensuel monatlich libere
+    released vrijgegeven freigegeben mensil aylik
+    """,
+    "school": """
+    universit hogeschool hochschule ecole school institut college faculty faculte faculteit fakultat athenee lycee
+    universidad universidade politech polytech fachhochschule
+    """,
+    "admitted": """
+    admitted admission admis admise toegelaten toelating zugelassen zulassung enrolled enrolment enrollment inscrit
+    inscription ingeschreven inschrijving immatrikul eingeschrieben einschreib registered accepted accepte aanvaard
+    angenommen admitid matricula kabul
+    """,
+    "study-year": """
+    academic academique academiejaar academische studienjahr studiejaar schooljaar schuljahr scolaire semester semestre
+    """,
+    "landlord": "landlord lessor bailleur verhuurder vermieter arrendador locatore",
+    "tenant": "tenant lessee locataire preneur huurder mieter arrendatario conduttore inquilino",
+    "rent": "rent rental loyer huurprijs huur huurgeld miete mietzins kaltmiete renta canone",
+    "notary": "notary notaire notaris notar notariele notarial notaria notarieel",
+    "seller": "seller vendor vendeur venderesse verkoper verkaufer vendedor venditore",
+    "buyer": "buyer purchaser acquereur acheteur koper kaufer comprador acquirente erwerber",
+    "land": "cadastr kadast katast parcel perceel flurstuck grundbuch grundstuck catast parsel onroerend immobili",
+    "owner": "owner proprietaire eigenaar eigentumer propietari proprietari malik",
+    "employer": "employer employeur werkgever arbeitgeber empleador empregador datore isveren pracodawc",
+    "employee": """
+    employee travailleur salarie werknemer bediende arbeiter arbeitnehmer trabajador trabalhador lavoratore isci
+    pracownik worker
+    """,
+    "agreed": "agreed agree convenu overeengekomen vereinbart vereinbaren clause beding bepaling acuerdan",
+    "trial": "probation proef essai probezeit prueba termination opzeg kundigung preavis notice",
+    "gross": "gross brut bruto brutto brute bruttolohn brutoloon gesamtbrutto",
+    "net": "net netto nettolohn nettobedrag nettoloon netpay",
+    "deductions": """
+    onss rsz bedrijfsvoorheffing precompte lohnsteuer sozialversicherung deduction withh cotisation inhouding
+    rentenversicherung afhouding abzug abzuge retenue
+    """,
+    "licence": "licen vergunning gewerbe patente erlaubnis konzession ruhsat alvara litsenz",
+    "trade": "trade commerc handel gewerb comerc ticar negoc activit activiteit tatigkeit",
+    "expiry": "expir valid geldig gultig vence echeance validite vervalt vigenc",
+    "insured": "insured assure verzekerd versichert asegurad segurad assicurat sigortal ubezpieczon",
+    "cover": "cover couvert garantie waarborg dekking deckung leistung cobertura teminat plafond benefit schutz",
+    "care": "medical medic hospital ziekenhuis krankenhaus repatri rucktransport gezondheid heilbehandlung soins",
+    "mutual": "mutualit ziekenfonds mutuel krankenkasse gezondheidsfonds ziekteverzekering",
+    "household": "menage gezin household haushalt famille familie family",
+    "relation": """
+    zoon dochter fils fille sohn tochter son daughter echtgenoot echtgenote conjoint spouse ehefrau ehemann ehegatt
+    partner child enfant kind
+    """,
+    "reference-person": "referentiepersoon bezugsperson referenz reference hoofd chef haushaltsvorstand",
+    "register": "register registre registers registres bevolkingsregister melderegister rijksregister anagraf padron",
+    "lives": "resid verblijf wohn domicil woonst hoofdverblijf gemeld adres adress anschrift",
+    "municipality": "municipal commun gemeente gemeinde stad ville stadt town city ayuntamiento comune belediye",
+    "research": "research recherche onderzoek forsch investigac",
+    "hosting": "host accueil gast aufnahm onthaal",
+    "researcher": "researcher chercheu onderzoeker forscher",
+    "undertakes": "undertake engage verbind verpflicht garant burge borg",
+    "belgian-state": "rapatri repatri ruckfuhr belgische",
+    "convicted": "convict condamn veroordeel verurteil antecedent strafregister casier casellario sicil sudim criminal",
+    "none": "no none neant geen keine keinerlei nihil nulla ningun aucun aucune yoktur",
+    "translator": "translator traduct vertaler ubersetzer traductor tradutor traduttor tercuman tlumacz traducator",
+    "faithful": "faithful true accurate fidele conforme getrouw eensluidend richtig vollstandig fiel fedel",
+}
+_ASKED: Mapping[str, tuple[tuple[float, tuple[str, ...]], ...]] = {
+    "bank-signatory-letter": ((3.5, ("account", "may-sign", "company")), (1.0, ("bank", "account", "may-sign"))),
+    "student-account": ((3.0, ("account", "student", "blocked")), (1.5, ("account", "student", "parts"))),
+    "admission-letter": ((2.0, ("school", "student", "admitted", "study-year")),),
+    "lease": ((3.0, ("landlord", "tenant", "rent")),),
+    "title-deed": ((2.5, ("notary", "seller", "buyer")), (2.0, ("land", "owner")), (1.5, ("notary", "land"))),
+    "employment-contract": ((2.5, ("employer", "employee", "agreed", "trial")),),
+    "payslip": ((3.0, ("gross", "net", "deductions")),),
+    "commercial-licence": ((2.0, ("licence", "trade", "expiry")),),
+    "health-insurance": ((2.5, ("insured", "cover", "care")),),
+    "mutual-insurance": ((1.5, ("mutual", "insured")),),
+    "family-composition": ((2.5, ("household", "relation", "reference-person", "municipality")),),
+    "municipal-registration": ((1.5, ("register", "lives", "municipality")),),
+    "hosting-agreement": ((2.5, ("hosting", "researcher", "research")),),
+    "annex-32": ((2.5, ("undertakes", "student", "belgian-state")),),
+    "criminal-record": ((1.5, ("convicted", "none")),),
+    "translation": ((2.5, ("translator", "faithful")),),
+}
+_STARTS: Mapping[str, tuple[str, ...]] = {idea: tuple(words.split()) for idea, words in _IDEAS.items()}
+_SHORT = 4
+"""Beginnings up to this length must be the whole word: ``net`` is not the beginning of ``network``."""
+
+
+def ideas_of(tokens: Sequence[str]) -> frozenset[str]:
+    """The ideas that the words of a page speak of."""
+    words = set(tokens)
+    return frozenset(
+        idea
+        for idea, starts in _STARTS.items()
+        if any(word == start or (len(start) > _SHORT and word.startswith(start)) for word in words for start in starts)
+    )
+
+
+def concept_scores(tokens: Sequence[str]) -> Mapping[str, tuple[float, str]]:
+    """Score and reason per kind; the more kinds are spoken of, the less each counts."""
+    seen = ideas_of(tokens)
+    found: dict[str, tuple[float, str]] = {}
+    for kind, asked in _ASKED.items():
+        met = [(weight, ideas) for weight, ideas in asked if seen.issuperset(ideas)]
+        if met:
+            weight, ideas = max(met)
+            found[kind] = (weight, "speaks of " + ", ".join(ideas))
+    share = 1.0 / math.sqrt(max(1, len(found)))
+    return {kind: (weight * share, why) for kind, (weight, why) in found.items()}

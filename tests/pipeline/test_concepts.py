@@ -1,0 +1,55 @@
+import pytest
+
+from pipeline.classify import classify_page
+from pipeline.kinds.concepts import concept_scores, ideas_of
+from pipeline.kinds.phrases import tokens_of
+from tests.pipeline.words import page
+
+
+def scores(text):
+    return concept_scores(tokens_of(text))
+
+
+def test_an_idea_is_known_by_the_beginning_of_a_word_in_any_language():
+    for word in ("verhuurder", "Vermieterin", "bailleur", "landlords"):
+        assert "landlord" in ideas_of(tokens_of(word))
+
+
+def test_a_short_beginning_is_a_whole_word():
+    assert "net" in ideas_of(tokens_of("net"))
+    assert "net" not in ideas_of(tokens_of("network"))
+
+
+def test_all_ideas_must_be_there():
+    assert "lease" in scores("the landlord and the tenant agree on the rent")
+    assert "lease" not in scores("the landlord and the tenant met")
+
+
+def test_a_text_about_everything_says_less_of_each():
+    one = scores("landlord tenant rent")["lease"][0]
+    many = scores("landlord tenant rent, insured cover medical, gross net deductions, translator faithful")["lease"][0]
+    assert many < one
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        (
+            "bank-signatory-letter",
+            "Banque du Nord\nA l'attention de qui il appartiendra\nMadame Keita, gérante, agit comme mandataire "
+            "unique du compte ouvert au nom de l'entreprise Keita Import et engage celle-ci par sa seule signature.",
+        ),
+        (
+            "student-account",
+            "Campus Financial Desk\nThe student's account holds 9,600 EUR which remain blocked; 800 EUR are "
+            "released monthly.",
+        ),
+        (
+            "lease",
+            "Onderhandse akte\nDe verhuurder stelt de woning ter beschikking van de huurder tegen "
+            "een huurprijs van 850 euro.",
+        ),
+    ],
+)
+def test_kind_by_sense_alone(kind, text):
+    assert classify_page(page(text), "scan_0001.pdf")[0].kind == kind

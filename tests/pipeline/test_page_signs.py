@@ -1,0 +1,54 @@
+import dataclasses
+
+from pipeline.page_signs import between, signs_of
+from tests.pipeline.words import lay_out, page
+
+LETTER = (
+    "Studio Nova\nKerkstraat 4\nTel +32 2 555 01 02\n\nCONFIRMATION OF STAY\n\n"
+    "We confirm that the person named in this letter lives with us.\nDone at Gent on 3 May 2026\nSignature"
+)
+FULL = "\n".join(
+    f"The parties keep to what stands in paragraph {number} of this text in good faith." for number in range(50)
+)
+AFTER = "and the costs are shared between them in equal parts as said before.\nNobody else may claim anything from it."
+
+
+def test_a_letter_has_a_head_and_an_end():
+    signs = signs_of(page(LETTER))
+    assert (signs.letterhead, signs.heading, signs.closes, signs.begins_inside) == (True, True, True, False)
+    assert signs.ends < 0.3
+
+
+def test_text_running_on_over_a_full_page_stays_together():
+    first, second = signs_of(page(FULL)), signs_of(page(AFTER))
+    assert second.begins_inside
+    assert between(first, second) < -2
+
+
+def test_a_new_head_after_a_close_is_a_new_paper():
+    assert between(signs_of(page(LETTER)), signs_of(page(LETTER))) > 2
+
+
+def test_counted_articles_go_on():
+    first = signs_of(page("Article 1. Object\nThe house.\nArticle 2. Price\nIt is paid monthly."))
+    on = signs_of(page("Article 3. Costs\nThe tenant pays them."))
+    again = signs_of(page("Article 1. Object\nThe tenant pays them."))
+    assert (first.last_article, on.first_article) == (2, 3)
+    assert between(first, on) < between(first, again)
+
+
+def test_a_surname_in_capitals_is_no_heading():
+    assert not signs_of(page("1. Name\nJANSSENS\n2. First names\nJan")).heading
+
+
+def test_other_type_speaks_for_a_new_paper():
+    plain = page(AFTER)
+    large = dataclasses.replace(
+        plain,
+        words=tuple(dataclasses.replace(word, box=(*word.box[:3], word.box[3] + 0.006)) for word in lay_out(AFTER)),
+    )
+    assert between(signs_of(plain), signs_of(large)) > between(signs_of(plain), signs_of(plain))
+
+
+def test_a_page_without_words_says_nothing():
+    assert between(signs_of(page("")), signs_of(page(LETTER))) == 0.0
