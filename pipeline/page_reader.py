@@ -28,6 +28,7 @@ from pipeline.portrait import find_portraits
 from pipeline.prepare import Grey, Rgb, Rotation, Survey
 from pipeline.printed_zone import data_page, read_printed_zone
 from pipeline.readings import Box, MrzReading, Note, PageReading, Quality, Word
+from pipeline.stamp_text import with_stamp_text
 
 _SURE_ZONE: Final = 0.6
 """A machine-readable zone of this confidence says where its printed zone lies."""
@@ -114,6 +115,9 @@ def _read(page: PageImage, sheet: Sheet, settings: ReadSettings, known: PageRead
     if not alone and zones and zones[0].confidence >= _SURE_ZONE and zones[0].box[2] - zones[0].box[0] > 0.15:
         words, alternatives = read_printed_zone(upright, zones[0], words, alternatives, _engine(), "eng")
         words = _outside(words, zones)
+    marks = find_marks(upright, words, dpi=dpi)
+    if len(words) < _MANY_WORDS and _may_be_identity_paper(words, page):
+        marks = with_stamp_text(upright, marks, _engine())
     return replace(
         known,
         width_mm=page.height_mm if sideways else page.width_mm,
@@ -123,7 +127,7 @@ def _read(page: PageImage, sheet: Sheet, settings: ReadSettings, known: PageRead
         language_confidence=text.language.confidence,
         words=words,
         alternatives=alternatives,
-        marks=find_marks(upright, words, dpi=dpi),
+        marks=marks,
         mrz=zones,
         portraits=portraits,
         quality=_quality(page, sheet, text, identity=bool(portraits or zones)),

@@ -55,6 +55,9 @@ class Mark:
     confidence: float
     detail: str = ""
     """Shape or colour of a stamp, symbology and text of a barcode, the label a tick stands at."""
+    text: str = ""
+    """What is written in a stamp of a passport page, as far as it is legible."""
+    text_confidence: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -105,8 +105,8 @@ FIELDS: Mapping[str, Mapping[str, FieldType]] = {
         "unclear": "text",
     },
     "language-preference": {"choice": "text", "choices": "number"},
-    "passport": _IDENTITY,
-    "schengen-visa": {**_IDENTITY, "visa_type": "text", "entries": "text", "stamps": "number"},
+    "passport": {**_IDENTITY, "stamps": "number", "stamp_dates": "text"},
+    "schengen-visa": {**_IDENTITY, "visa_type": "text", "entries": "text", "stamps": "number", "stamp_dates": "text"},
     "identity-card": _IDENTITY,
     "residence-permit": _IDENTITY,
     "fee-payment": {

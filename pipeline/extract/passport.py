@@ -17,7 +17,7 @@ from pipeline.extract.candidates import CEILING, field_of, readings_of
 from pipeline.extract.date_roles import WORDINGS
 from pipeline.extract.lines import PageText, Paper, Snippet, Wording, at_label, is_label
 from pipeline.extract.passport_dates import DateUse, PrintedDate, printed_dates, usable, whole_years
-from pipeline.extract.passport_pages import card_letter, page_fields, visa_fields
+from pipeline.extract.passport_pages import card_letter, page_fields, stamp_fields, visa_fields
 from pipeline.group import DocumentPages
 from pipeline.readings import MrzReading
 from validators import countries, mrz, names
@@ -63,13 +63,22 @@ BIRTH_PLACE = Wording(
     label=True,
 )
 AUTHORITY = Wording(
-    "authority|issuing authority|issuing office|issued by|autorite|autorite de delivrance|delivre par|autoriteit|"
+    "authority|issuing authority|issuing office|issuing place|aussteller|ausstellungsbehorde|utgivande myndighet|"
+    "autorita emittente|ente emittente|autorite emettrice|afgevende instantie|autoridad expedidora|organo emisor|"
+    "autoridade emissora|duzenleyen makam|organ wydajacy dokument|autoritatea emitenta|udstedende myndighed|"
+    "utstedende myndighet|myontava viranomainen|vydal|kiallito hatosag|valjaandja|"
+    "issued by|autorite|autorite de delivrance|delivre par|autoriteit|"
     "instantie|afgegeven door|behorde|ausstellende behorde|autoridad|autoridade|autorita|veren makam|organ wydajacy|"
     "organ|autoritatea|emitent|myndighet|place of issue|lieu de delivrance|plaats van afgifte|ausstellungsort",
     label=True,
 )
 ISSUE = Wording(
-    "date of issue|issue date|date de delivrance|datum van afgifte|afgiftedatum|ausstellungsdatum|"
+    "date of issue|issue date|issuing date|date issued|issued|date de delivrance|date d'emission|date d'etablissement|"
+    "datum der erteilung|uitgiftedatum|datum afgifte|fecha de emision|fecha expedicion|emitido em|data de expedicao|"
+    "emissao|rilasciato il|rilascio|verilme tarihi|wydano|data emiterii|eliberat|utfardat|utstedt|udstedelsesdato|"
+    "utfardandedatum|utstedelsesdato|myonnetty|datum vydani|datum vydania|datum izdaje|datum izdavanja|kiallitas kelte|"
+    "valjaandmise kuupaev|izdosanas datums|isdavimo data|data e leshimit|date of delivery|"
+    "datum van afgifte|afgiftedatum|ausstellungsdatum|"
     "datum der ausstellung|fecha de expedicion|fecha de emision|data de emissao|data di rilascio|verilis tarihi|"
     "data wydania|data eliberarii|issued on|delivre le|afgegeven op|ausgestellt am|datum uitgifte|date de delivrance",
     label=True,
@@ -180,10 +189,12 @@ def extract_identity(document: DocumentPages) -> Mapping[str, Field[Scalar]]:
     if zone is not None and agreement:
         fields["zones_agree"] = _zones_agree(agreement)
     fields.update(page_fields(paper, {id(item.page) for item in zones}))
+    if document.kind in ("passport", "schengen-visa"):
+        fields.update(stamp_fields(paper))
     if document.kind in ("residence-permit", "identity-card"):
         fields["card_letter"] = card_letter(paper)
     if document.kind == "schengen-visa":
-        fields.update(visa_fields(paper, dates))
+        fields.update({name: field for name, field in visa_fields(paper, dates).items() if field.readings})
     return {name: fields[name] for name in sorted(fields) if fields[name].readings}
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterable
 
 from pipeline.extract.candidates import field_of
 from pipeline.extract.lines import Hit, PageText, Paper, Snippet, Wording, at_label
-from pipeline.extract.passport_dates import PrintedDate
+from pipeline.extract.passport_dates import PrintedDate, months_of
+from pipeline.readings import Box
 from validators.facts import Evidence, Field, Reading, Scalar
 
 MOST_PAGES = 96
@@ -17,6 +19,13 @@ EDGE = 0.16
 BLANK_WORDS = 8
 """A blank passport page has its number, VISAS in a few languages, and hardly more."""
 
+STAMP_SURE = 0.55
+"""Most confidence that the day of a stamp is given: below that of a value."""
+_STAMP_DAY = re.compile(
+    r"(?<![\d.])([0-3]?\d)"
+    r"(?:\s?[.\-/ ]\s?([01]?\d)\s?[.\-/ ]|\s?[.\-/ ]?\s?([^\W\d_]{3,9})\.?\s?[.\-/ ]?)"
+    r"\s?(20\d{2}|\d{2})(?!\d)"
+)
 _NUMBER = re.compile(r"[-–—·. ]{0,2}(\d{1,2})[-–—·. ]{0,2}")
 _LETTER_TITLE = Wording(
     "type de titre|type de permis|type of permit|type of card|soort titel|soort kaart|art des titels|categorie|"
@@ -34,6 +43,7 @@ ENTRIES = Wording(
     "number of entries|nombre d'entrees|aantal binnenkomsten|anzahl der einreisen|numero de entradas|entries",
     label=True,
 )
+ISSUED_IN = Wording("issued in|delivre a|afgegeven te|ausgestellt in|expedido en|rilasciato a|wydana w", label=True)
 FROM = Wording("from|du|van|von|desde|valid from|valable du|geldig van|gultig vom|date de debut", label=True)
 UNTIL = Wording("until|au|tot|bis|hasta|valid until|valable jusqu'au|geldig tot|gultig bis", label=True)
 
@@ -95,6 +105,69 @@ def _numbers_on(page: PageText) -> Iterable[tuple[int, Snippet]]:
     return pairs or found
 
 
+def stamp_fields(paper: Paper) -> dict[str, Field[Scalar]]:
+    """Stamps on the pages of a passport or beside a visa: how many, and the days on those that can be read.
+
+    A stamp is read by itself and is small and often faint: its date helps a person to find it, it never decides.
+    """
+    found = [
+        (mark, Evidence(page.ref.file, page.ref.reading.number, mark.box))
+        for page in paper.pages
+        for mark in page.ref.reading.marks
+        if mark.kind == "stamp"
+    ]
+    if not found:
+        return {}
+    places = tuple(spot for _, spot in found)
+    sure = round(min(mark.confidence for mark, _ in found), 4)
+    fields: dict[str, Field[Scalar]] = {"stamps": Field((Reading(len(found), sure, "", places, "picture"),))}
+    texts = {(spot.file, spot.page): page for page in paper.pages for _, spot in found if _on(page, spot)}
+    dated: list[tuple[dt.date, str, float, Evidence]] = []
+    for mark, spot in found:
+        beside = _words_in(texts[spot.file, spot.page], mark.box)
+        for text, confidence in ((mark.text, mark.text_confidence), beside):
+            days = stamp_days(text)
+            dated += [(day, text, confidence, spot) for day in days]
+            if days:
+                break
+    if dated:
+        days_said = ", ".join(sorted({day.isoformat() for day, _, _, _ in dated}))
+        raw = " | ".join(dict.fromkeys(text.replace("\n", " ") for _, text, _, _ in dated))
+        confidence = round(min(STAMP_SURE, *(sure for _, _, sure, _ in dated)), 4)
+        spots = tuple(dict.fromkeys(spot for _, _, _, spot in dated))
+        fields["stamp_dates"] = Field((Reading(days_said, confidence, raw, spots, "ocr"),))
+    return fields
+
+
+def _on(page: PageText, spot: Evidence) -> bool:
+    return (page.ref.file, page.ref.reading.number) == (spot.file, spot.page)
+
+
+def _words_in(page: PageText, box: Box) -> tuple[str, float]:
+    """What the reader of the page saw inside a stamp, and how sure it was of the least sure word."""
+    inside = [
+        word
+        for word in page.ref.reading.words
+        if box[0] < (word.box[0] + word.box[2]) / 2 < box[2] and box[1] < (word.box[1] + word.box[3]) / 2 < box[3]
+    ]
+    return " ".join(word.text for word in inside), min((word.confidence for word in inside), default=0.0)
+
+
+def stamp_days(text: str) -> tuple[dt.date, ...]:
+    """Days in the text of a stamp, day before month as border posts stamp them, of this century."""
+    days = []
+    for match in _STAMP_DAY.finditer(text.upper()):
+        day, number, word, year = match.groups()
+        months = (int(number),) if number else months_of(word.lower())
+        full = int(year) if len(year) == 4 else 2000 + int(year)
+        for month in months:
+            try:
+                days.append(dt.date(full, month, int(day)))
+            except ValueError:
+                continue
+    return tuple(dict.fromkeys(day for day in days if 2000 <= day.year <= 2060))
+
+
 def card_letter(paper: Paper) -> Field[Scalar]:
     """The letter of a Belgian residence card (Royal Decree of 8 October 1981, annexes 6 to 9 quinquies)."""
     found: list[Reading[Scalar]] = []
@@ -124,23 +197,43 @@ def _letter(snippet: Snippet, plausibility: float) -> Reading[Scalar]:
 
 
 def visa_fields(paper: Paper, dates: list[PrintedDate]) -> dict[str, Field[Scalar]]:
-    """What a visa sticker (Regulation (EC) 1683/95) prints: type, entries, validity; and stamps beside it."""
+    """What a visa sticker (Regulation (EC) 1683/95) prints: type, entries, validity, day of issue."""
     fields: dict[str, Field[Scalar]] = {
         "visa_type": _matched(paper, VISA_TYPE, re.compile(r"(?<![A-Z])([ACD])(?![A-Z])")),
         "entries": _matched(paper, ENTRIES, re.compile(r"(?<![A-Z0-9])(MULT|[0-9]{1,2}|XX)(?![A-Z0-9])")),
         "valid_from": _date_at(paper, FROM, dates),
         "valid_until": _date_at(paper, UNTIL, dates),
+        "issue_date": _issued(paper, dates),
     }
-    stamps = [
-        (mark.confidence, Evidence(page.ref.file, page.ref.reading.number, mark.box))
-        for page in paper.pages
-        for mark in page.ref.reading.marks
-        if mark.kind == "stamp"
-    ]
-    if stamps:
-        sure = round(min(confidence for confidence, _ in stamps), 4)
-        fields["stamps"] = Field((Reading(len(stamps), sure, "", tuple(spot for _, spot in stamps), "picture"),))
     return fields
+
+
+def _issued(paper: Paper, dates: list[PrintedDate]) -> Field[Scalar]:
+    """``ISSUED IN  place  ON  date``: the first date after the label, on its line."""
+    found: list[Reading[Scalar]] = []
+    for hit in paper.find(ISSUED_IN):
+        line_end = hit.page.text.find("\n", hit.end)
+        for printed in dates:
+            same_line = printed.snippet.start < (line_end if line_end >= 0 else len(hit.page.text))
+            if printed.snippet.page is hit.page and hit.end <= printed.snippet.start and same_line:
+                found += _day_first(printed, 0.85)
+                break
+    return field_of(found, keep=0.7)
+
+
+def _day_first(printed: PrintedDate, weight: float) -> list[Reading[Scalar]]:
+    """A date of a visa sticker: day, month and year in this order (Regulation (EC) 1683/95), of this century."""
+    text = printed.snippet
+    figures = re.fullmatch(r"\s*(\d{1,2})[-./ ](\d{1,2})[-./ ](\d{2}|\d{4})\s*", text.raw)
+    values: Iterable[tuple[dt.date, float]] = printed.values
+    if figures:
+        day, month = int(figures.group(1)), int(figures.group(2))
+        values = [(date, 1.0) for date, _ in printed.values if (date.day, date.month) == (day, month)]
+    return [
+        Reading(date, round(text.confidence * weight * share, 4), text.raw, (text.evidence,), text.origin)
+        for date, share in values
+        if date.year >= 2000
+    ]
 
 
 def _matched(paper: Paper, wording: Wording, pattern: re.Pattern[str]) -> Field[Scalar]:
@@ -156,15 +249,11 @@ def _matched(paper: Paper, wording: Wording, pattern: re.Pattern[str]) -> Field[
 
 
 def _date_at(paper: Paper, wording: Wording, dates: list[PrintedDate]) -> Field[Scalar]:
-    """The date at a label, below it or beside it; two-digit years are of this century."""
+    """The date at a label, below it or beside it."""
     found: list[Reading[Scalar]] = []
     for hit in paper.find(wording):
         for printed in _dates_of(hit, dates):
-            for date, weight in printed.values:
-                if date.year >= 2000 or not printed.short_year:
-                    sure = round(printed.snippet.confidence * weight * 0.85, 4)
-                    raw, spot = printed.snippet.raw, printed.snippet.evidence
-                    found.append(Reading(date, sure, raw, (spot,), printed.snippet.origin))
+            found += _day_first(printed, 0.85)
     return field_of(found, keep=0.7)
 
 
