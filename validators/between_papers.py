@@ -251,32 +251,21 @@ def _sure(field: Field[Scalar]) -> bool:
     return field.best is not None and field.best.confidence >= FLOOR
 
 
-@dossier_check("guarantor.means")
-def means(case: Case) -> Iterator[Outcome]:
-    """Income on every payslip against ``minimum`` a month: reaching it passes, less is for a person to weigh."""
-    minimum = case.decimal("minimum")
-    answers = [
-        (document, settle(document.field("salary"), lambda value: _reaches(value, minimum)))
-        for document in case.documents
-    ]
-    worst, settled = next(
-        (pair for status in (Status.FAIL, Status.REVIEW) for pair in answers if pair[1].status is status), answers[0]
+@document_check("admission.private")
+def admission_private(case: Case, document: Document) -> Outcome:
+    """An institution that calls itself recognised belongs to the other student route (``rules.md`` RTE-03, CON-10)."""
+    field = document.field("recognised")
+    if not field.readings:
+        return case.outcome(NOT_APPLICABLE, variant="not-stated", document=document)
+    settled = settle(field, lambda value: value is False)
+    recognised = settled is FAIL
+    return case.outcome(
+        review(Reason.CONTRADICTORY) if recognised else settled,
+        variant="recognised" if recognised else None,
+        about="recognised",
+        field=field,
+        document=document,
     )
-    low = settled is FAIL
-    income = worst.field("salary")
-    yield case.outcome(
-        review(Reason.UNSURE) if low else settled,
-        variant="low" if low else None,
-        about="salary",
-        field=income,
-        document=worst,
-        found=income.values[:1],
-        minimum=minimum,
-    )
-
-
-def _reaches(value: Scalar, minimum: Decimal) -> bool | None:
-    return value >= minimum if isinstance(value, (int, Decimal)) else None
 
 
 @document_check("translation.after-apostille")

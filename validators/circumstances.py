@@ -19,6 +19,9 @@ from validators.verdict import FLOOR, PASS, Reason, Settled, Status, all_of, any
 ADULT = 18
 """Age from which the contribution is owed and parental authority ends."""
 
+JOINT = "joint-payment"
+"""Declared where one contribution was paid for a family: who pays together still pays, once (``rules.md`` CON-24)."""
+
 A = TypeVar("A")
 B = TypeVar("B")
 
@@ -194,7 +197,7 @@ class Circumstances:
         none is claimed, and the contribution is asked for (``rules.md`` 1.12: if nothing matches, never exempt).
         """
         declared = self.dossier.facts.get("fee_exemption")
-        if declared is not None and declared != "none":
+        if declared is not None and declared not in ("none", JOINT):
             return known(True)
         return transform(self.fact("age"), lambda years: isinstance(years, int) and years < ADULT)
 

@@ -264,9 +264,9 @@ def _also_begun(way: Way, open_ways: list[tuple[Way, Holds]], papers: Mapping[st
 
 
 def _nearest(ways: Iterable[Way], papers: Mapping[str, list[Finding]]) -> Way | None:
-    """The way nearest to complete; the first one listed when several tie.
+    """The way nearest to complete; the first one listed when several tie, or when none is begun.
 
-    A paper that may be there is nearer than one that is surely missing: else a badly read title of
+    A way of one paper is no nearer than one of two only because it lacks fewer. A paper that may be there is nearer than one that is surely missing: else a badly read title of
     ownership would be answered with "no lease".
     """
 
@@ -276,8 +276,14 @@ def _nearest(ways: Iterable[Way], papers: Mapping[str, list[Finding]]) -> Way | 
         there = sum(finding.status is Status.PASS for finding in papers[way.id])
         return 2 * (missing - there) + unsure, missing
 
+    def begun(way: Way) -> bool:
+        return any(
+            finding.status is Status.PASS or (finding.status is Status.REVIEW and finding.document is not None)
+            for finding in papers[way.id]
+        )
+
     several = list(ways)
-    return min(several, key=open_papers) if several else None
+    return min(filter(begun, several), key=open_papers, default=next(iter(several), None))
 
 
 def _settled(findings: Iterable[Finding]) -> Settled:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from validators.calendar import add_months
 from validators.checks import Case, Outcome, dossier_check
-from validators.circumstances import dates, texts
+from validators.circumstances import ADULT, JOINT, dates, texts
 from validators.facts import Document, Field
 from validators.verdict import FAIL, FLOOR, PASS, Reason, Status, review, settle
 
@@ -26,9 +26,16 @@ def relationship(case: Case) -> Iterator[Outcome]:
         yield case.outcome(review(Reason.UNKNOWN_FACT), variant="unknown", fact="relationship")
         return
     settled = settle(field, lambda value: value in _list(case, "accepted"))
+    variant = None
     if settled is FAIL:
-        settled = review(Reason.UNSURE)
-    yield case.outcome(settled, variant="other" if settled.reason else None, field=field, relationship=field.values[0])
+        settled, variant = review(Reason.UNSURE), "other"
+    elif settled is PASS and field.values[0] in ("child", "adult-child"):
+        # A declared "child" of 25 would otherwise skip the proof of dependency and the criminal record's parents.
+        minor = field.values[0] == "child"
+        fits = settle(case.circumstances.fact("age"), lambda age: isinstance(age, int) and (age < ADULT) is minor)
+        if fits is FAIL:
+            settled, variant = review(Reason.CONTRADICTORY), "age"
+    yield case.outcome(settled, variant=variant, field=field, relationship=field.values[0])
 
 
 @dossier_check("family.sponsor-card")
@@ -132,6 +139,12 @@ def exemption_evidence(case: Case) -> Iterator[Outcome]:
     parameter = f"evidence.{name}"
     if parameter not in case.rule.parameters:
         yield case.outcome(review(Reason.NOT_VISIBLE), variant="by-hand", fix=False, exemption=name)
+        return
+    if name == JOINT and (
+        _list(case, parameter) == ("refused",) or case.route is None or case.route.fee_ground != "family"
+    ):
+        # One contribution for several only for a family on the same legal basis, and only since 2022.
+        yield case.outcome(review(Reason.CONTRADICTORY), variant="each", exemption=name)
         return
     missing, found = [], []
     for choice in _list(case, parameter):

@@ -76,6 +76,12 @@ def kind_missing(case: Case) -> Iterator[Outcome]:
         yield case.outcome(FAIL, kind=kind)
 
 
+@dossier_check("dossier.by-hand")
+def by_hand(case: Case) -> Iterator[Outcome]:
+    """Something this ground asks for that comes in any form of paper; a person ticks it off."""
+    yield case.outcome(review(Reason.NOT_VISIBLE), variant=case.text("what"), fix=False)
+
+
 @dossier_check("record.every-country")
 def every_country(case: Case) -> Iterator[Outcome]:
     """Whoever lived elsewhere brings a record of each country: ``records`` from different countries at least."""

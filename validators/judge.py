@@ -16,6 +16,7 @@ import validators.completeness
 import validators.family
 import validators.files
 import validators.forms
+import validators.guarantor
 import validators.identity
 import validators.insurance
 import validators.means

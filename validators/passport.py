@@ -38,6 +38,31 @@ def validity_margin(case: Case, document: Document) -> Outcome:
     )
 
 
+@document_check("passport.valid-at-filing")
+def valid_at_filing(case: Case, document: Document) -> Outcome:
+    """Still valid ``months`` months on the day of filing, as several posts ask (``rules.md`` CON-22).
+
+    The list does not print it, so a shorter one is for a person: with ``otherwise`` ``by-hand`` it is
+    ticked off with the post, with ``review`` it holds the dossier back.
+    """
+    months = case.number("months")
+    expiry = dates(document.field("expiry_date"))
+    settled = settle(expiry, lambda day: day >= add_months(case.day, months))
+    short = settled.status is Status.FAIL
+    if short:
+        settled = review(Reason.NOT_VISIBLE if case.text("otherwise") == "by-hand" else Reason.UNSURE)
+    return case.outcome(
+        settled,
+        variant="short" if short else None,
+        about="expiry_date",
+        field=expiry,
+        document=document,
+        expiry=expiry.values[:1],
+        months=months,
+        needed=add_months(case.day, months),
+    )
+
+
 @document_check("identity.validity-after-travel")
 def validity_after_travel(case: Case, document: Document) -> Outcome:
     """Valid at least ``months`` months beyond the date of travel to Belgium (``rules.md`` IDRP-03)."""

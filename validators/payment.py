@@ -18,10 +18,21 @@ from schwifty.exceptions import SchwiftyException
 
 from validators import countries, names
 from validators.checks import Case, Outcome, dossier_check
-from validators.circumstances import dates, texts
+from validators.circumstances import JOINT, dates, texts
 from validators.facts import Document, Field, Scalar
 from validators.rule import NotInForce
-from validators.verdict import FLOOR, PASS, Reason, Settled, Status, all_of, review, settle, settle_match
+from validators.verdict import (
+    FLOOR,
+    NOT_APPLICABLE,
+    PASS,
+    Reason,
+    Settled,
+    Status,
+    all_of,
+    review,
+    settle,
+    settle_match,
+)
 
 CERTAIN = 0.9
 """From here on a reading is believed even where it is unlikely: an account number that cannot exist."""
@@ -56,11 +67,40 @@ def valid_bic(text: str) -> bool:
     return True
 
 
+def _goes_to(document: Document, account: str) -> Settled:
+    return settle(texts(document.field("iban")), lambda value: compact(value) == account)
+
+
+def _proofs(case: Case) -> tuple[Document, ...]:
+    """The payments that are judged.
+
+    Once one surely went to the Office's account, those surely made to another (the visa fee, a
+    translator) are no proof of the contribution; while none did, every payment is meant as the proof.
+    """
+    rule = case.catalogue.rules.get("fee-payment.iban")
+    entry = rule.parameters["iban"].on(case.day) if rule else None
+    if entry is None or len(case.documents) < 2:
+        return case.documents
+    account = compact(str(entry.value))
+    if not any(_goes_to(document, account).status is Status.PASS for document in case.documents):
+        return case.documents
+    return tuple(
+        document
+        for document in case.documents
+        if _goes_to(document, account).status is not Status.FAIL
+        or not all(valid_iban(compact(value)) for value in texts(document.field("iban")).values)
+    )
+
+
 @dossier_check("payment.iban")
 def iban(case: Case) -> Iterator[Outcome]:
     """Paid to the account of the Immigration Office."""
     wanted = compact(case.text("iban"))
+    proofs = _proofs(case)
     for document in case.documents:
+        if document not in proofs:
+            yield case.outcome(NOT_APPLICABLE, variant="other-payment", document=document)
+    for document in proofs:
         field = texts(document.field("iban"))
 
         def holds(
@@ -92,7 +132,7 @@ def _only(holds: Callable[[str], bool | None]) -> Callable[[tuple[str, ...]], bo
 @dossier_check("payment.bic")
 def bic(case: Case) -> Iterator[Outcome]:
     """The BIC in force on the day of payment. None printed is fine: inside SEPA the IBAN decides."""
-    for document in case.documents:
+    for document in _proofs(case):
         field = texts(document.field("bic"))
         if not field.readings:
             yield case.outcome(Settled(Status.NOT_APPLICABLE), variant="none", document=document)
@@ -126,7 +166,7 @@ def beneficiary(case: Case) -> Iterator[Outcome]:
     """The beneficiary is the Immigration Office by one of its names; another is for a person: the IBAN decides."""
     accepted = case.parameter("accepted")
     known = [_words(name) for name in (accepted if isinstance(accepted, tuple) else (str(accepted),))]
-    for document in case.documents:
+    for document in _proofs(case):
         field = texts(document.field("beneficiary"))
         settled = settle(field, lambda value: True if any(name <= _words(value) for name in known) else None)
         yield case.outcome(
@@ -160,7 +200,7 @@ def amount(case: Case) -> Iterator[Outcome]:
         )
         return
     wanted = case.decimal(f"amount.{ground}")
-    for document in case.documents:
+    for document in _proofs(case):
         field = document.field("amount")
         floor = _with_grace(case, document, ground, wanted)
         settled = settle(field, _at_least(floor))
@@ -178,8 +218,12 @@ def amount(case: Case) -> Iterator[Outcome]:
         if settled.status is Status.PASS and euro.reason is not None:
             settled = euro
         if settled.status is Status.FAIL:
-            together = _together(case)
-            if len(case.documents) > 1 and together is not None and together >= floor:
+            proofs = _proofs(case)
+            if any(other is not document and _pays(other, wanted) for other in proofs):
+                yield case.outcome(NOT_APPLICABLE, variant="covered", field=field, document=document, words=words)
+                continue
+            together = _together(proofs)
+            if len(proofs) > 1 and together is not None and together >= floor:
                 yield case.outcome(
                     review(Reason.UNSURE),
                     variant="in-parts",
@@ -236,9 +280,16 @@ def _with_grace(case: Case, document: Document, ground: str, wanted: Decimal) ->
     return min(wanted, Decimal(before.value))
 
 
-def _together(case: Case) -> Decimal | None:
+def _pays(document: Document, wanted: Decimal) -> bool:
+    """Whether this payment alone is surely enough, in euro."""
+    enough = settle(document.field("amount"), _at_least(wanted))
+    euro = settle(texts(document.field("currency")), lambda code: code == "EUR")
+    return enough.status is Status.PASS and euro.status is Status.PASS
+
+
+def _together(proofs: tuple[Document, ...]) -> Decimal | None:
     total = Decimal(0)
-    for document in case.documents:
+    for document in proofs:
         best = document.field("amount").best
         if best is None or not isinstance(best.value, (int, Decimal)):
             return None
@@ -249,7 +300,7 @@ def _together(case: Case) -> Decimal | None:
 @dossier_check("payment.before-submission")
 def before_submission(case: Case) -> Iterator[Outcome]:
     """Paid on or before the day of submission (``rules.md`` FEEP-02, PAY-07)."""
-    for document in case.documents:
+    for document in _proofs(case):
         field = dates(document.field("payment_date"))
         yield case.outcome(
             settle(field, lambda day: day <= case.day),
@@ -264,7 +315,7 @@ def before_submission(case: Case) -> Iterator[Outcome]:
 @dossier_check("payment.executed")
 def executed(case: Case) -> Iterator[Outcome]:
     """The transfer was carried out: an order that is pending is no proof (``rules.md`` PAY-09)."""
-    for document in case.documents:
+    for document in _proofs(case):
         field = document.field("executed")
         yield case.outcome(settle(field, lambda value: value is True), about="executed", field=field, document=document)
 
@@ -290,7 +341,7 @@ def reference(case: Case) -> Iterator[Outcome]:
 
     Separators, capitals, blanks, a trailing stop and the words of the law never count (``rules.md`` CON-18, CON-20).
     """
-    for document in case.documents:
+    for document in _proofs(case):
         field = texts(document.field("reference"))
         parts = [
             ("name", _reference_name(case, field)),
@@ -299,6 +350,21 @@ def reference(case: Case) -> Iterator[Outcome]:
             ("article", _reference_article(case, field)),
         ]
         settled = all_of(part for _, part in parts)
+        joint = case.dossier.facts.get("fee_exemption") == JOINT and all(
+            part.status is Status.PASS for name, part in parts if name == "article"
+        )
+        if joint and settled.status is Status.FAIL:
+            # Paid once for the family: the reference may name another member.
+            yield case.outcome(
+                review(Reason.UNSURE),
+                variant="joint",
+                field=field,
+                document=document,
+                found=field.values[:1],
+                parts=(),
+                article="",
+            )
+            continue
         wrong = tuple(name for name, part in parts if part.status is settled.status)
         articles = case.route.articles if case.route else ()
         yield case.outcome(

@@ -29,6 +29,10 @@ ONLY_BY_HAND = {
     "passport.original",
     "passport.all-pages",
     "photo.same-person",
+    "partnership.registered",
+    "self-employed.experience",
+    "studies.paid",
+    "ground.other",
 }
 """No scan can show it: these only ever ask a person."""
 
@@ -69,6 +73,10 @@ NEVER_FAIL = {
     "institution.same": "an institution may have several names",
     "research.agrees": "one of the papers may be the newer",
     "tax-assessment.present": "the first way listed is the one named as missing",
+    "passport.valid-at-filing": "only some posts ask for twelve months",
+    "admission-letter.private": "printed from the list of the other route; a person decides",
+    "guarantor.income": "below the figure the Office looks at the needs; dependants and other income count",
+    "equivalence-decision.present": "the first way listed is the one named as missing",
     "title-deed.present": "the first way listed is the one named as missing",
 }
 """Rules whose contrary is for a person, and why."""
