@@ -266,8 +266,9 @@ def _also_begun(way: Way, open_ways: list[tuple[Way, Holds]], papers: Mapping[st
 def _nearest(ways: Iterable[Way], papers: Mapping[str, list[Finding]]) -> Way | None:
     """The way nearest to complete; the first one listed when several tie, or when none is begun.
 
-    A way of one paper is no nearer than one of two only because it lacks fewer. A paper that may be there is nearer than one that is surely missing: else a badly read title of
-    ownership would be answered with "no lease".
+    A way of one paper is no nearer than one of two only because it lacks fewer. A paper that may be
+    there is nearer than one that is surely missing: else a badly read title of ownership would be
+    answered with "no lease".
     """
 
     def open_papers(way: Way) -> tuple[int, int]:
