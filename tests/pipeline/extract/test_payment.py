@@ -167,3 +167,56 @@ def test_a_second_reader_that_agrees_raises_the_confidence_and_one_that_differs_
     assert agreed is not None
     assert agreed.confidence > alone.confidence
     assert set(differing.values) == {Decimal("207.00"), Decimal("201.00")}
+
+
+MT103_RAW = """{1:F01DBLKINBBAXXX4471902316}{2:I103GEBABEBBXXXXN}{4:
+:20:FEX26110300418
+:23B:CRED
+:32A:260917EUR207,00
+:33B:EUR207,00
+:50K:/004410029118
+OKONKWO CHIDI EMEKA
+14 ADEOLA ODEKU STREET
+:52A:DBLKINBB
+:57A:GEBABEBB
+:59:/BE57679200609235
+SPF INTERIEUR OFFICE DES ETRANGERS
+1000 BRUXELLES
+:70:OKONKWO_CHIDI EMEKA_NIGERIAN_19.04.
+1997_Article58_Law15.12.1980
+:71A:OUR
+-}"""
+MT103_TITLED = """Message Input Reference : 1142 260917DBLKINBBAXXX4471902316
+Sender : DBLKINBBXXX DECCAN BULLION BANK LTD CHENNAI
+F20: Sender's Reference
+     FEX26110300418
+F32A: Value Date, Currency, Amount
+     Date : 17 Sep 2026
+     Currency : EUR
+     Amount : 207,00
+F50K: Ordering Customer
+     /004410029118
+     OKONKWO CHIDI EMEKA
+F59: Beneficiary Customer-Name & Address
+     /BE57679200609235
+     SPF INTERIEUR OFFICE DES ETRANGERS
+F70: Remittance Information
+     OKONKWO_CHIDI EMEKA_NIGERIAN_19.04.
+     1997_Article58_Law15.12.1980
+F71A: Details of Charges
+     SHA
+Message Trailer"""
+
+
+@pytest.mark.parametrize("text", [MT103_RAW, MT103_TITLED], ids=["raw", "titled"])
+def test_a_swift_message_is_read_by_its_field_numbers(text: str) -> None:
+    found = extract(document("fee-payment", text, language="en"))
+    best = {name: field.best.value for name, field in found.items() if field.best is not None}
+    assert best["reference"] == "OKONKWO_CHIDI EMEKA_NIGERIAN_19.04.1997_Article58_Law15.12.1980"
+    assert best["beneficiary"] == "SPF INTERIEUR OFFICE DES ETRANGERS"
+    assert best["payer"] == "OKONKWO CHIDI EMEKA"
+    assert best["iban"] == "BE57679200609235"
+    assert best["amount"] == Decimal("207.00")
+    assert best["currency"] == "EUR"
+    assert str(best["payment_date"]) == "2026-09-17"
+    assert [str(reading.value) for reading in found["reference"].readings] == [best["reference"]]
