@@ -150,7 +150,7 @@ def _second_opinions(words: Sequence[Word], grey: Grey, first: int) -> tuple[Alt
     opinions: list[Alternative] = []
     for number, group in itertools.groupby(words, key=lambda word: word.line):
         line = list(group)
-        telling = [word for word in line if any(sign.isalnum() for sign in word.text)]
+        telling = [word for word in line if _tells(word.text)]
         if len(opinions) >= _MAX_ASKED or not telling or min(word.confidence for word in telling) >= _DOUBT:
             continue
         crop = _crop(line, grey)
@@ -160,6 +160,11 @@ def _second_opinions(words: Sequence[Word], grey: Grey, first: int) -> tuple[Alt
             sure = min(word.confidence for word in answer)
             opinions.append(Alternative(number + first, text, round(sure, 3), other.name))
     return tuple(opinions)
+
+
+def _tells(text: str) -> bool:
+    """Is a word worth a second opinion: figures, or letters enough for a name; not a scrap of security print."""
+    return any(sign.isdigit() for sign in text) or sum(sign.isalpha() for sign in text) >= 3
 
 
 def _crop(line: Sequence[Word], grey: Grey) -> Grey:

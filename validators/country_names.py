@@ -363,10 +363,14 @@ ZWE|ZW|Zimbabwe/Rhodesia:Zimbabwean|Zimbabwe:zimbabwéen/zimbabwéenne|Zimbabwe:
 Simbabwe:Simbabwer/simbabwisch
 GBD||British Overseas Territories:British Overseas Territories Citizen/British Dependent Territories Citizen|\
 Territoires britanniques d'outre-mer:|Britse overzeese gebieden:|Britische Überseegebiete:
-GBN||:British National (Overseas)/British National Overseas|:|:|:
-GBO||:British Overseas Citizen|:|:|:
-GBP||:British Protected Person|:|:|:
-GBS||:British Subject|:|:|:
+GBN||British nationals overseas:British National (Overseas)/British National Overseas|\
+Ressortissants britanniques d'outre-mer:|Britse onderdanen overzee:|Britische Staatsangehörige in Übersee:
+GBO||British overseas citizens:British Overseas Citizen|\
+Citoyens britanniques d'outre-mer:|Britse burgers overzee:|Britische Bürger in Übersee:
+GBP||British protected persons:British Protected Person|\
+Personnes sous protection britannique:|Britse beschermde personen:|Personen unter britischem Schutz:
+GBS||British subjects:British Subject|\
+Sujets britanniques:|Britse onderdanen:|Britische Untertanen:
 XXA||Stateless person:Stateless/Stateless person|Apatride:apatride|Staatloze:Staatloze/Staatloos/Staatlozen|\
 Staatenloser:Staatenloser/staatenlos
 XXB||Refugee:Refugee|Réfugié:réfugié/réfugiée|Vluchteling:Vluchteling|Flüchtling:Flüchtling
@@ -393,6 +397,15 @@ XCO||Common Market for Eastern and Southern Africa:|Marché commun de l'Afrique 
 Gemeenschappelijke markt voor Oostelijk en Zuidelijk Afrika:|Gemeinsamer Markt für das östliche und südliche Afrika:
 XEC||Economic Community of West African States:|Communauté économique des États de l'Afrique de l'Ouest:|\
 Economische Gemeenschap van West-Afrikaanse Staten:|Wirtschaftsgemeinschaft Westafrikanischer Staaten:
+ANT||Netherlands Antilles:Netherlands Antillean|Antilles néerlandaises:|Nederlandse Antillen:|Niederländische Antillen:
+DDR||German Democratic Republic:East German|République démocratique allemande:est-allemand/est-allemande|\
+Duitse Democratische Republiek:Oost-Duits|Deutsche Demokratische Republik:
+XDC||Southern African Development Community:|Communauté de développement de l'Afrique australe:|\
+Ontwikkelingsgemeenschap van Zuidelijk Afrika:|Entwicklungsgemeinschaft des südlichen Afrika:
+XES||Organization of Eastern Caribbean States:|Organisation des États de la Caraïbe orientale:|\
+Organisatie van Oost-Caribische Staten:|Organisation Ostkaribischer Staaten:
+XMP||Parliamentary Assembly of the Mediterranean:|Assemblée parlementaire de la Méditerranée:|\
+Parlementaire Vergadering van het Middellandse Zeegebied:|Parlamentarische Versammlung des Mittelmeerraums:
 YUG||Yugoslavia:Yugoslav|Yougoslavie:yougoslave|Joegoslavië:Joegoslaaf/Joegoslavisch|Jugoslawien:Jugoslawe/jugoslawisch
 SCG||Serbia and Montenegro:|Serbie-et-Monténégro:|Servië en Montenegro:|Serbien und Montenegro:
 SUN||Soviet Union/USSR:Soviet|Union soviétique/URSS:soviétique|Sovjet-Unie/USSR:Sovjet|Sowjetunion/UdSSR:sowjetisch
