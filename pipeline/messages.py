@@ -40,6 +40,8 @@ _WORD_ARGUMENTS: Final[Mapping[str, str]] = {
     "fields": "field",
     "route": "route",
     "parameter": "parameter",
+    "relationship": "desk.answer",
+    "exemption": "desk.answer",
     "way": "way",
     "ways": "way",
     "language": "language",

@@ -152,7 +152,7 @@ def all_pages(case: Case, document: Document) -> Outcome:
         )
     return case.outcome(
         Settled(Status.REVIEW, Reason.NOT_VISIBLE),
-        variant="not-visible",
+        variant="not-visible" if seen else "not-numbered",
         document=document,
         fix=False,
         pages=pages,

@@ -117,30 +117,25 @@ def _arithmetic(
     renewals: tuple[Renewal, ...],
     target: dt.date,
 ) -> Iterator[Message]:
-    kinds = {document.id: document.kind for document in report.dossier.documents}
     if newest is not None:
         key = "window.earliest-late" if newest[0] > planned else "window.earliest"
-        yield Message(key, {"earliest": wire(newest[0]), "kind": newest[1].kind, "planned": wire(planned)})
+        yield Message(key, {"earliest": wire(newest[0]), "paper": newest[1].kind, "planned": wire(planned)})
     if submit_by is None:
         yield Message("window.open", {"planned": wire(planned)})
     else:
         key = "window.submit-by" if planned <= submit_by.date else "window.too-late"
-        days = abs((submit_by.date - planned).days)
-        yield Message(
-            key,
-            {
-                "until": wire(submit_by.date),
-                "planned": wire(planned),
-                "days": wire(days),
-                "kind": kinds.get(submit_by.document or "", ""),
-                "rule": submit_by.because,
-            },
-        )
+        words = {
+            "until": wire(submit_by.date),
+            "planned": wire(planned),
+            "days": wire(abs((submit_by.date - planned).days)),
+            "paper": _paper(report, submit_by.because, submit_by.document),
+        }
+        yield Message(key, words)
+        yield from _sum(report, submit_by.because, submit_by.document, submit_by.date)
     for place, renewal in enumerate(renewals, 1):
         words = {
             "place": wire(place),
-            "kind": kinds.get(renewal.document or "", ""),
-            "rule": renewal.rule,
+            "paper": _paper(report, renewal.rule, renewal.document),
             "until": wire(renewal.until),
             "target": wire(target),
         }
@@ -148,3 +143,25 @@ def _arithmetic(
             yield Message("window.renew", words)
         else:
             yield Message("window.renew-from", {**words, "issued": wire(renewal.issued_from)})
+        if submit_by is None or (renewal.rule, renewal.document) != (submit_by.because, submit_by.document):
+            yield from _sum(report, renewal.rule, renewal.document, renewal.until)
+
+
+def _paper(report: Report, rule: str, document: str | None) -> str:
+    """Kind of the paper meant; of a rule about several, the subject of its name."""
+    kinds = {one.id: one.kind for one in report.dossier.documents}
+    return kinds.get(document or "") or rule.partition(".")[0]
+
+
+def _sum(report: Report, rule: str, document: str | None, until: dt.date) -> Iterator[Message]:
+    """The reckoning of a last day, where it is a day on the paper and a number of months or years."""
+    paper = next((one for one in report.dossier.documents if one.id == document), None)
+    finding = next((one for one in report.findings if (one.rule, one.document) == (rule, document)), None)
+    if paper is None or finding is None:
+        return
+    made = dates(paper.field("issue_date")).best
+    for unit, step in (("months", add_months), ("years", add_years)):
+        length = finding.parameters.get(unit, "")
+        if made is not None and length.isdecimal() and step(made.value, int(length)) == until:
+            words = {"made": wire(made.value), "length": length, "until": wire(until), "paper": paper.kind}
+            yield Message(f"window.sum-{unit}", words)

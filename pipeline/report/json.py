@@ -20,6 +20,7 @@ from validators.finding import AppliedDecision, Finding, PeopleRow, Report
 from validators.kinds import field_type
 from validators.rule import Source
 from validators.verdict import Status
+from validators.window import window
 
 SCHEMA_VERSION: Final = "1"
 TOOL: Final = "dossier"
@@ -57,11 +58,32 @@ def tree(report: Report, messages: Messages, *, version: str) -> Tree:
         "submit_by": None
         if submit_by is None
         else {"date": submit_by.date.isoformat(), "because": submit_by.because, "document": submit_by.document},
+        "window": _window(report, messages),
         "files": [_file(file, messages) for file in report.dossier.files],
         "documents": [_document(document) for document in report.dossier.documents],
         "findings": [_finding(finding, messages) for finding in report.findings],
         "people": [_person_row(row) for row in report.people],
         "tool": {"name": TOOL, "version": version, "rules": report.rules_version, "profile": report.profile},
+    }
+
+
+def _window(report: Report, messages: Messages) -> Tree:
+    """From which day until which day the dossier can go in, and what to renew first."""
+    found = window(report)
+    return {
+        "fits": found.fits,
+        "earliest": _day(found.earliest),
+        "earliest_document": found.earliest_document,
+        "renew_first": [
+            {
+                "rule": one.rule,
+                "document": one.document,
+                "until": one.until.isoformat(),
+                "issued_from": _day(one.issued_from),
+            }
+            for one in found.renew_first
+        ],
+        "arithmetic": [messages.render(line) for line in found.arithmetic],
     }
 
 

@@ -157,6 +157,8 @@ class _Screen:
             style = "bold red" if view.submit_by_late else "bold"
             label = sentence(words.text("report.submit-by"))
             self._line(Text.assemble(f"{label}: ", (one_line(view.submit_by), style)))
+        for line in view.window:
+            self.console.print(Padding(Text(one_line(line), "dim"), (0, 0, 0, 2)))
 
     def _section(self, title: str, items: Iterable[Item], mark: str, style: str) -> None:
         several = tuple(items)

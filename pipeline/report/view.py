@@ -181,6 +181,8 @@ class View:
     stay: str
     submit_by: str
     submit_by_late: bool
+    window: tuple[str, ...]
+    """When the dossier can go in and what to renew first, reckoned line by line."""
     required: int
     present: int
     fails: tuple[Item, ...]

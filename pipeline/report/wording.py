@@ -26,6 +26,7 @@ from validators.finding import Finding, Person, Report, SubmitBy
 from validators.kinds import KINDS, field_type
 from validators.rule import Catalogue, Source
 from validators.verdict import Reason, Status
+from validators.window import window
 
 TIMELINE_MONTHS = 18
 """A paper that holds longer than this after the submission is drawn to the edge."""
@@ -127,6 +128,7 @@ class _Builder:
             stay=self._stay(),
             submit_by=self._submit_by(report.submit_by),
             submit_by_late=report.submit_by is not None and report.submit_by.date < self.dossier.submission,
+            window=tuple(self._sentence(line) for line in window(report).arithmetic),
             required=required,
             present=present,
             fails=tuple(by_status[Status.FAIL]),

@@ -18,6 +18,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from pipeline.catalogue import load_catalogue
 from pipeline.crops import frame, wanted
 from pipeline.messages import LANGUAGES, Messages
 from pipeline.preview import Preview
@@ -27,7 +28,9 @@ from pipeline.report import ics, junit, letter, markdown, safe, sarif, text, wor
 from pipeline.report import json as json_report
 from pipeline.report.view import View
 from tests.pipeline.sample_report import SUBMISSION, sample
-from validators.facts import Field, Reading, Scalar
+from validators.facts import Applicant, Document, Dossier, Field, Page, Reading, Scalar, Stay
+from validators.finding import Report
+from validators.judge import judge
 
 HOSTILE = (
     "<script>alert(1)</script>",
@@ -337,3 +340,44 @@ def test_the_letter_to_paste_holds_no_markup_of_a_paper(words: str) -> None:
     assert "<script" not in page
     assert "<img" not in page
     assert page.count("<html") == page.count("</html>") == 1
+
+
+def late() -> Report:
+    """A criminal record of 1 September for a submission of 2 December: a day too old; three months is its life."""
+    papers = tuple(
+        Document(kind, kind, "applicant", 0.95, (Page("scan.pdf", 1),), {"issue_date": Field((Reading(day, 0.95),))})
+        for kind, day in (("criminal-record", dt.date(2026, 9, 1)), ("medical-certificate", dt.date(2026, 11, 2)))
+    )
+    applicant = Applicant(birth_date=dt.date(1990, 1, 1))
+    return judge(Dossier("late", "au-pair", dt.date(2026, 12, 2), Stay(), applicant, {}, papers, ()), load_catalogue())
+
+
+def test_the_json_report_says_what_to_renew_first_and_from_which_day() -> None:
+    found = json.loads(json_report.render(late(), Messages.load("en"), version="0.1.0"))
+    schema().validate(found)
+    window = found["window"]
+    assert (window["fits"], window["earliest"], window["earliest_document"]) == (
+        False,
+        "2026-11-02",
+        "medical-certificate",
+    )
+    assert window["renew_first"] == [
+        {
+            "rule": "criminal-record.age",
+            "document": "criminal-record",
+            "until": "2026-12-01",
+            "issued_from": "2026-09-02",
+        }
+    ]
+    assert any("+ 3 months" in line for line in window["arithmetic"])
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_text_and_page_show_the_reckoning_of_the_last_day(language: str) -> None:
+    messages = Messages.load(language)
+    shown = wording.build(late(), messages, version="0.1.0")
+    reckoned = [line for line in shown.window if messages.date(dt.date(2026, 9, 1)) in line and "+ 3" in line]
+    assert len(reckoned) == 1
+    assert messages.date(dt.date(2026, 12, 1)) in reckoned[0]
+    assert "+ 3" in text.render(shown)
+    assert "+ 3" in html_report.render(shown)
