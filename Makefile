@@ -3,7 +3,7 @@
 SHELL := /bin/bash
 bin := .venv/bin
 
-.PHONY: help setup dev demo test check format fixtures mutants fuzz audit bench score clean
+.PHONY: help setup dev demo desk screenshots test check format fixtures mutants fuzz audit bench score clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 20
@@ -16,6 +16,12 @@ dev:
 
 demo: setup ## check the sample dossiers, print the text report, name the HTML report
 	@scripts/demo
+
+desk: setup ## open the desk in the browser with copies of the sample dossiers
+	@scripts/desk
+
+screenshots: dev ## make the pictures of the desk in docs/pictures anew (needs Chromium)
+	@$(bin)/python scripts/screenshots
 
 test: check ## everything: format, lint, strict types, import contracts, tests
 	@$(bin)/python -m pytest -n auto --dist loadgroup

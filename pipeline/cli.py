@@ -633,6 +633,7 @@ def serve(
     password_file: Annotated[
         Path | None, typer.Option("--password-file", help="First line: the password; or set DOSSIER_PASSWORD.")
     ] = None,
+    browser: Annotated[bool, typer.Option("--browser", help="Open the link in this computer's browser.")] = False,
     profile: ProfileOption = None,
     jobs: JobsOption = None,
     lang: LanguageOption = LanguageChoice.EN,
@@ -644,7 +645,7 @@ def serve(
     """
     from pipeline.desk.server import serve as run_desk
 
-    run_desk(host, port, root, _options(None, profile, None, jobs, cache), lang.value, password_file)
+    run_desk(host, port, root, _options(None, profile, None, jobs, cache), lang.value, password_file, browser)
     return NOTHING
 
 

@@ -262,20 +262,20 @@ def _with_entry(before: bytes, entry: str, name: str) -> bytes:
 
 def _written(decision: Decision) -> str:
     """A decision on one line, every text quoted so that nothing in it is YAML."""
-    parts = [f"rule: {decision.rule}", f"decision: {decision.decision}", f"by: {_quoted(decision.by)}"]
+    parts = [f"rule: {decision.rule}", f"decision: {decision.decision}", f"by: {quoted(decision.by)}"]
     parts.append(f"on: {decision.on.isoformat()}")
     if decision.until is not None:
         parts.append(f"until: {decision.until.isoformat()}")
     if decision.note:
-        parts.append(f"note: {_quoted(decision.note)}")
+        parts.append(f"note: {quoted(decision.note)}")
     if decision.document is not None:
-        parts.append(f"document: {_quoted(decision.document)}")
+        parts.append(f"document: {quoted(decision.document)}")
     if decision.sha256:
-        parts.append(f"sha256: [{', '.join(_quoted(value) for value in decision.sha256)}]")
+        parts.append(f"sha256: [{', '.join(quoted(value) for value in decision.sha256)}]")
     return "{" + ", ".join(parts) + "}"
 
 
-def _quoted(text: str) -> str:
+def quoted(text: str) -> str:
     """A double-quoted scalar (YAML 1.2, 7.3.1): escapes for everything that is not plainly printable."""
     signs = []
     for sign in text:

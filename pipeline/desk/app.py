@@ -20,13 +20,13 @@ from starlette.routing import Route
 from starlette.types import ASGIApp
 
 from pipeline.check import Checked, pose
-from pipeline.desk import views
+from pipeline.desk import sorting, views
 from pipeline.desk.declare import declare
 from pipeline.desk.security import SESSION_SECONDS, Gate, Guarded, Refused, check_token, read_form, session_of
 from pipeline.desk.store import Entry, Store
 from pipeline.desk.uploads import take
 from pipeline.dossier_yaml import DossierFile
-from pipeline.errors import DossierError, UsageError
+from pipeline.errors import DossierError, ToolMissing, UsageError
 from pipeline.messages import Messages
 from pipeline.report import html
 from validators.countries import LANGUAGES
@@ -41,8 +41,18 @@ STATIC: Final[Mapping[str, str]] = {
     "report.css": "text/css; charset=utf-8",
     "desk.css": "text/css; charset=utf-8",
     "desk.js": "text/javascript; charset=utf-8",
+    "sort.js": "text/javascript; charset=utf-8",
 }
-DOWNLOADS: Final[Mapping[str, str]] = {"html": "html", "json": "json", "ics": "ics", "text": "txt"}
+DOWNLOADS: Final[Mapping[str, str]] = {
+    "html": "report.html",
+    "pdf": "report.pdf",
+    "json": "report.json",
+    "ics": "deadlines.ics",
+    "text": "report.txt",
+    "letter": "letter.html",
+    "bundle": "bundle.pdf",
+}
+"""What can be saved, and under which name."""
 _SANDBOX: Final = "default-src 'none'; sandbox"
 
 Handler = Callable[[Request], Awaitable[Response]]
@@ -98,6 +108,8 @@ class Desk:
                 Route("/d/{id}/decide", self.decide, methods=["POST"]),
                 Route("/d/{id}/remove", self.remove, methods=["POST"]),
                 Route("/d/{id}/letter", self.letter, methods=["GET"]),
+                Route("/d/{id}/sort", self.sorting, methods=["GET"]),
+                Route("/d/{id}/sort", self.sort, methods=["POST"]),
                 Route("/d/{id}/page/{number:int}", self.picture, methods=["GET"]),
                 Route("/d/{id}/original/{number:int}", self.original, methods=["GET"]),
                 Route("/d/{id}/report/{format}", self.report, methods=["GET"]),
@@ -112,7 +124,7 @@ class Desk:
         secret = self._gate.redeem(request.query_params.get("key", ""))
         if secret is None:
             return _page("locked.html.j2", request, 401, password=self._gate.password is not None, wrong=False)
-        return self._with_cookie(secret)
+        return self._with_cookie(secret, request)
 
     async def enter_password(self, request: Request) -> Response:
         """The same for the password, where one is set."""
@@ -120,10 +132,13 @@ class Desk:
         secret = self._gate.redeem_password(fields.get("password", ""))
         if secret is None:
             return _page("locked.html.j2", request, 401, password=self._gate.password is not None, wrong=True)
-        return self._with_cookie(secret)
+        return self._with_cookie(secret, request)
 
-    def _with_cookie(self, secret: str) -> Response:
-        answer = RedirectResponse("/", 303)
+    def _with_cookie(self, secret: str, request: Request) -> Response:
+        answer: Response = RedirectResponse("/", 303)
+        if request.headers.get("sec-fetch-site") == "cross-site":
+            # Browsers send no strict cookie along a redirect that began elsewhere; a page of ours begins anew.
+            answer = Response(status_code=200, media_type="text/html", headers={"Refresh": "0; url=/"})
         answer.set_cookie(
             self._gate.cookie, secret, max_age=SESSION_SECONDS, path="/", httponly=True, samesite="strict"
         )
@@ -321,20 +336,64 @@ class Desk:
         return StreamingResponse(chunks(), headers=attachment(wanted.path.rpartition("/")[2]))
 
     async def report(self, request: Request) -> Response:
-        """The report in the formats of the command line, to be saved."""
+        """Report, letter and bundle as the command line makes them, to be saved."""
         from pipeline.check import check
-        from pipeline.report.formats import render
 
         entry, format_ = self._entry(request), request.path_params["format"]
         if format_ not in DOWNLOADS or entry.known is None:
             raise Refused(404, "not-found")
+        language = request.query_params.get("lang", _messages(request).language)
+        if language not in LANGUAGES:
+            raise Refused(404, "not-found")
 
-        def made() -> str:
-            with check(entry.path, self._store.options) as checked:
-                return render(checked, format_, _messages(request).language)
+        def made() -> bytes:
+            try:
+                with check(entry.path, self._store.options) as checked:
+                    return views.download(checked, format_, language)
+            except ToolMissing:
+                raise Refused(501, "no-typst") from None
+            except DossierError:
+                raise Refused(409, "yaml") from None
 
-        text = await run_in_threadpool(made)
-        return Response(text.encode("utf-8", "backslashreplace"), headers=attachment(f"report.{DOWNLOADS[format_]}"))
+        return Response(await run_in_threadpool(made), headers=attachment(DOWNLOADS[format_]))
+
+    # --- sorting ------------------------------------------------------------------------------------
+
+    async def sorting(self, request: Request) -> Response:
+        """The pages of every scan as pictures, with the papers found in them."""
+        entry, messages = self._entry(request), _messages(request)
+        known = entry.known
+        if known is None:
+            raise Refused(409, "not-now")
+
+        def page() -> sorting.Table:
+            return sorting.table(entry.id, known, messages)
+
+        revision = entry.revision if entry.editable else ""
+        return _page("sort.html.j2", request, table=await run_in_threadpool(page), entry=entry, revision=revision)
+
+    async def sort(self, request: Request) -> Response:
+        """A person's word on where papers begin and what they are; the scans stay as they are."""
+        entry, fields = self._entry(request), await read_form(request)
+
+        def write() -> None:
+            with entry.lock:
+                if not entry.editable:
+                    raise Refused(409, "archive")
+                if entry.known is None:
+                    raise Refused(409, "not-now")
+                if fields.get("revision") != entry.revision:
+                    raise Refused(409, "changed")
+                declared, _ = self._declared(entry)
+                said = sorting.said(fields.get("plan", ""), entry.known, declared.documents)
+                try:
+                    sorting.keep(entry.yaml, said, fields.get("by", "").strip()[:100])
+                except UsageError:
+                    raise Refused(409, "yaml") from None
+            self._store.read(entry)
+
+        await run_in_threadpool(write)
+        return RedirectResponse(f"/d/{entry.id}", 303)
 
     # --- shared -------------------------------------------------------------------------------------
 

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import os
 import socket
+import threading
+import time
+import webbrowser
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -13,18 +16,27 @@ from pipeline.desk.app import make_app
 from pipeline.desk.security import LEAST_PASSWORD, Gate, is_loopback
 from pipeline.desk.store import Store
 from pipeline.errors import UsageError
+from pipeline.private_files import run_folder, write_private
 from pipeline.terminal import is_terminal, say
 
 if TYPE_CHECKING:
     from pipeline.check import Options
 
 PASSWORD_VARIABLE: Final = "DOSSIER_PASSWORD"  # noqa: S105 (the name of a variable)
+_OPENING: Final = 20.0
+"""Seconds a browser has to start before the page that leads it here is gone."""
 _BACKLOG: Final = 64
 _LARGEST_HEAD: Final = 16 * 1024
 
 
 def serve(
-    host: str, port: int, root: Path | None, options: Options, language: str, password_file: Path | None = None
+    host: str,
+    port: int,
+    root: Path | None,
+    options: Options,
+    language: str,
+    password_file: Path | None = None,
+    browser: bool = False,
 ) -> None:
     """Serve until interrupted.
 
@@ -35,6 +47,7 @@ def serve(
         options: how to read and judge.
         language: of the pages at first.
         password_file: its first line is the password; else ``$DOSSIER_PASSWORD``, else it is asked for.
+        browser: open the link in this computer's browser, where there is one.
 
     Raises:
         UsageError: the password is missing or short, or the address cannot be listened on.
@@ -46,6 +59,9 @@ def serve(
             say("Others on the network can reach this address, and what is sent is not encrypted. A password is asked.")
         with Store(root, options) as store:
             say(f"Open this link in your browser (Ctrl-C ends the desk):\n\n  {gate.link}\n")
+            if browser:
+                # The browser is handed a private page that leads on: its command line could be seen by others.
+                threading.Thread(target=_open, args=(gate.link,), daemon=True).start()
             config = uvicorn.Config(
                 make_app(store, gate),
                 http="h11",
@@ -61,6 +77,14 @@ def serve(
                 h11_max_incomplete_event_size=_LARGEST_HEAD,
             )
             uvicorn.Server(config).run(sockets=[listener])
+
+
+def _open(link: str) -> None:
+    with run_folder(None) as folder:
+        page = folder / "open.html"
+        write_private(page, f'<!doctype html><meta http-equiv="refresh" content="0;url={link}">'.encode())
+        if webbrowser.open(page.as_uri()):
+            time.sleep(_OPENING)
 
 
 def _say_next(link: str) -> None:

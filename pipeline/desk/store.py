@@ -21,6 +21,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final, Literal, TypeAlias
 
+from pipeline.audit import AUDIT_FILE
 from pipeline.batch.listing import find_dossiers
 from pipeline.cache import Cache
 from pipeline.check import Checked, Known, Options, declaration, pose, understand_files
@@ -347,7 +348,7 @@ def _stamp(path: Path) -> str:
     for file in files[:MAX_STAMPED]:
         with contextlib.suppress(OSError):
             found = file.lstat()
-            if stat.S_ISREG(found.st_mode) and file.name != DOSSIER_YAML:
+            if stat.S_ISREG(found.st_mode) and file.name not in (DOSSIER_YAML, AUDIT_FILE):
                 digest.update(f"{file}\0{found.st_size}\0{found.st_mtime_ns}\n".encode("utf-8", "surrogateescape"))
     return digest.hexdigest()
 

@@ -286,6 +286,34 @@ def letter(checked: Checked, messages: Messages) -> str:
     return client_letter.render(_view(checked, messages))
 
 
+def download(checked: Checked, what: str, language: str) -> bytes:
+    """One of the files that can be saved, as the command line writes it.
+
+    Args:
+        checked: files are in reach.
+        what: a key of :data:`pipeline.desk.app.DOWNLOADS`.
+        language: of its words.
+
+    Raises:
+        ToolMissing: what it is made with is not installed.
+    """
+    from pipeline.report.formats import render, render_pdf
+
+    if what == "bundle":
+        from pipeline.bundle import bundle
+        from pipeline.typeset import require_typst
+
+        require_typst()
+        return bundle(checked, language).pdf
+    if what == "pdf":
+        return render_pdf(checked, language)
+    if what == "letter":
+        text = client_letter.render_html(_view(checked, Messages.load(language)))
+    else:
+        text = render(checked, what, language)
+    return text.encode("utf-8", "backslashreplace")
+
+
 def answers(
     fields: Mapping[str, str], known: Mapping[str, Scalar], catalogue: Catalogue
 ) -> tuple[str | None, dt.date | None, dict[str, str]]:
