@@ -31,7 +31,8 @@ WORDINGS: Mapping[Role, Wording] = {
         "fait en seance|issued on|issued the|issued at ~|date issued|issued this|issued|issuance date|"
         "ainsi prononce a l'audience publique du|a l'audience publique du|"
         "uitgesproken op de openbare terechtzitting van|"
-        "date of issuance|date of delivery|done at|done at ~|done on|given at|given under my hand|signed at|"
+        "date of issuance|date of delivery|done at|done at ~|done on|done in|done in ~|signed in ~|made in ~|entered into on|"
+        "concluded on|executed at ~|given at|given under my hand|signed at|"
         "signed on|made at|drawn up at|drawn up on|made out on|date of signature|date signed|date of certificate|"
         "certificate date|date of report|report date|date of letter|letter date|statement date|date of statement",
         "fait a|fait a ~|fait le|delivre a|delivre le|delivree le|delivre a ~|date de delivrance|delivrance|"
@@ -166,11 +167,16 @@ WORDINGS: Mapping[Role, Wording] = {
         "datum van overlijden|gestorben am|verstorben am|sterbedatum|todestag|date of divorce|divorced on|"
         "date du divorce|divorce prononce le|datum echtscheiding|geschieden am|rechtskraftig seit|"
         "date of adoption|date de l'adoption|datum adoptie|date of judgment|jugement du|vonnis van|urteil vom|"
+        "fecha del matrimonio|date de l'acte de mariage|date de l'acte|acte dresse le|data do casamento|"
+        "data di matrimonio|data del matrimonio|data zawarcia malzenstwa|data casatoriei|fecha de defuncion|"
+        "data do obito|data di morte|"
         "solemnised on|solemnized|celebre le|celebrated on|contracted on|eheschliesung|fecha de matrimonio|"
         "evlenme tarihi",
         label=True,
     ),
     "start": Wording(
+        "takes effect on|takes effect|comes into effect on|commences on|commence on|ingaand op|ingaande op|"
+        "entre en vigueur le|prend effet le|prenant effet le|tritt in kraft am|"
         "begins on|it begins on|begin on|start|begin|begins|courses start on|classes start on|starts|debute le|"
         "commence le|prenant cours le|"
         "prend cours|rentree le|rentree|gaat in op|vangt aan op|beginnen op|starten op|lessen beginnen op|"
@@ -192,6 +198,7 @@ WORDINGS: Mapping[Role, Wording] = {
         label=True,
     ),
     "end": Wording(
+        "eindigend op|en eindigend op|se terminant le|finissant le|endend am|"
         "end date|ending on|ends on|end of studies|termination date|date de fin|fin des cours|fin du contrat|"
         "einddatum|einde van de opleiding|einde contract|enddatum|ende des studiums|vertragsende|duration until",
         label=True,
@@ -219,6 +226,7 @@ WORDINGS: Mapping[Role, Wording] = {
     "registered": Wording(
         "registered on|enregistre le|enregistre a ~|geregistreerd op|registriert am|inscrit le|inscrite le|"
         "inscrit depuis|"
+        "fecha de inscripcion|data da inscricao|data di iscrizione|"
         "ingeschreven op|ingeschreven sinds|eingetragen am|registered since|registration date|date d'inscription|"
         "datum van inschrijving|angemeldet seit|domicilie depuis|graduated on|awarded on|conferred on|submitted on",
         label=True,

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from pipeline.extract.candidates import field_of, statement
+import re
+
+from pipeline.extract.candidates import field_of, statement, text_readings
 from pipeline.extract.common import address
 from pipeline.extract.date_roles import role_field
 from pipeline.extract.labels import amount_at, places
-from pipeline.extract.lines import Hit, Paper, Wording
+from pipeline.extract.lines import Hit, Paper, Snippet, Wording
+from pipeline.extract.parties import LANDLORD as LANDLORD_PARTY
+from pipeline.extract.parties import TENANT as TENANT_PARTY
+from pipeline.extract.parties import party
 from pipeline.extract.people import names_after, names_apposed, names_at
-from validators.facts import Field, Scalar
+from validators.facts import Field, Reading, Scalar
 
 LANDLORD = Wording(
     "landlord|name of landlord|the landlord|lessor|the lessor|bailleur|le bailleur|nom du bailleur|proprietaire|"
@@ -68,31 +73,54 @@ OWNER = Wording(
 def lease(paper: Paper) -> dict[str, Field[Scalar]]:
     """Fields of a ``lease``."""
     rent, currency = amount_at(paper, RENT, 0.92)
-    tenant = _party(paper, TENANT)
+    tenant = _party(paper, TENANT, TENANT_PARTY)
     start: Field[Scalar] = role_field(paper, "start")
     if not start.readings:
         start = role_field(paper, "from", plausibility=0.85)
     registered, only_print = _registered(paper)
     fields: dict[str, Field[Scalar]] = {
-        "landlord": _party(paper, LANDLORD),
+        "landlord": _party(paper, LANDLORD, LANDLORD_PARTY),
         "tenant_name": tenant,
         "registered": registered,
         "registration_print_only": only_print,
         "start_date": start,
         "rent": rent,
         "currency": currency,
-        "address": address(paper),
+        "address": _leased(paper),
     }
     if tenant.readings:
         fields["holder_name"] = tenant
     return fields
 
 
-def _party(paper: Paper, wording: Wording) -> Field[str]:
-    """A party to the contract: before "hereinafter the …", at its label, or after the word."""
+def _party(paper: Paper, wording: Wording, role: str) -> Field[str]:
+    """A party to the contract: in its first sentence, before "hereinafter the …", at its label, or after the word."""
+    contracting = party(paper, role)
+    if contracting.readings:
+        return contracting
     apposed = [reading for hit in paper.find(wording) for reading in names_apposed(hit)]
     labelled = names_at(paper, wording, plausibility=0.9)
     return field_of(apposed or labelled or names_after(paper, ((wording, 0.8),)), keep=0.85)
+
+
+_LEASED = re.compile(
+    r"\b(?:gelegen|situee?s?|sise?s?|located|situated|belegen|befindliche?[ns]?)\s(?:(?:te|a|au|aux|at|in|zu|op|on)\s)?"
+    r"[\s:]*"
+)
+_PLACE = re.compile(
+    r"[^;:]{4,70}?\d[^;:]{0,40}?[\s,]+(?:[A-Z]{1,2}-)?\d{4,5}\s[^\W\d_][\w'’-]*(?:[ -][A-Z][\w'’-]*){0,3}"
+)
+
+
+def _leased(paper: Paper) -> Field[str]:
+    """The address of what is let, not of its parties: "located at …", else at a label."""
+    found: list[Reading[str]] = []
+    for page in paper.pages:
+        for match in _LEASED.finditer(page.folded):
+            place = _PLACE.match(page.text, match.end())
+            if place:
+                found += text_readings(Snippet(page, place.start(), place.end()), 0.9)
+    return field_of(found[:1]) if found else address(paper)
 
 
 def _registered(paper: Paper) -> tuple[Field[bool], Field[bool]]:

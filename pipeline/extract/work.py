@@ -8,6 +8,9 @@ from pipeline.extract.candidates import field_of, fixed, statement, text_reading
 from pipeline.extract.date_roles import role_field
 from pipeline.extract.labels import amount_at, places, said, said_as, text_at
 from pipeline.extract.lines import Paper, Snippet, Wording, fold
+from pipeline.extract.parties import EMPLOYEE as EMPLOYEE_PARTY
+from pipeline.extract.parties import EMPLOYER as EMPLOYER_PARTY
+from pipeline.extract.parties import party
 from pipeline.extract.people import clean_name, clean_organisation, names_after, names_at
 from validators.facts import Field, Reading, Scalar
 
@@ -189,11 +192,18 @@ def _company_name(text: str) -> str:
     """A company's name; empty for an address, which stands at "address of the company"."""
     name = clean_organisation(text)
     address_like = re.search(r"\d", name) and _STREET.search(fold(name)) and not LEGAL_FORM.search(name)
-    return "" if address_like else name
+    return "" if address_like or _ROLE.fullmatch(fold(name)) else name
+
+
+_ROLE = re.compile(rf"(?:(?:the|le|la|de|der|die)\s|l')?(?:{EMPLOYEE_PARTY}|{EMPLOYER_PARTY})")
+"""A heading over a signature, not a name."""
 
 
 def employer(paper: Paper) -> Field[str]:
     """The employer: at its label, or the first line of the letterhead that carries a legal form."""
+    contracting = party(paper, EMPLOYER_PARTY, organisation=True)
+    if contracting.readings:
+        return contracting
     named = text_at(paper, EMPLOYER, 0.92, clean=_company_name)
     if named.best is not None and named.best.confidence >= 0.6:
         return named
@@ -332,7 +342,9 @@ def employment_contract(paper: Paper) -> dict[str, Field[Scalar]]:
     end: Field[Scalar] = role_field(paper, "end")
     if not end.readings:
         end = role_field(paper, "until", plausibility=0.85)
+    employee = party(paper, EMPLOYEE_PARTY)
     return {
+        **({"holder_name": employee} if employee.readings else {}),
         "employer": employer(paper),
         "salary": amount,
         "salary_period": period,

@@ -1,0 +1,89 @@
+"""The parties of a contract, as its first sentence names them: "BETWEEN X BV, …, hereinafter the Employer, AND Y, …".
+
+The role stands behind the party, often lines later, with its seat, number and representative in between; the party
+itself is what the clause begins with.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from pipeline.extract.candidates import field_of
+from pipeline.extract.lines import PageText, Paper, Snippet, fold
+from pipeline.extract.people import clean_name, name_readings
+from validators.facts import Field, Reading
+
+EMPLOYER: Final = r"(?:employer|company|employeur|werkgever|werkgeefster|arbeitgeber(?:in)?)"
+EMPLOYEE: Final = (
+    r"(?:employee|worker|employee?|travailleu(?:r|se)|salariee?|werknemer|werkneemster|bediende|arbeitnehmer(?:in)?)"
+)
+LANDLORD: Final = r"(?:landlord|lessor|bailleur|bailleresse|proprietaire|verhuurder|verhuurster|vermieter(?:in)?)"
+TENANT: Final = r"(?:tenant|lessee|preneu(?:r|se)|locataire|huurder|huurster|mieter(?:in)?)"
+
+_SURE: Final = 0.92
+_REACH: Final = 480
+"""Signs of a clause: name, seat, number in the register, representative."""
+_HEREINAFTER: Final = (
+    r"(?:here(?:in)?after|ci[- ]apres|hierna|verder|nachstehend|im folgenden|nachfolgend|\()"
+    r"(?:[\s,]{1,3}(?:called|referred to as|denomm\w+|designe\w*|appele\w*|genoemd|te noemen|genannt|als|as|also))?"
+    r"[\s,:\"'«»“”„()]{0,4}(?:(?:the|le|la|de|het|der|die|das)\s|l\s?')?[\s\"'«»“”„]{0,3}"
+)
+_OPENER: Final = re.compile(
+    r"(?:\b(?:between|entre|tussen|zwischen)\b|(?:^|[\n\t]|[:,;.)\"'»”]\s{1,2})(?:and|et|en|und)\b"
+    r"|(?:^|\n)(?=\d\s?[.)])|(?:undersigned|soussigne\w*|ondergetekende\w*|unterzeichne\w*)(?=\s*[:,\n]))"
+    r"[\s:,;-]*(?:(?:the|les|de|den) (?:undersigned|soussigne\w*|ondergetekende\w*|unterzeichne\w*)[\s:,;-]*)?"
+    r"(?:\d\s?[.)°]{1,2}\s*|[a-z]\)\s*|-\s*)?"
+)
+_END: Final = re.compile(
+    r"[,;(]|\s(?:with|having|whose|represented|residing|born|avec|dont|ayant|representee?|domiciliee?|demeurant|nee?|"
+    r"met|wonende|gevestigd|vertegenwoordigd|geboren|mit|vertreten|wohnhaft|here(?:in)?after|hierna|ci-apres|"
+    r"nachstehend|\"|“)(?=[\s,:])"
+)
+_KIND_OF_PARTY: Final = re.compile(
+    r"(?:(?:the|la|le|de|die|het|l')\s?)?(?:private limited |limited |public limited |besloten |naamloze )?"
+    r"(?:company|firm|societe(?: anonyme| a responsabilite limitee)?|entreprise|vennootschap|onderneming|firma|"
+    r"gesellschaft)\s+(?=\S)"
+)
+
+
+def party(paper: Paper, role: str, *, organisation: bool = False) -> Field[str]:
+    """Who has a role in a contract.
+
+    Args:
+        paper: the contract.
+        role: one of the roles of this module, a pattern over folded text.
+        organisation: a company, as it stands; otherwise a person or a company.
+    """
+    pattern = re.compile(_HEREINAFTER + role + r"\b")
+    found: list[Reading[str]] = []
+    for page in paper.pages[:2]:
+        for match in pattern.finditer(page.folded):
+            clause = _clause(page, match.start())
+            if clause is None:
+                continue
+            named = not organisation and bool(clean_name(clause.raw)) and len(clean_name(clause.raw).split()) > 1
+            found += name_readings(clause, _SURE, organisation=not named)
+    return field_of(found[:2])
+
+
+def _clause(page: PageText, end: int) -> Snippet | None:
+    """The name a clause begins with, from the word that opens it."""
+    floor = max(0, end - _REACH)
+    openers = [match for match in _OPENER.finditer(page.folded, floor, end) if match.end() < end]
+    for opener in reversed(openers):
+        start = opener.end()
+        kind = _KIND_OF_PARTY.match(page.folded, start, end)
+        if kind:
+            start = kind.end()
+        stop = _END.search(page.folded, start, end)
+        snippet = Snippet(page, start, stop.start() if stop else end).trimmed()
+        raw = snippet.raw
+        if 3 <= len(raw) <= 80 and raw[:1].isalnum() and not raw[:1].islower():
+            return snippet
+        if raw and fold(raw.split()[0]) in _TITLES and len(raw) <= 80:
+            return snippet
+    return None
+
+
+_TITLES: Final = frozenset(("de", "mevrouw", "mevr", "dhr", "monsieur", "madame", "herr", "frau", "m", "mme"))
