@@ -31,8 +31,8 @@ WORDINGS: Mapping[Role, Wording] = {
         "fait en seance|issued on|issued the|issued at ~|date issued|issued this|issued|issuance date|"
         "ainsi prononce a l'audience publique du|a l'audience publique du|"
         "uitgesproken op de openbare terechtzitting van|"
-        "date of issuance|date of delivery|done at|done at ~|done on|done in|done in ~|signed in ~|made in ~|entered into on|"
-        "concluded on|executed at ~|given at|given under my hand|signed at|"
+        "date of issuance|date of delivery|done at|done at ~|done on|done in|done in ~|signed in ~|"
+        "made in ~|entered into on|concluded on|executed at ~|given at|given under my hand|signed at|"
         "signed on|made at|drawn up at|drawn up on|made out on|date of signature|date signed|date of certificate|"
         "certificate date|date of report|report date|date of letter|letter date|statement date|date of statement",
         "fait a|fait a ~|fait le|delivre a|delivre le|delivree le|delivre a ~|date de delivrance|delivrance|"
