@@ -33,6 +33,9 @@ _ONE_PAGE_KINDS = frozenset({"payslip", "apostille", "language-preference", "fee
 _CLEAR_TITLE = 0.7
 _REPEATED = 0.8
 _ENOUGH_WORDS = 15
+_SURE = 0.8
+_HARDLY_A_TITLE = 0.4
+_UNTITLED = 0.2
 _NEVER = 1e-4
 _SPREAD = 0.02
 """Share of probability that any page may be anything: keeps one odd page from deciding alone."""
@@ -110,6 +113,8 @@ def _starts(pages: Sequence[PageReading], weights: Sequence[PageWeights]) -> lis
     for index in range(1, len(pages)):
         pair = (numbers[index - 1], numbers[index])
         start = start_probability(pages[index - 1], pages[index], weights[index], pair)
+        if _goes_on(weights[index - 1], weights[index]):
+            start *= _UNTITLED
         number = pair[1]
         titled = any(weights[index].titles.get(kind, 0.0) >= _CLEAR_TITLE for kind in _ONE_PAGE_KINDS)
         if titled and (number is None or number.page == 1):
@@ -122,6 +127,18 @@ def _starts(pages: Sequence[PageReading], weights: Sequence[PageWeights]) -> lis
                     break
         starts.append(start)
     return starts
+
+
+def _goes_on(before: PageWeights, page: PageWeights) -> bool:
+    """Surely one kind on both pages, and no title on the second: the middle of a paper, not another one."""
+    kind, share = next(iter(page.probabilities().items()))
+    return (
+        kind != UNKNOWN
+        and kind not in _ONE_PAGE_KINDS
+        and share >= _SURE
+        and before.probabilities().get(kind, 0.0) >= _SURE
+        and page.titles.get(kind, 0.0) < _HARDLY_A_TITLE
+    )
 
 
 def _bag(page: PageReading) -> Counter[str]:

@@ -26,7 +26,9 @@ _CLOSING = re.compile(
     r"|hoogachtend|vriendelijke groet|mit freundlichen grussen|hochachtungsvoll"
     r"|director|directeur|registrar|burgemeester|bourgmestre|notar\w*|griffier|greffier|seal|cachet|stempel|sceau)\b"
 )
-_ARTICLE = re.compile(r"^\s*(?:art(?:icle|ikel|iculo|igo)?\.?|§|clause|section)?\s*(\d{1,3})\s*[.):°–-]")
+_ARTICLE = re.compile(
+    r"^\s*(?:(?:art(?:icle|ikel|iculo|igo|icolo)?\.?|§|clause|section)\s*(?P<named>\d{1,3})\b|(?P<bare>\d{1,3})\s*[.):°])"
+)
 _TOP = 0.3
 _LOW = 0.55
 _HEADING_WORDS = 9
@@ -62,7 +64,7 @@ def signs_of(page: PageReading) -> Signs:
     """Look at a page; a page without words shows nothing."""
     rows: dict[int, list[Word]] = defaultdict(list)
     for word in page.words:
-        if any(char.isalnum() for char in word.text):
+        if any(char.isalnum() or char == "§" for char in word.text):
             rows[word.line].append(word)
     lines = sorted(rows.values(), key=lambda row: min(word.box[1] for word in row))
     if not lines:
@@ -73,7 +75,7 @@ def signs_of(page: PageReading) -> Signs:
     body = [row for row, text in zip(lines, texts, strict=True) if len(tokens_of(text)) > 2] or lines
     closing = [text for row, text in zip(lines, texts, strict=True) if row[0].box[1] > _LOW or row in body[-3:]]
     marked = any(mark.kind in ("signature", "stamp", "seal") and mark.box[1] > 0.4 for mark in page.marks)
-    articles = [int(found[1]) for text in texts if (found := _ARTICLE.match(text))]
+    articles = [int(found["named"] or found["bare"]) for text in texts if (found := _ARTICLE.match(text))]
     first = next((row[0].text for row in lines if row[0].text[:1].isalpha()), "")
     top = [text for row, text in zip(lines, texts, strict=True) if row[0].box[1] < 0.2]
     return Signs(

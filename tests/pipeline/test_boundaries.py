@@ -80,5 +80,17 @@ def test_another_size_and_language_speak_for_a_new_paper():
     assert [pages for _, pages in runs(large, small)] == [(0,), (1,)]
 
 
+def test_a_second_page_of_the_same_kind_without_title_goes_on():
+    first = page(
+        "HUUROVEREENKOMST\nTussen de verhuurder en de huurder\nDe huurprijs bedraagt 845,00 euro\n"
+        "De huurder stelt een waarborg"
+    )
+    second = page(
+        "De verhuurder laat dit contract registreren.\nEen plaatsbeschrijving wordt opgemaakt met de huurder.\n"
+        "De huurwaarborg wordt geblokkeerd.\nOPGEMAAKT TE AALST\nDe verhuurder De huurder"
+    )
+    assert runs(first, second) == [("lease", (0, 1))]
+
+
 def test_no_pages():
     assert split([], []) == ()

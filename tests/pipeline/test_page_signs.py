@@ -52,3 +52,10 @@ def test_other_type_speaks_for_a_new_paper():
 
 def test_a_page_without_words_says_nothing():
     assert between(signs_of(page("")), signs_of(page(LETTER))) == 0.0
+
+
+def test_articles_count_on_behind_a_dash_and_by_sign():
+    first = signs_of(page("Artikel 6 - Indexering. Jaarlijks."))
+    second = signs_of(page("Artikel 7 - Plaatsbeschrijving. Op gezamenlijke kosten."))
+    assert (first.last_article, second.first_article) == (6, 7)
+    assert signs_of(page("§ 3 Probezeit\nDrei Monate.")).first_article == 3
