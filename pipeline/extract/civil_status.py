@@ -22,6 +22,13 @@ from pipeline.extract.people import (
 )
 from validators.facts import Field, Reading, Scalar
 
+# Labels that stand next to names on acts: their words are no part of a name.
+STATUS = Wording(
+    "situation|situation familiale|marital status|civil status|etat civil|burgerlijke staat|familienstand|estado civil|"
+    "stato civile|medeni hali|stan cywilny|stare civila|profession|occupation|beroep|beruf|profesion|professione|"
+    "religion|confession|religie|dowry|dot|sadaq|mahr|witnesses|temoins|getuigen|zeugen|testigos|testimoni",
+    label=True,
+)
 FATHER = Wording(
     "father|name of father|father's name|name of the father|father's full name|father full name|father's surname|"
     "pere|nom du pere|nom et prenom du pere|nom et prenoms du pere|le pere|son pere|"

@@ -480,7 +480,7 @@ def issue_date(paper: Paper) -> Field[dt.date]:
     announced = [date.latest for date in candidates if plausible[date.role] >= 0.85]
     for date in candidates:
         score = plausible[date.role]
-        if announced and (max(announced) - date.latest).days > 60:
+        if announced and (max(announced) - date.latest).days > _QUOTED.get(paper.kind, 60):
             # Copies and extracts quote the day of an older act; the paper itself is the youngest.
             score *= 0.6
         if date.role == "none":
@@ -497,6 +497,9 @@ def issue_date(paper: Paper) -> Field[dt.date]:
     share = 1.0 if len({date.spot.values[0][0] for _, date in kept}) == 1 else 0.8
     return field_of(reading for score, date in kept for reading in date.readings(score * share))
 
+
+_QUOTED: Mapping[str, int] = {"translation": 0, "apostille": 0}
+"""Days after which a date is that of another paper which is quoted, for kinds that are always made after that one."""
 
 _ALSO: Mapping[str, Mapping[Role, float]] = {
     "annex-32": {"legalised": 0.7},

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from decimal import Decimal
 
 from pipeline.extract.amounts import amounts_on, currency_nearby
 from pipeline.extract.candidates import field_of, fixed, statement, text_readings
 from pipeline.extract.date_roles import role_field
 from pipeline.extract.labels import amount_at, places, said, said_as, text_at
-from pipeline.extract.lines import Paper, Wording
+from pipeline.extract.lines import Paper, Wording, fold
 from pipeline.extract.means import period_of
+from pipeline.extract.people import clean_organisation
 from validators.facts import Field, Reading, Scalar
 
 COVER = Wording(
@@ -178,10 +180,31 @@ def _insurer(paper: Paper) -> Field[str]:
     return Field()
 
 
+_FUND_WORD = re.compile(r"ziekenfonds|mutualit|mutuelle|krankenkasse|hilfskasse|mutual")
+_PERSON_OF = re.compile(
+    r",.*\b(?:dossierbeheer\w*|gestionnaire|directeur|director|beheerder|conseill\w*|medewerk\w*|sachbearbeit\w*)"
+)
+
+
+def _fund_name(text: str) -> str:
+    """The name of a fund; empty for the person who signs for it."""
+    return "" if _PERSON_OF.search(fold(text)) else clean_organisation(text)
+
+
+def _letterhead_fund(paper: Paper) -> list[Reading[str]]:
+    """A fund of any name: the line of the letterhead that says it is one."""
+    for page in paper.pages[:1]:
+        for cell in page.cells[:10]:
+            text = page.folded[cell.start : cell.end]
+            if cell.box[1] < 0.25 and _FUND_WORD.search(text) and cell.end - cell.start <= 60:
+                return list(text_readings(page.snippet(cell).trimmed(), 0.78))
+    return []
+
+
 def mutual(paper: Paper) -> dict[str, Field[Scalar]]:
     """Fields of a ``mutual-insurance``: is the family covered, and by which fund."""
-    fund = text_at(paper, FUND, 0.8)
+    fund = text_at(paper, FUND, 0.8, clean=_fund_name)
     if not fund.readings or (fund.best is not None and fund.best.confidence < 0.6):
         named = [reading for hit in paper.find(_FUNDS) for reading in text_readings(places([hit])[0], 0.75)]
-        fund = field_of(named[:2], keep=0.95)
+        fund = field_of(named[:2] or _letterhead_fund(paper), keep=0.95)
     return {"family_covered": said(paper, FAMILY, ALONE, sure=0.85), "fund": fund}

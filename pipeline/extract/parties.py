@@ -41,7 +41,7 @@ _END: Final = re.compile(
     r"nachstehend|\"|“)(?=[\s,:])"
 )
 _KIND_OF_PARTY: Final = re.compile(
-    r"(?:(?:the|la|le|de|die|het|l')\s?)?(?:private limited |limited |public limited |besloten |naamloze )?"
+    r"(?:(?:the|la|le|de|der|die|das|het|l')\s?)?(?:private limited |limited |public limited |besloten |naamloze )?"
     r"(?:company|firm|societe(?: anonyme| a responsabilite limitee)?|entreprise|vennootschap|onderneming|firma|"
     r"gesellschaft)\s+(?=\S)"
 )

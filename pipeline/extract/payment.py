@@ -17,7 +17,7 @@ from pipeline.extract.amounts import AmountSpot, amounts_on, currency_nearby, fi
 from pipeline.extract.candidates import field_of, fixed, readings_of, statement, text_readings
 from pipeline.extract.date_roles import roled_dates
 from pipeline.extract.iban import AccountNumber, find_bics, find_ibans
-from pipeline.extract.lines import Cell, Hit, PageText, Paper, Snippet, Wording, at_label, continued, is_label
+from pipeline.extract.lines import Cell, Hit, PageText, Paper, Snippet, Wording, at_label, continued, fold, is_label
 from pipeline.extract.people import clean_organisation, names_at
 from pipeline.extract.swift import joined_reference, message
 from validators.facts import Field, Reading, Scalar
@@ -657,10 +657,20 @@ def _amount(paper: Paper, place: Snippet | None) -> tuple[Field[Decimal], Field[
     return field_of(amounts), field_of(currencies)
 
 
+_VALUE_DATE = re.compile(r"value|valeur|valuta|wertstellung|valor")
+
+
 def _payment_date(paper: Paper) -> Field[Scalar]:
+    dates = [date for date in roled_dates(paper) if not _in_reference(date.spot.snippet)]
+    booked = [date for date in dates if date.role == "payment"]
+    if booked and all(date.label is not None and _VALUE_DATE.search(fold(date.label.phrase)) for date in booked):
+        # From the value date on the money counts; the order may have been carried out on another day.
+        others = [date for date in dates if date.role in ("issue", "place-date", "date", "none")]
+        own = [reading for date in booked for reading in date.readings(0.85)]
+        return field_of([*own, *(reading for date in others for reading in date.readings(0.8))])
     weights = {"payment": 0.96, "date": 0.85, "place-date": 0.75, "none": 0.66, "issue": 0.72, "printed": 0.55}
     for roles in (("payment",), ("date",), ("issue", "place-date", "none"), ("printed",)):
-        found = [date for date in roled_dates(paper) if date.role in roles and not _in_reference(date.spot.snippet)]
+        found = [date for date in dates if date.role in roles]
         if found:
             share = 1.0 if len({date.spot.values[0][0] for date in found}) == 1 or roles == ("payment",) else 0.75
             return field_of([reading for date in found for reading in date.readings(weights[date.role] * share)])

@@ -7,8 +7,9 @@ import re
 from pipeline.extract.candidates import field_of, fixed, statement, text_readings
 from pipeline.extract.date_roles import role_field
 from pipeline.extract.labels import amount_at, places, said, said_as, text_at
-from pipeline.extract.lines import Paper, Snippet, Wording
+from pipeline.extract.lines import Paper, Snippet, Wording, fold
 from pipeline.extract.means import GRANT, GRANTOR, period_of
+from pipeline.extract.people import clean_organisation
 from validators.facts import Field, Reading, Scalar
 
 INSTITUTION = Wording(
@@ -206,6 +207,18 @@ def _programme_clean(text: str) -> str:
     return text if sum(sign.isalpha() for sign in text) >= 4 and 2 <= len(text.split()) <= 14 else ""
 
 
+_UNIT = re.compile(
+    r"^(?:the )?(?:international |student |general )*(?:admissions? |registrar'?s? |enrolment |studies |student )*"
+    r"(?:office|department|service|dienst|bureau|secretaria\w*|registrar|sekretariat|amt|desk)\b"
+)
+"""A part of an institution that signs for it, printed where a value would stand."""
+
+
+def _institution_name(text: str) -> str:
+    name = clean_organisation(text)
+    return "" if _UNIT.match(fold(name)) and not _INSTITUTION_NAME.search(fold(name)) else name
+
+
 def institution(paper: Paper) -> Field[str]:
     """The school or research body: what the letterhead says, else its label, else the first one named."""
     found: list[Reading[str]] = []
@@ -220,7 +233,7 @@ def institution(paper: Paper) -> Field[str]:
             ):
                 found += text_readings(page.snippet(cell).trimmed(), 0.82)
                 break
-    labelled = text_at(paper, INSTITUTION, 0.88)
+    labelled = text_at(paper, INSTITUTION, 0.88, clean=_institution_name)
     found += labelled.readings
     if not found:
         for page in paper.pages:
