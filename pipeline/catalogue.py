@@ -389,12 +389,20 @@ def _own_profile(path: Path) -> Catalogue:
     entries = root.mapping(("extends", "name", "parameters", "counts"), required=("extends",))
     base = _built_in(entries["extends"].as_choice(PROFILES))
     rules, routes = dict(base.rules), dict(base.routes)
+    # The official rule goes on contradicting what the consultant left as printed; his own figures count on both sides.
+    official = dict(base.against.rules) if base.against else {}
     for key, node in (root.get("parameters") or _EMPTY).mapping().items():
         rule = next((one for one in rules.values() if key.removeprefix(f"{one.id}.") in one.parameters), None)
         if rule is None or not key.startswith(f"{rule.id}."):
             node.refuse("no such parameter; `dossier rules` lists rules with theirs")
         parameter = key.removeprefix(f"{rule.id}.")
-        rules[rule.id] = replace(rule, parameters={**rule.parameters, parameter: _own_dated(node)})
+        own = _own_dated(node)
+        for side in (rules, official):
+            if rule.id in side and parameter in side[rule.id].parameters:
+                known = side[rule.id].parameters
+                side[rule.id] = replace(
+                    side[rule.id], parameters={**known, parameter: _continued(known[parameter], own)}
+                )
     for kind, node in (root.get("counts") or _EMPTY).mapping().items():
         count = _own_dated(node)
         hit = False
@@ -410,8 +418,19 @@ def _own_profile(path: Path) -> Catalogue:
     title = root.get("name")
     version = f"{base.version}+{hashlib.sha256(data).hexdigest()[:8]}"
     return replace(
-        base, version=version, profile=title.as_text() if title else path.stem, rules=rules, routes=routes, against=None
+        base,
+        version=version,
+        profile=title.as_text() if title else path.stem,
+        rules=rules,
+        routes=routes,
+        against=replace(base.against, rules=official, routes=routes) if base.against else None,
     )
+
+
+def _continued(known: Dated, own: Dated) -> Dated:
+    """The consultant's figures from their first day on; before it, what was known."""
+    first = own.values[0].since
+    return Dated((*(value for value in known.values if value.since < first), *own.values))
 
 
 def _own_dated(node: Node) -> Dated:

@@ -79,7 +79,8 @@ def kind_missing(case: Case) -> Iterator[Outcome]:
 @dossier_check("dossier.by-hand")
 def by_hand(case: Case) -> Iterator[Outcome]:
     """Something this ground asks for that comes in any form of paper; a person ticks it off."""
-    yield case.outcome(review(Reason.NOT_VISIBLE), variant=case.text("what"), fix=False)
+    figures = {name: case.parameter(name) for name in case.rule.parameters if name != "what"}
+    yield case.outcome(review(Reason.NOT_VISIBLE), variant=case.text("what"), fix=False, words=figures)
 
 
 @dossier_check("record.every-country")

@@ -43,17 +43,18 @@ def valid_at_filing(case: Case, document: Document) -> Outcome:
     """Still valid ``months`` months on the day of filing, as several posts ask (``rules.md`` CON-22).
 
     The list does not print it, so a shorter one is for a person: with ``otherwise`` ``by-hand`` it is
-    ticked off with the post, with ``review`` it holds the dossier back.
+    ticked off with the post, with ``review`` it holds the dossier back, with ``fail`` (a post that asks it) it fails.
     """
     months = case.number("months")
     expiry = dates(document.field("expiry_date"))
     settled = settle(expiry, lambda day: day >= add_months(case.day, months))
     short = settled.status is Status.FAIL
-    if short:
-        settled = review(Reason.NOT_VISIBLE if case.text("otherwise") == "by-hand" else Reason.UNSURE)
+    otherwise = case.text("otherwise")
+    if short and otherwise != "fail":
+        settled = review(Reason.NOT_VISIBLE if otherwise == "by-hand" else Reason.UNSURE)
     return case.outcome(
         settled,
-        variant="short" if short else None,
+        variant="short" if settled.reason is not None and short else None,
         about="expiry_date",
         field=expiry,
         document=document,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ from pipeline.coverage import checklist_ids, coverage
 from pipeline.errors import UsageError
 from pipeline.messages import Messages
 from validators.calendar import add_months
-from validators.facts import Applicant, Document, Dossier, Stay
+from validators.facts import Applicant, Document, Dossier, Field, Reading, Stay
 from validators.finding import Report
 from validators.judge import judge
 from validators.kinds import KINDS, field_type
@@ -190,6 +191,66 @@ def test_a_profile_of_ones_own_overrides_a_figure_with_its_source(tmp_path):
     assert (entry.value, entry.source.name) == (4, "list of the post")
     assert catalogue.profile == "islamabad"
     assert catalogue.against is None
+
+
+def test_an_embassys_own_figures_decide_and_what_it_left_as_printed_is_still_contradicted(tmp_path):
+    path = tmp_path / "embassy.yaml"
+    source = "source: list of the embassy"
+    path.write_text(
+        "extends: checklist\n"
+        "parameters:\n"
+        f"  passport.validity-margin.months: {{value: 12, {source}}}\n"
+        f"  passport.valid-at-filing.otherwise: {{value: fail, {source}}}\n"
+        f"  criminal-record.age.months: {{value: 6, {source}}}\n"
+        f"  criminal-record.translated.languages: {{value: [nl, fr, de], {source}}}\n"
+        f"  fee-payment.amount.amount.private:\n    2026-01-01: {{value: 240, {source}}}\n"
+        "counts:\n"
+        f"  photo: {{value: 2, {source}}}\n"
+        f"  application-form: {{value: 3, {source}}}\n"
+    )
+
+    def paper(kind, **fields):
+        read = {name: Field((Reading(value, 0.95),)) for name, value in fields.items()}
+        return Document(kind, kind, "applicant", 0.95, (), read)
+
+    day = dt.date(2026, 12, 10)
+    papers = (
+        paper("passport", expiry_date=dt.date(2027, 12, 9)),
+        paper("criminal-record", issue_date=dt.date(2026, 6, 10), language="en"),
+        paper("photo", count=2),
+        paper("application-form", count=2),
+        paper("fee-payment", amount=Decimal(240), currency="EUR", bic="PCHQBEBB", payment_date=dt.date(2026, 12, 1)),
+    )
+    stay = Stay(dt.date(2027, 1, 1), dt.date(2027, 6, 30))
+    applicant = Applicant(birth_date=dt.date(1990, 1, 1))
+    report = judge(Dossier("x", "au-pair", day, stay, applicant, {}, papers, ()), load_catalogue(str(path)))
+    told = {finding.rule: finding.status for finding in report.findings}
+    assert {
+        name: told[name]
+        for name in (
+            "passport.validity-margin",
+            "passport.valid-at-filing",
+            "criminal-record.age",
+            "criminal-record.translated",
+            "photo.count",
+            "application-form.count",
+            "fee-payment.amount",
+            "fee-payment.bic",
+        )
+    } == {
+        "passport.validity-margin": "fail",
+        "passport.valid-at-filing": "fail",
+        "criminal-record.age": "pass",
+        "criminal-record.translated": "fail",
+        "photo.count": "pass",
+        "application-form.count": "fail",
+        "fee-payment.amount": "pass",
+        "fee-payment.bic": "review",
+    }
+    before = load_catalogue(str(path)).rules["fee-payment.amount"].parameters["amount.private"]
+    entry = before.on(dt.date(2025, 12, 31))
+    assert entry is not None
+    assert entry.value == 363
 
 
 @pytest.mark.parametrize(

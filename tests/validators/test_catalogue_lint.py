@@ -32,6 +32,9 @@ ONLY_BY_HAND = {
     "partnership.registered",
     "self-employed.experience",
     "studies.paid",
+    "self-employed.start-up",
+    "self-employed.capital",
+    "self-employed.recognised-figure",
     "ground.other",
 }
 """No scan can show it: these only ever ask a person."""
