@@ -1,0 +1,39 @@
+import pytest
+
+from pipeline.extract import extract
+from pipeline.readings import Mark
+from tests.pipeline.words import document, page
+
+TEXT = "Certificate\n" + "\n" * 34 + "Done at Gent\nThe civil registrar\n\n\nSignature"
+
+
+def signed(*marks, text=TEXT):
+    field = extract(document("marriage-certificate", page(text, marks=marks), language="en")).get("signed")
+    return field.best if field is not None else None
+
+
+def stroke(top, confidence):
+    return Mark("signature", (0.1, top, 0.35, top + 0.04), confidence, "blue")
+
+
+def test_a_stroke_of_the_pen_beside_its_label_is_believed():
+    best = signed(stroke(0.76, 0.6))
+    assert (best.value, best.confidence > 0.9) == (True, True)
+
+
+def test_low_on_the_page_without_a_label_it_is_believed_less():
+    text = "Certificate\n" + "\n" * 34 + "Done at Gent"
+    best = signed(stroke(0.78, 0.68), text=text)
+    assert best.value is True
+    assert 0.6 <= best.confidence <= 0.8
+
+
+@pytest.mark.parametrize(("top", "confidence"), [(0.76, 0.2), (0.1, 0.5)], ids=["faint", "in the letterhead"])
+def test_a_doubtful_stroke_goes_to_a_person(top, confidence):
+    best = signed(stroke(top, confidence))
+    assert best is None or best.confidence < 0.6
+
+
+def test_an_empty_place_is_said_and_never_sure():
+    best = signed()
+    assert (best.value, best.confidence < 0.6) == (False, True)
