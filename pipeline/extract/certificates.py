@@ -33,6 +33,7 @@ NO_DISEASE = Wording(
     "pas atteint e d|n'est pas atteint e|ne souffre d'aucune|ne souffre pas|ni atteint|est exempt|est exempte|"
     "aucune des maladies|est indemne|ne presente aucune|n'est porteur d'aucune|"
     "niet lijdt aan|lijdt niet aan|niet aangetast is|is niet aangetast|niet is aangetast|vrij is van|"
+    "shows no evidence of|no evidence of any|no clinical evidence of|"
     "vrij van|geen van de ziekten|geen ziekte|niet lijdend aan|niet behept|is niet behept|niet besmet|"
     "nicht an einer|an keiner der|leidet nicht an|nicht an krankheiten|an keiner krankheit|keine der krankheiten|"
     "keine der|geen der|geen van de|aucune des|none of the|any of the diseases|nessuna delle|"
@@ -69,6 +70,7 @@ NOTHING = Wording(
     "antecedentes ninguno|condanne nessuna|antecedentes no",
     "no convictions|no conviction|no criminal record|no criminal convictions|has no criminal|"
     "no previous convictions|"
+    "no adverse information|no derogatory information|"
     "not been convicted|never been convicted|no record|no records|no adverse record|nothing adverse|no trace|"
     "does not appear|no entry|no entries|no criminal history|not have any criminal|no derogatory|no judgment|"
     "is not on record|no information|has not been found guilty|clear|no offence|no offences|no pending|"
@@ -118,7 +120,18 @@ def _doctor(paper: Paper) -> Field[str]:
             name = clean_name(hit.page.text[hit.end : end])
             if name and start <= hit.start:
                 found += text_readings(Snippet(hit.page, hit.end, end).trimmed(), 0.7, clean_name)
+    if not found:
+        for page in paper.pages:
+            for match in _WITH_DEGREE.finditer(page.text):
+                found += text_readings(Snippet(page, match.start(1), match.end(1)), 0.85, clean_name)
     return field_of(found, keep=0.85)
+
+
+_WITH_DEGREE = re.compile(
+    r"(?:^|[\n\t])\s?((?:[^\W\d_][\w.'’-]*[ ]){1,4}[^\W\d_][\w'’-]+),\s?(?:M\.?D\.?|M\.?B\.?B\.?S\.?|M\.?B\.?Ch\.?B\.?)"
+    r"(?![\w])"
+)
+"""A doctor's name over the stamp, with the degree behind it: "Ana REYES, MD"."""
 
 
 def _no_disease(paper: Paper) -> Field[bool]:

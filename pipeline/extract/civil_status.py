@@ -7,7 +7,7 @@ import datetime as dt
 import re
 
 from pipeline.extract.candidates import field_of, statement
-from pipeline.extract.common import GIVEN, SURNAME, agreeing, holder_name
+from pipeline.extract.common import FULL_NAME, GIVEN, SURNAME, agreeing, holder_name
 from pipeline.extract.date_roles import roled_dates
 from pipeline.extract.issuing_country import issuing_country
 from pipeline.extract.labels import said, text_at
@@ -61,6 +61,7 @@ CHILD = Wording(
     label=True,
 )
 HUSBAND = Wording(
+    "datos del contrayente|del contrayente|el contrayente|"
     "husband|groom|bridegroom|spouse 1|first spouse|husband's name|name of husband|name of the husband|"
     "name of groom|"
     "party 1|spouse a|partner 1|"
@@ -70,6 +71,7 @@ HUSBAND = Wording(
     label=True,
 )
 WIFE = Wording(
+    "datos de la contrayente|de la contrayente|la contrayente|"
     "wife|bride|spouse 2|second spouse|wife's name|name of wife|name of the wife|name of bride|party 2|spouse b|"
     "partner 2|"
     "epouse|l'epouse|nom de l'epouse|femme|seconde epouse|conjoint 2|epoux 2|deuxieme epoux|la future epouse|"
@@ -243,6 +245,13 @@ def _within(hit: Hit, label: Wording) -> list[Reading[str]]:
     return combined(surnames, firsts) if surnames else firsts
 
 
+def _full_name_within(hit: Hit) -> list[Reading[str]]:
+    """The whole name at the label that stands right below a heading for one person."""
+    page = hit.page
+    near = [other for other in FULL_NAME.find(page) if hit.end <= other.start <= hit.end + 40][:1]
+    return [reading for other in near for reading in _name_for(other, GIVEN)]
+
+
 def _name_for(hit: Hit, stop: Wording) -> list[Reading[str]]:
     for labelled in at_label(hit, stop):
         if clean_name(labelled.value.raw):
@@ -300,6 +309,11 @@ def _spouses(paper: Paper) -> tuple[Field[str], Field[str]]:
             return claimant, defendant
     husband = list(names_at(paper, HUSBAND, plausibility=0.9))[:2]
     wife = list(names_at(paper, WIFE, plausibility=0.9))[:2]
+    if not husband and not wife:
+        husband, wife = (
+            [reading for hit in list(paper.find(wording))[:1] for reading in _full_name_within(hit)]
+            for wording in (HUSBAND, WIFE)
+        )
     if not husband:
         husband = [reading for hit in list(paper.find(HUSBAND))[:2] for reading in _within(hit, SURNAME)]
     if not wife:
@@ -363,15 +377,19 @@ def family_composition(paper: Paper) -> dict[str, Field[Scalar]]:
                 )
                 break
     if not found and paper.has(MEMBER_HEADER):
-        births = [date for date in roled_dates(paper) if date.role in ("birth", "none")]
+        dated = [date for date in roled_dates(paper) if date.role in ("birth", "none")]
         rows = {
             (date.spot.snippet.page.order, date.spot.snippet.page.line_bounds(date.spot.snippet.start))
-            for date in births
+            for date in dated
         }
         if rows:
-            evidence = tuple(date.spot.snippet.evidence for date in births)[:8]
+            evidence = tuple(date.spot.snippet.evidence for date in dated)[:8]
             found.append(Reading(len(rows), 0.55, "", evidence))
     fields: dict[str, Field[Scalar]] = {"members": field_of(found)}
+    births = [date for date in roled_dates(paper) if date.role == "birth"]
+    if births:
+        # The household is that of the person named first; the others follow in rows.
+        fields["birth_date"] = field_of(births[0].readings(0.9))
     return fields
 
 

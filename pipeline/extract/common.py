@@ -59,8 +59,11 @@ GIVEN = Wording(
 )
 NAME_ONLY = Wording("name|nom|naam|nome|nombre|isim|imie nazwisko", label=True)
 CERTIFIES = Wording(
+    "adverse information against|no adverse information against|nothing adverse against|"
     "certify that|certifies that|certified that|confirm that|confirms that|declare that|declares that|attest that|"
     "attests that|state that|hereby confirm that|to certify that|examined|have examined|confirm the enrolment of|"
+    "makes known that|confers upon|confers on|conferred upon|has conferred on|awarded to|presented to|"
+    "confere a|confere le grade|decerne a|verleent aan|uitgereikt aan|verliehen an|otorga a|"
     "pleased to inform you that|admission of|on behalf of|with regard to|in the name of|concerning|"
     "certifie que|certifions que|atteste que|attestons que|declare que|confirme que|confirmons que|avoir examine|"
     "certifie avoir examine|examine ce jour|au nom de|concernant|que l'etudiant|que l'interesse|relatif a|"
@@ -319,7 +322,19 @@ def document_number(paper: Paper) -> Field[str]:
                     labelled.value, 0.8 * labelled.weight, lambda text: (_NUMBER_SHAPE.match(text) or [""])[0]
                 )
                 break
-    return field_of(found[:3], keep=0.9)
+    if not found:
+        for page in paper.pages[:1]:
+            for match in _ACT_NUMBER.finditer(page.text):
+                found += text_readings(Snippet(page, match.start(1), match.end(1)), 0.78)
+    return field_of(found[:1] if found and found[0].confidence >= WEAK else found[:3], keep=0.9)
+
+
+_ACT_NUMBER = re.compile(
+    r"(?:(?:^|[\n\t])\s?|\b(?:acte|actul de \w+|akte|urkunde|certificate|act|atto|acta)\s)"
+    r"(?:n[°ºr]\.?|nr\.?|no\.?)\s?:?\s?((?=[\w/.\-]*\d)[A-Z0-9][A-Z0-9/.\-]{2,24})(?![\w/])",
+    re.IGNORECASE,
+)
+"""The number of an act in its heading: "Acte n° 1183", "N° 417/2026"."""
 
 
 def original(paper: Paper) -> Field[bool]:

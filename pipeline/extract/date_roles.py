@@ -144,6 +144,7 @@ WORDINGS: Mapping[Role, Wording] = {
     ),
     "law": Wording(
         "law of|act of|loi du|loi du ~|wet van|gesetz vom|arrete royal du|arrete ministeriel du|arrete du|"
+        "vlaams woninghuurdecreet van|woninghuurdecreet van|huurdecreet van|vreemdelingenwet van|auslandergesetz vom|"
         "koninklijk besluit van|ministerieel besluit van|k b van|kb van|kb|a r du|ar du|rd of|r d of|"
         "royal decree of|"
         "decree of|decret du|decreet van|dekret vom|erlass vom|kgl erlass vom|koniglicher erlass vom|directive|"
@@ -323,6 +324,8 @@ def _roled(spot: DateSpot, spots: Sequence[DateSpot]) -> RoledDate:
         return RoledDate(spot, "birth")
     if _is_place_date(spot):
         return RoledDate(spot, "place-date", label)
+    if hit is None and _ends_issuing_sentence(page, floor, start, spot.snippet.end):
+        return RoledDate(spot, "issue", label)
     if hit is not None:
         return RoledDate(spot, *hit)
     cell = page.cell_at(start)
@@ -342,6 +345,25 @@ def _roled(spot: DateSpot, spots: Sequence[DateSpot]) -> RoledDate:
             if hit is not None and hit[0] != "date" and _letters(page.folded[hit[1].end : line_start]) <= 12:
                 return RoledDate(spot, *hit)
     return RoledDate(spot, "none")
+
+
+_ISSUING = re.compile(
+    r"\b(?:done|made|signed|issued|given|drawn|executed|witness|fait|delivre|dresse|etabli|signe|donne|gedaan|opgemaakt|"
+    r"opgesteld|afgeleverd|afgegeven|uitgereikt|ondertekend|ausgestellt|ausgefertigt|erteilt|gegeben|expid|expedid|"
+    r"emitid|lavrad|passad|rilasciat|fatto|wydan|wystawion|eliberat|emis|duzenlen|verilmis)\w{0,3}\b"
+)
+_PLACE_BEFORE = re.compile(
+    r"\b(?:in|at|a|au|te|zu|en|em|w|la|din)\s[A-Z\u00c0-\u00de][\w'’ -]{1,30}(?:\([^()]{1,20}\))?\s?,?\s?"
+    r"(?:le|the|op|den|de|on|am|el|il|em|a|aos|dnia|date|this)?\s?$"
+)
+
+
+def _ends_issuing_sentence(page: PageText, floor: int, start: int, end: int) -> bool:
+    """Whether the sentence says that something was made out, and ends with place and date: "issued … in X, on …"."""
+    if page.folded[end : end + 2].strip() not in ("", ".") or not _PLACE_BEFORE.search(page.text[floor:start]):
+        return False
+    sentence = re.split(r"[.;:]\s", page.folded[max(0, start - 200) : start])[-1]
+    return bool(_ISSUING.search(sentence))
 
 
 _REACH_LETTERS = 34
@@ -488,6 +510,10 @@ def issue_date(paper: Paper) -> Field[dt.date]:
         if births and date.latest <= max(births):
             score *= 0.3
         scored.append((score, date))
+    if paper.kind == "translation":
+        # The day of the original is translated with it; the translation itself is made out last.
+        last = max(date.latest for score, date in scored if score >= 0.8 * max(each for each, _ in scored))
+        scored = [(score * (0.6 if date.latest < last else 1.0), date) for score, date in scored]
     best = max(score for score, _ in scored)
     # A date without any label does not compete with one that is announced as the day of issue.
     kept = [(score, date) for score, date in scored if score >= 0.8 * best]

@@ -475,11 +475,16 @@ def _by_weekday(page: PageText, raw: RawDate) -> tuple[tuple[dt.date, float], ..
 
 
 def _settled(spot: DateSpot, spots: Sequence[DateSpot], paper: Paper) -> DateSpot:
-    """Settle the order by the paper: other dates on it or a printed format; language only shifts the weights."""
+    """Settle the order by the paper: other dates on it a printed format, dots, a language of one order."""
     if spot.form != "numeric" or not spot.open:
         return spot
     total = sum(weight for _, weight in spot.values)
     order = _order_of(spots, paper)
+    if order == "":
+        order = None  # Both orders stand on the paper: nothing but the day itself could tell.
+    elif order is None and (spot.separator == "." or _day_first_language(paper)):
+        # Dots are written day first wherever they are written, and so are dates in these languages.
+        order = "day-first"
     if order is None:
         elsewhere = {
             other.values[0][0]
@@ -496,11 +501,23 @@ def _settled(spot: DateSpot, spots: Sequence[DateSpot], paper: Paper) -> DateSpo
     return replace(spot, values=((first if order == "day-first" else second, total * 0.97),))
 
 
+_DAY_FIRST_LANGUAGES = frozenset({"fr", "nl", "de"})
+_LANGUAGE_SURE = 0.8
+
+
+def _day_first_language(paper: Paper) -> bool:
+    """Whether the paper is in languages that write the day first, and in no other."""
+    return bool(paper.languages) and all(
+        language in _DAY_FIRST_LANGUAGES and sure >= _LANGUAGE_SURE for language, sure in paper.languages.items()
+    )
+
+
 def _order_of(spots: Sequence[DateSpot], paper: Paper) -> str | None:
+    """The order that all other dates and formats on the paper have; empty when they differ, None without any."""
     orders = {spot.order for spot in spots if spot.form == "numeric" and spot.order}
     for page in paper.pages:
         if _DAY_FIRST_HINT.search(page.folded):
             orders.add("day-first")
         if _MONTH_FIRST_HINT.search(page.folded):
             orders.add("month-first")
-    return orders.pop() if len(orders) == 1 else None
+    return orders.pop() if len(orders) == 1 else "" if orders else None

@@ -27,10 +27,25 @@ def text_at(
     clean: Callable[[str], str] = clean_organisation,
     stop: Wording | None = None,
     limit: int = 3,
+    heading: bool = False,
 ) -> Field[str]:
-    """The text that stands at a label: after it, right of it or below it."""
+    """The text that stands at a label: after it, right of it or below it.
+
+    Args:
+        paper: the paper.
+        wording: the label.
+        plausibility: how sure it is that this label names the wanted thing.
+        clean: takes what is no part of the value away; empty when it is none.
+        stop: labels at which a value in the same cell ends.
+        limit: how many places are kept.
+        heading: the label begins its cell; behind other words it is part of a name ("Riverbank University").
+    """
     found: list[Reading[str]] = []
     for hit in list(paper.find(wording))[: limit * 4]:
+        if heading and (cell := hit.page.cell_at(hit.start)) is not None:
+            before = hit.page.folded[cell.start : hit.start]
+            if any(sign.isalpha() for sign in before) and not before.rstrip().endswith(("/", ":", "|")):
+                continue
         for labelled in at_label(hit, stop):
             value = clean(labelled.value.raw)
             if not value or _CLAUSE.match(value):

@@ -8,8 +8,9 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from pipeline.extract.addressee import addressee
 from pipeline.extract.candidates import field_of, fixed, statement, text_readings
-from pipeline.extract.common import FULL_NAME, GIVEN, SURNAME, agreeing
+from pipeline.extract.common import FULL_NAME, GIVEN, SURNAME, WEAK, agreeing, holder_name
 from pipeline.extract.date_roles import RoledDate, role_field, roled_dates
 from pipeline.extract.date_words import MONTHS
 from pipeline.extract.iban import find_ibans
@@ -225,6 +226,8 @@ def bank_statement(paper: Paper) -> dict[str, Field[Scalar]]:
     first, last = _period(paper)
     closing, currency = amount_at(paper, CLOSING, 0.9, but=OPENING)
     holder = agreeing([*names_at(paper, HOLDER, plausibility=0.92), *_of_account(paper)])
+    if not holder.readings:
+        holder = addressee(paper)
     fields: dict[str, Field[Scalar]] = {
         "period_from": first,
         "period_to": last,
@@ -503,7 +506,17 @@ def tax_assessment(paper: Paper) -> dict[str, Field[Scalar]]:
         match = re.match(r"(20\d\d)\b", text)
         return match.group(1) if match else ""
 
-    return {"income": income, "currency": currency, "tax_year": text_at(paper, TAX_YEAR, 0.9, clean=year)}
+    fields: dict[str, Field[Scalar]] = {
+        "income": income,
+        "currency": currency,
+        "tax_year": text_at(paper, TAX_YEAR, 0.9, clean=year),
+    }
+    named = holder_name(paper)
+    if named.best is None or named.best.confidence < WEAK:
+        sent_to = addressee(paper)
+        if sent_to.readings:
+            fields["holder_name"] = sent_to
+    return fields
 
 
 def scholarship(paper: Paper) -> dict[str, Field[Scalar]]:

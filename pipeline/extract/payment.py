@@ -18,7 +18,7 @@ from pipeline.extract.candidates import field_of, fixed, readings_of, statement,
 from pipeline.extract.date_roles import roled_dates
 from pipeline.extract.iban import AccountNumber, find_bics, find_ibans
 from pipeline.extract.lines import Cell, Hit, PageText, Paper, Snippet, Wording, at_label, continued, fold, is_label
-from pipeline.extract.people import clean_organisation, names_at
+from pipeline.extract.people import clean_organisation, names_at, names_at_hit
 from pipeline.extract.swift import joined_reference, message
 from validators.facts import Field, Reading, Scalar
 
@@ -167,6 +167,13 @@ EXECUTED = Wording(
     "ausgefuhrt|wurde ausgefuhrt|gebucht|verbucht|abgeschlossen|erfolgreich|durchgefuhrt|zahlungsbestatigung|"
     "ausfuhrungsbestatigung|zahlungsnachweis|endgultig|erledigt|zrealizowano|eseguito|ejecutada|debit advice",
 )
+_TODAY = Wording(
+    "executed today|have today executed|carried out today|debited today|executed this day|avoir execute ce jour|"
+    "execute ce jour|executee ce jour|effectue ce jour|avoir effectue ce jour|debite ce jour|ce jour execute|"
+    "vandaag uitgevoerd|heden uitgevoerd|vandaag gedebiteerd|heute ausgefuhrt|am heutigen tag ausgefuhrt"
+)
+_ACKNOWLEDGED = Wording("network ack|sent to swift ack|network delivery status ack")
+_REFUSED = Wording("network nack|network nak|sent to swift nack|sent to swift nak|message nacked")
 _STOP = Wording(
     "amount|date|status|iban|bic|charges|execution date|value date|payment date|montant|bedrag|betrag|datum|statut|"
     "frais|kosten|executed|pending|reference|transaction number|date d'execution|uitvoeringsdatum|currency|"
@@ -212,6 +219,9 @@ def fields(paper: Paper) -> dict[str, Field[Scalar]]:
         "payer": field_of(names_at(paper, PAYER_NAME, plausibility=0.9)),
         "executed": _executed(paper),
     }
+    if not found["payer"].readings:
+        short = [hit for hit in paper.find(SHORT_PAYER) if _alone(hit.page, hit)]
+        found["payer"] = field_of(reading for hit in short[:1] for reading in names_at_hit(hit, plausibility=0.9))
     return {**found, **_swift(paper)}
 
 
@@ -662,6 +672,12 @@ _VALUE_DATE = re.compile(r"value|valeur|valuta|wertstellung|valor")
 
 def _payment_date(paper: Paper) -> Field[Scalar]:
     dates = [date for date in roled_dates(paper) if not _in_reference(date.spot.snippet)]
+    if paper.has(_TODAY):
+        # "We carried out your order today": the day of the paper, whatever the day of value.
+        made = [date for date in dates if date.role in ("place-date", "issue", "date")]
+        made = made or [date for date in dates if date.role == "none"]
+        if len({date.spot.values[0][0] for date in made}) == 1:
+            return field_of([reading for date in made for reading in date.readings(0.93)])
     booked = [date for date in dates if date.role == "payment"]
     if booked and all(date.label is not None and _VALUE_DATE.search(fold(date.label.phrase)) for date in booked):
         # From the value date on the money counts; the order may have been carried out on another day.
@@ -691,6 +707,12 @@ def _in_reference(snippet: Snippet) -> bool:
 
 
 def _executed(paper: Paper) -> Field[bool]:
+    if message(paper):
+        # What the network says of the message: taken over, or sent back.
+        for value, wording in ((False, _REFUSED), (True, _ACKNOWLEDGED)):
+            said = [Snippet(hit.page, hit.start, hit.end) for hit in paper.find(wording)]
+            if said:
+                return statement(value, said, 0.9)
     pending = [Snippet(hit.page, hit.start, hit.end) for hit in paper.find(PENDING)]
     done = [
         Snippet(hit.page, hit.start, hit.end)

@@ -52,9 +52,10 @@ MAX_NAME = 70
 def clean_name(text: str) -> str:
     """A name as printed, without title, trailing words of the sentence and punctuation; empty when it is none."""
     text = _CHILD_OF_ABBREVIATED.split(text)[0]
+    text = _EITHER_TITLE.sub("", text.lstrip(" ,.;:-_*"))
     text = re.split(r"[\t:;/|()]|\S*\d", text[: MAX_NAME * 2].strip(" ,.;:-_*"))[0]
     words = [word for word in text.replace(",", " , ").split() if word]
-    while words and (fold(words[0]).strip(".'") in TITLES or words[0] == ","):
+    while words and (fold(words[0]).strip(".'") in TITLES or words[0] == ",") and not _begins_surname(words):
         words.pop(0)
     kept: list[str] = []
     for word in words:
@@ -81,6 +82,18 @@ def clean_name(text: str) -> str:
     name = " ".join(kept).strip(" ,;-")
     letters = sum(character.isalpha() for character in name)
     return name if letters >= 2 and len(name) <= MAX_NAME and len(kept) <= 8 else ""
+
+
+_EITHER_TITLE = re.compile(r"^(?:(?:mr|mrs|ms|miss|m|mme|mlle|dhr|mevr|mw|herrn?|frau)\.?\s?/\s?)+", re.IGNORECASE)
+"""A form's choice of titles that nobody struck out: "Mr./Ms."."""
+_ARTICLES = word_set("de la le der die la del")
+
+
+def _begins_surname(words: list[str]) -> bool:
+    """Whether an article belongs to the surname behind it, as in DE SMET: both are in capitals and no title follows."""
+    if len(words) < 3 or fold(words[0]) not in _ARTICLES or not words[0].isupper():
+        return False
+    return words[1].isupper() and fold(words[1]).strip(".") not in TITLES and not is_label_word(fold(words[1]))
 
 
 def before_parents(text: str) -> str:

@@ -233,7 +233,7 @@ def institution(paper: Paper) -> Field[str]:
             ):
                 found += text_readings(page.snippet(cell).trimmed(), 0.82)
                 break
-    labelled = text_at(paper, INSTITUTION, 0.88, clean=_institution_name)
+    labelled = text_at(paper, INSTITUTION, 0.88, clean=_institution_name, heading=True)
     found += labelled.readings
     if not found:
         for page in paper.pages:
@@ -292,9 +292,23 @@ def diploma(paper: Paper) -> dict[str, Field[Scalar]]:
     """Fields of a ``diploma`` or a ``transcript``."""
     return {
         "institution": institution(paper),
-        "degree": text_at(paper, DEGREE, 0.85, clean=_programme_clean),
+        "degree": _degree(paper),
         "language_hours": said(paper, HOURS, sure=0.7),
     }
+
+
+def _degree(paper: Paper) -> Field[str]:
+    """The degree: at its label, or what follows "the degree of" in a sentence, on its line or the next."""
+    labelled = text_at(paper, DEGREE, 0.85, clean=_programme_clean)
+    found: list[Reading[str]] = []
+    for hit in paper.find(DEGREE):
+        start = hit.end
+        while start < len(hit.page.text) and hit.page.text[start] in " \n\t:,":
+            start += 1
+        match = _PROGRAMME_NAME.match(hit.page.text, start)
+        if match and start > hit.end:
+            found += text_readings(Snippet(hit.page, match.start(), match.end()).trimmed(), 0.86, _programme_clean)
+    return field_of([*found[:1], *labelled.readings], keep=0.85)
 
 
 def equivalence(paper: Paper) -> dict[str, Field[Scalar]]:

@@ -96,7 +96,11 @@ def values(text: str, language: str | None = None) -> list[str]:
 
 
 def test_day_and_month_stay_open_until_the_paper_decides() -> None:
-    assert sorted(values("Date: 01/02/2026", "fr")) == ["2026-01-02", "2026-02-01"]
+    assert sorted(values("Date: 01/02/2026")) == ["2026-01-02", "2026-02-01"]
+    assert sorted(values("Date: 01/02/2026\nBorn 23/04/1999\nSeen 04/23/2026", "fr"))[:2] == [
+        "1999-04-23",
+        "2026-01-02",
+    ]
     assert sorted(values("Date: 01/02/2026", "en")) == ["2026-01-02", "2026-02-01"]
 
 
