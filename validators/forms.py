@@ -72,8 +72,17 @@ def kind_missing(case: Case) -> Iterator[Outcome]:
         yield case.outcome(PASS, document=found[0], kind=kind)
     elif case.text("otherwise") == "accepted":
         yield case.outcome(PASS, variant="accepted", kind=kind)
+    elif found or _may_be_unread(case, kind):
+        yield case.outcome(review(Reason.UNREADABLE), variant="unread", kind=kind)
     else:
         yield case.outcome(FAIL, kind=kind)
+
+
+def _may_be_unread(case: Case, kind: str) -> bool:
+    """Whether a file nobody could read, or a paper that is not surely another, may be the one that is missing."""
+    return any(file.status != "read" for file in case.dossier.files) or any(
+        kind in one.maybe for one in case.dossier.documents if one.duplicate_of is None
+    )
 
 
 @dossier_check("dossier.by-hand")
@@ -89,7 +98,11 @@ def every_country(case: Case) -> Iterator[Outcome]:
     wanted = case.number("records")
     countries = {value for document in case.documents for value in texts(document.field("country")).values[:1]}
     place = tuple(spot for document in case.documents for spot in document.place)
-    if len(case.documents) < wanted:
+    if len(case.documents) < wanted and _may_be_unread(case, "criminal-record"):
+        yield case.outcome(
+            review(Reason.UNREADABLE), variant="unread", evidence=place, found=len(case.documents), wanted=wanted
+        )
+    elif len(case.documents) < wanted:
         yield case.outcome(FAIL, evidence=place, found=len(case.documents), wanted=wanted)
     elif len(countries) >= wanted:
         yield case.outcome(PASS, evidence=place, found=len(case.documents), wanted=wanted)
