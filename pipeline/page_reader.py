@@ -26,7 +26,7 @@ from pipeline.page_image import MM_PER_INCH, PageImage
 from pipeline.page_text import PageText, Sheet, read_text
 from pipeline.portrait import find_portraits
 from pipeline.prepare import Grey, Rgb, Rotation, Survey
-from pipeline.printed_zone import data_page, read_printed_zone
+from pipeline.printed_zone import cut_off, data_page, read_printed_zone
 from pipeline.readings import Box, MrzReading, Note, PageReading, Quality, Word
 from pipeline.stamp_text import with_stamp_text
 
@@ -134,7 +134,7 @@ def _read(page: PageImage, sheet: Sheet, settings: ReadSettings, known: PageRead
         text_source="none" if not words else "text-layer" if text.from_layer else "ocr",
         fingerprint=fingerprint(prepare.turn(sheet.view.grey, rotation)),
         error=text.error,
-        notes=(*page.notes, *text.notes, *_two_pages(words, page, sideways)),
+        notes=(*page.notes, *text.notes, *_two_pages(words, page, sideways), *_cut_off(upright, zones, page)),
     )
 
 
@@ -193,6 +193,14 @@ def _two_pages(words: Sequence[Word], page: PageImage, sideways: bool) -> tuple[
     left = sum(word.box[2] <= 0.5 for word in words)
     right = sum(word.box[0] >= 0.5 for word in words)
     return (Note("page.two-pages"),) if across == 0 and min(left, right) > 0.25 * len(words) else ()
+
+
+def _cut_off(upright: Rgb, zones: Sequence[MrzReading], page: PageImage) -> tuple[Note, ...]:
+    """A copy of a data page or card that ends before the page does."""
+    sure = zones[0] if zones and zones[0].confidence >= _SURE_ZONE else None
+    if sure is None or not cut_off(sure, upright.shape[1], upright.shape[0]):
+        return ()
+    return (Note("page.data-page-cut", {"page": str(page.number)}),)
 
 
 # --- quality ----------------------------------------------------------------------------------------

@@ -113,6 +113,23 @@ def data_page(
     return (middle - half, zone[3] + below - 1.08 * high_mm * per_mm / height, middle + half, zone[3] + below)
 
 
+def cut_off(zone: MrzReading, width: int, height: int) -> bool:
+    """Does part of the data page or card lie outside the picture, by more than the scale can be wrong.
+
+    Args:
+        zone: the machine-readable zone, box as shares of the upright page.
+        width: of the upright page in pixels.
+        height: the same.
+    """
+    across_mm, high_mm = _SIZE_MM[zone.format]
+    per_mm = (zone.box[2] - zone.box[0]) * width / (_CHARACTERS[zone.format] * CHARACTER_MM)
+    middle = (zone.box[0] + zone.box[2]) / 2 * width
+    beside = min(middle, width - middle) / per_mm
+    # The zone ends some 5 mm above the foot of the page (ICAO 9303-4 to -7).
+    above = (zone.box[3] * height) / per_mm + 5
+    return above < 0.82 * high_mm or beside < 0.46 * across_mm
+
+
 def _area(zone: MrzReading, width: int, height: int) -> tuple[int, int, int, int] | None:
     """The data page above the zone, in pixels; None where too little of it is in view."""
     across_mm, high_mm = _SIZE_MM[zone.format]

@@ -154,3 +154,33 @@ def test_a_strip_has_the_middle_of_a_sign_where_it_should() -> None:
     row, column = np.unravel_index(int(strip.argmax()), strip.shape)
     assert abs(column + 0.5 - (MARGIN + 3.5 * PITCH)) <= 2
     assert abs(row + 0.5 - HEIGHT / 2) <= 4
+
+
+@needs_font
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<" * 44,
+        "if a<<b: c<<=3 << x<<<y<<z <html><<body>> <<x",
+        "PN<<ABCDEF<<GHI<JKL<<<<<MNOP<<QRS12345<<<<<<<",
+        "IBAN DE89370400440532013000 BIC COBADEFFXXX<<<",
+        "0123456789 4466 7788 9900 1122 3344 5566 7788",
+        "ПАСПОРТ ГРАЖДАНИНА 1234567890 ДАТА РОЖДЕНИЯ",
+    ],
+)
+def test_lines_that_look_a_little_like_a_zone_are_none(text: str) -> None:
+    image = Image.new("L", (1100, 500), 240)
+    draw = ImageDraw.Draw(image)
+    for path, top in ((str(OCR_B), 30), ("DejaVuSansMono.ttf", 260)):
+        for row in range(5):
+            draw.text((50, top + 42 * row), text, fill=30, font=ImageFont.truetype(path, 26))
+    noise = np.random.default_rng(2).normal(0, 3, (500, 1100))
+    assert find_mrz(np.clip(np.asarray(image, np.float64) + noise, 0, 255).astype(np.uint8)) == ()
+
+
+def test_bars_and_squares_of_codes_are_no_zone() -> None:
+    rng = np.random.default_rng(5)
+    picture = np.full((640, 900), 245, np.uint8)
+    picture[60:200, 30 : 30 + 840] = np.repeat((rng.random(140) > 0.5) * 215 + 30, 6).astype(np.uint8)
+    picture[260:600, 200:540] = np.kron((rng.random((34, 34)) > 0.5) * 215 + 30, np.ones((10, 10))).astype(np.uint8)
+    assert find_mrz(picture) == ()

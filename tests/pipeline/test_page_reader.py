@@ -10,6 +10,7 @@ from pipeline.limits import ReadSettings
 from pipeline.ocr import OcrFailed
 from pipeline.page_image import PageImage
 from pipeline.page_reader import fingerprint, read_page
+from pipeline.printed_zone import cut_off
 from pipeline.readings import MrzReading, Word
 
 SETTINGS = ReadSettings(second_reader=False)
@@ -195,6 +196,19 @@ def data_page(stray: int = 0) -> tuple[np.ndarray, MrzReading]:
     box = (0.3, 0.5, 0.7, 0.55)
     zone = MrzReading("TD1", lines, 0.95, (1 - box[2], 1 - box[3], 1 - box[0], 1 - box[1]), rotation=180)
     return np.ascontiguousarray(np.rot90(np.asarray(picture), 2)), zone
+
+
+@pytest.mark.parametrize(
+    ("box", "cut"),
+    [
+        ((0.055, 0.70, 0.945, 0.92), False),  # a tight photo of a whole card
+        ((0.055, 0.40, 0.945, 0.60), True),  # its upper third is missing
+        ((0.0, 0.70, 0.89, 0.92), True),  # its left edge is missing
+    ],
+)
+def test_a_card_that_is_cut_off_is_named(box: tuple[float, float, float, float], cut: bool) -> None:
+    zone = MrzReading("TD1", ("",) * 3, 0.95, box)
+    assert cut_off(zone, 856, 540) is cut
 
 
 @pytest.mark.parametrize(
