@@ -331,10 +331,14 @@ def _side_of(page: PageText, start: int) -> _Sided:
     left = page.left_of(cell)
     if left is not None and (side := within(left.start, left.end)):
         return _Sided(side, 0.96)
+    is_account = any(number.start == 0 for number in find_ibans(page.text[start : start + 50]))
     current = cell
     for step in range(6):
         above = page.above(current, 3.5)
         if above is None:
+            break
+        if is_account and find_ibans(page.text[above.start : above.end]):
+            # A label with its own account number speaks of that one; a bank's code may still belong to it.
             break
         if side := within(above.start, above.end):
             return _Sided(side, 0.95 - 0.02 * step)
@@ -409,8 +413,15 @@ def _iban(paper: Paper) -> tuple[Field[str], Snippet | None]:
         if len({account.number.value for account, _ in chosen}) > 1:
             chosen = [(account, weight * 0.75) for account, weight in chosen]
     elif open_ones:
+        others = [account for account in open_ones if not _heads_a_list(account.snippet)]
+        own = not others
+        payers |= {account.number.value for account in open_ones} if others and len(others) < len(open_ones) else set()
+        open_ones = others or open_ones
         distinct = {account.number.value for account in open_ones}
         share = (0.88 if payers else 0.72) if len(distinct) == 1 else 0.5
+        if own:
+            # The account a list of payments is about is the payer's.
+            share = 0.5
         chosen = [(account, share) for account in open_ones]
     readings = [
         reading for account, weight in chosen for reading in iban_readings(account.snippet, account.number, weight)
@@ -420,6 +431,18 @@ def _iban(paper: Paper) -> tuple[Field[str], Snippet | None]:
         (account.snippet for account, _ in chosen if field.best and account.snippet.raw == field.best.raw), None
     )
     return field, place
+
+
+_OWN_ACCOUNT = re.compile(
+    r"\b(?:histori\w+|(?:current|savings?|checking|main) account|account (?:history|statement|transactions)|account|"
+    r"zicht\w*|spaar\w*|rekening|compte|konto|girokonto|extrait|releve|umsatz\w*|cuenta|conto|hesap|rachunek)\b"
+)
+
+
+def _heads_a_list(snippet: Snippet) -> bool:
+    """Whether a number stands behind a word for one's own account, on its line, as over a list of payments."""
+    start, _ = snippet.page.line_bounds(snippet.start)
+    return bool(_OWN_ACCOUNT.search(snippet.page.folded[start : snippet.start]))
 
 
 def _bic(paper: Paper, place: Snippet | None) -> Field[str]:
