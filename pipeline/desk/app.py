@@ -16,11 +16,12 @@ from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, RedirectResponse, Response, StreamingResponse
-from starlette.routing import Route
+from starlette.routing import Mount, Route
 from starlette.types import ASGIApp
 
 from pipeline.check import Checked, pose
 from pipeline.desk import sorting, views
+from pipeline.desk.api import Handlers, make_api
 from pipeline.desk.declare import declare
 from pipeline.desk.security import SESSION_SECONDS, Gate, Guarded, Refused, check_token, read_form, session_of
 from pipeline.desk.store import Entry, Store
@@ -41,6 +42,7 @@ STATIC: Final[Mapping[str, str]] = {
     "report.css": "text/css; charset=utf-8",
     "desk.css": "text/css; charset=utf-8",
     "desk.js": "text/javascript; charset=utf-8",
+    "icon.svg": "image/svg+xml",
     "sort.js": "text/javascript; charset=utf-8",
 }
 DOWNLOADS: Final[Mapping[str, str]] = {
@@ -92,8 +94,15 @@ class Desk:
         self._store = store
         self._gate = gate
         self._uploading = asyncio.Semaphore(UPLOADS_AT_A_TIME)
+        handlers: Handlers = {
+            404: _not_found,
+            405: _not_allowed,
+            Refused: _refused,
+            Exception: _broken,
+        }
         self.app = Starlette(
             routes=[
+                Mount("/api", make_api(store, handlers)),
                 Route("/", self.list_dossiers, methods=["GET"]),
                 Route("/open", self.open_session, methods=["GET"]),
                 Route("/open", self.enter_password, methods=["POST"]),
@@ -114,7 +123,7 @@ class Desk:
                 Route("/d/{id}/original/{number:int}", self.original, methods=["GET"]),
                 Route("/d/{id}/report/{format}", self.report, methods=["GET"]),
             ],
-            exception_handlers={404: _not_found, 405: _not_allowed, Refused: _refused, Exception: _broken},
+            exception_handlers=handlers,
         )
 
     # --- sessions -----------------------------------------------------------------------------------

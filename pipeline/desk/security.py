@@ -51,7 +51,7 @@ HEADERS: Final[Mapping[str, str]] = {
 }
 """On every answer. A route may make the policy stricter (an original goes out with ``sandbox``), never drop it."""
 
-_UNGUARDED: Final = frozenset({"/open", "/static/report.css", "/static/desk.css"})
+_UNGUARDED: Final = frozenset({"/open", "/static/report.css", "/static/desk.css", "/static/icon.svg"})
 """Shown without a session: the page that asks for the link, and its looks. Neither knows any dossier."""
 _LOOPBACK_NAMES: Final = ("127.0.0.1", "localhost", "[::1]")
 Answer: TypeAlias = Callable[[Request, int, str], Awaitable[Response]]

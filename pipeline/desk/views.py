@@ -15,7 +15,7 @@ from markupsafe import Markup
 from pipeline.check import Checked
 from pipeline.crops import NO_CROPS
 from pipeline.desk.security import Refused
-from pipeline.desk.store import Entry, Store
+from pipeline.desk.store import Entry, State, Store
 from pipeline.desk.uploads import LEAST_FREE as LEAST_FREE
 from pipeline.dossier_yaml import DossierFile
 from pipeline.errors import DossierError, UsageError
@@ -40,7 +40,7 @@ class Row:
     id: str
     name: str
     """Of the folder; empty for uploads."""
-    state: str
+    state: State
     error: str
     who: str
     route: str
