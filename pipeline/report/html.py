@@ -23,6 +23,7 @@ from pipeline.crops import NO_CROPS, Crop, Crops
 from pipeline.messages import Messages, sentence
 from pipeline.report.safe import xml_text
 from pipeline.report.view import Item, View
+from pipeline.report.wording import rule_title
 
 if TYPE_CHECKING:
     from pipeline.batch.judging import Row
@@ -93,6 +94,7 @@ def render_index(rows: Sequence[Row], messages: Messages, *, today: dt.date) -> 
         rows=rows,
         routes=routes,
         rules=rules,
+        titles={rule: sentence(rule_title(rule, messages)) for rule in rules},
         days={row.dossier: (dt.date.fromisoformat(row.submit_by) - today).days for row in rows if row.submit_by},
         messages=messages,
         style=Markup(style),  # noqa: S704 (our own file, and rules made of numbers)
