@@ -160,6 +160,14 @@ CacheOption = Annotated[
 ]
 NoCacheOption = Annotated[bool, typer.Option("--no-cache", help="Neither use nor keep earlier readings.")]
 
+LimitOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--limit",
+        metavar="NAME=VALUE",
+        help="Change a limit: pages=500, file-bytes=300MB, page-seconds=5min; repeatable.",
+    ),
+]
 TrustOption = Annotated[
     bool, typer.Option("--trust-archive", help="Apply the facts and decisions of a dossier.yaml inside a .zip.")
 ]
@@ -173,8 +181,10 @@ def _options(
     cache: Path | None = None,
     no_cache: bool = False,
     trust_archive: bool = False,
+    limit: list[str] | None = None,
 ) -> Options:
     from pipeline.check import Options
+    from pipeline.limits import Limits, ReadSettings, changed
 
     return Options(
         route=route,
@@ -185,6 +195,7 @@ def _options(
         cache_home=cache,
         keep=not no_cache,
         trust_archive=trust_archive,
+        settings=ReadSettings(limits=changed(Limits(), limit or ())),
     )
 
 
@@ -213,6 +224,7 @@ def check(
     quiet: QuietOption = False,
     verbose: VerboseOption = False,
     trust_archive: TrustOption = False,
+    limit: LimitOption = None,
 ) -> int:
     """Check one dossier.
 
@@ -228,7 +240,7 @@ def check(
 
     if format_ is Format.PDF and output is None and is_terminal(sys.stdout):
         raise UsageError("a PDF is not shown on a terminal; name a file with --output")
-    options = _options(route, profile, submission_date, jobs, cache, no_cache, trust_archive)
+    options = _options(route, profile, submission_date, jobs, cache, no_cache, trust_archive, limit)
     with progress(quiet=quiet) as tell, run_check(path, options, tell) as checked:
         made: str | bytes
         if format_ is Format.PDF:
@@ -251,6 +263,7 @@ def read(
     cache: CacheOption = None,
     no_cache: NoCacheOption = False,
     quiet: QuietOption = False,
+    limit: LimitOption = None,
 ) -> int:
     """Show what is read from single files.
 
@@ -261,7 +274,7 @@ def read(
     from pipeline.terminal import progress, write
 
     with progress(quiet=quiet) as tell:
-        known = read_files(files, _options(jobs=jobs, cache=cache, no_cache=no_cache), tell)
+        known = read_files(files, _options(jobs=jobs, cache=cache, no_cache=no_cache, limit=limit), tell)
     write(render_reading(known, format_.value, lang.value, to_terminal=output is None), output)
     return NOTHING
 
@@ -322,6 +335,7 @@ def batch(
     cache: CacheOption = None,
     no_cache: NoCacheOption = False,
     quiet: QuietOption = False,
+    limit: LimitOption = None,
 ) -> int:
     """Check every dossier below a folder, or those a manifest lists.
 
@@ -334,7 +348,7 @@ def batch(
         raise UsageError("name a folder of dossiers, or a --manifest")
     if watch and (manifest is not None or shard is not None):
         raise UsageError("--watch keeps a whole folder checked: no --manifest, no --shard")
-    options = _options(route, profile, submission_date, jobs, cache, no_cache)
+    options = _options(route, profile, submission_date, jobs, cache, no_cache, limit=limit)
     wanted = Wanted(
         folder,
         out,

@@ -5,7 +5,12 @@ Each default has its reason in ``docs/security.md``; each limit is named in the 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field, fields, replace
+from typing import Final
+
+from pipeline.errors import UsageError
 
 MEGABYTE = 1024 * 1024
 GIGABYTE = 1024 * MEGABYTE
@@ -57,6 +62,47 @@ class Limits:
     """What a worker may answer about one page."""
     failed_pages: int = 3
     """After so many pages that killed the reading process the rest of the file is not tried."""
+
+
+_UNITS: Final = {
+    "": 1,
+    "k": 1000,
+    "m": 1000**2,
+    "g": 1000**3,
+    "kb": 1024,
+    "mb": MEGABYTE,
+    "gb": GIGABYTE,
+    "s": 1,
+    "min": 60,
+}
+_SETTING: Final = re.compile(r"([a-z_-]+)\s*=\s*(\d{1,12}(?:\.\d{1,6})?)\s*([a-z]{0,3})", re.IGNORECASE)
+
+
+def changed(limits: Limits, settings: Iterable[str]) -> Limits:
+    """Limits with some of them set otherwise.
+
+    Args:
+        limits: to begin with.
+        settings: such as ``pages=500``, ``file-bytes=300MB`` or ``page-seconds=5min``.
+
+    Raises:
+        UsageError: no such limit, or no number above zero.
+    """
+    known = {one.name: one for one in fields(Limits)}
+    for text in settings:
+        found = _SETTING.fullmatch(text.strip())
+        if found is None or found[3].lower() not in _UNITS:
+            raise UsageError(
+                f"--limit: expected a name and a number, such as pages=500 or file-bytes=300MB, not {text}"
+            )
+        name, value = found[1].lower().replace("-", "_"), float(found[2]) * _UNITS[found[3].lower()]
+        if name not in known:
+            raise UsageError(f"--limit: there is no limit {found[1]}; known are {', '.join(known)}")
+        if value <= 0:
+            raise UsageError(f"--limit: {found[1]} must be above zero")
+        kind = type(getattr(limits, name))
+        limits = replace(limits, **{name: kind(value)})
+    return limits
 
 
 @dataclass(frozen=True, slots=True)
