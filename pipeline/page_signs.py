@@ -52,7 +52,8 @@ class Signs:
     begins_inside: bool = False
     """The first line goes on with a sentence."""
     first_article: int | None = None
-    last_article: int | None = None
+    articles: frozenset[int] = frozenset()
+    """Numbers of all articles, clauses or fields: a form's last page may end with a field counted far ahead."""
     height: float = 0.0
     """Median height of its words, in millimetres when the size of the page is known."""
     left: float = 0.0
@@ -85,7 +86,7 @@ def signs_of(page: PageReading) -> Signs:
         ends=max(word.box[3] for row in body for word in row if len(row) > 1 or row is body[-1]),
         begins_inside=first[:1].islower(),
         first_article=articles[0] if articles else None,
-        last_article=articles[-1] if articles else None,
+        articles=frozenset(articles),
         height=median * (page.height_mm or 297.0),
         left=statistics.median_low(sorted(min(word.box[0] for word in row) for row in body)),
         words=sum(len(row) for row in lines),
@@ -105,6 +106,9 @@ def between(before: Signs, page: Signs) -> float:
     """How the build of two pages speaks for (above 0) or against a new paper between them, in logits."""
     if not before.words or not page.words:
         return 0.0
+    if page.first_article is not None and page.first_article > 1 and page.first_article - 1 in before.articles:
+        # It goes on counting: whatever else looks like a head on it stands in the middle of the paper.
+        return -3.5
     logit = 0.0
     if page.heading:
         logit += 0.9
@@ -121,8 +125,6 @@ def between(before: Signs, page: Signs) -> float:
         logit += 1.3 if page.heading or page.letterhead else 0.3
     if page.begins_inside:
         logit -= 1.5
-    if before.last_article and page.first_article == before.last_article + 1:
-        logit -= 2.0
     if max(before.height, page.height) > (1 + _OTHER_TYPE) * min(before.height, page.height):
         logit += 0.8
     return logit

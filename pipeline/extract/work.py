@@ -192,7 +192,9 @@ def _company_name(text: str) -> str:
     """A company's name; empty for an address, which stands at "address of the company"."""
     name = clean_organisation(text)
     address_like = re.search(r"\d", name) and _STREET.search(fold(name)) and not LEGAL_FORM.search(name)
-    return "" if address_like or _ROLE.fullmatch(fold(name)) else name
+    # "…, the employer, and Mr X, born …": behind the word the other party begins.
+    other_party = re.match(r"(?:and|et|en|und)\s", fold(name))
+    return "" if address_like or other_party or _ROLE.fullmatch(fold(name)) else name
 
 
 _ROLE = re.compile(rf"(?:(?:the|le|la|de|der|die)\s|l')?(?:{EMPLOYEE_PARTY}|{EMPLOYER_PARTY})")

@@ -33,7 +33,7 @@ def test_counted_articles_go_on():
     first = signs_of(page("Article 1. Object\nThe house.\nArticle 2. Price\nIt is paid monthly."))
     on = signs_of(page("Article 3. Costs\nThe tenant pays them."))
     again = signs_of(page("Article 1. Object\nThe tenant pays them."))
-    assert (first.last_article, on.first_article) == (2, 3)
+    assert (first.articles, on.first_article) == ({1, 2}, 3)
     assert between(first, on) < between(first, again)
 
 
@@ -57,5 +57,17 @@ def test_a_page_without_words_says_nothing():
 def test_articles_count_on_behind_a_dash_and_by_sign():
     first = signs_of(page("Artikel 6 - Indexering. Jaarlijks."))
     second = signs_of(page("Artikel 7 - Plaatsbeschrijving. Op gezamenlijke kosten."))
-    assert (first.last_article, second.first_article) == (6, 7)
+    assert (first.articles, second.first_article) == ({6}, 7)
     assert signs_of(page("§ 3 Probezeit\nDrei Monate.")).first_article == 3
+
+
+def test_a_form_that_goes_on_counting_is_one_paper_whatever_stands_in_its_fields() -> None:
+    first = "APPLICATION FORM\n\n15. Valid until\n20-07-2034\n16. Issued by\nTurkey\n37. Signature"
+    second = (
+        "17. HOME ADDRESS AND E-MAIL\n233 Lake View Road, 27198 Izmir - somebody@mail.example\n18. Occupation\nAnalyst"
+    )
+    assert between(signs_of(page(first)), signs_of(page(second))) < -2
+    other = (
+        "17. HOME ADDRESS AND E-MAIL\n233 Lake View Road, 27198 Izmir - somebody@mail.example\n18. Occupation\nAnalyst"
+    )
+    assert between(signs_of(page("LETTER\n\n3. A point\nYours sincerely")), signs_of(page(other))) > 0
