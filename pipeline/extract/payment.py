@@ -398,10 +398,12 @@ def _reference(paper: Paper) -> Field[str]:
     for wording, weight in ((REFERENCE, 0.97), (WEAK_REFERENCE, 0.8)):
         for hit in paper.find(wording):
             for labelled in at_label(hit):
-                snippet = _whole_reference(labelled.value)
-                if len(snippet.raw) < 3:
+                snippet = _with_rest(_whole_reference(labelled.value))
+                if len(snippet.raw) < 3 or find_ibans(snippet.raw):
                     continue
                 plausibility = weight * labelled.weight
+                if _is_cut_off(snippet):
+                    plausibility *= 0.6
                 separated = re.search(r"[:\t\n]", hit.page.text[hit.end : labelled.value.start])
                 if labelled.relation == "same" and not separated:
                     plausibility *= 0.6
@@ -416,13 +418,16 @@ def _reference(paper: Paper) -> Field[str]:
             for match in _LAW.finditer(page.folded):
                 start, end = page.line_bounds(match.start())
                 snippet = Snippet(page, start, end).trimmed()
-                found += text_readings(snippet, 0.8 if _begins_with_name(snippet.raw) else 0.5)
+                cell = page.cell_at(snippet.start)
+                whole = _begins_with_name(snippet.raw) and (cell is None or _begins_a_block(page, cell))
+                found += text_readings(snippet, 0.8 if whole else 0.5)
             for match in _REFERENCE_SHAPE.finditer(page.text):
                 cell = page.cell_at(match.start())
                 if match.group().count("_") >= 2 and cell is not None:
                     _, end = page.line_bounds(match.start())
+                    line = Snippet(page, cell.start, end).trimmed(" \t:")
                     whole = page.left_of(cell) is not None or _begins_a_block(page, cell)
-                    found += text_readings(Snippet(page, cell.start, end).trimmed(" \t:"), 0.8 if whole else 0.5)
+                    found += text_readings(line, 0.8 if whole and not _is_cut_off(line) else 0.5)
     return field_of(found, keep=0.75)
 
 
@@ -455,6 +460,50 @@ def _whole_reference(value: Snippet) -> Snippet:
             break
         return _whole_reference(longer) if lines == 1 else longer
     return snippet
+
+
+_REST = re.compile(r"15[.\-/ ]?12[.\-/ ]?1980|\bart(?:icle|ikel|\.)?[ _]?\d|_|\d{1,2}[.\-/ ]\d{1,2}[.\-/ ]\d{4}", re.I)
+"""What only the rest of a reference holds: the law, the article, the birth date, the joins between its parts."""
+_ONLY_DATE = re.compile(r"\W*\d{1,2}[.\-/ ]\d{1,2}[.\-/ ]\d{2,4}\W*")
+
+
+def _with_rest(snippet: Snippet) -> Snippet:
+    """The reference with lines below that can only be its rest, wherever they begin.
+
+    Applications break it in the middle of a word, hang the second line below the label, or align it to the right; a
+    reference that was cut off would look as if the payer had left out the article.
+    """
+    page = snippet.page
+    for _ in range(3):
+        cell = page.cell_at(max(snippet.start, snippet.end - 1))
+        if cell is None or cell.index + 1 >= len(page.cells) or _LAW.search(fold(snippet.raw)):
+            break
+        following = page.cells[cell.index + 1]
+        text, left = page.snippet(following), page.left_of(following)
+        height = max(cell.box[3] - cell.box[1], page.line_height)
+        below = -0.4 * height <= following.box[1] - cell.box[3] <= 1.6 * height
+        overlaps = following.box[0] < cell.box[2] and cell.box[0] < following.box[2]
+        if not below or not overlaps or ":" in text.raw or is_label(text) or not _REST.search(text.raw):
+            break
+        if (left is not None and is_label(page.snippet(left))) or find_ibans(text.raw):
+            break
+        if _ONLY_DATE.fullmatch(text.raw) and ("_" in snippet.raw or re.search(r"\d{4}", snippet.raw)):
+            break
+        snippet = Snippet(page, snippet.start, following.end)
+    return snippet
+
+
+def _is_cut_off(snippet: Snippet) -> bool:
+    """Whether what can only be its rest stands below, parted from it in reading order by a broken label."""
+    page = snippet.page
+    cell = page.cell_at(max(snippet.start, snippet.end - 1))
+    if cell is None or _LAW.search(fold(snippet.raw)):
+        return False
+    below = page.below(cell, 1.6)
+    if below is None or below.start < snippet.end:
+        return False
+    text = page.snippet(below).raw
+    return ":" not in text and bool(_REST.search(text)) and not _ONLY_DATE.fullmatch(text)
 
 
 def _label_kind(spot: AmountSpot) -> tuple[str, float]:

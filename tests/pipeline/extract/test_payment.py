@@ -220,3 +220,36 @@ def test_a_swift_message_is_read_by_its_field_numbers(text: str) -> None:
     assert best["currency"] == "EUR"
     assert str(best["payment_date"]) == "2026-09-17"
     assert [str(reading.value) for reading in found["reference"].readings] == [best["reference"]]
+
+
+BROKEN_IN_A_WORD = """Ausführungsbestätigung
+Empfänger            FÖD Inneres Ausländeramt
+Betrag               207,00 EUR
+Verwendungsz         ABDULLAYEVA_GULNARA_ASERBAIDSCHANISCH_30.11.1998_Artikel5
+weck                 8_Gesetz15.12.1980
+Datum                19.08.2026"""
+HANGING = """Rekeninguittreksel
+27/10/2026   Overschrijving naar BE57 6792 0060 9235            - 207,00
+             FOD BINNENLANDSE ZAKEN
+             Mededeling: TRAN_QUOC
+             BAO_VIETNAMESE_04.04.1993_Article40ter_Law15.12.1980"""
+ALONE = """Payment confirmation
+Amount               207.00 EUR
+Communication        YANG_CHUAN_PAKISTAN_01.02.1999
+Date                 19.08.2026"""
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [(HANGING, "Article40ter_Law15.12.1980"), (ALONE, "PAKISTAN_01.02.1999")],
+    ids=["hanging", "alone"],
+)
+def test_a_reference_is_read_to_its_end_and_no_further(text: str, ends: str) -> None:
+    found = extract(document("fee-payment", text, language="en"))["reference"]
+    assert found.best is not None
+    assert str(found.best.value).endswith(ends)
+
+
+def test_a_reference_whose_rest_cannot_be_joined_is_no_sure_reading() -> None:
+    found = extract(document("fee-payment", BROKEN_IN_A_WORD, language="de"))["reference"]
+    assert found.best is None or found.best.confidence < 0.6 or str(found.best.value).endswith("Gesetz15.12.1980")
