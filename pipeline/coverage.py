@@ -6,15 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from importlib import resources
-from typing import Final
 
 from pipeline.cases import RuleCase
 from pipeline.catalogue import MAX_BYTES
 from pipeline.strict_yaml import parse
 from validators.rule import Catalogue, Requirement, Route
-
-BUILT_IN: Final = ("dossier.route",)
-"""Findings of the judge itself, which no rule of the catalogue declares."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, Literal, TypeAlias, get_args
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 if TYPE_CHECKING:
     # Only for its name: the command line imports this module before it knows what is asked.
     from validators.finding import Verdict
 
 FailOn: TypeAlias = Literal["fail", "review", "never"]
-FAIL_ON: Final[tuple[FailOn, ...]] = get_args(FailOn)
 
 NOTHING: Final = 0
 SOMETHING: Final = 1

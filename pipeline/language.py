@@ -33,9 +33,6 @@ MODELS: Final[Mapping[str, str]] = {
 }
 """Tesseract's model for each language in Latin script, by ISO 639-1."""
 
-READ_NATIVELY: Final = frozenset({"en", "fr", "nl", "de"})
-"""Languages with a model of their own."""
-
 PROBE_MODEL: Final = "fra"
 """The model for a first look: it knows the accents of most of the others."""
 

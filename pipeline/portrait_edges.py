@@ -20,7 +20,6 @@ from numpy.typing import NDArray
 from pipeline.portrait_faces import FaceBox
 
 Floats: TypeAlias = NDArray[np.float32]
-Flags: TypeAlias = NDArray[np.bool_]
 
 _ALONG_MM = 2.5
 """Length over which colours are averaged along a line."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from typing import Any
 
 from validators.checks import Case, Outcome, dossier_check, wire
 from validators.circumstances import texts
-from validators.facts import Field, Scalar
+from validators.facts import Document, Field, Scalar
 from validators.rule import NotInForce
 from validators.verdict import FAIL, FLOOR, NOT_APPLICABLE, PASS, Reason, Status, review, settle
 
@@ -16,16 +17,18 @@ from validators.verdict import FAIL, FLOOR, NOT_APPLICABLE, PASS, Reason, Status
 def means(case: Case) -> Iterator[Outcome]:
     """Income on every payslip against ``minimum`` a month: reaching it passes, less is for a person to weigh."""
     minimum = case.decimal("minimum")
-    answers = [
-        (document, settle(document.field("salary"), lambda value: _reaches(value, minimum)))
-        for document in case.documents
-    ]
+    yield _weakest(case, case.documents, minimum)
+
+
+def _weakest(case: Case, papers: Sequence[Document], minimum: Decimal, **figures: Any) -> Outcome:
+    """What the paper that speaks most against the income says; too little is for a person to weigh, never a fail."""
+    answers = [(paper, settle(paper.field("salary"), lambda value: _reaches(value, minimum))) for paper in papers]
     worst, settled = next(
         (pair for status in (Status.FAIL, Status.REVIEW) for pair in answers if pair[1].status is status), answers[0]
     )
     low = settled is FAIL
     income = worst.field("salary")
-    yield case.outcome(
+    return case.outcome(
         review(Reason.UNSURE) if low else settled,
         variant="low" if low else None,
         about="salary",
@@ -33,6 +36,7 @@ def means(case: Case) -> Iterator[Outcome]:
         document=worst,
         found=income.values[:1],
         minimum=minimum,
+        **figures,
     )
 
 
@@ -68,23 +72,7 @@ def guarantor_income(case: Case) -> Iterator[Outcome]:
     if not slips:
         yield case.outcome(review(Reason.NOT_VISIBLE), variant="by-hand", fix=False, minimum=minimum)
         return
-    answers = [(one, settle(one.field("salary"), lambda value: _reaches(value, minimum))) for one in slips]
-    worst, settled = next(
-        (pair for status in (Status.FAIL, Status.REVIEW) for pair in answers if pair[1].status is status), answers[0]
-    )
-    income = worst.field("salary")
-    low = settled is FAIL
-    yield case.outcome(
-        review(Reason.UNSURE) if low else settled,
-        variant="low" if low else None,
-        about="salary",
-        field=income,
-        document=worst,
-        found=income.values[:1],
-        minimum=minimum,
-        family=family,
-        student=entry.value,
-    )
+    yield _weakest(case, slips, minimum, family=family, student=entry.value)
 
 
 @dossier_check("guarantor.permit")

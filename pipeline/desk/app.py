@@ -57,8 +57,6 @@ DOWNLOADS: Final[Mapping[str, str]] = {
 """What can be saved, and under which name."""
 _SANDBOX: Final = "default-src 'none'; sandbox"
 
-Handler = Callable[[Request], Awaitable[Response]]
-
 
 def make_app(store: Store, gate: Gate) -> ASGIApp:
     """The desk behind its gate.

@@ -22,8 +22,6 @@ _CODES = (
     "XOF "
     "YER ZAR ZMW"
 )
-CURRENCIES = frozenset(_CODES.split())
-"""Currency codes looked for next to an amount."""
 
 _SYMBOLS = {
     "€": "EUR", "euro": "EUR", "euros": "EUR", "eur": "EUR", "£": "GBP", "us$": "USD", "₹": "INR", "rs": "INR",
@@ -159,20 +157,6 @@ def amounts_on(paper: Paper) -> tuple[AmountSpot, ...]:
     )
     paper.__dict__["_amounts"] = found
     return found
-
-
-def parse_amount(text: str) -> list[tuple[Decimal, float]]:
-    """What the first amount in a short text may be; one with a currency or decimals goes first."""
-    amounts = find_amounts(text)
-    if not amounts:
-        return []
-    best = max(amounts, key=lambda amount: (amount.currency is not None) + amount.decimals)
-    return list(best.values)
-
-
-def parse_currency(text: str) -> list[tuple[str, float]]:
-    """The currencies that stand next to an amount in a short text."""
-    return [(amount.currency, 1.0) for amount in find_amounts(text) if amount.currency][:1]
 
 
 _CODE_NEARBY = re.compile(rf"(?<![a-z])(?:{_MARK})(?![a-z])")

@@ -14,7 +14,7 @@ from typing import Literal
 
 from pipeline.extract.date_words import MONTHS
 from pipeline.extract.dates import scan
-from pipeline.extract.lines import PageText, Snippet, fold
+from pipeline.extract.lines import PageText, Snippet
 
 DateUse = Literal["birth", "issue", "expiry"]
 
@@ -131,8 +131,3 @@ def whole_years(issued: dt.date, expiry: dt.date) -> int | None:
         if abs((expiry - anniversary).days) <= 1:
             return years
     return None
-
-
-def folded_words(text: str) -> list[str]:
-    """Words of a text without case and accents."""
-    return re.findall(r"[^\W\d_]+", fold(text))
