@@ -192,12 +192,17 @@ class _Work:
             if not wanted:
                 self._judge(one.found.name)
                 continue
-            for sha256, file in wanted.items():
-                others = self._waiting.setdefault(sha256, [])
-                others.append(one.found.name)
-                if len(others) == 1:
-                    self._progress.read_next(one.found.name)
-                    yield file
+            # All are waited for before the first is handed out: one of them may be read before the next is asked for.
+            first_seen = [file for sha256, file in wanted.items() if self._wait_for(sha256, one.found.name)]
+            for file in first_seen:
+                self._progress.read_next(one.found.name)
+                yield file
+
+    def _wait_for(self, sha256: str, name: str) -> bool:
+        """Have a dossier wait for a file; says whether nobody did before."""
+        others = self._waiting.setdefault(sha256, [])
+        others.append(name)
+        return len(others) == 1
 
     def take(self, file: SourceFile, reading: FileReading) -> None:
         """A file has been read."""

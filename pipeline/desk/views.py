@@ -84,6 +84,8 @@ class Payment:
 class Page:
     """Everything a dossier's page shows."""
 
+    state: str
+    """Of the reading, from before the report was asked for: a page without it then says that it is coming."""
     view: View | None
     mistake: str
     """A mistake in ``dossier.yaml``, with its line."""
@@ -177,7 +179,7 @@ def page(store: Store, entry: Entry, messages: Messages) -> Page:
     """One dossier."""
     from pipeline.catalogue import load_catalogue
 
-    mistake, checked, declared = "", None, DossierFile()
+    mistake, checked, declared, state = "", None, DossierFile(), entry.state
     try:
         declared = store.declared(entry)
         checked = store.judged(entry)
@@ -200,6 +202,7 @@ def page(store: Store, entry: Entry, messages: Messages) -> Page:
         sheets = {key: (addresses[key], made[name]) for key, name in names.items() if key in addresses}
     days = _days(view, store)
     return Page(
+        state=state,
         view=view,
         mistake=mistake,
         revision=entry.revision if entry.editable else "",

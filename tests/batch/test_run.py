@@ -10,7 +10,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import icalendar
@@ -22,6 +22,8 @@ from pipeline.batch import judging
 from pipeline.batch.run import Wanted, list_dossiers, run_batch
 from pipeline.check import Options
 from pipeline.errors import UsageError
+from pipeline.intake import SourceFile
+from pipeline.readings import FileReading, PageReading
 from pipeline.tables import DOCUMENTS, FINDINGS, frame, schema
 from tests.batch import reader
 from tests.batch.conftest import TODAY, Heard, files
@@ -72,6 +74,39 @@ def test_a_file_in_several_dossiers_is_read_once_and_a_second_run_reads_nothing(
     run_batch(wanted(options=Options(today=TODAY, jobs=1)), second)
     assert second.read == 0
     assert files(tmp_path / "out") == before
+
+
+def test_a_file_read_while_the_next_dossier_is_listed_is_not_read_again(wanted: Make) -> None:
+    asked: list[str] = []
+
+    class Prompt:
+        """Readers that have answered before the next file is asked for."""
+
+        def __enter__(self) -> Prompt:
+            return self
+
+        def __exit__(self, *_: object) -> None:
+            return None
+
+        def read(self, files: Iterable[SourceFile]) -> Iterator[tuple[SourceFile, FileReading]]:
+            # The shared b.png of the first dossier is answered only when a file of the next one was handed out.
+            held: list[SourceFile] = []
+            for file in files:
+                asked.append(file.sha256)
+                held.append(file)
+                if len(held) > 2:
+                    yield self.answer(held.pop(1))
+            yield from map(self.answer, held)
+
+        @staticmethod
+        def answer(file: SourceFile) -> tuple[SourceFile, FileReading]:
+            reading = FileReading(file.sha256, file.size, "", "read", 1, (PageReading(1),))
+            return file, reading
+
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr("pipeline.batch.run._readers", lambda *_: Prompt())
+        run_batch(wanted(), Heard())
+    assert len(asked) == len(set(asked)) == 6
 
 
 def test_without_a_cache_nothing_is_kept_and_the_reports_are_the_same(wanted: Make, tmp_path: Path, home: Path) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from pipeline.cache import Cache
+from pipeline.check import Checked
 from pipeline.desk import views
 from pipeline.desk.declare import declare, revision
 from pipeline.desk.store import Entry, Store
@@ -357,3 +358,19 @@ def test_an_archive_is_shown_and_not_written_into(desk: Running) -> None:
     assert post(desk, f"/d/{entry.id}/decide", finding="1", rule="x.y", by="A", note="x", decision="pass") == 409
     assert client.get(f"/d/{entry.id}/original/0").content.startswith(b"%PDF")
     assert (desk.root / "sow.zip").read_bytes() == before
+
+
+def test_a_reading_that_ends_while_the_page_is_made_leaves_no_page_without_report_and_without_waiting(
+    desk: Running, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    client, entry = desk.enter(), desk.first()
+    entry.state = "reading"
+    judged = desk.store.judged
+
+    def too_early(asked: Entry) -> Checked | None:
+        found = judged(asked)
+        desk.pretend_read(asked)
+        return found
+
+    monkeypatch.setattr(desk.store, "judged", too_early)
+    assert 'id="reading"' in client.get(f"/d/{entry.id}").text
