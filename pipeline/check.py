@@ -21,7 +21,7 @@ from pipeline.jobs import read_all, reading_of
 from pipeline.limits import ReadSettings
 from pipeline.readings import FileReading, Note
 from pipeline.terminal import Progress, Silence, say
-from validators.facts import Applicant, Document, Dossier, FileFact, Message, Scalar, Stay
+from validators.facts import Applicant, Document, Dossier, FileFact, GivenValue, Message, Scalar, Stay
 from validators.finding import Report
 from validators.rule import Catalogue
 
@@ -145,11 +145,15 @@ class Posed:
 
     def judge(self, known: Known) -> Checked:
         """The report on files as read."""
+        from validators.given import with_values, with_words
         from validators.judge import judge
 
         if self.declared.unconfirmed:
             known = replace(known, notes=(*known.notes, Message("intake.unconfirmed")))
-        dossier = _dossier(dossier_id(self.path), self.route, self.facts, self.declared, known, self.options)
+        documents, notes = with_words(known.documents, self.declared.papers.values())
+        documents, given = with_values(documents, known.facts, self.declared.corrections)
+        known = replace(known, documents=documents, notes=(*known.notes, *notes))
+        dossier = _dossier(dossier_id(self.path), self.route, self.facts, self.declared, known, given, self.options)
         return Checked(judge(dossier, self.catalogue, on_error=_tell_error), self.catalogue, known, self.options)
 
 
@@ -343,6 +347,7 @@ def _dossier(
     facts: Mapping[str, Scalar],
     declared: DossierFile,
     known: Known,
+    given: tuple[GivenValue, ...],
     options: Options,
 ) -> Dossier:
     return Dossier(
@@ -355,6 +360,7 @@ def _dossier(
         documents=known.documents,
         files=known.facts,
         decisions=declared.reviewed,
+        given=given,
     )
 
 

@@ -519,6 +519,41 @@ def review(
 
 
 @app.command()
+def correct(
+    path: DossierPath,
+    paper: Annotated[
+        str, typer.Argument(metavar="PAPER", help="Its id in the report (d3), or its kind when there is one of it.")
+    ],
+    field: Annotated[str, typer.Argument(metavar="FIELD", help="Such as expiry_date; see the JSON report.")],
+    value: Annotated[
+        str | None,
+        typer.Argument(metavar="[VALUE]", help="What stands on the paper: YYYY-MM-DD, 12.50, true, PAK, text."),
+    ] = None,
+    by: Annotated[str, typer.Option("--by", help="Who read it.")] = ...,  # type: ignore[assignment]
+    note: Annotated[str, typer.Option("--note", help="Why.")] = "",
+    withdraw: Annotated[bool, typer.Option("--withdraw", help="Take back the value that was given.")] = False,
+    route: RouteOption = None,
+    profile: ProfileOption = None,
+    jobs: JobsOption = None,
+    cache: CacheOption = None,
+    no_cache: NoCacheOption = False,
+    quiet: QuietOption = False,
+) -> int:
+    """Give the right value where the program read a wrong one.
+
+    It is kept in dossier.yaml, tied to the bytes of the scan; the report says which findings rest on it.
+    """
+    from pipeline.corrections import correct as give
+    from pipeline.terminal import write
+
+    if (value is None) != withdraw:
+        raise UsageError("give the value that stands on the paper, or --withdraw")
+    options = _options(route, profile, None, jobs, cache, no_cache)
+    write(f"{give(path, paper, field, value, by=by, note=note, options=options, quiet=quiet)}\n", None)
+    return NOTHING
+
+
+@app.command()
 def audit(
     path: Annotated[
         Path, typer.Argument(metavar="PATH", help="The folder of a dossier.", file_okay=False, exists=True)

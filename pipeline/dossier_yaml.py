@@ -11,13 +11,15 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Literal
+from typing import Literal, get_args
 
 from pipeline.errors import UsageError
 from pipeline.file_names import shown
+from pipeline.given_values import parse_correction, wire
 from pipeline.private_files import write_private
 from pipeline.strict_yaml import Node, parse
-from validators.facts import Applicant, Decision, Scalar, Stay
+from validators.facts import Applicant, Correction, Decision, Role, Scalar, Stay
+from validators.given import PaperWord
 from validators.kinds import KINDS
 
 PROFILES = ("checklist", "official")
@@ -26,6 +28,7 @@ _COUNTRY = re.compile(r"[A-Z]{1,3}")
 _SHA256 = re.compile(r"[0-9a-f]{8,64}")
 _RULE = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\.[a-z0-9]+(?:-[a-z0-9]+)*")
 _DECISIONS: tuple[Literal["pass", "fail"], ...] = ("pass", "fail")
+ROLES: tuple[Role, ...] = get_args(Role)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +39,11 @@ class Unconfirmed:
     facts: Mapping[str, Scalar] = field(default_factory=dict)
     documents: Mapping[str, str] = field(default_factory=dict)
     reviewed: tuple[Decision, ...] = ()
+    papers: Mapping[str, PaperWord] = field(default_factory=dict)
+    corrections: tuple[Correction, ...] = ()
 
     def __bool__(self) -> bool:
-        return bool(self.profile or self.facts or self.documents or self.reviewed)
+        return bool(self.profile or self.facts or self.documents or self.reviewed or self.papers or self.corrections)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +60,11 @@ class DossierFile:
     """Names and values are checked against the route by whoever has the catalogue."""
     documents: Mapping[str, str] = field(default_factory=dict)
     """``file``, ``file#page`` or ``file#first-last`` to kind."""
+    papers: Mapping[str, PaperWord] = field(default_factory=dict)
+    """The same places to whose paper it is and whether it is only a copy."""
     reviewed: tuple[Decision, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    """Values read by a person, in the order in which they were given."""
     unconfirmed: Unconfirmed = field(default_factory=Unconfirmed)
     name: str = "dossier.yaml"
     lines: Mapping[str, int] = field(default_factory=dict)
@@ -78,15 +87,21 @@ def parse_dossier_yaml(data: bytes, *, name: str = "dossier.yaml", from_archive:
         UsageError: with the line.
     """
     root = parse(data, name)
-    root.mapping(known=("route", "profile", "submission_date", "stay", "applicant", "facts", "documents", "reviewed"))
+    root.mapping(
+        known=(
+            *("route", "profile", "submission_date", "stay", "applicant", "facts", "documents", "reviewed"),
+            "corrections",
+        )
+    )
     profile = _profile(root.get("profile"))
     facts = {key: node.as_scalar() for key, node in _entries(root, "facts") if node.kind != "empty"}
-    documents = {_place(key, node): node.as_choice(KINDS) for key, node in _entries(root, "documents")}
-    reviewed_node = root.get("reviewed")
+    documents, papers = _documents(root)
+    reviewed_node, corrections_node = root.get("reviewed"), root.get("corrections")
     reviewed = tuple(_decision(item) for item in reviewed_node.sequence()) if reviewed_node else ()
+    corrections = tuple(parse_correction(item) for item in corrections_node.sequence()) if corrections_node else ()
     submission_node = root.get("submission_date")
     route_node = root.get("route")
-    declared = Unconfirmed(profile, facts, documents, reviewed)
+    declared = Unconfirmed(profile, facts, documents, reviewed, papers, corrections)
     applied = Unconfirmed() if from_archive else declared
     return DossierFile(
         route=route_node.as_text(longest=60) if route_node else None,
@@ -96,7 +111,9 @@ def parse_dossier_yaml(data: bytes, *, name: str = "dossier.yaml", from_archive:
         applicant=_applicant(root.get("applicant")),
         facts=applied.facts,
         documents=applied.documents,
+        papers=applied.papers,
         reviewed=applied.reviewed,
+        corrections=applied.corrections,
         unconfirmed=declared if from_archive else Unconfirmed(),
         name=name,
         lines={node.path: node.key_line or node.line for node in root.walk() if node.path},
@@ -170,6 +187,33 @@ def _place(key: str, node: Node) -> str:
     return key
 
 
+def _documents(root: Node) -> tuple[dict[str, str], dict[str, PaperWord]]:
+    """Kinds, and what more is said: ``scan.pdf#2: passport`` or ``scan.pdf#2: {kind: passport, role: sponsor}``."""
+    kinds, papers = {}, {}
+    for key, node in _entries(root, "documents"):
+        place = _place(key, node)
+        if node.kind != "mapping":
+            kinds[place] = node.as_choice(KINDS)
+            continue
+        node.mapping(known=("kind", "role", "duplicate"))
+        kind, role, duplicate = (node.get(name) for name in ("kind", "role", "duplicate"))
+        if kind:
+            kinds[place] = kind.as_choice(KINDS)
+        if role or duplicate:
+            papers[place] = paper_word(
+                place, role.as_choice(ROLES) if role else None, duplicate.as_bool() if duplicate else None
+            )
+    return kinds, papers
+
+
+def paper_word(place: str, role: Role | None, duplicate: bool | None) -> PaperWord:
+    """What is said of a paper, by ``file``, ``file#page`` or ``file#first-last``."""
+    found = _PLACE.fullmatch(place)
+    file, first, last = (found["file"], found["first"], found["last"]) if found else (place, None, None)
+    end = int(last or first) if first else None
+    return PaperWord(file, int(first or 1), end, role, duplicate)
+
+
 def _decision(node: Node) -> Decision:
     node.mapping(
         known=("rule", "decision", "by", "on", "until", "note", "sha256", "document"),
@@ -215,42 +259,77 @@ def add_decision(path: Path, decision: Decision) -> None:
         UsageError: the file cannot be read, is not valid, keeps ``reviewed`` in a form that cannot be added to,
             or may not be written.
     """
+    known = read_dossier_yaml(path).reviewed
+    after = _added(path, "reviewed", _written(decision))
+    if parse_dossier_yaml(after, name=shown(path.name)).reviewed != (*known, decision):
+        raise UsageError(
+            "the decision cannot be added here; write reviewed as a list of its own", file=shown(path.name)
+        )
+    _write(path, after)
+
+
+def add_correction(path: Path, correction: Correction) -> None:
+    """Add a value that a person gave, in the manner of :func:`add_decision`.
+
+    Raises:
+        UsageError: as there.
+    """
+    known = read_dossier_yaml(path).corrections
+    after = _added(path, "corrections", written_correction(correction))
+    if parse_dossier_yaml(after, name=shown(path.name)).corrections != (*known, correction):
+        raise UsageError(
+            "the value cannot be added here; write corrections as a list of its own", file=shown(path.name)
+        )
+    _write(path, after)
+
+
+def read_dossier_yaml(path: Path) -> DossierFile:
+    """What a ``dossier.yaml`` says that the consultant keeps; nothing when it is not there.
+
+    Raises:
+        UsageError: it is a link, cannot be read, or has a mistake.
+    """
+    return parse_dossier_yaml(_bytes(path), name=shown(path.name))
+
+
+def _bytes(path: Path) -> bytes:
     name = shown(path.name)
     try:
         if path.is_symlink():
             raise UsageError("this is a link and is not written through", file=name)
-        before = path.read_bytes() if path.exists() else b""
+        return path.read_bytes() if path.exists() else b""
     except OSError:
         raise UsageError("this file may not be read", file=name) from None
-    known = parse_dossier_yaml(before, name=name).reviewed
-    after = _with_entry(before, _written(decision), name)
-    if parse_dossier_yaml(after, name=name).reviewed != (*known, decision):
-        raise UsageError("the decision cannot be added here; write reviewed as a list of its own", file=name)
+
+
+def _write(path: Path, data: bytes) -> None:
     try:
-        write_private(path, after)
+        write_private(path, data)
     except OSError:
-        raise UsageError("this file may not be written", file=name) from None
+        raise UsageError("this file may not be written", file=shown(path.name)) from None
 
 
-def _with_entry(before: bytes, entry: str, name: str) -> bytes:
+def _added(path: Path, key: str, entry: str) -> bytes:
+    """The file with one entry more in a list; everything else stays as it is."""
+    before, name = _bytes(path), shown(path.name)
     text = before.decode("utf-8-sig")
     newline = "\r\n" if "\r\n" in text else "\n"
     root = parse(before, name)
-    node = root.entries.get("reviewed")
+    node = root.entries.get(key)
     if node is None:
         gap = "" if not text or text.endswith(("\n", "\r")) else newline
-        return (text + f"{gap}reviewed:{newline}  - {entry}{newline}").encode()
+        return (text + f"{gap}{key}:{newline}  - {entry}{newline}").encode()
     lines = text.splitlines(keepends=True)
     if node.kind == "empty" or not node.items:
         head = lines[node.key_line - 1]
-        rest = re.sub(r"(reviewed\s*:)\s*(?:\[\s*\]|~|null)?", r"\1", head.rstrip("\r\n"), count=1)
+        rest = re.sub(rf"({key}\s*:)\s*(?:\[\s*\]|~|null)?", r"\1", head.rstrip("\r\n"), count=1)
         lines[node.key_line - 1] = f"{rest}{newline}  - {entry}{newline}"
         return "".join(lines).encode()
     last = node.items[-1]
     # The dash may stand on a line of its own above its entry.
     dash = re.match(r"(\s*)-\s", lines[last.line - 1]) or re.match(r"(\s*)-\s*$", lines[last.line - 2])
     if dash is None:
-        raise UsageError("write reviewed as a list with a dash for each decision", file=name, line=node.line)
+        raise UsageError(f"write {key} as a list with a dash for each decision or value", file=name, line=node.line)
     end = max(inner.line for inner in last.walk())
     while end < len(lines) and re.match(rf"{dash[1]}\s+\S|\s*[}}\]]", lines[end]):
         end += 1
@@ -258,6 +337,24 @@ def _with_entry(before: bytes, entry: str, name: str) -> bytes:
         lines[end - 1] += newline
     lines.insert(end, f"{dash[1]}- {entry}{newline}")
     return "".join(lines).encode()
+
+
+def written_correction(correction: Correction) -> str:
+    """A correction on one line, every text quoted so that nothing in it is YAML."""
+    parts = [f"kind: {correction.kind}"]
+    if correction.file:
+        parts.append(f"file: {quoted(correction.file)}")
+    parts += [
+        f"page: {correction.page}",
+        f"field: {correction.field}",
+        f"value: {quoted(wire(correction.value))}",
+        f"by: {quoted(correction.by)}",
+        f"on: {correction.on.isoformat()}",
+    ]
+    if correction.note:
+        parts.append(f"note: {quoted(correction.note)}")
+    parts.append(f"sha256: [{', '.join(quoted(value) for value in correction.sha256)}]")
+    return "{" + ", ".join(parts) + "}"
 
 
 def _written(decision: Decision) -> str:

@@ -185,6 +185,38 @@ class Decision:
 
 
 @dataclass(frozen=True, slots=True)
+class Correction:
+    """A value that a person read on a paper, in place of what the program read there."""
+
+    kind: str
+    """Of the paper, as it was when the value was given."""
+    page: int
+    """A page of the paper, in the file with the first of the hashes; counts from 1."""
+    field: str
+    value: Scalar
+    by: str
+    on: dt.date
+    note: str = ""
+    sha256: tuple[str, ...] = ()
+    """Hashes of the files the paper lies in; when one is gone the value no longer counts."""
+    file: str = ""
+    """Path at that time, for people; the bytes decide."""
+
+
+@dataclass(frozen=True, slots=True)
+class GivenValue:
+    """A correction as it was laid over a dossier."""
+
+    correction: Correction
+    document: str | None
+    """Id of the paper it counts for; None when it does not count."""
+    read: Field[Scalar] = field(default_factory=Field)
+    """What the program had read there, so that it stays visible."""
+    why_not: Message | None = None
+    """Why it does not count: other bytes, or the paper is no longer taken for that kind."""
+
+
+@dataclass(frozen=True, slots=True)
 class Dossier:
     """Everything known about one application; input of :func:`validators.judge.judge`."""
 
@@ -198,6 +230,8 @@ class Dossier:
     documents: tuple[Document, ...]
     files: tuple[FileFact, ...]
     decisions: tuple[Decision, ...] = ()
+    given: tuple[GivenValue, ...] = ()
+    """Values of a person; those that count stand in :attr:`documents` already."""
 
     def of_kind(self, kind: str, role: Role | None = None) -> tuple[Document, ...]:
         """Documents of a kind (and role), originals only: duplicates are left out."""

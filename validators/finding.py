@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from validators.facts import Decision, Dossier, Evidence, Message
+from validators.facts import Decision, Dossier, Evidence, GivenValue, Message
 from validators.rule import Source
 from validators.verdict import Reason, Status
 
@@ -41,6 +41,8 @@ class Finding:
     """Last submission day on which this still holds."""
     review: AppliedDecision | None = None
     notes: tuple[Message, ...] = ()
+    given: tuple[GivenValue, ...] = ()
+    """Values of a person that were looked at for this: it rests on their word."""
 
     @property
     def effective(self) -> Status:

@@ -30,6 +30,7 @@ from validators.circumstances import Circumstances, with_data_page
 from validators.completeness import Asked, asked_kinds, completeness
 from validators.facts import Document, Dossier, Message
 from validators.finding import AppliedDecision, Finding, Report
+from validators.given import Seen, looked_at, watched
 from validators.identity import people
 from validators.rule import Catalogue, NotInForce, Route, Rule, Source
 from validators.verdict import FLOOR, NOT_APPLICABLE, Reason, Settled, Status, review
@@ -50,11 +51,23 @@ def judge(dossier: Dossier, catalogue: Catalogue, *, on_error: OnError | None = 
         KeyError: the dossier names a route the catalogue does not have.
     """
     route = catalogue.routes[dossier.route] if dossier.route is not None else None
-    circumstances = Circumstances(dossier)
+    open_to_checks, seen = watched(dossier)
+    circumstances = Circumstances(open_to_checks)
     asked = asked_kinds(route, circumstances)
-    findings = list(completeness(dossier, route, circumstances))
+    # Whether a paper is asked for at all may rest on a given value too: a birth date, a nationality.
+    for_asking = frozenset(seen)
+    seen.clear()
+    findings = []
+    for finding in completeness(open_to_checks, route, circumstances):
+        findings.append(replace(finding, given=looked_at(dossier, seen)) if seen else finding)
+        seen.clear()
     for rule in catalogue.rules.values():
-        own = list(_judge_rule(rule, dossier, circumstances, catalogue, route, asked, on_error))
+        own = []
+        for finding in _judge_rule(rule, open_to_checks, circumstances, catalogue, route, asked, on_error, seen):
+            if finding.status is Status.NOT_APPLICABLE:
+                seen |= for_asking
+            own.append(replace(finding, given=looked_at(dossier, seen)) if seen else finding)
+        seen.clear()
         if not own:
             raise AssertionError(f"{rule.id} was asked and did not answer")
         findings.extend(own)
@@ -70,6 +83,7 @@ def _judge_rule(
     route: Route | None,
     asked: Asked,
     on_error: OnError | None,
+    seen: Seen,
 ) -> Iterator[Finding]:
     silent = _why_not_asked(rule, dossier, circumstances, route, asked)
     if silent is not None:
@@ -80,7 +94,11 @@ def _judge_rule(
         yield _finding(rule, Outcome(NOT_APPLICABLE, Message("rule.no-document", {"kind": rule.kinds[0]})), {})
         return
     subjects: tuple[Document | None, ...] = documents if rule.check in DOCUMENT_CHECKS else (None,)
+    for_all = frozenset(seen)
     for subject in subjects:
+        # What was looked at on another paper does not bear on this one.
+        seen.clear()
+        seen |= for_all
         for outcome, sources, words in _ask(
             rule, subject, documents, dossier, circumstances, catalogue, route, on_error
         ):

@@ -374,7 +374,12 @@ class Desk:
             raise Refused(409, "not-now")
 
         def page() -> sorting.Table:
-            return sorting.table(entry.id, known, messages)
+            try:
+                checked = self._store.judged(entry)
+                documents = checked.known.documents if checked else ()
+                return sorting.table(entry.id, known, messages, documents, self._store.declared(entry).papers)
+            except DossierError:
+                return sorting.table(entry.id, known, messages)
 
         revision = entry.revision if entry.editable else ""
         return _page("sort.html.j2", request, table=await run_in_threadpool(page), entry=entry, revision=revision)
@@ -392,7 +397,7 @@ class Desk:
                 if fields.get("revision") != entry.revision:
                     raise Refused(409, "changed")
                 declared, _ = self._declared(entry)
-                said = sorting.said(fields.get("plan", ""), entry.known, declared.documents)
+                said = sorting.said(fields.get("plan", ""), entry.known, declared)
                 try:
                     sorting.keep(entry.yaml, said, fields.get("by", "").strip()[:100])
                 except UsageError:

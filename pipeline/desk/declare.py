@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
-from pipeline.dossier_yaml import DossierFile, parse_dossier_yaml, quoted
+from pipeline.dossier_yaml import DossierFile, parse_dossier_yaml, quoted, written_correction
 from pipeline.errors import UsageError
 from pipeline.private_files import write_private
 from pipeline.strict_yaml import parse
+from validators.facts import Correction
+from validators.given import PaperWord
 
 _NAME: Final = "dossier.yaml"
+_SAID: Final = (
+    *("route", "profile", "submission_date", "stay", "applicant", "facts", "documents", "papers", "reviewed"),
+    "corrections",
+)
 
 
 def revision(path: Path) -> str:
@@ -43,35 +49,58 @@ def declare(path: Path, route: str | None, submission: dt.date | None, facts: Ma
         "facts": "facts:\n" + "".join(f"  {name}: {value}\n" for name, value in facts.items()) if facts else "",
     }
 
-    def fits(old: DossierFile, new: DossierFile) -> bool:
-        same = (old.profile, old.stay, old.applicant, old.documents, old.reviewed)
-        written = (new.route, new.submission_date, len(new.facts)) == (route, submission, len(facts))
-        return written and same == (new.profile, new.stay, new.applicant, new.documents, new.reviewed)
+    def fits(new: DossierFile) -> bool:
+        return (new.route, new.submission_date, len(new.facts)) == (route, submission, len(facts))
 
     _rewrite(path, blocks, fits)
 
 
-def declare_documents(path: Path, documents: Mapping[str, str]) -> None:
-    """Set what a person says of files and pages; an empty mapping takes the entry out.
+def declare_documents(path: Path, documents: Mapping[str, str], papers: Mapping[str, PaperWord]) -> None:
+    """Set what a person says of files and pages; empty mappings take the entry out.
 
     Args:
         path: of the ``dossier.yaml``; made when it is not there.
         documents: ``file``, ``file#page`` or ``file#first-last`` to kind.
+        papers: the same places to whose paper it is and whether it is only a copy.
 
     Raises:
         UsageError: as for :func:`declare`.
     """
-    lines = "".join(f"  {quoted(place)}: {kind}\n" for place, kind in documents.items())
+    places = dict.fromkeys((*documents, *papers))
+    lines = "".join(f"  {quoted(place)}: {_paper(documents.get(place), papers.get(place))}\n" for place in places)
 
-    def fits(old: DossierFile, new: DossierFile) -> bool:
-        same = (old.route, old.submission_date, old.profile, old.stay, old.applicant, old.facts, old.reviewed)
-        now = (new.route, new.submission_date, new.profile, new.stay, new.applicant, new.facts, new.reviewed)
-        return dict(new.documents) == dict(documents) and same == now
+    def fits(new: DossierFile) -> bool:
+        return dict(new.documents) == dict(documents) and dict(new.papers) == dict(papers)
 
-    _rewrite(path, {"documents": f"documents:\n{lines}" if documents else ""}, fits)
+    _rewrite(path, {"documents": f"documents:\n{lines}" if places else ""}, fits)
 
 
-def _rewrite(path: Path, blocks: Mapping[str, str], fits: Callable[[DossierFile, DossierFile], bool]) -> None:
+def _paper(kind: str | None, word: PaperWord | None) -> str:
+    if word is None:
+        return kind or ""
+    parts = [f"kind: {kind}"] if kind else []
+    if word.role is not None:
+        parts.append(f"role: {word.role}")
+    if word.duplicate is not None:
+        parts.append(f"duplicate: {'true' if word.duplicate else 'false'}")
+    return "{" + ", ".join(parts) + "}"
+
+
+def declare_corrections(path: Path, corrections: Sequence[Correction]) -> None:
+    """Set the values that a person gave; an empty sequence takes the entry out.
+
+    Raises:
+        UsageError: as for :func:`declare`.
+    """
+    lines = "".join(f"  - {written_correction(one)}\n" for one in corrections)
+
+    def fits(new: DossierFile) -> bool:
+        return new.corrections == tuple(corrections)
+
+    _rewrite(path, {"corrections": f"corrections:\n{lines}" if corrections else ""}, fits)
+
+
+def _rewrite(path: Path, blocks: Mapping[str, str], fits: Callable[[DossierFile], bool]) -> None:
     """Put blocks in place of keys, if the file then says what it should and all else as before."""
     if path.is_symlink():
         raise UsageError("this is a link and is not written through", file=_NAME)
@@ -80,7 +109,10 @@ def _rewrite(path: Path, blocks: Mapping[str, str], fits: Callable[[DossierFile,
     except OSError:
         raise UsageError("this file may not be read", file=_NAME) from None
     after = _replaced(before, blocks)
-    if not fits(parse_dossier_yaml(before, name=_NAME), parse_dossier_yaml(after, name=_NAME)):
+    old, new = parse_dossier_yaml(before, name=_NAME), parse_dossier_yaml(after, name=_NAME)
+    changed = {"papers" if key == "documents" else key for key in blocks} | set(blocks)
+    same = all(getattr(old, key) == getattr(new, key) for key in _SAID if key not in changed)
+    if not same or not fits(new):
         raise UsageError("this file is written in a form that cannot be edited here; write one key a line", file=_NAME)
     try:
         write_private(path, after)

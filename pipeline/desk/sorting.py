@@ -5,7 +5,7 @@ What a person says goes into ``documents:`` of ``dossier.yaml`` as page ranges; 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Final
@@ -16,11 +16,15 @@ from pipeline import audit
 from pipeline.check import Known
 from pipeline.desk.declare import declare_documents
 from pipeline.desk.security import Refused
+from pipeline.dossier_yaml import ROLES, DossierFile, paper_word
 from pipeline.messages import Messages, sentence
+from validators.facts import Document, Role
+from validators.given import PaperWord
 from validators.kinds import KINDS
 
 MAX_RUNS: Final = 2_000
 """Papers in one form; a form is 64 KB at most anyway."""
+NOTHING: Final[Mapping[str, PaperWord]] = {}
 _UNKNOWN: Final = "unknown"
 
 
@@ -34,6 +38,11 @@ class Sheet:
     first: bool
     """A paper begins here."""
     kind: str
+    role: Role = "applicant"
+    role_said: bool = False
+    """By a person, not found by the program; so for copies."""
+    copy: bool = False
+    copy_said: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +61,7 @@ class Table:
     scans: tuple[Scan, ...]
     kinds: tuple[tuple[str, str], ...]
     """(kind, in words), in the order of the alphabet of the reader's language."""
+    roles: tuple[tuple[str, str], ...]
 
 
 class Run(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -61,22 +71,41 @@ class Run(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     first: int
     last: int
     kind: str
+    role: Role | None = None
+    """None leaves it to the program; so for copies."""
+    duplicate: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What ``documents:`` of ``dossier.yaml`` is to say, by place."""
+
+    kinds: Mapping[str, str]
+    papers: Mapping[str, PaperWord]
 
 
 _decode = msgspec.json.Decoder(list[Run]).decode
 
 
-def table(dossier: str, known: Known, messages: Messages) -> Table:
+def table(
+    dossier: str,
+    known: Known,
+    messages: Messages,
+    documents: Sequence[Document] = (),
+    papers: Mapping[str, PaperWord] = NOTHING,
+) -> Table:
     """The pages and the papers in them as they are understood now.
 
     Args:
         dossier: its id, for the addresses of pictures.
         known: what was read.
-        messages: words for kinds.
+        messages: words for kinds and roles.
+        documents: the papers with a person's word on roles and copies; left out, as the program understood them.
+        papers: what was said of roles and copies.
     """
-    papers = {
-        (page.file, page.number): (number, document.kind)
-        for number, document in enumerate(known.documents)
+    found = {
+        (page.file, page.number): (number, document)
+        for number, document in enumerate(documents or known.documents)
         for page in document.pages
     }
     scans, place = [], 0
@@ -85,24 +114,45 @@ def table(dossier: str, known: Known, messages: Messages) -> Table:
         if reading is None:
             continue
         sheets: list[Sheet] = []
-        before: tuple[int, str] | None = None
+        before: tuple[int, Document | None] | None = None
         for page in reading.pages:
             # A page of no paper, such as a blank back side, stays with the paper before it.
-            paper = papers.get((file.path, page.number), before or (-1, _UNKNOWN))
-            sheets.append(Sheet(page.number, f"/d/{dossier}/page/{place}", paper != before, paper[1]))
+            paper = found.get((file.path, page.number), before or (-1, None))
+            address, first = f"/d/{dossier}/page/{place}", before is None or paper[0] != before[0]
+            sheets.append(_sheet(page.number, address, first, paper[1], papers.values()))
             before, place = paper, place + 1
         scans.append(Scan(index, file.path, tuple(sheets)))
     named = [(kind, sentence(messages.word("kind", kind))) for kind in KINDS]
-    return Table(tuple(scans), tuple(sorted(named, key=lambda pair: (pair[0] == _UNKNOWN, pair[1].casefold()))))
+    return Table(
+        tuple(scans),
+        tuple(sorted(named, key=lambda pair: (pair[0] == _UNKNOWN, pair[1].casefold()))),
+        tuple((role, sentence(messages.word("role", role))) for role in ROLES),
+    )
 
 
-def said(plan: str, known: Known, before: Mapping[str, str]) -> dict[str, str]:
+def _sheet(number: int, address: str, first: bool, document: Document | None, words: Iterable[PaperWord]) -> Sheet:
+    if document is None or not first:
+        return Sheet(number, address, first, document.kind if document else _UNKNOWN)
+    own = [word for word in words if word.about(document)]
+    return Sheet(
+        number,
+        address,
+        first,
+        document.kind,
+        document.role,
+        any(word.role for word in own),
+        document.duplicate_of is not None,
+        any(word.duplicate is not None for word in own),
+    )
+
+
+def said(plan: str, known: Known, before: DossierFile) -> Said:
     """What ``documents:`` is to say after a form.
 
     Args:
         plan: JSON, a list of :class:`Run`; every page of each file it names, in order.
         known: what was read.
-        before: what it said so far; entries of files that are not in the plan stay.
+        before: what ``dossier.yaml`` said so far; entries of files that are not in the plan stay.
 
     Raises:
         Refused: not such a list, an unknown kind, or runs that leave pages out or overlap.
@@ -113,7 +163,8 @@ def said(plan: str, known: Known, before: Mapping[str, str]) -> dict[str, str]:
         raise Refused(400, "content") from None
     if not runs or len(runs) > MAX_RUNS:
         raise Refused(400, "content")
-    made: dict[str, str] = {}
+    kinds: dict[str, str] = {}
+    papers: dict[str, PaperWord] = {}
     touched: set[str] = set()
     for index in dict.fromkeys(run.file for run in runs):
         if not 0 <= index < len(known.files) or (reading := known.readings.get(known.files[index].sha256)) is None:
@@ -127,8 +178,14 @@ def said(plan: str, known: Known, before: Mapping[str, str]) -> dict[str, str]:
             raise Refused(400, "content")
         touched.add(path)
         for run in mine:
-            made[f"{path}#{run.first}" + (f"-{run.last}" if run.last > run.first else "")] = run.kind
-    return {place: kind for place, kind in before.items() if not _about(place, touched)} | made
+            place = f"{path}#{run.first}" + (f"-{run.last}" if run.last > run.first else "")
+            kinds[place] = run.kind
+            if run.role is not None or run.duplicate is not None:
+                papers[place] = paper_word(place, run.role, run.duplicate)
+    return Said(
+        {place: kind for place, kind in before.documents.items() if not _about(place, touched)} | kinds,
+        {place: word for place, word in before.papers.items() if not _about(place, touched)} | papers,
+    )
 
 
 def _about(place: str, paths: set[str]) -> bool:
@@ -137,11 +194,14 @@ def _about(place: str, paths: set[str]) -> bool:
     return place in names or place.rpartition("#")[0] in names
 
 
-def keep(path: Path, documents: Mapping[str, str], by: str) -> None:
+def keep(path: Path, words: Said, by: str) -> None:
     """Write what was said into ``dossier.yaml`` and the audit trail.
 
     Raises:
         UsageError: one of the two cannot be written.
     """
-    declare_documents(path, documents)
-    audit.record(path.parent, "sorting", by, {"documents": dict(documents)})
+    declare_documents(path, words.kinds, words.papers)
+    about: dict[str, object] = {"documents": dict(words.kinds)}
+    roles = {place: word.role for place, word in words.papers.items() if word.role is not None}
+    copies = {place: word.duplicate for place, word in words.papers.items() if word.duplicate is not None}
+    audit.record(path.parent, "sorting", by, about | {"roles": roles} | {"copies": copies})

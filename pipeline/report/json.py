@@ -15,7 +15,7 @@ from typing import Any, Final, TypeAlias
 
 from pipeline.messages import Messages
 from pipeline.report.safe import encodable
-from validators.facts import Document, Evidence, Field, FileFact, Reading, Scalar
+from validators.facts import Document, Evidence, Field, FileFact, GivenValue, Reading, Scalar
 from validators.finding import AppliedDecision, Finding, PeopleRow, Report
 from validators.kinds import field_type
 from validators.rule import Source
@@ -62,6 +62,7 @@ def tree(report: Report, messages: Messages, *, version: str) -> Tree:
         "files": [_file(file, messages) for file in report.dossier.files],
         "documents": [_document(document) for document in report.dossier.documents],
         "findings": [_finding(finding, messages) for finding in report.findings],
+        "given": [_given(one, messages) for one in report.dossier.given],
         "people": [_person_row(row) for row in report.people],
         "tool": {"name": TOOL, "version": version, "rules": report.rules_version, "profile": report.profile},
     }
@@ -179,6 +180,31 @@ def _finding(finding: Finding, messages: Messages) -> Tree:
         "usable_until": _day(finding.usable_until),
         "review": _decision(finding, finding.review, messages) if finding.review is not None else None,
         "notes": [messages.render(note) for note in finding.notes],
+        "given": [{"document": one.document, "field": one.correction.field} for one in finding.given],
+    }
+
+
+def _given(given: GivenValue, messages: Messages) -> Tree:
+    """A value of a person, and what the program had read in its place."""
+    said = given.correction
+    best = given.read.best
+    value: str | bool | int | float = _scalar(said.value)
+    if field_type(said.kind, said.field) == "mm" and isinstance(said.value, Decimal):
+        value = float(said.value)
+    return {
+        "document": given.document,
+        "kind": said.kind,
+        "field": said.field,
+        "value": value,
+        "read": _reading(said.kind, said.field, best) if best is not None else None,
+        "by": said.by,
+        "on": said.on.isoformat(),
+        "note": said.note,
+        "file": said.file,
+        "page": said.page,
+        "sha256": list(said.sha256),
+        "applied": given.document is not None,
+        "why_not": messages.render(given.why_not) if given.why_not is not None else None,
     }
 
 

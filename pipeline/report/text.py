@@ -119,6 +119,7 @@ class _Screen:
         self._questions()
         self._reviews()
         self._by_hand()
+        self._given()
         self._files()
         if self.verbose:
             self._section(self.words.text("report.fine"), self.view.passes, "✓", "green")
@@ -187,7 +188,7 @@ class _Screen:
         self._hanging(head, 1, 2)
         for message, rule in also:
             self._hanging(Text.assemble(one_line(message), (f"  {rule}", "dim")), 3, 2)
-        if item.finding.effective in (Status.FAIL, Status.REVIEW):
+        if item.finding.effective in (Status.FAIL, Status.REVIEW) or item.finding.given:
             for note in item.notes:
                 self._hanging(Text(one_line(note)), 3, 0)
             advice = item.fix or item.hint
@@ -229,6 +230,25 @@ class _Screen:
         self._heading(self.words.text("report.tick"), len(self.view.by_hand), "cyan")
         for item in self.view.by_hand:
             self._hanging(Text.assemble(("☐ ", "cyan"), one_line(item.full_message)), 1, 2)
+
+    def _given(self) -> None:
+        """Values of a person, each with the rules that rest on it, whether those are shown or not."""
+        if not self.view.given:
+            return
+        words = self.words
+        self._heading(words.text("report.given"), len(self.view.given), "magenta")
+        for line in self.view.given:
+            said = words.text("join", what=f"{line.paper}, {line.name}", said=line.value)
+            self._hanging(Text.assemble(("✎ ", "magenta"), one_line(f"{said} – {line.by}")), 1, 2)
+            if line.read:
+                read = sentence(words.text("report.program-read", value=line.read))
+                self._hanging(Text(one_line(read), "dim"), 3, 0)
+            if line.void:
+                void = words.text("join", what=words.text("report.decision-void"), said=line.void)
+                self._hanging(Text(one_line(sentence(void)), "yellow"), 3, 0)
+            if line.items:
+                rules = ", ".join(dict.fromkeys(item.rule for item in line.items))
+                self._hanging(Text(one_line(words.text("report.rest-on-it", rules=rules)), "dim"), 3, 0)
 
     def _files(self) -> None:
         remarks = [(file, note) for file in self.view.files for note in file.notes]

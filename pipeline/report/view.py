@@ -63,6 +63,7 @@ class Item:
     decision_applied: bool
     own_status: str
     notes: tuple[str, ...]
+    """First of all that it rests on a value of a person."""
     readings: tuple[tuple[str, str, str], ...]
     """(value, text on the page, certainty) of the doubtful field, when the finding is about one."""
 
@@ -70,6 +71,24 @@ class Item:
     def rule(self) -> str:
         """The rule's name."""
         return self.finding.rule
+
+
+@dataclass(frozen=True, slots=True)
+class GivenLine:
+    """A value that a person gave, and what rests on it."""
+
+    paper: str
+    name: str
+    value: str
+    by: str
+    """``given by A.B. on 26 November 2026``."""
+    read: str
+    """What the program had read; empty for nothing."""
+    note: str
+    void: str
+    """Why it does not count; empty when it counts."""
+    items: tuple[Item, ...]
+    """The findings that rest on it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +159,8 @@ class ReadValue:
     certainty: str
     places: tuple[Place, ...]
     repaired: bool
+    given: bool
+    """By a person; the certainty then says who."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,6 +222,7 @@ class View:
     files: tuple[FileLine, ...]
     notes: tuple[str, ...]
     """About the dossier as a whole."""
+    given: tuple[GivenLine, ...]
     version: str
 
     @property

@@ -11,6 +11,7 @@ from pipeline.report.view import (
     Bar,
     Cell,
     FileLine,
+    GivenLine,
     Item,
     Line,
     Origin,
@@ -21,7 +22,7 @@ from pipeline.report.view import (
     ReadValue,
     View,
 )
-from validators.facts import Document, Evidence, Field, FileFact, Message, Reading, Role, Scalar
+from validators.facts import Document, Evidence, Field, FileFact, GivenValue, Message, Reading, Role, Scalar
 from validators.finding import Finding, Person, Report, SubmitBy
 from validators.kinds import KINDS, field_type
 from validators.rule import Catalogue, Source
@@ -145,6 +146,7 @@ class _Builder:
             papers=tuple(self._paper(document) for document in self.dossier.documents),
             files=tuple(self._file(file) for file in self.dossier.files),
             notes=tuple(self._sentence(note) for note in notes),
+            given=tuple(self._given_line(one) for one in self.dossier.given),
             version=version,
         )
 
@@ -182,7 +184,10 @@ class _Builder:
             decision=self._decision(finding),
             decision_applied=finding.review is not None and finding.review.applied,
             own_status=messages.word("status", finding.status),
-            notes=tuple(sentence(messages.render(note)) for note in finding.notes),
+            notes=(
+                *(self._rests_on(one) for one in finding.given),
+                *(sentence(messages.render(note)) for note in finding.notes),
+            ),
             readings=self._readings(finding, document),
         )
 
@@ -244,8 +249,62 @@ class _Builder:
             return ()
         shown = name or next((key for key, one in document.fields.items() if one is field), "")
         return tuple(
-            (value_text(document.kind, shown, reading.value, self.messages), reading.raw, percent(reading.confidence))
+            (
+                value_text(document.kind, shown, reading.value, self.messages),
+                reading.raw,
+                self._certainty(document, shown, reading),
+            )
             for reading in field.readings
+        )
+
+    # --- values of a person -----------------------------------------------------------------------
+
+    def _certainty(self, document: Document, name: str, reading: Reading[Scalar]) -> str:
+        """How sure a reading is, or who gave it."""
+        if reading.origin != "person":
+            return percent(reading.confidence)
+        for one in self.dossier.given:
+            if (one.document, one.correction.field) == (document.id, name):
+                return self._given_by(one)
+        return self.messages.text("report.declared")
+
+    def _given_by(self, given: GivenValue) -> str:
+        said = given.correction
+        return self.messages.text("report.given-by", by=said.by, date=self.messages.date(said.on))
+
+    def _given_value(self, given: GivenValue) -> str:
+        said = given.correction
+        return value_text(said.kind, said.field, said.value, self.messages)
+
+    def _given_read(self, given: GivenValue) -> str:
+        said = given.correction
+        return f" {self.messages.text('or')} ".join(
+            value_text(said.kind, said.field, value, self.messages) for value in given.read.values
+        )
+
+    def _rests_on(self, given: GivenValue) -> str:
+        text = self.messages.text(
+            "report.rests-on",
+            field=self._field(given.correction.field),
+            value=self._given_value(given),
+            given=self._given_by(given),
+        )
+        read = self._given_read(given)
+        return sentence(f"{text} ({self.messages.text('report.program-read', value=read)})" if read else text)
+
+    def _given_line(self, given: GivenValue) -> GivenLine:
+        said = given.correction
+        document = self.documents.get(given.document or "")
+        name = document_name(document, self.messages) if document else self.messages.kind(said.kind)
+        return GivenLine(
+            paper=sentence(name),
+            name=sentence(self._field(said.field)),
+            value=self._given_value(given),
+            by=self._given_by(given),
+            read=self._given_read(given),
+            note=said.note,
+            void=self.messages.render(given.why_not) if given.why_not else "",
+            items=tuple(item for item in self.items if given in item.finding.given),
         )
 
     @staticmethod
@@ -465,9 +524,10 @@ class _Builder:
                     value_text(document.kind, name, best.value, messages),
                     tuple(value_text(document.kind, name, other, messages) for other in field.values[1:]),
                     best.raw,
-                    percent(best.confidence),
+                    self._certainty(document, name, best),
                     tuple(self._place(spot) for spot in best.evidence),
                     best.repaired,
+                    best.origin == "person",
                 )
             )
         return Paper(

@@ -153,7 +153,7 @@ def test_a_list_on_one_line_is_left_to_the_person(tmp_path: Path) -> None:
     path = tmp_path / "dossier.yaml"
     before = b"reviewed: [{rule: a.b, decision: fail, by: x, on: 2026-01-01}]\n"
     path.write_bytes(before)
-    with pytest.raises(UsageError, match="a dash for each decision"):
+    with pytest.raises(UsageError, match="a dash for each decision or value"):
         add_decision(path, DECISION)
     assert path.read_bytes() == before
 

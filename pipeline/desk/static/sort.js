@@ -5,13 +5,21 @@
   if (!form) return;
   const state = document.getElementById("sort-state");
   const save = form.querySelector(".save button");
-  const options = form.querySelector("option") ? [...form.querySelector("option").parentElement.options].map((one) => [one.value, one.text]) : [];
+  const optionsOf = (name) => [...(form.querySelector(`select.${name}`)?.options ?? [])].map((one) => [one.value, one.text]);
+  const options = { kind: optionsOf("kind"), role: optionsOf("role") };
   const touched = new Set();
 
-  const kindOf = (sheet) => sheet.querySelector("select");
-  const fill = (select, kind) => {
-    if (!select.options.length) select.append(...options.map(([value, text]) => new Option(text, value)));
-    select.value = kind;
+  const kindOf = (sheet) => sheet.querySelector(".kind");
+  const roleOf = (sheet) => sheet.querySelector(".role");
+  const copyOf = (sheet) => sheet.querySelector(".copy-of");
+  const fill = (select, name, value) => {
+    if (!select.options.length) select.append(...options[name].map(([one, text]) => new Option(text, one)));
+    select.value = value;
+  };
+  const paperAt = (sheet) => {
+    let one = sheet;
+    while (one && !("first" in one.dataset)) one = one.previousElementSibling;
+    return one;
   };
   // Colours repeat after six papers; the name of the kind stands on every strip's first page.
   const paint = (scan) => {
@@ -21,7 +29,8 @@
       paper += first;
       sheet.className = `sheet c${paper % 6}`;
       sheet.querySelector(".cut").setAttribute("aria-pressed", String(first));
-      kindOf(sheet).hidden = !first;
+      kindOf(sheet).hidden = sheet.querySelector(".whose").hidden = !first;
+      sheet.classList.toggle("left-out", paperAt(sheet) !== null && copyOf(paperAt(sheet)).checked);
     }
   };
   const changed = (scan) => {
@@ -30,15 +39,17 @@
     if (save) save.disabled = false;
     if (state) state.textContent = state.dataset.some;
   };
-  const begin = (sheet, kind) => { sheet.dataset.first = ""; fill(kindOf(sheet), kind); };
-  const paperAt = (sheet) => {
-    let one = sheet;
-    while (one && !("first" in one.dataset)) one = one.previousElementSibling;
-    return one;
+  // What a paper is goes with its beginning; a new paper is its own, and nobody said yet whose it is.
+  const begin = (sheet, from, moved) => {
+    sheet.dataset.first = "";
+    fill(kindOf(sheet), "kind", kindOf(from).value);
+    fill(roleOf(sheet), "role", roleOf(from).value);
+    copyOf(sheet).checked = moved && copyOf(from).checked;
+    for (const one of [roleOf, copyOf]) { if (moved && "said" in one(from).dataset) one(sheet).dataset.said = ""; else delete one(sheet).dataset.said; }
   };
   const toggle = (sheet) => {
     if ("first" in sheet.dataset) delete sheet.dataset.first;
-    else begin(sheet, kindOf(paperAt(sheet)).value);
+    else begin(sheet, paperAt(sheet), false);
     changed(sheet.closest(".scan"));
   };
   // The beginning of a paper moves between its neighbours, never over them.
@@ -50,15 +61,19 @@
       if (!one || "first" in one.dataset) return sheet;
     }
     if (!to.previousElementSibling) return sheet;
-    const kind = kindOf(sheet).value;
     delete sheet.dataset.first;
-    begin(to, kind);
+    begin(to, sheet, true);
     changed(sheet.closest(".scan"));
     return to;
   };
 
   for (const scan of form.querySelectorAll(".scan")) paint(scan);
-  form.addEventListener("change", (event) => { if (event.target.tagName === "SELECT") changed(event.target.closest(".scan")); });
+  form.addEventListener("change", (event) => {
+    const scan = event.target.closest(".scan");
+    if (!scan) return;
+    event.target.dataset.said = "";
+    changed(scan);
+  });
 
   let held = null;
   let moved = false;
@@ -100,7 +115,12 @@
       let run = null;
       for (const sheet of scan.querySelectorAll(".sheet")) {
         const page = Number(sheet.dataset.page);
-        if ("first" in sheet.dataset) { run = { file: Number(scan.dataset.file), first: page, last: page, kind: kindOf(sheet).value }; plan.push(run); } else run.last = page;
+        if ("first" in sheet.dataset) { 
+          run = { file: Number(scan.dataset.file), first: page, last: page, kind: kindOf(sheet).value };
+          if ("said" in roleOf(sheet).dataset) run.role = roleOf(sheet).value;
+          if ("said" in copyOf(sheet).dataset) run.duplicate = copyOf(sheet).checked;
+          plan.push(run);
+        } else run.last = page;
       }
     }
     form.elements.plan.value = JSON.stringify(plan);
