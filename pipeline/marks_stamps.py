@@ -215,11 +215,22 @@ def find_stamps(ink: Ink, taken: NDArray[np.uint8]) -> list[Mark]:
         inside = black[patch.top : patch.top + patch.height, patch.left : patch.left + patch.width]
         whole = _Patch(patch.left, patch.top, patch.width, patch.height, np.ascontiguousarray(inside))
         mark = _weigh(ink, whole, False) if min(patch.width, patch.height) >= ink.mm(15) else None
-        for candidate in [whole] if mark else _rings_within(black, patch, ink):
+        candidates = [whole] if mark else _rings_within(black, patch, ink)
+        if mark and patch.width > _LONGER * patch.height:
+            # A round stamp with the signature that runs out of it fills a long patch much as an oval stamp does.
+            rings = sorted(_rings_within(black, patch, ink), key=_ring, reverse=True)[:1]
+            candidates = [ring for ring in rings if _ring(ring) >= _WHOLE_RING] or [whole]
+        for candidate in candidates:
             mark = _weigh(ink, candidate, False)
             if mark and not any(_overlap(mark, other) > 0.4 for other in marks):
                 marks.append(mark)
     return marks
+
+
+_LONGER = 1.3
+"""Width to height from which a patch is longer than the oval of most stamps, and may be two things."""
+_WHOLE_RING = 0.9
+"""Inked share of the rim from which a circle inside a longer patch is a stamp of its own."""
 
 
 def _overlap(one: Mark, other: Mark) -> float:

@@ -44,6 +44,10 @@ _POOR_PAGE: Final = 0.85
 _LONGEST_RUN: Final = 6
 _DOUBTFUL_WORD: Final = 0.6
 
+_NAME_BUDGET: Final = 1500
+"""The same for names that were hardly read, when figures have used up the rest."""
+_HARD_BELOW: Final = 0.66
+
 _DECISIVE: Final = re.compile(r"\d.*\d|^[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?$")
 """Two digits, or the shape of a BIC (ISO 9362)."""
 
@@ -60,6 +64,8 @@ class Stretch:
     box: Box
     """As shares of the prepared picture."""
     doubt: float
+    name: bool = False
+    """A word in it may be a name and was hardly read."""
 
 
 def stretches(words: Sequence[Word], everything: bool = False) -> tuple[Stretch, ...]:
@@ -102,17 +108,23 @@ def second_opinions(
     prepared = picture()
     other = recogniser()
     chosen: list[tuple[Stretch, Grey]] = []
-    spent = 0.0
     # On a bad picture most figures are in doubt, not just some.
     sure = float(np.mean([word.confidence for word in words]))
     generosity = 2 if sure < _POOR_PAGE else 1
+    budget, names = float(generosity * _PIXEL_BUDGET), float(generosity * _NAME_BUDGET)
     for stretch in asked:
         crop = _crop(prepared.grey, stretch.box)
         if crop is None:
             continue
-        spent += crop.shape[1] * _LINE_HEIGHT / crop.shape[0]
-        if not everything and (spent > generosity * _PIXEL_BUDGET or len(chosen) >= generosity * _MAX_STRETCHES):
-            break
+        cost = crop.shape[1] * _LINE_HEIGHT / crop.shape[0]
+        if everything or (cost <= budget and len(chosen) < generosity * _MAX_STRETCHES):
+            budget -= cost
+        elif stretch.name and cost <= names:
+            names -= cost
+        else:
+            # What was left out is the end of the list, but for names.
+            budget = 0.0
+            continue
         chosen.append((stretch, crop))
     lines = _lines(words)
     try:
@@ -210,7 +222,12 @@ def _stretch(number: int, line: Sequence[Word], first: int, last: int) -> Stretc
         max(word.box[2] for word in words),
         max(word.box[3] for word in words),
     )
-    return Stretch(number, first, last, box, doubt)
+    return Stretch(number, first, last, box, doubt, any(_is_hard_name(word) for word in words))
+
+
+def _is_hard_name(word: Word) -> bool:
+    letters = sum(sign.isalpha() for sign in word.text)
+    return letters >= 4 and word.text[:1].isupper() and word.confidence < _HARD_BELOW
 
 
 def _crop(grey: Grey, box: Box) -> Grey | None:
@@ -261,6 +278,35 @@ def recogniser() -> Recogniser | None:
     return Recogniser(session)
 
 
+_ALPHABETS: Final = tuple(
+    frozenset(letters + letters.lower())
+    for letters in (
+        "ÀÂÆÇÉÈÊËÎÏÔŒÙÛÜŸ",  # French
+        "ÁÀÂÃÇÉÊÍÓÔÕÚÜ",  # Portuguese
+        "ÁÉÍÑÓÚÜªº",  # Spanish
+        "ÀÇÉÈÍÏÓÒÚÜ",  # Catalan
+        "ÀÈÉÌÍÒÓÙÚ",  # Italian
+        "ÁÀÄËÉÈÊÏÍÖÓÜÚ",  # Dutch
+        "ÄÖÜẞß",  # German
+        "ÇĞİıÖŞÜÂÎÛƏ",  # Turkish, Azerbaijani, Kurdish
+        "ĄĆĘŁŃÓŚŹŻ",  # Polish
+        "ÁÄČĎÉĚÍĹĽŇÓÔŔŘŠŤÚŮÝŽ",  # Czech, Slovak
+        "ČĆĐŠŽ",  # Croatian, Bosnian, Serbian, Slovene
+        "ÁÉÍÓÖŐÚÜŰ",  # Hungarian
+        "ĂÂÎȘȚŞŢ",  # Romanian
+        "ÅÄÖÆØÉ",  # Danish, Norwegian, Swedish, Finnish
+        "ÁÐÉÍÓÚÝÞÆÖ",  # Icelandic
+        "ĀČĒĢĪĶĻŅŠŪŽ",  # Latvian
+        "ĄČĘĖĮŠŲŪŽ",  # Lithuanian
+        "ÄÖÕÜŠŽ",  # Estonian
+        "ÀĊĠĦŻ",  # Maltese
+        "ÇË",  # Albanian
+        "ÀÁÂÃĂĐÈÉÊÌÍĨÒÓÔÕƠÙÚŨƯÝ",  # Vietnamese, as far as the model knows it
+    )
+)
+"""Letters beyond A to Z that stand together in a word of one language."""
+
+
 class Recogniser:
     """A line recogniser with connectionist temporal classification, restricted to Latin text."""
 
@@ -273,6 +319,10 @@ class Recogniser:
         # Of 18 000 signs a few hundred can stand on these papers; the others only compete with them.
         self._columns = np.array([0] + [i for i, sign in enumerate(signs) if i and _is_western(sign)])
         self._signs = [signs[i] for i in self._columns]
+        self._alphabets = [
+            np.array([i for i, sign in enumerate(self._signs) if sign.isascii() or not sign.isalpha() or sign in own])
+            for own in _ALPHABETS
+        ]
 
     def read(self, image: Grey, *, language: str, dpi: int, layout: Layout) -> tuple[Word, ...]:
         """See :meth:`pipeline.ocr.Engine.read`; ``image`` is one line, and so is the only word returned."""
@@ -286,8 +336,38 @@ class Recogniser:
         best = chosen.argmax(axis=1)
         sure = chosen[np.arange(len(best)), best]
         keep = (best != 0) & np.concatenate([[True], best[1:] != best[:-1]])
+        for start, end in self._mixed_words(best, keep):
+            read = [_within(chosen[start:end], best[start:end], columns) for columns in self._alphabets]
+            part, columns = max(zip(read, self._alphabets, strict=True), key=lambda pair: _likely(pair[0]))
+            best[start:end], sure[start:end] = columns[part.argmax(axis=1)], part.max(axis=1)
+        keep = (best != 0) & np.concatenate([[True], best[1:] != best[:-1]])
         text = "".join(self._signs[i] for i in best[keep])
         return text, float(sure[keep].min()) if keep.any() else 0.0
+
+    def _mixed_words(self, best: NDArray[np.intp], keep: NDArray[np.bool_]) -> list[tuple[int, int]]:
+        """Steps of the words whose letters belong to no one language, such as ÇAČLAYAN: the marks were misread."""
+        found = []
+        start = 0
+        for end in [*(step for step in range(len(best)) if self._signs[best[step]] == " "), len(best)]:
+            marked = {
+                sign for step in range(start, end) if keep[step] and not (sign := self._signs[best[step]]).isascii()
+            }
+            letters = {sign for sign in marked if sign.isalpha()}
+            if len(letters) > 1 and not any(letters <= own for own in _ALPHABETS):
+                found.append((start, end))
+            start = end + 1
+        return found
+
+
+def _within(scores: NDArray[np.float32], best: NDArray[np.intp], columns: NDArray[np.intp]) -> NDArray[np.float32]:
+    """The scores of one alphabet's signs; where a sign of another one was seen it may not become a blank."""
+    part = scores[:, columns].copy()
+    part[(best != 0) & np.isin(best, columns, invert=True), 0] = 0.0
+    return part
+
+
+def _likely(scores: NDArray[np.float32]) -> float:
+    return float(np.log(np.maximum(scores.max(axis=1), 1e-9)).sum())
 
 
 def _is_western(sign: str) -> bool:

@@ -106,6 +106,26 @@ def test_a_coloured_ring_with_letters_is_a_stamp(colour: tuple[int, int, int]) -
     assert mark.detail.startswith("round")
 
 
+@pytest.mark.parametrize("seed", [5, 8])
+def test_a_signature_that_runs_into_a_black_stamp_is_told_from_it(seed: int) -> None:
+    page = form()
+    page.text(60, 66, "Sofie Peeters-Lemaire")
+    black = (20, 20, 25)
+    cx, cy, radius = 104 * MM, 88 * MM, 14 * MM
+    for share in (1.0, 0.62):
+        box = (cx - share * radius, cy - share * radius, cx + share * radius, cy + share * radius)
+        page.draw.ellipse(box, outline=black, width=3)
+    for index, letter in enumerate("CARTONNERIE DU CONDROZ"):
+        angle = index / 22 * 2 * math.pi
+        spot = (cx + 0.8 * radius * math.cos(angle), cy + 0.8 * radius * math.sin(angle))
+        page.draw.text(spot, letter, fill=black, font=page.font, anchor="mm")
+    page.pen(seed, (64, 80, 95, 98), black)
+    (stamp,) = page.of_kind("stamp", "seal")
+    assert stamp.detail.startswith("round")
+    assert stamp.box[0] == pytest.approx((cx - radius) / page.image.width, abs=0.02)
+    assert [mark.confidence >= 0.5 for mark in page.of_kind("signature")] == [True]
+
+
 def test_tick_boxes_carry_their_state_and_label() -> None:
     page = form()
     box = 3.6

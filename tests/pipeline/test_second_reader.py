@@ -1,5 +1,7 @@
 # ruff: noqa: ARG002 -- fakes carry every argument of what they stand for
 
+from types import SimpleNamespace
+
 import numpy as np
 import pytest
 from PIL import Image, ImageDraw, ImageFont
@@ -8,7 +10,7 @@ from pipeline import second_reader
 from pipeline.ocr import OcrFailed
 from pipeline.prepare import Prepared
 from pipeline.readings import Word
-from pipeline.second_reader import second_opinions, stretches
+from pipeline.second_reader import Recogniser, second_opinions, stretches
 
 
 def words(*texts: str, line: int = 0, confidence: float = 0.95, gap: float = 0.01) -> list[Word]:
@@ -99,3 +101,48 @@ def test_rapidocr_reads_an_account_number() -> None:
     (word,) = reader.read(np.asarray(picture), language="fra", dpi=200, layout="line")
     assert word.text.replace(" ", "") == "BE57679200609235"
     assert word.confidence > 0.5
+
+
+class _Scores:
+    """A recognition model that answers with given scores, one row per step."""
+
+    def __init__(self, signs: str, steps: list[dict[str, float]]) -> None:
+        self._signs = signs
+        self._steps = steps
+
+    def get_inputs(self) -> list[SimpleNamespace]:
+        return [SimpleNamespace(name="x")]
+
+    def get_modelmeta(self) -> SimpleNamespace:
+        return SimpleNamespace(custom_metadata_map={"character": "\n".join(self._signs)})
+
+    def run(self, _outputs: None, _inputs: dict[str, object]) -> list[np.ndarray]:
+        scores = np.full((len(self._steps), len(self._signs) + 2), 0.001, np.float32)
+        for row, step in zip(scores, self._steps, strict=True):
+            for sign, score in step.items():
+                row[self._signs.index(sign) + 1 if sign else 0] = score
+        return [scores[None]]
+
+
+def test_marks_on_letters_that_belong_to_no_one_language_are_read_as_one_language_has_them() -> None:
+    steps = [{"Ç": 0.9}, {"A": 0.9}, {"Č": 0.5, "": 0.3, "Ğ": 0.1}, {"": 0.9}, {"A": 0.9}]
+    (word,) = Recogniser(_Scores("ÇAČĞ", steps)).read(np.zeros((48, 90), np.uint8), language="", dpi=0, layout="line")
+    assert word.text == "ÇAĞA"
+    assert word.confidence == pytest.approx(0.1)
+    (plain,) = Recogniser(_Scores("ČAĞ", [{"Č": 0.6, "Ğ": 0.3}, {"A": 0.9}])).read(
+        np.zeros((48, 90), np.uint8), language="", dpi=0, layout="line"
+    )
+    assert plain.text == "ČA"
+
+
+def test_a_name_that_was_hardly_read_is_asked_about_even_when_figures_use_up_the_time(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    page = [word for line in range(15) for word in words("Reference", "7712-9930-1188-2043", line=line)]
+    page += words("Gaölayan", line=16, confidence=0.5)
+    page += words("qffice", line=17, confidence=0.5)
+    monkeypatch.setattr(second_reader, "recogniser", lambda: Reader("other", "seen"))
+    found = second_opinions(page, prepared, first=Reader("first", ""), language="eng")
+    assert 16 in {one.line for one in found}
+    assert 17 not in {one.line for one in found}
+    assert len(found) < 15
