@@ -18,6 +18,7 @@ from rapidfuzz import fuzz, process
 
 from pipeline.extract.date_words import MONTHS, OTHER_CALENDAR_MONTHS, WEEKDAYS, day_words, year_words
 from pipeline.extract.lines import PageText, Paper, Snippet, fold, word_set
+from pipeline.extract.month_pairs import MONTH_NAMES, agreed
 
 Form = Literal["iso", "numeric", "written", "words", "roman", "broken", "other-calendar"]
 
@@ -197,8 +198,14 @@ def _written(text: str, folded: str) -> Iterable[RawDate]:
             )
             continue
         months, sure = _month(word.key)
-        if months:
-            raw = _around(words, position, months, sure, folded)
+        last = _pair(words, position, folded)
+        if last is not None:
+            months = agreed([each.key for each in words[position : last + 1]])
+            raw = _around(words, position, last, months, 1.0, folded) if months else None
+            if raw is not None:
+                yield raw
+        elif months:
+            raw = _around(words, position, position, months, sure, folded)
             if raw is not None:
                 yield raw
         elif word.key in OTHER_CALENDAR_MONTHS:
@@ -247,9 +254,25 @@ def _near(left: _Word, right: _Word) -> bool:
     return right.start - left.end <= 4
 
 
-def _around(words: Sequence[_Word], position: int, months: tuple[int, ...], sure: float, folded: str) -> RawDate | None:
+_SLASH = re.compile(r" ?[/|\\] ?")
+
+
+def _pair(words: Sequence[_Word], position: int, folded: str) -> int | None:
+    """Position of the second of two months with a slash between them ("JUL/JUIL"), one of which may be unknown."""
+    if position + 1 >= len(words):
+        return None
+    word, other = words[position : position + 2]
+    if not _SLASH.fullmatch(folded, word.end, other.start) or not {word.key, other.key} & MONTH_NAMES:
+        return None
+    return position + 1 if word.key.isalpha() and other.key.isalpha() else None
+
+
+def _around(
+    words: Sequence[_Word], position: int, last: int, months: tuple[int, ...], sure: float, folded: str
+) -> RawDate | None:
+    """The date around the words of a month, which stand from ``position`` to ``last``."""
     day_at, day = _day_before(words, position)
-    year_end, year, exact = _year_after(words, position, folded)
+    year_end, year, exact = _year_after(words, last, folded)
     if day is not None and year is not None:
         spelled = not words[day_at].key[:1].isdigit()
         return _first(
@@ -263,7 +286,7 @@ def _around(words: Sequence[_Word], position: int, months: tuple[int, ...], sure
                 "words" if spelled else "written",
             )
         )
-    if position + 1 < len(words) and _near(words[position], words[position + 1]):
+    if last == position and position + 1 < len(words) and _near(words[position], words[position + 1]):
         match = _DAY.fullmatch(words[position + 1].key)
         if match and 1 <= int(match.group(1)) <= 31:
             year_end, year, exact = _year_after(words, position + 1, folded)

@@ -26,6 +26,9 @@ from validators.facts import Evidence, Field, Reading, Scalar
 TERM = 0.8
 """Confidence of a printed date that lies exactly five or ten years before the expiry, however badly it is printed."""
 
+LEFT_OVER = 0.8
+"""Confidence of a printed date whose label cannot be read, when birth and expiry are accounted for."""
+
 SURNAME = Wording(
     "surname|surnames|last name|family name|nom|nom de famille|noms|naam|achternaam|familienaam|nachname|familienname|"
     "name|apellido|apellidos|apelido|apelidos|cognome|soyadi|nazwisko|nume|numele|efternamn|etternavn|sukunimi|"
@@ -398,7 +401,7 @@ class _Printed:
         if expiry is not None:
             found = [self._weighed(reading, expiry) for reading in found]
             if not any(reading.confidence >= PRINTED_SURE for reading in found):
-                found += self._by_term(expiry)
+                found += self._by_term(expiry) or self._left_over(expiry)
         clear = [reading for reading in found if reading.confidence >= 0.5]
         return field_of(clear or found, keep=0.6)
 
@@ -417,16 +420,49 @@ class _Printed:
             confidence = reading.confidence * (0.95 if expiry.year - value.year <= LONGEST_TERM else 0.3)
         return Reading(value, round(confidence, 4), reading.raw, reading.evidence, reading.origin)
 
-    def _by_term(self, expiry: dt.date) -> Iterable[Reading[Scalar]]:
+    def _by_term(self, expiry: dt.date) -> list[Reading[Scalar]]:
         """A printed date without a readable label, exactly five or ten years before the expiry."""
+        found: list[Reading[Scalar]] = []
         for printed in self.dates:
             for date, share in usable(printed, "issue", expiry):
                 if whole_years(date, expiry) in (5, 10):
                     # A misread date falls on the very day of a five or ten year term once in six hundred.
                     confidence = round(max(TERM, printed.snippet.confidence * 0.88) * min(1.0, 0.5 + share), 4)
-                    yield Reading(
-                        date, confidence, printed.snippet.raw, (printed.snippet.evidence,), printed.snippet.origin
+                    found.append(
+                        Reading(
+                            date, confidence, printed.snippet.raw, (printed.snippet.evidence,), printed.snippet.origin
+                        )
                     )
+        return found
+
+    def _left_over(self, expiry: dt.date) -> list[Reading[Scalar]]:
+        """The one printed date that is neither birth nor expiry, both of which are printed and read as well."""
+        births = self.zone.parsed.birth_dates if self.zone is not None else ()
+        birth = next((day for day in births if self._printed(day)), None)
+        if birth is None or not self._printed(expiry):
+            return []
+        rest = [printed for printed in self.dates if not {birth, expiry} & {day for day, _ in printed.values}]
+        days = [
+            (printed, day, share)
+            for printed in rest
+            for day, share in usable(printed, "issue", expiry)
+            if birth < day and expiry.year - day.year <= LONGEST_TERM
+        ]
+        if len(rest) != 1 or not days:
+            return []
+        return [
+            Reading(
+                day,
+                round(LEFT_OVER * printed.snippet.confidence * share, 4),
+                printed.snippet.raw,
+                (printed.snippet.evidence,),
+                printed.snippet.origin,
+            )
+            for printed, day, share in days
+        ]
+
+    def _printed(self, day: dt.date) -> bool:
+        return any(value == day for printed in self.dates for value, _ in printed.values)
 
     def number(self, field: Field[Scalar]) -> Field[Scalar]:
         """The document number; the printed one makes it surer, or stands in when there is no zone."""

@@ -12,35 +12,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from pipeline.extract.date_words import MONTHS
 from pipeline.extract.dates import scan
 from pipeline.extract.lines import PageText, Snippet
+from pipeline.extract.month_pairs import months_in
 
 DateUse = Literal["birth", "issue", "expiry"]
 
-_SHORT = {
-    1: "jan ene gen oca sty ian sij sau led gena janv januar",
-    2: "feb fev fevr sub lut vas helmi unora",
-    3: "mar mrt mrz maer mars maa bre marz",
-    4: "apr abr avr nis kwi duben huh",
-    5: "may mai mei mag maj mayo kve tou svi",
-    6: "jun juin giu haz cze iun cer kes juni",
-    7: "jul juil lug tem lip iul hei juli cvc",
-    8: "aug ago aou aout agu sie elo srp augu",
-    9: "sep set sept eyl wrz syy zar",
-    10: "oct okt out ott eki paz lok rij ekim",
-    11: "nov kas lis noi mar lisz list",
-    12: "dec dez dic des ara gru jou pro deca",
-}
-_MONTHS: dict[str, tuple[int, ...]] = {}
-for _number, _words in _SHORT.items():
-    for _word in _words.split():
-        _MONTHS[_word] = (*_MONTHS.get(_word, ()), _number)
-
-_MONTH = r"([^\W\d_]{3,10})\.?"
-_WRITTEN = re.compile(
-    rf"(?<![\d/.-])(\d{{1,2}})[ .\-]{{0,2}}{_MONTH}(?: ?[/|\\,] ?{_MONTH})?[ .\-]{{0,2}}(\d{{4}}|\d{{2}})(?!\d)"
-)
+_MONTHS = r"[^\W\d_]{3,10}\.?(?:[ ]?[/|\\,!][ ]?[^\W\d_]{3,10}\.?|[ ][^\W\d_]{3,5}){0,2}"
+_WRITTEN = re.compile(rf"(?<![\d/.-])(\d{{1,2}})[ .\-]{{0,2}}({_MONTHS})[ .\-]{{0,2}}(\d{{4}}|\d{{2}})(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,37 +32,21 @@ class PrintedDate:
     """The century is not printed."""
 
 
-def months_of(word: str) -> tuple[int, ...]:
-    """Numbers of the months a folded word may name, in any of the languages of travel documents."""
-    return _MONTHS.get(word) or MONTHS.get(word) or _MONTHS.get(word[:3], ())
-
-
 def printed_dates(page: PageText) -> Iterator[PrintedDate]:
     """All dates of a page, written months first; none overlaps another."""
     taken: list[tuple[int, int]] = []
     for match in _WRITTEN.finditer(page.folded):
-        day, first, second, year = match.groups()
-        months = _both(months_of(first), months_of(second) if second else ())
-        values = [date for month in months for date in _dates(int(day), month, year)]
+        day, months, year = match.groups()
+        values = [(date, weight) for month, weight in months_in(months) for date in _dates(int(day), month, year)]
         if values:
             taken.append(match.span())
-            weight = 1.0 / len(months)
-            yield PrintedDate(
-                Snippet(page, *match.span()), tuple((date, weight) for date in values), short_year=len(year) == 2
-            )
+            yield PrintedDate(Snippet(page, *match.span()), tuple(values), short_year=len(year) == 2)
     for raw in scan(page.text):
         inside = any(start < raw.end and raw.start < end for start, end in taken)
         if raw.values and not inside and raw.form in ("numeric", "iso", "written", "roman"):
             short = re.search(r"\d{4}", page.text[raw.start : raw.end]) is None
             weighted = tuple((date, weight) for value, weight in raw.values for date in _centuries(value, short))
             yield PrintedDate(Snippet(page, raw.start, raw.end), weighted, short)
-
-
-def _both(first: tuple[int, ...], second: tuple[int, ...]) -> tuple[int, ...]:
-    """Months on which both languages agree; one of them may be a word we do not know."""
-    if not first or not second:
-        return first or second
-    return tuple(month for month in first if month in second)
 
 
 def _dates(day: int, month: int, year: str) -> Iterator[dt.date]:

@@ -8,7 +8,8 @@ from collections.abc import Iterable
 
 from pipeline.extract.candidates import field_of
 from pipeline.extract.lines import Hit, PageText, Paper, Snippet, Wording, at_label
-from pipeline.extract.passport_dates import PrintedDate, months_of
+from pipeline.extract.month_pairs import months_of
+from pipeline.extract.passport_dates import PrintedDate
 from pipeline.readings import Box
 from validators.facts import Evidence, Field, Reading, Scalar
 
