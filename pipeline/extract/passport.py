@@ -453,7 +453,8 @@ class _Printed:
         return [
             Reading(
                 day,
-                round(LEFT_OVER * printed.snippet.confidence * share, 4),
+                # Passports are issued for whole years; what is not may be the date of a stamp on the facing page.
+                round((LEFT_OVER if whole_years(day, expiry) else ALMOST) * printed.snippet.confidence * share, 4),
                 printed.snippet.raw,
                 (printed.snippet.evidence,),
                 printed.snippet.origin,

@@ -172,7 +172,14 @@ def test_a_printed_year_of_four_digits_settles_the_century() -> None:
 def test_issue_date_without_a_label_needs_a_whole_term() -> None:
     text = "15.04.2032\n12.08.1974\n16.04.2022\n"
     assert extract_identity(passport(text, zone()))["issue_date"].values == (dt.date(2022, 4, 16),)
-    assert "issue_date" not in extract_identity(passport(text.replace("16.04.2022", "20.04.2024"), zone()))
+    other = extract_identity(passport(text.replace("16.04.2022", "20.04.2024"), zone()))["issue_date"]
+    assert other.readings[0].confidence < 0.6
+    three_years = text.replace("16.04.2022", "16.04.2029")
+    assert extract_identity(passport(three_years, zone()))["issue_date"].readings[0].confidence >= 0.6
+    two_left = extract_identity(passport(three_years + "16.04.2028\n", zone()))
+    assert "issue_date" not in two_left
+    unprinted_birth = extract_identity(passport(three_years.replace("12.08.1974\n", ""), zone()))
+    assert "issue_date" not in unprinted_birth
 
 
 def test_the_expiry_settles_day_and_month_of_the_issue_date() -> None:
