@@ -9,6 +9,7 @@ import logging
 import os
 from collections.abc import Mapping, Sequence
 
+from pipeline.corroborate import corroborate
 from pipeline.extract import extract
 from pipeline.group import DocumentPages, group
 from pipeline.readings import FileReading
@@ -34,6 +35,7 @@ def understand(
     """
     papers = group(files, overrides)
     drafts = [Draft(paper, _values(paper)) for paper in papers]
+    corroborate(drafts)
     roles = decide_roles(drafts)
     replaced = older_versions(drafts, roles)
     lend_from_translations(drafts, _values)

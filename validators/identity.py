@@ -66,8 +66,9 @@ def compare(one: str, other: str) -> bool | None:
 
 
 def same_letters(one: str, other: str) -> bool:
-    """Whether two names are the same letters, diacritics and transliteration apart."""
-    return names.compare(one, other).grade == "same"
+    """Whether two names are the same letters, diacritics, transliteration and the order of the names apart."""
+    match = names.compare(one, other)
+    return match.grade == "same" or (match.why == names.ORDER and len(one.split()) == len(other.split()))
 
 
 @dossier_check("identity.name")

@@ -8,6 +8,9 @@ from typing import TypeVar
 from pipeline.extract.lines import Snippet, fold
 from validators.facts import Evidence, Field, Reading, Scalar
 
+_NEARLY_AS_SURE = 0.5
+"""A second opinion counts from this share of the first one's confidence on."""
+
 T = TypeVar("T", bound=Scalar)
 
 Parsed = Sequence[tuple[T, float]]
@@ -47,7 +50,7 @@ def readings_of(
                 kept, before = found[key]
                 agreed = weight - (weight - min(before, weight)) * (1 - 0.8 * confidence)
                 found[key] = (kept, max(before, agreed))
-            elif not own or confidence >= 0.5:
+            elif not own or confidence >= min(0.5, _NEARLY_AS_SURE * text_confidence):
                 found[key] = (value, 0.9 * confidence * weight)
     return tuple(
         Reading(value, min(CEILING, confidence * plausibility), snippet.raw, (snippet.evidence,), snippet.origin)

@@ -37,16 +37,31 @@ _MONTHS: Mapping[int, str] = {
     12: "december dec decembre dezember dez diciembre dic dezembro dicembre aralik ara grudzien grudnia gru "
     "decembrie dekabr dekabrya prosinec prosince prosinac dhjetor decembra hrudnya",
 }
+_TRANSLITERATED: Mapping[int, str] = {
+    1: "janvari yanayir janfi sichen",
+    2: "farvari fibrayir fifri shubat",
+    3: "maris adhar",
+    4: "aprail abril afril",
+    5: "mayu ayyar",
+    6: "joon yunyu yuniu yunio jwan",
+    7: "julai yulyu yuliu jwiliya tammuz",
+    8: "agast aghustus ughustus aghostos ghusht",
+    9: "sitambar sibtambir sebtember shutanbir aylul",
+    10: "aktubar aktoobar uktubar oktober",
+    11: "navambar nufambir nuwambir",
+    12: "disambar disambir dujanbir",
+}
+"""Months of Hindi, Ukrainian and Arabic (Gulf and Egypt, Maghreb, Levant) as they are written in Latin letters."""
 _CYRILLIC_ARABIC: Mapping[int, str] = {
     1: "января січня يناير جانفي",
-    2: "февраля лютого فبراير فيفري",
-    3: "марта березня مارس",
-    4: "апреля квітня أبريل ابريل أفريل",
-    5: "мая травня مايو ماي",
-    6: "июня червня يونيو جوان",
-    7: "июля липня يوليو جويلية يوليوز",
-    8: "августа серпня أغسطس أوت غشت",
-    9: "сентября вересня سبتمبر شتنبر",
+    2: "февраля лютого فبراير فيفري شباط",
+    3: "марта березня مارس آذار",
+    4: "апреля квітня أبريل ابريل أفريل نيسان",
+    5: "мая травня مايو ماي أيار",
+    6: "июня червня يونيو جوان حزيران",
+    7: "июля липня يوليو جويلية يوليوز تموز",
+    8: "августа серпня أغسطس أوت غشت آب",
+    9: "сентября вересня سبتمبر شتنبر أيلول",
     10: "октября жовтня أكتوبر اكتوبر",
     11: "ноября листопада نوفمبر نونبر",
     12: "декабря грудня ديسمبر دجنبر",
@@ -82,7 +97,7 @@ WEEKDAYS: Mapping[str, int] = {
 
 def _month_names() -> dict[str, tuple[int, ...]]:
     found: dict[str, tuple[int, ...]] = {}
-    for source in (_MONTHS, _CYRILLIC_ARABIC):
+    for source in (_MONTHS, _TRANSLITERATED, _CYRILLIC_ARABIC):
         for number, names in source.items():
             for name in fold(names).split():
                 found[name] = tuple(sorted({*found.get(name, ()), number}))

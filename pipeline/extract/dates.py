@@ -29,13 +29,28 @@ _NUMERIC = re.compile(
     # Two figures with a letter behind them are the beginning of a misread year.
     r"(\d{4}(?![\d/])|\d{2}(?![^\W_]|/))(?!-\d)(?![.,]\d)"
 )
-_ISO = re.compile(r"(?<![\d/.-])((?:19|20)\d\d) ?([./-]|年) ?(\d{1,2}) ?(?:\2|月) ?(\d{1,2})(?![\d/])(?!-\d)")
+_ISO = re.compile(r"(?<![\d/.-])((?:19|20)\d\d) ?([./-]|年|nian) ?(\d{1,2}) ?(?:\2|月|yue) ?(\d{1,2})(?![\d/])(?!-\d)")
 _SPACED_ISO = re.compile(r"(?<![\d/.-])((?:19|20)\d\d) (\d\d) (\d\d)(?! ?\d)")
 _COMPACT = re.compile(r"(?<![\w./-])((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?![\w./-])")
 _OTHER = re.compile(
-    r"(?<![\d/.-])(?:(?:1[34]\d\d|25[4-9]\d)([/-])\d{1,2}\1\d{1,2}|\d{1,2}([/.-])\d{1,2}\2(?:1[34]\d\d|25[4-9]\d))"
-    r"(?![\d/-])"
+    # Years of the Hijri (13xx, 14xx), Persian (13xx, 14xx) and Thai Buddhist (254x to 259x) calendars, and those of the
+    # Nepali one (207x to 209x), which no paper of a dossier reaches in the Gregorian.
+    r"(?<![\d/.-])(?:(?:1[34]\d\d|25[4-9]\d|20[789]\d) ?([/.-]) ?\d{1,2} ?\1 ?\d{1,2}"
+    r"|\d{1,2} ?([/.-]) ?\d{1,2} ?\2 ?(?:1[34]\d\d|25[4-9]\d|20[789]\d))(?![\d/-])"
+    # Japanese eras and the years of the Republic of China.
+    r"|(?:令和|平成|昭和|大正|民國|民国|中華民國)\s?(?:\d{1,3}|元)\s?年(?:\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?日)?)?"
+    r"|\b(?:reiwa|heisei|showa|minguo)\b[\s.]*\d{1,3}(?:[^\n\d]{1,12}\d{1,2}){0,2}"
+    r"|(?<![\w])[rhs]\.?\d{1,2}[./-]\d{1,2}[./-]\d{1,2}(?![\d./-])"
+    r"|(?<![\d/.-])1[01]\d ?([./-]) ?(?:0?[1-9]|1[0-2]) ?\3 ?(?:0?[1-9]|[12]\d|3[01])(?![\d./-])"
 )
+_CALENDAR_BEHIND = re.compile(
+    r"[\s,(\[/]{0,3}(?:b\.?s|v\.?s|e\.?c|e\.?e|eth(?:iopian|\.)?(?: cal\w*)?|nepali|vikram\w*|saka)(?![\w])(?!\.\w)"
+)
+_CALENDAR_BEFORE = re.compile(
+    r"\b(?:ethiopian?|ethiopia\w* calendar|eth\.? cal\w*|e\.c\.|nepali|vikram\w*|b\.s\.|saka)"
+    r"(?: (?:date|year|calendar|era|samvat))?[\s:.)]{0,3}$"
+)
+"""What is printed beside a date of a calendar whose years may be Gregorian ones as well."""
 _BROKEN = re.compile(
     r"(?<![A-Za-z0-9])([0-9OoQIl|SsBZz]{1,2})[ ]?([./,-])[ ]?([0-9OoQIl|SsBZz]{1,2})[ ]?[./,-][ ]?"
     r"([0-9OoQIl|SsBZz]{4})(?![A-Za-z0-9])"
@@ -121,7 +136,7 @@ def scan(text: str) -> list[RawDate]:
             taken[raw.start : raw.end] = b"\x01" * (raw.end - raw.start)
             found.append(raw)
 
-    if any(character.isdigit() for character in folded):
+    if any(character.isdigit() for character in folded) or "元" in folded:
         for match in _OTHER.finditer(folded):
             add(RawDate(match.start(), match.end(), (), "other-calendar"))
         for pattern in (_ISO, _SPACED_ISO, _COMPACT):
@@ -133,7 +148,16 @@ def scan(text: str) -> list[RawDate]:
         add(_numeric(match))
     for match in _BROKEN.finditer(text):
         add(_broken(match))
-    return sorted(found, key=lambda raw: raw.start)
+    return [_other_where_named(raw, folded) for raw in sorted(found, key=lambda raw: raw.start)]
+
+
+def _other_where_named(raw: RawDate, folded: str) -> RawDate:
+    """A date of another calendar where the paper says so beside it: "12/03/2018 E.C." is of 2025."""
+    if raw.form == "other-calendar" or not (
+        _CALENDAR_BEHIND.match(folded, raw.end) or _CALENDAR_BEFORE.search(folded, max(0, raw.start - 40), raw.start)
+    ):
+        return raw
+    return RawDate(raw.start, raw.end, (), "other-calendar")
 
 
 def _iso(match: re.Match[str]) -> RawDate | None:
@@ -524,7 +548,7 @@ def _settled(spot: DateSpot, spots: Sequence[DateSpot], paper: Paper) -> DateSpo
     return replace(spot, values=((first if order == "day-first" else second, total * 0.97),))
 
 
-_DAY_FIRST_LANGUAGES = frozenset({"fr", "nl", "de"})
+_DAY_FIRST_LANGUAGES = frozenset({"fr", "nl", "de", "es", "pt", "it", "ro", "pl", "tr"})
 _LANGUAGE_SURE = 0.8
 
 

@@ -59,6 +59,7 @@ NOT_YET = Wording(
 
 
 _WHERE_HANDS_SIGN = 0.45
+_WORDS_OF_A_LETTER, _NEARLY_ALL = 25, 0.8
 _BESIDE_NO_LABEL = 0.8
 _MEASURED = ((0.0, 0.0), (0.2, 0.2), (0.3, 0.5), (0.4, 0.7), (0.5, 0.85), (0.6, 0.92), (0.99, 0.99))
 """Confidence of the mark to what it is worth. On both halves of the scoreboard 154 of 154 signatures seen with 0.3 or
@@ -72,7 +73,7 @@ def signed(paper: Paper) -> Field[bool]:
     found: list[Reading[bool]] = []
     for page, mark in marks:
         near = any(hit.page is page and _near(page, hit.start, hit.end, mark) for hit in labels)
-        low = mark.box[1] > _WHERE_HANDS_SIGN
+        low = mark.box[1] > _WHERE_HANDS_SIGN or _below_text(page, mark)
         reading = _mark_reading(page, mark, 0.97 if near else 0.85 if low else 0.65)
         if near or low:
             worth = _worth(reading.confidence)
@@ -94,6 +95,12 @@ def signed(paper: Paper) -> Field[bool]:
         snippets = [Snippet(hit.page, hit.start, hit.end) for hit in labels[-2:]]
         return statement(False, snippets, 0.55)
     return Field()
+
+
+def _below_text(page: PageText, mark: Mark) -> bool:
+    """Whether nearly all that is printed stands above the mark, as on a short letter signed half-way down the sheet."""
+    above = sum(word.box[3] <= mark.box[3] for word in page.words)
+    return above >= max(_WORDS_OF_A_LETTER, _NEARLY_ALL * len(page.words))
 
 
 def _worth(confidence: float) -> float:

@@ -54,7 +54,7 @@ def clean_name(text: str) -> str:
     text = _CHILD_OF_ABBREVIATED.split(text)[0]
     text = _EITHER_TITLE.sub("", text.lstrip(" ,.;:-_*"))
     text = re.split(r"[\t:;/|()]|\S*\d", text[: MAX_NAME * 2].strip(" ,.;:-_*"))[0]
-    words = [word for word in text.replace(",", " , ").split() if word]
+    words = [_EYE.sub("I", word) for word in text.replace(",", " , ").split() if word]
     while words and (fold(words[0]).strip(".'") in TITLES or words[0] == ",") and not _begins_surname(words):
         words.pop(0)
     kept: list[str] = []
@@ -84,6 +84,8 @@ def clean_name(text: str) -> str:
     return name if letters >= 2 and len(name) <= MAX_NAME and len(kept) <= 8 else ""
 
 
+_EYE = re.compile(r"^l(?=[b-df-hjkmnp-tv-xz]|y(?![cnr]))")
+"""A small l before a consonant begins no word, but without serifs it is what a capital I looks like: Iyer."""
 _EITHER_TITLE = re.compile(r"^(?:(?:mr|mrs|ms|miss|m|mme|mlle|dhr|mevr|mw|herrn?|frau)\.?\s?/\s?)+", re.IGNORECASE)
 """A form's choice of titles that nobody struck out: "Mr./Ms."."""
 _ARTICLES = word_set("de la le der die la del")
@@ -245,10 +247,20 @@ def name_readings(snippet: Snippet, plausibility: float, *, organisation: bool =
     narrowed = narrow(snippet, name)
 
     def parse(text: str) -> list[tuple[str, float]]:
-        value = clean(text)
+        value = clean(text if organisation else _capitals_like(name, text))
         return [(value, 1.0)] if value else []
 
     return readings_of(narrowed, parse, plausibility)
+
+
+def _capitals_like(name: str, text: str) -> str:
+    """Another reader's words of the same name, with a capital where the name has one: a dot on İ makes an i of it."""
+    words, own = text.split(), name.split()
+    if len(words) != len(own):
+        return text
+    return " ".join(
+        word[:1].upper() + word[1:] if first[:1].isupper() else word for word, first in zip(words, own, strict=True)
+    )
 
 
 def narrow(snippet: Snippet, value: str) -> Snippet:

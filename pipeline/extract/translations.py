@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import itertools
 import re
 
 from pipeline.extract.candidates import field_of, statement, text_readings
+from pipeline.extract.date_roles import roled_dates
 from pipeline.extract.labels import said, text_at
 from pipeline.extract.lines import Paper, Snippet, Wording
-from pipeline.extract.people import names_after, names_at
+from pipeline.extract.people import names_after, names_at, narrow
 from validators.facts import Field, Reading, Scalar
 
 TRANSLATOR = Wording(
@@ -124,7 +126,7 @@ def _direction(paper: Paper) -> tuple[Field[str], Field[str]]:
 
 
 def apostille(paper: Paper) -> dict[str, Field[Scalar]]:
-    """Fields of an ``apostille``: how many of its ten items were seen, who signed, which authority."""
+    """Fields of an ``apostille``: what its ten numbered items say, in whatever language their labels are."""
     numbers: dict[str, Snippet] = {}
     for page in paper.pages:
         for match in APOSTILLE_ITEMS.finditer(page.text):
@@ -133,12 +135,58 @@ def apostille(paper: Paper) -> dict[str, Field[Scalar]]:
         *names_at(paper, SIGNED_BY, plausibility=0.9),
         *names_after(paper, ((SIGNED_BY, 0.86),)),
     ]
+    items = _items(paper)
     return {
         "authority": _authority(paper),
         "signed_by": field_of(signed_by, keep=0.9),
         "numbered_items": _count(numbers),
         "certified": text_at(paper, CAPACITY, 0.8, clean=lambda text: text[:60]),
+        "issue_date": _dated(paper, items.get(6)),
+        "document_number": _numbered(items.get(8)),
     }
+
+
+def _items(paper: Paper) -> dict[int, Snippet]:
+    """The text of each numbered item (Hague Convention of 5 October 1961, model), as far as the numbers follow."""
+    for page in paper.pages:
+        found: list[tuple[int, re.Match[str]]] = []
+        for match in APOSTILLE_ITEMS.finditer(page.text):
+            number = int(match.group(1))
+            # A number that was misread, or one of a list elsewhere on the page, breaks the order.
+            if number == (found[-1][0] if found else 0) + 1 or (found and found[-1][0] < number <= found[-1][0] + 2):
+                found.append((number, match))
+        if len(found) >= _ITEMS_FOR_SURE:
+            ends = [match.start() for _, match in found[1:]] + [len(page.text)]
+            return {number: Snippet(page, match.end(), end) for (number, match), end in zip(found, ends, strict=True)}
+    return {}
+
+
+_ITEMS_FOR_SURE = 6
+"""So many numbers in order are the items of an apostille."""
+
+
+def _dated(paper: Paper, item: Snippet | None) -> Field[dt.date]:
+    """Item 6: the day of the apostille."""
+    if item is None:
+        return Field()
+    dates = [
+        date
+        for date in roled_dates(paper)
+        if date.spot.snippet.page is item.page and item.start <= date.spot.snippet.start < item.end
+    ]
+    return field_of(dates[0].readings(0.95)) if len(dates) == 1 else Field()
+
+
+_NUMBER = re.compile(r"(?<![\w])(?=[\w/.\- ]*\d)[A-Z0-9][A-Z0-9/.\-]{2,30}(?![\w])")
+
+
+def _numbered(item: Snippet | None) -> Field[str]:
+    """Item 8: the number of the apostille in its register."""
+    match = _NUMBER.search(item.raw) if item is not None else None
+    if item is None or match is None or not any(sign.isdigit() for sign in match.group()):
+        return Field()
+    number = match.group().rstrip(".-/")
+    return field_of(text_readings(narrow(item, number), 0.88, lambda text: text.rstrip(".-/")))
 
 
 def _count(numbers: dict[str, Snippet]) -> Field[int]:

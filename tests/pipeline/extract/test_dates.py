@@ -169,3 +169,47 @@ def test_period_ends() -> None:
         ("from", "2026-09-01"),
         ("until", "2027-08-31"),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "12/03/2018 E.C.",
+        "Ethiopian calendar: 12/03/2018",
+        "1447/06/15",
+        "15-06-1447",
+        "2081-05-12",
+        "01.02.2082",
+        "12/04/2052 B.S.",
+        "1405/06/12",
+        "03/09/2569",
+        "令和6年5月3日",
+        "R6.5.3",
+        "Reiwa 8 nen 9 gatsu 3 nichi",
+        "民國115年9月3日",
+        "115/09/03",
+    ],
+)
+def test_days_of_other_calendars_are_known_as_such_and_never_taken_for_ours(text: str) -> None:
+    (raw,) = scan(f"Date: {text} at")
+    assert raw.form == "other-calendar"
+    assert not raw.values
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["2026 nian 10 yue 3 ri", "3 aktubar 2026", "3 uktubar 2026", "3 zhovtnya 2026"],
+)
+def test_months_in_latin_letters_of_languages_written_otherwise(text: str) -> None:
+    assert days(text) == ["2026-10-03"]
+
+
+@pytest.mark.parametrize("language", ["es", "pt", "it", "ro", "pl", "tr", "fr", "nl", "de"])
+def test_languages_that_write_the_day_first_settle_the_order(language: str) -> None:
+    paper = Paper(document("criminal-record", "03/04/2026", language=language))
+    assert [day.isoformat() for day, _ in find_dates(paper)[0].values] == ["2026-04-03"]
+
+
+def test_english_leaves_the_order_open() -> None:
+    paper = Paper(document("criminal-record", "03/04/2026", language="en"))
+    assert len(find_dates(paper)[0].values) == 2

@@ -37,3 +37,10 @@ def test_a_doubtful_stroke_goes_to_a_person(top, confidence):
 def test_an_empty_place_is_said_and_never_sure():
     best = signed()
     assert (best.value, best.confidence < 0.6) == (False, True)
+
+
+def test_under_a_short_letter_a_signature_half_way_down_the_sheet_is_believed():
+    letter = "\n".join("we certify that this person is employed by us since then" for _ in range(9))
+    assert signed(stroke(0.36, 0.6), text=letter).confidence >= 0.6
+    long = "\n".join("we certify that this person is employed by us since then" for _ in range(40))
+    assert signed(stroke(0.36, 0.6), text=long).confidence < 0.6

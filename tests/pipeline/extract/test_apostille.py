@@ -1,0 +1,48 @@
+import datetime as dt
+
+import pytest
+
+from pipeline.extract import extract
+from tests.pipeline.words import document
+
+SPANISH = """APOSTILLE
+(Convention de La Haye du 5 octobre 1961)
+1. País: Peru
+El presente documento público
+2. ha sido firmado por José Luis Villanueva
+3. quien actúa en calidad de funcionario
+4. y está revestido del sello de Poder Judicial
+Certificado
+5. en Arequipa   6. el día {date}
+7. por Ministerio de Relaciones Exteriores
+8. bajo el número {number}
+9. Sello / timbre:   10. Firma:"""
+TURKISH = """APOSTILLE
+(Convention de La Haye du 5 octobre 1961)
+1. Ülke: Türkiye
+Bu resmi belge
+2. Ayse Demir tarafindan imzalanmistir
+3. Noter sifatiyla
+4. Noterlik mührünü tasimaktadir
+Tasdik
+5. Izmir   6. {date}
+7. Izmir Valiligi
+8. No {number}
+9. Mühür   10. Imza"""
+
+
+@pytest.mark.parametrize("form", [SPANISH, TURKISH], ids=["es", "tr"])
+@pytest.mark.parametrize("printed", ["8 Ocak 2021", "08.01.2021", "8 de enero de 2021"])
+def test_the_day_and_number_of_an_apostille_stand_at_its_numbered_items(form, printed):
+    fields = extract(document("apostille", form.format(date=printed, number="16037/2021")))
+    assert fields["issue_date"].values == (dt.date(2021, 1, 8),)
+    assert fields["issue_date"].readings[0].confidence >= 0.8
+    assert fields["document_number"].values == ("16037/2021",)
+
+
+def test_items_out_of_order_are_no_items():
+    text = SPANISH.format(date="8 de enero de 2021", number="16037/2021")
+    lines = text.split("\n")
+    shuffled = "\n".join([*lines[:2], *reversed(lines[2:])])
+    best = extract(document("apostille", shuffled)).get("issue_date")
+    assert best is None or best.readings[0].confidence < 0.8
