@@ -92,12 +92,7 @@ def record(folder: Path, what: str, by: str, about: Mapping[str, object], *, now
             "prev": trail.last_hash,
         }
         sealed = {**body, "hash": _seal(body)}
-        try:
-            file.write(_canonical(sealed) + b"\n")
-            file.flush()
-            os.fsync(file.fileno())
-        except OSError as error:
-            raise UsageError(f"the audit trail cannot be written ({error.strerror})", file=AUDIT_FILE) from None
+        _append(file.fileno(), _canonical(sealed) + b"\n")
     return _entry(sealed)
 
 
@@ -115,6 +110,20 @@ def read(folder: Path) -> Trail:
         raise UsageError(f"the audit trail cannot be read ({error.strerror})", file=AUDIT_FILE) from None
     with os.fdopen(handle, "rb") as file:
         return _parse(file.read(_LONGEST))
+
+
+def _append(handle: int, line: bytes) -> None:
+    """Add a line as a whole: half of one would break the chain for good."""
+    before = os.fstat(handle).st_size
+    try:
+        written = 0
+        while written < len(line):
+            written += os.write(handle, line[written:])
+        os.fsync(handle)
+    except OSError as error:
+        with contextlib.suppress(OSError):
+            os.ftruncate(handle, before)
+        raise UsageError(f"the audit trail cannot be written ({error.strerror})", file=AUDIT_FILE) from None
 
 
 @contextlib.contextmanager

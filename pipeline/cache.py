@@ -26,7 +26,10 @@ READER_VERSION = 1
 
 _PARSERS = ("pypdf", "pypdfium2", "pillow", "pillow-heif", "opencv-python-headless", "rapidocr")
 
-_NOT_KEPT = re.compile(r"file\.(?:page-)?(?:too-slow|too-much-memory|crashed|changed|vanished|not-permitted)")
+_NOT_KEPT = re.compile(
+    r"file\.(?:page-)?(?:too-slow|too-much-memory|crashed|changed|vanished|not-permitted|no-room)"
+    r"|(?:file|page)\.ocr-(?:crash|timeout)"
+)
 """What may go better next time is not remembered."""
 
 _SHA256 = re.compile(r"[0-9a-f]{64}")

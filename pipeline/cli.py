@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from pipeline.check import Options
 
 PROGRAM: Final = "dossier"
+_INTERRUPTED: Final = "interrupted; files read so far are kept, so run it again to go on"
 
 app = typer.Typer(
     name=PROGRAM,
@@ -773,6 +774,9 @@ def run(arguments: Sequence[str]) -> int:
             signal.signal(getattr(signal, name), _end)
     try:
         result: Any = typer.main.get_command(app).main(list(arguments), prog_name=PROGRAM, standalone_mode=False)
+        if result == INTERRUPTED:
+            # Typer takes Ctrl-C for itself and answers with this.
+            _complain(_INTERRUPTED)
         return result if isinstance(result, int) else NOTHING
     except DossierError as error:
         _complain(str(error))
@@ -785,11 +789,27 @@ def run(arguments: Sequence[str]) -> int:
             _complain(f"{message.rstrip('.')}. Try: {context.command_path} --help" if context is not None else message)
         return USAGE
     except (KeyboardInterrupt, typer.Abort):
+        _complain(_INTERRUPTED)
         return INTERRUPTED
     except BrokenPipeError:
-        # Whoever read our output has seen enough; the interpreter must not complain when it flushes.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # Whoever read our output has seen enough.
+        from pipeline.terminal import drop_standard_output
+
+        drop_standard_output()
         return NOTHING
+    except (OSError, MemoryError) as error:
+        # The system refuses: a full disk, too many open files, no more processes or memory.
+        if os.environ.get("DOSSIER_STRICT"):
+            raise
+        _complain(_refused(error))
+        return USAGE
+
+
+def _refused(error: OSError | MemoryError) -> str:
+    if isinstance(error, MemoryError):
+        return "there is not enough memory; close other programs, or try with --jobs 1"
+    place = f"{error.filename}: " if isinstance(error.filename, str) else ""
+    return f"{place}the system refuses ({error.strerror or type(error).__name__}); what was written before is whole"
 
 
 def _complain(text: str) -> None:
@@ -802,4 +822,5 @@ def _complain(text: str) -> None:
 
 def _end(number: int, _frame: FrameType | None) -> NoReturn:
     """End as on Ctrl-C, so that every process that was started is ended and nothing is left half-written."""
+    _complain(_INTERRUPTED)
     raise SystemExit(128 + number)

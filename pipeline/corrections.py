@@ -121,8 +121,10 @@ def keep_correction(folder: Path, correction: Correction, read: str) -> None:
     from pipeline import audit
     from pipeline.dossier_yaml import add_correction
 
-    add_correction(folder / DOSSIER_YAML, correction)
-    audit.record(folder, "correction", correction.by, _about(correction) | {"read": read, "note": correction.note})
+    about = _about(correction) | {"read": read, "note": correction.note}
+    add_correction(
+        folder / DOSSIER_YAML, correction, first=lambda: audit.record(folder, "correction", correction.by, about)
+    )
 
 
 def withdraw(folder: Path, checked: Checked, paper: Document, field: str, by: str, note: str) -> None:
@@ -148,8 +150,10 @@ def withdraw(folder: Path, checked: Checked, paper: Document, field: str, by: st
         for one in read_dossier_yaml(folder / DOSSIER_YAML).corrections
         if one.field != field or not concerns(one, paper, hashes)
     )
-    declare_corrections(folder / DOSSIER_YAML, kept)
-    audit.record(folder, "correction-taken-back", by, _about(standing[-1]) | {"note": note})
+    about = _about(standing[-1]) | {"note": note}
+    declare_corrections(
+        folder / DOSSIER_YAML, kept, first=lambda: audit.record(folder, "correction-taken-back", by, about)
+    )
 
 
 def _about(correction: Correction) -> dict[str, object]:

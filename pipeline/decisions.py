@@ -54,12 +54,11 @@ def keep_decision(folder: Path, decision: Decision) -> None:
     """Write a decision into ``dossier.yaml`` and into the audit trail.
 
     Raises:
-        UsageError: one of the two cannot be written.
+        UsageError: one of the two cannot be written; the file is then as it was.
     """
     from pipeline import audit
     from pipeline.dossier_yaml import add_decision
 
-    add_decision(folder / DOSSIER_YAML, decision)
     about = {
         "rule": decision.rule,
         "decision": decision.decision,
@@ -68,7 +67,7 @@ def keep_decision(folder: Path, decision: Decision) -> None:
         "note": decision.note,
         "sha256": list(decision.sha256),
     }
-    audit.record(folder, "decision", decision.by, about)
+    add_decision(folder / DOSSIER_YAML, decision, first=lambda: audit.record(folder, "decision", decision.by, about))
 
 
 def decision_on(

@@ -16,7 +16,7 @@ from typing import Literal, get_args
 from pipeline.errors import UsageError
 from pipeline.file_names import shown
 from pipeline.given_values import parse_correction, wire
-from pipeline.private_files import write_private
+from pipeline.private_files import First, nothing, written_aside
 from pipeline.strict_yaml import Node, parse
 from validators.facts import Applicant, Correction, Decision, Role, Scalar, Stay
 from validators.given import PaperWord
@@ -246,7 +246,7 @@ def _hash(node: Node) -> str:
 # --- writing ------------------------------------------------------------------------------------------------
 
 
-def add_decision(path: Path, decision: Decision) -> None:
+def add_decision(path: Path, decision: Decision, *, first: First = nothing) -> None:
     """Add a decision to a ``dossier.yaml``; everything else in the file stays as it is, to the byte.
 
     A file that is not there is made. The new text is checked before it takes the place of the old one.
@@ -254,6 +254,7 @@ def add_decision(path: Path, decision: Decision) -> None:
     Args:
         path: of the ``dossier.yaml``.
         decision: what a person decided.
+        first: done when the new text is on disk and before it counts; when it raises, nothing is changed.
 
     Raises:
         UsageError: the file cannot be read, is not valid, keeps ``reviewed`` in a form that cannot be added to,
@@ -265,10 +266,10 @@ def add_decision(path: Path, decision: Decision) -> None:
         raise UsageError(
             "the decision cannot be added here; write reviewed as a list of its own", file=shown(path.name)
         )
-    _write(path, after)
+    _write(path, after, first)
 
 
-def add_correction(path: Path, correction: Correction) -> None:
+def add_correction(path: Path, correction: Correction, *, first: First = nothing) -> None:
     """Add a value that a person gave, in the manner of :func:`add_decision`.
 
     Raises:
@@ -280,7 +281,7 @@ def add_correction(path: Path, correction: Correction) -> None:
         raise UsageError(
             "the value cannot be added here; write corrections as a list of its own", file=shown(path.name)
         )
-    _write(path, after)
+    _write(path, after, first)
 
 
 def read_dossier_yaml(path: Path) -> DossierFile:
@@ -302,11 +303,14 @@ def _bytes(path: Path) -> bytes:
         raise UsageError("this file may not be read", file=name) from None
 
 
-def _write(path: Path, data: bytes) -> None:
+def _write(path: Path, data: bytes, first: First) -> None:
     try:
-        write_private(path, data)
-    except OSError:
-        raise UsageError("this file may not be written", file=shown(path.name)) from None
+        with written_aside(path, data):
+            first()
+    except OSError as error:
+        raise UsageError(
+            f"this file cannot be written ({error.strerror}); nothing was changed", file=shown(path.name)
+        ) from None
 
 
 def _added(path: Path, key: str, entry: str) -> bytes:

@@ -7,6 +7,7 @@ Exceptions are for the caller's mistakes and ours; whatever is wrong with a *dos
     └── DossierError            anything below; the command line prints its text and exits
         ├── UsageError          exit 2: bad option, bad dossier.yaml, profile or manifest
         ├── ToolMissing         exit 2: a program or a language it needs is not installed
+        ├── NoRoom              stays inside the worker: the page is told as not read for want of room
         └── Unreadable          stays inside the worker: becomes ``FileReading.error``
             └── PageUnreadable  the same for one page: the rest of the file is still read
 
@@ -50,6 +51,10 @@ Reason: TypeAlias = Literal[
     "page-too-slow",
     "page-too-much-memory",
     "page-crashed",
+    "no-room",
+    "page-no-room",
+    "ocr-crash",
+    "ocr-timeout",
     "pages-missing",
 ]
 """Why a file, or a page of it, could not be read: ``Note.key`` is ``file.`` and one of these.
@@ -86,6 +91,10 @@ page-damaged           one page cannot be read                                  
 page-too-slow          the same, out of time                                            page
 page-too-much-memory   the same, out of memory                                          page
 page-crashed           the same, the process ended                                      page
+no-room                no room on the disk for what reading needs for a moment
+page-no-room           the same, for one page                                           page
+ocr-crash              no page could be read because OCR ended without an answer
+ocr-timeout            the same, out of time
 pages-missing          some pages could not be read (the file is partly read)           pages
 =====================  ===============================================================  ==================
 """
@@ -149,6 +158,13 @@ class Unreadable(DossierError):
         from pipeline.readings import Note
 
         return Note(f"file.{self.reason}", dict(self.arguments))
+
+
+class NoRoom(DossierError):
+    """The disk has no room for what reading a page needs for a moment: no fault of the page."""
+
+    def __init__(self) -> None:
+        super().__init__("there is no room for temporary files")
 
 
 class PageUnreadable(Unreadable):

@@ -79,7 +79,7 @@ def _as_file_error(error: Note | None) -> Note:
     """A page's reason as that of the whole file, when no page could be read."""
     if error is None:
         return Note("file.no-pages")
-    return Note(error.key.replace("file.page-", "file."))
+    return Note(error.key.replace("file.page-", "file.").replace("page.ocr-", "file.ocr-"))
 
 
 def _numbers(pages: Sequence[int], rest: int, last: int) -> str:

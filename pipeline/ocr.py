@@ -10,6 +10,7 @@ from __future__ import annotations
 import contextlib
 import os
 import re
+import shutil
 import sys
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
@@ -21,7 +22,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal, Protocol, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.errors import ToolMissing
+from pipeline.errors import NoRoom, ToolMissing
 from pipeline.readings import Word
 
 if TYPE_CHECKING:
@@ -40,6 +41,9 @@ PAGE_TIMEOUT: Final = 60.0
 
 _SEGMENTATION: Final[Mapping[Layout, int]] = {"page": 3, "block": 6, "line": 7, "sparse": 11}
 """Tesseract's ``--psm``."""
+
+_LEAST_ROOM: Final = 1 << 20
+"""Bytes free below which a failure is blamed on the disk; what Tesseract says of a full page is a tenth of it."""
 
 _OPTIONS: Final = (
     # A lone page must not learn words from itself: the same line has to read the same in a crop.
@@ -67,6 +71,7 @@ class Engine(Protocol):
 
         Raises:
             OcrFailed: the engine crashed or took too long.
+            NoRoom: the disk is full.
             ToolMissing: the program or the language is not installed.
         """
 
@@ -91,13 +96,21 @@ class TesseractEngine:
         config = f"--oem 1 --psm {_SEGMENTATION[layout]} --dpi {dpi} {options}"
         table = self._run(image, language, config)
         height, width = image.shape
-        return tuple(_words(table, width, height))
+        try:
+            return tuple(_words(table, width, height))
+        except (KeyError, IndexError, ValueError, TypeError):
+            # A table that was cut off or is none: the page is not to blame.
+            raise OcrFailed("crash") from None
 
     def _run(self, image: Grey, language: str, config: str) -> Mapping[str, Sequence[Any]]:
         tesseract = _pytesseract()
         with _private_folder() as folder:
             picture = Path(folder, "page.pgm")
-            write_pgm(image, picture)
+            try:
+                write_pgm(image, picture)
+            except OSError:
+                # Our own bytes in our own folder: nothing of the page can be the reason.
+                raise NoRoom from None
             try:
                 table: Mapping[str, Sequence[Any]] = tesseract.image_to_data(
                     str(picture),
@@ -107,18 +120,29 @@ class TesseractEngine:
                     output_type=tesseract.Output.DICT,
                 )
             except tesseract.TesseractNotFoundError as error:
-                raise ToolMissing("tesseract") from error
+                raise ToolMissing("tesseract", _remedy(LANGUAGES)) from error
             except tesseract.TesseractError as error:
                 if "Failed loading language" in str(error.message) or "Error opening data file" in str(error.message):
-                    raise ToolMissing(f"tesseract-{language}") from None
+                    raise ToolMissing(f"the language {language} of tesseract", _remedy(language.split("+"))) from None
                 # The program's own words may quote the page: they are not passed on.
-                raise OcrFailed("crash") from None
+                raise NoRoom if _is_full(folder) else OcrFailed("crash") from None
             except RuntimeError:
                 # pytesseract's only sign of a timeout.
                 raise OcrFailed("timeout") from None
             except (UnicodeDecodeError, OSError):
-                raise OcrFailed("crash") from None
+                raise NoRoom if _is_full(folder) else OcrFailed("crash") from None
         return table
+
+
+def _is_full(folder: str) -> bool:
+    """Whether the program ended because it had no room to write its answer."""
+    return shutil.disk_usage(folder).free < _LEAST_ROOM
+
+
+def _remedy(languages: Sequence[str]) -> str:
+    from pipeline.doctor import tesseract_remedy
+
+    return tesseract_remedy(languages)
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,7 +231,11 @@ def _pytesseract() -> ModuleType:
 def _private_folder() -> Iterator[str]:
     """A folder only this user can enter; pytesseract's own temporary files go there too."""
     before = tempfile.tempdir
-    with tempfile.TemporaryDirectory(prefix="dossier-ocr-") as folder:
+    try:
+        made = tempfile.TemporaryDirectory(prefix="dossier-ocr-", ignore_cleanup_errors=True)
+    except OSError:
+        raise NoRoom from None
+    with made as folder:
         tempfile.tempdir = folder
         try:
             yield folder

@@ -103,6 +103,7 @@ class PdfFile:
             raise Unreadable("no-pages")
         self.page_count = max(pages, structure_pages or 0)
         self._reachable = pages
+        self._copy: Any = None
         self.metadata = self._document_metadata()
         notes = list(self._contents.notes)
         if structure_pages is not None and structure_pages != pages:
@@ -126,16 +127,28 @@ class PdfFile:
 
     def page(self, number: int) -> PageImage | PageFailure:
         """One page, as a picture; damaged pages are told, not raised."""
-        if number > self._reachable:
-            return PageFailure(number)
-        try:
-            page = self._pdfium[number - 1]
-        except pypdfium2.PdfiumError:
+        page = self._load(number)
+        if page is None:
             return PageFailure(number)
         try:
             return self._read(page, number)
         finally:
             page.close()
+
+    def _load(self, number: int) -> Any:
+        """A page of PDFium, out of a copy that pypdf has written anew where need be; None when neither has it."""
+        if number > self._reachable:
+            return None
+        with contextlib.suppress(pypdfium2.PdfiumError):
+            return self._pdfium[number - 1]
+        # Where the two count differently, a page of the copy may be another one.
+        if self._structure is None or self.page_count != self._reachable:
+            return None
+        if self._copy is None:
+            self._copy = _mended(self._structure)
+        with contextlib.suppress(pypdfium2.PdfiumError, IndexError):
+            return None if self._copy is None or len(self._copy) != self.page_count else self._copy[number - 1]
+        return None
 
     def _read(self, page: Any, number: int) -> PageImage | PageFailure:
         width, height = (float(side) for side in page.get_size())
@@ -316,15 +329,20 @@ def _open_pdfium(data: bytes, structure: pypdf.PdfReader | None) -> Any:
             raise Unreadable("locked") from None
         if error.err_code == pdfium_c.FPDF_ERR_SECURITY:
             raise Unreadable("rights-managed") from None
-    if structure is not None:
-        try:
-            with _time_limit(STRUCTURE_SECONDS):
-                mended = io.BytesIO()
-                pypdf.PdfWriter(clone_from=structure).write(mended)
-            return pypdfium2.PdfDocument(mended.getvalue())
-        except Exception:  # noqa: BLE001, S110 (mending is an attempt; failing leaves the file damaged)
-            pass
+    if structure is not None and (copy := _mended(structure)) is not None:
+        return copy
     raise Unreadable("cut-off" if b"%%EOF" not in data[-2048:] else "damaged")
+
+
+def _mended(structure: pypdf.PdfReader) -> Any:
+    """The file as pypdf writes it anew, open in PDFium; None when that fails too."""
+    try:
+        with _time_limit(STRUCTURE_SECONDS):
+            written = io.BytesIO()
+            pypdf.PdfWriter(clone_from=structure).write(written)
+        return pypdfium2.PdfDocument(written.getvalue())
+    except Exception:  # noqa: BLE001 (mending is an attempt; failing leaves the file damaged)
+        return None
 
 
 # --- helpers ----------------------------------------------------------------------------------------------

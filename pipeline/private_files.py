@@ -12,17 +12,20 @@ import os
 import shutil
 import stat
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Final, TypeAlias
 
 import platformdirs
 
-from pipeline.errors import UsageError
+from pipeline.errors import DossierError, UsageError
 
 APPLICATION = "dossier"
 FOLDER_VARIABLE = "DOSSIER_CACHE"
-_LOCK = ".lock"
+First: TypeAlias = Callable[[], object]
+"""What has to succeed before a file takes its place, see :func:`written_aside`."""
+_LOCK: Final = ".lock"
 
 
 def home_folder(environment: Mapping[str, str] | None = None) -> Path:
@@ -57,6 +60,21 @@ def write_private(path: Path, data: bytes) -> None:
     Raises:
         OSError: disk full, folder read-only.
     """
+    with written_aside(path, data):
+        pass
+
+
+def nothing() -> None:
+    """Nothing has to be done first."""
+
+
+@contextmanager
+def written_aside(path: Path, data: bytes) -> Iterator[None]:
+    """The same, with something that has to succeed before the file takes its place: then neither is done alone.
+
+    Raises:
+        OSError: disk full, folder read-only.
+    """
     handle, aside = tempfile.mkstemp(prefix=".new-", dir=path.parent)
     try:
         with os.fdopen(handle, "wb") as file:
@@ -64,6 +82,7 @@ def write_private(path: Path, data: bytes) -> None:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
+        yield
         Path(aside).replace(path)
     except BaseException:
         Path(aside).unlink(missing_ok=True)
@@ -83,9 +102,15 @@ def run_folder(home: Path | None = None) -> Iterator[Path]:
     except UsageError:
         runs = private_folder(Path(tempfile.gettempdir()) / f"{APPLICATION}-{os.geteuid()}")
     sweep(runs)
-    folder = Path(tempfile.mkdtemp(prefix="run-", dir=runs))
-    # The lock tells later runs that this one lives; the system drops it however we end.
-    lock = os.open(folder / _LOCK, os.O_WRONLY | os.O_CREAT | os.O_CLOEXEC, 0o600)
+    try:
+        folder = Path(tempfile.mkdtemp(prefix="run-", dir=runs))
+        # The lock tells later runs that this one lives; the system drops it however we end.
+        lock = os.open(folder / _LOCK, os.O_WRONLY | os.O_CREAT | os.O_CLOEXEC, 0o600)
+    except OSError as error:
+        raise DossierError(
+            f"{runs}: no folder for temporary files can be made ({error.strerror}); free some space,"
+            f" or name another folder with {FOLDER_VARIABLE}"
+        ) from None
     try:
         fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         yield folder
@@ -102,7 +127,11 @@ def sweep_leftovers(home: Path | None = None) -> int:
 def sweep(runs: Path) -> int:
     """Remove the folders of runs that are no longer alive; says how many."""
     removed = 0
-    for folder in runs.glob("run-*"):
+    try:
+        folders = list(runs.glob("run-*"))
+    except OSError:  # a folder that may not be looked into: Python 3.11 does not take that for an empty one
+        return 0
+    for folder in folders:
         with contextlib.suppress(OSError):
             lock = os.open(folder / _LOCK, os.O_WRONLY | os.O_CREAT | os.O_CLOEXEC | os.O_NOFOLLOW, 0o600)
             try:

@@ -64,7 +64,7 @@ def write(data: str | bytes, output: Path | None) -> None:
     """Write a result to standard output, or as a whole to a file.
 
     Raises:
-        UsageError: the file cannot be written.
+        UsageError: the file, or standard output, cannot be written.
         BrokenPipeError: nobody reads standard output any more.
     """
     raw = data.encode("utf-8", "backslashreplace") if isinstance(data, str) else data
@@ -73,13 +73,24 @@ def write(data: str | bytes, output: Path | None) -> None:
         return
     if isinstance(data, str) and (sys.stdout.encoding or "utf-8").lower().replace("-", "") not in ("utf8", "utf8sig"):
         raw = data.encode(sys.stdout.encoding, "replace")
-    sys.stdout.flush()
-    buffer = getattr(sys.stdout, "buffer", None)
-    if buffer is None:  # replaced in tests
-        sys.stdout.write(raw.decode())
-    else:
-        buffer.write(raw)
-    sys.stdout.flush()
+    try:
+        sys.stdout.flush()
+        buffer = getattr(sys.stdout, "buffer", None)
+        if buffer is None:  # replaced in tests
+            sys.stdout.write(raw.decode())
+        else:
+            buffer.write(raw)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        drop_standard_output()
+        raise UsageError(f"standard output cannot be written ({error.strerror}); name a file with --output") from None
+
+
+def drop_standard_output() -> None:
+    """Nothing more goes to standard output: the interpreter must not complain when it flushes at the end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def write_file(path: Path, data: bytes) -> None:

@@ -23,13 +23,14 @@ import signal
 import socket
 import stat
 import sys
+import tempfile
 import traceback
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NoReturn, TypeAlias
 
 import msgspec
 
-from pipeline.errors import Reason, ToolMissing, Unreadable
+from pipeline.errors import NoRoom, Reason, ToolMissing, Unreadable
 from pipeline.limits import Limits, ReadSettings
 from pipeline.readings import Note, PageReading
 from pipeline.worker_protocol import (
@@ -115,6 +116,8 @@ def serve(request: ReadRequest, read_page: PageReader, say: Callable[[Answer], N
         except ToolMissing as error:
             say(Missing(error.tool, error.remedy))
             return
+        except NoRoom:
+            say(PageRead(PageReading(number, error=_page_note("page-no-room", number))))
         except MemoryError:
             _trace()
             say(PageRead(PageReading(number, error=_page_note("page-too-much-memory", number))))
@@ -431,6 +434,8 @@ def _stand_apart() -> tuple[int, int]:
 def main(reader: str) -> None:
     """Be a warden until the parent is gone."""
     requests, answers = _stand_apart()
+    # Without this, tempfile goes elsewhere when our folder has no room, and what a kill leaves there nobody removes.
+    tempfile.tempdir = os.environ.get("TMPDIR")
     if sys.platform == "linux":
         libc = ctypes.CDLL(None)
         libc.prctl(_PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0)

@@ -10,7 +10,7 @@ from typing import Final
 
 from pipeline.dossier_yaml import DossierFile, parse_dossier_yaml, quoted, written_correction
 from pipeline.errors import UsageError
-from pipeline.private_files import write_private
+from pipeline.private_files import First, nothing, written_aside
 from pipeline.strict_yaml import parse
 from validators.facts import Correction
 from validators.given import PaperWord
@@ -55,13 +55,16 @@ def declare(path: Path, route: str | None, submission: dt.date | None, facts: Ma
     _rewrite(path, blocks, fits)
 
 
-def declare_documents(path: Path, documents: Mapping[str, str], papers: Mapping[str, PaperWord]) -> None:
+def declare_documents(
+    path: Path, documents: Mapping[str, str], papers: Mapping[str, PaperWord], *, first: First = nothing
+) -> None:
     """Set what a person says of files and pages; empty mappings take the entry out.
 
     Args:
         path: of the ``dossier.yaml``; made when it is not there.
         documents: ``file``, ``file#page`` or ``file#first-last`` to kind.
         papers: the same places to whose paper it is and whether it is only a copy.
+        first: see :func:`pipeline.dossier_yaml.add_decision`.
 
     Raises:
         UsageError: as for :func:`declare`.
@@ -72,7 +75,7 @@ def declare_documents(path: Path, documents: Mapping[str, str], papers: Mapping[
     def fits(new: DossierFile) -> bool:
         return dict(new.documents) == dict(documents) and dict(new.papers) == dict(papers)
 
-    _rewrite(path, {"documents": f"documents:\n{lines}" if places else ""}, fits)
+    _rewrite(path, {"documents": f"documents:\n{lines}" if places else ""}, fits, first)
 
 
 def _paper(kind: str | None, word: PaperWord | None) -> str:
@@ -86,7 +89,7 @@ def _paper(kind: str | None, word: PaperWord | None) -> str:
     return "{" + ", ".join(parts) + "}"
 
 
-def declare_corrections(path: Path, corrections: Sequence[Correction]) -> None:
+def declare_corrections(path: Path, corrections: Sequence[Correction], *, first: First = nothing) -> None:
     """Set the values that a person gave; an empty sequence takes the entry out.
 
     Raises:
@@ -97,10 +100,12 @@ def declare_corrections(path: Path, corrections: Sequence[Correction]) -> None:
     def fits(new: DossierFile) -> bool:
         return new.corrections == tuple(corrections)
 
-    _rewrite(path, {"corrections": f"corrections:\n{lines}" if corrections else ""}, fits)
+    _rewrite(path, {"corrections": f"corrections:\n{lines}" if corrections else ""}, fits, first)
 
 
-def _rewrite(path: Path, blocks: Mapping[str, str], fits: Callable[[DossierFile], bool]) -> None:
+def _rewrite(
+    path: Path, blocks: Mapping[str, str], fits: Callable[[DossierFile], bool], first: First = nothing
+) -> None:
     """Put blocks in place of keys, if the file then says what it should and all else as before."""
     if path.is_symlink():
         raise UsageError("this is a link and is not written through", file=_NAME)
@@ -115,9 +120,10 @@ def _rewrite(path: Path, blocks: Mapping[str, str], fits: Callable[[DossierFile]
     if not same or not fits(new):
         raise UsageError("this file is written in a form that cannot be edited here; write one key a line", file=_NAME)
     try:
-        write_private(path, after)
-    except OSError:
-        raise UsageError("this file may not be written", file=_NAME) from None
+        with written_aside(path, after):
+            first()
+    except OSError as error:
+        raise UsageError(f"this file cannot be written ({error.strerror}); nothing was changed", file=_NAME) from None
 
 
 def _replaced(before: bytes, blocks: Mapping[str, str]) -> bytes:

@@ -198,10 +198,10 @@ def keep(path: Path, words: Said, by: str) -> None:
     """Write what was said into ``dossier.yaml`` and the audit trail.
 
     Raises:
-        UsageError: one of the two cannot be written.
+        UsageError: one of the two cannot be written; the file is then as it was.
     """
-    declare_documents(path, words.kinds, words.papers)
     about: dict[str, object] = {"documents": dict(words.kinds)}
     roles = {place: word.role for place, word in words.papers.items() if word.role is not None}
     copies = {place: word.duplicate for place, word in words.papers.items() if word.duplicate is not None}
-    audit.record(path.parent, "sorting", by, about | {"roles": roles} | {"copies": copies})
+    about |= {"roles": roles} | {"copies": copies}
+    declare_documents(path, words.kinds, words.papers, first=lambda: audit.record(path.parent, "sorting", by, about))

@@ -5,9 +5,11 @@ from __future__ import annotations
 import ctypes
 import hashlib
 import os
+import resource
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -164,6 +166,13 @@ def heavy_libraries(page: PageImage, settings: ReadSettings) -> PageReading:
     wide = cv2.blur(cv2.resize(grey, (5000, 8000)), (15, 15))
     done = subprocess.run(["tesseract", "--version"], capture_output=True, check=False)
     return PageReading(page.number, ink=float(wide.mean()), blank=done.returncode == 0)
+
+
+def where_temporary(page: PageImage, settings: ReadSettings) -> PageReading:
+    """Where temporary files go when nothing can be written any more."""
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+    inside = tempfile.gettempdir() == os.environ["TMPDIR"]
+    return PageReading(page.number, fingerprint="inside" if inside else "elsewhere")
 
 
 MISDEEDS = (
