@@ -56,6 +56,8 @@ _MANY_WORDS: Final = 90
 """Certificates quote passport numbers; a page with so many words is not the passport itself."""
 _ZONE_LIKE: Final = re.compile(r"<{2}|<.*<|^[A-Z0-9<]{18,}$")
 """What an engine makes of the filler of a machine-readable zone (ICAO 9303)."""
+_BOOKS_AND_CARDS: Final = ("TD1", "TD2", "TD3")
+"""Formats of papers on which nobody stamps; visas are stamped at the border."""
 _IDENTITY: Final = re.compile(
     r"passe?por|paspoort|reisepass|pasaporte|pasaport|паспорт|identit|verblijfstitel|aufenthaltstitel|s[ée]jour|"
     r"residence\W?permit|\bvisa\b|visum",
@@ -106,6 +108,7 @@ def _read(page: PageImage, sheet: Sheet, settings: ReadSettings, known: PageRead
         size_from=page.size_from,
         capture=page.capture,
         words=text.words,
+        sizes=not alone,
     )
     if early is not None:
         zones = _on_upright(early, sheet, rotation)
@@ -116,7 +119,7 @@ def _read(page: PageImage, sheet: Sheet, settings: ReadSettings, known: PageRead
         words, alternatives = read_printed_zone(upright, zones[0], words, alternatives, _engine(), "eng")
         words = _outside(words, zones)
     marks = find_marks(upright, words, dpi=dpi)
-    if len(words) < _MANY_WORDS and _may_be_identity_paper(words, page):
+    if not (alone and zones[0].format in _BOOKS_AND_CARDS) and _may_have_stamps(words, page):
         marks = with_stamp_text(upright, marks, _engine())
     return replace(
         known,
@@ -271,6 +274,11 @@ def _may_be_identity_paper(words: Sequence[Word], page: PageImage) -> bool:
     if any(_ZONE_LIKE.search(word.text) for word in words):
         return True
     return len(words) < _MANY_WORDS and any(_IDENTITY.search(word.text) for word in words)
+
+
+def _may_have_stamps(words: Sequence[Word], page: PageImage) -> bool:
+    """Is this a page of a passport or a visa, whose stamps tell of journeys."""
+    return len(words) < _MANY_WORDS and _may_be_identity_paper(words, page)
 
 
 def _machine_readable(sheet: Sheet, text: PageText, dpi: float) -> tuple[MrzReading, ...]:

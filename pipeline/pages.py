@@ -9,7 +9,6 @@ from pipeline.errors import Unreadable
 from pipeline.file_types import NAMES, READABLE
 from pipeline.limits import Limits
 from pipeline.page_image import PageFailure, PageImage
-from pipeline.pdf import PdfFile
 from pipeline.pictures import PictureFile
 from pipeline.readings import Note
 
@@ -35,6 +34,9 @@ def open_file(data: bytes, media_type: str, limits: Limits) -> OpenFile:
         Unreadable: and why.
     """
     if media_type == "application/pdf":
+        # Half the time of starting a reader goes into the libraries of this one type.
+        from pipeline.pdf import PdfFile
+
         return PdfFile(data, limits)
     if media_type in READABLE:
         return PictureFile(data, media_type, limits)

@@ -13,10 +13,10 @@ import struct
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from typing import TypeAlias
 
 import numpy as np
-import pillow_heif
 from PIL import ExifTags, Image, ImageFile
 
 from pipeline.errors import PageUnreadable, Unreadable
@@ -59,8 +59,6 @@ _DECODER_ERRORS = (
 
 Exif: TypeAlias = dict[int, object]
 
-pillow_heif.register_heif_opener(thumbnails=False)
-pillow_heif.options.DECODE_THREADS = 1
 ImageFile.LOAD_TRUNCATED_IMAGES = False
 
 
@@ -94,6 +92,8 @@ def open_picture(data: bytes, media_type: str, limits: Limits) -> Iterator[Image
 def _recognised(data: bytes, media_type: str) -> Image.Image:
     """The one admitted call: formats are fixed and the bytes are already in memory."""
     formats = FORMATS[media_type]
+    if "HEIF" in formats:
+        _teach_heif()
     try:
         return Image.open(io.BytesIO(data), formats=formats)  # noqa: TID251
     except ValueError:
@@ -101,6 +101,15 @@ def _recognised(data: bytes, media_type: str) -> Image.Image:
             raise
         # Text and profiles that unfold to more than Pillow admits must not cost the picture.
         return Image.open(io.BytesIO(_without_text(data)), formats=formats)  # noqa: TID251
+
+
+@cache
+def _teach_heif() -> None:
+    """Let Pillow open HEIF, which few files need; one thread, as everywhere."""
+    import pillow_heif
+
+    pillow_heif.register_heif_opener(thumbnails=False)
+    pillow_heif.options.DECODE_THREADS = 1
 
 
 def _without_text(data: bytes) -> bytes:

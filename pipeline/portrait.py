@@ -8,7 +8,7 @@ is left out. The limits of all measures are told in :mod:`pipeline.portrait_meas
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import cv2
 import numpy as np
@@ -39,6 +39,8 @@ class _Sheet:
     """Believed resolution, or None."""
     capture: Capture
     words: Sequence[Word]
+    sizes: bool = True
+    """Whether the edges of photos are looked for, which costs more than all the rest."""
 
     @property
     def height(self) -> int:
@@ -267,7 +269,7 @@ def _on_sheet(sheet: _Sheet, face: FaceBox, faces: Sequence[FaceBox]) -> Portrai
     """One portrait on a sheet, or None when neither eyes nor edges bear out the face."""
     cut, scale = _cut_around(sheet, face)
     paper = paper_colour(lab(np.ascontiguousarray(cut.rgb[::4, ::4])))
-    rectangle = find_rectangle(cut.rgb, cut.face, scale, paper)
+    rectangle = find_rectangle(cut.rgb, cut.face, scale, paper) if sheet.sizes else None
     edges = "" if rectangle is None else rectangle.edges
     angle = 0.0 if rectangle is None else rectangle.angle
     upright = cut.rgb
@@ -280,7 +282,8 @@ def _on_sheet(sheet: _Sheet, face: FaceBox, faces: Sequence[FaceBox]) -> Portrai
     inside = FaceBox(cut.face.left - left, cut.face.top - top, cut.face.size)
     measures, _ = measure(np.ascontiguousarray(upright[top:bottom, left:right]), inside, paper)
     if not measures.eyes_seen and len(edges) < 3:
-        return None
+        # Without eyes only its edges bear a face out.
+        return None if sheet.sizes else _on_sheet(replace(sheet, sizes=True), face, faces)
     unclear = []
     if rectangle is None or len(edges) < 4:
         unclear.append("photo.edge-unseen")
@@ -333,7 +336,13 @@ def _turned_back(box: Box, turns: int) -> Box:
 
 
 def find_portraits(
-    rgb: NDArray[np.uint8], *, dpi: float | None, size_from: str, capture: Capture, words: Sequence[Word]
+    rgb: NDArray[np.uint8],
+    *,
+    dpi: float | None,
+    size_from: str,
+    capture: Capture,
+    words: Sequence[Word],
+    sizes: bool = True,
 ) -> tuple[PortraitReading, ...]:
     """Find the portraits on a page, in reading order.
 
@@ -347,9 +356,10 @@ def find_portraits(
             ``assumed`` otherwise. Only the first two give millimetres; the caller keeps them apart.
         capture: How the picture was taken; a phone picture has no scale.
         words: Words of the page: a "face" made of text is dropped.
+        sizes: Whether the photos' edges are wanted; the portrait on a passport is not to be measured.
     """
     known = dpi if size_from in {"scan", "declared"} and capture != "phone" and dpi and dpi >= 50 else None
-    sheet = _Sheet(rgb, known, capture, words)
+    sheet = _Sheet(rgb, known, capture, words, sizes)
     found = _upright_portraits(sheet)
     if not found and len(words) <= _FEW_WORDS and _has_picture(rgb):
         for turns in (1, 3, 2):

@@ -38,6 +38,10 @@ _PIXELS_PER_MM: Final = 11.8
 _DOUBT: Final = 0.85
 """Words below this confidence are shown to the second reader."""
 _MAX_ASKED: Final = 14
+_SURE: Final = 0.6
+"""Confidence from which what the machine-readable zone says is not asked again."""
+_TELLING: Final = 4
+"""Signs of a word that do not stand in a zone by chance."""
 _RUN_TOGETHER: Final = re.compile(r"\b(\d{1,2})([A-Z]{3,9}(?:/[A-Z]{3,9})?)(\d{2,4})\b")
 """A date whose blanks the second reader has left out."""
 
@@ -81,7 +85,8 @@ def read_printed_zone(
         return tuple(words), tuple(alternatives)
     first = max((word.line for word in words), default=-1) + 1
     block = max((word.block for word in words), default=-1) + 1
-    opinions = _second_opinions(found, np.asarray(cv2.cvtColor(large, cv2.COLOR_RGB2GRAY), np.uint8), first)
+    told = "\n".join(zone.lines) if zone.confidence >= _SURE and not zone.repaired else ""
+    opinions = _second_opinions(found, np.asarray(cv2.cvtColor(large, cv2.COLOR_RGB2GRAY), np.uint8), first, told)
     new = [
         replace(word, box=_on_page(word.box, inside), line=word.line + first, block=word.block + block)
         for word in found
@@ -159,15 +164,18 @@ def _without_colour(rgb: NDArray[np.uint8]) -> Grey:
     return np.asarray(np.clip((even - 40) * 1.25, 0, 255), np.uint8)
 
 
-def _second_opinions(words: Sequence[Word], grey: Grey, first: int) -> tuple[Alternative, ...]:
-    """What the second reader sees in lines with a doubtful word; lines are numbered from ``first``."""
+def _second_opinions(words: Sequence[Word], grey: Grey, first: int, told: str) -> tuple[Alternative, ...]:
+    """What the second reader sees in lines with a doubtful word; lines are numbered from ``first``.
+
+    Words that the machine-readable zone tells too (``told``) are not doubtful.
+    """
     other = recogniser()
     if other is None:
         return ()
     opinions: list[Alternative] = []
     for number, group in itertools.groupby(words, key=lambda word: word.line):
         line = list(group)
-        telling = [word for word in line if _tells(word.text)]
+        telling = [word for word in line if _tells(word.text) and not _told(word.text, told)]
         if len(opinions) >= _MAX_ASKED or not telling or min(word.confidence for word in telling) >= _DOUBT:
             continue
         crop = _crop(line, grey)
@@ -182,6 +190,12 @@ def _second_opinions(words: Sequence[Word], grey: Grey, first: int) -> tuple[Alt
 def _tells(text: str) -> bool:
     """Is a word worth a second opinion: figures, or letters enough for a name; not a scrap of security print."""
     return any(sign.isdigit() for sign in text) or sum(sign.isalpha() for sign in text) >= 3
+
+
+def _told(text: str, told: str) -> bool:
+    """Does a word stand in the machine-readable zone as it was read: names and numbers."""
+    plain = "".join(sign for sign in text.upper() if sign.isalnum())
+    return len(plain) >= _TELLING and plain in told
 
 
 def _crop(line: Sequence[Word], grey: Grey) -> Grey:

@@ -13,7 +13,6 @@ replaced here.
 from __future__ import annotations
 
 import importlib
-import importlib.metadata
 import importlib.util
 import re
 from collections.abc import Callable, Sequence
@@ -247,7 +246,9 @@ def available() -> str | None:
     """Version of RapidOCR when it and its model are installed, else None; for ``dossier doctor``."""
     if _model_file() is None or importlib.util.find_spec("onnxruntime") is None:
         return None
-    return importlib.metadata.version("rapidocr")
+    from importlib.metadata import version
+
+    return version("rapidocr")
 
 
 def _model_file() -> Path | None:

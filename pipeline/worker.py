@@ -63,6 +63,7 @@ _PR_SET_CHILD_SUBREAPER = 36
 _CLONE_NEWUSER = 0x10000000
 _CLONE_NEWNET = 0x40000000
 _CHUNK = 256 * 1024
+_PDF = "application/pdf"
 
 
 # --- the reader: one file, one life ---------------------------------------------------------------------
@@ -242,6 +243,9 @@ class Warden:
             _kill_group(self._child)
 
     def _start(self, request: ReadRequest) -> None:
+        if request.media_type == _PDF and sys.platform != "darwin":
+            # Here, so that every later reader has it from the start.
+            importlib.import_module("pipeline.pdf")
         output, child_end = os.pipe()
         child = os.fork()
         if child == 0:

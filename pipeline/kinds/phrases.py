@@ -40,6 +40,8 @@ _MANY_KINDS = 8
 
 def fold(text: str) -> str:
     """Lower case without accents, so that ``É`` read as ``E`` makes no difference."""
+    if text.isascii():
+        return text.lower()
     decomposed = unicodedata.normalize("NFKD", text.lower().translate(_FOLD))
     return "".join(char for char in decomposed if not unicodedata.combining(char))
 
@@ -127,14 +129,14 @@ def _leanings(
     uses: Mapping[tuple[str, ...], Mapping[tuple[str, Use], None]], weights: Mapping[str, float]
 ) -> dict[str, tuple[tuple[str, float], ...]]:
     """How far each word alone points to a kind: its share of the kind's phrases, damped by how many kinds use it."""
-    sizes: Counter[str] = Counter()
-    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    counts: dict[str, dict[str, int]] = defaultdict(dict)
     for phrase, kinds in uses.items():
+        tokens = set(phrase)
         for kind, use in kinds:
             if use in weights:
-                sizes[kind] += 1
-                for token in set(phrase):
-                    counts[token][kind] += 1
+                for token in tokens:
+                    by_kind = counts[token]
+                    by_kind[kind] = by_kind.get(kind, 0) + 1
     leanings: dict[str, tuple[tuple[str, float], ...]] = {}
     for token, by_kind in counts.items():
         if len(token) < 4 or token.isdigit():

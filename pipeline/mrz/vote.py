@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from functools import cache
 
 import numpy as np
+from numpy.typing import NDArray
 
 from pipeline.mrz.network import SIGNS, Array
 from validators import mrz
@@ -274,30 +275,43 @@ def _strings(table: Array, keep: int = 24, floor: float = 9.0) -> list[_String]:
 
 def _strings_with_digit(table: Array, digit: Array) -> list[_String]:
     """The likeliest contents of an element whose check digit fits; the digit is the last character."""
-    # State: the weighted sum so far, modulus 10; a few best strings are kept for each.
-    states: dict[int, list[_String]] = {0: [_String("", 0.0)]}
+    # Kept for each weighted sum so far (modulus 10): the scores of a few best strings, best first.
+    scores = np.full((10, _KEEP), -np.inf)
+    scores[0, 0] = 0.0
+    steps: list[tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]] = []
     for column in range(len(table)):
-        weight = (7, 3, 1)[column % 3]
-        best = table[column].max()
-        grown: dict[int, list[_String]] = {}
-        for index in np.flatnonzero(table[column] > best - 11.0):
-            value = int(_VALUES[index]) * weight
-            for residue, items in states.items():
-                grown.setdefault((residue + value) % 10, []).extend(
-                    _String(item.text + SIGNS[index], item.score + float(table[column, index])) for item in items
-                )
-        states = {residue: sorted(items, key=lambda item: -item.score)[:_KEEP] for residue, items in grown.items()}
+        row = table[column].astype(np.float64)
+        signs = np.flatnonzero(row > row.max() - 11.0)
+        came = (np.arange(10)[:, None] - _VALUES[signs] * (7, 3, 1)[column % 3]) % 10
+        grown = (scores[came] + row[signs][None, :, None]).reshape(10, -1)
+        order = np.argsort(-grown, axis=1, kind="stable")[:, :_KEEP]
+        scores = np.take_along_axis(grown, order, axis=1)
+        sign, place = np.divmod(order, _KEEP)
+        steps.append((signs[sign], np.take_along_axis(came, sign, axis=1), place))
+
+    def text(residue: int, place: int) -> str:
+        signs = []
+        for sign, came, before in reversed(steps):
+            signs.append(SIGNS[int(sign[residue, place])])
+            residue, place = int(came[residue, place]), int(before[residue, place])
+        return "".join(reversed(signs))
+
+    found = [
+        [
+            _String(text(residue, int(place)), float(scores[residue, place]))
+            for place in np.flatnonzero(scores[residue] > -np.inf)
+        ]
+        for residue in range(10)
+    ]
     done = [
         _String(item.text + str(residue), item.score + float(digit[residue]))
-        for residue, items in states.items()
+        for residue, items in enumerate(found)
         for item in items
     ]
     if digit[FILLER] > digit.max() - 3.0:
         # An empty element may have a filler for its digit.
         done += [
-            _String(item.text + "<", item.score + float(digit[FILLER]))
-            for item in states.get(0, [])
-            if not item.text.strip("<")
+            _String(item.text + "<", item.score + float(digit[FILLER])) for item in found[0] if not item.text.strip("<")
         ]
     return sorted(done, key=lambda item: -item.score)[:16]
 
