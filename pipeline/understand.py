@@ -39,6 +39,7 @@ def understand(
     roles = decide_roles(drafts)
     replaced = older_versions(drafts, roles)
     lend_from_translations(drafts, _values)
+    _legalised_by_attached(drafts)
     return tuple(
         Document(
             id=f"d{index + 1}",
@@ -54,6 +55,19 @@ def understand(
         )
         for index, draft in enumerate(drafts)
     )
+
+
+def _legalised_by_attached(drafts: Sequence[Draft]) -> None:
+    """A paper with an apostille behind it is legalised, whatever stands on itself; with one of nobody's, it may be."""
+    loose = any(draft.pages.kind == "apostille" and draft.pages.attached_to is None for draft in drafts)
+    for draft in drafts:
+        field = draft.fields.get("apostille")
+        if loose and field is not None and field.values == (False,):
+            del draft.fields["apostille"]
+    for draft in drafts:
+        at, seen = draft.pages.attached_to, draft.fields.get("apostille")
+        if draft.pages.kind == "apostille" and at is not None and seen is not None and seen.readings:
+            drafts[at].fields["apostille"] = seen
 
 
 def _values(paper: DocumentPages) -> dict[str, Field[Scalar]]:

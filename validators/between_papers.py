@@ -146,6 +146,12 @@ def language_matches(case: Case) -> Iterator[Outcome]:
         )
 
 
+_OF_THE_REGISTER = (
+    "family-composition", "municipal-registration", "identity-card", "residence-permit", "tax-assessment",
+    "mutual-insurance", "payslip",
+)  # fmt: skip
+"""Kinds that name somebody's registered address, the population register's own first."""
+
 _POSTCODE = re.compile(r"(?<!\d)([1-9]\d{3})(?!\d)")
 
 
@@ -154,7 +160,7 @@ def housing_address(case: Case) -> Iterator[Outcome]:
     """The dwelling is the sponsor's registered address (``rules.md`` HOUS-02). Difference is for a person."""
     registered = [
         texts(document.field("address"))
-        for kind in ("family-composition", "municipal-registration", "identity-card", "residence-permit", "payslip")
+        for kind in _OF_THE_REGISTER
         for document in case.dossier.of_kind(kind)
         if document.role != "applicant" and document.field("address").readings
     ]

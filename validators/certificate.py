@@ -86,7 +86,16 @@ def legalised(case: Case, document: Document) -> Outcome:
         return case.outcome(
             review(Reason.UNSURE), variant="loose-apostille", document=document, evidence=loose[0].place
         )
+    if settled is FAIL and _something_unread(case):
+        settled = review(Reason.UNREADABLE)
     return case.outcome(settled, about="apostille", field=field, document=document)
+
+
+def _something_unread(case: Case) -> bool:
+    """Whether a file or page of the dossier was not read or not known, and may be what is missing."""
+    return any(file.status != "read" for file in case.dossier.files) or any(
+        document.kind == "unknown" or "apostille" in document.maybe for document in case.dossier.documents
+    )
 
 
 @document_check("certificate.translated")

@@ -33,7 +33,7 @@ def signatures(case: Case, document: Document) -> Outcome:
     settled = settle(field, lambda value: value >= wanted if isinstance(value, int) else None)
     if settled is FAIL:
         settled = review(Reason.UNSURE)
-    seen = bool(field.readings) and settled.reason is Reason.UNSURE
+    seen = settled.reason is Reason.UNSURE and any(isinstance(value, int) and value < wanted for value in field.values)
     return case.outcome(
         settled,
         variant="fewer" if seen else None,

@@ -51,6 +51,7 @@ _IDENTITY: Mapping[str, FieldType] = {
     "pages_seen": "number",  # printed page numbers seen among the scans
     "blank_pages_seen": "number",
     "page_numbers": "text",  # printed page numbers seen, comma separated
+    "no_expiry": "yes-no",  # the card is issued for life, or for a purpose that does not end
     "card_letter": "text",  # Belgian residence cards: A, B, F+, H, K, L, M …
     "zones_agree": "yes-no",  # MRZ against printed zone: names and dates
 }

@@ -6,7 +6,7 @@ from validators.calendar import add_months, add_years
 from validators.checks import Case, Outcome, document_check, earliest, not_visible
 from validators.circumstances import dates, texts
 from validators.facts import Document
-from validators.verdict import Reason, Settled, Status, review, settle, settle_many
+from validators.verdict import PASS, Reason, Settled, Status, review, settle, settle_many
 
 
 @document_check("passport.validity-margin")
@@ -66,10 +66,16 @@ def valid_at_filing(case: Case, document: Document) -> Outcome:
 
 @document_check("identity.validity-after-travel")
 def validity_after_travel(case: Case, document: Document) -> Outcome:
-    """Valid at least ``months`` months beyond the date of travel to Belgium (``rules.md`` IDRP-03)."""
+    """Valid at least ``months`` months beyond the date of travel to Belgium (``rules.md`` IDRP-03).
+
+    A card that says of itself that it is for life has no date to read.
+    """
     months = case.number("months")
     travel = case.circumstances.travel
     expiry = dates(document.field("expiry_date"))
+    lasting = document.field("no_expiry")
+    if not expiry.readings and settle(lasting, lambda value: value is True).status is Status.PASS:
+        return case.outcome(PASS, variant="no-expiry", field=lasting, document=document)
     return case.outcome(
         settle(expiry, lambda day: day >= add_months(travel, months)),
         about="expiry_date",
@@ -142,14 +148,18 @@ def all_pages(case: Case, document: Document) -> Outcome:
     """A copy of every page that is not blank (``rules.md`` PASS-07).
 
     Printed page numbers tell which pages were copied; which of the others are blank only the
-    passport shows. A copy of the data page alone is called out.
+    passport shows. A copy of the data page alone is called out, in words of its own.
     """
     pages = len(document.pages)
     numbers = texts(document.field("page_numbers"))
     seen = numbers.values[0] if numbers.values else ""
     if pages <= 1 and not seen:
         return case.outcome(
-            review(Reason.UNSURE), variant="data-page-only", document=document, evidence=document.place, pages=pages
+            review(Reason.NOT_VISIBLE),
+            variant="data-page-only",
+            document=document,
+            evidence=document.place,
+            pages=pages,
         )
     return case.outcome(
         Settled(Status.REVIEW, Reason.NOT_VISIBLE),

@@ -276,16 +276,42 @@ def _form_language(paper: Paper) -> Field[str]:
 
 
 def _signatures(paper: Paper) -> Field[int]:
-    """How often one copy is signed: marks of a signature, per copy."""
-    marks = [(page, mark) for page in paper.pages for mark in page.ref.reading.marks if mark.kind == "signature"]
-    labels = [hit for page in paper.pages for hit in SIGNATURE_LABEL.find(page)]
-    copies = max(1, paper.document.copies)
+    """How often each copy is signed: sure marks of a signature on the copy that has the fewest of them."""
+    marks = [
+        (page, mark)
+        for page in paper.pages
+        for mark in page.ref.reading.marks
+        if mark.kind == "signature" and mark.confidence >= (_SURE_STROKE if mark.box[1] < _HEAD else _STROKE)
+    ]
     if not marks:
+        labels = [hit for page in paper.pages for hit in SIGNATURE_LABEL.find(page)]
         return statement(0, places(labels[:2]), 0.55)
-    count, rest = divmod(len(marks), copies)
-    confidence = sum(mark.confidence for _, mark in marks) / len(marks) * (0.9 if not rest else 0.55)
-    evidence = tuple(_mark_place(page, mark.box) for page, mark in marks[:6])
-    return Field((Reading(max(1, count), min(0.95, confidence), "", evidence, "picture"),))
+    sure = [(page, mark) for page, mark in marks if mark.confidence >= _SURE_STROKE]
+    evidence = tuple(_mark_place(page, mark.box) for page, mark in (sure or marks)[:6])
+    readings: list[Reading[int]] = []
+    for seen in (sure, marks):
+        count, even = _in_each_copy(paper, [page.order for page, _ in seen])
+        mean = sum(mark.confidence for _, mark in seen) / len(seen) if seen else 0.0
+        confidence = min(0.95, mean) * (0.95 if even else 0.6)
+        if count and count not in {reading.value for reading in readings}:
+            readings.append(Reading(count, round(confidence, 4), "", evidence, "picture"))
+    return Field(tuple(readings[:2]))
+
+
+_STROKE, _SURE_STROKE = 0.3, 0.5
+"""Confidence of strokes that may be, and that are, a signature; in the head of a page emblems look like faint ones."""
+_HEAD = 0.2
+
+
+def _in_each_copy(paper: Paper, pages: list[int]) -> tuple[int, bool]:
+    """How many of the signed pages each copy has at least, and whether copies can be told and all have as many."""
+    copies = max(1, paper.document.copies)
+    length, rest = divmod(len(paper.pages), copies)
+    if rest or not length:
+        count, over = divmod(len(pages), copies)
+        return count, not over
+    counts = [sum(page // length == copy for page in pages) for copy in range(copies)]
+    return min(counts), min(counts) == max(counts)
 
 
 def _identical(paper: Paper, surname: Field[str], given: Field[str]) -> Field[bool]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from pipeline.extract.absence import lacking, not_registered
 from pipeline.extract.candidates import field_of, statement, text_readings
 from pipeline.extract.common import address
 from pipeline.extract.date_roles import role_field
@@ -134,6 +135,8 @@ def _registered(paper: Paper) -> tuple[Field[bool], Field[bool]]:
         registered = statement(True, places((telling or marks)[:3]), 0.9 if telling else 0.55)
     elif prints:
         registered = Field()
+    elif not_registered(paper):
+        registered = lacking(paper)
     else:
         registered = statement(False, places(clauses[:2]), 0.55)
     only = (

@@ -91,16 +91,22 @@ _FUNDS = Wording(
 FAMILY = Wording(
     "family members|and his family|and her family|dependants|dependents|family is covered|covers the family|"
     "members of the family|can be registered as dependants|can be affiliated as dependants|"
+    "can ~ be registered as dependants|as persons dependent on|"
     "membres de la famille|membres de sa famille|personnes a charge|et sa famille|pour lui meme et sa famille|"
     "pour elle meme et sa famille|les membres de son menage|couvre sa famille|ayants droit|"
+    "comme personne a charge|en tant que personne a charge|comme personnes a charge|en qualite de personne a charge|"
+    "au titre de personne a charge|en qualite de personnes a charge|"
     "gezinsleden|leden van het gezin|personen ten laste|en zijn gezin|en haar gezin|familieleden|dekt zijn gezin|"
+    "als persoon ten laste|als personen ten laste|"
     "mitversicherte personen|meeverzekerde personen|familienmitglieder|angehorige|seine familie|ihre familie|"
-    "mitversicherte|personen zu lasten|familienangehorige",
+    "mitversicherte|personen zu lasten|familienangehorige|mitversichert werden|als person zu lasten|"
+    "als mitversicherte person|familienversicherung",
 )
 ALONE = Wording(
     "only for himself|only for herself|for himself only|does not cover family|not cover the family|no dependants|"
     "no dependents|uniquement pour lui meme|uniquement pour elle meme|pas de personnes a charge|"
-    "aucune personne a charge|"
+    "aucune personne a charge|personne a charge neant|personnes a charge neant|personnes a charge aucune|"
+    "personen ten laste geen|personen ten laste nihil|persons dependent none|dependants none|"
     "ne couvre pas la famille|sans personne a charge|enkel voor zichzelf|geen personen ten laste|geen gezinsleden|"
     "zonder personen ten laste|nur fur sich selbst|keine mitversicherten|keine angehorigen|"
     "keine familienmitglieder",

@@ -30,6 +30,9 @@ CELL_GAP = 1.5
 MAX_PAGE_CHARACTERS = 60_000
 """Text beyond this is not looked at: no paper of a dossier has that much on one page."""
 
+_LINES_OF_A_VALUE = 4
+"""No value is broken over more lines than this."""
+
 _LEADERS = " \t\n\u00a0.…_·•"
 _TOKEN = re.compile(r"[^\W_]+")
 _SPACE = re.compile(r"\s+")
@@ -332,17 +335,30 @@ class PageText:
 
     def opinions(self, start: int, end: int) -> tuple[tuple[str, float], ...]:
         """What other readers saw in a stretch: the stretch is mapped onto their text of the same line."""
-        alternatives = self.ref.reading.alternatives
-        if not alternatives:
+        if not self.ref.reading.alternatives:
             return ()
         words = self.words_between(start, end)
-        if not words or len({word.line for word in words}) != 1:
-            return ()
-        line = words[0].line
+        lines = list(dict.fromkeys(word.line for word in words))
+        if len(lines) == 1:
+            return self._on_line(lines[0], start, end)
+        # Over several lines: what another reader saw in each that it was asked about, the rest as it was read.
+        parts, sure, asked = [], 1.0, False
+        for line in lines[:_LINES_OF_A_VALUE]:
+            first, last = self._lines[line]
+            stretch = max(start, first), min(end, last)
+            seen = self._on_line(line, *stretch)
+            asked = asked or bool(seen)
+            own = min(word.confidence for word in words if word.line == line)
+            text, confidence = seen[0] if seen else (squeeze(self.text[slice(*stretch)]), own)
+            parts.append(text)
+            sure = min(sure, confidence)
+        return ((" ".join(parts), sure),) if asked and len(lines) <= _LINES_OF_A_VALUE else ()
+
+    def _on_line(self, line: int, start: int, end: int) -> tuple[tuple[str, float], ...]:
         first, last = self._lines[line]
         own = self.text[first:last]
         answers: list[tuple[str, float]] = []
-        for alternative in alternatives:
+        for alternative in self.ref.reading.alternatives:
             if alternative.line != line or not alternative.text.strip():
                 continue
             mapped = _mapped(own, alternative.text, max(0, start - first), min(len(own), end - first))

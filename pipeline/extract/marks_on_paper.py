@@ -9,6 +9,7 @@ from __future__ import annotations
 import dataclasses
 import itertools
 
+from pipeline.extract.absence import lacking, not_legalised
 from pipeline.extract.candidates import statement
 from pipeline.extract.lines import PageText, Paper, Snippet, Wording
 from pipeline.readings import Mark
@@ -135,7 +136,17 @@ def apostille(paper: Paper) -> Field[bool]:
     if legalised:
         sealed = bool(_marks(paper, "stamp") or _marks(paper, "seal") or _marks(paper, "sticker"))
         return statement(True, legalised, 0.85 if sealed else 0.65)
+    if paper.kind in _TO_BE_LEGALISED and not_legalised(paper):
+        return lacking(paper)
     return Field()
+
+
+_TO_BE_LEGALISED = frozenset(
+    {
+        "criminal-record", "marriage-certificate", "birth-certificate", "divorce-decision", "death-certificate",
+        "adoption-certificate", "parental-authorisation",
+    }
+)  # fmt: skip
 
 
 def _is_title(page: PageText, start: int, end: int) -> bool:

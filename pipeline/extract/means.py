@@ -16,7 +16,7 @@ from pipeline.extract.date_words import MONTHS
 from pipeline.extract.iban import find_ibans
 from pipeline.extract.labels import amount_at, places, said, text_at
 from pipeline.extract.lines import PageText, Paper, Snippet, Wording
-from pipeline.extract.payment import iban_readings
+from pipeline.extract.payment_sides import iban_readings
 from pipeline.extract.people import clean_name, combined, name_readings, names_after, names_at, names_at_hit, narrow
 from validators.facts import Evidence, Field, Reading, Scalar
 

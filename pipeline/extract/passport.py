@@ -17,7 +17,7 @@ from pipeline.extract.candidates import CEILING, field_of, readings_of
 from pipeline.extract.date_roles import WORDINGS
 from pipeline.extract.lines import PageText, Paper, Snippet, Wording, at_label, is_label
 from pipeline.extract.passport_dates import DateUse, PrintedDate, printed_dates, usable, whole_years
-from pipeline.extract.passport_pages import card_letter, page_fields, stamp_fields, visa_fields
+from pipeline.extract.passport_pages import card_letter, no_expiry, page_fields, stamp_fields, visa_fields
 from pipeline.group import DocumentPages
 from pipeline.readings import MrzReading
 from validators import countries, mrz, names
@@ -196,6 +196,8 @@ def extract_identity(document: DocumentPages) -> Mapping[str, Field[Scalar]]:
         fields.update(stamp_fields(paper))
     if document.kind in ("residence-permit", "identity-card"):
         fields["card_letter"] = card_letter(paper)
+    if document.kind == "identity-card":
+        fields["no_expiry"] = no_expiry(paper)
     if document.kind == "schengen-visa":
         fields.update({name: field for name, field in visa_fields(paper, dates).items() if field.readings})
     return {name: fields[name] for name in sorted(fields) if fields[name].readings}

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Iterable
 
-from pipeline.extract.candidates import field_of
+from pipeline.extract.candidates import field_of, statement
 from pipeline.extract.lines import Hit, PageText, Paper, Snippet, Wording, at_label
 from pipeline.extract.month_pairs import months_of
 from pipeline.extract.passport_dates import PrintedDate
@@ -185,6 +185,28 @@ def card_letter(paper: Paper) -> Field[Scalar]:
         for match in _LETTER_LINE.finditer(page.folded):
             found.append(_letter(Snippet(page, match.start(1), match.end(1)), 0.9))
     return field_of(found, keep=0.8)
+
+
+_FOR_LIFE = Wording(
+    "valid for life|validity lifetime|valid lifetime|no expiry|no expiry date|non expiring|does not expire|"
+    "without expiry|indefinite validity|validite illimitee|validite permanente|valable a vie|duree illimitee|"
+    "onbeperkt geldig|geldig voor onbepaalde duur|unbegrenzt gultig|unbefristet gultig|gultigkeit unbefristet|"
+    "validez permanente|validez indefinida|validade vitalicia|validade indeterminada|validita illimitata|"
+    "berlaku hingga seumur hidup|termen nelimitat"
+)
+"""What cards say that are issued for life."""
+_WITHOUT_EXPIRY = Wording(
+    "unique identification authority of india|aadhaar|philsys|philippine identification card|pambansang pagkakakilanlan"
+)
+"""Cards that carry no expiry date at all: Aadhaar (India) and PhilID (Philippines)."""
+
+
+def no_expiry(paper: Paper) -> Field[Scalar]:
+    """Whether the card is issued for life or without an expiry date, by its own words."""
+    said = [
+        Snippet(hit.page, hit.start, hit.end) for wording in (_FOR_LIFE, _WITHOUT_EXPIRY) for hit in paper.find(wording)
+    ]
+    return statement(True, said[:2], 0.9)
 
 
 def _letter(snippet: Snippet, plausibility: float) -> Reading[Scalar]:

@@ -276,3 +276,16 @@ Type of visa   C   Number of entries   MULT"""
     assert fields["visa_type"].values == ("C",)
     assert fields["entries"].values == ("MULT",)
     assert fields["valid_until"].readings[0].value == dt.date(2026, 6, 15)
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "said"),
+    [
+        ("identity-card", "Government of India\nUnique Identification Authority of India\n4417 2093 8816", True),
+        ("identity-card", "KARTU TANDA PENDUDUK\nBerlaku Hingga : SEUMUR HIDUP", True),
+        ("identity-card", "IDENTITY CARD\nDate of expiry 12.05.2031", False),
+        ("residence-permit", "RESIDENCE PERMIT\nValidez permanente", False),
+    ],
+)
+def test_a_card_for_life_is_told_by_its_own_words(kind: str, text: str, said: bool) -> None:
+    assert ("no_expiry" in extract_identity(document(kind, text))) is said

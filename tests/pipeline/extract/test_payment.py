@@ -253,3 +253,18 @@ def test_a_reference_is_read_to_its_end_and_no_further(text: str, ends: str) -> 
 def test_a_reference_whose_rest_cannot_be_joined_is_no_sure_reading() -> None:
     found = extract(document("fee-payment", BROKEN_IN_A_WORD, language="de"))["reference"]
     assert found.best is None or found.best.confidence < 0.6 or str(found.best.value).endswith("Gesetz15.12.1980")
+
+
+def test_another_readers_word_on_one_line_counts_for_a_reference_over_two() -> None:
+    text = """Details van de verrichting
+Naar
+FOD Binnenlandse Zaken
+Mededeling
+EL~0.9
+AMRANI_SALMA_MOROCCAN_09.02.1994_Article40Oter_Law15.12.1980~0.46
+Uitvoeringsdatum
+29/10/2026"""
+    other = Alternative(5, "AMRANI_SALMA_MOROCCAN_09.02.1994_Article40ter_Law15.12.1980", 0.98, "other")
+    found = extract(document("fee-payment", page(text, alternatives=(other,)), language="nl"))["reference"]
+    assert found.values == ("EL AMRANI_SALMA_MOROCCAN_09.02.1994_Article40ter_Law15.12.1980",)
+    assert found.readings[0].confidence >= 0.6

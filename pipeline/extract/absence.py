@@ -1,0 +1,88 @@
+"""When "it is not there" may be said: of an apostille that nobody had put on, of a lease that nobody had registered.
+
+That something was not found proves nothing on a page that was read badly, or where a stamp stands whose words nobody
+read. Where every page was read well and nothing is left that it might be, the paper lacks it: nobody need look again.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from pipeline.extract.lines import Paper
+from pipeline.readings import Mark
+from validators.facts import Evidence, Field, Reading
+
+LACKING: Final = 0.72
+"""Confidence that what was looked for everywhere is not there."""
+
+_READ_WELL: Final = 0.85
+_WORDS: Final = 25
+_SURE_MARK: Final = 0.5
+_HEAD: Final = 0.2
+"""Emblems stand above; stamps do not."""
+_OF_LEGALISATION: Final = re.compile(
+    r"apost|postill|legali[sz]|beglaubig|attested (?:by|for|at)|attestation of (?:the )?sign|hague|la haye|\bhaager?\b|"
+    r"\bseen (?:for|at|and)\b|\bvu pour\b|\bgezien (?:voor|ter)\b|\bgesehen\b|\bvisto (?:bueno|per|para)\b|\btasdik|"
+    r"e-?register|authenticat"
+)
+
+
+def read_through(paper: Paper) -> bool:
+    """Whether every page was read, and read well."""
+    pages = [page.ref.reading for page in paper.pages if not page.ref.reading.blank]
+    return bool(pages) and all(
+        page.error is None
+        and page.quality.problem is None
+        and len(page.words) >= _WORDS
+        and (page.quality.text_confidence or 0.0) >= _READ_WELL
+        for page in pages
+    )
+
+
+def stamps(paper: Paper) -> list[Mark]:
+    """Stamps and seals below the head of the pages."""
+    return [
+        mark
+        for page in paper.pages
+        for mark in page.ref.reading.marks
+        if mark.kind in ("stamp", "seal", "sticker") and mark.confidence >= _SURE_MARK and mark.box[3] > _HEAD
+    ]
+
+
+def not_legalised(paper: Paper) -> bool:
+    """Whether the paper carries neither apostille nor legalisation, and nothing that might be one.
+
+    One round stamp is the issuer's. A second one, or one with lines of text that nobody read, may be a consulate's.
+    """
+    found = stamps(paper)
+    if len(found) > 1 or any(mark.kind == "sticker" or not mark.detail.startswith("round") for mark in found):
+        return False
+    if not read_through(paper):
+        return False
+    texts = [page.folded for page in paper.pages]
+    texts += [other.text.casefold() for page in paper.pages for other in page.ref.reading.alternatives]
+    return not any(_OF_LEGALISATION.search(text) for text in texts)
+
+
+def not_registered(paper: Paper) -> bool:
+    """Whether a lease carries no mark of registration and nothing that might be one.
+
+    Offices print or stamp it with lines of text on the contract, or give a receipt; a stamp that nobody read may be it,
+    and so may a page that is missing, which a contract without signatures shows.
+    """
+    signed = any(mark.kind == "signature" for page in paper.pages for mark in page.ref.reading.marks)
+    # A clause that speaks of registering has been told apart before.
+    return signed and not stamps(paper) and read_through(paper) and not _OFFICE.search(paper.pages[-1].folded)
+
+
+_OFFICE: Final = re.compile(
+    r"rechtszekerheid|securite juridique|rechtssicherheit|patrimoniumdoc|documentation patrimoniale|"
+    r"(?:register|registre|boek|vak|case|volume|folio)\s{0,2}[:.]?\s{0,2}\d"
+)
+
+
+def lacking(paper: Paper) -> Field[bool]:
+    """That something is not on the paper: what is not there has no place but the pages it was looked for on."""
+    pages = tuple(Evidence(page.ref.file, page.ref.reading.number) for page in paper.pages)
+    return Field((Reading(False, LACKING, "", pages, "picture"),))

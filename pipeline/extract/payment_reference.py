@@ -1,0 +1,155 @@
+"""The reference of a payment, to its very end however it is broken over lines."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.extract.candidates import field_of, text_readings
+from pipeline.extract.iban import find_ibans
+from pipeline.extract.lines import Cell, PageText, Paper, Snippet, at_label, continued, fold, is_label
+from pipeline.extract.payment_words import REFERENCE, STOP, WEAK_REFERENCE
+from validators.facts import Field, Reading
+
+_REFERENCE_SHAPE = re.compile(
+    r"[^\W\d][^\n\t]{3,80}?\d{1,2}[.\-/ ]?\d{2}[.\-/ ]?\d{4}[^\n\t]{0,8}(?:art(?:icle|ikel)?\.?[ _]?\d+[^\n\t]{0,40})?"
+)
+LAW = re.compile(
+    r"(?:article|artikel|art\.?)[ _]?\d+[^\n\t]{0,12}?(?:law|loi|wet|gesetz)?[ _]?15[.\-/ ]12[.\-/ ]1980", re.I
+)
+_NUMBERED_REFERENCE = re.compile(r"^[A-Z0-9\-/]{8,40}$")
+
+
+def reference(paper: Paper) -> Field[str]:
+    """The payment reference: at its label, else by its shape (names, a date, the article of the law)."""
+    found: list[Reading[str]] = []
+    labelled_ones: list[Snippet] = []
+    for wording, weight in ((REFERENCE, 0.97), (WEAK_REFERENCE, 0.8)):
+        for hit in paper.find(wording):
+            for labelled in at_label(hit):
+                snippet = _with_rest(_whole_reference(labelled.value))
+                if len(snippet.raw) < 3 or find_ibans(snippet.raw):
+                    continue
+                plausibility = weight * labelled.weight
+                if _is_cut_off(snippet):
+                    plausibility *= 0.6
+                separated = re.search(r"[:\t\n]", hit.page.text[hit.end : labelled.value.start])
+                if labelled.relation == "same" and not separated:
+                    if wording is WEAK_REFERENCE and not re.search(r"[\d_]", snippet.raw):
+                        continue  # "Details of the transaction" is a heading.
+                    plausibility *= 0.6
+                if _NUMBERED_REFERENCE.match(snippet.raw) and " " not in snippet.raw and "_" not in snippet.raw:
+                    plausibility *= 0.55
+                found += text_readings(snippet, plausibility)
+                labelled_ones.append(snippet)
+                break
+        if any(reading.confidence >= 0.6 for reading in found):
+            break
+    if not any(reading.confidence >= 0.6 for reading in found):
+        for page in paper.pages:
+            for match in LAW.finditer(page.folded):
+                start, end = page.line_bounds(match.start())
+                snippet = Snippet(page, start, end).trimmed()
+                if any(_inside(snippet, other) for other in labelled_ones):
+                    continue
+                cell = page.cell_at(snippet.start)
+                whole = _begins_with_name(snippet.raw) and (cell is None or _begins_a_block(page, cell))
+                found += text_readings(snippet, 0.8 if whole else 0.5)
+            for match in _REFERENCE_SHAPE.finditer(page.text):
+                cell = page.cell_at(match.start())
+                if match.group().count("_") >= 2 and cell is not None:
+                    _, end = page.line_bounds(match.start())
+                    line = Snippet(page, cell.start, end).trimmed(" \t:")
+                    if any(_inside(line, other) for other in labelled_ones):
+                        continue
+                    whole = page.left_of(cell) is not None or _begins_a_block(page, cell)
+                    found += text_readings(line, 0.8 if whole and not _is_cut_off(line) else 0.5)
+    return field_of(_well_formed(found), keep=0.75)
+
+
+_ARTICLE = re.compile(r"art(?:icle|ikel)?\.?[ _]?\d{1,2}(?:bis|ter|quater|quinquies)?(?![^\W_])", re.I)
+
+
+def _well_formed(readings: list[Reading[str]]) -> list[Reading[str]]:
+    """Of several readings of the same ink, those whose article is one: "Article40Oter" is a misread "Article40ter"."""
+    good = {reading.evidence[:1] for reading in readings if _ARTICLE.search(reading.value)}
+    return [reading for reading in readings if reading.evidence[:1] not in good or _ARTICLE.search(reading.value)]
+
+
+def _inside(one: Snippet, other: Snippet) -> bool:
+    """Whether a line is a part of what stands at a label already, such as the second line of a reference."""
+    return one.page is other.page and other.start <= one.start and one.end <= other.end + 1
+
+
+def _begins_a_block(page: PageText, cell: Cell) -> bool:
+    """Whether nothing stands right above a line in its column that could be its beginning."""
+    above = page.above(cell, 1.3)
+    return above is None or abs(above.box[0] - cell.box[0]) > 0.03 or is_label(page.snippet(above))
+
+
+def _begins_with_name(text: str) -> bool:
+    """Whether enough letters stand before the first figure to be a name: otherwise its first line is missing."""
+    head: str = re.split(r"\d", text, maxsplit=1)[0]
+    return sum(sign.isalpha() for sign in head) >= 8
+
+
+def _whole_reference(value: Snippet) -> Snippet:
+    """The reference to its very end, over the lines it is broken into."""
+    page = value.page
+    end = value.end
+    while end < len(page.text) and page.text[end] in "._-*/":
+        end += 1
+    snippet = Snippet(page, value.start, end)
+    for lines in range(1, 4):
+        longer = continued(snippet, lines, stop=STOP)
+        if longer.end == snippet.end or longer.end - longer.start > 160:
+            break
+        first = page.words_between(snippet.start, snippet.end)
+        added = page.words_between(snippet.end + 1, longer.end)
+        if not added or not first or find_ibans(page.text[snippet.end : longer.end]):
+            break
+        return _whole_reference(longer) if lines == 1 else longer
+    return snippet
+
+
+_REST = re.compile(r"15[.\-/ ]?12[.\-/ ]?1980|\bart(?:icle|ikel|\.)?[ _]?\d|_|\d{1,2}[.\-/ ]\d{1,2}[.\-/ ]\d{4}", re.I)
+"""What only the rest of a reference holds: the law, the article, the birth date, the joins between its parts."""
+_ONLY_DATE = re.compile(r"\W*\d{1,2}[.\-/ ]\d{1,2}[.\-/ ]\d{2,4}\W*")
+
+
+def _with_rest(snippet: Snippet) -> Snippet:
+    """The reference with lines below that can only be its rest, wherever they begin.
+
+    Applications break it in the middle of a word, hang the second line below the label, or align it to the right; a
+    reference that was cut off would look as if the payer had left out the article.
+    """
+    page = snippet.page
+    for _ in range(3):
+        cell = page.cell_at(max(snippet.start, snippet.end - 1))
+        if cell is None or cell.index + 1 >= len(page.cells) or LAW.search(fold(snippet.raw)):
+            break
+        following = page.cells[cell.index + 1]
+        text, left = page.snippet(following), page.left_of(following)
+        height = max(cell.box[3] - cell.box[1], page.line_height)
+        below = -0.4 * height <= following.box[1] - cell.box[3] <= 1.6 * height
+        overlaps = following.box[0] < cell.box[2] and cell.box[0] < following.box[2]
+        if not below or not overlaps or ":" in text.raw or is_label(text) or not _REST.search(text.raw):
+            break
+        if (left is not None and is_label(page.snippet(left))) or find_ibans(text.raw):
+            break
+        if _ONLY_DATE.fullmatch(text.raw) and ("_" in snippet.raw or re.search(r"\d{4}", snippet.raw)):
+            break
+        snippet = Snippet(page, snippet.start, following.end)
+    return snippet
+
+
+def _is_cut_off(snippet: Snippet) -> bool:
+    """Whether what can only be its rest stands below, parted from it in reading order by a broken label."""
+    page = snippet.page
+    cell = page.cell_at(max(snippet.start, snippet.end - 1))
+    if cell is None or LAW.search(fold(snippet.raw)):
+        return False
+    below = page.below(cell, 1.6)
+    if below is None or below.start < snippet.end:
+        return False
+    text = page.snippet(below).raw
+    return ":" not in text and bool(_REST.search(text)) and not _ONLY_DATE.fullmatch(text)
