@@ -9,6 +9,7 @@ import zlib
 from pathlib import Path
 
 import numpy as np
+import pillow_heif
 import pytest
 from PIL import Image, ImageOps
 
@@ -20,6 +21,7 @@ from pipeline.pages import iter_pages, open_file
 from pipeline.pictures import FORMATS
 from tests.pipeline.samples import encoded, mean_difference, media_type, png_header, sheet
 
+pillow_heif.register_heif_opener()  # to write such files; the program learns to read them when one comes
 PICTURE = sheet(3, (320, 240))
 PIXELS = np.asarray(PICTURE)
 
