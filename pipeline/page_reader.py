@@ -26,7 +26,7 @@ from pipeline.page_image import MM_PER_INCH, PageImage
 from pipeline.page_text import PageText, Sheet, read_text
 from pipeline.portrait import find_portraits
 from pipeline.prepare import Grey, Rgb, Rotation, Survey
-from pipeline.printed_zone import cut_off, data_page, read_printed_zone
+from pipeline.printed_zone import cut_off, data_page, least_face, read_printed_zone
 from pipeline.readings import Box, MrzReading, Note, PageReading, Quality, Word
 from pipeline.stamp_text import with_stamp_text
 
@@ -102,17 +102,17 @@ def _read(page: PageImage, sheet: Sheet, settings: ReadSettings, known: PageRead
     sideways = rotation in (90, 270)
     upright = prepare.turn(page.rgb, rotation)
     dpi = page.dpi_y if sideways else page.dpi_x
+    if early is not None:
+        zones = _on_upright(early, sheet, rotation)
     portraits = find_portraits(
         upright,
         dpi=dpi if page.size_from != "assumed" else None,
         size_from=page.size_from,
         capture=page.capture,
         words=text.words,
-        sizes=not alone,
+        least_face=least_face(zones[0], upright.shape[1]) if alone else None,
     )
-    if early is not None:
-        zones = _on_upright(early, sheet, rotation)
-    else:
+    if early is None:
         zones = _machine_readable(sheet, text, dpi) if portraits or _may_be_identity_paper(text.words, page) else ()
     words, alternatives = _outside(text.words, zones), text.alternatives
     if not alone and zones and zones[0].confidence >= _SURE_ZONE and zones[0].box[2] - zones[0].box[0] > 0.15:

@@ -39,8 +39,13 @@ class _Sheet:
     """Believed resolution, or None."""
     capture: Capture
     words: Sequence[Word]
-    sizes: bool = True
-    """Whether the edges of photos are looked for, which costs more than all the rest."""
+    least_face: float | None = None
+    """Pixels of the smallest face to look for, where something else on the sheet tells its scale."""
+
+    @property
+    def sizes(self) -> bool:
+        """Whether the edges of photos are looked for: not on identity papers, and it costs more than all the rest."""
+        return self.least_face is None
 
     @property
     def height(self) -> int:
@@ -80,6 +85,8 @@ def _faces_on(sheet: _Sheet) -> list[FaceBox]:
     else:
         factor = min(1.0, 720 / longest)
         smallest, largest = 0.035 * longest * factor, float(longest)
+    if sheet.least_face is not None:
+        smallest = max(smallest, sheet.least_face * factor)
     small = cv2.resize(sheet.rgb, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA) if factor < 1 else sheet.rgb
     grey = np.asarray(cv2.cvtColor(small, cv2.COLOR_RGB2GRAY), np.uint8)
     found: list[FaceBox] = []
@@ -283,7 +290,7 @@ def _on_sheet(sheet: _Sheet, face: FaceBox, faces: Sequence[FaceBox]) -> Portrai
     measures, _ = measure(np.ascontiguousarray(upright[top:bottom, left:right]), inside, paper)
     if not measures.eyes_seen and len(edges) < 3:
         # Without eyes only its edges bear a face out.
-        return None if sheet.sizes else _on_sheet(replace(sheet, sizes=True), face, faces)
+        return None if sheet.sizes else _on_sheet(replace(sheet, least_face=None), face, faces)
     unclear = []
     if rectangle is None or len(edges) < 4:
         unclear.append("photo.edge-unseen")
@@ -342,7 +349,7 @@ def find_portraits(
     size_from: str,
     capture: Capture,
     words: Sequence[Word],
-    sizes: bool = True,
+    least_face: float | None = None,
 ) -> tuple[PortraitReading, ...]:
     """Find the portraits on a page, in reading order.
 
@@ -356,10 +363,11 @@ def find_portraits(
             ``assumed`` otherwise. Only the first two give millimetres; the caller keeps them apart.
         capture: How the picture was taken; a phone picture has no scale.
         words: Words of the page: a "face" made of text is dropped.
-        sizes: Whether the photos' edges are wanted; the portrait on a passport is not to be measured.
+        least_face: Pixels of the smallest face to look for, on an identity paper of known scale. Its portrait is
+            not to be measured: edges are left unseen where the eyes are seen.
     """
     known = dpi if size_from in {"scan", "declared"} and capture != "phone" and dpi and dpi >= 50 else None
-    sheet = _Sheet(rgb, known, capture, words, sizes)
+    sheet = _Sheet(rgb, known, capture, words, least_face)
     found = _upright_portraits(sheet)
     if not found and len(words) <= _FEW_WORDS and _has_picture(rgb):
         for turns in (1, 3, 2):

@@ -33,11 +33,15 @@ _SIZE_MM: Final = {
     "MRV-B": (105.0, 74.0),
 }
 _CHARACTERS: Final = {"TD1": 30, "TD2": 36, "TD3": 44, "MRV-A": 44, "MRV-B": 36}
+_LEAST_FACE_MM: Final = 8.5
+"""Width of the face box on the portrait of a card, 20 mm wide or more; a second, faint one may be smaller."""
 _PIXELS_PER_MM: Final = 11.8
 """300 dpi: values stand 25 to 30 pixels high."""
 _DOUBT: Final = 0.85
 """Words below this confidence are shown to the second reader."""
 _MAX_ASKED: Final = 14
+_LABEL_MM: Final = 1.75
+"""Labels stand 1.2 to 1.7 mm high, accents and descenders included; values from 1.9 on cards to 2.5 in passports."""
 _SURE: Final = 0.6
 """Confidence from which what the machine-readable zone says is not asked again."""
 _TELLING: Final = 4
@@ -127,7 +131,7 @@ def cut_off(zone: MrzReading, width: int, height: int) -> bool:
         height: the same.
     """
     across_mm, high_mm = _SIZE_MM[zone.format]
-    per_mm = (zone.box[2] - zone.box[0]) * width / (_CHARACTERS[zone.format] * CHARACTER_MM)
+    per_mm = _per_mm(zone, width)
     middle = (zone.box[0] + zone.box[2]) / 2 * width
     beside = min(middle, width - middle) / per_mm
     # The zone ends some 5 mm above the foot of the page (ICAO 9303-4 to -7).
@@ -135,10 +139,25 @@ def cut_off(zone: MrzReading, width: int, height: int) -> bool:
     return above < 0.82 * high_mm or beside < 0.46 * across_mm
 
 
+def least_face(zone: MrzReading, width: int) -> float:
+    """Pixels of the smallest face that the portrait of an identity paper can have.
+
+    Args:
+        zone: its machine-readable zone, box as shares of the upright page.
+        width: of the upright page in pixels.
+    """
+    return _LEAST_FACE_MM * _per_mm(zone, width)
+
+
+def _per_mm(zone: MrzReading, width: int) -> float:
+    """Pixels per millimetre where the zone stands, by its pitch."""
+    return (zone.box[2] - zone.box[0]) * width / (_CHARACTERS[zone.format] * CHARACTER_MM)
+
+
 def _area(zone: MrzReading, width: int, height: int) -> tuple[int, int, int, int] | None:
     """The data page above the zone, in pixels; None where too little of it is in view."""
     across_mm, high_mm = _SIZE_MM[zone.format]
-    per_mm = (zone.box[2] - zone.box[0]) * width / (_CHARACTERS[zone.format] * CHARACTER_MM)
+    per_mm = _per_mm(zone, width)
     middle = (zone.box[0] + zone.box[2]) / 2 * width
     left = max(0, round(middle - 0.51 * across_mm * per_mm))
     right = min(width, round(middle + 0.51 * across_mm * per_mm))
@@ -150,7 +169,7 @@ def _area(zone: MrzReading, width: int, height: int) -> tuple[int, int, int, int
 
 
 def _scale(zone: MrzReading, width: int) -> float:
-    per_mm = (zone.box[2] - zone.box[0]) * width / (_CHARACTERS[zone.format] * CHARACTER_MM)
+    per_mm = _per_mm(zone, width)
     return float(np.clip(_PIXELS_PER_MM / per_mm, 0.25, 4.0))
 
 
@@ -178,6 +197,8 @@ def _second_opinions(words: Sequence[Word], grey: Grey, first: int, told: str) -
         telling = [word for word in line if _tells(word.text) and not _told(word.text, told)]
         if len(opinions) >= _MAX_ASKED or not telling or min(word.confidence for word in telling) >= _DOUBT:
             continue
+        if _is_label(line, grey.shape[0]):
+            continue
         crop = _crop(line, grey)
         answer = other.read(crop, language="eng", dpi=300, layout="line") if min(crop.shape) >= 8 else ()
         text = _RUN_TOGETHER.sub(r"\1 \2 \3", " ".join(word.text for word in answer).strip())
@@ -190,6 +211,14 @@ def _second_opinions(words: Sequence[Word], grey: Grey, first: int, told: str) -
 def _tells(text: str) -> bool:
     """Is a word worth a second opinion: figures, or letters enough for a name; not a scrap of security print."""
     return any(sign.isdigit() for sign in text) or sum(sign.isalpha() for sign in text) >= 3
+
+
+def _is_label(line: Sequence[Word], height: int) -> bool:
+    """Small print without a figure: what a field is called, which is known by fewer letters than it has."""
+    if any(sign.isdigit() for word in line for sign in word.text):
+        return False
+    tall = sorted((word.box[3] - word.box[1]) * height for word in line)
+    return tall[len(tall) // 2] < _LABEL_MM * _PIXELS_PER_MM
 
 
 def _told(text: str, told: str) -> bool:
