@@ -51,9 +51,9 @@ def main() -> int:
     print(
         f"judging {len(known)} dossiers of about {PAPERS} papers by {len(catalogue.rules)} rules: "
         f"{sum(times) / 1000:.1f} s; each {sum(times) / len(times):.1f} ms, half below {times[len(times) // 2]:.1f}, "
-        f"99 in 100 below {times[len(times) * 99 // 100]:.1f} (budget {BUDGET_MS} ms)"
+        f"99 in 100 below {times[len(times) * 99 // 100]:.1f}, the slowest {times[-1]:.1f} (budget {BUDGET_MS} ms)"
     )
-    return 0 if sum(times) / len(times) < BUDGET_MS else 1
+    return 0 if times[len(times) * 99 // 100] < BUDGET_MS else 1
 
 
 if __name__ == "__main__":

@@ -94,18 +94,22 @@ def _judge_rule(
         yield _finding(rule, Outcome(NOT_APPLICABLE, Message("rule.no-document", {"kind": rule.kinds[0]})), {})
         return
     subjects: tuple[Document | None, ...] = documents if rule.check in DOCUMENT_CHECKS else (None,)
+    against = catalogue.against.rules.get(rule.id) if catalogue.against else None
+    if against is not None and against.parameters == rule.parameters:
+        against = None
     for_all = frozenset(seen)
     for subject in subjects:
         # What was looked at on another paper does not bear on this one.
         seen.clear()
         seen |= for_all
+        opposed: list[tuple[Outcome, tuple[Source, ...], dict[str, str]]] | None = None
         for outcome, sources, words in _ask(
             rule, subject, documents, dossier, circumstances, catalogue, route, on_error
         ):
-            against = catalogue.against.rules.get(rule.id) if catalogue.against else None
-            if outcome.settled.status is Status.PASS and against is not None and against.parameters != rule.parameters:
-                other = list(_ask(against, subject, documents, dossier, circumstances, catalogue, route, on_error))
-                outcome, sources = _weigh(outcome, sources, other)
+            if outcome.settled.status is Status.PASS and against is not None:
+                if opposed is None:
+                    opposed = _ask(against, subject, documents, dossier, circumstances, catalogue, route, on_error)
+                outcome, sources = _weigh(outcome, sources, opposed)
             if outcome.settled.status is Status.PASS and subject is not None and subject.confidence < FLOOR:
                 outcome = replace(
                     outcome,
@@ -204,8 +208,12 @@ def _weigh(
     sources: tuple[Source, ...],
     other: list[tuple[Outcome, tuple[Source, ...], dict[str, str]]],
 ) -> tuple[Outcome, tuple[Source, ...]]:
-    """A pass that the other profile does not share becomes a review that names both figures."""
-    dissenting = [one for one in other if one[0].settled.status in (Status.FAIL, Status.REVIEW)]
+    """A pass that the other profile does not share becomes a review that names both figures.
+
+    What the other profile says of the same paper counts; where it says nothing of that paper, all it says does.
+    """
+    same = [one for one in other if one[0].document == outcome.document]
+    dissenting = [one for one in same or other if one[0].settled.status in (Status.FAIL, Status.REVIEW)]
     if not dissenting:
         return outcome, sources
     opposed, opposed_sources, _ = dissenting[0]

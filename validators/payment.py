@@ -200,7 +200,8 @@ def amount(case: Case) -> Iterator[Outcome]:
         )
         return
     wanted = case.decimal(f"amount.{ground}")
-    for document in _proofs(case):
+    proofs = _proofs(case)
+    for document in proofs:
         field = document.field("amount")
         floor = _with_grace(case, document, ground, wanted)
         settled = settle(field, _at_least(floor))
@@ -218,7 +219,6 @@ def amount(case: Case) -> Iterator[Outcome]:
         if settled.status is Status.PASS and euro.reason is not None:
             settled = euro
         if settled.status is Status.FAIL:
-            proofs = _proofs(case)
             if any(other is not document and _pays(other, wanted) for other in proofs):
                 yield case.outcome(NOT_APPLICABLE, variant="covered", field=field, document=document, words=words)
                 continue

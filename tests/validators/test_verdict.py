@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
+from pathlib import Path
 
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pipeline.cases import load_cases
+from pipeline.catalogue import load_catalogue
 from validators.facts import Field, Reading
+from validators.judge import judge
 from validators.verdict import (
     FAIL,
     FLOOR,
@@ -21,6 +26,8 @@ from validators.verdict import (
     settle_many,
     settle_match,
 )
+
+CASES = Path(__file__).parents[2] / "fixtures" / "cases"
 
 readings = st.builds(Reading, value=st.integers(0, 5), confidence=st.floats(0, 1))
 fields = st.lists(readings, max_size=4).map(lambda several: Field(tuple(several)))
@@ -95,3 +102,17 @@ def test_a_match_too_only_moves_towards_review(field, extra, table, place, share
 def test_a_badly_read_value_never_fails_by_a_match(field, table):
     if settle_match((field,), lambda values: table[values[0]]) is FAIL:
         assert field.readings[0].confidence >= FLOOR
+
+
+def test_one_papers_dissent_does_not_turn_another_papers_pass():
+    """Two payments in two parts: the official rule refuses the BIC of the one, and only that one is doubted."""
+    case = next(
+        one
+        for one in load_cases(CASES, load_catalogue())
+        if one.rule == "fee-payment.bic" and one.name.startswith("the old BIC a day later")
+    )
+    old = case.dossier.documents[0]
+    new = replace(old, id="new", fields={**old.fields, "bic": Field((Reading("GEBABEBB", 0.95),))})
+    report = judge(replace(case.dossier, documents=(old, new)), load_catalogue())
+    answers = {one.document: one.status for one in report.findings if one.rule == "fee-payment.bic"}
+    assert answers == {old.id: Status.REVIEW, "new": Status.PASS}
