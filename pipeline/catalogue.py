@@ -21,7 +21,7 @@ from pipeline.strict_yaml import Node, parse
 from validators.checks import DOCUMENT_CHECKS, DOSSIER_CHECKS
 from validators.facts import Role, Scalar
 from validators.judge import judge as _judge_registers_the_checks
-from validators.kinds import KINDS
+from validators.kinds import KINDS, field_type
 from validators.rule import (
     Alternative,
     Catalogue,
@@ -50,6 +50,7 @@ DERIVED_FACTS: Final = (
     "relationship",
     "guarantor_declared",
     "fee_exempt",
+    "sole_custody",
 )
 """Facts that conditions may ask for and that are worked out, see :mod:`validators.circumstances`."""
 
@@ -275,7 +276,7 @@ class _Loader:
         return tuple(found)
 
     def _requirement(self, node: Node, source: Source) -> Requirement:
-        known = ("kind", "or", "rule", "role", "count", "when", "source", "refs")
+        known = ("kind", "or", "or_says", "rule", "role", "count", "when", "source", "refs")
         entries = node.mapping(known, required=("kind",))
         kind = _kind(entries["kind"])
         role: Role | None = "applicant"
@@ -291,9 +292,20 @@ class _Loader:
             self._dated(count) if count else None,
             self._condition(node.get("when")),
             tuple(_kind(item) for item in _list(node, "or")),
+            self._or_says(node),
             self._cited(entries["source"]) if "source" in entries else source,
             tuple(item.as_text() for item in _list(node, "refs")),
         )
+
+    def _or_says(self, node: Node) -> str:
+        """The field that papers of the other kinds must say yes to; each of those kinds must have it."""
+        name = node.get("or_says")
+        if name is None:
+            return ""
+        for kind in _list(node, "or"):
+            if field_type(_kind(kind), name.as_text()) != "yes-no":
+                name.refuse(f"{kind.as_text()} has no such yes-no field")
+        return name.as_text()
 
     def _alternative(self, node: Node, source: Source) -> Alternative:
         entries = node.mapping(("rule", "ways", "when", "source", "refs"), required=("rule", "ways"))

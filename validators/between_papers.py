@@ -64,11 +64,12 @@ def guarantor_same(case: Case) -> Iterator[Outcome]:
     for document in case.dossier.documents:
         if document.role != "guarantor" or document.kind in NOT_OF_ONE_PERSON or document.duplicate_of is not None:
             continue
-        named = (
-            name_of(document)
-            if not texts(document.field("account_holder")).readings
-            else texts(document.field("account_holder"))
-        )
+        if document.kind in ("commercial-licence", "company-registration"):
+            # Whose company it is, is asked by commercial-licence.owner.
+            continue
+        named = texts(document.field("account_holder"))
+        if not named.readings:
+            named = name_of(document)
         if not named.readings:
             continue
         settled = settle_match(
@@ -98,6 +99,9 @@ def regular_student(case: Case, document: Document) -> Outcome:
         field = document.field(name)
         if settle(field, lambda value: value is True).status is Status.PASS:
             return case.outcome(PASS, variant=name.replace("_", "-"), field=field, document=document)
+    part = document.field("full_time")
+    if settle(part, lambda value: value is False) is PASS:
+        return case.outcome(review(Reason.UNSURE), variant="reduced", field=part, document=document)
     return case.outcome(review(Reason.UNREADABLE), variant="not-stated", document=document)
 
 
@@ -219,6 +223,20 @@ def contract_duration(case: Case, document: Document) -> Outcome:
     )
 
 
+@document_check("contract.term")
+def contract_term(case: Case, document: Document) -> Outcome:
+    """A contract without end; one for a time gives a permit for that time, which is for a person (WK-01)."""
+    open_ended = document.field("indefinite")
+    if settle(open_ended, lambda value: value is True) is PASS:
+        return case.outcome(PASS, field=open_ended, document=document)
+    end = dates(document.field("end_date"))
+    if end.readings:
+        return case.outcome(
+            review(Reason.UNSURE), variant="for-a-time", field=end, document=document, end=end.values[:1]
+        )
+    return case.outcome(review(Reason.UNREADABLE), about="end_date", document=document)
+
+
 @document_check("contract.salary")
 def contract_salary(case: Case, document: Document) -> Outcome:
     """Gross salary a year against the regional grids: above the highest passes, below the lowest fails.
@@ -294,6 +312,63 @@ def translation_order(case: Case, document: Document) -> Outcome:
         translated=translated.values[:1],
         stamped=stamped.values[:1],
     )
+
+
+NOT_TO_TRANSLATE = frozenset(
+    (
+        "passport",
+        "identity-card",
+        "residence-permit",
+        "schengen-visa",
+        "photo",
+        "fee-payment",
+        "application-form",
+        "language-preference",
+        "translation",
+        "apostille",
+        "unknown",
+    )
+)
+"""Kinds made out for abroad, or that say nothing in words."""
+
+
+@dossier_check("documents.translated")
+def all_translated(case: Case) -> Iterator[Outcome]:
+    """Every paper is in one of ``languages`` or has a translation (``rules.md`` GEN-11).
+
+    Kinds with a rule of their own about it are left to that rule.
+    """
+    accepted = case.parameter("languages")
+    languages = accepted if isinstance(accepted, tuple) else (str(accepted),)
+    papers = [
+        one
+        for one in case.dossier.documents
+        if one.kind not in NOT_TO_TRANSLATE
+        and one.duplicate_of is None
+        and f"{one.kind}.translated" not in case.catalogue.rules
+    ]
+    translated = {one.attached_to for one in case.dossier.of_kind("translation") if one.confidence >= FLOOR}
+    open_papers = 0
+    for document in papers:
+        field = texts(document.field("language"))
+        settled = settle(field, lambda value: value in languages)
+        if settled is PASS or document.id in translated:
+            continue
+        open_papers += 1
+        loose = any(one.attached_to is None for one in case.dossier.of_kind("translation"))
+        yield case.outcome(
+            review(Reason.UNSURE) if settled is FAIL and loose else settled,
+            variant="loose" if settled is FAIL and loose else None,
+            about="language",
+            field=field,
+            document=document,
+            language=field.values[:1],
+            languages=languages,
+        )
+    if not papers:
+        yield case.outcome(NOT_APPLICABLE, variant="none")
+    elif not open_papers:
+        yield case.outcome(PASS, papers=len(papers), languages=languages)
 
 
 @document_check("translation.sworn")

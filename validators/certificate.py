@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+from validators import countries
 from validators.calendar import add_months
 from validators.checks import Case, Outcome, document_check, earliest, wire
 from validators.circumstances import dates, texts
@@ -18,9 +19,10 @@ def max_age(case: Case, document: Document) -> Outcome:
     Where another source allows ``longest`` months, a paper between the two is a fault that the post may
     overlook, and is worded apart (``rules.md`` CON-01).
     """
-    months = case.number("months")
+    months = _months(case)
     longest = case.number("longest") if "longest" in case.rule.parameters else months
     field = dates(document.field("issue_date"))
+    longest = max(longest, months)
     settled = settle(field, lambda issued: issued <= case.day <= add_months(issued, months))
     best = field.best
     in_future = best is not None and all(value > case.day for value in field.values)
@@ -41,6 +43,16 @@ def max_age(case: Case, document: Document) -> Outcome:
         submission=case.day,
         until=add_months(best.value, months) if best else "",
     )
+
+
+def _months(case: Case) -> int:
+    """``months``, or ``months.<route>`` where a route's own list says otherwise."""
+    name = f"months.{case.dossier.route}"
+    if name not in case.rule.parameters:
+        return case.number("months")
+    months = case.number(name)
+    case.used["months"] = case.used.pop(name)
+    return months
 
 
 def _yes_no(case: Case, document: Document, name: str) -> Outcome:
@@ -161,6 +173,22 @@ def states(case: Case, document: Document) -> Outcome:
     return case.outcome(settled, variant=variant, about=name, field=field, document=document, what=name)
 
 
+@document_check("lease.registered")
+def lease_registered(case: Case, document: Document) -> Outcome:
+    """The lease is registered; the print of an electronic registration alone is no proof (``rules.md`` CON-39).
+
+    Parameter ``otherwise``: ``fail`` or ``review`` for a lease that is surely not registered.
+    """
+    field, only = document.field("registered"), document.field("registration_print_only")
+    settled = settle(field, lambda value: value is True)
+    variant = None
+    if settled is FAIL and case.text("otherwise") == "review":
+        settled, variant = review(Reason.UNSURE), "contrary"
+    elif settled is not FAIL and settle(only, lambda value: value is True) is PASS:
+        settled, variant, field = review(Reason.UNSURE), "print-only", only
+    return case.outcome(settled, variant=variant, about="registered", field=field, document=document)
+
+
 @document_check("document.mentions")
 def mentions(case: Case, document: Document) -> Outcome:
     """Every field in ``fields`` is found on the paper; what is not found is for a person: wording varies."""
@@ -254,6 +282,40 @@ def at_least(case: Case, document: Document) -> Outcome:
     )
 
 
+@document_check("document.says-one-of")
+def says_one_of(case: Case, document: Document) -> Outcome:
+    """A text field (``field``) has one of the words ``accepted``; other wording is for a person."""
+    name = case.text("field")
+    accepted = case.parameter("accepted")
+    words = [countries.folded(word) for word in (accepted if isinstance(accepted, tuple) else (str(accepted),))]
+    field = texts(document.field(name))
+    settled = settle(field, lambda value: any(word in countries.folded(value) for word in words))
+    other = settled is FAIL
+    return case.outcome(
+        review(Reason.UNSURE) if other else settled,
+        variant=f"{name}.other" if other else None if settled.reason else f"{name}.pass",
+        about=name,
+        field=field,
+        document=document,
+        value=field.values[:1],
+    )
+
+
+@document_check("approval.regional")
+def regional(case: Case, document: Document) -> Outcome:
+    """A Region decided; a federal authority, as the old lists name, is for a person (``rules.md`` CON-30)."""
+    region, issuer = texts(document.field("region")), texts(document.field("issuer"))
+    federal = case.parameter("federal")
+    words = [countries.folded(word) for word in (federal if isinstance(federal, tuple) else (str(federal),))]
+    if settle(issuer, lambda value: any(word in countries.folded(value) for word in words)) is PASS:
+        return case.outcome(
+            review(Reason.CONTRADICTORY), variant="federal", field=issuer, document=document, issuer=issuer.values[0]
+        )
+    return case.outcome(
+        settle(region, lambda _: True), about="region", field=region, document=document, region=region.values[:1]
+    )
+
+
 @document_check("document.at-most-one")
 def one_choice(case: Case, document: Document) -> Outcome:
     """Exactly one language is chosen; ``none`` (no preference) when the form was filled in in English."""
@@ -276,7 +338,13 @@ def one_choice(case: Case, document: Document) -> Outcome:
         return case.outcome(
             review(Reason.CONTRADICTORY), variant="english-form", field=choice, document=document, words=words
         )
-    return case.outcome(settle(choice, lambda _: True), about="choice", field=choice, document=document, words=words)
+    chosen = settle(choice, lambda _: True)
+    if chosen is PASS and forms and choice.values[0] != "none" and (not languages or "en" in languages):
+        # A national language is right only where the form is surely not in English.
+        return case.outcome(
+            review(Reason.UNREADABLE), variant="form-unread", field=choice, document=document, words=words
+        )
+    return case.outcome(chosen, about="choice", field=choice, document=document, words=words)
 
 
 @document_check("document.by-hand")

@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
+from validators import names
 from validators.calendar import add_months, age
 from validators.facts import UNREAD, Document, Dossier, Field, Reading, Scalar
 from validators.rule import Condition
@@ -83,6 +84,11 @@ def with_data_page(documents: tuple[Document, ...]) -> tuple[Document, ...]:
     return shown or documents[:1]
 
 
+def _full_name(document: Document) -> str:
+    parts = (texts(document.field(name)).best for name in ("given_names", "surname"))
+    return " ".join(part.value for part in parts if part is not None)
+
+
 class Circumstances:
     """The facts of one dossier by name."""
 
@@ -96,6 +102,7 @@ class Circumstances:
             "relationship": self._relationship,
             "guarantor_declared": self._guarantor_declared,
             "fee_exempt": self._fee_exempt,
+            "sole_custody": lambda: known(False),
         }
 
     @property
@@ -142,19 +149,25 @@ class Circumstances:
                 end = dates(document.field(name))
                 if end.best is not None and end.best.confidence >= FLOOR:
                     return end, "document"
-        begin = stay.begin or self.dossier.submission
+        begin = self.travel
         return dates(known(add_months(begin, 12))), "assumed"
 
     @property
     def travel(self) -> dt.date:
-        """Day of travel to Belgium: declared, else the form's when surely read, else the submission."""
+        """Day of travel to Belgium, as :attr:`travel_day`, or the submission when nobody knows."""
+        day, _ = self.travel_day
+        return day
+
+    @property
+    def travel_day(self) -> tuple[dt.date, bool]:
+        """Day of travel: declared, else the form's when surely read (then True), else the submission (False)."""
         if self.dossier.stay.begin is not None:
-            return self.dossier.stay.begin
+            return self.dossier.stay.begin, True
         for form in self.dossier.of_kind("application-form", "applicant"):
             begin = dates(form.field("stay_from"))
             if begin.best is not None and begin.best.confidence >= FLOOR and len(begin.values) == 1:
-                return max(begin.values[0], self.dossier.submission)
-        return self.dossier.submission
+                return max(begin.values[0], self.dossier.submission), True
+        return self.dossier.submission, False
 
     def _age(self) -> Field[Scalar]:
         day = self.dossier.submission
@@ -178,10 +191,33 @@ class Circumstances:
         if minor.status is Status.PASS:
             return transform(years, lambda _: "child")
         if minor.status is Status.FAIL:
-            married = [d for d in self.dossier.of_kind("marriage-certificate") if d.confidence >= FLOOR]
+            married = [
+                d for d in self.dossier.of_kind("marriage-certificate") if d.confidence >= FLOOR and self._may_name(d)
+            ]
             if married:
                 return Field((Reading("spouse", married[0].confidence, "", married[0].place),))
         return UNREAD
+
+    def _may_name(self, certificate: Document) -> bool:
+        """Whether a certificate about two people may be about the applicant: not when both names are surely others'.
+
+        The parents' marriage stands in the dossier of a grown child as well.
+        """
+        passport = self.passport
+        own = [_full_name(passport)] if passport else []
+        declared = self.dossier.applicant
+        if declared.surname or declared.given_names:
+            own.append(" ".join(part for part in (declared.given_names, declared.surname) if part))
+        own = [name for name in own if name]
+        two = [texts(certificate.field(name)) for name in ("holder_name", "spouse_name")]
+        if not own or any(field.best is None or field.best.confidence < FLOOR for field in two):
+            return True
+        return any(
+            (match := names.compare(one, value)).doubtful or match.grade != "different"
+            for one in own
+            for field in two
+            for value in field.values
+        )
 
     def _guarantor_declared(self) -> Field[Scalar]:
         """Whether the dossier rests on a guarantor: by a declared guarantor or an Annex 32."""

@@ -10,7 +10,7 @@ from validators.circumstances import Circumstances, Holds
 from validators.facts import Document, Dossier, Evidence, Field, Message, Reading
 from validators.finding import Finding
 from validators.rule import Alternative, Dated, Requirement, Route, Source, Way
-from validators.verdict import FLOOR, NOT_APPLICABLE, Reason, Settled, Status, all_of, any_of, review, settle
+from validators.verdict import FLOOR, NOT_APPLICABLE, PASS, Reason, Settled, Status, all_of, any_of, review, settle
 
 Asked: TypeAlias = Mapping[str, Holds]
 """Kind to whether the route asks for it under these circumstances."""
@@ -111,7 +111,7 @@ def _present(dossier: Dossier, requirement: Requirement, holds: Holds) -> Findin
             _sources(requirement.source),
         )
 
-    found = _documents(dossier, requirement)
+    found, unsaid = _that_say_so(_documents(dossier, requirement), requirement)
     if holds.settled.status is Status.FAIL:
         facts = ", ".join(requirement.when.facts if requirement.when else ())
         return answer(Status.NOT_APPLICABLE, None, "not-asked", facts=facts)
@@ -120,6 +120,11 @@ def _present(dossier: Dossier, requirement: Requirement, holds: Holds) -> Findin
         return answer(Status.PASS, None, "present", sure[0].place, sure[0].id)
     if found:
         return answer(Status.REVIEW, Reason.UNSURE, "unsure", found[0].place, found[0].id)
+    if unsaid and not holds.is_unknown:
+        words["says"] = requirement.or_says
+        return answer(
+            Status.REVIEW, Reason.UNREADABLE, "unsaid", unsaid[0].place, unsaid[0].id, other_kind=unsaid[0].kind
+        )
     if holds.is_unknown:
         return answer(Status.REVIEW, holds.settled.reason, "unknown-fact", facts=", ".join(holds.unknown))
     other_role = tuple(
@@ -142,6 +147,24 @@ def _present(dossier: Dossier, requirement: Requirement, holds: Holds) -> Findin
             Status.REVIEW, Reason.UNREADABLE, "perhaps-unread", (Evidence(unread[0].path, 1),), file=unread[0].path
         )
     return answer(Status.FAIL, None, "missing")
+
+
+def _that_say_so(
+    found: tuple[Document, ...], requirement: Requirement
+) -> tuple[tuple[Document, ...], tuple[Document, ...]]:
+    """Of the papers found those that count, and those of which it could not be read whether they do."""
+    if not requirement.or_says:
+        return found, ()
+    says = {
+        one.id: PASS
+        if one.kind == requirement.kind
+        else settle(one.field(requirement.or_says), lambda value: value is True)
+        for one in found
+    }
+    return (
+        tuple(one for one in found if says[one.id] is PASS),
+        tuple(one for one in found if says[one.id].reason is not None),
+    )
 
 
 def counted(document: Document) -> Field[int]:

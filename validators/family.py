@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from validators.calendar import add_months
 from validators.checks import Case, Outcome, dossier_check
 from validators.circumstances import ADULT, JOINT, dates, texts
+from validators.countries import canonical
 from validators.facts import Document, Field
 from validators.verdict import FAIL, FLOOR, PASS, Reason, Status, review, settle
 
@@ -43,10 +44,21 @@ def sponsor_card(case: Case) -> Iterator[Outcome]:
     """The sponsor's card is of the kind this article is for: unlimited or temporary (``rules.md`` RTE-04, CON-34)."""
     card = texts(case.circumstances.fact("sponsor_card"))
     document: Document | None = None
-    if not card.readings:
-        seen = [one for one in case.dossier.of_kind("residence-permit", "sponsor") if one.field("card_letter").readings]
-        if seen:
-            document, card = seen[0], texts(seen[0].field("card_letter"))
+    seen = [one for one in case.dossier.of_kind("residence-permit", "sponsor") if one.field("card_letter").readings]
+    if not card.readings and seen:
+        document, card = seen[0], texts(seen[0].field("card_letter"))
+    elif card.readings and seen:
+        printed = texts(seen[0].field("card_letter"))
+        if settle(printed, lambda letter: letter == card.values[0]) is FAIL:
+            yield case.outcome(
+                review(Reason.CONTRADICTORY),
+                variant="not-declared",
+                field=printed,
+                document=seen[0],
+                card=printed.values[0],
+                declared=card.values[0],
+            )
+            return
     if not card.readings:
         yield case.outcome(review(Reason.UNKNOWN_FACT), variant="unknown", fact="sponsor_card")
         return
@@ -146,16 +158,20 @@ def exemption_evidence(case: Case) -> Iterator[Outcome]:
         # One contribution for several only for a family on the same legal basis, and only since 2022.
         yield case.outcome(review(Reason.CONTRADICTORY), variant="each", exemption=name)
         return
+    meant = _list(case, f"routes.{name}") if f"routes.{name}" in case.rule.parameters else ()
+    if meant and case.dossier.route not in meant:
+        yield case.outcome(review(Reason.CONTRADICTORY), variant="other-route", exemption=name)
+        return
     missing, found = [], []
     for choice in _list(case, parameter):
         papers = [one for kind in choice.split("|") for one in case.dossier.of_kind(kind) if one.confidence >= FLOOR]
         found += papers[:1]
         if not papers:
             missing.append(choice.split("|")[0])
-    if name == "turkish-worker":
+    if f"nationals.{name}" in case.rule.parameters:
         nationality = texts(case.circumstances.fact("nationality"))
-        turkish = settle(nationality, lambda code: code == "TUR")
-        if turkish.status is not Status.PASS:
+        nationals = _list(case, f"nationals.{name}")
+        if settle(nationality, lambda code: canonical(code) in nationals).status is not Status.PASS:
             yield case.outcome(review(Reason.UNSURE), variant="nationality", field=nationality, exemption=name)
             return
     place = tuple(spot for document in found for spot in document.place)

@@ -72,6 +72,8 @@ def kind_missing(case: Case) -> Iterator[Outcome]:
         yield case.outcome(PASS, document=found[0], kind=kind)
     elif case.text("otherwise") == "accepted":
         yield case.outcome(PASS, variant="accepted", kind=kind)
+    elif case.text("otherwise") == "review":
+        yield case.outcome(review(Reason.UNSURE), variant="usual", kind=kind)
     elif found or _may_be_unread(case, kind):
         yield case.outcome(review(Reason.UNREADABLE), variant="unread", kind=kind)
     else:
@@ -96,7 +98,8 @@ def by_hand(case: Case) -> Iterator[Outcome]:
 def every_country(case: Case) -> Iterator[Outcome]:
     """Whoever lived elsewhere brings a record of each country: ``records`` from different countries at least."""
     wanted = case.number("records")
-    countries = {value for document in case.documents for value in texts(document.field("country")).values[:1]}
+    issuers = [texts(document.field("country")) for document in case.documents]
+    countries = {one.values[0] for one in issuers if one.best and one.best.confidence >= FLOOR and len(one.values) == 1}
     place = tuple(spot for document in case.documents for spot in document.place)
     if len(case.documents) < wanted and _may_be_unread(case, "criminal-record"):
         yield case.outcome(
@@ -148,8 +151,28 @@ def language_course(case: Case) -> Iterator[Outcome]:
         yield case.outcome(PASS, evidence=place)
     elif len(case.documents) > 1:
         yield case.outcome(review(Reason.UNSURE), variant="unclear", evidence=place)
+    elif not courses or _may_be_unread(case, "admission-letter"):
+        # The one letter may be for the whole, or the other be among what could not be read.
+        unsaid = not courses and not case.documents[0].field("language_course").readings
+        unsure = unsaid or _may_be_unread(case, "admission-letter")
+        yield case.outcome(
+            review(Reason.UNSURE) if unsure else FAIL, variant="unclear" if unsure else None, evidence=place
+        )
     else:
         yield case.outcome(FAIL, evidence=place)
+
+
+@dossier_check("admission.internship")
+def internship(case: Case) -> Iterator[Outcome]:
+    """A letter accepts the unpaid internship (``rules.md`` ENR-04)."""
+    stated = [settle(document.field("internship"), lambda value: value is True) for document in case.documents]
+    if PASS in stated:
+        document = case.documents[stated.index(PASS)]
+        yield case.outcome(PASS, document=document, field=document.field("internship"))
+    elif all(one is FAIL for one in stated) and not _may_be_unread(case, "admission-letter"):
+        yield case.outcome(FAIL, document=case.documents[0])
+    else:
+        yield case.outcome(review(Reason.UNSURE), variant="not-stated", document=case.documents[0])
 
 
 @document_check("permit.renewal-window")

@@ -8,30 +8,46 @@ from typing import Any
 
 from validators.checks import Case, Outcome, dossier_check, wire
 from validators.circumstances import texts
-from validators.facts import Document, Field, Scalar
+from validators.facts import Document, Field, Reading, Scalar
 from validators.rule import NotInForce
-from validators.verdict import FAIL, FLOOR, NOT_APPLICABLE, PASS, Reason, Status, review, settle
+from validators.verdict import FAIL, FLOOR, NOT_APPLICABLE, PASS, Reason, Settled, Status, known, review, settle
 
 
 @dossier_check("guarantor.means")
 def means(case: Case) -> Iterator[Outcome]:
-    """Income on every payslip against ``minimum`` a month: reaching it passes, less is for a person to weigh."""
+    """Income on every paper against ``minimum`` a month: reaching it passes, less is for a person to weigh.
+
+    With ``each_more``, every family member after the first raises it; how many there are must be told.
+    """
     minimum = case.decimal("minimum")
-    yield _weakest(case, case.documents, minimum)
+    more = case.decimal("each_more") if "each_more" in case.rule.parameters else Decimal(0)
+    members = case.circumstances.fact("family_members") if more else known(1)
+    if members.values and isinstance(members.values[0], int):
+        minimum += more * max(0, members.values[0] - 1)
+    papers = tuple(one for one in case.documents if one.role != "applicant" or case.rule.role == "applicant")
+    if not papers:
+        yield case.outcome(NOT_APPLICABLE, variant="not-the-sponsors")
+        return
+    outcome = _weakest(case, papers, minimum)
+    if outcome.settled is PASS and not members.readings:
+        outcome = case.outcome(
+            review(Reason.UNKNOWN_FACT), variant="members", minimum=minimum, each=more, fact="family_members"
+        )
+    yield outcome
 
 
 def _weakest(case: Case, papers: Sequence[Document], minimum: Decimal, **figures: Any) -> Outcome:
     """What the paper that speaks most against the income says; too little is for a person to weigh, never a fail."""
-    answers = [(paper, settle(paper.field("salary"), lambda value: _reaches(value, minimum))) for paper in papers]
+    answers = [(paper, _reaches_on(paper, minimum)) for paper in papers]
     worst, settled = next(
         (pair for status in (Status.FAIL, Status.REVIEW) for pair in answers if pair[1].status is status), answers[0]
     )
     low = settled is FAIL
-    income = worst.field("salary")
+    income = worst.field(_income_field(worst))
     return case.outcome(
         review(Reason.UNSURE) if low else settled,
         variant="low" if low else None,
-        about="salary",
+        about=_income_field(worst),
         field=income,
         document=worst,
         found=income.values[:1],
@@ -72,7 +88,88 @@ def guarantor_income(case: Case) -> Iterator[Outcome]:
     if not slips:
         yield case.outcome(review(Reason.NOT_VISIBLE), variant="by-hand", fix=False, minimum=minimum)
         return
-    yield _weakest(case, slips, minimum, family=family, student=entry.value)
+    outcome = _weakest(case, slips, minimum, family=family, student=entry.value)
+    if outcome.settled is PASS:
+        outcome = _with_dependants(case, outcome, slips, minimum, printed_only, family=family, student=entry.value)
+    yield outcome
+
+
+def _dependants(case: Case) -> Field[int]:
+    """How many people the guarantor already provides for: declared, else the household without the guarantor."""
+    declared = case.circumstances.fact("guarantor_dependants")
+    if declared.readings:
+        return Field(tuple(Reading(r.value, r.confidence) for r in declared.readings if isinstance(r.value, int)))
+    for paper in case.dossier.of_kind("family-composition", "guarantor"):
+        numbers = tuple(
+            Reading(r.value - 1, r.confidence, r.raw, r.evidence)
+            for r in paper.field("members").readings
+            if isinstance(r.value, int) and r.value > 0
+        )
+        if numbers:
+            return Field(numbers)
+    return Field()
+
+
+def _with_dependants(
+    case: Case, enough: Outcome, slips: Sequence[Document], minimum: Decimal, printed_only: bool, **figures: Any
+) -> Outcome:
+    """An income that is enough for the student alone, weighed with the people it already carries.
+
+    The Office counts them too, but publishes no amount a head: a figure of the consultant's own decides, else a
+    person, by hand where the printed list names no figure at all.
+    """
+    people = _dependants(case)
+    if settle(people, lambda number: number == 0) is PASS:
+        return enough
+    each = case.rule.parameters["dependant"].on(case.day)
+    if people.readings and each is not None and isinstance(each.value, (int, Decimal)):
+        case.used["dependant"] = each
+        most = max(people.values)
+        outcome = _weakest(case, slips, minimum + Decimal(each.value) * most, **figures)
+        if people.readings[0].confidence >= FLOOR or outcome.settled is not PASS:
+            return outcome
+    return case.outcome(
+        review(Reason.NOT_VISIBLE if printed_only else Reason.UNKNOWN_FACT if not people.readings else Reason.UNSURE),
+        variant="dependants",
+        fix=not printed_only,
+        document=slips[0],
+        number=people.values[:1],
+        minimum=minimum,
+    )
+
+
+@dossier_check("solvency.fits")
+def solvency_fits(case: Case) -> Iterator[Outcome]:
+    """The proof of solvency fits the guarantor's status (``rules.md`` GUAR-B4).
+
+    Bank statements fit anybody, payslips an employee, a tax paper the self-employed.
+    """
+    kinds = {
+        kind: next(
+            (one for one in case.dossier.of_kind(kind) if one.role != "applicant" and one.confidence >= FLOOR), None
+        )
+        for kind in ("bank-statement", "payslip", "tax-assessment")
+    }
+    work = texts(case.circumstances.fact("guarantor_occupation"))
+    status = work.values[0] if work.values else None
+    slip, tax = kinds["payslip"], kinds["tax-assessment"]
+    if kinds["bank-statement"] is not None:
+        yield case.outcome(PASS, document=kinds["bank-statement"])
+    elif slip is not None and status != "self-employed":
+        # Whoever has payslips is employed.
+        yield case.outcome(PASS, document=slip)
+    elif tax is not None and status == "self-employed":
+        yield case.outcome(PASS, document=tax)
+    elif slip is not None:
+        yield case.outcome(review(Reason.CONTRADICTORY), variant="contrary", document=slip)
+    elif tax is None:
+        yield case.outcome(NOT_APPLICABLE, variant="none")
+    elif status is None:
+        yield case.outcome(review(Reason.UNKNOWN_FACT), variant="unknown", document=tax, fact="guarantor_occupation")
+    elif status == "employee":
+        yield case.outcome(FAIL, document=tax)
+    else:
+        yield case.outcome(review(Reason.UNSURE), variant="contrary", document=tax)
 
 
 @dossier_check("guarantor.permit")
@@ -83,7 +180,11 @@ def guarantor_permit(case: Case) -> Iterator[Outcome]:
     """
     permits = [one for one in case.dossier.of_kind("residence-permit", "guarantor") if one.confidence >= FLOOR]
     if permits:
-        yield case.outcome(PASS, document=permits[0])
+        if any(one.confidence >= FLOOR for one in case.dossier.of_kind("passport", "guarantor")):
+            yield case.outcome(PASS, document=permits[0])
+        else:
+            # The list asks for the passport and the permit; a card beside the permit is for a person.
+            yield case.outcome(review(Reason.UNSURE), variant="no-passport", document=permits[0])
         return
     papers = case.dossier.of_kind("passport", "guarantor") + case.dossier.of_kind("identity-card", "guarantor")
     nationality: Field[str] = texts(papers[0].field("nationality")) if papers else Field()
@@ -107,5 +208,28 @@ def guarantor_permit(case: Case) -> Iterator[Outcome]:
     )
 
 
-def _reaches(value: Scalar, minimum: Decimal) -> bool | None:
-    return value >= minimum if isinstance(value, (int, Decimal)) else None
+YEAR = 12
+"""A tax paper states a year's income."""
+
+PERHAPS_YEARLY = 6
+"""A letter's salary of so many times the month's figure may be a year's; the letter does not say which."""
+
+
+def _income_field(paper: Document) -> str:
+    return "income" if paper.kind == "tax-assessment" else "salary"
+
+
+def _reaches_on(paper: Document, minimum: Decimal) -> Settled:
+    """Whether the paper shows ``minimum`` a month: a year's sum counts by twelve, an unsaid period stays open."""
+    period = texts(paper.field("salary_period"))
+
+    def reaches(value: Scalar) -> bool | None:
+        if not isinstance(value, (int, Decimal)):
+            return None
+        if paper.kind == "tax-assessment" or period.values == ("year",):
+            return value >= minimum * YEAR
+        if paper.kind != "payslip" and period.values != ("month",) and value >= minimum * PERHAPS_YEARLY:
+            return None
+        return value >= minimum
+
+    return settle(paper.field(_income_field(paper)), reaches)

@@ -5,6 +5,7 @@ The passport is the measure; what the consultant declared is compared with it li
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Iterator
 from typing import TypeVar
 
@@ -167,6 +168,18 @@ def same_passport_number(case: Case) -> Iterator[Outcome]:
         return None if near else False
 
     yield from _compare_all(case, "document_number", measure, quoted, equal)
+
+
+@dossier_check("identity.passport-expiry")
+def same_passport_expiry(case: Case) -> Iterator[Outcome]:
+    """The day of expiry the form gives is the passport's (``rules.md`` FORM-10)."""
+    passport = case.circumstances.passport
+    measure = dates(passport.field("expiry_date")) if passport else Field()
+
+    def stated(document: Document) -> Field[dt.date]:
+        return dates(document.field("expiry_date")) if document.kind == "application-form" else Field()
+
+    yield from _compare_all(case, "expiry_date", measure, stated, lambda one, other: one == other)
 
 
 def _compare_all(

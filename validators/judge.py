@@ -17,13 +17,16 @@ import validators.family
 import validators.files
 import validators.forms
 import validators.guarantor
+import validators.holder
 import validators.identity
 import validators.insurance
 import validators.means
 import validators.passport
 import validators.payment
 import validators.photo
-import validators.route_fit  # noqa: F401 (imported for the checks they register)
+import validators.route_fit
+import validators.sponsor
+import validators.stay  # noqa: F401 (imported for the checks they register)
 from validators.calendar import add_months
 from validators.checks import DOCUMENT_CHECKS, DOSSIER_CHECKS, Case, Outcome, parameters_in_words, wire
 from validators.circumstances import Circumstances, with_data_page

@@ -144,6 +144,8 @@ FIELDS: Mapping[str, Mapping[str, FieldType]] = {
         "full_time": "yes-no",
         "preparatory": "yes-no",
         "internship": "yes-no",
+        "purpose": "yes-no",  # as on an invitation letter, in whose place it may stand
+        "duration": "yes-no",
     },
     "scholarship": {"amount": "amount", "currency": "text", "grantor": "text"},
     "student-account": {"amount": "amount", "currency": "text", "bank": "text", "monthly_amount": "amount"},

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from validators.calendar import add_months
 from validators.checks import Case, Outcome, document_check, dossier_check
 from validators.circumstances import dates, texts
 from validators.facts import Document
-from validators.verdict import FAIL, FLOOR, PASS, Reason, Settled, Status, review, settle
+from validators.verdict import FAIL, FLOOR, NOT_APPLICABLE, PASS, Reason, Settled, Status, review, settle
 
 SLACK = dt.timedelta(days=4)
 """Statements end on the last bank day: so many days between two of them are no gap."""
@@ -20,7 +20,13 @@ SLACK = dt.timedelta(days=4)
 def months_covered(case: Case) -> Iterator[Outcome]:
     """All statements together cover the last ``months`` months without a gap, and the last one is recent."""
     wanted, recent = case.number("months"), case.number("recent_months")
-    spans = [(document, _span(document)) for document in case.documents]
+    guarantor = case.circumstances.fact("guarantor").values[:1]
+    if guarantor == ("resident-in-belgium",):
+        yield case.outcome(NOT_APPLICABLE, variant="resident")
+        return
+    # A company's account is not the guarantor's own (GUAR-O4), whatever it covers.
+    own = [one for one in case.documents if settle(one.field("company_account"), lambda value: value is True) != PASS]
+    spans = [(document, _span(document)) for document in own or case.documents]
     unread = [document for document, span in spans if span is None]
     known = sorted(span for _, span in spans if span is not None)
     place = tuple(spot for document in case.documents for spot in document.place)
@@ -43,9 +49,17 @@ def months_covered(case: Case) -> Iterator[Outcome]:
     settled: Settled = PASS if enough and fresh else FAIL
     if settled is FAIL and unread:
         settled = review(Reason.UNREADABLE)
+    open_guarantor = settled is FAIL and not guarantor
+    if open_guarantor:
+        # A guarantor resident in Belgium is asked for a statement, not for six months of them.
+        settled = review(Reason.UNKNOWN_FACT)
+    joined = settled is PASS and not _one_account(own or case.documents, begin, end)
+    if joined:
+        settled = review(Reason.UNSURE)
+    variant = "old" if settled is FAIL and enough else "months-unread" if settled.reason else None
     yield case.outcome(
         settled,
-        variant="old" if settled is FAIL and enough else "months-unread" if settled.reason else None,
+        variant="guarantor-unknown" if open_guarantor else "several-accounts" if joined else variant,
         document=case.documents[0] if len(case.documents) == 1 else None,
         evidence=place,
         usable_until=add_months(end, recent) if enough else None,
@@ -55,6 +69,23 @@ def months_covered(case: Case) -> Iterator[Outcome]:
         recent=recent,
         submission=case.day,
     )
+
+
+def _one_account(documents: Sequence[Document], begin: dt.date, end: dt.date) -> bool:
+    """Whether some account covers the whole time by itself; an account number that was not read fits any."""
+    numbers = {document.id: texts(document.field("iban")) for document in documents}
+    read = {field.values[0] for field in numbers.values() if field.best and field.best.confidence >= FLOOR}
+    if len(read) < 2:
+        return True
+    for number in read:
+        spans = [_span(one) for one in documents if not numbers[one.id].readings or number in numbers[one.id].values]
+        first = end
+        for span in sorted((span for span in spans if span is not None), key=lambda span: span[1], reverse=True):
+            if span[1] >= first - SLACK:
+                first = min(first, span[0])
+        if first <= begin + SLACK:
+            return True
+    return False
 
 
 def _span(document: Document) -> tuple[dt.date, dt.date] | None:

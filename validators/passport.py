@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from validators import countries
 from validators.calendar import add_months, add_years
 from validators.checks import Case, Outcome, document_check, earliest, not_visible
 from validators.circumstances import dates, texts
 from validators.facts import Document
 from validators.verdict import PASS, Reason, Settled, Status, review, settle, settle_many
+
+YEAR = 12
+"""Months within which somebody whose day of travel nobody knows travels at the latest (``rules.md`` CON-22)."""
 
 
 @document_check("passport.validity-margin")
@@ -69,15 +73,20 @@ def validity_after_travel(case: Case, document: Document) -> Outcome:
     """Valid at least ``months`` months beyond the date of travel to Belgium (``rules.md`` IDRP-03).
 
     A card that says of itself that it is for life has no date to read.
+    While the day of travel is not known, only what lasts a year longer passes.
     """
     months = case.number("months")
-    travel = case.circumstances.travel
+    travel, known_day = case.circumstances.travel_day
     expiry = dates(document.field("expiry_date"))
     lasting = document.field("no_expiry")
     if not expiry.readings and settle(lasting, lambda value: value is True).status is Status.PASS:
         return case.outcome(PASS, variant="no-expiry", field=lasting, document=document)
+    settled = settle(expiry, lambda day: day >= add_months(travel, months))
+    late = add_months(travel, months + YEAR)
+    open_day = not known_day and settled is PASS and settle(expiry, lambda day: day >= late) is not PASS
     return case.outcome(
-        settle(expiry, lambda day: day >= add_months(travel, months)),
+        review(Reason.UNKNOWN_FACT) if open_day else settled,
+        variant="travel-unknown" if open_day else None,
         about="expiry_date",
         field=expiry,
         document=document,
@@ -85,6 +94,25 @@ def validity_after_travel(case: Case, document: Document) -> Outcome:
         months=months,
         travel=travel,
         needed=add_months(travel, months),
+    )
+
+
+@document_check("permit.of-residence")
+def of_residence(case: Case, document: Document) -> Outcome:
+    """The permit is of the country the applicant lives in (``rules.md`` IDRP-02), not of another."""
+    country = case.dossier.applicant.residence_country
+    if country is None:
+        return case.outcome(review(Reason.UNKNOWN_FACT), variant="unknown", document=document, fix=True)
+    issuer = texts(document.field("issuing_state"))
+    if not issuer.readings:
+        issuer = texts(document.field("country"))
+    return case.outcome(
+        settle(issuer, lambda code: countries.canonical(code) == countries.canonical(country)),
+        about="issuing_state",
+        field=issuer,
+        document=document,
+        country=country,
+        issuing_state=issuer.values[:1],
     )
 
 

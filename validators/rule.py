@@ -123,6 +123,8 @@ class Requirement:
     when: Condition | None = None
     or_kinds: tuple[str, ...] = ()
     """Kinds that satisfy it as well (identity card *or* passport of a guarantor)."""
+    or_says: str = ""
+    """A yes-no field that papers of ``or_kinds`` must say yes to: a diploma proves a language when it states hours."""
     source: Source | None = None
     refs: tuple[str, ...] = ()
 

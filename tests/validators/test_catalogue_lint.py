@@ -19,7 +19,6 @@ DATA = Path(validators.__file__).parent / "data"
 CASES = Path(__file__).parents[2] / "fixtures" / "cases"
 
 ONLY_BY_HAND = {
-    "admission-letter.internship",
     "application-form.complete",
     "schengen-visa.stamps",
     "work-permit.region",
@@ -36,6 +35,13 @@ ONLY_BY_HAND = {
     "self-employed.capital",
     "self-employed.recognised-figure",
     "ground.other",
+    "application-form.signed-by-parent",
+    "admission-letter.internship-original",
+    "annex-32.signed-at-post",
+    "custody.sole",
+    "work-permit.original",
+    "post-doctorate.mobility",
+    "eu-citizen.reason",
 }
 """No scan can show it: these only ever ask a person."""
 
@@ -48,7 +54,7 @@ NEVER_FAIL = {
     "annex-32.certified": "a stamp is easily missed",
     "annex-32.legalised": "a legalisation is easily missed",
     "lease.address": "the sponsor may have moved; spelling of addresses varies",
-    "payslip.means": "below the figure the Office looks at the needs: no automatic refusal",
+    "solvency.means": "below the figure the Office looks at the needs: no automatic refusal",
     "solvency.months": "a contract or tax assessment may show the rest",
     "student-account.amount": "further means may be shown; a sum may be meant for each month",
     "translation.after-apostille": "the translation may include the apostille all the same",
@@ -80,6 +86,20 @@ NEVER_FAIL = {
     "admission-letter.private": "printed from the list of the other route; a person decides",
     "guarantor.income": "below the figure the Office looks at the needs; dependants and other income count",
     "equivalence-decision.present": "the first way listed is the one named as missing",
+    "application-form.purpose": "wording varies; a person decides whether the route is right",
+    "schengen-visa.declared": "either the word or the paper may be wrong",
+    "stay.agrees": "either paper may be the newer",
+    "professional-card-approval.regional": "the old lists name the federal ministry",
+    "employment-certificate.signatory": "wording varies",
+    "bank-statement.regular-income": "an income has many names",
+    "bank-statement.holder": "another name may be a spouse's",
+    "commercial-licence.owner": "a licence may name several owners",
+    "sponsor.same": "another name may be a spouse's",
+    "birth-certificate.parents": "a child of the spouse has other parents",
+    "diploma.doctorate": "a degree may be equivalent under another name",
+    "language-certificate.usual": "the source says usually",
+    "employment-contract.term": "a contract for a time gives a permit for that time",
+    "income.means": "the source gives an average only",
     "title-deed.present": "the first way listed is the one named as missing",
 }
 """Rules whose contrary is for a person, and why."""
