@@ -2,42 +2,30 @@
 
 from __future__ import annotations
 
-import asyncio
 import contextlib
 import datetime as dt
 import functools
-import shutil
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
+from collections.abc import Awaitable, Callable, Iterator, Mapping
 from importlib import resources
 from typing import Any, Final
-from urllib.parse import quote, unquote
+from urllib.parse import quote
 
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
-from starlette.requests import ClientDisconnect, Request
+from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response, StreamingResponse
 from starlette.routing import Mount, Route
 from starlette.types import ASGIApp
 
-from pipeline.check import Checked, pose
-from pipeline.desk import sorting, views
+from pipeline.desk import changes, papers, views
 from pipeline.desk.api import Handlers, make_api
-from pipeline.desk.declare import declare
-from pipeline.desk.security import SESSION_SECONDS, Gate, Guarded, Refused, check_token, read_form, session_of
+from pipeline.desk.security import SESSION_SECONDS, Gate, Guarded, Refused, read_form, session_of
 from pipeline.desk.store import Entry, Store
-from pipeline.desk.uploads import take
-from pipeline.dossier_yaml import DossierFile
-from pipeline.errors import DossierError, ToolMissing, UsageError
+from pipeline.errors import DossierError, ToolMissing
 from pipeline.messages import Messages
 from pipeline.report import html
 from validators.countries import LANGUAGES
-from validators.facts import Decision
-from validators.rule import Catalogue
 
-UPLOAD_SECONDS: Final = 600.0
-SILENT_SECONDS: Final = 30.0
-"""A client that sends nothing for so long is not waited for."""
-UPLOADS_AT_A_TIME: Final = 4
 STATIC: Final[Mapping[str, str]] = {
     "report.css": "text/css; charset=utf-8",
     "desk.css": "text/css; charset=utf-8",
@@ -71,15 +59,23 @@ def make_app(store: Store, gate: Gate) -> ASGIApp:
 async def refuse_page(request: Request, status: int, key: str) -> Response:
     """The page of a refusal: what is wrong, nothing of the request."""
     messages = _messages(request)
-    if request.headers.get("accept", "").startswith("application/json"):
+    if _by_program(request):
         return JSONResponse({"error": messages.text(f"desk.error.{key}")}, status)
     return _page("error.html.j2", request, status, status=status, text=messages.text(f"desk.error.{key}"))
+
+
+def _by_program(request: Request) -> bool:
+    """Whether a program asks, and is answered in JSON."""
+    path = request.scope["path"]
+    return path.startswith("/api/") or request.headers.get("accept", "").startswith("application/json")
 
 
 def locked_page(gate: Gate) -> Callable[[Request], Awaitable[ASGIApp]]:
     """Makes the page for everybody without a session."""
 
     async def locked(request: Request) -> ASGIApp:
+        if _by_program(request):
+            return JSONResponse({"error": _messages(request).text("desk.locked")}, 401)
         return _page("locked.html.j2", request, 401, password=gate.password is not None, wrong=False)
 
     return locked
@@ -91,7 +87,6 @@ class Desk:
     def __init__(self, store: Store, gate: Gate) -> None:
         self._store = store
         self._gate = gate
-        self._uploading = asyncio.Semaphore(UPLOADS_AT_A_TIME)
         handlers: Handlers = {
             404: _not_found,
             405: _not_allowed,
@@ -106,12 +101,11 @@ class Desk:
                 Route("/open", self.enter_password, methods=["POST"]),
                 Route("/language", self.set_language, methods=["POST"]),
                 Route("/static/{name}", self.static, methods=["GET"]),
-                Route("/new", self.create, methods=["POST"]),
                 Route("/d/{id}", self.dossier, methods=["GET"]),
-                Route("/d/{id}/files", self.upload, methods=["POST"]),
-                Route("/d/{id}/state", self.state, methods=["GET"]),
                 Route("/d/{id}/read", self.read, methods=["POST"]),
                 Route("/d/{id}/answers", self.answer, methods=["POST"]),
+                Route("/d/{id}/papers", self.papers, methods=["GET"]),
+                Route("/d/{id}/correct", self.correct, methods=["POST"]),
                 Route("/d/{id}/decide", self.decide, methods=["POST"]),
                 Route("/d/{id}/remove", self.remove, methods=["POST"]),
                 Route("/d/{id}/letter", self.letter, methods=["GET"]),
@@ -188,60 +182,18 @@ class Desk:
 
         return _page("dossier.html.j2", request, page=await run_in_threadpool(page), entry=entry)
 
-    async def state(self, request: Request) -> Response:
-        """How far the reading is, for the script to ask."""
-        entry, messages = self._entry(request), _messages(request)
-        files = [
-            {"file": file, "event": event, "text": views.event_text(event, messages)}
-            for file, event in list(entry.progress.items())
-        ]
-        done = sum(item["event"] != "reading" for item in files)
-        return JSONResponse({"state": entry.state, "total": entry.total, "done": done, "files": files})
-
     async def letter(self, request: Request) -> Response:
         """The letter to the client, in the language asked for."""
         entry = self._entry(request)
         language = request.query_params.get("lang", _messages(request).language)
         if language not in LANGUAGES:
             raise Refused(404, "not-found")
-        text = await run_in_threadpool(lambda: views.letter(self._checked(entry), Messages.load(language)))
+        text = await run_in_threadpool(
+            lambda: views.letter(changes.judged(self._store, entry), Messages.load(language))
+        )
         return _page("letter.html.j2", request, entry=entry, text=text, chosen=language)
 
     # --- what changes something ---------------------------------------------------------------------
-
-    async def create(self, request: Request) -> Response:
-        """An empty dossier; the script then sends its files."""
-        await read_form(request)
-        if shutil.disk_usage(self._store.uploads).free < views.LEAST_FREE:
-            raise Refused(507, "disk-full")
-        entry = self._store.create()
-        return JSONResponse({"id": entry.id}, 201)
-
-    async def upload(self, request: Request) -> Response:
-        """One file as the body of a request: nothing to parse, streamed to the disk under limits."""
-        entry, session = self._entry(request), session_of(request)
-        if session is None:
-            raise Refused(403, "form")
-        check_token(session, request.headers.get("x-form-token", ""))
-        if request.headers.get("content-type", "") != "application/octet-stream":
-            raise Refused(415, "content")
-        announced = request.headers.get("content-length", "")
-        name = request.headers.get("x-file-name", "")
-        if not announced.isdecimal() or len(announced) > 15:
-            raise Refused(411, "length")
-        if not entry.uploaded or entry.state in ("waiting", "reading"):
-            raise Refused(409, "not-now")
-        limits = self._store.options.settings.limits
-        async with self._uploading:
-            try:
-                async with asyncio.timeout(UPLOAD_SECONDS):
-                    label = await take(entry.path, unquote(name), int(announced), _patient(request), limits)
-            except TimeoutError:
-                raise Refused(408, "too-slow") from None
-            except ClientDisconnect:
-                raise Refused(400, "cut-off") from None
-        entry.state = "new"
-        return JSONResponse({"file": label}, 201)
 
     async def read(self, request: Request) -> Response:
         """Read a dossier in the background."""
@@ -255,17 +207,9 @@ class Desk:
         entry, fields = self._entry(request), await read_form(request)
 
         def write() -> None:
-            with entry.lock:
-                if not entry.editable:
-                    raise Refused(409, "archive")
-                if fields.get("revision") != entry.revision:
-                    raise Refused(409, "changed")
-                declared, catalogue = self._declared(entry)
-                route, submission, facts = views.answers(fields, declared.facts, catalogue)
-                try:
-                    declare(entry.yaml, route, submission, facts)
-                except UsageError:
-                    raise Refused(409, "yaml") from None
+            declared, catalogue = changes.declared(self._store, entry)
+            route, submission, stay, facts = views.answers(fields, declared, catalogue)
+            changes.answer(entry, fields.get("revision", ""), route, submission, stay, facts)
 
         await run_in_threadpool(write)
         return RedirectResponse(f"/d/{entry.id}#top", 303)
@@ -273,43 +217,68 @@ class Desk:
     async def decide(self, request: Request) -> Response:
         """A person's decision on a finding, kept in ``dossier.yaml`` with the hashes it rests on."""
         entry, fields = self._entry(request), await read_form(request)
+        choice, until = fields.get("decision", ""), _day(fields.get("until", ""))
+        if choice not in ("pass", "fail"):
+            raise Refused(400, "content")
 
-        def write() -> int:
-            from pipeline.decisions import decision_on, keep_decision
+        def write() -> str:
+            finding = changes.decide(
+                self._store,
+                entry,
+                fields.get("rule", ""),
+                fields.get("document") or None,
+                "pass" if choice == "pass" else "fail",
+                fields.get("by", ""),
+                fields.get("note", ""),
+                until,
+            )
+            return self._anchor(entry, finding.rule, finding.document)
 
-            with entry.lock:
-                if not entry.editable:
-                    raise Refused(409, "archive")
-                checked = self._checked(entry)
-                number, choice = fields.get("finding", ""), fields.get("decision", "")
-                findings = checked.report.findings
-                if not number.isdecimal() or len(number) > 6 or choice not in ("pass", "fail"):
-                    raise Refused(400, "content")
-                by, note = fields.get("by", "").strip(), fields.get("note", "").strip()
-                finding = findings[int(number) - 1] if 1 <= int(number) <= len(findings) else None
-                if finding is None or finding.rule != fields.get("rule"):
-                    raise Refused(409, "changed")
-                if not by or not note or len(by) > 100 or len(note) > 1000:
-                    raise Refused(400, "reason")
-                decision: Decision = decision_on(
-                    checked, finding, "pass" if choice == "pass" else "fail", by, note, _day(fields.get("until", ""))
-                )
-                try:
-                    keep_decision(entry.yaml.parent, decision)
-                except UsageError:
-                    raise Refused(409, "yaml") from None
-                return int(number)
+        return RedirectResponse(f"/d/{entry.id}{await run_in_threadpool(write)}", 303)
 
-        number = await run_in_threadpool(write)
-        return RedirectResponse(f"/d/{entry.id}#f{number}", 303)
+    async def correct(self, request: Request) -> Response:
+        """A value that a person reads on a paper, or takes back; judged anew, nothing is read again."""
+        entry, fields = self._entry(request), await read_form(request)
+
+        def write() -> str:
+            value = None if fields.get("withdraw") else fields.get("value", "")
+            document, rule = fields.get("document", ""), fields.get("rule", "")
+            changes.correct(
+                self._store,
+                entry,
+                document,
+                fields.get("at", ""),
+                fields.get("field", ""),
+                value,
+                fields.get("by", ""),
+                fields.get("note", ""),
+            )
+            return self._anchor(entry, rule, document) if rule else f"/papers#{quote(document)}"
+
+        return RedirectResponse(f"/d/{entry.id}{await run_in_threadpool(write)}", 303)
+
+    def _anchor(self, entry: Entry, rule: str, document: str | None) -> str:
+        """Where a finding stands on the page as it is now."""
+        findings = changes.judged(self._store, entry).report.findings
+        places = [place for place, one in enumerate(findings, 1) if (one.rule, one.document) == (rule, document)]
+        return f"#f{places[0]}" if places else ""
+
+    async def papers(self, request: Request) -> Response:
+        """What was read on every paper, each value to be put right."""
+        entry, messages = self._entry(request), _messages(request)
+
+        def page() -> tuple[papers.Paper, ...]:
+            checked = changes.judged(self._store, entry)
+            return papers.papers(checked, messages, views.addresses(self._store, entry))
+
+        shown = await run_in_threadpool(page)
+        return _page("papers.html.j2", request, papers=shown, entry=entry, by=entry.signed)
 
     async def remove(self, request: Request) -> Response:
         """Forget an uploaded dossier; one below the consultant's own folder is never touched."""
         entry = self._entry(request)
         await read_form(request)
-        if not entry.uploaded or entry.state in ("waiting", "reading"):
-            raise Refused(409, "not-now")
-        await run_in_threadpool(lambda: self._store.remove(entry))
+        await run_in_threadpool(lambda: changes.remove(self._store, entry))
         return RedirectResponse("/", 303)
 
     # --- files --------------------------------------------------------------------------------------
@@ -369,40 +338,16 @@ class Desk:
     async def sorting(self, request: Request) -> Response:
         """The pages of every scan as pictures, with the papers found in them."""
         entry, messages = self._entry(request), _messages(request)
-        known = entry.known
-        if known is None:
-            raise Refused(409, "not-now")
-
-        def page() -> sorting.Table:
-            try:
-                checked = self._store.judged(entry)
-                documents = checked.known.documents if checked else ()
-                return sorting.table(entry.id, known, messages, documents, self._store.declared(entry).papers)
-            except DossierError:
-                return sorting.table(entry.id, known, messages)
-
+        table = await run_in_threadpool(lambda: changes.table(self._store, entry, messages))
         revision = entry.revision if entry.editable else ""
-        return _page("sort.html.j2", request, table=await run_in_threadpool(page), entry=entry, revision=revision)
+        return _page("sort.html.j2", request, table=table, entry=entry, revision=revision)
 
     async def sort(self, request: Request) -> Response:
         """A person's word on where papers begin and what they are; the scans stay as they are."""
         entry, fields = self._entry(request), await read_form(request)
 
         def write() -> None:
-            with entry.lock:
-                if not entry.editable:
-                    raise Refused(409, "archive")
-                if entry.known is None:
-                    raise Refused(409, "not-now")
-                if fields.get("revision") != entry.revision:
-                    raise Refused(409, "changed")
-                declared, _ = self._declared(entry)
-                said = sorting.said(fields.get("plan", ""), entry.known, declared)
-                try:
-                    sorting.keep(entry.yaml, said, fields.get("by", "").strip()[:100])
-                except UsageError:
-                    raise Refused(409, "yaml") from None
-            self._store.read(entry)
+            changes.sort(self._store, entry, fields.get("revision", ""), fields.get("plan", ""), fields.get("by", ""))
 
         await run_in_threadpool(write)
         return RedirectResponse(f"/d/{entry.id}", 303)
@@ -415,22 +360,6 @@ class Desk:
             raise Refused(404, "not-found")
         return entry
 
-    def _declared(self, entry: Entry) -> tuple[DossierFile, Catalogue]:
-        try:
-            declared = self._store.declared(entry)
-            return declared, pose(entry.path, declared, self._store.options).catalogue
-        except DossierError:
-            raise Refused(409, "yaml") from None
-
-    def _checked(self, entry: Entry) -> Checked:
-        try:
-            checked = self._store.judged(entry)
-        except DossierError:
-            raise Refused(409, "yaml") from None
-        if checked is None:
-            raise Refused(409, "not-now")
-        return checked
-
 
 def attachment(name: str) -> dict[str, str]:
     """Headers of a file that is to be saved and never shown (RFC 6266, RFC 8187)."""
@@ -440,18 +369,6 @@ def attachment(name: str) -> dict[str, str]:
         "Content-Disposition": f"attachment; filename=\"{plain}\"; filename*=UTF-8''{quote(name, safe='')}",
         "Content-Security-Policy": _SANDBOX,
     }
-
-
-async def _patient(request: Request) -> AsyncIterator[bytes]:
-    """The body, given up when the client falls silent."""
-    stream = aiter(request.stream())
-    while True:
-        async with asyncio.timeout(SILENT_SECONDS):
-            try:
-                chunk = await anext(stream)
-            except StopAsyncIteration:
-                return
-        yield chunk
 
 
 def _day(text: str) -> dt.date | None:

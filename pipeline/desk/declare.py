@@ -12,7 +12,7 @@ from pipeline.dossier_yaml import DossierFile, parse_dossier_yaml, quoted, writt
 from pipeline.errors import UsageError
 from pipeline.private_files import First, nothing, written_aside
 from pipeline.strict_yaml import parse
-from validators.facts import Correction
+from validators.facts import Correction, Stay
 from validators.given import PaperWord
 
 _NAME: Final = "dossier.yaml"
@@ -31,13 +31,14 @@ def revision(path: Path) -> str:
     return hashlib.sha256(data).hexdigest()[:16]
 
 
-def declare(path: Path, route: str | None, submission: dt.date | None, facts: Mapping[str, str]) -> None:
-    """Set route, planned day and facts; None or an empty mapping takes the entry out.
+def declare(path: Path, route: str | None, submission: dt.date | None, stay: Stay, facts: Mapping[str, str]) -> None:
+    """Set route, planned day, stay and facts; None or an empty mapping takes the entry out.
 
     Args:
         path: of the ``dossier.yaml``; made when it is not there.
         route: its id, checked by the caller.
         submission: the planned day.
+        stay: either end may be unknown.
         facts: name to answer as written in the file; checked by the caller against the catalogue.
 
     Raises:
@@ -46,13 +47,21 @@ def declare(path: Path, route: str | None, submission: dt.date | None, facts: Ma
     blocks = {
         "route": f"route: {route}\n" if route else "",
         "submission_date": f"submission_date: {submission.isoformat()}\n" if submission else "",
+        "stay": _stay(stay),
         "facts": "facts:\n" + "".join(f"  {name}: {value}\n" for name, value in facts.items()) if facts else "",
     }
 
     def fits(new: DossierFile) -> bool:
-        return (new.route, new.submission_date, len(new.facts)) == (route, submission, len(facts))
+        said = (new.route, new.submission_date, new.stay, len(new.facts))
+        return said == (route, submission, stay, len(facts))
 
     _rewrite(path, blocks, fits)
+
+
+def _stay(stay: Stay) -> str:
+    ends = (("from", stay.begin), ("until", stay.end))
+    parts = [f"{name}: {day.isoformat()}" for name, day in ends if day is not None]
+    return f"stay: {{{', '.join(parts)}}}\n" if parts else ""
 
 
 def declare_documents(

@@ -146,6 +146,27 @@ def _sheet(number: int, address: str, first: bool, document: Document | None, wo
     )
 
 
+def runs(shown: Table) -> list[dict[str, object]]:
+    """The papers on a table in the shape of a plan."""
+    made: list[dict[str, object]] = []
+    for scan in shown.scans:
+        for sheet in scan.sheets:
+            if not sheet.first:
+                made[-1]["last"] = sheet.number
+                continue
+            made.append(
+                {
+                    "file": scan.index,
+                    "first": sheet.number,
+                    "last": sheet.number,
+                    "kind": sheet.kind,
+                    "role": sheet.role if sheet.role_said else None,
+                    "duplicate": sheet.copy if sheet.copy_said else None,
+                }
+            )
+    return made
+
+
 def said(plan: str, known: Known, before: DossierFile) -> Said:
     """What ``documents:`` is to say after a form.
 

@@ -27,7 +27,7 @@ from pipeline.cache import Cache
 from pipeline.check import Checked, Known, Options, declaration, pose, understand_files
 from pipeline.crops import NO_CROPS, Crops, frame, wanted
 from pipeline.desk.declare import revision
-from pipeline.desk.uploads import new_folder, own_folders
+from pipeline.desk.uploads import begin, begun, end, new_folder, own_folders, unfinished
 from pipeline.dossier_yaml import DossierFile, parse_dossier_yaml
 from pipeline.errors import DossierError
 from pipeline.intake import DOSSIER_YAML, gather
@@ -73,6 +73,16 @@ class Entry:
     """Of the files when they were read."""
     lock: threading.RLock = field(default_factory=threading.RLock)
     _judged: tuple[str, Checked] | None = None
+
+    @property
+    def signed(self) -> str:
+        """Who decided or gave a value last, to be offered again."""
+        if self._judged is None:
+            return ""
+        dossier = self._judged[1].report.dossier
+        acts = [(one.on, one.by) for one in dossier.decisions]
+        acts += [(one.correction.on, one.correction.by) for one in dossier.given]
+        return max(acts, key=lambda act: act[0])[1] if acts else ""
 
     @property
     def editable(self) -> bool:
@@ -150,9 +160,17 @@ class Store:
         """The dossier of an id; None when there is none."""
         return self._entries.get(key)
 
-    def create(self) -> Entry:
-        """An empty dossier for an upload."""
+    def create(self, signature: str = "") -> Entry:
+        """An empty dossier for an upload, or the one that was begun with the same files and not ended.
+
+        Args:
+            signature: what the client says of the files as a whole; empty for nothing.
+        """
+        for known in self.all():
+            if known.uploaded and begun(known.path, signature):
+                return known
         path = new_folder(self.uploads)
+        begin(path, signature)
         entry = Entry(_id(path), path, "", uploaded=True)
         with self._lock:
             self._entries[entry.id] = entry
@@ -194,12 +212,15 @@ class Store:
                 return
             entry.state = "waiting"
             entry.error = ""
+            if entry.uploaded and now:
+                end(entry.path)
         self._queue.put(_Turn(0 if now else 1, next(self._turns), entry))
 
     def read_all(self) -> None:
         """Have everything read that has not been."""
         for entry in self.all():
-            if entry.state == "new" and (not entry.uploaded or any(entry.path.iterdir())):
+            wanted = not entry.uploaded or (any(entry.path.iterdir()) and not unfinished(entry.path))
+            if entry.state == "new" and wanted:
                 self.read(entry, now=False)
 
     def _work(self) -> None:
@@ -348,7 +369,7 @@ def _stamp(path: Path) -> str:
     for file in files[:MAX_STAMPED]:
         with contextlib.suppress(OSError):
             found = file.lstat()
-            if stat.S_ISREG(found.st_mode) and file.name not in (DOSSIER_YAML, AUDIT_FILE):
+            if stat.S_ISREG(found.st_mode) and file.name not in (DOSSIER_YAML, AUDIT_FILE) and file.name[0] != ".":
                 digest.update(f"{file}\0{found.st_size}\0{found.st_mtime_ns}\n".encode("utf-8", "surrogateescape"))
     return digest.hexdigest()
 

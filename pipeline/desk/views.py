@@ -14,6 +14,7 @@ from markupsafe import Markup
 
 from pipeline.check import Checked
 from pipeline.crops import NO_CROPS
+from pipeline.desk import papers
 from pipeline.desk.security import Refused
 from pipeline.desk.store import Entry, State, Store
 from pipeline.desk.uploads import LEAST_FREE as LEAST_FREE
@@ -24,11 +25,13 @@ from pipeline.report import html
 from pipeline.report import letter as client_letter
 from pipeline.report.view import Item, View
 from pipeline.report.wording import build
-from validators.facts import Scalar
+from validators.facts import Scalar, Stay
 from validators.finding import Verdict
 from validators.rule import Catalogue, FactDefinition
 
 _NUMBER: Final = re.compile(r"-?\d{1,9}(?:\.\d{1,4})?")
+EVENTS: Final = ("reading", "cached", "read", "partly-read", "unreadable")
+"""What a reading tells of a file."""
 _NO_DAY: Final = 10_000
 """Dossiers without a last day come after those with one."""
 
@@ -84,6 +87,8 @@ class Payment:
 class Page:
     """Everything a dossier's page shows."""
 
+    words: Mapping[str, str]
+    """For what happens to a file."""
     state: str
     """Of the reading, from before the report was asked for: a page without it then says that it is coming."""
     view: View | None
@@ -93,6 +98,7 @@ class Page:
     routes: tuple[tuple[str, str], ...]
     route: str
     submission: str
+    stay: tuple[str, str]
     asks: tuple[Ask, ...]
     days: int | None
     days_text: str
@@ -102,6 +108,8 @@ class Page:
     """By page: the address of its picture, and how it is turned."""
     shots: Callable[[Item], tuple[html.Shot, ...]]
     sheet_of: Mapping[str, tuple[str, html.Sheet]]
+    fixes: Mapping[int, papers.Fix]
+    """By number of a finding: the value that it turns on, to be put right."""
     by: str
 
 
@@ -117,9 +125,9 @@ def _environment(language: str) -> Environment:
     return shared.overlay(loader=PackageLoader("pipeline.desk", "pages"), cache_size=50)
 
 
-def event_text(event: str, messages: Messages) -> str:
-    """What happens to a file, in words."""
-    return messages.word("desk.event", event) if messages.has(f"desk.event.{event}") else event
+def event_words(messages: Messages) -> dict[str, str]:
+    """What can happen to a file, in words."""
+    return {event: messages.text(f"desk.event.{event}") for event in EVENTS}
 
 
 def rows(store: Store, messages: Messages) -> list[Row]:
@@ -193,15 +201,16 @@ def page(store: Store, entry: Entry, messages: Messages) -> Page:
     facts = dossier.facts if dossier else declared.facts
     submission = dossier.submission if dossier else declared.submission_date
     payment, payment_missing = _payment(checked, messages) if checked is not None else (None, "")
-    addresses = _addresses(store, entry)
+    pictures = addresses(store, entry)
     sheets: dict[tuple[str, int], tuple[str, html.Sheet]] = {}
     crops = store.crops(checked) if checked is not None else NO_CROPS
     names = {key: f"p{index}" for index, key in enumerate(sorted(crops.pages), 1)}
     if checked is not None:
         made = {sheet.id: sheet for sheet in html.sheets(crops, names)}
-        sheets = {key: (addresses[key], made[name]) for key, name in names.items() if key in addresses}
+        sheets = {key: (pictures[key], made[name]) for key, name in names.items() if key in pictures}
     days = _days(view, store)
     return Page(
+        words=event_words(messages),
         state=state,
         view=view,
         mistake=mistake,
@@ -209,6 +218,7 @@ def page(store: Store, entry: Entry, messages: Messages) -> Page:
         routes=tuple((name, sentence(messages.word("route", name))) for name in catalogue.routes),
         route=route,
         submission=submission.isoformat() if submission else "",
+        stay=(wire(declared.stay.begin), wire(declared.stay.end)),
         asks=_asks(route, facts, view, catalogue, messages),
         days=days,
         days_text=_days_text(days, messages),
@@ -217,11 +227,13 @@ def page(store: Store, entry: Entry, messages: Messages) -> Page:
         sheets=sheets,
         shots=functools.partial(html.shots, crops=crops, names=names),
         sheet_of={sheet.id: (address, sheet) for address, sheet in sheets.values()},
-        by=next((decision.by for decision in reversed(dossier.decisions)), "") if dossier else "",
+        fixes=papers.fixes(checked, view, messages) if checked is not None and view is not None else {},
+        by=entry.signed,
     )
 
 
-def _addresses(store: Store, entry: Entry) -> dict[tuple[str, int], str]:
+def addresses(store: Store, entry: Entry) -> dict[tuple[str, int], str]:
+    """Of the pictures of all pages, by file and number."""
     if entry.known is None:
         return {}
     return {key: f"/d/{entry.id}/page/{number}" for number, key in enumerate(store.pages(entry.known))}
@@ -240,7 +252,7 @@ def _asks(
             messages.question(name),
             catalogue.facts[name].type,
             _answers(catalogue.facts[name], messages),
-            _wire(given.get(name)),
+            wire(given.get(name)),
         )
         for name in dict.fromkeys(names)
         if name in catalogue.facts
@@ -258,7 +270,8 @@ def answer_text(value: str, messages: Messages) -> str:
     return messages.word("desk.answer", value) if messages.has(f"desk.answer.{value}") else value.replace("-", " ")
 
 
-def _wire(value: Scalar | None) -> str:
+def wire(value: Scalar | None) -> str:
+    """A fact as a form writes it; empty for none."""
     if value is None:
         return ""
     if isinstance(value, bool):
@@ -318,13 +331,13 @@ def download(checked: Checked, what: str, language: str) -> bytes:
 
 
 def answers(
-    fields: Mapping[str, str], known: Mapping[str, Scalar], catalogue: Catalogue
-) -> tuple[str | None, dt.date | None, dict[str, str]]:
-    """What a form answers, ready to be written: route, planned day, facts.
+    fields: Mapping[str, str], known: DossierFile, catalogue: Catalogue
+) -> tuple[str | None, dt.date | None, Stay, dict[str, str]]:
+    """What a form answers, ready to be written: route, planned day, stay, facts.
 
     Args:
         fields: of the form; ``fact.<name>`` for each question, empty for no answer.
-        known: facts declared so far; those the form does not ask about stay.
+        known: what is declared so far; what the form does not ask about stays.
         catalogue: what may be answered.
 
     Raises:
@@ -333,7 +346,7 @@ def answers(
     route = fields.get("route", "")
     if route and route not in catalogue.routes:
         raise Refused(400, "content")
-    facts = {name: _wire(value) for name, value in known.items()}
+    facts = {name: wire(value) for name, value in known.facts.items()}
     for key, text in fields.items():
         if not key.startswith("fact."):
             continue
@@ -343,7 +356,11 @@ def answers(
         facts[definition.name] = text
     return (
         route or None,
-        _day(fields.get("submission", "")),
+        _day(fields["submission"]) if "submission" in fields else known.submission_date,
+        Stay(
+            _day(fields["stay_from"]) if "stay_from" in fields else known.stay.begin,
+            _day(fields["stay_until"]) if "stay_until" in fields else known.stay.end,
+        ),
         {name: text for name, text in facts.items() if text},
     )
 

@@ -22,7 +22,7 @@ from pipeline.report.view import (
     ReadValue,
     View,
 )
-from validators.facts import Document, Evidence, Field, FileFact, GivenValue, Message, Reading, Role, Scalar
+from validators.facts import Document, Evidence, FileFact, GivenValue, Message, Reading, Role, Scalar
 from validators.finding import Finding, Person, Report, SubmitBy
 from validators.kinds import KINDS, field_type
 from validators.rule import Catalogue, Source
@@ -95,6 +95,23 @@ def value_text(kind: str, name: str, value: Scalar, messages: Messages) -> str:
 def percent(confidence: float) -> str:
     """A confidence in whole percent; never 100, nothing read by a machine is certain."""
     return f"{min(99, round(confidence * 100))}\N{NO-BREAK SPACE}%"
+
+
+def field_of(finding: Finding, document: Document | None) -> str:
+    """The one value that a finding turns on; empty when there is none or several.
+
+    It names it, or points exactly to where one value was read.
+    """
+    if document is None:
+        return ""
+    name = finding.message.args.get("field", "")
+    if name:
+        return name if field_type(document.kind, name) else ""
+    spots = tuple(dict.fromkeys(finding.evidence))
+    if not any(spot.bbox for spot in spots):
+        return ""
+    names = [name for name, field in document.fields.items() if field.readings and field.evidence == spots]
+    return names[0] if len(names) == 1 else ""
 
 
 class _Builder:
@@ -241,13 +258,10 @@ class _Builder:
 
     def _readings(self, finding: Finding, document: Document | None) -> tuple[tuple[str, str, str], ...]:
         """What was read for the field in doubt; also for a pass or fail that rests on one field."""
-        if document is None:
+        shown = field_of(finding, document)
+        field = document.fields.get(shown) if document is not None else None
+        if document is None or field is None:
             return ()
-        name = finding.message.args.get("field", "")
-        field = document.fields.get(name) if name else self._field_at(document, finding.evidence)
-        if field is None:
-            return ()
-        shown = name or next((key for key, one in document.fields.items() if one is field), "")
         return tuple(
             (
                 value_text(document.kind, shown, reading.value, self.messages),
@@ -306,15 +320,6 @@ class _Builder:
             void=self.messages.render(given.why_not) if given.why_not else "",
             items=tuple(item for item in self.items if given in item.finding.given),
         )
-
-    @staticmethod
-    def _field_at(document: Document, evidence: Iterable[Evidence]) -> Field[Scalar] | None:
-        """The one field that was read exactly where the finding points to."""
-        spots = tuple(dict.fromkeys(evidence))
-        if not any(spot.bbox for spot in spots):
-            return None
-        fields = [field for field in document.fields.values() if field.readings and field.evidence == spots]
-        return fields[0] if len(fields) == 1 else None
 
     def _questions(self, reviews: Iterable[Item]) -> tuple[Question, ...]:
         """Reviews that only wait for a fact, gathered by that fact."""

@@ -20,6 +20,7 @@ from validators.facts import FileFact
 with warnings.catch_warnings():
     # Starlette asks for the successor of httpx, which is not needed for anything else here.
     warnings.simplefilter("ignore")
+    from httpx import Response as Response
     from starlette.testclient import TestClient
 
 PORT = 8766

@@ -6,12 +6,13 @@ import contextlib
 import datetime as dt
 import hashlib
 import io
+import random
 import re
 import shutil
 import socket
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -23,6 +24,7 @@ import pytest
 import uvicorn
 from PIL import Image, ImageDraw
 
+from pipeline import audit
 from pipeline.check import Options
 from pipeline.desk.app import make_app
 from pipeline.desk.security import Gate
@@ -137,28 +139,62 @@ def browser() -> Iterator[Any]:
         opened.close()
 
 
+@dataclass
+class Heard:
+    """What the browser complained of, and whether the test itself cut lines."""
+
+    told: list[str] = field(default_factory=list)
+    cut_off: bool = False
+
+    @property
+    def faults(self) -> list[str]:
+        """What is nobody's doing but ours."""
+        return [one for one in self.told if not (self.cut_off and "net::ERR_" in one)]
+
+
 @pytest.fixture
-def page(browser: Any, desk: Desk) -> Iterator[Any]:
+def heard() -> Heard:
+    """None of it may be left at the end."""
+    return Heard()
+
+
+@pytest.fixture
+def cut_off(heard: Heard) -> None:
+    """For a test that cuts lines: that the browser tells of them is no fault."""
+    heard.cut_off = True
+
+
+@pytest.fixture
+def page(browser: Any, desk: Desk, heard: Heard) -> Iterator[Any]:
     """A page that has entered; the browser must complain of nothing and ask nobody else."""
     context = browser.new_context(accept_downloads=True)
     opened = context.new_page()
     opened.set_default_timeout(60_000)
-    complaints: list[str] = []
-    opened.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
-    opened.on("pageerror", lambda error: complaints.append(str(error)))
+    told = heard.told
+    opened.on("console", lambda message: told.append(message.text) if message.type == "error" else None)
+    opened.on("response", lambda answer: told.append(f"{answer.status} {answer.url}") if answer.status >= 400 else None)
+    opened.on("pageerror", lambda error: told.append(str(error)))
     opened.on(
         "request",
-        lambda request: complaints.append(request.url) if not request.url.startswith("http://127.0.0.1:") else None,
+        lambda request: told.append(request.url) if not request.url.startswith("http://127.0.0.1:") else None,
     )
     enter(opened, desk)
     yield opened
     context.close()
-    assert not complaints
+    assert not heard.faults
 
 
 def enter(page: Any, desk: Desk) -> None:
     page.goto(desk.gate.link)
     page.wait_for_url(re.compile(r"/$"))
+
+
+def until(holds: Callable[[], object], seconds: float = 30.0) -> None:
+    """Wait; the policy of our pages keeps Playwright from waiting inside them."""
+    end = time.monotonic() + seconds
+    while not holds():
+        assert time.monotonic() < end, "it did not come about"
+        time.sleep(0.05)
 
 
 def open_dossier(page: Any) -> None:
@@ -196,24 +232,29 @@ def test_a_big_scan_is_uploaded_and_its_pages_are_sorted(page: Any, desk: Desk, 
     page.mouse.up()
     assert page.locator(cut(4)).get_attribute("aria-pressed") == "true"
     page.locator(".sheet[data-page='60'] .cut").click()
-    page.locator(".sheet[data-page='60'] select").select_option("payslip")
+    page.locator(".sheet[data-page='60'] .kind").select_option("payslip")
+    page.locator(".sheet[data-page='60'] .role").select_option("sponsor")
     page.click(".save button")
     page.wait_for_url(re.compile(r"/d/[0-9a-f]{20}$"))
     entry = next(one for one in desk.store.all() if one.uploaded)
-    said = dict(parse_dossier_yaml(entry.yaml.read_bytes()).documents)
+    declared = parse_dossier_yaml(entry.yaml.read_bytes())
+    assert {place: word.role for place, word in declared.papers.items()} == {"big scan.pdf#60": "sponsor"}
+    said = dict(declared.documents)
     assert said["big scan.pdf#1-3"] == "criminal-record"
     assert said["big scan.pdf#60"] == "payslip"
     moved = next(kind for place, kind in said.items() if re.match(r"big scan\.pdf#4\b", place))
     assert moved == "medical-certificate"
     page.wait_for_selector(".verdict")
-    for _ in range(200):  # the papers are worked out again behind the page
-        found = {(document.kind, len(document.pages)) for document in entry.known.documents} if entry.known else set()
-        if ("payslip", 1) in found:
-            break
-        time.sleep(0.1)
-    assert ("payslip", 1) in found
+    # The papers are worked out again behind the page.
+    until(
+        lambda: (
+            entry.known is not None
+            and ("payslip", 1) in {(document.kind, len(document.pages)) for document in entry.known.documents}
+        )
+    )
 
 
+@pytest.mark.usefixtures("cut_off")
 def test_a_finding_is_accepted_by_keyboard_and_found_after_a_restart(page: Any, desk: Desk) -> None:
     page.locator(".row-link").first.click()
     page.wait_for_selector(".verdict")
@@ -222,7 +263,7 @@ def test_a_finding_is_accepted_by_keyboard_and_found_after_a_restart(page: Any, 
     page.keyboard.press("a")
     page.keyboard.type("the embassy agreed in writing")
     name = article.get_attribute("id")
-    article.locator("[name=by]").fill("A.B.")
+    article.locator("[action$=decide] [name=by]").fill("A.B.")
     article.locator("button[value=pass]").click()
     page.wait_for_selector(f"#{name} >> text=the embassy agreed in writing", state="attached")
     address = page.url.partition("#")[0]
@@ -232,6 +273,138 @@ def test_a_finding_is_accepted_by_keyboard_and_found_after_a_restart(page: Any, 
     page.goto(address)
     page.wait_for_selector(".verdict")
     assert "the embassy agreed in writing" in page.content()
+
+
+@pytest.mark.usefixtures("cut_off")
+def test_a_misread_value_is_put_right_by_keyboard_and_found_after_a_restart(page: Any, desk: Desk) -> None:
+    page.locator(".row-link").first.click()
+    page.wait_for_selector(".verdict")
+    article = page.locator("#mend [data-finding]", has_text=re.compile("3.January.2024")).first
+    rule = article.locator(".mono").first.text_content()
+    article.focus()
+    page.keyboard.press("c")
+    field = article.locator("[action$=correct] [name=value]")
+    assert field.input_value() == "2024-01-03"
+    field.fill("2026-11-03")
+    article.locator("[action$=correct] [name=by]").fill("A.B.")
+    article.locator("[action$=correct] button.good").click()
+    page.wait_for_selector("#given")
+    assert "3\u00a0November 2026" in page.locator("#given").inner_text()
+    assert "3\u00a0January 2024" in page.locator("#given").inner_text(), "what the program read stays visible"
+    resting = page.locator("#fine details", has_text=rule or "-").first
+    assert resting.locator(".tag", has_text="a person's word").count() == 1
+    address = page.url.partition("#")[0]
+    desk.stop()
+    desk.start()
+    enter(page, desk)
+    page.goto(address)
+    page.wait_for_selector(".verdict")
+    page.goto(f"{address}/papers")
+    row = page.locator(".value-row.given").first
+    assert "given by A.B." in row.inner_text()
+    row.locator("summary").click()
+    row.locator("button[name=withdraw]").click()
+    page.wait_for_selector(".paper")
+    assert page.locator(".value-row.given").count() == 0
+    (root,) = desk.root.iterdir()
+    assert parse_dossier_yaml((root / "dossier.yaml").read_bytes()).corrections == ()
+    assert [entry.what for entry in audit.read(root).entries] == ["correction", "correction-taken-back"]
+
+
+BIG = 20 << 20
+"""More than two stretches."""
+
+
+def big(path: Path) -> Path:
+    path.write_bytes(b"%PDF-1.4\n" + random.Random(7).randbytes(BIG))
+    return path
+
+
+def uploaded(desk: Desk) -> list[Path]:
+    return sorted(path for entry in desk.store.all() if entry.uploaded for path in entry.path.rglob("*.pdf"))
+
+
+@pytest.mark.usefixtures("cut_off")
+def test_an_upload_goes_on_where_it_was_cut_off(page: Any, desk: Desk, tmp_path: Path) -> None:
+    sent = big(tmp_path / "big.pdf")
+    offsets: list[int] = []
+
+    def cut_once(route: Any) -> None:
+        request = route.request
+        if request.method == "POST":
+            offsets.append(int(request.headers["upload-offset"]))
+            if len(offsets) == 2:
+                route.abort()
+                return
+        route.continue_()
+
+    page.route("**/api/dossiers/*/files", cut_once)
+    page.set_input_files("#pick-files", str(sent))
+    page.wait_for_url(re.compile(r"/d/[0-9a-f]{20}"))
+    assert offsets == [0, 8 << 20, 8 << 20, 16 << 20], "only the stretch that was cut is sent again"
+    (stored,) = uploaded(desk)
+    assert stored.read_bytes() == sent.read_bytes()
+
+
+@pytest.mark.usefixtures("cut_off")
+def test_the_same_files_dropped_after_a_restart_go_on(page: Any, desk: Desk, tmp_path: Path) -> None:
+    sent = big(tmp_path / "big.pdf")
+    page.route(
+        "**/api/dossiers/*/files",
+        lambda route: (
+            route.abort() if route.request.headers.get("upload-offset") == str(16 << 20) else route.continue_()
+        ),
+    )
+    page.set_input_files("#pick-files", str(sent))
+    page.wait_for_selector(".uploads >> text=interrupted")
+    desk.stop()
+    desk.start()
+    page.unroute_all(behavior="ignoreErrors")
+    offsets: list[str] = []
+    page.once("dialog", lambda dialog: dialog.accept())
+    enter(page, desk)
+    page.on("request", lambda request: offsets.append(request.headers.get("upload-offset", "")))
+    page.set_input_files("#pick-files", str(sent))
+    page.wait_for_url(re.compile(r"/d/[0-9a-f]{20}"))
+    assert [offset for offset in offsets if offset] == [str(16 << 20)]
+    (stored,) = uploaded(desk)
+    assert stored.read_bytes() == sent.read_bytes()
+
+
+@pytest.mark.usefixtures("cut_off")
+def test_an_upload_that_is_cancelled_leaves_nothing(page: Any, desk: Desk, tmp_path: Path) -> None:
+    page.route(
+        "**/api/dossiers/*/files",
+        lambda route: None if route.request.headers.get("upload-offset") == str(8 << 20) else route.continue_(),
+    )
+    page.set_input_files("#pick-files", str(big(tmp_path / "big.pdf")))
+    until(lambda: page.evaluate("document.querySelector('.uploads progress').value") > 0.35)
+    page.click("#cancel")
+    page.wait_for_selector(".uploads >> text=cancelled")
+    until(lambda: not any(entry.uploaded for entry in desk.store.all()))
+    assert list(desk.store.uploads.iterdir()) == []
+
+
+FOLDERS = """(names) => {
+    const file = (name) => ({
+        isFile: true, name, file: (take) => take(new File(["%PDF-1.4 " + name], name, { lastModified: 1e12 })),
+    });
+    const folder = (name) => {
+        const left = [[file(`${name}.pdf`), file(".DS_Store")], []];
+        return { isFile: false, name, createReader: () => ({ readEntries: (take) => take(left.shift()) }) };
+    };
+    const event = new Event("drop", { cancelable: true });
+    event.dataTransfer = { items: names.map((name) => ({ webkitGetAsEntry: () => folder(name) })) };
+    dispatchEvent(event);
+}"""
+"""Drops folders the way a browser hands them over; a test cannot make real ones."""
+
+
+def test_several_folders_dropped_at_once_are_several_dossiers(page: Any, desk: Desk) -> None:
+    page.evaluate(FOLDERS, ["sow", "yang"])
+    until(lambda: page.locator("#dossiers > li").count() == 3)
+    assert [path.name for path in uploaded(desk)] in (["sow.pdf", "yang.pdf"], ["yang.pdf", "sow.pdf"])
+    assert len({path.parent for path in uploaded(desk)}) == 2
 
 
 def test_the_code_pays_with_the_right_reference(page: Any) -> None:
@@ -276,7 +449,7 @@ def test_every_page_can_be_used_by_everybody(page: Any, scheme: str) -> None:
     page.locator(".row-link").first.click()
     page.wait_for_selector(".verdict")
     dossier = page.url
-    for address in ("/", dossier, f"{dossier}/letter", f"{dossier}/sort"):
+    for address in ("/", dossier, f"{dossier}/letter", f"{dossier}/papers", f"{dossier}/sort"):
         page.goto(address if address != "/" else dossier.partition("/d/")[0])
         # Not add_script_tag: the policy of the page would refuse it, as it should.
         session = page.context.new_cdp_session(page)

@@ -14,13 +14,14 @@ from pipeline.check import Checked
 from pipeline.desk import views
 from pipeline.desk.declare import declare, revision
 from pipeline.desk.store import Entry, Store
-from pipeline.dossier_yaml import parse_dossier_yaml
+from pipeline.dossier_yaml import DossierFile, parse_dossier_yaml
 from pipeline.errors import UsageError
 from pipeline.messages import Messages
 from pipeline.preview import VERSION
 from pipeline.readings import FileReading, Note, PageReading
-from tests.desk.conftest import ORIGIN, Running
+from tests.desk.conftest import ORIGIN, TODAY, Running
 from validators.countries import LANGUAGES
+from validators.facts import Stay
 
 
 def post(desk: Running, path: str, **fields: str) -> int:
@@ -77,7 +78,7 @@ def test_a_changed_folder_is_read_again(desk: Running) -> None:
 
 def test_uploads_are_found_after_a_restart_and_gone_when_told(desk: Running) -> None:
     desk.enter()
-    made = desk.client.post("/new", data={"form_token": desk.token}, headers={"Origin": ORIGIN}).json()["id"]
+    made = desk.store.create().id
     entry = desk.store.get(made)
     assert entry is not None
     assert Store(None, desk.store.options).get(made) is not None
@@ -151,15 +152,22 @@ reviewed:
 def test_everything_else_in_the_file_stays(tmp_path: Path) -> None:
     path = tmp_path / "dossier.yaml"
     path.write_text(BEFORE)
-    declare(path, "student-private", dt.date(2026, 12, 10), {"guarantor": "abroad", "scholarship": "true"})
+    declare(
+        path,
+        "student-private",
+        dt.date(2026, 12, 10),
+        Stay(dt.date(2027, 1, 15)),
+        {"guarantor": "abroad", "scholarship": "true"},
+    )
     text = path.read_text()
     for line in ("# of the office", "  surname: DIAO  # as in the passport", "# decisions"):
         assert line in text.splitlines()
     declared = parse_dossier_yaml(text.encode())
     assert (declared.route, declared.submission_date) == ("student-private", dt.date(2026, 12, 10))
+    assert declared.stay == Stay(dt.date(2027, 1, 15))
     assert dict(declared.facts).keys() == {"guarantor", "scholarship"}
     assert len(declared.reviewed) == 1
-    declare(path, None, None, {})
+    declare(path, None, None, Stay(), {})
     emptied = parse_dossier_yaml(path.read_bytes())
     assert (emptied.route, emptied.submission_date, dict(emptied.facts)) == (None, None, {})
     assert emptied.applicant.surname == "DIAO"
@@ -170,7 +178,7 @@ def test_a_file_in_another_form_is_refused_and_kept(tmp_path: Path) -> None:
     path = tmp_path / "dossier.yaml"
     path.write_text("{route: au-pair, applicant: {surname: DIAO}}\n")
     with pytest.raises(UsageError):
-        declare(path, "researcher", None, {})
+        declare(path, "researcher", None, Stay(), {})
     assert path.read_text().startswith("{route: au-pair")
     assert revision(path) != revision(tmp_path / "none")
 
@@ -178,20 +186,18 @@ def test_a_file_in_another_form_is_refused_and_kept(tmp_path: Path) -> None:
 # --- deciding -----------------------------------------------------------------------------------------------
 
 
-def finding(desk: Running, status: str = "fail") -> tuple[int, str]:
+def finding(desk: Running, status: str = "fail") -> tuple[str, str]:
     checked = desk.store.judged(desk.first())
     assert checked is not None
-    return next(
-        (number, one.rule) for number, one in enumerate(checked.report.findings, 1) if one.status.value == status
-    )
+    return next((one.rule, one.document or "") for one in checked.report.findings if one.status.value == status)
 
 
 def test_a_decision_counts_is_kept_and_the_own_answer_stays_visible(desk: Running) -> None:
     client, entry = desk.enter(), desk.first()
     entry.yaml.write_text("route: au-pair\n")
     desk.pretend_read(entry)
-    number, rule = finding(desk)
-    fields = {"finding": str(number), "rule": rule, "by": "A.B.", "until": "2027-01-31"}
+    rule, document = finding(desk)
+    fields = {"rule": rule, "document": document, "by": "A.B.", "until": "2027-01-31"}
     assert post(desk, f"/d/{entry.id}/decide", **fields, note="", decision="pass") == 400, "a reason is needed"
     assert post(desk, f"/d/{entry.id}/decide", **fields, note="seen <b>", decision="pass") == 303
     (decision,) = parse_dossier_yaml(entry.yaml.read_bytes()).reviewed
@@ -204,8 +210,7 @@ def test_a_decision_counts_is_kept_and_the_own_answer_stays_visible(desk: Runnin
     text = client.get(f"/d/{entry.id}").text
     assert "seen &lt;b&gt;" in text
     assert '<span class="tag look">accepted</span>' in text, "it is not taken for the program's own answer"
-    number, _ = next((at, one) for at, one in enumerate(checked.report.findings, 1) if one.rule == rule)
-    assert post(desk, f"/d/{entry.id}/decide", **{**fields, "finding": str(number)}, note="no", decision="fail") == 303
+    assert post(desk, f"/d/{entry.id}/decide", **fields, note="no", decision="fail") == 303
     again = desk.store.judged(entry)
     assert again is not None
     assert next(one for one in again.report.findings if one.rule == rule).effective.value == "fail", "the newest counts"
@@ -216,12 +221,11 @@ def test_a_decision_on_something_else_than_was_seen_is_refused(desk: Running) ->
     entry = desk.first()
     entry.yaml.write_text("route: au-pair\n")
     desk.pretend_read(entry)
-    number, rule = finding(desk)
+    rule, _ = finding(desk)
     fields = {"by": "A.B.", "note": "x", "decision": "pass"}
-    assert post(desk, f"/d/{entry.id}/decide", finding=str(number), rule="passport.other", **fields) == 409
-    assert post(desk, f"/d/{entry.id}/decide", finding="9999", rule=rule, **fields) == 409
-    assert post(desk, f"/d/{entry.id}/decide", finding="x", rule=rule, **fields) == 400
-    assert post(desk, f"/d/{entry.id}/decide", finding=str(number), rule=rule, by="A", note="x", decision="yes") == 400
+    assert post(desk, f"/d/{entry.id}/decide", rule="passport.other", **fields) == 409
+    assert post(desk, f"/d/{entry.id}/decide", rule=rule, document="d99", **fields) == 409
+    assert post(desk, f"/d/{entry.id}/decide", rule=rule, by="A", note="x", decision="yes") == 400
 
 
 # --- the dossier's page -------------------------------------------------------------------------------------
@@ -262,19 +266,17 @@ def test_the_letter_is_written_in_each_language(desk: Running, language: str) ->
     assert client.get(f"/d/{entry.id}/letter?lang=xx").status_code == 404
 
 
-def test_progress_is_told_to_the_script(desk: Running) -> None:
-    client, entry = desk.enter(), desk.first()
-    entry.state, entry.total, entry.progress = "reading", 3, {"a.pdf": "reading", "b.pdf": "read"}
-    answer = client.get(f"/d/{entry.id}/state").json()
-    assert (answer["state"], answer["total"], answer["done"]) == ("reading", 3, 1)
-
-
 def test_answers_keep_what_the_form_does_not_ask() -> None:
     from pipeline.catalogue import load_catalogue
 
-    known = {"scholarship": True, "absence_months_total": Decimal(3), "guarantor": "abroad"}
-    _, _, facts = views.answers({"fact.guarantor": "", "fact.lived_elsewhere": "true"}, known, load_catalogue())
+    known = DossierFile(
+        submission_date=TODAY,
+        stay=Stay(TODAY),
+        facts={"scholarship": True, "absence_months_total": Decimal(3), "guarantor": "abroad"},
+    )
+    _, day, stay, facts = views.answers({"fact.guarantor": "", "fact.lived_elsewhere": "true"}, known, load_catalogue())
     assert facts == {"scholarship": "true", "absence_months_total": "3", "lived_elsewhere": "true"}
+    assert (day, stay) == (TODAY, Stay(TODAY))
 
 
 def test_what_somebody_waits_for_is_read_first(desk: Running, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -355,7 +357,7 @@ def test_an_archive_is_shown_and_not_written_into(desk: Running) -> None:
     assert checked.report.dossier.route == "au-pair"
     assert dict(checked.report.dossier.facts) == {}, "a client's own facts are not applied"
     assert post(desk, f"/d/{entry.id}/answers", revision="", route="au-pair") == 409
-    assert post(desk, f"/d/{entry.id}/decide", finding="1", rule="x.y", by="A", note="x", decision="pass") == 409
+    assert post(desk, f"/d/{entry.id}/decide", rule="x.y", by="A", note="x", decision="pass") == 409
     assert client.get(f"/d/{entry.id}/original/0").content.startswith(b"%PDF")
     assert (desk.root / "sow.zip").read_bytes() == before
 

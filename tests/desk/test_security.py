@@ -151,7 +151,9 @@ def test_s35_the_link_opens_one_browser_once(desk: Running) -> None:
     assert desk.gate.link.removeprefix(ORIGIN) != link, "a new one is printed"
 
 
-@pytest.mark.parametrize("path", ["/", "/new", "/language", "/d/x", "/static/desk.js", "/nowhere"])
+@pytest.mark.parametrize(
+    "path", ["/", "/language", "/d/x", "/static/desk.js", "/nowhere", "/api/dossiers", "/api/dossiers/x/decisions"]
+)
 def test_s35_without_the_cookie_nobody_sees_anything(desk: Running, path: str) -> None:
     for answer in (
         desk.stranger().get(path),
@@ -191,8 +193,10 @@ def test_s35_sessions_end_and_two_cookies_of_one_name_are_none(desk: Running) ->
 )
 def test_s36_other_origins_change_nothing(desk: Running, headers: dict[str, str]) -> None:
     client = desk.enter()
-    answer = client.post("/new", data={"form_token": desk.token}, headers=headers)
-    assert answer.status_code == 403
+    assert client.post("/api/dossiers", headers={"X-Form-Token": desk.token, **headers}).status_code == 403
+    assert (
+        client.post("/language", data={"form_token": desk.token, "language": "fr"}, headers=headers).status_code == 403
+    )
     assert not any(entry.uploaded for entry in desk.store.all())
 
 
@@ -201,14 +205,20 @@ def test_s36_other_origins_change_nothing(desk: Running, headers: dict[str, str]
     [{"Origin": ORIGIN}, {"Origin": "null", "Sec-Fetch-Site": "same-origin"}, {"Sec-Fetch-Site": "same-origin"}],
 )
 def test_s36_our_own_page_may(desk: Running, headers: dict[str, str]) -> None:
-    assert desk.enter().post("/new", data={"form_token": desk.token}, headers=headers).status_code == 201
+    assert desk.enter().post("/api/dossiers", headers={"X-Form-Token": desk.token, **headers}).status_code == 201
 
 
 @pytest.mark.parametrize("token", ["", "wrong", "é"])
 def test_s36_a_form_needs_its_token(desk: Running, token: str) -> None:
     client, entry = desk.enter(), desk.first()
-    for path in ("/new", "/language", f"/d/{entry.id}/read", f"/d/{entry.id}/answers", f"/d/{entry.id}/decide"):
+    for path in ("/language", *(f"/d/{entry.id}/{what}" for what in ("read", "answers", "decide", "correct", "sort"))):
         assert client.post(path, data={"form_token": token}, headers={"Origin": ORIGIN}).status_code == 403, path
+    described = client.get("/api/openapi.json").json()["paths"]
+    changing = [path.replace("{id}", entry.id) for path, ways in described.items() if "post" in ways]
+    assert len(changing) >= 9
+    for path in changing:
+        headers = {"Origin": ORIGIN.encode(), "X-Form-Token": token.encode()}
+        assert client.post(f"/api{path}", headers=headers).status_code == 403, path
     assert entry.state == "new"
 
 
@@ -217,7 +227,7 @@ def test_s36_pictures_of_other_pages_get_nothing_and_get_changes_nothing(desk: R
     for site in ("cross-site", "same-site"):
         headers = {"Sec-Fetch-Site": site, "Sec-Fetch-Mode": "no-cors"}
         assert client.get(f"/d/{entry.id}", headers=headers).status_code == 403
-    for path in ("/new", f"/d/{entry.id}/read", f"/d/{entry.id}/answers", f"/d/{entry.id}/remove"):
+    for path in (f"/d/{entry.id}/{what}" for what in ("read", "answers", "remove", "correct")):
         assert client.get(path).status_code == 405
     for method in ("PUT", "DELETE", "PATCH", "OPTIONS", "TRACE"):
         answer = client.request(method, "/")
@@ -228,7 +238,7 @@ def test_s36_pictures_of_other_pages_get_nothing_and_get_changes_nothing(desk: R
 @pytest.mark.parametrize("content_type", ["text/plain", "application/json", "multipart/form-data; boundary=x"])
 def test_s36_other_content_types_are_refused(desk: Running, content_type: str) -> None:
     answer = desk.enter().post(
-        "/new", content=f"form_token={desk.token}", headers={"Origin": ORIGIN, "Content-Type": content_type}
+        "/language", content=f"form_token={desk.token}", headers={"Origin": ORIGIN, "Content-Type": content_type}
     )
     assert answer.status_code == 415
 
@@ -264,7 +274,7 @@ def upload(desk: Running, name: str, data: bytes, **headers: str) -> Response:
         "Content-Type": "application/octet-stream",
         **headers,
     }
-    return desk.client.post(f"/d/{entry.id}/files", content=data, headers=sent)  # type: ignore[return-value]
+    return desk.client.post(f"/api/dossiers/{entry.id}/files", content=data, headers=sent)  # type: ignore[return-value]
 
 
 def left(desk: Running) -> list[str]:
@@ -388,8 +398,9 @@ def test_s40_every_answer_carries_the_headers(desk: Running) -> None:
     desk.pretend_read(entry)
     answers = [
         *(client.get(path) for path in ("/", f"/d/{entry.id}", "/static/desk.js", "/static/desk.css", "/nowhere")),
-        *(client.get(path) for path in (f"/d/{entry.id}/state", f"/d/{entry.id}/letter", f"/d/{entry.id}/original/0")),
-        client.post("/new", headers={"Origin": ORIGIN}),
+        *(client.get(path) for path in (f"/d/{entry.id}/papers", f"/d/{entry.id}/letter", f"/d/{entry.id}/original/0")),
+        client.post("/api/dossiers", headers={"Origin": ORIGIN}),
+        client.post("/language", content="x", headers={"Origin": ORIGIN}),
         client.put("/"),
         client.get("/", headers={"Host": "evil.example"}),
         desk.stranger().get("/"),

@@ -3,78 +3,132 @@
 (() => {
   const byId = (id) => document.getElementById(id);
 
-  // --- uploads: one request a file, its bytes as they are, so that nothing has to be parsed on the other side
+  // --- following what the desk does: server-sent events, closed in tabs nobody sees (a browser holds few of them)
+  const follow = (address, event, told) => {
+    let source = null;
+    let over = false;
+    const close = () => { if (source) source.close(); source = null; };
+    const open = () => {
+      if (over || source || document.hidden) return;
+      source = new EventSource(address);
+      source.addEventListener(event, (message) => { over = told(JSON.parse(message.data)) === true; if (over) close(); });
+      source.addEventListener("error", () => { if (source && source.readyState === EventSource.CLOSED) { close(); setTimeout(open, 3000); } });
+    };
+    document.addEventListener("visibilitychange", () => { if (document.hidden) close(); else open(); });
+    addEventListener("pagehide", close);
+    open();
+  };
+
+  // --- uploads: files in stretches, their bytes as they are, so that nothing has to be parsed on the other side. What
+  // was cut off goes on where it stopped: by itself when the line comes back, or when the same files are dropped again.
   const drop = byId("drop");
+  let uploading = false;
   if (drop) {
+    const STRETCH = 8 << 20;
+    const TRIES = 8;
     const list = drop.querySelector(".uploads");
-    let cancelled = false;
-    let running = null;
-    const token = drop.dataset.token;
+    const { token, into } = drop.dataset;
     const litter = /^(\.|thumbs\.db$|desktop\.ini$|__macosx$)/i;
+    let cancelled = false;
+
+    const ask = (path, method, headers, body) => fetch(`/api${path}`, { method, headers: { Accept: "application/json", "X-Form-Token": token, ...headers }, body });
+    const about = (file, name) => ({ "X-File-Name": encodeURIComponent(name), "Upload-Length": String(file.size), "X-File-Changed": String(Math.max(0, Math.floor(file.lastModified / 1000))) });
+    const pause = (milliseconds) => new Promise((resolve) => { setTimeout(resolve, milliseconds); });
 
     const line = (name) => {
       const item = document.createElement("li");
       const label = document.createElement("bdi");
       const bar = document.createElement("progress");
       const state = document.createElement("span");
+      const stop = document.createElement("button");
       label.textContent = name;
       bar.max = 1;
       bar.value = 0;
       bar.setAttribute("aria-label", name);
       state.className = "small soft";
-      item.append(label, bar, state);
+      stop.type = "button";
+      stop.className = "stop";
+      stop.textContent = "×";
+      stop.setAttribute("aria-label", `${drop.dataset.cancel}: ${name}`);
+      item.append(label, bar, state, stop);
       list.append(item);
-      return { bar, state };
+      const row = { stopped: false, request: null };
+      row.at = (share) => { bar.value = share; };
+      row.say = (text, bad) => { state.textContent = text; state.className = bad ? "small problem" : "small soft"; };
+      row.end = (text, good) => { if (good) bar.value = 1; row.say(text, !good); stop.remove(); };
+      stop.addEventListener("click", () => { row.stopped = true; if (row.request) row.request.abort(); });
+      return row;
     };
-    const send = (id, file, name, { bar, state }) => new Promise((resolve) => {
-      const request = running = new XMLHttpRequest();
-      request.open("POST", `/d/${id}/files`);
-      request.setRequestHeader("Content-Type", "application/octet-stream");
-      request.setRequestHeader("Accept", "application/json");
-      request.setRequestHeader("X-Form-Token", token);
-      request.setRequestHeader("X-File-Name", encodeURIComponent(name));
-      request.upload.onprogress = (event) => { if (event.lengthComputable) bar.value = event.loaded / event.total; };
-      const end = (good, text) => {
-        bar.value = good ? 1 : bar.value;
-        state.textContent = text;
-        if (!good) state.className = "small problem";
-        if (request.status !== 415) resolve(good);
-      };
+    // One stretch: resolves to the answer's status and text, rejects when the line is cut.
+    const stretch = (id, file, name, offset, row) => new Promise((resolve, reject) => {
+      const request = row.request = new XMLHttpRequest();
+      request.open("POST", `/api/dossiers/${id}/files`);
+      const headers = { ...about(file, name), "Upload-Offset": String(offset), "Content-Type": "application/octet-stream", Accept: "application/json", "X-Form-Token": token };
+      for (const [key, value] of Object.entries(headers)) request.setRequestHeader(key, value);
+      request.upload.onprogress = (event) => row.at((offset + event.loaded) / Math.max(file.size, 1));
       request.onload = () => {
-        if (request.status === 201) { end(true, drop.dataset.done); return; }
-        let why = drop.dataset.failed;
-        try { why = JSON.parse(request.responseText).error || why; } catch { /* the general sentence stays */ }
-        end(false, why);
-        // What is no paper is left out and told; the dossier is not held back by it.
-        if (request.status === 415) resolve(true);
+        let told = {};
+        try { told = JSON.parse(request.responseText); } catch { /* the general sentence stays */ }
+        resolve({ status: request.status, told });
       };
-      request.onerror = () => end(false, drop.dataset.failed);
-      request.onabort = () => end(false, drop.dataset.cancelled);
-      request.send(file);
+      request.onerror = request.onabort = () => reject(new Error("cut"));
+      request.send(file.slice(offset, offset + STRETCH));
     });
-    const submit = (path) => {
-      const form = document.createElement("form");
-      const field = document.createElement("input");
-      form.method = "post";
-      form.action = path;
-      field.type = "hidden";
-      field.name = "form_token";
-      field.value = token;
-      form.append(field);
-      document.body.append(form);
-      form.submit();
+    const send = async (id, file, name, row, known) => {
+      let offset = 0;
+      let tries = 0;
+      let unsure = known;
+      row.say(drop.dataset.sending);
+      while (tries <= TRIES) {
+        if (cancelled || row.stopped) {
+          row.end(drop.dataset.cancelled, false);
+          try { await ask(`/dossiers/${id}/files/cancel`, "POST", about(file, name)); } catch { /* it is removed when the dossier is read */ }
+          return false;
+        }
+        try {
+          if (unsure) {
+            const answer = await ask(`/dossiers/${id}/files`, "GET", about(file, name));
+            if (!answer.ok && answer.status < 500) { row.end(drop.dataset.failed, false); return answer.status === 415; }
+            const there = await answer.json();
+            if (there.complete) { row.end(drop.dataset.done, true); return true; }
+            offset = there.offset;
+            row.at(offset / Math.max(file.size, 1));
+            unsure = false;
+          }
+          const { status, told } = await stretch(id, file, name, offset, row);
+          if (status === 201) { row.end(drop.dataset.done, true); return true; }
+          if (status === 202) { offset = told.offset; tries = 0; row.say(drop.dataset.sending); continue; }
+          // What is no paper is left out and told; the dossier is not held back by it.
+          if (status !== 409 || tries === TRIES) { row.end(told.error || drop.dataset.failed, false); return status === 415; }
+        } catch {
+          if (cancelled || row.stopped) continue;
+          row.say(drop.dataset.again);
+        }
+        unsure = true;
+        tries += 1;
+        await pause(Math.min(400 * 2 ** tries, 15000));
+      }
+      row.end(drop.dataset.failed, false);
+      return false;
+    };
+    const begin = async (signature) => {
+      const answer = await ask("/dossiers", "POST", { "Content-Type": "application/json" }, JSON.stringify({ signature }));
+      if (!answer.ok) throw new Error(String(answer.status));
+      return answer.json();
     };
     // Files that lie in one folder of the drop are one dossier; loose files together are one.
     const upload = async (files) => {
       const wanted = files.filter(({ name }) => !name.split("/").some((part) => litter.test(part)));
-      if (!wanted.length) return;
+      if (!wanted.length || uploading) return;
       byId("uploads").hidden = false;
       byId("go-on").hidden = true;
+      byId("cancel").hidden = false;
       cancelled = false;
+      uploading = true;
       const groups = new Map();
       for (const one of wanted) {
         const [first, ...rest] = one.name.split("/");
-        const key = rest.length ? first : "";
+        const key = rest.length && !into ? first : "";
         if (!groups.has(key)) groups.set(key, []);
         groups.get(key).push({ file: one.file, name: rest.length ? rest.join("/") : first });
       }
@@ -82,21 +136,34 @@
       for (const group of groups.values()) for (const one of group) lines.set(one, line(one.name));
       let last = null;
       let failed = 0;
-      for (const group of groups.values()) {
+      for (const [key, group] of groups) {
         if (cancelled) break;
-        const made = await fetch("/new", { method: "POST", headers: { Accept: "application/json" }, body: new URLSearchParams({ form_token: token }) });
-        if (!made.ok) { failed += group.length; continue; }
-        const { id } = await made.json();
-        for (const one of group) {
-          if (cancelled) break;
-          if (!(await send(id, one.file, one.name, lines.get(one)))) failed += 1;
+        // The same files dropped again find the dossier in which they were cut off.
+        const bytes = group.reduce((sum, { file }) => sum + file.size, 0);
+        const signature = [key, group.length, bytes, group[0].name].join("|").slice(0, 500);
+        let made = { id: into, resumed: true };
+        try { if (!into) made = await begin(signature); } catch {
+          for (const one of group) lines.get(one).end(drop.dataset.failed, false);
+          failed += group.length;
+          continue;
         }
-        last = id;
-        if (groups.size > 1 && !cancelled) await fetch(`/d/${id}/read`, { method: "POST", redirect: "manual", body: new URLSearchParams({ form_token: token }) });
+        let stored = 0;
+        for (const one of group) stored += await send(made.id, one.file, one.name, lines.get(one), made.resumed);
+        if (!stored && !into) {
+          // Nothing of it is wanted any more: an empty dossier helps nobody.
+          try { await ask(`/dossiers/${made.id}/remove`, "POST", {}); } catch { /* it can be removed on its page */ }
+          failed += group.length;
+          continue;
+        }
+        last = made.id;
+        failed += group.length - stored;
+        if (stored === group.length) await ask(`/dossiers/${made.id}/job`, "POST", {});
       }
-      if (!last || cancelled) { byId("go-on").hidden = !last; if (last) byId("go-on").href = `/d/${last}`; return; }
-      if (failed) { byId("go-on").hidden = false; byId("go-on").href = `/d/${last}`; return; }
-      if (groups.size > 1) location.assign("/"); else submit(`/d/${last}/read`);
+      uploading = false;
+      byId("cancel").hidden = true;
+      byId("go-on").href = last ? `/d/${last}` : "/";
+      byId("go-on").hidden = !(last && (cancelled || failed));
+      if (last && !cancelled && !failed) location.assign(groups.size > 1 ? "/" : `/d/${last}`);
     };
     const entries = (entry, prefix) => new Promise((resolve) => {
       if (entry.isFile) { entry.file((file) => resolve([{ file, name: prefix + file.name }]), () => resolve([])); return; }
@@ -120,7 +187,8 @@
     const picked = (event) => upload([...event.target.files].map((file) => ({ file, name: file.webkitRelativePath || file.name })));
     byId("pick-files").addEventListener("change", picked);
     byId("pick-folder").addEventListener("change", picked);
-    byId("cancel").addEventListener("click", () => { cancelled = true; if (running) running.abort(); });
+    byId("cancel").addEventListener("click", () => { cancelled = true; for (const one of list.querySelectorAll(".stop")) one.click(); });
+    addEventListener("beforeunload", (event) => { if (uploading) event.preventDefault(); });
   }
 
   // --- the list: search and filter
@@ -144,7 +212,23 @@
       for (const other of document.querySelectorAll("[data-filter]")) other.setAttribute("aria-pressed", String(other === button));
       show();
     });
-    if (document.querySelector("[data-reading]")) setTimeout(() => { if (!search.value && byId("uploads").hidden) location.reload(); }, 4000);
+  }
+
+  // --- dossiers being read, on the list: the page is made anew when one has ended, but never under somebody's hands
+  const rows = byId("dossiers");
+  if (rows) {
+    const loaded = Date.now();
+    const renew = () => { if (!uploading && !search.value && byId("uploads").hidden && !document.hidden) location.reload(); };
+    follow("/api/events", "running", (running) => {
+      const now = new Map(running.map((one) => [one.id, one]));
+      const before = [...rows.querySelectorAll("[data-reading]")];
+      for (const row of before) {
+        const { done, total, state } = now.get(row.dataset.id) || {};
+        row.querySelector(".row-progress").textContent = state === "reading" && total ? `${done}/${total}` : "";
+      }
+      const changed = before.some((row) => !now.has(row.dataset.id)) || running.some(({ id }) => !rows.querySelector(`[data-id="${id}"][data-reading]`));
+      if (changed) setTimeout(renew, Math.max(0, 4000 - (Date.now() - loaded)));
+    });
   }
 
   // --- a dossier being read
@@ -152,38 +236,33 @@
   if (reading) {
     const bar = reading.querySelector("progress");
     const list = reading.querySelector("ul");
+    const words = JSON.parse(reading.dataset.words);
     let touched = false;
     addEventListener("input", () => { touched = true; });
-    const ask = async () => {
-      try {
-        const answer = await fetch(reading.dataset.state, { headers: { Accept: "application/json" } });
-        if (!answer.ok) throw new Error(String(answer.status));
-        const now = await answer.json();
-        if (now.state !== "waiting" && now.state !== "reading") {
-          bar.value = bar.max;
-          // Answers that are being typed are not thrown away; they are sent with the form, which shows the report too.
-          if (!touched) location.reload();
-          return;
-        }
-        bar.max = Math.max(now.total, 1);
-        bar.value = now.done;
-        list.replaceChildren(...now.files.map(({ file, text }) => {
-          const item = document.createElement("li");
-          const label = document.createElement("bdi");
-          const state = document.createElement("span");
-          label.textContent = file;
-          state.textContent = text;
-          state.className = "small soft";
-          item.append(label, state);
-          return item;
-        }));
-        setTimeout(ask, 1000);
-      } catch { setTimeout(ask, 4000); }
-    };
-    ask();
+    follow(reading.dataset.events, "job", (now) => {
+      if (now.state !== "waiting" && now.state !== "reading") {
+        bar.value = bar.max;
+        // Answers that are being typed are not thrown away; they are sent with the form, which shows the report too.
+        if (!touched) location.reload();
+        return true;
+      }
+      bar.max = Math.max(now.total, 1);
+      bar.value = now.done;
+      list.replaceChildren(...Object.entries(now.files).map(([file, event]) => {
+        const item = document.createElement("li");
+        const label = document.createElement("bdi");
+        const state = document.createElement("span");
+        label.textContent = file;
+        state.textContent = words[event] || event;
+        state.className = "small soft";
+        item.append(label, state);
+        return item;
+      }));
+      return false;
+    });
   }
 
-  // --- keys: j and k through the findings, a and r to decide, Enter for the why
+  // --- keys: j and k through the findings, a and r to decide, c to correct the value, Enter for the why
   const findings = [...document.querySelectorAll("[data-finding]")];
   addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || /^(INPUT|TEXTAREA|SELECT)$/.test(document.activeElement.tagName)) return;
@@ -193,19 +272,19 @@
       const next = findings[Math.min(Math.max(at + step, 0), findings.length - 1)];
       next.focus();
       next.scrollIntoView({ block: "nearest" });
-    } else if ((event.key === "a" || event.key === "r") && at >= 0) {
-      const box = findings[at].querySelector(".decide");
+    } else if (["a", "r", "c"].includes(event.key) && at >= 0) {
+      const box = findings[at].querySelector(event.key === "c" ? ".correct" : ".decide:not(.correct)");
       if (!box) return;
       box.open = true;
       event.preventDefault();
-      box.querySelector("[name=note]").focus();
+      box.querySelector(event.key === "c" ? "[name=value]" : "[name=note]").focus();
     }
   });
 
   // A link to a finding that is folded opens it.
   const unfold = () => {
     const target = location.hash.length > 1 && byId(location.hash.slice(1));
-    const fold = target && target.closest("details") || target && target.querySelector("details.fold");
+    const fold = target && target.closest("details.fold") || target && target.querySelector("details.fold");
     if (fold) fold.open = true;
     if (target && target.tagName === "DETAILS") target.open = true;
   };
@@ -214,6 +293,19 @@
 
   // Another route asks other questions: save at once, the answers given so far stay.
   for (const form of document.querySelectorAll("[data-asks]")) form.elements.route.addEventListener("change", () => form.requestSubmit());
+
+  // Another field, another way to type it in.
+  for (const form of document.querySelectorAll("[data-value]")) {
+    const { field, value } = form.elements;
+    const fit = () => {
+      const { type, now } = field.selectedOptions[0].dataset;
+      form.elements.value.type = type === "date" ? "date" : "text";
+      form.elements.value.inputMode = type === "number" ? "decimal" : "text";
+      value.value = now;
+    };
+    field.addEventListener("change", fit);
+    fit();
+  }
 
   for (const button of document.querySelectorAll("[data-copy]")) button.addEventListener("click", async () => {
     const source = byId(button.dataset.copy);
