@@ -22,6 +22,10 @@ Background: TypeAlias = Literal["white", "light", "other", "unknown"]
 OFFICE_PAPER = 95.0
 """L* of white office paper; a scan whose paper is darker is lightened to this before the wall is judged."""
 
+GREY_BESIDE_PAPER, GREY_ALONE = 85.0, 78.0
+"""L* below which a wall is plainly grey: against the paper around the photo, and where there is none to compare."""
+_PAPER_CHROMA = 8.0
+"""C* from which paper is coloured: its lightness says nothing of the light it was scanned in."""
 _WORK_HEIGHT = 360
 
 
@@ -84,8 +88,11 @@ def _wall_mask(colours: Floats, face: FaceBox) -> tuple[NDArray[np.bool_], Float
     return np.asarray(wall, np.bool_), np.asarray(colour, np.float32)
 
 
-def _judge_wall(colours: Floats, wall: NDArray[np.bool_]) -> Wall:
-    """White, light or something else, as far as the wall can be seen."""
+def _judge_wall(colours: Floats, wall: NDArray[np.bool_], *, beside_paper: bool) -> Wall:
+    """White, light or something else, as far as the wall can be seen.
+
+    Beside paper, ten units of lightness are seen at a glance; without it the light may have been poor.
+    """
     if wall.mean() < 0.02:
         return Wall("unknown")
     pixels = colours[wall]
@@ -104,7 +111,8 @@ def _judge_wall(colours: Floats, wall: NDArray[np.bool_]) -> Wall:
     grey = cv2.GaussianBlur(np.ascontiguousarray(colours[..., 0]), (0, 0), 1.5)
     slope = cv2.magnitude(cv2.Sobel(grey, cv2.CV_32F, 1, 0), cv2.Sobel(grey, cv2.CV_32F, 0, 1))
     busy = float((slope[wall] > 16).mean())
-    if lightness < 70 or chroma > 14 or uneven > 0.30 or busy > 0.15:
+    grey_from = GREY_BESIDE_PAPER if beside_paper else GREY_ALONE
+    if lightness < grey_from or chroma > 14 or uneven > 0.30 or busy > 0.15:
         kind: Background = "other"
     elif lightness >= 93 and chroma <= 5 and low >= 85 and uneven <= 0.03 and tilt <= 3.5 and shadow <= 0.006:
         kind = "white"
@@ -210,7 +218,8 @@ def measure(rgb: NDArray[np.uint8], face: FaceBox, paper: Floats | None) -> tupl
     factor = min(1.0, _WORK_HEIGHT / height)
     small = np.asarray(cv2.resize(rgb, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA), np.uint8)
     colours = lab(small)
-    if paper is not None and 75 <= float(paper[0]) < OFFICE_PAPER:
+    uncoloured = paper is not None and float(np.hypot(paper[1], paper[2])) <= _PAPER_CHROMA
+    if paper is not None and uncoloured and 75 <= float(paper[0]) < OFFICE_PAPER:
         colours[..., 0] = _relight(colours[..., 0], float(paper[0]))
     small_face = face.scaled(factor)
     unclear = _light_hints(grey, face)
@@ -220,7 +229,7 @@ def measure(rgb: NDArray[np.uint8], face: FaceBox, paper: Floats | None) -> tupl
     found = _wall_mask(colours, small_face)
     wall, crown = Wall("unknown"), None
     if found is not None:
-        wall = _judge_wall(colours, found[0])
+        wall = _judge_wall(colours, found[0], beside_paper=uncoloured)
         if wall.kind in {"white", "light"} or (wall.uneven_share is not None and wall.uneven_share < 0.15):
             crown = _crown(colours, found[1], small_face)
     if wall.kind == "unknown":

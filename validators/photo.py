@@ -8,6 +8,7 @@ covering, likeness) is never passed silently but listed for the hand.
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from decimal import Decimal
 
 from validators.calendar import add_months
@@ -105,14 +106,28 @@ def _pixels(document: Document) -> tuple[Field[Scalar], Field[Scalar]]:
 
 @document_check("photo.background")
 def background(case: Case, document: Document) -> Outcome:
-    """White, even background; light grey or cream is for a person, colour is a fault."""
+    """White, even background; off-white is for a person, grey or colour is a fault.
+
+    The reading says white, light or other; the measures decide how far that carries under the rule's profile.
+    """
     field = texts(document.field("background"))
     settled = settle(field, lambda value: {"white": True, "other": False}.get(value))
-    light = field.values == ("light",)
-    lightness, chroma = document.field("lightness"), document.field("chroma")
+    lightness, chroma, uneven = (document.field(name) for name in ("lightness", "chroma", "uneven_share"))
+    measured: list[tuple[Field[Scalar], Callable[[Decimal], bool]]] = [
+        (lightness, lambda value: value >= case.decimal("grey_lightness")),
+        (chroma, lambda value: value <= case.decimal("tinted_chroma")),
+        (uneven, lambda value: value * 100 <= case.decimal("uneven_percent")),
+    ]
+    near = field.values == ("light",)
+    if settled is FAIL and all(_holds(number, holds) for number, holds in measured):
+        # Not white, but light and even: some sources admit that.
+        settled, near = review(Reason.UNSURE), True
+    off_white = _holds(lightness, lambda value: value < case.decimal("white_lightness"))
+    if settled is PASS and (off_white or _holds(chroma, lambda value: value > case.decimal("white_chroma"))):
+        settled, near = review(Reason.UNSURE), True
     return case.outcome(
         settled,
-        variant="light" if settled.reason is not None and light else None,
+        variant="light" if settled.reason is not None and near else None,
         about="background",
         field=field,
         document=document,
@@ -120,6 +135,12 @@ def background(case: Case, document: Document) -> Outcome:
         lightness=lightness.values[0] if lightness.values else "",
         chroma=chroma.values[0] if chroma.values else "",
     )
+
+
+def _holds(field: Field[Scalar], holds: Callable[[Decimal], bool]) -> bool:
+    """Was it measured, and does it hold for what was."""
+    number = _number(field.values[0]) if field.values else None
+    return number is not None and holds(number)
 
 
 @document_check("photo.face")
