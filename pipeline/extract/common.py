@@ -264,6 +264,25 @@ def issuer(paper: Paper) -> Field[str]:
     return field_of(found, keep=0.9)
 
 
+def letterhead(paper: Paper) -> Field[str]:
+    """The organisation that writes: the first line of the head of the paper that is neither title nor address."""
+    for page in paper.pages[:1]:
+        for cell in page.cells[:4]:
+            text = page.snippet(cell).trimmed()
+            organisation = clean_organisation(text.raw)
+            if cell.box[1] < 0.2 and len(organisation.split()) >= 2 and _ORGANISATION.search(fold(organisation)):
+                return field_of(text_readings(text, 0.72, clean_organisation))
+    return Field()
+
+
+_ORGANISATION = re.compile(
+    r"\b(?:fondation|foundation|stichting|stiftung|fundacion|fundacao|fondazione|fonds|fund|agenc[ey]|agentschap|agentur|"
+    r"agencia|agence|universit\w*|hogeschool|haute ecole|academ\w+|council|conseil|ministr\w*|minister\w*|institut\w*|"
+    r"programme|commission|office|society|societe|association|vereniging|verein|trust|organi[sz]ation|vzw|asbl|bank|"
+    r"banque|research|centre|center|kommission|dienst)\b"
+)
+
+
 def address(paper: Paper) -> Field[str]:
     """The holder's address as printed, on one or two lines."""
     found: list[Reading[str]] = []

@@ -11,8 +11,8 @@ from pipeline.extract.candidates import field_of, fixed, statement, text_reading
 from pipeline.extract.date_roles import role_field
 from pipeline.extract.labels import amount_at, places, said, said_as, text_at
 from pipeline.extract.lines import Paper, Wording, fold
-from pipeline.extract.means import period_of
 from pipeline.extract.people import clean_organisation
+from pipeline.extract.periods import period_of
 from validators.facts import Field, Reading, Scalar
 
 COVER = Wording(

@@ -12,6 +12,7 @@ from pipeline.extract.parties import EMPLOYEE as EMPLOYEE_PARTY
 from pipeline.extract.parties import EMPLOYER as EMPLOYER_PARTY
 from pipeline.extract.parties import party
 from pipeline.extract.people import clean_name, clean_organisation, names_after, names_at
+from pipeline.extract.periods import month_names
 from validators.facts import Field, Reading, Scalar
 
 EMPLOYER = Wording(
@@ -434,8 +435,6 @@ _MONTH_OF_PAY = re.compile(r"\b(?:(0[1-9]|1[0-2])[/.-](20\d\d)|(20\d\d)[/.-](0[1
 
 def payslip(paper: Paper) -> dict[str, Field[Scalar]]:
     """Fields of a ``payslip``; the month as ``2026-10``."""
-    from pipeline.extract.means import month_names
-
     amount, currency, _ = salary(paper)
     months: list[Reading[str]] = []
     for page in paper.pages[:1]:
