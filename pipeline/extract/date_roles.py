@@ -35,7 +35,9 @@ WORDINGS: Mapping[Role, Wording] = {
         "made in ~|entered into on|concluded on|executed at ~|given at|given under my hand|signed at|"
         "signed on|made at|drawn up at|drawn up on|made out on|date of signature|date signed|date of certificate|"
         "certificate date|date of report|report date|date of letter|letter date|statement date|date of statement",
-        "fait a|fait a ~|fait le|delivre a|delivre le|delivree le|delivre a ~|date de delivrance|delivrance|"
+        "fait a|fait a ~|fait le|delivre a|delivre le|delivree le|delivre a ~|delivree a|delivree a ~|delivres a|"
+        "etablie a|etablie a ~|etabli a ~|emis a|emis a ~|emise a|dresse a ~|expedie a|expedie le|expediee le|"
+        "date de delivrance|delivrance|"
         "emis le|"
         "emise le|date d'emission|etabli a|etabli le|etablie le|date d'etablissement|dresse le|dresse a|signe le|"
         "signe a|signe a ~|ainsi fait|date du certificat|date de l'attestation|date du document|date de signature|"
@@ -47,7 +49,13 @@ WORDINGS: Mapping[Role, Wording] = {
         "datum attest|datum document|datum uittreksel",
         "ausgestellt am|ausgestellt in|ausgestellt|ausstellungsdatum|datum der ausstellung|ausgefertigt am|"
         "ausgefertigt|erstellt am|erteilt am|unterzeichnet am|geschehen zu|gegeben zu|datum der unterschrift",
-        "fecha de expedicion|fecha de emision|expedido en|expedido el|expedida en|emitido el|dado en|"
+        "fecha de expedicion|fecha de emision|expedido en|se expide en|se expide en ~|expido ~ en|firmado en|"
+        "extendido en|passado em|passada em|passado aos|lavrado em|lavrada em|emitido aos|expedido aos|"
+        "data de emissao do documento|"
+        "si rilascia a|rilasciata il|rilasciato in|data rilascio|data vydachi dokumenta|vydano|data vydannya|"
+        "tarikh al isdar|tarikh alisdar|qianfa riqi|jari karne ki tithi|jaari karne ki tithi|"
+        "data eliberarii certificatului|data emiterii|wystawiono dnia|wydano dnia|sporzadzono dnia|data sporzadzenia|"
+        "expedido el|expedida en|emitido el|dado en|"
         "data de emissao|"
         "emitido em|expedida em|expedido em|emitida em|emitida el|sorgulama tarihi|data di rilascio|"
         "rilasciato il|rilasciato a|data di emissione|duzenlenme tarihi|verilis tarihi|"
@@ -74,7 +82,10 @@ WORDINGS: Mapping[Role, Wording] = {
         "geboren am|geboren in|geburtsdatum|geburtstag|tag der geburt|geb am|geburtsort und datum",
         "fecha de nacimiento|nacido|nacida|nacido el|data de nascimento|nascido|nascida|data di nascita|nato|nata|"
         "nato il|nata il|dogum tarihi|dogum|data urodzenia|urodzony|urodzona|data nasterii|nascut|nascuta|"
-        "data rozhdeniya|date naissance|rodzony|ur",
+        "data rozhdeniya|date naissance|rodzony|ur|data narodzhennya|den narodzhennya|tarikh al milad|tarikh almilad|"
+        "chusheng riqi|janm tithi|janma tithi|urodzony dnia|urodzona dnia|nascido em|nascida em|nascido aos|"
+        "nascida aos|nascida a|nascido a|nacida el|nacida en|nacido en|nata a|nato a|nata il giorno|"
+        "nascut la data|nascuta la data",
         label=True,
     ),
     "until": Wording(

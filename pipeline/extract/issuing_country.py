@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from pipeline.extract.candidates import field_of, fixed
-from pipeline.extract.lines import Paper, Snippet, Wording
+from pipeline.extract.lines import Paper, Snippet, Wording, at_label
 from validators import countries
 from validators.facts import Field, Reading
 
@@ -17,6 +17,10 @@ COUNTRY_HEAD = Wording(
     "republique du|"
     "republique de|royaume de|royaume du|koninkrijk der|federal government of|sultanate of|commonwealth of",
 )
+
+_REPUBLIC = re.compile(r"^(?:the )?republic of ", re.IGNORECASE)
+_STATE = Wording("stat|etat|state|staat|estado|stato|issuing state|country of issue|issuing country", label=True)
+"""The state of a multilingual extract (Vienna Convention of 8 September 1976): "1 Stat / État / State"."""
 
 AUTHORITIES: Mapping[str, re.Pattern[str]] = {
     code: re.compile(rf"\b(?:{words})\b")
@@ -71,6 +75,14 @@ def issuing_country(paper: Paper) -> Field[str]:
                 named = [codes for codes in countries.find_all(text) if len(codes) == 1]
                 if len(named) == 1:
                     found += fixed(snippet, named[0][0], 0.9 if headed else 0.62)
+        for hit in _STATE.find(page):
+            for labelled in at_label(hit):
+                codes = countries.from_text(
+                    re.sub(r"^(?:the )?republic of ", "", labelled.value.raw, flags=re.IGNORECASE)
+                )
+                if len(codes) == 1:
+                    found += fixed(labelled.value, codes[0], 0.9)
+                break
         for code, pattern in AUTHORITIES.items():
             match = pattern.search(page.folded)
             if match:

@@ -100,17 +100,26 @@ def _amount_for(hit: Hit, but: Wording | None) -> tuple[Snippet, Amount, float] 
     stretches += [(labelled.value, labelled.weight) for labelled in at_label(hit) if labelled.relation != "same"]
     stretches.append((Snippet(page, hit.end, min(len(page.text), hit.end + _REACH)), 0.85))
     for stretch, weight in stretches:
-        for amount in find_amounts(page.text[stretch.start : stretch.end]):
+        text = page.text[stretch.start : stretch.end]
+        for amount in find_amounts(text):
             start, end = stretch.start + amount.start, stretch.start + amount.end
             worth = max((value for value, _ in amount.values), default=Decimal(0))
             if not (amount.currency or amount.decimals or worth >= 100):
                 continue
             if not amount.currency and (worth < 10 or (not amount.decimals and 1900 <= worth <= 2100)):
                 continue  # A number of units, or a year.
+            if not (amount.currency or amount.decimals) and not _alone(text, amount):
+                continue  # A postcode, the number of a house or of an account.
             if but is not None and any(hit.end <= other.start < start for other in but.find(page)):
                 break
             return Snippet(page, start, end), amount, weight
     return None
+
+
+def _alone(text: str, amount: Amount) -> bool:
+    """Whether a bare number stands by itself at its label, with nothing but marks of separation before and behind."""
+    before, behind = text[: amount.start], re.split(r"[\t\n]", text[amount.end :])[0]
+    return not any(sign.isalnum() for sign in before) and not any(sign.isalnum() for sign in behind)
 
 
 def said(

@@ -78,7 +78,6 @@ SIGNED_BY = Wording(
     "ha sido firmado por|e stato firmato da|firmato da",
     label=True,
 )
-BY = Wording("by|par|door|durch|von|por|da", label=True)
 CAPACITY = Wording(
     "acting in the capacity of|agissant en qualite de|handelend in de hoedanigheid van|in seiner eigenschaft als|"
     "quien actua en calidad de",
@@ -136,8 +135,10 @@ def apostille(paper: Paper) -> dict[str, Field[Scalar]]:
         *names_after(paper, ((SIGNED_BY, 0.86),)),
     ]
     items = _items(paper)
+    if not items:
+        items = _after_certified(paper)
     return {
-        "authority": _authority(paper),
+        "authority": _authority(paper, items.get(7)),
         "signed_by": field_of(signed_by, keep=0.9),
         "numbered_items": _count(numbers),
         "certified": text_at(paper, CAPACITY, 0.8, clean=lambda text: text[:60]),
@@ -197,7 +198,45 @@ def _count(numbers: dict[str, Snippet]) -> Field[int]:
     return Field((Reading(len(numbers), confidence * (0.9 if len(numbers) == 10 else 0.6), "", evidence),))
 
 
-def _authority(paper: Paper) -> Field[str]:
+_CERTIFIED = Wording(
+    "certified|atteste|certifie|certificado|certificato|attestato|bestatigt|voor echt verklaard|gecertificeerd|tasdik|"
+    "onaylanmistir|zaswiadcza|poswiadczono|adeverit|atestat"
+)
+
+
+def _after_certified(paper: Paper) -> dict[int, Snippet]:
+    """Items 6 to 8 by their order below the word "certified", where the numbers could not be read."""
+    for page in paper.pages:
+        hit = next((hit for hit in _CERTIFIED.find(page) if hit.start > len(page.text) // 4), None)
+        day = next(
+            (
+                date.spot.snippet
+                for date in roled_dates(paper)
+                if hit is not None and date.spot.snippet.page is page and date.spot.snippet.start > hit.end
+            ),
+            None,
+        )
+        if hit is None or day is None or day.start - hit.end > _FROM_CERTIFIED_TO_DAY:
+            continue
+        items = {6: day}
+        _, start = page.line_bounds(day.end)
+        for number, wanted in ((7, str.isalpha), (8, str.isdigit)):
+            while start < len(page.text):
+                first, end = page.line_bounds(start + 1)
+                line = Snippet(page, first, end).trimmed()
+                start = end
+                if sum(map(wanted, line.raw)) >= _SIGNS_OF_AN_ITEM:
+                    items[number] = line
+                    break
+        return items
+    return {}
+
+
+_FROM_CERTIFIED_TO_DAY = 80
+_SIGNS_OF_AN_ITEM = 4
+
+
+def _authority(paper: Paper, item: Snippet | None) -> Field[str]:
     """Item 7: the authority that issued the apostille."""
     found: list[Reading[str]] = []
     for page in paper.pages:
@@ -210,4 +249,9 @@ def _authority(paper: Paper) -> Field[str]:
             snippet = Snippet(page, match.end(), stop).trimmed()
             if sum(sign.isalpha() for sign in snippet.raw) >= 4:
                 found += text_readings(snippet, 0.85, lambda text: text[:90])
-    return field_of(found[:2], keep=0.9) if found else text_at(paper, BY, 0.6)
+    if not found and item is not None:
+        name = re.sub(
+            r"^[^\w]*(?:7\s?[.)]?\s*)?(?:(?:by|par|door|durch|von|por|da)\s|[a-z](?=[A-Z]{3}))?", "", item.raw
+        )
+        found += text_readings(narrow(item, name), 0.75, lambda text: text[:90])
+    return field_of(found[:2], keep=0.9)
