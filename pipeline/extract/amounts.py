@@ -27,6 +27,7 @@ _SYMBOLS = {
     "€": "EUR", "euro": "EUR", "euros": "EUR", "eur": "EUR", "£": "GBP", "us$": "USD", "₹": "INR", "rs": "INR",
     "₺": "TRY", "tl": "TRY", "₽": "RUB", "zl": "PLN", "fcfa": "XAF", "cfa": "XOF", "dh": "MAD", "dhs": "AED",
     "₦": "NGN", "₨": "PKR", "₴": "UAH", "sfr": "CHF",
+    "s/": "PEN", "s/.": "PEN", "r$": "BRL", "lei": "RON",
 }  # fmt: skip
 """What stands for a currency beside its code. A bare dollar sign is left open: too many countries use it."""
 

@@ -37,17 +37,24 @@ NO_DISEASE = Wording(
     "vrij van|geen van de ziekten|geen ziekte|niet lijdend aan|niet behept|is niet behept|niet besmet|"
     "nicht an einer|an keiner der|leidet nicht an|nicht an krankheiten|an keiner krankheit|keine der krankheiten|"
     "keine der|geen der|geen van de|aucune des|none of the|any of the diseases|nessuna delle|"
+    "no padece ninguna|no padece de ninguna|no sufre ninguna|no sufre de ninguna|no presenta ninguna|libre de|"
+    "exento de|exenta de|nao sofre de|nao padece de|nao apresenta nenhuma|nao e portador|isento de|isenta de|"
+    "non e affett*|esente da|non presenta|non risulta affett*|tasimamaktadir|bulunmamaktadir|nie cierpi na|"
+    "wolny od|wolna od|nu sufera de|nu este bolnav*|nu prezinta|"
     "frei von|nicht erkrankt|mit keiner der|nicht befallen|keiner ~ krankheiten leidet|nicht ~ krankheit* leidet",
 )
 DISEASE = Wording(
     "diseases|disease|maladies|maladie|ziekten|ziekte|krankheiten|krankheit|illnesses|infirmities|aandoeningen|"
-    "affections",
+    "affections|enfermedades|enfermedad|doencas|doenca|malattie|malattia|hastalik*|hastaliklar*|choroby|chorob|"
+    "boli|boala|boli transmisibile",
 )
 MODEL_TOPIC = Wording(
     "endanger public health|danger to public health|public health|endangering public health|"
     "threat to public health|"
     "mettre en danger la sante publique|danger pour la sante publique|sante publique|"
     "gevaar voor de volksgezondheid|volksgezondheid in gevaar|volksgezondheid|in gevaar kunnen brengen|"
+    "salud publica|saude publica|salute pubblica|sanita pubblica|halk sagligi*|zdrowia publicznego|"
+    "sanatatea publica|"
     "offentliche gesundheit|gefahr fur die offentliche gesundheit|volksgesundheit|gesundheit gefahrden",
 )
 MODEL_LAW = Wording(
@@ -85,7 +92,8 @@ NOTHING = Wording(
     "keine eintragung|keine eintragungen|kein eintrag|keine vorstrafen|nicht vorbestraft|keine verurteilungen|"
     "enthalt keine|ohne eintragung|nicht eingetragen|"
     "no consta|no registra|sin antecedentes|no tiene antecedentes|carece de antecedentes|no constan|nulla|"
-    "risulta nulla|"
+    "risulta nulla|no constan antecedentes|no constan|nao constam|nada consta|nao consta|nu figureaz*|non risulta|"
+    "nao possui|adli sicil arsiv kaydi yoktur|"
     "nada consta|nao consta|adli sicil kaydi yoktur|kaydi yoktur|arsiv kaydi yoktur|nie figuruje|niekarany|"
     "nu figureaza|nu are antecedente|fara antecedente|ne znachitsya|sudimosti net|ne imeetsya",
 )

@@ -19,6 +19,7 @@ from pipeline.extract.people import (
     names_after,
     names_apposed,
     names_at,
+    narrow,
 )
 from validators.facts import Field, Reading, Scalar
 
@@ -161,8 +162,10 @@ _PLACE = re.compile(r"[^\W\d_][\w'’-]+(?:[ -][^\W\d_][\w'’-]+){0,3}")
 def relation(paper: Paper) -> dict[str, Field[Scalar]]:
     """Fields of birth, marriage, divorce, death and adoption certificates."""
     father, mother = _parent(paper, FATHER), _parent(paper, MOTHER)
-    if not father.readings and not mother.readings:
-        father, mother = _parents_in_sentence(paper)
+    if not father.readings or not mother.readings:
+        first, second = _parents_in_sentence(paper)
+        if first.readings and (second.readings or not mother.readings):
+            father, mother = first, second if second.readings else mother
     if father.best and mother.best and set(father.best.evidence) & set(mother.best.evidence):
         # Side by side in columns, one name was taken for both.
         father, mother = _below_certain(father), _below_certain(mother)
@@ -261,6 +264,7 @@ def _name_for(hit: Hit, stop: Wording) -> list[Reading[str]]:
 
 def _parents_in_sentence(paper: Paper) -> tuple[Field[str], Field[str]]:
     """Parents in "fille de NGONO Paul et de ATEBA Rose"."""
+    only_mother: list[Reading[str]] = []
     for hit in paper.find(CHILD_OF):
         page = hit.page
         window = page.text[hit.end : hit.end + 150]
@@ -273,17 +277,26 @@ def _parents_in_sentence(paper: Paper) -> tuple[Field[str], Field[str]]:
         father = _named(hit, 0, split.start() if split else 90, first)
         mother: list[Reading[str]] = []
         if split:
-            second = clean_name(window[split.end() :].replace("\n", " "))
+            second = _whole_on_line(window[split.end() :])
             mother = _named(hit, split.end(), len(window), second)
-        if father or mother:
+        if father:
             return field_of(father), field_of(mother)
-    return Field(), Field()
+        # "A child of female sex … and of …": the father stands at another place.
+        only_mother = only_mother or mother
+    return Field(), field_of(only_mother)
 
 
 def _named(hit: Hit, first: int, last: int, name: str) -> list[Reading[str]]:
     if len(name.split()) < 2:
         return []
-    return list(name_readings(Snippet(hit.page, hit.end + first, min(len(hit.page.text), hit.end + last)), 0.82))
+    stretch = Snippet(hit.page, hit.end + first, min(len(hit.page.text), hit.end + last))
+    return list(name_readings(narrow(stretch, name), 0.82))
+
+
+def _whole_on_line(text: str) -> str:
+    """The name a stretch begins with; what stands whole on one line ends with it, else it may go on over the line."""
+    line = clean_name(text.lstrip().split("\n")[0])
+    return line if len(line.split()) >= 2 else clean_name(text.replace("\n", " "))
 
 
 def _both(paper: Paper, father: Field[str], mother: Field[str]) -> Field[bool]:

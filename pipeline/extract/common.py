@@ -8,10 +8,11 @@ from pipeline.extract.candidates import field_of, readings_of, statement, text_r
 from pipeline.extract.date_roles import issue_date, role_field, roled_dates
 from pipeline.extract.dates import parse_date
 from pipeline.extract.labels import text_at
-from pipeline.extract.lines import Paper, Snippet, Wording, at_label, fold
+from pipeline.extract.lines import PageText, Paper, Snippet, Wording, at_label, fold
 from pipeline.extract.marks_on_paper import apostille, signed, stamped
 from pipeline.extract.people import (
     before_parents,
+    clean_name,
     clean_organisation,
     combined,
     full_names,
@@ -71,6 +72,11 @@ CERTIFIES = Wording(
     "heb onderzocht|te hebben onderzocht|op naam van|betreffende|hierbij dat|"
     "bestatigt dass|bestatigen dass|bescheinigt dass|bescheinigen dass|wird bestatigt dass|hiermit dass|untersucht|"
     "wird bescheinigt dass|certifica que|se certifica que|certifica che|belgelenir ki|zaswiadcza ze|"
+    "certifico que|certificamos que|hace constar que|hago constar que|haber examinado a|a nombre de|em nome de|"
+    "declara que|declaramos que|atesta que|atestamos que|resulta que|risulta che|si attesta che|attesta che|"
+    "si certifica che|conferisce a|zaswiadcza sie ze|adevereste ca|adeverim ca|certifica ca|"
+    "record of conviction against|conviction against|criminal record against|no record against|"
+    "confirm that mr|no trace against|"
     "hiermit bescheinigt dass",
 )
 SALUTATION = Wording("dear|cher|chere|geachte|beste|sehr geehrter|sehr geehrte|estimado|estimada")
@@ -94,7 +100,10 @@ DOCUMENT_NUMBER = Wording(
     "dossier n|"
     "numero de dossier|numero du document|certificat n|attestnummer|aktenummer|akte nr|nummer|ons kenmerk|onze ref|"
     "referentie|dossiernummer|polisnummer|polis nr|urkundennummer|urkunde nr|aktenzeichen|az|unser zeichen|"
-    "versicherungsnummer|policennummer|registernummer|bescheinigung nr|serial number|serial no",
+    "versicherungsnummer|policennummer|registernummer|bescheinigung nr|serial number|serial no|n dans le registre|"
+    "numero dans le registre|numero de registro|n de registro|registro n|numero de operacion|nr dyplomu|diploma no|"
+    "oznaczenie aktu|nr aktu|numar act|sicil no|belge no|policy|poliza n|numero de poliza|apolice n|polizza n|"
+    "certificado n|certidao n|certificato n",
     label=True,
 )
 ADDRESS = Wording(
@@ -104,8 +113,9 @@ ADDRESS = Wording(
     "residant au|"
     "adresse de residence|adres|woonplaats|wonende te|woonachtig te|hoofdverblijfplaats|domicilieadres|"
     "verblijfplaats|"
-    "anschrift|wohnhaft in|wohnort|wohnsitz|hauptwohnsitz|direccion|domicilio|indirizzo|endereco|"
-    "adres zamieszkania",
+    "anschrift|wohnhaft in|wohnhaft|wohnort|wohnsitz|hauptwohnsitz|direccion|domicilio|indirizzo|endereco|"
+    "adres zamieszkania|domiciliado en|domiciliada en|residente en|residente in|residente a|morada|residente em|"
+    "zamieszkaly|zamieszkala|domiciliat in|domiciliata in|ikametgah adresi|adresi|yerlesim yeri adresi|adresa",
     label=True,
 )
 ISSUER = Wording(
@@ -133,7 +143,7 @@ _PASSPORT_FOLLOWS = re.compile(
     r"[\s:.°#(]*(?:n[°or]?\.?|no\.?|nr\.?|number|num[ée]ro|nummer|portant|bearing|with)?[\s:.°#(]{0,6}"
     r"((?=[A-Z0-9]*\d)[A-Z]{0,3}\d[A-Z0-9]{5,9})(?![A-Za-z0-9])"
 )
-_NUMBER_SHAPE = re.compile(r"(?<![\w])(?=[\w/.\-]*\d)[A-Za-z0-9][\w/.\-]{2,30}(?![\w])")
+_NUMBER_SHAPE = re.compile(r"(?<![\w])(?:[A-Z]{1,3} (?=\d))?(?=[\w/.\-]*\d)[A-Za-z0-9][\w/.\-]{2,30}(?![\w])")
 
 
 def fields(paper: Paper) -> dict[str, Field[Scalar]]:
@@ -201,12 +211,28 @@ def _named_with_birth(paper: Paper) -> list[Reading[str]]:
             continue
         page = date.spot.snippet.page
         end = date.label.start if date.label is not None else date.spot.snippet.start
+        above = _above_particulars(page, end)
+        if above is not None:
+            found += name_readings(above, 0.8)
+            break
         start = max(0, end - 90)
         name = name_before(before_parents(page.text[start:end]).rstrip(" (,;:\n\t"))
         if name:
             found += name_readings(narrow(Snippet(page, start, end), name), 0.84)
             break
     return found
+
+
+def _above_particulars(page: PageText, place: int) -> Snippet | None:
+    """The name on a line of its own over a line that begins small and tells when its bearer was born."""
+    start, _ = page.line_bounds(place)
+    if start == 0 or not page.text[start : start + 1].islower() or "\t" in page.text[start:place]:
+        return None
+    first, end = page.line_bounds(start - 1)
+    line = Snippet(page, first, end).trimmed()
+    name = clean_name(line.raw)
+    alone = name and len(name.split()) >= 2 and len(line.raw) - len(name) <= len("Mademoiselle ")
+    return line if alone else None
 
 
 def _named_most(paper: Paper) -> list[Reading[str]]:
@@ -284,8 +310,14 @@ _ORGANISATION = re.compile(
 
 
 def address(paper: Paper) -> Field[str]:
-    """The holder's address as printed, on one or two lines."""
+    """The holder's address as printed, on one or two lines, at its label or in a sentence."""
     found: list[Reading[str]] = []
+    for hit in paper.find(ADDRESS):
+        placed = _IN_SENTENCE.match(hit.page.text, hit.end)
+        if placed:
+            found += text_readings(Snippet(hit.page, placed.start(1), placed.end(1)), 0.84)
+    if found:
+        return field_of(found, keep=0.9)
     for hit in paper.find(ADDRESS):
         for labelled in at_label(hit):
             raw = _address_of(labelled.value.raw)
@@ -295,6 +327,12 @@ def address(paper: Paper) -> Field[str]:
     return field_of(found, keep=0.9)
 
 
+_IN_SENTENCE = re.compile(
+    r"[\s:]{1,3}(?:(?:à|a|au|te|in|at|en|em)\s)?"
+    r"((?:[^\W\d][^\n;:]{3,60}?\s?\d{1,4}[^\n;:]{0,24}?|\d{1,4}[^\n;:\d]{3,60}?),?\s(?:[A-Z]{1,2}-)?\d{4,5}\s"
+    r"[^\W\d_a-z][\w'’-]*(?:[ -][^\W\d_a-z][\w'’-]*){0,2})(?=,?\s[^\W\d_A-Z]|[,.;]|$)"
+)
+"""Street, number, postcode and town behind "residing at", with the sentence going on behind them."""
 _AFTER_ADDRESS = re.compile(
     r"\s\(|\s,\s(?=[^\W\d_A-Z])|\s(?:le|la|est|als|is|ist|depuis|sinds|since|seit|se compose|bestaat|besteht)\b"
 )
@@ -344,13 +382,15 @@ def document_number(paper: Paper) -> Field[str]:
     if not found:
         for page in paper.pages[:1]:
             for match in _ACT_NUMBER.finditer(page.text):
-                found += text_readings(Snippet(page, match.start(1), match.end(1)), 0.78)
+                group = 1 if match.group(1) else 2
+                found += text_readings(Snippet(page, match.start(group), match.end(group)), 0.78)
     return field_of(found[:1] if found and found[0].confidence >= WEAK else found[:3], keep=0.9)
 
 
 _ACT_NUMBER = re.compile(
     r"(?:(?:^|[\n\t])\s?|\b(?:acte|actul de \w+|akte|urkunde|certificate|act|atto|acta)\s)"
-    r"(?:n[°ºr]\.?|nr\.?|no\.?)\s?:?\s?((?=[\w/.\-]*\d)[A-Z0-9][A-Z0-9/.\-]{2,24})(?![\w/])",
+    r"(?:n[°ºr]\.?|nr\.?|no\.?)\s?:?\s?((?=[\w/.\-]*\d)[A-Z0-9][A-Z0-9/.\-]{2,24})(?![\w/])"
+    r"|\b(?:parte|serie|part|vol\w*|reg\w*|foglio|page|folio)\s?[\w]{1,4},?\s(?:n[°ºr]?\.|nr\.|no\.)\s?(\d{2,8})(?![\w/])",
     re.IGNORECASE,
 )
 """The number of an act in its heading: "Acte n° 1183", "N° 417/2026"."""

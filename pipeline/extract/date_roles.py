@@ -109,7 +109,8 @@ WORDINGS: Mapping[Role, Wording] = {
         "prise d'effet|debut de validite|debut de couverture|geldig van|geldig vanaf|vanaf|sinds|van|ingangsdatum|"
         "met ingang van|met ingang vanaf|begin dekking|in force from|in effect from|en vigueur du|"
         "en vigueur a partir du|van kracht van|van kracht vanaf|in kraft vom|in kraft ab|gultig ab|gultig vom|"
-        "vom|seit|seit dem|ab dem|ab|"
+        "vom|seit|seit dem|ab dem|ab|desde el|desde el dia|a partir del|dal|a partire dal|a decorrere dal|desde o dia|"
+        "a partir de|od dnia|incepand cu|incepand cu data de|"
         "mit wirkung vom|"
         "versicherungsbeginn",
         label=True,
@@ -331,6 +332,8 @@ def _roled(spot: DateSpot, spots: Sequence[DateSpot]) -> RoledDate:
         hit = None
     else:
         label = hit[1] if hit else None
+    if (hit is None or _is_article(hit[1])) and _BORN_AFTER.match(page.folded, spot.snippet.end):
+        return RoledDate(spot, "birth", hit[1] if hit else None)
     if _in_brackets_after_name(spot):
         return RoledDate(spot, "birth")
     if _is_place_date(spot):
@@ -358,6 +361,12 @@ def _roled(spot: DateSpot, spots: Sequence[DateSpot]) -> RoledDate:
     return RoledDate(spot, "none")
 
 
+_BORN_AFTER = re.compile(
+    r"[\s,]{0,2}(?:(?:a|at|om|um|alle|las) [^\n;]{3,40}?)?[\s,]{0,2}"
+    r"(?:est nee?\b|est ne\(e\)|was born|is born|nacio\b|nasceu\b|e nat[oa]\b|nacque\b|wurde [^\n]{0,40}geboren|"
+    r"werd [^\n]{0,40}geboren|dogmustur|urodzil|s-a nascut)"
+)
+"""What follows a birth in an act: "On 5 July 2001 at 14.20 was born at …"."""
 _ISSUING = re.compile(
     r"\b(?:done|made|signed|issued|given|drawn|executed|witness|fait|delivre|dresse|etabli|signe|donne|gedaan|opgemaakt|"
     r"opgesteld|afgeleverd|afgegeven|uitgereikt|ondertekend|ausgestellt|ausgefertigt|erteilt|gegeben|expid|expedid|"

@@ -38,6 +38,16 @@ AUTHORITIES: Mapping[str, re.Pattern[str]] = {
         "BRA": "justica e seguranca publica|registro civil das pessoas naturais",
         "COL": "registraduria nacional del estado civil",
         "PAK": "nadra|union council",
+        "ITA": "repubblica italiana|comune di [a-z' ]{3,30}|prefettura di [a-z]+|procura della repubblica",
+        "ESP": "gobierno de espana|registro central de penados|ajuntament d[e'] ?[a-z]+|dni espanol",
+        "POL": "rzeczpospolita polska|urzad stanu cywilnego|krajowy rejestr karny",
+        "ROU": "politiei romane|politiei romane|directia de evidenta a persoanelor",
+        "PRT": "registo criminal|conservatoria do registo civil|instituto dos registos e do notariado",
+        "DEU": "bundesamt fur justiz|bundeszentralregister",
+        "FRA": "casier judiciaire national|ministere de la justice de la republique francaise|prefecture de police",
+        "NLD": "justitiele informatiedienst|verklaring omtrent het gedrag",
+        "GHA": "ghana police service|births and deaths registry, accra",
+        "KEN": "directorate of criminal investigations, nairobi",
     }.items()
 }
 """Authorities and registers that exist in one state alone, folded."""

@@ -9,6 +9,7 @@ recognition engines put label and value into one line on one scan and into two b
 from __future__ import annotations
 
 import bisect
+import itertools
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
@@ -157,6 +158,11 @@ class Snippet:
         return Snippet(self.page, start, end)
 
 
+def _is_bar(word: Word) -> bool:
+    """Whether a "word" is the rule between two cells of a table."""
+    return word.origin == "ocr" and word.text.strip() in ("|", "¦", "‖")
+
+
 def union(boxes: Sequence[Box]) -> Box:
     """The smallest box around all of them."""
     return (
@@ -188,6 +194,10 @@ class PageText:
             ratio = reading.width_mm / reading.height_mm
         # Leader dots between label and value would make values of themselves.
         words = sorted((word for word in reading.words if word.text.strip(_LEADERS)), key=lambda word: word.line)
+        barred = {
+            id(after) for before, after in itertools.pairwise(words) if _is_bar(before) and before.line == after.line
+        }
+        words = [word for word in words if not _is_bar(word)]
         parts: list[str] = []
         starts: list[int] = []
         kept: list[Word] = []
@@ -204,7 +214,7 @@ class PageText:
             else:
                 height = max(previous.box[3] - previous.box[1], word.box[3] - word.box[1], 1e-6)
                 gap = (word.box[0] - previous.box[2]) * ratio
-                separator = "\t" if gap > CELL_GAP * height else " "
+                separator = "\t" if gap > CELL_GAP * height or id(word) in barred else " "
             parts += (separator, text)
             offset += len(separator)
             if separator == " " and cells:
@@ -582,6 +592,8 @@ _SEPARATORS = re.compile(r"[\s:;.,\-–—_/|()\[\]=*#>»•…]*")
 _HINT = re.compile(r" ?\([^()\n\t]{2,90}\)")
 """What a form asks for in brackets behind its label: "(day-month-year)"."""
 _TRANSLATED = re.compile(r"(?: ?[/|(,] ?[^\n\t:]{1,45}){1,3}:|[^\n\t:\d]{0,25}:")
+_OTHER_LANGUAGE = re.compile(r" ?[/|] ?[^\W\d_][^\n\t\d:]{1,60}")
+"""The same label in another language, up to the end of its cell: "Managing director / Müdür"."""
 _NEXT_LABEL = re.compile(r"[\s,;]+[^\W\d_][^\s:]{1,24} ?:(?=\s|$)")
 
 
@@ -623,6 +635,8 @@ def at_label(hit: Hit, stop: Wording | None = None) -> Iterator[Labelled]:
     translated = _TRANSLATED.match(page.text, begin, last_cell.end)
     if translated:
         begin = translated.end()
+    elif _OTHER_LANGUAGE.fullmatch(page.text, begin, last_cell.end) and page.right_of(last_cell) is not None:
+        begin = last_cell.end
     skipped = _SEPARATORS.match(page.text, begin, last_cell.end)
     begin = skipped.end() if skipped else begin
     if begin < last_cell.end:

@@ -84,7 +84,8 @@ TAX_YEAR = Wording(
     "tax year|assessment year|income year|year of assessment|exercice d'imposition|exercice|annee de revenus|"
     "revenus de l'annee|aanslagjaar|inkomstenjaar|inkomsten van het jaar|steuerjahr|veranlagungsjahr|"
     "einkommensjahr|"
-    "fur das jahr|fiscal year",
+    "fur das jahr|fiscal year|bescheid fur|anno d'imposta|anno di imposta|ejercicio|ejercicio fiscal|"
+    "ano de rendimentos|vergi donemi|rok podatkowy|anul fiscal",
     label=True,
 )
 GRANTOR = Wording(

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from pipeline.extract.candidates import field_of, text_readings
+from pipeline.extract.candidates import field_of, same, text_readings
 from pipeline.extract.iban import find_ibans
 from pipeline.extract.lines import Cell, PageText, Paper, Snippet, at_label, continued, fold, is_label
 from pipeline.extract.payment_words import REFERENCE, STOP, WEAK_REFERENCE
@@ -39,7 +40,7 @@ def reference(paper: Paper) -> Field[str]:
                     plausibility *= 0.6
                 if _NUMBERED_REFERENCE.match(snippet.raw) and " " not in snippet.raw and "_" not in snippet.raw:
                     plausibility *= 0.55
-                found += text_readings(snippet, plausibility)
+                found += _reference_readings(snippet, plausibility)
                 labelled_ones.append(snippet)
                 break
         if any(reading.confidence >= 0.6 for reading in found):
@@ -67,6 +68,22 @@ def reference(paper: Paper) -> Field[str]:
 
 
 _ARTICLE = re.compile(r"art(?:icle|ikel)?\.?[ _]?\d{1,2}(?:bis|ter|quater|quinquies)?(?![^\W_])", re.I)
+
+
+def _reference_readings(snippet: Snippet, plausibility: float) -> tuple[Reading[str], ...]:
+    """Readings of a reference; of two that differ in joins alone the one with more of them, which ink alone makes."""
+    opinions = [_joined(text) for text, _ in snippet.opinions()]
+    found = []
+    for reading in text_readings(snippet, plausibility, _joined):
+        better = [text for text in opinions if same(text) == same(reading.value)]
+        value = max((reading.value, *better), key=lambda text: text.count("_"))
+        found.append(replace(reading, value=value))
+    return tuple(found)
+
+
+def _joined(text: str) -> str:
+    """Without the blank that a line broken inside the date of the law leaves in it."""
+    return re.sub(r"(15[.\-/]?(?:1|12[.\-/]?(?:1|19|198)?)?) (?=\d{1,3}\W*$)", r"\1", text)
 
 
 def _well_formed(readings: list[Reading[str]]) -> list[Reading[str]]:
@@ -99,6 +116,8 @@ def _whole_reference(value: Snippet) -> Snippet:
     while end < len(page.text) and page.text[end] in "._-*/":
         end += 1
     snippet = Snippet(page, value.start, end)
+    if _COMPLETE.search(snippet.raw):
+        return snippet
     for lines in range(1, 4):
         longer = continued(snippet, lines, stop=STOP)
         if longer.end == snippet.end or longer.end - longer.start > 160:
@@ -111,6 +130,9 @@ def _whole_reference(value: Snippet) -> Snippet:
     return snippet
 
 
+_COMPLETE = re.compile(r"15[.\-/ ]?12[.\-/ ]?1980\W*$")
+"""Behind the date of the law nothing follows."""
+_CUT_LAW = re.compile(r"15[.\-/ ]?(?:1|12[.\-/ ]?(?:1|19|198)?)?$")
 _REST = re.compile(r"15[.\-/ ]?12[.\-/ ]?1980|\bart(?:icle|ikel|\.)?[ _]?\d|_|\d{1,2}[.\-/ ]\d{1,2}[.\-/ ]\d{4}", re.I)
 """What only the rest of a reference holds: the law, the article, the birth date, the joins between its parts."""
 _ONLY_DATE = re.compile(r"\W*\d{1,2}[.\-/ ]\d{1,2}[.\-/ ]\d{2,4}\W*")
@@ -132,6 +154,9 @@ def _with_rest(snippet: Snippet) -> Snippet:
         height = max(cell.box[3] - cell.box[1], page.line_height)
         below = -0.4 * height <= following.box[1] - cell.box[3] <= 1.6 * height
         overlaps = following.box[0] < cell.box[2] and cell.box[0] < following.box[2]
+        cut = _CUT_LAW.search(snippet.raw)
+        if below and cut and _COMPLETE.search(cut.group() + text.raw):
+            return Snippet(page, snippet.start, following.end)
         if not below or not overlaps or ":" in text.raw or is_label(text) or not _REST.search(text.raw):
             break
         if (left is not None and is_label(page.snippet(left))) or find_ibans(text.raw):

@@ -7,6 +7,7 @@ it stands in); a number that nothing assigns stays doubtful.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -211,11 +212,36 @@ def beneficiary_bic(paper: Paper, place: Snippet | None) -> Field[str]:
                 base = min(0.97, base + (0.1 if near < 0.12 else 0.0))
             found.append((Snippet(page, code.start, code.end), base))
 
+    known = {(snippet.page.order, snippet.start) for snippet, _ in found}
+    found += [
+        (snippet, weight)
+        for page in paper.pages
+        for snippet, weight in _labelled_in_table(page)
+        if (page.order, snippet.start) not in known
+    ]
+
     def parse(text: str) -> list[tuple[str, float]]:
         codes = find_bics("BIC " + text)
         return [(codes[0].value, 1.0)] if codes else []
 
     return field_of((reading for snippet, weight in found for reading in readings_of(snippet, parse, weight)), keep=0.8)
+
+
+_BIC_CELL = re.compile(r"(?<![A-Z0-9])[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?(?![A-Z0-9])")
+_BIC_LABEL = re.compile(r"\b(?:bic|swift|bank|banque|banco|banca|banka|banku|banca beneficiarului)\b")
+
+
+def _labelled_in_table(page: PageText) -> Iterator[tuple[Snippet, float]]:
+    """Codes at the head of a cell whose neighbour, read elsewhere in the text, asks for a bank or its code."""
+    for cell in page.cells:
+        match = _BIC_CELL.match(page.text, cell.start, cell.end)
+        if match is None:
+            continue
+        for label in (page.left_of(cell), page.above(cell, 2.5)):
+            if label is not None and _BIC_LABEL.search(page.folded[label.start : label.end]):
+                if side_of(page, cell.start).side != "payer":
+                    yield Snippet(page, match.start(), match.end()), 0.88
+                break
 
 
 def top_of(page: PageText, start: int) -> float:

@@ -24,7 +24,9 @@ PAYEE = Wording(
     "empfanger|empfangerkonto|konto des empfangers|name des empfangers|zahlungsempfanger|begunstigter|"
     "konto des begunstigten|name des begunstigten|zugunsten von|an konto|uberweisung an|gutschrift auf|glaubiger|"
     "empfanger iban|iban des empfangers|iban empfanger|empfangername|name empfanger",
-    "beneficiario|conto beneficiario|cuenta de destino|destinatario|alici|alici iban|odbiorca|rachunek odbiorcy",
+    "beneficiario|conto beneficiario|cuenta de destino|destinatario|alici|alici iban|odbiorca|rachunek odbiorcy|"
+    "cuenta del beneficiario|iban beneficiario|nome beneficiario|beneficiar|cont beneficiar|iban odbiorcy|"
+    "alici hesap|alici adi|alici unvani|banka alici|alici banka|bic banku odbiorcy|bank odbiorcy",
     label=True,
 )
 PAYER = Wording(
@@ -42,7 +44,9 @@ PAYER = Wording(
     "afzender|debiteur rekening|naam titularis|eigen rekening",
     "auftraggeber|auftraggeberkonto|konto des auftraggebers|name des auftraggebers|zahler|zahlungspflichtiger|"
     "belastetes konto|belastungskonto|von konto|kontoinhaber|absender|ihr konto|mein konto|zulasten von|"
-    "ordinante|conto ordinante|cuenta de origen|gonderen|nadawca|rachunek nadawcy|zleceniodawca",
+    "ordinante|conto ordinante|cuenta de origen|gonderen|nadawca|rachunek nadawcy|zleceniodawca|ordenante|"
+    "cuenta ordenante|cuenta de cargo|conta de origem|iban ordenante|platitor|cont platitor|gonderen iban|"
+    "gonderen hesap",
     label=True,
 )
 SHORT_PAYEE = Wording("to|a|vers|naar|aan|an|nach|pour|voor|fur|pay|credit", label=True)
@@ -61,7 +65,8 @@ PAYEE_NAME = Wording(
     "naam tegenpartij|overschrijving naar|ten gunste van|crediteur|"
     "empfanger|name des empfangers|empfangername|zahlungsempfanger|begunstigter|name des begunstigten|"
     "zugunsten von|"
-    "name empfanger|beneficiario|odbiorca|alici",
+    "name empfanger|beneficiario|odbiorca|alici|beneficiar|nome do beneficiario|nome beneficiario|alici adi|"
+    "alici unvani|nazwa odbiorcy",
     label=True,
 )
 PAYER_NAME = Wording(
@@ -70,7 +75,7 @@ PAYER_NAME = Wording(
     "donneur d'ordre|nom du donneur d'ordre|titulaire|titulaire du compte|emetteur|payeur|debiteur|expediteur|"
     "opdrachtgever|naam opdrachtgever|betaler|rekeninghouder|titularis|naam titularis|afzender|"
     "auftraggeber|name des auftraggebers|zahler|kontoinhaber|absender|zahlungspflichtiger|ordinante|nadawca|"
-    "gonderen",
+    "gonderen|ordenante|platitor|titular de la cuenta|nombre del ordenante|nome do ordenante",
     label=True,
 )
 REFERENCE = Wording(
@@ -85,7 +90,8 @@ REFERENCE = Wording(
     "mededeling|vrije mededeling|gestructureerde mededeling|mededeling aan begunstigde|omschrijving|"
     "betalingskenmerk|boodschap|bericht|betaalreferentie|reden van betaling|details van de betaling|"
     "verwendungszweck|zahlungsreferenz|mitteilung|nachricht|zahlungsgrund|buchungstext|zahlungszweck|"
-    "causale|concepto|aciklama|tytul|tytulem|tytul przelewu|ustrd|70 remittance information",
+    "causale|concepto|aciklama|tytul|tytulem|tytul przelewu|ustrd|70 remittance information|descritivo|descricao|"
+    "motivo|concepto del pago|detalii plata|explicatii|islem aciklamasi|gonderim amaci",
     label=True,
 )
 WEAK_REFERENCE = Wording(
@@ -101,7 +107,9 @@ AMOUNT = Wording(
     "montant|montant du virement|montant en eur|montant de l'operation|montant transfere|montant du paiement|"
     "montant paye|somme|montant de l'ordre|montant et devise|"
     "bedrag|bedrag in eur|overgeschreven bedrag|bedrag van de overschrijving|betaald bedrag|bedrag en munt|som|"
-    "betrag|uberweisungsbetrag|betrag in eur|uberwiesener betrag|summe|zahlungsbetrag|importe|importo|tutar|kwota",
+    "betrag|uberweisungsbetrag|betrag in eur|uberwiesener betrag|summe|zahlungsbetrag|importe|importo|tutar|kwota|"
+    "importe transferido|importe de la transferencia|montante|valor transferido|suma|islem tutari|kwota przelewu|"
+    "importo bonifico",
     label=True,
 )
 OTHER_AMOUNT = Wording(
@@ -114,7 +122,7 @@ OTHER_AMOUNT = Wording(
     "solde|nouveau solde|solde precedent|solde disponible|ancien solde|solde apres|"
     "saldo|nieuw saldo|vorig saldo|beschikbaar saldo|oud saldo|saldo na|"
     "kontostand|neuer saldo|alter saldo|verfugbar|limit|limiet|limite|daily limit|overdraft|local amount|"
-    "equivalent|"
+    "equivalent|comision|gastos|comissao|despesas|commissioni|spese|masraf|komisyon|prowizja|oplata|comisioane|"
     "counter value|contre valeur|tegenwaarde|gegenwert",
     label=True,
 )
@@ -131,7 +139,10 @@ PENDING = Wording(
     "wordt uitgevoerd|zal worden uitgevoerd|geweigerd|geannuleerd|opdracht geregistreerd|opdracht ontvangen|"
     "verwerking|wordt verwerkt|in uitvoering|wordt binnenkort|gewenste uitvoeringsdatum|niet betaald|"
     "vorgemerkt|ausstehend|in bearbeitung|noch nicht ausgefuhrt|nicht ausgefuhrt|geplant|terminiert|abgelehnt|"
-    "storniert|wird ausgefuhrt|auftrag angenommen|auftrag erfasst|offen|terminuberweisung|auftrag erhalten",
+    "storniert|wird ausgefuhrt|auftrag angenommen|auftrag erfasst|offen|terminuberweisung|auftrag erhalten|"
+    "pendiente|en proceso|programada|rechazada|anulada|pendente|agendada|em processamento|rejeitada|in elaborazione|"
+    "in attesa|da eseguire|rifiutato|annullato|beklemede|bekliyor|iptal edildi|reddedildi|isleme alindi|oczekujacy|"
+    "oczekuje|w trakcie realizacji|odrzucony|zaplanowany|in asteptare|in curs de procesare|respins|programat",
 )
 EXECUTED = Wording(
     "executed|has been executed|was executed|successfully executed|completed|successful|transfer successful|"
@@ -147,7 +158,13 @@ EXECUTED = Wording(
     "bevestiging van uitvoering|afgehandeld|gelukt|definitief|debetbericht|bewijs van overschrijving|"
     "werd gedebiteerd|"
     "ausgefuhrt|wurde ausgefuhrt|gebucht|verbucht|abgeschlossen|erfolgreich|durchgefuhrt|zahlungsbestatigung|"
-    "ausfuhrungsbestatigung|zahlungsnachweis|endgultig|erledigt|zrealizowano|eseguito|ejecutada|debit advice",
+    "ausfuhrungsbestatigung|zahlungsnachweis|endgultig|erledigt|debit advice|geslaagd|overschrijving geslaagd|"
+    "uitgevoerd op|virement reussi|paiement reussi|has been sent|payment sent|transfer sent|"
+    "ejecutada|ejecutado|realizada|realizado|completada|completado|exitosa|exitoso|efectuada|abonada|procesada|"
+    "executada|executado|concluida|efetuada|com sucesso|con exito|eseguito|eseguita|bonifico eseguito|completato|"
+    "addebitato|contabilizzato|zrealizowano|zrealizowany|wykonano|wykonany|zaksiegowano|zaksiegowany|"
+    "potwierdzenie wykonania|executat|efectuat|procesat|gerceklestirilmistir|gergeklestirilmistir|gerceklesti|"
+    "gerceklestirildi|tamamlandi|islem basarili",
 )
 TODAY = Wording(
     "executed today|have today executed|carried out today|debited today|executed this day|avoir execute ce jour|"

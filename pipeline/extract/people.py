@@ -12,11 +12,12 @@ from validators.facts import Reading
 
 TITLES = word_set(
     "guten tag kollege kollegin collega collegue colleague dear chere cher geachte beste sehr geehrter geehrte "
-    "lieber liebe researcher chercheur chercheuse onderzoeker "
-    "forscher forscherin member membre lid mitglied insured named namens said "
-    "mr mrs ms miss mx dr prof professor sir madam m mm mme mlle monsieur madame mademoiselle docteur "
-    "professeur maitre me dhr mevr mevrouw meneer heer de heer mw drs ir herr frau hr fr sr sra srta don dona "
-    "sig sigra shri smt sri kum atty engr the le la der die student patient person employee nomme nommee genaamd"
+    "lieber liebe researcher chercheur chercheuse onderzoeker forscher forscherin member membre lid mitglied "
+    "insured named namens said mr mrs ms miss mx dr prof professor sir madam m mm mme mlle monsieur madame "
+    "mademoiselle docteur professeur maitre me dhr mevr mevrouw meneer heer de heer mw drs ir herr frau hr fr sr "
+    "sra srta don dona sig sigra shri smt sri kum atty engr herrn senor senora senorita sefior sefiora sefiorita "
+    "signor signora signorina dott dottssa pan pani dl dna domnul doamna sayin bay bayan el il the le la der die "
+    "student patient person employee nomme nommee genaamd"
 )
 """Folded words before a name that are no part of it."""
 
@@ -88,12 +89,12 @@ _EYE = re.compile(r"^l(?=[b-df-hjkmnp-tv-xz]|y(?![cnr]))")
 """A small l before a consonant begins no word, but without serifs it is what a capital I looks like: Iyer."""
 _EITHER_TITLE = re.compile(r"^(?:(?:mr|mrs|ms|miss|m|mme|mlle|dhr|mevr|mw|herrn?|frau)\.?\s?/\s?)+", re.IGNORECASE)
 """A form's choice of titles that nobody struck out: "Mr./Ms."."""
-_ARTICLES = word_set("de la le der die la del")
+_ARTICLES = word_set("de la le der die la del el il al ben ait")
 
 
 def _begins_surname(words: list[str]) -> bool:
     """Whether an article belongs to the surname behind it, as in DE SMET: both are in capitals and no title follows."""
-    if len(words) < 3 or fold(words[0]) not in _ARTICLES or not words[0].isupper():
+    if len(words) < 2 or fold(words[0]) not in _ARTICLES or not words[0].isupper():
         return False
     return words[1].isupper() and fold(words[1]).strip(".") not in TITLES and not is_label_word(fold(words[1]))
 
@@ -155,10 +156,14 @@ def names_apposed(hit: Hit) -> list[Reading[str]]:
     return list(name_readings(narrow(Snippet(page, start, hit.start), name), 0.85)) if name else []
 
 
+_PARTICLE_BEFORE = r"(?:(?:EL|AL|BEN|DE|DI|DA|DU|LE|LA|VAN|VON|MC|ABU|AIT) ?[ '’-]){0,2}"
 _FULL = re.compile(
     r"(?<![\w.])(?:[^\W\d_a-z][^\W\d_A-Z]+(?:[ -][^\W\d_a-z][^\W\d_A-Z]+){0,3}[ \n]"
-    r"[^\W\d_a-zß-öø-ÿ][^\W\d_a-zß-öø-ÿ'’-]{2,24}(?:[ -][^\W\d_a-zß-öø-ÿ][^\W\d_a-zß-öø-ÿ'’-]+){0,3}"
-    r"|[^\W\d_a-zß-öø-ÿ][^\W\d_a-zß-öø-ÿ'’-]{2,24}(?:[ -][^\W\d_a-zß-öø-ÿ][^\W\d_a-zß-öø-ÿ'’-]+){0,2},? "
+    + _PARTICLE_BEFORE
+    + r"[^\W\d_a-zß-öø-ÿ][^\W\d_a-zß-öø-ÿ'’-]{2,24}(?:[ -][^\W\d_a-zß-öø-ÿ][^\W\d_a-zß-öø-ÿ'’-]+){0,3}"
+    r"|"
+    + _PARTICLE_BEFORE
+    + r"[^\W\d_a-zß-öø-ÿ][^\W\d_a-zß-öø-ÿ'’-]{2,24}(?:[ -][^\W\d_a-zß-öø-ÿ][^\W\d_a-zß-öø-ÿ'’-]+){0,2},? "
     r"[^\W\d_a-z][^\W\d_A-Z]+(?:[ -][^\W\d_a-z][^\W\d_A-Z]+){0,2})(?![\w])"
 )
 

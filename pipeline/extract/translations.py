@@ -10,7 +10,7 @@ from pipeline.extract.candidates import field_of, statement, text_readings
 from pipeline.extract.date_roles import roled_dates
 from pipeline.extract.labels import said, text_at
 from pipeline.extract.lines import Paper, Snippet, Wording
-from pipeline.extract.people import names_after, names_at, narrow
+from pipeline.extract.people import clean_name, name_readings, names_after, names_at, narrow
 from validators.facts import Field, Reading, Scalar
 
 TRANSLATOR = Wording(
@@ -139,12 +139,20 @@ def apostille(paper: Paper) -> dict[str, Field[Scalar]]:
         items = _after_certified(paper)
     return {
         "authority": _authority(paper, items.get(7)),
-        "signed_by": field_of(signed_by, keep=0.9),
+        "signed_by": field_of(signed_by or _named_in(items.get(2)), keep=0.9),
         "numbered_items": _count(numbers),
         "certified": text_at(paper, CAPACITY, 0.8, clean=lambda text: text[:60]),
         "issue_date": _dated(paper, items.get(6)),
         "document_number": _numbered(items.get(8)),
     }
+
+
+def _named_in(item: Snippet | None) -> list[Reading[str]]:
+    """Who signed, at item 2, in languages that put the name before the label: "2. X tarafından imzalanmıştır"."""
+    if item is None:
+        return []
+    name = clean_name(item.raw)
+    return list(name_readings(narrow(item, name), 0.84)) if len(name.split()) >= 2 else []
 
 
 def _items(paper: Paper) -> dict[int, Snippet]:

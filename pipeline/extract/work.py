@@ -7,7 +7,7 @@ import re
 from pipeline.extract.candidates import field_of, fixed, statement, text_readings
 from pipeline.extract.date_roles import role_field
 from pipeline.extract.labels import amount_at, places, said, said_as, text_at
-from pipeline.extract.lines import Paper, Snippet, Wording, fold
+from pipeline.extract.lines import PageText, Paper, Snippet, Wording, fold
 from pipeline.extract.parties import EMPLOYEE as EMPLOYEE_PARTY
 from pipeline.extract.parties import EMPLOYER as EMPLOYER_PARTY
 from pipeline.extract.parties import party
@@ -236,7 +236,7 @@ def salary(paper: Paper) -> tuple[Field[Scalar], Field[Scalar], Field[Scalar]]:
 def _title(text: str) -> str:
     """A job title, cut where the sentence goes on."""
     text = re.split(
-        r"[\t\n;:.]|,| (?:since|from|depuis|sinds|seit|with|at|in our|dans|bij|bei|chez|au sein|and has|et |"
+        r"[\t;:.]|,| (?:since|from|depuis|sinds|seit|with|at|in our|dans|bij|bei|chez|au sein|and has|et |"
         r"en is|for a|on a|"
         r"under|within|a full|a part|as of|starting)\b",
         text[:80],
@@ -245,6 +245,18 @@ def _title(text: str) -> str:
     if not words or len(words) > 8 or sum(sign.isdigit() for sign in text) > 3:
         return ""
     return text if sum(sign.isalpha() for sign in text) >= 3 else ""
+
+
+def _goes_on(page: PageText, start: int, line_end: int) -> bool:
+    """Whether a sentence that names a job goes on in the next line, within the title."""
+    rest = page.text[start:line_end]
+    return (
+        0 < len(rest) < 45
+        and "\t" not in rest
+        and not re.search(r"[,.;:]", rest)
+        and line_end - start < 45
+        and (start - page.line_bounds(start)[0] > 25)
+    )
 
 
 def job_title(paper: Paper) -> Field[str]:
@@ -256,6 +268,8 @@ def job_title(paper: Paper) -> Field[str]:
                 continue
             end = min(len(hit.page.text), hit.end + 70)
             _, line_end = hit.page.line_bounds(hit.end)
+            if _goes_on(hit.page, hit.end, line_end):
+                line_end = hit.page.line_bounds(line_end + 1)[1]
             snippet = Snippet(hit.page, hit.end, min(line_end, end)).trimmed(" \t\n:;,.-–—_/|=*\"'«“")
             title = _title(re.sub(r"^(?:a|an|the|de|een|un|une|of|van|als)\s+", "", snippet.raw))
             if title and title[:1].isalpha():
@@ -430,12 +444,26 @@ def bank_signatory(paper: Paper) -> dict[str, Field[Scalar]]:
     return {"signatory_name": holder_name(paper) if paper.has(BANK_SIGNATORY) else Field(), "company": employer(paper)}
 
 
+_READ = 0.5
+NET = Wording(
+    "net pay|net salary|net payable|net wage|net wages|net amount|net to pay|take home pay|total net|net pay to bank|"
+    "net a payer|salaire net|salaire net a payer|montant net|net paye|net verse|net percu|net a verser|"
+    "netto|netto loon|nettoloon|netto te betalen|te betalen netto|uit te betalen|netto uitbetaald|nettobedrag|"
+    "auszahlungsbetrag|nettolohn|nettogehalt|nettoverdienst|netto verdienst|nettobezug|auszahlung|uberweisung|"
+    "neto a pagar|liquido a percibir|liquido total a percibir|sueldo neto|total liquido|liquido a receber|"
+    "vencimento liquido|netto in busta|netto a pagare|netto del mese|net odenen|net maas|net ucret|ele gecen|"
+    "do wyplaty|kwota do wyplaty|wynagrodzenie netto|salariu net|rest de plata",
+    label=True,
+)
+"""What is paid out, of which a payslip says more than of any other amount."""
 _MONTH_OF_PAY = re.compile(r"\b(?:(0[1-9]|1[0-2])[/.-](20\d\d)|(20\d\d)[/.-](0[1-9]|1[0-2]))(?![/.\-\d])")
 
 
 def payslip(paper: Paper) -> dict[str, Field[Scalar]]:
     """Fields of a ``payslip``; the month as ``2026-10``."""
-    amount, currency, _ = salary(paper)
+    amount, currency = amount_at(paper, NET, 0.93)
+    if amount.best is None or amount.best.confidence < _READ:
+        amount, currency = amount_at(paper, SALARY, 0.92)
     months: list[Reading[str]] = []
     for page in paper.pages[:1]:
         for snippet, month in month_names(page):

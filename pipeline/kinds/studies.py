@@ -121,7 +121,11 @@ PROFILES = (
         décerne le diplôme | décerné à | avec mention | a obtenu le diplôme | vu les procès verbaux des examens
         heeft het diploma | de graad van | verleent de graad | heeft behaald | met onderscheiding | met voldoening
         verleiht den akademischen grad | den akademischen grad | hat die prüfung bestanden | hochschulgrad
-        otorga el título | conferisce la laurea | confere o grau | class of honours | second class upper | cum laude
+        otorga el título | conferisce la laurea | laurea magistrale | laurea triennale | laurea specialistica
+        con la votazione di | superato l esame finale | confere o título | outorga lhe o presente diploma
+        uzyskał tytuł zawodowy | uzyskała tytuł zawodowy | ukończenia studiów wyższych | se confiere el grado
+        expide el presente título | confiere el título | i se acordă titlul
+        confere o grau | class of honours | second class upper | cum laude
         magna cum laude | avec distinction | grande distinction | in the first division
         passed the examination held in
         """,

@@ -1,0 +1,147 @@
+"""Values of papers in Spanish, Portuguese, Italian, Turkish, Romanian and in two languages, from all sorts of hands."""
+
+import datetime as dt
+
+import pytest
+
+from pipeline.extract import extract
+from pipeline.readings import Alternative
+from tests.pipeline.words import document, page
+
+ACCOUNT = "BE57 6792 0060 9235"
+DAY = dt.date
+
+CASES = {
+    "payment in Spanish": (
+        "fee-payment", "es",
+        f"""Comprobante de transferencia
+Ordenante: Rosa Quispe Lima
+Beneficiario: SPF Intérieur
+IBAN beneficiario: {ACCOUNT}
+Importe de la transferencia: 207,00 EUR
+Comisión: 12,00 EUR
+Fecha de operación: 21/10/2026
+Concepto del pago: QUISPE_ROSA_PERUVIAN_01.02.1999_Article58_Law15.12.1980
+Estado: Realizada""",
+        {"payer": "Rosa Quispe Lima", "iban": "BE57679200609235", "amount": "207.00", "executed": True,
+         "beneficiary": "SPF Intérieur", "reference": "QUISPE_ROSA_PERUVIAN_01.02.1999_Article58_Law15.12.1980"},
+    ),
+    "payment in Turkish": (
+        "fee-payment", "tr",
+        f"""DEKONT
+Gönderen Hesap: TR33 0006 1005 1978 6457 8413 26
+Alıcı Adı: FOD BINNENLANDSE ZAKEN
+Alıcı IBAN: {ACCOUNT}
+İşlem Tutarı: 207,00 EUR
+Masraf: 15,00 EUR
+İşleminiz gerçekleştirilmiştir.""",
+        {"iban": "BE57679200609235", "amount": "207.00", "executed": True, "beneficiary": "FOD BINNENLANDSE ZAKEN"},
+    ),
+    "payment in Romanian": (
+        "fee-payment", "ro",
+        f"""ORDIN DE PLATA
+Platitor: IONESCU DAN
+Beneficiar: SPF INTERIEUR
+Cont beneficiar: {ACCOUNT}
+Suma: 207,00 EUR
+Detalii plata: IONESCU_DAN_MOLDOVAN_01.02.1999_Article58_Law15.12.1980
+Procesat""",
+        {"payer": "IONESCU DAN", "iban": "BE57679200609235", "amount": "207.00", "executed": True},
+    ),
+    "a transfer that is planned": (
+        "fee-payment", "es", f"Transferencia\nBeneficiario: SPF\n{ACCOUNT}\nEstado: Pendiente", {"executed": False},
+    ),
+    "the code of a bank in a table": (
+        "fee-payment", "en",
+        f"Beneficiary         FPS Home Affairs\nAccount             {ACCOUNT}\n"
+        "Bank of payee        PCHQBEBB\nAmount  207.00 EUR",
+        {"bic": "PCHQBEBB"},
+    ),
+    "birth told before the word": (
+        "birth-certificate", "fr",
+        "Le cinq juillet deux mille un à 14 heures 20 est né à Pikine un enfant de sexe masculin :\n"
+        "Prénoms : Moussa   Nom : DIENG\nFils de : Ibra DIENG\nEt de : Awa SOW\nPikine, le 10 septembre 2026",
+        {"birth_date": DAY(2001, 7, 5), "issue_date": DAY(2026, 9, 10), "father_name": "Ibra DIENG",
+         "mother_name": "Awa SOW"},
+    ),
+    "a name over the line with the birth": (
+        "diploma", "pt",
+        "Universidade de Santa Aurora\nconfere o título de\nBacharel em Direito\nBeatriz Lima Souza\n"
+        "brasileira, natural da Bahia, nascida em 21 de maio de 1996\nSanta Aurora, 6 de março de 2020",
+        {"holder_name": "Beatriz Lima Souza", "birth_date": DAY(1996, 5, 21), "issue_date": DAY(2020, 3, 6)},
+    ),
+    "a certificate from a comune": (
+        "birth-certificate", "it",
+        "COMUNE DI BOLOGNA\nDal registro degli atti di nascita, parte I, serie A, n. 1874, risulta che:\n"
+        "Giulia Bertolini\nè nata a Bologna il giorno 11 febbraio 1999\nBologna, li 24/08/2026",
+        {"holder_name": "Giulia Bertolini", "country": "ITA", "document_number": "1874",
+         "birth_date": DAY(1999, 2, 11)},
+    ),
+    "an address in a sentence that goes on": (
+        "family-composition", "de",
+        "Der Beamte bescheinigt, dass der Haushalt von SCHMITZ Klaus, wohnhaft\n"
+        "Gospertstraße 21, 4700 Eupen, aus folgenden Personen besteht:",
+        {"address": "Gospertstraße 21, 4700 Eupen"},
+    ),
+    "a health certificate in Spanish": (
+        "medical-certificate", "es",
+        "Certifico haber examinado a Valeria Mamani Condori, quien no padece ninguna de las enfermedades\n"
+        "que puedan poner en peligro la salud pública.",
+        {"no_disease": True, "holder_name": "Valeria Mamani Condori"},
+    ),
+    "what is paid out is what a payslip is asked for": (
+        "payslip", "en",
+        "Gross pay      3,598.20 EUR\nTax      612.05 EUR\nNet pay      2,515.87 EUR",
+        {"salary": "2515.87"},
+    ),
+    "netto alone": ("payslip", "nl", "Bruto      2.851,20\nNetto      2.138,35 EUR", {"salary": "2138.35"}),
+    "a German tax assessment": (
+        "tax-assessment", "de",
+        "Bescheid für 2025 über Einkommensteuer\nHerrn Martin Vogel\nLütticher Straße 80, 52074 Aachen\n"
+        "zu versteuerndes Einkommen      45.676 EUR",
+        {"tax_year": "2025", "holder_name": "Martin Vogel"},
+    ),
+    "a label in two languages without a colon": (
+        "company-registration", "en",
+        "Trade name / Unvani          Marmara Tekstil A.S.\nManaging director / Müdür     Kemal Arslan",
+        {"owner_name": "Kemal Arslan"},
+    ),
+    "a bar between cells": (
+        "fee-payment", "en", "Details of payment | YANG_CHUAN_PAKISTANI_01.02.1999_Article58_Law15.12.1980",
+        {"reference": "YANG_CHUAN_PAKISTANI_01.02.1999_Article58_Law15.12.1980"},
+    ),
+    "an article before a surname in capitals": (
+        "payslip", "nl", "Werknemer: EL IDRISSI Hamza\nNetto      2.138,35 EUR", {"holder_name": "EL IDRISSI Hamza"},
+    ),
+    "a postcode is no rent": (
+        "lease", "nl",
+        "De verhuurder geeft in huur aan de huurder het appartement gelegen te Markt 4, 9300 Aalst\n"
+        "De huurprijs bedraagt 845,00 euro per maand",
+        {"rent": "845.00", "address": "Markt 4, 9300 Aalst"},
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_a_paper_says_what_it_says(name: str) -> None:
+    kind, language, text, wanted = CASES[name]
+    fields = extract(document(kind, text, language=language))
+    for field, value in wanted.items():
+        assert field in fields, field
+        found = fields[field].readings
+        assert [str(reading.value) for reading in found] == [str(value)], field
+        assert found[0].confidence >= 0.6, field
+
+
+def test_joins_of_a_reference_are_taken_from_the_reader_that_saw_them() -> None:
+    text = "Causale      SHARMA_ANITA INDIAN 08.08.1996 Article61_Law15.12.1980"
+    other = Alternative(0, "Causale SHARMA_ANITA_INDIAN_08.08.1996_Article61_Law15.12.1980", 0.9, "other")
+    found = extract(document("fee-payment", page(text, alternatives=(other,)), language="it"))["reference"]
+    assert found.values == ("SHARMA_ANITA_INDIAN_08.08.1996_Article61_Law15.12.1980",)
+
+
+def test_a_reference_broken_inside_the_date_of_the_law_is_joined() -> None:
+    first = "Details of payment:  ADEBAYO_OLU_NIGERIAN_21.12.1997_Article58_Law15.12.19"
+    text = f"{first}\n                     80\nStatus: PROCESSED"
+    found = extract(document("fee-payment", text, language="en"))["reference"]
+    assert found.values[0] == "ADEBAYO_OLU_NIGERIAN_21.12.1997_Article58_Law15.12.1980"
