@@ -1,4 +1,4 @@
-"""What each trouble of a scan costs: `python bench/conditions.py` reads generated papers in every condition and strength.
+"""What each trouble of a scan costs: `python bench/conditions.py` reads papers in every condition and strength.
 
 Prints, for each, how many papers were recognised, how many fields were exact, to review, wrong, and wrong but certain,
 and for how many pictures a person was told to take it again. The papers are the same in every condition.

@@ -7,13 +7,15 @@ paths, never on the order in which they were read.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from pipeline.boundaries import split
-from pipeline.classify import UNKNOWN, weigh_page
+from pipeline.classify import UNKNOWN, PageWeights, weigh_page
 from pipeline.paper import PageRef, Paper
+from pipeline.parts import parts_of
 from pipeline.readings import FileReading, PageReading
 from pipeline.relations import relate
 from validators.facts import Role
@@ -131,40 +133,35 @@ def _span(text: str) -> tuple[int, float]:
 
 
 def _papers_of_stretch(path: str, file: FileReading, pages: Sequence[PageReading], said: str | None) -> list[Paper]:
-    refs = {page.number: PageRef(path, page, file.metadata) for page in pages}
-    weights = {page.number: weigh_page(page, path) for page in pages}
+    def weigh(page: PageReading) -> PageWeights:
+        return weigh_page(page, path)
+
+    def paper(kind: str, confidence: float, of: Sequence[PageReading], *, by_person: bool = False) -> Paper:
+        refs = [PageRef(path, page, file.metadata) for page in of]
+        return Paper(kind, confidence, refs, [weigh(page) for page in of], said=by_person, sha256=file.sha256)
+
     if said is not None:
         chosen = [page for page in pages if not page.blank or said == "passport"] or list(pages)
-        return [
-            Paper(
-                said,
-                1.0,
-                [refs[page.number] for page in chosen],
-                [weights[page.number] for page in chosen],
-                said=True,
-                sha256=file.sha256,
-            )
-        ]
-    inked = [page for page in pages if not page.blank]
+        return [paper(said, 1.0, chosen, by_person=True)]
+    inked = [one for page in pages if not page.blank for one in parts_of(page, weigh)]
     if not inked:
-        first = pages[0]
-        return [Paper(UNKNOWN, 0.99, [refs[first.number]], [weights[first.number]], sha256=file.sha256)]
+        return [paper(UNKNOWN, 0.99, pages[:1])]
     papers: list[Paper] = []
-    for run in split(inked, [weights[page.number] for page in inked]):
-        numbers = [inked[index].number for index in run.pages]
+    whole = {page.number: page for page in pages}
+    parts = Counter(page.number for page in inked)
+    for run in split(inked, [weigh(page) for page in inked]):
+        own = Counter(inked[index].number for index in run.pages)
+        # A paper that fills all parts of a page is on the page as a whole, such as the spread of a book.
+        chosen = [
+            whole[number] if own[number] == parts[number] else inked[index]
+            for index, number in ((index, inked[index].number) for index in run.pages)
+        ]
         if run.kind == "passport":
             # Blank passport pages are asked for by number, so they stay.
             blank = {page.number for page in pages if page.blank}
-            numbers = sorted({*numbers, *_blank_neighbours(numbers, blank)})
-        papers.append(
-            Paper(
-                run.kind,
-                run.confidence,
-                [refs[number] for number in numbers],
-                [weights[number] for number in numbers],
-                sha256=file.sha256,
-            )
-        )
+            chosen += [whole[number] for number in _blank_neighbours([*own], blank)]
+            chosen.sort(key=lambda page: page.number)
+        papers.append(paper(run.kind, run.confidence, list({id(page): page for page in chosen}.values())))
     return papers
 
 

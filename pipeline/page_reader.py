@@ -1,8 +1,8 @@
 """One page from picture to :class:`~pipeline.readings.PageReading`; runs inside a worker.
 
-Puts the parts together: the sheet is cut out of its surroundings and surveyed, its text is read
-(:mod:`pipeline.page_text`), then marks, machine-readable zones and portraits are looked for on the upright
-page, and the quality of the picture is judged.
+Puts the parts together: sheets on a photo of a table are laid flat (:mod:`pipeline.page_photo`), the page is
+surveyed, its text is read (:mod:`pipeline.page_text`), then marks, machine-readable zones and portraits are looked
+for on the upright page, and the quality of the picture is judged.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from pipeline.marks import find_marks
 from pipeline.mrz import find_mrz
 from pipeline.ocr import Engine, TesseractEngine
 from pipeline.page_image import MM_PER_INCH, PageImage
+from pipeline.page_photo import lay_flat, read_photo, several_papers
 from pipeline.page_text import PageText, Sheet, read_text
 from pipeline.portrait import find_portraits
 from pipeline.prepare import Grey, Rgb, Rotation, Survey
@@ -58,6 +59,11 @@ _ZONE_LIKE: Final = re.compile(r"<{2}|<.*<|^[A-Z0-9<]{18,}$")
 """What an engine makes of the filler of a machine-readable zone (ICAO 9303)."""
 _BOOKS_AND_CARDS: Final = ("TD1", "TD2", "TD3")
 """Formats of papers on which nobody stamps; visas are stamped at the border."""
+_WORDS_OF_TWO_PAGES: Final = 50
+_FOLD: Final = (0.42, 0.58)
+"""Where the fold of a sheet with two pages side by side lies, as a share of its width."""
+_NARROW: Final = 0.015
+"""An empty band narrower than this is the space between words."""
 _IDENTITY: Final = re.compile(
     r"passe?por|paspoort|reisepass|pasaporte|pasaport|паспорт|identit|verblijfstitel|aufenthaltstitel|s[ée]jour|"
     r"residence\W?permit|\bvisa\b|visum",
@@ -77,7 +83,14 @@ def read_page(page: PageImage, settings: ReadSettings) -> PageReading:
         ToolMissing: Tesseract or one of its languages is not installed.
     """
     cv2.setNumThreads(1)
-    sheet = _lay_flat(page)
+    if sheets := lay_flat(page):
+        return read_photo(page, sheets, lambda flat: _read_flat(flat, settings))
+    return _read_flat(page, settings)
+
+
+def _read_flat(page: PageImage, settings: ReadSettings) -> PageReading:
+    """Everything on a page that fills its picture."""
+    sheet = _sheet(page)
     blank = PageReading(
         number=page.number,
         width_mm=page.width_mm,
@@ -103,7 +116,7 @@ def _read(page: PageImage, sheet: Sheet, settings: ReadSettings, known: PageRead
     upright = prepare.turn(page.rgb, rotation)
     dpi = page.dpi_y if sideways else page.dpi_x
     if early is not None:
-        zones = _on_upright(early, sheet, rotation)
+        zones = _on_upright(early, rotation)
     portraits = find_portraits(
         upright,
         dpi=dpi if page.size_from != "assumed" else None,
@@ -121,6 +134,8 @@ def _read(page: PageImage, sheet: Sheet, settings: ReadSettings, known: PageRead
     marks = find_marks(upright, words, dpi=dpi)
     if not (alone and zones[0].format in _BOOKS_AND_CARDS) and _may_have_stamps(words, page):
         marks = with_stamp_text(upright, marks, _engine())
+    parts = _two_pages(words, page, sideways)
+    notes = (*page.notes, *text.notes, *_cut_off(upright, zones, page), *((several_papers(2),) if parts else ()))
     return replace(
         known,
         width_mm=page.height_mm if sideways else page.width_mm,
@@ -137,7 +152,8 @@ def _read(page: PageImage, sheet: Sheet, settings: ReadSettings, known: PageRead
         text_source="none" if not words else "text-layer" if text.from_layer else "ocr",
         fingerprint=fingerprint(prepare.turn(sheet.view.grey, rotation)),
         error=text.error,
-        notes=(*page.notes, *text.notes, *_two_pages(words, page, sideways), *_cut_off(upright, zones, page)),
+        notes=notes,
+        parts=parts,
     )
 
 
@@ -151,22 +167,12 @@ def fingerprint(grey: Grey) -> str:
 # --- the sheet --------------------------------------------------------------------------------------
 
 
-def _lay_flat(page: PageImage) -> Sheet:
-    """Cut the sheet out of a photo of a table, when there clearly is one."""
+def _sheet(page: PageImage) -> Sheet:
     rgb: Rgb = page.rgb
-    if page.capture in ("phone", "unknown"):
-        corners = prepare.find_sheet(rgb)
-        if corners is not None:
-            to_flat, size = prepare.flat_sheet(corners)
-            flat = cv2.warpPerspective(rgb, to_flat, size, flags=cv2.INTER_LINEAR).astype(np.uint8, copy=False)
-            height, width = rgb.shape[:2]
-            shares = np.diag([1 / size[0], 1 / size[1], 1.0]) @ to_flat @ np.diag([width, height, 1.0])
-            view = prepare.survey(flat, (1.0, 1.0), known_size=False)
-            return Sheet(flat, prepare.grey_under_stamps(flat, max(size) / _A4_MM), view, shares)
     known = page.size_from == "scan"
     view = prepare.survey(rgb, (page.dpi_x, page.dpi_y), known_size=known)
     per_mm = page.dpi_x / MM_PER_INCH if known else max(rgb.shape[:2]) / _A4_MM
-    return Sheet(rgb, prepare.grey_under_stamps(rgb, per_mm), view, None)
+    return Sheet(rgb, prepare.grey_under_stamps(rgb, per_mm), view)
 
 
 def _is_blank(view: Survey) -> bool:
@@ -185,17 +191,22 @@ def _is_blank(view: Survey) -> bool:
     return int(inside.sum()) < 8
 
 
-def _two_pages(words: Sequence[Word], page: PageImage, sideways: bool) -> tuple[Note, ...]:
-    """A wide sheet with an empty fold in the middle and text on both sides of it."""
+def _two_pages(words: Sequence[Word], page: PageImage, sideways: bool) -> tuple[Box, ...]:
+    """The halves of a wide sheet with text on both sides of an empty fold; none for any other page."""
     height, width = page.rgb.shape[:2]
     if sideways:
         width, height = height, width
-    if width < 1.2 * height or len(words) < 60:
+    if width < 1.2 * height or len(words) < _WORDS_OF_TWO_PAGES:
         return ()
-    across = sum(word.box[0] < 0.49 and word.box[2] > 0.51 for word in words)
-    left = sum(word.box[2] <= 0.5 for word in words)
-    right = sum(word.box[0] >= 0.5 for word in words)
-    return (Note("page.two-pages"),) if across == 0 and min(left, right) > 0.25 * len(words) else ()
+    gap, fold, reach = 0.0, 0.5, 0.0
+    for left, _, right, _ in sorted(word.box for word in words):
+        if left - reach > gap and _FOLD[0] < (left + reach) / 2 < _FOLD[1]:
+            gap, fold = left - reach, (left + reach) / 2
+        reach = max(reach, right)
+    sides = [sum(word.box[2] <= fold for word in words), sum(word.box[0] >= fold for word in words)]
+    if gap < _NARROW or min(sides) < max(12, 0.1 * len(words)):
+        return ()
+    return ((0.0, 0.0, fold, 1.001), (fold, 0.0, 1.001, 1.001))
 
 
 def _cut_off(upright: Rgb, zones: Sequence[MrzReading], page: PageImage) -> tuple[Note, ...]:
@@ -282,25 +293,15 @@ def _may_have_stamps(words: Sequence[Word], page: PageImage) -> bool:
 
 
 def _machine_readable(sheet: Sheet, text: PageText, dpi: float) -> tuple[MrzReading, ...]:
-    """Zones on the flattened sheet, their boxes brought back to the upright page."""
-    rotation = text.upright.rotation
-    return _moved_back(find_mrz(prepare.turn(sheet.rgb, rotation), dpi=dpi), sheet, rotation)
+    """Zones of the upright page."""
+    return tuple(find_mrz(prepare.turn(sheet.rgb, text.upright.rotation), dpi=dpi))
 
 
-def _moved_back(zones: Sequence[MrzReading], sheet: Sheet, rotation: Rotation) -> tuple[MrzReading, ...]:
-    """Zones of the turned sheet as zones of the turned page."""
-    if sheet.matrix is None:
-        return tuple(zones)
-    way_back = prepare.sheet_to_page(sheet.matrix, rotation)
-    return tuple(replace(zone, box=prepare.moved_box(way_back, zone.box)) for zone in zones)
-
-
-def _on_upright(zones: Sequence[MrzReading], sheet: Sheet, rotation: Rotation) -> tuple[MrzReading, ...]:
-    """Zones of the sheet as it was stored, on the upright page."""
-    turned = [
+def _on_upright(zones: Sequence[MrzReading], rotation: Rotation) -> tuple[MrzReading, ...]:
+    """Zones of the page as it was stored, on the upright page."""
+    return tuple(
         replace(zone, box=prepare.turn_box(zone.box, rotation), rotation=_turns_left(zone, rotation)) for zone in zones
-    ]
-    return _moved_back(turned, sheet, rotation)
+    )
 
 
 def _turns_left(zone: MrzReading, rotation: Rotation) -> Rotation:
@@ -333,7 +334,7 @@ def _data_page_alone(sheet: Sheet, page: PageImage, zones: Sequence[MrzReading])
     if area is None or _shapes_outside(sheet, rotation, area) > _STRAY_SHAPES:
         return None
     upright = prepare.Upright(rotation, 0.0, 1.0, (rotation, *(one for one in _QUARTERS if one != rotation)))
-    [zone, *_] = _on_upright(zones, sheet, rotation)
+    [zone, *_] = _on_upright(zones, rotation)
     words, alternatives = read_printed_zone(prepare.turn(page.rgb, rotation), zone, (), (), _engine(), "eng")
     if sum(word.confidence >= 0.5 and len(word.text) > 1 for word in words) < _WORDS_OF_A_DATA_PAGE:
         return None

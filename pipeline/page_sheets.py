@@ -59,7 +59,7 @@ class _Candidate:
     @property
     def worth(self) -> float:
         """Of two sheets that fit equally well the larger is the paper, the smaller a frame on it."""
-        return self.support + 0.25 * math.sqrt(self.area)
+        return self.support + 0.1 * math.sqrt(self.area)
 
 
 def find_sheets(rgb: Rgb) -> list[Corners]:
@@ -78,10 +78,9 @@ def find_sheets(rgb: Rgb) -> list[Corners]:
             corners = _four_corners(outline)
             if corners is not None and _rectangle_at_a_slant(corners, outline, plain.shape):
                 found += _believed(corners, plain)
-        if not found:
-            # Other things touch the sheet, and its outline with theirs is no rectangle; its sides are lines all the same.
-            for corners in _between_lines(plain):
-                found += _believed(corners, plain)
+        # What touches the sheet spoils its outline, not the lines of its sides.
+        for corners in _between_lines(plain):
+            found += _believed(corners, plain)
     chosen: list[Corners] = []
     for one in sorted(found, key=lambda one: -one.worth):
         # Two papers side by side are, from a little further off, one light region; two frames on a paper are not two.
@@ -103,8 +102,8 @@ def flat_sheet(corners: Corners, picture: tuple[int, int]) -> tuple[Matrix, tupl
         picture: height and width of the photo; its middle is where the lens looked.
     """
     edges = np.roll(corners, -1, axis=0) - corners
-    lengths = np.hypot(edges[:, 0], edges[:, 1])
-    width, height = float(max(lengths[0], lengths[2])), float(max(lengths[1], lengths[3]))
+    top, right, bottom, left = (float(length) for length in np.hypot(edges[:, 0], edges[:, 1]))
+    width, height = max(top, bottom), max(right, left)
     ratio = _true_ratio(corners, picture)
     # Foreshortened the sheet is, and letters with it: what is too short is stretched, never the other way.
     if ratio is not None:
@@ -135,7 +134,7 @@ def _true_ratio(corners: Corners, picture: tuple[int, int]) -> float | None:
     if not math.isfinite(focal) or not 0.4 < focal / max(picture) < 3:
         focal = float(max(picture)) * 0.9
     lens = np.diag([1 / focal, 1 / focal, 1.0])
-    ratio = float(np.linalg.norm(lens @ n2) / max(1e-9, np.linalg.norm(lens @ n3)))
+    ratio = float(np.linalg.norm(lens @ n2)) / max(1e-9, float(np.linalg.norm(lens @ n3)))
     for known in (1 / _SHEET_RATIO, _SHEET_RATIO):
         if abs(math.log(ratio / known)) < 0.12:
             return known
@@ -210,9 +209,8 @@ def _without_print(grey: Grey, side: int) -> Grey:
 
 def _halves(whole: _Candidate, found: list[_Candidate]) -> list[Corners]:
     """The two papers that together make up a candidate, when there are such."""
-    inside = [
-        one for one in found if 0.3 * whole.area < one.area < 0.6 * whole.area and not _apart(one.corners, whole.corners)
-    ]
+    halves = [one for one in found if 0.3 * whole.area < one.area < 0.6 * whole.area]
+    inside = [one for one in halves if not _apart(one.corners, whole.corners)]
     for index, one in enumerate(inside):
         for other in inside[index + 1 :]:
             together = one.area + other.area
@@ -263,7 +261,7 @@ def _rectangle_at_a_slant(corners: Corners, outline: NDArray[Any] | None, shape:
         return False
     edges = np.roll(corners, -1, axis=0) - corners
     lengths = np.hypot(edges[:, 0], edges[:, 1])
-    if lengths.min() < 0.12 * max(height, width) or lengths.max() > 4 * lengths.min():
+    if lengths.min() < 0.12 * max(height, width) or float(lengths.max()) > 4 * float(lengths.min()):
         return False
     turned = np.roll(edges, 1, axis=0)
     cosines = (edges * turned).sum(axis=1) / (lengths * np.hypot(turned[:, 0], turned[:, 1]))

@@ -19,7 +19,7 @@ from pipeline.language import PROBE_MODEL, Guess, guess_language
 from pipeline.limits import ReadSettings
 from pipeline.ocr import Engine, OcrFailed, stack
 from pipeline.page_image import PageImage
-from pipeline.prepare import Grey, Matrix, Prepared, Rgb, Survey, Upright
+from pipeline.prepare import Grey, Prepared, Rgb, Survey, Upright
 from pipeline.readings import Alternative, Note, Word
 from pipeline.second_reader import CAPITAL_HEIGHT as LARGER
 from pipeline.second_reader import second_opinions
@@ -43,18 +43,16 @@ _UNREAD_LINES: Final = 14
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """The page as it lies flat: the picture itself, or a sheet cut out of a photo of a table."""
+    """The page as it lies flat."""
 
     rgb: Rgb
     grey: Grey
     """With stamps made light, see :func:`pipeline.prepare.grey_under_stamps`."""
     view: Survey
-    matrix: Matrix | None
-    """From shares of the stored page to shares of ``rgb``; None when they are the same."""
 
     def prepared(self, upright: Upright, capital_height: float = prepare.CAPITAL_HEIGHT) -> Prepared:
         """The picture for an engine."""
-        return prepare.prepare(self.grey, self.view, upright, sheet=self.matrix, capital_height=capital_height)
+        return prepare.prepare(self.grey, self.view, upright, capital_height=capital_height)
 
 
 @dataclass(frozen=True, slots=True)

@@ -328,90 +328,6 @@ def _line_up(along: NDArray[np.float64], down: NDArray[np.float64], unit: float)
     return values[top], float(np.clip(np.mean(plateau), -MAX_SKEW, MAX_SKEW))
 
 
-# --- a sheet on a table -----------------------------------------------------------------------------
-
-
-def find_sheet(rgb: Rgb) -> NDArray[np.float64] | None:
-    """Corners of a light sheet on a darker ground, clockwise from top left, in pixels; None when unsure."""
-    height, width = rgb.shape[:2]
-    if min(height, width) < 200:
-        return None
-    step = max(height, width) / 640
-    small = cv2.resize(rgb, (round(width / step), round(height / step)), interpolation=cv2.INTER_AREA)
-    grey = cv2.GaussianBlur(grey_of(small.astype(np.uint8, copy=False)), (0, 0), 2)
-    # Print makes holes in the sheet; closing fills them before the outline is taken.
-    closed = cv2.morphologyEx(grey, cv2.MORPH_CLOSE, cv2.getStructuringElement(cv2.MORPH_RECT, (21, 21)))
-    level, mask = cv2.threshold(closed, 0, 255, cv2.THRESH_BINARY | cv2.THRESH_OTSU)
-    mask = cv2.morphologyEx(mask, cv2.MORPH_OPEN, cv2.getStructuringElement(cv2.MORPH_RECT, (9, 9)))
-    outlines, _ = cv2.findContours(mask, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_NONE)
-    if not outlines:
-        return None
-    outline = max(outlines, key=cv2.contourArea)
-    corners = _four_corners(outline)
-    if corners is None or not _plausible_sheet(corners, outline, closed, float(level)):
-        return None
-    result: NDArray[np.float64] = corners * step
-    return result
-
-
-def _four_corners(outline: NDArray[Any]) -> NDArray[np.float64] | None:
-    hull = cv2.convexHull(outline)
-    length = cv2.arcLength(hull, closed=True)
-    for share in (0.01, 0.015, 0.02, 0.03, 0.04, 0.06):
-        shape = cv2.approxPolyDP(hull, share * length, closed=True)
-        if len(shape) == 4:
-            return _clockwise(shape.reshape(4, 2).astype(np.float64))
-    return None
-
-
-def _clockwise(points: NDArray[np.float64]) -> NDArray[np.float64]:
-    """From top left, clockwise on the screen."""
-    total, difference = points.sum(axis=1), points[:, 0] - points[:, 1]
-    order = [int(total.argmin()), int(difference.argmax()), int(total.argmax()), int(difference.argmin())]
-    return points[order] if len(set(order)) == 4 else points
-
-
-def _plausible_sheet(corners: NDArray[np.float64], outline: NDArray[Any], grey: NDArray[Any], level: float) -> bool:
-    """A whole sheet: big, four-cornered, inside the picture, clearly lighter than what surrounds it."""
-    height, width = grey.shape
-    area = float(cv2.contourArea(corners.astype(np.float32)))
-    if not 0.2 * height * width < area < 0.97 * height * width:
-        return False
-    if float(cv2.contourArea(outline)) < 0.9 * area:
-        return False
-    edges = np.roll(corners, -1, axis=0) - corners
-    lengths = np.hypot(edges[:, 0], edges[:, 1])
-    if lengths.min() < 0.2 * max(height, width):
-        return False
-    turned = np.roll(edges, 1, axis=0)
-    cosines = (edges * turned).sum(axis=1) / (lengths * np.hypot(turned[:, 0], turned[:, 1]))
-    if np.abs(cosines).max() > 0.45:
-        return False
-    margin = 3
-    outside = (corners < margin).any(axis=1) | (corners[:, 0] > width - margin) | (corners[:, 1] > height - margin)
-    if outside.sum() > 2:
-        return False
-    inside = np.zeros_like(grey)
-    cv2.fillConvexPoly(inside, corners.astype(np.int32), 255)
-    ground = cv2.subtract(
-        cv2.dilate(inside, np.ones((25, 25), np.uint8)), cv2.dilate(inside, np.ones((7, 7), np.uint8))
-    )
-    core = cv2.erode(inside, np.ones((15, 15), np.uint8))
-    if not ground.any() or not core.any():
-        return False
-    return float(np.median(grey[core > 0])) - float(np.median(grey[ground > 0])) > 25 and level > 20
-
-
-def flat_sheet(corners: NDArray[np.float64]) -> tuple[Matrix, tuple[int, int]]:
-    """Homography from picture pixels to the flattened sheet, and the sheet's size (width, height)."""
-    edges = np.roll(corners, -1, axis=0) - corners
-    lengths = np.hypot(edges[:, 0], edges[:, 1])
-    width, height = float(max(lengths[0], lengths[2])), float(max(lengths[1], lengths[3]))
-    target = np.array([[0, 0], [width, 0], [width, height], [0, height]], np.float32)
-    matrix = cv2.getPerspectiveTransform(corners.astype(np.float32), target)
-    return matrix.astype(np.float64), (round(width), round(height))
-
-
 # --- putting it together ----------------------------------------------------------------------------
 
 
@@ -437,17 +353,14 @@ def prepare(
     view: Survey,
     upright: Upright,
     *,
-    sheet: Matrix | None = None,
     capital_height: float = CAPITAL_HEIGHT,
 ) -> Prepared:
     """The picture an engine reads: right size, even light, straight.
 
     Args:
-        grey: the stored page (or, with ``sheet``, the flattened sheet), not turned.
+        grey: the stored page, not turned.
         view: its survey.
         upright: how it has to be turned.
-        sheet: homography from the stored page's shares to the shares of ``grey``, when ``grey`` was cut
-            out of a photo.
         capital_height: pixels wanted for a capital.
     """
     height, width = grey.shape
@@ -460,17 +373,7 @@ def prepare(
     high, wide = small.shape
     # Pixels of `straight` -> pixels of `small` -> shares of the turned page.
     to_page = np.diag([1 / wide, 1 / high, 1.0]) @ np.linalg.inv(matrix)
-    if sheet is not None:
-        to_page = sheet_to_page(sheet, upright.rotation) @ to_page
     return Prepared(straight, dpi, to_page)
-
-
-def sheet_to_page(sheet: Matrix, rotation: Rotation) -> Matrix:
-    """From shares of the sheet, turned upright, to shares of the upright page it was cut out of."""
-    turned = _turn_matrix(rotation)
-    # turned sheet -> sheet -> stored page -> turned page
-    result: Matrix = turned @ np.linalg.inv(sheet) @ np.linalg.inv(turned)
-    return result
 
 
 def moved_box(matrix: Matrix, box: Box) -> Box:
@@ -506,7 +409,7 @@ def _straighten(grey: Grey, degrees: float) -> tuple[Grey, Matrix]:
     return straight.astype(np.uint8, copy=False), np.vstack([turned, [0.0, 0.0, 1.0]])
 
 
-def _turn_matrix(rotation: Rotation) -> Matrix:
+def turn_matrix(rotation: Rotation) -> Matrix:
     """From shares of the stored page to shares of the page turned clockwise."""
     return np.array(
         {

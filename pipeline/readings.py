@@ -170,6 +170,8 @@ class PageReading:
     """Set when this page could not be read; rules that need it answer ``review``."""
     notes: tuple[Note, ...] = ()
     """E.g. hidden text in the text layer, two pages on one sheet."""
+    parts: tuple[Box, ...] = ()
+    """Where several sheets lie on one picture: the box of each, in reading order; empty for an ordinary page."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,7 +87,8 @@ def _name(index: int | None) -> str | None:
 
 
 def _pages(paper: DocumentPages) -> tuple[Page, ...]:
-    return tuple(
+    # A paper may hold two parts of one page, such as both sides of a card; the page is named once.
+    pages = (
         Page(
             ref.file,
             ref.reading.number,
@@ -98,3 +99,4 @@ def _pages(paper: DocumentPages) -> tuple[Page, ...]:
         )
         for ref in paper.pages
     )
+    return tuple({(page.file, page.number): page for page in pages}.values())

@@ -161,12 +161,13 @@ def test_the_same_page_scanned_twice_has_nearly_the_same_fingerprint(letter: np.
 
 
 def test_two_pages_side_by_side_are_noted(monkeypatch: pytest.MonkeyPatch, letter: np.ndarray) -> None:
-    sides = [Word("word", 0.9, (x, 0.02 * y, x + 0.1, 0.02 * y + 0.01), y) for y in range(40) for x in (0.1, 0.7)]
+    sides = [Word("word", 0.9, (x, 0.02 * y, x + 0.1, 0.02 * y + 0.01), y) for y in range(40) for x in (0.1, 0.8)]
     many = Reader()
-    monkeypatch.setattr(many, "read", lambda *args, **kwargs: tuple(sides))
+    monkeypatch.setattr(many, "read", lambda *_, layout, **__: tuple(sides) if layout == "page" else ())
     monkeypatch.setattr(page_reader, "_engine", lambda: many)
     reading = read_page(page_image(np.hstack([letter, letter])), SETTINGS)
-    assert "page.two-pages" in {note.key for note in reading.notes}
+    assert "page.several-papers" in {note.key for note in reading.notes}
+    assert [(round(part[0], 1), round(part[2], 1)) for part in reading.parts] == [(0.0, 0.5), (0.5, 1.0)]
 
 
 class DataPage:

@@ -84,15 +84,3 @@ def test_turning_a_box_agrees_with_turning_the_picture(rotation: prepare.Rotatio
     (top, left), (bottom, right) = turned.min(axis=0), turned.max(axis=0) + 1
     box = prepare.turn_box((30 / 200, 10 / 100, 80 / 200, 20 / 100), rotation)
     assert box == pytest.approx((left / wide, top / high, right / wide, bottom / high))
-
-
-def test_a_sheet_on_a_dark_table_is_found(page: np.ndarray) -> None:
-    table = np.full((2400, 1800, 3), (80, 60, 45), np.uint8)
-    table[300:2054, 250:1490] = page
-    corners = prepare.find_sheet(table)
-    assert corners is not None
-    assert corners == pytest.approx(np.array([[250, 300], [1490, 300], [1490, 2054], [250, 2054]]), abs=12)
-
-
-def test_a_plain_scan_is_not_taken_for_a_sheet_on_a_table(page: np.ndarray) -> None:
-    assert prepare.find_sheet(page) is None

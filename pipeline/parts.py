@@ -1,0 +1,94 @@
+"""Several papers on one page: two sheets on one photo, two pages on a landscape sheet, two papers one above the other.
+
+Works on readings alone. A part is a page reading of its own, with what lies in its box; boxes stay those of the page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import Final, TypeVar
+
+from pipeline.classify import UNKNOWN, PageWeights
+from pipeline.readings import Box, Mark, MrzReading, PageReading, PortraitReading, Word
+
+_LEAST_WORDS: Final = 25
+"""Of a half that is a paper of its own; a card or a stamp has fewer."""
+_GAP: Final = 0.03
+"""Height without any word between two papers one above the other, as a share of the page."""
+_MIDDLE: Final = (0.3, 0.7)
+_SURE_KIND: Final = 0.9
+_CLEAR_TITLE: Final = 0.6
+_ON_OTHERS: Final = frozenset({"apostille", "translation", "photo", UNKNOWN})
+"""What stands on or under another paper without being on a sheet of its own."""
+
+_Placed = TypeVar("_Placed", Word, Mark, MrzReading, PortraitReading)
+
+
+def parts_of(page: PageReading, weigh: Callable[[PageReading], PageWeights]) -> tuple[PageReading, ...]:
+    """The papers on a page, each as a page; the page alone where there is but one.
+
+    Args:
+        page: one page.
+        weigh: what kind of paper a page is.
+    """
+    if len(page.parts) > 1:
+        cut = tuple(part(page, box) for box in page.parts)
+        return cut if sum(bool(one.words or one.mrz or one.portraits) for one in cut) > 1 else (page,)
+    return _one_above_the_other(page, weigh)
+
+
+def part(page: PageReading, box: Box) -> PageReading:
+    """What lies in a box of a page, as a page."""
+    words = _within(page.words, box)
+    # A line that runs over both parts was read as one by the other reader too, and says nothing of either.
+    lines = {word.line for word in words} - {word.line for word in page.words if not _inside(word.box, box)}
+    return replace(
+        page,
+        words=words,
+        alternatives=tuple(other for other in page.alternatives if other.line in lines),
+        marks=_within(page.marks, box),
+        mrz=_within(page.mrz, box),
+        portraits=_within(page.portraits, box),
+        width_mm=None,
+        height_mm=None,
+        size_from="assumed",
+        fingerprint="",
+        parts=(),
+    )
+
+
+def _within(placed: Sequence[_Placed], box: Box) -> tuple[_Placed, ...]:
+    return tuple(one for one in placed if _inside(one.box, box))
+
+
+def _inside(one: Box, box: Box) -> bool:
+    x, y = (one[0] + one[2]) / 2, (one[1] + one[3]) / 2
+    return box[0] <= x < box[2] and box[1] <= y < box[3]
+
+
+def _one_above_the_other(page: PageReading, weigh: Callable[[PageReading], PageWeights]) -> tuple[PageReading, ...]:
+    """Two papers surely of different kinds, each under its own title, with an empty band between them."""
+    if len(page.words) < 2 * _LEAST_WORDS or page.mrz:
+        return (page,)
+    rows = sorted((word.box[1], word.box[3]) for word in page.words)
+    bottom, bands = rows[0][1], []
+    for upper, lower in rows[1:]:
+        if upper - bottom > _GAP and _MIDDLE[0] < (upper + bottom) / 2 < _MIDDLE[1]:
+            bands.append((upper - bottom, (upper + bottom) / 2))
+        bottom = max(bottom, lower)
+    for _, at in sorted(bands, reverse=True)[:2]:
+        halves = tuple(part(page, box) for box in ((0.0, 0.0, 1.001, at), (0.0, at, 1.001, 1.001)))
+        if min(len(half.words) for half in halves) < _LEAST_WORDS:
+            continue
+        kinds = [_titled(weigh(half)) for half in halves]
+        if None not in kinds and kinds[0] != kinds[1]:
+            return halves
+    return (page,)
+
+
+def _titled(weights: PageWeights) -> str | None:
+    """The kind a half surely has, if it says so in a title."""
+    kind, share = next(iter(weights.probabilities().items()))
+    titled = weights.titles.get(kind, 0.0) >= _CLEAR_TITLE
+    return kind if share >= _SURE_KIND and titled and kind not in _ON_OTHERS else None

@@ -1,0 +1,148 @@
+import cv2
+import numpy as np
+import pytest
+from PIL import Image, ImageDraw, ImageFont
+
+from pipeline.page_image import PageImage
+from pipeline.page_photo import lay_flat, read_photo
+from pipeline.page_sheets import find_sheets, flat_sheet
+from pipeline.readings import Alternative, Mark, Note, PageReading, Quality, Word
+
+WOOD, WHITE_TABLE = (80, 60, 45), (212, 208, 200)
+
+
+@pytest.fixture(scope="module")
+def sheet() -> np.ndarray:
+    picture = Image.new("RGB", (840, 1188), (250, 250, 248))
+    draw = ImageDraw.Draw(picture)
+    font = ImageFont.truetype("DejaVuSans.ttf", 17)
+    for row in range(24):
+        draw.text(
+            (80, 100 + 34 * row), "The undersigned hereby certifies that the person lives here", font=font, fill=20
+        )
+    return np.asarray(picture)
+
+
+def photo(sheet: np.ndarray, corners: list[tuple[int, int]], table: tuple[int, int, int] = WOOD) -> np.ndarray:
+    ground = np.full((1600, 1200, 3), table, np.uint8)
+    return laid(ground, sheet, corners)
+
+
+def laid(ground: np.ndarray, sheet: np.ndarray, corners: list[tuple[int, int]]) -> np.ndarray:
+    high, wide = sheet.shape[:2]
+    source = np.float32([[0, 0], [wide, 0], [wide, high], [0, high]])
+    matrix = cv2.getPerspectiveTransform(source, np.float32(corners))
+    size = (ground.shape[1], ground.shape[0])
+    mask = cv2.warpPerspective(np.full((high, wide), 255, np.uint8), matrix, size)[..., None] / 255
+    return (cv2.warpPerspective(sheet, matrix, size) * mask + ground * (1 - mask)).astype(np.uint8)
+
+
+SLANTED = [(240, 160), (950, 220), (1080, 1400), (110, 1330)]
+
+
+@pytest.mark.parametrize("table", [WOOD, WHITE_TABLE, (30, 30, 34)])
+def test_a_sheet_is_found_at_a_slant_on_a_dark_and_on_a_light_table(sheet, table) -> None:
+    [corners] = find_sheets(photo(sheet, SLANTED, table))
+    assert corners == pytest.approx(np.array(SLANTED, float), abs=8)
+
+
+def test_a_sheet_is_found_among_other_things(sheet) -> None:
+    ground = np.full((1600, 1200, 3), WOOD, np.uint8)
+    cv2.fillConvexPoly(ground, np.array([[700, 0], [1190, 60], [1190, 700], [800, 500]]), (226, 224, 220))
+    cv2.line(ground, (60, 500), (260, 1500), (30, 40, 120), 26)
+    cv2.circle(ground, (1080, 1350), 150, (235, 235, 232), -1)
+    [corners] = find_sheets(laid(ground, sheet, SLANTED))
+    assert corners == pytest.approx(np.array(SLANTED, float), abs=12)
+
+
+def test_two_papers_side_by_side_are_two(sheet) -> None:
+    ground = np.full((1200, 1600, 3), WOOD, np.uint8)
+    left, right = [(80, 120), (740, 130), (750, 1060), (60, 1050)], [(800, 130), (1480, 110), (1510, 1060), (800, 1070)]
+    found = find_sheets(laid(laid(ground, sheet, left), sheet, right))
+    assert [one.tolist() for one in found] == [pytest.approx(np.array(one, float), abs=10) for one in (left, right)]
+
+
+def test_a_scan_has_no_table_around_it_framed_or_not(sheet) -> None:
+    framed = sheet.copy()
+    cv2.rectangle(framed, (40, 50), (800, 1140), (20, 20, 20), 3)
+    cv2.line(framed, (40, 600), (800, 600), (20, 20, 20), 3)
+    assert find_sheets(sheet) == []
+    assert find_sheets(framed) == []
+
+
+def test_what_the_slant_made_short_is_stretched_to_a_sheet(sheet) -> None:
+    corners = np.array([seen_from_above(x, y, tilt=40) for x, y in ((0, 0), (210, 0), (210, 297), (0, 297))])
+    across, down = np.ptp(corners[:, 0]), np.ptp(corners[:, 1])
+    assert down / across < 1.15
+    _, (width, height) = flat_sheet(corners, (1600, 1200))
+    assert height / width == pytest.approx(2**0.5, rel=0.02)
+
+
+def seen_from_above(x: float, y: float, tilt: float) -> tuple[float, float]:
+    """Where a lens of 1300 pixels, 500 mm away from the middle of the sheet, sees a point of it (mm)."""
+    x, y = x - 105, y - 148.5
+    depth = 500 + y * np.sin(np.radians(tilt))
+    return 600 + 1300 * x / depth, 800 + 1300 * y * np.cos(np.radians(tilt)) / depth
+
+
+def page_of(picture: np.ndarray) -> PageImage:
+    return PageImage(1, picture, 100, 100, None, None, "assumed", "phone")
+
+
+def test_boxes_of_a_flattened_sheet_are_told_in_the_photo(sheet) -> None:
+    marked = np.full_like(sheet, 250)
+    marked[300:360, 420:630] = 0
+    picture = photo(marked, SLANTED)
+
+    def read(flat: PageImage) -> PageReading:
+        dark = np.argwhere(flat.rgb.max(axis=2) < 60)
+        (top, left), (bottom, right) = dark.min(axis=0), dark.max(axis=0)
+        box = (left / flat.width_px, top / flat.height_px, right / flat.width_px, bottom / flat.height_px)
+        return PageReading(1, words=(Word("x", 0.9, box, 0),), quality=Quality(text_confidence=0.95))
+
+    page = page_of(picture)
+    reading = read_photo(page, lay_flat(page), read)
+    bar = np.full_like(sheet, 255)
+    bar[300:360, 420:630] = 0
+    true = np.argwhere(photo(bar, SLANTED, (255, 255, 255)).max(axis=2) < 128)
+    (top, left), (bottom, right) = true.min(axis=0), true.max(axis=0)
+    assert reading.words[0].box == pytest.approx((left / 1200, top / 1600, right / 1200, bottom / 1600), abs=0.012)
+    assert reading.parts == ()
+
+
+def test_papers_of_one_photo_are_parts_with_their_own_lines(sheet) -> None:
+    ground = np.full((1200, 1600, 3), WOOD, np.uint8)
+    left, right = [(80, 120), (740, 130), (750, 1060), (60, 1050)], [(800, 130), (1480, 110), (1510, 1060), (800, 1070)]
+    page = page_of(laid(laid(ground, sheet, left), sheet, right))
+
+    def read(flat: PageImage) -> PageReading:
+        return PageReading(
+            1,
+            words=(Word("x", 0.9, (0.1, 0.1, 0.2, 0.12), 0),),
+            alternatives=(Alternative(0, "y", 0.9, "other"),),
+            marks=(Mark("stamp", (0.4, 0.4, 0.6, 0.6), 0.9),),
+            quality=Quality(text_confidence=0.95),
+        )
+
+    reading = read_photo(page, lay_flat(page), read)
+    assert [word.line for word in reading.words] == [other.line for other in reading.alternatives] == [0, 1]
+    assert len(reading.parts) == 2
+    for place, mark in zip(reading.parts, reading.marks, strict=True):
+        assert place[0] < mark.box[0] < mark.box[2] < place[2]
+    assert Note("page.several-papers", {"count": "2"}) in reading.notes
+
+
+@pytest.mark.parametrize(
+    ("corners", "confidence", "told"),
+    [
+        ([(420, 620), (780, 620), (790, 1120), (410, 1120)], 0.7, "quality.too-far"),
+        ([(420, 620), (780, 620), (790, 1120), (410, 1120)], 0.95, None),
+        ([(360, 300), (840, 300), (1100, 1300), (100, 1300)], 0.7, "quality.slanted"),
+        ([(360, 300), (840, 300), (1100, 1300), (100, 1300)], 0.95, None),
+    ],
+)
+def test_who_took_a_photo_that_reads_badly_is_told_why(sheet, corners, confidence, told) -> None:
+    page = page_of(photo(sheet, corners))
+    quality = Quality(text_confidence=confidence)
+    reading = read_photo(page, lay_flat(page), lambda _: PageReading(1, quality=quality))
+    assert reading.quality.problem == told
