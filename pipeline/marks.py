@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 
 from pipeline.marks_codes import find_codes
 from pipeline.marks_ink import Ink, prepare
+from pipeline.marks_left import find_unexplained
 from pipeline.marks_stamps import find_stamps
 from pipeline.marks_strokes import find_strokes
 from pipeline.marks_ticks import find_ticks
@@ -26,7 +27,14 @@ from pipeline.readings import Box, Mark, Word
 
 
 def find_marks(rgb: NDArray[np.uint8], words: Sequence[Word], *, dpi: float) -> tuple[Mark, ...]:
-    """Find everything on a page that is not text, from top to bottom.
+    """Find everything on a page that is not text, from top to bottom; see :func:`find_marks_and_rest`."""
+    return find_marks_and_rest(rgb, words, dpi=dpi)[0]
+
+
+def find_marks_and_rest(
+    rgb: NDArray[np.uint8], words: Sequence[Word], *, dpi: float
+) -> tuple[tuple[Mark, ...], tuple[Box, ...]]:
+    """Everything on a page that is not text, from top to bottom, and boxes of ink that nothing explains.
 
     Args:
         rgb: The upright page, height by width by 3.
@@ -34,7 +42,7 @@ def find_marks(rgb: NDArray[np.uint8], words: Sequence[Word], *, dpi: float) -> 
         dpi: Resolution of ``rgb``; an assumed one will do.
     """
     if min(rgb.shape[:2]) < 40:
-        return ()
+        return (), ()
     ink = prepare(rgb, words, dpi)
     taken = np.zeros(ink.flat.shape, np.uint8)
     photos = _find_photos(ink)
@@ -46,10 +54,11 @@ def find_marks(rgb: NDArray[np.uint8], words: Sequence[Word], *, dpi: float) -> 
     sure = [mark for mark in stamps if mark.confidence >= 0.6]
     boxes = [mark for mark in boxes if not any(_inside(mark.box, stamp.box) for stamp in sure)]
     _cover(taken, (mark.box for mark in boxes), 0.004)
+    rest = find_unexplained(ink, words, taken)
     _cover_stamps(taken, ink, sure)
     strokes = find_strokes(ink, words, taken, sure)
     found = [*photos, *codes, *boxes, *stamps, *strokes]
-    return tuple(sorted(found, key=lambda mark: (round(mark.box[1], 2), mark.box[0])))
+    return tuple(sorted(found, key=lambda mark: (round(mark.box[1], 2), mark.box[0]))), rest
 
 
 def _cover(taken: NDArray[np.uint8], boxes: Iterable[Box], margin: float) -> None:

@@ -48,6 +48,7 @@ def part(page: PageReading, box: Box) -> PageReading:
         words=words,
         alternatives=tuple(other for other in page.alternatives if other.line in lines),
         marks=_within(page.marks, box),
+        unexplained=tuple(one for one in page.unexplained if _inside(one, box)),
         mrz=_within(page.mrz, box),
         portraits=_within(page.portraits, box),
         width_mm=None,
