@@ -51,8 +51,9 @@ class Reader:
 
 @pytest.fixture(autouse=True)
 def nothing_else(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("find_marks", "find_portraits", "find_mrz"):
+    for name in ("find_portraits", "find_mrz"):
         monkeypatch.setattr(page_reader, name, lambda *args, **kwargs: ())
+    monkeypatch.setattr(page_reader, "find_marks_and_rest", lambda *args, **kwargs: ((), ()))
 
 
 @pytest.fixture
