@@ -13,6 +13,7 @@ from pipeline.catalogue import load_catalogue
 from pipeline.coverage import checklist_ids
 from pipeline.coverage import coverage as places_of_ids
 from pipeline.errors import UsageError
+from pipeline.law_words import citation, figure, in_words, source_name
 from pipeline.messages import Messages, sentence
 from pipeline.report.wording import rule_title
 from validators.rule import Catalogue, Condition, Dated, ParameterValue, Requirement, Route, Rule, Source
@@ -148,21 +149,21 @@ def _explained(rule: Rule, catalogue: Catalogue, messages: Messages, day: dt.dat
         lines += ["", explained]
     lines.append("")
     if rule.kinds:
-        lines.append(f"{messages.text('report.paper')}: {', '.join(messages.kind(kind) for kind in rule.kinds)}")
+        lines.append(_line("report.paper", ", ".join(messages.kind(kind) for kind in rule.kinds), messages))
     if rule.routes:
-        lines.append(f"{messages.text('report.route')}: {', '.join(rule.routes)}")
+        lines.append(_line("report.route", "; ".join(_route_name(one, messages) for one in rule.routes), messages))
     if rule.when is not None:
-        lines.append(f"{messages.text('report.when')}: {_condition(rule.when)}")
+        lines.append(_line("report.when", in_words(rule.when, messages), messages))
     for name, dated in rule.parameters.items():
         lines += ["", f"{sentence(messages.word('parameter', name))} ({name})"]
-        lines += _series(dated, day, messages)
+        lines += _series(name, dated, day, messages)
     for against in (catalogue.against,):
         other = against.rules.get(rule.id) if against else None
         if against is not None and other is not None and other.parameters != rule.parameters:
             for name, dated in other.parameters.items():
                 if dated != rule.parameters.get(name):
                     lines += ["", f"{sentence(messages.word('parameter', name))} ({name}, {against.profile})"]
-                    lines += _series(dated, day, messages)
+                    lines += _series(name, dated, day, messages)
     lines += ["", *_source_lines(rule.sources, messages)]
     if rule.checked_on > dt.date.min:
         lines.append(messages.text("report.source-checked", date=messages.date(rule.checked_on)))
@@ -177,14 +178,17 @@ def _explained_paper(name: str, asked: Iterable[tuple[str, Requirement]], messag
     if explained:
         lines += [explained, ""]
     for route, requirement in asked:
-        parts = [f"- {route}: {messages.kind(requirement.kind)}"]
+        kinds = f" {messages.text('or')} ".join(
+            messages.kind(kind) for kind in (requirement.kind, *requirement.or_kinds)
+        )
+        parts = [f"- {_route_name(route, messages)}: {kinds}"]
         count = _count(requirement, day)
         if count:
             parts.append(count)
         if requirement.role not in (None, "applicant"):
             parts.append(f"({messages.word('role', requirement.role)})")
         if requirement.when is not None:
-            parts.append(f"[{_condition(requirement.when)}]")
+            parts.append(f"[{in_words(requirement.when, messages)}]")
         lines.append(" ".join(parts))
         if requirement.source is not None:
             lines += [f"  {line}" for line in _source_lines((requirement.source,), messages)]
@@ -205,9 +209,9 @@ def _explained_choice(name: str, catalogue: Catalogue, messages: Messages, day: 
         for choice in route.alternatives:
             if choice.rule != name:
                 continue
-            lines.append(f"- {route.id}")
+            lines.append(f"- {_route_name(route.id, messages)}")
             for way in choice.ways:
-                when = f"  [{_condition(way.when)}]" if way.when is not None else ""
+                when = f"  [{in_words(way.when, messages)}]" if way.when is not None else ""
                 lines.append(f"    {messages.word('way', way.id)}{when}")
                 lines += [f"       - {_paper_line(need, messages, day)}" for need in way.needs]
             if choice.source is not None:
@@ -215,24 +219,38 @@ def _explained_choice(name: str, catalogue: Catalogue, messages: Messages, day: 
     return "\n".join(lines) + "\n"
 
 
-def _series(dated: Dated, day: dt.date, messages: Messages) -> list[str]:
+def _series(name: str, dated: Dated, day: dt.date, messages: Messages) -> list[str]:
     in_force = dated.on(day)
     lines = []
     for entry in dated.values:
         mark = "→" if entry is in_force else " "
-        value = messages.text("report.not-known") if entry.value is None else value_text(entry.value)
+        value = messages.text("report.not-known") if entry.value is None else figure(name, entry.value, messages)
         note = f"  ({entry.note})" if entry.note else ""
-        lines.append(f" {mark} {entry.since.isoformat()}  {value}  {entry.source.name}: {entry.source.quote}{note}")
+        cited = _cited(entry.source, messages)
+        lines.append(f" {mark} {entry.since.isoformat()}  {value}  {cited}{note}")
     return lines
 
 
 def _source_lines(sources: Iterable[Source], messages: Messages) -> list[str]:
     lines = []
     for source in sources:
-        lines.append(f"{messages.text('report.source')}: {source.name}: {source.quote}")
+        lines.append(_line("report.source", _cited(source, messages), messages))
         if source.url:
             lines.append(f"  {source.url}")
     return lines
+
+
+def _line(label: str, said: str, messages: Messages) -> str:
+    return messages.text("join", what=sentence(messages.text(label)), said=said)
+
+
+def _cited(source: Source, messages: Messages) -> str:
+    return messages.text("join", what=source_name(source, messages), said=citation(source, messages))
+
+
+def _route_name(route: str, messages: Messages) -> str:
+    """A route by its title, with the name scripts and dossier.yaml know it by."""
+    return f"{sentence(messages.word('route', route))} ({route})"
 
 
 def value_text(value: ParameterValue) -> str:
@@ -252,7 +270,7 @@ def _in_force(rule: Rule, day: dt.date) -> Iterable[tuple[str, str]]:
 
 
 def _condition(condition: Condition) -> str:
-    """A condition as in the route files."""
+    """A condition as in the route files, for scripts."""
     if condition.op in ("all", "any"):
         return f" {'and' if condition.op == 'all' else 'or'} ".join(_condition(part) for part in condition.parts)
     if condition.op == "not":
@@ -314,7 +332,7 @@ def _paper_line(requirement: Requirement, messages: Messages, day: dt.date) -> s
         text = f"{count} {text}"
     if requirement.role not in (None, "applicant"):
         text = f"{text} ({messages.word('role', requirement.role)})"
-    return f"{text}  [{_condition(requirement.when)}]" if requirement.when is not None else text
+    return f"{text}  [{in_words(requirement.when, messages)}]" if requirement.when is not None else text
 
 
 def _count(requirement: Requirement, day: dt.date) -> str:

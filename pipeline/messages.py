@@ -42,6 +42,7 @@ _WORD_ARGUMENTS: Final[Mapping[str, str]] = {
     "parameter": "parameter",
     "relationship": "desk.answer",
     "exemption": "desk.answer",
+    "why": "desk.answer",
     "way": "way",
     "ways": "way",
     "language": "language",

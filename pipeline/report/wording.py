@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Mapping
 from typing import get_args
 
+from pipeline.law_words import citation, source_name
 from pipeline.messages import Messages, sentence
 from pipeline.report.view import (
     Bar,
@@ -232,7 +233,7 @@ class _Builder:
         checked = ""
         if source.retrieved is not None:
             checked = self.messages.text("report.source-checked", date=self.messages.date(source.retrieved))
-        return Origin(source.name, source.quote.strip(), source.url, checked)
+        return Origin(source_name(source, self.messages), citation(source, self.messages), source.url, checked)
 
     def _decision(self, finding: Finding) -> str:
         if finding.review is None:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import re
 from pathlib import Path
 
 import pytest
 
+from pipeline.catalogue import load_catalogue
 from pipeline.check import Options
 from pipeline.errors import UsageError
 from pipeline.explain import coverage, explain_rule, rule_names
+from pipeline.source_words import in_language, known_words, without_place
 
 OPTIONS = Options(today=dt.date(2026, 11, 23))
 
@@ -25,7 +28,7 @@ def test_every_rule_paper_and_choice_can_be_explained(name):
 
 def test_a_choice_names_its_ways_and_what_each_needs():
     text = explain_rule("research-basis.complete", OPTIONS, "en")
-    assert "hosting agreement  [research_basis is hosting-agreement]" in text
+    assert "hosting agreement  [the basis of the research (research_basis): hosting agreement]" in text
     assert "post-doctorate" in text
 
 
@@ -53,3 +56,47 @@ def test_an_id_is_judged_or_informative_and_not_both():
 
 def test_the_cases_are_where_the_table_looks_for_them():
     assert (Path(__file__).parents[2] / "fixtures" / "cases").is_dir()
+
+
+SOURCES = sorted(
+    {
+        source
+        for profile in ("checklist", "official")
+        for rule in load_catalogue(profile).rules.values()
+        for source in (*rule.sources, *(entry.source for dated in rule.parameters.values() for entry in dated.values))
+    }
+    | {
+        requirement.source
+        for route in load_catalogue().routes.values()
+        for requirement in route.requires
+        if requirement.source is not None
+    },
+    key=str,
+)
+
+
+def test_every_source_and_what_is_cited_of_it_is_known_in_every_language():
+    wanted = {source.name for source in SOURCES} | {without_place(source.quote) for source in SOURCES}
+    assert sorted(wanted - known_words() - {""}) == []
+
+
+def test_a_citation_is_said_in_the_language_with_its_line():
+    assert in_language("line 136: at most 6 months before the request", "fr") == (
+        "ligne 136 : au plus 6 mois avant la demande"
+    )
+    assert in_language("lines 188-189", "de") == "Zeilen 188-189"
+    assert in_language("words of a profile of one's own", "nl") == "words of a profile of one's own"
+
+
+# Words that stand in the English data and nowhere in the other languages.
+ENGLISH = re.compile(r"\b(?:the|of the|line|lines|is-not|at-least|and|with|not known|reached|student-private)\b(?!\))")
+
+
+@pytest.mark.parametrize("language", ["fr", "nl", "de"])
+def test_a_rule_is_explained_wholly_in_the_language(language):
+    for name in rule_names("checklist"):
+        text = explain_rule(name, OPTIONS, language)
+        body = "\n".join(line for line in text.splitlines()[1:] if "://" not in line)
+        # dossier.yaml, names of rules, routes and facts in brackets, and titles of web pages stay.
+        body = re.sub(r"\([a-z0-9_.,| -]+\)", "", body)
+        assert ENGLISH.findall(body) == [], name
