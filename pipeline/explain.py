@@ -317,7 +317,8 @@ def _requirements(catalogue: Catalogue, only: Route | None = None) -> Mapping[st
 def _checklist_lines(route: Route, messages: Messages, day: dt.date) -> list[str]:
     lines = [f"[ ] {_paper_line(requirement, messages, day)}" for requirement in route.requires]
     for choice in route.alternatives:
-        lines.append(f"[ ] {sentence(rule_title(choice.rule, messages))}:")
+        subject = messages.word("subject", choice.rule.partition(".")[0])
+        lines.append(f"[ ] {sentence(messages.text('checklist.choice', what=subject))}")
         for number, way in enumerate(choice.ways, 1):
             lines.append(f"    {number}. {messages.word('way', way.id)}")
             lines += [f"       [ ] {_paper_line(need, messages, day)}" for need in way.needs]

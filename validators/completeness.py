@@ -239,6 +239,7 @@ def _alternative(dossier: Dossier, choice: Alternative, circumstances: Circumsta
     if way is None:
         yield _choice(choice, review(Reason.UNKNOWN_FACT), "choice-none", {})
         return
+    notes = _nearest_other(dossier, choice, way, circumstances)
     own = papers[way.id]
     missing = ", ".join(
         finding.message.args["kind"] for finding in own if finding.status in (Status.FAIL, Status.REVIEW)
@@ -251,7 +252,7 @@ def _alternative(dossier: Dossier, choice: Alternative, circumstances: Circumsta
         # Nobody said which way is taken: what is missing from the nearest one is not yet a fault, and
         # what is complete for one kind of guarantor may not be for the one there really is.
         words["facts"] = ", ".join(unknown)
-        yield _choice(choice, review(Reason.UNKNOWN_FACT), "choice-unknown", words)
+        yield _choice(choice, review(Reason.UNKNOWN_FACT), "choice-unknown", words, notes)
         silent = Message("completeness.way-open", {"way": way.id})
         for finding in own:
             if finding.status is Status.PASS:
@@ -260,7 +261,7 @@ def _alternative(dossier: Dossier, choice: Alternative, circumstances: Circumsta
                 yield Finding(finding.rule, Status.NOT_APPLICABLE, None, silent, source=finding.source)
     else:
         key = {Status.PASS: "choice-complete", Status.FAIL: "choice-missing"}.get(settled.status, "choice-unsure")
-        yield _choice(choice, settled, key, words)
+        yield _choice(choice, settled, key, words, notes)
         yield from own
     for other in choice.ways:
         if other is not way:
@@ -272,6 +273,22 @@ def _alternative(dossier: Dossier, choice: Alternative, circumstances: Circumsta
                     Message("completeness.other-way", {"way": way.id, "kind": need.kind}),
                     source=_sources(need.source),
                 )
+
+
+def _nearest_other(
+    dossier: Dossier, choice: Alternative, way: Way, circumstances: Circumstances
+) -> tuple[Message, ...]:
+    """Which other way is nearest, and what is missing there: also one that what was declared rules out."""
+    others = [one for one in choice.ways if one is not way]
+    papers = {one.id: [_present(dossier, need, circumstances.holds(need.when)) for need in one.needs] for one in others}
+    nearest = _nearest(others, papers)
+    if nearest is None:
+        return ()
+    lacking = ", ".join(
+        finding.message.args["kind"] for finding in papers[nearest.id] if finding.status in (Status.FAIL, Status.REVIEW)
+    )
+    key = "completeness.choice-other" if lacking else "completeness.choice-other-complete"
+    return (Message(key, {"way": nearest.id, "missing": lacking}),)
 
 
 def _also_begun(way: Way, open_ways: list[tuple[Way, Holds]], papers: Mapping[str, list[Finding]]) -> bool:
@@ -314,7 +331,9 @@ def _settled(findings: Iterable[Finding]) -> Settled:
     return all_of(Settled(finding.status, finding.reason) for finding in findings)
 
 
-def _choice(choice: Alternative, settled: Settled, key: str, words: Mapping[str, str]) -> Finding:
+def _choice(
+    choice: Alternative, settled: Settled, key: str, words: Mapping[str, str], notes: tuple[Message, ...] = ()
+) -> Finding:
     if settled is NOT_APPLICABLE:
         settled = review(Reason.UNKNOWN_FACT)
     fix = Message("completeness.choice.fix", dict(words)) if settled.status is not Status.PASS else None
@@ -325,6 +344,7 @@ def _choice(choice: Alternative, settled: Settled, key: str, words: Mapping[str,
         Message(f"completeness.{key}", dict(words)),
         fix=fix,
         source=_sources(choice.source),
+        notes=notes,
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -191,6 +192,26 @@ def test_a_profile_of_ones_own_overrides_a_figure_with_its_source(tmp_path):
     assert (entry.value, entry.source.name) == (4, "list of the post")
     assert catalogue.profile == "islamabad"
     assert catalogue.against is None
+
+
+def test_an_embassys_amount_for_each_dependant_decides_where_none_is_published(tmp_path):
+    path = tmp_path / "embassy.yaml"
+    path.write_text(
+        "extends: official\nparameters:\n  guarantor.income.dependant: {value: 150.50, source: list of the embassy}\n"
+    )
+    household = Document("h", "family-composition", "guarantor", 0.95, (), {"members": Field((Reading(3, 0.95),))})
+
+    def answer(salary: str) -> str:
+        slip = Document("p", "payslip", "guarantor", 0.95, (), {"salary": Field((Reading(Decimal(salary), 0.95),))})
+        dossier = replace(
+            empty("student-subsidised", dt.date(2023, 9, 1), guarantor="employee"), documents=(slip, household)
+        )
+        report = judge(dossier, load_catalogue(str(path)), on_error=_raise)
+        return next(one.message.key for one in report.findings if one.rule == "guarantor.income")
+
+    # 2 008 for a family, 789 for the student, two more people.
+    assert answer("3098.00") == "guarantor.income.pass"
+    assert answer("3097.99") == "guarantor.income.low"
 
 
 def test_an_embassys_own_figures_decide_and_what_it_left_as_printed_is_still_contradicted(tmp_path):
