@@ -13,7 +13,7 @@ from pipeline.extract.candidates import fixed
 from pipeline.extract.lines import Paper, Snippet, fold
 from validators.facts import Reading
 
-_CODES = (
+CODES = (
     "EUR USD GBP CHF AED AFN ALL AMD ARS AUD AZN BAM BDT BGN BHD BIF BRL CAD CDF CLP CNY COP CZK DKK DZD EGP ETB "
     "GEL "
     "GHS GMD GNF HKD HRK HUF IDR ILS INR IQD IRR JOD JPY KES KRW KWD KZT LBP LKR LYD MAD MDL MGA MKD MUR MXN MYR "
@@ -42,7 +42,7 @@ _BROKEN_LINE = re.compile(
 )
 """A thousand whose group of figures went to the next line: ``30`` and ``000,00 EUR``."""
 
-_MARK = "|".join(sorted((re.escape(fold(mark)) for mark in (*_SYMBOLS, *_CODES.split())), key=len, reverse=True))
+_MARK = "|".join(sorted((re.escape(fold(mark)) for mark in (*_SYMBOLS, *CODES.split())), key=len, reverse=True))
 _BEFORE = re.compile(rf"(?<![a-z])({_MARK})[ \t:.]{{0,3}}$")
 _AFTER = re.compile(rf"[ \t\n]{{0,3}}({_MARK})(?![a-z])")
 _BROKEN = re.compile(r"(?<![\w.,])(?=[\dOoIlSB.]*\d)[\dOoIlSB]{1,3}(?:\.[\dOoIlSB]{3})?[.,][\dOoIlSB]{2}(?![\w])")

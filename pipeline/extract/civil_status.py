@@ -68,7 +68,8 @@ HUSBAND = Wording(
     "party 1|spouse a|partner 1|"
     "epoux|l'epoux|nom de l'epoux|mari|premier epoux|conjoint 1|epoux 1|le futur epoux|"
     "echtgenoot|naam echtgenoot|naam van de echtgenoot|man|bruidegom|eerste echtgenoot|echtgenoot 1|"
-    "ehemann|brautigam|ehegatte 1|esposo|contrayente|marido|sposo|koca|maz|sot",
+    "ehemann|brautigam|ehegatte 1|esposo|contrayente|contrayente 1|primer contrayente|marido|sposo|lo sposo|koca|maz|"
+    "mezczyzna|sot|sotul|nubente 1|conjuge 1|erkek",
     label=True,
 )
 WIFE = Wording(
@@ -77,7 +78,8 @@ WIFE = Wording(
     "partner 2|"
     "epouse|l'epouse|nom de l'epouse|femme|seconde epouse|conjoint 2|epoux 2|deuxieme epoux|la future epouse|"
     "echtgenote|naam echtgenote|naam van de echtgenote|vrouw|bruid|tweede echtgenoot|echtgenoot 2|"
-    "ehefrau|braut|ehegattin|ehegatte 2|esposa|sposa|kari|zona|sotie",
+    "ehefrau|braut|ehegattin|ehegatte 2|esposa|sposa|la sposa|kari|zona|kobieta|sotie|sotia|contrayente 2|"
+    "segundo contrayente|segunda contrayente|nubente 2|conjuge 2|kadin",
     label=True,
 )
 SPOUSE = Wording(

@@ -103,7 +103,8 @@ DOCUMENT_NUMBER = Wording(
     "versicherungsnummer|policennummer|registernummer|bescheinigung nr|serial number|serial no|n dans le registre|"
     "numero dans le registre|numero de registro|n de registro|registro n|numero de operacion|nr dyplomu|diploma no|"
     "oznaczenie aktu|nr aktu|numar act|sicil no|belge no|policy|poliza n|numero de poliza|apolice n|polizza n|"
-    "certificado n|certidao n|certificato n",
+    "certificado n|certidao n|certificato n|licence no|license no|entry no|assento n|registrado bajo el n|"
+    "registrado con el n|polisnr|polis|libro|acta no|acta n",
     label=True,
 )
 ADDRESS = Wording(
@@ -388,7 +389,7 @@ def document_number(paper: Paper) -> Field[str]:
 
 
 _ACT_NUMBER = re.compile(
-    r"(?:(?:^|[\n\t])\s?|\b(?:acte|actul de \w+|akte|urkunde|certificate|act|atto|acta)\s)"
+    r"(?:(?:^|[\n\t])\s?|\b(?:acte|actul de \w+|akte|urkunde|certificate|act|atto|acta|assento|ata)\s)"
     r"(?:n[°ºr]\.?|nr\.?|no\.?)\s?:?\s?((?=[\w/.\-]*\d)[A-Z0-9][A-Z0-9/.\-]{2,24})(?![\w/])"
     r"|\b(?:parte|serie|part|vol\w*|reg\w*|foglio|page|folio)\s?[\w]{1,4},?\s(?:n[°ºr]?\.|nr\.|no\.)\s?(\d{2,8})(?![\w/])",
     re.IGNORECASE,

@@ -85,7 +85,8 @@ WORDINGS: Mapping[Role, Wording] = {
         "data rozhdeniya|date naissance|rodzony|ur|data narodzhennya|den narodzhennya|tarikh al milad|tarikh almilad|"
         "chusheng riqi|janm tithi|janma tithi|urodzony dnia|urodzona dnia|nascido em|nascida em|nascido aos|"
         "nascida aos|nascida a|nascido a|nacida el|nacida en|nacido en|nata a|nato a|nata il giorno|"
-        "nascut la data|nascuta la data",
+        "nascut la data|nascuta la data|nasceu|nasceu em|nasceu em ~|nacio|nacio en ~|nacque a ~|urodzil sie|"
+        "urodzila sie|nascut in|nato a ~|nata a ~",
         label=True,
     ),
     "until": Wording(
@@ -99,6 +100,7 @@ WORDINGS: Mapping[Role, Wording] = {
         "gultig bis|gultig bis zum|ablaufdatum|lauft ab am|bis zum|bis|gultigkeit bis|versicherungsende|"
         "fecha de caducidad|valido hasta|validez hasta|data de validade|valido ate|valida ate|"
         "valida hasta|valida fino al|scadenza|data di scadenza|"
+        "vigencia hasta|fin de vigencia|fin de cobertura|fim da cobertura|fine copertura|bitis tarihi|valido al|"
         "valido fino al|gecerlilik tarihi|son gecerlilik|wazny do|data waznosci|valabil pana",
         label=True,
     ),
@@ -109,7 +111,9 @@ WORDINGS: Mapping[Role, Wording] = {
         "prise d'effet|debut de validite|debut de couverture|geldig van|geldig vanaf|vanaf|sinds|van|ingangsdatum|"
         "met ingang van|met ingang vanaf|begin dekking|in force from|in effect from|en vigueur du|"
         "en vigueur a partir du|van kracht van|van kracht vanaf|in kraft vom|in kraft ab|gultig ab|gultig vom|"
-        "vom|seit|seit dem|ab dem|ab|desde el|desde el dia|a partir del|dal|a partire dal|a decorrere dal|desde o dia|"
+        "vom|seit|seit dem|ab dem|ab|desde el|desde el dia|desde|decorrenza|data decorrenza|vigencia desde|"
+        "inicio de vigencia|inicio de la cobertura|inicio da cobertura|baslangic tarihi|valido dal|vigente desde|"
+        "a partir del|dal|a partire dal|a decorrere dal|desde o dia|"
         "a partir de|od dnia|incepand cu|incepand cu data de|"
         "mit wirkung vom|"
         "versicherungsbeginn",
@@ -173,7 +177,8 @@ WORDINGS: Mapping[Role, Wording] = {
         "ingekomen|entree au greffe|notarised on",
     ),
     "event": Wording(
-        "married on|date of marriage|marriage date|date of the marriage|marie le|maries le|date du mariage|"
+        "when married|date married|married on|date of marriage|marriage date|date of the marriage|marie le|"
+        "maries le|date du mariage|"
         "mariage celebre le|gehuwd op|datum huwelijk|datum van het huwelijk|huwelijk voltrokken op|"
         "verheiratet am|eheschliessung|datum der eheschliessung|tag der eheschliessung|marriage solemnized on|"
         "date of death|died on|deceased on|decede le|decedee le|date du deces|deces|overleden op|datum overlijden|"
@@ -190,7 +195,8 @@ WORDINGS: Mapping[Role, Wording] = {
     "start": Wording(
         "takes effect on|takes effect|comes into effect on|commences on|commence on|ingaand op|ingaande op|"
         "entre en vigueur le|prend effet le|prenant effet le|tritt in kraft am|"
-        "begins on|it begins on|begin on|start|begin|begins|courses start on|classes start on|starts|debute le|"
+        "starting on|starting from|commencing on|beginning on|begins on|it begins on|begin on|start|begin|begins|"
+        "courses start on|classes start on|starts|debute le|"
         "commence le|prenant cours le|"
         "prend cours|rentree le|rentree|gaat in op|vangt aan op|beginnen op|starten op|lessen beginnen op|"
         "start op|beginnt am|"
@@ -332,6 +338,8 @@ def _roled(spot: DateSpot, spots: Sequence[DateSpot]) -> RoledDate:
         hit = None
     else:
         label = hit[1] if hit else None
+    if (hit is None or _is_article(hit[1])) and _EVENT_AFTER.match(page.folded, spot.snippet.end):
+        return RoledDate(spot, "event", hit[1] if hit else None)
     if (hit is None or _is_article(hit[1])) and _BORN_AFTER.match(page.folded, spot.snippet.end):
         return RoledDate(spot, "birth", hit[1] if hit else None)
     if _in_brackets_after_name(spot):
@@ -367,8 +375,15 @@ _BORN_AFTER = re.compile(
     r"werd [^\n]{0,40}geboren|dogmustur|urodzil|s-a nascut)"
 )
 """What follows a birth in an act: "On 5 July 2001 at 14.20 was born at …"."""
+_EVENT_AFTER = re.compile(
+    r"[\s,]{0,2}(?:(?:a|at|om|um|alle|las) [^\n;]{3,40}?)?[\s,]{0,2}"
+    r"(?:est decedee?\b|sont decedes|died\b|is overleden|overleed|verstarb|ist verstorben|fallecio|faleceu|"
+    r"e decedut[oa]|"
+    r"ont contracte mariage|se sont maries|were married|contrajeron|contraiu|hanno contratto|zijn gehuwd)"
+)
 _ISSUING = re.compile(
-    r"\b(?:done|made|signed|issued|given|drawn|executed|witness|fait|delivre|dresse|etabli|signe|donne|gedaan|opgemaakt|"
+    r"\b(?:done|made|signed|issued|given|drawn|executed|witness|fait|delivre|dresse|etabli|signe|donne|gedaan|"
+    r"opgemaakt|"
     r"opgesteld|afgeleverd|afgegeven|uitgereikt|ondertekend|ausgestellt|ausgefertigt|erteilt|gegeben|expid|expedid|"
     r"emitid|lavrad|passad|rilasciat|fatto|wydan|wystawion|eliberat|emis|duzenlen|verilmis)\w{0,3}\b"
 )

@@ -73,7 +73,8 @@ _ROMAN = {
 _TOKEN = re.compile(r"[^\W_]+")
 _DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th|er|eme|e|de|ste|ten|o|a|ro|\.)?")
 _BETWEEN = frozenset({"of", "de", "del", "d", "day", "the", "van", "der", "des", "di", "dell", "year", "anno", "l",
-                      "an", "annee", "do", "da", "in", "jour", "mois", "month", "du", "den", "jaar"})  # fmt: skip
+                      "an", "annee", "do", "da", "in", "jour", "mois", "month", "du", "den", "jaar",
+                      "dias", "dia", "mes", "mese", "giorni", "giorno", "zile", "luna", "lunii"})  # fmt: skip
 _DAY_FIRST_HINT = re.compile(r"\b(?:dd|jj|tt|gg)\s?[/.\- ]\s?mm\s?[/.\- ]\s?(?:yyyy|aaaa|jjjj|yy|aa|jj)\b")
 _MONTH_FIRST_HINT = re.compile(r"\bmm\s?[/.\- ]\s?(?:dd|jj|tt)\s?[/.\- ]\s?(?:yyyy|aaaa|jjjj|yy)\b")
 

@@ -8,12 +8,13 @@ from pipeline.extract.absence import lacking, not_registered
 from pipeline.extract.candidates import field_of, statement, text_readings
 from pipeline.extract.common import address
 from pipeline.extract.date_roles import role_field
-from pipeline.extract.labels import amount_at, places
+from pipeline.extract.labels import amount_at, places, text_at
 from pipeline.extract.lines import Hit, Paper, Snippet, Wording
 from pipeline.extract.parties import LANDLORD as LANDLORD_PARTY
 from pipeline.extract.parties import TENANT as TENANT_PARTY
 from pipeline.extract.parties import party
-from pipeline.extract.people import names_after, names_apposed, names_at
+from pipeline.extract.people import clean_organisation, names_after, names_apposed, names_at
+from pipeline.extract.work import LEGAL_FORM
 from validators.facts import Field, Reading, Scalar
 
 LANDLORD = Wording(
@@ -101,7 +102,14 @@ def _party(paper: Paper, wording: Wording, role: str) -> Field[str]:
         return contracting
     apposed = [reading for hit in paper.find(wording) for reading in names_apposed(hit)]
     labelled = names_at(paper, wording, plausibility=0.9)
-    return field_of(apposed or labelled or names_after(paper, ((wording, 0.8),)), keep=0.85)
+    people = field_of(apposed or labelled or names_after(paper, ((wording, 0.8),)), keep=0.85)
+    return people if people.readings else text_at(paper, wording, 0.85, clean=_company, heading=True)
+
+
+def _company(text: str) -> str:
+    """A company that lets: with its legal form, for anything else at the label is a clause."""
+    name = clean_organisation(text)
+    return name if LEGAL_FORM.search(name) and not name[:1].islower() else ""
 
 
 _LEASED = re.compile(

@@ -179,7 +179,21 @@ def _insurer(paper: Paper) -> Field[str]:
             and cell.end - cell.start <= 60
             and any(
                 word in text
-                for word in ("insur", "assur", "verzeker", "versicher", "allianz", "axa", "care", "mutual", "seguro")
+                for word in (
+                    "insur",
+                    "assur",
+                    "verzeker",
+                    "versicher",
+                    "allianz",
+                    "axa",
+                    "care",
+                    "mutual",
+                    "segur",
+                    "assicur",
+                    "sigorta",
+                    "ubezpiecz",
+                    "asigur",
+                )
             )
         ):
             return field_of(text_readings(page.snippet(cell).trimmed(), 0.72))

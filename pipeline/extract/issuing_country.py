@@ -38,6 +38,7 @@ AUTHORITIES: Mapping[str, re.Pattern[str]] = {
         "BRA": "justica e seguranca publica|registro civil das pessoas naturais",
         "COL": "registraduria nacional del estado civil",
         "PAK": "nadra|union council",
+        "MEX": "estados unidos mexicanos",
         "ITA": "repubblica italiana|comune di [a-z' ]{3,30}|prefettura di [a-z]+|procura della repubblica",
         "ESP": "gobierno de espana|registro central de penados|ajuntament d[e'] ?[a-z]+|dni espanol",
         "POL": "rzeczpospolita polska|urzad stanu cywilnego|krajowy rejestr karny",

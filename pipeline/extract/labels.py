@@ -101,7 +101,12 @@ def _amount_for(hit: Hit, but: Wording | None) -> tuple[Snippet, Amount, float] 
     stretches.append((Snippet(page, hit.end, min(len(page.text), hit.end + _REACH)), 0.85))
     for stretch, weight in stretches:
         text = page.text[stretch.start : stretch.end]
+        if stretch.end == line_end:
+            # The currency may be broken to the next line.
+            text = page.text[stretch.start : stretch.end + _CURRENCY_WIDTH]
         for amount in find_amounts(text):
+            if amount.start >= stretch.end - stretch.start:
+                break
             start, end = stretch.start + amount.start, stretch.start + amount.end
             worth = max((value for value, _ in amount.values), default=Decimal(0))
             if not (amount.currency or amount.decimals or worth >= 100):
@@ -114,6 +119,9 @@ def _amount_for(hit: Hit, but: Wording | None) -> tuple[Snippet, Amount, float] 
                 break
             return Snippet(page, start, end), amount, weight
     return None
+
+
+_CURRENCY_WIDTH = 7
 
 
 def _alone(text: str, amount: Amount) -> bool:

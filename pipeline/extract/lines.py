@@ -439,6 +439,11 @@ def is_label_word(key: str) -> bool:
     return len(key) >= _MENDED_FROM and key in _VOCABULARY
 
 
+def begins_label_word(key: str) -> bool:
+    """Whether a folded word is the beginning of one that papers print around values, cut off for want of room."""
+    return len(key) >= _MENDED_FROM and any(word.startswith(key) for word in _VOCABULARY)
+
+
 def _deletions(word: str) -> Iterator[str]:
     for position in range(len(word)):
         yield word[:position] + word[position + 1 :]

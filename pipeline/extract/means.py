@@ -132,7 +132,7 @@ def _by_blocks(paper: Paper) -> tuple[Field[str], Field[str]]:
         ends = [hit.start for hit in CERTIFIED.find(page) if hit.start > pledge.end]
         for side, first, last in ((0, 0, pledge.start), (1, pledge.end, min([len(page.text), *ends]))):
             within = [hit for hit in FULL_NAME.find(page) if first <= hit.start < last]
-            whole = [reading for hit in within[:1] for reading in names_at_hit(hit, plausibility=0.9)]
+            whole = [reading for hit in within[:1] for reading in names_at_hit(hit, plausibility=0.9, whole=True)]
             surnames, given = (
                 [
                     reading

@@ -235,6 +235,10 @@ def _payment_date(paper: Paper) -> Field[Scalar]:
         others = [date for date in dates if date.role in ("issue", "place-date", "date", "none")]
         own = [reading for date in booked for reading in date.readings(0.85)]
         return field_of([*own, *(reading for date in others for reading in date.readings(0.8))])
+    on_the_day = [date for date in booked if date.label is None or not _VALUE_DATE.search(fold(date.label.phrase))]
+    if 0 < len(on_the_day) < len(booked):
+        # Booked on one day and counted from another: the day it was booked is asked for.
+        dates = [date for date in dates if date.role != "payment" or date in on_the_day]
     weights = {"payment": 0.96, "date": 0.85, "place-date": 0.75, "none": 0.66, "issue": 0.72, "printed": 0.55}
     for roles in (("payment",), ("date",), ("issue", "place-date", "none"), ("printed",)):
         found = [date for date in dates if date.role in roles]

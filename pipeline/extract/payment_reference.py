@@ -7,7 +7,17 @@ from dataclasses import replace
 
 from pipeline.extract.candidates import field_of, same, text_readings
 from pipeline.extract.iban import find_ibans
-from pipeline.extract.lines import Cell, PageText, Paper, Snippet, at_label, continued, fold, is_label
+from pipeline.extract.lines import (
+    Cell,
+    PageText,
+    Paper,
+    Snippet,
+    at_label,
+    begins_label_word,
+    continued,
+    fold,
+    is_label,
+)
 from pipeline.extract.payment_words import REFERENCE, STOP, WEAK_REFERENCE
 from validators.facts import Field, Reading
 
@@ -31,7 +41,7 @@ def reference(paper: Paper) -> Field[str]:
                 if len(snippet.raw) < 3 or find_ibans(snippet.raw):
                     continue
                 plausibility = weight * labelled.weight
-                if _is_cut_off(snippet):
+                if _is_cut_off(snippet) or _CUT_LAW.search(snippet.raw):
                     plausibility *= 0.6
                 separated = re.search(r"[:\t\n]", hit.page.text[hit.end : labelled.value.start])
                 if labelled.relation == "same" and not separated:
@@ -59,11 +69,12 @@ def reference(paper: Paper) -> Field[str]:
                 cell = page.cell_at(match.start())
                 if match.group().count("_") >= 2 and cell is not None:
                     _, end = page.line_bounds(match.start())
-                    line = Snippet(page, cell.start, end).trimmed(" \t:")
+                    line = _without_label(Snippet(page, cell.start, end).trimmed(" \t:"))
                     if any(_inside(line, other) for other in labelled_ones):
                         continue
                     whole = page.left_of(cell) is not None or _begins_a_block(page, cell)
-                    found += text_readings(line, 0.8 if whole and not _is_cut_off(line) else 0.5)
+                    cut = _is_cut_off(line) or bool(_CUT_LAW.search(line.raw))
+                    found += text_readings(line, 0.8 if whole and not cut else 0.5)
     return field_of(_well_formed(found), keep=0.75)
 
 
@@ -95,6 +106,14 @@ def _well_formed(readings: list[Reading[str]]) -> list[Reading[str]]:
 def _inside(one: Snippet, other: Snippet) -> bool:
     """Whether a line is a part of what stands at a label already, such as the second line of a reference."""
     return one.page is other.page and other.start <= one.start and one.end <= other.end + 1
+
+
+def _without_label(line: Snippet) -> Snippet:
+    """A line without the word that announces it, whole or broken off at the edge of its column."""
+    first = re.match(r"([^\W\d_]{6,})[\s:|.]+(?=\S)", line.page.text[line.start : line.end])
+    if first is None or "_" in first.group() or not begins_label_word(fold(first.group(1))):
+        return line
+    return Snippet(line.page, line.start + first.end(), line.end)
 
 
 def _begins_a_block(page: PageText, cell: Cell) -> bool:

@@ -26,7 +26,8 @@ PAYEE = Wording(
     "empfanger iban|iban des empfangers|iban empfanger|empfangername|name empfanger",
     "beneficiario|conto beneficiario|cuenta de destino|destinatario|alici|alici iban|odbiorca|rachunek odbiorcy|"
     "cuenta del beneficiario|iban beneficiario|nome beneficiario|beneficiar|cont beneficiar|iban odbiorcy|"
-    "alici hesap|alici adi|alici unvani|banka alici|alici banka|bic banku odbiorcy|bank odbiorcy",
+    "favorecido|conta do favorecido|conta favorecida|nome do favorecido|alici hesap|alici adi|alici unvani|"
+    "banka alici|alici banka|bic banku odbiorcy|bank odbiorcy",
     label=True,
 )
 PAYER = Wording(
@@ -45,7 +46,8 @@ PAYER = Wording(
     "auftraggeber|auftraggeberkonto|konto des auftraggebers|name des auftraggebers|zahler|zahlungspflichtiger|"
     "belastetes konto|belastungskonto|von konto|kontoinhaber|absender|ihr konto|mein konto|zulasten von|"
     "ordinante|conto ordinante|cuenta de origen|gonderen|nadawca|rachunek nadawcy|zleceniodawca|ordenante|"
-    "cuenta ordenante|cuenta de cargo|conta de origem|iban ordenante|platitor|cont platitor|gonderen iban|"
+    "cuenta ordenante|cuenta de cargo|conta de origem|iban ordenante|platitor|cont platitor|gonderen iban|remetente|"
+    "conta remetente|"
     "gonderen hesap",
     label=True,
 )
@@ -66,6 +68,7 @@ PAYEE_NAME = Wording(
     "empfanger|name des empfangers|empfangername|zahlungsempfanger|begunstigter|name des begunstigten|"
     "zugunsten von|"
     "name empfanger|beneficiario|odbiorca|alici|beneficiar|nome do beneficiario|nome beneficiario|alici adi|"
+    "favorecido|nome do favorecido|"
     "alici unvani|nazwa odbiorcy",
     label=True,
 )
@@ -75,7 +78,8 @@ PAYER_NAME = Wording(
     "donneur d'ordre|nom du donneur d'ordre|titulaire|titulaire du compte|emetteur|payeur|debiteur|expediteur|"
     "opdrachtgever|naam opdrachtgever|betaler|rekeninghouder|titularis|naam titularis|afzender|"
     "auftraggeber|name des auftraggebers|zahler|kontoinhaber|absender|zahlungspflichtiger|ordinante|nadawca|"
-    "gonderen|ordenante|platitor|titular de la cuenta|nombre del ordenante|nome do ordenante",
+    "gonderen|ordenante|platitor|titular de la cuenta|nombre del ordenante|nome do ordenante|remetente|"
+    "nome do remetente",
     label=True,
 )
 REFERENCE = Wording(
@@ -91,7 +95,7 @@ REFERENCE = Wording(
     "betalingskenmerk|boodschap|bericht|betaalreferentie|reden van betaling|details van de betaling|"
     "verwendungszweck|zahlungsreferenz|mitteilung|nachricht|zahlungsgrund|buchungstext|zahlungszweck|"
     "causale|concepto|aciklama|tytul|tytulem|tytul przelewu|ustrd|70 remittance information|descritivo|descricao|"
-    "motivo|concepto del pago|detalii plata|explicatii|islem aciklamasi|gonderim amaci",
+    "finalidade|mensagem|motivo|concepto del pago|detalii plata|explicatii|islem aciklamasi|gonderim amaci",
     label=True,
 )
 WEAK_REFERENCE = Wording(
@@ -108,7 +112,8 @@ AMOUNT = Wording(
     "montant paye|somme|montant de l'ordre|montant et devise|"
     "bedrag|bedrag in eur|overgeschreven bedrag|bedrag van de overschrijving|betaald bedrag|bedrag en munt|som|"
     "betrag|uberweisungsbetrag|betrag in eur|uberwiesener betrag|summe|zahlungsbetrag|importe|importo|tutar|kwota|"
-    "importe transferido|importe de la transferencia|montante|valor transferido|suma|islem tutari|kwota przelewu|"
+    "valor|valor da transferencia|valor enviado|importe transferido|importe de la transferencia|montante|"
+    "valor transferido|suma|islem tutari|kwota przelewu|"
     "importo bonifico",
     label=True,
 )
@@ -122,7 +127,8 @@ OTHER_AMOUNT = Wording(
     "solde|nouveau solde|solde precedent|solde disponible|ancien solde|solde apres|"
     "saldo|nieuw saldo|vorig saldo|beschikbaar saldo|oud saldo|saldo na|"
     "kontostand|neuer saldo|alter saldo|verfugbar|limit|limiet|limite|daily limit|overdraft|local amount|"
-    "equivalent|comision|gastos|comissao|despesas|commissioni|spese|masraf|komisyon|prowizja|oplata|comisioane|"
+    "equivalent|taxa|taxa de cambio|valor em reais|tarifa|iof|tipo de cambio|cambio|kurs walutowy|doviz kuru|"
+    "curs valutar|comision|gastos|comissao|despesas|commissioni|spese|masraf|komisyon|prowizja|oplata|comisioane|"
     "counter value|contre valeur|tegenwaarde|gegenwert",
     label=True,
 )

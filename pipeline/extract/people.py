@@ -7,7 +7,18 @@ import re
 from collections.abc import Iterable
 
 from pipeline.extract.candidates import readings_of
-from pipeline.extract.lines import Hit, Paper, Snippet, Wording, at_label, fold, is_label_word, word_set
+from pipeline.extract.lines import (
+    A4_RATIO,
+    Hit,
+    Paper,
+    Snippet,
+    Wording,
+    at_label,
+    fold,
+    is_label,
+    is_label_word,
+    word_set,
+)
 from validators.facts import Reading
 
 TITLES = word_set(
@@ -28,7 +39,8 @@ _NOT_A_NAME = word_set(
     "address adresse adres titre title fonction functie function position name nom naam prenom prenoms "
     "voornaam voornamen vorname from van enrolled inscrit ingeschreven employed not pas niet nicht has a est "
     "ist hereby for pour voor fur with avec met mit on le op am at in te gender male female married single "
-    "student employee iban bic street rue straat laan tel fax email phone age yes no oui non ja nein"
+    "student employee nif dni cif nie cin cnic cnp pesel matricule iban bic street rue straat laan tel fax email "
+    "phone age yes no oui non ja nein"
 )
 _OF_AUTHORITIES = word_set(
     "fod spf fps dienst overheidsdienst ministerie ministere ministry ministerium bvba srl asbl vzw gmbh "
@@ -67,6 +79,9 @@ def clean_name(text: str) -> str:
             if len(kept) >= 2:
                 break
             continue
+        if not kept and key in _PARTICLES and word[:1].isupper() and _capital_after(words, word):
+            kept.append(word)
+            continue
         if not _WORD.fullmatch(word) or is_label_word(key) or (key in _NOT_A_NAME and key not in _PARTICLES):
             if kept:
                 break
@@ -83,6 +98,12 @@ def clean_name(text: str) -> str:
     name = " ".join(kept).strip(" ,;-")
     letters = sum(character.isalpha() for character in name)
     return name if letters >= 2 and len(name) <= MAX_NAME and len(kept) <= 8 else ""
+
+
+def _capital_after(words: list[str], word: str) -> bool:
+    """Whether a particle begins a surname, as in VAN HOVE or Van Hove: the next word begins as it does."""
+    following = words[words.index(word) + 1 :][:1]
+    return bool(following) and following[0][:1].isupper() and (following[0].isupper() or not word.isupper())
 
 
 _EYE = re.compile(r"^l(?=[b-df-hjkmnp-tv-xz]|y(?![cnr]))")
@@ -132,6 +153,9 @@ def name_before(text: str) -> str:
                 stopped = True
                 break
             kept.insert(0, plain)
+        if stopped and len(kept) >= 3 and _PLACE_AFTER.search(line[: line.rfind(kept[0])]):
+            # "est décédé à Cotonou Séverin HOUNGBO": the first of the words is the place.
+            kept.pop(0)
         # A name may be broken over two lines, but what stands whole on one line does not go on above it.
         if stopped or len(kept) >= 2:
             break
@@ -141,6 +165,7 @@ def name_before(text: str) -> str:
     return name if 2 <= len(kept) <= 7 and len(name) <= MAX_NAME else ""
 
 
+_PLACE_AFTER = re.compile(r"(?:^|\s)(?:à|a|at|in|te|zu|en|em|w|la)\s$")
 _APPOSED = re.compile(r",\s*(?:[^\W\d_][\w'-]*[ \n'-]){0,4}$")
 
 
@@ -168,7 +193,9 @@ _FULL = re.compile(
 )
 
 
-_LEGAL_FORMS = word_set("sa sarl srl sprl nv bv bvba gmbh ag ltd llc inc plc asbl vzw scrl cv cvba spa kg ug fze")
+_LEGAL_FORMS = word_set(
+    "sas sl lda sa sarl srl sprl nv bv bvba gmbh ag ltd llc inc plc asbl vzw scrl cv cvba spa kg ug fze"
+)
 
 
 def full_names(paper: Paper) -> list[Snippet]:
@@ -192,7 +219,9 @@ def full_names(paper: Paper) -> list[Snippet]:
 
 def clean_organisation(text: str) -> str:
     """An organisation as printed, cut at what is clearly no part of it."""
-    text = re.split(r"[\t\n]|  |\b(?:IBAN|BIC|Tel|Tél|Fax)\b", text[:120])[0].strip(" ,.;:-_*|")
+    text = re.split(r"[\t\n]|  |\b(?:IBAN|BIC|Tel|Tél|Fax|CIF|NIF|RUC|SIRET|ONSS|RSZ|KBO|BCE|HRB)\b", text[:120])[
+        0
+    ].strip(" ,.;:-_*|")
     return text if sum(character.isalpha() for character in text) >= 2 else ""
 
 
@@ -215,7 +244,7 @@ def names_at(
     """
     found: list[Reading[str]] = []
     for hit in paper.find(wording):
-        for reading in names_at_hit(hit, plausibility=plausibility, stop=stop):
+        for reading in names_at_hit(hit, plausibility=plausibility, stop=stop, whole=not part):
             if part or len(reading.value.split()) > 1:
                 found.append(reading)
             elif reading.value.isupper():
@@ -225,17 +254,43 @@ def names_at(
 
 
 def names_at_hit(
-    hit: Hit, *, plausibility: float = 0.93, stop: Wording | None = None, organisation: bool = False
+    hit: Hit,
+    *,
+    plausibility: float = 0.93,
+    stop: Wording | None = None,
+    organisation: bool = False,
+    whole: bool = False,
 ) -> tuple[Reading[str], ...]:
-    """Readings of the name at one label."""
+    """Readings of the name at one label; a ``whole`` one may go on behind a gap in its line."""
     clean = clean_organisation if organisation else clean_name
     for labelled in at_label(hit, stop):
         if clean(labelled.value.raw):
             weight = plausibility * labelled.weight
             if labelled.relation == "same" and not _separated(hit, labelled.value):
                 weight *= 0.75
-            return name_readings(labelled.value, weight, organisation=organisation)
+            value = _over_gap(labelled.value) if whole and not organisation else labelled.value
+            return name_readings(value, weight, organisation=organisation)
     return ()
+
+
+_GAP_IN_NAME = 2.6
+"""Line heights: a gap in a name that was typed with more than one blank, not the next column of a table."""
+
+
+def _over_gap(value: Snippet) -> Snippet:
+    """A name in capitals with the rest of it behind a gap hardly wider than that between two cells."""
+    page = value.page
+    cell = page.cell_at(max(value.start, value.end - 1))
+    if cell is None or value.end < cell.end or not value.raw.isupper() or cell.index + 1 >= len(page.cells):
+        return value
+    following = page.cells[cell.index + 1]
+    rest = page.snippet(following)
+    height = max(cell.box[3] - cell.box[1], following.box[3] - following.box[1])
+    same_line = page.text[cell.end : following.start] == "\t"
+    near = (following.box[0] - cell.box[2]) * A4_RATIO <= _GAP_IN_NAME * height
+    if not (same_line and near and rest.raw.isupper() and clean_name(rest.raw) == rest.raw) or is_label(rest):
+        return value
+    return Snippet(page, value.start, following.end)
 
 
 def _separated(hit: Hit, value: Snippet) -> bool:

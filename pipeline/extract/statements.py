@@ -6,6 +6,7 @@ import datetime as dt
 import re
 
 from pipeline.extract.addressee import addressee
+from pipeline.extract.amounts import CODES
 from pipeline.extract.candidates import field_of, statement, text_readings
 from pipeline.extract.common import agreeing
 from pipeline.extract.date_roles import roled_dates
@@ -80,6 +81,11 @@ CLOSING = Wording(
     "saldo finale|bakiye|saldo koncowe",
     label=True,
 )
+CURRENCY = Wording(
+    "currency|account currency|devise|munt|munteenheid|wahrung|moneda|divisa|moeda|valuta|para birimi|doviz cinsi|"
+    "waluta",
+    label=True,
+)
 OPENING = Wording(
     "opening balance|previous balance|old balance|balance brought forward|ancien solde|solde precedent|solde initial|"
     "vorig saldo|beginsaldo|oud saldo|anfangssaldo|alter saldo|alter kontostand|saldo anterior|saldo inicial",
@@ -91,6 +97,8 @@ def bank_statement(paper: Paper) -> dict[str, Field[Scalar]]:
     """Fields of a ``bank-statement``."""
     first, last = stated_period(paper)
     closing, currency = amount_at(paper, CLOSING, 0.9, but=OPENING)
+    if not currency.readings:
+        currency = text_at(paper, CURRENCY, 0.9, clean=_code)
     holder = agreeing([*names_at(paper, HOLDER, plausibility=0.92), *_of_account(paper)])
     if not holder.readings:
         holder = addressee(paper)
@@ -110,6 +118,11 @@ def bank_statement(paper: Paper) -> dict[str, Field[Scalar]]:
     if holder.readings:
         fields["holder_name"] = holder
     return fields
+
+
+def _code(text: str) -> str:
+    code = text.strip(" .:")[:3].upper()
+    return code if code in CODES and not text.strip(" .:")[3:4].isalpha() else ""
 
 
 def _own_iban(paper: Paper) -> Field[str]:

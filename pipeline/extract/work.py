@@ -33,7 +33,8 @@ LEGAL_FORM = re.compile(
     r"\b(?:s\.?a\.?(?:r\.?l\.?)?|n\.?v\.?|b\.?v\.?(?:b\.?a\.?)?|s\.?p\.?r\.?l\.?|s\.?r\.?l\.?|gmbh|ag|ltd\.?|"
     r"limited|llc|inc\.?|plc|"
     r"asbl|vzw|"
-    r"cvba|scrl|corp\.?|co\.|pvt\.? ltd\.?|fze|fzco|l\.l\.c\.?|a\.s\.|sp\. z o\.o\.|s\.p\.a\.)(?![a-z])",
+    r"s\.l\.u?\.?|lda|s\.?a\.?s|d\.o\.o|s\.r\.o|kft|unipessoal|cvba|scrl|corp\.?|co\.|pvt\.? ltd\.?|fze|fzco|"
+    r"l\.l\.c\.?|a\.s\.|sp\. z o\.o\.|s\.p\.a\.)(?![a-z])",
     re.IGNORECASE,
 )
 JOB = Wording(
@@ -43,7 +44,8 @@ JOB = Wording(
     "en tant que|"
     "functie|functietitel|in de functie van|als|beroep|betrekking|tewerkgesteld als|hoedanigheid van|werkzaam als|"
     "stellung|position als|tatigkeit|berufsbezeichnung|beschaftigt als|angestellt als|gorevi|unvani|stanowisko|"
-    "cargo|"
+    "cargo|desempenando el cargo de|desempefiando el cargo de|el cargo de|exercendo as funcoes de|as funcoes de|"
+    "in qualita di|con mansioni di|con la qualifica di|na stanowisku|in functia de|gorevinde|"
     "mansione",
     label=True,
 )
@@ -61,7 +63,8 @@ SALARY = Wording(
     "bruto maandsalaris|bruto jaarsalaris|maandelijks brutoloon|"
     "gehalt|bruttogehalt|monatsgehalt|bruttomonatsgehalt|jahresgehalt|bruttojahresgehalt|lohn|bruttolohn|vergutung|"
     "verdienst|entgelt|nettogehalt|net pay|net payable|net a payer|te betalen netto|auszahlungsbetrag|nettolohn|"
-    "salario|sueldo|stipendio|ucret|maas|wynagrodzenie",
+    "salario|sueldo|stipendio|ucret|maas|wynagrodzenie|vencimento|vencimento mensal|remuneracion mensual|haber mensual|"
+    "retribuzione|aylik ucret|salariu|salariul brut|salariu brut",
     label=True,
 )
 PER_MONTH = Wording(
@@ -195,7 +198,8 @@ def _company_name(text: str) -> str:
     address_like = re.search(r"\d", name) and _STREET.search(fold(name)) and not LEGAL_FORM.search(name)
     # "…, the employer, and Mr X, born …": behind the word the other party begins.
     other_party = re.match(r"(?:and|et|en|und)\s", fold(name))
-    return "" if address_like or other_party or _ROLE.fullmatch(fold(name)) else name
+    # A company begins with a capital; what begins small is the sentence that goes on.
+    return "" if address_like or other_party or name[:1].islower() or _ROLE.fullmatch(fold(name)) else name
 
 
 _ROLE = re.compile(rf"(?:(?:the|le|la|de|der|die)\s|l')?(?:{EMPLOYEE_PARTY}|{EMPLOYER_PARTY})")
@@ -215,8 +219,12 @@ def employer(paper: Paper) -> Field[str]:
         page = paper.pages[0]
         for cell in page.cells[:12]:
             text = page.text[cell.start : cell.end]
-            if cell.box[1] < 0.25 and LEGAL_FORM.search(text) and cell.end - cell.start <= 80:
-                found += text_readings(page.snippet(cell), 0.78)
+            form = LEGAL_FORM.search(text)
+            if cell.box[1] < 0.25 and form and cell.end - cell.start <= 80:
+                # Behind the legal form the address may follow: "… SARL – Bd Mohammed V, Casablanca".
+                follows = re.match(r"\.?\s*[–—,|-]\s", text[form.end() :])
+                end = cell.start + form.end() if follows else cell.end
+                found += text_readings(Snippet(page, cell.start, end), 0.78, clean_organisation)
                 break
         else:
             for cell in page.cells:
@@ -238,7 +246,9 @@ def _title(text: str) -> str:
     text = re.split(
         r"[\t;:.]|,| (?:since|from|depuis|sinds|seit|with|at|in our|dans|bij|bei|chez|au sein|and has|et |"
         r"en is|for a|on a|"
-        r"under|within|a full|a part|as of|starting)\b",
+        r"under|within|a full|a part|as of|starting|beschäftigt|tätig|angestellt|werkzaam|tewerkgesteld|employé|"
+        r"employed|"
+        r"percibiendo|auferindo|percependo|con un sueldo|con una)\b",
         text[:80],
     )[0].strip(" -–_*\"'«»“”")
     words = text.split()
@@ -274,7 +284,10 @@ def job_title(paper: Paper) -> Field[str]:
             title = _title(re.sub(r"^(?:a|an|the|de|een|un|une|of|van|als)\s+", "", snippet.raw))
             if title and title[:1].isalpha():
                 from_label = ":" in hit.page.text[hit.end : hit.end + 3] or "\t" in hit.page.text[hit.end : hit.end + 3]
-                weight = (0.9 if from_label else 0.75) if strong else 0.62
+                held = re.search(
+                    rf"{re.escape(title)}\s(?:beschäftigt|tätig|angestellt|werkzaam|tewerkgesteld)", snippet.raw
+                )
+                weight = (0.9 if from_label else 0.75) if strong else 0.78 if held else 0.62
                 start = hit.page.text.find(title.split()[0], snippet.start)
                 place = Snippet(hit.page, start, min(snippet.end, start + len(title))) if start >= 0 else snippet
                 found += text_readings(place, weight, lambda text: text)

@@ -134,6 +134,7 @@ PROFILES = (
         certificado de trabajo | certificado laboral | constancia de trabajo | certificado de empleo
         certificato di lavoro | attestato di servizio | declaração de trabalho | çalışma belgesi
         zaświadczenie o zatrudnieniu | adeverință de salariat | adeverință de venit | declaração da entidade patronal
+        é trabalhador desta empresa | é trabalhadora desta empresa | declaração de vínculo laboral
         işyeri yazısı | confirmation of professional activity | proof of professional activity
         statement of employment | employment confirmation | confirmation letter of employment | employer statement
         employer's declaration | employment and salary certificate | letter of employment confirmation

@@ -119,6 +119,70 @@ Procesat""",
         "De huurprijs bedraagt 845,00 euro per maand",
         {"rent": "845.00", "address": "Markt 4, 9300 Aalst"},
     ),
+    "booked on one day and counted from another": (
+        "fee-payment", "de",
+        f"Umsatzdetails\nBuchungstag      08.09.2026\nWertstellung      09.09.2026\nIBAN Empfänger      {ACCOUNT}",
+        {"payment_date": DAY(2026, 9, 8)},
+    ),
+    "payment in Brazil": (
+        "fee-payment", "pt",
+        f"Remetente: Thiago Alves\nFavorecido: FOD Binnenlandse Zaken\nConta do favorecido: {ACCOUNT}\n"
+        "Valor: EUR 207,00\nTaxa de câmbio: 1 EUR = 6,1240 BRL\nValor em reais: R$ 1.267,67\nData: 03/08/2026\n"
+        "Transferência realizada com sucesso.",
+        {"payer": "Thiago Alves", "beneficiary": "FOD Binnenlandse Zaken", "amount": "207.00", "executed": True,
+         "iban": "BE57679200609235"},
+    ),
+    "a day of a month in a Spanish act": (
+        "marriage-certificate", "es",
+        "Contrayente 1: Alejandra Ramírez Soto\nContrayente 2: Pieter De Backer\n"
+        "Se expide la presente en Guadalajara, a los 6 días del mes de octubre de 2026.",
+        {"issue_date": DAY(2026, 10, 6), "spouse_name": "Pieter De Backer"},
+    ),
+    "married when": (
+        "marriage-certificate", "en", "When married      12 April 2025\nGiven at Accra this 20th day of August 2026",
+        {"event_date": DAY(2025, 4, 12), "issue_date": DAY(2026, 8, 20)},
+    ),
+    "a death told before the place and the name": (
+        "death-certificate", "fr",
+        "Le 2 novembre 2023 est décédé à Cotonou Séverin Houngbo, né le 4 mars 1951 à Abomey.\n"
+        "Délivré à Cotonou le 21 juillet 2026",
+        {"event_date": DAY(2023, 11, 2), "holder_name": "Séverin Houngbo", "issue_date": DAY(2026, 7, 21)},
+    ),
+    "a surname that begins with a particle": (
+        "municipal-registration", "nl",
+        "De ambtenaar verklaart dat VAN HOVE Els Maria, geboren te Tienen op 06/05/1979, ingeschreven is",
+        {"holder_name": "VAN HOVE Els Maria", "birth_date": DAY(1979, 5, 6)},
+    ),
+    "a company that lets": (
+        "lease", "nl", "Verhuurder: BVBA Immo Stapels\nHuurder: ABDI Hodan Mohamed",
+        {"landlord": "BVBA Immo Stapels", "tenant_name": "ABDI Hodan Mohamed"},
+    ),
+    "an employer in a German sentence": (
+        "employment-certificate", "de",
+        "Weberhof Textil GmbH\nHiermit bestätigen wir, dass Herr Josef Brandl, geboren am 18.02.1975, seit dem "
+        "01.09.2009 in\n"
+        "unserem Unternehmen als Leiter Einkauf beschäftigt ist. Sein Bruttomonatsgehalt beträgt 5.320,00\nEuro.",
+        {"employer": "Weberhof Textil GmbH", "job_title": "Leiter Einkauf", "salary": "5320.00", "currency": "EUR"},
+    ),
+    "an address behind the legal form": (
+        "employment-certificate", "fr", "Hôtel Royal Atlas SARL — Bd Mohammed V, Casablanca\nATTESTATION DE TRAVAIL",
+        {"employer": "Hôtel Royal Atlas SARL"},
+    ),
+    "the currency of an account at its label": (
+        "bank-statement", "en", "STATEMENT OF ACCOUNT\nCurrency: KES\nClosing balance: 702,455.60",
+        {"currency": "KES", "closing_balance": "702455.60"},
+    ),
+    "an Italian policy": (
+        "health-insurance", "it",
+        "Assicurazioni Adriatiche S.p.A.\nDecorrenza      01/02/2027\nScadenza      31/01/2028\n"
+        "Massimale      50.000,00 EUR",
+        {"insurer": "Assicurazioni Adriatiche S.p.A", "valid_from": DAY(2027, 2, 1), "valid_until": DAY(2028, 1, 31)},
+    ),
+    "a name with a wide gap in it": (
+        "annex-32", "en",
+        "Guarantor: VERHOEVEN LUC\nStudent: IYER PRIYA  RAMESH",
+        {"student_name": "IYER PRIYA RAMESH"},
+    ),
 }  # fmt: skip
 
 
