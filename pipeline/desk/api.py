@@ -76,7 +76,7 @@ def make_api(store: Store, handlers: Handlers) -> ASGIApp:
         messages = _messages(request)
 
         def listed() -> list[Summary]:
-            store.refresh()
+            store.refresh_soon()
             return [_summary(row) for row in views.rows(store, messages)]
 
         return await run_in_threadpool(listed)

@@ -167,7 +167,7 @@ class Desk:
         """All dossiers, the most urgent first."""
 
         def rows() -> list[views.Row]:
-            self._store.refresh()
+            self._store.refresh_soon()
             self._store.read_all()
             return views.rows(self._store, _messages(request))
 

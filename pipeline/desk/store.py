@@ -11,15 +11,18 @@ import contextlib
 import datetime as dt
 import hashlib
 import itertools
+import os
 import queue
 import shutil
 import stat
+import sys
 import threading
+import time
 import types
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Final, Literal, TypeAlias
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 from pipeline.audit import AUDIT_FILE
 from pipeline.batch.listing import find_dossiers
@@ -35,9 +38,15 @@ from pipeline.jobs import read_all
 from pipeline.preview import READER, VERSION, Preview, preview_of
 from pipeline.private_files import home_folder, private_folder
 
+if TYPE_CHECKING:
+    from pipeline.desk.views import Row
+
 State: TypeAlias = Literal["new", "waiting", "reading", "read", "failed"]
 MAX_DOSSIERS: Final = 2_000
 MAX_STAMPED: Final = 5_000
+READING_NICENESS: Final = 5
+LOOK_AGAIN: Final = 20.0
+"""So many times as long as looking at the folders took, it is not done again for a list."""
 _PAUSE: Final = 2.0
 
 
@@ -72,6 +81,8 @@ class Entry:
     stamp: str = ""
     """Of the files when they were read."""
     lock: threading.RLock = field(default_factory=threading.RLock)
+    rows: dict[str, tuple[Checked | None, str, str, Row]] = field(default_factory=dict)
+    """By language: what it was made from, and how it stands in the list."""
     _judged: tuple[str, Checked] | None = None
 
     @property
@@ -123,6 +134,7 @@ class Store:
         self.uploads = private_folder(private_folder(home or home_folder()) / "uploads")
         self._entries: dict[str, Entry] = {}
         self._lock = threading.Lock()
+        self._look_again = 0.0
         self._queue: queue.PriorityQueue[_Turn] = queue.PriorityQueue()
         self._turns = itertools.count()
         self._stopping = threading.Event()
@@ -138,6 +150,7 @@ class Store:
 
     def refresh(self) -> None:
         """Look again which dossiers there are; known ones keep what is known about them."""
+        start = time.monotonic()
         found = [(path, "", True) for path in own_folders(self.uploads)]
         if self._root is not None:
             found += [(one.path, one.name, False) for one in find_dossiers(self._root)]
@@ -150,6 +163,13 @@ class Store:
             gone = self._entries.keys() - {_id(path) for path, _, _ in found}
             for key in gone:
                 del self._entries[key]
+        end = time.monotonic()
+        self._look_again = end + LOOK_AGAIN * (end - start)
+
+    def refresh_soon(self) -> None:
+        """The same, unless it was done just now: many dossiers are many files to look at."""
+        if time.monotonic() > self._look_again:
+            self.refresh()
 
     def all(self) -> tuple[Entry, ...]:
         """Every dossier, by name."""
@@ -224,6 +244,7 @@ class Store:
                 self.read(entry, now=False)
 
     def _work(self) -> None:
+        _step_back()
         while (entry := self._queue.get().entry) is not None and not self._stopping.is_set():
             entry.state = "reading"
             try:
@@ -360,6 +381,17 @@ class _Watch:
         if self._stopping.is_set():
             raise Stopped
         self._entry.progress[file] = event
+
+
+def _step_back() -> None:
+    """Let answers go before readings: this thread and the processes it starts run with less priority.
+
+    On Linux every thread has a niceness of its own, which what it starts inherits; elsewhere nothing is done, since
+    it would be that of the whole desk.
+    """
+    if sys.platform == "linux":
+        with contextlib.suppress(OSError):
+            os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), READING_NICENESS)
 
 
 def _stamp(path: Path) -> str:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import datetime as dt
 import functools
 import re
+import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Final
 
 from jinja2 import Environment, PackageLoader, Template
@@ -32,6 +34,10 @@ from validators.rule import Catalogue, FactDefinition
 _NUMBER: Final = re.compile(r"-?\d{1,9}(?:\.\d{1,4})?")
 EVENTS: Final = ("reading", "cached", "read", "partly-read", "unreadable")
 """What a reading tells of a file."""
+MOST_VIEWS: Final = 24
+_VIEWS: Final[dict[tuple[int, str], tuple[Checked, View]]] = {}
+"""By identity of what was judged and language, the one used last at the end."""
+_LOCK: Final = threading.Lock()
 _NO_DAY: Final = 10_000
 """Dossiers without a last day come after those with one."""
 
@@ -137,12 +143,23 @@ def rows(store: Store, messages: Messages) -> list[Row]:
 
 
 def _row(store: Store, entry: Entry, messages: Messages) -> Row:
-    error, view = entry.error, None
+    """Its row; that of last time while nothing has changed, since a list has many."""
+    error, checked = entry.error, None
     try:
         checked = store.judged(entry)
-        view = _view(checked, messages) if checked is not None else None
     except DossierError as mistake:
         error = str(mistake)
+    now = (checked, entry.state, error)
+    before = entry.rows.get(messages.language)
+    # What is judged is judged anew every day: days left follow.
+    if before is not None and checked is not None and before[0] is checked and before[1:3] == now[1:]:
+        return before[3]
+    row = _made(store, entry, messages, _view(checked, messages) if checked is not None else None, error)
+    entry.rows[messages.language] = (*now, row)
+    return row
+
+
+def _made(store: Store, entry: Entry, messages: Messages, view: View | None, error: str) -> Row:
     days = _days(view, store)
     missing: tuple[str, ...] = ()
     if view is not None:
@@ -166,9 +183,25 @@ def _row(store: Store, entry: Entry, messages: Messages) -> Row:
 
 
 def _view(checked: Checked, messages: Messages) -> View:
+    """The report in words; those of the dossiers looked at last are kept."""
     from pipeline.doctor import program_version
 
-    return build(checked.report, messages, checked.catalogue, version=program_version(), notes=checked.known.notes)
+    key = (id(checked), messages.language)
+    with _LOCK:
+        kept = _VIEWS.pop(key, None)
+        if kept is not None and kept[0] is checked:
+            _VIEWS[key] = kept
+            return kept[1]
+    made = _built(checked, messages, program_version())
+    with _LOCK:
+        _VIEWS[key] = (checked, made)
+        while len(_VIEWS) > MOST_VIEWS:
+            del _VIEWS[next(iter(_VIEWS))]
+    return made
+
+
+def _built(checked: Checked, messages: Messages, version: str) -> View:
+    return build(checked.report, messages, checked.catalogue, version=version, notes=checked.known.notes)
 
 
 def _days(view: View | None, store: Store) -> int | None:
@@ -280,7 +313,6 @@ def wire(value: Scalar | None) -> str:
 
 
 def _payment(checked: Checked, messages: Messages) -> tuple[Payment | None, str]:
-    from pipeline.payment_code import as_svg, payment_code
     from pipeline.reference import order_rows, payment_order
 
     try:
@@ -289,12 +321,21 @@ def _payment(checked: Checked, messages: Messages) -> tuple[Payment | None, str]
         return None, error.text
     codes = []
     for profile, euros in order.amounts:
-        try:
-            svg = as_svg(payment_code(order.iban, euros, order.reference), inline=True)
-        except (UsageError, ValueError):
-            continue
-        codes.append((profile, Markup(svg)))  # noqa: S704 (drawn by us: black squares, no text)
+        svg = _code(order.iban, euros, order.reference)
+        if svg:
+            codes.append((profile, Markup(svg)))  # noqa: S704 (drawn by us: black squares, no text)
     return Payment(order_rows(order, messages), tuple(codes)), ""
+
+
+@functools.lru_cache(maxsize=256)
+def _code(iban: str, euros: Decimal, reference: str) -> str:
+    """The code as SVG; empty where it cannot be made. Drawing one takes longer than all else of a page."""
+    from pipeline.payment_code import as_svg, payment_code
+
+    try:
+        return as_svg(payment_code(iban, euros, reference), inline=True)
+    except (UsageError, ValueError):
+        return ""
 
 
 def letter(checked: Checked, messages: Messages) -> str:
