@@ -365,6 +365,7 @@ def _rule_tree(rule: Rule, messages: Messages, day: dt.date) -> Mapping[str, Any
         "title": rule_title(rule.id, messages),
         "kinds": list(rule.kinds),
         "routes": list(rule.routes),
+        "when": _condition(rule.when) if rule.when else None,
         "parameters": dict(_in_force(rule, day)),
         "source": [{"name": one.name, "quote": one.quote, "url": one.url or None} for one in rule.sources],
         "checked_on": rule.checked_on.isoformat(),

@@ -94,6 +94,7 @@ def _flat(tree: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[str, str]]]:
         properties = {str(name): str(value) for name, value in rule.get("parameters", {}).items()}
         for name in ("kinds", "routes"):
             properties[name] = ", ".join(map(str, rule.get(name) or ()))
+        properties["when"] = str(rule.get("when") or "")
         yield str(rule["rule"]), properties
     for paper in tree["papers"]:
         seen: dict[str, dict[str, str]] = {}

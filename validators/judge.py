@@ -74,7 +74,7 @@ def judge(dossier: Dossier, catalogue: Catalogue, *, on_error: OnError | None = 
         if not own:
             raise AssertionError(f"{rule.id} was asked and did not answer")
         findings.extend(own)
-    decided = tuple(_with_decision(finding, dossier) for finding in findings)
+    decided = tuple(_with_decision(finding, dossier, catalogue) for finding in findings)
     return Report(dossier, decided, people(dossier, circumstances), catalogue.profile, catalogue.version)
 
 
@@ -267,12 +267,14 @@ def _finding(
     )
 
 
-def _with_decision(finding: Finding, dossier: Dossier) -> Finding:
-    """Lay a person's decision over the finding; the newest one counts."""
+def _with_decision(finding: Finding, dossier: Dossier, catalogue: Catalogue) -> Finding:
+    """Lay a person's decision over the finding, by any name the rule ever had; the newest one counts."""
+    rule = catalogue.rules.get(finding.rule)
+    names = (finding.rule, *(rule.was if rule else ()))
     own = [
         decision
         for decision in dossier.decisions
-        if decision.rule == finding.rule and decision.document in (None, finding.document)
+        if decision.rule in names and decision.document in (None, finding.document)
     ]
     if not own:
         return finding

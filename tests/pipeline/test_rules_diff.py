@@ -44,6 +44,15 @@ def test_a_count_of_a_route_is_compared():
     assert diff(one, other) == (Change("photo.present (single-permit)", "count", "1", "2"),)
 
 
+def test_a_condition_of_a_rule_is_compared():
+    one, other = state("checklist", TODAY), json.loads(json.dumps(state("checklist", TODAY)))
+    spouse = next(rule for rule in other["rules"] if rule["rule"] == "spouse.age")
+    spouse["when"] = "relationship is spouse"
+    assert diff(one, other) == (
+        Change("spouse.age", "when", "relationship is spouse | partner", "relationship is spouse"),
+    )
+
+
 @pytest.mark.parametrize("name", ["nothing", "official@yesterday", "missing.json"])
 def test_what_is_no_state_is_refused(name):
     with pytest.raises(UsageError):

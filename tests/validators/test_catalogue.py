@@ -16,7 +16,7 @@ from pipeline.coverage import checklist_ids, coverage
 from pipeline.errors import UsageError
 from pipeline.messages import Messages
 from validators.calendar import add_months
-from validators.facts import Applicant, Document, Dossier, Field, Reading, Stay
+from validators.facts import Applicant, Decision, Document, Dossier, Field, FileFact, Reading, Stay
 from validators.finding import Report
 from validators.judge import judge
 from validators.kinds import KINDS, field_type
@@ -192,6 +192,20 @@ def test_a_profile_of_ones_own_overrides_a_figure_with_its_source(tmp_path):
     assert (entry.value, entry.source.name) == (4, "list of the post")
     assert catalogue.profile == "islamabad"
     assert catalogue.against is None
+
+
+def test_a_decision_on_the_old_name_of_a_rule_still_counts():
+    slip = Document("p", "payslip", "sponsor", 0.95, (), {"salary": Field((Reading(Decimal(100), 0.95),))})
+    decision = Decision("payslip.means", "pass", "A.B.", dt.date(2021, 3, 1), sha256=("0" * 64,))
+    dossier = replace(
+        empty("family-belgian", dt.date(2021, 3, 15)),
+        documents=(slip,),
+        files=(FileFact("a.pdf", "0" * 64, 1, "read"),),
+        decisions=(decision,),
+    )
+    report = judge(dossier, load_catalogue(), on_error=_raise)
+    finding = next(one for one in report.findings if one.rule == "solvency.means")
+    assert (finding.status, finding.effective) == ("review", "pass")
 
 
 def test_an_embassys_amount_for_each_dependant_decides_where_none_is_published(tmp_path):

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 import shutil
+import textwrap
 from collections import defaultdict
 from pathlib import Path
 
@@ -220,3 +222,15 @@ def test_a_rule_in_two_files_is_refused(tmp_path):
     with pytest.raises(UsageError) as caught:
         _Loader(copy, "checklist").catalogue()
     assert "rules/zz.yaml" in str(caught.value)
+
+
+def test_the_guide_shows_the_rule_as_it_is():
+    root = Path(__file__).parents[2]
+    guide = (root / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    blocks = [textwrap.dedent(block) for block in re.findall(r"^ *```(?:yaml|python)\n(.*?)^ *```", guide, re.M | re.S)]
+    assert len(blocks) == 3
+    entry, function, case = blocks
+    rule = "residence-permit.renewal-window"
+    assert entry in (DATA / "rules" / "between-papers.yaml").read_text(encoding="utf-8")
+    assert function in (root / "validators" / "forms.py").read_text(encoding="utf-8")
+    assert any(case in path.read_text(encoding="utf-8") for path in (CASES / rule).glob("*.yaml"))
