@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 import numpy as np
 import pypdf
+import pypdfium2
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -326,6 +327,15 @@ GOOD = text_pdf()
 def test_damaged_files_that_can_still_be_read_are_read(data: bytes) -> None:
     found = [one for one in pages(data, Limits(pages=3)) if isinstance(one, PageImage)]
     assert [word.text for word in found[0].text_words] == ["Hello", "paper"]
+
+
+@pytest.mark.parametrize("offset", [0, GOOD.index(b"4 0 obj"), 9_999_999])
+def test_s19_a_page_that_pdfium_cannot_find_is_read_from_what_pypdf_finds(offset: int) -> None:
+    data = GOOD.replace(b"%010d 00000 n" % GOOD.index(b"3 0 obj"), b"%010d 00000 n" % offset)
+    document = pypdfium2.PdfDocument(data)
+    with pytest.raises(pypdfium2.PdfiumError):
+        document[0]
+    assert [word.text for word in page(data).text_words] == ["Hello", "paper"]
 
 
 @pytest.mark.parametrize(
