@@ -7,6 +7,7 @@ handed to a parser; everything else is recognised in order to say what it is.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping
 
 HEAD_BYTES = 64 * 1024
@@ -155,6 +156,8 @@ _PREFIXES: tuple[tuple[bytes, str], ...] = (
     (b"FUJIFILMCCD-RAW", "image/x-raw"),
 )
 
+_PDF_HEADER = re.compile(rb"%PDF-\d")
+"""Behind other bytes a version has to follow: programs and rules about PDFs have the word alone."""
 _HEIF_BRANDS = frozenset({b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1", b"mif2"})
 _AVIF_BRANDS = frozenset({b"avif", b"avis"})
 
@@ -205,7 +208,7 @@ def media_type_of(head: bytes, tail: bytes = b"") -> str:
         return _ole(head + tail)
     # Readers accept a header anywhere in the first 1024 bytes (ISO 32000-1, Annex H, note 13); mail
     # gateways and scanners do put junk before it.
-    if b"%PDF-" in head[:1024]:
+    if head.startswith(b"%PDF-") or _PDF_HEADER.search(head[:1024]):
         return "application/pdf"
     if len(head) >= 262 and head[257:262] == b"ustar":
         return "application/x-tar"

@@ -256,7 +256,10 @@ def to_rgb(image: Image.Image, most_pixels: int) -> Pixels:
         image = Image.fromarray(_to_eight_bits(np.asarray(image), image.mode))
     elif image.mode == "P":
         image = image.convert("RGBA" if "transparency" in image.info else "RGB")
-    if image.mode in {"LA", "La", "PA", "RGBA", "RGBa"} or "transparency" in image.info:
+    elif image.mode in {"La", "RGBa"}:
+        # Pillow converts from alpha multiplied in to nothing but the same without.
+        image = image.convert(image.mode.upper())
+    if image.mode in {"LA", "PA", "RGBA"} or "transparency" in image.info:
         image = _on_white(image.convert("RGBA"))
     if width * height > most_pixels:
         factor = math.sqrt(width * height / most_pixels)

@@ -139,7 +139,7 @@ _INSTITUTION = re.compile(
     r"republik|kingdom|royaume|koninkrijk|konigreich|federal|service public|departement|department|directorate|"
     r"direction|office|mutual|ziekenfonds|insurance|assurance|versicherung|verzekering|notar|etat civil|registry)"
 )
-_PASSPORT_SHAPE = re.compile(r"(?<![A-Za-z0-9])(?=[A-Z0-9 ]*\d)[A-Z]{0,3} ?\d[A-Z0-9]{5,9}(?![A-Za-z0-9])")
+_PASSPORT_SHAPE = re.compile(r"(?<![A-Za-z0-9])[A-Z]{0,3} ?\d[A-Z0-9]{5,9}(?![A-Za-z0-9])")
 _PASSPORT_FOLLOWS = re.compile(
     r"[\s:.°#(]*(?:n[°or]?\.?|no\.?|nr\.?|number|num[ée]ro|nummer|portant|bearing|with)?[\s:.°#(]{0,6}"
     r"((?=[A-Z0-9]*\d)[A-Z]{0,3}\d[A-Z0-9]{5,9})(?![A-Za-z0-9])"

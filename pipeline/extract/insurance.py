@@ -202,7 +202,7 @@ def _insurer(paper: Paper) -> Field[str]:
 
 _FUND_WORD = re.compile(r"ziekenfonds|mutualit|mutuelle|krankenkasse|hilfskasse|mutual")
 _PERSON_OF = re.compile(
-    r",.*\b(?:dossierbeheer\w*|gestionnaire|directeur|director|beheerder|conseill\w*|medewerk\w*|sachbearbeit\w*)"
+    r",[^\n]{0,120}\b(?:dossierbeheer\w*|gestionnaire|directeur|director|beheerder|conseill\w*|medewerk\w*|sachbearbeit\w*)"
 )
 
 

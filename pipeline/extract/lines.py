@@ -599,7 +599,7 @@ _HINT = re.compile(r" ?\([^()\n\t]{2,90}\)")
 _TRANSLATED = re.compile(r"(?: ?[/|(,] ?[^\n\t:]{1,45}){1,3}:|[^\n\t:\d]{0,25}:")
 _OTHER_LANGUAGE = re.compile(r" ?[/|] ?[^\W\d_][^\n\t\d:]{1,60}")
 """The same label in another language, up to the end of its cell: "Managing director / Müdür"."""
-_NEXT_LABEL = re.compile(r"[\s,;]+[^\W\d_][^\s:]{1,24} ?:(?=\s|$)")
+_NEXT_LABEL = re.compile(r"[\s,;]{1,8}[^\W\d_][^\s:]{1,24} ?:(?=\s|$)")
 
 
 SENTENCE = 30

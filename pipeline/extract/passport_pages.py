@@ -34,7 +34,7 @@ _LETTER_TITLE = Wording(
 )
 _LETTER_AFTER = re.compile(r"[\s:.\-–/(]{1,4}(EU\+?|E\+|F\+|[A-N])(?![A-Za-z0-9+])")
 _LETTER_LINE = re.compile(
-    r"(?:^|[\n\t])\s*(eu\+?|e\+|f\+|[a-n])\s?[.:\-–]\s?(?=sejour|verblijf|aufenthalt|inscri|inschr|droit|recht|"
+    r"(?:^|[\n\t])\s{0,3}(eu\+?|e\+|f\+|[a-n])\s?[.:\-–]\s?(?=sejour|verblijf|aufenthalt|inscri|inschr|droit|recht|"
     r"carte|kaart|blue|bleue|blauw|ict|etabl|vestig|niederl|resident|langdurig|long|limit|bepaald|onbeperkt|illimit)"
 )
 VISA_TYPE = Wording(

@@ -66,7 +66,7 @@ def clean_name(text: str) -> str:
     """A name as printed, without title, trailing words of the sentence and punctuation; empty when it is none."""
     text = _CHILD_OF_ABBREVIATED.split(text)[0]
     text = _EITHER_TITLE.sub("", text.lstrip(" ,.;:-_*"))
-    text = re.split(r"[\t:;/|()]|\S*\d", text[: MAX_NAME * 2].strip(" ,.;:-_*"))[0]
+    text = re.split(r"[\t:;/|()]|(?<!\S)\S*\d", text[: MAX_NAME * 2].strip(" ,.;:-_*"))[0]
     words = [_EYE.sub("I", word) for word in text.replace(",", " , ").split() if word]
     while words and (fold(words[0]).strip(".'") in TITLES or words[0] == ",") and not _begins_surname(words):
         words.pop(0)

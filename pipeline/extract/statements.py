@@ -34,7 +34,7 @@ BANK = Wording(
 )
 _BANK_NAME = re.compile(
     r"\b(?:bank|banque|banca|banco|bankasi|sparkasse|caisse d'epargne|credit agricole|societe generale|bnp|kbc|belfius|"
-    r"argenta|hsbc|barclays|citibank|crelan|revolut|wise|n26|fintro|beobank|bpost|ecobank|uba|commerzbank)\b|\w+bank\b"
+    r"argenta|hsbc|barclays|citibank|crelan|revolut|wise|n26|fintro|beobank|bpost|ecobank|uba|commerzbank)\b|\b\w+bank\b"
 )
 CARD = Wording(
     "credit card statement|card statement|credit card|card number|visa card|mastercard statement|credit limit|"
@@ -142,7 +142,7 @@ def _own_iban(paper: Paper) -> Field[str]:
 
 
 _OF = re.compile(
-    r"\s*,?\s*\(?(?:of|de|d'|von|van|held by|in the name of|au nom de|op naam van|lautend auf|belonging to|owned by|"
+    r"\s{0,3},?\s{0,3}\(?(?:of|de|d'|von|van|held by|in the name of|au nom de|op naam van|lautend auf|belonging to|owned by|"
     r"dont le titulaire est|held in the name of)\s+",
     re.IGNORECASE,
 )

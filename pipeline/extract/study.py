@@ -198,7 +198,7 @@ DURATION = Wording(
     "duur|duur van het verblijf|voor een periode van|maanden|weken|gedurende|"
     "dauer|dauer des aufenthalts|fur einen zeitraum von|monate|wochen|monaten"
 )
-SOUND_SIGNS = re.compile(r"^[\"'«“„‘(\[]+|[\"'»”“’)\]]+$")
+SOUND_SIGNS = re.compile(r"^[\"'«“„‘(\[]+|[\"'»”“’)\]]{1,9}$")
 
 
 def _programme_clean(text: str) -> str:

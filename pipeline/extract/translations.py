@@ -186,7 +186,7 @@ def _dated(paper: Paper, item: Snippet | None) -> Field[dt.date]:
     return field_of(dates[0].readings(0.95)) if len(dates) == 1 else Field()
 
 
-_NUMBER = re.compile(r"(?<![\w])(?=[\w/.\- ]*\d)[A-Z0-9][A-Z0-9/.\-]{2,30}(?![\w])")
+_NUMBER = re.compile(r"(?<![\w])(?=[\w/.\- ]{0,40}\d)[A-Z0-9][A-Z0-9/.\-]{2,30}(?![\w])")
 
 
 def _numbered(item: Snippet | None) -> Field[str]:

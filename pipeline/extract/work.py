@@ -413,7 +413,7 @@ def _by_email(paper: Paper) -> Field[bool]:
     """True when the paper is a printed message: sender, subject and an address at its head."""
     for page in paper.pages[:1]:
         head = page.folded[:600]
-        if BY_EMAIL.find(page) and MAIL_FROM.find(page) and re.search(r"[\w.+-]+@[\w-]+\.\w+", head):
+        if BY_EMAIL.find(page) and MAIL_FROM.find(page) and re.search(r"(?<![\w.+-])[\w.+-]+@[\w-]+\.\w+", head):
             hits = [hit for hit in BY_EMAIL.find(page) if hit.start < 600]
             labelled = [hit for hit in hits if page.text[hit.end : hit.end + 2].strip().startswith(":")]
             if labelled:

@@ -22,7 +22,7 @@ from pipeline.errors import UsageError
 from pipeline.file_names import shown
 from pipeline.intake import Intake, gather, single_files
 from pipeline.limits import MEGABYTE, Limits
-from tests.pipeline.samples import encoded, packed, scan_pdf, sheet, text_pdf
+from tests.pipeline.samples import encoded, media_type, packed, scan_pdf, sheet, text_pdf
 
 PDF = text_pdf()
 PNG = encoded(sheet(), "PNG")
@@ -506,3 +506,9 @@ def test_order_and_result_do_not_depend_on_the_folder(tmp_path: Path) -> None:
             return [(file.path, file.sha256) for file in intake.files]
 
     assert listing(iter(range(1, 9)), "one") == listing(reversed(range(1, 9)), "two")
+
+
+def test_s4_a_program_about_pdfs_is_no_pdf() -> None:
+    assert media_type(b"/* writes */\nexport const header = '%PDF-' + version\n") == "text/plain"
+    assert media_type(b"HTTP/1.1 200 OK\r\n\r\n" + text_pdf()) == "application/pdf"
+    assert media_type(b"%PDF-a damaged version\n") == "application/pdf"

@@ -67,6 +67,18 @@ def test_every_mode_becomes_colour_on_white(mode: str) -> None:
     assert mean_difference(page(data).rgb, expected) < 4
 
 
+def test_alpha_multiplied_into_the_colours_is_read() -> None:
+    """TIFF 6.0, ExtraSamples 1: Pillow opens such files in modes it converts to hardly anything."""
+    image = PICTURE.convert("LA")
+    image.putalpha(255)
+    data = bytearray(encoded(image, "TIFF"))
+    at = data.index((338).to_bytes(2, "little") + (3).to_bytes(2, "little")) + 8
+    data[at] = 1
+    with Image.open(io.BytesIO(bytes(data))) as opened:
+        assert opened.mode == "La"
+    assert mean_difference(page(bytes(data)).rgb, np.asarray(PICTURE.convert("L").convert("RGB"))) < 4
+
+
 def test_sixteen_bit_grey_in_a_tiff_keeps_its_range() -> None:
     ramp = np.linspace(0, 65535, 256).astype(np.uint16)[None, :].repeat(50, axis=0)
     found = page(encoded(Image.fromarray(ramp), "TIFF"))
