@@ -142,8 +142,8 @@ def _own_iban(paper: Paper) -> Field[str]:
 
 
 _OF = re.compile(
-    r"\s{0,3},?\s{0,3}\(?(?:of|de|d'|von|van|held by|in the name of|au nom de|op naam van|lautend auf|belonging to|owned by|"
-    r"dont le titulaire est|held in the name of)\s+",
+    r"\s{0,3},?\s{0,3}\(?(?:of|de|d'|von|van|held by|in the name of|au nom de|op naam van|lautend auf|belonging to|"
+    r"owned by|dont le titulaire est|held in the name of)\s+",
     re.IGNORECASE,
 )
 
