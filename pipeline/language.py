@@ -33,6 +33,9 @@ MODELS: Final[Mapping[str, str]] = {
 }
 """Tesseract's model for each language in Latin script, by ISO 639-1."""
 
+BORROWED: Final = frozenset(code for code in MODELS if code not in ("en", "fr", "nl", "de"))
+"""Languages read with the model of another one, which knows few of their letters with marks."""
+
 PROBE_MODEL: Final = "fra"
 """The model for a first look: it knows the accents of most of the others."""
 

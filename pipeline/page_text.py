@@ -15,7 +15,7 @@ import cv2
 import numpy as np
 
 from pipeline import prepare
-from pipeline.language import PROBE_MODEL, Guess, guess_language
+from pipeline.language import BORROWED, PROBE_MODEL, Guess, guess_language
 from pipeline.limits import ReadSettings
 from pipeline.ocr import Engine, OcrFailed, stack
 from pipeline.page_image import PageImage
@@ -126,6 +126,7 @@ def _read_picture(
             first=engine,
             language=model,
             everything=settings.thorough,
+            borrowed=seen.language in BORROWED,
         )
     words = _on_page(raw, prepared)
     if page.text_words and page.full_page_image:

@@ -46,6 +46,7 @@ _DOUBTFUL_WORD: Final = 0.6
 _NAME_BUDGET: Final = 1500
 """The same for names that were hardly read, when figures have used up the rest."""
 _HARD_BELOW: Final = 0.66
+_MARKED_NAME: Final = 0.95
 
 _DECISIVE: Final = re.compile(r"\d.*\d|^[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?$")
 """Two digits, or the shape of a BIC (ISO 9362)."""
@@ -67,20 +68,22 @@ class Stretch:
     """A word in it may be a name and was hardly read."""
 
 
-def stretches(words: Sequence[Word], everything: bool = False) -> tuple[Stretch, ...]:
+def stretches(words: Sequence[Word], everything: bool = False, borrowed: bool = False) -> tuple[Stretch, ...]:
     """What to ask about, the most doubtful first.
 
     Args:
         words: as the engine gave them, boxes as shares of the prepared picture.
         everything: whole lines, all of them.
+        borrowed: they were read with the model of another language, which knows few of their letters with marks; names
+            are asked about as well.
     """
     found = []
     for number, line in _lines(words).items():
         if everything:
-            found.append(_stretch(number, line, 0, len(line)))
+            found.append(_stretch(number, line, 0, len(line), borrowed))
             continue
-        for first, last in _runs(line):
-            found.append(_stretch(number, line, first, last))
+        for first, last in _runs(line, borrowed):
+            found.append(_stretch(number, line, first, last, borrowed))
     return tuple(sorted(found, key=lambda stretch: (-stretch.doubt, stretch.line, stretch.first)))
 
 
@@ -91,6 +94,7 @@ def second_opinions(
     first: Engine,
     language: str,
     everything: bool = False,
+    borrowed: bool = False,
 ) -> tuple[Alternative, ...]:
     """Ask about the stretches that decide something; one alternative text per line asked about.
 
@@ -100,8 +104,9 @@ def second_opinions(
         first: the engine that read the page, asked again when there is no other.
         language: Tesseract's name of the language the page was read in.
         everything: ask about every line and do not count the cost.
+        borrowed: see :func:`stretches`.
     """
-    asked = stretches(words, everything)
+    asked = stretches(words, everything, borrowed)
     if not asked:
         return ()
     prepared = picture()
@@ -172,9 +177,9 @@ def _lines(words: Sequence[Word]) -> dict[int, list[Word]]:
     return lines
 
 
-def _runs(line: Sequence[Word]) -> list[tuple[int, int]]:
+def _runs(line: Sequence[Word], borrowed: bool) -> list[tuple[int, int]]:
     """Runs of neighbouring words worth asking about, with the word on either side where it stands close."""
-    wanted = [_worth_asking(word) for word in line]
+    wanted = [_worth_asking(word) or (borrowed and _is_proper(word)) for word in line]
 
     def close(index: int) -> bool:
         """Does word ``index`` follow the one before it without a wide gap?"""
@@ -210,7 +215,7 @@ def _worth_asking(word: Word) -> bool:
     )
 
 
-def _stretch(number: int, line: Sequence[Word], first: int, last: int) -> Stretch:
+def _stretch(number: int, line: Sequence[Word], first: int, last: int, borrowed: bool) -> Stretch:
     words = line[first:last]
     decisive = [word for word in words if _DECISIVE.search(word.text)]
     # A wrong digit hides behind a high confidence: decisive words are asked about before merely bad ones.
@@ -221,12 +226,21 @@ def _stretch(number: int, line: Sequence[Word], first: int, last: int) -> Stretc
         max(word.box[2] for word in words),
         max(word.box[3] for word in words),
     )
-    return Stretch(number, first, last, box, doubt, any(_is_hard_name(word) for word in words))
+    name = any(_is_hard_name(word) or (borrowed and _is_proper(word)) for word in words)
+    if borrowed and not decisive and any(_is_proper(word) and not word.text.isascii() for word in words):
+        # Marks are what the other language's model gets wrong: before words that are merely bad, after all figures.
+        doubt = max(doubt, _MARKED_NAME)
+    return Stretch(number, first, last, box, doubt, name)
 
 
 def _is_hard_name(word: Word) -> bool:
     letters = sum(sign.isalpha() for sign in word.text)
     return letters >= 4 and word.text[:1].isupper() and word.confidence < _HARD_BELOW
+
+
+def _is_proper(word: Word) -> bool:
+    """A word that begins with a capital and has letters enough for a name."""
+    return word.text[:1].isupper() and sum(sign.isalpha() for sign in word.text) >= 3
 
 
 def _crop(grey: Grey, box: Box) -> Grey | None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from pipeline.extract.candidates import field_of, fixed, statement, text_readings
+from pipeline.extract.common import WEAK, holder_name
 from pipeline.extract.date_roles import role_field
 from pipeline.extract.labels import amount_at, places, said, said_as, text_at
 from pipeline.extract.lines import Paper, Snippet, Wording, fold
 from pipeline.extract.means import GRANT, GRANTOR
-from pipeline.extract.people import clean_organisation
+from pipeline.extract.people import clean_name, clean_organisation, name_readings
 from pipeline.extract.periods import period_of
 from validators.facts import Field, Reading, Scalar
 
@@ -40,7 +41,8 @@ PROGRAMME = Wording(
 )
 _PROGRAMME_NAME = re.compile(
     r"\b(?:(?:advanced |postgraduate |professional |academic )?(?:master|bachelor|bachelier|doctorat|phd|ph\.d|graduat|"
-    r"certificate|postgraduate|msc|mba|m\.sc|b\.sc|llm|licence|mastere)"
+    r"certificate|postgraduate|msc|mba|m\.sc|b\.sc|llm|licence|mastere|licenciad[oa]|bacharel|bachiller|laurea|magister|"
+    r"ingenier[oa]|engenheir[oa]|inzynier|inżynier|lisans|licenta|licență|graduad[oa]|maestro en|maestría|mestre)"
     r"(?:'s)?\b[^\n\t.;:,(]{0,70})",
     re.IGNORECASE,
 )
@@ -126,7 +128,8 @@ DEGREE = Wording(
     "degree of|degree|title of|diploma of|awarded the degree of|qualification|has been awarded|grade de|"
     "diplome de|titre de|"
     "le grade de|graad van|diploma van|titel van|de graad|grad|akademischer grad|abschluss|grado de|laurea in|"
-    "titulo de",
+    "titulo de|titolo di|el titulo de|o titulo de|tytul zawodowy|tytul|titlul de|le confiere el titulo de|"
+    "verleiht den grad|den akademischen grad|unvani",
     label=True,
 )
 HOURS = Wording(
@@ -291,11 +294,42 @@ def admission(paper: Paper) -> dict[str, Field[Scalar]]:
 
 def diploma(paper: Paper) -> dict[str, Field[Scalar]]:
     """Fields of a ``diploma`` or a ``transcript``."""
-    return {
+    fields: dict[str, Field[Scalar]] = {
         "institution": institution(paper),
         "degree": _degree(paper),
         "language_hours": said(paper, HOURS, sure=0.7),
     }
+    named = holder_name(paper)
+    if named.best is None or named.best.confidence < WEAK:
+        fields["holder_name"] = _standing_alone(paper)
+    return fields
+
+
+def _standing_alone(paper: Paper) -> Field[str]:
+    """The one name that has a line to itself, as diplomas print it, where no wording announces it."""
+    found: list[Snippet] = []
+    for page in paper.pages[:1]:
+        for cell in page.cells:
+            text = page.snippet(cell).trimmed()
+            words = text.raw.split()
+            if (
+                0.1 < cell.box[1] < 0.65
+                and 2 <= len(words) <= 5
+                and all(word[:1].isupper() for word in words)
+                and clean_name(text.raw) == text.raw
+                and text.confidence >= _READ_WELL
+                and not _NO_PERSON.search(fold(text.raw))
+            ):
+                found.append(text)
+    return field_of(name_readings(found[0], 0.76)) if len(found) == 1 else Field()
+
+
+_READ_WELL = 0.7
+_NO_PERSON = re.compile(
+    r"universi|fakult|facult|hogeschool|haute ecole|college|school|institut|academ|bachelor|master|licen[cs]i|magist|"
+    r"laurea|diplom|engineer|ingen|doctor|doktor|science|rector|rektor|rettore|reitor|dean|decan|dekan|registrar|"
+    r"chancellor|director|direttore|direktor|president|principal|secretar|republi|ministe|honou?r|cum laude|distinction"
+)
 
 
 def _degree(paper: Paper) -> Field[str]:

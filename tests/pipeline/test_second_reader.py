@@ -146,3 +146,11 @@ def test_a_name_that_was_hardly_read_is_asked_about_even_when_figures_use_up_the
     assert 16 in {one.line for one in found}
     assert 17 not in {one.line for one in found}
     assert len(found) < 15
+
+
+def test_names_are_asked_about_where_the_letters_of_another_language_were_used() -> None:
+    line = words("certifico", "que", "Domingos", "Anténio", "nasceu")
+    assert asked(line) == []
+    (part,) = stretches(line, borrowed=True)
+    assert part.name
+    assert {"Domingos", "Anténio"} <= {word.text for word in line[part.first : part.last]}

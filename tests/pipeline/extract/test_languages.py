@@ -178,6 +178,13 @@ Procesat""",
         "Massimale      50.000,00 EUR",
         {"insurer": "Assicurazioni Adriatiche S.p.A", "valid_from": DAY(2027, 2, 1), "valid_until": DAY(2028, 1, 31)},
     ),
+    "a name alone on its line": (
+        "diploma", "es",
+        "\n\n\n\n\nUniversidad Nacional de los Andes\nPor cuanto\nGabriela Paredes León\n"
+        "ha cumplido con los requisitos exigidos, le confiere el título de\nLicenciada en Enfermería\n"
+        "Dado en Mérida, a los 15 días del mes de julio de 2021",
+        {"holder_name": "Gabriela Paredes León", "issue_date": DAY(2021, 7, 15), "degree": "Licenciada en Enfermería"},
+    ),
     "a name with a wide gap in it": (
         "annex-32", "en",
         "Guarantor: VERHOEVEN LUC\nStudent: IYER PRIYA  RAMESH",
