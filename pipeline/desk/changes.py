@@ -12,6 +12,7 @@ import datetime as dt
 from collections.abc import Iterator, Mapping
 from typing import Final, Literal
 
+from pipeline import audit
 from pipeline.check import Checked, pose
 from pipeline.desk import sorting
 from pipeline.desk.declare import declare
@@ -86,7 +87,14 @@ def answer(
     if stay.begin and stay.end and stay.end < stay.begin:
         raise Refused(400, "stay")
     with _changing(entry, revision):
-        declare(entry.yaml, route, submission, stay, facts)
+        about = {
+            "route": route,
+            "submission_date": submission.isoformat() if submission else None,
+            "stay": [day.isoformat() if day else None for day in (stay.begin, stay.end)],
+            "facts": dict(facts),
+        }
+        folder = entry.yaml.parent
+        declare(entry.yaml, route, submission, stay, facts, first=lambda: audit.record(folder, "answers", "", about))
 
 
 def decide(

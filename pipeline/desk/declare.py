@@ -20,6 +20,8 @@ _SAID: Final = (
     *("route", "profile", "submission_date", "stay", "applicant", "facts", "documents", "papers", "reviewed"),
     "corrections",
 )
+_KEYS: Final[Mapping[str, set[str]]] = {"documents": {"documents", "papers"}}
+"""Keys of the file that say more than one thing."""
 
 
 def revision(path: Path) -> str:
@@ -31,7 +33,15 @@ def revision(path: Path) -> str:
     return hashlib.sha256(data).hexdigest()[:16]
 
 
-def declare(path: Path, route: str | None, submission: dt.date | None, stay: Stay, facts: Mapping[str, str]) -> None:
+def declare(
+    path: Path,
+    route: str | None,
+    submission: dt.date | None,
+    stay: Stay,
+    facts: Mapping[str, str],
+    *,
+    first: First = nothing,
+) -> None:
     """Set route, planned day, stay and facts; None or an empty mapping takes the entry out.
 
     Args:
@@ -40,6 +50,7 @@ def declare(path: Path, route: str | None, submission: dt.date | None, stay: Sta
         submission: the planned day.
         stay: either end may be unknown.
         facts: name to answer as written in the file; checked by the caller against the catalogue.
+        first: see :func:`pipeline.dossier_yaml.add_decision`.
 
     Raises:
         UsageError: the file is a link, has a mistake, is written in a form that cannot be edited, or the disk refuses.
@@ -55,7 +66,7 @@ def declare(path: Path, route: str | None, submission: dt.date | None, stay: Sta
         said = (new.route, new.submission_date, new.stay, len(new.facts))
         return said == (route, submission, stay, len(facts))
 
-    _rewrite(path, blocks, fits)
+    _rewrite(path, blocks, fits, first)
 
 
 def _stay(stay: Stay) -> str:
@@ -122,10 +133,12 @@ def _rewrite(
         before = path.read_bytes() if path.exists() else b""
     except OSError:
         raise UsageError("this file may not be read", file=_NAME) from None
+    old, new = parse_dossier_yaml(before, name=_NAME), parse_dossier_yaml(_replaced(before, blocks), name=_NAME)
+    changed = {key for key in _SAID if getattr(old, key) != getattr(new, key)}
+    # What says the same already stays as somebody wrote it, with its remarks.
+    blocks = {key: text for key, text in blocks.items() if changed & _KEYS.get(key, {key})}
     after = _replaced(before, blocks)
-    old, new = parse_dossier_yaml(before, name=_NAME), parse_dossier_yaml(after, name=_NAME)
-    changed = {"papers" if key == "documents" else key for key in blocks} | set(blocks)
-    same = all(getattr(old, key) == getattr(new, key) for key in _SAID if key not in changed)
+    same = changed <= {name for key in blocks for name in _KEYS.get(key, {key})}
     if not same or not fits(new):
         raise UsageError("this file is written in a form that cannot be edited here; write one key a line", file=_NAME)
     try:

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import datetime as dt
+import socket
 import time
 import zipfile
 from decimal import Decimal
@@ -13,6 +15,7 @@ from pipeline.cache import Cache
 from pipeline.check import Checked
 from pipeline.desk import views
 from pipeline.desk.declare import declare, revision
+from pipeline.desk.server import _listen
 from pipeline.desk.store import Entry, Store
 from pipeline.dossier_yaml import DossierFile, parse_dossier_yaml
 from pipeline.errors import UsageError
@@ -167,6 +170,10 @@ def test_everything_else_in_the_file_stays(tmp_path: Path) -> None:
     assert declared.stay == Stay(dt.date(2027, 1, 15))
     assert dict(declared.facts).keys() == {"guarantor", "scholarship"}
     assert len(declared.reviewed) == 1
+    remarked = text.replace("stay: {from: 2027-01-15}", "stay:  # asked on the phone\n  from: 2027-01-15")
+    path.write_text(remarked)
+    declare(path, "au-pair", dt.date(2026, 12, 10), declared.stay, {"guarantor": "abroad", "scholarship": "true"})
+    assert "stay:  # asked on the phone" in path.read_text(), "what says the same already is not written anew"
     declare(path, None, None, Stay(), {})
     emptied = parse_dossier_yaml(path.read_bytes())
     assert (emptied.route, emptied.submission_date, dict(emptied.facts)) == (None, None, {})
@@ -376,3 +383,42 @@ def test_a_reading_that_ends_while_the_page_is_made_leaves_no_page_without_repor
 
     monkeypatch.setattr(desk.store, "judged", too_early)
     assert 'id="reading"' in client.get(f"/d/{entry.id}").text
+
+
+def test_no_answer_waits_for_the_acknowledgement_of_its_first_half() -> None:
+    async def talk() -> int:
+        loop, seen = asyncio.get_running_loop(), asyncio.get_running_loop().create_future()
+
+        class Protocol(asyncio.Protocol):
+            def connection_made(self, transport: asyncio.BaseTransport) -> None:
+                accepted = transport.get_extra_info("socket")
+                seen.set_result(accepted.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY))
+
+        with _listen("127.0.0.1", 0) as listener:
+            async with await loop.create_server(Protocol, sock=listener):
+                _, writer = await asyncio.open_connection(*listener.getsockname())
+                delayed_never = await seen
+                writer.close()
+        return int(delayed_never)
+
+    assert asyncio.run(talk()), "each answer would take 40 ms more"
+
+
+def test_the_list_follows_every_change_though_its_rows_are_kept(desk: Running) -> None:
+    desk.enter()
+    entry = desk.first()
+    english, french = Messages.load("en"), Messages.load("fr")
+    (row,) = views.rows(desk.store, english)
+    assert (row.state, row.verdict) == ("new", None)
+    desk.pretend_read(entry)
+    entry.yaml.write_text("route: au-pair\nsubmission_date: 2026-12-10\n")
+    (row,) = views.rows(desk.store, english)
+    assert views.rows(desk.store, english) == [row]
+    assert row.verdict == "not-ready"
+    assert views.rows(desk.store, french)[0].route != row.route
+    entry.yaml.write_text("route: researcher\nsubmission_date: 2026-12-10\n")
+    assert views.rows(desk.store, english)[0].route != row.route
+    entry.state = "reading"
+    assert views.rows(desk.store, english)[0].state == "reading"
+    entry.yaml.write_text("route: no-such\n")
+    assert "no-such" in views.rows(desk.store, english)[0].error
