@@ -28,6 +28,10 @@ _FACE_MM = 23.0
 _EDGE_DPI = 150.0
 _MM = 25.4
 _FEW_WORDS = 12
+_RIM = 0.08
+"""Share of the surroundings of a face, all around, that lies outside of its photo."""
+_SAME_PAPER = 0.7
+"""Difference in colour of two guesses at the paper that makes none to the edges."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -277,6 +281,8 @@ def _on_sheet(sheet: _Sheet, face: FaceBox, faces: Sequence[FaceBox]) -> Portrai
     cut, scale = _cut_around(sheet, face)
     paper = paper_colour(lab(np.ascontiguousarray(cut.rgb[::4, ::4])))
     rectangle = find_rectangle(cut.rgb, cut.face, scale, paper) if sheet.sizes else None
+    if sheet.sizes and (rectangle is None or len(rectangle.edges) < 4):
+        paper, rectangle = _by_the_rim(cut, scale, paper, rectangle)
     edges = "" if rectangle is None else rectangle.edges
     angle = 0.0 if rectangle is None else rectangle.angle
     upright = cut.rgb
@@ -310,6 +316,26 @@ def _on_sheet(sheet: _Sheet, face: FaceBox, faces: Sequence[FaceBox]) -> Portrai
         paper=paper,
         unclear=unclear,
     )
+
+
+def _by_the_rim(
+    cut: _Cut, scale: float, paper: Floats | None, rectangle: Rectangle | None
+) -> tuple[Floats | None, Rectangle | None]:
+    """The rectangle anew, with what lies around the photo for the paper.
+
+    A white wall can fill more of the surroundings than the paper, whose colour is then taken for the wall's.
+    """
+    small = lab(np.ascontiguousarray(cut.rgb[::4, ::4]))
+    rim = max(1, round(_RIM * min(small.shape[:2])))
+    around = np.ones(small.shape[:2], np.bool_)
+    around[rim:-rim, rim:-rim] = False
+    other = paper_colour(small[around][:, None])
+    if other is None or (paper is not None and float(np.linalg.norm(other - paper)) < _SAME_PAPER):
+        return paper, rectangle
+    again = find_rectangle(cut.rgb, cut.face, scale, other)
+    if again is None or (rectangle is not None and len(again.edges) <= len(rectangle.edges)):
+        return paper, rectangle
+    return other, again
 
 
 def _within(face: FaceBox, box: Box, sheet: _Sheet) -> bool:

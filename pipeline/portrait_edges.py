@@ -189,7 +189,10 @@ def _lines(evidence: _Evidence, reach: _Reach, scale: float, threshold: float, l
         return evidence.off_paper[:, beside] < _PAPER
 
     clean = paper_at(0.8) & paper_at(1.6)
-    ruled = (evidence.dip[:, columns] > _RULED) & paper_at(-1.0) & clean
+    # A printed line has the same paper on both sides; the shadow of a cut lies between paper and a whiter print.
+    inside, outside = (np.clip(places + round(reach.outside * mm * scale), 0, width - 1) for mm in (-1.0, 1.0))
+    same = _distance(evidence.smooth[:, inside], evidence.smooth[:, outside]) < _STEP
+    ruled = (evidence.dip[:, columns] > _RULED) & paper_at(-1.0) & clean & same
     # Beside a printed line there seems to be a step, as far as colours are compared.
     near = 2 * (wander + round(_GAP_MM * scale)) + 3
     ruled_wide = cv2.dilate(ruled.astype(np.uint8), np.ones((1, near), np.uint8)) > 0

@@ -82,6 +82,31 @@ def test_a_printed_frame_is_not_taken_for_the_edge_of_the_photo() -> None:
     assert found.width_mm == pytest.approx(35, abs=0.6)
 
 
+@pytest.mark.parametrize("size_mm", [(35, 45), (40, 50)])
+def test_the_dark_shadow_of_a_straight_cut_is_not_taken_for_a_printed_line(size_mm: tuple[float, float]) -> None:
+    sheet = Image.new("RGB", (round(130 / 25.4 * 300), round(90 / 25.4 * 300)), (244, 244, 242))
+    size = tuple(round(side / 25.4 * 300) for side in size_mm)
+    picture = compose_face(random.Random(8), size, background=(251, 251, 250)).image  # type: ignore[arg-type]
+    left, top = 440, 200
+    draw = ImageDraw.Draw(sheet)
+    draw.rectangle((left - 2, top - 2, left + size[0] + 1, top + size[1] + 1), fill=(198, 198, 196))
+    draw.rectangle((left, top, left + size[0] + 2, top + size[1] + 2), fill=(110, 110, 108))
+    sheet.paste(picture, (left, top))
+    (found,) = find_portraits(scanned(sheet), dpi=300, size_from="scan", capture="scan", words=())
+    assert found.edges == "LTRB"
+    assert found.width_mm == pytest.approx(size_mm[0], abs=0.5)
+    assert found.height_mm == pytest.approx(size_mm[1], abs=0.5)
+
+
+@pytest.mark.parametrize(("level", "kind"), [(251, "white"), (230, "light"), (205, "other"), (170, "other")])
+def test_a_wall_is_judged_against_the_paper_around_the_print(level: int, kind: str) -> None:
+    sheet = blank_sheet()
+    sheet.paste(photo(2, background=level), (round(40 * MM), round(18 * MM)))
+    for light in (1.0, 0.85):
+        (found,) = search((scanned(sheet) * light).astype(np.uint8))
+        assert found.background == kind, light
+
+
 def test_text_and_lines_are_no_portrait() -> None:
     sheet = blank_sheet()
     draw = ImageDraw.Draw(sheet)
