@@ -255,6 +255,10 @@ def contract_salary(case: Case, document: Document) -> Outcome:
         return True if yearly >= highest else False if yearly * Decimal("1.16") < lowest else None
 
     settled: Settled = settle_many((salary, _scalars(period)), holds)
+    currency = texts(document.field("currency"))
+    # A Belgian employer pays in euro; another currency that is read is for a person.
+    if settled.reason is None and currency.readings and settle(currency, lambda code: code == "EUR") is not PASS:
+        settled = review(Reason.UNSURE)
     return case.outcome(
         settled,
         variant="between" if settled.reason is Reason.UNSURE and _sure(salary) else None,

@@ -7,8 +7,9 @@ import re
 from collections.abc import Iterator
 
 from validators.calendar import add_months
+from validators.calendar import age as age_on
 from validators.checks import Case, Outcome, dossier_check
-from validators.circumstances import ADULT, JOINT, dates, texts
+from validators.circumstances import ADULT, JOINT, dates, texts, transform, with_data_page
 from validators.countries import canonical
 from validators.facts import Document, Field
 from validators.verdict import FAIL, FLOOR, PASS, Reason, Status, review, settle
@@ -77,10 +78,16 @@ def sponsor_card(case: Case) -> Iterator[Outcome]:
 
 @dossier_check("family.partner-age")
 def partner_age(case: Case) -> Iterator[Outcome]:
-    """Spouse or partner of at least ``years``; below, the exceptions are for a person (``rules.md`` CON-35)."""
+    """Both spouses or partners of at least ``years``; below, the exceptions are for a person (``rules.md`` CON-35)."""
     years = case.number("years")
     age = case.circumstances.fact("age")
     settled = settle(age, lambda value: value >= years if isinstance(value, int) else None)
+    sponsors = [one for kind in SPONSOR_PAPERS for one in with_data_page(case.dossier.of_kind(kind, "sponsor"))]
+    if settled is PASS and sponsors:
+        births = [field for one in sponsors if (field := dates(one.field("birth_date"))).readings]
+        other = transform(births[0] if births else Field(), lambda born: age_on(born, case.day))
+        settled = settle(other, lambda value: value >= years)
+        age = transform(other, int)
     young = settled is FAIL
     yield case.outcome(
         review(Reason.UNSURE) if young else settled,
@@ -90,6 +97,10 @@ def partner_age(case: Case) -> Iterator[Outcome]:
         age=age.values[:1],
         years=years,
     )
+
+
+SPONSOR_PAPERS = ("passport", "identity-card", "residence-permit")
+"""Papers that give the birth date of the person to be joined, the surest first."""
 
 
 _MONTH = re.compile(r"(\d{4})-(\d{2})")
@@ -105,9 +116,11 @@ def solvency_months(case: Case) -> Iterator[Outcome]:
     wanted = case.number("months")
     first = add_months(case.day.replace(day=1), -wanted - 1)
     shown: set[tuple[int, int]] = set()
-    for document in case.documents:
+    # The applicant's own papers say nothing of the sponsor's means.
+    papers = [document for document in case.documents if document.role != "applicant"]
+    for document in papers:
         shown |= {month for month in _months_of(document) if dt.date(*month, 1) >= first}
-    place = tuple(spot for document in case.documents for spot in document.place)
+    place = tuple(spot for document in papers for spot in document.place)
     settled = PASS if len(shown) >= wanted else review(Reason.UNSURE)
     yield case.outcome(
         settled,

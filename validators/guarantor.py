@@ -26,7 +26,7 @@ def means(case: Case) -> Iterator[Outcome]:
         minimum += more * max(0, members.values[0] - 1)
     papers = tuple(one for one in case.documents if one.role != "applicant" or case.rule.role == "applicant")
     if not papers:
-        yield case.outcome(NOT_APPLICABLE, variant="not-the-sponsors")
+        yield case.outcome(review(Reason.CONTRADICTORY), variant="not-the-sponsors", document=case.documents[0])
         return
     outcome = _weakest(case, papers, minimum)
     if outcome.settled is PASS and not members.readings:
@@ -38,7 +38,7 @@ def means(case: Case) -> Iterator[Outcome]:
 
 def _weakest(case: Case, papers: Sequence[Document], minimum: Decimal, **figures: Any) -> Outcome:
     """What the paper that speaks most against the income says; too little is for a person to weigh, never a fail."""
-    answers = [(paper, _reaches_on(paper, minimum)) for paper in papers]
+    answers = [(paper, _in_euro(case, paper, _reaches_on(paper, minimum))) for paper in papers]
     worst, settled = next(
         (pair for status in (Status.FAIL, Status.REVIEW) for pair in answers if pair[1].status is status), answers[0]
     )
@@ -213,6 +213,22 @@ YEAR = 12
 
 PERHAPS_YEARLY = 6
 """A letter's salary of so many times the month's figure may be a year's; the letter does not say which."""
+
+
+ELSEWHERE = ("employee", "company-owner", "abroad")
+"""Guarantors who may be paid in another currency; a sponsor, or a guarantor in Belgium, is paid in euro."""
+
+
+def _in_euro(case: Case, paper: Document, settled: Settled) -> Settled:
+    """Enough only in euro: another currency, or none read where one is likely, is for a person."""
+    currency = texts(paper.field("currency"))
+    if settled is not PASS:
+        return settled
+    if not currency.readings:
+        likely = case.circumstances.fact("guarantor").values[:1]
+        return review(Reason.UNREADABLE) if likely and likely[0] in ELSEWHERE else settled
+    in_euro = settle(currency, lambda code: code == "EUR")
+    return settled if in_euro is PASS else review(in_euro.reason or Reason.UNSURE)
 
 
 def _income_field(paper: Document) -> str:

@@ -39,7 +39,8 @@ def holder(case: Case, document: Document) -> Outcome:
     if born.readings and case.circumstances.birth_date.readings:
         same = settle_many((case.circumstances.birth_date, born), lambda pair: pair[0] == pair[1])
         pairs.append(("birth_date", texts(document.field("birth_date")), same))
-    number, quoted = texts(passport.field("document_number")), texts(document.field("passport_number"))
+    number = texts(passport.field("document_number"))
+    quoted = texts(document.field("document_number" if document.kind == "application-form" else "passport_number"))
     if quoted.readings and number.readings:
         same = settle_match((number, quoted), lambda pair: pair[0].replace(" ", "") == pair[1].replace(" ", ""))
         # A number that differs is told by identity.passport-number; here it only helps.

@@ -10,7 +10,7 @@ from validators.calendar import add_months
 from validators.checks import Case, Outcome, document_check, dossier_check
 from validators.circumstances import dates, texts
 from validators.facts import Document
-from validators.verdict import FAIL, FLOOR, NOT_APPLICABLE, PASS, Reason, Settled, Status, review, settle
+from validators.verdict import FAIL, FLOOR, NOT_APPLICABLE, PASS, Reason, Settled, review, settle
 
 SLACK = dt.timedelta(days=4)
 """Statements end on the last bank day: so many days between two of them are no gap."""
@@ -127,8 +127,9 @@ def student_means(case: Case, document: Document) -> Outcome:
     field, wanted = (monthly, minimum) if monthly.readings else (amount, minimum * YEAR)
     settled = settle(field, lambda value: value >= wanted if isinstance(value, (int, Decimal)) else None)
     currency = texts(document.field("currency"))
-    if settled is PASS and currency.readings and settle(currency, lambda code: code == "EUR").status is not Status.PASS:
-        settled = review(Reason.UNSURE)
+    euro = settle(currency, lambda code: code == "EUR")
+    if settled is PASS and euro is not PASS:
+        settled = review(euro.reason or Reason.UNSURE)
     low = settled is FAIL
     return case.outcome(
         review(Reason.UNSURE) if low else settled,

@@ -62,7 +62,7 @@ def sponsor_same(case: Case) -> Iterator[Outcome]:
         (document, field)
         for kind, name in NAMED
         for document in case.dossier.of_kind(kind)
-        if (field := texts(document.field(name))).readings and document.role != "applicant"
+        if (field := texts(document.field(name))).readings
     ]
     married = [
         (document, (texts(document.field("holder_name")), texts(document.field("spouse_name"))))
