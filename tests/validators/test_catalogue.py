@@ -216,7 +216,8 @@ def test_an_embassys_amount_for_each_dependant_decides_where_none_is_published(t
     household = Document("h", "family-composition", "guarantor", 0.95, (), {"members": Field((Reading(3, 0.95),))})
 
     def answer(salary: str) -> str:
-        slip = Document("p", "payslip", "guarantor", 0.95, (), {"salary": Field((Reading(Decimal(salary), 0.95),))})
+        paid = {"salary": Field((Reading(Decimal(salary), 0.95),)), "currency": Field((Reading("EUR", 0.95),))}
+        slip = Document("p", "payslip", "guarantor", 0.95, (), paid)
         dossier = replace(
             empty("student-subsidised", dt.date(2023, 9, 1), guarantor="employee"), documents=(slip, household)
         )
