@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pipeline.readings import Box, Word
+from pipeline.resample import shrunk_by
 
 Bytes: TypeAlias = NDArray[np.uint8]
 
@@ -93,8 +94,7 @@ def prepare(rgb: Bytes, words: Sequence[Word], dpi: float) -> Ink:
         dpi: Its resolution; assumed ones will do.
     """
     factor = min(1.0, WORK_DPI / dpi)
-    if factor < 1:
-        rgb = np.asarray(cv2.resize(rgb, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA), np.uint8)
+    rgb = shrunk_by(rgb, factor)
     per_mm = dpi * factor / _MM
     height, width = rgb.shape[:2]
     grey = np.asarray(cv2.cvtColor(rgb, cv2.COLOR_RGB2GRAY), np.uint8)

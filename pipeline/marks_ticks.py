@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from pipeline.mark_details import TickState, tick_detail
 from pipeline.marks_ink import is_print
 from pipeline.readings import Box, Mark, Word
+from pipeline.resample import shrunk_by
 
 _TICK_DPI = 150.0
 _MM = 25.4
@@ -51,8 +52,7 @@ def _label(box: Box, words: Sequence[Word], aspect: float) -> str:
 
 def _binary(rgb: NDArray[np.uint8], dpi: float) -> tuple[NDArray[np.uint8], float]:
     factor = min(1.0, _TICK_DPI / dpi)
-    if factor < 1:
-        rgb = np.asarray(cv2.resize(rgb, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA), np.uint8)
+    rgb = shrunk_by(rgb, factor)
     grey = cv2.cvtColor(rgb, cv2.COLOR_RGB2GRAY)
     window = max(15, round(6 * dpi * factor / _MM)) | 1
     paper = cv2.blur(grey, (window, window))

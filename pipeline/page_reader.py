@@ -16,7 +16,7 @@ from typing import Final
 import cv2
 import numpy as np
 
-from pipeline import prepare
+from pipeline import prepare, second_reader
 from pipeline.language import guess_language
 from pipeline.limits import ReadSettings
 from pipeline.marks import find_marks_and_rest
@@ -76,6 +76,11 @@ def _engine() -> Engine:
     return TesseractEngine()
 
 
+def warm_up() -> None:
+    """Load what most pages need and few processes should load for themselves: the second reader's model."""
+    second_reader.recogniser()
+
+
 def read_page(page: PageImage, settings: ReadSettings) -> PageReading:
     """Everything that can be seen on one page.
 
@@ -99,10 +104,11 @@ def _read_flat(page: PageImage, settings: ReadSettings) -> PageReading:
         ink=round(float(sheet.view.ink.mean()), 5),
         blank=_is_blank(sheet.view),
         quality=Quality(dpi=round(page.dpi_x, 1), capture=page.capture),
-        fingerprint=fingerprint(sheet.view.grey),
         notes=page.notes,
     )
-    return blank if blank.blank else _read(page, sheet, settings, blank)
+    return (
+        replace(blank, fingerprint=fingerprint(sheet.view.grey)) if blank.blank else _read(page, sheet, settings, blank)
+    )
 
 
 def _read(page: PageImage, sheet: Sheet, settings: ReadSettings, known: PageReading) -> PageReading:

@@ -18,6 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pipeline.prepare import Grey, Matrix, Rgb, grey_of
+from pipeline.resample import shrunk
 
 Corners = NDArray[np.float64]
 """Four points in pixels, clockwise from top left, as ``(4, 2)``."""
@@ -68,7 +69,7 @@ def find_sheets(rgb: Rgb) -> list[Corners]:
     if min(height, width) < 200:
         return []
     step = max(height, width) / _SIDE
-    small = cv2.resize(rgb, (round(width / step), round(height / step)), interpolation=cv2.INTER_AREA)
+    small = shrunk(rgb, (round(width / step), round(height / step)))
     grey = cv2.GaussianBlur(grey_of(small.astype(np.uint8, copy=False)), (0, 0), 1.2).astype(np.uint8, copy=False)
     found: list[_Candidate] = []
     for window in _LETTERS:

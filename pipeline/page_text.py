@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, TypeAlias
 
 import cv2
 import numpy as np
@@ -41,6 +41,10 @@ _LINES_TO_TELL: Final = 3
 _UNREAD_LINES: Final = 14
 
 
+PixelBox: TypeAlias = tuple[int, int, int, int]
+"""Left, top, right, bottom."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """The page as it lies flat."""
@@ -50,9 +54,9 @@ class Sheet:
     """With stamps made light, see :func:`pipeline.prepare.grey_under_stamps`."""
     view: Survey
 
-    def prepared(self, upright: Upright, capital_height: float = prepare.CAPITAL_HEIGHT) -> Prepared:
+    def prepared(self, upright: Upright) -> Prepared:
         """The picture for an engine."""
-        return prepare.prepare(self.grey, self.view, upright, capital_height=capital_height)
+        return prepare.prepare(self.grey, self.view, upright)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +86,8 @@ def read_text(sheet: Sheet, page: PageImage, settings: ReadSettings, engine: Eng
         # The invisible layer under a scan is another program's OCR: a second opinion, not the truth.
         if page.text_words and not page.full_page_image:
             if upright.certainty < _CLEAR:
-                upright, prepared, _ = _first_look(sheet, upright, prepared, settings, engine)
+                look = _first_look(sheet, upright, prepared, settings, engine)
+                upright, prepared = look.upright, look.prepared
             layer = upright_words(page.text_words, upright.rotation)
             guess = guess_language(word.text for word in layer)
             model = _model(guess, settings)
@@ -106,8 +111,9 @@ def _read_picture(
     engine: Engine,
     notes: list[Note],
 ) -> PageText:
-    upright, prepared, guess = _first_look(sheet, upright, prepared, settings, engine)
-    if len(sheet.view.shapes) < _HARDLY_ANY_SHAPES and not line_boxes(prepared.grey):
+    look = _first_look(sheet, upright, prepared, settings, engine)
+    upright, prepared, guess = look.upright, look.prepared, look.guess
+    if len(sheet.view.shapes) < _HARDLY_ANY_SHAPES and not look.lines:
         return PageText((), upright, prepared, guess, notes=tuple(notes))
     model = _model(guess, settings)
     raw = engine.read(prepared.grey, language=model, dpi=prepared.dpi, layout="page")
@@ -117,12 +123,12 @@ def _read_picture(
         model = wanted
         raw = engine.read(prepared.grey, language=model, dpi=prepared.dpi, layout="page")
         seen = guess_language(word.text for word in raw)
-    raw = _with_unread(raw, prepared, engine, model)
+    raw = _with_unread(raw, look, engine, model)
     alternatives: tuple[Alternative, ...] = ()
     if settings.second_reader:
         alternatives = second_opinions(
             raw,
-            lambda: sheet.prepared(upright, LARGER),
+            prepare.Closer(sheet.grey, prepared, LARGER),
             first=engine,
             language=model,
             everything=settings.thorough,
@@ -137,25 +143,35 @@ def _read_picture(
     return PageText(words, upright, prepared, seen, alternatives, notes=tuple(notes))
 
 
-def _first_look(
-    sheet: Sheet, upright: Upright, prepared: Prepared, settings: ReadSettings, engine: Engine
-) -> tuple[Upright, Prepared, Guess]:
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """What a few lines tell about a page."""
+
+    upright: Upright
+    prepared: Prepared
+    lines: tuple[PixelBox, ...]
+    """Pieces of text lines on ``prepared``, see :func:`line_boxes`."""
+    guess: Guess
+
+
+def _first_look(sheet: Sheet, upright: Upright, prepared: Prepared, settings: ReadSettings, engine: Engine) -> _Look:
     """Read a few lines to learn the language and whether the page really stands upright."""
     model = PROBE_MODEL if PROBE_MODEL in settings.languages else settings.languages[0]
-    best: tuple[float, Upright, Prepared, tuple[Word, ...]] | None = None
+    best: tuple[float, _Look] | None = None
     for turn in upright.order:
         if turn == upright.rotation:
             candidate, picture = upright, prepared
         else:
             candidate = replace(upright, rotation=turn, skew_degrees=prepare.skew_at(sheet.view, turn))
             picture = sheet.prepared(candidate)
-        strips = some_lines(picture.grey)
+        lines = line_boxes(picture.grey)
+        strips = some_lines(picture.grey, lines)
         if not strips:
             continue
         words = engine.read(stack(strips)[0], language=model, dpi=picture.dpi, layout="block")
         score = legibility(words)
         if best is None or score > best[0]:
-            best = (score, candidate, picture, words)
+            best = (score, _Look(candidate, picture, lines, guess_language(word.text for word in words)))
         # A heading in capitals alone reads half as well on its head, and tells geometry nothing.
         sure = upright.certainty >= _CLEAR and len(strips) >= _LINES_TO_TELL
         if best[0] >= (_POOR_BUT_UPRIGHT if sure else _READABLE):
@@ -163,8 +179,9 @@ def _first_look(
     if best is None or best[0] < _NO_TEXT:
         # A photo or a drawing: without text there is no reason to turn what somebody stored.
         stored = replace(upright, rotation=0, skew_degrees=0.0, certainty=0.0)
-        return stored, sheet.prepared(stored), Guess(None, 0.0)
-    return best[1], best[2], guess_language(word.text for word in best[3])
+        prepared = sheet.prepared(stored)
+        return _Look(stored, prepared, line_boxes(prepared.grey), Guess(None, 0.0))
+    return best[1]
 
 
 def _model(guess: Guess, settings: ReadSettings) -> str:
@@ -182,15 +199,15 @@ def legibility(words: Sequence[Word]) -> float:
     return sum(word.confidence * weight for word, weight in zip(words, weights, strict=True)) / total
 
 
-def some_lines(grey: Grey, count: int = _PROBE_LINES) -> list[Grey]:
+def some_lines(grey: Grey, lines: Sequence[PixelBox], count: int = _PROBE_LINES) -> list[Grey]:
     """Pieces of a few of the longest lines from all over the page."""
-    boxes = sorted(line_boxes(grey), key=lambda box: box[0] - box[2])[: 2 * count]
+    boxes = sorted(lines, key=lambda box: box[0] - box[2])[: 2 * count]
     boxes = sorted(boxes, key=lambda box: box[1])[:: max(1, len(boxes) // count)][:count]
     most = round(45 * prepare.CAPITAL_HEIGHT)
     return [grey[top:bottom, left : min(right, left + most)] for left, top, right, bottom in boxes]
 
 
-def line_boxes(grey: Grey) -> list[tuple[int, int, int, int]]:
+def line_boxes(grey: Grey) -> tuple[PixelBox, ...]:
     """Pieces of text lines on a straight, flattened page: left, top, right, bottom in pixels."""
     capital = prepare.CAPITAL_HEIGHT
     height, width = grey.shape
@@ -203,21 +220,22 @@ def line_boxes(grey: Grey) -> list[tuple[int, int, int, int]]:
         if 0.5 * capital <= high <= 2.6 * capital and wide > 2.5 * high and area > 0.3 * wide * high:
             right, bottom = min(width, left + wide + pad), min(height, top + high + pad)
             found.append((max(0, left - pad), max(0, top - pad), right, bottom))
-    return found
+    return tuple(found)
 
 
-def _with_unread(words: Sequence[Word], prepared: Prepared, engine: Engine, model: str) -> tuple[Word, ...]:
+def _with_unread(words: Sequence[Word], look: _Look, engine: Engine, model: str) -> tuple[Word, ...]:
     """Add what the engine's layout step left out: lines of print that no word covers.
 
     It takes figures in boxes, lone words beside a photo and text near a stamp for pictures.
     """
+    prepared = look.prepared
     height, width = prepared.grey.shape
     covered = np.zeros((height, width), np.uint8)
     for word in words:
         left, top, right, bottom = word.box
         covered[int(top * height) : int(bottom * height) + 1, int(left * width) : int(right * width) + 1] = 1
     missing = []
-    for left, top, right, bottom in line_boxes(prepared.grey):
+    for left, top, right, bottom in look.lines:
         if covered[top:bottom, left:right].mean() < 0.1 and not _is_rule(prepared.grey[top:bottom, left:right]):
             missing.append((left, top, right, bottom))
     if not missing:

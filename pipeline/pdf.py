@@ -33,6 +33,7 @@ from pipeline.pdf_text import form_words, text_words
 from pipeline.physical_size import SCANNER_DPI, Size, is_phone_app, sheet_name
 from pipeline.pictures import bounded_text, made_by_camera, open_picture, picture_metadata
 from pipeline.readings import Capture, Note, Word
+from pipeline.resample import quarter_turned, shrunk
 
 POINTS_PER_INCH = 72.0
 RENDER_DPI = (200.0, 300.0)
@@ -240,10 +241,10 @@ class PdfFile:
             stored = stored[:, ::-1]
         if flip_rows:
             stored = stored[::-1]
-        rgb: Pixels = np.ascontiguousarray(np.rot90(stored, k=-(page.get_rotation() // 90)))
+        rgb: Pixels = quarter_turned(stored, page.get_rotation())
         rgb = _reduced(rgb, self._limits.render_pixels)
         shown = self._render(page, width, height, _COMPARE_DPI)
-        small = cv2.resize(rgb, (shown.shape[1], shown.shape[0]), interpolation=cv2.INTER_AREA)
+        small = shrunk(rgb, (shown.shape[1], shown.shape[0]))
         difference = float(np.abs(small.astype(np.int16) - shown.astype(np.int16)).mean())
         return rgb if difference <= _COMPARE_DIFFERENCE else None
 

@@ -18,6 +18,7 @@ from pipeline.portrait_edges import Floats, Rectangle, find_rectangle, lab, pape
 from pipeline.portrait_faces import FaceBox, find_eyes, find_faces
 from pipeline.portrait_measure import Measures, measure
 from pipeline.readings import Box, Capture, PortraitReading, Word
+from pipeline.resample import quarter_turned, shrunk, shrunk_by
 
 _SEARCH_DPI = 75.0
 """Resolution at which faces are looked for on a sheet: 9 mm are 27 pixels."""
@@ -75,8 +76,23 @@ def _text_share(words: Sequence[Word], face: FaceBox, width: int, height: int) -
     return covered / ((right - left) * (bottom - top))
 
 
-def _faces_on(sheet: _Sheet) -> list[FaceBox]:
-    """Faces in pixels of the sheet, upright ones only."""
+@dataclass(frozen=True, slots=True)
+class _Search:
+    """A sheet reduced so far that faces can just be seen on it."""
+
+    grey: NDArray[np.uint8]
+    factor: float
+    """Its pixels per pixel of the sheet."""
+    smallest: int
+    """Least width of a face, in its own pixels."""
+    largest: int
+
+    def turned(self, turns: int) -> _Search:
+        """The same, turned clockwise by so many quarters."""
+        return replace(self, grey=quarter_turned(self.grey, 90 * turns))
+
+
+def _search(sheet: _Sheet) -> _Search:
     longest = max(sheet.height, sheet.width)
     if sheet.dpi is not None:
         factor = min(1.0, _SEARCH_DPI / sheet.dpi)
@@ -91,15 +107,19 @@ def _faces_on(sheet: _Sheet) -> list[FaceBox]:
         smallest, largest = 0.035 * longest * factor, float(longest)
     if sheet.least_face is not None:
         smallest = max(smallest, sheet.least_face * factor)
-    small = cv2.resize(sheet.rgb, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA) if factor < 1 else sheet.rgb
+    small = shrunk_by(sheet.rgb, factor)
     grey = np.asarray(cv2.cvtColor(small, cv2.COLOR_RGB2GRAY), np.uint8)
+    return _Search(grey, factor, round(smallest), round(largest))
+
+
+def _faces_in(search: _Search) -> list[FaceBox]:
+    """Upright faces in pixels of the sheet, largest first."""
     found: list[FaceBox] = []
-    for left, top, right, bottom in _toned(grey, round(smallest)):
-        part = np.ascontiguousarray(grey[top:bottom, left:right])
-        hits = find_faces(part, round(smallest), round(min(largest, min(part.shape))))
+    for left, top, right, bottom in _toned(search.grey, search.smallest):
+        part = np.ascontiguousarray(search.grey[top:bottom, left:right])
+        hits = find_faces(part, search.smallest, min(search.largest, *part.shape))
         found += [hit.scaled(1.0, (left, top)) for hit in hits]
-    faces = sorted((face.scaled(1 / factor) for face in found), key=lambda face: -face.size)
-    return [face for face in faces if _text_share(sheet.words, face, sheet.width, sheet.height) < 0.15]
+    return sorted((face.scaled(1 / search.factor) for face in found), key=lambda face: -face.size)
 
 
 def _toned(grey: NDArray[np.uint8], smallest: int) -> list[tuple[int, int, int, int]]:
@@ -343,8 +363,8 @@ def _within(face: FaceBox, box: Box, sheet: _Sheet) -> bool:
     return box[0] < x / sheet.width < box[2] and box[1] < y / sheet.height < box[3]
 
 
-def _upright_portraits(sheet: _Sheet) -> list[PortraitReading]:
-    faces = _faces_on(sheet)
+def _upright_portraits(sheet: _Sheet, seen: Sequence[FaceBox]) -> list[PortraitReading]:
+    faces = [face for face in seen if _text_share(sheet.words, face, sheet.width, sheet.height) < 0.15]
     if not faces:
         return []
     alone = _whole_picture(sheet, faces)
@@ -394,13 +414,17 @@ def find_portraits(
     """
     known = dpi if size_from in {"scan", "declared"} and capture != "phone" and dpi and dpi >= 50 else None
     sheet = _Sheet(rgb, known, capture, words, least_face)
-    found = _upright_portraits(sheet)
+    search = _search(sheet)
+    found = _upright_portraits(sheet, _faces_in(search))
     if not found and len(words) <= _FEW_WORDS and _has_picture(rgb):
         for turns in (1, 3, 2):
-            turned = _Sheet(np.ascontiguousarray(np.rot90(rgb, -turns)), known, capture, ())
+            faces = _faces_in(search.turned(turns))
+            if not faces:
+                continue
+            turned = _Sheet(quarter_turned(rgb, 90 * turns), known, capture, ())
             found = [
                 _with_turned_box(reading, turns)
-                for reading in _upright_portraits(turned)
+                for reading in _upright_portraits(turned, faces)
                 if reading.eyes_seen and len(reading.edges) >= 2
             ]
             if found:
@@ -421,6 +445,6 @@ def _with_turned_box(reading: PortraitReading, turns: int) -> PortraitReading:
 
 def _has_picture(rgb: NDArray[np.uint8]) -> bool:
     """Is there anything but paper and thin ink: at least half a square centimetre of an A4 page full of tone."""
-    small = cv2.resize(rgb, (64, max(8, round(64 * rgb.shape[0] / rgb.shape[1]))), interpolation=cv2.INTER_AREA)
+    small = shrunk(rgb, (64, max(8, round(64 * rgb.shape[0] / rgb.shape[1]))))
     light = lab(np.asarray(small, np.uint8))[..., 0]
     return float((light < np.percentile(light, 90) - 12).mean()) > 0.004

@@ -15,7 +15,7 @@ from __future__ import annotations
 import importlib
 import importlib.util
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -25,7 +25,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pipeline.ocr import Engine, OcrFailed, read_strips
-from pipeline.prepare import Grey, Prepared, resize
+from pipeline.prepare import Closer, Grey, resize
 from pipeline.readings import Alternative, Box, Word
 
 if TYPE_CHECKING:
@@ -89,7 +89,7 @@ def stretches(words: Sequence[Word], everything: bool = False, borrowed: bool = 
 
 def second_opinions(
     words: Sequence[Word],
-    picture: Callable[[], Prepared],
+    closer: Closer,
     *,
     first: Engine,
     language: str,
@@ -100,7 +100,7 @@ def second_opinions(
 
     Args:
         words: as the engine gave them, boxes as shares of the prepared picture.
-        picture: makes the second preparation of the same page; only called when there is something to ask.
+        closer: cuts the second preparation of a stretch out of the same page.
         first: the engine that read the page, asked again when there is no other.
         language: Tesseract's name of the language the page was read in.
         everything: ask about every line and do not count the cost.
@@ -109,7 +109,6 @@ def second_opinions(
     asked = stretches(words, everything, borrowed)
     if not asked:
         return ()
-    prepared = picture()
     other = recogniser()
     chosen: list[tuple[Stretch, Grey]] = []
     # On a bad picture most figures are in doubt, not just some.
@@ -117,7 +116,7 @@ def second_opinions(
     generosity = 2 if sure < _POOR_PAGE else 1
     budget, names = float(generosity * _PIXEL_BUDGET), float(generosity * _NAME_BUDGET)
     for stretch in asked:
-        crop = _crop(prepared.grey, stretch.box)
+        crop = closer.cut(stretch.box)
         if crop is None:
             continue
         cost = crop.shape[1] * _LINE_HEIGHT / crop.shape[0]
@@ -136,7 +135,7 @@ def second_opinions(
             answers = [_one(other, crop) for _, crop in chosen]
             reader = other.name
         else:
-            strips = read_strips(first, [crop for _, crop in chosen], language=language, dpi=prepared.dpi)
+            strips = read_strips(first, [crop for _, crop in chosen], language=language, dpi=closer.dpi)
             answers = [(strip.text, strip.confidence) for strip in strips]
             reader = f"{first.name}/larger"
     except OcrFailed:
@@ -241,16 +240,6 @@ def _is_hard_name(word: Word) -> bool:
 def _is_proper(word: Word) -> bool:
     """A word that begins with a capital and has letters enough for a name."""
     return word.text[:1].isupper() and sum(sign.isalpha() for sign in word.text) >= 3
-
-
-def _crop(grey: Grey, box: Box) -> Grey | None:
-    height, width = grey.shape
-    margin = max(4, round(0.12 * (box[3] - box[1]) * height))
-    left, right = max(0, round(box[0] * width) - margin), min(width, round(box[2] * width) + margin)
-    top, bottom = max(0, round(box[1] * height) - margin), min(height, round(box[3] * height) + margin)
-    if right - left < 8 or bottom - top < 8 or bottom - top > 4 * CAPITAL_HEIGHT:
-        return None
-    return grey[top:bottom, left:right]
 
 
 # --- RapidOCR ---------------------------------------------------------------------------------------

@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pipeline.mrz.strip import Grey, LinePath, Pyramid
+from pipeline.resample import quarter_turned
 
 Values = NDArray[np.floating[Any]]
 
@@ -78,7 +79,7 @@ def candidates(small: Grey, scale: float, *, upright: bool) -> list[Candidate]:
         upright: look for lines that run across (within 25 degrees), else for lines that run down.
     """
     if not upright:
-        small = np.ascontiguousarray(np.rot90(small))  # top right corner comes to the top left
+        small = quarter_turned(small, 270)  # top right corner comes to the top left
     ink = ink_of(small)
     # Security print is fainter than the zone beside it, grain fainter than most of the picture's strokes.
     local = cv2.blur(cv2.dilate(ink, np.ones((9, 9), np.uint8)), (61, 61))

@@ -14,6 +14,8 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from pipeline.resample import shrunk
+
 PITCH = 16
 """Pixels from one character to the next (2.54 mm on paper, ICAO 9303-3: 10 characters per inch)."""
 HEIGHT = 24
@@ -94,7 +96,7 @@ class Pyramid:
         while len(self._levels) <= index:
             last = self._levels[-1]
             size = (max(1, last.shape[1] // 2), max(1, last.shape[0] // 2))
-            self._levels.append(np.asarray(cv2.resize(last, size, interpolation=cv2.INTER_AREA), np.uint8))
+            self._levels.append(shrunk(last, size))
         return self._levels[index]
 
 

@@ -1,3 +1,4 @@
+import cv2
 import numpy as np
 import pytest
 from PIL import Image, ImageDraw, ImageFont
@@ -84,3 +85,41 @@ def test_turning_a_box_agrees_with_turning_the_picture(rotation: prepare.Rotatio
     (top, left), (bottom, right) = turned.min(axis=0), turned.max(axis=0) + 1
     box = prepare.turn_box((30 / 200, 10 / 100, 80 / 200, 20 / 100), rotation)
     assert box == pytest.approx((left / wide, top / high, right / wide, bottom / high))
+
+
+@pytest.mark.parametrize("rotation", [0, 90, 180, 270])
+@pytest.mark.parametrize(("degrees", "enlarged"), [(0.0, 1), (3.0, 1), (0.0, 2)])
+def test_a_piece_cut_closer_shows_what_the_box_shows(
+    page: np.ndarray, rotation: prepare.Rotation, degrees: float, enlarged: int
+) -> None:
+    marked = page.copy()
+    marked[800:823] = 255
+    marked[800:823, 300:700] = 0
+    large = np.asarray(Image.fromarray(marked).resize((1240 * enlarged, 1754 * enlarged)))
+    stored = prepare.turn(tilted(large, degrees), (360 - rotation) % 360)
+    view = prepare.survey(stored, (150 * enlarged,) * 2, known_size=True)
+    grey = prepare.grey_of(stored)
+    prepared = prepare.prepare(grey, view, prepare.Upright(rotation, -degrees, 1.0))
+    rows, columns = np.nonzero(_long_dark_runs(prepared.grey))
+    high, wide = prepared.grey.shape
+    box = (columns.min() / wide, rows.min() / high, (columns.max() + 1) / wide, (rows.max() + 1) / high)
+    closer = prepare.Closer(grey, prepared, 1.5 * prepare.CAPITAL_HEIGHT)
+    piece = closer.cut(box)
+    assert piece is not None
+    dark = piece < 100
+    # The bar fills the piece but for the margin, and nothing of the lines above and below is in it.
+    assert dark.mean() == pytest.approx(0.75, abs=0.12)
+    assert piece.shape[1] == pytest.approx(closer.factor * (box[2] - box[0]) * wide, rel=0.05)
+    assert (closer.factor > 1.2) == (enlarged == 2)
+
+
+def _long_dark_runs(grey: np.ndarray) -> np.ndarray:
+    return np.asarray(cv2.morphologyEx((grey < 100).astype(np.uint8), cv2.MORPH_OPEN, np.ones((9, 60), np.uint8)))
+
+
+def test_a_scrap_too_thin_for_a_letter_is_not_cut(page: np.ndarray) -> None:
+    view = prepare.survey(page, (150, 150), known_size=True)
+    prepared = prepare.prepare(prepare.grey_of(page), view, prepare.Upright(0, 0.0, 1.0))
+    closer = prepare.Closer(prepare.grey_of(page), prepared, 27.0)
+    assert closer.cut((0.2, 0.2, 0.2, 0.2005)) is None
+    assert closer.cut((0.1, 0.1, 0.9, 0.5)) is None

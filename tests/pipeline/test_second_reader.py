@@ -8,8 +8,8 @@ from PIL import Image, ImageDraw, ImageFont
 
 from pipeline import second_reader
 from pipeline.ocr import OcrFailed
-from pipeline.prepare import Prepared
-from pipeline.readings import Word
+from pipeline.prepare import CAPITAL_HEIGHT, Closer, Prepared
+from pipeline.readings import Box, Word
 from pipeline.second_reader import Recogniser, second_opinions, stretches
 
 
@@ -62,33 +62,35 @@ class Reader:
         return (Word(self.answer, 0.8, (0.0, 0.2, 1.0, 0.8), 0),)
 
 
-def prepared() -> Prepared:
-    return Prepared(np.full((1000, 800), 255, np.uint8), 200, np.diag([1 / 800, 1 / 1000, 1.0]))
+def page() -> Closer:
+    white = np.full((1000, 800), 255, np.uint8)
+    return Closer(white, Prepared(white, 200, np.diag([1 / 800, 1 / 1000, 1.0]), np.eye(3)), CAPITAL_HEIGHT)
 
 
 def test_the_answer_stands_in_its_line(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(second_reader, "recogniser", lambda: Reader("other", "le 8 octobre 2026"))
     line = words("Fait", "à", "Gand", "le", "3", "octobre", "2026")
-    (answer,) = second_opinions(line, prepared, first=Reader("first", ""), language="fra")
+    (answer,) = second_opinions(line, page(), first=Reader("first", ""), language="fra")
     assert (answer.text, answer.reader, answer.line) == ("Fait à Gand le 8 octobre 2026", "other", 0)
 
 
 def test_without_another_reader_the_first_one_looks_again(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(second_reader, "recogniser", lambda: None)
-    (answer,) = second_opinions(words("207,00"), prepared, first=Reader("tesseract", "297,00"), language="fra")
+    (answer,) = second_opinions(words("207,00"), page(), first=Reader("tesseract", "297,00"), language="fra")
     assert (answer.text, answer.reader) == ("297,00", "tesseract/larger")
 
 
 def test_a_second_reader_that_fails_costs_nothing_but_its_opinion(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(second_reader, "recogniser", lambda: None)
-    assert second_opinions(words("207,00"), prepared, first=Reader("first", "", fails=True), language="fra") == ()
+    assert second_opinions(words("207,00"), page(), first=Reader("first", "", fails=True), language="fra") == ()
 
 
-def test_nothing_to_ask_prepares_no_picture() -> None:
-    def unexpected() -> Prepared:
-        raise AssertionError
+def test_nothing_to_ask_cuts_nothing_out() -> None:
+    class Untouched:
+        def cut(self, box: Box) -> None:
+            raise AssertionError
 
-    assert second_opinions(words("hereby"), unexpected, first=Reader("first", ""), language="eng") == ()
+    assert second_opinions(words("hereby"), Untouched(), first=Reader("first", ""), language="eng") == ()
 
 
 @pytest.mark.ocr
@@ -138,11 +140,11 @@ def test_marks_on_letters_that_belong_to_no_one_language_are_read_as_one_languag
 def test_a_name_that_was_hardly_read_is_asked_about_even_when_figures_use_up_the_time(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    page = [word for line in range(15) for word in words("Reference", "7712-9930-1188-2043", line=line)]
-    page += words("Gaölayan", line=16, confidence=0.5)
-    page += words("qffice", line=17, confidence=0.5)
+    asked_about = [word for line in range(15) for word in words("Reference", "7712-9930-1188-2043", line=line)]
+    asked_about += words("Gaölayan", line=16, confidence=0.5)
+    asked_about += words("qffice", line=17, confidence=0.5)
     monkeypatch.setattr(second_reader, "recogniser", lambda: Reader("other", "seen"))
-    found = second_opinions(page, prepared, first=Reader("first", ""), language="eng")
+    found = second_opinions(asked_about, page(), first=Reader("first", ""), language="eng")
     assert 16 in {one.line for one in found}
     assert 17 not in {one.line for one in found}
     assert len(found) < 15
