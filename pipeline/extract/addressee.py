@@ -6,8 +6,9 @@ import re
 from typing import Final
 
 from pipeline.extract.candidates import field_of
-from pipeline.extract.lines import Cell, PageText, Paper, fold, is_label
+from pipeline.extract.lines import Cell, PageText, Paper, fold
 from pipeline.extract.people import clean_name, name_readings
+from pipeline.extract.wording import is_label
 from validators.facts import Field, Reading
 
 _HEAD: Final = 0.5

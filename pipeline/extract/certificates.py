@@ -6,8 +6,9 @@ import re
 
 from pipeline.extract.candidates import field_of, statement, text_readings
 from pipeline.extract.issuing_country import issuing_country
-from pipeline.extract.lines import Hit, Paper, Snippet, Wording, word_set
+from pipeline.extract.lines import Hit, Paper, Snippet, word_set
 from pipeline.extract.people import clean_name, names_after, names_at
+from pipeline.extract.wording import Wording
 from validators.facts import Field, Reading, Scalar
 
 DOCTOR_LABEL = Wording(

@@ -11,7 +11,7 @@ from pipeline.extract.common import FULL_NAME, GIVEN, SURNAME, agreeing, holder_
 from pipeline.extract.date_roles import roled_dates
 from pipeline.extract.issuing_country import issuing_country
 from pipeline.extract.labels import said, text_at
-from pipeline.extract.lines import Hit, Paper, Snippet, Wording, at_label, fold
+from pipeline.extract.lines import Hit, Paper, Snippet, fold
 from pipeline.extract.people import (
     clean_name,
     combined,
@@ -21,6 +21,7 @@ from pipeline.extract.people import (
     names_at,
     narrow,
 )
+from pipeline.extract.wording import Wording, at_label
 from validators.facts import Field, Reading, Scalar
 
 # Labels that stand next to names on acts: their words are no part of a name.

@@ -8,7 +8,7 @@ from pipeline.extract.candidates import field_of, readings_of, statement, text_r
 from pipeline.extract.date_roles import issue_date, role_field, roled_dates
 from pipeline.extract.dates import parse_date
 from pipeline.extract.labels import text_at
-from pipeline.extract.lines import PageText, Paper, Snippet, Wording, at_label, fold
+from pipeline.extract.lines import PageText, Paper, Snippet, fold
 from pipeline.extract.marks_on_paper import apostille, signed, stamped
 from pipeline.extract.people import (
     before_parents,
@@ -22,6 +22,7 @@ from pipeline.extract.people import (
     names_at,
     narrow,
 )
+from pipeline.extract.wording import Wording, at_label
 from validators.facts import Evidence, Field, Reading, Scalar
 
 FULL_NAME = Wording(

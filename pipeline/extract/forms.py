@@ -11,9 +11,10 @@ from pipeline.extract.common import agreeing, language
 from pipeline.extract.date_roles import roled_dates
 from pipeline.extract.dates import parse_date
 from pipeline.extract.labels import places
-from pipeline.extract.lines import Hit, PageText, Paper, Snippet, Wording, at_label, fold
+from pipeline.extract.lines import Hit, PageText, Paper, Snippet, fold
 from pipeline.extract.marks_on_paper import SIGNATURE_LABEL
 from pipeline.extract.people import clean_name, combined, name_readings
+from pipeline.extract.wording import Wording, at_label
 from pipeline.mark_details import ticks
 from validators.facts import Evidence, Field, Reading, Scalar
 

@@ -9,11 +9,12 @@ from pipeline.extract.candidates import field_of, statement, text_readings
 from pipeline.extract.common import address
 from pipeline.extract.date_roles import role_field
 from pipeline.extract.labels import amount_at, places, text_at
-from pipeline.extract.lines import Hit, Paper, Snippet, Wording
+from pipeline.extract.lines import Hit, Paper, Snippet
 from pipeline.extract.parties import LANDLORD as LANDLORD_PARTY
 from pipeline.extract.parties import TENANT as TENANT_PARTY
 from pipeline.extract.parties import party
 from pipeline.extract.people import clean_organisation, names_after, names_apposed, names_at
+from pipeline.extract.wording import Wording
 from pipeline.extract.work import LEGAL_FORM
 from validators.facts import Field, Reading, Scalar
 

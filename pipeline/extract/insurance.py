@@ -10,9 +10,10 @@ from pipeline.extract.amounts import amounts_on, currency_nearby
 from pipeline.extract.candidates import field_of, fixed, statement, text_readings
 from pipeline.extract.date_roles import role_field
 from pipeline.extract.labels import amount_at, places, said, said_as, text_at
-from pipeline.extract.lines import Paper, Wording, fold
+from pipeline.extract.lines import Paper, fold
 from pipeline.extract.people import clean_organisation
 from pipeline.extract.periods import period_of
+from pipeline.extract.wording import Wording
 from validators.facts import Field, Reading, Scalar
 
 COVER = Wording(

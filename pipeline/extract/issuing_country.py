@@ -6,7 +6,8 @@ import re
 from collections.abc import Mapping
 
 from pipeline.extract.candidates import field_of, fixed
-from pipeline.extract.lines import Paper, Snippet, Wording, at_label
+from pipeline.extract.lines import Paper, Snippet
+from pipeline.extract.wording import Wording, at_label
 from validators import countries
 from validators.facts import Field, Reading
 

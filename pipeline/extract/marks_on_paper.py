@@ -11,7 +11,8 @@ import itertools
 
 from pipeline.extract.absence import lacking, not_legalised
 from pipeline.extract.candidates import statement
-from pipeline.extract.lines import PageText, Paper, Snippet, Wording
+from pipeline.extract.lines import PageText, Paper, Snippet
+from pipeline.extract.wording import Wording
 from pipeline.readings import Mark
 from validators.facts import Evidence, Field, Reading
 

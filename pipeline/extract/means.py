@@ -10,9 +10,10 @@ from pipeline.extract.amounts import amounts_on
 from pipeline.extract.candidates import field_of, fixed, statement
 from pipeline.extract.common import FULL_NAME, GIVEN, SURNAME, WEAK, agreeing, holder_name, letterhead
 from pipeline.extract.labels import amount_at, places, said, text_at
-from pipeline.extract.lines import Paper, Snippet, Wording
+from pipeline.extract.lines import Paper, Snippet
 from pipeline.extract.people import combined, names_after, names_at, names_at_hit
 from pipeline.extract.statements import bank
+from pipeline.extract.wording import Wording
 from validators.facts import Field, Reading, Scalar
 
 GUARANTOR = Wording(

@@ -14,10 +14,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from pipeline.extract.candidates import CEILING, field_of, readings_of
-from pipeline.extract.date_roles import WORDINGS
-from pipeline.extract.lines import PageText, Paper, Snippet, Wording, at_label, is_label
+from pipeline.extract.date_labels import WORDINGS
+from pipeline.extract.lines import PageText, Paper, Snippet
 from pipeline.extract.passport_dates import DateUse, PrintedDate, printed_dates, usable, whole_years
 from pipeline.extract.passport_pages import card_letter, no_expiry, page_fields, stamp_fields, visa_fields
+from pipeline.extract.wording import Wording, at_label, is_label
 from pipeline.group import DocumentPages
 from pipeline.readings import MrzReading
 from validators import countries, mrz, names

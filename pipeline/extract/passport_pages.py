@@ -7,9 +7,10 @@ import re
 from collections.abc import Iterable
 
 from pipeline.extract.candidates import field_of, statement
-from pipeline.extract.lines import Hit, PageText, Paper, Snippet, Wording, at_label
+from pipeline.extract.lines import Hit, PageText, Paper, Snippet
 from pipeline.extract.month_pairs import months_of
 from pipeline.extract.passport_dates import PrintedDate
+from pipeline.extract.wording import Wording, at_label
 from pipeline.readings import Box
 from validators.facts import Evidence, Field, Reading, Scalar
 

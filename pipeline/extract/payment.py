@@ -14,7 +14,7 @@ from pipeline.extract.amounts import AmountSpot, amounts_on, currency_nearby, fi
 from pipeline.extract.candidates import field_of, readings_of, statement, text_readings
 from pipeline.extract.date_roles import roled_dates
 from pipeline.extract.iban import find_ibans
-from pipeline.extract.lines import Hit, Paper, Snippet, at_label, continued, fold, is_label
+from pipeline.extract.lines import Hit, Paper, Snippet, fold
 from pipeline.extract.payment_reference import LAW, reference
 from pipeline.extract.payment_sides import alone, beneficiary_bic, beneficiary_iban, top_of
 from pipeline.extract.payment_swift import swift_fields
@@ -36,6 +36,7 @@ from pipeline.extract.payment_words import (
 )
 from pipeline.extract.people import clean_organisation, names_at, names_at_hit
 from pipeline.extract.swift import message
+from pipeline.extract.wording import at_label, continued, is_label
 from validators.facts import Field, Reading, Scalar
 
 

@@ -7,18 +7,10 @@ from dataclasses import replace
 
 from pipeline.extract.candidates import field_of, same, text_readings
 from pipeline.extract.iban import find_ibans
-from pipeline.extract.lines import (
-    Cell,
-    PageText,
-    Paper,
-    Snippet,
-    at_label,
-    begins_label_word,
-    continued,
-    fold,
-    is_label,
-)
+from pipeline.extract.lines import Cell, PageText, Paper, Snippet, fold
 from pipeline.extract.payment_words import REFERENCE, STOP, WEAK_REFERENCE
+from pipeline.extract.vocabulary import begins_label_word
+from pipeline.extract.wording import at_label, continued, is_label
 from validators.facts import Field, Reading
 
 _REFERENCE_SHAPE = re.compile(

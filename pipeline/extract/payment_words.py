@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.extract.lines import Wording
+from pipeline.extract.wording import Wording
 
 PAYEE = Wording(
     "beneficiary|beneficiary account|beneficiary's account|account of beneficiary|beneficiary name|"

@@ -7,18 +7,9 @@ import re
 from collections.abc import Iterable
 
 from pipeline.extract.candidates import readings_of
-from pipeline.extract.lines import (
-    A4_RATIO,
-    Hit,
-    Paper,
-    Snippet,
-    Wording,
-    at_label,
-    fold,
-    is_label,
-    is_label_word,
-    word_set,
-)
+from pipeline.extract.lines import A4_RATIO, Hit, Paper, Snippet, fold, word_set
+from pipeline.extract.vocabulary import is_label_word
+from pipeline.extract.wording import Wording, at_label, is_label
 from validators.facts import Reading
 
 TITLES = word_set(

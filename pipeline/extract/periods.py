@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from pipeline.extract.candidates import field_of
 from pipeline.extract.date_roles import RoledDate, role_field, roled_dates
 from pipeline.extract.date_words import MONTHS
-from pipeline.extract.lines import PageText, Paper, Snippet, Wording
+from pipeline.extract.lines import PageText, Paper, Snippet
+from pipeline.extract.wording import Wording
 from validators.facts import Field, Reading
 
 PERIOD = Wording(

@@ -12,10 +12,11 @@ from pipeline.extract.common import agreeing
 from pipeline.extract.date_roles import roled_dates
 from pipeline.extract.iban import find_ibans
 from pipeline.extract.labels import amount_at, places, text_at
-from pipeline.extract.lines import Paper, Snippet, Wording
+from pipeline.extract.lines import Paper, Snippet
 from pipeline.extract.payment_sides import iban_readings
 from pipeline.extract.people import clean_name, name_readings, names_at, narrow
 from pipeline.extract.periods import stated_period
+from pipeline.extract.wording import Wording
 from validators.facts import Evidence, Field, Reading, Scalar
 
 HOLDER = Wording(

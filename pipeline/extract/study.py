@@ -8,10 +8,11 @@ from pipeline.extract.candidates import field_of, fixed, statement, text_reading
 from pipeline.extract.common import WEAK, holder_name
 from pipeline.extract.date_roles import role_field
 from pipeline.extract.labels import amount_at, places, said, said_as, text_at
-from pipeline.extract.lines import Paper, Snippet, Wording, fold
+from pipeline.extract.lines import Paper, Snippet, fold
 from pipeline.extract.means import GRANT, GRANTOR
 from pipeline.extract.people import clean_name, clean_organisation, name_readings
 from pipeline.extract.periods import period_of
+from pipeline.extract.wording import Wording
 from validators.facts import Field, Reading, Scalar
 
 INSTITUTION = Wording(

@@ -7,12 +7,13 @@ import re
 from pipeline.extract.candidates import field_of, fixed, statement, text_readings
 from pipeline.extract.date_roles import role_field
 from pipeline.extract.labels import amount_at, places, said, said_as, text_at
-from pipeline.extract.lines import PageText, Paper, Snippet, Wording, fold
+from pipeline.extract.lines import PageText, Paper, Snippet, fold
 from pipeline.extract.parties import EMPLOYEE as EMPLOYEE_PARTY
 from pipeline.extract.parties import EMPLOYER as EMPLOYER_PARTY
 from pipeline.extract.parties import party
 from pipeline.extract.people import clean_name, clean_organisation, names_after, names_at
 from pipeline.extract.periods import month_names
+from pipeline.extract.wording import Wording
 from validators.facts import Field, Reading, Scalar
 
 EMPLOYER = Wording(

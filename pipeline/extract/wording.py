@@ -1,0 +1,239 @@
+"""Ways of saying one thing, in all languages, and the value that stands at a label: behind, beside or below it."""
+
+from __future__ import annotations
+
+import bisect
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from pipeline.extract.lines import TOKEN, Hit, PageText, Snippet, fold
+from pipeline.extract.vocabulary import mended, teach
+
+_LABELS: dict[int, set[tuple[str, ...]]] = {}
+
+
+class Wording:
+    """Ways of saying one thing, in all languages, found by tokens.
+
+    Phrases are plain text: accents, case, punctuation and line breaks do not matter. ``stem*`` matches any
+    ending, ``~`` stands for up to four words in between.
+    """
+
+    MAX_GAP = 6
+    """Characters between two tokens of a phrase."""
+
+    def __init__(self, *phrases: str, label: bool = False) -> None:
+        self._phrases: list[tuple[tuple[str, ...], str]] = []
+        for text in phrases:
+            for phrase in text.split("|"):
+                parts = tuple(re.findall(r"[^\W_]+\*?|~", fold(phrase)))
+                while parts and parts[-1] == "~":
+                    parts = parts[:-1]
+                if parts:
+                    self._phrases.append((parts, phrase.strip()))
+                    teach([part for part in parts if part != "~" and not part.endswith("*")])
+                    if label and "~" not in parts:
+                        _LABELS.setdefault(len(parts), set()).add(parts)
+        self._phrases.sort(key=lambda item: -len(item[0]))
+
+    def find(self, page: PageText) -> list[Hit]:
+        """Every place on a page, in order; of overlapping ones the longest."""
+        cache: dict[int, list[Hit]] = page.__dict__.setdefault("_wordings", {})
+        known = cache.get(id(self))
+        if known is not None:
+            return known
+        hits: list[Hit] = []
+        taken: set[int] = set()
+        for parts, phrase in self._phrases:
+            for position in _positions(page, parts[0]):
+                last = _match(page, parts, position)
+                if last is None or taken.intersection(range(position, last + 1)):
+                    continue
+                taken.update(range(position, last + 1))
+                hits.append(Hit(page, page.tokens[position].start, page.tokens[last].end, phrase))
+        hits.sort(key=lambda hit: hit.start)
+        cache[id(self)] = hits
+        return hits
+
+    def matches(self, text: str) -> bool:
+        """Whether the wording stands anywhere in a short text."""
+        keys = [mended(key) for key in TOKEN.findall(fold(text))]
+        return any(
+            all(_same(keys[start + step], part) for step, part in enumerate(parts))
+            for parts, _ in self._phrases
+            if "~" not in parts
+            for start in range(len(keys) - len(parts) + 1)
+        )
+
+
+def _same(key: str, part: str) -> bool:
+    return key.startswith(part[:-1]) if part.endswith("*") else key == part
+
+
+def _positions(page: PageText, part: str) -> Sequence[int]:
+    if not part.endswith("*"):
+        return page.index.get(part, ())
+    stem = part[:-1]
+    keys = page.sorted_keys
+    found: list[int] = []
+    for position in range(bisect.bisect_left(keys, stem), len(keys)):
+        if not keys[position].startswith(stem):
+            break
+        found += page.index[keys[position]]
+    return sorted(found)
+
+
+def _match(page: PageText, parts: Sequence[str], position: int) -> int | None:
+    """The position of the last token of a phrase that begins at ``position``."""
+    tokens = page.tokens
+    current = position
+    step = 1
+    while step < len(parts):
+        reach = 1
+        if parts[step] == "~":
+            reach, step = 5, step + 1
+        for ahead in range(1, reach + 1):
+            if current + ahead >= len(tokens):
+                return None
+            if reach == 1 and tokens[current + 1].start - tokens[current].end > Wording.MAX_GAP:
+                return None
+            if _same(tokens[current + ahead].key, parts[step]):
+                current += ahead
+                break
+        else:
+            return None
+        step += 1
+    return current
+
+
+def is_label(snippet: Snippet) -> bool:
+    """Whether a cell is itself a label: it ends with a colon, or says nothing but known labels."""
+    if snippet.raw.endswith(":"):
+        return True
+    for part in re.split(r"[/|()]", snippet.raw):
+        keys = tuple(mended(key) for key in TOKEN.findall(fold(part)))
+        if keys and not any(_label_matches(keys, label) for label in _LABELS.get(len(keys), ())):
+            return False
+    return bool(TOKEN.search(snippet.raw))
+
+
+def _label_matches(keys: Sequence[str], label: Sequence[str]) -> bool:
+    return all(_same(key, part) for key, part in zip(keys, label, strict=True))
+
+
+_SEPARATORS = re.compile(r"[\s:;.,\-–—_/|()\[\]=*#>»•…]*")
+_HINT = re.compile(r" ?\([^()\n\t]{2,90}\)")
+"""What a form asks for in brackets behind its label: "(day-month-year)"."""
+_TRANSLATED = re.compile(r"(?: ?[/|(,] ?[^\n\t:]{1,45}){1,3}:|[^\n\t:\d]{0,25}:")
+_OTHER_LANGUAGE = re.compile(r" ?[/|] ?[^\W\d_][^\n\t\d:]{1,60}")
+"""The same label in another language, up to the end of its cell: "Managing director / Müdür"."""
+_NEXT_LABEL = re.compile(r"[\s,;]{1,8}[^\W\d_][^\s:]{1,24} ?:(?=\s|$)")
+
+
+SENTENCE = 30
+"""A word that stands so far inside its cell ends a sentence and is no label of what is beside or below."""
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A value that stands at a label."""
+
+    value: Snippet
+    relation: str
+    """``same`` cell, ``right`` of, or ``below`` the label."""
+    label: Hit
+
+    @property
+    def weight(self) -> float:
+        """How sure it is that this value belongs to this label."""
+        return {"same": 0.97, "right": 0.96, "below": 0.9}[self.relation]
+
+
+def at_label(hit: Hit, stop: Wording | None = None) -> Iterator[Labelled]:
+    """What may be the value of a label, nearest first: after it, right of it, below it.
+
+    Args:
+        hit: the label.
+        stop: other labels at which a value in the same cell ends.
+    """
+    page = hit.page
+    cell = page.cell_at(hit.start)
+    if cell is None:
+        return
+    last_cell = page.cell_at(max(hit.start, hit.end - 1)) or cell
+    begin = hit.end
+    hint = _HINT.match(page.text, begin, last_cell.end)
+    if hint:
+        begin = hint.end()
+    translated = _TRANSLATED.match(page.text, begin, last_cell.end)
+    if translated:
+        begin = translated.end()
+    elif _OTHER_LANGUAGE.fullmatch(page.text, begin, last_cell.end) and page.right_of(last_cell) is not None:
+        begin = last_cell.end
+    skipped = _SEPARATORS.match(page.text, begin, last_cell.end)
+    begin = skipped.end() if skipped else begin
+    if begin < last_cell.end:
+        end = last_cell.end
+        following = _NEXT_LABEL.search(page.text, begin, end)
+        if following:
+            end = following.start()
+        if stop is not None:
+            for other in stop.find(page):
+                if begin < other.start < end:
+                    end = other.start
+                    break
+        value = Snippet(page, begin, end).trimmed()
+        if value.end > value.start:
+            yield Labelled(value, "same", hit)
+            return
+    if hit.start - cell.start > SENTENCE and not re.search(r":\s*$", page.text[cell.start : last_cell.end]):
+        return
+    right = page.right_of(last_cell)
+    if right is not None:
+        value = page.snippet(right)
+        if not is_label(value):
+            yield Labelled(value.trimmed(), "right", hit)
+    below = page.below(cell)
+    if below is not None:
+        value = page.snippet(below)
+        if not is_label(value):
+            yield Labelled(value.trimmed(), "below", hit)
+
+
+def continued(snippet: Snippet, lines: int, *, stop: Wording | None = None) -> Snippet:
+    """The snippet and the lines directly below it in the same column, up to a label or an empty line.
+
+    Only lines that follow in reading order are taken, so that the stretch stays one stretch, and only where
+    the line was broken for want of room: the next line's first word would not have fitted behind it.
+    """
+    page = snippet.page
+    touched = page.words_between(snippet.start, snippet.end)
+    if not touched:
+        return snippet
+    left = touched[0].box[0]
+    edge = max(
+        cell.box[2] for cell in page.cells if abs(cell.box[0] - left) < 0.03 or cell.box[0] <= left < cell.box[2]
+    )
+    current = page.cell_at(max(snippet.start, snippet.end - 1))
+    start_cell = page.cell_at(snippet.start)
+    end = snippet.end
+    for _ in range(lines):
+        if current is None or end < current.end or current.index + 1 >= len(page.cells):
+            break
+        following = page.cells[current.index + 1]
+        height = max(current.box[3] - current.box[1], page.line_height)
+        under = -0.4 * height <= following.box[1] - current.box[3] <= 1.1 * height
+        aligned = abs(following.box[0] - left) < 0.03
+        first = page.words_between(following.start, following.start + 1)[0]
+        beside = page.left_of(start_cell) if start_cell is not None else None
+        in_table = beside is not None and page.left_of(following) is None
+        if not in_table and current.box[2] + (first.box[2] - first.box[0]) + 0.005 < edge - 0.01:
+            break
+        text = page.snippet(following)
+        if not under or not aligned or is_label(text) or ":" in text.raw[:30]:
+            break
+        if stop is not None and any(following.start <= hit.start < following.end for hit in stop.find(page)):
+            break
+        end, current = following.end, following
+    return Snippet(page, snippet.start, end)
