@@ -95,7 +95,7 @@ def read_photo(page: PageImage, flats: Sequence[_Flat], read: Callable[[PageImag
         words=tuple(word for one in found for word in one.words),
         alternatives=tuple(other for one in found for other in one.alternatives),
         marks=tuple(mark for one in found for mark in one.marks),
-        unexplained=tuple(box for one in found for box in one.unexplained),
+        unexplained=tuple(box for one in found for box in one.unexplained or ()),
         mrz=tuple(zone for one in found for zone in one.mrz),
         portraits=tuple(portrait for one in found for portrait in one.portraits),
         rotation=rotation,
@@ -171,7 +171,7 @@ def _moved(reading: PageReading, matrix: Matrix, turned: int, lines: int, blocks
         words=tuple(word(one) for one in reading.words),
         alternatives=tuple(other(one) for one in reading.alternatives),
         marks=tuple(mark(one) for one in reading.marks),
-        unexplained=tuple(moved_box(matrix, box) for box in reading.unexplained),
+        unexplained=tuple(moved_box(matrix, box) for box in reading.unexplained or ()),
         mrz=tuple(zone(one) for one in reading.mrz),
         portraits=tuple(portrait(one) for one in reading.portraits),
         # The sheet ends where the paper does: a data page that fills it is whole.

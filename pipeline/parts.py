@@ -48,7 +48,7 @@ def part(page: PageReading, box: Box) -> PageReading:
         words=words,
         alternatives=tuple(other for other in page.alternatives if other.line in lines),
         marks=_within(page.marks, box),
-        unexplained=tuple(one for one in page.unexplained if _inside(one, box)),
+        unexplained=None if page.unexplained is None else _boxes_within(page.unexplained, box),
         mrz=_within(page.mrz, box),
         portraits=_within(page.portraits, box),
         width_mm=None,
@@ -57,6 +57,11 @@ def part(page: PageReading, box: Box) -> PageReading:
         fingerprint="",
         parts=(),
     )
+
+
+def _boxes_within(boxes: Sequence[Box], box: Box) -> tuple[Box, ...]:
+    """Those that touch it: ink on the border of two parts may be of either."""
+    return tuple(one for one in boxes if one[0] < box[2] and one[2] > box[0] and one[1] < box[3] and one[3] > box[1])
 
 
 def _within(placed: Sequence[_Placed], box: Box) -> tuple[_Placed, ...]:

@@ -160,8 +160,8 @@ class PageReading:
     words: tuple[Word, ...] = ()
     alternatives: tuple[Alternative, ...] = ()
     marks: tuple[Mark, ...] = ()
-    unexplained: tuple[Box, ...] = ()
-    """Ink that is neither print surely read nor a ruled line: with none near its label, a signature is not there."""
+    unexplained: tuple[Box, ...] | None = None
+    """Ink that is neither print surely read nor a ruled line: with none, nobody signed. None: not looked for."""
     mrz: tuple[MrzReading, ...] = ()
     portraits: tuple[PortraitReading, ...] = ()
     quality: Quality = field(default_factory=Quality)

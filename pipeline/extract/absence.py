@@ -10,7 +10,7 @@ import re
 from typing import Final
 
 from pipeline.extract.lines import Paper
-from pipeline.readings import Mark
+from pipeline.readings import Box, Mark
 from validators.facts import Evidence, Field, Reading
 
 LACKING: Final = 0.72
@@ -21,6 +21,14 @@ _WORDS: Final = 25
 _SURE_MARK: Final = 0.5
 _HEAD: Final = 0.2
 """Emblems stand above; stamps do not."""
+_LETTERHEAD: Final = 0.14
+"""Emblems and lines of the letterhead end here; nobody signs above."""
+_LEAST_STROKE = 5.0
+_THIN = 0.8
+"""Millimetres that the smallest signature is wide or high; ink thinner than a pen's stroke with its turns."""
+_MARGIN = 14.0
+_HOLE = 9.5
+"""Millimetres from the edge at which sheets are punched, and more than a hole measures."""
 _OF_LEGALISATION: Final = re.compile(
     r"apost|postill|legali[sz]|beglaubig|attested (?:by|for|at)|attestation of (?:the )?sign|hague|la haye|\bhaager?\b|"
     r"\bseen (?:for|at|and)\b|\bvu pour\b|\bgezien (?:voor|ter)\b|\bgesehen\b|\bvisto (?:bueno|per|para)\b|\btasdik|"
@@ -80,6 +88,37 @@ _OFFICE: Final = re.compile(
     r"rechtszekerheid|securite juridique|rechtssicherheit|patrimoniumdoc|documentation patrimoniale|"
     r"(?:register|registre|boek|vak|case|volume|folio)\s{0,2}[:.]?\s{0,2}\d"
 )
+
+
+def no_ink_left(paper: Paper) -> bool:
+    """Whether everything on every page is print that was read, ruled lines and what belongs to the sheet itself.
+
+    Then nobody has signed it. A stamp, a logo below the head, bleed-through or grain leave something, and so would the
+    faintest pen; a page of unknown size is not judged.
+    """
+    for page in paper.pages:
+        reading = page.ref.reading
+        if reading.blank:
+            continue
+        if (
+            reading.unexplained is None
+            or reading.size_from == "assumed"
+            or not reading.width_mm
+            or not reading.height_mm
+        ):
+            return False
+        if any(_is_left(box, reading.width_mm, reading.height_mm) for box in reading.unexplained):
+            return False
+    return read_through(paper)
+
+
+def _is_left(box: Box, width_mm: float, height_mm: float) -> bool:
+    """Is a box of ink more than a rest of a ruled line, a punch hole or the shadow at the edge of the sheet."""
+    wide, high = (box[2] - box[0]) * width_mm, (box[3] - box[1]) * height_mm
+    if max(wide, high) < _LEAST_STROKE or min(wide, high) < _THIN or box[3] < _LETTERHEAD:
+        return False
+    beside = min((box[0] + box[2]) / 2 * width_mm, (2 - box[0] - box[2]) / 2 * width_mm)
+    return not (beside < _MARGIN and max(wide, high) < _HOLE)
 
 
 def lacking(paper: Paper) -> Field[bool]:

@@ -1,7 +1,7 @@
 """Signed, stamped, legalised: from the marks seen on the pages and from what the text says.
 
-That no mark was seen is weak evidence of absence: a faint stamp escapes detection. So "not signed" is only
-ever read with a confidence below the one at which rules decide, and only where a signature is asked for.
+That no mark was seen is weak evidence of absence: a faint stamp escapes detection. So "not signed" is read only
+where a signature is asked for, and believed only where no ink at all is left that nothing explains.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import dataclasses
 import itertools
 
-from pipeline.extract.absence import lacking, not_legalised
+from pipeline.extract.absence import LACKING, lacking, no_ink_left, not_legalised
 from pipeline.extract.candidates import statement
 from pipeline.extract.lines import PageText, Paper, Snippet
 from pipeline.extract.wording import Wording
@@ -95,7 +95,7 @@ def signed(paper: Paper) -> Field[bool]:
         return _best(hands)
     if labels and not paper.has(NO_SIGNATURE_NEEDED):
         snippets = [Snippet(hit.page, hit.start, hit.end) for hit in labels[-2:]]
-        return statement(False, snippets, 0.55)
+        return statement(False, snippets, LACKING if no_ink_left(paper) else 0.55)
     return Field()
 
 

@@ -7,7 +7,7 @@ import pytest
 from PIL import Image, ImageDraw, ImageFont
 
 from pipeline.mark_details import signature_near, tick_label, tick_state, ticks
-from pipeline.marks import find_marks
+from pipeline.marks import find_marks, find_marks_and_rest
 from pipeline.readings import Mark, PageReading, Word
 
 DPI = 150
@@ -170,3 +170,64 @@ def test_a_photograph_is_a_photo_and_not_ink() -> None:
     tones = np.repeat(ramp[None, :], round(45 * MM), axis=0)
     page.image.paste(Image.fromarray(tones).convert("RGB"), (round(80 * MM), round(70 * MM)))
     assert [mark.kind for mark in page.marks()] == ["photo"]
+
+
+def boxed(page: Page, x: float, y: float, colour: tuple[int, int, int], degrees: float = 7) -> None:
+    """A company's stamp, a turned frame with three lines in it, whose words nobody read."""
+    stamp = Image.new("RGBA", (round(48 * MM), round(24 * MM)), (0, 0, 0, 0))
+    draw = ImageDraw.Draw(stamp)
+    draw.rectangle((4, 4, stamp.width - 5, stamp.height - 5), outline=colour, width=4)
+    for row, line in enumerate(("Agricultural Bank Ltd", "Leuven", "T. 36.80.40")):
+        draw.text((stamp.width / 2, (5 + 7 * row) * MM), line, fill=colour, font=page.font, anchor="mm")
+    turned = stamp.rotate(degrees, expand=True, resample=Image.Resampling.BICUBIC)
+    page.image.paste(turned, (round(x * MM), round(y * MM)), turned)
+
+
+def ringed(page: Page, colour: tuple[int, int, int]) -> None:
+    """An oval with two lines in it."""
+    stamp = Image.new("RGBA", (round(46 * MM), round(28 * MM)), (0, 0, 0, 0))
+    draw = ImageDraw.Draw(stamp)
+    draw.ellipse((4, 4, stamp.width - 5, stamp.height - 5), outline=colour, width=4)
+    for row, line in enumerate(("Certified", "Marche-en-Famenne", "T. 94.76.74")):
+        draw.text((stamp.width / 2, (8 + 6 * row) * MM), line, fill=colour, font=page.font, anchor="mm")
+    turned = stamp.rotate(-8, expand=True, resample=Image.Resampling.BICUBIC)
+    page.image.paste(turned, (round(20 * MM), round(72 * MM)), turned)
+
+
+@pytest.mark.parametrize("colour", [(40, 40, 44), (30, 110, 80)])
+def test_a_stamp_below_the_label_of_a_signature_is_no_sure_signature(colour: tuple[int, int, int]) -> None:
+    for draw in (lambda page: boxed(page, 20, 76, colour), lambda page: ringed(page, colour)):
+        page = form()
+        page.text(14, 66, "Signature of the director")
+        draw(page)
+        assert [mark for mark in page.of_kind("signature", "handwriting") if mark.confidence >= 0.3] == []
+
+
+def rest(page: Page) -> tuple[tuple[float, float, float, float], ...]:
+    return find_marks_and_rest(np.asarray(page.image), page.words, dpi=DPI)[1]
+
+
+def test_print_that_was_read_and_ruled_lines_leave_no_ink_unexplained() -> None:
+    page = form()
+    page.text(14, 70, "Signature of the applicant")
+    page.draw.line((14 * MM, 95 * MM, 75 * MM, 95 * MM), fill=(0, 0, 0), width=2)
+    page.draw.rectangle((80 * MM, 70 * MM, 140 * MM, 95 * MM), outline=(0, 0, 0), width=2)
+    assert rest(page) == ()
+
+
+@pytest.mark.parametrize("colour", [(20, 20, 25), (214, 214, 218), (205, 215, 245), (225, 205, 205)])
+def test_even_the_faintest_pen_is_left_unexplained(colour: tuple[int, int, int]) -> None:
+    page = form()
+    page.text(14, 70, "Signature of the applicant")
+    page.pen(3, (18, 78, 58, 93), colour)
+    pieces = [(left * 150, top * 140, right * 150, bottom * 140) for left, top, right, bottom in rest(page)]
+    assert max(max(right - left, bottom - top) for left, top, right, bottom in pieces) >= 5
+    assert all(15 < left < right < 62 and 75 < top < bottom < 96 for left, top, right, bottom in pieces)
+
+
+def test_a_signature_read_as_a_word_is_left_unexplained() -> None:
+    page = form()
+    page.text(14, 70, "Signature of the applicant")
+    page.pen(3, (18, 78, 58, 93), (20, 20, 25))
+    page.words.append(Word("Mly", 0.71, (18 / 150, 78 / 140, 58 / 150, 93 / 140), 99))
+    assert rest(page) != ()

@@ -1,7 +1,9 @@
+import dataclasses
+
 import pytest
 
 from pipeline.extract import extract
-from pipeline.readings import Mark
+from pipeline.readings import Mark, Quality
 from tests.pipeline.words import document, page
 
 TEXT = "Certificate\n" + "\n" * 34 + "Done at Gent\nThe civil registrar\n\n\nSignature"
@@ -44,3 +46,50 @@ def test_under_a_short_letter_a_signature_half_way_down_the_sheet_is_believed():
     assert signed(stroke(0.36, 0.6), text=letter).confidence >= 0.6
     long = "\n".join("we certify that this person is employed by us since then" for _ in range(40))
     assert signed(stroke(0.36, 0.6), text=long).confidence < 0.6
+
+
+LETTER = "\n".join(["The undersigned certifies that the person named below lives at this address"] * 12) + TEXT
+
+
+def unsigned(*ink, text=LETTER, **changes):
+    reading = dataclasses.replace(
+        page(text),
+        size_from="scan",
+        unexplained=ink,
+        quality=Quality(text_confidence=0.96),
+        **changes,
+    )
+    return extract(document("marriage-certificate", reading, language="en"))["signed"].best
+
+
+HOLES = ((0.02, 0.35, 0.05, 0.375), (0.02, 0.63, 0.05, 0.655))
+RULE = (0.1, 0.8, 0.4, 0.801)
+EMBLEM = (0.1, 0.02, 0.2, 0.1)
+
+
+def test_an_empty_place_is_sure_where_no_ink_is_left_but_holes_rules_and_the_emblem():
+    best = unsigned(*HOLES, RULE, EMBLEM)
+    assert (best.value, best.confidence >= 0.6) == (False, True)
+
+
+@pytest.mark.parametrize(
+    ("ink", "changes"),
+    [
+        (((0.6, 0.7, 0.66, 0.72),), {}),
+        (((0.3, 0.4, 0.36, 0.41),), {}),
+        ((), {"size_from": "assumed"}),
+        ((), {"quality": Quality(text_confidence=0.7)}),
+        ((), {"quality": Quality(text_confidence=0.96, problem="quality.blurred")}),
+    ],
+    ids=["ink far from the label", "a small stroke", "of unknown size", "badly read", "blurred"],
+)
+def test_an_empty_place_is_for_a_person_where_anything_may_be_a_signature(ink, changes):
+    reading = {"size_from": "scan", "quality": Quality(text_confidence=0.96)} | changes
+    base = dataclasses.replace(page(LETTER), unexplained=ink, **reading)
+    best = extract(document("marriage-certificate", base, language="en"))["signed"].best
+    assert (best.value, best.confidence < 0.6) == (False, True)
+
+
+def test_a_page_on_which_nobody_looked_for_ink_is_not_said_to_be_unsigned():
+    base = dataclasses.replace(page(LETTER), size_from="scan", quality=Quality(text_confidence=0.96))
+    assert extract(document("marriage-certificate", base, language="en"))["signed"].best.confidence < 0.6
