@@ -415,7 +415,7 @@ def test_the_list_follows_every_change_though_its_rows_are_kept(desk: Running) -
     (row,) = views.rows(desk.store, english)
     assert views.rows(desk.store, english) == [row]
     assert row.verdict == "not-ready"
-    assert views.rows(desk.store, french)[0].route != row.route
+    assert views.rows(desk.store, french)[0].who != row.who
     entry.yaml.write_text("route: researcher\nsubmission_date: 2026-12-10\n")
     assert views.rows(desk.store, english)[0].route != row.route
     entry.state = "reading"
