@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import html
+import re
 import textwrap
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -37,18 +38,27 @@ class _List:
 
 def render(view: View) -> str:
     """The letter in the language of the view, as plain text."""
-    text = "\n\n".join(_plain(block) for block in _blocks(view)) + "\n"
-    return redacted(view.report.dossier, text)
+    return "\n\n".join(_plain(block) for block in _safe_blocks(view)) + "\n"
 
 
 def render_html(view: View) -> str:
     """The letter in the language of the view, as HTML without styles of its own."""
-    body = "\n".join(_marked_up(block) for block in _blocks(view))
-    page = (
+    body = "\n".join(_marked_up(block) for block in _safe_blocks(view))
+    return xml_text(
         f'<!doctype html>\n<html lang="{view.messages.language}">\n<head><meta charset="utf-8"></head>\n'
         f"<body>\n{body}\n</body>\n</html>\n"
     )
-    return redacted(view.report.dossier, xml_text(page))
+
+
+def _safe_blocks(view: View) -> Iterable[str | _List]:
+    """The letter without numbers of papers: before lines are broken and signs escaped, which would hide them."""
+    numbers = _numbers(view.report.dossier)
+    for block in _blocks(view):
+        if isinstance(block, str):
+            yield _without(numbers, block)
+        else:
+            items = tuple(_without(numbers, item) for item in block.items)
+            yield _List(items, block.numbered, _without(numbers, block.lead))
 
 
 def _blocks(view: View) -> Iterable[str | _List]:
@@ -91,20 +101,23 @@ def _marked_up(block: str | _List) -> str:
     return f"{lead}<{name}>\n{items}\n</{name}>"
 
 
-def redacted(dossier: Dossier, text: str) -> str:
-    """The text without any number that stands on a paper: letters travel by e-mail."""
-    for number in _numbers(dossier):
-        text = text.replace(number, "…")
+def _without(numbers: Iterable[re.Pattern[str]], text: str) -> str:
+    """One line without any number that stands on a paper: letters travel by e-mail."""
+    text = one_line(text)
+    for number in numbers:
+        text = number.sub("…", text)
     return text
 
 
-def _numbers(dossier: Dossier) -> list[str]:
+def _numbers(dossier: Dossier) -> list[re.Pattern[str]]:
+    """Every number of a paper, however its signs are grouped, the longest first."""
     found: set[str] = set()
     for document in dossier.documents:
         for name in _NUMBERS:
             for reading in document.field(name).readings:
-                found |= {str(reading.value), reading.raw.strip()}
-    return sorted((number for number in found if len(number) >= _SHORTEST), key=len, reverse=True)
+                found |= {"".join(one_line(text).split()) for text in (str(reading.value), reading.raw)}
+    ordered = sorted((number for number in found if len(number) >= _SHORTEST), key=lambda one: (-len(one), one))
+    return [re.compile(" ?".join(map(re.escape, number)), re.IGNORECASE) for number in ordered]
 
 
 def _once(items: Iterable[Item]) -> list[Item]:

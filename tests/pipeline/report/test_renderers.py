@@ -290,12 +290,22 @@ def test_the_letter_names_every_fail_once_and_no_file(language: str) -> None:
     assert "scan_0007" not in written
 
 
-def test_the_letter_holds_no_number_of_a_document() -> None:
-    dossier = sample().dossier
-    number: Field[Scalar] = Field((Reading("AB1234567", 0.9, "AB 1234567"),))
-    passport = dataclasses.replace(dossier.documents[0], fields={"document_number": number})
-    dossier = dataclasses.replace(dossier, documents=(passport,))
-    assert letter.redacted(dossier, "passport AB1234567, also AB 1234567") == "passport …, also …"
+@pytest.mark.parametrize("lead", range(40, 70))
+def test_the_letter_holds_no_number_of_a_document_wherever_its_lines_break(lead: int) -> None:
+    shown = view()
+    number: Field[Scalar] = Field((Reading("AB&1234567", 0.9, "AB&1 234 567"), Reading("BE57 6792 0060 9235", 0.9)))
+    passport = dataclasses.replace(shown.report.dossier.documents[0], fields={"document_number": number})
+    dossier = dataclasses.replace(shown.report.dossier, documents=(passport,))
+    text = f"{'x' * lead} AB&1234567, also ab&1 234 567 and BE57 6792 0060 9235, or BE57679200609235"
+    item = dataclasses.replace(shown.fails[0], full_message=text)
+    shown = dataclasses.replace(
+        shown, report=dataclasses.replace(shown.report, dossier=dossier), fails=(item,), reviews=()
+    )
+    for written in (letter.render(shown), html.unescape(letter.render_html(shown))):
+        plain = "".join(written.split()).upper()
+        assert "1234567" not in plain
+        assert "6792" not in plain
+        assert "…,ALSO…AND…,OR…" in plain
 
 
 # --- one line --------------------------------------------------------------------------------------------
