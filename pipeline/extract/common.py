@@ -89,7 +89,10 @@ PASSPORT_NUMBER = Wording(
     "passeport numero|paspoortnummer|paspoort nr|nummer paspoort|paspoort|nummer van het paspoort|reisdocument nr|"
     "reisepassnummer|passnummer|reisepass nr|reisepass nummer|pass nr|pasaporte|n de pasaporte|"
     "numero di passaporto|"
-    "passaporto n|pasaport no|pasaport numarasi|nr paszportu|pasaport nr",
+    "passaporto n|pasaport no|pasaport numarasi|nr paszportu|pasaport nr|portador do passaporte|"
+    "portadora do passaporte|"
+    "passaporte n|n do passaporte|portador del pasaporte|portadora del pasaporte|titular del pasaporte|"
+    "titolare del passaporto|legitymujacy sie paszportem|legitymujaca sie paszportem|posesor al pasaportului",
     label=True,
 )
 DOCUMENT_NUMBER = Wording(
@@ -142,7 +145,7 @@ _INSTITUTION = re.compile(
 )
 _PASSPORT_SHAPE = re.compile(r"(?<![A-Za-z0-9])[A-Z]{0,3} ?\d[A-Z0-9]{5,9}(?![A-Za-z0-9])")
 _PASSPORT_FOLLOWS = re.compile(
-    r"[\s:.°#(]*(?:n[°or]?\.?|no\.?|nr\.?|number|num[ée]ro|nummer|portant|bearing|with)?[\s:.°#(]{0,6}"
+    r"[\s:.°#(]*(?:n\.?[°ºor]?\.?|no\.?|nr\.?|number|num[ée]ro|nummer|portant|bearing|with)?[\s:.°#(]{0,6}"
     r"((?=[A-Z0-9]*\d)[A-Z]{0,3}\d[A-Z0-9]{5,9})(?![A-Za-z0-9])"
 )
 _NUMBER_SHAPE = re.compile(r"(?<![\w])(?:[A-Z]{1,3} (?=\d))?(?=[\w/.\-]*\d)[A-Za-z0-9][\w/.\-]{2,30}(?![\w])")
@@ -304,7 +307,8 @@ def letterhead(paper: Paper) -> Field[str]:
 
 
 _ORGANISATION = re.compile(
-    r"\b(?:fondation|foundation|stichting|stiftung|fundacion|fundacao|fondazione|fonds|fund|agenc[ey]|agentschap|agentur|"
+    r"\b(?:fondation|foundation|stichting|stiftung|fundacion|fundacao|fondazione|fonds|fund|agenc[ey]|agentschap|"
+    r"agentur|"
     r"agencia|agence|universit\w*|hogeschool|haute ecole|academ\w+|council|conseil|ministr\w*|minister\w*|institut\w*|"
     r"programme|commission|office|society|societe|association|vereniging|verein|trust|organi[sz]ation|vzw|asbl|bank|"
     r"banque|research|centre|center|kommission|dienst)\b"
@@ -391,8 +395,9 @@ def document_number(paper: Paper) -> Field[str]:
 
 _ACT_NUMBER = re.compile(
     r"(?:(?:^|[\n\t])\s?|\b(?:acte|actul de \w+|akte|urkunde|certificate|act|atto|acta|assento|ata)\s)"
-    r"(?:n[°ºr]\.?|nr\.?|no\.?)\s?:?\s?((?=[\w/.\-]*\d)[A-Z0-9][A-Z0-9/.\-]{2,24})(?![\w/])"
-    r"|\b(?:parte|serie|part|vol\w*|reg\w*|foglio|page|folio)\s?[\w]{1,4},?\s(?:n[°ºr]?\.|nr\.|no\.)\s?(\d{2,8})(?![\w/])",
+    r"(?:n\.?[°ºr]\.?|nr\.?|no\.?)\s?:?\s?((?=[\w/.\-]*\d)[A-Z0-9][A-Z0-9/.\-]{2,24})(?![\w/])"
+    r"|\b(?:parte|serie|part|vol\w*|reg\w*|foglio|page|folio)\s?[\w]{1,4},?\s(?:n[°ºr]?\.|nr\.|"
+    r"no\.)\s?(\d{2,8})(?![\w/])",
     re.IGNORECASE,
 )
 """The number of an act in its heading: "Acte n° 1183", "N° 417/2026"."""

@@ -308,7 +308,8 @@ class PageText:
                 continue
             if best is None or other.box[0] < best.box[0]:
                 best = other
-        return best
+        # On a page that lies askew the far end of a line is higher or lower; the reader still took it for one.
+        return best or self._on_same_line(cell, 1)
 
     def left_of(self, cell: Cell) -> Cell | None:
         """The nearest cell to the left on the same height."""
@@ -322,7 +323,15 @@ class PageText:
                 continue
             if best is None or other.box[2] > best.box[2]:
                 best = other
-        return best
+        return best or self._on_same_line(cell, -1)
+
+    def _on_same_line(self, cell: Cell, way: int) -> Cell | None:
+        """The cell before or after in reading order when a gap alone parts the two."""
+        position = cell.index + way
+        if not 0 <= position < len(self.cells):
+            return None
+        first, second = sorted((cell, self.cells[position]), key=lambda each: each.start)
+        return self.cells[position] if self.text[first.end : second.start] == "\t" else None
 
     def below(self, cell: Cell, reach: float = 3.0) -> Cell | None:
         """The nearest cell underneath that shares some width, at most ``reach`` line heights away."""

@@ -73,7 +73,11 @@ def clean_name(text: str) -> str:
         if not kept and key in _PARTICLES and word[:1].isupper() and _capital_after(words, word):
             kept.append(word)
             continue
-        if not _WORD.fullmatch(word) or is_label_word(key) or (key in _NOT_A_NAME and key not in _PARTICLES):
+        if (
+            not _WORD.fullmatch(word)
+            or (is_label_word(key) and key not in _ALSO_SURNAMES)
+            or (key in _NOT_A_NAME and key not in _PARTICLES)
+        ):
             if kept:
                 break
             return ""
@@ -156,6 +160,8 @@ def name_before(text: str) -> str:
     return name if 2 <= len(kept) <= 7 and len(name) <= MAX_NAME else ""
 
 
+_ALSO_SURNAMES = word_set("nascimento villanueva santander major bishop master holder")
+"""Words of labels that many people are called."""
 _PLACE_AFTER = re.compile(r"(?:^|\s)(?:à|a|at|in|te|zu|en|em|w|la)\s$")
 _APPOSED = re.compile(r",\s*(?:[^\W\d_][\w'-]*[ \n'-]){0,4}$")
 

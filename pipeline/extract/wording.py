@@ -122,7 +122,7 @@ def _label_matches(keys: Sequence[str], label: Sequence[str]) -> bool:
     return all(_same(key, part) for key, part in zip(keys, label, strict=True))
 
 
-_SEPARATORS = re.compile(r"[\s:;.,\-–—_/|()\[\]=*#>»•…]*")
+_SEPARATORS = re.compile(r"[\s:;.,°º\-–—_/|()\[\]=*#>»•…]*")
 _HINT = re.compile(r" ?\([^()\n\t]{2,90}\)")
 """What a form asks for in brackets behind its label: "(day-month-year)"."""
 _TRANSLATED = re.compile(r"(?: ?[/|(,] ?[^\n\t:]{1,45}){1,3}:|[^\n\t:\d]{0,25}:")

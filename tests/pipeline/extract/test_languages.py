@@ -1,5 +1,6 @@
 """Values of papers in Spanish, Portuguese, Italian, Turkish, Romanian and in two languages, from all sorts of hands."""
 
+import dataclasses
 import datetime as dt
 
 import pytest
@@ -185,6 +186,16 @@ Procesat""",
         "Dado en Mérida, a los 15 días del mes de julio de 2021",
         {"holder_name": "Gabriela Paredes León", "issue_date": DAY(2021, 7, 15), "degree": "Licenciada en Enfermería"},
     ),
+    "a surname that labels know as a word": (
+        "fee-payment", "pt",
+        "Remetente: Thiago Nascimento Alves\nData: 03/08/2026",
+        {"payer": "Thiago Nascimento Alves"},
+    ),
+    "numbers behind the sign of a number": (
+        "birth-certificate", "pt",
+        "CERTIDÃO DE NASCIMENTO\nAssento n.º 2214 do ano de 2000\nportador do passaporte n.º CB554120",
+        {"document_number": "2214", "passport_number": "CB554120"},
+    ),
     "a name with a wide gap in it": (
         "annex-32", "en",
         "Guarantor: VERHOEVEN LUC\nStudent: IYER PRIYA  RAMESH",
@@ -216,3 +227,15 @@ def test_a_reference_broken_inside_the_date_of_the_law_is_joined() -> None:
     text = f"{first}\n                     80\nStatus: PROCESSED"
     found = extract(document("fee-payment", text, language="en"))["reference"]
     assert found.values[0] == "ADEBAYO_OLU_NIGERIAN_21.12.1997_Article58_Law15.12.1980"
+
+
+def test_the_cell_beside_a_label_is_found_on_a_page_that_lies_askew() -> None:
+    straight = page("Matka                         Ewa Zielińska")
+    words = tuple(
+        dataclasses.replace(word, box=(word.box[0], word.box[1] + 0.009, word.box[2], word.box[3] + 0.009))
+        if word.text != "Matka"
+        else word
+        for word in straight.words
+    )
+    fields = extract(document("birth-certificate", dataclasses.replace(straight, words=words), language="pl"))
+    assert fields["mother_name"].values == ("Ewa Zielińska",)
