@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -50,7 +51,10 @@ def find_dossiers(folder: Path, *, without: Path | None = None) -> tuple[Found, 
 
 
 def named(paths: Sequence[Path], root: Path) -> tuple[Found, ...]:
-    """Dossiers with names that no file system confuses; where two would be the same, with the way to them.
+    """Dossiers with names that no file system confuses or refuses.
+
+    Where two would be the same they carry the way to them; one that Windows keeps for itself or would shorten is
+    written otherwise, with a hash.
 
     Args:
         paths: absolute.
@@ -61,10 +65,17 @@ def named(paths: Sequence[Path], root: Path) -> tuple[Found, ...]:
     names = [
         "_".join(way.parts) if is_twin else name for name, way, is_twin in zip(names, ways, _twins(names), strict=True)
     ]
+    names = [
+        f"_{name}-{_digest(way)}" if _RESERVED.search(name) else name for name, way in zip(names, ways, strict=True)
+    ]
     return tuple(
         Found(f"{name}-{_digest(way)}" if is_twin else name, path)
         for name, path, way, is_twin in zip(names, paths, ways, _twins(names), strict=True)
     )
+
+
+_RESERVED: Final = re.compile(r"^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\s*[.].*|\s*)$|[. ]$", re.IGNORECASE)
+"""Names that cannot be those of a folder on Windows (Microsoft, "Naming Files, Paths, and Namespaces")."""
 
 
 def _way(path: Path, root: Path) -> Path:

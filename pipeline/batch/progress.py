@@ -1,11 +1,14 @@
 """How far a batch is: a live display where a person looks, plain lines in a pipe, nothing with ``--quiet``.
 
-It names dossiers as their folders are named, which the caller chose, and nothing that stands on a paper.
+It names a dossier by the file number its folder begins with, or by a code: folders carry people's names, and what is
+said here ends in logs. ``summary.csv`` and ``index.html`` have the names.
 """
 
 from __future__ import annotations
 
+import hashlib
 import os
+import re
 import sys
 from collections import Counter
 from collections.abc import Sequence
@@ -19,7 +22,17 @@ from pipeline.terminal import is_terminal, say, wants_colour
 if TYPE_CHECKING:
     from rich.progress import Progress as RichProgress
 
+_FILE_NUMBER = re.compile(r"\d{1,6}(?:[-_./]\d{1,6})?(?![-_./]?\d)")
+"""One or two groups of digits; a third would make a day of birth of it."""
 _ORDER = ("not-ready", "review", "ready", "error")
+
+
+def unnamed(dossier: str) -> str:
+    """A dossier as it may stand in a log: its file number, or a code that says nothing and stays the same."""
+    found = _FILE_NUMBER.match(dossier)
+    if found is None:
+        return "dossier " + hashlib.sha256(dossier.encode("utf-8", "surrogateescape")).hexdigest()[:6]
+    return found[0] + ("" if found[0] == dossier else "…")
 
 
 class Progress(Protocol):
@@ -82,7 +95,9 @@ class Lines(Silence):
         """See :class:`Progress`."""
         self._count += 1
         until = f", hand in by {row.submit_by}" if row.submit_by else ""
-        say(one_line(f"[{self._count}/{self._total}] {row.dossier}: {row.verdict or row.error}{until}"))
+        name = unnamed(row.dossier)
+        what = row.verdict or row.error.replace(row.dossier, name)
+        say(one_line(f"[{self._count}/{self._total}] {name}: {what}{until}"))
 
 
 class Live(Silence):
@@ -121,7 +136,7 @@ class Live(Silence):
 
     def read_next(self, dossier: str) -> None:
         """See :class:`Progress`."""
-        self._reading = one_line(dossier)
+        self._reading = unnamed(dossier)
         self._show()
 
     def read_one(self) -> None:

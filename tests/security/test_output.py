@@ -36,6 +36,18 @@ def test_s7_names_that_some_file_system_takes_for_the_same_get_two_folders(tmp_p
     assert not any("/" in name or name in (".", "..") for name in found)
 
 
+def test_s7_names_that_windows_keeps_for_itself_are_written_otherwise(tmp_path: Path) -> None:
+    reserved = ["CON", "nul", "com1", "LPT9.papers", "aux .old", "ends in a dot.", "ends in a blank "]
+    for name in (*reserved, "CONSUL", "com", "0042"):
+        add(tmp_path / "in", name)
+    found = {one.path.name: one.name for one in find_dossiers(tmp_path / "in")}
+    assert len(set(found.values())) == len(found) == len(reserved) + 3
+    for name in reserved:
+        assert found[name].startswith(f"_{name}-"), found[name]
+        assert not found[name].endswith((".", " "))
+    assert [found[name] for name in ("CONSUL", "com", "0042")] == ["CONSUL", "com", "0042"]
+
+
 @pytest.mark.parametrize("name", ["CON", "x..", "%2e%2e", "x\n=1+1", "-o"])
 def test_s7_odd_names_of_dossiers_stay_inside_the_output_folder(
     tmp_path: Path, capfd: pytest.CaptureFixture[str], name: str

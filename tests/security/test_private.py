@@ -15,6 +15,7 @@ import pypdf
 import pytest
 from PIL import Image
 
+from pipeline.batch.progress import unnamed
 from tests.pipeline.samples import encoded, packed, scan_pdf, sheet, text_pdf
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -162,10 +163,24 @@ def test_s43_no_line_beside_the_reports_names_a_person(home: Path, dossier: Path
         _, _, err = run(home, *command)
         assert names_a_person(err.replace(str(dossier), "")) == [], (command[0], err)
         assert "Traceback" not in err, err
-    (dossier.parent / "0042").mkdir()
-    dossier.rename(dossier.parent / "0042" / "papers")
+    (broken / "dossier.yaml").rename(broken / "kept")
+    broken.rename(broken.parent / NAME)
+    (broken.parent / NAME / "kept").rename(broken.parent / NAME / "dossier.yaml")
     _, _, err = run(home, "batch", dossier.parent, "--out", out, "--jobs", "2")
     assert names_a_person(err) == [], err
+    assert " 0042…: " in err, "the file number is said"
+    assert (out / NAME).is_dir() or NAME in (out / "summary.csv").read_text(), "the reports have the names"
+
+
+def test_s43_a_dossier_is_named_in_progress_by_its_file_number_alone() -> None:
+    assert unnamed("0042") == "0042"
+    assert unnamed("2026-0042") == "2026-0042"
+    assert unnamed(f"2026-0042 {NAME}") == "2026-0042…"
+    assert unnamed(f"0042-{NAME}") == "0042…"
+    for name in (NAME, f"{NAME} 0042", BORN, f"{BORN} {NAME}", NUMBER, "79042511234"):
+        assert unnamed(name).startswith("dossier "), name
+        assert names_a_person(unnamed(name)) == []
+    assert unnamed(NAME) == unnamed(NAME) != unnamed(NAME + "x")
 
 
 def test_s42_no_place_of_a_photo_reaches_report_or_store(home: Path, tmp_path: Path) -> None:
