@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, Final
 
+import numpy as np
 import pypdfium2
 import pypdfium2.raw as pdfium_c
+from numpy.typing import NDArray
 
 from pipeline.errors import Unreadable
 from pipeline.limits import Limits
@@ -52,7 +54,7 @@ def _is_lost(item: Any, limits: Limits) -> bool:
             return _is_cut_jpeg(item, limits)
         if all(name in _PLAIN for name in filters):
             return _is_short(item, width, height) or _is_undecodable(item)
-        return _is_undecodable(item)
+        return _is_undecodable(item) or (filters[-1] == "CCITTFaxDecode" and is_cut_fax(item, width, height))
     except (pypdfium2.PdfiumError, ValueError, MemoryError):
         return True
 
@@ -82,3 +84,63 @@ def _is_cut_jpeg(item: Any, limits: Limits) -> bool:
     except (Unreadable, OSError, ValueError, SyntaxError):
         return True
     return False
+
+
+# --- fax pictures -------------------------------------------------------------------------------------------
+
+_END_OF_BLOCK: Final = "000000000001" * 2
+"""ITU-T T.6, 2.4.1.1: what the last row is followed by."""
+_MORE: Final = "1" * 64 + ("001" + "11011" + "00110101" + "0000001111" + "0000110111") * 60
+"""Rows that would follow if there were any (ITU-T T.6, tables 1 to 3): some like the row above, then 64 dots of white
+and of black in turn."""
+
+_FOLLOWING: Final = int(_MORE.ljust(-(-len(_MORE) // 8) * 8, "0"), 2).to_bytes(-(-len(_MORE) // 8), "big")
+
+
+def is_cut_fax(item: Any, width: int, height: int) -> bool:
+    """Whether a fax picture (ITU-T T.6) ends before its last row: a viewer leaves the rest blank and says nothing.
+
+    Where the data do not say that they end, they are decoded once more with something behind them: rows that appear
+    are rows that were missing.
+    """
+    data = bytes(item.get_data(decode_simple=True))
+    if _END_OF_BLOCK in _bits(data[-8:]):
+        return False
+    shown = _grey(item)
+    for inverted in (False, True):
+        alone = _decoded_fax(data, width, height, inverted)
+        if np.array_equal(alone, shown):
+            longer = _decoded_fax(data + _FOLLOWING, width, height, inverted)
+            rows = np.flatnonzero((alone != longer).any(axis=1))
+            return bool(rows.size and rows[0] < _SHORT * height)
+    return False  # another way of coding, or a mask: it cannot be told
+
+
+def _bits(data: bytes) -> str:
+    return "".join(f"{byte:08b}" for byte in data)
+
+
+def _grey(item: Any) -> NDArray[np.uint8]:
+    pixels = np.asarray(item.get_bitmap(render=False).to_numpy())
+    return pixels.reshape(*pixels.shape[:2], -1)[:, :, 0]
+
+
+def _decoded_fax(data: bytes, width: int, height: int, inverted: bool) -> NDArray[np.uint8]:
+    """What PDFium makes of the data of a fax picture, in a document of our own."""
+    picture = (
+        b"/Type/XObject/Subtype/Image/Width %d/Height %d/BitsPerComponent 1/ColorSpace/DeviceGray/Filter/CCITTFaxDecode"
+        b"/DecodeParms<</K -1/Columns %d/Rows %d/BlackIs1 %s>>"
+        % (width, height, width, height, b"true" if inverted else b"false")
+    )
+    document = pypdfium2.PdfDocument(
+        b"%%PDF-1.7\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+        b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]/Contents 4 0 R/Resources<</XObject<</I 5 0 R>>>>>>"
+        b"endobj\n"
+        b"4 0 obj<</Length 5>>stream\n/I Do\nendstream endobj\n"
+        b"5 0 obj<<%s/Length %d>>stream\n%s\nendstream endobj\ntrailer<</Root 1 0 R>>\n%%%%EOF"
+        % (picture, len(data), data)
+    )
+    try:
+        return _grey(next(iter(document[0].get_objects()))).copy()
+    finally:
+        document.close()

@@ -12,6 +12,7 @@ import pypdfium2
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from PIL import Image
 from pypdf.generic import DictionaryObject, NameObject
 
 from pipeline.errors import Unreadable
@@ -563,3 +564,40 @@ def test_s17_a_scan_that_is_not_shown_is_no_blank_page(entries: bytes, data: byt
 )
 def test_scans_that_are_shown_are_read_however_they_are_packed(entries: bytes, data: bytes) -> None:
     assert page(image_pdf(WHOLE, picture(entries, data))).notes == ()
+
+
+def fax(page: Image.Image) -> bytes:
+    """A page as a fax machine codes it (ITU-T T.6), its end marked."""
+    inked = page.convert("L").point(lambda value: 255 - value).convert("1")
+    data = encoded(inked, "TIFF", compression="group4", tiffinfo={278: page.height})
+    with Image.open(io.BytesIO(data)) as opened:
+        [start], [length] = opened.tag_v2[273], opened.tag_v2[279]  # type: ignore[attr-defined]
+    return data[start : start + length]
+
+
+def fax_pdf(data: bytes, size: tuple[int, int], how: bytes = b"/K -1") -> bytes:
+    picture = (
+        b"/Type/XObject/Subtype/Image/Width %d/Height %d/BitsPerComponent 1/ColorSpace/DeviceGray"
+        b"/Filter/CCITTFaxDecode/DecodeParms<<%s/Columns %d/Rows %d>>" % (*size, how, *size)
+    )
+    return raw_pdf(
+        [
+            b"<</Type/Catalog/Pages 2 0 R>>",
+            b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+            b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</XObject<</I 5 0 R>>>>>>",
+            stream(b"q 595 0 0 842 0 0 cm /I Do Q"),
+            stream(data, picture),
+        ]
+    )
+
+
+@pytest.mark.parametrize("how", [b"/K -1", b"/K -1/BlackIs1 true", b"/K -1/EndOfBlock false"])
+def test_s17_a_fax_that_is_cut_off_is_no_page_with_an_empty_end(how: bytes) -> None:
+    scan = sheet(6)
+    whole = fax(scan)
+    assert isinstance(pages(fax_pdf(whole, scan.size, how))[0], PageImage)
+    # Some writers forget the mark of the end: all rows are there all the same.
+    assert isinstance(pages(fax_pdf(whole[:-3], scan.size, how))[0], PageImage)
+    for share in (0.25, 0.5, 0.9):
+        cut = whole[: int(len(whole) * share)]
+        assert isinstance(pages(fax_pdf(cut, scan.size, how))[0], PageFailure), share

@@ -49,13 +49,14 @@ def _page(
     page: bytes = b"",
     catalogue: bytes = b"",
     more: tuple[bytes, ...] = (),
+    box: bytes = b"[0 0 595 842]",
 ) -> bytes:
     return raw_pdf(
         [
             b"<</Type/Catalog/Pages 2 0 R%s>>" % catalogue,
             b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
-            b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>%s>>%s>>"
-            % (resources, page),
+            b"<</Type/Page/Parent 2 0 R/MediaBox%s/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>%s>>%s>>"
+            % (box, resources, page),
             stream(content),
             _FONT % font,
             *more,
@@ -145,12 +146,33 @@ def deceitful() -> dict[str, bytes]:
         b"/Type/XObject/Subtype/Image/ColorSpace/DeviceGray/BitsPerComponent 8/Filter/DCTDecode"
         b"/Width %d/Height %d" % image.size,
     )
+    said = "\n".join(_LINES).format(**ASKED).encode().replace(b"(", b"\\(").replace(b")", b"\\)")
+    field = (b"<</Type/Annot/Subtype/Widget/FT/Tx/Ff 4096/T(x)/F 34/Rect[40 20 560 800]/V(%s)>>" % said,)
+    hidden = (
+        b"<</Type/Annot/Subtype/FreeText/F 2/Rect[0 0 595 842]/AP<</N 7 0 R>>/Contents(%s)>>" % said,
+        stream(_text(ASKED), b"/Type/XObject/Subtype/Form/BBox[0 0 595 842]/Resources<</Font<</F1 5 0 R>>>>"),
+    )
     layer = b"/OCProperties<</OCGs[6 0 R]/D<</OFF[6 0 R]>>>>"
     return {
         "invisible-text-under-print": _page(_text(ASKED, start=b"3 Tr") + shown),
         "invisible-text-alone": _page(_text(ASKED, start=b"3 Tr")),
         "invisible-text-over-another-scan": _scan(_page(shown), _text(ASKED, start=b"3 Tr")),
         "white-text": _page(b"1 1 1 rg\n" + _text(ASKED) + b"0 g\n" + shown),
+        "nearly-white-text": _page(b"0.99 0.99 1 rg\n" + _text(ASKED) + b"0 g\n" + shown),
+        "text-clipped-away": _page(b"q 0 0 1 1 re W n\n" + _text(ASKED) + b"Q\n" + shown),
+        "text-of-no-size": _page(_text(ASKED).replace(b"/F1 14 Tf", b"/F1 0 Tf") + shown),
+        "tiny-text": _page(b"q 0.08 0 0 0.08 60 20 cm\n" + _text(ASKED) + b"Q\n" + shown),
+        "text-outside-the-crop-box": _page(
+            b"q 1 0 0 1 0 842 cm\n" + _text(ASKED) + b"Q\n" + shown, box=b"[0 0 595 1684]/CropBox[0 0 595 842]"
+        ),
+        "transparent-text": _page(
+            b"/G gs\n" + _text(ASKED) + b"/H gs\n" + shown,
+            resources=b"/ExtGState<</G<</ca 0/CA 0>>/H<</ca 1/CA 1>>>>",
+        ),
+        "text-in-a-hidden-annotation": _page(shown, page=b"/Annots[6 0 R]", more=hidden),
+        "form-field-that-is-not-printed": _page(
+            shown, page=b"/Annots[6 0 R]", catalogue=b"/AcroForm<</Fields[6 0 R]/DA(/F1 10 Tf)>>", more=field
+        ),
         "text-off-the-page": _page(_text(ASKED, left=700) + shown),
         "hidden-layer": _page(
             b"/OC /L BDC\n" + _text(ASKED) + b"EMC\n" + shown,

@@ -109,7 +109,7 @@ print("done")
 """
 
 
-@pytest.mark.parametrize(("length", "sign"), [(10_000, "a"), (10_000, "1/"), (10_000, "BE"), (1_000_000, "1.")])
+@pytest.mark.parametrize(("length", "sign"), [(10_000, "a"), (10_000, "1/"), (10_000, "BE"), (200_000, "1.")])
 def test_s25_a_page_of_one_endless_line_is_understood(length: int, sign: str) -> None:
     """Processor time is limited by the system: a pattern that runs away ends the process, and the test."""
     done = subprocess.run(

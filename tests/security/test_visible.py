@@ -16,6 +16,8 @@ WHO = """\
 applicant: {surname: DIAO, given_names: Mariam, nationality: SEN, birth_date: 1999-02-01}
 facts: {scholarship: false, fee_exemption: none, language_year: false}
 """
+UNSAID = {"text-of-no-size", "text-in-a-hidden-annotation", "form-field-that-is-not-printed"}
+"""PDFium leaves these out of its text; pypdf and others do not, and values of fields are read apart."""
 Answers = Mapping[str, Mapping[str, set[str]]]
 
 
@@ -55,7 +57,7 @@ def answers(tmp_path_factory: pytest.TempPathFactory) -> Answers:
 def test_s22_the_trap_is_one(name: str) -> None:
     """A parser that believes the layer is told exactly what the list asks for."""
     said = shown_text(deceitful()[name])
-    assert ASKED["bic"] in said or name in ("hidden-layer", "text-off-the-page")
+    assert ASKED["bic"] in said or name in UNSAID
 
 
 @pytest.mark.ocr
