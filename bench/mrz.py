@@ -22,6 +22,9 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
+ONE_THREAD = {"OMP_THREAD_LIMIT": "1", "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
+"""Idle threads of linear algebra spin, and their time would be counted; ours are forbidden them as a worker is."""
+os.environ |= ONE_THREAD
 
 import cv2  # noqa: E402
 import numpy as np  # noqa: E402
@@ -35,7 +38,6 @@ PEERS = ROOT / ".venv-peers/bin/python"
 NAMES = ("fastmrz", "PassportEye", "readmrz", "RapidOCR + simple parser", "Tesseract eng + simple parser")
 SURE = 0.6
 """From which confidence rules take a value."""
-ONE_THREAD = {"OMP_THREAD_LIMIT": "1", "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
 
 
 @dataclass(frozen=True, slots=True)

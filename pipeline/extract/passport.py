@@ -519,6 +519,8 @@ class _Printed:
         found: list[Reading[Scalar]] = []
         for text, weight in self.labelled(wording):
             value = text.raw.strip(" .:;,-")
+            if wording.is_rest_of_label(value) or _YEAR.search(value):
+                continue
             if 2 <= len(value) <= 80 and re.search(r"[^\W\d_]{2}", value):
                 found.append(
                     Reading(value, round(text.confidence * weight * 0.85, 4), text.raw, (text.evidence,), text.origin)
@@ -526,6 +528,8 @@ class _Printed:
         return field_of(found[:2], keep=0.9)
 
 
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
+"""What has a year in it is the date of the line beside, not a place or an office."""
 _EXPECTED = frozenset(
     {
         names.TITLE, names.TRANSLITERATION_VARIANT, names.PARTICLE, names.PATRONYMIC, names.MARRIED_NAME,

@@ -37,6 +37,12 @@ class Wording:
                         _LABELS.setdefault(len(parts), set()).add(parts)
         self._phrases.sort(key=lambda item: -len(item[0]))
 
+    def is_rest_of_label(self, text: str) -> bool:
+        """Is a text nothing but the end of one of the phrases, its beginning lost: ``u de naissance``."""
+        plain = " ".join(re.findall(r"[^\W_]+", fold(text)))
+        # Few letters end a phrase by chance: there are towns called Ort and Nas.
+        return len(plain) >= 6 and any(" ".join(parts).endswith(plain) for parts, _ in self._phrases)
+
     def find(self, page: PageText) -> list[Hit]:
         """Every place on a page, in order; of overlapping ones the longest."""
         cache: dict[int, list[Hit]] = page.__dict__.setdefault("_wordings", {})

@@ -61,6 +61,12 @@ def passport(text: str = PRINTED, *zones: MrzReading, confidence: float = 0.96) 
     return document("passport", dataclasses.replace(reading, mrz=zones))
 
 
+@pytest.mark.parametrize("seen", ["u de naissance", "31 DECIDECE 2019", "place of birth"])
+def test_a_piece_of_a_label_or_a_date_is_no_place(seen: str) -> None:
+    fields = extract_identity(passport(PRINTED.replace("F          ZENITH", f"F          {seen}"), zone()))
+    assert "birth_place" not in fields or seen not in fields["birth_place"].values
+
+
 def test_both_zones() -> None:
     fields = extract_identity(passport(PRINTED, zone()))
     values = {name: field.values for name, field in fields.items()}
