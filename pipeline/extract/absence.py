@@ -63,6 +63,8 @@ def not_legalised(paper: Paper) -> bool:
 
     One round stamp is the issuer's. A second one, or one with lines of text that nobody read, may be a consulate's.
     """
+    if any(mark.kind == "photo" for page in paper.pages for mark in page.ref.reading.marks):
+        return False  # A sticker with a picture in it looks like a photo.
     found = stamps(paper)
     if len(found) > 1 or any(mark.kind == "sticker" or not mark.detail.startswith("round") for mark in found):
         return False

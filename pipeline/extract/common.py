@@ -45,7 +45,12 @@ FULL_NAME = Wording(
     "name und vorname|name vorname|vor und nachname|name des patienten|name des studierenden|versicherte person|"
     "versicherter|inhaber|vollstandiger name|vorname und name|nachname vorname|"
     "nombre y apellidos|apellidos y nombre|nome completo|nome e cognome|cognome e nome|ad soyad|adi soyadi|"
-    "imie i nazwisko|nazwisko i imie|nume si prenume|numele si prenumele",
+    "imie i nazwisko|nazwisko i imie|nume si prenume|numele si prenumele|"
+    "trabajador|trabajadora|empleado|empleada|trabalhador|trabalhadora|lavoratore|lavoratrice|dipendente|calisan|"
+    "pracownik|angajat|asegurado|asegurada|segurado|segurada|assicurato|assicurata|sigortali|ubezpieczony|asigurat|"
+    "estudiante|alumno|alumna|estudante|aluno|aluna|studente|studentessa|ogrenci|paciente|paziente|pacjent|pacient|"
+    "interesado|interesada|interessado|interessada|interessato|interessata|solicitante|requerente|richiedente|"
+    "basvuran|wnioskodawca|solicitant|contribuyente|contribuinte|contribuente|mukellef|podatnik|contribuabil",
     label=True,
 )
 SURNAME = Wording(

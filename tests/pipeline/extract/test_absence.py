@@ -17,6 +17,7 @@ RECORD = "GOVERNMENT OF INDIA\nPOLICE CLEARANCE CERTIFICATE\n" + "\n".join(
 )
 LEASE = "HUUROVEREENKOMST\n" + "\n".join("De verhuurder geeft in huur aan de huurder het appartement" for _ in range(6))
 SEAL = Mark("seal", (0.2, 0.6, 0.35, 0.7), 0.88, "round violet")
+STICKER = Mark("photo", (0.5, 0.5, 0.8, 0.7), 0.6)
 BOX = Mark("stamp", (0.5, 0.6, 0.8, 0.66), 0.8, "rectangular blue")
 HAND = Mark("signature", (0.6, 0.7, 0.8, 0.74), 0.8, "blue")
 
@@ -38,12 +39,21 @@ def test_a_record_that_was_read_through_and_has_no_apostille_lacks_one(marks):
     [
         ("criminal-record", RECORD, (SEAL, SEAL), 0.95),
         ("criminal-record", RECORD, (BOX,), 0.95),
+        ("criminal-record", RECORD, (STICKER,), 0.95),
         ("criminal-record", RECORD, (), 0.7),
         ("criminal-record", RECORD + "\nseen for the legalization of the above signature", (), 0.95),
         ("criminal-record", "POLICE CLEARANCE", (), 0.95),
         ("diploma", RECORD, (), 0.95),
     ],
-    ids=["a second seal", "a box nobody read", "badly read", "legalised", "next to no text", "need not be legalised"],
+    ids=[
+        "a second seal",
+        "a box nobody read",
+        "a sticker",
+        "badly read",
+        "legalised",
+        "next to no text",
+        "need not be legalised",
+    ],
 )
 def test_where_something_may_have_been_missed_nothing_is_said_to_be_lacking(kind, text, marks, confidence):
     field = paper(kind, text, marks, confidence).get("apostille")

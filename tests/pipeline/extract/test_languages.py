@@ -196,6 +196,12 @@ Procesat""",
         "CERTIDÃO DE NASCIMENTO\nAssento n.º 2214 do ano de 2000\nportador do passaporte n.º CB554120",
         {"document_number": "2214", "passport_number": "CB554120"},
     ),
+    "a worker on a Spanish payslip": (
+        "payslip", "es",
+        "Trabajador: Manuel García Ortiz NIF 17234567X\nTotal devengado      1.850,50 EUR\n"
+        "Líquido total a percibir      1.471,70 EUR",
+        {"holder_name": "Manuel García Ortiz", "salary": "1471.70"},
+    ),
     "a name with a wide gap in it": (
         "annex-32", "en",
         "Guarantor: VERHOEVEN LUC\nStudent: IYER PRIYA  RAMESH",
