@@ -1,3 +1,5 @@
+"""What the desk shows and does, asked as a browser would (docs/security.md S41)."""
+
 from __future__ import annotations
 
 import asyncio

@@ -1,4 +1,4 @@
-"""Files are read in processes that may die: fake readers through the real door (docs/security.md S12 to S14, S17)."""
+"""Files are read in processes that may die: fake readers through the real door (S12 to S14, S17, S27)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""S12, S14 and the aim "one file never costs another", on a part of the corpus of ``make fuzz``."""
+"""S12, S14, S24 and the aim "one file never costs another", on a part of the corpus of ``make fuzz``."""
 
 from __future__ import annotations
 

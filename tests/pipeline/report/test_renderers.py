@@ -1,4 +1,7 @@
-"""Every format, from one report made by hand, with hostile text in every place a paper can fill."""
+"""Every format, from one report made by hand, with hostile text in every place a paper can fill.
+
+Holds S28 to S31 of docs/security.md.
+"""
 
 from __future__ import annotations
 
