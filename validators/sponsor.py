@@ -81,8 +81,11 @@ def sponsor_same(case: Case) -> Iterator[Outcome]:
         (document, two[1], any_of(_is(measure, Field((one,))) for name in two for one in name.readings))
         for document, two in married
     ]
+    one_name = {document.id for document, two in married if _one_name(two)}
     for document, field, settled in answers:
-        if settled.status is not Status.PASS:
+        if settled is FAIL and document.id in one_name:
+            yield case.outcome(review(Reason.UNREADABLE), about="spouse_name", document=document)
+        elif settled.status is not Status.PASS:
             yield case.outcome(
                 review(settled.reason or Reason.CONTRADICTORY),
                 variant="other",
@@ -93,6 +96,12 @@ def sponsor_same(case: Case) -> Iterator[Outcome]:
             )
     if all(settled.status is Status.PASS for _, _, settled in answers):
         yield case.outcome(PASS, field=measure, papers=len(answers), measure=measure.values[:1])
+
+
+def _one_name(two: tuple[Field[str], Field[str]]) -> bool:
+    """Whether the same person was read for both spouses: then the other one was not read."""
+    names = [field.best.value for field in two if field.best is not None]
+    return len(names) < 2 or same_letters(names[0], names[1])
 
 
 @dossier_check("sponsor.nationality")
