@@ -340,7 +340,7 @@ def _code(iban: str, euros: Decimal, reference: str) -> str:
 
 def letter(checked: Checked, messages: Messages) -> str:
     """The letter to the client."""
-    return client_letter.render(_view(checked, messages))
+    return client_letter.render(_view(checked, messages), width=None)
 
 
 def download(checked: Checked, what: str, language: str) -> bytes:

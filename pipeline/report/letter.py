@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import html
 import re
+import sys
 import textwrap
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -36,9 +37,9 @@ class _List:
     lead: str = ""
 
 
-def render(view: View) -> str:
-    """The letter in the language of the view, as plain text."""
-    return "\n\n".join(_plain(block) for block in _safe_blocks(view)) + "\n"
+def render(view: View, *, width: int | None = _WIDTH) -> str:
+    """The letter in the language of the view, as plain text; None leaves breaking lines to who shows it."""
+    return "\n\n".join(_plain(block, width or sys.maxsize) for block in _safe_blocks(view)) + "\n"
 
 
 def render_html(view: View) -> str:
@@ -85,10 +86,10 @@ def _blocks(view: View) -> Iterable[str | _List]:
     yield words.text("letter.closing")
 
 
-def _plain(block: str | _List) -> str:
+def _plain(block: str | _List, width: int) -> str:
     if isinstance(block, str):
-        return textwrap.fill(one_line(block), _WIDTH, break_long_words=False)
-    lines = [_wrapped(f"{n}. " if block.numbered else "- ", item) for n, item in enumerate(block.items, 1)]
+        return textwrap.fill(one_line(block), width, break_long_words=False)
+    lines = [_wrapped(f"{n}. " if block.numbered else "- ", item, width) for n, item in enumerate(block.items, 1)]
     return "\n".join([block.lead, *lines] if block.lead else lines)
 
 
@@ -132,5 +133,5 @@ def _point(item: Item) -> str:
     return text if text.endswith(".") else f"{text}."
 
 
-def _wrapped(lead: str, text: str) -> str:
-    return textwrap.fill(text, _WIDTH, initial_indent=lead, subsequent_indent=" " * len(lead), break_long_words=False)
+def _wrapped(lead: str, text: str, width: int) -> str:
+    return textwrap.fill(text, width, initial_indent=lead, subsequent_indent=" " * len(lead), break_long_words=False)
