@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 import cv2
 import numpy as np
@@ -13,6 +14,10 @@ from pipeline.readings import Mark, MarkKind
 
 _HUES = ((12, "red"), (35, "orange"), (75, "green"), (100, "cyan"), (130, "blue"), (165, "violet"), (181, "red"))
 """OpenCV hue (0 to 180) up to which a name holds."""
+
+
+_DRAWN: Final = 0.75
+"""Share of a ring that must be there; signatures and ruled lines take some of it away."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +85,18 @@ def _rings_within(black: NDArray[np.uint8], patch: _Patch, ink: Ink) -> list[_Pa
         cut = np.ascontiguousarray(part[y0 : round(y + radius) + 1, x0 : round(x + radius) + 1])
         ys, xs = np.mgrid[0 : cut.shape[0], 0 : cut.shape[1]]
         cut[np.hypot(xs + x0 - x, ys + y0 - y) > 1.08 * radius] = 0
-        if min(cut.shape) >= least:
+        if min(cut.shape) >= least and _drawn(part, (x, y), radius) >= _DRAWN:
             found.append(_Patch(left + x0, top + y0, int(cut.shape[1]), int(cut.shape[0]), cut))
     return found
+
+
+def _drawn(part: NDArray[np.uint8], centre: tuple[float, float], radius: float) -> float:
+    """How much of a circle itself is inked, 0 to 1: rows of a table meet a circle somewhere near only."""
+    ys, xs = np.nonzero(part)
+    away = np.hypot(xs - centre[0], ys - centre[1]) / radius
+    turn = ((np.arctan2(ys - centre[1], xs - centre[0]) + np.pi) / (2 * np.pi) * 48).astype(int)
+    bands = (np.abs(away - middle) < 0.03 for middle in np.arange(0.9, 1.1, 0.02).tolist())
+    return max(len(np.unique(turn[band])) / 48 for band in bands)
 
 
 def _outermost(part: NDArray[np.uint8], centre: tuple[float, float], radius: float) -> float:

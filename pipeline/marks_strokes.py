@@ -18,10 +18,12 @@ from pipeline.mark_details import is_signature_label
 from pipeline.marks_ink import Ink, is_print, mask_of
 from pipeline.readings import Box, Mark, MarkKind, Word
 
-_RIM: Final = 0.55
-_LETTERS: Final = 8
+_RIM: Final = 0.5
+_LETTERS: Final = 6
 """A ring or frame with so many letters in it is a stamp: of 7 taken for signatures the least had 0.62 and 15, of 52
 signatures without a stamp the most enclosed had 0.67 and 2 pieces, or 0.57 and 9."""
+_PIECES: Final = 14
+"""So many pieces are letters, ring or no ring: a faint or coarse scan breaks the ring first."""
 _STAMP_LIKE: Final = 0.25
 
 
@@ -220,7 +222,7 @@ def find_strokes(ink: Ink, words: Sequence[Word], taken: NDArray[np.uint8], stam
             confidence = min(confidence, 0.35)
         elif not labelled and not group.blue and not _beside(box, stamps, aspect):
             confidence = min(confidence, 0.58)
-        if group.rim >= _RIM and group.letters >= _LETTERS:
+        if group.letters >= _PIECES or (group.rim >= _RIM and group.letters >= _LETTERS):
             # A stamp that was not known as one; a signature across it goes to a person with it.
             confidence = min(confidence, _STAMP_LIKE)
         large = group.longest >= 9 and group.tallest >= 4

@@ -8,6 +8,7 @@ from PIL import Image, ImageDraw, ImageFont
 
 from pipeline.mark_details import signature_near, tick_label, tick_state, ticks
 from pipeline.marks import find_marks, find_marks_and_rest
+from pipeline.marks_stamps import _DRAWN, _drawn
 from pipeline.readings import Mark, PageReading, Word
 
 DPI = 150
@@ -231,3 +232,18 @@ def test_a_signature_read_as_a_word_is_left_unexplained() -> None:
     page.pen(3, (18, 78, 58, 93), (20, 20, 25))
     page.words.append(Word("Mly", 0.71, (18 / 150, 78 / 140, 58 / 150, 93 / 140), 99))
     assert rest(page) != ()
+
+
+@pytest.mark.parametrize("pitch", [18, 22, 27])
+def test_the_rows_of_a_table_are_no_ring_drawn_round_any_middle(pitch: int) -> None:
+    table, ring = np.zeros((140, 140), np.uint8), np.zeros((140, 140), np.uint8)
+    for row in range(4, 140, pitch):
+        cv2.line(table, (0, row), (139, row), 255, 1)
+        for column in range(8, 60, 7):
+            cv2.circle(table, (column, row + pitch // 2), 2, 255, 1)
+    cv2.line(table, (70, 0), (70, 139), 255, 1)
+    cv2.circle(ring, (70, 70), 50, 255, 2)
+    cv2.line(ring, (0, 90), (139, 50), 255, 2)
+    for radius in (42, 50, 58):
+        assert _drawn(table, (70, 70), radius) < _DRAWN
+    assert _drawn(ring, (71, 69), 50) >= _DRAWN
