@@ -18,8 +18,8 @@ TITLES = word_set(
     "insured named namens said mr mrs ms miss mx dr prof professor sir madam m mm mme mlle monsieur madame "
     "mademoiselle docteur professeur maitre me dhr mevr mevrouw meneer heer de heer mw drs ir herr frau hr fr sr "
     "sra srta don dona sig sigra shri smt sri kum atty engr herrn senor senora senorita sefior sefiora sefiorita "
-    "signor signora signorina dott dottssa pan pani dl dna domnul doamna sayin bay bayan el il the le la der die "
-    "student patient person employee nomme nommee genaamd"
+    "signor signora signorina dott dottssa pani dl dna domnul doamna sayin bayan the le la der die student "
+    "patient person employee nomme nommee genaamd"
 )
 """Folded words before a name that are no part of it."""
 
@@ -59,7 +59,7 @@ def clean_name(text: str) -> str:
     text = _EITHER_TITLE.sub("", text.lstrip(" ,.;:-_*"))
     text = re.split(r"[\t:;/|()]|(?<!\S)\S*\d", text[: MAX_NAME * 2].strip(" ,.;:-_*"))[0]
     words = [_EYE.sub("I", word) for word in text.replace(",", " , ").split() if word]
-    while words and (fold(words[0]).strip(".'") in TITLES or words[0] == ",") and not _begins_surname(words):
+    while words and (_is_title(words) or words[0] == ",") and not _begins_surname(words):
         words.pop(0)
     kept: list[str] = []
     for word in words:
@@ -108,11 +108,22 @@ _EITHER_TITLE = re.compile(r"^(?:(?:mr|mrs|ms|miss|m|mme|mlle|dhr|mevr|mw|herrn?
 _ARTICLES = word_set("de la le der die la del el il al ben ait")
 
 
+def _is_title(words: list[str]) -> bool:
+    """Whether the first word is a title, or the article before one ("el señor")."""
+    first = fold(words[0]).strip(".'")
+    return first in TITLES or (
+        first in ("el", "il", "o", "a") and len(words) > 1 and fold(words[1]).strip(".") in TITLES
+    )
+
+
 def _begins_surname(words: list[str]) -> bool:
-    """Whether an article belongs to the surname behind it, as in DE SMET: both are in capitals and no title follows."""
-    if len(words) < 2 or fold(words[0]) not in _ARTICLES or not words[0].isupper():
+    """Whether an article belongs to the surname behind it, as in DE SMET or El Amrani: both begin with a capital."""
+    if len(words) < 2 or fold(words[0]) not in _ARTICLES or not words[0][:1].isupper():
         return False
-    return words[1].isupper() and fold(words[1]).strip(".") not in TITLES and not is_label_word(fold(words[1]))
+    following = fold(words[1]).strip(".")
+    # In capitals throughout, the second word tells; an article in small letters but its first stands before a name too.
+    same = words[1].isupper() if words[0].isupper() else words[1][:1].isupper()
+    return same and following not in TITLES and not is_label_word(following) and following not in _NOT_A_NAME
 
 
 def before_parents(text: str) -> str:

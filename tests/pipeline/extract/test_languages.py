@@ -6,6 +6,7 @@ import datetime as dt
 import pytest
 
 from pipeline.extract import extract
+from pipeline.extract.people import clean_name
 from pipeline.readings import Alternative
 from tests.pipeline.words import document, page
 
@@ -245,3 +246,24 @@ def test_the_cell_beside_a_label_is_found_on_a_page_that_lies_askew() -> None:
     )
     fields = extract(document("birth-certificate", dataclasses.replace(straight, words=words), language="pl"))
     assert fields["mother_name"].values == ("Ewa Zielińska",)
+
+
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [
+        ("El Amrani Salma", "El Amrani Salma"),
+        ("De Smet Jan", "De Smet Jan"),
+        ("mevrouw De Smet An", "De Smet An"),
+        ("La Rosa Marco", "La Rosa Marco"),
+        ("Pan Wei", "Pan Wei"),
+        ("DE SMET Jan", "DE SMET Jan"),
+        ("EL AMRANI", "EL AMRANI"),
+        ("De heer Jan Peeters", "Jan Peeters"),
+        ("DE HEER JANSSENS PIET", "JANSSENS PIET"),
+        ("el señor Juan Pérez", "Juan Pérez"),
+        ("la señora Ana Gil", "Ana Gil"),
+        ("Herrn Werner Hilgers", "Werner Hilgers"),
+    ],
+)
+def test_an_article_is_part_of_a_surname_unless_a_title_follows(printed: str, name: str) -> None:
+    assert clean_name(printed) == name
