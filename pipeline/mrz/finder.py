@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 
 from pipeline.mrz import grid, network
 from pipeline.mrz.grid import Run
-from pipeline.mrz.lines import Candidate, candidates, reduced
+from pipeline.mrz.lines import Candidate, askew, candidates, reduced
 from pipeline.mrz.strip import Grey, LinePath, Pyramid, cut
 from pipeline.mrz.vote import ALMOST, Vote, formats_for, likeness, vote
 from pipeline.readings import Box, MrzReading
@@ -50,6 +50,8 @@ SMALLEST_PITCH = 4.5
 LOOKS = (1400, 640)
 MORE_LOOKS = (2600, 360)
 """Longer side of the reduced pictures that are looked at: small zones on a large one, large ones on a small one."""
+ASKEW_LOOK = 1400
+"""The same for lines half-way between across and down."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,16 +127,28 @@ def _looks(pyramid: Pyramid, dpi: float | None, thorough: bool) -> Iterator[list
             continue
         scales.add(scale)
         for upright in (True, False):
-            hits = []
-            for candidate in candidates(small, scale, upright=upright)[:share]:
-                if not _worth_testing(candidate, tested, dpi):
-                    continue
-                tested.append(candidate)
-                scores = [_probe(pyramid, candidate, backwards) for backwards in (False, True)]
-                if max(scores) > PROBE_SCORE:
-                    hits.append((max(scores), candidate, scores[1] > scores[0]))
-            hits.sort(key=lambda hit: -hit[0])
-            yield [(candidate, backwards) for _, candidate, backwards in hits]
+            found = candidates(small, scale, upright=upright)[:share]
+            yield _hits(pyramid, found, tested, dpi)
+    # What lies askew is rare, and pages without a zone pay for looking: one look, few probes.
+    small, scale = reduced(pyramid, ASKEW_LOOK)
+    for upright in (True, False):
+        yield _hits(pyramid, askew(small, scale, upright=upright)[: share // 2], tested, dpi)
+
+
+def _hits(
+    pyramid: Pyramid, found: Iterable[Candidate], tested: list[Candidate], dpi: float | None
+) -> list[tuple[Candidate, bool]]:
+    """Of the candidates of one look those with a grid of signs in their middle; ``tested`` grows."""
+    hits = []
+    for candidate in found:
+        if not _worth_testing(candidate, tested, dpi):
+            continue
+        tested.append(candidate)
+        scores = [_probe(pyramid, candidate, backwards) for backwards in (False, True)]
+        if max(scores) > PROBE_SCORE:
+            hits.append((max(scores), candidate, scores[1] > scores[0]))
+    hits.sort(key=lambda hit: -hit[0])
+    return [(candidate, backwards) for _, candidate, backwards in hits]
 
 
 def _zone_through(pyramid: Pyramid, candidate: Candidate, backwards: bool, thorough: bool) -> _Found | None:

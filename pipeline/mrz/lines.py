@@ -6,7 +6,7 @@ thin and repeats at a fixed pitch is a candidate. Whether it is a zone is for th
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import cv2
@@ -107,6 +107,25 @@ def candidates(small: Grey, scale: float, *, upright: bool) -> list[Candidate]:
             )
         )
     return sorted(found, key=lambda line: -line.periodic)
+
+
+def askew(small: Grey, scale: float, *, upright: bool) -> list[Candidate]:
+    """Like :func:`candidates`, for lines that run half-way between across and down, which that one passes over."""
+    height, width = small.shape
+    turn = cv2.getRotationMatrix2D((width / 2, height / 2), 45.0, 1.0)
+    side = int(np.ceil((width + height) / np.sqrt(2)))
+    turn[:, 2] += (side - width) / 2, (side - height) / 2
+    paper = float(np.median(small[::8, ::8]))
+    turned = cv2.warpAffine(small, turn, (side, side), flags=cv2.INTER_LINEAR, borderValue=paper)
+    back = cv2.invertAffineTransform(turn)
+    found = []
+    for line in candidates(np.asarray(turned, np.uint8), scale, upright=upright):
+        x, y = (line.x + 0.5) * scale - 0.5, (line.y + 0.5) * scale - 0.5
+        x, y = (float(place) for place in back @ (x, y, 1.0))
+        # The picture was turned against the clock; angles count clockwise.
+        place = ((x + 0.5) / scale - 0.5, (y + 0.5) / scale - 0.5)
+        found.append(replace(line, x=place[0], y=place[1], angle=line.angle + np.pi / 4))
+    return found
 
 
 def _pieces(joined: Grey) -> Values:

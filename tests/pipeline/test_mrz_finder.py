@@ -64,6 +64,19 @@ def test_any_way_up_and_where(quarters: int) -> None:
 
 
 @needs_font
+@pytest.mark.parametrize("degrees", [35, 45, 135, 215, 315])
+def test_askew_between_across_and_down(degrees: int) -> None:
+    upright = sheet(TD3)
+    height, width = upright.shape
+    side = int(np.hypot(height, width)) + 20
+    turn = cv2.getRotationMatrix2D((width / 2, height / 2), degrees, 1.0)
+    turn[:, 2] += (side - width) / 2, (side - height) / 2
+    turned = cv2.warpAffine(upright, turn, (side, side), borderValue=235.0)
+    (found,) = find_mrz(np.asarray(turned, np.uint8))
+    assert found.lines == TD3
+
+
+@needs_font
 def test_waves_of_security_print_on_a_small_picture() -> None:
     picture = sheet(TD3).astype(np.float32)
     rows, columns = np.indices(picture.shape, dtype=np.float32)
