@@ -44,10 +44,11 @@ fuzz: dev ## put some seven hundred bad files through the real door (OCR left ou
 audit: dev ## ask the known-vulnerability service about every locked package (needs the network)
 	@scripts/audit
 
-bench: dev ## measure judging, reading against OCRmyPDF, and zones of passports against their readers, in one run
+bench: dev ## measure judging, reading against OCRmyPDF, batches, and zones of passports against their readers, in one run
 	@$(bin)/python bench/judging.py
 	@scripts/bench-peers
 	@$(bin)/python bench/run.py
+	@$(bin)/python bench/batch.py
 	@OPENBLAS_NUM_THREADS=1 $(bin)/python bench/mrz.py
 
 N ?= 300

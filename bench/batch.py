@@ -1,0 +1,209 @@
+"""What a batch costs: two workers against one, cold against warm, many dossiers against few, scans against real text.
+
+Everything is made for the run and read through the real door. Figures are ratios of one run on one machine; run it
+when nothing else does. With ``--quick`` the dossiers are fewer.
+"""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import functools
+import io
+import os
+import random
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+sys.path.insert(0, str(ROOT))
+
+PROGRAM = str(ROOT / ".venv/bin/dossier")
+ONE_THREAD = {"OMP_THREAD_LIMIT": "1", "OPENBLAS_NUM_THREADS": "1"}
+KINDS = ("criminal-record", "medical-certificate", "admission-letter", "motivation-letter")
+"""Papers of the dossiers that are read; each dossier has all of them, of people and layouts of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """Of one command and all it started."""
+
+    wall: float
+    cpu: float
+    largest_mb: float
+    """Resident memory of the largest process so far among those ended."""
+
+
+def run(arguments: list[str], cache: Path, *, cwd: Path | None = None) -> Cost:
+    """Run the program; its exit code may say that dossiers are not ready."""
+    before, start = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
+    done = subprocess.run(
+        [PROGRAM, *arguments],
+        env={**os.environ, "DOSSIER_CACHE": str(cache)},
+        cwd=cwd,
+        capture_output=True,
+        check=False,
+    )
+    wall, after = time.perf_counter() - start, resource.getrusage(resource.RUSAGE_CHILDREN)
+    if done.returncode not in (0, 1):
+        raise SystemExit(done.stderr.decode(errors="replace"))
+    cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    return Cost(wall, cpu, after.ru_maxrss / 1024)
+
+
+def scanned(root: Path, count: int) -> int:
+    """Write dossiers of four scanned pages each; returns the number of pages."""
+    from fixtures.studio import files, papers, people
+    from fixtures.studio.scan import Recipe
+
+    how = Recipe(dpi=300, noise=3, blur=0.6, skew=0.7, light=0.06, quality=70)
+    pages = 0
+    for number in range(count):
+        case = people.case("student-private", f"batch{number}", submission=dt.date(2021, 3, 15), language="fr")
+        folder = root / f"{number:04}"
+        folder.mkdir(parents=True)
+        (folder / "dossier.yaml").write_text("route: student-private\nsubmission_date: 2021-03-15\n", encoding="utf-8")
+        for kind in KINDS:
+            data, truth = files.make(
+                files.Item(f"{kind}.pdf", [papers.build(kind, case=case, dpi=200)], how), case.rng(kind)
+            )
+            (folder / f"{kind}.pdf").write_bytes(data)
+            pages += len(truth)
+    return pages
+
+
+def workers(home: Path, count: int) -> None:
+    """One worker, two workers, and the same again on another day: nothing is read then."""
+    inbox = home / "inbox"
+    pages = scanned(inbox, count)
+    costs = {}
+    for jobs in (1, 2):
+        arguments = ["batch", str(inbox), "--out", str(home / f"out{jobs}"), "--jobs", str(jobs), "--quiet"]
+        costs[jobs] = run(arguments, home / f"cache{jobs}")
+        print(
+            f"{count} dossiers, {pages} scanned pages, {jobs} worker{'s' * (jobs > 1)}: {costs[jobs].wall:.1f} s wall, "
+            f"{costs[jobs].cpu:.1f} s processor, {costs[jobs].cpu / pages:.2f} s a page"
+        )
+    print(f"  two workers against one: {costs[1].wall / costs[2].wall:.2f} times as fast (goal 1.9)")
+    print(
+        f"  the largest process so far: {costs[2].largest_mb:.0f} MB (goal: below 1 GB with the second reader loaded)"
+    )
+    # A hundred dossiers need a hundred readings: those of the few stand for them, file by file.
+    many = home / "many"
+    for number in range(100):
+        target = many / f"{number:04}"
+        target.mkdir(parents=True)
+        for path in (inbox / f"{number % count:04}").iterdir():
+            os.link(path, target / path.name)
+    again = ["batch", str(many), "--out", str(home / "out-many"), "--jobs", "2", "--quiet"]
+    run(again, home / "cache2")
+    warm = run([*again, "--submission-date", "2021-04-20"], home / "cache2")
+    cold = costs[2].wall / count * 100
+    print(
+        f"100 dossiers judged anew for another day: {warm.wall:.1f} s wall, {warm.cpu:.1f} s processor; reading as "
+        f"many would take {cold:.0f} s ({count} measured): {cold / warm.wall:.0f} times (goal 50)"
+    )
+
+
+def growth(home: Path, sizes: tuple[int, ...]) -> None:
+    """Time per page and memory of the parent, with a reader that costs next to nothing."""
+    for count in sizes:
+        inbox = home / f"inbox{count}"
+        rng = random.Random(count)
+        from PIL import Image
+
+        for number in range(count):
+            folder = inbox / f"{number:05}"
+            folder.mkdir(parents=True)
+            (folder / "dossier.yaml").write_text("route: student-private\n", encoding="utf-8")
+            for page in range(3):
+                picture, data = Image.new("RGB", (60, 80), tuple(rng.randrange(256) for _ in range(3))), io.BytesIO()
+                picture.putpixel((0, 0), (number % 256, number // 256, page))
+                picture.save(data, "PNG")
+                (folder / f"{page}.png").write_bytes(data.getvalue())
+        code = (
+            "import functools, resource; from pipeline.batch import reading; from tests.batch.reader import READER\n"
+            "reading.Pool = functools.partial(reading.Pool, reader=READER)\n"
+            "from pipeline.cli import main\n"
+            "try: main()\nexcept SystemExit: pass\n"
+            "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)"
+        )
+        before, start = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
+        done = subprocess.run(
+            [
+                sys.executable,
+                "-c",
+                code,
+                "batch",
+                str(inbox),
+                "--out",
+                str(home / f"out{count}"),
+                "--jobs",
+                "2",
+                "--quiet",
+            ],
+            env={**os.environ, "DOSSIER_CACHE": str(home / f"cache{count}"), "PYTHONPATH": str(ROOT)},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        wall, after = time.perf_counter() - start, resource.getrusage(resource.RUSAGE_CHILDREN)
+        cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+        said = done.stdout.split()
+        if not said or not said[-1].isdigit():
+            raise SystemExit(done.stderr)
+        print(
+            f"{count} dossiers of 3 pages, without OCR: {wall:.1f} s wall, "
+            f"{1000 * cpu / (3 * count):.1f} ms processor a page, parent {said[-1]} MB"
+        )
+
+
+def born_digital(home: Path) -> None:
+    """Marginal processor time of a page of real text against the same page scanned."""
+    from fixtures.studio import files, papers, people
+    from fixtures.studio.scan import Recipe
+
+    how = Recipe(dpi=300, noise=3, blur=0.6, skew=0.7, light=0.06, quality=70)
+    cost = {}
+    for digital in (False, True):
+        for count in (2, 12):
+            folder = home / f"{'text' if digital else 'scan'}{count}"
+            folder.mkdir()
+            for number in range(count):
+                case = people.case("student-private", f"page{number}", submission=dt.date(2021, 3, 15), language="fr")
+                paper = papers.build(KINDS[number % len(KINDS)], case=case, dpi=200, digital=True)
+                item = files.Item("a.pdf", [paper], how, digital=digital)
+                (folder / f"{number}.pdf").write_bytes(files.make(item, case.rng(str(number)))[0])
+            cost[digital, count] = run(
+                ["read", "--jobs", "1", "--format", "json", *map(str, sorted(folder.iterdir()))],
+                home / f"c{digital}{count}",
+            )
+    page = {digital: (cost[digital, 12].cpu - cost[digital, 2].cpu) / 10 for digital in (False, True)}
+    print(
+        f"one more page: scanned {page[False]:.2f} s processor, born digital {page[True]:.3f} s: "
+        f"1/{page[False] / max(page[True], 1e-6):.0f} (goal 1/20)"
+    )
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--quick", action="store_true")
+    quick = parser.parse_args().quick
+    os.environ.update(ONE_THREAD)
+    measures = [
+        functools.partial(born_digital),
+        functools.partial(workers, count=4 if quick else 10),
+        functools.partial(growth, sizes=(10, 100) if quick else (10, 100, 1000)),
+    ]
+    for measure in measures:
+        with tempfile.TemporaryDirectory() as name:
+            measure(Path(name))
+
+
+if __name__ == "__main__":
+    main()
