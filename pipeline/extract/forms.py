@@ -100,6 +100,8 @@ CHOSEN = Wording(
 )
 _TICKED_WORD = re.compile(r"^[\[(]?\s?[xX✓✔✗✘■☒☑●⊠]\s?[\])]?$")
 _LABEL_NUMBER = re.compile(r"^\d{1,2}[.)]?\s")
+_NEXT_FIELD = re.compile(r"^\d{1,2}[.)]\s*[^\W\d]{3}")
+"""The numbered label of the field beside, never a value."""
 
 
 def application_form(paper: Paper) -> dict[str, Field[Scalar]]:
@@ -134,6 +136,8 @@ def _values(paper: Paper, wording: Wording) -> list[tuple[Hit, Snippet, float]]:
         if not _is_form_label(hit):
             continue
         for labelled in at_label(hit):
+            if _NEXT_FIELD.match(labelled.value.raw):
+                continue
             found.append((hit, labelled.value, labelled.weight))
             break
     return found

@@ -98,3 +98,16 @@ def test_an_authority_is_nobody():
     assert clean_name("FOD Binnenlandse Zaken") == ""
     assert clean_name("Universiteit Gent") == ""
     assert clean_name("Jan Peeters") == "Jan Peeters"
+
+
+def test_the_numbered_field_beside_a_label_is_not_its_value() -> None:
+    text = (
+        "17. Objet principal du voyage        18. Personne ou établissement d'accueil en Belgique\n"
+        "Regroupement familial                VERMEULEN Pieter Jan\n"
+        "19. Date d'arrivée prévue            20. Date de départ prévue\n"
+        "25-01-2027                           31-12-2027"
+    )
+    found = extract(document("application-form", text, language="fr"))
+    assert found["purpose"].values == ("Regroupement familial",)
+    assert found["stay_from"].values == (dt.date(2027, 1, 25),)
+    assert found["stay_until"].values == (dt.date(2027, 12, 31),)
