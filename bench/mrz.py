@@ -34,7 +34,7 @@ from pipeline.mrz import find_mrz  # noqa: E402
 from scripts import measure_mrz  # noqa: E402
 from validators import mrz  # noqa: E402
 
-PEERS = ROOT / ".venv-peers/bin/python"
+PEERS = ROOT / ".venv-peers-mrz/bin/python"
 NAMES = ("fastmrz", "PassportEye", "readmrz", "RapidOCR + simple parser", "Tesseract eng + simple parser")
 SURE = 0.6
 """From which confidence rules take a value."""

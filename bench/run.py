@@ -70,7 +70,8 @@ def ours(folder: Path) -> tuple[float, float, dict, dict[str, str]]:
     return cpu, wall, json.loads(done.stdout), texts
 
 
-def peer(folder: Path, out: Path) -> tuple[float, float, dict[str, str]]:
+def peer(folder: Path, out: Path) -> tuple[float, float, dict[str, str]] | None:
+    """Costs and texts of the peer; None when it failed on a file: then nothing can be compared."""
     ocrmypdf = str(ROOT / ".venv-peers/bin/ocrmypdf")
     cpu = wall = 0.0
     texts = {}
@@ -84,7 +85,8 @@ def peer(folder: Path, out: Path) -> tuple[float, float, dict[str, str]]:
         )  # fmt: skip
         cpu, wall = cpu + used, wall + waited
         if done.returncode != 0:
-            print(f"  peer failed on {path.name}: {done.stderr.strip().splitlines()[-1:]}")
+            print(f"OCRmyPDF failed on {path.name}: {done.stderr.strip().splitlines()[-1:]}; nothing is compared")
+            return None
         texts[str(path.relative_to(folder))] = text.read_text() if text.exists() else ""
     return cpu, wall, texts
 
@@ -126,8 +128,8 @@ def main() -> None:
         print(f"  key values exact (as fields): {right} of {len(expected)}")
         if not shutil.which("gs") or not (ROOT / ".venv-peers/bin/ocrmypdf").exists():
             print("OCRmyPDF: not installed, run scripts/bench-peers")
-        else:
-            peer_cpu, peer_wall, texts = peer(folder, out)
+        elif (theirs := peer(folder, out)) is not None:
+            peer_cpu, peer_wall, texts = theirs
             found = sum(plain(text) in plain(texts.get(file, "")) for file, _, _, _, text in expected)
             print(
                 f"OCRmyPDF:      {peer_cpu:7.1f} s processor, {peer_wall:6.1f} s wall, {peer_cpu / pages:5.2f} s a page"
