@@ -20,7 +20,7 @@ from pipeline import prepare, second_reader
 from pipeline.language import guess_language
 from pipeline.limits import ReadSettings
 from pipeline.marks import find_marks_and_rest
-from pipeline.mrz import find_mrz
+from pipeline.mrz import Lying, find_mrz
 from pipeline.ocr import Engine, TesseractEngine
 from pipeline.page_image import MM_PER_INCH, PageImage
 from pipeline.page_photo import lay_flat, read_photo, several_papers
@@ -50,6 +50,7 @@ _FEW_SHAPES: Final = 400
 _STRAY_SHAPES: Final = 25
 """Specks, table edges and a stamp outside a data page: no text worth reading."""
 _WORDS_OF_A_DATA_PAGE: Final = 8
+_WORDS_THAT_STAND_LEVEL: Final = 4
 _QUARTERS: Final[tuple[Rotation, ...]] = (0, 90, 180, 270)
 _FEW_WORDS: Final = 45
 """A page of a passport has fewer, a letter more."""
@@ -121,8 +122,11 @@ def _read(page: PageImage, sheet: Sheet, settings: ReadSettings, known: PageRead
     sideways = rotation in (90, 270)
     upright = prepare.turn(page.rgb, rotation)
     dpi = page.dpi_y if sideways else page.dpi_x
+    level = _stands_level(text.words)
     if early is not None:
         zones = _on_upright(early, rotation)
+        if not zones and page.capture == "scan" and not level:
+            zones = _machine_readable(sheet, text, dpi, "askew")
     portraits = find_portraits(
         upright,
         dpi=dpi if page.size_from != "assumed" else None,
@@ -132,7 +136,8 @@ def _read(page: PageImage, sheet: Sheet, settings: ReadSettings, known: PageRead
         least_face=least_face(zones[0], upright.shape[1]) if alone else None,
     )
     if early is None:
-        zones = _machine_readable(sheet, text, dpi) if portraits or _may_be_identity_paper(text.words, page) else ()
+        wanted = portraits or _may_be_identity_paper(text.words, page)
+        zones = _machine_readable(sheet, text, dpi, "level" if level else "anyhow") if wanted else ()
     words, alternatives = _outside(text.words, zones), text.alternatives
     if not alone and zones and zones[0].confidence >= _SURE_ZONE and zones[0].box[2] - zones[0].box[0] > 0.15:
         words, alternatives = read_printed_zone(upright, zones[0], words, alternatives, _engine(), "eng")
@@ -299,9 +304,15 @@ def _may_have_stamps(words: Sequence[Word], page: PageImage) -> bool:
     return len(words) < _MANY_WORDS and _may_be_identity_paper(words, page)
 
 
-def _machine_readable(sheet: Sheet, text: PageText, dpi: float) -> tuple[MrzReading, ...]:
+def _stands_level(words: Sequence[Word]) -> bool:
+    """Is enough print read in lines that what else is on the page need not be looked for askew."""
+    read = sum(word.confidence >= 0.8 and sum(sign.isalnum() for sign in word.text) >= 3 for word in words)
+    return read >= _WORDS_THAT_STAND_LEVEL
+
+
+def _machine_readable(sheet: Sheet, text: PageText, dpi: float, lying: Lying) -> tuple[MrzReading, ...]:
     """Zones of the upright page."""
-    return tuple(find_mrz(prepare.turn(sheet.rgb, text.upright.rotation), dpi=dpi))
+    return tuple(find_mrz(prepare.turn(sheet.rgb, text.upright.rotation), dpi=dpi, lying=lying))
 
 
 def _on_upright(zones: Sequence[MrzReading], rotation: Rotation) -> tuple[MrzReading, ...]:
@@ -324,7 +335,8 @@ def _zones_first(sheet: Sheet, page: PageImage) -> tuple[MrzReading, ...] | None
     """
     if page.text_words or len(sheet.view.shapes) > _FEW_SHAPES:
         return None
-    return find_mrz(sheet.rgb, dpi=page.dpi_x)
+    # What lies askew on a scanner's glass is looked for when hardly any print was read.
+    return find_mrz(sheet.rgb, dpi=page.dpi_x, lying="level" if page.capture == "scan" else "anyhow")
 
 
 def _data_page_alone(sheet: Sheet, page: PageImage, zones: Sequence[MrzReading]) -> PageText | None:

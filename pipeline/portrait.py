@@ -29,6 +29,8 @@ _FACE_MM = 23.0
 _EDGE_DPI = 150.0
 _MM = 25.4
 _FEW_WORDS = 12
+_WORDS_OF_A_PAGE = 4
+"""Words well read that tell which way a sheet lies."""
 _RIM = 0.08
 """Share of the surroundings of a face, all around, that lies outside of its photo."""
 _SAME_PAPER = 0.7
@@ -416,7 +418,8 @@ def find_portraits(
     sheet = _Sheet(rgb, known, capture, words, least_face)
     search = _search(sheet)
     found = _upright_portraits(sheet, _faces_in(search))
-    if not found and len(words) <= _FEW_WORDS and _has_picture(rgb):
+    told = sum(word.confidence >= 0.8 and sum(sign.isalpha() for sign in word.text) >= 3 for word in words)
+    if not found and len(words) <= _FEW_WORDS and told < _WORDS_OF_A_PAGE and _has_picture(rgb):
         for turns in (1, 3, 2):
             faces = _faces_in(search.turned(turns))
             if not faces:

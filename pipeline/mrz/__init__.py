@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from pipeline.mrz.finder import find_mrz
+from pipeline.mrz.finder import Lying, find_mrz
 
-__all__ = ["find_mrz"]
+__all__ = ["Lying", "find_mrz"]

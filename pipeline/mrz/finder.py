@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, TypeAlias
 
 import cv2
 import numpy as np
@@ -54,6 +54,10 @@ ASKEW_LOOK = 1400
 """The same for lines half-way between across and down."""
 
 
+Lying: TypeAlias = Literal["level", "askew", "anyhow"]
+"""How a zone lies: within 25 degrees of a quarter turn, farther off, or either."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Line:
     """A line of a zone: its path on the picture and how well the grid fits."""
@@ -72,12 +76,15 @@ class _Found:
     rotation: Literal[0, 90, 180, 270]
 
 
-def find_mrz(picture: NDArray[np.uint8], *, dpi: float | None = None, thorough: bool = False) -> tuple[MrzReading, ...]:
+def find_mrz(
+    picture: NDArray[np.uint8], *, dpi: float | None = None, lying: Lying = "anyhow", thorough: bool = False
+) -> tuple[MrzReading, ...]:
     """Every machine-readable zone in view, best first; empty when there is none.
 
     Args:
         picture: RGB (H, W, 3) or grey (H, W), 8 bits, any rotation, 200 to 6000 pixels wide.
         dpi: resolution when known; only bounds the search, a wrong one does no harm.
+        lying: which zones to look for: those within 25 degrees of a quarter turn, those farther off, or both.
         thorough: look longer and at more sizes: for pages that should have a zone.
 
     Returns:
@@ -90,7 +97,7 @@ def find_mrz(picture: NDArray[np.uint8], *, dpi: float | None = None, thorough: 
     pyramid = Pyramid(grey)
     found: list[_Found] = []
     lines_left = MAX_LINES * (2 if thorough else 1)
-    for hits in _looks(pyramid, dpi, thorough):
+    for hits in _looks(pyramid, dpi, lying, thorough):
         for candidate, backwards in hits:
             if lines_left <= 0:
                 break
@@ -113,7 +120,7 @@ def _grey(picture: NDArray[np.uint8]) -> Grey:
     return np.asarray(cv2.cvtColor(np.ascontiguousarray(picture[:, :, :3]), cv2.COLOR_RGB2GRAY), np.uint8)
 
 
-def _looks(pyramid: Pyramid, dpi: float | None, thorough: bool) -> Iterator[list[tuple[Candidate, bool]]]:
+def _looks(pyramid: Pyramid, dpi: float | None, lying: Lying, thorough: bool) -> Iterator[list[tuple[Candidate, bool]]]:
     """Per look, candidates in whose middle the classifier sees a grid of signs, best first.
 
     With each: whether it stands on its head.
@@ -121,7 +128,8 @@ def _looks(pyramid: Pyramid, dpi: float | None, thorough: bool) -> Iterator[list
     share = MAX_PROBES * (3 if thorough else 1)
     tested: list[Candidate] = []
     scales: set[float] = set()
-    for longest in LOOKS + (MORE_LOOKS if thorough else ()):
+    levels = () if lying == "askew" else LOOKS + (MORE_LOOKS if thorough else ())
+    for longest in levels:
         small, scale = reduced(pyramid, longest)
         if scale in scales:  # a small picture is looked at as it is, once
             continue
@@ -129,6 +137,8 @@ def _looks(pyramid: Pyramid, dpi: float | None, thorough: bool) -> Iterator[list
         for upright in (True, False):
             found = candidates(small, scale, upright=upright)[:share]
             yield _hits(pyramid, found, tested, dpi)
+    if lying == "level":
+        return
     # What lies askew is rare, and pages without a zone pay for looking: one look, few probes.
     small, scale = reduced(pyramid, ASKEW_LOOK)
     for upright in (True, False):
