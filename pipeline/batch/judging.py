@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import contextlib
 import multiprocessing
+import multiprocessing.util
 import os
 import resource
 import signal
+import tempfile
 import time
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -40,6 +42,7 @@ MEMORY: Final = 4 << 30
 """Bytes of address space; most of it is reserved by libraries and never used."""
 _GRACE: Final = 3.0
 """Seconds that a process gets to end by itself."""
+_SOCKET_PATH: Final = 103
 _PRELOAD: Final = ["pipeline.batch.preload"]
 
 
@@ -205,6 +208,21 @@ def _leave(_number: int, _frame: FrameType | None) -> NoReturn:
     raise SystemExit(0)
 
 
+def _settle_socket() -> None:
+    """Choose where multiprocessing makes its socket, once per process.
+
+    It goes below the temporary folder, but the path of a socket has 103 bytes at most (macOS; Linux 107).
+    """
+    if len(os.fsencode(tempfile.gettempdir())) + len("/pymp-12345678/listener-12345678") <= _SOCKET_PATH:
+        return
+    before = tempfile.tempdir
+    tempfile.tempdir = "/tmp"  # noqa: S108 (the folder made in it is closed to others)
+    try:
+        multiprocessing.util.get_temp_dir()
+    finally:
+        tempfile.tempdir = before
+
+
 @dataclass(slots=True)
 class _Running:
     task: Task
@@ -222,6 +240,7 @@ class Judges:
 
     def __init__(self, jobs: int) -> None:
         self._jobs = max(1, jobs)
+        _settle_socket()
         self._context = multiprocessing.get_context("forkserver")
         self._context.set_forkserver_preload(list(_PRELOAD))
         self._running: list[_Running] = []

@@ -219,3 +219,21 @@ def test_our_tables_refuse_what_their_columns_do_not_say() -> None:
         with pytest.raises(pandera.errors.SchemaError):
             schema(DOCUMENTS).validate(frame([good | wrong], DOCUMENTS))
     assert list(frame([], FINDINGS).columns) == [column.name for column in FINDINGS]
+
+
+def test_a_long_way_to_the_temporary_folder_stops_no_batch(tmp_path: Path) -> None:
+    """The path of a socket has 107 bytes at most."""
+    inbox, far = tmp_path / "inbox" / "0001", tmp_path / ("deep-" * 20)
+    inbox.mkdir(parents=True)
+    far.mkdir()
+    (inbox / "dossier.yaml").write_text("route: single-permit\n")
+    (inbox / "notes.txt").write_text("to ask")
+    done = subprocess.run(
+        [sys.executable, "-m", "pipeline", "batch", str(inbox.parent), "--out", str(tmp_path / "out"), "--quiet"],
+        env={**os.environ, "TMPDIR": str(far), "DOSSIER_CACHE": str(tmp_path / "cache")},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode in (0, 1), done.stderr
+    assert (tmp_path / "out" / "0001" / "report.json").is_file()
