@@ -105,8 +105,8 @@ def workers(home: Path, count: int) -> None:
     warm = run([*again, "--submission-date", "2021-04-20"], home / "cache2")
     cold = costs[2].wall / count * 100
     print(
-        f"100 dossiers judged anew for another day: {warm.wall:.1f} s wall, {warm.cpu:.1f} s processor; reading as "
-        f"many would take {cold:.0f} s ({count} measured): {cold / warm.wall:.0f} times (goal 50)"
+        f"100 dossiers judged anew for another day: {warm.wall:.1f} s wall; reading as many "
+        f"would take {cold:.0f} s ({count} measured): {cold / warm.wall:.0f} times (goal 50)"
     )
 
 
@@ -129,7 +129,7 @@ def growth(home: Path, sizes: tuple[int, ...]) -> None:
         code = (
             "import functools, resource; from pipeline.batch import reading; from tests.batch.reader import READER\n"
             "reading.Pool = functools.partial(reading.Pool, reader=READER)\n"
-            "from pipeline.cli import main\n"
+            "from pipeline.__main__ import main\n"
             "try: main()\nexcept SystemExit: pass\n"
             "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)"
         )
