@@ -45,16 +45,16 @@ audit: dev ## ask the known-vulnerability service about every locked package (ne
 	@scripts/audit
 
 bench: dev ## measure judging, reading against OCRmyPDF, batches, and zones of passports against their readers, in one run
-	@$(bin)/python bench/judging.py
+	@$(bin)/python -m bench.judging
 	@scripts/bench-peers
-	@$(bin)/python bench/run.py
-	@$(bin)/python bench/batch.py
-	@OPENBLAS_NUM_THREADS=1 $(bin)/python bench/mrz.py
+	@$(bin)/python -m bench.run
+	@$(bin)/python -m bench.batch
+	@OPENBLAS_NUM_THREADS=1 $(bin)/python -m bench.mrz
 
 N ?= 300
 SPLIT ?= held
 score: dev ## read N=300 generated pages of the SPLIT=held half, write docs/accuracy.md, compare with bench/floors.yaml
-	@nice -n 10 $(bin)/python bench/score.py --pages $(N) --bundles $$(( ($(N) + 59) / 60 )) --split $(SPLIT) $(SCORE)
+	@nice -n 10 $(bin)/python -m bench.score --pages $(N) --bundles $$(( ($(N) + 59) / 60 )) --split $(SPLIT) $(SCORE)
 
 clean: ## remove the virtual environment and everything that was produced
 	@rm -rf .venv out .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

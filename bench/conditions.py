@@ -1,4 +1,4 @@
-"""What each trouble of a scan costs: `python bench/conditions.py` reads papers in every condition and strength.
+"""What each trouble of a scan costs: `python -m bench.conditions` reads papers in every condition and strength.
 
 Prints, for each, how many papers were recognised, how many fields were exact, to review, wrong, and wrong but certain,
 and for how many pictures a person was told to take it again. The papers are the same in every condition.
@@ -17,20 +17,16 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from pathlib import Path
 
-ROOT = Path(__file__).parents[1]
-sys.path.insert(0, str(ROOT))
-os.environ.setdefault("OMP_THREAD_LIMIT", "1")
-
-from bench.score_compare import outcome  # noqa: E402
-from fixtures.studio.conditions import CONDITIONS, GRADES, Shot  # noqa: E402
-from fixtures.studio.papers import Printed  # noqa: E402
-from fixtures.studio.scoreboard import Split, cases, printed  # noqa: E402
-from pipeline.intake import gather  # noqa: E402
-from pipeline.jobs import read_all, reading_of  # noqa: E402
-from pipeline.limits import ReadSettings  # noqa: E402
-from pipeline.readings import FileReading  # noqa: E402
-from pipeline.understand import understand  # noqa: E402
-from validators.facts import Document  # noqa: E402
+from bench.score_compare import outcome
+from fixtures.studio.conditions import CONDITIONS, GRADES, Shot
+from fixtures.studio.papers import Printed
+from fixtures.studio.scoreboard import Split, cases, printed
+from pipeline.intake import gather
+from pipeline.jobs import read_all, reading_of
+from pipeline.limits import ReadSettings
+from pipeline.readings import FileReading
+from pipeline.understand import understand
+from validators.facts import Document
 
 KINDS = (
     *("criminal-record", "bank-statement", "medical-certificate", "admission-letter", "lease", "annex-32"),

@@ -6,13 +6,10 @@ dossier beside its own, so that every rule has something to look at.
 
 from __future__ import annotations
 
-import sys
 import time
 from dataclasses import replace
 from itertools import cycle, islice
 from pathlib import Path
-
-sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from pipeline.cases import load_cases
 from pipeline.catalogue import load_catalogue

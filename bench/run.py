@@ -9,14 +9,12 @@ import re
 import resource
 import shutil
 import subprocess
-import sys
 import tempfile
 import time
 import unicodedata
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
-sys.path.insert(0, str(ROOT))
 
 LANGUAGES = "eng+fra+nld+deu"
 SCANS = {".pdf", ".jpg", ".jpeg", ".png", ".tif", ".tiff"}

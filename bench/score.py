@@ -23,17 +23,15 @@ from typing import Any
 
 import yaml
 
-ROOT = Path(__file__).parents[1]
-sys.path.insert(0, str(ROOT))
-os.environ.setdefault("OMP_THREAD_LIMIT", "1")
+from bench import score_report
+from bench.score_compare import FindingScore, Score, TruePage, score_file, score_findings
+from bench.score_pages import generator_version, make_dossiers, make_pages
+from pipeline.check import Options, check, readings_cache
+from pipeline.intake import SourceFile, gather
+from pipeline.jobs import read_all, reading_of
+from pipeline.understand import understand
 
-from bench import score_report  # noqa: E402
-from bench.score_compare import FindingScore, Score, TruePage, score_file, score_findings  # noqa: E402
-from bench.score_pages import generator_version, make_dossiers, make_pages  # noqa: E402
-from pipeline.check import Options, check, readings_cache  # noqa: E402
-from pipeline.intake import SourceFile, gather  # noqa: E402
-from pipeline.jobs import read_all, reading_of  # noqa: E402
-from pipeline.understand import understand  # noqa: E402
+ROOT = Path(__file__).parents[1]
 
 BATCH = 4
 """Files read between two looks at the clock."""

@@ -530,7 +530,8 @@ def correct(
         str | None,
         typer.Argument(metavar="[VALUE]", help="What stands on the paper: YYYY-MM-DD, 12.50, true, PAK, text."),
     ] = None,
-    by: Annotated[str, typer.Option("--by", help="Who read it.")] = ...,  # type: ignore[assignment]
+    *,
+    by: Annotated[str, typer.Option("--by", help="Who read it.")],
     note: Annotated[str, typer.Option("--note", help="Why.")] = "",
     withdraw: Annotated[bool, typer.Option("--withdraw", help="Take back the value that was given.")] = False,
     route: RouteOption = None,

@@ -16,7 +16,7 @@ from typing import Final
 import cv2
 import numpy as np
 
-from pipeline import prepare, second_reader
+from pipeline import prepare
 from pipeline.language import guess_language
 from pipeline.limits import ReadSettings
 from pipeline.marks import find_marks_and_rest
@@ -75,11 +75,6 @@ _IDENTITY: Final = re.compile(
 @cache
 def _engine() -> Engine:
     return TesseractEngine()
-
-
-def warm_up() -> None:
-    """Load what most pages need and few processes should load for themselves: the second reader's model."""
-    second_reader.recogniser()
 
 
 def read_page(page: PageImage, settings: ReadSettings) -> PageReading:

@@ -5,9 +5,6 @@ no file. For each request it forks a *reader*: a fresh process in a session of i
 memory, time and output, that opens one file, reads some of its pages and ends. So nothing that one file
 does to a process is left when the next is read, and starting a reader costs milliseconds.
 
-What only some files need (``warm_up`` of the reader's module) is loaded when a second file comes: then every
-later reader has it from the start, and a run over one short file does not pay for it twice.
-
 The warden relays what the reader says, kills it and everything it started when told to, when it ends, and
 when the parent is gone: its request pipe then closes.
 """
@@ -209,18 +206,10 @@ def _live_as_reader(request: ReadRequest, read_page: PageReader, answers: int) -
 class Warden:
     """Forks one reader at a time and reports how it ended."""
 
-    def __init__(
-        self,
-        requests: int,
-        answers: int,
-        read_page: Callable[[], PageReader],
-        warm_up: Callable[[], None] | None = None,
-    ) -> None:
+    def __init__(self, requests: int, answers: int, read_page: Callable[[], PageReader]) -> None:
         self._requests = requests
         self._answers = answers
         self._read_page = read_page
-        self._warm_up = warm_up
-        self._started = 0
         self._woken, wake = os.pipe2(os.O_NONBLOCK | os.O_CLOEXEC) if hasattr(os, "pipe2") else os.pipe()
         os.set_blocking(wake, False)
         os.set_blocking(self._woken, False)
@@ -257,11 +246,6 @@ class Warden:
         if request.media_type == _PDF and sys.platform != "darwin":
             # Here, so that every later reader has it from the start.
             importlib.import_module("pipeline.pdf")
-        self._started += 1
-        if self._started == 2 and self._warm_up is not None and request.settings.second_reader:
-            # A model that cannot be loaded is the readers' to report, each about its own page.
-            with contextlib.suppress(Exception):
-                self._warm_up()
         output, child_end = os.pipe()
         child = os.fork()
         if child == 0:
@@ -461,7 +445,6 @@ def main(reader: str) -> None:
         libc.prctl(_PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0)
         libc.prctl(_PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
     isolated = isolate_network()
-    warm_up: Callable[[], None] | None = None
     if sys.platform == "darwin":
         # Apple's libraries must not be used on both sides of a fork: each reader loads them itself.
         def load() -> PageReader:
@@ -473,12 +456,10 @@ def main(reader: str) -> None:
         def load() -> PageReader:
             return loaded
 
-        warm_up = getattr(sys.modules[loaded.__module__], "warm_up", None)
-
     hello = msgspec.json.encode({"network": "closed" if isolated else "open"})
     _write_all(answers, HEADER.pack(HELLO, len(hello)) + hello)
     with contextlib.suppress(BrokenPipeError, KeyboardInterrupt):
-        Warden(requests, answers, load, warm_up).run()
+        Warden(requests, answers, load).run()
     # Nothing is left to tidy up, and taking the libraries down takes longer than a page.
     os._exit(0)
 

@@ -12,6 +12,7 @@ from validators.calendar import add_months
 from validators.checks import Case, Outcome, document_check, dossier_check
 from validators.circumstances import dates, texts, transform
 from validators.facts import Document, Field, Scalar
+from validators.holder import other_name
 from validators.identity import compare, name_of, same_letters
 from validators.verdict import (
     FAIL,
@@ -78,14 +79,7 @@ def guarantor_same(case: Case) -> Iterator[Outcome]:
         answers.append(settled)
         if settled.status is not Status.PASS:
             # Another name on a paper of the guarantor's may be a spouse's or a company's: a person decides.
-            yield case.outcome(
-                review(settled.reason or Reason.CONTRADICTORY),
-                variant="other",
-                field=named,
-                document=document,
-                found=named.values[0],
-                measure=guarantor.values[:1],
-            )
+            yield other_name(case, settled, named, document, guarantor)
     if not answers:
         yield case.outcome(review(Reason.UNREADABLE), variant="alone", document=forms[0])
     elif all(settled.status is Status.PASS for settled in answers):

@@ -21,6 +21,18 @@ from validators.verdict import (
 )
 
 
+def other_name(case: Case, settled: Settled, named: Field[str], document: Document, measure: Field[str]) -> Outcome:
+    """A paper names somebody else than it should, or perhaps does: a person decides who that is."""
+    return case.outcome(
+        review(settled.reason or Reason.CONTRADICTORY),
+        variant="other",
+        field=named,
+        document=document,
+        found=named.values[:1],
+        measure=measure.values[:1],
+    )
+
+
 @document_check("document.holder")
 def holder(case: Case, document: Document) -> Outcome:
     """The paper names the applicant, by name, birth date or passport number (``rules.md`` MED-05).
@@ -95,14 +107,7 @@ def statement_holder(case: Case, document: Document) -> Outcome:
         )
     if not guarantor.readings:
         return case.outcome(review(Reason.UNREADABLE), about="guarantor_name", field=guarantor, document=document)
-    return case.outcome(
-        review(Reason.CONTRADICTORY if same is FAIL else same.reason or Reason.UNSURE),
-        variant="other",
-        field=named,
-        document=document,
-        found=named.values[:1],
-        measure=guarantor.values[:1],
-    )
+    return other_name(case, same, named, document, guarantor)
 
 
 @document_check("licence.owner")

@@ -8,6 +8,7 @@ from validators import countries
 from validators.checks import Case, Outcome, document_check, dossier_check
 from validators.circumstances import texts, with_data_page
 from validators.facts import Document, Field
+from validators.holder import other_name
 from validators.identity import compare, name_of, same_letters
 from validators.verdict import (
     FAIL,
@@ -86,14 +87,7 @@ def sponsor_same(case: Case) -> Iterator[Outcome]:
         if settled is FAIL and document.id in one_name:
             yield case.outcome(review(Reason.UNREADABLE), about="spouse_name", document=document)
         elif settled.status is not Status.PASS:
-            yield case.outcome(
-                review(settled.reason or Reason.CONTRADICTORY),
-                variant="other",
-                field=field,
-                document=document,
-                found=field.values[0],
-                measure=measure.values[:1],
-            )
+            yield other_name(case, settled, field, document, measure)
     if all(settled.status is Status.PASS for _, _, settled in answers):
         yield case.outcome(PASS, field=measure, papers=len(answers), measure=measure.values[:1])
 

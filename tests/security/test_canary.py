@@ -17,7 +17,8 @@ from pipeline.messages import Messages
 from pipeline.readings import FileReading
 from pipeline.report import html
 from pipeline.report.wording import build
-from tests.desk.browser import NEEDS_CHROMIUM, Desk, browser  # noqa: F401 (a fixture)
+from tests.browsing import NEEDS_CHROMIUM
+from tests.desk.browser.live import Desk
 from tests.pipeline.samples import text_pdf
 from tests.pipeline.words import page as read_page
 
@@ -51,7 +52,7 @@ def dossier(root: Path) -> tuple[Path, Options]:
 
 
 @pytest.fixture
-def watched(browser: Any) -> Iterator[tuple[Any, list[str]]]:  # noqa: F811 (the fixture)
+def watched(browser: Any) -> Iterator[tuple[Any, list[str]]]:
     """A browser page, and what it asks for, complains of or is made to do."""
     told: list[str] = []
     context = browser.new_context()

@@ -31,9 +31,9 @@ from pipeline.errors import DossierError, UsageError
 from pipeline.private_files import run_folder
 from pipeline.terminal import write_file
 from tests.pipeline.samples import encoded, source
+from tests.security.program import ROOT, run_program
 from validators.facts import Decision
 
-ROOT = Path(__file__).resolve().parents[2]
 FULL = Path("/dev/full")
 
 
@@ -62,22 +62,12 @@ def letter() -> bytes:
 
 
 def run(home: Path, *arguments: object, path: Path | None = None, **surroundings: str) -> tuple[int, str, str]:
-    """The program in a process of its own."""
-    environment = {**os.environ, "DOSSIER_CACHE": str(home), "PYTHONPATH": str(ROOT), **surroundings}
-    environment.pop("DOSSIER_STRICT", None)
+    """The program with its own folder for what it keeps, and ``path`` before all other programs; never a traceback."""
     if path is not None:
-        environment["PATH"] = f"{path}{os.pathsep}{environment['PATH']}"
-    done = subprocess.run(
-        [sys.executable, "-m", "pipeline", *map(str, arguments)],
-        env=environment,
-        cwd=home,
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=120,
-    )
-    assert "Traceback" not in done.stderr, done.stderr
-    return done.returncode, done.stdout, done.stderr
+        surroundings["PATH"] = f"{path}{os.pathsep}{os.environ['PATH']}"
+    answer = run_program(home, *arguments, DOSSIER_CACHE=str(home), **surroundings)
+    assert "Traceback" not in answer[2], answer[2]
+    return answer
 
 
 def one_line(err: str) -> str:

@@ -5,8 +5,6 @@ from __future__ import annotations
 import json
 import os
 import stat
-import subprocess
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -17,8 +15,8 @@ from PIL import Image
 
 from pipeline.batch.progress import unnamed
 from tests.pipeline.samples import encoded, packed, scan_pdf, sheet, text_pdf
+from tests.security.program import ROOT, run_program
 
-ROOT = Path(__file__).resolve().parents[2]
 NAME, NUMBER, ACCOUNT, BORN = "Zwyntkowska", "QX4711902", "BE71096123456769", "1987-03-29"
 PERSON = (NAME, NUMBER, ACCOUNT, BORN, NAME.upper(), "29/03/1987")
 GUARD = """
@@ -79,18 +77,8 @@ def run(home: Path, *arguments: object, guard: bool = False, umask: int = 0o022)
         site.mkdir(exist_ok=True)
         (site / "sitecustomize.py").write_text(GUARD.replace("{folder!r}", repr(str(home))))
         paths.insert(0, str(site))
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(paths), "HOME": str(home), "TMPDIR": str(home)}
-    done = subprocess.run(
-        [sys.executable, "-m", "pipeline", *map(str, arguments)],
-        env=environment,
-        cwd=home,
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=120,
-        umask=umask,
-    )
-    return done.returncode, done.stdout, done.stderr
+    own = {"PYTHONPATH": os.pathsep.join(paths), "HOME": str(home), "TMPDIR": str(home)}
+    return run_program(home, *arguments, umask=umask, **own)
 
 
 def tree(folder: Path) -> dict[str, tuple[int, bytes]]:

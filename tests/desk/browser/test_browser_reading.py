@@ -11,18 +11,11 @@ from typing import Any
 import pytest
 
 from pipeline.check import Options
-from tests.desk.browser import (  # noqa: F401 (fixtures)
-    NEEDS_CHROMIUM,
-    TODAY,
-    Desk,
-    browser,
-    heard,
-    page,
-    until,
-)
+from tests.browsing import NEEDS_CHROMIUM
+from tests.desk.browser.live import TODAY, Desk
 
 pytestmark = [NEEDS_CHROMIUM, pytest.mark.ocr]
-SAMPLE = Path(__file__).parents[2] / "fixtures" / "dossiers" / "student-subsidised-not-ready"
+SAMPLE = Path(__file__).parents[3] / "fixtures" / "dossiers" / "student-subsidised-not-ready"
 SENT = ("medical.jpg", "passport.pdf", "contribution fee.pdf")
 
 
@@ -50,7 +43,7 @@ def test_scans_become_a_report_without_a_terminal(page: Any, desk: Desk, tmp_pat
     page.locator("[name=submission]").fill("2021-03-15")
     page.locator("select[name='fact.guarantor']").select_option("resident-in-belgium")
     page.locator("#answers button.main").click()
-    until(lambda: page.locator(".verdict").count() or not page.reload(), 120)
+    page.wait_for_selector(".verdict", timeout=120_000)  # the page follows the reading by itself
     assert page.locator(".verdict.not-ready").count() == 1
     assert "DELA CRUZ" in page.locator(".who h1").inner_text().upper()
     # The fault that was planted in the payment, with the place where it was read.

@@ -9,17 +9,8 @@ from typing import Any
 
 import pytest
 
-from tests.desk.browser import (  # noqa: F401 (fixtures)
-    NEEDS_CHROMIUM,
-    Desk,
-    browser,
-    cut_off,
-    desk,
-    enter,
-    heard,
-    page,
-    until,
-)
+from tests.browsing import NEEDS_CHROMIUM
+from tests.desk.browser.live import Desk, enter, until
 
 pytestmark = NEEDS_CHROMIUM
 

@@ -6,15 +6,8 @@ from typing import Any
 
 import pytest
 
-from tests.desk.browser import (  # noqa: F401 (fixtures)
-    NEEDS_CHROMIUM,
-    WIDE,
-    Desk,
-    browser,
-    desk,
-    heard,
-    page,
-)
+from tests.browsing import NEEDS_CHROMIUM
+from tests.desk.browser.live import WIDE
 from validators.countries import LANGUAGES
 
 pytestmark = NEEDS_CHROMIUM

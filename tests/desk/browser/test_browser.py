@@ -13,18 +13,8 @@ import pytest
 
 from pipeline import audit
 from pipeline.dossier_yaml import parse_dossier_yaml
-from tests.desk.browser import (  # noqa: F401 (fixtures)
-    NEEDS_CHROMIUM,
-    PAGES,
-    Desk,
-    browser,
-    cut_off,
-    desk,
-    enter,
-    heard,
-    page,
-    until,
-)
+from tests.browsing import NEEDS_CHROMIUM
+from tests.desk.browser.live import PAGES, Desk, enter, until
 
 pytestmark = NEEDS_CHROMIUM
 
@@ -80,6 +70,7 @@ def test_a_big_scan_is_uploaded_and_its_pages_are_sorted(page: Any, desk: Desk, 
     )
 
 
+@pytest.mark.usefixtures("cut_off")
 @pytest.mark.usefixtures("cut_off")
 def test_a_finding_is_accepted_by_keyboard_and_found_after_a_restart(page: Any, desk: Desk) -> None:
     page.locator(".row-link").first.click()

@@ -1,22 +1,19 @@
-"""A desk on a port and a browser that has entered it; what stands on the pages is given, the rest is real."""
+"""A desk on a port; what stands on the pages is given, the rest is real."""
 
 from __future__ import annotations
 
 import contextlib
 import datetime as dt
-import hashlib
 import io
 import re
-import shutil
 import socket
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-import pytest
 import uvicorn
 from PIL import Image, ImageDraw
 
@@ -24,22 +21,11 @@ from pipeline.check import Options
 from pipeline.desk.app import make_app
 from pipeline.desk.security import Gate
 from pipeline.desk.store import Store
-from pipeline.readings import FileReading, PageReading
-from tests.pipeline.words import page as read_page
 
-CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-NEEDS_CHROMIUM = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium is installed")
 WIDE = """[...document.querySelectorAll("body *")]
     .filter((one) => !one.closest("svg, .scroll") && one.getBoundingClientRect().right > innerWidth)
     .map((one) => one.outerHTML.slice(0, 90)).slice(0, 12)"""
 """What stands out at the side, to be told when a page is too wide."""
-QUIET = (
-    "--no-sandbox",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-)
 TODAY = dt.date(2026, 11, 20)
 PAGES = 60
 DECLARED = """route: student-private
@@ -102,37 +88,6 @@ class Desk:
         self._ends.close()
 
 
-@pytest.fixture
-def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
-    monkeypatch.setenv("DOSSIER_CACHE", str(tmp_path / "home"))
-    root = tmp_path / "root"
-    (root / "diao").mkdir(parents=True)
-    (root / "diao" / "dossier.yaml").write_text(DECLARED)
-    data = scan()
-    (tmp_path / "big scan.pdf").write_bytes(data)
-    (root / "diao" / "big scan.pdf").write_bytes(data)
-    pages = tuple(
-        read_page(WORDS[number], number=number, language="en") if number in WORDS else PageReading(number, 210.0, 297.0)
-        for number in range(1, PAGES + 1)
-    )
-    sha256 = hashlib.sha256(data).hexdigest()
-    reading = FileReading(sha256, len(data), "application/pdf", "read", page_count=PAGES, pages=pages)
-    made = Desk(root, Options(today=TODAY, readings={sha256: reading}, jobs=2))
-    made.start()
-    yield made
-    made.stop()
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=CHROMIUM, args=list(QUIET))
-        yield opened
-        opened.close()
-
-
 @dataclass
 class Heard:
     """What the browser complained of, and whether the test itself cut lines."""
@@ -144,38 +99,6 @@ class Heard:
     def faults(self) -> list[str]:
         """What is nobody's doing but ours."""
         return [one for one in self.told if not (self.cut_off and "net::ERR_" in one)]
-
-
-@pytest.fixture
-def heard() -> Heard:
-    """None of it may be left at the end."""
-    return Heard()
-
-
-@pytest.fixture
-def cut_off(heard: Heard) -> None:
-    """For a test that cuts lines: that the browser tells of them is no fault."""
-    heard.cut_off = True
-
-
-@pytest.fixture
-def page(browser: Any, desk: Desk, heard: Heard) -> Iterator[Any]:
-    """A page that has entered; the browser must complain of nothing and ask nobody else."""
-    context = browser.new_context(accept_downloads=True)
-    opened = context.new_page()
-    opened.set_default_timeout(60_000)
-    told = heard.told
-    opened.on("console", lambda message: told.append(message.text) if message.type == "error" else None)
-    opened.on("response", lambda answer: told.append(f"{answer.status} {answer.url}") if answer.status >= 400 else None)
-    opened.on("pageerror", lambda error: told.append(str(error)))
-    opened.on(
-        "request",
-        lambda request: told.append(request.url) if not request.url.startswith("http://127.0.0.1:") else None,
-    )
-    enter(opened, desk)
-    yield opened
-    context.close()
-    assert not heard.faults
 
 
 def enter(page: Any, desk: Desk) -> None:
