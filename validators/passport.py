@@ -118,18 +118,22 @@ def of_residence(case: Case, document: Document) -> Outcome:
 
 @document_check("passport.issued-within-years")
 def issued_within_years(case: Case, document: Document) -> Outcome:
-    """Issued within the last ``years`` years, counted back from the submission (``rules.md`` PASS-04)."""
+    """Issued within the last ``years`` years, counted back from the submission (``rules.md`` PASS-04).
+
+    A passport that has run out is none: it is never handed in later than on its last day.
+    """
     years = case.number("years")
     field = dates(document.field("issue_date"))
+    last_days = [add_years(value, years) for value in field.values]
     return case.outcome(
         settle(field, lambda issued: issued <= case.day <= add_years(issued, years)),
         about="issue_date",
         field=field,
         document=document,
-        usable_until=earliest(add_years(value, years) for value in field.values),
+        usable_until=earliest([*last_days, *dates(document.field("expiry_date")).values]),
         issued=field.values[0] if field.values else "",
         years=years,
-        until=add_years(field.values[0], years) if field.values else "",
+        until=last_days[:1],
     )
 
 

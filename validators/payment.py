@@ -120,7 +120,7 @@ def iban(case: Case) -> Iterator[Outcome]:
             about="iban",
             field=field,
             document=document,
-            found=field.values[0] if field.values else "",
+            found=IBAN(field.values[0], allow_invalid=True).formatted if field.values else "",
             wanted=case.text("iban"),
         )
 
