@@ -26,12 +26,7 @@ from pipeline.marks_ticks import find_ticks
 from pipeline.readings import Box, Mark, Word
 
 
-def find_marks(rgb: NDArray[np.uint8], words: Sequence[Word], *, dpi: float) -> tuple[Mark, ...]:
-    """Find everything on a page that is not text, from top to bottom; see :func:`find_marks_and_rest`."""
-    return find_marks_and_rest(rgb, words, dpi=dpi)[0]
-
-
-def find_marks_and_rest(
+def find_marks(
     rgb: NDArray[np.uint8], words: Sequence[Word], *, dpi: float
 ) -> tuple[tuple[Mark, ...], tuple[Box, ...]]:
     """Everything on a page that is not text, from top to bottom, and boxes of ink that nothing explains.

@@ -19,7 +19,7 @@ import numpy as np
 from pipeline import prepare
 from pipeline.language import guess_language
 from pipeline.limits import ReadSettings
-from pipeline.marks import find_marks_and_rest
+from pipeline.marks import find_marks
 from pipeline.mrz import Lying, find_mrz
 from pipeline.ocr import Engine, TesseractEngine
 from pipeline.page_image import MM_PER_INCH, PageImage
@@ -137,7 +137,7 @@ def _read(page: PageImage, sheet: Sheet, settings: ReadSettings, known: PageRead
     if not alone and zones and zones[0].confidence >= _SURE_ZONE and zones[0].box[2] - zones[0].box[0] > 0.15:
         words, alternatives = read_printed_zone(upright, zones[0], words, alternatives, _engine(), "eng")
         words = _outside(words, zones)
-    marks, unexplained = find_marks_and_rest(upright, words, dpi=dpi)
+    marks, unexplained = find_marks(upright, words, dpi=dpi)
     if not (alone and zones[0].format in _BOOKS_AND_CARDS) and _may_have_stamps(words, page):
         marks = with_stamp_text(upright, marks, _engine())
     parts = _two_pages(words, page, sideways)

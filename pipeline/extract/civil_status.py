@@ -31,6 +31,7 @@ STATUS = Wording(
     "religion|confession|religie|dowry|dot|sadaq|mahr|witnesses|temoins|getuigen|zeugen|testigos|testimoni",
     label=True,
 )
+"""Asked by nobody: known so that a label beside a name is never taken for one."""
 FATHER = Wording(
     "father|name of father|father's name|name of the father|father's full name|father full name|father's surname|"
     "pere|nom du pere|nom et prenom du pere|nom et prenoms du pere|le pere|son pere|"

@@ -19,7 +19,6 @@ COUNTRY_HEAD = Wording(
     "republique de|royaume de|royaume du|koninkrijk der|federal government of|sultanate of|commonwealth of",
 )
 
-_REPUBLIC = re.compile(r"^(?:the )?republic of ", re.IGNORECASE)
 _STATE = Wording("stat|etat|state|staat|estado|stato|issuing state|country of issue|issuing country", label=True)
 """The state of a multilingual extract (Vienna Convention of 8 September 1976): "1 Stat / État / State"."""
 

@@ -47,7 +47,6 @@ _PROGRAMME_NAME = re.compile(
     r"(?:'s)?\b[^\n\t.;:,(]{0,70})",
     re.IGNORECASE,
 )
-LATEST = Wording("latest arrival|latest date of arrival|date limite d'arrivee|uiterste aankomstdatum")
 TEACHING = Wording(
     "language of instruction|teaching language|language of tuition|medium of instruction|language of teaching|"
     "taught in|instruction language|langue d'enseignement|langue de l'enseignement|langue des cours|"

@@ -191,6 +191,7 @@ MONTHS_OF_PAY = Wording(
     "abrechnung fur|lohnabrechnung|gehaltsabrechnung|pay date",
     label=True,
 )
+"""Asked by nobody: known so that a label beside a value is never taken for one."""
 
 
 def _company_name(text: str) -> str:

@@ -7,7 +7,7 @@ import pytest
 from PIL import Image, ImageDraw, ImageFont
 
 from pipeline.mark_details import signature_near, tick_label, tick_state, ticks
-from pipeline.marks import find_marks, find_marks_and_rest
+from pipeline.marks import find_marks
 from pipeline.marks_stamps import _DRAWN, _drawn
 from pipeline.readings import Mark, PageReading, Word
 
@@ -47,7 +47,7 @@ class Page:
         self.draw.line(points, fill=colour, width=3, joint="curve")
 
     def marks(self) -> tuple[Mark, ...]:
-        return find_marks(np.asarray(self.image), self.words, dpi=DPI)
+        return find_marks(np.asarray(self.image), self.words, dpi=DPI)[0]
 
     def of_kind(self, *kinds: str) -> list[Mark]:
         return [mark for mark in self.marks() if mark.kind in kinds]
@@ -205,7 +205,7 @@ def test_a_stamp_below_the_label_of_a_signature_is_no_sure_signature(colour: tup
 
 
 def rest(page: Page) -> tuple[tuple[float, float, float, float], ...]:
-    return find_marks_and_rest(np.asarray(page.image), page.words, dpi=DPI)[1]
+    return find_marks(np.asarray(page.image), page.words, dpi=DPI)[1]
 
 
 def test_print_that_was_read_and_ruled_lines_leave_no_ink_unexplained() -> None:

@@ -53,7 +53,7 @@ class Reader:
 def nothing_else(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("find_portraits", "find_mrz"):
         monkeypatch.setattr(page_reader, name, lambda *args, **kwargs: ())
-    monkeypatch.setattr(page_reader, "find_marks_and_rest", lambda *args, **kwargs: ((), ()))
+    monkeypatch.setattr(page_reader, "find_marks", lambda *args, **kwargs: ((), ()))
 
 
 @pytest.fixture
