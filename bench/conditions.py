@@ -24,8 +24,8 @@ from fixtures.studio.scoreboard import Split, cases, printed
 from pipeline.intake import gather
 from pipeline.jobs import read_all, reading_of
 from pipeline.limits import ReadSettings
+from pipeline.papers.understand import understand
 from pipeline.readings import FileReading
-from pipeline.understand import understand
 from validators.facts import Document
 
 KINDS = (

@@ -29,7 +29,7 @@ from bench.score_pages import generator_version, make_dossiers, make_pages
 from pipeline.check import Options, check, readings_cache
 from pipeline.intake import SourceFile, gather
 from pipeline.jobs import read_all, reading_of
-from pipeline.understand import understand
+from pipeline.papers.understand import understand
 
 ROOT = Path(__file__).parents[1]
 

@@ -13,8 +13,8 @@ from dataclasses import dataclass, replace
 from fixtures.studio.papers import Printed
 from fixtures.studio.scoreboard import KINDS, Split, cases, printed
 from fixtures.studio.sheet import Picture, Sheet, Text
-from pipeline.group import group
 from pipeline.language import guess_language
+from pipeline.papers.group import group
 from pipeline.readings import FileReading, MrzReading, PageReading, PortraitReading, Word
 
 DPI = 30

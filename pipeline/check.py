@@ -36,9 +36,9 @@ EXPECTED: Final = "expected.yaml"
 """What ``dossier test`` compares with; it may lie beside the papers without a remark."""
 
 _READING_SOURCES: Final = (
-    *("language.py", "limits.py", "marks*.py", "mrz/*.py", "ocr.py", "page_*.py", "pages.py"),
-    *("pdf*.py", "physical_size.py", "pictures.py", "portrait*.py", "prepare.py", "printed_zone.py", "readings.py"),
-    *("second_reader.py", "text_layer.py"),
+    *("language.py", "limits.py", "marks/*.py", "mrz/*.py", "ocr.py", "page_*.py", "pages.py"),
+    *("pdf/*.py", "physical_size.py", "pictures.py", "portrait/*.py", "prepare.py", "printed_zone.py"),
+    *("readings.py", "second_reader.py"),
 )
 """Modules that decide what a page reads as; a change in one of them makes kept readings void."""
 
@@ -252,7 +252,7 @@ def _understood(
     files = [(path, reading.sha256) for path, reading in named]
     if kept is not None and stable and (known := kept.get(files, overrides)) is not None:
         return known
-    from pipeline.understand import understand
+    from pipeline.papers.understand import understand
 
     documents = understand(named, overrides)
     if kept is not None and stable:

@@ -294,7 +294,7 @@ def photo(
     Cuts and scales, nothing else; says why when the picture cannot give one.
     """
     from pipeline.messages import Messages
-    from pipeline.photo_cut import cut_photo, told
+    from pipeline.portrait.cut import cut_photo, told
     from pipeline.terminal import write, write_file
 
     if fix.suffix.lower() != ".png":

@@ -1,6 +1,6 @@
 """Papers worked out before: kept by the readings they were made from, so that a second check works nothing out again.
 
-What is kept is what :func:`pipeline.understand.understand` answered, as JSON with the type of every value,
+What is kept is what :func:`pipeline.papers.understand.understand` answered, as JSON with the type of every value,
 under a name made of the readings, the declared kinds and the modules that understand. Nothing here depends
 on rules, routes or dates.
 """
@@ -20,10 +20,7 @@ import msgspec
 from pipeline.private_files import home_folder, private_folder, write_private
 from validators.facts import Document, Evidence, Field, Origin, Page, Reading, Role, Scalar
 
-_SOURCES: Final = (
-    *("understand.py", "group.py", "classify.py", "boundaries.py", "relations.py", "paper.py", "roles.py"),
-    *("versions.py", "mark_details.py", "kinds/*.py", "extract/*.py", "kept_documents.py"),
-)
+_SOURCES: Final = ("papers/*.py", "marks/details.py", "kinds/*.py", "extract/*.py", "kept_documents.py")
 """Modules that decide what a page means; a change in one of them makes kept papers void."""
 
 _VALIDATORS: Final = ("facts.py", "kinds.py", "mrz.py", "names.py", "countries.py", "country_names.py")

@@ -19,17 +19,17 @@ import numpy as np
 from pipeline import prepare
 from pipeline.language import guess_language
 from pipeline.limits import ReadSettings
-from pipeline.marks import find_marks
+from pipeline.marks.finder import find_marks
+from pipeline.marks.stamp_text import with_stamp_text
 from pipeline.mrz import Lying, find_mrz
 from pipeline.ocr import Engine, TesseractEngine
 from pipeline.page_image import MM_PER_INCH, PageImage
 from pipeline.page_photo import lay_flat, read_photo, several_papers
 from pipeline.page_text import PageText, Sheet, read_text
-from pipeline.portrait import find_portraits
+from pipeline.portrait.finder import find_portraits
 from pipeline.prepare import Grey, Rgb, Rotation, Survey
 from pipeline.printed_zone import cut_off, data_page, least_face, read_printed_zone
 from pipeline.readings import Box, MrzReading, Note, PageReading, Quality, Word
-from pipeline.stamp_text import with_stamp_text
 
 _SURE_ZONE: Final = 0.6
 """A machine-readable zone of this confidence says where its printed zone lies."""

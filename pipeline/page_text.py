@@ -19,11 +19,11 @@ from pipeline.language import BORROWED, PROBE_MODEL, Guess, guess_language
 from pipeline.limits import ReadSettings
 from pipeline.ocr import Engine, OcrFailed, stack
 from pipeline.page_image import PageImage
+from pipeline.pdf.text_layer import check_layer, layer_alternatives, upright_words
 from pipeline.prepare import Grey, Prepared, Rgb, Survey, Upright
 from pipeline.readings import Alternative, Note, Word
 from pipeline.second_reader import CAPITAL_HEIGHT as LARGER
 from pipeline.second_reader import second_opinions
-from pipeline.text_layer import check_layer, layer_alternatives, upright_words
 
 _READABLE: Final = 0.6
 """Mean confidence of a first look below which the page may stand on its head."""

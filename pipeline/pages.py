@@ -35,7 +35,7 @@ def open_file(data: bytes, media_type: str, limits: Limits) -> OpenFile:
     """
     if media_type == "application/pdf":
         # Half the time of starting a reader goes into the libraries of this one type.
-        from pipeline.pdf import PdfFile
+        from pipeline.pdf.file import PdfFile
 
         return PdfFile(data, limits)
     if media_type in READABLE:

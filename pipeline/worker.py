@@ -245,7 +245,7 @@ class Warden:
     def _start(self, request: ReadRequest) -> None:
         if request.media_type == _PDF and sys.platform != "darwin":
             # Here, so that every later reader has it from the start.
-            importlib.import_module("pipeline.pdf")
+            importlib.import_module("pipeline.pdf.file")
         output, child_end = os.pipe()
         child = os.fork()
         if child == 0:

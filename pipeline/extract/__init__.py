@@ -26,7 +26,7 @@ from pipeline.extract import (
 from pipeline.extract.lines import Paper
 from pipeline.extract.passport import extract_identity
 from pipeline.extract.photo import extract_photo
-from pipeline.group import DocumentPages
+from pipeline.papers.group import DocumentPages
 from validators.facts import Field, Scalar
 from validators.kinds import field_type
 

@@ -15,7 +15,7 @@ from pipeline.extract.lines import Hit, PageText, Paper, Snippet, fold
 from pipeline.extract.marks_on_paper import SIGNATURE_LABEL
 from pipeline.extract.people import clean_name, combined, name_readings
 from pipeline.extract.wording import Wording, at_label
-from pipeline.mark_details import ticks
+from pipeline.marks.details import ticks
 from validators.facts import Evidence, Field, Reading, Scalar
 
 _SAME_TEXT = 94

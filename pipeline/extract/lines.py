@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING
 from rapidfuzz.distance import Levenshtein
 
 from pipeline.extract.vocabulary import mended
-from pipeline.group import DocumentPages, PageRef
+from pipeline.papers.group import DocumentPages, PageRef
 from pipeline.readings import Box, Word
 from validators.facts import Evidence, Origin
 

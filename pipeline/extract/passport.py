@@ -19,7 +19,7 @@ from pipeline.extract.lines import PageText, Paper, Snippet
 from pipeline.extract.passport_dates import DateUse, PrintedDate, printed_dates, usable, whole_years
 from pipeline.extract.passport_pages import card_letter, no_expiry, page_fields, stamp_fields, visa_fields
 from pipeline.extract.wording import Wording, at_label, is_label
-from pipeline.group import DocumentPages
+from pipeline.papers.group import DocumentPages
 from pipeline.readings import MrzReading
 from validators import countries, mrz, names
 from validators.facts import Evidence, Field, Reading, Scalar

@@ -22,7 +22,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal, TypeAlias
 
-from pipeline.group import DocumentPages, PageRef
+from pipeline.papers.group import DocumentPages, PageRef
 from pipeline.readings import PortraitReading
 from validators.facts import Evidence, Field, Reading, Scalar
 

@@ -9,7 +9,7 @@ import pytest
 from bench.conditions import papers, read
 from bench.score_compare import outcome
 from fixtures.studio.conditions import CONDITIONS
-from pipeline.understand import understand
+from pipeline.papers.understand import understand
 
 MARGIN = 0.006
 """Share of the page by which a box may be off: 1.3 mm of the width of A4."""

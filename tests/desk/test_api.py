@@ -13,8 +13,8 @@ import pytest
 from pipeline.desk.api_models import Running as Running_
 from pipeline.desk.store import Entry, Store
 from pipeline.dossier_yaml import parse_dossier_yaml
+from pipeline.papers.understand import understand
 from pipeline.report.json import schema
-from pipeline.understand import understand
 from tests.desk.conftest import ORIGIN, Response, Running
 from tests.pipeline.words import page
 

@@ -13,8 +13,8 @@ from pipeline.desk.security import Refused
 from pipeline.dossier_yaml import DossierFile, parse_dossier_yaml
 from pipeline.errors import UsageError
 from pipeline.messages import Messages
+from pipeline.papers.understand import understand
 from pipeline.readings import FileReading, PageReading
-from pipeline.understand import understand
 from tests.desk.conftest import ORIGIN, Running
 from validators.facts import FileFact
 from validators.given import PaperWord

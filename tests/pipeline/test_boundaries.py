@@ -2,8 +2,8 @@ import dataclasses
 
 import pytest
 
-from pipeline.boundaries import Numbering, numbering, split
-from pipeline.classify import weigh_page
+from pipeline.papers.boundaries import Numbering, numbering, split
+from pipeline.papers.classify import weigh_page
 from tests.pipeline.words import page
 
 RECORD = "Certificate of good conduct\nNo criminal record was found for the person named above\nCriminal records office"

@@ -2,9 +2,9 @@ import dataclasses
 
 import pytest
 
-from pipeline.classify import classify_page, file_hints, role_hint, weigh_page
 from pipeline.kinds import PROFILES
 from pipeline.kinds.phrases import known_word, tokens_of
+from pipeline.papers.classify import classify_page, file_hints, role_hint, weigh_page
 from pipeline.readings import MrzReading, PageReading, PortraitReading
 from tests.pipeline.words import page
 from validators.kinds import KINDS

@@ -1,8 +1,8 @@
 import pytest
 
-from pipeline.classify import classify_page
 from pipeline.kinds.concepts import concept_scores, ideas_of
 from pipeline.kinds.phrases import tokens_of
+from pipeline.papers.classify import classify_page
 from tests.pipeline.words import page
 
 

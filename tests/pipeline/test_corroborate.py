@@ -2,9 +2,9 @@ import datetime as dt
 
 import pytest
 
-from pipeline.corroborate import corroborate
-from pipeline.group import DocumentPages
-from pipeline.roles import Draft
+from pipeline.papers.corroborate import corroborate
+from pipeline.papers.group import DocumentPages
+from pipeline.papers.roles import Draft
 from validators.facts import Evidence, Field, Reading
 
 INK = (Evidence("scan.pdf", 1, (0.1, 0.1, 0.3, 0.12)),)

@@ -1,7 +1,7 @@
 import dataclasses
 import random
 
-from pipeline.group import group, natural_order
+from pipeline.papers.group import group, natural_order
 from pipeline.readings import FileReading, MrzReading, PageReading, PortraitReading
 from tests.pipeline.words import page
 

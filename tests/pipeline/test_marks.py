@@ -6,9 +6,9 @@ import numpy as np
 import pytest
 from PIL import Image, ImageDraw, ImageFont
 
-from pipeline.mark_details import signature_near, tick_label, tick_state, ticks
-from pipeline.marks import find_marks
-from pipeline.marks_stamps import _DRAWN, _drawn
+from pipeline.marks.details import signature_near, tick_label, tick_state, ticks
+from pipeline.marks.finder import find_marks
+from pipeline.marks.stamps import _DRAWN, _drawn
 from pipeline.readings import Mark, PageReading, Word
 
 DPI = 150

@@ -1,6 +1,6 @@
 import dataclasses
 
-from pipeline.page_signs import between, signs_of
+from pipeline.papers.page_signs import between, signs_of
 from tests.pipeline.words import lay_out, page
 
 LETTER = (

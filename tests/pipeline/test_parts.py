@@ -1,6 +1,6 @@
 import dataclasses
 
-from pipeline.group import group
+from pipeline.papers.group import group
 from pipeline.readings import Alternative, FileReading, PageReading
 from tests.pipeline.words import lay_out, page
 

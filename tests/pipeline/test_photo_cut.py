@@ -13,7 +13,7 @@ from PIL import Image
 
 from fixtures.studio.faces import compose_face
 from pipeline import cli
-from pipeline.portrait_faces import find_faces
+from pipeline.portrait.faces import find_faces
 from validators.countries import LANGUAGES
 
 

@@ -5,8 +5,8 @@ import pytest
 from PIL import Image, ImageDraw
 
 from fixtures.studio.faces import compose_face, draw_face
-from pipeline.portrait import find_portraits
-from pipeline.portrait_faces import find_eyes, find_faces
+from pipeline.portrait.faces import find_eyes, find_faces
+from pipeline.portrait.finder import find_portraits
 from pipeline.readings import PortraitReading
 
 DPI = 150

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from fixtures.studio.faces import compose_face
-from pipeline.portrait_fix import FixedPortrait, NotFixable, fix_portrait
+from pipeline.portrait.fix import FixedPortrait, NotFixable, fix_portrait
 
 
 def test_a_good_portrait_is_cut_to_size_with_the_head_in_the_band() -> None:

@@ -2,8 +2,8 @@ import datetime as dt
 
 import pytest
 
-from pipeline.group import DocumentPages
-from pipeline.roles import Draft, decide_roles, same_name
+from pipeline.papers.group import DocumentPages
+from pipeline.papers.roles import Draft, decide_roles, same_name
 from validators.facts import Field, Reading
 
 

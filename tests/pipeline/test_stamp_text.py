@@ -11,9 +11,9 @@ from PIL import Image, ImageDraw, ImageFont
 
 from pipeline.extract.passport import extract_identity
 from pipeline.extract.passport_pages import stamp_days
+from pipeline.marks.stamp_text import straightened, with_stamp_text
 from pipeline.ocr import TesseractEngine
 from pipeline.readings import Mark
-from pipeline.stamp_text import straightened, with_stamp_text
 from tests.pipeline.words import document, page
 
 

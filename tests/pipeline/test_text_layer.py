@@ -4,10 +4,11 @@ import numpy as np
 import pytest
 from PIL import Image, ImageDraw, ImageFont
 
-from pipeline import prepare, text_layer
+from pipeline import prepare
 from pipeline.ocr import Strip
+from pipeline.pdf import text_layer
+from pipeline.pdf.text_layer import LayerVerdict, check_layer, layer_alternatives, upright_words
 from pipeline.readings import Word
-from pipeline.text_layer import LayerVerdict, check_layer, layer_alternatives, upright_words
 
 LINES = ["Relevé de compte", "Solde 4182,37 EUR", "IBAN BE12 3101 2345 6738", "Bruxelles le 3 octobre 2026", "Page 1"]
 

@@ -3,10 +3,10 @@ import datetime as dt
 
 import pytest
 
-from pipeline import understand as module
+from pipeline.papers import understand as module
+from pipeline.papers.understand import understand
+from pipeline.papers.versions import older_versions
 from pipeline.readings import FileReading
-from pipeline.understand import understand
-from pipeline.versions import older_versions
 from tests.pipeline.test_group import APOSTILLE, FORM, RECORD, TRANSLATION, file
 from tests.pipeline.test_roles import draft
 from tests.pipeline.words import page

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.classify import classify_page
+from pipeline.papers.classify import classify_page
 from tests.pipeline.words import page
 from validators.kinds import KINDS
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.group import DocumentPages, PageRef
+from pipeline.papers.group import DocumentPages, PageRef
 from pipeline.readings import Alternative, Mark, PageReading, Word
 
 CHARACTER = 0.0115

@@ -97,7 +97,7 @@ def test_s25_a_steep_pattern_would_be_seen() -> None:
 PROGRAM = """
 import sys
 from pipeline.readings import FileReading, PageReading, Word
-from pipeline.understand import understand
+from pipeline.papers.understand import understand
 
 length, sign = int(sys.argv[1]), sys.argv[2]
 run = sign * (length // len(sign))

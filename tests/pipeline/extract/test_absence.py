@@ -4,11 +4,11 @@ import dataclasses
 
 import pytest
 
-from pipeline import understand as module
 from pipeline.extract import extract
-from pipeline.group import DocumentPages
+from pipeline.papers import understand as module
+from pipeline.papers.group import DocumentPages
+from pipeline.papers.roles import Draft
 from pipeline.readings import Mark, Quality
-from pipeline.roles import Draft
 from tests.pipeline.words import document, page
 from validators.facts import Evidence, Field, Reading
 

@@ -10,7 +10,7 @@ import pytest
 from pipeline.extract.lines import Paper
 from pipeline.extract.passport import extract_identity
 from pipeline.extract.passport_dates import printed_dates, usable, whole_years
-from pipeline.group import DocumentPages
+from pipeline.papers.group import DocumentPages
 from pipeline.readings import Mark, MrzReading, PageReading
 from tests.pipeline.words import document, page
 from validators import mrz

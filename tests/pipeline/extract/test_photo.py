@@ -3,7 +3,7 @@ from decimal import Decimal
 from typing import Literal
 
 from pipeline.extract.photo import extract_photo
-from pipeline.group import DocumentPages, PageRef
+from pipeline.papers.group import DocumentPages, PageRef
 from pipeline.readings import PageReading, PortraitReading
 from validators.facts import Field, Scalar
 from validators.kinds import FIELDS

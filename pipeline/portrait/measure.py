@@ -13,8 +13,8 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.portrait_edges import Floats, lab
-from pipeline.portrait_faces import Eyes, FaceBox, find_eyes
+from pipeline.portrait.edges import Floats, lab
+from pipeline.portrait.faces import Eyes, FaceBox, find_eyes
 from pipeline.readings import Box
 
 Background: TypeAlias = Literal["white", "light", "other", "unknown"]

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Final, TypeVar
 
-from pipeline.classify import UNKNOWN, PageWeights
+from pipeline.papers.classify import UNKNOWN, PageWeights
 from pipeline.readings import Box, Mark, MrzReading, PageReading, PortraitReading, Word
 
 _LEAST_WORDS: Final = 25

@@ -3,7 +3,7 @@
 Confidences are meant to be believed: below 0.6 there is real doubt, and a rule that asks for a signature or a
 stamp must then ask a person. Embossed seals and dry stamps do not show on a scan and are never reported.
 
-What reads them (:mod:`pipeline.mark_details`) needs no pictures:
+What reads them (:mod:`pipeline.marks.details`) needs no pictures:
 
 * is a paper signed: ``signature_near`` with the words that label the place, or any ``signature`` mark;
 * which boxes are ticked: ``ticks`` gives state and label, so that nobody parses ``Mark.detail``.
@@ -17,12 +17,12 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.marks_codes import find_codes
-from pipeline.marks_ink import Ink, prepare
-from pipeline.marks_left import find_unexplained
-from pipeline.marks_stamps import find_stamps
-from pipeline.marks_strokes import find_strokes
-from pipeline.marks_ticks import find_ticks
+from pipeline.marks.codes import find_codes
+from pipeline.marks.ink import Ink, prepare
+from pipeline.marks.left import find_unexplained
+from pipeline.marks.stamps import find_stamps
+from pipeline.marks.strokes import find_strokes
+from pipeline.marks.ticks import find_ticks
 from pipeline.readings import Box, Mark, Word
 
 

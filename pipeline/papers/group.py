@@ -12,12 +12,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from pipeline.boundaries import split
-from pipeline.classify import UNKNOWN, PageWeights, weigh_page
-from pipeline.paper import PageRef, Paper
-from pipeline.parts import parts_of
+from pipeline.papers.boundaries import split
+from pipeline.papers.classify import UNKNOWN, PageWeights, weigh_page
+from pipeline.papers.paper import PageRef, Paper
+from pipeline.papers.parts import parts_of
+from pipeline.papers.relations import relate
 from pipeline.readings import FileReading, PageReading
-from pipeline.relations import relate
 from validators.facts import Role
 
 __all__ = ["DocumentPages", "PageRef", "group"]
@@ -75,7 +75,7 @@ def group(files: Sequence[tuple[str, FileReading]], overrides: Mapping[str, str]
 
 
 def _role_hint(paper: Paper) -> Role:
-    """From the path alone; the names on the papers decide later (:mod:`pipeline.roles`)."""
+    """From the path alone; the names on the papers decide later (:mod:`pipeline.papers.roles`)."""
     return next((weight.role_hint for weight in paper.weights if weight.role_hint is not None), "applicant")
 
 

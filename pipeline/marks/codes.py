@@ -8,7 +8,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.marks_ink import Ink
+from pipeline.marks.ink import Ink
 from pipeline.readings import Mark
 
 _LONGEST_TEXT = 200

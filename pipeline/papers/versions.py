@@ -7,8 +7,8 @@ import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 from typing import TypeAlias
 
-from pipeline.group import DocumentPages
-from pipeline.roles import Draft, same_person
+from pipeline.papers.group import DocumentPages
+from pipeline.papers.roles import Draft, same_person
 from validators.facts import Field, Reading, Role, Scalar
 
 Extract: TypeAlias = Callable[[DocumentPages], Mapping[str, Field[Scalar]]]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Sequence
 
-from pipeline.boundaries import numbering
-from pipeline.classify import MONTHS, UNKNOWN
-from pipeline.paper import Paper, standing
+from pipeline.papers.boundaries import numbering
+from pipeline.papers.classify import MONTHS, UNKNOWN
+from pipeline.papers.paper import Paper, standing
 from pipeline.readings import MrzReading
 
 _Fits = Callable[[Paper], bool]

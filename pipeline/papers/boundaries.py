@@ -13,10 +13,10 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pipeline.classify import UNKNOWN, PageWeights
 from pipeline.kinds.phrases import fold, tokens_of
 from pipeline.kinds.structure import page_lines
-from pipeline.page_signs import between, signs_of
+from pipeline.papers.classify import UNKNOWN, PageWeights
+from pipeline.papers.page_signs import between, signs_of
 from pipeline.readings import PageReading
 
 _OF = r"(?:of|sur|de|van|von|di|/|\\|\||aus|z|din)"

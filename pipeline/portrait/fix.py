@@ -12,8 +12,8 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.portrait_faces import FaceBox, find_faces
-from pipeline.portrait_measure import Measures, measure
+from pipeline.portrait.faces import FaceBox, find_faces
+from pipeline.portrait.measure import Measures, measure
 from pipeline.readings import Box
 
 WIDTH_MM, HEIGHT_MM = 35.0, 45.0

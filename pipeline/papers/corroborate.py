@@ -17,7 +17,7 @@ from rapidfuzz.distance import Levenshtein
 
 from pipeline.extract import IDENTITY_KINDS
 from pipeline.extract.lines import fold
-from pipeline.roles import Draft, same_name
+from pipeline.papers.roles import Draft, same_name
 from validators import names
 from validators.facts import Field, Reading, Scalar
 

@@ -14,8 +14,8 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.mark_details import is_signature_label
-from pipeline.marks_ink import Ink, is_print, mask_of
+from pipeline.marks.details import is_signature_label
+from pipeline.marks.ink import Ink, is_print, mask_of
 from pipeline.readings import Box, Mark, MarkKind, Word
 
 _RIM: Final = 0.5

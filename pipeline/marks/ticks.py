@@ -13,8 +13,8 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.mark_details import TickState, tick_detail
-from pipeline.marks_ink import is_print
+from pipeline.marks.details import TickState, tick_detail
+from pipeline.marks.ink import is_print
 from pipeline.readings import Box, Mark, Word
 from pipeline.resample import shrunk_by
 

@@ -26,7 +26,7 @@ from validators.facts import Message
 if TYPE_CHECKING:
     from pipeline.page_image import PageImage
 
-READER: Final = "pipeline.photo_cut:cut_page"
+READER: Final = "pipeline.portrait.cut:cut_page"
 _CUT: Final = "photo-cut"
 _REFUSED: Final = "photo-refused"
 _PNG: Final = b"\x89PNG\r\n\x1a\n"
@@ -46,7 +46,7 @@ def cut_page(page: PageImage, settings: ReadSettings) -> PageReading:  # noqa: A
     """The page's portrait cut to size, or why not, in a note of the reading."""
     import cv2
 
-    from pipeline.portrait_fix import FixedPortrait, fix_portrait
+    from pipeline.portrait.fix import FixedPortrait, fix_portrait
 
     cv2.setNumThreads(1)
     if page.capture == "scan" or page.size_from == "scan":
@@ -125,7 +125,7 @@ def _accepted(note: Note, messages: Messages, name: str) -> PhotoCut:
 
 def _with_dpi(png: bytes) -> bytes:
     """The file with its resolution declared (chunk pHYs, in pixels a metre): a printer then gives 35 x 45 mm."""
-    from pipeline.portrait_fix import DPI
+    from pipeline.portrait.fix import DPI
 
     per_metre = round(DPI / 0.0254)
     body = b"pHYs" + struct.pack(">IIB", per_metre, per_metre, 1)

@@ -14,7 +14,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.marks_ink import Ink, mask_of
+from pipeline.marks.ink import Ink, mask_of
 from pipeline.readings import Box, Word
 
 _SURELY_READ: Final = 0.8

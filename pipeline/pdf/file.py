@@ -27,9 +27,9 @@ import pypdfium2.raw as pdfium_c
 from pipeline.errors import Unreadable
 from pipeline.limits import Limits
 from pipeline.page_image import MM_PER_INCH, PageFailure, PageImage, Pixels
-from pipeline.pdf_content import Contents, contents_of
-from pipeline.pdf_pictures import lost_share
-from pipeline.pdf_text import form_words, text_words
+from pipeline.pdf.content import Contents, contents_of
+from pipeline.pdf.pictures import lost_share
+from pipeline.pdf.text import form_words, text_words
 from pipeline.physical_size import SCANNER_DPI, Size, is_phone_app, sheet_name
 from pipeline.pictures import bounded_text, made_by_camera, open_picture, picture_metadata
 from pipeline.readings import Capture, Note, Word

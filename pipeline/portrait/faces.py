@@ -1,7 +1,7 @@
 """Frontal faces and eye pairs by the cascades that come with OpenCV.
 
 ``haarcascade_frontalface_alt2`` misses profiles and hidden faces, which an ID photo must not show anyway,
-and finds few faces where there are none. What it sees is only a hint: see :mod:`pipeline.portrait`.
+and finds few faces where there are none. What it sees is only a hint: see :mod:`pipeline.portrait.finder`.
 """
 
 from __future__ import annotations

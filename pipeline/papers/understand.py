@@ -9,12 +9,12 @@ import logging
 import os
 from collections.abc import Mapping, Sequence
 
-from pipeline.corroborate import corroborate
 from pipeline.extract import extract
-from pipeline.group import DocumentPages, group
+from pipeline.papers.corroborate import corroborate
+from pipeline.papers.group import DocumentPages, group
+from pipeline.papers.roles import Draft, decide_roles
+from pipeline.papers.versions import lend_from_translations, older_versions
 from pipeline.readings import FileReading
-from pipeline.roles import Draft, decide_roles
-from pipeline.versions import lend_from_translations, older_versions
 from validators.facts import Document, Field, Page, Scalar
 
 _LOG = logging.getLogger(__name__)

@@ -17,7 +17,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.portrait_faces import FaceBox
+from pipeline.portrait.faces import FaceBox
 
 Floats: TypeAlias = NDArray[np.float32]
 

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
-from pipeline.classify import UNKNOWN, PageWeights
 from pipeline.kinds.phrases import tokens_of
+from pipeline.papers.classify import UNKNOWN, PageWeights
 from pipeline.readings import PageReading
 
 _PLAUSIBLE = 0.08

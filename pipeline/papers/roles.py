@@ -11,8 +11,8 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from pipeline.group import DocumentPages
 from pipeline.kinds.phrases import tokens_of
+from pipeline.papers.group import DocumentPages
 from validators.facts import Field, Role, Scalar
 
 # How surely the person on a paper of this kind is the applicant.

@@ -2,7 +2,7 @@
 
 A face alone does not make a portrait (text and stamps can look like one): the rectangle of a photo or a
 pair of eyes must be seen too. Sizes are measured from edges that were really seen; a size nobody can know
-is left out. The limits of all measures are told in :mod:`pipeline.portrait_measure`.
+is left out. The limits of all measures are told in :mod:`pipeline.portrait.measure`.
 """
 
 from __future__ import annotations
@@ -14,9 +14,9 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.portrait_edges import Floats, Rectangle, find_rectangle, lab, paper_colour, turn
-from pipeline.portrait_faces import FaceBox, find_eyes, find_faces
-from pipeline.portrait_measure import Measures, measure
+from pipeline.portrait.edges import Floats, Rectangle, find_rectangle, lab, paper_colour, turn
+from pipeline.portrait.faces import FaceBox, find_eyes, find_faces
+from pipeline.portrait.measure import Measures, measure
 from pipeline.readings import Box, Capture, PortraitReading, Word
 from pipeline.resample import quarter_turned, shrunk, shrunk_by
 
