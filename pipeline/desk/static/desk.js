@@ -116,22 +116,68 @@
       if (!answer.ok) throw new Error(String(answer.status));
       return answer.json();
     };
-    // Files that lie in one folder of the drop are one dossier; loose files together are one.
+    // Which files make one dossier, by the same rule as below --root: a folder with papers of its own is one, with all
+    // that lies in it; one that holds only folders and archives groups dossiers. Papers at the top of a chosen folder
+    // are one more; loose files together are one.
+    const grouped = (wanted, divide) => {
+      const isZip = (name) => /\.zip$/i.test(name);
+      const folder = (parts, depth) => parts.slice(0, depth).join("/");
+      const holding = new Set();
+      for (const { name } of wanted) if (!isZip(name)) holding.add(name.slice(0, Math.max(0, name.lastIndexOf("/"))));
+      const groups = new Map();
+      for (const { file, name } of wanted) {
+        const parts = name.split("/");
+        let from = Math.min(1, parts.length - 1);
+        let key = into ? "" : folder(parts, from);
+        if (divide && parts.length > 1) {
+          let depth = 2;
+          while (depth < parts.length && !holding.has(folder(parts, depth))) depth += 1;
+          if (depth < parts.length) { from = depth; key = folder(parts, depth); }
+          else if (parts.length > 2 || !holding.has(parts[0])) { from = parts.length - 1; key = name; }
+        }
+        if (!groups.has(key)) groups.set(key, []);
+        groups.get(key).push({ file, name: parts.slice(from).join("/") });
+      }
+      return groups;
+    };
+    // Several dossiers in one folder: what would be made of it is said first, and nothing is sent before the answer.
+    const fill = (text, number) => text.replace("{n}", String(number));
+    const chosen = (divided, whole) => new Promise((resolve) => {
+      const box = byId("divide");
+      const [many, one] = [byId("divide-many"), byId("divide-one")];
+      box.querySelector("ul").replaceChildren(...[...divided].map(([key, group]) => {
+        const item = document.createElement("li");
+        const label = document.createElement("bdi");
+        const count = document.createElement("span");
+        const rest = !key || [...divided.keys()].some((other) => other.startsWith(`${key}/`));
+        label.textContent = rest ? drop.dataset.loose : key.slice(key.indexOf("/") + 1);
+        count.className = "small soft";
+        count.textContent = fill(group.length === 1 ? drop.dataset.fileOne : drop.dataset.fileOther, group.length);
+        item.append(label, count);
+        return item;
+      }));
+      many.textContent = fill(drop.dataset.makeOther, divided.size);
+      one.textContent = whole.size === 1 ? drop.dataset.makeOne : fill(drop.dataset.makeOther, whole.size);
+      const answer = (groups) => () => { box.hidden = true; resolve(groups); };
+      many.onclick = answer(divided);
+      one.onclick = answer(whole);
+      byId("divide-none").onclick = answer(null);
+      box.hidden = false;
+      many.focus();
+      box.scrollIntoView({ block: "nearest" });
+    });
     const upload = async (files) => {
       const wanted = files.filter(({ name }) => !name.split("/").some((part) => litter.test(part)));
-      if (!wanted.length || uploading) return;
+      if (!wanted.length || uploading || !byId("divide").hidden) return;
+      const whole = grouped(wanted, false);
+      const divided = into ? whole : grouped(wanted, true);
+      const groups = divided.size > whole.size ? await chosen(divided, whole) : divided;
+      if (!groups) return;
       byId("uploads").hidden = false;
       byId("go-on").hidden = true;
       byId("cancel").hidden = false;
       cancelled = false;
       uploading = true;
-      const groups = new Map();
-      for (const one of wanted) {
-        const [first, ...rest] = one.name.split("/");
-        const key = rest.length && !into ? first : "";
-        if (!groups.has(key)) groups.set(key, []);
-        groups.get(key).push({ file: one.file, name: rest.length ? rest.join("/") : first });
-      }
       const lines = new Map();
       for (const group of groups.values()) for (const one of group) lines.set(one, line(one.name));
       let last = null;
@@ -184,7 +230,12 @@
       const items = [...event.dataTransfer.items].map((item) => item.webkitGetAsEntry && item.webkitGetAsEntry()).filter(Boolean);
       upload((await Promise.all(items.map((entry) => entries(entry, "")))).flat());
     });
-    const picked = (event) => upload([...event.target.files].map((file) => ({ file, name: file.webkitRelativePath || file.name })));
+    const picked = (event) => {
+      const files = [...event.target.files].map((file) => ({ file, name: file.webkitRelativePath || file.name }));
+      // Emptied, so that choosing the same again is a change again.
+      event.target.value = "";
+      upload(files);
+    };
     byId("pick-files").addEventListener("change", picked);
     byId("pick-folder").addEventListener("change", picked);
     byId("cancel").addEventListener("click", () => { cancelled = true; for (const one of list.querySelectorAll(".stop")) one.click(); });
@@ -218,7 +269,7 @@
   const rows = byId("dossiers");
   if (rows) {
     const loaded = Date.now();
-    const renew = () => { if (!uploading && !search.value && byId("uploads").hidden && !document.hidden) location.reload(); };
+    const renew = () => { if (!uploading && byId("divide").hidden && !search.value && byId("uploads").hidden && !document.hidden) location.reload(); };
     follow("/api/events", "running", (running) => {
       const now = new Map(running.map((one) => [one.id, one]));
       const before = [...rows.querySelectorAll("[data-reading]")];

@@ -71,7 +71,6 @@ def test_a_big_scan_is_uploaded_and_its_pages_are_sorted(page: Any, desk: Desk, 
 
 
 @pytest.mark.usefixtures("cut_off")
-@pytest.mark.usefixtures("cut_off")
 def test_a_finding_is_accepted_by_keyboard_and_found_after_a_restart(page: Any, desk: Desk) -> None:
     page.locator(".row-link").first.click()
     page.wait_for_selector(".verdict")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import re
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -108,3 +109,54 @@ def test_several_folders_dropped_at_once_are_several_dossiers(page: Any, desk: D
     until(lambda: page.locator("#dossiers > li").count() == 3)
     assert [path.name for path in uploaded(desk)] in (["sow.pdf", "yang.pdf"], ["yang.pdf", "sow.pdf"])
     assert len({path.parent for path in uploaded(desk)}) == 2
+
+
+def clients(folder: Path) -> Path:
+    """A folder as consultants keep them: a dossier each in folders, one deeper, one as a zip, and a loose paper."""
+    for name in ("sow/passport.pdf", "sow/bank/march.pdf", "2026/yang/form.pdf", "loose.pdf", "sow/Thumbs.db"):
+        path = folder / "clients" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(f"%PDF-1.4 {name}".encode())
+    with zipfile.ZipFile(folder / "clients" / "2026" / "diao.zip", "w") as archive:
+        archive.writestr("form.pdf", b"%PDF-1.4 diao")
+    return folder / "clients"
+
+
+def kept(desk: Desk) -> list[list[str]]:
+    """The files of every uploaded dossier."""
+    return sorted(
+        sorted(path.relative_to(entry.path).as_posix() for path in entry.path.rglob("*") if path.suffix != "")
+        for entry in desk.store.all()
+        if entry.uploaded
+    )
+
+
+def test_a_chosen_folder_of_several_dossiers_is_divided_after_saying_so(page: Any, desk: Desk, tmp_path: Path) -> None:
+    page.set_input_files("#pick-folder", str(clients(tmp_path)))
+    page.wait_for_selector("#divide:visible")
+    told = dict(line.split("\n") for line in page.locator("#divide li").all_inner_texts())
+    assert told == {"sow": "2 files", "2026/yang": "1 file", "2026/diao.zip": "1 file", "loose files": "1 file"}
+    assert page.evaluate("document.activeElement.id") == "divide-many"
+    assert kept(desk) == [], "nothing is sent before the answer"
+    page.get_by_role("button", name="Make 4 dossiers").click()
+    until(lambda: page.locator("#dossiers > li").count() == 5)
+    assert kept(desk) == [["bank/march.pdf", "passport.pdf"], ["diao.zip"], ["form.pdf"], ["loose.pdf"]]
+
+
+def test_a_chosen_folder_is_one_dossier_or_nothing_when_that_is_wanted(page: Any, desk: Desk, tmp_path: Path) -> None:
+    folder = clients(tmp_path)
+    page.set_input_files("#pick-folder", str(folder))
+    page.locator("#divide-none").click()
+    assert page.locator("#divide").is_hidden()
+    assert kept(desk) == []
+    page.set_input_files("#pick-folder", str(folder))
+    page.get_by_role("button", name="Make one dossier of everything").click()
+    page.wait_for_url(re.compile(r"/d/[0-9a-f]{20}"))
+    whole = ["2026/diao.zip", "2026/yang/form.pdf", "loose.pdf", "sow/bank/march.pdf", "sow/passport.pdf"]
+    assert kept(desk) == [whole]
+
+
+def test_a_chosen_folder_of_one_dossier_is_sent_without_a_question(page: Any, desk: Desk, tmp_path: Path) -> None:
+    page.set_input_files("#pick-folder", str(clients(tmp_path) / "sow" / "bank"))
+    page.wait_for_url(re.compile(r"/d/[0-9a-f]{20}"))
+    assert kept(desk) == [["march.pdf"]]
