@@ -145,14 +145,17 @@ class Posed:
 
     def judge(self, known: Known) -> Checked:
         """The report on files as read."""
+        from pipeline.papers.anew import choose_anew
         from validators.given import with_values, with_words
         from validators.judge import judge
 
         if self.declared.unconfirmed:
             known = replace(known, notes=(*known.notes, Message("intake.unconfirmed")))
-        documents, notes = with_words(known.documents, self.declared.papers.values())
-        documents, given = with_values(documents, known.facts, self.declared.corrections)
-        known = replace(known, documents=documents, notes=(*known.notes, *notes))
+        documents, given = with_values(known.documents, known.facts, self.declared.corrections)
+        documents, chosen = choose_anew(known.documents, documents)
+        # What a person says of a whole paper counts more than what follows from a value.
+        documents, notes = with_words(documents, self.declared.papers.values())
+        known = replace(known, documents=documents, notes=(*known.notes, *chosen, *notes))
         dossier = _dossier(dossier_id(self.path), self.route, self.facts, self.declared, known, given, self.options)
         return Checked(judge(dossier, self.catalogue, on_error=_tell_error), self.catalogue, known, self.options)
 

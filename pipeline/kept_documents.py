@@ -47,6 +47,7 @@ class _Kept(msgspec.Struct, array_like=True):
     attached_to: str | None
     duplicate_of: str | None
     maybe: tuple[str, ...]
+    older_version: bool
 
 
 class _Dossier(msgspec.Struct, array_like=True):
@@ -136,6 +137,7 @@ def _kept(document: Document) -> _Kept:
         document.attached_to,
         document.duplicate_of,
         document.maybe,
+        document.older_version,
     )
 
 
@@ -166,6 +168,7 @@ def _document(kept: _Kept) -> Document:
         kept.attached_to,
         kept.duplicate_of,
         kept.maybe,
+        kept.older_version,
     )
 
 

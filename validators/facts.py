@@ -125,6 +125,8 @@ class Document:
     """Id of the document this one repeats or replaces (an older version)."""
     maybe: tuple[str, ...] = ()
     """Other kinds it could plausibly be, best first; a required paper among them is not called missing."""
+    older_version: bool = False
+    """It repeats nothing: ``duplicate_of`` names a newer version of it, chosen by values read on both."""
 
     def field(self, name: str) -> Field[Scalar]:
         """The named field; a field nobody read has no readings."""

@@ -1,8 +1,8 @@
 """A person's word on papers: values read by eye, whose a paper is, which one is only a copy.
 
 The word is laid over what the program understood, after all reading and before all judging: it takes effect at
-once, and nothing is read again for it. Which findings then rest on it is recorded by watching what every check
-looks at, so that no rule can forget to say so.
+once, and nothing is read again for it. A value comes first, since whose a paper is may follow from it. Which findings
+then rest on it is recorded by watching what every check looks at, so that no rule can forget to say so.
 """
 
 from __future__ import annotations

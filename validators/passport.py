@@ -6,7 +6,9 @@ from validators import countries
 from validators.calendar import add_months, add_years
 from validators.checks import Case, Outcome, document_check, earliest, not_visible
 from validators.circumstances import dates, texts
-from validators.facts import Document
+from validators.facts import Document, Scalar
+from validators.mrz import MrzError, parse
+from validators.names import compare
 from validators.verdict import PASS, Reason, Settled, Status, review, settle, settle_many
 
 YEAR = 12
@@ -139,7 +141,11 @@ def issued_within_years(case: Case, document: Document) -> Outcome:
 
 @document_check("passport.mrz")
 def mrz(case: Case, document: Document) -> Outcome:
-    """The machine-readable zone is read, its check digits fit, and it says what the printed zone says."""
+    """The machine-readable zone is read, its check digits fit, and it says what the printed zone says.
+
+    What a person gave for an element of the zone is compared with it too: the digits vouch for the zone, and a slip
+    of the hand would otherwise be believed over them.
+    """
     valid = document.field("mrz_valid")
     settled = settle(valid, lambda value: value is True)
     lines = texts(document.field("mrz"))
@@ -152,8 +158,51 @@ def mrz(case: Case, document: Document) -> Outcome:
         return case.outcome(
             review(Reason.CONTRADICTORY), variant="zones-differ", document=document, evidence=zones.evidence or evidence
         )
+    against = _given_against(document, lines.values[0]) if len(lines.values) == 1 else ()
+    if against:
+        return case.outcome(
+            review(Reason.CONTRADICTORY),
+            variant="given-differs",
+            document=document,
+            evidence=evidence,
+            fields=", ".join(against),
+        )
     repaired = any(reading.repaired for reading in lines.readings)
     return case.outcome(settled, variant="repaired" if repaired else None, document=document, evidence=evidence)
+
+
+def _given_against(document: Document, lines: str) -> tuple[str, ...]:
+    """The fields for which a person gave something that the zone does not say."""
+    try:
+        zone = parse(lines.split("\n"))
+    except MrzError:
+        return ()
+
+    def country(code: str) -> str:
+        return countries.canonical(code) if countries.is_code(code) else ""
+
+    said: dict[str, tuple[Scalar, ...]] = {
+        "document_number": (zone.document_number,) if zone.document_number else (),
+        "birth_date": zone.birth_dates,
+        "expiry_date": zone.expiry_dates,
+        "nationality": tuple(filter(None, [country(zone.nationality)])),
+        "issuing_state": tuple(filter(None, [country(zone.issuing_state)])),
+        "sex": (zone.sex,) if zone.sex in ("F", "M") else (),
+    }
+    against = []
+    for name in ("surname", "given_names", *said):
+        field = document.fields.get(name)
+        if field is None or not field.readings or field.readings[0].origin != "person":
+            continue
+        value = field.readings[0].value
+        if name in ("surname", "given_names"):
+            printed = zone.surname if name == "surname" else zone.given_names
+            differs = bool(printed) and compare(str(value), printed).grade == "different"
+        else:
+            differs = bool(said[name]) and value not in said[name]
+        if differs:
+            against.append(name)
+    return tuple(against)
 
 
 @document_check("passport.blank-pages")

@@ -52,6 +52,7 @@ def understand(
             attached_to=_name(draft.pages.attached_to),
             duplicate_of=_name(replaced.get(index, draft.pages.duplicate_of)),
             maybe=draft.pages.maybe,
+            older_version=index in replaced,
         )
         for index, draft in enumerate(drafts)
     )

@@ -43,6 +43,7 @@ from validators.finding import Finding
 from validators.given import PaperWord, with_values, with_words
 from validators.judge import judge
 from validators.kinds import FIELDS, KINDS
+from validators.mrz import compose
 
 TODAY = dt.date(2026, 11, 20)
 
@@ -110,6 +111,124 @@ def test_a_value_changes_the_answer_and_the_report_says_on_whose_word(tmp_path: 
     assert "parole d’une personne" in html
     assert (path / "medical.png").read_bytes() == SCAN
     assert "# of the office" in (path / "dossier.yaml").read_text()
+
+
+def reading_of_page(data: bytes, text: str) -> FileReading:
+    sha256 = hashlib.sha256(data).hexdigest()
+    pages = (page(text, language="en"),)
+    return FileReading(sha256, len(data), "image/png", "read", page_count=1, pages=pages)
+
+
+def two_papers(tmp_path: Path, one: str, two: str) -> tuple[Path, Options]:
+    """A dossier of two scans with these words."""
+    path = tmp_path / "diao"
+    path.mkdir()
+    (path / "dossier.yaml").write_text(DECLARED)
+    made = {}
+    for number, text in enumerate((one, two), 1):
+        (path / f"{number}.png").write_bytes(scan(number))
+        reading = reading_of_page(scan(number), text)
+        made[reading.sha256] = reading
+    return path, Options(today=TODAY, cache_home=tmp_path / "home", readings=made)
+
+
+def test_a_day_put_right_chooses_the_newest_version_anew(tmp_path: Path) -> None:
+    path, settings = two_papers(tmp_path, MEDICAL, MEDICAL.replace("3 March 2024", "12 October 2026"))
+    with check(path, settings) as before:
+        old, new = before.report.dossier.documents
+        assert (old.duplicate_of, new.duplicate_of) == (new.id, None)
+    correct(path, old.id, "issue_date", "2026-11-03", by="A.B.", note="", options=settings, quiet=True)
+    with check(path, settings) as after:
+        old, new = after.report.dossier.documents
+        assert (old.duplicate_of, new.duplicate_of) == (None, old.id)
+        (age,) = (one for one in after.report.findings if one.rule == "medical-certificate.age")
+        assert (age.document, age.status.value) == (old.id, "pass")
+        assert [note.key for note in after.known.notes] == ["given.newest", "given.older"]
+        assert "counts beside the others" in " ".join(render(after, "text", "en").split())
+    correct(path, old.id, "issue_date", None, by="A.B.", note="", options=settings, quiet=True)
+    with check(path, settings) as again:
+        assert again.report.dossier.documents == before.report.dossier.documents
+
+
+def test_a_name_put_right_chooses_the_applicant_anew(tmp_path: Path) -> None:
+    record = (
+        "CERTIFICATE OF GOOD CONDUCT\nCRIMINAL RECORD CERTIFICATE\n\nName: ROSSI CARLA\nNo criminal record is known.\n"
+    )
+    path, settings = two_papers(tmp_path, MEDICAL, record + "Date of issue: 3 October 2026")
+    with check(path, settings) as before:
+        medical, other = before.report.dossier.documents
+        assert (medical.role, other.role) == ("applicant", "sponsor")
+    correct(path, other.id, "holder_name", "DIAO MEI", by="A.B.", note="", options=settings, quiet=True)
+    with check(path, settings) as after:
+        medical, other = after.report.dossier.documents
+        assert (medical.role, other.role) == ("applicant", "applicant")
+        assert [note.key for note in after.known.notes] == ["given.role"]
+    # A person's word on the paper itself counts more.
+    yaml = path / "dossier.yaml"
+    yaml.write_text(yaml.read_text() + "documents:\n  2.png: {role: parent}\n")
+    with check(path, settings) as said:
+        assert said.report.dossier.documents[1].role == "parent"
+
+
+def test_a_value_that_concerns_no_role_leaves_everything_as_it_was(tmp_path: Path) -> None:
+    path, settings = two_papers(tmp_path, MEDICAL, MEDICAL.replace("3 March 2024", "12 October 2026"))
+    with check(path, settings) as before:
+        documents = before.report.dossier.documents
+    correct(path, documents[1].id, "issue_date", "2026-10-13", by="A.B.", note="", options=settings, quiet=True)
+    with check(path, settings) as after:
+        assert [(one.role, one.duplicate_of) for one in after.report.dossier.documents] == [
+            (one.role, one.duplicate_of) for one in documents
+        ]
+        assert after.known.notes == before.known.notes
+
+
+ZONE = compose(
+    "TD3",
+    document_code="P",
+    issuing_state="PAK",
+    surname="YANG",
+    given_names="CHUAN",
+    document_number="AB1234567",
+    nationality="PAK",
+    birth=dt.date(1999, 2, 1),
+    sex="F",
+    expiry=dt.date(2032, 1, 9),
+)
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "agrees"),
+    [
+        ("document_number", "AB1234567", True),
+        ("document_number", "AB1234568", False),
+        ("birth_date", dt.date(1999, 2, 1), True),
+        ("birth_date", dt.date(1999, 1, 2), False),
+        ("expiry_date", dt.date(2033, 1, 9), False),
+        ("surname", "Yang", True),
+        ("surname", "Diallo", False),
+        ("nationality", "CHN", False),
+        ("sex", "M", False),
+        ("issue_date", dt.date(2020, 1, 1), True),
+    ],
+)
+def test_what_contradicts_a_zone_whose_digits_fit_is_looked_at(field: str, value: Scalar, agrees: bool) -> None:
+    lines = "\n".join(ZONE)
+    read: dict[str, Field[Scalar]] = {
+        "mrz": Field((Reading(lines, 0.97, lines, (), "mrz"),)),
+        "mrz_valid": Field((Reading(True, 0.97, lines, (), "mrz"),)),
+    }
+    passport = Document("d1", "passport", "applicant", 0.95, (Page("p.jpg", 1),), read)
+    files = (FileFact("p.jpg", "ab" * 32, 1, "read"),)
+    correction = Correction("passport", 1, field, value, "A.B.", TODAY, "", ("ab" * 32,), "p.jpg")
+    documents, values = with_values([passport], files, [correction])
+    dossier = Dossier("x", "student-private", TODAY, Stay(), Applicant(), {}, documents, files, given=values)
+    finding = next(one for one in judge(dossier, load_catalogue()).findings if one.rule == "passport.mrz")
+    if agrees:
+        assert finding.status.value == "pass"
+    else:
+        assert (finding.status.value, finding.message.key) == ("review", "passport.mrz.given-differs")
+        assert dict(finding.message.args)["fields"] == field
+        assert [one.correction.field for one in finding.given] == [field]
 
 
 def test_it_counts_for_the_same_bytes_only(tmp_path: Path) -> None:
