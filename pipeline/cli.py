@@ -534,6 +534,9 @@ def correct(
     by: Annotated[str, typer.Option("--by", help="Who read it.")],
     note: Annotated[str, typer.Option("--note", help="Why.")] = "",
     withdraw: Annotated[bool, typer.Option("--withdraw", help="Take back the value that was given.")] = False,
+    lang: Annotated[
+        LanguageChoice, typer.Option("--lang", "-l", envvar="DOSSIER_LANG", help="Language of the reason for refusing.")
+    ] = LanguageChoice.EN,
     route: RouteOption = None,
     profile: ProfileOption = None,
     jobs: JobsOption = None,
@@ -551,7 +554,8 @@ def correct(
     if (value is None) != withdraw:
         raise UsageError("give the value that stands on the paper, or --withdraw")
     options = _options(route, profile, None, jobs, cache, no_cache)
-    write(f"{give(path, paper, field, value, by=by, note=note, options=options, quiet=quiet)}\n", None)
+    now = give(path, paper, field, value, by=by, note=note, options=options, quiet=quiet, language=lang.value)
+    write(f"{now}\n", None)
     return NOTHING
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pipeline.errors import UsageError
-from pipeline.given_values import correctable, typed, wire
+from pipeline.given_values import NotSuchValue, correctable, typed, wire
 from pipeline.intake import DOSSIER_YAML
 from pipeline.terminal import progress, say
 from validators.facts import Correction, Document
@@ -30,6 +30,7 @@ def correct(
     note: str,
     options: Options,
     quiet: bool,
+    language: str = "en",
 ) -> str:
     """Give a value, or take back what was given.
 
@@ -42,6 +43,7 @@ def correct(
         note: why.
         options: how to read and judge.
         quiet: no progress.
+        language: of the reason why a value is refused.
 
     Returns:
         The verdict now.
@@ -61,7 +63,10 @@ def correct(
             withdraw(path, checked, paper, field, by.strip(), note)
             say(f"taken back: {field} of {paper.kind} ({paper.id})")
         else:
-            correction = correction_on(checked, paper, field, value, by.strip(), note)
+            try:
+                correction = correction_on(checked, paper, field, value, by.strip(), note)
+            except NotSuchValue as error:
+                raise UsageError(f"{field}: {error.text(language)}") from None
             keep_correction(path, correction, program_read(checked, paper, field))
             say(f"recorded: {field} of {paper.kind} ({paper.id}), for these bytes only")
     with check(path, options) as now:
@@ -88,15 +93,13 @@ def correction_on(checked: Checked, paper: Document, field: str, value: str, by:
     """A correction of today, with the hashes of the files its paper lies in.
 
     Raises:
-        UsageError: the paper has no such field, or the value is not of its type.
+        UsageError: the paper has no such field.
+        NotSuchValue: the value is not of its type.
     """
     if field not in correctable(paper.kind):
         known = ", ".join(correctable(paper.kind))
         raise UsageError(f"{field} cannot be given for a {paper.kind}" + (f"; known are {known}" if known else ""))
-    try:
-        said = typed(paper.kind, field, value)
-    except ValueError as error:
-        raise UsageError(f"{field}: {error}") from None
+    said = typed(paper.kind, field, value)
     hashes = {file.path: file.sha256 for file in checked.known.facts}
     first = paper.pages[0]
     files = tuple(dict.fromkeys(hashes[page.file] for page in paper.pages))

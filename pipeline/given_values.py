@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import re
 from decimal import Decimal
-from typing import Final, NoReturn
+from typing import Final, Literal, NoReturn, TypeAlias
 
+from pipeline.messages import Messages
 from pipeline.strict_yaml import Node
 from validators import countries
 from validators.facts import Correction, Scalar
@@ -21,6 +22,25 @@ _COMPACT: Final = frozenset({"iban", "bic", "document_number", "passport_number"
 _NUMBER: Final = re.compile(r"-?\d{1,12}")
 _DECIMAL: Final = re.compile(r"-?\d{1,12}(?:\.\d{1,6})?")
 _SHA256: Final = re.compile(r"[0-9a-f]{8,64}")
+
+
+Why: TypeAlias = Literal["field", "length", "day", "number", "whole", "yes", "country", "currency", "sex"]
+
+
+class NotSuchValue(ValueError):
+    """What a person typed is not a value of that field.
+
+    Args:
+        why: a sentence of every language is kept below ``desk.error.value-``, for the page and the terminal alike.
+    """
+
+    def __init__(self, why: Why) -> None:
+        super().__init__(why)
+        self.why = why
+
+    def text(self, language: str) -> str:
+        """The reason, in a language."""
+        return Messages.load(language).text(f"desk.error.value-{self.why}")
 
 
 def correctable(kind: str) -> tuple[str, ...]:
@@ -39,13 +59,13 @@ def typed(kind: str, name: str, text: str) -> Scalar:
         text: dates ``YYYY-MM-DD``, numbers with a decimal point, ``true`` or ``false``, countries ISO 3166-1 alpha-3.
 
     Raises:
-        ValueError: with one sentence that says what is expected.
+        NotSuchValue: and why not.
     """
     if name not in correctable(kind):
-        raise ValueError(f"{name} is not a value of a {kind} that can be given")
+        _refuse("field")
     text = " ".join(text.split())
     if not text or len(text) > LONGEST:
-        raise ValueError(f"expected between 1 and {LONGEST} signs")
+        _refuse("length")
     return _of_type(field_type(kind, name) or "text", name, text)
 
 
@@ -53,17 +73,17 @@ def _of_type(kind: FieldType, name: str, text: str) -> Scalar:
     match kind:
         case "date":
             try:
-                return dt.date.fromisoformat(text) if re.fullmatch(r"\d{4}-\d\d-\d\d", text) else _expected("a date")
+                return dt.date.fromisoformat(text) if re.fullmatch(r"\d{4}-\d\d-\d\d", text) else _refuse("day")
             except ValueError:
-                raise ValueError("expected a day that exists, written as YYYY-MM-DD") from None
+                _refuse("day")
         case "amount" | "mm":
-            return Decimal(text) if _DECIMAL.fullmatch(text) else _expected("a number such as 12 or 12.50")
+            return Decimal(text) if _DECIMAL.fullmatch(text) else _refuse("number")
         case "number":
-            return int(text) if _NUMBER.fullmatch(text) else _expected("a whole number")
+            return int(text) if _NUMBER.fullmatch(text) else _refuse("whole")
         case "yes-no":
             if text.lower() in ("true", "yes"):
                 return True
-            return False if text.lower() in ("false", "no") else _expected("true or false")
+            return False if text.lower() in ("false", "no") else _refuse("yes")
         case "text":
             return _text(name, text)
 
@@ -71,18 +91,18 @@ def _of_type(kind: FieldType, name: str, text: str) -> Scalar:
 def _text(name: str, text: str) -> str:
     if name in _COUNTRIES:
         code = text.upper()
-        return code if countries.name(code, "en") else _expected("a country code of ISO 3166-1 such as PAK")
+        return code if countries.name(code, "en") else _refuse("country")
     if name in _COMPACT:
         return "".join(text.split()).upper()
     if name == "currency":
-        return text.upper() if re.fullmatch(r"[A-Za-z]{3}", text) else _expected("a currency of ISO 4217 such as EUR")
+        return text.upper() if re.fullmatch(r"[A-Za-z]{3}", text) else _refuse("currency")
     if name == "sex":
-        return text.upper() if text.upper() in ("F", "M", "X") else _expected("F, M or X")
+        return text.upper() if text.upper() in ("F", "M", "X") else _refuse("sex")
     return text
 
 
-def _expected(what: str) -> NoReturn:
-    raise ValueError(f"expected {what}")
+def _refuse(why: Why) -> NoReturn:
+    raise NotSuchValue(why) from None
 
 
 def wire(value: Scalar) -> str:
@@ -112,8 +132,8 @@ def parse_correction(node: Node) -> Correction:
         entries["page"].refuse("pages count from 1")
     try:
         value = typed(kind, name, entries["value"].as_text())
-    except ValueError as error:
-        entries["value"].refuse(str(error))
+    except NotSuchValue as error:
+        entries["value"].refuse(error.text("en"))
     file, note = node.get("file"), node.get("note")
     return Correction(
         kind,

@@ -20,6 +20,7 @@ from pipeline.desk.security import Refused
 from pipeline.desk.store import Entry, Store
 from pipeline.dossier_yaml import DossierFile
 from pipeline.errors import DossierError, UsageError
+from pipeline.given_values import NotSuchValue
 from pipeline.messages import Messages
 from validators.facts import Document, Stay
 from validators.finding import Finding
@@ -174,8 +175,10 @@ def correct(
             return
         try:
             correction = correction_on(checked, paper, field, value, by, note)
+        except NotSuchValue as error:
+            raise Refused(400, f"value-{error.why}") from None
         except UsageError:
-            raise Refused(400, "value") from None
+            raise Refused(400, "value-field") from None
         keep_correction(folder, correction, program_read(checked, paper, field))
 
 

@@ -13,6 +13,7 @@ import pytest
 from pipeline.desk.api_models import Running as Running_
 from pipeline.desk.store import Entry, Store
 from pipeline.dossier_yaml import parse_dossier_yaml
+from pipeline.messages import Messages
 from pipeline.papers.understand import understand
 from pipeline.report.json import schema
 from tests.desk.conftest import ORIGIN, Response, Running
@@ -122,7 +123,9 @@ def test_a_value_is_put_right_and_taken_back(desk: Running) -> None:
     assert (issued["value"], issued["type"], issued["given"]) == ("2024-03-03", "date", False)
     path = f"/dossiers/{entry.id}/corrections"
     body = {"document": paper["document"], "at": paper["at"], "field": "issue_date", "by": "A.B.", "note": "seen"}
-    assert send(desk, path, {**body, "value": "yesterday"}).status_code == 400
+    refused = send(desk, path, {**body, "value": "yesterday"})
+    assert refused.status_code == 400
+    assert refused.json() == {"error": Messages.load("en").text("desk.error.value-day")}
     assert send(desk, path, {**body, "value": "2026-10-03", "at": "0.1.passport"}).status_code == 409
     assert send(desk, path, {**body, "value": "2026-10-03", "by": " "}).status_code == 400
     known = entry.known

@@ -10,6 +10,7 @@ import zipfile
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from hypothesis import given
@@ -23,10 +24,12 @@ from pipeline.cli import run
 from pipeline.corrections import correct, correction_on, paper_named
 from pipeline.dossier_yaml import add_correction, parse_dossier_yaml
 from pipeline.errors import UsageError
-from pipeline.given_values import correctable, typed, wire
+from pipeline.given_values import LONGEST, Why, correctable, typed, wire
+from pipeline.messages import Messages
 from pipeline.readings import FileReading
 from pipeline.report.formats import render
 from tests.pipeline.words import page
+from validators.countries import LANGUAGES
 from validators.facts import (
     Applicant,
     Correction,
@@ -287,7 +290,7 @@ def test_a_client_gives_no_values(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("paper", "field", "value", "said"),
     [
-        ("medical-certificate", "issue_date", "3 March", "YYYY-MM-DD"),
+        ("medical-certificate", "issue_date", "3 March", "as 2031-05-16"),
         ("medical-certificate", "issue_date", "2026-02-30", "exists"),
         ("medical-certificate", "iban", "BE57", "cannot be given"),
         ("medical-certificate", "signed", "perhaps", "true or false"),
@@ -301,6 +304,20 @@ def test_what_cannot_be_is_one_clear_line(tmp_path: Path, paper: str, field: str
         correct(path, paper, field, value, by="A.B.", note="", options=settings, quiet=True)
     assert (path / "dossier.yaml").read_text() == DECLARED
     assert not (path / audit.AUDIT_FILE).exists()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_refused_value_is_explained_in_the_language_of_the_page(tmp_path: Path, language: str) -> None:
+    path, settings = folder(tmp_path), options(tmp_path)
+    words = Messages.load(language, strict=True)
+    said = {why: words.text(f"desk.error.value-{why}") for why in get_args(Why)}
+    assert len(set(said.values())) == len(said)
+    assert str(LONGEST) in said["length"]
+    with pytest.raises(UsageError) as refused:
+        correct(
+            path, "d1", "issue_date", "3 March", by="A.B.", note="", options=settings, quiet=True, language=language
+        )
+    assert said["day"] in str(refused.value)
 
 
 def test_the_command_line_asks_for_a_value_or_withdraw(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
