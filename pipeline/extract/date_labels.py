@@ -138,7 +138,7 @@ WORDINGS: Mapping[Role, Wording] = {
     ),
     "entry": Wording(
         "intended date of arrival|date of arrival|arrival date|intended date of departure|date d'arrivee|"
-        "date d'arrivee prevue|"
+        "date d'arrivee prevue|date prevue d'arrivee|date prevue d'entree|date prevue de depart|"
         "date de depart|date de depart prevue|datum van aankomst|aankomstdatum|datum van vertrek|vertrekdatum|"
         "ankunftsdatum|"
         "abreisedatum|entry|date of entry|entered on|arrived on|entree|date d'entree|binnenkomst|"

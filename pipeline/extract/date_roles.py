@@ -80,7 +80,9 @@ def _roled(spot: DateSpot, spots: Sequence[DateSpot]) -> RoledDate:
     last = max(earlier, default=-1)
     floor = max(line_start, start - 160, last)
     hits = [
-        item for item in page_hits(spot, floor, start) if _letters(page.folded[item[1].end : start]) <= _REACH_LETTERS
+        item
+        for item in page_hits(spot, floor, start)
+        if _letters(page.folded[item[1].end : start]) <= _REACH_LETTERS and not _is_of_something(*item, start)
     ]
     hit = _nearest(hits, start)
     if last >= 0 and _JOINS.fullmatch(page.folded[last:start]) and (hit is None or _is_article(hit[1])):
@@ -113,7 +115,8 @@ def _roled(spot: DateSpot, spots: Sequence[DateSpot]) -> RoledDate:
         for neighbour in (left, _header_of(page, cell, spot, spots) if left is not None else above):
             if neighbour is None or _holds_date(neighbour, spot, spots):
                 continue
-            hit = _nearest(page_hits(spot, neighbour.start, neighbour.end), neighbour.end)
+            found = page_hits(spot, neighbour.start, neighbour.end)
+            hit = _nearest([item for item in found if not _is_of_something(*item, neighbour.end)], neighbour.end)
             if hit is not None and not (_is_article(hit[1]) and neighbour is not left):
                 return RoledDate(spot, *hit)
         if left is None and line_start:
@@ -155,6 +158,21 @@ def _ends_issuing_sentence(page: PageText, floor: int, start: int, end: int) -> 
     sentence = re.split(r"[.;:]\s", page.folded[max(0, start - 200) : start])[-1]
     return bool(_ISSUING.search(sentence))
 
+
+_OF_SOMETHING = re.compile(
+    r"\)?\s?(?!(?:et|and|en|und|y|e|le|on|du jour)\b)([a-zà-ÿ]+['’]?\s?){1,6}\s?[a-zà-ÿ]{3,}\s?[:/|(]?\s*$"
+)
+
+
+def _is_of_something(role: Role, hit: Hit, end: int) -> bool:
+    """Whether the bare word "date" only begins a label that says more, of which nothing is known."""
+    if role != "date" or fold(hit.phrase).strip() not in _BARE_DATE:
+        return False
+    label = hit.page.text[hit.end : end].split(":")[0]
+    return bool(_OF_SOMETHING.fullmatch(label))
+
+
+_BARE_DATE = frozenset({"date", "datum", "fecha", "data"})
 
 _REACH_LETTERS = 34
 """Letters and figures that may stand between a wording and its date on the same line."""
@@ -343,6 +361,13 @@ def _unlabelled(date: RoledDate, candidates: Sequence[RoledDate]) -> float:
     cell = date.spot.snippet.page.cell_at(date.spot.snippet.start)
     if cell is not None and cell.end - cell.start <= date.spot.snippet.end - date.spot.snippet.start + 4:
         score += 0.08
+    if (
+        cell is not None
+        and (left := date.spot.snippet.page.left_of(cell)) is not None
+        and _letters(date.spot.snippet.page.text[left.start : left.end]) > 3
+    ):
+        # What stands beside it is a label that nobody knows: the date is a field's, not the paper's.
+        score -= 0.2
     if not others:
         score += 0.1
     if others and date.latest < max(other.latest for other in others):

@@ -22,8 +22,8 @@ _SAME_TEXT = 94
 """Likeness in percent of two pages of print that say the same, misread letters allowed for."""
 
 SURNAME = Wording(
-    "surname|surname family name|family name|nom|nom nom de famille|nom de famille|naam familienaam|naam|"
-    "familienaam|"
+    "surname|surname s|surname family name|family name|nom|nom nom de famille|nom de famille|nom s de famille|nom s|"
+    "naam familienaam|naam|familienaam|achternaam|achternamen|achternaam familienaam|"
     "name familienname|familienname|name",
     label=True,
 )
@@ -49,12 +49,15 @@ VALID = Wording("valid until|expiry date|valable jusqu'au|date d'expiration|geld
 FROM = Wording(
     "intended date of arrival|date of arrival|intended arrival|date d'arrivee prevue|date d'arrivee|"
     "voorziene datum van aankomst|datum van aankomst|geplante aankomst|geplantes ankunftsdatum|ankunftsdatum|"
-    "intended date of entry|date d'entree prevue|duration of stay from|planned date of arrival|"
+    "intended date of entry|date d'entree prevue|date prevue d'arrivee|date prevue d'entree|"
+    "verwachte aankomstdatum|voraussichtliches ankunftsdatum|duration of stay from|planned date of arrival|"
     "beginn des aufenthalts",
     label=True,
 )
 UNTIL = Wording(
-    "intended date of departure|date of departure|intended departure|date de depart prevue|date de depart|"
+    "intended date of departure|date of departure|intended departure|date de depart prevue|"
+    "date prevue de depart|date de depart|"
+    "verwachte vertrekdatum|voraussichtliches abreisedatum|"
     "voorziene datum van vertrek|datum van vertrek|geplantes abreisedatum|abreisedatum|planned date of departure|"
     "end of stay|fin du sejour|einde van het verblijf|ende des aufenthalts",
     label=True,
@@ -63,18 +66,20 @@ BIRTH = Wording("date of birth|date de naissance|geboortedatum|geburtsdatum", la
 PURPOSE = Wording(
     "main purpose of the journey|purpose of the journey|main purpose|purpose of stay|"
     "purpose of the journey to belgium|"
-    "objet principal du voyage|objet du voyage|motif du sejour|but du voyage|"
+    "objet principal du voyage|objet du voyage|motif du sejour|but du voyage|but du sejour|objet du sejour|"
+    "motif du voyage|but principal du voyage|reason for the stay|reden van het verblijf|grund des aufenthalts|"
     "hoofddoel van de reis|doel van de reis|doel van het verblijf|hauptzweck der reise|zweck der reise|"
     "aufenthaltszweck",
     label=True,
 )
 REFERENCE = Wording(
     "visaonweb|visaonweb reference|reference visaonweb|visaonweb referentie|visaonweb referenz|vow|"
+    "vowint|vowint number|numero vowint|vowint nummer|"
     "application number|"
     "reference number",
     label=True,
 )
-_REFERENCE_SHAPE = re.compile(r"\b(VOW ?\d{6,14}|[A-Z]{2,4}\d{8,14})\b")
+_REFERENCE_SHAPE = re.compile(r"\b(VOW(?:INT)? ?\d{6,14}|[A-Z]{2,4}\d{8,14})\b")
 _DOCUMENT = re.compile(r"(?=[A-Z0-9]*\d)[A-Z0-9]{6,12}\b")
 LANGUAGE_WORDS = (
     ("nl", Wording("dutch|neerlandais|nederlands|niederlandisch")),

@@ -117,11 +117,16 @@ def is_label(snippet: Snippet) -> bool:
     """Whether a cell is itself a label: it ends with a colon, or says nothing but known labels."""
     if snippet.raw.endswith(":"):
         return True
-    for part in re.split(r"[/|()]", snippet.raw):
-        keys = tuple(mended(key) for key in TOKEN.findall(fold(part)))
-        if keys and not any(_label_matches(keys, label) for label in _LABELS.get(len(keys), ())):
-            return False
-    return bool(TOKEN.search(snippet.raw))
+    parts = re.split(r"[/|]", snippet.raw)
+    return bool(TOKEN.search(snippet.raw)) and all(
+        _says_label(part) or all(_says_label(piece) for piece in re.split(r"[()]", part)) for part in parts
+    )
+
+
+def _says_label(text: str) -> bool:
+    """Nothing, or one known label; the plural in brackets belongs to it: "First name(s)"."""
+    keys = tuple(mended(key) for key in TOKEN.findall(fold(text)))
+    return not keys or any(_label_matches(keys, label) for label in _LABELS.get(len(keys), ()))
 
 
 def _label_matches(keys: Sequence[str], label: Sequence[str]) -> bool:
@@ -131,8 +136,8 @@ def _label_matches(keys: Sequence[str], label: Sequence[str]) -> bool:
 _SEPARATORS = re.compile(r"[\s:;.,°º\-–—_/|()\[\]=*#>»•…]*")
 _HINT = re.compile(r" ?\([^()\n\t]{2,90}\)")
 """What a form asks for in brackets behind its label: "(day-month-year)"."""
-_TRANSLATED = re.compile(r"(?: ?[/|(,] ?[^\n\t:]{1,45}){1,3}:|[^\n\t:\d]{0,25}:")
-_OTHER_LANGUAGE = re.compile(r" ?[/|] ?[^\W\d_][^\n\t\d:]{1,60}")
+_TRANSLATED = re.compile(r"(?:\)? ?[/|(,] ?[^\n\t:]{1,45}){1,3}:|[^\n\t:\d]{0,25}:")
+_OTHER_LANGUAGE = re.compile(r"\)? ?[/|] ?[^\W\d_][^\n\t\d:]{1,60}")
 """The same label in another language, up to the end of its cell: "Managing director / Müdür"."""
 _NEXT_LABEL = re.compile(r"[\s,;]{1,8}[^\W\d_][^\s:]{1,24} ?:(?=\s|$)")
 
@@ -190,7 +195,9 @@ def at_label(hit: Hit, stop: Wording | None = None) -> Iterator[Labelled]:
                     end = other.start
                     break
         value = Snippet(page, begin, end).trimmed()
-        if value.end > value.start:
+        # What follows a stroke may be the label once more, in another language: the value is beside or below.
+        repeated = "/" in page.text[hit.end : value.start] and is_label(value)
+        if value.end > value.start and not repeated:
             yield Labelled(value, "same", hit)
             return
     if hit.start - cell.start > SENTENCE and not re.search(r":\s*$", page.text[cell.start : last_cell.end]):

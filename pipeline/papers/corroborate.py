@@ -9,6 +9,7 @@ reading is only ever chosen, never made, and a paper that says something else ke
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -61,12 +62,13 @@ def corroborate(drafts: Sequence[Draft]) -> None:
     if not people:
         return
     for draft in drafts:
-        if draft.pages.kind in IDENTITY_KINDS:
+        if _vouched(draft) is not None:
             continue
         for name in NAME_FIELDS:
             _choose(draft, name, partial(_is_one_of, people, name))
         own = [one for one in people if same_name(frozenset(fold(one.name).split()), draft.name) is not False]
-        _choose(draft, "birth_date", {one.born for one in own if one.born is not None}.__contains__)
+        if _choose(draft, "birth_date", {one.born for one in own if one.born is not None}.__contains__):
+            _write_in_the_same_order(draft)
         numbers = {one.number for one in own if one.number}
         for name in NUMBER_FIELDS:
             _choose(draft, name, partial(_is_number, numbers))
@@ -110,17 +112,46 @@ def _is_number(numbers: set[str], value: Scalar) -> bool:
     return isinstance(value, str) and _plain(value) in numbers
 
 
-def _choose(draft: Draft, name: str, confirmed: Callable[[Scalar], bool]) -> None:
+_FIGURES = re.compile(r"\D*(\d{1,2})\D{1,3}(\d{1,2})\D{1,3}(?:\d{2}|\d{4})\D*")
+
+
+def _day_first(reading: Reading[Scalar]) -> bool | None:
+    """Whether a date written in figures was understood with its day first; None where the figures do not tell."""
+    match = _FIGURES.fullmatch(reading.raw)
+    if match is None or not isinstance(reading.value, dt.date) or match[1] == match[2]:
+        return None
+    figures = int(match[1]), int(match[2])
+    if figures == (reading.value.day, reading.value.month):
+        return True
+    return False if figures == (reading.value.month, reading.value.day) else None
+
+
+def _write_in_the_same_order(draft: Draft) -> None:
+    """Read the other dates of a paper in the order in which its birth date turned out to be written."""
+    order = _day_first(draft.fields["birth_date"].readings[0])
+    if order is None:
+        return
+    for name, field in draft.fields.items():
+        kept = tuple(one for one in field.readings if _day_first(one) is not (not order))
+        if kept and len(kept) < len(field.readings):
+            sure = sum(one.confidence for one in field.readings if one.raw == kept[0].raw)
+            first = replace(kept[0], confidence=min(CORROBORATED, max(kept[0].confidence, sure)))
+            draft.fields[name] = Field((first, *kept[1:]))
+
+
+def _choose(draft: Draft, name: str, confirmed: Callable[[Scalar], bool]) -> bool:
+    """Keep the confirmed reading of a field, if there is just one; says whether there was."""
     field = draft.fields.get(name)
     if field is None or not field.readings:
-        return
+        return False
     good = [reading for reading in field.readings if reading.confidence >= SEEN and confirmed(reading.value)]
     if not good or len({reading.value for reading in good}) != 1 or any(one.origin == "mrz" for one in field.readings):
-        return
+        return False
     chosen = good[0]
     rest = [reading for reading in field.readings if reading not in good and not _of_same_ink(reading, chosen)]
     sure = max(chosen.confidence, CORROBORATED)
     draft.fields[name] = Field((replace(chosen, confidence=sure), *rest))
+    return True
 
 
 def _of_same_ink(one: Reading[Scalar], other: Reading[Scalar]) -> bool:

@@ -65,6 +65,7 @@ _ANYBODYS = _OF_SOMEBODY_ELSE | {
     "criminal-record",
     "medical-certificate",
 }
+_IDENTITY = frozenset({"passport", "identity-card", "residence-permit"})
 _FAMILY_TIES = frozenset({"marriage-certificate", "mutual-insurance", "lease", "title-deed", "adoption-certificate"})
 _NAME_FIELDS = ("holder_name", "account_holder", "owner_name", "tenant_name", "payer")
 _FLOOR = 0.6
@@ -127,13 +128,37 @@ def decide_roles(drafts: Sequence[Draft]) -> tuple[Role, ...]:
     applicant, born = _applicant(drafts)
     other = _other_role(drafts)
     parents = [draft.name for draft in drafts if draft.pages.kind == "parental-authorisation" and draft.name]
+    guarantors = [name for draft in drafts if draft.pages.kind == "annex-32" and (name := _guarantor(draft))]
+    others = [*guarantors, *(draft.name for draft in drafts if _is_somebody_else(draft, applicant, born))]
     roles: list[Role] = []
     for draft in drafts:
-        roles.append(_role(draft, applicant, born, other, parents))
+        role = _role(draft, applicant, born, other, parents, others)
+        # A father who undertakes to pay is asked for his papers as the guarantor; a file may call them "father".
+        if role == "parent" and not parents and draft.pages.kind in _ANYBODYS and _is_any(draft.name, guarantors):
+            role = "guarantor"
+        roles.append(role)
     for index, draft in enumerate(drafts):
         if draft.pages.attached_to is not None:
             roles[index] = roles[draft.pages.attached_to]
     return tuple(roles)
+
+
+def _guarantor(draft: Draft) -> frozenset[str]:
+    """Who undertakes to pay; even a doubtful reading does, as it only counts where another paper names the same."""
+    field = draft.fields.get("guarantor_name")
+    best = field.best if field is not None else None
+    return frozenset(tokens_of(best.value)) if best is not None and isinstance(best.value, str) else frozenset()
+
+
+def _is_somebody_else(draft: Draft, applicant: frozenset[str], born: Scalar | None) -> bool:
+    """Whether a passport or card is surely another person's: another name, born on another day."""
+    if draft.pages.kind not in _IDENTITY or not draft.name or born is None or draft.born is None:
+        return False
+    return born != draft.born and same_name(applicant, draft.name) is not True
+
+
+def _is_any(name: frozenset[str], people: Sequence[frozenset[str]]) -> bool:
+    return any(same_name(one, name) is True for one in people)
 
 
 def _applicant(drafts: Sequence[Draft]) -> tuple[frozenset[str], Scalar | None]:
@@ -174,6 +199,7 @@ def _role(
     born: Scalar | None,
     other: Role,
     parents: Sequence[frozenset[str]],
+    others: Sequence[frozenset[str]],
 ) -> Role:
     kind = draft.pages.kind
     if draft.pages.role != "applicant":
@@ -190,8 +216,11 @@ def _role(
             same = False
     if same is True:
         return "applicant"
+    if same is None and _is_any(draft.name, others):
+        # One surname for father and son: the names in full are those of another person of the dossier.
+        same = False
     if same is False:
-        if any(same_name(parent, draft.name) is True for parent in parents):
+        if _is_any(draft.name, parents):
             return "parent"
         return other
     return other if kind in _OF_SOMEBODY_ELSE else "applicant"

@@ -87,3 +87,18 @@ def test_without_a_zone_nothing_changes():
     paper = Draft(DocumentPages("lease", "sponsor", 0.95, ()), {"holder_name": Field((reading,))})
     corroborate([paper])
     assert paper.fields["holder_name"].readings == (reading,)
+
+
+def test_the_order_of_the_birth_date_is_the_order_of_the_paper():
+    def dates(first, second):
+        return Field(tuple(Reading(day, sure, first, INK) for day, sure in second))
+
+    born = dates("09.02.1997", [(BORN, 0.62), (dt.date(1997, 9, 2), 0.21)])
+    ends = dates("07.11.2031", [(dt.date(2031, 7, 11), 0.5), (dt.date(2031, 11, 7), 0.4)])
+    written = dates("March 7, 2031", [(dt.date(2031, 3, 7), 0.8)])
+    card = Draft(DocumentPages("identity-card", "applicant", 0.95, ()), {"birth_date": born, "expiry_date": ends})
+    card.fields["issue_date"] = written
+    corroborate([passport(), card])
+    assert card.fields["birth_date"].values == (BORN,)
+    assert card.fields["expiry_date"].values == (dt.date(2031, 11, 7),)
+    assert card.fields["issue_date"] == written

@@ -94,3 +94,32 @@ def test_the_path_says_whose_it_is():
 
 def test_nothing_read_is_the_applicants():
     assert decide_roles([draft("passport"), draft("bank-statement")]) == ("applicant", "applicant")
+
+
+def _undertaking(guarantor, student):
+    paper = draft("annex-32", student)
+    paper.fields["guarantor_name"] = Field((Reading(guarantor, 0.5),))
+    return paper
+
+
+@pytest.mark.parametrize("minor", [False, True], ids=["of age", "with a parental authorisation"])
+def test_a_father_who_undertakes_to_pay_hands_in_his_papers_as_the_guarantor(minor):
+    drafts = [
+        draft("application-form", "ROUX Anna", ANNA),
+        draft("passport", "ROUX ANNA", ANNA),
+        draft("passport", "ROUX PAUL", PAUL, role="parent"),
+        draft("bank-statement", "M. ROUX PAUL"),
+        _undertaking("ROUX Paul", "ROUX Anna"),
+        *([draft("parental-authorisation", "ROUX Paul")] if minor else []),
+    ]
+    assert decide_roles(drafts)[2] == ("parent" if minor else "guarantor")
+    assert decide_roles(drafts)[3] in ("guarantor", "parent")
+
+
+def test_one_surname_alone_makes_no_paper_somebody_elses():
+    drafts = [
+        draft("application-form", "ROUX Anna", ANNA),
+        draft("bank-statement", "ROUX Carine"),
+        _undertaking("ROUX Paul", "ROUX Anna"),
+    ]
+    assert decide_roles(drafts)[1] == "applicant"

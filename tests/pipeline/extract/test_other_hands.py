@@ -111,3 +111,29 @@ def test_the_numbered_field_beside_a_label_is_not_its_value() -> None:
     assert found["purpose"].values == ("Regroupement familial",)
     assert found["stay_from"].values == (dt.date(2027, 1, 25),)
     assert found["stay_until"].values == (dt.date(2027, 12, 31),)
+
+
+FORM = """Demande de visa pour un long séjour (visa D)
+1. Nom(s) de famille / Surname          NGASSA TCHAMBA
+3. Prénom(s) / First name(s)            Brice Emmanuel
+4. Date de naissance / Date of birth    17/02/2003
+{label}               25/01/2027
+21. But du séjour                       Études
+
+Lieu et date : Yaoundé, 18/11/2026      Signature :"""
+
+
+@pytest.mark.parametrize(
+    "label", ["22. Date prévue d’arrivée", "22. Date probable du premier trajet", "Datum voorzien vertrek (x)"]
+)
+def test_a_form_is_of_the_day_beside_the_signature_and_never_of_a_journey(label: str) -> None:
+    found = extract(document("application-form", FORM.format(label=label), language="fr"))
+    assert found["issue_date"].values == (dt.date(2026, 11, 18),)
+
+
+def test_a_label_said_again_in_another_language_is_no_name() -> None:
+    found = extract(document("application-form", FORM.format(label="22. Date prévue d’arrivée"), language="fr"))
+    assert found["given_names"].values == ("Brice Emmanuel",)
+    assert found["surname"].values == ("NGASSA TCHAMBA",)
+    assert found["purpose"].values == ("Études",)
+    assert found["stay_from"].values == (dt.date(2027, 1, 25),)
