@@ -6,6 +6,7 @@ import asyncio
 import datetime as dt
 import json
 import shutil
+import time
 from collections.abc import AsyncIterator, Callable
 from typing import Annotated, Any, Final
 from urllib.parse import unquote
@@ -151,6 +152,7 @@ def _add_uploads(api: FastAPI, store: Store, entry_of: Callable[[str], Entry]) -
             raise Refused(415, "content")
         announced = _number(request.headers.get("content-length", ""))
         upload = _upload(x_file_name, upload_length or str(announced), x_file_changed, resumable=bool(upload_length))
+        entry.fed = time.monotonic()
         async with uploading:
             try:
                 async with asyncio.timeout(UPLOAD_SECONDS):
@@ -166,6 +168,7 @@ def _add_uploads(api: FastAPI, store: Store, entry_of: Callable[[str], Entry]) -
                 raise Refused(408, "too-slow") from None
             except ClientDisconnect:
                 raise Refused(400, "cut-off") from None
+        entry.fed = time.monotonic()
         entry.state = "new"
         response.status_code = 201 if label else 202
         return Stored(file=label, offset=_number(upload_offset) + announced, complete=label is not None)
@@ -224,10 +227,11 @@ def _add_answers(api: FastAPI, store: Store, entry_of: Callable[[str], Entry]) -
         entry, messages = entry_of(id), _messages(request)
 
         def made() -> Answers:
+            revision = entry.revision
             declared, _ = changes.declared(store, entry)
             shown = views.page(store, entry, messages)
             return Answers(
-                revision=shown.revision,
+                revision=revision if entry.editable else "",
                 route=declared.route,
                 submission_date=declared.submission_date,
                 stay_from=declared.stay.begin,
@@ -284,6 +288,7 @@ def _add_answers(api: FastAPI, store: Store, entry_of: Callable[[str], Entry]) -
                 entry,
                 wanted.rule,
                 wanted.document,
+                wanted.at,
                 wanted.decision,
                 wanted.by,
                 wanted.note,
@@ -341,9 +346,10 @@ def _add_papers(api: FastAPI, store: Store, entry_of: Callable[[str], Entry]) ->
         entry, messages = entry_of(id), _messages(request)
 
         def made() -> Sorting:
+            revision = entry.revision if entry.editable else ""
             table = changes.table(store, entry, messages)
             return Sorting(
-                revision=entry.revision if entry.editable else "",
+                revision=revision,
                 papers=[Run.model_validate(run) for run in sorting.runs(table)],
             )
 

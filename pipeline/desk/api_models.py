@@ -155,6 +155,11 @@ class NewDecision(_Sent):
 
     rule: str = Field(examples=["medical-certificate.stamped"])
     document: str | None = Field(None, description="Of the finding, as in the report.", examples=["d3"])
+    at: str | None = Field(
+        None,
+        description="The paper's `at` of GET papers: refused when the number now means another paper.",
+        examples=["3f9c0a1b2c3d4e5f.3.medical-certificate"],
+    )
     decision: Literal["pass", "fail"]
     by: str = _BY
     note: str = Field(min_length=1, max_length=1000, description="Why.", examples=["stamp seen on the original"])

@@ -227,6 +227,7 @@ class Desk:
                 entry,
                 fields.get("rule", ""),
                 fields.get("document") or None,
+                fields.get("at") or None,
                 "pass" if choice == "pass" else "fail",
                 fields.get("by", ""),
                 fields.get("note", ""),
@@ -338,8 +339,8 @@ class Desk:
     async def sorting(self, request: Request) -> Response:
         """The pages of every scan as pictures, with the papers found in them."""
         entry, messages = self._entry(request), _messages(request)
-        table = await run_in_threadpool(lambda: changes.table(self._store, entry, messages))
         revision = entry.revision if entry.editable else ""
+        table = await run_in_threadpool(lambda: changes.table(self._store, entry, messages))
         return _page("sort.html.j2", request, table=table, entry=entry, revision=revision)
 
     async def sort(self, request: Request) -> Response:

@@ -103,6 +103,7 @@ def decide(
     entry: Entry,
     rule: str,
     document: str | None,
+    at: str | None,
     decision: Literal["pass", "fail"],
     by: str,
     note: str,
@@ -115,6 +116,7 @@ def decide(
         entry: the dossier.
         rule: of the finding.
         document: id of its paper; None where the finding is about no single one.
+        at: :func:`place_of` of that paper as the caller saw it, as in :func:`correct`.
         decision: ``pass`` or ``fail``.
         by: who decides.
         note: why.
@@ -129,7 +131,8 @@ def decide(
     with _changing(entry):
         checked = judged(store, entry)
         found = [one for one in checked.report.findings if (one.rule, one.document) == (rule, document)]
-        if not found:
+        papers = {one.id: one for one in checked.report.dossier.documents}
+        if not found or (document in papers and at not in (None, place_of(checked, papers[document]))):
             raise Refused(409, "changed")
         keep_decision(entry.yaml.parent, decision_on(checked, found[0], decision, by, note, until))
         return found[0]

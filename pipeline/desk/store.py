@@ -11,6 +11,7 @@ import contextlib
 import datetime as dt
 import hashlib
 import itertools
+import math
 import os
 import queue
 import shutil
@@ -47,6 +48,8 @@ MAX_STAMPED: Final = 5_000
 READING_NICENESS: Final = 5
 LOOK_AGAIN: Final = 20.0
 """So many times as long as looking at the folders took, it is not done again for a list."""
+SETTLED: Final = 60.0
+"""Seconds without a new file after which an upload is read because it is there: the next file of it may be coming."""
 _PAUSE: Final = 2.0
 
 
@@ -80,6 +83,8 @@ class Entry:
     overrides: dict[str, str] = field(default_factory=dict)
     stamp: str = ""
     """Of the files when they were read."""
+    fed: float = -math.inf
+    """When a file, or a part of one, came last; by the monotonic clock."""
     lock: threading.RLock = field(default_factory=threading.RLock)
     rows: dict[str, tuple[Checked | None, str, str, Row]] = field(default_factory=dict)
     """By language: what it was made from, and how it stands in the list."""
@@ -151,6 +156,8 @@ class Store:
     def refresh(self) -> None:
         """Look again which dossiers there are; known ones keep what is known about them."""
         start = time.monotonic()
+        # What is begun while the folders are looked at is not among those found, and stays.
+        before = set(self._entries)
         found = [(path, "", True) for path in own_folders(self.uploads)]
         if self._root is not None:
             found += [(one.path, one.name, False) for one in find_dossiers(self._root)]
@@ -160,9 +167,8 @@ class Store:
                 entry = self._entries.setdefault(key, Entry(key, path, name, uploaded))
                 if entry.state in ("read", "failed") and entry.stamp != _stamp(path):
                     entry.state = "new"
-            gone = self._entries.keys() - {_id(path) for path, _, _ in found}
-            for key in gone:
-                del self._entries[key]
+            for key in before - {_id(path) for path, _, _ in found}:
+                self._entries.pop(key, None)
         end = time.monotonic()
         self._look_again = end + LOOK_AGAIN * (end - start)
 
@@ -191,10 +197,9 @@ class Store:
                 return known
         path = new_folder(self.uploads)
         begin(path, signature)
-        entry = Entry(_id(path), path, "", uploaded=True)
         with self._lock:
-            self._entries[entry.id] = entry
-        return entry
+            # Somebody may have looked at the folders just now and found it.
+            return self._entries.setdefault(_id(path), Entry(_id(path), path, "", uploaded=True))
 
     def remove(self, entry: Entry) -> None:
         """Forget an uploaded dossier, its files and what was read from them."""
@@ -239,9 +244,17 @@ class Store:
     def read_all(self) -> None:
         """Have everything read that has not been."""
         for entry in self.all():
-            wanted = not entry.uploaded or (any(entry.path.iterdir()) and not unfinished(entry.path))
-            if entry.state == "new" and wanted:
+            if entry.state == "new" and (not entry.uploaded or self._complete(entry)):
                 self.read(entry, now=False)
+
+    def _complete(self, entry: Entry) -> bool:
+        """Whether no more files of an upload seem to come; who is done says so by having it read."""
+        if time.monotonic() - entry.fed < SETTLED:
+            return False
+        try:
+            return any(entry.path.iterdir()) and not unfinished(entry.path)
+        except OSError:  # removed just now
+            return False
 
     def _work(self) -> None:
         _step_back()

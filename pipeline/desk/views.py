@@ -16,7 +16,7 @@ from markupsafe import Markup
 
 from pipeline.check import Checked
 from pipeline.crops import NO_CROPS
-from pipeline.desk import papers
+from pipeline.desk import changes, papers
 from pipeline.desk.security import Refused
 from pipeline.desk.store import Entry, State, Store
 from pipeline.desk.uploads import LEAST_FREE as LEAST_FREE
@@ -116,6 +116,8 @@ class Page:
     sheet_of: Mapping[str, tuple[str, html.Sheet]]
     fixes: Mapping[int, papers.Fix]
     """By number of a finding: the value that it turns on, to be put right."""
+    places: Mapping[str, str]
+    """Of the papers, by id: :func:`pipeline.desk.changes.place_of`."""
     by: str
 
 
@@ -220,6 +222,8 @@ def page(store: Store, entry: Entry, messages: Messages) -> Page:
     """One dossier."""
     from pipeline.catalogue import load_catalogue
 
+    # Asked first: a form that rests on an older state than it shows would be refused, one on a newer would overwrite.
+    revision = entry.revision
     mistake, checked, declared, state = "", None, DossierFile(), entry.state
     try:
         declared = store.declared(entry)
@@ -247,7 +251,7 @@ def page(store: Store, entry: Entry, messages: Messages) -> Page:
         state=state,
         view=view,
         mistake=mistake,
-        revision=entry.revision if entry.editable else "",
+        revision=revision if entry.editable else "",
         routes=tuple((name, sentence(messages.word("route", name))) for name in catalogue.routes),
         route=route,
         submission=submission.isoformat() if submission else "",
@@ -261,6 +265,7 @@ def page(store: Store, entry: Entry, messages: Messages) -> Page:
         shots=functools.partial(html.shots, crops=crops, names=names),
         sheet_of={sheet.id: (address, sheet) for address, sheet in sheets.values()},
         fixes=papers.fixes(checked, view, messages) if checked is not None and view is not None else {},
+        places={one.id: changes.place_of(checked, one) for one in dossier.documents} if checked and dossier else {},
         by=entry.signed,
     )
 

@@ -342,6 +342,11 @@
   addEventListener("hashchange", unfold);
   unfold();
 
+  // Once is enough: a second click while the answer is on its way would rest on what the first one changed.
+  let sent = new WeakSet();
+  addEventListener("submit", (event) => { if (sent.has(event.target)) event.preventDefault(); else sent.add(event.target); });
+  addEventListener("pageshow", () => { sent = new WeakSet(); });
+
   // Another route asks other questions: save at once, the answers given so far stay.
   for (const form of document.querySelectorAll("[data-asks]")) form.elements.route.addEventListener("change", () => form.requestSubmit());
 

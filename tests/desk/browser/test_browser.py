@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ import pypdf
 import pytest
 
 from pipeline import audit
+from pipeline.desk import changes
 from pipeline.dossier_yaml import parse_dossier_yaml
 from tests.browsing import NEEDS_CHROMIUM
 from tests.desk.browser.live import PAGES, Desk, enter, until
@@ -159,3 +161,28 @@ def test_letter_bundle_and_report_are_saved(page: Any, tmp_path: Path) -> None:
     record = next(at for at, mark in enumerate(marks) if "riminal" in mark)
     in_list = [at for word in ("edical", "riminal") for at, line in enumerate(asked) if word in line][:2]
     assert (medical < record) == (in_list[0] < in_list[1])
+
+
+def test_a_second_click_while_the_answer_is_on_its_way_is_none(
+    page: Any, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The second would rest on what the first one changed, and be refused for no reason that anybody sees."""
+    answer, answered = changes.answer, []
+
+    def slowly(*given: Any) -> None:
+        answered.append(given)
+        answer(*given)
+        time.sleep(1)
+
+    monkeypatch.setattr(changes, "answer", slowly)
+    page.locator(".row-link").first.click()
+    page.wait_for_selector(".verdict")
+    if not page.locator("[name=submission]").is_visible():
+        page.locator("#answers summary").click()
+    page.locator("[name=submission]").fill("2026-12-11")
+    page.evaluate(
+        "const one = document.querySelector('#answers button.main'); one.click(); setTimeout(() => one.click(), 400)"
+    )
+    page.wait_for_url(re.compile(r"#top$"))
+    until(lambda: "11\u00a0December 2026" in page.locator(".facts").inner_text())
+    assert len(answered) == 1
