@@ -24,6 +24,7 @@ PROFILES = (
         certificat d antécédents judiciaires | attestation d antécédents judiciaires
         """,
         strong="""
+        no arrest record | no prior convictions recorded
         previous convictions not available | no prior arrest data | record of committing offences | sudimosti
         no adverse information against | no case registered against | no record on file | no criminal trace
         registro central de penados | central register of convicts | banca dati del casellario
@@ -149,7 +150,8 @@ PROFILES = (
         certificado de dependencia económica | declaración jurada de dependencia económica
         declaração de dependência económica | certificato di carico familiare | vivenza a carico | bakım belgesi
         geçimini sağlama belgesi | zaświadczenie o pozostawaniu na utrzymaniu | declarație de întreținere
-        spravka ob izhdivenii
+        spravka ob izhdivenii | relevé des transferts envoyés | historique des transferts d argent
+        money transfer history | remittance history | overzicht geldtransfers | historial de envíos de dinero
         """,
         strong="""
         no percibe ingresos | depende económicamente de | é dependente economicamente | vivente a carico

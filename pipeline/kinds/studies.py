@@ -43,6 +43,7 @@ PROFILES = (
         offered admission | we are pleased to offer you a place | pleased to offer you admission
         is registered as a student | est inscrit en qualité d étudiant | est inscrit comme étudiant régulier
         inscrite en qualité d étudiante | est admis | est admise | étudiant régulier | est autorisé à s inscrire
+        vous êtes autorisé à vous inscrire | vous êtes autorisée à vous inscrire | autorise votre inscription
         inscription régulière | est régulièrement inscrit | is ingeschreven als student
         ingeschreven als regelmatig student | regelmatig student | is toegelaten tot de opleiding | u bent toegelaten
         wordt toegelaten tot | is ingeschreven voor de opleiding | voltijds student

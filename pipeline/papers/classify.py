@@ -34,6 +34,8 @@ NOTHING = 2.4
 _APOSTILLE = "apostille"
 _A_PAPER_ITSELF = 5.0
 _CLEAR_TITLE = 0.6
+_BELOW_A_TITLE = 1.5
+"""The most a general heading weighs where the title of a paper stands above it."""
 _TITLE = 6.0
 _HEADING = 3.5
 _WORDS = 3.0
@@ -165,6 +167,7 @@ def weigh_page(page: PageReading, file_name: str) -> PageWeights:
         scores[kind] = scores.get(kind, 0.0) + score * length_factor
         why[kind] = (*why.get(kind, ()), reason)
     _yield_to_the_paper_it_stands_on(scores, evidence)
+    _yield_to_the_title_above(scores, evidence)
     unknown = NOTHING + max(0.0, scores.get(UNKNOWN, 0.0))
     # A page that names many papers is about papers: a checklist, a letter, a table of contents.
     unknown += min(5.0, 0.6 * max(0, mentioned - 6))
@@ -191,6 +194,17 @@ def _yield_to_the_paper_it_stands_on(scores: dict[str, float], evidence: Mapping
         if kind not in (_APOSTILLE, UNKNOWN) and score >= _A_PAPER_ITSELF and above:
             apostille = min(apostille, score - 4.0)
     scores[_APOSTILLE] = apostille
+
+
+def _yield_to_the_title_above(scores: dict[str, float], evidence: Mapping[str, _Evidence]) -> None:
+    """Below a paper's own title, "visa requirement" or "instructions" is one of its lines, not what the page is."""
+    general = evidence[UNKNOWN].first_title if UNKNOWN in evidence else None
+    if general is None:
+        return
+    for kind, found in evidence.items():
+        above = found.first_title is not None and found.first_title < general
+        if kind != UNKNOWN and above and scores[kind] >= _A_PAPER_ITSELF:
+            scores[UNKNOWN] = min(scores[UNKNOWN], _BELOW_A_TITLE)
 
 
 @functools.lru_cache(maxsize=4096)
