@@ -14,11 +14,24 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from pipeline.extract.candidates import CEILING, field_of, readings_of
-from pipeline.extract.date_labels import WORDINGS
 from pipeline.extract.lines import PageText, Paper, Snippet
 from pipeline.extract.passport_dates import DateUse, PrintedDate, printed_dates, usable, whole_years
+from pipeline.extract.passport_labels import (
+    AUTHORITY,
+    BIRTH,
+    BIRTH_PLACE,
+    EXPIRY,
+    GIVEN,
+    ISSUE,
+    NATIONALITY,
+    NUMBER,
+    SEX,
+    STATE,
+    SURNAME,
+    values_at,
+)  # fmt: skip
 from pipeline.extract.passport_pages import card_letter, no_expiry, page_fields, stamp_fields, visa_fields
-from pipeline.extract.wording import Wording, at_label, is_label
+from pipeline.extract.wording import Wording
 from pipeline.papers.group import DocumentPages
 from pipeline.readings import MrzReading
 from validators import countries, mrz, names
@@ -29,72 +42,6 @@ TERM = 0.8
 
 LEFT_OVER = 0.8
 """Confidence of a printed date whose label cannot be read, when birth and expiry are accounted for."""
-
-SURNAME = Wording(
-    "surname|surnames|last name|family name|nom|nom de famille|noms|naam|achternaam|familienaam|nachname|familienname|"
-    "name|apellido|apellidos|apelido|apelidos|cognome|soyadi|nazwisko|nume|numele|efternamn|etternavn|sukunimi|"
-    "prijmeni|priezvisko|prezime|vezeteknev|csaladi nev|perekonnanimi|uzvards|pavarde|eponymo|priimek|mbiemri",
-    label=True,
-)
-GIVEN = Wording(
-    "given names|given name|first names|first name|forenames|forename|prenoms|prenom|prenom s|voornamen|voornaam|"
-    "vornamen|vorname|nombres|nombre|nomes|nome|nome proprio|nomi|adi|imiona|imie|prenume|prenumele|fornamn|fornavn|"
-    "etunimet|jmeno|jmena|meno|ime|utonev|eesnimed|vards|vardas|onoma|other names",
-    label=True,
-)
-NUMBER = Wording(
-    "passport no|passport number|passport nr|document no|document number|card no|card number|no du passeport|"
-    "numero de passeport|n du passeport|passeport no|passeport n|paspoort nr|paspoortnummer|pass nr|passnummer|"
-    "reisepass nr|numero de pasaporte|pasaporte no|n do passaporte|numero do passaporte|passaporto n|pasaport no|"
-    "nr paszportu|kaartnummer|kaart nr|no carte|numero de carte|n de la carte|karten nr|visa number|numero de visa",
-    label=True,
-)
-NATIONALITY = Wording(
-    "nationality|nationalite|nationaliteit|staatsangehorigkeit|nacionalidad|nacionalidade|cittadinanza|uyrugu|"
-    "obywatelstwo|cetatenia|kansalaisuus|citizenship",
-    label=True,
-)
-STATE = Wording(
-    "code of issuing state|country code|issuing state|issuing country|code of state|code du pays|pays emetteur|"
-    "etat emetteur|code pays|landcode|code staat|code van het land|codigo del pais|codigo do pais|code|"
-    "state code|ulke kodu|kod panstwa",
-    label=True,
-)
-SEX = Wording("sex|sexe|geslacht|geschlecht|sexo|sesso|cinsiyet|cinsiyeti|plec|sexul|gender", label=True)
-BIRTH_PLACE = Wording(
-    "place of birth|lieu de naissance|geboorteplaats|geburtsort|lugar de nacimiento|local de nascimento|"
-    "naturalidade|luogo di nascita|dogum yeri|miejsce urodzenia|locul nasterii",
-    label=True,
-)
-AUTHORITY = Wording(
-    "authority|issuing authority|issuing office|issuing place|aussteller|ausstellungsbehorde|utgivande myndighet|"
-    "autorita emittente|ente emittente|autorite emettrice|afgevende instantie|autoridad expedidora|organo emisor|"
-    "autoridade emissora|duzenleyen makam|organ wydajacy dokument|autoritatea emitenta|udstedende myndighed|"
-    "utstedende myndighet|myontava viranomainen|vydal|kiallito hatosag|valjaandja|"
-    "issued by|autorite|autorite de delivrance|delivre par|autoriteit|"
-    "instantie|afgegeven door|behorde|ausstellende behorde|autoridad|autoridade|autorita|veren makam|organ wydajacy|"
-    "organ|autoritatea|emitent|myndighet|place of issue|lieu de delivrance|plaats van afgifte|ausstellungsort",
-    label=True,
-)
-ISSUE = Wording(
-    "date of issue|issue date|issuing date|date issued|issued|date de delivrance|date d'emission|date d'etablissement|"
-    "datum der erteilung|uitgiftedatum|datum afgifte|fecha de emision|fecha expedicion|emitido em|data de expedicao|"
-    "emissao|rilasciato il|rilascio|verilme tarihi|wydano|data emiterii|eliberat|utfardat|utstedt|udstedelsesdato|"
-    "utfardandedatum|utstedelsesdato|myonnetty|datum vydani|datum vydania|datum izdaje|datum izdavanja|kiallitas kelte|"
-    "valjaandmise kuupaev|izdosanas datums|isdavimo data|data e leshimit|date of delivery|"
-    "datum van afgifte|afgiftedatum|ausstellungsdatum|"
-    "datum der ausstellung|fecha de expedicion|fecha de emision|data de emissao|data di rilascio|verilis tarihi|"
-    "data wydania|data eliberarii|issued on|delivre le|afgegeven op|ausgestellt am|datum uitgifte|date de delivrance",
-    label=True,
-)
-EXPIRY = Wording(
-    "date of expiry|expiry date|date of expiration|expiration date|valid until|valid to|expires on|date d'expiration|"
-    "valable jusqu'au|geldig tot|vervaldatum|gultig bis|fecha de caducidad|fecha de vencimiento|valido hasta|"
-    "data de validade|valido ate|data di scadenza|son gecerlilik tarihi|gecerlilik tarihi|data waznosci|"
-    "termin waznosci|data expirarii|date of exp|expire le|until|card valid until",
-    label=True,
-)
-BIRTH = WORDINGS["birth"]
 
 PREFERRED: Mapping[str, tuple[str, ...]] = {
     "passport": ("TD3",),
@@ -302,11 +249,12 @@ class _Printed:
     def labelled(self, wording: Wording) -> Iterable[tuple[Snippet, float]]:
         """Texts that stand at a label of the data page and are no labels themselves."""
         for page in self.pages:
-            for hit in wording.find(page):
-                for value in at_label(hit):
-                    text = _without_label_tail(value.value)
-                    if text.raw and "<<" not in text.raw and not is_label(text):
-                        yield text, value.weight
+            found = [(hit, text, weight) for hit in wording.find(page) for text, weight in values_at(hit)]
+            for hit, text, weight in found:
+                # An authority may be called "Authority of ...": what stands at the label is no second label.
+                inside = any(other is not hit and value.start <= hit.start < value.end for other, value, _ in found)
+                if not inside:
+                    yield text, weight
 
     def compare_name(self, name: str, field: Field[Scalar]) -> tuple[Field[Scalar], list[tuple[bool, Evidence]]]:
         """A name of the machine-readable zone with what the printed zone says of it."""
@@ -521,7 +469,9 @@ class _Printed:
             value = text.raw.strip(" .:;,-")
             if wording.is_rest_of_label(value) or _YEAR.search(value):
                 continue
-            if 2 <= len(value) <= 80 and re.search(r"[^\W\d_]{2}", value):
+            if 2 <= len(value) <= 80 and (
+                re.search(r"[^\W\d_]{2}", value) or (wording is AUTHORITY and re.fullmatch(r"\d{4,5}", value))
+            ):  # Ukrainian authorities are figures alone.
                 found.append(
                     Reading(value, round(text.confidence * weight * 0.85, 4), text.raw, (text.evidence,), text.origin)
                 )
@@ -544,15 +494,6 @@ def _with_best(field: Field[Scalar], confidence: float, spots: tuple[Evidence, .
     best, *rest = field.readings
     evidence = tuple(dict.fromkeys((*best.evidence, *spots)))[:4]
     return Field((Reading(best.value, confidence, best.raw, evidence, best.origin, best.repaired), *rest))
-
-
-def _without_label_tail(text: Snippet) -> Snippet:
-    """A value without the rest of its label in other languages: ``/ Nom`` or ``(2)`` before it."""
-    match = re.match(
-        r"(?:\s*[/|]\s*[^/|\n\t:]{2,40}[:)]|\s*\(\d{1,2}\)|\s*\d{1,2}\.(?=\s))\s*",
-        text.page.text[text.start : text.end],
-    )
-    return Snippet(text.page, text.start + match.end(), text.end).trimmed() if match else text
 
 
 def _name(raw: str) -> str:

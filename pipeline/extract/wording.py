@@ -43,6 +43,14 @@ class Wording:
         # Few letters end a phrase by chance: there are towns called Ort and Nas.
         return len(plain) >= 6 and any(" ".join(parts).endswith(plain) for parts, _ in self._phrases)
 
+    def is_phrase(self, text: str) -> bool:
+        """Is a text one of the phrases and nothing else."""
+        keys = [mended(key) for key in TOKEN.findall(fold(text))]
+        return any(
+            len(keys) == len(parts) and all(_same(key, part) for key, part in zip(keys, parts, strict=True))
+            for parts, _ in self._phrases
+        )
+
     def find(self, page: PageText) -> list[Hit]:
         """Every place on a page, in order; of overlapping ones the longest."""
         cache: dict[int, list[Hit]] = page.__dict__.setdefault("_wordings", {})
