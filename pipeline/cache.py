@@ -12,7 +12,7 @@ import importlib.metadata
 import re
 import shutil
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import msgspec
@@ -27,7 +27,7 @@ READER_VERSION = 1
 _PARSERS = ("pypdf", "pypdfium2", "pillow", "pillow-heif", "opencv-python-headless", "rapidocr")
 
 _NOT_KEPT = re.compile(
-    r"file\.(?:page-)?(?:too-slow|too-much-memory|crashed|changed|vanished|not-permitted|no-room)"
+    r"file\.(?:page-)?(?:too-slow|too-much-memory|crashed|changed|vanished|not-permitted|no-room|locked|wrong-password)"
     r"|(?:file|page)\.ocr-(?:crash|timeout)"
 )
 """What may go better next time is not remembered."""
@@ -49,7 +49,9 @@ def reader_version(settings: ReadSettings, tesseract: str) -> str:
     for name in _PARSERS:
         with contextlib.suppress(importlib.metadata.PackageNotFoundError):
             parsers.append(f"{name} {importlib.metadata.version(name)}")
-    text = "\n".join([str(READER_VERSION), tesseract, msgspec.json.encode(settings).decode(), *parsers])
+    text = "\n".join(
+        [str(READER_VERSION), tesseract, msgspec.json.encode(replace(settings, passwords=())).decode(), *parsers]
+    )
     return f"{READER_VERSION}-{hashlib.sha256(text.encode()).hexdigest()[:16]}"
 
 

@@ -169,6 +169,15 @@ LimitOption = Annotated[
         help="Change a limit: pages=500, file-bytes=300MB, page-seconds=5min; repeatable.",
     ),
 ]
+PasswordFileOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--password-file",
+        help="File with the passwords of locked PDFs, one a line; or set DOSSIER_PDF_PASSWORD.",
+        dir_okay=False,
+    ),
+]
+AskPasswordOption = Annotated[bool, typer.Option("--ask-password", help="Ask for the password of locked PDFs.")]
 TrustOption = Annotated[
     bool, typer.Option("--trust-archive", help="Apply the facts and decisions of a dossier.yaml inside a .zip.")
 ]
@@ -183,9 +192,12 @@ def _options(
     no_cache: bool = False,
     trust_archive: bool = False,
     limit: list[str] | None = None,
+    password_file: Path | None = None,
+    ask_password: bool = False,
 ) -> Options:
     from pipeline.check import Options
     from pipeline.limits import Limits, ReadSettings, changed
+    from pipeline.passwords import given_passwords
 
     return Options(
         route=route,
@@ -196,7 +208,9 @@ def _options(
         cache_home=cache,
         keep=not no_cache,
         trust_archive=trust_archive,
-        settings=ReadSettings(limits=changed(Limits(), limit or ())),
+        settings=ReadSettings(
+            limits=changed(Limits(), limit or ()), passwords=given_passwords(password_file, ask=ask_password)
+        ),
     )
 
 
@@ -226,6 +240,8 @@ def check(
     verbose: VerboseOption = False,
     trust_archive: TrustOption = False,
     limit: LimitOption = None,
+    password_file: PasswordFileOption = None,
+    ask_password: AskPasswordOption = False,
 ) -> int:
     """Check one dossier.
 
@@ -241,7 +257,9 @@ def check(
 
     if format_ is Format.PDF and output is None and is_terminal(sys.stdout):
         raise UsageError("a PDF is not shown on a terminal; name a file with --output")
-    options = _options(route, profile, submission_date, jobs, cache, no_cache, trust_archive, limit)
+    options = _options(
+        route, profile, submission_date, jobs, cache, no_cache, trust_archive, limit, password_file, ask_password
+    )
     with progress(quiet=quiet) as tell, run_check(path, options, tell) as checked:
         made: str | bytes
         if format_ is Format.PDF:
@@ -265,6 +283,8 @@ def read(
     no_cache: NoCacheOption = False,
     quiet: QuietOption = False,
     limit: LimitOption = None,
+    password_file: PasswordFileOption = None,
+    ask_password: AskPasswordOption = False,
 ) -> int:
     """Show what is read from single files.
 
@@ -274,8 +294,16 @@ def read(
     from pipeline.report.formats import render_reading
     from pipeline.terminal import progress, write
 
+    options = _options(
+        jobs=jobs,
+        cache=cache,
+        no_cache=no_cache,
+        limit=limit,
+        password_file=password_file,
+        ask_password=ask_password,
+    )
     with progress(quiet=quiet) as tell:
-        known = read_files(files, _options(jobs=jobs, cache=cache, no_cache=no_cache, limit=limit), tell)
+        known = read_files(files, options, tell)
     write(render_reading(known, format_.value, lang.value, to_terminal=output is None), output)
     return NOTHING
 
@@ -337,6 +365,8 @@ def batch(
     no_cache: NoCacheOption = False,
     quiet: QuietOption = False,
     limit: LimitOption = None,
+    password_file: PasswordFileOption = None,
+    ask_password: AskPasswordOption = False,
 ) -> int:
     """Check every dossier below a folder, or those a manifest lists.
 
@@ -349,7 +379,19 @@ def batch(
         raise UsageError("name a folder of dossiers, or a --manifest")
     if watch and (manifest is not None or shard is not None):
         raise UsageError("--watch keeps a whole folder checked: no --manifest, no --shard")
-    options = _options(route, profile, submission_date, jobs, cache, no_cache, limit=limit)
+    options = _options(
+        route,
+        profile,
+        submission_date,
+        jobs,
+        cache,
+        no_cache,
+        limit=limit,
+        password_file=password_file,
+        ask_password=ask_password,
+    )
+    if scheduler is not None and options.settings.passwords:
+        raise UsageError("passwords are not sent to other machines: leave out --scheduler, or the passwords")
     wanted = Wanted(
         folder,
         out,

@@ -30,6 +30,7 @@ Reason: TypeAlias = Literal[
     "cut-off",
     "no-pages",
     "locked",
+    "wrong-password",
     "rights-managed",
     "dynamic-form",
     "portfolio",
@@ -70,6 +71,7 @@ damaged                neither reader can make sense of it
 cut-off                the end is missing
 no-pages               a PDF without pages
 locked                 a password is needed
+wrong-password         none of the passwords that were given opens it
 rights-managed         encrypted for one program or person
 dynamic-form           XFA only: the form shows in Adobe Reader alone
 portfolio              the documents are attachments inside this file

@@ -116,3 +116,5 @@ class ReadSettings:
     """Ask the second, independent reader about doubtful lines, when it is installed."""
     thorough: bool = False
     """Spend several times the time on pages that are hard to read."""
+    passwords: tuple[str, ...] = field(default=(), repr=False)
+    """Tried on locked PDFs. They reach the readers through a pipe, and are neither kept nor sent to other machines."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Protocol
 
 from pipeline.errors import Unreadable
@@ -27,7 +27,7 @@ class OpenFile(Protocol):
         """One page, counting from 1."""
 
 
-def open_file(data: bytes, media_type: str, limits: Limits) -> OpenFile:
+def open_file(data: bytes, media_type: str, limits: Limits, passwords: Sequence[str] = ()) -> OpenFile:
     """Open a file by what it is.
 
     Raises:
@@ -37,7 +37,7 @@ def open_file(data: bytes, media_type: str, limits: Limits) -> OpenFile:
         # Half the time of starting a reader goes into the libraries of this one type.
         from pipeline.pdf.file import PdfFile
 
-        return PdfFile(data, limits)
+        return PdfFile(data, limits, passwords)
     if media_type in READABLE:
         return PictureFile(data, media_type, limits)
     raise Unreadable("unsupported", type=NAMES.get(media_type, NAMES["application/octet-stream"]))

@@ -98,7 +98,7 @@ def serve(request: ReadRequest, read_page: PageReader, say: Callable[[Answer], N
 
     try:
         data = read_bytes(request.path, request.size, request.sha256)
-        opened = open_file(data, request.media_type, request.settings.limits)
+        opened = open_file(data, request.media_type, request.settings.limits, request.settings.passwords)
     except Exception as error:  # noqa: BLE001 (the edge: whatever a parser raises becomes one of our reasons)
         _trace()
         say(Failed(_file_note(error)))

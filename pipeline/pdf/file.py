@@ -13,7 +13,7 @@ import io
 import math
 import signal
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -95,10 +95,12 @@ class PdfFile:
         Unreadable: on opening: damaged, locked, without pages, or not a paper but a container.
     """
 
-    def __init__(self, data: bytes, limits: Limits) -> None:
+    def __init__(self, data: bytes, limits: Limits, passwords: Sequence[str] = ()) -> None:
         self._limits = limits
-        self._structure, self._contents, structure_pages = _read_structure(data, limits)
-        self._pdfium = _open_pdfium(data, self._structure)
+        self._pdfium, password = _open_pdfium(data, passwords)
+        self._structure, self._contents, structure_pages = _read_structure(data, limits, password)
+        if self._pdfium is None:
+            self._pdfium = _open_mended(data, self._structure)
         pages = len(self._pdfium)
         if pages == 0:
             raise Unreadable("no-pages")
@@ -310,26 +312,36 @@ class PdfFile:
 # --- opening ----------------------------------------------------------------------------------------------
 
 
-def _read_structure(data: bytes, limits: Limits) -> tuple[pypdf.PdfReader | None, Contents, int | None]:
+def _read_structure(data: bytes, limits: Limits, password: str) -> tuple[pypdf.PdfReader | None, Contents, int | None]:
     """What pypdf makes of the file: reader, contents and number of pages, or nothing when it cannot read it."""
     try:
         with _time_limit(STRUCTURE_SECONDS):
             reader = pypdf.PdfReader(io.BytesIO(data), strict=False)
-            locked = reader.is_encrypted and not reader.decrypt("")
+            locked = reader.is_encrypted and not reader.decrypt(password)
             contents = contents_of(None if locked else reader, data, limits)
             return (None, contents, None) if locked else (reader, contents, len(reader.pages))
     except Exception:  # noqa: BLE001 (a second opinion: whatever stops it, PDFium decides)
         return None, contents_of(None, data, limits), None
 
 
-def _open_pdfium(data: bytes, structure: pypdf.PdfReader | None) -> Any:
-    try:
-        return pypdfium2.PdfDocument(data)
-    except pypdfium2.PdfiumError as error:
-        if error.err_code == pdfium_c.FPDF_ERR_PASSWORD:
-            raise Unreadable("locked") from None
-        if error.err_code == pdfium_c.FPDF_ERR_SECURITY:
-            raise Unreadable("rights-managed") from None
+def _open_pdfium(data: bytes, passwords: Sequence[str]) -> tuple[Any, str]:
+    """The file open in PDFium, and the password that opened it; None when PDFium cannot make sense of the file.
+
+    Raises:
+        Unreadable: locked, and no password opens it.
+    """
+    for password in ("", *passwords):
+        try:
+            return pypdfium2.PdfDocument(data, password=password or None), password
+        except pypdfium2.PdfiumError as error:
+            if error.err_code == pdfium_c.FPDF_ERR_SECURITY:
+                raise Unreadable("rights-managed") from None
+            if error.err_code != pdfium_c.FPDF_ERR_PASSWORD:
+                return None, password
+    raise Unreadable("wrong-password" if passwords else "locked")
+
+
+def _open_mended(data: bytes, structure: pypdf.PdfReader | None) -> Any:
     if structure is not None and (copy := _mended(structure)) is not None:
         return copy
     raise Unreadable("cut-off" if b"%%EOF" not in data[-2048:] else "damaged")

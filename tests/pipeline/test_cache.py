@@ -81,7 +81,7 @@ def test_what_may_go_better_next_time_is_not_kept(tmp_path: Path, reason: str) -
     assert not cache.put(reading(A, error=Note(f"file.{reason}")))
     page = PageReading(1, error=Note(f"file.page-{reason}"))
     assert not cache.put(FileReading(A, 1, "image/png", "partly-read", 1, (page,)))
-    assert cache.put(reading(A, error=Note("file.locked")))
+    assert cache.put(reading(A, error=Note("file.damaged")))
 
 
 def test_purge_says_what_it_removed(tmp_path: Path) -> None:
