@@ -6,6 +6,8 @@ import dataclasses
 import datetime as dt
 import re
 
+from rapidfuzz import fuzz
+
 from pipeline.extract.candidates import field_of, statement
 from pipeline.extract.common import FULL_NAME, GIVEN, SURNAME, agreeing, holder_name
 from pipeline.extract.date_roles import roled_dates
@@ -89,6 +91,13 @@ SPOUSE = Wording(
     "partner|echtgenoot of echtgenote|ehegatte|ehepartner|married to|marie a|mariee a|gehuwd met|verheiratet mit",
     label=True,
 )
+EITHER = Wording(
+    "contrayente|spouse|name of spouse|full name of spouse|party|partner|conjoint|conjointe|nom du conjoint|epoux|"
+    "echtgenoot|partij|naam van de echtgenoot|ehegatte|ehepartner|ehegatten|nubente|conjuge|coniuge|malzonek|"
+    "contraente|esin adi",
+    label=True,
+)
+"""Labels that name the one spouse as well as the other."""
 BETWEEN = Wording(
     "marriage between|mariage entre|huwelijk tussen|ehe zwischen|eheschliessung zwischen|eheschliesung zwischen|"
     "divorce between|divorce entre|echtscheiding tussen|scheidung zwischen|have married|"
@@ -346,12 +355,37 @@ def _spouses(paper: Paper) -> tuple[Field[str], Field[str]]:
                 wife = _named(hit, split.end(), len(window), two)
                 if husband and wife:
                     break
-    other = list(names_at(paper, SPOUSE, plausibility=0.85))[:2]
     if husband and wife:
         return field_of(husband), field_of(wife)
+    if paper.kind != "death-certificate" and (both := _under_one_label(paper)):
+        return both
+    other = list(names_at(paper, SPOUSE, plausibility=0.85))[:2]
     if husband or wife:
         return Field(), field_of([*husband, *wife, *other], keep=0.85)
     return Field(), field_of(other, keep=0.85)
+
+
+def _under_one_label(paper: Paper) -> tuple[Field[str], Field[str]] | None:
+    """The two spouses of a form that asks for each under the same label, in the order they stand.
+
+    The same name once more is a translation or a copy of the line; a third name leaves open who married whom.
+    """
+    people: list[list[Reading[str]]] = []
+    for reading in names_at(paper, EITHER, plausibility=0.9):
+        named = next((one for one in people if _same_name(one[0].value, reading.value)), None)
+        if named is None:
+            people.append([reading])
+        else:
+            named.append(reading)
+    return (field_of(people[0]), field_of(people[1])) if len(people) == 2 else None
+
+
+_ALIKE = 85.0
+"""Likeness of two readings of one name, letters misread, in percent."""
+
+
+def _same_name(one: str, other: str) -> bool:
+    return fuzz.token_sort_ratio(fold(one), fold(other)) >= _ALIKE
 
 
 def _custody(paper: Paper) -> Field[str]:

@@ -137,3 +137,19 @@ def test_the_head_of_a_household_is_born_on_the_first_day() -> None:
     )
     found = extract(document("family-composition", text, language="fr"))
     assert found["birth_date"].values == (dt.date(1969, 4, 12),)
+
+
+@pytest.mark.parametrize(
+    ("language", "label"),
+    [("es", "Contrayente"), ("en", "Spouse"), ("fr", "Conjoint"), ("nl", "Echtgenoot"), ("pt", "Nubente")],
+)
+def test_one_label_twice_names_both_spouses(language: str, label: str) -> None:
+    text = f"Acta 881/2019\n{label}:    Ana RIVAS LUNA\nNo.    12\n{label}:    Bruno VAN HOVE\nNo.    13\n"
+    found = extract(document("marriage-certificate", text, language=language))
+    assert found["spouse_name"].values[0].upper() == "BRUNO VAN HOVE"
+    assert {name.upper() for name in found["holder_name"].values} == {"ANA RIVAS LUNA", "BRUNO VAN HOVE"}
+
+
+def test_one_label_with_the_same_name_twice_names_one_spouse() -> None:
+    text = "Spouse:    Ana RIVAS LUNA\nNo.    12\nSpouse:    Ana RIVAS LUNA\n"
+    assert extract(document("marriage-certificate", text, language="en"))["spouse_name"].values[0] == "Ana RIVAS LUNA"
