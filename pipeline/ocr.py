@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal, Protocol, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
+from pipeline import tesseract_library
 from pipeline.errors import NoRoom, ToolMissing
 from pipeline.readings import Word
 
@@ -36,8 +37,8 @@ Layout: TypeAlias = Literal["page", "block", "line", "sparse"]
 LANGUAGES: Final = ("eng", "fra", "nld", "deu")
 """Tesseract's names of the languages read; no other is ever handed to the program."""
 
-PAGE_TIMEOUT: Final = 60.0
-"""Seconds for one picture; a page of print takes one to three."""
+PAGE_TIMEOUT: Final = 45.0
+"""Seconds for one picture; a page of print takes one to three. Less than a reader may use for a page."""
 
 _SEGMENTATION: Final[Mapping[Layout, int]] = {"page": 3, "block": 6, "line": 7, "sparse": 11}
 """Tesseract's ``--psm``."""
@@ -77,7 +78,7 @@ class Engine(Protocol):
 
 
 class TesseractEngine:
-    """Tesseract 5 (LSTM), one thread, one process per picture."""
+    """Tesseract 5 (LSTM), one thread: as a library where that is the same Tesseract, else one process per picture."""
 
     name = "tesseract"
 
@@ -94,13 +95,25 @@ class TesseractEngine:
                 raise ValueError(f"not a language this program reads: {part!r}")
         options = " ".join(f"-c {name}={value}" for name, value in _OPTIONS)
         config = f"--oem 1 --psm {_SEGMENTATION[layout]} --dpi {dpi} {options}"
-        table = self._run(image, language, config)
+        library = tesseract_library.reader(language)
+        if library is None:
+            table = self._run(image, language, config)
+        else:
+            table = _as_table(self._ask(library, image, layout, dpi))
         height, width = image.shape
         try:
             return tuple(_words(table, width, height))
         except (KeyError, IndexError, ValueError, TypeError):
             # A table that was cut off or is none: the page is not to blame.
             raise OcrFailed("crash") from None
+
+    def _ask(self, library: tesseract_library.Reader, image: Grey, layout: Layout, dpi: int) -> str:
+        try:
+            return library.table(
+                image, segmentation=_SEGMENTATION[layout], dpi=dpi, timeout=self.timeout, options=dict(_OPTIONS)
+            )
+        except tesseract_library.TookTooLong:
+            raise OcrFailed("timeout") from None
 
     def _run(self, image: Grey, language: str, config: str) -> Mapping[str, Sequence[Any]]:
         tesseract = _pytesseract()
@@ -241,6 +254,30 @@ def _private_folder() -> Iterator[str]:
             yield folder
         finally:
             tempfile.tempdir = before
+
+
+_COLUMNS: Final = (
+    "level",
+    "page_num",
+    "block_num",
+    "par_num",
+    "line_num",
+    "word_num",
+    "left",
+    "top",
+    "width",
+    "height",
+    "conf",
+    "text",
+)
+"""Of Tesseract's TSV."""
+
+
+def _as_table(tsv: str) -> Mapping[str, Sequence[str]]:
+    """The columns of Tesseract's TSV; confidences in whole percents, as pytesseract gives them."""
+    rows = [row.split("\t", len(_COLUMNS) - 1) for row in tsv.split("\n") if row]
+    table: dict[str, Sequence[str]] = dict(zip(_COLUMNS, zip(*rows, strict=True), strict=True)) if rows else {}
+    return {**table, "conf": [str(int(float(value))) for value in table.get("conf", ())]}
 
 
 _NO_TEXT = re.compile(r"[\s\x00-\x1f]*")

@@ -16,6 +16,11 @@ def line(text: str, size: int = 26) -> np.ndarray:
     return np.asarray(picture)
 
 
+@pytest.fixture
+def no_library(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ocr.tesseract_library, "reader", lambda _language: None)
+
+
 class FakeTesseract:
     """pytesseract as far as it is used."""
 
@@ -41,6 +46,7 @@ def read(image: np.ndarray, language: str = "eng") -> tuple[Word, ...]:
     return ocr.TesseractEngine().read(image, language=language, dpi=150, layout="block")
 
 
+@pytest.mark.usefixtures("no_library")
 @pytest.mark.parametrize(
     ("raised", "reason"),
     [
@@ -58,6 +64,7 @@ def test_what_goes_wrong_while_reading_is_told_apart(
     assert caught.value.reason == reason
 
 
+@pytest.mark.usefixtures("no_library")
 @pytest.mark.parametrize(
     "raised",
     [FakeTesseract.TesseractNotFoundError(), FakeTesseract.TesseractError("Failed loading language 'nld'")],
