@@ -17,8 +17,6 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Literal, TypeAlias
 
-from rapidfuzz.distance import DamerauLevenshtein
-
 from validators.country_names import ROWS, TERRITORIES, Row
 
 Language: TypeAlias = Literal["en", "fr", "nl", "de"]
@@ -112,26 +110,6 @@ def from_text(text: str) -> tuple[str, ...]:
         rest = " ".join(word for word in key.split() if word not in _WORDS_AROUND)
         found = _index().get(rest, ()) if rest else ()
     return found
-
-
-def guess_from_text(text: str) -> tuple[str, ...]:
-    """Codes that a misspelt or misread name may mean; a doubtful answer by nature.
-
-    One slip in words of five to eight letters, two in longer ones; codes are never guessed.
-    """
-    exact = from_text(text)
-    if exact:
-        return exact
-    key = folded(text)
-    allowed = 0 if len(key) < 5 else 1 if len(key) < 9 else 2
-    best: dict[str, int] = {}
-    for candidate, codes in _index().items():
-        if len(candidate) >= 5 and abs(len(candidate) - len(key)) <= allowed:
-            slips = DamerauLevenshtein.distance(key, candidate, score_cutoff=allowed)
-            for code in codes if slips <= allowed else ():
-                best[code] = min(slips, best.get(code, slips))
-    least = min(best.values(), default=0)
-    return tuple(sorted(code for code, slips in best.items() if slips == least))
 
 
 def find_all(text: str) -> tuple[tuple[str, ...], ...]:

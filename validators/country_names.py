@@ -131,7 +131,7 @@ Frankreich:Franzose/französisch/Französin
 GAB|GA|Gabon:Gabonese|Gabon:gabonais/gabonaise|Gabon:Gabonees/Gabonees|Gabun:Gabuner/gabunisch
 GMB|GM|Gambia/The Gambia:Gambian|Gambie:gambien/gambienne|Gambia:Gambiaan/Gambiaans|Gambia:Gambier/gambisch
 GEO|GE|Georgia:Georgian|Géorgie:géorgien/géorgienne|Georgië:Georgiër/Georgisch|Georgien:Georgier/georgisch
-DEU|DE|Germany/Federal Republic of Germany:German|Allemagne:allemand/allemande|Duitsland:Duitser/Duits|\
+DEU|DE|Germany/Federal Republic of Germany/West Germany:German|Allemagne:allemand/allemande|Duitsland:Duitser/Duits|\
 Deutschland/Bundesrepublik Deutschland:Deutscher/deutsch/Deutsche
 GHA|GH|Ghana/Gold Coast:Ghanaian|Ghana:ghanéen/ghanéenne|Ghana:Ghanees/Ghanees|Ghana:Ghanaer/ghanaisch
 GRC|GR|Greece/Hellas/Hellenic Republic:Greek/Hellenic|Grèce:grec/grecque|Griekenland:Griek/Grieks|\
@@ -214,7 +214,7 @@ Mauritius:Mauritier/mauritisch
 MEX|MX|Mexico:Mexican|Mexique:mexicain/mexicaine|Mexico:Mexicaan/Mexicaans|Mexiko:Mexikaner/mexikanisch
 FSM|FM|Micronesia/Federated States of Micronesia:Micronesian|Micronésie:micronésien/micronésienne|\
 Micronesië/Micronesia:Micronesiër/Micronesisch|Mikronesien:Mikronesier/mikronesisch
-MDA|MD|Moldova/Republic of Moldova:Moldovan|Moldavie/Moldova:moldave|Moldavië:Moldaviër/Moldavisch|\
+MDA|MD|Moldova/Republic of Moldova/Moldavia:Moldovan|Moldavie/Moldova:moldave|Moldavië:Moldaviër/Moldavisch|\
 Moldau/Republik Moldau/Moldawien:Moldauer/moldauisch/moldawisch
 MCO|MC|Monaco:Monegasque/Monacan|Monaco:monégasque|Monaco:Monegask/Monegaskisch|Monaco:Monegasse/monegassisch
 MNG|MN|Mongolia:Mongolian|Mongolie:mongol/mongole|Mongolië:Mongoliër/Mongolisch/Mongools/Mongool|\

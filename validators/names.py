@@ -19,6 +19,8 @@ from typing import Literal, TypeAlias
 
 from rapidfuzz.distance import DamerauLevenshtein
 
+from validators.name_spellings import one_name
+
 Grade: TypeAlias = Literal["same", "compatible", "different"]
 
 IDENTICAL = "name.identical"
@@ -34,9 +36,8 @@ INITIALS = "name.initials"  # J. for JOHN
 FEWER_NAMES = "name.fewer-names"  # ANNA for ANNA MARIA
 TRUNCATED = "name.truncated"  # a long name cut at the end of its field
 ORDER = "name.order"  # the same names in another order
-SWAPPED = "name.swapped"  # surname and given names have changed places
-SPLIT = "name.split-differently"  # the border between surname and given names is elsewhere
 NEAR = "name.near-miss"  # one sign apart: a misreading or a slip, or another person
+SPELLING = "name.other-spelling"  # MOHAMED for MUHAMMAD, SERGEY for SERHII: two clerks wrote it in Latin letters
 SURNAME_ONLY = "name.surname-only"
 MISSING = "name.missing"
 OTHER_SCRIPT = "name.other-script"  # not in Latin letters: only a translation can tell
@@ -47,13 +48,13 @@ DIFFERENT_GIVEN = "name.different-given-names"
 _SAME = (IDENTICAL, DIACRITICS, TRANSLITERATION, SPACING)
 _COMPATIBLE = (
     TITLE, TRANSLITERATION_VARIANT, PARTICLE, PATRONYMIC, ORDER, MARRIED_NAME, INITIALS, FEWER_NAMES, TRUNCATED,
-    SWAPPED, SPLIT, SURNAME_ONLY, NEAR, OTHER_SCRIPT, MISSING,
+    SURNAME_ONLY, SPELLING, NEAR, OTHER_SCRIPT, MISSING,
 )  # fmt: skip
 _SEVERITY: Mapping[str, int] = {
     why: rank for rank, why in enumerate((*_SAME, *_COMPATIBLE, DIFFERENT, DIFFERENT_SURNAME, DIFFERENT_GIVEN))
 }
 
-DOUBTFUL: frozenset[str] = frozenset({NEAR, SURNAME_ONLY, MISSING, OTHER_SCRIPT})
+DOUBTFUL: frozenset[str] = frozenset({NEAR, SPELLING, SURNAME_ONLY, MISSING, OTHER_SCRIPT})
 """Reasons of a ``compatible`` answer that no habit of writing explains: a person has to look."""
 
 WHYS: tuple[str, ...] = tuple(_SEVERITY)
@@ -133,26 +134,6 @@ def compare(a: str, b: str) -> NameMatch:
     return _match(_compare_words(one, other))
 
 
-def compare_person(surname_a: str, given_a: str, surname_b: str, given_b: str) -> NameMatch:
-    """Compare two people by surname and given names, also when they are swapped or split differently."""
-    surnames, givens = compare(surname_a, surname_b), compare(given_a, given_b)
-    if MISSING in (surnames.why, givens.why):
-        # Somebody without a surname (or given name): the one name may stand in either field.
-        whole = compare(f"{surname_a} {given_a}", f"{surname_b} {given_b}")
-        return whole if whole.grade != "different" else NameMatch("different", DIFFERENT)
-    if "different" not in (surnames.grade, givens.grade):
-        return max(surnames, givens, key=lambda match: _SEVERITY[match.why])
-    crossed = (compare(surname_a, given_b), compare(given_a, surname_b))
-    if all(match.grade != "different" for match in crossed):
-        return _match((SWAPPED, *(match.why for match in crossed)))
-    one, other = _words(f"{surname_a} {given_a}"), _words(f"{surname_b} {given_b}")
-    if len(one) == len(other) and _match(_compare_words(one, other)).grade != "different":
-        return _match((SPLIT,))
-    if givens.grade != "different":
-        return NameMatch("different", DIFFERENT_SURNAME)
-    return NameMatch("different", DIFFERENT_GIVEN if surnames.grade != "different" else DIFFERENT)
-
-
 def contains_person(text: str, surname: str, given: str) -> NameMatch:
     """Is a person named in a text: a line with a name, a payment's reference, a salutation?
 
@@ -229,6 +210,8 @@ def _compare_words(one: Sequence[str], other: Sequence[str]) -> tuple[str, ...]:
             return tuple(why for why in whys if why is not None)
     if _squeezed(one) & _squeezed(other):
         return (SPACING,)
+    if len(one) != len(other) and any(one_name(x, y) for x in _squeezed(one) for y in _squeezed(other)):
+        return (SPELLING,)
     married = _without_married(one), _without_married(other)
     if married != (tuple(one), tuple(other)) and all(married):
         inner = _compare_words(*married)
@@ -288,7 +271,7 @@ def _truncated(one: Sequence[str], other: Sequence[str]) -> tuple[str, ...] | No
     if not any(whole.startswith(part) for part in renderings(short[cut]) for whole in renderings(long[cut])):
         return None
     roomy = len("".join(short)) >= _LONG or (cut >= 1 and len(short[cut]) >= 2)
-    return (TRUNCATED,) if roomy else (NEAR,) if len(short[cut]) >= 4 else None
+    return (TRUNCATED,) if roomy else (NEAR,) if len(short[cut]) >= 6 else None
 
 
 def _word(one: str, other: str) -> str | None:
@@ -304,6 +287,8 @@ def _word(one: str, other: str) -> str | None:
     short, long = sorted((min(ones), min(others)), key=len)
     if len(short) == 1 and long.startswith(short):
         return INITIALS
+    if any(one_name(x, y) for x in ones for y in others):
+        return SPELLING
     return NEAR if any(_near(x, y) for x in ones for y in others) else None
 
 

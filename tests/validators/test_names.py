@@ -83,25 +83,6 @@ def test_only_slips_and_silence_are_doubtful() -> None:
 
 
 @pytest.mark.parametrize(
-    ("one", "other", "grade", "why"),
-    [
-        (("YANG", "CHUAN"), ("Yang", "Chuan"), "same", names.IDENTICAL),
-        (("YANG", "CHUAN"), ("CHUAN", "YANG"), "compatible", names.SWAPPED),
-        (("DE LA CRUZ", "ANA"), ("CRUZ", "ANA"), "compatible", names.PARTICLE),
-        (("GARCIA", "LOPEZ ANA"), ("LOPEZ GARCIA", "ANA"), "compatible", names.FEWER_NAMES),
-        (("", "SUKARNO"), ("SUKARNO", ""), "same", names.IDENTICAL),
-        (("XXX", "SUKARNO"), ("SUKARNO", ""), "same", names.IDENTICAL),
-        (("SMITH", "JOHN PETER"), ("PETER", "JOHN"), "different", names.DIFFERENT_SURNAME),
-        (("SMITH", "ANNA"), ("JONES", "ANNA"), "different", names.DIFFERENT_SURNAME),
-        (("SMITH", "ANNA"), ("SMITH", "PETER"), "different", names.DIFFERENT_GIVEN),
-        (("SMITH", "ANNA"), ("JONES", "PETER"), "different", names.DIFFERENT),
-    ],
-)
-def test_person(one: tuple[str, str], other: tuple[str, str], grade: names.Grade, why: str) -> None:
-    assert names.compare_person(*one, *other) == names.NameMatch(grade, why)
-
-
-@pytest.mark.parametrize(
     ("text", "grade", "why"),
     [
         ("YANG CHUAN PAKISTANI 01021999", "same", names.IDENTICAL),
@@ -153,5 +134,5 @@ def test_every_rendering_is_the_same_name(name: str) -> None:
 
 @given(st.text(max_size=30), st.text(max_size=30), st.text(max_size=30))
 def test_any_text_gets_an_answer(a: str, b: str, c: str) -> None:
-    assert names.compare_person(a, b, b, c).why in names.WHYS
+    assert names.compare(a, b).why in names.WHYS
     assert names.contains_person(a, b, c).why in names.WHYS
