@@ -23,6 +23,7 @@ from pipeline.marks.finder import find_marks
 from pipeline.marks.stamp_text import with_stamp_text
 from pipeline.mrz import Lying, find_mrz
 from pipeline.ocr import Engine, TesseractEngine
+from pipeline.page_dark import dark_on_light
 from pipeline.page_image import MM_PER_INCH, PageImage
 from pipeline.page_photo import lay_flat, read_photo, several_papers
 from pipeline.page_text import PageText, Sheet, read_text
@@ -177,9 +178,10 @@ def fingerprint(grey: Grey) -> str:
 def _sheet(page: PageImage) -> Sheet:
     rgb: Rgb = page.rgb
     known = page.size_from == "scan"
-    view = prepare.survey(rgb, (page.dpi_x, page.dpi_y), known_size=known)
+    readable: Rgb = dark_on_light(rgb)
+    view = prepare.survey(readable, (page.dpi_x, page.dpi_y), known_size=known)
     per_mm = page.dpi_x / MM_PER_INCH if known else max(rgb.shape[:2]) / _A4_MM
-    return Sheet(rgb, prepare.grey_under_stamps(rgb, per_mm), view)
+    return Sheet(rgb, prepare.grey_under_stamps(readable, per_mm), view)
 
 
 def _is_blank(view: Survey) -> bool:

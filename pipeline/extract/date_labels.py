@@ -70,7 +70,8 @@ WORDINGS: Mapping[Role, Wording] = {
         "geboorteplaats en geboortedatum|geboortedag",
         "geboren am|geboren in|geburtsdatum|geburtstag|tag der geburt|geb am|geburtsort und datum",
         "fecha de nacimiento|nacido|nacida|nacido el|data de nascimento|nascido|nascida|data di nascita|nato|nata|"
-        "nato il|nata il|dogum tarihi|dogum|data urodzenia|urodzony|urodzona|data nasterii|nascut|nascuta|"
+        "nato il|nata il|dogum tarihi|dogum yeri ve tarihi|dogum tarihi ve yeri|dogum|"
+        "data urodzenia|urodzony|urodzona|data nasterii|nascut|nascuta|"
         "data rozhdeniya|date naissance|rodzony|ur|data narodzhennya|den narodzhennya|tarikh al milad|tarikh almilad|"
         "chusheng riqi|janm tithi|janma tithi|urodzony dnia|urodzona dnia|nascido em|nascida em|nascido aos|"
         "nascida aos|nascida a|nascido a|nacida el|nacida en|nacido en|nata a|nato a|nata il giorno|"

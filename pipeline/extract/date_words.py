@@ -15,8 +15,8 @@ _MONTHS: Mapping[int, str] = {
     1: "january jan janvier janv januari januar jaenner jaenn enero ene janeiro gennaio gen ocak oca styczen "
     "stycznia sty ianuarie ian yanvar yanvarya janvar leden ledna sijecanj siecnia january januara januaris "
     "tammikuu yanuar sichnya janar",
-    2: "february feb fevrier fevr fev februari februar feber febrero fevereiro febbraio febb subat sub luty lutego "
-    "lut februarie fevral fevralya unor unora veljaca februara lyutogo shkurt fevruari",
+    2: "february feb fevrier fevr fev februari februar feber febrero fevereiro febbraio febbr febb subat sub luty "
+    "lutego lut februarie fevral fevralya unor unora veljaca februara lyutogo shkurt fevruari",
     3: "march mar mars maart mrt maerz marz mrz marzo marco mart marzec marca martie marta brezen brezna ozujak "
     "maret mac bereznya",
     4: "april apr avril avr abril abr aprile nisan nis kwiecien kwietnia kwi aprilie aprel aprelya duben dubna "

@@ -44,7 +44,9 @@ def fields(paper: Paper) -> dict[str, Field[Scalar]]:
     """Fields of a ``fee-payment``."""
     iban, place = beneficiary_iban(paper)
     amount, currency = _amount(paper, place)
-    payment_date = _payment_date(paper)
+    executed = _executed(paper)
+    pending = executed.best is not None and executed.best.value is False
+    payment_date = _payment_date(paper, _HOPED_FOR if pending else 1.0)
     found: dict[str, Field[Scalar]] = {
         "issue_date": payment_date,
         "iban": iban,
@@ -55,7 +57,7 @@ def fields(paper: Paper) -> dict[str, Field[Scalar]]:
         "reference": reference(paper),
         "payment_date": payment_date,
         "payer": field_of(names_at(paper, PAYER_NAME, plausibility=0.9)),
-        "executed": _executed(paper),
+        "executed": executed,
     }
     if not found["payer"].readings:
         short = [hit for hit in paper.find(SHORT_PAYER) if alone(hit.page, hit)]
@@ -219,23 +221,25 @@ def _amount(paper: Paper, place: Snippet | None) -> tuple[Field[Decimal], Field[
     return field_of(amounts), field_of(currencies)
 
 
+_HOPED_FOR = 0.75
+"""Share of its weight that the date keeps of an order not carried out: it is the day that was asked for."""
 _VALUE_DATE = re.compile(r"value|valeur|valuta|wertstellung|valor")
 
 
-def _payment_date(paper: Paper) -> Field[Scalar]:
+def _payment_date(paper: Paper, certainty: float) -> Field[Scalar]:
     dates = [date for date in roled_dates(paper) if not _in_reference(date.spot.snippet)]
     if paper.has(TODAY):
         # "We carried out your order today": the day of the paper, whatever the day of value.
         made = [date for date in dates if date.role in ("place-date", "issue", "date")]
         made = made or [date for date in dates if date.role == "none"]
         if len({date.spot.values[0][0] for date in made}) == 1:
-            return field_of([reading for date in made for reading in date.readings(0.93)])
+            return field_of([reading for date in made for reading in date.readings(0.93 * certainty)])
     booked = [date for date in dates if date.role == "payment"]
     if booked and all(date.label is not None and _VALUE_DATE.search(fold(date.label.phrase)) for date in booked):
         # From the value date on the money counts; the order may have been carried out on another day.
         others = [date for date in dates if date.role in ("issue", "place-date", "date", "none")]
-        own = [reading for date in booked for reading in date.readings(0.85)]
-        return field_of([*own, *(reading for date in others for reading in date.readings(0.8))])
+        own = [reading for date in booked for reading in date.readings(0.85 * certainty)]
+        return field_of([*own, *(reading for date in others for reading in date.readings(0.8 * certainty))])
     on_the_day = [date for date in booked if date.label is None or not _VALUE_DATE.search(fold(date.label.phrase))]
     if 0 < len(on_the_day) < len(booked):
         # Booked on one day and counted from another: the day it was booked is asked for.
@@ -245,7 +249,9 @@ def _payment_date(paper: Paper) -> Field[Scalar]:
         found = [date for date in dates if date.role in roles]
         if found:
             share = 1.0 if len({date.spot.values[0][0] for date in found}) == 1 or roles == ("payment",) else 0.75
-            return field_of([reading for date in found for reading in date.readings(weights[date.role] * share)])
+            return field_of(
+                [reading for date in found for reading in date.readings(weights[date.role] * share * certainty)]
+            )
     return Field()
 
 

@@ -7,7 +7,7 @@ import re
 from decimal import Decimal
 
 from pipeline.extract.candidates import field_of, fixed, text_readings
-from pipeline.extract.iban import find_ibans
+from pipeline.extract.iban import find_bics, find_ibans
 from pipeline.extract.lines import Paper, Snippet
 from pipeline.extract.payment_sides import iban_readings
 from pipeline.extract.swift import joined_reference, message
@@ -41,7 +41,18 @@ def swift_fields(paper: Paper) -> dict[str, Field[Scalar]]:
                 Snippet(line.page, line.start + number.start, line.start + number.end), number, _SWIFT_SURE
             )
         )
+    if bank := tags.get("57"):
+        found["bic"] = field_of(
+            reading for line in bank.lines for reading in text_readings(line, _SWIFT_SURE, _bank_code)
+        )
     return {name: field for name, field in found.items() if field.readings}
+
+
+def _bank_code(text: str) -> str:
+    """The bank code that is the whole of a line; field 57D names the bank in words instead."""
+    code = text.strip().removeprefix("/")
+    found = find_bics("BIC " + code)
+    return found[0].value if len(found) == 1 and len(code) in (8, 11) else ""
 
 
 def _settled(line: Snippet) -> dict[str, Field[Scalar]]:

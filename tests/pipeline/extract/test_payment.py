@@ -268,3 +268,29 @@ Uitvoeringsdatum
     found = extract(document("fee-payment", page(text, alternatives=(other,)), language="nl"))["reference"]
     assert found.values == ("EL AMRANI_SALMA_MOROCCAN_09.02.1994_Article40ter_Law15.12.1980",)
     assert found.readings[0].confidence >= 0.6
+
+
+@pytest.mark.parametrize(("status", "sure"), [("En attente d'exécution", False), ("Exécuté", True)])
+def test_the_day_asked_for_is_no_day_of_payment(status: str, sure: bool) -> None:
+    found = extract(
+        document(
+            "fee-payment",
+            f"""Virement
+Bénéficiaire : SPF Intérieur
+Compte : BE57 6792 0060 9235
+Montant : 363,00 EUR
+Date d'exécution : 19/11/2026
+Statut : {status}""",
+            language="fr",
+        )
+    )
+    day = found["payment_date"].best
+    assert day is not None
+    assert str(day.value) == "2026-11-19"
+    assert (day.confidence >= 0.9) is sure
+
+
+def test_the_bank_of_a_swift_message_is_its_field_57() -> None:
+    code = extract(document("fee-payment", MT103_RAW, language="en"))["bic"].best
+    assert code is not None
+    assert code.value == "GEBABEBB"
