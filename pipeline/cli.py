@@ -826,13 +826,13 @@ def run(arguments: Sequence[str]) -> int:
             _complain(_INTERRUPTED)
         return result if isinstance(result, int) else NOTHING
     except DossierError as error:
-        _complain(str(error))
+        _complain(_told(str(error), error.file if isinstance(error, UsageError) else None, arguments))
         return error.exit_code
     except typer.exceptions.TyperException as error:
         message = error.format_message()
         if message:
             context = getattr(error, "ctx", None)
-            message = message.replace("Value error, ", "")
+            message = _told(message.replace("Value error, ", ""), None, arguments)
             _complain(f"{message.rstrip('.')}. Try: {context.command_path} --help" if context is not None else message)
         return USAGE
     except (KeyboardInterrupt, typer.Abort):
@@ -848,7 +848,8 @@ def run(arguments: Sequence[str]) -> int:
         # The system refuses: a full disk, too many open files, no more processes or memory.
         if os.environ.get("DOSSIER_STRICT"):
             raise
-        _complain(_refused(error))
+        refused = error.filename if isinstance(error, OSError) and isinstance(error.filename, str) else None
+        _complain(_told(_refused(error), refused, arguments))
         return USAGE
 
 
@@ -857,6 +858,17 @@ def _refused(error: OSError | MemoryError) -> str:
         return "there is not enough memory; close other programs, or try with --jobs 1"
     place = f"{error.filename}: " if isinstance(error.filename, str) else ""
     return f"{place}the system refuses ({error.strerror or type(error).__name__}); what was written before is whole"
+
+
+def _told(text: str, file: str | None, arguments: Sequence[str]) -> str:
+    """A mistake as it may be said: who typed a path sees it again, a log names no dossier."""
+    from pipeline.report.safe import without_paths
+    from pipeline.terminal import is_terminal
+
+    if is_terminal(sys.stderr):
+        return text
+    typed = [argument.partition("=")[2] if argument.startswith("-") else argument for argument in arguments]
+    return without_paths(text, [*([file] if file else []), *(one for one in typed if os.sep in one)])
 
 
 def _complain(text: str) -> None:

@@ -7,6 +7,7 @@ restart of the desk or of the browser. Archives are stored as they are: the inta
 
 from __future__ import annotations
 
+import errno
 import fcntl
 import hashlib
 import os
@@ -30,6 +31,7 @@ MAX_DEPTH: Final = 6
 LONGEST_PART: Final = 80
 LEAST_FREE: Final = 512 * MEGABYTE
 """Uploads end before the disk is fuller than this: readings and reports need room, and so do others."""
+_FULL: Final = frozenset({errno.ENOSPC, errno.EDQUOT})
 _BEGUN: Final = ".begun-"
 _ID: Final = re.compile(r"[0-9a-f]{16}")
 _UNFIT: Final = re.compile(r"[^\w .()+,&'-]")
@@ -179,6 +181,12 @@ async def take(
     except Refused as refusal:
         # What was cut off stays and is gone on with; what is refused does not.
         keep = keep and refusal.key in ("cut-off", "offset")
+        raise
+    except OSError as error:
+        # The disk was filled by others after we had looked: what lies half aside would only keep it full.
+        keep = keep and error.errno not in _FULL
+        if error.errno in _FULL:
+            raise Refused(507, "disk-full") from None
         raise
     finally:
         if not keep:

@@ -8,11 +8,17 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
+from pathlib import PurePath
+from typing import Final
 
 _JOINERS = frozenset("\u200c\u200d")
 """Needed to write names in Persian or Hindi; they do nothing in a terminal."""
 _XML_FORBIDDEN = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _FORMULA = re.compile(r"^[\s\"'\u200b\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20\t\r\n\0]")
+_OWN_NAMES: Final = frozenset({"dossier.yaml", "expected.yaml"})
+_FILE_NUMBER: Final = re.compile(r"(?:\d{4}-)?\d{1,6}(?![\w-]*\d)")
+_EXTENSION: Final = re.compile(r"\.[A-Za-z]{1,5}")
 
 
 def encodable(text: str) -> str:
@@ -48,3 +54,24 @@ def csv_cell(text: str) -> str:
     """The text for a cell that a spreadsheet must not take for a formula (OWASP CSV injection)."""
     safe = encodable(text).replace("\0", "")
     return f"'{safe}" if _FORMULA.match(text) else safe
+
+
+def without_paths(text: str, paths: Iterable[str]) -> str:
+    """A sentence for a log: of each path only what names nobody is left.
+
+    Args:
+        text: the sentence.
+        paths: that may stand in it, as they were typed or are said.
+
+    Returns:
+        the sentence with ``dossier.yaml`` for that file, and ``0042….zip`` or ``….csv`` for every other.
+    """
+    for path in sorted(set(paths), key=len, reverse=True):
+        name = re.split(r"[/\\]", path.rstrip("/\\"))[-1]
+        if name in _OWN_NAMES:
+            left = name
+        else:
+            number, extension = _FILE_NUMBER.match(name), _EXTENSION.fullmatch(PurePath(name).suffix)
+            left = f"{number[0] if number else ''}…{extension[0] if extension else ''}"
+        text = text.replace(path, left)
+    return text

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import errno
+import io
+import os
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -11,12 +14,12 @@ import pytest
 
 from pipeline import audit
 from pipeline.batch.listing import Found
-from pipeline.desk import changes, store, views
+from pipeline.desk import changes, store, uploads, views
 from pipeline.desk.security import Refused
 from pipeline.dossier_yaml import DossierFile, parse_dossier_yaml
 from pipeline.messages import Messages
-from tests.desk.conftest import Running
-from tests.desk.test_api import begin, read_medical, send, stretch
+from tests.desk.conftest import ORIGIN, Running
+from tests.desk.test_api import STREAM, begin, read_medical, send, stretch
 from validators.facts import Stay
 
 PEOPLE = 6
@@ -134,3 +137,62 @@ def test_what_is_begun_while_the_folders_are_looked_at_stays(desk: Running, monk
     monkeypatch.setattr(store, "find_dossiers", look)
     desk.store.refresh()
     assert desk.store.get(made[0].id) is made[0]
+
+
+def test_s41_twenty_uploads_at_once_are_all_stored_as_they_were_sent(desk: Running) -> None:
+    desk.enter()
+    key = str(begin(desk)["id"])
+    entry = desk.store.get(key)
+    assert entry is not None
+    sent = {f"scan-{number}.pdf": b"%PDF-1.7\n" + bytes([number]) * 200_000 for number in range(20)}
+
+    codes = together(*(lambda name=name: upload(desk, key, name, sent[name]) for name in sent))  # type: ignore[misc]
+
+    assert codes == [201] * 20
+    assert {path.name: path.read_bytes() for path in entry.path.glob("*.pdf")} == sent
+    assert list(entry.path.glob(".part-*")) == []
+
+
+def test_s41_a_disk_that_fills_up_under_uploads_is_said_to_each_and_nothing_is_half_written(
+    desk: Running, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.enter()
+    key = str(begin(desk)["id"])
+    entry = desk.store.get(key)
+    assert entry is not None
+    data = b"%PDF-1.7\n" + b"x" * 200_000
+    room = [7 * len(data)]
+    really = uploads._opened
+
+    class Filling(io.FileIO):
+        """A file on a disk that has room for seven of the twenty."""
+
+        def write(self, chunk: object) -> int:
+            room[0] -= len(bytes(chunk))  # type: ignore[call-overload]
+            if room[0] < 0:
+                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+            return super().write(chunk)  # type: ignore[arg-type]
+
+    def opened(path: Path) -> io.FileIO:
+        with really(path) as file:
+            return Filling(os.dup(file.fileno()), "ab")
+
+    monkeypatch.setattr(uploads, "_opened", opened)
+    names = [f"scan-{number}.pdf" for number in range(20)]
+    codes = together(*(lambda name=name: upload(desk, key, name, data) for name in names))  # type: ignore[misc]
+
+    stored = [path.read_bytes() for path in entry.path.glob("*.pdf")]
+    assert set(codes) == {201, 507}
+    assert stored == [data] * codes.count(201)
+    assert list(entry.path.glob(".part-*")) == []
+
+
+def upload(desk: Running, key: str, name: str, data: bytes) -> int:
+    sent = {
+        "Origin": ORIGIN,
+        "X-Form-Token": desk.token,
+        **STREAM,
+        "X-File-Name": name,
+        "Upload-Length": str(len(data)),
+    }
+    return desk.client.post(f"/api/dossiers/{key}/files", content=data, headers=sent).status_code

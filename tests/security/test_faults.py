@@ -260,10 +260,10 @@ def test_a_report_into_a_closed_folder_is_one_line(closed: Path, capsys: pytest.
             ["check", str(closed / "dossier"), "-r", "single-permit", "-f", "json", "-o", str(out / "r.json")]
         )
         assert code == 2
-        assert one_line(capsys.readouterr().err).endswith("r.json: cannot be written (Permission denied)\n")
+        assert one_line(capsys.readouterr().err).endswith(".json: cannot be written (Permission denied)\n")
         code = command(["batch", str(closed), "--out", str(out / "reports"), "--quiet"])
         assert code == 2
-        assert one_line(capsys.readouterr().err).endswith("reports: cannot be made (Permission denied)\n")
+        assert one_line(capsys.readouterr().err).endswith(": cannot be made (Permission denied)\n")
     assert list(out.iterdir()) == []
 
 

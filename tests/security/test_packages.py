@@ -5,6 +5,8 @@ from __future__ import annotations
 import email.message
 import importlib.metadata
 import re
+import shutil
+import subprocess
 import tomllib
 from pathlib import Path
 
@@ -109,3 +111,25 @@ def test_the_lock_covers_every_dependency_of_the_program() -> None:
         canonicalize_name(one.name) for one in wanted if one.marker is None or one.marker.evaluate(dict(environment))
     }
     assert names <= set(locked())
+
+
+def test_s44_without_its_tool_the_audit_says_in_one_line_what_was_not_asked(tmp_path: Path) -> None:
+    """What can be checked offline is; nobody takes the rest for checked."""
+    place = tmp_path / "project"
+    (place / "scripts").mkdir(parents=True)
+    shutil.copy(ROOT / "scripts" / "audit", place / "scripts" / "audit")
+    python = place / ".venv" / "bin" / "python"
+    python.parent.mkdir(parents=True)
+    tools = tmp_path / "tools"
+    tools.mkdir()
+    for tool in ("bash", "dirname", "env"):
+        (tools / tool).symlink_to(str(shutil.which(tool)))
+    for offline, code, said in ((0, 0, 1), (1, 1, 0)):
+        python.write_text(f"#!{shutil.which('bash')}\nexit {offline}\n")
+        python.chmod(0o755)
+        done = subprocess.run(
+            [place / "scripts" / "audit"], env={"PATH": str(tools)}, capture_output=True, text=True, check=False
+        )
+        lines = [line for line in done.stdout.splitlines() if "NOT asked" in line]
+        assert (done.returncode, len(lines), done.stderr) == (code, said, "")
+        assert all("pip-audit is not installed" in line and "pipx install pip-audit" in line for line in lines)

@@ -160,6 +160,31 @@ def test_s43_no_line_beside_the_reports_names_a_person(home: Path, dossier: Path
     assert (out / NAME).is_dir() or NAME in (out / "summary.csv").read_text(), "the reports have the names"
 
 
+def test_s43_a_usage_error_in_a_log_repeats_no_path(home: Path, dossier: Path) -> None:
+    """Standard error of these is a pipe, as that of a service or a scheduled run is."""
+    gone = dossier.parent / f"0043 {NAME}"
+    commands: Sequence[tuple[object, ...]] = (
+        ("check", gone),
+        ("check", NAME),
+        ("read", dossier / f"{NAME}.gone.pdf"),
+        ("read", dossier),
+        ("check", dossier / f"{NAME} {NUMBER}.pdf"),
+        ("check", dossier, "-o", dossier),
+        ("batch", gone, "--out", home / "out"),
+        ("batch", "--manifest", dossier / f"{NAME}.csv", "--out", home / "out"),
+        ("serve", f"--root={gone}"),
+    )
+    for command in commands:
+        code, _, err = run(home, *command)
+        assert code == 2, command
+        assert err.startswith("dossier: "), err
+        assert names_a_person(err) == [], err
+        assert str(dossier.parent) not in err, err
+    assert "0043…: there is no such folder" in run(home, "check", gone)[2]
+    (dossier / "dossier.yaml").write_text("route: [")
+    assert "dossier.yaml" in run(home, "check", dossier)[2], "the file to mend is still said"
+
+
 def test_s43_a_dossier_is_named_in_progress_by_its_file_number_alone() -> None:
     assert unnamed("0042") == "0042"
     assert unnamed("2026-0042") == "2026-0042"
