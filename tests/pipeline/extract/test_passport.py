@@ -99,6 +99,20 @@ def test_an_element_is_no_value_while_the_composite_digit_says_that_something_is
     assert both["expiry_date"].readings[0].confidence >= 0.6, "the printed zone says the same"
 
 
+@pytest.mark.parametrize("end_of_names", ["<<<<<<", "752031"])
+def test_a_french_card_of_1988_is_no_td2_and_gives_nothing_sure(end_of_names: str) -> None:
+    # Two lines of 36 as in TD2, but number, given names and birth date stand elsewhere.
+    first = "IDFRAVERNOUILLET".ljust(30, "<") + end_of_names
+    second = "9907756021198ODETTE<<<<<<<<7103058F"
+    lines = (first, second + mrz.check_digit(first + second))
+    checks = tuple(mrz.parse(lines).checks.items())
+    card = MrzReading("TD2", lines, 0.95, (0.05, 0.85, 0.95, 0.95), tuple((0.999,) * 36 for _ in lines), (), checks)
+    reading = dataclasses.replace(page("CARTE NATIONALE D'IDENTITE"), mrz=(card,))
+    fields = extract_identity(document("identity-card", reading))
+    assert fields
+    assert not [name for name, field in fields.items() if name != "mrz" and field.readings[0].confidence >= 0.6]
+
+
 def test_zone_alone() -> None:
     fields = extract_identity(passport("", zone()))
     assert fields["surname"].values == ("ERIKSSON",)
