@@ -24,6 +24,9 @@ _LETTERS: Final = 6
 signatures without a stamp the most enclosed had 0.67 and 2 pieces, or 0.57 and 9."""
 _PIECES: Final = 14
 """So many pieces are letters, ring or no ring: a faint or coarse scan breaks the ring first."""
+_CLOSED: Final = 0.8
+"""Where so much of the outline is inked it is the ring of a faded stamp, a straight stroke or crease, or a word of
+print run together that nobody read: on poor scans of unsigned papers those had 0.86 to 1.0."""
 _STAMP_LIKE: Final = 0.25
 
 
@@ -222,8 +225,9 @@ def find_strokes(ink: Ink, words: Sequence[Word], taken: NDArray[np.uint8], stam
             confidence = min(confidence, 0.35)
         elif not labelled and not group.blue and not _beside(box, stamps, aspect):
             confidence = min(confidence, 0.58)
-        if group.letters >= _PIECES or (group.rim >= _RIM and group.letters >= _LETTERS):
-            # A stamp that was not known as one; a signature across it goes to a person with it.
+        ringed = group.rim >= _CLOSED or (group.rim >= _RIM and group.letters >= _LETTERS)
+        if ringed or group.letters >= _PIECES:
+            # No signature, or one across a stamp that was not known as one: that goes to a person with it.
             confidence = min(confidence, _STAMP_LIKE)
         large = group.longest >= 9 and group.tallest >= 4
         kind: MarkKind = "signature" if large or (labelled and pen > 0.4) else "handwriting"

@@ -204,6 +204,17 @@ def test_a_stamp_below_the_label_of_a_signature_is_no_sure_signature(colour: tup
         assert [mark for mark in page.of_kind("signature", "handwriting") if mark.confidence >= 0.3] == []
 
 
+@pytest.mark.parametrize("what", ["struck out", "ring without letters"])
+def test_a_straight_stroke_or_a_bare_ring_at_the_label_is_no_sure_signature(what: str) -> None:
+    page = form()
+    page.text(14, 66, "Signature of the director")
+    if what == "struck out":
+        page.draw.line((16 * MM, 74 * MM, 62 * MM, 100 * MM), fill=(20, 20, 20), width=3)
+    else:
+        page.draw.ellipse((18 * MM, 74 * MM, 46 * MM, 102 * MM), outline=(40, 40, 60), width=2)
+    assert [mark for mark in page.of_kind("signature", "handwriting") if mark.confidence >= 0.3] == []
+
+
 def rest(page: Page) -> tuple[tuple[float, float, float, float], ...]:
     return find_marks(np.asarray(page.image), page.words, dpi=DPI)[1]
 
