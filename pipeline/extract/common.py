@@ -199,8 +199,10 @@ def holder_name(paper: Paper) -> Field[str]:
     found += names_at(paper, FULL_NAME, plausibility=0.9)[:3]
     found += names_after(paper, ((CERTIFIES, 0.88),))
     found += _named_with_birth(paper)
-    if not found and not given:
-        found += names_at(paper, NAME_ONLY, plausibility=0.82)[:2]
+    if not found:
+        alone = names_at(paper, NAME_ONLY, plausibility=0.82)[:2]
+        # "Nome" asks for the given names on one paper and for the whole name, of two words or more, on another.
+        found += [reading for reading in alone if not given or (not surnames and len(reading.value.split()) > 1)]
     if not found:
         found += names_after(paper, ((SALUTATION, 0.62),))
     field = agreeing(found)

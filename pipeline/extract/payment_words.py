@@ -120,6 +120,9 @@ AMOUNT = Wording(
 OTHER_AMOUNT = Wording(
     "charges|charge|fee|fees|bank charges|transfer fee|commission|costs|cost|exchange rate|rate|vat|tax|"
     "total charges|total debited|total debit|total amount debited|debited amount|our charges|sha|"
+    "amount debited|amount charged|debit amount|amount you pay|you pay|you paid|total to pay|total cost|"
+    "montant debite|montant total debite|debit total|gedebiteerd bedrag|totaal bedrag|belasteter betrag|"
+    "abbuchungsbetrag|lastschriftbetrag|importe cargado|importe adeudado|importo addebitato|valor debitado|"
     "frais|frais bancaires|commissions|cours|cours de change|taux de change|tva|total debite|cout|"
     "kosten|bankkosten|commissie|wisselkoers|koers|btw|provisie|totaal gedebiteerd|"
     "gebuhr|gebuhren|entgelt|provision|wechselkurs|kurs|mwst|spesen|gesamtbelastung|"

@@ -137,3 +137,37 @@ def test_a_label_said_again_in_another_language_is_no_name() -> None:
     assert found["surname"].values == ("NGASSA TCHAMBA",)
     assert found["purpose"].values == ("Études",)
     assert found["stay_from"].values == (dt.date(2027, 1, 25),)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        """ODPIS SKRÓCONY AKTU MAŁŻEŃSTWA
+                  Mężczyzna        Kobieta
+Nazwisko          NOWAK            ZIELIŃSKA
+Imię              Tomasz           Katarzyna
+Data urodzenia    02.05.1988       14.09.1990
+
+Kraków, data 7 października 2026 r.""",
+        """MARRIAGE CERTIFICATE
+Husband: Daniel Osei
+Date of birth: 2 May 1988
+Wife: Abena Boateng
+Date of birth: 14 September 1990
+Issued at Accra on 7 October 2026""",
+    ],
+    ids=["in columns", "below each other"],
+)
+def test_a_couple_has_two_birth_dates_and_both_are_kept(text: str) -> None:
+    found = extract(document("marriage-certificate", text))["birth_date"].readings
+    assert {str(reading.value) for reading in found} == {"1988-05-02", "1990-09-14"}
+
+
+def test_one_label_may_ask_for_the_whole_name() -> None:
+    text = """CERTIDÃO DE NASCIMENTO
+Nome: MARIANA ALVES TEIXEIRA
+Data de nascimento: 06/04/1998
+Recife, 29 de setembro de 2026."""
+    name = extract(document("birth-certificate", text, language="pt"))["holder_name"].best
+    assert name is not None
+    assert name.value == "MARIANA ALVES TEIXEIRA"

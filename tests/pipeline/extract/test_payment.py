@@ -294,3 +294,22 @@ def test_the_bank_of_a_swift_message_is_its_field_57() -> None:
     code = extract(document("fee-payment", MT103_RAW, language="en"))["bic"].best
     assert code is not None
     assert code.value == "GEBABEBB"
+
+
+@pytest.mark.parametrize("debited", ["Amount debited", "Debit amount", "Montant débité", "Importe cargado"])
+def test_what_the_payer_was_charged_is_not_what_was_sent(debited: str) -> None:
+    found = extract(
+        document(
+            "fee-payment",
+            f"""First Meridian Bank
+Ordering customer     Grace Adeyemi
+{debited:<22}GBP 188.40
+Amount sent           EUR 218.00
+Exchange rate         1.1571
+Beneficiary account   BE57 6792 0060 9235
+Status                Executed""",
+            language="en",
+        )
+    )
+    assert [str(reading.value) for reading in found["amount"].readings] == ["218.00"]
+    assert [reading.value for reading in found["currency"].readings] == ["EUR"]
