@@ -57,6 +57,8 @@ class Limits:
     """Processor time of the worker itself (not of OCR, a process of its own) for opening and for each page."""
     memory_bytes: int = 4 * GIGABYTE
     """Address space of the worker and of each of its children; what is really used is far less."""
+    used_bytes: int = 2 * GIGABYTE
+    """Memory the worker, and each of its children, may write to, of that address space."""
     written_bytes: int = 256 * MEGABYTE
     answer_bytes: int = 32 * MEGABYTE
     """What a worker may answer about one page."""

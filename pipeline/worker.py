@@ -159,6 +159,7 @@ def restrict(limits: Limits) -> None:
     """Set the limits of this process and of all it starts; those a system does not know are skipped."""
     for kind, soft in (
         (resource.RLIMIT_AS, limits.memory_bytes),
+        (resource.RLIMIT_DATA, limits.used_bytes),
         (resource.RLIMIT_FSIZE, limits.written_bytes),
         (resource.RLIMIT_CORE, 0),
     ):

@@ -73,6 +73,11 @@ def eat_memory(page: PageImage, settings: ReadSettings) -> NoReturn:
     np.ones(10 * 1024**3, dtype=np.uint8)
 
 
+def eat_more_than_is_used(page: PageImage, settings: ReadSettings) -> NoReturn:
+    """Within the address space that libraries reserve, and over what may be written to."""
+    np.ones(settings.limits.memory_bytes * 5 // 8, dtype=np.uint8)
+
+
 def killed_by_the_system(page: PageImage, settings: ReadSettings) -> NoReturn:
     os.kill(os.getpid(), signal.SIGKILL)
 
@@ -184,6 +189,7 @@ MISDEEDS = (
     "sleep",
     "child_spins",
     "eat_memory",
+    "eat_more_than_is_used",
     "killed_by_the_system",
     "endless_answer",
     "forged_length",

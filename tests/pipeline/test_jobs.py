@@ -90,6 +90,7 @@ REASONS = {
     "sleep": "too-slow",
     "child_spins": "too-slow",
     "eat_memory": "too-much-memory",
+    "eat_more_than_is_used": "too-much-memory",
     "killed_by_the_system": "too-much-memory",
     "endless_answer": "too-much-memory",
     "forged_length": "crashed",
