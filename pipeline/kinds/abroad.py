@@ -81,6 +81,7 @@ PROFILES = (
         acte de répudiation | decree absolute | final order of divorce
         """,
         strong="""
+        disuelto por divorcio el matrimonio | disolución del matrimonio por divorcio
         decretar el divorcio | divorcio vincular | tarafların boşanmalarına | boşanma davası | rozwiązuje małżeństwo
         desfacerea căsătoriei | rastorzhenii braka | divórcio consensual | scioglimento del matrimonio
         """,
@@ -210,6 +211,7 @@ PROFILES = (
         zaświadczenie o pełnomocnictwie do rachunku
         """,
         strong="""
+        signing mandate on the accounts | individual signing mandate | mandat de signature sur les comptes
         firma autorizada en la cuenta | apoderado con firma autorizada | figura como apoderado | imza yetkilisi
         hesapta imzaya yetkili | potere di firma sul conto | assinatura autorizada na conta | pełnomocnik do rachunku
         allein zeichnungsberechtigt | gemachtigd om alleen te tekenen | authorised to sign alone
