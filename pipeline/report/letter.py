@@ -102,12 +102,17 @@ def _marked_up(block: str | _List) -> str:
     return f"{lead}<{name}>\n{items}\n</{name}>"
 
 
+_NOTHING_LEFT: Final = re.compile(r" \([^()…]*…\)")
+"""A parenthesis whose last word was left out."""
+
+
 def _without(numbers: Iterable[re.Pattern[str]], text: str) -> str:
     """One line without any number that stands on a paper: letters travel by e-mail."""
     text = one_line(text)
     for number in numbers:
         text = number.sub("…", text)
-    return text
+    # "(it says …)" tells nobody anything.
+    return _NOTHING_LEFT.sub("", text)
 
 
 def _numbers(dossier: Dossier) -> list[re.Pattern[str]]:

@@ -311,6 +311,18 @@ def test_the_letter_holds_no_number_of_a_document_wherever_its_lines_break(lead:
         assert "…,ALSO…AND…,OR…" in plain
 
 
+def test_the_letter_says_nothing_about_a_number_that_it_leaves_out() -> None:
+    shown = view()
+    reference: Field[Scalar] = Field((Reading("DIAO_MEI_Article9", 0.9),))
+    payment = dataclasses.replace(shown.report.dossier.documents[0], fields={"reference": reference})
+    dossier = dataclasses.replace(shown.report.dossier, documents=(payment,))
+    text = "wrong (and not only here) in the reference: article of the law (it says DIAO_MEI_Article9)"
+    item = dataclasses.replace(shown.fails[0], full_message=text, fix=None)
+    report = dataclasses.replace(shown.report, dossier=dossier)
+    written = letter.render(dataclasses.replace(shown, report=report, fails=(item,), reviews=()), width=None)
+    assert "wrong (and not only here) in the reference: article of the law.\n" in written
+
+
 # --- one line --------------------------------------------------------------------------------------------
 
 
