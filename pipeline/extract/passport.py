@@ -498,7 +498,10 @@ def _with_best(field: Field[Scalar], confidence: float, spots: tuple[Evidence, .
 
 def _name(raw: str) -> str:
     """The printed name when the text is one: capitals as passports print them, no digits."""
-    value = re.sub(r"\s+", " ", raw).strip(" .:;,/-")
+    # A name in two alphabets: the machine-readable zone and the other papers have the Latin one.
+    parts = raw.split("/")
+    latin = [part for part in parts if re.search(r"[A-Za-z]", part)]
+    value = re.sub(r"\s+", " ", latin[0] if len(parts) == 2 and len(latin) == 1 else raw).strip(" .:;,/-")
     letters = [sign for sign in value if sign.isalpha()]
     if not 1 < len(letters) <= 60 or any(sign.isdigit() for sign in value) or "/" in value:
         return ""

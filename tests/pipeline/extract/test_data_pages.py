@@ -267,6 +267,20 @@ def test_what_only_the_printed_zone_says(name: str) -> None:
     assert found.get("issue_date") == issue
 
 
+@pytest.mark.parametrize(
+    ("name", "surname", "given"),
+    [
+        ("russian", "ZARECHNYI", "PAVEL"),
+        ("ukrainian", "LEVCHUK", "OKSANA"),
+        ("italian", "MONTELEONE", "GIADA"),
+    ],
+)
+def test_the_latin_one_of_a_name_in_two_alphabets(name: str, surname: str, given: str) -> None:
+    fields = extract_identity(document("passport", page(LAYOUTS[name][0])))
+    assert fields["surname"].readings[0].value == surname
+    assert fields["given_names"].readings[0].value == given
+
+
 @pytest.mark.parametrize("name", LAYOUTS)
 @pytest.mark.parametrize("missing", ["birth_place", "authority"])
 def test_a_value_that_was_not_read_is_not_the_label_beside_it(name: str, missing: str) -> None:
