@@ -170,7 +170,8 @@ def fields(paper: Paper) -> dict[str, Field[Scalar]]:
         "stamped": stamped(paper),
         "apostille": apostille(paper),
         "issuer": issuer(paper),
-        "address": address(paper),
+        # Where somebody lives is in a contract about a dwelling the address of a party.
+        "address": address(paper, of_person=paper.kind not in ("lease", "title-deed")),
         "passport_number": passport_number(paper),
         "document_number": document_number(paper),
         "original": original(paper),
@@ -322,16 +323,23 @@ _ORGANISATION = re.compile(
 )
 
 
-def address(paper: Paper) -> Field[str]:
-    """The holder's address as printed, on one or two lines, at its label or in a sentence."""
+def address(paper: Paper, *, of_person: bool = True) -> Field[str]:
+    """The holder's address as printed, on one or two lines, at its label or in a sentence.
+
+    Args:
+        paper: the paper.
+        of_person: whether "residing at …" in a sentence counts.
+    """
     found: list[Reading[str]] = []
-    for hit in paper.find(ADDRESS):
+    for hit in paper.find(ADDRESS) if of_person else ():
         placed = _IN_SENTENCE.match(hit.page.text, hit.end)
         if placed:
             found += text_readings(Snippet(hit.page, placed.start(1), placed.end(1)), 0.84)
     if found:
         return field_of(found, keep=0.9)
     for hit in paper.find(ADDRESS):
+        if not of_person and re.match(r"\s?[^\s:]", hit.page.text[hit.end : hit.end + 2]):
+            continue
         for labelled in at_label(hit):
             raw = _address_of(labelled.value.raw)
             if 8 <= len(raw) <= 120 and any(sign.isdigit() for sign in raw) and "@" not in raw:

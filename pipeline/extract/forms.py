@@ -64,7 +64,8 @@ UNTIL = Wording(
 )
 BIRTH = Wording("date of birth|date de naissance|geboortedatum|geburtsdatum", label=True)
 PURPOSE = Wording(
-    "main purpose of the journey|purpose of the journey|main purpose|purpose of stay|"
+    "main purpose of the journey|main purpose s of the journey|purpose s of the journey|purpose of the journey|"
+    "main purpose of the stay|main purpose|purpose of the stay|purpose of stay|"
     "purpose of the journey to belgium|"
     "objet principal du voyage|objet du voyage|motif du sejour|but du voyage|but du sejour|objet du sejour|"
     "motif du voyage|but principal du voyage|reason for the stay|reden van het verblijf|grund des aufenthalts|"

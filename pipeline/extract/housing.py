@@ -120,6 +120,11 @@ _LEASED = re.compile(
 _PLACE = re.compile(
     r"[^;:]{4,70}?\d[^;:]{0,40}?[\s,]+(?:[A-Z]{1,2}-)?\d{4,5}\s[^\W\d_][\w'’-]*(?:[ -][A-Z][\w'’-]*){0,3}"
 )
+_TOWN_FIRST = re.compile(
+    r"(?:[A-Z]{1,2}-)?\d{4,5}\s[A-ZÀ-Þ][\w'’-]*(?:[ -][A-ZÀ-Þ][\w'’-]*){0,3}\s?[,(]\s?[^\W\d_][^;:,\d]{3,50}"
+    r"[\s,]+(?:n[r°o]\.?\s)?\d{1,4}(?:\s?[a-zA-Z]\b)?(?:[\s,/]{1,2}(?:bus|bte|boite|boîte|b\.)\s?\w{1,4}\b)?"
+)
+"""Postcode and town before street and number, as deeds and leases have it: "te 9000 Gent, Veldstraat 3 bus 4"."""
 
 
 def _leased(paper: Paper) -> Field[str]:
@@ -127,10 +132,11 @@ def _leased(paper: Paper) -> Field[str]:
     found: list[Reading[str]] = []
     for page in paper.pages:
         for match in _LEASED.finditer(page.folded):
-            place = _PLACE.match(page.text, match.end())
+            place = _TOWN_FIRST.match(page.text, match.end()) or _PLACE.match(page.text, match.end())
             if place:
                 found += text_readings(Snippet(page, place.start(), place.end()), 0.9)
-    return field_of(found[:1]) if found else address(paper)
+    # Where somebody lives is the address of a party, never that of what is let.
+    return field_of(found[:1]) if found else address(paper, of_person=False)
 
 
 def _registered(paper: Paper) -> tuple[Field[bool], Field[bool]]:
@@ -167,7 +173,7 @@ def _has_figures(hit: Hit) -> bool:
 def title_deed(paper: Paper) -> dict[str, Field[Scalar]]:
     """Fields of a ``title-deed``."""
     owner = field_of([*names_at(paper, OWNER, plausibility=0.88), *names_after(paper, ((OWNER, 0.75),))], keep=0.85)
-    fields: dict[str, Field[Scalar]] = {"owner_name": owner, "address": address(paper)}
+    fields: dict[str, Field[Scalar]] = {"owner_name": owner, "address": address(paper, of_person=False)}
     if owner.readings:
         fields["holder_name"] = owner
     return fields

@@ -12,7 +12,7 @@ from pipeline.extract.parties import EMPLOYEE as EMPLOYEE_PARTY
 from pipeline.extract.parties import EMPLOYER as EMPLOYER_PARTY
 from pipeline.extract.parties import party
 from pipeline.extract.people import clean_name, clean_organisation, names_after, names_at
-from pipeline.extract.periods import month_names
+from pipeline.extract.periods import month_names, stated_period
 from pipeline.extract.wording import Wording
 from validators.facts import Field, Reading, Scalar
 
@@ -490,6 +490,11 @@ def payslip(paper: Paper) -> dict[str, Field[Scalar]]:
             if not re.search(r"\d[/.-]$", page.folded[max(0, match.start() - 2) : match.start()]):
                 snippet = Snippet(page, match.start(), match.end())
                 months += fixed(snippet, value, 0.75)
+    begin, end = stated_period(paper)
+    first, last = begin.best, end.best
+    if first is not None and last is not None and first.value.replace(day=1) == last.value.replace(day=1):
+        month = f"{first.value:%Y-%m}"
+        months.append(Reading(month, min(first.confidence, last.confidence), first.raw, first.evidence, first.origin))
     return {
         "employer": employer(paper),
         "salary": amount,

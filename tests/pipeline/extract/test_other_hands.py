@@ -171,3 +171,34 @@ Recife, 29 de setembro de 2026."""
     name = extract(document("birth-certificate", text, language="pt"))["holder_name"].best
     assert name is not None
     assert name.value == "MARIANA ALVES TEIXEIRA"
+
+
+    ("clause", "address"),
+    [
+        ("een appartement gelegen te 9000 Gent, Veldstraat 231 bus 4, met kelder", "9000 Gent, Veldstraat 231 bus 4"),
+        (
+            "un appartement situé à 4000 Liège, rue des Guillemins 17 bte 3, au",
+            "4000 Liège, rue des Guillemins 17 bte 3",
+        ),
+        ("een woning gelegen te Veldstraat 231, 9000 Gent, met tuin", "Veldstraat 231, 9000 Gent"),
+        ("een appartement op de tweede verdieping", None),
+    ],
+)
+def test_what_is_let_is_not_where_its_owner_lives(clause: str, address: str | None) -> None:
+    text = (
+        "HUUROVEREENKOMST\nDe verhuurder: Greta VERMEULEN, wonende te Putkapelstraat 14, 9051 Gent,\n"
+        f"verhuurt aan Jan DE BACKER\n{clause}."
+    )
+    found = extract(document("lease", text, language="nl"))
+    assert (found["address"].values if "address" in found else ()) == ((address,) if address else ())
+
+
+def test_a_payslip_of_a_month_in_figures() -> None:
+    found = extract(document("payslip", "LOONBRIEF      Periode: 01/10/2026 - 31/10/2026\nIn dienst: 01/03/2017"))
+    assert found["month"].values == ("2026-10",)
+    assert found["month"].readings[0].confidence >= 0.6
+
+
+def test_a_plural_in_brackets_belongs_to_the_label() -> None:
+    found = extract(document("application-form", "21. Main purpose(s) of the journey    Family reunification"))
+    assert found["purpose"].values == ("Family reunification",)
