@@ -13,7 +13,7 @@ from pipeline.extract.common import FULL_NAME, GIVEN, SURNAME, agreeing, holder_
 from pipeline.extract.date_roles import roled_dates
 from pipeline.extract.issuing_country import issuing_country
 from pipeline.extract.labels import said, text_at
-from pipeline.extract.lines import Hit, Paper, Snippet, fold
+from pipeline.extract.lines import Cell, Hit, PageText, Paper, Snippet, fold
 from pipeline.extract.people import (
     clean_name,
     combined,
@@ -348,11 +348,47 @@ def _both(paper: Paper, father: Field[str], mother: Field[str]) -> Field[bool]:
     return statement(False, missing, 0.8)
 
 
+def _in_columns(paper: Paper) -> tuple[list[Reading[str]], list[Reading[str]]]:
+    """Two people side by side in a table: headings "husband | wife", below them a row a label (CIEC form B)."""
+    for one in paper.find(HUSBAND):
+        page, heading = one.page, one.page.cell_at(one.start)
+        beside = page.right_of(heading) if heading is not None else None
+        if heading is None or beside is None or not WIFE.matches(page.text[beside.start : beside.end]):
+            continue
+        people: list[list[Reading[str]]] = []
+        for column in (heading, beside):
+            surnames = _in_column(page, column, SURNAME)
+            given = _in_column(page, column, GIVEN)
+            people.append(combined(surnames, given) if surnames and given else _in_column(page, column, FULL_NAME))
+        if all(people):
+            return people[0][:2], people[1][:2]
+    return [], []
+
+
+def _in_column(page: PageText, column: Cell, label: Wording) -> list[Reading[str]]:
+    """Names in the row of a label, below the heading of a column."""
+    for hit in label.find(page):
+        cell = page.cell_at(hit.start)
+        if cell is None or cell.box[1] < column.box[3] or cell.box[2] > column.box[0]:
+            continue
+        beside = page.right_of(cell)
+        while beside is not None and beside.box[2] <= column.box[0]:
+            beside = page.right_of(beside)
+        if beside is not None and beside.box[0] < column.box[2] and beside.box[2] > column.box[0]:
+            found = list(name_readings(page.snippet(beside).trimmed(), 0.85))
+            if found:
+                return found
+    return []
+
+
 def _spouses(paper: Paper) -> tuple[Field[str], Field[str]]:
     if paper.kind == "divorce-decision":
         claimant, defendant = _parties(paper)
         if claimant.readings and defendant.readings:
             return claimant, defendant
+    first, second = _in_columns(paper)
+    if first and second:
+        return field_of(first), field_of(second)
     husband = list(names_at(paper, HUSBAND, plausibility=0.9))[:2]
     wife = list(names_at(paper, WIFE, plausibility=0.9))[:2]
     if not husband and not wife:

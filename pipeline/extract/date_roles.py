@@ -112,7 +112,12 @@ def _roled(spot: DateSpot, spots: Sequence[DateSpot]) -> RoledDate:
         return RoledDate(spot, "none")
     if not page.folded[cell.start : start].strip(" ,:;(-"):
         left, above = page.left_of(cell), page.above(cell, 2.2)
-        for neighbour in (left, _header_of(page, cell, spot, spots) if left is not None else above):
+        header = _header_of(page, cell, spot, spots) if left is not None else above
+        # In a row of two people's dates ("Date of birth | 3.4.1990 | 5.6.1992") the label stands before the first.
+        row = left
+        while row is not None and _holds_date(row, spot, spots) and page.left_of(row) is not row:
+            row = page.left_of(row)
+        for neighbour in (left, header, row if row is not left else None):
             if neighbour is None or _holds_date(neighbour, spot, spots):
                 continue
             found = page_hits(spot, neighbour.start, neighbour.end)

@@ -202,3 +202,18 @@ def test_a_payslip_of_a_month_in_figures() -> None:
 def test_a_plural_in_brackets_belongs_to_the_label() -> None:
     found = extract(document("application-form", "21. Main purpose(s) of the journey    Family reunification"))
     assert found["purpose"].values == ("Family reunification",)
+
+
+def test_two_people_side_by_side_keep_their_own_columns() -> None:
+    text = """EVLENME KAYIT ÖRNEĞİ / EXTRAIT DE L'ACTE DE MARIAGE
+Evlenme tarihi / Date du mariage      21.06.2025
+                                      KOCA / MARI        KARI / FEMME
+Soyadı / Nom                          DE BACKER          YILDIRIM
+Adı / Prénoms                         Wouter Jozef       Elif Nur
+Doğum tarihi / Date de naissance      12.10.1990         25.03.1994
+Veriliş tarihi: 14.09.2026"""
+    found = extract(document("marriage-certificate", text, language="fr"))
+    assert found["holder_name"].values == ("DE BACKER Wouter Jozef", "YILDIRIM Elif Nur")
+    assert found["spouse_name"].values == ("YILDIRIM Elif Nur",)
+    assert set(found["birth_date"].values) == {dt.date(1990, 10, 12), dt.date(1994, 3, 25)}
+    assert found["event_date"].values == (dt.date(2025, 6, 21),)
