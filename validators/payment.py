@@ -328,7 +328,8 @@ _ARTICLE = re.compile(
 
 def reference_article(text: str) -> str | None:
     """The article in a payment reference: ``58``, ``10bis``, ``40ter``, ``61/11``; None when there is none."""
-    found = _ARTICLE.search(text)
+    # A nought behind a figure is often read as a letter; no article has one there ("4Oter").
+    found = _ARTICLE.search(re.sub(r"(?<=\d)O(?=[\s._]?(?:BIS|TER|QUATER)?\b)", "0", text, flags=re.IGNORECASE))
     if found is None:
         return None
     number = re.sub(r"[\s_-]", "/", found.group(1))

@@ -173,6 +173,7 @@ Recife, 29 de setembro de 2026."""
     assert name.value == "MARIANA ALVES TEIXEIRA"
 
 
+@pytest.mark.parametrize(
     ("clause", "address"),
     [
         ("een appartement gelegen te 9000 Gent, Veldstraat 231 bus 4, met kelder", "9000 Gent, Veldstraat 231 bus 4"),
