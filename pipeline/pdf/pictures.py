@@ -26,8 +26,9 @@ _PLAIN: Final = frozenset({"FlateDecode", "LZWDecode", "RunLengthDecode", "ASCII
 """Filters after which the bytes are the pixels."""
 _SHORT: Final = 0.98
 """A picture with less of its pixels than this is cut off; some writers forget a last row."""
-_LEAST_BITS: Final = {1: 1, 8: 2, 24: 16, 32: 16}
-"""Bits of a pixel in the file by those that PDFium tells: it tells 8 for grey in 2 or 4 bits, 24 for grey in 16."""
+_FEWER_BITS: Final = {8: (1, 2, 3, 4), 24: (16,), 32: (16,)}
+"""Bits that a pixel may have in the file instead of those that PDFium tells: it tells 8 for grey in 2 or 4 bits and for
+whatever has 1 bit (grey with a profile, colours), 24 for grey in 16."""
 _END_OF_IMAGE: Final = b"\xff\xd9"
 _TAIL: Final = 8192
 """Bytes behind which cameras put things after the end of a JPEG."""
@@ -54,6 +55,8 @@ def _is_lost(item: Any, limits: Limits) -> bool:
             return _is_cut_jpeg(item, limits)
         if all(name in _PLAIN for name in filters):
             return _is_short(item, width, height) or _is_undecodable(item)
+        if filters[-1] == "JBIG2Decode" and is_cut_jbig2(bytes(item.get_data(decode_simple=True))):
+            return True
         return _is_undecodable(item) or (filters[-1] == "CCITTFaxDecode" and is_cut_fax(item, width, height))
     except (pypdfium2.PdfiumError, ValueError, MemoryError):
         return True
@@ -69,9 +72,15 @@ def _is_undecodable(item: Any) -> bool:
 
 
 def _is_short(item: Any, width: int, height: int) -> bool:
-    row = (width * _LEAST_BITS.get(int(item.get_metadata().bits_per_pixel), 1) + 7) // 8
-    needed = int(row * height * _SHORT)
-    return bool(pdfium_c.FPDFImageObj_GetImageDataDecoded(item, None, 0) < needed)
+    told = max(1, int(item.get_metadata().bits_per_pixel))
+    there = int(pdfium_c.FPDFImageObj_GetImageDataDecoded(item, None, 0))
+
+    def whole(bits: int) -> int:
+        return (width * bits + 7) // 8 * height
+
+    if there >= whole(told) * _SHORT:
+        return False
+    return not any(_SHORT <= there / whole(bits) <= 2 - _SHORT for bits in _FEWER_BITS.get(told, ()))
 
 
 def _is_cut_jpeg(item: Any, limits: Limits) -> bool:
@@ -86,6 +95,32 @@ def _is_cut_jpeg(item: Any, limits: Limits) -> bool:
     return False
 
 
+# --- JBIG2 --------------------------------------------------------------------------------------------------
+
+_UNKNOWN_LENGTH: Final = 0xFFFFFFFF
+"""A region whose height is told at its end (ITU-T T.88, 7.2.7)."""
+
+
+def is_cut_jbig2(data: bytes) -> bool:
+    """Whether the segments of a JBIG2 picture say that there is more of them than there is (ITU-T T.88, 7.2)."""
+    at = 0
+    while len(data) - at >= 11:
+        number = int.from_bytes(data[at : at + 4], "big")
+        flags, referred = data[at + 4], data[at + 5] >> 5
+        at += 6
+        if referred == 7:  # the long form: 29 bits of count, and a bit for each
+            referred = int.from_bytes(data[at - 1 : at + 3], "big") & 0x1FFFFFFF
+            at += 3 + (referred + 8) // 8
+        at += referred * (1 if number <= 256 else 2 if number <= 65536 else 4) + (4 if flags & 0x40 else 1)
+        length = int.from_bytes(data[at : at + 4], "big")
+        if length == _UNKNOWN_LENGTH:
+            return False
+        at += 4 + length
+        if at > len(data):
+            return True
+    return False
+
+
 # --- fax pictures -------------------------------------------------------------------------------------------
 
 _END_OF_BLOCK: Final = "000000000001" * 2
@@ -97,8 +132,15 @@ and of black in turn."""
 _FOLLOWING: Final = int(_MORE.ljust(-(-len(_MORE) // 8) * 8, "0"), 2).to_bytes(-(-len(_MORE) // 8), "big")
 
 
+def _following_rows(width: int, tag: str) -> bytes:
+    """Rows coded by themselves (ITU-T T.4, 4.1): 64 dots of white and of black in turn, each row behind its mark."""
+    row = "000000000001" + tag + ("11011" + "00110101" + "0000001111" + "0000110111") * -(-width // 128)
+    bits = "0" * 8 + row * 60
+    return int(bits.ljust(-(-len(bits) // 8) * 8, "0"), 2).to_bytes(-(-len(bits) // 8), "big")
+
+
 def is_cut_fax(item: Any, width: int, height: int) -> bool:
-    """Whether a fax picture (ITU-T T.6) ends before its last row: a viewer leaves the rest blank and says nothing.
+    """Whether a fax picture (ITU-T T.4, T.6) ends before its last row: a viewer leaves the rest blank and says nothing.
 
     Where the data do not say that they end, they are decoded once more with something behind them: rows that appear
     are rows that were missing.
@@ -107,13 +149,15 @@ def is_cut_fax(item: Any, width: int, height: int) -> bool:
     if _END_OF_BLOCK in _bits(data[-8:]):
         return False
     shown = _grey(item)
-    for inverted in (False, True):
-        alone = _decoded_fax(data, width, height, inverted)
-        if np.array_equal(alone, shown):
-            longer = _decoded_fax(data + _FOLLOWING, width, height, inverted)
-            rows = np.flatnonzero((alone != longer).any(axis=1))
-            return bool(rows.size and rows[0] < _SHORT * height)
-    return False  # another way of coding, or a mask: it cannot be told
+    codings = ((-1, _FOLLOWING), (0, _following_rows(width, "")), (4, _following_rows(width, "1")))
+    for k, following in codings:
+        for inverted in (False, True):
+            alone = _decoded_fax(data, width, height, k, inverted)
+            if np.array_equal(alone, shown):
+                longer = _decoded_fax(data + following, width, height, k, inverted)
+                rows = np.flatnonzero((alone != longer).any(axis=1))
+                return bool(rows.size and rows[0] < _SHORT * height)
+    return False  # rows filled up to whole bytes, or a mask: it cannot be told
 
 
 def _bits(data: bytes) -> str:
@@ -125,12 +169,12 @@ def _grey(item: Any) -> NDArray[np.uint8]:
     return pixels.reshape(*pixels.shape[:2], -1)[:, :, 0]
 
 
-def _decoded_fax(data: bytes, width: int, height: int, inverted: bool) -> NDArray[np.uint8]:
+def _decoded_fax(data: bytes, width: int, height: int, k: int, inverted: bool) -> NDArray[np.uint8]:
     """What PDFium makes of the data of a fax picture, in a document of our own."""
     picture = (
         b"/Type/XObject/Subtype/Image/Width %d/Height %d/BitsPerComponent 1/ColorSpace/DeviceGray/Filter/CCITTFaxDecode"
-        b"/DecodeParms<</K -1/Columns %d/Rows %d/BlackIs1 %s>>"
-        % (width, height, width, height, b"true" if inverted else b"false")
+        b"/DecodeParms<</K %d/Columns %d/Rows %d/BlackIs1 %s>>"
+        % (width, height, k, width, height, b"true" if inverted else b"false")
     )
     document = pypdfium2.PdfDocument(
         b"%%PDF-1.7\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"

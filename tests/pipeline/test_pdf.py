@@ -559,6 +559,11 @@ def test_s17_a_scan_that_is_not_shown_is_no_blank_page(entries: bytes, data: byt
         (b"/ColorSpace/DeviceCMYK/BitsPerComponent 8/Filter/FlateDecode", zlib.compress(BYTES * 4)),
         (b"/ColorSpace/DeviceGray/BitsPerComponent 16/Filter/FlateDecode", zlib.compress(BYTES * 2)),
         (b"/ImageMask true/BitsPerComponent 1/Filter/FlateDecode", zlib.compress(BITS)),
+        (
+            b"/ColorSpace[/CalGray<</WhitePoint[0.95 1 1.09]>>]/BitsPerComponent 1/Filter/FlateDecode",
+            zlib.compress(BITS),
+        ),
+        (b"/ColorSpace/DeviceRGB/BitsPerComponent 1/Filter/FlateDecode", zlib.compress(BITS * 3)),
         (b"/ColorSpace/DeviceGray/BitsPerComponent 1/Filter/RunLengthDecode", b"\x81\x55" * 238 + b"\x80"),
     ],
 )
@@ -566,10 +571,10 @@ def test_scans_that_are_shown_are_read_however_they_are_packed(entries: bytes, d
     assert page(image_pdf(WHOLE, picture(entries, data))).notes == ()
 
 
-def fax(page: Image.Image) -> bytes:
-    """A page as a fax machine codes it (ITU-T T.6), its end marked."""
+def fax(page: Image.Image, coding: str = "group4") -> bytes:
+    """A page as a fax machine codes it: ``group4`` is ITU-T T.6, its end marked, ``group3`` T.4 row by row."""
     inked = page.convert("L").point(lambda value: 255 - value).convert("1")
-    data = encoded(inked, "TIFF", compression="group4", tiffinfo={278: page.height})
+    data = encoded(inked, "TIFF", compression=coding, tiffinfo={278: page.height})
     with Image.open(io.BytesIO(data)) as opened:
         [start], [length] = opened.tag_v2[273], opened.tag_v2[279]  # type: ignore[attr-defined]
     return data[start : start + length]
@@ -601,3 +606,39 @@ def test_s17_a_fax_that_is_cut_off_is_no_page_with_an_empty_end(how: bytes) -> N
     for share in (0.25, 0.5, 0.9):
         cut = whole[: int(len(whole) * share)]
         assert isinstance(pages(fax_pdf(cut, scan.size, how))[0], PageFailure), share
+
+
+def test_s17_a_fax_of_the_older_kind_that_is_cut_off_is_no_page_with_an_empty_end() -> None:
+    scan = sheet(6)
+    whole = fax(scan, "group3")
+    for how in (b"/K 0", b"/K 0/EndOfLine true"):
+        assert isinstance(pages(fax_pdf(whole, scan.size, how))[0], PageImage)
+        for share in (0.25, 0.5, 0.9):
+            cut = whole[: int(len(whole) * share)]
+            assert isinstance(pages(fax_pdf(cut, scan.size, how))[0], PageFailure), share
+
+
+def jbig2(page: Image.Image) -> bytes:
+    """A page as one generic region of a JBIG2 picture, coded like a fax (ITU-T T.88, 7.4.6 with MMR)."""
+
+    def segment(number: int, kind: int, data: bytes) -> bytes:
+        return number.to_bytes(4, "big") + bytes((kind, 0, 1)) + len(data).to_bytes(4, "big") + data
+
+    size = page.width.to_bytes(4, "big") + page.height.to_bytes(4, "big")
+    region = size + bytes(8) + b"\0" + b"\1" + fax(page)
+    return segment(0, 48, size + bytes(8) + b"\0" + bytes(2)) + segment(1, 38, region)
+
+
+def test_s17_a_jbig2_scan_that_is_cut_off_is_no_page_with_an_empty_end() -> None:
+    scan = sheet(6)
+    whole = jbig2(scan)
+
+    def pdf(data: bytes) -> bytes:
+        return fax_pdf(data, scan.size).replace(
+            b"/Filter/CCITTFaxDecode/DecodeParms<</K -1/Columns %d/Rows %d>>" % scan.size, b"/Filter/JBIG2Decode"
+        )
+
+    assert isinstance(page_of := pages(pdf(whole))[0], PageImage)
+    assert page_of.rgb.min() < 100
+    for share in (0.25, 0.5, 0.9):
+        assert isinstance(pages(pdf(whole[: int(len(whole) * share)]))[0], PageFailure), share
