@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import datetime as dt
+import functools
 import hashlib
 import os
 from collections.abc import Iterator, Mapping, Sequence
@@ -67,6 +68,8 @@ class Options:
     cache_home: Path | None = None
     keep: bool = True
     """Use and keep readings."""
+    cache_version: str | None = None
+    """How readings are kept, where that was asked before: asking starts Tesseract twice."""
     trust_archive: bool = False
     """Apply the ``dossier.yaml`` of an archive as if the consultant had written it."""
     settings: ReadSettings = field(default_factory=ReadSettings)
@@ -268,12 +271,16 @@ def readings_cache(options: Options) -> Cache | None:
     if not options.keep:
         return None
     from pipeline.cache import Cache, reader_version
+
+    if options.cache_version is not None:
+        return Cache(options.cache_version, options.cache_home)
     from pipeline.doctor import tesseract_version
 
     version = reader_version(options.settings, f"{tesseract_version()}\n{_reading_sources()}")
     return Cache(version, options.cache_home)
 
 
+@functools.cache
 def _reading_sources() -> str:
     """A digest of the modules that read pages."""
     folder = Path(__file__).parent

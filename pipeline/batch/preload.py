@@ -5,6 +5,7 @@ from pipeline.catalogue import PROFILES, load_catalogue
 from pipeline.messages import Messages
 from pipeline.report import html as _html
 from pipeline.report import json as _json
+from validators.countries import LANGUAGES
 
 __all__: list[str] = []
 
@@ -12,5 +13,5 @@ _KEPT = (_judging, _html, _json)
 
 for _profile in PROFILES:
     load_catalogue(_profile)
-for _language in ("en", "fr", "nl", "de"):
-    Messages.load(_language)
+for _language in LANGUAGES:
+    _html.environment(Messages.load(_language)).get_template("report.html.j2")

@@ -161,7 +161,8 @@ class _Work:
         if cache is None:
             raise AssertionError("a batch always keeps readings")
         self._cache: Cache = cache
-        self._wanted, self._options, self._judges, self._progress = wanted, options, judges, progress
+        self._options = replace(options, cache_version=cache.version)
+        self._wanted, self._judges, self._progress = wanted, judges, progress
         self._open: dict[str, _Open] = {}
         self._waiting: dict[str, list[str]] = {}
         """Names of dossiers by the sha256 they wait for."""

@@ -111,7 +111,13 @@ def _filters(name: str, count: int) -> Iterable[str]:
 
 
 def environment(messages: Messages) -> Environment:
-    """Templates with everything escaped and every unknown name an error."""
+    """Templates with everything escaped and every unknown name an error; compiled once a language."""
+    return _localised(messages.language, messages.strict)
+
+
+@functools.cache
+def _localised(language: str, strict: bool) -> Environment:
+    messages = Messages.load(language, strict=strict)
     made = _environment().overlay()
     made.globals = {**made.globals, "t": messages.text, "n": messages.count}
     return made
