@@ -162,15 +162,23 @@ def test_a_disk_that_fills_up_while_reading_costs_no_verdict_for_good(
     site.mkdir()
     (site / "sitecustomize.py").write_text(WRITER.replace("{marks!r}", repr(str(tmp_path))))
     (tmp_path / "full").touch()
+    # Pictures go through files only where the program is started, as it is for somebody's own way of starting it.
+    (program := tmp_path / "bin" / "tesseract").parent.mkdir()
+    program.write_text(f'#!/bin/sh\nexec {shutil.which("tesseract")} "$@"\n')
+    program.chmod(0o755)
+    surroundings = {
+        "PYTHONPATH": f"{site}{os.pathsep}{ROOT}",
+        "PATH": f"{program.parent}{os.pathsep}{os.environ['PATH']}",
+    }
     arguments = ("check", dossier, "-r", "single-permit", "-f", "json")
-    _, out, err = run(home, *arguments, PYTHONPATH=f"{site}{os.pathsep}{ROOT}")
+    _, out, err = run(home, *arguments, **surroundings)
     assert err == ""
     [file] = json.loads(out)["files"]
     assert file["status"] == "unreadable"
     assert "no room on the disk" in file["error"]
     assert "free some space" in file["error"]
     (tmp_path / "full").unlink()
-    _, out, _ = run(home, *arguments, PYTHONPATH=f"{site}{os.pathsep}{ROOT}")
+    _, out, _ = run(home, *arguments, **surroundings)
     assert json.loads(out)["files"][0]["status"] == "read"
 
 
