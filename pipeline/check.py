@@ -39,7 +39,7 @@ EXPECTED: Final = "expected.yaml"
 _READING_SOURCES: Final = (
     *("language.py", "limits.py", "marks/*.py", "mrz/*.py", "ocr.py", "page_*.py", "pages.py"),
     *("pdf/*.py", "physical_size.py", "pictures.py", "portrait/*.py", "prepare.py", "printed_zone.py"),
-    *("readings.py", "second_reader.py"),
+    *("readings.py", "resample.py", "second_reader.py", "tesseract_library.py"),
 )
 """Modules that decide what a page reads as; a change in one of them makes kept readings void."""
 
