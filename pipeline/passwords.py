@@ -12,7 +12,8 @@ from typing import Final
 
 from pipeline.errors import UsageError
 
-PDF_PASSWORD_VARIABLE: Final = "DOSSIER_PDF_PASSWORD"  # noqa: S105 (the name of a variable)
+VARIABLE: Final = "DOSSIER_PDF_PASSWORD"
+"""Of the environment."""
 MOST_PASSWORDS: Final = 20
 """Each costs an attempt on each locked file; a dossier has papers of a few senders."""
 MOST_BYTES: Final = 64 * 1024
@@ -36,11 +37,11 @@ def given_passwords(file: Path | None, *, ask: bool) -> tuple[str, ...]:
         from pipeline.terminal import is_terminal
 
         if not is_terminal(sys.stdin):
-            raise UsageError(f"--ask-password needs a terminal; use --password-file or set ${PDF_PASSWORD_VARIABLE}")
+            raise UsageError(f"--ask-password needs a terminal; use --password-file or set ${VARIABLE}")
         found.append(getpass.getpass("Password of the locked PDFs: "))
     if file is not None:
         found.extend(_lines(file))
-    found.append(os.environ.get(PDF_PASSWORD_VARIABLE, ""))
+    found.append(os.environ.get(VARIABLE, ""))
     passwords = tuple(dict.fromkeys(one for one in found if one))
     if len(passwords) > MOST_PASSWORDS:
         raise UsageError(f"--password-file: at most {MOST_PASSWORDS} passwords are tried")

@@ -203,8 +203,6 @@ def relation(paper: Paper) -> dict[str, Field[Scalar]]:
         elif paper.kind == "divorce-decision":
             # Children and judges stand in a decision as well; nobody of them is the one divorced.
             fields["holder_name"] = _below_certain(holder_name(paper))
-        if paper.kind != "death-certificate":
-            fields["birth_date"] = _births_of_both(paper)
     event = _event(paper)
     if event.readings:
         fields["event_date"] = event
@@ -216,24 +214,6 @@ def relation(paper: Paper) -> dict[str, Field[Scalar]]:
 def _below_certain(field: Field[str]) -> Field[str]:
     """The readings as a guess: offered for a look, never decided on."""
     return Field(tuple(dataclasses.replace(each, confidence=min(each.confidence, 0.5)) for each in field.readings))
-
-
-def _births_of_both(paper: Paper) -> Field[dt.date]:
-    """The birth dates of a couple: in columns the label stands before the first of them only."""
-    dates = roled_dates(paper)
-    labelled = [date for date in dates if date.role == "birth"]
-    rows = {
-        (date.spot.snippet.page.order, date.spot.snippet.page.line_bounds(date.spot.snippet.start)) for date in labelled
-    }
-    beside = [
-        date
-        for date in dates
-        if date.role == "none"
-        and (date.spot.snippet.page.order, date.spot.snippet.page.line_bounds(date.spot.snippet.start)) in rows
-    ]
-    both = [*labelled, *beside]
-    # Each is surely read; whose day it is the dossier tells, and who asks knows that the paper is about two people.
-    return field_of(reading for date in both for reading in date.readings(0.95))
 
 
 def _event(paper: Paper) -> Field[dt.date]:

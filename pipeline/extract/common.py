@@ -170,8 +170,7 @@ def fields(paper: Paper) -> dict[str, Field[Scalar]]:
         "stamped": stamped(paper),
         "apostille": apostille(paper),
         "issuer": issuer(paper),
-        # Where somebody lives is in a contract about a dwelling the address of a party.
-        "address": address(paper, of_person=paper.kind not in ("lease", "title-deed")),
+        "address": address(paper),
         "passport_number": passport_number(paper),
         "document_number": document_number(paper),
         "original": original(paper),
@@ -323,14 +322,14 @@ _ORGANISATION = re.compile(
 )
 
 
-def address(paper: Paper, *, of_person: bool = True) -> Field[str]:
-    """The holder's address as printed, on one or two lines, at its label or in a sentence.
+_ABOUT_A_DWELLING = ("lease", "title-deed")
+"""Kinds whose address is that of a dwelling; where somebody lives is there only the address of a party."""
 
-    Args:
-        paper: the paper.
-        of_person: whether "residing at …" in a sentence counts.
-    """
+
+def address(paper: Paper) -> Field[str]:
+    """The holder's address as printed, or the dwelling's that a paper is about, at its label or in a sentence."""
     found: list[Reading[str]] = []
+    of_person = paper.kind not in _ABOUT_A_DWELLING
     for hit in paper.find(ADDRESS) if of_person else ():
         placed = _IN_SENTENCE.match(hit.page.text, hit.end)
         if placed:

@@ -164,19 +164,22 @@ def _ends_issuing_sentence(page: PageText, floor: int, start: int, end: int) -> 
     return bool(_ISSUING.search(sentence))
 
 
-_OF_SOMETHING = re.compile(
-    r"\)?\s?(?!(?:et|and|en|und|y|e|le|on|du jour)\b)([a-zà-ÿ]+['’]?\s?){1,6}\s?[a-zà-ÿ]{3,}\s?[:/|(]?\s*$"
-)
-
-
 def _is_of_something(role: Role, hit: Hit, end: int) -> bool:
     """Whether the bare word "date" only begins a label that says more, of which nothing is known."""
     if role != "date" or fold(hit.phrase).strip() not in _BARE_DATE:
         return False
-    label = hit.page.text[hit.end : end].split(":")[0]
-    return bool(_OF_SOMETHING.fullmatch(label))
+    rest = hit.page.text[hit.end : end].split(":")[0]
+    words = _WORD.findall(rest)
+    if not 0 < len(words) <= _WORDS_OF_A_LABEL or _NO_LABEL.search(rest):
+        return False
+    # A name or a place behind it has a capital; "date and place", "date du jour" ask for this very day.
+    return all(word.islower() for word in words) and words[0] not in _JOINED and len(words[-1]) > 2
 
 
+_WORD = re.compile(r"[^\W\d_]+")
+_NO_LABEL = re.compile(r"[\d.,;_=]")
+_WORDS_OF_A_LABEL = 7
+_JOINED = frozenset({"et", "and", "en", "und", "y", "e", "le", "on", "jour"})
 _BARE_DATE = frozenset({"date", "datum", "fecha", "data"})
 
 _REACH_LETTERS = 34

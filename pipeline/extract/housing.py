@@ -6,7 +6,6 @@ import re
 
 from pipeline.extract.absence import lacking, not_registered
 from pipeline.extract.candidates import field_of, statement, text_readings
-from pipeline.extract.common import address
 from pipeline.extract.date_roles import role_field
 from pipeline.extract.labels import amount_at, places, text_at
 from pipeline.extract.lines import Hit, Paper, Snippet
@@ -135,8 +134,7 @@ def _leased(paper: Paper) -> Field[str]:
             place = _TOWN_FIRST.match(page.text, match.end()) or _PLACE.match(page.text, match.end())
             if place:
                 found += text_readings(Snippet(page, place.start(), place.end()), 0.9)
-    # Where somebody lives is the address of a party, never that of what is let.
-    return field_of(found[:1]) if found else address(paper, of_person=False)
+    return field_of(found[:1])
 
 
 def _registered(paper: Paper) -> tuple[Field[bool], Field[bool]]:
@@ -173,7 +171,7 @@ def _has_figures(hit: Hit) -> bool:
 def title_deed(paper: Paper) -> dict[str, Field[Scalar]]:
     """Fields of a ``title-deed``."""
     owner = field_of([*names_at(paper, OWNER, plausibility=0.88), *names_after(paper, ((OWNER, 0.75),))], keep=0.85)
-    fields: dict[str, Field[Scalar]] = {"owner_name": owner, "address": address(paper, of_person=False)}
+    fields: dict[str, Field[Scalar]] = {"owner_name": owner}
     if owner.readings:
         fields["holder_name"] = owner
     return fields

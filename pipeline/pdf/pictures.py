@@ -97,6 +97,8 @@ def _is_cut_jpeg(item: Any, limits: Limits) -> bool:
 
 # --- JBIG2 --------------------------------------------------------------------------------------------------
 
+_ENDS: Final = (49, 51)
+"""Types of the segments that end a page and a file; what lies behind them is no segment."""
 _UNKNOWN_LENGTH: Final = 0xFFFFFFFF
 """A region whose height is told at its end (ITU-T T.88, 7.2.7)."""
 
@@ -107,6 +109,8 @@ def is_cut_jbig2(data: bytes) -> bool:
     while len(data) - at >= 11:
         number = int.from_bytes(data[at : at + 4], "big")
         flags, referred = data[at + 4], data[at + 5] >> 5
+        if flags & 0x3F in _ENDS:
+            return False
         at += 6
         if referred == 7:  # the long form: 29 bits of count, and a bit for each
             referred = int.from_bytes(data[at - 1 : at + 3], "big") & 0x1FFFFFFF

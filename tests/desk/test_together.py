@@ -8,7 +8,9 @@ import os
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -21,6 +23,9 @@ from pipeline.messages import Messages
 from tests.desk.conftest import ORIGIN, Running
 from tests.desk.test_api import STREAM, begin, read_medical, send, stretch
 from validators.facts import Stay
+
+if TYPE_CHECKING:
+    from typing_extensions import Buffer
 
 PEOPLE = 6
 
@@ -44,9 +49,7 @@ def test_of_answers_that_rest_on_the_same_state_one_wins(desk: Running) -> None:
     entry = read_medical(desk)
     seen = entry.revision
     routes = ["student-private", "au-pair", "single-permit", "student-subsidised", "researcher", "family-belgian"]
-    told = together(
-        *(lambda route=route: changes.answer(entry, seen, route, None, Stay(), {}) for route in routes)  # type: ignore[misc]
-    )
+    told = together(*(partial(changes.answer, entry, seen, route, None, Stay(), {}) for route in routes))
     assert sorted(map(str, told)) == ["None", *["changed"] * (len(routes) - 1)]
     assert parse_dossier_yaml(entry.yaml.read_bytes()).route == routes[told.index(None)]
     assert len(audit.read(entry.path).entries) == 1
@@ -66,10 +69,7 @@ def test_decisions_and_values_of_several_people_are_all_kept(desk: Running) -> N
             desk.store, entry, paper.id, None, "issue_date", f"2026-10-{person + 1:02}", f"P{person}", ""
         )
 
-    told = together(
-        *(lambda rule=rule: decide(rule) for rule in rules),  # type: ignore[misc]
-        *(lambda person=person: correct(person) for person in range(PEOPLE)),  # type: ignore[misc]
-    )
+    told = together(*(partial(decide, rule) for rule in rules), *(partial(correct, one) for one in range(PEOPLE)))
     assert not [one for one in told if isinstance(one, str)]
     declared = parse_dossier_yaml(entry.yaml.read_bytes())
     assert {one.by for one in declared.reviewed} == set(rules)
@@ -146,7 +146,7 @@ def test_s41_twenty_uploads_at_once_are_all_stored_as_they_were_sent(desk: Runni
     assert entry is not None
     sent = {f"scan-{number}.pdf": b"%PDF-1.7\n" + bytes([number]) * 200_000 for number in range(20)}
 
-    codes = together(*(lambda name=name: upload(desk, key, name, sent[name]) for name in sent))  # type: ignore[misc]
+    codes = together(*(partial(upload, desk, key, name, sent[name]) for name in sent))
 
     assert codes == [201] * 20
     assert {path.name: path.read_bytes() for path in entry.path.glob("*.pdf")} == sent
@@ -167,11 +167,11 @@ def test_s41_a_disk_that_fills_up_under_uploads_is_said_to_each_and_nothing_is_h
     class Filling(io.FileIO):
         """A file on a disk that has room for seven of the twenty."""
 
-        def write(self, chunk: object) -> int:
-            room[0] -= len(bytes(chunk))  # type: ignore[call-overload]
+        def write(self, chunk: Buffer) -> int:
+            room[0] -= memoryview(chunk).nbytes
             if room[0] < 0:
                 raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
-            return super().write(chunk)  # type: ignore[arg-type]
+            return super().write(chunk)
 
     def opened(path: Path) -> io.FileIO:
         with really(path) as file:
@@ -179,7 +179,7 @@ def test_s41_a_disk_that_fills_up_under_uploads_is_said_to_each_and_nothing_is_h
 
     monkeypatch.setattr(uploads, "_opened", opened)
     names = [f"scan-{number}.pdf" for number in range(20)]
-    codes = together(*(lambda name=name: upload(desk, key, name, data) for name in names))  # type: ignore[misc]
+    codes = together(*(partial(upload, desk, key, name, data) for name in names))
 
     stored = [path.read_bytes() for path in entry.path.glob("*.pdf")]
     assert set(codes) == {201, 507}

@@ -13,7 +13,7 @@ from pipeline.cache import Cache, reader_version
 from pipeline.errors import Unreadable, UsageError
 from pipeline.limits import Limits, ReadSettings
 from pipeline.page_image import PageImage
-from pipeline.passwords import MOST_BYTES, MOST_PASSWORDS, PDF_PASSWORD_VARIABLE, given_passwords
+from pipeline.passwords import MOST_BYTES, MOST_PASSWORDS, VARIABLE, given_passwords
 from pipeline.pdf.file import PdfFile
 from pipeline.readings import FileReading, Note
 from tests.pipeline.samples import text_pdf
@@ -48,10 +48,10 @@ def test_s20_a_wrong_password_is_told_apart_from_none() -> None:
 def test_s20_passwords_come_from_file_environment_and_keyboard(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     file = tmp_path / "passwords"
     file.write_bytes(f"\ufefffirst\r\n\n{SECRET}\n with spaces \nfirst\n".encode())
-    monkeypatch.delenv(PDF_PASSWORD_VARIABLE, raising=False)
+    monkeypatch.delenv(VARIABLE, raising=False)
     assert given_passwords(None, ask=False) == ()
     assert given_passwords(file, ask=False) == ("first", SECRET, " with spaces ")
-    monkeypatch.setenv(PDF_PASSWORD_VARIABLE, "from outside")
+    monkeypatch.setenv(VARIABLE, "from outside")
     assert given_passwords(file, ask=False)[-1] == "from outside"
     monkeypatch.setattr("pipeline.terminal.is_terminal", lambda _stream: True)
     monkeypatch.setattr("getpass.getpass", lambda _prompt: "typed")
@@ -61,7 +61,7 @@ def test_s20_passwords_come_from_file_environment_and_keyboard(tmp_path: Path, m
 def test_s20_a_file_that_is_no_list_of_passwords_is_refused_in_one_line(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.delenv(PDF_PASSWORD_VARIABLE, raising=False)
+    monkeypatch.delenv(VARIABLE, raising=False)
     file = tmp_path / "Zwyntkowska"
     contents = (b"\xff\xfe\x00", b"x" * (MOST_BYTES + 1), b"".join(b"%d\n" % n for n in range(MOST_PASSWORDS + 1)))
     for content in contents:
