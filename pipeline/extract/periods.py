@@ -55,7 +55,7 @@ def stated_period(paper: Paper) -> tuple[Field[dt.date], Field[dt.date]]:
             continue
         between = page.folded[one.spot.snippet.end : other.spot.snippet.start]
         if not re.fullmatch(
-            r"[\s,.;:)(]*(?:-|to|au|a|tot|t/m|tot en met|bis|until|through|and|al|et|und|en|hasta|→|>|"
+            r"[\s,.;:)(]*+(?:-|to|au|a|tot|t/m|tot en met|bis|until|through|and|al|et|und|en|hasta|→|>|"
             r"to date|period to|bis zum|jusqu'au)"
             r"?[\s,.;:(]*",
             between,

@@ -77,7 +77,7 @@ def test_s25_no_pattern_grows_faster_than_its_text() -> None:
     for (place, name), (pattern, way) in found.items():
         use = getattr(pattern, way)
         for sign in HOSTILE:
-            for before, after in (("", ""), ("x: ", "!")):
+            for before, after in (("", ""), ("x: ", "!"), ("", "!")):
                 long, short = (before + sign * (length // len(sign)) + after for length in (LONG, SHORT))
                 taken = cost(use, long)
                 # Four times the text may take eight times as long on a busy machine; a square takes sixteen.
