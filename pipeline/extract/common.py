@@ -10,6 +10,7 @@ from pipeline.extract.dates import parse_date
 from pipeline.extract.labels import text_at
 from pipeline.extract.lines import PageText, Paper, Snippet, fold
 from pipeline.extract.marks_on_paper import apostille, signed, stamped
+from pipeline.extract.paper_number import paper_number
 from pipeline.extract.people import (
     before_parents,
     clean_name,
@@ -22,6 +23,7 @@ from pipeline.extract.people import (
     names_at,
     narrow,
 )
+from pipeline.extract.postal import addresses, written
 from pipeline.extract.wording import Wording, at_label
 from validators.facts import Evidence, Field, Reading, Scalar
 
@@ -330,6 +332,11 @@ def address(paper: Paper) -> Field[str]:
     """The holder's address as printed, or the dwelling's that a paper is about, at its label or in a sentence."""
     found: list[Reading[str]] = []
     of_person = paper.kind not in _ABOUT_A_DWELLING
+    shown = [one for one in addresses(paper) if one.about == ("residence" if of_person else "dwelling")]
+    if shown:
+        return field_of(
+            [reading for one in shown for reading in text_readings(one.snippet, 0.86, written)][:3], keep=0.9
+        )
     for hit in paper.find(ADDRESS) if of_person else ():
         placed = _IN_SENTENCE.match(hit.page.text, hit.end)
         if placed:
@@ -390,6 +397,9 @@ def passport_number(paper: Paper) -> Field[str]:
 
 def document_number(paper: Paper) -> Field[str]:
     """The paper's own number or reference."""
+    own = paper_number(paper)
+    if own.readings:
+        return own
     found: list[Reading[str]] = []
     for hit in paper.find(DOCUMENT_NUMBER):
         for labelled in at_label(hit):

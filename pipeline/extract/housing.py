@@ -13,6 +13,7 @@ from pipeline.extract.parties import LANDLORD as LANDLORD_PARTY
 from pipeline.extract.parties import TENANT as TENANT_PARTY
 from pipeline.extract.parties import party
 from pipeline.extract.people import clean_organisation, names_after, names_apposed, names_at
+from pipeline.extract.postal import written
 from pipeline.extract.wording import Wording
 from pipeline.extract.work import LEGAL_FORM
 from validators.facts import Field, Reading, Scalar
@@ -133,7 +134,7 @@ def _leased(paper: Paper) -> Field[str]:
         for match in _LEASED.finditer(page.folded):
             place = _TOWN_FIRST.match(page.text, match.end()) or _PLACE.match(page.text, match.end())
             if place:
-                found += text_readings(Snippet(page, place.start(), place.end()), 0.9)
+                found += text_readings(Snippet(page, place.start(), place.end()), 0.9, written)
     return field_of(found[:1])
 
 

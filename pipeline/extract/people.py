@@ -174,11 +174,11 @@ def name_before(text: str) -> str:
 _ALSO_SURNAMES = word_set("nascimento villanueva santander major bishop master holder")
 """Words of labels that many people are called."""
 _PLACE_AFTER = re.compile(r"(?:^|\s)(?:à|a|at|in|te|zu|en|em|w|la)\s$")
-_APPOSED = re.compile(r",\s*(?:[^\W\d_][\w'-]*[ \n'-]){0,4}$")
+_APPOSED = re.compile(r"[,(]\s*(?:[^\W\d_][\w'-]*[ \n'-]){0,4}$")
 
 
 def names_apposed(hit: Hit) -> list[Reading[str]]:
-    """The name before its apposition in a sentence: "Jean DUPONT, hereinafter the landlord,"."""
+    """The name before its apposition: "Jean DUPONT, hereinafter the landlord,", "Jean DUPONT (landlord)"."""
     page = hit.page
     start = max(0, hit.start - 90)
     before = page.text[start : hit.start]
@@ -347,7 +347,7 @@ def names_after(paper: Paper, wordings: Iterable[tuple[Wording, float]]) -> list
         for hit in paper.find(wording):
             start = hit.end
             text = hit.page.text
-            while start < len(text) and text[start] in " \n\t:,.-*_":
+            while start < len(text) and text[start] in " \n\t:,.-*_)":
                 start += 1
             end = min(len(text), start + MAX_NAME + 30)
             snippet = Snippet(hit.page, start, end)
@@ -357,6 +357,17 @@ def names_after(paper: Paper, wordings: Iterable[tuple[Wording, float]]) -> list
                 name = clean_name(text[start:end].replace("\n", " "))
             if len(name.split()) >= 2:
                 found += name_readings(narrow(snippet, name), plausibility)
+    return found
+
+
+def names_before(paper: Paper, wording: Wording, plausibility: float) -> list[Reading[str]]:
+    """Names that an expression in running text follows: "Mr X was born", "X may sign"."""
+    found: list[Reading[str]] = []
+    for hit in paper.find(wording):
+        start = max(0, hit.start - MAX_NAME - 20)
+        name = name_before(hit.page.text[start : hit.start])
+        if name:
+            found += name_readings(narrow(Snippet(hit.page, start, hit.start), name), plausibility)
     return found
 
 

@@ -207,7 +207,8 @@ def at_label(hit: Hit, stop: Wording | None = None) -> Iterator[Labelled]:
         repeated = "/" in page.text[hit.end : value.start] and is_label(value)
         if value.end > value.start and not repeated:
             yield Labelled(value, "same", hit)
-            return
+            if not _goes_on_as_label(page.text[cell.start : hit.start], value.raw):
+                return
     if hit.start - cell.start > SENTENCE and not re.search(r":\s*$", page.text[cell.start : last_cell.end]):
         return
     right = page.right_of(last_cell)
@@ -220,6 +221,23 @@ def at_label(hit: Hit, stop: Wording | None = None) -> Iterator[Labelled]:
         value = page.snippet(below)
         if not is_label(value):
             yield Labelled(value.trimmed(), "below", hit)
+
+
+_NUMBER_OF_LABEL = re.compile(r"[\W\d_]*(?:\b[^\W\d_]{1,2}\b)?[\W\d_]*")
+_WORDS_OF_A_QUALIFIER = 3
+
+
+def _goes_on_as_label(before: str, rest: str) -> bool:
+    """Whether a cell says a known label and more words of it ("Adoptive", "Père adoptif"), with no value behind.
+
+    The rest is tried as a value first; where it is none (a name begins with a capital), what is beside may be.
+    """
+    words = rest.split()
+    return (
+        _NUMBER_OF_LABEL.fullmatch(before) is not None
+        and len(words) <= _WORDS_OF_A_QUALIFIER
+        and all(word.isalpha() and word.islower() for word in words)
+    )
 
 
 def continued(snippet: Snippet, lines: int, *, stop: Wording | None = None) -> Snippet:

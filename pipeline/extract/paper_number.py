@@ -1,0 +1,136 @@
+"""A paper's own number: its act, file, licence, policy or reference number, among all the numbers on it.
+
+What makes a number one is the word for "number" before it, or the word for the thing that is numbered; what it
+numbers says whether it is the paper's own. The words are put together here rather than listed as whole labels, for
+every issuer puts them together anew: "PCC No:", "Dossiernummer", "Register no. 254/2020", "licence EXT 2025/27723".
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from pipeline.extract.candidates import field_of, text_readings
+from pipeline.extract.dates import parse_date
+from pipeline.extract.lines import PageText, Paper, Snippet
+from validators.facts import Field, Reading
+
+_CODE: Final = re.compile(
+    r"(?:[A-Z]{1,5} (?=[\dA-Z]*\d))?(?=[\w/.\-–]*\d)[A-Za-z0-9][\w/.\-–]{0,34}"
+    r"(?: (?:[-–/] )?(?=[\w/.\-]*\d)[A-Z0-9][A-Z0-9/.\-]*(?![\w:]))*"
+)
+_IN_SENTENCE: Final = re.compile(r"(?:[A-Z]{1,3} (?=\d))?(?=[\w/.\-]*\d)[A-Z0-9][A-Z0-9/.\-]{1,30}(?![\w])")
+
+_NUMBER_WORD: Final = (
+    r"(?:numbers?|numeros?|numero|nummers?|numer|numar(?:ul)?|numara(?:si)?|n[°ºr](?![a-z])\.?|nro\.?|no\.?\s?[°º]|nos?\."
+    r"|no(?=\s?[:.]?\s)|nr(?:[.°]|s\.)?|n\.\s?[°ºo]?|nº|#)"
+)
+_OF_ITSELF: Final = (
+    r"certificat\w*|certidao|attest\w*|act[aeou]?s?|akte?n?|akts?|aktu|actul\w*|atto|assento|ata|urkunde\w*|"
+    r"eintrag\w*|entry|entries|entered under|inscription|register\w*|registr\w*|registo|births?|deaths?|marriages?|"
+    r"document\w*|dokument\w*|belge|evrak|licen[cs]e|licen[cs]ia|licence|vergunning\w*|permit|permis|genehmigung\w*|"
+    r"erlaubnis|polic[ye]\w*|polis\w*|poliza|apolice|polizza|police|contra[ck]t\w*|files?|dossiers?|case|cause|"
+    r"zaak\w*|sache|expediente|processo|proceso|pratica|esas|karar|reference\w*|referen[tz]\w*|refs?|kenmerk|zeichen|"
+    r"aktenzeichen|az|[rn]\.\s?g|r\.\s?r|a\.\s?r|docket|rol\w*|repertor\w*|rep|serial|serie|seria|sicil|pcc|"
+    r"clearance|bescheid\w*|besluit\w*|beslissing\w*|decision\w*|beschikking\w*|vonnis\w*|urteil\w*|jug\w*ment|"
+    r"judgment|sentencia|rg|protocol\w*|protokol\w*|application|transaction|folio|volume|nummer"
+)
+_OTHERS: Final = re.compile(
+    r"(?:pass\w*|pasa?port\w*|paspoort\w*|paszport\w*|pasaport\w*|reisepass\w*|identi\w*|id|i\.d|national\w*|nationaal|"
+    r"rijksregister\w*|registre national|nrn|niss|insz|dni|cni|cin|cnic|nin|cnp|pesel|nif|nie|curp|rut|ssn|steuer\w*|"
+    r"tax\w*|fiscal\w*|tin|vat|tva|btw|mwst|iva|kbo|bce|entreprise|ondernemings\w*|unternehmens\w*|company|bank\w*|"
+    r"account|compte|konto|rekening\w*|cuenta|conta|conto|iban|card|carte|kaart|karte|tel\w*|phone|gsm|fax|mobile|"
+    r"room|kamer|zimmer|local|house|haus|huis|lot|flat|apartment|bus|box|bte|boite|unit|building|floor|street|rue|"
+    r"page|pagina|seite|blz|p|art\w*|article|artikel|law|loi|wet|gesetz|ley|decree|decret|arrete|besluit van|annexe?|"
+    r"bijlage|anlage|anhang|item|punt|point|cell|student\w*|etudiant\w*|matric\w*|employee|personeels\w*|staff|"
+    r"customer|client\w*|kunde\w*|klant\w*|membership|member|hours?|credits?|version|form|formul\w*|model\w*|annex|"
+    r"reg[ul]+\w*|verord\w*|richtli\w*|directive|convention|verdrag|protocol|organi[sz]ation|inami|riziv|licence professionnelle|ordre)\W*(?:card|carte|document|register)?\W*"
+)
+"""Numbered things that are not the paper: their numbers are somebody's or something else's."""
+
+_LABEL: Final = re.compile(r"(?<![^\W\d_])(?P<noun>)" + _NUMBER_WORD + r"(?![^\W\d_])")
+_COMPOUND: Final = re.compile(
+    r"\b(?P<noun>dossier|akte|attest|polis|policen|urkunden|register|referentie|zaak|vergunnings|versicherungs|"
+    r"bescheinigungs|vorgangs|geschafts|rol|aanvraag|antrags|beleg|contract)(?:nummers?|nr)\b\.?"
+)
+_NOUN_ALONE: Final = re.compile(
+    r"(?<![^\W_])(?P<noun>" + _OF_ITSELF + r")(?![^\W\d_])(?:\s(?:du|van|vom|de la|das|der))?[.:]?"
+)
+_CLASSES: Final = (
+    (re.compile(r"ref|kenmerk|zeichen$|nos\b|our|onze|unser|notre"), 0.76),
+    (re.compile(r"files?|dossier|case|docket|rol|rep|applic|transac|serial|seri"), 0.79),
+)
+_SURE: Final = 0.82
+_BARE: Final = 0.74
+"""The word for number alone, with nothing said of what it numbers."""
+_LETTERS_BETWEEN: Final = re.compile(r"[\s:.°º#\-–=_(]{0,8}")
+_DIGITS_WITHOUT_NUMBER_WORD: Final = 4
+
+
+def paper_number(paper: Paper) -> Field[str]:
+    """The paper's own number or reference: the one whose label says most that it is the paper's."""
+    found: list[Reading[str]] = []
+    for page in paper.pages[:2]:
+        found += _labelled(page)
+        if found:
+            break
+    best = max((reading.confidence for reading in found), default=0.0)
+    return field_of([reading for reading in found if reading.confidence >= 0.97 * best][:1])
+
+
+def _labelled(page: PageText) -> list[Reading[str]]:
+    found: list[Reading[str]] = []
+    for pattern, needs in ((_COMPOUND, 1), (_LABEL, 1), (_NOUN_ALONE, _DIGITS_WITHOUT_NUMBER_WORD)):
+        for match in pattern.finditer(page.folded):
+            noun = _noun_before(page, match)
+            if _is_others(noun):
+                continue
+            snippet = _value(page, match)
+            if snippet is None or sum(sign.isdigit() for sign in snippet.raw) < needs:
+                continue
+            found += text_readings(snippet, _weight(noun), _code_of)
+    return found
+
+
+def _noun_before(page: PageText, match: re.Match[str]) -> str:
+    """What is numbered: the words before on the same line and in the same cell."""
+    start = max(page.text.rfind("\n", 0, match.start()), page.text.rfind("\t", 0, match.start())) + 1
+    before = page.folded[start : match.start()]
+    noun = match.group("noun")
+    words = re.findall(r"[^\W\d_]+(?:\.[^\W\d_])*", f"{before} {noun}")
+    return " ".join(words[-3:])
+
+
+def _is_others(noun: str) -> bool:
+    last = noun.split()[-1:] or [""]
+    two = " ".join(noun.split()[-2:])
+    return bool(_OTHERS.fullmatch(last[0]) or _OTHERS.fullmatch(two))
+
+
+def _weight(noun: str) -> float:
+    if not noun:
+        return _BARE
+    for pattern, weight in _CLASSES:
+        if pattern.search(noun):
+            return weight
+    return _SURE if re.search(rf"\b(?:{_OF_ITSELF})\b", noun) else _BARE
+
+
+def _value(page: PageText, label: re.Match[str]) -> Snippet | None:
+    """The code right behind a label, over a line's end or a gap."""
+    between = _LETTERS_BETWEEN.match(page.text, label.end())
+    start = between.end() if between else label.end()
+    labelled = ":" in label.group() or re.search(r"[:\t]", page.text[label.end() : start])
+    match = (_CODE if labelled else _IN_SENTENCE).match(page.text, start)
+    code = _code_of(match.group()) if match else ""
+    return Snippet(page, start, start + len(code)) if code else None
+
+
+def _code_of(text: str) -> str:
+    """The code a text begins with; empty for a day, a year or a single figure."""
+    match = _CODE.match(text.strip())
+    code = match.group().rstrip(" .-–/") if match else ""
+    digits = sum(sign.isdigit() for sign in code)
+    if not digits or len(code) < 2 or parse_date(code) or re.fullmatch(r"(?:19|20)\d\d", code):
+        return ""
+    return code

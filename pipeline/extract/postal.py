@@ -1,0 +1,107 @@
+"""Addresses by their shape: street and number, postcode and town, in whatever sentence they stand.
+
+An address shows itself. What it is the address of is said shortly before ("living at", "gevestigd te", "sise"), by a
+label, or by where it stands: in the head or foot of a letter it is the sender's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from pipeline.extract.dates import parse_date
+from pipeline.extract.lines import PageText, Paper, Snippet
+
+About = Literal["residence", "dwelling", "seat", "sender", "unsaid"]
+"""Whose address it is: where somebody lives, what is let or sold, where a company sits, who writes."""
+
+_NUMBER: Final = (
+    r"\d{1,4}\s?(?:[a-zA-Z](?![\w])|bis\b|ter\b)?(?:[\s,/]{1,2}(?:bus|bte\.?|boite|boîte|b\.|box|app\.?)\s?\w{1,4}\b)?"
+)
+_STREET: Final = r"[^\W\d_][\w'’.-]*(?:[ \n-](?![àa]\s)[^\W\d_][\w'’.-]*){0,5}"
+_TOWN: Final = r"[^\W\d_a-zß-öø-ÿ][\w'’-]*(?:[ \n-](?:[A-ZÀ-Þ][\w'’-]*|(?:en|la|le|sur|am|an|der|op|den)[ -][A-ZÀ-Þ][\w'’-]*)){0,3}"
+_POSTCODE: Final = r"(?:[A-Z]{1,2}-)?\d{4,5}"
+_STREET_FIRST: Final = re.compile(rf"{_STREET}[ \n]?,?[ \n]{_NUMBER}\s?[,.–-]?[ \n]{{0,2}}{_POSTCODE}[ \n]{_TOWN}")
+_NUMBER_FIRST: Final = re.compile(rf"\d{{1,4}}[a-z]?,?\s{_STREET},?[ \n]{_POSTCODE}[ \n]{_TOWN}")
+_TOWN_FIRST: Final = re.compile(
+    rf"{_POSTCODE} [A-ZÀ-Þ][\w'’-]*(?:[ -][A-ZÀ-Þ][\w'’-]*){{0,3}}\s?[,(–-]\s?{_STREET},?[ \n](?:n[r°o]\.?\s)?{_NUMBER}"
+)
+_SAYS: Final[tuple[tuple[About, re.Pattern[str]], ...]] = (
+    ("dwelling", re.compile(r"\b(?:gelegen|situ[ae]\w*|sise?s?|sito|sita|located|belegen\w*|befindlich\w*)\b")),
+    (
+        "seat",
+        re.compile(
+            r"\b(?:siege|zetel|sitz|registered office|head office|seat|kantoor|maatschappelijk\w*|werkzetel|company|"
+            r"societe|vennootschap|firma)\b"
+        ),
+    ),
+    (
+        "residence",
+        re.compile(
+            r"\b(?:resid\w*|domicil\w*|demeur\w*|habit\w*|liv(?:es|ing)|lives|woon\w*|wohn\w*|verblij\w*|hoofdverblij\w*|"
+            r"gevestigd|etablie?|wonende|inscrite?|ingeschreven|angemeldet|gemeldet|registered|adres\w*|address|anschrift|"
+            r"morad\w*|direccion|indirizzo|endereco|adresa|zamieszk\w*)\b"
+        ),
+    ),
+)
+_REACH: Final = 70
+_HEAD: Final = 0.22
+_FOOT: Final = 0.88
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """One address on a page."""
+
+    snippet: Snippet
+    about: About
+
+
+def addresses(paper: Paper) -> Iterator[Address]:
+    """Every address that shows itself by its shape, in reading order."""
+    for page in paper.pages:
+        ends = -1
+        found = sorted(
+            (match for shape in (_STREET_FIRST, _NUMBER_FIRST, _TOWN_FIRST) for match in shape.finditer(page.text)),
+            key=lambda match: (match.start(), -match.end()),
+        )
+        for match in found:
+            if match.start() < ends or parse_date(match.group()):
+                continue
+            ends = match.end()
+            yield _address(page, match)
+
+
+_LEADS_IN: Final = re.compile(r"\b(?:a|au|te|at|in|en|zu|adres|adresse|address|is|est|ist)\b[\s:]+")
+"""Written small: with a capital they begin the name of a street ("Am Stadtgraben", "In den Erlen")."""
+
+
+def _address(page: PageText, match: re.Match[str]) -> Address:
+    start = match.start()
+    # The street's first words may be those of the sentence: "living at Bergstraße 88", "situé avenue du Moulin".
+    figure = re.compile(r"\d").search(page.text, start + 2)
+    leading = page.folded[start : figure.start() if figure else match.end()]
+    inner = [one for _, pattern in _SAYS for one in pattern.finditer(leading)]
+    inner += [one for one in _LEADS_IN.finditer(leading) if page.text[start + one.start()].islower()]
+    cut = max((one.end() for one in inner if re.search(r"[^\W\d_]{3}", leading[one.end() :])), default=0)
+    snippet = Snippet(page, start + cut, match.end()).trimmed(" \t\n:;,.-–—_/|=*()")
+    before = page.folded[max(0, snippet.start - _REACH) : snippet.start]
+    # What was said in an earlier sentence is not said of this address.
+    before = re.split(r"[.;]\s", before)[-1]
+    said = [(one.start(), about) for about, pattern in _SAYS for one in pattern.finditer(before)]
+    if said:
+        return Address(snippet, max(said)[1])
+    box = snippet.evidence.bbox
+    if box is not None and (box[1] < _HEAD or box[3] > _FOOT):
+        return Address(snippet, "sender")
+    return Address(snippet, "unsaid")
+
+
+_SHARP_S: Final = re.compile(r"(?<=[aeiouäöü])B(?=e\b|en?\b|\b|[a-z]{2})")
+
+
+def written(text: str) -> str:
+    """An address with the ß that readers without it take for a B: "BergstraBe"."""
+    return _SHARP_S.sub("ß", text)

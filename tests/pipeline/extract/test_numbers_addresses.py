@@ -1,0 +1,70 @@
+"""Numbers and addresses known by how they are built, not by whole labels."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.extract import extract
+from tests.pipeline.words import document
+
+OWN = [
+    ("PCC No: PCC-8QKD4W7Z          Ref. No. BP/CID/44/2291", "PCC-8QKD4W7Z"),
+    ("Numero: 118734/2026/R", "118734/2026/R"),
+    ("Aktenzeichen: IV 2 - 4481726", "IV 2 - 4481726"),
+    ("Dossiernummer: 2026-INT-03391", "2026-INT-03391"),
+    ("in the marriage register under no. 254/2020 of the year", "254/2020"),
+    ("En cause A contre B (R.G. 570/2022) : le mariage est dissous", "570/2022"),
+    ("Licence EXT 2025/27723 issued to a company", "EXT 2025/27723"),
+    ("Nro. 2026-1184420", "2026-1184420"),
+]
+
+
+@pytest.mark.parametrize(("text", "number"), OWN)
+def test_a_number_is_the_paper_s_when_its_words_say_so(text: str, number: str) -> None:
+    assert extract(document("criminal-record", text))["document_number"].values == (number,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Passport No. AK0712345",
+        "rijksregisternummer 86.10.27-853.19",
+        "numéro national 73.09.18-591.77",
+        "Tel. no. 081 234567",
+        "titulaire de la CIN n° C448812",
+        "Regulation no. 883/2004",
+        "Dossier du 12/03/2026",
+        "approved research organisation no. 2144",
+        "Convictions: no 2026",
+    ],
+)
+def test_numbers_of_other_things_are_not_the_paper_s(text: str) -> None:
+    assert "document_number" not in extract(document("criminal-record", text))
+
+
+LIVING = [
+    ("X, wonende te Diestsestraat 118 bus 3, 3000 Leuven, verklaart", "Diestsestraat 118 bus 3, 3000 Leuven"),
+    ("a sa résidence principale à rue de l'Église, 85, 4500 Huy ( Huy ) depuis", "rue de l'Église, 85, 4500 Huy"),
+    ("Mr X, living at 14 Orchard Road, 1300 Wavre, states", "14 Orchard Road, 1300 Wavre"),
+    ("wohnhaft: Am Stadtgraben 94, 4730 Raeren", "Am Stadtgraben 94, 4730 Raeren"),
+    ("wohnhaft in BergstraBe 88, 4780 Sankt Vith, erklärt", "Bergstraße 88, 4780 Sankt Vith"),
+    ("ingeschreven is op het adres\nDiestsestraat 118, 3000 Leuven\nsinds 1 mei 2016\nAfgeleverd", None),
+]
+
+
+@pytest.mark.parametrize(("text", "address"), LIVING)
+def test_an_address_shows_itself_and_the_words_before_say_whose_it_is(text: str, address: str | None) -> None:
+    found = extract(document("municipal-registration", text))["address"]
+    assert found.values == (address or "Diestsestraat 118, 3000 Leuven",)
+
+
+def test_the_sender_s_address_is_nobody_s_home() -> None:
+    text = "Zeebries Logistics NV\nHavenlaan 3, 8380 Zeebrugge\n\nThis is to certify that Mr Jan Peeters works here."
+    assert "address" not in extract(document("employment-certificate", text))
+
+
+def test_a_deed_gives_the_address_of_the_house() -> None:
+    text = (
+        "Monsieur X, domicilié rue Haute 2, 5000 Namur.\nLe bien situé avenue du Moulin, 27, 6900 Marche appartient à X"
+    )
+    assert extract(document("title-deed", text))["address"].values == ("avenue du Moulin, 27, 6900 Marche",)
