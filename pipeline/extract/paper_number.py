@@ -44,7 +44,8 @@ _OTHERS: Final = re.compile(
     r"page|pagina|seite|blz|p|art\w*|article|artikel|law|loi|wet|gesetz|ley|decree|decret|arrete|besluit van|annexe?|"
     r"bijlage|anlage|anhang|item|punt|point|cell|student\w*|etudiant\w*|matric\w*|employee|personeels\w*|staff|"
     r"customer|client\w*|kunde\w*|klant\w*|membership|member|hours?|credits?|version|form|formul\w*|model\w*|annex|"
-    r"reg[ul]+\w*|verord\w*|richtli\w*|directive|convention|verdrag|protocol|organi[sz]ation|inami|riziv|licence professionnelle|ordre)\W*(?:card|carte|document|register)?\W*"
+    r"reg[ul]+\w*|verord\w*|richtli\w*|directive|convention|verdrag|protocol|"
+    r"organi[sz]ation|inami|riziv|licence professionnelle|ordre)\W*(?:card|carte|document|register)?\W*"
 )
 """Numbered things that are not the paper: their numbers are somebody's or something else's."""
 

@@ -20,13 +20,17 @@ About = Literal["residence", "dwelling", "seat", "sender", "unsaid"]
 _NUMBER: Final = (
     r"\d{1,4}\s?(?:[a-zA-Z](?![\w])|bis\b|ter\b)?(?:[\s,/]{1,2}(?:bus|bte\.?|boite|boîte|b\.|box|app\.?)\s?\w{1,4}\b)?"
 )
-_STREET: Final = r"[^\W\d_][\w'’.-]*(?:[ \n-](?![àa]\s)[^\W\d_][\w'’.-]*){0,5}"
-_TOWN: Final = r"[^\W\d_a-zß-öø-ÿ][\w'’-]*(?:[ \n-](?:[A-ZÀ-Þ][\w'’-]*|(?:en|la|le|sur|am|an|der|op|den)[ -][A-ZÀ-Þ][\w'’-]*)){0,3}"
+_STREET: Final = r"(?<![\w'’.-])[^\W\d_][\w'’.-]{0,30}(?:[ \n](?![àa]\s)[^\W\d_][\w'’.-]{0,30}){0,5}"
+_TOWN: Final = (
+    r"[^\W\d_a-zß-öø-ÿ][\w'’-]{0,30}"
+    r"(?:[ \n](?:[A-ZÀ-Þ][\w'’-]{0,30}|(?:en|la|le|sur|am|an|der|op|den) [A-ZÀ-Þ][\w'’-]{0,30})){0,3}"
+)
 _POSTCODE: Final = r"(?:[A-Z]{1,2}-)?\d{4,5}"
 _STREET_FIRST: Final = re.compile(rf"{_STREET}[ \n]?,?[ \n]{_NUMBER}\s?[,.–-]?[ \n]{{0,2}}{_POSTCODE}[ \n]{_TOWN}")
-_NUMBER_FIRST: Final = re.compile(rf"\d{{1,4}}[a-z]?,?\s{_STREET},?[ \n]{_POSTCODE}[ \n]{_TOWN}")
+_NUMBER_FIRST: Final = re.compile(rf"(?<!\w)\d{{1,4}}[a-z]?,?\s{_STREET},?[ \n]{_POSTCODE}[ \n]{_TOWN}")
 _TOWN_FIRST: Final = re.compile(
-    rf"{_POSTCODE} [A-ZÀ-Þ][\w'’-]*(?:[ -][A-ZÀ-Þ][\w'’-]*){{0,3}}\s?[,(–-]\s?{_STREET},?[ \n](?:n[r°o]\.?\s)?{_NUMBER}"
+    rf"(?<!\w){_POSTCODE} [A-ZÀ-Þ][\w'’-]{{0,30}}(?: [A-ZÀ-Þ][\w'’-]{{0,30}}){{0,3}}\s?[,(–-]\s?"
+    rf"{_STREET},?[ \n](?:n[r°o]\.?\s)?{_NUMBER}"
 )
 _SAYS: Final[tuple[tuple[About, re.Pattern[str]], ...]] = (
     ("dwelling", re.compile(r"\b(?:gelegen|situ[ae]\w*|sise?s?|sito|sita|located|belegen\w*|befindlich\w*)\b")),
