@@ -43,7 +43,9 @@ _BROKEN_LINE = re.compile(
 """A thousand whose group of figures went to the next line: ``30`` and ``000,00 EUR``."""
 
 _MARK = "|".join(sorted((re.escape(fold(mark)) for mark in (*_SYMBOLS, *CODES.split())), key=len, reverse=True))
-_BEFORE = re.compile(rf"(?<![a-z])({_MARK})[ \t:.]{{0,3}}$")
+_BEFORE = re.compile(rf"(?<![a-z])({_MARK})[ \t:.]{{0,3}}\Z")
+_OF_NUMBER_BEFORE = re.compile(rf"\d ?({_MARK})[ \t:.]{{0,3}}\Z")
+"""A mark right behind another number is that number's: ``6.3390 BRL  148.00 EUR``."""
 _AFTER = re.compile(rf"[ \t\n]{{0,3}}({_MARK})(?![a-z])")
 _BROKEN = re.compile(r"(?<![\w.,])(?=[\dOoIlSB.]*\d)[\dOoIlSB]{1,3}(?:\.[\dOoIlSB]{3})?[.,][\dOoIlSB]{2}(?![\w])")
 _CONFUSED = str.maketrans("OoIlSB", "001158")
@@ -110,11 +112,13 @@ def find_amounts(text: str) -> list[Amount]:
         start, end = match.start("number"), match.end()
         currency = None
         sign_at = match.start()
-        before = _BEFORE.search(folded[max(0, sign_at - 8) : sign_at])
-        after = _AFTER.match(folded, end)
+        ahead = folded[max(0, sign_at - 8) : sign_at]
+        before, after = _BEFORE.search(ahead), _AFTER.match(folded, end)
+        if before and after and _OF_NUMBER_BEFORE.search(ahead):
+            before = None
         if before:
             currency = _currency(before.group(1))
-            start = sign_at - (len(folded[max(0, sign_at - 8) : sign_at]) - before.start())
+            start = sign_at - (len(ahead) - before.start())
         elif after:
             currency = _currency(after.group(1))
             end = after.end()

@@ -106,6 +106,7 @@ CHOSEN = Wording(
 )
 _TICKED_WORD = re.compile(r"^[\[(]?\s?[xX✓✔✗✘■☒☑●⊠]\s?[\])]?$")
 _LABEL_NUMBER = re.compile(r"^\d{1,2}[.)]?\s")
+_NUMBER_SIGNS = 2
 _NEXT_FIELD = re.compile(r"^\d{1,2}[.)]\s*[^\W\d]{3}")
 """The numbered label of the field beside, never a value."""
 
@@ -149,13 +150,25 @@ def _values(paper: Paper, wording: Wording) -> list[tuple[Hit, Snippet, float]]:
     return found
 
 
+def _behind(hit: Hit) -> Snippet | None:
+    """The cell right of a label that says more than its known words ("… in the Schengen area"), or below it."""
+    cell = hit.page.cell_at(max(hit.start, hit.end - 1))
+    if cell is None:
+        return None
+    for other in (hit.page.right_of(cell), hit.page.below(cell)):
+        if other is not None and any(sign.isdigit() for sign in hit.page.text[other.start : other.end]):
+            value = hit.page.snippet(other)
+            return None if _NEXT_FIELD.match(value.raw) else value
+    return None
+
+
 def _is_form_label(hit: Hit) -> bool:
-    """A label begins its cell, after at most a number."""
+    """A label begins its cell, after at most a number, which may be misread ("fa. Surname")."""
     cell = hit.page.cell_at(hit.start)
     if cell is None:
         return False
     before = hit.page.text[cell.start : hit.start].strip(" .)(:-")
-    return not before or before.isdigit()
+    return not before or before.isdigit() or len(before) <= _NUMBER_SIGNS
 
 
 def _names(paper: Paper, wording: Wording) -> Field[str]:
@@ -188,7 +201,9 @@ def _number(paper: Paper) -> Field[str]:
 def _date(paper: Paper, wording: Wording) -> Field[Scalar]:
     """A date at a label; taken from the paper's own dates, whose day-month order is settled."""
     found: list[Reading[Scalar]] = []
-    for _, value, weight in _values(paper, wording):
+    for hit, value, weight in _values(paper, wording):
+        if not any(sign.isdigit() for sign in value.raw):
+            value = _behind(hit) or value
         inside = [
             date
             for date in roled_dates(paper)

@@ -16,7 +16,7 @@ from pipeline.extract.date_roles import roled_dates
 from pipeline.extract.iban import find_ibans
 from pipeline.extract.lines import Hit, Paper, Snippet, fold
 from pipeline.extract.payment_reference import LAW, reference
-from pipeline.extract.payment_sides import alone, beneficiary_bic, beneficiary_iban, top_of
+from pipeline.extract.payment_sides import alone, beneficiary_bic, beneficiary_iban, holders, top_of
 from pipeline.extract.payment_swift import swift_fields
 from pipeline.extract.payment_words import (
     ACKNOWLEDGED,
@@ -56,21 +56,26 @@ def fields(paper: Paper) -> dict[str, Field[Scalar]]:
         "currency": currency,
         "reference": reference(paper),
         "payment_date": payment_date,
-        "payer": field_of(names_at(paper, PAYER_NAME, plausibility=0.9)),
+        "payer": _payer(paper),
         "executed": executed,
     }
-    if not found["payer"].readings:
-        short = [hit for hit in paper.find(SHORT_PAYER) if alone(hit.page, hit)]
-        found["payer"] = field_of(reading for hit in short[:1] for reading in names_at_hit(hit, plausibility=0.9))
     return {**found, **swift_fields(paper)}
+
+
+def _payer(paper: Paper) -> Field[str]:
+    payees = [(hit.page, hit.start) for hit in holders(paper, "payee")]
+    found = names_at(paper, PAYER_NAME, plausibility=0.9, but=payees)
+    if not found:
+        short = [hit for hit in paper.find(SHORT_PAYER) if alone(hit.page, hit)]
+        found = [reading for hit in short[:1] for reading in names_at_hit(hit, plausibility=0.9)]
+    return field_of(found)
 
 
 def _beneficiary(paper: Paper, place: Snippet | None) -> Field[str]:
     found: list[Reading[str]] = []
     short = [hit for hit in paper.find(SHORT_PAYEE) if alone(hit.page, hit)]
-    for hit in (*paper.find(PAYEE_NAME), *short):
-        if _of_account(hit):
-            continue
+    named = [hit for hit in (*paper.find(PAYEE_NAME), *short) if not _of_account(hit) and not _of_amount(hit)]
+    for hit in (*named, *holders(paper, "payee")):
         for labelled in at_label(hit, STOP):
             value = continued(labelled.value, 1, stop=STOP)
             name = _party(value.raw)
@@ -110,6 +115,11 @@ def _of_account(hit: Hit) -> bool:
     if find_ibans(hit.page.text[hit.end : cell.end]):
         label = hit.page.folded[cell.start : hit.end]
     return bool(_ACCOUNT_WORD.search(label))
+
+
+def _of_amount(hit: Hit) -> bool:
+    """Whether a label asks for what the party gets: "Recipient receives"."""
+    return any(other.start <= hit.start and hit.end <= other.end for other in AMOUNT.find(hit.page))
 
 
 def _party(text: str) -> str:

@@ -7,14 +7,14 @@ it stands in); a number that nothing assigns stays doubtful.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from pipeline.extract.candidates import field_of, readings_of
 from pipeline.extract.iban import AccountNumber, find_bics, find_ibans
-from pipeline.extract.lines import Hit, PageText, Paper, Snippet
-from pipeline.extract.payment_words import PAYEE, PAYER, SHORT_PAYEE, SHORT_PAYER
+from pipeline.extract.lines import Cell, Hit, PageText, Paper, Snippet
+from pipeline.extract.payment_words import HOLDER, PAYEE, PAYER, SHORT_PAYEE, SHORT_PAYER
 from validators.facts import Field, Reading
 
 Side = Literal["payee", "payer"]
@@ -47,8 +47,45 @@ def _labels(page: PageText) -> list[tuple[Side, Hit]]:
         )
     ]
     found.sort(key=lambda item: item[1].start)
+    found = [(_holder_side(page, hit, found) or side, hit) for side, hit in found]
     page.__dict__["_sides"] = found
     return found
+
+
+def _holder_side(page: PageText, hit: Hit, labels: Sequence[tuple[Side, Hit]]) -> Side | None:
+    """The side of "account holder" and the like in a section that is headed by one party: "Recipient details"."""
+    holders = {other.start for other in HOLDER.find(page)}
+    if hit.start not in holders:
+        return None
+    cell = page.cell_at(hit.start)
+    while cell is not None and (cell := page.above(cell, _SECTION_GAP)) is not None:
+        for side, other in labels:
+            if cell.start <= other.start < cell.end and other.start not in holders:
+                return side if _heads_section(page, cell, other) else None
+    return None
+
+
+_SECTION_GAP = 3.5
+"""Line heights between two rows of one section."""
+_HEADING_WORDS = re.compile(
+    r"[\s\W]*(?:(?:account|bank|party|information|info|details|data|gegevens|coordonnees|donnees|infos|daten|"
+    r"angaben|datos|dados|dati|bilgileri|dane|date)[\s\W]*)*"
+)
+
+
+def _heads_section(page: PageText, cell: Cell, label: Hit) -> bool:
+    """Whether a label begins its cell and says nothing else but "details": the heading of the rows below it."""
+    before, behind = page.folded[cell.start : label.start], page.folded[label.end : cell.end]
+    return not re.search(r"\w", before) and _HEADING_WORDS.fullmatch(behind) is not None
+
+
+def holders(paper: Paper, side: Side) -> Iterator[Hit]:
+    """Labels for the holder of an account ("account holder", "titulaire") that stand in one party's section."""
+    for page in paper.pages:
+        found = {hit.start: own for own, hit in _labels(page)}
+        for hit in HOLDER.find(page):
+            if found.get(hit.start, "payer") == side:
+                yield hit
 
 
 def alone(page: PageText, hit: Hit) -> bool:

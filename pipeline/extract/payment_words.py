@@ -10,7 +10,9 @@ PAYEE = Wording(
     "beneficiary iban|beneficiary bank|payee|payee name|recipient|recipient account|creditor|creditor account|"
     "credit account|to account|pay to|paid to|transfer to|sent to|transferred to|in favour of|counterparty|"
     "counterparty account|counterparty name|cdtr|beneficiary customer|ultimate beneficiary|beneficiary details|"
-    "account with institution",
+    "account with institution|recipient details|recipient's details|receiver|receiver name|receiver details|"
+    "receiver account|"
+    "beneficiary information|account to credit|credited account",
     "beneficiaire|compte beneficiaire|compte du beneficiaire|nom du beneficiaire|destinataire|compte destinataire|"
     "creancier|compte crediteur|compte a crediter|en faveur de|au profit de|vers le compte|vers compte|"
     "contrepartie|"
@@ -53,13 +55,17 @@ PAYER = Wording(
 )
 SHORT_PAYEE = Wording("to|a|vers|naar|aan|an|nach|pour|voor|fur|pay|credit", label=True)
 SHORT_PAYER = Wording("from|de|van|von|par|door|debit|ordre de", label=True)
-BANK_OF = Wording("bank|banque|name of bank|nom de la banque|naam bank|beneficiary bank|intermediary bank", label=True)
-"""Asked by nobody: known so that a label for a bank is never taken for a value."""
+UNASKED = Wording(
+    "you sent|you send|sent|sent from|paid out on|transfer number|membership number",
+    "bank|banque|name of bank|nom de la banque|naam bank|beneficiary bank|intermediary bank",
+    label=True,
+)
+"""Asked by nobody: known so that such a label is never taken for a value."""
 
 
 PAYEE_NAME = Wording(
     "beneficiary|beneficiary name|name of beneficiary|name of the beneficiary|payee|payee name|recipient|"
-    "recipient name|"
+    "recipient name|recipient details|recipient's details|beneficiary details|receiver|receiver name|receiver details|"
     "creditor|creditor name|counterparty|counterparty name|beneficiary customer|transfer to|paid to|in favour of|"
     "beneficiaire|nom du beneficiaire|nom beneficiaire|destinataire|nom contrepartie|contrepartie|en faveur de|"
     "virement en faveur de|nom du destinataire|creancier|au profit de|"
@@ -82,6 +88,15 @@ PAYER_NAME = Wording(
     "nome do remetente",
     label=True,
 )
+HOLDER = Wording(
+    "account holder|account holder name|account holder's name|name of account holder|name of the account holder|"
+    "account name|account owner|account number|account title|"
+    "titulaire|titulaire du compte|nom du titulaire|rekeninghouder|titularis|naam titularis|"
+    "naam van de rekeninghouder|kontoinhaber|name des kontoinhabers|titular de la cuenta|titular da conta|"
+    "titular|intestatario|hesap sahibi|wlasciciel rachunku|titular cont",
+    label=True,
+)
+"""Words for the holder of either account: whose it is, the heading of the section above says; the payer's without one."""
 REFERENCE = Wording(
     "communication|free communication|structured communication|unstructured communication|payment communication|"
     "communication to beneficiary|message to beneficiary|"
@@ -108,6 +123,10 @@ AMOUNT = Wording(
     "amount|transfer amount|payment amount|transaction amount|amount transferred|amount paid|instructed amount|"
     "amount in eur|amount eur|net amount|principal amount|credit amount|amount credited|transferred amount|"
     "sum|amount and currency|currency amount|currency and amount|value|amount sent|"
+    "recipient receives|recipient received|recipient gets|recipient got|beneficiary receives|receiver gets|"
+    "amount received|received amount|amount to recipient|le beneficiaire recoit|montant recu|"
+    "begunstigde ontvangt|ontvanger ontvangt|empfanger erhalt|el beneficiario recibe|destinatario recebe|"
+    "destinatario receberá|"
     "montant|montant du virement|montant en eur|montant de l'operation|montant transfere|montant du paiement|"
     "montant paye|somme|montant de l'ordre|montant et devise|"
     "bedrag|bedrag in eur|overgeschreven bedrag|bedrag van de overschrijving|betaald bedrag|bedrag en munt|som|"

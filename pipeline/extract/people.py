@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from pipeline.extract.candidates import readings_of
-from pipeline.extract.lines import A4_RATIO, Hit, Paper, Snippet, fold, word_set
+from pipeline.extract.lines import A4_RATIO, Hit, PageText, Paper, Snippet, fold, word_set
 from pipeline.extract.vocabulary import is_label_word
 from pipeline.extract.wording import Wording, at_label, is_label
 from validators.facts import Reading
@@ -240,6 +240,7 @@ def names_at(
     plausibility: float = 0.93,
     stop: Wording | None = None,
     part: bool = False,
+    but: Collection[tuple[PageText, int]] = (),
 ) -> list[Reading[str]]:
     """Readings of the name that stands at a label, wherever the label stands.
 
@@ -249,9 +250,12 @@ def names_at(
         plausibility: how sure it is that this label names the wanted person.
         stop: labels at which the name ends when they stand in the same cell.
         part: the label asks for a part of a name; otherwise a single word is hardly a whole one.
+        but: labels, by page and place, that stand for somebody else here.
     """
     found: list[Reading[str]] = []
     for hit in paper.find(wording):
+        if (hit.page, hit.start) in but:
+            continue
         for reading in names_at_hit(hit, plausibility=plausibility, stop=stop, whole=not part):
             if part or len(reading.value.split()) > 1:
                 found.append(reading)

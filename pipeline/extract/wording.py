@@ -203,8 +203,9 @@ def at_label(hit: Hit, stop: Wording | None = None) -> Iterator[Labelled]:
                     end = other.start
                     break
         value = Snippet(page, begin, end).trimmed()
-        # What follows a stroke may be the label once more, in another language: the value is beside or below.
-        repeated = "/" in page.text[hit.end : value.start] and is_label(value)
+        # What follows a stroke or stands in brackets may be the label once more, in another language or in other
+        # words ("First name(s) (Given name(s))"): the value is beside or below.
+        repeated = re.search(r"[/(]", page.text[hit.end : value.start]) is not None and is_label(value)
         if value.end > value.start and not repeated:
             yield Labelled(value, "same", hit)
             if not _goes_on_as_label(page.text[cell.start : hit.start], value.raw):
