@@ -297,6 +297,8 @@ def _is_place_date(spot: DateSpot) -> bool:
     if cell is None:
         return False
     before, after = page.text[cell.start : spot.snippet.start], page.text[spot.snippet.end : cell.end]
+    # "Traduction conforme. Gand, le 3 mai 2026": a sentence may stand before place and date.
+    before = re.split(r"[.;:]\s", before)[-1]
     return len(after.strip(" .,;")) <= 3 and bool(_PLACE_DATE.match(before)) and "," in before
 
 

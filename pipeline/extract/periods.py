@@ -115,4 +115,7 @@ def period_of(paper: Paper) -> tuple[Field[dt.date], Field[dt.date]]:
     first, last = stated_period(paper)
     begin = role_field(paper, "start")
     end = role_field(paper, "end")
+    if first.best and last.best and end.best and end.best.value == first.best.value < last.best.value:
+        # "Start and end date: 01.11.2025 - 31.10.2026": the label's last word is not the first date's.
+        return first, last
     return (begin if begin.readings else first, end if end.readings else last)

@@ -28,11 +28,19 @@ UNDERSIGNED = Wording(
 SWORN = Wording(
     "sworn translator|sworn translation|certified translator|certified translation|sworn|"
     "court appointed translator|"
+    "sworn interpreter|public translator|certified translator and interpreter|"
     "traducteur jure|traductrice juree|traduction juree|traduction certifiee|traducteur assermente|expert pres|"
-    "traduction assermentee|beedigd vertaler|beedigde vertaling|beedigde vertaler|gezworen vertaler|beedigd|"
+    "traduction assermentee|traductrice assermentee|interprete assermente|interprete assermentee|assermente pres|"
+    "traducteur agree|traductrice agreee|traducteur interprete jure|traductrice interprete juree|beedigd vertaler|beedigde vertaling|beedigde vertaler|gezworen vertaler|beedigd|"
     "vereidigter ubersetzer|beeidigter ubersetzer|beglaubigte ubersetzung|vereidigte ubersetzerin|"
-    "ermachtigter ubersetzer|"
+    "ermachtigter ubersetzer|ermachtigte ubersetzerin|beeidigte ubersetzerin|beeidigte dolmetscherin|"
+    "beeidigter dolmetscher|allgemein beeidigt|allgemein beeidigte|offentlich bestellt|offentlich bestellte|"
+    "offentlich bestellter|beedigd tolk|"
     "nationaal register voor beedigd vertalers|registre national des traducteurs|vti|traductor jurado|"
+    "traductora jurada|traductor publico|traductora publica|interprete jurado|traductor oficial|traductora oficial|"
+    "tradutor juramentado|tradutora juramentada|traducao juramentada|tradutor publico|tradutora publica|"
+    "traduttore giurato|traduttrice giurata|traduzione giurata|traduzione asseverata|traducator autorizat|"
+    "traducator autorizata|traducatoare autorizata|tlumaczka przysiegla|"
     "yeminli tercuman|"
     "tlumacz przysiegly",
 )
@@ -96,6 +104,7 @@ def translation(paper: Paper) -> dict[str, Field[Scalar]]:
         if page.cells:
             target = statement(code, [page.snippet(page.cells[0])], 0.8 * sure)
     return {
+        "issue_date": _translated_on(paper),
         "translator": field_of(
             [*names_at(paper, TRANSLATOR, plausibility=0.88), *names_after(paper, ((UNDERSIGNED, 0.84),))], keep=0.9
         ),
@@ -103,6 +112,18 @@ def translation(paper: Paper) -> dict[str, Field[Scalar]]:
         "source_language": source,
         "target_language": target,
     }
+
+
+def _translated_on(paper: Paper) -> Field[dt.date]:
+    """The day of the translation: of two days behind a place the later and last one, as the original's is repeated.
+
+    Empty where the paper has but one such day, or where the last is not the latest: then the general reading stands.
+    """
+    dates = [date for date in roled_dates(paper) if date.role in ("place-date", "issue")]
+    if len({date.latest for date in dates}) < 2 or dates[-1].latest != max(date.latest for date in dates):
+        return Field()
+    before = [reading for date in dates[:-1] for reading in date.readings(0.5)]
+    return field_of([*dates[-1].readings(0.9), *before], keep=0.9)
 
 
 def _direction(paper: Paper) -> tuple[Field[str], Field[str]]:
@@ -245,13 +266,18 @@ _FROM_CERTIFIED_TO_DAY = 80
 _SIGNS_OF_AN_ITEM = 4
 
 
+_WORD_BY = r"(?:by|par|door|durch|von|por|da|de|tarafindan|przez|de catre|nga|od)"
+_BY = re.compile(
+    rf"(?<!\d)7\s?[.)]\s*(?:{_WORD_BY}(?![^\W\d_])(?:[\s:]*/[\s:]*{_WORD_BY}(?![^\W\d_]))*)?[\s.:…_]*", re.IGNORECASE
+)
+"""The label of item 7, in one language or in several: ``7. Por: / By / Par :``."""
+
+
 def _authority(paper: Paper, item: Snippet | None) -> Field[str]:
     """Item 7: the authority that issued the apostille."""
     found: list[Reading[str]] = []
     for page in paper.pages:
-        for match in re.finditer(
-            r"(?<!\d)7\s?[.)]\s*(?:by|par|door|durch|von|por|da)?[\s.:…_]*", page.text, re.IGNORECASE
-        ):
+        for match in _BY.finditer(page.text):
             _, end = page.line_bounds(match.end())
             cell = page.cell_at(match.end())
             stop = min(end, cell.end) if cell is not None else end
