@@ -20,13 +20,13 @@ from pipeline import prepare
 from pipeline.language import guess_language
 from pipeline.limits import ReadSettings
 from pipeline.marks.finder import find_marks
-from pipeline.marks.stamp_text import with_stamp_text
+from pipeline.marks.stamp_text import boxed_words, with_stamp_text
 from pipeline.mrz import Lying, find_mrz
 from pipeline.ocr import Engine, TesseractEngine
 from pipeline.page_dark import dark_on_light
 from pipeline.page_image import MM_PER_INCH, PageImage
 from pipeline.page_photo import lay_flat, read_photo, several_papers
-from pipeline.page_text import PageText, Sheet, read_text
+from pipeline.page_text import PageText, Sheet, model_of, read_text
 from pipeline.portrait.finder import find_portraits
 from pipeline.prepare import Grey, Rgb, Rotation, Survey
 from pipeline.printed_zone import cut_off, data_page, least_face, read_printed_zone
@@ -51,6 +51,9 @@ _FEW_SHAPES: Final = 400
 _STRAY_SHAPES: Final = 25
 """Specks, table edges and a stamp outside a data page: no text worth reading."""
 _WORDS_OF_A_DATA_PAGE: Final = 8
+_WORDS_OF_A_SHEET: Final = 6
+_MOST_OF_THE_PHOTO: Final = 0.6
+"""A sheet that fills so much of the photo is the page, however little is read on it."""
 _WORDS_THAT_STAND_LEVEL: Final = 4
 _QUARTERS: Final[tuple[Rotation, ...]] = (0, 90, 180, 270)
 _FEW_WORDS: Final = 45
@@ -85,9 +88,20 @@ def read_page(page: PageImage, settings: ReadSettings) -> PageReading:
         ToolMissing: Tesseract or one of its languages is not installed.
     """
     cv2.setNumThreads(1)
-    if sheets := lay_flat(page):
-        return read_photo(page, sheets, lambda flat: _read_flat(flat, settings))
-    return _read_flat(page, settings)
+    sheets = lay_flat(page)
+    if not sheets:
+        return _read_flat(page, settings)
+    laid = read_photo(page, sheets, lambda flat: _read_flat(flat, settings))
+    if sum(sheet.area for sheet in sheets) > _MOST_OF_THE_PHOTO or laid.mrz or _read_well(laid) >= _WORDS_OF_A_SHEET:
+        return laid
+    # The white ground of a portrait on a data page that fills the picture looks like a sheet on a table.
+    whole = _read_flat(page, settings)
+    return whole if whole.mrz or _read_well(whole) > 2 * _read_well(laid) + _WORDS_OF_A_SHEET else laid
+
+
+def _read_well(reading: PageReading) -> int:
+    """How many words of some length were read surely."""
+    return sum(word.confidence >= 0.7 and sum(sign.isalnum() for sign in word.text) >= 3 for word in reading.words)
 
 
 def _read_flat(page: PageImage, settings: ReadSettings) -> PageReading:
@@ -141,6 +155,9 @@ def _read(page: PageImage, sheet: Sheet, settings: ReadSettings, known: PageRead
     marks, unexplained = find_marks(upright, words, dpi=dpi)
     if not (alone and zones[0].format in _BOOKS_AND_CARDS) and _may_have_stamps(words, page):
         marks = with_stamp_text(upright, marks, _engine())
+    elif not text.from_layer:
+        model = model_of(text.language, settings)
+        words = (*words, *boxed_words(upright, marks, words, _engine(), language=model))
     parts = _two_pages(words, page, sideways)
     notes = (*page.notes, *text.notes, *_cut_off(upright, zones, page), *((several_papers(2),) if parts else ()))
     return replace(

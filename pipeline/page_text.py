@@ -90,7 +90,7 @@ def read_text(sheet: Sheet, page: PageImage, settings: ReadSettings, engine: Eng
                 upright, prepared = look.upright, look.prepared
             layer = upright_words(page.text_words, upright.rotation)
             guess = guess_language(word.text for word in layer)
-            model = _model(guess, settings)
+            model = model_of(guess, settings)
             checked = check_layer(layer, sheet.view, upright.rotation, prepared, engine, language=model)
             if checked.verdict == "agrees":
                 return PageText(checked.words, upright, prepared, guess, from_layer=True)
@@ -115,10 +115,10 @@ def _read_picture(
     upright, prepared, guess = look.upright, look.prepared, look.guess
     if len(sheet.view.shapes) < _HARDLY_ANY_SHAPES and not look.lines:
         return PageText((), upright, prepared, guess, notes=tuple(notes))
-    model = _model(guess, settings)
+    model = model_of(guess, settings)
     raw = engine.read(prepared.grey, language=model, dpi=prepared.dpi, layout="page")
     seen = guess_language(word.text for word in raw)
-    wanted = _model(seen, settings)
+    wanted = model_of(seen, settings)
     if wanted != model and seen.confidence > max(0.8, guess.confidence):
         model = wanted
         raw = engine.read(prepared.grey, language=model, dpi=prepared.dpi, layout="page")
@@ -184,8 +184,8 @@ def _first_look(sheet: Sheet, upright: Upright, prepared: Prepared, settings: Re
     return best[1]
 
 
-def _model(guess: Guess, settings: ReadSettings) -> str:
-    """The model to read with."""
+def model_of(guess: Guess, settings: ReadSettings) -> str:
+    """Tesseract's name of the model to read a page with that was guessed to be in a language."""
     wanted = guess.model or "eng"
     return wanted if wanted in settings.languages else settings.languages[0]
 

@@ -89,6 +89,9 @@ def _full_name(document: Document) -> str:
     return " ".join(part.value for part in parts if part is not None)
 
 
+_OTHER_RESEARCH_BASES = ("work-permit", "work-authorisation", "grant", "scholarship")
+
+
 class Circumstances:
     """The facts of one dossier by name."""
 
@@ -102,6 +105,7 @@ class Circumstances:
             "relationship": self._relationship,
             "guarantor_declared": self._guarantor_declared,
             "fee_exempt": self._fee_exempt,
+            "research_basis": self._research_basis,
             "sole_custody": lambda: known(False),
         }
 
@@ -225,6 +229,14 @@ class Circumstances:
             return known(True)
         forms = [d for d in self.dossier.of_kind("annex-32") if d.confidence >= FLOOR]
         return Field((Reading(True, forms[0].confidence, "", forms[0].place),)) if forms else UNREAD
+
+    def _research_basis(self) -> Field[Scalar]:
+        """A hosting agreement alone says on what the research rests; beside another basis it must be asked."""
+        agreements = [d for d in self.dossier.of_kind("hosting-agreement") if d.confidence >= FLOOR]
+        others = [d for kind in _OTHER_RESEARCH_BASES for d in self.dossier.of_kind(kind)]
+        if not agreements or others:
+            return UNREAD
+        return Field((Reading("hosting-agreement", agreements[0].confidence, "", agreements[0].place),))
 
     def _fee_exempt(self) -> Field[Scalar]:
         """Whether the contribution is waived: under 18 on the submission day, or an exemption was declared.

@@ -96,7 +96,7 @@ HOLDER = Wording(
     "titular|intestatario|hesap sahibi|wlasciciel rachunku|titular cont",
     label=True,
 )
-"""Words for the holder of either account: whose it is, the heading of the section above says; the payer's without one."""
+"""Words for the holder of either account: the heading of the section says whose; without one it is the payer's."""
 REFERENCE = Wording(
     "communication|free communication|structured communication|unstructured communication|payment communication|"
     "communication to beneficiary|message to beneficiary|"

@@ -1,14 +1,16 @@
-"""What is written in the stamps of a passport page: each is straightened, enlarged and read by itself.
+"""What is written in stamps: each is straightened, enlarged and read by itself.
 
-Border stamps stand askew, in thin coloured figures inside a frame, and a reader that takes the page as a whole passes
-over most of them. The frame tells the tilt; what is not legible stays unread.
+On pages of a passport every stamp is read; on other papers only what stands in a box, such as the mark of a tax office
+on a registered lease, and only where the reader of the page passed over it. Border stamps stand askew, in thin coloured
+figures inside a frame, and a reader that takes the page as a whole passes over most of them. The frame tells the tilt;
+what is not legible stays unread.
 """
 
 from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Final
 
 import cv2
@@ -16,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pipeline.ocr import Engine, Grey, OcrFailed
-from pipeline.readings import Box, Mark
+from pipeline.readings import Box, Mark, Word
 
 MAX_STAMPS: Final = 8
 """Of one page that are read; each costs a run of the engine."""
@@ -48,6 +50,54 @@ def with_stamp_text(
     return tuple(done)
 
 
+def boxed_words(
+    rgb: NDArray[np.uint8], marks: Sequence[Mark], words: Sequence[Word], engine: Engine, *, language: str
+) -> tuple[Word, ...]:
+    """What stands in boxed stamps of a paper, as words of the page that follow those given.
+
+    Args:
+        rgb: the upright page.
+        marks: as found on it.
+        words: of the page; a stamp whose writing is among them is left alone.
+        engine: reads the straightened stamps.
+        language: Tesseract's name of the page's language.
+    """
+    found: list[Word] = []
+    boxed = [mark for mark in marks if mark.kind == "stamp" and mark.detail.startswith("rectangular")]
+    for mark in [one for one in boxed if not _is_read(one.box, words)][:MAX_STAMPS]:
+        straight = _straight(rgb, mark.box)
+        if straight is None:
+            continue
+        try:
+            read = engine.read(straight.grey, language=language, dpi=300, layout="block")
+        except OcrFailed:
+            continue
+        line = max((word.line for word in (*words, *found)), default=-1) + 1
+        block = max((word.block for word in (*words, *found)), default=-1) + 1
+        found += [
+            replace(word, box=straight.on_page(word.box), line=line + word.line, block=block)
+            for word in read
+            if word.confidence >= _LEGIBLE and any(sign.isalnum() for sign in word.text)
+        ]
+    return tuple(found)
+
+
+_LEGIBLE: Final = 0.5
+_WORDS_OF_A_READ_STAMP: Final = 3
+
+
+def _is_read(box: Box, words: Sequence[Word]) -> bool:
+    within = [
+        word
+        for word in words
+        if box[0] <= (word.box[0] + word.box[2]) / 2 <= box[2]
+        and box[1] <= (word.box[1] + word.box[3]) / 2 <= box[3]
+        and word.confidence >= _LEGIBLE
+        and sum(sign.isalnum() for sign in word.text) >= 3
+    ]
+    return len(within) >= _WORDS_OF_A_READ_STAMP
+
+
 def _read(rgb: NDArray[np.uint8], box: Box, engine: Engine, language: str) -> tuple[str, float]:
     upright = straightened(rgb, box)
     if upright is None:
@@ -71,6 +121,30 @@ def _read(rgb: NDArray[np.uint8], box: Box, engine: Engine, language: str) -> tu
 
 def straightened(rgb: NDArray[np.uint8], box: Box) -> Grey | None:
     """A stamp cut out, its frame level and taken away, dark on light; None when hardly anything is there."""
+    straight = _straight(rgb, box)
+    return straight.grey if straight else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Straight:
+    grey: Grey
+    to_page: NDArray[np.float64]
+    """From pixels of ``grey`` to shares of the page, 2 by 3."""
+
+    def on_page(self, box: Box) -> Box:
+        """The smallest upright box around a box of the straightened stamp, both as shares."""
+        height, width = self.grey.shape
+        corners = np.array([[x * width, y * height, 1.0] for x in box[::2] for y in box[1::2]])
+        across, down = self.to_page @ corners.T
+        return (
+            float(np.clip(across.min(), 0, 1)),
+            float(np.clip(down.min(), 0, 1)),
+            float(np.clip(across.max(), 0, 1)),
+            float(np.clip(down.max(), 0, 1)),
+        )
+
+
+def _straight(rgb: NDArray[np.uint8], box: Box) -> _Straight | None:
     height, width = rgb.shape[:2]
     air = 0.04 * max((box[2] - box[0]) * width, (box[3] - box[1]) * height)
     left, top = max(0, math.floor(box[0] * width - air)), max(0, math.floor(box[1] * height - air))
@@ -94,7 +168,12 @@ def straightened(rgb: NDArray[np.uint8], box: Box) -> Grey | None:
     turned = cv2.warpAffine(
         level, turn, (large.shape[1], large.shape[0]), flags=cv2.INTER_LINEAR, borderValue=(round(paper),) * 4
     )
-    return np.asarray(np.clip(turned.astype(np.float32) / max(paper, 60) * 250, 0, 255), np.uint8)
+    grey: Grey = np.asarray(np.clip(turned.astype(np.float32) / max(paper, 60) * 250, 0, 255), np.uint8)
+    back = cv2.invertAffineTransform(turn)
+    scale = np.array([[1 / (factor * width)], [1 / (factor * height)]])
+    back = back * scale
+    back[:, 2] += (left / width, top / height)
+    return _Straight(grey, back)
 
 
 def _frame(ink: NDArray[np.uint8]) -> tuple[float, NDArray[np.uint8]]:
