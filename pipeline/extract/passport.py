@@ -14,7 +14,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from pipeline.extract.candidates import CEILING, field_of, readings_of
-from pipeline.extract.lines import PageText, Paper, Snippet
+from pipeline.extract.lines import Hit, PageText, Paper, Snippet
 from pipeline.extract.passport_dates import DateUse, PrintedDate, printed_dates, usable, whole_years
 from pipeline.extract.passport_labels import (
     AUTHORITY,
@@ -31,7 +31,7 @@ from pipeline.extract.passport_labels import (
     values_at,
 )  # fmt: skip
 from pipeline.extract.passport_pages import card_letter, no_expiry, page_fields, stamp_fields, visa_fields
-from pipeline.extract.wording import Wording
+from pipeline.extract.wording import Wording, is_label
 from pipeline.papers.group import DocumentPages
 from pipeline.readings import MrzReading
 from validators import countries, mrz, names
@@ -236,6 +236,26 @@ def _zones_agree(agreement: list[tuple[bool, Evidence]]) -> Field[Scalar]:
     return Field((Reading(True, 0.97 if len(agreement) > 2 else 0.85, "", places, "ocr"),))
 
 
+_BOTH = re.compile(r"\W*(?:et|and|und|en|e|y|i|si|ve)?\W*")
+"""What stands between two labels that share a cell: "Surname / Given names", "Nom et prénoms"."""
+
+
+_ALIGNED = 0.02
+"""Of the page's width: two lines that begin so near to one another belong to one column."""
+
+
+def _one_of_two(text: Snippet, *, first: bool) -> Snippet | None:
+    """Of two lines of names below a common label the one that is asked for; None when there is but one line."""
+    page = text.page
+    upper = page.cell_at(text.start)
+    lower = page.below(upper, 1.6) if upper is not None else None
+    if upper is None or lower is None or abs(lower.box[0] - upper.box[0]) > _ALIGNED:
+        return None
+    if is_label(page.snippet(lower)) or not _name(page.snippet(lower).raw):
+        return None
+    return text if first else page.snippet(lower)
+
+
 class _Printed:
     """The printed zone of the data page, beside what the machine-readable zone says."""
 
@@ -246,21 +266,45 @@ class _Printed:
         self.pages = own or list(paper.pages)
         self.dates = [date for date in dates if any(date.snippet.page is page for page in self.pages)]
 
+    def names_at(self, wording: Wording, other: Wording) -> Iterable[tuple[Snippet, float]]:
+        """Texts at a label for a part of the name; of a label for both parts each has a line, in the label's order.
+
+        "Prénom / Nom" with two lines below it is how cards print it; one line below such a label is the whole name,
+        of which nobody knows where the surname ends.
+        """
+        shared = {
+            (hit.page, hit.start): following.start > hit.start
+            for page in self.pages
+            for hit in wording.find(page)
+            for following in other.find(page)
+            if page.cell_at(hit.start) is page.cell_at(following.start)
+            and _BOTH.fullmatch(page.text[min(hit.end, following.end) : max(hit.start, following.start)])
+        }
+        for hit, text, weight in self._at(wording):
+            first = shared.get((hit.page, hit.start))
+            if first is None:
+                yield text, weight
+            elif (line := _one_of_two(text, first=first)) is not None:
+                yield line, weight * 0.9
+
     def labelled(self, wording: Wording) -> Iterable[tuple[Snippet, float]]:
         """Texts that stand at a label of the data page and are no labels themselves."""
+        return ((text, weight) for _, text, weight in self._at(wording))
+
+    def _at(self, wording: Wording) -> Iterable[tuple[Hit, Snippet, float]]:
         for page in self.pages:
             found = [(hit, text, weight) for hit in wording.find(page) for text, weight in values_at(hit)]
             for hit, text, weight in found:
                 # An authority may be called "Authority of ...": what stands at the label is no second label.
                 inside = any(other is not hit and value.start <= hit.start < value.end for other, value, _ in found)
                 if not inside:
-                    yield text, weight
+                    yield hit, text, weight
 
     def compare_name(self, name: str, field: Field[Scalar]) -> tuple[Field[Scalar], list[tuple[bool, Evidence]]]:
         """A name of the machine-readable zone with what the printed zone says of it."""
-        wording = SURNAME if name == "surname" else GIVEN
+        wording, other = (SURNAME, GIVEN) if name == "surname" else (GIVEN, SURNAME)
         found: list[Reading[Scalar]] = []
-        for text, weight in self.labelled(wording):
+        for text, weight in self.names_at(wording, other):
             value = _name(text.raw)
             if value:
                 found.append(

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from pipeline.extract.dates import scan
+from pipeline.extract.dates import RawDate, scan
 from pipeline.extract.lines import PageText, Snippet
 from pipeline.extract.month_pairs import months_in
 
@@ -41,12 +41,24 @@ def printed_dates(page: PageText) -> Iterator[PrintedDate]:
         if values:
             taken.append(match.span())
             yield PrintedDate(Snippet(page, *match.span()), tuple(values), short_year=len(year) == 2)
-    for raw in scan(page.text):
+    scanned = scan(page.text)
+    orders = {raw.order for raw in scanned if raw.form == "numeric" and raw.order}
+    for raw in scanned:
         inside = any(start < raw.end and raw.start < end for start, end in taken)
         if raw.values and not inside and raw.form in ("numeric", "iso", "written", "roman"):
             short = re.search(r"\d{4}", page.text[raw.start : raw.end]) is None
-            weighted = tuple((date, weight) for value, weight in raw.values for date in _centuries(value, short))
+            values = _in_order(raw, orders)
+            weighted = tuple((date, weight) for value, weight in values for date in _centuries(value, short))
             yield PrintedDate(Snippet(page, raw.start, raw.end), weighted, short)
+
+
+def _in_order(raw: RawDate, orders: Collection[str]) -> Iterable[tuple[dt.date, float]]:
+    """The likelier order alone where dots part the figures, or other dates of the page have only that order."""
+    day_first = orders == {"day-first"} or (raw.separator == "." and "month-first" not in orders)
+    if raw.form != "numeric" or len(raw.values) < 2 or not day_first:
+        return raw.values
+    total = sum(weight for _, weight in raw.values)
+    return ((raw.values[0][0], 0.97 * total),)
 
 
 def _dates(day: int, month: int, year: str) -> Iterator[dt.date]:

@@ -62,7 +62,7 @@ def group(files: Sequence[tuple[str, FileReading]], overrides: Mapping[str, str]
     return tuple(
         DocumentPages(
             paper.kind,
-            _role_hint(paper),
+            paper.role_hint,
             round(paper.confidence, 4),
             tuple(paper.pages),
             paper.copies,
@@ -72,11 +72,6 @@ def group(files: Sequence[tuple[str, FileReading]], overrides: Mapping[str, str]
         )
         for paper in papers
     )
-
-
-def _role_hint(paper: Paper) -> Role:
-    """From the path alone; the names on the papers decide later (:mod:`pipeline.papers.roles`)."""
-    return next((weight.role_hint for weight in paper.weights if weight.role_hint is not None), "applicant")
 
 
 def natural_order(path: str) -> tuple[object, ...]:

@@ -10,6 +10,7 @@ from pathlib import PurePosixPath
 from pipeline.kinds.phrases import tokens_of
 from pipeline.papers.classify import UNKNOWN, PageWeights
 from pipeline.readings import PageReading
+from validators.facts import Role
 
 _PLAUSIBLE = 0.08
 _SURE = 0.85
@@ -53,6 +54,11 @@ class Paper:
     def folder(self) -> str:
         """Folder of that file."""
         return str(PurePosixPath(self.file).parent)
+
+    @property
+    def role_hint(self) -> Role:
+        """Whose it is, from the path alone; the names on the papers decide later (:mod:`pipeline.papers.roles`)."""
+        return next((weight.role_hint for weight in self.weights if weight.role_hint is not None), "applicant")
 
     @property
     def words(self) -> Counter[str]:

@@ -9,6 +9,7 @@ from pipeline.papers.boundaries import numbering
 from pipeline.papers.classify import MONTHS, UNKNOWN
 from pipeline.papers.paper import Paper, standing
 from pipeline.readings import MrzReading
+from validators.facts import Role
 
 _Fits = Callable[[Paper], bool]
 
@@ -233,16 +234,16 @@ def _of_one_copy(paper: Paper) -> Counter[str]:
 
 
 def _collect_photos(papers: list[Paper]) -> list[Paper]:
-    """Photos on one sheet or in several files are one paper, with their number."""
+    """Photos on one sheet or in several files are one paper, with their number; not those in somebody else's folder."""
     result: list[Paper] = []
-    first: Paper | None = None
+    collected: dict[Role, Paper] = {}
     for paper in papers:
         if paper.kind != "photo":
             result.append(paper)
             continue
         paper.copies = sum(max(1, len(page.reading.portraits)) for page in paper.pages)
-        if first is None:
-            first = paper
+        first = collected.setdefault(paper.role_hint, paper)
+        if first is paper:
             result.append(paper)
         else:
             first.copies += paper.copies
