@@ -47,8 +47,8 @@ def printed_dates(page: PageText) -> Iterator[PrintedDate]:
         inside = any(start < raw.end and raw.start < end for start, end in taken)
         if raw.values and not inside and raw.form in ("numeric", "iso", "written", "roman"):
             short = re.search(r"\d{4}", page.text[raw.start : raw.end]) is None
-            values = _in_order(raw, orders)
-            weighted = tuple((date, weight) for value, weight in values for date in _centuries(value, short))
+            in_order = _in_order(raw, orders)
+            weighted = tuple((date, weight) for value, weight in in_order for date in _centuries(value, short))
             yield PrintedDate(Snippet(page, raw.start, raw.end), weighted, short)
 
 
