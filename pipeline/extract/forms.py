@@ -68,7 +68,8 @@ PURPOSE = Wording(
     "main purpose of the stay|main purpose|purpose of the stay|purpose of stay|"
     "purpose of the journey to belgium|"
     "objet principal du voyage|objet du voyage|motif du sejour|but du voyage|but du sejour|objet du sejour|"
-    "motif du voyage|but principal du voyage|reason for the stay|reden van het verblijf|grund des aufenthalts|"
+    "motif du voyage|objet principal du sejour|motif principal du voyage|"
+    "but principal du voyage|reason for the stay|reden van het verblijf|grund des aufenthalts|"
     "hoofddoel van de reis|doel van de reis|doel van het verblijf|hauptzweck der reise|zweck der reise|"
     "aufenthaltszweck",
     label=True,

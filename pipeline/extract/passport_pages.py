@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 import re
 from collections.abc import Iterable
@@ -184,8 +185,25 @@ def card_letter(paper: Paper) -> Field[Scalar]:
                 found.append(_letter(Snippet(hit.page, start, start + len(alone.group(1))), 0.85))
     for page in paper.pages:
         for match in _LETTER_LINE.finditer(page.folded):
-            found.append(_letter(Snippet(page, match.start(1), match.end(1)), 0.9))
+            letter = _letter(Snippet(page, match.start(1), match.end(1)), 0.9)
+            named = _CARD_NAMES.get(str(letter.value))
+            name = named.match(page.folded, match.end()) if named else None
+            if name:
+                # A lone capital is hard to read; the name of the card behind it says the same.
+                sure = 0.9 * Snippet(page, match.end(), name.end()).confidence
+                letter = dataclasses.replace(letter, confidence=round(max(letter.confidence, sure), 4))
+            found.append(letter)
     return field_of(found, keep=0.8)
+
+
+_CARD_NAMES = {
+    "A": re.compile(r"(?:sejour limite|beperkt verblijf|verblijf beperkt|begrenzter aufenthalt)"),
+    "B": re.compile(r"(?:sejour illimite|onbeperkt verblijf|verblijf onbeperkt|unbegrenzter aufenthalt)"),
+    "H": re.compile(r"(?:carte bleue|(?:europese )?blauwe kaart|blaue karte|blue card)"),
+    "K": re.compile(r"(?:etablissement|vestiging|niederlassung)"),
+    "L": re.compile(r"(?:resident (?:de )?longue duree|langdurig ingezetene|langfristig aufenthalt\w*)"),
+}
+"""What a card calls itself behind its letter (Royal Decree of 8 October 1981, annexes 6 to 7bis)."""
 
 
 _FOR_LIFE = Wording(

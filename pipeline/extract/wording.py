@@ -112,6 +112,10 @@ def _match(page: PageText, parts: Sequence[str], position: int) -> int | None:
                 return None
             if reach == 1 and tokens[current + 1].start - tokens[current].end > Wording.MAX_GAP:
                 return None
+            if reach == 1 and _is_plural(page, current + 1) and tokens[current + 1].key != parts[step]:
+                if current + 2 >= len(tokens):
+                    return None
+                current += 1
             if _same(tokens[current + ahead].key, parts[step]):
                 current += ahead
                 break
@@ -119,6 +123,19 @@ def _match(page: PageText, parts: Sequence[str], position: int) -> int | None:
             return None
         step += 1
     return current
+
+
+def _is_plural(page: PageText, position: int) -> bool:
+    """Whether a token is the plural that forms put in brackets: "Objet(s) principal(aux) du voyage"."""
+    token = page.tokens[position]
+    return (
+        token.end - token.start <= _PLURAL_SIGNS
+        and page.text[token.start - 1 : token.start] == "("
+        and page.text[token.end : token.end + 1] == ")"
+    )
+
+
+_PLURAL_SIGNS = 3
 
 
 def is_label(snippet: Snippet) -> bool:
