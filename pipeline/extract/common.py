@@ -200,6 +200,9 @@ def holder_name(paper: Paper) -> Field[str]:
         found += combined(surnames[:1], given[:1])
     found += names_at(paper, FULL_NAME, plausibility=0.9)[:3]
     found += names_after(paper, ((CERTIFIES, 0.88),))
+    if not given:
+        # "Name: DUPONT, Jean Paul", with no label for given names beside it, is the whole name.
+        found += [reading for reading in names_at(paper, NAME_ONLY, plausibility=0.86)[:1] if "," in reading.raw]
     found += _named_with_birth(paper)
     if not found:
         alone = names_at(paper, NAME_ONLY, plausibility=0.82)[:2]

@@ -23,6 +23,7 @@ from pipeline.extract.passport_labels import (
     EXPIRY,
     GIVEN,
     ISSUE,
+    MIDDLE,
     NATIONALITY,
     NUMBER,
     SEX,
@@ -293,7 +294,12 @@ class _Printed:
 
     def _at(self, wording: Wording) -> Iterable[tuple[Hit, Snippet, float]]:
         for page in self.pages:
-            found = [(hit, text, weight) for hit in wording.find(page) for text, weight in values_at(hit)]
+            # "Gitnang Apelyido / Middle Name" has the word for a surname in it.
+            middle = [other for other in MIDDLE.find(page) if wording is not MIDDLE]
+            hits = [
+                hit for hit in wording.find(page) if not any(o.start <= hit.start and hit.end <= o.end for o in middle)
+            ]
+            found = [(hit, text, weight) for hit in hits for text, weight in values_at(hit)]
             for hit, text, weight in found:
                 # An authority may be called "Authority of ...": what stands at the label is no second label.
                 inside = any(other is not hit and value.start <= hit.start < value.end for other, value, _ in found)

@@ -13,13 +13,14 @@ from pipeline.extract.wording import Wording, at_label, is_label
 SURNAME = Wording(
     "surname|surnames|last name|family name|nom|nom de famille|noms|naam|achternaam|familienaam|nachname|familienname|"
     "name|apellido|apellidos|apelido|apelidos|cognome|soyadi|nazwisko|nume|numele|efternamn|etternavn|sukunimi|"
-    "prijmeni|priezvisko|prezime|vezeteknev|csaladi nev|perekonnanimi|uzvards|pavarde|eponymo|priimek|mbiemri",
+    "prijmeni|priezvisko|prezime|vezeteknev|csaladi nev|perekonnanimi|uzvards|pavarde|eponymo|priimek|mbiemri|"
+    "apelyido|nama keluarga|sobrenome|sobrenomes",
     label=True,
 )
 GIVEN = Wording(
     "given names|given name|first names|first name|forenames|forename|prenoms|prenom|prenom s|voornamen|voornaam|"
     "vornamen|vorname|nombres|nombre|nomes|nome|nome proprio|nomi|adi|imiona|imie|prenume|prenumele|fornamn|fornavn|"
-    "etunimet|jmeno|jmena|meno|ime|utonev|eesnimed|vards|vardas|onoma|other names",
+    "etunimet|jmeno|jmena|meno|ime|utonev|eesnimed|vards|vardas|onoma|other names|mga pangalan|pangalan|emri",
     label=True,
 )
 NUMBER = Wording(
@@ -41,6 +42,12 @@ STATE = Wording(
     label=True,
 )
 SEX = Wording("sex|sexe|geslacht|geschlecht|sexo|sesso|cinsiyet|cinsiyeti|plec|sexul|gender", label=True)
+MIDDLE = Wording(
+    "middle name|middle names|gitnang apelyido|panggitnang apelyido|second surname|father's name|mother's name|"
+    "nom du pere|nom de la mere|husband's name|nom d'usage|nom d'epouse|spouse's name|filiation|filiacao|filiacion",
+    label=True,
+)
+"""Other names of cards, asked by nobody: such a label is never a value."""
 BIRTH_PLACE = Wording(
     "place of birth|lieu de naissance|geboorteplaats|geburtsort|lugar de nacimiento|local de nascimento|"
     "naturalidade|luogo di nascita|dogum yeri|miejsce urodzenia|locul nasterii|plaats van geboorte|место рождения|"
@@ -79,7 +86,20 @@ EXPIRY = Wording(
     label=True,
 )
 BIRTH = WORDINGS["birth"]
-DATA_PAGE: Final = (SURNAME, GIVEN, NUMBER, NATIONALITY, STATE, SEX, BIRTH_PLACE, AUTHORITY, ISSUE, EXPIRY, BIRTH)
+DATA_PAGE: Final = (
+    SURNAME,
+    GIVEN,
+    MIDDLE,
+    NUMBER,
+    NATIONALITY,
+    STATE,
+    SEX,
+    BIRTH_PLACE,
+    AUTHORITY,
+    ISSUE,
+    EXPIRY,
+    BIRTH,
+)
 """Every label of a data page."""
 _LANGUAGES = re.compile(r"[/|()]|\.\s|\.$")
 """What stands between the languages of a label."""

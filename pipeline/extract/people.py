@@ -135,6 +135,22 @@ def before_parents(text: str) -> str:
     return text[: named.start()] if named and len(fold(text)) == len(text) else text
 
 
+def _is_surname_first(words: list[str]) -> bool:
+    """Whether a cell begins with a surname in capitals and a comma: "VILLANUEVA, KRISTINE JOY"."""
+    plain = [word.strip(",") for word in words]
+    return len(words) <= _WORDS_OF_SURNAME and all(
+        word.isupper()
+        and len(word) > 1
+        and _WORD.fullmatch(word)
+        and not is_label_word(fold(word))
+        and fold(word) not in (TITLES | _NOT_A_NAME | _OF_AUTHORITIES)
+        for word in plain
+    )
+
+
+_WORDS_OF_SURNAME = 3
+
+
 def name_before(text: str) -> str:
     """The name at the end of a stretch of text: "… certifies that Mr Jean DUPONT" gives "Jean DUPONT"."""
     text = text.rstrip(" ,.;:(\n\t")
@@ -146,9 +162,15 @@ def name_before(text: str) -> str:
     kept: list[str] = []
     for line in reversed(re.split(r"[\n\t]", text)):
         stopped = False
-        for word in reversed(line.split()[-8:]):
+        words = line.split()
+        for place in range(len(words) - 1, max(-1, len(words) - 9), -1):
+            word = words[place]
             plain = word.strip(",.;:(")
             key = fold(plain)
+            if kept and word.endswith(",") and _is_surname_first(words[: place + 1]):
+                kept = [*(part.strip(",") for part in words[: place + 1]), *kept]
+                stopped = True
+                break
             if (
                 not _WORD.fullmatch(plain)
                 or (word[-1:] in ",.;:" and kept and len(plain) > 1)

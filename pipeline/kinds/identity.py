@@ -75,6 +75,17 @@ PROFILES = (
         credencial para votar | government of india unique identification authority | resident identity card
         carte d'identité belgique | belgique belgië belgien belgium identity card | electronic identity card
         permanent account number card | voter identity card | nin slip | ghana card
+        carteira de identidade | carteira de identidade nacional | registro geral | carteira nacional de identidade
+        philippine identification card | pambansang pagkakakilanlan | philippine identification system
+        carte nationale d identité électronique | carte nationale d identité biométrique | carte d identité cedeao
+        carte d identité biométrique | ecowas identity card | carte d électeur | carte nationale d identification
+        kartu tanda penduduk | kad pengenalan | mykad | thai national id card | căn cước công dân
+        jamhuri ya kenya | kitambulisho cha taifa | indangamuntu | national identity smart card
+        national id card bangladesh | elector photo identity card | elector s photo identity card
+        letërnjoftim | lična karta | osobna iskaznica | lichna karta | osebna izkaznica | občiansky preukaz
+        občanský průkaz | személyazonosító igazolvány | asmens tapatybės kortelė | isikutunnistus
+        şəxsiyyət vəsiqəsi | şexsiyyet vesiqesi | personal identity card | citizenship card | identity smart card
+        cédula de identidade | cédula de identidade civil | tarjeta de identificación | documento único de identidad
         """,
         strong="""
         national id no | identity number cnic | identity card carte d identité identiteitskaart personalausweis

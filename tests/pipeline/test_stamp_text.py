@@ -11,9 +11,9 @@ from PIL import Image, ImageDraw, ImageFont
 
 from pipeline.extract.passport import extract_identity
 from pipeline.extract.passport_pages import stamp_days
-from pipeline.marks.stamp_text import straightened, with_stamp_text
+from pipeline.marks.stamp_text import boxed_words, straightened, with_stamp_text
 from pipeline.ocr import TesseractEngine
-from pipeline.readings import Mark
+from pipeline.readings import Mark, Word
 from tests.pipeline.words import document, page
 
 
@@ -100,3 +100,30 @@ def test_dates_of_a_visa_sticker_are_day_first() -> None:
     assert fields["valid_from"].values == (dt.date(2025, 7, 2),)
     assert fields["valid_until"].values == (dt.date(2025, 7, 31),)
     assert fields["valid_from"].readings[0].confidence >= 0.6
+
+
+@pytest.mark.parametrize("tilt", [0, 7])
+def test_what_stands_in_a_boxed_stamp_of_a_paper_becomes_its_words(tilt: float) -> None:
+    rgb, mark = stamped(tilt, "21.02.2024")
+    boxed = dataclasses.replace(mark, detail="rectangular blue")
+    read = boxed_words(rgb, (boxed,), (), TesseractEngine(), language="eng")
+    day = next(word for word in read if word.text == "21.02.2024")
+    assert boxed.box[0] < day.box[0] < day.box[2] < boxed.box[2]
+    assert boxed.box[1] < day.box[1] < day.box[3] < boxed.box[3]
+    # Where the words stand on the page: in the middle of the stamp's height, as it was drawn.
+    assert (day.box[1] + day.box[3]) / 2 == pytest.approx((boxed.box[1] + boxed.box[3]) / 2, abs=0.03)
+
+
+def test_a_stamp_that_the_page_s_reader_saw_is_not_read_again() -> None:
+    rgb, mark = stamped(0)
+    boxed = dataclasses.replace(mark, detail="rectangular blue")
+    left, top, right, bottom = mark.box
+    seen = tuple(Word(text, 0.9, (left, top, right, bottom), 0) for text in ("ROISSY", "CHARLES", "GAULLE"))
+    assert boxed_words(rgb, (boxed,), seen, _NeverAsked(), language="eng") == ()
+
+
+class _NeverAsked:
+    name = "never"
+
+    def read(self, *_: object, **__: object) -> tuple[Word, ...]:
+        raise AssertionError("nothing was to be read")

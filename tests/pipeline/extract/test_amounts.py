@@ -49,3 +49,9 @@ def test_a_guessed_figure_is_never_sure() -> None:
 @pytest.mark.parametrize("text", ["12:30", "000,00", "3/10/2026"])
 def test_no_amounts(text: str) -> None:
     assert all(amount.currency is None and not amount.decimals for amount in find_amounts(text))
+
+
+@pytest.mark.parametrize("between", ["\n", "  "])
+def test_a_currency_behind_a_number_is_not_the_next_one_s(between: str) -> None:
+    assert [amount.currency for amount in find_amounts(f"938.15 BRL{between}148.00 EUR")] == ["BRL", "EUR"]
+    assert [amount.currency for amount in find_amounts(f"1 EUR = 6.3390 BRL{between}148.00 EUR")][-1] == "EUR"

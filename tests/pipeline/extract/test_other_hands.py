@@ -218,3 +218,81 @@ Veriliş tarihi: 14.09.2026"""
     assert found["spouse_name"].values == ("YILDIRIM Elif Nur",)
     assert set(found["birth_date"].values) == {dt.date(1990, 10, 12), dt.date(1994, 3, 25)}
     assert found["event_date"].values == (dt.date(2025, 6, 21),)
+
+
+OFFICIAL_FORM = """Application for a national visa (Long Stay D)
+1. Surname (Family name)
+DE OLIVEIRA PRADO
+3. First name(s) (Given name(s))
+FERNANDA CRISTINA
+21. Main purpose(s) of the journey
+Scientific research
+29. Intended date of arrival in the Schengen area      01-11-2025
+30. Intended date of departure from the Schengen area  31-10-2026"""
+
+
+def test_the_form_s_labels_repeat_themselves_in_brackets_and_go_on_behind_what_is_known() -> None:
+    found = extract(document("application-form", OFFICIAL_FORM))
+    assert found["surname"].values == ("DE OLIVEIRA PRADO",)
+    assert found["given_names"].values == ("FERNANDA CRISTINA",)
+    assert found["purpose"].values == ("Scientific research",)
+    assert found["stay_from"].values == (dt.date(2025, 11, 1),)
+    assert found["stay_until"].values == (dt.date(2026, 10, 31),)
+
+
+def test_a_bracketed_plural_is_no_word_of_the_label() -> None:
+    found = extract(document("application-form", "21. Objet(s) principal(aux) du voyage   Regroupement familial"))
+    assert found["purpose"].values == ("Regroupement familial",)
+
+
+def test_start_and_end_behind_one_label() -> None:
+    text = "HOSTING AGREEMENT\nStart and end date      01.11.2025 - 31.10.2026"
+    found = extract(document("hosting-agreement", text))
+    assert (found["start_date"].values, found["end_date"].values) == (
+        (dt.date(2025, 11, 1),),
+        (dt.date(2026, 10, 31),),
+    )
+
+
+def test_a_translation_is_of_its_own_day_and_says_that_it_is_sworn() -> None:
+    text = (
+        "Je soussignée, traductrice assermentée, certifie avoir traduit du portugais :\n"
+        "CERTIFICAT D'ANTÉCÉDENTS CRIMINELS\n"
+        "Belo Horizonte, le 29 juillet 2025.\n"
+        "Traduction conforme à l'original. Belo Horizonte, le 11 août 2025."
+    )
+    found = extract(document("translation", text, language="fr"))
+    assert found["issue_date"].best is not None and found["issue_date"].best.value == dt.date(2025, 8, 11)
+    assert found["sworn"].values == (True,)
+
+
+def test_a_surname_in_capitals_before_a_comma_is_part_of_the_name() -> None:
+    text = "MEDICAL CERTIFICATE\nName:        VILLANUEVA, KRISTINE JOY SARMIENTO\nDate of birth:   September 25, 2002"
+    found = extract(document("medical-certificate", text))
+    assert found["holder_name"].values == ("VILLANUEVA KRISTINE JOY SARMIENTO",)
+
+
+CARD = """ROYAUME DU MAROC
+CARTE NATIONALE D'IDENTITÉ
+{label}
+SALMA
+EL KHATTABI
+Née le  18.03.1997
+Valable jusqu'au  02.09.2031"""
+
+
+@pytest.mark.parametrize(("label", "surname"), [("Prénom / Nom", "EL KHATTABI"), ("Nom / Prénom", "SALMA")])
+def test_a_label_for_both_names_is_answered_line_by_line(label: str, surname: str) -> None:
+    found = extract(document("identity-card", CARD.format(label=label)))
+    assert found["surname"].values == (surname,)
+    assert found["expiry_date"].values == (dt.date(2031, 9, 2),)
+
+
+def test_a_middle_name_is_no_surname() -> None:
+    text = (
+        "Philippine Identification Card\nApelyido/Last Name\nVILLANUEVA\n"
+        "Mga Pangalan/Given Names\nKRISTINE JOY\nGitnang Apelyido/Middle Name\nSARMIENTO"
+    )
+    found = extract(document("identity-card", text))
+    assert found["surname"].values == ("VILLANUEVA",)
+    assert found["given_names"].values == ("KRISTINE JOY",)

@@ -313,3 +313,32 @@ Status                Executed""",
     )
     assert [str(reading.value) for reading in found["amount"].readings] == ["218.00"]
     assert [reading.value for reading in found["currency"].readings] == ["EUR"]
+
+
+TRANSFER_APP = """Transfer confirmation
+Sender details
+Name                                        Fernanda Prado
+Recipient details
+Account holder name        SPF Intérieur - Office des Etrangers
+IBAN                                        BE57 6792 0060 9235
+Bank code (BIC/SWIFT)                       PCHQBEBB
+Transfer details
+You sent                                    938.15 BRL
+Exchange rate                               1 EUR = 6.3390 BRL
+Recipient receives                          148.00 EUR
+Reference                                   PRADO FERNANDA BRAZIL 14081991"""
+
+
+def test_the_heading_of_a_section_says_whose_account_it_is_and_the_euros_that_arrive_count() -> None:
+    found = extract(document("fee-payment", TRANSFER_APP))
+    assert found["iban"].values == ("BE57679200609235",)
+    assert found["beneficiary"].values == ("SPF Intérieur - Office des Etrangers",)
+    assert found["amount"].values == (Decimal("148.00"),)
+    assert found["currency"].values == ("EUR",)
+    assert found["reference"].values == ("PRADO FERNANDA BRAZIL 14081991",)
+
+
+def test_the_holder_of_an_account_without_a_heading_is_who_pays() -> None:
+    found = extract(document("fee-payment", "Account holder: Chuan Yang\nAmount: 207,00 EUR"))
+    assert found["payer"].values == ("Chuan Yang",)
+    assert "beneficiary" not in found
