@@ -262,7 +262,8 @@ def test_a_translation_is_of_its_own_day_and_says_that_it_is_sworn() -> None:
         "Traduction conforme à l'original. Belo Horizonte, le 11 août 2025."
     )
     found = extract(document("translation", text, language="fr"))
-    assert found["issue_date"].best is not None and found["issue_date"].best.value == dt.date(2025, 8, 11)
+    assert found["issue_date"].best is not None
+    assert found["issue_date"].best.value == dt.date(2025, 8, 11)
     assert found["sworn"].values == (True,)
 
 
