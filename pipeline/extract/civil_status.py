@@ -9,6 +9,36 @@ import re
 from rapidfuzz import fuzz
 
 from pipeline.extract.candidates import field_of, statement
+from pipeline.extract.civil_words import (
+    AGAINST,
+    BETWEEN,
+    CHILD,
+    CHILD_OF,
+    CLAIMANT,
+    CONSENTS,
+    CUSTODY,
+    DEFENDANT,
+    EITHER,
+    FATHER,
+    GRANTED_TO,
+    HUSBAND,
+    IN_CAUSE_OF,
+    IS_BORN,
+    JOINED,
+    MARRIED,
+    MEMBER_HEADER,
+    MEMBERS,
+    MOTHER,
+    MUNICIPALITY,
+    MY_CHILD,
+    PARENT_OF,
+    PERMANENT,
+    SPOUSE,
+    TEMPORARY,
+    UNDERSIGNED,
+    WAS_BORN,
+    WIFE,
+)
 from pipeline.extract.common import FULL_NAME, GIVEN, SURNAME, agreeing, holder_name
 from pipeline.extract.date_roles import roled_dates
 from pipeline.extract.issuing_country import issuing_country
@@ -17,155 +47,19 @@ from pipeline.extract.lines import Cell, Hit, PageText, Paper, Snippet, fold
 from pipeline.extract.people import (
     clean_name,
     combined,
+    full_names,
     name_readings,
     names_after,
     names_apposed,
     names_at,
+    names_before,
     narrow,
 )
+from pipeline.extract.persons import words_of
 from pipeline.extract.wording import Wording, at_label
 from validators.facts import Field, Reading, Scalar
 
 # Labels that stand next to names on acts: their words are no part of a name.
-STATUS = Wording(
-    "situation|situation familiale|marital status|civil status|etat civil|burgerlijke staat|familienstand|estado civil|"
-    "stato civile|medeni hali|stan cywilny|stare civila|profession|occupation|beroep|beruf|profesion|professione|"
-    "religion|confession|religie|dowry|dot|sadaq|mahr|witnesses|temoins|getuigen|zeugen|testigos|testimoni",
-    label=True,
-)
-"""Asked by nobody: known so that a label beside a name is never taken for one."""
-FATHER = Wording(
-    "father|name of father|father's name|name of the father|father's full name|father full name|father's surname|"
-    "pere|nom du pere|nom et prenom du pere|nom et prenoms du pere|le pere|son pere|"
-    "vader|naam van de vader|naam vader|de vader|naam en voornaam van de vader|"
-    "vater|name des vaters|des vaters|der vater|padre|nombre del padre|nome do pai|pai|nome del padre|"
-    "baba adi|babasinin adi|baba|imie ojca|ojciec|numele tatalui|tata|tatal|otets|parent 1|first parent|ouder 1|"
-    "parent a|elternteil 1",
-    label=True,
-)
-MOTHER = Wording(
-    "mother|name of mother|mother's name|name of the mother|mother's full name|mother full name|"
-    "mother's maiden name|"
-    "mere|nom de la mere|nom et prenom de la mere|nom et prenoms de la mere|la mere|sa mere|"
-    "moeder|naam van de moeder|naam moeder|de moeder|naam en voornaam van de moeder|"
-    "mutter|name der mutter|der mutter|die mutter|madre|nombre de la madre|nome da mae|mae|nome della madre|"
-    "anne adi|anasinin adi|ana adi|imie matki|matka|numele mamei|mama|mat|parent 2|second parent|ouder 2|parent b|"
-    "elternteil 2",
-    label=True,
-)
-CHILD_OF = Wording(
-    "son of|daughter of|child of|fils de|fille de|enfant de|zoon van|dochter van|kind van|sohn des|sohn von|"
-    "tochter des|"
-    "tochter von|kind von|hijo de|hija de|figlio di|figlia di|filho de|filha de"
-)
-CHILD = Wording(
-    "child|name of child|child's name|name of the child|child's full name|full name of child|name of newborn|"
-    "person registered|registered person|"
-    "enfant|nom de l'enfant|l'enfant|nom et prenoms de l'enfant|"
-    "kind|naam van het kind|naam kind|het kind|name des kindes|des kindes|nombre del inscrito|inscrito|registrado",
-    label=True,
-)
-HUSBAND = Wording(
-    "datos del contrayente|del contrayente|el contrayente|"
-    "husband|groom|bridegroom|spouse 1|first spouse|husband's name|name of husband|name of the husband|"
-    "name of groom|"
-    "party 1|spouse a|partner 1|"
-    "epoux|l'epoux|nom de l'epoux|mari|premier epoux|conjoint 1|epoux 1|le futur epoux|"
-    "echtgenoot|naam echtgenoot|naam van de echtgenoot|man|bruidegom|eerste echtgenoot|echtgenoot 1|"
-    "ehemann|brautigam|ehegatte 1|esposo|contrayente|contrayente 1|primer contrayente|marido|sposo|lo sposo|koca|maz|"
-    "mezczyzna|sot|sotul|nubente 1|conjuge 1|erkek",
-    label=True,
-)
-WIFE = Wording(
-    "datos de la contrayente|de la contrayente|la contrayente|"
-    "wife|bride|spouse 2|second spouse|wife's name|name of wife|name of the wife|name of bride|party 2|spouse b|"
-    "partner 2|"
-    "epouse|l'epouse|nom de l'epouse|femme|seconde epouse|conjoint 2|epoux 2|deuxieme epoux|la future epouse|"
-    "echtgenote|naam echtgenote|naam van de echtgenote|vrouw|bruid|tweede echtgenoot|echtgenoot 2|"
-    "ehefrau|braut|ehegattin|ehegatte 2|esposa|sposa|la sposa|kari|zona|kobieta|sotie|sotia|contrayente 2|"
-    "segundo contrayente|segunda contrayente|nubente 2|conjuge 2|kadin",
-    label=True,
-)
-SPOUSE = Wording(
-    "spouse|name of spouse|former spouse|surviving spouse|conjoint|conjointe|nom du conjoint|ex epoux|ex conjoint|"
-    "partner|echtgenoot of echtgenote|ehegatte|ehepartner|married to|marie a|mariee a|gehuwd met|verheiratet mit",
-    label=True,
-)
-EITHER = Wording(
-    "contrayente|spouse|name of spouse|full name of spouse|party|partner|conjoint|conjointe|nom du conjoint|epoux|"
-    "echtgenoot|partij|naam van de echtgenoot|ehegatte|ehepartner|ehegatten|nubente|conjuge|coniuge|malzonek|"
-    "contraente|esin adi",
-    label=True,
-)
-"""Labels that name the one spouse as well as the other."""
-BETWEEN = Wording(
-    "marriage between|mariage entre|huwelijk tussen|ehe zwischen|eheschliessung zwischen|eheschliesung zwischen|"
-    "divorce between|divorce entre|echtscheiding tussen|scheidung zwischen|have married|"
-    "ont contracte mariage"
-)
-CLAIMANT = Wording(
-    "petitioner|plaintiff|claimant|applicant|demandeur|demanderesse|requerant|requerante|eiser|eiseres|verzoeker|"
-    "verzoekster|klager|klagerin|antragsteller|antragstellerin"
-)
-DEFENDANT = Wording(
-    "respondent|defendant|defendeur|defenderesse|verweerder|verweerster|beklagter|beklagte|antragsgegner|"
-    "antragsgegnerin"
-)
-IN_CAUSE_OF = Wording("en cause de|en cause|inzake|in zake|in sachen|in re the marriage of")
-AGAINST = Wording("contre|tegen|gegen|versus")
-_MARRIED = re.compile(r"marri|marie|mariage|gehuwd|huwelijk|verheirat|eheschlies|solemni|celebr|matrimonio|evlenme")
-CUSTODY = Wording(
-    "custody|sole custody|full custody|guardianship|parental authority|legal custody|custody of the child|"
-    "garde|garde exclusive|droit de garde|autorite parentale|hebergement principal|garde de l'enfant|"
-    "hoederecht|ouderlijk gezag|exclusief ouderlijk gezag|bewaring|voogdij|"
-    "sorgerecht|alleiniges sorgerecht|elterliche sorge|elterliche gewalt|custodia|patria potestad|velayet",
-)
-GRANTED_TO = Wording(
-    "granted to|awarded to|given to|entrusted to|vested in|accordee a|accorde a|confiee a|confie a|attribuee a|"
-    "exercee par|toegekend aan|toevertrouwd aan|toegewezen aan|ubertragen auf|zugesprochen|dem vater|der mutter|"
-    "otorgada a"
-)
-MY_CHILD = Wording(
-    "my son|my daughter|my child|our son|our daughter|our child|minor child|the minor|child named|"
-    "mon fils|ma fille|mon enfant|notre fils|notre fille|notre enfant|l'enfant mineur|enfant mineur|le mineur|"
-    "la mineure|"
-    "mijn zoon|mijn dochter|mijn kind|onze zoon|onze dochter|ons kind|minderjarig kind|de minderjarige|"
-    "meinem sohn|meiner tochter|meinem kind|mein kind|unser kind|unserem kind|minderjahriges kind|"
-    "das minderjahrige kind",
-)
-PERMANENT = Wording(
-    "permanently|for good|definitively|to settle|settle permanently|live permanently|reside permanently|"
-    "indefinitely|"
-    "take up residence|definitivement|de facon permanente|a titre permanent|s'installer|s'etablir|"
-    "resider definitivement|"
-    "a titre definitif|permanent|definitief|blijvend|zich te vestigen|zich vestigen|permanent te verblijven|"
-    "dauerhaft|auf dauer|endgultig|niederlassen|sich niederzulassen|unbefristet",
-)
-TEMPORARY = Wording(
-    "holiday|holidays|for a short stay|temporary trip|temporarily|vacances|court sejour|temporairement|vakantie|"
-    "kort verblijf|tijdelijk|urlaub|ferien|kurzaufenthalt|vorubergehend|school trip|voyage scolaire",
-)
-UNDERSIGNED = Wording(
-    "i the undersigned|the undersigned|we the undersigned|je soussigne|je soussignee|je soussigne e|"
-    "nous soussignes|"
-    "ik ondergetekende|ondergetekende|wij ondergetekenden|ich der unterzeichnete|ich die unterzeichnete|"
-    "der unterzeichnete|die unterzeichnete|i hereby|hiermit erklare ich",
-)
-MUNICIPALITY = Wording(
-    "municipality|municipality of|commune|commune de|ville de|administration communale de|gemeente|stad|"
-    "gemeentebestuur|"
-    "gemeinde|stadt|gemeindeverwaltung|city of|town of|gemeentebestuur van",
-)
-MEMBER_HEADER = Wording(
-    "relationship|relation|lien de parente|lien|parente|relatie|verwantschap|relationship to head|gezinshoofd|"
-    "reference person|personne de reference|referentiepersoon|bezugsperson|verwandtschaft|stellung im haushalt"
-)
-MEMBERS = Wording(
-    "number of members|number of persons|household members|members of the household|nombre de personnes|"
-    "nombre de membres|personnes composant le menage|aantal personen|aantal gezinsleden|aantal leden|"
-    "anzahl der personen|anzahl personen|haushaltsmitglieder",
-    label=True,
-)
 _ABSENT = re.compile(
     r"^(?:[-–—/.x*]+|n/?a|unknown|inconnu|onbekend|unbekannt|not stated|non declare|neant|nil)\b", re.I
 )
@@ -189,7 +83,9 @@ def relation(paper: Paper) -> dict[str, Field[Scalar]]:
     }
     fields["both_parents"] = _both(paper, father, mother)
     if paper.kind in ("birth-certificate", "adoption-certificate"):
-        child = agreeing([*names_at(paper, CHILD, plausibility=0.9)])
+        child = agreeing([*names_at(paper, CHILD, plausibility=0.9, skip=_child_of)])
+        if not child.readings:
+            child = agreeing([*names_before(paper, WAS_BORN, 0.84), *names_after(paper, ((IS_BORN, 0.82),))])
         if child.readings:
             fields["holder_name"] = child
     else:
@@ -211,6 +107,11 @@ def relation(paper: Paper) -> dict[str, Field[Scalar]]:
     return fields
 
 
+def _child_of(hit: Hit) -> bool:
+    """Whether "child" begins the naming of the parents: "child of X and Y"."""
+    return bool(re.match(r"\s(?:of|de|d'|du|van|von|des|der|di|da|do)\b", hit.page.folded[hit.end : hit.end + 6]))
+
+
 def _below_certain(field: Field[str]) -> Field[str]:
     """The readings as a guess: offered for a look, never decided on."""
     return Field(tuple(dataclasses.replace(each, confidence=min(each.confidence, 0.5)) for each in field.readings))
@@ -222,7 +123,7 @@ def _event(paper: Paper) -> Field[dt.date]:
         reading
         for date in roled_dates(paper)
         if date.role == "event"
-        and not (paper.kind == "divorce-decision" and date.label and _MARRIED.search(fold(date.label.phrase)))
+        and not (paper.kind == "divorce-decision" and date.label and MARRIED.search(fold(date.label.phrase)))
         for reading in date.readings(0.95)
     )
 
@@ -308,7 +209,14 @@ def _named(hit: Hit, first: int, last: int, name: str) -> list[Reading[str]]:
 
 def _whole_on_line(text: str) -> str:
     """The name a stretch begins with; what stands whole on one line ends with it, else it may go on over the line."""
-    line = clean_name(text.lstrip().split("\n")[0])
+    text = text.lstrip()
+    printed = text.split("\n")[0].rstrip()
+    line = clean_name(printed)
+    if line and printed.endswith(line) and not any(word.isupper() and len(word) > 1 for word in line.split()):
+        # The surname, in capitals, stands on the next line.
+        both = clean_name(text.replace("\n", " "))
+        if any(word.isupper() and len(word) > 1 for word in both.split()[len(line.split()) :]):
+            return both
     return line if len(line.split()) >= 2 else clean_name(text.replace("\n", " "))
 
 
@@ -393,12 +301,31 @@ def _spouses(paper: Paper) -> tuple[Field[str], Field[str]]:
                     break
     if husband and wife:
         return field_of(husband), field_of(wife)
-    if paper.kind != "death-certificate" and (both := _under_one_label(paper)):
+    if paper.kind != "death-certificate" and (both := _under_one_label(paper) or _two_in_sentence(paper)):
         return both
     other = list(names_at(paper, SPOUSE, plausibility=0.85))[:2]
     if husband or wife:
         return Field(), field_of([*husband, *wife, *other], keep=0.85)
     return Field(), field_of(other, keep=0.85)
+
+
+def _two_in_sentence(paper: Paper) -> tuple[Field[str], Field[str]] | None:
+    """The two people whom the sentence on a marriage names; with a third the sentence does not say who is meant."""
+    for hit in paper.find(JOINED):
+        page = hit.page
+        window = (max(0, hit.start - _SENTENCE_BEFORE), hit.end + _SENTENCE_BEHIND)
+        named: dict[frozenset[str], Snippet] = {}
+        for place in full_names(paper):
+            if place.page is page and window[0] <= place.start and place.end <= window[1]:
+                named.setdefault(words_of(place.raw), place)
+        if len(named) == 2:
+            one, two = (field_of(name_readings(place, 0.84)) for place in named.values())
+            return one, two
+    return None
+
+
+_SENTENCE_BEFORE = 150
+_SENTENCE_BEHIND = 200
 
 
 def _under_one_label(paper: Paper) -> tuple[Field[str], Field[str]] | None:
@@ -430,16 +357,33 @@ def _custody(paper: Paper) -> Field[str]:
         for given in GRANTED_TO.find(hit.page):
             if 0 <= given.start - hit.end < 140:
                 _, end = hit.page.line_bounds(given.end)
-                snippet = Snippet(hit.page, given.start, min(end, given.end + 70)).trimmed()
+                snippet = Snippet(hit.page, given.end, min(end, given.end + 70)).trimmed()
+                named = clean_name(snippet.raw)
+                if len(named.split()) >= 2:
+                    found += name_readings(narrow(snippet, named), 0.8)
+                    continue
+                snippet = Snippet(hit.page, given.start, snippet.end).trimmed()
                 found.append(
                     Reading(snippet.raw, 0.75 * snippet.confidence, snippet.raw, (snippet.evidence,), snippet.origin)
                 )
+        labelled = _CUSTODY_TO.match(hit.page.text, hit.end)
+        if labelled:
+            stretch = Snippet(hit.page, labelled.end(), min(len(hit.page.text), labelled.end() + 60))
+            named = _whole_on_line(hit.page.text[stretch.start : stretch.end])
+            if len(named.split()) >= 2:
+                found += name_readings(narrow(stretch, named), 0.82)
     return field_of(found[:2], keep=0.85)
+
+
+_CUSTODY_TO = re.compile(r"(?:\s[^\W\d_A-Z][\w()]{2,20}){0,3}\s?:\s?")
+"""A heading: "Autorité parentale exclusive : …"."""
 
 
 def parental_authorisation(paper: Paper) -> dict[str, Field[Scalar]]:
     """Fields of a ``parental-authorisation``."""
     parent = field_of(names_after(paper, ((UNDERSIGNED, 0.88),)), keep=0.85)
+    if not parent.readings:
+        parent = field_of(names_before(paper, PARENT_OF, 0.84) or names_before(paper, CONSENTS, 0.84), keep=0.85)
     child = field_of([*names_after(paper, ((MY_CHILD, 0.88),)), *names_at(paper, CHILD, plausibility=0.85)], keep=0.85)
     fields: dict[str, Field[Scalar]] = {
         "parent_name": parent,
@@ -477,7 +421,21 @@ def family_composition(paper: Paper) -> dict[str, Field[Scalar]]:
     if births:
         # The household is that of the person named first; the others follow in rows.
         fields["birth_date"] = field_of(births[0].readings(0.9))
+    named = holder_name(paper)
+    if len(named.values) > 1:
+        fields["holder_name"] = _named_first(named)
     return fields
+
+
+def _named_first(field: Field[str]) -> Field[str]:
+    """The reading that stands first on the paper, and others of the same place."""
+
+    def place(reading: Reading[str]) -> tuple[int, float, float]:
+        first = reading.evidence[0]
+        return (first.page, first.bbox[1], first.bbox[0]) if first.bbox else (first.page, 1.0, 1.0)
+
+    best = min(field.readings, key=place)
+    return Field(tuple(each for each in field.readings if place(each)[:2] == place(best)[:2]))
 
 
 def municipal_registration(paper: Paper) -> dict[str, Field[Scalar]]:

@@ -8,7 +8,7 @@ from pipeline.extract.candidates import field_of, readings_of, statement, text_r
 from pipeline.extract.date_roles import issue_date, role_field, roled_dates
 from pipeline.extract.dates import parse_date
 from pipeline.extract.labels import text_at
-from pipeline.extract.lines import PageText, Paper, Snippet, fold
+from pipeline.extract.lines import Hit, PageText, Paper, Snippet, fold, word_set
 from pipeline.extract.marks_on_paper import apostille, signed, stamped
 from pipeline.extract.paper_number import paper_number
 from pipeline.extract.people import (
@@ -16,19 +16,23 @@ from pipeline.extract.people import (
     clean_name,
     clean_organisation,
     combined,
-    full_names,
     name_before,
     name_readings,
     names_after,
+    names_apposed,
     names_at,
     narrow,
 )
+from pipeline.extract.persons import person_meant, words_of
 from pipeline.extract.postal import addresses, written
 from pipeline.extract.wording import Wording, at_label
 from validators.facts import Evidence, Field, Reading, Scalar
 
 FULL_NAME = Wording(
-    "taxpayer|beneficiary of the policy|account holder|contribuable|belastingplichtige|steuerpflichtiger|"
+    "taxpayer|grantee|grant holder|fellow|awardee|stipendiat|stipendiatin|laureat|laureate|boursier|boursiere|bursaal|"
+    "mandaathouder|gerechtigde|hauptversicherter|hauptversicherte|adherent|affilie|affiliee|aangeslotene|"
+    "researcher|chercheur|chercheuse|onderzoeker|forscher|forscherin|beneficiary of the policy|account holder|"
+    "contribuable|belastingplichtige|steuerpflichtiger|"
     "steuerpflichtige|"
     "name and surname|surname and name|full name|name in full|surname and first name|surname and given names|"
     "last name first name|surname first name|name and first name|first name and surname|first and last name|"
@@ -86,8 +90,42 @@ CERTIFIES = Wording(
     "record of conviction against|conviction against|criminal record against|no record against|"
     "confirm that mr|no trace against|"
     "hiermit bescheinigt dass",
+    "certif* ~ that|confirm* ~ that|attest* ~ that|declar* ~ that|be it known that|let it be known that|"
+    "certif* ~ que|attest* ~ que|declar* ~ que|confirm* ~ que|verkla* ~ dat|bevestig* ~ dat|attest* ~ dat|"
+    "bescheinig* ~ dass|bestatig* ~ dass|certif* ~ che|attest* ~ che|zaswiadcz* ~ ze|adever* ~ ca|"
+    "my name is|je m'appelle|mijn naam is|ik heet|ich heisse|ich heise|mein name ist|me llamo|mi chiamo|"
+    "no criminal record of|results of|resultats obtenus par|resultaten van|ergebnisse von|"
+    "in favour of|application of|demande de|aanvraag van|antrag von",
 )
-SALUTATION = Wording("dear|cher|chere|geachte|beste|sehr geehrter|sehr geehrte|estimado|estimada")
+SALUTATION = Wording(
+    "dear|cher|chere|geachte|beste|sehr geehrter|sehr geehrte|estimado|estimada|guten tag|bonjour|goedendag|hello|"
+    "gentile|egregio|prezado|prezada"
+)
+_SENT_TO_THE_PERSON = word_set(
+    "admission-letter scholarship grant invitation-letter professional-card-approval tax-assessment "
+    "work-authorisation equivalence-decision"
+)
+"""Kinds that are letters to the person they are about."""
+_RELATIVE = re.compile(
+    r"\b(?:father|mother|parent|pere|mere|vader|moeder|vaters?|mutter|padre|madre|pai|mae|ojca|matki|tatalui|mamei|"
+    r"baba|anne|spouse|husband|wife|conjointe?|epou[sx]e?|echtgeno\w+|ehe\w+|conyuge|coniuge|witness|temoin|declarant|"
+    r"informant|doctor|medecin|arts|arzt|employer|employeur|werkgever|arbeitgeber|guarantor|garant|signatory)"
+)
+
+
+def of_somebody_else(hit: Hit) -> bool:
+    """Whether a label asks for the name of a relative or another party: "Full name of father"."""
+    page, cell = hit.page, hit.page.cell_at(hit.start)
+    if cell is None:
+        return False
+    before = page.folded[cell.start : hit.start].split(":")[-1]
+    after = re.split(r"[:\t\n]", page.folded[hit.end : hit.end + 40])[0]
+    own = _RELATIVE.search(page.folded[hit.start : hit.end])
+    return own is None and bool(
+        _RELATIVE.search(before[-30:]) or (_RELATIVE.search(after) and ":" in page.folded[hit.end : hit.end + 41])
+    )
+
+
 PASSPORT_NUMBER = Wording(
     "reisepass|passeport|paspoort|passport|passport number|passport no|passport n|passport nr|passport|"
     "number of passport|travel document number|"
@@ -198,21 +236,23 @@ def holder_name(paper: Paper) -> Field[str]:
     if given:
         # In "Name: X  First name: Y" the first label of each kind belongs to the holder; further ones to relatives.
         found += combined(surnames[:1], given[:1])
-    found += names_at(paper, FULL_NAME, plausibility=0.9)[:3]
+    found += names_at(paper, FULL_NAME, plausibility=0.9, skip=of_somebody_else)[:3]
     found += names_after(paper, ((CERTIFIES, 0.88),))
     if not given:
         # "Name: DUPONT, Jean Paul", with no label for given names beside it, is the whole name.
         found += [reading for reading in names_at(paper, NAME_ONLY, plausibility=0.86)[:1] if "," in reading.raw]
     found += _named_with_birth(paper)
     if not found:
+        found += [reading for hit in paper.find(FULL_NAME) for reading in names_apposed(hit)][:2]
+    if not found:
         alone = names_at(paper, NAME_ONLY, plausibility=0.82)[:2]
         # "Nome" asks for the given names on one paper and for the whole name, of two words or more, on another.
         found += [reading for reading in alone if not given or (not surnames and len(reading.value.split()) > 1)]
     if not found:
-        found += names_after(paper, ((SALUTATION, 0.62),))
+        found += names_after(paper, ((SALUTATION, 0.74 if paper.kind in _SENT_TO_THE_PERSON else 0.62),))
     field = agreeing(found)
     if field.best is None or field.best.confidence < WEAK:
-        field = agreeing([*field.readings, *_named_most(paper)])
+        field = agreeing([*field.readings, *person_meant(paper)])
     return field
 
 
@@ -252,28 +292,13 @@ def _above_particulars(page: PageText, place: int) -> Snippet | None:
     return line if alone else None
 
 
-def _named_most(paper: Paper) -> list[Reading[str]]:
-    """The person named most often in the way papers write people; weak, and only when one stands out."""
-    places = full_names(paper)
-    counts: dict[frozenset[str], list[Snippet]] = {}
-    for place in places:
-        counts.setdefault(_words(place.raw), []).append(place)
-    if not counts:
-        return []
-    ranked = sorted(counts.values(), key=lambda several: (-len(several), places.index(several[0])))
-    if len(ranked) > 1 and len(ranked[1]) == len(ranked[0]):
-        return [reading for several in ranked[:3] for reading in name_readings(several[0], 0.5)]
-    # What is written once, without a label, may as well be a place and an abbreviation in capitals.
-    return list(name_readings(ranked[0][0], 0.72 if len(ranked[0]) > 1 and len(ranked) == 1 else 0.58))
-
-
 def agreeing(readings: list[Reading[str]]) -> Field[str]:
     """Names that are the same but for their order or a missing middle name count as one; the fullest is kept."""
     merged: list[Reading[str]] = []
     for reading in sorted(readings, key=lambda reading: (-reading.confidence, -len(reading.value))):
-        words = _words(reading.value)
+        words = words_of(reading.value)
         for position, other in enumerate(merged):
-            known = _words(other.value)
+            known = words_of(other.value)
             if words and known and (words <= known or known <= words) and min(len(words), len(known)) >= 2:
                 fuller = reading if len(words) > len(known) else other
                 merged[position] = Reading(
@@ -283,10 +308,6 @@ def agreeing(readings: list[Reading[str]]) -> Field[str]:
         else:
             merged.append(reading)
     return field_of(merged, keep=0.8)
-
-
-def _words(name: str) -> frozenset[str]:
-    return frozenset(re.findall(r"[^\W\d_]+", fold(name)))
 
 
 def issuer(paper: Paper) -> Field[str]:

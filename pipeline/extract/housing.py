@@ -6,6 +6,7 @@ import re
 
 from pipeline.extract.absence import lacking, not_registered
 from pipeline.extract.candidates import field_of, statement, text_readings
+from pipeline.extract.common import holder_name
 from pipeline.extract.date_roles import role_field
 from pipeline.extract.labels import amount_at, places, text_at
 from pipeline.extract.lines import Hit, Paper, Snippet
@@ -15,7 +16,7 @@ from pipeline.extract.parties import party
 from pipeline.extract.people import clean_organisation, names_after, names_apposed, names_at
 from pipeline.extract.postal import written
 from pipeline.extract.wording import Wording
-from pipeline.extract.work import LEGAL_FORM
+from pipeline.extract.work_words import LEGAL_FORM
 from validators.facts import Field, Reading, Scalar
 
 LANDLORD = Wording(
@@ -70,6 +71,14 @@ OWNER = Wording(
     "eigenaar|eigenaars|koper|de koper|kopers|verkrijger|eigentumer|kaufer|erwerber|der kaufer|comprador|"
     "acquirente",
     label=True,
+)
+
+
+BELONGS_TO = Wording(
+    "belongs to|belongs ~ to|is owned by|is the property of|owned by|appartient a|appartient ~ a|est la propriete de|"
+    "behoort toe aan|behoort ~ toe aan|toebehoort aan|is eigendom van|is ~ eigendom van|in eigendom aan|"
+    "gehort|gehort ~ zu eigen|ist eigentum von|steht im eigentum von|pertenece a|pertence a|appartiene a|"
+    "has appeared|appeared|a comparu|ont comparu|is verschenen|zijn verschenen|ist erschienen|sind erschienen"
 )
 
 
@@ -171,7 +180,16 @@ def _has_figures(hit: Hit) -> bool:
 
 def title_deed(paper: Paper) -> dict[str, Field[Scalar]]:
     """Fields of a ``title-deed``."""
-    owner = field_of([*names_at(paper, OWNER, plausibility=0.88), *names_after(paper, ((OWNER, 0.75),))], keep=0.85)
+    owner = field_of(
+        [
+            *names_after(paper, ((BELONGS_TO, 0.86),)),
+            *names_at(paper, OWNER, plausibility=0.88),
+            *names_after(paper, ((OWNER, 0.75),)),
+        ],
+        keep=0.85,
+    )
+    if not owner.readings:
+        owner = holder_name(paper)
     fields: dict[str, Field[Scalar]] = {"owner_name": owner}
     if owner.readings:
         fields["holder_name"] = owner

@@ -56,16 +56,30 @@ def party(paper: Paper, role: str, *, organisation: bool = False) -> Field[str]:
         role: one of the roles of this module, a pattern over folded text.
         organisation: a company, as it stands; otherwise a person or a company.
     """
-    pattern = re.compile(_HEREINAFTER + role + r"\b")
     found: list[Reading[str]] = []
-    for page in paper.pages[:2]:
-        for match in pattern.finditer(page.folded):
-            clause = _clause(page, match.start())
-            if clause is None:
-                continue
-            named = not organisation and bool(clean_name(clause.raw)) and len(clean_name(clause.raw).split()) > 1
-            found += name_readings(clause, _SURE, organisation=not named)
+    for pattern, reach in ((_HEREINAFTER + role + r"\b", None), (_APPOSED + role + _ENDS, _FIRST_SENTENCE)):
+        for page in paper.pages[:2]:
+            found += _found(page, re.compile(pattern), reach or len(page.text), organisation=organisation)
+        if found:
+            break
     return field_of(found[:2])
+
+
+_FIRST_SENTENCE: Final = 900
+"""Signs from the head of a contract in which its parties are named."""
+_APPOSED: Final = r",\s(?:the|la|le|de|het|der|die|l\s?')\s?"
+_ENDS: Final = r"(?=\s?[,;.:]|\s(?:and|et|en|und)\b)"
+
+
+def _found(page: PageText, pattern: re.Pattern[str], reach: int, *, organisation: bool) -> list[Reading[str]]:
+    found: list[Reading[str]] = []
+    for match in pattern.finditer(page.folded, 0, reach):
+        clause = _clause(page, match.start())
+        if clause is None:
+            continue
+        named = not organisation and bool(clean_name(clause.raw)) and len(clean_name(clause.raw).split()) > 1
+        found += name_readings(clause, _SURE, organisation=not named)
+    return found
 
 
 def _clause(page: PageText, end: int) -> Snippet | None:

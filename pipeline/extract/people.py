@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 
 from pipeline.extract.candidates import readings_of
-from pipeline.extract.lines import A4_RATIO, Hit, PageText, Paper, Snippet, fold, word_set
+from pipeline.extract.lines import A4_RATIO, Hit, PageText, Paper, Snippet, fold, squeeze, word_set
 from pipeline.extract.vocabulary import is_label_word
 from pipeline.extract.wording import Wording, at_label, is_label
 from validators.facts import Reading
@@ -31,7 +31,8 @@ _NOT_A_NAME = word_set(
     "voornaam voornamen vorname from van enrolled inscrit ingeschreven employed not pas niet nicht has a est "
     "ist hereby for pour voor fur with avec met mit on le op am at in te gender male female married single "
     "student employee nif dni cif nie cin cnic cnp pesel matricule iban bic street rue straat laan tel fax email "
-    "phone age yes no oui non ja nein"
+    "phone age yes no oui non ja nein nome cognome nombre nombres apellido apellidos apelido soyadi imie nazwisko "
+    "prenume vornamen familienname geburtsname"
 )
 _OF_AUTHORITIES = word_set(
     "fod spf fps dienst overheidsdienst ministerie ministere ministry ministerium bvba srl asbl vzw gmbh "
@@ -88,11 +89,19 @@ def clean_name(text: str) -> str:
                 break
             return ""
         kept.append(word)
+        if word.endswith(".") and len(word) > _ABBREVIATED:
+            break  # A sentence ends with this name.
     while kept and fold(kept[-1]) in _PARTICLES and len(kept) > 1 and kept[-1].islower():
         kept.pop()
     name = " ".join(kept).strip(" ,;-")
+    if len(kept) > 1 and len(kept[-1]) > _ABBREVIATED:
+        name = name.rstrip(".")
     letters = sum(character.isalpha() for character in name)
     return name if letters >= 2 and len(name) <= MAX_NAME and len(kept) <= 8 else ""
+
+
+_ABBREVIATED = 4
+"""Signs of the longest abbreviation that stands inside a name ("Md.", "Ste.")."""
 
 
 def _capital_after(words: list[str], word: str) -> bool:
@@ -238,13 +247,31 @@ def full_names(paper: Paper) -> list[Snippet]:
                 continue  # The second line is all capitals: a heading, not a surname.
             if not name or fold(name.split()[-1]) in _LEGAL_FORMS:
                 continue
+            end = over_line(page.text, match.end())
             if _CHILD_OF.search(page.folded[max(0, match.start() - 90) : match.start()]):
                 continue
             capitals = any(word.isupper() and len(word) > 1 for word in name.split())
             if len(name.split()) >= 2 and capitals and name.upper() != name:
-                snippet = narrow(Snippet(page, match.start(), match.end()), name)
+                if end > match.end():
+                    name = f"{name} {squeeze(page.text[match.end() : end])}"
+                snippet = narrow(Snippet(page, match.start(), end), name)
                 found.append(snippet)
     return found
+
+
+_WRAPPED = 45
+"""Signs of a line from which it is one of running text, broken for want of room."""
+_SURNAME_GOES_ON = re.compile(
+    r"\n(?:(?:DE|DA|DO|DOS|DI|DU|LE|LA|EL|AL|BEN|VAN|VON|DER|DEN|Y) ){0,2}[^\W\d_a-zß-öø-ÿ][^\W\d_a-zß-öø-ÿ'’-]{2,24}"
+    r"(?:[ -][^\W\d_a-zß-öø-ÿ]{3,24}){0,2}(?=[,.;)]| [^\W\d_A-ZÀ-Þ(]| \(|$)"
+)
+
+
+def over_line(text: str, end: int) -> int:
+    """Where a name ends that runs on over the end of a line of running text, in capitals: "… Hong Nhung / TRAN,"."""
+    begin = text.rfind("\n", 0, end) + 1
+    goes_on = _SURNAME_GOES_ON.match(text, end) if end - begin >= _WRAPPED else None
+    return goes_on.end() if goes_on else end
 
 
 def clean_organisation(text: str) -> str:
@@ -263,6 +290,7 @@ def names_at(
     stop: Wording | None = None,
     part: bool = False,
     but: Collection[tuple[PageText, int]] = (),
+    skip: Callable[[Hit], bool] | None = None,
 ) -> list[Reading[str]]:
     """Readings of the name that stands at a label, wherever the label stands.
 
@@ -273,10 +301,11 @@ def names_at(
         stop: labels at which the name ends when they stand in the same cell.
         part: the label asks for a part of a name; otherwise a single word is hardly a whole one.
         but: labels, by page and place, that stand for somebody else here.
+        skip: says of a place that it asks for somebody else.
     """
     found: list[Reading[str]] = []
     for hit in paper.find(wording):
-        if (hit.page, hit.start) in but:
+        if (hit.page, hit.start) in but or (skip is not None and skip(hit)):
             continue
         for reading in names_at_hit(hit, plausibility=plausibility, stop=stop, whole=not part):
             if part or len(reading.value.split()) > 1:
@@ -379,6 +408,10 @@ def names_after(paper: Paper, wordings: Iterable[tuple[Wording, float]]) -> list
             snippet = Snippet(hit.page, start, end)
             # A name may go on over the line, but what stands whole on one line ends with it.
             name = clean_name(text[start:end].split("\n")[0])
+            over = over_line(text, start + len(text[start:end].split("\n")[0].rstrip()))
+            line = text[start:end].split("\n")[0].rstrip()
+            if name and line.endswith(name) and start + len(line) < over <= end:
+                name = f"{name} {squeeze(text[start + len(line) : over])}"
             if len(name.split()) < 2 and text[start:end].split("\n")[0].rstrip()[-1:] not in (",", ".", ";", ":", "!"):
                 name = clean_name(text[start:end].replace("\n", " "))
             if len(name.split()) >= 2:

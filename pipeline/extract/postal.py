@@ -23,7 +23,7 @@ _NUMBER: Final = (
 _STREET: Final = r"(?<![\w'’.-])[^\W\d_][\w'’.-]{0,30}(?:[ \n](?![àa]\s)[^\W\d_][\w'’.-]{0,30}){0,5}"
 _TOWN: Final = (
     r"[^\W\d_a-zß-öø-ÿ][\w'’-]{0,30}"
-    r"(?:[ \n](?:[A-ZÀ-Þ][\w'’-]{0,30}|(?:en|la|le|sur|am|an|der|op|den) [A-ZÀ-Þ][\w'’-]{0,30})){0,3}"
+    r"(?:[ ](?:[A-ZÀ-Þ][\w'’-]{0,30}|(?:en|la|le|sur|am|an|der|op|den) [A-ZÀ-Þ][\w'’-]{0,30})){0,3}"
 )
 _POSTCODE: Final = r"(?:[A-Z]{1,2}-)?\d{4,5}"
 _STREET_FIRST: Final = re.compile(rf"{_STREET}[ \n]?,?[ \n]{_NUMBER}\s?[,.–-]?[ \n]{{0,2}}{_POSTCODE}[ \n]{_TOWN}")

@@ -5,86 +5,42 @@ from __future__ import annotations
 import re
 
 from pipeline.extract.candidates import field_of, fixed, statement, text_readings
+from pipeline.extract.companies import companies, company_in
 from pipeline.extract.date_roles import role_field
 from pipeline.extract.labels import amount_at, places, said, said_as, text_at
-from pipeline.extract.lines import PageText, Paper, Snippet, fold
+from pipeline.extract.lines import Hit, PageText, Paper, Snippet, fold
 from pipeline.extract.parties import EMPLOYEE as EMPLOYEE_PARTY
 from pipeline.extract.parties import EMPLOYER as EMPLOYER_PARTY
 from pipeline.extract.parties import party
-from pipeline.extract.people import clean_name, clean_organisation, names_after, names_at
+from pipeline.extract.people import clean_name, clean_organisation, names_after, names_at, names_before
 from pipeline.extract.periods import month_names, stated_period
-from pipeline.extract.wording import Wording
+from pipeline.extract.wording import Wording, continued
+from pipeline.extract.work_words import (
+    ADDRESS,
+    BANK_SIGNATORY,
+    BY_EMAIL,
+    CAPITAL,
+    EMPLOYER,
+    FIXED,
+    INDEFINITE,
+    JOB,
+    LEGAL_FORM,
+    MAIL_FROM,
+    MAY_SIGN,
+    NET,
+    OWNER,
+    PER_HOUR,
+    PER_MONTH,
+    PER_YEAR,
+    PERMIT_TYPE,
+    POSITIONS,
+    REPRESENTED,
+    SALARY,
+    SIGNATORY,
+)
 from validators.facts import Field, Reading, Scalar
 
-EMPLOYER = Wording(
-    "employer|name of employer|name of the employer|employer name|company|company name|name of company|"
-    "name of the company|organisation|host company|"
-    "employeur|nom de l'employeur|l'employeur|societe|nom de la societe|entreprise|nom de l'entreprise|"
-    "raison sociale|"
-    "denomination|denomination sociale|"
-    "werkgever|naam werkgever|naam van de werkgever|de werkgever|bedrijf|naam van het bedrijf|onderneming|"
-    "vennootschap|"
-    "bedrijfsnaam|arbeitgeber|name des arbeitgebers|der arbeitgeber|firma|unternehmen|firmenname|trade name|"
-    "business name|"
-    "isveren|pracodawca|empresa|datore di lavoro|business entity",
-    label=True,
-)
-BETWEEN = Wording("between|entre|tussen|zwischen")
-LEGAL_FORM = re.compile(
-    r"\b(?:s\.?a\.?(?:r\.?l\.?)?|n\.?v\.?|b\.?v\.?(?:b\.?a\.?)?|s\.?p\.?r\.?l\.?|s\.?r\.?l\.?|gmbh|ag|ltd\.?|"
-    r"limited|llc|inc\.?|plc|"
-    r"asbl|vzw|"
-    r"s\.l\.u?\.?|lda|s\.?a\.?s|d\.o\.o|s\.r\.o|kft|unipessoal|cvba|scrl|corp\.?|co\.|pvt\.? ltd\.?|fze|fzco|"
-    r"l\.l\.c\.?|a\.s\.|sp\. z o\.o\.|s\.p\.a\.)(?![a-z])",
-    re.IGNORECASE,
-)
-JOB = Wording(
-    "job title|position|function|occupation|designation|employed as|works as|working as|post held|capacity of|"
-    "in the position of|as a|role|title of position|hired as|"
-    "fonction|poste|qualite de|en qualite de|occupe la fonction de|occupe le poste de|profession|emploi|"
-    "en tant que|"
-    "functie|functietitel|in de functie van|als|beroep|betrekking|tewerkgesteld als|hoedanigheid van|werkzaam als|"
-    "stellung|position als|tatigkeit|berufsbezeichnung|beschaftigt als|angestellt als|gorevi|unvani|stanowisko|"
-    "cargo|desempenando el cargo de|desempefiando el cargo de|el cargo de|exercendo as funcoes de|as funcoes de|"
-    "in qualita di|con mansioni di|con la qualifica di|na stanowisku|in functia de|gorevinde|"
-    "mansione",
-    label=True,
-)
 WEAK_JOB = frozenset({"as a", "als", "as", "role", "en tant que"})
-SALARY = Wording(
-    "monthly gross pay|monthly gross|gross monthly pay|bruttomonatslohn|monatslohn|bruttojahreslohn|monatsbrutto|"
-    "bruttomonatsgehalt|bruto maandwedde|bruto maandsalaris|maandsalaris|jaarsalaris|bruto per maand|salary|"
-    "gross salary|gross monthly salary|gross annual salary|monthly salary|annual salary|basic salary|"
-    "remuneration|"
-    "net salary|total salary|wage|wages|monthly gross|gross pay|earns|earning|monthly income|annual gross salary|"
-    "salaire|salaire brut|salaire mensuel|salaire mensuel brut|salaire net|salaire annuel brut|remuneration brute|"
-    "remuneration mensuelle|traitement|remuneration mensuelle brute|appointements|"
-    "loon|brutoloon|bruto maandloon|maandloon|salaris|brutosalaris|bruto jaarloon|wedde|bruto wedde|bezoldiging|"
-    "nettoloon|"
-    "bruto maandsalaris|bruto jaarsalaris|maandelijks brutoloon|"
-    "gehalt|bruttogehalt|monatsgehalt|bruttomonatsgehalt|jahresgehalt|bruttojahresgehalt|lohn|bruttolohn|vergutung|"
-    "verdienst|entgelt|nettogehalt|net pay|net payable|net a payer|te betalen netto|auszahlungsbetrag|nettolohn|"
-    "salario|sueldo|stipendio|ucret|maas|wynagrodzenie|vencimento|vencimento mensal|remuneracion mensual|haber mensual|"
-    "retribuzione|aylik ucret|salariu|salariul brut|salariu brut",
-    label=True,
-)
-PER_MONTH = Wording(
-    "per month|monthly|a month|par mois|mensuel|mensuelle|per maand|maandelijks|maandloon|pro monat|monatlich|"
-    "monatsgehalt|mensuels|maandelijkse|monatliches|bruto maandloon|maandsalaris|"
-    "bruttomonatsgehalt|gross monthly"
-)
-PER_YEAR = Wording(
-    "per year|per annum|yearly|annual|annually|a year|par an|annuel|annuelle|annuels|per jaar|jaarlijks|jaarloon|"
-    "jaarsalaris|pro jahr|jahrlich|jahresgehalt|bruttojahresgehalt|p a|jaarlijkse|brut annuel"
-)
-PER_HOUR = Wording("per hour|hourly|an hour|par heure|l'heure|horaire|per uur|uurloon|pro stunde|stundenlohn")
-ADDRESS = Wording(
-    "company address|address of the company|office address|registered office|business address|address of employer|"
-    "head office|address|adresse de l'employeur|adresse de la societe|siege social|siege|adresse|"
-    "adres van de werkgever|adres van het bedrijf|maatschappelijke zetel|zetel|adres|"
-    "firmensitz|sitz|anschrift|geschaftsadresse|adresse des arbeitgebers|po box|p o box",
-    label=True,
-)
 _STREET = re.compile(
     r"\b(?:street|road|avenue|boulevard|lane|square|rue|chaussee|place|quai|straat|laan|weg|plein|steenweg|strasse|str|"
     r"platz|allee|p\.?o\.? ?box|b\.?p\.?|bp|postbus|floor|building|tower|block|plot|sector|cad|via|calle|sokak|ul)\b|"
@@ -94,37 +50,6 @@ _CONTACT = re.compile(
     r"(?:\b(?:tel|phone|telephone|fax|gsm|mobile|ph|telefoon|telefon)\b\s?[.:°]*\s*|"
     r"(?<![\w])\+)\(?\d[\d ()./-]{6,18}\d|"
     r"[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{2,20}){1,3}"
-)
-SIGNATORY = Wording(
-    "signed by|authorised signatory|authorized signatory|name of signatory|name and position|for the company|"
-    "on behalf of the company|yours sincerely|yours faithfully|sincerely|represented by|name and title|"
-    "signe par|represente par|representee par|nom et fonction|nom et qualite|pour la societe|pour l'employeur|"
-    "ondertekend door|vertegenwoordigd door|naam en functie|namens|voor de werkgever|hoogachtend|"
-    "unterzeichnet von|vertreten durch|name und funktion|im auftrag|mit freundlichen grussen",
-    label=True,
-)
-POSITIONS = Wording(
-    "managing director|general manager|hr manager|human resources manager|hr director|human resources director|"
-    "head of human resources|head of hr|director|ceo|chief executive officer|hr officer|manager|owner|"
-    "secretary general|"
-    "administrator|chief financial officer|cfo|dean|rector|president|"
-    "directeur general|directrice generale|directeur des ressources humaines|directrice des ressources humaines|"
-    "responsable rh|responsable des ressources humaines|directeur|directrice|gerant|gerante|"
-    "administrateur delegue|drh|"
-    "algemeen directeur|hr manager|personeelsdirecteur|zaakvoerder|directeur personeel|gedelegeerd bestuurder|"
-    "bestuurder|"
-    "geschaftsfuhrer|geschaftsfuhrerin|personalleiter|personalleiterin|leiter personal|prokurist"
-)
-INDEFINITE = Wording(
-    "indefinite|indefinite period|indefinite duration|open ended|permanent contract|unlimited duration|"
-    "permanent position|"
-    "duree indeterminee|cdi|contrat a duree indeterminee|onbepaalde duur|onbepaalde tijd|unbefristet|unbefristeter|"
-    "auf unbestimmte zeit|tiempo indefinido|tempo indeterminato"
-)
-FIXED = Wording(
-    "fixed term|definite period|fixed period|temporary contract|limited duration|duree determinee|cdd|"
-    "bepaalde duur|"
-    "bepaalde tijd|befristet|befristeter|auf bestimmte zeit|tempo determinato"
 )
 ANNEX = re.compile(r"\b(?:annexe?|bijlage|anlage|anhang)\s?(?:n[r°o]?\.?\s?)?(4[678])\b")
 REGIONS = (
@@ -159,44 +84,12 @@ REGIONS = (
         ),
     ),
 )
-BY_EMAIL = Wording("subject|objet|onderwerp|betreff|sent|envoye|verzonden|gesendet|cc")
-MAIL_FROM = Wording("from|de|van|von")
-PERMIT_TYPE = Wording(
-    "permit type|type of permit|type de permis|type vergunning|soort arbeidskaart|art der arbeitserlaubnis|"
-    "work permit type|permis de travail|arbeidskaart|arbeitserlaubnis",
-    label=True,
-)
-OWNER = Wording(
-    "owner|name of owner|owner's name|proprietor|licensee|partner|partners|shareholder|manager|license holder|"
-    "licence holder|proprietaire|nom du proprietaire|exploitant|gerant|associe|associes|titulaire|dirigeant|"
-    "eigenaar|naam eigenaar|zaakvoerder|uitbater|vennoot|bestuurder|bestuurders|inhaber|inhaberin|eigentumer|"
-    "gesellschafter|geschaftsfuhrer|titular|propietario|sahibi|wlasciciel|managing director|director",
-    label=True,
-)
-CAPITAL = Wording(
-    "capital|share capital|paid up capital|issued capital|capital social|maatschappelijk kapitaal|kapitaal|"
-    "stammkapital|"
-    "grundkapital|registered capital",
-    label=True,
-)
-BANK_SIGNATORY = Wording(
-    "signatory on|authorised signatory|authorized signatory|signatory of|is a signatory|signing authority|"
-    "power of signature|signataire|pouvoir de signature|mandataire|gevolmachtigde|tekenbevoegdheid|volmacht|"
-    "zeichnungsberechtigt|zeichnungsberechtigter|unterschriftsberechtigt"
-)
-MONTHS_OF_PAY = Wording(
-    "pay period|period|pay month|month|payslip for|salary slip for|mois|periode|periode de paie|"
-    "bulletin de paie|fiche de paie|maand|loonperiode|periode van|loonfiche|abrechnungsmonat|"
-    "monat|"
-    "abrechnung fur|lohnabrechnung|gehaltsabrechnung|pay date",
-    label=True,
-)
-"""Asked by nobody: known so that a label beside a value is never taken for one."""
+WEAK_NAME = 0.6
 
 
 def _company_name(text: str) -> str:
     """A company's name; empty for an address, which stands at "address of the company"."""
-    name = clean_organisation(text)
+    name = company_in(text[:120]) or clean_organisation(text)
     address_like = re.search(r"\d", name) and _STREET.search(fold(name)) and not LEGAL_FORM.search(name)
     # "…, the employer, and Mr X, born …": behind the word the other party begins.
     other_party = re.match(r"(?:and|et|en|und)\s", fold(name))
@@ -223,12 +116,20 @@ def employer(paper: Paper) -> Field[str]:
             text = page.text[cell.start : cell.end]
             form = LEGAL_FORM.search(text)
             if cell.box[1] < 0.25 and form and cell.end - cell.start <= 80:
+                if named_there := company_in(text):
+                    start = cell.start + text.find(named_there)
+                    found += text_readings(Snippet(page, start, start + len(named_there)), 0.78)
+                    break
                 # Behind the legal form the address may follow: "… SARL – Bd Mohammed V, Casablanca".
                 follows = re.match(r"\.?\s*[–—,|-]\s", text[form.end() :])
                 end = cell.start + form.end() if follows else cell.end
                 found += text_readings(Snippet(page, cell.start, end), 0.78, clean_organisation)
                 break
-        else:
+        if not found:
+            written = list(companies(paper))
+            alone = len({fold(one.raw) for one in written}) == 1
+            found += [reading for one in written[:1] for reading in text_readings(one, 0.76 if alone else 0.68)]
+        if not found:
             for cell in page.cells:
                 if LEGAL_FORM.search(page.text[cell.start : cell.end]) and cell.end - cell.start <= 60:
                     found += text_readings(page.snippet(cell), 0.66)
@@ -331,18 +232,32 @@ def _signatory(paper: Paper) -> tuple[Field[str], Field[str]]:
     names = [*names_at(paper, SIGNATORY, plausibility=0.82), *names_after(paper, ((SIGNATORY, 0.78),))]
     positions: list[Reading[str]] = []
     for page in paper.pages:
-        hits = [hit for hit in POSITIONS.find(page) if page.words_between(hit.start, hit.end)[0].box[1] > 0.45]
+        hits = [hit for hit in POSITIONS.find(page) if _below_the_text(hit)]
         for hit in hits[-2:]:
             cell = page.cell_at(hit.start)
             if cell is None or cell.end - cell.start > 70:
                 continue
-            positions += text_readings(page.snippet(cell).trimmed(), 0.8)
+            named = clean_name(page.text[cell.start : hit.start].strip(" ,-–"))
+            stated = Snippet(page, hit.start if named else cell.start, cell.end).trimmed()
+            whole = continued(page.snippet(cell), 1)
+            positions += text_readings(Snippet(page, stated.start, max(stated.end, whole.end)).trimmed(), 0.8)
             before, after = page.text[cell.start : hit.start].strip(" ,-–"), page.above(cell, 2.2)
             if clean_name(before) and len(clean_name(before).split()) >= 2:
                 names += text_readings(Snippet(page, cell.start, hit.start).trimmed(), 0.82, clean_name)
             elif after is not None and len(clean_name(page.text[after.start : after.end]).split()) >= 2:
                 names += text_readings(page.snippet(after), 0.8, clean_name)
     return field_of(names, keep=0.9), field_of(positions, keep=0.9)
+
+
+def _below_the_text(hit: Hit) -> bool:
+    """Whether a position stands where one signs: in the lower half, or in the last lines of a short letter."""
+    page = hit.page
+    return (
+        page.words_between(hit.start, hit.end)[0].box[1] > 0.45 or page.text.count("\n", hit.end) < _LINES_OF_SIGNATURE
+    )
+
+
+_LINES_OF_SIGNATURE = 3
 
 
 def employment_certificate(paper: Paper) -> dict[str, Field[Scalar]]:
@@ -446,6 +361,8 @@ def company(paper: Paper) -> dict[str, Field[Scalar]]:
     """Fields of a ``commercial-licence`` or a ``company-registration``."""
     capital, _ = amount_at(paper, CAPITAL, 0.9)
     owner = field_of(names_at(paper, OWNER, plausibility=0.9), keep=0.8)
+    if owner.best is None or owner.best.confidence < WEAK_NAME:
+        owner = field_of(names_after(paper, ((OWNER, 0.84), (REPRESENTED, 0.84))), keep=0.8)
     fields: dict[str, Field[Scalar]] = {"company": employer(paper), "owner_name": owner, "capital": capital}
     if owner.readings:
         fields["holder_name"] = owner
@@ -456,21 +373,27 @@ def bank_signatory(paper: Paper) -> dict[str, Field[Scalar]]:
     """Fields of a ``bank-signatory-letter``."""
     from pipeline.extract.common import holder_name
 
-    return {"signatory_name": holder_name(paper) if paper.has(BANK_SIGNATORY) else Field(), "company": employer(paper)}
+    signing = field_of(names_before(paper, MAY_SIGN, 0.86), keep=0.85)
+    if not signing.readings and paper.has(BANK_SIGNATORY):
+        signing = holder_name(paper)
+    fields: dict[str, Field[Scalar]] = {"signatory_name": signing, "company": _customer(paper)}
+    if signing.readings:
+        fields["holder_name"] = signing
+    return fields
+
+
+def _customer(paper: Paper) -> Field[str]:
+    """The company whose account it is: the one written with its legal form that is not the bank."""
+    found = [one for one in companies(paper) if not _BANK.search(fold(one.raw))]
+    alone = len({fold(one.raw) for one in found}) == 1
+    named = field_of([each for one in found[:2] for each in text_readings(one, 0.84 if alone else 0.66)])
+    return named if named.readings else employer(paper)
+
+
+_BANK = re.compile(r"\b(?:bank|banque|banco|banca|sparkasse|spaarbank|credit|caisse|kasse)\w*\b|bank\b")
 
 
 _READ = 0.5
-NET = Wording(
-    "net pay|net salary|net payable|net wage|net wages|net amount|net to pay|take home pay|total net|net pay to bank|"
-    "net a payer|salaire net|salaire net a payer|montant net|net paye|net verse|net percu|net a verser|"
-    "netto|netto loon|nettoloon|netto te betalen|te betalen netto|uit te betalen|netto uitbetaald|nettobedrag|"
-    "auszahlungsbetrag|nettolohn|nettogehalt|nettoverdienst|netto verdienst|nettobezug|auszahlung|uberweisung|"
-    "neto a pagar|liquido a percibir|liquido total a percibir|sueldo neto|total liquido|liquido a receber|"
-    "vencimento liquido|netto in busta|netto a pagare|netto del mese|net odenen|net maas|net ucret|ele gecen|"
-    "do wyplaty|kwota do wyplaty|wynagrodzenie netto|salariu net|rest de plata",
-    label=True,
-)
-"""What is paid out, of which a payslip says more than of any other amount."""
 _MONTH_OF_PAY = re.compile(r"\b(?:(0[1-9]|1[0-2])[/.-](20\d\d)|(20\d\d)[/.-](0[1-9]|1[0-2]))(?![/.\-\d])")
 
 

@@ -1,0 +1,58 @@
+"""Companies by their legal form, wherever they stand: "Lin & Partners Ltd", "Zeebries Logistics NV"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from pipeline.extract.lines import Paper, Snippet
+
+_FORM: Final = (
+    r"(?:S\.?A\.?R\.?L\.?|S\.?R\.?L\.?|S\.?P\.?R\.?L\.?(?:U\.?)?|S\.?A\.?S\.?|S\.A\.|SA|SE|SC|SCS|SNC|SCRL|N\.V\.|NV|"
+    r"B\.V\.(?:B\.A\.)?|BV(?:BA)?|CV(?:BA)?|V\.O\.F\.|VOF|Comm\.?V|G?mbH(?: & Co\.? KG)?|GmbH|AG|KG|OHG|UG|e\.V\.|"
+    r"Ltd\.?|LTD\.?|Limited|LIMITED|L\.?L\.?C\.?|LLP|Inc\.?|INC\.?|Corp\.?|PLC|plc|P\.?J\.?S\.?C\.?|ASBL|asbl|VZW|vzw|"
+    r"S\.?p\.?A\.?|S\.r\.l\.|S\.L\.(?:U\.)?|SL|Lda\.?|LDA|Ltda\.?|A\.Ş\.|A\.S\.|Sp\. z o\.o\.|FZE|FZCO|"
+    r"d\.o\.o\.|s\.r\.o\.)"
+)
+_WORD: Final = r"[^\W\d_a-zß-öø-ÿ][\w'’&.-]{0,30}"
+_COMPANY: Final = re.compile(
+    rf"(?<![\w'’.&-])(?:{_WORD}|\d{{1,4}})"
+    rf"(?:[ \n](?:{_WORD}|&|\d{{1,4}}|"
+    r"(?:and|et|en|und|e|y|de|du|des|of|the|la|le|les|der|fur|für|for|voor|pour)(?=[ \n]))){0,6}"
+    rf"[ \n,]{{1,2}}{_FORM}(?![\w'’])"
+)
+_LEAD: Final = re.compile(
+    r"^(?:(?:M/s\.?|Messrs\.?|Naam|Name|Nom|Company|Employer|Employeur|Werkgever|Arbeitgeber)"
+    r"[\s:]+)+"
+)
+
+
+def companies(paper: Paper) -> Iterator[Snippet]:
+    """Every company that is written with its legal form, in reading order."""
+    for page in paper.pages:
+        for match in _COMPANY.finditer(page.text):
+            start, end = _bounds(match.group())
+            yield Snippet(page, match.start() + start, match.start() + end)
+
+
+def company_in(text: str) -> str:
+    """The company a text names, with its legal form and nothing of the sentence around; empty when it names none."""
+    match = _COMPANY.search(text)
+    if match is None:
+        return ""
+    start, end = _bounds(match.group())
+    return match.group()[start:end].replace("\n", " ")
+
+
+def _bounds(text: str) -> tuple[int, int]:
+    # A heading in capitals over a company's name is no part of it; what broke for want of room is.
+    start = text.rfind("\n") + 1
+    if start and len(text[start:].split()) < _WORDS_OF_ITS_OWN:
+        start = 0
+    lead = _LEAD.match(text[start:])
+    return start + (lead.end() if lead else 0), len(text)
+
+
+_WORDS_OF_ITS_OWN: Final = 3
+"""Words of a line, legal form included, from which it names a company by itself."""
