@@ -31,6 +31,8 @@ WORDINGS: Mapping[Role, Wording] = {
         "emise le|date d'emission|etabli a|etabli le|etablie le|date d'etablissement|dresse le|dresse a|signe le|"
         "signe a|signe a ~|ainsi fait|date du certificat|date de l'attestation|date du document|date de signature|"
         "date du releve|pour extrait conforme|pour copie conforme|donne a",
+        "voor eensluidend afschrift|voor eensluidend uittreksel|eensluidend verklaard|eliberat la data de|"
+        "eliberat la|eliberat|"
         "gedaan te|gedaan op|opgemaakt te|opgemaakt op|opgesteld te|opgesteld op|afgeleverd te|afgeleverd op|"
         "afgegeven te|afgegeven op|uitgereikt op|uitgereikt te|datum van afgifte|datum afgifte|"
         "datum van aflevering|"
@@ -82,6 +84,10 @@ WORDINGS: Mapping[Role, Wording] = {
     "until": Wording(
         "valid until|valid to|valid through|valid till|validity until|expires|expires on|expiry|expiry date|"
         "date of expiry|expiration|expiration date|valid up to|not valid after|until|till|through|best before|"
+        "expiring on|expiring|expires the|vervaldag|vervallend op|ablaufend am|ablauf am|endet am|"
+        "arrivant a echeance le|"
+        "hasta el|hasta|hasta el dia|fino al|ate o dia|ate|do dnia|pana la|pana la data de|"
+        "fecha de vencimiento|vencimiento|vence el|vence|data de vencimento|scade il|scad pe|gultigkeit endet am|"
         "cover ends|end of cover|end of insurance|coverage end date|insurance end date|period of validity ends|exp",
         "valable jusqu'au|valable jusqu|jusqu'au|jusqu'a|date d'expiration|expire le|expiration|date d'echeance|"
         "echeance|fin de validite|valide jusqu'au|date de fin de validite|fin de couverture",
@@ -96,6 +102,7 @@ WORDINGS: Mapping[Role, Wording] = {
     ),
     "from": Wording(
         "valid from|validity from|effective date|effective from|effective|with effect from|commencing|cover starts|"
+        "between|entre|tussen|zwischen|"
         "start of cover|start of insurance|coverage start date|insurance start date|from|since",
         "valable du|valable a partir du|a partir du|des le|du|a compter du|depuis le|depuis|date d'effet|"
         "prise d'effet|debut de validite|debut de couverture|geldig van|geldig vanaf|vanaf|sinds|van|ingangsdatum|"
@@ -171,6 +178,12 @@ WORDINGS: Mapping[Role, Wording] = {
         "maries le|date du mariage|"
         "mariage celebre le|gehuwd op|datum huwelijk|datum van het huwelijk|huwelijk voltrokken op|"
         "verheiratet am|eheschliessung|datum der eheschliessung|tag der eheschliessung|marriage solemnized on|"
+        "mariage est dissous par jugement du|dissous par jugement du|dissolved by judgment of|ontbonden bij vonnis van|"
+        "spreekt de echtscheiding uit op|prononce le divorce le|casatoria a fost incheiata la data de|zawarto dnia|"
+        "matrimony on|matrimony at ~ on|married at ~ on|marriage at ~ on|solemnized at ~ on|huwelijk te ~ op|"
+        "mariage a ~ le|solemnised at ~ on|joined in marriage on|were married on|trouwden op|adoption prononcee le|"
+        "date du jugement|datum van het vonnis|tag des urteils|judgment date|jugement prononce le|"
+        "ceremony on|date of the ceremony|celebrado el|contraido el|"
         "date of death|died on|deceased on|decede le|decedee le|date du deces|deces|overleden op|datum overlijden|"
         "datum van overlijden|gestorben am|verstorben am|sterbedatum|todestag|date of divorce|divorced on|"
         "date du divorce|divorce prononce le|datum echtscheiding|geschieden am|rechtskraftig seit|"
@@ -183,6 +196,10 @@ WORDINGS: Mapping[Role, Wording] = {
         label=True,
     ),
     "start": Wording(
+        "treedt in dienst op|treedt in dienst|in dienst treden op|in dienst vanaf|tritt ein am|nimmt die arbeit auf am|"
+        "entrera en service le|entre en fonction le|prend ses fonctions le|prendra ses fonctions le|starts work on|"
+        "joined on|joined the company on|joined us on|commenced employment on|started work on|began work on|"
+        "huur gaat in op|bail prend cours le|lease begins on|mietverhaltnis beginnt am|"
         "takes effect on|takes effect|comes into effect on|commences on|commence on|ingaand op|ingaande op|"
         "entre en vigueur le|prend effet le|prenant effet le|tritt in kraft am|"
         "starting on|starting from|commencing on|beginning on|begins on|it begins on|begin on|start|begin|begins|"
@@ -247,7 +264,12 @@ WORDINGS: Mapping[Role, Wording] = {
         "visit date|next|balance on|solde au|saldo op|saldo per|kontostand am|letter of|your letter of|"
         "votre lettre du|"
         "your application of|votre demande du|uw aanvraag van|ihr antrag vom|contract of|contrat du|decision of|"
-        "decision du|beslissing van|entscheidung vom|effective since",
+        "decision du|beslissing van|entscheidung vom|effective since|"
+        "original dated|original of|original issued on|original date du|original du|origineel gedateerd|origineel van|"
+        "origineel d d|original datiert|original vom|originale del|original de fecha|original expedido el|"
+        "test passe|test afgelegd|test abgelegt|test taken on|test passe le|test afgelegd op|test abgelegt am|"
+        "exam taken on|examen passe le|epreuve passee le|"
+        "prufung abgelegt am|examen afgelegd op|prueba realizada el",
         label=True,
     ),
 }

@@ -110,7 +110,7 @@ def _roled(spot: DateSpot, spots: Sequence[DateSpot]) -> RoledDate:
     cell = page.cell_at(start)
     if cell is None:
         return RoledDate(spot, "none")
-    if not page.folded[cell.start : start].strip(" ,:;(-"):
+    if _NOTHING_BEFORE.fullmatch(page.folded, cell.start, start):
         left, above = page.left_of(cell), page.above(cell, 2.2)
         header = _header_of(page, cell, spot, spots) if left is not None else above
         # In a row of two people's dates ("Date of birth | 3.4.1990 | 5.6.1992") the label stands before the first.
@@ -126,16 +126,18 @@ def _roled(spot: DateSpot, spots: Sequence[DateSpot]) -> RoledDate:
                 return RoledDate(spot, *hit)
         if left is None and line_start:
             before = max(page.line_bounds(line_start - 1)[0], line_start - 60, last)
-            hit = _nearest(page_hits(spot, before, line_start), line_start)
+            above_it = [item for item in page_hits(spot, before, start) if item[1].start < line_start]
+            hit = _nearest(above_it, line_start)
             if hit is not None and hit[0] != "date" and _letters(page.folded[hit[1].end : line_start]) <= 12:
                 return RoledDate(spot, *hit)
     return RoledDate(spot, "none")
 
 
+_NOTHING_BEFORE = re.compile(r"[\s,:;(-]*(?:(?:le|the|den|am|op|el|il|em|on)\s)?[\s,:;(-]*")
 _BORN_AFTER = re.compile(
     r"[\s,]{0,2}(?:(?:a|at|om|um|alle|las) [^\n;]{3,40}?)?[\s,]{0,2}"
     r"(?:est nee?\b|est ne\(e\)|was born|is born|nacio\b|nasceu\b|e nat[oa]\b|nacque\b|wurde [^\n]{0,40}geboren|"
-    r"werd [^\n]{0,40}geboren|dogmustur|urodzil|s-a nascut)"
+    r"(?:in|te|zu) [^\n;,]{2,30} geboren|werd [^\n]{0,40}geboren|dogmustur|urodzil|s-a nascut)"
 )
 """What follows a birth in an act: "On 5 July 2001 at 14.20 was born at …"."""
 _EVENT_AFTER = re.compile(
@@ -263,7 +265,7 @@ def _nearest(hits: Sequence[tuple[Role, Hit]], end: int) -> tuple[Role, Hit] | N
     hits = [
         (role, hit)
         for role, hit in hits
-        if not (_is_article(hit) and _letters(hit.page.folded[hit.end : end]) > 0)
+        if not (_is_article(hit) and _SAYS_MORE.search(hit.page.folded[hit.end : end]))
         and not any(
             other.start <= hit.start and hit.end <= other.end and other.end - other.start > hit.end - hit.start
             for _, other in hits
@@ -283,7 +285,12 @@ def _nearest(hits: Sequence[tuple[Role, Hit]], end: int) -> tuple[Role, Hit] | N
     return nearest
 
 
-_ARTICLES = word_set("le den am du van de vom from ab the this since sinds seit tot bis till until to heden op")
+_SAYS_MORE = re.compile(r"^(?!\W*(?:le|the|den|dem|el|il|het|o)\W*$).*[^\W_]", re.DOTALL)
+"""Between an article and its date: anything but another ("entre le")."""
+_ARTICLES = word_set(
+    "le den am du van de vom from ab the this since sinds seit tot bis till until to heden op "
+    "between entre tussen zwischen"
+)
 
 
 def _is_article(hit: Hit) -> bool:
@@ -346,7 +353,7 @@ _QUOTED: Mapping[str, int] = {"translation": 0, "apostille": 0}
 """Days after which a date is that of another paper which is quoted, for kinds that are always made after that one."""
 
 _ALSO: Mapping[str, Mapping[Role, float]] = {
-    "annex-32": {"legalised": 0.7},
+    "annex-32": {"legalised": 0.8},
     # Its "date of issue" is the passport's; the form itself is dated beside the signature.
     "application-form": {"issue": 0.5},
     # The dates of its transactions stand under "Date" as well.

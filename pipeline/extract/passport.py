@@ -263,6 +263,7 @@ class _Printed:
     def __init__(self, paper: Paper, dates: list[PrintedDate], zone: _Zone | None) -> None:
         self.paper = paper
         self.zone = zone
+        self.on_card = paper.kind in ("identity-card", "residence-permit")
         own = [page for page in paper.pages if zone is None or page is zone.page]
         self.pages = own or list(paper.pages)
         self.dates = [date for date in dates if any(date.snippet.page is page for page in self.pages)]
@@ -455,7 +456,12 @@ class _Printed:
             Reading(
                 day,
                 # Passports are issued for whole years; what is not may be the date of a stamp on the facing page.
-                round((LEFT_OVER if whole_years(day, expiry) else ALMOST) * printed.snippet.confidence * share, 4),
+                round(
+                    (LEFT_OVER if whole_years(day, expiry) or self.on_card else ALMOST)
+                    * printed.snippet.confidence
+                    * share,
+                    4,
+                ),
                 printed.snippet.raw,
                 (printed.snippet.evidence,),
                 printed.snippet.origin,

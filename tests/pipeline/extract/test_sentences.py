@@ -153,3 +153,24 @@ def test_one_label_twice_names_both_spouses(language: str, label: str) -> None:
 def test_one_label_with_the_same_name_twice_names_one_spouse() -> None:
     text = "Spouse:    Ana RIVAS LUNA\nNo.    12\nSpouse:    Ana RIVAS LUNA\n"
     assert extract(document("marriage-certificate", text, language="en"))["spouse_name"].values[0] == "Ana RIVAS LUNA"
+
+
+MEANT = [
+    ("Licence issued to X, expiring on October 21, 2025.\nWavre, February 28, 2025", dt.date(2025, 2, 28)),
+    ("Vergunning, vervaldag 24.08.2028.\nSaint-Louis, 24.04.2026", dt.date(2026, 4, 24)),
+    ("Date : 15.02.2026\nnous vous invitons entre le 22.05.2026 et le 15.04.2027", dt.date(2026, 2, 15)),
+    ("Datum: 25/10/2026\nwir laden Sie ein, zwischen 24/01/2027 und 25/10/2027", dt.date(2026, 10, 25)),
+    ("a réussi le test au niveau B2. Test passé\nle 25.06.2024.\nLviv, le 16.07.2024", dt.date(2024, 7, 16)),
+    ("[Signature] Original vom 26.06.2026.\nAusgefertigt in Eupen am 18.06.2026", dt.date(2026, 6, 18)),
+    ("De rechtbank spreekt de echtscheiding uit op 14 oktober 2021.\nGent, 22 november 2021", dt.date(2021, 11, 22)),
+]
+
+
+@pytest.mark.parametrize(("text", "day"), MEANT)
+def test_a_day_that_means_something_else_is_not_the_day_of_issue(text: str, day: dt.date) -> None:
+    assert extract(document("language-certificate", text))["issue_date"].values == (day,)
+
+
+def test_a_birth_may_be_said_on_both_sides_of_its_day() -> None:
+    found = extract(document("birth-certificate", "Babatunde ADEYEMI wurde am 21/12/1999 in Jos geboren."))
+    assert found["birth_date"].values == (dt.date(1999, 12, 21),)
