@@ -45,6 +45,7 @@ EXTRACTORS: Mapping[str, Extractor] = {
     "grant": means.scholarship,
     "student-account": means.student_account,
     "annex-32": means.annex_32,
+    "dependency-proof": means.dependency,
     "employment-certificate": work.employment_certificate,
     "bank-statement": statements.bank_statement,
     "commercial-licence": work.company,

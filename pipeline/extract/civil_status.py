@@ -8,7 +8,7 @@ import re
 
 from rapidfuzz import fuzz
 
-from pipeline.extract.candidates import field_of, statement
+from pipeline.extract.candidates import field_of, statement, text_readings
 from pipeline.extract.civil_words import (
     AGAINST,
     BETWEEN,
@@ -94,6 +94,7 @@ def relation(paper: Paper) -> dict[str, Field[Scalar]]:
         if first.best is not None and second.best is not None and paper.kind != "death-certificate":
             # The paper is about both; which of them is meant only the dossier can tell.
             fields["holder_name"] = Field((*first.readings[:2], *second.readings[:2]))
+            fields["birth_date"] = _births_in_order(paper)
         elif first.readings:
             fields["holder_name"] = first
         elif paper.kind == "divorce-decision":
@@ -105,6 +106,15 @@ def relation(paper: Paper) -> dict[str, Field[Scalar]]:
     if paper.kind in ("divorce-decision", "adoption-certificate"):
         fields["custody"] = _custody(paper)
     return fields
+
+
+def _births_in_order(paper: Paper) -> Field[Scalar]:
+    """The births of two people in the order they stand, which is that of their names."""
+    births = [date for date in roled_dates(paper) if date.role == "birth"]
+    readings = [reading for date in births for reading in date.readings(0.95)]
+    order = [reading.value for reading in readings]
+    merged = field_of(readings)
+    return Field(tuple(sorted(merged.readings, key=lambda reading: order.index(reading.value))))
 
 
 def _child_of(hit: Hit) -> bool:
@@ -408,14 +418,25 @@ def family_composition(paper: Paper) -> dict[str, Field[Scalar]]:
                 )
                 break
     if not found and paper.has(MEMBER_HEADER):
-        dated = [date for date in roled_dates(paper) if date.role in ("birth", "none")]
+        head = next(iter(paper.find(MEMBER_HEADER)))
+        listed = [
+            date
+            for date in roled_dates(paper)
+            if date.spot.snippet.page is head.page
+            and date.spot.snippet.start > head.page.line_bounds(head.end)[1]
+            and date.role not in ("place-date", "issue", "printed", "date")
+        ]
+        dated = listed or [date for date in roled_dates(paper) if date.role in ("birth", "none")]
         rows = {
             (date.spot.snippet.page.order, date.spot.snippet.page.line_bounds(date.spot.snippet.start))
             for date in dated
         }
         if rows:
             evidence = tuple(date.spot.snippet.evidence for date in dated)[:8]
-            found.append(Reading(len(rows), 0.55, "", evidence))
+            # A row with a name and a day of birth is a person; without names the days alone are counted.
+            people = [place.page.line_bounds(place.start) for place in full_names(paper) if place.page is head.page]
+            whole = all(bounds in people for _, bounds in rows)
+            found.append(Reading(len(rows), 0.7 if listed and whole else 0.55, "", evidence))
     fields: dict[str, Field[Scalar]] = {"members": field_of(found)}
     births = [date for date in roled_dates(paper) if date.role == "birth"]
     if births:
@@ -445,4 +466,20 @@ def municipal_registration(paper: Paper) -> dict[str, Field[Scalar]]:
         match = _PLACE.match(text.strip())
         return match.group() if match and match.group()[:1].isupper() else ""
 
+    headed: list[Reading[str]] = []
+    for hit in paper.find(MUNICIPALITY):
+        place = _TOWN_BEHIND.match(hit.page.text, hit.end)
+        if place:
+            headed += text_readings(Snippet(hit.page, place.start(1), place.end(1)), 0.84)
+    if headed:
+        return {"municipality": field_of(headed[:1])}
     return {"municipality": text_at(paper, MUNICIPALITY, 0.85, clean=town)}
+
+
+_TOWN_BEHIND = re.compile(
+    r" (?:de |d['’]|van |"
+    r"of )?([^\W\d_a-zß-öø-ÿ][\w'’]{1,24}(?:-[\w'’]{1,20}){0,3}"
+    r"(?: (?!-)[^\W\d_a-zß-öø-ÿ][\w'’]{1,20}){0,2})"
+    r"(?=[ ]?(?:[\n\t,.;:(–-]|$))"
+)
+"""The town right behind "Ville de", "Stad": a letterhead, or the authority that speaks in a sentence."""

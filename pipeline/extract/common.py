@@ -16,6 +16,7 @@ from pipeline.extract.people import (
     clean_name,
     clean_organisation,
     combined,
+    full_names,
     name_before,
     name_readings,
     names_after,
@@ -416,7 +417,16 @@ def passport_number(paper: Paper) -> Field[str]:
                 snippet = Snippet(hit.page, match.start(), match.end())
                 found += readings_of(snippet, _parse_passport, 0.94 * labelled.weight)
                 break
+    if not found:
+        for place in full_names(paper):
+            bracket = _IN_BRACKETS.match(place.page.text, place.end)
+            if bracket:
+                found += text_readings(Snippet(place.page, bracket.start(1), bracket.end(1)), 0.74)
     return field_of(found, keep=0.8)
+
+
+_IN_BRACKETS = re.compile(r"\s?\(([A-Z]{1,2}\d{6,8})\)")
+"""A passport's number alone in brackets behind a name."""
 
 
 def document_number(paper: Paper) -> Field[str]:

@@ -230,6 +230,9 @@ WORDINGS: Mapping[Role, Wording] = {
         label=True,
     ),
     "arrival": Wording(
+        "latest arrival date|latest day of arrival|last day of arrival|laatste aankomstdatum|uiterste aankomstdatum|"
+        "laatste dag van aankomst|date ultime d'arrivee|dernier jour d'arrivee|arrivee au plus tard le|"
+        "letzter ankunftstag|spatester ankunftstag|spateste anreise|anreise bis|"
         "latest arrival|final date of arrival|last date of arrival|latest date of arrival|no later than|"
         "at the latest on|at the latest|latest enrolment date|"
         "latest registration date|deadline for registration|last day of registration|arrive before|arrive by|"

@@ -110,7 +110,7 @@ def _roled(spot: DateSpot, spots: Sequence[DateSpot]) -> RoledDate:
     cell = page.cell_at(start)
     if cell is None:
         return RoledDate(spot, "none")
-    if _NOTHING_BEFORE.fullmatch(page.folded, cell.start, start):
+    if page.folded[cell.start : start].strip(" ,:;(-\n\t") in _NOTHING_BEFORE:
         left, above = page.left_of(cell), page.above(cell, 2.2)
         header = _header_of(page, cell, spot, spots) if left is not None else above
         # In a row of two people's dates ("Date of birth | 3.4.1990 | 5.6.1992") the label stands before the first.
@@ -133,7 +133,7 @@ def _roled(spot: DateSpot, spots: Sequence[DateSpot]) -> RoledDate:
     return RoledDate(spot, "none")
 
 
-_NOTHING_BEFORE = re.compile(r"[\s,:;(-]*(?:(?:le|the|den|am|op|el|il|em|on)\s)?[\s,:;(-]*")
+_NOTHING_BEFORE = frozenset(("", "le", "the", "den", "am", "op", "el", "il", "em", "on"))
 _BORN_AFTER = re.compile(
     r"[\s,]{0,2}(?:(?:a|at|om|um|alle|las) [^\n;]{3,40}?)?[\s,]{0,2}"
     r"(?:est nee?\b|est ne\(e\)|was born|is born|nacio\b|nasceu\b|e nat[oa]\b|nacque\b|wurde [^\n]{0,40}geboren|"

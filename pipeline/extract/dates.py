@@ -311,6 +311,9 @@ def _around(
                 "words" if spelled else "written",
             )
         )
+    if day is not None and (headed := _year_before(words, day_at)) is not None:
+        first, year = headed
+        return _first(_dated(words[first].start, words[last].end, months, day, year, sure * 0.97, "words"))
     if last == position and position + 1 < len(words) and _near(words[position], words[position + 1]):
         match = _DAY.fullmatch(words[position + 1].key)
         if match and 1 <= int(match.group(1)) <= 31:
@@ -410,6 +413,27 @@ def _year_after(words: Sequence[_Word], position: int, folded: str) -> tuple[int
     if best is not None:
         return best[0], best[1], 0.97
     return position, None, 0.0
+
+
+_BEFORE_DAY = frozenset(("le", "op", "am", "on", "the", "den", "el", "il"))
+_IN_THE_YEAR = frozenset(("an", "jaar", "jahr", "jahre", "year", "ano", "anno"))
+
+
+def _year_before(words: Sequence[_Word], position: int) -> tuple[int, int] | None:
+    """The year that opens a deed, before the day: "L'an deux mille vingt-quatre, le six juin"."""
+    current = position - 1
+    while current >= 0 and words[current].key in _BEFORE_DAY and _near(words[current], words[current + 1]):
+        current -= 1
+    spelled = year_words()
+    joined = ""
+    for first in range(current, max(-1, current - 8), -1):
+        if not _near(words[first], words[first + 1]):
+            break
+        joined = words[first].key + joined
+        year = spelled.get(joined) or (int(joined) if re.fullmatch(r"(?:19|20)\d\d", joined) else None)
+        if year is not None and first and words[first - 1].key in _IN_THE_YEAR:
+            return first, year
+    return None
 
 
 def _other_calendar(words: Sequence[_Word], position: int) -> RawDate | None:

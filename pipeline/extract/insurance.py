@@ -11,7 +11,7 @@ from pipeline.extract.candidates import field_of, fixed, statement, text_reading
 from pipeline.extract.date_roles import role_field
 from pipeline.extract.labels import amount_at, places, said, said_as, text_at
 from pipeline.extract.lines import Paper, fold
-from pipeline.extract.people import clean_organisation
+from pipeline.extract.people import clean_organisation, names_at
 from pipeline.extract.periods import period_of
 from pipeline.extract.wording import Wording
 from validators.facts import Field, Reading, Scalar
@@ -54,7 +54,8 @@ TERRITORIES = (
         "schengen",
         Wording(
             "schengen|schengen area|schengen states|espace schengen|etats schengen|schengenruimte|"
-            "schengenzone|schengen raum|schengener|schengen territory|schengengebied|schengenstaaten"
+            "schengenzone|schengenlanden|schengenlander|schengen*|schengen raum|schengener|schengen territory|"
+            "schengengebied|schengenstaaten"
         ),
     ),
     (
@@ -228,4 +229,14 @@ def mutual(paper: Paper) -> dict[str, Field[Scalar]]:
     if not fund.readings or (fund.best is not None and fund.best.confidence < 0.6):
         named = [reading for hit in paper.find(_FUNDS) for reading in text_readings(places([hit])[0], 0.75)]
         fund = field_of(named[:2] or _letterhead_fund(paper), keep=0.95)
-    return {"family_covered": said(paper, FAMILY, ALONE, sure=0.85), "fund": fund}
+    members = field_of(names_at(paper, DEPENDANTS, plausibility=0.88)[:2], keep=0.8)
+    return {"family_covered": said(paper, FAMILY, ALONE, sure=0.85), "fund": fund, "members": members}
+
+
+DEPENDANTS = Wording(
+    "dependants covered|dependants|dependents|covered dependants|covered family members|persons covered|"
+    "personnes a charge couvertes|personnes a charge|ayants droit|beneficiaires|personnes couvertes|"
+    "gedekte personen ten laste|personen ten laste|gedekte personen|gedekte gezinsleden|rechthebbenden|"
+    "mitversicherte personen|mitversicherte|mitversicherte angehorige|familienversicherte",
+    label=True,
+)

@@ -6,12 +6,13 @@ import re
 from decimal import Decimal
 
 from pipeline.extract.addressee import addressee
-from pipeline.extract.amounts import amounts_on
+from pipeline.extract.amounts import amounts_on, currency_nearby
 from pipeline.extract.candidates import field_of, fixed, statement
 from pipeline.extract.common import FULL_NAME, GIVEN, SURNAME, WEAK, agreeing, holder_name, letterhead
 from pipeline.extract.labels import amount_at, places, said, text_at
 from pipeline.extract.lines import Paper, Snippet
-from pipeline.extract.people import combined, names_after, names_at, names_at_hit
+from pipeline.extract.people import clean_organisation, combined, names_after, names_at, names_at_hit, names_before
+from pipeline.extract.persons import words_of
 from pipeline.extract.statements import bank
 from pipeline.extract.wording import Wording
 from validators.facts import Field, Reading, Scalar
@@ -72,6 +73,13 @@ INSOLVENT = Wording(
     "onvoldoende solvabel|niet solvabel|onvoldoende solvabiliteit|nicht zahlungsfahig|"
     "unzureichende zahlungsfahigkeit"
 )
+_NEAR_BEFORE = 24
+"""Signs between an amount and the words that say what it is, in one clause."""
+IS_BLOCKED = Wording(
+    "is blocked|are blocked|has been blocked|was blocked|is deposited|has been deposited|blocked|deposited|"
+    "sont bloques|est bloque|bloques|a ete depose|ont ete deposes|deposes|geblokkeerd|is geblokkeerd|werd gestort|"
+    "gestort|gesperrt|gesperrt sind|hinterlegt|eingezahlt|bloqueados|bloqueado|depositados"
+)
 _YEAR = re.compile(r"(?<!\d)(20\d\d)\s?[-/–—]\s?(20\d\d|\d\d)(?!\d)")
 TAXED = Wording(
     "taxable income|total income|net taxable income|income|gross income|total taxable income|"
@@ -108,7 +116,8 @@ GRANT = Wording(
     label=True,
 )
 MONTHLY = Wording(
-    "per month|monthly|monthly amount|monthly instalment|each month|monthly release|par mois|mensuel|mensuelle|"
+    "per month|every month|chaque mois|elke maand|iedere maand|jeden monat|cada mes|monthly|monthly amount|"
+    "monthly instalment|each month|monthly release|par mois|mensuel|mensuelle|"
     "mensualite|"
     "mensuellement|per maand|maandelijks|maandelijkse|maandbedrag|pro monat|monatlich|monatlicher betrag|monatliche"
 )
@@ -191,6 +200,40 @@ def _by_post(by: list[Reading[str]], certified: bool) -> Field[bool]:
     return Field()
 
 
+DEPENDS_ON = Wording(
+    "depends financially on|depends on|is dependent on|financially dependent on|is dependent upon|is supported by|"
+    "is maintained by|depend financierement de|depend de|depend entierement de|est a charge de|est a la charge de|"
+    "est pris en charge par|est prise en charge par|is afhankelijk van|is financieel afhankelijk van|is ten laste van|"
+    "ten laste van|wordt onderhouden door|ist finanziell abhangig von|ist abhangig von|hangt ~ ab von|"
+    "wird unterstutzt von|wird unterhalten von|depende economicamente de|depende de|a cargo de|e a carico di|"
+    "bakmakla yukumlu"
+)
+DECLARES = Wording(
+    "i the undersigned|the undersigned|je soussigne|je soussignee|je soussigne e|ik ondergetekende|ondergetekende|"
+    "ich der unterzeichnete|der unterzeichnete|die unterzeichnete|yo el abajo firmante|io sottoscritto"
+)
+ON_ME = Wording(
+    "depends on me|dependent on me|depends entirely on me|depend de moi|depend entierement de moi|a ma charge|"
+    "afhankelijk van mij|van mij afhankelijk|te mijnen laste|von mir abhangig|depende de mi"
+)
+
+
+def dependency(paper: Paper) -> dict[str, Field[Scalar]]:
+    """Fields of a ``dependency-proof``: on whom the person depends; of a declaration, who makes it."""
+    on = agreeing(names_after(paper, ((DEPENDS_ON, 0.85),)))
+    fields: dict[str, Field[Scalar]] = {"depends_on": on}
+    if not on.readings and paper.has(ON_ME):
+        fields["depends_on"] = agreeing(names_after(paper, ((DECLARES, 0.84),)))
+    about = agreeing([*names_before(paper, DEPENDS_ON, 0.8), *holder_name(paper).readings])
+    supporter = fields["depends_on"].best
+    others = [
+        one for one in about.readings if supporter is None or words_of(one.value) != words_of(str(supporter.value))
+    ]
+    if others and len(others) < len(about.readings):
+        fields["holder_name"] = Field(tuple(others))
+    return fields
+
+
 def tax_assessment(paper: Paper) -> dict[str, Field[Scalar]]:
     """Fields of a ``tax-assessment``."""
     income, currency = amount_at(paper, TAXED, 0.88)
@@ -215,7 +258,7 @@ def tax_assessment(paper: Paper) -> dict[str, Field[Scalar]]:
 def scholarship(paper: Paper) -> dict[str, Field[Scalar]]:
     """Fields of a ``scholarship`` or a ``grant``."""
     amount, currency = amount_at(paper, GRANT, 0.86)
-    grantor = text_at(paper, GRANTOR, 0.82)
+    grantor = text_at(paper, GRANTOR, 0.82, clean=lambda text: "" if text[:1].isdigit() else clean_organisation(text))
     return {"amount": amount, "currency": currency, "grantor": grantor if grantor.readings else letterhead(paper)}
 
 
@@ -224,19 +267,28 @@ def student_account(paper: Paper) -> dict[str, Field[Scalar]]:
     total, currency = amount_at(paper, BLOCKED, 0.86, but=MONTHLY)
     monthly, _ = amount_at(paper, MONTHLY, 0.84)
     if not monthly.readings:
-        monthly = _before(paper, MONTHLY)
+        monthly, _ = _before(paper, MONTHLY)
+    if not total.readings:
+        total, currency = _before(paper, IS_BLOCKED)
     if monthly.best is not None and total.best is not None and len(total.values) > 1:
         total = Field(tuple(reading for reading in total.readings if reading.value != monthly.best.value))
     return {"amount": total, "currency": currency, "bank": bank(paper), "monthly_amount": monthly}
 
 
-def _before(paper: Paper, wording: Wording) -> Field[Decimal]:
+def _before(paper: Paper, wording: Wording) -> tuple[Field[Decimal], Field[str]]:
     """An amount that stands before its wording: "861 EUR per month"."""
     found: list[Reading[Decimal]] = []
+    currencies: list[Reading[str]] = []
     for spot in amounts_on(paper):
-        near = [hit for hit in wording.find(spot.snippet.page) if 0 <= hit.start - spot.snippet.end <= 12]
+        page, end = spot.snippet.page, spot.snippet.end
+        near = [
+            hit
+            for hit in wording.find(page)
+            if 0 <= hit.start - end <= _NEAR_BEFORE and not re.search(r"[.;:]", page.text[end : hit.start])
+        ]
         if near and spot.amount.currency:
             value = spot.amount.values[0][0]
+            currencies += currency_nearby(spot.snippet, spot.amount, 0.85)
             found.append(
                 Reading(
                     value,
@@ -246,4 +298,4 @@ def _before(paper: Paper, wording: Wording) -> Field[Decimal]:
                     spot.snippet.origin,
                 )
             )
-    return field_of(found)
+    return field_of(found), field_of(currencies)

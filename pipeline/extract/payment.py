@@ -34,7 +34,7 @@ from pipeline.extract.payment_words import (
     STOP,
     TODAY,
 )
-from pipeline.extract.people import clean_organisation, names_at, names_at_hit
+from pipeline.extract.people import clean_organisation, name_readings, names_at, names_at_hit
 from pipeline.extract.swift import message
 from pipeline.extract.wording import at_label, continued, is_label
 from validators.facts import Field, Reading, Scalar
@@ -68,7 +68,19 @@ def _payer(paper: Paper) -> Field[str]:
     if not found:
         short = [hit for hit in paper.find(SHORT_PAYER) if alone(hit.page, hit)]
         found = [reading for hit in short[:1] for reading in names_at_hit(hit, plausibility=0.9)]
+        found = found or [reading for hit in short[:1] for reading in _behind_account(hit)]
     return field_of(found)
+
+
+def _behind_account(hit: Hit) -> Sequence[Reading[str]]:
+    """The name behind the account number that stands at a label: "De : BE59 7348 0052 3326 Hamza SIDDIQUI"."""
+    for labelled in at_label(hit):
+        value = labelled.value
+        numbers = find_ibans(value.page.text[value.start : value.end])
+        if numbers:
+            rest = Snippet(value.page, value.start + numbers[0].end, value.end).trimmed()
+            return name_readings(rest, 0.88 * labelled.weight)
+    return ()
 
 
 def _beneficiary(paper: Paper, place: Snippet | None) -> Field[str]:
@@ -174,6 +186,10 @@ def _label_kind(spot: AmountSpot) -> tuple[str, float]:
     return "none", 0.0
 
 
+_NUMBERING = re.compile(r"[.)]\s?[^\W\d_]")
+"""Behind a figure that only numbers the items of a form: "7. Verwendungszweck"."""
+
+
 def _amount(paper: Paper, place: Snippet | None) -> tuple[Field[Decimal], Field[str]]:
     accounts = [(page, number) for page in paper.pages for number in find_ibans(page.text)]
     dates = [date.spot.snippet for date in roled_dates(paper)]
@@ -188,6 +204,8 @@ def _amount(paper: Paper, place: Snippet | None) -> tuple[Field[Decimal], Field[
         if any(date.page is snippet.page and date.start < snippet.end and snippet.start < date.end for date in dates):
             continue
         if not amount.currency and not amount.decimals:
+            if _NUMBERING.match(snippet.page.text, snippet.end):
+                continue
             kind, weight = _label_kind(spot)
             if kind == "amount":
                 scored.append((weight * 0.8, spot))

@@ -86,7 +86,16 @@ def _reference_readings(snippet: Snippet, plausibility: float) -> tuple[Reading[
 
 def _joined(text: str) -> str:
     """Without the blank that a line broken inside the date of the law leaves in it."""
+    text = _VALUE_DATE_BEHIND.sub("", text)
     return re.sub(r"(15[.\-/]?(?:1|12[.\-/]?(?:1|19|198)?)?) (?=\d{1,3}\W*$)", r"\1", text)
+
+
+_VALUE_DATE_BEHIND = re.compile(
+    r"(?<=1980)[\s,;.]{1,3}(?:value|val\.?|valuta|valeur|wertstellung|booked|booking|execution|datum|date)\b[\s:.]{0,3}"
+    r"(?:date[\s:.]{0,3})?\d{1,2}[^,;]{0,12}$",
+    re.I,
+)
+"""A bank's own day of value printed in one line with the reference."""
 
 
 def _well_formed(readings: list[Reading[str]]) -> list[Reading[str]]:

@@ -242,7 +242,10 @@ def full_names(paper: Paper) -> list[Snippet]:
     found: list[Snippet] = []
     for page in paper.pages:
         for match in _FULL.finditer(page.text):
-            name = clean_name(match.group().replace("\n", " "))
+            words = match.group().split()
+            # "Der Studierende João PEREIRA": what the person is called stands before the name.
+            cleaned = (clean_name(" ".join(words[start:])) for start in range(min(3, len(words) - 1)))
+            name = next((each for each in cleaned if each), "")
             if "\n" in match.group() and page.text[match.end() : match.end() + 1] in ("", "\n"):
                 continue  # The second line is all capitals: a heading, not a surname.
             if not name or fold(name.split()[-1]) in _LEGAL_FORMS:

@@ -49,7 +49,9 @@ _PROGRAMME_NAME = re.compile(
 )
 TEACHING = Wording(
     "language of instruction|teaching language|language of tuition|medium of instruction|language of teaching|"
-    "taught in|instruction language|langue d'enseignement|langue de l'enseignement|langue des cours|"
+    "taught in|teaching in|courses in|instruction language|enseignement en|cours en|cours donnes en|onderwijs in het|"
+    "lessen in het|unterricht auf|unterricht in|lehre auf|langue d'enseignement|langue de l'enseignement|"
+    "langue des cours|"
     "langue d'instruction|"
     "enseigne en|onderwijstaal|taal van de opleiding|taal van het onderwijs|instructietaal|voertaal|"
     "unterrichtssprache|lehrsprache|sprache des unterrichts|sprache",
@@ -68,12 +70,23 @@ CONDITIONAL = Wording(
     "voorwaardelijk|voorwaardelijke toelating|onder voorbehoud|op voorwaarde dat|onder voorwaarde|voorlopig|"
     "bedingte zulassung|unter vorbehalt|vorbehaltlich|unter der bedingung|vorlaufig",
 )
+ENROLLED = Wording(
+    "confirm the enrolment|confirms the enrolment|confirm the registration|has been enrolled|is enrolled|is registered|"
+    "certificate of enrolment|proof of enrolment|confirmons l'inscription|confirme l'inscription|est inscrit|"
+    "est inscrite|attestation d'inscription|certificat d'inscription|bevestigen de inschrijving|"
+    "bevestigt de inschrijving|"
+    "is ingeschreven|bewijs van inschrijving|inschrijvingsbewijs|inschrijvingsattest|bestatigen die einschreibung|"
+    "bestatigen die immatrikulation|ist eingeschrieben|ist immatrikuliert|immatrikulationsbescheinigung"
+)
 UNCONDITIONAL = Wording(
     "unconditional|unconditionally|final admission|definitively admitted|inconditionnelle|admission definitive|"
     "definitieve toelating|onvoorwaardelijk|bedingungslos|endgultige zulassung|definitief toegelaten|"
     "definitivement admis",
 )
 RECOGNISED = Wording(
+    "recognised and subsidised|recognized and subsidized|recognised establishment|reconnu et subventionne|"
+    "reconnu et subsidie|etablissement reconnu|erkende en gesubsidieerde|erkende instelling|erkende hogeschool|"
+    "anerkannte und bezuschusste|anerkannte einrichtung|anerkannte hochschule|anerkannte bildungseinrichtung|"
     "organised recognised or subsidised|organized recognized or subsidized|recognised by the|recognized by the|"
     "subsidised by|subsidized by|officially recognised|recognised institution|recognised or subsidised|"
     "organise reconnu ou subventionne|reconnu ou subventionne|reconnue par|reconnu par|subventionne par|"
@@ -219,8 +232,16 @@ _UNIT = re.compile(
 
 
 def _institution_name(text: str) -> str:
-    name = clean_organisation(text)
+    name = _SENTENCE_END.split(clean_organisation(text))[0].strip(" .")
     return "" if _UNIT.match(fold(name)) and not _INSTITUTION_NAME.search(fold(name)) else name
+
+
+_IN_A_SENTENCE = re.compile(
+    r"(?<![\w'’-])[^\W\d_a-zß-öø-ÿ][\w'’-]{1,30}"
+    r"(?:[ \n](?:[^\W\d_a-zß-öø-ÿ][\w'’-]{1,30}|(?:of|for|de|du|des|la|voor|van|der|für|am|in)(?=[ \n]))){1,6}"
+)
+_SENTENCE_END = re.compile(r"(?<=[^\W\d_]{4})\.\s")
+_IN_BRACKETS = re.compile(r"\(([^()]{5,60})\)")
 
 
 def institution(paper: Paper) -> Field[str]:
@@ -243,8 +264,15 @@ def institution(paper: Paper) -> Field[str]:
         for page in paper.pages:
             for cell in page.cells:
                 if _INSTITUTION_NAME.search(page.folded[cell.start : cell.end]) and cell.end - cell.start <= 60:
+                    bracket = _IN_BRACKETS.search(page.text, cell.start, cell.end)
+                    if bracket and _INSTITUTION_NAME.search(fold(bracket.group(1))):
+                        return field_of(text_readings(Snippet(page, bracket.start(1), bracket.end(1)), 0.78))
                     found += text_readings(page.snippet(cell).trimmed(), 0.6)
                     return field_of(found)
+        for page in paper.pages:
+            for match in _IN_A_SENTENCE.finditer(page.text):
+                if _INSTITUTION_NAME.search(fold(match.group())):
+                    return field_of(text_readings(Snippet(page, match.start(), match.end()), 0.72))
     return field_of(found, keep=0.95)
 
 
@@ -282,7 +310,7 @@ def admission(paper: Paper) -> dict[str, Field[Scalar]]:
         "start_date": role_field(paper, "start"),
         "latest_arrival": role_field(paper, "arrival"),
         "teaching_language": _teaching(paper),
-        "conditional": said(paper, CONDITIONAL, UNCONDITIONAL, sure=0.85),
+        "conditional": _conditional(paper),
         "recognised": said(paper, RECOGNISED, NOT_RECOGNISED, sure=0.88),
         "language_course": said(paper, LANGUAGE_COURSE, sure=0.8),
         "full_time": said(paper, FULL_TIME, PART_TIME, sure=0.88),
@@ -290,6 +318,12 @@ def admission(paper: Paper) -> dict[str, Field[Scalar]]:
         "internship": said(paper, INTERNSHIP, sure=0.7),
         "standard_form": said(paper, STANDARD, sure=0.85),
     }
+
+
+def _conditional(paper: Paper) -> Field[bool]:
+    """Whether the admission hangs on something; who is enrolled already was admitted without a condition."""
+    stated = said(paper, CONDITIONAL, UNCONDITIONAL, sure=0.85)
+    return stated if stated.readings else statement(False, places(list(paper.find(ENROLLED))[:1]), 0.72)
 
 
 def diploma(paper: Paper) -> dict[str, Field[Scalar]]:

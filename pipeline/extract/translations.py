@@ -127,10 +127,36 @@ def _translated_on(paper: Paper) -> Field[dt.date]:
     return field_of([*dates[-1].readings(0.9), *before], keep=0.9)
 
 
+SOURCE = Wording(
+    "source language|language of the original|original language|langue source|langue de l'original|langue d'origine|"
+    "brontaal|taal van het origineel|oorspronkelijke taal|ausgangssprache|sprache des originals|originalsprache|"
+    "lengua de origen|idioma original|lingua originale",
+    label=True,
+)
+TARGET = Wording(
+    "target language|language of the translation|langue cible|langue de la traduction|doeltaal|taal van de vertaling|"
+    "zielsprache|sprache der ubersetzung|lengua de destino",
+    label=True,
+)
+_BESIDE = 14
+
+
+def _language_at(paper: Paper, label: Wording) -> list[Reading[str]]:
+    """The language named behind a label."""
+    found: list[Reading[str]] = []
+    for hit in paper.find(label):
+        for code, wording in _LANGUAGES:
+            near = [other for other in wording.find(hit.page) if 0 <= other.start - hit.end <= _BESIDE]
+            found += statement(code, [Snippet(hit.page, one.start, one.end) for one in near[:1]], 0.92).readings
+    return found
+
+
 def _direction(paper: Paper) -> tuple[Field[str], Field[str]]:
     """Two languages named close together, the first after "from", the second after "into"."""
-    sources: list[Reading[str]] = []
-    targets: list[Reading[str]] = []
+    sources: list[Reading[str]] = _language_at(paper, SOURCE)
+    targets: list[Reading[str]] = _language_at(paper, TARGET)
+    if sources:
+        return field_of(sources, keep=0.9), field_of(targets, keep=0.9)
     for page in paper.pages:
         named = sorted(
             ((hit.start, hit.end, code) for code, wording in _LANGUAGES for hit in wording.find(page)),

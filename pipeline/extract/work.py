@@ -108,6 +108,12 @@ def employer(paper: Paper) -> Field[str]:
         return contracting
     named = text_at(paper, EMPLOYER, 0.92, clean=_company_name)
     if named.best is not None and named.best.confidence >= 0.6:
+        label_of_its_name = next(
+            (one for one in companies(paper) if fold(one.raw).endswith(" " + fold(named.best.value))), None
+        )
+        if label_of_its_name is not None:
+            # "Société Atlas SARL": the word is the beginning of the name and no label before it.
+            return field_of(text_readings(label_of_its_name, 0.82))
         return named
     found: list[Reading[str]] = list(named.readings)
     if paper.pages:
@@ -147,7 +153,8 @@ def salary(paper: Paper) -> tuple[Field[Scalar], Field[Scalar], Field[Scalar]]:
 def _title(text: str) -> str:
     """A job title, cut where the sentence goes on."""
     text = re.split(
-        r"[\t;:.]|,| (?:since|from|depuis|sinds|seit|with|at|in our|dans|bij|bei|chez|au sein|and has|et |"
+        r"[\t;:.]|,| (?:since|from|depuis|sinds|seit|with|at|in our|met een|avec|mit einem|mit einer|dans|bij|"
+        r"bei|chez|au sein|and has|et |"
         r"en is|for a|on a|"
         r"under|within|a full|a part|as of|starting|beschäftigt|tätig|angestellt|werkzaam|tewerkgesteld|employé|"
         r"employed|"
@@ -240,6 +247,11 @@ def _signatory(paper: Paper) -> tuple[Field[str], Field[str]]:
             named = clean_name(page.text[cell.start : hit.start].strip(" ,-–"))
             stated = Snippet(page, hit.start if named else cell.start, cell.end).trimmed()
             whole = continued(page.snippet(cell), 1)
+            following = page.cells[cell.index + 1] if cell.index + 1 < len(page.cells) else None
+            near = following is not None and following.box[1] - cell.box[3] < 1.5 * page.line_height
+            if following is not None and near and page.text[following.start].islower():
+                # What begins small goes on with the line above: "Directrice des / ressources humaines".
+                whole = Snippet(page, cell.start, following.end)
             positions += text_readings(Snippet(page, stated.start, max(stated.end, whole.end)).trimmed(), 0.8)
             before, after = page.text[cell.start : hit.start].strip(" ,-–"), page.above(cell, 2.2)
             if clean_name(before) and len(clean_name(before).split()) >= 2:
@@ -348,8 +360,25 @@ def work_permit(paper: Paper) -> dict[str, Field[Scalar]]:
     return {
         "employer": employer(paper),
         "region": region(paper),
-        "permit_type": text_at(paper, PERMIT_TYPE, 0.8, clean=lambda text: text[:12] if len(text) <= 12 else ""),
+        "permit_type": _permit_type(paper),
     }
+
+
+_LETTERED = re.compile(
+    r"\b(?i:permit|permis(?: de travail)?|(?:arbeids)?kaart|(?:arbeits)?erlaubnis|work permit)\s([ABC])(?=[\s,.;)]|$)"
+)
+
+
+def _permit_type(paper: Paper) -> Field[str]:
+    """The letter of a work permit, at its label or behind the word ("arbeidskaart B")."""
+    labelled = text_at(paper, PERMIT_TYPE, 0.8, clean=lambda text: text[:12] if len(text) <= 12 else "")
+    lettered = [
+        reading
+        for page in paper.pages
+        for match in _LETTERED.finditer(page.text)
+        for reading in text_readings(Snippet(page, match.start(1), match.end(1)), 0.84)
+    ]
+    return field_of(lettered) if lettered else labelled
 
 
 def professional_card(paper: Paper) -> dict[str, Field[Scalar]]:

@@ -29,6 +29,7 @@ LEGAL_FORM = re.compile(
     re.IGNORECASE,
 )
 JOB = Wording(
+    "employed by ~ as|employed with ~ as|employed at ~ as|working for ~ as|works for ~ as|worked for ~ as|"
     "job title|position|function|occupation|designation|employed as|works as|working as|post held|capacity of|"
     "in the position of|as a|role|title of position|hired as|"
     "fonction|poste|qualite de|en qualite de|occupe la fonction de|occupe le poste de|profession|emploi|"
@@ -98,6 +99,7 @@ INDEFINITE = Wording(
     "indefinite|indefinite period|indefinite duration|open ended|permanent contract|unlimited duration|"
     "permanent position|"
     "duree indeterminee|cdi|contrat a duree indeterminee|onbepaalde duur|onbepaalde tijd|unbefristet|unbefristeter|"
+    "indeterminee|onbepaald|unbestimmt|"
     "auf unbestimmte zeit|tiempo indefinido|tempo indeterminato"
 )
 FIXED = Wording(

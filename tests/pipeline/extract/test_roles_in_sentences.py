@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
 from pipeline.extract import extract
@@ -103,3 +105,45 @@ def test_a_surname_in_capitals_goes_on_over_the_end_of_a_line() -> None:
 def test_a_sentence_ends_a_name() -> None:
     assert clean_name("Larissa GONÇALVES DA SILVA. Salvador") == "Larissa GONÇALVES DA SILVA"
     assert clean_name("Md. Rafiq ISLAM") == "Md. Rafiq ISLAM"
+
+
+def test_a_deed_s_year_may_stand_before_its_day() -> None:
+    text = "L'an deux mille vingt-quatre, le six juin.\nDevant nous, notaire, a comparu Monsieur Nicolas GERARD."
+    found = extract(document("title-deed", text))
+    assert found["issue_date"].values == (dt.date(2024, 6, 6),)
+    assert found["owner_name"].values == ("Nicolas GERARD",)
+
+
+def test_a_declaration_says_on_whom_its_subject_depends() -> None:
+    text = "Je soussigné Amadou SOW déclare que ma mère Mariama BAH, née le 15/04/1958, dépend entièrement de moi."
+    found = extract(document("dependency-proof", text))
+    assert (found["depends_on"].values, found["holder_name"].values) == (("Amadou SOW",), ("Mariama BAH",))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "De : BE59 7348 0052 3326 Hamza SIDDIQUI",
+        "Von\nBE59 7348 0052 3326 Hamza SIDDIQUI",
+    ],
+)
+def test_the_payer_may_stand_behind_the_account(text: str) -> None:
+    assert extract(document("fee-payment", text))["payer"].values == ("Hamza SIDDIQUI",)
+
+
+def test_the_number_of_the_next_item_is_no_amount() -> None:
+    text = "6. Betrag in EUR: 363,00\n7. Verwendungszweck: OUYANG JIANHAO"
+    assert [str(value) for value in extract(document("fee-payment", text))["amount"].values] == ["363.00"]
+
+
+def test_a_bank_s_day_of_value_is_no_part_of_the_reference() -> None:
+    message = "ADEBAYO OLUMIDE NIGERIAN 02.03.1991 Article61/11 Law15.12.1980"
+    found = extract(document("fee-payment", f"Details: {message} Value 18JUN26"))
+    assert found["reference"].values == (message,)
+
+
+def test_amounts_may_stand_before_what_is_said_of_them() -> None:
+    text = "Le compte sur lequel 12 744,00 EUR sont bloqués ; 1 062,00 EUR sont versés chaque mois."
+    found = extract(document("student-account", text))
+    assert [str(found[name].values[0]) for name in ("amount", "monthly_amount")] == ["12744.00", "1062.00"]
+    assert found["currency"].values == ("EUR",)
