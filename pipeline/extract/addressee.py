@@ -17,7 +17,7 @@ _SURE: Final = 0.74
 _STREET_OR_TOWN: Final = re.compile(
     r"\bp\.? ?o\.? ?box\b|\bb\.?p\.? ?\d|\bpostbus\b|\d{4,6} [^\W\d_]{2}|"
     r"\b(?:street|road|avenue|av|rue|lane|boulevard|chaussee|quai|place|weg|platz|calle|rua|via|ulica|ul)\b.*\d|"
-    r"(?:straat|laan|strasse|steenweg|plein|dreef|lei) \d"
+    r"(?:straat|laan|strass?e|steenweg|plein|dreef|lei) \d"
 )
 _COMPANY: Final = re.compile(
     r"\b(?:bank|banque|banco|credit|insurance|universit\w*|college|office|ministr\w*|services?|department|agence|agency|"

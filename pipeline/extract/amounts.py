@@ -1,6 +1,7 @@
 """Amounts of money in every notation seen on papers, with their currency (ISO 4217).
 
-``1.234`` may be a thousand and more or one and a bit: both readings are kept, the likelier first.
+``1.234`` may be a thousand and more or one and a bit: both readings are kept, the likelier first, unless the currency
+has no third decimal.
 """
 
 from __future__ import annotations
@@ -97,6 +98,9 @@ def values_of_number(text: str) -> tuple[tuple[Decimal, float], ...]:
         return ()
 
 
+_THREE_DECIMALS = frozenset(("TND", "KWD", "BHD", "OMR", "JOD", "IQD", "LYD"))
+
+
 def find_amounts(text: str) -> list[Amount]:
     """All numbers of a text that may be amounts, in order."""
     folded = fold(text)
@@ -122,6 +126,8 @@ def find_amounts(text: str) -> list[Amount]:
         elif after:
             currency = _currency(after.group(1))
             end = after.end()
+        if currency is not None and currency not in _THREE_DECIMALS and len(values) == 2:
+            values = ((values[0][0], 0.97),)  # Sums in this currency never have three decimals.
         number = match.group("number")
         decimals = bool(re.search(r"[.,]\d{2}$", number)) or match.group("round") is not None
         trailing = folded[end : end + 2]

@@ -77,7 +77,7 @@ NOTHING = Wording(
     "veroordelingen geen|antecedenten geen|eintragungen keine|vorstrafen keine|verurteilungen keine|"
     "antecedentes ninguno|condanne nessuna|antecedentes no",
     "no convictions|no conviction|no criminal record|no criminal convictions|has no criminal|"
-    "no previous convictions|"
+    "no previous convictions|no ~ conviction|no ~ convictions|not identify any|no matching record|no matching records|"
     "no adverse information|no derogatory information|"
     "not been convicted|never been convicted|no record|no records|no adverse record|nothing adverse|no trace|"
     "does not appear|no entry|no entries|no criminal history|not have any criminal|no derogatory|no judgment|"

@@ -144,6 +144,8 @@ def _parties(paper: Paper) -> tuple[Field[str], Field[str]]:
     for wording, announced in ((CLAIMANT, IN_CAUSE_OF), (DEFENDANT, AGAINST)):
         found = [reading for hit in paper.find(wording) for reading in names_apposed(hit)]
         found += names_after(paper, ((announced, 0.85),))
+        if not found:
+            found = names_at(paper, wording, plausibility=0.88)[:1]
         sides.append(agreeing(found))
     return sides[0], sides[1]
 

@@ -84,7 +84,10 @@ WAS_BORN = Wording(
     "nacio|nasceu|"
     "e nato|e nata|ist am ~ geboren"
 )
-IS_BORN = Wording("est ne|est nee|est ne e|is geboren|werd geboren|was born|nacio|nasceu|e nato|e nata")
+IS_BORN = Wording(
+    "is te ~ geboren|werd te ~ geboren|is in ~ geboren|est ne a ~|est nee a ~|est ne|est nee|est ne e|"
+    "is geboren|werd geboren|was born|nacio|nasceu|e nato|e nata"
+)
 BETWEEN = Wording(
     "union between|marriage between|mariage entre|huwelijk tussen|ehe zwischen|eheschliessung zwischen|"
     "eheschliesung zwischen|"

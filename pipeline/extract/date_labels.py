@@ -21,7 +21,9 @@ WORDINGS: Mapping[Role, Wording] = {
         "ainsi prononce a l'audience publique du|a l'audience publique du|"
         "uitgesproken op de openbare terechtzitting van|"
         "date of issuance|date of delivery|done at|done at ~|done on|done in|done in ~|signed in ~|"
-        "made in ~|entered into on|concluded on|executed at ~|given at|given under my hand|signed at|"
+        "agreement is made on|agreement made on|contract is made on|is made on|is made this|made and entered into on|"
+        "agreement dated|contract dated|made in ~|entered into on|concluded on|executed at ~|given at|"
+        "given under my hand|signed at|"
         "signed on|made at|drawn up at|drawn up on|made out on|date of signature|date signed|date of certificate|"
         "certificate date|date of report|report date|date of letter|letter date|statement date|date of statement",
         "fait a|fait a ~|fait le|delivre a|delivre le|delivree le|delivre a ~|delivree a|delivree a ~|delivres a|"
@@ -182,6 +184,7 @@ WORDINGS: Mapping[Role, Wording] = {
         "spreekt de echtscheiding uit op|prononce le divorce le|casatoria a fost incheiata la data de|zawarto dnia|"
         "matrimony on|matrimony at ~ on|married at ~ on|marriage at ~ on|solemnized at ~ on|huwelijk te ~ op|"
         "mariage a ~ le|solemnised at ~ on|joined in marriage on|were married on|trouwden op|adoption prononcee le|"
+        "jugement rendu le|arret rendu le|judgment rendered on|judgment given on|decision rendered on|uitgesproken op|"
         "date du jugement|datum van het vonnis|tag des urteils|judgment date|jugement prononce le|"
         "ceremony on|date of the ceremony|celebrado el|contraido el|"
         "date of death|died on|deceased on|decede le|decedee le|date du deces|deces|overleden op|datum overlijden|"
@@ -196,6 +199,7 @@ WORDINGS: Mapping[Role, Wording] = {
         label=True,
     ),
     "start": Wording(
+        "commence work on|commences work on|commence employment on|will start work on|begins employment on|"
         "treedt in dienst op|treedt in dienst|in dienst treden op|in dienst vanaf|tritt ein am|nimmt die arbeit auf am|"
         "entrera en service le|entre en fonction le|prend ses fonctions le|prendra ses fonctions le|starts work on|"
         "joined on|joined the company on|joined us on|commenced employment on|started work on|began work on|"

@@ -137,7 +137,8 @@ _NOTHING_BEFORE = frozenset(("", "le", "the", "den", "am", "op", "el", "il", "em
 _BORN_AFTER = re.compile(
     r"[\s,]{0,2}(?:(?:a|at|om|um|alle|las) [^\n;]{3,40}?)?[\s,]{0,2}"
     r"(?:est nee?\b|est ne\(e\)|was born|is born|nacio\b|nasceu\b|e nat[oa]\b|nacque\b|wurde [^\n]{0,40}geboren|"
-    r"(?:in|te|zu) [^\n;,]{2,30} geboren|werd [^\n]{0,40}geboren|dogmustur|urodzil|s-a nascut)"
+    r"(?:in|te|zu) [^\n;,]{2,30} geboren|(?:is|werd) (?:in|te) [^\n;,]{2,30} geboren|werd [^\n]{0,40}geboren|"
+    r"dogmustur|urodzil|s-a nascut)"
 )
 """What follows a birth in an act: "On 5 July 2001 at 14.20 was born at …"."""
 _EVENT_AFTER = re.compile(

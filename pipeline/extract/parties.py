@@ -32,12 +32,12 @@ _HEREINAFTER: Final = (
 )
 _OPENER: Final = re.compile(
     r"(?:\b(?:between|entre|tussen|zwischen)\b|(?:^|[\n\t]|[:,;.)\"'»”]\s{1,2})(?:and|et|en|und)\b"
-    r"|(?:^|\n)(?=\d\s?[.)])|(?:undersigned|soussigne\w*|ondergetekende\w*|unterzeichne\w*)(?=\s*[:,\n]))"
+    r"|(?:^|\n)(?=\(?\d\s?[.)])|(?:undersigned|soussigne\w*|ondergetekende\w*|unterzeichne\w*)(?=\s*[:,\n]))"
     r"[\s:,;-]*(?:(?:the|les|de|den) (?:undersigned|soussigne\w*|ondergetekende\w*|unterzeichne\w*)[\s:,;-]*)?"
-    r"(?:\d\s?[.)°]{1,2}\s*|[a-z]\)\s*|-\s*)?"
+    r"(?:\(?\d\s?[.)°]{1,2}\s*|[a-z]\)\s*|-\s*)?"
 )
 _END: Final = re.compile(
-    r"[,;(]|\s(?:with|having|whose|represented|residing|born|avec|dont|ayant|representee?|domiciliee?|demeurant|nee?|"
+    r"[,;(]|\s(?:of|with|having|whose|represented|residing|born|avec|dont|ayant|representee?|domiciliee?|demeurant|nee?|"
     r"met|wonende|gevestigd|vertegenwoordigd|geboren|mit|vertreten|wohnhaft|here(?:in)?after|hierna|ci-apres|"
     r"nachstehend|\"|“)(?=[\s,:])"
 )

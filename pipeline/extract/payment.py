@@ -68,7 +68,8 @@ def _payer(paper: Paper) -> Field[str]:
     if not found:
         short = [hit for hit in paper.find(SHORT_PAYER) if alone(hit.page, hit)]
         found = [reading for hit in short[:1] for reading in names_at_hit(hit, plausibility=0.9)]
-        found = found or [reading for hit in short[:1] for reading in _behind_account(hit)]
+        named = [hit for hit in paper.find(PAYER_NAME) if (hit.page, hit.start) not in payees]
+        found = found or [reading for hit in (*short[:1], *named[:1]) for reading in _behind_account(hit)]
     return field_of(found)
 
 
@@ -79,6 +80,9 @@ def _behind_account(hit: Hit) -> Sequence[Reading[str]]:
         numbers = find_ibans(value.page.text[value.start : value.end])
         if numbers:
             rest = Snippet(value.page, value.start + numbers[0].end, value.end).trimmed()
+            cell = value.page.cell_at(value.start)
+            beside = value.page.right_of(cell) if cell is not None and rest.end <= rest.start else None
+            rest = value.page.snippet(beside) if beside is not None else rest
             return name_readings(rest, 0.88 * labelled.weight)
     return ()
 

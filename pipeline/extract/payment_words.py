@@ -100,7 +100,8 @@ HOLDER = Wording(
 REFERENCE = Wording(
     "communication|free communication|structured communication|unstructured communication|payment communication|"
     "communication to beneficiary|message to beneficiary|"
-    "message|payment message|remittance information|unstructured remittance information|remittance info|"
+    "memo|remarks|particulars|message|payment message|remittance information|"
+    "unstructured remittance information|remittance info|"
     "details of payment|payment details|payment reference|purpose of payment|payment purpose|reason for payment|"
     "reference to beneficiary|payment description|reason for transfer|narrative|message to recipient|"
     "communication libre|communication structuree|communication au beneficiaire|message au beneficiaire|"

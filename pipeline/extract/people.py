@@ -36,9 +36,11 @@ _NOT_A_NAME = word_set(
 )
 _OF_AUTHORITIES = word_set(
     "fod spf fps dienst overheidsdienst ministerie ministere ministry ministerium bvba srl asbl vzw gmbh "
-    "universiteit universite university universitat hogeschool vreemdelingenzaken rijksregister"
+    "universiteit universite university universitat hogeschool vreemdelingenzaken rijksregister "
+    "staat etat state staates gemeente commune gemeinde"
 )
 """Words of which one is enough to say that this is an authority or a company, not a person."""
+_TOWN_WORDS = word_set("stad ville stadt city")
 _PARTICLES = word_set(
     "de du des da dos das del della di van von der den ten ter la le el al bin ibn bint ben abu ould mac mc y e o"
 )
@@ -62,6 +64,8 @@ def clean_name(text: str) -> str:
     words = [_EYE.sub("I", word) for word in text.replace(",", " , ").split() if word]
     while words and (_is_title(words) or words[0] == ",") and not _begins_surname(words):
         words.pop(0)
+    if words and fold(words[0]) in _TOWN_WORDS:
+        return ""
     kept: list[str] = []
     for word in words:
         key = fold(word).strip(".,")
@@ -230,6 +234,25 @@ _FULL = re.compile(
     + r"[^\W\d_a-zß-öø-ÿ][^\W\d_a-zß-öø-ÿ'’-]{2,24}(?:[ -][^\W\d_a-zß-öø-ÿ][^\W\d_a-zß-öø-ÿ'’-]+){0,2},? "
     r"[^\W\d_a-z][^\W\d_A-Z]+(?:[ -][^\W\d_a-z][^\W\d_A-Z]+){0,2})(?![\w])"
 )
+
+
+_TITLED = re.compile(
+    r"(?<![\w.])(?:mr|mrs|ms|miss|mme|mlle|m|monsieur|madame|mademoiselle|(?:de )?heer|dhr|mevrouw|mevr|mw|herrn?|frau|"
+    r"senora?|sra?|signora?|senhora?|pan[ia]?|domnul|doamna|shri|smt|kum)\b\.?\s(?=[^\W\d_])"
+)
+
+
+def titled_names(paper: Paper) -> list[Snippet]:
+    """People with a title before their name, however the name is written."""
+    found: list[Snippet] = []
+    for page in paper.pages:
+        for match in _TITLED.finditer(page.folded):
+            line = page.text[match.end() : min(len(page.text), match.end() + MAX_NAME + 10)].split("\n")[0]
+            name = clean_name(line)
+            if len(name.split()) >= 2 and name[:1].isupper():
+                end = match.end() + len(line)
+                found.append(narrow(Snippet(page, match.end(), end), name))
+    return found
 
 
 _LEGAL_FORMS = word_set(

@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from pipeline.extract.lines import Paper, Snippet, fold
-from pipeline.extract.people import full_names, name_readings
+from pipeline.extract.lines import PageText, Paper, Snippet, fold
+from pipeline.extract.people import full_names, name_readings, titled_names
 from validators.facts import Reading
 
 _BEFORE: Final = re.compile(
@@ -52,9 +52,13 @@ _MORE_OFTEN: Final = 0.62
 
 def person_meant(paper: Paper) -> list[Reading[str]]:
     """The person a paper speaks of, weak and only one where one stands out; else the first few it names."""
+    spoken_of: set[tuple[PageText, int]] = set()
     named: dict[frozenset[str], list[Snippet]] = {}
     others: set[frozenset[str]] = set()
-    for place in full_names(paper):
+    titled = titled_names(paper)
+    spoken_of.update((place.page, place.start) for place in titled)
+    places = {(place.page, place.start): place for place in (*titled, *full_names(paper))}
+    for place in sorted(places.values(), key=lambda place: (place.page.order, place.start)):
         words = words_of(place.raw)
         if _in_another_role(place):
             others.add(words)
@@ -68,7 +72,11 @@ def person_meant(paper: Paper) -> list[Reading[str]]:
     first = ranked[0]
     if len(ranked) > 1:
         if len(ranked[1]) == len(first):
-            spoken = [places for places in ranked if any(_spoken_of(place) for place in places)]
+            spoken = [
+                places
+                for places in ranked
+                if any(_spoken_of(place) or (place.page, place.start) in spoken_of for place in places)
+            ]
             if len(spoken) == 1:
                 return list(name_readings(spoken[0][0], _MORE_OFTEN))
             return [reading for places in ranked[:3] for reading in name_readings(places[0], _ONE_OF_SEVERAL)]

@@ -12,9 +12,9 @@ from pipeline.extract.common import agreeing
 from pipeline.extract.date_roles import roled_dates
 from pipeline.extract.iban import find_ibans
 from pipeline.extract.labels import amount_at, places, text_at
-from pipeline.extract.lines import Paper, Snippet
+from pipeline.extract.lines import Paper, Snippet, fold
 from pipeline.extract.payment_sides import iban_readings
-from pipeline.extract.people import clean_name, name_readings, names_at, narrow
+from pipeline.extract.people import clean_name, name_readings, names_at, narrow, titled_names
 from pipeline.extract.periods import stated_period
 from pipeline.extract.wording import Wording
 from validators.facts import Evidence, Field, Reading, Scalar
@@ -103,6 +103,8 @@ def bank_statement(paper: Paper) -> dict[str, Field[Scalar]]:
     holder = agreeing([*names_at(paper, HOLDER, plausibility=0.92), *_of_account(paper)])
     if not holder.readings:
         holder = addressee(paper)
+    if not holder.readings:
+        holder = _titled_above(paper)
     fields: dict[str, Field[Scalar]] = {
         "period_from": first,
         "period_to": last,
@@ -119,6 +121,19 @@ def bank_statement(paper: Paper) -> dict[str, Field[Scalar]]:
     if holder.readings:
         fields["holder_name"] = holder
     return fields
+
+
+def _titled_above(paper: Paper) -> Field[str]:
+    """Whose statement it is where neither label nor address stands: the one person with a title in its head."""
+    found = [
+        place
+        for place in titled_names(paper)
+        if place.page.order == 0 and (box := place.evidence.bbox) is not None and box[3] < _HEAD
+    ]
+    return field_of(name_readings(found[0], 0.74)) if len({fold(place.raw) for place in found}) == 1 else Field()
+
+
+_HEAD = 0.4
 
 
 def _code(text: str) -> str:

@@ -13,6 +13,20 @@ from pipeline.extract.vocabulary import mended, teach
 _LABELS: dict[int, set[tuple[str, ...]]] = {}
 
 
+_SMALL_WORDS = frozenset(("de", "of", "du", "van", "der", "des", "di", "da", "do", "del", "della", "la", "the", "het"))
+
+
+def _without_small_words(parts: tuple[str, ...]) -> tuple[str, ...] | None:
+    """A label as forms shorten it, without the small words inside it: "Fecha nacimiento", "Father name"."""
+    inner = tuple(part for part in parts[1:-1] if part not in _SMALL_WORDS)
+    if len(inner) == len(parts) - 2 or "~" in parts or len(parts) < _WORDS_TO_SHORTEN or parts[0] in _SMALL_WORDS:
+        return None
+    return (parts[0], *inner, parts[-1])
+
+
+_WORDS_TO_SHORTEN = 3
+
+
 class Wording:
     """Ways of saying one thing, in all languages, found by tokens.
 
@@ -32,6 +46,8 @@ class Wording:
                     parts = parts[:-1]
                 if parts:
                     self._phrases.append((parts, phrase.strip()))
+                    if label and (short := _without_small_words(parts)) is not None:
+                        self._phrases.append((short, phrase.strip()))
                     teach([part for part in parts if part != "~" and not part.endswith("*")])
                     if label and "~" not in parts:
                         _LABELS.setdefault(len(parts), set()).add(parts)

@@ -150,10 +150,17 @@ def salary(paper: Paper) -> tuple[Field[Scalar], Field[Scalar], Field[Scalar]]:
     return amount, currency, period
 
 
+_ENDS_A_SENTENCE = frozenset(
+    ("beschaftigt", "tatig", "angestellt", "employed", "werkzaam", "tewerkgesteld", "ist", "is")
+)
+"""Words of the sentence behind "in … Stellung": no job is called so."""
+
+
 def _title(text: str) -> str:
     """A job title, cut where the sentence goes on."""
     text = re.split(
-        r"[\t;:.]|,| (?:since|from|depuis|sinds|seit|with|at|in our|met een|avec|mit einem|mit einer|dans|bij|"
+        r"[\t;:.]|,| (?:since|from|depuis|sinds|seit|with|at|in our|met een|avec|mit einem|mit einer|in un\w+|"
+        r"in einem|in einer|in a |under|dans|bij|"
         r"bei|chez|au sein|and has|et |"
         r"en is|for a|on a|"
         r"under|within|a full|a part|as of|starting|beschäftigt|tätig|angestellt|werkzaam|tewerkgesteld|employé|"
@@ -162,6 +169,8 @@ def _title(text: str) -> str:
         text[:80],
     )[0].strip(" -–_*\"'«»“”")
     words = text.split()
+    if words and fold(words[0]) in _ENDS_A_SENTENCE:
+        return ""
     if not words or len(words) > 8 or sum(sign.isdigit() for sign in text) > 3:
         return ""
     return text if sum(sign.isalpha() for sign in text) >= 3 else ""

@@ -31,8 +31,15 @@ def test_notations(text: str, value: str) -> None:
 
 
 def test_a_thousand_or_a_fraction_keeps_both() -> None:
-    (amount,) = find_amounts("EUR 1.234")
+    (amount,) = find_amounts("1.234")
     assert [value for value, _ in amount.values] == [Decimal("1234"), Decimal("1.234")]
+    (amount,) = find_amounts("TND 1.234")
+    assert [value for value, _ in amount.values] == [Decimal("1234"), Decimal("1.234")]
+
+
+def test_a_currency_without_a_third_decimal_makes_it_a_thousand() -> None:
+    (amount,) = find_amounts("EUR 1.234")
+    assert [value for value, _ in amount.values] == [Decimal("1234")]
 
 
 def test_debit_sign_and_currency_of_another_country() -> None:
