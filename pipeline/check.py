@@ -18,8 +18,9 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.errors import UsageError
 from pipeline.intake import SourceFile, gather, single_files
-from pipeline.jobs import read_all, reading_of
+from pipeline.jobs import READER, read_all, reading_of
 from pipeline.limits import ReadSettings
+from pipeline.preview import PICTURING_READER
 from pipeline.readings import FileReading, Note
 from pipeline.terminal import Progress, Silence, say
 from validators.facts import Applicant, Document, Dossier, FileFact, GivenValue, Message, Scalar, Stay
@@ -68,6 +69,8 @@ class Options:
     cache_home: Path | None = None
     keep: bool = True
     """Use and keep readings."""
+    pictures: bool = False
+    """Have every page that is read pictured as well: a report with pictures will be made, or a screen shows them."""
     cache_version: str | None = None
     """How readings are kept, where that was asked before: asking starts Tesseract twice."""
     trust_archive: bool = False
@@ -111,8 +114,7 @@ class Checked:
             self.known.readings,
             options.settings,
             jobs=options.jobs,
-            cache_home=options.cache_home,
-            keep=options.keep,
+            cache=pictures_cache(options),
         )
 
 
@@ -233,7 +235,17 @@ def understand_files(
     tell.total(len({file.sha256 for file in intake.files if file.error is None}))
     cache = readings_cache(options)
     unread = [file for file in intake.files if file.sha256 not in options.readings]
-    readings = {**options.readings, **read_all(unread, options.settings, jobs=options.jobs, cache=cache, progress=tell)}
+    pictures = pictures_cache(options) if options.pictures else None
+    read = read_all(
+        unread,
+        options.settings,
+        jobs=options.jobs,
+        cache=cache,
+        progress=tell,
+        reader=READER if pictures is None else PICTURING_READER,
+        pictures=pictures,
+    )
+    readings = {**options.readings, **read}
     named = [(file.path, reading_of(file, readings)) for file in intake.files]
     documents = _understood(named, overrides, cache, options)
     facts = tuple(_file_fact(file, reading) for file, (_, reading) in zip(intake.files, named, strict=True))
@@ -278,6 +290,14 @@ def readings_cache(options: Options) -> Cache | None:
 
     version = reader_version(options.settings, f"{tesseract_version()}\n{_reading_sources()}")
     return Cache(version, options.cache_home)
+
+
+def pictures_cache(options: Options) -> Cache | None:
+    """Where pictures of pages are kept; None when nothing is to be kept."""
+    from pipeline.cache import Cache
+    from pipeline.preview import VERSION
+
+    return Cache(f"preview-{VERSION}", options.cache_home) if options.keep else None
 
 
 @functools.cache

@@ -6,6 +6,7 @@ standard error and exit code 2; a traceback is always our own fault.
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 import os
 import signal
@@ -260,6 +261,7 @@ def check(
     options = _options(
         route, profile, submission_date, jobs, cache, no_cache, trust_archive, limit, password_file, ask_password
     )
+    options = dataclasses.replace(options, pictures=format_ in (Format.HTML, Format.PDF))
     with progress(quiet=quiet) as tell, run_check(path, options, tell) as checked:
         made: str | bytes
         if format_ is Format.PDF:

@@ -12,15 +12,14 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from pipeline.limits import ReadSettings
-from pipeline.preview import READER, VERSION, Preview, preview_of
+from pipeline.preview import READER, Preview, preview_of
 from pipeline.readings import FileReading, PortraitReading
 from validators.facts import Box, Evidence
 from validators.finding import Report
 from validators.verdict import Status
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
+    from pipeline.cache import Cache
     from pipeline.intake import SourceFile
 
 _CONTEXT: Final = 0.04
@@ -79,8 +78,7 @@ def take_crops(
     settings: ReadSettings,
     *,
     jobs: int,
-    cache_home: Path | None = None,
-    keep: bool = True,
+    cache: Cache | None = None,
 ) -> Crops:
     """Have the pages that findings point to pictured, and frame each place.
 
@@ -90,10 +88,8 @@ def take_crops(
         readings: by sha256, for how each page stands.
         settings: limits of the worker.
         jobs: processes at work at a time.
-        cache_home: see :class:`pipeline.cache.Cache`.
-        keep: whether to keep previews for the next report.
+        cache: pictures from before; new ones are added.
     """
-    from pipeline.cache import Cache
     from pipeline.jobs import read_all
 
     spots = wanted(report)
@@ -101,7 +97,6 @@ def take_crops(
     shown = [file for file in files if file.path in names and file.error is None]
     if not shown:
         return NO_CROPS
-    cache = Cache(f"preview-{VERSION}", cache_home) if keep else None
     pictured = read_all(shown, settings, jobs=jobs, cache=cache, reader=READER)
     previews: dict[tuple[str, int], Preview] = {}
     rotations: dict[tuple[str, int], int] = {}

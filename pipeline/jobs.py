@@ -28,6 +28,7 @@ import msgspec
 from pipeline.errors import DossierError, Reason, ToolMissing
 from pipeline.file_answers import FileAnswers, PageRange
 from pipeline.limits import ReadSettings
+from pipeline.preview import apart
 from pipeline.private_files import empty_folder, run_folder
 from pipeline.readings import FileReading, Note, PageReading
 from pipeline.worker_protocol import (
@@ -81,6 +82,7 @@ def read_all(
     cache: Cache | None = None,
     progress: Progress | None = None,
     reader: str = READER,
+    pictures: Cache | None = None,
 ) -> dict[str, FileReading]:
     """Read files, equal ones once.
 
@@ -91,6 +93,7 @@ def read_all(
         cache: readings from before; new ones are added.
         progress: told the path and what happens: ``reading``, ``cached``, and then the status.
         reader: see :data:`READER`.
+        pictures: where previews go that ``reader`` makes along with the readings, see :func:`pipeline.preview.apart`.
 
     Returns:
         readings by sha256.
@@ -113,8 +116,10 @@ def read_all(
     if waiting:
         with Pool(settings, jobs=jobs, reader=reader) as pool:
             for state in pool.read(list(waiting.values()), tell):
-                reading = state.reading()
+                reading, pictured = apart(state.reading()) if pictures is not None else (state.reading(), None)
                 done[state.file.sha256] = reading
+                if pictures is not None and pictured is not None:
+                    pictures.put(pictured)
                 # At once: what is read stays read when the run is stopped.
                 if cache is not None:
                     cache.put(reading)

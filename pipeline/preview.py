@@ -9,17 +9,19 @@ from __future__ import annotations
 
 import base64
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from pipeline.limits import ReadSettings
-from pipeline.readings import Note, PageReading
+from pipeline.readings import FileReading, Note, PageReading
 
 if TYPE_CHECKING:
     from pipeline.page_image import PageImage, Pixels
 
 READER: Final = "pipeline.preview:picture_page"
 PRINT_READER: Final = "pipeline.preview:picture_page_for_print"
+PICTURING_READER: Final = "pipeline.preview:read_and_picture_page"
+"""Reads a page and pictures it, so that it is decoded once for both; :func:`apart` takes the two asunder."""
 VERSION: Final = 1
 """Part of the key under which previews are kept."""
 
@@ -48,6 +50,29 @@ class Preview:
 def picture_page(page: PageImage, settings: ReadSettings) -> PageReading:  # noqa: ARG001 (the shape of a reader)
     """The page as a small JPEG, in a note of the reading."""
     return _pictured(page, LONG_SIDE, JPEG_QUALITY)
+
+
+def read_and_picture_page(page: PageImage, settings: ReadSettings) -> PageReading:
+    """Everything that can be seen on the page, and the page as a small JPEG in one more note."""
+    from pipeline.page_reader import read_page
+
+    reading = read_page(page, settings)
+    return replace(reading, notes=(*reading.notes, *picture_page(page, settings).notes))
+
+
+def apart(reading: FileReading) -> tuple[FileReading, FileReading | None]:
+    """The reading without its pictures, and the pictures alone, as :data:`READER` would give them.
+
+    The second is None when a page was not read or not pictured: its picture may still be made by itself.
+    """
+    pages, pictures = [], []
+    for page in reading.pages:
+        pictured = [note for note in page.notes if note.key == _NOTE]
+        pages.append(replace(page, notes=tuple(note for note in page.notes if note.key != _NOTE)) if pictured else page)
+        if pictured and page.error is None:
+            pictures.append(PageReading(page.number, notes=(pictured[-1],)))
+    whole = reading.error is None and len(pictures) == len(pages)
+    return replace(reading, pages=tuple(pages)), replace(reading, pages=tuple(pictures)) if whole and pages else None
 
 
 def picture_page_for_print(page: PageImage, settings: ReadSettings) -> PageReading:  # noqa: ARG001 (see above)

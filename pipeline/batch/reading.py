@@ -9,10 +9,12 @@ from contextlib import ExitStack
 from types import TracebackType
 from typing import Protocol
 
+from pipeline.cache import Cache
 from pipeline.file_answers import FileAnswers
 from pipeline.intake import SourceFile
 from pipeline.jobs import Pool
 from pipeline.limits import ReadSettings
+from pipeline.preview import PICTURING_READER, apart
 from pipeline.readings import FileReading
 
 
@@ -39,12 +41,14 @@ class LocalReaders:
     Args:
         settings: how to read.
         jobs: processes at a time.
+        pictures: where the pictures of pages go, which the reports show; made while a page is open anyway.
     """
 
-    def __init__(self, settings: ReadSettings, jobs: int) -> None:
+    def __init__(self, settings: ReadSettings, jobs: int, pictures: Cache | None) -> None:
         self._settings = settings
         self._resources = ExitStack()
-        self._pool = Pool(settings, jobs=jobs)
+        self._pictures = pictures
+        self._pool = Pool(settings, jobs=jobs, reader=PICTURING_READER)
 
     def __enter__(self) -> LocalReaders:
         self._resources.enter_context(self._pool)
@@ -59,4 +63,7 @@ class LocalReaders:
         """See :class:`Readers`."""
         states = (FileAnswers(file, self._settings.limits) for file in files)
         for state in self._pool.read(states, lambda _path, _event: None):
-            yield state.file, state.reading()
+            reading, pictured = apart(state.reading())
+            if pictured is not None and self._pictures is not None:
+                self._pictures.put(pictured)
+            yield state.file, reading

@@ -20,7 +20,7 @@ from pipeline.batch.manifest import Listed, read_manifest
 from pipeline.batch.outputs import write_outputs
 from pipeline.batch.progress import Progress
 from pipeline.batch.reading import LocalReaders, Readers
-from pipeline.check import Given, Options, readings_cache
+from pipeline.check import Given, Options, pictures_cache, readings_cache
 from pipeline.errors import UsageError
 from pipeline.exit_code import FailOn
 from pipeline.intake import SourceFile, gather
@@ -136,7 +136,7 @@ def check_dossiers(listed: Sequence[Listed], wanted: Wanted, progress: Progress)
 
 def _readers(wanted: Wanted, options: Options) -> Readers:
     if wanted.scheduler is None:
-        return LocalReaders(options.settings, options.jobs)
+        return LocalReaders(options.settings, options.jobs, pictures_cache(options))
     from pipeline.batch.cluster import ClusterReaders
 
     return ClusterReaders(options.settings, wanted.scheduler)

@@ -27,8 +27,7 @@ from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 from pipeline.audit import AUDIT_FILE
 from pipeline.batch.listing import find_dossiers
-from pipeline.cache import Cache
-from pipeline.check import Checked, Known, Options, declaration, pose, understand_files
+from pipeline.check import Checked, Known, Options, declaration, pictures_cache, pose, understand_files
 from pipeline.crops import NO_CROPS, Crops, frame, wanted
 from pipeline.desk.declare import revision
 from pipeline.desk.uploads import begin, begun, end, new_folder, own_folders, unfinished
@@ -36,7 +35,7 @@ from pipeline.dossier_yaml import DossierFile, parse_dossier_yaml
 from pipeline.errors import DossierError
 from pipeline.intake import DOSSIER_YAML, gather
 from pipeline.jobs import read_all
-from pipeline.preview import READER, VERSION, Preview, preview_of
+from pipeline.preview import READER, Preview, preview_of
 from pipeline.private_files import home_folder, private_folder
 
 if TYPE_CHECKING:
@@ -275,18 +274,15 @@ class Store:
         entry.stamp = _stamp(entry.path)
         with gather(entry.path, options.settings.limits) as intake:
             overrides = dict(declaration(intake, options).documents)
-            known = understand_files(intake, options, overrides, watch)
-            # Pictures of all pages now, while the files are in reach: the page then only looks them up.
+            known = understand_files(intake, replace(options, pictures=True), overrides, watch)
+            # Pictures of pages read before as well, while the files are in reach: the page then only looks them up.
             shown = [file for file in known.files if file.error is None]
             if options.keep and shown:
-                read_all(shown, options.settings, jobs=options.jobs, cache=self._pictures(), reader=READER)
+                read_all(shown, options.settings, jobs=options.jobs, cache=pictures_cache(options), reader=READER)
         with entry.lock:
             entry.known, entry.overrides = known, overrides
             entry._judged = None
             entry.state = "read"
-
-    def _pictures(self) -> Cache:
-        return Cache(f"preview-{VERSION}", self._base.cache_home)
 
     # --- judging ----------------------------------------------------------------------------------
 
@@ -337,7 +333,10 @@ class Store:
 
     def previews(self, known: Known, only: frozenset[str]) -> dict[tuple[str, int], Preview]:
         """Pictures that were made, of some files."""
-        cache, found = self._pictures(), {}
+        found: dict[tuple[str, int], Preview] = {}
+        cache = pictures_cache(self._base)
+        if cache is None:
+            return found
         for file in known.files:
             if file.path in only and file.sha256 and (kept := cache.get(file.sha256)) is not None:
                 for page in kept.pages:

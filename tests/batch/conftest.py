@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Sequence
-from functools import partial
 from pathlib import Path
 
 import pytest
@@ -23,7 +22,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A private folder, and a reader without OCR behind the real door."""
     kept = tmp_path / "home"
     monkeypatch.setenv("DOSSIER_CACHE", str(kept))
-    monkeypatch.setattr(reading, "Pool", partial(reading.Pool, reader=READER))
+    monkeypatch.setattr(reading, "PICTURING_READER", READER)
     return kept
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import hashlib
 import os
 import time
@@ -10,15 +11,20 @@ import msgspec
 
 from pipeline.limits import ReadSettings
 from pipeline.page_image import PageImage
+from pipeline.preview import picture_page
 from pipeline.readings import PageReading
 
-READER = "tests.batch.reader:read_page"
+READER = "tests.batch.reader:read_and_picture_page"
 SLOW_READER = "tests.batch.reader:read_page_slowly"
 
 
 def read_page(page: PageImage, settings: ReadSettings) -> PageReading:
     digest = hashlib.sha256(page.rgb.tobytes()).hexdigest()
     return PageReading(page.number, ink=round(float(page.rgb.mean()), 1), fingerprint=digest[:16])
+
+
+def read_and_picture_page(page: PageImage, settings: ReadSettings) -> PageReading:
+    return dataclasses.replace(read_page(page, settings), notes=picture_page(page, settings).notes)
 
 
 def read_page_slowly(page: PageImage, settings: ReadSettings) -> PageReading:

@@ -125,8 +125,8 @@ def test_a_killed_run_goes_on_where_it_was_and_ends_with_the_same_bytes(
     wanted: Make, inbox: Path, tmp_path: Path, home: Path, moment: float
 ) -> None:
     program = (
-        "import pipeline.jobs, sys\n"
-        f"pipeline.jobs.Pool.__init__.__kwdefaults__['reader'] = {reader.SLOW_READER!r}\n"
+        "import pipeline.batch.reading, sys\n"
+        f"pipeline.batch.reading.PICTURING_READER = {reader.SLOW_READER!r}\n"
         "from pipeline.cli import run\nsys.exit(run(sys.argv[1:]))\n"
     )
     out = tmp_path / "out"
@@ -237,3 +237,12 @@ def test_a_long_way_to_the_temporary_folder_stops_no_batch(tmp_path: Path) -> No
     )
     assert done.returncode in (0, 1), done.stderr
     assert (tmp_path / "out" / "0001" / "report.json").is_file()
+
+
+def test_pages_are_decoded_once_for_reading_and_report(wanted: Make, tmp_path: Path, home: Path) -> None:
+    """The pictures of the reports come with the readings: no second process opens the files."""
+    run_batch(wanted(out=tmp_path / "out"), Heard())
+    pictured = sorted((home / "readings").glob("preview-*/*/*.json"))
+    read = sorted((home / "readings").glob("[0-9]*/*/*.json"))
+    assert [path.name for path in pictured] == [path.name for path in read]
+    assert "data:image/jpeg" in (tmp_path / "out" / "0000" / "report.html").read_text()
