@@ -46,8 +46,10 @@ _BLURRED_EDGE: Final = 0.16
 """Steepest step between neighbouring pixels at reading size, as a share of the ink's own contrast."""
 
 
-_FEW_SHAPES: Final = 400
-"""Letter-like shapes of a data page or a card with two sides, security print and all; a letter has more."""
+_FEW_SHAPES: Final = 260
+"""Letter-like shapes of a data page or a card with two sides; a letter has more. With more, its text is read first."""
+_SHAPES_OF_A_ZONE: Final = 60
+"""Fewer letter-like shapes on a sheet from a scanner leave no room for a zone, whose lines have 72 to 90 signs."""
 _STRAY_SHAPES: Final = 25
 """Specks, table edges and a stamp outside a data page: no text worth reading."""
 _WORDS_OF_A_DATA_PAGE: Final = 8
@@ -62,6 +64,9 @@ _MANY_WORDS: Final = 90
 """Certificates quote passport numbers; a page with so many words is not the passport itself."""
 _ZONE_LIKE: Final = re.compile(r"<{2}|<.*<|^[A-Z0-9<]{18,}$")
 """What an engine makes of the filler of a machine-readable zone (ICAO 9303)."""
+_SMALL_LETTERS: Final = re.compile(r"[^\W\d_A-Z]{4}")
+"""Zones have capitals only; what an engine makes of their filler is no word it is sure of."""
+_SURELY_READ: Final = 0.85
 _BOOKS_AND_CARDS: Final = ("TD1", "TD2", "TD3")
 """Formats of papers on which nobody stamps; visas are stamped at the border."""
 _WORDS_OF_TWO_PAGES: Final = 50
@@ -146,7 +151,7 @@ def _read(page: PageImage, sheet: Sheet, settings: ReadSettings, known: PageRead
         least_face=least_face(zones[0], upright.shape[1]) if alone else None,
     )
     if early is None:
-        wanted = portraits or _may_be_identity_paper(text.words, page)
+        wanted = portraits or (_has_room_for_zone(sheet, page) and _may_be_identity_paper(text.words, page))
         zones = _machine_readable(sheet, text, dpi, "level" if level else "anyhow") if wanted else ()
     words, alternatives = _outside(text.words, zones), text.alternatives
     if not alone and zones and zones[0].confidence >= _SURE_ZONE and zones[0].box[2] - zones[0].box[0] > 0.15:
@@ -313,6 +318,11 @@ def _may_be_identity_paper(words: Sequence[Word], page: PageImage) -> bool:
     return len(words) < _MANY_WORDS and any(_IDENTITY.search(word.text) for word in words)
 
 
+def _has_room_for_zone(sheet: Sheet, page: PageImage) -> bool:
+    """Are there as many letter-like shapes as a zone has signs? In a photo they may run together."""
+    return page.capture != "scan" or len(sheet.view.shapes) >= _SHAPES_OF_A_ZONE
+
+
 def _may_have_stamps(words: Sequence[Word], page: PageImage) -> bool:
     """Is this a page of a passport or a visa, whose stamps tell of journeys."""
     return len(words) < _MANY_WORDS and _may_be_identity_paper(words, page)
@@ -326,7 +336,8 @@ def _stands_level(words: Sequence[Word]) -> bool:
 
 def _machine_readable(sheet: Sheet, text: PageText, dpi: float, lying: Lying) -> tuple[MrzReading, ...]:
     """Zones of the upright page."""
-    return tuple(find_mrz(prepare.turn(sheet.rgb, text.upright.rotation), dpi=dpi, lying=lying))
+    prose = [word.box for word in text.words if word.confidence >= _SURELY_READ and _SMALL_LETTERS.search(word.text)]
+    return tuple(find_mrz(prepare.turn(sheet.rgb, text.upright.rotation), dpi=dpi, lying=lying, prose=prose))
 
 
 def _on_upright(zones: Sequence[MrzReading], rotation: Rotation) -> tuple[MrzReading, ...]:
@@ -347,7 +358,7 @@ def _zones_first(sheet: Sheet, page: PageImage) -> tuple[MrzReading, ...] | None
     Such a page would be searched later anyway; a zone found first says which way is up and where the print
     is. None: too much print, not looked for.
     """
-    if page.text_words or len(sheet.view.shapes) > _FEW_SHAPES:
+    if page.text_words or len(sheet.view.shapes) > _FEW_SHAPES or not _has_room_for_zone(sheet, page):
         return None
     # What lies askew on a scanner's glass is looked for when hardly any print was read.
     return find_mrz(sheet.rgb, dpi=page.dpi_x, lying="level" if page.capture == "scan" else "anyhow")

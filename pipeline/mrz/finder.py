@@ -8,7 +8,7 @@ number of lines, the alphabet of the positions and a date's check digit all say 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
@@ -77,7 +77,12 @@ class _Found:
 
 
 def find_mrz(
-    picture: NDArray[np.uint8], *, dpi: float | None = None, lying: Lying = "anyhow", thorough: bool = False
+    picture: NDArray[np.uint8],
+    *,
+    dpi: float | None = None,
+    lying: Lying = "anyhow",
+    thorough: bool = False,
+    prose: Sequence[Box] = (),
 ) -> tuple[MrzReading, ...]:
     """Every machine-readable zone in view, best first; empty when there is none.
 
@@ -86,6 +91,7 @@ def find_mrz(
         dpi: resolution when known; only bounds the search, a wrong one does no harm.
         lying: which zones to look for: those within 25 degrees of a quarter turn, those farther off, or both.
         thorough: look longer and at more sizes: for pages that should have a zone.
+        prose: where words were read that no zone can have, as shares of this picture; no line is looked for there.
 
     Returns:
         readings with boxes as shares of this picture. A confidence below 0.6 means that the digits
@@ -97,7 +103,7 @@ def find_mrz(
     pyramid = Pyramid(grey)
     found: list[_Found] = []
     lines_left = MAX_LINES * (2 if thorough else 1)
-    for hits in _looks(pyramid, dpi, lying, thorough):
+    for hits in _looks(pyramid, dpi, lying, thorough, prose):
         for candidate, backwards in hits:
             if lines_left <= 0:
                 break
@@ -120,7 +126,9 @@ def _grey(picture: NDArray[np.uint8]) -> Grey:
     return np.asarray(cv2.cvtColor(np.ascontiguousarray(picture[:, :, :3]), cv2.COLOR_RGB2GRAY), np.uint8)
 
 
-def _looks(pyramid: Pyramid, dpi: float | None, lying: Lying, thorough: bool) -> Iterator[list[tuple[Candidate, bool]]]:
+def _looks(
+    pyramid: Pyramid, dpi: float | None, lying: Lying, thorough: bool, prose: Sequence[Box]
+) -> Iterator[list[tuple[Candidate, bool]]]:
     """Per look, candidates in whose middle the classifier sees a grid of signs, best first.
 
     With each: whether it stands on its head.
@@ -135,14 +143,31 @@ def _looks(pyramid: Pyramid, dpi: float | None, lying: Lying, thorough: bool) ->
             continue
         scales.add(scale)
         for upright in (True, False):
-            found = candidates(small, scale, upright=upright)[:share]
+            found = _not_in(prose, candidates(small, scale, upright=upright), pyramid.shape)[:share]
             yield _hits(pyramid, found, tested, dpi)
     if lying == "level":
         return
     # What lies askew is rare, and pages without a zone pay for looking: one look, few probes.
     small, scale = reduced(pyramid, ASKEW_LOOK)
     for upright in (True, False):
-        yield _hits(pyramid, askew(small, scale, upright=upright)[: share // 2], tested, dpi)
+        found = _not_in(prose, askew(small, scale, upright=upright), pyramid.shape)
+        yield _hits(pyramid, found[: share // 2], tested, dpi)
+
+
+def _not_in(prose: Sequence[Box], found: list[Candidate], shape: tuple[int, int]) -> list[Candidate]:
+    """Candidates whose middle lies on none of the words."""
+    height, width = shape
+    boxes = np.array(prose, np.float64).reshape(-1, 4) * (width, height, width, height)
+    return [
+        one
+        for one in found
+        if not (
+            (boxes[:, 0] - one.pitch <= one.x)
+            & (one.x <= boxes[:, 2] + one.pitch)
+            & (boxes[:, 1] <= one.y)
+            & (one.y <= boxes[:, 3])
+        ).any()
+    ]
 
 
 def _hits(
