@@ -31,8 +31,9 @@ _SIZE_MM: Final = {
     "TD3": (125.0, 88.0),
     "MRV-A": (120.0, 80.0),
     "MRV-B": (105.0, 74.0),
+    "IDFRA": (105.0, 74.0),
 }
-_CHARACTERS: Final = {"TD1": 30, "TD2": 36, "TD3": 44, "MRV-A": 44, "MRV-B": 36}
+_CHARACTERS: Final = {"TD1": 30, "TD2": 36, "TD3": 44, "MRV-A": 44, "MRV-B": 36, "IDFRA": 36}
 _LEAST_FACE_MM: Final = 8.5
 """Width of the face box on the portrait of a card, 20 mm wide or more; a second, faint one may be smaller."""
 _PIXELS_PER_MM: Final = 11.8

@@ -16,7 +16,7 @@ Box: TypeAlias = tuple[float, float, float, float]
 MarkKind: TypeAlias = Literal[
     "signature", "stamp", "seal", "photo", "barcode", "tick", "handwriting", "flag", "sticker"
 ]
-MrzFormat: TypeAlias = Literal["TD1", "TD2", "TD3", "MRV-A", "MRV-B"]
+MrzFormat: TypeAlias = Literal["TD1", "TD2", "TD3", "MRV-A", "MRV-B", "IDFRA"]
 Capture: TypeAlias = Literal["digital", "scan", "phone", "screenshot", "unknown"]
 
 

@@ -1,6 +1,7 @@
 """Machine-readable zones of travel documents: parsing, check digits, composing (ICAO Doc 9303).
 
-Formats: TD3 (passports, part 4), TD1 and TD2 (cards, parts 5 and 6), MRV-A and MRV-B (visas, part 7).
+Formats: TD3 (passports, part 4), TD1 and TD2 (cards, parts 5 and 6), MRV-A and MRV-B (visas, part 7), and
+IDFRA: the French national identity card issued from 1988 to 2021, older than the standard for cards.
 Pure text in, facts out: nothing is repaired or guessed here. A zone whose digits do not fit still
 parses, and says which digits do not fit; deciding what that means is the caller's business.
 """
@@ -13,7 +14,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple, TypeAlias
 
-MrzFormat: TypeAlias = Literal["TD1", "TD2", "TD3", "MRV-A", "MRV-B"]
+MrzFormat: TypeAlias = Literal["TD1", "TD2", "TD3", "MRV-A", "MRV-B", "IDFRA"]
 Alphabet: TypeAlias = Literal["letter", "digit", "any", "sex"]
 """What may stand at a position: ``letter`` is A-Z and <, ``digit`` is 0-9 and <, ``sex`` is F, M, X and <."""
 
@@ -23,6 +24,7 @@ SHAPES: Mapping[MrzFormat, tuple[int, int]] = {
     "TD3": (2, 44),
     "MRV-A": (2, 44),
     "MRV-B": (2, 36),
+    "IDFRA": (2, 36),
 }
 """Lines, and characters a line."""
 
@@ -54,19 +56,27 @@ class Layout:
     document_code: Span
     issuing_state: Span
     names: Span
+    """The whole name, or the surname where given names stand apart."""
     document_number: Span
     number_check: Span
     nationality: Span
     birth: Span
     birth_check: Span
     sex: Span
-    expiry: Span
-    expiry_check: Span
+    expiry: Span | None
+    expiry_check: Span | None
     optional: tuple[Span, ...]
     optional_check: Span | None
     composite: tuple[Span, ...]
     """What the composite digit is computed over, in order; empty for visas, which have none."""
     composite_check: Span | None
+    given_names: Span | None = None
+    """Where given names do not share a field with the surname."""
+
+    @property
+    def number_continues(self) -> bool:
+        """May a long number go on in the optional data (cards of the standard)."""
+        return self.composite_check is not None and self.optional_check is None and self.given_names is None
 
 
 def _two_lines(length: int, optional: Span, optional_check: Span | None, composite: bool) -> Layout:
@@ -112,6 +122,25 @@ LAYOUTS: Mapping[MrzFormat, Layout] = {
     "TD3": _two_lines(44, Span(1, 28, 42), Span(1, 42, 43), composite=True),
     "MRV-A": _two_lines(44, Span(1, 28, 44), None, composite=False),
     "MRV-B": _two_lines(36, Span(1, 28, 36), None, composite=False),
+    # The number begins with the year and month of issue; the validity is not in the zone.
+    "IDFRA": Layout(
+        document_code=Span(0, 0, 2),
+        issuing_state=Span(0, 2, 5),
+        names=Span(0, 5, 30),
+        given_names=Span(1, 13, 27),
+        document_number=Span(1, 0, 12),
+        number_check=Span(1, 12, 13),
+        nationality=Span(0, 2, 5),
+        birth=Span(1, 27, 33),
+        birth_check=Span(1, 33, 34),
+        sex=Span(1, 34, 35),
+        expiry=None,
+        expiry_check=None,
+        optional=(Span(0, 30, 36),),
+        optional_check=None,
+        composite=(Span(0, 0, 36), Span(1, 0, 35)),
+        composite_check=Span(1, 35, 36),
+    ),
 }
 
 
@@ -138,7 +167,8 @@ class Mrz:
     expiry: str
     optional: tuple[str, ...]
     checks: Mapping[str, bool]
-    """Does each digit fit: ``document_number``, ``birth_date``, ``expiry_date``, ``optional``, ``composite``."""
+    """Does each digit the format has fit: ``document_number``, ``birth_date``, ``expiry_date``, ``optional``,
+    ``composite``."""
 
     @property
     def valid(self) -> bool:
@@ -153,8 +183,16 @@ class Mrz:
     @property
     def birth_dates(self) -> tuple[dt.date, ...]:
         """Plausible birth dates given the expiry date, likeliest first; empty when unknown or impossible."""
-        limit = self.expiry_dates
+        limit = self.expiry_dates or self.issue_months
         return birth_dates(self.birth, not_after=limit[0] if limit else None)
+
+    @property
+    def issue_months(self) -> tuple[dt.date, ...]:
+        """The first day of the month of issue, where the number tells it."""
+        if self.format != "IDFRA":
+            return ()
+        issued = _date(self.document_number[:4] + "01", 1900 if self.document_number[:2] >= "80" else 2000)
+        return () if issued is None else (issued,)
 
 
 def check_digit(text: str) -> str:
@@ -174,8 +212,12 @@ def formats_of(lines: Sequence[str]) -> tuple[MrzFormat, ...]:
     if not lines or len({len(line) for line in lines}) != 1:
         return ()
     shape = (len(lines), len(lines[0]))
+    if shape == SHAPES["IDFRA"] and lines[0].startswith("IDFRA"):
+        return ("IDFRA", "TD2")
     visa = lines[0].startswith("V")
-    return tuple(name for name, own in SHAPES.items() if own == shape and name.startswith("MRV") == visa)
+    return tuple(
+        name for name, own in SHAPES.items() if own == shape and name.startswith("MRV") == visa and name != "IDFRA"
+    )
 
 
 def alphabet(mrz_format: MrzFormat, line: int, column: int) -> Alphabet:
@@ -186,7 +228,8 @@ def alphabet(mrz_format: MrzFormat, line: int, column: int) -> Alphabet:
     def within(span: Span | None) -> bool:
         return span is not None and span.line == here[0] and span.start <= here[1] < span.stop
 
-    if any(within(span) for span in (layout.document_code, layout.issuing_state, layout.names, layout.nationality)):
+    letters = (layout.document_code, layout.issuing_state, layout.names, layout.given_names, layout.nationality)
+    if any(within(span) for span in letters):
         return "letter"
     digits = (layout.birth, layout.birth_check, layout.expiry, layout.expiry_check, layout.number_check)
     if any(within(span) for span in (*digits, layout.optional_check, layout.composite_check)):
@@ -210,20 +253,26 @@ def parse(lines: Sequence[str], mrz_format: MrzFormat | None = None) -> Mrz:
         raise MrzError("lines fit no machine-readable zone")
     if not all(_WELL_FORMED.fullmatch(line) for line in lines):
         raise MrzError("a character outside A-Z, 0-9 and <")
-    chosen = fits[0]
+    chosen = _better(lines, fits)
     layout = LAYOUTS[chosen]
 
-    def at(span: Span) -> str:
-        return lines[span.line][span.start : span.stop]
+    def at(span: Span | None) -> str:
+        return "" if span is None else lines[span.line][span.start : span.stop]
 
     number, number_fits, optional = _document_number(layout, at)
     names = at(layout.names)
-    surname, given_names = split_names(names)
+    if layout.given_names is None:
+        surname, given_names = split_names(names)
+        truncated = not names.endswith("<<")
+    else:
+        surname, given_names = (" ".join(filter(None, part.split("<"))) for part in (names, at(layout.given_names)))
+        truncated = not (names.endswith("<") and at(layout.given_names).endswith("<"))
     checks = {
         "document_number": number_fits,
         "birth_date": check_digit(at(layout.birth)) == _as_digit(at(layout.birth_check)),
-        "expiry_date": check_digit(at(layout.expiry)) == _as_digit(at(layout.expiry_check)),
     }
+    if layout.expiry is not None:
+        checks["expiry_date"] = check_digit(at(layout.expiry)) == _as_digit(at(layout.expiry_check))
     if layout.optional_check is not None:
         text, digit = at(layout.optional[0]), at(layout.optional_check)
         # An empty element may carry a filler instead of the digit 0 (ICAO 9303-4, 4.2.2.2).
@@ -237,7 +286,7 @@ def parse(lines: Sequence[str], mrz_format: MrzFormat | None = None) -> Mrz:
         issuing_state=at(layout.issuing_state).rstrip("<"),
         surname=surname,
         given_names=given_names,
-        names_truncated=not names.endswith("<<"),
+        names_truncated=truncated,
         document_number=number,
         nationality=at(layout.nationality).rstrip("<"),
         birth=at(layout.birth),
@@ -246,6 +295,17 @@ def parse(lines: Sequence[str], mrz_format: MrzFormat | None = None) -> Mrz:
         optional=optional,
         checks=checks,
     )
+
+
+def _better(lines: Sequence[str], fits: Sequence[MrzFormat]) -> MrzFormat:
+    """Of the formats that a zone may have the first one whose digit fits the birth date, else the first."""
+
+    def told(name: MrzFormat) -> bool:
+        birth, digit = LAYOUTS[name].birth, LAYOUTS[name].birth_check
+        text = lines[birth.line][birth.start : birth.stop]
+        return text.isdecimal() and check_digit(text) == lines[digit.line][digit.start]
+
+    return next(filter(told, fits), fits[0])
 
 
 def _as_digit(sign: str) -> str:
@@ -262,7 +322,7 @@ def _document_number(layout: Layout, at: Callable[[Span], str]) -> tuple[str, bo
     """
     head, digit = at(layout.document_number), at(layout.number_check)
     optional = tuple(at(span) for span in layout.optional)
-    if digit == "<" and layout.composite and layout.optional_check is None:
+    if digit == "<" and layout.number_continues:
         tail, _, rest = optional[0].partition("<")
         if len(tail) >= 2 and "<" not in head:
             number = head + tail[:-1]
@@ -371,25 +431,33 @@ def compose(
         return "".join(rows[span.line][span.start : span.stop])
 
     extra = list(optional) + [""] * (len(layout.optional) - len(optional))
-    if len(document_number) > 9:
-        if layout.optional_check is not None:
+    longest = layout.document_number.stop - layout.document_number.start
+    if len(document_number) > longest:
+        if not layout.number_continues:
             raise MrzError("a passport number has nine characters at most")
         extra[0] = document_number[9:] + check_digit(document_number) + "<" + extra[0]
     names = layout.names
     put(layout.document_code, document_code)
     put(layout.issuing_state, issuing_state)
-    put(names, name_field(surname, given_names, names.stop - names.start))
-    put(layout.document_number, document_number[:9])
+    if layout.given_names is None:
+        put(names, name_field(surname, given_names, names.stop - names.start))
+    else:
+        own = layout.given_names
+        put(names, name_field(surname, "", names.stop - names.start))
+        put(own, name_field("<".join(given_names.split()), "", own.stop - own.start).replace("<", "<<")[:14])
+    put(layout.document_number, document_number[:longest])
     put(layout.nationality, nationality)
     put(layout.birth, birth.strftime("%y%m%d") if birth else "")
     put(layout.sex, "<" if sex == "X" else sex)
-    put(layout.expiry, expiry.strftime("%y%m%d") if expiry else "")
+    if layout.expiry is not None:
+        put(layout.expiry, expiry.strftime("%y%m%d") if expiry else "")
     for span, text in zip(layout.optional, extra, strict=True):
         put(span, text)
-    if len(document_number) <= 9:
+    if len(document_number) <= longest:
         put(layout.number_check, check_digit(at(layout.document_number)))
     put(layout.birth_check, check_digit(at(layout.birth)))
-    put(layout.expiry_check, check_digit(at(layout.expiry)))
+    if layout.expiry is not None and layout.expiry_check is not None:
+        put(layout.expiry_check, check_digit(at(layout.expiry)))
     if layout.optional_check is not None:
         put(layout.optional_check, check_digit(at(layout.optional[0])))
     if layout.composite_check is not None:

@@ -46,7 +46,7 @@ LEFT_OVER = 0.8
 
 PREFERRED: Mapping[str, tuple[str, ...]] = {
     "passport": ("TD3",),
-    "identity-card": ("TD1", "TD2"),
+    "identity-card": ("TD1", "TD2", "IDFRA"),
     "residence-permit": ("TD1", "TD2"),
     "schengen-visa": ("MRV-A", "MRV-B"),
 }
@@ -107,7 +107,7 @@ class _Zone:
     @property
     def dated(self) -> bool:
         """At least one date's digit fits: there is a zone, and it is in its place."""
-        return self.parsed.checks["birth_date"] or self.parsed.checks["expiry_date"]
+        return any(self.parsed.checks.get(name, False) for name in ("birth_date", "expiry_date"))
 
     def repaired(self, span: mrz.Span) -> bool:
         """Whether a check digit resolved a character of the element."""
@@ -204,7 +204,7 @@ def _zone_readings(zone: _Zone) -> Iterable[tuple[str, Reading[Scalar]]]:
         # Somebody with one name only has it in the surname (ICAO 9303-3, 4.6).
         yield reading("surname", parsed.surname, layout.names, None)
     if parsed.given_names:
-        yield reading("given_names", parsed.given_names, layout.names, None)
+        yield reading("given_names", parsed.given_names, layout.given_names or layout.names, None)
     for name, code, span in (
         ("nationality", parsed.nationality, layout.nationality),
         ("issuing_state", parsed.issuing_state, layout.issuing_state),
@@ -218,8 +218,9 @@ def _zone_readings(zone: _Zone) -> Iterable[tuple[str, Reading[Scalar]]]:
     births = parsed.birth_dates
     for rank, birth in enumerate(births):
         yield reading("birth_date", birth, layout.birth, "birth_date", (1.0, 0.35)[min(rank, 1)])
-    for rank, expiry in enumerate(parsed.expiry_dates):
-        yield reading("expiry_date", expiry, layout.expiry, "expiry_date", (1.0, 0.3)[min(rank, 1)])
+    if layout.expiry is not None:
+        for rank, expiry in enumerate(parsed.expiry_dates):
+            yield reading("expiry_date", expiry, layout.expiry, "expiry_date", (1.0, 0.3)[min(rank, 1)])
     whole = (zone.evidence(),)
     text = "\n".join(parsed.lines)
     sure = zone.reading.confidence

@@ -67,6 +67,8 @@ def kind_of_zone(zone: MrzReading) -> tuple[str, float]:
     if zone.format in ("MRV-A", "MRV-B"):
         issuer = first[2:5].replace("<", "")
         return ("schengen-visa", weight) if issuer in SCHENGEN else ("residence-permit", weight / 3)
+    if zone.format == "IDFRA":
+        return "identity-card", weight
     if zone.format == "TD3":
         return "passport", weight
     nationality = {"TD1": (1, 15), "TD2": (1, 10)}[zone.format]

@@ -337,10 +337,14 @@ def _read(pyramid: Pyramid, zone: list[_Line], thorough: bool) -> _Found | None:
     zone = (zone, turned)[up]
     tables = _tables(pyramid, zone, views=9 if thorough else 5)
     votes = [vote(tables, name) for name in names if quick[up][name] > top - RIVAL]
-    best = max(
-        votes, key=lambda item: (dict(item.checks)["birth_date"] or dict(item.checks)["expiry_date"], item.score)
-    )
+    best = max(votes, key=lambda item: (_dated(item), item.score))
     return _Found(best, _box(pyramid, zone), _rotation(zone[0])) if _is_zone(best) else None
+
+
+def _dated(voted: Vote) -> bool:
+    """Does the digit of a date fit."""
+    checks = dict(voted.checks)
+    return any(checks.get(name, False) for name in ("birth_date", "expiry_date"))
 
 
 def _is_zone(voted: Vote) -> bool:
@@ -354,7 +358,7 @@ def _is_zone(voted: Vote) -> bool:
     names = LAYOUTS[voted.format].names
     if "<<" not in voted.lines[names.line][names.start : names.stop]:
         return False
-    if not (checks["birth_date"] or checks["expiry_date"]):
+    if not _dated(voted):
         return voted.score > CLEAR
     return voted.score > (POOR if fits >= 2 else FAIR)
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -40,10 +40,20 @@ _WORTHLESS = 14.0
 """Nats: a string that is so much less likely than the best of its element is left out."""
 _RARE_IN_NUMBERS = {"O": 1.5, "I": 1.0, "Q": 1.0}
 """Nats: states avoid letters in document numbers that are taken for figures."""
+_FEW_LETTERS = 2.0
+"""Nats: the number of the older French card is made of figures, but for a letter of the department or the office."""
 _KEEP = 6
 """Strings kept per residue of a check digit."""
 _NEVER = -40.0
-_FIRST_LETTERS = {"TD3": "P", "MRV-A": "V", "MRV-B": "V", "TD1": "IAC", "TD2": "IAC"}
+_FIRST_LETTERS: Mapping[MrzFormat, Sequence[str]] = {
+    "TD3": ("P",),
+    "MRV-A": ("V",),
+    "MRV-B": ("V",),
+    "TD1": ("IAC",),
+    "TD2": ("IAC",),
+    "IDFRA": ("I", "D", "F", "R", "A"),
+}
+"""Per column of the first line the letters that make a zone one of a format."""
 _VALUES = np.array([0 if sign == "<" else value for value, sign in enumerate(SIGNS)])
 """What a sign counts for in a check digit; the order of SIGNS is that of ICAO 9303-3, 4.9."""
 
@@ -85,7 +95,7 @@ def vote(cells: Sequence[Array], mrz_format: MrzFormat) -> Vote:
     _put(chosen, layout.names, _names(_cut(tables, layout.names)))
     for span in (layout.issuing_state, layout.nationality):
         _put(chosen, span, _state(_cut(tables, span)))
-    for span in layout.optional:
+    for span in (*layout.optional, *((layout.given_names,) if layout.given_names else ())):
         _put(chosen, span, _fill_up("".join(_get(chosen, span)), _cut(tables, span)))
     plain = ["".join(line) for line in chosen]
     settled, gap, others = _by_check_digits(tables, plain, layout, mrz_format)
@@ -142,7 +152,7 @@ def _admitted(table: Array, mrz_format: MrzFormat, line: int) -> Array:
     layout = LAYOUTS[mrz_format]
     digits = [index for index, sign in enumerate(SIGNS) if sign.isdigit()]
     letters = [index for index, sign in enumerate(SIGNS) if sign in LETTER_SET]
-    dates = (layout.birth, layout.expiry)
+    dates = [span for span in (layout.birth, layout.expiry) if span is not None]
     for column in range(len(result)):
         kind = mrz.alphabet(mrz_format, line, column)
         if kind == "letter":
@@ -155,13 +165,15 @@ def _admitted(table: Array, mrz_format: MrzFormat, line: int) -> Array:
         elif kind == "any":
             for sign, rarer in _RARE_IN_NUMBERS.items():
                 result[column, SIGNS.index(sign)] -= rarer
+            if mrz_format == "IDFRA":
+                result[column, letters] -= _FEW_LETTERS
         elif kind == "sex":
             others = [index for index, sign in enumerate(SIGNS) if sign not in "FM<X"]
             result[column, others] = _NEVER
             result[column, SIGNS.index("X")] -= 4.0
     if line == 0:
-        first = _FIRST_LETTERS[mrz_format]
-        result[0, [index for index, sign in enumerate(SIGNS) if sign not in first]] -= 9.0
+        for column, first in enumerate(_FIRST_LETTERS[mrz_format]):
+            result[column, [index for index, sign in enumerate(SIGNS) if sign not in first]] -= 9.0
     return result
 
 
@@ -322,6 +334,14 @@ def _is_date(text: str) -> bool:
     return re.fullmatch(r"[0-9]{2}(?:0[0-9]|1[0-2])(?:[0-2][0-9]|3[01])", text) is not None
 
 
+def _dates(layout: Layout) -> list[tuple[Span, Span]]:
+    """The dates of a format with their digits."""
+    both = [(layout.birth, layout.birth_check)]
+    if layout.expiry is not None and layout.expiry_check is not None:
+        both.append((layout.expiry, layout.expiry_check))
+    return both
+
+
 def _by_check_digits(
     tables: Sequence[Array], plain: Sequence[str], layout: Layout, mrz_format: MrzFormat
 ) -> tuple[list[str] | None, float, list[list[str]]]:
@@ -331,15 +351,14 @@ def _by_check_digits(
     def digit(span: Span) -> Array:
         return np.asarray(_cut(tables, span)[0], np.float32)
 
-    continued = layout.composite_check is not None and layout.optional_check is None
-    continued = continued and "".join(_get(plain, layout.number_check)) == "<"
+    continued = layout.number_continues and "".join(_get(plain, layout.number_check)) == "<"
     number = (layout.document_number, layout.number_check)
     if continued:
         both = np.concatenate([_cut(tables, span) for span in number])
         parts.append((number, _strings(both, 8)))
     else:
         parts.append((number, _strings_with_digit(_cut(tables, number[0]), digit(number[1]))))
-    for span, check in ((layout.birth, layout.birth_check), (layout.expiry, layout.expiry_check)):
+    for span, check in _dates(layout):
         strings = _strings_with_digit(_cut(tables, span), digit(check))
         parts.append(((span, check), [item for item in strings if _is_date(item.text[:-1])]))
     for span in layout.optional:
@@ -396,10 +415,7 @@ def _confidence(
         spans = [
             layout.document_number,
             layout.number_check,
-            layout.birth,
-            layout.birth_check,
-            layout.expiry,
-            layout.expiry_check,
+            *itertools.chain.from_iterable(_dates(layout)),
         ]
         if layout.composite_check is not None:
             spans += [*layout.optional, layout.composite_check]
@@ -412,7 +428,8 @@ def _confidence(
         if not hidden
     ]
     confidence = float(np.prod(alone))
-    if not parsed.valid or parsed.lines[0][0] not in _FIRST_LETTERS[parsed.format]:
+    begins = all(sign in first for sign, first in zip(parsed.lines[0], _FIRST_LETTERS[parsed.format], strict=False))
+    if not parsed.valid or not begins:
         # A passport whose last columns are lost in glare has the shape and the digits of a visa.
         return min(ALMOST, confidence)
     confidence *= 1 / (1 + np.exp(-min(gap, 20.0)))

@@ -18,6 +18,7 @@ TD3 = ("P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<", "L898902C36UTO7408122F120
 TD2 = ("I<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<", "D231458907UTO7408122F1204159<<<<<<<6")
 TD1 = ("I<UTOD231458907<<<<<<<<<<<<<<<", "7408122F1204159UTO<<<<<<<<<<<6", "ERIKSSON<<ANNA<MARIA<<<<<<<<<<")
 MRV_A = ("V<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<", "L8988901C4XXX4009078F96121096ZE184226B<<<<<<")
+IDFRA = ("IDFRADUPONT<LEROY<<<<<<<<<<<<<92C001", "990692C001231MARIE<<LOUISE<6503123F2")
 
 Grey = NDArray[np.uint8]
 
@@ -40,7 +41,9 @@ def sheet(lines: tuple[str, ...], *, pitch: float = 16, size: tuple[int, int] = 
 
 
 @needs_font
-@pytest.mark.parametrize(("lines", "name"), [(TD3, "TD3"), (TD2, "TD2"), (TD1, "TD1"), (MRV_A, "MRV-A")])
+@pytest.mark.parametrize(
+    ("lines", "name"), [(TD3, "TD3"), (TD2, "TD2"), (TD1, "TD1"), (MRV_A, "MRV-A"), (IDFRA, "IDFRA")]
+)
 def test_formats(lines: tuple[str, ...], name: str) -> None:
     (found,) = find_mrz(sheet(lines))
     assert (found.format, found.lines) == (name, lines)

@@ -148,6 +148,64 @@ def test_round_trip(
         assert (found.surname, found.given_names) == (surname, given_names)
 
 
+FRENCH_CARD = ("IDFRADUPONT<LEROY<<<<<<<<<<<<<92C001", "990692C001231MARIE<<LOUISE<6503123F2")
+
+
+def test_the_older_french_card_has_given_names_on_its_second_line_and_no_expiry() -> None:
+    found = mrz.parse(FRENCH_CARD)
+    assert (found.format, found.valid) == ("IDFRA", True)
+    assert (found.surname, found.given_names) == ("DUPONT LEROY", "MARIE LOUISE")
+    assert (found.document_number, found.nationality, found.sex) == ("990692C00123", "FRA", "F")
+    assert found.birth_dates == (dt.date(1965, 3, 12),)
+    assert found.expiry_dates == ()
+    assert found.issue_months == (dt.date(1999, 6, 1),)
+
+
+@pytest.mark.parametrize(("line", "column"), [(0, 7), (0, 31), (1, 4), (1, 15), (1, 29), (1, 34)])
+def test_the_composite_digit_of_a_french_card_covers_both_lines(line: int, column: int) -> None:
+    rows = list(FRENCH_CARD)
+    rows[line] = rows[line][:column] + ("4" if rows[line][column] != "4" else "5") + rows[line][column + 1 :]
+    assert not mrz.parse(rows, "IDFRA").checks["composite"]
+
+
+@given(NAME, st.dates(dt.date(1988, 1, 1), dt.date(2021, 1, 1)), st.sampled_from("FM"))
+def test_french_cards_round_trip(surname: str, issued: dt.date, sex: str) -> None:
+    lines = mrz.compose(
+        "IDFRA",
+        document_code="ID",
+        issuing_state="FRA",
+        surname=surname,
+        given_names="LOU",
+        document_number=f"{issued:%y%m}75P00001",
+        nationality="FRA",
+        birth=dt.date(1985, 3, 9),
+        sex=sex,
+        expiry=None,
+        optional=("75P010",),
+    )
+    found = mrz.parse(lines)
+    assert (found.format, found.valid, found.given_names, found.sex) == ("IDFRA", True, "LOU", sex)
+    assert found.issue_months == (issued.replace(day=1),)
+    if not found.names_truncated:
+        assert found.surname == surname
+
+
+def test_a_card_of_the_standard_issued_by_france_is_not_taken_for_the_older_one() -> None:
+    lines = mrz.compose(
+        "TD2",
+        document_code="ID",
+        issuing_state="FRA",
+        surname="DUPONT",
+        given_names="MARIE",
+        document_number="X4RTBPFW4",
+        nationality="FRA",
+        birth=dt.date(1985, 3, 9),
+        sex="F",
+        expiry=dt.date(2031, 2, 3),
+    )
+    assert mrz.parse(lines).format == "TD2"
+
+
 @given(st.integers(0, 43), st.sampled_from("0123456789"))
 def test_a_wrong_digit_among_the_digits_is_noticed(column: int, sign: str) -> None:
     line = TD3[1][:column] + sign + TD3[1][column + 1 :]

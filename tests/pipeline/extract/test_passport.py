@@ -100,12 +100,26 @@ def test_an_element_is_no_value_while_the_composite_digit_says_that_something_is
 
 
 @pytest.mark.parametrize("end_of_names", ["<<<<<<", "752031"])
-def test_a_french_card_of_1988_is_no_td2_and_gives_nothing_sure(end_of_names: str) -> None:
-    # Two lines of 36 as in TD2, but number, given names and birth date stand elsewhere.
+def test_a_french_card_of_1988_gives_names_number_and_birth_date_and_no_expiry(end_of_names: str) -> None:
     first = "IDFRAVERNOUILLET".ljust(30, "<") + end_of_names
     second = "9907756021198ODETTE<<<<<<<<7103058F"
     lines = (first, second + mrz.check_digit(first + second))
     checks = tuple(mrz.parse(lines).checks.items())
+    card = MrzReading("IDFRA", lines, 0.95, (0.05, 0.85, 0.95, 0.95), tuple((0.999,) * 36 for _ in lines), (), checks)
+    reading = dataclasses.replace(page("CARTE NATIONALE D'IDENTITE"), mrz=(card,))
+    fields = extract_identity(document("identity-card", reading))
+    sure = {name: field.values for name, field in fields.items() if field.readings[0].confidence >= 0.6}
+    expected = {"surname": "VERNOUILLET", "given_names": "ODETTE", "document_number": "990775602119", "sex": "F"}
+    for name, value in expected.items():
+        assert sure[name] == (value,)
+    assert sure["birth_date"] == (dt.date(1971, 3, 5),)
+    assert (sure["nationality"], sure["issuing_state"]) == (("FRA",), ("FRA",))
+    assert "expiry_date" not in fields
+
+
+def test_a_french_card_of_1988_read_as_td2_gives_nothing_sure() -> None:
+    lines = ("IDFRAVERNOUILLET".ljust(36, "<"), "9907756021198ODETTE<<<<<<<<7103058F4")
+    checks = tuple(mrz.parse(lines, "TD2").checks.items())
     card = MrzReading("TD2", lines, 0.95, (0.05, 0.85, 0.95, 0.95), tuple((0.999,) * 36 for _ in lines), (), checks)
     reading = dataclasses.replace(page("CARTE NATIONALE D'IDENTITE"), mrz=(card,))
     fields = extract_identity(document("identity-card", reading))
