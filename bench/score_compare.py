@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
 from typing import Any, Literal
 
-from validators.facts import Document, Field, Scalar
+from bench.own_words import one_of_several, own_word
+from validators.facts import Document, Field, Reading, Scalar
 from validators.kinds import field_type
 from validators.names import renderings
 
@@ -60,6 +61,11 @@ def same(kind: str, name: str, answer: Scalar, truth: object) -> bool:
         return text.casefold() == meant_text.casefold()
     if is_name(name):
         return _same_name(text, meant_text)
+    own = own_word(name, meant_text)
+    if own is not None and text == own:
+        return True
+    if one_of_several(name, text, meant_text):
+        return True
     return words(text) == words(meant_text)
 
 
@@ -202,7 +208,9 @@ def _fields(
                 places.setdefault(name, []).extend((number, *box) for box in place)
     scores = []
     for name, value in meant.items():
-        answer = best.field(name) if best else Field()
+        if (kind, name) in _NOT_PRINTED:
+            continue
+        answer = _answer(best, name)
         true = value["value"]
         scores.append(
             FieldScore(
@@ -219,6 +227,20 @@ def _fields(
             )
         )
     return scores
+
+
+_NOT_PRINTED = frozenset({("apostille", "certified")})
+"""What the generator knows and no paper says: the kind of paper that an apostille belongs to."""
+
+
+def _answer(document: Document | None, name: str) -> Field[Scalar]:
+    """A field of a paper; how many copies were found together is told beside the fields."""
+    if document is None:
+        return Field()
+    if name == "copies":
+        # The program counts copies and does not say how sure it is: never certain.
+        return Field((Reading(document.copies, min(document.confidence, 0.8), "", ()),))
+    return document.field(name)
 
 
 @dataclass(frozen=True, slots=True)

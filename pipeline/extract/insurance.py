@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from pipeline.extract.amounts import amounts_on, currency_nearby
 from pipeline.extract.candidates import field_of, fixed, statement, text_readings
+from pipeline.extract.companies import companies, company_in
 from pipeline.extract.date_roles import role_field
 from pipeline.extract.labels import amount_at, places, said, said_as, text_at
 from pipeline.extract.lines import Paper, fold
@@ -170,7 +171,12 @@ def _territory(paper: Paper) -> Field[str]:
 
 
 def _insurer(paper: Paper) -> Field[str]:
-    labelled = text_at(paper, INSURER, 0.88)
+    labelled = text_at(paper, INSURER, 0.88, clean=lambda text: company_in(text) or clean_organisation(text))
+    if labelled.best is not None:
+        # "Assurances / Meridia SA": the rest of a name that went to the next line.
+        longer = [one for one in companies(paper) if fold(one.raw).startswith(fold(labelled.best.value) + " ")]
+        if longer:
+            return field_of(text_readings(longer[0], 0.85))
     if labelled.readings or not paper.pages:
         return labelled
     page = paper.pages[0]

@@ -8,7 +8,7 @@ from pipeline.extract.candidates import field_of, fixed, statement, text_reading
 from pipeline.extract.common import WEAK, holder_name
 from pipeline.extract.date_roles import role_field
 from pipeline.extract.labels import amount_at, places, said, said_as, text_at
-from pipeline.extract.lines import Paper, Snippet, fold
+from pipeline.extract.lines import Cell, PageText, Paper, Snippet, fold
 from pipeline.extract.means import GRANT, GRANTOR
 from pipeline.extract.people import clean_name, clean_organisation, name_readings
 from pipeline.extract.periods import period_of
@@ -256,7 +256,7 @@ def institution(paper: Paper) -> Field[str]:
                 and cell.end - cell.start <= 70
                 and "@" not in text
             ):
-                found += text_readings(page.snippet(cell).trimmed(), 0.82)
+                found += text_readings(_institution_in(page, cell), 0.82)
                 break
     labelled = text_at(paper, INSTITUTION, 0.88, clean=_institution_name, heading=True)
     found += labelled.readings
@@ -264,16 +264,22 @@ def institution(paper: Paper) -> Field[str]:
         for page in paper.pages:
             for cell in page.cells:
                 if _INSTITUTION_NAME.search(page.folded[cell.start : cell.end]) and cell.end - cell.start <= 60:
-                    bracket = _IN_BRACKETS.search(page.text, cell.start, cell.end)
-                    if bracket and _INSTITUTION_NAME.search(fold(bracket.group(1))):
-                        return field_of(text_readings(Snippet(page, bracket.start(1), bracket.end(1)), 0.78))
-                    found += text_readings(page.snippet(cell).trimmed(), 0.6)
+                    place = _institution_in(page, cell)
+                    found += text_readings(place, 0.6 if place.start == cell.start else 0.78)
                     return field_of(found)
         for page in paper.pages:
             for match in _IN_A_SENTENCE.finditer(page.text):
                 if _INSTITUTION_NAME.search(fold(match.group())):
                     return field_of(text_readings(Snippet(page, match.start(), match.end()), 0.72))
     return field_of(found, keep=0.95)
+
+
+def _institution_in(page: PageText, cell: Cell) -> Snippet:
+    """The institution a cell names: what stands in brackets where that is one, else the cell."""
+    bracket = _IN_BRACKETS.search(page.text, cell.start, cell.end)
+    if bracket and _INSTITUTION_NAME.search(fold(bracket.group(1))):
+        return Snippet(page, bracket.start(1), bracket.end(1))
+    return page.snippet(cell).trimmed()
 
 
 def programme(paper: Paper) -> Field[str]:

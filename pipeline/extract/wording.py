@@ -187,6 +187,10 @@ SENTENCE = 30
 """A word that stands so far inside its cell ends a sentence and is no label of what is beside or below."""
 
 
+_WORDS_OF_A_SENTENCE = 4
+"""So many words before a known label make a sentence or a heading of it: "Why I chose this programme"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Labelled:
     """A value that stands at a label."""
@@ -243,7 +247,11 @@ def at_label(hit: Hit, stop: Wording | None = None) -> Iterator[Labelled]:
             yield Labelled(value, "same", hit)
             if not _goes_on_as_label(page.text[cell.start : hit.start], value.raw):
                 return
-    if hit.start - cell.start > SENTENCE and not re.search(r":\s*$", page.text[cell.start : last_cell.end]):
+    ends_a_sentence = (
+        hit.start - cell.start > SENTENCE
+        or len(TOKEN.findall(page.text, cell.start, hit.start)) >= _WORDS_OF_A_SENTENCE
+    )
+    if ends_a_sentence and not re.search(r":\s*$", page.text[cell.start : last_cell.end]):
         return
     right = page.right_of(last_cell)
     if right is not None:

@@ -14,6 +14,7 @@ from pipeline.extract.parties import EMPLOYER as EMPLOYER_PARTY
 from pipeline.extract.parties import party
 from pipeline.extract.people import clean_name, clean_organisation, names_after, names_at, names_before
 from pipeline.extract.periods import month_names, stated_period
+from pipeline.extract.postal import addresses, written
 from pipeline.extract.wording import Wording, continued
 from pipeline.extract.work_words import (
     ADDRESS,
@@ -107,6 +108,11 @@ def employer(paper: Paper) -> Field[str]:
     if contracting.readings:
         return contracting
     named = text_at(paper, EMPLOYER, 0.92, clean=_company_name)
+    if named.best is not None and named.best.confidence < _IN_A_SENTENCE and not LEGAL_FORM.search(named.best.value):
+        written = [one for one in companies(paper) if LEGAL_FORM.search(one.raw)]
+        if len({fold(one.raw) for one in written}) == 1:
+            # The word stood in a heading or a sentence; the one company named is written with its legal form.
+            named = field_of([reading for one in written for reading in text_readings(one, 0.8)])
     if named.best is not None and named.best.confidence >= 0.6:
         label_of_its_name = next(
             (one for one in companies(paper) if fold(one.raw).endswith(" " + fold(named.best.value))), None
@@ -141,6 +147,9 @@ def employer(paper: Paper) -> Field[str]:
                     found += text_readings(page.snippet(cell), 0.66)
                     break
     return field_of(found, keep=0.9)
+
+
+_IN_A_SENTENCE = 0.75
 
 
 def salary(paper: Paper) -> tuple[Field[Scalar], Field[Scalar], Field[Scalar]]:
@@ -219,11 +228,12 @@ def job_title(paper: Paper) -> Field[str]:
 
 def _address(paper: Paper) -> Field[str]:
     """The company's full address: a line with a street and a number."""
-    labelled = text_at(
-        paper, ADDRESS, 0.88, clean=lambda text: text[:110] if re.search(r"\d", text) and len(text) > 8 else ""
-    )
+    labelled = text_at(paper, ADDRESS, 0.88, clean=lambda text: written(text[:110]) if _like_address(text) else "")
     if labelled.readings:
         return labelled
+    shown = [one for one in addresses(paper) if one.about in ("seat", "sender")]
+    if shown:
+        return field_of(text_readings(shown[0].snippet, 0.8, written))
     found: list[Reading[str]] = []
     for page in paper.pages[:1]:
         for cell in page.cells:
@@ -232,6 +242,11 @@ def _address(paper: Paper) -> Field[str]:
                 found += text_readings(page.snippet(cell), 0.75)
                 break
     return field_of(found)
+
+
+def _like_address(text: str) -> bool:
+    """Whether a text may be an address: a number in it, and no way of reaching somebody else."""
+    return bool(re.search(r"\d", text)) and len(text) > 8 and "@" not in text and not _CONTACT.match(fold(text)[2:])
 
 
 def _contact(paper: Paper) -> Field[str]:
