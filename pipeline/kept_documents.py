@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import datetime as dt
+import functools
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
@@ -110,11 +111,13 @@ class KeptDocuments:
             return ()
 
     def _path(self, files: Sequence[tuple[str, str]], overrides: Mapping[str, str]) -> Path:
-        text = msgspec.json.encode([self._version, _sources(), sorted(files), sorted(overrides.items())])
+        text = msgspec.json.encode([self._version, sources(), sorted(files), sorted(overrides.items())])
         return self._folder / f"{hashlib.sha256(text).hexdigest()}.json"
 
 
-def _sources() -> str:
+@functools.cache
+def sources() -> str:
+    """A digest of the modules that understand."""
     folder = Path(__file__).parent
     paths = {path for pattern in _SOURCES for path in folder.glob(pattern)}
     paths |= {folder.parent / "validators" / name for name in _VALIDATORS}

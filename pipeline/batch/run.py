@@ -14,7 +14,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pipeline.batch.judging import Judges, Outcome, Task, failed, worst
+from pipeline.batch.judges import Judges
+from pipeline.batch.judging import Outcome, Task, failed, worst
 from pipeline.batch.listing import Found, find_dossiers
 from pipeline.batch.manifest import Listed, read_manifest
 from pipeline.batch.outputs import write_outputs

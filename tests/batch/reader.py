@@ -6,9 +6,9 @@ import dataclasses
 import hashlib
 import os
 import time
+from collections.abc import Callable
 
-import msgspec
-
+from pipeline.batch.judging import Outcome, Task, failed, judge_one
 from pipeline.limits import ReadSettings
 from pipeline.page_image import PageImage
 from pipeline.preview import picture_page
@@ -50,13 +50,47 @@ def _real_read_bytes(cluster: object, data: bytes, file: bytes, settings: bytes)
     return answer
 
 
-def crash(task: object, answer: object) -> None:
-    os.abort()
+# --- dossiers that misbehave: each takes the place of judging, and is the real thing for every dossier but one ---
 
 
-def hang(task: object, answer: object) -> None:
-    time.sleep(60)
+def _unless(task: Task, misdeed: Callable[[], None], name: str = "0001") -> Outcome:
+    if task.found.name == name:
+        misdeed()
+    return judge_one(task)
 
 
-def nonsense(task: object, answer: object) -> None:
-    answer.send_bytes(msgspec.json.encode({"row": 7}))  # type: ignore[attr-defined]
+def crash(task: Task) -> Outcome:
+    return _unless(task, os.abort)
+
+
+def hang(task: Task) -> Outcome:
+    return _unless(task, lambda: time.sleep(60))
+
+
+def eat_memory(task: Task) -> Outcome:
+    def eat() -> None:
+        eaten = []
+        while True:
+            eaten.append(bytes(1 << 30))  # asked for, never touched
+
+    return _unless(task, eat)
+
+
+def nonsense(task: Task) -> Outcome:
+    return Outcome(7, 1) if task.found.name == "0001" else judge_one(task)  # type: ignore[arg-type]
+
+
+def stumble(task: Task) -> Outcome:
+    """Crash over any dossier that is not the first of its process."""
+    if _SEEN:
+        os.abort()
+    _SEEN.append(task.found.name)
+    return judge_one(task)
+
+
+_SEEN: list[str] = []
+
+
+def say_process(task: Task) -> Outcome:
+    """Answer with the number of the process."""
+    return failed(task.found.name, str(os.getpid()))

@@ -11,6 +11,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from pathlib import Path
 
 import icalendar
@@ -18,7 +19,7 @@ import junitparser
 import pandas as pd
 import pytest
 
-from pipeline.batch import judging
+from pipeline.batch import judges
 from pipeline.batch.run import Wanted, list_dossiers, run_batch
 from pipeline.check import Options
 from pipeline.errors import UsageError
@@ -151,26 +152,47 @@ def test_a_killed_run_goes_on_where_it_was_and_ends_with_the_same_bytes(
 
 
 @pytest.mark.parametrize(
-    ("misdeed", "said"),
-    [("crash", "ended without an answer"), ("hang", "took longer than"), ("nonsense", "ended without an answer")],
+    ("misdeed", "said", "jobs"),
+    [
+        (reader.crash, "ended without an answer", 1),
+        (reader.crash, "ended without an answer", 2),
+        (reader.hang, "took longer than", 2),
+        (reader.nonsense, "ended without an answer", 2),
+        (reader.eat_memory, "more memory", 2),
+    ],
 )
 def test_a_dossier_that_misbehaves_is_told_and_the_others_go_on(
-    wanted: Make, monkeypatch: pytest.MonkeyPatch, misdeed: str, said: str
+    wanted: Make, monkeypatch: pytest.MonkeyPatch, misdeed: judges.Judge, said: str, jobs: int
 ) -> None:
-    real = judging._child
-
-    class Sometimes(judging.Judges):
-        def submit(self, task: judging.Task):  # type: ignore[no-untyped-def]
-            monkeypatch.setattr(judging, "_child", getattr(reader, misdeed) if task.found.name == "0001" else real)
-            return super().submit(task)
-
-    monkeypatch.setattr("pipeline.batch.run.Judges", Sometimes)
-    monkeypatch.setattr(judging, "SECONDS", 8.0)
+    monkeypatch.setattr("pipeline.batch.run.Judges", partial(judges.Judges, judge=misdeed))
+    if misdeed is reader.hang:
+        monkeypatch.setattr(judges, "SECONDS", 8.0)
     heard = Heard()
-    assert run_batch(wanted(), heard) == 1
+    assert run_batch(wanted(options=Options(today=TODAY, jobs=jobs)), heard) == 1
     rows = {row.dossier: row for row in heard.rows}
+    assert len(heard.rows) == len(rows) == 5
     assert said in rows["0001"].error
     assert [name for name, row in sorted(rows.items()) if row.verdict] == ["0000", "0002", "0003"]
+
+
+def test_what_fails_after_others_is_tried_in_a_process_of_its_own(
+    wanted: Make, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    run_batch(wanted(), Heard())
+    before = files(tmp_path / "out")
+    monkeypatch.setattr("pipeline.batch.run.Judges", partial(judges.Judges, judge=reader.stumble))
+    run_batch(wanted(), Heard())
+    assert files(tmp_path / "out") == before
+
+
+@pytest.mark.parametrize(("most", "processes"), [(1, 5), (2, 3), (9, 1)])
+def test_a_process_makes_room_for_a_new_one_after_some_dossiers(
+    wanted: Make, monkeypatch: pytest.MonkeyPatch, most: int, processes: int
+) -> None:
+    monkeypatch.setattr("pipeline.batch.run.Judges", partial(judges.Judges, judge=reader.say_process, most=most))
+    heard = Heard()
+    run_batch(wanted(options=Options(today=TODAY, jobs=1)), heard)
+    assert len({row.error for row in heard.rows}) == processes
 
 
 def test_parts_of_a_batch_are_all_of_it_and_stay_when_one_is_added(wanted: Make, inbox: Path) -> None:
