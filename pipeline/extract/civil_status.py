@@ -10,6 +10,7 @@ from rapidfuzz import fuzz
 
 from pipeline.extract.candidates import field_of, statement, text_readings
 from pipeline.extract.civil_words import (
+    ADOPTED_BY,
     AGAINST,
     BETWEEN,
     CHILD,
@@ -70,7 +71,11 @@ def relation(paper: Paper) -> dict[str, Field[Scalar]]:
     """Fields of birth, marriage, divorce, death and adoption certificates."""
     father, mother = _parent(paper, FATHER), _parent(paper, MOTHER)
     if not father.readings or not mother.readings:
-        first, second = _parents_in_sentence(paper)
+        first, second = _parents_in_sentence(paper, CHILD_OF)
+        if not first.readings and paper.kind == "adoption-certificate":
+            first, second = _parents_in_sentence(paper, ADOPTED_BY)
+        if not first.readings and paper.kind == "adoption-certificate":
+            first, second = _adopting_before_verb(paper)
         if first.readings and (second.readings or not mother.readings):
             father, mother = first, second if second.readings else mother
     if father.best and mother.best and set(father.best.evidence) & set(mother.best.evidence):
@@ -188,10 +193,28 @@ def _name_for(hit: Hit, stop: Wording) -> list[Reading[str]]:
     return []
 
 
-def _parents_in_sentence(paper: Paper) -> tuple[Field[str], Field[str]]:
+_ADOPTING = re.compile(
+    r"\bvon\s((?:[^\W\d_a-zß-öø-ÿ][^\s,.;]{1,30}\s){2,6})und\s((?:[^\W\d_a-zß-öø-ÿ][^\s,.;]{1,30}\s){2,6})adoptiert\b"
+)
+
+
+def _adopting_before_verb(paper: Paper) -> tuple[Field[str], Field[str]]:
+    """Parents before the verb that ends a German sentence: "wurde … von A und B adoptiert"."""
+    for page in paper.pages:
+        for match in _ADOPTING.finditer(page.text):
+            one, two = (
+                field_of(name_readings(Snippet(page, match.start(group), match.end(group)).trimmed(), 0.82))
+                for group in (1, 2)
+            )
+            if one.readings and two.readings:
+                return one, two
+    return Field(), Field()
+
+
+def _parents_in_sentence(paper: Paper, wording: Wording) -> tuple[Field[str], Field[str]]:
     """Parents in "fille de NGONO Paul et de ATEBA Rose"."""
     only_mother: list[Reading[str]] = []
-    for hit in paper.find(CHILD_OF):
+    for hit in paper.find(wording):
         page = hit.page
         window = page.text[hit.end : hit.end + 150]
         split = re.search(

@@ -39,6 +39,10 @@ CHILD_OF = Wording(
     "tochter des|"
     "tochter von|kind von|hijo de|hija de|figlio di|figlia di|filho de|filha de"
 )
+ADOPTED_BY = Wording(
+    "adopted by|was adopted by|adopte par|adoptee par|adopte e par|a ete adopte par|geadopteerd door|adoptiert durch|"
+    "adoptado por|adoptada por|adottato da|adottata da|adotado por"
+)
 CHILD = Wording(
     "child|name of child|child's name|name of the child|child's full name|full name of child|name of newborn|"
     "person registered|registered person|"
@@ -95,7 +99,8 @@ BETWEEN = Wording(
     "ont contracte mariage"
 )
 JOINED = Wording(
-    "joined in marriage|joined in matrimony|were married|got married|entered into marriage|contracted marriage|"
+    "pour contracter mariage|contracter mariage|om te huwen|joined in marriage|joined in matrimony|"
+    "were married|got married|entered into marriage|contracted marriage|"
     "were joined|unis par le mariage|ont contracte|se sont maries|mariage a ete celebre|contrajeron matrimonio|"
     "contrairam casamento|contrairam matrimonio|hanno contratto matrimonio|zijn gehuwd|in het huwelijk getreden|"
     "huwelijk aangegaan|die ehe geschlossen|haben geheiratet|zwiazek malzenski|au incheiat casatoria|"

@@ -133,6 +133,7 @@ def _roled(spot: DateSpot, spots: Sequence[DateSpot]) -> RoledDate:
     return RoledDate(spot, "none")
 
 
+_AFTER_PLACE = re.compile(r"[^\W\d_a-zß-öø-ÿ][\w'’-]{1,24},\s(?:le |op |den |am |on |el |li |em )?$")
 _NOTHING_BEFORE = frozenset(("", "le", "the", "den", "am", "op", "el", "il", "em", "on"))
 _BORN_AFTER = re.compile(
     r"[\s,]{0,2}(?:(?:a|at|om|um|alle|las) [^\n;]{3,40}?)?[\s,]{0,2}"
@@ -145,7 +146,9 @@ _EVENT_AFTER = re.compile(
     r"[\s,]{0,2}(?:(?:a|at|om|um|alle|las) [^\n;]{3,40}?)?[\s,]{0,2}"
     r"(?:est decedee?\b|sont decedes|died\b|is overleden|overleed|verstarb|ist verstorben|fallecio|faleceu|"
     r"e decedut[oa]|"
-    r"ont contracte mariage|se sont maries|were married|contrajeron|contraiu|hanno contratto|zijn gehuwd)"
+    r"there were joined|were joined|ont comparu [^\n]{0,40}mariage|the divorce\b|le divorce\b|de echtscheiding\b|"
+    r"die scheidung\b|ont contracte mariage|se sont maries|were married|contrajeron|contraiu|hanno contratto|"
+    r"zijn gehuwd)"
 )
 _ISSUING = re.compile(
     r"\b(?:done|made|signed|issued|given|drawn|executed|witness|fait|delivre|dresse|etabli|signe|donne|gedaan|"
@@ -388,6 +391,10 @@ def _unlabelled(date: RoledDate, candidates: Sequence[RoledDate]) -> float:
         score -= 0.2
     if not others:
         score += 0.1
+        before = date.spot.snippet.page.text[max(0, date.spot.snippet.start - 40) : date.spot.snippet.start]
+        if _AFTER_PLACE.search(before):
+            # The only day on the paper, behind a place and a comma: "…, par la commune de Huy, le 18 août 2026."
+            score += 0.1
     if others and date.latest < max(other.latest for other in others):
         score -= 0.25
     return score

@@ -52,7 +52,9 @@ BY_MUNICIPALITY = Wording(
     "gemeindeverwaltung|town hall"
 )
 CERTIFIED = Wording(
-    "seen for legalisation|seen for legalization|legalisation of the signature|signature legalised|"
+    "certification de la signature|pour certification de la signature|echtverklaring van de handtekening|"
+    "beglaubigung der unterschrift durch|signature is certified|seen for legalisation|seen for legalization|"
+    "legalisation of the signature|signature legalised|"
     "seen and approved|"
     "certified by|certification of the signature|signed in my presence|signed before me|in my presence|"
     "vu pour legalisation|legalisation de la signature|signature legalisee|certifie|signe en ma presence|"
@@ -110,6 +112,7 @@ GRANT = Wording(
     "allowance|"
     "monthly stipend|fellowship|amount|compensation|remuneration|salary|living allowance|total amount|"
     "monthly grant|"
+    "researcher receives|student receives|will receive|receives|recoit|percoit|percevra|ontvangt|erhalt|recibe|"
     "bourse|montant de la bourse|allocation|indemnite|allocation mensuelle|montant|compensation financiere|"
     "beurs|bedrag van de beurs|toelage|maandelijkse toelage|vergoeding|bedrag|beursbedrag|"
     "stipendium|hohe des stipendiums|monatliche rate|betrag|vergutung|zuwendung|forderbetrag",
@@ -208,6 +211,10 @@ DEPENDS_ON = Wording(
     "wird unterstutzt von|wird unterhalten von|depende economicamente de|depende de|a cargo de|e a carico di|"
     "bakmakla yukumlu"
 )
+SUPPORTS = Wording(
+    "unterhalten wird|unterstutzt wird|finanziell unterhalten|onderhouden wordt|financieel ondersteunt|"
+    "supports financially|provides for|subvient aux besoins|subvient a ses besoins|prend en charge"
+)
 DECLARES = Wording(
     "i the undersigned|the undersigned|je soussigne|je soussignee|je soussigne e|ik ondergetekende|ondergetekende|"
     "ich der unterzeichnete|der unterzeichnete|die unterzeichnete|yo el abajo firmante|io sottoscritto"
@@ -220,7 +227,7 @@ ON_ME = Wording(
 
 def dependency(paper: Paper) -> dict[str, Field[Scalar]]:
     """Fields of a ``dependency-proof``: on whom the person depends; of a declaration, who makes it."""
-    on = agreeing(names_after(paper, ((DEPENDS_ON, 0.85),)))
+    on = agreeing(names_after(paper, ((DEPENDS_ON, 0.85),)) or names_before(paper, SUPPORTS, 0.84))
     fields: dict[str, Field[Scalar]] = {"depends_on": on}
     if not on.readings and paper.has(ON_ME):
         fields["depends_on"] = agreeing(names_after(paper, ((DECLARES, 0.84),)))

@@ -75,8 +75,21 @@ def paper_number(paper: Paper) -> Field[str]:
         found += _labelled(page)
         if found:
             break
+    if not found and paper.kind in _OF_COMPANIES:
+        for page in paper.pages[:1]:
+            for match in _ENTERPRISE.finditer(page.folded):
+                snippet = _value(page, match)
+                found += text_readings(snippet, _SURE, _code_of) if snippet is not None else ()
     best = max((reading.confidence for reading in found), default=0.0)
     return field_of([reading for reading in found if reading.confidence >= 0.97 * best][:1])
+
+
+_OF_COMPANIES: Final = ("company-registration", "commercial-licence")
+"""Kinds whose own number is that of the company in its register."""
+_ENTERPRISE: Final = re.compile(
+    r"\b(?:numero d'entreprise|ondernemingsnummer|unternehmensnummer|enterprise number|company (?:registration )?"
+    r"(?:number|no\.?)|kbo|bce|handelsregisternummer)(?![^\W_])[\s|:]{0,4}"
+)
 
 
 def _labelled(page: PageText) -> list[Reading[str]]:

@@ -37,7 +37,7 @@ _NOT_A_NAME = word_set(
 _OF_AUTHORITIES = word_set(
     "fod spf fps dienst overheidsdienst ministerie ministere ministry ministerium bvba srl asbl vzw gmbh "
     "universiteit universite university universitat hogeschool vreemdelingenzaken rijksregister "
-    "staat etat state staates gemeente commune gemeinde"
+    "ecole hochschule institut institute instituut staat etat state staates gemeente commune gemeinde"
 )
 """Words of which one is enough to say that this is an authority or a company, not a person."""
 _TOWN_WORDS = word_set("stad ville stadt city")

@@ -71,7 +71,9 @@ CONDITIONAL = Wording(
     "bedingte zulassung|unter vorbehalt|vorbehaltlich|unter der bedingung|vorlaufig",
 )
 ENROLLED = Wording(
-    "confirm the enrolment|confirms the enrolment|confirm the registration|has been enrolled|is enrolled|is registered|"
+    "admitted and enrolled|admitted and registered|admis et inscrit|admise et inscrite|admis e et inscrit e|"
+    "toegelaten en ingeschreven|zugelassen und eingeschrieben|confirm the enrolment|confirms the enrolment|"
+    "confirm the registration|has been enrolled|is enrolled|is registered|"
     "certificate of enrolment|proof of enrolment|confirmons l'inscription|confirme l'inscription|est inscrit|"
     "est inscrite|attestation d'inscription|certificat d'inscription|bevestigen de inschrijving|"
     "bevestigt de inschrijving|"
@@ -154,7 +156,10 @@ DECISIONS = (
     (
         "granted",
         Wording(
-            "equivalence is granted|is equivalent to|recognised as equivalent|est equivalent a|"
+            "gelijkwaardig verklaard|wordt gelijkwaardig|gelijkwaardig bevonden|est declare equivalent|"
+            "declare equivalent|"
+            "declared equivalent|als gleichwertig anerkannt|equivalence is granted|is equivalent to|"
+            "recognised as equivalent|est equivalent a|"
             "equivalence est accordee|est reconnu equivalent|octroi de l'equivalence|"
             "gelijkwaardig met|gelijkwaardig aan|"
             "wordt gelijkwaardig erkend|gelijkwaardigheid wordt toegekend|gleichwertig|"
@@ -217,10 +222,14 @@ DURATION = Wording(
 SOUND_SIGNS = re.compile(r"^[\"'«“„‘(\[]+|[\"'»”“’)\]]{1,9}$")
 
 
+_SENTENCE_GOES_ON = re.compile(
+    r"[\t\n;]|  |\. | (?:for the academic|pour l'ann[eé]e|voor het academiejaar|f[uü]r das|im akademischen|with all|"
+    r"avec tous|met alle|mit allen|à (?=[A-ZÉ])|aan (?=[A-Z])|at (?=[A-Z])|an (?=[A-Z])|an der (?=[A-Z]))"
+)
+
+
 def _programme_clean(text: str) -> str:
-    text = SOUND_SIGNS.sub(
-        "", re.split(r"[\t\n;]|  |\. | (?:for the academic|pour l'annee|voor het academiejaar|fur das)", text[:110])[0]
-    ).strip(" ,.:-")
+    text = SOUND_SIGNS.sub("", _SENTENCE_GOES_ON.split(text[:110])[0]).strip(" ,.:-")
     return text if sum(sign.isalpha() for sign in text) >= 4 and 2 <= len(text.split()) <= 14 else ""
 
 
@@ -240,6 +249,9 @@ _IN_A_SENTENCE = re.compile(
     r"(?<![\w'’-])[^\W\d_a-zß-öø-ÿ][\w'’-]{1,30}"
     r"(?:[ \n](?:[^\W\d_a-zß-öø-ÿ][\w'’-]{1,30}|(?:of|for|de|du|des|la|voor|van|der|für|am|in)(?=[ \n]))){1,6}"
 )
+_OPEN_END = re.compile(r"\b(?:in|of|en|de|des|du|in de|in het|et|and|und|für|voor|der)\s?$", re.IGNORECASE)
+_REST_OF_NAME = re.compile(r"\n[^\n\t.;:,(]{3,50}")
+"""A name that broke behind a preposition goes on in the next line."""
 _SENTENCE_END = re.compile(r"(?<=[^\W\d_]{4})\.\s")
 _IN_BRACKETS = re.compile(r"\(([^()]{5,60})\)")
 
@@ -291,7 +303,10 @@ def programme(paper: Paper) -> Field[str]:
     for page in paper.pages[:2]:
         for match in _PROGRAMME_NAME.finditer(page.text):
             if _programme_clean(match.group()) and len(match.group().split()) >= 2:
-                found += text_readings(Snippet(page, match.start(), match.end()).trimmed(), 0.74, _programme_clean)
+                end = match.end()
+                rest = _REST_OF_NAME.match(page.text, end) if _OPEN_END.search(match.group()) else None
+                place = Snippet(page, match.start(), rest.end() if rest else end).trimmed()
+                found += text_readings(place, 0.74, _programme_clean)
                 break
     return field_of(found, keep=0.95)
 

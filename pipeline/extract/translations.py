@@ -10,7 +10,7 @@ from pipeline.extract.candidates import field_of, statement, text_readings
 from pipeline.extract.date_roles import roled_dates
 from pipeline.extract.labels import said, text_at
 from pipeline.extract.lines import Paper, Snippet
-from pipeline.extract.people import clean_name, name_readings, names_after, names_at, narrow
+from pipeline.extract.people import clean_name, name_readings, names_after, names_apposed, names_at, narrow
 from pipeline.extract.wording import Wording
 from validators.facts import Field, Reading, Scalar
 
@@ -107,7 +107,12 @@ def translation(paper: Paper) -> dict[str, Field[Scalar]]:
     return {
         "issue_date": _translated_on(paper),
         "translator": field_of(
-            [*names_at(paper, TRANSLATOR, plausibility=0.88), *names_after(paper, ((UNDERSIGNED, 0.84),))], keep=0.9
+            [
+                *names_at(paper, TRANSLATOR, plausibility=0.88),
+                *names_after(paper, ((UNDERSIGNED, 0.84),)),
+                *(reading for hit in paper.find(TRANSLATOR) for reading in names_apposed(hit)),
+            ],
+            keep=0.9,
         ),
         "sworn": said(paper, SWORN, FREE, sure=0.9),
         "source_language": source,

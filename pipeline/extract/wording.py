@@ -187,6 +187,11 @@ SENTENCE = 30
 """A word that stands so far inside its cell ends a sentence and is no label of what is beside or below."""
 
 
+_PAPER_WORD = re.compile(
+    r"\b(?:attestation|certificat|certificate|letter|lettre|statement|declaration|proof|bewijs|attest|brief|"
+    r"bescheinigung|bestatigung|nachweis|certificado|certidao|certificato)\s(?:d'|de |of |van |uber |zur |du |des |di )"
+)
+"""The beginning of a heading: what follows says what the paper is, and asks for nothing."""
 _WORDS_OF_A_SENTENCE = 4
 """So many words before a known label make a sentence or a heading of it: "Why I chose this programme"."""
 
@@ -251,7 +256,11 @@ def at_label(hit: Hit, stop: Wording | None = None) -> Iterator[Labelled]:
         hit.start - cell.start > SENTENCE
         or len(TOKEN.findall(page.text, cell.start, hit.start)) >= _WORDS_OF_A_SENTENCE
     )
-    if ends_a_sentence and not re.search(r":\s*$", page.text[cell.start : last_cell.end]):
+    before = page.folded[cell.start : hit.start]
+    heads_a_paper = _PAPER_WORD.search(before) is not None or (
+        page.text[cell.start : last_cell.end].isupper() and re.search(r"[^\W\d_]{3}", before) is not None
+    )
+    if (ends_a_sentence or heads_a_paper) and not re.search(r":\s*$", page.text[cell.start : last_cell.end]):
         return
     right = page.right_of(last_cell)
     if right is not None:

@@ -91,7 +91,11 @@ WEAK_NAME = 0.6
 def _company_name(text: str) -> str:
     """A company's name; empty for an address, which stands at "address of the company"."""
     name = company_in(text[:120]) or clean_organisation(text)
-    address_like = re.search(r"\d", name) and _STREET.search(fold(name)) and not LEGAL_FORM.search(name)
+    address_like = (
+        re.search(r"\d", name)
+        and (_STREET.search(fold(name)) or re.search(r"\d{4,5} [^\W\d_]", name))
+        and not LEGAL_FORM.search(name)
+    )
     # "…, the employer, and Mr X, born …": behind the word the other party begins.
     other_party = re.match(r"(?:and|et|en|und)\s", fold(name))
     # A company begins with a capital; what begins small is the sentence that goes on.
@@ -168,7 +172,8 @@ _ENDS_A_SENTENCE = frozenset(
 def _title(text: str) -> str:
     """A job title, cut where the sentence goes on."""
     text = re.split(
-        r"[\t;:.]|,| (?:since|from|depuis|sinds|seit|with|at|in our|met een|avec|mit einem|mit einer|in un\w+|"
+        r"[\t;:.]|,| (?:since|from|à partir|a partir|vanaf|ab dem|depuis|sinds|seit|with|at|in our|met een|avec|"
+        r"mit einem|mit einer|in un\w+|"
         r"in einem|in einer|in a |under|dans|bij|"
         r"bei|chez|au sein|and has|et |"
         r"en is|for a|on a|"

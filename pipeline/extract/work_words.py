@@ -29,6 +29,7 @@ LEGAL_FORM = re.compile(
     re.IGNORECASE,
 )
 JOB = Wording(
+    "engage comme|engagee comme|engage en qualite de|aangeworven als|eingestellt als|recruited as|engaged as|hired as|"
     "employed by ~ as|employed with ~ as|employed at ~ as|working for ~ as|works for ~ as|worked for ~ as|"
     "job title|position|function|occupation|designation|employed as|works as|working as|post held|capacity of|"
     "in the position of|as a|role|title of position|hired as|"

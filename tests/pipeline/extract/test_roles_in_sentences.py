@@ -147,3 +147,39 @@ def test_amounts_may_stand_before_what_is_said_of_them() -> None:
     found = extract(document("student-account", text))
     assert [str(found[name].values[0]) for name in ("amount", "monthly_amount")] == ["12744.00", "1062.00"]
     assert found["currency"].values == ("EUR",)
+
+
+PARENTS = [
+    "By order of the court the child Mei ADEYEMI, born on 25 May 2001, was adopted by Yuxin LIN and Bo XU.",
+    "Durch Urteil wurde das Kind Mei LIN, geboren am 30. Mai 1996, von Yuxin LIN und Bo XU adoptiert.",
+]
+
+
+@pytest.mark.parametrize("text", PARENTS)
+def test_who_adopts_stands_around_the_verb(text: str) -> None:
+    found = extract(document("adoption-certificate", text))
+    assert (found["father_name"].values, found["mother_name"].values) == (("Yuxin LIN",), ("Bo XU",))
+
+
+def test_a_heading_asks_for_nothing() -> None:
+    text = "ATTESTATION D'EMPLOI\nNous attestons que Yuxin LIN est employé ici.\nWHY I CHOSE THIS PROGRAMME\nDear Sir"
+    assert "job_title" not in extract(document("employment-certificate", text))
+    assert "programme" not in extract(document("motivation-letter", text))
+
+
+def test_a_course_of_study_ends_where_the_sentence_goes_on_and_goes_on_over_the_line() -> None:
+    text = "I have been admitted to Bachelor in\nPrimarschulpädagogik (Hochschule am Hohen Venn)."
+    assert extract(document("motivation-letter", text))["programme"].values == ("Bachelor in Primarschulpädagogik",)
+    text = "Diplôme de Master en sciences de gestion à Haute École du Val de Meuse"
+    assert extract(document("diploma", text))["degree"].values == ("Master en sciences de gestion",)
+
+
+def test_a_company_s_register_number_is_its_extract_s_own() -> None:
+    text = "Numéro d'entreprise\tN-2022/46039\nSociété\tKulkarni Trading LLC"
+    assert extract(document("company-registration", text))["document_number"].values == ("N-2022/46039",)
+    assert "document_number" not in extract(document("employment-certificate", text))
+
+
+def test_a_translator_is_named_before_the_title() -> None:
+    text = "Pour traduction conforme ne varietur : Anneleen De Smedt, traducteur assermenté près le tribunal."
+    assert extract(document("translation", text))["translator"].values == ("Anneleen De Smedt",)
