@@ -27,6 +27,10 @@ _LARGEST_FACE_MM = 48.0
 _FACE_MM = 23.0
 """Usual width of the face box on a photo of 35 by 45 mm, for pictures without a scale."""
 _EDGE_DPI = 150.0
+_COARSE = 4
+"""Pixels at search size for one by which the ground of a sheet is looked at."""
+_PHOTO_TO_FACE = 1.3
+"""Width of a photo, in widths of its face."""
 _MM = 25.4
 _FEW_WORDS = 12
 _WORDS_OF_A_PAGE = 4
@@ -117,14 +121,14 @@ def _search(sheet: _Sheet) -> _Search:
 def _faces_in(search: _Search) -> list[FaceBox]:
     """Upright faces in pixels of the sheet, largest first."""
     found: list[FaceBox] = []
-    for left, top, right, bottom in _toned(search.grey, search.smallest):
+    for left, top, right, bottom in _toned(search.grey, search.smallest, search.largest):
         part = np.ascontiguousarray(search.grey[top:bottom, left:right])
         hits = find_faces(part, search.smallest, min(search.largest, *part.shape))
         found += [hit.scaled(1.0, (left, top)) for hit in hits]
     return sorted((face.scaled(1 / search.factor) for face in found), key=lambda face: -face.size)
 
 
-def _toned(grey: NDArray[np.uint8], smallest: int) -> list[tuple[int, int, int, int]]:
+def _toned(grey: NDArray[np.uint8], smallest: int, largest: int) -> list[tuple[int, int, int, int]]:
     """Parts of a picture that hold more than paper and thin ink: where a face can be.
 
     Letters vanish when every pixel takes the lightest value around it; a face does not. Searching only what is
@@ -132,8 +136,8 @@ def _toned(grey: NDArray[np.uint8], smallest: int) -> list[tuple[int, int, int, 
     """
     height, width = grey.shape
     window = max(3, smallest // 4) | 1
-    lightest = cv2.dilate(grey, np.ones((window, window), np.uint8))
-    paper = float(np.percentile(lightest[::4, ::4], 90))
+    lightest = np.asarray(cv2.dilate(grey, np.ones((window, window), np.uint8)), np.uint8)
+    paper = np.minimum(_ground(lightest, largest), float(np.percentile(lightest[::4, ::4], 90)))
     tone = (lightest < paper - 7).astype(np.uint8)
     tone = np.asarray(cv2.morphologyEx(tone, cv2.MORPH_OPEN, np.ones((window, window), np.uint8)), np.uint8)
     reach = 2 * smallest
@@ -146,6 +150,18 @@ def _toned(grey: NDArray[np.uint8], smallest: int) -> list[tuple[int, int, int, 
         if int(inside.sum()) >= 0.3 * smallest * smallest:
             parts.append((left, top, min(width, left + wide), min(height, top + tall)))
     return parts
+
+
+def _ground(lightest: NDArray[np.uint8], largest: int) -> NDArray[np.uint8]:
+    """The paper around every spot, dark things no larger than a photo closed over.
+
+    The tinted ground of a page of a passport fills more than that, and is no more a face than white paper is.
+    """
+    height, width = lightest.shape
+    small = np.ascontiguousarray(lightest[::_COARSE, ::_COARSE])
+    window = round(_PHOTO_TO_FACE * largest / _COARSE) | 1
+    closed = cv2.morphologyEx(small, cv2.MORPH_CLOSE, np.ones((window, window), np.uint8))
+    return np.asarray(cv2.resize(closed, (width, height), interpolation=cv2.INTER_LINEAR), np.uint8)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ import pytest
 from PIL import Image, ImageDraw
 
 from fixtures.studio.faces import compose_face, draw_face
-from pipeline.portrait.faces import find_eyes, find_faces
+from pipeline.portrait.faces import FaceBox, find_eyes, find_faces
 from pipeline.portrait.finder import find_portraits
 from pipeline.readings import PortraitReading
 
@@ -50,6 +50,22 @@ def test_a_photo_put_down_askew_is_measured_along_its_own_edges() -> None:
     (found,) = search(scanned(sheet))
     assert found.width_mm == pytest.approx(35, abs=0.6)
     assert found.height_mm == pytest.approx(45, abs=0.6)
+
+
+def test_only_the_photo_on_a_tinted_page_is_searched_for_faces(monkeypatch: pytest.MonkeyPatch) -> None:
+    sheet = blank_sheet(210, 297)
+    sheet.paste((226, 231, 224), (round(20 * MM), round(60 * MM), round(145 * MM), round(236 * MM)))
+    sheet.paste(photo(2), (round(30 * MM), round(80 * MM)))
+    searched: list[int] = []
+
+    def counted(part: np.ndarray, smallest: int, largest: int) -> list[FaceBox]:
+        searched.append(part.size)
+        return find_faces(part, smallest, largest)
+
+    monkeypatch.setattr("pipeline.portrait.finder.find_faces", counted)
+    (found,) = search(scanned(sheet))
+    assert found.eyes_seen
+    assert sum(searched) < 0.1 * sheet.width * sheet.height * (75 / DPI) ** 2
 
 
 def test_every_photo_of_a_sheet_is_found() -> None:
