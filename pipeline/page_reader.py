@@ -16,13 +16,13 @@ from typing import Final
 import cv2
 import numpy as np
 
-from pipeline import prepare
+from pipeline import prepare, tesseract_library
 from pipeline.language import guess_language
 from pipeline.limits import ReadSettings
 from pipeline.marks.finder import find_marks
 from pipeline.marks.stamp_text import boxed_words, with_stamp_text
 from pipeline.mrz import Lying, find_mrz
-from pipeline.ocr import Engine, TesseractEngine
+from pipeline.ocr import LANGUAGES, Engine, TesseractEngine
 from pipeline.page_dark import dark_on_light
 from pipeline.page_image import MM_PER_INCH, PageImage
 from pipeline.page_photo import lay_flat, read_photo, several_papers
@@ -31,6 +31,7 @@ from pipeline.portrait.finder import find_portraits
 from pipeline.prepare import Grey, Rgb, Rotation, Survey
 from pipeline.printed_zone import cut_off, data_page, least_face, read_printed_zone
 from pipeline.readings import Box, MrzReading, Note, PageReading, Quality, Word
+from pipeline.second_reader import recogniser
 
 _SURE_ZONE: Final = 0.6
 """A machine-readable zone of this confidence says where its printed zone lies."""
@@ -84,6 +85,13 @@ _IDENTITY: Final = re.compile(
 @cache
 def _engine() -> Engine:
     return TesseractEngine()
+
+
+def warm_up() -> None:
+    """Load what most pages need, in a process that others are forked from: each of them then has it."""
+    for language in LANGUAGES:
+        tesseract_library.reader(language)
+    recogniser()
 
 
 def read_page(page: PageImage, settings: ReadSettings) -> PageReading:

@@ -64,6 +64,8 @@ _CLONE_NEWUSER = 0x10000000
 _CLONE_NEWNET = 0x40000000
 _CHUNK = 256 * 1024
 _PDF = "application/pdf"
+_WARM_FROM = 2
+"""Reader before which models are loaded for it and all later ones: a single file may not need them all."""
 
 
 # --- the reader: one file, one life ---------------------------------------------------------------------
@@ -207,10 +209,14 @@ def _live_as_reader(request: ReadRequest, read_page: PageReader, answers: int) -
 class Warden:
     """Forks one reader at a time and reports how it ended."""
 
-    def __init__(self, requests: int, answers: int, read_page: Callable[[], PageReader]) -> None:
+    def __init__(
+        self, requests: int, answers: int, read_page: Callable[[], PageReader], warm_up: Callable[[], None]
+    ) -> None:
         self._requests = requests
         self._answers = answers
         self._read_page = read_page
+        self._warm_up = warm_up
+        self._started = 0
         self._woken, wake = os.pipe2(os.O_NONBLOCK | os.O_CLOEXEC) if hasattr(os, "pipe2") else os.pipe()
         os.set_blocking(wake, False)
         os.set_blocking(self._woken, False)
@@ -247,6 +253,9 @@ class Warden:
         if request.media_type == _PDF and sys.platform != "darwin":
             # Here, so that every later reader has it from the start.
             importlib.import_module("pipeline.pdf.file")
+        self._started += 1
+        if self._started == _WARM_FROM:
+            self._warm_up()
         output, child_end = os.pipe()
         child = os.fork()
         if child == 0:
@@ -424,6 +433,18 @@ def resolve(name: str) -> PageReader:
     return found
 
 
+def warm_up_of(name: str) -> Callable[[], None]:
+    """The function ``warm_up`` beside the one named ``module:function``; one that does nothing where there is none."""
+    found: Callable[[], None] = getattr(importlib.import_module(name.partition(":")[0]), "warm_up", lambda: None)
+
+    def warm_up() -> None:
+        # What cannot be loaded here is missing in the reader, which says so.
+        with contextlib.suppress(Exception):
+            found()
+
+    return warm_up
+
+
 def _stand_apart() -> tuple[int, int]:
     """Take the two pipes off the standard numbers, so that no library can write into them."""
     requests, answers = os.dup(0), os.dup(1)
@@ -450,6 +471,9 @@ def main(reader: str) -> None:
         # Apple's libraries must not be used on both sides of a fork: each reader loads them itself.
         def load() -> PageReader:
             return resolve(reader)
+
+        def warm_up() -> None:
+            return None
     else:
         importlib.import_module("pipeline.pages")
         loaded = resolve(reader)
@@ -457,10 +481,12 @@ def main(reader: str) -> None:
         def load() -> PageReader:
             return loaded
 
+        warm_up = warm_up_of(reader)
+
     hello = msgspec.json.encode({"network": "closed" if isolated else "open"})
     _write_all(answers, HEADER.pack(HELLO, len(hello)) + hello)
     with contextlib.suppress(BrokenPipeError, KeyboardInterrupt):
-        Warden(requests, answers, load).run()
+        Warden(requests, answers, load, warm_up).run()
     # Nothing is left to tidy up, and taking the libraries down takes longer than a page.
     os._exit(0)
 

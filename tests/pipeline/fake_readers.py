@@ -44,6 +44,20 @@ def good(page: PageImage, settings: ReadSettings) -> PageReading:
     )
 
 
+_WARMED: list[int] = []
+
+
+def warm_up() -> None:
+    """Leave a trace of the process that was warmed up, and fail as a damaged model would."""
+    _WARMED.append(os.getpid())
+    raise OSError
+
+
+def tells_who_warmed_up(page: PageImage, settings: ReadSettings) -> PageReading:
+    """One ink for every time that a process before this one was warmed up."""
+    return PageReading(page.number, ink=float(len([process for process in _WARMED if process != os.getpid()])))
+
+
 def abort(page: PageImage, settings: ReadSettings) -> NoReturn:
     os.abort()
 

@@ -165,6 +165,13 @@ def test_pages_beyond_the_limit_are_told(folder: Path) -> None:
     assert len(reading.pages) == 2
 
 
+@pytest.mark.skipif(sys.platform == "darwin", reason="each reader loads its libraries itself")
+def test_models_are_loaded_once_for_the_second_and_all_later_files(folder: Path) -> None:
+    (folder / "d.jpg").write_bytes(encoded(sheet(11), "JPEG"))
+    readings = read(folder, "tells_who_warmed_up", jobs=1)
+    assert sorted(reading.pages[0].ink for reading in readings.values()) == [0.0, 1.0, 1.0, 1.0]
+
+
 def test_a_file_that_changes_after_listing_is_not_read(folder: Path) -> None:
     files = listed(folder)
     (folder / "c.jpg").write_bytes(encoded(sheet(3), "JPEG"))
