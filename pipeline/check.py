@@ -38,7 +38,7 @@ EXPECTED: Final = "expected.yaml"
 """What ``dossier test`` compares with; it may lie beside the papers without a remark."""
 
 _READING_SOURCES: Final = (
-    *("language.py", "limits.py", "marks/*.py", "mrz/*.py", "ocr.py", "page_*.py", "pages.py"),
+    *("language.py", "levels.py", "limits.py", "marks/*.py", "mrz/*.py", "ocr.py", "page_*.py", "pages.py"),
     *("pdf/*.py", "physical_size.py", "pictures.py", "portrait/*.py", "prepare.py", "printed_zone.py"),
     *("readings.py", "resample.py", "second_reader.py", "tesseract_library.py"),
 )

@@ -12,6 +12,8 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from pipeline.resample import shrunk_by
+
 _SIDE: Final = 600
 """Pixels of the longer side at which the picture is judged."""
 _MOST_LIGHT: Final = 0.3
@@ -26,11 +28,7 @@ _LEAST_STEP: Final = 60
 
 def is_light_on_dark(grey: NDArray[Any]) -> bool:
     """Whether ``grey`` (8 bits, any size) shows light letters on a dark ground, and no lit paper."""
-    height, width = grey.shape
-    scale = min(1.0, _SIDE / max(height, width))
-    small = cv2.resize(
-        grey, (max(1, round(width * scale)), max(1, round(height * scale))), interpolation=cv2.INTER_AREA
-    )
+    small = shrunk_by(grey, _SIDE / max(grey.shape))
     level, _ = cv2.threshold(small, 0, 255, cv2.THRESH_BINARY | cv2.THRESH_OTSU)
     light = small > level
     if not 0.002 < float(light.mean()) < _MOST_LIGHT:
@@ -43,5 +41,6 @@ def is_light_on_dark(grey: NDArray[Any]) -> bool:
 
 def dark_on_light(rgb: NDArray[Any]) -> NDArray[Any]:
     """The picture with its letters dark: its negative when they are light, otherwise as it is."""
-    grey = rgb if rgb.ndim == 2 else cv2.cvtColor(rgb, cv2.COLOR_RGB2GRAY)
+    small = shrunk_by(rgb, _SIDE / max(rgb.shape[:2]))
+    grey = small if rgb.ndim == 2 else cv2.cvtColor(small, cv2.COLOR_RGB2GRAY)
     return np.asarray(255 - rgb, dtype=np.uint8) if is_light_on_dark(grey) else rgb

@@ -213,11 +213,15 @@ def line_boxes(grey: Grey) -> tuple[PixelBox, ...]:
     height, width = grey.shape
     ink = (grey < 160).astype(np.uint8)
     joined = cv2.morphologyEx(ink, cv2.MORPH_CLOSE, np.ones((1, round(capital * 1.3)), np.uint8))
-    _, _, stats, _ = cv2.connectedComponentsWithStats(joined, connectivity=4)
+    # Outlines: counting the pixels of every piece would cost fifteen times as much.
+    outlines, tree = cv2.findContours(joined, cv2.RETR_CCOMP, cv2.CHAIN_APPROX_SIMPLE)
     pad = round(0.3 * capital)
     found = []
-    for left, top, wide, high, area in stats[1:].tolist():
-        if 0.5 * capital <= high <= 2.6 * capital and wide > 2.5 * high and area > 0.3 * wide * high:
+    for outline, (_, _, _, around) in zip(outlines, tree[0].tolist() if outlines else (), strict=True):
+        left, top, wide, high = cv2.boundingRect(outline)
+        if around >= 0 or not (0.5 * capital <= high <= 2.6 * capital and wide > 2.5 * high):
+            continue
+        if cv2.countNonZero(joined[top : top + high, left : left + wide]) > 0.3 * wide * high:
             right, bottom = min(width, left + wide + pad), min(height, top + high + pad)
             found.append((max(0, left - pad), max(0, top - pad), right, bottom))
     return tuple(found)

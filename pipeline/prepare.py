@@ -18,6 +18,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from pipeline.levels import paper_and_grain
 from pipeline.readings import Box
 from pipeline.resample import quarter_turned, shrunk, shrunk_by
 
@@ -256,22 +257,17 @@ def flatten_light(grey: Grey) -> Grey:
     window = cv2.getStructuringElement(cv2.MORPH_RECT, (_PAPER_WINDOW, _PAPER_WINDOW))
     paper = cv2.GaussianBlur(cv2.morphologyEx(small, cv2.MORPH_CLOSE, window), (0, 0), 2.5)
     # A dark banner is no paper: light print on it must not be washed out together with it.
-    floor = max(24.0, _DARKEST_SHADOW * float(np.percentile(paper, 90)))
-    paper = np.maximum(cv2.resize(paper, (width, height), interpolation=cv2.INTER_LINEAR), floor)
-    flat = cv2.divide(grey, paper.astype(np.uint8), scale=255)
+    floor = int(max(24.0, _DARKEST_SHADOW * float(np.percentile(paper, 90))))
+    paper = np.maximum(cv2.resize(paper, (width, height), interpolation=cv2.INTER_LINEAR), np.uint8(floor))
+    flat = cv2.divide(grey, paper, scale=255)
     white = _white_point(flat)
     return _bytes(cv2.convertScaleAbs(flat, alpha=255 / white))
 
 
 def _white_point(flat: NDArray[Any]) -> float:
     """The lower end of what paper looks like: its middle less two and a half times its grain."""
-    sample = flat[::3, ::3]
-    paper = sample[sample > 150]
-    if not paper.size:
-        return 255.0
-    middle = float(np.median(paper))
-    grain = 1.48 * float(np.median(np.abs(paper.astype(np.float32) - middle)))
-    return float(np.clip(middle - 2.5 * grain, 170, 250))
+    paper = paper_and_grain(flat[::3, ::3], 150)
+    return 255.0 if paper is None else float(np.clip(paper[0] - 2.5 * paper[1], 170, 250))
 
 
 def survey(rgb: Rgb, dpi: tuple[float, float], known_size: bool) -> Survey:

@@ -14,6 +14,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from pipeline.levels import paper_and_grain
 from pipeline.marks.ink import Ink, mask_of
 from pipeline.readings import Box, Word
 
@@ -37,8 +38,7 @@ def find_unexplained(ink: Ink, words: Sequence[Word], taken: NDArray[np.uint8]) 
         words: its words.
         taken: mask of places that are explained otherwise (photos, codes, tick boxes).
     """
-    paper = ink.flat[ink.flat > 200]
-    grain = 1.48 * float(np.median(np.abs(paper.astype(np.float32) - float(np.median(paper))))) if paper.size else 0.0
+    _, grain = paper_and_grain(ink.flat, 200) or (255.0, 0.0)
     level = min(_FAINT, 255 - _GRAIN * max(1.0, grain))
     highest = np.asarray(cv2.max(cv2.max(ink.rgb[..., 0], ink.rgb[..., 1]), ink.rgb[..., 2]), np.uint8)
     lowest = np.asarray(cv2.min(cv2.min(ink.rgb[..., 0], ink.rgb[..., 1]), ink.rgb[..., 2]), np.uint8)

@@ -393,8 +393,8 @@ def _visible(item: Any) -> bool:
 def _bitmap_rgb(bitmap: Any) -> Pixels:
     pixels = np.asarray(bitmap.to_numpy())
     if pixels.ndim == 2 or pixels.shape[2] == 1:
-        grey = pixels.reshape(pixels.shape[0], pixels.shape[1])
-        return np.repeat(grey[:, :, None], 3, axis=2).astype(np.uint8)
+        grey = np.ascontiguousarray(pixels.reshape(pixels.shape[0], pixels.shape[1]), np.uint8)
+        return np.asarray(cv2.cvtColor(grey, cv2.COLOR_GRAY2RGB), np.uint8)
     if pixels.shape[2] == 4 and bitmap.format in (pdfium_c.FPDFBitmap_BGRA, pdfium_c.FPDFBitmap_BGRA_Premul):
         raise ValueError("a picture with holes is rendered, not taken out")
     rgb: Pixels = np.array(pixels[:, :, 2::-1], dtype=np.uint8, order="C", copy=True)
