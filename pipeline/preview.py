@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 READER: Final = "pipeline.preview:picture_page"
 PRINT_READER: Final = "pipeline.preview:picture_page_for_print"
-PICTURING_READER: Final = "pipeline.preview:read_and_picture_page"
+PICTURING_READER: Final = "pipeline.picturing:read_and_picture_page"
 """Reads a page and pictures it, so that it is decoded once for both; :func:`apart` takes the two asunder."""
 VERSION: Final = 1
 """Part of the key under which previews are kept."""
@@ -50,14 +50,6 @@ class Preview:
 def picture_page(page: PageImage, settings: ReadSettings) -> PageReading:  # noqa: ARG001 (the shape of a reader)
     """The page as a small JPEG, in a note of the reading."""
     return _pictured(page, LONG_SIDE, JPEG_QUALITY)
-
-
-def read_and_picture_page(page: PageImage, settings: ReadSettings) -> PageReading:
-    """Everything that can be seen on the page, and the page as a small JPEG in one more note."""
-    from pipeline.page_reader import read_page
-
-    reading = read_page(page, settings)
-    return replace(reading, notes=(*reading.notes, *picture_page(page, settings).notes))
 
 
 def apart(reading: FileReading) -> tuple[FileReading, FileReading | None]:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from dataclasses import replace
 
 import numpy as np
 
 from pipeline.limits import ReadSettings
 from pipeline.page_image import PageImage
-from pipeline.preview import apart, picture_page, preview_of
+from pipeline.preview import PICTURING_READER, apart, picture_page, preview_of
 from pipeline.readings import FileReading, Note, PageReading
 
 PAGE = PageImage(1, np.full((90, 60, 3), 200, np.uint8), 72, 72, None, None, "assumed", "unknown")
@@ -42,3 +44,9 @@ def test_a_page_without_a_picture_has_all_pictured_again() -> None:
 def test_a_reading_without_pictures_is_left_alone() -> None:
     plain = file(PageReading(1, notes=(Note("page.hidden-text"),)))
     assert apart(plain) == (plain, None)
+
+
+def test_what_reads_pages_is_loaded_before_readers_are_forked() -> None:
+    program = f"import {PICTURING_READER.partition(':')[0]}, sys\nprint('pipeline.page_reader' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout == "True\n"
