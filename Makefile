@@ -49,6 +49,7 @@ bench: dev ## measure judging, reading against OCRmyPDF, batches, and zones of p
 	@scripts/bench-peers
 	@$(bin)/python -m bench.run
 	@$(bin)/python -m bench.batch
+	@$(bin)/python -m bench.memory
 	@OPENBLAS_NUM_THREADS=1 $(bin)/python -m bench.mrz
 
 N ?= 300

@@ -39,6 +39,8 @@ FORMATS: dict[str, tuple[str, ...]] = {
 
 _ANIMATED = frozenset({"image/gif", "image/png", "image/webp", "image/heif", "image/avif"})
 
+_BAND = 256
+"""Rows of a picture that are copied at a time."""
 _JPEG_PIXELS_PER_BYTE = 1024
 """A blank JPEG still needs two bits for each 8 x 8 block; a header that promises more pixels lies."""
 
@@ -198,7 +200,8 @@ class PictureFile:
             metadata = picture_metadata(image, limits) if frame else self.metadata
             dpi, turn = stated_dpi(image), orientation(image)
             _load(image)
-            rgb = apply_orientation(to_rgb(image, limits.render_pixels), turn)
+            rgb = to_rgb(image, limits.render_pixels)
+        rgb = apply_orientation(rgb, turn)
         if turn >= 5:
             width, height = height, width
             dpi = (dpi[1], dpi[0]) if dpi else None
@@ -261,17 +264,22 @@ def to_rgb(image: Image.Image, most_pixels: int) -> Pixels:
         image = image.convert(image.mode.upper())
     if image.mode in {"LA", "PA", "RGBA"} or "transparency" in image.info:
         image = _on_white(image.convert("RGBA"))
-    if width * height > most_pixels:
-        factor = math.sqrt(width * height / most_pixels)
-        image = image.resize(
-            (max(1, int(width / factor)), max(1, int(height / factor))), Image.Resampling.BOX, reducing_gap=2.0
-        )
-    if image.mode != "RGB":
+    factor = max(1.0, math.sqrt(width * height / most_pixels))
+    columns, rows = max(1, int(width / factor)), max(1, int(height / factor))
+    rgb: Pixels = np.empty((rows, columns, 3), np.uint8)
+    # Band by band: Pillow takes four bytes for each pixel, and would hold the whole picture twice or three times over.
+    for top in range(0, rows, _BAND):
+        bottom = min(top + _BAND, rows)
+        box = (0.0, top * height / rows, float(width), bottom * height / rows)
+        if factor > 1:
+            band = image.resize((columns, bottom - top), Image.Resampling.BOX, box=box)
+        else:
+            band = image.crop((0, top, width, bottom))
         try:
-            image = image.convert("RGB")
+            rgb[top:bottom] = np.asarray(band if band.mode == "RGB" else band.convert("RGB"))
         except ValueError:
             raise Unreadable("damaged") from None
-    return np.asarray(image, dtype=np.uint8)
+    return rgb
 
 
 def _to_eight_bits(values: np.ndarray[tuple[int, ...], np.dtype[np.generic]], mode: str) -> Pixels:

@@ -8,6 +8,7 @@ yours.
 from __future__ import annotations
 
 import hashlib
+import threading
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from types import TracebackType
@@ -16,13 +17,18 @@ from typing import TYPE_CHECKING, Any, Final
 import msgspec
 
 from pipeline.errors import ToolMissing, UsageError
+from pipeline.file_answers import FileAnswers
 from pipeline.intake import SourceFile
+from pipeline.jobs import Pool
 from pipeline.limits import ReadSettings
+from pipeline.preview import PICTURING_READER, apart
 from pipeline.private_files import run_folder
 from pipeline.readings import FileReading, Note
 
 if TYPE_CHECKING:
     from distributed import Client
+
+    from pipeline.cache import Cache
 
 _AHEAD: Final = 3
 """Files at a time for each thread of the cluster: enough to keep it busy, few enough to hold their bytes."""
@@ -40,8 +46,6 @@ def read_bytes(data: bytes, file: bytes, settings: bytes) -> bytes:
         file: a :class:`SourceFile` without its place and bytes.
         settings: how to read.
     """
-    from pipeline.jobs import read_all
-
     described = msgspec.json.decode(file, type=dict[str, Any])
     how = msgspec.json.decode(settings, type=ReadSettings)
     sha256, size, kind = str(described["sha256"]), int(described["size"]), str(described["media_type"])
@@ -52,10 +56,30 @@ def read_bytes(data: bytes, file: bytes, settings: bytes) -> bytes:
             place = folder / "scan"
             place.touch(mode=0o600)
             place.write_bytes(data)
-            source = SourceFile("scan", place, None, sha256, size, kind)
-            return msgspec.json.encode(read_all([source], how, jobs=1)[sha256])
+            return msgspec.json.encode(_read(SourceFile("scan", place, None, sha256, size, kind), how))
     except ToolMissing as missing:
         return msgspec.json.encode({"missing": missing.tool, "remedy": missing.remedy})
+
+
+_own = threading.local()
+"""Of each thread of a worker: its readers, and how they read."""
+
+
+def _read(file: SourceFile, how: ReadSettings) -> FileReading:
+    """Read one file with the readers that this thread keeps: to start them costs as much as a third of a page."""
+    pool: Pool | None = getattr(_own, "pool", None)
+    if pool is None or _own.how != how:
+        if pool is not None:
+            pool.close()
+        pool = _own.pool = Pool(how, jobs=1, reader=PICTURING_READER)
+        _own.how = how
+    try:
+        [answers] = pool.read([FileAnswers(file, how.limits)], lambda _path, _event: None)
+    except BaseException:
+        _own.pool = None
+        pool.close()
+        raise
+    return answers.reading()
 
 
 class ClusterReaders:
@@ -64,14 +88,15 @@ class ClusterReaders:
     Args:
         settings: how to read.
         address: of the scheduler, such as ``tcp://10.0.0.5:8786``.
+        pictures: where the pictures of pages go, which the reports show.
 
     Raises:
         ToolMissing: ``distributed`` is not installed.
         UsageError: nobody answers at the address.
     """
 
-    def __init__(self, settings: ReadSettings, address: str) -> None:
-        self._settings = settings
+    def __init__(self, settings: ReadSettings, address: str, pictures: Cache | None) -> None:
+        self._settings, self._pictures = settings, pictures
         self._client = _connected(address)
 
     def __enter__(self) -> ClusterReaders:
@@ -122,7 +147,10 @@ class ClusterReaders:
                 return
             future = next(done)
             file = asked.pop(future.key)
-            yield file, self._answer(future, file)
+            reading, pictured = apart(self._answer(future, file))
+            if pictured is not None and self._pictures is not None:
+                self._pictures.put(pictured)
+            yield file, reading
             future.release()
 
     def _threads(self) -> int:

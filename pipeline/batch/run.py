@@ -140,7 +140,7 @@ def _readers(wanted: Wanted, options: Options) -> Readers:
         return LocalReaders(options.settings, options.jobs, pictures_cache(options))
     from pipeline.batch.cluster import ClusterReaders
 
-    return ClusterReaders(options.settings, wanted.scheduler)
+    return ClusterReaders(options.settings, wanted.scheduler, pictures_cache(options))
 
 
 @dataclass(slots=True)

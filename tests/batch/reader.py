@@ -8,6 +8,7 @@ import os
 import time
 from collections.abc import Callable
 
+from pipeline.batch.cluster import read_bytes as _real_read_bytes
 from pipeline.batch.judging import Outcome, Task, failed, judge_one
 from pipeline.limits import ReadSettings
 from pipeline.page_image import PageImage
@@ -34,20 +35,10 @@ def read_page_slowly(page: PageImage, settings: ReadSettings) -> PageReading:
 
 def read_bytes(data: bytes, file: bytes, settings: bytes) -> bytes:
     """What a worker of a cluster does, slowly and without OCR."""
-    from pipeline import jobs
     from pipeline.batch import cluster
 
-    given = jobs.read_all.__kwdefaults__["reader"]
-    jobs.read_all.__kwdefaults__["reader"] = SLOW_READER
-    try:
-        return _real_read_bytes(cluster, data, file, settings)
-    finally:
-        jobs.read_all.__kwdefaults__["reader"] = given
-
-
-def _real_read_bytes(cluster: object, data: bytes, file: bytes, settings: bytes) -> bytes:
-    answer: bytes = cluster.read_bytes(data, file, settings)  # type: ignore[attr-defined]
-    return answer
+    cluster.PICTURING_READER = SLOW_READER  # type: ignore[misc]
+    return _real_read_bytes(data, file, settings)
 
 
 # --- dossiers that misbehave: each takes the place of judging, and is the real thing for every dossier but one ---

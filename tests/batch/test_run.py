@@ -28,6 +28,7 @@ from pipeline.readings import FileReading, PageReading
 from pipeline.tables import DOCUMENTS, FINDINGS, frame, schema
 from tests.batch import reader
 from tests.batch.conftest import TODAY, Heard, files
+from tests.pipeline.sarif_schema import sarif_schema
 
 ROOT = Path(__file__).resolve().parents[2]
 Make = Callable[..., Wanted]
@@ -57,7 +58,8 @@ def test_every_output_is_there_and_sound(wanted: Make, tmp_path: Path) -> None:
     report = junitparser.JUnitXml.fromstring(made["junit.xml"])
     assert {suite.name: suite.errors for suite in report} == dict.fromkeys(names, 0) | {"0004": 1}
     assert report.tests == sum(suite.tests for suite in report) > 100
-    runs = json.loads(made["results.sarif"])["runs"]
+    log = json.loads(made["results.sarif"])
+    runs = log["runs"]
     places = {
         one["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] for run in runs for one in run["results"]
     }
@@ -65,6 +67,7 @@ def test_every_output_is_there_and_sound(wanted: Make, tmp_path: Path) -> None:
     calendar = icalendar.Calendar.from_ical(made["deadlines.ics"])
     assert len({str(event["UID"]) for event in calendar.walk("VEVENT")}) == len(calendar.walk("VEVENT")) >= 4
     assert all(path.stat().st_mode & 0o077 == 0 for path in (tmp_path / "out").rglob("*") if path.is_file())
+    assert [problem.message for problem in sarif_schema().iter_errors(log)] == []
 
 
 def test_a_file_in_several_dossiers_is_read_once_and_a_second_run_reads_nothing(wanted: Make, tmp_path: Path) -> None:

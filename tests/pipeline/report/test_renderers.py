@@ -31,6 +31,7 @@ from pipeline.report import ics, junit, letter, markdown, safe, sarif, text, wor
 from pipeline.report import json as json_report
 from pipeline.report.view import View
 from tests.pipeline.sample_report import SUBMISSION, sample
+from tests.pipeline.sarif_schema import sarif_schema
 from validators.facts import Applicant, Document, Dossier, Field, Page, Reading, Scalar, Stay
 from validators.finding import Report
 from validators.judge import judge
@@ -247,6 +248,18 @@ def test_sarif_shows_fails_and_reviews_each_with_a_location() -> None:
     assert [rule["id"] for rule in run["tool"]["driver"]["rules"]] == list(
         dict.fromkeys(result["ruleId"] for result in run["results"])
     )
+
+
+@pytest.mark.parametrize("words", ["DIAO Mariam", *HOSTILE])
+def test_sarif_is_what_its_schema_says(words: str) -> None:
+    log = json.loads(sarif.render(sample(words), Messages.load("fr"), load_catalogue(), version="1"))
+    assert [problem.message for problem in sarif_schema().iter_errors(log)] == []
+
+
+def test_the_schema_of_sarif_would_notice() -> None:
+    log = json.loads(sarif.render(sample(), Messages.load("en"), version="1"))
+    log["runs"][0]["results"][0]["kind"] = "maybe"
+    assert len(list(sarif_schema().iter_errors(log))) == 1
 
 
 @pytest.mark.parametrize("words", HOSTILE)
