@@ -94,7 +94,8 @@ CERTIFIES = Wording(
     "certif* ~ that|confirm* ~ that|attest* ~ that|declar* ~ that|be it known that|let it be known that|"
     "certif* ~ que|attest* ~ que|declar* ~ que|confirm* ~ que|verkla* ~ dat|bevestig* ~ dat|attest* ~ dat|"
     "bescheinig* ~ dass|bestatig* ~ dass|certif* ~ che|attest* ~ che|zaswiadcz* ~ ze|adever* ~ ca|"
-    "my name is|je m'appelle|mijn naam is|ik heet|ich heisse|ich heise|mein name ist|me llamo|mi chiamo|"
+    "recorded against|registered against|my name is|je m'appelle|mijn naam is|ik heet|ich heisse|ich heise|"
+    "mein name ist|me llamo|mi chiamo|"
     "no criminal record of|results of|resultats obtenus par|resultaten van|ergebnisse von|"
     "in favour of|application of|demande de|aanvraag van|antrag von",
 )

@@ -49,7 +49,10 @@ _OTHERS: Final = re.compile(
 )
 """Numbered things that are not the paper: their numbers are somebody's or something else's."""
 
-_LABEL: Final = re.compile(r"(?<![^\W\d_])(?P<noun>)" + _NUMBER_WORD + r"(?![^\W\d_])")
+_LABEL: Final = re.compile(
+    r"(?<![^\W\d_])(?P<noun>)" + _NUMBER_WORD + r"(?![^\W\d_])"
+    r"(?:\s(?:de|du|of|van|der|del|da|do)\s(?:la |l'|the |het |de )?(?P<behind>[^\W\d_]{3,16})(?=\s?[:\t]))?"
+)
 _COMPOUND: Final = re.compile(
     r"\b(?P<noun>dossier|akte|attest|polis|policen|urkunden|register|referentie|zaak|vergunnings|versicherungs|"
     r"bescheinigungs|vorgangs|geschafts|rol|aanvraag|antrags|beleg|contract)(?:nummers?|nr)\b\.?"
@@ -110,7 +113,7 @@ def _noun_before(page: PageText, match: re.Match[str]) -> str:
     """What is numbered: the words before on the same line and in the same cell."""
     start = max(page.text.rfind("\n", 0, match.start()), page.text.rfind("\t", 0, match.start())) + 1
     before = page.folded[start : match.start()]
-    noun = match.group("noun")
+    noun = match.groupdict().get("behind") or match.group("noun")
     words = re.findall(r"[^\W\d_]+(?:\.[^\W\d_])*", f"{before} {noun}")
     return " ".join(words[-3:])
 

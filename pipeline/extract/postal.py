@@ -44,7 +44,7 @@ _SAYS: Final[tuple[tuple[About, re.Pattern[str]], ...]] = (
     (
         "residence",
         re.compile(
-            r"\b(?:resid\w*|domicil\w*|demeur\w*|habit\w*|liv(?:es|ing)|lives|woon\w*|wohn\w*|verblij\w*|hoofdverblij\w*|"
+            r"\b(?:haupt(?:wohnsitz|wohnung)|resid\w*|domicil\w*|demeur\w*|habit\w*|liv(?:es|ing)|lives|woon\w*|wohn\w*|verblij\w*|hoofdverblij\w*|"
             r"gevestigd|etablie?|wonende|inscrite?|ingeschreven|angemeldet|gemeldet|registered|adres\w*|address|anschrift|"
             r"morad\w*|direccion|indirizzo|endereco|adresa|zamieszk\w*)\b"
         ),
