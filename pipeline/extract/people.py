@@ -387,6 +387,10 @@ def _separated(hit: Hit, value: Snippet) -> bool:
     return bool(re.search(r"[:\t\n.…_=]|  ", hit.page.text[hit.end : value.start]))
 
 
+_LOST_LETTER = re.compile(r"\ufffd|\?(?=[^\W\d_])|(?<=[^\W\d_])\?(?=[^\W\d_]|[\s,.])")
+"""A letter that the font of the paper lacked, printed as a question mark: nobody knows which it was."""
+
+
 def name_readings(snippet: Snippet, plausibility: float, *, organisation: bool = False) -> tuple[Reading[str], ...]:
     """Readings of a stretch that holds a name; the evidence is narrowed to the name's own words."""
     clean = clean_organisation if organisation else clean_name
@@ -394,6 +398,8 @@ def name_readings(snippet: Snippet, plausibility: float, *, organisation: bool =
     if not name:
         return ()
     narrowed = narrow(snippet, name)
+    if _LOST_LETTER.search(snippet.page.text, snippet.start, snippet.end):
+        plausibility *= 0.5
 
     def parse(text: str) -> list[tuple[str, float]]:
         value = clean(text if organisation else _capitals_like(name, text))

@@ -183,3 +183,10 @@ def test_a_company_s_register_number_is_its_extract_s_own() -> None:
 def test_a_translator_is_named_before_the_title() -> None:
     text = "Pour traduction conforme ne varietur : Anneleen De Smedt, traducteur assermenté près le tribunal."
     assert extract(document("translation", text))["translator"].values == ("Anneleen De Smedt",)
+
+
+def test_a_name_with_letters_lost_is_not_believed() -> None:
+    text = "TUSSEN: Zeebries NV, hierna de werkgever,\nEN: mevrouw Željana ?OR?EVI?, hierna de werknemer,"
+    found = extract(document("employment-contract", text))
+    best = found["holder_name"].best if "holder_name" in found else None
+    assert best is None or best.confidence < 0.6
