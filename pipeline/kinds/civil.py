@@ -276,6 +276,10 @@ PROFILES = (
         certificat d inscription | extrait du registre | uittreksel bevolkingsregister | uittreksel uit de registers
         attest van inschrijving bevolkingsregister | bewijs van hoofdverblijf | aufenthaltsbescheinigung
         auszug aus dem melderegister | anmeldung | anmeldebescheinigung | melderegisterauskunft
+        historique d adresses | historique des adresses | certificat de résidence avec historique | adreshistoriek
+        historiek van de adressen | address history | history of addresses | register of addresses
+        registre des adresses
+        adresshistorie | verzeichnis der anschriften
         """,
         strong="""
         is registered in the population register | has his main residence | is registered at the address

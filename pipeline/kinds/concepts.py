@@ -10,7 +10,7 @@ import math
 from collections.abc import Mapping, Sequence
 
 _IDEAS: Mapping[str, str] = {
-    "bank": "bank banque banca banco sparkasse kreditinstitut kredietinstelling",
+    "bank": "bank banque banca banco sparkasse spaarbank savingsbank kreditinstitut kredietinstelling",
     "account": "account compte rekening konto cuenta conta hesap rachun",
     "company": """
     company companies compagny societe vennootschap onderneming unternehmen firma gesellschaft gmbh llc ltd sarl srl
@@ -19,7 +19,7 @@ _IDEAS: Mapping[str, str] = {
     "may-sign": """
     signator signataire tekenbevoegd tekengerecht handtekenbevoegd handtekeningbevoegd handtekeningsbevoegd
     handtekeningsrecht zeichnungs verfugungsberecht verfugungsbefug bevollmacht gevolmacht volmacht vollmacht mandatair
-    mandataris apoderad procuration imzaya firmatari
+    mandataris apoderad procuration imzaya firmatari signer tekenen zeichnen
     """,
     "student": "student etudiant studier estudiant estudante studente leerling schuler ogrenci eleve scholier",
     "blocked": "blocked block bloqu geblokkeer gesperrt sperr bloke blocage vergrendel",
@@ -62,7 +62,7 @@ _IDEAS: Mapping[str, str] = {
     """,
     "licence": "licen vergunning gewerbe patente erlaubnis konzession ruhsat alvara litsenz",
     "trade": "trade commerc handel gewerb comerc ticar negoc activit activiteit tatigkeit",
-    "expiry": "expir valid geldig gultig vence echeance validite vervalt vigenc",
+    "expiry": "expir valid geldig gultig vence echeance validite vervalt vervaldag vigenc",
     "insured": "insured assure verzekerd versichert asegurad segurad assicurat sigortal ubezpieczon",
     "cover": "cover couvert garantie waarborg dekking deckung leistung cobertura teminat plafond benefit schutz",
     "care": "medical medic hospital ziekenhuis krankenhaus repatri rucktransport gezondheid heilbehandlung soins",

@@ -89,6 +89,7 @@ PROFILES = (
         formulaire linguistique | déclaration relative au choix de la langue | déclaration linguistique
         formulier keuze van taal | taalkeuze visumaanvraag | verklaring over de taalkeuze
         erklärung über die wahl der sprache | wahl der verfahrenssprache | sprachenwahl
+        language declaration | declaration of language | taalverklaring | spracherklärung
         """,
         strong="""
         language in which my application will be examined | language in which the application will be treated
@@ -106,6 +107,10 @@ PROFILES = (
         wünsche dass mein antrag | antrag in sprache bearbeitet | use of languages in administrative matters
         emploi des langues en matière administrative | gebruik van de talen in bestuurszaken | gebrauch der sprachen
         i have no preference | je n ai pas de préférence | ik heb geen voorkeur | ich habe keine präferenz
+        decision on my application drawn up in | like my application to be handled in
+        mon dossier soit traité en | décision soit rédigée en | mijn aanvraag behandeld wordt in het
+        beslissing wordt opgesteld in het
+        mein antrag bearbeitet wird auf
         """,
         body="""
         dutch | french | german | néerlandais | français | allemand | nederlands | frans | duits | niederländisch

@@ -143,6 +143,7 @@ PROFILES = (
         attestation bancaire signataire | attestation de signature | attestation de mandataire
         lettre de la banque signataire | attest handtekenbevoegdheid | attest van de bank | bankverklaring volmacht
         bestätigung der bank zeichnungsberechtigung
+        lettre de la banque | brief van de bank | schreiben der bank | letter from the bank
         """,
         strong="""
         authorised signatory on the account | is a signatory | sole signatory
@@ -158,6 +159,8 @@ PROFILES = (
         signature individuelle sur le compte | habilité à faire fonctionner le compte | bevoegd om te tekenen
         handtekenbevoegdheid | volmachthouder op de rekening | tekent alleen | berechtigt zu zeichnen
         einzelzeichnungsberechtigt | bevollmächtigt für das konto
+        peut signer seul pour ce compte | may sign alone for this account | kan alleen tekenen voor deze rekening
+        darf für dieses konto allein zeichnen | signe seul pour le compte de la société
         """,
         body="""
         bank | banque | company account | compte de la société | vennootschapsrekening | firmenkonto | signatory
@@ -272,6 +275,8 @@ PROFILES = (
         lettre d octroi bourse postdoctorale | toekenning onderzoeksbeurs | beurs voor wetenschappelijk onderzoek
         postdoctoraal onderzoeker beurs | toekenningsbesluit beurs | bewilligungsbescheid
         forschungsstipendium bewilligung | bewilligung forschungsstipendium | grant certificate
+        notification d un mandat de recherche | mandat de recherche | kennisgeving van een onderzoeksmandaat
+        notification of a research mandate | mitteilung eines forschungsmandats
         """,
         strong="""
         postdoctoral researcher grant | principal investigator | grant number | grant agreement no

@@ -25,6 +25,9 @@ PROFILES = (
         studierendenausweis | loan agreement | contrat de prêt | terms of use | newsletter | boarding card
         power of attorney | procuration | volmacht | warranty | last updated on | application for admission
         demande d admission | aanvraag tot toelating
+        sollicitatiebrief | job application | lettre de candidature | bewerbungsschreiben | water bill | gas bill
+        internet bill | telephone bill | facture d électricité | facture d eau | stromrechnung
+        elektriciteitsfactuur | medical prescription
         """,
         strong="""
         the following documents must be submitted | documents to be submitted | please bring the following
@@ -44,6 +47,9 @@ PROFILES = (
         court séjour | kort verblijf | short stay article 3bis | à compléter par l étudiant
         to be completed by the student | votre dossier est presque complet | il manque encore | still missing
         ontbreekt nog | es fehlen noch | your file is almost complete
+        hiring manager | apply for the position | application for the position | the position advertised | your vacancy
+        uw vacature | mijn kandidatuur | votre offre d emploi | poser ma candidature | ma candidature au poste
+        ihre stellenanzeige | bewerbung als | bewerbe ich mich | su oferta de empleo
         """,
         body="""
         invoice date | vat number | payment due | subtotal | flight | passenger | hotel | reservation | appointment

@@ -93,6 +93,7 @@ PROFILES = (
         permit to work | work permit type b | employment permit | work permit au pair | permis d occupation
         carte de travail | arbeidskaart type b | vergunning tot tewerkstelling | autorisation d emploi
         arbeitsgenehmigung | work permit decision
+        employment pass | foreign worker permit | work pass
         """,
         strong="""
         work permit b | permis de travail b | arbeidskaart b | arbeitserlaubnis b | jeune au pair | au pair jongere
@@ -105,6 +106,7 @@ PROFILES = (
         autorise l occupation | occupation de travailleurs étrangers | tewerkstelling van buitenlandse werknemers
         beschäftigung ausländischer arbeitnehmer | au pair | regional employment service
         service régional de l emploi
+        holder is authorised to work | ministry of manpower | permit for foreign worker
         """,
         body="""
         employer | employeur | werkgever | worker | travailleur | werknemer | region | région | gewest | valid
@@ -237,6 +239,8 @@ PROFILES = (
         company trade licence | licence to trade | general trading licence | autorisation d exercice du commerce
         licence de commerce | registre de commerce licence | vergunning handel | gewerbeerlaubnis | gewerbelizenz
         gewerbebescheinigung | konzession
+        mayor s permit | business operating permit | permit to operate a business | gewerbe anmeldung | gewerbeummeldung
+        uitbatingsvergunning | exploitatievergunning | carte de commerçant | permis d exploitation | betriebserlaubnis
         """,
         strong="""
         license no trade name | licence number trade name | license activities | trade name legal type
@@ -250,6 +254,9 @@ PROFILES = (
         commercial name | owner of the licence | autorisé à exercer l activité | titulaire de la licence
         nom commercial | handelsnaam | houder van de licentie | firmenname gewerbe | gewerbetreibender
         inhaber der lizenz | ausübung des gewerbes
+        permit is hereby granted to operate the business | issued a permit to carry out business | permit to operate
+        angemeldete tätigkeit | name des betriebes | vergunning afgegeven aan uitbater
+        carte professionnelle de commerçant
         """,
         body="""
         license | licence | trade name | activities | owner | partner | manager | legal type | issue date

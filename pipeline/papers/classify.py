@@ -48,11 +48,19 @@ januari februari maart april mei juni juli augustus oktober januar februar marz 
 """
 MONTHS = frozenset(_MONTH_NAMES.split())
 """Names of months, folded."""
+_ISSUER_WORDS = """
+municipality gemeente gemeinde commune mairie stadt city ville
+municipio ayuntamiento comune bank banque
+"""
+_ISSUERS = frozenset(_ISSUER_WORDS.split())
+"""Words of letterheads that titles use too."""
 _AMOUNT = re.compile(r"\d[.,]\d{2}(?!\d)")
 _IN_A_ROW = 0.4
 _IN_A_LIST = 0.25
 _SHORTEST_LIST = 3
 _LONG_ENOUGH_ALONE = 8
+_ONE_LETTER = 0.87
+"""Quality of a word with one letter misread."""
 _LONGEST_HEADING = 9
 _HEADING_LIKENESS = 0.95
 _FILE_HINT = 1.0
@@ -336,8 +344,8 @@ def _collect(hits: Sequence[Hit], tokens: Sequence[Token], layout: _Layout, evid
     )
     covered_by_kind = _title_cover(hits, tokens)
     for hit in hits:
-        if len(hit.phrase) == 1 and hit.quality < 1.0 and len(hit.phrase[0]) < _LONG_ENOUGH_ALONE:
-            # "Marie" is not NARIC: one short word alone must be spelled right.
+        if len(hit.phrase) == 1 and hit.quality < _misread_alone(hit.phrase[0]):
+            # "Marie" is not NARIC, and "gestionnaire" no "questionnaire": nothing beside it says so.
             continue
         uses = vocab.uses[hit.phrase]
         lines = tuple(sorted({token.line for token in tokens[hit.first : hit.last + 1]}))
@@ -373,6 +381,11 @@ def _collect(hits: Sequence[Hit], tokens: Sequence[Token], layout: _Layout, evid
                 found.against[text] = max(found.against.get(text, 0.0), weight)
 
 
+def _misread_alone(word: str) -> float:
+    """How well one word alone must be spelled: short ones rightly, long ones but for one letter."""
+    return 1.0 if len(word) < _LONG_ENOUGH_ALONE else _ONE_LETTER
+
+
 def _lean(tokens: Sequence[Token], layout: _Layout, evidence: dict[str, _Evidence]) -> None:
     """Evidence of single words, for papers that say the usual in unusual words."""
     vocab = vocabulary()
@@ -390,7 +403,9 @@ def _lean(tokens: Sequence[Token], layout: _Layout, evidence: dict[str, _Evidenc
             continue
         sums: dict[str, float] = defaultdict(float)
         for token in several:
-            for kind, weight in vocab.title_leaning.get(token.known or "", ()):
+            # "Municipality of" begins a letterhead: who issued it, not what it is.
+            leaning = () if token.known in _ISSUERS else vocab.title_leaning.get(token.known or "", ())
+            for kind, weight in leaning:
                 sums[kind] += weight * token.quality
         for kind, total in sums.items():
             evidence[kind].heading = max(evidence[kind].heading, min(1.0, total) * likeness)
