@@ -21,6 +21,8 @@ _WORDS: Final = 25
 _SURE_MARK: Final = 0.5
 _HEAD: Final = 0.2
 """Emblems stand above; stamps do not."""
+_ROW: Final = 0.08
+"""How far a stamp and the signature that it goes with stand above each other at most."""
 _LETTERHEAD: Final = 0.14
 """Emblems and lines of the letterhead end here; nobody signs above."""
 _LEAST_STROKE = 5.0
@@ -61,18 +63,31 @@ def stamps(paper: Paper) -> list[Mark]:
 def not_legalised(paper: Paper) -> bool:
     """Whether the paper carries neither apostille nor legalisation, and nothing that might be one.
 
-    One round stamp is the issuer's. A second one, or one with lines of text that nobody read, may be a consulate's.
+    One round stamp in the row of a signature is the issuer's. A second one, one that stands apart, or one with lines of
+    text that nobody read may be a consulate's.
     """
     if any(mark.kind == "photo" for page in paper.pages for mark in page.ref.reading.marks):
         return False  # A sticker with a picture in it looks like a photo.
     found = stamps(paper)
     if len(found) > 1 or any(mark.kind == "sticker" or not mark.detail.startswith("round") for mark in found):
         return False
+    if not all(_signed_beside(paper, mark) for mark in found):
+        return False
     if not read_through(paper):
         return False
     texts = [page.folded for page in paper.pages]
     texts += [other.text.casefold() for page in paper.pages for other in page.ref.reading.alternatives]
     return not any(_OF_LEGALISATION.search(text) for text in texts)
+
+
+def _signed_beside(paper: Paper, stamp: Mark) -> bool:
+    """Whether somebody signed in the row of a stamp: who issues a paper signs and stamps it in one place."""
+    return any(
+        mark.kind == "signature" and mark.box[1] - stamp.box[3] < _ROW and stamp.box[1] - mark.box[3] < _ROW
+        for page in paper.pages
+        if stamp in page.ref.reading.marks
+        for mark in page.ref.reading.marks
+    )
 
 
 def not_registered(paper: Paper) -> bool:

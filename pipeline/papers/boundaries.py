@@ -17,6 +17,7 @@ from pipeline.kinds.phrases import fold, tokens_of
 from pipeline.kinds.structure import page_lines
 from pipeline.papers.classify import UNKNOWN, PageWeights
 from pipeline.papers.page_signs import between, signs_of
+from pipeline.papers.repetitions import figures
 from pipeline.readings import PageReading
 
 _OF = r"(?:of|sur|de|van|von|di|/|\\|\||aus|z|din)"
@@ -32,6 +33,8 @@ _MARGIN_LINES = 4
 _ONE_PAGE_KINDS = frozenset({"payslip", "apostille", "language-preference", "fee-payment"})
 _CLEAR_TITLE = 0.7
 _REPEATED = 0.8
+_SHORT = 0.68
+"""Where a page that is not full ends at most, as a share of its height."""
 _ENOUGH_WORDS = 15
 _SURE = 0.8
 _HARDLY_A_TITLE = 0.4
@@ -119,6 +122,8 @@ def _starts(pages: Sequence[PageReading], weights: Sequence[PageWeights]) -> lis
         titled = any(weights[index].titles.get(kind, 0.0) >= _CLEAR_TITLE for kind in _ONE_PAGE_KINDS)
         if titled and (number is None or number.page == 1):
             start = max(start, 0.9)
+        if _complete_twice(pages[index - 1], pages[index], weights[index]) and not _follows(*pair):
+            start = max(start, 0.9)
         if words[index].total() >= _ENOUGH_WORDS:
             for earlier in range(index):
                 common = (words[index] & words[earlier]).total()
@@ -127,6 +132,22 @@ def _starts(pages: Sequence[PageReading], weights: Sequence[PageWeights]) -> lis
                     break
         starts.append(start)
     return starts
+
+
+def _complete_twice(before: PageReading, page: PageReading, weights: PageWeights) -> bool:
+    """Two issues of one paper: the same words with other figures, each with its title and its close."""
+    if not all(signs.closes or signs.ends < _SHORT for signs in (signs_of(before), signs_of(page))):
+        return False
+    if max((value for kind, value in weights.titles.items() if kind != UNKNOWN), default=0.0) < _CLEAR_TITLE:
+        return False
+    one, two = _bag(before), _bag(page)
+    one, two = one - figures(one), two - figures(two)
+    most = max(one.total(), two.total())
+    return most >= _ENOUGH_WORDS and (one & two).total() >= _REPEATED * most
+
+
+def _follows(before: Numbering | None, page: Numbering | None) -> bool:
+    return before is not None and page is not None and page.page == before.page + 1
 
 
 def _goes_on(before: PageWeights, page: PageWeights) -> bool:

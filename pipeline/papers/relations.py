@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Sequence
 
+from pipeline.kinds.phrases import vocabulary
 from pipeline.papers.boundaries import numbering
-from pipeline.papers.classify import MONTHS, UNKNOWN
+from pipeline.papers.classify import UNKNOWN
 from pipeline.papers.paper import Paper, standing
+from pipeline.papers.repetitions import figures, same_text, similarity
 from pipeline.readings import MrzReading
 from validators.facts import Role
 
@@ -39,10 +41,26 @@ _OFTEN_TRANSLATED = frozenset(
         "equivalence-decision",
     }
 )
+# What an authority puts an apostille on first of all, when another paper is as near.
+_PUBLIC_ACTS = frozenset(
+    {
+        "criminal-record",
+        "birth-certificate",
+        "marriage-certificate",
+        "divorce-decision",
+        "death-certificate",
+        "adoption-certificate",
+        "parental-authorisation",
+        "diploma",
+    }
+)
+_NAMES_TELL = 2
+"""Names on an apostille that only one of its two neighbours has."""
+_LONG = 5
+"""Digits of a number that is nobody's day or year."""
 _SERIES = frozenset(
     {"payslip", "bank-statement", "fee-payment", "diploma", "transcript", "tax-assessment", "schengen-visa", "grant"}
 )
-_SAME_TEXT = 0.9
 _SAME_FORM = 0.55
 _SAME_PICTURE_BITS = 3
 _WRONGLY_READ = 0.75
@@ -61,12 +79,6 @@ def relate(papers: Sequence[Paper]) -> list[Paper]:
         paper.duplicate_of = standing(paper.duplicate_of)
     _attach(joined)
     return joined
-
-
-def similarity(first: Counter[str], second: Counter[str]) -> float:
-    """Shared tokens as a share of all (Jaccard index over multisets)."""
-    total = (first | second).total()
-    return (first & second).total() / total if total else 0.0
 
 
 def _join_numbered(papers: list[Paper]) -> list[Paper]:
@@ -176,22 +188,10 @@ def _same_paper(one: Paper, two: Paper, words_one: Counter[str], words_two: Coun
     if zones_one and zones_two:
         return zones_one[0].lines == zones_two[0].lines
     if min(words_one.total(), words_two.total()) >= 30:
-        if similarity(words_one, words_two) < _SAME_TEXT:
-            return False
-        figures_one, figures_two = _figures(words_one), _figures(words_two)
-        # Papers of a series differ in a month, a number and little else.
-        enough = 1.0 if one.kind in _SERIES else _SAME_TEXT
-        return figures_one.total() == 0 or similarity(figures_one, figures_two) >= enough
+        return same_text(words_one, words_two, series=one.kind in _SERIES)
     return all(
         _same_picture(first.reading.fingerprint, second.reading.fingerprint)
         for first, second in zip(one.pages, two.pages, strict=True)
-    )
-
-
-def _figures(words: Counter[str]) -> Counter[str]:
-    """What tells one issue of a paper from the next: numbers and months."""
-    return Counter(
-        {token: count for token, count in words.items() if token in MONTHS or any(char.isdigit() for char in token)}
     )
 
 
@@ -257,15 +257,64 @@ def _attach(papers: list[Paper]) -> None:
             _attach_translation(papers, index)
     for index, paper in enumerate(papers):
         if paper.kind == "apostille" and paper.duplicate_of is None:
-            original = _nearest_original(papers, index, lambda other: other.kind in _OFTEN_TRANSLATED)
-            paper.attached_to = original or _nearest_original(papers, index, lambda other: other.kind != "photo")
+            paper.attached_to = _legalised(papers, index)
+
+
+def _legalised(papers: list[Paper], index: int) -> Paper | None:
+    """What an apostille was put on: the paper before it, unless the one after it is the likelier of the two."""
+    before, after = _beside(papers, index, -1), _beside(papers, index, 1)
+    sides = [paper for paper in (before, after) if paper is not None and paper.kind in _OFTEN_TRANSLATED]
+    if before is None or after is None or len(sides) < 2:
+        nearest = sides[0] if sides else _nearest_original(papers, index, lambda other: other.kind in _OFTEN_TRANSLATED)
+        return _first_of(nearest or _nearest_original(papers, index, lambda other: other.kind != "photo"))
+    own = {word for word in papers[index].words if word.isalpha()} - vocabulary().words
+    words_before, words_after = before.words.keys(), after.words.keys()
+    names = len(own & (words_after - words_before)) - len(own & (words_before - words_after))
+    if abs(names) >= _NAMES_TELL:
+        return _first_of(after if names > 0 else before)
+    # One that stood before its paper made that paper its own.
+    first = papers.index(before) - 1
+    taken = first >= 0 and papers[first].kind == "apostille" and papers[first].attached_to is _first_of(before)
+    likelier = after.kind in _PUBLIC_ACTS and (before.kind not in _PUBLIC_ACTS or taken)
+    return _first_of(after if likelier else before)
+
+
+def _first_of(paper: Paper | None) -> Paper | None:
+    """The paper, or the one that it repeats."""
+    return None if paper is None else standing(paper.duplicate_of) or paper
+
+
+def _beside(papers: list[Paper], index: int, step: int) -> Paper | None:
+    """The next paper of the same file in a direction that is no translation or apostille itself."""
+    at = index + step
+    while 0 <= at < len(papers) and papers[at].file == papers[index].file:
+        if papers[at].kind not in _WRAPPERS:
+            return papers[at]
+        at += step
+    return None
+
+
+def _translated(papers: list[Paper], index: int, kind: str) -> Paper | None:
+    """The original of a translation of this kind: the nearest, unless another alone has its numbers."""
+    nearest = _nearest_original(papers, index, lambda other: other.kind == kind, anywhere=True)
+    if nearest is None:
+        return None
+    # Days are written in another way in another language; long numbers are copied.
+    own = Counter({token: count for token, count in figures(papers[index].words).items() if len(token) >= _LONG})
+
+    def shared(paper: Paper) -> int:
+        return (own & paper.words).total()
+
+    others = [paper for paper in papers if paper.kind == kind and paper.duplicate_of is None]
+    best = max(others, key=lambda paper: (shared(paper), paper is nearest))
+    return best if shared(best) > shared(nearest) else nearest
 
 
 def _attach_translation(papers: list[Paper], index: int) -> None:
     translation = papers[index]
     kind = translated_kind(translation)
     if kind is not None:
-        original = _nearest_original(papers, index, lambda other: other.kind == kind, anywhere=True)
+        original = _translated(papers, index, kind)
         if original is not None:
             translation.attached_to = original
             return
@@ -318,8 +367,7 @@ def _nearest_original(papers: list[Paper], index: int, fits: _Fits, *, anywhere:
         for other, paper in enumerate(papers)
         if other != index
         and paper.kind not in _WRAPPERS
-        and paper.duplicate_of is None
         and fits(paper)
         and (anywhere or paper.file == here.file or (paper.folder == here.folder and abs(other - index) <= 1))
     ]
-    return papers[min(candidates, key=distance)] if candidates else None
+    return _first_of(papers[min(candidates, key=distance)]) if candidates else None

@@ -7,6 +7,9 @@ import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 from typing import TypeAlias
 
+from rapidfuzz.distance import OSA
+
+from pipeline.kinds.phrases import fold
 from pipeline.papers.group import DocumentPages
 from pipeline.papers.roles import Draft, same_person
 from validators.facts import Field, Reading, Role, Scalar
@@ -36,6 +39,11 @@ _SAME = ("country", "institution", "issuing_state", "employer", "issuer")
 _NOT_LENT = frozenset(
     {"language", "signed", "stamped", "apostille", "original", "issuer", "standard_form", "document_number"}
 )
+_CODE = 4
+"""Letters of a country's code or an abbreviation, which another one differs from in a letter."""
+_MISREAD = 0.8
+"""How like each other two readings of one name are at least."""
+_NAME_PARTS = 2
 _LENT_CONFIDENCE = 0.95
 _FLOOR = 0.6
 
@@ -73,13 +81,31 @@ def _issued(draft: Draft) -> dt.date | None:
 
 
 def _versions(one: Draft, two: Draft) -> bool:
-    if same_person(one, two) is not True:
+    if same_person(one, two) is not True and not _one_name_misread(one, two):
         return False
     for name in _SAME:
         first, second = one.text(name), two.text(name)
-        if first and second and first.casefold() != second.casefold():
+        if first and second and not _alike(first, second):
             return False
     return True
+
+
+def _one_name_misread(one: Draft, two: Draft) -> bool:
+    """Born on one day, and every part of the shorter name is in the longer but for letters read wrongly."""
+    if one.born is None or one.born != two.born or min(len(one.name), len(two.name)) < _NAME_PARTS:
+        return False
+    shorter, longer = sorted((one.name, two.name), key=len)
+    return all(any(_alike(part, other) for other in longer) for part in shorter)
+
+
+def _alike(one: str, two: str) -> bool:
+    """Whether two words or names are one but for misread letters; figures and codes must be the same."""
+    one, two = fold(one), fold(two)
+    if one == two:
+        return True
+    if min(len(one), len(two)) <= _CODE or [c for c in one if c.isdigit()] != [c for c in two if c.isdigit()]:
+        return False
+    return OSA.normalized_similarity(one, two) >= _MISREAD
 
 
 def lend_from_translations(drafts: Sequence[Draft], extract: Extract) -> None:

@@ -84,6 +84,26 @@ def test_older_version_points_to_the_newest():
     assert older_versions(drafts, ["applicant"] * 5) == {0: 1}
 
 
+@pytest.mark.parametrize(
+    ("name", "born", "issuer", "replaced"),
+    [
+        ("Nemanja Dordfvic", dt.date(1999, 2, 1), "Globolis Insurance NV", {0: 1}),
+        ("Nemanja Dordfvic", dt.date(1999, 2, 11), "Globalis Insurance NV", {}),
+        ("Nataša Dordevic", dt.date(1999, 2, 1), "Globalis Insurance NV", {}),
+        ("Nemanja Dordevic", dt.date(1999, 2, 1), "Meridiaan Insurance NV", {}),
+        ("Nemanja Dordevic", dt.date(1999, 2, 1), "Globalis 2 Insurance NV", {}),
+    ],
+    ids=["letters misread", "another day of birth", "another person", "another issuer", "another number"],
+)
+def test_names_with_letters_misread_are_the_same(name, born, issuer, replaced):
+    first = {"birth_date": dt.date(1999, 2, 1), "issuer": "Globalis Insurance NV"}
+    drafts = [
+        dated("health-insurance", "Nemanja Dordevic", dt.date(2025, 1, 1), **first),
+        dated("health-insurance", name, dt.date(2026, 1, 1), birth_date=born, issuer=issuer),
+    ]
+    assert older_versions(drafts, ["applicant"] * 2) == replaced
+
+
 def test_criminal_records_of_two_countries_are_no_versions():
     drafts = [
         dated("criminal-record", "Anna Roux", dt.date(2025, 1, 1), country="PAK"),

@@ -27,6 +27,15 @@ def paper(kind, text, marks=(), confidence=0.95, language="en"):
     return extract(document(kind, made, language=language))
 
 
+@pytest.mark.parametrize(
+    "marks",
+    [(SEAL,), (Mark("seal", (0.6, 0.3, 0.75, 0.4), 0.88, "round violet"), HAND)],
+    ids=["nobody signed beside it", "it stands apart from the signature"],
+)
+def test_a_round_stamp_of_nobody_may_be_a_legalisation(marks):
+    assert "apostille" not in paper("criminal-record", RECORD, marks)
+
+
 @pytest.mark.parametrize("marks", [(), (SEAL, HAND)], ids=["no stamp", "the issuer's seal"])
 def test_a_record_that_was_read_through_and_has_no_apostille_lacks_one(marks):
     best = paper("criminal-record", RECORD, marks)["apostille"].readings[0]
