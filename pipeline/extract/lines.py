@@ -95,6 +95,8 @@ class Cell:
     end: int
     box: Box
     index: int
+    level: Box
+    """The box as it would be if the page lay straight: what stands in one row is told by it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +180,34 @@ def union(boxes: Sequence[Box]) -> Box:
     )
 
 
+_LEVEL_ENOUGH = 0.004
+"""Slope, in shares of the page, below which rows do not run into one another."""
+_WIDE = 0.25
+"""Share of the page's width from which a line tells how askew the page lies."""
+
+
+def _slope(words: Sequence[Word]) -> float:
+    """How far lines sink from left to right: the median over wide lines; 0 where the page lies straight."""
+    lines: dict[int, list[Word]] = {}
+    for word in words:
+        lines.setdefault(word.line, []).append(word)
+    slopes = []
+    for line in lines.values():
+        first, last = line[0].box, line[-1].box
+        width = (last[0] + last[2] - first[0] - first[2]) / 2
+        if len(line) >= 3 and width >= _WIDE:
+            slopes.append((last[1] + last[3] - first[1] - first[3]) / 2 / width)
+    if not slopes:
+        return 0.0
+    middle = sorted(slopes)[len(slopes) // 2]
+    return middle if abs(middle) >= _LEVEL_ENOUGH else 0.0
+
+
+def _levelled(box: Box, slope: float) -> Box:
+    shift = slope * (box[0] + box[2]) / 2
+    return box[0], box[1] - shift, box[2], box[3] - shift
+
+
 @dataclass(eq=False)
 class PageText:
     """One page as text with geometry. Built once per page and shared by all extractors."""
@@ -239,7 +269,11 @@ class PageText:
         self.words = tuple(kept)
         self._starts = starts
         self._lines = lines
-        self.cells = tuple(Cell(start, end, union(boxes), index) for index, (start, end, boxes) in enumerate(cells))
+        slope = _slope(kept)
+        self.cells = tuple(
+            Cell(start, end, union(boxes), index, union([_levelled(box, slope) for box in boxes]))
+            for index, (start, end, boxes) in enumerate(cells)
+        )
 
     @cached_property
     def tokens(self) -> tuple[Token, ...]:
@@ -295,16 +329,16 @@ class PageText:
 
     def right_of(self, cell: Cell) -> Cell | None:
         """The nearest cell to the right on the same height."""
-        height = cell.box[3] - cell.box[1]
-        middle = (cell.box[1] + cell.box[3]) / 2
+        height = cell.level[3] - cell.level[1]
+        middle = (cell.level[1] + cell.level[3]) / 2
         best: Cell | None = None
         for other in self.cells:
             if other is cell or other.box[0] < cell.box[2] - 0.005:
                 continue
-            overlap = min(cell.box[3], other.box[3]) - max(cell.box[1], other.box[1])
-            if overlap <= 0.4 * min(height, other.box[3] - other.box[1]):
+            overlap = min(cell.level[3], other.level[3]) - max(cell.level[1], other.level[1])
+            if overlap <= 0.4 * min(height, other.level[3] - other.level[1]):
                 continue
-            if not (other.box[1] - height <= middle <= other.box[3] + height):
+            if not (other.level[1] - height <= middle <= other.level[3] + height):
                 continue
             if best is None or other.box[0] < best.box[0]:
                 best = other
@@ -313,13 +347,13 @@ class PageText:
 
     def left_of(self, cell: Cell) -> Cell | None:
         """The nearest cell to the left on the same height."""
-        height = cell.box[3] - cell.box[1]
+        height = cell.level[3] - cell.level[1]
         best: Cell | None = None
         for other in self.cells:
             if other is cell or other.box[2] > cell.box[0] + 0.005:
                 continue
-            overlap = min(cell.box[3], other.box[3]) - max(cell.box[1], other.box[1])
-            if overlap <= 0.4 * min(height, other.box[3] - other.box[1]):
+            overlap = min(cell.level[3], other.level[3]) - max(cell.level[1], other.level[1])
+            if overlap <= 0.4 * min(height, other.level[3] - other.level[1]):
                 continue
             if best is None or other.box[2] > best.box[2]:
                 best = other
@@ -342,13 +376,13 @@ class PageText:
         return self._vertical(cell, reach, -1)
 
     def _vertical(self, cell: Cell, reach: float, way: int) -> Cell | None:
-        height = max(cell.box[3] - cell.box[1], self.line_height)
+        height = max(cell.level[3] - cell.level[1], self.line_height)
         best: Cell | None = None
         best_distance = reach * height
         for other in self.cells:
             if other is cell:
                 continue
-            distance = (other.box[1] - cell.box[3]) if way > 0 else (cell.box[1] - other.box[3])
+            distance = (other.level[1] - cell.level[3]) if way > 0 else (cell.level[1] - other.level[3])
             if distance < -0.4 * height or distance > best_distance:
                 continue
             if min(cell.box[2], other.box[2]) - max(cell.box[0], other.box[0]) <= 0:
