@@ -128,6 +128,8 @@ def find_amounts(text: str) -> list[Amount]:
             end = after.end()
         if currency is not None and currency not in _THREE_DECIMALS and len(values) == 2:
             values = ((values[0][0], 0.97),)  # Sums in this currency never have three decimals.
+        if currency is None and folded[end : end + 1].isalpha() and match.group("number").isdigit():
+            continue  # "50K", "12th", "24h": no sum of money.
         number = match.group("number")
         decimals = bool(re.search(r"[.,]\d{2}$", number)) or match.group("round") is not None
         trailing = folded[end : end + 2]

@@ -88,6 +88,7 @@ CERTIFIES = Wording(
     "certifico que|certificamos que|hace constar que|hago constar que|haber examinado a|a nombre de|em nome de|"
     "declara que|declaramos que|atesta que|atestamos que|resulta que|risulta che|si attesta che|attesta che|"
     "si certifica che|conferisce a|zaswiadcza sie ze|adevereste ca|adeverim ca|certifica ca|"
+    "fingerprints of|finger prints of|the person named|the following person|"
     "record of conviction against|conviction against|criminal record against|no record against|"
     "confirm that mr|no trace against|"
     "hiermit bescheinigt dass",

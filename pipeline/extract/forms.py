@@ -70,6 +70,7 @@ PURPOSE = Wording(
     "objet principal du voyage|objet du voyage|motif du sejour|but du voyage|but du sejour|objet du sejour|"
     "motif du voyage|objet principal du sejour|motif principal du voyage|"
     "but principal du voyage|reason for the stay|reden van het verblijf|grund des aufenthalts|"
+    "voornaamste doel van de reis|voornaamste reisdoel|hauptreisezweck|"
     "hoofddoel van de reis|doel van de reis|doel van het verblijf|hauptzweck der reise|zweck der reise|"
     "aufenthaltszweck",
     label=True,

@@ -23,7 +23,8 @@ _LOOKALIKES: Mapping[str, str] = {
 }  # fmt: skip
 _COUNTRY_LOOKALIKES = {"8E": "BE", "6B": "GB", "0E": "DE", "1T": "IT", "E5": "ES", "P1": "PL", "BF": "BE"}
 _START = re.compile(
-    r"(?<![A-Za-z0-9])(?:IBAN:?)?([A-Z68][A-Z0-9])[ \t.]?([0-9OQDILZSBGl|]{2})(?=[ \t\n.-]{0,3}[A-Z0-9|])"
+    r"(?<![A-Za-z0-9])(?:IBAN:?|(?P<slash>[1Il|])(?=[A-Z]{2}\d\d))?(?P<country>[A-Z68][A-Z0-9])"
+    r"[ \t.]?(?P<check>[0-9OQDILZSBGl|]{2})(?=[ \t\n.-]{0,3}[A-Z0-9|])"
 )
 _BIC = re.compile(r"(?<![A-Za-z0-9])([A-Z]{4}[A-Z]{2}[A-Z0-9]{2}(?:[A-Z0-9]{3})?)(?![A-Za-z0-9])")
 _BIC_SPACED = re.compile(r"(?<![A-Za-z0-9])([A-Z]{4}) ([A-Z]{2}) ([A-Z0-9]{2})(?: ([A-Z0-9]{3}))?(?![A-Za-z0-9])")
@@ -95,9 +96,9 @@ def find_ibans(text: str) -> list[AccountNumber]:
     found: list[AccountNumber] = []
     past = 0
     for match in _START.finditer(text):
-        if match.start(1) < past:
+        if match.start("country") < past:
             continue
-        country = _COUNTRY_LOOKALIKES.get(match.group(1), match.group(1))
+        country = _COUNTRY_LOOKALIKES.get(match["country"], match["country"])
         structure = _structure(country)
         if not structure:
             continue
@@ -107,12 +108,13 @@ def find_ibans(text: str) -> list[AccountNumber]:
         body, end = rest
         if end < len(text) and text[end].isalnum() and text[end - 1].isdigit() and text[end].isdigit():
             continue
-        written = match.group(1) + match.group(2) + body
+        written = match["country"] + match["check"] + body
         figures = sum(sign.isdigit() for sign in written)
         if figures < 0.55 * len(written) and "a" not in structure and "c" not in structure:
             continue
-        account = _account(match.start(1), end, country, match.group(2) + body, structure, written)
-        if account is not None:
+        account = _account(match.start("country"), end, country, match["check"] + body, structure, written)
+        # The stroke before an account in a SWIFT message looks like a figure; only a number that fits proves it.
+        if account is not None and (account.valid or not match["slash"]):
             found.append(account)
             past = end
     return found

@@ -215,9 +215,11 @@ _FOR_LIFE = Wording(
 )
 """What cards say that are issued for life."""
 _WITHOUT_EXPIRY = Wording(
-    "unique identification authority of india|aadhaar|philsys|philippine identification card|pambansang pagkakakilanlan"
+    "unique identification authority of india|aadhaar|philsys|philippine identification card|"
+    "pambansang pagkakakilanlan|jamhuri ya kenya ~ national identity card|permanent account number card|"
+    "elector photo identity card|elector's photo identity card"
 )
-"""Cards that carry no expiry date at all: Aadhaar (India) and PhilID (Philippines)."""
+"""Cards that carry no expiry date at all: Aadhaar, PAN and voter's card (India), PhilID, Kenya's second generation."""
 
 
 def no_expiry(paper: Paper) -> Field[Scalar]:

@@ -94,6 +94,8 @@ def _beneficiary(paper: Paper, place: Snippet | None) -> Field[str]:
     for hit in (*named, *holders(paper, "payee")):
         for labelled in at_label(hit, STOP):
             value = continued(labelled.value, 1, stop=STOP)
+            if labelled.relation == "right" and (below := _below_account(labelled.value)) is not None:
+                value = below
             name = _party(value.raw)
             if name:
                 weight = labelled.weight
@@ -116,6 +118,17 @@ def _beneficiary(paper: Paper, place: Snippet | None) -> Field[str]:
     return field_of(found, keep=0.85)
 
 
+def _below_account(value: Snippet) -> Snippet | None:
+    """The cell below one that says nothing but an account number: banks print the name under it."""
+    numbers = find_ibans(value.raw)
+    cell = value.page.cell_at(value.start)
+    if len(numbers) != 1 or numbers[0].end - numbers[0].start < 0.8 * len(value.raw) or cell is None:
+        return None
+    below = value.page.below(cell, 1.6)
+    return value.page.snippet(below) if below is not None and abs(below.box[0] - cell.box[0]) < _ALIGNED else None
+
+
+_ALIGNED = 0.02
 _ACCOUNT_WORD = re.compile(
     r"\b(?:iban|bic|swift|bank|banque|account|compte|rekening\w*|konto\w*|kontonummer|no|nr|number)\b"
 )

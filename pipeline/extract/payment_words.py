@@ -122,7 +122,7 @@ WEAK_REFERENCE = Wording(
 )
 AMOUNT = Wording(
     "amount|transfer amount|payment amount|transaction amount|amount transferred|amount paid|instructed amount|"
-    "amount in eur|amount eur|net amount|principal amount|credit amount|amount credited|transferred amount|"
+    "amount in eur|net amount|principal amount|credit amount|amount credited|transferred amount|"
     "sum|amount and currency|currency amount|currency and amount|value|amount sent|"
     "recipient receives|recipient received|recipient gets|recipient got|beneficiary receives|receiver gets|"
     "amount received|received amount|amount to recipient|le beneficiaire recoit|montant recu|"

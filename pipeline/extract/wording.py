@@ -146,6 +146,7 @@ def _is_plural(page: PageText, position: int) -> bool:
     token = page.tokens[position]
     return (
         token.end - token.start <= _PLURAL_SIGNS
+        and token.key.isalpha()
         and page.text[token.start - 1 : token.start] == "("
         and page.text[token.end : token.end + 1] == ")"
     )
@@ -164,9 +165,14 @@ def is_label(snippet: Snippet) -> bool:
     )
 
 
+_SWIFT_FIELD = re.compile(r"[2-7]\d[a-z]?")
+
+
 def _says_label(text: str) -> bool:
-    """Nothing, or one known label; the plural in brackets belongs to it: "First name(s)"."""
+    """Nothing, or one known label; the plural in brackets belongs to it: "First name(s)". Or a field's number (59A)."""
     keys = tuple(mended(key) for key in TOKEN.findall(fold(text)))
+    if len(keys) == 1 and _SWIFT_FIELD.fullmatch(keys[0]):
+        return True
     return not keys or any(_label_matches(keys, label) for label in _LABELS.get(len(keys), ()))
 
 

@@ -62,3 +62,8 @@ def test_no_amounts(text: str) -> None:
 def test_a_currency_behind_a_number_is_not_the_next_one_s(between: str) -> None:
     assert [amount.currency for amount in find_amounts(f"938.15 BRL{between}148.00 EUR")] == ["BRL", "EUR"]
     assert [amount.currency for amount in find_amounts(f"1 EUR = 6.3390 BRL{between}148.00 EUR")][-1] == "EUR"
+
+
+def test_a_number_with_a_letter_behind_it_is_no_amount() -> None:
+    assert find_amounts("field 50K, on the 12th, within 24h") == []
+    assert [str(amount.values[0][0]) for amount in find_amounts("207EUR 207,00E")] == ["207", "207.00"]

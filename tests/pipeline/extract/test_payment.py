@@ -342,3 +342,24 @@ def test_the_holder_of_an_account_without_a_heading_is_who_pays() -> None:
     found = extract(document("fee-payment", "Account holder: Chuan Yang\nAmount: 207,00 EUR"))
     assert found["payer"].values == ("Chuan Yang",)
     assert "beneficiary" not in found
+
+
+TELEGRAPHIC = """OUTWARD TELEGRAPHIC TRANSFER ADVICE
+Value date                  15/10/2025
+Ordering customer (50K)     PETER MUTUA KAMAU
+Beneficiary bank (57A)      PCHQBEBB
+Beneficiary (59)            1BE57679200609235
+                            FPS HOME AFFAIRS - IMMIGRATION OFFICE
+Currency / amount (32A)     EUR 236,00
+Details of charges (71A)    OUR"""
+
+
+def test_numbers_of_swift_fields_behind_labels_are_no_amounts_and_the_name_stands_below_the_account() -> None:
+    found = extract(document("fee-payment", TELEGRAPHIC))
+    assert found["amount"].values == (Decimal("236.00"),)
+    assert found["iban"].values == ("BE57679200609235",)
+    assert found["beneficiary"].values == ("FPS HOME AFFAIRS - IMMIGRATION OFFICE",)
+
+
+def test_a_figure_before_an_account_that_does_not_fit_is_no_stroke() -> None:
+    assert "iban" not in extract(document("fee-payment", "Beneficiary (59)     1BE57679200609236"))
