@@ -19,6 +19,7 @@ from pipeline.language import BORROWED, PROBE_MODEL, Guess, guess_language
 from pipeline.limits import ReadSettings
 from pipeline.ocr import Engine, OcrFailed, stack
 from pipeline.page_image import PageImage
+from pipeline.page_ruled_lines import without_ruled_lines
 from pipeline.pdf.text_layer import check_layer, layer_alternatives, upright_words
 from pipeline.prepare import Grey, Prepared, Rgb, Survey, Upright
 from pipeline.readings import Alternative, Note, Word
@@ -123,6 +124,7 @@ def _read_picture(
         model = wanted
         raw = engine.read(prepared.grey, language=model, dpi=prepared.dpi, layout="page")
         seen = guess_language(word.text for word in raw)
+    raw = _read_without_rules(raw, prepared, engine, model)
     raw = _with_unread(raw, look, engine, model)
     alternatives: tuple[Alternative, ...] = ()
     if settings.second_reader:
@@ -141,6 +143,28 @@ def _read_picture(
         if contradicts:
             notes.append(Note("page.hidden-text"))
     return PageText(words, upright, prepared, seen, alternatives, notes=tuple(notes))
+
+
+def _read_without_rules(raw: tuple[Word, ...], prepared: Prepared, engine: Engine, model: str) -> tuple[Word, ...]:
+    """The words, or those of a second reading without the ruled lines of tables, whichever is read better."""
+    scraps = sum(word.confidence < _SCRAP for word in raw)
+    if scraps < max(_FEW_SCRAPS, _SHARE_OF_SCRAPS * len(raw)):
+        return raw
+    cleared = without_ruled_lines(prepared.grey)
+    if cleared is None:
+        return raw
+    again = engine.read(cleared, language=model, dpi=prepared.dpi, layout="page")
+    fewer = sum(word.confidence < _SCRAP for word in again) < scraps
+    return again if fewer and _letters_well_read(again) >= _letters_well_read(raw) else raw
+
+
+_SCRAP = 0.6
+_FEW_SCRAPS = 8
+_SHARE_OF_SCRAPS = 0.06
+
+
+def _letters_well_read(words: Sequence[Word]) -> int:
+    return sum(sum(sign.isalnum() for sign in word.text) for word in words if word.confidence >= 0.8)
 
 
 @dataclass(frozen=True, slots=True)
