@@ -208,10 +208,12 @@ def fingerprint(grey: Grey) -> str:
 def _sheet(page: PageImage) -> Sheet:
     rgb: Rgb = page.rgb
     known = page.size_from == "scan"
+    plain = prepare.grey_of(rgb)
     readable: Rgb = dark_on_light(rgb)
-    view = prepare.survey(readable, (page.dpi_x, page.dpi_y), known_size=known)
+    grey = plain if readable is rgb else prepare.grey_of(readable)
+    view = prepare.survey(grey, (page.dpi_x, page.dpi_y), known_size=known)
     per_mm = page.dpi_x / MM_PER_INCH if known else max(rgb.shape[:2]) / _A4_MM
-    return Sheet(rgb, prepare.grey_under_stamps(readable, per_mm), view)
+    return Sheet(rgb, plain, prepare.grey_under_stamps(readable, grey, per_mm), view)
 
 
 def _is_blank(view: Survey) -> bool:
@@ -299,7 +301,7 @@ def _sharpness(grey: Grey) -> float | None:
     dark, light = np.percentile(grey[::2, ::2], (1, 50))
     if light - dark < 30:
         return None
-    steps = np.abs(np.diff(grey.astype(np.int16), axis=1))
+    steps = np.asarray(cv2.absdiff(grey[:, 1:], grey[:, :-1]))
     edges = steps[steps > 0.1 * (light - dark)]
     return round(float(np.percentile(edges, 90) / (light - dark)), 3) if edges.size > 500 else None
 
@@ -345,7 +347,7 @@ def _stands_level(words: Sequence[Word]) -> bool:
 def _machine_readable(sheet: Sheet, text: PageText, dpi: float, lying: Lying) -> tuple[MrzReading, ...]:
     """Zones of the upright page."""
     prose = [word.box for word in text.words if word.confidence >= _SURELY_READ and _SMALL_LETTERS.search(word.text)]
-    return tuple(find_mrz(prepare.turn(sheet.rgb, text.upright.rotation), dpi=dpi, lying=lying, prose=prose))
+    return tuple(find_mrz(prepare.turn(sheet.plain, text.upright.rotation), dpi=dpi, lying=lying, prose=prose))
 
 
 def _on_upright(zones: Sequence[MrzReading], rotation: Rotation) -> tuple[MrzReading, ...]:
@@ -369,7 +371,7 @@ def _zones_first(sheet: Sheet, page: PageImage) -> tuple[MrzReading, ...] | None
     if page.text_words or len(sheet.view.shapes) > _FEW_SHAPES or not _has_room_for_zone(sheet, page):
         return None
     # What lies askew on a scanner's glass is looked for when hardly any print was read.
-    return find_mrz(sheet.rgb, dpi=page.dpi_x, lying="level" if page.capture == "scan" else "anyhow")
+    return find_mrz(sheet.plain, dpi=page.dpi_x, lying="level" if page.capture == "scan" else "anyhow")
 
 
 def _data_page_alone(sheet: Sheet, page: PageImage, zones: Sequence[MrzReading]) -> PageText | None:

@@ -51,6 +51,8 @@ class Sheet:
     """The page as it lies flat."""
 
     rgb: Rgb
+    plain: Grey
+    """Luminance as it is."""
     grey: Grey
     """With stamps made light, see :func:`pipeline.prepare.grey_under_stamps`."""
     view: Survey

@@ -189,14 +189,18 @@ def grey_of(rgb: Rgb) -> Grey:
     return _bytes(cv2.cvtColor(rgb, cv2.COLOR_RGB2GRAY))
 
 
-def grey_under_stamps(rgb: Rgb, pixels_per_mm: float) -> Grey:
+def grey_under_stamps(rgb: Rgb, grey: Grey, pixels_per_mm: float) -> Grey:
     """Luminance, but with the ink of coloured stamps and signatures made as light as it goes.
 
     The lightest channel of a pixel is light in saturated ink and stays dark in black print, so what
     stands under a stamp can be read. Coloured *print* would vanish the same way: only shapes that are
     as tall and wide as a stamp are treated, never a line of coloured text or a filled-in form field.
+
+    Args:
+        rgb: the page.
+        grey: its luminance, see :func:`grey_of`.
+        pixels_per_mm: its resolution; 0 when nothing is known of it.
     """
-    grey = grey_of(rgb)
     if rgb.ndim == 2 or pixels_per_mm <= 0:
         return grey
     height, width = grey.shape
@@ -274,7 +278,7 @@ def survey(rgb: Rgb, dpi: tuple[float, float], known_size: bool) -> Survey:
     """Look a page over at reading size.
 
     Args:
-        rgb: the page.
+        rgb: the page, in colours or grey.
         dpi: across and down; only their ratio is believed unless ``known_size``.
         known_size: the resolution comes from a scanner or a declared page size that makes sense.
     """
