@@ -1,4 +1,4 @@
-"""Kinds and boundaries from the words that the generator prints: no picture, no reader, a page in a few hundredths.
+"""Kinds, boundaries and values from the words that the generator prints: no picture, no reader, a page in no time.
 
 What it measures is what follows reading. It stands in the tests, where reading several hundred pages would cost too
 much, and its papers stand in files of many pages "with everything".
@@ -10,11 +10,14 @@ import random
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from bench.score_compare import Score, TruePage, score_file
+from fixtures.studio.files import truth_of
 from fixtures.studio.papers import Printed
 from fixtures.studio.scoreboard import KINDS, Split, cases, printed
 from fixtures.studio.sheet import Picture, Sheet, Text
 from pipeline.language import guess_language
 from pipeline.papers.group import group
+from pipeline.papers.understand import understand
 from pipeline.readings import FileReading, MrzReading, PageReading, PortraitReading, Word
 
 DPI = 30
@@ -131,6 +134,23 @@ def files(
                 pages.append(replace(page, number=len(pages) + 1))
                 truth.append((number, kind))
         yield FileReading(f"{start:064x}", 1, "application/pdf", "read", len(pages), tuple(pages)), truth
+
+
+def values(seed: str, papers: int, split: Split, *, share: float = 0.0, kinds: Sequence[str] = KINDS) -> Score:
+    """What is made of the values of so many papers, each in a file of its own."""
+    rng = random.Random(f"values/{split}/{seed}")
+    row = cases(seed, split)
+    wanted = [kind for kind in kinds if kind != "photo"]
+    score = Score()
+    for number in range(papers):
+        paper = printed(wanted[number % len(wanted)], next(row), rng, split, DPI)
+        pages = tuple(replace(page, number=at) for at, page in enumerate(pages_of(paper, rng, share), 1))
+        truth = [truth_of(paper, sheet) for sheet in paper.sheets]
+        told = [TruePage(0, page["kind"], page["fields"], page["language"]) for page in truth]
+        path = f"{number:03}.pdf"
+        file = FileReading(f"{number:064x}", 1, "application/pdf", "read", len(pages), pages)
+        score.add(score_file(path, told, understand([(path, file)])))
+    return score
 
 
 def outcome(file: FileReading, truth: Sequence[tuple[int, str]]) -> Outcome:
