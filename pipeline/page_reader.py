@@ -51,6 +51,10 @@ _FEW_SHAPES: Final = 260
 """Letter-like shapes of a data page or a card with two sides; a letter has more. With more, its text is read first."""
 _SHAPES_OF_A_ZONE: Final = 60
 """Fewer letter-like shapes on a sheet from a scanner leave no room for a zone, whose lines have 72 to 90 signs."""
+_SHAPES_IN_SECURITY_PRINT: Final = 900
+"""The same where the print is as large for its page as on a data page: security print falls into small pieces."""
+_CAPITALS_ALONG_A_DATA_PAGE: Final = 76
+"""Capitals of a data page or card that fit along its longer side; along a letter it is a hundred."""
 _STRAY_SHAPES: Final = 25
 """Specks, table edges and a stamp outside a data page: no text worth reading."""
 _WORDS_OF_A_DATA_PAGE: Final = 8
@@ -368,10 +372,18 @@ def _zones_first(sheet: Sheet, page: PageImage) -> tuple[MrzReading, ...] | None
     Such a page would be searched later anyway; a zone found first says which way is up and where the print
     is. None: too much print, not looked for.
     """
-    if page.text_words or len(sheet.view.shapes) > _FEW_SHAPES or not _has_room_for_zone(sheet, page):
+    shapes = len(sheet.view.shapes)
+    few = shapes <= _FEW_SHAPES or (shapes <= _SHAPES_IN_SECURITY_PRINT and _large_print(sheet))
+    if page.text_words or not few or not _has_room_for_zone(sheet, page):
         return None
     # What lies askew on a scanner's glass is looked for when hardly any print was read.
     return find_mrz(sheet.plain, dpi=page.dpi_x, lying="level" if page.capture == "scan" else "anyhow")
+
+
+def _large_print(sheet: Sheet) -> bool:
+    """Is the print as large, for the page, as that of a data page; security print around it is many small shapes."""
+    capital = sheet.view.capital_height
+    return capital is not None and capital * _CAPITALS_ALONG_A_DATA_PAGE >= max(sheet.view.grey.shape)
 
 
 def _data_page_alone(sheet: Sheet, page: PageImage, zones: Sequence[MrzReading]) -> PageText | None:

@@ -181,8 +181,8 @@ def _label_matches(keys: Sequence[str], label: Sequence[str]) -> bool:
 
 
 _SEPARATORS = re.compile(r"[\s:;.,°º\-–—_/|()\[\]=*#>»•…]*")
-_HINT = re.compile(r" ?\([^()\n\t]{2,90}\)")
-"""What a form asks for in brackets behind its label: "(day-month-year)"."""
+_HINT = re.compile(r" ?\((?:[^()\n\t]{2,90}|\d)\)")
+"""What a form asks for in brackets behind its label, or the field's number: "(day-month-year)", "(6)"."""
 _TRANSLATED = re.compile(r"(?:\)? ?[/|(,] ?[^\n\t:]{1,45}){1,3}:|[^\n\t:\d]{0,25}:")
 _OTHER_LANGUAGE = re.compile(r"\)? ?[/|] ?[^\W\d_][^\n\t\d:]{1,60}")
 """The same label in another language, up to the end of its cell: "Managing director / Müdür"."""

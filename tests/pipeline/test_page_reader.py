@@ -213,6 +213,23 @@ def test_a_card_that_is_cut_off_is_named(box: tuple[float, float, float, float],
     assert cut_off(zone, 856, 540) is cut
 
 
+@pytest.mark.parametrize(("capitals", "first"), [(46, True), (26, False)])
+def test_security_print_does_not_hide_that_the_print_is_as_large_as_on_a_data_page(
+    capitals: int, first: bool, reader: Reader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    order: list[str] = []
+    monkeypatch.setattr(page_reader, "find_mrz", lambda *args, **kwargs: order.append("zone") or ())
+    monkeypatch.setattr(reader, "read", lambda *args, **kwargs: order.append("text") or ())
+    picture = Image.new("RGB", (1754, 1240), (238, 240, 236))
+    draw = ImageDraw.Draw(picture)
+    font = ImageFont.truetype("DejaVuSans.ttf", capitals)
+    for row in range(8):
+        for column in range(40):
+            draw.text((60 + 41 * column, 80 + 140 * row), "HMENKTLXU"[(row + column) % 9], fill=30, font=font)
+    read_page(page_image(np.asarray(picture), "phone"), SETTINGS)
+    assert (order[0] == "zone") is first
+
+
 @pytest.mark.parametrize(
     ("stray", "words", "confidence", "alone"),
     [(0, 12, 0.95, True), (6, 12, 0.95, False), (0, 3, 0.95, False), (0, 12, 0.4, False)],
