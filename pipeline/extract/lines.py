@@ -383,13 +383,28 @@ class PageText:
             if other is cell:
                 continue
             distance = (other.level[1] - cell.level[3]) if way > 0 else (cell.level[1] - other.level[3])
-            if distance < -0.4 * height or distance > best_distance:
+            if not -2 * height < distance <= best_distance:
                 continue
             if min(cell.box[2], other.box[2]) - max(cell.box[0], other.box[0]) <= 0:
+                continue
+            if distance < -0.4 * height:
+                # The boxes of long lines that are not quite level reach into one another; their words do not.
+                distance = self._between_words(cell, other, way)
+            if not -0.4 * height <= distance <= best_distance:
                 continue
             if best is None or distance < best_distance:
                 best, best_distance = other, distance
         return best
+
+    def _between_words(self, cell: Cell, other: Cell, way: int) -> float:
+        """How far one cell is below (above) another where words stand over one another; minus infinity for none."""
+        gaps = sorted(
+            (lower.box[1] - upper.box[3]) if way > 0 else (upper.box[1] - lower.box[3])
+            for upper in self.words_between(cell.start, cell.end)
+            for lower in self.words_between(other.start, other.end)
+            if min(upper.box[2], lower.box[2]) > max(upper.box[0], lower.box[0])
+        )
+        return gaps[len(gaps) // 2] if gaps else float("-inf")
 
     def opinions(self, start: int, end: int) -> tuple[tuple[str, float], ...]:
         """What other readers saw in a stretch: the stretch is mapped onto their text of the same line."""

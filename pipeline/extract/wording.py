@@ -54,10 +54,20 @@ class Wording:
         self._phrases.sort(key=lambda item: -len(item[0]))
 
     def is_rest_of_label(self, text: str) -> bool:
-        """Is a text nothing but the end of one of the phrases, its beginning lost: ``u de naissance``."""
-        plain = " ".join(re.findall(r"[^\W_]+", fold(text)))
+        """Is a text a phrase whose beginning or end is lost: ``u de naissance``, ``Lugar de na``."""
+        words = re.findall(r"[^\W_]+", fold(text))
+        plain = " ".join(words)
         # Few letters end a phrase by chance: there are towns called Ort and Nas.
-        return len(plain) >= 6 and any(" ".join(parts).endswith(plain) for parts, _ in self._phrases)
+        if len(plain) >= 6 and any(" ".join(parts).endswith(plain) for parts, _ in self._phrases):
+            return True
+        # At the edge of glare or of the picture the last word breaks off, its last letter misread.
+        return len(words) >= 3 and any(
+            list(parts[: len(words) - 1]) == words[:-1]
+            and len(parts) == len(words)
+            and len(words[-1]) < len(parts[-1])
+            and parts[-1][0] == words[-1][0]
+            for parts, _ in self._phrases
+        )
 
     def is_phrase(self, text: str) -> bool:
         """Is a text one of the phrases and nothing else."""

@@ -7,11 +7,13 @@ fields in a line. Everybody on them is invented.
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 
 import pytest
 
 from pipeline.extract.passport import extract_identity
+from pipeline.readings import Word
 from tests.pipeline.words import document, page
 
 EU_NUMBERED = """\
@@ -291,3 +293,33 @@ def test_a_value_that_was_not_read_is_not_the_label_beside_it(name: str, missing
     labels = [line for line in text.splitlines() if "/" in line or "." in line]
     got = [str(item) for item in fields[missing].values] if missing in fields else []
     assert not [item for item in got if any(item in line and value not in line for line in labels)]
+
+
+def test_a_value_below_its_label_on_a_picture_that_is_not_quite_level() -> None:
+    # The label's box reaches down past the middle of its value; its first words do not.
+    places = (
+        ("Lieu", 0, (0.618, 0.410, 0.638, 0.424)),
+        ("de", 0, (0.642, 0.413, 0.651, 0.426)),
+        ("naissance", 0, (0.655, 0.415, 0.694, 0.431)),
+        ("/", 0, (0.698, 0.419, 0.702, 0.433)),
+        ("Place", 0, (0.706, 0.420, 0.729, 0.436)),
+        ("of", 0, (0.733, 0.424, 0.742, 0.438)),
+        ("birth", 0, (0.746, 0.426, 0.768, 0.440)),
+        ("(6)", 0, (0.775, 0.431, 0.789, 0.447)),
+        ("ENUGU", 1, (0.617, 0.426, 0.653, 0.446)),
+        ("Authority", 2, (0.612, 0.530, 0.660, 0.546)),
+    )
+    words = tuple(Word(text, 0.95, box, line) for text, line, box in places)
+    fields = extract_identity(document("passport", dataclasses.replace(page(""), words=words)))
+    assert fields["birth_place"].readings[0].value == "ENUGU"
+
+
+@pytest.mark.parametrize("broken", ["Lugar de na", "Lieu de nais", "Place of bi"])
+def test_a_label_that_breaks_off_in_glare_is_no_place(broken: str) -> None:
+    fields = extract_identity(document("passport", page(f"Place of birth\n{broken}\nSurname\nOKAFOR")))
+    assert "birth_place" not in fields
+
+
+def test_a_place_that_begins_like_a_label_is_one() -> None:
+    fields = extract_identity(document("passport", page("Lieu de naissance / Place of birth (6)\nLIEUSAINT\n")))
+    assert fields["birth_place"].readings[0].value == "LIEUSAINT"
