@@ -31,7 +31,7 @@ MANIFEST_COLUMNS: Final = (
 _DAYS: Final = ("submission_date", "stay_from", "stay_until", "birth_date")
 _COUNTRIES: Final = ("nationality", "residence_country")
 _COUNTRY: Final = re.compile(r"[A-Z]{1,3}")
-_ROW_GROUP: Final = 50_000
+_ROW_GROUP: Final = 5_000
 """Rows of a Parquet file that are held in memory at a time."""
 
 

@@ -227,8 +227,7 @@ class PdfFile:
         if picture.width_px * picture.height_px > self._limits.image_pixels:
             return None
         try:
-            bitmap = picture.image.get_bitmap(render=False)
-            stored = _bitmap_rgb(bitmap)
+            stored = _bitmap_rgb(picture.image.get_bitmap(render=False), self._limits.render_pixels)
         except (pypdfium2.PdfiumError, ValueError, RuntimeError):
             return None
         a, b, c, d = picture.matrix
@@ -244,7 +243,7 @@ class PdfFile:
         if flip_rows:
             stored = stored[::-1]
         rgb: Pixels = quarter_turned(stored, page.get_rotation())
-        rgb = _reduced(rgb, self._limits.render_pixels)
+        del stored  # a hundred megabytes, when turning had to copy
         shown = self._render(page, width, height, _COMPARE_DPI)
         small = shrunk(rgb, (shown.shape[1], shown.shape[0]))
         difference = float(np.abs(small.astype(np.int16) - shown.astype(np.int16)).mean())
@@ -390,24 +389,28 @@ def _visible(item: Any) -> bool:
     return True
 
 
-def _bitmap_rgb(bitmap: Any) -> Pixels:
-    pixels = np.asarray(bitmap.to_numpy())
-    if pixels.ndim == 2 or pixels.shape[2] == 1:
-        grey = np.ascontiguousarray(pixels.reshape(pixels.shape[0], pixels.shape[1]), np.uint8)
-        return np.asarray(cv2.cvtColor(grey, cv2.COLOR_GRAY2RGB), np.uint8)
-    if pixels.shape[2] == 4 and bitmap.format in (pdfium_c.FPDFBitmap_BGRA, pdfium_c.FPDFBitmap_BGRA_Premul):
-        raise ValueError("a picture with holes is rendered, not taken out")
-    rgb: Pixels = np.array(pixels[:, :, 2::-1], dtype=np.uint8, order="C", copy=True)
-    return rgb
-
-
-def _reduced(rgb: Pixels, most_pixels: int) -> Pixels:
-    height, width = rgb.shape[:2]
-    if width * height <= most_pixels:
+def _bitmap_rgb(bitmap: Any, most_pixels: int) -> Pixels:
+    """A copy of a bitmap as RGB, reduced to the pixel limit before it is copied; the bitmap is closed."""
+    try:
+        pixels = np.asarray(bitmap.to_numpy())
+        if pixels.ndim == 2 or pixels.shape[2] == 1:
+            grey = np.ascontiguousarray(pixels.reshape(pixels.shape[0], pixels.shape[1]), np.uint8)
+            return np.asarray(cv2.cvtColor(_reduced(grey, most_pixels), cv2.COLOR_GRAY2RGB), np.uint8)
+        if pixels.shape[2] == 4 and bitmap.format in (pdfium_c.FPDFBitmap_BGRA, pdfium_c.FPDFBitmap_BGRA_Premul):
+            raise ValueError("a picture with holes is rendered, not taken out")
+        rgb: Pixels = np.array(_reduced(pixels, most_pixels)[:, :, 2::-1], dtype=np.uint8, order="C", copy=True)
         return rgb
+    finally:
+        bitmap.close()
+
+
+def _reduced(pixels: Pixels, most_pixels: int) -> Pixels:
+    height, width = pixels.shape[:2]
+    if width * height <= most_pixels:
+        return pixels
     factor = math.sqrt(most_pixels / (width * height))
     size = (max(1, int(width * factor)), max(1, int(height * factor)))
-    return np.asarray(cv2.resize(rgb, size, interpolation=cv2.INTER_AREA), dtype=np.uint8)
+    return np.asarray(cv2.resize(pixels, size, interpolation=cv2.INTER_AREA), dtype=np.uint8)
 
 
 def _picture_dpi(picture: _Picture) -> tuple[float, float]:

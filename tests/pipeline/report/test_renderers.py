@@ -21,6 +21,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from pipeline.batch.judging import Row
 from pipeline.catalogue import load_catalogue
 from pipeline.crops import frame, wanted
 from pipeline.messages import LANGUAGES, Messages
@@ -419,3 +420,25 @@ def test_text_and_page_show_the_reckoning_of_the_last_day(language: str) -> None
     assert messages.date(dt.date(2026, 12, 1)) in reckoned[0]
     assert "+ 3" in text.render(shown)
     assert "+ 3" in html_report.render(shown)
+
+
+@pytest.mark.parametrize(
+    ("language", "said"), [("en", "Missing: passport, diploma"), ("fr", "Manque : passeport, diplôme")]
+)
+def test_the_index_names_papers_that_are_not_there_as_missing(language: str, said: str) -> None:
+    failing = "passport.present criminal-record.age diploma.present"
+    row = Row("0001", verdict="not-ready", fail=3, failing=failing)
+    shown = html_report.render_index([row], Messages.load(language), today=SUBMISSION)
+    assert f"<li>{said}</li>" in shown
+    assert shown.count("<li>") == 2
+    assert f">{said.partition(',')[0]}</option>" in shown
+
+
+def test_a_calendar_made_event_by_event_is_one_calendar() -> None:
+    days = list(ics.deadlines(sample(), Messages.load("en")))
+    made = ics.calendar(days, stamp=SUBMISSION)
+    assert made.count("BEGIN:VCALENDAR") == made.count("END:VCALENDAR") == 1
+    assert made.endswith("END:VCALENDAR\r\n")
+    assert [str(event["UID"]) for event in icalendar.Calendar.from_ical(made).walk("VEVENT")] == [
+        day.uid for day in days
+    ]
