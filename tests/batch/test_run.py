@@ -59,11 +59,13 @@ def test_every_output_is_there_and_sound(wanted: Make, tmp_path: Path) -> None:
     assert {suite.name: suite.errors for suite in report} == dict.fromkeys(names, 0) | {"0004": 1}
     assert report.tests == sum(suite.tests for suite in report) > 100
     log = json.loads(made["results.sarif"])
-    runs = log["runs"]
-    places = {
-        one["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] for run in runs for one in run["results"]
-    }
+    [run] = log["runs"]  # GitHub takes one of each tool and category
+    places = {one["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] for one in run["results"]}
+    rules = [rule["id"] for rule in run["tool"]["driver"]["rules"]]
+    assert len(rules) == len(set(rules))
+    assert all(rules[one["ruleIndex"]] == one["ruleId"] for one in run["results"])
     assert all(place.startswith(("0000/", "0001/", "0002/", "group/0003.zip/")) for place in places)
+    assert {place.partition("/")[0] for place in places} == {"0000", "0001", "0002", "group"}
     calendar = icalendar.Calendar.from_ical(made["deadlines.ics"])
     assert len({str(event["UID"]) for event in calendar.walk("VEVENT")}) == len(calendar.walk("VEVENT")) >= 4
     assert all(path.stat().st_mode & 0o077 == 0 for path in (tmp_path / "out").rglob("*") if path.is_file())
