@@ -28,6 +28,8 @@ PROFILES = (
         sollicitatiebrief | job application | lettre de candidature | bewerbungsschreiben | water bill | gas bill
         internet bill | telephone bill | facture d électricité | facture d eau | stromrechnung
         elektriciteitsfactuur | medical prescription
+        vehicle registration certificate | vehicle registration | certificat d immatriculation | carte grise
+        inschrijvingsbewijs voertuig | fahrzeugschein | zulassungsbescheinigung
         """,
         strong="""
         the following documents must be submitted | documents to be submitted | please bring the following

@@ -294,6 +294,7 @@ PROFILES = (
         korte beschrijving van de cursussen | beschrijving van de cursussen | beschrijving van de lessen
         kurze beschreibung der kurse | beschreibung der kurse | study guide | guide des études | programme détaillé
         studieoverzicht opleiding
+        fiche descriptive du programme | fiche programme | description du programme
         """,
         strong="""
         learning outcomes | course objectives | teaching methods | assessment method | prerequisites

@@ -199,6 +199,7 @@ PROFILES = (
         contrato de trabajo | contratto di lavoro | contrato de trabalho | iş sözleşmesi | umowa o pracę
         contract individual de muncă | employment contract for an indefinite period
         offer of employment terms and conditions | unbefristeter arbeitsvertrag | au pair vertrag
+        offer of employment | job offer letter | offre d embauche | promesse d embauche
         """,
         strong="""
         between the undersigned employer and employee | hereinafter referred to as the employee
@@ -213,6 +214,7 @@ PROFILES = (
         plaats van tewerkstelling | arbeitsort | wet van 3 juli 1978 | loi du 3 juillet 1978 | joint committee
         règlement de travail | arbeidsreglement | non competition clause | have agreed as follows employment
         arbeitsverhältnis beginnt | annual leave employee is entitled | confidentiality employee shall
+        delighted to offer you the position | pleased to offer you the position | sign and return to accept
         """,
         body="""
         article 1 | article 2 | article 3 | artikel 1 | artikel 2 | § 1 | § 2 | employer | employee | salary

@@ -9,7 +9,7 @@ from pipeline.kinds.phrases import vocabulary
 from pipeline.papers.boundaries import numbering
 from pipeline.papers.classify import UNKNOWN
 from pipeline.papers.paper import Paper, standing
-from pipeline.papers.repetitions import figures, same_text, similarity
+from pipeline.papers.repetitions import same_text, similarity
 from pipeline.readings import MrzReading
 from validators.facts import Role
 
@@ -262,9 +262,11 @@ def _attach(papers: list[Paper]) -> None:
 
 def _legalised(papers: list[Paper], index: int) -> Paper | None:
     """What an apostille was put on: the paper before it, unless the one after it is the likelier of the two."""
-    before, after = _beside(papers, index, -1), _beside(papers, index, 1)
+    at_before, at_after = _beside(papers, index, -1), _beside(papers, index, 1)
+    before = None if at_before is None else papers[at_before]
+    after = None if at_after is None else papers[at_after]
     sides = [paper for paper in (before, after) if paper is not None and paper.kind in _OFTEN_TRANSLATED]
-    if before is None or after is None or len(sides) < 2:
+    if at_before is None or at_after is None or before is None or after is None or len(sides) < 2:
         nearest = sides[0] if sides else _nearest_original(papers, index, lambda other: other.kind in _OFTEN_TRANSLATED)
         return _first_of(nearest or _nearest_original(papers, index, lambda other: other.kind != "photo"))
     own = {word for word in papers[index].words if word.isalpha()} - vocabulary().words
@@ -272,9 +274,11 @@ def _legalised(papers: list[Paper], index: int) -> Paper | None:
     names = len(own & (words_after - words_before)) - len(own & (words_before - words_after))
     if abs(names) >= _NAMES_TELL:
         return _first_of(after if names > 0 else before)
+    if index - at_before != at_after - index:
+        return _first_of(before if index - at_before < at_after - index else after)
     # One that stood before its paper made that paper its own.
-    first = papers.index(before) - 1
-    taken = first >= 0 and papers[first].kind == "apostille" and papers[first].attached_to is _first_of(before)
+    earlier = papers[at_before - 1] if at_before > 0 else None
+    taken = earlier is not None and earlier.kind == "apostille" and earlier.attached_to is _first_of(before)
     likelier = after.kind in _PUBLIC_ACTS and (before.kind not in _PUBLIC_ACTS or taken)
     return _first_of(after if likelier else before)
 
@@ -284,12 +288,12 @@ def _first_of(paper: Paper | None) -> Paper | None:
     return None if paper is None else standing(paper.duplicate_of) or paper
 
 
-def _beside(papers: list[Paper], index: int, step: int) -> Paper | None:
-    """The next paper of the same file in a direction that is no translation or apostille itself."""
+def _beside(papers: list[Paper], index: int, step: int) -> int | None:
+    """Where the next paper of the same file in a direction lies that is no translation or apostille itself."""
     at = index + step
     while 0 <= at < len(papers) and papers[at].file == papers[index].file:
         if papers[at].kind not in _WRAPPERS:
-            return papers[at]
+            return at
         at += step
     return None
 
@@ -300,7 +304,7 @@ def _translated(papers: list[Paper], index: int, kind: str) -> Paper | None:
     if nearest is None:
         return None
     # Days are written in another way in another language; long numbers are copied.
-    own = Counter({token: count for token, count in figures(papers[index].words).items() if len(token) >= _LONG})
+    own = Counter({word: count for word, count in papers[index].words.items() if _is_number(word)})
 
     def shared(paper: Paper) -> int:
         return (own & paper.words).total()
@@ -308,6 +312,10 @@ def _translated(papers: list[Paper], index: int, kind: str) -> Paper | None:
     others = [paper for paper in papers if paper.kind == kind and paper.duplicate_of is None]
     best = max(others, key=lambda paper: (shared(paper), paper is nearest))
     return best if shared(best) > shared(nearest) else nearest
+
+
+def _is_number(word: str) -> bool:
+    return word.isdigit() and len(word) >= _LONG
 
 
 def _attach_translation(papers: list[Paper], index: int) -> None:
