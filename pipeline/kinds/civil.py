@@ -280,6 +280,8 @@ PROFILES = (
         historiek van de adressen | address history | history of addresses | register of addresses
         registre des adresses
         adresshistorie | verzeichnis der anschriften
+        adresses successives | liste des adresses successives | historique des résidences | opeenvolgende adressen
+        historiek van verblijfplaatsen | frühere anschriften
         """,
         strong="""
         is registered in the population register | has his main residence | is registered at the address
@@ -297,6 +299,7 @@ PROFILES = (
         a établi sa résidence principale | domicilié à l adresse | is ingeschreven in de gemeente
         ingeschreven in het bevolkingsregister | heeft zijn hoofdverblijfplaats | haar hoofdverblijfplaats
         ist in unserer gemeinde | seinen hauptwohnort | ist eingetragen im bevölkerungsregister
+        date d entrée date de sortie adresse | adresse depuis jusqu au
         """,
         body="""
         municipality | commune | gemeente | gemeinde | bourgmestre | burgemeester | bürgermeister | ville de | stad
