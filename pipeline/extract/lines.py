@@ -145,6 +145,18 @@ class Snippet:
         return Evidence(self.page.ref.file, self.page.ref.reading.number, box)
 
     @property
+    def places(self) -> tuple[Evidence, ...]:
+        """The places on the page, line by line: a box around two lines would hold what stands between as well."""
+        lines: dict[int, list[Box]] = {}
+        for word in self.words:
+            lines.setdefault(word.line, []).append(word.box)
+        if not 1 < len(lines) <= _LINES_OF_A_VALUE:
+            return (self.evidence,)
+        return tuple(
+            Evidence(self.page.ref.file, self.page.ref.reading.number, union(boxes)) for boxes in lines.values()
+        )
+
+    @property
     def origin(self) -> Origin:
         """Where the words come from; mixed origins count as recognised."""
         origins = {word.origin for word in self.words}

@@ -405,7 +405,9 @@ def name_readings(snippet: Snippet, plausibility: float, *, organisation: bool =
         value = clean(text if organisation else _capitals_like(name, text))
         return [(value, 1.0)] if value else []
 
-    return readings_of(narrowed, parse, plausibility)
+    return tuple(
+        dataclasses.replace(reading, evidence=narrowed.places) for reading in readings_of(narrowed, parse, plausibility)
+    )
 
 
 def _capitals_like(name: str, text: str) -> str:

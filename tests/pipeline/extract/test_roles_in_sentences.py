@@ -190,3 +190,13 @@ def test_a_name_with_letters_lost_is_not_believed() -> None:
     found = extract(document("employment-contract", text))
     best = found["holder_name"].best if "holder_name" in found else None
     assert best is None or best.confidence < 0.6
+
+
+def test_a_name_over_two_lines_has_a_place_on_each() -> None:
+    text = "This is to certify that the student named hereafter is, Mr Juan RESTREPO\nOCAMPO (27-08-1997), enrolled."
+    best = extract(document("admission-letter", text))["holder_name"].best
+    assert best is not None
+    assert best.value == "Juan RESTREPO OCAMPO"
+    boxes = [place.bbox for place in best.evidence if place.bbox]
+    assert len(boxes) == 2
+    assert all(box[3] - box[1] < 0.015 for box in boxes)
