@@ -185,6 +185,9 @@ def _weigh(ink: Ink, patch: _Patch, coloured: bool) -> Mark | None:
         confidence = {"round": 0.88, "oval": 0.85, "rectangular": 0.80}.get(shape, 0.55)
         confidence -= 0.25 if pure < 0.85 else 0.0
         confidence -= 0.0 if letters >= 4 else 0.2
+    elif shape == "rectangular" and letters >= 5 and _tilt(patch) >= _ASKEW:
+        # A box in the colour of the print: no cell of a table stands askew, but that it is a stamp its text must say.
+        confidence = 0.5
     else:
         if shape not in {"round", "oval"} or letters < 5:
             return None
@@ -194,6 +197,16 @@ def _weigh(ink: Ink, patch: _Patch, coloured: bool) -> Mark | None:
         confidence = min(confidence, 0.5)
     kind: MarkKind = "seal" if shape == "round" and name in {"red", "black"} else "stamp"
     return Mark(kind, box, round(confidence, 2), f"{shape or 'free'} {name}")
+
+
+_ASKEW: Final = 2.5
+"""Degrees from which a box was stamped and not printed; pages are level but for some tenths."""
+
+
+def _tilt(patch: _Patch) -> float:
+    """How far the patch's box is turned from level, 0 to 45 degrees."""
+    angle = float(cv2.minAreaRect(cv2.findNonZero(patch.mask))[2]) % 90
+    return min(angle, 90 - angle)
 
 
 def find_stamps(ink: Ink, taken: NDArray[np.uint8]) -> list[Mark]:

@@ -11,6 +11,7 @@ from PIL import Image, ImageDraw, ImageFont
 
 from pipeline.extract.passport import extract_identity
 from pipeline.extract.passport_pages import stamp_days
+from pipeline.marks.finder import find_marks
 from pipeline.marks.stamp_text import boxed_words, straightened, with_stamp_text
 from pipeline.ocr import TesseractEngine
 from pipeline.readings import Mark, Word
@@ -127,3 +128,13 @@ class _NeverAsked:
 
     def read(self, *_: object, **__: object) -> tuple[Word, ...]:
         raise AssertionError("nothing was to be read")
+
+
+@pytest.mark.parametrize(("tilt", "found"), [(9, True), (0, False)])
+def test_a_box_of_print_that_stands_askew_may_be_a_stamp_and_a_level_one_is_a_cell(tilt: float, found: bool) -> None:
+    rgb, _ = stamped(tilt, "18/10/2020")
+    grey = np.repeat(rgb.min(axis=2)[:, :, None], 3, axis=2)
+    marks, _ = find_marks(grey, (), dpi=200)
+    assert [mark.detail for mark in marks if mark.kind == "stamp"] == ["rectangular black"] * found
+    # Seen, and read; that it is a stamp is left to what it says.
+    assert all(mark.confidence <= 0.5 for mark in marks if mark.kind == "stamp")
