@@ -9,13 +9,15 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pipeline.page_reader import read_page
+from pipeline.page_reader import read_page, warm_up
 from pipeline.preview import picture_page
 
 if TYPE_CHECKING:
     from pipeline.limits import ReadSettings
     from pipeline.page_image import PageImage
     from pipeline.readings import PageReading
+
+__all__ = ["read_and_picture_page", "warm_up"]  # the second is called by the worker, beside the reader it is asked for
 
 
 def read_and_picture_page(page: PageImage, settings: ReadSettings) -> PageReading:

@@ -50,3 +50,9 @@ def test_what_reads_pages_is_loaded_before_readers_are_forked() -> None:
     program = f"import {PICTURING_READER.partition(':')[0]}, sys\nprint('pipeline.page_reader' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert done.stdout == "True\n"
+
+
+def test_the_reader_that_pictures_warms_up_like_the_one_that_only_reads() -> None:
+    from pipeline import page_reader, picturing
+
+    assert picturing.warm_up is page_reader.warm_up
