@@ -276,7 +276,13 @@ def at_label(hit: Hit, stop: Wording | None = None) -> Iterator[Labelled]:
     heads_a_paper = _PAPER_WORD.search(before) is not None or (
         page.text[cell.start : last_cell.end].isupper() and re.search(r"[^\W\d_]{3}", before) is not None
     )
-    if (ends_a_sentence or heads_a_paper) and not re.search(r":\s*$", page.text[cell.start : last_cell.end]):
+    # Behind a stroke the label stands once more, in another language or script.
+    repeats = re.search(r"[/|]\s*$", before) is not None
+    if (
+        (ends_a_sentence or heads_a_paper)
+        and not repeats
+        and not re.search(r":\s*$", page.text[cell.start : last_cell.end])
+    ):
         return
     right = page.right_of(last_cell)
     if right is not None:

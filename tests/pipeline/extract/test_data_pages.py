@@ -323,3 +323,9 @@ def test_a_label_that_breaks_off_in_glare_is_no_place(broken: str) -> None:
 def test_a_place_that_begins_like_a_label_is_one() -> None:
     fields = extract_identity(document("passport", page("Lieu de naissance / Place of birth (6)\nLIEUSAINT\n")))
     assert fields["birth_place"].readings[0].value == "LIEUSAINT"
+
+
+@pytest.mark.parametrize("label", ["FAT a7 FT PIM / Place of Issue", "MAKAPANGYARIHAN/PLACE OF ISSUE"])
+def test_a_label_behind_its_words_in_another_script_ends_no_sentence(label: str) -> None:
+    fields = extract_identity(document("passport", page(f"{label}\nLUCKNOW\n")))
+    assert fields["authority"].readings[0].value == "LUCKNOW"
