@@ -42,6 +42,8 @@ class DocumentPages:
     """Index of the paper that this one repeats, or of the newer version of it."""
     maybe: tuple[str, ...] = ()
     """Other kinds it could plausibly be, best first."""
+    perhaps_of: int | None = None
+    """Index of the other paper that an apostille between two may have been put on."""
 
 
 def group(files: Sequence[tuple[str, FileReading]], overrides: Mapping[str, str]) -> tuple[DocumentPages, ...]:
@@ -69,6 +71,7 @@ def group(files: Sequence[tuple[str, FileReading]], overrides: Mapping[str, str]
             None if paper.attached_to is None else place[id(paper.attached_to)],
             None if paper.duplicate_of is None else place[id(paper.duplicate_of)],
             paper.other_kinds(),
+            None if paper.perhaps_of is None else place[id(paper.perhaps_of)],
         )
         for paper in papers
     )

@@ -41,6 +41,8 @@ class Paper:
     """Of the file its first page lies in."""
     copies: int = 1
     attached_to: Paper | None = None
+    perhaps_of: Paper | None = None
+    """Of an apostille between two papers that does not tell whose it is: the other one."""
     duplicate_of: Paper | None = None
     absorbed_by: Paper | None = None
     """The paper that this one turned out to be a part or a copy of."""

@@ -280,6 +280,9 @@ def _legalised(papers: list[Paper], index: int) -> Paper | None:
     earlier = papers[at_before - 1] if at_before > 0 else None
     taken = earlier is not None and earlier.kind == "apostille" and earlier.attached_to is _first_of(before)
     likelier = after.kind in _PUBLIC_ACTS and (before.kind not in _PUBLIC_ACTS or taken)
+    if after.kind in _PUBLIC_ACTS and before.kind in _PUBLIC_ACTS and not taken:
+        # Behind its paper is where most lie; but some posts staple it on top.
+        papers[index].perhaps_of = _first_of(after)
     return _first_of(after if likelier else before)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import logging
 import os
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from pipeline.extract import extract
 from pipeline.papers.corroborate import corroborate
@@ -65,10 +66,19 @@ def _legalised_by_attached(drafts: Sequence[Draft]) -> None:
         field = draft.fields.get("apostille")
         if loose and field is not None and field.values == (False,):
             del draft.fields["apostille"]
+    own = {draft.pages.attached_to for draft in drafts if draft.pages.kind == "apostille"}
     for draft in drafts:
         at, seen = draft.pages.attached_to, draft.fields.get("apostille")
-        if draft.pages.kind == "apostille" and at is not None and seen is not None and seen.readings:
-            drafts[at].fields["apostille"] = seen
+        if draft.pages.kind != "apostille" or at is None or seen is None or not seen.readings:
+            continue
+        drafts[at].fields["apostille"] = seen
+        other = draft.pages.perhaps_of
+        if other is not None and other not in own:
+            # One apostille between two papers that both need one: a person says whose it is.
+            for index in (at, other):
+                drafts[index].fields["apostille"] = Field(
+                    tuple(replace(reading, confidence=min(reading.confidence, 0.5)) for reading in seen.readings)
+                )
 
 
 def _values(paper: DocumentPages) -> dict[str, Field[Scalar]]:

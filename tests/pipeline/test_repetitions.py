@@ -9,6 +9,7 @@ import pytest
 from pipeline.kinds.phrases import tokens_of
 from pipeline.papers.group import group
 from pipeline.papers.repetitions import same_text
+from pipeline.papers.understand import understand
 from pipeline.readings import FileReading
 from tests.pipeline.words import page
 
@@ -105,3 +106,25 @@ def test_a_translation_goes_with_the_paper_that_has_its_number() -> None:
     newer = RECORD.format(day=29).replace("48211", "51740")
     found = papers(older, newer, TRANSLATION.format(number="48211/2026"))
     assert found[2].attached_to == 0
+
+
+BIRTH = """MUNICIPALITY OF TESTVILLE, TESTLAND
+BIRTH CERTIFICATE
+Name of child: Rosa Delmar
+Date of birth: 4 May 1991
+Father: Tomas Delmar
+Mother: Ines Delmar
+Issued on 9 March 2026"""
+
+
+@pytest.mark.parametrize("second", [False, True])
+def test_one_apostille_between_two_papers_that_need_one_is_a_person_s_to_place(second: bool) -> None:
+    texts = [RECORD.format(day=3), APOSTILLE.format(name="J. Smith"), BIRTH]
+    texts += [APOSTILLE.format(name="P. Jones")] * second
+    pages = tuple(page(text, number=number) for number, text in enumerate(texts, start=1))
+    reading = FileReading("x", 1, "application/pdf", "read", len(pages), pages)
+    found = {document.kind: document.field("apostille") for document in understand([("scan.pdf", reading)])}
+    for kind in ("criminal-record", "birth-certificate"):
+        best = found[kind].best
+        assert best is not None
+        assert (best.confidence > 0.6) is second
