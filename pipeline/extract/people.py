@@ -353,7 +353,7 @@ def names_at_hit(
     """Readings of the name at one label; a ``whole`` one may go on behind a gap in its line."""
     clean = clean_organisation if organisation else clean_name
     for labelled in at_label(hit, stop):
-        if clean(labelled.value.raw):
+        if clean(labelled.value.raw) and not _PLACE_AND_DAY.match(labelled.value.raw):
             weight = plausibility * labelled.weight
             if labelled.relation == "same" and not _separated(hit, labelled.value):
                 weight *= 0.75
@@ -362,6 +362,8 @@ def names_at_hit(
     return ()
 
 
+_PLACE_AND_DAY = re.compile(r"[^\d,]{2,40},\s{0,2}(?:[^\W\d_]{1,4}\s)?\d{1,4}(?:[./-]|\s[^\W\d_]{3})")
+"""Where and when a party signed, below the word for it: "The researcher / Lyon, 15 July 2025"."""
 _GAP_IN_NAME = 2.6
 """Line heights: a gap in a name that was typed with more than one blank, not the next column of a table."""
 

@@ -297,3 +297,9 @@ def test_a_middle_name_is_no_surname() -> None:
     found = extract(document("identity-card", text))
     assert found["surname"].values == ("VILLANUEVA",)
     assert found["given_names"].values == ("KRISTINE JOY",)
+
+
+def test_where_a_party_signed_is_not_its_name() -> None:
+    text = "HOSTING AGREEMENT\nSurname and first names: PRADO Fernanda\n\nThe researcher\nBelo Horizonte, 15 July 2025"
+    found = extract(document("hosting-agreement", text))
+    assert found["holder_name"].values == ("PRADO Fernanda",)
