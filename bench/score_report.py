@@ -188,8 +188,9 @@ def markdown(
         f"{len({one.file for one in score.pages})} files ({run.bundles} of them bundles of several papers), "
         f"{run.dossiers} dossiers; {cost} ({run.pages_read} pages).",
         "",
-        "The pages are synthetic, drawn by `fixtures/studio`. The `held` half shares no letterhead, wording, issuer",
-        "or font with the half that readers are written with. Captures are mixed: scanners, fax, telephones, turned",
+        "The pages are synthetic, drawn by `fixtures/studio`. The `held` half shares no letterhead, sentence, issuer",
+        "or font with the half that readers are written with; forms of the Office, some titles and ways of writing a",
+        "date are the same in both, as they are in the world. Captures are mixed: scanners, fax, telephones, turned",
         "pages. With so few pages a figure is known to a few points only: see the counts. The held wording was written",
         "anew on 2026-11-26, in `fixtures/studio/wording/held`, when the older one had become development material:",
         "figures of earlier days measured another thing.",
