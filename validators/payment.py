@@ -251,7 +251,16 @@ def _was_due(case: Case, ground: str, field: Field[Scalar]) -> bool:
 
 
 def _at_least(floor: Decimal) -> Callable[[Scalar], bool | None]:
-    return lambda value: value >= floor if isinstance(value, (int, Decimal)) else None
+    def enough(value: Scalar) -> bool | None:
+        if not isinstance(value, (int, Decimal)) or (floor > 0 and value >= _BEYOND_BELIEF * floor):
+            return None
+        return value >= floor
+
+    return enough
+
+
+_BEYOND_BELIEF = 10
+"""Times the amount due from which a sum is rather a misread decimal mark ("27,000 EUR") than a payment for a family."""
 
 
 def _ground(case: Case) -> str | None:
