@@ -97,6 +97,7 @@ def test_a_finding_is_accepted_by_keyboard_and_found_after_a_restart(page: Any, 
 def test_a_misread_value_is_put_right_by_keyboard_and_found_after_a_restart(page: Any, desk: Desk) -> None:
     page.locator(".row-link").first.click()
     page.wait_for_selector(".verdict")
+    page.wait_for_load_state("load")  # before it, nobody listens to keys
     article = page.locator("#mend [data-finding]", has_text=re.compile("3.January.2024")).first
     rule = article.locator(".mono").first.text_content()
     article.focus()
