@@ -69,6 +69,10 @@ class _Sheet:
         return int(self.rgb.shape[1])
 
 
+_PRINT_ON_FACE = 0.2
+"""Share of a face above which a word is too high for print: hair and collars are read as words a third as high."""
+
+
 def _text_share(words: Sequence[Word], face: FaceBox, width: int, height: int) -> float:
     """Share of a face covered by words that were read with some confidence."""
     left, top = face.left / width, face.top / height
@@ -78,6 +82,8 @@ def _text_share(words: Sequence[Word], face: FaceBox, width: int, height: int) -
         if word.confidence < 0.5 or sum(letter.isalnum() for letter in word.text) < 3:
             continue
         x0, y0, x1, y1 = word.box
+        if (y1 - y0) * height > _PRINT_ON_FACE * face.size:
+            continue
         covered += max(0.0, min(x1, right) - max(x0, left)) * max(0.0, min(y1, bottom) - max(y0, top))
     return covered / ((right - left) * (bottom - top))
 

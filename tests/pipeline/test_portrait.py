@@ -7,7 +7,7 @@ from PIL import Image, ImageDraw
 from fixtures.studio.faces import compose_face, draw_face
 from pipeline.portrait.faces import FaceBox, find_eyes, find_faces
 from pipeline.portrait.finder import find_portraits
-from pipeline.readings import PortraitReading
+from pipeline.readings import PortraitReading, Word
 
 DPI = 150
 MM = DPI / 25.4
@@ -76,6 +76,19 @@ def test_every_photo_of_a_sheet_is_found() -> None:
     assert len(found) == 3
     assert [reading.box[0] for reading in found] == sorted(reading.box[0] for reading in found)
     assert {reading.faces for reading in found} == {1}
+
+
+@pytest.mark.parametrize(("high", "found"), [(0.09, 1), (0.02, 0)])
+def test_hair_read_as_words_does_not_make_a_face_print(high: float, found: int) -> None:
+    sheet = blank_sheet()
+    sheet.paste(photo(2), (round(40 * MM), round(18 * MM)))
+    left, top, right, bottom = 46 / 130, 24 / 90, 70 / 130, 52 / 90
+    rows = int((bottom - top) / high)
+    words = tuple(
+        Word("print", 0.7, (left, top + row * high, right, top + (row + 0.8) * high), row) for row in range(rows)
+    )
+    rgb = scanned(sheet)
+    assert len(find_portraits(rgb, dpi=DPI, size_from="scan", capture="scan", words=words)) == found
 
 
 def test_a_white_photo_on_equally_white_paper_has_no_height() -> None:
