@@ -18,29 +18,6 @@ _Fits = Callable[[Paper], bool]
 _CARDS = frozenset({"identity-card", "residence-permit"})
 _COUNTED = frozenset({"application-form"})
 _WRAPPERS = frozenset({"translation", "apostille"})
-# Kinds that get a translation or an apostille: those first when several papers are near.
-_OFTEN_TRANSLATED = frozenset(
-    {
-        "criminal-record",
-        "birth-certificate",
-        "marriage-certificate",
-        "divorce-decision",
-        "death-certificate",
-        "adoption-certificate",
-        "parental-authorisation",
-        "diploma",
-        "transcript",
-        "family-composition",
-        "medical-certificate",
-        "dependency-proof",
-        "commercial-licence",
-        "employment-certificate",
-        "municipal-registration",
-        "language-certificate",
-        "company-registration",
-        "equivalence-decision",
-    }
-)
 # What an authority puts an apostille on first of all, when another paper is as near.
 _PUBLIC_ACTS = frozenset(
     {
@@ -54,6 +31,19 @@ _PUBLIC_ACTS = frozenset(
         "diploma",
     }
 )
+# Kinds that get a translation or an apostille: those first when several papers are near.
+_OFTEN_TRANSLATED = _PUBLIC_ACTS | {
+    "transcript",
+    "family-composition",
+    "medical-certificate",
+    "dependency-proof",
+    "commercial-licence",
+    "employment-certificate",
+    "municipal-registration",
+    "language-certificate",
+    "company-registration",
+    "equivalence-decision",
+}
 _NAMES_TELL = 2
 """Names on an apostille that only one of its two neighbours has."""
 _LONG = 5

@@ -37,6 +37,7 @@ def read_bytes(data: bytes, file: bytes, settings: bytes) -> bytes:
     """What a worker of a cluster does, slowly and without OCR."""
     from pipeline.batch import cluster
 
+    # A worker of the cluster is a process of its own, where no fixture can put another reader in the constant's place.
     cluster.PICTURING_READER = SLOW_READER  # type: ignore[misc]
     return _real_read_bytes(data, file, settings)
 
@@ -68,6 +69,7 @@ def eat_memory(task: Task) -> Outcome:
 
 
 def nonsense(task: Task) -> Outcome:
+    """Answer with a row that is none: what a process that went astray may send, and no type checker lets pass."""
     return Outcome(7, 1) if task.found.name == "0001" else judge_one(task)  # type: ignore[arg-type]
 
 

@@ -165,7 +165,9 @@ def test_pages_beyond_the_limit_are_told(folder: Path) -> None:
     assert len(reading.pages) == 2
 
 
-@pytest.mark.skipif(sys.platform == "darwin", reason="each reader loads its libraries itself")
+@pytest.mark.skipif(
+    sys.platform == "darwin", reason="Apple's libraries break over a fork: there each reader loads them itself"
+)
 def test_models_are_loaded_once_for_the_second_and_all_later_files(folder: Path) -> None:
     (folder / "d.jpg").write_bytes(encoded(sheet(11), "JPEG"))
     readings = read(folder, "tells_who_warmed_up", jobs=1)
