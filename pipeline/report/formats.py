@@ -36,7 +36,7 @@ def render(
 
     Args:
         checked: the report and what it was made from.
-        format_: see :class:`pipeline.cli.Format`.
+        format_: see :class:`pipeline.cli.options.Format`.
         language: of the sentences.
         fail_on: whether a review counts as a failure, for formats that know only two answers.
         verbose: for text.
