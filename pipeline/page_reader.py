@@ -7,6 +7,7 @@ for on the upright page, and the quality of the picture is judged.
 
 from __future__ import annotations
 
+import importlib
 import re
 from collections.abc import Sequence
 from dataclasses import replace
@@ -15,6 +16,7 @@ from typing import Final
 
 import cv2
 import numpy as np
+from PIL import Image
 
 from pipeline import prepare, tesseract_library
 from pipeline.language import guess_language
@@ -38,6 +40,8 @@ _SURE_ZONE: Final = 0.6
 
 BLANK_INK: Final = 0.002
 """Share of dark pixels below which a page is blank."""
+_LOADED_WHEN_FIRST_USED: Final = ("numpy.fft", "numpy.ma", "numpy.polynomial", "importlib.readers", "zipfile")
+"""Modules that libraries put off: every file would load them anew, which takes as long as a thirtieth of a page."""
 _A4_MM: Final = 297.0
 _POOR_TEXT: Final = 0.62
 """Mean confidence of the words below which the picture is to be blamed, if it has a fault."""
@@ -93,6 +97,9 @@ def _engine() -> Engine:
 
 def warm_up() -> None:
     """Load what most pages need, in a process that others are forked from: each of them then has it."""
+    for name in _LOADED_WHEN_FIRST_USED:
+        importlib.import_module(name)
+    Image.preinit()
     for language in LANGUAGES:
         tesseract_library.reader(language)
     recogniser()
