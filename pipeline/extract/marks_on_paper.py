@@ -13,6 +13,8 @@ from pipeline.extract.absence import LACKING, lacking, no_ink_left, not_legalise
 from pipeline.extract.candidates import statement
 from pipeline.extract.lines import PageText, Paper, Snippet
 from pipeline.extract.wording import Wording
+from pipeline.kinds.hague import ENOUGH, items_said
+from pipeline.kinds.phrases import tokens_of
 from pipeline.readings import Mark
 from validators.facts import Evidence, Field, Reading
 
@@ -151,8 +153,9 @@ _TO_BE_LEGALISED = frozenset(
 
 
 def _is_title(page: PageText, start: int, end: int) -> bool:
-    """Whether the word stands as a heading, or the convention is named: not just talked about in a sentence."""
-    if "1961" in page.text[start:end] or "1961" in page.text[end : end + 90]:
+    """Whether the word stands as a heading, or the convention is named over its items: not just in a sentence."""
+    named = "1961" in page.text[start:end] or "1961" in page.text[end : end + 90]
+    if named and len(items_said(tokens_of(page.text))) >= ENOUGH:
         return True
     cell = page.cell_at(start)
     return cell is not None and cell.end - cell.start <= (end - start) + 12

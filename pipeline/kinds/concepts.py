@@ -19,7 +19,7 @@ _IDEAS: Mapping[str, str] = {
     "may-sign": """
     signator signataire tekenbevoegd tekengerecht handtekenbevoegd handtekeningbevoegd handtekeningsbevoegd
     handtekeningsrecht zeichnungs verfugungsberecht verfugungsbefug bevollmacht gevolmacht volmacht vollmacht mandatair
-    mandataris apoderad procuration imzaya firmatari signer tekenen zeichnen
+    mandataris apoderad procuration imzaya firmatari signer tekenen zeichnen habilit empower engager
     """,
     "student": "student etudiant studier estudiant estudante studente leerling schuler ogrenci eleve scholier",
     "blocked": "blocked block bloqu geblokkeer gesperrt sperr bloke blocage vergrendel",
@@ -86,6 +86,49 @@ _IDEAS: Mapping[str, str] = {
     "minor": "minor mineur minderjarig minderjahrig menor minore",
     "undertakes": "undertake engage verbind verpflicht garant burge borg",
     "belgian-state": "rapatri repatri ruckfuhr belgische",
+    "income": """
+    income revenu ressourc resources inkomen inkomst einkommen ingreso rendimento reddito gelir dochod pension
+    """,
+    "supported": """
+    maintain maintenance maintien entretien entreten entretenu subvien subveni onderhoud unterhalt mantien mantenim
+    sostent gecind gecim utrzym intreti livelihood borne sends sending envoie stuurt schickt depend afhankelijk
+    abhangig remit
+    """,
+    "attested": """
+    certif attest bestatig bevestig verklar verklaa bescheinig zaswiadcz adeverest adeverint confirm declar hereby
+    dichiar onay
+    """,
+    "employed": """
+    employed employe employee employer beschaftig angestellt tewerkgesteld werkzaam zatrudnion angajat emplead impiegat
+    calismakta occupe occuper works working arbeitet werkt travaille lavora trabaja
+    """,
+    "pay": """
+    salary salaire salari loon gehalt wage wages wynagrodz maas traitement remunerat gross brut brutto bruto stipendio
+    sueldo ordenado
+    """,
+    "permitted": """
+    permit permis vergunning erlaubnis permiso permesso autoris authoris authoriz autoriz zezwol izni genehmig
+    machtiging toelating osta
+    """,
+    "foreigner": """
+    foreign etranger etrangere vreemdeling buitenland auslander auslandisch straniero extranjer estrangeiro yabanci
+    cudzozie expatriat ressortissant national
+    """,
+    "job": """
+    occupation profession emploi employment work travail lavoro trabajo trabalho arbeit tewerkstelling praca calisma job
+    """,
+    "incorporated": """
+    incorporat constitu opgericht gegrundet inregistr zarejestr immatricul kurul handelsregist firmenbuch
+    """,
+    "of-companies": """
+    companies societes vennootschappen gesellschaften comert comercio imprese registrar kamer chamber stammkapital
+    capital kapitaal
+    """,
+    "awarded": """
+    award grant scholarship bourse beurs stipend beca bolsa borsa burs fellowship sponsor octroi toegekend gewahrt
+    """,
+    "allowance": "allowance monthly mensuel maandelijks monatlich mensual mensile aylik maintenance allocation toelage",
+    "studies": "studies study etudes studie studium student master bachelor doctor phd estudios studi ogrenim scholar",
     "convicted": "convict condamn veroordeel verurteil antecedent strafregister casier casellario sicil sudim criminal",
     "none": "no none neant geen keine keinerlei nihil nulla ningun aucun aucune yoktur",
     "translator": "translator traduct vertaler ubersetzer traductor tradutor traduttor tercuman tlumacz traducator",
@@ -102,6 +145,10 @@ _ASKED: Mapping[str, tuple[tuple[float, tuple[str, ...]], ...]] = {
         (1.5, ("employer", "employee", "agreed")),
     ),
     "parental-authorisation": ((2.5, ("parent", "consents", "minor")), (1.5, ("parent", "consents", "relation"))),
+    "dependency-proof": ((2.5, ("income", "supported", "relation")), (1.5, ("income", "supported", "parent"))),
+    "employment-certificate": ((2.0, ("attested", "employed", "pay")),),
+    "work-permit": ((2.0, ("permitted", "foreigner", "employer", "job")),),
+    "scholarship": ((2.0, ("awarded", "allowance", "studies")),),
     "payslip": ((3.0, ("gross", "net", "deductions")),),
     "commercial-licence": ((3.0, ("licence", "trade", "expiry")),),
     "health-insurance": ((2.5, ("insured", "cover", "care")),),
@@ -110,6 +157,7 @@ _ASKED: Mapping[str, tuple[tuple[float, tuple[str, ...]], ...]] = {
         (2.5, ("household", "relation", "reference-person")),
         (1.5, ("household", "relation", "municipality")),
     ),
+    "company-registration": ((2.0, ("incorporated", "of-companies", "company")),),
     "municipal-registration": ((1.5, ("register", "lives", "municipality")),),
     "hosting-agreement": ((2.5, ("hosting", "researcher", "research")),),
     "annex-32": ((2.5, ("undertakes", "student", "belgian-state")),),

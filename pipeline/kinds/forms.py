@@ -231,7 +231,7 @@ PROFILES = (
         niet veroordeeld | nihil strafregister | centraal strafregister | blanco strafregister | keine eintragung
         keine verurteilungen | inhalt keine eintragung | keine eintragungen | bundeszentralregister
         bundesamt für justiz | no constan antecedentes | carece de antecedentes penales | no registra antecedentes
-        nada consta | nulla risulta | nulla | adli sicil kaydı yoktur | adli sicil arşiv kaydı | nie figuruje
+        nada consta | nulla risulta | risulta nulla | adli sicil kaydı yoktur | adli sicil arşiv kaydı | nie figuruje
         nu este inscrisa | kartotece karnej | criminal records office | criminal record bureau
         central criminal register | criminal investigation department | national police records
         police headquarters certificate | ministry of justice criminal | article 595 | artikel 595 | articles 595

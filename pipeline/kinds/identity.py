@@ -94,7 +94,7 @@ PROFILES = (
         card no kaartnr carte no | kaart nr | n carte kaart nr | national identity card pakistan | t c kimlik no
         kimlik no | cin n | national identification number nin | curp clave de elector | republic national identity
         card number expiry | document no. personal no. | n° de la carte | numéro de carte | kaartnummer | kartennummer
-        zugangsnummer | can | national number
+        zugangsnummer | national number
         """,
         body="""
         date of birth | place of birth | nationality | sex | expiry date | date of expiry | valid until

@@ -12,7 +12,7 @@ PROFILES = (
         documents à fournir | documentenlijst | lijst van documenten | vereiste documenten | checkliste
         erforderliche unterlagen | visa requirements | list of documents | curriculum vitae | cv | résumé | lebenslauf
         europass curriculum vitae | levensloop | flight itinerary | itinerary | boarding pass | electronic ticket
-        e ticket | hotel reservation | booking confirmation | hotel booking | réservation d hôtel | flight reservation
+        hotel reservation | booking confirmation | hotel booking | réservation d hôtel | flight reservation
         réservation de vol | vluchtreservatie | invoice | facture | factuur | rechnung | receipt of purchase
         driving licence | permis de conduire | rijbewijs | führerschein | driver s license | vaccination certificate
         certificat de vaccination | vaccinatiebewijs | impfausweis | utility bill | electricity bill

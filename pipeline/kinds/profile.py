@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+UNKNOWN = "unknown"
+"""The kind of a paper that is none of those asked for, or that cannot be told."""
+
 
 @dataclass(frozen=True, slots=True)
 class Profile:

@@ -14,8 +14,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.kinds.phrases import fold, tokens_of
+from pipeline.kinds.profile import UNKNOWN
 from pipeline.kinds.structure import page_lines
-from pipeline.papers.classify import UNKNOWN, PageWeights
+from pipeline.papers.classify import PageWeights
 from pipeline.papers.page_signs import between, signs_of
 from pipeline.papers.repetitions import figures
 from pipeline.readings import PageReading

@@ -11,8 +11,6 @@ from __future__ import annotations
 import dataclasses
 import functools
 import math
-import re
-import statistics
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -20,18 +18,25 @@ from pathlib import PurePosixPath
 
 from pipeline.kinds import PROFILES
 from pipeline.kinds.concepts import concept_scores
+from pipeline.kinds.hague import ENOUGH, items_said
 from pipeline.kinds.phrases import Hit, Token, find_phrases, page_tokens, tokens_of, vocabulary
+from pipeline.kinds.profile import UNKNOWN
 from pipeline.kinds.structure import page_lines, structure_scores
+from pipeline.papers.title_place import Layout, listed, title_cover
 from pipeline.readings import PageReading
 from validators.facts import Role
 
-UNKNOWN = "unknown"
 TEMPERATURE = 1.05
 """Of the softmax."""
 NOTHING = 2.4
 """Weight of ``unknown``: what a kind must exceed to be believed."""
 
 _APOSTILLE = "apostille"
+_CONVENTION = frozenset(
+    tokens_of("apostille apostil apostila apostilla e-apostille Convention de La Haye 5 octobre 1961 Hague")
+)
+_SPOKEN_OF = 1.5
+"""The most an apostille weighs on a page that names the Convention and says nothing else of it."""
 _A_PAPER_ITSELF = 5.0
 _CLEAR_TITLE = 0.6
 _BELOW_A_TITLE = 1.5
@@ -41,23 +46,12 @@ _HEADING = 3.5
 _WORDS = 3.0
 _SHORT_PAGE = 250
 """Tokens up to which body wording counts in full; longer pages say more by chance."""
-_MONTH_NAMES = """
-january february march april may june july august september october november december
-janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre
-januari februari maart april mei juni juli augustus oktober januar februar marz dezember
-"""
-MONTHS = frozenset(_MONTH_NAMES.split())
-"""Names of months, folded."""
 _ISSUER_WORDS = """
 municipality gemeente gemeinde commune mairie stadt city ville
 municipio ayuntamiento comune bank banque
 """
 _ISSUERS = frozenset(_ISSUER_WORDS.split())
 """Words of letterheads that titles use too."""
-_AMOUNT = re.compile(r"\d[.,]\d{2}(?!\d)")
-_IN_A_ROW = 0.4
-_IN_A_LIST = 0.25
-_SHORTEST_LIST = 3
 _LONG_ENOUGH_ALONE = 8
 _ONE_LETTER = 0.87
 """Quality of a word with one letter misread."""
@@ -153,10 +147,10 @@ def classify_page(page: PageReading, file_name: str) -> tuple[KindScore, ...]:
 def weigh_page(page: PageReading, file_name: str) -> PageWeights:
     """All evidence on a page, summed per kind."""
     tokens = page_tokens(page.words)
-    layout = _Layout.of(page, tokens)
+    layout = Layout.of(page, tokens)
     evidence: dict[str, _Evidence] = defaultdict(_Evidence)
     hits = find_phrases(tokens)
-    layout = dataclasses.replace(layout, listed=_listed(hits, tokens, layout))
+    layout = dataclasses.replace(layout, listed=listed(hits, tokens, layout))
     _collect(hits, tokens, layout, evidence)
     _lean(tokens, layout, evidence)
     lines = page_lines(page)
@@ -174,6 +168,7 @@ def weigh_page(page: PageReading, file_name: str) -> PageWeights:
     for kind, (score, reason) in concept_scores([token.text for token in tokens]).items():
         scores[kind] = scores.get(kind, 0.0) + score * length_factor
         why[kind] = (*why.get(kind, ()), reason)
+    _only_spoken_of(scores, evidence, tokens)
     _yield_to_the_paper_it_stands_on(scores, evidence)
     _yield_to_the_title_above(scores, evidence)
     unknown = NOTHING + max(0.0, scores.get(UNKNOWN, 0.0))
@@ -188,6 +183,15 @@ def weigh_page(page: PageReading, file_name: str) -> PageWeights:
     scores[UNKNOWN] = unknown
     titles = {kind: found.title_likeness for kind, found in evidence.items() if found.title_likeness > 0}
     return PageWeights(scores, titles, why, role_hint(file_name))
+
+
+def _only_spoken_of(scores: dict[str, float], evidence: Mapping[str, _Evidence], tokens: Sequence[Token]) -> None:
+    """Where the Convention is named and none of what an apostille says follows, the page speaks of one."""
+    found = evidence.get(_APOSTILLE)
+    if found is None or not (named := found.named()) or not all(_CONVENTION.issuperset(phrase) for phrase in named):
+        return
+    if len(items_said([token.known or token.text for token in tokens])) < ENOUGH:
+        scores[_APOSTILLE] = min(scores[_APOSTILLE], _SPOKEN_OF)
 
 
 def _yield_to_the_paper_it_stands_on(scores: dict[str, float], evidence: Mapping[str, _Evidence]) -> None:
@@ -238,67 +242,6 @@ def role_hint(file_name: str) -> Role | None:
 
 
 @dataclass(slots=True)
-class _Layout:
-    """Where the lines stand and how large they are."""
-
-    tops: dict[int, float]
-    ratio: dict[int, float]
-    tokens: dict[int, int]
-    order: dict[int, int]
-    upper: dict[int, bool]
-    rows: frozenset[int]
-    """Lines that hold an amount: rows of a table, not headings."""
-    listed: frozenset[int] = frozenset()
-    """Lines of a list that names one paper after another."""
-
-    @classmethod
-    def of(cls, page: PageReading, tokens: Sequence[Token]) -> _Layout:
-        heights: dict[int, list[float]] = defaultdict(list)
-        tops: dict[int, float] = {}
-        upper: dict[int, bool] = {}
-        rows: set[int] = set()
-        for word in page.words:
-            if _AMOUNT.search(word.text):
-                rows.add(word.line)
-            if any(char.isalnum() for char in word.text):
-                heights[word.line].append(word.box[3] - word.box[1])
-                tops[word.line] = min(tops.get(word.line, 1.0), word.box[1])
-                upper[word.line] = upper.get(word.line, True) and word.text == word.text.upper()
-        every = [height for several in heights.values() for height in several]
-        median = statistics.median(every) if every else 1.0
-        ratio = {
-            line: (statistics.median_high(several) / median if median > 0 else 1.0) for line, several in heights.items()
-        }
-        count: dict[int, int] = defaultdict(int)
-        for token in tokens:
-            # "Payslip July 2026" is all title: a date or a number beside it takes nothing away.
-            if token.text not in MONTHS and not any(char.isdigit() for char in token.text):
-                count[token.line] += 1
-        order = {line: index for index, line in enumerate(sorted(tops))}
-        return cls(tops, ratio, dict(count), order, upper, frozenset(rows))
-
-    def title_likeness(self, lines: Sequence[int], covered: float) -> float:
-        """How much a phrase on these lines looks like the title of the page, 0 to about 1.3."""
-        content = sum(self.tokens.get(line, 0) for line in lines)
-        share = min(1.0, covered / content) if content else 1.0
-        alone = 1.0 if share >= 0.75 else 0.1 + 0.9 * (share / 0.75) ** 1.5
-        if content > 14 * len(lines):
-            alone *= 0.4
-        top = min(self.tops.get(line, 1.0) for line in lines)
-        early = min(self.order.get(line, 99) for line in lines) < 6
-        place = 1.0 if top < 0.33 or early else 0.7 if top < 0.55 else 0.45
-        ratio = max(self.ratio.get(line, 1.0) for line in lines)
-        size = 1.25 if ratio >= 1.5 else 1.1 if ratio >= 1.2 else 0.85 if ratio >= 0.85 else 0.65
-        if all(self.upper.get(line, False) for line in lines):
-            size = max(size, 1.0)
-        if self.rows.issuperset(lines):
-            alone *= _IN_A_ROW
-        if self.listed.issuperset(lines):
-            alone *= _IN_A_LIST
-        return alone * place * size
-
-
-@dataclass(slots=True)
 class _Evidence:
     """What was found for one kind."""
 
@@ -318,6 +261,10 @@ class _Evidence:
     def title_likeness(self) -> float:
         return max((likeness for _, likeness, _ in self.titles), default=0.0)
 
+    def named(self) -> list[tuple[str, ...]]:
+        """The phrases that speak for the kind by themselves."""
+        return [tuple(text.split()) for text in (*(text for _, _, text in self.titles), *self.strong)]
+
     def score(self, length_factor: float) -> float:
         weights = sorted((weight for weight, _, _ in self.titles), reverse=True)
         title = min(9.0, sum(weight * 0.4**index for index, weight in enumerate(weights[:4])))
@@ -336,13 +283,13 @@ class _Evidence:
         return (*(f"title: {text}" for _, _, text in best), *(f"wording: {text}" for text, _ in strong))
 
 
-def _collect(hits: Sequence[Hit], tokens: Sequence[Token], layout: _Layout, evidence: dict[str, _Evidence]) -> None:
+def _collect(hits: Sequence[Hit], tokens: Sequence[Token], layout: Layout, evidence: dict[str, _Evidence]) -> None:
     vocab = vocabulary()
     title_spans = sorted(
         ((hit.first, hit.last) for hit in hits if any(use == "titles" for _, use in vocab.uses[hit.phrase])),
         key=lambda span: span[0] - span[1],
     )
-    covered_by_kind = _title_cover(hits, tokens)
+    covered_by_kind = title_cover(hits, tokens)
     for hit in hits:
         if len(hit.phrase) == 1 and hit.quality < _misread_alone(hit.phrase[0]):
             # "Marie" is not NARIC, and "gestionnaire" no "questionnaire": nothing beside it says so.
@@ -386,7 +333,7 @@ def _misread_alone(word: str) -> float:
     return 1.0 if len(word) < _LONG_ENOUGH_ALONE else _ONE_LETTER
 
 
-def _lean(tokens: Sequence[Token], layout: _Layout, evidence: dict[str, _Evidence]) -> None:
+def _lean(tokens: Sequence[Token], layout: Layout, evidence: dict[str, _Evidence]) -> None:
     """Evidence of single words, for papers that say the usual in unusual words."""
     vocab = vocabulary()
     by_line: dict[int, list[Token]] = defaultdict(list)
@@ -409,43 +356,3 @@ def _lean(tokens: Sequence[Token], layout: _Layout, evidence: dict[str, _Evidenc
                 sums[kind] += weight * token.quality
         for kind, total in sums.items():
             evidence[kind].heading = max(evidence[kind].heading, min(1.0, total) * likeness)
-
-
-def _listed(hits: Sequence[Hit], tokens: Sequence[Token], layout: _Layout) -> frozenset[int]:
-    """Lines of a list of papers: one after another, each all title and each of another kind.
-
-    A heading in several languages is no list: its lines name the same kind.
-    """
-    kinds: dict[int, set[str]] = {}
-    within = [hit for hit in hits if tokens[hit.first].line == tokens[hit.last].line]
-    for kind, cover in _title_cover(within, tokens).items():
-        for line, count in cover.items():
-            if kind != UNKNOWN and count >= 0.6 * layout.tokens.get(line, 0):
-                kinds.setdefault(line, set()).add(kind)
-    found: set[int] = set()
-    run: list[int] = []
-    for line in (*sorted(layout.order, key=layout.order.__getitem__), -1):
-        if line in kinds and not any(kinds[line] & kinds[earlier] for earlier in run):
-            run.append(line)
-            continue
-        if len(run) >= _SHORTEST_LIST:
-            found.update(run)
-        run = [line] if line in kinds else []
-    return frozenset(found)
-
-
-def _title_cover(hits: Sequence[Hit], tokens: Sequence[Token]) -> dict[str, dict[int, int]]:
-    """Per kind and line: how many tokens its titles cover together (bilingual titles share a line)."""
-    vocab = vocabulary()
-    places: dict[str, set[int]] = defaultdict(set)
-    for hit in hits:
-        for kind, use in vocab.uses[hit.phrase]:
-            if use == "titles":
-                places[kind].update(range(hit.first, hit.last + 1))
-    covered: dict[str, dict[int, int]] = {}
-    for kind, indices in places.items():
-        per_line: dict[int, int] = defaultdict(int)
-        for index in indices:
-            per_line[tokens[index].line] += 1
-        covered[kind] = per_line
-    return covered

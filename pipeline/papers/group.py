@@ -12,8 +12,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from pipeline.kinds.profile import UNKNOWN
 from pipeline.papers.boundaries import split
-from pipeline.papers.classify import UNKNOWN, PageWeights, weigh_page
+from pipeline.papers.classify import PageWeights, weigh_page
 from pipeline.papers.paper import PageRef, Paper
 from pipeline.papers.parts import parts_of
 from pipeline.papers.relations import relate

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
 from pipeline.kinds.phrases import tokens_of
-from pipeline.papers.classify import UNKNOWN, PageWeights
+from pipeline.kinds.profile import UNKNOWN
+from pipeline.papers.classify import PageWeights
 from pipeline.readings import PageReading
 from validators.facts import Role
 

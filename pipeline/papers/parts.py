@@ -9,7 +9,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Final, TypeVar
 
-from pipeline.papers.classify import UNKNOWN, PageWeights
+from pipeline.kinds.profile import UNKNOWN
+from pipeline.papers.classify import PageWeights
 from pipeline.readings import Box, Mark, MrzReading, PageReading, PortraitReading, Word
 
 _LEAST_WORDS: Final = 25

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 
 from pipeline.kinds.phrases import vocabulary
+from pipeline.kinds.profile import UNKNOWN
 from pipeline.papers.boundaries import numbering
-from pipeline.papers.classify import UNKNOWN
 from pipeline.papers.paper import Paper, standing
 from pipeline.papers.repetitions import same_text, similarity
 from pipeline.readings import MrzReading

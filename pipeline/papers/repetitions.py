@@ -11,7 +11,7 @@ from collections import Counter
 
 from rapidfuzz.distance import OSA
 
-from pipeline.papers.classify import MONTHS
+from pipeline.papers.title_place import MONTHS
 
 SAME_TEXT = 0.9
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th|er|e|ste|de)?")

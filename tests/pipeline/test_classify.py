@@ -208,6 +208,32 @@ def test_apostille_stamped_on_a_record_leaves_it_a_record():
     assert classify_page(page(text), "scan.pdf")[0].kind == "criminal-record"
 
 
+def test_a_contract_that_names_the_convention_is_no_apostille():
+    text = (
+        "Contract of Service\nThis contract is made between the firm and the engineer.\n"
+        "1. Function. The firm hires the engineer as structural designer.\n"
+        "2. Pay. The engineer receives a gross monthly amount of EUR 4,650.\n"
+        "3. Papers. His diploma bears an apostille (Convention de La Haye du 5 octobre 1961).\n"
+        "4. Copies. Two copies are signed, one for each."
+    )
+    best = classify_page(page(text), "scan.pdf")[0]
+    assert best.kind != "apostille"
+    assert best.kind == "employment-contract" or best.confidence < 0.5
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "APOSTILLE\n(Convention de La Haye du 5 octobre 1961)\nCountry: Testland\nThis public document\n"
+        "has been signed by A. Clerk\nacting in the capacity of notary\nCertified at Testville",
+        "Haagse Conventie van 5 oktober 1961\nDeze openbare akte\nis ondertekend door J. de Griffier\n"
+        "in hoedanigheid van notaris\nis voorzien van het zegel van voormelde notaris\nBevestigd te Teststad",
+    ],
+)
+def test_an_apostille_needs_no_numbers_to_be_known(text):
+    assert classify_page(page(text), "scan.pdf")[0].kind == "apostille"
+
+
 def test_ocr_errors_in_the_title_do_not_matter():
     text = "CERTIF1CATE 0F GOOD C0NDUCT\nThis is to certifv that the ahove named has no crirninal record"
     assert classify_page(page(text), "scan.pdf")[0].kind == "criminal-record"

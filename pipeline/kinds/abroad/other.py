@@ -22,6 +22,8 @@ PROFILES = (
         strong="""
         centres d intérêt | soft skills | work experience | expériences professionnelles | berufserfahrung
         references on request | type a message | last seen | voice call | missed call | online typing | read receipt
+        kilometerstand | bouwjaar | tweedehandswagen | second hand vehicle | véhicule d occasion | mileage
+        gebrauchtwagen | chassis number | numéro de châssis | chassisnummer
         gate seat | boarding time | baggage allowance | kwh | meter reading | consumption kwh | tracking number
         please arrive 15 minutes | documents of our client | les pièces du dossier | wählen sie | in stock
         subject re | sent from my iphone | forwarded message | unsubscribe | lot number | vfs global | tlscontact

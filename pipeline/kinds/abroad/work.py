@@ -79,7 +79,9 @@ PROFILES = (
         "work-permit",
         titles="""
         permiso de trabajo | autorización de trabajo | autorização de trabalho | permesso di lavoro | çalışma izni
-        zezwolenie na pracę | aviz de muncă | razreshenie na rabotu
+        nulla osta al lavoro | nulla osta al lavoro subordinato | carte de travailleur étranger
+        permis d emploi temporaire | autorisation d emploi de travailleur étranger | zezwolenie na pracę
+        aviz de muncă | razreshenie na rabotu
         """,
         against="agreement between the host family",
     ),

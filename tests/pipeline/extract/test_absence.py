@@ -86,6 +86,12 @@ def test_a_signed_lease_without_any_mark_of_an_office_is_not_registered(text, ma
     assert said is sure
 
 
+def test_a_record_that_says_how_it_may_be_legalised_is_not_legalised():
+    sentence = "It can be presented abroad with an apostille under the Convention de La Haye du 5 octobre 1961."
+    field = paper("criminal-record", f"{RECORD}\n{sentence}").get("apostille")
+    assert field is None or field.values != (True,)
+
+
 def drafts(attached):
     lacks = Field((Reading(False, 0.72, "", (Evidence("a.pdf", 1),), "picture"),))
     has = Field((Reading(True, 0.92, "APOSTILLE", (Evidence("a.pdf", 2),)),))
