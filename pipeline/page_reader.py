@@ -173,9 +173,10 @@ def _read(page: PageImage, sheet: Sheet, settings: ReadSettings, known: PageRead
         wanted = portraits or (_has_room_for_zone(sheet, page) and _may_be_identity_paper(text.words, page))
         zones = _machine_readable(sheet, text, dpi, "level" if level else "anyhow") if wanted else ()
     words, alternatives = _outside(text.words, zones), text.alternatives
-    if not alone and zones and zones[0].confidence >= _SURE_ZONE and zones[0].box[2] - zones[0].box[0] > 0.15:
-        words, alternatives = read_printed_zone(upright, zones[0], words, alternatives, _engine(), "eng")
-        words = _outside(words, zones)
+    for zone in () if alone else zones:
+        if zone.confidence >= _SURE_ZONE and zone.box[2] - zone.box[0] > 0.15 and zone.rotation == 0:
+            words, alternatives = read_printed_zone(upright, zone, words, alternatives, _engine(), "eng")
+            words = _outside(words, zones)
     marks, unexplained = find_marks(upright, words, dpi=dpi)
     if not (alone and zones[0].format in _BOOKS_AND_CARDS) and _may_have_stamps(words, page):
         marks = with_stamp_text(upright, marks, _engine())

@@ -187,9 +187,12 @@ def _hits(
 
 
 def _zone_through(pyramid: Pyramid, candidate: Candidate, backwards: bool, thorough: bool) -> _Found | None:
-    line = _follow(pyramid, candidate, backwards)
-    zone = _zone(pyramid, line) if line else None
-    return _read(pyramid, zone, thorough) if zone else None
+    for line in _follow(pyramid, candidate, backwards):
+        zone = _zone(pyramid, line)
+        found = _read(pyramid, zone, thorough) if zone else None
+        if found is not None:
+            return found
+    return None
 
 
 def _with(found: list[_Found], result: _Found) -> list[_Found]:
@@ -220,32 +223,30 @@ def _probe(pyramid: Pyramid, candidate: Candidate, backwards: bool) -> float:
     return _clearness(answers, run) if run else -99.0
 
 
-def _follow(pyramid: Pyramid, candidate: Candidate, backwards: bool) -> _Line | None:
-    """The whole line through a candidate: its bend is learnt in the middle, then it is followed outwards."""
+def _follow(pyramid: Pyramid, candidate: Candidate, backwards: bool) -> Iterator[_Line]:
+    """What the line through a candidate may be: its bend is learnt in the middle, then it is followed outwards."""
     short = candidate.path(36)
     if backwards:
         short = short.reversed(36)
     answers = network.scores(cut(pyramid, short, 36))
     run = grid.best_run(answers, 22)
     if run is None:
-        return None
+        return
     middle = grid.refined(pyramid, short, run, answers, degree=1)
     for reach, cells in ((14, 30), (22, 30)):
         longer = _extended(middle, reach)
         answers = network.scores(cut(pyramid, longer, reach * 2 + (22 if reach == 14 else 30)))
         run = grid.best_run(answers, cells)
         if run is None or run.mean < 0.3:
-            return None
+            return
         if reach == 14:
             middle = grid.refined(pyramid, longer, run, answers, degree=2)
-    best = grid.longest_run(answers)
-    if best is None:
-        return None
-    _, run = best
-    if _clearness(answers, run) < PROBE_SCORE:
-        return None
-    line = _settle(pyramid, longer, run, answers)
-    return line if line is None or line.cells == max(grid.LENGTHS) else _longer(pyramid, line)
+    for run in grid.longest_runs(answers):
+        if _clearness(answers, run) < PROBE_SCORE:
+            continue
+        line = _settle(pyramid, longer, run, answers)
+        if line is not None:
+            yield line if line.cells == max(grid.LENGTHS) else _longer(pyramid, line)
 
 
 def _longer(pyramid: Pyramid, line: _Line) -> _Line:
@@ -254,10 +255,10 @@ def _longer(pyramid: Pyramid, line: _Line) -> _Line:
     x, y = (np.polynomial.Polynomial.fit(numbers, values, 2).convert().coef for values in line.path.at(numbers))
     path = _extended(LinePath(tuple(map(float, x)), tuple(map(float, y)), line.path.aspect), BEYOND)
     answers = network.scores(cut(pyramid, path, line.cells + 2 * BEYOND))
-    best = grid.longest_run(answers)
-    if best is None or best[0] <= line.cells or _clearness(answers, best[1]) < PROBE_SCORE:
+    best = next((run for run in grid.longest_runs(answers) if not run.bridges), None)
+    if best is None or len(best.positions) <= line.cells or _clearness(answers, best) < PROBE_SCORE:
         return line
-    return _settle(pyramid, path, best[1], answers) or line
+    return _settle(pyramid, path, best, answers) or line
 
 
 def _clearness(answers: network.Array, run: Run) -> float:

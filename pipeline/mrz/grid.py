@@ -32,6 +32,11 @@ _BOUND = 3.0
 """No single cell speaks for or against a line more than this (in nats)."""
 
 
+_EMPTY = -1.5
+_BRIDGE = 4
+"""So many empty cells side by side are no sign that failed to print."""
+
+
 @dataclass(frozen=True, slots=True)
 class Run:
     """The likeliest run of cells on a strip."""
@@ -45,6 +50,12 @@ class Run:
     def mean(self) -> float:
         """Mean gain of a cell: above 2 for clear print, below 0 where there is no zone."""
         return float(np.mean(self.gains))
+
+    @property
+    def bridges(self) -> bool:
+        """Are several cells side by side surely empty: glare in a line, or the paper between two lines."""
+        empty = np.convolve(np.asarray(self.gains) < _EMPTY, np.ones(_BRIDGE), mode="valid")
+        return bool((empty >= _BRIDGE).any())
 
 
 def best_run(answers: Array, cells: int) -> Run | None:
@@ -75,10 +86,14 @@ def best_run(answers: Array, cells: int) -> Run | None:
     return Run(tuple(positions), tuple(float(gain[place]) for place in positions), total)
 
 
-def longest_run(answers: Array, lengths: tuple[int, ...] = LENGTHS) -> tuple[int, Run] | None:
-    """The number of characters that explains a strip best, and its run: more cells must earn their keep."""
-    runs = [(cells, run) for cells in lengths if (run := best_run(answers, cells)) is not None]
-    return max(runs, key=lambda pair: pair[1].total, default=None)
+def longest_runs(answers: Array) -> list[Run]:
+    """The run that explains a strip best, more cells must earn their keep; where it bridges a gap, then those without.
+
+    Cards side by side have lines end to end: a longer format over both earns more than the line of one.
+    """
+    found = [run for cells in LENGTHS if (run := best_run(answers, cells)) is not None]
+    runs = sorted(found, key=lambda run: -run.total)
+    return runs[:1] + [run for run in runs[1:] if runs[0].bridges and not run.bridges]
 
 
 def middles(run: Run) -> Points:

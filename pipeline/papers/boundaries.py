@@ -40,6 +40,8 @@ _ENOUGH_WORDS = 15
 _SURE = 0.8
 _HARDLY_A_TITLE = 0.4
 _UNTITLED = 0.2
+_OTHER_ZONE = 0.97
+"""How likely a second zone of one format begins a paper: a passport or card has one, and a copy of it is its own."""
 _NEVER = 1e-4
 _SPREAD = 0.02
 """Share of probability that any page may be anything: keeps one odd page from deciding alone."""
@@ -119,6 +121,8 @@ def _starts(pages: Sequence[PageReading], weights: Sequence[PageWeights]) -> lis
         start = start_probability(pages[index - 1], pages[index], weights[index], pair)
         if _goes_on(weights[index - 1], weights[index]):
             start *= _UNTITLED
+        if _other_zone(pages[:index], pages[index]):
+            start = max(start, _OTHER_ZONE)
         number = pair[1]
         titled = any(weights[index].titles.get(kind, 0.0) >= _CLEAR_TITLE for kind in _ONE_PAGE_KINDS)
         if titled and (number is None or number.page == 1):
@@ -133,6 +137,12 @@ def _starts(pages: Sequence[PageReading], weights: Sequence[PageWeights]) -> lis
                     break
         starts.append(start)
     return starts
+
+
+def _other_zone(before: Sequence[PageReading], page: PageReading) -> bool:
+    """Has the page a machine-readable zone though the nearest page before it that has one is of the same format."""
+    earlier = next((other.mrz for other in reversed(before) if other.mrz), ())
+    return bool({zone.format for zone in earlier} & {zone.format for zone in page.mrz})
 
 
 def _complete_twice(before: PageReading, page: PageReading, weights: PageWeights) -> bool:

@@ -5,6 +5,7 @@ Works on readings alone. A part is a page reading of its own, with what lies in 
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Final, TypeVar
@@ -23,6 +24,10 @@ _CLEAR_TITLE: Final = 0.6
 _ON_OTHERS: Final = frozenset({"apostille", "translation", "photo", UNKNOWN})
 """What stands on or under another paper without being on a sheet of its own."""
 
+_WHOLE: Final[Box] = (0.0, 0.0, 1.001, 1.001)
+_FOOT: Final = 0.7
+"""Height of a zone, of 10 to 12 mm, that lies between it and the edge of its page at most."""
+
 _Placed = TypeVar("_Placed", Word, Mark, MrzReading, PortraitReading)
 
 
@@ -35,8 +40,54 @@ def parts_of(page: PageReading, weigh: Callable[[PageReading], PageWeights]) -> 
     """
     if len(page.parts) > 1:
         cut = tuple(part(page, box) for box in page.parts)
-        return cut if sum(bool(one.words or one.mrz or one.portraits) for one in cut) > 1 else (page,)
+        if sum(bool(one.words or one.mrz or one.portraits) for one in cut) > 1:
+            return tuple(itertools.chain.from_iterable(map(_one_zone_each, cut)))
+        return (page,)
+    if len(page.mrz) > 1:
+        return _one_zone_each(page)
     return _one_above_the_other(page, weigh)
+
+
+def _one_zone_each(page: PageReading) -> tuple[PageReading, ...]:
+    """A sheet with several machine-readable zones cut between them: each is of a passport, card or visa of its own."""
+    boxes = _apart(_WHOLE, page.mrz)
+    return tuple(part(page, box) for box in boxes) if len(boxes) > 1 else (page,)
+
+
+def _apart(box: Box, zones: Sequence[MrzReading]) -> tuple[Box, ...]:
+    """A box parted until each part has one zone, in reading order; whole where two zones reach into one another."""
+    if len(zones) < 2:
+        return (box,)
+    # Data pages are hardly wider than their zones: what lies beside one another along the lines is parted first.
+    along = 0 if zones[0].rotation in (0, 180) else 1
+    for axis in (along, 1 - along):
+        row = sorted(zones, key=lambda zone: zone.box[axis])
+        gaps = [(row[at].box[axis] - max(zone.box[axis + 2] for zone in row[:at]), at) for at in range(1, len(row))]
+        gap, at = max(gaps)
+        if gap <= 0:
+            continue
+        first, second = row[:at], row[at:]
+        place = _between(first, second, axis, across=axis != along)
+        near, far = list(box), list(box)
+        near[axis + 2] = far[axis] = place
+        return (*_apart(_box(near), first), *_apart(_box(far), second))
+    return (box,)
+
+
+def _between(first: Sequence[MrzReading], second: Sequence[MrzReading], axis: int, *, across: bool) -> float:
+    """Where to cut between two groups of zones: across the lines near the foot of a page, for print stands above it."""
+    end, start = max(zone.box[axis + 2] for zone in first), min(zone.box[axis] for zone in second)
+    feet = [zone.rotation in (0, 90) for zone in (*first, *second)]
+    if across and all(feet):
+        return min(end + _FOOT * max(zone.box[axis + 2] - zone.box[axis] for zone in first), (end + start) / 2)
+    if across and not any(feet):
+        return max(start - _FOOT * max(zone.box[axis + 2] - zone.box[axis] for zone in second), (end + start) / 2)
+    return (end + start) / 2
+
+
+def _box(edges: Sequence[float]) -> Box:
+    left, top, right, bottom = edges
+    return left, top, right, bottom
 
 
 def part(page: PageReading, box: Box) -> PageReading:

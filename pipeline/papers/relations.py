@@ -169,8 +169,9 @@ def _find_repetitions(papers: list[Paper]) -> None:
 def _same_paper(one: Paper, two: Paper, words_one: Counter[str], words_two: Counter[str]) -> bool:
     if len(one.pages) != len(two.pages):
         return False
-    if one.sha256 == two.sha256 and [p.reading.number for p in one.pages] == [p.reading.number for p in two.pages]:
-        return one.file != two.file
+    same_pages = [page.reading.number for page in one.pages] == [page.reading.number for page in two.pages]
+    if one.sha256 == two.sha256 and same_pages and one.file != two.file:
+        return True
     if one.kind in _COUNTED:
         # Two signed forms look alike on purpose: only the very same scan is a repetition.
         return False

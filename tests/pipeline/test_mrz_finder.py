@@ -200,3 +200,11 @@ def test_bars_and_squares_of_codes_are_no_zone() -> None:
     picture[60:200, 30 : 30 + 840] = np.repeat((rng.random(140) > 0.5) * 215 + 30, 6).astype(np.uint8)
     picture[260:600, 200:540] = np.kron((rng.random((34, 34)) > 0.5) * 215 + 30, np.ones((10, 10))).astype(np.uint8)
     assert find_mrz(picture) == ()
+
+
+@needs_font
+def test_two_cards_side_by_side_with_lines_end_to_end() -> None:
+    other = ("I<UTOC11T002J46<<<<<<<<<<<<<<<", "8503127M3001019UTO<<<<<<<<<<<8", "OKAFOR<<CHIDI<EMEKA<<<<<<<<<<<")
+    one, two = sheet(TD1, size=(560, 640)), sheet(other, size=(620, 640))
+    found = find_mrz(np.concatenate((one, two), axis=1))
+    assert {zone.lines for zone in found if zone.confidence > 0.6} == {TD1, other}

@@ -1,7 +1,10 @@
 import dataclasses
+from typing import Literal
 
-from pipeline.papers.group import group
-from pipeline.readings import Alternative, FileReading, PageReading
+import pytest
+
+from pipeline.papers.group import DocumentPages, group
+from pipeline.readings import Alternative, Box, FileReading, MrzReading, PageReading, Word
 from tests.pipeline.words import lay_out, page
 
 RECORD = (
@@ -69,3 +72,94 @@ def test_a_paper_with_an_empty_band_stays_one_paper() -> None:
     text = "\n".join(parts[:5]) + "\n" * 16 + "\n".join(parts[5:]) + "\n" + "\n".join(parts[3:6])
     [paper] = group(file(page(text, language="en")), {})
     assert paper.kind == "criminal-record"
+
+
+ROUX = ("P<UTOROUX<<ANNA".ljust(44, "<"), "X12345678UTO9902011F3001012<<<<<<<<<<<<<<<04")
+OKAFOR = ("P<UTOOKAFOR<<CHIDI".ljust(44, "<"), "Y98765432UTO8503128M2907077<<<<<<<<<<<<<<<02")
+
+
+def data_page(name: str, top: float, bottom: float, left: float = 0.0, width: float = 1.0) -> list[Word]:
+    words = lay_out(f"PASSPORT\nSurname {name}\nDate of issue\nAuthority Testville")
+    high, deepest = bottom - top, max(word.box[3] for word in words)
+
+    def place(box: Box) -> Box:
+        return (
+            left + width * box[0],
+            top + high * box[1] / deepest,
+            left + width * box[2],
+            top + high * box[3] / deepest,
+        )
+
+    return [dataclasses.replace(word, box=place(word.box)) for word in words]
+
+
+def sheet(*papers: tuple[list[Word], MrzReading]) -> PageReading:
+    words = [
+        dataclasses.replace(word, line=word.line + 100 * number)
+        for number, (own, _) in enumerate(papers)
+        for word in own
+    ]
+    return dataclasses.replace(page(""), words=tuple(words), mrz=tuple(zone for _, zone in papers), language="en")
+
+
+def zone(lines: tuple[str, ...], box: Box, rotation: Literal[0, 90, 180, 270] = 0) -> MrzReading:
+    return MrzReading("TD3", lines, 0.98, box, rotation=rotation)
+
+
+def texts_of(papers: tuple[DocumentPages, ...]) -> list[str]:
+    return [" ".join(word.text for word in paper.pages[0].reading.words) for paper in papers]
+
+
+@pytest.mark.parametrize(
+    "both",
+    [
+        sheet(
+            (data_page("ROUX", 0.05, 0.38), zone(ROUX, (0.1, 0.4, 0.9, 0.44))),
+            (data_page("OKAFOR", 0.5, 0.83), zone(OKAFOR, (0.1, 0.85, 0.9, 0.89))),
+        ),
+        sheet(
+            (data_page("ROUX", 0.05, 0.6, 0, 0.45), zone(ROUX, (0.02, 0.7, 0.44, 0.74))),
+            (data_page("OKAFOR", 0.05, 0.6, 0.55, 0.45), zone(OKAFOR, (0.56, 0.69, 0.98, 0.73))),
+        ),
+        sheet(  # the second one lies on its head: its print stands below its zone
+            (data_page("ROUX", 0.02, 0.35), zone(ROUX, (0.1, 0.37, 0.9, 0.41))),
+            (data_page("OKAFOR", 0.64, 0.98), zone(OKAFOR, (0.1, 0.58, 0.9, 0.62), 180)),
+        ),
+    ],
+    ids=["below", "beside", "on its head"],
+)
+def test_two_passports_on_one_sheet_are_two_papers_and_their_values_never_mix(both: PageReading) -> None:
+    papers = group(file(both), {})
+    assert [(paper.kind, len(paper.pages)) for paper in papers] == [("passport", 1), ("passport", 1)]
+    assert [[found.lines for found in paper.pages[0].reading.mrz] for paper in papers] == [[ROUX], [OKAFOR]]
+    first, second = texts_of(papers)
+    assert ("ROUX" in first, "OKAFOR" in first) == (True, False)
+    assert ("ROUX" in second, "OKAFOR" in second) == (False, True)
+
+
+def test_one_passport_copied_twice_on_a_sheet_is_a_repetition() -> None:
+    both = sheet(
+        (data_page("ROUX", 0.05, 0.38), zone(ROUX, (0.1, 0.4, 0.9, 0.44))),
+        (data_page("ROUX", 0.5, 0.83), zone(ROUX, (0.1, 0.85, 0.9, 0.89))),
+    )
+    papers = group(file(both), {})
+    assert [paper.duplicate_of for paper in papers] == [None, 0]
+
+
+def test_zones_that_reach_into_one_another_part_nothing() -> None:
+    both = sheet(
+        (data_page("ROUX", 0.05, 0.38), zone(ROUX, (0.1, 0.4, 0.9, 0.44))),
+        ([], zone(ROUX, (0.2, 0.42, 0.95, 0.46))),
+    )
+    assert len(group(file(both), {})) == 1
+
+
+def test_data_pages_of_two_people_that_follow_each_other_in_a_file_are_two_passports() -> None:
+    pages = [
+        dataclasses.replace(
+            sheet((data_page(name, 0.05, 0.6), zone(lines, (0.1, 0.7, 0.9, 0.75)))), number=number, fingerprint=""
+        )
+        for number, (name, lines) in enumerate((("ROUX", ROUX), ("OKAFOR", OKAFOR)), start=1)
+    ]
+    papers = group([("scan.pdf", FileReading("a" * 64, 1, "application/pdf", "read", 2, tuple(pages)))], {})
+    assert [len(paper.pages) for paper in papers] == [1, 1]
