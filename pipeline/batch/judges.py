@@ -18,14 +18,15 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from multiprocessing import forkserver
 from multiprocessing.connection import Connection, wait
-from multiprocessing.context import ForkServerProcess
+from multiprocessing.context import ForkServerContext, ForkServerProcess
 from types import FrameType
 from typing import Final, NoReturn, TypeAlias
 
 import msgspec
 
-from pipeline.batch.judging import Outcome, Task, failed, judge_one
+from pipeline.batch.outcome import Outcome, Task, failed
 from pipeline.errors import DossierError
 from pipeline.private_files import FOLDER_VARIABLE, sweep_leftovers
 
@@ -59,11 +60,15 @@ class _Answer(msgspec.Struct, frozen=True):
 # --- inside such a process --------------------------------------------------------------------------------
 
 
-def _serve(tasks: Connection, judge: Judge, most: int) -> None:
+def _serve(tasks: Connection, judge: Judge | None, most: int) -> None:
     """What the process does: limits first, then dossier after dossier until nobody asks for another."""
+    if judge is None:
+        from pipeline.batch.judging import judge_one
+
+        judge = judge_one
     # Ctrl-C reaches the whole group: the parent hears it and tells us to end, which removes what we made for a moment.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    signal.signal(signal.SIGTERM, _leave)
+    signal.signal(signal.SIGTERM, leave)
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     with tasks, contextlib.suppress(EOFError, BrokenPipeError, ConnectionResetError):  # the parent is done, or dead
@@ -103,11 +108,21 @@ def _answer(task: Task, judge: Judge, *, last: bool) -> _Answer:
     return _Answer(failed(task.found.name, said), leaves=True, unsure=True)
 
 
-def _leave(_number: int, _frame: FrameType | None) -> NoReturn:
+def leave(_number: int, _frame: FrameType | None) -> NoReturn:
+    """End when told to, and remove what was made for a moment."""
     raise SystemExit(0)
 
 
 # --- seen from the parent ---------------------------------------------------------------------------------
+
+
+def context() -> ForkServerContext:
+    """New processes of a batch are forked from one that has loaded what they need; it starts to do so at once."""
+    _settle_socket()
+    made = multiprocessing.get_context("forkserver")
+    made.set_forkserver_preload(list(_PRELOAD))
+    forkserver.ensure_running()
+    return made
 
 
 def _settle_socket() -> None:
@@ -149,15 +164,14 @@ class Judges:
 
     Args:
         jobs: processes at a time. A single one is waited for: then nothing else is at work beside it.
-        judge: what to do with a dossier; another one for tests. It is found by its name in the new process.
+        judge: what to do with a dossier, for tests: found by its name in the new process. None is
+            :func:`pipeline.batch.judging.judge_one`.
         most: dossiers for one process.
     """
 
-    def __init__(self, jobs: int, *, judge: Judge = judge_one, most: int = DOSSIERS) -> None:
+    def __init__(self, jobs: int, *, judge: Judge | None = None, most: int = DOSSIERS) -> None:
         self._jobs, self._judge, self._most = max(1, jobs), judge, most
-        _settle_socket()
-        self._context = multiprocessing.get_context("forkserver")
-        self._context.set_forkserver_preload(list(_PRELOAD))
+        self._context = context()
         self._processes: list[_Process] = []
 
     def __enter__(self) -> Judges:

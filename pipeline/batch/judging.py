@@ -6,72 +6,19 @@ dossiers is written by the parent.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
 
-from pipeline.batch.listing import Found
-from pipeline.check import Options, check
+from pipeline.batch.outcome import Outcome, Row, Task, failed
+from pipeline.check import check
 from pipeline.errors import UsageError
-from pipeline.exit_code import NOTHING, SOMETHING, FailOn, exit_code
+from pipeline.exit_code import exit_code
 from pipeline.messages import Messages
-from pipeline.report.ics import Deadline, deadlines
+from pipeline.report.ics import deadlines
 from pipeline.terminal import write_file
 from validators.finding import Report
 from validators.verdict import Status
-
-
-class Row(msgspec.Struct, frozen=True):
-    """One dossier in ``summary.csv``, see :data:`pipeline.tables.SUMMARY`."""
-
-    dossier: str
-    verdict: str = ""
-    applicant: str = ""
-    route: str = ""
-    submission_date: str = ""
-    submit_by: str = ""
-    because: str = ""
-    required: int = 0
-    present: int = 0
-    fail: int = 0
-    review: int = 0
-    by_hand: int = 0
-    files: int = 0
-    pages: int = 0
-    failing: str = ""
-    error: str = ""
-
-
-class Outcome(msgspec.Struct, frozen=True):
-    """What became of one dossier."""
-
-    row: Row
-    code: int
-    deadlines: tuple[Deadline, ...] = ()
-    junit: str = ""
-    """Its test suite, when asked for."""
-    sarif: str = ""
-    """Its run, when asked for."""
-
-
-@dataclass(frozen=True, slots=True)
-class Task:
-    """One dossier to judge."""
-
-    found: Found
-    out: Path
-    options: Options
-    language: str
-    fail_on: FailOn
-    formats: tuple[str, ...] = ()
-    """``junit``, ``sarif``: beside the reports that are always written."""
-    below: str = ""
-    """The way from the folder of the batch to the dossier."""
-    home: Path | None = None
-    """Where the program keeps what it keeps. The surroundings of a process that judges are those in which the first one
-    was started, so what may have changed since is told."""
 
 
 def judge_one(task: Task) -> Outcome:
@@ -110,11 +57,6 @@ def judge_one(task: Task) -> Outcome:
         return failed(name, str(error))
 
 
-def failed(name: str, error: str) -> Outcome:
-    """The outcome of a dossier that could not be checked."""
-    return Outcome(Row(name, error=error), SOMETHING)
-
-
 def _report_folder(out: Path, name: str) -> Path:
     folder = out / name
     folder.mkdir(exist_ok=True)
@@ -150,8 +92,3 @@ def _row(name: str, report: Report, applicant: str, to_look_at: int) -> Row:
         pages=sum(file.pages for file in report.dossier.files),
         failing=" ".join(dict.fromkeys(failing)),
     )
-
-
-def worst(outcomes: Mapping[str, Outcome]) -> int:
-    """The exit code of all together."""
-    return max((outcome.code for outcome in outcomes.values()), default=NOTHING)

@@ -15,8 +15,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
-from pipeline.batch.judging import Outcome, Row
-from pipeline.messages import Messages
+from pipeline.batch.outcome import Outcome, Row
 from pipeline.report.safe import csv_cell
 from pipeline.terminal import write_file
 
@@ -27,7 +26,7 @@ FORMATS: Final = ("junit", "sarif")
 def write_outputs(
     out: Path,
     outcomes: Sequence[Outcome],
-    messages: Messages,
+    language: str,
     *,
     today: dt.date,
     formats: Sequence[str] = (),
@@ -38,7 +37,7 @@ def write_outputs(
     Args:
         out: their folder, with the single reports in it.
         outcomes: in the order of the dossiers' names.
-        messages: the language.
+        language: of the index.
         today: the day of the run.
         formats: of :data:`FORMATS`.
         part: put into the names when this is a part of a batch, such as ``2-of-8``.
@@ -46,6 +45,7 @@ def write_outputs(
     Raises:
         UsageError: a file cannot be written.
     """
+    from pipeline.messages import Messages
     from pipeline.report import html, ics, junit, sarif
     from pipeline.tables import DOCUMENTS, FINDINGS, parquet
 
@@ -55,7 +55,7 @@ def write_outputs(
 
     rows = [outcome.row for outcome in outcomes]
     write_file(place("summary.csv"), _summary(rows).encode())
-    write_file(place("index.html"), html.render_index(_ordered(rows), messages, today=today).encode())
+    write_file(place("index.html"), html.render_index(_ordered(rows), Messages.load(language), today=today).encode())
     days = (day for outcome in outcomes for day in outcome.deadlines)
     write_file(place("deadlines.ics"), ics.calendar(days, stamp=today).encode())
     checked = [row.dossier for row in rows if row.verdict]

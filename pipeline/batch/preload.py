@@ -1,25 +1,30 @@
 """What every process that judges dossiers needs, loaded once in the process they are forked from.
 
-Not the sentences and templates: which of the four languages is wanted is known to each of them only.
+Not the sentences: which of the four languages is wanted is known to each of them only.
 """
 
 import gc
 import importlib
 
 from pipeline.batch import judges as _judges
+from pipeline.batch import judging as _judging
+from pipeline.batch import outputs as _outputs
 from pipeline.catalogue import PROFILES, load_catalogue
 from pipeline.kept_documents import sources
+from pipeline.kinds.phrases import vocabulary
 from pipeline.papers import anew as _anew
 from pipeline.report import html as _html
 from pipeline.report import json as _json
 
 __all__: list[str] = []
 
-_KEPT = (_anew, _html, _json, _judges)
+_KEPT = (_anew, _html, _json, _judges, _judging, _outputs)
 
 for _name in ("cache", "doctor", "dossier_yaml", "papers.understand", "report.ics", "report.junit", "report.sarif"):
     importlib.import_module(f"pipeline.{_name}")
 sources()
+vocabulary()
+_html.compile_templates()
 for _profile in PROFILES:
     load_catalogue(_profile)
 # What is here by now stays: no process has to look through it, or to copy the pages it lies on, to find that out.

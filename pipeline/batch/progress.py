@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from types import TracebackType
 from typing import TYPE_CHECKING, Protocol
 
-from pipeline.batch.judging import Row
+from pipeline.batch.outcome import Row
 from pipeline.report.safe import one_line
 from pipeline.terminal import is_terminal, say, wants_colour
 

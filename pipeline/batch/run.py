@@ -8,24 +8,23 @@ nothing is read twice.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pipeline.batch.judges import Judges
-from pipeline.batch.judging import Outcome, Task, failed, worst
 from pipeline.batch.listing import Found, find_dossiers
 from pipeline.batch.manifest import Listed, read_manifest
-from pipeline.batch.outputs import write_outputs
+from pipeline.batch.outcome import Outcome, Task, failed, worst
 from pipeline.batch.progress import Progress
 from pipeline.batch.reading import LocalReaders, Readers
+from pipeline.batch.writer import Writer
 from pipeline.check import Given, Options, pictures_cache, readings_cache
 from pipeline.errors import UsageError
 from pipeline.exit_code import FailOn
 from pipeline.intake import SourceFile, gather
-from pipeline.messages import Messages
 from pipeline.private_files import home_folder, run_folder
 from pipeline.readings import FileReading
 
@@ -61,8 +60,9 @@ def run_batch(wanted: Wanted, progress: Progress) -> int:
         ToolMissing: what reads the text is not installed.
     """
     listed = list_dossiers(wanted)
-    outcomes = check_dossiers(listed, wanted, progress)
-    write_all(listed, outcomes, wanted)
+    with Writer() as writer:
+        outcomes = check_dossiers(listed, wanted, progress, writer)
+        write_all(listed, outcomes, wanted, writer)
     return worst(outcomes)
 
 
@@ -72,9 +72,9 @@ def list_dossiers(wanted: Wanted) -> tuple[Listed, ...]:
     Raises:
         UsageError: none, or a mistake in the manifest.
     """
-    from pipeline.catalogue import load_catalogue
-
     if wanted.manifest is not None:
+        from pipeline.catalogue import load_catalogue
+
         listed = read_manifest(wanted.manifest, load_catalogue())
         place = str(wanted.manifest)
     else:
@@ -94,22 +94,28 @@ def _part(name: str, parts: int) -> int:
     return int.from_bytes(digest[:8], "big") % parts + 1
 
 
-def write_all(listed: Sequence[Listed], outcomes: dict[str, Outcome], wanted: Wanted) -> None:
+def write_all(listed: Sequence[Listed], outcomes: dict[str, Outcome], wanted: Wanted, writer: Writer) -> None:
     """Write what is about all dossiers together."""
     if not listed:  # a part of a small batch may be empty
         return
-    write_outputs(
+    writer.write(
         wanted.out,
         [outcomes[one.found.name] for one in listed],
-        Messages.load(wanted.language),
-        today=wanted.options.today,
-        formats=wanted.formats,
-        part=f"{wanted.shard[0]}-of-{wanted.shard[1]}" if wanted.shard else "",
+        wanted.language,
+        wanted.options.today,
+        wanted.formats,
+        f"{wanted.shard[0]}-of-{wanted.shard[1]}" if wanted.shard else "",
     )
 
 
-def check_dossiers(listed: Sequence[Listed], wanted: Wanted, progress: Progress) -> dict[str, Outcome]:
+def check_dossiers(listed: Sequence[Listed], wanted: Wanted, progress: Progress, writer: Writer) -> dict[str, Outcome]:
     """Read and judge dossiers; the outcomes by name.
+
+    Args:
+        listed: the dossiers.
+        wanted: what is asked.
+        progress: told of every dossier.
+        writer: made ready while the last files are read.
 
     Raises:
         ToolMissing: what reads the text is not installed.
@@ -129,7 +135,7 @@ def check_dossiers(listed: Sequence[Listed], wanted: Wanted, progress: Progress)
         work = _Work(wanted, options, judges, progress)
         readers: Readers = _readers(wanted, options)
         resources.enter_context(readers)
-        for file, reading in readers.read(work.files(listed)):
+        for file, reading in readers.read(_and_then(work.files(listed), writer.prepare)):
             work.take(file, reading)
         work.finish()
     return work.outcomes
@@ -141,6 +147,12 @@ def _readers(wanted: Wanted, options: Options) -> Readers:
     from pipeline.batch.cluster import ClusterReaders
 
     return ClusterReaders(options.settings, wanted.scheduler, pictures_cache(options))
+
+
+def _and_then(files: Iterator[SourceFile], call: Callable[[], None]) -> Iterator[SourceFile]:
+    """Say when the last file has been asked for."""
+    yield from files
+    call()
 
 
 @dataclass(slots=True)

@@ -12,9 +12,10 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Final, TypeAlias
 
-from pipeline.batch.judging import Outcome
+from pipeline.batch.outcome import Outcome
 from pipeline.batch.progress import Progress
 from pipeline.batch.run import Wanted, check_dossiers, list_dossiers, write_all
+from pipeline.batch.writer import Writer
 from pipeline.errors import UsageError
 from pipeline.terminal import say
 
@@ -85,9 +86,10 @@ def _check_changed(wanted: Wanted, progress: Progress, known: dict[str, tuple[Ma
         del known[name]
     if not changed and not gone:
         return
-    for name, outcome in check_dossiers(changed, wanted, progress).items():
-        known[name] = marks[name], outcome
-    write_all(listed, {name: outcome for name, (_, outcome) in known.items()}, wanted)
+    with Writer() as writer:
+        for name, outcome in check_dossiers(changed, wanted, progress, writer).items():
+            known[name] = marks[name], outcome
+        write_all(listed, {name: outcome for name, (_, outcome) in known.items()}, wanted, writer)
 
 
 def _mark(path: Path) -> Mark:

@@ -13,10 +13,12 @@ import hashlib
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from types import CodeType
 from typing import TYPE_CHECKING, Final
 from urllib.parse import quote
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import BytecodeCache, Environment, PackageLoader, StrictUndefined
+from jinja2.bccache import Bucket
 from markupsafe import Markup
 
 from pipeline.crops import NO_CROPS, Crop, Crops
@@ -27,7 +29,7 @@ from pipeline.report.wording import rule_title
 from validators.kinds import KINDS
 
 if TYPE_CHECKING:
-    from pipeline.batch.judging import Row
+    from pipeline.batch.outcome import Row
 
 MAX_PICTURES: Final = 3
 """Pages shown beside one finding."""
@@ -149,9 +151,30 @@ def _localised(language: str, strict: bool) -> Environment:
     return made
 
 
+class _Compiled(BytecodeCache):
+    """Templates compiled once for all languages: it takes as long as to judge four dossiers."""
+
+    def __init__(self) -> None:
+        self._code: dict[str, CodeType] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        bucket.code = self._code.get(bucket.key)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        if bucket.code is not None:
+            self._code[bucket.key] = bucket.code
+
+
+def compile_templates() -> None:
+    """Compile all, in a process that others are forked from."""
+    for name in _environment().list_templates(["j2"]):
+        _environment().get_template(name)
+
+
 @functools.cache
 def _environment() -> Environment:
     made = Environment(
+        bytecode_cache=_Compiled(),
         loader=PackageLoader("pipeline.report", "templates"),
         autoescape=True,
         undefined=StrictUndefined,

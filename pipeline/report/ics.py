@@ -9,12 +9,12 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Final
 
 from icalendar import Alarm, Calendar, Event
 
 from pipeline.messages import Messages, sentence
+from pipeline.report.deadline import Deadline
 from pipeline.report.safe import one_line
 from pipeline.report.wording import document_name, rule_title
 from validators.finding import Report
@@ -23,17 +23,6 @@ from validators.verdict import Status
 
 _ALARM_DAYS: Final = (21, 7, 2)
 _PRODUCT: Final = "-//dossier//deadlines//EN"
-
-
-@dataclass(frozen=True, slots=True)
-class Deadline:
-    """One day to keep in mind."""
-
-    uid: str
-    day: dt.date
-    summary: str
-    description: str
-    alarms: bool
 
 
 def render(report: Report, messages: Messages, *, stamp: dt.date) -> str:

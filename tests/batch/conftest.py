@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from pipeline.batch import reading
-from pipeline.batch.judging import Row
+from pipeline.batch.outcome import Row
 from pipeline.batch.progress import Silence
 from pipeline.batch.run import Wanted
 from pipeline.check import Options

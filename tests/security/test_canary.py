@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from pipeline.batch.judging import Row
+from pipeline.batch.outcome import Row
 from pipeline.check import Options, check
 from pipeline.messages import Messages
 from pipeline.readings import FileReading

@@ -21,7 +21,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipeline.batch.judging import Row
+from pipeline.batch.outcome import Row
 from pipeline.catalogue import load_catalogue
 from pipeline.crops import frame, wanted
 from pipeline.messages import LANGUAGES, Messages
