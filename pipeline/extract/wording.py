@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from pipeline.extract.lines import TOKEN, Hit, PageText, Snippet, fold
 from pipeline.extract.vocabulary import mended, teach
 
-_LABELS: dict[int, set[tuple[str, ...]]] = {}
+_LABELS: dict[tuple[int, str], set[tuple[str, ...]]] = {}
+"""By the number of their words and the first letter: there are thousands, and every cell of a page is compared."""
 
 
 _SMALL_WORDS = frozenset(("de", "of", "du", "van", "der", "des", "di", "da", "do", "del", "della", "la", "the", "het"))
@@ -50,7 +51,7 @@ class Wording:
                         self._phrases.append((short, phrase.strip()))
                     teach([part for part in parts if part != "~" and not part.endswith("*")])
                     if label and "~" not in parts:
-                        _LABELS.setdefault(len(parts), set()).add(parts)
+                        _LABELS.setdefault((len(parts), parts[0][:1]), set()).add(parts)
         self._phrases.sort(key=lambda item: -len(item[0]))
 
     def is_rest_of_label(self, text: str) -> bool:
@@ -183,7 +184,7 @@ def _says_label(text: str) -> bool:
     keys = tuple(mended(key) for key in TOKEN.findall(fold(text)))
     if len(keys) == 1 and _SWIFT_FIELD.fullmatch(keys[0]):
         return True
-    return not keys or any(_label_matches(keys, label) for label in _LABELS.get(len(keys), ()))
+    return not keys or any(_label_matches(keys, label) for label in _LABELS.get((len(keys), keys[0][:1]), ()))
 
 
 def _label_matches(keys: Sequence[str], label: Sequence[str]) -> bool:
