@@ -12,6 +12,7 @@ import stat
 import sys
 import tempfile
 import types
+import zlib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Final, Protocol
@@ -104,7 +105,7 @@ def write_file(path: Path, data: bytes) -> None:
             # A pipe or a device such as /dev/null cannot be replaced by renaming.
             path.write_bytes(data)
             return
-        handle, aside = tempfile.mkstemp(prefix=".dossier-", dir=path.parent)
+        handle, aside = tempfile.mkstemp(prefix=_aside(path), dir=path.parent)
         try:
             with os.fdopen(handle, "wb") as file:
                 file.write(data)
@@ -114,6 +115,17 @@ def write_file(path: Path, data: bytes) -> None:
             raise
     except OSError as error:
         raise UsageError(f"cannot be written ({error.strerror})", file=str(path)) from None
+
+
+def _aside(path: Path) -> str:
+    """How the names begin under which a file is written before it is whole; short, however long its own name is."""
+    return f".dossier-{zlib.crc32(os.fsencode(path.name)):08x}-"
+
+
+def remove_leftovers(path: Path) -> None:
+    """Remove what is left of writing this file by a process that was killed; nobody else may be writing it now."""
+    for left in path.parent.glob(f"{_aside(path)}*"):
+        left.unlink(missing_ok=True)
 
 
 class Progress(Protocol):

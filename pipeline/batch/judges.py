@@ -15,6 +15,7 @@ import resource
 import signal
 import sys
 import tempfile
+import threading
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -62,13 +63,11 @@ class _Answer(msgspec.Struct, frozen=True):
 
 def _serve(tasks: Connection, judge: Judge | None, most: int) -> None:
     """What the process does: limits first, then dossier after dossier until nobody asks for another."""
+    belong_to_the_run()
     if judge is None:
         from pipeline.batch.judging import judge_one
 
         judge = judge_one
-    # Ctrl-C reaches the whole group: the parent hears it and tells us to end, which removes what we made for a moment.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    signal.signal(signal.SIGTERM, leave)
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     with tasks, contextlib.suppress(EOFError, BrokenPipeError, ConnectionResetError):  # the parent is done, or dead
@@ -108,8 +107,23 @@ def _answer(task: Task, judge: Judge, *, last: bool) -> _Answer:
     return _Answer(failed(task.found.name, said), leaves=True, unsure=True)
 
 
-def leave(_number: int, _frame: FrameType | None) -> NoReturn:
-    """End when told to, and remove what was made for a moment."""
+def belong_to_the_run() -> None:
+    """End when the run ends, in whatever way: the next one must not find us still writing into its folder."""
+    # Ctrl-C reaches the whole group: the parent hears it and tells us to end, which removes what we made for a moment.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, _leave)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    """Whoever was killed can tell nobody; what we leave half-written the next run removes."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
+
+
+def _leave(_number: int, _frame: FrameType | None) -> NoReturn:
     raise SystemExit(0)
 
 

@@ -17,7 +17,7 @@ from typing import Any, Final
 
 from pipeline.batch.outcome import Outcome, Row
 from pipeline.report.safe import csv_cell
-from pipeline.terminal import write_file
+from pipeline.terminal import remove_leftovers, write_file
 
 FORMATS: Final = ("junit", "sarif")
 """What may be asked for beside what is always written."""
@@ -51,7 +51,10 @@ def write_outputs(
 
     def place(name: str) -> Path:
         stem, _, ending = name.partition(".")
-        return out / (f"{stem}.{part}.{ending}" if part else name)
+        # Other parts may be written beside this one, on other machines: only what is left of our own goes.
+        named = out / (f"{stem}.{part}.{ending}" if part else name)
+        remove_leftovers(named)
+        return named
 
     rows = [outcome.row for outcome in outcomes]
     write_file(place("summary.csv"), _summary(rows).encode())

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import datetime as dt
 import importlib
-import signal
 from collections.abc import Sequence
 from multiprocessing.connection import Connection
 from multiprocessing.context import ForkServerProcess
@@ -15,7 +14,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Final, TypeAlias
 
-from pipeline.batch.judges import context, leave
+from pipeline.batch.judges import belong_to_the_run, context
 from pipeline.batch.outcome import Outcome
 from pipeline.errors import DossierError, UsageError
 
@@ -81,9 +80,7 @@ class Writer:
 
 def _serve(asked: Connection) -> None:
     """What the process does: load while it waits, then write."""
-    # Ctrl-C reaches the whole group: the parent hears it, and closes the pipe.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    signal.signal(signal.SIGTERM, leave)
+    belong_to_the_run()
     from pipeline.batch.outputs import write_outputs
 
     importlib.import_module("pipeline.tables")

@@ -26,6 +26,7 @@ from pipeline.errors import UsageError
 from pipeline.intake import SourceFile
 from pipeline.readings import FileReading, PageReading
 from pipeline.tables import DOCUMENTS, FINDINGS, frame, schema
+from pipeline.terminal import write_file
 from tests.batch import reader
 from tests.batch.conftest import TODAY, Heard, files
 from tests.pipeline.sarif_schema import sarif_schema
@@ -153,6 +154,60 @@ def test_a_killed_run_goes_on_where_it_was_and_ends_with_the_same_bytes(
     os.environ["DOSSIER_CACHE"] = str(tmp_path / "other-home")  # restored by the fixture
     run_batch(wanted(out=tmp_path / "undisturbed"), Heard())
     assert files(out) == files(tmp_path / "undisturbed")
+
+
+def test_no_process_outlives_a_run_that_is_killed(inbox: Path, tmp_path: Path) -> None:
+    """One that did would write into the folder of the next run."""
+    program = (
+        "import pipeline.batch.reading, pipeline.batch.run, sys\n"
+        "from functools import partial\n"
+        "from tests.batch import reader\n"
+        "pipeline.batch.reading.PICTURING_READER = reader.READER\n"
+        "pipeline.batch.run.Judges = partial(pipeline.batch.run.Judges, judge=reader.stay)\n"
+        "from pipeline.cli import run\nsys.exit(run(sys.argv[1:]))\n"
+    )
+    out = tmp_path / "out"
+    killed = subprocess.Popen(
+        [sys.executable, "-c", program, "batch", str(inbox), "--out", str(out), "--quiet", "--jobs", "1"],
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+    )
+    written = out / "process"
+    while not (written.exists() and written.read_text()) and killed.poll() is None:
+        time.sleep(0.02)
+    judge = int(written.read_text())
+    os.kill(killed.pid, signal.SIGKILL)
+    killed.wait()
+    end = time.monotonic() + 10
+    while _runs(judge) and time.monotonic() < end:
+        time.sleep(0.02)
+    assert not _runs(judge)
+
+
+def _runs(process: int) -> bool:
+    """One that has ended and that nobody asked about does not (Linux shows it as Z)."""
+    try:
+        os.kill(process, 0)
+        return Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return not Path("/proc/self").exists()
+
+
+def test_what_a_killed_run_left_half_written_is_removed(wanted: Make, tmp_path: Path) -> None:
+    run_batch(wanted(), Heard())
+    out = tmp_path / "out"
+    before = files(out)
+    with pytest.MonkeyPatch.context() as patched:
+        # As if the process had been killed between writing and renaming.
+        patched.setattr(Path, "replace", lambda *_: None)
+        write_file(out / "summary.csv", b"half")
+        write_file(out / "0000" / "report.json", b"half")
+        write_file(out / "summary.1-of-2.csv", b"written by somebody else at this moment")
+    assert len(files(out)) == len(before) + 3
+    run_batch(wanted(), Heard())
+    left = {name: data for name, data in files(out).items() if name not in before}
+    assert list(left.values()) == [b"written by somebody else at this moment"]
 
 
 @pytest.mark.parametrize(
