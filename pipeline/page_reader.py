@@ -183,7 +183,7 @@ def _read(page: PageImage, sheet: Sheet, settings: ReadSettings, known: PageRead
     elif not text.from_layer:
         model = model_of(text.language, settings)
         words = (*words, *boxed_words(upright, marks, words, _engine(), language=model))
-    parts = _two_pages(words, page, sideways)
+    parts = _two_pages(words, zones, page, sideways)
     notes = (*page.notes, *text.notes, *_cut_off(upright, zones, page), *((several_papers(2),) if parts else ()))
     return replace(
         known,
@@ -244,7 +244,7 @@ def _is_blank(view: Survey) -> bool:
     return int(inside.sum()) < 8
 
 
-def _two_pages(words: Sequence[Word], page: PageImage, sideways: bool) -> tuple[Box, ...]:
+def _two_pages(words: Sequence[Word], zones: Sequence[MrzReading], page: PageImage, sideways: bool) -> tuple[Box, ...]:
     """The halves of a wide sheet with text on both sides of an empty fold; none for any other page."""
     height, width = page.rgb.shape[:2]
     if sideways:
@@ -258,6 +258,9 @@ def _two_pages(words: Sequence[Word], page: PageImage, sideways: bool) -> tuple[
         reach = max(reach, right)
     sides = [sum(word.box[2] <= fold for word in words), sum(word.box[0] >= fold for word in words)]
     if gap < _NARROW or min(sides) < max(12, 0.1 * len(words)):
+        return ()
+    if any(zone.box[0] < fold < zone.box[2] for zone in zones):
+        # The columns of a data page that is alone in the picture have an empty band between them too.
         return ()
     return ((0.0, 0.0, fold, 1.001), (fold, 0.0, 1.001, 1.001))
 

@@ -44,6 +44,8 @@ GENERIC = frozenset(
     ]
 )
 """Words that many organisations share; two names that have only these in common are not surely the same."""
+TELL_OF_OTHERS = frozenset({"motivation-letter"})
+"""Papers in the writer's own words, which name the school before as well as the one to come."""
 
 
 @dossier_check("papers.agree")
@@ -64,7 +66,7 @@ def agree(case: Case) -> Iterator[Outcome]:
         for document, field in stated[1:]:
             compared += 1
             settled = settle_many((measure, field), lambda pair: same(pair[0], pair[1]))
-            if settled.status is Status.PASS:
+            if settled.status is Status.PASS or (document.kind in TELL_OF_OTHERS and _mentions(measure, field)):
                 continue
             doubtful = True
             yield _difference(case, name, (first, measure), (document, field), clear=settled is FAIL)
@@ -73,6 +75,12 @@ def agree(case: Case) -> Iterator[Outcome]:
     elif not doubtful:
         place = tuple(spot for document in case.documents for spot in document.place)
         yield case.outcome(PASS, evidence=place, fields=fields)
+
+
+def _mentions(measure: Field[Scalar], field: Field[Scalar]) -> bool:
+    """Whether one of several things that a paper names is surely the one meant."""
+    settled = [settle_many((measure, Field((one,))), lambda pair: same(pair[0], pair[1])) for one in field.readings]
+    return any(one.status is Status.PASS for one in settled)
 
 
 def _difference(

@@ -172,11 +172,18 @@ def _parent(paper: Paper, wording: Wording) -> Field[str]:
 def _within(hit: Hit, label: Wording) -> list[Reading[str]]:
     """Names at a label that stands shortly after a heading."""
     page = hit.page
-    near = [other for other in label.find(page) if hit.end <= other.start <= hit.end + 120][:1]
-    given = [other for other in GIVEN.find(page) if hit.end <= other.start <= hit.end + 160][:1]
+    near = [other for other in label.find(page) if hit.end <= other.start <= hit.end + 120 and _heads(other, hit)][:1]
+    given = [other for other in GIVEN.find(page) if hit.end <= other.start <= hit.end + 160 and _heads(other, hit)][:1]
     surnames = [reading for other in near for reading in _name_for(other, GIVEN)]
     firsts = [reading for other in given for reading in _name_for(other, label)]
     return combined(surnames, firsts) if surnames else firsts
+
+
+def _heads(label: Hit, heading: Hit) -> bool:
+    """Whether a label begins its cell or goes on with the heading: "Grandfather's name" is another person's."""
+    cell = label.page.cell_at(label.start)
+    before = label.page.text[max(cell.start, heading.end) if cell is not None else label.start : label.start]
+    return not any(sign.isalpha() for sign in before)
 
 
 def _full_name_within(hit: Hit) -> list[Reading[str]]:

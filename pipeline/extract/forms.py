@@ -16,6 +16,7 @@ from pipeline.extract.marks_on_paper import SIGNATURE_LABEL
 from pipeline.extract.people import clean_name, combined, name_readings
 from pipeline.extract.wording import Wording, at_label
 from pipeline.marks.details import ticks
+from validators import countries
 from validators.facts import Evidence, Field, Reading, Scalar
 
 _SAME_TEXT = 94
@@ -119,7 +120,7 @@ def application_form(paper: Paper) -> dict[str, Field[Scalar]]:
     fields: dict[str, Field[Scalar]] = {
         "surname": surname,
         "given_names": given,
-        "nationality": _text(paper, NATIONALITY, 0.9),
+        "nationality": _nationality(paper),
         "document_number": _number(paper),
         "birth_date": _date(paper, BIRTH),
         "expiry_date": _date(paper, VALID),
@@ -187,6 +188,17 @@ def _text(paper: Paper, wording: Wording, plausibility: float) -> Field[str]:
         if any(sign.isalpha() for sign in value.raw) and not _LABEL_NUMBER.match(value.raw):
             found += text_readings(value, plausibility * weight)
     return field_of(found[:3], keep=0.85)
+
+
+def _nationality(paper: Paper) -> Field[str]:
+    """The nationality; where a country is named at one of the labels, what stands at another is another answer.
+
+    "Residence in a country other than the country of current nationality: No", broken over two lines, ends with
+    the label.
+    """
+    field = _text(paper, NATIONALITY, 0.9)
+    known = tuple(reading for reading in field.readings if countries.from_text(reading.value))
+    return Field(known) if known else field
 
 
 def _number(paper: Paper) -> Field[str]:

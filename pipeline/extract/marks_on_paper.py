@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import dataclasses
 import itertools
+import math
+from collections.abc import Mapping, Sequence
 
 from pipeline.extract.absence import LACKING, lacking, no_ink_left, not_legalised
 from pipeline.extract.candidates import statement
-from pipeline.extract.lines import PageText, Paper, Snippet
+from pipeline.extract.lines import A4_RATIO, Hit, PageText, Paper, Snippet
 from pipeline.extract.wording import Wording
 from pipeline.kinds.hague import ENOUGH, items_said
 from pipeline.kinds.phrases import tokens_of
@@ -32,6 +34,28 @@ SIGNATURE_LABEL = Wording(
     "mit freundlichen grussen|"
     "firma|assinatura|imza|podpis|semnatura",
 )
+WHO_MUST_SIGN: Mapping[str, Wording] = {
+    "annex-32": Wording(
+        "signature of the guarantor|signature of guarantor|guarantor's signature|signature of the sponsor|"
+        "signature of the person standing surety|the guarantor|"
+        "signature du garant|signature de la personne qui se porte garante|signature du prenant en charge|le garant|"
+        "handtekening van de garant|handtekening van de borg|handtekening van de borgsteller|handtekening garant|"
+        "de garant|unterschrift des garanten|unterschrift des burgen|unterschrift der garantierenden person|der garant",
+        label=True,
+    ),
+    "hosting-agreement": Wording(
+        "for the research organisation|for the research organization|the research organisation|"
+        "the research organization|for the host organisation|for the host organization|the host organisation|"
+        "for the university|the university|pour l'organisme de recherche|l'organisme de recherche|"
+        "pour l'organisme d'accueil|l'organisme d'accueil|pour l'universite|l'universite|"
+        "voor de onderzoeksinstelling|de onderzoeksinstelling|voor de onderzoeksorganisatie|"
+        "de onderzoeksorganisatie|voor de gastinstelling|de gastinstelling|voor de universiteit|de universiteit|"
+        "fur die forschungseinrichtung|die forschungseinrichtung|fur die aufnehmende einrichtung|"
+        "die aufnehmende einrichtung|fur die universitat|die universitat",
+        label=True,
+    ),
+}
+"""Papers that another party signs too, and under which words the one has to sign whose paper it is."""
 ELECTRONIC = Wording(
     "electronically signed|digitally signed|qualified electronic signature|e signed by|signed electronically|"
     "signe electroniquement|signature electronique|signature numerique|elektronisch ondertekend|"
@@ -65,6 +89,8 @@ NOT_YET = Wording(
 _WHERE_HANDS_SIGN = 0.45
 _WORDS_OF_A_LETTER, _NEARLY_ALL = 25, 0.8
 _BESIDE_NO_LABEL = 0.8
+_ANOTHER_HAND = 0.5
+"""Confidence of a signature where none stands at the place of the one who has to sign."""
 _MEASURED = ((0.0, 0.0), (0.2, 0.2), (0.3, 0.5), (0.4, 0.7), (0.5, 0.85), (0.6, 0.92), (0.99, 0.99))
 """Confidence of the mark to what it is worth. On both halves of the scoreboard 154 of 154 signatures seen with 0.3 or
 more were there, and 19 of 24 below; none of 21 unsigned papers had one above 0.3."""
@@ -84,7 +110,8 @@ def signed(paper: Paper) -> Field[bool]:
             reading = dataclasses.replace(reading, confidence=worth if near else min(worth, _BESIDE_NO_LABEL))
         found.append(reading)
     if found:
-        return _best(found)
+        best = _best(found)
+        return best if _right_hand(paper, marks, labels) else Field(tuple(map(_doubted, best.readings)))
     electronic = [Snippet(hit.page, hit.start, hit.end) for hit in paper.find(ELECTRONIC)]
     if electronic:
         return statement(True, electronic, 0.85)
@@ -99,6 +126,44 @@ def signed(paper: Paper) -> Field[bool]:
         snippets = [Snippet(hit.page, hit.start, hit.end) for hit in labels[-2:]]
         return statement(False, snippets, LACKING if no_ink_left(paper) else 0.55)
     return Field()
+
+
+def _right_hand(paper: Paper, marks: Sequence[tuple[PageText, Mark]], labels: Sequence[Hit]) -> bool:
+    """Whether the one whose paper it is signed, as far as the paper says where; another party's hand does not count."""
+    wanted = WHO_MUST_SIGN.get(paper.kind)
+    own = [hit for page in paper.pages for hit in wanted.find(page) if _asks_to_sign(hit)] if wanted is not None else []
+    if not own:
+        return True
+    own_cells = {(hit.page, hit.page.cell_at(hit.start)) for hit in own}
+    for page, mark in marks:
+        if _worth(mark.confidence) < _ANOTHER_HAND:
+            continue
+        places = [hit for hit in (*own, *labels) if hit.page is page and hit.page.cell_at(hit.start) is not None]
+        nearest = min(places, key=lambda hit: _distance(hit, mark), default=None)
+        if nearest is not None and (page, page.cell_at(nearest.start)) in own_cells:
+            return True
+    return False
+
+
+def _asks_to_sign(hit: Hit) -> bool:
+    """A label at the beginning of its cell and near the end of its page, not a party named in a clause."""
+    cell = hit.page.cell_at(hit.start)
+    if cell is None or any(sign.isalpha() for sign in hit.page.text[cell.start : hit.start]):
+        return False
+    return cell.box[1] > _WHERE_HANDS_SIGN or "sign" in hit.page.folded[hit.start : hit.end]
+
+
+def _distance(hit: Hit, mark: Mark) -> float:
+    """How far a mark is from a label, as a share of the page's width."""
+    cell = hit.page.cell_at(hit.start)
+    left, top, right, bottom = cell.box if cell is not None else (9.0, 9.0, 9.0, 9.0)
+    across = max(0.0, left - mark.box[2], mark.box[0] - right)
+    down = max(0.0, top - mark.box[3], mark.box[1] - bottom)
+    return math.hypot(across, down / A4_RATIO)
+
+
+def _doubted(reading: Reading[bool]) -> Reading[bool]:
+    return dataclasses.replace(reading, confidence=min(reading.confidence, _ANOTHER_HAND))
 
 
 def _below_text(page: PageText, mark: Mark) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections import Counter
+from dataclasses import replace
 
 from pipeline.extract.addressee import addressee
 from pipeline.extract.amounts import CODES
@@ -96,7 +98,7 @@ OPENING = Wording(
 
 def bank_statement(paper: Paper) -> dict[str, Field[Scalar]]:
     """Fields of a ``bank-statement``."""
-    first, last = stated_period(paper)
+    first, last = _shown(paper, *stated_period(paper))
     closing, currency = amount_at(paper, CLOSING, 0.9, but=OPENING)
     if not currency.readings:
         currency = text_at(paper, CURRENCY, 0.9, clean=_code)
@@ -236,6 +238,38 @@ def _income(paper: Paper) -> Field[bool]:
     if len(lines) >= 2:
         return statement(True, places(hits[:6]), 0.8)
     return statement(True, places(hits), 0.5)
+
+
+_PAGES_LACKING = 0.55
+_MONTHS_OF_USE = 2
+_ROWS_A_MONTH = 2
+"""Transactions from which a month is one of an account in use."""
+
+
+def _shown(paper: Paper, first: Field[dt.date], last: Field[dt.date]) -> tuple[Field[dt.date], Field[dt.date]]:
+    """The period that the head tells of, doubted where no transaction of its first or its last month is shown.
+
+    Pages of it may be missing: an account that is used every month otherwise is seldom still in just that one.
+    """
+    if first.best is None or last.best is None:
+        return first, last
+    rows: Counter[tuple[int, int]] = Counter()
+    for date in roled_dates(paper):
+        if date.role in ("none", "payment", "date"):
+            # A day and month in either order: the transaction is of one of the two months.
+            rows.update({(value.year, value.month) for value, _ in date.spot.values})
+    ends = [(bound.best.value.year, bound.best.value.month) for bound in (first, last) if bound.best is not None]
+    shown = [count for month, count in rows.items() if ends[0] <= month <= ends[1]]
+    if len(shown) < _MONTHS_OF_USE or min(shown) < _ROWS_A_MONTH:
+        return first, last
+    begin, end = (bound if rows[month] else _doubted(bound) for bound, month in zip((first, last), ends, strict=True))
+    return begin, end
+
+
+def _doubted(bound: Field[dt.date]) -> Field[dt.date]:
+    return Field(
+        tuple(replace(reading, confidence=min(reading.confidence, _PAGES_LACKING)) for reading in bound.readings)
+    )
 
 
 def _months(paper: Paper, first: Field[dt.date], last: Field[dt.date]) -> Field[str]:

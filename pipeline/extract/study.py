@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from pipeline.extract.candidates import field_of, fixed, statement, text_readings
 from pipeline.extract.common import WEAK, holder_name
@@ -186,11 +187,12 @@ DECISIONS = (
         ),
     ),
 )
+# The sign of a trade mark behind a name is folded to a letter.
 TESTS = re.compile(
     r"\b(toefl(?: ibt)?|ielts(?: academic| general)?|toeic|cambridge english|cae|cpe|fce|pte academic|pte|"
     r"duolingo english test|"
     r"duolingo|delf|dalf|tcf(?: dap)?|tef|itna|cnavt|nt2|staatsexamen|testdaf|dsh|goethe-zertifikat|goethe|telc|"
-    r"osd|linguaskill|selor|btsc|fide)\b"
+    r"osd|linguaskill|selor|btsc|fide)[tr]?\b"
 )
 TEST_LANGUAGES = {
     "en": ("toefl", "ielts", "toeic", "cambridge", "cae", "cpe", "fce", "pte", "duolingo", "linguaskill"),
@@ -253,6 +255,7 @@ _OPEN_END = re.compile(r"\b(?:in|of|en|de|des|du|in de|in het|et|and|und|für|vo
 _REST_OF_NAME = re.compile(r"\n[^\n\t.;:,(]{3,50}")
 """A name that broke behind a preposition goes on in the next line."""
 _SENTENCE_END = re.compile(r"(?<=[^\W\d_]{4})\.\s")
+_SCHOOLS_OF_A_LIFE = 4
 _IN_BRACKETS = re.compile(r"\(([^()]{5,60})\)")
 
 
@@ -279,10 +282,15 @@ def institution(paper: Paper) -> Field[str]:
                     place = _institution_in(page, cell)
                     found += text_readings(place, 0.6 if place.start == cell.start else 0.78)
                     return field_of(found)
-        for page in paper.pages:
-            for match in _IN_A_SENTENCE.finditer(page.text):
-                if _INSTITUTION_NAME.search(fold(match.group())):
-                    return field_of(text_readings(Snippet(page, match.start(), match.end()), 0.72))
+        named = [
+            Snippet(page, match.start(), match.end())
+            for page in paper.pages
+            for match in _IN_A_SENTENCE.finditer(page.text)
+            if _INSTITUTION_NAME.search(fold(match.group()))
+        ]
+        # A letter of motivation tells of the school before as well as of the one to come.
+        several = _SCHOOLS_OF_A_LIFE if paper.kind == "motivation-letter" else 1
+        return field_of([reading for one in named[:several] for reading in text_readings(one, 0.72)])
     return field_of(found, keep=0.95)
 
 
@@ -421,8 +429,8 @@ def language_certificate(paper: Paper) -> dict[str, Field[Scalar]]:
             snippet = Snippet(page, match.start(), match.end())
             tests += text_readings(snippet, 0.9, lambda text: text.upper())
             for code, names in TEST_LANGUAGES.items():
-                if match.group().split()[0].split("-")[0] in names:
-                    languages += fixed(snippet, code, 0.88)
+                if match[1].split()[0].split("-")[0] in names:
+                    languages += [_by_its_name(one, match[1]) for one in fixed(snippet, code, 0.88)]
         for match in list(_LEVEL.finditer(page.text))[:8]:
             levels += text_readings(Snippet(page, match.start(), match.end()), 0.85, lambda text: text[:2])
     if not languages:
@@ -432,6 +440,16 @@ def language_certificate(paper: Paper) -> dict[str, Field[Scalar]]:
         "level": field_of(levels, keep=0.9),
         "tested_language": field_of(languages, keep=0.95),
     }
+
+
+def _by_its_name(reading: Reading[str], name: str) -> Reading[str]:
+    """No misreading comes out as the whole name of a test, however faint its logo was printed."""
+    whole = len(name) >= _LETTERS_OF_A_NAME
+    return replace(reading, confidence=max(reading.confidence, _NAMED)) if whole else reading
+
+
+_LETTERS_OF_A_NAME = 5
+_NAMED = 0.75
 
 
 def hosting_agreement(paper: Paper) -> dict[str, Field[Scalar]]:

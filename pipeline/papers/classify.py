@@ -37,6 +37,8 @@ _CONVENTION = frozenset(
 )
 _SPOKEN_OF = 1.5
 """The most an apostille weighs on a page that names the Convention and says nothing else of it."""
+_WITH_OTHERS = frozenset({_APOSTILLE, "translation", UNKNOWN})
+"""What lies in a file with the paper that it belongs to."""
 _A_PAPER_ITSELF = 5.0
 _CLEAR_TITLE = 0.6
 _BELOW_A_TITLE = 1.5
@@ -175,8 +177,11 @@ def weigh_page(page: PageReading, file_name: str) -> PageWeights:
     # A page that names many papers is about papers: a checklist, a letter, a table of contents.
     unknown += min(5.0, 0.6 * max(0, mentioned - 6))
     best = max((score for kind, score in scores.items() if kind != UNKNOWN), default=0.0)
-    for kind, words in file_hints(file_name).items():
-        if kind != UNKNOWN:
+    hints = file_hints(file_name)
+    # "Diploma and translation": what the translation is of is in the file too, and a page that cannot be read is that.
+    beside = any(kind not in _WITH_OTHERS for kind in hints)
+    for kind, words in hints.items():
+        if kind != UNKNOWN and not (beside and kind in _WITH_OTHERS):
             scores[kind] = scores.get(kind, 0.0) + (_FILE_WHEN_UNREADABLE if best < 2.5 else _FILE_HINT)
             why[kind] = (*why.get(kind, ()), f"file name: {words}")
     scores = {kind: score for kind, score in scores.items() if score > 0 and kind != UNKNOWN}

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 
-from pipeline.kinds.phrases import vocabulary
+from pipeline.kinds.phrases import fold, vocabulary
 from pipeline.kinds.profile import UNKNOWN
+from pipeline.kinds.structure import page_lines
 from pipeline.papers.boundaries import numbering
 from pipeline.papers.paper import Paper, standing
 from pipeline.papers.repetitions import same_text, similarity
@@ -53,6 +55,16 @@ _SERIES = frozenset(
 )
 _SAME_FORM = 0.55
 _SAME_PICTURE_BITS = 3
+_LINES_OF_A_HEAD = 12
+_REGISTRATION = re.compile(
+    r"\b(?:proof|receipt|certificate|confirmation|acknowledgement) of (?:the )?registration\b|\bregistration receipt\b"
+    r"|\b(?:preuve|attestation|certificat|recu|relation|accuse de reception) (?:de l ?'? ?|d ?'? ?)enregistrement\b"
+    r"|\b(?:bewijs|relaas|attest|bevestiging) van (?:de )?registratie\b|\bregistratie(?:bewijs|relaas|attest)\b"
+    r"|\bregistrierungs(?:nachweis|bescheinigung|bestatigung)\b|\bnachweis der registrierung\b"
+)
+_CLAUSE = re.compile(r"\bart(?:icle|ikel|\.)? ?[12]\b|§ ?[12]\b")
+_HARDLY = 0.6
+"""Confidence below which the kind of a page is a guess that its translation overrules."""
 _WRONGLY_READ = 0.75
 """Confidence of an original whose kind is known only from its translation."""
 
@@ -62,6 +74,7 @@ def relate(papers: Sequence[Paper]) -> list[Paper]:
     joined = _join_numbered(list(papers))
     joined = _join_cards(joined)
     joined = _join_passports(joined)
+    joined = _join_registrations(joined)
     _find_repetitions(joined)
     joined = _count_copies(joined)
     joined = _collect_photos(joined)
@@ -151,6 +164,30 @@ def _join_passports(papers: list[Paper]) -> list[Paper]:
         paper.pages[:] = [page for page, _ in paired]
         paper.weights[:] = [weight for _, weight in paired]
     return result
+
+
+def _join_registrations(papers: list[Paper]) -> list[Paper]:
+    """The receipt of a lease's registration is the last page of that lease, in whatever file it lies."""
+    leases = [paper for paper in papers if paper.kind == "lease" and not _is_registration(paper)]
+    result: list[Paper] = []
+    for index, paper in enumerate(papers):
+        if paper.kind == "lease" and not paper.said and paper not in leases:
+            near = [lease for lease in leases if lease.folder == paper.folder]
+            before = [lease for lease in near if lease.file == paper.file and papers.index(lease) < index]
+            if before or len(near) == 1:
+                (before or near)[-1].absorb(paper)
+                continue
+        result.append(paper)
+    return result
+
+
+def _is_registration(paper: Paper) -> bool:
+    """A page headed as a proof of registration, without clauses of its own."""
+    if len(paper.pages) > 1:
+        return False
+    page = paper.pages[0].reading
+    head = fold(" ".join(page_lines(page)[:_LINES_OF_A_HEAD]))
+    return _REGISTRATION.search(head) is not None and not _CLAUSE.search(fold(" ".join(page_lines(page))))
 
 
 def _find_repetitions(papers: list[Paper]) -> None:
@@ -320,7 +357,7 @@ def _attach_translation(papers: list[Paper], index: int) -> None:
         if original is not None:
             translation.attached_to = original
             return
-    unread = _nearest_original(papers, index, lambda other: other.kind == UNKNOWN and not other.said)
+    unread = _nearest_original(papers, index, _hardly_known)
     if unread is not None and _could_be_original(unread):
         translation.attached_to = unread
         if kind is not None:
@@ -329,6 +366,11 @@ def _attach_translation(papers: list[Paper], index: int) -> None:
         return
     if kind is None:
         translation.attached_to = _nearest_original(papers, index, lambda other: other.kind in _OFTEN_TRANSLATED)
+
+
+def _hardly_known(paper: Paper) -> bool:
+    """Whether a page is of no kind, or of one that it was taken for without being sure."""
+    return not paper.said and not _zones(paper) and (paper.kind == UNKNOWN or paper.confidence < _HARDLY)
 
 
 def translated_kind(paper: Paper) -> str | None:

@@ -40,6 +40,8 @@ def understand(
     roles = decide_roles(drafts)
     replaced = older_versions(drafts, roles)
     lend_from_translations(drafts, _values)
+    # Once more, for what a translation lent.
+    corroborate(drafts)
     _legalised_by_attached(drafts)
     return tuple(
         Document(

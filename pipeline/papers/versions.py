@@ -121,12 +121,15 @@ def lend_from_translations(drafts: Sequence[Draft], extract: Extract) -> None:
             continue
         original = drafts[at]
         for name, field in extract(dataclasses.replace(draft.pages, kind=original.pages.kind)).items():
-            if name not in _NOT_LENT and field.readings and not _has(original.fields, name):
+            if name not in _NOT_LENT and field.readings and not _has(original.fields, name, field):
                 original.fields[name] = Field(tuple(_lent(reading) for reading in field.readings))
 
 
-def _has(fields: Mapping[str, Field[Scalar]], name: str) -> bool:
-    return name in fields and bool(fields[name].readings)
+def _has(fields: Mapping[str, Field[Scalar]], name: str, translated: Field[Scalar]) -> bool:
+    """Whether a field was read on the original; what was hardly read yields to what the translation surely says."""
+    own = fields[name].best if name in fields else None
+    lent = translated.best
+    return own is not None and not (lent is not None and own.confidence < _FLOOR <= lent.confidence * _LENT_CONFIDENCE)
 
 
 def _lent(reading: Reading[Scalar]) -> Reading[Scalar]:

@@ -165,6 +165,44 @@ def test_original_that_cannot_be_read_is_known_from_its_translation():
     assert result[0].confidence <= 0.75
 
 
+def test_a_guess_at_the_kind_of_an_original_yields_to_its_translation():
+    guessed = page("xbl qmr tlp\nzzr lkn 12 qmr identity card", confidence=0.4)
+    assert 0.3 < group([("scan.pdf", file(guessed))], {})[0].confidence < 0.6
+    result = group([("scan.pdf", file(guessed, TRANSLATION))], {})
+    assert [(paper.kind, paper.attached_to) for paper in result] == [("criminal-record", None), ("translation", 0)]
+
+
+def test_the_name_of_a_file_with_a_translation_says_what_is_translated():
+    unread = page("lsJI jS> aSl; uI qqrt lsda", confidence=0.4)
+    result = group([("police certificate and translation.pdf", file(unread, TRANSLATION))], {})
+    assert [(paper.kind, paper.attached_to) for paper in result] == [("criminal-record", None), ("translation", 0)]
+
+
+LEASE = (
+    "HUUROVEREENKOMST HOOFDVERBLIJFPLAATS\nDe verhuurder: Jan Peeters\nDe huurder: Anna Roux\nArtikel 1. De verhuurder "
+    "geeft in huur het appartement te 2000 Antwerpen\nArtikel 2. De huurprijs bedraagt 800 euro\nOpgemaakt te Antwerpen"
+)
+RECEIPT = (
+    "FOD FINANCIEN\nKantoor Rechtszekerheid Antwerpen 1\nBEWIJS VAN REGISTRATIE\nAard van de akte: huurcontract\n"
+    "Verhuurder PEETERS Jan\nHuurder ROUX Anna\nDatum van registratie 26/04/2026\nReferentie 11/2026/044718"
+)
+
+
+def test_the_receipt_of_the_registration_belongs_to_its_lease_behind_it_and_in_a_file_of_its_own():
+    assert summary(group([("huur.pdf", file(LEASE, RECEIPT))], {})) == [("lease", 2, 1)]
+    assert summary(group([("huur.pdf", file(LEASE)), ("registratie.pdf", file(RECEIPT))], {})) == [("lease", 2, 1)]
+
+
+def test_the_receipt_of_a_registration_without_a_lease_is_a_paper():
+    assert len(group([("registratie.pdf", file(RECEIPT))], {})) == 1
+
+
+def test_a_second_lease_is_no_receipt():
+    other = LEASE.replace("Anna Roux", "Bert Claes").replace("800", "950").replace("2000 Antwerpen", "9000 Gent")
+    files = [("a.pdf", file(LEASE)), ("b.pdf", file(other + "\nBewijs van registratie volgt"))]
+    assert summary(group(files, {})) == [("lease", 1, 1), ("lease", 1, 1)]
+
+
 def test_numbered_pages_in_files_of_their_own_are_joined():
     files = [
         ("s1.jpg", file("Bank statement\nopening balance 10.00\nPage 1 of 2")),

@@ -27,6 +27,8 @@ def test_a_short_paper_is_read(paper: dict[str, Any]) -> None:
     found = extract(document(kind, paper["text"], language=paper.get("language")))
     read = {name: outcome(kind, name, found.get(name, Field()), meant(value)) for name, value in paper["want"].items()}
     assert read == dict.fromkeys(read, "right")
+    for name in paper.get("unread", ()):
+        assert not found.get(name, Field()).readings
     for name, value in paper.get("open", {}).items():
         best = found[name].best
         assert outcome(kind, name, found[name], meant(value)) == "doubtful"

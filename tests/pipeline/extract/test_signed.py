@@ -93,3 +93,21 @@ def test_an_empty_place_is_for_a_person_where_anything_may_be_a_signature(ink, c
 def test_a_page_on_which_nobody_looked_for_ink_is_not_said_to_be_unsigned():
     base = dataclasses.replace(page(LETTER), size_from="scan", quality=Quality(text_confidence=0.96))
     assert extract(document("marriage-certificate", base, language="en"))["signed"].best.confidence < 0.6
+
+
+PLEDGE = (
+    "ANNEX 32\nPLEDGE OF FINANCIAL SUPPORT\n" + "\n" * 26 + "Done at Gent on 4 July 2026\nSignature of the guarantor"
+    "\n\n\n\n\n\n\nReserved for the authority\nThe signature was legalised by the embassy"
+)
+
+
+def pledged(*tops):
+    marks = [Mark("signature", (0.5, top, 0.65, top + 0.03), 0.7, "blue") for top in tops]
+    return extract(document("annex-32", page(PLEDGE, marks=marks), language="en"))["signed"].best
+
+
+def test_the_hand_of_the_authority_alone_does_not_sign_for_the_guarantor():
+    guarantor, authority = 0.6, 0.74
+    assert pledged(guarantor, authority).confidence > 0.6
+    assert pledged(guarantor).confidence > 0.6
+    assert pledged(authority).confidence <= 0.5
