@@ -25,12 +25,13 @@ from pipeline.marks.finder import find_marks
 from pipeline.marks.stamp_text import boxed_words, with_stamp_text
 from pipeline.mrz import Lying, find_mrz
 from pipeline.ocr import LANGUAGES, Engine, TesseractEngine
+from pipeline.page_blank import is_blank
 from pipeline.page_dark import dark_on_light
 from pipeline.page_image import MM_PER_INCH, PageImage
 from pipeline.page_photo import lay_flat, read_photo, several_papers
 from pipeline.page_text import PageText, Sheet, model_of, read_text
 from pipeline.portrait.finder import find_portraits
-from pipeline.prepare import Grey, Rgb, Rotation, Survey
+from pipeline.prepare import Grey, Rgb, Rotation
 from pipeline.printed_zone import cut_off, data_page, least_face, read_printed_zone
 from pipeline.readings import Box, MrzReading, Note, PageReading, Quality, Word
 from pipeline.second_reader import recogniser
@@ -38,8 +39,6 @@ from pipeline.second_reader import recogniser
 _SURE_ZONE: Final = 0.6
 """A machine-readable zone of this confidence says where its printed zone lies."""
 
-BLANK_INK: Final = 0.002
-"""Share of dark pixels below which a page is blank."""
 _LOADED_WHEN_FIRST_USED: Final = ("numpy.fft", "numpy.ma", "numpy.polynomial", "importlib.readers", "zipfile")
 """Modules that libraries put off: every file would load them anew, which takes as long as a thirtieth of a page."""
 _A4_MM: Final = 297.0
@@ -137,7 +136,7 @@ def _read_flat(page: PageImage, settings: ReadSettings) -> PageReading:
         height_mm=page.height_mm,
         size_from=page.size_from,
         ink=round(float(sheet.view.ink.mean()), 5),
-        blank=_is_blank(sheet.view),
+        blank=is_blank(sheet.view, sheet.rgb),
         quality=Quality(dpi=round(page.dpi_x, 1), capture=page.capture),
         notes=page.notes,
     )
@@ -226,22 +225,6 @@ def _sheet(page: PageImage) -> Sheet:
     view = prepare.survey(grey, (page.dpi_x, page.dpi_y), known_size=known)
     per_mm = page.dpi_x / MM_PER_INCH if known else max(rgb.shape[:2]) / _A4_MM
     return Sheet(rgb, plain, prepare.grey_under_stamps(readable, grey, per_mm), view)
-
-
-def _is_blank(view: Survey) -> bool:
-    """Nothing printed: neither enough ink nor enough shapes that could be letters.
-
-    Punch holes and the shadow at the edge are ink without letters; bleed-through is light and falls
-    below the ink level once the light is flattened. The rim is left out.
-    """
-    height, width = view.ink.shape
-    rim_y, rim_x = round(0.04 * height), round(0.06 * width)
-    inner = view.ink[rim_y : height - rim_y, rim_x : width - rim_x]
-    if float(inner.mean()) >= BLANK_INK:
-        return False
-    left, top, right, bottom = view.shapes.T
-    inside = (left > rim_x) & (right < width - rim_x) & (top > rim_y) & (bottom < height - rim_y)
-    return int(inside.sum()) < 8
 
 
 def _two_pages(words: Sequence[Word], zones: Sequence[MrzReading], page: PageImage, sideways: bool) -> tuple[Box, ...]:

@@ -1,5 +1,6 @@
 # ruff: noqa: ARG002, ARG005 -- fakes carry every argument of what they stand for
 import dataclasses
+import math
 
 import numpy as np
 import pytest
@@ -87,6 +88,37 @@ def test_an_empty_page_with_punch_holes_is_blank(monkeypatch: pytest.MonkeyPatch
     reading = read_page(page_image(np.asarray(picture)), SETTINGS)
     assert reading.blank
     assert reading.words == ()
+
+
+@pytest.mark.parametrize(
+    ("drawn", "blank"),
+    [
+        ("signature", False),
+        ("pale stamp", False),
+        ("large letter", False),
+        ("crease", True),
+        ("hair", True),
+        ("tea", True),
+    ],
+)
+def test_one_drawn_thing_makes_a_page_and_dirt_does_not(drawn: str, blank: bool, reader: Reader) -> None:
+    picture = Image.new("RGB", (827, 1169), (244, 243, 238))
+    draw = ImageDraw.Draw(picture)
+    wave = [(300 + step, 800 + 25 * math.sin(step / 9) * (1 - step / 260)) for step in range(180)]
+    if drawn == "signature":
+        draw.line(wave, fill=(30, 40, 140), width=2)
+    elif drawn == "pale stamp":
+        for radius in (70, 48):
+            draw.ellipse((400 - radius, 600 - radius, 400 + radius, 600 + radius), outline=(185, 168, 216), width=3)
+    elif drawn == "large letter":
+        draw.text((380, 500), "B", font=ImageFont.truetype("DejaVuSans.ttf", 60), fill=0)
+    elif drawn == "crease":
+        draw.line((0, 400, 827, 440), fill=(150, 150, 150), width=2)
+    elif drawn == "hair":
+        draw.arc((200, 300, 420, 380), 190, 340, fill=(110, 110, 110), width=1)
+    else:
+        draw.ellipse((250, 400, 480, 630), outline=(226, 214, 196), width=8)
+    assert read_page(page_image(np.asarray(picture)), SETTINGS).blank is blank
 
 
 def test_one_short_line_is_enough_not_to_be_blank(reader: Reader) -> None:
