@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
@@ -17,14 +18,37 @@ SizeFrom: TypeAlias = Literal["scan", "declared", "assumed"]
 MM_PER_INCH = 25.4
 
 
+@dataclass(frozen=True, slots=True)
+class Glyphs:
+    """The signs of a text layer one by one, each with the place where it says it stands."""
+
+    codes: NDArray[np.uint32]
+    """UTF-16 units."""
+    boxes: NDArray[np.float64]
+    """A row for each: left, top, right, bottom as shares of the page."""
+    words: NDArray[np.int64]
+    """Which of the page's words each belongs to; -1 for none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A page that is drawn from text and lines, not scanned: it can be had in any size, and in parts."""
+
+    glyphs: Glyphs
+    grey: Callable[[], Pixels]
+    """The page at ``dpi_x`` of its :class:`PageImage` in shades of grey, ``(height, width)``."""
+    band: Callable[[int, int], Pixels]
+    """The rows from one up to another of the same picture, in colour."""
+
+
 @dataclass(slots=True)
 class PageImage:
     """One page as a viewer shows it: EXIF orientation and PDF ``/Rotate`` are applied, nothing else."""
 
     number: int
     """Counts from 1."""
-    rgb: Pixels
-    """``(height, width, 3)``, 8 bit, on white."""
+    picture: Pixels | Callable[[], Pixels]
+    """``(height, width, 3)``, 8 bit, on white; or what draws it, when it is first asked for."""
     dpi_x: float
     dpi_y: float
     """Pixels per inch of ``rgb``. When the size is ``assumed`` this is a guess good enough for OCR only."""
@@ -40,6 +64,15 @@ class PageImage:
     """The page is one picture and nothing is drawn over it."""
     metadata: dict[str, str] = field(default_factory=dict)
     notes: tuple[Note, ...] = ()
+    drawing: Drawing | None = None
+    """For pages of real text: what they are made of, so that not all of it has to be drawn."""
+
+    @property
+    def rgb(self) -> Pixels:
+        """The picture."""
+        if not isinstance(self.picture, np.ndarray):
+            self.picture = self.picture()
+        return self.picture
 
     @property
     def width_px(self) -> int:

@@ -53,7 +53,7 @@ def _flat(page: PageImage, corners: Corners) -> _Flat:
     size = assumed_size(wide, high)
     flat = PageImage(
         number=page.number,
-        rgb=rgb.astype(np.uint8, copy=False),
+        picture=rgb.astype(np.uint8, copy=False),
         dpi_x=size.dpi_x,
         dpi_y=size.dpi_y,
         width_mm=size.width_mm,

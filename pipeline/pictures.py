@@ -209,7 +209,7 @@ class PictureFile:
         size = picture_size(width, height, dpi, by_camera=by_camera)
         return PageImage(
             number=number,
-            rgb=rgb,
+            picture=rgb,
             dpi_x=size.dpi_x * rgb.shape[1] / width,
             dpi_y=size.dpi_y * rgb.shape[0] / height,
             width_mm=size.width_mm,

@@ -26,7 +26,7 @@ import pypdfium2.raw as pdfium_c
 
 from pipeline.errors import Unreadable
 from pipeline.limits import Limits
-from pipeline.page_image import MM_PER_INCH, PageFailure, PageImage, Pixels
+from pipeline.page_image import MM_PER_INCH, Drawing, Glyphs, PageFailure, PageImage, Pixels
 from pipeline.pdf.content import Contents, contents_of
 from pipeline.pdf.pictures import lost_share
 from pipeline.pdf.text import form_words, text_words
@@ -107,6 +107,7 @@ class PdfFile:
         self.page_count = max(pages, structure_pages or 0)
         self._reachable = pages
         self._copy: Any = None
+        self._open: tuple[int, Any] | None = None
         self.metadata = self._document_metadata()
         notes = list(self._contents.notes)
         if structure_pages is not None and structure_pages != pages:
@@ -130,13 +131,20 @@ class PdfFile:
 
     def page(self, number: int) -> PageImage | PageFailure:
         """One page, as a picture; damaged pages are told, not raised."""
+        page = self._turned_to(number)
+        return PageFailure(number) if page is None else self._read(page, number)
+
+    def _turned_to(self, number: int) -> Any:
+        """The page, which stays open until another one is asked for: a drawing may want to see it again."""
+        if self._open is not None and self._open[0] == number:
+            return self._open[1]
+        if self._open is not None:
+            self._open[1].close()
+            self._open = None
         page = self._load(number)
-        if page is None:
-            return PageFailure(number)
-        try:
-            return self._read(page, number)
-        finally:
-            page.close()
+        if page is not None:
+            self._open = (number, page)
+        return page
 
     def _load(self, number: int) -> Any:
         """A page of PDFium, out of a copy that pypdf has written anew where need be; None when neither has it."""
@@ -172,16 +180,25 @@ class PdfFile:
             if picture.alone:
                 rgb = self._scan(page, picture, width, height)
         full_page = rgb is not None
-        if rgb is None:
-            rgb = self._render(page, width, height, _render_dpi(picture, width, height))
-        size, capture = _size_and_capture(picture, metadata, width * unit, height * unit, rgb)
+        scale = self._scale(width, height, _render_dpi(picture, width, height))
+        shape = (math.ceil(height * scale), math.ceil(width * scale)) if rgb is None else rgb.shape[:2]
+        size, capture = _size_and_capture(picture, metadata, width * unit, height * unit, shape)
         if max(width, height) > limits.page_points_max or min(width, height) < limits.page_points_min:
             notes.append(Note("page.odd-size"))
             size = Size(None, None, size.dpi_x, size.dpi_y, "assumed")
-        words, text_notes = self._words(page, number)
+        words, text_notes, glyphs = self._words(page, number)
+        drawing = None
+        if rgb is None and capture == "digital" and words:
+            drawing = Drawing(
+                glyphs,
+                grey=lambda: _drawn(self._turned_to(number), scale, grey=True),
+                band=lambda top, bottom: _drawn(self._turned_to(number), scale, rows=(top, bottom)),
+            )
+        elif rgb is None:
+            rgb = _drawn(page, scale)
         return PageImage(
             number=number,
-            rgb=rgb,
+            picture=(lambda: _drawn(self._turned_to(number), scale)) if rgb is None else rgb,
             dpi_x=size.dpi_x,
             dpi_y=size.dpi_y,
             width_mm=size.width_mm,
@@ -192,6 +209,7 @@ class PdfFile:
             full_page_image=full_page,
             metadata=metadata,
             notes=(*notes, *text_notes),
+            drawing=drawing,
         )
 
     # --- the picture ------------------------------------------------------------------------------------
@@ -244,13 +262,13 @@ class PdfFile:
             stored = stored[::-1]
         rgb: Pixels = quarter_turned(stored, page.get_rotation())
         del stored  # a hundred megabytes, when turning had to copy
-        shown = self._render(page, width, height, _COMPARE_DPI)
+        shown = _drawn(page, self._scale(width, height, _COMPARE_DPI))
         small = shrunk(rgb, (shown.shape[1], shown.shape[0]))
         difference = float(np.abs(small.astype(np.int16) - shown.astype(np.int16)).mean())
         return rgb if difference <= _COMPARE_DIFFERENCE else None
 
-    def _render(self, page: Any, width: float, height: float, dpi: float) -> Pixels:
-        """The page as PDFium shows it, at most the allowed number of pixels."""
+    def _scale(self, width: float, height: float, dpi: float) -> float:
+        """Pixels for a point at which a page has that resolution, but at most the allowed number of pixels."""
         scale = dpi / POINTS_PER_INCH
         most = self._limits.render_pixels
         if width * height * scale * scale > most:
@@ -261,11 +279,7 @@ class PdfFile:
         # Sides are rounded up: on a strip of fifteen pixels that is a twentieth of the picture.
         while math.ceil(width * scale) * math.ceil(height * scale) > most and max(width, height) * scale > 1.0:
             scale *= 0.97
-        bitmap = page.render(scale=scale, rev_byteorder=True, prefer_bgrx=False, may_draw_forms=True)
-        try:
-            return np.array(bitmap.to_numpy()[:, :, :3], dtype=np.uint8, order="C", copy=True)
-        finally:
-            bitmap.close()
+        return scale
 
     def _picture_metadata(self, picture: _Picture) -> dict[str, str]:
         """Camera data of a JPEG that was put into the PDF as it is."""
@@ -279,13 +293,13 @@ class PdfFile:
 
     # --- words ------------------------------------------------------------------------------------------
 
-    def _words(self, page: Any, number: int) -> tuple[tuple[Word, ...], tuple[Note, ...]]:
-        words, notes = text_words(page, self._limits)
+    def _words(self, page: Any, number: int) -> tuple[tuple[Word, ...], tuple[Note, ...], Glyphs]:
+        words, notes, glyphs = text_words(page, self._limits)
         structure_page = self._structure_page(number)
         if structure_page is not None:
             with contextlib.suppress(Exception), _time_limit(STRUCTURE_SECONDS):
                 words = (*words, *form_words(structure_page, page, first_line=len(words), limits=self._limits))
-        return words, notes
+        return words, notes, glyphs
 
     def _structure_page(self, number: int) -> pypdf.PageObject | None:
         if self._structure is None or not self._contents.has_form:
@@ -404,6 +418,30 @@ def _bitmap_rgb(bitmap: Any, most_pixels: int) -> Pixels:
         bitmap.close()
 
 
+def _drawn(page: Any, scale: float, *, grey: bool = False, rows: tuple[int, int] | None = None) -> Pixels:
+    """The page, or some rows of it, as PDFium shows it.
+
+    Raises:
+        PdfiumError: the page cannot be drawn, or is None because it cannot be opened again.
+    """
+    if page is None:
+        raise pypdfium2.PdfiumError("the page cannot be opened")
+    crop = (0.0, 0.0, 0.0, 0.0)
+    if rows is not None:
+        # What is cut off above is a whole number of pixels, so that letters fall on the same ones as in the whole page.
+        crop = (0.0, max(0.0, page.get_height() - rows[1] / scale), 0.0, rows[0] / scale)
+    bitmap = page.render(
+        scale=scale, crop=crop, grayscale=grey, rev_byteorder=not grey, prefer_bgrx=False, may_draw_forms=True
+    )
+    try:
+        pixels = bitmap.to_numpy()
+        if grey:
+            return np.array(pixels.reshape(pixels.shape[:2]), dtype=np.uint8, order="C", copy=True)
+        return np.array(pixels[:, :, :3], dtype=np.uint8, order="C", copy=True)
+    finally:
+        bitmap.close()
+
+
 def _reduced(pixels: Pixels, most_pixels: int) -> Pixels:
     height, width = pixels.shape[:2]
     if width * height <= most_pixels:
@@ -433,12 +471,12 @@ def _render_dpi(picture: _Picture | None, width: float, height: float) -> float:
 
 
 def _size_and_capture(
-    picture: _Picture | None, metadata: dict[str, str], width: float, height: float, rgb: Pixels
+    picture: _Picture | None, metadata: dict[str, str], width: float, height: float, shape: tuple[int, ...]
 ) -> tuple[Size, Capture]:
     """How large the sheet was and how the page came about, from page size, resolution and producer."""
     width_mm, height_mm = (side / POINTS_PER_INCH * MM_PER_INCH for side in (width, height))
-    dpi_x = round(rgb.shape[1] / (width / POINTS_PER_INCH), 2)
-    dpi_y = round(rgb.shape[0] / (height / POINTS_PER_INCH), 2)
+    dpi_x = round(shape[1] / (width / POINTS_PER_INCH), 2)
+    dpi_y = round(shape[0] / (height / POINTS_PER_INCH), 2)
     declared = Size(width_mm, height_mm, dpi_x, dpi_y, "declared")
     if picture is None or picture.share < _MAIN_PICTURE:
         return declared, "digital"

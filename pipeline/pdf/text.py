@@ -7,15 +7,19 @@ are a claim to be compared with the picture, never a reading by themselves.
 from __future__ import annotations
 
 import ctypes
+import itertools
 import math
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
 import pypdf
 import pypdfium2
 import pypdfium2.raw as pdfium_c
+from numpy.typing import NDArray
 
 from pipeline.limits import Limits
+from pipeline.page_image import Glyphs
 from pipeline.readings import Box, Note, Word
 
 TEXT_LAYER_CONFIDENCE = 0.99
@@ -24,7 +28,7 @@ _GRID = 1_000_000
 _FIELD_CHARACTERS = 2_000
 
 
-def _to_shares(page: Any) -> np.ndarray[tuple[int, int], np.dtype[np.float64]]:
+def _to_shares(page: Any) -> NDArray[np.float64]:
     """The 2 x 3 matrix from page points to shares of the page as shown, ``/Rotate`` and crop box applied."""
     corners = []
     for x, y in ((0.0, 0.0), (1000.0, 0.0), (0.0, 1000.0)):
@@ -35,81 +39,97 @@ def _to_shares(page: Any) -> np.ndarray[tuple[int, int], np.dtype[np.float64]]:
     return np.column_stack(((right - origin) / 1000.0, (up - origin) / 1000.0, origin))
 
 
-def _share_box(to_shares: np.ndarray[Any, Any], left: float, bottom: float, right: float, top: float) -> Box | None:
+def _share_box(to_shares: NDArray[np.float64], left: float, bottom: float, right: float, top: float) -> Box | None:
     """A box of page points as shares, clipped to the page; None when it lies outside."""
-    points = to_shares @ np.array([[left, right], [bottom, top], [1.0, 1.0]])
-    if not np.isfinite(points).all():
-        return None
-    (x0, x1), (y0, y1) = np.sort(points, axis=1)
-    if x1 <= 0 or y1 <= 0 or x0 >= 1 or y0 >= 1:
-        return None
-    return (
-        round(float(max(x0, 0.0)), 5),
-        round(float(max(y0, 0.0)), 5),
-        round(float(min(x1, 1.0)), 5),
-        round(float(min(y1, 1.0)), 5),
-    )
+    return _clipped(*_shares(to_shares, np.array([[left, bottom, right, top]]))[0].tolist())
 
 
-def text_words(page: Any, limits: Limits) -> tuple[tuple[Word, ...], tuple[Note, ...]]:
+def _clipped(left: float, top: float, right: float, bottom: float) -> Box | None:
+    """A box of shares, clipped to the page; None when it lies outside, or nobody knows where."""
+    if not all(map(math.isfinite, (left, top, right, bottom))) or right <= 0 or bottom <= 0 or left >= 1 or top >= 1:
+        return None
+    return (round(max(left, 0.0), 5), round(max(top, 0.0), 5), round(min(right, 1.0), 5), round(min(bottom, 1.0), 5))
+
+
+def text_words(page: Any, limits: Limits) -> tuple[tuple[Word, ...], tuple[Note, ...], Glyphs]:
     """The words of a page's text layer in the order of PDFium, lines numbered from 0.
 
     Returns:
-        words inside the page, and remarks: text outside it, more text than is read.
+        words inside the page, remarks (text outside it, more text than is read), and the signs they are made of.
     """
     try:
         text_page = page.get_textpage()
     except pypdfium2.PdfiumError:
-        return (), ()
+        return (), (), _NO_GLYPHS
     try:
         return _collect(page, text_page, limits)
     finally:
         text_page.close()
 
 
-def _collect(page: Any, text_page: Any, limits: Limits) -> tuple[tuple[Word, ...], tuple[Note, ...]]:
-    to_shares = _to_shares(page)
+_NO_GLYPHS = Glyphs(np.empty(0, np.uint32), np.empty((0, 4)), np.empty(0, np.int64))
+_LINE_ENDS = (0x0D, 0x0A)
+_SPACES = (0xA0, 0x2009, 0x200A, 0x202F, 0x3000)
+_HYPHEN = 0x02
+"""PDFium's sign for a hyphen at the end of a line."""
+
+
+def _collect(page: Any, text_page: Any, limits: Limits) -> tuple[tuple[Word, ...], tuple[Note, ...], Glyphs]:
     count = text_page.count_chars()
     notes = []
     if count > limits.page_characters:
         notes.append(Note("page.too-much-text", {"limit": str(limits.page_characters)}))
         count = limits.page_characters
-    words: list[Word] = []
-    letters: list[int] = []
-    box = [math.inf, math.inf, -math.inf, -math.inf]
-    line, outside = 0, False
-    left, right, bottom, top = (ctypes.c_double() for _ in range(4))
-
-    def finish() -> None:
-        nonlocal outside
-        if letters:
-            text = _decode(letters)
-            share = _share_box(to_shares, box[0], box[1], box[2], box[3]) if box[0] <= box[2] else None
-            if share is None:
-                outside = outside or bool(text.strip())
-            elif text:
-                words.append(Word(text[:_FIELD_CHARACTERS], TEXT_LAYER_CONFIDENCE, share, line, 0, "text-layer"))
-        letters.clear()
-        box[:] = [math.inf, math.inf, -math.inf, -math.inf]
-
     raw = text_page.raw
-    for index in range(count):
-        code = pdfium_c.FPDFText_GetUnicode(raw, index)
-        if code in (0x0D, 0x0A):
-            finish()
-            line = words[-1].line + 1 if words else 0
-            continue
-        if (code <= 0x20 and code != 0x02) or code in (0xA0, 0x2009, 0x200A, 0x202F, 0x3000):
-            finish()
-            continue
-        letters.append(0x2D if code == 0x02 else code)  # PDFium's sign for a hyphen at the end of a line
-        if pdfium_c.FPDFText_GetCharBox(raw, index, left, right, bottom, top):
-            box[0], box[1] = min(box[0], left.value), min(box[1], bottom.value)
-            box[2], box[3] = max(box[2], right.value), max(box[3], top.value)
-    finish()
+    codes = np.fromiter((pdfium_c.FPDFText_GetUnicode(raw, index) for index in range(count)), np.uint32, count)
+    ends = np.isin(codes, _LINE_ENDS)
+    signs = ~(ends | ((codes <= 0x20) & (codes != _HYPHEN)) | np.isin(codes, _SPACES))
+    starts = signs & ~np.concatenate(([False], signs[:-1]))
+    at = np.flatnonzero(signs)
+    boxes = _boxes(raw, at.tolist())
+    codes = np.where(codes == _HYPHEN, 0x2D, codes).astype(np.uint32)[at]
+    shares = _shares(_to_shares(page), boxes)
+    first = np.flatnonzero(starts[at])
+    bounds = [*first.tolist(), len(at)]
+    # Signs without a place do not count for the place of their word.
+    low = np.minimum.reduceat(np.where(np.isnan(shares), np.inf, shares), first) if len(first) else np.empty((0, 4))
+    high = np.maximum.reduceat(np.where(np.isnan(shares), -np.inf, shares), first) if len(first) else low
+    before = np.cumsum(ends)[at[first]].tolist()
+    words: list[Word] = []
+    owner = np.full(len(at), -1)
+    outside, last_before = False, 0
+    for index, (start, end) in enumerate(itertools.pairwise(bounds)):
+        text = _decode(codes[start:end].tolist())
+        box = _clipped(*low[index, :2].tolist(), *high[index, 2:].tolist())
+        if box is None:
+            outside = outside or bool(text.strip())
+        elif text:
+            line = words[-1].line + int(before[index] > last_before) if words else 0
+            last_before = before[index]
+            owner[start:end] = len(words)
+            words.append(Word(text[:_FIELD_CHARACTERS], TEXT_LAYER_CONFIDENCE, box, line, 0, "text-layer"))
     if outside:
         notes.append(Note("page.text-off-page"))
-    return tuple(words), tuple(notes)
+    return tuple(words), tuple(notes), Glyphs(codes, shares, owner)
+
+
+def _boxes(raw: Any, indices: Sequence[int]) -> NDArray[np.float64]:
+    """Left, bottom, right, top of signs in page points; not-a-number where PDFium does not know."""
+    left, right, bottom, top = (ctypes.c_double() for _ in range(4))
+    found = []
+    for index in indices:
+        if pdfium_c.FPDFText_GetCharBox(raw, index, left, right, bottom, top):
+            found.append((left.value, bottom.value, right.value, top.value))
+        else:
+            found.append((math.nan,) * 4)
+    return np.array(found, np.float64).reshape(-1, 4)
+
+
+def _shares(to_shares: NDArray[np.float64], boxes: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Boxes of page points as shares of the page, left, top, right, bottom, not clipped."""
+    one = boxes[:, :2] @ to_shares[:, :2].T + to_shares[:, 2]
+    other = boxes[:, 2:] @ to_shares[:, :2].T + to_shares[:, 2]
+    return np.concatenate((np.minimum(one, other), np.maximum(one, other)), axis=1)
 
 
 def _decode(units: list[int]) -> str:
