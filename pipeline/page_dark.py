@@ -12,6 +12,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from pipeline.levels import median
 from pipeline.resample import shrunk_by
 
 _SIDE: Final = 600
@@ -33,7 +34,7 @@ def is_light_on_dark(grey: NDArray[Any]) -> bool:
     light = small > level
     if not 0.002 < float(light.mean()) < _MOST_LIGHT:
         return False
-    if float(np.median(small[light])) - float(np.median(small[~light])) < _LEAST_STEP:
+    if median(small[light]) - median(small[~light]) < _LEAST_STEP:
         return False
     solid = cv2.morphologyEx(light.astype(np.uint8), cv2.MORPH_OPEN, np.ones((_LETTER, _LETTER), np.uint8))
     return float(solid.mean()) < _MOST_SOLID

@@ -20,14 +20,16 @@ from PIL import Image
 
 from pipeline import prepare, tesseract_library
 from pipeline.language import guess_language
-from pipeline.limits import ReadSettings
+from pipeline.levels import percentile
+from pipeline.limits import Limits, ReadSettings
 from pipeline.marks.finder import find_marks
 from pipeline.marks.stamp_text import boxed_words, with_stamp_text
 from pipeline.mrz import Lying, find_mrz
 from pipeline.ocr import LANGUAGES, Engine, TesseractEngine
 from pipeline.page_blank import is_blank
 from pipeline.page_dark import dark_on_light
-from pipeline.page_image import MM_PER_INCH, PageImage
+from pipeline.page_drawn import read_drawn
+from pipeline.page_image import MM_PER_INCH, Drawing, PageImage
 from pipeline.page_photo import lay_flat, read_photo, several_papers
 from pipeline.page_text import PageText, Sheet, model_of, read_text
 from pipeline.portrait.finder import find_portraits
@@ -46,6 +48,8 @@ _POOR_TEXT: Final = 0.62
 """Mean confidence of the words below which the picture is to be blamed, if it has a fault."""
 _SMALL_CAPITALS: Final = 9.0
 """Pixels of a capital in the source; with fewer the digits 3, 5, 6 and 8 look alike."""
+_WHITE: Final = 250
+"""What paper that is drawn becomes at most when the light of a scan is flattened."""
 _BLURRED_EDGE: Final = 0.16
 """Steepest step between neighbouring pixels at reading size, as a share of the ink's own contrast."""
 
@@ -102,6 +106,17 @@ def warm_up() -> None:
     for language in LANGUAGES:
         tesseract_library.reader(language)
     recogniser()
+    _read_specimen()
+
+
+def _read_specimen() -> None:
+    """Read a page of our own making, so that what libraries load when they are first used is there."""
+    from pipeline.pdf.file import PdfFile
+    from pipeline.pdf.shapes import specimen
+
+    page = PdfFile(specimen(), Limits()).page(1)
+    if isinstance(page, PageImage):
+        read_page(page, ReadSettings())
 
 
 def read_page(page: PageImage, settings: ReadSettings) -> PageReading:
@@ -111,6 +126,8 @@ def read_page(page: PageImage, settings: ReadSettings) -> PageReading:
         ToolMissing: Tesseract or one of its languages is not installed.
     """
     cv2.setNumThreads(1)
+    if page.drawing is not None and (drawn := _read_drawn(page, page.drawing, settings)) is not None:
+        return drawn
     sheets = lay_flat(page)
     if not sheets:
         return _read_flat(page, settings)
@@ -125,6 +142,39 @@ def read_page(page: PageImage, settings: ReadSettings) -> PageReading:
 def _read_well(reading: PageReading) -> int:
     """How many words of some length were read surely."""
     return sum(word.confidence >= 0.7 and sum(sign.isalnum() for sign in word.text) >= 3 for word in reading.words)
+
+
+def _read_drawn(page: PageImage, drawing: Drawing, settings: ReadSettings) -> PageReading | None:
+    """A page of real text that tells the truth and has nothing else to read; None for any other."""
+    drawn = read_drawn(page, drawing, settings, _engine())
+    if drawn is None or any(_ZONE_LIKE.search(word.text) for word in drawn.words):
+        return None
+    if drawn.zone_room and _may_be_identity_paper(drawn.words, page):
+        return None
+    parts = _two_pages(drawn.words, (), drawn.small.shape, sideways=False)
+    return PageReading(
+        number=page.number,
+        width_mm=page.width_mm,
+        height_mm=page.height_mm,
+        size_from=page.size_from,
+        rotation=0,
+        language=drawn.language.language,
+        language_confidence=drawn.language.confidence,
+        words=drawn.words,
+        marks=drawn.marks,
+        unexplained=drawn.unexplained,
+        ink=round(drawn.ink, 5),
+        quality=Quality(
+            dpi=round(page.dpi_x, 1),
+            skew_degrees=0.0,
+            text_confidence=_mean_confidence(drawn.words),
+            capture=page.capture,
+        ),
+        text_source="text-layer",
+        fingerprint=fingerprint(np.asarray(cv2.convertScaleAbs(drawn.small, alpha=255 / _WHITE), np.uint8)),
+        notes=(*page.notes, *((several_papers(2),) if parts else ())),
+        parts=parts,
+    )
 
 
 def _read_flat(page: PageImage, settings: ReadSettings) -> PageReading:
@@ -182,7 +232,7 @@ def _read(page: PageImage, sheet: Sheet, settings: ReadSettings, known: PageRead
     elif not text.from_layer:
         model = model_of(text.language, settings)
         words = (*words, *boxed_words(upright, marks, words, _engine(), language=model))
-    parts = _two_pages(words, zones, page, sideways)
+    parts = _two_pages(words, zones, page.rgb.shape, sideways)
     notes = (*page.notes, *text.notes, *_cut_off(upright, zones, page), *((several_papers(2),) if parts else ()))
     return replace(
         known,
@@ -227,12 +277,16 @@ def _sheet(page: PageImage) -> Sheet:
     return Sheet(rgb, plain, prepare.grey_under_stamps(readable, grey, per_mm), view)
 
 
-def _two_pages(words: Sequence[Word], zones: Sequence[MrzReading], page: PageImage, sideways: bool) -> tuple[Box, ...]:
+def _two_pages(
+    words: Sequence[Word], zones: Sequence[MrzReading], shape: tuple[int, ...], sideways: bool
+) -> tuple[Box, ...]:
     """The halves of a wide sheet with text on both sides of an empty fold; none for any other page."""
-    height, width = page.rgb.shape[:2]
+    if len(words) < _WORDS_OF_TWO_PAGES:
+        return ()
+    height, width = shape[:2]
     if sideways:
         width, height = height, width
-    if width < 1.2 * height or len(words) < _WORDS_OF_TWO_PAGES:
+    if width < 1.2 * height:
         return ()
     gap, fold, reach = 0.0, 0.5, 0.0
     for left, _, right, _ in sorted(word.box for word in words):
@@ -285,7 +339,7 @@ def _problem(sheet: Sheet, confidence: float | None, sharpness: float | None) ->
         return "quality.low-resolution"
     if sharpness is not None and sharpness < _BLURRED_EDGE:
         return "quality.blurred"
-    paper = float(np.percentile(sheet.grey[::8, ::8], 85))
+    paper = percentile(sheet.grey[::8, ::8], 85)
     if paper < 90:
         return "quality.dark"
     if float((sheet.rgb[::8, ::8].min(axis=2) >= 254).mean()) > 0.02 and paper < 235:
@@ -296,12 +350,13 @@ def _problem(sheet: Sheet, confidence: float | None, sharpness: float | None) ->
 
 def _sharpness(grey: Grey) -> float | None:
     """How much of the ink's contrast the steepest edges cross within one pixel, at reading size."""
-    dark, light = np.percentile(grey[::2, ::2], (1, 50))
+    few = np.ascontiguousarray(grey[::2, ::2])
+    dark, light = percentile(few, 1), percentile(few, 50)
     if light - dark < 30:
         return None
     steps = np.asarray(cv2.absdiff(grey[:, 1:], grey[:, :-1]))
     edges = steps[steps > 0.1 * (light - dark)]
-    return round(float(np.percentile(edges, 90) / (light - dark)), 3) if edges.size > 500 else None
+    return round(float(percentile(edges, 90) / (light - dark)), 3) if edges.size > 500 else None
 
 
 def _mean_confidence(words: Sequence[Word]) -> float | None:

@@ -13,6 +13,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from pipeline.levels import percentile
 from pipeline.prepare import CAPITAL_HEIGHT, Grey
 
 _ACROSS: Final = round(4 * CAPITAL_HEIGHT)
@@ -33,7 +34,7 @@ def without_ruled_lines(grey: Grey) -> Grey | None:
     Args:
         grey: level, at reading size (see :class:`pipeline.prepare.Prepared`), even light.
     """
-    paper = int(np.percentile(grey[::4, ::4], 75))
+    paper = int(percentile(grey[::4, ::4], 75))
     ink = (grey < _INK * paper).astype(np.uint8)
     cleared: Grey | None = None
     for level, length in ((True, _ACROSS), (False, _DOWN)):

@@ -18,7 +18,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.levels import paper_and_grain
+from pipeline.levels import median, paper_and_grain, percentile
 from pipeline.readings import Box
 from pipeline.resample import quarter_turned, shrunk, shrunk_by
 
@@ -65,7 +65,7 @@ class Survey:
         if len(self.shapes) < 12:
             return None
         # In running text a good third of the letters are capitals or have ascenders; in capitals all do.
-        return float(np.percentile(self.shapes[:, 3] - self.shapes[:, 1], 85))
+        return percentile(self.shapes[:, 3] - self.shapes[:, 1], 85)
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +174,7 @@ class Closer:
             region = resize(region, smaller)
         flags = cv2.INTER_CUBIC | cv2.WARP_INVERSE_MAP
         piece = cv2.warpAffine(region, back[:2], size, flags=flags, borderMode=cv2.BORDER_REPLICATE)
-        paper = max(64.0, float(np.percentile(piece, 85)))
+        paper = max(64.0, percentile(piece, 85))
         even = cv2.convertScaleAbs(piece, alpha=min(4.0, 255 / paper))
         return _bytes(cv2.convertScaleAbs(even, alpha=255 / _white_point(even)))
 
@@ -229,7 +229,7 @@ def grey_under_stamps(rgb: Rgb, grey: Grey, pixels_per_mm: float) -> Grey:
 def _fade(rgb: Rgb, grey: Grey, inside: NDArray[np.uint8]) -> None:
     """Make the coloured pixels of a stamp white in ``grey``, and what is dark in every channel dark."""
     highest, lowest = _extremes(rgb)
-    paper = max(120.0, float(np.percentile(highest[::4, ::4], 90)))
+    paper = max(120.0, percentile(highest[::4, ::4], 90))
     # Black print below the ink is dark in all channels; the ink itself keeps most of the paper's light in one.
     pushed = cv2.convertScaleAbs(highest, alpha=2.6, beta=-0.85 * paper)
     coloured = cv2.subtract(highest, lowest) > 28
@@ -261,7 +261,7 @@ def flatten_light(grey: Grey) -> Grey:
     window = cv2.getStructuringElement(cv2.MORPH_RECT, (_PAPER_WINDOW, _PAPER_WINDOW))
     paper = cv2.GaussianBlur(cv2.morphologyEx(small, cv2.MORPH_CLOSE, window), (0, 0), 2.5)
     # A dark banner is no paper: light print on it must not be washed out together with it.
-    floor = int(max(24.0, _DARKEST_SHADOW * float(np.percentile(paper, 90))))
+    floor = int(max(24.0, _DARKEST_SHADOW * percentile(paper, 90)))
     paper = np.maximum(cv2.resize(paper, (width, height), interpolation=cv2.INTER_LINEAR), np.uint8(floor))
     flat = cv2.divide(grey, paper, scale=255)
     white = _white_point(flat)
@@ -319,7 +319,7 @@ def _character_shapes(ink: NDArray[np.bool_]) -> NDArray[np.float64]:
     boxes = boxes[good]
     if len(boxes) > 20:
         # Two sizes of specks remain: dust below the text and drawings above it.
-        middle = np.median(boxes[:, 3])
+        middle = median(boxes[:, 3])
         boxes = boxes[(boxes[:, 3] > 0.45 * middle) & (boxes[:, 3] < 3.5 * middle)]
     left, top = boxes[:, 0], boxes[:, 1]
     return np.stack([left, top, left + boxes[:, 2], top + boxes[:, 3]], axis=1)
@@ -343,8 +343,8 @@ def find_upright(view: Survey) -> Upright:
         shapes = shapes[:: len(shapes) // 6000 + 1]
     left, top, right, bottom = shapes.T
     middle_x, middle_y = (left + right) / 2, (top + bottom) / 2
-    unit = max(1.0, float(np.median(bottom - top)) / 7)
-    unit_sideways = max(1.0, float(np.median(right - left)) / 7)
+    unit = max(1.0, median(bottom - top) / 7)
+    unit_sideways = max(1.0, median(right - left) / 7)
     # Seen after turning the page clockwise by the key: which way is "along the line" and which is "down".
     views: dict[Rotation, tuple[NDArray[np.float64], NDArray[np.float64], float]] = {
         0: (middle_x, bottom, unit),
@@ -364,7 +364,7 @@ def skew_at(view: Survey, rotation: Rotation) -> float:
     if len(view.shapes) < 12:
         return 0.0
     left, top, right, bottom = view.shapes.T
-    unit = max(1.0, float(np.median(bottom - top)) / 7)
+    unit = max(1.0, median(bottom - top) / 7)
     along, down = {
         0: ((left + right) / 2, bottom),
         180: (-(left + right) / 2, -top),

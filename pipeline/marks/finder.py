@@ -12,6 +12,7 @@ What reads them (:mod:`pipeline.marks.details`) needs no pictures:
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 import cv2
 import numpy as np
@@ -27,18 +28,36 @@ from pipeline.readings import Box, Mark, Word
 
 
 def find_marks(
-    rgb: NDArray[np.uint8], words: Sequence[Word], *, dpi: float
+    rgb: NDArray[np.uint8], words: Sequence[Word], *, dpi: float, span: tuple[float, float] = (0.0, 1.0)
 ) -> tuple[tuple[Mark, ...], tuple[Box, ...]]:
     """Everything on a page that is not text, from top to bottom, and boxes of ink that nothing explains.
 
     Args:
-        rgb: The upright page, height by width by 3.
-        words: Its words; printed ones are masked, so the better they are the better the marks.
+        rgb: The upright page, height by width by 3, or some rows of it.
+        words: The words of the page; printed ones are masked, so the better they are the better the marks.
         dpi: Resolution of ``rgb``; an assumed one will do.
+        span: Where ``rgb`` begins and ends on the page, as shares of its height.
     """
     if min(rgb.shape[:2]) < 40:
         return (), ()
-    ink = prepare(rgb, words, dpi)
+    if span == (0.0, 1.0):
+        return _find(rgb, words, dpi, span)
+    tall = span[1] - span[0]
+    # Words above and below stay in view: one of them may tell what is in these rows.
+    there = [replace(word, box=_moved(word.box, -span[0] / tall, 1 / tall)) for word in words]
+    marks, rest = _find(rgb, there, dpi, span)
+    back = tuple(replace(mark, box=_moved(mark.box, span[0], tall)) for mark in marks)
+    return back, tuple(_moved(box, span[0], tall) for box in rest)
+
+
+def _moved(box: Box, start: float, scale: float) -> Box:
+    return (box[0], round(start + scale * box[1], 5), box[2], round(start + scale * box[3], 5))
+
+
+def _find(
+    rgb: NDArray[np.uint8], words: Sequence[Word], dpi: float, span: tuple[float, float]
+) -> tuple[tuple[Mark, ...], tuple[Box, ...]]:
+    ink = prepare(rgb, words, dpi, span)
     taken = np.zeros(ink.flat.shape, np.uint8)
     photos = _find_photos(ink)
     codes = find_codes(rgb, ink, dpi=dpi)

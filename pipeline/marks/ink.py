@@ -10,6 +10,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from pipeline.levels import percentile
 from pipeline.readings import Box, Word
 from pipeline.resample import shrunk_by
 
@@ -36,6 +37,8 @@ class Ink:
     print: Bytes
     """Boxes of the words that were read with some confidence."""
     per_mm: float
+    span: tuple[float, float] = (0.0, 1.0)
+    """Where on the page it begins and ends, as shares of the height, when it is a part of one."""
 
     @property
     def height(self) -> int:
@@ -50,6 +53,10 @@ class Ink:
     def mm(self, length: float) -> int:
         """A length in millimetres as a number of pixels, at least one."""
         return max(1, round(length * self.per_mm))
+
+    def down(self, share: float) -> float:
+        """A share of the picture's height as a share of the page's."""
+        return self.span[0] + share * (self.span[1] - self.span[0])
 
     def shares(self, left: float, top: float, right: float, bottom: float) -> Box:
         """A box in pixels as shares of the page."""
@@ -80,18 +87,19 @@ def _flatten(grey: Bytes) -> Bytes:
     small = cv2.resize(grey, (max(8, width // 8), max(8, height // 8)), interpolation=cv2.INTER_AREA)
     paper = cv2.medianBlur(cv2.dilate(small, np.ones((3, 3), np.uint8)), 9)
     # Where a large dark area (a photo) lies, the page's own paper must not be "lifted" beyond reason.
-    paper = np.maximum(paper, np.uint8(min(200, int(np.percentile(small, 80)) // 2)))
+    paper = np.maximum(paper, np.uint8(min(200, int(percentile(small, 80)) // 2)))
     wide = cv2.resize(np.asarray(paper, np.uint8), (width, height), interpolation=cv2.INTER_LINEAR)
     return np.asarray(cv2.divide(grey, wide, scale=255), np.uint8)
 
 
-def prepare(rgb: Bytes, words: Sequence[Word], dpi: float) -> Ink:
+def prepare(rgb: Bytes, words: Sequence[Word], dpi: float, span: tuple[float, float] = (0.0, 1.0)) -> Ink:
     """Reduce a page and separate its ink.
 
     Args:
-        rgb: The upright page.
-        words: Its words, boxes as shares of the page.
+        rgb: The upright page, or a part of it.
+        words: Its words, boxes as shares of ``rgb``.
         dpi: Its resolution; assumed ones will do.
+        span: See :attr:`Ink.span`.
     """
     factor = min(1.0, WORK_DPI / dpi)
     rgb = shrunk_by(rgb, factor)
@@ -103,7 +111,7 @@ def prepare(rgb: Bytes, words: Sequence[Word], dpi: float) -> Ink:
     lowest = np.asarray(cv2.min(cv2.min(rgb[..., 0], rgb[..., 1]), rgb[..., 2]), np.uint8)
     spread = cv2.subtract(highest, lowest)
     # Tinted paper has a spread of its own; only what exceeds it is coloured ink.
-    tint = float(np.percentile(spread[::4, ::4], 60))
+    tint = percentile(spread[::4, ::4], 60)
     coloured = mask_of((spread > min(90.0, tint + 38)) & (flat < 240))
     dark = mask_of((flat < 185) | (coloured > 0))
     long_x, long_y = max(9, round(11 * per_mm)), max(9, round(9 * per_mm))
@@ -115,7 +123,7 @@ def prepare(rgb: Bytes, words: Sequence[Word], dpi: float) -> Ink:
         if is_print(word):
             left, top, right, bottom = word.box
             printed[
-                max(0, int(top * height) - 1) : int(bottom * height) + 2,
+                max(0, int(top * height) - 1) : max(0, int(bottom * height) + 2),
                 max(0, int(left * width) - 1) : int(right * width) + 2,
             ] = 255
     return Ink(
@@ -126,4 +134,5 @@ def prepare(rgb: Bytes, words: Sequence[Word], dpi: float) -> Ink:
         rules=np.asarray(rules, np.uint8),
         print=printed,
         per_mm=per_mm,
+        span=span,
     )

@@ -14,7 +14,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.levels import paper_and_grain
+from pipeline.levels import median, paper_and_grain, percentile
 from pipeline.marks.ink import Ink, mask_of
 from pipeline.readings import Box, Word
 
@@ -43,7 +43,7 @@ def find_unexplained(ink: Ink, words: Sequence[Word], taken: NDArray[np.uint8]) 
     highest = np.asarray(cv2.max(cv2.max(ink.rgb[..., 0], ink.rgb[..., 1]), ink.rgb[..., 2]), np.uint8)
     lowest = np.asarray(cv2.min(cv2.min(ink.rgb[..., 0], ink.rgb[..., 1]), ink.rgb[..., 2]), np.uint8)
     spread = cv2.subtract(highest, lowest)
-    tint = float(np.percentile(spread[::4, ::4], 60))
+    tint = percentile(spread[::4, ::4], 60)
     left = mask_of((cv2.GaussianBlur(ink.flat, (0, 0), 0.8) < level) | (spread > tint + 24))
     left[(taken > 0) | (_explained(ink, words) > 0)] = 0
     left[cv2.dilate(ink.rules, np.ones((ink.mm(0.6) | 1,) * 2, np.uint8)) > 0] = 0
@@ -62,7 +62,7 @@ def find_unexplained(ink: Ink, words: Sequence[Word], taken: NDArray[np.uint8]) 
 def _explained(ink: Ink, words: Sequence[Word]) -> NDArray[np.uint8]:
     """Where words stand that are surely print: read with confidence, or fairly, and no taller than the others."""
     heights = [word.box[3] - word.box[1] for word in words if word.confidence >= _SURELY_READ]
-    usual = float(np.median(heights)) if heights else 0.0
+    usual = median(np.array(heights)) if heights else 0.0
     mask = np.zeros((ink.height, ink.width), np.uint8)
     margin_x, margin_y = ink.mm(0.8), ink.mm(0.7)
     for word in words:
@@ -74,7 +74,7 @@ def _explained(ink: Ink, words: Sequence[Word]) -> NDArray[np.uint8]:
             continue
         left, top, right, bottom = word.box
         mask[
-            max(0, int(top * ink.height) - margin_y) : int(bottom * ink.height) + margin_y + 1,
+            max(0, int(top * ink.height) - margin_y) : max(0, int(bottom * ink.height) + margin_y + 1),
             max(0, int(left * ink.width) - margin_x) : int(right * ink.width) + margin_x + 1,
         ] = 255
     return mask

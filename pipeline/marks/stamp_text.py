@@ -17,6 +17,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from pipeline.levels import percentile
 from pipeline.ocr import Engine, Grey, OcrFailed
 from pipeline.readings import Box, Mark, Word
 
@@ -156,8 +157,8 @@ def _straight(rgb: NDArray[np.uint8], box: Box) -> _Straight | None:
     large = cv2.resize(part, None, fx=factor, fy=factor, interpolation=cv2.INTER_CUBIC)
     # Coloured ink is dark in at least one channel.
     dark: Grey = large.min(axis=2).astype(np.uint8)
-    paper = float(np.percentile(dark, 80))
-    ink = (dark < 0.5 * (paper + float(np.percentile(dark, 1)))).astype(np.uint8)
+    paper = percentile(dark, 80)
+    ink = (dark < 0.5 * (paper + percentile(dark, 1))).astype(np.uint8)
     if not 0.003 < float(ink.mean()) < 0.6:
         return None
     angle, frame = _frame(ink)

@@ -9,6 +9,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from pipeline.levels import percentile
 from pipeline.marks.ink import Ink, mask_of
 from pipeline.readings import Mark, MarkKind
 
@@ -47,6 +48,11 @@ def _patches(mask: NDArray[np.uint8], ink: Ink, bridge_mm: float) -> list[_Patch
     return patches
 
 
+def _sectors(turns: NDArray[np.int64]) -> int:
+    """How many of the 48 parts of a circle occur."""
+    return int(np.count_nonzero(np.bincount(turns, minlength=48)))
+
+
 def _ring(patch: _Patch) -> float:
     """How much of an oval rim along the patch's box is inked, 0 to 1."""
     ratio = patch.width / patch.height
@@ -57,9 +63,9 @@ def _ring(patch: _Patch) -> float:
     v = (ys - (patch.height - 1) / 2) / (patch.height / 2)
     radius = np.hypot(u, v)
     rim = (radius > 0.84) & (radius < 1.08)
-    sectors = np.unique(((np.arctan2(v[rim], u[rim]) + np.pi) / (2 * np.pi) * 48).astype(int))
+    sectors = _sectors(((np.arctan2(v[rim], u[rim]) + np.pi) / (2 * np.pi) * 48).astype(int))
     corners = (radius > 1.14).mean() if len(radius) else 1.0
-    return float(len(sectors) / 48) * float(max(0.0, 1 - 8 * corners))
+    return float(sectors / 48) * float(max(0.0, 1 - 8 * corners))
 
 
 def _rings_within(black: NDArray[np.uint8], patch: _Patch, ink: Ink) -> list[_Patch]:
@@ -96,7 +102,7 @@ def _drawn(part: NDArray[np.uint8], centre: tuple[float, float], radius: float) 
     away = np.hypot(xs - centre[0], ys - centre[1]) / radius
     turn = ((np.arctan2(ys - centre[1], xs - centre[0]) + np.pi) / (2 * np.pi) * 48).astype(int)
     bands = (np.abs(away - middle) < 0.03 for middle in np.arange(0.9, 1.1, 0.02).tolist())
-    return max(len(np.unique(turn[band])) / 48 for band in bands)
+    return max(_sectors(turn[band]) / 48 for band in bands)
 
 
 def _outermost(part: NDArray[np.uint8], centre: tuple[float, float], radius: float) -> float:
@@ -107,7 +113,7 @@ def _outermost(part: NDArray[np.uint8], centre: tuple[float, float], radius: flo
     best = 1.0
     for factor in np.arange(1.08, 1.8, 0.04).tolist():
         # Letters along the rim leave gaps, a ring does not.
-        if len(np.unique(turn[np.abs(away - factor) < 0.025])) >= 42:
+        if _sectors(turn[np.abs(away - factor) < 0.025]) >= 42:
             best = factor
     return best * radius
 
@@ -154,7 +160,7 @@ def _colour(ink: Ink, patch: _Patch) -> tuple[str, float]:
 def _stroke_mm(patch: _Patch, per_mm: float) -> float:
     depth = cv2.distanceTransform(cv2.copyMakeBorder(patch.mask, 1, 1, 1, 1, cv2.BORDER_CONSTANT), cv2.DIST_L2, 3)
     inner = depth[depth > 0]
-    return 2 * float(np.percentile(inner, 90)) / per_mm if inner.size else 9.0
+    return 2 * percentile(inner, 90) / per_mm if inner.size else 9.0
 
 
 def _text_inside(patch: _Patch, ink: Ink) -> float:
@@ -192,7 +198,7 @@ def _weigh(ink: Ink, patch: _Patch, coloured: bool) -> Mark | None:
         if shape not in {"round", "oval"} or letters < 5:
             return None
         confidence = 0.68 if letters >= 12 else 0.58
-    if box[3] < 0.2 and min(patch.width, patch.height) / ink.per_mm < 45:
+    if ink.down(box[3]) < 0.2 and min(patch.width, patch.height) / ink.per_mm < 45:
         # Emblems and logos stand in the head of a page.
         confidence = min(confidence, 0.5)
     kind: MarkKind = "seal" if shape == "round" and name in {"red", "black"} else "stamp"

@@ -14,6 +14,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from pipeline.levels import percentile
 from pipeline.marks.details import is_signature_label
 from pipeline.marks.ink import Ink, is_print, mask_of
 from pipeline.readings import Box, Mark, MarkKind, Word
@@ -119,7 +120,7 @@ def _describe(ink: Ink, strokes: NDArray[np.uint8], stats: NDArray[np.int32], si
         tallest=float(stats[:, cv2.CC_STAT_HEIGHT].max()) / ink.per_mm,
         flowing=float(areas[extents >= 5].sum()) / max(1, int(areas.sum())),
         density=inked / max(1, part.size),
-        thickness=2 * float(np.percentile(inner, 80)) / ink.per_mm if inner.size else 9.0,
+        thickness=2 * percentile(inner, 80) / ink.per_mm if inner.size else 9.0,
         axial=axial,
         blue=bool(colour[2] > colour[0] + 25),
         rim=_enclosed(part),
@@ -220,7 +221,7 @@ def find_strokes(ink: Ink, words: Sequence[Word], taken: NDArray[np.uint8], stam
         labelled, named = _label_near(box, words, aspect), _print_near(box, words, aspect)
         confidence = 0.15 + 0.45 * pen + (0.30 if labelled else 0.0) + (0.10 if named else 0.0)
         confidence += 0.08 if group.blue else 0.0
-        if not labelled and box[1] < 0.16:
+        if not labelled and ink.down(box[1]) < 0.16:
             # The head of a page carries logos and emblems, hardly ever a signature.
             confidence = min(confidence, 0.35)
         elif not labelled and not group.blue and not _beside(box, stamps, aspect):

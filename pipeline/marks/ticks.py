@@ -24,6 +24,11 @@ _TICKED_TEXT = re.compile(r"^[\[(]\s*[xX✓✔✗✘v■●*]\s*[\])]$|^[☒☑�
 _EMPTY_TEXT = re.compile(r"^[\[(]\s*[\])]$|^[☐□○❏❑]$")
 
 
+def is_tick_sign(word: Word) -> bool:
+    """Is the word itself a tick box, empty or not."""
+    return bool(_TICKED_TEXT.match(word.text.strip()) or _EMPTY_TEXT.match(word.text.strip()))
+
+
 def _label(box: Box, words: Sequence[Word], aspect: float) -> str:
     """The words on the box's own line: to the right up to a gap or the next box, else to the left."""
     middle = (box[1] + box[3]) / 2

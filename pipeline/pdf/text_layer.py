@@ -18,7 +18,8 @@ import numpy as np
 from numpy.typing import NDArray
 from rapidfuzz.distance import Levenshtein
 
-from pipeline.ocr import Engine, Grey, Strip, read_strips
+from pipeline.levels import median
+from pipeline.ocr import Engine, Grey, read_strips
 from pipeline.prepare import Prepared, Rotation, Survey, turn, turn_box
 from pipeline.readings import Alternative, Box, Word
 from pipeline.second_reader import recogniser
@@ -84,22 +85,28 @@ def check_layer(
     strips = [_crop(prepared, group) for group in groups]
     readable = [(group, strip) for group, strip in zip(groups, strips, strict=True) if strip is not None]
     answers = read_strips(engine, [strip for _, strip in readable], language=language, dpi=prepared.dpi)
-    doubtful: list[tuple[str, Grey, Strip]] = []
+    doubtful: list[tuple[str, Grey, str]] = []
     alike = []
     for (group, strip), answer in zip(readable, answers, strict=True):
         own = " ".join(word.text for word in group)
-        alike.append(likeness := _likeness(own, answer.text))
-        if likeness < (1.0 if _has_number(group) else 0.75):
-            doubtful.append((own, strip, answer))
+        alike.append(alikeness := likeness(own, answer.text))
+        if alikeness < (1.0 if has_number(group) else 0.75):
+            doubtful.append((own, strip, answer.text))
     if not alike or float(np.mean(alike)) < 0.85:
         return LayerVerdict("differs")
-    if doubtful and _contradicted(doubtful, engine, language, prepared.dpi):
+    if doubtful and contradicted(doubtful, engine, language, prepared.dpi):
         return LayerVerdict("differs")
     return LayerVerdict("agrees", tuple(replace(word, confidence=CONFIDENCE) for word in visible))
 
 
-def _contradicted(doubtful: Sequence[tuple[str, Grey, Strip]], engine: Engine, language: str, dpi: int) -> bool:
+def contradicted(doubtful: Sequence[tuple[str, Grey, str]], engine: Engine, language: str, dpi: int) -> bool:
     """Does the picture say something else, where it did not agree at first?
+
+    Args:
+        doubtful: what the layer says, the picture, and what was read in it.
+        engine: reads it again.
+        language: Tesseract's name of the layer's language.
+        dpi: of the pictures.
 
     Every stretch is read once more, twice as large. An engine that reads it differently each time proves
     nothing; one that says the same again is believed unless an independent reader sides with the layer.
@@ -110,17 +117,17 @@ def _contradicted(doubtful: Sequence[tuple[str, Grey, Strip]], engine: Engine, l
     again = read_strips(engine, larger, language=language, dpi=2 * dpi)
     other = recogniser()
     for (own, strip, first), second in zip(doubtful, again, strict=True):
-        if _likeness(own, second.text) == 1.0:
+        if likeness(own, second.text) == 1.0:
             continue
         number = any(char.isdigit() for char in own)
-        steady = _likeness(first.text, second.text) == 1.0
-        if not steady and _likeness(own, second.text) >= (0.8 if number else 0.6):
+        steady = likeness(first, second.text) == 1.0
+        if not steady and likeness(own, second.text) >= (0.8 if number else 0.6):
             continue
         if other is not None:
             words = other.read(strip, language=language, dpi=dpi, layout="line")
-            if _likeness(own, " ".join(word.text for word in words)) >= (1.0 if number else 0.75):
+            if likeness(own, " ".join(word.text for word in words)) >= (1.0 if number else 0.75):
                 continue
-        elif not number and _likeness(own, second.text) >= 0.6:
+        elif not number and likeness(own, second.text) >= 0.6:
             continue
         return True
     return False
@@ -148,10 +155,10 @@ def layer_alternatives(words: Sequence[Word], layer: Sequence[Word]) -> tuple[tu
         text = " ".join(word.text for word in sorted(beside, key=lambda word: word.box[0]))
         own = " ".join(word.text for word in line)
         if len(own) >= 8:
-            likenesses.append(_likeness(own, text))
-        if text and _has_number(line) and _likeness(own, text) >= 0.6:
+            likenesses.append(likeness(own, text))
+        if text and has_number(line) and likeness(own, text) >= 0.6:
             found.append(Alternative(number, text, 0.8, "text-layer"))
-    contradicts = len(likenesses) >= 3 and float(np.median(likenesses)) < 0.4
+    contradicts = len(likenesses) >= 3 and median(np.array(likenesses)) < 0.4
     return (() if contradicts else tuple(found)), contradicts
 
 
@@ -183,6 +190,10 @@ def _uncovered(view: Survey, rotation: Rotation, words: Sequence[Word]) -> float
 
 
 def _samples(words: Sequence[Word]) -> list[list[Word]]:
+    return samples(words, most_numbers=_MAX_NUMBERS)
+
+
+def samples(words: Sequence[Word], *, most_numbers: int) -> list[list[Word]]:
     """Stretches to compare: those with numbers first, and some words from all over the page."""
     lines: dict[int, list[Word]] = {}
     for word in words:
@@ -205,10 +216,11 @@ def _samples(words: Sequence[Word]) -> list[list[Word]]:
         text = [word for word in line if len(word.text) >= 4 and word.text.isalpha()]
         if text:
             others.append([max(text, key=lambda word: len(word.text))])
-    return _spread(numbers, _MAX_NUMBERS) + _spread(others, _MAX_SAMPLES)
+    return spread(numbers, most_numbers) + spread(others, _MAX_SAMPLES)
 
 
-def _spread(groups: list[list[Word]], most: int) -> list[list[Word]]:
+def spread(groups: list[list[Word]], most: int) -> list[list[Word]]:
+    """At most so many of them, evenly chosen."""
     if len(groups) <= most:
         return groups
     return [groups[int(index)] for index in np.linspace(0, len(groups) - 1, most)]
@@ -228,11 +240,12 @@ def _crop(prepared: Prepared, group: Sequence[Word]) -> Grey | None:
     return crop if crop.shape[0] >= 6 and crop.shape[1] >= 4 else None
 
 
-def _has_number(group: Sequence[Word]) -> bool:
+def has_number(group: Sequence[Word]) -> bool:
+    """Whether there is a figure in them."""
     return any(char.isdigit() for word in group for char in word.text)
 
 
-def _likeness(one: str, other: str) -> float:
+def likeness(one: str, other: str) -> float:
     """1 when two texts are the same but for case, spaces, punctuation and signs of the same shape."""
 
     def plain(text: str) -> str:

@@ -14,6 +14,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from pipeline.levels import percentile
 from pipeline.portrait.edges import Floats, Rectangle, find_rectangle, lab, paper_colour, turn
 from pipeline.portrait.faces import FaceBox, find_eyes, find_faces
 from pipeline.portrait.measure import Measures, measure
@@ -143,7 +144,7 @@ def _toned(grey: NDArray[np.uint8], smallest: int, largest: int) -> list[tuple[i
     height, width = grey.shape
     window = max(3, smallest // 4) | 1
     lightest = np.asarray(cv2.dilate(grey, np.ones((window, window), np.uint8)), np.uint8)
-    paper = np.minimum(_ground(lightest, largest), float(np.percentile(lightest[::4, ::4], 90)))
+    paper = np.minimum(_ground(lightest, largest), percentile(lightest[::4, ::4], 90))
     tone = (lightest < paper - 7).astype(np.uint8)
     tone = np.asarray(cv2.morphologyEx(tone, cv2.MORPH_OPEN, np.ones((window, window), np.uint8)), np.uint8)
     reach = 2 * smallest
@@ -472,4 +473,4 @@ def _has_picture(rgb: NDArray[np.uint8]) -> bool:
     """Is there anything but paper and thin ink: at least half a square centimetre of an A4 page full of tone."""
     small = shrunk(rgb, (64, max(8, round(64 * rgb.shape[0] / rgb.shape[1]))))
     light = lab(np.asarray(small, np.uint8))[..., 0]
-    return float((light < np.percentile(light, 90) - 12).mean()) > 0.004
+    return float((light < percentile(light, 90) - 12).mean()) > 0.004

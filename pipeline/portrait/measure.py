@@ -13,6 +13,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from pipeline.levels import percentile
 from pipeline.portrait.edges import Floats, lab
 from pipeline.portrait.faces import Eyes, FaceBox, find_eyes
 from pipeline.readings import Box
@@ -100,7 +101,7 @@ def _judge_wall(colours: Floats, wall: NDArray[np.bool_], *, beside_paper: bool)
     lightness, chroma = float(middle[0]), float(np.hypot(middle[1], middle[2]))
     away = np.linalg.norm(pixels - middle, axis=1)
     uneven = float((away > 10).mean())
-    low = float(np.percentile(pixels[:, 0], 5))
+    low = percentile(pixels[:, 0], 5)
     columns = np.nonzero(wall)[1]
     half = colours.shape[1] / 2
     sides = [pixels[columns < half], pixels[columns >= half]]
@@ -198,7 +199,7 @@ def _monochrome(colours: Floats) -> bool | None:
     smooth = cv2.blur(colours, (3, 3))
     middle = np.median(smooth[..., 1:].reshape(-1, 2), axis=0)
     tint = np.hypot(smooth[..., 1] - middle[0], smooth[..., 2] - middle[1])
-    strongest = max(float(np.percentile(tint, 99)), 0.0)
+    strongest = max(percentile(tint, 99), 0.0)
     return True if strongest < 3 else None if strongest < 6 else False
 
 

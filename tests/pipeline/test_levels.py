@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from pipeline.levels import paper_and_grain
+from pipeline.levels import median, paper_and_grain, percentile
 
 
 @pytest.mark.parametrize("pixels", [1, 2, 7, 4000])
@@ -21,3 +21,16 @@ def test_every_other_row_of_a_picture_will_do() -> None:
 
 def test_a_dark_picture_has_no_paper() -> None:
     assert paper_and_grain(np.full((9, 9), 150, np.uint8), 150) is None
+
+
+@pytest.mark.parametrize("kind", [np.uint8, np.float32, np.int64])
+@pytest.mark.parametrize("size", [1, 2, 9, 500])
+def test_percentiles_are_those_of_numpy(kind: type, size: int) -> None:
+    values = np.random.default_rng(size).integers(0, 256, (size, 2)).astype(kind)
+    for percent in (0, 1, 50, 85, 99, 100):
+        assert percentile(values[:, 0], percent) == pytest.approx(float(np.percentile(values[:, 0], percent)))
+    assert median(values) == pytest.approx(float(np.median(values)))
+
+
+def test_nothing_has_no_percentile() -> None:
+    assert np.isnan(median(np.empty(0)))

@@ -205,7 +205,7 @@ def test_two_pages_side_by_side_are_noted(monkeypatch: pytest.MonkeyPatch, lette
 
 def test_the_columns_of_a_data_page_above_its_zone_are_no_two_pages() -> None:
     words = [Word("word", 0.9, (x, 0.02 * y, x + 0.1, 0.02 * y + 0.01), y) for y in range(40) for x in (0.1, 0.8)]
-    wide = page_image(np.zeros((600, 900, 3), np.uint8))
+    wide = (600, 900, 3)
     zone = MrzReading("TD3", ("P<UTO".ljust(44, "<"), "<" * 44), 0.9, (0.05, 0.85, 0.95, 0.95))
     assert len(page_reader._two_pages(words, (), wide, sideways=False)) == 2
     assert page_reader._two_pages(words, (zone,), wide, sideways=False) == ()
