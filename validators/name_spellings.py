@@ -39,6 +39,11 @@ _GROUPS = (
     "EVGENII YEVHEN YEVGENIY YAUHEN",
     "NATALIA NATALIIA NATALYA",
     "YULIA YULIIA IULIIA",
+    "ANDREI ANDRII ANDREJ",
+    "JAMAL GAMAL DJAMEL JAMEL",
+    "ILHAM ELHAM ILHEM",
+    "IMAN EMAN IMANE",
+    "NAJIB NAGUIB NADJIB",
 )  # fmt: skip
 
 
@@ -46,7 +51,9 @@ def sound(word: str) -> str:
     """What stays of a word in A-Z when the letters that standards of transliteration write differently are one."""
     if len(word) < SHORTEST:
         return word
-    plain = re.sub(r"[IYJ]+", "I", word.replace("KH", "H").replace("KS", "X"))
+    # French clerks write OU, DJ and TCH where English ones write U, J and CH.
+    plain = word.replace("KH", "H").replace("KS", "X").replace("OU", "U").replace("DJ", "J").replace("TCH", "CH")
+    plain = re.sub(r"[IYJ]+", "I", plain.replace("PH", "F"))
     plain = re.sub(r"(?:^I|(?<=[AEOU])I)E", "E", plain)
     # The article of Arabic takes the sound of the letter behind it.
     plain = re.sub(r"^ABD[AEOU](?:L|(?=([RSZNDT])\1))", "ABDL", plain)

@@ -106,7 +106,7 @@ _LOOK_ALIKE: tuple[frozenset[str], ...] = tuple(
 )
 _LIMIT = 64
 _LONG = 25
-"""A name of this many letters may have been cut for want of room; a shorter one hardly."""
+"""A name of this many signs, blanks included, may have been cut for want of room; a shorter one hardly."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,8 +215,11 @@ def _compare_words(one: Sequence[str], other: Sequence[str]) -> tuple[str, ...]:
     married = _without_married(one), _without_married(other)
     if married != (tuple(one), tuple(other)) and all(married):
         inner = _compare_words(*married)
+        behind = one[len(married[0]) + 1 :], other[len(married[1]) + 1 :]
         if _match(inner).grade != "different":
-            return (MARRIED_NAME, *inner)
+            # Nobody is born with two names, but some marry twice.
+            twice = all(behind) and _match(_compare_words(*behind)).grade == "different"
+            return (MARRIED_NAME, NEAR if twice else IDENTICAL, *inner)
     core = tuple(tuple(word for word in words if word not in _PARTICLES) for words in (one, other))
     if core != (tuple(one), tuple(other)) and all(core):
         if _squeezed(core[0]) & _squeezed(core[1]):
@@ -270,8 +273,10 @@ def _truncated(one: Sequence[str], other: Sequence[str]) -> tuple[str, ...] | No
         return None
     if not any(whole.startswith(part) for part in renderings(short[cut]) for whole in renderings(long[cut])):
         return None
-    roomy = len("".join(short)) >= _LONG or (cut >= 1 and len(short[cut]) >= 2)
-    return (TRUNCATED,) if roomy else (NEAR,) if len(short[cut]) >= 6 else None
+    if len(" ".join(short)) >= _LONG:
+        return (TRUNCATED,)
+    # Given names alone may be cut behind a long surname; but YAN and YANG are two people as well.
+    return (NEAR,) if len(short[cut]) >= (2 if cut else 6) else None
 
 
 def _word(one: str, other: str) -> str | None:
