@@ -87,6 +87,8 @@ NOT_YET = Wording(
 
 
 _WHERE_HANDS_SIGN = 0.45
+_WORDS_BEHIND_A_LABEL = 7
+"""As in "Signature of the applicant (or of the parent who ...)"; more go on with something else."""
 _WORDS_OF_A_LETTER, _NEARLY_ALL = 25, 0.8
 _BESIDE_NO_LABEL = 0.8
 _ANOTHER_HAND = 0.5
@@ -100,10 +102,13 @@ def signed(paper: Paper) -> Field[bool]:
     """Whether a signature was seen where one belongs."""
     marks = _marks(paper, "signature")
     labels = [hit for page in paper.pages for hit in SIGNATURE_LABEL.find(page)]
+    places = [hit for hit in labels if not _goes_on(hit.page, hit.end)]
     found: list[Reading[bool]] = []
     for page, mark in marks:
-        near = any(hit.page is page and _near(page, hit.start, hit.end, mark) for hit in labels)
-        low = mark.box[1] > _WHERE_HANDS_SIGN or _below_text(page, mark)
+        near = any(hit.page is page and _near(page, hit.start, hit.end, mark) for hit in places)
+        low = (mark.box[1] > _WHERE_HANDS_SIGN or _below_text(page, mark)) and not any(
+            hit.page is page and _stands_below(page, hit.start, mark) for hit in places
+        )
         reading = _mark_reading(page, mark, 0.97 if near else 0.85 if low else 0.65)
         if near or low:
             worth = _worth(reading.confidence)
@@ -164,6 +169,18 @@ def _distance(hit: Hit, mark: Mark) -> float:
 
 def _doubted(reading: Reading[bool]) -> Reading[bool]:
     return dataclasses.replace(reading, confidence=min(reading.confidence, _ANOTHER_HAND))
+
+
+def _goes_on(page: PageText, end: int) -> bool:
+    """Whether a sentence follows: "the registrar certifies that ..." is no place to sign, "the registrar" is one."""
+    cell = page.cell_at(end - 1)
+    return cell is not None and len(page.text[end : cell.end].split()) > _WORDS_BEHIND_A_LABEL
+
+
+def _stands_below(page: PageText, start: int, mark: Mark) -> bool:
+    """Whether the place to sign comes further down: a ring round a choice or initials stand before it."""
+    cell = page.cell_at(start)
+    return cell is not None and cell.box[1] > mark.box[3]
 
 
 def _below_text(page: PageText, mark: Mark) -> bool:

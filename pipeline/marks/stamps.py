@@ -190,7 +190,8 @@ def _weigh(ink: Ink, patch: _Patch, coloured: bool) -> Mark | None:
             return None
         confidence = {"round": 0.88, "oval": 0.85, "rectangular": 0.80}.get(shape, 0.55)
         confidence -= 0.25 if pure < 0.85 else 0.0
-        confidence -= 0.0 if letters >= 4 else 0.2
+        # Bold letters run together when they are pressed on paper; what stands askew was pressed.
+        confidence -= 0.0 if letters >= 4 or (shape == "rectangular" and _tilt(patch) >= _ASKEW) else 0.2
     elif shape == "rectangular" and letters >= 5 and _tilt(patch) >= _ASKEW:
         # A box in the colour of the print: no cell of a table stands askew, but that it is a stamp its text must say.
         confidence = 0.5

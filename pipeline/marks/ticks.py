@@ -35,7 +35,7 @@ def _label(box: Box, words: Sequence[Word], aspect: float) -> str:
     tall = box[3] - box[1]
     row = [word for word in words if word.box[1] - 0.35 * tall < middle < word.box[3] + 0.35 * tall]
     row = [word for word in row if any(letter.isalnum() for letter in word.text)]
-    right = sorted((word for word in row if word.box[0] >= box[2] - 0.004), key=lambda word: word.box[0])
+    right = sorted((word for word in row if _begins_at(box, word.box)), key=lambda word: word.box[0])
     taken: list[str] = []
     edge, limit = box[2], 0.045
     for word in right:
@@ -53,6 +53,11 @@ def _label(box: Box, words: Sequence[Word], aspect: float) -> str:
         taken.insert(0, word.text)
         edge, limit = word.box[0], max(0.012, 0.9 * tall * aspect)
     return " ".join(taken[-8:])
+
+
+def _begins_at(box: Box, word: Box) -> bool:
+    """Does a word stand to the right of a box, or was the box read as its first letter."""
+    return word[0] >= box[2] - 0.004 or (word[0] >= box[0] - 0.004 and word[2] - box[2] > 2 * (box[2] - box[0]))
 
 
 def _binary(rgb: NDArray[np.uint8], dpi: float) -> tuple[NDArray[np.uint8], float]:
@@ -105,6 +110,15 @@ def _state(fill: float) -> tuple[TickState, float]:
     if fill < 0.07:
         return "unclear", 0.5
     return "ticked", 0.9
+
+
+def _lone_letter(box: Box, words: Sequence[Word]) -> bool:
+    """Was the circle read as a letter or a nought by itself."""
+    x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
+    return any(
+        len(word.text) == 1 and word.text.isalnum() and word.box[0] < x < word.box[2] and word.box[1] < y < word.box[3]
+        for word in words
+    )
 
 
 def _inside_word(box: Box, words: Sequence[Word]) -> bool:
@@ -164,7 +178,9 @@ def _circles(ink: NDArray[np.uint8], per_mm: float) -> list[tuple[int, int, int,
         if not (2.2 <= width / per_mm <= 6.5 and 0.85 < width / height < 1.18):
             continue
         area, around = cv2.contourArea(contour), cv2.arcLength(contour, True)
-        if 4 * np.pi * area / around**2 > 0.82 and abs(area / (width * height) - np.pi / 4) < 0.05:
+        # The outline runs through the middles of the pixels at the edge.
+        filled = area / ((width - 1) * (height - 1))
+        if 4 * np.pi * area / around**2 > 0.82 and abs(filled - np.pi / 4) < 0.05:
             found.append((left, top, width, height))
     return found
 
@@ -199,11 +215,15 @@ def find_ticks(rgb: NDArray[np.uint8], words: Sequence[Word], *, dpi: float) -> 
             continue
         confidence = sure * (1.0 if label else 0.6) * (1.0 if cover > 0.93 else 0.9)
         marks.append(_mark(box, state, label, confidence))
-    for left, top, wide, tall in _circles(ink, per_mm):
+    circles = _circles(ink, per_mm)
+    for left, top, wide, tall in circles:
+        # One O is a letter; two of a size, one below the other or beside it, are a choice.
+        several = any(_of_a_row((left, top, wide), other) for other in circles)
         box = (left / width, top / height, (left + wide) / width, (top + tall) / height)
         label = _label(box, words, aspect)
         # Letters and dots are round too: a circle counts only with words beside it and outside of words.
-        if not label or _inside_word(box, words) or any(_same_place(box, mark.box) for mark in marks):
+        letter = _inside_word(box, words) or (not several and _lone_letter(box, words))
+        if not label or letter or any(_same_place(box, mark.box) for mark in marks):
             continue
         state, sure = _state(_fill(ink, left, top, wide, tall, per_mm))
         marks.append(_mark(box, state, label, 0.8 * sure))
@@ -217,6 +237,13 @@ def find_ticks(rgb: NDArray[np.uint8], words: Sequence[Word], *, dpi: float) -> 
             if label:
                 marks.append(_mark(word.box, spoken, label, min(0.9, word.confidence)))
     return marks
+
+
+def _of_a_row(one: tuple[int, int, int], other: tuple[int, int, int, int]) -> bool:
+    """Is another circle of the same size straight below, above or beside."""
+    left, top, wide = one
+    across, down = abs(other[0] - left), abs(other[1] - top)
+    return abs(other[2] - wide) <= 0.15 * wide and min(across, down) <= 0.35 * wide and max(across, down) > 1.2 * wide
 
 
 def _mark(box: Box, state: TickState, label: str, confidence: float) -> Mark:

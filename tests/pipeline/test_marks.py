@@ -1,5 +1,6 @@
 import math
 import random
+from dataclasses import replace
 
 import cv2
 import numpy as np
@@ -142,6 +143,34 @@ def test_tick_boxes_carry_their_state_and_label() -> None:
     reading = PageReading(number=1, marks=page.marks())
     states = {label: state for state, label, _ in ticks(reading)}
     assert states == {"Nederlands": "ticked", "Français": "empty", "Deutsch": "ticked", "Geen voorkeur": "empty"}
+
+
+def test_a_box_that_was_read_into_its_label_keeps_it() -> None:
+    page = form()
+    page.draw.rectangle((14 * MM, 60 * MM, 17 * MM, 63 * MM), outline=(10, 10, 10), width=2)
+    page.draw.line([(14.4 * MM, 61.5 * MM), (15.4 * MM, 62.8 * MM), (18.2 * MM, 59 * MM)], fill=(30, 40, 150), width=3)
+    page.text(20, 60, "Nederlands")
+    read = page.words.pop()
+    page.words.append(replace(read, confidence=0.3, box=(14 * MM / page.image.width, *read.box[1:])))
+    (found,) = ticks(PageReading(number=1, marks=page.marks()))
+    assert found[:2] == ("ticked", "Nederlands")
+
+
+@pytest.mark.parametrize("rows", [1, 2])
+def test_printed_circles_that_were_read_as_letters_are_a_choice_when_there_are_several(rows: int) -> None:
+    page = form()
+    for row, label in enumerate(("Nederlands", "Francais")[:rows]):
+        x, y, size = 14 * MM, (60 + 9 * row) * MM, 4.4 * MM
+        page.draw.ellipse((x, y, x + size, y + size), outline=(10, 10, 10), width=2)
+        if row == 0:
+            page.draw.ellipse((x + 0.3 * size, y + 0.3 * size, x + 0.7 * size, y + 0.7 * size), fill=(10, 10, 10))
+        width, height = page.image.size
+        page.words.append(
+            Word("O", 0.87, (x / width, y / height, (x + size) / width, (y + size) / height), len(page.words))
+        )
+        page.text(20, 60.4 + 9 * row, label)
+    states = {label: state for state, label, _ in ticks(PageReading(number=1, marks=page.marks()))}
+    assert states == ({"Nederlands": "ticked", "Francais": "empty"} if rows == 2 else {})
 
 
 def test_tick_boxes_typed_as_characters_are_understood() -> None:

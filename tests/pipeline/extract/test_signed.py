@@ -111,3 +111,21 @@ def test_the_hand_of_the_authority_alone_does_not_sign_for_the_guarantor():
     assert pledged(guarantor, authority).confidence > 0.6
     assert pledged(guarantor).confidence > 0.6
     assert pledged(authority).confidence <= 0.5
+
+
+CHOICE = "LANGUAGE OF THE PROCEDURE\nPlease draw a ring round your choice\n\n\n" + "Dutch      French\n" + "\n" * 14
+
+
+@pytest.mark.parametrize("top", [0.12, 0.5])
+def test_a_ring_or_initials_above_the_place_to_sign_do_not_sign(top):
+    marks = [Mark("signature", (0.1, top, 0.3, top + 0.04), 0.58, "blue")]
+    made = page(CHOICE + "\n" * 18 + "Signature of the applicant", marks=marks)
+    best = extract(document("language-preference", made, language="en"))["signed"].best
+    assert best.confidence < 0.6
+
+
+def test_a_sentence_that_begins_with_who_signs_is_no_place_to_sign():
+    text = "The Registrar of Milltown certifies that the person named below was born in this town.\n" + LETTER
+    logo = Mark("signature", (0.1, 0.02, 0.2, 0.06), 0.35, "blue")
+    best = extract(document("birth-certificate", page(text, marks=[logo]), language="en"))["signed"].best
+    assert best is None or best.confidence < 0.6
