@@ -7,6 +7,7 @@ import re
 from pipeline.extract.candidates import field_of, statement, text_readings
 from pipeline.extract.issuing_country import issuing_country
 from pipeline.extract.lines import Hit, Paper, Snippet, word_set
+from pipeline.extract.name_roles import in_roles, is_whole
 from pipeline.extract.people import clean_name, names_after, names_at
 from pipeline.extract.wording import Wording
 from validators.facts import Field, Reading, Scalar
@@ -119,6 +120,9 @@ def medical(paper: Paper) -> dict[str, Field[Scalar]]:
 
 
 def _doctor(paper: Paper) -> Field[str]:
+    asked = in_roles(paper, ("doctor",))
+    if is_whole(asked):
+        return asked
     found: list[Reading[str]] = names_at(paper, DOCTOR_LABEL, plausibility=0.9)
     found += names_after(paper, ((UNDERSIGNED, 0.9),))
     if not found:

@@ -6,26 +6,17 @@ import dataclasses
 import datetime as dt
 import re
 
-from rapidfuzz import fuzz
-
 from pipeline.extract.candidates import field_of, statement, text_readings
+from pipeline.extract.civil_names import whole_on_line
 from pipeline.extract.civil_words import (
     ADOPTED_BY,
-    AGAINST,
-    BETWEEN,
     CHILD,
     CHILD_OF,
-    CLAIMANT,
     CONSENTS,
     CUSTODY,
-    DEFENDANT,
-    EITHER,
     FATHER,
     GRANTED_TO,
-    HUSBAND,
-    IN_CAUSE_OF,
     IS_BORN,
-    JOINED,
     MARRIED,
     MEMBER_HEADER,
     MEMBERS,
@@ -34,30 +25,28 @@ from pipeline.extract.civil_words import (
     MY_CHILD,
     PARENT_OF,
     PERMANENT,
-    SPOUSE,
     TEMPORARY,
     UNDERSIGNED,
     WAS_BORN,
-    WIFE,
 )
-from pipeline.extract.common import FULL_NAME, GIVEN, SURNAME, agreeing, holder_name
+from pipeline.extract.common import agreeing, holder_name
 from pipeline.extract.date_roles import roled_dates
 from pipeline.extract.issuing_country import issuing_country
 from pipeline.extract.labels import said, text_at
-from pipeline.extract.lines import Cell, Hit, PageText, Paper, Snippet, fold
+from pipeline.extract.lines import Hit, Paper, Snippet, fold
+from pipeline.extract.name_roles import holder_asked_for, in_roles, is_whole
+from pipeline.extract.parents import adopting_before_verb, parent, parents_in_sentence, under_parents
 from pipeline.extract.people import (
     clean_name,
-    combined,
     full_names,
     name_readings,
     names_after,
-    names_apposed,
     names_at,
     names_before,
     narrow,
 )
-from pipeline.extract.persons import words_of
-from pipeline.extract.wording import Wording, at_label
+from pipeline.extract.spouses import spouses, spouses_asked_for
+from pipeline.extract.wording import at_label
 from validators.facts import Field, Reading, Scalar
 
 # Labels that stand next to names on acts: their words are no part of a name.
@@ -69,13 +58,17 @@ _PLACE = re.compile(r"[^\W\d_][\w'’-]+(?:[ -][^\W\d_][\w'’-]+){0,3}")
 
 def relation(paper: Paper) -> dict[str, Field[Scalar]]:
     """Fields of birth, marriage, divorce, death and adoption certificates."""
-    father, mother = _parent(paper, FATHER), _parent(paper, MOTHER)
+    father, mother = in_roles(paper, ("father",)), in_roles(paper, ("mother",))
+    if not (is_whole(father) and is_whole(mother)):
+        both = under_parents(paper)
+        father = father if is_whole(father) else both[0] if both else parent(paper, FATHER)
+        mother = mother if is_whole(mother) else both[1] if both else parent(paper, MOTHER)
     if not father.readings or not mother.readings:
-        first, second = _parents_in_sentence(paper, CHILD_OF)
+        first, second = parents_in_sentence(paper, CHILD_OF)
         if not first.readings and paper.kind == "adoption-certificate":
-            first, second = _parents_in_sentence(paper, ADOPTED_BY)
+            first, second = parents_in_sentence(paper, ADOPTED_BY)
         if not first.readings and paper.kind == "adoption-certificate":
-            first, second = _adopting_before_verb(paper)
+            first, second = adopting_before_verb(paper)
         if first.readings and (second.readings or not mother.readings):
             father, mother = first, second if second.readings else mother
     if father.best and mother.best and set(father.best.evidence) & set(mother.best.evidence):
@@ -88,13 +81,15 @@ def relation(paper: Paper) -> dict[str, Field[Scalar]]:
     }
     fields["both_parents"] = _both(paper, father, mother)
     if paper.kind in ("birth-certificate", "adoption-certificate"):
-        child = agreeing([*names_at(paper, CHILD, plausibility=0.9, skip=_child_of)])
+        child = holder_name(paper) if holder_asked_for(paper) else Field()
+        if not is_whole(child):
+            child = agreeing([*names_at(paper, CHILD, plausibility=0.9, skip=_child_of)])
         if not child.readings:
             child = agreeing([*names_before(paper, WAS_BORN, 0.84), *names_after(paper, ((IS_BORN, 0.82),))])
         if child.readings:
             fields["holder_name"] = child
     else:
-        first, second = _spouses(paper)
+        first, second = spouses_asked_for(paper) or spouses(paper)
         fields["spouse_name"] = second
         if first.best is not None and second.best is not None and paper.kind != "death-certificate":
             # The paper is about both; which of them is meant only the dossier can tell.
@@ -143,125 +138,6 @@ def _event(paper: Paper) -> Field[dt.date]:
     )
 
 
-def _parties(paper: Paper) -> tuple[Field[str], Field[str]]:
-    """The parties of a court decision: apposed ("Jean DUPONT, demandeur") or announced ("en cause de")."""
-    sides: list[Field[str]] = []
-    for wording, announced in ((CLAIMANT, IN_CAUSE_OF), (DEFENDANT, AGAINST)):
-        found = [reading for hit in paper.find(wording) for reading in names_apposed(hit)]
-        found += names_after(paper, ((announced, 0.85),))
-        if not found:
-            found = names_at(paper, wording, plausibility=0.88)[:1]
-        sides.append(agreeing(found))
-    return sides[0], sides[1]
-
-
-def _parent(paper: Paper, wording: Wording) -> Field[str]:
-    """A parent at a label; surname and given names may stand apart beneath it."""
-    found: list[Reading[str]] = [reading for hit in paper.find(wording) for reading in names_apposed(hit)]
-    if not found:
-        found = list(names_at(paper, wording, plausibility=0.9))
-    if not found:
-        for hit in paper.find(wording):
-            surname = _within(hit, SURNAME)
-            if surname:
-                found += surname
-                break
-    return field_of(found[:3], keep=0.85)
-
-
-def _within(hit: Hit, label: Wording) -> list[Reading[str]]:
-    """Names at a label that stands shortly after a heading."""
-    page = hit.page
-    near = [other for other in label.find(page) if hit.end <= other.start <= hit.end + 120 and _heads(other, hit)][:1]
-    given = [other for other in GIVEN.find(page) if hit.end <= other.start <= hit.end + 160 and _heads(other, hit)][:1]
-    surnames = [reading for other in near for reading in _name_for(other, GIVEN)]
-    firsts = [reading for other in given for reading in _name_for(other, label)]
-    return combined(surnames, firsts) if surnames else firsts
-
-
-def _heads(label: Hit, heading: Hit) -> bool:
-    """Whether a label begins its cell or goes on with the heading: "Grandfather's name" is another person's."""
-    cell = label.page.cell_at(label.start)
-    before = label.page.text[max(cell.start, heading.end) if cell is not None else label.start : label.start]
-    return not any(sign.isalpha() for sign in before)
-
-
-def _full_name_within(hit: Hit) -> list[Reading[str]]:
-    """The whole name at the label that stands right below a heading for one person."""
-    page = hit.page
-    near = [other for other in FULL_NAME.find(page) if hit.end <= other.start <= hit.end + 40][:1]
-    return [reading for other in near for reading in _name_for(other, GIVEN)]
-
-
-def _name_for(hit: Hit, stop: Wording) -> list[Reading[str]]:
-    for labelled in at_label(hit, stop):
-        if clean_name(labelled.value.raw):
-            return list(name_readings(labelled.value, 0.85 * labelled.weight))
-    return []
-
-
-_ADOPTING = re.compile(
-    r"\bvon\s((?:[^\W\d_a-zß-öø-ÿ][^\s,.;]{1,30}\s){2,6})und\s((?:[^\W\d_a-zß-öø-ÿ][^\s,.;]{1,30}\s){2,6})adoptiert\b"
-)
-
-
-def _adopting_before_verb(paper: Paper) -> tuple[Field[str], Field[str]]:
-    """Parents before the verb that ends a German sentence: "wurde … von A und B adoptiert"."""
-    for page in paper.pages:
-        for match in _ADOPTING.finditer(page.text):
-            one, two = (
-                field_of(name_readings(Snippet(page, match.start(group), match.end(group)).trimmed(), 0.82))
-                for group in (1, 2)
-            )
-            if one.readings and two.readings:
-                return one, two
-    return Field(), Field()
-
-
-def _parents_in_sentence(paper: Paper, wording: Wording) -> tuple[Field[str], Field[str]]:
-    """Parents in "fille de NGONO Paul et de ATEBA Rose"."""
-    only_mother: list[Reading[str]] = []
-    for hit in paper.find(wording):
-        page = hit.page
-        window = page.text[hit.end : hit.end + 150]
-        split = re.search(
-            r"\s(?:and(?: of)?|et(?: de| d')?|en(?: van)?|und(?: der| von)?|y(?: de)?|e(?: di| de)?)\s", window, re.I
-        )
-        first = (
-            clean_name(window[: split.start()].replace("\n", " ")) if split else clean_name(window.replace("\n", " "))
-        )
-        father = _named(hit, 0, split.start() if split else 90, first)
-        mother: list[Reading[str]] = []
-        if split:
-            second = _whole_on_line(window[split.end() :])
-            mother = _named(hit, split.end(), len(window), second)
-        if father:
-            return field_of(father), field_of(mother)
-        # "A child of female sex … and of …": the father stands at another place.
-        only_mother = only_mother or mother
-    return Field(), field_of(only_mother)
-
-
-def _named(hit: Hit, first: int, last: int, name: str) -> list[Reading[str]]:
-    if len(name.split()) < 2:
-        return []
-    stretch = Snippet(hit.page, hit.end + first, min(len(hit.page.text), hit.end + last))
-    return list(name_readings(narrow(stretch, name), 0.82))
-
-
-def _whole_on_line(text: str) -> str:
-    """The name a stretch begins with; what stands whole on one line ends with it, else it may go on over the line."""
-    text = text.lstrip()
-    printed = text.split("\n")[0].rstrip()
-    line = clean_name(printed)
-    if line and printed.endswith(line) and not any(word.isupper() and len(word) > 1 for word in line.split()):
-        # The surname, in capitals, stands on the next line.
-        both = clean_name(text.replace("\n", " "))
-        if any(word.isupper() and len(word) > 1 for word in both.split()[len(line.split()) :]):
-            return both
-    return line if len(line.split()) >= 2 else clean_name(text.replace("\n", " "))
-
-
 def _both(paper: Paper, father: Field[str], mother: Field[str]) -> Field[bool]:
     if father.best and mother.best:
         worst = min(father.best, mother.best, key=lambda reading: reading.confidence)
@@ -276,121 +152,6 @@ def _both(paper: Paper, father: Field[str], mother: Field[str]) -> Field[bool]:
         if _ABSENT.match(labelled.value.raw)
     ]
     return statement(False, missing, 0.8)
-
-
-def _in_columns(paper: Paper) -> tuple[list[Reading[str]], list[Reading[str]]]:
-    """Two people side by side in a table: headings "husband | wife", below them a row a label (CIEC form B)."""
-    for one in paper.find(HUSBAND):
-        page, heading = one.page, one.page.cell_at(one.start)
-        beside = page.right_of(heading) if heading is not None else None
-        if heading is None or beside is None or not WIFE.matches(page.text[beside.start : beside.end]):
-            continue
-        people: list[list[Reading[str]]] = []
-        for column in (heading, beside):
-            surnames = _in_column(page, column, SURNAME)
-            given = _in_column(page, column, GIVEN)
-            people.append(combined(surnames, given) if surnames and given else _in_column(page, column, FULL_NAME))
-        if all(people):
-            return people[0][:2], people[1][:2]
-    return [], []
-
-
-def _in_column(page: PageText, column: Cell, label: Wording) -> list[Reading[str]]:
-    """Names in the row of a label, below the heading of a column."""
-    for hit in label.find(page):
-        cell = page.cell_at(hit.start)
-        if cell is None or cell.box[1] < column.box[3] or cell.box[2] > column.box[0]:
-            continue
-        beside = page.right_of(cell)
-        while beside is not None and beside.box[2] <= column.box[0]:
-            beside = page.right_of(beside)
-        if beside is not None and beside.box[0] < column.box[2] and beside.box[2] > column.box[0]:
-            found = list(name_readings(page.snippet(beside).trimmed(), 0.85))
-            if found:
-                return found
-    return []
-
-
-def _spouses(paper: Paper) -> tuple[Field[str], Field[str]]:
-    if paper.kind == "divorce-decision":
-        claimant, defendant = _parties(paper)
-        if claimant.readings and defendant.readings:
-            return claimant, defendant
-    first, second = _in_columns(paper)
-    if first and second:
-        return field_of(first), field_of(second)
-    husband = list(names_at(paper, HUSBAND, plausibility=0.9))[:2]
-    wife = list(names_at(paper, WIFE, plausibility=0.9))[:2]
-    if not husband and not wife:
-        husband, wife = (
-            [reading for hit in list(paper.find(wording))[:1] for reading in _full_name_within(hit)]
-            for wording in (HUSBAND, WIFE)
-        )
-    if not husband:
-        husband = [reading for hit in list(paper.find(HUSBAND))[:2] for reading in _within(hit, SURNAME)]
-    if not wife:
-        wife = [reading for hit in list(paper.find(WIFE))[:2] for reading in _within(hit, SURNAME)]
-    if not husband and not wife:
-        for hit in paper.find(BETWEEN):
-            window = hit.page.text[hit.end : hit.end + 220]
-            split = re.search(r"\s(?:and|et|en|und|y|e)\s", window)
-            if split:
-                one = clean_name(window[: split.start()].replace("\n", " ").lstrip(" :"))
-                two = clean_name(window[split.end() :].replace("\n", " "))
-                husband = _named(hit, 0, split.start(), one)
-                wife = _named(hit, split.end(), len(window), two)
-                if husband and wife:
-                    break
-    if husband and wife:
-        return field_of(husband), field_of(wife)
-    if paper.kind != "death-certificate" and (both := _under_one_label(paper) or _two_in_sentence(paper)):
-        return both
-    other = list(names_at(paper, SPOUSE, plausibility=0.85))[:2]
-    if husband or wife:
-        return Field(), field_of([*husband, *wife, *other], keep=0.85)
-    return Field(), field_of(other, keep=0.85)
-
-
-def _two_in_sentence(paper: Paper) -> tuple[Field[str], Field[str]] | None:
-    """The two people whom the sentence on a marriage names; with a third the sentence does not say who is meant."""
-    for hit in paper.find(JOINED):
-        page = hit.page
-        window = (max(0, hit.start - _SENTENCE_BEFORE), hit.end + _SENTENCE_BEHIND)
-        named: dict[frozenset[str], Snippet] = {}
-        for place in full_names(paper):
-            if place.page is page and window[0] <= place.start and place.end <= window[1]:
-                named.setdefault(words_of(place.raw), place)
-        if len(named) == 2:
-            one, two = (field_of(name_readings(place, 0.84)) for place in named.values())
-            return one, two
-    return None
-
-
-_SENTENCE_BEFORE = 150
-_SENTENCE_BEHIND = 200
-
-
-def _under_one_label(paper: Paper) -> tuple[Field[str], Field[str]] | None:
-    """The two spouses of a form that asks for each under the same label, in the order they stand.
-
-    The same name once more is a translation or a copy of the line; a third name leaves open who married whom.
-    """
-    people: list[list[Reading[str]]] = []
-    for reading in names_at(paper, EITHER, plausibility=0.9):
-        named = next((one for one in people if _same_name(one[0].value, reading.value)), None)
-        if named is None:
-            people.append([reading])
-        else:
-            named.append(reading)
-    return (field_of(people[0]), field_of(people[1])) if len(people) == 2 else None
-
-
-_ALIKE = 85.0
-"""Likeness of two readings of one name, letters misread, in percent."""
-
-
-def _same_name(one: str, other: str) -> bool:
-    return fuzz.token_sort_ratio(fold(one), fold(other)) >= _ALIKE
 
 
 def _custody(paper: Paper) -> Field[str]:
@@ -411,7 +172,7 @@ def _custody(paper: Paper) -> Field[str]:
         labelled = _CUSTODY_TO.match(hit.page.text, hit.end)
         if labelled:
             stretch = Snippet(hit.page, labelled.end(), min(len(hit.page.text), labelled.end() + 60))
-            named = _whole_on_line(hit.page.text[stretch.start : stretch.end])
+            named = whole_on_line(hit.page.text[stretch.start : stretch.end])
             if len(named.split()) >= 2:
                 found += name_readings(narrow(stretch, named), 0.82)
     return field_of(found[:2], keep=0.85)

@@ -10,6 +10,7 @@ from pipeline.extract.dates import parse_date
 from pipeline.extract.labels import text_at
 from pipeline.extract.lines import Hit, PageText, Paper, Snippet, fold, word_set
 from pipeline.extract.marks_on_paper import apostille, signed, stamped
+from pipeline.extract.name_roles import holder_asked_for
 from pipeline.extract.paper_number import paper_number
 from pipeline.extract.people import (
     before_parents,
@@ -233,7 +234,10 @@ def language(paper: Paper) -> Field[str]:
 
 def holder_name(paper: Paper) -> Field[str]:
     """The person the paper is about."""
-    found: list[Reading[str]] = []
+    asked = _asked_for(paper)
+    if asked.best is not None and asked.best.confidence >= WEAK:
+        return asked
+    found: list[Reading[str]] = [*asked.readings]
     surnames = names_at(paper, SURNAME, stop=GIVEN, plausibility=0.92, part=True)
     given = names_at(paper, GIVEN, stop=SURNAME, plausibility=0.92, part=True)
     if given:
@@ -258,6 +262,20 @@ def holder_name(paper: Paper) -> Field[str]:
         field = agreeing([*field.readings, *person_meant(paper)])
     return field
 
+
+def _asked_for(paper: Paper) -> Field[str]:
+    """The holder at the labels of a form, unless a sentence before them certifies something of somebody else."""
+    asked = holder_asked_for(paper)
+    if not asked or len(asked[0].value.split()) < _WHOLE_NAME:
+        return Field()
+    certified = names_after(paper, ((CERTIFIES, 0.88),))
+    if certified and not any(words_of(one.value) & words_of(asked[0].value) for one in certified):
+        return Field()
+    return agreeing([*asked, *certified])
+
+
+_WHOLE_NAME = 2
+"""Words that make a name whole; a single one may be all that somebody is called, or half of it."""
 
 WEAK = 0.6
 """Below this nothing is decided: another source may still help."""

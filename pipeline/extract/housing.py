@@ -10,6 +10,7 @@ from pipeline.extract.common import holder_name
 from pipeline.extract.date_roles import role_field
 from pipeline.extract.labels import amount_at, places, text_at
 from pipeline.extract.lines import Hit, Paper, Snippet
+from pipeline.extract.name_roles import in_roles, is_whole
 from pipeline.extract.parties import LANDLORD as LANDLORD_PARTY
 from pipeline.extract.parties import TENANT as TENANT_PARTY
 from pipeline.extract.parties import party
@@ -107,6 +108,9 @@ def lease(paper: Paper) -> dict[str, Field[Scalar]]:
 
 def _party(paper: Paper, wording: Wording, role: str) -> Field[str]:
     """A party to the contract: in its first sentence, before "hereinafter the …", at its label, or after the word."""
+    asked = in_roles(paper, ("landlord", "owner") if wording is LANDLORD else ("tenant",))
+    if is_whole(asked):
+        return asked
     contracting = party(paper, role)
     if contracting.readings:
         return contracting

@@ -11,6 +11,7 @@ from pipeline.extract.candidates import field_of, fixed, statement
 from pipeline.extract.common import FULL_NAME, GIVEN, SURNAME, WEAK, agreeing, holder_name, letterhead
 from pipeline.extract.labels import amount_at, places, said, text_at
 from pipeline.extract.lines import Paper, Snippet
+from pipeline.extract.name_roles import in_roles, is_whole
 from pipeline.extract.people import clean_organisation, combined, names_after, names_at, names_at_hit, names_before
 from pipeline.extract.persons import words_of
 from pipeline.extract.statements import bank
@@ -165,6 +166,9 @@ def annex_32(paper: Paper) -> dict[str, Field[Scalar]]:
     pledging, supported = _by_blocks(paper)
     if pledging.readings and supported.readings:
         guarantor, student = pledging, supported
+    in_fields = in_roles(paper, ("guarantor",)), in_roles(paper, ("student",))
+    if all(is_whole(one) and len(one.values) == 1 for one in in_fields):
+        guarantor, student = in_fields
     certified = list(paper.find(CERTIFIED))
     by: list[Reading[str]] = []
     for value, wording in (("embassy", BY_EMBASSY), ("municipality", BY_MUNICIPALITY)):

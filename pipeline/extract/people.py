@@ -357,7 +357,7 @@ def names_at_hit(
             weight = plausibility * labelled.weight
             if labelled.relation == "same" and not _separated(hit, labelled.value):
                 weight *= 0.75
-            value = _over_gap(labelled.value) if whole and not organisation else labelled.value
+            value = over_gap(labelled.value) if whole and not organisation else labelled.value
             return name_readings(value, weight, organisation=organisation)
     return ()
 
@@ -368,7 +368,7 @@ _GAP_IN_NAME = 2.6
 """Line heights: a gap in a name that was typed with more than one blank, not the next column of a table."""
 
 
-def _over_gap(value: Snippet) -> Snippet:
+def over_gap(value: Snippet) -> Snippet:
     """A name in capitals with the rest of it behind a gap hardly wider than that between two cells."""
     page = value.page
     cell = page.cell_at(max(value.start, value.end - 1))

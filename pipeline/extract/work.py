@@ -9,6 +9,7 @@ from pipeline.extract.companies import companies, company_in
 from pipeline.extract.date_roles import role_field
 from pipeline.extract.labels import amount_at, places, said, said_as, text_at
 from pipeline.extract.lines import Hit, PageText, Paper, Snippet, fold
+from pipeline.extract.name_roles import in_roles, is_whole
 from pipeline.extract.parties import EMPLOYEE as EMPLOYEE_PARTY
 from pipeline.extract.parties import EMPLOYER as EMPLOYER_PARTY
 from pipeline.extract.parties import party
@@ -418,7 +419,11 @@ def professional_card(paper: Paper) -> dict[str, Field[Scalar]]:
 def company(paper: Paper) -> dict[str, Field[Scalar]]:
     """Fields of a ``commercial-licence`` or a ``company-registration``."""
     capital, _ = amount_at(paper, CAPITAL, 0.9)
-    owner = field_of(names_at(paper, OWNER, plausibility=0.9), keep=0.8)
+    owner = in_roles(paper, ("owner",))
+    if not is_whole(owner):
+        owner = in_roles(paper, ("manager",))
+    if not is_whole(owner):
+        owner = field_of(names_at(paper, OWNER, plausibility=0.9), keep=0.8)
     if owner.best is None or owner.best.confidence < WEAK_NAME:
         owner = field_of(names_after(paper, ((OWNER, 0.84), (REPRESENTED, 0.84))), keep=0.8)
     fields: dict[str, Field[Scalar]] = {"company": employer(paper), "owner_name": owner, "capital": capital}

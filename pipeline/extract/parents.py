@@ -1,0 +1,93 @@
+"""The parents of a child: at their labels, at one label for both, in a sentence."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.extract.candidates import field_of
+from pipeline.extract.civil_names import named, whole_on_line, within
+from pipeline.extract.common import SURNAME
+from pipeline.extract.lines import Paper, Snippet
+from pipeline.extract.name_fields import people_asked_for
+from pipeline.extract.name_roles import is_whole
+from pipeline.extract.people import (
+    clean_name,
+    name_readings,
+    names_apposed,
+    names_at,
+)
+from pipeline.extract.wording import Wording
+from validators.facts import Field, Reading
+
+
+def under_parents(paper: Paper) -> tuple[Field[str], Field[str]] | None:
+    """Both parents at one label: "Filiação: X e Y"."""
+    for person in people_asked_for(paper):
+        for place in person.parts.get("whole", ()) if person.role == "parents" else ():
+            split = _AND.search(place.page.text, place.start, place.end)
+            if split:
+                sides = (Snippet(place.page, place.start, split.start()), Snippet(place.page, split.end(), place.end))
+                one, two = (field_of(name_readings(side.trimmed(), 0.86)) for side in sides)
+                if is_whole(one) and is_whole(two):
+                    return one, two
+    return None
+
+
+_AND = re.compile(r"(?i:\s(?:e|y|et|en|und|and|ve|i|si)\s)|\s[/&]\s|,\s|\s[–-]\s|\n")
+"""What stands between the names of two people at one label."""
+
+
+def parent(paper: Paper, wording: Wording) -> Field[str]:
+    """A parent at a label; surname and given names may stand apart beneath it."""
+    found: list[Reading[str]] = [reading for hit in paper.find(wording) for reading in names_apposed(hit)]
+    if not found:
+        found = list(names_at(paper, wording, plausibility=0.9))
+    if not found:
+        for hit in paper.find(wording):
+            surname = within(hit, SURNAME)
+            if surname:
+                found += surname
+                break
+    return field_of(found[:3], keep=0.85)
+
+
+_ADOPTING = re.compile(
+    r"\bvon\s((?:[^\W\d_a-zß-öø-ÿ][^\s,.;]{1,30}\s){2,6})und\s((?:[^\W\d_a-zß-öø-ÿ][^\s,.;]{1,30}\s){2,6})adoptiert\b"
+)
+
+
+def adopting_before_verb(paper: Paper) -> tuple[Field[str], Field[str]]:
+    """Parents before the verb that ends a German sentence: "wurde … von A und B adoptiert"."""
+    for page in paper.pages:
+        for match in _ADOPTING.finditer(page.text):
+            one, two = (
+                field_of(name_readings(Snippet(page, match.start(group), match.end(group)).trimmed(), 0.82))
+                for group in (1, 2)
+            )
+            if one.readings and two.readings:
+                return one, two
+    return Field(), Field()
+
+
+def parents_in_sentence(paper: Paper, wording: Wording) -> tuple[Field[str], Field[str]]:
+    """Parents in "fille de NGONO Paul et de ATEBA Rose"."""
+    only_mother: list[Reading[str]] = []
+    for hit in paper.find(wording):
+        page = hit.page
+        window = page.text[hit.end : hit.end + 150]
+        split = re.search(
+            r"\s(?:and(?: of)?|et(?: de| d')?|en(?: van)?|und(?: der| von)?|y(?: de)?|e(?: di| de)?)\s", window, re.I
+        )
+        first = (
+            clean_name(window[: split.start()].replace("\n", " ")) if split else clean_name(window.replace("\n", " "))
+        )
+        father = named(hit, 0, split.start() if split else 90, first)
+        mother: list[Reading[str]] = []
+        if split:
+            second = whole_on_line(window[split.end() :])
+            mother = named(hit, split.end(), len(window), second)
+        if father:
+            return field_of(father), field_of(mother)
+        # "A child of female sex … and of …": the father stands at another place.
+        only_mother = only_mother or mother
+    return Field(), field_of(only_mother)

@@ -1,0 +1,211 @@
+"""Names at labels that no list holds: composed of known words, under headings, in columns, in several languages."""
+
+from __future__ import annotations
+
+import pytest
+
+from bench.score_compare import same
+from pipeline.extract import extract
+from pipeline.extract.name_labels import label_of
+from tests.pipeline.words import document
+
+LABELS = [
+    ("3. Nombres y apellidos de la madre", "whole", "mother"),
+    ("Nom de famille du père / Father's family name", "surname", "father"),
+    ("(Last)", "surname", ""),
+    ("Prénom(s) et nom de l'enfant", "whole", "child"),
+    ("Vornamen des Vaters", "given", "father"),
+    ("Naam en voornaam van de werknemer", "whole", "employee"),
+    ("Mother's name before marriage", "maiden", "mother"),
+    ("Cognome e nome", "whole", ""),
+    ("Imiona i nazwisko matki", "whole", "mother"),
+    ("Name of the attending physician", "name", "doctor"),
+    ("Angaben zum Mieter", "", "tenant"),
+    ("Surnane of the fatner", "surname", "father"),
+]
+
+
+@pytest.mark.parametrize(("text", "part", "role"), LABELS)
+def test_a_label_is_understood_from_its_words(text: str, part: str, role: str) -> None:
+    label = label_of(text)
+    assert label is not None
+    assert (label.part, label.role) == (part, role)
+
+
+@pytest.mark.parametrize("text", ["Date of birth", "Place of birth", "Rosa Vargas", "Passport number", "Anneke", "of"])
+def test_what_asks_for_something_else_is_no_label_of_a_name(text: str) -> None:
+    assert label_of(text) is None
+
+
+FORMS = {
+    "columns for the parts of a name": (
+        "birth-certificate",
+        """
+        1. NAME      (First)           (Middle)        (Last)
+                     JOSE MIGUEL       ABAD            SORIANO
+        MOTHER
+        6. MAIDEN NAME   (First)       (Middle)        (Last)
+                         LIGAYA        REYES           ABAD
+        FATHER
+        13. NAME     (First)           (Middle)        (Last)
+                     ANDRES            CRUZ            SORIANO
+        """,
+        {
+            "holder_name": "JOSE MIGUEL ABAD SORIANO",
+            "mother_name": "LIGAYA REYES ABAD",
+            "father_name": "ANDRES CRUZ SORIANO",
+            "both_parents": True,
+        },
+    ),
+    "columns for people, rows for parts": (
+        "birth-certificate",
+        """
+        Familienname der Person      Okafor
+        Vornamen                     Ifeoma Ruth
+                                     Vater             Mutter
+        Familienname                 Okafor            Eze
+        Vornamen                     Chidi             Ngozi Ada
+        """,
+        {"father_name": "Okafor Chidi", "mother_name": "Eze Ngozi Ada", "holder_name": "Okafor Ifeoma Ruth"},
+    ),
+    "captions below the lines": (
+        "birth-certificate",
+        """
+        Le trois mai mil neuf cent quatre-vingt-dix-huit
+        MARIAMA                                CISSOKHO
+        Prénoms                                Nom de famille
+        de   BOUBACAR CISSOKHO
+             Prénoms et nom du père
+        et de   AISSATOU KANTE
+             Prénoms et nom de la mère
+        """,
+        {"holder_name": "MARIAMA CISSOKHO", "father_name": "BOUBACAR CISSOKHO", "mother_name": "AISSATOU KANTE"},
+    ),
+    "first and second surname": (
+        "birth-certificate",
+        """
+        Datos del inscrito
+        Primer apellido        Segundo apellido
+        MENDIETA               ROJO
+        Nombre
+        PILAR
+        """,
+        {"holder_name": "MENDIETA ROJO PILAR"},
+    ),
+    "both parents at one label": (
+        "birth-certificate",
+        """
+        Nome completo
+        TAINÁ DUARTE PINHO
+        Filiação
+        RUI PINHO e CÉLIA DUARTE
+        """,
+        {"holder_name": "TAINÁ DUARTE PINHO", "father_name": "RUI PINHO", "mother_name": "CÉLIA DUARTE"},
+    ),
+    "people who are called like a word of labels": (
+        "birth-certificate",
+        """
+        Kind
+        Familienname       Richter
+        Vornamen           Anne
+        Mutter
+        Familienname       Notar
+        Vornamen           Ana Sofie
+        Vater
+        Familienname       Richter
+        Vornamen           Kurt
+        """,
+        {"holder_name": "Richter Anne", "mother_name": "Notar Ana Sofie", "father_name": "Richter Kurt"},
+    ),
+    "a clause that ends with whose fields follow": (
+        "annex-32",
+        """
+        Le soussigné
+        Nom : MBARGA          Prénom : Alain
+        s'engage envers l'Etat belge et envers l'étudiante
+        Nom : ESSOMBA         Prénom : Diane Flore
+        """,
+        {"guarantor_name": "MBARGA Alain", "student_name": "ESSOMBA Diane Flore"},
+    ),
+    "a doctor's fields beside a patient's": (
+        "medical-certificate",
+        """
+        Personne examinée
+        Nom de famille         Prénom            Né le
+        Tshabalala             Lerato            02/03/1999
+        Médecin
+        Nom de famille         Prénom            INAMI
+        Goossens               Veerle            1-00000-00
+        """,
+        {"holder_name": "Tshabalala Lerato", "doctor_name": "Goossens Veerle"},
+    ),
+    "parties in columns": (
+        "lease",
+        """
+        VERHUURDER                      HUURDER
+        Dhr. Koen Daems                 Mevr. Paola Greco
+        Ooststraat 3                    Via Roma 8
+        """,
+        {"landlord": "Koen Daems", "tenant_name": "Paola Greco"},
+    ),
+    "the insured, not who pays for it": (
+        "health-insurance",
+        """
+        VERSICHERUNGSNEHMER        VERSICHERTE PERSON
+        Ivan Petrenko              PETRENKO DARIA
+        """,
+        {"holder_name": "PETRENKO DARIA"},
+    ),
+    "two spouses under the same heading": (
+        "marriage-certificate",
+        """
+        Cónyuge A
+        Nombre: Iker
+        Apellidos: Zabala Etxeberria
+        Cónyuge B
+        Nombre: Nerea
+        Apellidos: Goñi Arana
+        """,
+        {"spouse_name": "Goñi Arana Nerea"},
+    ),
+    "a label in a language nobody knows": (
+        "birth-certificate",
+        """
+        NAME OF FATHER / PITACHE NAV : SURESH GOPAL PATIL
+        NAME OF MOTHER / AAICHE NAV : LATA SURESH PATIL
+        """,
+        {"father_name": "SURESH GOPAL PATIL", "mother_name": "LATA SURESH PATIL"},
+    ),
+}
+
+
+@pytest.mark.parametrize("name", FORMS)
+def test_a_form_is_read_by_its_labels_and_columns(name: str) -> None:
+    kind, text, wanted = FORMS[name]
+    found = extract(document(kind, "\n".join(line[8:] for line in text.strip("\n").split("\n"))))
+    for field, value in wanted.items():
+        assert field in found, field
+        best = found[field].best
+        assert best is not None
+        assert same(kind, field, best.value, value), (field, best.value)
+        assert best.confidence >= 0.6
+        assert len(found[field].values) == 1
+
+
+def test_who_signs_a_letter_is_not_its_holder() -> None:
+    text = "Reference\n" + "\n" * 34 + "Name: Gareth Pryce\nTitle: Head of Payroll\n"
+    assert "holder_name" not in (found := extract(document("language-certificate", text))) or (
+        (best := found["holder_name"].best) is not None and best.confidence < 0.85
+    )
+
+
+def test_two_fathers_are_left_to_a_person() -> None:
+    text = "Father's name: Juma Otieno\nName of father: Peter Kamau\nMother's name: Alice Wanjiku"
+    assert len(extract(document("birth-certificate", text))["father_name"].values) == 2
+
+
+def test_a_company_at_a_label_is_no_person() -> None:
+    found = extract(document("work-permit", "Employer\nName: Slagerij Maes BV\nEmployee\nName: Rojina THAPA"))
+    best = found["holder_name"].best
+    assert best is not None
+    assert best.value == "Rojina THAPA"
