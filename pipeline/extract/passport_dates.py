@@ -12,9 +12,10 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from pipeline.extract.dates import RawDate, scan
+from pipeline.extract.dates import scan
 from pipeline.extract.lines import PageText, Snippet
 from pipeline.extract.month_pairs import months_in
+from pipeline.extract.raw_dates import RawDate
 
 DateUse = Literal["birth", "issue", "expiry"]
 
