@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from pipeline.extract.candidates import field_of, readings_of, statement, text_readings
-from pipeline.extract.date_roles import issue_date, role_field, roled_dates
+from pipeline.extract.date_roles import role_field, roled_dates
 from pipeline.extract.dates import parse_date
+from pipeline.extract.issue_date import issue_date
 from pipeline.extract.labels import text_at
 from pipeline.extract.lines import Hit, PageText, Paper, Snippet, fold, word_set
 from pipeline.extract.marks_on_paper import apostille, signed, stamped

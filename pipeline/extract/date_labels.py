@@ -9,7 +9,7 @@ from pipeline.extract.wording import Wording
 
 Role = Literal[
     "issue", "date", "birth", "until", "from", "printed", "revision", "payment", "entry", "law", "legalised", "event",
-    "start", "end", "period", "other", "examined", "arrival", "registered", "place-date", "none",
+    "start", "end", "period", "other", "examined", "arrival", "registered", "place-date", "value", "told", "none",
 ]  # fmt: skip
 
 WORDINGS: Mapping[Role, Wording] = {

@@ -1,34 +1,23 @@
-"""What each date on a paper means: made out, born, valid until, printed … and which one is the issue date.
+"""What each date on a paper means: made out, born, valid until, printed …
 
 A role comes from the nearest wording before the date on its line, then from the label cell beside or above
-it. Only dates that may be the day of issue compete for it; all that compete about equally well are kept.
+it; where no known wording stands there, from the stems that the words before it are made of.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.extract.candidates import field_of, readings_of
 from pipeline.extract.date_labels import WORDINGS, Role
+from pipeline.extract.date_senses import is_future, sense_of
 from pipeline.extract.dates import DateSpot, find_dates, parse_date
 from pipeline.extract.lines import Cell, Hit, PageText, Paper, fold, word_set
 from pipeline.extract.people import name_before
 from validators.facts import Field, Reading
-
-ISSUE_PLAUSIBILITY: Mapping[Role, float] = {
-    "issue": 0.97,
-    "place-date": 0.95,
-    "date": 0.9,
-    "examined": 0.62,
-    "none": 0.55,
-    "printed": 0.5,
-    "registered": 0.3,
-    "other": 0.2,
-}
-"""How plausible a date of each role is as day of issue; roles not named here cannot be it."""
 
 _PLACE_DATE = re.compile(
     r"^[^\W\d_][\w .'’()/-]{1,34}[,;:]?\s*(?:,\s*)?(?:le|the|op|den|de|on|am|el|li|il|em|a|this|date)?\s*$",
@@ -43,6 +32,8 @@ class RoledDate:
     spot: DateSpot
     role: Role
     label: Hit | None = None
+    guessed: bool = False
+    """Whether the role follows from the stems of words that are no known label."""
 
     @property
     def latest(self) -> dt.date:
@@ -52,12 +43,17 @@ class RoledDate:
     def readings(self, plausibility: float) -> tuple[Reading[dt.date], ...]:
         """Readings of the date, second opinions included."""
         own = list(self.spot.values)
+        plausibility *= _GUESSED if self.guessed else 1.0
         raw = self.spot.snippet.raw
 
         def parse(text: str) -> Sequence[tuple[dt.date, float]]:
             return own if text == raw else parse_date(text)
 
         return readings_of(self.spot.snippet, parse, plausibility)
+
+
+_GUESSED = 0.9
+"""Share of its plausibility that a role keeps which follows from stems: usable, never certain."""
 
 
 def roled_dates(paper: Paper) -> tuple[RoledDate, ...]:
@@ -72,6 +68,96 @@ def roled_dates(paper: Paper) -> tuple[RoledDate, ...]:
 
 
 def _roled(spot: DateSpot, spots: Sequence[DateSpot]) -> RoledDate:
+    """The role by known wording; where that says nothing, or only "date", by the stems of the words before it."""
+    known = _by_wording(spot, spots)
+    page, start = spot.snippet.page, spot.snippet.start
+    if known.role == "issue" and known.label is not None:
+        return RoledDate(spot, "other", known.label) if is_future(_clause(page, known.label.start)) else known
+    if known.role == "date" and known.label is not None and known.label.end <= start:
+        phrase = fold(known.label.phrase).strip()
+        if phrase not in _BARE_DATE and phrase not in _BARE_LABELS:
+            return known
+        return _sensed(spot, page, known.label.start, known.label.end) or known
+    if known.role != "none":
+        return known
+    cell = page.cell_at(start)
+    if cell is None:
+        return known
+    floor = max(
+        (other.snippet.end for other in spots if other.snippet.page is page and other.snippet.end <= start), default=0
+    )
+    before = _clause(page, start, floor)
+    if sum(sign.isalpha() for sign in before) > 2 and before.strip(" ,:;(-") not in _NOTHING_BEFORE:
+        found = _sensed(spot, page, start, start, floor)
+        if found is not None:
+            return found
+    else:
+        left, above = page.left_of(cell), page.above(cell, 2.2)
+        header = _header_of(page, cell, spot, spots) if left is not None else above
+        for neighbour in (left, header):
+            if (
+                neighbour is None
+                or _holds_date(neighbour, spot, spots)
+                or neighbour.end - neighbour.start > _LABEL_LENGTH
+            ):
+                continue
+            found = _sensed(spot, page, neighbour.end, neighbour.end, neighbour.start)
+            if found is not None:
+                return found
+    if _THIS_DAY.search(before):
+        return RoledDate(spot, "date", known.label, guessed=True)
+    return RoledDate(spot, "told", known.label) if _in_running_text(spot, cell) else known
+
+
+_BARE_LABELS = word_set("tarih tarihi dnia dated datum data dato dd date")
+_LABEL_LENGTH = 60
+_CLAUSE_END = re.compile(r"[.;!?](?=\s)(?<!\b[a-z]\.)(?<!\d\.)|\n\s*\n")
+_CLAUSE_REACH = 150
+
+
+def _clause(page: PageText, end: int, floor: int = 0) -> str:
+    """Folded words before a place up to the beginning of its clause; from the line before where it goes on."""
+    start, _ = page.line_bounds(end)
+    if start and page.text[start:end].strip() != "" and len(page.text[start:end].split()) > 3:
+        before, _ = page.line_bounds(start - 1)
+        if start - 1 - before > _FULL_LINE and page.text[start - 2 : start - 1] not in (".", ":"):
+            start = before
+    start = max(start, floor, end - _CLAUSE_REACH)
+    tab = page.text.rfind("\t", start, end)
+    words = page.folded[max(start, tab + 1) : end].replace("\n", " ")
+    return _CLAUSE_END.split(words)[-1]
+
+
+_THIS_DAY = re.compile(r"\bthis\s*(?:the\s*)?$")
+"""A deed speaks of its own day: "given under the seal this nineteenth day of July"."""
+_FULL_LINE = 55
+_WORDS_OF_A_SENTENCE = 4
+
+
+def _sensed(spot: DateSpot, page: PageText, end: int, behind: int, floor: int = 0) -> RoledDate | None:
+    """The role that the stems before ``end`` give a date, or those between ``behind`` and the date."""
+    start = spot.snippet.start
+    between = page.folded[behind:start] if behind <= start else ""
+    for words, at in ((between, behind), (_clause(page, end, floor), None)):
+        sense = sense_of(words)
+        if sense is None:
+            continue
+        first = at + sense.start if at is not None else max(0, end - len(words) + sense.start)
+        role: Role = "payment" if sense.role == "value" else sense.role
+        phrase = "value" if sense.role == "value" else words[sense.start : sense.end]
+        return RoledDate(spot, role, Hit(page, first, first + sense.end - sense.start, phrase), guessed=True)
+    return None
+
+
+def _in_running_text(spot: DateSpot, cell: Cell) -> bool:
+    """Whether a date stands in the middle of a sentence, where nothing is made out."""
+    page = spot.snippet.page
+    before = [word for word in _WORD.findall(page.text[cell.start : spot.snippet.start]) if word.islower()]
+    behind = [word for word in _WORD.findall(page.text[spot.snippet.end : cell.end]) if word.islower()]
+    return len(before) >= _WORDS_OF_A_SENTENCE or (bool(before) and len(behind) >= _WORDS_OF_A_SENTENCE - 1)
+
+
+def _by_wording(spot: DateSpot, spots: Sequence[DateSpot]) -> RoledDate:
     page, start = spot.snippet.page, spot.snippet.start
     line_start, _ = page.line_bounds(start)
     # A label announces one date: what stands before an earlier date on the line does not count for this one,
@@ -82,7 +168,7 @@ def _roled(spot: DateSpot, spots: Sequence[DateSpot]) -> RoledDate:
     hits = [
         item
         for item in page_hits(spot, floor, start)
-        if _letters(page.folded[item[1].end : start]) <= _REACH_LETTERS and not _is_of_something(*item, start)
+        if letters(page.folded[item[1].end : start]) <= _REACH_LETTERS and not _is_of_something(*item, start)
     ]
     hit = _nearest(hits, start)
     if last >= 0 and _JOINS.fullmatch(page.folded[last:start]) and (hit is None or _is_article(hit[1])):
@@ -128,12 +214,11 @@ def _roled(spot: DateSpot, spots: Sequence[DateSpot]) -> RoledDate:
             before = max(page.line_bounds(line_start - 1)[0], line_start - 60, last)
             above_it = [item for item in page_hits(spot, before, start) if item[1].start < line_start]
             hit = _nearest(above_it, line_start)
-            if hit is not None and hit[0] != "date" and _letters(page.folded[hit[1].end : line_start]) <= 12:
+            if hit is not None and hit[0] != "date" and letters(page.folded[hit[1].end : line_start]) <= 12:
                 return RoledDate(spot, *hit)
     return RoledDate(spot, "none")
 
 
-_AFTER_PLACE = re.compile(r"[^\W\d_a-zß-öø-ÿ][\w'’-]{1,24},\s(?:le |op |den |am |on |el |li |em )?$")
 _NOTHING_BEFORE = frozenset(("", "le", "the", "den", "am", "op", "el", "il", "em", "on"))
 _BORN_AFTER = re.compile(
     r"[\s,]{0,2}(?:(?:a|at|om|um|alle|las) [^\n;]{3,40}?)?[\s,]{0,2}"
@@ -255,7 +340,8 @@ def _checked(dates: list[RoledDate]) -> tuple[RoledDate, ...]:
     return tuple(dates)
 
 
-def _letters(text: str) -> int:
+def letters(text: str) -> int:
+    """How many letters and figures a text has."""
     return sum(character.isalnum() for character in text)
 
 
@@ -318,83 +404,3 @@ def role_field(paper: Paper, *roles: Role, plausibility: float = 0.95) -> Field[
     return field_of(
         reading for date in roled_dates(paper) if date.role in roles for reading in date.readings(plausibility)
     )
-
-
-def issue_date(paper: Paper) -> Field[dt.date]:
-    """The day the paper was made out, among all dates on it."""
-    plausible = {**ISSUE_PLAUSIBILITY, **_ALSO.get(paper.kind, {})}
-    candidates = [date for date in roled_dates(paper) if plausible.get(date.role, 0.0) > 0]
-    if not candidates:
-        return Field()
-    births = [date.latest for date in roled_dates(paper) if date.role == "birth"]
-    scored = []
-    announced = [date.latest for date in candidates if plausible[date.role] >= 0.85]
-    for date in candidates:
-        score = plausible[date.role]
-        if announced and (max(announced) - date.latest).days > _QUOTED.get(paper.kind, 60):
-            # Copies and extracts quote the day of an older act; the paper itself is the youngest.
-            score *= 0.6
-        if date.role == "none":
-            score = _unlabelled(date, candidates)
-        if births and date.latest <= max(births):
-            score *= 0.3
-        scored.append((score, date))
-    if paper.kind == "translation":
-        # The day of the original is translated with it; the translation itself is made out last.
-        last = max(date.latest for score, date in scored if score >= 0.8 * max(each for each, _ in scored))
-        scored = [(score * (0.6 if date.latest < last else 1.0), date) for score, date in scored]
-    best = max(score for score, _ in scored)
-    # A date without any label does not compete with one that is announced as the day of issue.
-    kept = [(score, date) for score, date in scored if score >= 0.8 * best]
-    if best >= 0.85 and len({date.latest for _, date in kept}) > 1:
-        strongest = [item for item in kept if item[1].role == "issue"]
-        kept = strongest or kept
-    share = 1.0 if len({date.spot.values[0][0] for _, date in kept}) == 1 else 0.8
-    return field_of(reading for score, date in kept for reading in date.readings(score * share))
-
-
-_QUOTED: Mapping[str, int] = {"translation": 0, "apostille": 0}
-"""Days after which a date is that of another paper which is quoted, for kinds that are always made after that one."""
-
-_ALSO: Mapping[str, Mapping[Role, float]] = {
-    "annex-32": {"legalised": 0.8},
-    # Its "date of issue" is the passport's; the form itself is dated beside the signature.
-    "application-form": {"issue": 0.5},
-    # The dates of its transactions stand under "Date" as well.
-    "bank-statement": {"date": 0.5, "none": 0.3, "printed": 0.85},
-    "title-deed": {"payment": 0.85, "registered": 0.6},
-    "diploma": {"registered": 0.8, "event": 0.6},
-    "transcript": {"registered": 0.6},
-    "language-certificate": {"other": 0.6},
-    "divorce-decision": {"event": 0.62},
-    "payslip": {"payment": 0.7},
-}
-"""Roles that may be the issue date of some kinds: a deed is "executed on", a commitment dated by the post."""
-
-
-def _unlabelled(date: RoledDate, candidates: Sequence[RoledDate]) -> float:
-    """Plausibility of a date that nothing announces: by place on the page, and the latest first."""
-    others = [other for other in candidates if other is not date and other.role == "none"]
-    score = 0.5
-    box = date.spot.snippet.evidence.bbox
-    if box is not None and (box[1] < 0.3 or box[3] > 0.6):
-        score += 0.15
-    cell = date.spot.snippet.page.cell_at(date.spot.snippet.start)
-    if cell is not None and cell.end - cell.start <= date.spot.snippet.end - date.spot.snippet.start + 4:
-        score += 0.08
-    if (
-        cell is not None
-        and (left := date.spot.snippet.page.left_of(cell)) is not None
-        and _letters(date.spot.snippet.page.text[left.start : left.end]) > 3
-    ):
-        # What stands beside it is a label that nobody knows: the date is a field's, not the paper's.
-        score -= 0.2
-    if not others:
-        score += 0.1
-        before = date.spot.snippet.page.text[max(0, date.spot.snippet.start - 40) : date.spot.snippet.start]
-        if _AFTER_PLACE.search(before):
-            # The only day on the paper, behind a place and a comma: "…, par la commune de Huy, le 18 août 2026."
-            score += 0.1
-    if others and date.latest < max(other.latest for other in others):
-        score -= 0.25
-    return score

@@ -33,6 +33,7 @@ from pipeline.extract.payment_words import (
     SHORT_PAYER,
     STOP,
     TODAY,
+    WEAK_REFERENCE,
 )
 from pipeline.extract.people import clean_organisation, name_readings, names_at, names_at_hit
 from pipeline.extract.swift import message
@@ -269,6 +270,10 @@ def _amount(paper: Paper, place: Snippet | None) -> tuple[Field[Decimal], Field[
 
 _HOPED_FOR = 0.75
 """Share of its weight that the date keeps of an order not carried out: it is the day that was asked for."""
+_DAYS_TO_VALUE = 5
+"""Days that may lie between the day an order is carried out and the day from which the money counts."""
+_DAYS_OF_ONE_PAYMENT = 400
+"""A date that is older than the paper's last by more than this is none of the payment: a birth, a law."""
 _VALUE_DATE = re.compile(r"value|valeur|valuta|wertstellung|valor")
 
 
@@ -283,13 +288,21 @@ def _payment_date(paper: Paper, certainty: float) -> Field[Scalar]:
     booked = [date for date in dates if date.role == "payment"]
     if booked and all(date.label is not None and _VALUE_DATE.search(fold(date.label.phrase)) for date in booked):
         # From the value date on the money counts; the order may have been carried out on another day.
-        others = [date for date in dates if date.role in ("issue", "place-date", "date", "none")]
+        others = [
+            date
+            for date in dates
+            if date.role in ("issue", "place-date", "date", "none")
+            and any(abs((date.latest - day.latest).days) <= _DAYS_TO_VALUE for day in booked)
+        ]
         own = [reading for date in booked for reading in date.readings(0.85 * certainty)]
         return field_of([*own, *(reading for date in others for reading in date.readings(0.8 * certainty))])
     on_the_day = [date for date in booked if date.label is None or not _VALUE_DATE.search(fold(date.label.phrase))]
     if 0 < len(on_the_day) < len(booked):
         # Booked on one day and counted from another: the day it was booked is asked for.
         dates = [date for date in dates if date.role != "payment" or date in on_the_day]
+    latest = max((date.latest for date in dates), default=None)
+    if latest is not None:
+        dates = [date for date in dates if (latest - date.latest).days <= _DAYS_OF_ONE_PAYMENT]
     weights = {"payment": 0.96, "date": 0.85, "place-date": 0.75, "none": 0.66, "issue": 0.72, "printed": 0.55}
     for roles in (("payment",), ("date",), ("issue", "place-date", "none"), ("printed",)):
         found = [date for date in dates if date.role in roles]
@@ -310,7 +323,9 @@ def _in_reference(snippet: Snippet) -> bool:
     start, end = page.line_bounds(snippet.start)
     line = page.folded[start:end]
     return bool(LAW.search(line)) or any(
-        start <= hit.start and hit.end <= snippet.start for hit in REFERENCE.find(page)
+        start <= hit.start and hit.end <= snippet.start
+        for wording in (REFERENCE, WEAK_REFERENCE)
+        for hit in wording.find(page)
     )
 
 

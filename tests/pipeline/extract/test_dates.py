@@ -2,8 +2,9 @@ import datetime as dt
 
 import pytest
 
-from pipeline.extract.date_roles import issue_date, roled_dates
+from pipeline.extract.date_roles import roled_dates
 from pipeline.extract.dates import find_dates, scan
+from pipeline.extract.issue_date import issue_date
 from pipeline.extract.lines import Paper
 from tests.pipeline.words import document
 

@@ -1,0 +1,155 @@
+"""What the words before a date say of it when they are no label that is known: told by the stems they are made of.
+
+Issuers put their labels together anew ("Dogrulama son tarihi", "Data obciazenia", "completed date"), but out of few
+ideas: born, valid until, debited, printed, received. The stem that stands nearest before the date decides.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from pipeline.extract.date_labels import Role
+from pipeline.extract.lines import word_set
+
+_STEMS: Final[tuple[tuple[Role, str], ...]] = (
+    (
+        "birth",
+        r"births?|birthday|born|dob|naiss\w*|nee?|nacid\w*|nacim\w*|nascid\w*|nascim\w*|nascita|nat[ao]|"
+        r"gebor\w*|geburt\w*|geboorte\w*|geb|urodz\w*|dogum\w*|nascut\w*|naster\w*|rozhd\w*|narodzh\w*|milad|"
+        r"janm\w*|chusheng",
+    ),
+    (
+        "until",
+        r"until|till|expir\w*|lapses?|verval\w*|geldig\w*|ablauf\w*|erlischt|endet|caduc\w*|venc\w*|scad\w*|"
+        r"wazn\w*|gecerli\w*|bitis|son|termin\w*|jusqu\w*|hasta|einschliesslich|inclus\w*|including|eindig\w*|"
+        r"ends?|ending|fin|einde|ende|tot|bis|echeance|valab\w*|valid\w*|gultig\w*",
+    ),
+    (
+        "from",
+        r"from|depuis|partir|vanaf|desde|baslangic|incep\w*|commenc\w*|begin\w*|starts?|starting|debut\w*|"
+        r"aanvang\w*|vangt|ingang\w*|ingaand\w*|beginn\w*|inicio|inizia|inizio|decorr\w*|effect|effet|"
+        r"effective|wef|since|sinds|seit|ab|entree en service|eintritt|takes? up|treedt",
+    ),
+    (
+        "other",
+        r"before|avant|vor|voor|antes|prima|przed|deadline\w*|limite?|due|uiterlijk\w*|uiterste|spatest\w*|"
+        r"tard|later|application|demande|aanvraag|antrag|solicitud|pedido|request\w*|instructions?|decision|"
+        r"beslissing|balance|solde|saldo|kontostand|sald\w*|situation|toestand|stand|interview|appointment|"
+        r"meeting|jury|board|fingerprint\w*|passport|paspoort|passeport|reisepass|saved|saisi\w*|recorded|"
+        r"registered diploma|created|started|funds in|accepted|travel|vacation\w*|vacaciones|leave|conges?|"
+        r"verlof|urlaub|indexe?|indice|first payment|deposit|premium|inventory",
+    ),
+    (
+        "printed",
+        r"print\w*|generat\w*|gener[eo]\w*|download\w*|edit[eo]\w*|edite|edition du|export\w*|imprim\w*|"
+        r"impres\w*|afgedrukt|afdruk|opgevraagd|aangemaakt|erzeugt|erstell\w*|ausdruck\w*|gedruckt|abgerufen|"
+        r"stampat\w*|obtenid\w*|wygenerow\w*|wydruk\w*|olustur\w*|yazdir\w*|basim|consult\w*|geraadpleegd|"
+        r"telecharg\w*|retrieved|document cree|cree|comprovativo|on your request|op uw verzoek",
+    ),
+    (
+        "payment",
+        r"debit\w*|debet\w*|gedebiteerd|abgebucht|belast\w*|buch\w*|gebucht|boek\w*|geboekt|execut\w*|"
+        r"uitgevoerd|uitvoering\w*|ausgefuhr\w*|ausfuhr\w*|operat\w*|operac\w*|operaz\w*|moviment\w*|"
+        r"transact\w*|transac\w*|verricht\w*|liquid\w*|obciaz\w*|ksiegow\w*|realiz\w*|islem\w*|effectue\w*|"
+        r"efectuad\w*|efetuad\w*|cargo|transfer\w*|remit\w*|paid|paying|paye\w*|paiement|pagad\w*|pago|"
+        r"pagamento|betaal\w*|betaling\w*|bezahlt|zahlung\w*|odeme\w*|plat[aiy]\w*|settle\w*|processed|"
+        r"verwerkt\w*|virement|verse|overschr\w*|uberw\w*|wire|completed|booked|booking|posted|posting|virer|"
+        r"envoye|sent|vire|carried out|dekont\w*|makbuz|bonifico|versement|when|wanneer",
+    ),
+    (
+        "value",
+        r"valu\w*|valeur|valor|wertstell\w*|walut\w*|value",
+    ),
+    (
+        "registered",
+        r"regist\w*|inscri\w*|enreg\w*|ingeschreven|eingetragen|entry date|tescil\w*|wpis\w*|sporzadzono akt|"
+        r"akt sporzadzono|acte|declared|declaration|dressee?|transcrit\w*",
+    ),
+    (
+        "legalised",
+        r"receiv\w*|recue?|ontvang\w*|ingekom\w*|eingeg\w*|eingang\w*|eingelangt|recib\w*|receb\w*|ricev\w*|"
+        r"wplyn\w*|gelen|arrivee?|vu|seen|gezien|gesehen|visto|attested|verified|legalis\w*|legaliz\w*|"
+        r"notar\w*",
+    ),
+    (
+        "law",
+        r"law|act|loi|wet|gesetz\w*|universitatsgesetz|ley|lei|legge|ustaw\w*|kanun\w*|decree|decret\w*|"
+        r"decreto|\w*decreet|besluit\w*|verordn\w*|ordonn\w*|ordinance|regul\w*|reglem\w*|convention|verdrag|"
+        r"codex|code|orden|directive|arrete|arrete royal|bgbl|dpr|d p r|kb|k b|ar|constitution|protocol",
+    ),
+    (
+        "revision",
+        r"rev|revis\w*|version\w*|versie|fassung|form|formulaire|formulier|modele?|edition|ed|conditions|"
+        r"voorwaarden|bedingungen|avb|cgv|epc\w*|policy|template|updated",
+    ),
+    (
+        "examined",
+        r"examin\w*|x\W?rays?|radiog\w*|tests?|tested|sample|blood|collected|onderz\w*|untersuch\w*|vaccin\w*|"
+        r"rpr|vdrl|hiv|thorax|rontgen\w*|analys\w*",
+    ),
+    (
+        "event",
+        r"marri\w*|mariage|maria\w*|matrimon\w*|huwelijk|gehuwd|celebr\w*|died|deces|decede\w*|overl\w*|"
+        r"verstorb\w*|ceremon\w*|divorc\w*|convocation|graduat\w*|session|attendant|comparu|evlen\w*|"
+        r"eheschl\w*|conferred",
+    ),
+    (
+        "issue",
+        r"issu\w*|deliver\w*|delivr\w*|expedi\w*|expid\w*|emis\w*|emit\w*|afgegeven|afgeleverd|afgifte|"
+        r"uitgereikt|opgemaakt|opgesteld|ausgestellt|ausstell\w*|ausgefertigt|erteilt|rilasc\w*|wydan\w*|"
+        r"wystaw\w*|duzenl\w*|verilis|verilme\w*|eliber\w*|vydach\w*|vydan\w*|signed|signe\w*|done|fait|"
+        r"gedaan|dated|made|entered into|concluded|drawn|etabli\w*|advice|avis|witness|given|"
+        r"fecha de la carta|certif\w*",
+    ),
+)
+"""The ideas that dates are labelled with, as stems of folded words; ``value`` is a payment's own."""
+
+_ANY: Final = re.compile(
+    "|".join(rf"(?P<s{number}>(?<![^\W_])(?:{stems})(?![^\W_]))" for number, (_, stems) in enumerate(_STEMS))
+)
+_FUTURE: Final = re.compile(
+    r"(?<![^\W_])(?:to be|will|shall|must|should|sera|seront|zal|zullen|wird|werden|sara)(?![^\W_])[^.;]{0,30}$"
+)
+_REACH: Final = 48
+"""Letters between a stem and its date, at most."""
+_PREPOSITIONS: Final = word_set(
+    "until till jusqu hasta tot bis from depuis partir vanaf desde since sinds seit ab before avant vor voor antes "
+    "prima przed later tard son fin einde ende act ar ed form acte stand fait made given by when "
+    "nat nata nato nee ne vu"
+)
+_PARTICIPLES: Final = word_set("done made given fait gedaan effectue")
+_REACH_OF_PREPOSITION: Final = 6
+"""Words with many other uses speak of a date only right before it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """What a stretch of words says of the date behind it."""
+
+    role: Role
+    start: int
+    end: int
+
+
+def sense_of(words: str) -> Sense | None:
+    """The idea that stands last in folded words before a date; None when none of them is known."""
+    found: re.Match[str] | None = None
+    for match in _ANY.finditer(words):
+        if found is not None and match.group() in _PARTICIPLES:
+            continue  # "X-ray done on": what was done comes first.
+        reach = _REACH_OF_PREPOSITION if match.group() in _PREPOSITIONS else _REACH
+        if sum(sign.isalnum() for sign in words[match.end() :]) <= reach:
+            found = match
+    if found is None:
+        return None
+    role = _STEMS[int((found.lastgroup or "s0")[1:])][0]
+    if role == "issue" and is_future(words[: found.start()]):
+        role = "other"
+    return Sense(role, found.start(), found.end())
+
+
+def is_future(words: str) -> bool:
+    """Whether words announce what is still to be done: "to be drawn up on", "sera signe le"."""
+    return _FUTURE.search(words) is not None
