@@ -28,7 +28,6 @@ from pipeline.mrz import Lying, find_mrz
 from pipeline.ocr import LANGUAGES, Engine, TesseractEngine
 from pipeline.page_blank import is_blank
 from pipeline.page_dark import dark_on_light
-from pipeline.page_drawn import read_drawn
 from pipeline.page_image import MM_PER_INCH, Drawing, PageImage
 from pipeline.page_photo import lay_flat, read_photo, several_papers
 from pipeline.page_text import PageText, Sheet, model_of, read_text
@@ -146,6 +145,8 @@ def _read_well(reading: PageReading) -> int:
 
 def _read_drawn(page: PageImage, drawing: Drawing, settings: ReadSettings) -> PageReading | None:
     """A page of real text that tells the truth and has nothing else to read; None for any other."""
+    from pipeline.page_drawn import read_drawn  # with it come the libraries for PDFs: only PDFs have such pages
+
     drawn = read_drawn(page, drawing, settings, _engine())
     if drawn is None or any(_ZONE_LIKE.search(word.text) for word in drawn.words):
         return None

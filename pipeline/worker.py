@@ -251,8 +251,9 @@ class Warden:
 
     def _start(self, request: ReadRequest) -> None:
         if request.media_type == _PDF and sys.platform != "darwin":
-            # Here, so that every later reader has it from the start.
+            # Here, so that every later reader has them from the start.
             importlib.import_module("pipeline.pdf.file")
+            importlib.import_module("pipeline.page_drawn")
         self._started += 1
         if self._started == _WARM_FROM:
             self._warm_up()
