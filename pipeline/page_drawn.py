@@ -50,6 +50,7 @@ _RULE_MM: Final = (11.0, 9.0)
 _EVEN: Final = 6
 """Grey levels by which the ground of a panel differs from itself."""
 _SPECK_MM: Final = 1.5
+_MOST_PIECES: Final = 2000
 _MISSING: Final = 0.12
 """Share of letter-like shapes outside of all words from which the layer is incomplete."""
 _PHOTO_MM: Final = 13.0
@@ -156,14 +157,31 @@ def _rest(small: Grey, words: Sequence[Word]) -> NDArray[np.int32] | None:
                 max(0, int(top * height) - _mm(_MARGIN_MM[1])) : int(bottom * height) + _mm(_MARGIN_MM[1]) + 1,
                 max(0, int(left * width) - _mm(_MARGIN_MM[0])) : int(right * width) + _mm(_MARGIN_MM[0]) + 1,
             ] = 1
-    if not (there & ~text).any():
-        return np.empty((0, 5), np.int32)
+    found = [np.empty((0, 5), np.int32)]
+    for top, bottom in _stretches(np.asarray((there & (1 - text)).any(axis=1), np.bool_)):
+        rows = np.s_[top:bottom]
+        pieces = _pieces_left(small[rows], there[rows], text[rows])
+        pieces[:, 1] += top
+        found.append(pieces)
+    every = np.concatenate(found)
+    return None if len(every) > _MOST_PIECES else every
+
+
+def _stretches(wanted: NDArray[np.bool_]) -> list[tuple[int, int]]:
+    """Rows that are wanted with some around them, so that a rule which crosses them is still as long as one."""
+    around = 2 * _mm(_RULE_MM[1]) + 1
+    near = cv2.dilate(wanted.astype(np.uint8).reshape(-1, 1), np.ones((around, 1), np.uint8))[:, 0]
+    edges = np.flatnonzero(np.diff(np.concatenate(([0], near.astype(np.int8), [0]))))
+    return [(int(start), int(end)) for start, end in edges.reshape(-1, 2)]
+
+
+def _pieces_left(small: Grey, there: NDArray[np.uint8], text: NDArray[np.uint8]) -> NDArray[np.int32]:
     panels = cv2.morphologyEx(there, cv2.MORPH_OPEN, np.ones((_mm(2.5), _mm(_RULE_MM[0])), np.uint8))
-    left_over = there & ~text & ~_rules(there) & 1
+    left_over = there & (1 - text) & (1 - _rules(there))
     left_over |= _uneven(small, np.asarray(panels, np.uint8), text)
     joined = cv2.morphologyEx(left_over, cv2.MORPH_CLOSE, np.ones((_mm(1.2), _mm(1.2)), np.uint8))
-    count, _, stats, _ = cv2.connectedComponentsWithStats(joined, connectivity=8)
-    return None if count > 2000 else np.asarray(stats[1:], np.int32)
+    _, _, stats, _ = cv2.connectedComponentsWithStats(joined, connectivity=8)
+    return np.array(stats[1:], np.int32)
 
 
 def _rules(there: NDArray[np.uint8]) -> NDArray[np.uint8]:
@@ -187,6 +205,8 @@ def _uneven(small: Grey, panels: NDArray[np.uint8], text: NDArray[np.uint8]) -> 
         if own.any():
             ground = median(small[part][own])
             result[part] |= (own & (np.abs(small[part].astype(np.int16) - ground) > _EVEN)).astype(np.uint8)
+    if not result.any():
+        return result
     # A line along the edge of a panel is none of it; a photo is as wide as a line, but not as thin.
     thick = cv2.morphologyEx(result, cv2.MORPH_OPEN, np.ones((_mm(1.5),) * 2, np.uint8))
     return result & ~(_rules(result) & ~np.asarray(cv2.dilate(thick, np.ones((5, 5), np.uint8)), np.uint8))

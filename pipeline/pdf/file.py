@@ -232,7 +232,7 @@ class PdfFile:
                     pictures.append((item, found.share))
                 if found is not None and (largest is None or found.share > largest.share):
                     largest, drawn_after = found, 0
-            elif item.type != pdfium_c.FPDF_PAGEOBJ_FORM and _visible(item):
+            elif largest is not None and item.type != pdfium_c.FPDF_PAGEOBJ_FORM and _visible(item):
                 drawn_after += 1
         if largest is None:
             return None
