@@ -8,7 +8,8 @@ from pipeline.extract.candidates import field_of, statement, text_readings
 from pipeline.extract.issuing_country import issuing_country
 from pipeline.extract.lines import Hit, Paper, Snippet, word_set
 from pipeline.extract.name_roles import in_roles, is_whole
-from pipeline.extract.people import clean_name, names_after, names_at
+from pipeline.extract.name_sentences import names_after
+from pipeline.extract.people import clean_name, names_at
 from pipeline.extract.wording import Wording
 from validators.facts import Field, Reading, Scalar
 
@@ -125,6 +126,7 @@ def _doctor(paper: Paper) -> Field[str]:
         return asked
     found: list[Reading[str]] = names_at(paper, DOCTOR_LABEL, plausibility=0.9)
     found += names_after(paper, ((UNDERSIGNED, 0.9),))
+    found = [reading for reading in found if reading.confidence >= _GUESSED]
     if not found:
         found += names_after(paper, ((DOCTOR_TITLE, 0.8),))
     if not found:
@@ -140,6 +142,8 @@ def _doctor(paper: Paper) -> Field[str]:
     return field_of(found, keep=0.85)
 
 
+_GUESSED = 0.5
+"""Below this a word at a label is hardly a name; the title of a doctor elsewhere tells more."""
 _WITH_DEGREE = re.compile(
     r"(?:^|[\n\t])\s?((?:[^\W\d_][\w.'’-]*[ ]){1,4}[^\W\d_][\w'’-]+),\s?(?:M\.?D\.?|M\.?B\.?B\.?S\.?|M\.?B\.?Ch\.?B\.?)"
     r"(?![\w])"

@@ -35,16 +35,9 @@ from pipeline.extract.issuing_country import issuing_country
 from pipeline.extract.labels import said, text_at
 from pipeline.extract.lines import Hit, Paper, Snippet, fold
 from pipeline.extract.name_roles import holder_asked_for, in_roles, is_whole
-from pipeline.extract.parents import adopting_before_verb, parent, parents_in_sentence, under_parents
-from pipeline.extract.people import (
-    clean_name,
-    full_names,
-    name_readings,
-    names_after,
-    names_at,
-    names_before,
-    narrow,
-)
+from pipeline.extract.name_sentences import names_after, names_before, speaking_for_oneself
+from pipeline.extract.parents import adopting_before_verb, parent, parents_in_sentence, parents_of_birth, under_parents
+from pipeline.extract.people import clean_name, full_names, name_readings, names_at, narrow
 from pipeline.extract.spouses import spouses, spouses_asked_for
 from pipeline.extract.wording import at_label
 from validators.facts import Field, Reading, Scalar
@@ -69,6 +62,8 @@ def relation(paper: Paper) -> dict[str, Field[Scalar]]:
             first, second = parents_in_sentence(paper, ADOPTED_BY)
         if not first.readings and paper.kind == "adoption-certificate":
             first, second = adopting_before_verb(paper)
+        if not first.readings and not second.readings and paper.kind == "birth-certificate":
+            first, second = parents_of_birth(paper)
         if first.readings and (second.readings or not mother.readings):
             father, mother = first, second if second.readings else mother
     if father.best and mother.best and set(father.best.evidence) & set(mother.best.evidence):
@@ -184,7 +179,7 @@ _CUSTODY_TO = re.compile(r"(?:\s[^\W\d_A-Z][\w()]{2,20}){0,3}\s?:\s?")
 
 def parental_authorisation(paper: Paper) -> dict[str, Field[Scalar]]:
     """Fields of a ``parental-authorisation``."""
-    parent = field_of(names_after(paper, ((UNDERSIGNED, 0.88),)), keep=0.85)
+    parent = field_of(names_after(paper, ((UNDERSIGNED, 0.88),)) or speaking_for_oneself(paper), keep=0.85)
     if not parent.readings:
         parent = field_of(names_before(paper, PARENT_OF, 0.84) or names_before(paper, CONSENTS, 0.84), keep=0.85)
     child = field_of([*names_after(paper, ((MY_CHILD, 0.88),)), *names_at(paper, CHILD, plausibility=0.85)], keep=0.85)

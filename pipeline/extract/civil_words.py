@@ -76,6 +76,12 @@ SPOUSE = Wording(
     "partner|echtgenoot of echtgenote|ehegatte|ehepartner|married to|marie a|mariee a|gehuwd met|verheiratet mit",
     label=True,
 )
+MARRIED_TO = Wording(
+    "married to|husband of|wife of|widow of|widower of|spouse of|marie a|mariee a|marie avec|mariee avec|epoux de|"
+    "epouse de|veuf de|veuve de|gehuwd met|echtgenoot van|echtgenote van|weduwe van|weduwnaar van|verheiratet mit|"
+    "ehemann der|ehefrau des|witwe des|witwer der|casado con|casada con|viuda de|viudo de|casado com|casada com|"
+    "viuva de|viuvo de|coniugato con|coniugata con|vedova di|vedovo di"
+)
 EITHER = Wording(
     "contrayente|spouse|name of spouse|full name of spouse|party|partner|conjoint|conjointe|nom du conjoint|epoux|"
     "echtgenoot|partij|naam van de echtgenoot|ehegatte|ehepartner|ehegatten|nubente|conjuge|coniuge|malzonek|"
@@ -129,12 +135,16 @@ GRANTED_TO = Wording(
     "otorgada a"
 )
 MY_CHILD = Wording(
-    "the child|het kind|das kind|que l'enfant|l'enfant|my son|my daughter|my child|our son|our daughter|"
+    "the child|het kind|das kind|que l'enfant|l'enfant|my son|my daughter|my child|my ~ son|my ~ daughter|our ~ son|"
+    "our ~ daughter|our son|our daughter|"
     "our child|minor child|the minor|child named|"
-    "mon fils|ma fille|mon enfant|notre fils|notre fille|notre enfant|l'enfant mineur|enfant mineur|le mineur|"
+    "mon fils|ma fille|mon ~ fils|ma ~ fille|mon enfant|notre fils|notre fille|notre enfant|l'enfant mineur|"
+    "enfant mineur|le mineur|"
     "la mineure|"
-    "mijn zoon|mijn dochter|mijn kind|onze zoon|onze dochter|ons kind|minderjarig kind|de minderjarige|"
-    "meinem sohn|meiner tochter|meinem kind|mein kind|unser kind|unserem kind|minderjahriges kind|"
+    "mijn zoon|mijn dochter|mijn ~ zoon|mijn ~ dochter|mijn kind|onze zoon|onze dochter|ons kind|minderjarig kind|"
+    "de minderjarige|"
+    "meinem sohn|meinen sohn|meine tochter|meinem ~ sohn|meiner ~ tochter|meinen ~ sohn|meine ~ tochter|"
+    "meiner tochter|meinem kind|mein kind|unser kind|unserem kind|minderjahriges kind|"
     "das minderjahrige kind",
 )
 CONSENTS = Wording(

@@ -12,6 +12,7 @@ from pipeline.extract.labels import text_at
 from pipeline.extract.lines import Hit, PageText, Paper, Snippet, fold, word_set
 from pipeline.extract.marks_on_paper import apostille, signed, stamped
 from pipeline.extract.name_roles import holder_asked_for
+from pipeline.extract.name_sentences import names_after, names_apposed
 from pipeline.extract.paper_number import paper_number
 from pipeline.extract.people import (
     before_parents,
@@ -21,8 +22,6 @@ from pipeline.extract.people import (
     full_names,
     name_before,
     name_readings,
-    names_after,
-    names_apposed,
     names_at,
     narrow,
 )
@@ -100,6 +99,9 @@ CERTIFIES = Wording(
     "recorded against|registered against|my name is|je m'appelle|mijn naam is|ik heet|ich heisse|ich heise|"
     "mein name ist|me llamo|mi chiamo|"
     "no criminal record of|results of|resultats obtenus par|resultaten van|ergebnisse von|"
+    "submitted by|lodged by|filed by|introduite par|introduit par|ingediend door|eingereicht von|gestellt von|"
+    "award you|awarded you|grant you|offer you|admit you|invite you|inform you|congratulate you|"
+    "vous accorder|vous octroyer|vous inviter|vous informer|vous attribuer|"
     "in favour of|application of|demande de|aanvraag van|antrag von",
 )
 SALUTATION = Wording(

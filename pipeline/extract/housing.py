@@ -11,10 +11,11 @@ from pipeline.extract.date_roles import role_field
 from pipeline.extract.labels import amount_at, places, text_at
 from pipeline.extract.lines import Hit, Paper, Snippet
 from pipeline.extract.name_roles import in_roles, is_whole
+from pipeline.extract.name_sentences import names_after, names_apposed
+from pipeline.extract.parties import BUYER, party
 from pipeline.extract.parties import LANDLORD as LANDLORD_PARTY
 from pipeline.extract.parties import TENANT as TENANT_PARTY
-from pipeline.extract.parties import party
-from pipeline.extract.people import clean_organisation, names_after, names_apposed, names_at
+from pipeline.extract.people import clean_organisation, names_at
 from pipeline.extract.postal import written
 from pipeline.extract.wording import Wording
 from pipeline.extract.work_words import LEGAL_FORM
@@ -184,14 +185,16 @@ def _has_figures(hit: Hit) -> bool:
 
 def title_deed(paper: Paper) -> dict[str, Field[Scalar]]:
     """Fields of a ``title-deed``."""
-    owner = field_of(
-        [
-            *names_after(paper, ((BELONGS_TO, 0.86),)),
-            *names_at(paper, OWNER, plausibility=0.88),
-            *names_after(paper, ((OWNER, 0.75),)),
-        ],
-        keep=0.85,
-    )
+    owner = party(paper, BUYER)
+    if not owner.readings:
+        owner = field_of(
+            [
+                *names_after(paper, ((BELONGS_TO, 0.86),)),
+                *names_at(paper, OWNER, plausibility=0.88),
+                *names_after(paper, ((OWNER, 0.75),)),
+            ],
+            keep=0.85,
+        )
     if not owner.readings:
         owner = holder_name(paper)
     fields: dict[str, Field[Scalar]] = {"owner_name": owner}

@@ -43,7 +43,8 @@ PREMIUM = Wording(
     label=True,
 )
 INSURER = Wording(
-    "insurer|insurance company|name of insurer|insured by|underwriter|insurance provider|carrier|"
+    "underwritten by|assured by|risk carrier|garanti par|risikotrager|insurer|insurance company|name of insurer|"
+    "insured by|underwriter|insurance provider|carrier|"
     "assureur|compagnie d'assurance|compagnie d'assurances|nom de l'assureur|"
     "verzekeraar|verzekeringsmaatschappij|naam verzekeraar|versicherer|versicherungsgesellschaft|"
     "versicherungsunternehmen",
@@ -177,6 +178,10 @@ def _insurer(paper: Paper) -> Field[str]:
         longer = [one for one in companies(paper) if fold(one.raw).startswith(fold(labelled.best.value) + " ")]
         if longer:
             return field_of(text_readings(longer[0], 0.85))
+        named = [one for one in companies(paper) if fold(one.raw) == fold(labelled.best.value)]
+        if named:
+            # Written with its legal form, it is a company also where the label is a word of a sentence.
+            return field_of([*labelled.readings, *text_readings(named[0], 0.82)], keep=0.9)
     if labelled.readings or not paper.pages:
         return labelled
     page = paper.pages[0]
@@ -234,7 +239,9 @@ def mutual(paper: Paper) -> dict[str, Field[Scalar]]:
     fund = text_at(paper, FUND, 0.8, clean=_fund_name)
     if not fund.readings or (fund.best is not None and fund.best.confidence < 0.6):
         named = [reading for hit in paper.find(_FUNDS) for reading in text_readings(places([hit])[0], 0.75)]
-        fund = field_of(named[:2] or _letterhead_fund(paper), keep=0.95)
+        head = _letterhead_fund(paper)
+        whole = head and named and fold(named[0].value) in fold(head[0].value)
+        fund = field_of(head if whole else named[:2] or head, keep=0.95)
     members = field_of(names_at(paper, DEPENDANTS, plausibility=0.88)[:2], keep=0.8)
     return {"family_covered": said(paper, FAMILY, ALONE, sure=0.85), "fund": fund, "members": members}
 

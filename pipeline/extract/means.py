@@ -12,7 +12,8 @@ from pipeline.extract.common import FULL_NAME, GIVEN, SURNAME, WEAK, agreeing, h
 from pipeline.extract.labels import amount_at, places, said, text_at
 from pipeline.extract.lines import Paper, Snippet
 from pipeline.extract.name_roles import in_roles, is_whole
-from pipeline.extract.people import clean_organisation, combined, names_after, names_at, names_at_hit, names_before
+from pipeline.extract.name_sentences import names_after, names_before
+from pipeline.extract.people import clean_organisation, combined, names_at, names_at_hit
 from pipeline.extract.persons import words_of
 from pipeline.extract.statements import bank
 from pipeline.extract.wording import Wording
@@ -266,10 +267,18 @@ def tax_assessment(paper: Paper) -> dict[str, Field[Scalar]]:
     return fields
 
 
+_AN_AMOUNT = re.compile(r"(?:[A-Z]{3}|[€$£])?\s?\d")
+
+
+def _grantor(text: str) -> str:
+    """Who gives; empty for how much."""
+    return "" if _AN_AMOUNT.match(text) else clean_organisation(text)
+
+
 def scholarship(paper: Paper) -> dict[str, Field[Scalar]]:
     """Fields of a ``scholarship`` or a ``grant``."""
     amount, currency = amount_at(paper, GRANT, 0.86)
-    grantor = text_at(paper, GRANTOR, 0.82, clean=lambda text: "" if text[:1].isdigit() else clean_organisation(text))
+    grantor = text_at(paper, GRANTOR, 0.82, clean=_grantor)
     return {"amount": amount, "currency": currency, "grantor": grantor if grantor.readings else letterhead(paper)}
 
 

@@ -237,7 +237,8 @@ class _Form:
     def _values(self, asked: _Asked) -> Iterator[tuple[Snippet, _Asked | None, bool]]:
         """What stands at a label, with the heading that tells whose it is, and whether the label is a caption."""
         if asked.value is not None:
-            if clean_name(asked.value.raw) and not _is_office(asked.value.raw):
+            both = asked.label.role == "parents" and bool(_NUMBERED.match(asked.value.raw) or two_people(asked.value))
+            if both or (clean_name(asked.value.raw) and not _is_office(asked.value.raw)):
                 yield over_gap(asked.value), self._heading(asked.cell), False
             return
         under, over = self._under(asked), self._over(asked) if self.captions else None
@@ -318,6 +319,8 @@ class _Form:
     def _is_name(self, cell: Cell, asked: _Asked, *, lead: bool = False) -> bool:
         """Whether a cell holds a name and hardly more: a title before it, a remark set off behind it."""
         raw = self.page.snippet(cell).raw
+        if asked.label.role == "parents" and two_people(self.page.snippet(cell)) is not None:
+            return True
         if lead:
             raw = _LEAD.sub("", raw)
         name = clean_name(raw)
@@ -370,6 +373,29 @@ _LEAD: Final = re.compile(r"(?:et |and |y |e )?(?:de|of|d'|van|von|di)\s+(?=[^\W
 _INDENT: Final = 0.03
 _TOLD_BY_A_WORD: Final = frozenset(("father", "mother", "husband", "wife", "patient", "student", "deceased"))
 """Roles that a word before a name tells without any colon."""
+
+
+_AND: Final = re.compile(
+    r"(?i:\s(?:e|y|et|en|und|and|ve|i|si)\s(?:de\s|van\s|of\s)?)|\s[/&]\s|[,;]\s|\s[–-]\s|\n|\s(?=2\s?[.)]\s)"
+)
+"""What stands between the names of two people at one label."""
+_NUMBERED: Final = re.compile(r"\s*[12]\s?[.)]\s*")
+
+
+def two_people(place: Snippet) -> tuple[Snippet, Snippet] | None:
+    """The two whole names that a stretch is made of: "X e Y", "1. X 2. Y"; None for anything else."""
+    for split in _AND.finditer(place.page.text, place.start, place.end):
+        sides = (place.start, split.start()), (split.end(), place.end)
+        people = []
+        for start, end in sides:
+            number = _NUMBERED.match(place.page.text, start, end)
+            side = Snippet(place.page, number.end() if number else start, end).trimmed()
+            name = clean_name(side.raw)
+            if len(name.split()) > 1 and len(side.raw) - len(name) <= _TITLE:
+                people.append(side)
+        if len(people) == len(sides):
+            return people[0], people[1]
+    return None
 
 
 def _is_office(text: str) -> bool:

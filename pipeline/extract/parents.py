@@ -6,35 +6,33 @@ import re
 
 from pipeline.extract.candidates import field_of
 from pipeline.extract.civil_names import named, whole_on_line, within
+from pipeline.extract.civil_words import CHILD_OF
 from pipeline.extract.common import SURNAME
+from pipeline.extract.kinship import born_of, named_as_child_of
 from pipeline.extract.lines import Paper, Snippet
-from pipeline.extract.name_fields import people_asked_for
+from pipeline.extract.name_fields import people_asked_for, two_people
 from pipeline.extract.name_roles import is_whole
-from pipeline.extract.people import (
-    clean_name,
-    name_readings,
-    names_apposed,
-    names_at,
-)
+from pipeline.extract.name_sentences import names_apposed
+from pipeline.extract.people import clean_name, name_readings, names_at, narrow
 from pipeline.extract.wording import Wording
 from validators.facts import Field, Reading
 
 
 def under_parents(paper: Paper) -> tuple[Field[str], Field[str]] | None:
-    """Both parents at one label: "Filiação: X e Y"."""
-    for person in people_asked_for(paper):
-        for place in person.parts.get("whole", ()) if person.role == "parents" else ():
-            split = _AND.search(place.page.text, place.start, place.end)
-            if split:
-                sides = (Snippet(place.page, place.start, split.start()), Snippet(place.page, split.end(), place.end))
-                one, two = (field_of(name_readings(side.trimmed(), 0.86)) for side in sides)
-                if is_whole(one) and is_whole(two):
-                    return one, two
+    """Both parents at one label: "Filiação: X e Y", or one after the other."""
+    asked = [person for person in people_asked_for(paper) if person.role == "parents"]
+    places = [place for person in asked for place in person.parts.get("whole", ())]
+    for place in places:
+        cell = place.page.cell_at(place.start)
+        following = place.page.right_of(cell) if cell is not None else None
+        pair = two_people(place) or (
+            two_people(Snippet(place.page, place.start, following.end)) if following is not None else None
+        )
+        if pair is not None:
+            one, two = (field_of(name_readings(side, 0.86)) for side in pair)
+            if is_whole(one) and is_whole(two):
+                return one, two
     return None
-
-
-_AND = re.compile(r"(?i:\s(?:e|y|et|en|und|and|ve|i|si)\s)|\s[/&]\s|,\s|\s[–-]\s|\n")
-"""What stands between the names of two people at one label."""
 
 
 def parent(paper: Paper, wording: Wording) -> Field[str]:
@@ -72,7 +70,7 @@ def adopting_before_verb(paper: Paper) -> tuple[Field[str], Field[str]]:
 def parents_in_sentence(paper: Paper, wording: Wording) -> tuple[Field[str], Field[str]]:
     """Parents in "fille de NGONO Paul et de ATEBA Rose"."""
     only_mother: list[Reading[str]] = []
-    for hit in paper.find(wording):
+    for hit in named_as_child_of(paper) if wording is CHILD_OF else paper.find(wording):
         page = hit.page
         window = page.text[hit.end : hit.end + 150]
         split = re.search(
@@ -91,3 +89,24 @@ def parents_in_sentence(paper: Paper, wording: Wording) -> tuple[Field[str], Fie
         # "A child of female sex … and of …": the father stands at another place.
         only_mother = only_mother or mother
     return Field(), field_of(only_mother)
+
+
+def parents_of_birth(paper: Paper) -> tuple[Field[str], Field[str]]:
+    """Parents in the sentence of an act of birth: "est né …, de X, né à …, et de Y, née à …"."""
+    for page in paper.pages:
+        for begins in born_of(page):
+            places = []
+            for start in begins:
+                name = whole_on_line(page.text[start : start + _NAME_REACH])
+                place = narrow(Snippet(page, start, min(len(page.text), start + _NAME_REACH)), name)
+                if len(name.split()) > 1 and place.start - start <= _LEAD:
+                    places.append(place)
+            if len(places) == len(begins):
+                one, two = (field_of(name_readings(place, 0.82)) for place in places)
+                return one, two
+    return Field(), Field()
+
+
+_NAME_REACH = 80
+_LEAD = 14
+"""Signs of a title between the joining word and the name."""

@@ -21,6 +21,11 @@ EMPLOYEE: Final = (
 LANDLORD: Final = r"(?:landlord|lessor|bailleur|bailleresse|proprietaire|verhuurder|verhuurster|vermieter(?:in)?)"
 TENANT: Final = r"(?:tenant|lessee|preneu(?:r|se)|locataire|huurder|huurster|mieter(?:in)?)"
 
+BUYER: Final = (
+    r"(?:buyer|purchaser|transferee|acquereur\w{0,2}|acheteu(?:r|se)\w?|koper\w?|kopende partij|verkrijger|"
+    r"kaufer(?:in)?|erwerber(?:in)?|comprador(?:a|es)?|acquirente)"
+)
+
 _SURE: Final = 0.89
 """A name in running text has no edge but the words around it: nothing but another paper makes it certain."""
 _REACH: Final = 480
@@ -41,6 +46,11 @@ _END: Final = re.compile(
     r"met|wonende|gevestigd|vertegenwoordigd|geboren|mit|vertreten|wohnhaft|here(?:in)?after|hierna|ci-apres|"
     r"nachstehend|\"|“)(?=[\s,:])"
 )
+_SIDE: Final = re.compile(
+    r"(?:enerzijds|anderzijds|d'une part|d'autre part|einerseits|andererseits|on the one hand|on the one part|"
+    r"on the other hand|on the other part|por una parte|por otra parte|de una parte|de otra parte)\s*[:,;]\s*"
+)
+"""On which side of a contract a party stands, before it."""
 _KIND_OF_PARTY: Final = re.compile(
     r"(?:(?:the|la|le|de|der|die|das|het|l')\s?)?(?:private limited |limited |public limited |besloten |naamloze )?"
     r"(?:company|firm|societe(?: anonyme| a responsabilite limitee)?|entreprise|vennootschap|onderneming|firma|"
@@ -88,6 +98,8 @@ def _clause(page: PageText, end: int) -> Snippet | None:
     openers = [match for match in _OPENER.finditer(page.folded, floor, end) if match.end() < end]
     for opener in reversed(openers):
         start = opener.end()
+        side = _SIDE.match(page.folded, start, end)
+        start = side.end() if side else start
         kind = _KIND_OF_PARTY.match(page.folded, start, end)
         if kind:
             start = kind.end()

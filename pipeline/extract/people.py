@@ -7,7 +7,9 @@ import re
 from collections.abc import Callable, Collection, Iterable
 
 from pipeline.extract.candidates import readings_of
+from pipeline.extract.kinship import CHILD_OF
 from pipeline.extract.lines import A4_RATIO, Hit, PageText, Paper, Snippet, fold, squeeze, word_set
+from pipeline.extract.name_words import OFFICES
 from pipeline.extract.vocabulary import is_label_word
 from pipeline.extract.wording import Wording, at_label, is_label
 from validators.facts import Reading
@@ -42,16 +44,14 @@ _OF_AUTHORITIES = word_set(
 """Words of which one is enough to say that this is an authority or a company, not a person."""
 _TOWN_WORDS = word_set("stad ville stadt city")
 _PARTICLES = word_set(
-    "de du des da dos das del della di van von der den ten ter la le el al bin ibn bint ben abu ould mac mc y e o"
+    "de du des da dos das del della di van von der den ten ter la le el al bin ibn bint binti binte ben abu ould "
+    "oulad mac mc y e o"
 )
 _WORD = re.compile(r"[^\W\d_][^\W\d_'’.\-]*(?:['’.\-][^\W\d_]+)*\.?")
 
 _CHILD_OF_ABBREVIATED = re.compile(r"\b[SDWC]\s?/\s?[Oo0]\b")
 """"S/o", "D/o", "W/o": whose son, daughter or wife somebody is, on papers of South Asia."""
-_CHILD_OF = re.compile(
-    r"(?:,\s*)?\b(?:[sdwc]\s?/\s?[o0]|(?:son|daughter|child|wife) of|(?:fils\s?/\s?)?(?:fils|fille|enfant) de|"
-    r"(?:zoon|dochter|kind) van|(?:sohn|tochter) (?:des|der|von)|hij[oa] de|figli[oa] di|filh[oa] de)\b[^.;]{0,90}$"
-)
+_CHILD_OF = re.compile(rf"(?:,\s*)?(?:{CHILD_OF.pattern}|\bwife of\b|\bw\s?/\s?o\b)[^.;]{{0,90}}$")
 
 MAX_NAME = 70
 
@@ -64,7 +64,7 @@ def clean_name(text: str) -> str:
     words = [_EYE.sub("I", word) for word in text.replace(",", " , ").split() if word]
     while words and (_is_title(words) or words[0] == ",") and not _begins_surname(words):
         words.pop(0)
-    if words and fold(words[0]) in _TOWN_WORDS:
+    if words and (fold(words[0]) in _TOWN_WORDS or _is_office(words)):
         return ""
     kept: list[str] = []
     for word in words:
@@ -121,6 +121,11 @@ _EITHER_TITLE = re.compile(r"^(?:(?:mr|mrs|ms|miss|m|mme|mlle|dhr|mevr|mw|herrn?
 _ARTICLES = word_set("de la le der die la del el il al ben ait")
 
 
+def _is_office(words: list[str]) -> bool:
+    """Whether an article and an office begin a text: "La Présidente", "De directeur"."""
+    return len(words) > 1 and fold(words[0]) in _ARTICLES and fold(words[1]).strip(".,") in OFFICES
+
+
 def _is_title(words: list[str]) -> bool:
     """Whether the first word is a title, or the article before one ("el señor")."""
     first = fold(words[0]).strip(".'")
@@ -164,9 +169,13 @@ def _is_surname_first(words: list[str]) -> bool:
 _WORDS_OF_SURNAME = 3
 
 
+_NEXT_SENTENCE = re.compile(r"[\n\t](?:Le|On|Op|Am|El|Il|Em|On the|The)$")
+"""The first word of a sentence that tells the day, on the line below a name."""
+
+
 def name_before(text: str) -> str:
     """The name at the end of a stretch of text: "… certifies that Mr Jean DUPONT" gives "Jean DUPONT"."""
-    text = text.rstrip(" ,.;:(\n\t")
+    text = _NEXT_SENTENCE.sub("", text.rstrip(" ,.;:(\n\t"))
     written = [match for match in _FULL.finditer(text) if match.end() == len(text)]
     if written:
         name = clean_name(written[-1].group().replace("\n", " "))
@@ -186,7 +195,7 @@ def name_before(text: str) -> str:
                 break
             if (
                 not _WORD.fullmatch(plain)
-                or (word[-1:] in ",.;:" and kept and len(plain) > 1)
+                or (word[-1:] in ",.;:" and kept and (len(plain) > 1 or word.endswith(",")))
                 or is_label_word(key)
                 or (plain[:1].islower() and (key not in _PARTICLES or not kept))
                 or (key in (TITLES | _NOT_A_NAME) and key not in _PARTICLES)
@@ -209,19 +218,6 @@ def name_before(text: str) -> str:
 _ALSO_SURNAMES = word_set("nascimento villanueva santander major bishop master holder")
 """Words of labels that many people are called."""
 _PLACE_AFTER = re.compile(r"(?:^|\s)(?:à|a|at|in|te|zu|en|em|w|la)\s$")
-_APPOSED = re.compile(r"[,(]\s*(?:[^\W\d_][\w'-]*[ \n'-]){0,4}$")
-
-
-def names_apposed(hit: Hit) -> list[Reading[str]]:
-    """The name before its apposition: "Jean DUPONT, hereinafter the landlord,", "Jean DUPONT (landlord)"."""
-    page = hit.page
-    start = max(0, hit.start - 90)
-    before = page.text[start : hit.start]
-    apposed = _APPOSED.search(before)
-    if apposed is None or page.text[hit.end : hit.end + 3].lstrip().startswith(":"):
-        return []
-    name = name_before(before[: apposed.start()])
-    return list(name_readings(narrow(Snippet(page, start, hit.start), name), 0.85)) if name else []
 
 
 _PARTICLE_BEFORE = r"(?:(?:EL|AL|BEN|DE|DI|DA|DU|LE|LA|VAN|VON|MC|ABU|AIT) ?[ '’-]){0,2}"
@@ -429,41 +425,6 @@ def narrow(snippet: Snippet, value: str) -> Snippet:
     if match is None:
         return snippet
     return Snippet(snippet.page, snippet.start + match.start(), snippet.start + match.end())
-
-
-def names_after(paper: Paper, wordings: Iterable[tuple[Wording, float]]) -> list[Reading[str]]:
-    """Names that follow an expression in running text: "certifies that Mr X, born …"."""
-    found: list[Reading[str]] = []
-    for wording, plausibility in wordings:
-        for hit in paper.find(wording):
-            start = hit.end
-            text = hit.page.text
-            while start < len(text) and text[start] in " \n\t:,.-*_)":
-                start += 1
-            end = min(len(text), start + MAX_NAME + 30)
-            snippet = Snippet(hit.page, start, end)
-            # A name may go on over the line, but what stands whole on one line ends with it.
-            name = clean_name(text[start:end].split("\n")[0])
-            over = over_line(text, start + len(text[start:end].split("\n")[0].rstrip()))
-            line = text[start:end].split("\n")[0].rstrip()
-            if name and line.endswith(name) and start + len(line) < over <= end:
-                name = f"{name} {squeeze(text[start + len(line) : over])}"
-            if len(name.split()) < 2 and text[start:end].split("\n")[0].rstrip()[-1:] not in (",", ".", ";", ":", "!"):
-                name = clean_name(text[start:end].replace("\n", " "))
-            if len(name.split()) >= 2:
-                found += name_readings(narrow(snippet, name), plausibility)
-    return found
-
-
-def names_before(paper: Paper, wording: Wording, plausibility: float) -> list[Reading[str]]:
-    """Names that an expression in running text follows: "Mr X was born", "X may sign"."""
-    found: list[Reading[str]] = []
-    for hit in paper.find(wording):
-        start = max(0, hit.start - MAX_NAME - 20)
-        name = name_before(hit.page.text[start : hit.start])
-        if name:
-            found += name_readings(narrow(Snippet(hit.page, start, hit.start), name), plausibility)
-    return found
 
 
 def combined(surnames: Iterable[Reading[str]], given: Iterable[Reading[str]]) -> list[Reading[str]]:

@@ -17,6 +17,7 @@ from pipeline.extract.civil_words import (
     HUSBAND,
     IN_CAUSE_OF,
     JOINED,
+    MARRIED_TO,
     SPOUSE,
     WIFE,
 )
@@ -24,15 +25,8 @@ from pipeline.extract.common import FULL_NAME, GIVEN, SURNAME, agreeing
 from pipeline.extract.lines import Cell, PageText, Paper, Snippet, fold
 from pipeline.extract.name_fields import people_asked_for
 from pipeline.extract.name_roles import distinct_people
-from pipeline.extract.people import (
-    clean_name,
-    combined,
-    full_names,
-    name_readings,
-    names_after,
-    names_apposed,
-    names_at,
-)
+from pipeline.extract.name_sentences import names_after, names_apposed
+from pipeline.extract.people import clean_name, combined, full_names, name_readings, names_at
 from pipeline.extract.persons import words_of
 from pipeline.extract.wording import Wording
 from validators.facts import Field, Reading
@@ -134,7 +128,7 @@ def spouses(paper: Paper) -> tuple[Field[str], Field[str]]:
         return field_of(husband), field_of(wife)
     if paper.kind != "death-certificate" and (both := _under_one_label(paper) or _two_in_sentence(paper)):
         return both
-    other = list(names_at(paper, SPOUSE, plausibility=0.85))[:2]
+    other = names_after(paper, ((MARRIED_TO, 0.84),))[:2] or list(names_at(paper, SPOUSE, plausibility=0.85))[:2]
     if husband or wife:
         return Field(), field_of([*husband, *wife, *other], keep=0.85)
     return Field(), field_of(other, keep=0.85)

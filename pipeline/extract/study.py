@@ -294,11 +294,18 @@ def institution(paper: Paper) -> Field[str]:
     return field_of(found, keep=0.95)
 
 
+_STROKE = re.compile(r"\s[-–—|]\s")
+
+
 def _institution_in(page: PageText, cell: Cell) -> Snippet:
     """The institution a cell names: what stands in brackets where that is one, else the cell."""
     bracket = _IN_BRACKETS.search(page.text, cell.start, cell.end)
     if bracket and _INSTITUTION_NAME.search(fold(bracket.group(1))):
         return Snippet(page, bracket.start(1), bracket.end(1))
+    stroke = _STROKE.search(page.text, cell.start, cell.end)
+    if stroke and not _INSTITUTION_NAME.search(fold(page.text[cell.start : stroke.start()])):
+        # "Department of Chemistry – University of …": the part of it stands before.
+        return Snippet(page, stroke.end(), cell.end).trimmed()
     return page.snippet(cell).trimmed()
 
 

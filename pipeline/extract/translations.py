@@ -10,7 +10,8 @@ from pipeline.extract.candidates import field_of, statement, text_readings
 from pipeline.extract.date_roles import roled_dates
 from pipeline.extract.labels import said, text_at
 from pipeline.extract.lines import Paper, Snippet
-from pipeline.extract.people import clean_name, name_readings, names_after, names_apposed, names_at, narrow
+from pipeline.extract.name_sentences import names_after, names_apposed
+from pipeline.extract.people import clean_name, name_readings, names_at, narrow
 from pipeline.extract.wording import Wording
 from validators.facts import Field, Reading, Scalar
 

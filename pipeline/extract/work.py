@@ -10,10 +10,11 @@ from pipeline.extract.date_roles import role_field
 from pipeline.extract.labels import amount_at, places, said, said_as, text_at
 from pipeline.extract.lines import Hit, PageText, Paper, Snippet, fold
 from pipeline.extract.name_roles import in_roles, is_whole
+from pipeline.extract.name_sentences import names_after, names_before
 from pipeline.extract.parties import EMPLOYEE as EMPLOYEE_PARTY
 from pipeline.extract.parties import EMPLOYER as EMPLOYER_PARTY
 from pipeline.extract.parties import party
-from pipeline.extract.people import clean_name, clean_organisation, names_after, names_at, names_before
+from pipeline.extract.people import clean_name, clean_organisation, names_at
 from pipeline.extract.periods import month_names, stated_period
 from pipeline.extract.postal import addresses, written
 from pipeline.extract.wording import Wording, continued

@@ -94,7 +94,11 @@ POSITIONS = Wording(
     "administrateur delegue|drh|"
     "algemeen directeur|hr manager|personeelsdirecteur|zaakvoerder|directeur personeel|gedelegeerd bestuurder|"
     "bestuurder|"
-    "geschaftsfuhrer|geschaftsfuhrerin|personalleiter|personalleiterin|leiter personal|prokurist"
+    "geschaftsfuhrer|geschaftsfuhrerin|personalleiter|personalleiterin|leiter personal|prokurist|"
+    "directora|gerente|jefe de|jefa de|coordinador|coordinadora|representante legal|diretor|diretora|chefe de|"
+    "direttore|direttrice|responsabile|amministratore|mudur|muduru|dyrektor|kierownik|prezes|director general|"
+    "administratorul|sef serviciu|head of|chef de|chef du|leiter|leiterin|abteilungsleiter|hoofd|teamleider|"
+    "secretaire general|chairman|chairperson|founder|registrar|supervisor"
 )
 INDEFINITE = Wording(
     "indefinite|indefinite period|indefinite duration|open ended|permanent contract|unlimited duration|"

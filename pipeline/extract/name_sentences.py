@@ -1,0 +1,91 @@
+"""Names in running text: before and behind an expression, before an apposition, of who speaks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from pipeline.extract.kinship import RELATIVE_BEFORE_NAME
+from pipeline.extract.lines import Hit, Paper, Snippet, squeeze
+from pipeline.extract.people import MAX_NAME, clean_name, name_before, name_readings, narrow, over_line
+from pipeline.extract.wording import Wording
+from validators.facts import Reading
+
+_APPOSED = re.compile(r"[,(]\s*(?:[^\W\d_][\w'-]*[ \n'-]){0,4}$")
+
+
+def names_apposed(hit: Hit) -> list[Reading[str]]:
+    """The name before its apposition: "Jean DUPONT, hereinafter the landlord,", "Jean DUPONT (landlord)"."""
+    page = hit.page
+    start = max(0, hit.start - 90)
+    before = page.text[start : hit.start]
+    apposed = _APPOSED.search(before)
+    if apposed is None or page.text[hit.end : hit.end + 3].lstrip().startswith(":"):
+        return []
+    name = name_before(before[: apposed.start()])
+    return list(name_readings(narrow(Snippet(page, start, hit.start), name), 0.85)) if name else []
+
+
+def names_after(paper: Paper, wordings: Iterable[tuple[Wording, float]]) -> list[Reading[str]]:
+    """Names that follow an expression in running text: "certifies that Mr X, born …"."""
+    found: list[Reading[str]] = []
+    for wording, plausibility in wordings:
+        for hit in paper.find(wording):
+            start = hit.end
+            text = hit.page.text
+            ending = _OTHER_ENDING.match(text, start)
+            start = ending.end() if ending else start
+            while start < len(text) and text[start] in " \n\t:,.-*_)":
+                start += 1
+            relative = RELATIVE_BEFORE_NAME.match(hit.page.folded, start)
+            start = relative.end() if relative else start
+            end = min(len(text), start + MAX_NAME + 30)
+            snippet = Snippet(hit.page, start, end)
+            # A name may go on over the line, but what stands whole on one line ends with it.
+            name = clean_name(text[start:end].split("\n")[0])
+            over = over_line(text, start + len(text[start:end].split("\n")[0].rstrip()))
+            line = text[start:end].split("\n")[0].rstrip()
+            if name and line.endswith(name) and start + len(line) < over <= end:
+                name = f"{name} {squeeze(text[start + len(line) : over])}"
+            if len(name.split()) < 2 and text[start:end].split("\n")[0].rstrip()[-1:] not in (",", ".", ";", ":", "!"):
+                name = clean_name(text[start:end].replace("\n", " "))
+            if len(name.split()) >= 2:
+                found += name_readings(narrow(snippet, name), plausibility)
+    return found
+
+
+_OTHER_ENDING = re.compile(r"\s?[(/][a-z]{1,3}\)?(?=[\s:,])")
+"""The other ending that a form offers: "student(e)", "l'intéressé(e)"."""
+
+
+_I = re.compile(r"(?:^|(?<=[\n\t.:]))[ ]?(?:I|Je|J|Ik|Ich|Yo|Eu|Io),[ \n](?=[^\W\d_])", re.MULTILINE)
+
+
+def speaking_for_oneself(paper: Paper) -> list[Reading[str]]:
+    """Who says "I, X, …" at the beginning of a sentence."""
+    found: list[Reading[str]] = []
+    for page in paper.pages:
+        for match in _I.finditer(page.text):
+            line = page.text[match.end() : match.end() + MAX_NAME + 30].replace("\n", " ").split(",")[0]
+            name = clean_name(line)
+            if len(name.split()) >= _TWO_WORDS:
+                place = Snippet(page, match.end(), min(len(page.text), match.end() + MAX_NAME + 30))
+                found += name_readings(narrow(place, name), _SPOKEN)
+    return found
+
+
+_TWO_WORDS = 2
+
+
+_SPOKEN = 0.86
+
+
+def names_before(paper: Paper, wording: Wording, plausibility: float) -> list[Reading[str]]:
+    """Names that an expression in running text follows: "Mr X was born", "X may sign"."""
+    found: list[Reading[str]] = []
+    for hit in paper.find(wording):
+        start = max(0, hit.start - MAX_NAME - 20)
+        name = name_before(hit.page.text[start : hit.start])
+        if name:
+            found += name_readings(narrow(Snippet(hit.page, start, hit.start), name), plausibility)
+    return found
