@@ -17,7 +17,7 @@ from pipeline.kinds.phrases import fold, tokens_of
 from pipeline.kinds.profile import UNKNOWN
 from pipeline.kinds.structure import page_lines
 from pipeline.papers.classify import PageWeights
-from pipeline.papers.page_signs import between, signs_of
+from pipeline.papers.page_signs import between, counts_on, signs_of
 from pipeline.papers.repetitions import figures
 from pipeline.readings import PageReading
 
@@ -129,7 +129,7 @@ def _starts(pages: Sequence[PageReading], weights: Sequence[PageWeights]) -> lis
             start = max(start, 0.9)
         if _complete_twice(pages[index - 1], pages[index], weights[index]) and not _follows(*pair):
             start = max(start, 0.9)
-        if words[index].total() >= _ENOUGH_WORDS:
+        if words[index].total() >= _ENOUGH_WORDS and not counts_on(signs_of(pages[index - 1]), signs_of(pages[index])):
             for earlier in range(index):
                 common = (words[index] & words[earlier]).total()
                 if common >= _REPEATED * max(words[index].total(), words[earlier].total()):

@@ -102,11 +102,16 @@ def _is_heading(row: list[Word], median: float) -> bool:
     return size >= _LARGER * median or (len(words) > 1 and all(word == word.upper() for word in words))
 
 
+def counts_on(before: Signs, page: Signs) -> bool:
+    """Whether a page goes on with the articles where the one before it stopped."""
+    return page.first_article is not None and page.first_article > 1 and page.first_article - 1 in before.articles
+
+
 def between(before: Signs, page: Signs) -> float:
     """How the build of two pages speaks for (above 0) or against a new paper between them, in logits."""
     if not before.words or not page.words:
         return 0.0
-    if page.first_article is not None and page.first_article > 1 and page.first_article - 1 in before.articles:
+    if counts_on(before, page):
         # It goes on counting: whatever else looks like a head on it stands in the middle of the paper.
         return -3.5
     logit = 0.0

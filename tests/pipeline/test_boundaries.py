@@ -94,3 +94,13 @@ def test_a_second_page_of_the_same_kind_without_title_goes_on():
 
 def test_no_pages():
     assert split([], []) == ()
+
+
+def test_a_page_that_goes_on_counting_articles_is_no_new_copy_for_repeating_words():
+    clause = "The parties have read this clause and declare that they understand its meaning and consequences."
+
+    def articles(first):
+        return "\n".join(f"{number}. {clause}" for number in range(first, first + 8))
+
+    pages = (page(f"{CONTRACT}\n{articles(1)}"), page(articles(9)), page(articles(17)))
+    assert runs(*pages) == [("employment-contract", (0, 1, 2))]
