@@ -30,6 +30,19 @@ PROFILES = (
         elektriciteitsfactuur | medical prescription
         vehicle registration certificate | vehicle registration | certificat d immatriculation | carte grise
         inschrijvingsbewijs voertuig | fahrzeugschein | zulassungsbescheinigung
+        appartement à louer | maison à louer | studio à louer | appartement te huur | huis te huur | studio te huur
+        wohnung zu vermieten | haus zu vermieten | apartment for rent | flat to let | house for rent
+        maison à vendre | appartement à vendre | huis te koop | haus zu verkaufen | house for sale | flat for sale
+        payment reminder | rappel de paiement | betalingsherinnering | aanmaning | mahnung | zahlungserinnerung
+        final notice | mise en demeure | job vacancy | we are hiring | vacature | offre d emploi | stellenangebot
+        stellenanzeige | oferta de empleo | court summons | summons | citation à comparaître | dagvaarding | vorladung
+        convocation | oproeping | motor insurance | car insurance | assurance auto | autoverzekering
+        kfz versicherung | kraftfahrzeugversicherung | international motor insurance card | green card | groene kaart
+        carte verte | home insurance | assurance habitation | assurance incendie | woningverzekering
+        brandverzekering | hausratversicherung | wedding invitation | obituary | faire part | in memoriam
+        gift voucher | bon cadeau | cadeaubon | gutschein | membership card | carte de membre | lidkaart
+        mitgliedsausweis | rental car agreement | car rental agreement | laboratory report | medical invoice
+        lost property report | parking ticket | letter of complaint | réclamation | klacht | beschwerde
         """,
         strong="""
         the following documents must be submitted | documents to be submitted | please bring the following
@@ -52,6 +65,16 @@ PROFILES = (
         hiring manager | apply for the position | application for the position | the position advertised | your vacancy
         uw vacature | mijn kandidatuur | votre offre d emploi | poser ma candidature | ma candidature au poste
         ihre stellenanzeige | bewerbung als | bewerbe ich mich | su oferta de empleo
+        libre au | vrij vanaf | bezugsfrei ab | visites sur rendez vous | available from monthly rent call
+        nearest branch | apply online | terms apply | free of charge offer | open an account today | ouvrez un compte
+        open een rekening | jetzt konto eröffnen | our offer | notre offre | ons aanbod | unser angebot
+        still unpaid | reste impayée | nog niet betaald | noch nicht beglichen | overdue amount
+        send your cv | envoyez votre cv | stuur je cv | senden sie ihren lebenslauf | we are looking for | wir suchen
+        nous recherchons | wij zoeken | number plate | nummerplaat | plaque d immatriculation | kennzeichen
+        to appear before | comparaître le | verschijnen op | zu erscheinen | pièces à joindre | bij te voegen stukken
+        beizufügende unterlagen | documents to attach | rsvp | funeral service | the newspaper | told reporters
+        the prosecutor said | was arrested | selon le parquet | volgens het parket | nach angaben der polizei
+        a déclaré le ministre | zei de minister | sagte der minister | said the minister
         """,
         body="""
         invoice date | vat number | payment due | subtotal | flight | passenger | hotel | reservation | appointment

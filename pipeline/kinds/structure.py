@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from pipeline.kinds.phrases import fold
 from pipeline.readings import MrzReading, PageReading
@@ -27,6 +27,14 @@ _FEE_ACCOUNT = re.compile(r"BE\s?57\s?6792\s?0060\s?9235")
 _AMOUNT = re.compile(r"(?<![\d.,])[-+]?\d{1,3}(?:[ .,']\d{3})*[.,]\d{2}(?!\d)")
 _DATE = re.compile(r"\b\d{1,2}[ ./-](?:\d{1,2}|[a-z]{3,9}\.?)(?:[ ./-](?:20)?\d{2})?\b|\b20\d{2}-\d{2}-\d{2}\b")
 _FEE_REFERENCE = re.compile(r"\b\d{2}[ ./-]?\d{2}[ ./-]?(?:19|20)\d{2}\b.{0,12}\b(?:ART|9|10|58|40)", re.IGNORECASE)
+_DAY_AND_YEAR = re.compile(
+    r"\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|\b\d{4}-\d\d-\d\d\b|\b[^\W\d_]{3,10} \d{1,2}, \d{4}\b"
+    r"|\b\d{1,2}(?:st|nd|rd|th|er|\.)? (?:de |of )?[^\W\d_]{3,10}\.?,? (?:de )?\d{4}\b"
+)
+_PARTICULAR = re.compile(
+    r"\d{5,}|\d{3} \d{3}|\d[.,]\d\d\b|\b\d{4} ?[-/] ?\d{2,4}\b|\b[^\W\d_]{3,10} \d{4}\b|\w\s?: ?\w|\[ ?[xX]? ?\]"
+)
+_IN_CAPITALS = re.compile(r"\b[^\W\d_a-z]{3,}\b")
 _CURRENCY = re.compile(r"€|\b(?:EUR|USD|GBP|AED|PKR|INR|CHF|euros?)\b", re.IGNORECASE)
 
 
@@ -157,6 +165,19 @@ def _money_scores(lines: tuple[str, ...], add: _Add) -> None:
         add("fee-payment", 1.2, "account and amount")
         if _FEE_REFERENCE.search(text):
             add("fee-payment", 1.5, "reference with a birth date and an article")
+
+
+def particulars(lines: Sequence[str]) -> int:
+    """How many things on a page fix it to one case: days, long numbers, sums, names in capitals, filled-in labels.
+
+    A day with its year counts twice. A certificate has several, an article about certificates none.
+    """
+    found = 0
+    for line in lines:
+        found += 2 * len(_DAY_AND_YEAR.findall(line)) + len(_PARTICULAR.findall(line))
+        if line != line.upper():
+            found += len(_IN_CAPITALS.findall(line))
+    return found
 
 
 def _first_person_scores(lines: tuple[str, ...], add: _Add) -> None:

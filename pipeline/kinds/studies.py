@@ -8,6 +8,8 @@ PROFILES = (
     Profile(
         "admission-letter",
         titles="""
+        votre demande d admission | your application for admission | uw aanvraag tot toelating
+        ihr antrag auf zulassung | ihre bewerbung um einen studienplatz | su solicitud de admisión
         letter of admission | admission letter | certificate of enrolment | certificate of enrollment
         proof of enrolment | offer of admission | letter of acceptance | acceptance letter | confirmation of enrolment
         certificate of registration student | proof of registration | admission decision | notification of admission
@@ -64,7 +66,8 @@ PROFILES = (
         spätestens anwesend | language of instruction | langue d enseignement | onderwijstaal | unterrichtssprache
         organised recognised or subsidised | organisé reconnu ou subsidié | organisé reconnu ou subventionné
         erkend of gesubsidieerd | anerkannt oder subventioniert | réussi l épreuve d admission | peut s inscrire
-        may enrol | mag zich inschrijven | can enrol | degree student | has been selected for admission
+        may enrol | given you a place in the | offer you a place | mag zich inschrijven | can enrol | degree student
+        has been selected for admission
         congratulations you have been admitted | decision on your application admitted | official admission letter
         félicitations vous êtes admis | gefeliciteerd u bent toegelaten
         """,

@@ -8,6 +8,8 @@ PROFILES = (
     Profile(
         "work-authorisation",
         titles="""
+        décision d octroi d une autorisation de travail | octroi d une autorisation de travail
+        beslissing tot toekenning van een toelating tot arbeid | erteilung einer arbeitserlaubnis für ausländer
         annex 46 | annex 47 | annexe 46 | annexe 47 | bijlage 46 | bijlage 47 | anlage 46 | anlage 47 | single permit
         permis unique | gecombineerde vergunning | kombinierte erlaubnis | single permit decision
         autorisation de travail | toelating tot arbeid | decision single permit | décision d octroi permis unique
@@ -198,7 +200,8 @@ PROFILES = (
         au pair contract | contrat au pair | au pair overeenkomst | convention au pair | labor contract
         contrato de trabajo | contratto di lavoro | contrato de trabalho | iş sözleşmesi | umowa o pracę
         contract individual de muncă | employment contract for an indefinite period
-        offer of employment terms and conditions | unbefristeter arbeitsvertrag | au pair vertrag
+        offer of employment terms and conditions | contrat d engagement | contract of service
+        unbefristeter arbeitsvertrag | au pair vertrag
         offer of employment | job offer letter | offre d embauche | promesse d embauche
         """,
         strong="""

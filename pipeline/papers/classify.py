@@ -21,7 +21,7 @@ from pipeline.kinds.concepts import concept_scores
 from pipeline.kinds.hague import ENOUGH, items_said
 from pipeline.kinds.phrases import Hit, Token, find_phrases, page_tokens, tokens_of, vocabulary
 from pipeline.kinds.profile import UNKNOWN
-from pipeline.kinds.structure import page_lines, structure_scores
+from pipeline.kinds.structure import page_lines, particulars, structure_scores
 from pipeline.papers.title_place import Layout, listed, title_cover
 from pipeline.readings import PageReading
 from validators.facts import Role
@@ -39,6 +39,12 @@ _SPOKEN_OF = 1.5
 """The most an apostille weighs on a page that names the Convention and says nothing else of it."""
 _WITH_OTHERS = frozenset({_APOSTILLE, "translation", UNKNOWN})
 """What lies in a file with the paper that it belongs to."""
+_ENOUGH_TO_TELL = 30
+"""Words without anything particular among them from which a page is about nobody."""
+_OF_ONE_CASE = 2
+_SPEAKS_OF = 0.45
+_OF_NOBODY = frozenset({"course-description", "motivation-letter", "photo", UNKNOWN})
+"""Kinds that need to tell nothing of anybody."""
 _A_PAPER_ITSELF = 5.0
 _CLEAR_TITLE = 0.6
 _BELOW_A_TITLE = 1.5
@@ -170,6 +176,9 @@ def weigh_page(page: PageReading, file_name: str) -> PageWeights:
     for kind, (score, reason) in concept_scores([token.text for token in tokens]).items():
         scores[kind] = scores.get(kind, 0.0) + score * length_factor
         why[kind] = (*why.get(kind, ()), reason)
+    if len(tokens) >= _ENOUGH_TO_TELL and not page.mrz and particulars(lines) < _OF_ONE_CASE:
+        # An article, a guide or a notice speaks of papers and of nobody.
+        scores = {kind: score * (1.0 if kind in _OF_NOBODY else _SPEAKS_OF) for kind, score in scores.items()}
     _only_spoken_of(scores, evidence, tokens)
     _yield_to_the_paper_it_stands_on(scores, evidence)
     _yield_to_the_title_above(scores, evidence)

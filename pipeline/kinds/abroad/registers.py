@@ -151,7 +151,9 @@ PROFILES = (
         money transfer history | remittance history | overzicht geldtransfers | historial de envíos de dinero
         """,
         strong="""
-        no percibe ingresos | depende económicamente de | é dependente economicamente | vivente a carico
+        no source of income | no income of her own | no income of his own | living expenses are borne
+        expenses are borne by | no percibe ingresos | depende económicamente de | é dependente economicamente
+        vivente a carico
         na utrzymaniu | se află în întreținerea | izhdivenii
         """,
     ),
