@@ -105,11 +105,20 @@ def from_text(text: str) -> tuple[str, ...]:
     if stripped.isupper() and stripped in _codes():
         return (_codes()[stripped],)
     key = folded(text)
-    found = _index().get(key)
+    found = next((codes for name in (text, *_in_order(stripped)) if (codes := _index().get(folded(name)))), None)
     if found is None:
         rest = " ".join(word for word in key.split() if word not in _WORDS_AROUND)
         found = _index().get(rest, ()) if rest else ()
     return found
+
+
+def _in_order(text: str) -> tuple[str, ...]:
+    """A name as lists of the United Nations write it, in its usual order: ``Korea (Republic of)``."""
+    listed = re.fullmatch(r"([^,()]+?)\s*(?:,\s*([^,()]+)|\(([^()]+)\))", text)
+    if listed is None:
+        return ()
+    head, behind, within = listed.groups()
+    return (f"{behind} {head}",) if behind else (f"{within} {head}", head)
 
 
 def find_all(text: str) -> tuple[tuple[str, ...], ...]:

@@ -60,13 +60,13 @@ Bolivien:Bolivianer/bolivianisch
 BIH|BA|Bosnia and Herzegovina/Bosnia:Bosnian/Herzegovinian/Bosnian and Herzegovinian|\
 Bosnie-Herzégovine/Bosnie-et-Herzégovine:bosnien/bosnienne/bosniaque|\
 Bosnië en Herzegovina/Bosnië-Herzegovina:Bosniër/Bosnisch|Bosnien und Herzegowina/Bosnien-Herzegowina:Bosnier/bosnisch
-BWA|BW|Botswana:Botswanan/Motswana/Batswana|Botswana:botswanais/botswanaise|Botswana:Botswaan/Botswaans|\
+BWA|BW|Botswana/Bechuanaland:Botswanan/Motswana/Batswana|Botswana:botswanais/botswanaise|Botswana:Botswaan/Botswaans|\
 Botsuana/Botswana:Botsuaner/botsuanisch
 BRA|BR|Brazil:Brazilian|Brésil:brésilien/brésilienne|Brazilië:Braziliaan/Braziliaans|\
 Brasilien:Brasilianer/brasilianisch
 BRN|BN|Brunei/Brunei Darussalam:Bruneian|Brunei:brunéien/brunéienne|Brunei:Bruneier/Bruneis|Brunei:Bruneier/bruneiisch
 BGR|BG|Bulgaria:Bulgarian|Bulgarie:bulgare|Bulgarije:Bulgaar/Bulgaars|Bulgarien:Bulgare/bulgarisch
-BFA|BF|Burkina Faso/Upper Volta:Burkinabe/Burkinese|Burkina Faso/Burkina:burkinabé/burkinabée/burkinabè|\
+BFA|BF|Burkina Faso/Upper Volta:Burkinabe/Burkinese|Burkina Faso/Burkina/Haute-Volta:burkinabé/burkinabée/burkinabè|\
 Burkina Faso:Burkinees/Burkinees|Burkina Faso:Burkiner/burkinisch
 BDI|BI|Burundi:Burundian|Burundi:burundais/burundaise|Burundi:Burundees/Burundees|Burundi:Burundier/burundisch
 KHM|KH|Cambodia/Kampuchea:Cambodian|Cambodge:cambodgien/cambodgienne|Cambodja:Cambodjaan/Cambodjaans|\
@@ -81,7 +81,8 @@ Centraal-Afrikaanse Republiek:Centraal-Afrikaan/Centraal-Afrikaans|\
 Zentralafrikanische Republik:Zentralafrikaner/zentralafrikanisch
 TCD|TD|Chad:Chadian|Tchad:tchadien/tchadienne|Tsjaad:Tsjadiër/Tsjadisch|Tschad:Tschader/tschadisch
 CHL|CL|Chile:Chilean|Chili:chilien/chilienne|Chili:Chileen/Chileens|Chile:Chilene/chilenisch
-CHN|CN|China/People's Republic of China/PR China/PRC:Chinese|Chine/République populaire de Chine:chinois/chinoise|\
+CHN|CN|China/People's Republic of China/PR China/P.R. China/PRC:Chinese|\
+Chine/République populaire de Chine:chinois/chinoise|\
 China/Volksrepubliek China:Chinees/Chinees|China/Volksrepublik China:Chinese/chinesisch
 COL|CO|Colombia:Colombian|Colombie:colombien/colombienne|Colombia:Colombiaan/Colombiaans|\
 Kolumbien:Kolumbianer/kolumbianisch
@@ -120,7 +121,7 @@ GNQ|GQ|Equatorial Guinea:Equatorial Guinean/Equatoguinean|Guinée équatoriale:�
 Equatoriaal-Guinea:Equatoriaal-Guinees/Equatoriaal-Guinees|Äquatorialguinea:Äquatorialguineer/äquatorialguineisch
 ERI|ER|Eritrea:Eritrean|Érythrée:érythréen/érythréenne|Eritrea:Eritreeër/Eritrees|Eritrea:Eritreer/eritreisch
 EST|EE|Estonia:Estonian|Estonie:estonien/estonienne|Estland:Est/Ests/Estlands|Estland:Este/estnisch/Estin
-SWZ|SZ|Eswatini/Swaziland:Swazi/Eswatini|Eswatini/Swaziland:swazi/swazie|Eswatini/Swaziland:Swazi/Swazisch|\
+SWZ|SZ|Eswatini/Swaziland:Swazi/Eswatini|Eswatini/Swaziland/Souaziland:swazi/swazie|Eswatini/Swaziland:Swazi/Swazisch|\
 Eswatini/Swasiland:Swasi/swasiländisch
 ETH|ET|Ethiopia/Abyssinia:Ethiopian|Éthiopie:éthiopien/éthiopienne|Ethiopië:Ethiopiër/Ethiopisch|\
 Äthiopien:Äthiopier/äthiopisch
@@ -181,15 +182,15 @@ RKS|XK|Kosovo:Kosovar/Kosovan|Kosovo:kosovar/kosovare|Kosovo:Kosovaar/Kosovaars|
 KWT|KW|Kuwait:Kuwaiti|Koweït:koweïtien/koweïtienne|Koeweit:Koeweiti/Koeweits|Kuwait:Kuwaiter/kuwaitisch
 KGZ|KG|Kyrgyzstan/Kyrgyz Republic/Kirghizia:Kyrgyz/Kyrgyzstani/Kirghiz|Kirghizistan/Kirghizstan:kirghize|\
 Kirgizië/Kirgizstan:Kirgies/Kirgizisch/Kirgizische|Kirgisistan/Kirgistan:Kirgise/kirgisisch
-LAO|LA|Laos/Lao People's Democratic Republic:Laotian/Lao|Laos:laotien/laotienne|Laos:Laotiaan/Laotiaans|\
+LAO|LA|Laos/Lao PDR/Lao People's Democratic Republic:Laotian/Lao|Laos:laotien/laotienne|Laos:Laotiaan/Laotiaans|\
 Laos:Laote/laotisch
 LVA|LV|Latvia:Latvian|Lettonie:letton/lettonne/lettone|Letland:Let/Lets/Letlands|Lettland:Lette/lettisch
 LBN|LB|Lebanon:Lebanese|Liban:libanais/libanaise|Libanon:Libanees/Libanees|Libanon:Libanese/libanesisch
-LSO|LS|Lesotho:Basotho/Mosotho/Lesothan|Lesotho:lésothan/lésothane|Lesotho:Lesothaan/Lesothaans|\
+LSO|LS|Lesotho/Basutoland:Basotho/Mosotho/Lesothan|Lesotho:lésothan/lésothane|Lesotho:Lesothaan/Lesothaans|\
 Lesotho:Lesother/lesothisch
 LBR|LR|Liberia:Liberian|Liberia/Libéria:libérien/libérienne|Liberia:Liberiaan/Liberiaans|\
 Liberia:Liberianer/liberianisch
-LBY|LY|Libya:Libyan|Libye:libyen/libyenne|Libië:Libiër/Libisch|Libyen:Libyer/libysch
+LBY|LY|Libya/Libyan Arab Jamahiriya:Libyan|Libye:libyen/libyenne|Libië:Libiër/Libisch|Libyen:Libyer/libysch
 LIE|LI|Liechtenstein:Liechtensteiner/Liechtenstein|Liechtenstein:liechtensteinois/liechtensteinoise|\
 Liechtenstein:Liechtensteiner/Liechtensteins|Liechtenstein:Liechtensteiner/liechtensteinisch
 LTU|LT|Lithuania:Lithuanian|Lituanie:lituanien/lituanienne|Litouwen:Litouwer/Litouws|Litauen:Litauer/litauisch
@@ -237,8 +238,9 @@ NIC|NI|Nicaragua:Nicaraguan|Nicaragua:nicaraguayen/nicaraguayenne|Nicaragua:Nica
 Nicaragua:Nicaraguaner/nicaraguanisch
 NER|NE|Niger:Nigerien|Niger:nigérien/nigérienne|Niger:Nigerees/Nigerees/Nigerijns|Niger:Nigrer/nigrisch
 NGA|NG|Nigeria:Nigerian|Nigeria/Nigéria:nigérian/nigériane|Nigeria:Nigeriaan/Nigeriaans|Nigeria:Nigerianer/nigerianisch
-MKD|MK|North Macedonia/Macedonia/FYROM:Macedonian/North Macedonian|\
-Macédoine du Nord/Macédoine:macédonien/macédonienne/nord-macédonien/nord-macédonienne|\
+MKD|MK|North Macedonia/Macedonia/FYROM/Former Yugoslav Republic of Macedonia:Macedonian/North Macedonian|\
+Macédoine du Nord/Macédoine/Ex-République yougoslave de Macédoine:\
+macédonien/macédonienne/nord-macédonien/nord-macédonienne|\
 Noord-Macedonië/Macedonië:Macedoniër/Macedonisch/Noord-Macedonisch|\
 Nordmazedonien/Mazedonien:Mazedonier/mazedonisch/nordmazedonisch
 NOR|NO|Norway:Norwegian|Norvège:norvégien/norvégienne|Noorwegen:Noor/Noors|Norwegen:Norweger/norwegisch
@@ -301,7 +303,7 @@ Zuid-Afrika:Zuid-Afrikaan/Zuid-Afrikaans|Südafrika:Südafrikaner/südafrikanisc
 SSD|SS|South Sudan:South Sudanese|Soudan du Sud:sud-soudanais/sud-soudanaise|\
 Zuid-Soedan/Zuid-Sudan:Zuid-Soedanees/Zuid-Soedanees|Südsudan:Südsudanese/südsudanesisch
 ESP|ES|Spain:Spanish/Spaniard|Espagne:espagnol/espagnole|Spanje:Spanjaard/Spaans|Spanien:Spanier/spanisch
-LKA|LK|Sri Lanka/Ceylon:Sri Lankan|Sri Lanka:sri-lankais/sri-lankaise/srilankais/srilankaise|\
+LKA|LK|Sri Lanka/Ceylon:Sri Lankan|Sri Lanka/Ceylan:sri-lankais/sri-lankaise/srilankais/srilankaise|\
 Sri Lanka:Sri Lankaan/Sri Lankaans|Sri Lanka:Sri-Lanker/sri-lankisch
 SDN|SD|Sudan:Sudanese|Soudan:soudanais/soudanaise|Soedan/Sudan:Soedanees/Soedanees/Sudanees|Sudan:Sudanese/sudanesisch
 SUR|SR|Suriname/Surinam/Dutch Guiana:Surinamese|Suriname/Surinam:surinamais/surinamaise/surinamien/surinamienne|\
@@ -310,7 +312,8 @@ SWE|SE|Sweden:Swedish/Swede|Suède:suédois/suédoise|Zweden:Zweed/Zweeds|Schwed
 CHE|CH|Switzerland/Swiss Confederation:Swiss|Suisse:suisse/suissesse|Zwitserland:Zwitser/Zwitsers|\
 Schweiz:Schweizer/schweizerisch
 SYR|SY|Syria/Syrian Arab Republic:Syrian|Syrie:syrien/syrienne|Syrië:Syriër/Syrisch|Syrien:Syrer/syrisch
-TWN|TW|Taiwan/Republic of China:Taiwanese|Taïwan/Taiwan:taïwanais/taïwanaise|Taiwan:Taiwanees/Taiwanees|\
+TWN|TW|Taiwan/Taiwan Province of China/Republic of China:Taiwanese|Taïwan/Taiwan:taïwanais/taïwanaise|\
+Taiwan:Taiwanees/Taiwanees|\
 Taiwan:Taiwaner/taiwanisch/taiwanesisch
 TJK|TJ|Tajikistan:Tajik/Tajikistani|Tadjikistan:tadjik/tadjike|Tadzjikistan:Tadzjiek/Tadzjieks|\
 Tadschikistan:Tadschike/tadschikisch
@@ -318,7 +321,7 @@ TZA|TZ|Tanzania/United Republic of Tanzania/Tanganyika:Tanzanian|Tanzanie:tanzan
 Tanzania:Tanzaniaan/Tanzaniaans|Tansania:Tansanier/tansanisch
 THA|TH|Thailand/Siam:Thai|Thaïlande:thaïlandais/thaïlandaise|Thailand:Thai/Thais/Thailander/Thailands|\
 Thailand:Thailänder/thailändisch
-TLS|TL|East Timor/Timor-Leste:Timorese/East Timorese|\
+TLS|TL|East Timor/Timor-Leste/Timor:Timorese/East Timorese|\
 Timor oriental/Timor-Leste:timorais/timoraise/est-timorais/est-timoraise|\
 Oost-Timor/Timor-Leste:Oost-Timorees/Oost-Timorees/Timorees|Osttimor/Timor-Leste:Osttimorer/osttimorisch/timorisch
 TGO|TG|Togo:Togolese|Togo:togolais/togolaise|Togo:Togolees/Togolees|Togo:Togoer/togoisch/Togolese/togolesisch
