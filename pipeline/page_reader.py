@@ -224,7 +224,7 @@ def _read(page: PageImage, sheet: Sheet, settings: ReadSettings, known: PageRead
         zones = _machine_readable(sheet, text, dpi, "level" if level else "anyhow") if wanted else ()
     words, alternatives = _outside(text.words, zones), text.alternatives
     for zone in () if alone else zones:
-        if zone.confidence >= _SURE_ZONE and zone.box[2] - zone.box[0] > 0.15 and zone.rotation == 0:
+        if _is_there(zone) and zone.box[2] - zone.box[0] > 0.15 and zone.rotation == 0:
             words, alternatives = read_printed_zone(upright, zone, words, alternatives, _engine(), "eng")
             words = _outside(words, zones)
     marks, unexplained = find_marks(upright, words, dpi=dpi)
@@ -305,7 +305,7 @@ def _two_pages(
 
 def _cut_off(upright: Rgb, zones: Sequence[MrzReading], page: PageImage) -> tuple[Note, ...]:
     """A copy of a data page or card that ends before the page does."""
-    sure = zones[0] if zones and zones[0].confidence >= _SURE_ZONE else None
+    sure = zones[0] if zones and _is_there(zones[0]) else None
     if sure is None or not cut_off(sure, upright.shape[1], upright.shape[0]):
         return ()
     return (Note("page.data-page-cut", {"page": str(page.number)}),)
@@ -430,6 +430,11 @@ def _zones_first(sheet: Sheet, page: PageImage) -> tuple[MrzReading, ...] | None
     return find_mrz(sheet.plain, dpi=page.dpi_x, lying="level" if page.capture == "scan" else "anyhow")
 
 
+def _is_there(zone: MrzReading) -> bool:
+    """Does a zone say where its data page lies: read surely, or all its digits fit though a sign is under glare."""
+    return zone.confidence >= _SURE_ZONE or (bool(zone.checks) and all(fits for _, fits in zone.checks))
+
+
 def _large_print(sheet: Sheet) -> bool:
     """Is the print as large, for the page, as that of a data page; security print around it is many small shapes."""
     capital = sheet.view.capital_height
@@ -443,7 +448,7 @@ def _data_page_alone(sheet: Sheet, page: PageImage, zones: Sequence[MrzReading])
     then the page is read as any other.
     """
     best = zones[0]
-    if best.confidence < _SURE_ZONE or not all(fits for _, fits in best.checks):
+    if not all(fits for _, fits in best.checks):
         return None
     rotation: Rotation = best.rotation
     area = data_page(_turned_box(best, rotation), best.format, sheet.rgb.shape, rotation)

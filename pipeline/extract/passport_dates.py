@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from pipeline.extract.dates import scan
-from pipeline.extract.lines import PageText, Snippet
+from pipeline.extract.lines import PageText, Snippet, fold
 from pipeline.extract.month_pairs import months_in
 from pipeline.extract.raw_dates import RawDate
 
@@ -51,6 +51,20 @@ def printed_dates(page: PageText) -> Iterator[PrintedDate]:
             in_order = _in_order(raw, orders)
             weighted = tuple((date, weight) for value, weight in in_order for date in _centuries(value, short))
             yield PrintedDate(Snippet(page, raw.start, raw.end), weighted, short)
+
+
+def other_dates(printed: PrintedDate) -> Iterator[tuple[dt.date, float, float]]:
+    """What other readers saw where a date stands: each day with its weight, and how sure the reader was."""
+    for text, confidence in printed.snippet.opinions():
+        folded = fold(text)
+        written = list(_WRITTEN.finditer(folded))
+        for match in written:
+            day, months, year = match.groups()
+            for month, weight in months_in(months):
+                yield from ((date, weight, confidence) for date in _dates(int(day), month, year))
+        if not written:
+            for raw in scan(text):
+                yield from ((date, weight, confidence) for date, weight in _in_order(raw, ()))
 
 
 def _in_order(raw: RawDate, orders: Collection[str]) -> Iterable[tuple[dt.date, float]]:

@@ -111,13 +111,13 @@ def values_at(hit: Hit) -> Iterable[tuple[Snippet, float]]:
     """What stands at a label, behind its wording in other languages."""
     for value in at_label(hit):
         text = _without_label_tail(value.value)
-        if value.relation == "same" and text.raw and _is_label(text):
+        if value.relation == "same" and text.raw and is_data_label(text):
             yield from values_at(Hit(hit.page, hit.start, text.end, hit.phrase))
-        elif text.raw and "<<" not in text.raw and not _is_label(text):
+        elif text.raw and "<<" not in text.raw and not is_data_label(text):
             yield text, value.weight
 
 
-def _is_label(text: Snippet) -> bool:
+def is_data_label(text: Snippet) -> bool:
     """Is a text a label of the data page: known in every language, or in several words in one of them."""
     if is_label(text):
         return True

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from pipeline.extract.candidates import CEILING, field_of, readings_of
 from pipeline.extract.lines import Hit, Paper, Snippet
-from pipeline.extract.passport_dates import DateUse, PrintedDate, usable, whole_years
+from pipeline.extract.passport_dates import DateUse, PrintedDate, other_dates, usable, whole_years
 from pipeline.extract.passport_labels import (
     AUTHORITY,
     BIRTH,
@@ -19,6 +19,7 @@ from pipeline.extract.passport_labels import (
     NUMBER,
     SEX,
     SURNAME,
+    is_data_label,
     values_at,
 )  # fmt: skip
 from pipeline.extract.passport_zone import ALMOST, Zone
@@ -56,6 +57,20 @@ def _one_of_two(text: Snippet, *, first: bool) -> Snippet | None:
     if is_label(page.snippet(lower)) or not _name(page.snippet(lower).raw):
         return None
     return text if first else page.snippet(lower)
+
+
+def _with_next_line(text: Snippet) -> tuple[Snippet, ...]:
+    """A value with the line below it where it goes on there, in print of one size and one column."""
+    page = text.page
+    cell = page.cell_at(text.start)
+    lower = page.below(cell, 0.7) if cell is not None else None
+    if cell is None or lower is None or abs(lower.box[0] - cell.box[0]) > _ALIGNED / 2:
+        return (text,)
+    tall = (lower.box[3] - lower.box[1]) / max(1e-6, cell.box[3] - cell.box[1])
+    rest = page.snippet(lower)
+    if not 0.8 < tall < 1.25 or is_data_label(rest) or any(sign.isdigit() or sign == "<" for sign in rest.raw):
+        return (text,)
+    return text, rest
 
 
 class PrintedZone:
@@ -191,11 +206,21 @@ class PrintedZone:
                 and text.start <= printed.snippet.start < max(text.end, text.start + 1)
             ]
             for printed in inside[:1]:
-                for date, share in usable(printed, use, expiry):
-                    confidence = round(printed.snippet.confidence * weight * share * 0.95, 4)
-                    yield Reading(
-                        date, confidence, printed.snippet.raw, (printed.snippet.evidence,), printed.snippet.origin
-                    )
+                spot = printed.snippet
+                others = list(other_dates(printed))
+                own = usable(printed, use, expiry)
+                for date, share in own:
+                    confidence = spot.confidence * weight * share * 0.95
+                    agreed = max((sure for day, _, sure in others if day == date), default=0.0)
+                    confidence = 1 - (1 - confidence) * (1 - 0.6 * agreed)
+                    yield Reading(date, round(confidence, 4), spot.raw, (spot.evidence,), spot.origin)
+                seen = PrintedDate(
+                    spot, tuple((day, share * sure) for day, share, sure in others), short_year=printed.short_year
+                )
+                for date, share in usable(seen, use, expiry):
+                    if date not in {day for day, _ in own}:
+                        confidence = round(share * weight * 0.9, 4)
+                        yield Reading(date, confidence, spot.raw, (spot.evidence,), spot.origin)
 
     def issue_date(self, expiries: Field[Scalar]) -> Field[Scalar]:
         """The day of issue as printed; the expiry date says whether it can be, never what it is."""
@@ -208,9 +233,11 @@ class PrintedZone:
         clear = [reading for reading in found if reading.confidence >= 0.5]
         return field_of(clear or found, keep=0.6)
 
-    @staticmethod
-    def _weighed(reading: Reading[Scalar], expiry: dt.date) -> Reading[Scalar]:
-        """A whole number of years to the expiry speaks for a day of issue, an impossible term against it."""
+    def _weighed(self, reading: Reading[Scalar], expiry: dt.date) -> Reading[Scalar]:
+        """A whole number of years to the expiry speaks for a day of issue, another term against it.
+
+        Few passports run for a broken number of years, and nearly every misread figure makes one: a person looks.
+        """
         value = reading.value
         if not isinstance(value, dt.date):
             return reading
@@ -221,6 +248,7 @@ class PrintedZone:
             confidence = 1 - (1 - min(CEILING, reading.confidence)) * 0.35
         else:
             confidence = reading.confidence * (0.95 if expiry.year - value.year <= LONGEST_TERM else 0.3)
+            confidence = confidence if self.on_card else min(ALMOST, confidence)
         return Reading(value, round(confidence, 4), reading.raw, reading.evidence, reading.origin)
 
     def _by_term(self, expiry: dt.date) -> list[Reading[Scalar]]:
@@ -320,17 +348,26 @@ class PrintedZone:
         return field_of(found, keep=0.8)
 
     def text_at(self, wording: Wording) -> Field[Scalar]:
-        """Plain text at a label: authority, place of birth."""
+        """Plain text at a label: authority, place of birth. Nothing vouches for it, so it is never sure.
+
+        A finger over part of an office's name leaves a word that any reader reads well.
+        """
         found: list[Reading[Scalar]] = []
         for text, weight in self.labelled(wording):
-            value = text.raw.strip(" .:;,-")
+            value = " ".join(part.raw for part in _with_next_line(text)).strip(" .:;,-")
             if wording.is_rest_of_label(value) or _YEAR.search(value):
                 continue
             if 2 <= len(value) <= 80 and (
                 re.search(r"[^\W\d_]{2}", value) or (wording is AUTHORITY and re.fullmatch(r"\d{4,5}", value))
             ):  # Ukrainian authorities are figures alone.
                 found.append(
-                    Reading(value, round(text.confidence * weight * 0.85, 4), text.raw, (text.evidence,), text.origin)
+                    Reading(
+                        value,
+                        round(min(ALMOST, text.confidence * weight * 0.85), 4),
+                        text.raw,
+                        tuple(part.evidence for part in _with_next_line(text)),
+                        text.origin,
+                    )
                 )
         return field_of(found[:2], keep=0.9)
 

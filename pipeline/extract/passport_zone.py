@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from pipeline.extract.candidates import field_of
 from pipeline.extract.lines import PageText, Paper
 from pipeline.readings import MrzReading
+from pipeline.zone_cells import CLOUDED, calibrated
 from validators import countries, mrz
 from validators.facts import Evidence, Field, Reading, Scalar
 
@@ -53,16 +55,28 @@ class Zone:
             if not self.parsed.checks.get("composite", True):
                 # One element in ten fits its digit though misread; the composite digit says that something is wrong.
                 return ALMOST
+            if self.rivals(span):
+                return ALMOST
             return 0.975 * (0.93 if self.repaired(span) else 1.0)
         cells = self.reading.char_confidence
         if not cells:
             return min(0.95, self.reading.confidence)
-        product = 1.0
-        for share in cells[span.line][span.start : span.stop]:
-            # Odds squared: the cell classifier is trained to be modest.
-            odds = (share / max(1e-6, 1 - share)) ** 2
-            product *= odds / (1 + odds)
-        return min(0.97, product) * (1.0 if self.dated else 0.6)
+        shares = cells[span.line][span.start : span.stop]
+        most = ALMOST if min(shares) < CLOUDED else 0.97
+        return min(most, math.prod(map(calibrated, shares))) * (1.0 if self.dated else 0.6)
+
+    def rivals(self, span: mrz.Span) -> tuple[tuple[str, ...], ...]:
+        """Other lines that every digit fits as well and whose signs in an element are nearly as likely."""
+        own = self.parsed.lines[span.line]
+        cells = self.reading.char_confidence
+
+        def near(other: tuple[str, ...]) -> bool:
+            apart = [at for at in range(span.start, span.stop) if other[span.line][at] != own[at]]
+            return bool(apart and cells) and any(cells[span.line][at] < CLOUDED for at in apart)
+
+        return tuple(
+            other for other in self.reading.alternatives if near(other) and mrz.parse(other, self.parsed.format).valid
+        )
 
     @property
     def dated(self) -> bool:
@@ -119,6 +133,9 @@ def _zone_readings(zone: Zone) -> Iterable[tuple[str, Reading[Scalar]]]:
 
     if parsed.document_number:
         yield reading("document_number", parsed.document_number, layout.document_number, "document_number")
+        for other in zone.rivals(layout.document_number):
+            number = mrz.parse(other, parsed.format).document_number
+            yield reading("document_number", number, layout.document_number, "document_number", 0.7)
     if parsed.surname or parsed.given_names:
         # Somebody with one name only has it in the surname (ICAO 9303-3, 4.6).
         yield reading("surname", parsed.surname, layout.names, None)

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -19,6 +19,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pipeline.mrz.network import SIGNS, Array
+from pipeline.zone_cells import CLOUDED, calibrated
 from validators import mrz
 from validators.country_names import ROWS, TERRITORIES
 from validators.mrz import LAYOUTS, SHAPES, Layout, MrzFormat, Span
@@ -117,7 +118,7 @@ def vote(cells: Sequence[Array], mrz_format: MrzFormat) -> Vote:
     return Vote(
         format=mrz_format,
         lines=lines,
-        confidence=_confidence(chars, layout, parsed, cost, gap if settled else 0.0, changes),
+        confidence=_confidence(_alone(tables, chars, layout, parsed), parsed, cost, gap if settled else 0.0, changes),
         char_confidence=tuple(tuple(round(float(share), 3) for share in row) for row in chars),
         repaired=repaired,
         checks=tuple(parsed.checks.items()),
@@ -406,10 +407,32 @@ def _optional_strings(table: Array, plain: str) -> list[_String]:
     return [own, *(item for item in _strings(table, 6, 6.0) if item.text != plain)]
 
 
-def _confidence(
-    chars: Sequence[Array], layout: Layout, parsed: mrz.Mrz, cost: float, gap: float, changes: int
-) -> float:
-    """That every character is right: cells without a digit speak for themselves, the rest through the digits."""
+def _alone(
+    tables: Sequence[Array], chars: Sequence[Array], layout: Layout, parsed: mrz.Mrz
+) -> Iterator[tuple[float, float]]:
+    """Per cell for which no digit vouches: its share among the signs it may be, and the chance that it is right.
+
+    A digit tells signs apart that count differently, modulus 10: 6 from 8, but not 6 from G, nor a filler from K.
+    """
+    covered = _covered(chars, layout, parsed)
+    for line, (row, signs) in enumerate(zip(chars, parsed.lines, strict=True)):
+        for column, sign in enumerate(signs):
+            alphabet = mrz.alphabet(parsed.format, line, column)
+            share = float(row[column])
+            if covered[line, column]:
+                if alphabet != "any":
+                    continue
+                rivals = np.exp(tables[line][column, _VALUES[SIGNS.index(sign)] % 10 == _VALUES % 10]).sum()
+                share /= max(float(rivals), share)
+            elif alphabet == "any" and sign in "O0" and share < CLEAR_ROUND:
+                # O and 0 differ by a pixel on most pictures: where both may stand, only a clear one is believed.
+                yield share, 0.5
+                continue
+            yield share, calibrated(share)
+
+
+def _covered(chars: Sequence[Array], layout: Layout, parsed: mrz.Mrz) -> NDArray[np.bool_]:
+    """Which cells a digit vouches for."""
     covered = np.zeros((len(chars), len(chars[0])), bool)
     if parsed.valid:
         spans = [
@@ -421,30 +444,16 @@ def _confidence(
             spans += [*layout.optional, layout.composite_check]
         for span in spans:
             covered[span.line, span.start : span.stop] = True
-    alone = [
-        _alone(float(share), sign, mrz.alphabet(parsed.format, line, column))
-        for line, (row, mask) in enumerate(zip(chars, covered, strict=True))
-        for column, (share, hidden, sign) in enumerate(zip(row, mask, parsed.lines[line], strict=True))
-        if not hidden
-    ]
-    confidence = float(np.prod(alone))
+    return covered
+
+
+def _confidence(alone: Iterable[tuple[float, float]], parsed: mrz.Mrz, cost: float, gap: float, changes: int) -> float:
+    """That every character is right: cells without a digit speak for themselves, the rest through the digits."""
+    shares, chances = zip(*alone, strict=True)
+    confidence = float(np.prod(chances))
     begins = all(sign in first for sign, first in zip(parsed.lines[0], _FIRST_LETTERS[parsed.format], strict=False))
-    if not parsed.valid or not begins:
+    if not parsed.valid or not begins or min(shares) < CLOUDED:
         # A passport whose last columns are lost in glare has the shape and the digits of a visa.
         return min(ALMOST, confidence)
     confidence *= 1 / (1 + np.exp(-min(gap, 20.0)))
     return float(confidence * (0.9**changes) * np.exp(-0.03 * cost))
-
-
-def _alone(share: float, sign: str, alphabet: str) -> float:
-    """Chance that a sign is right for which no digit vouches.
-
-    O and 0 differ by a pixel on most pictures: where both may stand, only a clear one is believed.
-    """
-    return 0.5 if alphabet == "any" and sign in "O0" and share < CLEAR_ROUND else _calibrated(share)
-
-
-def _calibrated(share: float) -> float:
-    """Chance that a sign seen with a probability is right: trained with smoothing, the network is modest."""
-    odds = share / max(1e-6, 1 - share)
-    return float(odds**2 / (1 + odds**2))

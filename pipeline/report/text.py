@@ -19,11 +19,16 @@ from pipeline.report.safe import one_line
 from pipeline.report.view import Item, View
 from pipeline.report.wording import document_name, percent, value_text
 from validators.facts import Document, FileFact
-from validators.verdict import Status
+from validators.verdict import FLOOR, Status
 
 WIDTH = 100
 """Width when nobody knows better, as in a pipe."""
 _MAX_PLACES = 3
+_FIRST = (
+    *("holder_name", "surname", "given_names", "birth_date", "birth_place", "sex", "nationality"),
+    *("document_number", "issuing_state", "authority", "issue_date", "expiry_date"),
+)
+"""The order in which passports and cards print them, which is how a person compares."""
 _VERDICT_STYLE = {"ready": "bold green", "review": "bold yellow", "not-ready": "bold red"}
 
 
@@ -73,16 +78,26 @@ def _draw_document(console: Console, document: Document, messages: Messages) -> 
     head = Text.assemble((name, "bold cyan"), (f"  {percent(document.confidence)}", "dim"))
     head.append(f"  {messages.text('report.page', page=pages)}", "dim")
     console.print(Padding(head, (0, 0, 0, 2)))
-    for field_name, field in document.fields.items():
+    for field_name in sorted(document.fields, key=_place):
         label = messages.word("field", field_name).replace("_", " ")
-        for index, reading in enumerate(field.readings):
+        for index, reading in enumerate(document.fields[field_name].readings):
             value = value_text(document.kind, field_name, reading.value, messages)
             lead = label if index == 0 else messages.text("or")
-            line = Text.assemble((f"{lead}: ", "dim"), one_line(value.replace("\n", " / ")))
+            first, *more = map(one_line, value.split("\n"))
+            lines = (f"\n{first}", *(f"\n{part}" for part in more)) if more else (first,)
+            indent = 4 if index == 0 else 6
+            line = Text.assemble((f"{lead}: ", "dim"), *lines)
             line.append(f"  {percent(reading.confidence)}", "dim")
+            if reading.confidence < FLOOR:
+                line.append(f"  {messages.text('report.unsure')}", "yellow")
             if reading.repaired:
                 line.append(f"  {messages.text('report.repaired')}", "yellow")
-            console.print(Padding(line, (0, 0, 0, 4 if index == 0 else 6)))
+            console.print(Padding(line, (0, 0, 0, indent)))
+
+
+def _place(name: str) -> tuple[int, str]:
+    """Where a value stands in the list: who it is and until when first, the rest by name."""
+    return (_FIRST.index(name) if name in _FIRST else len(_FIRST), name)
 
 
 def _console(out: io.StringIO, width: int, colour: bool) -> Console:

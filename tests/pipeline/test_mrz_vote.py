@@ -109,3 +109,20 @@ def test_an_o_or_a_zero_that_no_digit_vouches_for_is_believed_only_when_clear() 
     assert doubtful.lines == lines
     assert doubtful.confidence < 0.6
     assert vote(tables(lines, l1c30=("F", 0.08, 0.9)), "MRV-A").confidence > 0.9, "an E is no round sign"
+
+
+@pytest.mark.parametrize(("column", "other"), [(7, "2"), (7, "M"), (36, "K"), (33, "C")])
+def test_signs_that_no_check_digit_tells_apart_are_believed_only_when_clear(column: int, other: str) -> None:
+    """C counts 12 and 2 counts 2: modulus 10 both fit every digit, and so do a filler and a K, 4 and O."""
+    seen = vote(tables(TD3, **{f"l1c{column}": (other, 0.6, 0.35)}), "TD3")
+    assert seen.confidence < 0.6 or seen.lines == TD3
+    doubtful = vote(tables(TD3, l1c7=("2", 0.3, 0.65)), "TD3")
+    assert doubtful.lines == TD3
+    assert doubtful.confidence < 0.6
+    assert vote(tables(TD3, l1c7=("2", 0.05, 0.94)), "TD3").confidence > 0.9
+
+
+def test_one_sign_under_a_finger_spoils_what_no_digit_vouches_for() -> None:
+    # An F of which glare has left too little for more than a guess; the other cells are clear.
+    assert vote(tables(TD3, l1c20=("<", 0.7, 0.2)), "TD3").confidence < 0.6
+    assert vote(tables(TD3, l1c24=("8", 0.3, 0.65)), "TD3").confidence > 0.6, "the digit of the expiry date vouches"
