@@ -37,6 +37,12 @@ _BRIDGE = 4
 """So many empty cells side by side are no sign that failed to print."""
 
 
+_SEEN, _UNSEEN = 0.3, 0.7
+"""Probability that no sign is in a cell below which it is believed as it looks, and above which it may be any."""
+_RIM = 0.3
+"""Of the pitch: a sign whose middle is nearer to the edge of the picture is cut."""
+
+
 @dataclass(frozen=True, slots=True)
 class Run:
     """The likeliest run of cells on a strip."""
@@ -159,15 +165,28 @@ def read_cells(pyramid: Pyramid, path: LinePath, cells: int, *, views: int = 5) 
     """Log-probabilities of the 37 signs per cell, voted by several cuts of the same line.
 
     Each cut is a little higher, lower, taller or flatter; a smear or a wave of the ground disturbs
-    them differently. Probabilities are averaged, so that one confident mistake does not decide.
+    them differently. Probabilities are averaged, so that one confident mistake does not decide. A cell in
+    which no sign is seen, under a finger or beyond the edge of the picture, may be any.
     """
     spots = np.round([network.position_of(MARGIN + PITCH * (number + 0.5)) for number in range(cells)]).astype(int)
-    votes = []
+    votes, empty = [], np.zeros(cells)
     for across, tall in VIEWS[:views]:
         moved = path.shifted(across)
         answers = network.scores(cut(pyramid, LinePath(moved.x, moved.y, path.aspect * tall), cells))
         # The neighbour columns are the same sign seen a little aside.
         near = [answers[spots + beside, :NONE] for beside in (-1, 0, 1)]
         votes.append(np.log(np.mean([np.exp(part) for part in near], axis=0) + 1e-7))
+        empty += np.exp(np.min([answers[spots + beside, NONE] for beside in (-1, 0, 1)], axis=0)) / views
     mixed = 0.5 * np.log(np.mean([np.exp(vote) for vote in votes], axis=0)) + 0.5 * np.mean(votes, axis=0)
-    return np.asarray(mixed - np.log(np.exp(mixed).sum(axis=1, keepdims=True)), np.float32)
+    shares = np.exp(mixed - mixed.max(axis=1, keepdims=True))
+    shares /= shares.sum(axis=1, keepdims=True)
+    unseen = np.maximum(np.clip((empty - _SEEN) / (_UNSEEN - _SEEN), 0, 1), _outside(pyramid, path, cells))[:, None]
+    return np.asarray(np.log((1 - unseen) * shares + unseen / shares.shape[1]), np.float32)
+
+
+def _outside(pyramid: Pyramid, path: LinePath, cells: int) -> Points:
+    """One for each cell whose middle lies at the edge of the picture or beyond it, else none."""
+    x, y = path.at(np.arange(cells, dtype=np.float64))
+    height, width = pyramid.shape
+    rim = _RIM * path.pitch(cells)
+    return np.asarray((x < rim) | (x > width - rim) | (y < rim) | (y > height - rim), np.float64)

@@ -208,3 +208,20 @@ def test_two_cards_side_by_side_with_lines_end_to_end() -> None:
     one, two = sheet(TD1, size=(560, 640)), sheet(other, size=(620, 640))
     found = find_mrz(np.concatenate((one, two), axis=1))
     assert {zone.lines for zone in found if zone.confidence > 0.6} == {TD1, other}
+
+
+@needs_font
+def test_a_zone_whose_first_signs_lie_beyond_the_edge_is_no_value() -> None:
+    """The check digit of the number would admit any of 0, A, K and U for a sign that is not in the picture."""
+    whole = sheet(("P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<", "A98902C392UTO7408122F1204159<<<<<<<<<<<<<<06"))
+    assert find_mrz(whole)[0].confidence > 0.6
+    cut = find_mrz(whole[:, 60 + 10 :])
+    assert all(zone.confidence < 0.6 for zone in cut)
+
+
+@needs_font
+def test_a_sign_under_a_finger_is_not_made_up_by_the_check_digit() -> None:
+    picture = sheet(TD3)
+    height = picture.shape[0]
+    picture[height - 60 : height - 20, 60 + 16 * 6 - 7 : 60 + 16 * 7 + 3] = 150
+    assert all(zone.confidence < 0.6 or zone.lines == TD3 for zone in find_mrz(picture))
