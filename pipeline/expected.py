@@ -76,7 +76,7 @@ def run_tests(folder: Path, options: Options, *, quiet: bool) -> int:
     """Compare every dossier below a folder; prints one line each and says the exit code.
 
     Raises:
-        UsageError: no dossier has an ``expected.yaml``.
+        UsageError: no dossier has an ``expected.yaml``, or there is a mistake in one.
     """
     dossiers = [one for one in find_dossiers(folder) if (one.path / EXPECTED).is_file()]
     if (folder / EXPECTED).is_file():
@@ -84,8 +84,9 @@ def run_tests(folder: Path, options: Options, *, quiet: bool) -> int:
     if not dossiers:
         raise UsageError(f"no dossier below this folder has an {EXPECTED}", file=str(folder))
     wrong = 0
-    for one in dossiers:
-        expected = read_expected(one.path / EXPECTED)
+    # A mistake in one of them is told before any dossier is read.
+    asked = [read_expected(one.path / EXPECTED) for one in dossiers]
+    for one, expected in zip(dossiers, asked, strict=True):
         try:
             with progress(quiet=quiet) as tell, check(one.path, options, tell) as checked:
                 found = differences(checked.report, expected)
@@ -95,5 +96,5 @@ def run_tests(folder: Path, options: Options, *, quiet: bool) -> int:
         write(
             "".join([f"{'FAILED' if found else 'ok':6}  {one.name}\n", *(f"        {text}\n" for text in found)]), None
         )
-    write(f"\n{len(dossiers)} dossiers, {wrong} unexpected\n", None)
+    write(f"\n{len(dossiers)} dossier{'s' * (len(dossiers) != 1)}, {wrong} unexpected\n", None)
     return SOMETHING if wrong else NOTHING

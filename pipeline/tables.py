@@ -57,7 +57,7 @@ def manifest_problems(table: pd.DataFrame, *, routes: tuple[str, ...]) -> list[t
     except pa.errors.SchemaErrors as errors:
         cases = errors.failure_cases
         return [
-            (int(row), f"{column}: {check}" + (f", not {value}" if value else ""))
+            (int(row), f"{column}: {check}" + (f", not {value}" if value and check.startswith("expected") else ""))
             for row, column, check, value in zip(
                 cases["index"], cases["column"], cases["check"], cases["failure_case"], strict=True
             )

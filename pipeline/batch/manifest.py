@@ -170,10 +170,14 @@ def _table(header: Sequence[str], rows: Sequence[tuple[int, list[str]]]) -> pd.D
 
 def _path_problems(table: pd.DataFrame, folder: Path) -> list[tuple[int, str]]:
     found: list[tuple[int, str]] = []
+    before: dict[Path, tuple[int, str]] = {}
     for row, text in table["path"].items():
         if not text:
             continue
         place = folder / str(text)
+        first, written = before.setdefault(place.resolve(), (int(str(row)), str(text)))
+        if written != text:  # two that are written alike are told already
+            found.append((int(str(row)), f"path: the same dossier as in row {first}"))
         if not (place.is_dir() or (place.is_file() and place.suffix.lower() == ".zip")):
             found.append((int(str(row)), f"path: there is no folder or .zip {shown(str(text))}"))
     return found

@@ -76,3 +76,9 @@ def failed(name: str, error: str) -> Outcome:
 def worst(outcomes: Mapping[str, Outcome]) -> int:
     """The exit code of all together."""
     return max((outcome.code for outcome in outcomes.values()), default=NOTHING)
+
+
+def place_of(out: Path, name: str, part: str = "") -> Path:
+    """Where a file about all dossiers lies, or about those of a part."""
+    stem, _, ending = name.partition(".")
+    return out / (f"{stem}.{part}.{ending}" if part else name)

@@ -15,11 +15,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
-from pipeline.batch.outcome import Outcome, Row
+import msgspec
+
+from pipeline.batch.outcome import Outcome, Row, place_of
 from pipeline.report.safe import csv_cell
 from pipeline.terminal import remove_leftovers, write_file
 
-FORMATS: Final = ("junit", "sarif")
+FORMATS: Final = ("junit", "sarif", "markdown", "json")
 """What may be asked for beside what is always written."""
 
 
@@ -46,13 +48,12 @@ def write_outputs(
         UsageError: a file cannot be written.
     """
     from pipeline.messages import Messages
-    from pipeline.report import html, ics, junit, sarif
+    from pipeline.report import html, ics, junit, markdown, sarif
     from pipeline.tables import DOCUMENTS, FINDINGS, parquet
 
     def place(name: str) -> Path:
-        stem, _, ending = name.partition(".")
+        named = place_of(out, name, part)
         # Other parts may be written beside this one, on other machines: only what is left of our own goes.
-        named = out / (f"{stem}.{part}.{ending}" if part else name)
         remove_leftovers(named)
         return named
 
@@ -64,6 +65,11 @@ def write_outputs(
     checked = [row.dossier for row in rows if row.verdict]
     write_file(place("findings.parquet"), parquet(_findings(out, checked), FINDINGS))
     write_file(place("documents.parquet"), parquet(_documents(out, checked), DOCUMENTS))
+    if "json" in formats:
+        write_file(place("summary.json"), msgspec.json.format(msgspec.json.encode(rows), indent=2) + b"\n")
+    if "markdown" in formats:
+        made = markdown.render_index(_ordered(rows), Messages.load(language))
+        write_file(place("summary.md"), made.encode("utf-8", "backslashreplace"))
     if "junit" in formats:
         suites = (
             # Our own judge wrote it a moment ago.

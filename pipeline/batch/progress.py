@@ -12,6 +12,7 @@ import re
 import sys
 from collections import Counter
 from collections.abc import Sequence
+from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Protocol
 
@@ -56,6 +57,9 @@ class Progress(Protocol):
     def done(self, row: Row, judging: Sequence[str]) -> None:
         """A dossier is through; these are being judged."""
 
+    def end(self, rows: Sequence[Row], index: Path) -> None:
+        """All is written, and told together here."""
+
 
 class Silence:
     """For ``--quiet``."""
@@ -80,6 +84,18 @@ class Silence:
     def done(self, row: Row, judging: Sequence[str]) -> None:
         """Nothing is shown."""
 
+    def end(self, rows: Sequence[Row], index: Path) -> None:
+        """Nothing is shown."""
+
+
+def _told(rows: Sequence[Row]) -> str:
+    counts = Counter(row.verdict or "error" for row in rows)
+    return f"{len(rows)} dossier{'s' * (len(rows) != 1)}: {_counted(counts, ', ')}"
+
+
+def _counted(counts: Counter[str], between: str) -> str:
+    return between.join(f"{verdict} {counts[verdict]}" for verdict in _ORDER if counts[verdict])
+
 
 class Lines(Silence):
     """One line a dossier, for pipes and logs."""
@@ -99,9 +115,13 @@ class Lines(Silence):
         what = row.verdict or row.error.replace(row.dossier, name)
         say(one_line(f"[{self._count}/{self._total}] {name}: {what}{until}"))
 
+    def end(self, rows: Sequence[Row], index: Path) -> None:
+        """See :class:`Progress`."""
+        say(f"{_told(rows)}; see {index.name}")
+
 
 class Live(Silence):
-    """Bar, time left, counts by verdict and what is being read; it disappears at the end."""
+    """Bar, time left, counts by verdict and what is being read; at the end it makes room for one line."""
 
     def __init__(self) -> None:
         from rich.console import Console
@@ -132,7 +152,9 @@ class Live(Silence):
 
     def begin(self, dossiers: int) -> None:
         """See :class:`Progress`."""
-        self._bar.update(self._task, total=dossiers, completed=0)
+        self._counts.clear()
+        self._files = 0
+        self._bar.reset(self._task, total=dossiers)
 
     def read_next(self, dossier: str) -> None:
         """See :class:`Progress`."""
@@ -150,8 +172,13 @@ class Live(Silence):
         self._bar.advance(self._task)
         self._show()
 
+    def end(self, rows: Sequence[Row], index: Path) -> None:
+        """See :class:`Progress`: this line stays."""
+        said = one_line(f"{_told(rows)}; see {index}")
+        self._bar.console.print(said, markup=False, highlight=False, soft_wrap=True)
+
     def _show(self) -> None:
-        counts = "  ".join(f"{verdict} {self._counts[verdict]}" for verdict in _ORDER if self._counts[verdict])
+        counts = _counted(self._counts, "  ")
         now = f"{self._files} files read" + (f", at {self._reading}" if self._reading else "")
         # Text from folders is shown as it is: rich would take brackets in it for its own marks.
         self._bar.update(self._task, counts=counts, now=now.replace("[", "\\["))

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from pipeline.batch.judges import Judges
 from pipeline.batch.listing import Found, find_dossiers
 from pipeline.batch.manifest import Listed, read_manifest
-from pipeline.batch.outcome import Outcome, Task, failed, worst
+from pipeline.batch.outcome import Outcome, Task, failed, place_of, worst
 from pipeline.batch.progress import Progress
 from pipeline.batch.reading import LocalReaders, Readers
 from pipeline.batch.writer import Writer
@@ -62,7 +62,7 @@ def run_batch(wanted: Wanted, progress: Progress) -> int:
     listed = list_dossiers(wanted)
     with Writer() as writer:
         outcomes = check_dossiers(listed, wanted, progress, writer)
-        write_all(listed, outcomes, wanted, writer)
+        write_all(listed, outcomes, wanted, writer, progress)
     return worst(outcomes)
 
 
@@ -94,18 +94,16 @@ def _part(name: str, parts: int) -> int:
     return int.from_bytes(digest[:8], "big") % parts + 1
 
 
-def write_all(listed: Sequence[Listed], outcomes: dict[str, Outcome], wanted: Wanted, writer: Writer) -> None:
-    """Write what is about all dossiers together."""
+def write_all(
+    listed: Sequence[Listed], outcomes: dict[str, Outcome], wanted: Wanted, writer: Writer, progress: Progress
+) -> None:
+    """Write what is about all dossiers together, and tell."""
     if not listed:  # a part of a small batch may be empty
         return
-    writer.write(
-        wanted.out,
-        [outcomes[one.found.name] for one in listed],
-        wanted.language,
-        wanted.options.today,
-        wanted.formats,
-        f"{wanted.shard[0]}-of-{wanted.shard[1]}" if wanted.shard else "",
-    )
+    several = [outcomes[one.found.name] for one in listed]
+    part = f"{wanted.shard[0]}-of-{wanted.shard[1]}" if wanted.shard else ""
+    writer.write(wanted.out, several, wanted.language, wanted.options.today, wanted.formats, part)
+    progress.end([one.row for one in several], place_of(wanted.out, "index.html", part))
 
 
 def check_dossiers(listed: Sequence[Listed], wanted: Wanted, progress: Progress, writer: Writer) -> dict[str, Outcome]:

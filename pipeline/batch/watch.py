@@ -89,7 +89,7 @@ def _check_changed(wanted: Wanted, progress: Progress, known: dict[str, tuple[Ma
     with Writer() as writer:
         for name, outcome in check_dossiers(changed, wanted, progress, writer).items():
             known[name] = marks[name], outcome
-        write_all(listed, {name: outcome for name, (_, outcome) in known.items()}, wanted, writer)
+        write_all(listed, {name: outcome for name, (_, outcome) in known.items()}, wanted, writer, progress)
 
 
 def _mark(path: Path) -> Mark:

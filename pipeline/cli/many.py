@@ -43,7 +43,9 @@ def batch(
     submission_date: SubmissionOption = None,
     format_: Annotated[
         list[BatchFormat] | None,
-        typer.Option("--format", "-f", help="Also write junit.xml or results.sarif; repeatable."),
+        typer.Option(
+            "--format", "-f", help="Also write junit.xml, results.sarif, summary.md or summary.json; repeatable."
+        ),
     ] = None,
     watch: Annotated[bool, typer.Option("--watch", help="Keep the folder checked until interrupted.")] = False,
     shard: Annotated[

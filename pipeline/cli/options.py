@@ -46,6 +46,8 @@ class BatchFormat(StrEnum):
 
     JUNIT = "junit"
     SARIF = "sarif"
+    MARKDOWN = "markdown"
+    JSON = "json"
 
 
 class LetterFormat(StrEnum):

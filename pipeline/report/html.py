@@ -23,10 +23,9 @@ from markupsafe import Markup
 
 from pipeline.crops import NO_CROPS, Crop, Crops
 from pipeline.messages import Messages, sentence
+from pipeline.report.failing import short, told
 from pipeline.report.safe import xml_text
 from pipeline.report.view import Item, View
-from pipeline.report.wording import rule_title
-from validators.kinds import KINDS
 
 if TYPE_CHECKING:
     from pipeline.batch.outcome import Row
@@ -97,37 +96,13 @@ def render_index(rows: Sequence[Row], messages: Messages, *, today: dt.date) -> 
         rows=rows,
         routes=routes,
         rules=rules,
-        titles={rule: _short(rule, messages) for rule in rules},
-        told={row.dossier: _told(row.failing.split(), messages) for row in rows},
+        titles={rule: short(rule, messages) for rule in rules},
+        told={row.dossier: told(row.failing.split(), messages) for row in rows},
         days={row.dossier: (dt.date.fromisoformat(row.submit_by) - today).days for row in rows if row.submit_by},
         messages=messages,
         style=Markup(style),  # noqa: S704 (our own file, and rules made of numbers)
         style_hash=content_hash(style),
     )
-
-
-def _lacking(rule: str) -> str | None:
-    """The kind of paper that is not there when this rule fails."""
-    subject, _, what = rule.partition(".")
-    return subject if what == "present" and subject in KINDS else None
-
-
-def _short(rule: str, messages: Messages) -> str:
-    """What a failing rule says, in an index: its title would read as if all were well."""
-    kind = _lacking(rule)
-    return sentence(
-        rule_title(rule, messages) if kind is None else messages.text("batch.not-there", papers=messages.kind(kind))
-    )
-
-
-def _told(failing: Sequence[str], messages: Messages) -> list[str]:
-    """What fails in a dossier: papers that are not there in one line, then the rest."""
-    kinds = [kind for kind in map(_lacking, failing) if kind is not None]
-    papers = ", ".join(map(messages.kind, kinds))
-    return [
-        *([sentence(messages.text("batch.not-there", papers=papers))] if kinds else []),
-        *(_short(rule, messages) for rule in failing if _lacking(rule) is None),
-    ]
 
 
 def _filters(name: str, count: int) -> Iterable[str]:

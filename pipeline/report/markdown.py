@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
-from pipeline.messages import sentence
+from pipeline.messages import Messages, sentence
+from pipeline.report.failing import told
 from pipeline.report.safe import markdown as safe
 from pipeline.report.view import Item, View
 from validators.verdict import Status
+
+if TYPE_CHECKING:
+    from pipeline.batch.outcome import Row
 
 _MARK = {Status.PASS: "✅", Status.FAIL: "❌", Status.REVIEW: "🔎", Status.NOT_APPLICABLE: "–"}
 _VERDICT = {"ready": "✅", "review": "🔎", "not-ready": "❌"}
@@ -16,6 +21,30 @@ _VERDICT = {"ready": "✅", "review": "🔎", "not-ready": "❌"}
 def render(view: View) -> str:
     """The verdict, what to do, and a table of the required papers."""
     return "\n".join(_lines(view)).rstrip() + "\n"
+
+
+def render_index(rows: Sequence[Row], messages: Messages) -> str:
+    """Many dossiers as a table, in the order given: for the summary of a job or a comment."""
+    heads = ("batch.dossier", "batch.verdict", "report.submit-by", "batch.missing")
+    lines = [
+        f"## {messages.text('batch.title')} ({len(rows)})",
+        "",
+        "| | " + " | ".join(messages.text(head) for head in heads) + " |",
+        "|---" * (len(heads) + 1) + "|",
+    ]
+    for row in rows:
+        what = [row.error, *told(row.failing.split(), messages)]
+        what += [messages.count("report.count-review", row.review)] if row.review else []
+        verdict = messages.text(f"verdict.{row.verdict}") if row.verdict else sentence(messages.text("batch.error"))
+        cells = (
+            _VERDICT.get(row.verdict, "⚠️"),
+            safe(row.dossier),
+            verdict,
+            messages.short_date(row.submit_by),
+            "; ".join(safe(one) for one in what if one),
+        )
+        lines.append(f"| {' | '.join(cells)} |")
+    return "\n".join(lines) + "\n"
 
 
 def _lines(view: View) -> Iterable[str]:

@@ -61,6 +61,7 @@ class Heard(Silence):
         self.read = 0
         self.rows: list[Row] = []
         self.rounds = 0
+        self.told: list[tuple[int, Path]] = []
 
     def __enter__(self) -> Heard:
         return self
@@ -70,6 +71,9 @@ class Heard(Silence):
 
     def read_one(self) -> None:
         self.read += 1
+
+    def end(self, rows: Sequence[Row], index: Path) -> None:
+        self.told.append((len(rows), index))
 
     def done(self, row: Row, judging: Sequence[str]) -> None:  # noqa: ARG002 (see above)
         self.rows.append(row)

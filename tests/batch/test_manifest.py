@@ -47,18 +47,20 @@ def test_all_mistakes_are_told_at_once_with_their_rows(inbox: Path) -> None:
         "0000,,,,,,rich-uncle",
         ",,,,,,",
         "0001,,10/12/2026,,,,",
+        "./0001/,,,,,,",
     )
     with pytest.raises(UsageError) as raised:
         read_manifest(path, CATALOGUE)
     said = str(raised.value)
     for line in (
-        "row 2: path: stands in several rows, not 0000",
+        "row 2: path: stands in several rows\n",
         "row 2: route: expected one of",
         "row 2: submission_date: expected a day written as YYYY-MM-DD, not 2027-02-30",
         "row 2: nationality: expected a country code of three capital letters, such as PAK, not PK",
         "row 4: path: there is no folder or .zip nowhere",
         "row 5: facts.guarantor: expected one of",
         "row 7: submission_date: expected a day",
+        "row 8: path: the same dossier as in row 7",
     ):
         assert line in said, said
     assert "row 3" not in said

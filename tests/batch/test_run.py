@@ -37,7 +37,7 @@ Make = Callable[..., Wanted]
 
 def test_every_output_is_there_and_sound(wanted: Make, tmp_path: Path) -> None:
     heard = Heard()
-    assert run_batch(wanted(formats=("junit", "sarif")), heard) == 1
+    assert run_batch(wanted(formats=("junit", "sarif", "markdown", "json")), heard) == 1
     made = files(tmp_path / "out")
     names = {"0000", "0001", "0002", "0003"}
     assert {name for name in made if "/" in name} == {
@@ -56,6 +56,11 @@ def test_every_output_is_there_and_sound(wanted: Make, tmp_path: Path) -> None:
     assert set(columns.where(columns.notna(), None).itertuples(index=False, name=None)) == told
     documents = pd.read_parquet(io.BytesIO(made["documents.parquet"]))
     assert set(documents["dossier"]) == names
+    rows_again = {row["dossier"]: row for row in json.loads(made["summary.json"])}
+    assert {name: {key: str(value) for key, value in row.items()} for name, row in rows_again.items()} == rows
+    table = made["summary.md"].decode().splitlines()
+    assert [line for line in table if "0004" in line and "no route tourist" in line]
+    assert len({line.count(" | ") for line in table if line.startswith("| ")}) == 1
     report = junitparser.JUnitXml.fromstring(made["junit.xml"])
     assert {suite.name: suite.errors for suite in report} == dict.fromkeys(names, 0) | {"0004": 1}
     assert report.tests == sum(suite.tests for suite in report) > 100
@@ -69,6 +74,7 @@ def test_every_output_is_there_and_sound(wanted: Make, tmp_path: Path) -> None:
     assert {place.partition("/")[0] for place in places} == {"0000", "0001", "0002", "group"}
     calendar = icalendar.Calendar.from_ical(made["deadlines.ics"])
     assert len({str(event["UID"]) for event in calendar.walk("VEVENT")}) == len(calendar.walk("VEVENT")) >= 4
+    assert heard.told == [(5, tmp_path / "out" / "index.html")]
     assert all(path.stat().st_mode & 0o077 == 0 for path in (tmp_path / "out").rglob("*") if path.is_file())
     assert [problem.message for problem in sarif_schema().iter_errors(log)] == []
 

@@ -434,6 +434,14 @@ def test_the_index_names_papers_that_are_not_there_as_missing(language: str, sai
     assert f">{said.partition(',')[0]}</option>" in shown
 
 
+@pytest.mark.parametrize(("pages", "said"), [(0, True), (3, False)])
+def test_the_index_says_when_nothing_of_a_dossier_could_be_read(pages: int, said: bool) -> None:
+    row = Row("0001", verdict="review", review=7, files=1, pages=pages, submit_by="2026-11-20")
+    shown = html_report.render_index([row], Messages.load("en"), today=dt.date(2026, 12, 1))
+    assert ("None of its files could be read" in shown) is said
+    assert ">−11</td>" in shown
+
+
 def test_a_calendar_made_event_by_event_is_one_calendar() -> None:
     days = list(ics.deadlines(sample(), Messages.load("en")))
     made = ics.calendar(days, stamp=SUBMISSION)
