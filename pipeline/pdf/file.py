@@ -44,6 +44,8 @@ _FULL_PAGE = 0.97
 _MAIN_PICTURE = 0.5
 _LOST_PAGE = 0.15
 """Pictures over this share of the page that are not shown: whatever was on them, the page was not read."""
+_BAND = 256
+"""Rows at a time where a second copy of a whole picture would be too much."""
 _COMPARE_DPI = 30.0
 _COMPARE_DIFFERENCE = 10.0
 """Mean difference in grey levels between the scan and the page as shown; resampling alone stays below 4."""
@@ -412,8 +414,13 @@ def _bitmap_rgb(bitmap: Any, most_pixels: int) -> Pixels:
             return np.asarray(cv2.cvtColor(_reduced(grey, most_pixels), cv2.COLOR_GRAY2RGB), np.uint8)
         if pixels.shape[2] == 4 and bitmap.format in (pdfium_c.FPDFBitmap_BGRA, pdfium_c.FPDFBitmap_BGRA_Premul):
             raise ValueError("a picture with holes is rendered, not taken out")
-        rgb: Pixels = np.array(_reduced(pixels, most_pixels)[:, :, 2::-1], dtype=np.uint8, order="C", copy=True)
-        return rgb
+        reduced = _reduced(pixels, most_pixels)
+        if reduced is pixels or reduced.shape[2] == 4:
+            return np.array(reduced[:, :, 2::-1], dtype=np.uint8, order="C", copy=True)
+        # Ours already, and beside the bitmap there is no room for it twice.
+        for top in range(0, len(reduced), _BAND):
+            reduced[top : top + _BAND] = reduced[top : top + _BAND, :, ::-1].copy()
+        return reduced
     finally:
         bitmap.close()
 
