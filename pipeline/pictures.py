@@ -39,8 +39,8 @@ FORMATS: dict[str, tuple[str, ...]] = {
 
 _ANIMATED = frozenset({"image/gif", "image/png", "image/webp", "image/heif", "image/avif"})
 
-_BAND = 256
-"""Rows of a picture that are copied at a time."""
+_BAND, _COPIED = 256, 64
+"""Rows of a picture that are reduced at a time, and that are copied at a time."""
 _JPEG_PIXELS_PER_BYTE = 1024
 """A blank JPEG still needs two bits for each 8 x 8 block; a header that promises more pixels lies."""
 
@@ -173,13 +173,16 @@ class PictureFile:
         return tuple(pages)
 
     def page(self, number: int) -> PageImage | PageFailure:
-        """One page, decoded.
+        """One page, decoded; of a file with a single one, once: uncompressed, a file takes as much as its picture.
 
         Raises:
             Unreadable: the only page there is cannot be read, and why.
         """
         try:
-            return self._decode(number)
+            found = self._decode(number)
+            if self.page_count == 1:
+                self._data = b""
+            return found
         except Unreadable:
             if self.page_count == 1:
                 raise
@@ -268,8 +271,9 @@ def to_rgb(image: Image.Image, most_pixels: int) -> Pixels:
     columns, rows = max(1, int(width / factor)), max(1, int(height / factor))
     rgb: Pixels = np.empty((rows, columns, 3), np.uint8)
     # Band by band: Pillow takes four bytes for each pixel, and would hold the whole picture twice or three times over.
-    for top in range(0, rows, _BAND):
-        bottom = min(top + _BAND, rows)
+    step = _BAND if factor > 1 else _COPIED
+    for top in range(0, rows, step):
+        bottom = min(top + step, rows)
         box = (0.0, top * height / rows, float(width), bottom * height / rows)
         if factor > 1:
             band = image.resize((columns, bottom - top), Image.Resampling.BOX, box=box)

@@ -99,8 +99,11 @@ def serve(request: ReadRequest, read_page: PageReader, say: Callable[[Answer], N
     from pipeline.pages import open_file
 
     try:
-        data = read_bytes(request.path, request.size, request.sha256)
-        opened = open_file(data, request.media_type, request.settings.limits, request.settings.passwords)
+        opened = open_file(
+            # Kept by nobody else: a file that is not compressed takes as much as its picture.
+            read_bytes(request.path, request.size, request.sha256),
+            *(request.media_type, request.settings.limits, request.settings.passwords),
+        )
     except Exception as error:  # noqa: BLE001 (the edge: whatever a parser raises becomes one of our reasons)
         _trace()
         say(Failed(_file_note(error)))
