@@ -120,7 +120,11 @@ DEFENDANT = Wording(
     "respondent|defendant|defendeur|defenderesse|verweerder|verweerster|beklagter|beklagte|antragsgegner|"
     "antragsgegnerin"
 )
-IN_CAUSE_OF = Wording("en cause de|en cause|inzake|in zake|in sachen|in re the marriage of")
+IN_CAUSE_OF = Wording(
+    "en cause de|en cause|inzake|in zake|in sachen|in re the marriage of|in the marriage of|"
+    "in the matter of the marriage of|"
+    "in der familiensache|in der familiensache der|in der familiensache des|in der ehesache|dans la cause"
+)
 AGAINST = Wording("contre|tegen|gegen|versus")
 MARRIED = re.compile(r"marri|marie|mariage|gehuwd|huwelijk|verheirat|eheschlies|solemni|celebr|matrimonio|evlenme")
 CUSTODY = Wording(

@@ -155,6 +155,10 @@ class _Form:
                 part: Part = asked.label.part or "whole"
                 key: tuple[object, ...] = (asked.label.role or None, heading.start if heading else -1)
                 person = found.get(key)
+                half = _lacking(people, asked, part)
+                if half is not None and heading is None:
+                    person = found[key] = half
+                    person.role = person.role or role
                 if person is None or _full(person, part, place):
                     person = Person(role, self.page, asked.start, caption=caption)
                     found[key] = person
@@ -413,6 +417,26 @@ def _label_before(text: str, floor: int, end: int, *, first: bool) -> int | None
                 return None
             return start
     return None
+
+
+def _lacking(people: list[Person], asked: _Asked, part: Part) -> Person | None:
+    """Who was asked for last, when half of the name stood there and only one of the two labels tells whose it is.
+
+    "Prénoms de l'enfant" and "Nom de famille" on the next line ask for one name.
+    """
+    last = people[-1] if people else None
+    if last is None or (asked.label.role and last.role and asked.label.role != last.role):
+        return None
+    if not (asked.label.role or last.role) or asked.label.role == last.role:
+        return None
+    other = {"given": ("surname", "name"), "surname": ("given",), "name": ("given",)}.get(part, ())
+    known = list(last.parts)
+    single = len(known) == 1 and known[0] in other
+    return last if single and all(len(place.raw.split()) <= _HALF for place in last.parts[known[0]]) else None
+
+
+_HALF: Final = 3
+"""Words of half a name at most; more of them are the whole."""
 
 
 def _full(person: Person, part: Part, place: Snippet) -> bool:

@@ -80,6 +80,24 @@ _TWO_WORDS = 2
 _SPOKEN = 0.86
 
 
+def names_over(paper: Paper, wording: Wording, plausibility: float) -> list[Reading[str]]:
+    """Names on the line over what somebody is, where one signs: "Sevda Demir / sworn translator"."""
+    found: list[Reading[str]] = []
+    for hit in paper.find(wording):
+        page, cell = hit.page, hit.page.cell_at(hit.start)
+        if cell is None or hit.start - cell.start > _BEFORE_OFFICE or cell.end - cell.start > _SHORT:
+            continue
+        over = page.above(cell, 2.2)
+        name = clean_name(page.snippet(over).raw) if over is not None else ""
+        if over is not None and len(name.split()) >= _TWO_WORDS and over.end - over.start - len(name) <= _BEFORE_OFFICE:
+            found += name_readings(page.snippet(over).trimmed(), plausibility)
+    return found
+
+
+_BEFORE_OFFICE = 12
+_SHORT = 70
+
+
 def names_before(paper: Paper, wording: Wording, plausibility: float) -> list[Reading[str]]:
     """Names that an expression in running text follows: "Mr X was born", "X may sign"."""
     found: list[Reading[str]] = []

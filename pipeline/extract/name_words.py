@@ -17,7 +17,8 @@ SURNAME: Final = word_set(
     "prizvyshche lastname"
 )
 GIVEN: Final = word_set(
-    "prenom prenoms voornaam voornamen roepnaam vorname vornamen forename forenames prenume prenumele imie imiona "
+    "prenom prenoms prenombre prenombres voornaam voornamen roepnaam vorname vornamen forename forenames prenume "
+    "prenumele imie imiona "
     "imya firstname firstnames"
 )
 NAME: Final = word_set("name names nom noms naam namen nume numele ime isim naav naam navn")

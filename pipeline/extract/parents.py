@@ -74,7 +74,9 @@ def parents_in_sentence(paper: Paper, wording: Wording) -> tuple[Field[str], Fie
         page = hit.page
         window = page.text[hit.end : hit.end + 150]
         split = re.search(
-            r"\s(?:and(?: of)?|et(?: de| d')?|en(?: van)?|und(?: der| von)?|y(?: de)?|e(?: di| de)?)\s", window, re.I
+            r"\s(?:and(?: of)?|et(?: de| d')?|en(?: van)?|und(?: der| von)?|y(?: de)?|e(?: di| de)?)[\s:]+",
+            window,
+            re.I,
         )
         first = (
             clean_name(window[: split.start()].replace("\n", " ")) if split else clean_name(window.replace("\n", " "))

@@ -20,7 +20,8 @@ TITLES = word_set(
     "insured named namens said mr mrs ms miss mx dr prof professor sir madam m mm mme mlle monsieur madame "
     "mademoiselle docteur professeur maitre me dhr mevr mevrouw meneer heer de heer mw drs ir herr frau hr fr sr "
     "sra srta don dona sig sigra shri smt sri kum atty engr herrn senor senora senorita sefior sefiora sefiorita "
-    "signor signora signorina dott dottssa pani dl dna domnul doamna sayin bayan the le la der die student "
+    "signor signora signorina dott dottssa dra lic ing arq mtro mtra mgr inz uzm op doc ord av pr drs dipl pani dl "
+    "dna domnul doamna sayin bayan the le la der die student "
     "patient person employee nomme nommee genaamd"
 )
 """Folded words before a name that are no part of it."""
@@ -59,7 +60,7 @@ MAX_NAME = 70
 def clean_name(text: str) -> str:
     """A name as printed, without title, trailing words of the sentence and punctuation; empty when it is none."""
     text = _CHILD_OF_ABBREVIATED.split(text)[0]
-    text = _EITHER_TITLE.sub("", text.lstrip(" ,.;:-_*"))
+    text = _ON_BEHALF.sub("", _EITHER_TITLE.sub("", text.lstrip(" ,.;:-_*")))
     text = re.split(r"[\t:;/|()]|(?<!\S)\S*\d", text[: MAX_NAME * 2].strip(" ,.;:-_*"))[0]
     words = [_EYE.sub("I", word) for word in text.replace(",", " , ").split() if word]
     while words and (_is_title(words) or words[0] == ",") and not _begins_surname(words):
@@ -118,6 +119,8 @@ _EYE = re.compile(r"^l(?=[b-df-hjkmnp-tv-xz]|y(?![cnr]))")
 """A small l before a consonant begins no word, but without serifs it is what a capital I looks like: Iyer."""
 _EITHER_TITLE = re.compile(r"^(?:(?:mr|mrs|ms|miss|m|mme|mlle|dhr|mevr|mw|herrn?|frau)\.?\s?/\s?)+", re.IGNORECASE)
 """A form's choice of titles that nobody struck out: "Mr./Ms."."""
+_ON_BEHALF = re.compile(r"^(?:i\.\s?[VA]\.|ppa\.|p\.\s?o\.|p/o|b\.a\.|[Nn]amens)\s+")
+"""For whom somebody signs, before the name."""
 _ARTICLES = word_set("de la le der die la del el il al ben ait")
 
 

@@ -11,7 +11,7 @@ import re
 from typing import Final
 
 from pipeline.extract.lines import PageText, Paper, Snippet, fold
-from pipeline.extract.people import full_names, name_readings, titled_names
+from pipeline.extract.people import clean_name, full_names, name_readings, titled_names
 from validators.facts import Reading
 
 _BEFORE: Final = re.compile(
@@ -30,6 +30,7 @@ _AFTER: Final = re.compile(
 )
 _OTHER_BEFORE: Final = re.compile(
     r"\b(?:dr|docteur|doctor|dokter|doktor|arts|medecin|physician|maitre|me|notari\w*|notaire|notar|notary|avocate?|"
+    r"rect(?:or|eur)|dean|doyen|chancellor|president|principal|secretary|secretaire|head|leiter(?:in)?|prasident(?:in)?|"
     r"translator|traduct\w+|vertaler|ubersetzer\w*|signed by|signe par|ondertekend door|unterzeichnet von|"
     r"father|mother|"
     r"pere|mere|vader|moeder|vater|mutter|represent\w+ (?:by|par)|vertegenwoordigd door|vertreten durch|guarantor|"
@@ -67,7 +68,7 @@ def person_meant(paper: Paper) -> list[Reading[str]]:
     # Somebody once named as the doctor or the father is so in every other place.
     people = [places for words, places in named.items() if words not in others] or list(named.values())
     if not people:
-        return []
+        return _centred(paper)
     ranked = sorted(people, key=lambda places: (-len(places), people.index(places)))
     first = ranked[0]
     if len(ranked) > 1:
@@ -86,6 +87,30 @@ def person_meant(paper: Paper) -> list[Reading[str]]:
     return list(name_readings(best, sure))
 
 
+def _centred(paper: Paper) -> list[Reading[str]]:
+    """The one name that fills its line before a sentence that goes on small below it, as diplomas print it."""
+    found = []
+    for page in paper.pages[:1]:
+        for cell in page.cells:
+            place = page.snippet(cell).trimmed()
+            below = page.below(cell)
+            words = place.raw.split()
+            alone = page.line_bounds(cell.start) == (cell.start, cell.end)
+            if (
+                alone
+                and below is not None
+                and page.text[below.start].islower()
+                and 2 <= len(words) <= _WORDS_OF_A_NAME
+                and all(word[:1].isupper() for word in words)
+                and clean_name(place.raw) == place.raw
+            ):
+                found.append(place)
+    return list(name_readings(found[0], _ALONE)) if len(found) == 1 else []
+
+
+_WORDS_OF_A_NAME: Final = 5
+
+
 def words_of(name: str) -> frozenset[str]:
     """The words of a name, whatever their order."""
     return frozenset(re.findall(r"[^\W\d_]+", fold(name)))
@@ -100,6 +125,11 @@ def _around(place: Snippet) -> tuple[str, str]:
 
 def _in_another_role(place: Snippet) -> bool:
     before, after = _around(place)
+    cell = place.page.cell_at(place.start)
+    beside = place.page.left_of(cell) if cell is not None and not before.strip() else None
+    if beside is not None:
+        # "Rector   V. Petrenko": what somebody is stands in the cell beside.
+        before = place.page.folded[beside.start : beside.end]
     return bool(_OTHER_BEFORE.search(before) or _OTHER_AFTER.match(after))
 
 

@@ -21,12 +21,12 @@ from pipeline.extract.civil_words import (
     SPOUSE,
     WIFE,
 )
-from pipeline.extract.common import FULL_NAME, GIVEN, SURNAME, agreeing
+from pipeline.extract.common import CERTIFIES, FULL_NAME, GIVEN, SURNAME, agreeing
 from pipeline.extract.lines import Cell, PageText, Paper, Snippet, fold
 from pipeline.extract.name_fields import people_asked_for
 from pipeline.extract.name_roles import distinct_people
 from pipeline.extract.name_sentences import names_after, names_apposed
-from pipeline.extract.people import clean_name, combined, full_names, name_readings, names_at
+from pipeline.extract.people import MAX_NAME, clean_name, combined, full_names, name_readings, names_at, narrow
 from pipeline.extract.persons import words_of
 from pipeline.extract.wording import Wording
 from validators.facts import Field, Reading
@@ -128,10 +128,29 @@ def spouses(paper: Paper) -> tuple[Field[str], Field[str]]:
         return field_of(husband), field_of(wife)
     if paper.kind != "death-certificate" and (both := _under_one_label(paper) or _two_in_sentence(paper)):
         return both
+    if paper.kind == "marriage-certificate" and (both := _certified(paper)):
+        return both
     other = names_after(paper, ((MARRIED_TO, 0.84),))[:2] or list(names_at(paper, SPOUSE, plausibility=0.85))[:2]
     if husband or wife:
         return Field(), field_of([*husband, *wife, *other], keep=0.85)
     return Field(), field_of(other, keep=0.85)
+
+
+def _certified(paper: Paper) -> tuple[Field[str], Field[str]] | None:
+    """Whom a certificate of marriage names first, and who stands behind the next "and"."""
+    first = names_after(paper, ((CERTIFIES, 0.84),))[:1]
+    for hit in paper.find(CERTIFIES) if first else ():
+        page = hit.page
+        for other in _AND.finditer(page.text, hit.end, min(len(page.text), hit.end + _SENTENCE_BEHIND)):
+            line = page.text[other.end() : other.end() + MAX_NAME].split("\n")[0]
+            name = clean_name(line)
+            if len(name.split()) > 1 and not _same_name(name, first[0].value):
+                place = narrow(Snippet(page, other.end(), other.end() + len(line)), name)
+                return field_of(first), field_of(name_readings(place, 0.82))
+    return None
+
+
+_AND = re.compile(r"(?:(?<=[\s,])|^)(?:and|et|en|und|y|e)\s+(?=[^\W\d_a-z])")
 
 
 def _two_in_sentence(paper: Paper) -> tuple[Field[str], Field[str]] | None:

@@ -294,6 +294,10 @@ def institution(paper: Paper) -> Field[str]:
     return field_of(found, keep=0.95)
 
 
+_UNIT_BEHIND = re.compile(
+    r"\s?[,–—|-]\s(?:the )?(?:office|department|faculty|facult\w+|faculteit|fakultat|service|dienst|school of|"
+    r"registrar|secretariat|departement|sekretariat|institute of)\b"
+)
 _STROKE = re.compile(r"\s[-–—|]\s")
 
 
@@ -302,6 +306,9 @@ def _institution_in(page: PageText, cell: Cell) -> Snippet:
     bracket = _IN_BRACKETS.search(page.text, cell.start, cell.end)
     if bracket and _INSTITUTION_NAME.search(fold(bracket.group(1))):
         return Snippet(page, bracket.start(1), bracket.end(1))
+    unit = _UNIT_BEHIND.search(page.folded, cell.start, cell.end)
+    if unit and _INSTITUTION_NAME.search(page.folded[cell.start : unit.start()]):
+        return Snippet(page, cell.start, unit.start()).trimmed()
     stroke = _STROKE.search(page.text, cell.start, cell.end)
     if stroke and not _INSTITUTION_NAME.search(fold(page.text[cell.start : stroke.start()])):
         # "Department of Chemistry – University of …": the part of it stands before.

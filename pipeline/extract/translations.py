@@ -10,7 +10,7 @@ from pipeline.extract.candidates import field_of, statement, text_readings
 from pipeline.extract.date_roles import roled_dates
 from pipeline.extract.labels import said, text_at
 from pipeline.extract.lines import Paper, Snippet
-from pipeline.extract.name_sentences import names_after, names_apposed
+from pipeline.extract.name_sentences import names_after, names_apposed, names_over
 from pipeline.extract.people import clean_name, name_readings, names_at, narrow
 from pipeline.extract.wording import Wording
 from validators.facts import Field, Reading, Scalar
@@ -112,6 +112,7 @@ def translation(paper: Paper) -> dict[str, Field[Scalar]]:
                 *names_at(paper, TRANSLATOR, plausibility=0.88),
                 *names_after(paper, ((UNDERSIGNED, 0.84),)),
                 *(reading for hit in paper.find(TRANSLATOR) for reading in names_apposed(hit)),
+                *names_over(paper, TRANSLATOR, 0.8),
             ],
             keep=0.9,
         ),

@@ -168,6 +168,16 @@ FORMS = {
         """,
         {"spouse_name": "Goñi Arana Nerea"},
     ),
+    "half of the name at a label that says whose, half at one that does not": (
+        "birth-certificate",
+        """
+        1. Prénoms de l'enfant          Oumou
+        2. Nom de famille               SANGARE
+        5. Prénoms et nom du père       Issa SANGARE
+        7. Prénoms et nom de la mère    Awa DIARRA
+        """,
+        {"holder_name": "Oumou SANGARE", "father_name": "Issa SANGARE", "mother_name": "Awa DIARRA"},
+    ),
     "a label in a language nobody knows": (
         "birth-certificate",
         """

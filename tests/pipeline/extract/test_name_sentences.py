@@ -63,6 +63,32 @@ SENTENCES = [
         {"doctor_name": "Nurul binti Hassan"},
     ),
     (
+        "marriage-certificate",
+        "This Is To Certify That   CODY JAMES RIVERA\nresiding at   4 Elm St\nand   MEI TANAKA\nWere Married",
+        {"spouse_name": "MEI TANAKA"},
+    ),
+    (
+        "divorce-decision",
+        "In der Familiensache\nSilke Arndt, Weg 4, Fulda\n- Antragstellerin -\ngegen\nUwe Arndt, Allee 2, Fulda",
+        {"spouse_name": "Uwe Arndt"},
+    ),
+    (
+        "diploma",
+        "DIPLOMA OF BACHELOR\nOksana Petrivna Lysenko\nin 2021 completed the full course of\nRector   V. H. Moroz",
+        {"holder_name": "Oksana Petrivna Lysenko"},
+    ),
+    ("translation", "Gedaan te Hasselt\nAylin Kurt\nBeëdigd vertaler - VTI 000", {"translator": "Aylin Kurt"}),
+    (
+        "parental-authorisation",
+        "Ondergetekende, de heer Bikash Gurung, vader van Nischal Gurung, geeft toestemming",
+        {"child_name": "Nischal Gurung"},
+    ),
+    (
+        "medical-certificate",
+        "Doctor : Uzm. Dr. Ece TUNA          Chief Physician : Prof. Dr. Can ATEŞ",
+        {"doctor_name": "Ece TUNA"},
+    ),
+    (
         "diploma",
         "attestant que M. Loïc LE BRAS, né le 2 mai 1998, a satisfait\nLe titulaire   La Présidente   Le Recteur",
         {"holder_name": "Loïc LE BRAS"},
