@@ -86,12 +86,15 @@ APOSTILLE_ITEMS = re.compile(r"(?m)(?:^|[\n\t ])(10|[1-9])\s?[.)]\s?")
 SIGNED_BY = Wording(
     "has been signed by|signed by|a ete signe par|ondertekend door|is ondertekend door|unterschrieben von|"
     "ist unterschrieben von|"
-    "ha sido firmado por|e stato firmato da|firmato da",
+    "ha sido firmado por|firmado por|e stato firmato da|firmato da|e stato sottoscritto da|sottoscritto da|"
+    "foi assinado por|assinado por|a fost semnat de|semnat de|zostal podpisany przez|podpisany przez|"
+    "eshte nenshkruar nga|potpisao|podepsal",
     label=True,
 )
 CAPACITY = Wording(
     "acting in the capacity of|agissant en qualite de|handelend in de hoedanigheid van|in seiner eigenschaft als|"
-    "quien actua en calidad de",
+    "quien actua en calidad de|en calidad de|agente in qualita di|na qualidade de|actionand in calitate de|"
+    "in hoedanigheid van|in ihrer eigenschaft als|dzialajacego w charakterze|dzialajaca w charakterze",
     label=True,
 )
 
@@ -307,6 +310,14 @@ _BY = re.compile(
 """The label of item 7, in one language or in several: ``7. Por: / By / Par :``."""
 
 
+_ARTICLE_OR_BY = re.compile(r"^(?:die|das|den|dem|der)\s+|\s+taraf[ıi]ndan$", re.IGNORECASE)
+"""Behind "durch" stands an article; in Turkish "by" stands behind the name."""
+
+
+def _without_by(text: str) -> str:
+    return _ARTICLE_OR_BY.sub("", text)[:90]
+
+
 def _authority(paper: Paper, item: Snippet | None) -> Field[str]:
     """Item 7: the authority that issued the apostille."""
     found: list[Reading[str]] = []
@@ -317,7 +328,7 @@ def _authority(paper: Paper, item: Snippet | None) -> Field[str]:
             stop = min(end, cell.end) if cell is not None else end
             snippet = Snippet(page, match.end(), stop).trimmed()
             if sum(sign.isalpha() for sign in snippet.raw) >= 4:
-                found += text_readings(snippet, 0.85, lambda text: text[:90])
+                found += text_readings(snippet, 0.85, _without_by)
     if not found and item is not None:
         name = re.sub(
             r"^[^\w]*(?:7\s?[.)]?\s*)?(?:(?:by|par|door|durch|von|por|da)\s|[a-z](?=[A-Z]{3}))?", "", item.raw

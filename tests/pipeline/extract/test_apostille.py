@@ -46,3 +46,25 @@ def test_items_out_of_order_are_no_items():
     shuffled = "\n".join([*lines[:2], *reversed(lines[2:])])
     best = extract(document("apostille", shuffled)).get("issue_date")
     assert best is None or best.readings[0].confidence < 0.8
+
+
+@pytest.mark.parametrize(
+    ("signed", "by", "signatory", "authority"),
+    [
+        ("ist unterschrieben von Frau Ina Krüger", "durch die Regierung Kölns", "Ina Krüger", "Regierung Kölns"),
+        ("è stato sottoscritto da Marco Bellini", "da Prefettura di Bari", "Marco Bellini", "Prefettura di Bari"),
+        ("Foi assinado por: Carla Menezes", "Por: Antonio Lopes, tabelião", "Carla Menezes", "Antonio Lopes, tabelião"),
+        ("a fost semnat de Ionescu Elena", "de Instituția Prefectului", "Ionescu Elena", "Instituția Prefectului"),
+        ("został podpisany przez Annę Wójcik", "przez Ministerstwo Spraw", "Annę Wójcik", "Ministerstwo Spraw"),
+        ("Hasan Yıldırım tarafından imzalanmıştır", "Ankara Valiliği tarafından", "Hasan Yıldırım", "Ankara Valiliği"),
+    ],
+    ids=["de", "it", "pt", "ro", "pl", "tr"],
+)  # fmt: skip
+def test_who_signed_and_who_certified_in_the_languages_of_the_model(signed, by, signatory, authority):
+    text = (
+        f"APOSTILLE\n(Convention de La Haye du 5 octobre 1961)\n1. Land: X\nThis public document\n2. {signed}\n"
+        f"3. acting in the capacity of notary\n4. bears the seal of Y\nCertified\n"
+        f"5. Z   6. 12/10/2026\n7. {by}\n8. 4471/26"
+    )
+    fields = extract(document("apostille", text))
+    assert (fields["signed_by"].best.value, fields["authority"].best.value) == (signatory, authority)
