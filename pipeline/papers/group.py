@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from pipeline.kinds.profile import UNKNOWN
 from pipeline.papers.boundaries import split
 from pipeline.papers.classify import PageWeights, weigh_page
+from pipeline.papers.dividers import between_dividers, is_divider
 from pipeline.papers.paper import PageRef, Paper
 from pipeline.papers.parts import parts_of
 from pipeline.papers.relations import relate
@@ -142,9 +143,30 @@ def _papers_of_stretch(path: str, file: FileReading, pages: Sequence[PageReading
     if said is not None:
         chosen = [page for page in pages if not page.blank or said == "passport"] or list(pages)
         return [paper(said, 1.0, chosen, by_person=True)]
-    inked = [one for page in pages if not page.blank for one in parts_of(page, weigh)]
-    if not inked:
+    inked = [page for page in pages if not page.blank]
+    dividers = {page.number for page in inked if is_divider(page, weigh(page))}
+    if len(dividers) == len(inked):
         return [paper(UNKNOWN, 0.99, pages[:1])]
+    papers: list[Paper] = []
+    for stretch in between_dividers(inked, dividers):
+        papers += _papers_between(pages, [one for page in stretch for one in parts_of(page, weigh)], weigh, paper)
+    return papers
+
+
+def _papers_between(
+    pages: Sequence[PageReading],
+    inked: Sequence[PageReading],
+    weigh: Callable[[PageReading], PageWeights],
+    paper: Callable[[str, float, Sequence[PageReading]], Paper],
+) -> list[Paper]:
+    """The papers on a run of pages and parts of pages.
+
+    Args:
+        pages: all of the stretch, blank ones too.
+        inked: those and the parts of those that the papers are made of.
+        weigh: what kind of paper a page is.
+        paper: makes a paper of a kind, with its confidence and its pages.
+    """
     papers: list[Paper] = []
     whole = {page.number: page for page in pages}
     parts = Counter(page.number for page in inked)

@@ -20,6 +20,9 @@ _LEFT_OUT = 0.1
 _LETTERS_PER_MISREADING = 4
 _LONG_FIGURE = 5
 _MANY_FIGURES = 25
+_HUNDREDS = 150
+_DIFFERING = 0.015
+"""Share of the figures of two scans of one long paper that differ."""
 
 
 def figures(words: Counter[str]) -> Counter[str]:
@@ -43,13 +46,20 @@ def same_text(one: Counter[str], two: Counter[str], *, series: bool) -> bool:
     """
     figures_one, figures_two = figures(one), figures(two)
     only_one, only_two = figures_one - figures_two, figures_two - figures_one
-    if only_one and only_two and (series or not _one_misread_figure(only_one, only_two, figures_one | figures_two)):
+    every = figures_one | figures_two
+    other = only_one and only_two and (series or not _one_misread_figure(only_one, only_two, every))
+    if other and not _hardly_any(only_one + only_two, every):
         return False
-    if (only_one + only_two).total() > _LEFT_OUT * (figures_one | figures_two).total():
+    if (only_one + only_two).total() > _LEFT_OUT * every.total():
         return False
     common = (one & two).total()
     common += _misread(one - two - only_one, two - one - only_two)
     return common >= SAME_TEXT * (one.total() + two.total() - common)
+
+
+def _hardly_any(differ: Counter[str], of: Counter[str]) -> bool:
+    """A misreading or two among the hundreds of figures of a statement; the next month's has nearly all others."""
+    return of.total() >= _HUNDREDS and differ.total() <= _DIFFERING * of.total() and not MONTHS.intersection(differ)
 
 
 def _one_misread_figure(one: Counter[str], two: Counter[str], of: Counter[str]) -> bool:

@@ -1,8 +1,10 @@
 import dataclasses
 import random
 
+import pytest
+
 from pipeline.papers.group import group, natural_order
-from pipeline.readings import FileReading, MrzReading, PageReading, PortraitReading
+from pipeline.readings import FileReading, Mark, MrzReading, PageReading, PortraitReading, Word
 from tests.pipeline.words import page
 
 RECORD = (
@@ -239,3 +241,37 @@ def test_what_else_a_doubtful_page_may_be_is_kept():
     (paper,) = group([("police clearance.jpg", file(page("xq ..", confidence=0.2)))], {})
     assert "criminal-record" in (paper.kind, *paper.maybe)
     assert paper.kind == "unknown" or paper.confidence < 0.6
+
+
+def divider(text="B - STUDIES", **changes):
+    words = [
+        Word(part, 0.95, (0.3, 0.4 + 0.05 * row, 0.7, 0.43 + 0.05 * row), row) for row, part in enumerate(text.split())
+    ]
+    made = PageReading(1, 210.0, 297.0, "scan", words=tuple(words), unexplained=(), text_source="ocr", ink=0.003)
+    return dataclasses.replace(made, **changes)
+
+
+def test_a_sheet_that_only_says_what_follows_is_no_paper_and_ends_the_one_before():
+    more = page("Text that goes on without any head of its own and could belong to the paper before it")
+    assert summary(group([("a.pdf", file(RECORD, divider(), more))], {})) == [
+        ("criminal-record", 1, 1),
+        ("unknown", 1, 1),
+    ]
+    assert summary(group([("a.pdf", file(RECORD, more))], {})) == [("criminal-record", 2, 1)]
+
+
+@pytest.mark.parametrize(
+    "sheet",
+    [
+        divider(marks=(Mark("stamp", (0.3, 0.6, 0.5, 0.7), 0.3),)),
+        divider(unexplained=((0.3, 0.6, 0.5, 0.7),)),
+        divider(unexplained=None),
+        divider("LEASE CONTRACT"),
+        divider("14"),
+        divider(width_mm=88.0, height_mm=125.0),
+        divider(size_from="assumed"),
+    ],
+    ids=["stamp", "ink", "not looked", "cover", "page number", "passport page", "size unknown"],
+)
+def test_a_sheet_that_may_hold_more_is_kept(sheet):
+    assert sum(len(paper.pages) for paper in group([("a.pdf", file(RECORD, sheet))], {})) == 2

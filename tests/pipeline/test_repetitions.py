@@ -47,6 +47,22 @@ def bag(text: str) -> Counter[str]:
     return Counter(tokens_of(text))
 
 
+def statement(seed: int) -> str:
+    rows = (
+        f"{day:02}/08/2026 card payment {day * seed % 97}.{day * 7 % 89:02} balance {9000 - day * seed}"
+        for day in range(1, 41)
+    )
+    return "\n".join(("Statement of account 1188 4471", *rows))
+
+
+def test_a_misreading_among_hundreds_of_figures_is_no_other_statement():
+    once = statement(31)
+    again = once.replace("balance 8969", "balance 88969")
+    assert same_text(bag(once), bag(again), series=True)
+    assert not same_text(bag(once), bag(statement(37)), series=True)
+    assert not same_text(bag(once + "\nAugust"), bag(again + "\nJuly"), series=True)
+
+
 @pytest.mark.parametrize(
     ("other", "series", "same"),
     [
