@@ -12,13 +12,11 @@ import math
 import os
 import selectors
 import signal
-import subprocess
-import sys
 import tempfile
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Literal
@@ -31,6 +29,7 @@ from pipeline.limits import ReadSettings
 from pipeline.preview import apart
 from pipeline.private_files import empty_folder, run_folder
 from pipeline.readings import FileReading, Note, PageReading
+from pipeline.wardens import KILL_SECONDS, Hello, Nursery, Slot, Work, started
 from pipeline.worker_protocol import (
     ANSWER,
     ENDED,
@@ -57,8 +56,6 @@ if TYPE_CHECKING:
 READER = "pipeline.page_reader:read_page"
 """What looks at a page, as ``module:function``."""
 
-_START_SECONDS = 120.0
-_KILL_SECONDS = 10.0
 _LONGEST_RANGE = 8
 _AHEAD = 2
 """Ranges of pages that wait for each reader before more files are taken."""
@@ -127,91 +124,6 @@ def read_all(
     return {file.sha256: done[file.sha256] for file in files if file.sha256 in done}
 
 
-# --- one warden, seen from the parent ---------------------------------------------------------------------
-
-
-@dataclass(slots=True)
-class _Work:
-    """What a reader is doing now."""
-
-    range: PageRange
-    expected: int
-    """The next page it has to answer about."""
-    last: int
-    started: float
-    deadline: float
-    opened: bool = False
-    finished: bool = False
-    reason: Reason | None = None
-    """Why we had it killed."""
-    buffer: bytearray = field(default_factory=bytearray)
-
-
-class _Slot:
-    """A warden process and its pipes."""
-
-    def __init__(self, reader: str, folder: Path) -> None:
-        folder.mkdir(mode=0o700, exist_ok=True)
-        self.folder = folder
-        self.process = subprocess.Popen(
-            [sys.executable, "-P", "-m", "pipeline.worker", reader],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=None if os.environ.get("DOSSIER_STRICT") else subprocess.DEVNULL,
-            cwd=folder,
-            env=_environment(folder),
-            start_new_session=True,
-            bufsize=0,
-        )
-        assert self.process.stdin is not None and self.process.stdout is not None  # noqa: S101, PT018
-        self.requests, self.answers = self.process.stdin, self.process.stdout
-        os.set_blocking(self.answers.fileno(), False)
-        self.frames = bytearray()
-        self.ready = False
-        self.network = "open"
-        self.work: _Work | None = None
-        self.deadline = time.monotonic() + _START_SECONDS
-
-    def send(self, kind: bytes, payload: bytes = b"") -> None:
-        """Ask something of the warden; a dead one is noticed when it is listened to."""
-        with contextlib.suppress(BrokenPipeError):
-            self.requests.write(HEADER.pack(kind, len(payload)) + payload)
-
-    def let_go(self) -> None:
-        """Close the request pipe, which ends the warden, its reader and all it started."""
-        with contextlib.suppress(OSError):
-            self.requests.close()
-
-    def close(self) -> None:
-        """Wait until all that has ended."""
-        self.let_go()
-        try:
-            self.process.wait(_KILL_SECONDS)
-        except subprocess.TimeoutExpired:
-            with contextlib.suppress(ProcessLookupError):
-                os.killpg(self.process.pid, signal.SIGKILL)
-            self.process.wait()
-        self.answers.close()
-
-
-def _environment(folder: Path) -> dict[str, str]:
-    """What a reader needs of the surroundings, and nothing more."""
-    kept = ("PATH", "LANG", "LC_ALL", "TESSDATA_PREFIX", "DOSSIER_STRICT", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH")
-    environment = {name: os.environ[name] for name in kept if name in os.environ}
-    # With two OpenMP threads on two busy cores Tesseract takes ten times as long.
-    threads = dict.fromkeys(("OMP_THREAD_LIMIT", "OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
-    paths = os.pathsep.join(str(Path(entry).resolve()) for entry in sys.path if entry)
-    return {
-        **environment,
-        **threads,
-        "PYTHONPATH": paths,
-        "PYTHONHASHSEED": "0",
-        "PYTHONDONTWRITEBYTECODE": "1",
-        "HOME": str(folder),
-        "TMPDIR": str(folder),
-    }
-
-
 # --- all of them ------------------------------------------------------------------------------------------
 
 
@@ -223,15 +135,20 @@ class Pool:
         jobs: wardens.
         reader: see :data:`READER`.
         home: folder for what is kept for a moment; default :func:`pipeline.private_files.home_folder`.
+        many: so many files are coming that it pays to load the models once for all wardens before the first is read.
     """
 
-    def __init__(self, settings: ReadSettings, *, jobs: int, reader: str = READER, home: Path | None = None) -> None:
+    def __init__(
+        self, settings: ReadSettings, *, jobs: int, reader: str = READER, home: Path | None = None, many: bool = False
+    ) -> None:
         self._settings = settings
         self._jobs = max(1, jobs)
         self._reader = reader
+        self._many = many and self._jobs > 1 and Nursery.works_here()
+        self._nursery: Nursery | None = None
         self._resources = contextlib.ExitStack()
         self._folder = self._resources.enter_context(run_folder(home))
-        self._slots: list[_Slot] = []
+        self._slots: list[Slot] = []
         self._selector = selectors.DefaultSelector()
         self._queue: deque[PageRange] = deque()
         self._tell: Progress = lambda _path, _state: None
@@ -309,17 +226,25 @@ class Pool:
                 continue
             self._start(idle.pop(), replace(part, last=last))
         while len(self._queue) > starting and len(self._slots) < self._jobs:
-            slot = _Slot(self._reader, Path(tempfile.mkdtemp(prefix="reader-", dir=self._folder)))
+            slot = self._new_slot()
             self._slots.append(slot)
             self._selector.register(slot.answers, selectors.EVENT_READ, slot)
             starting += 1
 
-    def _start(self, slot: _Slot, part: PageRange) -> None:
+    def _new_slot(self) -> Slot:
+        folder = Path(tempfile.mkdtemp(prefix="reader-", dir=self._folder))
+        if self._many and self._nursery is None:
+            self._nursery = self._resources.enter_context(Nursery(self._reader, self._folder))
+        if self._nursery is None or not self._nursery.lives:
+            return started(self._reader, folder)
+        return self._nursery.bear(folder)
+
+    def _start(self, slot: Slot, part: PageRange) -> None:
         file = part.state.file
         if part.state.opened is None and part.first == 1:
             self._tell(file.path, "reading")
         now = time.monotonic()
-        slot.work = _Work(part, part.first, part.last, now, now + self._settings.limits.open_seconds)
+        slot.work = Work(part, part.first, part.last, now, now + self._settings.limits.open_seconds)
         request = ReadRequest(
             str(file.location),
             file.sha256,
@@ -333,7 +258,7 @@ class Pool:
 
     # --- listening ------------------------------------------------------------------------------------
 
-    def _listen(self, slot: _Slot) -> None:
+    def _listen(self, slot: Slot) -> None:
         try:
             data = os.read(slot.answers.fileno(), _CHUNK)
         except BlockingIOError:
@@ -350,15 +275,15 @@ class Pool:
             del slot.frames[: HEADER.size + length]
             self._hear(slot, kind, payload)
 
-    def _hear(self, slot: _Slot, kind: bytes, payload: bytes) -> None:
-        if kind == HELLO:
-            slot.ready, slot.network = True, msgspec.json.decode(payload, type=dict[str, str])["network"]
+    def _hear(self, slot: Slot, kind: bytes, payload: bytes) -> None:
+        if kind == HELLO and not slot.ready:
+            slot.greeted(msgspec.json.decode(payload, type=Hello))
         elif kind == ANSWER and slot.work is not None:
             self._collect(slot, slot.work, payload)
         elif kind == ENDED and slot.work is not None:
             self._end(slot, int.from_bytes(payload, "big", signed=True))
 
-    def _collect(self, slot: _Slot, work: _Work, data: bytes) -> None:
+    def _collect(self, slot: Slot, work: Work, data: bytes) -> None:
         """Take whole answers out of the stream; one that is too long or of another shape ends the reader."""
         if work.reason is not None:
             return
@@ -383,7 +308,7 @@ class Pool:
                 self._kill(slot, "crashed")
                 return
 
-    def _accept(self, work: _Work, answer: Answer) -> bool:
+    def _accept(self, work: Work, answer: Answer) -> bool:
         """Believe an answer that fits what was asked."""
         state = work.range.state
         now = time.monotonic()
@@ -433,7 +358,7 @@ class Pool:
 
     # --- ends -----------------------------------------------------------------------------------------
 
-    def _end(self, slot: _Slot, status: int) -> None:
+    def _end(self, slot: Slot, status: int) -> None:
         """A reader has ended, as it should or not."""
         work = slot.work
         assert work is not None  # noqa: S101 (checked by the caller)
@@ -446,7 +371,7 @@ class Pool:
         if not work.finished:
             self._mourn(work, work.reason or _reason_of(status))
 
-    def _mourn(self, work: _Work, reason: Reason) -> None:
+    def _mourn(self, work: Work, reason: Reason) -> None:
         """A reader died over a page, or before any: blame that page and go on behind it."""
         state = work.range.state
         if not work.opened:
@@ -461,7 +386,7 @@ class Pool:
         if work.expected < work.last:
             self._add(PageRange(state, work.expected + 1, work.last), next_up=True)
 
-    def _fail_pages(self, work: _Work, reason: Reason) -> None:
+    def _fail_pages(self, work: Work, reason: Reason) -> None:
         for number in range(work.expected, work.last + 1):
             self._fail_page(work.range.state, number, reason)
 
@@ -469,7 +394,7 @@ class Pool:
         state.pages[number] = PageReading(number, error=Note(f"file.{reason}", {"page": str(number)}))
         state.killed.add(number)
 
-    def _bury(self, slot: _Slot) -> None:
+    def _bury(self, slot: Slot) -> None:
         """A warden is gone, with whatever its reader was doing."""
         self._selector.unregister(slot.answers)
         self._slots.remove(slot)
@@ -486,7 +411,7 @@ class Pool:
         return max(0.0, min(1.0, min(deadlines) - time.monotonic()))
 
     @staticmethod
-    def _waits(slot: _Slot) -> bool:
+    def _waits(slot: Slot) -> bool:
         return slot.work is not None or not slot.ready
 
     def _watch_clock(self) -> None:
@@ -500,14 +425,13 @@ class Pool:
                     self._kill(slot, "too-slow")
                 else:
                     # Told to end its reader and did not: the warden goes too.
-                    with contextlib.suppress(ProcessLookupError):
-                        os.killpg(slot.process.pid, signal.SIGKILL)
-                    slot.work.deadline = now + _KILL_SECONDS
+                    slot.kill()
+                    slot.work.deadline = now + KILL_SECONDS
 
-    def _kill(self, slot: _Slot, reason: Reason) -> None:
+    def _kill(self, slot: Slot, reason: Reason) -> None:
         if slot.work is not None:
             slot.work.reason = reason
-            slot.work.deadline = time.monotonic() + _KILL_SECONDS
+            slot.work.deadline = time.monotonic() + KILL_SECONDS
         slot.send(KILL)
 
 

@@ -449,7 +449,7 @@ def warm_up_of(name: str) -> Callable[[], None]:
     return warm_up
 
 
-def _stand_apart() -> tuple[int, int]:
+def stand_apart() -> tuple[int, int]:
     """Take the two pipes off the standard numbers, so that no library can write into them."""
     requests, answers = os.dup(0), os.dup(1)
     nothing = os.open(os.devnull, os.O_RDWR)
@@ -463,13 +463,8 @@ def _stand_apart() -> tuple[int, int]:
 
 def main(reader: str) -> None:
     """Be a warden until the parent is gone."""
-    requests, answers = _stand_apart()
-    # Without this, tempfile goes elsewhere when our folder has no room, and what a kill leaves there nobody removes.
-    tempfile.tempdir = os.environ.get("TMPDIR")
-    if sys.platform == "linux":
-        libc = ctypes.CDLL(None)
-        libc.prctl(_PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0)
-        libc.prctl(_PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
+    requests, answers = stand_apart()
+    give_up_rights()
     isolated = isolate_network()
     if sys.platform == "darwin":
         # Apple's libraries must not be used on both sides of a fork: each reader loads them itself.
@@ -487,7 +482,24 @@ def main(reader: str) -> None:
 
         warm_up = warm_up_of(reader)
 
-    hello = msgspec.json.encode({"network": "closed" if isolated else "open"})
+    become_warden(requests, answers, load, warm_up, isolated=isolated)
+
+
+def give_up_rights() -> None:
+    """Neither this process nor any that it starts can gain rights by starting a program that has more."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(_PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0)
+
+
+def become_warden(
+    requests: int, answers: int, load: Callable[[], PageReader], warm_up: Callable[[], None], *, isolated: bool
+) -> NoReturn:
+    """Say hello and serve until the parent is gone."""
+    # Without this, tempfile goes elsewhere when our folder has no room, and what a kill leaves there nobody removes.
+    tempfile.tempdir = os.environ.get("TMPDIR")
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(_PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
+    hello = msgspec.json.encode({"network": "closed" if isolated else "open", "process": os.getpid()})
     _write_all(answers, HEADER.pack(HELLO, len(hello)) + hello)
     with contextlib.suppress(BrokenPipeError, KeyboardInterrupt):
         Warden(requests, answers, load, warm_up).run()

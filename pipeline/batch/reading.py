@@ -48,7 +48,7 @@ class LocalReaders:
         self._settings = settings
         self._resources = ExitStack()
         self._pictures = pictures
-        self._pool = Pool(settings, jobs=jobs, reader=PICTURING_READER)
+        self._pool = Pool(settings, jobs=jobs, reader=PICTURING_READER, many=True)
 
     def __enter__(self) -> LocalReaders:
         self._resources.enter_context(self._pool)
