@@ -5,12 +5,13 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
 from pipeline.extract.candidates import field_of, statement
 from pipeline.extract.lines import Hit, PageText, Paper, Snippet
 from pipeline.extract.month_pairs import months_of
 from pipeline.extract.passport_dates import PrintedDate
+from pipeline.extract.passport_labels import BIRTH, EXPIRY, ISSUE
 from pipeline.extract.wording import Wording, at_label
 from pipeline.readings import Box
 from validators.facts import Evidence, Field, Reading, Scalar
@@ -29,6 +30,7 @@ _STAMP_DAY = re.compile(
     r"(?:\s?[.\-/ ]\s?([01]?\d)\s?[.\-/ ]|\s?[.\-/ ]?\s?([^\W\d_]{3,9})\.?\s?[.\-/ ]?)"
     r"\s?(20\d{2}|\d{2})(?!\d)"
 )
+_STAMP_ISO = re.compile(r"(?<![\d.])(20\d{2})\s?[.\-/ ]\s?([01]?\d)\s?[.\-/ ]\s?([0-3]?\d)(?!\d)")
 _NUMBER = re.compile(r"[-–—·. ]{0,2}(\d{1,2})[-–—·. ]{0,2}")
 _LETTER_TITLE = Wording(
     "type de titre|type de permis|type of permit|type of card|soort titel|soort kaart|art des titels|categorie|"
@@ -74,6 +76,7 @@ def page_fields(paper: Paper, data_pages: set[int]) -> dict[str, Field[Scalar]]:
             and not reading.marks
             and not reading.mrz
             and not reading.portraits
+            and not stamp_days(page.text)
         ):
             blank.append((len(numbers), Evidence(page.ref.file, reading.number)))
     fields: dict[str, Field[Scalar]] = {}
@@ -93,19 +96,23 @@ def page_fields(paper: Paper, data_pages: set[int]) -> dict[str, Field[Scalar]]:
 def _numbers_on(page: PageText) -> Iterable[tuple[int, Snippet]]:
     """Figures that stand alone near an edge of the sheet; facing pages have two that follow each other."""
     found = []
+    stamps = [mark.box for mark in page.ref.reading.marks if mark.kind == "stamp"]
     for cell in page.cells:
         text = page.snippet(cell)
         match = _NUMBER.fullmatch(text.raw)
         if match is None or not 1 <= int(match.group(1)) <= MOST_PAGES:
             continue
         x, y = (cell.box[0] + cell.box[2]) / 2, (cell.box[1] + cell.box[3]) / 2
-        if min(x, y, 1 - x, 1 - y) <= EDGE:
-            found.append((int(match.group(1)), text))
-    numbers = {number for number, _ in found}
-    pairs = [(number, text) for number, text in found if {number - 1, number + 1} & numbers]
-    if len(found) > 2 and not pairs:
+        if any(box[0] < x < box[2] and box[1] < y < box[3] for box in stamps):
+            continue
+        found.append((int(match.group(1)), text, min(x, y, 1 - x, 1 - y) <= EDGE))
+    numbers = {number for number, _, _ in found}
+    # A passport copied on a larger sheet has its numbers inside it: two that follow each other tell.
+    pairs = [(number, text) for number, text, _ in found if {number - 1, number + 1} & numbers]
+    at_edge = [(number, text) for number, text, edge in found if edge]
+    if len(at_edge) > 2 and not pairs:
         return []  # a table's figures, not page numbers
-    return pairs or found
+    return pairs or at_edge
 
 
 def stamp_fields(paper: Paper) -> dict[str, Field[Scalar]]:
@@ -119,11 +126,11 @@ def stamp_fields(paper: Paper) -> dict[str, Field[Scalar]]:
         for mark in page.ref.reading.marks
         if mark.kind == "stamp"
     ]
-    if not found:
-        return {}
     places = tuple(spot for _, spot in found)
-    sure = round(min(mark.confidence for mark, _ in found), 4)
-    fields: dict[str, Field[Scalar]] = {"stamps": Field((Reading(len(found), sure, "", places, "picture"),))}
+    fields: dict[str, Field[Scalar]] = {}
+    if found:
+        sure = round(min(mark.confidence for mark, _ in found), 4)
+        fields["stamps"] = Field((Reading(len(found), sure, "", places, "picture"),))
     texts = {(spot.file, spot.page): page for page in paper.pages for _, spot in found if _on(page, spot)}
     dated: list[tuple[dt.date, str, float, Evidence]] = []
     for mark, spot in found:
@@ -133,6 +140,8 @@ def stamp_fields(paper: Paper) -> dict[str, Field[Scalar]]:
             dated += [(day, text, confidence, spot) for day in days]
             if days:
                 break
+    for page in paper.pages if paper.kind == "passport" else ():
+        dated += _beside_stamps(page, places)
     if dated:
         days_said = ", ".join(sorted({day.isoformat() for day, _, _, _ in dated}))
         raw = " | ".join(dict.fromkeys(text.replace("\n", " ") for _, text, _, _ in dated))
@@ -140,6 +149,20 @@ def stamp_fields(paper: Paper) -> dict[str, Field[Scalar]]:
         spots = tuple(dict.fromkeys(spot for _, _, _, spot in dated))
         fields["stamp_dates"] = Field((Reading(days_said, confidence, raw, spots, "ocr"),))
     return fields
+
+
+def _beside_stamps(page: PageText, places: Sequence[Evidence]) -> Iterator[tuple[dt.date, str, float, Evidence]]:
+    """Days on a page for visas that stand in no stamp that was seen: its ink may be too faint for more."""
+    reading = page.ref.reading
+    if reading.mrz or reading.portraits or any(wording.find(page) for wording in (BIRTH, ISSUE, EXPIRY)):
+        return
+    stamped = [spot.bbox for spot in places if spot.bbox is not None and _on(page, spot)]
+    for cell in page.cells:
+        x, y = (cell.box[0] + cell.box[2]) / 2, (cell.box[1] + cell.box[3]) / 2
+        if any(box[0] < x < box[2] and box[1] < y < box[3] for box in stamped):
+            continue
+        text = page.snippet(cell)
+        yield from ((day, text.raw, text.confidence, text.evidence) for day in stamp_days(text.raw))
 
 
 def _on(page: PageText, spot: Evidence) -> bool:
@@ -157,8 +180,13 @@ def _words_in(page: PageText, box: Box) -> tuple[str, float]:
 
 
 def stamp_days(text: str) -> tuple[dt.date, ...]:
-    """Days in the text of a stamp, day before month as border posts stamp them, of this century."""
+    """Days in the text of a stamp, day before month or year first as border posts stamp them, of this century."""
     days = []
+    for match in _STAMP_ISO.finditer(text):
+        try:
+            days.append(dt.date(*map(int, match.groups())))
+        except ValueError:
+            continue
     for match in _STAMP_DAY.finditer(text.upper()):
         day, number, word, year = match.groups()
         months = (int(number),) if number else months_of(word.lower())

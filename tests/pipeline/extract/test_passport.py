@@ -340,6 +340,27 @@ def test_page_numbers_and_blank_pages() -> None:
     assert fields["blank_pages_seen"].readings[0].confidence < 0.6
 
 
+def test_page_numbers_of_a_passport_copied_in_the_middle_of_a_sheet() -> None:
+    stamp = Mark("stamp", (0.0, 0.0, 0.2, 0.1), 0.9)
+    pages = (
+        dataclasses.replace(page(PRINTED), mrz=(zone(),)),
+        number_page("VISAS\n\n\n\n\n\n\n\n\n\n\n\n      12\n      13\nVISAS" + "\n" * 20 + "REMARKS", 2, (stamp,)),
+    )
+    assert extract_identity(document("passport", *pages))["page_numbers"].values == ("12,13",)
+
+
+def test_the_day_on_a_page_for_visas_is_told_though_no_stamp_was_seen() -> None:
+    pages = (
+        dataclasses.replace(page(PRINTED), mrz=(zone(),)),
+        number_page("8      VISAS      9\n\n\nEXIT\n2025-11-19\nDUBAI\n\n\n\n03 JUL 2024", 2),
+    )
+    fields = extract_identity(document("passport", *pages))
+    assert fields["stamp_dates"].values == ("2024-07-03, 2025-11-19",)
+    assert fields["stamp_dates"].readings[0].confidence < 0.6
+    assert "stamps" not in fields
+    assert "blank_pages_seen" not in fields, "a page with a day on it is not blank"
+
+
 @pytest.mark.parametrize(
     ("text", "letter"),
     [
