@@ -33,7 +33,7 @@ from pipeline.page_photo import lay_flat, read_photo, several_papers
 from pipeline.page_text import PageText, Sheet, model_of, read_text
 from pipeline.portrait.finder import find_portraits
 from pipeline.prepare import Grey, Rgb, Rotation
-from pipeline.printed_zone import cut_off, data_page, least_face, read_printed_zone
+from pipeline.printed_zone import cut_off, data_page, least_face, read_printed_zone, zone_runs_out
 from pipeline.readings import Box, MrzReading, Note, PageReading, Quality, Word
 from pipeline.second_reader import recogniser
 
@@ -234,7 +234,12 @@ def _read(page: PageImage, sheet: Sheet, settings: ReadSettings, known: PageRead
         model = model_of(text.language, settings)
         words = (*words, *boxed_words(upright, marks, words, _engine(), language=model))
     parts = _two_pages(words, zones, page.rgb.shape, sideways)
-    notes = (*page.notes, *text.notes, *_cut_off(upright, zones, page), *((several_papers(2),) if parts else ()))
+    notes = (
+        *page.notes,
+        *text.notes,
+        *_cut_off(upright, zones, text.words, page),
+        *((several_papers(2),) if parts else ()),
+    )
     return replace(
         known,
         width_mm=page.height_mm if sideways else page.width_mm,
@@ -303,10 +308,11 @@ def _two_pages(
     return ((0.0, 0.0, fold, 1.001), (fold, 0.0, 1.001, 1.001))
 
 
-def _cut_off(upright: Rgb, zones: Sequence[MrzReading], page: PageImage) -> tuple[Note, ...]:
+def _cut_off(upright: Rgb, zones: Sequence[MrzReading], words: Sequence[Word], page: PageImage) -> tuple[Note, ...]:
     """A copy of a data page or card that ends before the page does."""
     sure = zones[0] if zones and _is_there(zones[0]) else None
-    if sure is None or not cut_off(sure, upright.shape[1], upright.shape[0]):
+    cut = cut_off(sure, upright.shape[1], upright.shape[0]) if sure is not None else zone_runs_out(words)
+    if not cut:
         return ()
     return (Note("page.data-page-cut", {"page": str(page.number)}),)
 

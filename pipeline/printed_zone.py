@@ -47,6 +47,12 @@ _SURE: Final = 0.6
 """Confidence from which what the machine-readable zone says is not asked again."""
 _TELLING: Final = 4
 """Signs of a word that do not stand in a zone by chance."""
+_FILLERS: Final = re.compile(r"<[<KSECX]{0,2}<.*<<")
+"""What an engine makes of the fillers between names and at the end of a line."""
+_LEAST_OF_A_LINE: Final = 20
+"""Signs of a zone's line, of which a cut one has lost some."""
+_EDGE: Final = 0.012
+"""Share of the picture: a zone stands 3 mm from the edge of its page at least, which is twice as much."""
 _RUN_TOGETHER: Final = re.compile(r"\b(\d{1,2})([A-Z]{3,9}(?:/[A-Z]{3,9})?)(\d{2,4})\b")
 """A date whose blanks the second reader has left out."""
 
@@ -138,6 +144,21 @@ def cut_off(zone: MrzReading, width: int, height: int) -> bool:
     # The zone ends some 5 mm above the foot of the page (ICAO 9303-4 to -7).
     above = (zone.box[3] * height) / per_mm + 5
     return above < 0.82 * high_mm or beside < 0.46 * across_mm
+
+
+def zone_runs_out(words: Sequence[Word]) -> bool:
+    """Does print of a machine-readable zone end where the picture does: at a side, or after the first line.
+
+    Args:
+        words: of a page on which no zone could be read.
+    """
+    lines = [word for word in words if len(word.text) >= _LEAST_OF_A_LINE and _FILLERS.search(word.text)]
+    if any(word.box[0] < _EDGE or word.box[2] > 1 - _EDGE for word in lines):
+        return True
+    if len(lines) != 1:
+        return False
+    [line] = lines
+    return line.text[0] in "PVIAC" and 1 - line.box[3] < line.box[3] - line.box[1]
 
 
 def least_face(zone: MrzReading, width: int) -> float:
