@@ -454,7 +454,7 @@ def _data_page_alone(sheet: Sheet, page: PageImage, zones: Sequence[MrzReading])
     then the page is read as any other.
     """
     best = zones[0]
-    if not all(fits for _, fits in best.checks):
+    if not _is_there(best) or not all(fits for _, fits in best.checks):
         return None
     rotation: Rotation = best.rotation
     area = data_page(_turned_box(best, rotation), best.format, sheet.rgb.shape, rotation)

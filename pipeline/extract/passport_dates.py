@@ -10,12 +10,19 @@ import datetime as dt
 import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
 from pipeline.extract.dates import scan
 from pipeline.extract.lines import PageText, Snippet, fold
 from pipeline.extract.month_pairs import months_in
 from pipeline.extract.raw_dates import RawDate
+
+_MISREAD = re.compile(
+    r"(?<![\w/.-])(\d{2})(?:[ ]?[.,][ ]{0,2}|[1l/|])(\d{2})(?:[ ]?[.,][ ]{0,2}|[1l/|])((?:19|20)\d{2})(?![\w/.-])"
+)
+"""Figures whose dots were taken for commas, or whose strokes for ones."""
+_PERHAPS: Final = 0.5
+"""Share of belief in such a date: the term to the expiry, or the other zone, has to say the same."""
 
 DateUse = Literal["birth", "issue", "expiry"]
 
@@ -42,7 +49,12 @@ def printed_dates(page: PageText) -> Iterator[PrintedDate]:
         if values:
             taken.append(match.span())
             yield PrintedDate(Snippet(page, *match.span()), tuple(values), short_year=len(year) == 2)
-    scanned = scan(page.text)
+    scanned = [raw for raw in scan(page.text) if raw.values]
+    for match in _MISREAD.finditer(page.folded):
+        values = [(date, _PERHAPS) for date in _dates(int(match[1]), int(match[2]), match[3])]
+        spans = (*taken, *((raw.start, raw.end) for raw in scanned))
+        if values and not any(start < match.end() and match.start() < end for start, end in spans):
+            yield PrintedDate(Snippet(page, *match.span()), tuple(values), short_year=False)
     orders = {raw.order for raw in scanned if raw.form == "numeric" and raw.order}
     for raw in scanned:
         inside = any(start < raw.end and raw.start < end for start, end in taken)

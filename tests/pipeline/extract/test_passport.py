@@ -213,6 +213,27 @@ def test_an_issue_date_a_broken_term_before_the_expiry_is_for_a_person() -> None
     assert fields["issue_date"].readings[0].confidence < 0.6
 
 
+@pytest.mark.parametrize(
+    ("seen", "read"),
+    [
+        ("16. 04, 2022", True),
+        ("1610412022", True),
+        ("1710412022", False),
+        ("1610412072", False),
+        ("X1610412022", False),
+    ],
+)
+def test_figures_with_misread_marks_between_are_a_date_when_they_lie_a_whole_term_before_the_expiry(
+    seen: str, read: bool
+) -> None:
+    text = PRINTED.replace("Date of issue/Date de délivrance", "Dat of isue").replace("16 APR/AVR 2022", seen)
+    field = extract_identity(passport(text, zone())).get("issue_date")
+    sure = field is not None and field.readings[0].confidence >= 0.6
+    assert sure is read
+    if sure and field is not None:
+        assert field.values == (dt.date(2022, 4, 16),)
+
+
 def test_another_reader_that_sees_a_whole_term_gives_the_issue_date() -> None:
     paper = passport(PRINTED.replace("16 APR/AVR 2022", "6 APR/AVR 2022"), zone())
     [ref] = paper.pages
