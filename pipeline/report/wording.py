@@ -218,8 +218,8 @@ class _Builder:
         return self.messages.text("join", what=sentence(name), said=message)
 
     def _fix(self, finding: Finding) -> str:
-        """What to do; the fix of a fault is no advice to somebody who cannot read the paper."""
-        doubtful = finding.reason in (Reason.UNREADABLE, Reason.UNSURE, Reason.AMBIGUOUS)
+        """What to do; the fix of a fault is no advice where a paper cannot be read or an answer is missing."""
+        doubtful = finding.reason in (Reason.UNREADABLE, Reason.UNSURE, Reason.AMBIGUOUS, Reason.UNKNOWN_FACT)
         if finding.fix is None or finding.effective is Status.PASS:
             return ""
         if doubtful and finding.effective is Status.REVIEW and not finding.rule.endswith((".present", ".count")):
