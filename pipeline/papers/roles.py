@@ -49,6 +49,8 @@ _OF_SOMEBODY_ELSE = frozenset(
         "family-composition",
     }
 )
+# Housing, insurance and means, asked for from the person in Belgium and never from the parent who stays behind.
+_OF_THE_JOINED = frozenset({"payslip", "tax-assessment", "mutual-insurance", "lease", "title-deed"})
 # Kinds that may be anybody's: the name decides.
 _ANYBODYS = _OF_SOMEBODY_ELSE | {
     "passport",
@@ -130,17 +132,26 @@ def decide_roles(drafts: Sequence[Draft]) -> tuple[Role, ...]:
     parents = [draft.name for draft in drafts if draft.pages.kind == "parental-authorisation" and draft.name]
     guarantors = [name for draft in drafts if draft.pages.kind == "annex-32" and (name := _guarantor(draft))]
     others = [*guarantors, *(draft.name for draft in drafts if _is_somebody_else(draft, applicant, born))]
+    joined = [draft.name for draft in drafts if draft.pages.kind in _OF_THE_JOINED and draft.name]
     roles: list[Role] = []
     for draft in drafts:
         role = _role(draft, applicant, born, other, parents, others)
         # A father who undertakes to pay is asked for his papers as the guarantor; a file may call them "father".
         if role == "parent" and not parents and draft.pages.kind in _ANYBODYS and _is_any(draft.name, guarantors):
             role = "guarantor"
+        # The father whom a child joins is asked for his papers as the person in Belgium.
+        if role == "parent" and other == "sponsor" and not _is_any(draft.name, parents) and _is_joined(draft, joined):
+            role = "sponsor"
         roles.append(role)
     for index, draft in enumerate(drafts):
         if draft.pages.attached_to is not None:
             roles[index] = roles[draft.pages.attached_to]
     return tuple(roles)
+
+
+def _is_joined(draft: Draft, joined: Sequence[frozenset[str]]) -> bool:
+    """Whether a paper is of the kind that the person in Belgium is asked for, or names whom such a paper names."""
+    return draft.pages.kind in _OF_THE_JOINED or (draft.pages.kind in _ANYBODYS and _is_any(draft.name, joined))
 
 
 def _guarantor(draft: Draft) -> frozenset[str]:
