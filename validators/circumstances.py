@@ -105,6 +105,7 @@ class Circumstances:
             "relationship": self._relationship,
             "guarantor_declared": self._guarantor_declared,
             "fee_exempt": self._fee_exempt,
+            "fee_exemption": self._fee_exemption,
             "research_basis": self._research_basis,
             "sole_custody": lambda: known(False),
         }
@@ -248,6 +249,11 @@ class Circumstances:
         if declared is not None and declared not in ("none", JOINT):
             return known(True)
         return transform(self.fact("age"), lambda years: isinstance(years, int) and years < ADULT)
+
+    def _fee_exemption(self) -> Field[Scalar]:
+        """A child needs no other ground than its age, so none is asked for."""
+        exempt = self._fee_exempt()
+        return known("none") if exempt.readings and set(exempt.values) == {True} else UNREAD
 
     def holds(self, condition: Condition | None) -> Holds:
         """Evaluate a condition; None always holds."""

@@ -141,12 +141,15 @@ def same_nationality(case: Case) -> Iterator[Outcome]:
 
 
 def same_state(one: str, other: str) -> bool | None:
-    """Whether two nationalities, as codes or in words of a catalogue language, are the same; None when unknown."""
+    """Whether two nationalities, as codes or in words of a catalogue language, are the same; None when unknown.
+
+    Two states share a word ("congolaise", "dominicaine"): it says nothing against either of them.
+    """
     codes = [{one} if countries.is_code(one) else set(countries.from_text(one)) for one in (one, other)]
     if not all(codes):
         return None
     answers = {countries.same_nationality(a, b) for a in codes[0] for b in codes[1]}
-    return answers.pop() if len(answers) == 1 else None
+    return True in answers
 
 
 @dossier_check("identity.passport-number")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import re
+from collections.abc import Sequence
 
 from pipeline.extract.candidates import field_of, statement, text_readings
 from pipeline.extract.civil_names import whole_on_line
@@ -83,6 +84,9 @@ def relation(paper: Paper) -> dict[str, Field[Scalar]]:
             child = agreeing([*names_before(paper, WAS_BORN, 0.84), *names_after(paper, ((IS_BORN, 0.82),))])
         if child.readings:
             fields["holder_name"] = child
+        births = _births_of_child(paper, (father, mother))
+        if births is not None:
+            fields["birth_date"] = births
     else:
         first, second = spouses_asked_for(paper) or spouses(paper)
         fields["spouse_name"] = second
@@ -101,6 +105,25 @@ def relation(paper: Paper) -> dict[str, Field[Scalar]]:
     if paper.kind in ("divorce-decision", "adoption-certificate"):
         fields["custody"] = _custody(paper)
     return fields
+
+
+def _births_of_child(paper: Paper, parents: Sequence[Field[str]]) -> Field[Scalar] | None:
+    """The births on an act but for those of a parent or of who declared it; None where there are none of theirs."""
+    names = [fold(parent.best.raw) for parent in parents if parent.best is not None]
+    births = [date for date in roled_dates(paper) if date.role == "birth"]
+    own = []
+    for date in births:
+        page = date.spot.snippet.page
+        end = date.label.start if date.label is not None else date.spot.snippet.start
+        before = page.folded[max(0, end - _BEFORE_A_BIRTH) : end]
+        if not any(name in before for name in names):
+            own.append(date)
+    if len(own) == len(births):
+        return None
+    return field_of(reading for date in own for reading in date.readings(0.95))
+
+
+_BEFORE_A_BIRTH = 60
 
 
 def _births_in_order(paper: Paper) -> Field[Scalar]:

@@ -298,10 +298,24 @@ def _named_with_birth(paper: Paper) -> list[Reading[str]]:
             break
         start = max(0, end - 90)
         name = name_before(before_parents(page.text[start:end]).rstrip(" (,;:\n\t"))
-        if name:
+        if name and not declares(page, start + page.text[start:end].rfind(name)):
             found += name_readings(narrow(Snippet(page, start, end), name), 0.84)
             break
     return found
+
+
+_DECLARING = re.compile(
+    r"\b(?:(?:a|ont|est|sont|s'est|se sont) (?:comparu(?:e?s?)|presentee?s?)|comparait|"
+    r"par ?devant nous [^.;]{0,80}comparu\w*|"
+    r"(?:sur|selon) la declaration (?:de|faite par)|declarant\w*|informant|appeared before (?:me|us)|"
+    r"op (?:de )?aangifte van|aangever|verschen(?:en)?|auf anzeige (?:de[sr]|von)|anzeigende[rn]?)\b[^.;]{0,12}"
+    r"(?:\b(?:monsieur|madame|m|mme|le sieur|la dame|nomme|nommee|de heer|mevrouw|mr|mrs|herr|frau)\b\.?\s?){0,2}$"
+)
+
+
+def declares(page: PageText, start: int) -> bool:
+    """Whether the person named at a place is the one who declares, not the one the paper is about."""
+    return _DECLARING.search(page.folded[max(0, start - 120) : start]) is not None
 
 
 def _above_particulars(page: PageText, place: int) -> Snippet | None:

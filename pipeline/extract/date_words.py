@@ -261,7 +261,16 @@ def day_words() -> Mapping[str, int]:
     for number, words in _ORDINALS.items():
         for word in words.split():
             found[word] = number
+    for number in range(2, 32):
+        for word in _below_hundred("fr", number):
+            found.setdefault(_french_ordinal(word), number)
     return found
+
+
+def _french_ordinal(word: str) -> str:
+    """The ordinal of a number: "quatre" to "quatrieme", "cinq" to "cinquieme", "neuf" to "neuvieme"."""
+    stem = {"e": word[:-1], "f": word[:-1] + "v", "q": word + "u"}.get(word[-1], word)
+    return stem + "ieme"
 
 
 @cache

@@ -88,6 +88,18 @@ def test_identity_card_of_the_consenting_parent():
     assert decide_roles(drafts)[2] == "parent"
 
 
+def test_the_father_whom_a_child_joins_is_the_sponsor_though_his_folder_is_called_father():
+    drafts = [
+        draft("application-form", "Mukendi Grace", ANNA),
+        draft("passport", "Kalala Jean", PAUL, role="parent"),
+        draft("mutual-insurance", "Kalala Jean", PAUL, role="parent"),
+        draft("lease", role="parent"),
+        draft("passport", "Mbombo Clarisse", dt.date(1984, 8, 3), role="parent"),
+        draft("parental-authorisation", "Mbombo Clarisse"),
+    ]
+    assert decide_roles(drafts)[1:5] == ("sponsor", "sponsor", "sponsor", "parent")
+
+
 def test_the_path_says_whose_it_is():
     assert decide_roles([draft("passport", "ROUX ANNA", role="sponsor")]) == ("sponsor",)
 
