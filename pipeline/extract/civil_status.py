@@ -24,6 +24,7 @@ from pipeline.extract.civil_words import (
     MOTHER,
     MUNICIPALITY,
     MY_CHILD,
+    NAMED,
     PARENT_OF,
     PERMANENT,
     TEMPORARY,
@@ -81,9 +82,14 @@ def relation(paper: Paper) -> dict[str, Field[Scalar]]:
         if not is_whole(child):
             child = agreeing([*names_at(paper, CHILD, plausibility=0.9, skip=_child_of)])
         if not child.readings:
+            child = agreeing(names_after(paper, ((NAMED, 0.88),)))
+        if not child.readings:
             child = agreeing([*names_before(paper, WAS_BORN, 0.84), *names_after(paper, ((IS_BORN, 0.82),))])
         if child.readings:
             fields["holder_name"] = child
+        elif _is_parent(holder_name(paper), (father, mother)):
+            # Whom the paper speaks of first is who declared the birth.
+            fields["holder_name"] = Field()
         births = _births_of_child(paper, (father, mother))
         if births is not None:
             fields["birth_date"] = births
@@ -105,6 +111,11 @@ def relation(paper: Paper) -> dict[str, Field[Scalar]]:
     if paper.kind in ("divorce-decision", "adoption-certificate"):
         fields["custody"] = _custody(paper)
     return fields
+
+
+def _is_parent(holder: Field[str], parents: Sequence[Field[str]]) -> bool:
+    named = {fold(parent.best.value) for parent in parents if parent.best is not None}
+    return holder.best is not None and fold(holder.best.value) in named
 
 
 def _births_of_child(paper: Paper, parents: Sequence[Field[str]]) -> Field[Scalar] | None:

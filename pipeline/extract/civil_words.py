@@ -89,6 +89,12 @@ EITHER = Wording(
     label=True,
 )
 """Labels that name the one spouse as well as the other."""
+NAMED = Wording(
+    "enfant ~ nomme|enfant ~ nommee|enfant ~ prenomme|enfant ~ prenommee|enfant ~ denomme|enfant ~ denommee|"
+    "child named|child ~ named|kind genaamd|kind ~ genaamd|kind namens|kind genannt|kind ~ genannt|nino llamado|"
+    "nina llamada|bambino di nome|bambina di nome"
+)
+"""Announces the child in the sentence of an act."""
 WAS_BORN = Wording(
     "was born|is born|est ne|est nee|est ne e|wurde am ~ geboren|wurde ~ in|is geboren|werd geboren|geboren is|"
     "nacio|nasceu|"
