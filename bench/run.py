@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import compileall
 import datetime as dt
 import json
 import os
@@ -103,6 +104,10 @@ def values(truth: dict) -> list[tuple[str, str, str, str]]:
 def main() -> None:
     from fixtures.studio import dossiers
 
+    # An installed program has its bytecode; to compile it at every start is no part of reading.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    for package in ("pipeline", "validators"):
+        compileall.compile_dir(ROOT / package, quiet=1)
     with tempfile.TemporaryDirectory() as name:
         folder, out = Path(name) / "dossier", Path(name) / "peer"
         out.mkdir()

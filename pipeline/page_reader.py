@@ -151,7 +151,12 @@ def _read_drawn(page: PageImage, drawing: Drawing, settings: ReadSettings) -> Pa
     if drawn is None or any(_ZONE_LIKE.search(word.text) for word in drawn.words):
         return None
     if drawn.zone_room and _may_be_identity_paper(drawn.words, page):
-        return None
+        prose = _prose(drawn.words)
+        if find_mrz(prepare.grey_of(page.rgb), dpi=page.dpi_x, lying="level", prose=prose):
+            return None
+    marks = drawn.marks
+    if any(mark.kind == "stamp" for mark in marks) and _may_have_stamps(drawn.words, page):
+        marks = with_stamp_text(page.rgb, marks, _engine())
     parts = _two_pages(drawn.words, (), drawn.small.shape, sideways=False)
     return PageReading(
         number=page.number,
@@ -162,7 +167,7 @@ def _read_drawn(page: PageImage, drawing: Drawing, settings: ReadSettings) -> Pa
         language=drawn.language.language,
         language_confidence=drawn.language.confidence,
         words=drawn.words,
-        marks=drawn.marks,
+        marks=marks,
         unexplained=drawn.unexplained,
         ink=round(drawn.ink, 5),
         quality=Quality(
@@ -406,8 +411,13 @@ def _stands_level(words: Sequence[Word]) -> bool:
 
 def _machine_readable(sheet: Sheet, text: PageText, dpi: float, lying: Lying) -> tuple[MrzReading, ...]:
     """Zones of the upright page."""
-    prose = [word.box for word in text.words if word.confidence >= _SURELY_READ and _SMALL_LETTERS.search(word.text)]
-    return tuple(find_mrz(prepare.turn(sheet.plain, text.upright.rotation), dpi=dpi, lying=lying, prose=prose))
+    upright = prepare.turn(sheet.plain, text.upright.rotation)
+    return tuple(find_mrz(upright, dpi=dpi, lying=lying, prose=_prose(text.words)))
+
+
+def _prose(words: Sequence[Word]) -> list[Box]:
+    """Where no zone can be: small letters were surely read."""
+    return [word.box for word in words if word.confidence >= _SURELY_READ and _SMALL_LETTERS.search(word.text)]
 
 
 def _on_upright(zones: Sequence[MrzReading], rotation: Rotation) -> tuple[MrzReading, ...]:

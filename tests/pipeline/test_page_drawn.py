@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 from PIL import Image, ImageDraw
 
+from pipeline import page_reader
 from pipeline.limits import Limits, ReadSettings
 from pipeline.marks.finder import find_marks
 from pipeline.page_drawn import DrawnPage, read_drawn
@@ -172,6 +173,26 @@ def test_tick_boxes_are_read() -> None:
     drawn = read(statement(boxes + text), NOBODY)
     assert drawn is not None
     assert [mark.detail[:3] for mark in drawn.marks if mark.kind == "tick"] == ["[ ]", "[x]"]
+
+
+def test_the_stamps_of_a_paper_about_a_passport_are_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    image = Image.new("RGB", (400, 400), "white")
+    draw = ImageDraw.Draw(image)
+    for radius in (190, 150):
+        draw.ellipse((200 - radius, 200 - radius, 200 + radius, 200 + radius), outline=(30, 50, 160), width=9)
+    draw.text((75, 170), "LEUVEN", fill=(30, 50, 160), font_size=60)
+    data = statement(**pictured(image, 380, 400, 110, 110)).replace(  # type: ignore[arg-type]
+        b"Rent of october for the room in Leuven", b"Copy of the passport of the same holder"
+    )
+
+    class Stamps(Reads):
+        def read(self, image: np.ndarray, **_: object) -> tuple[Word, ...]:
+            return (Word("LEUVEN", 0.9, (0.2, 0.4, 0.8, 0.6), 0),)
+
+    monkeypatch.setattr(page_reader, "_engine", lambda: Stamps())
+    reading = page_reader.read_page(page(data), ReadSettings(second_reader=False))
+    assert (reading.text_source, reading.mrz, reading.notes) == ("text-layer", (), ())
+    assert [mark.text for mark in reading.marks if mark.kind == "stamp"] == ["LEUVEN"]
 
 
 def test_letters_nobody_mapped_are_left_to_an_engine() -> None:
