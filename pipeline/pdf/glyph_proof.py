@@ -1,6 +1,6 @@
 """The words of a drawn page, when what it shows is what its layer says.
 
-Every stretch with figures, every word in capitals (names, codes of banks) and a sample of the others is compared sign
+Every stretch with figures, words with capitals (names, codes of banks) and a sample of the others is compared sign
 by sign. What the standard fonts do not prove is compared with what they proved on the same page, and what is then left
 is read by an engine, as the stretches of every other text layer are.
 """
@@ -25,11 +25,13 @@ _MOST_READ: Final = 70
 """Stretches given to an engine, spread over the page."""
 _FIRST_READ: Final = 8
 """Of them in a first go, which may prove the signs of all the others."""
-_MOST_CAPITALS: Final = 40
+_MOST_CAPITALS: Final = 80
 _ALIKE: Final = 0.75
 """Share of the letters of a word that must be proven; of figures every one must."""
 _STROKES: Final = "iIjl"
 """Letters that are hardly more than a stroke: their own box tells nothing of them."""
+_TOLD: Final = 0.4
+"""Share of the letters of a word that can be told at all: not accented, and more than a stroke."""
 _EACH: Final = 4
 """Pictures of one sign that are taken from the page to compare others with."""
 _CAPITAL: Final = 19.0
@@ -80,9 +82,9 @@ def proven_words(
 
 
 def _chosen(words: Sequence[Word]) -> list[list[Word]]:
-    """Stretches to compare: all with figures, words in capitals, some others from all over the page."""
+    """Stretches to compare: all with figures, words with capitals, some others from all over the page."""
     groups = samples(words, most_numbers=len(words))
-    capitals = [[word] for word in words if len(word.text) >= 4 and word.text.isupper() and not has_number([word])]
+    capitals = [[word] for word in words if len(word.text) >= 3 and word.text[0].isupper() and not has_number([word])]
     return groups + [group for group in spread(capitals, _MOST_CAPITALS) if group not in groups]
 
 
@@ -143,15 +145,15 @@ class _Page:
                 self.proven[self.at.get(word, [])] = True
 
     def is_proven(self, group: Sequence[Word]) -> bool:
-        """Every figure, and most letters."""
+        """Every figure, and most letters of those that can be told at all."""
         for word in group:
-            rows = self.at.get(word, [])
-            letters = sum(sign.isalnum() and sign not in _STROKES for sign in word.text)
-            figures = sum(sign.isdigit() for sign in word.text)
-            sure = [self.signs[row] for row in rows if self.proven[row]]
-            if sum(sign.isdigit() for sign in sure) < figures:
+            letters = [sign for sign in word.text if sign.isalnum()]
+            told = [sign for sign in letters if sign in shapes.SIGNS and sign not in _STROKES]
+            figures = sum(sign.isdigit() for sign in letters)
+            sure = [self.signs[row] for row in self.at.get(word, []) if self.proven[row]]
+            if sum(sign.isdigit() for sign in sure) < figures or len(told) < _TOLD * len(letters):
                 return False
-            if sum(sign not in _STROKES for sign in sure) < _ALIKE * letters:
+            if sum(sign not in _STROKES for sign in sure) < _ALIKE * len(told):
                 return False
         return True
 

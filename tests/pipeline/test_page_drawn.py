@@ -126,6 +126,31 @@ def test_one_figure_painted_over_is_found() -> None:
     assert read(statement(patch)) is None
 
 
+@pytest.mark.parametrize(("shown", "told"), [("Awa", "Eve"), ("NDIAYE", "MBEMBA"), ("2026:", "2025:")])
+def test_one_word_that_says_another_is_found(shown: str, told: str) -> None:
+    """Its letters have codes of their own, which a false character map gives other meanings."""
+    signs = [(one, other) for one, other in zip(shown, told, strict=True) if one != other]
+    code = {pair: 0x80 + number for number, pair in enumerate(dict.fromkeys(signs))}
+    drawn = b"".join(
+        bytes([code[one, other]]) if one != other else one.encode() for one, other in zip(shown, told, strict=True)
+    )
+    names = b" ".join(b"%d /%s" % (number, {"6": "six"}.get(one, one).encode()) for (one, _), number in code.items())
+    plain = b"".join(b"<%02x> <%04x>\n" % (number, number) for number in range(0x20, 0x7F))
+    lies = b"".join(b"<%02x> <%04x>\n" % (number, ord(other)) for (_, other), number in code.items())
+    cmap = (
+        b"/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /X def /CMapType 2 def\n"
+        b"1 begincodespacerange <00> <ff> endcodespacerange\n95 beginbfchar\n%sendbfchar\n"
+        b"%d beginbfchar\n%sendbfchar\nendcmap end end" % (plain, len(code), lies)
+    )
+    encoding = b"<</Type/Encoding/BaseEncoding/WinAnsiEncoding/Differences[%s]>>" % names
+    font = b"/BaseFont/Helvetica/ToUnicode 6 0 R/Encoding" + encoding
+    data = statement(objects=(stream(cmap),)).replace(b"/BaseFont/Helvetica", font)
+    lying = data.replace(shown.encode(), drawn, 1)
+    assert told in " ".join(word.text for word in page(lying).text_words)
+    assert read(data, NOBODY) is not None
+    assert read(lying) is None
+
+
 def test_print_that_the_layer_does_not_have_is_read() -> None:
     image = Image.new("RGB", (1000, 500), "white")
     draw = ImageDraw.Draw(image)
