@@ -19,6 +19,11 @@ Bytes: TypeAlias = NDArray[np.uint8]
 WORK_DPI = 100.0
 """Resolution at which marks are looked for: a pen stroke is two pixels wide."""
 _MM = 25.4
+_SURELY_READ = 0.85
+_MUCH_TALLER = 2.0
+"""Height of a signature to that of the print around it."""
+_WIDE_LETTERS = 1.0
+"""Width of a letter to its height; print has half as much."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +86,20 @@ def is_print(word: Word) -> bool:
     return (letters >= 2 and word.confidence >= 0.6) or (letters >= 5 and word.confidence >= 0.45)
 
 
+def _is_drawn(word: Word, usual: float, aspect: float) -> bool:
+    """Were large strokes of a pen read as a short word, as a signature is for two letters.
+
+    Args:
+        word: not surely read.
+        usual: height of the words of the page, as a share of its height.
+        aspect: width of the page to its height.
+    """
+    if word.origin != "ocr" or word.confidence >= _SURELY_READ:
+        return False
+    tall, wide = word.box[3] - word.box[1], (word.box[2] - word.box[0]) * aspect
+    return tall > _MUCH_TALLER * usual and wide > _WIDE_LETTERS * tall * len(word.text)
+
+
 def _flatten(grey: Bytes) -> Bytes:
     """Divide the light of the page out, so that shadows and tinted paper become white."""
     height, width = grey.shape
@@ -119,8 +138,9 @@ def prepare(rgb: Bytes, words: Sequence[Word], dpi: float, span: tuple[float, fl
     rules = cv2.bitwise_or(rules, cv2.morphologyEx(dark, cv2.MORPH_OPEN, np.ones((long_y, 1), np.uint8)))
     rules = cv2.dilate(rules, np.ones((3, 3), np.uint8))
     printed = np.zeros((height, width), np.uint8)
+    usual = float(np.median([word.box[3] - word.box[1] for word in words if is_print(word)] or [1.0]))
     for word in words:
-        if is_print(word):
+        if is_print(word) and not _is_drawn(word, usual, width / height):
             left, top, right, bottom = word.box
             printed[
                 max(0, int(top * height) - 1) : max(0, int(bottom * height) + 2),

@@ -75,6 +75,16 @@ def test_strokes_beside_their_label_are_a_sure_signature(colour: tuple[int, int,
     assert signature_near(reading, ("doctor",)) is None
 
 
+def test_a_signature_that_was_read_as_a_short_word_is_still_one() -> None:
+    page = form()
+    page.text(14, 70, "Signature of the applicant")
+    page.pen(3, (18, 78, 58, 93), (30, 40, 150))
+    width, height = (side / MM for side in page.image.size)
+    page.words.append(Word("Sy", 0.62, (17 / width, 77 / height, 59 / width, 94 / height), len(page.words)))
+    (mark,) = page.of_kind("signature")
+    assert mark.confidence >= 0.6
+
+
 def test_an_empty_signature_line_is_no_signature() -> None:
     page = form()
     page.text(14, 70, "Signature of the applicant")
