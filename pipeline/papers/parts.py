@@ -21,7 +21,7 @@ _GAP: Final = 0.03
 _MIDDLE: Final = (0.3, 0.7)
 _SURE_KIND: Final = 0.9
 _CLEAR_TITLE: Final = 0.6
-_ON_OTHERS: Final = frozenset({"apostille", "translation", "photo", UNKNOWN})
+_ON_OTHERS: Final = frozenset({"apostille", "translation", "photo"})
 """What stands on or under another paper without being on a sheet of its own."""
 
 _WHOLE: Final[Box] = (0.0, 0.0, 1.001, 1.001)
@@ -139,14 +139,17 @@ def _one_above_the_other(page: PageReading, weigh: Callable[[PageReading], PageW
         halves = tuple(part(page, box) for box in ((0.0, 0.0, 1.001, at), (0.0, at, 1.001, 1.001)))
         if min(len(half.words) for half in halves) < _LEAST_WORDS:
             continue
-        kinds = [_titled(weigh(half)) for half in halves]
-        if None not in kinds and kinds[0] != kinds[1]:
+        above, below = (_titled(weigh(half)) for half in halves)
+        if above is None or below is None or above == below or {above, below} & _ON_OTHERS:
+            continue
+        # Below a bill lies the slip to pay it with; any other paper below a stranger is one of its own.
+        if below != UNKNOWN and (above, below) != (UNKNOWN, "fee-payment"):
             return halves
     return (page,)
 
 
 def _titled(weights: PageWeights) -> str | None:
-    """The kind a half surely has, if it says so in a title."""
+    """The kind a half surely has, if it says so in a title; a bill or a menu says that it is none of ours."""
     kind, share = next(iter(weights.probabilities().items()))
     titled = weights.titles.get(kind, 0.0) >= _CLEAR_TITLE
-    return kind if share >= _SURE_KIND and titled and kind not in _ON_OTHERS else None
+    return kind if share >= _SURE_KIND and titled else None

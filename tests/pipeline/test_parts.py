@@ -67,6 +67,22 @@ def test_two_papers_one_above_the_other_are_two_papers() -> None:
     assert [paper.kind for paper in papers] == ["criminal-record", "bank-statement"]
 
 
+INVOICE = (
+    "INVOICE\nInvoice number 4471   Invoice date 01/10/2026\nQuantity  Description  Unit price\n1  Fridge  499.00\n"
+    "Subtotal 499.00   VAT 104.79\nTotal amount due 603.79 EUR\nPayment due within 30 days of the invoice date"
+)
+SLIP = (
+    "TRANSFER CONFIRMATION\nOrdering customer Anna Roux\nBeneficiary Office supplies\nAccount of the beneficiary BE68\n"
+    "Amount 603.79 EUR\nFree communication 4471\nExecution date 05/10/2026 and signature of the ordering customer"
+)
+
+
+@pytest.mark.parametrize(("below", "kinds"), [(RECORD, ["unknown", "criminal-record"]), (SLIP, ["unknown"])])
+def test_a_paper_below_a_bill_is_found_but_for_the_slip_that_pays_it(below: str, kinds: list[str]) -> None:
+    papers = group(file(page(INVOICE + "\n" * 16 + below, language="en")), {})
+    assert [paper.kind for paper in papers] == kinds
+
+
 def test_a_paper_with_an_empty_band_stays_one_paper() -> None:
     parts = RECORD.split("\n")
     text = "\n".join(parts[:5]) + "\n" * 16 + "\n".join(parts[5:]) + "\n" + "\n".join(parts[3:6])

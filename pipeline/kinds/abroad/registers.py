@@ -112,6 +112,9 @@ PROFILES = (
     Profile(
         "municipal-registration",
         titles="""
+        eintragung im bevölkerungsregister | auszug aus dem bevölkerungsregister
+        inscription au registre de la population | inschrijving in het bevolkingsregister
+        certificate of inscription in the population register
         volante de empadronamiento | certificado de empadronamiento | volante de inscripción padronal
         certificado de residência | atestado de residência junta de freguesia | comprovante de residência
         certificato di residenza | certificato contestuale residenza | yerleşim yeri ve diğer adres belgesi
