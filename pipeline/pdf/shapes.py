@@ -103,8 +103,13 @@ def specimen() -> bytes:
         b"<</Length %d>>stream\n%s\nendstream" % (len(content), content),
         *(b"<</Type/Font/Subtype/Type1/BaseFont/%s/Encoding/WinAnsiEncoding>>" % font for font in _FONTS),
     ]
-    body = b"".join(b"%d 0 obj%s\nendobj\n" % (number, content) for number, content in enumerate(objects, start=1))
-    return b"%%PDF-1.7\n%strailer<</Root 1 0 R>>\nstartxref\n0\n%%%%EOF" % body
+    body, places = b"%PDF-1.7\n", []
+    for number, text in enumerate(objects, start=1):
+        places.append(len(body))
+        body += b"%d 0 obj%s\nendobj\n" % (number, text)
+    entries = b"".join(b"%010d 00000 n \n" % place for place in places)
+    table = b"xref\n0 %d\n0000000000 65535 f \n%s" % (len(places) + 1, entries)
+    return body + table + b"trailer<</Root 1 0 R/Size %d>>\nstartxref\n%d\n%%%%EOF" % (len(places) + 1, len(body))
 
 
 def cells_of(grey: Pixels, boxes: NDArray[np.float64]) -> Floats:
