@@ -1,112 +1,137 @@
-"""How well photo prints are found and measured on scans: `python -m bench.portraits`.
+"""How well photos are found and measured, by where they come from: `python -m bench.portraits`.
 
-Draws sheets of one to four prints, askew by up to ten degrees, at 200 to 400 dpi, white walls on white paper among
-them, alone or glued on a form, saves them as JPEG and asks the finder: how many, how large, what wall. Faces are
-the generator's own: this measures edges and walls, not the finding of real faces.
+Draws sheets of one to four prints, prints glued on a form, prints scanned alone, digital photos and phone pictures of
+prints (:mod:`bench.portrait_scenes`), and asks the finder and the fields made of what it finds: how many, how large,
+what wall, how high a head. Faces are the generator's own: this measures edges and walls, not the finding of real faces.
 """
 
 from __future__ import annotations
 
 import argparse
-import io
 import random
 import sys
 import time
-from collections import Counter
+from collections import Counter, defaultdict
+from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
-
-import numpy as np
-from PIL import Image, ImageDraw, ImageFilter
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from fixtures.studio import fonts
-from fixtures.studio.faces import compose_face
-from fixtures.studio.fonts import Face
+from bench.portrait_scenes import SOURCES, Scene
+from pipeline.extract.photo import extract_photo
+from pipeline.page_image import SizeFrom
+from pipeline.papers.group import DocumentPages, PageRef
+from pipeline.physical_size import picture_capture, picture_size
 from pipeline.portrait.finder import find_portraits
+from pipeline.readings import Capture, PageReading, PortraitReading
+from validators.facts import Field, Scalar
+from validators.verdict import FLOOR
 
-WALLS = {"white": ((253, 253, 253), (249, 250, 251), (255, 255, 253)), "other": ((150, 176, 205), (120, 120, 124))}
-SIZES = ((35.0, 45.0), (35.0, 45.0), (35.0, 45.0), (40.0, 50.0), (30.0, 40.0), (50.8, 50.8))
 NEAR = 0.5
 """Millimetres by which a size may be off."""
 
 
-def _form(sheet: Image.Image, rng: random.Random, dpi: int) -> None:
-    pen = ImageDraw.Draw(sheet)
-    font = fonts.load(Face("serif", 9.5), dpi)
-    for row in range(26):
-        y = round((130 + 5.5 * row) * dpi / 25.4)
-        label = f"{row + 1}. " + "".join(rng.choice("aeinorstlud ") for _ in range(26))
-        pen.text((round(18 * dpi / 25.4), y), label, font=font, fill=(30, 30, 30))
-        pen.line([round(95 * dpi / 25.4), y + 12, round(190 * dpi / 25.4), y + 12], fill=(120, 120, 120), width=2)
+def read(scene: Scene) -> tuple[tuple[PortraitReading, ...], PageReading]:
+    """What the program sees in a scene: its portraits, and the page they are on."""
+    high, wide = scene.rgb.shape[:2]
+    declared = None if scene.dpi is None else (scene.dpi, scene.dpi)
+    size = picture_size(wide, high, declared, by_camera=scene.by_camera)
+    size_from: SizeFrom = "scan" if scene.source in {"sheet", "form"} else size.size_from
+    capture: Capture = (
+        "scan" if size_from == "scan" else picture_capture({}, size, wide, high, by_camera=scene.by_camera)
+    )
+    found = find_portraits(scene.rgb, dpi=size.dpi_x, size_from=size_from, capture=capture, words=())
+    return found, PageReading(number=1, size_from=size_from, portraits=found)
 
 
-def sheet_of(
-    rng: random.Random, dpi: int, count: int, wall: str, size: tuple[float, float], glued: bool
-) -> Image.Image:
-    """An A4 sheet with so many prints of one face."""
-    scale = dpi / 25.4
-    tint = rng.randint(242, 252)
-    sheet = Image.new("RGB", (round(210 * scale), round(297 * scale)), (tint, tint, tint - rng.randint(0, 3)))
-    if glued:
-        _form(sheet, rng, dpi)
-    pixels = (round(size[0] * scale), round(size[1] * scale))
-    face = compose_face(
-        random.Random(f"portraits/{rng.random()}"), pixels, background=rng.choice(WALLS[wall]), head_share=33 / size[1]
-    ).image.convert("RGBA")
-    for number in range(count):
-        depth = rng.randint(12, 70)
-        edge = round(0.25 * scale)
-        print_ = Image.new("RGBA", (pixels[0] + 2 * edge, pixels[1] + 2 * edge), (0, 0, 0, 0))
-        shade = tuple(max(0, tint - depth) for _ in range(3))
-        print_.paste((*shade, 255), (edge, edge, pixels[0] + 2 * edge, pixels[1] + 2 * edge))
-        print_.paste(face, (edge, edge))
-        turned = print_.rotate(rng.uniform(-10, 10), Image.Resampling.BICUBIC, expand=True)
-        x = (140 if glued else 18 + 92 * (number % 2)) + rng.uniform(0, 4)
-        y = (40 if glued else 30 + 80 * (number // 2)) + rng.uniform(0, 6)
-        sheet.paste(turned, (round(x * scale), round(y * scale)), turned)
-    noise = np.random.default_rng(rng.getrandbits(32)).normal(0, rng.uniform(0.6, 2.4), (sheet.height, sheet.width, 1))
-    rough = np.asarray(sheet.filter(ImageFilter.GaussianBlur(rng.uniform(0.3, 0.9)))) + noise
-    kept = io.BytesIO()
-    Image.fromarray(np.clip(rough, 0, 255).astype(np.uint8)).save(kept, "JPEG", quality=rng.randint(60, 90))
-    return Image.open(kept).convert("RGB")
+def _document(page: PageReading) -> DocumentPages:
+    return DocumentPages("photo", "applicant", 0.9, (PageRef("photo.jpg", page, {}),))
+
+
+def _given(field: Field[Scalar] | None) -> list[float]:
+    """Values a rule may decide on."""
+    if field is None or field.best is None or field.best.confidence < FLOOR:
+        return []
+    return [float(reading.value) for reading in field.readings if isinstance(reading.value, (int, Decimal))]
+
+
+def _size(scene: Scene, one: PortraitReading, fields: dict[str, Field[Scalar]], told: Counter[str]) -> str:
+    """Count what is said of the size of one print; what is wrong with it."""
+    if fields["source"].values == ("digital",):
+        # The picture is the photo: judged by its shape.
+        off = abs((one.width_px / one.height_px) / (scene.size[0] / scene.size[1]) - 1)
+        told["shape right" if off < 0.015 else "shape wrong"] += 1
+        return "" if off < 0.015 else f"shape {one.width_px} x {one.height_px}"
+    given = [_given(fields.get("width_mm")), _given(fields.get("height_mm"))]
+    said = f"{one.width_mm} x {one.height_mm} {one.edges} {','.join(one.unclear)}"
+    off_by = [abs(value - true) for values, true in zip(given, scene.size, strict=True) for value in values]
+    if off_by and scene.true_dpi is None:
+        told["size given where none can be known"] += 1
+        return f"size given: {said}"
+    if any(off > NEAR + 0.05 for off in off_by):
+        told["size wrong"] += 1
+        return f"size {said}"
+    if len(off_by) == 2:
+        told["size right"] += 1
+        return ""
+    told["size to review"] += 1
+    told["size to review, edges in the picture"] += scene.knowable and scene.true_dpi is not None
+    return f"no size {said}" if scene.true_dpi is not None else ""
+
+
+def _told(scene: Scene, told: Counter[str]) -> list[str]:
+    """Count what is right, and say what is not."""
+    found, page = read(scene)
+    wrong: list[str] = []
+    told["scenes"] += 1
+    told["count right"] += len(found) == scene.count
+    if len(found) != scene.count:
+        wrong.append(f"count {len(found)} of {scene.count}")
+    for one in found:
+        told["prints"] += 1
+        fields = dict(extract_photo(_document(replace(page, portraits=(one,)))))
+        wrong.append(_size(scene, one, fields, told))
+        wall = fields.get("background")
+        sure = wall is not None and wall.best is not None and wall.best.confidence >= FLOOR
+        if wall is None or not sure or wall.values == ("light",):
+            told["wall to review"] += 1
+        elif wall.values == (scene.wall,):
+            told["wall right"] += 1
+        else:
+            told["wall wrong"] += 1
+            wrong.append(f"wall {one.background} L* {one.lightness} C* {one.chroma}")
+        for head in _given(fields.get("head_height_mm")):
+            told["heads"] += 1
+            true = scene.head * 45 / scene.size[1] if fields["source"].values == ("digital",) else scene.head
+            told["heads within 3.5 mm"] += abs(head - true) <= 3.5
+            told["heads, tenths of mm off"] += round(10 * abs(head - true))
+    return [one for one in wrong if one]
 
 
 def main() -> None:
     """Draw, find, compare, print the figures."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--sheets", type=int, default=60)
+    parser.add_argument("--scenes", type=int, default=40, help="of each source")
+    parser.add_argument("--only", default=",".join(SOURCES))
     parser.add_argument("--seed", default="1")
-    parser.add_argument("--minutes", type=float, default=30.0)
+    parser.add_argument("--first", type=int, default=0, help="number of the first scene")
+    parser.add_argument("--quiet", action="store_true")
     asked = parser.parse_args()
-    rng = random.Random(f"portraits/{asked.seed}")
-    told: Counter[str] = Counter()
-    until = time.monotonic() + 60 * asked.minutes
-    for number in range(asked.sheets):
-        if time.monotonic() > until:
-            break
-        glued = number % 5 == 4
-        count, dpi = 1 if glued else 1 + number % 4, rng.choice([200, 300, 300, 400])
-        wall, size = rng.choice(["white", "white", "other"]), rng.choice(SIZES)
-        image = sheet_of(rng, dpi, count, wall, size, glued)
-        found = find_portraits(np.asarray(image), dpi=dpi, size_from="scan", capture="scan", words=())
-        told["sheets"] += 1
-        told["count right"] += len(found) == count
-        for one in found:
-            told["prints"] += 1
-            if one.width_mm is None or one.height_mm is None or one.edges != "LTRB":
-                told["size to review"] += 1
-            else:
-                near = abs(one.width_mm - size[0]) <= NEAR and abs(one.height_mm - size[1]) <= NEAR
-                told["size right" if near else "size wrong"] += 1
-            if one.background in {"white", "other"}:
-                told["wall right" if one.background == wall else "wall wrong"] += 1
-            else:
-                told["wall to review"] += 1
-        if len(found) != count:
-            print(f"sheet {number}: {len(found)} of {count} at {dpi} dpi, {wall} wall, {size}", flush=True)
-    for name, times in sorted(told.items()):
-        print(f"{name:16} {times}")
+    figures: dict[str, Counter[str]] = defaultdict(Counter)
+    for source in asked.only.split(","):
+        for number in range(asked.first, asked.first + asked.scenes):
+            scene = SOURCES[source](random.Random(f"portraits/{asked.seed}/{source}/{number}"))
+            begun = time.process_time()
+            wrong = _told(scene, figures[source])
+            figures[source]["milliseconds"] += round(1000 * (time.process_time() - begun))
+            if wrong and not asked.quiet:
+                about = " ".join(f"{name}={value}" for name, value in scene.about.items())
+                print(f"{source} {number}: {scene.size} {about}: {'; '.join(wrong)}", flush=True)
+    for source, told in figures.items():
+        print(f"\n{source}")
+        for name, times in sorted(told.items()):
+            print(f"  {name:40} {times}")
 
 
 if __name__ == "__main__":

@@ -15,9 +15,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pipeline.levels import percentile
-from pipeline.portrait.edges import Floats, Rectangle, find_rectangle, lab, paper_colour, turn
+from pipeline.portrait.edges import Rectangle, Room, find_rectangle, paper_colour, rim_colour, turn
 from pipeline.portrait.faces import FaceBox, find_eyes, find_faces
 from pipeline.portrait.measure import Measures, measure
+from pipeline.portrait.strips import Floats, lab
 from pipeline.readings import Box, Capture, PortraitReading, Word
 from pipeline.resample import quarter_turned, shrunk, shrunk_by
 
@@ -36,8 +37,12 @@ _MM = 25.4
 _FEW_WORDS = 12
 _WORDS_OF_A_PAGE = 4
 """Words well read that tell which way a sheet lies."""
-_RIM = 0.08
+_RIM = 0.05
 """Share of the surroundings of a face, all around, that lies outside of its photo."""
+_PRINTS_APART = 2.6
+"""Distance of two faces, in widths of a face, up to which their prints may touch."""
+_ALL_AROUND = 0.9
+"""Share of each border of a picture that must have the colour of the ground around a print."""
 _SAME_PAPER = 0.7
 """Difference in colour of two guesses at the paper that makes none to the edges."""
 
@@ -325,9 +330,7 @@ def _on_sheet(sheet: _Sheet, face: FaceBox, faces: Sequence[FaceBox]) -> Portrai
     """One portrait on a sheet, or None when neither eyes nor edges bear out the face."""
     cut, scale = _cut_around(sheet, face)
     paper = paper_colour(lab(np.ascontiguousarray(cut.rgb[::4, ::4])))
-    rectangle = find_rectangle(cut.rgb, cut.face, scale, paper) if sheet.sizes else None
-    if sheet.sizes and (rectangle is None or len(rectangle.edges) < 4):
-        paper, rectangle = _by_the_rim(cut, scale, paper, rectangle)
+    rectangle = _rectangle(cut, scale, paper, _room(cut, face, faces)) if sheet.sizes else None
     edges = "" if rectangle is None else rectangle.edges
     angle = 0.0 if rectangle is None else rectangle.angle
     upright = cut.rgb
@@ -363,24 +366,57 @@ def _on_sheet(sheet: _Sheet, face: FaceBox, faces: Sequence[FaceBox]) -> Portrai
     )
 
 
-def _by_the_rim(
-    cut: _Cut, scale: float, paper: Floats | None, rectangle: Rectangle | None
-) -> tuple[Floats | None, Rectangle | None]:
-    """The rectangle anew, with what lies around the photo for the paper.
+def _rectangle(cut: _Cut, scale: float, paper: Floats | None, room: Room) -> Rectangle | None:
+    """The rectangle of a photo, with what lies around it for its ground.
 
-    A white wall can fill more of the surroundings than the paper, whose colour is then taken for the wall's.
+    A white wall can fill more of the surroundings than the paper, whose colour is then taken for the wall's; and
+    the ground may be a lid or a table. Where prints touch each other there is no ground between them.
     """
-    small = lab(np.ascontiguousarray(cut.rgb[::4, ::4]))
-    rim = max(1, round(_RIM * min(small.shape[:2])))
-    around = np.ones(small.shape[:2], np.bool_)
-    around[rim:-rim, rim:-rim] = False
-    other = paper_colour(small[around][:, None])
-    if other is None or (paper is not None and float(np.linalg.norm(other - paper)) < _SAME_PAPER):
-        return paper, rectangle
-    again = find_rectangle(cut.rgb, cut.face, scale, other)
-    if again is None or (rectangle is not None and len(again.edges) <= len(rectangle.edges)):
-        return paper, rectangle
-    return other, again
+    around = rim_colour(lab(np.ascontiguousarray(cut.rgb[::4, ::4])), _RIM)
+    grounds = [around] if around is not None else []
+    if paper is not None and (around is None or float(np.linalg.norm(around - paper)) >= _SAME_PAPER):
+        grounds.append(paper)
+    tries = [(ground, False) for ground in grounds]
+    if any(place is not None for place in room):
+        tries += [(ground, True) for ground in grounds[:1]]
+    best: Rectangle | None = None
+    for ground, touching in tries:
+        found = find_rectangle(cut.rgb, cut.face, scale, ground, room, touching=touching)
+        if found is not None and (best is None or len(found.edges) > len(best.edges)):
+            best = found
+        if best is not None and len(best.edges) == 4:
+            break
+    return best
+
+
+def _room(cut: _Cut, face: FaceBox, faces: Sequence[FaceBox]) -> Room:
+    """Where the nearest faces begin on the left, above, on the right and below, in pixels of the part."""
+    left = top = right = bottom = None
+    for other in faces:
+        across = (other.centre[0] - face.centre[0]) / face.size
+        down = (other.centre[1] - face.centre[1]) / face.size
+        there = other.scaled(1.0, (-cut.shift[0], -cut.shift[1])).scaled(cut.factor)
+        if abs(down) < 0.5 and 1 < abs(across) < _PRINTS_APART:
+            if across < 0:
+                left = max(there.left + there.size, left or 0.0)
+            else:
+                right = min(there.left, right or there.left)
+        if abs(across) < 0.5 and 1 < abs(down) < _PRINTS_APART:
+            if down < 0:
+                top = max(there.chin, top or 0.0)
+            else:
+                bottom = min(there.top, bottom or there.top)
+    return left, top, right, bottom
+
+
+def _framed(rgb: NDArray[np.uint8]) -> bool:
+    """Is one colour all around, below the shoulders too: then the picture shows a print on some ground."""
+    small = lab(np.ascontiguousarray(shrunk(rgb, (96, max(24, round(96 * rgb.shape[0] / rgb.shape[1]))))))
+    colour = rim_colour(small, 0.02)
+    if colour is None:
+        return False
+    sides = (small[:2], small[-2:], small[:, :2], small[:, -2:])
+    return all(float((np.linalg.norm(side - colour, axis=-1) < 7).mean()) >= _ALL_AROUND for side in sides)
 
 
 def _within(face: FaceBox, box: Box, sheet: _Sheet) -> bool:
@@ -392,13 +428,13 @@ def _upright_portraits(sheet: _Sheet, seen: Sequence[FaceBox]) -> list[PortraitR
     faces = [face for face in seen if _text_share(sheet.words, face, sheet.width, sheet.height) < 0.15]
     if not faces:
         return []
-    alone = _whole_picture(sheet, faces)
+    alone = _whole_picture(sheet, faces) and not _framed(sheet.rgb)
     found: list[PortraitReading] = []
     for face in faces:
         if any(_within(face, reading.box, sheet) for reading in found):
             continue
         reading = _on_sheet(sheet, face, faces)
-        if reading is not None and not (alone and not {"L", "R"} <= set(reading.edges)):
+        if reading is not None and not (alone and len(reading.edges) < 4):
             found.append(reading)
         if alone and not found:
             return [_whole(sheet, faces)]

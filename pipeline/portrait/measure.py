@@ -14,8 +14,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pipeline.levels import percentile
-from pipeline.portrait.edges import Floats, lab
 from pipeline.portrait.faces import Eyes, FaceBox, find_eyes
+from pipeline.portrait.strips import Floats, lab
 from pipeline.readings import Box
 
 Background: TypeAlias = Literal["white", "light", "other", "unknown"]
