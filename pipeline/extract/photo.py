@@ -33,6 +33,7 @@ PRINT_HEIGHT_MM = 45
 _PRINT_SIZES = ((35, 45), (51, 51), (50, 50), (33, 48), (40, 60), (40, 50), (30, 40), (50, 70), (25, 35))
 """Usual sizes of ID photos in millimetres: Europe, USA, India, China, Estonia, Gulf states, Canada, small."""
 _USUAL_MM = 0.7
+_CLOSE_MM = 0.4
 _SAME_SIZE_MM = 1.0
 _UNSURE = 0.5
 """Below the confidence at which a rule decides."""
@@ -78,9 +79,22 @@ class _Photo:
     @property
     def usual_size(self) -> bool:
         """Is the size, as far as it was measured, one in which prints are made."""
+        return self._near_usual(_USUAL_MM)
+
+    @property
+    def close_to_usual(self) -> bool:
+        """Is it one of them as exactly as a size is to be measured."""
+        return self._near_usual(_CLOSE_MM)
+
+    @property
+    def doubtful_edges(self) -> bool:
+        """Was an edge not seen, or seen only just."""
+        return "photo.edge-faint" in self.portrait.unclear or (not self.whole and len(self.portrait.edges) < 4)
+
+    def _near_usual(self, within: float) -> bool:
         width, height = self.portrait.width_mm, self.portrait.height_mm
         return any(
-            (width is None or abs(width - wide) <= _USUAL_MM) and (height is None or abs(height - tall) <= _USUAL_MM)
+            (width is None or abs(width - wide) <= within) and (height is None or abs(height - tall) <= within)
             for wide, tall in _PRINT_SIZES
         )
 
@@ -167,9 +181,10 @@ def _lengths(photos: Sequence[_Photo], value: Callable[[_Photo], float | None]) 
         confidence = 0.95
         if photo.source != "scan":
             confidence = _UNSURE
-        elif "photo.edge-faint" in photo.portrait.unclear or (not photo.whole and len(photo.portrait.edges) < 4):
-            # A line just above the noise can be the wrong one. That it gives a usual size speaks against that.
-            confidence = 0.75 if photo.usual_size else _UNSURE
+        elif photo.doubtful_edges:
+            # A line just above the noise can be the wrong one. That it gives a usual size speaks against that,
+            # as long as all four were seen: a height that nobody measured bears no width out.
+            confidence = 0.75 if photo.close_to_usual and len(photo.portrait.edges) == 4 else _UNSURE
         rounded = Decimal(str(length)).quantize(Decimal("0.1"))
         readings.append(Reading(rounded, confidence, f"{length} mm", photo.evidence, "picture"))
     if missing:

@@ -9,7 +9,7 @@ corners: long hair, collars and table lines do not. An edge that is not seen sta
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 import cv2
@@ -30,12 +30,15 @@ _FAINT = 4.0
 """Colour difference below which an edge has no shape of its own in single strips."""
 _HARDLY = 2.2
 """Colour difference of an edge seen only just above the noise."""
+_ASKEW = 0.02
+"""Slope between two edges from which they do not belong to one rectangle."""
 _ELSEWHERE_MM = 0.4
 """Distance between two places of an edge from which they are not the same edge."""
 _FURTHEST = 12.0
 """Degrees by which a print may lie askew."""
-_TURNS = 4
+_TURNS = 5
 """Angles that are tried."""
+_TURNS_APART = 1.5
 _COARSE = 2.6
 """Pixels per millimetre for finding the angle."""
 
@@ -284,10 +287,11 @@ def _settle(strips: Strips, line: Line, outside: int, span: tuple[float, float])
         # Strip by strip the noise decides; the mean of all of them still has one place where it turns.
         mean = np.linalg.norm((profile[~clear] - inner[~clear, None]).mean(axis=0), axis=1)
         together = _crossing(mean, steps), float(mean.max())
-    mostly_faint = together is not None and clear.mean() < 0.5 and together[1] >= strips.least
-    if sharp is not None and together is not None and mostly_faint:
+    if sharp is not None and together is not None and clear.mean() < 0.5:
         # A staple or a stroke across the edge is clear too, and lies elsewhere.
-        sharp = sharp if abs(sharp[0] - together[0]) <= _ELSEWHERE_MM * scale else None
+        astray = abs(sharp[0] - together[0]) > _ELSEWHERE_MM * scale
+        if astray and max(abs(sharp[0]), abs(together[0])) > _ELSEWHERE_MM * scale:
+            sharp, together = None, together if together[1] >= strips.least else None
     if sharp is not None:
         return round(line.place) + outside * sharp[0], outside * sharp[1], float(np.median(highest[clear]))
     return None if together is None else (round(line.place) + outside * together[0], 0.0, together[1])
@@ -369,7 +373,9 @@ def _exact(choice: _Choice, strips: tuple[Strips, Strips], frame: _Frame, angle:
     # Clear edges tell the angle; a faint one hardly has a slope of its own.
     weight = sum(weight for _, weight in slopes)
     rest = float(np.degrees(np.arctan(sum(slope * weight for slope, weight in slopes) / weight))) if slopes else 0.0
-    faint = min(contrasts, default=0.0) < _HARDLY
+    ways = [slope for slope, _ in slopes]
+    # Edges of one print are square to each other: a staple, or hair, is not.
+    faint = min(contrasts, default=0.0) < _HARDLY or (bool(ways) and max(ways) - min(ways) > _ASKEW)
     return Rectangle(angle, exact[0], exact[1], exact[2], exact[3], choice.score, faint), rest
 
 
@@ -384,7 +390,7 @@ def _angles(strips: tuple[Strips, Strips], frame: _Frame) -> list[float]:
             continue
         places = np.arange(each.width)
         down = (rows + 0.5) * each.tall - frame.face.centre[1 if sign > 0 else 0]
-        plain = each.clean[0] | each.clean[1]
+        plain = (each.clean[0] | each.clean[1]) & ~each.ruled
         change = each.change * plain[..., None]
         for number, angle in enumerate(angles.tolist()):
             shift = sign * np.tan(np.radians(angle)) * down
@@ -392,10 +398,15 @@ def _angles(strips: tuple[Strips, Strips], frame: _Frame) -> list[float]:
             mean = change[rows[:, None], columns].mean(axis=0)
             energy[number] += float((np.linalg.norm(mean, axis=1) ** 4).sum())
     padded = np.pad(energy, 1, mode="edge")
-    peaks = [n for n in range(len(angles)) if energy[n] >= max(padded[n], padded[n + 2])]
-    peaks.sort(key=lambda n: -energy[n])
-    chosen = [float(angles[n]) for n in peaks[:_TURNS]]
-    return chosen if 0.0 in chosen else [*chosen, 0.0]
+    energy = (padded[:-2] + 2 * padded[1:-1] + padded[2:]) / 4
+    chosen: list[float] = []
+    for number in np.argsort(-energy).tolist():
+        angle = float(angles[number])
+        if all(abs(angle - other) >= _TURNS_APART for other in chosen):
+            chosen.append(angle)
+        if len(chosen) == _TURNS:
+            break
+    return chosen
 
 
 def _scaled(room: Room, factor: float) -> Room:
@@ -443,6 +454,8 @@ def find_rectangle(
     for _ in range(3):
         choice, strips = _look(turn(fine, face.centre, angle), turn(ground, face.centre, angle), fine_frame, 6)
         if choice is None or (final is not None and choice.score < final.score - 0.1):
+            # Turned as its own edges say, it is seen less well: they are not all its edges.
+            final = final and replace(final, faint=True)
             break
         final, rest = _exact(choice, strips, fine_frame, angle)
         if abs(rest) < 0.12 or abs(angle + rest) > _FURTHEST + 1:

@@ -348,7 +348,7 @@ def _on_sheet(sheet: _Sheet, face: FaceBox, faces: Sequence[FaceBox]) -> Portrai
     unclear = []
     if rectangle is None or len(edges) < 4:
         unclear.append("photo.edge-unseen")
-    elif rectangle.faint:
+    if rectangle is not None and rectangle.faint:
         unclear.append("photo.edge-faint")
     if sheet.capture == "phone":
         unclear.append("photo.phone")
