@@ -34,6 +34,8 @@ _PRINT_SIZES = ((35, 45), (51, 51), (50, 50), (33, 48), (40, 60), (40, 50), (30,
 """Usual sizes of ID photos in millimetres: Europe, USA, India, China, Estonia, Gulf states, Canada, small."""
 _USUAL_MM = 0.7
 _CLOSE_MM = 0.4
+_LIGHT, _TINTED = 85.0, 14.0
+"""L* from which and chroma up to which a wall is light, as the finder judges it."""
 _SAME_SIZE_MM = 1.0
 _UNSURE = 0.5
 """Below the confidence at which a rule decides."""
@@ -97,6 +99,12 @@ class _Photo:
             (width is None or abs(width - wide) <= within) and (height is None or abs(height - tall) <= within)
             for wide, tall in _PRINT_SIZES
         )
+
+    @property
+    def only_uneven(self) -> bool:
+        """Is the wall itself light and without colour, so that only what is on it speaks against it."""
+        lightness, chroma = self.portrait.lightness, self.portrait.chroma
+        return lightness is not None and chroma is not None and lightness >= _LIGHT and chroma <= _TINTED
 
     @property
     def certainty(self) -> float:
@@ -242,6 +250,9 @@ def _background(photos: Sequence[_Photo]) -> Field[Scalar]:
         raw = f"L* {portrait.lightness}, C* {portrait.chroma}"
         # A phone chooses its own white, so what it shows of a print is a hint.
         confidence = 0.55 if photo.source in {"phone", "unknown"} else 0.92 if portrait.background != "light" else 0.8
+        if portrait.background == "other" and photo.only_uneven and not photo.whole and len(portrait.edges) < 4:
+            # Where the photo ends is a guess: the lines around it may be the form's.
+            confidence = 0.55
         readings.append(Reading(portrait.background, confidence, raw, photo.evidence, "picture"))
     if all(reading.value == "unknown" for reading in readings):
         return Field()

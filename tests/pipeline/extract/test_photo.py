@@ -2,6 +2,8 @@ import datetime as dt
 from decimal import Decimal
 from typing import Literal
 
+import pytest
+
 from pipeline.extract.photo import extract_photo
 from pipeline.papers.group import DocumentPages, PageRef
 from pipeline.readings import PageReading, PortraitReading
@@ -130,3 +132,27 @@ def test_no_portrait_is_never_a_certain_absence_of_a_face() -> None:
     fields = read()
     assert fields["faces"].values == (0,)
     assert not sure(fields["faces"])
+
+
+def test_a_width_without_a_height_is_not_borne_out_by_a_usual_size() -> None:
+    fields = read(changed(SCANNED, edges="LRB", height_mm=None, width_mm=33.0, unclear=("photo.edge-unseen",)))
+    assert fields["width_mm"].best is not None
+    assert fields["width_mm"].best.confidence < FLOOR
+
+
+@pytest.mark.parametrize(("width", "decided"), [(35.3, True), (34.4, False)])
+def test_faint_edges_are_borne_out_only_by_exactly_a_usual_size(width: float, decided: bool) -> None:
+    fields = read(changed(SCANNED, width_mm=width, unclear=("photo.edge-faint",)))
+    assert fields["width_mm"].best is not None
+    assert (fields["width_mm"].best.confidence >= FLOOR) is decided
+
+
+@pytest.mark.parametrize(
+    ("edges", "lightness", "decided"), [("R", 97.0, False), ("LTRB", 97.0, True), ("R", 60.0, True)]
+)
+def test_lines_around_a_photo_of_unknown_edges_do_not_make_its_wall_busy(
+    edges: str, lightness: float, decided: bool
+) -> None:
+    fields = read(changed(SCANNED, background="other", lightness=lightness, edges=edges, uneven_share=0.4))
+    assert fields["background"].best is not None
+    assert (fields["background"].best.confidence >= FLOOR) is decided
