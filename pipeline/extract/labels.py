@@ -29,6 +29,7 @@ def text_at(
     stop: Wording | None = None,
     limit: int = 3,
     heading: bool = False,
+    skip: Callable[[Hit], bool] | None = None,
 ) -> Field[str]:
     """The text that stands at a label: after it, right of it or below it.
 
@@ -39,10 +40,13 @@ def text_at(
         clean: takes what is no part of the value away; empty when it is none.
         stop: labels at which a value in the same cell ends.
         limit: how many places are kept.
+        skip: says of a place that the label asks for something else there.
         heading: the label begins its cell; behind other words it is part of a name ("Riverbank University").
     """
     found: list[Reading[str]] = []
     for hit in list(paper.find(wording))[: limit * 4]:
+        if skip is not None and skip(hit):
+            continue
         if heading and (cell := hit.page.cell_at(hit.start)) is not None:
             before = hit.page.folded[cell.start : hit.start]
             if any(sign.isalpha() for sign in before) and not before.rstrip().endswith(("/", ":", "|")):

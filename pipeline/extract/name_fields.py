@@ -15,7 +15,15 @@ from typing import Final
 from pipeline.extract import name_words as words
 from pipeline.extract.companies import company_in
 from pipeline.extract.lines import TOKEN, Cell, PageText, Paper, Snippet, fold
-from pipeline.extract.name_labels import NameLabel, Part, asks_for_nothing, is_also_a_name, label_of, role_at_end
+from pipeline.extract.name_labels import (
+    NameLabel,
+    Part,
+    asks_for_nothing,
+    is_also_a_name,
+    label_of,
+    meaning_of,
+    role_at_end,
+)
 from pipeline.extract.people import clean_name, combined, name_readings, over_gap
 from pipeline.extract.wording import is_label
 from validators.facts import Reading
@@ -414,9 +422,16 @@ def _label_before(text: str, floor: int, end: int, *, first: bool) -> int | None
         if label_of(text[start:end] + ":") is not None:
             # Words before a first label make another one of it, unless a sentence ended there.
             if first and start > 0 and not re.search(r"[,.;:)\]]\s*$|\s{2,}$", text[:start]):
-                return None
+                return start if _begins_anew(text[:start], text[start:end]) else None
             return start
     return None
+
+
+def _begins_anew(before: str, label: str) -> bool:
+    """Whether a label in capitals stands behind a name of its own, a town's or a school's: "…, Hanoi Student:"."""
+    word = before.split()[-1]
+    proper = word[:1].isupper() and word.strip(".,").isalpha() and not meaning_of(fold(word))
+    return proper and label[:1].isupper() and "," in before
 
 
 def _lacking(people: list[Person], asked: _Asked, part: Part) -> Person | None:

@@ -9,7 +9,7 @@ from pipeline.extract.candidates import field_of, fixed, statement, text_reading
 from pipeline.extract.common import WEAK, holder_name
 from pipeline.extract.date_roles import role_field
 from pipeline.extract.labels import amount_at, places, said, said_as, text_at
-from pipeline.extract.lines import Cell, PageText, Paper, Snippet, fold
+from pipeline.extract.lines import Cell, Hit, PageText, Paper, Snippet, fold
 from pipeline.extract.means import GRANT, GRANTOR
 from pipeline.extract.people import clean_name, clean_organisation, name_readings
 from pipeline.extract.periods import period_of
@@ -28,9 +28,10 @@ INSTITUTION = Wording(
     label=True,
 )
 _INSTITUTION_NAME = re.compile(
-    r"\b(?:universi[a-z]+|hogeschool|haute ecole|hochschule|college|business school|ecole superieure|institut[a-z]*|"
-    r"academ[a-z]+|facult[a-z]+|vub|ulb|uclouvain|kuleuven|ku leuven|ugent|uliege|uantwerpen|uhasselt|ehb|odisee|"
-    r"thomas more|vives|ucll|school of|polytech[a-z]*|conservato[a-z]+|research cent[a-z]+|centre de recherche)\b"
+    r"\b(?:universi[a-z]+|hogeschool|haute ecole|hochschule|college|business school|ecole superieure|"
+    r"institut[a-z]*|academ(?:y|ie|ia)|akademi[a-z]*|facult[a-z]+|vub|ulb|uclouvain|kuleuven|ku leuven|ugent|"
+    r"uliege|uantwerpen|uhasselt|ehb|odisee|thomas more|vives|ucll|school of|polytech[a-z]*|conservato[a-z]+|"
+    r"research cent[a-z]+|centre de recherche)\b"
 )
 PROGRAMME = Wording(
     "programme|program|name of programme|study programme|course|course of study|degree programme|field of study|"
@@ -283,7 +284,7 @@ def institution(paper: Paper) -> Field[str]:
                     found += text_readings(place, 0.6 if place.start == cell.start else 0.78)
                     return field_of(found)
         named = [
-            Snippet(page, match.start(), match.end())
+            _below_heading(Snippet(page, match.start(), match.end()))
             for page in paper.pages
             for match in _IN_A_SENTENCE.finditer(page.text)
             if _INSTITUTION_NAME.search(fold(match.group()))
@@ -299,6 +300,14 @@ _UNIT_BEHIND = re.compile(
     r"registrar|secretariat|departement|sekretariat|institute of)\b"
 )
 _STROKE = re.compile(r"\s[-–—|]\s")
+
+
+def _below_heading(place: Snippet) -> Snippet:
+    """A name without the heading in capitals that stands in the line above it."""
+    heading, line, name = place.page.text[place.start : place.end].rpartition("\n")
+    if line and heading.isupper() and not name.isupper() and _INSTITUTION_NAME.search(fold(name)):
+        return Snippet(place.page, place.end - len(name), place.end)
+    return place
 
 
 def _institution_in(page: PageText, cell: Cell) -> Snippet:
@@ -318,7 +327,7 @@ def _institution_in(page: PageText, cell: Cell) -> Snippet:
 
 def programme(paper: Paper) -> Field[str]:
     """The course of study: at its label, or what begins with a degree."""
-    labelled = text_at(paper, PROGRAMME, 0.9, clean=_programme_clean)
+    labelled = text_at(paper, PROGRAMME, 0.9, clean=_programme_clean, skip=_heads_a_column)
     if labelled.best is not None and labelled.best.confidence >= 0.7:
         return labelled
     found: list[Reading[str]] = list(labelled.readings)
@@ -331,6 +340,17 @@ def programme(paper: Paper) -> Field[str]:
                 found += text_readings(place, 0.74, _programme_clean)
                 break
     return field_of(found, keep=0.95)
+
+
+def _heads_a_column(hit: Hit) -> bool:
+    """Whether a word stands over a column of a table of several: below "course unit" are courses."""
+    cell = hit.page.cell_at(hit.start)
+    if cell is None or (beside := hit.page.right_of(cell)) is None:
+        return False
+    heading = not any(sign.isdigit() for sign in hit.page.text[beside.start : beside.end])
+    _, end = hit.page.line_bounds(cell.start)
+    row = hit.page.text[end + 1 : hit.page.line_bounds(min(end + 1, len(hit.page.text) - 1))[1]].split("\t")
+    return heading and any(part.strip().replace(".", "").replace(",", "").isdigit() for part in row)
 
 
 def _teaching(paper: Paper) -> Field[str]:
@@ -391,6 +411,7 @@ def _standing_alone(paper: Paper) -> Field[str]:
             words = text.raw.split()
             if (
                 0.1 < cell.box[1] < 0.65
+                and page.line_bounds(cell.start) == (cell.start, cell.end)
                 and 2 <= len(words) <= 5
                 and all(word[:1].isupper() for word in words)
                 and clean_name(text.raw) == text.raw
