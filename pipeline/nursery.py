@@ -11,7 +11,6 @@ from __future__ import annotations
 import contextlib
 import importlib
 import os
-import signal
 import socket
 import sys
 import tempfile
@@ -42,8 +41,6 @@ def main(reader: str) -> NoReturn:
         importlib.import_module(name)
     loaded = resolve(reader)
     warm_up_of(reader)()
-    # Nobody here waits for a warden: the system takes it away when it ends, and the parent watches it.
-    signal.signal(signal.SIGCHLD, signal.SIG_IGN)
     while True:
         folder, pipes, _, _ = socket.recv_fds(asked, _LONGEST_PATH, 2)
         if len(pipes) == 2 and os.fork() == 0:
@@ -51,6 +48,10 @@ def main(reader: str) -> NoReturn:
             _live(os.fsdecode(folder), pipes[0], pipes[1], loaded, isolated)
         for pipe in pipes:
             os.close(pipe)
+        # Wardens end when the parent lets them go. They are waited for so that what they used is counted as ours.
+        with contextlib.suppress(ChildProcessError):
+            while os.waitpid(-1, os.WNOHANG if folder else 0)[0]:
+                pass
         if not folder:
             os._exit(0)
 
@@ -61,7 +62,6 @@ def _live(folder: str, requests: int, answers: int, loaded: PageReader, isolated
         os.setsid()
         os.chdir(folder)
         os.environ.update(HOME=folder, TMPDIR=folder)
-        signal.signal(signal.SIGCHLD, signal.SIG_DFL)
         for pipe in (requests, answers):
             os.set_inheritable(pipe, False)
         become_warden(requests, answers, lambda: loaded, lambda: None, isolated=isolated)

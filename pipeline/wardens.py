@@ -132,6 +132,7 @@ class Nursery:
         folder = home / "nursery"
         folder.mkdir(mode=0o700, exist_ok=True)
         self._asked, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        self._born: list[Slot] = []
         with theirs:
             self._process = _program("pipeline.nursery", reader, folder, stdin=theirs.fileno())
 
@@ -150,10 +151,14 @@ class Nursery:
         return self
 
     def __exit__(self, *_: object) -> None:
-        # It has nothing to tidy up, and may still be loading; its wardens end by themselves.
-        self._process.kill()
-        self._process.wait()
         self._asked.close()
+        if not any(slot.ready for slot in self._born):
+            self._process.kill()  # it is still loading
+        try:
+            self._process.wait(KILL_SECONDS)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.wait()
 
     @property
     def lives(self) -> bool:
@@ -170,7 +175,9 @@ class Nursery:
             socket.send_fds(self._asked, [os.fsencode(folder)], [request_end, answer_end])
         os.close(request_end)
         os.close(answer_end)
-        return Slot(folder, os.fdopen(requests, "wb", buffering=0), os.fdopen(answers, "rb", buffering=0), None)
+        slot = Slot(folder, os.fdopen(requests, "wb", buffering=0), os.fdopen(answers, "rb", buffering=0), None)
+        self._born.append(slot)
+        return slot
 
 
 class _Forked:

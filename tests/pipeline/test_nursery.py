@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import resource
 import signal
 import time
 from collections.abc import Iterator
@@ -17,7 +18,7 @@ from pipeline.jobs import Pool
 from pipeline.readings import FileReading
 from pipeline.wardens import Nursery
 from tests.pipeline.samples import encoded, scan_pdf, sheet
-from tests.pipeline.test_jobs import READER, SETTINGS, bad, listed, strays
+from tests.pipeline.test_jobs import HURRIED, READER, SETTINGS, bad, listed, strays
 
 pytestmark = pytest.mark.skipif(not Nursery.works_here(), reason="there every warden starts by itself")
 
@@ -69,6 +70,21 @@ def test_each_warden_has_a_folder_of_its_own_for_what_it_writes(folder: Path, ho
         places = {page.fingerprint for reading in read(pool, folder) for page in reading.pages}
     assert len(places) <= 2
     assert all(place.startswith("reader-") and " " not in place for place in places), places
+
+
+def test_what_wardens_and_readers_used_is_counted(folder: Path) -> None:
+    """A bench that looks at what its children used would see nothing of a reading otherwise."""
+    (folder / "spin.png").write_bytes(encoded(bad("spin"), "PNG"))
+    before = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime
+    with Pool(HURRIED, jobs=2, reader=READER + "misbehave", many=True) as pool:
+        list(read(pool, folder))
+    used = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime - before
+    with Pool(HURRIED, jobs=2, reader=READER + "misbehave", many=True) as pool:
+        (folder / "spin.png").unlink()
+        before += used
+        list(read(pool, folder))
+    without = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime - before
+    assert used - without > 0.7, "it spins for a second of processor time"
 
 
 def test_a_nursery_that_is_killed_costs_no_page(folder: Path, home: Path) -> None:
