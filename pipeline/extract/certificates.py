@@ -8,7 +8,7 @@ from pipeline.extract.candidates import field_of, statement, text_readings
 from pipeline.extract.issuing_country import issuing_country
 from pipeline.extract.lines import Hit, Paper, Snippet, word_set
 from pipeline.extract.name_roles import in_roles, is_whole
-from pipeline.extract.name_sentences import names_after
+from pipeline.extract.name_sentences import names_after, names_apposed
 from pipeline.extract.people import clean_name, names_at
 from pipeline.extract.wording import Wording
 from validators.facts import Field, Reading, Scalar
@@ -23,6 +23,11 @@ DOCTOR_LABEL = Wording(
     label=True,
 )
 DOCTOR_TITLE = Wording("dr|docteur|doctor|dr med|doktor|dott|dra")
+IN_MEDICINE = Wording(
+    "licenciado en medicina|licenciada en medicina|medico cirujano|medica cirujana|docteur en medecine|"
+    "medecin generaliste|doctor of medicine|doctor in medicine|medical doctor|dokter in de geneeskunde|"
+    "doctor in de geneeskunde|facharzt|facharztin|arzt fur|arztin fur|medico chirurgo|licenciado em medicina"
+)
 UNDERSIGNED = Wording(
     "i the undersigned|the undersigned|je soussigne|je soussignee|je soussigne e|le soussigne|soussigne|"
     "ik ondergetekende|ondergetekende|ich der unterzeichnete|der unterzeichnete|unterzeichneter|die unterzeichnete|"
@@ -127,6 +132,8 @@ def _doctor(paper: Paper) -> Field[str]:
     found: list[Reading[str]] = names_at(paper, DOCTOR_LABEL, plausibility=0.9)
     found += names_after(paper, ((UNDERSIGNED, 0.9),))
     found = [reading for reading in found if reading.confidence >= _GUESSED]
+    if not found:
+        found = [reading for hit in paper.find(IN_MEDICINE) for reading in names_apposed(hit)]
     if not found:
         found += names_after(paper, ((DOCTOR_TITLE, 0.8),))
     if not found:

@@ -68,6 +68,8 @@ def relation(paper: Paper) -> dict[str, Field[Scalar]]:
             first, second = parents_of_birth(paper)
         if first.readings and (second.readings or not mother.readings):
             father, mother = first, second if second.readings else mother
+        elif second.readings and not mother.readings:
+            mother = second
     if father.best and mother.best and set(father.best.evidence) & set(mother.best.evidence):
         # Side by side in columns, one name was taken for both.
         father, mother = _below_certain(father), _below_certain(mother)

@@ -39,6 +39,10 @@ CHILD_OF = Wording(
     "tochter des|"
     "tochter von|kind von|hijo de|hija de|figlio di|figlia di|filho de|filha de"
 )
+FATHER_IS = Wording("father is|father was|father being|father named|pere est|vader is|vater ist|padre es|pai e|padre e")
+MOTHER_IS = Wording(
+    "mother is|mother was|mother being|mother named|mere est|moeder is|mutter ist|madre es|mae e|madre e"
+)
 ADOPTED_BY = Wording(
     "adopted by|was adopted by|adopte par|adoptee par|adopte e par|a ete adopte par|geadopteerd door|adoptiert durch|"
     "adoptado por|adoptada por|adottato da|adottata da|adotado por"
@@ -98,7 +102,7 @@ NAMED = Wording(
 WAS_BORN = Wording(
     "was born|is born|est ne|est nee|est ne e|wurde am ~ geboren|wurde ~ in|is geboren|werd geboren|geboren is|"
     "nacio|nasceu|"
-    "e nato|e nata|ist am ~ geboren"
+    "e nato|e nata|ist am ~ geboren|ist am ~ in ~ geboren|wurde am ~ in ~ geboren|ist am ~ zu ~ geboren"
 )
 IS_BORN = Wording(
     "is te ~ geboren|werd te ~ geboren|is in ~ geboren|est ne a ~|est nee a ~|est ne|est nee|est ne e|"
@@ -119,10 +123,12 @@ JOINED = Wording(
     "evlenmislerdir|evlendiler"
 )
 CLAIMANT = Wording(
+    "demandante|requerente|autor|autora|attore|attrice|ricorrente|davaci|powod|powodka|reclamant|reclamanta|"
     "petitioner|plaintiff|claimant|applicant|demandeur|demanderesse|requerant|requerante|eiser|eiseres|verzoeker|"
     "verzoekster|klager|klagerin|antragsteller|antragstellerin"
 )
 DEFENDANT = Wording(
+    "demandado|demandada|requerido|requerida|reu|convenuto|convenuta|resistente|davali|pozwany|pozwana|parat|parata|"
     "respondent|defendant|defendeur|defenderesse|verweerder|verweerster|beklagter|beklagte|antragsgegner|"
     "antragsgegnerin"
 )
@@ -163,7 +169,9 @@ CONSENTS = Wording(
     "willigt ein|stimmt zu|erlaubt|erteilt ~ zustimmung|autoriza|autorizza"
 )
 PARENT_OF = Wording(
-    "mother of the|father of the|parent of the|mere de|pere de|parent de|moeder van|vader van|ouder van|"
+    "mother of the|father of the|parent of the|mother of|father of|parents of|parents of the|parents de|ouders van|"
+    "eltern von|eltern des|eltern der|padres de|"
+    "mere de|pere de|parent de|moeder van|vader van|ouder van|"
     "mutter des|vater des|mutter von|vater von|madre de|padre de"
 )
 PERMANENT = Wording(

@@ -4,24 +4,21 @@ from __future__ import annotations
 
 import re
 
+from pipeline.extract.born_people import named_with_birth
 from pipeline.extract.candidates import field_of, readings_of, statement, text_readings
-from pipeline.extract.date_roles import role_field, roled_dates
+from pipeline.extract.date_roles import role_field
 from pipeline.extract.dates import parse_date
 from pipeline.extract.issue_date import issue_date
 from pipeline.extract.labels import text_at
-from pipeline.extract.lines import Hit, PageText, Paper, Snippet, fold, word_set
+from pipeline.extract.lines import Hit, Paper, Snippet, fold, word_set
 from pipeline.extract.marks_on_paper import apostille, signed, stamped
 from pipeline.extract.name_roles import holder_asked_for
 from pipeline.extract.name_sentences import names_after, names_apposed
 from pipeline.extract.paper_number import paper_number
 from pipeline.extract.people import (
-    before_parents,
-    clean_name,
     clean_organisation,
     combined,
     full_names,
-    name_before,
-    name_readings,
     names_at,
     narrow,
 )
@@ -99,6 +96,8 @@ CERTIFIES = Wording(
     "recorded against|registered against|my name is|je m'appelle|mijn naam is|ik heet|ich heisse|ich heise|"
     "mein name ist|me llamo|mi chiamo|"
     "no criminal record of|results of|resultats obtenus par|resultaten van|ergebnisse von|"
+    "ha reconocido a|he reconocido a|haber reconocido a|ha examinado a|he examinado a|ha visitato|ho visitato|"
+    "l'union de|"
     "submitted by|lodged by|filed by|introduite par|introduit par|ingediend door|eingereicht von|gestellt von|"
     "award you|awarded you|grant you|offer you|admit you|invite you|inform you|congratulate you|"
     "vous accorder|vous octroyer|vous inviter|vous informer|vous attribuer|"
@@ -251,7 +250,7 @@ def holder_name(paper: Paper) -> Field[str]:
     if not given:
         # "Name: DUPONT, Jean Paul", with no label for given names beside it, is the whole name.
         found += [reading for reading in names_at(paper, NAME_ONLY, plausibility=0.86)[:1] if "," in reading.raw]
-    found += _named_with_birth(paper)
+    found += [reading for readings in named_with_birth(paper)[:1] for reading in readings]
     if not found:
         found += [reading for hit in paper.find(FULL_NAME) for reading in names_apposed(hit)][:2]
     if not found:
@@ -282,52 +281,6 @@ _WHOLE_NAME = 2
 
 WEAK = 0.6
 """Below this nothing is decided: another source may still help."""
-
-
-def _named_with_birth(paper: Paper) -> list[Reading[str]]:
-    """Who stands before "born on …" or before a birth date in brackets; of several people the first."""
-    found: list[Reading[str]] = []
-    for date in roled_dates(paper):
-        if date.role != "birth":
-            continue
-        page = date.spot.snippet.page
-        end = date.label.start if date.label is not None else date.spot.snippet.start
-        above = _above_particulars(page, end)
-        if above is not None:
-            found += name_readings(above, 0.8)
-            break
-        start = max(0, end - 90)
-        name = name_before(before_parents(page.text[start:end]).rstrip(" (,;:\n\t"))
-        if name and not declares(page, start + page.text[start:end].rfind(name)):
-            found += name_readings(narrow(Snippet(page, start, end), name), 0.84)
-            break
-    return found
-
-
-_DECLARING = re.compile(
-    r"\b(?:(?:a|ont|est|sont|s'est|se sont) (?:comparu(?:e?s?)|presentee?s?)|comparait|"
-    r"par ?devant nous [^.;]{0,80}comparu\w*|"
-    r"(?:sur|selon) la declaration (?:de|faite par)|declarant\w*|informant|appeared before (?:me|us)|"
-    r"op (?:de )?aangifte van|aangever|verschen(?:en)?|auf anzeige (?:de[sr]|von)|anzeigende[rn]?)\b[^.;]{0,12}"
-    r"(?:\b(?:monsieur|madame|m|mme|le sieur|la dame|nomme|nommee|de heer|mevrouw|mr|mrs|herr|frau)\b\.?\s?){0,2}$"
-)
-
-
-def declares(page: PageText, start: int) -> bool:
-    """Whether the person named at a place is the one who declares, not the one the paper is about."""
-    return _DECLARING.search(page.folded[max(0, start - 120) : start]) is not None
-
-
-def _above_particulars(page: PageText, place: int) -> Snippet | None:
-    """The name on a line of its own over a line that begins small and tells when its bearer was born."""
-    start, _ = page.line_bounds(place)
-    if start == 0 or not page.text[start : start + 1].islower() or "\t" in page.text[start:place]:
-        return None
-    first, end = page.line_bounds(start - 1)
-    line = Snippet(page, first, end).trimmed()
-    name = clean_name(line.raw)
-    alone = name and len(name.split()) >= 2 and len(line.raw) - len(name) <= len("Mademoiselle ")
-    return line if alone else None
 
 
 def agreeing(readings: list[Reading[str]]) -> Field[str]:

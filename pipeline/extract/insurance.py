@@ -212,8 +212,13 @@ def _insurer(paper: Paper) -> Field[str]:
                 )
             )
         ):
-            return field_of(text_readings(page.snippet(cell).trimmed(), 0.72))
+            return field_of(text_readings(page.snippet(cell).trimmed(), 0.72, _insurer_in))
     return Field()
+
+
+def _insurer_in(text: str) -> str:
+    """The company of a line of the letterhead, without what the paper is behind it."""
+    return company_in(text) or text
 
 
 _FUND_WORD = re.compile(r"ziekenfonds|mutualit|mutuelle|krankenkasse|hilfskasse|mutual")

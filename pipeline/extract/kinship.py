@@ -10,7 +10,7 @@ from pipeline.extract.lines import Hit, PageText, Paper
 
 _JOINED_BY: Final = r"(?:d[a-z0]{1,2}|d'|[vy][a-z]n|[o0][ftl]|der?|des)"
 """Of, de, van, von, di; a single letter of them may have been misread: "fille dd"."""
-_ENDING: Final = r"(?:\s?[(/]\s?[a-z]{1,5}\)?)?"
+_ENDING: Final = r"(?:\s?[(/]\s?[a-z]{1,8}\)?){0,2}"
 """Both endings of a form: "filho(a)", "fils/fille"."""
 _CHILD: Final = (
     r"(?:son|daughter|child|fils|fille|enfant|zoon|dochter|kind|sohn|tochter|hij[oa]|figli[oa]|filh[oa]|syn|corka|"

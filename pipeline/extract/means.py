@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from pipeline.extract.addressee import addressee
 from pipeline.extract.amounts import amounts_on, currency_nearby
+from pipeline.extract.born_people import named_with_birth
 from pipeline.extract.candidates import field_of, fixed, statement
 from pipeline.extract.common import FULL_NAME, GIVEN, SURNAME, WEAK, agreeing, holder_name, letterhead
 from pipeline.extract.labels import amount_at, places, said, text_at
@@ -160,6 +161,9 @@ def _by_blocks(paper: Paper) -> tuple[Field[str], Field[str]]:
     return agreeing(sides[0]), agreeing(sides[1])
 
 
+_PLEDGING_AND_SUPPORTED = 2
+
+
 def annex_32(paper: Paper) -> dict[str, Field[Scalar]]:
     """Fields of an ``annex-32``, the guarantor's commitment."""
     guarantor = agreeing([*names_at(paper, GUARANTOR, plausibility=0.88), *names_after(paper, ((GUARANTOR, 0.86),))])
@@ -170,6 +174,12 @@ def annex_32(paper: Paper) -> dict[str, Field[Scalar]]:
     in_fields = in_roles(paper, ("guarantor",)), in_roles(paper, ("student",))
     if all(is_whole(one) and len(one.values) == 1 for one in in_fields):
         guarantor, student = in_fields
+    if not (guarantor.readings and student.readings):
+        born = named_with_birth(paper)
+        if len(born) == _PLEDGING_AND_SUPPORTED:
+            # "X, born on … undertakes … and to Y, born on …".
+            guarantor = guarantor if guarantor.readings else field_of(born[0])
+            student = student if student.readings else field_of(born[1])
     certified = list(paper.find(CERTIFIED))
     by: list[Reading[str]] = []
     for value, wording in (("embassy", BY_EMBASSY), ("municipality", BY_MUNICIPALITY)):

@@ -57,6 +57,11 @@ class Person:
         either, first = [*read.get("name", ())], [*read.get("first-or-whole", ())]
         if either and (given or first):
             surname = surname or either
+        if either and surname is not either and surname and not given:
+            # "Name" beside "Surname" asks for the given names, unless the whole name stands there.
+            if _words(surname) <= _words(either):
+                return either
+            given = either
         if first and (surname or (either and not given)):
             given = given or first
         if not surname and given and "maiden" in read:
@@ -84,6 +89,10 @@ class Person:
                 break
             places.append(place)
         return places
+
+
+def _words(readings: list[Reading[str]]) -> set[str]:
+    return set(fold(readings[0].value).split())
 
 
 def _weaker(reading: Reading[str], share: float) -> Reading[str]:
@@ -388,9 +397,11 @@ _TOLD_BY_A_WORD: Final = frozenset(("father", "mother", "husband", "wife", "pati
 
 
 _AND: Final = re.compile(
-    r"(?i:\s(?:e|y|et|en|und|and|ve|i|si)\s(?:de\s|van\s|of\s)?)|\s[/&]\s|[,;]\s|\s[–-]\s|\n|\s(?=2\s?[.)]\s)"
+    r"(?i:,?\s(?:e|y|et|en|und|and|ve|i|si)\s(?:de\s|van\s|of\s)?)|\s[/&]\s|[,;]\s|\s[–-]\s|\n|\s(?=2\s?[.)]\s)"
 )
 """What stands between the names of two people at one label."""
+_SET_OFF: Final = re.compile(r"$|\s?[,(]|\s(?:geb|n[ée]e?|born)")
+"""What may stand behind a name that is one of two."""
 _NUMBERED: Final = re.compile(r"\s*[12]\s?[.)]\s*")
 
 
@@ -403,7 +414,8 @@ def two_people(place: Snippet) -> tuple[Snippet, Snippet] | None:
             number = _NUMBERED.match(place.page.text, start, end)
             side = Snippet(place.page, number.end() if number else start, end).trimmed()
             name = clean_name(side.raw)
-            if len(name.split()) > 1 and len(side.raw) - len(name) <= _TITLE:
+            at = side.raw.find(name)
+            if len(name.split()) > 1 and 0 <= at <= _TITLE and _SET_OFF.match(side.raw[at + len(name) :]):
                 people.append(side)
         if len(people) == len(sides):
             return people[0], people[1]

@@ -23,6 +23,7 @@ _CONCEPTS: Final[dict[str, frozenset[str]]] = {
     "family": words.FAMILY,
     "first": words.FIRST,
     "middle": words.MIDDLE,
+    "patronymic": words.PATRONYMIC,
     "maiden": words.MAIDEN,
     "birth": words.BIRTH,
     "ordinal": words.ORDINALS,
@@ -88,13 +89,23 @@ def label_of(text: str) -> NameLabel | None:
     pieces = [_piece(piece) for piece in _PIECES.split(bare) if TOKEN.search(piece)]
     known = [piece for piece in pieces if piece is not None]
     # Beside a known label the same may stand in a language that nobody here knows.
-    if not known or (len(known) < len(pieces) and not (text.rstrip().endswith(":") and known[0].part)):
+    if not known or (len(known) < len(pieces) and not _translated(text, known)):
         return None
     roles = [piece.role for piece in known if piece.role]
     part = _joined(tuple(piece.part for piece in known if piece.part))
     if not part and not roles:
         return None
     return NameLabel(part, roles[0] if roles else "")
+
+
+def _translated(text: str, known: list[NameLabel]) -> bool:
+    """Whether the unknown pieces of a label say the known one again, and are not what stands at it."""
+    if not any(one.part for one in known) or ":" in text.rstrip(" :"):
+        return False
+    unknown = [piece for piece in _PIECES.split(text) if TOKEN.search(piece) and _piece(piece) is None]
+    return text.rstrip().endswith(":") or all(
+        any(word.islower() for word in piece.split()) or len(piece.split()) == 1 for piece in unknown
+    )
 
 
 def is_also_a_name(text: str) -> bool:
@@ -142,7 +153,7 @@ def _part(said: frozenset[str]) -> Part:
     if "birth" in said and "family" not in said and "surname" not in said:
         # "Name at birth", "name prior to first marriage".
         return "maiden" if named and "given" not in said else ""
-    if "surname" in said and (said & {"given", "first", "first-or-whole"} or "name" in said):
+    if "surname" in said and (said & {"given", "first", "first-or-whole", "patronymic"} or "name" in said):
         return "whole"
     if "maiden" in said and not said & {"given"}:
         return "maiden"
@@ -154,8 +165,10 @@ def _part(said: frozenset[str]) -> Part:
         return "whole" if "family" in said else "given" if named or said <= {"first", ""} else ""
     if "first" in said and named:
         return "given"
-    if "middle" in said:
-        return "whole" if named else "middle"
+    if "patronymic" in said and named:
+        return "given"
+    if "middle" in said or "patronymic" in said:
+        return "middle"
     if "name" in said:
         return "name"
     return "first-or-whole" if named else ""

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable
 
 from pipeline.extract.kinship import RELATIVE_BEFORE_NAME
-from pipeline.extract.lines import Hit, Paper, Snippet, squeeze
-from pipeline.extract.people import MAX_NAME, clean_name, name_before, name_readings, narrow, over_line
+from pipeline.extract.lines import Hit, Paper, Snippet, fold, squeeze
+from pipeline.extract.people import MAX_NAME, TITLES, clean_name, name_before, name_readings, narrow, over_line
 from pipeline.extract.wording import Wording
 from validators.facts import Reading
 
@@ -33,6 +33,8 @@ def names_after(paper: Paper, wordings: Iterable[tuple[Wording, float]]) -> list
         for hit in paper.find(wording):
             start = hit.end
             text = hit.page.text
+            placed = _PLACE_FIRST.match(text, start) if _ENDS_WITH_PLACE.search(hit.phrase) else None
+            start = placed.end() if placed else start
             ending = _OTHER_ENDING.match(text, start)
             start = ending.end() if ending else start
             while start < len(text) and text[start] in " \n\t:,.-*_)":
@@ -49,16 +51,36 @@ def names_after(paper: Paper, wordings: Iterable[tuple[Wording, float]]) -> list
                 name = f"{name} {squeeze(text[start + len(line) : over])}"
             if len(name.split()) < 2 and text[start:end].split("\n")[0].rstrip()[-1:] not in (",", ".", ";", ":", "!"):
                 name = clean_name(text[start:end].replace("\n", " "))
-            if len(name.split()) >= 2:
+            if len(name.split()) < _TWO_WORDS and (apposed := _LEADING.match(text, start, end)):
+                # "I the undersigned, doctor of medicine, X, …"
+                name = clean_name(text[apposed.end() : end].replace("\n", " "))
+                snippet = Snippet(hit.page, apposed.end(), end)
+                at = text[apposed.end() : end].find(name.split()[0]) if name else -1
+                title = fold(text[apposed.end() : apposed.end() + max(at, 0)]).strip(" .,")
+                name = name if at >= 0 and (not title or title in TITLES) else ""
+            if len(name.split()) >= _TWO_WORDS:
                 found += name_readings(narrow(snippet, name), plausibility)
     return found
+
+
+_ENDS_WITH_PLACE = re.compile(r"\s(?:a|te|in|at|zu)(?: ~)?$")
+_PLACE_FIRST = re.compile(r"\s[^\W\d_][\w'’ -]{1,30}[,\n]\s?(?=[^\W\d_a-z])")
+"""Where somebody was born, before the name on the next line or behind a comma."""
+_LEADING = re.compile(r"[a-zß-öø-ÿ][^,.;:\t\d]{3,60},\s")
+"""What somebody is, before the name."""
 
 
 _OTHER_ENDING = re.compile(r"\s?[(/][a-z]{1,3}\)?(?=[\s:,])")
 """The other ending that a form offers: "student(e)", "l'intéressé(e)"."""
 
 
-_I = re.compile(r"(?:^|(?<=[\n\t.:]))[ ]?(?:I|Je|J|Ik|Ich|Yo|Eu|Io),[ \n](?=[^\W\d_])", re.MULTILINE)
+_I = re.compile(
+    r"(?:^|(?<=[\n\t.:]))[ ]?(?:I|Je|Ik|Ich|Yo|Eu|Io|We|Nous|Wij|Wir|Nosotros),[ \n](?=[^\W\d_])", re.MULTILINE
+)
+
+
+_REMARK = re.compile(r",\s[a-zß-öø-ÿ][^,.;:]{2,40},\s*$")
+"""A remark between a name and the verb: "X, weiblichen Geschlechts, ist geboren"."""
 
 
 def speaking_for_oneself(paper: Paper) -> list[Reading[str]]:
@@ -85,7 +107,7 @@ def names_over(paper: Paper, wording: Wording, plausibility: float) -> list[Read
     found: list[Reading[str]] = []
     for hit in paper.find(wording):
         page, cell = hit.page, hit.page.cell_at(hit.start)
-        if cell is None or hit.start - cell.start > _BEFORE_OFFICE or cell.end - cell.start > _SHORT:
+        if cell is None or hit.start - cell.start > _QUALIFIED or cell.end - cell.start > _SHORT:
             continue
         over = page.above(cell, 2.2)
         name = clean_name(page.snippet(over).raw) if over is not None else ""
@@ -95,6 +117,8 @@ def names_over(paper: Paper, wording: Wording, plausibility: float) -> list[Read
 
 
 _BEFORE_OFFICE = 12
+_QUALIFIED = 40
+"""Signs of what stands before the word for an office: "Allgemein ermächtigte …"."""
 _SHORT = 70
 
 
@@ -104,6 +128,8 @@ def names_before(paper: Paper, wording: Wording, plausibility: float) -> list[Re
     for hit in paper.find(wording):
         start = max(0, hit.start - MAX_NAME - 20)
         name = name_before(hit.page.text[start : hit.start])
+        if not name and (remark := _REMARK.search(hit.page.text[start : hit.start])):
+            name = name_before(hit.page.text[start : start + remark.start()])
         if name:
             found += name_readings(narrow(Snippet(hit.page, start, hit.start), name), plausibility)
     return found

@@ -12,22 +12,29 @@ from typing import Final
 from pipeline.extract.lines import word_set
 
 SURNAME: Final = word_set(
-    "surname surnames apellido apellidos apelido apelidos cognome cognomi soyad soyadi soyismi nazwisko nazwiska "
+    "prezime mbiemri mbiemer prijmeni priezvisko vezeteknev efternamn etternavn efternavn eponymo perekonnanimi "
+    "pavarde uzvards surname surnames apellido apellidos apelido apelidos cognome cognomi soyad soyadi soyismi "
+    "nazwisko nazwiska "
     "achternaam familienaam geslachtsnaam nachname nachnamen familienname familiennamen zuname sobrenome familiya "
     "prizvyshche lastname"
 )
 GIVEN: Final = word_set(
-    "prenom prenoms prenombre prenombres voornaam voornamen roepnaam vorname vornamen forename forenames prenume "
+    "utonev fornamn fornavn eesnimi prenom prenoms prenombre prenombres voornaam voornamen roepnaam vorname "
+    "vornamen forename forenames prenume "
     "prenumele imie imiona "
     "imya firstname firstnames"
 )
 NAME: Final = word_set("name names nom noms naam namen nume numele ime isim naav naam navn")
 """The whole name, or the surname where given names are asked for as well."""
-FIRST_OR_WHOLE: Final = word_set("nombre nombres nome nomi ad adi adlari")
+FIRST_OR_WHOLE: Final = word_set(
+    "ime emri emer jmeno meno onoma vardas vards nama nombre nombres nome nomi ad adi adlari"
+)
 """The given names where a surname is asked for as well, else the whole name."""
 FAMILY: Final = word_set("family last famille")
 FIRST: Final = word_set("first given christian fore")
-MIDDLE: Final = word_set("middle patronymic patronym patronyme patronim otchestvo postnom postnoms tussenvoegsel")
+PATRONYMIC: Final = word_set("patronymic patronym patronyme patronim otchestvo")
+"""Beside the word for a name it belongs to the given names: "name, patronymic"."""
+MIDDLE: Final = word_set("middle postnom postnoms tussenvoegsel")
 MAIDEN: Final = word_set("maiden meisjesnaam geburtsname geboortenaam soltera solteira rodowe nubile kizlik unmarried")
 BIRTH: Final = word_set("birth naissance geboorte nacimiento nascimento nascita marriage")
 """Says of a name that it is the one before marriage; of anything else that it is no name."""
@@ -37,11 +44,13 @@ ORDINALS: Final = word_set(
 
 ROLES: Final[Mapping[str, frozenset[str]]] = {
     "father": word_set(
-        "father fathers pere vader vaders vater vaters padre pai baba babanin babasinin ojciec ojca tata tatal "
+        "otac oca babai babait otce otec apja apa ayah bapa far patera isa father fathers pere vader vaders vater "
+        "vaters padre pai baba babanin babasinin ojciec ojca tata tatal "
         "tatalui otets paternite paternita paternidad paternidade adoptievader adoptivvater kindsvater"
     ),
     "mother": word_set(
-        "mother mothers mere moeder moeders mutter madre mae anne ana annenin anasinin matka matki mama mamei "
+        "majka majke nena nenes matky anyja anya ibu mor miteras ema mother mothers mere moeder moeders mutter "
+        "madre mae anne ana annenin anasinin matka matki mama mamei "
         "maternite maternita maternidad maternidade adoptiemoeder adoptivmutter kindsmutter"
     ),
     "parents": word_set(
@@ -52,7 +61,8 @@ ROLES: Final[Mapping[str, frozenset[str]]] = {
         "grosvater grosmutter"
     ),
     "child": word_set(
-        "child childs enfant kind kindes crianca bambino bambina cocuk cocugun dziecko dziecka copil copilului "
+        "registando registanda registrando dijete dete femije gyermek barn anak child childs enfant kind kindes "
+        "crianca bambino bambina cocuk cocugun dziecko dziecka copil copilului "
         "inscrito inscrita registrado registrada newborn neonato neonata nourrisson minor mineur mineure "
         "minderjarige"
     ),
@@ -122,6 +132,11 @@ ROLES: Final[Mapping[str, frozenset[str]]] = {
     "manager": word_set(
         "director directors manager managers gerant gerante zaakvoerder geschaftsfuhrer geschaftsfuhrerin bestuurder "
         "administrator administrateur dirigeant gerente administrador"
+    ),
+    "grantee": word_set(
+        "begunstigde beneficiaire beneficiary begunstigter begunstigte beneficiario beneficiaria grantee fellow "
+        "awardee "
+        "laureat laureate boursier boursiere bursaal stipendiat stipendiatin becario becaria bolseiro bolseira"
     ),
     "organisation": word_set(
         "employer employeur werkgever arbeitgeber company societe entreprise bedrijf onderneming vennootschap firma "

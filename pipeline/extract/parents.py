@@ -6,13 +6,13 @@ import re
 
 from pipeline.extract.candidates import field_of
 from pipeline.extract.civil_names import named, whole_on_line, within
-from pipeline.extract.civil_words import CHILD_OF
+from pipeline.extract.civil_words import CHILD_OF, FATHER, FATHER_IS, MOTHER_IS
 from pipeline.extract.common import SURNAME
 from pipeline.extract.kinship import born_of, named_as_child_of
 from pipeline.extract.lines import Paper, Snippet
 from pipeline.extract.name_fields import people_asked_for, two_people
 from pipeline.extract.name_roles import is_whole
-from pipeline.extract.name_sentences import names_apposed
+from pipeline.extract.name_sentences import names_after, names_apposed
 from pipeline.extract.people import clean_name, name_readings, names_at, narrow
 from pipeline.extract.wording import Wording
 from validators.facts import Field, Reading
@@ -37,7 +37,9 @@ def under_parents(paper: Paper) -> tuple[Field[str], Field[str]] | None:
 
 def parent(paper: Paper, wording: Wording) -> Field[str]:
     """A parent at a label; surname and given names may stand apart beneath it."""
-    found: list[Reading[str]] = [reading for hit in paper.find(wording) for reading in names_apposed(hit)]
+    found: list[Reading[str]] = names_after(paper, ((FATHER_IS if wording is FATHER else MOTHER_IS, 0.84),))
+    if not found:
+        found = [reading for hit in paper.find(wording) for reading in names_apposed(hit)]
     if not found:
         found = list(names_at(paper, wording, plausibility=0.9))
     if not found:

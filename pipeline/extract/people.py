@@ -117,7 +117,8 @@ def _capital_after(words: list[str], word: str) -> bool:
 
 _EYE = re.compile(r"^l(?=[b-df-hjkmnp-tv-xz]|y(?![cnr]))")
 """A small l before a consonant begins no word, but without serifs it is what a capital I looks like: Iyer."""
-_EITHER_TITLE = re.compile(r"^(?:(?:mr|mrs|ms|miss|m|mme|mlle|dhr|mevr|mw|herrn?|frau)\.?\s?/\s?)+", re.IGNORECASE)
+_ANY_TITLE = r"(?:mr|mrs|ms|miss|m|mme|mlle|dhr|mevr|mw|herrn?|frau|shri|sri|smt|kum|kumari|don|do[nñ]a|sr|sra)"
+_EITHER_TITLE = re.compile(rf"^(?:{_ANY_TITLE}\.?\s?/\s?)+(?:{_ANY_TITLE}\.?(?=\s))?", re.IGNORECASE)
 """A form's choice of titles that nobody struck out: "Mr./Ms."."""
 _ON_BEHALF = re.compile(r"^(?:i\.\s?[VA]\.|ppa\.|p\.\s?o\.|p/o|b\.a\.|[Nn]amens)\s+")
 """For whom somebody signs, before the name."""
@@ -147,12 +148,18 @@ def _begins_surname(words: list[str]) -> bool:
     return same and following not in TITLES and not is_label_word(following) and following not in _NOT_A_NAME
 
 
+_RELATION = 8
+"""Signs of the shortest wording for whose child somebody is."""
+
+
 def before_parents(text: str) -> str:
     """A stretch of text without the parents at its end: "Mr A, son of B and of C" gives "Mr A".
 
     The name that ends the stretch is otherwise taken for the person spoken of.
     """
     named = _CHILD_OF.search(fold(text))
+    if named and _TITLED.search(fold(text), named.end(1) if named.re.groups else named.start() + _RELATION):
+        return text  # Behind the parents somebody else begins, with a title.
     return text[: named.start()] if named and len(fold(text)) == len(text) else text
 
 

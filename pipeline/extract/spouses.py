@@ -6,6 +6,7 @@ import re
 
 from rapidfuzz import fuzz
 
+from pipeline.extract.born_people import named_with_birth
 from pipeline.extract.candidates import field_of
 from pipeline.extract.civil_names import full_name_within, named, within
 from pipeline.extract.civil_words import (
@@ -38,10 +39,23 @@ def _parties(paper: Paper) -> tuple[Field[str], Field[str]]:
     for wording, announced in ((CLAIMANT, IN_CAUSE_OF), (DEFENDANT, AGAINST)):
         found = [reading for hit in paper.find(wording) for reading in names_apposed(hit)]
         found += names_after(paper, ((announced, 0.85),))
-        if not found:
-            found = names_at(paper, wording, plausibility=0.88)[:1]
+        found = found or _left_of(paper, wording) or names_at(paper, wording, plausibility=0.88)[:1]
         sides.append(agreeing(found))
     return sides[0], sides[1]
+
+
+def _left_of(paper: Paper, wording: Wording) -> list[Reading[str]]:
+    """Who stands left of the word for a party, as in a table: "Fiona HASTINGS    Petitioner"."""
+    found: list[Reading[str]] = []
+    for hit in paper.find(wording):
+        page, cell = hit.page, hit.page.cell_at(hit.start)
+        if cell is None or not wording.is_phrase(page.text[cell.start : cell.end]):
+            continue
+        beside = page.left_of(cell)
+        name = clean_name(page.snippet(beside).raw) if beside is not None else ""
+        if beside is not None and len(name.split()) > 1 and page.text.find("\t", beside.end, cell.start) >= 0:
+            found += name_readings(page.snippet(beside).trimmed(), 0.85)
+    return found
 
 
 def _in_columns(paper: Paper) -> tuple[list[Reading[str]], list[Reading[str]]]:
@@ -128,12 +142,24 @@ def spouses(paper: Paper) -> tuple[Field[str], Field[str]]:
         return field_of(husband), field_of(wife)
     if paper.kind != "death-certificate" and (both := _under_one_label(paper) or _two_in_sentence(paper)):
         return both
-    if paper.kind == "marriage-certificate" and (both := _certified(paper)):
+    if paper.kind == "marriage-certificate" and (both := _born(paper) or _certified(paper)):
         return both
     other = names_after(paper, ((MARRIED_TO, 0.84),))[:2] or list(names_at(paper, SPOUSE, plausibility=0.85))[:2]
     if husband or wife:
         return Field(), field_of([*husband, *wife, *other], keep=0.85)
     return Field(), field_of(other, keep=0.85)
+
+
+def _born(paper: Paper) -> tuple[Field[str], Field[str]] | None:
+    """The two people whose births the paper tells, when it tells those of two."""
+    people: list[tuple[Reading[str], ...]] = []
+    for readings in named_with_birth(paper):
+        if not any(_same_name(one[0].value, readings[0].value) for one in people):
+            people.append(readings)
+    return (field_of(people[0]), field_of(people[1])) if len(people) == _TWO else None
+
+
+_TWO = 2
 
 
 def _certified(paper: Paper) -> tuple[Field[str], Field[str]] | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.extract.candidates import field_of, fixed, statement, text_readings
+from pipeline.extract.civil_words import UNDERSIGNED
 from pipeline.extract.companies import companies, company_in
 from pipeline.extract.date_roles import role_field
 from pipeline.extract.labels import amount_at, places, said, said_as, text_at
@@ -285,11 +286,25 @@ def _signatory(paper: Paper) -> tuple[Field[str], Field[str]]:
                 whole = Snippet(page, cell.start, following.end)
             positions += text_readings(Snippet(page, stated.start, max(stated.end, whole.end)).trimmed(), 0.8)
             before, after = page.text[cell.start : hit.start].strip(" ,-–"), page.above(cell, 2.2)
-            if clean_name(before) and len(clean_name(before).split()) >= 2:
+            below = page.below(cell, 2.2)
+            set_off = page.text[cell.start : hit.start].rstrip(" ")[-1:] in (",", "-", "–", "—", ":", "(")
+            if not set_off and below is not None and _is_all_name(page.text[below.start : below.end]):
+                # "İnsan Kaynakları Müdürü": what stands before the word belongs to the position.
+                names += text_readings(page.snippet(below), 0.8, clean_name)
+            elif clean_name(before) and len(clean_name(before).split()) >= 2:
                 names += text_readings(Snippet(page, cell.start, hit.start).trimmed(), 0.82, clean_name)
             elif after is not None and len(clean_name(page.text[after.start : after.end]).split()) >= 2:
                 names += text_readings(page.snippet(after), 0.8, clean_name)
+            elif below is not None and _is_all_name(page.text[below.start : below.end]):
+                names += text_readings(page.snippet(below), 0.8, clean_name)
+    names = names or names_after(paper, ((UNDERSIGNED, 0.82),))
     return field_of(names, keep=0.9), field_of(positions, keep=0.9)
+
+
+def _is_all_name(text: str) -> bool:
+    """Whether a line is a name of two words or more and nothing else but a title."""
+    name = clean_name(text)
+    return len(name.split()) > 1 and len(text.strip()) - len(name) <= len("Mademoiselle ")
 
 
 def _below_the_text(hit: Hit) -> bool:

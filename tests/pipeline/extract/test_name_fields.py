@@ -178,6 +178,16 @@ FORMS = {
         """,
         {"holder_name": "Oumou SANGARE", "father_name": "Issa SANGARE", "mother_name": "Awa DIARRA"},
     ),
+    "a label in three languages, one of them unknown": (
+        "birth-certificate",
+        """
+        Emri / Ime / First name                            Dren
+        Mbiemri / Prezime / Surname                        Berisha
+        Emri i babait / Ime oca / Father's name            Agim
+        Mbiemri i babait / Prezime oca / Father's surname  Berisha
+        """,
+        {"holder_name": "Dren Berisha", "father_name": "Agim Berisha"},
+    ),
     "a label in a language nobody knows": (
         "birth-certificate",
         """

@@ -77,6 +77,71 @@ SENTENCES = [
         "DIPLOMA OF BACHELOR\nOksana Petrivna Lysenko\nin 2021 completed the full course of\nRector   V. H. Moroz",
         {"holder_name": "Oksana Petrivna Lysenko"},
     ),
+    (
+        "birth-certificate",
+        "Lotte Agnes Sommer, weiblichen Geschlechts,\nist am 4. Mai 1999 in Trier geboren.\n"
+        "Eltern: Ralf Sommer, evangelisch, und Ute Sommer geborene Klein, beide wohnhaft in Trier.",
+        {"holder_name": "Lotte Agnes Sommer", "father_name": "Ralf Sommer", "mother_name": "Ute Sommer"},
+    ),
+    (
+        "marriage-certificate",
+        "zijn in deze stad gehuwd:\nde heer Piet Maes, geboren te Lier op 3 mei 1990\nen\n"
+        "mevrouw Rudo Ncube, geboren te Harare op 1 juni 1992",
+        {"spouse_name": "Rudo Ncube"},
+    ),
+    (
+        "divorce-decision",
+        "BETWEEN\nJoan Mary PELL               Petitioner\nand\nKeith PELL                   Respondent",
+        {"spouse_name": "Keith PELL"},
+    ),
+    (
+        "medical-certificate",
+        "Ik ondergetekende, dokter in de geneeskunde, Zanele Khoza, verbonden aan de kliniek, verklaar",
+        {"doctor_name": "Zanele Khoza"},
+    ),
+    (
+        "employment-certificate",
+        "Ondergetekende, Jan Maes, zaakvoerder van Maes Bouw NV, verklaart dat Eva Kos in dienst is.",
+        {"signatory_name": "Jan Maes"},
+    ),
+    (
+        "parental-authorisation",
+        "We, Kojo Antwi and Esi Baah, the parents of Yaw Antwi, born on 3 March 2011, consent",
+        {"parent_name": "Kojo Antwi", "child_name": "Yaw Antwi"},
+    ),
+    (
+        "birth-certificate",
+        "This is to certify that Lu Anqi was born on 9 March 2000. Lu Anqi's father is Lu Bowen and Lu Anqi's mother "
+        "is Tang Rui.",
+        {"father_name": "Lu Bowen", "mother_name": "Tang Rui", "both_parents": True},
+    ),
+    (
+        "birth-certificate",
+        "Le 4 avril 1999 est née à Lomé\nADJEI Ama Rita, de sexe féminin\nFille de ADJEI Kodjo et de KOFFI Abla",
+        {"holder_name": "ADJEI Ama Rita", "mother_name": "KOFFI Abla"},
+    ),
+    (
+        "marriage-certificate",
+        "l'union de\nM. HOUNTON Marc, né à Abomey le 14 mai 1987, fils de HOUNTON Luc\net de\n"
+        "Mlle AGOSSA Lise, née à Ouidah le 2 août 1992, fille de AGOSSA Jean",
+        {"spouse_name": "AGOSSA Lise"},
+    ),
+    (
+        "criminal-record",
+        "no adverse information against Sri/Smt./Kumari ARJUN DEV PANDEY son/daughter/wife of Shri OM PANDEY\n",
+        {"holder_name": "ARJUN DEV PANDEY"},
+    ),
+    (
+        "medical-certificate",
+        "Don/Doña Hugo Lara Pinto, Licenciado en Medicina,\nCERTIFICA: que ha reconocido a Dña. Eva Luz Mora, con",
+        {"doctor_name": "Hugo Lara Pinto", "holder_name": "Eva Luz Mora"},
+    ),
+    (
+        "annex-32",
+        "The undersigned (guarantor): Mr. NIYOMUGABO Jean, born in Huye on 03/03/1968, undertakes to the State and to\n"
+        "Ms. UWIMANA Ange, born in Kigali on 09/10/2005",
+        {"guarantor_name": "NIYOMUGABO Jean", "student_name": "UWIMANA Ange"},
+    ),
     ("translation", "Gedaan te Hasselt\nAylin Kurt\nBeëdigd vertaler - VTI 000", {"translator": "Aylin Kurt"}),
     (
         "parental-authorisation",
