@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from pipeline.extract.candidates import CEILING, field_of, readings_of
 from pipeline.extract.lines import Hit, Paper, Snippet
@@ -135,7 +136,7 @@ class PrintedZone:
                 )
         best = field.best
         if best is None or not isinstance(best.value, str) or not best.value:
-            return (field_of(found, keep=0.8) if best is None else field), []
+            return (field_of(self._without_zone(found), keep=0.8) if best is None else field), []
         matches = [(reading, names.compare(best.value, str(reading.value))) for reading in found]
         matches += [(reading, names.NameMatch("same", names.IDENTICAL)) for reading in self._name_anywhere(best.value)]
         same = [reading for reading, match in matches if match.grade == "same"]
@@ -248,7 +249,7 @@ class PrintedZone:
             confidence = 1 - (1 - min(CEILING, reading.confidence)) * 0.35
         else:
             confidence = reading.confidence * (0.95 if expiry.year - value.year <= LONGEST_TERM else 0.3)
-            confidence = confidence if self.on_card else min(ALMOST, confidence)
+            confidence = min(ALMOST, confidence) if self.paper.kind == "passport" else confidence
         return Reading(value, round(confidence, 4), reading.raw, reading.evidence, reading.origin)
 
     def _by_term(self, expiry: dt.date) -> list[Reading[Scalar]]:
@@ -315,7 +316,12 @@ class PrintedZone:
         found: list[Reading[Scalar]] = []
         for text, weight in self.labelled(NUMBER):
             found += readings_of(text, _numbers, weight * 0.9)
-        return field_of(found, keep=0.8)
+        return field_of(self._without_zone(found), keep=0.8)
+
+    def _without_zone(self, found: Iterable[Reading[Scalar]]) -> list[Reading[Scalar]]:
+        """Text of a passport's printed zone alone: never sure, as what hides the other zone may cut this one short."""
+        most = ALMOST if self.paper.kind == "passport" else CEILING
+        return [replace(reading, confidence=min(most, reading.confidence)) for reading in found]
 
     def country(self, wording: Wording, field: Field[Scalar]) -> Field[Scalar]:
         """Nationality or issuing state; the printed word makes it surer, or stands in when there is no zone."""
