@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 from pipeline.extract.common import FULL_NAME, GIVEN
 from pipeline.extract.lines import Hit, Snippet
 from pipeline.extract.people import (
@@ -21,7 +23,10 @@ def within(hit: Hit, label: Wording) -> list[Reading[str]]:
     given = [other for other in GIVEN.find(page) if hit.end <= other.start <= hit.end + 160 and _heads(other, hit)][:1]
     surnames = [reading for other in near for reading in name_for(other, GIVEN)]
     firsts = [reading for other in given for reading in name_for(other, label)]
-    return combined(surnames, firsts) if surnames else firsts
+    if surnames and firsts:
+        return combined(surnames, firsts)
+    # Half a name, where the label of the other half was not read, decides nothing.
+    return [dataclasses.replace(each, confidence=min(each.confidence, 0.5)) for each in surnames or firsts]
 
 
 def _heads(label: Hit, heading: Hit) -> bool:
