@@ -103,7 +103,8 @@ _IDEAS: Mapping[str, str] = {
     calismakta occupe occuper works working arbeitet werkt travaille lavora trabaja
     """,
     "pay": """
-    salary salaire salari loon gehalt wage wages wynagrodz maas traitement remunerat gross brut brutto bruto stipendio
+    salary salaire salari earning earns loon gehalt wage wages wynagrodz maas traitement remunerat gross brut brutto
+    bruto stipendio
     sueldo ordenado
     """,
     "permitted": """
@@ -125,10 +126,17 @@ _IDEAS: Mapping[str, str] = {
     capital kapitaal
     """,
     "awarded": """
-    award grant scholarship bourse beurs stipend beca bolsa borsa burs fellowship sponsor octroi toegekend gewahrt
+    award grant scholarship bourse beurs stipend beca bolsa borsa burs bursa bursy bursari fellowship sponsor octroi
+    toegekend gewahrt
     """,
-    "allowance": "allowance monthly mensuel maandelijks monatlich mensual mensile aylik maintenance allocation toelage",
-    "studies": "studies study etudes studie studium student master bachelor doctor phd estudios studi ogrenim scholar",
+    "allowance": """
+    allowance monthly month mensuel mois maandelijks maand monatlich monat mensual mensile aylik lunar luna miesieczn
+    maintenance allocation toelage
+    """,
+    "studies": """
+    studies study etudes studie studium student master bachelor doctor phd estudios studi ogrenim scholar studii
+    doctorat studiow
+    """,
     "convicted": "convict condamn veroordeel verurteil antecedent strafregister casier casellario sicil sudim criminal",
     "none": "no none neant geen keine keinerlei nihil nulla ningun aucun aucune yoktur",
     "translator": "translator traduct vertaler ubersetzer traductor tradutor traduttor tercuman tlumacz traducator",

@@ -140,7 +140,8 @@ PROFILES = (
         zaświadczenie o zatrudnieniu | adeverință de salariat | adeverință de venit | declaração da entidade patronal
         é trabalhador desta empresa | é trabalhadora desta empresa | declaração de vínculo laboral
         işyeri yazısı | confirmation of professional activity | proof of professional activity
-        statement of employment | employment confirmation | confirmation letter of employment | employer statement
+        statement of employment | letter of reference from the employer | work reference letter
+        employment confirmation | confirmation letter of employment | employer statement
         employer's declaration | employment and salary certificate | letter of employment confirmation
         attestation d activité | certificat d emploi | certificat de l employeur | déclaration de l employeur
         attestation de présence au travail | verklaring van de werkgever | bevestiging van tewerkstelling

@@ -151,7 +151,8 @@ PROFILES = (
         declaração de dependência económica | certificato di carico familiare | vivenza a carico | bakım belgesi
         geçimini sağlama belgesi | zaświadczenie o pozostawaniu na utrzymaniu | declarație de întreținere
         spravka ob izhdivenii | relevé des transferts envoyés | historique des transferts d argent
-        money transfer history | remittance history | overzicht geldtransfers | historial de envíos de dinero
+        money transfer history | sender history | history of transfers sent | transfers sent to family
+        remittance history | overzicht geldtransfers | historial de envíos de dinero
         """,
         strong="""
         no source of income | no income of her own | no income of his own | living expenses are borne
