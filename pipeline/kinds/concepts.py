@@ -137,6 +137,9 @@ _IDEAS: Mapping[str, str] = {
     studies study etudes studie studium student master bachelor doctor phd estudios studi ogrenim scholar studii
     doctorat studiow
     """,
+    "taught": "inhoud content contents contenu inhalt lerninhalte syllabus leerinhoud contenido",
+    "assessed": "evaluatie assessment evaluation prufung exam examen beoordeling evaluacion",
+    "credits": "studiepunt credits ects leistungspunkte creditos",
     "convicted": "convict condamn veroordeel verurteil antecedent strafregister casier casellario sicil sudim criminal",
     "none": "no none neant geen keine keinerlei nihil nulla ningun aucun aucune yoktur",
     "translator": "translator traduct vertaler ubersetzer traductor tradutor traduttor tercuman tlumacz traducator",
@@ -156,6 +159,7 @@ _ASKED: Mapping[str, tuple[tuple[float, tuple[str, ...]], ...]] = {
     "dependency-proof": ((2.5, ("income", "supported", "relation")), (1.5, ("income", "supported", "parent"))),
     "employment-certificate": ((2.0, ("attested", "employed", "pay")),),
     "work-permit": ((2.0, ("permitted", "foreigner", "employer", "job")),),
+    "course-description": ((2.0, ("taught", "assessed", "credits")),),
     "scholarship": ((2.0, ("awarded", "allowance", "studies")),),
     "payslip": ((3.0, ("gross", "net", "deductions")),),
     "commercial-licence": ((3.0, ("licence", "trade", "expiry")),),

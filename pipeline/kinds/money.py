@@ -133,6 +133,8 @@ PROFILES = (
     Profile(
         "bank-signatory-letter",
         titles="""
+        bestätigung der verfügungsberechtigung | verfügungsberechtigung | bevestiging van volmacht
+        confirmation of signing powers
         signatory letter | authorised signatory letter | authorized signatory | account signatory confirmation
         signatory confirmation letter | bank signatory letter | confirmation of authorised signatory
         signature authority | confirmation of signatory | attestation de pouvoir bancaire | pouvoir de signature
@@ -146,6 +148,8 @@ PROFILES = (
         lettre de la banque | brief van de bank | schreiben der bank | letter from the bank
         """,
         strong="""
+        allein verfügen darf | darf allein verfügen | empowered to operate the company account
+        signature alone binds the company | engager seul la société | mag alleen over de rekening beschikken
         authorised signatory on the account | is a signatory | sole signatory
         authorised signatory of the company account | authorized signatory of the account
         authorized to sign on the account | authorised to operate the account | signatory to the account
@@ -234,6 +238,9 @@ PROFILES = (
         beursattest student | bewijs van beurs
         """,
         strong="""
+        you have been selected for the grant | selected for the scholarship | has been awarded a full grant
+        vous avez été sélectionné pour la bourse | geselecteerd voor de beurs | für das stipendium ausgewählt
+        beneficiază de o bursă | beneficia de una beca | yararlanmaktadır burs
         awarded a scholarship | has been awarded a scholarship | scholarship holder | granted a scholarship
         monthly allowance scholarship | scholarship covers | scholarship of | scholarship amount | scholarship period
         bénéficiaire d une bourse | bourse d un montant | une bourse mensuelle | montant mensuel de la bourse

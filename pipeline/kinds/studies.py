@@ -282,6 +282,8 @@ PROFILES = (
     Profile(
         "course-description",
         titles="""
+        vakinhoud | vakfiche | ects fiche | fiche de cours | description de l unité d enseignement | modulbeschreibung
+        course outline | programme outline | syllabus of the course
         course description | programme description | course catalogue | syllabus | course syllabus
         programme of study | study programme | course overview | curriculum | programme outline | course content
         description of the programme | description of courses | module handbook | course contents
@@ -424,6 +426,9 @@ PROFILES = (
         einladung zu einem forschungsaufenthalt | formal invitation
         """,
         strong="""
+        may stay with me | may stay with us | will stay at my house | look after him during | look after her during
+        peut loger chez moi | peut séjourner chez moi | mag bij mij verblijven | mag bij ons verblijven
+        darf bei mir wohnen | darf bei uns wohnen
         we are pleased to invite | it is our pleasure to invite | hereby invite | i am pleased to invite
         is invited to | invites you | would like to invite | we would like to invite you
         nous avons le plaisir d inviter | ai le plaisir d inviter | nous invitons | invitons | wij nodigen u uit

@@ -43,6 +43,8 @@ _ENOUGH_TO_TELL = 30
 """Words without anything particular among them from which a page is about nobody."""
 _OF_ONE_CASE = 2
 _SPEAKS_OF = 0.45
+_IDEAS_ALONE = 0.6
+"""What ideas are worth where nothing at all is particular: landlords and tenants are in the news."""
 _OF_NOBODY = frozenset({"course-description", "motivation-letter", "photo", UNKNOWN})
 """Kinds that need to tell nothing of anybody."""
 _A_PAPER_ITSELF = 5.0
@@ -173,10 +175,12 @@ def weigh_page(page: PageReading, file_name: str) -> PageWeights:
     for kind, (score, reason) in structure_scores(page, lines).items():
         scores[kind] = scores.get(kind, 0.0) + score
         why[kind] = (reason, *why.get(kind, ()))
+    of_one_case = particulars(lines)
+    belief = length_factor * (1.0 if of_one_case else _IDEAS_ALONE)
     for kind, (score, reason) in concept_scores([token.text for token in tokens]).items():
-        scores[kind] = scores.get(kind, 0.0) + score * length_factor
+        scores[kind] = scores.get(kind, 0.0) + score * belief
         why[kind] = (*why.get(kind, ()), reason)
-    if len(tokens) >= _ENOUGH_TO_TELL and not page.mrz and particulars(lines) < _OF_ONE_CASE:
+    if len(tokens) >= _ENOUGH_TO_TELL and not page.mrz and of_one_case < _OF_ONE_CASE:
         # An article, a guide or a notice speaks of papers and of nobody.
         scores = {kind: score * (1.0 if kind in _OF_NOBODY else _SPEAKS_OF) for kind, score in scores.items()}
     _only_spoken_of(scores, evidence, tokens)
