@@ -37,6 +37,8 @@ CLEAR_ROUND = 0.97
 ALMOST = 0.5
 """Confidence of a zone whose digits do not fit: below what any rule takes for a value."""
 
+_PREVAILS = 0.4
+"""Probability of the likeliest sign of a cell below which the cell says hardly anything."""
 _WORTHLESS = 14.0
 """Nats: a string that is so much less likely than the best of its element is left out."""
 _RARE_IN_NUMBERS = {"O": 1.5, "I": 1.0, "Q": 1.0}
@@ -423,7 +425,9 @@ def _alone(
                 if alphabet != "any":
                     continue
                 rivals = np.exp(tables[line][column, _VALUES[SIGNS.index(sign)] % 10 == _VALUES % 10]).sum()
-                share /= max(float(rivals), share)
+                # Where no sign prevails, as on one cut in half, the digit would choose one of a class by chance.
+                diffuse = share < _PREVAILS and share >= float(np.exp(tables[line][column].max())) - 1e-6
+                share = share if diffuse else share / max(float(rivals), share)
             elif alphabet == "any" and sign in "O0" and share < CLEAR_ROUND:
                 # O and 0 differ by a pixel on most pictures: where both may stand, only a clear one is believed.
                 yield share, 0.5

@@ -126,3 +126,10 @@ def test_one_sign_under_a_finger_spoils_what_no_digit_vouches_for() -> None:
     # An F of which glare has left too little for more than a guess; the other cells are clear.
     assert vote(tables(TD3, l1c20=("<", 0.7, 0.2)), "TD3").confidence < 0.6
     assert vote(tables(TD3, l1c24=("8", 0.3, 0.65)), "TD3").confidence > 0.6, "the digit of the expiry date vouches"
+
+
+def test_a_check_digit_does_not_choose_for_a_cell_in_which_no_sign_prevails() -> None:
+    cells = tables(TD3)
+    cells[1][7] = np.log(np.full(len(SIGNS), 0.7 / 36, np.float32))
+    cells[1][7, SIGNS.index("2")] = np.log(0.3)
+    assert vote(cells, "TD3").confidence < 0.6
