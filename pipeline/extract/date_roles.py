@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from pipeline.extract.candidates import field_of, readings_of
 from pipeline.extract.date_labels import WORDINGS, Role
-from pipeline.extract.date_senses import is_future, sense_of
+from pipeline.extract.date_senses import is_future, makes_out, sense_of
 from pipeline.extract.dates import DateSpot, find_dates, parse_date
 from pipeline.extract.lines import Cell, Hit, PageText, Paper, fold, word_set
 from pipeline.extract.people import name_before
@@ -106,6 +106,8 @@ def _roled(spot: DateSpot, spots: Sequence[DateSpot]) -> RoledDate:
                 return found
     if _THIS_DAY.search(before):
         return RoledDate(spot, "date", known.label, guessed=True)
+    if page.folded[spot.snippet.end : spot.snippet.end + 2].strip() in ("", ".") and makes_out(before):
+        return RoledDate(spot, "issue", known.label, guessed=True)
     return RoledDate(spot, "told", known.label) if _in_running_text(spot, cell) else known
 
 

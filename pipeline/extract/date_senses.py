@@ -100,7 +100,7 @@ _STEMS: Final[tuple[tuple[Role, str], ...]] = (
         r"issu\w*|deliver\w*|delivr\w*|expedi\w*|expid\w*|emis\w*|emit\w*|afgegeven|afgeleverd|afgifte|"
         r"uitgereikt|opgemaakt|opgesteld|ausgestellt|ausstell\w*|ausgefertigt|erteilt|rilasc\w*|wydan\w*|"
         r"wystaw\w*|duzenl\w*|verilis|verilme\w*|eliber\w*|vydach\w*|vydan\w*|signed|signe\w*|done|fait|"
-        r"gedaan|dated|made|entered into|concluded|drawn|etabli\w*|advice|avis|witness|given|"
+        r"gedaan|dated|made|entered into|concluded|drawn|etabli\w*|advice|notice|notific\w*|avis|witness|given|"
         r"fecha de la carta|certif\w*",
     ),
 )
@@ -148,6 +148,19 @@ def sense_of(words: str) -> Sense | None:
     if role == "issue" and is_future(words[: found.start()]):
         role = "other"
     return Sense(role, found.start(), found.end())
+
+
+_ISSUING: Final = re.compile(
+    r"(?<![^\W_])(?:given|witness|testimony|done|made|signed|drawn up|issued|fait|donne|delivre|etabli|signe|gegeven|"
+    r"gedaan|"
+    r"opgemaakt|ondertekend|gegeben|ausgestellt|ausgefertigt|dado|dada|dato|expedid[oa]|emitid[oa]|rilasciat[oa]|wydan[oy])"
+    r"(?![^\W_])"
+)
+
+
+def makes_out(words: str) -> bool:
+    """Whether a sentence whose last words are the date says that something is made out: "given under the seal … on"."""
+    return bool((verb := _ISSUING.search(words)) and not is_future(words[: verb.start()]))
 
 
 def is_future(words: str) -> bool:

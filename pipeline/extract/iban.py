@@ -55,6 +55,8 @@ class BankCode:
     labelled: bool
     known: bool
     """In the bundled register of banks."""
+    related: bool = False
+    """Of the country of an account number in the same text."""
 
 
 @cache
@@ -146,16 +148,28 @@ def _resolved(country: str, rest: str, structure: str) -> Iterator[str]:
         yield country + "".join(signs)
 
 
+_SEPARATED = re.compile(r"[:/\t\n(]|\bcode\b")
+
+
 def find_bics(text: str) -> list[BankCode]:
-    """All bank codes of a text: those with a label before them, and those that the register knows."""
+    """All bank codes of a text: those that the register knows, those of an account's country, those with a label.
+
+    Words in capitals may have the shape of a code ("SWIFT TALIMATI"): a label alone counts only with a separator.
+    """
     found: list[BankCode] = []
+    countries: set[str] | None = None
     for pattern in (_BIC, _BIC_SPACED):
         for match in pattern.finditer(text):
             value = "".join(group for group in match.groups() if group)
-            labelled = bool(_BIC_LABEL.search(text[max(0, match.start() - 30) : match.start()].lower()))
+            label = _BIC_LABEL.search(text[max(0, match.start() - 30) : match.start()].lower())
             known = _known_bic(value)
-            if (known or labelled) and _shaped(value):
-                found.append(BankCode(match.start(), match.end(), value, labelled, known))
+            if not _shaped(value):
+                continue
+            if countries is None:
+                countries = {number.value[:2] for number in find_ibans(text)}
+            related = value[4:6] in countries
+            if known or related or (label is not None and _SEPARATED.search(label.group())):
+                found.append(BankCode(match.start(), match.end(), value, label is not None, known, related))
     return sorted(found, key=lambda code: code.start)
 
 

@@ -39,6 +39,8 @@ def issue_date(paper: Paper) -> Field[dt.date]:
     if not candidates:
         return Field()
     births = [date.latest for date in roled_dates(paper) if date.role == "birth"]
+    # A sentence may be all that a short paper says of its day.
+    nothing_better = all(plausible[date.role] <= plausible["told"] for date in candidates)
     scored = []
     announced = [date.latest for date in candidates if plausible[date.role] >= 0.85]
     for date in candidates:
@@ -46,7 +48,7 @@ def issue_date(paper: Paper) -> Field[dt.date]:
         if announced and (max(announced) - date.latest).days > _QUOTED.get(paper.kind, 60):
             # Copies and extracts quote the day of an older act; the paper itself is the youngest.
             score *= 0.6
-        if date.role == "none":
+        if date.role == "none" or (date.role == "told" and nothing_better):
             score = _unlabelled(date, candidates)
         if births and date.latest <= max(births):
             score *= 0.3
@@ -93,7 +95,7 @@ _ALSO: Mapping[str, Mapping[Role, float]] = {
 
 def _unlabelled(date: RoledDate, candidates: Sequence[RoledDate]) -> float:
     """Plausibility of a date that nothing announces: by place on the page, and the latest first."""
-    others = [other for other in candidates if other is not date and other.role == "none"]
+    others = [other for other in candidates if other is not date and other.role in ("none", date.role)]
     score = 0.5
     box = date.spot.snippet.evidence.bbox
     if box is not None and (box[1] < 0.3 or box[3] > 0.6):

@@ -121,6 +121,11 @@ GRANT = Wording(
     "stipendium|hohe des stipendiums|monatliche rate|betrag|vergutung|zuwendung|forderbetrag",
     label=True,
 )
+ONCE = Wording(
+    "one time|one off|once|lump sum|travel|installation|relocation|bench fee|tuition|unique|d'installation|voyage|"
+    "eenmalig|eenmalige|reiskosten|einmalig|einmalige|reisekosten|unico|unica|pago unico|tek seferlik"
+)
+"""What announces an amount that is paid beside a scholarship."""
 MONTHLY = Wording(
     "per month|every month|chaque mois|elke maand|iedere maand|jeden monat|cada mes|monthly|monthly amount|"
     "monthly instalment|each month|monthly release|par mois|mensuel|mensuelle|"
@@ -287,7 +292,11 @@ def _grantor(text: str) -> str:
 
 def scholarship(paper: Paper) -> dict[str, Field[Scalar]]:
     """Fields of a ``scholarship`` or a ``grant``."""
-    amount, currency = amount_at(paper, GRANT, 0.86)
+    amount, currency = amount_at(paper, GRANT, 0.86, but=ONCE)
+    monthly, of_monthly = _before(paper, MONTHLY)
+    if len(monthly.values) == 1 and len(amount.values) != 1:
+        # What is paid each month is the scholarship; travel and installation are paid once.
+        amount, currency = monthly, of_monthly
     grantor = text_at(paper, GRANTOR, 0.82, clean=_grantor)
     return {"amount": amount, "currency": currency, "grantor": grantor if grantor.readings else letterhead(paper)}
 

@@ -16,6 +16,7 @@ from pipeline.extract.date_roles import roled_dates
 from pipeline.extract.iban import find_ibans
 from pipeline.extract.lines import Hit, Paper, Snippet, fold
 from pipeline.extract.payment_reference import LAW, reference
+from pipeline.extract.payment_senses import HOME_CURRENCY, amount_said
 from pipeline.extract.payment_sides import alone, beneficiary_bic, beneficiary_iban, holders, top_of
 from pipeline.extract.payment_swift import swift_fields
 from pipeline.extract.payment_words import (
@@ -184,14 +185,29 @@ def _label_kind(spot: AmountSpot) -> tuple[str, float]:
         ]
         return max(inside, key=lambda item: item[1].end)[0] if inside else None
 
+    cell = page.cell_at(start)
+    left = page.left_of(cell) if cell is not None else None
+    before = page.folded[cell.start if cell is not None else line_start : start]
+    earlier = find_amounts(before)
+    before = before[earlier[-1].end :] if earlier else before
+    words = (
+        before
+        if re.search(r"[^\W\d_]{2}|[=@]", before)
+        else page.folded[left.start : left.end]
+        if left is not None
+        else ""
+    )
+    said = amount_said(words)
+    if said == "other":
+        return said, _COSTS
     if kind := within(line_start, start):
         return kind, 0.97
-    cell = page.cell_at(start)
     if cell is None:
         return "none", 0.0
-    left = page.left_of(cell)
     if left is not None and (kind := within(left.start, left.end)):
         return kind, 0.96
+    if said is not None:
+        return said, _SAID
     above = page.above(cell, 2.5)
     if above is not None and (kind := within(above.start, above.end)):
         return kind, 0.93
@@ -205,6 +221,9 @@ def _label_kind(spot: AmountSpot) -> tuple[str, float]:
     return "none", 0.0
 
 
+_SAID = 0.86
+_COSTS = 0.9
+"""How sure it is what an amount is when stems of the words before it say so."""
 _NUMBERING = re.compile(r"[.)]\s?[^\W\d_]")
 """Behind a figure that only numbers the items of a form: "7. Verwendungszweck"."""
 
@@ -240,6 +259,7 @@ def _amount(paper: Paper, place: Snippet | None) -> tuple[Field[Decimal], Field[
         scored.append((score, spot))
     if not scored:
         return Field(), Field()
+    scored = _credited(scored, place)
     best = max(score for score, _ in scored)
     kept = [(score, spot) for score, spot in scored if score >= best - 0.06]
     values = {spot.amount.values[0][0] for _, spot in kept}
@@ -268,6 +288,18 @@ def _amount(paper: Paper, place: Snippet | None) -> tuple[Field[Decimal], Field[
     return field_of(amounts), field_of(currencies)
 
 
+def _credited(scored: list[tuple[float, AmountSpot]], place: Snippet | None) -> list[tuple[float, AmountSpot]]:
+    """Of amounts in several currencies those in the one that the beneficiary's account is kept in."""
+    best = max(score for score, _ in scored)
+    even = [spot for score, spot in scored if score >= best - _EVEN]
+    home = HOME_CURRENCY.get(place.raw[:2].upper()) if place is not None else None
+    if home is None or len({spot.amount.currency for spot in even} - {None}) < 2:
+        return scored
+    return [(score, spot) for score, spot in scored if spot.amount.currency == home] or scored
+
+
+_EVEN = 0.2
+"""Amounts of one transfer in two currencies are told apart by their labels only beyond this."""
 _HOPED_FOR = 0.75
 """Share of its weight that the date keeps of an order not carried out: it is the day that was asked for."""
 _DAYS_TO_VALUE = 5

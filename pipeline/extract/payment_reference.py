@@ -49,6 +49,8 @@ def reference(paper: Paper) -> Field[str]:
             break
     if not any(reading.confidence >= 0.6 for reading in found):
         for page in paper.pages:
+            if _JOINED_WHOLE.search(page.text):
+                found = [reading for reading in found if reading.confidence >= _JOINED_SURE]
             for match in LAW.finditer(page.folded):
                 start, end = page.line_bounds(match.start())
                 snippet = Snippet(page, start, end).trimmed()
@@ -57,6 +59,11 @@ def reference(paper: Paper) -> Field[str]:
                 cell = page.cell_at(snippet.start)
                 whole = _begins_with_name(snippet.raw) and (cell is None or _begins_a_block(page, cell))
                 found += text_readings(snippet, 0.8 if whole else 0.5)
+            joined = list(_JOINED_WHOLE.finditer(page.text))
+            for match in joined:
+                found += text_readings(Snippet(page, match.start(), match.end()), _begins_there(page, match.start()))
+            if joined:
+                continue
             for match in _REFERENCE_SHAPE.finditer(page.text):
                 cell = page.cell_at(match.start())
                 if match.group().count("_") >= 2 and cell is not None:
@@ -70,7 +77,16 @@ def reference(paper: Paper) -> Field[str]:
     return field_of(_well_formed(found), keep=0.75)
 
 
+_JOINED_WHOLE = re.compile(r"(?<![^\s:(\"'])(?:[^\W_][^\W_.\-']*_){3,}15[.\-/]?12[.\-/]?1980(?![^\s.,;)\"'])")
+"""Parts joined by strokes without a blank, down to the date of the law: it begins and ends where the blanks are."""
+_JOINED_SURE = 0.88
 _ARTICLE = re.compile(r"art(?:icle|ikel)?\.?[ _]?\d{1,2}(?:bis|ter|quater|quinquies)?(?![^\W_])", re.I)
+
+
+def _begins_there(page: PageText, start: int) -> float:
+    """How sure it is that no name with a blank in it begins before its first stroke: "EL IDRISSI_Hamid"."""
+    before = re.split(r"[\t\n:;(]", page.text[max(0, start - 40) : start])[-1].split()
+    return _JOINED_SURE if not before or before[-1].islower() else 0.5
 
 
 def _reference_readings(snippet: Snippet, plausibility: float) -> tuple[Reading[str], ...]:
@@ -167,7 +183,8 @@ def _with_rest(snippet: Snippet) -> Snippet:
     page = snippet.page
     for _ in range(3):
         cell = page.cell_at(max(snippet.start, snippet.end - 1))
-        if cell is None or cell.index + 1 >= len(page.cells) or LAW.search(fold(snippet.raw)):
+        whole = LAW.search(fold(snippet.raw)) or _JOINED_WHOLE.fullmatch(snippet.raw)
+        if cell is None or cell.index + 1 >= len(page.cells) or whole:
             break
         following = page.cells[cell.index + 1]
         text, left = page.snippet(following), page.left_of(following)
@@ -191,7 +208,7 @@ def _is_cut_off(snippet: Snippet) -> bool:
     """Whether what can only be its rest stands below, parted from it in reading order by a broken label."""
     page = snippet.page
     cell = page.cell_at(max(snippet.start, snippet.end - 1))
-    if cell is None or LAW.search(fold(snippet.raw)):
+    if cell is None or LAW.search(fold(snippet.raw)) or _JOINED_WHOLE.fullmatch(snippet.raw):
         return False
     below = page.below(cell, 1.6)
     if below is None or below.start < snippet.end:

@@ -9,15 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 from pipeline.extract.candidates import field_of, readings_of
-from pipeline.extract.iban import AccountNumber, find_bics, find_ibans
+from pipeline.extract.iban import AccountNumber, BankCode, find_bics, find_ibans
 from pipeline.extract.lines import Cell, Hit, PageText, Paper, Snippet
+from pipeline.extract.payment_senses import Side, side_directed, side_said
 from pipeline.extract.payment_words import HOLDER, PAYEE, PAYER, SHORT_PAYEE, SHORT_PAYER
 from validators.facts import Field, Reading
-
-Side = Literal["payee", "payer"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +104,10 @@ def side_of(page: PageText, start: int) -> Sided:
     """The side of a place: by its line, the cell beside it, the column above it, the section it is in."""
     labels = _labels(page)
     line_start, _ = page.line_bounds(start)
+    earlier = [number.end for number in find_ibans(page.text[max(0, start - 200) : start])]
+    floor = max(0, start - 200) + max(earlier, default=0)
+    if (directed := side_directed(page.folded[max(floor, start - 60) : start].replace("\n", " "))) is not None:
+        return Sided(directed, _DIRECTED)
     on_line = [item for item in labels if line_start <= item[1].start and item[1].end <= start]
     if on_line:
         return Sided(on_line[-1][0], 0.97)
@@ -120,6 +122,10 @@ def side_of(page: PageText, start: int) -> Sided:
     left = page.left_of(cell)
     if left is not None and (side := within(left.start, left.end)):
         return Sided(side, 0.96)
+    words_beside = page.folded[left.start : left.end] if left is not None else ""
+    for words in (page.folded[max(cell.start, floor) : start], words_beside):
+        if (said := side_said(words)) is not None:
+            return Sided(said, _SAID)
     is_account = any(number.start == 0 for number in find_ibans(page.text[start : start + 50]))
     current = cell
     for step in range(6):
@@ -142,6 +148,11 @@ def side_of(page: PageText, start: int) -> Sided:
     if before and not find_ibans(page.text[before[-1][1].end : start]):
         return Sided(before[-1][0], 0.8)
     return Sided(None, 0.0)
+
+
+_DIRECTED = 0.93
+_SAID = 0.86
+"""How sure a side is that follows from stems in the words before an account."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,7 +214,8 @@ def beneficiary_iban(paper: Paper) -> tuple[Field[str], Snippet | None]:
         if len({account.number.value for account, _ in chosen}) > 1:
             chosen = [(account, weight * 0.75) for account, weight in chosen]
     elif open_ones:
-        others = [account for account in open_ones if not _heads_a_list(account.snippet)]
+        # Where another account is the payer's, a number behind "account" is not the one a list is about.
+        others = [account for account in open_ones if payers or not _heads_a_list(account.snippet)]
         own = not others
         payers |= {account.number.value for account in open_ones} if others and len(others) < len(open_ones) else set()
         open_ones = others or open_ones
@@ -240,10 +252,11 @@ def beneficiary_bic(paper: Paper, place: Snippet | None) -> Field[str]:
     found: list[tuple[Snippet, float]] = []
     for page in paper.pages:
         for code in find_bics(page.text):
-            sided = side_of(page, code.start)
+            sided = _side_of_account(page, code, place) or side_of(page, code.start)
             if sided.side == "payer":
                 continue
-            base = (sided.weight if sided.side == "payee" else 0.72) * (1.0 if code.known or code.labelled else 0.6)
+            sure = code.known or code.labelled or code.related
+            base = (sided.weight if sided.side == "payee" else 0.72) * (1.0 if sure else 0.6)
             if place is not None and place.page is page:
                 near = abs(place.evidence.bbox[1] - top_of(page, code.start)) if place.evidence.bbox else 1.0
                 base = min(0.97, base + (0.1 if near < 0.12 else 0.0))
@@ -258,10 +271,26 @@ def beneficiary_bic(paper: Paper, place: Snippet | None) -> Field[str]:
     ]
 
     def parse(text: str) -> list[tuple[str, float]]:
-        codes = find_bics("BIC " + text)
+        codes = find_bics("BIC: " + text)
         return [(codes[0].value, 1.0)] if codes else []
 
     return field_of((reading for snippet, weight in found for reading in readings_of(snippet, parse, weight)), keep=0.8)
+
+
+_NEAR_ACCOUNT = 60
+"""Characters between an account and the code of its bank."""
+
+
+def _side_of_account(page: PageText, code: BankCode, place: Snippet | None) -> Sided | None:
+    """The side of a bank's code by the account it stands right behind, of the same country and on no other side."""
+    numbers = [number for number in find_ibans(page.text) if number.end <= code.start]
+    if place is None or place.page is not page or not numbers:
+        return None
+    nearest = numbers[-1]
+    between = page.folded[nearest.end : code.start]
+    if len(between) > _NEAR_ACCOUNT or nearest.value[:2] != code.value[4:6] or side_said(between) is not None:
+        return None
+    return Sided("payee", _DIRECTED) if nearest.start == place.start else None
 
 
 _BIC_CELL = re.compile(r"(?<![A-Z0-9])[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?(?![A-Z0-9])")
@@ -272,13 +301,18 @@ def _labelled_in_table(page: PageText) -> Iterator[tuple[Snippet, float]]:
     """Codes at the head of a cell whose neighbour, read elsewhere in the text, asks for a bank or its code."""
     for cell in page.cells:
         match = _BIC_CELL.match(page.text, cell.start, cell.end)
-        if match is None:
+        if match is None or not find_bics(page.text[cell.start : cell.end] + "\n" + _accounts_of(page)):
             continue
         for label in (page.left_of(cell), page.above(cell, 2.5)):
             if label is not None and _BIC_LABEL.search(page.folded[label.start : label.end]):
                 if side_of(page, cell.start).side != "payer":
                     yield Snippet(page, match.start(), match.end()), 0.88
                 break
+
+
+def _accounts_of(page: PageText) -> str:
+    """The account numbers of a page as text: a code in a table must be of the country of one of them, or known."""
+    return "\n".join(number.value for number in find_ibans(page.text))
 
 
 def top_of(page: PageText, start: int) -> float:

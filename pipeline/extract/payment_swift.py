@@ -51,7 +51,7 @@ def swift_fields(paper: Paper) -> dict[str, Field[Scalar]]:
 def _bank_code(text: str) -> str:
     """The bank code that is the whole of a line; field 57D names the bank in words instead."""
     code = text.strip().removeprefix("/")
-    found = find_bics("BIC " + code)
+    found = find_bics("BIC: " + code)
     return found[0].value if len(found) == 1 and len(code) in (8, 11) else ""
 
 

@@ -1,0 +1,132 @@
+"""What the words beside an account or an amount say of it when they are no label that is known: told by stems.
+
+Every bank words its confirmations anew, but all of them speak of a side that is debited and one that is credited, and
+of what is transferred against what it costs. ``payment_words`` holds whole labels; where none of them stands, the stems
+here decide, and what they decide is never certain.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Final, Literal
+
+Side = Literal["payee", "payer"]
+
+
+def _words(*stems: str) -> str:
+    return rf"(?<![^\W_])(?:{'|'.join(stems)})(?![^\W_])"
+
+
+_SIDE: Final = re.compile(
+    "(?P<payee>"
+    + _words(
+        r"credit\w*(?! card)|abono|abonar|favou?r\w*|faveur|gunst\w*|bate|verse|gutschrift|benef\w*|begunst\w*|empf\w*",
+        r"destin\w*|recip\w*|receiv\w*|payee|alici\w*|odbior\w*|favorec\w*|creanc\w*|their|gegen\w*|tegen\w*|counterp\w*",
+        r"contrepart\w*|na rachun\w*|ontvang\w*",
+    )
+    + ")|(?P<payer>"
+    + _words(
+        r"debit\w*|debet\w*|debtor|laste|lasten|belast\w*|zulasten|cargo|ordonn\w*|orden\w*|ordin\w*|ordering|opdracht\w*",
+        r"auftrag\w*|pris|gonder\w*|nadaw\w*|remit(?:ter|ente)\w*|sender|expedit\w*|emett\w*|afzend\w*|orig\w*|own|your",
+        r"my|votre|mon|uw|mijn|jouw|ihr|mein|payer|zahler|zahlungspflicht\w*|source|z rachun\w*|charged|drawn",
+    )
+    + ")"
+)
+_DIRECTED: Final = re.compile(
+    r"(?:"
+    + _SIDE.pattern
+    + r")\W+(?:(?:du|de la|de|van|of|to|en|sur|in|het|the|le|la|los?|au|a|auf|auf das|no|na)\W+){0,3}"
+    r"(?:(?:account|acct|a/c|compte|rekening|konto|cuenta|conta|conto|hesab\w*|hesap|rachun\w*|cont|iban|nr|no|number|numero)"
+    r"\W+){1,3}$"
+)
+_RATE: Final = re.compile(r"(?:=|@|\b(?:1|100) [a-z]{3} [=:])\s*$")
+_COSTS: Final = re.compile(
+    _words(
+        r"fees?|charges?|commis\w*|comm|komis\w*|comis\w*|provis\w*|prowiz\w*|oplat\w*|frais|kosten|spesen|gebuhr\w*|gastos",
+        r"tarif\w*|despes\w*|spese|masraf\w*|tax\w*|tva|vat|btw|mwst|gst|iof|bsmv|iva|kdv|kur\w*|cours|taux|rate|koers|kurs",
+        r"wechsel\w*|cambio|taxa|curs|balance|solde|saldo\w*|bakiye|kontostand|remaining|resterend\w*|restant|equiv\w*",
+        r"contre\W?valeur|counter\W?value|gegenwert|tegenwaarde|debit\w*|obciaz\w*|belast\w*|cost|cout|toplam|nacional",
+        r"local|limit\w*|converted|you sent|vet|premium|allowance|conversion",
+    )
+)
+_SUM: Final = re.compile(
+    _words(
+        r"amount|amt|montant\w*|bedrag|betrag|importe|importo|monto|valor|tutar\w*|kwota|sum\w*|somme|som|remit\w*",
+        r"transfer\w*|virement|received?|gets?|recoi\w*|ontvang\w*|erhalt\w*|recib\w*|receb\w*|foreign|credit\w*|settled",
+        r"virer|sent|pay|paid|paye|uberw\w*|overgeschr\w*",
+    )
+)
+_TAKEN: Final = re.compile(
+    _words(r"recei\w*|recip\w*|get|gets|recoi\w*|ontvang\w*|erhalt\w*|recib\w*|receb\w*|credited")
+)
+
+HOME_CURRENCY: Final[Mapping[str, str]] = {
+    **dict.fromkeys(
+        [
+            "AT",
+            "BE",
+            "BG",
+            "CY",
+            "DE",
+            "EE",
+            "ES",
+            "FI",
+            "FR",
+            "GR",
+            "HR",
+            "IE",
+            "IT",
+            "LT",
+            "LU",
+            "LV",
+            "MC",
+            "MT",
+            "NL",
+            "PT",
+            "SI",
+            "SK",
+            "SM",
+            "VA",
+            "AD",
+            "ME",
+            "XK",
+        ],
+        "EUR",
+    ),
+    "GB": "GBP",
+    "CH": "CHF",
+    "PL": "PLN",
+    "CZ": "CZK",
+    "DK": "DKK",
+    "SE": "SEK",
+    "NO": "NOK",
+    "HU": "HUF",
+    "RO": "RON",
+    "TR": "TRY",
+}
+"""What an account of a country is kept in: of two amounts of one transfer, the one in it is what is credited."""
+
+
+def side_said(words: str) -> Side | None:
+    """The side that the stem nearest before an account says it is on."""
+    last = None
+    for match in _SIDE.finditer(words):
+        last = match
+    return None if last is None else "payee" if last["payee"] else "payer"
+
+
+def side_directed(words: str) -> Side | None:
+    """The side where words lead right to an account: "to the credit of account", "au débit du compte"."""
+    match = _DIRECTED.search(words)
+    return None if match is None else "payee" if match["payee"] else "payer"
+
+
+def amount_said(words: str) -> Literal["amount", "other"] | None:
+    """Whether words before an amount announce what is transferred, or what it costs or is left."""
+    if _RATE.search(words):
+        return "other"
+    costs, sums = list(_COSTS.finditer(words)), list(_SUM.finditer(words))
+    if costs and not _TAKEN.search(words):
+        return "other"
+    return "amount" if sums else None
