@@ -33,6 +33,7 @@ WORDINGS: Mapping[Role, Wording] = {
         "emise le|date d'emission|etabli a|etabli le|etablie le|date d'etablissement|dresse le|dresse a|signe le|"
         "signe a|signe a ~|ainsi fait|date du certificat|date de l'attestation|date du document|date de signature|"
         "date du releve|pour extrait conforme|pour copie conforme|donne a",
+        "verleden op|verleden te ~|"
         "voor eensluidend afschrift|voor eensluidend uittreksel|eensluidend verklaard|eliberat la data de|"
         "eliberat la|eliberat|"
         "gedaan te|gedaan op|opgemaakt te|opgemaakt op|opgesteld te|opgesteld op|afgeleverd te|afgeleverd op|"

@@ -120,7 +120,7 @@ _CLAUSE_REACH = 150
 def _clause(page: PageText, end: int, floor: int = 0) -> str:
     """Folded words before a place up to the beginning of its clause; from the line before where it goes on."""
     start, _ = page.line_bounds(end)
-    if start and page.text[start:end].strip() != "" and len(page.text[start:end].split()) > 3:
+    if start and page.text[start:end].strip() != "" and len(page.text[start:end].split()) > 1:
         before, _ = page.line_bounds(start - 1)
         if start - 1 - before > _FULL_LINE and page.text[start - 2 : start - 1] not in (".", ":"):
             start = before

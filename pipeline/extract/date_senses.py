@@ -56,7 +56,7 @@ _STEMS: Final[tuple[tuple[Role, str], ...]] = (
         r"efectuad\w*|efetuad\w*|cargo|transfer\w*|remit\w*|paid|paying|paye\w*|paiement|pagad\w*|pago|"
         r"pagamento|betaal\w*|betaling\w*|bezahlt|zahlung\w*|odeme\w*|plat[aiy]\w*|settle\w*|processed|"
         r"verwerkt\w*|virement|verse|overschr\w*|uberw\w*|wire|completed|booked|booking|posted|posting|virer|"
-        r"envoye|sent|vire|carried out|dekont\w*|makbuz|bonifico|versement|when|wanneer",
+        r"vire|carried out|dekont\w*|makbuz|bonifico|versement|when|wanneer",
     ),
     (
         "value",
@@ -71,7 +71,7 @@ _STEMS: Final[tuple[tuple[Role, str], ...]] = (
         "legalised",
         r"receiv\w*|recue?|ontvang\w*|ingekom\w*|eingeg\w*|eingang\w*|eingelangt|recib\w*|receb\w*|ricev\w*|"
         r"wplyn\w*|gelen|arrivee?|vu|seen|gezien|gesehen|visto|attested|verified|legalis\w*|legaliz\w*|"
-        r"notar\w*",
+        r"beglaub\w*|echtverkl\w*|notar\w*",
     ),
     (
         "law",
@@ -97,11 +97,11 @@ _STEMS: Final[tuple[tuple[Role, str], ...]] = (
     ),
     (
         "issue",
-        r"issu\w*|deliver\w*|delivr\w*|expedi\w*|expid\w*|emis\w*|emit\w*|afgegeven|afgeleverd|afgifte|"
-        r"uitgereikt|opgemaakt|opgesteld|ausgestellt|ausstell\w*|ausgefertigt|erteilt|rilasc\w*|wydan\w*|"
-        r"wystaw\w*|duzenl\w*|verilis|verilme\w*|eliber\w*|vydach\w*|vydan\w*|signed|signe\w*|done|fait|"
-        r"gedaan|dated|made|entered into|concluded|drawn|etabli\w*|advice|notice|notific\w*|avis|witness|given|"
-        r"fecha de la carta|certif\w*",
+        r"issu\w*|certified|certifie|sent|envoye|verzonden|versandt|enviad[oa]|verleden|passe devant|beurkund\w*|deliver\w*|"
+        r"delivr\w*|expedi\w*|expid\w*|emis\w*|emit\w*|afgegeven|afgeleverd|afgifte|uitgereikt|opgemaakt|"
+        r"opgesteld|ausgestellt|ausstell\w*|ausgefertigt|erteilt|rilasc\w*|wydan\w*|wystaw\w*|duzenl\w*|"
+        r"verilis|verilme\w*|eliber\w*|vydach\w*|vydan\w*|signed|signe\w*|done|fait|gedaan|dated|made|"
+        r"entered into|concluded|drawn|etabli\w*|advice|notice|notific\w*|avis|witness|given|fecha de la carta",
     ),
 )
 """The ideas that dates are labelled with, as stems of folded words; ``value`` is a payment's own."""
@@ -109,6 +109,7 @@ _STEMS: Final[tuple[tuple[Role, str], ...]] = (
 _ANY: Final = re.compile(
     "|".join(rf"(?P<s{number}>(?<![^\W_])(?:{stems})(?![^\W_]))" for number, (_, stems) in enumerate(_STEMS))
 )
+_ROLES: Final = {f"s{number}": role for number, (role, _) in enumerate(_STEMS)}
 _FUTURE: Final = re.compile(
     r"(?<![^\W_])(?:to be|will|shall|must|should|sera|seront|zal|zullen|wird|werden|sara)(?![^\W_])[^.;]{0,30}$"
 )
@@ -140,11 +141,13 @@ def sense_of(words: str) -> Sense | None:
         if found is not None and match.group() in _PARTICIPLES:
             continue  # "X-ray done on": what was done comes first.
         reach = _REACH_OF_PREPOSITION if match.group() in _PREPOSITIONS else _REACH
+        if _ROLES[match.lastgroup or ""] == "legalised":
+            reach = 2 * _REACH  # Whose signature is legalised and by whom stands in between.
         if sum(sign.isalnum() for sign in words[match.end() :]) <= reach:
             found = match
     if found is None:
         return None
-    role = _STEMS[int((found.lastgroup or "s0")[1:])][0]
+    role = _ROLES[found.lastgroup or ""]
     if role == "issue" and is_future(words[: found.start()]):
         role = "other"
     return Sense(role, found.start(), found.end())

@@ -58,14 +58,15 @@ def issue_date(paper: Paper) -> Field[dt.date]:
         last = max(date.latest for score, date in scored if score >= 0.8 * max(each for each, _ in scored))
         scored = [(score * (0.6 if date.latest < last else 1.0), date) for score, date in scored]
     best = max(score for score, _ in scored)
-    if best <= ISSUE_PLAUSIBILITY["printed"] and len({date.latest for score, date in scored if score == best}) == 1:
-        # Nothing else can be the day of issue: the register's own machine made the paper out when it printed it.
-        scored = [
-            (_PRINTED_ALONE if score == best and date.role == "printed" else score, date) for score, date in scored
-        ]
+    if best <= ISSUE_PLAUSIBILITY["examined"] and len({date.latest for score, date in scored if score == best}) == 1:
+        # Nothing else can be the day of issue: registers make out what they print, doctors what they examine.
+        alone = ("printed", "examined")
+        scored = [(_ALONE if score == best and date.role in alone else score, date) for score, date in scored]
         best = max(score for score, _ in scored)
     # A date without any label does not compete with one that is announced as the day of issue.
     kept = [(score, date) for score, date in scored if score >= 0.8 * best]
+    if best >= 0.85 and any(not date.guessed for _, date in kept):
+        kept = [(score, date) for score, date in kept if not date.guessed]
     if best >= 0.85 and len({date.latest for _, date in kept}) > 1:
         strongest = [item for item in kept if item[1].role == "issue" and not item[1].guessed]
         kept = strongest or kept
@@ -73,7 +74,7 @@ def issue_date(paper: Paper) -> Field[dt.date]:
     return field_of(reading for score, date in kept for reading in date.readings(score * share))
 
 
-_PRINTED_ALONE = 0.76
+_ALONE = 0.76
 _QUOTED: Mapping[str, int] = {"translation": 0, "apostille": 0}
 """Days after which a date is that of another paper which is quoted, for kinds that are always made after that one."""
 
