@@ -64,14 +64,14 @@ _STEMS: Final[tuple[tuple[Role, str], ...]] = (
     ),
     (
         "registered",
-        r"regist\w*|inscri\w*|enreg\w*|ingeschreven|eingetragen|entry date|tescil\w*|wpis\w*|sporzadzono akt|"
+        r"regist(?!rars?\b|ry\b)\w*|inscri\w*|enreg\w*|ingeschreven|eingetragen|entry date|tescil\w*|wpis\w*|sporzadzono akt|"
         r"akt sporzadzono|acte|declared|declaration|dressee?|transcrit\w*",
     ),
     (
         "legalised",
         r"receiv\w*|recue?|ontvang\w*|ingekom\w*|eingeg\w*|eingang\w*|eingelangt|recib\w*|receb\w*|ricev\w*|"
         r"wplyn\w*|gelen|arrivee?|vu|seen|gezien|gesehen|visto|attested|verified|legalis\w*|legaliz\w*|"
-        r"beglaub\w*|echtverkl\w*|notar\w*",
+        r"beglaub\w*|echtverkl\w*|notari[sz]ed",
     ),
     (
         "law",
@@ -97,7 +97,8 @@ _STEMS: Final[tuple[tuple[Role, str], ...]] = (
     ),
     (
         "issue",
-        r"issu\w*|certified|certifie|sent|envoye|verzonden|versandt|enviad[oa]|verleden|passe devant|beurkund\w*|deliver\w*|"
+        r"issu\w*|certified|certifie|sent|envoye|verzonden|versandt|enviad[oa]|verleden|passe devant|beurkund\w*|"
+        r"deliver\w*|"
         r"delivr\w*|expedi\w*|expid\w*|emis\w*|emit\w*|afgegeven|afgeleverd|afgifte|uitgereikt|opgemaakt|"
         r"opgesteld|ausgestellt|ausstell\w*|ausgefertigt|erteilt|rilasc\w*|wydan\w*|wystaw\w*|duzenl\w*|"
         r"verilis|verilme\w*|eliber\w*|vydach\w*|vydan\w*|signed|signe\w*|done|fait|gedaan|dated|made|"
@@ -141,7 +142,7 @@ def sense_of(words: str) -> Sense | None:
         if found is not None and match.group() in _PARTICIPLES:
             continue  # "X-ray done on": what was done comes first.
         reach = _REACH_OF_PREPOSITION if match.group() in _PREPOSITIONS else _REACH
-        if _ROLES[match.lastgroup or ""] == "legalised":
+        if _ROLES[match.lastgroup or ""] == "legalised" and reach == _REACH:
             reach = 2 * _REACH  # Whose signature is legalised and by whom stands in between.
         if sum(sign.isalnum() for sign in words[match.end() :]) <= reach:
             found = match

@@ -28,7 +28,10 @@ _START = re.compile(
 )
 _BIC = re.compile(r"(?<![A-Za-z0-9])([A-Z]{4}[A-Z]{2}[A-Z0-9]{2}(?:[A-Z0-9]{3})?)(?![A-Za-z0-9])")
 _BIC_SPACED = re.compile(r"(?<![A-Za-z0-9])([A-Z]{4}) ([A-Z]{2}) ([A-Z0-9]{2})(?: ([A-Z0-9]{3}))?(?![A-Za-z0-9])")
-_BIC_LABEL = re.compile(r"(?:\bbic\b|\bswift\b)[^A-Za-z0-9]*(?:code|/|\(|bic|swift|\)|[^A-Za-z0-9\n])*$")
+_BIC_LABEL = re.compile(
+    r"(?:\bbic\b|\bswift\b)[^A-Za-z0-9]*(?:code|/|\(|bic|swift|\)|[^A-Za-z0-9\n])*$"
+    r"|\b(?:bic|swift)\b[^\n:\t\d]{0,14}[:\t]\s*$"
+)
 
 MAX_REPAIRS = 64
 """Combinations of look-alikes tried on one account number."""

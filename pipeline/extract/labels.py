@@ -126,7 +126,8 @@ def _amount_for(hit: Hit, but: Wording | None) -> tuple[Snippet, Amount, float] 
     return None
 
 
-_CURRENCY_WIDTH = 7
+_CURRENCY_WIDTH = 14
+"""Characters of the next line that the end of a number and its currency may take."""
 
 
 def _alone(text: str, amount: Amount) -> bool:

@@ -37,7 +37,7 @@ _DIRECTED: Final = re.compile(
     r"(?:"
     + _SIDE.pattern
     + r")\W+(?:(?:du|de la|de|van|of|to|en|sur|in|het|the|le|la|los?|au|a|auf|auf das|no|na)\W+){0,3}"
-    r"(?:(?:account|acct|a/c|compte|rekening|konto|cuenta|conta|conto|hesab\w*|hesap|rachun\w*|cont|iban|nr|no|number|numero)"
+    r"(?:(?:account|acct|a/c|compte|rekening|konto|cuenta|conta|conto|hesab\w*|hesap|rachun\w*|cont|iban|nr?|no|number|numero)"
     r"\W+){1,3}$"
 )
 _RATE: Final = re.compile(r"(?:=|@|\b(?:1|100) [a-z]{3} [=:])\s*$")
@@ -127,6 +127,7 @@ def amount_said(words: str) -> Literal["amount", "other"] | None:
     if _RATE.search(words):
         return "other"
     costs, sums = list(_COSTS.finditer(words)), list(_SUM.finditer(words))
-    if costs and not _TAKEN.search(words):
+    taken = _TAKEN.search(words)
+    if costs and not taken:
         return "other"
-    return "amount" if sums else None
+    return "amount" if sums or taken else None
