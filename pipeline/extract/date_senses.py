@@ -64,8 +64,8 @@ _STEMS: Final[tuple[tuple[Role, str], ...]] = (
     ),
     (
         "registered",
-        r"regist(?!rars?\b|ry\b)\w*|inscri\w*|enreg\w*|ingeschreven|eingetragen|entry date|tescil\w*|wpis\w*|sporzadzono akt|"
-        r"akt sporzadzono|acte|declared|declaration|dressee?|transcrit\w*",
+        r"regist(?!rars?\b|ry\b)\w*|inscri\w*|enreg\w*|ingeschreven|eingetragen|entry date|tescil\w*|wpis\w*|"
+        r"sporzadzono akt|akt sporzadzono|acte|declared|declaration|dressee?|transcrit\w*",
     ),
     (
         "legalised",
