@@ -22,6 +22,7 @@ from validators.verdict import (
     Reason,
     Settled,
     Status,
+    known,
     review,
     settle,
     settle_many,
@@ -248,7 +249,9 @@ def contract_salary(case: Case, document: Document) -> Outcome:
         yearly = Decimal(amount) * (12 if unit == "month" else 1)
         return True if yearly >= highest else False if yearly * Decimal("1.16") < lowest else None
 
-    settled: Settled = settle_many((salary, _scalars(period)), holds)
+    yearly = _of_the_year(salary)
+    pair = (yearly, known("year")) if yearly is not None else (salary, _scalars(period))
+    settled: Settled = settle_many(pair, holds)
     currency = texts(document.field("currency"))
     # A Belgian employer pays in euro; another currency that is read is for a person.
     if settled.reason is None and currency.readings and settle(currency, lambda code: code == "EUR") is not PASS:
@@ -263,6 +266,19 @@ def contract_salary(case: Case, document: Document) -> Outcome:
         lowest=lowest,
         highest=highest,
     )
+
+
+_SALARIES_A_YEAR = (Decimal("11.9"), Decimal("14.6"))
+"""From twelve monthly salaries to fourteen and a half, with holiday pay and a thirteenth month."""
+
+
+def _of_the_year(salary: Field[Scalar]) -> Field[Scalar] | None:
+    """The yearly one of two salaries that a contract states: so many times the other as a year has salaries."""
+    by_amount = {Decimal(one.value): one for one in salary.readings if isinstance(one.value, (int, Decimal))}
+    if len(by_amount) != 2 or len(salary.values) != 2 or not min(by_amount):
+        return None
+    low, high = _SALARIES_A_YEAR
+    return Field((by_amount[max(by_amount)],)) if low <= max(by_amount) / min(by_amount) <= high else None
 
 
 def _scalars(field: Field[str]) -> Field[Scalar]:

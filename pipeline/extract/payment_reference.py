@@ -74,12 +74,25 @@ def reference(paper: Paper) -> Field[str]:
                     whole = page.left_of(cell) is not None or _begins_a_block(page, cell)
                     cut = _is_cut_off(line) or bool(_CUT_LAW.search(line.raw))
                     found += text_readings(line, 0.8 if whole and not cut else 0.5)
-    return field_of(_well_formed(found), keep=0.75)
+    return field_of(_well_formed(_naming(found)), keep=0.75)
+
+
+def _naming(readings: list[Reading[str]]) -> list[Reading[str]]:
+    """Of what stands at several labels, what names somebody with a date; a bank's word for the transfer does not."""
+    naming = [reading for reading in readings if _NAME_AND_DATE.search(reading.value)]
+    said = {reading.evidence[:1] for reading in naming}
+    return (
+        [reading for reading in readings if reading.evidence[:1] in said or _FIGURES.search(reading.value)]
+        if naming
+        else readings
+    )
 
 
 _JOINED_WHOLE = re.compile(r"(?<![^\s:(\"'])(?:[^\W_][^\W_.\-']*_){3,}15[.\-/]?12[.\-/]?1980(?![^\s.,;)\"'])")
 """Parts joined by strokes without a blank, down to the date of the law: it begins and ends where the blanks are."""
 _JOINED_SURE = 0.88
+_NAME_AND_DATE = re.compile(r"[^\W\d_]{2,}.{0,60}\d{1,2}[.\-/ _]?\d{2}[.\-/ _]?\d{4}")
+_FIGURES = re.compile(r"\d")
 _ARTICLE = re.compile(r"art(?:icle|ikel)?\.?[ _]?\d{1,2}(?:bis|ter|quater|quinquies)?(?![^\W_])", re.I)
 
 
