@@ -25,6 +25,7 @@ import msgspec
 
 from pipeline.errors import DossierError, Reason, ToolMissing
 from pipeline.file_answers import FileAnswers, PageRange
+from pipeline.interruptions import held_back
 from pipeline.limits import ReadSettings
 from pipeline.preview import apart
 from pipeline.private_files import empty_folder, run_folder
@@ -226,8 +227,9 @@ class Pool:
                 continue
             self._start(idle.pop(), replace(part, last=last))
         while len(self._queue) > starting and len(self._slots) < self._jobs:
-            slot = self._new_slot()
-            self._slots.append(slot)
+            with held_back():
+                slot = self._new_slot()
+                self._slots.append(slot)
             self._selector.register(slot.answers, selectors.EVENT_READ, slot)
             starting += 1
 

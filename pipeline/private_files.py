@@ -20,6 +20,7 @@ from typing import Final, TypeAlias
 import platformdirs
 
 from pipeline.errors import DossierError, UsageError
+from pipeline.interruptions import held_back
 
 APPLICATION = "dossier"
 FOLDER_VARIABLE = "DOSSIER_CACHE"
@@ -102,21 +103,21 @@ def run_folder(home: Path | None = None) -> Iterator[Path]:
     except UsageError:
         runs = private_folder(Path(tempfile.gettempdir()) / f"{APPLICATION}-{os.geteuid()}")
     sweep(runs)
-    try:
-        folder = Path(tempfile.mkdtemp(prefix="run-", dir=runs))
-        # The lock tells later runs that this one lives; the system drops it however we end.
-        lock = os.open(folder / _LOCK, os.O_WRONLY | os.O_CREAT | os.O_CLOEXEC, 0o600)
-    except OSError as error:
-        raise DossierError(
-            f"{runs}: no folder for temporary files can be made ({error.strerror}); free some space,"
-            f" or name another folder with {FOLDER_VARIABLE}"
-        ) from None
-    try:
+    with contextlib.ExitStack() as made:
+        with held_back():
+            try:
+                folder = Path(tempfile.mkdtemp(prefix="run-", dir=runs))
+                made.callback(shutil.rmtree, folder, ignore_errors=True)
+                # The lock tells later runs that this one lives; the system drops it however we end.
+                lock = os.open(folder / _LOCK, os.O_WRONLY | os.O_CREAT | os.O_CLOEXEC, 0o600)
+                made.callback(os.close, lock)
+            except OSError as error:
+                raise DossierError(
+                    f"{runs}: no folder for temporary files can be made ({error.strerror}); free some space,"
+                    f" or name another folder with {FOLDER_VARIABLE}"
+                ) from None
         fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         yield folder
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
-        os.close(lock)
 
 
 def sweep_leftovers(home: Path | None = None) -> int:
