@@ -114,7 +114,7 @@ def from_text(text: str) -> tuple[str, ...]:
 
 def _in_order(text: str) -> tuple[str, ...]:
     """A name as lists of the United Nations write it, in its usual order: ``Korea (Republic of)``."""
-    listed = re.fullmatch(r"([^,()]+?)\s*(?:,\s*([^,()]+)|\(([^()]+)\))", text)
+    listed = re.fullmatch(r"([^,()]{1,60}?)\s{0,3}(?:,\s{0,3}([^,()]{1,60})|\(([^()]{1,60})\))", text)
     if listed is None:
         return ()
     head, behind, within = listed.groups()

@@ -76,7 +76,7 @@ _STEMS: Final[tuple[tuple[Role, str], ...]] = (
     (
         "law",
         r"law|act|loi|wet|gesetz\w*|universitatsgesetz|ley|lei|legge|ustaw\w*|kanun\w*|decree|decret\w*|"
-        r"decreto|\w*decreet|besluit\w*|verordn\w*|ordonn\w*|ordinance|regul\w*|reglem\w*|convention|verdrag|"
+        r"decreto|\w{0,12}decreet|besluit\w*|verordn\w*|ordonn\w*|ordinance|regul\w*|reglem\w*|convention|verdrag|"
         r"codex|code|orden|directive|arrete|arrete royal|bgbl|dpr|d p r|kb|k b|ar|constitution|protocol",
     ),
     (

@@ -14,7 +14,7 @@ from pipeline.extract.wording import Wording, at_label
 from validators.facts import Field, Reading
 
 _SEPARATED = re.compile(r"[:\t\n.…_=]|  ")
-_CLAUSE = re.compile(r"\W*(?:a[rt]t[^\W\d_]{0,6}|§)\.?\s{0,2}\d{1,2}\s?(?:er|e|ste|de|°)?\b", re.IGNORECASE)
+_CLAUSE = re.compile(r"\W{0,12}(?:a[rt]t[^\W\d_]{0,6}|§)\.?\s{0,2}\d{1,2}\s?(?:er|e|ste|de|°)?\b", re.IGNORECASE)
 """The heading of a clause (Article 2, Artikel 5., Art. 3): the text of a contract, not the value of a label."""
 _REACH = 90
 """Characters after a label in running text in which its amount is looked for."""

@@ -31,7 +31,7 @@ from validators.facts import Reading
 _SURE: Final = 0.92
 _CAPTION: Final = 0.84
 """A label printed below its line is easily taken for that of the line after it."""
-_SEPARATOR: Final = re.compile(r"\s*:\s*|\s*(?:\.{3,}|…|_{3,})[\s.…_:]*")
+_SEPARATOR: Final = re.compile(r"\s{0,20}:\s{0,20}|\s{0,20}(?:\.{3,}|…|_{3,})[\s.…_:]*")
 _WORD: Final = re.compile(r"\S+")
 _ROW: Final = 0.6
 """Share of a line's height within which two cells stand in one row."""
@@ -402,7 +402,7 @@ _AND: Final = re.compile(
 """What stands between the names of two people at one label."""
 _SET_OFF: Final = re.compile(r"$|\s?[,(]|\s(?:geb|n[ée]e?|born)")
 """What may stand behind a name that is one of two."""
-_NUMBERED: Final = re.compile(r"\s*[12]\s?[.)]\s*")
+_NUMBERED: Final = re.compile(r"\s{0,4}[12]\s?[.)]\s{0,4}")
 
 
 def two_people(place: Snippet) -> tuple[Snippet, Snippet] | None:
@@ -433,10 +433,19 @@ def _label_before(text: str, floor: int, end: int, *, first: bool) -> int | None
     for start in starts:
         if label_of(text[start:end] + ":") is not None:
             # Words before a first label make another one of it, unless a sentence ended there.
-            if first and start > 0 and not re.search(r"[,.;:)\]]\s*$|\s{2,}$", text[:start]):
+            if first and start > 0 and not _ends_there(text[:start]):
                 return start if _begins_anew(text[:start], text[start:end]) else None
             return start
     return None
+
+
+def _ends_there(before: str) -> bool:
+    """Whether a stretch ends with a mark of punctuation or a wide gap."""
+    bare = before.rstrip()
+    return bare[-1:] in tuple(",.;:)]") or len(before) - len(bare) >= _WIDE
+
+
+_WIDE: Final = 2
 
 
 def _begins_anew(before: str, label: str) -> bool:

@@ -91,7 +91,7 @@ def _naming(readings: list[Reading[str]]) -> list[Reading[str]]:
 _JOINED_WHOLE = re.compile(r"(?<![^\s:(\"'])(?:[^\W_][^\W_.\-']*_){3,}15[.\-/]?12[.\-/]?1980(?![^\s.,;)\"'])")
 """Parts joined by strokes without a blank, down to the date of the law: it begins and ends where the blanks are."""
 _JOINED_SURE = 0.88
-_NAME_AND_DATE = re.compile(r"[^\W\d_]{2,}.{0,60}\d{1,2}[.\-/ _]?\d{2}[.\-/ _]?\d{4}")
+_NAME_AND_DATE = re.compile(r"(?<![^\W\d_])[^\W\d_]{2}.{0,60}?(?<!\d)\d{1,2}[.\-/ _]?\d{2}[.\-/ _]?\d{4}(?!\d)")
 _FIGURES = re.compile(r"\d")
 _ARTICLE = re.compile(r"art(?:icle|ikel)?\.?[ _]?\d{1,2}(?:bis|ter|quater|quinquies)?(?![^\W_])", re.I)
 

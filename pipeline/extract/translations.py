@@ -310,7 +310,7 @@ _BY = re.compile(
 """The label of item 7, in one language or in several: ``7. Por: / By / Par :``."""
 
 
-_ARTICLE_OR_BY = re.compile(r"^(?:die|das|den|dem|der)\s+|\s+taraf[ıi]ndan$", re.IGNORECASE)
+_ARTICLE_OR_BY = re.compile(r"^(?:die|das|den|dem|der)\s{1,4}|\s{1,4}taraf[ıi]ndan$", re.IGNORECASE)
 """Behind "durch" stands an article; in Turkish "by" stands behind the name."""
 
 
