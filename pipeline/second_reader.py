@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import importlib
 import importlib.util
+import os
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -269,11 +270,14 @@ def recogniser() -> Recogniser | None:
     model = _model_file()
     if model is None:
         return None
+    # The runtime would keep a number of this machine and what it was used for, and send them to its maker.
+    os.environ["ORT_DISABLE_TELEMETRY"] = "1"
     try:
         # By name: the package carries no types and is not there at all without the extra.
         onnxruntime: Any = importlib.import_module("onnxruntime")
     except ImportError:
         return None
+    onnxruntime.disable_telemetry_events()
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1
     options.enable_cpu_mem_arena = False

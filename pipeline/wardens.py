@@ -234,6 +234,7 @@ def _environment(folder: Path) -> dict[str, str]:
         "PYTHONPATH": paths,
         "PYTHONHASHSEED": "0",
         "PYTHONDONTWRITEBYTECODE": "1",
+        "ORT_DISABLE_TELEMETRY": "1",
         "HOME": str(folder),
         "TMPDIR": str(folder),
     }

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import os
 import stat
+import subprocess
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -109,6 +111,19 @@ def test_s43_a_whole_check_touches_no_network_in_the_program_or_in_readers(home:
 
 
 @pytest.mark.ocr
+def test_s43_the_second_reader_keeps_and_sends_nothing_for_its_maker(tmp_path: Path) -> None:
+    pytest.importorskip("onnxruntime")
+    said = subprocess.run(
+        [sys.executable, "-c", "from pipeline.second_reader import recogniser; print(recogniser() is not None)"],
+        env={**os.environ, "HOME": str(tmp_path), "XDG_CACHE_HOME": str(tmp_path / "cache"), "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        check=True,
+        text=True,
+    )
+    assert said.stdout.strip() == "True"
+    assert [path for path in tmp_path.rglob("*") if path.is_file()] == []
+
+
 def test_s42_everything_kept_is_closed_to_others_and_purge_removes_it(home: Path, dossier: Path) -> None:
     run(home, "purge", "--all")
     before, papers = tree(home), tree(dossier)
