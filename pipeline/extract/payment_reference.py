@@ -82,7 +82,7 @@ def _naming(readings: list[Reading[str]]) -> list[Reading[str]]:
     naming = [reading for reading in readings if _NAME_AND_DATE.search(reading.value)]
     said = {reading.evidence[:1] for reading in naming}
     return (
-        [reading for reading in readings if reading.evidence[:1] in said or _FIGURES.search(reading.value)]
+        [reading for reading in readings if reading.evidence[:1] in said or _ANY_FIGURE.search(reading.value)]
         if naming
         else readings
     )
@@ -92,7 +92,7 @@ _JOINED_WHOLE = re.compile(r"(?<![^\s:(\"'])(?:[^\W_][^\W_.\-']*_){3,}15[.\-/]?1
 """Parts joined by strokes without a blank, down to the date of the law: it begins and ends where the blanks are."""
 _JOINED_SURE = 0.88
 _NAME_AND_DATE = re.compile(r"(?<![^\W\d_])[^\W\d_]{2}.{0,60}?(?<!\d)\d{1,2}[.\-/ _]?\d{2}[.\-/ _]?\d{4}(?!\d)")
-_FIGURES = re.compile(r"\d")
+_ANY_FIGURE = re.compile(r"\d")
 _ARTICLE = re.compile(r"art(?:icle|ikel)?\.?[ _]?\d{1,2}(?:bis|ter|quater|quinquies)?(?![^\W_])", re.I)
 
 
