@@ -28,5 +28,5 @@ def held_back() -> Iterator[None]:
     finally:
         for number, handler in before.items():
             signal.signal(number, signal.SIG_DFL if handler is None else handler)
-        for came_first in came[:1]:
-            signal.raise_signal(came_first)
+        if came:
+            signal.raise_signal(came[0])

@@ -147,7 +147,7 @@ def _readers(wanted: Wanted, options: Options) -> Readers:
     return ClusterReaders(options.settings, wanted.scheduler, pictures_cache(options))
 
 
-def _and_then(files: Iterator[SourceFile], call: Callable[[], None]) -> Iterator[SourceFile]:
+def _and_then(files: Iterator[SourceFile], call: Callable[[], object]) -> Iterator[SourceFile]:
     """Say when the last file has been asked for."""
     yield from files
     call()

@@ -47,15 +47,15 @@ class Writer:
             self._process.kill()
             self._process.join()
 
-    def prepare(self) -> None:
-        """Start the process, unless it is there."""
-        if self._process is not None:
-            return
-        made = context()
-        self._pipe, theirs = made.Pipe()
-        self._process = made.Process(target=_serve, args=(theirs,), daemon=True)
-        self._process.start()
-        theirs.close()
+    def prepare(self) -> Connection:
+        """Start the process, unless it is there; what it is asked through."""
+        if self._pipe is None:
+            made = context()
+            self._pipe, theirs = made.Pipe()
+            self._process = made.Process(target=_serve, args=(theirs,), daemon=True)
+            self._process.start()
+            theirs.close()
+        return self._pipe
 
     def write(
         self, out: Path, outcomes: Sequence[Outcome], language: str, today: dt.date, formats: Sequence[str], part: str
@@ -65,11 +65,10 @@ class Writer:
         Raises:
             UsageError: a file cannot be written.
         """
-        self.prepare()
-        assert self._pipe is not None  # noqa: S101 (prepared a line above)
+        pipe = self.prepare()
         try:
-            self._pipe.send((out, outcomes, language, today, formats, part))
-            answer: _Answer = self._pipe.recv()
+            pipe.send((out, outcomes, language, today, formats, part))
+            answer: _Answer = pipe.recv()
         except (EOFError, OSError):
             raise DossierError(
                 "the process that writes summary, index and tables ended; the reports of the dossiers are written"

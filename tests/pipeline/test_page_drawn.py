@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from typing import TypedDict
 
 import numpy as np
 import pytest
@@ -45,6 +45,14 @@ class Reads:
 NOTHING, NOBODY = Reads(), Reads(asked=False)
 
 
+class Pictured(TypedDict):
+    """What a picture adds to a statement."""
+
+    more: bytes
+    resources: bytes
+    objects: tuple[bytes, ...]
+
+
 def statement(
     more: bytes = b"", *, resources: bytes = b"", objects: tuple[bytes, ...] = (), font: bytes = b"Helvetica"
 ) -> bytes:
@@ -62,7 +70,7 @@ def statement(
     )
 
 
-def pictured(image: Image.Image, left: int, bottom: int, width: int, height: int) -> Mapping[str, object]:
+def pictured(image: Image.Image, left: int, bottom: int, width: int, height: int) -> Pictured:
     """What puts a picture on the page."""
     entry = b"/Type/XObject/Subtype/Image/ColorSpace/DeviceRGB/BitsPerComponent 8/Filter/DCTDecode/Width %d/Height %d"
     return {
@@ -156,17 +164,17 @@ def test_print_that_the_layer_does_not_have_is_read() -> None:
     draw = ImageDraw.Draw(image)
     for row in range(8):
         draw.text((10, 10 + 60 * row), "Beneficiary of the transfer BE68 5390", fill="black", font_size=34)
-    assert read(statement(**pictured(image, 60, 300, 400, 200))) is None  # type: ignore[arg-type]
+    assert read(statement(**pictured(image, 60, 300, 400, 200))) is None
 
 
 def test_a_photo_is_looked_at() -> None:
     tones = np.linspace(20, 230, 200 * 160).reshape(200, 160).astype(np.uint8)
     image = Image.fromarray(np.stack([tones] * 3, axis=2))
-    assert read(statement(**pictured(image, 400, 500, 99, 128))) is None  # type: ignore[arg-type]
+    assert read(statement(**pictured(image, 400, 500, 99, 128))) is None
 
 
 def test_a_signature_is_found_where_the_whole_page_shows_it() -> None:
-    data = statement(**pictured(scribble(), 80, 420, 140, 45))  # type: ignore[arg-type]
+    data = statement(**pictured(scribble(), 80, 420, 140, 45))
     drawn = read(data, NOBODY)
     assert drawn is not None
     whole = page(data)
@@ -206,7 +214,7 @@ def test_the_stamps_of_a_paper_about_a_passport_are_read(monkeypatch: pytest.Mon
     for radius in (190, 150):
         draw.ellipse((200 - radius, 200 - radius, 200 + radius, 200 + radius), outline=(30, 50, 160), width=9)
     draw.text((75, 170), "LEUVEN", fill=(30, 50, 160), font_size=60)
-    data = statement(**pictured(image, 380, 400, 110, 110)).replace(  # type: ignore[arg-type]
+    data = statement(**pictured(image, 380, 400, 110, 110)).replace(
         b"Rent of october for the room in Leuven", b"Copy of the passport of the same holder"
     )
 
