@@ -29,6 +29,7 @@ from pipeline.ocr import LANGUAGES, Engine, TesseractEngine
 from pipeline.page_blank import is_blank
 from pipeline.page_dark import dark_on_light
 from pipeline.page_image import MM_PER_INCH, Drawing, PageImage
+from pipeline.page_ink import grey_under_stamps, reduced, without_highlighting
 from pipeline.page_photo import lay_flat, read_photo, several_papers
 from pipeline.page_text import PageText, Sheet, model_of, read_text
 from pipeline.portrait.finder import find_portraits
@@ -283,9 +284,11 @@ def _sheet(page: PageImage) -> Sheet:
     plain = prepare.grey_of(rgb)
     readable: Rgb = dark_on_light(rgb)
     grey = plain if readable is rgb else prepare.grey_of(readable)
-    view = prepare.survey(grey, (page.dpi_x, page.dpi_y), known_size=known)
     per_mm = page.dpi_x / MM_PER_INCH if known else max(rgb.shape[:2]) / _A4_MM
-    return Sheet(rgb, plain, prepare.grey_under_stamps(readable, grey, per_mm), view)
+    small = reduced(readable, per_mm)
+    grey = without_highlighting(readable, grey, per_mm, small)
+    view = prepare.survey(grey, (page.dpi_x, page.dpi_y), known_size=known)
+    return Sheet(rgb, plain, grey_under_stamps(readable, grey, per_mm, small), view)
 
 
 def _two_pages(

@@ -105,7 +105,8 @@ def _inside(box: Box, other: Box) -> bool:
 def _covered(taken: NDArray[np.uint8], box: Box) -> bool:
     height, width = taken.shape
     x, y = int((box[0] + box[2]) / 2 * width), int((box[1] + box[3]) / 2 * height)
-    return bool(taken[min(y, height - 1), min(x, width - 1)])
+    # A box printed as a letter stands where its word does, also above or below the rows looked at.
+    return 0 <= y <= height and bool(taken[min(max(y, 0), height - 1), min(max(x, 0), width - 1)])
 
 
 def _find_photos(ink: Ink) -> list[Mark]:
