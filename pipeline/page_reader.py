@@ -233,8 +233,9 @@ def _read(page: PageImage, sheet: Sheet, settings: ReadSettings, known: PageRead
         if _is_there(zone) and zone.box[2] - zone.box[0] > 0.15 and zone.rotation == 0:
             words, alternatives = read_printed_zone(upright, zone, words, alternatives, _engine(), "eng")
             words = _outside(words, zones)
-    marks, unexplained = find_marks(upright, words, dpi=dpi)
-    if not (alone and zones[0].format in _BOOKS_AND_CARDS) and _may_have_stamps(words, page):
+    book = alone and zones[0].format in _BOOKS_AND_CARDS
+    marks, unexplained = find_marks(upright, words, dpi=dpi, form=not book)
+    if not book and _may_have_stamps(words, page):
         marks = with_stamp_text(upright, marks, _engine())
     elif not text.from_layer:
         model = model_of(text.language, settings)
