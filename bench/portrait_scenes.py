@@ -61,6 +61,13 @@ def _face(number: int, size: tuple[float, float], wall: tuple[int, int, int], sh
     return np.asarray(drawn.image, np.uint8)
 
 
+def drawn_face(
+    rng: random.Random, size: tuple[float, float], wall: tuple[int, int, int], share: float
+) -> NDArray[np.uint8]:
+    """A print of one of the people, of this shape, with the head over this share of its height."""
+    return _face(rng.randrange(_FACES), size, wall, share)
+
+
 class _Ground:
     """A float picture of what the prints lie on, in pixels of the scan."""
 
@@ -124,14 +131,18 @@ class _Ground:
         self, rng: random.Random, quality: int, noise: float, blur: float, lift: float = 0.0
     ) -> NDArray[np.uint8]:
         """As the scanner saves it."""
-        drawn = cv2.GaussianBlur(self.pixels, (0, 0), max(0.05, blur))
-        grains = np.empty(drawn.shape[:2], np.float32)
-        cv2.setRNGSeed(rng.getrandbits(30))
-        cv2.randn(grains, 0.0, noise)
-        pixels = np.clip(drawn + grains[..., None] + lift, 0, 255).astype(np.uint8)
-        kept = io.BytesIO()
-        Image.fromarray(pixels).save(kept, "JPEG", quality=quality)
-        return np.asarray(Image.open(kept).convert("RGB"), np.uint8)
+        return printed_on(self.pixels + lift if lift else self.pixels, rng, quality, noise, blur)
+
+
+def printed_on(pixels: Floats, rng: random.Random, quality: int, noise: float, blur: float) -> NDArray[np.uint8]:
+    """What a sensor makes of it: blur, noise, clipping, and JPEG."""
+    drawn = cv2.GaussianBlur(pixels, (0, 0), max(0.05, blur))
+    grains = np.empty(drawn.shape[:2], np.float32)
+    cv2.setRNGSeed(rng.getrandbits(30))
+    cv2.randn(grains, 0.0, noise)
+    kept = io.BytesIO()
+    Image.fromarray(np.clip(drawn + grains[..., None], 0, 255).astype(np.uint8)).save(kept, "JPEG", quality=quality)
+    return np.asarray(Image.open(kept).convert("RGB"), np.uint8)
 
 
 def _shadows(rng: random.Random, deepest: float) -> tuple[float, float, float, float]:
@@ -169,7 +180,7 @@ def _choices(rng: random.Random) -> tuple[tuple[float, float], str, NDArray[np.u
     wall = rng.choice(("white", "white", "other"))
     head = rng.choice((31.5, 33.5, 35.5)) * size[1] / 45 if size[0] < size[1] else 33.0
     colour = rng.choice(WHITE if wall == "white" else OTHER)
-    return size, wall, _face(rng.randrange(_FACES), size, colour, round(head / size[1], 3)), head
+    return size, wall, drawn_face(rng, size, colour, round(head / size[1], 3)), head
 
 
 def sheet(rng: random.Random) -> Scene:

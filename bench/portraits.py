@@ -18,9 +18,11 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from bench.portrait_scenes import SOURCES, Scene
+from bench import portrait_scenes, portrait_tables
+from bench.portrait_scenes import Scene
 from pipeline.extract.photo import extract_photo
-from pipeline.page_image import SizeFrom
+from pipeline.page_image import PageImage, SizeFrom
+from pipeline.page_photo import lay_flat, read_photo
 from pipeline.papers.group import DocumentPages, PageRef
 from pipeline.physical_size import picture_capture, picture_size
 from pipeline.portrait.finder import find_portraits
@@ -28,6 +30,7 @@ from pipeline.readings import Capture, PageReading, PortraitReading
 from validators.facts import Field, Scalar
 from validators.verdict import FLOOR
 
+SOURCES = portrait_scenes.SOURCES | portrait_tables.SOURCES
 NEAR = 0.5
 """Millimetres by which a size may be off."""
 
@@ -41,8 +44,23 @@ def read(scene: Scene) -> tuple[tuple[PortraitReading, ...], PageReading]:
     capture: Capture = (
         "scan" if size_from == "scan" else picture_capture({}, size, wide, high, by_camera=scene.by_camera)
     )
-    found = find_portraits(scene.rgb, dpi=size.dpi_x, size_from=size_from, capture=capture, words=())
-    return found, PageReading(number=1, size_from=size_from, portraits=found)
+    page = PageImage(
+        number=1, picture=scene.rgb, dpi_x=size.dpi_x, dpi_y=size.dpi_y, width_mm=size.width_mm,
+        height_mm=size.height_mm, size_from=size_from, capture=capture,
+    )  # fmt: skip
+    seen = _flat(page)
+    if sheets := lay_flat(page):
+        laid = read_photo(page, sheets, _flat)
+        if len(laid.portraits) >= len(seen.portraits):
+            seen = laid
+    return seen.portraits, seen
+
+
+def _flat(page: PageImage) -> PageReading:
+    """The portraits of a page that lies flat, as the reader of pages finds them on one without words."""
+    known = page.dpi_x if page.size_from != "assumed" else None
+    found = find_portraits(page.rgb, dpi=known, size_from=page.size_from, capture=page.capture, words=())
+    return PageReading(number=1, size_from=page.size_from, portraits=found)
 
 
 def _document(page: PageReading) -> DocumentPages:

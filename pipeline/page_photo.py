@@ -97,7 +97,7 @@ def read_photo(page: PageImage, flats: Sequence[_Flat], read: Callable[[PageImag
         marks=tuple(mark for one in found for mark in one.marks),
         unexplained=tuple(box for one in found for box in one.unexplained or ()),
         mrz=tuple(zone for one in found for zone in one.mrz),
-        portraits=tuple(portrait for one in found for portrait in one.portraits),
+        portraits=_once([portrait for one in found for portrait in one.portraits]),
         rotation=rotation,
         blank=all(one.blank for one in found),
         quality=_worst([one.quality for one in found]),
@@ -105,6 +105,16 @@ def read_photo(page: PageImage, flats: Sequence[_Flat], read: Callable[[PageImag
         notes=(*page.notes, *_remarks(found)),
         parts=tuple(part for one in found for part in one.parts) if len(found) > 1 else (),
     )
+
+
+def _once(portraits: Sequence[PortraitReading]) -> tuple[PortraitReading, ...]:
+    """Each print once, as the sheet on which most of its edges show has it: a window and its envelope are sheets."""
+    kept: list[PortraitReading] = []
+    for portrait in sorted(portraits, key=lambda one: -len(one.edges)):
+        x, y = (portrait.box[0] + portrait.box[2]) / 2, (portrait.box[1] + portrait.box[3]) / 2
+        if not any(one.box[0] < x < one.box[2] and one.box[1] < y < one.box[3] for one in kept):
+            kept.append(portrait)
+    return tuple(one for one in portraits if any(one is each for each in kept))
 
 
 def _remarks(found: Sequence[PageReading]) -> tuple[Note, ...]:

@@ -136,7 +136,10 @@ def read_page(page: PageImage, settings: ReadSettings) -> PageReading:
         return laid
     # The white ground of a portrait on a data page that fills the picture looks like a sheet on a table.
     whole = _read_flat(page, settings)
-    return whole if whole.mrz or _read_well(whole) > 2 * _read_well(laid) + _WORDS_OF_A_SHEET else laid
+    if whole.mrz or len(whole.portraits) > len(laid.portraits):
+        # Of several prints on a table only some have an outline that shows.
+        return whole
+    return whole if _read_well(whole) > 2 * _read_well(laid) + _WORDS_OF_A_SHEET else laid
 
 
 def _read_well(reading: PageReading) -> int:

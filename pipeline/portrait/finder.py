@@ -18,6 +18,7 @@ from pipeline.levels import percentile
 from pipeline.portrait.edges import Rectangle, Room, find_rectangle, paper_colour, rim_colour, turn
 from pipeline.portrait.faces import FaceBox, find_eyes, find_faces
 from pipeline.portrait.measure import Measures, measure
+from pipeline.portrait.outline import outlined
 from pipeline.portrait.strips import Floats, lab
 from pipeline.readings import Box, Capture, PortraitReading, Word
 from pipeline.resample import quarter_turned, shrunk, shrunk_by
@@ -31,6 +32,8 @@ _FACE_MM = 23.0
 _EDGE_DPI = 150.0
 _COARSE = 4
 """Pixels at search size for one by which the ground of a sheet is looked at."""
+_DARKER, _LIGHTER = 7, 20
+"""Grey levels by which something stands out from its ground: ink and skin from paper, a print from a dark table."""
 _PHOTO_TO_FACE = 1.3
 """Width of a photo, in widths of its face."""
 _MM = 25.4
@@ -150,7 +153,8 @@ def _toned(grey: NDArray[np.uint8], smallest: int, largest: int) -> list[tuple[i
     window = max(3, smallest // 4) | 1
     lightest = np.asarray(cv2.dilate(grey, np.ones((window, window), np.uint8)), np.uint8)
     paper = np.minimum(_ground(lightest, largest), percentile(lightest[::4, ::4], 90))
-    tone = (lightest < paper - 7).astype(np.uint8)
+    # A print on a dark table is lighter than the ground it lies on.
+    tone = ((lightest < paper - _DARKER) | (lightest > paper.astype(np.int16) + _LIGHTER)).astype(np.uint8)
     tone = np.asarray(cv2.morphologyEx(tone, cv2.MORPH_OPEN, np.ones((window, window), np.uint8)), np.uint8)
     reach = 2 * smallest
     near = cv2.dilate(tone, np.ones((reach, reach), np.uint8))
@@ -434,10 +438,13 @@ def _upright_portraits(sheet: _Sheet, seen: Sequence[FaceBox]) -> list[PortraitR
         if any(_within(face, reading.box, sheet) for reading in found):
             continue
         reading = _on_sheet(sheet, face, faces)
+        if alone and not found and (reading is None or len(reading.edges) < 4):
+            if reading is None or sheet.capture == "scan" or not outlined(sheet.rgb, face):
+                return [_whole(sheet, faces)]
+            # Somebody pictured a print, so nothing is known of its size and shape; there may be others beside it.
+            alone = False
         if reading is not None and not (alone and len(reading.edges) < 4):
             found.append(reading)
-        if alone and not found:
-            return [_whole(sheet, faces)]
     return found
 
 
