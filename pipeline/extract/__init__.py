@@ -7,13 +7,12 @@ nothing on the paper speaks of is left out.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TypeAlias
+from typing import TypeAlias, cast
 
 from pipeline.extract import (
     certificates,
     civil_status,
     common,
-    equivalence,
     forms,
     housing,
     insurance,
@@ -27,6 +26,7 @@ from pipeline.extract import (
 from pipeline.extract.lines import Paper
 from pipeline.extract.passport import extract_identity
 from pipeline.extract.photo import extract_photo
+from pipeline.extract.whole_names import PERSONS, made_whole
 from pipeline.papers.group import DocumentPages
 from validators.facts import Field, Scalar
 from validators.kinds import field_type
@@ -57,7 +57,7 @@ EXTRACTORS: Mapping[str, Extractor] = {
     "tax-assessment": means.tax_assessment,
     "diploma": study.diploma,
     "transcript": study.diploma,
-    "equivalence-decision": equivalence.decided,
+    "equivalence-decision": study.equivalence,
     "motivation-letter": study.letter,
     "course-description": study.letter,
     "language-certificate": study.language_certificate,
@@ -100,6 +100,8 @@ def extract(document: DocumentPages) -> Mapping[str, Field[Scalar]]:
     extractor = EXTRACTORS.get(document.kind)
     if extractor is not None:
         found.update((name, field) for name, field in extractor(paper).items() if field.readings)
+    for name in PERSONS & found.keys():
+        found[name] = made_whole(paper, cast("Field[str]", found[name]))
     return {
         name: found[name]
         for name in sorted(found)

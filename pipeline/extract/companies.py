@@ -22,6 +22,12 @@ _COMPANY: Final = re.compile(
     r"(?:and|et|en|und|e|y|de|du|des|of|the|la|le|les|der|fur|für|for|voor|pour)(?=[ \n]))){0,6}"
     rf"[ \n,]{{1,2}}{_FORM}(?![\w'’])"
 )
+_FORM_FIRST: Final = re.compile(
+    r"(?<![\w'’.&-])(?:S\.?A\.?R\.?L\.?|S\.?R\.?L\.?|S\.?P\.?R\.?L\.?(?:U\.?)?|SASU?|S\.A\.S?|SA|EURL|EARL|SCRL|SNC|SCI|"
+    r"A\.?S\.?B\.?L\.?|asbl|B\.?V\.?(?:B\.?A\.?)?|N\.?V\.?|V\.?Z\.?W\.?|vzw|PT|OOO|TOO|OÜ)\s(?:[«“\"]\s?)?"
+    rf"(?P<name>{_WORD}(?: (?:{_WORD}|&|(?:and|et|en|de|du|des|of|the|la|le|les|van|voor|pour)(?= ))){{0,7}})"
+)
+"""The legal form before the name, as deeds and contracts have it: "la SRL CLINIQUE DU PARC"."""
 _LEAD: Final = re.compile(
     r"^(?:(?:M/s\.?|Messrs\.?|Naam|Name|Nom|Company|Employer|Employeur|Werkgever|Arbeitgeber)"
     r"[\s:]+)+"
@@ -34,6 +40,16 @@ def companies(paper: Paper) -> Iterator[Snippet]:
         for match in _COMPANY.finditer(page.text):
             start, end = _bounds(match.group())
             yield Snippet(page, match.start() + start, match.start() + end)
+        for match in _FORM_FIRST.finditer(page.text):
+            if _may_lead(page.text, match.start()):
+                yield Snippet(page, match.start(), match.end("name"))
+
+
+def _may_lead(text: str, start: int) -> bool:
+    """Whether a legal form begins a name: no name ends with it, but a small word or a mark stands before it."""
+    before = text[max(0, start - 30) : start].replace("\n", " ").rstrip()
+    last = before.split(" ")[-1] if before else ""
+    return not last or last.islower() or last[-1:] in (":", "(", "«", ".") or (last[-1:] == "," and last[:1].islower())
 
 
 def company_in(text: str) -> str:
@@ -43,6 +59,12 @@ def company_in(text: str) -> str:
         return ""
     start, end = _bounds(match.group())
     return match.group()[start:end].replace("\n", " ")
+
+
+def company_first(text: str) -> str:
+    """The company that a text begins with, written with its legal form before the name; empty for none."""
+    match = _FORM_FIRST.match(text)
+    return match.group() if match is not None else ""
 
 
 def _bounds(text: str) -> tuple[int, int]:

@@ -17,6 +17,7 @@ from pipeline.extract.parties import LANDLORD as LANDLORD_PARTY
 from pipeline.extract.parties import TENANT as TENANT_PARTY
 from pipeline.extract.people import clean_organisation, names_at
 from pipeline.extract.postal import written
+from pipeline.extract.whole_names import of_initials
 from pipeline.extract.wording import Wording
 from pipeline.extract.work_words import LEGAL_FORM
 from validators.facts import Field, Reading, Scalar
@@ -110,9 +111,9 @@ def lease(paper: Paper) -> dict[str, Field[Scalar]]:
 def _party(paper: Paper, wording: Wording, role: str) -> Field[str]:
     """A party to the contract: in its first sentence, before "hereinafter the …", at its label, or after the word."""
     asked = in_roles(paper, ("landlord", "owner") if wording is LANDLORD else ("tenant",))
-    if is_whole(asked):
-        return asked
     contracting = party(paper, role)
+    if is_whole(asked) and not (contracting.readings and of_initials(asked)):
+        return asked
     if contracting.readings:
         return contracting
     apposed = [reading for hit in paper.find(wording) for reading in names_apposed(hit)]

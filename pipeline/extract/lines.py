@@ -39,6 +39,10 @@ MAX_PAGE_CHARACTERS = 60_000
 _LINES_OF_A_VALUE = 4
 """No value is broken over more lines than this."""
 
+_COLUMN = 0.01
+"""Of the page's width: lines of one value begin so near to one another."""
+_HALF = 0.5
+"""Line heights from the middle of a label to the two lines of a value that stands beside it."""
 _LEADERS = " \t\n\u00a0.…_·•"
 TOKEN = re.compile(r"[^\W_]+")
 _SPACE = re.compile(r"\s+")
@@ -354,8 +358,30 @@ class PageText:
                 continue
             if best is None or other.box[0] < best.box[0]:
                 best = other
+        best = self._broken_beside(cell, best) or best
         # On a page that lies askew the far end of a line is higher or lower; the reader still took it for one.
         return best or self._on_same_line(cell, 1)
+
+    def _broken_beside(self, cell: Cell, found: Cell | None) -> Cell | None:
+        """The upper line of a value broken over two, half above and half below its label in the row of a table."""
+        height = max(cell.level[3] - cell.level[1], self.line_height)
+        middle = (cell.level[1] + cell.level[3]) / 2
+        edge = found.box[0] - _COLUMN if found is not None else 1.0
+        near = [
+            other
+            for other in self.cells
+            if cell.box[2] - 0.005 <= other.box[0] < edge
+            and (abs(other.level[3] - middle) <= _HALF * height or abs(other.level[1] - middle) <= _HALF * height)
+        ]
+        broken = (
+            upper
+            for upper in near
+            for lower in near
+            if upper.level[3] <= lower.level[1] + 0.2 * height
+            and lower.level[1] >= middle - 0.1 * height
+            and abs(upper.box[0] - lower.box[0]) < _COLUMN
+        )
+        return min(broken, key=lambda one: one.box[0], default=None)
 
     def left_of(self, cell: Cell) -> Cell | None:
         """The nearest cell to the left on the same height."""

@@ -10,8 +10,9 @@ import re
 from typing import Final
 
 from pipeline.extract.candidates import field_of
+from pipeline.extract.companies import company_first, company_in
 from pipeline.extract.lines import PageText, Paper, Snippet, fold
-from pipeline.extract.people import clean_name, name_readings
+from pipeline.extract.people import clean_name, name_readings, narrow
 from validators.facts import Field, Reading
 
 EMPLOYER: Final = r"(?:employer|company|employeur|werkgever|werkgeefster|arbeitgeber(?:in)?)"
@@ -41,6 +42,12 @@ _OPENER: Final = re.compile(
     r"[\s:,;-]*(?:(?:the|les|de|den) (?:undersigned|soussigne\w*|ondergetekende\w*|unterzeichne\w*)[\s:,;-]*)?"
     r"(?:\(?\d\s?[.)°]{1,2}\s*|[a-z]\)\s*|-\s*)?"
 )
+_SIDE_AS_OPENER: Final = re.compile(
+    r"(?:^|[\n\t])\s?(?:enerzijds|anderzijds|d'une part|d'autre part|einerseits|andererseits|"
+    r"de una parte|de otra parte)"
+    r"\s?[:,]\s*"
+)
+"""The side as a heading: "D'AUTRE PART :" with the party on the next line."""
 _END: Final = re.compile(
     r"[,;(]|\s(?:of|with|having|whose|represented|residing|born|avec|dont|ayant|representee?|domiciliee?|demeurant|nee?|"
     r"met|wonende|gevestigd|vertegenwoordigd|geboren|mit|vertreten|wohnhaft|here(?:in)?after|hierna|ci-apres|"
@@ -72,7 +79,29 @@ def party(paper: Paper, role: str, *, organisation: bool = False) -> Field[str]:
             found += _found(page, re.compile(pattern), reach or len(page.text), organisation=organisation)
         if found:
             break
-    return field_of(found[:2])
+    return field_of(found[:2] or [each for page in paper.pages[:2] for each in _headed(page, role)][:2])
+
+
+_HEADED: Final = (
+    r"(?:^|\n)\s?(?:\(?[a-z\d]{1,2}\s?[.)]\s{1,3})?(?:(?:the|le|la|de|het|der|die)\s|l\s?')?(?:%s)(?:\(?e?s?\)?)?\s?"
+    r"(?:\([^()\n]{3,40}\)\s?)?[-:]\s?(?:(?:personne (?:morale|physique)|legal person|natural person|company|"
+    r"individual|rechtspersoon|natuurlijke persoon|juristische person|naturliche person)\s?[-:,]\s?)?(?=\S)"
+)
+
+
+def _headed(page: PageText, role: str) -> list[Reading[str]]:
+    """A party that stands behind the word for its role at the beginning of a line: "B. Le preneur – Madame X, née"."""
+    found: list[Reading[str]] = []
+    for match in re.finditer(_HEADED % role, page.folded):
+        line = page.line_bounds(match.end())[1]
+        stop = _END.search(page.folded, match.end(), line)
+        clause = Snippet(page, match.end(), stop.start() if stop else line).trimmed()
+        company = company_in(clause.raw) or company_first(clause.raw)
+        if company:
+            found += name_readings(narrow(clause, company), _SURE, organisation=True)
+        elif len(clean_name(clause.raw).split()) > 1:
+            found += name_readings(clause, _SURE)
+    return found
 
 
 _FIRST_SENTENCE: Final = 900
@@ -96,7 +125,8 @@ def _clause(page: PageText, end: int) -> Snippet | None:
     """The name a clause begins with, from the word that opens it."""
     floor = max(0, end - _REACH)
     openers = [match for match in _OPENER.finditer(page.folded, floor, end) if match.end() < end]
-    for opener in reversed(openers):
+    openers += [match for match in _SIDE_AS_OPENER.finditer(page.folded, floor, end) if match.end() < end]
+    for opener in sorted(openers, key=lambda match: -match.end()):
         start = opener.end()
         side = _SIDE.match(page.folded, start, end)
         start = side.end() if side else start

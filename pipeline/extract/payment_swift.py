@@ -9,6 +9,7 @@ from decimal import Decimal
 from pipeline.extract.candidates import field_of, fixed, text_readings
 from pipeline.extract.iban import find_bics, find_ibans
 from pipeline.extract.lines import Paper, Snippet
+from pipeline.extract.payment_names import goes_on_by_authority
 from pipeline.extract.payment_sides import iban_readings
 from pipeline.extract.swift import joined_reference, message
 from validators.facts import Field, Scalar
@@ -28,7 +29,10 @@ def swift_fields(paper: Paper) -> dict[str, Field[Scalar]]:
     for name, tag in (("beneficiary", "59"), ("payer", "50")):
         party = tags.get(tag)
         named = next((line for line in party.lines if not _SWIFT_ACCOUNT.match(line.raw)), None) if party else None
-        if named is not None:
+        if party is not None and named is not None:
+            following = party.lines[party.lines.index(named) + 1 :][:1]
+            if name == "beneficiary" and following and goes_on_by_authority(following[0].raw):
+                named = Snippet(named.page, named.start, following[0].end)
             found[name] = field_of(text_readings(named, _SWIFT_SURE, _without_line_number))
     if (settled := tags.get("32")) and settled.lines:
         found.update(_settled(settled.lines[0]))
@@ -52,7 +56,7 @@ def _bank_code(text: str) -> str:
     """The bank code that is the whole of a line; field 57D names the bank in words instead."""
     code = text.strip().removeprefix("/")
     found = find_bics("BIC: " + code)
-    return found[0].value if len(found) == 1 and found[0].value == code else ""
+    return found[0].value if len(found) == 1 and len(code) in (8, 11) else ""
 
 
 def _settled(line: Snippet) -> dict[str, Field[Scalar]]:
@@ -78,4 +82,4 @@ def _settled(line: Snippet) -> dict[str, Field[Scalar]]:
 
 def _without_line_number(text: str) -> str:
     """A name in option F of fields 50 and 59 begins with its line number: ``1/YANG CHUAN``."""
-    return re.sub(r"^[123]/", "", text).strip()
+    return re.sub(r"^[123]/", "", re.sub(r"\s*\n\s*(?:[123]/)?", " ", text)).strip()

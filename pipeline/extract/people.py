@@ -40,7 +40,9 @@ _NOT_A_NAME = word_set(
 _OF_AUTHORITIES = word_set(
     "fod spf fps dienst overheidsdienst ministerie ministere ministry ministerium bvba srl asbl vzw gmbh "
     "universiteit universite university universitat hogeschool vreemdelingenzaken rijksregister "
-    "ecole hochschule institut institute instituut staat etat state staates gemeente commune gemeinde"
+    "ecole hochschule institut institute instituut staat etat state staates gemeente commune gemeinde "
+    "board committee commission jury faculty faculteit fakultat admissions embassy ambassade ambassaden consulate "
+    "tribunal council conseil directorate authority"
 )
 """Words of which one is enough to say that this is an authority or a company, not a person."""
 _TOWN_WORDS = word_set("stad ville stadt city")
@@ -118,8 +120,10 @@ def _capital_after(words: list[str], word: str) -> bool:
 _EYE = re.compile(r"^l(?=[b-df-hjkmnp-tv-xz]|y(?![cnr]))")
 """A small l before a consonant begins no word, but without serifs it is what a capital I looks like: Iyer."""
 _ANY_TITLE = r"(?:mr|mrs|ms|miss|m|mme|mlle|dhr|mevr|mw|herrn?|frau|shri|sri|smt|kum|kumari|don|do[nñ]a|sr|sra)"
-_EITHER_TITLE = re.compile(rf"^(?:{_ANY_TITLE}\.?\s?/\s?)+(?:{_ANY_TITLE}\.?(?=\s))?", re.IGNORECASE)
-"""A form's choice of titles that nobody struck out: "Mr./Ms."."""
+_EITHER_TITLE = re.compile(
+    rf"^(?:{_ANY_TITLE}\.?(?:\s?/\s?|\s(?:ou|of|or|oder|et|en|and|und)\s))+(?:{_ANY_TITLE}\.?(?=\s))?", re.IGNORECASE
+)
+"""Titles of one or the other, or of both: "Mr./Ms.", "M. OU MME"."""
 _ON_BEHALF = re.compile(r"^(?:i\.\s?[VA]\.|ppa\.|p\.\s?o\.|p/o|b\.a\.|[Nn]amens)\s+")
 """For whom somebody signs, before the name."""
 _ARTICLES = word_set("de la le der die la del el il al ben ait")

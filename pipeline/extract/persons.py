@@ -35,7 +35,9 @@ _OTHER_BEFORE: Final = re.compile(
     r"father|mother|"
     r"pere|mere|vader|moeder|vater|mutter|represent\w+ (?:by|par)|vertegenwoordigd door|vertreten durch|guarantor|"
     r"garante?|borg|burge|landlord|bailleur|verhuurder|vermieter|directeur|directrice|director|manager|witness|temoin|"
-    r"getuige|zeuge|registrar|officier|ambtenaar|contact\w*|conjointe?|spouse|epou[sx]e?|echtgeno\w+|ehe\w+)[\s.,:()/]*$"
+    r"uncle|aunt|brother|sister|cousin|oncle|tante|frere|soeur|oom|broer|zus|onkel|bruder|schwester|colleague|friend|"
+    r"getuige|zeuge|registrar|officier|ambtenaar|contact\w*|conjointe?|spouse|epou[sx]e?|echtgeno\w+|ehe\w+)[\s.,:()/]*"
+    r"(?:(?:mr|mrs|ms|miss|m|mme|monsieur|madame|dhr|mevrouw|herrn?|frau)[\s.]*)?$"
 )
 _OTHER_AFTER: Final = re.compile(
     r"[\s,(–-]{0,4}(?:father|mother|pere|mere|vader|moeder|vater|mutter|m\.?d\b|notar\w*|notaire|director|directeur|"

@@ -1,0 +1,31 @@
+"""Names on papers that word or lay out everything anew: whole, of the right person, and never surely wrong."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from bench.score_compare import CERTAIN, USABLE, outcome
+from pipeline.extract import extract
+from tests.pipeline.words import document
+from validators.facts import Field
+
+PAPERS: list[dict[str, Any]] = yaml.safe_load(Path(__file__).with_name("names_of_papers.yaml").read_text())
+
+
+@pytest.mark.parametrize("paper", PAPERS, ids=[paper["name"] for paper in PAPERS])
+def test_names_of_a_paper_are_read(paper: dict[str, Any]) -> None:
+    kind = paper["kind"]
+    found = extract(document(kind, paper["text"], language=paper.get("language")))
+    wanted = paper.get("want", {})
+    read = {name: outcome(kind, name, found.get(name, Field()), value) for name, value in wanted.items()}
+    assert read == dict.fromkeys(wanted, "right")
+    for name in paper.get("open", ()):
+        best = found.get(name, Field()).best
+        assert best is None or best.confidence < USABLE or len(found[name].values) > 1
+    for name in paper.get("unsure", ()):
+        best = found.get(name, Field()).best
+        assert best is None or best.confidence < CERTAIN
