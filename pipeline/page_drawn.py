@@ -30,6 +30,8 @@ from pipeline.prepare import Grey
 from pipeline.readings import Box, Mark, Word
 from pipeline.resample import shrunk
 
+_SAME_PLACE: Final = 0.02
+"""How far the edges of one tick box may lie apart, added up in shares of the page: drawn, and as a letter."""
 _LEAST_SIGNS: Final = 60
 """Of a page that is worth it; a cover or a card is read like any other page."""
 _UNMAPPED: Final = 0.02
@@ -255,9 +257,15 @@ def _marks(
     unexplained: list[Box] = []
     for top, bottom in _bands(large, words, height, dpi):
         found, left = find_marks(drawing.band(top, bottom), words, dpi=dpi, span=(top / height, bottom / height))
-        marks += found
+        # Boxes printed as letters are told by their words, so several bands may tell the same ones.
+        marks += [mark for mark in found if not any(_same(mark, other) for other in marks)]
         unexplained += left
     return tuple(marks), tuple(unexplained)
+
+
+def _same(one: Mark, other: Mark) -> bool:
+    places = zip(one.box, other.box, strict=True)
+    return one.kind == other.kind and sum(abs(a - b) for a, b in places) < _SAME_PLACE
 
 
 def _bands(pieces: NDArray[np.int32], words: Sequence[Word], height: int, dpi: float) -> list[tuple[int, int]]:

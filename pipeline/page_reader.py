@@ -29,6 +29,7 @@ from pipeline.ocr import LANGUAGES, Engine, TesseractEngine
 from pipeline.page_blank import is_blank
 from pipeline.page_dark import dark_on_light
 from pipeline.page_image import MM_PER_INCH, Drawing, PageImage
+from pipeline.page_ink import grey_under_stamps, reduced, without_highlighting
 from pipeline.page_photo import lay_flat, read_photo, several_papers
 from pipeline.page_text import PageText, Sheet, model_of, read_text
 from pipeline.portrait.finder import find_portraits
@@ -235,8 +236,9 @@ def _read(page: PageImage, sheet: Sheet, settings: ReadSettings, known: PageRead
         if _is_there(zone) and zone.box[2] - zone.box[0] > 0.15 and zone.rotation == 0:
             words, alternatives = read_printed_zone(upright, zone, words, alternatives, _engine(), "eng")
             words = _outside(words, zones)
-    marks, unexplained = find_marks(upright, words, dpi=dpi)
-    if not (alone and zones[0].format in _BOOKS_AND_CARDS) and _may_have_stamps(words, page):
+    book = alone and zones[0].format in _BOOKS_AND_CARDS
+    marks, unexplained = find_marks(upright, words, dpi=dpi, form=not book)
+    if not book and _may_have_stamps(words, page):
         marks = with_stamp_text(upright, marks, _engine())
     elif not text.from_layer:
         model = model_of(text.language, settings)
@@ -286,9 +288,11 @@ def _sheet(page: PageImage) -> Sheet:
     plain = prepare.grey_of(rgb)
     readable: Rgb = dark_on_light(rgb)
     grey = plain if readable is rgb else prepare.grey_of(readable)
-    view = prepare.survey(grey, (page.dpi_x, page.dpi_y), known_size=known)
     per_mm = page.dpi_x / MM_PER_INCH if known else max(rgb.shape[:2]) / _A4_MM
-    return Sheet(rgb, plain, prepare.grey_under_stamps(readable, grey, per_mm), view)
+    small = reduced(readable, per_mm)
+    grey = without_highlighting(readable, grey, per_mm, small)
+    view = prepare.survey(grey, (page.dpi_x, page.dpi_y), known_size=known)
+    return Sheet(rgb, plain, grey_under_stamps(readable, grey, per_mm, small), view)
 
 
 def _two_pages(

@@ -54,7 +54,7 @@ class Sheet:
     plain: Grey
     """Luminance as it is."""
     grey: Grey
-    """With stamps made light, see :func:`pipeline.prepare.grey_under_stamps`."""
+    """With stamps made light, see :func:`pipeline.page_ink.grey_under_stamps`."""
     view: Survey
 
     def prepared(self, upright: Upright) -> Prepared:

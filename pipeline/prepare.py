@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 
 from pipeline.levels import median, paper_and_grain, percentile
 from pipeline.readings import Box
-from pipeline.resample import quarter_turned, shrunk, shrunk_by
+from pipeline.resample import quarter_turned, shrunk
 
 Grey: TypeAlias = NDArray[np.uint8]
 """``(height, width)``, 0 black to 255 white."""
@@ -187,65 +187,6 @@ def grey_of(rgb: Rgb) -> Grey:
     if rgb.ndim == 2:
         return rgb
     return _bytes(cv2.cvtColor(rgb, cv2.COLOR_RGB2GRAY))
-
-
-def grey_under_stamps(rgb: Rgb, grey: Grey, pixels_per_mm: float) -> Grey:
-    """Luminance, but with the ink of coloured stamps and signatures made as light as it goes.
-
-    The lightest channel of a pixel is light in saturated ink and stays dark in black print, so what
-    stands under a stamp can be read. Coloured *print* would vanish the same way: only shapes that are
-    as tall and wide as a stamp are treated, never a line of coloured text or a filled-in form field.
-
-    Args:
-        rgb: the page.
-        grey: its luminance, see :func:`grey_of`.
-        pixels_per_mm: its resolution; 0 when nothing is known of it.
-    """
-    if rgb.ndim == 2 or pixels_per_mm <= 0:
-        return grey
-    height, width = grey.shape
-    # A quarter of a millimetre is enough to see the shape of a stamp.
-    factor = min(1.0, 4.0 / pixels_per_mm)
-    highest, lowest = _extremes(shrunk_by(rgb, factor))
-    coloured = (cv2.subtract(highest, lowest) > 40).astype(np.uint8) & (lowest < 190).astype(np.uint8)
-    if not 0.0003 < float(coloured.mean()) < 0.3:
-        return grey
-    millimetre = pixels_per_mm * factor
-    joined = cv2.morphologyEx(coloured, cv2.MORPH_CLOSE, np.ones((_odd(0.8 * millimetre),) * 2, np.uint8))
-    _, labels, stats, _ = cv2.connectedComponentsWithStats(joined, connectivity=8)
-    result = grey.copy()
-    for label, (left, top, wide, high, area) in enumerate(stats[1:].tolist(), start=1):
-        if min(wide, high) < 9 * millimetre or max(wide, high) > 90 * millimetre or area > 0.7 * wide * high:
-            continue
-        spot = (labels[top : top + high, left : left + wide] == label).astype(np.uint8)
-        hull = cv2.convexHull(cv2.findNonZero(spot))
-        inside = cv2.fillConvexPoly(np.zeros_like(spot), hull, 1)
-        rows = slice(int(top / factor), min(height, int((top + high) / factor)))
-        columns = slice(int(left / factor), min(width, int((left + wide) / factor)))
-        _fade(rgb[rows, columns], result[rows, columns], _bytes(inside))
-    return result
-
-
-def _fade(rgb: Rgb, grey: Grey, inside: NDArray[np.uint8]) -> None:
-    """Make the coloured pixels of a stamp white in ``grey``, and what is dark in every channel dark."""
-    highest, lowest = _extremes(rgb)
-    paper = max(120.0, percentile(highest[::4, ::4], 90))
-    # Black print below the ink is dark in all channels; the ink itself keeps most of the paper's light in one.
-    pushed = cv2.convertScaleAbs(highest, alpha=2.6, beta=-0.85 * paper)
-    coloured = cv2.subtract(highest, lowest) > 28
-    mask = cv2.resize(inside, (grey.shape[1], grey.shape[0]), interpolation=cv2.INTER_NEAREST) > 0
-    faded = np.where(coloured, np.minimum(np.where(highest < 0.33 * paper, 0, pushed), paper), highest)
-    np.copyto(grey, faded.astype(np.uint8), where=mask)
-
-
-def _extremes(rgb: Rgb) -> tuple[Grey, Grey]:
-    """Lightest and darkest channel of every pixel."""
-    red, green, blue = cv2.split(rgb)
-    return _bytes(cv2.max(cv2.max(red, green), blue)), _bytes(cv2.min(cv2.min(red, green), blue))
-
-
-def _odd(pixels: float) -> int:
-    return max(3, 2 * round(pixels / 2) + 1)
 
 
 def flatten_light(grey: Grey) -> Grey:

@@ -21,6 +21,7 @@ from numpy.typing import NDArray
 from pipeline.ocr import Engine, Grey, OcrFailed
 from pipeline.readings import Alternative, Box, MrzFormat, MrzReading, Word
 from pipeline.second_reader import recogniser
+from validators.mrz import LAYOUTS
 
 CHARACTER_MM: Final = 2.54
 """Pitch of the machine-readable zone, ICAO Doc 9303-3 section 4."""
@@ -34,10 +35,16 @@ _SIZE_MM: Final = {
     "IDFRA": (105.0, 74.0),
 }
 _CHARACTERS: Final = {"TD1": 30, "TD2": 36, "TD3": 44, "MRV-A": 44, "MRV-B": 36, "IDFRA": 36}
+_ZONE_MM: Final = 14
+"""From the foot of a page or card to the top of its zone, with the space between it and the print above."""
 _LEAST_FACE_MM: Final = 8.5
 """Width of the face box on the portrait of a card, 20 mm wide or more; a second, faint one may be smaller."""
 _PIXELS_PER_MM: Final = 11.8
 """300 dpi: values stand 25 to 30 pixels high."""
+_DARKEST: Final = 60
+"""Ground darker than this is a shadow or the portrait, not paper to be lifted to white."""
+_INK, _CONTRAST = 100, 1.75
+"""Paper being 250, print as dark as this becomes black, and by how much the rest is spread."""
 _DOUBT: Final = 0.85
 """Words below this confidence are shown to the second reader."""
 _MAX_ASKED: Final = 14
@@ -53,6 +60,11 @@ _LEAST_OF_A_LINE: Final = 20
 """Signs of a zone's line, of which a cut one has lost some."""
 _EDGE: Final = 0.012
 """Share of the picture: a zone stands 3 mm from the edge of its page at least, which is twice as much."""
+_TALLEST_MM: Final = 8.0
+"""Nothing that is printed on a data page is as tall: such a box holds scraps of security print or of the portrait."""
+_TITLE: Final = 0.86
+"""Share of the height of the part above the zone from which up only the country and the word for a passport stand."""
+_FIGURES: Final = re.compile(r"\d+")
 _RUN_TOGETHER: Final = re.compile(r"\b(\d{1,2})([A-Z]{3,9}(?:/[A-Z]{3,9})?)(\d{2,4})\b")
 """A date whose blanks the second reader has left out."""
 
@@ -96,8 +108,13 @@ def read_printed_zone(
         return tuple(words), tuple(alternatives)
     first = max((word.line for word in words), default=-1) + 1
     block = max((word.block for word in words), default=-1) + 1
-    told = "\n".join(zone.lines) if zone.confidence >= _SURE and not zone.repaired else ""
-    opinions = _second_opinions(found, np.asarray(cv2.cvtColor(large, cv2.COLOR_RGB2GRAY), np.uint8), first, told)
+    told = zone if zone.confidence >= _SURE and not zone.repaired else None
+    title = (bottom - _TITLE * (_SIZE_MM[zone.format][1] - _ZONE_MM) * _per_mm(zone, rgb.shape[1]) - top) / (
+        bottom - top
+    )
+    opinions = _second_opinions(
+        found, np.asarray(cv2.cvtColor(large, cv2.COLOR_RGB2GRAY), np.uint8), first, told, title
+    )
     new = [
         replace(word, box=_on_page(word.box, inside), line=word.line + first, block=word.block + block)
         for word in found
@@ -184,7 +201,7 @@ def _area(zone: MrzReading, width: int, height: int) -> tuple[int, int, int, int
     left = max(0, round(middle - 0.51 * across_mm * per_mm))
     right = min(width, round(middle + 0.51 * across_mm * per_mm))
     bottom = round(zone.box[1] * height)
-    top = max(0, round(bottom - (high_mm - 14) * per_mm))
+    top = max(0, round(bottom - (high_mm - _ZONE_MM) * per_mm))
     if right - left < 100 or bottom - top < 60:
         return None
     return left, top, right, bottom
@@ -196,31 +213,52 @@ def _scale(zone: MrzReading, width: int) -> float:
 
 
 def _without_colour(rgb: NDArray[np.uint8]) -> Grey:
-    """Dark print stays dark in every channel; coloured lines are light in at least one."""
-    light: Grey = rgb.max(axis=2).astype(np.uint8)
-    ground = cv2.medianBlur(cv2.resize(light, None, fx=0.125, fy=0.125, interpolation=cv2.INTER_AREA), 9)
-    wide = cv2.resize(ground, (light.shape[1], light.shape[0]), interpolation=cv2.INTER_LINEAR)
-    even = np.clip(light.astype(np.float32) / np.maximum(wide, 60) * 250, 0, 255)
+    """Dark print stays dark in every channel; coloured lines are light in at least one.
+
+    Labels are printed small and half as dark as values. Taken for the ground where it is dense, or left as grey as it
+    is, such print falls to the wrong side of the one threshold that Tesseract has for all of it.
+    """
+    light = cv2.max(cv2.max(rgb[..., 0], rgb[..., 1]), rgb[..., 2])
+    small = cv2.resize(light, None, fx=0.125, fy=0.125, interpolation=cv2.INTER_AREA)
+    ground = cv2.blur(cv2.morphologyEx(small, cv2.MORPH_CLOSE, np.ones((5, 5), np.uint8)), (9, 9))
+    wide = cv2.resize(np.maximum(ground, _DARKEST), (light.shape[1], light.shape[0]), interpolation=cv2.INTER_LINEAR)
+    even = cv2.divide(light, wide, scale=250, dtype=cv2.CV_32F)
     # What is lighter than half-way between ink and paper is security print.
-    return np.asarray(np.clip((even - 40) * 1.25, 0, 255), np.uint8)
+    return np.asarray(np.clip((even - _INK) * _CONTRAST, 0, 255), np.uint8)
 
 
-def _second_opinions(words: Sequence[Word], grey: Grey, first: int, told: str) -> tuple[Alternative, ...]:
+def _second_opinions(
+    words: Sequence[Word], grey: Grey, first: int, zone: MrzReading | None, title: float
+) -> tuple[Alternative, ...]:
     """What the second reader sees in lines with a doubtful word; lines are numbered from ``first``.
 
-    Words that the machine-readable zone tells too (``told``) are not doubtful.
+    It is not asked what the machine-readable zone tells too, nor about a title, a label or scraps of security print:
+    to load it takes as long as to find the zone.
+
+    Args:
+        words: of the printed zone, boxes as shares of ``grey``.
+        grey: the printed zone.
+        first: number of the first line.
+        zone: the machine-readable zone, when it was surely read.
+        title: share of the height above which the title stands.
     """
-    other = recogniser()
-    if other is None:
-        return ()
-    opinions: list[Alternative] = []
+    told = "\n".join(zone.lines) if zone is not None else ""
+    dates = _dates(zone) if zone is not None else ()
+    asked: list[tuple[int, list[Word]]] = []
     for number, group in itertools.groupby(words, key=lambda word: word.line):
         line = list(group)
         telling = [word for word in line if _tells(word.text) and not _told(word.text, told)]
-        if len(opinions) >= _MAX_ASKED or not telling or min(word.confidence for word in telling) >= _DOUBT:
+        if not telling or min(word.confidence for word in telling) >= _DOUBT:
             continue
-        if _is_label(line, grey.shape[0]):
-            continue
+        if not _is_label(line, grey.shape[0], title) and not _same_date(line, dates):
+            asked.append((number, line))
+    other = recogniser() if asked else None
+    if other is None:
+        return ()
+    opinions: list[Alternative] = []
+    for number, line in asked:
+        if len(opinions) >= _MAX_ASKED:
+            break
         crop = _crop(line, grey)
         answer = other.read(crop, language="eng", dpi=300, layout="line") if min(crop.shape) >= 8 else ()
         text = _RUN_TOGETHER.sub(r"\1 \2 \3", " ".join(word.text for word in answer).strip())
@@ -230,17 +268,38 @@ def _second_opinions(words: Sequence[Word], grey: Grey, first: int, told: str) -
     return tuple(opinions)
 
 
+def _dates(zone: MrzReading) -> tuple[str, ...]:
+    """Birth and expiry as the zone has them, year first."""
+    layout = LAYOUTS[zone.format]
+    spans = [span for span in (layout.birth, layout.expiry) if span is not None]
+    return tuple(zone.lines[span.line][span.start : span.stop] for span in spans)
+
+
+def _same_date(line: Sequence[Word], dates: Sequence[str]) -> bool:
+    """Is a line one of the dates of the zone: day, month if it is a figure, year."""
+    figures = _FIGURES.findall(" ".join(word.text for word in line))
+    if not 2 <= len(figures) <= 3 or len(figures[0]) > 2 or len(figures[-1]) not in (2, 4):
+        return False
+    day, *month, year = (figure.zfill(2)[-2:] for figure in figures)
+    return any(year == date[:2] and day == date[4:] and month in ([], [date[2:4]]) for date in dates)
+
+
 def _tells(text: str) -> bool:
     """Is a word worth a second opinion: figures, or letters enough for a name; not a scrap of security print."""
     return any(sign.isdigit() for sign in text) or sum(sign.isalpha() for sign in text) >= 3
 
 
-def _is_label(line: Sequence[Word], height: int) -> bool:
-    """Small print without a figure: what a field is called, which is known by fewer letters than it has."""
+def _is_label(line: Sequence[Word], height: int, title: float) -> bool:
+    """Print without a figure, small or at the head: what a field or the paper is called, known by few of its letters.
+
+    The same is said of what is far too tall for print.
+    """
     if any(sign.isdigit() for word in line for sign in word.text):
         return False
+    if all(word.box[3] < title for word in line):
+        return True
     tall = sorted((word.box[3] - word.box[1]) * height for word in line)
-    return tall[len(tall) // 2] < _LABEL_MM * _PIXELS_PER_MM
+    return not _LABEL_MM <= tall[len(tall) // 2] / _PIXELS_PER_MM < _TALLEST_MM
 
 
 def _told(text: str, told: str) -> bool:

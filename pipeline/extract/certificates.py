@@ -6,9 +6,10 @@ import re
 
 from pipeline.extract.candidates import field_of, statement, text_readings
 from pipeline.extract.issuing_country import issuing_country
-from pipeline.extract.lines import Hit, Paper, Snippet, word_set
+from pipeline.extract.lines import Hit, Paper, Snippet
 from pipeline.extract.name_roles import in_roles, is_whole
 from pipeline.extract.name_sentences import names_after, names_apposed
+from pipeline.extract.negation import negated_before
 from pipeline.extract.people import clean_name, names_at
 from pipeline.extract.wording import Wording
 from validators.facts import Field, Reading, Scalar
@@ -165,21 +166,12 @@ def _no_disease(paper: Paper) -> Field[bool]:
         hit
         for hit in paper.find(FOUND_DISEASE)
         if not any(other.page is hit.page and other.start - 15 <= hit.start <= other.end + 15 for other in negated)
-        and not _negated_before(hit)
+        and not negated_before(hit.page.folded, hit.start)
     ]
     good, bad = statement(True, _snippets(negated), 0.95), statement(False, _snippets(positive), 0.6)
     if good.readings and bad.readings:
         return Field((*good.readings, *bad.readings))
     return good if good.readings else statement(False, _snippets(positive), 0.55)
-
-
-def _negated_before(hit: Hit) -> bool:
-    """Whether a "not" stands shortly before in the same sentence."""
-    sentence = re.split(r"[.;:\n]", hit.page.folded[max(0, hit.start - 40) : hit.start])[-1]
-    return bool(_NEGATIONS & set(re.findall(r"[^\W\d_]+", sentence)[-5:]))
-
-
-_NEGATIONS = word_set("not pas n niet nicht no none aucune keine geen jamais never nor ni noch")
 
 
 def _near_wording(paper: Paper, hit: Hit, wording: Wording, reach: int) -> bool:
@@ -215,7 +207,7 @@ def _clean(paper: Paper) -> Field[bool]:
     something = [
         hit
         for hit in paper.find(SOMETHING)
-        if not _negated_before(hit)
+        if not negated_before(hit.page.folded, hit.start)
         and not any(other.page is hit.page and other.start - 4 <= hit.start <= other.end + 4 for other in nothing)
     ]
     good = statement(True, _snippets(nothing), 0.93)

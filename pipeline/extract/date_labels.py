@@ -20,6 +20,7 @@ WORDINGS: Mapping[Role, Wording] = {
         "fait en seance|issued on|issued the|issued at ~|date issued|issued this|issued|issuance date|"
         "ainsi prononce a l'audience publique du|a l'audience publique du|"
         "uitgesproken op de openbare terechtzitting van|"
+        "a jour au|mis a jour au|a jour du|up to date as of|bijgewerkt tot op|"
         "date of issuance|date of delivery|done at|done at ~|done on|done in|done in ~|signed in ~|"
         "agreement is made on|agreement made on|contract is made on|is made on|is made this|made and entered into on|"
         "agreement dated|contract dated|made in ~|entered into on|concluded on|executed at ~|given at|"
@@ -167,6 +168,7 @@ WORDINGS: Mapping[Role, Wording] = {
         "richtlijn|richtlinie|reglement|regulation|verordening|verordnung|convention of|convention de ~|"
         "convention de la haye du|verdrag van|ubereinkommen vom|haager ubereinkommen vom|code du|ordonnance du|"
         "ordonnantie van|besluit van|circular of|circulaire du|omzendbrief van|ley de|legge|agreement of|accord du|"
+        "a m du|am du|a m van|m b van|mb van|ministerieller erlass vom|a g w du|agw du|bvr van|b v r van|"
         "moniteur belge|belgisch staatsblad|staatsblad|law|hague convention|hague convention of|loi|wet|gesetz|"
         "convention de la haye|la haye",
     ),
@@ -193,7 +195,9 @@ WORDINGS: Mapping[Role, Wording] = {
         "datum van overlijden|gestorben am|verstorben am|sterbedatum|todestag|date of divorce|divorced on|"
         "date du divorce|divorce prononce le|datum echtscheiding|geschieden am|rechtskraftig seit|"
         "date of adoption|date de l'adoption|datum adoptie|date of judgment|jugement du|vonnis van|urteil vom|"
+        "data de registro de casamento|data do registro de casamento|data de celebracao|fecha de celebracion|"
         "fecha del matrimonio|date de l'acte de mariage|date de l'acte|acte dresse le|data do casamento|"
+        "date of report of marriage|date of report of divorce|date of registration of marriage|"
         "data di matrimonio|data del matrimonio|data zawarcia malzenstwa|data casatoriei|fecha de defuncion|"
         "data do obito|data di morte|"
         "solemnised on|solemnized|celebre le|celebrated on|contracted on|eheschliesung|fecha de matrimonio|"
@@ -267,6 +271,9 @@ WORDINGS: Mapping[Role, Wording] = {
         label=True,
     ),
     "other": Wording(
+        "a expire le|ayant expire le|has expired on|had expired on|expired on|verstreken op|verstreken is op|"
+        "verlopen op|"
+        "abgelaufen am|abgelaufen ist am|vencio el|scaduto il|"
         "appointment|rendez vous|afspraak|termin|deadline|due date|due|invoice date|tested on|test date|"
         "valid as of|"
         "results date|passport issued|passport no ~ issued on|passeport delivre le|paspoort afgegeven op|"

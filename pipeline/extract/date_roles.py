@@ -7,6 +7,7 @@ it; where no known wording stands there, from the stems that the words before it
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ from dataclasses import dataclass
 from pipeline.extract.candidates import field_of, readings_of
 from pipeline.extract.date_labels import WORDINGS, Role
 from pipeline.extract.date_senses import is_future, makes_out, sense_of
+from pipeline.extract.date_words import WEEKDAYS
 from pipeline.extract.dates import DateSpot, find_dates, parse_date
 from pipeline.extract.lines import Cell, Hit, PageText, Paper, fold, word_set
 from pipeline.extract.people import name_before
@@ -71,6 +73,12 @@ def _roled(spot: DateSpot, spots: Sequence[DateSpot]) -> RoledDate:
     """The role by known wording; where that says nothing, or only "date", by the stems of the words before it."""
     known = _by_wording(spot, spots)
     page, start = spot.snippet.page, spot.snippet.start
+    if known.label is not None and known.role in ("issue", "until", "from") and _of_other_paper(known.label):
+        return RoledDate(spot, "other", known.label)
+    if known.label is not None and known.role == "event" and _REGISTRATION_BEHIND.match(page.folded, known.label.end):
+        return RoledDate(spot, "registered", known.label)
+    if known.role == "place-date":
+        return _place_date(spot, spots, known)
     if known.role == "issue" and known.label is not None:
         return RoledDate(spot, "other", known.label) if is_future(_clause(page, known.label.start)) else known
     if known.role == "date" and known.label is not None and known.label.end <= start:
@@ -87,12 +95,12 @@ def _roled(spot: DateSpot, spots: Sequence[DateSpot]) -> RoledDate:
         (other.snippet.end for other in spots if other.snippet.page is page and other.snippet.end <= start), default=0
     )
     before = _clause(page, start, floor)
-    if sum(sign.isalpha() for sign in before) > 2 and before.strip(" ,:;(-") not in _NOTHING_BEFORE:
+    if sum(sign.isalpha() for sign in before) > 2 and _without_weekday(before) not in _NOTHING_BEFORE:
         found = _sensed(spot, page, start, start, floor)
         if found is not None:
             return found
     else:
-        left, above = page.left_of(cell), page.above(cell, 2.2)
+        left, above = page.left_of(cell), _above(page, cell)
         header = _header_of(page, cell, spot, spots) if left is not None else above
         for neighbour in (left, header):
             if (
@@ -111,10 +119,66 @@ def _roled(spot: DateSpot, spots: Sequence[DateSpot]) -> RoledDate:
     return RoledDate(spot, "told", known.label) if _in_running_text(spot, cell) else known
 
 
+_OTHER_PAPER = re.compile(
+    r"\b(?:passport|passeport|paspoort|reisepass|pasaporte|passaporto|pasaport|pasaportu|"
+    r"(?:marriage|driving|driver'?s|trade) licen[cs]e|licence de mariage|marriage permit)\b"
+    r"(?:\W{0,3}(?:no|nr|number|numero|nummer|n°|nº|num)\b)?[^;\n]{0,30}$"
+)
+"""A paper that another one cites, with its number at most before it says when that one was issued or expires."""
+_REGISTRATION_BEHIND = re.compile(r"\W{0,3}(?:regist|inscri|enreg|eintrag)")
+
+
+def _of_other_paper(label: Hit) -> bool:
+    """Whether a label speaks of a passport or a licence that the paper cites: "passport A12 (valid until …)"."""
+    start, _ = label.page.line_bounds(label.start)
+    before = label.page.folded[max(start, label.start - _REACH_OF_PAPER) : label.start]
+    return bool((cited := _OTHER_PAPER.search(before)) and any(sign.isdigit() for sign in cited.group()))
+
+
+_REACH_OF_PAPER = 80
+
+
+_SEEN = re.compile(r"\W{0,3}(?:vu|vise|seen|gezien|gesehen|visto|recu|received|ontvangen|eingegangen)\b")
+_OTHER_LANGUAGE = 30
+
+
+def _is_all_label(page: PageText, cell: Cell, hit: Hit) -> bool:
+    """Whether a cell says no more than a label, be it in two languages."""
+    before, behind = page.folded[cell.start : hit.start], page.folded[hit.end : cell.end]
+    return (
+        not letters(re.sub(r"\d", "", before)) and letters(behind) <= _OTHER_LANGUAGE and not re.search(r"\d", behind)
+    )
+
+
+def _place_date(spot: DateSpot, spots: Sequence[DateSpot], known: RoledDate) -> RoledDate:
+    """A place and a date: of the birth where the cell above asks for that, of a visa by an office ("Seen at …")."""
+    page = spot.snippet.page
+    cell = page.cell_at(spot.snippet.start)
+    if cell is None:
+        return known
+    if _SEEN.match(page.folded, cell.start):
+        return RoledDate(spot, "legalised", known.label, guessed=True)
+    above: Cell | None = cell
+    for _ in range(2):
+        above = page.above(above, 1.6) if above is not None else None
+        if above is None or _holds_date(above, spot, spots) or ":" in page.text[above.start : above.end]:
+            break
+        hit = _nearest([item for item in page_hits(spot, above.start, above.end) if item[0] != "date"], above.end)
+        if hit is not None and hit[0] == "birth" and _is_all_label(page, above, hit[1]):
+            return RoledDate(spot, "birth", hit[1])
+    return known
+
+
 _BARE_LABELS = word_set("tarih tarihi dnia dated datum data dato dd date")
 _LABEL_LENGTH = 60
 _CLAUSE_END = re.compile(r"[.;!?](?=\s)(?<!\b[a-z]\.)(?<!\d\.)|\n\s*\n")
 _CLAUSE_REACH = 150
+
+
+def _without_weekday(before: str) -> str:
+    """What stands before a date in its cell, but for a weekday: "Thu 23 Apr 2026"."""
+    words = before.strip(" ,:;(-.\n\t").split()
+    return " ".join(words[:-1] if words and words[-1].strip(".,") in WEEKDAYS else words)
 
 
 def _clause(page: PageText, end: int, floor: int = 0) -> str:
@@ -170,7 +234,9 @@ def _by_wording(spot: DateSpot, spots: Sequence[DateSpot]) -> RoledDate:
     hits = [
         item
         for item in page_hits(spot, floor, start)
-        if letters(page.folded[item[1].end : start]) <= _REACH_LETTERS and not _is_of_something(*item, start)
+        if letters(page.folded[item[1].end : start]) <= _REACH_LETTERS
+        and not _is_of_something(*item, start)
+        and not _YEAR_BETWEEN.search(page.folded, item[1].end, start)
     ]
     hit = _nearest(hits, start)
     if last >= 0 and _JOINS.fullmatch(page.folded[last:start]) and (hit is None or _is_article(hit[1])):
@@ -198,8 +264,8 @@ def _by_wording(spot: DateSpot, spots: Sequence[DateSpot]) -> RoledDate:
     cell = page.cell_at(start)
     if cell is None:
         return RoledDate(spot, "none")
-    if page.folded[cell.start : start].strip(" ,:;(-\n\t") in _NOTHING_BEFORE:
-        left, above = page.left_of(cell), page.above(cell, 2.2)
+    if _without_weekday(page.folded[cell.start : start]) in _NOTHING_BEFORE:
+        left, above = page.left_of(cell), _above(page, cell)
         header = _header_of(page, cell, spot, spots) if left is not None else above
         # In a row of two people's dates ("Date of birth | 3.4.1990 | 5.6.1992") the label stands before the first.
         row = left
@@ -221,7 +287,9 @@ def _by_wording(spot: DateSpot, spots: Sequence[DateSpot]) -> RoledDate:
     return RoledDate(spot, "none")
 
 
-_NOTHING_BEFORE = frozenset(("", "le", "the", "den", "am", "op", "el", "il", "em", "on"))
+_YEAR_BETWEEN = re.compile(r"\W(?:19|20)\d\d(?=[),;])")
+"""A year right behind a label is all that it announces: "(born 1984), with us from 2 January 2025"."""
+_NOTHING_BEFORE = frozenset(("", "le", "the", "den", "am", "op", "el", "il", "em", "on", "by"))
 _BORN_AFTER = re.compile(
     r"[\s,]{0,2}(?:(?:a|at|om|um|alle|las) [^\n;]{3,40}?)?[\s,]{0,2}"
     r"(?:est nee?\b|est ne\(e\)|was born|is born|nacio\b|nasceu\b|e nat[oa]\b|nacque\b|wurde [^\n]{0,40}geboren|"
@@ -284,6 +352,21 @@ _JOINS = re.compile(
 )
 
 
+_FORMAT = re.compile(
+    r"[\W_]*(?:(?:jo|mo|an|jour|mois|annee|day|month|year|dag|maand|jaar|tag|monat|jahr|dia|mes|ano|giorno|mese|anno|"
+    r"gun|ay|yil|dd|jj|tt|gg|mm|yyyy|aaaa|jjjj|yy|yil|por extenso|in words|in figures|en lettres)[\W_]*){1,6}"
+)
+"""What stands between a label and its date and only says how the date is written: "(Day) (Month) (Year)"."""
+
+
+def _above(page: PageText, cell: Cell) -> Cell | None:
+    """The cell overhead; over a row that only says how the date is written, the one above that."""
+    above = page.above(cell, 2.2)
+    if above is not None and _FORMAT.fullmatch(page.folded[above.start : above.end]):
+        return page.above(above, 2.2)
+    return above
+
+
 def _header_of(page: PageText, cell: Cell, spot: DateSpot, spots: Sequence[DateSpot]) -> Cell | None:
     """The heading of the column a cell stands in: over dates of further rows, and aligned with them."""
     current: Cell | None = cell
@@ -326,7 +409,20 @@ def page_hits(spot: DateSpot, start: int, end: int) -> list[tuple[Role, Hit]]:
 
 
 def _checked(dates: list[RoledDate]) -> tuple[RoledDate, ...]:
-    """A bare article ("du", "van", "from") begins a period only where the period ends right behind."""
+    """A bare article ("du", "van", "from") begins a period only where the period ends right behind.
+
+    Of two days joined to one period the first is its beginning, whatever the last word of the label says ("van - tot").
+    """
+    for position, (first, last) in enumerate(itertools.pairwise(dates)):
+        page, end = first.spot.snippet.page, first.spot.snippet.end
+        if (
+            first.role in _ENDS
+            and last.role in _ENDS
+            and last.spot.snippet.page is page
+            and first.latest < last.latest
+            and _JOINS.fullmatch(page.folded[end : last.spot.snippet.start])
+        ):
+            dates[position] = RoledDate(first.spot, "from", first.label, first.guessed)
     for position, date in enumerate(dates):
         if date.role != "from" or date.label is None or not _is_article(date.label):
             continue
@@ -340,6 +436,9 @@ def _checked(dates: list[RoledDate]) -> tuple[RoledDate, ...]:
         if not near and fold(date.label.phrase).strip() not in ("from", "since", "sinds", "seit", "ab"):
             dates[position] = RoledDate(date.spot, "none", date.label)
     return tuple(dates)
+
+
+_ENDS = ("until", "end")
 
 
 def letters(text: str) -> int:
@@ -372,7 +471,7 @@ def _nearest(hits: Sequence[tuple[Role, Hit]], end: int) -> tuple[Role, Hit] | N
         others = [item for item in strong if item is not nearest]
         if others:
             closest = max(others, key=lambda item: item[1].end)
-            if nearest[1].start - closest[1].end <= 30:
+            if nearest[1].start - closest[1].end <= (60 if closest[0] == "issue" else 30):
                 return closest
     return nearest
 

@@ -11,16 +11,26 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from pipeline.extract.date_order import order_by_country
 from pipeline.extract.date_words import WEEKDAYS
 from pipeline.extract.lines import TOKEN, PageText, Paper, Snippet, fold
 from pipeline.extract.raw_dates import CONFUSED, Form, RawDate, day_of, full_year
 from pipeline.extract.written_dates import written_dates
 
 _NUMERIC = re.compile(
-    r"(?<![\d/.,])(?<!\d-)(\d{1,2}) ?([./-]| ) ?(\d{1,2}|[ivx]{1,4}) ?\2 ?"
+    r"(?:(?<![\d/.,])(?<!\d-)|(?<=[./-]\d{4}/))(\d{1,2})(?:er)? ?([./-]| ) ?(\d{1,2}|[ivx]{1,4})"
+    # A line may end behind the month.
+    r"(?: ?\2 ?|(?<=\d)[-/.]\n(?=(?:19|20)\d\d\b))"
     # Two figures with a letter behind them are the beginning of a misread year.
-    r"(\d{4}(?![\d/])|\d{2}(?![^\W_]|/))(?!-\d)(?![.,]\d)"
+    r"(\d{4}(?!\d|/(?!\d{1,2}[./-]))|\d{2}(?![^\W_]|/))(?!-\d)(?![.,]\d)"
 )
+_BOXES = re.compile(r"(?<![^\s:])(\d{1,2})[\t|](\d{1,2})[\t|]((?:19|20)\d\d)(?![^\s,.])")
+_BOX_HEADS = re.compile(
+    r"(?:\b(?:jo|jour|day|dag|tag|dia|giorno|gun|ziua|dzien)\W{1,4}(?:[a-z]{3,8}\W{1,4}){0,3}?"
+    r"(?:mo|mois|month|maand|monat|mes|mese|ay|luna|miesiac)\W{1,4}(?:[a-z]{3,8}\W{1,4}){0,3}?"
+    r"(?:an|annee|year|jaar|jahr|ano|anno|yil|anul|rok)\b)[^\n]{0,40}\n?$"
+)
+"""A day in three boxes below their headings: "Jo Mo An", "Day Month Year"."""
 _ISO = re.compile(r"(?<![\d/.-])((?:19|20)\d\d) ?([./-]|年|nian) ?(\d{1,2}) ?(?:\2|月|yue) ?(\d{1,2})(?![\d/])(?!-\d)")
 _SPACED_ISO = re.compile(r"(?<![\d/.-])((?:19|20)\d\d) (\d\d) (\d\d)(?! ?\d)")
 _COMPACT = re.compile(r"(?<![\w./-])((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?![\w./-])")
@@ -103,6 +113,8 @@ def scan(text: str) -> list[RawDate]:
                 add(_iso(match))
     for raw in written_dates(text, folded):
         add(raw)
+    for match in _BOXES.finditer(folded):
+        add(_boxed(match))
     for match in _NUMERIC.finditer(folded):
         add(_numeric(match))
     for match in _BROKEN.finditer(text):
@@ -123,6 +135,13 @@ def _iso(match: re.Match[str]) -> RawDate | None:
     groups = match.groups()
     day = day_of(int(groups[0]), int(groups[-2]), int(groups[-1]))
     return RawDate(match.start(), match.end(), ((day, 1.0),), "iso") if day else None
+
+
+def _boxed(match: re.Match[str]) -> RawDate | None:
+    if not _BOX_HEADS.search(match.string, max(0, match.start() - 120), match.start()):
+        return None
+    day = day_of(int(match[3]), int(match[2]), int(match[1]))
+    return RawDate(match.start(), match.end(), ((day, 0.95),), "iso") if day else None
 
 
 def _numeric(match: re.Match[str]) -> RawDate | None:
@@ -221,8 +240,11 @@ def _settled(spot: DateSpot, spots: Sequence[DateSpot], paper: Paper) -> DateSpo
         repeated = [value for value, _ in spot.values if value in elsewhere]
         if len(repeated) == 1:
             return replace(spot, values=((repeated[0], total * 0.97),))
-        share = 0.68 if set(paper.languages) == {"en"} else 0.85
+        country = order_by_country(paper)
         (first, _), (second, _) = spot.values
+        if country is not None:
+            return replace(spot, values=((first if country == "day-first" else second, total * 0.94),))
+        share = 0.68 if set(paper.languages) == {"en"} else 0.85
         return replace(spot, values=((first, total * share), (second, total * (1 - share))))
     (first, _), (second, _) = spot.values
     return replace(spot, values=((first if order == "day-first" else second, total * 0.97),))

@@ -89,11 +89,34 @@ def _collect(text: str, position: int, count: int) -> tuple[str, int] | None:
             end, gap = index + 1, 0
             if len(signs) == count:
                 return "".join(signs), end
+        elif sign == "\n" and _WORD_BELOW.match(text, index):
+            return None
         elif sign in " \t\n.-" and gap < 3:
             gap += 1
         else:
             return None
     return None
+
+
+_GROUPS = re.compile(r"(?:[ \t]?[A-Z0-9]{2,4}){2,8}(?=[ \t]*(?:\n|$))")
+_SIGNS_LEFT_OUT = 3
+
+
+def _too_short(text: str, match: re.Match[str], structure: str) -> AccountNumber | None:
+    """A number that ends its line a few figures early: printed so, it stays visible as no account number."""
+    rest = _GROUPS.match(text, match.end())
+    if rest is None:
+        return None
+    value = match["country"] + match["check"] + re.sub(r"\s", "", rest.group())
+    lacking = len(structure) + len("BE00") - len(value)
+    figures = sum(sign.isdigit() for sign in value)
+    if not 0 < lacking <= _SIGNS_LEFT_OUT or figures < len(value) - len("BE00") or not match["check"].isdigit():
+        return None
+    return AccountNumber(match.start("country"), rest.end(), value, False)
+
+
+_WORD_BELOW = re.compile(r"\n[ \t]?[A-Za-z][a-z]{2}")
+"""The next line begins with a word: an account number that was not complete by then has too few figures."""
 
 
 def find_ibans(text: str) -> list[AccountNumber]:
@@ -109,6 +132,9 @@ def find_ibans(text: str) -> list[AccountNumber]:
             continue
         rest = _collect(text, match.end(), len(structure))
         if rest is None:
+            if (short := _too_short(text, match, structure)) is not None:
+                found.append(short)
+                past = short.end
             continue
         body, end = rest
         if end < len(text) and text[end].isalnum() and text[end - 1].isdigit() and text[end].isdigit():

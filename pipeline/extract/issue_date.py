@@ -70,8 +70,20 @@ def issue_date(paper: Paper) -> Field[dt.date]:
     if best >= 0.85 and len({date.latest for _, date in kept}) > 1:
         strongest = [item for item in kept if item[1].role == "issue" and not item[1].guessed]
         kept = strongest or kept
+    if len({date.latest for _, date in kept}) > 1 and all(date.role == "date" for _, date in kept):
+        # Two days under "Date": the one beside a signature is the paper's own, the other that of an examination.
+        kept = [(score, date) for score, date in kept if _beside_signature(date)] or kept
     share = 1.0 if len({date.spot.values[0][0] for _, date in kept}) == 1 else 0.8
     return field_of(reading for score, date in kept for reading in date.readings(score * share))
+
+
+_SIGNATURE = re.compile(r"signature|signed|handtekening|unterschrift|firma\b|assinatura|imza|podpis|semnatura")
+
+
+def _beside_signature(date: RoledDate) -> bool:
+    page = date.spot.snippet.page
+    start, end = page.line_bounds(date.spot.snippet.start)
+    return bool(_SIGNATURE.search(page.folded, start, end))
 
 
 _ALONE = 0.76

@@ -10,27 +10,22 @@ import re
 from decimal import Decimal
 
 from pipeline.extract.amounts import AmountSpot, amounts_on, currency_nearby, find_amounts
-from pipeline.extract.candidates import field_of, readings_of, statement
+from pipeline.extract.candidates import field_of, readings_of
 from pipeline.extract.date_roles import roled_dates
 from pipeline.extract.iban import find_ibans
-from pipeline.extract.lines import Paper, Snippet, fold
+from pipeline.extract.issue_date import issue_date
+from pipeline.extract.lines import Paper, Snippet
+from pipeline.extract.payment_dates import in_sentence, payment_date
 from pipeline.extract.payment_names import beneficiary, payer
-from pipeline.extract.payment_reference import LAW, reference
+from pipeline.extract.payment_reference import reference
 from pipeline.extract.payment_senses import HOME_CURRENCY, amount_said
 from pipeline.extract.payment_sides import beneficiary_bic, beneficiary_iban, top_of
+from pipeline.extract.payment_status import executed_or_pending
 from pipeline.extract.payment_swift import swift_fields
 from pipeline.extract.payment_words import (
-    ACKNOWLEDGED,
     AMOUNT,
-    EXECUTED,
     OTHER_AMOUNT,
-    PENDING,
-    REFERENCE,
-    REFUSED,
-    TODAY,
-    WEAK_REFERENCE,
 )
-from pipeline.extract.swift import message
 from validators.facts import Field, Reading, Scalar
 
 
@@ -38,18 +33,19 @@ def fields(paper: Paper) -> dict[str, Field[Scalar]]:
     """Fields of a ``fee-payment``."""
     iban, place = beneficiary_iban(paper)
     amount, currency = _amount(paper, place)
-    executed = _executed(paper)
+    executed = executed_or_pending(paper)
     pending = executed.best is not None and executed.best.value is False
-    payment_date = _payment_date(paper, _HOPED_FOR if pending else 1.0)
+    day = payment_date(paper, _HOPED_FOR if pending else 1.0)
     found: dict[str, Field[Scalar]] = {
-        "issue_date": payment_date,
+        # A bank's letter tells of the payment and has a day of its own; what a bank prints of it has the payment's.
+        "issue_date": issue_date(paper) if in_sentence(paper) else day,
         "iban": iban,
         "bic": beneficiary_bic(paper, place),
         "beneficiary": beneficiary(paper, place),
         "amount": amount,
         "currency": currency,
         "reference": reference(paper),
-        "payment_date": payment_date,
+        "payment_date": day,
         "payer": payer(paper),
         "executed": executed,
     }
@@ -179,111 +175,21 @@ def _credited(scored: list[tuple[float, AmountSpot]], place: Snippet | None) -> 
     best = max(score for score, _ in scored)
     even = [spot for score, spot in scored if score >= best - _EVEN]
     home = HOME_CURRENCY.get(place.raw[:2].upper()) if place is not None else None
-    if home is None or len({spot.amount.currency for spot in even} - {None}) < 2:
+    if home is None or len({_currency_of(spot) for spot in even} - {None}) < _TWO:
         return scored
-    return [(score, spot) for score, spot in scored if spot.amount.currency == home] or scored
+    return [(score, spot) for score, spot in scored if _currency_of(spot) == home] or scored
+
+
+def _currency_of(spot: AmountSpot) -> str | None:
+    """The currency of an amount, also where it stands in the cell beside or above it alone."""
+    told = currency_nearby(spot.snippet, spot.amount, 1.0)
+    return told[0].value if told else None
+
+
+_TWO = 2
 
 
 _EVEN = 0.2
 """Amounts of one transfer in two currencies are told apart by their labels only beyond this."""
 _HOPED_FOR = 0.75
 """Share of its weight that the date keeps of an order not carried out: it is the day that was asked for."""
-_DAYS_TO_VALUE = 5
-"""Days that may lie between the day an order is carried out and the day from which the money counts."""
-_DAYS_OF_ONE_PAYMENT = 400
-"""A date that is older than the paper's last by more than this is none of the payment: a birth, a law."""
-_VALUE_DATE = re.compile(r"value|valeur|valuta|wertstellung|valor")
-
-
-def _payment_date(paper: Paper, certainty: float) -> Field[Scalar]:
-    dates = [date for date in roled_dates(paper) if not _in_reference(date.spot.snippet)]
-    if paper.has(TODAY):
-        # "We carried out your order today": the day of the paper, whatever the day of value.
-        made = [date for date in dates if date.role in ("place-date", "issue", "date")]
-        made = made or [date for date in dates if date.role == "none"]
-        if len({date.spot.values[0][0] for date in made}) == 1:
-            return field_of([reading for date in made for reading in date.readings(0.93 * certainty)])
-    booked = [date for date in dates if date.role == "payment"]
-    if booked and all(date.label is not None and _VALUE_DATE.search(fold(date.label.phrase)) for date in booked):
-        # From the value date on the money counts; the order may have been carried out on another day.
-        others = [
-            date
-            for date in dates
-            if date.role in ("issue", "place-date", "date", "none")
-            and any(abs((date.latest - day.latest).days) <= _DAYS_TO_VALUE for day in booked)
-        ]
-        own = [reading for date in booked for reading in date.readings(0.85 * certainty)]
-        return field_of([*own, *(reading for date in others for reading in date.readings(0.8 * certainty))])
-    on_the_day = [date for date in booked if date.label is None or not _VALUE_DATE.search(fold(date.label.phrase))]
-    if 0 < len(on_the_day) < len(booked):
-        # Booked on one day and counted from another: the day it was booked is asked for.
-        dates = [date for date in dates if date.role != "payment" or date in on_the_day]
-    latest = max((date.latest for date in dates), default=None)
-    if latest is not None:
-        dates = [date for date in dates if (latest - date.latest).days <= _DAYS_OF_ONE_PAYMENT]
-    weights = {"payment": 0.96, "date": 0.85, "place-date": 0.75, "none": 0.66, "issue": 0.72, "printed": 0.55}
-    for roles in (("payment",), ("date",), ("issue", "place-date", "none"), ("printed",)):
-        found = [date for date in dates if date.role in roles]
-        if found:
-            share = 1.0 if len({date.spot.values[0][0] for date in found}) == 1 or roles == ("payment",) else 0.75
-            return field_of(
-                [reading for date in found for reading in date.readings(weights[date.role] * share * certainty)]
-            )
-    return Field()
-
-
-def _in_reference(snippet: Snippet) -> bool:
-    """Whether a date is part of the reference: the applicant's birth date, the date of the law."""
-    page = snippet.page
-    around = page.text[max(0, snippet.start - 2) : snippet.end + 2]
-    if "_" in around:
-        return True
-    start, end = page.line_bounds(snippet.start)
-    line = page.folded[start:end]
-    return bool(LAW.search(line)) or any(
-        start <= hit.start and hit.end <= snippet.start
-        for wording in (REFERENCE, WEAK_REFERENCE)
-        for hit in wording.find(page)
-    )
-
-
-def _executed(paper: Paper) -> Field[bool]:
-    if message(paper):
-        # What the network says of the message: taken over, or sent back.
-        for value, wording in ((False, REFUSED), (True, ACKNOWLEDGED)):
-            said = [Snippet(hit.page, hit.start, hit.end) for hit in paper.find(wording)]
-            if said:
-                return statement(value, said, 0.9)
-    pending = [Snippet(hit.page, hit.start, hit.end) for hit in paper.find(PENDING)]
-    done = [
-        Snippet(hit.page, hit.start, hit.end)
-        for hit in paper.find(EXECUTED)
-        if not any(
-            other.page is hit.page and other.start - 12 <= hit.start and hit.end <= other.end + 2 for other in pending
-        )
-    ]
-    if pending and done:
-        # Both are said somewhere ("executed", and a footnote on orders in progress): a status stands alone in its cell.
-        alone_pending, alone_done = [s for s in pending if _status(s)], [s for s in done if _status(s)]
-        if bool(alone_pending) != bool(alone_done):
-            if alone_done:
-                return statement(True, alone_done, 0.85)
-            return statement(False, alone_pending, 0.9)
-        first, second = statement(True, done, 0.6), statement(False, pending, 0.6)
-        return Field((*second.readings, *first.readings))
-    if pending:
-        return statement(False, pending, 0.93 if any(_status(s) for s in pending) else 0.7)
-    if done:
-        return statement(True, done, 0.95)
-    return Field()
-
-
-def _status(snippet: Snippet) -> bool:
-    """Whether a word stands as a status: alone in its cell, or after a label with a colon."""
-    page = snippet.page
-    cell = page.cell_at(snippet.start)
-    if cell is None:
-        return False
-    before = page.text[cell.start : snippet.start].rstrip()
-    after = page.text[snippet.end : cell.end].strip(" .!✓")
-    return (not before or before.endswith(":")) and len(after) <= 14

@@ -35,6 +35,9 @@ def reference(paper: Paper) -> Field[str]:
                 plausibility = weight * labelled.weight
                 if _is_cut_off(snippet) or _CUT_LAW.search(snippet.raw):
                     plausibility *= 0.6
+                elif (longer := _perhaps_longer(snippet)) is not None:
+                    # A narrow receipt breaks lines anywhere and hangs nothing: a person looks where it ends.
+                    found += _reference_readings(longer, plausibility * 0.9)
                 separated = re.search(r"[:\t\n]", hit.page.text[hit.end : labelled.value.start])
                 if labelled.relation == "same" and not separated:
                     if wording is WEAK_REFERENCE and not re.search(r"[\d_]", snippet.raw):
@@ -47,6 +50,8 @@ def reference(paper: Paper) -> Field[str]:
                 break
         if any(reading.confidence >= 0.6 for reading in found):
             break
+    if not found:
+        found += _at_stems(paper)
     if not any(reading.confidence >= 0.6 for reading in found):
         for page in paper.pages:
             if _JOINED_WHOLE.search(page.text):
@@ -75,6 +80,31 @@ def reference(paper: Paper) -> Field[str]:
                     cut = _is_cut_off(line) or bool(_CUT_LAW.search(line.raw))
                     found += text_readings(line, 0.8 if whole and not cut else 0.5)
     return field_of(_well_formed(_naming(found)), keep=0.75)
+
+
+_ANNOUNCES = re.compile(
+    r"\b(?:inform\w*|messag\w*|mensag\w*|mededel\w*|communic\w*|comunic\w*|motif|motiv\w*|referen\w*|verwend\w*|details?|"
+    r"purpose|objet|objeto|descri\w*|omschrijv\w*|zweck|remit\w*|narrat\w*|tytul|opis|acikl\w*|mention|libelle)\b"
+)
+
+
+def _at_stems(paper: Paper) -> list[Reading[str]]:
+    """At no known label, a name and a date beside or below a cell of words that speak of a message."""
+    found: list[Reading[str]] = []
+    for page in paper.pages:
+        for cell in page.cells:
+            words = page.folded[cell.start : cell.end]
+            if len(words) > _REST_OF_LINE or re.search(r"\d", words) or not _ANNOUNCES.search(words):
+                continue
+            for value in (page.right_of(cell), page.below(cell, 1.6)):
+                if value is None:
+                    continue
+                snippet = _with_rest(page.snippet(value))
+                taken = find_ibans(snippet.raw) or ":" in snippet.raw or "_" in snippet.raw
+                if _NAME_AND_DATE.match(snippet.raw) and not taken:
+                    found += _reference_readings(snippet, 0.82)
+                    break
+    return found
 
 
 def _naming(readings: list[Reading[str]]) -> list[Reading[str]]:
@@ -116,9 +146,11 @@ def _reference_readings(snippet: Snippet, plausibility: float) -> tuple[Reading[
 def _joined(text: str) -> str:
     """Without the blank that a line broken inside the date of the law leaves in it."""
     text = _VALUE_DATE_BEHIND.sub("", text)
+    text = _QUOTED.sub(r"\1", text)
     return re.sub(r"(15[.\-/]?(?:1|12[.\-/]?(?:1|19|198)?)?) (?=\d{1,3}\W*$)", r"\1", text)
 
 
+_QUOTED = re.compile(r"^[\"'“”„‘«‹]\s?([^\"“”„«»]+?)\s?[\"'“”’»›][.,;]?$")
 _VALUE_DATE_BEHIND = re.compile(
     r"(?<=1980)[\s,;.]{1,3}(?:value|val\.?|valuta|valeur|wertstellung|booked|booking|execution|datum|date)\b[\s:.]{0,3}"
     r"(?:date[\s:.]{0,3})?\d{1,2}[^,;]{0,12}$",
@@ -207,7 +239,9 @@ def _with_rest(snippet: Snippet) -> Snippet:
         cut = _CUT_LAW.search(snippet.raw)
         if below and cut and _COMPLETE.search(cut.group() + text.raw):
             return Snippet(page, snippet.start, following.end)
-        if not below or not overlaps or ":" in text.raw or is_label(text) or not _REST.search(text.raw):
+        if not below or not overlaps or ":" in text.raw or is_label(text):
+            break
+        if not (_REST.search(text.raw) or ("_" not in snippet.raw and _flows_on(page, cell, following))):
             break
         if (left is not None and is_label(page.snippet(left))) or find_ibans(text.raw):
             break
@@ -215,6 +249,44 @@ def _with_rest(snippet: Snippet) -> Snippet:
             break
         snippet = Snippet(page, snippet.start, following.end)
     return snippet
+
+
+def _perhaps_longer(snippet: Snippet) -> Snippet | None:
+    """The reference with the line below, at the left margin of a list "label: value" in which it alone has no colon."""
+    page = snippet.page
+    if LAW.search(fold(snippet.raw)) or _COMPLETE.search(snippet.raw) or _JOINED_WHOLE.fullmatch(snippet.raw):
+        return None
+    start, end = page.line_bounds(snippet.end)
+    if end != snippet.end or end + 1 >= len(page.text) or ":" not in page.text[start : snippet.start]:
+        return None
+    first, cell, below = page.cell_at(start), page.cell_at(snippet.start), page.cell_at(end + 1)
+    if first is None or cell is None or below is None or abs(below.box[0] - first.box[0]) > _ALIGNED_RIGHT:
+        return None
+    text = page.snippet(below)
+    height = max(cell.box[3] - cell.box[1], page.line_height)
+    last = page.line_bounds(below.start)[1]
+    if below.box[1] - cell.box[3] > _ONE_TEXT * height or ":" in page.text[below.start : last] or below.end != last:
+        return None
+    if is_label(text) or len(text.raw) > _REST_OF_LINE or text.raw.endswith(".") or find_ibans(text.raw):
+        return None
+    return Snippet(page, snippet.start, below.end)
+
+
+_REST_OF_LINE = 36
+
+
+def _flows_on(page: PageText, cell: Cell, following: Cell) -> bool:
+    """Whether a line below is the rest of the value: no label beside it, as near as lines of one text are, aligned."""
+    if page.left_of(following) is not None or page.left_of(cell) is None or page.right_of(following) is not None:
+        return False
+    height = max(cell.box[3] - cell.box[1], page.line_height)
+    aligned = min(abs(following.box[side] - cell.box[side]) for side in (0, 2)) < _ALIGNED_RIGHT
+    return aligned and following.box[1] - cell.box[3] < _ONE_TEXT * height
+
+
+_ALIGNED_RIGHT = 0.012
+_ONE_TEXT = 0.9
+"""Of the height of a line: what lies between lines of one text is less than what parts rows."""
 
 
 def _is_cut_off(snippet: Snippet) -> bool:

@@ -108,6 +108,22 @@ HOME_CURRENCY: Final[Mapping[str, str]] = {
 """What an account of a country is kept in: of two amounts of one transfer, the one in it is what is credited."""
 
 
+_TOWARDS: Final = re.compile(
+    r"(?<![^\W_])(?:(?P<payee>to|towards|into|vers|sur|naar|op|auf|an|para|al|su|na)|"
+    r"(?P<payer>from|depuis|van|von|vom|desde|dal|z))"
+    r"\W+(?:(?:the|le|la|de|het|das|den|el|un|il)\W+)?(?:bank\W+)?"
+    r"(?:account|compte|rekening|konto|cuenta|conta|conto|rachunek)\W+"
+    r"(?:(?:iban|nr?|no|number|numero|nummer)\W+){0,2}$"
+)
+"""Where words lead to an account and do not say whose: "transferred to the account"."""
+
+
+def side_towards(words: str) -> Side | None:
+    """The side of an account that words lead to or from without saying whose it is."""
+    match = _TOWARDS.search(words)
+    return None if match is None else "payee" if match["payee"] else "payer"
+
+
 def side_said(words: str) -> Side | None:
     """The side that the stem nearest before an account says it is on."""
     last = None
@@ -122,9 +138,18 @@ def side_directed(words: str) -> Side | None:
     return None if match is None else "payee" if match["payee"] else "payer"
 
 
+_CASH: Final = re.compile(
+    _words(
+        r"contant ontvangen|cash (?:received|tendered)|especes recues|recu en especes|bar erhalten|terug|rendu",
+        r"change|wisselgeld|ruckgeld|resto|vuelto",
+    )
+)
+"""What passes over the counter around a payment: the notes that were given and what was given back."""
+
+
 def amount_said(words: str) -> Literal["amount", "other"] | None:
     """Whether words before an amount announce what is transferred, or what it costs or is left."""
-    if _RATE.search(words):
+    if _RATE.search(words) or _CASH.search(words):
         return "other"
     costs, sums = list(_COSTS.finditer(words)), list(_SUM.finditer(words))
     taken = _TAKEN.search(words)

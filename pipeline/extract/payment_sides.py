@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pipeline.extract.candidates import field_of, readings_of
 from pipeline.extract.iban import AccountNumber, BankCode, find_bics, find_ibans
 from pipeline.extract.lines import Cell, Hit, PageText, Paper, Snippet
-from pipeline.extract.payment_senses import Side, side_directed, side_said
+from pipeline.extract.payment_senses import Side, side_directed, side_said, side_towards
 from pipeline.extract.payment_words import HOLDER, PAYEE, PAYER, SHORT_PAYEE, SHORT_PAYER
 from validators.facts import Field, Reading
 
@@ -126,6 +126,8 @@ def side_of(page: PageText, start: int) -> Sided:
     for words in (page.folded[max(cell.start, floor) : start], words_beside):
         if (said := side_said(words)) is not None:
             return Sided(said, _SAID)
+    if (towards := side_towards(page.folded[max(floor, start - 60) : start].replace("\n", " "))) is not None:
+        return Sided(towards, _TOWARDS)
     is_account = any(number.start == 0 for number in find_ibans(page.text[start : start + 50]))
     current = cell
     for step in range(6):
@@ -151,6 +153,7 @@ def side_of(page: PageText, start: int) -> Sided:
 
 
 _DIRECTED = 0.93
+_TOWARDS = 0.88
 _SAID = 0.86
 """How sure a side is that follows from stems in the words before an account."""
 

@@ -56,7 +56,7 @@ def _bank_code(text: str) -> str:
     """The bank code that is the whole of a line; field 57D names the bank in words instead."""
     code = text.strip().removeprefix("/")
     found = find_bics("BIC: " + code)
-    return found[0].value if len(found) == 1 and len(code) in (8, 11) else ""
+    return found[0].value if len(found) == 1 and found[0].value == code else ""
 
 
 def _settled(line: Snippet) -> dict[str, Field[Scalar]]:

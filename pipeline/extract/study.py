@@ -122,40 +122,6 @@ HOURS = Wording(
     "heures par semaine|heures semaine|heures de cours|volume horaire|uren per week|lesuren per week|lestijden|"
     "wochenstunden|stunden pro woche|unterrichtsstunden"
 )
-DECISIONS = (
-    (
-        "granted",
-        Wording(
-            "gelijkwaardig verklaard|wordt gelijkwaardig|gelijkwaardig bevonden|est declare equivalent|"
-            "declare equivalent|"
-            "declared equivalent|als gleichwertig anerkannt|equivalence is granted|is equivalent to|"
-            "recognised as equivalent|est equivalent a|"
-            "equivalence est accordee|est reconnu equivalent|octroi de l'equivalence|"
-            "gelijkwaardig met|gelijkwaardig aan|"
-            "wordt gelijkwaardig erkend|gelijkwaardigheid wordt toegekend|gleichwertig|"
-            "ist gleichwertig mit|"
-            "equivalence accordee|declares equivalent|declare equivalent"
-        ),
-    ),
-    (
-        "pending",
-        Wording(
-            "is being considered|being examined|under examination|file received|has been received|"
-            "en cours d'examen|en cours de traitement|accuse de reception|a ete introduite|"
-            "dossier introduit|"
-            "in behandeling|ontvangstbewijs|aanvraag ontvangen|wird gepruft|in bearbeitung|"
-            "eingangsbestatigung|"
-            "acknowledgement of receipt"
-        ),
-    ),
-    (
-        "refused",
-        Wording(
-            "equivalence is refused|not equivalent|refused|rejected|refus d'equivalence|n'est pas equivalent|"
-            "est refusee|niet gelijkwaardig|geweigerd|nicht gleichwertig|abgelehnt"
-        ),
-    ),
-)
 # The sign of a trade mark behind a name is folded to a letter.
 TESTS = re.compile(
     r"\b(toefl(?: ibt)?|ielts(?: academic| general)?|toeic|cambridge english|cae|cpe|fce|pte academic|pte|"
@@ -281,11 +247,6 @@ def _degree(paper: Paper) -> Field[str]:
         if match and start > hit.end:
             found += text_readings(Snippet(hit.page, match.start(), match.end()).trimmed(), 0.86, clean_programme)
     return field_of([*found[:1], *labelled.readings], keep=0.85)
-
-
-def equivalence(paper: Paper) -> dict[str, Field[Scalar]]:
-    """Fields of an ``equivalence-decision``: ``granted``, ``pending`` or ``refused``."""
-    return {"decision": said_as(paper, DECISIONS, 0.85)}
 
 
 def letter(paper: Paper) -> dict[str, Field[Scalar]]:

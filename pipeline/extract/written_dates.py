@@ -23,7 +23,8 @@ from pipeline.extract.raw_dates import CONFUSED, Form, RawDate, day_of, full_yea
 _DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th|er|eme|e|de|ste|ten|o|a|ro|\.)?")
 _BETWEEN = frozenset({"of", "de", "del", "d", "day", "the", "van", "der", "des", "di", "dell", "year", "anno", "l",
                       "an", "annee", "do", "da", "in", "jour", "mois", "month", "du", "den", "jaar",
-                      "dias", "dia", "mes", "mese", "giorni", "giorno", "zile", "luna", "lunii"})  # fmt: skip
+                      "dias", "dia", "mes", "ano", "our", "lord",
+                      "mese", "giorni", "giorno", "zile", "luna", "lunii"})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,9 +221,9 @@ def _year_after(words: Sequence[_Word], position: int, folded: str) -> tuple[int
         confused = key.translate(CONFUSED)
         if re.fullmatch(r"(?:19|20)\d\d", confused):
             return current, int(confused), 0.6
-    if len(key) == 2 and key.isdigit() and words[current - 1].end + 2 >= words[current].start:
-        following = folded[words[current].end : words[current].end + 1]
-        if not following or following not in ":h%":
+    if len(key) == 2 and key.isdigit() and words[current].start - words[current - 1].end <= _BEFORE_SHORT_YEAR:
+        following = folded[words[current].end : words[current].end + 6]
+        if not _NO_YEAR_BEHIND.match(following):
             return current, full_year(key), 0.85
     spelled = year_words()
     joined, best = "", None
@@ -237,6 +238,10 @@ def _year_after(words: Sequence[_Word], position: int, folded: str) -> tuple[int
     return position, None, 0.0
 
 
+_NO_YEAR_BEHIND = re.compile(r"[:h%]|,? (?:19|20)\d\d")
+"""What makes two figures an hour, a share, or the day before a whole year: "September 18, 2026"."""
+_BEFORE_SHORT_YEAR = 3
+"""Signs between a month and a year of two figures: a blank, a full stop, an apostrophe."""
 _BEFORE_DAY = frozenset(("le", "op", "am", "on", "the", "den", "el", "il"))
 _IN_THE_YEAR = frozenset(("an", "jaar", "jahr", "jahre", "year", "ano", "anno"))
 

@@ -45,7 +45,10 @@ _IDEAS: Mapping[str, str] = {
     "notary": "notary notaire notaris notar notariele notarial notaria notarieel",
     "seller": "seller vendor vendeur venderesse verkoper verkaufer vendedor venditore",
     "buyer": "buyer purchaser acquereur acheteur koper kaufer comprador acquirente erwerber",
-    "land": "cadastr kadast katast parcel perceel flurstuck grundbuch grundstuck catast parsel onroerend immobili",
+    "land": """
+    cadastr kadast katast parcel perceel flurstuck grundbuch grundstuck catast parsel onroerend immobili khasra khewat
+    mauza
+    """,
     "owner": "owner proprietaire eigenaar eigentumer propietari proprietari malik",
     "employer": "employer employeur werkgever arbeitgeber empleador empregador datore isveren pracodawc",
     "employee": """
@@ -127,7 +130,7 @@ _IDEAS: Mapping[str, str] = {
     """,
     "awarded": """
     award grant scholarship bourse beurs stipend beca bolsa borsa burs bursa bursy bursari fellowship sponsor octroi
-    toegekend gewahrt
+    toegekend gewahrt benefic
     """,
     "allowance": """
     allowance monthly month mensuel mois maandelijks maand monatlich monat mensual mensile aylik lunar luna miesieczn
@@ -144,6 +147,25 @@ _IDEAS: Mapping[str, str] = {
     "none": "no none neant geen keine keinerlei nihil nulla ningun aucun aucune yoktur",
     "translator": "translator traduct vertaler ubersetzer traductor tradutor traduttor tercuman tlumacz traducator",
     "faithful": "faithful true accurate fidele conforme getrouw eensluidend richtig vollstandig fiel fedel",
+    "dwelling": """
+    maison appartement apartment woning huis haus wohnung property immeuble terrain plot parcel piso vivienda finca
+    imovel konut daire tasinmaz kamer kot studio house flat mieszkan lokal immobil gebaude building bien logement
+    dzialk pokoj oda room chambre zimmer casa
+    """,
+    "health": """
+    sante health gezondheid gesundheit salud saude salute saglik zdrow sanatat travel reis voyage viaje seyahat viagem
+    kranken ziek malad zorg
+    """,
+    "invites": "nodig nodigen uitnodig invit einlad einzuladen davet zaprosz convid convite",
+    "at-the-post": "diplomati embassy ambassade botschaft consul konsul embajada embaixada ambasciata",
+    "vehicle": "vehicle vehicule voertuig fahrzeug vehiculo veiculo veicolo arac motorcycle chassis car",
+    "boat": "boat bateau boot vessel navigation vaarbewijs",
+    "animal": "animal dier dieren tier tiere chien chat hond dog cat hund katze horse cheval paard veterin tierarzt",
+    "liability": "liability aansprakelijk responsabilite haftpflicht responsabilidad responsabilita",
+    "fire": "fire brand incendie incendio inboedel hausrat contenu contents",
+    "remits": "mtcn moneygram worldremit remitly transfert zender remitter",
+    "sender": "sender expediteur expeditrice verzender zender absender remitente remetente gonderen nadawca mittente",
+    "receiver": "receiver destinataire beneficiair ontvanger empfanger destinatari alici odbiorc recipient payee",
 }
 _ASKED: Mapping[str, tuple[tuple[float, tuple[str, ...]], ...]] = {
     "bank-signatory-letter": ((3.5, ("account", "may-sign", "company")), (1.0, ("bank", "account", "may-sign"))),
@@ -156,8 +178,14 @@ _ASKED: Mapping[str, tuple[tuple[float, tuple[str, ...]], ...]] = {
         (1.5, ("employer", "employee", "agreed")),
     ),
     "parental-authorisation": ((2.5, ("parent", "consents", "minor")), (1.5, ("parent", "consents", "relation"))),
-    "dependency-proof": ((2.5, ("income", "supported", "relation")), (1.5, ("income", "supported", "parent"))),
+    "dependency-proof": (
+        (2.5, ("income", "supported", "relation")),
+        (1.5, ("income", "supported", "parent")),
+        (2.5, ("remits", "sender", "receiver", "parent")),
+    ),
     "employment-certificate": ((2.0, ("attested", "employed", "pay")),),
+    "invitation-letter": ((2.0, ("invites", "researcher")), (2.0, ("invites", "lives")), (1.5, ("invites", "hosting"))),
+    "work-authorisation": ((2.5, ("permitted", "employee", "job", "at-the-post")),),
     "work-permit": ((2.0, ("permitted", "foreigner", "employer", "job")),),
     "course-description": ((2.0, ("taught", "assessed", "credits")),),
     "scholarship": ((2.0, ("awarded", "allowance", "studies")),),
@@ -176,6 +204,15 @@ _ASKED: Mapping[str, tuple[tuple[float, tuple[str, ...]], ...]] = {
     "criminal-record": ((1.5, ("convicted", "none")),),
     "translation": ((2.5, ("translator", "faithful")),),
 }
+_ABOUT_ANOTHER_THING: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
+    "title-deed": (("vehicle", "animal"), ("land", "dwelling")),
+    "lease": (("vehicle",), ("dwelling",)),
+    "health-insurance": (("vehicle", "liability", "fire", "animal"), ("care", "health")),
+    "diploma": (("vehicle", "boat"), ("school", "studies", "student")),
+    "medical-certificate": (("animal",), ()),
+}
+"""What else papers with the same title are about, and what they then do not speak of: the sale of a car is no deed."""
+_ANOTHER_THING = 6.0
 _IN_COMPOUNDS = 7
 _SHORT = 4
 """Beginnings up to this length must be the whole word: ``net`` is not the beginning of ``network``."""
@@ -202,7 +239,7 @@ _SOUGHT: Mapping[str, tuple[str, ...]] = {
 
 
 def concept_scores(tokens: Sequence[str]) -> Mapping[str, tuple[float, str]]:
-    """Score and reason per kind; the more kinds are spoken of, the less each counts."""
+    """Score and reason per kind; the more kinds are spoken of, the less each counts. Below 0 is against a kind."""
     seen = ideas_of(tokens)
     found: dict[str, tuple[float, str]] = {}
     for kind, asked in _ASKED.items():
@@ -211,4 +248,9 @@ def concept_scores(tokens: Sequence[str]) -> Mapping[str, tuple[float, str]]:
             weight, ideas = max(met)
             found[kind] = (weight, "speaks of " + ", ".join(ideas))
     share = 1.0 / math.sqrt(max(1, len(found)))
-    return {kind: (weight * share, why) for kind, (weight, why) in found.items()}
+    scores = {kind: (weight * share, why) for kind, (weight, why) in found.items()}
+    for kind, (others, own) in _ABOUT_ANOTHER_THING.items():
+        if not seen.isdisjoint(others) and seen.isdisjoint(own):
+            weight, why = scores.get(kind, (0.0, "about another thing"))
+            scores[kind] = (weight - _ANOTHER_THING, why)
+    return scores

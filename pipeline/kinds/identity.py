@@ -72,7 +72,7 @@ PROFILES = (
         cédula de identidad | cédula de ciudadanía | cartão de cidadão | kimlik kartı
         türkiye cumhuriyeti kimlik kartı | dowód osobisty | carte de identitate | bilhete de identidade
         computerized national identity card | identity card personalausweis | documento de identidad
-        credencial para votar | government of india unique identification authority | resident identity card
+        credencial para votar | government of india unique identification authority
         carte d'identité belgique | belgique belgië belgien belgium identity card | electronic identity card
         permanent account number card | voter identity card | nin slip | ghana card
         carteira de identidade | carteira de identidade nacional | registro geral | carteira nacional de identidade
@@ -118,7 +118,8 @@ PROFILES = (
         permiso de residencia | permesso di soggiorno | título de residência | autorização de residência | ikamet izni
         oturma izni | ikamet izin belgesi | karta pobytu | permis de ședere | verblijfskaart | verblijfsvergunning
         residence card | aufenthaltserlaubnis | niederlassungserlaubnis | permanent resident card | iqama
-        resident permit | resident card | united arab emirates residence | carte de séjour belgique
+        resident permit | resident card | resident identity card | united arab emirates residence
+        carte de séjour belgique
         temporary residence permit | permanent residence card | tarjeta de residencia | tarjeta de extranjero
         permis de séjour | carte bleue européenne | biometric residence permit
         certificate of registration in the register of foreign nationals | récépissé de demande de carte de séjour

@@ -135,7 +135,7 @@ PROFILES = (
         titles="""
         bestätigung der verfügungsberechtigung | verfügungsberechtigung | bevestiging van volmacht
         confirmation of signing powers
-        signatory letter | authorised signatory letter | authorized signatory | account signatory confirmation
+        signatory letter | authorised signatory letter | account signatory confirmation
         signatory confirmation letter | bank signatory letter | confirmation of authorised signatory
         signature authority | confirmation of signatory | attestation de pouvoir bancaire | pouvoir de signature
         attestation de signature bancaire | confirmation de pouvoir de signature | tekenbevoegdheid
@@ -153,7 +153,7 @@ PROFILES = (
         authorised signatory on the account | is a signatory | sole signatory
         authorised signatory of the company account | authorized signatory of the account
         authorized to sign on the account | authorised to operate the account | signatory to the account
-        sole authorized signatory | is the authorised signatory | is the authorized signatory
+        sole authorized signatory | sole authorised signatory
         dispose du pouvoir de signature | a pouvoir de signature | est signataire | habilité à signer sur le compte
         signature sur le compte | mandataire sur le compte | tekenbevoegd op rekening | gevolmachtigd op rekening
         tekenbevoegd | ist zeichnungsberechtigt | verfügungsberechtigt | zeichnungsberechtigt für das konto

@@ -42,6 +42,7 @@ PROFILES = (
         brandverzekering | hausratversicherung | wedding invitation | obituary | faire part | in memoriam
         gift voucher | bon cadeau | cadeaubon | gutschein | membership card | carte de membre | lidkaart
         mitgliedsausweis | rental car agreement | car rental agreement | laboratory report | medical invoice
+        quittung | reçu | quittance | kwitantie | kasticket | kassenbon | cash receipt | ticket de caisse | till receipt
         lost property report | parking ticket | letter of complaint | réclamation | klacht | beschwerde
         """,
         strong="""

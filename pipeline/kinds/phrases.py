@@ -243,7 +243,7 @@ def _match(tokens: Sequence[Token], index: int, phrase: tuple[str, ...], place: 
     for wanted in range(place - 1, -1, -1):
         found = _beside(tokens, first, -1, phrase[wanted])
         if found is None:
-            missing -= 1
+            missing -= _cannot_miss(phrase[wanted])
             if missing < 0:
                 return None
             continue
@@ -252,13 +252,18 @@ def _match(tokens: Sequence[Token], index: int, phrase: tuple[str, ...], place: 
     for wanted in range(place + 1, len(phrase)):
         found = _beside(tokens, last, 1, phrase[wanted])
         if found is None:
-            missing -= 1
+            missing -= _cannot_miss(phrase[wanted])
             if missing < 0:
                 return None
             continue
         last = found
         quality += tokens[found].quality
     return Hit(phrase, first, last, quality / len(phrase))
+
+
+def _cannot_miss(token: str) -> int:
+    """What a missing token costs of the one that a long phrase may miss: article 60 is not article 3."""
+    return 2 if token.isdigit() else 1
 
 
 def _beside(tokens: Sequence[Token], index: int, step: int, wanted: str) -> int | None:

@@ -35,6 +35,26 @@ _PARTICULAR = re.compile(
     r"\d{5,}|\d{3} \d{3}|\d[.,]\d\d\b|\b\d{4} ?[-/] ?\d{2,4}\b|\b[^\W\d_]{3,10} \d{4}\b|\w\s?: ?\w|\[ ?[xX]? ?\]"
 )
 _IN_CAPITALS = re.compile(r"\b[^\W\d_a-z]{3,}\b")
+# What somebody in a household is to its first person, in the last column of a table.
+_RELATIVES_WORDS = """
+self head wife husband spouse son daughter father mother brother sister child grandson granddaughter
+conjoint conjointe epoux epouse fils fille pere frere soeur enfant cohabitant cohabitante
+referentiepersoon echtgenoot echtgenote zoon dochter vader moeder broer zus kind partner samenwonende
+ehefrau ehemann ehegatte sohn tochter vater mutter bruder schwester
+conyuge hijo hija padre madre hermano hermana conjuge filho filha moglie marito figlio figlia
+ogul kiz anne baba
+"""
+_RELATIVES = frozenset(_RELATIVES_WORDS.split())
+_A_HOUSEHOLD = 3
+_ANNEX = re.compile(r"\W*(?:annexe?|bijlage|anlage) (?:n[or°]?\W{0,2})?(\d{1,2}(?: ?(?:bis|ter|quater|quinquies))?)\b")
+_HALF_SURE = 5.0
+_HEAD_LINES = 8
+_ANNEXES: Mapping[str, frozenset[str]] = {
+    "annex-32": frozenset({"32"}),
+    "work-authorisation": frozenset({"46", "47", "48", "49"}),
+}
+"""The numbers, in the decree of 8 October 1981, of the forms that are known by them."""
+_OTHER_ANNEX = 7.0
 _CURRENCY = re.compile(r"€|\b(?:EUR|USD|GBP|AED|PKR|INR|CHF|euros?)\b", re.IGNORECASE)
 
 
@@ -57,12 +77,17 @@ def structure_scores(page: PageReading, lines: tuple[str, ...]) -> Mapping[str, 
     for zone in page.mrz[:1]:
         kind, score = kind_of_zone(zone)
         add(kind, score, f"machine-readable zone {zone.format}")
+        if kind == "identity-card" and score < _HALF_SURE:
+            # "ID" of a state on the card of somebody of another one: what is printed above the zone decides.
+            add("residence-permit", score, "machine-readable zone of a foreigner")
     if not page.mrz:
         for kind, score in _unread_zone(lines):
             add(kind, score, "something like a machine-readable zone")
     _size_scores(page, add)
     _portrait_scores(page, lines, add)
     _money_scores(lines, add)
+    _annex_scores(lines, add)
+    _household_scores(lines, add)
     _first_person_scores(lines, add)
     return scores
 
@@ -89,7 +114,7 @@ def kind_of_zone(zone: MrzReading) -> tuple[str, float]:
         return "passport", weight / 2
     if code == "ID" and foreigner:
         # Printed on cards of nationals; the nationality beside it may be misread.
-        return "identity-card", weight / 2
+        return "identity-card", weight / 3
     if code in _RESIDENCE_CODES or foreigner:
         return "residence-permit", weight
     if code[:1] == "V":
@@ -165,6 +190,27 @@ def _money_scores(lines: tuple[str, ...], add: _Add) -> None:
         add("fee-payment", 1.2, "account and amount")
         if _FEE_REFERENCE.search(text):
             add("fee-payment", 1.5, "reference with a birth date and an article")
+
+
+def _annex_scores(lines: tuple[str, ...], add: _Add) -> None:
+    """A form of the decree that carries another number in its head is another form: annex 3bis is not annex 32."""
+    numbers = {found[1] for line in lines[:_HEAD_LINES] if (found := _ANNEX.match(fold(line)))}
+    if not numbers:
+        return
+    for kind, own in _ANNEXES.items():
+        if numbers.isdisjoint(own):
+            add(kind, -_OTHER_ANNEX, "another annex")
+
+
+def _household_scores(lines: tuple[str, ...], add: _Add) -> None:
+    """Rows of people, each with a birth date and what they are to the first."""
+    rows = 0
+    for line in lines:
+        folded = fold(line)
+        if _DATE.search(folded) and _RELATIVES.intersection(re.findall(r"[a-z]+", folded)):
+            rows += 1
+    if rows >= _A_HOUSEHOLD:
+        add("family-composition", 2.5, "rows of people who are related")
 
 
 def particulars(lines: Sequence[str]) -> int:

@@ -150,6 +150,9 @@ PROFILES = (
         lettera di assunzione
         """,
         strong="""
+        is on our payroll | on our payroll since | issued upon the request of the staff | upon request of the employee
+        presently serves as | currently serves as | fait partie de nos effectifs | figure dans nos effectifs
+        staat op onze loonlijst | steht auf unserer gehaltsliste
         is employed with us | has been employed | is employed by | is working with us | is currently employed
         working with our company | is a permanent employee | has been working | employed in our company
         is a full time employee | holds the position of | drawing a monthly salary | with a gross monthly salary of

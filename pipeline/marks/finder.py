@@ -28,7 +28,12 @@ from pipeline.readings import Box, Mark, Word
 
 
 def find_marks(
-    rgb: NDArray[np.uint8], words: Sequence[Word], *, dpi: float, span: tuple[float, float] = (0.0, 1.0)
+    rgb: NDArray[np.uint8],
+    words: Sequence[Word],
+    *,
+    dpi: float,
+    span: tuple[float, float] = (0.0, 1.0),
+    form: bool = True,
 ) -> tuple[tuple[Mark, ...], tuple[Box, ...]]:
     """Everything on a page that is not text, from top to bottom, and boxes of ink that nothing explains.
 
@@ -37,15 +42,16 @@ def find_marks(
         words: The words of the page; printed ones are masked, so the better they are the better the marks.
         dpi: Resolution of ``rgb``; an assumed one will do.
         span: Where ``rgb`` begins and ends on the page, as shares of its height.
+        form: Can there be tick boxes and codes; a data page of a passport has none that anybody asks for.
     """
     if min(rgb.shape[:2]) < 40:
         return (), ()
     if span == (0.0, 1.0):
-        return _find(rgb, words, dpi, span)
+        return _find(rgb, words, dpi, span, form=form)
     tall = span[1] - span[0]
     # Words above and below stay in view: one of them may tell what is in these rows.
     there = [replace(word, box=_moved(word.box, -span[0] / tall, 1 / tall)) for word in words]
-    marks, rest = _find(rgb, there, dpi, span)
+    marks, rest = _find(rgb, there, dpi, span, form=form)
     back = tuple(replace(mark, box=_moved(mark.box, span[0], tall)) for mark in marks)
     return back, tuple(_moved(box, span[0], tall) for box in rest)
 
@@ -55,14 +61,14 @@ def _moved(box: Box, start: float, scale: float) -> Box:
 
 
 def _find(
-    rgb: NDArray[np.uint8], words: Sequence[Word], dpi: float, span: tuple[float, float]
+    rgb: NDArray[np.uint8], words: Sequence[Word], dpi: float, span: tuple[float, float], *, form: bool
 ) -> tuple[tuple[Mark, ...], tuple[Box, ...]]:
     ink = prepare(rgb, words, dpi, span)
     taken = np.zeros(ink.flat.shape, np.uint8)
     photos = _find_photos(ink)
-    codes = find_codes(rgb, ink, dpi=dpi)
+    codes = find_codes(rgb, ink, dpi=dpi) if form else []
     _cover(taken, (mark.box for mark in (*photos, *codes)), 0.004)
-    boxes = find_ticks(rgb, words, dpi=dpi)
+    boxes = find_ticks(rgb, words, dpi=dpi) if form else []
     boxes = [mark for mark in boxes if not _covered(taken, mark.box)]
     stamps = find_stamps(ink, taken)
     sure = [mark for mark in stamps if mark.confidence >= 0.6]
@@ -105,7 +111,8 @@ def _inside(box: Box, other: Box) -> bool:
 def _covered(taken: NDArray[np.uint8], box: Box) -> bool:
     height, width = taken.shape
     x, y = int((box[0] + box[2]) / 2 * width), int((box[1] + box[3]) / 2 * height)
-    return bool(taken[min(y, height - 1), min(x, width - 1)])
+    # A box printed as a letter stands where its word does, also above or below the rows looked at.
+    return 0 <= y <= height and bool(taken[min(max(y, 0), height - 1), min(max(x, 0), width - 1)])
 
 
 def _find_photos(ink: Ink) -> list[Mark]:

@@ -62,6 +62,17 @@ municipio ayuntamiento comune bank banque
 """
 _ISSUERS = frozenset(_ISSUER_WORDS.split())
 """Words of letterheads that titles use too."""
+_OFFICE_WORDS = """
+direction directorate department departement directie dienst abteilung referat amt ministry ministere
+ministerie ministerium direccion direcao office bureau agence agency agentschap division
+"""
+_OFFICES = frozenset(_OFFICE_WORDS.split())
+"""What the name of an office begins with; the papers that it makes follow."""
+_AFTER_ITS_OFFICE = 0.3
+_A_FULL_TITLE = 1.0
+_NO_TITLE = 0.2
+_BESIDE_A_TITLE = 0.8
+"""What wording of a kind is worth that has no title where another kind's is large and alone at the top."""
 _LONG_ENOUGH_ALONE = 8
 _ONE_LETTER = 0.87
 """Quality of a word with one letter misread."""
@@ -169,8 +180,10 @@ def weigh_page(page: PageReading, file_name: str) -> PageWeights:
 
     scores: dict[str, float] = {}
     why: dict[str, tuple[str, ...]] = {}
+    entitled = any(kind != UNKNOWN and found.title_likeness >= _A_FULL_TITLE for kind, found in evidence.items())
     for kind, found in evidence.items():
-        scores[kind] = found.score(length_factor)
+        beside = entitled and found.title_likeness < _NO_TITLE
+        scores[kind] = found.score(length_factor, _BESIDE_A_TITLE if beside else 1.0)
         why[kind] = found.reasons()
     for kind, (score, reason) in structure_scores(page, lines).items():
         scores[kind] = scores.get(kind, 0.0) + score
@@ -283,7 +296,7 @@ class _Evidence:
         """The phrases that speak for the kind by themselves."""
         return [tuple(text.split()) for text in (*(text for _, _, text in self.titles), *self.strong)]
 
-    def score(self, length_factor: float) -> float:
+    def score(self, length_factor: float, wording: float = 1.0) -> float:
         weights = sorted((weight for weight, _, _ in self.titles), reverse=True)
         title = min(9.0, sum(weight * 0.4**index for index, weight in enumerate(weights[:4])))
         strong = sorted(self.strong.values(), reverse=True)
@@ -293,7 +306,7 @@ class _Evidence:
         # A title known as a whole counts already; a heading of leaning words stands in when it is worded otherwise.
         heading = max(0.0, _HEADING * min(1.0, self.heading) - 0.5 * title)
         against = min(5.0, sum(self.against.values()))
-        return title + heading + firm * math.sqrt(length_factor) + usual + words - against
+        return title + heading + wording * (firm * math.sqrt(length_factor) + usual + words) - against
 
     def reasons(self) -> tuple[str, ...]:
         best = sorted(self.titles, reverse=True)[:1]
@@ -303,9 +316,18 @@ class _Evidence:
 
 def _collect(hits: Sequence[Hit], tokens: Sequence[Token], layout: Layout, evidence: dict[str, _Evidence]) -> None:
     vocab = vocabulary()
+    whole = [
+        (hit.first, hit.last, kinds)
+        for hit in hits
+        if hit.last - hit.first + 1 == len(hit.phrase) > 1
+        and (kinds := {kind for kind, use in vocab.uses[hit.phrase] if use == "titles"})
+    ]
+    titled = {
+        hit: {kind for kind, use in vocab.uses[hit.phrase] if use == "titles" and not _takes_words_of(hit, kind, whole)}
+        for hit in hits
+    }
     title_spans = sorted(
-        ((hit.first, hit.last) for hit in hits if any(use == "titles" for _, use in vocab.uses[hit.phrase])),
-        key=lambda span: span[0] - span[1],
+        ((hit.first, hit.last) for hit, kinds in titled.items() if kinds), key=lambda span: span[0] - span[1]
     )
     covered_by_kind = title_cover(hits, tokens)
     for hit in hits:
@@ -325,10 +347,12 @@ def _collect(hits: Sequence[Hit], tokens: Sequence[Token], layout: Layout, evide
             found = evidence[kind]
             shared = math.sqrt(shares[use])
             if use == "titles":
-                if inside:
+                if inside or kind not in titled[hit]:
                     continue
                 covered = sum(covered_by_kind[kind].get(line, 0) for line in lines)
                 likeness = layout.title_likeness(lines, covered) * hit.quality
+                if _named_in_an_office(hit, tokens):
+                    likeness *= _AFTER_ITS_OFFICE
                 specific = 0.8 if size == 1 else 1.0
                 found.mentions += 1
                 if likeness >= _CLEAR_TITLE and (found.first_title is None or lines[0] < found.first_title):
@@ -344,6 +368,20 @@ def _collect(hits: Sequence[Hit], tokens: Sequence[Token], layout: Layout, evide
                 likeness = layout.title_likeness(lines, sum(1 for _ in range(hit.first, hit.last + 1)))
                 weight = (0.4 + 2.2 * likeness) * hit.quality
                 found.against[text] = max(found.against.get(text, 0.0), weight)
+
+
+def _takes_words_of(hit: Hit, kind: str, whole: Sequence[tuple[int, int, set[str]]]) -> bool:
+    """Whether a title with a gap shares words with one of another kind that has none: "single (business) permit"."""
+    return hit.last - hit.first + 1 > len(hit.phrase) and any(
+        kind not in kinds and (hit.first < first <= hit.last or hit.first <= last < hit.last)
+        for first, last, kinds in whole
+    )
+
+
+def _named_in_an_office(hit: Hit, tokens: Sequence[Token]) -> bool:
+    """Whether a title ends the name of an office: "Department of Work Permits" issues other papers too."""
+    before = [token for token in tokens[: hit.first] if token.line == tokens[hit.first].line]
+    return bool(before) and before[0].text in _OFFICES and tokens[hit.last].line == before[0].line
 
 
 def _misread_alone(word: str) -> float:

@@ -3,7 +3,7 @@ import dataclasses
 import pytest
 
 from pipeline.kinds import PROFILES
-from pipeline.kinds.phrases import known_word, tokens_of
+from pipeline.kinds.phrases import find_phrases, known_word, page_tokens, tokens_of
 from pipeline.papers.classify import classify_page, file_hints, role_hint, weigh_page
 from pipeline.readings import MrzReading, PageReading, PortraitReading
 from tests.pipeline.words import page
@@ -303,3 +303,51 @@ def test_words_are_folded_and_repaired():
     assert tokens_of("L'Extrait d'ÉTÉ") == ("extrait", "ete")
     assert known_word("certificatc")[0] in ("certificat", "certificate")
     assert known_word("zzzzzzz") == (None, 0.0)
+
+
+def test_the_office_that_issues_a_paper_is_not_its_title():
+    letter = (
+        "Directorate for Employment and Work Permits\nYour letter of 3 May 2026 has arrived and is being looked at."
+    )
+    assert weigh_page(page(letter), "scan_0001.pdf").titles.get("work-permit", 0.0) < 0.4
+    assert weigh_page(page("Work Permit\nYour letter of 3 May 2026"), "scan_0001.pdf").titles["work-permit"] > 0.8
+
+
+def test_a_title_with_a_gap_leaves_its_words_to_one_that_has_none():
+    weights = weigh_page(page("SINGLE BUSINESS PERMIT\nPermit No. 4471 granted to Akinyi Stores"), "scan_0001.pdf")
+    assert "commercial-licence" in weights.titles
+    assert "work-authorisation" not in weights.titles
+
+
+def test_the_sale_of_a_car_is_no_deed_of_land():
+    car = "Sale deed\nThe seller sells to the buyer the vehicle Peugeot 208, chassis VF3 1122334, for 4,500 EUR."
+    house = "Sale deed\nThe seller sells to the buyer the house at Mill Road 4, plot 112, for 450,000 EUR."
+    one, other = (
+        weigh_page(page(text), "scan_0001.pdf").probabilities().get("title-deed", 0.0) for text in (car, house)
+    )
+    assert one < 0.8
+    assert other > 0.9
+
+
+def test_the_title_of_a_paper_outweighs_wording_of_another():
+    text = """
+    FAMILY REGISTRATION CERTIFICATE
+    Father name Gul Khan Mother name Zarina
+    1 Imran Khan 02.03.1965 Head
+    2 Sana Imran 04.05.1970 Wife
+    3 Omar Imran 06.07.1999 Son
+    """
+    assert classify_page(page(text), "scan_0001.pdf")[0].kind == "family-composition"
+
+
+def test_the_number_of_an_annex_decides_between_undertakings():
+    body = "\nI undertake towards the Belgian State to bear the costs of stay, health care and repatriation of Mr Ay."
+    assert classify_page(page("ANNEX 32\nUndertaking of the guarantor" + body), "scan_0001.pdf")[0].kind == "annex-32"
+    assert classify_page(page("ANNEX 3BIS\nFormal obligation" + body), "scan_0001.pdf")[0].kind == "unknown"
+
+
+def test_the_number_of_an_article_is_never_the_word_that_a_phrase_may_miss():
+    phrase = tokens_of("article 60 loi du 15 décembre 1980")
+    for number in ("60", "9"):
+        hits = find_phrases(page_tokens(page(f"article {number} de la loi du 15 décembre 1980").words))
+        assert (phrase in {hit.phrase for hit in hits}) is (number == "60")

@@ -297,3 +297,12 @@ def test_the_rows_of_a_table_are_no_ring_drawn_round_any_middle(pitch: int) -> N
     for radius in (42, 50, 58):
         assert _drawn(table, (70, 70), radius) < _DRAWN
     assert _drawn(ring, (71, 69), 50) >= _DRAWN
+
+
+def test_a_box_printed_as_a_letter_outside_the_rows_looked_at_harms_nothing():
+    band = np.full((120, 800, 3), 255, np.uint8)
+    band[30:90, 300:420] = 90
+    boxes = [Word(sign, 0.99, (0.1, y, 0.12, y + 0.01), 1) for sign, y in (("☒", 0.05), ("☐", 0.95))]
+    beside = [Word(text, 0.99, (0.13, y, 0.2, y + 0.01), 1) for text, y in (("Single", 0.05), ("Married", 0.95))]
+    marks, _ = find_marks(band, [*boxes, *beside], dpi=150.0, span=(0.4, 0.45))
+    assert [round(mark.box[1], 2) for mark in marks if mark.kind == "tick"] == [0.05, 0.95]

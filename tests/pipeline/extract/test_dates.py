@@ -45,12 +45,27 @@ THIRD_OF_OCTOBER = [
     "3 أكتوبر 2026",
     "3 oktober\n2026",
     "3 OCTOBRE 2026",
+    "3 Oct. ’26",
+    "a los tres (3) días del mes de octubre del año dos mil veintiséis",
+    "Day Month Year\n03\t10\t2026",
 ]
 
 
 @pytest.mark.parametrize("text", THIRD_OF_OCTOBER)
 def test_a_day_written_in_many_ways(text: str) -> None:
     assert days(text) == ["2026-10-03"]
+
+
+def test_a_day_broken_behind_its_month_is_whole() -> None:
+    assert days("In dienst 23-02-\n2021") == ["2021-02-23"]
+
+
+def test_two_days_with_a_stroke_between_are_two() -> None:
+    assert days("23/02/2026/27/02/2026") == ["2026-02-23", "2026-02-27"]
+
+
+def test_figures_before_a_whole_date_are_no_part_of_it() -> None:
+    assert days("Ref. 4418/18\nSeptember 18, 2026") == ["2026-09-18"]
 
 
 @pytest.mark.parametrize(
@@ -116,6 +131,10 @@ def test_day_and_month_stay_open_until_the_paper_decides() -> None:
         ("Date: 01/02/2026\nissued 2026-01-02", "2026-01-02"),
         ("dimanche 01/02/2026", "2026-02-01"),
         ("Friday 01/02/2026", "2026-01-02"),
+        ("Acme Ltd, 4 High Road, Leeds, United Kingdom\nDate: 01/02/2026", "2026-02-01"),
+        ("Acme Inc, 4 High Road, Austin, TX 78701\nDate: 01/02/2026", "2026-01-02"),
+        ("Acme, tel. +91 22 5550 1234\nDate: 01/02/2026", "2026-02-01"),
+        ("Account NL91 ABNA 0417 1643 00\nDate: 01/02/2026", "2026-02-01"),
     ],
 )
 def test_the_paper_decides_the_order(text: str, expected: str) -> None:
@@ -142,6 +161,12 @@ ISSUE = [
     ("fr", "Vu l'arrêté royal du 8 octobre 1981\nDélivré le 3 octobre 2026\nVu pour légalisation le 9 octobre 2026"),
     ("it", "nato il 12 aprile 1998\nRilasciato il 3 ottobre 2026"),
     ("tr", "Doğum tarihi: 12 Nisan 1998\nDüzenlenme tarihi: 3 Ekim 2026"),
+    ("en", "Marriage License No. 441 issued on 9 January 2026 at Lipa\n\n\n3 October 2026\nRegistrar General"),
+    ("fr", "passeport A02 (délivré le 5 mai 2026)\nFait à Huy, le 3 octobre 2026"),
+    ("fr", "Pour extrait conforme\nEdéa, le 3 octobre 2026\nVu au Parquet, le 9 octobre 2026"),
+    ("de", "(Wohnmietdekret vom 15. März 2018)\nGeschehen zu Eupen in dreifacher Ausfertigung am 3. Oktober 2026"),
+    ("fr", "agréé par A.M. du 30 juin 2018\nImprimé le 3 octobre 2026"),
+    ("fr", "Date de délivrance / Date of issue\nJo Mo An\n03   10   2026\nConvention du 8 septembre 1976"),
     ("pl", "Data urodzenia: 12 kwietnia 1998\nData wydania: 3 października 2026"),
 ]  # fmt: skip
 
@@ -162,6 +187,22 @@ def test_a_birth_date_alone_is_no_day_of_issue() -> None:
 def test_two_days_of_issue_are_both_kept() -> None:
     paper = Paper(document("unknown", "Issued on 3 October 2026\n\nIssued on 9 October 2026"))
     assert set(issue_date(paper).values) == {dt.date(2026, 10, 3), dt.date(2026, 10, 9)}
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("6. Geldig van – tot   18.01.2027 – 17.01.2028", ["from", "until"]),
+        ("délai prévu, lequel a expiré le 2 juillet 2026", ["other"]),
+        ("Dr Mensah (born 1984), stayed with us from 2 January 2025", ["from"]),
+        ("2. Lieu et date de naissance / Geboorteplaats\nen -datum\nZahlé, 06.01.1992", ["birth"]),
+        ("Date of Birth\n(Day) (Month) (Year)\n09 JUNE 1992", ["birth"]),
+        ("Date of adoption registration\nApril 13, 2021", ["registered"]),
+        ("Date\nThu 23 Apr 2026\nExpected arrival\nby Mon 27 Apr 2026", ["date", "other"]),
+    ],
+)
+def test_what_a_day_is_for(text: str, roles: list[str]) -> None:
+    assert [date.role for date in roled_dates(Paper(document("unknown", text, language="en")))] == roles
 
 
 def test_period_ends() -> None:
