@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from typing import TypeAlias, cast
 
 from pipeline.extract import (
+    annex_32,
     certificates,
     civil_status,
     common,
@@ -46,7 +47,7 @@ EXTRACTORS: Mapping[str, Extractor] = {
     "scholarship": means.scholarship,
     "grant": means.scholarship,
     "student-account": means.student_account,
-    "annex-32": means.annex_32,
+    "annex-32": annex_32.commitment,
     "dependency-proof": means.dependency,
     "employment-certificate": work.employment_certificate,
     "bank-statement": statements.bank_statement,

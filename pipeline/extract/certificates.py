@@ -9,7 +9,7 @@ from pipeline.extract.issuing_country import issuing_country
 from pipeline.extract.lines import Hit, Paper, Snippet
 from pipeline.extract.name_roles import in_roles, is_whole
 from pipeline.extract.name_sentences import names_after, names_apposed
-from pipeline.extract.negation import negated_before
+from pipeline.extract.negation import negated_before, sentence_around
 from pipeline.extract.people import clean_name, names_at
 from pipeline.extract.wording import Wording
 from validators.facts import Field, Reading, Scalar
@@ -94,6 +94,7 @@ NOTHING = Wording(
     "no criminal case|without criminal record|no police record",
     "neant|aucune condamnation|n'a fait l'objet d'aucune|pas de condamnation|ne figure pas|"
     "casier judiciaire vierge|"
+    "n e a n t|n i h i l|n i l|"
     "vierge|sans condamnation|aucune inscription|n'a pas ete condamne|jamais ete condamne|pas d'antecedents|"
     "aucun antecedent|bulletin neant|n'a jamais fait l'objet|exempt de condamnation|"
     "nihil|blanco|geen veroordelingen|geen veroordeling|geen strafrechtelijke|geen strafblad|niet veroordeeld|"
@@ -202,19 +203,60 @@ def criminal_record(paper: Paper) -> dict[str, Field[Scalar]]:
     return {"clean": _clean(paper), "country": issuing_country(paper)}
 
 
+_OFFENCE = re.compile(
+    r"\b(?:convict|condamn|veroorde|verurteil|vorstraf|vorbestraf|strafrechtel|strafblad|criminal record|casier|"
+    r"antecedent|sentenced|penalt|offen[cs]e|inscription|eintrag|condena|condanna|delito|reato)"
+)
+"""Stems of what a police record is about; behind a "not" in one sentence they say that there is nothing."""
+_SAVE_FOR = re.compile(
+    r"\b(?:except|other than|apart from|save for|unless|sauf|hormis|excepte|autre que|behalve|uitgezonderd|andere dan|"
+    r"auss?er|abgesehen|ausgenommen|salvo|excepto|mean|signifi|betekent|bedeutet)"
+)
+"""Nothing but something, or an explanation of what the paper does not mean: a person reads such a sentence."""
+
+
+def _denied_offences(paper: Paper) -> list[Snippet]:
+    """Sentences that deny in words of their own: "could not be associated with any existing criminal record"."""
+    found = []
+    for page in paper.pages:
+        for hit in _OFFENCE.finditer(page.folded):
+            start, end = sentence_around(page.folded, hit.start(), hit.end())
+            sentence = page.folded[start:end]
+            if (
+                negated_before(page.folded, hit.start(), reach=110, words=14, lines=False)
+                and not _SAVE_FOR.search(sentence)
+                and not _CONDITION.search(sentence)
+            ):
+                found.append(Snippet(page, hit.start(), hit.end()))
+    return found
+
+
+_CONDITION = re.compile(r"\b(?:if|si|indien|wenn|falls|whether|when|lorsque|wanneer|soweit|sofern)\b")
+
+
 def _clean(paper: Paper) -> Field[bool]:
-    nothing = [hit for hit in paper.find(NOTHING) if not _asked(hit)]
+    unasked = [hit for hit in paper.find(NOTHING) if not _asked(hit)]
+    nothing = [hit for hit in unasked if not _excepted(hit)]
     something = [
         hit
         for hit in paper.find(SOMETHING)
         if not negated_before(hit.page.folded, hit.start)
         and not any(other.page is hit.page and other.start - 4 <= hit.start <= other.end + 4 for other in nothing)
     ]
+    something += [hit for hit in unasked if _excepted(hit)]
     good = statement(True, _snippets(nothing), 0.93)
-    if nothing and something:
+    if not unasked:
+        good = statement(True, _denied_offences(paper)[:2], 0.8)
+    if good.readings and something:
         # "Convictions: none" beside an explanation of what a sentence is: a person looks.
         return Field((*good.readings, *statement(False, _snippets(something), 0.6).readings))
-    return good if nothing else statement(False, _snippets(something), 0.75)
+    return good if good.readings else statement(False, _snippets(something), 0.75)
+
+
+def _excepted(hit: Hit) -> bool:
+    """Whether the clause goes on with an exception: "has not been convicted save for the offences below"."""
+    _, end = sentence_around(hit.page.folded, hit.start, hit.end)
+    return _SAVE_FOR.search(hit.page.folded, hit.end, min(end, hit.end + 60)) is not None
 
 
 def _asked(hit: Hit) -> bool:

@@ -6,7 +6,10 @@ import re
 
 from pipeline.extract.lines import word_set
 
-_NEGATIONS = word_set("not pas n niet nicht no none aucune aucun keine kein geen jamais never nor ni noch cannot")
+_NEGATIONS = word_set(
+    "not pas n niet nicht no none aucune aucun keine kein keinen keinerlei geen jamais never nor ni noch cannot "
+    "without sans zonder ohne sin sem senza nessuna nessun ninguna ningun nenhuma nenhum"
+)
 _WORD = re.compile(r"[^\W\d_]+")
 _SENTENCE_ENDS = re.compile(r"(?<!\b\d)(?<!\b\d\d)\.(?=\s)|[;:]")
 """Not the point of an ordinal: "30. April"."""

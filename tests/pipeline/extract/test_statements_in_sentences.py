@@ -1,0 +1,58 @@
+"""What papers state in words of their own: no convictions, an attested signature, a solvent guarantor."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.extract import extract
+from tests.pipeline.words import document
+
+RECORDS = [
+    (True, "A search of our files could not link the fingerprints with any known criminal record."),
+    (True, "has not been sentenced by any court of the country to any penalty"),
+    (True, "N É A N T"),
+    (True, "Aucun antécédent n'a été relevé à son nom."),
+    (None, "The bearer has not been convicted save for the offences listed overleaf."),
+    (None, "If the applicant was never convicted, the word below is struck."),
+    (None, "Diese Auskunft bedeutet nicht, dass keine Verurteilung besteht."),
+    (False, "was convicted of theft on 3 March 2022"),
+]
+
+
+@pytest.mark.parametrize(("clean", "sentence"), RECORDS, ids=[sentence[:30] for _, sentence in RECORDS])
+def test_a_police_record_in_its_own_words(clean: bool | None, sentence: str) -> None:
+    paper = document("criminal-record", f"POLICE DEPARTMENT\nName: Ada OBI\n\n{sentence}\n\nLagos, 4 October 2026")
+    best = extract(paper).get("clean")
+    values = best.values if best is not None else ()
+    if clean is None:
+        # A person reads it: nothing certain is said of a clean record.
+        assert values != (True,) or (best is not None and best.best is not None and best.best.confidence < 0.6)
+    else:
+        assert values == (clean,)
+
+
+PLEDGE = "ANNEXE 32\nEngagement de prise en charge\nLe garant s'engage.\nSignature : X\n\n"
+ATTESTED = [
+    ("municipality", "Vu pour la légalisation matérielle de la signature de Mme N.\nLe délégué du bourgmestre (sceau)"),
+    ("municipality", "Gezien voor wettiging van de handtekening van mevrouw V.\nDe ambtenaar van de burgerlijke stand"),
+    ("embassy", "Signature legalised today by the Embassy of Belgium in Accra."),
+]
+
+
+@pytest.mark.parametrize(("office", "words"), ATTESTED)
+def test_an_office_attests_the_guarantors_signature(office: str, words: str) -> None:
+    assert extract(document("annex-32", PLEDGE + words))["certified_by"].values == (office,)
+
+
+SOLVENT = [
+    (True, "Les documents produits établissent la solvabilité du garant."),
+    (True, "De voorgelegde stukken tonen de solvabiliteit van de garant aan."),
+    (None, "Le garant doit joindre les pièces qui établissent sa solvabilité."),
+    (None, "Les fiches de paie ne démontrent pas la solvabilité du garant."),
+]
+
+
+@pytest.mark.parametrize(("said", "words"), SOLVENT)
+def test_an_office_mentions_that_the_guarantor_is_solvent(said: bool | None, words: str) -> None:
+    field = extract(document("annex-32", PLEDGE + words)).get("solvency_mention")
+    assert (field.values if field else ()) == (() if said is None else (said,))
