@@ -30,6 +30,7 @@ from pipeline.page_blank import is_blank
 from pipeline.page_dark import dark_on_light
 from pipeline.page_image import MM_PER_INCH, Drawing, PageImage
 from pipeline.page_ink import grey_under_stamps, reduced, without_highlighting
+from pipeline.page_lone_sign import lone_sign
 from pipeline.page_photo import lay_flat, read_photo, several_papers
 from pipeline.page_text import PageText, Sheet, model_of, read_text
 from pipeline.portrait.finder import find_portraits
@@ -236,6 +237,8 @@ def _read(page: PageImage, sheet: Sheet, settings: ReadSettings, known: PageRead
         if _is_there(zone) and zone.box[2] - zone.box[0] > 0.15 and zone.rotation == 0:
             words, alternatives = read_printed_zone(upright, zone, words, alternatives, _engine(), "eng")
             words = _outside(words, zones)
+    if not (words or zones or portraits or rotation):
+        words = lone_sign(sheet.view, _engine(), language=model_of(text.language, settings))
     book = alone and zones[0].format in _BOOKS_AND_CARDS
     marks, unexplained = find_marks(upright, words, dpi=dpi, form=not book)
     if not book and _may_have_stamps(words, page):

@@ -145,7 +145,7 @@ _IDEAS: Mapping[str, str] = {
     "credits": "studiepunt credits ects leistungspunkte creditos",
     "convicted": "convict condamn veroordeel verurteil antecedent strafregister casier casellario sicil sudim criminal",
     "none": "no none neant geen keine keinerlei nihil nulla ningun aucun aucune yoktur",
-    "translator": "translator traduct vertaler ubersetzer traductor tradutor traduttor tercuman tlumacz traducator",
+    "translator": "translat traduct vertaler ubersetzer traductor tradutor traduttor tercuman tlumacz traducator",
     "faithful": "faithful true accurate fidele conforme getrouw eensluidend richtig vollstandig fiel fedel",
     "dwelling": """
     maison appartement apartment woning huis haus wohnung property immeuble terrain plot parcel piso vivienda finca
@@ -157,6 +157,18 @@ _IDEAS: Mapping[str, str] = {
     kranken ziek malad zorg
     """,
     "invites": "nodig nodigen uitnodig invit einlad einzuladen davet zaprosz convid convite",
+    "degree": """
+    graad grade degree titel title titre bachelor master licence laurea lisans titulo grado diploma diplome baccalaur
+    """,
+    "conferred": """
+    verleend verleent confer decern verleih verliehen otorg conced concedid verilmistir nadaje acorda obtenu behaald
+    """,
+    "decided": """
+    decided decision decide besluit beslist beslissing beschluss beschlossen bewillig verfugung toegekend approved
+    attribu accorde octroy selected
+    """,
+    "programme": "programme program opleiding studiengang formation curriculum studienverlauf programma",
+    "lecturers": "lecturer docent titularis enseignant dozent hours heures uren contact stunden lehrveranstaltung",
     "at-the-post": "diplomati embassy ambassade botschaft consul konsul embajada embaixada ambasciata",
     "vehicle": "vehicle vehicule voertuig fahrzeug vehiculo veiculo veicolo arac motorcycle chassis car",
     "boat": "boat bateau boot vessel navigation vaarbewijs",
@@ -169,7 +181,12 @@ _IDEAS: Mapping[str, str] = {
 }
 _ASKED: Mapping[str, tuple[tuple[float, tuple[str, ...]], ...]] = {
     "bank-signatory-letter": ((3.5, ("account", "may-sign", "company")), (1.0, ("bank", "account", "may-sign"))),
-    "student-account": ((3.0, ("account", "student", "blocked")), (1.5, ("account", "student", "parts"))),
+    "student-account": (
+        (3.0, ("account", "student", "blocked")),
+        (2.5, ("account", "blocked", "parts")),
+        (1.5, ("account", "student", "parts")),
+    ),
+    "diploma": ((2.5, ("degree", "conferred")),),
     "admission-letter": ((2.0, ("school", "student", "admitted", "study-year")),),
     "lease": ((3.0, ("landlord", "tenant", "rent")),),
     "title-deed": ((2.5, ("notary", "seller", "buyer")), (2.0, ("land", "owner")), (1.5, ("notary", "land"))),
@@ -187,7 +204,8 @@ _ASKED: Mapping[str, tuple[tuple[float, tuple[str, ...]], ...]] = {
     "invitation-letter": ((2.0, ("invites", "researcher")), (2.0, ("invites", "lives")), (1.5, ("invites", "hosting"))),
     "work-authorisation": ((2.5, ("permitted", "employee", "job", "at-the-post")),),
     "work-permit": ((2.0, ("permitted", "foreigner", "employer", "job")),),
-    "course-description": ((2.0, ("taught", "assessed", "credits")),),
+    "course-description": ((2.0, ("taught", "assessed", "credits")), (2.0, ("credits", "programme", "lecturers"))),
+    "grant": ((2.5, ("awarded", "research", "decided")),),
     "scholarship": ((2.0, ("awarded", "allowance", "studies")),),
     "payslip": ((3.0, ("gross", "net", "deductions")),),
     "commercial-licence": ((3.0, ("licence", "trade", "expiry")),),

@@ -178,6 +178,8 @@ PROFILES = (
     Profile(
         "student-account",
         titles="""
+        blocking confirmation | sperrbestätigung | bestätigung der sperrung | attestation de blocage
+        blokkeringsattest | bevestiging van blokkering
         blocked account | blocked account certificate | blocked account confirmation | student account
         student account certificate | student financial account | attestation of blocked account
         certificate of blocked funds | financial certificate student account | compte bloqué

@@ -43,6 +43,8 @@ PROFILES = (
         gift voucher | bon cadeau | cadeaubon | gutschein | membership card | carte de membre | lidkaart
         mitgliedsausweis | rental car agreement | car rental agreement | laboratory report | medical invoice
         quittung | reçu | quittance | kwitantie | kasticket | kassenbon | cash receipt | ticket de caisse | till receipt
+        relevé de carrière | career statement | pension statement | loopbaanoverzicht | rentenauskunft
+        versicherungsverlauf | vida laboral
         lost property report | parking ticket | letter of complaint | réclamation | klacht | beschwerde
         """,
         strong="""

@@ -195,7 +195,10 @@ def page_tokens(words: Sequence[Word]) -> tuple[Token, ...]:
         spaced.clear()
 
     for word in words:
-        if len(word.text.strip()) == 1 and word.text.strip().isalpha():
+        text = word.text.strip()
+        # A gap among them is lost now and then: "D I P L OM A".
+        pair = len(text) == 2 and text.isupper() and len(spaced) > 1 and _follows(spaced[-1], word)
+        if (len(text) == 1 or pair) and text.isalpha():
             if spaced and not _follows(spaced[-1], word):
                 close()
             spaced.append(word)

@@ -282,6 +282,8 @@ PROFILES = (
     Profile(
         "course-description",
         titles="""
+        description of the course | description de la formation | beschrijving van de opleiding
+        beschreibung des studiengangs | programme description | description of the programme
         vakinhoud | vakfiche | ects fiche | fiche de cours | description de l unité d enseignement | modulbeschreibung
         course outline | programme outline | syllabus of the course
         course description | programme description | course catalogue | syllabus | course syllabus

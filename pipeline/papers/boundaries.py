@@ -15,9 +15,9 @@ from dataclasses import dataclass
 
 from pipeline.kinds.phrases import fold, tokens_of
 from pipeline.kinds.profile import UNKNOWN
-from pipeline.kinds.structure import page_lines
+from pipeline.kinds.structure import page_lines, particulars
 from pipeline.papers.classify import PageWeights
-from pipeline.papers.page_signs import between, counts_on, signs_of
+from pipeline.papers.page_signs import between, counts_on, days_of_issue, signs_of
 from pipeline.papers.repetitions import figures
 from pipeline.readings import PageReading
 
@@ -39,7 +39,16 @@ _SHORT = 0.68
 _ENOUGH_WORDS = 15
 _SURE = 0.8
 _HARDLY_A_TITLE = 0.4
+_SURELY_FIRST = 0.9
 _UNTITLED = 0.2
+_SURE_OF_LANGUAGE = 0.7
+_TITLED = 0.55
+_BACK_SIDE = 0.3
+"""How much less likely a page begins a paper that tells nothing of anybody."""
+_SMALL_PRINT = 0.8
+_OF_ONE_CASE = 2
+_WORDS_PER_EXAMPLE = 60
+"""Terms and explanations give a figure now and then."""
 _OTHER_ZONE = 0.97
 """How likely a second zone of one format begins a paper: a passport or card has one, and a copy of it is its own."""
 _NEVER = 1e-4
@@ -117,19 +126,25 @@ def _starts(pages: Sequence[PageReading], weights: Sequence[PageWeights]) -> lis
     words = [_bag(page) for page in pages]
     starts = [1.0]
     for index in range(1, len(pages)):
-        pair = (numbers[index - 1], numbers[index])
-        start = start_probability(pages[index - 1], pages[index], weights[index], pair)
-        if _goes_on(weights[index - 1], weights[index]):
+        # A sheet that nothing was read on tells nothing of how the paper before it ended.
+        last = next((earlier for earlier in range(index - 1, -1, -1) if pages[earlier].words), index - 1)
+        before, page, weight, number = pages[last], pages[index], weights[index], numbers[index]
+        pair = (numbers[last], number)
+        start = start_probability(before, page, weight, pair)
+        if _goes_on(weights[last], weight) and not _looks_like_a_first(before, page):
             start *= _UNTITLED
-        if _other_zone(pages[:index], pages[index]):
+        if _other_zone(pages[:index], page):
             start = max(start, _OTHER_ZONE)
-        number = pair[1]
-        titled = any(weights[index].titles.get(kind, 0.0) >= _CLEAR_TITLE for kind in _ONE_PAGE_KINDS)
+        if number is None and _is_back_side(before, page, (weights[last], weight)):
+            start *= _BACK_SIDE
+        titled = any(weight.titles.get(kind, 0.0) >= _CLEAR_TITLE for kind in _ONE_PAGE_KINDS)
         if titled and (number is None or number.page == 1):
-            start = max(start, 0.9)
-        if _complete_twice(pages[index - 1], pages[index], weights[index]) and not _follows(*pair):
-            start = max(start, 0.9)
-        if words[index].total() >= _ENOUGH_WORDS and not counts_on(signs_of(pages[index - 1]), signs_of(pages[index])):
+            start = max(start, _SURELY_FIRST)
+        if not _follows(*pair) and (
+            _complete_twice(before, page, weight) or _two_dates(before, page, weights[last], weight)
+        ):
+            start = max(start, _SURELY_FIRST)
+        if words[index].total() >= _ENOUGH_WORDS and not counts_on(signs_of(before), signs_of(page)):
             for earlier in range(index):
                 common = (words[index] & words[earlier]).total()
                 if common >= _REPEATED * max(words[index].total(), words[earlier].total()):
@@ -157,6 +172,34 @@ def _complete_twice(before: PageReading, page: PageReading, weights: PageWeights
     return most >= _ENOUGH_WORDS and (one & two).total() >= _REPEATED * most
 
 
+def _two_dates(before: PageReading, page: PageReading, earlier: PageWeights, weights: PageWeights) -> bool:
+    """Two papers of one kind: both with its title, and each with a place and a day of its own."""
+    if not any(
+        min(value, earlier.titles.get(kind, 0.0)) >= _TITLED
+        for kind, value in weights.titles.items()
+        if kind != UNKNOWN
+    ):
+        return False
+    one, two = days_of_issue(page_lines(before)), days_of_issue(page_lines(page))
+    return bool(one and two) and one.isdisjoint(two)
+
+
+def _is_back_side(before: PageReading, page: PageReading, weights: Sequence[PageWeights]) -> bool:
+    """Text that names nobody and no day, below no title of its own: of the same kind, or in small print."""
+    one, two = (next(iter(weight.probabilities().items())) for weight in weights)
+    alike = one[0] == two[0] != UNKNOWN and min(one[1], two[1]) >= _SURE
+    small = signs_of(page).height < _SMALL_PRINT * signs_of(before).height
+    return (
+        (alike or small)
+        and _same_size(before, page)
+        and not _other_language(before, page)
+        and len(page.words) >= _ENOUGH_WORDS
+        and not page.mrz
+        and max(weights[1].titles.values(), default=0.0) < _HARDLY_A_TITLE
+        and particulars(page_lines(page)) < max(_OF_ONE_CASE, len(page.words) / _WORDS_PER_EXAMPLE)
+    )
+
+
 def _follows(before: Numbering | None, page: Numbering | None) -> bool:
     return before is not None and page is not None and page.page == before.page + 1
 
@@ -171,6 +214,12 @@ def _goes_on(before: PageWeights, page: PageWeights) -> bool:
         and before.probabilities().get(kind, 0.0) >= _SURE
         and page.titles.get(kind, 0.0) < _HARDLY_A_TITLE
     )
+
+
+def _looks_like_a_first(before: PageReading, page: PageReading) -> bool:
+    """A letterhead with a heading, in another language than the page before."""
+    signs = signs_of(page)
+    return signs.letterhead and signs.heading and _other_language(before, page)
 
 
 def _bag(page: PageReading) -> Counter[str]:
@@ -212,16 +261,19 @@ def start_probability(
         logit += 2.0
     if not _same_size(before, page):
         logit += 1.5
-    if (
-        page.language
-        and before.language
-        and page.language != before.language
-        and min(page.language_confidence, before.language_confidence) > 0.7
-    ):
+    if _other_language(before, page):
         logit += 1.2
     logit += between(signs_of(before), signs_of(page))
     logit += _same_head(page_lines(before), page_lines(page))
     return min(0.995, max(0.005, 1.0 / (1.0 + math.exp(-logit))))
+
+
+def _other_language(before: PageReading, page: PageReading) -> bool:
+    return (
+        bool(page.language and before.language)
+        and page.language != before.language
+        and min(page.language_confidence, before.language_confidence) > _SURE_OF_LANGUAGE
+    )
 
 
 def _same_size(first: PageReading, second: PageReading) -> bool:

@@ -32,12 +32,16 @@ NOTHING = 2.4
 """Weight of ``unknown``: what a kind must exceed to be believed."""
 
 _APOSTILLE = "apostille"
+_TRANSLATION = "translation"
+_SIGNS_OF_A_TRANSLATOR = 2
+_AROUND = 2.0
+"""How much more a translation weighs than what it translates."""
 _CONVENTION = frozenset(
     tokens_of("apostille apostil apostila apostilla e-apostille Convention de La Haye 5 octobre 1961 Hague")
 )
 _SPOKEN_OF = 1.5
 """The most an apostille weighs on a page that names the Convention and says nothing else of it."""
-_WITH_OTHERS = frozenset({_APOSTILLE, "translation", UNKNOWN})
+_WITH_OTHERS = frozenset({_APOSTILLE, _TRANSLATION, UNKNOWN})
 """What lies in a file with the paper that it belongs to."""
 _ENOUGH_TO_TELL = 30
 """Words without anything particular among them from which a page is about nobody."""
@@ -190,12 +194,14 @@ def weigh_page(page: PageReading, file_name: str) -> PageWeights:
         why[kind] = (reason, *why.get(kind, ()))
     of_one_case = particulars(lines)
     belief = length_factor * (1.0 if of_one_case else _IDEAS_ALONE)
-    for kind, (score, reason) in concept_scores([token.text for token in tokens]).items():
+    ideas = concept_scores([token.text for token in tokens])
+    for kind, (score, reason) in ideas.items():
         scores[kind] = scores.get(kind, 0.0) + score * belief
         why[kind] = (*why.get(kind, ()), reason)
     if len(tokens) >= _ENOUGH_TO_TELL and not page.mrz and of_one_case < _OF_ONE_CASE:
         # An article, a guide or a notice speaks of papers and of nobody.
         scores = {kind: score * (1.0 if kind in _OF_NOBODY else _SPEAKS_OF) for kind, score in scores.items()}
+    _wrap(scores, evidence, "translation" in ideas)
     _only_spoken_of(scores, evidence, tokens)
     _yield_to_the_paper_it_stands_on(scores, evidence)
     _yield_to_the_title_above(scores, evidence)
@@ -214,6 +220,22 @@ def weigh_page(page: PageReading, file_name: str) -> PageWeights:
     scores[UNKNOWN] = unknown
     titles = {kind: found.title_likeness for kind, found in evidence.items() if found.title_likeness > 0}
     return PageWeights(scores, titles, why, role_hint(file_name))
+
+
+def _wrap(scores: dict[str, float], evidence: Mapping[str, _Evidence], sworn: bool) -> None:
+    """A translation says all that its original says, its title too; what tells it is who vouches for it.
+
+    Args:
+        scores: per kind; the translation's is raised.
+        evidence: what was found.
+        sworn: whether the page speaks of a translator and of faithfulness.
+    """
+    found = evidence.get(_TRANSLATION)
+    if not sworn or found is None or scores.get(_TRANSLATION, 0.0) < _A_PAPER_ITSELF:
+        return
+    if len(found.strong) >= _SIGNS_OF_A_TRANSLATOR or (found.strong and found.title_likeness >= _NO_TITLE):
+        best = max((score for kind, score in scores.items() if kind not in (_TRANSLATION, UNKNOWN)), default=0.0)
+        scores[_TRANSLATION] = max(scores[_TRANSLATION], best + _AROUND)
 
 
 def _only_spoken_of(scores: dict[str, float], evidence: Mapping[str, _Evidence], tokens: Sequence[Token]) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import statistics
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.kinds.phrases import fold, tokens_of
@@ -28,6 +29,13 @@ _CLOSING = re.compile(
 )
 _ARTICLE = re.compile(
     r"^\s*(?:(?:art(?:icle|ikel|iculo|igo|icolo)?\.?|§|clause|section)\s*(?P<named>\d{1,3})\b|(?P<bare>\d{1,3})\s*[.):°])"
+)
+_DAY = (
+    r"\d{1,2}(?:st|nd|rd|th|er|\.)? ?(?:de |of )?(?:[^\W\d_]{3,10}\.?|\d{1,2}|[./-]\d{1,2}[./-]) ?,?(?: de)? ?\d{4}"
+    r"|[^\W\d_]{3,10} \d{1,2}, \d{4}|\d{4}-\d\d-\d\d|\d{1,2}[./-][^\W\d_]{3}[./-]\d{2,4}"
+)
+_PLACE_AND_DAY = re.compile(
+    rf"(?:[^\W\d_][\w .,'’/-]{{0,60}}[,:] ?)?(?:le |den |de |am |the |el |a |on |op )?(?P<day>{_DAY})"
 )
 _TOP = 0.3
 _LOW = 0.55
@@ -100,6 +108,12 @@ def _is_heading(row: list[Word], median: float) -> bool:
     size = statistics.median_high([word.box[3] - word.box[1] for word in row])
     # One word in capitals is as often a surname in a form.
     return size >= _LARGER * median or (len(words) > 1 and all(word == word.upper() for word in words))
+
+
+def days_of_issue(lines: Sequence[str]) -> frozenset[str]:
+    """The days in lines that hold a place and a day and nothing else: where and when a paper was made."""
+    found = (_PLACE_AND_DAY.fullmatch(fold(line).strip(" .")) for line in lines)
+    return frozenset("".join(char for char in match["day"] if char.isalnum()) for match in found if match)
 
 
 def counts_on(before: Signs, page: Signs) -> bool:

@@ -53,9 +53,21 @@ _LONG = 5
 _SERIES = frozenset(
     {"payslip", "bank-statement", "fee-payment", "diploma", "transcript", "tax-assessment", "schengen-visa", "grant"}
 )
+_READ = frozenset({"en", "fr", "nl", "de"})
+_SURELY_READ = 0.8
+_LETTERS_OF_A_NOTE = 80
+_BESIDE = 2
+"""How many papers away a page may lie that nobody could read and that a translation tells the kind of."""
 _SAME_FORM = 0.55
 _SAME_PICTURE_BITS = 3
+_ENOUGH_WORDS = 30
+"""Words from which the text alone tells whether two papers are one."""
+_SOME_WORDS = 8
+"""Words from which two papers that look alike must say the same too."""
 _LINES_OF_A_HEAD = 12
+_BORN = re.compile(r"(?P<year>\d\d)\d\d(?P<day>\d\d)")
+_DAY = re.compile(r"\b\d{1,2}[ ./-](?:\d{1,2}|[a-z]{3,10})\.?[ ./-](?:\d{4}|\d{2})\b|\b\d{4}-\d\d-\d\d\b")
+_DAYS_OF_A_FRONT = 2
 _REGISTRATION = re.compile(
     r"\b(?:proof|receipt|certificate|confirmation|acknowledgement) of (?:the )?registration\b|\bregistration receipt\b"
     r"|\b(?:preuve|attestation|certificat|recu|relation|accuse de reception) (?:de l ?'? ?|d ?'? ?)enregistrement\b"
@@ -135,8 +147,20 @@ def _sides_fit(one: Paper, two: Paper) -> bool:
         return False
     if bool(_zones(one)) != bool(_zones(two)):
         # A back with a zone belongs to a front without one; one side only has a portrait of full size.
-        return True
+        return not _of_somebody_else(one, two)
     return _has_portrait(one) != _has_portrait(two) and one.kind == two.kind
+
+
+def _of_somebody_else(one: Paper, two: Paper) -> bool:
+    """Whether one side prints full days of which none is the birth day that the zone of the other one tells."""
+    (zone, *_), other = (_zones(one), two) if _zones(one) else (_zones(two), one)
+    born = _BORN.match(zone.lines[1]) if zone.format == "TD1" and len(zone.lines) > 1 else None
+    lines = [line for page in other.pages for line in page_lines(page.reading)]
+    days = [found for line in lines for found in _DAY.findall(fold(line))]
+    if born is None or len(days) < _DAYS_OF_A_FRONT:
+        return False
+    year, day = born["year"], born["day"]
+    return not any({day, year}.issubset({part[-2:].zfill(2) for part in re.findall(r"\d+", one)}) for one in days)
 
 
 def _join_passports(papers: list[Paper]) -> list[Paper]:
@@ -215,8 +239,12 @@ def _same_paper(one: Paper, two: Paper, words_one: Counter[str], words_two: Coun
     zones_one, zones_two = _zones(one), _zones(two)
     if zones_one and zones_two:
         return zones_one[0].lines == zones_two[0].lines
-    if min(words_one.total(), words_two.total()) >= 30:
-        return same_text(words_one, words_two, series=one.kind in _SERIES)
+    alike = same_text(words_one, words_two, series=one.kind in _SERIES)
+    if min(words_one.total(), words_two.total()) >= _ENOUGH_WORDS:
+        return alike
+    # Few words on white sheets make one picture, whatever they say: both must agree.
+    if not alike and max(words_one.total(), words_two.total()) >= _SOME_WORDS:
+        return False
     return all(
         _same_picture(first.reading.fingerprint, second.reading.fingerprint)
         for first, second in zip(one.pages, two.pages, strict=True)
@@ -345,6 +373,20 @@ def _translated(papers: list[Paper], index: int, kind: str) -> Paper | None:
     return best if shared(best) > shared(nearest) else nearest
 
 
+def _with_its_numbers(papers: list[Paper], index: int) -> Paper | None:
+    """The paper of the same file or folder that alone has the long numbers of a translation."""
+    own = {word for word in papers[index].words if _is_number(word)}
+    having = [
+        paper
+        for paper in papers
+        if paper.folder == papers[index].folder
+        and paper.kind not in _WRAPPERS
+        and paper.duplicate_of is None
+        and own.intersection(paper.words)
+    ]
+    return having[0] if len(having) == 1 else None
+
+
 def _is_number(word: str) -> bool:
     return word.isdigit() and len(word) >= _LONG
 
@@ -358,6 +400,16 @@ def _attach_translation(papers: list[Paper], index: int) -> None:
             translation.attached_to = original
             return
     unread = _nearest_original(papers, index, _hardly_known)
+    if unread is not None and abs(papers.index(unread) - index) > _BESIDE:
+        unread = None
+    at = _beside(papers, index, -1)
+    if kind is None and (same := _with_its_numbers(papers, index)) is not None:
+        translation.attached_to = same
+        return
+    if kind is None and at == index - 1 and papers[at].kind in _OFTEN_TRANSLATED and not _hardly_known(papers[at]):
+        # Nothing tells what it is of: behind its original is where it lies.
+        translation.attached_to = _first_of(papers[at])
+        return
     if unread is not None and _could_be_original(unread):
         translation.attached_to = unread
         if kind is not None:
@@ -389,7 +441,7 @@ def _could_be_original(paper: Paper) -> bool:
     for page in paper.pages:
         reading = page.reading
         letters = sum(len(word.text) for word in reading.words if word.confidence >= 0.6)
-        if reading.language in ("en", "fr", "nl", "de") and reading.language_confidence > 0.8 and letters > 200:
+        if reading.language in _READ and reading.language_confidence > _SURELY_READ and letters > _LETTERS_OF_A_NOTE:
             return False
     return True
 

@@ -104,3 +104,44 @@ def test_a_page_that_goes_on_counting_articles_is_no_new_copy_for_repeating_word
 
     pages = (page(f"{CONTRACT}\n{articles(1)}"), page(articles(9)), page(articles(17)))
     assert runs(*pages) == [("employment-contract", (0, 1, 2))]
+
+
+def test_two_certificates_of_one_kind_with_a_day_each_are_two_though_neither_is_signed():
+    texts = [
+        f"Dr Anna Roux\nTestville, {day}\nMedical certificate\n{body}"
+        for day, body in (
+            (
+                "2 May 2026",
+                "I examined Mr Jan Claes and found him free from the diseases listed in the annex to the law.",
+            ),
+            ("19 October 2026", "The patient Claes does not suffer from tuberculosis or another disease of the list."),
+        )
+    ]
+    assert [pages for _, pages in runs(*map(page, texts))] == [(0,), (1,)]
+
+
+def test_the_back_of_a_paper_explains_it_and_tells_of_nobody():
+    slip = page("Payslip October 2026\nAlpha NV\nEmployee Jan Claes\nGross salary 3 000.00\nNet salary 2 100.00")
+    terms = (
+        "The taxable salary is the gross salary less the contributions\nThe withholding tax follows the scales\n"
+        "Overtime is paid under its own heading and meal vouchers are credited apart from the net salary"
+    )
+    assert [pages for _, pages in runs(slip, page("EXPLANATION OF HEADINGS\n" + terms))] == [(0, 1)]
+    other = "PAYSLIP NOVEMBER 2026\nBeta NV\nEmployee Mia Roux 5 May 1990\nGross salary 2 900.00\n" + terms
+    assert [pages for _, pages in runs(slip, page(other))] == [(0,), (1,)]
+
+
+def test_a_sheet_that_cannot_be_read_does_not_hide_how_the_paper_before_it_ended():
+    nothing = dataclasses.replace(page(""), words=())
+    for between in ((), (nothing,)):
+        assert runs(page(RECORD), *between, page(CONTRACT))[-1] == ("employment-contract", (1 + len(between),))
+
+
+def test_a_letterhead_in_another_language_begins_a_paper_of_the_same_kind():
+    french = "Banque Nord - Relevé de compte\nTitulaire Awa Sow\nSolde au 31/08/2026 1 316,80\nRetrait 12/08/2026 40,00"
+    dutch = (
+        "Spaarbank Zuid\nwww.spaarbankzuid.example\nUW SPAARREKENING IN OKTOBER\nRekeninghouder Jan Claes\n"
+        "Beginsaldo 2 100,00\nStorting 05/10/2026 250,00\nEindsaldo 2 350,00\nrekening van de klant bij onze bank"
+    )
+    both = (page(french, language="fr"), page(dutch, language="nl"))
+    assert [pages for _, pages in runs(*both)] == [(0,), (1,)]

@@ -275,3 +275,40 @@ def test_a_sheet_that_only_says_what_follows_is_no_paper_and_ends_the_one_before
 )
 def test_a_sheet_that_may_hold_more_is_kept(sheet):
     assert sum(len(paper.pages) for paper in group([("a.pdf", file(RECORD, sheet))], {})) == 2
+
+
+def test_short_papers_on_white_sheets_look_alike_and_are_not_the_same():
+    one = "Police of Testland\nCertificate of good conduct\nAnna Roux has no criminal record\n12 March 2025"
+    two = "Police of Otherland\nCertificate of good conduct\nNo conviction of Jan Claes is known\n1 October 2026"
+    pages = [dataclasses.replace(page(text), fingerprint="0f0f0f0f0f0f0f0f") for text in (one, two, one)]
+    papers = group([(f"{index}.pdf", file(each)) for index, each in enumerate(pages)], {})
+    assert [paper.duplicate_of for paper in papers] == [None, None, 0]
+
+
+def test_a_translation_that_does_not_say_of_what_goes_to_the_paper_with_its_number():
+    diploma = "UNIVERSITY OF TESTVILLE\nDIPLOMA\nBachelor of Science conferred on Anna Roux\nDiploma no 2020/44871"
+    vague = (
+        "Sworn translation\nAnna Roux 2020/44871\n"
+        "I, the undersigned sworn translator, certify that this is a true and accurate translation of the original"
+    )
+    papers = group([("all.pdf", file(diploma, RECORD, vague))], {})
+    assert [paper.kind for paper in papers] == ["diploma", "criminal-record", "translation"]
+    assert papers[2].attached_to == 0
+
+
+def test_a_short_note_that_was_read_well_is_no_original_that_nobody_could_read():
+    note = page(
+        "From: Anna\nTo: Jan\nSubject: the pages\nDear Jan, please send me the pages that are still missing before "
+        "Thursday, the office closes early.\nBest regards, Anna",
+        language="en",
+    )
+    papers = group([("all.pdf", file(note, TRANSLATION))], {})
+    assert [paper.kind for paper in papers] == ["unknown", "translation"]
+
+
+def test_two_cards_of_two_people_are_not_the_sides_of_one():
+    back = card(zone=True)
+    own = page("IDENTITY CARD\nName Roux\nDate of birth 01/02/1999\nIssued 03/04/2020", number=1)
+    others = page("IDENTITY CARD\nName Mbeki\nDate of birth 17/08/1987\nIssued 03/04/2020", number=1)
+    assert len(group([("cards.pdf", file(own, back))], {})) == 1
+    assert len(group([("cards.pdf", file(others, back))], {})) == 2
