@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from pipeline.extract.candidates import field_of
-from pipeline.extract.lines import Cell, PageText, Paper, fold
+from pipeline.extract.lines import TOKEN, Cell, PageText, Paper, fold
 from pipeline.extract.people import clean_name, name_readings
 from pipeline.extract.wording import is_label
 from validators.facts import Field, Reading
@@ -49,3 +49,49 @@ def _person_alone(page: PageText, cell: Cell) -> bool:
         and not is_label(snippet)
         and not _COMPANY.search(fold(snippet.raw))
     )
+
+
+_GREETING: Final = re.compile(
+    r"(?:^|\n)[ ]?(?:dear|cher|chere|geachte|beste|sehr geehrte[rs]?|estimad[oa]|"
+    r"prezad[oa]|caro|cara|gentile|egregi[oa])\s"
+    r"(?:(?:mr|mrs|ms|miss|dr|prof|professor|m|mme|mlle|monsieur|madame|mademoiselle|heer|de heer|mevrouw|dhr|mevr|"
+    r"herr|frau|senora?|senhora?|signora?|sr|sra)\b[.\s]*){0,3}(?P<name>[^,:;!(\n]{2,40})"
+)
+
+
+def greeted_by_name(paper: Paper) -> list[Reading[str]]:
+    """Whom a letter greets ("Dear Ms Okafor,"), with the whole name as it stands over the address."""
+    found: list[Reading[str]] = []
+    for page in paper.pages[:1]:
+        greeting = _GREETING.search(page.folded)
+        words = set(TOKEN.findall(greeting["name"])) if greeting is not None else set()
+        if greeting is None or not words or not page.text[greeting.start("name")].isupper():
+            continue
+        for cell in page.cells[:_CELLS]:
+            if cell.start >= greeting.start():
+                break
+            place = page.snippet(cell).trimmed()
+            name = clean_name(place.raw)
+            whole = len(name.split()) > 1 and len(place.raw) - len(name) <= _BESIDE_NAME
+            if whole and words <= set(TOKEN.findall(fold(name))) and not _COMPANY.search(fold(place.raw)):
+                found += name_readings(place, _GREETED)
+                break
+    return found
+
+
+_CELLS: Final = 40
+_GREETED: Final = 0.86
+_BESIDE_NAME: Final = len("Assoc. Prof. Dr. ir. ")
+
+
+def names_who_signs(paper: Paper) -> list[Reading[str]]:
+    """Who writes a letter of one's own: the name alone on its line both over the text and under it, or under it."""
+    if paper.kind not in _OF_ONES_OWN:
+        return []
+    page = paper.pages[-1]
+    alone = [cell for cell in page.cells[-_LAST:] if _person_alone(page, cell)]
+    return list(name_readings(page.snippet(alone[-1]).trimmed(), _SURE)) if alone else []
+
+
+_OF_ONES_OWN: Final = frozenset(("motivation-letter", "language-preference", "dependency-proof"))
+_LAST: Final = 4

@@ -23,12 +23,27 @@ def named_with_birth(paper: Paper) -> list[tuple[Reading[str], ...]]:
             found.append(name_readings(above, 0.8))
             continue
         start = max(0, end - 90)
-        name = name_before(before_parents(page.text[start:end]).rstrip(" (,;:\n\t"))
-        if name and not declares(page, start + page.text[start:end].rfind(name)):
+        text = before_parents(page.text[start:end]).rstrip(" (,;:\n\t")
+        while comes_from := _COMES_FROM.search(text):
+            text = text[: comes_from.start()]
+        name = name_before(text)
+        at = start + page.text[start:end].rfind(name)
+        if name and not declares(page, at) and not _RELATIVE_LABEL.search(page.folded[max(0, at - 30) : at]):
             found.append(name_readings(narrow(Snippet(page, start, end), name), 0.84))
     return found
 
 
+_RELATIVE_LABEL = re.compile(
+    r"\b(?:father|mother|pere|mere|vader|moeder|vater|mutter|padre|madre|spouse|conjointe?|echtgeno\w+)"
+    r"(?:'s name)?\s?:\s?"
+    r"(?:mr|mrs|ms|m|mme|dhr|mevr)?\.?\s?$"
+)
+"""A label that asks for somebody else than the paper is about."""
+_COMES_FROM = re.compile(
+    r",\s(?:(?:natural|originaire|native|oriund[oa]|residente?|domiciliée?|wonende|wohnhaft|residing|from|of|aus|uit|de)\b[^,]*|"
+    r"(?:[a-zß-öø-ÿ]+))$"
+)
+"""Where somebody is from, or what he is, between the name and the birth: "X, brasileira, natural de São Paulo"."""
 _DECLARING = re.compile(
     r"\b(?:(?:a|ont|est|sont|s'est|se sont) (?:comparu(?:e?s?)|presentee?s?)|comparait|"
     r"par ?devant nous [^.;]{0,80}comparu\w*|"

@@ -161,7 +161,12 @@ MY_CHILD = Wording(
     "de minderjarige|"
     "meinem sohn|meinen sohn|meine tochter|meinem ~ sohn|meiner ~ tochter|meinen ~ sohn|meine ~ tochter|"
     "meiner tochter|meinem kind|mein kind|unser kind|unserem kind|minderjahriges kind|"
-    "das minderjahrige kind",
+    "das minderjahrige kind|"
+    "zijn ~ zoon|zijn ~ dochter|haar ~ zoon|haar ~ dochter|minderjarige zoon|minderjarige dochter|son fils mineur|"
+    "sa fille mineure|fils mineur|fille mineure|minor son|minor daughter|seinem ~ sohn|seiner ~ tochter|"
+    "ihrem ~ sohn|ihrer ~ tochter|mi hijo|mi hija|mi ~ hijo|mi ~ hija|menor hijo|menor hija|hijo menor|hija menor|"
+    "meu filho|minha filha|filho menor|filha menor|mio figlio|mia figlia|figlio minore|figlia minore|"
+    "maloletnego syna|maloletniej corki|minor child",
 )
 CONSENTS = Wording(
     "consents|consent|gives consent|give my consent|authorises|authorise|authorizes|allows|consent a ce que|consens|"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from pipeline.extract.addressee import greeted_by_name, names_who_signs
 from pipeline.extract.born_people import named_with_birth
 from pipeline.extract.candidates import field_of, readings_of, statement, text_readings
 from pipeline.extract.date_roles import role_field
@@ -246,7 +247,8 @@ def holder_name(paper: Paper) -> Field[str]:
         # In "Name: X  First name: Y" the first label of each kind belongs to the holder; further ones to relatives.
         found += combined(surnames[:1], given[:1])
     found += names_at(paper, FULL_NAME, plausibility=0.9, skip=of_somebody_else)[:3]
-    found += names_after(paper, ((CERTIFIES, 0.88),))
+    certified = names_after(paper, ((CERTIFIES, 0.88),))
+    found += certified
     if not given:
         # "Name: DUPONT, Jean Paul", with no label for given names beside it, is the whole name.
         found += [reading for reading in names_at(paper, NAME_ONLY, plausibility=0.86)[:1] if "," in reading.raw]
@@ -259,10 +261,21 @@ def holder_name(paper: Paper) -> Field[str]:
         found += [reading for reading in alone if not given or (not surnames and len(reading.value.split()) > 1)]
     if not found:
         found += names_after(paper, ((SALUTATION, 0.74 if paper.kind in _SENT_TO_THE_PERSON else 0.62),))
+    greeted = [] if paper.kind in _NOT_WRITTEN_TO_THE_PERSON else greeted_by_name(paper)
+    if greeted and not certified:
+        # A letter speaks to whom it greets; others whom it names are those around that person.
+        whole = words_of(greeted[0].value)
+        found = [*greeted, *(one for one in found if words_of(one.value) <= whole or whole <= words_of(one.value))]
     field = agreeing(found)
     if field.best is None or field.best.confidence < WEAK:
-        field = agreeing([*field.readings, *person_meant(paper)])
+        field = agreeing([*field.readings, *(person_meant(paper) or names_who_signs(paper))])
     return field
+
+
+_NOT_WRITTEN_TO_THE_PERSON = word_set(
+    "motivation-letter employment-certificate bank-signatory-letter dependency-proof medical-certificate"
+)
+"""Kinds whose letters go to an office or to somebody else than the person they are about."""
 
 
 def _asked_for(paper: Paper) -> Field[str]:

@@ -24,12 +24,12 @@ _COMPANY: Final = re.compile(
 )
 _FORM_FIRST: Final = re.compile(
     r"(?<![\w'’.&-])(?:S\.?A\.?R\.?L\.?|S\.?R\.?L\.?|S\.?P\.?R\.?L\.?(?:U\.?)?|SASU?|S\.A\.S?|SA|EURL|EARL|SCRL|SNC|SCI|"
-    r"A\.?S\.?B\.?L\.?|asbl|B\.?V\.?(?:B\.?A\.?)?|N\.?V\.?|V\.?Z\.?W\.?|vzw|PT|OOO|TOO|OÜ)\s(?:[«“\"]\s?)?"
+    r"A\.?S\.?B\.?L\.?|asbl|B\.?V\.?(?:B\.?A\.?)?|N\.?V\.?|V\.?Z\.?W\.?|vzw|PT|OOO|TOO|OÜ|nv|bv|srl|sprl|sarl)\s(?:[«“\"]\s?)?"
     rf"(?P<name>{_WORD}(?: (?:{_WORD}|&|(?:and|et|en|de|du|des|of|the|la|le|les|van|voor|pour)(?= ))){{0,7}})"
 )
 """The legal form before the name, as deeds and contracts have it: "la SRL CLINIQUE DU PARC"."""
 _LEAD: Final = re.compile(
-    r"^(?:(?:M/s\.?|Messrs\.?|Naam|Name|Nom|Company|Employer|Employeur|Werkgever|Arbeitgeber)"
+    r"^(?:(?:(?:BIC|SWIFT)\s[A-Z0-9]{8,11}\s)|(?:M/s\.?|Messrs\.?|Naam|Name|Nom|Company|Employer|Employeur|Werkgever|Arbeitgeber)"
     r"[\s:]+)+"
 )
 

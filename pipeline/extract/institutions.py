@@ -8,6 +8,7 @@ from pipeline.extract.candidates import field_of, text_readings
 from pipeline.extract.labels import text_at
 from pipeline.extract.lines import Cell, Hit, PageText, Paper, Snippet, fold
 from pipeline.extract.people import clean_organisation
+from pipeline.extract.senders import house_in
 from pipeline.extract.wording import Wording
 from validators.facts import Field, Reading
 
@@ -23,7 +24,8 @@ INSTITUTION = Wording(
     label=True,
 )
 _INSTITUTION_NAME = re.compile(
-    r"\b(?:universi[a-z]+|hogeschool|haute ecole|hochschule|college|business school|ecole superieure|"
+    r"\b(?:universi(?!tair|tari)[a-z]+|instituut|groupe scolaire|"
+    r"hogeschool|haute ecole|hochschule|college|business school|ecole superieure|"
     r"institut[a-z]*|academ(?:y|ie|ia)|akademi[a-z]*|facult[a-z]+|vub|ulb|uclouvain|kuleuven|ku leuven|ugent|"
     r"uliege|uantwerpen|uhasselt|ehb|odisee|thomas more|vives|ucll|school of|polytech[a-z]*|conservato[a-z]+|"
     r"research cent[a-z]+|centre de recherche)\b"
@@ -67,7 +69,7 @@ _UNIT = re.compile(
 
 
 def _institution_name(text: str) -> str:
-    name = _SENTENCE_END.split(clean_organisation(text))[0].strip(" .")
+    name = _SHORT_NAME.sub("", _SENTENCE_END.split(clean_organisation(text))[0].strip(" ."))
     return "" if _UNIT.match(fold(name)) and not _INSTITUTION_NAME.search(fold(name)) else name
 
 
@@ -89,21 +91,22 @@ def institution(paper: Paper) -> Field[str]:
     for page in paper.pages[:1]:
         for cell in page.cells[:14]:
             text = page.folded[cell.start : cell.end]
-            if (
-                cell.box[1] < 0.28
-                and _INSTITUTION_NAME.search(text)
-                and cell.end - cell.start <= 70
-                and "@" not in text
-            ):
-                found += text_readings(_institution_in(page, cell), 0.82)
+            if cell.box[1] > _HEAD_OF_PAGE or not _INSTITUTION_NAME.search(text) or "@" in text:
+                continue
+            house = house_in(page, cell)
+            if cell.end - cell.start <= _LONGEST_LINE:
+                found += text_readings(_short_name_off(_institution_in(page, cell)), 0.82)
                 break
-    labelled = text_at(paper, INSTITUTION, 0.88, clean=_institution_name, heading=True)
+            if house is not None and _INSTITUTION_NAME.search(fold(house.raw)) and len(house.raw) <= _LONGEST_LINE:
+                found += text_readings(house, 0.82)
+                break
+    labelled = text_at(paper, INSTITUTION, 0.88, clean=_institution_name, heading=True, skip=_home_institution)
     found += labelled.readings
     if not found:
         for page in paper.pages:
             for cell in page.cells:
                 if _INSTITUTION_NAME.search(page.folded[cell.start : cell.end]) and cell.end - cell.start <= 60:
-                    place = _institution_in(page, cell)
+                    place = _short_name_off(_institution_in(page, cell))
                     found += text_readings(place, 0.6 if place.start == cell.start else 0.78)
                     return field_of(found)
         named = [
@@ -114,21 +117,44 @@ def institution(paper: Paper) -> Field[str]:
         ]
         # A letter of motivation tells of the school before as well as of the one to come.
         several = _SCHOOLS_OF_A_LIFE if paper.kind == "motivation-letter" else 1
-        return field_of([reading for one in named[:several] for reading in text_readings(one, 0.72)])
+        return field_of([reading for one in named[:several] for reading in text_readings(_short_name_off(one), 0.72)])
     return field_of(found, keep=0.95)
+
+
+_HEAD_OF_PAGE = 0.28
+_LONGEST_LINE = 70
+_SHORT_NAME = re.compile(r"\s?\([^\W\d_a-z][\w.-]{1,9}\)$")
+
+
+def _short_name_off(place: Snippet) -> Snippet:
+    """A name without its initials in brackets behind it: "Institute for Coastal Research (ICR)"."""
+    short = _SHORT_NAME.search(place.raw)
+    article = len("The ") if place.raw.startswith("The ") else 0
+    return Snippet(place.page, place.start + article, place.end - (len(short.group()) if short else 0))
+
+
+def _home_institution(hit: Hit) -> bool:
+    """Whether a label asks for the school that somebody comes from."""
+    start, _ = hit.page.line_bounds(hit.start)
+    return bool(_HOME.search(hit.page.folded[start : hit.start]))
+
+
+_HOME = re.compile(r"\b(?:home|previous|sending|origin\w*|former|precedente?|vorige|herkomst|heimat\w*|d'origine)\W*$")
 
 
 _UNIT_BEHIND = re.compile(
     r"\s?[,–—|-]\s(?:the )?(?:office|department|faculty|facult\w+|faculteit|fakultat|service|dienst|school of|"
     r"registrar|secretariat|departement|sekretariat|institute of)\b"
 )
+_WORDS_OF_HEADING = 2
 _STROKE = re.compile(r"\s[-–—|]\s")
 
 
 def _below_heading(place: Snippet) -> Snippet:
     """A name without the heading in capitals that stands in the line above it."""
     heading, line, name = place.page.text[place.start : place.end].rpartition("\n")
-    if line and heading.isupper() and not name.isupper() and _INSTITUTION_NAME.search(fold(name)):
+    alone = place.page.line_bounds(place.start)[0] == place.start and len(heading.split()) <= _WORDS_OF_HEADING
+    if line and (alone or heading.isupper()) and not name.isupper() and _INSTITUTION_NAME.search(fold(name)):
         return Snippet(place.page, place.end - len(name), place.end)
     return place
 

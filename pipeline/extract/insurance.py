@@ -14,6 +14,7 @@ from pipeline.extract.labels import amount_at, places, said, said_as, text_at
 from pipeline.extract.lines import Paper, fold
 from pipeline.extract.people import clean_organisation, names_at
 from pipeline.extract.periods import period_of
+from pipeline.extract.senders import house_in, sender
 from pipeline.extract.wording import Wording
 from validators.facts import Field, Reading, Scalar
 
@@ -189,31 +190,15 @@ def _insurer(paper: Paper) -> Field[str]:
         return labelled
     page = paper.pages[0]
     for cell in page.cells[:8]:
-        text = page.folded[cell.start : cell.end]
-        if (
-            cell.box[1] < 0.25
-            and cell.end - cell.start <= 60
-            and any(
-                word in text
-                for word in (
-                    "insur",
-                    "assur",
-                    "verzeker",
-                    "versicher",
-                    "allianz",
-                    "axa",
-                    "care",
-                    "mutual",
-                    "segur",
-                    "assicur",
-                    "sigorta",
-                    "ubezpiecz",
-                    "asigur",
-                )
-            )
-        ):
-            return field_of(text_readings(page.snippet(cell).trimmed(), 0.72, _insurer_in))
-    return Field()
+        place = house_in(page, cell)
+        if cell.box[1] < 0.25 and place is not None and _INSURER_WORD.search(fold(place.raw)):
+            return field_of(text_readings(place, 0.74, _insurer_in))
+    return sender(paper)
+
+
+_INSURER_WORD = re.compile(
+    r"insur|assur|assist|verzeker|versicher|allianz|axa|care|mutual|segur|assicur|sigorta|ubezpiecz|asigur|zorg|krank"
+)
 
 
 def _insurer_in(text: str) -> str:
@@ -236,10 +221,10 @@ def _letterhead_fund(paper: Paper) -> list[Reading[str]]:
     """A fund of any name: the line of the letterhead that says it is one."""
     for page in paper.pages[:1]:
         for cell in page.cells[:10]:
-            text = page.folded[cell.start : cell.end]
-            if cell.box[1] < 0.25 and _FUND_WORD.search(text) and cell.end - cell.start <= 60:
-                return list(text_readings(page.snippet(cell).trimmed(), 0.78))
-    return []
+            place = house_in(page, cell)
+            if cell.box[1] < 0.25 and place is not None and _FUND_WORD.search(fold(place.raw)):
+                return list(text_readings(place, 0.78))
+    return list(sender(paper).readings)
 
 
 def mutual(paper: Paper) -> dict[str, Field[Scalar]]:

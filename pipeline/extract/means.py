@@ -14,6 +14,7 @@ from pipeline.extract.lines import Paper
 from pipeline.extract.name_sentences import names_after, names_before
 from pipeline.extract.people import clean_organisation
 from pipeline.extract.persons import words_of
+from pipeline.extract.senders import sender
 from pipeline.extract.statements import bank
 from pipeline.extract.wording import Wording
 from validators.facts import Field, Reading, Scalar
@@ -87,7 +88,8 @@ DEPENDS_ON = Wording(
     "est pris en charge par|est prise en charge par|is afhankelijk van|is financieel afhankelijk van|is ten laste van|"
     "ten laste van|wordt onderhouden door|ist finanziell abhangig von|ist abhangig von|hangt ~ ab von|"
     "wird unterstutzt von|wird unterhalten von|depende economicamente de|depende de|a cargo de|e a carico di|"
-    "bakmakla yukumlu"
+    "bakmakla yukumlu|depends ~ on|dependent ~ on|a charge ~ de|a la charge ~ de|depend ~ de|depende ~ de|"
+    "ten laste ~ van|afhankelijk ~ van|abhangig ~ von"
 )
 SUPPORTS = Wording(
     "unterhalten wird|unterstutzt wird|finanziell unterhalten|onderhouden wordt|financieel ondersteunt|"
@@ -156,7 +158,12 @@ def scholarship(paper: Paper) -> dict[str, Field[Scalar]]:
         # What is paid each month is the scholarship; travel and installation are paid once.
         amount, currency = monthly, of_monthly
     grantor = text_at(paper, GRANTOR, 0.82, clean=_grantor)
-    return {"amount": amount, "currency": currency, "grantor": grantor if grantor.readings else letterhead(paper)}
+    return {"amount": amount, "currency": currency, "grantor": grantor if grantor.readings else _house(paper)}
+
+
+def _house(paper: Paper) -> Field[str]:
+    """Who writes: the house that the head names, or a line of it that says it is one."""
+    return letterhead(paper) if not sender(paper).readings else sender(paper)
 
 
 def student_account(paper: Paper) -> dict[str, Field[Scalar]]:

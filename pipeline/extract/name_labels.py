@@ -137,11 +137,16 @@ def _piece(text: str) -> NameLabel | None:
     said = frozenset().union(*meanings)
     role = next((concept for each in meanings for concept in _roles_in(each)), "")
     part = _part(said)
+    if role == "child" and not part and len(tokens) > 1 and tokens[-1] in _OF:
+        role = "parents"  # "Child of:" asks whose.
     if not part and not role:
         return NameLabel("", "") if not tokens else None
     if role and not part and said & {"family", "first", "birth", "maiden"}:
         return None
     return NameLabel(part, role)
+
+
+_OF: Final = frozenset(("of", "de", "van", "von", "di", "der", "des", "du"))
 
 
 def _roles_in(meanings: frozenset[str]) -> list[str]:

@@ -46,6 +46,7 @@ _ROLES: Final[Mapping[str, tuple[str, ...]]] = {
     "divorce-decision": (),
     "bank-signatory-letter": (),
     "fee-payment": (),
+    "family-composition": ("subject", "husband", ""),
     "translation": (),
     "apostille": (),
 }

@@ -7,7 +7,16 @@ from collections.abc import Iterable
 
 from pipeline.extract.kinship import RELATIVE_BEFORE_NAME
 from pipeline.extract.lines import Hit, Paper, Snippet, fold, squeeze
-from pipeline.extract.people import MAX_NAME, TITLES, clean_name, name_before, name_readings, narrow, over_line
+from pipeline.extract.people import (
+    ARTICLES,
+    MAX_NAME,
+    TITLES,
+    clean_name,
+    name_before,
+    name_readings,
+    narrow,
+    over_line,
+)
 from pipeline.extract.wording import Wording
 from validators.facts import Reading
 
@@ -58,9 +67,16 @@ def names_after(paper: Paper, wordings: Iterable[tuple[Wording, float]]) -> list
                 at = text[apposed.end() : end].find(name.split()[0]) if name else -1
                 title = fold(text[apposed.end() : apposed.end() + max(at, 0)]).strip(" .,")
                 name = name if at >= 0 and (not title or title in TITLES) else ""
-            if len(name.split()) >= _TWO_WORDS:
+            if len(name.split()) >= _TWO_WORDS and not _of_heading(hit, name):
                 found += name_readings(narrow(snippet, name), plausibility)
     return found
+
+
+def _of_heading(hit: Hit, name: str) -> bool:
+    """Whether a heading in capitals says what the paper is about: "VERKLARING BETREFFENDE DE TAALKEUZE"."""
+    start, end = hit.page.line_bounds(hit.start)
+    line = hit.page.text[start:end]
+    return line.isupper() and fold(name.split()[0]) in ARTICLES and line.rstrip().endswith(name)
 
 
 _ENDS_WITH_PLACE = re.compile(r"\s(?:a|te|in|at|zu)(?: ~)?$")

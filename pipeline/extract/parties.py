@@ -76,7 +76,7 @@ def party(paper: Paper, role: str, *, organisation: bool = False) -> Field[str]:
     found: list[Reading[str]] = []
     for pattern, reach in ((_HEREINAFTER + role + r"\b", None), (_APPOSED + role + _ENDS, _FIRST_SENTENCE)):
         for page in paper.pages[:2]:
-            found += _found(page, re.compile(pattern), reach or len(page.text), organisation=organisation)
+            found += _found(page, re.compile(pattern), role, reach or len(page.text), organisation=organisation)
         if found:
             break
     return field_of(found[:2] or [each for page in paper.pages[:2] for each in _headed(page, role)][:2])
@@ -89,6 +89,10 @@ _HEADED: Final = (
 )
 
 
+_LEAD: Final = r"(?:[a-z\d]{1,2}\s?[.)]\s)?(?:(?:the|le|la|de|het|der|die)\s|l\s?')?(?:%s)\s?[-:]\s"
+_ARTICLE: Final = re.compile(r"(?:the|la|le|de|het|die|der|das)\s|l['’]", re.IGNORECASE)
+
+
 def _headed(page: PageText, role: str) -> list[Reading[str]]:
     """A party that stands behind the word for its role at the beginning of a line: "B. Le preneur – Madame X, née"."""
     found: list[Reading[str]] = []
@@ -96,7 +100,8 @@ def _headed(page: PageText, role: str) -> list[Reading[str]]:
         line = page.line_bounds(match.end())[1]
         stop = _END.search(page.folded, match.end(), line)
         clause = Snippet(page, match.end(), stop.start() if stop else line).trimmed()
-        company = company_in(clause.raw) or company_first(clause.raw)
+        article = _ARTICLE.match(clause.raw)
+        company = company_in(clause.raw) or company_first(clause.raw[article.end() if article else 0 :])
         if company:
             found += name_readings(narrow(clause, company), _SURE, organisation=True)
         elif len(clean_name(clause.raw).split()) > 1:
@@ -110,12 +115,16 @@ _APPOSED: Final = r",\s(?:the|la|le|de|het|der|die|l\s?')\s?"
 _ENDS: Final = r"(?=\s?[,;.:]|\s(?:and|et|en|und)\b)"
 
 
-def _found(page: PageText, pattern: re.Pattern[str], reach: int, *, organisation: bool) -> list[Reading[str]]:
+def _found(
+    page: PageText, pattern: re.Pattern[str], role: str, reach: int, *, organisation: bool
+) -> list[Reading[str]]:
     found: list[Reading[str]] = []
     for match in pattern.finditer(page.folded, 0, reach):
         clause = _clause(page, match.start())
         if clause is None:
             continue
+        lead = re.match(_LEAD % role, fold(clause.raw))
+        clause = Snippet(page, clause.start + lead.end(), clause.end).trimmed() if lead else clause
         named = not organisation and bool(clean_name(clause.raw)) and len(clean_name(clause.raw).split()) > 1
         found += name_readings(clause, _SURE, organisation=not named)
     return found

@@ -22,7 +22,7 @@ TITLES = word_set(
     "sra srta don dona sig sigra shri smt sri kum atty engr herrn senor senora senorita sefior sefiora sefiorita "
     "signor signora signorina dott dottssa dra lic ing arq mtro mtra mgr inz uzm op doc ord av pr drs dipl pani dl "
     "dna domnul doamna sayin bayan the le la der die student "
-    "patient person employee nomme nommee genaamd"
+    "patient person employee nomme nommee genaamd dokter doktor docteure profa adv ato"
 )
 """Folded words before a name that are no part of it."""
 
@@ -33,7 +33,7 @@ _NOT_A_NAME = word_set(
     "address adresse adres titre title fonction functie function position name nom naam prenom prenoms "
     "voornaam voornamen vorname from van enrolled inscrit ingeschreven employed not pas niet nicht has a est "
     "ist hereby for pour voor fur with avec met mit on le op am at in te gender male female married single "
-    "student employee nif dni cif nie cin cnic cnp pesel matricule iban bic street rue straat laan tel fax email "
+    "student employee id nif dni cif nie cin cnic cnp pesel matricule iban bic street rue straat laan tel fax email "
     "phone age yes no oui non ja nein nome cognome nombre nombres apellido apellidos apelido soyadi imie nazwisko "
     "prenume vornamen familienname geburtsname"
 )
@@ -72,7 +72,7 @@ def clean_name(text: str) -> str:
     kept: list[str] = []
     for word in words:
         key = fold(word).strip(".,")
-        if key in _OF_AUTHORITIES:
+        if key in _OF_AUTHORITIES or (kept and word.strip(".,") in _FORMS_OF_COMPANIES):
             return ""
         if word == ",":
             if len(kept) >= 2:
@@ -104,9 +104,31 @@ def clean_name(text: str) -> str:
     if len(kept) > 1 and len(kept[-1]) > _ABBREVIATED:
         name = name.rstrip(".")
     letters = sum(character.isalpha() for character in name)
+    if all(len(word.strip(".")) < _LETTERS or fold(word) in ARTICLES for word in kept):
+        return ""  # "I. Le": the number of a heading and an article.
     return name if letters >= 2 and len(name) <= MAX_NAME and len(kept) <= 8 else ""
 
 
+_FORMS_OF_COMPANIES = frozenset(
+    (
+        "BV",
+        "NV",
+        "BVBA",
+        "SRL",
+        "SPRL",
+        "SARL",
+        "GmbH",
+        "GMBH",
+        "Ltd",
+        "LTD",
+        "LLC",
+        "PLC",
+        "VZW",
+        "ASBL",
+        "vzw",
+        "asbl",
+    )
+)
 _ABBREVIATED = 4
 """Signs of the longest abbreviation that stands inside a name ("Md.", "Ste.")."""
 
@@ -126,12 +148,16 @@ _EITHER_TITLE = re.compile(
 """Titles of one or the other, or of both: "Mr./Ms.", "M. OU MME"."""
 _ON_BEHALF = re.compile(r"^(?:i\.\s?[VA]\.|ppa\.|p\.\s?o\.|p/o|b\.a\.|[Nn]amens)\s+")
 """For whom somebody signs, before the name."""
-_ARTICLES = word_set("de la le der die la del el il al ben ait")
+ARTICLES = word_set("de la le der die la del el il al ben ait")
+
+
+_LETTERS = 2
+"""Of a word that is more than an initial."""
 
 
 def _is_office(words: list[str]) -> bool:
     """Whether an article and an office begin a text: "La Présidente", "De directeur"."""
-    return len(words) > 1 and fold(words[0]) in _ARTICLES and fold(words[1]).strip(".,") in OFFICES
+    return len(words) > 1 and fold(words[0]) in ARTICLES and fold(words[1]).strip(".,") in OFFICES
 
 
 def _is_title(words: list[str]) -> bool:
@@ -144,7 +170,7 @@ def _is_title(words: list[str]) -> bool:
 
 def _begins_surname(words: list[str]) -> bool:
     """Whether an article belongs to the surname behind it, as in DE SMET or El Amrani: both begin with a capital."""
-    if len(words) < 2 or fold(words[0]) not in _ARTICLES or not words[0][:1].isupper():
+    if len(words) < 2 or fold(words[0]) not in ARTICLES or not words[0][:1].isupper():
         return False
     following = fold(words[1]).strip(".")
     # In capitals throughout, the second word tells; an article in small letters but its first stands before a name too.
@@ -231,7 +257,7 @@ def name_before(text: str) -> str:
 
 _ALSO_SURNAMES = word_set("nascimento villanueva santander major bishop master holder")
 """Words of labels that many people are called."""
-_PLACE_AFTER = re.compile(r"(?:^|\s)(?:à|a|at|in|te|zu|en|em|w|la)\s$")
+_PLACE_AFTER = re.compile(r"(?:^|\s)(?:à|at|in|te|zu|en|em|w|la)\s$|\w\sa\s$")
 
 
 _PARTICLE_BEFORE = r"(?:(?:EL|AL|BEN|DE|DI|DA|DU|LE|LA|VAN|VON|MC|ABU|AIT) ?[ '’-]){0,2}"

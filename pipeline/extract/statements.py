@@ -11,6 +11,7 @@ from pipeline.extract.addressee import addressee
 from pipeline.extract.amounts import CODES
 from pipeline.extract.candidates import field_of, statement, text_readings
 from pipeline.extract.common import agreeing
+from pipeline.extract.companies import companies
 from pipeline.extract.date_roles import roled_dates
 from pipeline.extract.iban import find_ibans
 from pipeline.extract.labels import amount_at, places, text_at
@@ -18,6 +19,7 @@ from pipeline.extract.lines import Paper, Snippet, fold
 from pipeline.extract.payment_sides import iban_readings
 from pipeline.extract.people import clean_name, name_readings, names_at, narrow, titled_names
 from pipeline.extract.periods import stated_period
+from pipeline.extract.senders import house_in, sender
 from pipeline.extract.wording import Wording
 from validators.facts import Evidence, Field, Reading, Scalar
 
@@ -185,15 +187,20 @@ def bank(paper: Paper) -> Field[str]:
     found: list[Reading[str]] = []
     for page in paper.pages[:1]:
         for cell in page.cells[:12]:
-            text = page.folded[cell.start : cell.end]
-            if (
-                _BANK_NAME.search(text)
-                and cell.end - cell.start <= 60
-                and not re.search(r"statement|releve|number", text)
-            ):
-                found += text_readings(page.snippet(cell).trimmed(), 0.8)
+            place = house_in(page, cell)
+            if place is not None and _BANK_NAME.search(fold(place.raw)) and len(place.raw) <= _LONGEST_NAME:
+                found += text_readings(place, 0.8)
                 break
-    return field_of(found) if found else text_at(paper, BANK, 0.8)
+    if found:
+        return field_of(found)
+    labelled = text_at(paper, BANK, 0.8)
+    if labelled.readings:
+        return labelled
+    named = [one for one in companies(paper) if _BANK_NAME.search(fold(one.raw))]
+    return field_of([each for one in named[:1] for each in text_readings(one, 0.74)]) if named else sender(paper)
+
+
+_LONGEST_NAME = 60
 
 
 def _card(paper: Paper) -> Field[bool]:

@@ -108,7 +108,7 @@ def _behind(place: Snippet) -> Snippet | None:
     rest = page.text[below.start : below.end]
     if page.text[cell.end : below.start].strip() == "" and own is None:
         # In running text the line must have been full.
-        going_on = continued(Snippet(page, place.start, cell.end), 1)
+        going_on = continued(page.snippet(cell), 1)
         if going_on.end <= cell.end:
             return None
     elif not _straddles(own, cell, below) and not _fills_its_column(page, cell.index, below.index):

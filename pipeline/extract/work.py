@@ -18,6 +18,7 @@ from pipeline.extract.parties import party
 from pipeline.extract.people import clean_name, clean_organisation, names_at
 from pipeline.extract.periods import month_names, stated_period
 from pipeline.extract.postal import addresses, written
+from pipeline.extract.senders import sender
 from pipeline.extract.wording import Wording, continued
 from pipeline.extract.work_words import (
     ADDRESS,
@@ -94,6 +95,10 @@ WEAK_NAME = 0.6
 def _company_name(text: str) -> str:
     """A company's name; empty for an address, which stands at "address of the company"."""
     name = company_in(text[:120]) or clean_organisation(text)
+    addressed = _BEFORE_ADDRESS.match(name)
+    name = addressed.group(1) if addressed else name
+    person = clean_name(name)
+    name = person if len(person.split()) > 1 and name.endswith(person) and len(name) - len(person) <= _TITLE else name
     address_like = (
         re.search(r"\d", name)
         and (_STREET.search(fold(name)) or re.search(r"\d{4,5} [^\W\d_]", name))
@@ -105,6 +110,9 @@ def _company_name(text: str) -> str:
     return "" if address_like or other_party or name[:1].islower() or _ROLE.fullmatch(fold(name)) else name
 
 
+_TITLE = len("Mademoiselle ")
+_BEFORE_ADDRESS = re.compile(r"([^\W\d][^,\d]{3,60}),\s[^\W\d][^,\d]{3,50}\s\d{1,4}\w?(?:,|\s|$)")
+"""A name, and behind a comma the street with its number."""
 _ROLE = re.compile(rf"(?:(?:the|le|la|de|der|die)\s|l')?(?:{EMPLOYEE_PARTY}|{EMPLOYER_PARTY})")
 """A heading over a signature, not a name."""
 
@@ -153,9 +161,13 @@ def employer(paper: Paper) -> Field[str]:
                 if LEGAL_FORM.search(page.text[cell.start : cell.end]) and cell.end - cell.start <= 60:
                     found += text_readings(page.snippet(cell), 0.66)
                     break
+    if not found and paper.kind in _BY_THE_EMPLOYER:
+        return sender(paper)
     return field_of(found, keep=0.9)
 
 
+_BY_THE_EMPLOYER = frozenset(("payslip", "employment-certificate"))
+"""Kinds of paper that an employer makes out on its own paper."""
 _IN_A_SENTENCE = 0.75
 
 
@@ -440,6 +452,10 @@ def company(paper: Paper) -> dict[str, Field[Scalar]]:
         owner = in_roles(paper, ("manager",))
     if not is_whole(owner):
         owner = field_of(names_at(paper, OWNER, plausibility=0.9), keep=0.8)
+    for roles in (("subject", ""), ("official",)):
+        if not is_whole(owner):
+            asked = in_roles(paper, roles)
+            owner = asked if is_whole(asked) and len(asked.values) == 1 else owner
     if owner.best is None or owner.best.confidence < WEAK_NAME:
         owner = field_of(names_after(paper, ((OWNER, 0.84), (REPRESENTED, 0.84))), keep=0.8)
     fields: dict[str, Field[Scalar]] = {"company": employer(paper), "owner_name": owner, "capital": capital}
