@@ -118,7 +118,7 @@ PROFILES = (
         decree nisi | jugement de divorce et garde | extrait de jugement de divorce | arrêt de divorce
         attestation de divorce | vonnis | vonnis van echtscheiding | uittreksel echtscheiding
         beslissing echtscheiding | urteil ehescheidung | scheidungsbescheinigung | scheidungsurkunde | divorcio
-        certificado de divorcio
+        certificado de divorcio | divorcio de matrimonio | escritura pública de divorcio | divorcio de mutuo acuerdo
         """,
         strong="""
         marriage is dissolved | marriage be dissolved | the marriage between the parties | decree of divorce

@@ -157,6 +157,11 @@ _IDEAS: Mapping[str, str] = {
     kranken ziek malad zorg
     """,
     "invites": "nodig nodigen uitnodig invit einlad einzuladen davet zaprosz convid convite",
+    "divorced": "divorc echtscheid ehescheid scheidung geschieden bosan rozwod divort talaq",
+    "married": "marriage mariage huwelijk matrimonio casamento evlilik evlenme malzens casator ehe eheleute epoux",
+    "judge": """
+    tribunal court rechtbank gericht amtsgericht mahkeme instant juez juzgado notari notaire judge juge rechter richter
+    """,
     "degree": """
     graad grade degree titel title titre bachelor master licence laurea lisans titulo grado diploma diplome baccalaur
     """,
@@ -186,6 +191,7 @@ _ASKED: Mapping[str, tuple[tuple[float, tuple[str, ...]], ...]] = {
         (2.5, ("account", "blocked", "parts")),
         (1.5, ("account", "student", "parts")),
     ),
+    "divorce-decision": ((3.0, ("divorced", "married", "judge")),),
     "diploma": ((2.5, ("degree", "conferred")),),
     "admission-letter": ((2.0, ("school", "student", "admitted", "study-year")),),
     "lease": ((3.0, ("landlord", "tenant", "rent")),),

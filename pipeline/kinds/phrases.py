@@ -197,7 +197,7 @@ def page_tokens(words: Sequence[Word]) -> tuple[Token, ...]:
     for word in words:
         text = word.text.strip()
         # A gap among them is lost now and then: "D I P L OM A".
-        pair = len(text) == 2 and text.isupper() and len(spaced) > 1 and _follows(spaced[-1], word)
+        pair = len(text) == 2 and len(spaced) > 2 and _follows(spaced[-1], word)
         if (len(text) == 1 or pair) and text.isalpha():
             if spaced and not _follows(spaced[-1], word):
                 close()

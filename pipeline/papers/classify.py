@@ -11,6 +11,7 @@ from __future__ import annotations
 import dataclasses
 import functools
 import math
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -19,7 +20,7 @@ from pathlib import PurePosixPath
 from pipeline.kinds import PROFILES
 from pipeline.kinds.concepts import concept_scores
 from pipeline.kinds.hague import ENOUGH, items_said
-from pipeline.kinds.phrases import Hit, Token, find_phrases, page_tokens, tokens_of, vocabulary
+from pipeline.kinds.phrases import Hit, Token, find_phrases, fold, page_tokens, tokens_of, vocabulary
 from pipeline.kinds.profile import UNKNOWN
 from pipeline.kinds.structure import page_lines, particulars, structure_scores
 from pipeline.papers.title_place import Layout, listed, title_cover
@@ -34,6 +35,13 @@ NOTHING = 2.4
 _APOSTILLE = "apostille"
 _TRANSLATION = "translation"
 _SIGNS_OF_A_TRANSLATOR = 2
+_FROM_A_LANGUAGE = re.compile(
+    r"(?:(?:certified|sworn|official|legal|free|beedigde|beglaubigte|officiele) )?"
+    r"(?:translat\w+|traduction|traduit\w*|vertaling|vertaald|ubersetz\w+|traduccion|traducao|traduzione|traducere)"
+    r"(?: \w+){0,2} (?:from|de|du|uit|aus|del|dal|do|din)(?: (?:the|la|l|het|dem|der|el))?[ '’]{1,2}\w{3,14}"
+    r"(?: (?:to|into|vers|en|au|naar|ins|al)(?: (?:the|le|l|het))?[ '’]{0,2}\w{3,14})?\W*"
+)
+_FIRST_LINES = 3
 _AROUND = 2.0
 """How much more a translation weighs than what it translates."""
 _CONVENTION = frozenset(
@@ -201,7 +209,7 @@ def weigh_page(page: PageReading, file_name: str) -> PageWeights:
     if len(tokens) >= _ENOUGH_TO_TELL and not page.mrz and of_one_case < _OF_ONE_CASE:
         # An article, a guide or a notice speaks of papers and of nobody.
         scores = {kind: score * (1.0 if kind in _OF_NOBODY else _SPEAKS_OF) for kind, score in scores.items()}
-    _wrap(scores, evidence, "translation" in ideas)
+    _wrap(scores, evidence, sworn="translation" in ideas, headed=_headed_as_translation(lines))
     _only_spoken_of(scores, evidence, tokens)
     _yield_to_the_paper_it_stands_on(scores, evidence)
     _yield_to_the_title_above(scores, evidence)
@@ -222,18 +230,24 @@ def weigh_page(page: PageReading, file_name: str) -> PageWeights:
     return PageWeights(scores, titles, why, role_hint(file_name))
 
 
-def _wrap(scores: dict[str, float], evidence: Mapping[str, _Evidence], sworn: bool) -> None:
+def _headed_as_translation(lines: Sequence[str]) -> bool:
+    """Whether one of the first lines says from which language a page is translated, and nothing else."""
+    return any(_FROM_A_LANGUAGE.fullmatch(fold(line).strip()) for line in lines[:_FIRST_LINES])
+
+
+def _wrap(scores: dict[str, float], evidence: Mapping[str, _Evidence], *, sworn: bool, headed: bool) -> None:
     """A translation says all that its original says, its title too; what tells it is who vouches for it.
 
     Args:
         scores: per kind; the translation's is raised.
         evidence: what was found.
         sworn: whether the page speaks of a translator and of faithfulness.
+        headed: whether it begins by saying what it is translated from.
     """
     found = evidence.get(_TRANSLATION)
-    if not sworn or found is None or scores.get(_TRANSLATION, 0.0) < _A_PAPER_ITSELF:
+    if found is None or not (headed or (sworn and scores.get(_TRANSLATION, 0.0) >= _A_PAPER_ITSELF)):
         return
-    if len(found.strong) >= _SIGNS_OF_A_TRANSLATOR or (found.strong and found.title_likeness >= _NO_TITLE):
+    if headed or len(found.strong) >= _SIGNS_OF_A_TRANSLATOR or (found.strong and found.title_likeness >= _NO_TITLE):
         best = max((score for kind, score in scores.items() if kind not in (_TRANSLATION, UNKNOWN)), default=0.0)
         scores[_TRANSLATION] = max(scores[_TRANSLATION], best + _AROUND)
 

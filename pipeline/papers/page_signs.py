@@ -37,6 +37,16 @@ _DAY = (
 _PLACE_AND_DAY = re.compile(
     rf"(?:[^\W\d_][\w .,'’/-]{{0,60}}[,:] ?)?(?:le |den |de |am |the |el |a |on |op )?(?P<day>{_DAY})"
 )
+_ORDINALS_WORDS = """
+primero segundo tercero cuarto quinto sexto septimo octavo noveno decimo
+primeiro segundo terceiro quarto quinto sexto setimo oitavo nono decimo
+premierement deuxiemement troisiemement quatriemement cinquiemement sixiemement
+"""
+_ORDINALS = {
+    word: number for line in _ORDINALS_WORDS.strip().splitlines() for number, word in enumerate(line.split(), start=1)
+}
+"""What deeds of notaries count their clauses with."""
+_ORDINAL = re.compile(rf"(?:^|[.;] )\s*({'|'.join(_ORDINALS)})\s*[:.-]")
 _TOP = 0.3
 _LOW = 0.55
 _HEADING_WORDS = 9
@@ -84,7 +94,7 @@ def signs_of(page: PageReading) -> Signs:
     body = [row for row, text in zip(lines, texts, strict=True) if len(tokens_of(text)) > 2] or lines
     closing = [text for row, text in zip(lines, texts, strict=True) if row[0].box[1] > _LOW or row in body[-3:]]
     marked = any(mark.kind in ("signature", "stamp", "seal") and mark.box[1] > 0.4 for mark in page.marks)
-    articles = [int(found["named"] or found["bare"]) for text in texts if (found := _ARTICLE.match(text))]
+    articles = [number for text in texts for number in _articles(text)]
     first = next((row[0].text for row in lines if row[0].text[:1].isalpha()), "")
     top = [text for row, text in zip(lines, texts, strict=True) if row[0].box[1] < 0.2]
     return Signs(
@@ -99,6 +109,14 @@ def signs_of(page: PageReading) -> Signs:
         left=statistics.median_low(sorted(min(word.box[0] for word in row) for row in body)),
         words=sum(len(row) for row in lines),
     )
+
+
+def _articles(text: str) -> list[int]:
+    """The numbers of the articles that begin in a line."""
+    found = _ARTICLE.match(text)
+    if found:
+        return [int(found["named"] or found["bare"])]
+    return [_ORDINALS[word] for word in _ORDINAL.findall(text)]
 
 
 def _is_heading(row: list[Word], median: float) -> bool:

@@ -351,3 +351,16 @@ def test_the_number_of_an_article_is_never_the_word_that_a_phrase_may_miss():
     for number in ("60", "9"):
         hits = find_phrases(page_tokens(page(f"article {number} de la loi du 15 décembre 1980").words))
         assert (phrase in {hit.phrase for hit in hits}) is (number == "60")
+
+
+@pytest.mark.parametrize("head", ["Traduction de l'anglais", "Vertaling uit het Arabisch", "Translated from Persian"])
+def test_a_page_that_says_what_it_is_translated_from_is_a_translation(head):
+    body = "\nBIRTH CERTIFICATE\nName Anna Roux\nDate of birth 1 February 1999\nFather's name Jan\nMother's name Mia"
+    assert classify_page(page(head + body), "scan_0001.pdf")[0].kind == "translation"
+    assert classify_page(page("Civil registry" + body), "scan_0001.pdf")[0].kind == "birth-certificate"
+
+
+@pytest.mark.parametrize("title", ["D I P L OM A", "G e b u rt s u r k u n d e"])
+def test_a_spaced_heading_may_have_lost_a_gap(title):
+    known = {token.known for token in page_tokens(page(title).words)}
+    assert known & {"diploma", "geburtsurkunde"}

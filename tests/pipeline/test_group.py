@@ -312,3 +312,12 @@ def test_two_cards_of_two_people_are_not_the_sides_of_one():
     others = page("IDENTITY CARD\nName Mbeki\nDate of birth 17/08/1987\nIssued 03/04/2020", number=1)
     assert len(group([("cards.pdf", file(own, back))], {})) == 1
     assert len(group([("cards.pdf", file(others, back))], {})) == 2
+
+
+def test_what_a_translator_declares_on_a_sheet_of_its_own_closes_the_translation():
+    english = dataclasses.replace(page(RECORD, language="en"), language="en")
+    statement = "I, Mia Roux, sworn translator, declare that this is a true and complete translation from Arabic"
+    papers = group([("all.pdf", file(english, page(statement, language="en")))], {})
+    assert summary(papers) == [("translation", 2, 1)]
+    other = group([("all.pdf", file(english, page(statement, language="nl")))], {})
+    assert [paper.kind for paper in other] == ["criminal-record", "translation"]

@@ -1,6 +1,6 @@
 import dataclasses
 
-from pipeline.papers.page_signs import between, signs_of
+from pipeline.papers.page_signs import between, counts_on, days_of_issue, signs_of
 from tests.pipeline.words import lay_out, page
 
 LETTER = (
@@ -71,3 +71,15 @@ def test_a_form_that_goes_on_counting_is_one_paper_whatever_stands_in_its_fields
         "17. HOME ADDRESS AND E-MAIL\n233 Lake View Road, 27198 Izmir - somebody@mail.example\n18. Occupation\nAnalyst"
     )
     assert between(signs_of(page("LETTER\n\n3. A point\nYours sincerely")), signs_of(page(other))) > 0
+
+
+def test_the_clauses_of_a_deed_are_counted_in_words():
+    first = page("ESCRITURA\nPRIMERO: que son mayores de edad.\nque viven juntos. SEGUNDO: que tienen una hija.")
+    second = page("TERCERO: que han decidido separarse.")
+    assert counts_on(signs_of(first), signs_of(second))
+    assert not counts_on(signs_of(second), signs_of(first))
+
+
+def test_a_line_with_a_place_and_a_day_says_when_a_paper_was_made():
+    lines = ["Tunis, le 2 mai 2026", "né le 3 mai 1999 à Sfax", "Hamburg, 14 February 2025", "Gent, 03/02/2026"]
+    assert days_of_issue(lines) == {"2mai2026", "14february2025", "03022026"}

@@ -1,0 +1,248 @@
+"""Translations and apostilles, and the papers that they belong to."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+
+from pipeline.kinds.phrases import vocabulary
+from pipeline.kinds.profile import UNKNOWN
+from pipeline.papers.paper import Paper, standing
+
+_Fits = Callable[[Paper], bool]
+
+_TRANSLATION = "translation"
+_WRAPPERS = frozenset({_TRANSLATION, "apostille"})
+# What an authority puts an apostille on first of all, when another paper is as near.
+_PUBLIC_ACTS = frozenset(
+    {
+        "criminal-record",
+        "birth-certificate",
+        "marriage-certificate",
+        "divorce-decision",
+        "death-certificate",
+        "adoption-certificate",
+        "parental-authorisation",
+        "diploma",
+    }
+)
+# Kinds that get a translation or an apostille: those first when several papers are near.
+_OFTEN_TRANSLATED = _PUBLIC_ACTS | {
+    "transcript",
+    "family-composition",
+    "medical-certificate",
+    "dependency-proof",
+    "commercial-licence",
+    "employment-certificate",
+    "municipal-registration",
+    "language-certificate",
+    "company-registration",
+    "equivalence-decision",
+}
+_NAMES_TELL = 2
+"""Names on an apostille that only one of its two neighbours has."""
+_LONG = 5
+"""Digits of a number that is nobody's day or year."""
+_WORDS_OF_A_STATEMENT = 70
+_READ = frozenset({"en", "fr", "nl", "de"})
+_SURELY_READ = 0.8
+_LETTERS_OF_A_NOTE = 80
+_BESIDE = 2
+"""How many papers away a page may lie that nobody could read and that a translation tells the kind of."""
+_HARDLY = 0.6
+"""Confidence below which the kind of a page is a guess that its translation overrules."""
+_WRONGLY_READ = 0.75
+"""Confidence of an original whose kind is known only from its translation."""
+
+
+def join_statements(papers: list[Paper]) -> list[Paper]:
+    """What a translator declares on a sheet of its own closes the translation before it, in the same language."""
+    result: list[Paper] = []
+    for paper in papers:
+        before = result[-1] if result else None
+        if (
+            before is not None
+            and before.file == paper.file
+            and paper.kind == _TRANSLATION
+            and len(paper.pages) == 1
+            and paper.words.total() <= _WORDS_OF_A_STATEMENT
+            and translated_kind(paper) is None
+            and (before.kind in _OFTEN_TRANSLATED or before.kind == _TRANSLATION)
+            and not (before.said or paper.said)
+            and _one_language(before, paper)
+        ):
+            before.kind = _TRANSLATION
+            before.absorb(paper)
+            continue
+        result.append(paper)
+    return result
+
+
+def _one_language(one: Paper, two: Paper) -> bool:
+    first, second = one.pages[-1].reading, two.pages[0].reading
+    sure = min(first.language_confidence, second.language_confidence) > _SURELY_READ
+    return sure and first.language is not None and first.language == second.language
+
+
+def attach(papers: list[Paper]) -> None:
+    """Say of every translation and apostille which paper it belongs to."""
+    for index, paper in enumerate(papers):
+        if paper.kind == _TRANSLATION and paper.duplicate_of is None:
+            _attach_translation(papers, index)
+    for index, paper in enumerate(papers):
+        if paper.kind == "apostille" and paper.duplicate_of is None:
+            paper.attached_to = _legalised(papers, index)
+
+
+def _legalised(papers: list[Paper], index: int) -> Paper | None:
+    """What an apostille was put on: the paper before it, unless the one after it is the likelier of the two."""
+    at_before, at_after = _beside(papers, index, -1), _beside(papers, index, 1)
+    before = None if at_before is None else papers[at_before]
+    after = None if at_after is None else papers[at_after]
+    sides = [paper for paper in (before, after) if paper is not None and paper.kind in _OFTEN_TRANSLATED]
+    if at_before is None or at_after is None or before is None or after is None or len(sides) < 2:
+        nearest = sides[0] if sides else _nearest_original(papers, index, lambda other: other.kind in _OFTEN_TRANSLATED)
+        return _first_of(nearest or _nearest_original(papers, index, lambda other: other.kind != "photo"))
+    own = {word for word in papers[index].words if word.isalpha()} - vocabulary().words
+    words_before, words_after = before.words.keys(), after.words.keys()
+    names = len(own & (words_after - words_before)) - len(own & (words_before - words_after))
+    if abs(names) >= _NAMES_TELL:
+        return _first_of(after if names > 0 else before)
+    if index - at_before != at_after - index:
+        return _first_of(before if index - at_before < at_after - index else after)
+    # One that stood before its paper made that paper its own.
+    earlier = papers[at_before - 1] if at_before > 0 else None
+    taken = earlier is not None and earlier.kind == "apostille" and earlier.attached_to is _first_of(before)
+    likelier = after.kind in _PUBLIC_ACTS and (before.kind not in _PUBLIC_ACTS or taken)
+    if after.kind in _PUBLIC_ACTS and before.kind in _PUBLIC_ACTS and not taken:
+        # Behind its paper is where most lie; but some posts staple it on top.
+        papers[index].perhaps_of = _first_of(after)
+    return _first_of(after if likelier else before)
+
+
+def _first_of(paper: Paper | None) -> Paper | None:
+    """The paper, or the one that it repeats."""
+    return None if paper is None else standing(paper.duplicate_of) or paper
+
+
+def _beside(papers: list[Paper], index: int, step: int) -> int | None:
+    """Where the next paper of the same file in a direction lies that is no translation or apostille itself."""
+    at = index + step
+    while 0 <= at < len(papers) and papers[at].file == papers[index].file:
+        if papers[at].kind not in _WRAPPERS:
+            return at
+        at += step
+    return None
+
+
+def _translated(papers: list[Paper], index: int, kind: str) -> Paper | None:
+    """The original of a translation of this kind: the nearest, unless another alone has its numbers."""
+    nearest = _nearest_original(papers, index, lambda other: other.kind == kind, anywhere=True)
+    if nearest is None:
+        return None
+    # Days are written in another way in another language; long numbers are copied.
+    own = Counter({word: count for word, count in papers[index].words.items() if _is_number(word)})
+
+    def shared(paper: Paper) -> int:
+        return (own & paper.words).total()
+
+    others = [paper for paper in papers if paper.kind == kind and paper.duplicate_of is None]
+    best = max(others, key=lambda paper: (shared(paper), paper is nearest))
+    return best if shared(best) > shared(nearest) else nearest
+
+
+def _with_its_numbers(papers: list[Paper], index: int) -> Paper | None:
+    """The paper of the same file or folder that alone has the long numbers of a translation."""
+    own = {word for word in papers[index].words if _is_number(word)}
+    having = [
+        paper
+        for paper in papers
+        if paper.folder == papers[index].folder
+        and paper.kind not in _WRAPPERS
+        and paper.duplicate_of is None
+        and own.intersection(paper.words)
+    ]
+    return having[0] if len(having) == 1 else None
+
+
+def _is_number(word: str) -> bool:
+    return word.isdigit() and len(word) >= _LONG
+
+
+def _attach_translation(papers: list[Paper], index: int) -> None:
+    translation = papers[index]
+    kind = translated_kind(translation)
+    if kind is not None:
+        original = _translated(papers, index, kind)
+        if original is not None:
+            translation.attached_to = original
+            return
+    unread = _nearest_original(papers, index, _hardly_known)
+    if unread is not None and abs(papers.index(unread) - index) > _BESIDE:
+        unread = None
+    at = _beside(papers, index, -1)
+    if kind is None and (same := _with_its_numbers(papers, index)) is not None:
+        translation.attached_to = same
+        return
+    if kind is None and at == index - 1 and papers[at].kind in _OFTEN_TRANSLATED and not _hardly_known(papers[at]):
+        # Nothing tells what it is of: behind its original is where it lies.
+        translation.attached_to = _first_of(papers[at])
+        return
+    if unread is not None and _could_be_original(unread):
+        translation.attached_to = unread
+        if kind is not None:
+            unread.kind = kind
+            unread.confidence = min(_WRONGLY_READ, translation.confidence)
+        return
+    if kind is None:
+        translation.attached_to = _nearest_original(papers, index, lambda other: other.kind in _OFTEN_TRANSLATED)
+
+
+def _hardly_known(paper: Paper) -> bool:
+    """Whether a page is of no kind, or of one that it was taken for without being sure."""
+    zone = any(page.reading.mrz for page in paper.pages)
+    return not paper.said and not zone and (paper.kind == UNKNOWN or paper.confidence < _HARDLY)
+
+
+def translated_kind(paper: Paper) -> str | None:
+    """What a translation is a translation of, by its own words; None when they do not say."""
+    highest: dict[str, float] = {}
+    for weight in paper.weights:
+        for kind, score in weight.scores.items():
+            if kind not in _WRAPPERS and kind != UNKNOWN:
+                highest[kind] = max(highest.get(kind, 0.0), score)
+    best = max(highest.items(), key=lambda item: (item[1], item[0]), default=None)
+    return best[0] if best is not None and best[1] >= 4.0 else None
+
+
+def _could_be_original(paper: Paper) -> bool:
+    """Is it a page in another script or language, or too poor to say; not a page that we read and do not know."""
+    for page in paper.pages:
+        reading = page.reading
+        letters = sum(len(word.text) for word in reading.words if word.confidence >= 0.6)
+        if reading.language in _READ and reading.language_confidence > _SURELY_READ and letters > _LETTERS_OF_A_NOTE:
+            return False
+    return True
+
+
+def _nearest_original(papers: list[Paper], index: int, fits: _Fits, *, anywhere: bool = False) -> Paper | None:
+    """The nearest fitting paper: same file before, same file after, then same folder, then anywhere if allowed."""
+    here = papers[index]
+
+    def distance(other: int) -> tuple[bool, bool, int, bool]:
+        return (
+            papers[other].file != here.file,
+            papers[other].folder != here.folder,
+            abs(other - index),
+            other > index,
+        )
+
+    candidates = [
+        other
+        for other, paper in enumerate(papers)
+        if other != index
+        and paper.kind not in _WRAPPERS
+        and fits(paper)
+        and (anywhere or paper.file == here.file or (paper.folder == here.folder and abs(other - index) <= 1))
+    ]
+    return _first_of(papers[min(candidates, key=distance)]) if candidates else None
