@@ -64,6 +64,8 @@ _TALLEST_MM: Final = 8.0
 """Nothing that is printed on a data page is as tall: such a box holds scraps of security print or of the portrait."""
 _TITLE: Final = 0.86
 """Share of the height of the part above the zone from which up only the country and the word for a passport stand."""
+_FIGURE: Final = 3
+"""Digits of the shortest date or number that is asked about."""
 _FIGURES: Final = re.compile(r"\d+")
 _RUN_TOGETHER: Final = re.compile(r"\b(\d{1,2})([A-Z]{3,9}(?:/[A-Z]{3,9})?)(\d{2,4})\b")
 """A date whose blanks the second reader has left out."""
@@ -250,7 +252,12 @@ def _second_opinions(
         telling = [word for word in line if _tells(word.text) and not _told(word.text, told)]
         if not telling or min(word.confidence for word in telling) >= _DOUBT:
             continue
-        if not _is_label(line, grey.shape[0], title) and not _same_date(line, dates):
+        if _has_figure(line):
+            known = _same_date(line, dates)
+        else:
+            # Beside a name that the zone tells stands the same name in letters that nobody here reads.
+            known = _is_label(line, grey.shape[0], title) or any(_told(word.text, told) for word in line)
+        if not known:
             asked.append((number, line))
     other = recogniser() if asked else None
     if other is None:
@@ -289,13 +296,18 @@ def _tells(text: str) -> bool:
     return any(sign.isdigit() for sign in text) or sum(sign.isalpha() for sign in text) >= 3
 
 
+def _has_figure(line: Sequence[Word]) -> bool:
+    """Is there a date or a number; the odd digit is what engines make of letters they do not know."""
+    parts = " ".join(word.text for word in line).split()
+    digits = [sum(sign.isdigit() for sign in part) for part in parts]
+    return sum(count for count, part in zip(digits, parts, strict=True) if 2 * count >= len(part)) >= _FIGURE
+
+
 def _is_label(line: Sequence[Word], height: int, title: float) -> bool:
-    """Print without a figure, small or at the head: what a field or the paper is called, known by few of its letters.
+    """Small print or print at the head: what a field or the paper is called, known by few of its letters.
 
     The same is said of what is far too tall for print.
     """
-    if any(sign.isdigit() for word in line for sign in word.text):
-        return False
     if all(word.box[3] < title for word in line):
         return True
     tall = sorted((word.box[3] - word.box[1]) * height for word in line)

@@ -14,7 +14,7 @@ import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 from rapidfuzz.distance import OSA
 
@@ -23,6 +23,9 @@ from pipeline.readings import Word
 
 Use: TypeAlias = Literal["titles", "strong", "body", "against"]
 USES: tuple[Use, ...] = ("titles", "strong", "body", "against")
+FOR: Final[frozenset[Use]] = frozenset(("titles", "strong", "body"))
+"""Uses of phrases that speak for a kind."""
+TITLES: Final[frozenset[Use]] = frozenset(("titles",))
 
 # Small words that say nothing about a kind, and that OCR loses first.
 _SMALL_WORDS = """
@@ -84,11 +87,8 @@ class Vocabulary:
     """Phrase to the kinds that have it, and as what."""
     by_anchor: dict[str, tuple[tuple[tuple[str, ...], int], ...]]
     """Rarest token to the phrases that have it, and its place in the phrase."""
-    words: frozenset[str]
-    leaning: dict[str, tuple[tuple[str, float], ...]]
-    """Word to the kinds it leans to by itself, with a weight from 0 to 1: high for words of few kinds."""
-    title_leaning: dict[str, tuple[tuple[str, float], ...]]
-    """The same for words of titles."""
+    with_word: Mapping[str, Sequence[tuple[str, ...]]]
+    """Every word to the phrases that have it."""
     near: dict[str, tuple[str, ...]]
     """First three letters (``abc-``) or last three (``-xyz``) to the words that have them."""
 
@@ -105,49 +105,48 @@ def vocabulary() -> Vocabulary:
                 lone = len(phrase) == 1 and len(text.split()) > 1
                 if phrase:
                     uses[phrase][(profile.kind, "body" if lone and use == "strong" else use)] = None
-    frequency = Counter(token for phrase in uses for token in set(phrase))
+    with_word: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for phrase in uses:
+        for token in set(phrase):
+            with_word[token].append(phrase)
     by_anchor: dict[str, list[tuple[tuple[str, ...], int]]] = defaultdict(list)
     for phrase in uses:
-        place = min(range(len(phrase)), key=lambda index: (frequency[phrase[index]], -len(phrase[index])))
+        place = min(range(len(phrase)), key=lambda index: (len(with_word[phrase[index]]), -len(phrase[index])))
         by_anchor[phrase[place]].append((phrase, place))
     near: dict[str, list[str]] = defaultdict(list)
-    for word in frequency:
+    for word in with_word:
         if len(word) >= _FIRST_FUZZY_LENGTH:
             near[word[:3] + "-"].append(word)
             near["-" + word[-3:]].append(word)
     return Vocabulary(
         {phrase: tuple(kinds) for phrase, kinds in uses.items()},
         {anchor: tuple(phrases) for anchor, phrases in by_anchor.items()},
-        frozenset(frequency),
-        _leanings(uses, {"titles": 1.0, "strong": 1.0, "body": 0.6}),
-        _leanings(uses, {"titles": 1.0}),
+        dict(with_word),
         {key: tuple(words) for key, words in near.items()},
     )
 
 
-def _leanings(
-    uses: Mapping[tuple[str, ...], Mapping[tuple[str, Use], None]], weights: Mapping[str, float]
-) -> dict[str, tuple[tuple[str, float], ...]]:
-    """How far each word alone points to a kind: its share of the kind's phrases, damped by how many kinds use it."""
-    counts: dict[str, dict[str, int]] = defaultdict(dict)
-    for phrase, kinds in uses.items():
-        tokens = set(phrase)
-        for kind, use in kinds:
-            if use in weights:
-                for token in tokens:
-                    by_kind = counts[token]
-                    by_kind[kind] = by_kind.get(kind, 0) + 1
-    leanings: dict[str, tuple[tuple[str, float], ...]] = {}
-    for token, by_kind in counts.items():
-        if len(token) < 4 or token.isdigit():
-            continue
-        total = sum(by_kind.values())
-        rarity = 1.0 - math.log(len(by_kind)) / math.log(_MANY_KINDS) if len(by_kind) < _MANY_KINDS else 0.0
-        if rarity > 0.0:
-            leanings[token] = tuple(
-                (kind, rarity * count / total * min(1.0, 0.5 + 0.25 * count)) for kind, count in sorted(by_kind.items())
-            )
-    return leanings
+@functools.cache
+def leaning(word: str, uses: frozenset[Use]) -> tuple[tuple[str, float], ...]:
+    """How far a word alone points to each kind, from 0 to 1: its share of the kind's phrases, high for words of few.
+
+    Args:
+        word: of the vocabulary.
+        uses: the phrases that count: all that speak for a kind, or titles alone.
+    """
+    if len(word) < 4 or word.isdigit():
+        return ()
+    vocab = vocabulary()
+    by_kind = Counter(
+        kind for phrase in vocab.with_word.get(word, ()) for kind, use in vocab.uses[phrase] if use in uses
+    )
+    if not 0 < len(by_kind) < _MANY_KINDS:
+        return ()
+    rarity = 1.0 - math.log(len(by_kind)) / math.log(_MANY_KINDS)
+    total = sum(by_kind.values())
+    return tuple(
+        (kind, rarity * count / total * min(1.0, 0.5 + 0.25 * count)) for kind, count in sorted(by_kind.items())
+    )
 
 
 # Letters that OCR swaps for digits; only undone in tokens that are mostly letters.
@@ -158,7 +157,7 @@ _DIGITS_AS_LETTERS = str.maketrans("015", "ois")
 def known_word(token: str) -> tuple[str | None, float]:
     """The word of the vocabulary that a token stands for, and how well it fits (0 to 1)."""
     vocab = vocabulary()
-    if token in vocab.words:
+    if token in vocab.with_word:
         return token, 1.0
     if len(token) < _FIRST_FUZZY_LENGTH:
         return None, 0.0
@@ -167,7 +166,7 @@ def known_word(token: str) -> tuple[str | None, float]:
         if digits * 3 > len(token):
             return None, 0.0
         token = token.translate(_DIGITS_AS_LETTERS)
-        if token in vocab.words:
+        if token in vocab.with_word:
             return token, 0.9
     allowed = 1 if len(token) < 8 else 2 if len(token) < 13 else 3
     best: tuple[int, str] | None = None

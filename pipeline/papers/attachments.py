@@ -103,7 +103,7 @@ def _legalised(papers: list[Paper], index: int) -> Paper | None:
     if at_before is None or at_after is None or before is None or after is None or len(sides) < 2:
         nearest = sides[0] if sides else _nearest_original(papers, index, lambda other: other.kind in _OFTEN_TRANSLATED)
         return _first_of(nearest or _nearest_original(papers, index, lambda other: other.kind != "photo"))
-    own = {word for word in papers[index].words if word.isalpha()} - vocabulary().words
+    own = {word for word in papers[index].words if word.isalpha()} - vocabulary().with_word.keys()
     words_before, words_after = before.words.keys(), after.words.keys()
     names = len(own & (words_after - words_before)) - len(own & (words_before - words_after))
     if abs(names) >= _NAMES_TELL:

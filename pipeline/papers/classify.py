@@ -20,7 +20,18 @@ from pathlib import PurePosixPath
 from pipeline.kinds import PROFILES
 from pipeline.kinds.concepts import concept_scores
 from pipeline.kinds.hague import ENOUGH, items_said
-from pipeline.kinds.phrases import Hit, Token, find_phrases, fold, page_tokens, tokens_of, vocabulary
+from pipeline.kinds.phrases import (
+    FOR,
+    TITLES,
+    Hit,
+    Token,
+    find_phrases,
+    fold,
+    leaning,
+    page_tokens,
+    tokens_of,
+    vocabulary,
+)
 from pipeline.kinds.profile import UNKNOWN
 from pipeline.kinds.structure import page_lines, particulars, structure_scores
 from pipeline.papers.title_place import Layout, listed, title_cover
@@ -427,10 +438,9 @@ def _misread_alone(word: str) -> float:
 
 def _lean(tokens: Sequence[Token], layout: Layout, evidence: dict[str, _Evidence]) -> None:
     """Evidence of single words, for papers that say the usual in unusual words."""
-    vocab = vocabulary()
     by_line: dict[int, list[Token]] = defaultdict(list)
     for token in {token.known: token for token in reversed(tokens) if token.known is not None}.values():
-        for kind, weight in vocab.leaning.get(token.known or "", ()):
+        for kind, weight in leaning(token.known or "", FOR):
             evidence[kind].words += weight * token.quality
     for token in tokens:
         by_line[token.line].append(token)
@@ -443,8 +453,8 @@ def _lean(tokens: Sequence[Token], layout: Layout, evidence: dict[str, _Evidence
         sums: dict[str, float] = defaultdict(float)
         for token in several:
             # "Municipality of" begins a letterhead: who issued it, not what it is.
-            leaning = () if token.known in _ISSUERS else vocab.title_leaning.get(token.known or "", ())
-            for kind, weight in leaning:
+            leant = () if token.known in _ISSUERS else leaning(token.known or "", TITLES)
+            for kind, weight in leant:
                 sums[kind] += weight * token.quality
         for kind, total in sums.items():
             evidence[kind].heading = max(evidence[kind].heading, min(1.0, total) * likeness)
