@@ -101,8 +101,8 @@ DATA_PAGE: Final = (
     BIRTH,
 )
 """Every label of a data page."""
-_LANGUAGES = re.compile(r"[/|()]|\.\s|\.$")
-"""What stands between the languages of a label."""
+_LANGUAGES = re.compile(r"[/|!()]|\.\s|\.$")
+"""What stands between the languages of a label, as it is read."""
 _FIELD_NUMBER = re.compile(r"\(\s*\d{1,2}\s*\)|^\s*\d{1,2}\.(?!\d)")
 """The number of a field as European passports print it: ``(9)`` or ``9.``"""
 

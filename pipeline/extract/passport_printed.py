@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from statistics import median
 
 from pipeline.extract.candidates import CEILING, field_of, readings_of
 from pipeline.extract.lines import Hit, Paper, Snippet
@@ -23,6 +24,7 @@ from pipeline.extract.passport_labels import (
     is_data_label,
     values_at,
 )  # fmt: skip
+from pipeline.extract.passport_small_print import is_nearly_label, values_beneath
 from pipeline.extract.passport_zone import ALMOST, Zone
 from pipeline.extract.wording import Wording, is_label
 from validators import countries, names
@@ -44,6 +46,8 @@ _BOTH = re.compile(r"\W*(?:et|and|und|en|e|y|i|si|ve)?\W*")
 """What stands between two labels that share a cell: "Surname / Given names", "Nom et prénoms"."""
 
 
+_BENEATH = 0.9
+"""Weight of a value beneath a label that is known by what it nearly says."""
 _ALIGNED = 0.02
 """Of the page's width: two lines that begin so near to one another belong to one column."""
 
@@ -67,11 +71,21 @@ def _with_next_line(text: Snippet) -> tuple[Snippet, ...]:
     lower = page.below(cell, 0.7) if cell is not None else None
     if cell is None or lower is None or abs(lower.box[0] - cell.box[0]) > _ALIGNED / 2:
         return (text,)
-    tall = (lower.box[3] - lower.box[1]) / max(1e-6, cell.box[3] - cell.box[1])
     rest = page.snippet(lower)
-    if not 0.8 < tall < 1.25 or is_data_label(rest) or any(sign.isdigit() or sign == "<" for sign in rest.raw):
+    tall = _height(rest) / max(1e-6, _height(page.snippet(cell)))
+    if (
+        not 0.6 < tall < 1.7
+        or is_data_label(rest)
+        or is_nearly_label(rest.raw)
+        or any(sign.isdigit() or sign == "<" for sign in rest.raw)
+    ):
         return (text,)
     return text, rest
+
+
+def _height(text: Snippet) -> float:
+    """The height of its words, of which the box of one may reach into a wave of security print."""
+    return median(word.box[3] - word.box[1] for word in text.words)
 
 
 class PrintedZone:
@@ -358,28 +372,42 @@ class PrintedZone:
 
         A finger over part of an office's name leaves a word that any reader reads well.
         """
-        found: list[Reading[Scalar]] = []
-        for text, weight in self.labelled(wording):
-            value = " ".join(part.raw for part in _with_next_line(text)).strip(" .:;,-")
-            if wording.is_rest_of_label(value) or _YEAR.search(value):
-                continue
-            if 2 <= len(value) <= 80 and (
-                re.search(r"[^\W\d_]{2}", value) or (wording is AUTHORITY and re.fullmatch(r"\d{4,5}", value))
-            ):  # Ukrainian authorities are figures alone.
-                found.append(
-                    Reading(
-                        value,
-                        round(min(ALMOST, text.confidence * weight * 0.85), 4),
-                        text.raw,
-                        tuple(part.evidence for part in _with_next_line(text)),
-                        text.origin,
-                    )
-                )
+        found = [
+            reading for text, weight in self.labelled(wording) for reading in self._plain_texts(text, weight, wording)
+        ]
+        if not found:
+            found = [
+                reading
+                for page in self.pages
+                for text in values_beneath(page, wording)
+                for reading in self._plain_texts(text, _BENEATH, wording)
+            ]
         return field_of(found[:2], keep=0.9)
+
+    def _plain_texts(self, text: Snippet, weight: float, wording: Wording) -> Iterable[Reading[Scalar]]:
+        """What stands at a label as the likelier of two readers saw it, then as the other did."""
+        if is_nearly_label(text.raw):
+            return
+        parts = _with_next_line(text)
+        spots = tuple(part.evidence for part in parts)
+        seen = [(" ".join(part.raw for part in parts), text.confidence)]
+        if len(parts) == 1:
+            seen += [(other, sure) for other, sure in text.opinions() if len(other) > 0.7 * len(text.raw)]
+        for raw, sure in sorted(seen, key=lambda pair: -pair[1]):
+            value = _DOTTED.sub("İ", raw.strip(" .:;,-/|"))
+            if wording.is_rest_of_label(value) or _YEAR.search(value) or is_nearly_label(value):
+                continue
+            # Ukrainian authorities are figures alone.
+            told = re.search(r"[^\W\d_]{2}", value) or (wording is AUTHORITY and re.fullmatch(r"\d{4,5}", value))
+            if told and 2 <= len(value) <= 80:
+                confidence = round(min(ALMOST, sure * weight * 0.85), 4)
+                yield Reading(value, confidence, raw, spots, text.origin)
 
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 """What has a year in it is the date of the line beside, not a place or an office."""
+_DOTTED = re.compile(r"(?<![^\W\d_])i(?=[^\W\d_a-z]{2})")
+"""The capital of the Turkish i, as a reader sees it that has no such capital."""
 _EXPECTED = frozenset(
     {
         names.TITLE, names.TRANSLITERATION_VARIANT, names.PARTICLE, names.PATRONYMIC, names.MARRIED_NAME,

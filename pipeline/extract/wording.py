@@ -54,6 +54,11 @@ class Wording:
                         _LABELS.setdefault((len(parts), parts[0][:1]), set()).add(parts)
         self._phrases.sort(key=lambda item: -len(item[0]))
 
+    @property
+    def phrases(self) -> tuple[str, ...]:
+        """Its phrases as they were given, the shortened ones of labels too."""
+        return tuple(dict.fromkeys(" ".join(parts) for parts, _ in self._phrases if "~" not in parts))
+
     def is_rest_of_label(self, text: str) -> bool:
         """Is a text a phrase whose beginning or end is lost: ``u de naissance``, ``Lugar de na``."""
         words = re.findall(r"[^\W_]+", fold(text))

@@ -329,3 +329,59 @@ def test_a_place_that_begins_like_a_label_is_one() -> None:
 def test_a_label_behind_its_words_in_another_script_ends_no_sentence(label: str) -> None:
     fields = extract_identity(document("passport", page(f"{label}\nLUCKNOW\n")))
     assert fields["authority"].readings[0].value == "LUCKNOW"
+
+
+def found_in(text: str) -> dict[str, object]:
+    """The likeliest value of each field of a passport that says this."""
+    fields = extract_identity(document("passport", page(text)))
+    return {name: field.readings[0].value for name, field in fields.items()}
+
+
+@pytest.mark.parametrize(
+    ("label", "field"),
+    [
+        ("11. autoriteityauthorityiautorité", "authority"),
+        ("Maykapangyarihang nagkaloobiissuing authorty", "authority"),
+        ("Place of birth/Lieu de naissanc", "birth_place"),
+        ("oi sinhiPlace of bith", "birth_place"),
+        ("5. geboortepisats/place of bs", "birth_place"),
+    ],
+)
+def test_a_label_of_small_print_is_known_by_what_it_nearly_says(label: str, field: str) -> None:
+    text = f"""\
+Surname/Nom
+CORTHOUTS
+Nationality
+UTOPIAN
+{label}
+WESTERHAVEN"""
+    values = found_in(text)
+    other = "birth_place" if field == "authority" else "authority"
+    assert values.get(field) == "WESTERHAVEN"
+    assert other not in values
+
+
+@pytest.mark.parametrize(
+    "above", ["Date of birth/Date de naissanc", "Date of issueDate de délivranc", "Natonalityinationalité"]
+)
+def test_a_value_beneath_another_label_is_neither_place_nor_office(above: str) -> None:
+    values = found_in(f"Surname/Nom\nCORTHOUTS\n{above}\nWESTERHAVEN")
+    assert "birth_place" not in values
+    assert "authority" not in values
+
+
+def test_an_office_goes_on_in_a_second_line_though_a_wave_makes_the_first_look_tall() -> None:
+    base = page("Authority\nDEPARTMENT OF HOME\nAFFAIRS")
+    words = tuple(
+        dataclasses.replace(word, box=(word.box[0], word.box[1], word.box[2], word.box[3] + 0.008))
+        if word.text == "OF"
+        else word
+        for word in base.words
+    )
+    fields = extract_identity(document("passport", dataclasses.replace(base, words=words)))
+    assert fields["authority"].best is not None
+    assert fields["authority"].best.value == "DEPARTMENT OF HOME AFFAIRS"
+
+
+def test_a_turkish_capital_that_a_reader_does_not_have() -> None:
+    assert found_in("Authority\niSTANBUL").get("authority") == "İSTANBUL"
