@@ -28,12 +28,16 @@ _CONTRAST = 0.25
 _STRONGEST = 6.0
 _FAINT = 4.0
 """Colour difference below which an edge has no shape of its own in single strips."""
+_BY_LIGHT = 0.4
+"""Share of a change of colour from which its lightness alone tells where the edge is."""
 _HARDLY = 2.2
 """Colour difference of an edge seen only just above the noise."""
 _ASKEW = 0.02
 """Slope between two edges from which they do not belong to one rectangle."""
 _ELSEWHERE_MM = 0.4
 """Distance between two places of an edge from which they are not the same edge."""
+_BESIDE_HAIR_MM = 0.25
+"""The same, where one of the two is seen all along what is clear and the other on plain wall."""
 _FURTHEST = 12.0
 """Degrees by which a print may lie askew."""
 _TURNS = 5
@@ -278,20 +282,32 @@ def _settle(strips: Strips, line: Line, outside: int, span: tuple[float, float])
         return None
     profile = strips.colours[rows][:, columns]
     inner = np.median(profile[:, : max(2, round(0.5 * scale))], axis=1)
-    away = np.linalg.norm(profile - inner[:, None], axis=2)
+    change = profile - inner[:, None]
+    away = np.linalg.norm(change, axis=2)
     highest = away.max(axis=1)
     clear = highest >= _FAINT
+    by_light = float(np.abs(change[..., 0].mean(axis=0)).max()) >= _BY_LIGHT * float(
+        np.linalg.norm(change.mean(axis=0), axis=1).max()
+    )
+    if by_light:
+        # JPEG keeps colour by larger blocks than light: the tint of the paper reaches half a millimetre into the print.
+        away = np.abs(change[..., 0])
     sharp = _by_strips(away, steps, np.nonzero(clear)[0], rows * tall + tall / 2 - (span[0] + span[1]) / 2, scale)
     together: tuple[float, float] | None = None
     if (~clear).sum() >= 4:
         # Strip by strip the noise decides; the mean of all of them still has one place where it turns.
-        mean = np.linalg.norm((profile[~clear] - inner[~clear, None]).mean(axis=0), axis=1)
-        together = _crossing(mean, steps), float(mean.max())
+        mean = change[~clear].mean(axis=0)
+        length = np.linalg.norm(mean, axis=1)
+        together = _crossing(np.abs(mean[:, 0]) if by_light else length, steps), float(length.max())
     if sharp is not None and together is not None and clear.mean() < 0.5:
         # A staple or a stroke across the edge is clear too, and lies elsewhere.
         astray = abs(sharp[0] - together[0]) > _ELSEWHERE_MM * scale
         if astray and max(abs(sharp[0]), abs(together[0])) > _ELSEWHERE_MM * scale:
             sharp, together = None, together if together[1] >= strips.least else None
+    elif sharp is not None and together is not None and together[1] >= strips.least:
+        # Hair and cloth reach nearly to the edge; the wall between them has it elsewhere, if only just.
+        sharp = sharp if abs(sharp[0] - together[0]) <= _BESIDE_HAIR_MM * scale else None
+        together = together[0], 0.0
     if sharp is not None:
         return round(line.place) + outside * sharp[0], outside * sharp[1], float(np.median(highest[clear]))
     return None if together is None else (round(line.place) + outside * together[0], 0.0, together[1])

@@ -18,6 +18,7 @@ from pipeline.levels import percentile
 from pipeline.portrait.edges import Rectangle, Room, find_rectangle, paper_colour, rim_colour, turn
 from pipeline.portrait.faces import FaceBox, find_eyes, find_faces
 from pipeline.portrait.measure import Measures, measure
+from pipeline.portrait.neighbours import doubted
 from pipeline.portrait.outline import outlined
 from pipeline.portrait.strips import Floats, lab
 from pipeline.readings import Box, Capture, PortraitReading, Word
@@ -445,7 +446,7 @@ def _upright_portraits(sheet: _Sheet, seen: Sequence[FaceBox]) -> list[PortraitR
             alone = False
         if reading is not None and not (alone and len(reading.edges) < 4):
             found.append(reading)
-    return found
+    return doubted(found)
 
 
 def _turned_back(box: Box, turns: int) -> Box:

@@ -32,6 +32,8 @@ _LOPSIDED = 0.08
 """Share of its depth by which a shadow is darker on its outer side than on its inner one."""
 _SAME = 1.1
 """Colour difference below which both sides of a printed line are the same paper."""
+_GREYED = 4.0
+"""Difference in a* and in b* that JPEG alone can make between both sides of a black line."""
 _LEAST = 0.35
 """Least colour difference along a stretch that counts, however little noise there is."""
 _SIGMAS = 5.0
@@ -122,11 +124,18 @@ def strips_of(colours: Floats, ground: Floats, scale: float) -> Strips:
     left, right = ((_shifted(off, side * near) < _GROUND) & (_shifted(off, side * far) < _GROUND) for side in (-1, 1))
     beside = round(1.0 * scale)
     inner, outer = _shifted(soft, -beside), _shifted(soft, beside)
+    differs = np.abs(inner - outer)
     same = _apart(inner, outer) < _SAME
     tight = max(1, round(0.35 * scale))
     lopsided = np.abs(_shifted(soft, tight)[..., 0] - _shifted(soft, -tight)[..., 0])
-    line = (dip > _RULED) | ((dip > _THIN) & (lopsided < _LOPSIDED * dip))
-    ruled = line & same & (_shifted(off, -beside) < _GROUND) & (_shifted(off, beside) < _GROUND)
+    thin = (dip > _THIN) & (lopsided < _LOPSIDED * dip)
+    # JPEG greys a tinted paper beside black ink.
+    greyed = (differs[..., 0] < _SAME) & (differs[..., 1:].max(axis=-1) < _GREYED)
+    ruled = (
+        (((dip > _RULED) & same) | (thin & (same | greyed)))
+        & (_shifted(off, -beside) < _GROUND)
+        & (_shifted(off, beside) < _GROUND)
+    )
     # Beside a printed line there seems to be a step, as far as colours are compared.
     reach = 2 * (round(0.3 * scale) + gap) + 3
     spread = cv2.dilate(ruled.astype(np.uint8), np.ones((1, reach), np.uint8)) > 0
