@@ -70,6 +70,7 @@ _IDEAS: Mapping[str, str] = {
     "cover": "cover couvert garantie waarborg dekking deckung leistung cobertura teminat plafond benefit schutz",
     "care": "medical medic hospital ziekenhuis krankenhaus repatri rucktransport gezondheid heilbehandlung soins",
     "mutual": "mutualit ziekenfonds mutuel krankenkasse gezondheidsfonds ziekteverzekering",
+    "compulsory": "compulsory mandatory obligatoire verplichte pflichtversicher gesetzliche",
     "household": "menage gezin household haushalt famille familie family",
     "relation": """
     zoon dochter fils fille sohn tochter son daughter echtgenoot echtgenote conjoint spouse ehefrau ehemann ehegatt
@@ -216,7 +217,7 @@ _ASKED: Mapping[str, tuple[tuple[float, tuple[str, ...]], ...]] = {
     "payslip": ((3.0, ("gross", "net", "deductions")),),
     "commercial-licence": ((3.0, ("licence", "trade", "expiry")),),
     "health-insurance": ((2.5, ("insured", "cover", "care")),),
-    "mutual-insurance": ((1.5, ("mutual", "insured")),),
+    "mutual-insurance": ((2.5, ("mutual", "compulsory")), (1.5, ("mutual", "insured"))),
     "family-composition": (
         (2.5, ("household", "relation", "reference-person")),
         (1.5, ("household", "relation", "municipality")),

@@ -47,6 +47,8 @@ ogul kiz anne baba
 _RELATIVES = frozenset(_RELATIVES_WORDS.split())
 _A_HOUSEHOLD = 3
 _ANNEX = re.compile(r"\W*(?:annexe?|bijlage|anlage) (?:n[or°]?\W{0,2})?(\d{1,2}(?: ?(?:bis|ter|quater|quinquies))?)\b")
+_RUNNING = 4
+"""Words of a line of running text."""
 _HALF_SURE = 5.0
 _HEAD_LINES = 8
 _ANNEXES: Mapping[str, frozenset[str]] = {
@@ -228,7 +230,13 @@ def particulars(lines: Sequence[str]) -> int:
 
 def _first_person_scores(lines: tuple[str, ...], add: _Add) -> None:
     """Somebody telling about himself in running text: a letter, not a certificate."""
-    words = [word for line in lines for word in re.findall(r"[a-z]+", fold(line))]
+    # Rules of a table are read as a lone "I" now and then.
+    told = [
+        words
+        for line in lines
+        if not _AMOUNT.search(line) and len(words := re.findall(r"[a-z]+", fold(line))) >= _RUNNING
+    ]
+    words = [word for line in told for word in line]
     if len(words) < 40:
         return
     own = sum(word in _FIRST_PERSON for word in words)

@@ -217,9 +217,8 @@ def _goes_on(before: PageWeights, page: PageWeights) -> bool:
 
 
 def _looks_like_a_first(before: PageReading, page: PageReading) -> bool:
-    """A letterhead with a heading, in another language than the page before."""
-    signs = signs_of(page)
-    return signs.letterhead and signs.heading and _other_language(before, page)
+    """A heading, in another language than the page before."""
+    return signs_of(page).heading and _other_language(before, page)
 
 
 def _bag(page: PageReading) -> Counter[str]:

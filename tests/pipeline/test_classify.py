@@ -364,3 +364,8 @@ def test_a_page_that_says_what_it_is_translated_from_is_a_translation(head):
 def test_a_spaced_heading_may_have_lost_a_gap(title):
     known = {token.known for token in page_tokens(page(title).words)}
     assert known & {"diploma", "geburtsurkunde"}
+
+
+def test_the_rules_of_a_table_are_nobody_who_tells_of_himself():
+    rows = "\n".join(f"I\n{day:02}-10-2026 shop or station {day} I 12.50" for day in range(1, 20))
+    assert "motivation-letter" not in weigh_page(page("Movements\n" + rows), "scan_0001.pdf").scores

@@ -260,18 +260,24 @@ def test_a_sheet_that_only_says_what_follows_is_no_paper_and_ends_the_one_before
     assert summary(group([("a.pdf", file(RECORD, more))], {})) == [("criminal-record", 2, 1)]
 
 
+def test_the_curves_of_a_large_letter_are_no_other_ink():
+    letter = divider("B", unexplained=((0.31, 0.41, 0.33, 0.42),))
+    assert summary(group([("a.pdf", file(RECORD, letter))], {})) == [("criminal-record", 1, 1)]
+
+
 @pytest.mark.parametrize(
     "sheet",
     [
         divider(marks=(Mark("stamp", (0.3, 0.6, 0.5, 0.7), 0.3),)),
         divider(unexplained=((0.3, 0.6, 0.5, 0.7),)),
+        divider(unexplained=((0.4, 0.41, 0.5, 0.42), (0.3, 0.6, 0.5, 0.7))),
         divider(unexplained=None),
         divider("LEASE CONTRACT"),
         divider("14"),
         divider(width_mm=88.0, height_mm=125.0),
         divider(size_from="assumed"),
     ],
-    ids=["stamp", "ink", "not looked", "cover", "page number", "passport page", "size unknown"],
+    ids=["stamp", "ink", "more ink", "not looked", "cover", "page number", "passport page", "size unknown"],
 )
 def test_a_sheet_that_may_hold_more_is_kept(sheet):
     assert sum(len(paper.pages) for paper in group([("a.pdf", file(RECORD, sheet))], {})) == 2
