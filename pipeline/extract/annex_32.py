@@ -9,7 +9,7 @@ from pipeline.extract.candidates import field_of, fixed, statement
 from pipeline.extract.common import FULL_NAME, GIVEN, SURNAME, agreeing
 from pipeline.extract.labels import places, said
 from pipeline.extract.lines import Paper, Snippet
-from pipeline.extract.name_roles import in_roles, is_whole
+from pipeline.extract.name_roles import in_roles, is_whole, told_by_role
 from pipeline.extract.name_sentences import names_after
 from pipeline.extract.negation import negated_before, sentence_around
 from pipeline.extract.people import combined, names_at, names_at_hit
@@ -165,6 +165,8 @@ def commitment(paper: Paper) -> dict[str, Field[Scalar]]:
             # "X, born on … undertakes … and to Y, born on …".
             guarantor = guarantor if guarantor.readings else field_of(born[0])
             student = student if student.readings else field_of(born[1])
+    guarantor = guarantor if guarantor.readings else agreeing(told_by_role(paper, "guarantor"))
+    student = student if student.readings else agreeing(told_by_role(paper, "student"))
     certified = _attested(paper)
     by: list[Reading[str]] = []
     for value, wording in (("embassy", BY_EMBASSY), ("municipality", BY_MUNICIPALITY)):

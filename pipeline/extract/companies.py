@@ -72,9 +72,16 @@ def _bounds(text: str) -> tuple[int, int]:
     start = text.rfind("\n") + 1
     if start and len(text[start:].split()) < _WORDS_OF_ITS_OWN:
         start = 0
+    kind = _KIND.search(text, start)
+    if kind is not None and len(text[kind.end() :].split()) > 1:
+        start = kind.end()
     lead = _LEAD.match(text[start:])
     return start + (lead.end() if lead else 0), len(text)
 
 
+_KIND: Final = re.compile(
+    r"\b(?:der|die|la|de|the|una|a)\s(?:Gesellschaft|Firma|Unternehmung|société|Société|vennootschap|company|sociedad)\s"
+)
+"""What a company is, in a sentence before its name."""
 _WORDS_OF_ITS_OWN: Final = 3
 """Words of a line, legal form included, from which it names a company by itself."""

@@ -10,7 +10,7 @@ from pipeline.extract.common import holder_name
 from pipeline.extract.date_roles import role_field
 from pipeline.extract.labels import amount_at, places, text_at
 from pipeline.extract.lines import Hit, Paper, Snippet
-from pipeline.extract.name_roles import in_roles, is_whole
+from pipeline.extract.name_roles import in_roles, is_whole, told_by_role
 from pipeline.extract.name_sentences import names_after, names_apposed
 from pipeline.extract.parties import BUYER, party
 from pipeline.extract.parties import LANDLORD as LANDLORD_PARTY
@@ -119,6 +119,9 @@ def _party(paper: Paper, wording: Wording, role: str) -> Field[str]:
     apposed = [reading for hit in paper.find(wording) for reading in names_apposed(hit)]
     labelled = names_at(paper, wording, plausibility=0.9)
     people = field_of(apposed or labelled or names_after(paper, ((wording, 0.8),)), keep=0.85)
+    people = (
+        people if people.readings else field_of(told_by_role(paper, "landlord" if wording is LANDLORD else "tenant"))
+    )
     return people if people.readings else text_at(paper, wording, 0.85, clean=_company, heading=True)
 
 

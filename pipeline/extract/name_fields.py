@@ -307,11 +307,17 @@ class _Form:
         found: list[Cell] = []
         current = self.page.right_of(asked.cell)
         while current is not None and len(found) < _COLUMNS:
-            if self._is_label(current) or not self._is_name(current, asked):
+            if self._is_label(current) or not self._is_name(current, asked) or self._signs_as_officer(current):
                 break
             found.append(current)
             current = self.page.right_of(current)
         return found
+
+    def _signs_as_officer(self, cell: Cell) -> bool:
+        """Whether below a name stands what its bearer is, as where people sign side by side."""
+        below = self.page.below(cell, 1.5)
+        said = TOKEN.findall(self.page.folded[below.start : below.end])[:3] if below is not None else []
+        return any(word in words.OFFICES for word in said)
 
     def _under(self, asked: _Asked) -> Cell | None:
         below = self.page.below(asked.cell)

@@ -70,6 +70,8 @@ class NameLabel:
     """One of the roles of :mod:`pipeline.extract.name_words`; empty when it says nothing of whose name."""
 
 
+_COUNTED: Final = re.compile(r"\bn[°ºor]\.?\s|\bn°|\b(?:number|numero|nummer|no|nr)\b")
+"""A number is asked for, not a name."""
 _BRACKETS: Final = re.compile(r"\([^()]{0,60}\)")
 _PIECES: Final = re.compile(r"[/|;]")
 _NUMBER: Final = re.compile(r"^[\W_]*(?:[IVX]{1,4}|[A-Za-z]|\d{1,2}[a-z]?)[.)°:-]+\s")
@@ -93,7 +95,7 @@ def label_of(text: str) -> NameLabel | None:
         return None
     roles = [piece.role for piece in known if piece.role]
     part = _joined(tuple(piece.part for piece in known if piece.part))
-    if not part and not roles:
+    if not part and (not roles or _COUNTED.search(fold(bare))):
         return None
     return NameLabel(part, roles[0] if roles else "")
 

@@ -6,8 +6,10 @@ from collections.abc import Collection, Mapping
 from typing import Final
 
 from pipeline.extract.candidates import field_of
-from pipeline.extract.lines import Paper, Snippet
+from pipeline.extract.lines import Paper, Snippet, squeeze
 from pipeline.extract.name_fields import Person, people_asked_for
+from pipeline.extract.name_labels import meaning_of
+from pipeline.extract.people import MAX_NAME, clean_name, name_before, name_readings, narrow
 from pipeline.extract.persons import words_of
 from pipeline.extract.wording import Wording
 from validators.facts import Field, Reading
@@ -84,6 +86,28 @@ def in_roles(paper: Paper, roles: Collection[str]) -> Field[str]:
     distinct = distinct_people(paper, roles)
     whole = [one for one in distinct if len(one[0].value.split()) > 1]
     return field_of([reading for one in (whole or distinct)[:3] for reading in one], keep=0.5)
+
+
+def told_by_role(paper: Paper, role: str) -> list[Reading[str]]:
+    """Who stands right behind or before, in brackets, a word for a role: "für den Studierenden X", "X (Mieter)"."""
+    found: list[Reading[str]] = []
+    for page in paper.pages:
+        for token in page.tokens:
+            if len(token.key) < _LETTERS_OF_ROLE or role not in meaning_of(token.key):
+                continue
+            line = page.text[token.end : token.end + MAX_NAME]
+            name = clean_name(line.replace("\n", " ")) if line[:1] == " " else ""
+            if len(name.split()) > 1 and squeeze(line.replace("\n", " ")).strip(" ").startswith(name):
+                found += name_readings(narrow(Snippet(page, token.end, token.end + len(line)), name), _TOLD)
+            elif page.text[token.start - 1 : token.start] == "(" and page.text[token.end : token.end + 1] == ")":
+                before = name_before(page.text[max(0, token.start - MAX_NAME) : token.start - 1])
+                start = max(0, token.start - MAX_NAME)
+                found += name_readings(narrow(Snippet(page, start, token.start - 1), before), _TOLD) if before else ()
+    return found[:2]
+
+
+_LETTERS_OF_ROLE: Final = 5
+_TOLD: Final = 0.82
 
 
 def is_whole(field: Field[str]) -> bool:

@@ -22,20 +22,21 @@ TITLES = word_set(
     "sra srta don dona sig sigra shri smt sri kum atty engr herrn senor senora senorita sefior sefiora sefiorita "
     "signor signora signorina dott dottssa dra lic ing arq mtro mtra mgr inz uzm op doc ord av pr drs dipl pani dl "
     "dna domnul doamna sayin bayan the le la der die student "
-    "patient person employee nomme nommee genaamd dokter doktor docteure profa adv ato"
+    "patient person employee nomme nommee genaamd arzt arztin dokter doktor docteure profa adv ato"
 )
 """Folded words before a name that are no part of it."""
 
 _NOT_A_NAME = word_set(
-    "born ne nee geboren geb has is was residing domicilie woonachtig wohnhaft holder titulaire houder of and "
-    "et en und date birth naissance nationality nationalite nationaliteit sexe sex passport passeport paspoort "
+    "born ne nee geboren geb has is was residing domicilie woonachtig wohnhaft holder titulaire houder of and et "
+    "en und date birth naissance nationality nationalite nationaliteit sexe sex passport passeport paspoort "
     "number numero signature stamp cachet the que qui dat die dass whose dont wiens certify certifie verklaar "
-    "address adresse adres titre title fonction functie function position name nom naam prenom prenoms "
-    "voornaam voornamen vorname from van enrolled inscrit ingeschreven employed not pas niet nicht has a est "
-    "ist hereby for pour voor fur with avec met mit on le op am at in te gender male female married single "
-    "student employee id nif dni cif nie cin cnic cnp pesel matricule iban bic street rue straat laan tel fax email "
-    "phone age yes no oui non ja nein nome cognome nombre nombres apellido apellidos apelido soyadi imie nazwisko "
-    "prenume vornamen familienname geburtsname"
+    "address adresse adres titre title fonction functie function position name nom naam prenom prenoms voornaam "
+    "voornamen vorname from van enrolled inscrit ingeschreven employed not pas niet nicht has a est ist hereby "
+    "for pour voor fur with avec met mit on le op am at in te gender male female married single student employee "
+    "id nif dni cif nie cin cnic cnp pesel matricule iban bic street rue straat laan tel fax email nella nel "
+    "nelle nello dalla dal sulla presso risulta uso dans sous sans dont cette naar deze zonder nach ohne durch "
+    "gegen dieser diese these this upon phone age yes no oui non ja nein nome cognome nombre nombres apellido "
+    "apellidos apelido soyadi imie nazwisko prenume vornamen familienname geburtsname"
 )
 _OF_AUTHORITIES = word_set(
     "fod spf fps dienst overheidsdienst ministerie ministere ministry ministerium bvba srl asbl vzw gmbh "
@@ -48,7 +49,7 @@ _OF_AUTHORITIES = word_set(
 _TOWN_WORDS = word_set("stad ville stadt city")
 _PARTICLES = word_set(
     "de du des da dos das del della di van von der den ten ter la le el al bin ibn bint binti binte ben abu ould "
-    "oulad mac mc y e o"
+    "oulad los las mac mc y e o"
 )
 _WORD = re.compile(r"[^\W\d_][^\W\d_'’.\-]*(?:['’.\-][^\W\d_]+)*\.?")
 
@@ -100,6 +101,8 @@ def clean_name(text: str) -> str:
             break  # A sentence ends with this name.
     while kept and fold(kept[-1]) in _PARTICLES and len(kept) > 1 and kept[-1].islower():
         kept.pop()
+    if len(kept) > _HALF and kept[-2].isupper() and kept[-1] in _BEGINS_SENTENCE:
+        kept.pop()  # The sentence of the next line.
     name = " ".join(kept).strip(" ,;-")
     if len(kept) > 1 and len(kept[-1]) > _ABBREVIATED:
         name = name.rstrip(".")
@@ -133,9 +136,15 @@ _ABBREVIATED = 4
 """Signs of the longest abbreviation that stands inside a name ("Md.", "Ste.")."""
 
 
+_SMALL_PARTICLES = frozenset(("de", "den", "der", "het", "la", "las", "los", "ter", "ten"))
+
+
 def _capital_after(words: list[str], word: str) -> bool:
     """Whether a particle begins a surname, as in VAN HOVE or Van Hove: the next word begins as it does."""
-    following = words[words.index(word) + 1 :][:1]
+    following = words[words.index(word) + 1 :]
+    while len(following) > 1 and following[0] in _SMALL_PARTICLES:
+        following = following[1:]
+    following = following[:1]
     return bool(following) and following[0][:1].isupper() and (following[0].isupper() or not word.isupper())
 
 
@@ -151,6 +160,8 @@ _ON_BEHALF = re.compile(r"^(?:i\.\s?[VA]\.|ppa\.|p\.\s?o\.|p/o|b\.a\.|[Nn]amens)
 ARTICLES = word_set("de la le der die la del el il al ben ait")
 
 
+_HALF = 2
+_BEGINS_SENTENCE = frozenset(("I", "La", "Le", "Les", "The", "De", "Het", "Der", "Die", "El", "Il", "Ik", "Je", "Full"))
 _LETTERS = 2
 """Of a word that is more than an initial."""
 

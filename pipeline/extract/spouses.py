@@ -23,7 +23,7 @@ from pipeline.extract.civil_words import (
     WIFE,
 )
 from pipeline.extract.common import CERTIFIES, FULL_NAME, GIVEN, SURNAME, agreeing
-from pipeline.extract.lines import Cell, PageText, Paper, Snippet, fold
+from pipeline.extract.lines import Cell, PageText, Paper, Snippet, fold, squeeze
 from pipeline.extract.name_fields import people_asked_for
 from pipeline.extract.name_roles import distinct_people
 from pipeline.extract.name_sentences import names_after, names_apposed
@@ -142,6 +142,8 @@ def spouses(paper: Paper) -> tuple[Field[str], Field[str]]:
         return field_of(husband), field_of(wife)
     if paper.kind != "death-certificate" and (both := _under_one_label(paper) or _two_in_sentence(paper)):
         return both
+    if paper.kind in ("marriage-certificate", "divorce-decision") and (both := _between_two(paper)):
+        return both
     if paper.kind == "marriage-certificate" and (both := _born(paper) or _certified(paper)):
         return both
     other = names_after(paper, ((MARRIED_TO, 0.84),))[:2] or list(names_at(paper, SPOUSE, plausibility=0.85))[:2]
@@ -160,6 +162,30 @@ def _born(paper: Paper) -> tuple[Field[str], Field[str]] | None:
 
 
 _TWO = 2
+_BETWEEN_TWO = re.compile(
+    r"\b(?:between|tussen|entre|zwischen|tra|between the spouses|in the matter of|"
+    r"in the marriage of)\s*:?\s+(?=[^\W\d_])"
+)
+_OF_TWO = 160
+"""Signs in which two names stand behind "between"."""
+
+
+def _between_two(paper: Paper) -> tuple[Field[str], Field[str]] | None:
+    """The two people named behind "between", however the sentence goes on."""
+    for page in paper.pages:
+        for match in _BETWEEN_TWO.finditer(page.folded):
+            end = min(len(page.text), match.end() + _OF_TWO)
+            for split in _AND_OR_AGAINST.finditer(page.text, match.end(), end):
+                sides = (match.end(), split.start()), (split.end(), end)
+                names = [clean_name(page.text[first:last].replace("\n", " ")) for first, last in sides]
+                whole = squeeze(page.text[match.end() : split.start()]).endswith(names[0]) if names[0] else False
+                if whole and all(len(name.split()) > 1 for name in names):
+                    places = [narrow(Snippet(page, *side), name) for side, name in zip(sides, names, strict=True)]
+                    return field_of(name_readings(places[0], 0.84)), field_of(name_readings(places[1], 0.84))
+    return None
+
+
+_AND_OR_AGAINST = re.compile(r"\s(?:and|et|en|und|y|e|against|contre|tegen|gegen|v|vs)\.?\s(?=\S)")
 
 
 def _certified(paper: Paper) -> tuple[Field[str], Field[str]] | None:

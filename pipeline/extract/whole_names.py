@@ -103,7 +103,7 @@ def _behind(place: Snippet) -> Snippet | None:
     if below is None or abs(below.box[0] - page.cells[cell.index].box[0]) > _ALIGNED:
         return None
     beside, own = page.left_of(below), page.left_of(cell)
-    if beside is not None and beside is not own:
+    if beside is not None and beside is not own and (own is None or beside.box[2] > own.box[0]):
         return None
     rest = page.text[below.start : below.end]
     if page.text[cell.end : below.start].strip() == "" and own is None:

@@ -9,7 +9,7 @@ from pipeline.extract.civil_words import UNDERSIGNED
 from pipeline.extract.companies import companies, company_in
 from pipeline.extract.date_roles import role_field
 from pipeline.extract.labels import amount_at, places, said, said_as, text_at
-from pipeline.extract.lines import Hit, PageText, Paper, Snippet, fold
+from pipeline.extract.lines import Cell, Hit, PageText, Paper, Snippet, fold
 from pipeline.extract.name_roles import in_roles, is_whole
 from pipeline.extract.name_sentences import names_after, names_before
 from pipeline.extract.parties import EMPLOYEE as EMPLOYEE_PARTY
@@ -19,6 +19,7 @@ from pipeline.extract.people import clean_name, clean_organisation, names_at
 from pipeline.extract.periods import month_names, stated_period
 from pipeline.extract.postal import addresses, written
 from pipeline.extract.senders import sender
+from pipeline.extract.vocabulary import is_label_word
 from pipeline.extract.wording import Wording, continued
 from pipeline.extract.work_words import (
     ADDRESS,
@@ -104,6 +105,8 @@ def _company_name(text: str) -> str:
         and (_STREET.search(fold(name)) or re.search(r"\d{4,5} [^\W\d_]", name))
         and not LEGAL_FORM.search(name)
     )
+    if len(name.split()) == 1 and is_label_word(fold(name)):
+        return ""
     # "…, the employer, and Mr X, born …": behind the word the other party begins.
     other_party = re.match(r"(?:and|et|en|und)\s", fold(name))
     # A company begins with a capital; what begins small is the sentence that goes on.
@@ -297,7 +300,7 @@ def _signatory(paper: Paper) -> tuple[Field[str], Field[str]]:
                 # What begins small goes on with the line above: "Directrice des / ressources humaines".
                 whole = Snippet(page, cell.start, following.end)
             positions += text_readings(Snippet(page, stated.start, max(stated.end, whole.end)).trimmed(), 0.8)
-            before, after = page.text[cell.start : hit.start].strip(" ,-–"), page.above(cell, 2.2)
+            before, after = page.text[cell.start : hit.start].strip(" ,-–"), _name_over(page, cell)
             below = page.below(cell, 2.2)
             set_off = page.text[cell.start : hit.start].rstrip(" ")[-1:] in (",", "-", "–", "—", ":", "(")
             if not set_off and below is not None and _is_all_name(page.text[below.start : below.end]):
@@ -311,6 +314,17 @@ def _signatory(paper: Paper) -> tuple[Field[str], Field[str]]:
                 names += text_readings(page.snippet(below), 0.8, clean_name)
     names = names or names_after(paper, ((UNDERSIGNED, 0.82),))
     return field_of(names, keep=0.9), field_of(positions, keep=0.9)
+
+
+def _name_over(page: PageText, cell: Cell) -> Cell | None:
+    """What stands over a position: right above it, or a name with room for the signature between them."""
+    near = page.above(cell, 2.2)
+    far = page.above(cell, _SIGNATURE) if near is None else None
+    return far if far is not None and _is_all_name(page.text[far.start : far.end]) else near
+
+
+_SIGNATURE = 5.0
+"""Line heights of the room in which one signs."""
 
 
 def _is_all_name(text: str) -> bool:
