@@ -37,7 +37,7 @@ _INK: Final = (0.01, 0.5)
 """Share of a patch that is print."""
 _WHITE: Final = 0.08
 """Share of a patch that is as white as paper: white letters on a coloured bar must not be washed out."""
-_DARKER: Final = (0.45, 0.95)
+_DARKER: Final = (0.45, 0.9)
 """Light of a patch as a share of the paper around it."""
 _EVEN: Final = 0.16
 """How far the ground of a patch varies, as a share of its light; pictures vary more."""

@@ -51,8 +51,14 @@ _SMALL_CAPITALS: Final = 9.0
 """Pixels of a capital in the source; with fewer the digits 3, 5, 6 and 8 look alike."""
 _WHITE: Final = 250
 """What paper that is drawn becomes at most when the light of a scan is flattened."""
-_BLURRED_EDGE: Final = 0.16
-"""Steepest step between neighbouring pixels at reading size, as a share of the ink's own contrast."""
+_BLURRED_EDGE: Final = 0.31
+"""Steepest step between neighbouring pixels at reading size, as a share of the ink's own contrast: print that moved or
+was out of focus had 0.17 to 0.31, what was read of soft pictures 0.32 and more, of scans 0.64 and more."""
+_HARDLY_ANY_WORDS: Final = 15
+_INK_OF_PRINT: Final = 0.005
+"""Share of a page that a few lines of print cover."""
+_HARSH: Final = 0.7
+"""Half-tones to dark pixels below which a picture is black and white or nearly so; of print in greys it is 0.8 to 2."""
 
 
 _FEW_SHAPES: Final = 260
@@ -348,26 +354,37 @@ def _quality(page: PageImage, sheet: Sheet, text: PageText, *, identity: bool) -
         skew_degrees=round(text.upright.skew_degrees, 2),
         text_confidence=confidence,
         capture=page.capture,
-        problem=None if text.from_layer or identity else _problem(sheet, confidence, sharpness),
+        problem=None if text.from_layer or identity else _problem(sheet, text.words, confidence, sharpness),
     )
 
 
-def _problem(sheet: Sheet, confidence: float | None, sharpness: float | None) -> str | None:
+def _problem(sheet: Sheet, words: Sequence[Word], confidence: float | None, sharpness: float | None) -> str | None:
     """What to tell the person who made a picture that reads badly; None when it reads well enough."""
+    blurred = sharpness is not None and sharpness < _BLURRED_EDGE
+    if blurred and len(words) < _HARDLY_ANY_WORDS and float(sheet.view.ink.mean()) > _INK_OF_PRINT:
+        # What is hardly seen is not even taken for words.
+        return "quality.blurred"
     if confidence is None or confidence >= _POOR_TEXT:
         return None
     capital = sheet.view.capital_height
     if capital is not None and capital / sheet.view.scale[1] < _SMALL_CAPITALS:
         return "quality.low-resolution"
-    if sharpness is not None and sharpness < _BLURRED_EDGE:
+    if blurred:
         return "quality.blurred"
     paper = percentile(sheet.grey[::8, ::8], 85)
     if paper < 90:
         return "quality.dark"
     if float((sheet.rgb[::8, ::8].min(axis=2) >= 254).mean()) > 0.02 and paper < 235:
         return "quality.glare"
-    # Handwriting and drawings read badly however good the picture is.
-    return None
+    # Handwriting and drawings read badly however good the picture is; thin print in black and white falls to pieces.
+    return "quality.poor" if _is_harsh(sheet.plain[::2, ::2]) else None
+
+
+def _is_harsh(grey: Grey) -> bool:
+    """Is a picture black and white, or nearly so."""
+    dark, light = percentile(grey, 0.5), percentile(grey, 60)
+    low, high = dark + 0.25 * (light - dark), light - 0.25 * (light - dark)
+    return float(((grey > low) & (grey < high)).mean()) < _HARSH * float((grey <= low).mean())
 
 
 def _sharpness(grey: Grey) -> float | None:

@@ -2,6 +2,7 @@
 import dataclasses
 import math
 
+import cv2
 import numpy as np
 import pytest
 from PIL import Image, ImageDraw, ImageFont
@@ -290,3 +291,29 @@ def test_a_data_page_by_itself_is_read_once_at_its_own_scale(
         assert reading.mrz[0].box == pytest.approx((0.3, 0.5, 0.7, 0.55))
         assert reading.mrz[0].rotation == 0
         assert [word.text for word in reading.words] == [f"WORD{n}" for n in range(words)]
+
+
+def test_print_that_moved_or_fell_to_pieces_is_to_be_taken_again(
+    letter: np.ndarray, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    unsure = Reader(upright=False)
+    unsure.confidence = 0.5
+    monkeypatch.setattr(page_reader, "_engine", lambda: unsure)
+    large = np.asarray(cv2.resize(letter, None, fx=2, fy=2, interpolation=cv2.INTER_CUBIC), np.uint8)
+    moved = cv2.blur(large, (23, 5))
+    harsh = np.where(large < 60, np.uint8(0), np.uint8(255))
+    told = [read_page(page_image(picture), SETTINGS).quality.problem for picture in (letter, moved, harsh)]
+    # Of a sharp page in greys nothing is said: it may be written by hand.
+    assert told == [None, "quality.blurred", "quality.poor"]
+
+
+def test_a_blurred_page_of_which_hardly_a_word_was_read_is_to_be_taken_again(
+    letter: np.ndarray, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Sure(Reader):
+        def read(self, image: np.ndarray, *, language: str, dpi: int, layout: str) -> tuple[Word, ...]:
+            return super().read(image, language=language, dpi=dpi, layout=layout)[:3]
+
+    monkeypatch.setattr(page_reader, "_engine", Sure)
+    assert read_page(page_image(letter), SETTINGS).quality.problem is None
+    assert read_page(page_image(cv2.blur(letter, (9, 3))), SETTINGS).quality.problem == "quality.blurred"
