@@ -146,7 +146,8 @@ def _through_colour(rgb: Rgb, small: Rgb, grey: Grey, per_mm: float) -> Grey:
         result = grey.copy() if result is grey else result
         # The soft edge of the ink belongs to it.
         rows, columns, mask = _enlarged(labels, label, stats[label], small.shape, grey.shape)
-        np.copyto(result[rows, columns], extremes(rgb[rows, columns])[0], where=mask)
+        seen = cv2.convertScaleAbs(extremes(rgb[rows, columns])[0], alpha=max(1.0, paper / light))
+        np.copyto(result[rows, columns], np.asarray(seen, np.uint8), where=mask)
     return result
 
 

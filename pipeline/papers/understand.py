@@ -13,6 +13,7 @@ from dataclasses import replace
 from pipeline.extract import extract
 from pipeline.papers.corroborate import corroborate
 from pipeline.papers.group import DocumentPages, group
+from pipeline.papers.plausible import doubt_implausible
 from pipeline.papers.roles import Draft, decide_roles
 from pipeline.papers.versions import lend_from_translations, older_versions
 from pipeline.readings import FileReading
@@ -86,7 +87,9 @@ def _legalised_by_attached(drafts: Sequence[Draft]) -> None:
 def _values(paper: DocumentPages) -> dict[str, Field[Scalar]]:
     """What is read from a paper; a bug in one extractor costs the values of that paper, not the dossier."""
     try:
-        return dict(extract(paper))
+        found = dict(extract(paper))
+        doubt_implausible(found)
+        return found
     except Exception as error:
         if os.environ.get("DOSSIER_STRICT") == "1":
             raise

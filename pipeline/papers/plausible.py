@@ -1,0 +1,78 @@
+"""What cannot be right, however surely its letters were read: such a reading is kept, but no rule goes by it.
+
+An engine is as sure of what a stamp or a scribble left of a word as of the word. That the result is no name and no
+day of birth is seen without the picture.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Final
+
+from pipeline.papers.corroborate import NAME_FIELDS
+from validators.facts import Field, Reading, Scalar
+
+DOUBTED: Final = 0.5
+"""Confidence that is left to an implausible reading: below what rules go by."""
+
+_PERSONS: Final = frozenset((*NAME_FIELDS, "doctor_name", "father_name", "mother_name"))
+_PARTIES: Final = frozenset(
+    ("landlord", "employer", "beneficiary", "institution", "insurer", "grantor", "bank", "issuer", "certified_by")
+)
+"""Persons or organisations, whose names may hold figures and brackets in pairs."""
+_NEVER_IN_NAMES: Final = re.compile(r"[{}\[\]<>|\\=_~^*@•©®™°]")
+_DIGIT: Final = re.compile(r"\d")
+_OF_OUR_DAYS: Final = 2010
+"""Where the last day read is earlier, it is that of a law, and the paper's own was not read."""
+_HOLE: Final = re.compile(r"(?<!\S)[^\w&+\"'’“”„«»()/–—-]+(?!\S)")
+"""Signs that stand by themselves where a word was."""
+
+
+def doubt_implausible(fields: dict[str, Field[Scalar]]) -> None:
+    """Take the certainty from names that hold signs no name has and from births after everything else on the paper."""
+    for name, field in fields.items():
+        if name in _PERSONS:
+            fields[name] = _doubted(field, lambda reading: _is_no_person(str(reading.value)))
+        elif name in _PARTIES:
+            fields[name] = _doubted(field, lambda reading: _is_no_name(str(reading.value)))
+    births = fields.get("birth_date")
+    latest = _latest_day(fields)
+    if births is not None and latest is not None:
+        fields["birth_date"] = _doubted(
+            births, lambda reading: isinstance(reading.value, dt.date) and reading.value > latest
+        )
+
+
+def _is_no_person(name: str) -> bool:
+    return _is_no_name(name) or _DIGIT.search(name) is not None
+
+
+def _is_no_name(name: str) -> bool:
+    unpaired = name.count("(") != name.count(")")
+    return unpaired or _NEVER_IN_NAMES.search(name) is not None or _HOLE.search(name) is not None
+
+
+def _latest_day(fields: Mapping[str, Field[Scalar]]) -> dt.date | None:
+    """The last day that a paper names for anything but a birth, on any reading."""
+    days = [
+        reading.value
+        for name, field in fields.items()
+        if name != "birth_date"
+        for reading in field.readings
+        if isinstance(reading.value, dt.date)
+    ]
+    latest = max(days, default=None)
+    return latest if latest is not None and latest.year >= _OF_OUR_DAYS else None
+
+
+def _doubted(field: Field[Scalar], implausible: Callable[[Reading[Scalar]], bool]) -> Field[Scalar]:
+    if not any(reading.confidence > DOUBTED and implausible(reading) for reading in field.readings):
+        return field
+    readings = (
+        replace(reading, confidence=min(reading.confidence, DOUBTED)) if implausible(reading) else reading
+        for reading in field.readings
+    )
+    return Field(tuple(sorted(readings, key=lambda reading: -reading.confidence)))

@@ -1,0 +1,63 @@
+"""Names with signs that no name has and births after everything else are doubted, and nothing else is."""
+
+import datetime as dt
+
+import pytest
+
+from pipeline.papers.plausible import DOUBTED, doubt_implausible
+from validators.facts import Field, Reading, Scalar
+
+SURE = 0.92
+
+
+def of(*values: Scalar) -> Field[Scalar]:
+    return Field(tuple(Reading(value, SURE - 0.1 * index) for index, value in enumerate(values)))
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "doubted"),
+    [
+        ("holder_name", "Ana Lucía RESTREPO", False),
+        ("holder_name", "N'Golo d'Alembert-Müller", False),
+        ("holder_name", "Md. Abdul KARIM", False),
+        ("holder_name", "Maria Kowalska (Nowak)", False),
+        ("holder_name", "RESTREP0 VILLAMIZAR", True),
+        ("holder_name", "{Godelieve Pauwels", True),
+        ("tenant_name", "Hamza) )", True),
+        ("landlord", "Godelieve = Pauwels", True),
+        ("landlord", "Immo 2000 NV", False),
+        ("employer", "Peeters & Zonen (Antwerpen) BV", False),
+        ("employer", "Peeters & Zonen (Antwerpen BV", True),
+        ("institution", "Université Paris-Est / Créteil", False),
+        ("address", "Kerkstraat 4 [bus 2]", False),
+    ],
+)
+def test_names_hold_letters(field: str, value: str, doubted: bool) -> None:
+    fields = {field: of(value)}
+    doubt_implausible(fields)
+    assert [reading.confidence for reading in fields[field].readings] == [DOUBTED if doubted else SURE]
+
+
+def test_a_plausible_second_reading_comes_first() -> None:
+    fields = {"holder_name": of("KOUAD1O Yao", "KOUADIO Yao")}
+    doubt_implausible(fields)
+    assert fields["holder_name"].values == ("KOUADIO Yao", "KOUAD1O Yao")
+
+
+@pytest.mark.parametrize(("born", "doubted"), [(dt.date(2000, 1, 22), False), (dt.date(2090, 1, 22), True)])
+def test_nobody_is_born_after_all_that_a_paper_tells_of(born: dt.date, doubted: bool) -> None:
+    fields = {"birth_date": of(born), "issue_date": of(dt.date(2026, 6, 15))}
+    doubt_implausible(fields)
+    assert (fields["birth_date"].readings[0].confidence == DOUBTED) is doubted
+
+
+def test_a_day_of_birth_alone_is_believed() -> None:
+    fields = {"birth_date": of(dt.date(2000, 1, 22))}
+    doubt_implausible(fields)
+    assert fields["birth_date"] == of(dt.date(2000, 1, 22))
+
+
+def test_the_day_of_a_law_says_nothing_of_a_birth() -> None:
+    fields = {"birth_date": of(dt.date(2000, 1, 22)), "issue_date": of(dt.date(1980, 12, 15))}
+    doubt_implausible(fields)
+    assert fields["birth_date"].readings[0].confidence == SURE
