@@ -208,6 +208,7 @@ PROFILES = (
     Profile(
         "family-composition",
         titles="""
+        certificado de empadronamiento colectivo | empadronamiento colectivo
         family composition | composition of family | household composition | composition de ménage
         certificat de composition de ménage | composition de famille | samenstelling van het gezin
         gezinssamenstelling | samenstelling gezin | attest van gezinssamenstelling | haushaltszusammensetzung

@@ -108,6 +108,7 @@ PROFILES = (
     Profile(
         "mutual-insurance",
         titles="""
+        composition de ménage mutuelle | composition de ménage mutualiste
         mutual insurance | attestation mutuelle | attestation mutualité | attestation de mutuelle
         attestation d affiliation | attestation d assurabilité | attest ziekenfonds | attest van aansluiting
         attest van aansluiting ziekenfonds | mutualiteit attest | attest mutualiteit | attest van verzekerbaarheid

@@ -149,6 +149,17 @@ def leaning(word: str, uses: frozenset[Use]) -> tuple[tuple[str, float], ...]:
     )
 
 
+@functools.lru_cache(maxsize=8192)
+def telling(phrase: tuple[str, ...]) -> str:
+    """The word of a phrase that leans most to a kind that has it: without it the others say nothing."""
+    kinds = {kind for kind, _ in vocabulary().uses[phrase]}
+
+    def weight(token: str) -> float:
+        return max((share for kind, share in leaning(token, FOR) if kind in kinds), default=0.0)
+
+    return max(phrase, key=lambda token: (weight(token), len(token), token))
+
+
 # Letters that OCR swaps for digits; only undone in tokens that are mostly letters.
 _DIGITS_AS_LETTERS = str.maketrans("015", "ois")
 
@@ -245,7 +256,7 @@ def _match(tokens: Sequence[Token], index: int, phrase: tuple[str, ...], place: 
     for wanted in range(place - 1, -1, -1):
         found = _beside(tokens, first, -1, phrase[wanted])
         if found is None:
-            missing -= _cannot_miss(phrase[wanted])
+            missing -= _cost_of(phrase[wanted], phrase)
             if missing < 0:
                 return None
             continue
@@ -254,7 +265,7 @@ def _match(tokens: Sequence[Token], index: int, phrase: tuple[str, ...], place: 
     for wanted in range(place + 1, len(phrase)):
         found = _beside(tokens, last, 1, phrase[wanted])
         if found is None:
-            missing -= _cannot_miss(phrase[wanted])
+            missing -= _cost_of(phrase[wanted], phrase)
             if missing < 0:
                 return None
             continue
@@ -263,9 +274,18 @@ def _match(tokens: Sequence[Token], index: int, phrase: tuple[str, ...], place: 
     return Hit(phrase, first, last, quality / len(phrase))
 
 
-def _cannot_miss(token: str) -> int:
-    """What a missing token costs of the one that a long phrase may miss: article 60 is not article 3."""
-    return 2 if token.isdigit() else 1
+def _cost_of(token: str, phrase: tuple[str, ...]) -> int:
+    """What a missing token costs of the one that a long phrase may miss.
+
+    Article 60 is not article 3, and "we confirm that" is no word of employment.
+    """
+    return 2 if token.isdigit() or token == telling(phrase) else 1
+
+
+def _another_form(word: str, other: str) -> bool:
+    """One of the two with another ending: "deaths" for "death"."""
+    shorter, longer = sorted((word, other), key=len)
+    return len(shorter) >= _FIRST_FUZZY_LENGTH and len(longer) - len(shorter) <= 2 and longer.startswith(shorter)
 
 
 def _beside(tokens: Sequence[Token], index: int, step: int, wanted: str) -> int | None:
@@ -273,6 +293,7 @@ def _beside(tokens: Sequence[Token], index: int, step: int, wanted: str) -> int 
         other = index + step * distance
         if not 0 <= other < len(tokens) or abs(tokens[other].line - tokens[index].line) > 1:
             return None
-        if tokens[other].known == wanted:
+        known = tokens[other].known
+        if known == wanted or (known is not None and _another_form(known, wanted)):
             return other
     return None

@@ -166,7 +166,7 @@ PROFILES = (
         steht in einem ungekündigten arbeitsverhältnis | als beschäftigt | trabaja en nuestra empresa | lavora presso
         bu şirkette çalışmakta | jest zatrudniony | has been in our employ | in our service since
         is in our employment | has been employed by us | works for our company | works for us as | employed with our
-        we confirm that employed | we confirm the employment of | holds a permanent contract
+        we confirm the employment of | holds a permanent contract
         under a permanent contract | permanent contract since | has worked for us since | travaille chez nous
         est employé chez nous | est employée chez nous | est occupé chez nous | fait partie du personnel
         est à notre service | est sous contrat | occupe la fonction de | exerce la fonction de | werkt bij ons

@@ -369,3 +369,14 @@ def test_a_spaced_heading_may_have_lost_a_gap(title):
 def test_the_rules_of_a_table_are_nobody_who_tells_of_himself():
     rows = "\n".join(f"I\n{day:02}-10-2026 shop or station {day} I 12.50" for day in range(1, 20))
     assert "motivation-letter" not in weigh_page(page("Movements\n" + rows), "scan_0001.pdf").scores
+
+
+def test_a_phrase_may_miss_a_word_but_not_the_one_that_tells_its_kind():
+    phrase = tokens_of("certified copy of an entry of death")
+
+    def found(text):
+        return phrase in {hit.phrase for hit in find_phrases(page_tokens(page(text).words))}
+
+    assert found("certified copy of an entry in the register of deaths")
+    assert found("certified copy of this death")
+    assert not found("certified copy of an entry of birth")
