@@ -17,6 +17,8 @@ from functools import cache
 from schwifty import BIC, IBAN, registry
 from schwifty.exceptions import SchwiftyException
 
+from pipeline.extract.lines import PageText
+
 _LOOKALIKES: Mapping[str, str] = {
     "O": "0", "Q": "09", "D": "0", "I": "1", "L": "1", "|": "1", "!": "1", "Z": "27", "S": "5", "B": "8", "G": "69",
     "T": "7", "A": "4", "E": "6",
@@ -149,6 +151,25 @@ def find_ibans(text: str) -> list[AccountNumber]:
             found.append(account)
             past = end
     return found
+
+
+def find_ibans_seen(page: PageText) -> list[AccountNumber]:
+    """All account numbers of a page, also those that only another reader saw as such.
+
+    One sign too many, as in BES57 for BE57, and nothing has the shape of an account number. What another reader saw in
+    the same place counts when its check digits fit; it is marked as repaired, for they decided between two readers.
+    """
+    own = find_ibans(page.text)
+
+    def fitting(text: str) -> list[tuple[int, int, AccountNumber]]:
+        return [(one.start, one.end, one) for one in find_ibans(text) if one.valid and not one.repaired]
+
+    others = [
+        AccountNumber(start, end, number.value, True, repaired=True)
+        for start, end, number in page.seen_by_others(fitting)
+        if all(end <= one.start or one.end <= start for one in own)
+    ]
+    return sorted([*own, *others], key=lambda number: number.start) if others else own
 
 
 def _account(start: int, end: int, country: str, rest: str, structure: str, written: str) -> AccountNumber | None:

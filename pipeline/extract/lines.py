@@ -12,10 +12,10 @@ import bisect
 import itertools
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from rapidfuzz.distance import Levenshtein
 
@@ -26,6 +26,8 @@ from validators.facts import Evidence, Origin
 
 if TYPE_CHECKING:
     from pipeline.extract.wording import Wording
+
+T = TypeVar("T")
 
 A4_RATIO = 0.707
 """Width to height, taken when the physical size of a page is unknown."""
@@ -465,6 +467,18 @@ class PageText:
             sure = min(sure, confidence)
         return ((" ".join(parts), sure),) if asked and len(lines) <= _LINES_OF_A_VALUE else ()
 
+    def seen_by_others(self, find: Callable[[str], Iterable[tuple[int, int, T]]]) -> Iterator[tuple[int, int, T]]:
+        """What is found in the lines as other readers saw them, and which stretch of the text answers to each."""
+        for alternative in self.ref.reading.alternatives:
+            if alternative.line not in self._lines:
+                continue
+            first, last = self._lines[alternative.line]
+            own = self.text[first:last]
+            for start, end, what in find(alternative.text):
+                place = _stretch(alternative.text, own, start, end)
+                if place is not None:
+                    yield first + place[0], first + place[1], what
+
     def _on_line(self, line: int, start: int, end: int) -> tuple[tuple[str, float], ...]:
         first, last = self._lines[line]
         own = self.text[first:last]
@@ -480,8 +494,14 @@ class PageText:
 
 def _mapped(own: str, other: str, start: int, end: int) -> str:
     """The part of ``other`` that answers to ``own[start:end]``; empty when the two have little in common."""
+    place = _stretch(own, other, start, end)
+    return squeeze(other[slice(*place)]) if place is not None else ""
+
+
+def _stretch(own: str, other: str, start: int, end: int) -> tuple[int, int] | None:
+    """Where in ``other`` stands what answers to ``own[start:end]``."""
     if Levenshtein.normalized_similarity(fold(own), fold(other)) < 0.45:
-        return ""
+        return None
     first, last = None, 0
     for block in Levenshtein.opcodes(own, other):
         if block.src_end < start or (block.src_start >= end and block.src_start > start):
@@ -496,7 +516,7 @@ def _mapped(own: str, other: str, start: int, end: int) -> str:
         if first is None:
             first = begin
         last = max(last, stop)
-    return squeeze(other[first:last]) if first is not None and last > first else ""
+    return (first, last) if first is not None and last > first else None
 
 
 class Paper:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pipeline.extract.candidates import field_of, readings_of
-from pipeline.extract.iban import AccountNumber, BankCode, find_bics, find_ibans
+from pipeline.extract.iban import AccountNumber, BankCode, find_bics, find_ibans, find_ibans_seen
 from pipeline.extract.lines import Cell, Hit, PageText, Paper, Snippet
 from pipeline.extract.payment_senses import Side, side_directed, side_said, side_towards
 from pipeline.extract.payment_words import HOLDER, PAYEE, PAYER, SHORT_PAYEE, SHORT_PAYER
@@ -169,7 +169,7 @@ def _accounts(paper: Paper) -> list[_Account]:
     return [
         _Account(Snippet(page, number.start, number.end), number, side_of(page, number.start))
         for page in paper.pages
-        for number in find_ibans(page.text)
+        for number in find_ibans_seen(page)
     ]
 
 

@@ -13,7 +13,7 @@ from pipeline.extract.candidates import field_of, statement, text_readings
 from pipeline.extract.common import agreeing
 from pipeline.extract.companies import companies
 from pipeline.extract.date_roles import roled_dates
-from pipeline.extract.iban import find_ibans
+from pipeline.extract.iban import find_ibans, find_ibans_seen
 from pipeline.extract.labels import amount_at, places, text_at
 from pipeline.extract.lines import Paper, Snippet, fold
 from pipeline.extract.payment_sides import iban_readings
@@ -149,7 +149,7 @@ def _own_iban(paper: Paper) -> Field[str]:
     """The account that the statement is of: labelled as such, or the first at the head of the paper."""
     found: list[Reading[str]] = []
     for page in paper.pages:
-        for number in find_ibans(page.text):
+        for number in find_ibans_seen(page):
             snippet = Snippet(page, number.start, number.end)
             box = snippet.evidence.bbox
             head = page.order == 0 and box is not None and box[1] < 0.4

@@ -363,3 +363,20 @@ def test_numbers_of_swift_fields_behind_labels_are_no_amounts_and_the_name_stand
 
 def test_a_figure_before_an_account_that_does_not_fit_is_no_stroke() -> None:
     assert "iban" not in extract(document("fee-payment", "Beneficiary (59)     1BE57679200609236"))
+
+
+@pytest.mark.parametrize(
+    ("seen", "expected"),
+    [
+        ("Beneficiary account: BE57 6792 0060 9235", "BE57679200609235"),
+        ("Beneficiary account: BE57 6792 0060 6435", None),
+    ],
+)
+def test_an_account_number_that_only_another_reader_saw_counts_when_it_checks(seen: str, expected: str | None) -> None:
+    text = "Beneficiary account: BES57 6792 0060 6235\nAmount: EUR 236,00"
+    other = Alternative(0, seen, 0.6, "other")
+    field = extract(document("fee-payment", page(text, alternatives=[other]))).get("iban", Field())
+    assert (field.best.value if field.best else None) == expected
+    if field.best:
+        assert field.best.repaired
+        assert 0.6 < field.best.confidence < 0.95
