@@ -22,7 +22,7 @@ from bench import portrait_scenes, portrait_tables
 from bench.portrait_scenes import Scene
 from pipeline.extract.photo import extract_photo
 from pipeline.page_image import PageImage, SizeFrom
-from pipeline.page_photo import lay_flat, read_photo
+from pipeline.page_photo import lay_flat, prints_seen, read_photo
 from pipeline.papers.group import DocumentPages, PageRef
 from pipeline.physical_size import picture_capture, picture_size
 from pipeline.portrait.finder import find_portraits
@@ -51,7 +51,7 @@ def read(scene: Scene) -> tuple[tuple[PortraitReading, ...], PageReading]:
     seen = _flat(page)
     if sheets := lay_flat(page):
         laid = read_photo(page, sheets, _flat)
-        if len(laid.portraits) >= len(seen.portraits):
+        if prints_seen(laid) >= prints_seen(seen):
             seen = laid
     return seen.portraits, seen
 

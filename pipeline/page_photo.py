@@ -107,6 +107,12 @@ def read_photo(page: PageImage, flats: Sequence[_Flat], read: Callable[[PageImag
     )
 
 
+def prints_seen(reading: PageReading) -> tuple[int, int]:
+    """How many prints were found on a page, and of how many the size: what is laid flat has no scale any more."""
+    sizes = [one.width_mm is not None and one.height_mm is not None for one in reading.portraits]
+    return len(sizes), sum(sizes)
+
+
 def _once(portraits: Sequence[PortraitReading]) -> tuple[PortraitReading, ...]:
     """Each print once, as the sheet on which most of its edges show has it: a window and its envelope are sheets."""
     kept: list[PortraitReading] = []

@@ -31,7 +31,7 @@ from pipeline.page_dark import dark_on_light
 from pipeline.page_image import MM_PER_INCH, Drawing, PageImage
 from pipeline.page_ink import grey_under_stamps, reduced, without_highlighting
 from pipeline.page_lone_sign import lone_sign
-from pipeline.page_photo import lay_flat, read_photo, several_papers
+from pipeline.page_photo import lay_flat, prints_seen, read_photo, several_papers
 from pipeline.page_text import PageText, Sheet, model_of, read_text
 from pipeline.portrait.finder import find_portraits
 from pipeline.prepare import Grey, Rgb, Rotation
@@ -139,11 +139,15 @@ def read_page(page: PageImage, settings: ReadSettings) -> PageReading:
     if not sheets:
         return _read_flat(page, settings)
     laid = read_photo(page, sheets, lambda flat: _read_flat(flat, settings))
-    if sum(sheet.area for sheet in sheets) > _MOST_OF_THE_PHOTO or laid.mrz or _read_well(laid) >= _WORDS_OF_A_SHEET:
+    filled = sum(sheet.area for sheet in sheets) > _MOST_OF_THE_PHOTO
+    # A print scanned alone under a dark lid looks like a sheet on a table, and has a scale.
+    if laid.portraits and page.size_from == "declared":
+        filled = False
+    if filled or laid.mrz or _read_well(laid) >= _WORDS_OF_A_SHEET:
         return laid
     # The white ground of a portrait on a data page that fills the picture looks like a sheet on a table.
     whole = _read_flat(page, settings)
-    if whole.mrz or len(whole.portraits) > len(laid.portraits):
+    if whole.mrz or prints_seen(whole) > prints_seen(laid):
         # Of several prints on a table only some have an outline that shows.
         return whole
     return whole if _read_well(whole) > 2 * _read_well(laid) + _WORDS_OF_A_SHEET else laid

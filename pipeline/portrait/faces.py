@@ -99,6 +99,28 @@ def find_faces(grey: Grey, smallest: int, largest: int, neighbours: int = 5) -> 
     return kept
 
 
+_FINE = 160
+"""Width, in pixels, at which the box of a face is put exactly."""
+
+
+def exact_face(grey: Grey, face: FaceBox) -> FaceBox:
+    """The same face with its box put more exactly: on a sheet it was searched small, in coarse steps of size."""
+    margin = 0.4 * face.size
+    left, top = max(0, round(face.left - margin)), max(0, round(face.top - margin))
+    part = grey[top : round(face.top + face.size + margin), left : round(face.left + face.size + margin)]
+    factor = _FINE / face.size
+    method = cv2.INTER_AREA if factor < 1 else cv2.INTER_CUBIC
+    part = np.asarray(cv2.resize(part, None, fx=factor, fy=factor, interpolation=method), np.uint8)
+    sizes = tuple((round(share * _FINE),) * 2 for share in (0.75, 1.3))
+    hits = _cascade("frontalface_alt2").detectMultiScale(
+        part, scaleFactor=1.03, minNeighbors=8, minSize=sizes[0], maxSize=sizes[1]
+    )
+    if not len(hits):
+        return face
+    boxes = [FaceBox(float(x), float(y), float(size)).scaled(1 / factor, (left, top)) for x, y, size, _ in hits]
+    return min(boxes, key=lambda box: float(np.hypot(*np.subtract(box.centre, face.centre))))
+
+
 def find_eyes(grey: Grey, face: FaceBox) -> Eyes | None:
     """The two eyes of a face, or None when no plausible pair is seen (dark glasses, closed, turned away)."""
     height, width = grey.shape

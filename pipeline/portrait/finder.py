@@ -346,7 +346,7 @@ def _on_sheet(sheet: _Sheet, face: FaceBox, faces: Sequence[FaceBox]) -> Portrai
     if right - left < 20 or bottom - top < 20:
         return None
     inside = FaceBox(cut.face.left - left, cut.face.top - top, cut.face.size)
-    measures, _ = measure(np.ascontiguousarray(upright[top:bottom, left:right]), inside, paper)
+    measures, _ = measure(np.ascontiguousarray(upright[top:bottom, left:right]), inside, paper, exact=sheet.sizes)
     if not measures.eyes_seen and len(edges) < 3:
         # Without eyes only its edges bear a face out.
         return None if sheet.sizes else _on_sheet(replace(sheet, least_face=None), face, faces)

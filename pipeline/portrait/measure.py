@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pipeline.levels import percentile
-from pipeline.portrait.faces import Eyes, FaceBox, find_eyes
+from pipeline.portrait.faces import Eyes, FaceBox, exact_face, find_eyes
 from pipeline.portrait.strips import Floats, lab
 from pipeline.readings import Box
 
@@ -203,19 +203,24 @@ def _monochrome(colours: Floats) -> bool | None:
     return True if strongest < 3 else None if strongest < 6 else False
 
 
-def measure(rgb: NDArray[np.uint8], face: FaceBox, paper: Floats | None) -> tuple[Measures, Eyes | None]:
+def measure(
+    rgb: NDArray[np.uint8], face: FaceBox, paper: Floats | None, *, exact: bool = True
+) -> tuple[Measures, Eyes | None]:
     """Measure one upright portrait.
 
     Args:
         rgb: The portrait alone.
         face: Its face, in pixels of ``rgb``.
         paper: CIELAB colour of the paper around it, when it lies on paper.
+        exact: put the face exactly first; a portrait that only has to be seen does without.
 
     Returns:
         The measures, and the eyes in pixels of ``rgb``.
     """
     height, width = rgb.shape[:2]
     grey = np.asarray(cv2.cvtColor(rgb, cv2.COLOR_RGB2GRAY), np.uint8)
+    if exact:
+        face = exact_face(grey, face)
     factor = min(1.0, _WORK_HEIGHT / height)
     small = np.asarray(cv2.resize(rgb, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA), np.uint8)
     colours = lab(small)

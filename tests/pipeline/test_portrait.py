@@ -5,7 +5,7 @@ import pytest
 from PIL import Image, ImageDraw
 
 from fixtures.studio.faces import compose_face, draw_face
-from pipeline.portrait.faces import FaceBox, find_eyes, find_faces
+from pipeline.portrait.faces import FaceBox, exact_face, find_eyes, find_faces
 from pipeline.portrait.finder import find_portraits
 from pipeline.readings import PortraitReading, Word
 
@@ -203,3 +203,22 @@ def test_drawn_faces_are_found_with_their_eyes() -> None:
         eyes = find_eyes(grey, face)
         assert eyes is not None
         assert abs(eyes.roll_degrees) < 6
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_a_face_found_small_on_a_sheet_is_put_exactly(seed: int) -> None:
+    face = compose_face(random.Random(seed), (413, 531), background=(250, 250, 250))
+    grey = np.asarray(face.image.convert("L"))
+    (box,) = find_faces(grey, 150, 400)
+    rough = [
+        FaceBox(box.left + shift, box.top + shift, box.size * stretch)
+        for shift, stretch in ((0, 1.0), (9, 1.06), (-9, 0.95))
+    ]
+    before = [one.chin for one in rough]
+    after = [exact_face(grey, one).chin for one in rough]
+    assert max(after) - min(after) < 0.3 * (max(before) - min(before))
+
+
+def test_a_face_that_is_not_seen_again_stays_where_it_was() -> None:
+    box = FaceBox(40, 40, 90)
+    assert exact_face(np.full((200, 200), 220, np.uint8), box) is box

@@ -9,7 +9,7 @@ import pytest
 
 from fixtures.studio.faces import compose_face
 from pipeline.page_image import PageImage
-from pipeline.page_photo import lay_flat, read_photo
+from pipeline.page_photo import lay_flat, prints_seen, read_photo
 from pipeline.portrait.faces import FaceBox
 from pipeline.portrait.finder import find_portraits
 from pipeline.portrait.outline import outlined
@@ -104,3 +104,10 @@ def test_a_print_seen_on_two_sheets_counts_once() -> None:
     answers = iter((reading, better))
     again = read_photo(page, (sheets[0], sheets[0]), lambda _: next(answers))
     assert [one.edges for one in again.portraits] == ["LTRB"]
+
+
+def test_a_print_whose_size_was_measured_is_worth_more_than_one_laid_flat() -> None:
+    flat = PageReading(1, portraits=(PortraitReading((0.3, 0.2, 0.6, 0.8), None, None, "LTRB", 1),))
+    measured = PageReading(1, portraits=(PortraitReading((0.3, 0.2, 0.6, 0.8), 35.0, 45.0, "LTRB", 1),))
+    two = PageReading(1, portraits=(*flat.portraits, *flat.portraits))
+    assert prints_seen(PageReading(1)) < prints_seen(flat) < prints_seen(measured) < prints_seen(two)
