@@ -9,6 +9,8 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 
+from pipeline.kinds.profile import UNKNOWN
+
 _IDEAS: Mapping[str, str] = {
     "bank": "bank banque banca banco sparkasse spaarbank savingsbank kreditinstitut kredietinstelling",
     "account": "account compte rekening konto cuenta conta hesap rachun",
@@ -176,6 +178,11 @@ _IDEAS: Mapping[str, str] = {
     "programme": "programme program opleiding studiengang formation curriculum studienverlauf programma",
     "lecturers": "lecturer docent titularis enseignant dozent hours heures uren contact stunden lehrveranstaltung",
     "at-the-post": "diplomati embassy ambassade botschaft consul konsul embajada embaixada ambasciata",
+    "life": "life leben vie vida lebensversich levensverzek nominee deceas overlijden deces tod kapitalleben",
+    "billed": """
+    factuur facture invoice rechnung afrekening eindafrekening verbruik consommation consumption verbrauch fatura
+    """,
+    "customer": "klantnummer kundennummer klantnr client customer abonnement",
     "vehicle": "vehicle vehicule voertuig fahrzeug vehiculo veiculo veicolo arac motorcycle chassis car",
     "boat": "boat bateau boot vessel navigation vaarbewijs",
     "animal": "animal dier dieren tier tiere chien chat hond dog cat hund katze horse cheval paard veterin tierarzt",
@@ -228,11 +235,16 @@ _ASKED: Mapping[str, tuple[tuple[float, tuple[str, ...]], ...]] = {
     "annex-32": ((2.5, ("undertakes", "student", "belgian-state")),),
     "criminal-record": ((1.5, ("convicted", "none")),),
     "translation": ((2.5, ("translator", "faithful")),),
+    UNKNOWN: ((2.5, ("billed", "customer")),),
 }
+_NEEDS: Mapping[str, tuple[str, ...]] = {
+    "mutual-insurance": ("mutual", "compulsory", "care", "health", "insured"),
+}
+"""What a paper must speak of whose title others have too: one may be a member of a club."""
 _ABOUT_ANOTHER_THING: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "title-deed": (("vehicle", "animal"), ("land", "dwelling")),
     "lease": (("vehicle",), ("dwelling",)),
-    "health-insurance": (("vehicle", "liability", "fire", "animal"), ("care", "health")),
+    "health-insurance": (("vehicle", "liability", "fire", "animal", "life"), ("care", "health")),
     "diploma": (("vehicle", "boat"), ("school", "studies", "student")),
     "medical-certificate": (("animal",), ()),
 }
@@ -274,8 +286,12 @@ def concept_scores(tokens: Sequence[str]) -> Mapping[str, tuple[float, str]]:
             found[kind] = (weight, "speaks of " + ", ".join(ideas))
     share = 1.0 / math.sqrt(max(1, len(found)))
     scores = {kind: (weight * share, why) for kind, (weight, why) in found.items()}
-    for kind, (others, own) in _ABOUT_ANOTHER_THING.items():
-        if not seen.isdisjoint(others) and seen.isdisjoint(own):
-            weight, why = scores.get(kind, (0.0, "about another thing"))
-            scores[kind] = (weight - _ANOTHER_THING, why)
+    strangers = [
+        kind
+        for kind, (others, own) in _ABOUT_ANOTHER_THING.items()
+        if not seen.isdisjoint(others) and seen.isdisjoint(own)
+    ]
+    for kind in (*strangers, *(kind for kind, own in _NEEDS.items() if seen.isdisjoint(own))):
+        weight, why = scores.get(kind, (0.0, "about another thing"))
+        scores[kind] = (weight - _ANOTHER_THING, why)
     return scores

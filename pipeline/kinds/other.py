@@ -23,8 +23,9 @@ PROFILES = (
         how to apply | good to know | read more | annexe 3bis | annex 3bis | bijlage 3bis | visa refusal
         refusal of visa | refus de visa | visumweigering | student card | carte d étudiant | studentenkaart
         studierendenausweis | loan agreement | contrat de prêt | terms of use | newsletter | boarding card
-        power of attorney | procuration | volmacht | warranty | last updated on | application for admission
-        demande d admission | aanvraag tot toelating
+        power of attorney | procuration | volmacht | vekaletname | poder notarial | procura speciale | pełnomocnictwo
+        procură specială | general power of attorney | special power of attorney | warranty | last updated on
+        application for admission | demande d admission | aanvraag tot toelating
         sollicitatiebrief | job application | lettre de candidature | bewerbungsschreiben | water bill | gas bill
         internet bill | telephone bill | facture d électricité | facture d eau | stromrechnung
         elektriciteitsfactuur | medical prescription

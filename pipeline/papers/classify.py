@@ -45,6 +45,8 @@ NOTHING = 2.4
 
 _APOSTILLE = "apostille"
 _TRANSLATION = "translation"
+_CARD = "identity-card"
+_NUMBER_OF_A_CARD = 3.5
 _SIGNS_OF_A_TRANSLATOR = 2
 _FROM_A_LANGUAGE = re.compile(
     r"(?:(?:certified|sworn|official|legal|free|beedigde|beglaubigte|officiele) )?"
@@ -222,6 +224,7 @@ def weigh_page(page: PageReading, file_name: str) -> PageWeights:
         scores = {kind: score * (1.0 if kind in _OF_NOBODY else _SPEAKS_OF) for kind, score in scores.items()}
     _wrap(scores, evidence, sworn="translation" in ideas, headed=_headed_as_translation(lines))
     _only_spoken_of(scores, evidence, tokens)
+    _only_numbered(scores, evidence, page)
     _yield_to_the_paper_it_stands_on(scores, evidence)
     _yield_to_the_title_above(scores, evidence)
     unknown = NOTHING + max(0.0, scores.get(UNKNOWN, 0.0))
@@ -270,6 +273,13 @@ def _only_spoken_of(scores: dict[str, float], evidence: Mapping[str, _Evidence],
         return
     if len(items_said([token.known or token.text for token in tokens])) < ENOUGH:
         scores[_APOSTILLE] = min(scores[_APOSTILLE], _SPOKEN_OF)
+
+
+def _only_numbered(scores: dict[str, float], evidence: Mapping[str, _Evidence], page: PageReading) -> None:
+    """Many papers tell the number of somebody's card; on a card its name, a portrait or a zone stands too."""
+    found = evidence.get(_CARD)
+    if found is not None and not (page.mrz or page.portraits) and found.title_likeness < _NO_TITLE:
+        scores[_CARD] = min(scores[_CARD], _NUMBER_OF_A_CARD)
 
 
 def _yield_to_the_paper_it_stands_on(scores: dict[str, float], evidence: Mapping[str, _Evidence]) -> None:

@@ -53,3 +53,24 @@ def test_a_text_about_everything_says_less_of_each():
 )
 def test_kind_by_sense_alone(kind, text):
     assert classify_page(page(text), "scan_0001.pdf")[0].kind == kind
+
+
+def test_a_paper_about_another_thing_loses_its_title():
+    club = (
+        "Membership certificate\nThis certifies that Bikash Thapa is a member in good standing of the club since 2019."
+    )
+    fund = "Membership certificate\nThis certifies that Bikash Thapa is a member of the health fund since 2019."
+    life = "Insurance policy 884411\nLife policy of Ravi Kumar, sum 100,000 EUR, premium 421 EUR a year, nominee Sita."
+    ill = "Insurance policy 884411\nHospital and repatriation costs of Ravi Kumar, sum 100,000 EUR, premium 421 EUR."
+    kinds = [classify_page(page(text), "scan_0001.pdf")[0].kind for text in (club, fund, life, ill)]
+    assert kinds == ["unknown", "mutual-insurance", "unknown", "health-insurance"]
+
+
+def test_a_bill_with_an_account_is_no_payment_of_the_fee():
+    bill = "Northgas\nInterim invoice\nCustomer number 118\nConsumption October\nDue 98,00 EUR to BE12 3456 7890 1234"
+    assert classify_page(page(bill), "scan_0001.pdf")[0].kind == "unknown"
+
+
+def test_the_number_of_a_card_does_not_make_one():
+    text = "VEKALETNAME\nEmre Yılmaz, T.C. kimlik no 11882204412, İstanbul 12. Noterliği, Avukat Ayşe Kaya, 3 Ekim 2026"
+    assert classify_page(page(text), "scan_0001.pdf")[0].kind == "unknown"
