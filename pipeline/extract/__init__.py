@@ -25,6 +25,7 @@ from pipeline.extract import (
     translations,
     work,
 )
+from pipeline.extract.issuing_country import issuing_country
 from pipeline.extract.lines import Paper
 from pipeline.extract.passport import extract_identity
 from pipeline.extract.photo import extract_photo
@@ -87,6 +88,19 @@ IDENTITY_KINDS = frozenset({"passport", "identity-card", "residence-permit", "sc
 """Kinds with a machine-readable zone: looked at by :mod:`pipeline.extract.passport` alone."""
 
 
+_MADE_OUT_BY_A_STATE = frozenset(
+    {
+        "dependency-proof",
+        "diploma",
+        "equivalence-decision",
+        "family-composition",
+        "municipal-registration",
+        "transcript",
+    }
+)
+"""Kinds beside the acts and the police record on which it matters whose authority or school speaks."""
+
+
 def extract(document: DocumentPages) -> Mapping[str, Field[Scalar]]:
     """All fields that can be read from a paper, each with every plausible reading.
 
@@ -102,6 +116,8 @@ def extract(document: DocumentPages) -> Mapping[str, Field[Scalar]]:
     extractor = EXTRACTORS.get(document.kind)
     if extractor is not None:
         found.update((name, field) for name, field in extractor(paper).items() if field.readings)
+    if document.kind in _MADE_OUT_BY_A_STATE and "country" not in found:
+        found["country"] = issuing_country(paper)
     for name in PERSONS & found.keys():
         found[name] = made_whole(paper, cast("Field[str]", found[name]))
     return {

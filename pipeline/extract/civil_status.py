@@ -225,6 +225,7 @@ def parental_authorisation(paper: Paper) -> dict[str, Field[Scalar]]:
         "parent_name": parent,
         "child_name": child,
         "permanent": said(paper, PERMANENT, TEMPORARY, sure=0.85),
+        "country": issuing_country(paper),
     }
     if child.readings:
         fields["holder_name"] = child

@@ -1,0 +1,160 @@
+"""How states and their authorities call themselves on the papers they make out; all folded, see ``lines.fold``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+
+def _names(rows: str) -> dict[str, re.Pattern[str]]:
+    entries = (row.partition(": ") for row in rows.strip().splitlines())
+    return {code: re.compile(rf"(?<!\w)(?:{names})(?!\w)") for code, _, names in entries}
+
+
+SELF_NAMES: Final[Mapping[str, re.Pattern[str]]] = _names(
+    """
+AGO: republica de angola
+ALB: republika e shqiperise
+ARM: hayastani hanrapetutyun
+AUT: republik osterreich|landeshauptstadt (?:linz|graz|innsbruck|salzburg)|magistrat der stadt wien
+AZE: azerbaycan respublikasi
+BEL: federation wallonie-bruxelles|communaute francaise de belgique|deutschsprachigen? gemeinschaft(?: belgiens)?|\
+vlaamse (?:gemeenschap|overheid)|region de bruxelles-capitale|brussels hoofdstedelijk gewest|\
+service public de wallonie|region wallonne
+BGR: republika balgariya|republika bulgaria|република българия
+BIH: bosna i hercegovina
+BLR: respublika belarus|рэспублика беларусь|республика беларусь
+BOL: estado plurinacional de bolivia
+BRA: republica federativa do brasil
+CHE: schweizerische eidgenossenschaft|confederation suisse|confederazione svizzera|\
+republique et canton d[eu] [a-z]+|kanton (?:zurich|bern|luzern|basel|st\\.? ?gallen|aargau|thurgau|zug|schwyz)
+COD: republique democratique du congo
+COL: republica de colombia
+CPV: republica de cabo verde
+CUB: republica de cuba
+CZE: ceska republika
+DEU: bundesrepublik deutschland|freistaat (?:bayern|sachsen|thuringen)|land (?:hessen|nordrhein-westfalen|\
+brandenburg|niedersachsen|berlin)|landeshauptstadt (?:munchen|stuttgart|dusseldorf|hannover|dresden|kiel|mainz|\
+potsdam|magdeburg|erfurt|schwerin|wiesbaden|saarbrucken)|freie und hansestadt hamburg|hansestadt bremen
+DNK: kongeriget danmark|danmarks?
+DOM: republica dominicana
+ECU: republica del ecuador
+ESP: reino de espana|gobierno de espana|administracion de justicia|generalitat (?:de catalunya|valenciana)|\
+junta de andalucia|comunidad de madrid|gobierno vasco|xunta de galicia
+EST: eesti vabariik
+FIN: suomen tasavalta|republiken finland|digi- ja vaestotietovirasto
+FRA: republique francaise
+GEO: sakartvelo
+GNQ: republica de guinea ecuatorial
+GRC: elliniki dimokratia|ελληνικη δημοκρατια
+GTM: republica de guatemala
+HND: republica de honduras
+HRV: republika hrvatska
+HUN: magyarorszag|magyar koztarsasag
+IDN: republik indonesia
+IRL: eire|an garda siochana|oifig an ard-chlaraitheora
+ISL: lydveldid island|tjodskra islands
+ITA: repubblica italiana
+KAZ: qazaqstan respublikasy|kazakstan respublikasy|республика казахстан
+KGZ: kyrgyz respublikasy
+LTU: lietuvos respublika
+LUX: grand-duche de luxembourg|grossherzogtum luxemburg
+LVA: latvijas republika
+MAR: royaume du maroc
+MDA: republica moldova
+MEX: estados unidos mexicanos
+MKD: republika (?:severna )?makedonija
+MLT: repubblika ta' ?malta
+MNE: crna gora
+MOZ: republica de mocambique
+NLD: koninkrijk der nederlanden|rechtbank (?:amsterdam|den haag|rotterdam|midden-nederland|oost-brabant|gelderland|\
+overijssel|limburg|noord-nederland|noord-holland|zeeland-west-brabant)
+NOR: kongeriket norge|folkeregisteret
+PAN: republica de panama
+PER: republica del peru
+PHL: republika ng pilipinas
+POL: rzeczpospolita polska
+PRT: republica portuguesa
+PRY: republica del paraguay
+ROU: romania
+RUS: rossiyskaya federatsiya|rossiiskaya federatsiya|российская федерация
+SLV: republica de el salvador
+SRB: republika srbija|република србија
+SVK: slovenska republika
+SVN: republika slovenija
+SWE: konungariket sverige|skatteverket
+TUR: turkiye cumhuriyeti|t\\.c\\.
+UKR: украіна|ukraina
+UZB: ozbekiston respublikasi|o'zbekiston respublikasi
+VEN: republica bolivariana de venezuela
+VNM: cong hoa xa hoi chu nghia viet nam
+XKX: republika e kosoves|republika kosovo
+"""
+)
+"""What stands at the head of a state's papers in its own language."""
+
+AUTHORITIES: Final[Mapping[str, re.Pattern[str]]] = _names(
+    """
+BEL: service public federal|federale overheidsdienst|\
+foderaler offentlicher dienst|spf (?:justice|interieur|finances)|fod (?:justitie|binnenlandse zaken|financien)
+BRA: justica e seguranca publica|registro civil das pessoas naturais
+CAN: royal canadian mounted police|gendarmerie royale du canada
+COL: registraduria nacional del estado civil
+DEU: bundesamt fur justiz|bundeszentralregister|standesamt|kreisverwaltungsreferat|einwohnermeldeamt
+ESP: registro central de penados|ajuntament d[e'] ?[a-z]+
+FRA: ministere de la justice de la republique francaise|prefecture de police de paris|service central d'etat civil
+GBR: acro|general register office for england|metropolitan police service|disclosure scotland
+GHA: ghana police service|births and deaths registry, accra
+IND: regional passport office|mahanagara palike|government of (?:karnataka|maharashtra|kerala|punjab india|\
+tamil nadu|delhi|gujarat|west bengal)
+ITA: comune di [a-z' ]{3,30}|ministero della giustizia|ministero dell'interno|prefettura di [a-z]+|\
+procura della repubblica
+KEN: directorate of criminal investigations, nairobi
+MEX: registro civil del estado de
+NGA: nigeria police force|national population commission
+NLD: justitiele informatiedienst|screeningsautoriteit justis|gemeente (?:amsterdam|rotterdam|den haag|'s-gravenhage|\
+utrecht|eindhoven|groningen|tilburg|almere|breda|nijmegen|apeldoorn|arnhem|haarlem|haarlemmermeer|enschede|\
+amersfoort|zaanstad|'s-hertogenbosch|zwolle|zoetermeer|leiden|leeuwarden|dordrecht|maastricht|ede|\
+alphen aan den rijn|westland|alkmaar|delft|venlo|deventer|helmond|hilversum|heerlen|lelystad|purmerend|schiedam|\
+vlaardingen|gouda|hoorn|almelo|roosendaal|bergen op zoom|middelburg|vlissingen|terneuzen|assen|emmen)
+PAK: nadra|union council
+PHL: philippine statistics authority|national bureau of investigation|nbi clearance
+POL: urzad stanu cywilnego|krajowy rejestr karny
+PRT: direcao-geral da administracao da justica|instituto dos registos e do notariado, i\\.? ?p
+ROU: politiei romane|directia de evidenta a persoanelor
+TUR: adalet bakanligi|nufus ve vatandaslik isleri
+USA: federal bureau of investigation|u\\.?s\\.? department of justice|(?:state of|superior court of|\
+commonwealth of) (?:alabama|alaska|arizona|arkansas|california|colorado|connecticut|delaware|florida|hawaii|idaho|\
+illinois|indiana|iowa|kansas|kentucky|louisiana|maine|maryland|massachusetts|michigan|minnesota|mississippi|\
+missouri|montana|nebraska|nevada|new hampshire|new jersey|new mexico|new york|north carolina|north dakota|ohio|\
+oklahoma|oregon|pennsylvania|rhode island|south carolina|south dakota|tennessee|texas|utah|vermont|virginia|\
+washington|west virginia|wisconsin|wyoming)|texas department of state health services
+"""
+)
+"""Authorities that exist in one state alone, in the head of a paper. Left out for being shared by several states
+are the names of papers and offices of a language: the certificate of good conduct of the Netherlands is called the
+same in Suriname, the criminal register of Portugal the same in Angola."""
+
+REGISTERS: Final[Mapping[str, re.Pattern[str]]] = _names(
+    """
+BEL: rijksregister(?:nummer)?|databank akten (?:van de )?burgerlijke stand|base de donnees des actes de l'etat civil
+DEU: bundesmeldegesetz|personenstandsgesetz
+FRA: casier judiciaire national[^.;]{0,60}nantes
+NLD: basisregistratie personen
+"""
+)
+"""Registers and laws of one state, wherever a paper cites them."""
+
+DEPARTMENTS_OF_FRANCE: Final = re.compile(
+    r"\((?:ain|aisne|allier|alpes-[a-z-]+|hautes-alpes|ardeche|ardennes|ariege|aube|aude|aveyron|bouches-du-rhone|"
+    r"calvados|cantal|charente(?:-maritime)?|cher|correze|corse-du-sud|haute-corse|cote-d'or|cotes-d'armor|creuse|"
+    r"dordogne|doubs|drome|essonne|eure(?:-et-loir)?|finistere|gard|haute-garonne|gers|gironde|herault|hauts-de-seine|"
+    r"ille-et-vilaine|indre(?:-et-loire)?|isere|jura|landes|loir-et-cher|loire(?:-atlantique)?|haute-loire|loiret|lot|"
+    r"lot-et-garonne|lozere|maine-et-loire|manche|marne|haute-marne|mayenne|meurthe-et-moselle|meuse|morbihan|moselle|"
+    r"nievre|nord|oise|orne|pas-de-calais|puy-de-dome|pyrenees-[a-z-]+|hautes-pyrenees|bas-rhin|haut-rhin|rhone|"
+    r"haute-saone|saone-et-loire|sarthe|savoie|haute-savoie|paris|seine-maritime|seine-et-marne|yvelines|deux-sevres|"
+    r"somme|tarn|tarn-et-garonne|var|vaucluse|vendee|vienne|haute-vienne|vosges|yonne|territoire de belfort|"
+    r"seine-saint-denis|val-de-marne|val-d'oise|guadeloupe|martinique|guyane|la reunion|mayotte)\)"
+)
+"""As a French town writes its department behind its name: "Mairie de Thiers (Puy-de-Dôme)"."""
