@@ -33,7 +33,7 @@ _PENDING = Wording(
 )
 _ONLY = re.compile(r"\bn'est[^.;]{0,60}\bqu['e]")
 """French "ne … que" allows a part, it denies nothing."""
-_VERB_REACH = 60
+_VERB_REACH = 120
 
 
 def decided(paper: Paper) -> dict[str, Field[Scalar]]:

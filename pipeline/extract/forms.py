@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from rapidfuzz import fuzz
 
@@ -191,14 +192,17 @@ def _text(paper: Paper, wording: Wording, plausibility: float) -> Field[str]:
 
 
 def _nationality(paper: Paper) -> Field[str]:
-    """The nationality; where a country is named at one of the labels, what stands at another is another answer.
+    """The nationality as a code of ISO 3166-1; a word that several states share stays the word ("congolaise").
 
+    Where a country is named at one of the labels, what stands at another is another answer:
     "Residence in a country other than the country of current nationality: No", broken over two lines, ends with
     the label.
     """
     field = _text(paper, NATIONALITY, 0.9)
-    known = tuple(reading for reading in field.readings if countries.from_text(reading.value))
-    return Field(known) if known else field
+    known = [(reading, codes) for reading in field.readings if (codes := countries.from_text(reading.value))]
+    if not known:
+        return field
+    return Field(tuple(replace(one, value=codes[0]) if len(codes) == 1 else one for one, codes in known))
 
 
 def _number(paper: Paper) -> Field[str]:
