@@ -232,6 +232,46 @@ def parental_authorisation(paper: Paper) -> dict[str, Field[Scalar]]:
     return fields
 
 
+_SO_MANY = re.compile(
+    r"\b(?:compose|consist|bestaat uit|samengesteld|besteht aus|arretee?|nombre|number|aantal|anzahl|integrad|compuest)"
+    r"[^.;\d]{0,40}\(?0?(\d{1,2})\)? (?:personnes?|membres?|persons?|members?|personen|gezinsleden|leden|mitglieder|"
+    r"personas|miembros)\b"
+)
+"""A household counted in a sentence: "composée de 4 personnes", "au nombre de six (06) personnes"."""
+_ROW_NUMBER = re.compile(r"0?(\d{1,2})(?:[.)]|\s|$)")
+
+
+def _said_to_be(paper: Paper) -> list[Reading[int]]:
+    return [
+        Reading(int(match[1]), 0.9 * place.confidence, place.raw, (place.evidence,), place.origin)
+        for page in paper.pages
+        for match in list(_SO_MANY.finditer(page.folded))[:1]
+        for place in (Snippet(page, match.start(), match.end()),)
+    ]
+
+
+def _numbered_rows(paper: Paper) -> list[Reading[int]]:
+    """A table of people whose rows are numbered from one on, in a column of their own."""
+    for page in paper.pages:
+        numbered = [
+            (int(match[1]), cell)
+            for cell in page.cells
+            if (match := _ROW_NUMBER.match(page.text[cell.start : cell.end])) and paper.has(MEMBER_HEADER)
+        ]
+        for first, (number, cell) in enumerate(numbered):
+            if number != 1:
+                continue
+            column = [(row, other) for row, other in numbered[first:] if abs(other.box[0] - cell.box[0]) < _SAME_COLUMN]
+            count = next((at for at, (row, _) in enumerate(column) if row != at + 1), len(column))
+            if count > 1:
+                places = tuple(page.snippet(other).evidence for _, other in column[:count])
+                return [Reading(count, 0.82, "", places)]
+    return []
+
+
+_SAME_COLUMN = 0.015
+
+
 def family_composition(paper: Paper) -> dict[str, Field[Scalar]]:
     """Fields of a ``family-composition``: how many live in the household."""
     found: list[Reading[int]] = []
@@ -244,6 +284,7 @@ def family_composition(paper: Paper) -> dict[str, Field[Scalar]]:
                     Reading(int(match.group()), 0.9 * place.confidence, match.group(), (place.evidence,), place.origin)
                 )
                 break
+    found = found or _said_to_be(paper) or _numbered_rows(paper)
     if not found and paper.has(MEMBER_HEADER):
         head = next(iter(paper.find(MEMBER_HEADER)))
         listed = [
