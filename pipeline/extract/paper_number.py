@@ -105,8 +105,17 @@ def _labelled(page: PageText) -> list[Reading[str]]:
             snippet = _value(page, match)
             if snippet is None or sum(sign.isdigit() for sign in snippet.raw) < needs:
                 continue
+            if _GRID.fullmatch(snippet.raw) and _CROSSING.search(
+                page.folded[max(0, match.start() - 8) : match.start()]
+            ):
+                continue
             found += text_readings(snippet, _weight(noun), _code_of)
     return found
+
+
+_CROSSING: Final = re.compile(r"(?<!\d)\d{1,3}\s?[a-z]?\s?$")
+_GRID: Final = re.compile(r"\d{1,3}\s?[A-Za-z]?\s?[-–]\s?\d{1,3}")
+"""Houses of cities laid out in a grid: "Carrera 59 No. 26-21" is the 21st metre from the corner of 59 and 26."""
 
 
 def _noun_before(page: PageText, match: re.Match[str]) -> str:

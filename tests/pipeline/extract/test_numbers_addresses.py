@@ -16,6 +16,8 @@ OWN = [
     ("En cause A contre B (R.G. 570/2022) : le mariage est dissous", "570/2022"),
     ("Licence EXT 2025/27723 issued to a company", "EXT 2025/27723"),
     ("Nro. 2026-1184420", "2026-1184420"),
+    ("Tomo 59 No. 2621", "2621"),
+    ("Acta 2021 No. 26-21", "26-21"),
 ]
 
 
@@ -36,6 +38,8 @@ def test_a_number_is_the_paper_s_when_its_words_say_so(text: str, number: str) -
         "Dossier du 12/03/2026",
         "approved research organisation no. 2144",
         "Convictions: no 2026",
+        "Carrera 59 No. 26-21, Bogotá D.C.",
+        "Calle 13B # 8-50",
     ],
 )
 def test_numbers_of_other_things_are_not_the_paper_s(text: str) -> None:
