@@ -29,7 +29,7 @@ from pipeline.extract.issuing_country import issuing_country
 from pipeline.extract.lines import Paper
 from pipeline.extract.passport import extract_identity
 from pipeline.extract.photo import extract_photo
-from pipeline.extract.whole_names import PERSONS, made_whole
+from pipeline.extract.whole_names import PAYERS, PERSONS, made_whole
 from pipeline.papers.group import DocumentPages
 from validators.facts import Field, Scalar
 from validators.kinds import field_type
@@ -119,7 +119,7 @@ def extract(document: DocumentPages) -> Mapping[str, Field[Scalar]]:
     if document.kind in _MADE_OUT_BY_A_STATE and "country" not in found:
         found["country"] = issuing_country(paper)
     for name in PERSONS & found.keys():
-        found[name] = made_whole(paper, cast("Field[str]", found[name]))
+        found[name] = made_whole(paper, cast("Field[str]", found[name]), written_out=name not in PAYERS)
     return {
         name: found[name]
         for name in sorted(found)

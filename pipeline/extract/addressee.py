@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from pipeline.extract.candidates import field_of
-from pipeline.extract.lines import TOKEN, Cell, PageText, Paper, fold
+from pipeline.extract.candidates import field_of, text_readings
+from pipeline.extract.lines import TOKEN, Cell, PageText, Paper, Snippet, fold, squeeze
 from pipeline.extract.people import clean_name, name_readings
 from pipeline.extract.wording import is_label
 from validators.facts import Field, Reading
@@ -33,10 +33,45 @@ def addressee(paper: Paper) -> Field[str]:
         for cell in page.cells[:30]:
             if cell.box[3] > _HEAD or not _person_alone(page, cell):
                 continue
-            below = page.below(cell, 2.0)
+            below = _past_care_of(page, page.below(cell, 2.0))
             if below is not None and _STREET_OR_TOWN.search(page.folded[below.start : below.end]):
+                over = page.above(cell, 1.2)
+                if over is not None and abs(over.box[0] - cell.box[0]) < _ALIGNED and _person_alone(page, over):
+                    found += name_readings(page.snippet(over), _SURE)  # Two hold it together: either may be meant.
                 found += name_readings(page.snippet(cell), _SURE)
     return field_of(found)
+
+
+_ALIGNED: Final = 0.01
+_CARE_OF: Final = re.compile(r"(?:chez|c/o|c/-|p/a|bei|attn|t\.a\.v\.)\s")
+
+
+def _past_care_of(page: PageText, cell: Cell | None) -> Cell | None:
+    """The line below a name, past the one that says with whom somebody lives."""
+    return page.below(cell, 2.0) if cell is not None and _CARE_OF.match(page.folded, cell.start, cell.end) else cell
+
+
+_TOWN: Final = re.compile(r"(?:[A-Z]{1,2}[ -])?\d{4,6}(?: [A-Z]{2})? [^\W\d_]")
+
+
+def address_below(paper: Paper) -> Field[str]:
+    """Where a paper was sent: street and town in the two lines under the name of a person in its head."""
+    for page in paper.pages[:1]:
+        for cell in page.cells[:30]:
+            if cell.box[3] > _HEAD or not _person_alone(page, cell):
+                continue
+            street = _past_care_of(page, page.below(cell, 2.0))
+            town = page.below(street, 1.5) if street is not None else None
+            if street is None or town is None or not _TOWN.match(page.text, town.start, town.end):
+                continue
+            of_street = page.text[street.start : street.end]
+            if any(sign.isdigit() for sign in of_street) and page.text[street.end : town.start].strip() == "":
+                return field_of(text_readings(Snippet(page, street.start, town.end), _SURE, _on_one_line))
+    return Field()
+
+
+def _on_one_line(text: str) -> str:
+    return squeeze(text.replace("\n", " "))
 
 
 def _person_alone(page: PageText, cell: Cell) -> bool:

@@ -41,7 +41,7 @@ _RELATIVE_LABEL = re.compile(
 """A label that asks for somebody else than the paper is about."""
 _COMES_FROM = re.compile(
     r",\s(?:(?:natural|originaire|native|oriund[oa]|residente?|domiciliée?|wonende|wohnhaft|residing|from|of|aus|uit|de)\b[^,]*|"
-    r"(?:[a-zß-öø-ÿ]+))$"
+    r"(?:[a-zß-öø-ÿ]+)|[^\W\d_]+ (?:onderdaan|national|ressortissante?|staatsburger\w*|citizen|Staatsangehörige[rn]?))$"
 )
 """Where somebody is from, or what he is, between the name and the birth: "X, brasileira, natural de São Paulo"."""
 _DECLARING = re.compile(

@@ -218,7 +218,10 @@ def parental_authorisation(paper: Paper) -> dict[str, Field[Scalar]]:
     parent = field_of(names_after(paper, ((UNDERSIGNED, 0.88),)) or speaking_for_oneself(paper), keep=0.85)
     if not parent.readings:
         parent = field_of(names_before(paper, PARENT_OF, 0.84) or names_before(paper, CONSENTS, 0.84), keep=0.85)
-    child = field_of([*names_after(paper, ((MY_CHILD, 0.88),)), *names_at(paper, CHILD, plausibility=0.85)], keep=0.85)
+    child = field_of(
+        [*names_after(paper, ((MY_CHILD, 0.88), (PARENT_OF, 0.86))), *names_at(paper, CHILD, plausibility=0.85)],
+        keep=0.85,
+    )
     if not child.readings:
         child = field_of(names_after(paper, ((PARENT_OF, 0.8),)), keep=0.85)
     fields: dict[str, Field[Scalar]] = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pipeline.extract.addressee import greeted_by_name, names_who_signs
+from pipeline.extract.addressee import address_below, greeted_by_name, names_who_signs
 from pipeline.extract.born_people import named_with_birth
 from pipeline.extract.candidates import field_of, readings_of, statement, text_readings
 from pipeline.extract.date_roles import role_field
@@ -379,7 +379,7 @@ def address(paper: Paper) -> Field[str]:
             if 8 <= len(raw) <= 120 and any(sign.isdigit() for sign in raw) and "@" not in raw:
                 found += text_readings(narrow(labelled.value, raw), 0.85 * labelled.weight, _address_of)
                 break
-    return field_of(found, keep=0.9)
+    return field_of(found, keep=0.9) if found or not of_person else address_below(paper)
 
 
 _IN_SENTENCE = re.compile(

@@ -10,7 +10,8 @@ from pipeline.extract.lines import Paper, Snippet
 
 _FORM: Final = (
     r"(?:S\.?A\.?R\.?L\.?|S\.?R\.?L\.?|S\.?P\.?R\.?L\.?(?:U\.?)?|S\.?A\.?S\.?|S\.A\.|SA|SE|SC|SCS|SNC|SCRL|N\.V\.|NV|"
-    r"B\.V\.(?:B\.A\.)?|BV(?:BA)?|CV(?:BA)?|V\.O\.F\.|VOF|Comm\.?V|G?mbH(?: & Co\.? KG)?|GmbH|AG|KG|OHG|UG|e\.V\.|"
+    r"B\.V\.(?:B\.A\.)?|BV(?:BA)?|CV(?:BA)?|V\.O\.F\.|VOF|Comm\.?V|G?mbH(?: & Co\.? KG)?|GmbH|AG|KG|OHG|"
+    r"UG(?: \(haftungsbeschränkt\))?|e\.V\.|"
     r"Ltd\.?|LTD\.?|Limited|LIMITED|L\.?L\.?C\.?|LLP|Inc\.?|INC\.?|Corp\.?|PLC|plc|P\.?J\.?S\.?C\.?|ASBL|asbl|VZW|vzw|"
     r"S\.?p\.?A\.?|S\.r\.l\.|S\.L\.(?:U\.)?|SL|Lda\.?|LDA|Ltda\.?|A\.Ş\.|A\.S\.|Sp\. z o\.o\.|FZE|FZCO|"
     r"d\.o\.o\.|s\.r\.o\.)"
@@ -19,7 +20,7 @@ _WORD: Final = r"[^\W\d_a-zß-öø-ÿ][\w'’&.-]{0,30}"
 _COMPANY: Final = re.compile(
     rf"(?<![\w'’.&-])(?:{_WORD}|\d{{1,4}})"
     rf"(?:[ \n](?:{_WORD}|&|\d{{1,4}}|"
-    r"(?:and|et|en|und|e|y|de|du|des|of|the|la|le|les|der|fur|für|for|voor|pour)(?=[ \n]))){0,6}"
+    r"(?:and|et|en|und|e|y|de|du|des|do|da|dos|del|of|the|la|le|les|der|fur|für|for|voor|pour)(?=[ \n]))){0,6}"
     rf"[ \n,]{{1,2}}{_FORM}(?![\w'’])"
 )
 _FORM_FIRST: Final = re.compile(
@@ -43,6 +44,8 @@ def companies(paper: Paper) -> Iterator[Snippet]:
         for match in _FORM_FIRST.finditer(page.text):
             if _may_lead(page.text, match.start()):
                 yield Snippet(page, match.start(), match.end("name"))
+        for match in _CALLED_ONE.finditer(page.text):
+            yield Snippet(page, match.start("name"), match.end("name"))
 
 
 def _may_lead(text: str, start: int) -> bool:
@@ -70,7 +73,7 @@ def company_first(text: str) -> str:
 def _bounds(text: str) -> tuple[int, int]:
     # A heading in capitals over a company's name is no part of it; what broke for want of room is.
     start = text.rfind("\n") + 1
-    if start and len(text[start:].split()) < _WORDS_OF_ITS_OWN:
+    if start and (len(text[start:].split()) < _WORDS_OF_ITS_OWN or _UNFINISHED.search(text[: start - 1])):
         start = 0
     kind = _KIND.search(text, start)
     if kind is not None and len(text[kind.end() :].split()) > 1:
@@ -79,9 +82,16 @@ def _bounds(text: str) -> tuple[int, int]:
     return start + (lead.end() if lead else 0), len(text)
 
 
+_CALLED_ONE: Final = re.compile(
+    r"\b(?:[Ll]a|[Tt]he|[Dd]e|[Dd]ie|L'|l')\s?(?:société|company|vennootschap|Gesellschaft|firma|Firma|entreprise|sociedad)\s"
+    rf"(?P<name>{_WORD}(?: (?:{_WORD}|&|(?:and|et|en|de|du|des|la|le|les|van|voor)(?= ))){{1,6}})(?=,)"
+)
+"""A company that is called one and gives its legal form behind a comma: "la société VERGERS DU SUD, EARL"."""
 _KIND: Final = re.compile(
     r"\b(?:der|die|la|de|the|una|a)\s(?:Gesellschaft|Firma|Unternehmung|société|Société|vennootschap|company|sociedad)\s"
 )
 """What a company is, in a sentence before its name."""
+_UNFINISHED: Final = re.compile(r"\b(?:de|du|des|la|of|van|voor|für|der|and|et|en|und|&)$", re.IGNORECASE)
+"""A line that ends so goes on in the next."""
 _WORDS_OF_ITS_OWN: Final = 3
 """Words of a line, legal form included, from which it names a company by itself."""

@@ -362,7 +362,26 @@ class PageText:
                 best = other
         best = self._broken_beside(cell, best) or best
         # On a page that lies askew the far end of a line is higher or lower; the reader still took it for one.
-        return best or self._on_same_line(cell, 1)
+        return best or self._on_same_line(cell, 1) or self._beside_broken(cell)
+
+    def _beside_broken(self, cell: Cell) -> Cell | None:
+        """The value beside a label that is itself broken over two lines, half above and half below the value."""
+        height = max(cell.level[3] - cell.level[1], self.line_height)
+        halves = [
+            other
+            for other in self.cells
+            if other is not cell
+            and abs(other.box[0] - cell.box[0]) < _COLUMN
+            and min(abs(other.level[1] - cell.level[3]), abs(cell.level[1] - other.level[3])) <= _HALF * height
+        ]
+        edges = [cell.level[3] if other.level[1] > cell.level[1] else cell.level[1] for other in halves]
+        beside = [
+            other
+            for other in self.cells
+            if other.box[0] >= cell.box[2] - 0.005
+            and any(abs((other.level[1] + other.level[3]) / 2 - edge) <= 0.35 * height for edge in edges)
+        ]
+        return min(beside, key=lambda one: one.box[0], default=None)
 
     def _broken_beside(self, cell: Cell, found: Cell | None) -> Cell | None:
         """The upper line of a value broken over two, half above and half below its label in the row of a table."""

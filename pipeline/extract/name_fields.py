@@ -24,7 +24,7 @@ from pipeline.extract.name_labels import (
     meaning_of,
     role_at_end,
 )
-from pipeline.extract.people import clean_name, combined, name_readings, over_gap
+from pipeline.extract.people import clean_name, combined, is_title, name_readings, over_gap
 from pipeline.extract.wording import is_label
 from validators.facts import Reading
 
@@ -351,7 +351,8 @@ class _Form:
         if lead:
             raw = _LEAD.sub("", raw)
         name = clean_name(raw)
-        if not name or _is_office(raw) or (raw[:1].islower() and asked.label.part != "surname"):
+        small = raw[:1].islower() and not (name and raw.endswith(name) and is_title(raw.split()[0]))
+        if not name or _is_office(raw) or (small and asked.label.part != "surname"):
             return False
         own = name.split()
         before, _, behind = raw.replace(", ", " ").partition(own[0])

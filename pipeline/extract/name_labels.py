@@ -73,6 +73,8 @@ class NameLabel:
 _COUNTED: Final = re.compile(r"\bn[°ºor]\.?\s|\bn°|\b(?:number|numero|nummer|no|nr)\b")
 """A number is asked for, not a name."""
 _BRACKETS: Final = re.compile(r"\([^()]{0,60}\)")
+_INSIDE: Final = re.compile(r"(?<=[^\W\d_])\(([^\W\d_]{1,3})\)(?=[^\W\d_])")
+"""Letters in brackets inside a word: "Voorna(a)m(en)"."""
 _PIECES: Final = re.compile(r"[/|;]")
 _NUMBER: Final = re.compile(r"^[\W_]*(?:[IVX]{1,4}|[A-Za-z]|\d{1,2}[a-z]?)[.)°:-]+\s")
 
@@ -83,7 +85,7 @@ def label_of(text: str) -> NameLabel | None:
     bare = text.strip().rstrip(":").strip()
     if not bare or len(bare) > _LONGEST * 12:
         return None
-    bare = _NUMBER.sub("", bare)
+    bare = _NUMBER.sub("", _INSIDE.sub(r"\1", bare))
     outside = _BRACKETS.sub(" ", bare)
     asked = [meaning_of(token) for token in TOKEN.findall(fold(outside)) if len(token) > 1]
     # "(First)", "De (nom et prénoms du père)": what is asked for stands in the brackets.

@@ -164,7 +164,7 @@ FILLERS: Final = word_set(
     "letters printed mevrouw heer dhr mw miss legal official exact same all own usual previous other others autre "
     "autres andere overige otros tous primer first premier examining examinateur attending treating traitant "
     "behandelend behandelende behandelnder untersuchender managing general delegue gedelegeerd above below "
-    "bearing called known pris prise charge adoptive adoptif adoptifs adoptivos biological natural"
+    "bearing called known mevr pris prise charge adoptive adoptif adoptifs adoptivos biological natural"
 )
 """Words inside a label that ask for nothing."""
 

@@ -17,6 +17,7 @@ from pipeline.extract.payment_words import (
     PAYEE_NAME,
     PAYER,
     PAYER_NAME,
+    REFERENCE,
     SHORT_PAYEE,
     SHORT_PAYER,
     STOP,
@@ -127,10 +128,18 @@ def _beside_accounts(paper: Paper) -> Iterator[Snippet]:
             yield from (place for place in places if _is_person(place))
 
 
+_ACCOUNT_KIND: Final = re.compile(r"\s[–—-]\s")
+"""Behind it stands which account of somebody's it is."""
+
+
 def _is_person(place: Snippet) -> bool:
     """Whether a place holds the name of a person and nothing else but a title."""
-    name = clean_name(place.raw)
-    return len(name.split()) > 1 and len(place.raw) - len(name) <= len("Mademoiselle ") and not is_label(place)
+    text = _ACCOUNT_KIND.split(place.raw)[0]
+    name = clean_name(text)
+    over = place.page.cell_at(place.start)
+    label = place.page.above(over, 1.6) if over is not None else None
+    told = label is not None and any(label.start <= hit.start < label.end for hit in REFERENCE.find(place.page))
+    return len(name.split()) > 1 and len(text) - len(name) <= len("Mademoiselle ") and not is_label(place) and not told
 
 
 def beneficiary(paper: Paper, place: Snippet | None) -> Field[str]:
@@ -274,7 +283,7 @@ def _below_account(value: Snippet) -> Snippet | None:
 _ALIGNED: Final = 0.02
 """Of the page's width: a name under an account number begins where the number does."""
 _OTHER_THAN_NAME: Final = re.compile(
-    r"\b(?:iban|bic|swift|bank|banque|banca|banco|banka|bankasi|account|compte|rekening\w*|konto\w*|kontonummer|no|nr|"
+    r"\b(?:iban|bic|swift|bank|banque|banca|banco|banka|bankasi|account|compte|rekening\w*|konto\w*|kontonummer|no(?=[.:°]|\s*$|\s\d)|nr|"
     r"number|valut\w*|value|valeur|date|datum|data|message|messaggio|mensaje|mensagem|informat\w*|informac\w*|descri\w*|"
     r"mededeling|communication|mitteilung|memo|motif|aciklama\w*|address|adres\w*|anschrift|nickname|alias|country|pays)\b"
 )
@@ -317,10 +326,12 @@ def _party(text: str) -> str:
         name = name[: address.start()].strip(" ,.;:-–—")
     if not name or (find_amounts(name) and sum(character.isdigit() for character in name) > len(name) / 3):
         return ""
+    name = _COUNTRY.sub("", name)
     return name if len(name) >= _SHORTEST and not PAYEE.matches(name) else ""
 
 
 _SHORTEST: Final = 3
+_COUNTRY: Final = re.compile(r"\s[–—-]\s(?:Belgi\w*|België|Bélgica|Belçika|BELGI\w*|BE)$")
 
 
 def _party_readings(snippet: Snippet, weight: float) -> Sequence[Reading[str]]:

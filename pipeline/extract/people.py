@@ -22,7 +22,8 @@ TITLES = word_set(
     "sra srta don dona sig sigra shri smt sri kum atty engr herrn senor senora senorita sefior sefiora sefiorita "
     "signor signora signorina dott dottssa dra lic ing arq mtro mtra mgr inz uzm op doc ord av pr drs dipl pani dl "
     "dna domnul doamna sayin bayan the le la der die student "
-    "patient person employee nomme nommee genaamd arzt arztin dokter doktor docteure profa adv ato"
+    "patient person employee nomme nommee genaamd "
+    "assoc associate asst adj rev hon arzt arztin dokter doktor docteure profa adv ato"
 )
 """Folded words before a name that are no part of it."""
 
@@ -82,6 +83,9 @@ def clean_name(text: str) -> str:
         if not kept and key in _PARTICLES and word[:1].isupper() and _capital_after(words, word):
             kept.append(word)
             continue
+        if _INITIAL.fullmatch(word) and (word.endswith(".") or kept) and _names_follow(words, word):
+            kept.append(word)
+            continue
         if (
             not _WORD.fullmatch(word)
             or (is_label_word(key) and key not in _ALSO_SURNAMES)
@@ -136,6 +140,15 @@ _ABBREVIATED = 4
 """Signs of the longest abbreviation that stands inside a name ("Md.", "Ste.")."""
 
 
+_INITIAL = re.compile(r"[^\W\d_a-zß-öø-ÿ]\.?")
+
+
+def _names_follow(words: list[str], word: str) -> bool:
+    """Whether behind an initial stands a word of the name: "TEMITOPE A BALOGUN", "A. Mohammadi"."""
+    following = words[words.index(word) + 1 :][:1]
+    return bool(following) and len(following[0]) > 1 and following[0][:1].isupper() and fold(following[0]) not in TITLES
+
+
 _SMALL_PARTICLES = frozenset(("de", "den", "der", "het", "la", "las", "los", "ter", "ten"))
 
 
@@ -169,6 +182,11 @@ _LETTERS = 2
 def _is_office(words: list[str]) -> bool:
     """Whether an article and an office begin a text: "La Présidente", "De directeur"."""
     return len(words) > 1 and fold(words[0]) in ARTICLES and fold(words[1]).strip(".,") in OFFICES
+
+
+def is_title(word: str) -> bool:
+    """Whether a word is a title before a name."""
+    return fold(word).strip(".'") in TITLES
 
 
 def _is_title(words: list[str]) -> bool:

@@ -27,7 +27,16 @@ from pipeline.extract.lines import Cell, PageText, Paper, Snippet, fold, squeeze
 from pipeline.extract.name_fields import people_asked_for
 from pipeline.extract.name_roles import distinct_people
 from pipeline.extract.name_sentences import names_after, names_apposed
-from pipeline.extract.people import MAX_NAME, clean_name, combined, full_names, name_readings, names_at, narrow
+from pipeline.extract.people import (
+    MAX_NAME,
+    clean_name,
+    combined,
+    full_names,
+    name_readings,
+    names_at,
+    names_at_hit,
+    narrow,
+)
 from pipeline.extract.persons import words_of
 from pipeline.extract.wording import Wording
 from validators.facts import Field, Reading
@@ -37,8 +46,11 @@ def _parties(paper: Paper) -> tuple[Field[str], Field[str]]:
     """The parties of a court decision: apposed ("Jean DUPONT, demandeur") or announced ("en cause de")."""
     sides: list[Field[str]] = []
     for wording, announced in ((CLAIMANT, IN_CAUSE_OF), (DEFENDANT, AGAINST)):
-        found = [reading for hit in paper.find(wording) for reading in names_apposed(hit)]
-        found += names_after(paper, ((announced, 0.85),))
+        asked = [hit for hit in paper.find(wording) if hit.page.text[hit.end : hit.end + 2].strip() == ":"]
+        found = [reading for hit in asked for reading in names_at_hit(hit, plausibility=0.88)]
+        found = [reading for reading in found if len(reading.value.split()) > 1][:1]
+        found = found or [reading for hit in paper.find(wording) for reading in names_apposed(hit)]
+        found = found if asked and found else [*found, *names_after(paper, ((announced, 0.85),))]
         found = found or _left_of(paper, wording) or names_at(paper, wording, plausibility=0.88)[:1]
         sides.append(agreeing(found))
     return sides[0], sides[1]

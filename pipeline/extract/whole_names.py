@@ -39,6 +39,8 @@ PERSONS: Final = frozenset(
     }
 )
 """Fields that hold the name of a person."""
+PAYERS: Final = frozenset(("payer",))
+"""Who pays for a relative has that one's surname, and the initial of somebody's name by chance."""
 _FULLER: Final = 0.88
 _INITIALS_ONLY: Final = 0.86
 """How sure a name of initials is: as printed, and hardly all of it."""
@@ -49,19 +51,24 @@ _INITIAL: Final = re.compile(r"(?:[^\W\d_a-zß-öø-ÿ]\.[- ]?){1,4}|[^\W\d_a-z�
 _TIGHT: Final = re.compile(r"[ \n]|[-'’]|\. ")
 
 
-def made_whole(paper: Paper, field: Field[str]) -> Field[str]:
-    """The readings of a person's name, each as whole as the paper prints it; the same name counts once."""
+def made_whole(paper: Paper, field: Field[str], *, written_out: bool = True) -> Field[str]:
+    """The readings of a person's name, each as whole as the paper prints it; the same name counts once.
+
+    Args:
+        paper: the paper.
+        field: the name as it was taken.
+        written_out: initials may stand for the name that the paper writes out.
+    """
     readings: list[Reading[str]] = []
     for reading in field.readings:
-        for whole in _whole(paper, reading):
+        for whole in _whole(paper, reading) if written_out or not _abbreviated(reading.value) else (reading,):
             if not any(words_of(one.value) == words_of(whole.value) for one in readings):
                 readings.append(whole)
     return Field(tuple(sorted(readings, key=lambda reading: -reading.confidence)))
 
 
 def _whole(paper: Paper, reading: Reading[str]) -> list[Reading[str]]:
-    words = reading.value.split()
-    if any(_INITIAL.fullmatch(word) for word in words):
+    if _abbreviated(reading.value):
         return _of_initials(paper, reading)
     place = _place(paper, reading)
     if place is None:
@@ -75,7 +82,11 @@ def _whole(paper: Paper, reading: Reading[str]) -> list[Reading[str]]:
 
 def of_initials(field: Field[str]) -> bool:
     """Whether a name is given with initials alone, as one signs."""
-    return field.best is not None and any(_INITIAL.fullmatch(word) for word in field.best.value.split())
+    return field.best is not None and _abbreviated(field.best.value)
+
+
+def _abbreviated(name: str) -> bool:
+    return any(_INITIAL.fullmatch(word) for word in name.split())
 
 
 def _no_surer(one: Reading[str], than: Reading[str]) -> Reading[str]:
@@ -181,6 +192,11 @@ def _of_initials(paper: Paper, reading: Reading[str]) -> list[Reading[str]]:
     for place in _written_out(paper, reading.value):
         found.setdefault(words_of(place.raw), place)
     fullest = [words for words in found if not any(words < other for other in found)]
+    if len(fullest) == 1:
+        # "SALIM NADER PNEUMOLOGUE": what somebody is stands behind the name that is whole elsewhere.
+        longest = fold(found[fullest[0]].raw)
+        told = sum(len(TOKEN.findall(word)) for word in reading.value.split())
+        fullest = [w for w in found if len(w) == told and longest.startswith(fold(found[w].raw) + " ")] or fullest
     if len(fullest) == 1:
         return [_no_surer(one, reading) for one in name_readings(found[fullest[0]], _FULLER)] or [reading]
     sure = _SEVERAL if fullest else _INITIALS_ONLY

@@ -269,7 +269,9 @@ def at_label(hit: Hit, stop: Wording | None = None) -> Iterator[Labelled]:
         value = Snippet(page, begin, end).trimmed()
         # What follows a stroke or stands in brackets may be the label once more, in another language or in other
         # words ("First name(s) (Given name(s))"): the value is beside or below.
-        repeated = re.search(r"[/(]", page.text[hit.end : value.start]) is not None and is_label(value)
+        between = page.text[hit.end : value.start]
+        compound = ":" not in between and page.right_of(last_cell) is not None
+        repeated = (re.search(r"[/(]", between) is not None or compound) and is_label(value)
         if value.end > value.start and not repeated:
             yield Labelled(value, "same", hit)
             if not _goes_on_as_label(page.text[cell.start : hit.start], value.raw):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from pipeline.extract.born_people import named_with_birth
 from pipeline.extract.candidates import field_of, fixed, statement, text_readings
 from pipeline.extract.civil_words import UNDERSIGNED
 from pipeline.extract.companies import companies, company_in
@@ -20,6 +21,7 @@ from pipeline.extract.periods import month_names, stated_period
 from pipeline.extract.postal import addresses, written
 from pipeline.extract.senders import sender
 from pipeline.extract.vocabulary import is_label_word
+from pipeline.extract.whole_names import of_initials
 from pipeline.extract.wording import Wording, continued
 from pipeline.extract.work_words import (
     ADDRESS,
@@ -123,7 +125,7 @@ _ROLE = re.compile(rf"(?:(?:the|le|la|de|der|die)\s|l')?(?:{EMPLOYEE_PARTY}|{EMP
 def employer(paper: Paper) -> Field[str]:
     """The employer: at its label, or the first line of the letterhead that carries a legal form."""
     contracting = party(paper, EMPLOYER_PARTY, organisation=True)
-    if contracting.readings:
+    if contracting.readings and not of_initials(contracting):
         return contracting
     named = text_at(paper, EMPLOYER, 0.92, clean=_company_name)
     if named.best is not None and named.best.confidence < _IN_A_SENTENCE and not LEGAL_FORM.search(named.best.value):
@@ -131,6 +133,9 @@ def employer(paper: Paper) -> Field[str]:
         if len({fold(one.raw) for one in written}) == 1:
             # The word stood in a heading or a sentence; the one company named is written with its legal form.
             named = field_of([reading for one in written for reading in text_readings(one, 0.8)])
+    if of_initials(named) and len({fold(one.raw) for one in companies(paper)}) == 1:
+        # Who signs for the employer is not the employer where the paper names the company.
+        return field_of(text_readings(next(companies(paper)), 0.8))
     if named.best is not None and named.best.confidence >= 0.6:
         label_of_its_name = next(
             (one for one in companies(paper) if fold(one.raw).endswith(" " + fold(named.best.value))), None
@@ -148,7 +153,9 @@ def employer(paper: Paper) -> Field[str]:
             if cell.box[1] < 0.25 and form and cell.end - cell.start <= 80:
                 if named_there := company_in(text):
                     start = cell.start + text.find(named_there)
-                    found += text_readings(Snippet(page, start, start + len(named_there)), 0.78)
+                    place = Snippet(page, start, start + len(named_there))
+                    whole = (one for one in companies(paper) if one.page is page and one.start <= start < one.end)
+                    found += text_readings(next(whole, place), 0.78)
                     break
                 # Behind the legal form the address may follow: "… SARL – Bd Mohammed V, Casablanca".
                 follows = re.match(r"\.?\s*[–—,|-]\s", text[form.end() :])
@@ -483,6 +490,8 @@ def bank_signatory(paper: Paper) -> dict[str, Field[Scalar]]:
     from pipeline.extract.common import holder_name
 
     signing = field_of(names_before(paper, MAY_SIGN, 0.86), keep=0.85)
+    if not signing.readings and (born := named_with_birth(paper)) and len(born) == 1:
+        signing = field_of(born[0])
     if not signing.readings and paper.has(BANK_SIGNATORY):
         signing = holder_name(paper)
     fields: dict[str, Field[Scalar]] = {"signatory_name": signing, "company": _customer(paper)}
