@@ -16,10 +16,13 @@ import numpy as np
 from pipeline.page_image import PageImage
 from pipeline.page_sheets import Corners, find_sheets, flat_sheet
 from pipeline.physical_size import assumed_size
-from pipeline.prepare import Matrix, Rotation, moved_box, turn_matrix
+from pipeline.prepare import Matrix, Rgb, Rotation, moved_box, turn_matrix
 from pipeline.readings import Alternative, Mark, MrzReading, Note, PageReading, PortraitReading, Quality, Word
+from pipeline.resample import shrunk_by
 
 _QUARTERS: Final[tuple[Rotation, ...]] = (0, 90, 180, 270)
+_LONGEST: Final = 3000
+"""Pixels of the longer side of a sheet laid flat, at most: a page of A4 at 250 dpi, a passport at 600."""
 _SMALL: Final = 0.3
 """Share of the photo below which a sheet was taken from too far off, when it reads badly."""
 _SLANTED: Final = 0.8
@@ -43,13 +46,19 @@ def lay_flat(page: PageImage) -> tuple[_Flat, ...]:
     """The sheets on a photo of a table; none when it is no such photo or nothing is sure."""
     if page.capture not in ("phone", "unknown"):
         return ()
-    return tuple(_flat(page, corners) for corners in find_sheets(page.rgb))
+    sheets = find_sheets(page.rgb)
+    longest = max((max(flat_sheet(corners, page.rgb.shape[:2])[1]) for corners in sheets), default=0)
+    factor = min(1.0, _LONGEST / max(1, longest))
+    rgb = shrunk_by(page.rgb, factor)
+    # By what it has become, whole pixels: the corners follow.
+    scale = np.array([rgb.shape[1] / page.rgb.shape[1], rgb.shape[0] / page.rgb.shape[0]])
+    return tuple(_flat(page, rgb, corners * scale) for corners in sheets)
 
 
-def _flat(page: PageImage, corners: Corners) -> _Flat:
-    height, width = page.rgb.shape[:2]
+def _flat(page: PageImage, photo: Rgb, corners: Corners) -> _Flat:
+    height, width = photo.shape[:2]
     to_flat, (wide, high) = flat_sheet(corners, (height, width))
-    rgb = cv2.warpPerspective(page.rgb, to_flat, (wide, high), flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
+    rgb = cv2.warpPerspective(photo, to_flat, (wide, high), flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
     size = assumed_size(wide, high)
     flat = PageImage(
         number=page.number,

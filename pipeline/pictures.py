@@ -39,6 +39,8 @@ FORMATS: dict[str, tuple[str, ...]] = {
 
 _ANIMATED = frozenset({"image/gif", "image/png", "image/webp", "image/heif", "image/avif"})
 
+_OF_A_PHONE = 10_000_000
+"""Pixels that a picture of no stated resolution keeps at least when it has more than are read: A4 at 300 dpi."""
 _BAND, _COPIED = 256, 64
 """Rows of a picture that are reduced at a time, and that are copied at a time."""
 _JPEG_PIXELS_PER_BYTE = 1024
@@ -199,7 +201,10 @@ class PictureFile:
             if self._media_type == "image/jpeg":
                 if width * height > len(self._data) * _JPEG_PIXELS_PER_BYTE:
                     raise Unreadable("cut-off")
-                _draft(image, limits.render_pixels)
+                # Of so many pixels a phone's lens fills a quarter; averaged while decoding they cost a quarter too.
+                most = limits.render_pixels if stated_dpi(image) else min(_OF_A_PHONE, limits.render_pixels)
+                if width * height > limits.render_pixels:
+                    _draft(image, most)
             metadata = picture_metadata(image, limits) if frame else self.metadata
             dpi, turn = stated_dpi(image), orientation(image)
             _load(image)

@@ -333,9 +333,11 @@ def _has_eyes(rgb: NDArray[np.uint8], face: FaceBox) -> bool:
 
 def _on_sheet(sheet: _Sheet, face: FaceBox, faces: Sequence[FaceBox]) -> PortraitReading | None:
     """One portrait on a sheet, or None when neither eyes nor edges bear out the face."""
+    if not sheet.sizes and _has_eyes(sheet.rgb, face):
+        return _unmeasured(sheet, face, faces)
     cut, scale = _cut_around(sheet, face)
     paper = paper_colour(lab(np.ascontiguousarray(cut.rgb[::4, ::4])))
-    rectangle = _rectangle(cut, scale, paper, _room(cut, face, faces)) if sheet.sizes else None
+    rectangle = _rectangle(cut, scale, paper, _room(cut, face, faces))
     edges = "" if rectangle is None else rectangle.edges
     angle = 0.0 if rectangle is None else rectangle.angle
     upright = cut.rgb
@@ -349,7 +351,7 @@ def _on_sheet(sheet: _Sheet, face: FaceBox, faces: Sequence[FaceBox]) -> Portrai
     measures, _ = measure(np.ascontiguousarray(upright[top:bottom, left:right]), inside, paper, exact=sheet.sizes)
     if not measures.eyes_seen and len(edges) < 3:
         # Without eyes only its edges bear a face out.
-        return None if sheet.sizes else _on_sheet(replace(sheet, least_face=None), face, faces)
+        return None
     unclear = []
     if rectangle is None or len(edges) < 4:
         unclear.append("photo.edge-unseen")
@@ -368,6 +370,26 @@ def _on_sheet(sheet: _Sheet, face: FaceBox, faces: Sequence[FaceBox]) -> Portrai
         faces=1 + others,
         paper=paper,
         unclear=unclear,
+    )
+
+
+def _unmeasured(sheet: _Sheet, face: FaceBox, faces: Sequence[FaceBox]) -> PortraitReading:
+    """The portrait of an identity paper: that there is one and where; nobody asks for the rest."""
+    left, top, right, bottom = _portrait_box(None, face, sheet.width, sheet.height)
+    across, down = sheet.width, sheet.height
+    place = (round(left / across, 5), round(top / down, 5), round(right / across, 5), round(bottom / down, 5))
+    return PortraitReading(
+        box=place,
+        width_mm=None,
+        height_mm=None,
+        edges="",
+        faces=1 + sum(_within(other, place, sheet) for other in faces if other is not face),
+        capture=sheet.capture,
+        width_px=round(right - left),
+        height_px=round(bottom - top),
+        dpi=None if sheet.dpi is None else round(sheet.dpi, 1),
+        eyes_seen=True,
+        unclear=("photo.edge-unseen", *(("photo.phone",) if sheet.capture == "phone" else ())),
     )
 
 

@@ -3,6 +3,7 @@ import numpy as np
 import pytest
 from PIL import Image, ImageDraw, ImageFont
 
+from pipeline import page_photo
 from pipeline.page_image import PageImage
 from pipeline.page_photo import lay_flat, read_photo
 from pipeline.page_sheets import find_sheets, flat_sheet
@@ -89,7 +90,11 @@ def page_of(picture: np.ndarray) -> PageImage:
     return PageImage(1, picture, 100, 100, None, None, "assumed", "phone")
 
 
-def test_boxes_of_a_flattened_sheet_are_told_in_the_photo(sheet) -> None:
+@pytest.mark.parametrize("longest", [3000, 700])
+def test_boxes_of_a_flattened_sheet_are_told_in_the_photo(
+    sheet: np.ndarray, longest: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(page_photo, "_LONGEST", longest)
     marked = np.full_like(sheet, 250)
     marked[300:360, 420:630] = 0
     picture = photo(marked, SLANTED)
@@ -101,7 +106,9 @@ def test_boxes_of_a_flattened_sheet_are_told_in_the_photo(sheet) -> None:
         return PageReading(1, words=(Word("x", 0.9, box, 0),), quality=Quality(text_confidence=0.95))
 
     page = page_of(picture)
-    reading = read_photo(page, lay_flat(page), read)
+    [flat] = lay_flat(page)
+    assert max(flat.page.width_px, flat.page.height_px) <= longest + 1
+    reading = read_photo(page, (flat,), read)
     bar = np.full_like(sheet, 255)
     bar[300:360, 420:630] = 0
     true = np.argwhere(photo(bar, SLANTED, (255, 255, 255)).max(axis=2) < 128)

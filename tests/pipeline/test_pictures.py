@@ -14,6 +14,7 @@ import pytest
 from PIL import Image, ImageOps
 
 import pipeline
+from pipeline import pictures
 from pipeline.errors import Unreadable
 from pipeline.limits import Limits
 from pipeline.page_image import PageFailure, PageImage
@@ -240,6 +241,17 @@ def test_large_pictures_are_reduced_and_told() -> None:
         assert 30_000 < found.width_px * found.height_px <= 60_000
         assert found.width_px / found.height_px == pytest.approx(4 / 3, abs=0.02)
         assert [note.key for note in found.notes] == ["page.reduced"]
+
+
+@pytest.mark.parametrize(("dpi", "least"), [(None, 900 * 1200 / 4), ((300, 300), 950_000)])
+def test_a_huge_photo_is_halved_while_it_is_decoded_a_scan_is_not(
+    dpi: tuple[int, int] | None, least: float, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pictures, "_OF_A_PHONE", 250_000)
+    stated = {} if dpi is None else {"dpi": dpi}
+    found = page(encoded(sheet(3, (1200, 900)), "JPEG", **stated), limits=Limits(render_pixels=1_000_000))
+    assert least <= found.width_px * found.height_px <= 1.06 * least
+    assert [note.key for note in found.notes] == ["page.reduced"]
 
 
 def test_the_size_on_paper_survives_reduction() -> None:
