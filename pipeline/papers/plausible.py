@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from typing import Final
 
 from pipeline.papers.corroborate import NAME_FIELDS
+from pipeline.papers.group import PageRef
+from pipeline.readings import Quality
 from validators.facts import Field, Reading, Scalar
 
 DOUBTED: Final = 0.5
@@ -25,6 +27,9 @@ _PARTIES: Final = frozenset(
 """Persons or organisations, whose names may hold figures and brackets in pairs."""
 _NEVER_IN_NAMES: Final = re.compile(r"[{}\[\]<>|\\=_~^*@•©®™°]")
 _DIGIT: Final = re.compile(r"\d")
+_CHECKED: Final = frozenset(("iban", "account_iban", "payer_iban"))
+_HALF_GUESSED: Final = 0.5
+"""Mean confidence of the words of a page below which its picture is not just poor."""
 _OF_OUR_DAYS: Final = 2010
 """Where the last day read is earlier, it is that of a law, and the paper's own was not read."""
 _HOLE: Final = re.compile(r"(?<!\S)[^\w&+\"'’“”„«»()/–—-]+(?!\S)")
@@ -44,6 +49,33 @@ def doubt_implausible(fields: dict[str, Field[Scalar]]) -> None:
         fields["birth_date"] = _doubted(
             births, lambda reading: isinstance(reading.value, dt.date) and reading.value > latest
         )
+
+
+def doubt_unreadable(fields: dict[str, Field[Scalar]], pages: Iterable[PageRef]) -> None:
+    """Take the certainty from days, amounts and texts of pages that a person is told to make anew.
+
+    Where half of the words are guesses, a figure that two readers see alike is a guess of both: 1358 for 1150 on a
+    photo that moved. What check digits bear out is believed, and so is wording, which is found letter by letter.
+    """
+    poor = {(ref.file, ref.reading.number) for ref in pages if _is_unreadable(ref.reading.quality)}
+    if not poor:
+        return
+
+    def from_poor_page(reading: Reading[Scalar]) -> bool:
+        return (
+            reading.origin == "ocr"
+            and not isinstance(reading.value, bool)
+            and bool(reading.evidence)
+            and all((place.file, place.page) in poor for place in reading.evidence)
+        )
+
+    for name, field in fields.items():
+        if name not in _CHECKED:
+            fields[name] = _doubted(field, from_poor_page)
+
+
+def _is_unreadable(quality: Quality) -> bool:
+    return quality.problem is not None and (quality.text_confidence or 0.0) < _HALF_GUESSED
 
 
 def _is_no_person(name: str) -> bool:

@@ -13,7 +13,7 @@ from dataclasses import replace
 from pipeline.extract import extract
 from pipeline.papers.corroborate import corroborate
 from pipeline.papers.group import DocumentPages, group
-from pipeline.papers.plausible import doubt_implausible
+from pipeline.papers.plausible import doubt_implausible, doubt_unreadable
 from pipeline.papers.roles import Draft, decide_roles
 from pipeline.papers.versions import lend_from_translations, older_versions
 from pipeline.readings import FileReading
@@ -89,6 +89,7 @@ def _values(paper: DocumentPages) -> dict[str, Field[Scalar]]:
     try:
         found = dict(extract(paper))
         doubt_implausible(found)
+        doubt_unreadable(found, paper.pages)
         return found
     except Exception as error:
         if os.environ.get("DOSSIER_STRICT") == "1":

@@ -1,11 +1,14 @@
 """Names with signs that no name has and births after everything else are doubted, and nothing else is."""
 
 import datetime as dt
+from decimal import Decimal
 
 import pytest
 
-from pipeline.papers.plausible import DOUBTED, doubt_implausible
-from validators.facts import Field, Reading, Scalar
+from pipeline.papers.group import PageRef
+from pipeline.papers.plausible import DOUBTED, doubt_implausible, doubt_unreadable
+from pipeline.readings import PageReading, Quality
+from validators.facts import Evidence, Field, Reading, Scalar
 
 SURE = 0.92
 
@@ -61,3 +64,26 @@ def test_the_day_of_a_law_says_nothing_of_a_birth() -> None:
     fields = {"birth_date": of(dt.date(2000, 1, 22)), "issue_date": of(dt.date(1980, 12, 15))}
     doubt_implausible(fields)
     assert fields["birth_date"].readings[0].confidence == SURE
+
+
+@pytest.mark.parametrize(
+    ("quality", "doubted"),
+    [
+        (Quality(text_confidence=0.35, problem="quality.blurred"), True),
+        (Quality(text_confidence=0.55, problem="quality.blurred"), False),
+        (Quality(text_confidence=0.35), False),
+    ],
+)
+def test_figures_of_a_page_that_must_be_made_anew_are_doubted(quality: Quality, doubted: bool) -> None:
+    place = (Evidence("moved.jpg", 1, None),)
+    fields: dict[str, Field[Scalar]] = {
+        "amount": Field((Reading(Decimal(1358), SURE, "1 358", place),)),
+        "clean": Field((Reading(True, SURE, "no record", place),)),
+        "iban": Field((Reading("BE57679200609235", SURE, "", place),)),
+        "surname": Field((Reading("SARR", SURE, "", place, "mrz"),)),
+        "issue_date": Field((Reading(dt.date(2026, 6, 15), SURE, "", (Evidence("clear.jpg", 1, None),)),)),
+    }
+    pages = [PageRef("moved.jpg", PageReading(1, quality=quality)), PageRef("clear.jpg", PageReading(1))]
+    doubt_unreadable(fields, pages)
+    lowered = {name for name, field in fields.items() if field.readings[0].confidence == DOUBTED}
+    assert lowered == ({"amount"} if doubted else set())
