@@ -6,7 +6,7 @@ import re
 
 from pipeline.extract.candidates import field_of, statement, text_readings
 from pipeline.extract.issuing_country import issuing_country
-from pipeline.extract.lines import Hit, Paper, Snippet
+from pipeline.extract.lines import Hit, Paper, Snippet, word_set
 from pipeline.extract.name_roles import in_roles, is_whole
 from pipeline.extract.name_sentences import names_after, names_apposed
 from pipeline.extract.negation import negated_before, sentence_around
@@ -94,7 +94,6 @@ NOTHING = Wording(
     "no criminal case|without criminal record|no police record",
     "neant|aucune condamnation|n'a fait l'objet d'aucune|pas de condamnation|ne figure pas|"
     "casier judiciaire vierge|"
-    "n e a n t|n i h i l|n i l|"
     "vierge|sans condamnation|aucune inscription|n'a pas ete condamne|jamais ete condamne|pas d'antecedents|"
     "aucun antecedent|bulletin neant|n'a jamais fait l'objet|exempt de condamnation|"
     "nihil|blanco|geen veroordelingen|geen veroordeling|geen strafrechtelijke|geen strafblad|niet veroordeeld|"
@@ -204,7 +203,9 @@ def criminal_record(paper: Paper) -> dict[str, Field[Scalar]]:
 
 
 _OFFENCE = re.compile(
-    r"\b(?:convict|condamn|veroorde|verurteil|vorstraf|vorbestraf|strafrechtel|strafblad|criminal record|casier|"
+    r"\b(?:convict|condamn|veroorde|verurteil|vorstraf|vorbestraf|strafrechtel|strafblad|"
+    r"strafvonnis|misdrij|straftat|criminal record|crimes?\b|"
+    r"delits?\b|casier|"
     r"antecedent|sentenced|penalt|offen[cs]e|inscription|eintrag|condena|condanna|delito|reato)"
 )
 """Stems of what a police record is about; behind a "not" in one sentence they say that there is nothing."""
@@ -234,6 +235,20 @@ def _denied_offences(paper: Paper) -> list[Snippet]:
 _CONDITION = re.compile(r"\b(?:if|si|indien|wenn|falls|whether|when|lorsque|wanneer|soweit|sofern)\b")
 
 
+_SPACED = re.compile(r"(?<![^\W\d_])(?:[^\W\d_] ){3,8}[^\W\d_](?![^\W\d_])")
+_ANSWERS = word_set("neant nihil nulla nada nil negatif negative negativo keine ninguno ninguna nessuna")
+
+
+def _spaced_out(paper: Paper) -> list[Snippet]:
+    """A whole answer in spaced letters, as registers print it across a table: "N É A N T"."""
+    return [
+        Snippet(page, match.start(), match.end())
+        for page in paper.pages
+        for match in _SPACED.finditer(page.folded)
+        if match[0].replace(" ", "") in _ANSWERS
+    ]
+
+
 def _clean(paper: Paper) -> Field[bool]:
     unasked = [hit for hit in paper.find(NOTHING) if not _asked(hit)]
     nothing = [hit for hit in unasked if not _excepted(hit)]
@@ -244,8 +259,8 @@ def _clean(paper: Paper) -> Field[bool]:
         and not any(other.page is hit.page and other.start - 4 <= hit.start <= other.end + 4 for other in nothing)
     ]
     something += [hit for hit in unasked if _excepted(hit)]
-    good = statement(True, _snippets(nothing), 0.93)
-    if not unasked:
+    good = statement(True, [*_snippets(nothing), *_spaced_out(paper)], 0.93)
+    if not unasked and not good.readings:
         good = statement(True, _denied_offences(paper)[:2], 0.8)
     if good.readings and something:
         # "Convictions: none" beside an explanation of what a sentence is: a person looks.

@@ -206,7 +206,26 @@ def _custody(paper: Paper) -> Field[str]:
             named = whole_on_line(hit.page.text[stretch.start : stretch.end])
             if len(named.split()) >= 2:
                 found += name_readings(narrow(stretch, named), 0.82)
-    return field_of(found[:2], keep=0.85)
+    return field_of(found[:2] or _custody_of_a_parent(paper), keep=0.85)
+
+
+_TO_A_PARENT = re.compile(
+    r"\b(?:garde|autorite parentale|hebergement|custody|hoederecht|ouderlijk gezag|sorgerecht|custodia|guarda|"
+    r"cuidado personal|patria potestad|affidamento)\b[^.;]{0,140}?"
+    r"\b(?:mere|pere|mother|father|moeder|vader|mutter|madre|padre|mae|pai)\b,?\s"
+)
+"""To which parent a judgment gives the child, whatever the verb: "confie la garde des enfants à leur mère, X"."""
+
+
+def _custody_of_a_parent(paper: Paper) -> list[Reading[str]]:
+    found: list[Reading[str]] = []
+    for page in paper.pages:
+        for match in _TO_A_PARENT.finditer(page.folded):
+            stretch = Snippet(page, match.end(), min(len(page.text), match.end() + 60)).trimmed()
+            named = clean_name(re.split(r"[;,.]", stretch.raw)[0])
+            if len(named.split()) > 1:
+                found += name_readings(narrow(stretch, named), 0.78)
+    return found
 
 
 _CUSTODY_TO = re.compile(r"(?:\s[^\W\d_A-Z][\w()]{2,20}){0,3}\s?:\s?")

@@ -11,7 +11,8 @@ from pipeline.extract.candidates import field_of, fixed, statement, text_reading
 from pipeline.extract.companies import companies, company_in
 from pipeline.extract.date_roles import role_field
 from pipeline.extract.labels import amount_at, places, said, said_as, text_at
-from pipeline.extract.lines import Paper, fold
+from pipeline.extract.lines import Paper, Snippet, fold
+from pipeline.extract.negation import negated_before
 from pipeline.extract.people import clean_organisation, names_at
 from pipeline.extract.periods import period_of
 from pipeline.extract.senders import house_in, sender
@@ -119,6 +120,28 @@ ALONE = Wording(
     "zonder personen ten laste|nur fur sich selbst|keine mitversicherten|keine angehorigen|"
     "keine familienmitglieder",
 )
+
+
+_ON_HIS_COVER = re.compile(
+    r"\b(?:echtgeno|partner|kind|zoon|dochter|conjoint|epou[sx]|compagn|enfant|fils|fille|spouse|wife|husband|child|son\b|"
+    r"daughter|ehegatt|ehefrau|ehemann|tochter|sohn)[a-z]{0,6}(?:\(s\))?[\s(/,-]{1,3}"
+    r"(?:ten laste|a charge|zu lasten|dependent|dependant|mitversichert|medeverzekerd|coassure)"
+)
+"""A row of somebody covered with the holder: "Echtgenote ten laste", "enfant à charge"."""
+
+
+def _family(paper: Paper) -> Field[bool]:
+    """Whether the family is covered: in known words, else by the rows of those who are."""
+    plain = said(paper, FAMILY, ALONE, sure=0.85)
+    if plain.readings:
+        return plain
+    rows = [
+        Snippet(page, match.start(), match.end())
+        for page in paper.pages
+        for match in _ON_HIS_COVER.finditer(page.folded)
+        if not negated_before(page.folded, match.start())
+    ]
+    return statement(True, rows[:2], 0.82)
 
 
 def health(paper: Paper) -> dict[str, Field[Scalar]]:
@@ -236,7 +259,7 @@ def mutual(paper: Paper) -> dict[str, Field[Scalar]]:
         whole = head and named and fold(named[0].value) in fold(head[0].value)
         fund = field_of(head if whole else named[:2] or head, keep=0.95)
     members = field_of(names_at(paper, DEPENDANTS, plausibility=0.88)[:2], keep=0.8)
-    return {"family_covered": said(paper, FAMILY, ALONE, sure=0.85), "fund": fund, "members": members}
+    return {"family_covered": _family(paper), "fund": fund, "members": members}
 
 
 DEPENDANTS = Wording(

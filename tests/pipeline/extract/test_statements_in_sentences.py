@@ -12,6 +12,8 @@ RECORDS = [
     (True, "has not been sentenced by any court of the country to any penalty"),
     (True, "N É A N T"),
     (True, "Aucun antécédent n'a été relevé à son nom."),
+    (True, "RISULTA:\nN U L L A"),
+    (True, "dat ten name van voornoemde geen strafvonnissen zijn opgetekend"),
     (None, "The bearer has not been convicted save for the offences listed overleaf."),
     (None, "If the applicant was never convicted, the word below is struck."),
     (None, "Diese Auskunft bedeutet nicht, dass keine Verurteilung besteht."),
@@ -56,3 +58,29 @@ SOLVENT = [
 def test_an_office_mentions_that_the_guarantor_is_solvent(said: bool | None, words: str) -> None:
     field = extract(document("annex-32", PLEDGE + words)).get("solvency_mention")
     assert (field.values if field else ()) == (() if said is None else (said,))
+
+
+COVERED = [
+    (True, "Titulaire: OBI Ada\nConjoint à charge   OBI Chidi   09/09/1990"),
+    (True, "Gerechtigde   PEETERS An\nKind ten laste   PEETERS Lou   23/05/2018"),
+    (None, "Titulaire: OBI Ada\nConjoint non à charge"),
+]
+
+
+@pytest.mark.parametrize(("covered", "words"), COVERED)
+def test_a_row_of_somebody_covered_covers_the_family(covered: bool | None, words: str) -> None:
+    field = extract(document("mutual-insurance", "MUTUALITÉ DU MIDI\nAttestation\n\n" + words)).get("family_covered")
+    assert (field.values if field else ()) == (() if covered is None else (covered,))
+
+
+CUSTODY = [
+    "confie la garde des enfants Ama et Kofi à leur mère, Abena Osei ;",
+    "La custodia y el cuidado de la menor quedan en cabeza de la madre, Abena Osei.",
+    "Custody of the children shall be exercised by their mother, Abena Osei.",
+]
+
+
+@pytest.mark.parametrize("words", CUSTODY)
+def test_a_judgment_gives_the_child_to_a_parent(words: str) -> None:
+    paper = document("divorce-decision", f"TRIBUNAL\nJugement de divorce\n\n– {words}\n")
+    assert extract(paper)["custody"].values == ("Abena Osei",)
