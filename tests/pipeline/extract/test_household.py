@@ -1,4 +1,4 @@
-"""How many live in a household: said in a sentence, or the rows of a table numbered from one on."""
+"""A household: how many live in it, and whose birth is told in a row."""
 
 from __future__ import annotations
 
@@ -36,3 +36,18 @@ def test_rows_that_do_not_count_on_are_not_counted() -> None:
     members = extract(paper).get("members")
     best = members.best if members else None
     assert best is None or best.confidence < 0.8
+
+
+FUND = "MUTUALITÉ DU MIDI\nAttestation\nNom et prénom : OBI Ada\n"
+
+
+def test_the_birth_of_a_child_is_not_the_holders() -> None:
+    paper = document("mutual-insurance", FUND + "né le 03/04/1985\n\nOBI Chidi   enfant   14/07/2020\n", language="fr")
+    assert [str(value) for value in extract(paper)["birth_date"].values] == ["1985-04-03"]
+
+
+def test_the_birth_of_a_child_alone_is_doubted() -> None:
+    paper = document("mutual-insurance", FUND + "Bénéficiaires\nOBI Chidi   enfant, né le 14/07/2020\n", language="fr")
+    best = extract(paper)["birth_date"].best
+    assert best is not None
+    assert best.confidence < 0.6
