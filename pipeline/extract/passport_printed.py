@@ -46,6 +46,8 @@ _BOTH = re.compile(r"\W*(?:et|and|und|en|e|y|i|si|ve)?\W*")
 """What stands between two labels that share a cell: "Surname / Given names", "Nom et prénoms"."""
 
 
+_WHOLE_NUMBER = 8
+"""Signs of the shortest numbers that are common on cards."""
 _BENEATH = 0.9
 """Weight of a value beneath a label that is known by what it nearly says."""
 _ALIGNED = 0.02
@@ -335,7 +337,10 @@ class PrintedZone:
     def _without_zone(self, found: Iterable[Reading[Scalar]]) -> list[Reading[Scalar]]:
         """Text of a passport's printed zone alone: never sure, as what hides the other zone may cut this one short."""
         most = ALMOST if self.paper.kind == "passport" else CEILING
-        return [replace(reading, confidence=min(most, reading.confidence)) for reading in found]
+        return [
+            replace(reading, confidence=min(ALMOST if _may_be_cut(reading) else most, reading.confidence))
+            for reading in found
+        ]
 
     def country(self, wording: Wording, field: Field[Scalar]) -> Field[Scalar]:
         """Nationality or issuing state; the printed word makes it surer, or stands in when there is no zone."""
@@ -435,6 +440,12 @@ def _name(raw: str) -> str:
         return ""
     capitals = sum(sign.isupper() for sign in letters) / len(letters)
     return value if capitals > 0.85 or value.istitle() else ""
+
+
+def _may_be_cut(reading: Reading[Scalar]) -> bool:
+    """Is a number shorter than those of cards: glare or a finger may hide the rest, and no digit says so."""
+    value = str(reading.value)
+    return any(sign.isdigit() for sign in value) and len(value) < _WHOLE_NUMBER
 
 
 def _numbers(text: str) -> list[tuple[str, float]]:

@@ -385,3 +385,10 @@ def test_an_office_goes_on_in_a_second_line_though_a_wave_makes_the_first_look_t
 
 def test_a_turkish_capital_that_a_reader_does_not_have() -> None:
     assert found_in("Authority\niSTANBUL").get("authority") == "İSTANBUL"
+
+
+@pytest.mark.parametrize(("number", "sure"), [("592-4417263-18", True), ("LX4417263", True), ("441726", False)])
+def test_a_short_number_of_a_card_without_its_zone_may_be_cut(number: str, sure: bool) -> None:
+    fields = extract_identity(document("identity-card", page(f"Card No.\n{number}\nSurname\nCORTHOUTS")))
+    assert fields["document_number"].readings[0].value == number.replace("-", "")
+    assert (fields["document_number"].readings[0].confidence >= 0.6) is sure
