@@ -20,6 +20,8 @@ WORDINGS: Mapping[Role, Wording] = {
         "fait en seance|issued on|issued the|issued at ~|date issued|issued this|issued|issuance date|"
         "ainsi prononce a l'audience publique du|a l'audience publique du|"
         "uitgesproken op de openbare terechtzitting van|"
+        "rekeningafschrift nr ~ van|afschrift nr ~ van|rekeninguittreksel nr ~ van|uittreksel nr ~ van|"
+        "releve n ~ du|extrait n ~ du|kontoauszug nr ~ vom|auszug nr ~ vom|"
         "a jour au|mis a jour au|a jour du|up to date as of|bijgewerkt tot op|"
         "date of issuance|date of delivery|done at|done at ~|done on|done in|done in ~|signed in ~|"
         "agreement is made on|agreement made on|contract is made on|is made on|is made this|made and entered into on|"
@@ -197,6 +199,9 @@ WORDINGS: Mapping[Role, Wording] = {
         "date of adoption|date de l'adoption|datum adoptie|date of judgment|jugement du|vonnis van|urteil vom|"
         "data de registro de casamento|data do registro de casamento|data de celebracao|fecha de celebracion|"
         "fecha del matrimonio|date de l'acte de mariage|date de l'acte|acte dresse le|data do casamento|"
+        "jugement n ~ du|arret n ~ du|vonnis nr ~ van|urteil nr ~ vom|beschikking van|"
+        "statuant publiquement le|date of the decision|date de la decision|datum van de beslissing|"
+        "datum der entscheidung|date of the adoption order|fecha de la decision|"
         "date of report of marriage|date of report of divorce|date of registration of marriage|"
         "data di matrimonio|data del matrimonio|data zawarcia malzenstwa|data casatoriei|fecha de defuncion|"
         "data do obito|data di morte|"
@@ -271,6 +276,11 @@ WORDINGS: Mapping[Role, Wording] = {
         label=True,
     ),
     "other": Wording(
+        "vorig afschrift ~ van|vorig afschrift nr ~ van|releve precedent ~ du|extrait precedent ~ du|"
+        "contrat de mariage ~ le|contrat de mariage recu le|huwelijkscontract ~ op|ehevertrag ~ am|"
+        "marriage contract ~ on|"
+        "uw bericht van|uw brief van|uw schrijven van|votre courrier du|votre message du|ihr schreiben vom|"
+        "ihre nachricht vom|your message of|your letter dated|su carta del|su escrito de|"
         "a expire le|ayant expire le|has expired on|had expired on|expired on|verstreken op|verstreken is op|"
         "verlopen op|"
         "abgelaufen am|abgelaufen ist am|vencio el|scaduto il|"

@@ -86,6 +86,11 @@ def _roled(spot: DateSpot, spots: Sequence[DateSpot]) -> RoledDate:
         if phrase not in _BARE_DATE and phrase not in _BARE_LABELS:
             return known
         return _sensed(spot, page, known.label.start, known.label.end) or known
+    if known.role == "from" and known.label is not None and _is_article(known.label):
+        # "Abruf vom 14.09.2026": an article begins a period only where the words before it say nothing else.
+        told = _sensed(spot, page, known.label.start, known.label.start)
+        if told is not None and told.role in ("printed", "law", "other", "event", "revision"):
+            return known if _JOINS.match(page.folded, spot.snippet.end) else told
     if known.role != "none":
         return known
     cell = page.cell_at(start)
@@ -139,6 +144,9 @@ _REACH_OF_PAPER = 80
 
 
 _SEEN = re.compile(r"\W{0,3}(?:vu|vise|seen|gezien|gesehen|visto|recu|received|ontvangen|eingegangen)\b")
+_LEGALISES = re.compile(
+    r"\b(?:legalisation|legalization|legalisatie|legalisiert|beglaubigung|echtverklaring|legalizacion|legalizacao)\b"
+)
 _OTHER_LANGUAGE = 30
 
 
@@ -156,7 +164,10 @@ def _place_date(spot: DateSpot, spots: Sequence[DateSpot], known: RoledDate) -> 
     cell = page.cell_at(spot.snippet.start)
     if cell is None:
         return known
-    if _SEEN.match(page.folded, cell.start):
+    over = page.above(cell, 1.6)
+    if _SEEN.match(page.folded, cell.start) or (
+        over is not None and _LEGALISES.search(page.folded, over.start, over.end) and not _holds_date(over, spot, spots)
+    ):
         return RoledDate(spot, "legalised", known.label, guessed=True)
     above: Cell | None = cell
     for _ in range(2):
@@ -266,6 +277,10 @@ def _by_wording(spot: DateSpot, spots: Sequence[DateSpot]) -> RoledDate:
         return RoledDate(spot, "none")
     if _without_weekday(page.folded[cell.start : start]) in _NOTHING_BEFORE:
         left, above = page.left_of(cell), _above(page, cell)
+        if left is not None and _PLACE_LEFT.fullmatch(page.text[left.start : left.end]):
+            # A form leaves a blank between "Edéa, le" and its day.
+            role: Role = "legalised" if _SEEN.match(page.folded, left.start) else "place-date"
+            return RoledDate(spot, role, label)
         header = _header_of(page, cell, spot, spots) if left is not None else above
         # In a row of two people's dates ("Date of birth | 3.4.1990 | 5.6.1992") the label stands before the first.
         row = left
@@ -289,6 +304,7 @@ def _by_wording(spot: DateSpot, spots: Sequence[DateSpot]) -> RoledDate:
 
 _YEAR_BETWEEN = re.compile(r"\W(?:19|20)\d\d(?=[),;])")
 """A year right behind a label is all that it announces: "(born 1984), with us from 2 January 2025"."""
+_PLACE_LEFT = re.compile(r"[^\W\d_][\w .'’()/-]{1,34},\s*(?:le|the|op|den|de|on|am|el|li|il|em|a|dnia)\.{0,12}")
 _NOTHING_BEFORE = frozenset(("", "le", "the", "den", "am", "op", "el", "il", "em", "on", "by"))
 _BORN_AFTER = re.compile(
     r"[\s,]{0,2}(?:(?:a|at|om|um|alle|las) [^\n;]{3,40}?)?[\s,]{0,2}"
@@ -299,7 +315,8 @@ _BORN_AFTER = re.compile(
 """What follows a birth in an act: "On 5 July 2001 at 14.20 was born at …"."""
 _EVENT_AFTER = re.compile(
     r"[\s,]{0,2}(?:(?:a|at|om|um|alle|las) [^\n;]{3,40}?)?[\s,]{0,2}"
-    r"(?:est decedee?\b|sont decedes|died\b|is overleden|overleed|verstarb|ist verstorben|fallecio|faleceu|"
+    r"(?:[^.;]{0,160}?\bont comparu\s+publiquement|est decedee?\b|"
+    r"sont decedes|died\b|is overleden|overleed|verstarb|ist verstorben|fallecio|faleceu|"
     r"e decedut[oa]|"
     r"there were joined|were joined|ont comparu [^\n]{0,40}mariage|the divorce\b|le divorce\b|de echtscheiding\b|"
     r"die scheidung\b|ont contracte mariage|se sont maries|were married|contrajeron|contraiu|hanno contratto|"
@@ -416,7 +433,7 @@ def _checked(dates: list[RoledDate]) -> tuple[RoledDate, ...]:
     for position, (first, last) in enumerate(itertools.pairwise(dates)):
         page, end = first.spot.snippet.page, first.spot.snippet.end
         if (
-            first.role in _ENDS
+            first.role in (*_ENDS, "issue")
             and last.role in _ENDS
             and last.spot.snippet.page is page
             and first.latest < last.latest
@@ -497,7 +514,18 @@ def _is_place_date(spot: DateSpot) -> bool:
     before, after = page.text[cell.start : spot.snippet.start], page.text[spot.snippet.end : cell.end]
     # "Traduction conforme. Gand, le 3 mai 2026": a sentence may stand before place and date.
     before = re.split(r"[.;:]\s", before)[-1]
-    return len(after.strip(" .,;")) <= 3 and bool(_PLACE_DATE.match(before)) and "," in before
+    ends = len(after.strip(" .,;")) <= _STROKES or _SIGNED_BEHIND.fullmatch(after) is not None
+    return ends and bool(_PLACE_DATE.match(before)) and "," in before
+
+
+_STROKES = 3
+_SIGNED_BEHIND = re.compile(
+    r"\s*[-–—.,;:/]{0,2}\s*(?:(?:signature|signé|signed|handtekening|unterschrift|firma|getekend|gez\.?)\b[^\n]{0,60}"
+    r"|(?:[A-ZÀ-Þ][\w'’-]*\.?(?:-[A-ZÀ-Þ]\.)?\s?){1,5}"
+    r"|(?:le|la|the|de|der|die|für|pour|voor|for|l['’])\b\s?[^\n\d]{3,70})",
+    re.IGNORECASE,
+)
+"""Behind place and date in one line: who signs, or that somebody does."""
 
 
 def role_field(paper: Paper, *roles: Role, plausibility: float = 0.95) -> Field[dt.date]:

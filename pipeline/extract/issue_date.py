@@ -35,16 +35,17 @@ _AFTER_PLACE = re.compile(r"[^\W\d_a-zß-öø-ÿ][\w'’-]{1,24},\s(?:le |op |de
 def issue_date(paper: Paper) -> Field[dt.date]:
     """The day the paper was made out, among all dates on it."""
     plausible = {**ISSUE_PLAUSIBILITY, **_ALSO.get(paper.kind, {})}
-    candidates = [date for date in roled_dates(paper) if plausible.get(date.role, 0.0) > 0]
+    copied = {id(date) for date in roled_dates(paper) if paper.kind in _COPIED and _certifies_a_copy(date)}
+    candidates = [date for date in roled_dates(paper) if plausible.get(date.role, 0.0) > 0 or id(date) in copied]
     if not candidates:
         return Field()
     births = [date.latest for date in roled_dates(paper) if date.role == "birth"]
     # A sentence may be all that a short paper says of its day.
-    nothing_better = all(plausible[date.role] <= plausible["told"] for date in candidates)
+    nothing_better = all(plausible.get(date.role, 0.0) <= plausible["told"] for date in candidates)
     scored = []
-    announced = [date.latest for date in candidates if plausible[date.role] >= 0.85]
+    announced = [date.latest for date in candidates if plausible.get(date.role, 0.0) >= 0.85]
     for date in candidates:
-        score = plausible[date.role]
+        score = plausible.get(date.role, 0.0)
         if announced and (max(announced) - date.latest).days > _QUOTED.get(paper.kind, 60):
             # Copies and extracts quote the day of an older act; the paper itself is the youngest.
             score *= 0.6
@@ -52,6 +53,8 @@ def issue_date(paper: Paper) -> Field[dt.date]:
             score = _unlabelled(date, candidates)
         if births and date.latest <= max(births):
             score *= 0.3
+        if id(date) in copied:
+            score = plausible["issue"]
         scored.append((score, date))
     if paper.kind == "translation":
         # The day of the original is translated with it; the translation itself is made out last.
@@ -65,18 +68,59 @@ def issue_date(paper: Paper) -> Field[dt.date]:
         best = max(score for score, _ in scored)
     # A date without any label does not compete with one that is announced as the day of issue.
     kept = [(score, date) for score, date in scored if score >= 0.8 * best]
-    if best >= 0.85 and any(not date.guessed for _, date in kept):
+    if any(score >= _ANNOUNCED and not date.guessed for score, date in kept):
         kept = [(score, date) for score, date in kept if not date.guessed]
     if best >= 0.85 and len({date.latest for _, date in kept}) > 1:
         strongest = [item for item in kept if item[1].role == "issue" and not item[1].guessed]
-        kept = strongest or kept
+        last = max(date.latest for _, date in kept)
+        made_out = [item for item in kept if item[1].role == "place-date" and item[1].latest == last]
+        # Of a place with its day and a day under "Date" in some table the former is the paper's own, where it is later.
+        kept = strongest or made_out or kept
     if len({date.latest for _, date in kept}) > 1 and all(date.role == "date" for _, date in kept):
         # Two days under "Date": the one beside a signature is the paper's own, the other that of an examination.
         kept = [(score, date) for score, date in kept if _beside_signature(date)] or kept
+    kept += _of_a_copy(paper, [date for _, date in scored], kept)
     share = 1.0 if len({date.spot.values[0][0] for _, date in kept}) == 1 else 0.8
     return field_of(reading for score, date in kept for reading in date.readings(score * share))
 
 
+_ANNOUNCED = 0.85
+_COPY = re.compile(
+    r"\b(?:cop(?:ie|ia|y) (?:certifiee |certificada )?conforme|expedition (?:certifiee )?conforme|afschrift conform|"
+    r"eensluidend (?:verklaard )?afschrift|true copy|richtigkeit der abschrift|copia fiel)\b"
+)
+
+
+def _certifies_a_copy(date: RoledDate) -> bool:
+    """Whether the line says that a copy of the act is certified: that day such a paper is made out."""
+    page = date.spot.snippet.page
+    start, _ = page.line_bounds(date.spot.snippet.start)
+    return bool(_COPY.search(page.folded, start, date.spot.snippet.start))
+
+
+_COPIED = frozenset(
+    ("birth-certificate", "marriage-certificate", "death-certificate", "divorce-decision", "adoption-certificate")
+)
+
+
+def _of_a_copy(
+    paper: Paper, candidates: Sequence[RoledDate], kept: Sequence[tuple[float, RoledDate]]
+) -> list[tuple[float, RoledDate]]:
+    """A day that stands alone at the foot of a copy of an act, long after all that the act says: left to a person."""
+    last = max((date.latest for _, date in kept), default=None)
+    if paper.kind not in _COPIED or last is None:
+        return []
+    alone = []
+    for date in candidates:
+        cell = date.spot.snippet.page.cell_at(date.spot.snippet.start)
+        whole = cell is not None and cell.end - cell.start <= date.spot.snippet.end - date.spot.snippet.start + _STROKES
+        if date.role == "none" and whole and (date.latest - last).days > _LONG_AFTER:
+            alone.append((max(score for score, _ in kept), date))
+    return alone
+
+
+_STROKES = 4
+_LONG_AFTER = 60
 _SIGNATURE = re.compile(r"signature|signed|handtekening|unterschrift|firma\b|assinatura|imza|podpis|semnatura")
 
 
@@ -91,7 +135,7 @@ _QUOTED: Mapping[str, int] = {"translation": 0, "apostille": 0}
 """Days after which a date is that of another paper which is quoted, for kinds that are always made after that one."""
 
 _ALSO: Mapping[str, Mapping[Role, float]] = {
-    "annex-32": {"legalised": 0.8},
+    "annex-32": {"legalised": 0.72},
     # Its "date of issue" is the passport's; the form itself is dated beside the signature.
     "application-form": {"issue": 0.5},
     # The dates of its transactions stand under "Date" as well.
@@ -101,6 +145,9 @@ _ALSO: Mapping[str, Mapping[Role, float]] = {
     "transcript": {"registered": 0.6},
     "language-certificate": {"other": 0.6},
     "divorce-decision": {"event": 0.62},
+    "equivalence-decision": {"event": 0.62},
+    "work-authorisation": {"event": 0.5},
+    "professional-card-approval": {"event": 0.62},
     "payslip": {"payment": 0.7},
 }
 """Roles that may be the issue date of some kinds: a deed is "executed on", a commitment dated by the post."""

@@ -23,7 +23,7 @@ from pipeline.extract.raw_dates import CONFUSED, Form, RawDate, day_of, full_yea
 _DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th|er|eme|e|de|ste|ten|o|a|ro|\.)?")
 _BETWEEN = frozenset({"of", "de", "del", "d", "day", "the", "van", "der", "des", "di", "dell", "year", "anno", "l",
                       "an", "annee", "do", "da", "in", "jour", "mois", "month", "du", "den", "jaar",
-                      "dias", "dia", "mes", "ano", "our", "lord",
+                      "dias", "dia", "mes", "ano", "our", "lord", "ad", "a",
                       "mese", "giorni", "giorno", "zile", "luna", "lunii"})  # fmt: skip
 
 
