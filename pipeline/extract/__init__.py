@@ -25,6 +25,7 @@ from pipeline.extract import (
     translations,
     work,
 )
+from pipeline.extract.birth_rows import birth_of_holder
 from pipeline.extract.issuing_country import issuing_country
 from pipeline.extract.lines import Paper
 from pipeline.extract.passport import extract_identity
@@ -84,6 +85,12 @@ EXTRACTORS: Mapping[str, Extractor] = {
 }
 """What looks at a kind beyond the fields that all kinds share."""
 
+PEOPLE_IN_ROWS = frozenset(
+    {"family-composition", "mutual-insurance", "municipal-registration", "divorce-decision", "health-insurance"}
+    | {"employment-certificate", "tax-assessment", "dependency-proof", "translation", "invitation-letter"}
+)
+"""Kinds that name several people with their births, most in a table with a row for each."""
+
 IDENTITY_KINDS = frozenset({"passport", "identity-card", "residence-permit", "schengen-visa"})
 """Kinds with a machine-readable zone: looked at by :mod:`pipeline.extract.passport` alone."""
 
@@ -120,6 +127,9 @@ def extract(document: DocumentPages) -> Mapping[str, Field[Scalar]]:
         found["country"] = issuing_country(paper)
     for name in PERSONS & found.keys():
         found[name] = made_whole(paper, cast("Field[str]", found[name]), written_out=name not in PAYERS)
+    if document.kind in PEOPLE_IN_ROWS:
+        born = birth_of_holder(paper, cast("Field[str]", found.get("holder_name", Field())))
+        found.update({"birth_date": born} if born is not None else {})
     return {
         name: found[name]
         for name in sorted(found)

@@ -35,7 +35,7 @@ from pipeline.extract.common import agreeing, holder_name
 from pipeline.extract.date_roles import roled_dates
 from pipeline.extract.issuing_country import issuing_country
 from pipeline.extract.labels import said, text_at
-from pipeline.extract.lines import Hit, Paper, Snippet, fold
+from pipeline.extract.lines import Hit, PageText, Paper, Snippet, fold
 from pipeline.extract.name_roles import holder_asked_for, in_roles, is_whole
 from pipeline.extract.name_sentences import names_after, names_before, speaking_for_oneself
 from pipeline.extract.parents import adopting_before_verb, parent, parents_in_sentence, parents_of_birth, under_parents
@@ -129,7 +129,8 @@ def _births_of_child(paper: Paper, parents: Sequence[Field[str]]) -> Field[Scala
         page = date.spot.snippet.page
         end = date.label.start if date.label is not None else date.spot.snippet.start
         before = page.folded[max(0, end - _BEFORE_A_BIRTH) : end]
-        if not any(name in before for name in names):
+        section = _section(page, end)
+        if section == "child" or (section is None and not any(name in before for name in names)):
             own.append(date)
     if len(own) == len(births):
         return None
@@ -137,6 +138,18 @@ def _births_of_child(paper: Paper, parents: Sequence[Field[str]]) -> Field[Scala
 
 
 _BEFORE_A_BIRTH = 60
+_SECTION = re.compile(
+    r"(?m)^\W{0,4}(?:\d{1,2}\W{1,3})?"
+    r"(?:(?P<child>kind|enfant|l'enfant|the child|child|nino|crianca|figlio)|"
+    r"(?P<parent>moeder|vader|meemoeder|meeouder|mere|pere|mother|father|mutter|vater|madre|padre|mae|pai))"
+    r"[^\w\n]{0,4}$"
+)
+
+
+def _section(page: PageText, end: int) -> str | None:
+    """Whose section of a form a place is in: that of the child or of a parent; None where there are no sections."""
+    found = list(_SECTION.finditer(page.folded, 0, end))
+    return found[-1].lastgroup if found else None
 
 
 def _births_in_order(paper: Paper) -> Field[Scalar]:

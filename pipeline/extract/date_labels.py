@@ -202,6 +202,7 @@ WORDINGS: Mapping[Role, Wording] = {
         "jugement n ~ du|arret n ~ du|vonnis nr ~ van|urteil nr ~ vom|beschikking van|"
         "statuant publiquement le|date of the decision|date de la decision|datum van de beslissing|"
         "datum der entscheidung|date of the adoption order|fecha de la decision|"
+        "constate le|constatee le|celebree le|"
         "date of report of marriage|date of report of divorce|date of registration of marriage|"
         "data di matrimonio|data del matrimonio|data zawarcia malzenstwa|data casatoriei|fecha de defuncion|"
         "data do obito|data di morte|"
@@ -268,6 +269,7 @@ WORDINGS: Mapping[Role, Wording] = {
         label=True,
     ),
     "registered": Wording(
+        "declare le|declaree le|aangegeven op|angezeigt am|declarado el|declarada el|"
         "registered on|enregistre le|enregistre a ~|geregistreerd op|registriert am|inscrit le|inscrite le|"
         "inscrit depuis|"
         "fecha de inscripcion|data da inscricao|data di iscrizione|"

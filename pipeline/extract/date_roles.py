@@ -22,7 +22,8 @@ from pipeline.extract.people import name_before
 from validators.facts import Field, Reading
 
 _PLACE_DATE = re.compile(
-    r"^[^\W\d_][\w .'’()/-]{1,34}[,;:]?\s*(?:,\s*)?(?:le|the|op|den|de|on|am|el|li|il|em|a|this|date)?\s*$",
+    r"^(?:(?-i:[A-ZÀ-Þ])[\w .'’()/-]{1,30},\s)?"
+    r"[^\W\d_][\w .'’()/-]{1,34}[,;:]?\s*(?:,\s*)?(?:le|the|op|den|de|on|am|el|li|il|em|a|this|date)?\s*$",
     re.IGNORECASE,
 )
 
@@ -90,7 +91,9 @@ def _roled(spot: DateSpot, spots: Sequence[DateSpot]) -> RoledDate:
         # "Abruf vom 14.09.2026": an article begins a period only where the words before it say nothing else.
         told = _sensed(spot, page, known.label.start, known.label.start)
         if told is not None and told.role in ("printed", "law", "other", "event", "revision"):
-            return known if _JOINS.match(page.folded, spot.snippet.end) else told
+            joins = _JOINS.match(page.folded, spot.snippet.end)
+            ends = {other.snippet.start for other in spots if other.snippet.page is page}
+            return known if joins is not None and joins.end() in ends else told
     if known.role != "none":
         return known
     cell = page.cell_at(start)
@@ -174,6 +177,8 @@ def _place_date(spot: DateSpot, spots: Sequence[DateSpot], known: RoledDate) -> 
         above = page.above(above, 1.6) if above is not None else None
         if above is None or _holds_date(above, spot, spots) or ":" in page.text[above.start : above.end]:
             break
+        if (beside := page.right_of(above)) is not None and _holds_date(beside, spot, spots):
+            break  # Its value stands beside it.
         hit = _nearest([item for item in page_hits(spot, above.start, above.end) if item[0] != "date"], above.end)
         if hit is not None and hit[0] == "birth" and _is_all_label(page, above, hit[1]):
             return RoledDate(spot, "birth", hit[1])
@@ -199,6 +204,11 @@ def _clause(page: PageText, end: int, floor: int = 0) -> str:
         before, _ = page.line_bounds(start - 1)
         if start - 1 - before > _FULL_LINE and page.text[start - 2 : start - 1] not in (".", ":"):
             start = before
+    elif start and page.text[start:end].strip() == "":
+        # The date begins a line; the line before ends with the word that leads to it: "certified by … on".
+        before, _ = page.line_bounds(start - 1)
+        if start - 1 - before > _FULL_LINE and _LEADS_ON.search(page.folded, before, start - 1):
+            start = before
     start = max(start, floor, end - _CLAUSE_REACH)
     tab = page.text.rfind("\t", start, end)
     words = page.folded[max(start, tab + 1) : end].replace("\n", " ")
@@ -208,6 +218,7 @@ def _clause(page: PageText, end: int, floor: int = 0) -> str:
 _THIS_DAY = re.compile(r"\bthis\s*(?:the\s*)?$")
 """A deed speaks of its own day: "given under the seal this nineteenth day of July"."""
 _FULL_LINE = 55
+_LEADS_ON = re.compile(r"\s(?:on|le|op|am|the|du|van|vom|den|el|il|em|de|of)\s?$")
 _WORDS_OF_A_SENTENCE = 4
 
 
@@ -281,6 +292,8 @@ def _by_wording(spot: DateSpot, spots: Sequence[DateSpot]) -> RoledDate:
             # A form leaves a blank between "Edéa, le" and its day.
             role: Role = "legalised" if _SEEN.match(page.folded, left.start) else "place-date"
             return RoledDate(spot, role, label)
+        if left is not None and (short := _SHORT_LABEL.fullmatch(page.folded, left.start, left.end)):
+            return RoledDate(spot, "from" if short["first"] else "until", Hit(page, left.start, left.end, "from"))
         header = _header_of(page, cell, spot, spots) if left is not None else above
         # In a row of two people's dates ("Date of birth | 3.4.1990 | 5.6.1992") the label stands before the first.
         row = left
@@ -305,6 +318,10 @@ def _by_wording(spot: DateSpot, spots: Sequence[DateSpot]) -> RoledDate:
 _YEAR_BETWEEN = re.compile(r"\W(?:19|20)\d\d(?=[),;])")
 """A year right behind a label is all that it announces: "(born 1984), with us from 2 January 2025"."""
 _PLACE_LEFT = re.compile(r"[^\W\d_][\w .'’()/-]{1,34},\s*(?:le|the|op|den|de|on|am|el|li|il|em|a|dnia)\.{0,12}")
+_SHORT_LABEL = re.compile(
+    r"[\W\d]*(?:(?P<first>von|vom|from|du|van|de|desde|dal|od|de la)|(?:bis|to|au|tot|hasta|ate|al|do|pana la))[\W_]*"
+)
+"""A row "Von: | 14.04.2024": words that are labels only where they stand alone in their cell."""
 _NOTHING_BEFORE = frozenset(("", "le", "the", "den", "am", "op", "el", "il", "em", "on", "by"))
 _BORN_AFTER = re.compile(
     r"[\s,]{0,2}(?:(?:a|at|om|um|alle|las) [^\n;]{3,40}?)?[\s,]{0,2}"
@@ -514,16 +531,20 @@ def _is_place_date(spot: DateSpot) -> bool:
     before, after = page.text[cell.start : spot.snippet.start], page.text[spot.snippet.end : cell.end]
     # "Traduction conforme. Gand, le 3 mai 2026": a sentence may stand before place and date.
     before = re.split(r"[.;:]\s", before)[-1]
-    ends = len(after.strip(" .,;")) <= _STROKES or _SIGNED_BEHIND.fullmatch(after) is not None
+    ends = (
+        len(after.strip(" .,;")) <= _STROKES
+        or re.match(r"\.\s+[A-ZÀ-Þ]", after) is not None
+        or _SIGNED_BEHIND.fullmatch(after) is not None
+    )
     return ends and bool(_PLACE_DATE.match(before)) and "," in before
 
 
 _STROKES = 3
 _SIGNED_BEHIND = re.compile(
-    r"\s*[-–—.,;:/]{0,2}\s*(?:(?:signature|signé|signed|handtekening|unterschrift|firma|getekend|gez\.?)\b[^\n]{0,60}"
+    r"\s*[-–—.,;:/]{0,2}\s*(?:(?i:signature|signé|signed|handtekening|unterschrift|firma|getekend|gez\.?)\b[^\n]{0,60}"
     r"|(?:[A-ZÀ-Þ][\w'’-]*\.?(?:-[A-ZÀ-Þ]\.)?\s?){1,5}"
-    r"|(?:le|la|the|de|der|die|für|pour|voor|for|l['’])\b\s?[^\n\d]{3,70})",
-    re.IGNORECASE,
+    r"|(?i:le|la|the|de|der|die|für|pour|voor|for|namens|in opdracht|im auftrag|par délégation|on behalf|p\.?o\.?)\b"
+    r"\s?[^\n\d]{3,70}|(?i:l['’])[^\n\d]{3,70})"
 )
 """Behind place and date in one line: who signs, or that somebody does."""
 

@@ -23,7 +23,9 @@ _STEMS: Final[tuple[tuple[Role, str], ...]] = (
     (
         "until",
         r"until|till|expir\w*|lapses?|verval\w*|geldig\w*|ablauf\w*|erlischt|endet|caduc\w*|venc\w*|scad\w*|"
-        r"wazn\w*|gecerli\w*|bitis|son|termin\w*|jusqu\w*|hasta|einschliesslich|inclus\w*|including|eindig\w*|"
+        r"wazn\w*|gecerli\w*|bitis|"
+        r"son(?=\W{0,6}$| (?:tarih|gun|gecer|kullan))|"
+        r"termin\w*|jusqu\w*|hasta|einschliesslich|inclus\w*|including|eindig\w*|"
         r"ends?|ending|fin|einde|ende|tot|bis|echeance|valab\w*|valid\w*|gultig\w*",
     ),
     (
