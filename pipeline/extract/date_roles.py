@@ -541,8 +541,8 @@ def _is_place_date(spot: DateSpot) -> bool:
 
 _STROKES = 3
 _SIGNED_BEHIND = re.compile(
-    r"\s*[-–—.,;:/]{0,2}\s*(?:(?i:signature|signé|signed|handtekening|unterschrift|firma|getekend|gez\.?)\b[^\n]{0,60}"
-    r"|(?:[A-ZÀ-Þ][\w'’-]*\.?(?:-[A-ZÀ-Þ]\.)?\s?){1,5}"
+    r"\s{0,4}[-–—.,;:/]{0,2}\s{0,4}(?:(?i:signature|signé|signed|handtekening|unterschrift|firma|getekend|gez\.?)\b[^\n]{0,60}"
+    r"|[A-ZÀ-Þ][\w'’.-]{0,24}(?:\s[A-ZÀ-Þ][\w'’.-]{0,24}){0,4}\s?"
     r"|(?i:le|la|the|de|der|die|für|pour|voor|for|namens|in opdracht|im auftrag|par délégation|on behalf|p\.?o\.?)\b"
     r"\s?[^\n\d]{3,70}|(?i:l['’])[^\n\d]{3,70})"
 )
