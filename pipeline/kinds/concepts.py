@@ -245,6 +245,7 @@ _ABOUT_ANOTHER_THING: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "title-deed": (("vehicle", "animal"), ("land", "dwelling")),
     "lease": (("vehicle",), ("dwelling",)),
     "health-insurance": (("vehicle", "liability", "fire", "animal", "life"), ("care", "health")),
+    "transcript": (("care", "cover", "vehicle"), ("school", "studies", "student", "study-year", "credits", "degree")),
     "diploma": (("vehicle", "boat"), ("school", "studies", "student")),
     "medical-certificate": (("animal",), ()),
 }

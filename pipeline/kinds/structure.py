@@ -34,7 +34,7 @@ _DAY_AND_YEAR = re.compile(
 _PARTICULAR = re.compile(
     r"\d{5,}|\d{3} \d{3}|\d[.,]\d\d\b|\b\d{4} ?[-/] ?\d{2,4}\b|\b[^\W\d_]{3,10} \d{4}\b|\w\s?: ?\w|\[ ?[xX]? ?\]"
 )
-_IN_CAPITALS = re.compile(r"\b[^\W\d_a-z]{3,}\b")
+_IN_CAPITALS = re.compile(r"\b(?!(?:EUR|USD|GBP|CHF|XOF|XAF)\b)[^\W\d_a-z]{3,}\b")
 # What somebody in a household is to its first person, in the last column of a table.
 _RELATIVES_WORDS = """
 self head wife husband spouse son daughter father mother brother sister child grandson granddaughter

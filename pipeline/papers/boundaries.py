@@ -46,6 +46,7 @@ _TITLED = 0.55
 _BACK_SIDE = 0.3
 """How much less likely a page begins a paper that tells nothing of anybody."""
 _SMALL_PRINT = 0.8
+_HARDLY_KNOWN = 0.6
 _OF_ONE_CASE = 2
 _WORDS_PER_EXAMPLE = 60
 """Terms and explanations give a figure now and then."""
@@ -185,12 +186,15 @@ def _two_dates(before: PageReading, page: PageReading, earlier: PageWeights, wei
 
 
 def _is_back_side(before: PageReading, page: PageReading, weights: Sequence[PageWeights]) -> bool:
-    """Text that names nobody and no day, below no title of its own: of the same kind, or in small print."""
+    """Text that names nobody and no day, below no title of its own: of the same kind or of none, or in small print."""
     one, two = (next(iter(weight.probabilities().items())) for weight in weights)
     alike = one[0] == two[0] != UNKNOWN and min(one[1], two[1]) >= _SURE
-    small = signs_of(page).height < _SMALL_PRINT * signs_of(before).height
+    signs = signs_of(page)
+    small = signs.height < _SMALL_PRINT * signs_of(before).height
+    # Terms in the type of the paper, under headings of their own, are of no kind that could be told.
+    vague = two[1] < _HARDLY_KNOWN and not signs.letterhead
     return (
-        (alike or small)
+        (alike or small or vague)
         and _same_size(before, page)
         and not _other_language(before, page)
         and len(page.words) >= _ENOUGH_WORDS

@@ -240,7 +240,12 @@ def weigh_page(page: PageReading, file_name: str) -> PageWeights:
             why[kind] = (*why.get(kind, ()), f"file name: {words}")
     scores = {kind: score for kind, score in scores.items() if score > 0 and kind != UNKNOWN}
     scores[UNKNOWN] = unknown
-    titles = {kind: found.title_likeness for kind, found in evidence.items() if found.title_likeness > 0}
+    # A title that belongs to a paper about another thing begins none of its own.
+    titles = {
+        kind: found.title_likeness
+        for kind, found in evidence.items()
+        if found.title_likeness > 0 and ideas.get(kind, (0.0, ""))[0] >= 0
+    }
     return PageWeights(scores, titles, why, role_hint(file_name))
 
 

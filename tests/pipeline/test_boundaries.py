@@ -145,3 +145,22 @@ def test_a_letterhead_in_another_language_begins_a_paper_of_the_same_kind():
     )
     both = (page(french, language="fr"), page(dutch, language="nl"))
     assert [pages for _, pages in runs(*both)] == [(0,), (1,)]
+
+
+def test_terms_under_a_heading_of_their_own_belong_to_the_policy():
+    policy = page(
+        "Globe Travel AG\nwww.globe.example\nINSURANCE POLICY\nInsured person Jan Claes 5 May 1990\n"
+        "Medical expenses and repatriation\nValid from 1 December 2026 to 30 November 2027"
+    )
+    terms = page(
+        "EXCLUSIONS\nNothing is paid for treatment that was foreseeable when the journey began\n"
+        "or for stays at a spa, for damage by war or unrest and for whatever is paid by others"
+    )
+    assert runs(policy, terms) == [("health-insurance", (0, 1))]
+
+
+def test_a_benefits_table_is_no_transcript():
+    table = page("LEISTUNGSÜBERSICHT\nHeilbehandlung 100 %\nRücktransport unbegrenzt\nÜberführung bis 10.000 EUR")
+    assert "transcript" not in weigh_page(table, "all.pdf").titles
+    marks = page("LEISTUNGSÜBERSICHT\nStudent Jan Claes\nAnalysis 1,7 6 ECTS\nPhysik 2,0 5 ECTS")
+    assert "transcript" in weigh_page(marks, "all.pdf").titles
