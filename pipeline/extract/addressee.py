@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from rapidfuzz.distance import Levenshtein
+
 from pipeline.extract.candidates import field_of, text_readings
 from pipeline.extract.lines import TOKEN, Cell, PageText, Paper, Snippet, fold, squeeze
 from pipeline.extract.people import clean_name, name_readings
@@ -108,12 +110,21 @@ def greeted_by_name(paper: Paper) -> list[Reading[str]]:
             place = page.snippet(cell).trimmed()
             name = clean_name(place.raw)
             whole = len(name.split()) > 1 and len(place.raw) - len(name) <= _BESIDE_NAME
-            if whole and words <= set(TOKEN.findall(fold(name))) and not _COMPANY.search(fold(place.raw)):
+            if whole and _among(words, TOKEN.findall(fold(name))) and not _COMPANY.search(fold(place.raw)):
                 found += name_readings(place, _GREETED)
                 break
     return found
 
 
+def _among(words: set[str], named: list[str]) -> bool:
+    """Whether every word is one of a name, a letter of a long one misread."""
+    return all(
+        any(word == one or (len(word) >= _LONG and Levenshtein.distance(word, one) <= 1) for one in named)
+        for word in words
+    )
+
+
+_LONG: Final = 6
 _CELLS: Final = 40
 _GREETED: Final = 0.86
 _BESIDE_NAME: Final = len("Assoc. Prof. Dr. ir. ")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from pipeline.extract.lines import Paper, Snippet
+from pipeline.extract.lines import PageText, Paper, Snippet
 
 _FORM: Final = (
     r"(?:S\.?A\.?R\.?L\.?|S\.?R\.?L\.?|S\.?P\.?R\.?L\.?(?:U\.?)?|S\.?A\.?S\.?|S\.A\.|SA|SE|SC|SCS|SNC|SCRL|N\.V\.|NV|"
@@ -36,16 +36,22 @@ _LEAD: Final = re.compile(
 
 
 def companies(paper: Paper) -> Iterator[Snippet]:
-    """Every company that is written with its legal form, in reading order."""
-    for page in paper.pages:
-        for match in _COMPANY.finditer(page.text):
-            start, end = _bounds(match.group())
-            yield Snippet(page, match.start() + start, match.start() + end)
-        for match in _FORM_FIRST.finditer(page.text):
-            if _may_lead(page.text, match.start()):
-                yield Snippet(page, match.start(), match.end("name"))
-        for match in _CALLED_ONE.finditer(page.text):
-            yield Snippet(page, match.start("name"), match.end("name"))
+    """Every company that is written with its legal form, or called one, in reading order on each page."""
+    found: tuple[Snippet, ...] | None = paper.__dict__.get("_companies")
+    if found is None:
+        found = paper.__dict__["_companies"] = tuple(place for page in paper.pages for place in _on_page(page))
+    return iter(found)
+
+
+def _on_page(page: PageText) -> Iterator[Snippet]:
+    for match in _COMPANY.finditer(page.text):
+        start, end = _bounds(match.group())
+        yield Snippet(page, match.start() + start, match.start() + end)
+    for match in _FORM_FIRST.finditer(page.text):
+        if _may_lead(page.text, match.start()):
+            yield Snippet(page, match.start(), match.end("name"))
+    for match in _CALLED_ONE.finditer(page.text):
+        yield Snippet(page, match.start("name"), match.end("name"))
 
 
 def _may_lead(text: str, start: int) -> bool:

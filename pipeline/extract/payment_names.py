@@ -71,6 +71,11 @@ def _behind_account(hit: Hit) -> Sequence[Reading[str]]:
     return ()
 
 
+def _said(hit: Hit, cell: Cell) -> bool:
+    """Whether anything but a drawn line stands behind a label in its cell."""
+    return any(sign.isalnum() for sign in hit.page.text[hit.end : cell.end])
+
+
 _PART: Final = re.compile(r"[^\W\d_][^:\n\t\d]{1,24}\s?:\s{0,3}(?=\S)")
 """The label of a part below the heading for a party: "Nome: …", "Name: …"."""
 
@@ -78,7 +83,7 @@ _PART: Final = re.compile(r"[^\W\d_][^:\n\t\d]{1,24}\s?:\s{0,3}(?=\S)")
 def _at_part(hit: Hit) -> Sequence[Reading[str]]:
     """The name at the first part below a heading: "Ordenante / Nome: …"."""
     cell = hit.page.cell_at(hit.start)
-    below = hit.page.below(cell, 2.5) if cell is not None and hit.end >= cell.end - 2 else None
+    below = hit.page.below(cell, 2.5) if cell is not None and not _said(hit, cell) else None
     part = _PART.match(hit.page.text, below.start, below.end) if below is not None else None
     if below is None or part is None:
         return ()

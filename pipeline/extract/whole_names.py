@@ -168,7 +168,7 @@ def _fills_its_column(page: PageText, index: int, below: int) -> bool:
 
 _MARGIN: Final = 0.03
 _SURNAME: Final = re.compile(
-    r"(?:^|[\n\t:]|(?<=[a-z]) )"
+    r"(?:^|[\n\t:]|(?<=[a-z]) ?_? ?)(?<=[\n\t: _])"
     r"(?P<surname>[^\W\d_a-zß-öø-ÿ]{2,25}(?:[ '-][^\W\d_a-zß-öø-ÿ]{2,25}){0,2}), ?$"
 )
 
