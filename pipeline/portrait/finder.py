@@ -47,6 +47,8 @@ _PRINTS_APART = 2.6
 """Distance of two faces, in widths of a face, up to which their prints may touch."""
 _ALL_AROUND = 0.9
 """Share of each border of a picture that must have the colour of the ground around a print."""
+_ALIKE = 0.8
+"""Ratio of two faces from which they may be two prints of one picture."""
 _SAME_PAPER = 0.7
 """Difference in colour of two guesses at the paper that makes none to the edges."""
 
@@ -238,6 +240,9 @@ def _whole_picture(sheet: _Sheet, faces: Sequence[FaceBox]) -> bool:
     if len(sheet.words) > _FEW_WORDS or not faces:
         return False
     face = faces[0]
+    if sum(other.size > _ALIKE * face.size for other in faces[1:]) >= 2:
+        # Four prints of a booth on one strip, not four people on one photo.
+        return False
     share = face.size / sheet.width
     middle = face.centre[0] / sheet.width
     return 0.24 <= share <= 0.95 and face.size / sheet.height >= 0.2 and 0.2 < middle < 0.8

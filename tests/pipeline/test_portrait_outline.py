@@ -111,3 +111,13 @@ def test_a_print_whose_size_was_measured_is_worth_more_than_one_laid_flat() -> N
     measured = PageReading(1, portraits=(PortraitReading((0.3, 0.2, 0.6, 0.8), 35.0, 45.0, "LTRB", 1),))
     two = PageReading(1, portraits=(*flat.portraits, *flat.portraits))
     assert prints_seen(PageReading(1)) < prints_seen(flat) < prints_seen(measured) < prints_seen(two)
+
+
+def test_four_prints_of_a_strip_that_fills_the_picture_are_four() -> None:
+    drawn = np.asarray(compose_face(random.Random(4), (430, 560), background=WHITE).image)
+    framed = cv2.copyMakeBorder(drawn, 12, 12, 12, 12, cv2.BORDER_CONSTANT, value=(246, 246, 244))
+    card = np.vstack([np.hstack([framed] * 2)] * 2)
+    table = cv2.copyMakeBorder(card, 20, 20, 20, 20, cv2.BORDER_CONSTANT, value=(60, 58, 62))
+    found = found_in(table)
+    assert len(found) == 4
+    assert {one.faces for one in found} == {1}
