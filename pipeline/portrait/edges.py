@@ -30,6 +30,8 @@ _FAINT = 4.0
 """Colour difference below which an edge has no shape of its own in single strips."""
 _BY_LIGHT = 0.4
 """Share of a change of colour from which its lightness alone tells where the edge is."""
+_TINGE = 8.0
+"""Change of colour from which an edge is sure though its lightness does not tell it."""
 _HARDLY = 2.2
 """Colour difference of an edge seen only just above the noise."""
 _ASKEW = 0.02
@@ -308,9 +310,12 @@ def _settle(strips: Strips, line: Line, outside: int, span: tuple[float, float])
         # Hair and cloth reach nearly to the edge; the wall between them has it elsewhere, if only just.
         sharp = sharp if abs(sharp[0] - together[0]) <= _BESIDE_HAIR_MM * scale else None
         together = together[0], 0.0
+    # A tint alone is known to a block of JPEG, a millimetre and more.
+    worth = 1.0 if by_light or float(np.median(highest)) >= _TINGE else 0.0
     if sharp is not None:
-        return round(line.place) + outside * sharp[0], outside * sharp[1], float(np.median(highest[clear]))
-    return None if together is None else (round(line.place) + outside * together[0], 0.0, together[1])
+        contrast = worth * float(np.median(highest[clear]))
+        return round(line.place) + outside * sharp[0], outside * sharp[1], contrast
+    return None if together is None else (round(line.place) + outside * together[0], 0.0, worth * together[1])
 
 
 def _by_strips(

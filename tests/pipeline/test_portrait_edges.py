@@ -48,6 +48,16 @@ def test_an_edge_of_which_only_the_colour_changes_is_placed_by_its_colour() -> N
     assert found[0] == pytest.approx(59.5, abs=0.8)
 
 
+@pytest.mark.parametrize(("tint", "sure"), [((1.0, -3.0), False), ((9.0, -14.0), True)])
+def test_an_edge_told_by_a_tinge_alone_is_not_sure(tint: tuple[float, float], sure: bool) -> None:
+    across = columns()
+    across[:60, 1:] = PAPER[1] + tint[0], PAPER[2] + tint[1]
+    strips = strips_with(across)
+    found = _settle(strips, line_at(strips, 58), 1, (20, 220))
+    assert found is not None
+    assert (found[2] >= 2.2) is sure
+
+
 def test_where_hair_ends_just_short_of_the_edge_the_wall_between_says_where_it_is() -> None:
     across = columns()
     across[:60] = (99.3, 0, 1)
