@@ -78,6 +78,8 @@ def _roled(spot: DateSpot, spots: Sequence[DateSpot]) -> RoledDate:
         return RoledDate(spot, "other", known.label)
     if known.label is not None and known.role == "event" and _REGISTRATION_BEHIND.match(page.folded, known.label.end):
         return RoledDate(spot, "registered", known.label)
+    if known.label is not None and known.role == "event" and _CONTRACT.search(_clause(page, start)):
+        return RoledDate(spot, "other", known.label)
     if known.role == "place-date":
         return _place_date(spot, spots, known)
     if known.role == "issue" and known.label is not None:
@@ -133,6 +135,11 @@ _OTHER_PAPER = re.compile(
     r"(?:\W{0,3}(?:no|nr|number|numero|nummer|n°|nº|num)\b)?[^;\n]{0,30}$"
 )
 """A paper that another one cites, with its number at most before it says when that one was issued or expires."""
+_CONTRACT = re.compile(
+    r"\b(?:contrat de mariage|contrat prenuptial|marriage contract|prenuptial|huwelijkscontract|huwelijksvoorwaarden|"
+    r"ehevertrag|convention matrimoniale|capitulaciones)\b"
+)
+"""What the spouses signed before a notary on another day than that of the marriage."""
 _REGISTRATION_BEHIND = re.compile(r"\W{0,3}(?:regist|inscri|enreg|eintrag)")
 
 

@@ -84,3 +84,12 @@ CUSTODY = [
 def test_a_judgment_gives_the_child_to_a_parent(words: str) -> None:
     paper = document("divorce-decision", f"TRIBUNAL\nJugement de divorce\n\n– {words}\n")
     assert extract(paper)["custody"].values == ("Abena Osei",)
+
+
+def test_the_day_of_a_marriage_contract_is_not_the_day_of_the_marriage() -> None:
+    act = (
+        "ACTE DE MARIAGE N° 12\nLe trois mai deux mille vingt-quatre, devant Nous, Luc MARTIN et Ama OSEI.\n"
+        "Un contrat de mariage a été reçu le douze avril deux mille vingt-quatre par Maître Roy."
+    )
+    event = extract(document("marriage-certificate", act, language="fr")).get("event_date")
+    assert event is None or "2024-04-12" not in {str(value) for value in event.values}
