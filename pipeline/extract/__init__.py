@@ -28,6 +28,7 @@ from pipeline.extract import (
 from pipeline.extract.birth_rows import birth_of_holder
 from pipeline.extract.issuing_country import issuing_country
 from pipeline.extract.lines import Paper
+from pipeline.extract.paper_currency import paper_currency
 from pipeline.extract.passport import extract_identity
 from pipeline.extract.photo import extract_photo
 from pipeline.extract.whole_names import PAYERS, PERSONS, made_whole
@@ -85,6 +86,9 @@ EXTRACTORS: Mapping[str, Extractor] = {
 }
 """What looks at a kind beyond the fields that all kinds share."""
 
+_SUMS = frozenset({"salary", "income", "closing_balance", "amount", "rent", "coverage_amount", "monthly_amount"})
+"""Fields that are sums of money and mean nothing without their currency."""
+
 PEOPLE_IN_ROWS = frozenset(
     {"family-composition", "mutual-insurance", "municipal-registration", "divorce-decision", "health-insurance"}
     | {"employment-certificate", "tax-assessment", "dependency-proof", "translation", "invitation-letter"}
@@ -125,6 +129,8 @@ def extract(document: DocumentPages) -> Mapping[str, Field[Scalar]]:
         found.update((name, field) for name, field in extractor(paper).items() if field.readings)
     if document.kind in _MADE_OUT_BY_A_STATE and "country" not in found:
         found["country"] = issuing_country(paper)
+    if document.kind != "fee-payment" and found.keys() & _SUMS and not found.get("currency", Field()).readings:
+        found["currency"] = paper_currency(paper)
     for name in PERSONS & found.keys():
         found[name] = made_whole(paper, cast("Field[str]", found[name]), written_out=name not in PAYERS)
     if document.kind in PEOPLE_IN_ROWS:

@@ -175,6 +175,12 @@ def amounts_on(paper: Paper) -> tuple[AmountSpot, ...]:
 _CODE_NEARBY = re.compile(rf"(?<![a-z])(?:{_MARK})(?![a-z])")
 
 
+def currency_in(folded: str) -> str | None:
+    """The currency that folded words name."""
+    match = _CODE_NEARBY.search(folded)
+    return _currency(match.group()) if match else None
+
+
 def currency_nearby(snippet: Snippet, amount: Amount, plausibility: float) -> tuple[Reading[str], ...]:
     """The currency of an amount: beside it, or in the cell left of, right of or above it."""
     if amount.currency:

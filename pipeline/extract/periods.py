@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pipeline.extract.candidates import field_of
 from pipeline.extract.date_roles import RoledDate, role_field, roled_dates
 from pipeline.extract.date_words import MONTHS
+from pipeline.extract.issue_date import issue_date
 from pipeline.extract.lines import PageText, Paper, Snippet
 from pipeline.extract.wording import Wording
 from validators.facts import Field, Reading
@@ -47,6 +48,9 @@ def month_names(page: PageText) -> Iterator[tuple[Snippet, str]]:
 def stated_period(paper: Paper) -> tuple[Field[dt.date], Field[dt.date]]:
     """Both ends of the period: stated in one place ("from … to …"), else the span of the transactions."""
     dates = roled_dates(paper)
+    made = issue_date(paper).best if paper.kind in _OF_WHAT_COMES else None
+    # A letter that invites may tell of somebody's earlier stay.
+    own = made.value if made is not None and made.confidence >= _SURE_OF_DAY else None
     firsts: list[Reading[dt.date]] = []
     lasts: list[Reading[dt.date]] = []
     for one, other in itertools.pairwise(dates):
@@ -67,7 +71,7 @@ def stated_period(paper: Paper) -> tuple[Field[dt.date], Field[dt.date]]:
         joined = bool(between.strip(" \t\n.,;:"))
         if not announced and not joined:
             continue
-        if one.role == "birth":
+        if one.role == "birth" or (own is not None and other.latest < own):
             continue
         weight = 0.96 if announced and joined else 0.85
         firsts += one.readings(weight)
@@ -82,6 +86,10 @@ def stated_period(paper: Paper) -> tuple[Field[dt.date], Field[dt.date]]:
             field_of([reading for date in ends[:2] for reading in date.readings(0.85)], keep=0.9),
         )
     return _span_of_transactions(dates)
+
+
+_OF_WHAT_COMES = frozenset({"invitation-letter", "hosting-agreement", "admission-letter"})
+_SURE_OF_DAY = 0.85
 
 
 def _announced(date: RoledDate) -> bool:

@@ -6,10 +6,11 @@ import datetime as dt
 import re
 from collections import Counter
 from dataclasses import replace
+from decimal import Decimal
 
 from pipeline.extract.addressee import addressee
-from pipeline.extract.amounts import CODES
-from pipeline.extract.candidates import field_of, statement, text_readings
+from pipeline.extract.amounts import CODES, AmountSpot, amounts_on
+from pipeline.extract.candidates import field_of, fixed, statement, text_readings
 from pipeline.extract.common import agreeing
 from pipeline.extract.companies import companies
 from pipeline.extract.date_roles import roled_dates
@@ -102,6 +103,8 @@ def bank_statement(paper: Paper) -> dict[str, Field[Scalar]]:
     """Fields of a ``bank-statement``."""
     first, last = _shown(paper, *stated_period(paper))
     closing, currency = amount_at(paper, CLOSING, 0.9, but=OPENING)
+    if len(closing.values) != 1 and (last_of := _balance_by_day(paper)).readings:
+        closing = last_of
     if not currency.readings:
         currency = text_at(paper, CURRENCY, 0.9, clean=_code)
     holder = agreeing([*names_at(paper, HOLDER, plausibility=0.92), *_of_account(paper)])
@@ -125,6 +128,45 @@ def bank_statement(paper: Paper) -> dict[str, Field[Scalar]]:
     if holder.readings:
         fields["holder_name"] = holder
     return fields
+
+
+_BALANCE = re.compile(r"\b(?:solde|saldo|balance|kontostand|bakiye)\b")
+
+
+def _balance_by_day(paper: Paper) -> Field[Decimal]:
+    """Of balances of several days the last one's: a statement begins and ends with a line "Solde au …"."""
+    found: list[tuple[dt.date, AmountSpot]] = []
+    dates = [date for date in roled_dates(paper) if len(date.spot.values) == 1]
+    for spot in amounts_on(paper):
+        page, (start, end) = spot.snippet.page, spot.snippet.page.line_bounds(spot.snippet.start)
+        named = _BALANCE.search(page.folded, start, spot.snippet.start)
+        if named is None or not spot.amount.decimals:
+            continue
+        days = [
+            date.latest
+            for date in dates
+            if date.spot.snippet.page is page and named.end() <= date.spot.snippet.start < min(end, spot.snippet.start)
+        ]
+        inside = any(
+            date.spot.snippet.page is page
+            and date.spot.snippet.start < spot.snippet.end
+            and spot.snippet.start < date.spot.snippet.end
+            for date in dates
+        )
+        if len(days) == 1 and not inside:
+            found.append((days[0], spot))
+    if not found:
+        return Field()
+    last = max(day for day, _ in found)
+    return field_of(
+        reading
+        for day, spot in found
+        if day == last
+        for reading in fixed(spot.snippet, spot.amount.values[0][0], _SURE_OF_BALANCE)
+    )
+
+
+_SURE_OF_BALANCE = 0.84
 
 
 def _titled_above(paper: Paper) -> Field[str]:
