@@ -29,6 +29,8 @@ _STROKE_MM: Final = 1.4
 """Strokes of print up to this width are closed over."""
 _BAND_MM: Final = 2.2
 """A marker is broader; coloured letters and the rings of stamps are not."""
+_PLAIN: Final = 0.45
+"""Share of a patch that is nothing but its ground; of blurred print hardly anything is."""
 _LARGEST_MM: Final = 16
 """Patches lower and narrower than this have paper around them; larger ones are the light, which others flatten."""
 _MOST: Final = 0.3
@@ -173,7 +175,8 @@ def _lifted(clear: Grey, original: Grey, small: Grey, per_mm: float) -> Grey:
         part = labels[window] == label
         light = percentile(ground[window][part], 50)
         spread = percentile(ground[window][part], 80) - percentile(ground[window][part], 20)
-        if spread > _EVEN * light or not _has_print(small[window][part], light):
+        plain = float((small[window][part] > 0.92 * ground[window][part]).mean())
+        if spread > _EVEN * light or plain < _PLAIN or not _has_print(small[window][part], light):
             continue
         result = clear.copy() if result is original else result
         rows, columns, mask = _enlarged(labels, label, stats[label], small.shape, clear.shape)

@@ -60,3 +60,13 @@ def test_coloured_print_is_no_marker(ink: tuple[int, int, int]) -> None:
 def test_coloured_paper_is_left_to_the_light() -> None:
     rgb = (page() * (np.array((255, 225, 150)) / 255)).astype(np.uint8)
     assert np.array_equal(cleaned(rgb), grey_of(rgb))
+
+
+@pytest.mark.parametrize("blur", [5, 9, 13, 17])
+def test_print_out_of_focus_is_no_marker(blur: int) -> None:
+    rgb = page()
+    for row in range(6):
+        place = (150, 640 + 44 * row)
+        cv2.putText(rgb, "BMWE MHBEW certify HMWB", place, cv2.FONT_HERSHEY_DUPLEX, 1.15, (26, 26, 26), 4, cv2.LINE_AA)
+    soft = np.asarray(cv2.blur(rgb, (blur, blur)), np.uint8)
+    assert np.array_equal(cleaned(soft), grey_of(soft))
