@@ -19,6 +19,7 @@ from pipeline.extract.parties import party
 from pipeline.extract.people import clean_name, clean_organisation, names_at
 from pipeline.extract.periods import month_names, stated_period
 from pipeline.extract.postal import addresses, written
+from pipeline.extract.salaries import salary
 from pipeline.extract.senders import sender
 from pipeline.extract.vocabulary import is_label_word
 from pipeline.extract.whole_names import of_initials
@@ -37,9 +38,6 @@ from pipeline.extract.work_words import (
     MAY_SIGN,
     NET,
     OWNER,
-    PER_HOUR,
-    PER_MONTH,
-    PER_YEAR,
     PERMIT_TYPE,
     POSITIONS,
     REPRESENTED,
@@ -179,13 +177,6 @@ def employer(paper: Paper) -> Field[str]:
 _BY_THE_EMPLOYER = frozenset(("payslip", "employment-certificate"))
 """Kinds of paper that an employer makes out on its own paper."""
 _IN_A_SENTENCE = 0.75
-
-
-def salary(paper: Paper) -> tuple[Field[Scalar], Field[Scalar], Field[Scalar]]:
-    """Salary, currency and the period it is for (``month``, ``year`` or ``hour``)."""
-    amount, currency = amount_at(paper, SALARY, 0.92)
-    period: Field[Scalar] = said_as(paper, (("month", PER_MONTH), ("year", PER_YEAR), ("hour", PER_HOUR)), 0.85)
-    return amount, currency, period
 
 
 _ENDS_A_SENTENCE = frozenset(
