@@ -272,15 +272,18 @@ class PrintedZone:
         """A printed date without a readable label, exactly five or ten years before the expiry."""
         found: list[Reading[Scalar]] = []
         for printed in self.dates:
-            for date, share in usable(printed, "issue", expiry):
-                if whole_years(date, expiry) in (5, 10):
-                    # A misread date falls on the very day of a five or ten year term once in six hundred.
-                    confidence = round(max(TERM, printed.snippet.confidence * 0.88) * min(1.0, 0.5 + share), 4)
-                    found.append(
-                        Reading(
-                            date, confidence, printed.snippet.raw, (printed.snippet.evidence,), printed.snippet.origin
-                        )
-                    )
+            spot = printed.snippet
+            own = usable(printed, "issue", expiry)
+            # A misread date falls on the very day of a five or ten year term once in six hundred.
+            seen = [(day, max(TERM, spot.confidence * 0.88) * min(1.0, 0.5 + share)) for day, share in own]
+            # What another reader saw in its stead is not sure for that.
+            other = PrintedDate(spot, tuple((day, share) for day, share, _ in other_dates(printed)), printed.short_year)
+            seen += [(day, ALMOST) for day, _ in usable(other, "issue", expiry) if day not in dict(own)]
+            found += [
+                Reading(day, round(confidence, 4), spot.raw, (spot.evidence,), spot.origin)
+                for day, confidence in seen
+                if whole_years(day, expiry) in (5, 10)
+            ]
         return found
 
     def _left_over(self, expiry: dt.date) -> list[Reading[Scalar]]:

@@ -451,12 +451,24 @@ def _covered(chars: Sequence[Array], layout: Layout, parsed: mrz.Mrz) -> NDArray
     return covered
 
 
+_STATE = re.compile(r"[A-Z]{1,3}<{0,2}")
+
+
+def _has_states(parsed: mrz.Mrz) -> bool:
+    """Does a code of a state stand where one has to: a line followed from one cell too early has none there."""
+    layout = LAYOUTS[parsed.format]
+    return all(
+        _STATE.fullmatch("".join(_get(parsed.lines, span))) is not None
+        for span in (layout.issuing_state, layout.nationality)
+    )
+
+
 def _confidence(alone: Iterable[tuple[float, float]], parsed: mrz.Mrz, cost: float, gap: float, changes: int) -> float:
     """That every character is right: cells without a digit speak for themselves, the rest through the digits."""
     shares, chances = zip(*alone, strict=True)
     confidence = float(np.prod(chances))
     begins = all(sign in first for sign, first in zip(parsed.lines[0], _FIRST_LETTERS[parsed.format], strict=False))
-    if not parsed.valid or not begins or min(shares) < CLOUDED:
+    if not parsed.valid or not begins or not _has_states(parsed) or min(shares) < CLOUDED:
         # A passport whose last columns are lost in glare has the shape and the digits of a visa.
         return min(ALMOST, confidence)
     confidence *= 1 / (1 + np.exp(-min(gap, 20.0)))

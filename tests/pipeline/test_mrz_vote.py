@@ -133,3 +133,10 @@ def test_a_check_digit_does_not_choose_for_a_cell_in_which_no_sign_prevails() ->
     cells[1][7] = np.log(np.full(len(SIGNS), 0.7 / 36, np.float32))
     cells[1][7, SIGNS.index("2")] = np.log(0.3)
     assert vote(cells, "TD3").confidence < 0.6
+
+
+def test_a_line_read_from_one_cell_too_early_is_no_value() -> None:
+    shifted = ("P" + TD3[0][:-1], TD3[1])
+    voted = vote(tables(shifted), "TD3")
+    assert voted.lines[0].startswith("PP<UTO")
+    assert voted.confidence < 0.6

@@ -249,6 +249,20 @@ def test_another_reader_that_sees_a_whole_term_gives_the_issue_date() -> None:
     assert field.readings[0].confidence >= 0.6
 
 
+def test_a_whole_term_that_another_reader_saw_without_a_label_is_told_but_not_sure() -> None:
+    text = PRINTED.replace("Date of issue/Date de délivrance", "Dat of isue").replace(
+        "16 APR/AVR 2022", "6 APR/AVR 2022"
+    )
+    [ref] = passport(text, zone()).pages
+    line = next(word.line for word in ref.reading.words if word.text == "APR/AVR" and word.box[1] > 0.3)
+    own = " ".join(word.text for word in ref.reading.words if word.line == line)
+    seen = Alternative(line, own.replace("6 APR", "16 APR"), 0.7, "other")
+    paper = document("passport", dataclasses.replace(ref.reading, alternatives=(seen,)))
+    field = extract_identity(paper)["issue_date"]
+    assert field.values[0] == dt.date(2022, 4, 16)
+    assert field.readings[0].confidence < 0.6
+
+
 def test_an_authority_goes_on_in_the_line_below_and_is_never_sure() -> None:
     text = PRINTED.replace(
         "PASSPORT OFFICE ZENITH\n", "PASSPORT OFFICE OF\n                                   THE CITY OF ZENITH\n"
