@@ -13,7 +13,7 @@ from pipeline.page_photo import lay_flat, prints_seen, read_photo
 from pipeline.portrait.faces import FaceBox
 from pipeline.portrait.finder import find_portraits
 from pipeline.portrait.outline import outlined
-from pipeline.readings import PageReading, PortraitReading, Quality
+from pipeline.readings import Capture, PageReading, PortraitReading, Quality
 
 WHITE = (250, 250, 250)
 
@@ -121,3 +121,12 @@ def test_four_prints_of_a_strip_that_fills_the_picture_are_four() -> None:
     found = found_in(table)
     assert len(found) == 4
     assert {one.faces for one in found} == {1}
+
+
+@pytest.mark.parametrize(("capture", "found"), [("phone", 1), ("scan", 0)])
+def test_a_picture_in_whose_parts_no_face_is_seen_is_searched_whole(
+    monkeypatch: pytest.MonkeyPatch, capture: Capture, found: int
+) -> None:
+    monkeypatch.setattr("pipeline.portrait.finder._toned", lambda *_: [])
+    rgb = picture_of_a_print((90, 110, 130))
+    assert len(find_portraits(rgb, dpi=None, size_from="assumed", capture=capture, words=())) == found
