@@ -35,7 +35,7 @@ def birth_of_holder(paper: Paper, holder: Field[str]) -> Field[dt.date] | None:
         own = [date for page in paper.pages for date in _in_row(page, name, dates)]
         if own and len({date.latest for date in own}) == 1:
             return field_of([reading for date in own for reading in date.readings(_SURE)])
-        kept = [date for date in kept if not _of_another(date, name)]
+        kept = [date for date in kept if not _of_another(date, name) and not _of_a_relative(date, name)]
     if len(kept) == len(births):
         return None
     return field_of([reading for date in kept for reading in date.readings(0.95)])
@@ -81,6 +81,21 @@ def _of_another(date: RoledDate, name: frozenset[str]) -> bool:
     before = page.text[start : date.spot.snippet.start]
     named = _NAME.search(before)
     return named is not None and "\t" in before and not name <= words_of(before)
+
+
+_RELATIVE: Final = re.compile(
+    r"\b(?:enfants?|kind(?:eren|er)?|child(?:ren)?|sons?|daughters?|fils|filles?|zoon|dochter|sohn|tochter|conjointe?|"
+    r"epou[sx]e?|spouse|wife|husband|echtgeno\w+|ehefrau|ehemann|ehegatt\w+|partner|hij[oa]s?|filh[oa]s?|figli[oa]?)\b"
+)
+_CLAUSE: Final = re.compile(r"[;:]|\.\s")
+
+
+def _of_a_relative(date: RoledDate, name: frozenset[str]) -> bool:
+    """Whether a relative is spoken of before a day, in its clause, and the holder not after that."""
+    page, start = date.spot.snippet.page, date.spot.snippet.start
+    before = _CLAUSE.split(page.folded[max(0, start - 90) : start])[-1]
+    relatives = list(_RELATIVE.finditer(before))
+    return bool(relatives) and not name & words_of(before[relatives[-1].end() :])
 
 
 def _of_a_child(date: RoledDate) -> bool:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from pipeline.extract.date_roles import roled_dates
-from pipeline.extract.lines import PageText, Paper, Snippet, fold
+from pipeline.extract.lines import PageText, Paper, Snippet
 from pipeline.extract.people import before_parents, clean_name, name_before, name_readings, narrow
-from validators.facts import Field, Reading, Scalar
+from validators.facts import Reading
 
 
 def named_with_birth(paper: Paper) -> list[tuple[Reading[str], ...]]:
@@ -32,44 +31,6 @@ def named_with_birth(paper: Paper) -> list[tuple[Reading[str], ...]]:
         if name and not declares(page, at) and not _RELATIVE_LABEL.search(page.folded[max(0, at - 30) : at]):
             found.append(name_readings(narrow(Snippet(page, start, end), name), 0.84))
     return found
-
-
-_RELATIVE_WORD = re.compile(
-    r"\b(?:enfants?|kind(?:eren|er)?|child(?:ren)?|sons?|daughters?|fils|filles?|zoon|dochter|sohn|tochter|conjointe?|"
-    r"epou[sx]e?|spouse|wife|husband|echtgeno\w+|ehefrau|ehemann|ehegatt\w+|partner|hij[oa]s?|filh[oa]s?|figli[oa]?)\b"
-)
-_OTHERS = 0.6
-_CLAUSE = re.compile(r"[;:]|\.\s")
-
-
-def births_of_the_holder(paper: Paper, births: Field[Scalar], holder: Field[str]) -> Field[Scalar]:
-    """Birth days without those of somebody else, a child in a row or a relative in the sentence; in doubt if alone.
-
-    Args:
-        paper: the paper.
-        births: its birth days.
-        holder: whom it is about; where that is not read nothing is doubted.
-    """
-    if holder.best is None or not births.readings:
-        return births
-    own = {fold(word) for reading in holder.readings for word in reading.value.split()}
-    of_others: set[object] = set()
-    of_holder: set[object] = set()
-    for date in roled_dates(paper):
-        if date.role == "birth":
-            values = {reading.value for reading in date.readings(1.0)}
-            (of_others if _is_others(date.spot.snippet, own) else of_holder).update(values)
-    doubted = of_others - of_holder
-    if any(reading.value not in doubted for reading in births.readings):
-        return Field(tuple(reading for reading in births.readings if reading.value not in doubted))
-    return Field(tuple(replace(one, confidence=one.confidence * _OTHERS) for one in births.readings))
-
-
-def _is_others(day: Snippet, own: set[str]) -> bool:
-    before = _CLAUSE.split(day.page.folded[max(0, day.start - 90) : day.start])[-1]
-    relatives = list(_RELATIVE_WORD.finditer(before))
-    words = before[relatives[-1].end() :] if relatives else before
-    return bool(relatives) and not own & set(re.findall(r"[^\W\d_]+", words))
 
 
 _RELATIVE_LABEL = re.compile(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.extract.addressee import address_below, greeted_by_name, names_who_signs
-from pipeline.extract.born_people import births_of_the_holder, named_with_birth
+from pipeline.extract.born_people import named_with_birth
 from pipeline.extract.candidates import field_of, readings_of, statement, text_readings
 from pipeline.extract.date_roles import role_field
 from pipeline.extract.dates import parse_date
@@ -205,11 +205,10 @@ _NUMBER_SHAPE = re.compile(r"(?<![\w])(?:[A-Z]{1,3} (?=\d))?(?=[\w/.\-]*\d)[A-Za
 
 def fields(paper: Paper) -> dict[str, Field[Scalar]]:
     """Fields every kind of paper may have."""
-    holder = holder_name(paper)
     return {
         "issue_date": issue_date(paper),
-        "holder_name": holder,
-        "birth_date": births_of_the_holder(paper, role_field(paper, "birth"), holder),
+        "holder_name": holder_name(paper),
+        "birth_date": role_field(paper, "birth"),
         "expiry_date": role_field(paper, "until", plausibility=0.9),
         "valid_from": role_field(paper, "from", "period", plausibility=0.85),
         "valid_until": role_field(paper, "until"),
