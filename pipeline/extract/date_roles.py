@@ -93,9 +93,9 @@ def _roled(spot: DateSpot, spots: Sequence[DateSpot]) -> RoledDate:
         # "Abruf vom 14.09.2026": an article begins a period only where the words before it say nothing else.
         told = _sensed(spot, page, known.label.start, known.label.start)
         if told is not None and told.role in ("printed", "law", "other", "event", "revision"):
-            joins = _JOINS.match(page.folded, spot.snippet.end)
-            ends = {other.snippet.start for other in spots if other.snippet.page is page}
-            return known if joins is not None and joins.end() in ends else told
+            end = spot.snippet.end
+            ends = (other.snippet.start for other in spots if other.snippet.page is page and other.snippet.start > end)
+            return known if _JOINS.fullmatch(page.folded, end, min(ends, default=end)) else told
     if known.role != "none":
         return known
     cell = page.cell_at(start)

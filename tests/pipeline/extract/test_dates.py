@@ -194,6 +194,7 @@ def test_two_days_of_issue_are_both_kept() -> None:
     [
         ("6. Geldig van – tot   18.01.2027 – 17.01.2028", ["from", "until"]),
         ("délai prévu, lequel a expiré le 2 juillet 2026", ["other"]),
+        ("paspoort H85, werken voor Nexia SRL van 24 april 2026 tot 24 april 2029", ["from", "until"]),
         ("Dr Mensah (born 1984), stayed with us from 2 January 2025", ["from"]),
         ("2. Lieu et date de naissance / Geboorteplaats\nen -datum\nZahlé, 06.01.1992", ["birth"]),
         ("Date of Birth\n(Day) (Month) (Year)\n09 JUNE 1992", ["birth"]),
