@@ -132,7 +132,7 @@ def _roled(spot: DateSpot, spots: Sequence[DateSpot]) -> RoledDate:
 _OTHER_PAPER = re.compile(
     r"\b(?:passport|passeport|paspoort|reisepass|pasaporte|passaporto|pasaport|pasaportu|"
     r"(?:marriage|driving|driver'?s|trade) licen[cs]e|licence de mariage|marriage permit)\b"
-    r"(?:\W{0,3}(?:no|nr|number|numero|nummer|n°|nº|num)\b)?[^;\n]{0,30}$"
+    r"(?:\W{0,3}(?:no|nr|number|numero|nummer|n°|nº|num)\b)?[^;,\n]{0,30}(?:,\s)?$"
 )
 """A paper that another one cites, with its number at most before it says when that one was issued or expires."""
 _CONTRACT = re.compile(
