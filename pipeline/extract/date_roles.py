@@ -131,7 +131,8 @@ def _roled(spot: DateSpot, spots: Sequence[DateSpot]) -> RoledDate:
 
 _OTHER_PAPER = re.compile(
     r"\b(?:passport|passeport|paspoort|reisepass|pasaporte|passaporto|pasaport|pasaportu|"
-    r"(?:marriage|driving|driver'?s|trade) licen[cs]e|licence de mariage|marriage permit)\b"
+    r"(?:marriage|driving|driver'?s|trade) licen[cs]e|licence de mariage|marriage permit|e-?stamp|"
+    r"(?:lic|ptr|prc)(?=\.? no))\b\.?"
     r"(?:\W{0,3}(?:no|nr|number|numero|nummer|n°|nº|num)\b)?[^;,\n]{0,30}(?:,\s)?$"
 )
 """A paper that another one cites, with its number at most before it says when that one was issued or expires."""
@@ -145,8 +146,12 @@ _REGISTRATION_BEHIND = re.compile(r"\W{0,3}(?:regist|inscri|enreg|eintrag)")
 
 def _of_other_paper(label: Hit) -> bool:
     """Whether a label speaks of a passport or a licence that the paper cites: "passport A12 (valid until …)"."""
-    start, _ = label.page.line_bounds(label.start)
-    before = label.page.folded[max(start, label.start - _REACH_OF_PAPER) : label.start]
+    page = label.page
+    start, _ = page.line_bounds(label.start)
+    if not page.text[start : label.start].strip() and page.text[label.start].islower():
+        # "… passport 92 14 118772 / issued on 18.03.2014": the line is broken between the two.
+        start, _ = page.line_bounds(max(0, start - 1))
+    before = page.folded[max(start, label.start - _REACH_OF_PAPER) : label.start].replace("\n", " ")
     return bool((cited := _OTHER_PAPER.search(before)) and any(sign.isdigit() for sign in cited.group()))
 
 

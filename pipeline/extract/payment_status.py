@@ -6,7 +6,8 @@ import re
 from typing import Final
 
 from pipeline.extract.candidates import statement
-from pipeline.extract.lines import Paper, Snippet
+from pipeline.extract.lines import Hit, Paper, Snippet
+from pipeline.extract.negation import negated_before
 from pipeline.extract.payment_words import ACKNOWLEDGED, EXECUTED, PENDING, REFUSED
 from pipeline.extract.swift import message
 from validators.facts import Field
@@ -20,6 +21,16 @@ _CARRIED_OUT: Final = re.compile(
     r"(?:balance|solde|saldo|bakiye|kontostand) (?:after|apres|na|nach|dopo|tras|despues|sonra\w*))\b"
 )
 """Said of what was done in other words than those of a status; a balance after it has the sum taken off already."""
+_ORDER: Final = re.compile(
+    r"\b(?:ordre de (?:transfert|virement|paiement)|demande de (?:transfert|virement)|"
+    r"opdracht tot (?:overschrijving|betaling)|overschrijvingsopdracht|(?:uberweisungs|zahlungs)auftrag|"
+    r"(?:transfer|remittance|payment) (?:order|request|application)|"
+    r"application for (?:[a-z]+ )?(?:remittance|transfer)|orden de transferencia|solicitud de transferencia|"
+    r"ordem de transferencia|ordine di bonifico)\b"
+)
+"""The title of what a client hands in at the counter; it proves nothing before the bank has done it."""
+_DAY_IS_OPEN: Final = re.compile(r"\s?(?:le|on|op|am|el|em|il)?\s?:[\s._…]*$")
+_DAY_BELOW: Final = re.compile(r"\s*\d{1,4}[./ -]")
 _SURE: Final = 0.84
 _BOOKED: Final = re.compile(
     r"\b(?:buchungs(?:datum|tag)|boekings?datum|boekdatum|gebucht am|geboekt op|date (?:comptable|de comptabilisation)|"
@@ -44,7 +55,16 @@ def executed_or_pending(paper: Paper) -> Field[bool]:
         if not any(
             other.page is hit.page and other.start - 12 <= hit.start and hit.end <= other.end + 2 for other in pending
         )
+        and not _left_open(hit)
+        and not negated_before(hit.page.folded, hit.start, reach=60, words=8, lines=False)
     ]
+    if not done:
+        pending += [
+            Snippet(page, match.start(), match.end())
+            for page in paper.pages
+            for match in list(_ORDER.finditer(page.folded))[:1]
+        ]
+        pending += [Snippet(hit.page, hit.start, hit.end) for hit in paper.find(EXECUTED) if _left_open(hit)]
     if pending and done:
         # Both are said somewhere ("executed", and a footnote on orders in progress): a status stands alone in its cell.
         alone_pending, alone_done = [s for s in pending if _status(s)], [s for s in done if _status(s)]
@@ -65,6 +85,15 @@ def executed_or_pending(paper: Paper) -> Field[bool]:
         if told:
             return statement(True, told, _SURE)
     return Field()
+
+
+def _left_open(hit: Hit) -> bool:
+    """Whether the bank's own box for the day of execution is empty: "Exécuté le :"."""
+    page = hit.page
+    cell = page.cell_at(hit.start)
+    if cell is None or not _DAY_IS_OPEN.match(page.text[hit.end : cell.end]):
+        return False
+    return page.right_of(cell) is None and not _DAY_BELOW.match(page.text[cell.end : cell.end + 12])
 
 
 def _status(snippet: Snippet) -> bool:

@@ -2,6 +2,7 @@ import datetime as dt
 
 import pytest
 
+from pipeline.extract import extract
 from pipeline.extract.date_roles import roled_dates
 from pipeline.extract.dates import find_dates, scan
 from pipeline.extract.issue_date import issue_date
@@ -256,3 +257,15 @@ def test_languages_that_write_the_day_first_settle_the_order(language: str) -> N
 def test_english_leaves_the_order_open() -> None:
     paper = Paper(document("criminal-record", "03/04/2026", language="en"))
     assert len(find_dates(paper)[0].values) == 2
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I, the father, passport 92 14 118772\nissued on 18.03.2014, give my consent.\nDone at Kazan on 5 May 2026",
+        "Dr Salcedo, Lic. No. 88772, issued 8 January 2020\nDone at Manila on 5 May 2026",
+    ],
+)
+def test_the_day_of_a_cited_passport_or_licence_is_not_the_day_of_the_paper(words: str) -> None:
+    found = extract(document("parental-authorisation", words, language="en"))
+    assert found["issue_date"].values == (dt.date(2026, 5, 5),)

@@ -380,3 +380,22 @@ def test_an_account_number_that_only_another_reader_saw_counts_when_it_checks(se
     if field.best:
         assert field.best.repaired
         assert 0.6 < field.best.confidence < 0.95
+
+
+ORDERS = [
+    "ORDRE DE TRANSFERT\nL'ordre ne vaut pas preuve d'exécution.\nMontant   EUR 245,00\n\nExécuté le :\nVisa :",
+    "APPLICATION FOR REMITTANCE\nAmount   EUR 245.00\nSignature of applicant",
+    "OPDRACHT TOT OVERSCHRIJVING\nBedrag   245,00 EUR\nUitgevoerd op :",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", ORDERS)
+def test_an_order_at_the_counter_is_no_payment(text: str) -> None:
+    executed = extract(document("fee-payment", text))["executed"]
+    assert executed.best is not None
+    assert executed.best.value is False
+
+
+def test_an_order_that_the_bank_has_done_is_a_payment() -> None:
+    text = "ORDRE DE TRANSFERT\nMontant   EUR 245,00\nExécuté le : 18/08/2026"
+    assert extract(document("fee-payment", text))["executed"].values == (True,)
