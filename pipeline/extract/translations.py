@@ -7,7 +7,7 @@ import itertools
 import re
 
 from pipeline.extract.candidates import field_of, statement, text_readings
-from pipeline.extract.date_roles import roled_dates
+from pipeline.extract.date_roles import RoledDate, roled_dates
 from pipeline.extract.labels import said, text_at
 from pipeline.extract.lines import Paper, Snippet
 from pipeline.extract.name_sentences import names_after, names_apposed, names_over
@@ -131,10 +131,26 @@ def _translated_on(paper: Paper) -> Field[dt.date]:
     Empty where the paper has but one such day, or where the last is not the latest: then the general reading stands.
     """
     dates = [date for date in roled_dates(paper) if date.role in ("place-date", "issue")]
+    closing = [date for date in roled_dates(paper) if date.role in ("none", "date", "told") and _is_closing(date)]
+    if dates and closing and closing[-1].latest > max(date.latest for date in dates):
+        # "I, translator of …, certify that …", and below it the day alone: what is labelled is the original's.
+        return field_of(closing[-1].readings(0.86))
     if len({date.latest for date in dates}) < 2 or dates[-1].latest != max(date.latest for date in dates):
         return Field()
     before = [reading for date in dates[:-1] for reading in date.readings(0.5)]
     return field_of([*dates[-1].readings(0.9), *before], keep=0.9)
+
+
+_VOUCHES = re.compile(r"\b(?:translat|traduct|traduit|vertal|vertaal|ubersetz|tercum|tlumacz|traduc)")
+
+
+def _is_closing(date: RoledDate) -> bool:
+    """Whether a translator vouches shortly before a day that stands on a line of its own."""
+    page, start = date.spot.snippet.page, date.spot.snippet.start
+    first, _ = page.line_bounds(start)
+    return (
+        not page.text[first:start].strip(" (") and _VOUCHES.search(page.folded, max(0, start - 260), start) is not None
+    )
 
 
 SOURCE = Wording(

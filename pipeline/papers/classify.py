@@ -54,6 +54,13 @@ _FROM_A_LANGUAGE = re.compile(
     r"(?: \w+){0,2} (?:from|de|du|uit|aus|del|dal|do|din)(?: (?:the|la|l|het|dem|der|el))?[ '’]{1,2}\w{3,14}"
     r"(?: (?:to|into|vers|en|au|naar|ins|al)(?: (?:the|le|l|het))?[ '’]{0,2}\w{3,14})?\W*"
 )
+_BY_A_TRANSLATOR = re.compile(
+    r"\b(?:translated|traduite?|vertaald|ubersetzt|traducid[oa]|traduzid[oa]|tradott[oa])\b.{0,60}\b"
+    r"(?:by|par|door|von|durch|por|da)\b (?:(?:the|me|le|la|de|den|der|die|el|il|sworn|certified|official) ){0,2}"
+    r"(?:translator|traduct|vertaler|ubersetz|dolmetsch|traduttor|tradutor)"
+)
+"""As a notary or an agency writes below its translation."""
+_AROUND_A_NOTE = " /()[]{}*_-–—.:"
 _FIRST_LINES = 3
 _AROUND = 2.0
 """How much more a translation weighs than what it translates."""
@@ -250,8 +257,10 @@ def weigh_page(page: PageReading, file_name: str) -> PageWeights:
 
 
 def _headed_as_translation(lines: Sequence[str]) -> bool:
-    """Whether one of the first lines says from which language a page is translated, and nothing else."""
-    return any(_FROM_A_LANGUAGE.fullmatch(fold(line).strip()) for line in lines[:_FIRST_LINES])
+    """Whether a page says what it is: a first line from which language it is translated, or any line by whom."""
+    return any(_FROM_A_LANGUAGE.fullmatch(fold(line).strip(_AROUND_A_NOTE)) for line in lines[:_FIRST_LINES]) or any(
+        _BY_A_TRANSLATOR.search(fold(line)) for line in lines
+    )
 
 
 def _wrap(scores: dict[str, float], evidence: Mapping[str, _Evidence], *, sworn: bool, headed: bool) -> None:

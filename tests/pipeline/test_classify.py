@@ -380,3 +380,16 @@ def test_a_phrase_may_miss_a_word_but_not_the_one_that_tells_its_kind():
     assert found("certified copy of an entry in the register of deaths")
     assert found("certified copy of this death")
     assert not found("certified copy of an entry of birth")
+
+
+@pytest.mark.parametrize(
+    "note",
+    ["/Translation from Armenian/", "Text translated from Armenian into English by translator A. Sahakian /signature/"],
+)
+def test_a_translation_says_so_in_brackets_or_below(note):
+    act = (
+        "REPUBLIC OF ARMENIA\nBIRTH CERTIFICATE\nCitizen: Petrosyan Ani\nwas born on 28/06/2001\nFather: Petrosyan A.\n"
+        "Mother: Avagyan Susanna\nDate of issuance: 14/02/2017\nThe notary attests the signature of the translator."
+    )
+    text = f"{note}\n{act}" if note.startswith("/") else f"{act}\n{note}"
+    assert classify_page(page(text), "scan_0001.pdf")[0].kind == "translation"

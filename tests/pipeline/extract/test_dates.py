@@ -269,3 +269,13 @@ def test_english_leaves_the_order_open() -> None:
 def test_the_day_of_a_cited_passport_or_licence_is_not_the_day_of_the_paper(words: str) -> None:
     found = extract(document("parental-authorisation", words, language="en"))
     assert found["issue_date"].values == (dt.date(2026, 5, 5),)
+
+
+def test_the_day_below_a_translators_words_is_the_translations() -> None:
+    text = (
+        "Translated from Dari\nE-TAZKIRA\nName: Najib\nIssue date: 24/06/2020   Expiry date: 24/06/2030\n\n"
+        "I, Haroon Sediqi, translator of a centre in Peshawar, certify that this is an accurate translation.\n"
+        "17 February 2026"
+    )
+    found = extract(document("translation", text, language="en"))
+    assert found["issue_date"].values == (dt.date(2026, 2, 17),)
