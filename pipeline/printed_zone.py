@@ -66,7 +66,7 @@ _TITLE: Final = 0.86
 """Share of the height of the part above the zone from which up only the country and the word for a passport stand."""
 _FIGURE: Final = 3
 """Digits of the shortest date or number that is asked about."""
-_FIGURES: Final = re.compile(r"\d+")
+_DIGITS_OF_LINE: Final = re.compile(r"\d+")
 _RUN_TOGETHER: Final = re.compile(r"\b(\d{1,2})([A-Z]{3,9}(?:/[A-Z]{3,9})?)(\d{2,4})\b")
 """A date whose blanks the second reader has left out."""
 
@@ -284,7 +284,7 @@ def _dates(zone: MrzReading) -> tuple[str, ...]:
 
 def _same_date(line: Sequence[Word], dates: Sequence[str]) -> bool:
     """Is a line one of the dates of the zone: day, month if it is a figure, year."""
-    figures = _FIGURES.findall(" ".join(word.text for word in line))
+    figures = _DIGITS_OF_LINE.findall(" ".join(word.text for word in line))
     if not 2 <= len(figures) <= 3 or len(figures[0]) > 2 or len(figures[-1]) not in (2, 4):
         return False
     day, *month, year = (figure.zfill(2)[-2:] for figure in figures)

@@ -79,7 +79,7 @@ def company_first(text: str) -> str:
 def _bounds(text: str) -> tuple[int, int]:
     # A heading in capitals over a company's name is no part of it; what broke for want of room is.
     start = text.rfind("\n") + 1
-    if start and (len(text[start:].split()) < _WORDS_OF_ITS_OWN or _UNFINISHED.search(text[: start - 1])):
+    if start and (len(text[start:].split()) < _WORDS_OF_ITS_OWN or _GOES_ON_BEHIND.search(text[: start - 1])):
         start = 0
     kind = _KIND.search(text, start)
     if kind is not None and len(text[kind.end() :].split()) > 1:
@@ -97,7 +97,7 @@ _KIND: Final = re.compile(
     r"\b(?:der|die|la|de|the|una|a)\s(?:Gesellschaft|Firma|Unternehmung|société|Société|vennootschap|company|sociedad)\s"
 )
 """What a company is, in a sentence before its name."""
-_UNFINISHED: Final = re.compile(r"\b(?:de|du|des|la|of|van|voor|für|der|and|et|en|und|&)$", re.IGNORECASE)
+_GOES_ON_BEHIND: Final = re.compile(r"\b(?:de|du|des|la|of|van|voor|für|der|and|et|en|und|&)$", re.IGNORECASE)
 """A line that ends so goes on in the next."""
 _WORDS_OF_ITS_OWN: Final = 3
 """Words of a line, legal form included, from which it names a company by itself."""

@@ -312,10 +312,10 @@ def _of_amount(hit: Hit) -> bool:
 
 
 _ADDRESS: Final = re.compile(
-    r"[\s,–—-]+(?:\d{1,4}[,\s]+)?\b(?:[^\W\d_]+(?:straat|laan|steenweg|strasse|lei)|chaussee|steenweg|boulevard|bd|avenue|av|"
+    r"[\s,–—-]{1,4}(?:\d{1,4}[,\s]{1,3})?\b(?:[^\W\d_]{1,30}(?:straat|laan|steenweg|strasse|lei)|chaussee|steenweg|boulevard|bd|avenue|av|"
     r"rue|street|road|pachecolaan|antwerpse\s?steenweg|place|po box|p\.o\. box)\b.*"
-    r"|\s?[,–—-]\s?(?:[^\W\d_]+\s)?\d{4}\s[^\W\d_].*"
-    r"|\s?[,–—]\s?(?:brussels?|bruxelles|brussel|bruselas|bruxelas|belgi\w+|be)(?:\s?,.*)?$"
+    r"|\s?[,–—-]\s?(?:[^\W\d_]{1,30}\s)?\d{4}\s[^\W\d_].*"
+    r"|\s?[,–—]\s?(?:brussels?|bruxelles|brussel|bruselas|bruxelas|belgi\w+|be)(?:\s?,[^\n]{0,80})?$"
 )
 
 
@@ -325,7 +325,7 @@ def _party(text: str) -> str:
     if numbers:
         text = text[: numbers[0].start] or text[numbers[0].end :]
     text = re.sub(r"\b(?:IBAN|BIC|Swift)\b.*", "", text)
-    name = clean_organisation(re.sub(r"\s*\n\s*", " ", text))
+    name = clean_organisation(" ".join(line.strip() for line in text.split("\n")))
     address = _ADDRESS.search(fold(name))
     if address and len(fold(name)) == len(name) and address.start() >= _SHORTEST:
         name = name[: address.start()].strip(" ,.;:-–—")

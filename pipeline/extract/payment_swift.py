@@ -82,4 +82,4 @@ def _settled(line: Snippet) -> dict[str, Field[Scalar]]:
 
 def _without_line_number(text: str) -> str:
     """A name in option F of fields 50 and 59 begins with its line number: ``1/YANG CHUAN``."""
-    return re.sub(r"^[123]/", "", re.sub(r"\s*\n\s*(?:[123]/)?", " ", text)).strip()
+    return re.sub(r"^[123]/", "", re.sub(r"\s{0,8}\n\s{0,8}(?:[123]/)?", " ", text)).strip()

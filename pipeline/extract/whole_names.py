@@ -142,10 +142,8 @@ def _straddles(label: Cell | None, upper: Cell, lower: Cell) -> bool:
 
 _ALIGNED: Final = 0.012
 _TITLE: Final = len("Mademoiselle ")
-_REST: Final = re.compile(
-    r"(?:[^\W\d_a-zß-öø-ÿ][^\W\d_]*(?:['’-][^\W\d_]+)*)(?: [^\W\d_a-zß-öø-ÿ][^\W\d_]*(?:['’-][^\W\d_]+)*){0,2}"
-    r"(?=\s*$|\s?[,(;]|\.\s|\.$)"
-)
+_CAPITALISED: Final = r"[^\W\d_a-zß-öø-ÿ][^\W\d_]{0,29}(?:['’-][^\W\d_]{1,29}){0,4}"
+_REST: Final = re.compile(rf"{_CAPITALISED}(?: {_CAPITALISED}){{0,2}}(?=\s{{0,8}}$|\s?[,(;]|\.\s|\.$)")
 
 
 def _begins_with_name(text: str, *, alone: bool) -> str:
