@@ -387,7 +387,7 @@ class PageText:
         """The upper line of a value broken over two, half above and half below its label in the row of a table."""
         height = max(cell.level[3] - cell.level[1], self.line_height)
         middle = (cell.level[1] + cell.level[3]) / 2
-        edge = found.box[0] - _COLUMN if found is not None else 1.0
+        edge = found.box[0] + _COLUMN if found is not None else 1.0
         near = [
             other
             for other in self.cells
