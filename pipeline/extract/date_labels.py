@@ -14,6 +14,7 @@ Role = Literal[
 
 WORDINGS: Mapping[Role, Wording] = {
     "issue": Wording(
+        "datum beslissing|beslissingsdatum|bescheiddatum|"
         "date of issue|issue date|date of dispatch|date of sending|sent on|date d'envoi|datum van verzending|"
         "verzendingsdatum|"
         "verzonden op|versanddatum|"
@@ -191,6 +192,7 @@ WORDINGS: Mapping[Role, Wording] = {
         "matrimony on|matrimony at ~ on|married at ~ on|marriage at ~ on|solemnized at ~ on|huwelijk te ~ op|"
         "mariage a ~ le|solemnised at ~ on|joined in marriage on|were married on|trouwden op|adoption prononcee le|"
         "jugement rendu le|arret rendu le|judgment rendered on|judgment given on|decision rendered on|uitgesproken op|"
+        "urteilsdatum|vonnisdatum|datum vonnis|date of judgment|fecha de la sentencia|data della sentenza|"
         "date du jugement|datum van het vonnis|tag des urteils|judgment date|jugement prononce le|"
         "ceremony on|date of the ceremony|celebrado el|contraido el|"
         "date of death|died on|deceased on|decede le|decedee le|date du deces|deces|overleden op|datum overlijden|"

@@ -9,7 +9,7 @@ from typing import Final
 from pipeline.extract.amounts import find_amounts
 from pipeline.extract.candidates import field_of, text_readings
 from pipeline.extract.iban import find_bics, find_ibans
-from pipeline.extract.lines import Cell, Hit, PageText, Paper, Snippet, fold
+from pipeline.extract.lines import Cell, Hit, PageText, Paper, Snippet, fold, word_set
 from pipeline.extract.payment_sides import alone, holders, side_of
 from pipeline.extract.payment_words import (
     AMOUNT,
@@ -332,9 +332,14 @@ def _party(text: str) -> str:
     if not name or (find_amounts(name) and sum(character.isdigit() for character in name) > len(name) / 3):
         return ""
     name = _COUNTRY.sub("", name)
-    return name if len(name) >= _SHORTEST and not PAYEE.matches(name) else ""
+    words = fold(name).split()
+    asks_for_account = len(words) > 1 and words[0] in _ACCOUNT_WORDS and words[1] in _OF_WORDS
+    return name if len(name) >= _SHORTEST and not PAYEE.matches(name) and not asks_for_account else ""
 
 
+_ACCOUNT_WORDS: Final = word_set("account compte rekening konto cuenta conta conto cont hesap rachunek")
+_OF_WORDS: Final = word_set("de a du to van vom te zu per di do para credited debited")
+"""A label of two words, "CUENTA DE ABONO", that stands under a party in a column of labels and values."""
 _SHORTEST: Final = 3
 _COUNTRY: Final = re.compile(r"\s[–—-]\s(?:Belgi\w*|België|Bélgica|Belçika|BELGI\w*|BE)$")
 

@@ -399,3 +399,12 @@ def test_an_order_at_the_counter_is_no_payment(text: str) -> None:
 def test_an_order_that_the_bank_has_done_is_a_payment() -> None:
     text = "ORDRE DE TRANSFERT\nMontant   EUR 245,00\nExécuté le : 18/08/2026"
     assert extract(document("fee-payment", text))["executed"].values == (True,)
+
+
+def test_a_label_below_a_party_is_not_the_party() -> None:
+    text = (
+        "Justificante de transferencia\nBENEFICIARIO\nEMBAJADA DE BELGICA MADRID\nCUENTA DE ABONO\n"
+        "ES30 0128 0010 1705 0004 4127\nIMPORTE\n236,00 EUR"
+    )
+    beneficiary = extract(document("fee-payment", text, language="es")).get("beneficiary")
+    assert beneficiary is None or "CUENTA DE ABONO" not in beneficiary.values
