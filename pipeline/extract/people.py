@@ -461,6 +461,10 @@ _LOST_LETTER = re.compile(r"\ufffd|\?(?=[^\W\d_])|(?<=[^\W\d_])\?(?=[^\W\d_]|[\s
 def name_readings(snippet: Snippet, plausibility: float, *, organisation: bool = False) -> tuple[Reading[str], ...]:
     """Readings of a stretch that holds a name; the evidence is narrowed to the name's own words."""
     clean = clean_organisation if organisation else clean_name
+    if not organisation and _SURNAME_THEN_GIVEN.search(
+        snippet.page.folded[max(0, snippet.start - _LABEL_REACH) : snippet.start]
+    ):
+        clean = _over_comma
     name = clean(snippet.raw)
     if not name:
         return ()
@@ -475,6 +479,19 @@ def name_readings(snippet: Snippet, plausibility: float, *, organisation: bool =
     return tuple(
         dataclasses.replace(reading, evidence=narrowed.places) for reading in readings_of(narrowed, parse, plausibility)
     )
+
+
+_SURNAME_THEN_GIVEN = re.compile(
+    r"\b(?:surname|family name|last name|name|nom|nom de famille|naam|familienaam|achternaam|nachname|familienname|"
+    r"apellidos?|cognome)\b\W{1,4}(?:(?:and|et|en|und|y|e)\s)?"
+    r"(?:first names?|given names?|forenames?|prenom(?:s|\(s\))?|voornaam|voornamen|vornamen?|nombres?|nome)\b\W{0,6}$"
+)
+"""A label that asks for both in this order; the comma of its answer parts them and ends nothing."""
+_LABEL_REACH = 48
+
+
+def _over_comma(text: str) -> str:
+    return clean_name(text.replace(",", " ", 1))
 
 
 def _capitals_like(name: str, text: str) -> str:

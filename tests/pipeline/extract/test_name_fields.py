@@ -229,3 +229,15 @@ def test_a_company_at_a_label_is_no_person() -> None:
     best = found["holder_name"].best
     assert best is not None
     assert best.value == "Rojina THAPA"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Surname, first name : DIAS FERREIRA, Bruno", "DIAS FERREIRA Bruno"),
+        ("Naam, voornaam : VAN DIJK, Bruno", "VAN DIJK Bruno"),
+        ("Nom: JEAN DUPONT, Liège", "JEAN DUPONT"),
+    ],
+)
+def test_a_comma_parts_the_two_that_one_label_asks_for(text: str, name: str) -> None:
+    assert extract(document("municipal-registration", text))["holder_name"].values == (name,)
