@@ -106,18 +106,31 @@ def run_folder(home: Path | None = None) -> Iterator[Path]:
     with contextlib.ExitStack() as made:
         with held_back():
             try:
-                folder = Path(tempfile.mkdtemp(prefix="run-", dir=runs))
-                made.callback(shutil.rmtree, folder, ignore_errors=True)
-                # The lock tells later runs that this one lives; the system drops it however we end.
-                lock = os.open(folder / _LOCK, os.O_WRONLY | os.O_CREAT | os.O_CLOEXEC, 0o600)
-                made.callback(os.close, lock)
+                # A sweep between making and locking would take a living run's folder for a dead one's.
+                with _alone(runs):
+                    folder = Path(tempfile.mkdtemp(prefix="run-", dir=runs))
+                    made.callback(shutil.rmtree, folder, ignore_errors=True)
+                    # The lock tells later runs that this one lives; the system drops it however we end.
+                    lock = os.open(folder / _LOCK, os.O_WRONLY | os.O_CREAT | os.O_CLOEXEC, 0o600)
+                    made.callback(os.close, lock)
+                    fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
             except OSError as error:
                 raise DossierError(
                     f"{runs}: no folder for temporary files can be made ({error.strerror}); free some space,"
                     f" or name another folder with {FOLDER_VARIABLE}"
                 ) from None
-        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         yield folder
+
+
+@contextmanager
+def _alone(runs: Path) -> Iterator[None]:
+    """Hold the folder of runs against others who make or sweep one; waits for them."""
+    held = os.open(runs, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+    try:
+        fcntl.flock(held, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(held)
 
 
 def sweep_leftovers(home: Path | None = None) -> int:
@@ -133,7 +146,7 @@ def sweep(runs: Path) -> int:
     except OSError:  # a folder that may not be looked into: Python 3.11 does not take that for an empty one
         return 0
     for folder in folders:
-        with contextlib.suppress(OSError):
+        with contextlib.suppress(OSError), _alone(runs):
             lock = os.open(folder / _LOCK, os.O_WRONLY | os.O_CREAT | os.O_CLOEXEC | os.O_NOFOLLOW, 0o600)
             try:
                 fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
