@@ -11,7 +11,7 @@ from pipeline.extract.labels import places, said
 from pipeline.extract.lines import Paper, Snippet
 from pipeline.extract.name_roles import in_roles, is_whole, told_by_role
 from pipeline.extract.name_sentences import names_after
-from pipeline.extract.negation import negated_before, sentence_around
+from pipeline.extract.negation import CONDITION, negated_before, sentence_around
 from pipeline.extract.people import combined, names_at, names_at_hit
 from pipeline.extract.wording import Wording
 from validators.facts import Field, Reading, Scalar
@@ -75,8 +75,7 @@ _SOLVENCY_SHOWN = re.compile(
     r"show[sn]?\b|belegt|belegen|ausreichend)[^.;]{0,60}\bsolva?(?:b|ncy)[a-z]{0,8}\b"
 )
 _SOLVENCY_ASKED = re.compile(
-    r"\b(?:if|si|indien|wenn|must|shall|doi[tv]|devra|faut|moet|dient|muss|sind|joindre|attach|toevoegen|beizufugen|"
-    r"cas echeant|pour prouver|om te|in order to|afin)\b"
+    r"\b(?:dient|sind|joindre|attach|toevoegen|beizufugen|cas echeant|pour prouver|om te|in order to|afin)\b"
 )
 """A form that asks for proof says nothing of it."""
 SOLVENT = Wording(
@@ -134,6 +133,10 @@ def _attested(paper: Paper) -> list[Snippet]:
     return [*known, *own_words]
 
 
+def _only_asked(sentence: str) -> bool:
+    return CONDITION.search(sentence) is not None or _SOLVENCY_ASKED.search(sentence) is not None
+
+
 def _solvency(paper: Paper) -> Field[bool]:
     """Whether the office mentions that the guarantor is solvent: the known words, else a sentence that says so."""
     plain = said(paper, SOLVENT, INSOLVENT)
@@ -144,7 +147,7 @@ def _solvency(paper: Paper) -> Field[bool]:
         for hit in _SOLVENCY_SHOWN.finditer(page.folded):
             start, end = sentence_around(page.folded, hit.start(), hit.end())
             denied = negated_before(page.folded, hit.end(), reach=end - start, words=30, lines=False)
-            if not denied and not _SOLVENCY_ASKED.search(page.folded[start:end]):
+            if not denied and not _only_asked(page.folded[start:end]):
                 shown.append(Snippet(page, hit.start(), hit.end()))
     return statement(True, shown[:1], 0.8)
 

@@ -83,10 +83,12 @@ def _of_another(date: RoledDate, name: frozenset[str]) -> bool:
     return named is not None and "\t" in before and not name <= words_of(before)
 
 
-_RELATIVE: Final = re.compile(
+_CHILD_OR_SPOUSE: Final = re.compile(
     r"\b(?:enfants?|kind(?:eren|er)?|child(?:ren)?|sons?|daughters?|fils|filles?|zoon|dochter|sohn|tochter|conjointe?|"
     r"epou[sx]e?|spouse|wife|husband|echtgeno\w+|ehefrau|ehemann|ehegatt\w+|partner|hij[oa]s?|filh[oa]s?|figli[oa]?)\b"
+    r"(?!\s(?:de|du|des|of|van|von|der|di|do|da)\b|\sd['’]|/o)"
 )
+"""Who may have a birth date of his own on a paper. Not "son of": the holder's day follows his parents' names."""
 _CLAUSE: Final = re.compile(r"[;:]|\.\s")
 
 
@@ -94,7 +96,7 @@ def _of_a_relative(date: RoledDate, name: frozenset[str]) -> bool:
     """Whether a relative is spoken of before a day, in its clause, and the holder not after that."""
     page, start = date.spot.snippet.page, date.spot.snippet.start
     before = _CLAUSE.split(page.folded[max(0, start - 90) : start])[-1]
-    relatives = list(_RELATIVE.finditer(before))
+    relatives = list(_CHILD_OR_SPOUSE.finditer(before))
     return bool(relatives) and not name & words_of(before[relatives[-1].end() :])
 
 

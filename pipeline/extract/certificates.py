@@ -9,7 +9,7 @@ from pipeline.extract.issuing_country import issuing_country
 from pipeline.extract.lines import Hit, Paper, Snippet, word_set
 from pipeline.extract.name_roles import in_roles, is_whole
 from pipeline.extract.name_sentences import names_after, names_apposed
-from pipeline.extract.negation import negated_before, sentence_around
+from pipeline.extract.negation import CONDITION, negated_before, sentence_around
 from pipeline.extract.people import clean_name, names_at
 from pipeline.extract.wording import Wording
 from validators.facts import Field, Reading, Scalar
@@ -226,13 +226,10 @@ def _denied_offences(paper: Paper) -> list[Snippet]:
             if (
                 negated_before(page.folded, hit.start(), reach=110, words=14, lines=False)
                 and not _SAVE_FOR.search(sentence)
-                and not _CONDITION.search(sentence)
+                and not CONDITION.search(sentence)
             ):
                 found.append(Snippet(page, hit.start(), hit.end()))
     return found
-
-
-_CONDITION = re.compile(r"\b(?:if|si|indien|wenn|falls|whether|when|lorsque|wanneer|soweit|sofern)\b")
 
 
 _SPACED = re.compile(r"(?<![^\W\d_])(?:[^\W\d_] ){3,8}[^\W\d_](?![^\W\d_])")

@@ -37,7 +37,7 @@ from pipeline.extract.issuing_country import issuing_country
 from pipeline.extract.labels import said, text_at
 from pipeline.extract.lines import Hit, PageText, Paper, Snippet, fold
 from pipeline.extract.name_roles import holder_asked_for, in_roles, is_whole
-from pipeline.extract.name_sentences import names_after, names_before, speaking_for_oneself
+from pipeline.extract.name_sentences import name_behind, names_after, names_before, speaking_for_oneself
 from pipeline.extract.parents import adopting_before_verb, parent, parents_in_sentence, parents_of_birth, under_parents
 from pipeline.extract.people import clean_name, full_names, name_readings, names_at, narrow
 from pipeline.extract.spouses import spouses, spouses_asked_for
@@ -231,14 +231,12 @@ _TO_A_PARENT = re.compile(
 
 
 def _custody_of_a_parent(paper: Paper) -> list[Reading[str]]:
-    found: list[Reading[str]] = []
-    for page in paper.pages:
-        for match in _TO_A_PARENT.finditer(page.folded):
-            stretch = Snippet(page, match.end(), min(len(page.text), match.end() + 60)).trimmed()
-            named = clean_name(re.split(r"[;,.]", stretch.raw)[0])
-            if len(named.split()) > 1:
-                found += name_readings(narrow(stretch, named), 0.78)
-    return found
+    return [
+        reading
+        for page in paper.pages
+        for match in _TO_A_PARENT.finditer(page.folded)
+        for reading in name_behind(page, match.end(), 0.78, parts=r"[;,.]")
+    ]
 
 
 _CUSTODY_TO = re.compile(r"(?:\s[^\W\d_A-Z][\w()]{2,20}){0,3}\s?:\s?")

@@ -7,7 +7,7 @@ import re
 from pipeline.extract.candidates import field_of, statement
 from pipeline.extract.labels import places
 from pipeline.extract.lines import PageText, Paper, Snippet
-from pipeline.extract.negation import negated_before, sentence_around
+from pipeline.extract.negation import CONDITION, negated_before, sentence_around
 from pipeline.extract.wording import Wording
 from validators.facts import Field, Scalar
 
@@ -16,7 +16,7 @@ _EQUIVALENT = re.compile(
     r"[a-z]{0,9}\b"
 )
 _GRANTS = re.compile(
-    r"\b(?:accorde|octroye|reconnu|admis|declare[es]?\b|est equivalent|granted|recogni[sz]e|declare|is equivalent|"
+    r"\b(?:accorde|octroye|reconnu|admis|declare|est equivalent|granted|recogni[sz]e|is equivalent|"
     r"toegekend|verklaard|erkend|bevonden|is gelijkwaardig|wordt gelijkwaardig|gelijkwaardig (?:met|aan)|"
     r"anerkannt|zuerkannt|gewahrt|ausgesprochen|erklart|ist gleichwertig|"
     r"concede|otorga|reconoce|declara|concedid|reconhec)"
@@ -31,6 +31,11 @@ _PENDING = Wording(
     "en cours de traitement|accuse de reception|a ete introduite|dossier introduit|in behandeling|ontvangstbewijs|"
     "aanvraag ontvangen|wird gepruft|in bearbeitung|eingangsbestatigung|acknowledgement of receipt"
 )
+_A_STEP = re.compile(
+    r"\b(?:delai|termijn|frist|deadline|time limit|plazo|completer|aanvullen|nachreichen|supplement|"
+    r"introduire|indienen|einreichen|lodge|sous reserve|onder voorbehoud|vorbehalt)"
+)
+"""A sentence on the way to a decision: time that is granted, papers that are asked for."""
 _ONLY = re.compile(r"\bn'est[^.;]{0,60}\bqu['e]")
 """French "ne … que" allows a part, it denies nothing."""
 _VERB_REACH = 120
@@ -60,10 +65,11 @@ def _answer(page: PageText, start: int, end: int) -> str:
         return "refused"
     near = max(low, start - _VERB_REACH)
     verbs = list(_GRANTS.finditer(page.folded, near, min(high, end + _VERB_REACH)))
-    if not verbs:
+    if not verbs or _A_STEP.search(sentence):
         return ""
     if _ONLY.search(sentence):
         return "granted"
     places_to_look = (start, *(verb.start() for verb in verbs))
-    denied = any(negated_before(page.folded, at, reach=90, words=12, lines=False) for at in places_to_look)
-    return "refused" if denied else "granted"
+    if any(negated_before(page.folded, at, reach=90, words=12, lines=False) for at in places_to_look):
+        return "refused"
+    return "" if CONDITION.search(sentence) else "granted"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from pipeline.extract.kinship import RELATIVE_BEFORE_NAME
-from pipeline.extract.lines import Hit, Paper, Snippet, fold, squeeze
+from pipeline.extract.lines import Hit, PageText, Paper, Snippet, fold, squeeze
 from pipeline.extract.people import (
     ARTICLES,
     MAX_NAME,
@@ -99,16 +99,26 @@ _REMARK = re.compile(r",\s[a-zß-öø-ÿ][^,.;:]{2,40},\s*$")
 """A remark between a name and the verb: "X, weiblichen Geschlechts, ist geboren"."""
 
 
+def name_behind(page: PageText, start: int, plausibility: float, *, parts: str = r"[\t]") -> tuple[Reading[str], ...]:
+    """The name of two words or more that a stretch of running text begins with, over the end of a line too.
+
+    Args:
+        page: the page.
+        start: where the name may begin.
+        plausibility: how sure such a name is.
+        parts: signs at which it ends at the latest.
+    """
+    end = min(len(page.text), start + MAX_NAME + 30)
+    name = clean_name(re.split(parts, page.text[start:end].replace("\n", " "))[0])
+    return name_readings(narrow(Snippet(page, start, end), name), plausibility) if len(name.split()) > 1 else ()
+
+
 def speaking_for_oneself(paper: Paper) -> list[Reading[str]]:
     """Who says "I, X, …" at the beginning of a sentence."""
     found: list[Reading[str]] = []
     for page in paper.pages:
         for match in _I.finditer(page.text):
-            line = page.text[match.end() : match.end() + MAX_NAME + 30].replace("\n", " ").split(",")[0]
-            name = clean_name(line)
-            if len(name.split()) >= _TWO_WORDS:
-                place = Snippet(page, match.end(), min(len(page.text), match.end() + MAX_NAME + 30))
-                found += name_readings(narrow(place, name), _SPOKEN)
+            found += name_behind(page, match.end(), _SPOKEN, parts=",")
     return found
 
 

@@ -11,6 +11,14 @@ _NEGATIONS = word_set(
     "without sans zonder ohne sin sem senza nessuna nessun ninguna ningun nenhuma nenhum"
 )
 _WORD = re.compile(r"[^\W\d_]+")
+_NUMBER_SIGN = re.compile(r"\b(?:no?|nr)(?:\s?[.°º:]\s?|\s)(?=[\w/-]{0,6}\d)|\bn\s?[°º]")
+"""The sign of a number denies nothing: "Case No. 44, convicted of …", "Virement n° 12 exécuté"."""
+CONDITION = re.compile(
+    r"\b(?:if|si|indien|wenn|falls|whether|when|unless|provided|lorsque|wanneer|soweit|sofern|mits|"
+    r"may|might|must|shall|peut|peuvent|pourra|pourrait|doi[tv]|devra|faut|kan|kunnen|moet|moeten|"
+    r"kann|konnen|muss|mussen)\b"
+)
+"""Said of what would be, may be or has to be done, and so of nothing that is."""
 _SENTENCE_ENDS = re.compile(r"(?<!\b\d)(?<!\b\d\d)\.(?=\s)|[;:]")
 """Not the point of an ordinal: "30. April"."""
 
@@ -25,7 +33,7 @@ def negated_before(folded: str, start: int, *, reach: int = 40, words: int = 5, 
         words: how many words back.
         lines: whether a line of text ends a sentence, as on a form.
     """
-    before = _SENTENCE_ENDS.split(folded[max(0, start - reach) : start])[-1]
+    before = _SENTENCE_ENDS.split(_NUMBER_SIGN.sub(" ", folded[max(0, start - reach) : start]))[-1]
     if lines:
         before = before.rsplit("\n", 1)[-1]
     return bool(_NEGATIONS & set(_WORD.findall(before)[-words:]))

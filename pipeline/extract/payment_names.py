@@ -10,6 +10,7 @@ from pipeline.extract.amounts import find_amounts
 from pipeline.extract.candidates import field_of, text_readings
 from pipeline.extract.iban import find_bics, find_ibans
 from pipeline.extract.lines import Cell, Hit, PageText, Paper, Snippet, fold, word_set
+from pipeline.extract.name_sentences import name_behind
 from pipeline.extract.payment_sides import alone, holders, side_of
 from pipeline.extract.payment_words import (
     AMOUNT,
@@ -105,15 +106,12 @@ def _by_agent(paper: Paper) -> list[Reading[str]]:
     found: list[Reading[str]] = []
     for page in paper.pages:
         for match in _AGENT.finditer(page.folded):
-            stretch = page.text[match.end() : match.end() + 90]
-            name = clean_name(_ADDRESSED.sub("", stretch.replace("\n", " ").split("\t")[0]))
-            if len(name.split()) > 1:
-                place = Snippet(page, match.end(), min(len(page.text), match.end() + 90))
-                found += name_readings(narrow(place, name), _IN_SENTENCE)
+            addressed = _ADDRESSED.match(page.text, match.end())
+            found += name_behind(page, addressed.end() if addressed else match.end(), _IN_SENTENCE)
     return found[:1]
 
 
-_ADDRESSED: Final = re.compile(r"^(?:Ato|W/ro|Weizero|Alhaji|Hajia|U|Daw|Haj|Hadj)\s+")
+_ADDRESSED: Final = re.compile(r"(?:Ato|W/ro|Weizero|Alhaji|Hajia|U|Daw|Haj|Hadj)\s+")
 """How people are addressed where these papers come from, before the name."""
 
 

@@ -40,6 +40,20 @@ def test_two_decisions_on_one_paper_are_both_kept() -> None:
     assert set(found["decision"].values) == {"granted", "refused"}
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Pour votre demande d'équivalence, un délai vous est accordé afin de compléter le dossier.",
+        "L'équivalence peut être accordée sur présentation du diplôme original.",
+        "Equivalence may be granted once the transcript is received.",
+        "Falls die Gleichwertigkeit anerkannt wird, erhalten Sie einen Bescheid.",
+    ],
+)
+def test_what_may_be_or_comes_first_is_no_decision(sentence: str) -> None:
+    found = extract(document("equivalence-decision", f"MINISTERE\n\n{sentence}"))
+    assert "granted" not in (found["decision"].values if "decision" in found else ())
+
+
 def test_a_heading_decides_nothing() -> None:
     found = extract(document("equivalence-decision", "Service des équivalences\nDemande d'équivalence de diplôme"))
     assert "decision" not in found or not found["decision"].readings

@@ -49,3 +49,9 @@ def test_the_birth_of_a_child_is_not_the_holders() -> None:
 def test_the_birth_of_a_child_alone_is_nobodys() -> None:
     paper = document("mutual-insurance", FUND + "Bénéficiaires\nOBI Chidi   enfant, né le 14/07/2020\n", language="fr")
     assert "birth_date" not in extract(paper)
+
+
+@pytest.mark.parametrize("words", ["fils de OBI Paul, né le 03/04/1985", "son of Paul Obi, born on 03/04/1985"])
+def test_the_holder_is_born_behind_the_names_of_his_parents(words: str) -> None:
+    paper = document("mutual-insurance", f"ATTESTATION\nNom et prénom : OBI Ada\n{words}", language="fr")
+    assert [str(value) for value in extract(paper)["birth_date"].values] == ["1985-04-03"]

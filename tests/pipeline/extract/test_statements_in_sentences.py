@@ -33,6 +33,15 @@ def test_a_police_record_in_its_own_words(clean: bool | None, sentence: str) -> 
         assert values == (clean,)
 
 
+@pytest.mark.parametrize("number", ["Case No. 44/2019", "Case no 44", "Dossier n° 44", "Dossier N 44"])
+def test_the_sign_of_a_number_denies_nothing(number: str) -> None:
+    """Taken for a "no" it hid a conviction, and the execution of a payment."""
+    record = extract(document("criminal-record", f"POLICE\n{number} was convicted of theft on 3 March 2022"))
+    assert record["clean"].values == (False,)
+    payment = extract(document("fee-payment", f"Transfer EUR 245.00\n{number} executed on 3 May 2026"))
+    assert payment["executed"].values == (True,)
+
+
 PLEDGE = "ANNEXE 32\nEngagement de prise en charge\nLe garant s'engage.\nSignature : X\n\n"
 ATTESTED = [
     ("municipality", "Vu pour la légalisation matérielle de la signature de Mme N.\nLe délégué du bourgmestre (sceau)"),
