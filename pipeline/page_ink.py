@@ -9,7 +9,8 @@ a grey picture, is lifted to the paper around. Shaded cells of tables become pap
 
 from __future__ import annotations
 
-from typing import Any, Final
+from collections.abc import Iterator
+from typing import Any, Final, NamedTuple
 
 import cv2
 import numpy as np
@@ -135,19 +136,16 @@ def _through_colour(rgb: Rgb, small: Rgb, grey: Grey, per_mm: float) -> Grey:
         return grey
     closed = cv2.morphologyEx(band, cv2.MORPH_CLOSE, _square(_STROKE_MM * per_mm))
     solid = cv2.morphologyEx(closed, cv2.MORPH_OPEN, _square(_BAND_MM * per_mm))
-    count, labels, stats, _ = cv2.connectedComponentsWithStats(solid, connectivity=8)
     result = grey
-    for label in range(1, count):
-        left, top, wide, high = (int(value) for value in stats[label, :4])
-        window = (slice(top, top + high), slice(left, left + wide))
-        part = labels[window] == label
+    for patch in _patches(solid):
+        window, part = patch.window, patch.part
         light = percentile(highest[window][part], 60)
         white = float((lowest[window][part] > 0.85 * paper).mean())
         if not _has_print(highest[window][part], light) or white >= _WHITE:
             continue
         result = grey.copy() if result is grey else result
         # The soft edge of the ink belongs to it.
-        rows, columns, mask = _enlarged(labels, label, stats[label], small.shape, grey.shape)
+        rows, columns, mask = _enlarged(patch, small.shape, grey.shape)
         seen = cv2.convertScaleAbs(extremes(rgb[rows, columns])[0], alpha=max(1.0, paper / light))
         np.copyto(result[rows, columns], np.asarray(seen, np.uint8), where=mask)
     return result
@@ -163,23 +161,20 @@ def _lifted(clear: Grey, original: Grey, small: Grey, per_mm: float) -> Grey:
     wide = cv2.morphologyEx(coarse, cv2.MORPH_CLOSE, _square(_LARGEST_MM))
     around = np.asarray(cv2.resize(wide, (ground.shape[1], ground.shape[0])), np.uint8)
     darker = cv2.divide(ground, around, scale=100)
-    patch = ((darker > 100 * _DARKER[0]) & (darker < 100 * _DARKER[1])).astype(np.uint8)
-    solid = cv2.morphologyEx(patch, cv2.MORPH_OPEN, _square(_BAND_MM * per_mm))
+    even = ((darker > 100 * _DARKER[0]) & (darker < 100 * _DARKER[1])).astype(np.uint8)
+    solid = cv2.morphologyEx(even, cv2.MORPH_OPEN, _square(_BAND_MM * per_mm))
     if not 0 < float(solid.mean()) < _MOST:
         return clear
-    count, labels, stats, _ = cv2.connectedComponentsWithStats(solid, connectivity=8)
     result = clear
-    for label in range(1, count):
-        left, top, wide_px, high = (int(value) for value in stats[label, :4])
-        window = (slice(top, top + high), slice(left, left + wide_px))
-        part = labels[window] == label
+    for patch in _patches(solid):
+        window, part = patch.window, patch.part
         light = percentile(ground[window][part], 50)
         spread = percentile(ground[window][part], 80) - percentile(ground[window][part], 20)
         plain = float((small[window][part] > 0.92 * ground[window][part]).mean())
         if spread > _EVEN * light or plain < _PLAIN or not _has_print(small[window][part], light):
             continue
         result = clear.copy() if result is original else result
-        rows, columns, mask = _enlarged(labels, label, stats[label], small.shape, clear.shape)
+        rows, columns, mask = _enlarged(patch, small.shape, clear.shape)
         # What is divided by is the ink of the marker as it lies there, streaks and soft ends included.
         there = _ground_there(ink, rows, columns, small.shape[1] / clear.shape[1])
         lighter = cv2.divide(result[rows, columns], there, scale=percentile(around[window][part], 50))
@@ -199,14 +194,33 @@ def _has_print(levels: NDArray[np.uint8], light: float) -> bool:
     return _INK[0] < float((levels < 0.6 * light).mean()) < _INK[1]
 
 
+class _Patch(NamedTuple):
+    """A patch of the reduced picture."""
+
+    window: tuple[slice, slice]
+    """Rows and columns that it lies in."""
+    part: NDArray[np.bool_]
+    """Which pixels of the window are its own."""
+    labels: NDArray[Any]
+    label: int
+
+
+def _patches(solid: NDArray[Any]) -> Iterator[_Patch]:
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(np.asarray(solid, np.uint8), connectivity=8)
+    for label in range(1, count):
+        left, top, wide, high = (int(value) for value in stats[label, :4])
+        window = (slice(top, top + high), slice(left, left + wide))
+        yield _Patch(window, labels[window] == label, labels, label)
+
+
 def _enlarged(
-    labels: NDArray[Any], label: int, stats: NDArray[Any], reduced_to: tuple[int, ...], shape: tuple[int, ...]
+    patch: _Patch, reduced_to: tuple[int, ...], shape: tuple[int, ...]
 ) -> tuple[slice, slice, NDArray[np.bool_]]:
     """Where a patch of the reduced picture is on the whole one, and its mask there, a soft edge included."""
-    left, top, wide, high = (int(value) for value in stats[:4])
+    (tall, broad), labels = patch.window, patch.labels
     factor = reduced_to[1] / shape[1]
-    y0, x0 = max(0, top - _EDGE), max(0, left - _EDGE)
-    own = (labels[y0 : top + high + _EDGE, x0 : left + wide + _EDGE] == label).astype(np.uint8)
+    y0, x0 = max(0, tall.start - _EDGE), max(0, broad.start - _EDGE)
+    own = (labels[y0 : tall.stop + _EDGE, x0 : broad.stop + _EDGE] == patch.label).astype(np.uint8)
     own = np.asarray(cv2.dilate(own, _square(2 * _EDGE + 1)), np.uint8)
     rows = slice(int(y0 / factor), min(shape[0], round((y0 + own.shape[0]) / factor)))
     columns = slice(int(x0 / factor), min(shape[1], round((x0 + own.shape[1]) / factor)))
