@@ -29,6 +29,8 @@ _ORDER: Final = re.compile(
     r"ordem de transferencia|ordine di bonifico)\b"
 )
 """The title of what a client hands in at the counter; it proves nothing before the bank has done it."""
+_BY_ITS_TITLE: Final = 0.55
+"""For a person: the client's copy of an order may carry the bank's stamp and the number of its transaction."""
 _DAY_IS_OPEN: Final = re.compile(r"\s?(?:le|on|op|am|el|em|il)?\s?:[\s._…]*$")
 _DAY_BELOW: Final = re.compile(r"\s*\d{1,4}[./ -]")
 _SURE: Final = 0.84
@@ -59,11 +61,6 @@ def executed_or_pending(paper: Paper) -> Field[bool]:
         and not negated_before(hit.page.folded, hit.start, reach=60, words=8, lines=False)
     ]
     if not done:
-        pending += [
-            Snippet(page, match.start(), match.end())
-            for page in paper.pages
-            for match in list(_ORDER.finditer(page.folded))[:1]
-        ]
         pending += [Snippet(hit.page, hit.start, hit.end) for hit in paper.find(EXECUTED) if _left_open(hit)]
     if pending and done:
         # Both are said somewhere ("executed", and a footnote on orders in progress): a status stands alone in its cell.
@@ -84,7 +81,10 @@ def executed_or_pending(paper: Paper) -> Field[bool]:
         ]
         if told:
             return statement(True, told, _SURE)
-    return Field()
+    ordered = [
+        Snippet(page, match.start(), match.end()) for page in paper.pages for match in _ORDER.finditer(page.folded)
+    ]
+    return statement(False, ordered[:1], _BY_ITS_TITLE)
 
 
 def _left_open(hit: Hit) -> bool:
