@@ -106,9 +106,9 @@ PROFILES = (
         certificate of secondary education | west african senior school certificate | diplôme | diplôme de bachelier
         diplôme de licence | diplôme de master | baccalauréat | diplôme du baccalauréat
         certificat d enseignement secondaire supérieur | attestation de réussite | diplôme national
-        diplôme d ingénieur | attestation de diplôme | diplôme d études secondaires | cess | getuigschrift
+        diplôme d ingénieur | attestation de diplôme | diplôme d études secondaires | cess
         diploma van secundair onderwijs | diploma secundair onderwijs | bul
-        getuigschrift van hoger secundair onderwijs | zeugnis der allgemeinen hochschulreife | urkunde
+        getuigschrift van hoger secundair onderwijs | zeugnis der allgemeinen hochschulreife
         bachelorurkunde | abiturzeugnis | diplomurkunde | hochschulabschluss | masterurkunde | reifezeugnis
         bakkalaureus | abschlusszeugnis | título de bachiller | título universitario | diploma di laurea | laurea
         diploma de licenciatura | lise diploması | lisans diploması | dyplom | dyplom ukończenia studiów
@@ -138,11 +138,12 @@ PROFILES = (
         rektor | dean | doyen | decaan | dekan | degree | grade | honours | faculty of | convocation | seal
         grade obtained | board of secondary education | board of intermediate | baccalaureate
         ministère de l éducation | ministry of education | school | lycée | examination | roll no | division | matura
-        examination board | principal
+        examination board | principal | getuigschrift | urkunde
         """,
         against="""
         equivalence | équivalence | gelijkwaardigheid | motivation | curriculum vitae | work experience | checklist
-        semester grade credits | invoice | is enrolled | admitted to the programme | yours sincerely | police | birth
+        semester grade credits | invoice | is enrolled | admitted to the programme | yours sincerely | police
+        politie | polizei | birth
         marriage
         """,
         files="diploma degree diplome diplôme bachelor master certificate bac hssc ssc abitur getuigschrift zeugnis",

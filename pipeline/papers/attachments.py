@@ -172,14 +172,16 @@ def _is_number(word: str) -> bool:
 def _attach_translation(papers: list[Paper], index: int) -> None:
     translation = papers[index]
     kind = translated_kind(translation)
-    if kind is not None:
-        original = _translated(papers, index, kind)
-        if original is not None:
-            translation.attached_to = original
-            return
     unread = _nearest_original(papers, index, _hardly_known)
     if unread is not None and abs(papers.index(unread) - index) > _BESIDE:
         unread = None
+    if kind is not None:
+        original = _translated(papers, index, kind)
+        # A page that nobody could read in the translation's own file is nearer than a paper of its kind elsewhere.
+        beside = unread is not None and unread.file == translation.file and _could_be_original(unread)
+        if original is not None and (original.file == translation.file or not beside):
+            translation.attached_to = original
+            return
     at = _beside(papers, index, -1)
     if kind is None and (same := _with_its_numbers(papers, index)) is not None:
         translation.attached_to = same
