@@ -90,6 +90,10 @@ def _height(text: Snippet) -> float:
     return median(word.box[3] - word.box[1] for word in text.words)
 
 
+_MISREAD = re.compile(r"[\d|\[\]{}!/\\<>_=~*]")
+"""Signs that no printed name has: what was read so is no other name than the zone's."""
+
+
 class PrintedZone:
     """The printed zone of the data page, beside what the machine-readable zone says."""
 
@@ -164,7 +168,10 @@ class PrintedZone:
         against = [
             reading
             for reading, match in matches
-            if match.grade == "different" and reading.confidence >= PRINTED_SURE and reading.raw.isupper()
+            if match.grade == "different"
+            and reading.confidence >= PRINTED_SURE
+            and reading.raw.isupper()
+            and not _MISREAD.search(reading.raw)
         ]
         doubtful = [reading for reading, match in matches if match.grade == "compatible"]
         if against and not doubtful:
