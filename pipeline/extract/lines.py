@@ -401,8 +401,20 @@ class PageText:
             if upper.level[3] <= lower.level[1] + 0.2 * height
             and lower.level[1] >= middle - 0.1 * height
             and abs(upper.box[0] - lower.box[0]) < _COLUMN
+            and not self._in_narrow_rows(cell, upper)
         )
         return min(broken, key=lambda one: one.box[0], default=None)
+
+    def _in_narrow_rows(self, label: Cell, value: Cell) -> bool:
+        """Whether another label stands by a line of a value, above or below this one: each has a row of its own."""
+        middle = (value.level[1] + value.level[3]) / 2
+        height = max(label.level[3] - label.level[1], self.line_height)
+        return any(
+            other is not label
+            and abs(other.box[0] - label.box[0]) < 3 * _COLUMN
+            and abs((other.level[1] + other.level[3]) / 2 - middle) < 1.2 * height
+            for other in self.cells
+        )
 
     def left_of(self, cell: Cell) -> Cell | None:
         """The nearest cell to the left on the same height."""

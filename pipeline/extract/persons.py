@@ -101,7 +101,7 @@ def _centred(paper: Paper) -> list[Reading[str]]:
             if (
                 alone
                 and below is not None
-                and page.text[below.start].islower()
+                and page.text[below.start : below.start + 1].islower()
                 and 2 <= len(words) <= _WORDS_OF_A_NAME
                 and all(word[:1].isupper() for word in words)
                 and clean_name(place.raw) == place.raw

@@ -1,7 +1,7 @@
 from decimal import Decimal
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from pipeline.extract import EXTRACTORS, extract
@@ -181,6 +181,7 @@ WORDS = st.sampled_from(
 
 
 @settings(max_examples=60, deadline=None)
+@example([["("], ["\r"]], "application-form")  # a cell of nothing but white space, below another
 @given(st.lists(st.lists(WORDS | st.text(min_size=1, max_size=8), max_size=9), max_size=9), st.sampled_from(KINDS))
 def test_no_text_is_too_odd(lines: list[list[str]], kind: str) -> None:
     text = "\n".join(" ".join(word.replace("\n", " ").replace("~", "-") for word in line) for line in lines)

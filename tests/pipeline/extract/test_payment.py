@@ -1,10 +1,11 @@
 from collections.abc import Mapping
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
 from pipeline.extract import extract
-from pipeline.readings import Alternative
+from pipeline.readings import Alternative, Word
 from tests.pipeline.words import document, page
 from validators.facts import Field, Scalar
 
@@ -415,3 +416,31 @@ def test_a_label_below_a_party_is_not_the_party() -> None:
     )
     beneficiary = extract(document("fee-payment", text, language="es")).get("beneficiary")
     assert beneficiary is None or "CUENTA DE ABONO" not in beneficiary.values
+
+
+def _word(text: str, left: float, top: float, line: int) -> Word:
+    return Word(text, 0.96, (left, top, left + 0.012 * len(text), top + 0.012), line, 0, "text-layer")
+
+
+def test_a_label_stands_beside_the_middle_of_its_value_of_two_lines() -> None:
+    """Tables centre a label: the line of the value that its foot touches is only the second one."""
+    words = (
+        _word("Message", 0.08, 0.457, 1),
+        _word("CHOWDHURY TANVIR BANGLADESHI", 0.35, 0.449, 2),
+        _word("10.10.2004", 0.35, 0.465, 3),
+        _word("Amount", 0.08, 0.50, 4),
+        _word("EUR 245.00", 0.35, 0.50, 5),
+    )
+    found = extract(document("fee-payment", replace(page(""), words=words)))
+    assert found["reference"].values == ("CHOWDHURY TANVIR BANGLADESHI 10.10.2004",)
+
+
+def test_a_row_of_a_narrow_table_has_a_value_of_its_own() -> None:
+    words = (
+        _word("Surname", 0.08, 0.449, 1),
+        _word("RAUF", 0.35, 0.449, 2),
+        _word("Given names", 0.08, 0.4625, 3),
+        _word("HINA", 0.35, 0.4655, 4),
+    )
+    found = extract(document("application-form", replace(page(""), words=words)))
+    assert found["given_names"].values == ("HINA",)
