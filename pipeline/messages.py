@@ -38,6 +38,7 @@ _WORD_ARGUMENTS: Final[Mapping[str, str]] = {
     "facts": "fact",
     "field": "field",
     "fields": "field",
+    "missing_fields": "field",
     "route": "route",
     "parameter": "parameter",
     "relationship": "desk.answer",

@@ -206,7 +206,7 @@ def mentions(case: Case, document: Document) -> Outcome:
             variant="not-found",
             document=document,
             evidence=spots or document.place,
-            missing=missing,
+            missing_fields=missing,
             fields=names,
         )
     return case.outcome(PASS, document=document, evidence=spots, fields=names)

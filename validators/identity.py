@@ -29,8 +29,8 @@ from validators.verdict import (
 
 T = TypeVar("T")
 
-NOT_COMPARED = ("unknown", "photo", "apostille", "translation", "fee-payment")
-"""Kinds that carry other people's names, or the applicant's only inside something else."""
+NOT_COMPARED = ("unknown", "photo", "apostille", "translation", "fee-payment", "course-description")
+"""Kinds that carry other people's names or nobody's, or the applicant's only inside something else."""
 
 
 OF_TWO_PEOPLE = ("marriage-certificate", "divorce-decision")
