@@ -9,29 +9,29 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TypeAlias, cast
 
-from pipeline.extract import (
+from pipeline.extract import common
+from pipeline.extract.dates.birth_rows import birth_of_holder
+from pipeline.extract.money.paper_currency import paper_currency
+from pipeline.extract.names.whole import PAYERS, PERSONS, made_whole
+from pipeline.extract.papers import (
     annex_32,
     certificates,
     civil_status,
-    common,
     equivalence,
     forms,
     housing,
     insurance,
     means,
-    payment,
     statements,
     study,
     translations,
     work,
 )
-from pipeline.extract.birth_rows import birth_of_holder
-from pipeline.extract.issuing_country import issuing_country
-from pipeline.extract.lines import Paper
-from pipeline.extract.paper_currency import paper_currency
-from pipeline.extract.passport import extract_identity
+from pipeline.extract.passports.identity import extract_identity
+from pipeline.extract.payments import receipt
 from pipeline.extract.photo import extract_photo
-from pipeline.extract.whole_names import PAYERS, PERSONS, made_whole
+from pipeline.extract.states.issuing_country import issuing_country
+from pipeline.extract.text.lines import Paper
 from pipeline.papers.group import DocumentPages
 from validators.facts import Field, Scalar
 from validators.kinds import field_type
@@ -41,7 +41,7 @@ Extractor: TypeAlias = Callable[[Paper], Mapping[str, Field[Scalar]]]
 EXTRACTORS: Mapping[str, Extractor] = {
     "application-form": forms.application_form,
     "language-preference": forms.language_preference,
-    "fee-payment": payment.fields,
+    "fee-payment": receipt.fields,
     "medical-certificate": certificates.medical,
     "criminal-record": certificates.criminal_record,
     "work-authorisation": work.work_authorisation,
@@ -96,7 +96,7 @@ PEOPLE_IN_ROWS = frozenset(
 """Kinds that name several people with their births, most in a table with a row for each."""
 
 IDENTITY_KINDS = frozenset({"passport", "identity-card", "residence-permit", "schengen-visa"})
-"""Kinds with a machine-readable zone: looked at by :mod:`pipeline.extract.passport` alone."""
+"""Kinds with a machine-readable zone: looked at by :mod:`pipeline.extract.passports.identity` alone."""
 
 
 _MADE_OUT_BY_A_STATE = frozenset(

@@ -4,28 +4,28 @@ from __future__ import annotations
 
 import re
 
-from pipeline.extract.addressee import address_below, greeted_by_name, names_who_signs
-from pipeline.extract.born_people import named_with_birth
-from pipeline.extract.candidates import field_of, readings_of, statement, text_readings
-from pipeline.extract.date_roles import role_field
-from pipeline.extract.dates import parse_date
-from pipeline.extract.issue_date import issue_date
+from pipeline.extract.dates.born_people import named_with_birth
+from pipeline.extract.dates.find import parse_date
+from pipeline.extract.dates.issue_date import issue_date
+from pipeline.extract.dates.roles import role_field
 from pipeline.extract.labels import text_at
-from pipeline.extract.lines import Hit, Paper, Snippet, fold, word_set
 from pipeline.extract.marks_on_paper import apostille, signed, stamped
-from pipeline.extract.name_roles import holder_asked_for
-from pipeline.extract.name_sentences import names_after, names_apposed
-from pipeline.extract.paper_number import paper_number
-from pipeline.extract.people import (
+from pipeline.extract.names.people import (
     clean_organisation,
     combined,
     full_names,
     names_at,
     narrow,
 )
-from pipeline.extract.persons import person_meant, words_of
+from pipeline.extract.names.persons import person_meant, words_of
+from pipeline.extract.names.roles import holder_asked_for
+from pipeline.extract.names.sentences import names_after, names_apposed
+from pipeline.extract.paper_number import paper_number
+from pipeline.extract.parties.addressee import address_below, greeted_by_name, names_who_signs
 from pipeline.extract.postal import addresses, written
-from pipeline.extract.wording import Wording, at_label
+from pipeline.extract.text.candidates import field_of, readings_of, statement, text_readings
+from pipeline.extract.text.lines import Hit, Paper, Snippet, fold, word_set
+from pipeline.extract.text.wording import Wording, at_label
 from validators.facts import Evidence, Field, Reading, Scalar
 
 FULL_NAME = Wording(

@@ -6,11 +6,11 @@ import re
 from collections.abc import Callable, Iterable
 from decimal import Decimal
 
-from pipeline.extract.amounts import Amount, currency_nearby, find_amounts
-from pipeline.extract.candidates import field_of, readings_of, statement, text_readings
-from pipeline.extract.lines import Hit, Paper, Snippet
-from pipeline.extract.people import clean_organisation, narrow
-from pipeline.extract.wording import Wording, at_label
+from pipeline.extract.money.amounts import Amount, currency_nearby, find_amounts
+from pipeline.extract.names.people import clean_organisation, narrow
+from pipeline.extract.text.candidates import field_of, readings_of, statement, text_readings
+from pipeline.extract.text.lines import Hit, Paper, Snippet
+from pipeline.extract.text.wording import Wording, at_label
 from validators.facts import Field, Reading
 
 _SEPARATED = re.compile(r"[:\t\n.…_=]|  ")

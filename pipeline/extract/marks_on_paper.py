@@ -11,10 +11,10 @@ import itertools
 import math
 from collections.abc import Mapping, Sequence
 
-from pipeline.extract.absence import LACKING, lacking, no_ink_left, not_legalised
-from pipeline.extract.candidates import statement
-from pipeline.extract.lines import A4_RATIO, Hit, PageText, Paper, Snippet
-from pipeline.extract.wording import Wording
+from pipeline.extract.text.absence import LACKING, lacking, no_ink_left, not_legalised
+from pipeline.extract.text.candidates import statement
+from pipeline.extract.text.lines import A4_RATIO, Hit, PageText, Paper, Snippet
+from pipeline.extract.text.wording import Wording
 from pipeline.kinds.hague import ENOUGH, items_said
 from pipeline.kinds.phrases import tokens_of
 from pipeline.readings import Mark

@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from pipeline.extract.candidates import field_of, text_readings
-from pipeline.extract.dates import parse_date
-from pipeline.extract.lines import PageText, Paper, Snippet
+from pipeline.extract.dates.find import parse_date
+from pipeline.extract.text.candidates import field_of, text_readings
+from pipeline.extract.text.lines import PageText, Paper, Snippet
 from validators.facts import Field, Reading
 
 _CODE: Final = re.compile(

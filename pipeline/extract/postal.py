@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from pipeline.extract.dates import parse_date
-from pipeline.extract.lines import PageText, Paper, Snippet
+from pipeline.extract.dates.find import parse_date
+from pipeline.extract.text.lines import PageText, Paper, Snippet
 
 About = Literal["residence", "dwelling", "seat", "sender", "unsaid"]
 """Whose address it is: where somebody lives, what is let or sold, where a company sits, who writes."""

@@ -17,7 +17,7 @@ from functools import partial
 from rapidfuzz.distance import Levenshtein
 
 from pipeline.extract import IDENTITY_KINDS
-from pipeline.extract.lines import fold
+from pipeline.extract.text.lines import fold
 from pipeline.papers.roles import Draft, same_name
 from validators import names
 from validators.facts import Field, Reading, Scalar

@@ -9,8 +9,8 @@ import numpy as np
 import pytest
 from PIL import Image, ImageDraw, ImageFont
 
-from pipeline.extract.passport import extract_identity
-from pipeline.extract.passport_pages import stamp_days
+from pipeline.extract.passports.identity import extract_identity
+from pipeline.extract.passports.pages import stamp_days
 from pipeline.marks.finder import find_marks
 from pipeline.marks.stamp_text import boxed_words, straightened, with_stamp_text
 from pipeline.ocr import TesseractEngine

@@ -22,7 +22,7 @@ HOSTILE = (
 SHORT, LONG = 2_000, 8_000
 ENOUGH = 0.03
 """Seconds of processor time below which a pattern is quick enough however it grows: a linear one takes 0.001."""
-OWN_TABLES = {"pipeline/extract/iban.py"}
+OWN_TABLES = {"pipeline/extract/money/iban.py"}
 """Inline patterns here read tables of ours, never a client's text."""
 USES = ("search", "match", "fullmatch", "finditer", "findall", "sub", "subn", "split")
 

@@ -2,7 +2,7 @@ from decimal import Decimal
 
 import pytest
 
-from pipeline.extract.amounts import find_amounts
+from pipeline.extract.money.amounts import find_amounts
 
 
 def best(text: str) -> tuple[Decimal, str | None]:

@@ -12,7 +12,7 @@ import datetime as dt
 
 import pytest
 
-from pipeline.extract.passport import extract_identity
+from pipeline.extract.passports.identity import extract_identity
 from pipeline.readings import Word
 from tests.pipeline.words import document, page
 

@@ -3,10 +3,10 @@ import datetime as dt
 import pytest
 
 from pipeline.extract import extract
-from pipeline.extract.date_roles import roled_dates
-from pipeline.extract.dates import find_dates, scan
-from pipeline.extract.issue_date import issue_date
-from pipeline.extract.lines import Paper
+from pipeline.extract.dates.find import find_dates, scan
+from pipeline.extract.dates.issue_date import issue_date
+from pipeline.extract.dates.roles import roled_dates
+from pipeline.extract.text.lines import Paper
 from tests.pipeline.words import document
 
 

@@ -4,10 +4,10 @@ import datetime as dt
 
 import pytest
 
-from pipeline.extract.dates import scan
-from pipeline.extract.lines import Paper
-from pipeline.extract.month_pairs import months_in, months_of
-from pipeline.extract.passport_dates import printed_dates
+from pipeline.extract.dates.find import scan
+from pipeline.extract.dates.month_pairs import months_in, months_of
+from pipeline.extract.passports.dates import printed_dates
+from pipeline.extract.text.lines import Paper
 from tests.pipeline.words import document
 
 PRINTED = {

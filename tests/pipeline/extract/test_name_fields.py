@@ -6,7 +6,7 @@ import pytest
 
 from bench.score_compare import same
 from pipeline.extract import extract
-from pipeline.extract.name_labels import label_of
+from pipeline.extract.names.labels import label_of
 from tests.pipeline.words import document
 
 LABELS = [

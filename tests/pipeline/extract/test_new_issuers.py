@@ -11,9 +11,9 @@ import yaml
 
 from bench.score_compare import CERTAIN, outcome, same
 from pipeline.extract import extract
-from pipeline.extract.date_senses import is_future, makes_out, sense_of
-from pipeline.extract.iban import find_bics
-from pipeline.extract.payment_senses import amount_said, side_directed, side_said
+from pipeline.extract.dates.senses import is_future, makes_out, sense_of
+from pipeline.extract.money.iban import find_bics
+from pipeline.extract.money.senses_of_sums import amount_said, side_directed, side_said
 from tests.pipeline.words import document
 from validators.facts import Field
 

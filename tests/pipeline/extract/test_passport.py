@@ -7,9 +7,9 @@ import datetime as dt
 
 import pytest
 
-from pipeline.extract.lines import Paper
-from pipeline.extract.passport import extract_identity
-from pipeline.extract.passport_dates import printed_dates, usable, whole_years
+from pipeline.extract.passports.dates import printed_dates, usable, whole_years
+from pipeline.extract.passports.identity import extract_identity
+from pipeline.extract.text.lines import Paper
 from pipeline.papers.group import DocumentPages
 from pipeline.readings import Alternative, Mark, MrzReading, PageReading
 from tests.pipeline.words import document, page

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.extract.dates import parse_date
+from pipeline.extract.dates.find import parse_date
 
 # fmt: off
 WRITTEN = {

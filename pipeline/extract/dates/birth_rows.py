@@ -1,0 +1,106 @@
+"""Whose birth a day in a table is: the day in the row of the person a paper is about, and none of another's row."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from pipeline.extract.dates.labels import WORDINGS
+from pipeline.extract.dates.roles import RoledDate, roled_dates
+from pipeline.extract.names.persons import words_of
+from pipeline.extract.text.candidates import field_of
+from pipeline.extract.text.lines import PageText, Paper
+from validators.facts import Field
+
+_SURE: Final = 0.88
+_KNOWN: Final = 0.6
+_NAME: Final = re.compile(r"[^\W\d_][\w'’-]{1,30}[ \t][^\W\d_][\w'’-]")
+_OF_CHILDREN: Final = re.compile(
+    r"\b(?:enfants|children|kinderen|kinder|hij[oa]s|filh[oa]s|figli)\b[^.;]{0,110}\([^()]{0,20}$"
+)
+
+
+def birth_of_holder(paper: Paper, holder: Field[str]) -> Field[dt.date] | None:
+    """The day of birth in the holder's row; without such a row, of all days of birth those in nobody else's.
+
+    None where no table and no list of children is in play: the paper's other evidence stands.
+    """
+    dates = roled_dates(paper)
+    births = [date for date in dates if date.role == "birth"]
+    kept = [date for date in births if not _of_a_child(date)]
+    if holder.best is not None and holder.best.confidence >= _KNOWN and len(holder.values) == 1:
+        name = words_of(holder.best.value)
+        own = [date for page in paper.pages for date in _in_row(page, name, dates)]
+        if own and len({date.latest for date in own}) == 1:
+            return field_of([reading for date in own for reading in date.readings(_SURE)])
+        kept = [date for date in kept if not _of_another(date, name) and not _of_a_relative(date, name)]
+    if len(kept) == len(births):
+        return None
+    return field_of([reading for date in kept for reading in date.readings(0.95)])
+
+
+_DEPENDANTS: Final = re.compile(
+    r"\b(?:personen zu lasten|personnes? a charge|personen ten laste|personen die ten laste|dependants?|dependents?|"
+    r"mitversicherte\w*|ayants droit|membres du menage|gezinsleden)\b(?:[^.;]|(?<=geb)\.|(?<=\d)\.){0,200}$"
+)
+
+
+def _in_row(page: PageText, name: frozenset[str], dates: tuple[RoledDate, ...]) -> Iterator[RoledDate]:
+    """The first date behind the name in a line, under a heading that asks for births."""
+    headings = [hit.start for hit in WORDINGS["birth"].find(page)]
+    for cell in page.cells:
+        if not name <= words_of(page.text[cell.start : cell.end]):
+            continue
+        headed = any(start < cell.start for start in headings)
+        _, end = page.line_bounds(cell.start)
+        row = [
+            date
+            for date in dates
+            if date.spot.snippet.page is page
+            and cell.end <= date.spot.snippet.start < end
+            and (date.role == "birth" or (headed and _is_below(date)))
+        ]
+        yield from row[:1]
+
+
+def _is_below(date: RoledDate) -> bool:
+    """Whether no label announces a date in its own line: it stands in a column."""
+    page = date.spot.snippet.page
+    start, _ = page.line_bounds(date.spot.snippet.start)
+    return date.label is None or date.label.page is not page or not start <= date.label.start < date.spot.snippet.start
+
+
+def _of_another(date: RoledDate, name: frozenset[str]) -> bool:
+    """Whether the row of a day under a heading begins with the name of somebody else."""
+    page = date.spot.snippet.page
+    start, _ = page.line_bounds(date.spot.snippet.start)
+    if not _is_below(date) or date.label is None:
+        return False
+    before = page.text[start : date.spot.snippet.start]
+    named = _NAME.search(before)
+    return named is not None and "\t" in before and not name <= words_of(before)
+
+
+_CHILD_OR_SPOUSE: Final = re.compile(
+    r"\b(?:enfants?|kind(?:eren|er)?|child(?:ren)?|sons?|daughters?|fils|filles?|zoon|dochter|sohn|tochter|conjointe?|"
+    r"epou[sx]e?|spouse|wife|husband|echtgeno\w+|ehefrau|ehemann|ehegatt\w+|partner|hij[oa]s?|filh[oa]s?|figli[oa]?)\b"
+    r"(?!\s(?:de|du|des|of|van|von|der|di|do|da)\b|\sd['’]|/o)"
+)
+"""Who may have a birth date of his own on a paper. Not "son of": the holder's day follows his parents' names."""
+_CLAUSE: Final = re.compile(r"[;:]|\.\s")
+
+
+def _of_a_relative(date: RoledDate, name: frozenset[str]) -> bool:
+    """Whether a relative is spoken of before a day, in its clause, and the holder not after that."""
+    page, start = date.spot.snippet.page, date.spot.snippet.start
+    before = _CLAUSE.split(page.folded[max(0, start - 90) : start])[-1]
+    relatives = list(_CHILD_OR_SPOUSE.finditer(before))
+    return bool(relatives) and not name & words_of(before[relatives[-1].end() :])
+
+
+def _of_a_child(date: RoledDate) -> bool:
+    page, start = date.spot.snippet.page, date.spot.snippet.start
+    before = page.folded[max(0, start - 260) : start].replace("\n", " ")
+    return bool(_OF_CHILDREN.search(before) or (date.label is not None and _DEPENDANTS.search(before)))

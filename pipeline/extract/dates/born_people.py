@@ -1,0 +1,70 @@
+"""Whom a paper tells the birth of: who stands before "born on …", or over a line of particulars."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.extract.dates.roles import roled_dates
+from pipeline.extract.names.people import before_parents, clean_name, name_before, name_readings, narrow
+from pipeline.extract.text.lines import PageText, Paper, Snippet
+from validators.facts import Reading
+
+
+def named_with_birth(paper: Paper) -> list[tuple[Reading[str], ...]]:
+    """Everybody who stands before "born on …" or before a birth date in brackets, each with every reading."""
+    found: list[tuple[Reading[str], ...]] = []
+    for date in roled_dates(paper):
+        if date.role != "birth":
+            continue
+        page = date.spot.snippet.page
+        end = date.label.start if date.label is not None else date.spot.snippet.start
+        above = _above_particulars(page, end)
+        if above is not None:
+            found.append(name_readings(above, 0.8))
+            continue
+        start = max(0, end - 90)
+        text = before_parents(page.text[start:end]).rstrip(" (,;:\n\t")
+        while comes_from := _COMES_FROM.search(text):
+            text = text[: comes_from.start()]
+        name = name_before(text)
+        at = start + page.text[start:end].rfind(name)
+        if name and not declares(page, at) and not _RELATIVE_LABEL.search(page.folded[max(0, at - 30) : at]):
+            found.append(name_readings(narrow(Snippet(page, start, end), name), 0.84))
+    return found
+
+
+_RELATIVE_LABEL = re.compile(
+    r"\b(?:father|mother|pere|mere|vader|moeder|vater|mutter|padre|madre|spouse|conjointe?|echtgeno\w+)"
+    r"(?:'s name)?\s?:\s?"
+    r"(?:mr|mrs|ms|m|mme|dhr|mevr)?\.?\s?$"
+)
+"""A label that asks for somebody else than the paper is about."""
+_COMES_FROM = re.compile(
+    r",\s(?:(?:natural|originaire|native|oriund[oa]|residente?|domiciliée?|wonende|wohnhaft|residing|from|of|aus|uit|de)\b[^,]*|"
+    r"(?:[a-zß-öø-ÿ]+)|[^\W\d_]+ (?:onderdaan|national|ressortissante?|staatsburger\w*|citizen|Staatsangehörige[rn]?))$"
+)
+"""Where somebody is from, or what he is, between the name and the birth: "X, brasileira, natural de São Paulo"."""
+_DECLARING = re.compile(
+    r"\b(?:(?:a|ont|est|sont|s'est|se sont) (?:comparu(?:e?s?)|presentee?s?)|comparait|"
+    r"par ?devant nous [^.;]{0,80}comparu\w*|"
+    r"(?:sur|selon) la declaration (?:de|faite par)|declarant\w*|informant|appeared before (?:me|us)|"
+    r"op (?:de )?aangifte van|aangever|verschen(?:en)?|auf anzeige (?:de[sr]|von)|anzeigende[rn]?)\b[^.;]{0,12}"
+    r"(?:\b(?:monsieur|madame|m|mme|le sieur|la dame|nomme|nommee|de heer|mevrouw|mr|mrs|herr|frau)\b\.?\s?){0,2}$"
+)
+
+
+def declares(page: PageText, start: int) -> bool:
+    """Whether the person named at a place is the one who declares, not the one the paper is about."""
+    return _DECLARING.search(page.folded[max(0, start - 120) : start]) is not None
+
+
+def _above_particulars(page: PageText, place: int) -> Snippet | None:
+    """The name on a line of its own over a line that begins small and tells when its bearer was born."""
+    start, _ = page.line_bounds(place)
+    if start == 0 or not page.text[start : start + 1].islower() or "\t" in page.text[start:place]:
+        return None
+    first, end = page.line_bounds(start - 1)
+    line = Snippet(page, first, end).trimmed()
+    name = clean_name(line.raw)
+    alone = name and len(name.split()) >= 2 and len(line.raw) - len(name) <= len("Mademoiselle ")
+    return line if alone else None

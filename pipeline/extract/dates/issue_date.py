@@ -1,0 +1,210 @@
+"""Which of the dates on a paper is the day it was made out.
+
+Only dates that may be the day of issue compete for it; all that compete about equally well are kept.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Mapping, Sequence
+
+from pipeline.extract.dates.labels import Role
+from pipeline.extract.dates.roles import RoledDate, letters, roled_dates
+from pipeline.extract.text.candidates import field_of
+from pipeline.extract.text.lines import Cell, Paper
+from validators.facts import Field
+
+ISSUE_PLAUSIBILITY: Mapping[Role, float] = {
+    "issue": 0.97,
+    "place-date": 0.95,
+    "date": 0.9,
+    "examined": 0.62,
+    "none": 0.55,
+    "printed": 0.5,
+    "registered": 0.3,
+    "told": 0.3,
+    "other": 0.2,
+}
+"""How plausible a date of each role is as day of issue; roles not named here cannot be it."""
+
+
+_AFTER_PLACE = re.compile(r"[^\W\d_a-zß-öø-ÿ][\w'’-]{1,24},\s(?:le |op |den |am |on |el |li |em )?$")
+
+
+def issue_date(paper: Paper) -> Field[dt.date]:
+    """The day the paper was made out, among all dates on it."""
+    plausible = {**ISSUE_PLAUSIBILITY, **_ALSO.get(paper.kind, {})}
+    copied = {id(date) for date in roled_dates(paper) if paper.kind in _COPIED and _certifies_a_copy(date)}
+    candidates = [date for date in roled_dates(paper) if plausible.get(date.role, 0.0) > 0 or id(date) in copied]
+    if not candidates:
+        return Field()
+    births = [date.latest for date in roled_dates(paper) if date.role == "birth"]
+    # A sentence may be all that a short paper says of its day.
+    nothing_better = all(plausible.get(date.role, 0.0) <= plausible["told"] for date in candidates)
+    scored = []
+    announced = [date.latest for date in candidates if plausible.get(date.role, 0.0) >= 0.85]
+    for date in candidates:
+        score = plausible.get(date.role, 0.0)
+        if announced and (max(announced) - date.latest).days > _QUOTED.get(paper.kind, 60):
+            # Copies and extracts quote the day of an older act; the paper itself is the youngest.
+            score *= 0.6
+        if date.role == "none" or (date.role == "told" and nothing_better):
+            score = _unlabelled(date, candidates)
+        if births and date.latest <= max(births):
+            score *= 0.3
+        if id(date) in copied:
+            score = plausible["issue"]
+        scored.append((score, date))
+    if paper.kind == "translation":
+        # The day of the original is translated with it; the translation itself is made out last.
+        last = max(date.latest for score, date in scored if score >= 0.8 * max(each for each, _ in scored))
+        scored = [(score * (0.6 if date.latest < last else 1.0), date) for score, date in scored]
+    best = max(score for score, _ in scored)
+    if best <= ISSUE_PLAUSIBILITY["examined"] and len({date.latest for score, date in scored if score == best}) == 1:
+        # Nothing else can be the day of issue: registers make out what they print, doctors what they examine.
+        alone = ("printed", "examined")
+        scored = [(_ALONE if score == best and date.role in alone else score, date) for score, date in scored]
+        best = max(score for score, _ in scored)
+    # A date without any label does not compete with one that is announced as the day of issue.
+    kept = [(score, date) for score, date in scored if score >= 0.8 * best]
+    if any(score >= _ANNOUNCED and not date.guessed for score, date in kept):
+        kept = [(score, date) for score, date in kept if not date.guessed]
+    if best >= 0.85 and len({date.latest for _, date in kept}) > 1:
+        strongest = [item for item in kept if item[1].role == "issue" and not item[1].guessed]
+        last = max(date.latest for _, date in kept)
+        made_out = [item for item in kept if item[1].role == "place-date" and item[1].latest == last]
+        # Of a place with its day and a day under "Date" in some table the former is the paper's own, where it is later.
+        kept = strongest or made_out or kept
+    if len({date.latest for _, date in kept}) > 1 and all(date.role == "date" for _, date in kept):
+        # Two days under "Date": the one beside a signature is the paper's own, the other that of an examination.
+        kept = [(score, date) for score, date in kept if _beside_signature(date)] or kept
+    kept += _of_a_copy(paper, [date for _, date in scored], kept)
+    share = 1.0 if len({date.spot.values[0][0] for _, date in kept}) == 1 else 0.8
+    return field_of(reading for score, date in kept for reading in date.readings(score * share))
+
+
+_ANNOUNCED = 0.85
+_COPY = re.compile(
+    r"\b(?:cop(?:ie|ia|y) (?:certifiee |certificada )?conforme|expedition (?:certifiee )?conforme|afschrift conform|"
+    r"eensluidend (?:verklaard )?afschrift|true copy|richtigkeit der abschrift|copia fiel)\b"
+)
+
+
+def _certifies_a_copy(date: RoledDate) -> bool:
+    """Whether the line says that a copy of the act is certified: that day such a paper is made out."""
+    page = date.spot.snippet.page
+    start, _ = page.line_bounds(date.spot.snippet.start)
+    return bool(_COPY.search(page.folded, start, date.spot.snippet.start))
+
+
+_COPIED = frozenset(
+    ("birth-certificate", "marriage-certificate", "death-certificate", "divorce-decision", "adoption-certificate")
+)
+
+
+def _of_a_copy(
+    paper: Paper, candidates: Sequence[RoledDate], kept: Sequence[tuple[float, RoledDate]]
+) -> list[tuple[float, RoledDate]]:
+    """A day that stands alone at the foot of a copy of an act, long after all that the act says: left to a person."""
+    last = max((date.latest for _, date in kept), default=None)
+    if paper.kind not in _COPIED or last is None:
+        return []
+    alone = []
+    for date in candidates:
+        cell = date.spot.snippet.page.cell_at(date.spot.snippet.start)
+        whole = cell is not None and cell.end - cell.start <= date.spot.snippet.end - date.spot.snippet.start + _STROKES
+        if date.role == "none" and whole and (date.latest - last).days > _LONG_AFTER:
+            alone.append((max(score for score, _ in kept), date))
+    return alone
+
+
+_STROKES = 4
+_LONG_AFTER = 60
+_SIGNATURE = re.compile(r"signature|signed|handtekening|unterschrift|firma\b|assinatura|imza|podpis|semnatura")
+
+
+def _beside_signature(date: RoledDate) -> bool:
+    page = date.spot.snippet.page
+    start, end = page.line_bounds(date.spot.snippet.start)
+    return bool(_SIGNATURE.search(page.folded, start, end))
+
+
+_ALONE = 0.76
+_QUOTED: Mapping[str, int] = {"translation": 0, "apostille": 0}
+"""Days after which a date is that of another paper which is quoted, for kinds that are always made after that one."""
+
+_ALSO: Mapping[str, Mapping[Role, float]] = {
+    "annex-32": {"legalised": 0.72},
+    # Its "date of issue" is the passport's; the form itself is dated beside the signature.
+    "application-form": {"issue": 0.5},
+    # The dates of its transactions stand under "Date" as well.
+    "bank-statement": {"date": 0.5, "none": 0.3, "printed": 0.85},
+    "title-deed": {"payment": 0.85, "registered": 0.6},
+    "diploma": {"registered": 0.8, "event": 0.6},
+    "transcript": {"registered": 0.6},
+    "language-certificate": {"other": 0.6},
+    "divorce-decision": {"event": 0.62},
+    "equivalence-decision": {"event": 0.62},
+    "work-authorisation": {"event": 0.5},
+    "professional-card-approval": {"event": 0.62},
+    "payslip": {"payment": 0.7},
+}
+"""Roles that may be the issue date of some kinds: a deed is "executed on", a commitment dated by the post."""
+
+
+def _unlabelled(date: RoledDate, candidates: Sequence[RoledDate]) -> float:
+    """Plausibility of a date that nothing announces: by place on the page, and the latest first."""
+    others = [other for other in candidates if other is not date and other.role in ("none", date.role)]
+    score = 0.5
+    box = date.spot.snippet.evidence.bbox
+    if box is not None and (box[1] < 0.3 or box[3] > 0.6):
+        score += 0.15
+    cell = date.spot.snippet.page.cell_at(date.spot.snippet.start)
+    if cell is not None and cell.end - cell.start <= date.spot.snippet.end - date.spot.snippet.start + 4:
+        score += 0.08
+    if (
+        cell is not None
+        and (left := date.spot.snippet.page.left_of(cell)) is not None
+        and letters(date.spot.snippet.page.text[left.start : left.end]) > 3
+    ):
+        # What stands beside it is a label that nobody knows: the date is a field's, not the paper's.
+        score -= 0.2
+    if not others:
+        score += 0.1
+        before = date.spot.snippet.page.text[max(0, date.spot.snippet.start - 40) : date.spot.snippet.start]
+        if _AFTER_PLACE.search(before):
+            # The only day on the paper, behind a place and a comma: "…, par la commune de Huy, le 18 août 2026."
+            score += 0.1
+    if others and date.latest < max(other.latest for other in others):
+        score -= 0.25
+    if _in_column(date, others):
+        score -= 0.25
+    return score
+
+
+def _in_column(date: RoledDate, others: Sequence[RoledDate]) -> bool:
+    """Whether a date stands in a column of dates, each with something else in its row: a table's entry."""
+
+    def begins_row(each: RoledDate) -> Cell | None:
+        cell = each.spot.snippet.page.cell_at(each.spot.snippet.start)
+        if cell is None or each.spot.snippet.start - cell.start > 1:
+            return None
+        alone = cell.end <= each.spot.snippet.end + 1 and each.spot.snippet.page.right_of(cell) is None
+        return None if alone else cell
+
+    own = begins_row(date)
+    if own is None:
+        return False
+    column = [
+        cell
+        for other in others
+        if other.spot.snippet.page is date.spot.snippet.page
+        and (cell := begins_row(other)) is not None
+        and abs(cell.box[0] - own.box[0]) < _ALIGNED
+    ]
+    return len(column) >= _ROWS_OF_A_TABLE - 1
+
+
+_ALIGNED = 0.012
+_ROWS_OF_A_TABLE = 3

@@ -1,0 +1,306 @@
+"""What papers print before their dates, by what the date means: made out, born, valid until, printed …"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal
+
+from pipeline.extract.text.wording import Wording
+
+Role = Literal[
+    "issue", "date", "birth", "until", "from", "printed", "revision", "payment", "entry", "law", "legalised", "event",
+    "start", "end", "period", "other", "examined", "arrival", "registered", "place-date", "value", "told", "none",
+]  # fmt: skip
+
+WORDINGS: Mapping[Role, Wording] = {
+    "issue": Wording(
+        "datum beslissing|beslissingsdatum|bescheiddatum|"
+        "date of issue|issue date|date of dispatch|date of sending|sent on|date d'envoi|datum van verzending|"
+        "verzendingsdatum|"
+        "verzonden op|versanddatum|"
+        "fait en seance|issued on|issued the|issued at ~|date issued|issued this|issued|issuance date|"
+        "ainsi prononce a l'audience publique du|a l'audience publique du|"
+        "uitgesproken op de openbare terechtzitting van|"
+        "rekeningafschrift nr ~ van|afschrift nr ~ van|rekeninguittreksel nr ~ van|uittreksel nr ~ van|"
+        "releve n ~ du|extrait n ~ du|kontoauszug nr ~ vom|auszug nr ~ vom|"
+        "a jour au|mis a jour au|a jour du|up to date as of|bijgewerkt tot op|"
+        "date of issuance|date of delivery|done at|done at ~|done on|done in|done in ~|signed in ~|"
+        "agreement is made on|agreement made on|contract is made on|is made on|is made this|made and entered into on|"
+        "agreement dated|contract dated|made in ~|entered into on|concluded on|executed at ~|given at|"
+        "given under my hand|signed at|"
+        "signed on|made at|drawn up at|drawn up on|made out on|date of signature|date signed|date of certificate|"
+        "certificate date|date of report|report date|date of letter|letter date|statement date|date of statement",
+        "fait a|fait a ~|fait le|delivre a|delivre le|delivree le|delivre a ~|delivree a|delivree a ~|delivres a|"
+        "etablie a|etablie a ~|etabli a ~|emis a|emis a ~|emise a|dresse a ~|expedie a|expedie le|expediee le|"
+        "date de delivrance|delivrance|"
+        "emis le|"
+        "emise le|date d'emission|etabli a|etabli le|etablie le|date d'etablissement|dresse le|dresse a|signe le|"
+        "signe a|signe a ~|ainsi fait|date du certificat|date de l'attestation|date du document|date de signature|"
+        "date du releve|pour extrait conforme|pour copie conforme|donne a",
+        "verleden op|verleden te ~|"
+        "voor eensluidend afschrift|voor eensluidend uittreksel|eensluidend verklaard|eliberat la data de|"
+        "eliberat la|eliberat|"
+        "gedaan te|gedaan op|opgemaakt te|opgemaakt op|opgesteld te|opgesteld op|afgeleverd te|afgeleverd op|"
+        "afgegeven te|afgegeven op|uitgereikt op|uitgereikt te|datum van afgifte|datum afgifte|"
+        "datum van aflevering|"
+        "afgiftedatum|datum van uitgifte|uitgiftedatum|getekend te|ondertekend op|datum van ondertekening|"
+        "datum attest|datum document|datum uittreksel",
+        "ausgestellt am|ausgestellt in|ausgestellt|ausstellungsdatum|datum der ausstellung|ausgefertigt am|"
+        "ausgefertigt|erstellt am|erteilt am|unterzeichnet am|geschehen zu|gegeben zu|datum der unterschrift",
+        "fecha de expedicion|fecha de emision|expedido en|se expide en|se expide en ~|expido ~ en|firmado en|"
+        "extendido en|passado em|passada em|passado aos|lavrado em|lavrada em|emitido aos|expedido aos|"
+        "data de emissao do documento|"
+        "si rilascia a|rilasciata il|rilasciato in|data rilascio|data vydachi dokumenta|vydano|data vydannya|"
+        "tarikh al isdar|tarikh alisdar|qianfa riqi|jari karne ki tithi|jaari karne ki tithi|"
+        "data eliberarii certificatului|data emiterii|wystawiono dnia|wydano dnia|sporzadzono dnia|data sporzadzenia|"
+        "expedido el|expedida en|emitido el|dado en|"
+        "data de emissao|"
+        "emitido em|expedida em|expedido em|emitida em|emitida el|sorgulama tarihi|data di rilascio|"
+        "rilasciato il|rilasciato a|data di emissione|duzenlenme tarihi|verilis tarihi|"
+        "duzenleme tarihi|belge tarihi|data wydania|wydano|wydany dnia|data wystawienia|data eliberarii|"
+        "eliberat la|"
+        "eliberat|emis la data|data vydachi|date of certification|date of extract",
+        label=True,
+    ),
+    "date": Wording(
+        "date|dated|dd|date du jour|en date du|date and signature|date et signature|datum en handtekening|"
+        "datum und unterschrift|date and place|place and date|lieu et date|date et lieu|plaats en datum|"
+        "datum en plaats|ort und datum|ort datum|datum ort|datum|gedateerd|le|den|on this|this|fecha|data|tarih|"
+        "tarihi|dnia|data dokumentu|document date|lugar y fecha|luogo e data|date of this letter|our date|dato|"
+        "today|ce jour|heden|heute|am",
+        label=True,
+    ),
+    "birth": Wording(
+        "date of birth|birth date|birthdate|dob|d o b|born|born on|born in ~|date and place of birth|"
+        "place and date of birth|year of birth|birthday",
+        "ne le|nee le|ne e le|ne a|nee a|ne a ~|nee a ~|ne en|ne|nee|date de naissance|date et lieu de naissance|"
+        "lieu et date de naissance|naissance|ne e",
+        "geboren|geboren op|geboren te|geboren te ~|geb|geboortedatum|datum van geboorte|geboorteplaats en datum|"
+        "geboorteplaats en geboortedatum|geboortedag",
+        "geboren am|geboren in|geburtsdatum|geburtstag|tag der geburt|geb am|geburtsort und datum",
+        "fecha de nacimiento|nacido|nacida|nacido el|data de nascimento|nascido|nascida|data di nascita|nato|nata|"
+        "nato il|nata il|dogum tarihi|dogum yeri ve tarihi|dogum tarihi ve yeri|dogum|"
+        "data urodzenia|urodzony|urodzona|data nasterii|nascut|nascuta|"
+        "data rozhdeniya|date naissance|rodzony|ur|data narodzhennya|den narodzhennya|tarikh al milad|tarikh almilad|"
+        "chusheng riqi|janm tithi|janma tithi|urodzony dnia|urodzona dnia|nascido em|nascida em|nascido aos|"
+        "nascida aos|nascida a|nascido a|nacida el|nacida en|nacido en|nata a|nato a|nata il giorno|"
+        "nascut la data|nascuta la data|nasceu|nasceu em|nasceu em ~|nacio|nacio en ~|nacque a ~|urodzil sie|"
+        "urodzila sie|nascut in|nato a ~|nata a ~",
+        label=True,
+    ),
+    "until": Wording(
+        "valid until|valid to|valid through|valid till|validity until|expires|expires on|expiry|expiry date|"
+        "date of expiry|expiration|expiration date|valid up to|not valid after|until|till|through|best before|"
+        "expiring on|expiring|expires the|vervaldag|vervallend op|ablaufend am|ablauf am|endet am|"
+        "arrivant a echeance le|"
+        "hasta el|hasta|hasta el dia|fino al|ate o dia|ate|do dnia|pana la|pana la data de|"
+        "fecha de vencimiento|vencimiento|vence el|vence|data de vencimento|scade il|scad pe|gultigkeit endet am|"
+        "cover ends|end of cover|end of insurance|coverage end date|insurance end date|period of validity ends|exp",
+        "valable jusqu'au|valable jusqu|jusqu'au|jusqu'a|date d'expiration|expire le|expiration|date d'echeance|"
+        "echeance|fin de validite|valide jusqu'au|date de fin de validite|fin de couverture",
+        "geldig tot|geldig tot en met|vervaldatum|vervalt op|tot en met|t e m|tot|einddatum geldigheid|"
+        "einde geldigheid|einde dekking",
+        "gultig bis|gultig bis zum|ablaufdatum|lauft ab am|bis zum|bis|gultigkeit bis|versicherungsende|"
+        "fecha de caducidad|valido hasta|validez hasta|data de validade|valido ate|valida ate|"
+        "valida hasta|valida fino al|scadenza|data di scadenza|"
+        "vigencia hasta|fin de vigencia|fin de cobertura|fim da cobertura|fine copertura|bitis tarihi|valido al|"
+        "valido fino al|gecerlilik tarihi|son gecerlilik|wazny do|data waznosci|valabil pana",
+        label=True,
+    ),
+    "from": Wording(
+        "valid from|validity from|effective date|effective from|effective|with effect from|commencing|cover starts|"
+        "between|entre|tussen|zwischen|"
+        "start of cover|start of insurance|coverage start date|insurance start date|from|since",
+        "valable du|valable a partir du|a partir du|des le|du|a compter du|depuis le|depuis|date d'effet|"
+        "prise d'effet|debut de validite|debut de couverture|geldig van|geldig vanaf|vanaf|sinds|van|ingangsdatum|"
+        "met ingang van|met ingang vanaf|begin dekking|in force from|in effect from|en vigueur du|"
+        "en vigueur a partir du|van kracht van|van kracht vanaf|in kraft vom|in kraft ab|gultig ab|gultig vom|"
+        "vom|seit|seit dem|ab dem|ab|desde el|desde el dia|desde|decorrenza|data decorrenza|vigencia desde|"
+        "inicio de vigencia|inicio de la cobertura|inicio da cobertura|baslangic tarihi|valido dal|vigente desde|"
+        "a partir del|dal|a partire dal|a decorrere dal|desde o dia|"
+        "a partir de|od dnia|incepand cu|incepand cu data de|"
+        "mit wirkung vom|"
+        "versicherungsbeginn",
+        label=True,
+    ),
+    "printed": Wording(
+        "printed on|print date|printed|document was generated on|was generated on|created on|date printed|"
+        "generated on|downloaded on|date of printing|exported on|"
+        "aangemaakt op|werd aangemaakt op|erzeugt am|document genere le|imprime le|edite le|date d'impression|"
+        "date d'edition|genere le|telecharge le|afgedrukt op|gedrukt op|"
+        "printdatum|afdrukdatum|gegenereerd op|gedruckt am|druckdatum|ausgedruckt am|impreso el|stampato il|"
+        "consulted on|consulte le|geraadpleegd op|created on|cree le",
+        label=True,
+    ),
+    "revision": Wording(
+        "form v|version|rev|revision|form version|revised|updated|last updated|v|edition|ed|mod|model|form no|"
+        "modele|formulaire v|mise a jour|derniere mise a jour|versie|herziening|bijgewerkt|stand|fassung|"
+        "last revised|in force since|as amended on|ref form|edition date",
+        label=True,
+    ),
+    "payment": Wording(
+        "payment date|debited on|debit date|debite le|gedebiteerd op|abgebucht am|belastet am|belastungsdatum|"
+        "date de debit|debetdatum|date of payment|paid on|paid|value date|booking date|execution date|"
+        "transaction date|"
+        "date of transfer|transfer date|date executed|executed on|booked on|processed on|posting date|date valeur|"
+        "date de paiement|paye le|date d'execution|execute le|date d'operation|date de l'operation|"
+        "date de comptabilisation|date comptable|comptabilise le|date de valeur|valeur|date du virement|"
+        "date de transaction|betaald op|betaaldatum|datum betaling|uitvoeringsdatum|uitgevoerd op|boekingsdatum|"
+        "boekdatum|valutadatum|valuta|datum verrichting|verrichtingsdatum|transactiedatum|datum van uitvoering|"
+        "zahlungsdatum|bezahlt am|ausfuhrungsdatum|ausgefuhrt am|buchungstag|buchungsdatum|wertstellung|"
+        "wertstellungsdatum|valutadatum|gebucht am|date overgemaakt|memo date|date ordre|orderdatum|date of order",
+        label=True,
+    ),
+    "entry": Wording(
+        "intended date of arrival|date of arrival|arrival date|intended date of departure|date d'arrivee|"
+        "date d'arrivee prevue|date prevue d'arrivee|date prevue d'entree|date prevue de depart|"
+        "date de depart|date de depart prevue|datum van aankomst|aankomstdatum|datum van vertrek|vertrekdatum|"
+        "ankunftsdatum|"
+        "abreisedatum|entry|date of entry|entered on|arrived on|entree|date d'entree|binnenkomst|"
+        "datum van binnenkomst|einreise|"
+        "einreisedatum|exit|departure|departure date|date of departure|sortie|uitreis|ausreise|vertrek|"
+        "intended arrival",
+        label=True,
+    ),
+    "law": Wording(
+        "law of|act of|loi du|loi du ~|wet van|gesetz vom|arrete royal du|arrete ministeriel du|arrete du|"
+        "vlaams woninghuurdecreet van|woninghuurdecreet van|huurdecreet van|vreemdelingenwet van|auslandergesetz vom|"
+        "koninklijk besluit van|ministerieel besluit van|k b van|kb van|kb|a r du|ar du|rd of|r d of|"
+        "royal decree of|"
+        "decree of|decret du|decreet van|dekret vom|erlass vom|kgl erlass vom|koniglicher erlass vom|directive|"
+        "richtlijn|richtlinie|reglement|regulation|verordening|verordnung|convention of|convention de ~|"
+        "convention de la haye du|verdrag van|ubereinkommen vom|haager ubereinkommen vom|code du|ordonnance du|"
+        "ordonnantie van|besluit van|circular of|circulaire du|omzendbrief van|ley de|legge|agreement of|accord du|"
+        "a m du|am du|a m van|m b van|mb van|ministerieller erlass vom|a g w du|agw du|bvr van|b v r van|"
+        "moniteur belge|belgisch staatsblad|staatsblad|law|hague convention|hague convention of|loi|wet|gesetz|"
+        "convention de la haye|la haye",
+    ),
+    "legalised": Wording(
+        "vu pour legalisation|legalise le|legalised on|legalized on|seen for legalisation|gelegaliseerd op|"
+        "gezien voor legalisatie|beglaubigt am|zur beglaubigung|certified on|the 6|translated on|traduit le|"
+        "vertaald op|ubersetzt am|received on|received|recu le|ontvangen op|ontvangen|eingegangen am|eingang|"
+        "ingekomen|entree au greffe|notarised on",
+    ),
+    "event": Wording(
+        "when married|date married|married on|date of marriage|marriage date|date of the marriage|marie le|"
+        "maries le|date du mariage|"
+        "mariage celebre le|gehuwd op|datum huwelijk|datum van het huwelijk|huwelijk voltrokken op|"
+        "verheiratet am|eheschliessung|datum der eheschliessung|tag der eheschliessung|marriage solemnized on|"
+        "dissous par jugement du|durch urteil vom|court pronounces on|pronounces on|tribunal prononce le|"
+        "dissolved by judgment of|ontbonden bij vonnis van|"
+        "spreekt de echtscheiding uit op|prononce le divorce le|casatoria a fost incheiata la data de|zawarto dnia|"
+        "matrimony on|matrimony at ~ on|married at ~ on|marriage at ~ on|solemnized at ~ on|huwelijk te ~ op|"
+        "mariage a ~ le|solemnised at ~ on|joined in marriage on|were married on|trouwden op|adoption prononcee le|"
+        "jugement rendu le|arret rendu le|judgment rendered on|judgment given on|decision rendered on|uitgesproken op|"
+        "urteilsdatum|vonnisdatum|datum vonnis|date of judgment|fecha de la sentencia|data della sentenza|"
+        "date du jugement|datum van het vonnis|tag des urteils|judgment date|jugement prononce le|"
+        "ceremony on|date of the ceremony|celebrado el|contraido el|"
+        "date of death|died on|deceased on|decede le|decedee le|date du deces|deces|overleden op|datum overlijden|"
+        "datum van overlijden|gestorben am|verstorben am|sterbedatum|todestag|date of divorce|divorced on|"
+        "date du divorce|divorce prononce le|datum echtscheiding|geschieden am|rechtskraftig seit|"
+        "date of adoption|date de l'adoption|datum adoptie|date of judgment|jugement du|vonnis van|urteil vom|"
+        "data de registro de casamento|data do registro de casamento|data de celebracao|fecha de celebracion|"
+        "fecha del matrimonio|date de l'acte de mariage|date de l'acte|acte dresse le|data do casamento|"
+        "jugement n ~ du|arret n ~ du|vonnis nr ~ van|urteil nr ~ vom|beschikking van|"
+        "statuant publiquement le|date of the decision|date de la decision|datum van de beslissing|"
+        "datum der entscheidung|date of the adoption order|fecha de la decision|"
+        "constate le|constatee le|celebree le|"
+        "date of report of marriage|date of report of divorce|date of registration of marriage|"
+        "data di matrimonio|data del matrimonio|data zawarcia malzenstwa|data casatoriei|fecha de defuncion|"
+        "data do obito|data di morte|"
+        "solemnised on|solemnized|celebre le|celebrated on|contracted on|eheschliesung|fecha de matrimonio|"
+        "evlenme tarihi",
+        label=True,
+    ),
+    "start": Wording(
+        "commence work on|commences work on|commence employment on|will start work on|begins employment on|"
+        "treedt in dienst op|treedt in dienst|in dienst treden op|in dienst vanaf|tritt ein am|nimmt die arbeit auf am|"
+        "entrera en service le|entre en fonction le|prend ses fonctions le|prendra ses fonctions le|starts work on|"
+        "joined on|joined the company on|joined us on|commenced employment on|started work on|began work on|"
+        "huur gaat in op|bail prend cours le|lease begins on|mietverhaltnis beginnt am|"
+        "takes effect on|takes effect|comes into effect on|commences on|commence on|ingaand op|ingaande op|"
+        "entre en vigueur le|prend effet le|prenant effet le|tritt in kraft am|"
+        "starting on|starting from|commencing on|beginning on|begins on|it begins on|begin on|start|begin|begins|"
+        "courses start on|classes start on|starts|debute le|"
+        "commence le|prenant cours le|"
+        "prend cours|rentree le|rentree|gaat in op|vangt aan op|beginnen op|starten op|lessen beginnen op|"
+        "start op|beginnt am|"
+        "beginnen am|anfang|start date|starting date|starts on|start of the academic year|start of studies|"
+        "start of classes|"
+        "begin date|"
+        "beginning of|commencement date|date of commencement|date of joining|joining date|employed since|"
+        "employed from|"
+        "date of employment|start of employment|hired on|in service since|"
+        "date de debut|debut des cours|debut des etudes|rentree academique|date d'entree en service|"
+        "entre en service|"
+        "entree en service|entree en fonction|engage depuis|engage le|date d'embauche|debut du contrat|"
+        "debut du bail|"
+        "prend cours le|startdatum|begindatum|aanvang|aanvangsdatum|start van de lessen|in dienst sinds|"
+        "datum indiensttreding|indiensttreding|aanvang van de opleiding|start academiejaar|neemt een aanvang op|"
+        "studienbeginn|beginn des studiums|vorlesungsbeginn|beginndatum|eintrittsdatum|beschaftigt seit|"
+        "beginn des arbeitsverhaltnisses|mietbeginn|start of lease|lease start",
+        label=True,
+    ),
+    "end": Wording(
+        "eindigend op|en eindigend op|se terminant le|finissant le|endend am|"
+        "end date|ending on|ends on|end of studies|termination date|date de fin|fin des cours|fin du contrat|"
+        "einddatum|einde van de opleiding|einde contract|enddatum|ende des studiums|vertragsende|duration until",
+        label=True,
+    ),
+    "arrival": Wording(
+        "latest arrival date|latest day of arrival|last day of arrival|laatste aankomstdatum|uiterste aankomstdatum|"
+        "laatste dag van aankomst|date ultime d'arrivee|dernier jour d'arrivee|arrivee au plus tard le|"
+        "letzter ankunftstag|spatester ankunftstag|spateste anreise|anreise bis|"
+        "latest arrival|final date of arrival|last date of arrival|latest date of arrival|no later than|"
+        "at the latest on|at the latest|latest enrolment date|"
+        "latest registration date|deadline for registration|last day of registration|arrive before|arrive by|"
+        "date limite|date limite d'inscription|date limite d'arrivee|au plus tard le|au plus tard|"
+        "uiterlijk|uiterlijk op|uiterste datum|uiterste inschrijvingsdatum|laatste inschrijvingsdatum|"
+        "spatestens|spatestens am|spatestens bis|einschreibefrist|latest possible arrival",
+        label=True,
+    ),
+    "examined": Wording(
+        "examined on|date of examination|examination date|date of visit|date of consultation|examine le|"
+        "date de l'examen|date de consultation|onderzocht op|datum van onderzoek|datum onderzoek|"
+        "untersucht am|datum der untersuchung|untersuchungsdatum|exam date|have examined",
+        label=True,
+    ),
+    "period": Wording(
+        "period|periode|statement period|for the period|zeitraum|academic year|annee academique|academiejaar|"
+        "from ~ to|coverage period|periode de couverture|verzekeringsperiode|versicherungszeitraum",
+        label=True,
+    ),
+    "registered": Wording(
+        "declare le|declaree le|aangegeven op|angezeigt am|declarado el|declarada el|"
+        "registered on|enregistre le|enregistre a ~|geregistreerd op|registriert am|inscrit le|inscrite le|"
+        "inscrit depuis|"
+        "fecha de inscripcion|data da inscricao|data di iscrizione|"
+        "ingeschreven op|ingeschreven sinds|eingetragen am|registered since|registration date|date d'inscription|"
+        "datum van inschrijving|angemeldet seit|domicilie depuis|graduated on|awarded on|conferred on|submitted on",
+        label=True,
+    ),
+    "other": Wording(
+        "vorig afschrift ~ van|vorig afschrift nr ~ van|releve precedent ~ du|extrait precedent ~ du|"
+        "contrat de mariage ~ le|contrat de mariage recu le|huwelijkscontract ~ op|ehevertrag ~ am|"
+        "marriage contract ~ on|"
+        "uw bericht van|uw brief van|uw schrijven van|votre courrier du|votre message du|ihr schreiben vom|"
+        "ihre nachricht vom|your message of|your letter dated|su carta del|su escrito de|"
+        "a expire le|ayant expire le|has expired on|had expired on|expired on|verstreken op|verstreken is op|"
+        "verlopen op|"
+        "abgelaufen am|abgelaufen ist am|vencio el|scaduto il|"
+        "appointment|rendez vous|afspraak|termin|deadline|due date|due|invoice date|tested on|test date|"
+        "valid as of|"
+        "results date|passport issued|passport no ~ issued on|passeport delivre le|paspoort afgegeven op|"
+        "visit date|next|balance on|solde au|saldo op|saldo per|kontostand am|letter of|your letter of|"
+        "votre lettre du|"
+        "your application of|votre demande du|uw aanvraag van|ihr antrag vom|contract of|contrat du|decision of|"
+        "decision du|beslissing van|entscheidung vom|effective since|"
+        "original dated|original of|original issued on|original date du|original du|origineel gedateerd|origineel van|"
+        "origineel d d|original datiert|original vom|originale del|original de fecha|original expedido el|"
+        "test passe|test afgelegd|test abgelegt|test taken on|test passe le|test afgelegd op|test abgelegt am|"
+        "exam taken on|examen passe le|epreuve passee le|"
+        "prufung abgelegt am|examen afgelegd op|prueba realizada el",
+        label=True,
+    ),
+}
+"""Wordings that announce each role, in the languages of papers seen at Belgian posts."""

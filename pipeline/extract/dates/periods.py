@@ -1,0 +1,129 @@
+"""Periods of time on a paper: months with a year and no day, and stretches from one day to another."""
+
+from __future__ import annotations
+
+import datetime as dt
+import itertools
+import re
+from collections.abc import Iterator
+
+from pipeline.extract.dates.issue_date import issue_date
+from pipeline.extract.dates.roles import RoledDate, role_field, roled_dates
+from pipeline.extract.dates.words import MONTHS
+from pipeline.extract.text.candidates import field_of
+from pipeline.extract.text.lines import PageText, Paper, Snippet
+from pipeline.extract.text.wording import Wording
+from validators.facts import Field, Reading
+
+PERIOD = Wording(
+    "statement period|period|for the period|period covered|transactions from|statement from|from|account activity|"
+    "periode|releve du|mouvements du|pour la periode|du|periode du|periode van|rekeninguittreksel van|"
+    "verrichtingen van|"
+    "van|uittreksel van|zeitraum|auszug vom|umsatze vom|kontoauszug vom|vom|transaction period|"
+    "statement for the period",
+    label=True,
+)
+
+
+def month_names(page: PageText) -> Iterator[tuple[Snippet, str]]:
+    """Months with a year and no day: ``October 2026``, as ``2026-10``."""
+    tokens = page.tokens
+    for position, token in enumerate(tokens[:-1]):
+        months = MONTHS.get(token.key)
+        following = tokens[position + 1]
+        if not months or len(months) != 1 or len(token.key) < 3 or following.start - token.end > 4:
+            continue
+        if not re.fullmatch(r"20\d\d", following.key):
+            continue
+        before = tokens[position - 1] if position else None
+        if (
+            before is not None
+            and re.fullmatch(r"\d{1,2}(?:st|nd|rd|th|er|e)?", before.key)
+            and token.start - before.end <= 4
+        ):
+            continue
+        yield Snippet(page, token.start, following.end), f"{following.key}-{months[0]:02}"
+
+
+def stated_period(paper: Paper) -> tuple[Field[dt.date], Field[dt.date]]:
+    """Both ends of the period: stated in one place ("from … to …"), else the span of the transactions."""
+    dates = roled_dates(paper)
+    made = issue_date(paper).best if paper.kind in _OF_WHAT_COMES else None
+    # A letter that invites may tell of somebody's earlier stay.
+    own = made.value if made is not None and made.confidence >= _SURE_OF_DAY else None
+    firsts: list[Reading[dt.date]] = []
+    lasts: list[Reading[dt.date]] = []
+    for one, other in itertools.pairwise(dates):
+        page = one.spot.snippet.page
+        if other.spot.snippet.page is not page:
+            continue
+        between = page.folded[one.spot.snippet.end : other.spot.snippet.start]
+        if not re.fullmatch(
+            r"[\s,.;:)(]*+(?:-|to|au|a|tot|t/m|tot en met|bis|until|through|and|al|et|und|en|hasta|→|>|"
+            r"to date|period to|bis zum|jusqu'au)"
+            r"?[\s,.;:(]*",
+            between,
+        ) or (not between.strip(" \t\n.,;:") and "\n" not in between and "\t" not in between and len(between) > 3):
+            continue
+        if one.latest >= other.latest or (not between.strip() and not _announced(one)):
+            continue
+        announced = _announced(one)
+        joined = bool(between.strip(" \t\n.,;:"))
+        if not announced and not joined:
+            continue
+        if one.role == "birth" or (own is not None and other.latest < own):
+            continue
+        weight = 0.96 if announced and joined else 0.85
+        firsts += one.readings(weight)
+        lasts += other.readings(weight)
+    if firsts:
+        return field_of(firsts, keep=0.9), field_of(lasts, keep=0.9)
+    starts = [date for date in dates if date.role in ("from", "period", "start")]
+    ends = [date for date in dates if date.role in ("until", "end")]
+    if starts and ends:
+        return (
+            field_of([reading for date in starts[:2] for reading in date.readings(0.85)], keep=0.9),
+            field_of([reading for date in ends[:2] for reading in date.readings(0.85)], keep=0.9),
+        )
+    return _span_of_transactions(dates)
+
+
+_OF_WHAT_COMES = frozenset({"invitation-letter", "hosting-agreement", "admission-letter"})
+_SURE_OF_DAY = 0.85
+
+
+def _announced(date: RoledDate) -> bool:
+    snippet = date.spot.snippet
+    page = snippet.page
+    start, _ = page.line_bounds(snippet.start)
+    return date.role in ("from", "period", "start") or any(
+        max(start, snippet.start - 40) <= hit.start and hit.end <= snippet.start for hit in PERIOD.find(page)
+    )
+
+
+def _span_of_transactions(dates: tuple[RoledDate, ...]) -> tuple[Field[dt.date], Field[dt.date]]:
+    """First and last day of the table of transactions: what the paper shows, so less sure than what it states."""
+    lines = [
+        date
+        for date in dates
+        if date.role in ("none", "payment", "date")
+        and date.spot.snippet.start - date.spot.snippet.page.line_bounds(date.spot.snippet.start)[0] <= 14
+    ]
+    if len(lines) < 4:
+        return Field(), Field()
+    ordered = sorted(lines, key=lambda date: date.latest)
+    return (
+        field_of(ordered[0].readings(0.66)),
+        field_of(ordered[-1].readings(0.66)),
+    )
+
+
+def period_of(paper: Paper) -> tuple[Field[dt.date], Field[dt.date]]:
+    """Begin and end of a stay, a mandate or a cover, by their labels or as one stretch."""
+    first, last = stated_period(paper)
+    begin = role_field(paper, "start")
+    end = role_field(paper, "end")
+    if first.best and last.best and end.best and end.best.value == first.best.value < last.best.value:
+        # "Start and end date: 01.11.2025 - 31.10.2026": the label's last word is not the first date's.
+        return first, last
+    return (begin if begin.readings else first, end if end.readings else last)

@@ -1,0 +1,1 @@
+"""Sums with their currency, account numbers and bank codes."""

@@ -1,0 +1,196 @@
+"""Amounts of money in every notation seen on papers, with their currency (ISO 4217).
+
+``1.234`` may be a thousand and more or one and a bit: both readings are kept, the likelier first, unless the currency
+has no third decimal.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+
+from pipeline.extract.text.candidates import fixed
+from pipeline.extract.text.lines import Paper, Snippet, fold
+from validators.facts import Reading
+
+CODES = (
+    "EUR USD GBP CHF AED AFN ALL AMD ARS AUD AZN BAM BDT BGN BHD BIF BRL CAD CDF CLP CNY COP CZK DKK DZD EGP ETB "
+    "GEL "
+    "GHS GMD GNF HKD HRK HUF IDR ILS INR IQD IRR JOD JPY KES KRW KWD KZT LBP LKR LYD MAD MDL MGA MKD MUR MXN MYR "
+    "NGN "
+    "NOK NPR NZD OMR PEN PHP PKR PLN QAR RON RSD RUB RWF SAR SEK SGD SYP THB TND TRY TWD TZS UAH UGX UZS VND XAF "
+    "XOF "
+    "YER ZAR ZMW"
+)
+
+_SYMBOLS = {
+    "€": "EUR", "euro": "EUR", "euros": "EUR", "eur": "EUR", "£": "GBP", "us$": "USD", "₹": "INR", "rs": "INR",
+    "₺": "TRY", "tl": "TRY", "₽": "RUB", "zl": "PLN", "fcfa": "XAF", "cfa": "XOF", "dh": "MAD", "dhs": "AED",
+    "₦": "NGN", "₨": "PKR", "₴": "UAH", "sfr": "CHF",
+    "s/": "PEN", "s/.": "PEN", "r$": "BRL", "lei": "RON",
+}  # fmt: skip
+"""What stands for a currency beside its code. A bare dollar sign is left open: too many countries use it."""
+
+_NUMBER = re.compile(
+    r"(?<![\d.,/:'-])(?<!\d )(?<!\d[oilsb])(?P<sign>[+-] ?)?"
+    r"(?P<number>\d{1,3}(?:[ .,']\d{3})+(?:[.,]\d{2})?(?!\d)|\d{1,3}(?:,\d{2})+,\d{3}(?:\.\d{2})?(?!\d)"
+    r"|\d+[.,]\d{1,3}(?!\d)|\d+)"
+    r"(?P<round>,[-=]{1,2}|\.-{1,2})?(?![\d/:]|[.,]\d|[oilsb]\d)"
+)
+_BROKEN_LINE = re.compile(
+    r"(?<![\d.,/:'-])(?<!\d )(?P<sign>[+-] ?)?(?P<number>\d{1,3}\n\d{3}(?:[.,]\d{2}))(?P<round>(?!.))?(?![\d/:]|[.,]\d)"
+)
+"""A thousand whose group of figures went to the next line: ``30`` and ``000,00 EUR``."""
+
+_MARK = "|".join(sorted((re.escape(fold(mark)) for mark in (*_SYMBOLS, *CODES.split())), key=len, reverse=True))
+_BEFORE = re.compile(rf"(?<![a-z])({_MARK})[ \t:.]{{0,3}}\Z")
+_OF_NUMBER_BEFORE = re.compile(rf"\d ?({_MARK})[ \t:.]{{0,3}}\Z")
+"""A mark right behind another number is that number's: ``6.3390 BRL  148.00 EUR``."""
+_AFTER = re.compile(rf"[ \t\n]{{0,3}}({_MARK})(?![a-z])")
+_BROKEN = re.compile(r"(?<![\w.,])(?=[\dOoIlSB.]*\d)[\dOoIlSB]{1,3}(?:\.[\dOoIlSB]{3})?[.,][\dOoIlSB]{2}(?![\w])")
+_CONFUSED = str.maketrans("OoIlSB", "001158")
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """An amount in a text: where it stands and what it may be."""
+
+    start: int
+    end: int
+    values: tuple[tuple[Decimal, float], ...]
+    currency: str | None
+    negative: bool = False
+    decimals: bool = False
+    """Whether it is written with two decimals, as sums of money are."""
+
+
+def _currency(mark: str) -> str:
+    return _SYMBOLS.get(mark, mark.upper())
+
+
+def values_of_number(text: str) -> tuple[tuple[Decimal, float], ...]:
+    """What a written number may be worth, with weights."""
+    text = text.replace("'", " ").strip()
+    separators = re.findall(r"[ .,]", text)
+    plain = re.sub(r"[ .,]", "", text)
+    try:
+        whole = Decimal(plain)
+        if not separators:
+            return ((whole, 1.0),)
+        if text.startswith("00"):
+            return ()  # The tail of a number that was cut: its head stands elsewhere.
+        last = text.rfind(separators[-1])
+        decimals = len(text) - last - 1
+        kinds = set(separators)
+        if decimals == 3 and len(separators) == 1 and separators[0] != " ":
+            if text.startswith("0"):
+                return ((whole / 1000, 1.0),)
+            return ((whole, 0.85), (whole / 1000, 0.15))
+        if decimals == 3 and (len(kinds) == 1 or separators[-1] == " "):
+            return ((whole, 1.0),)
+        if separators[-1] == " ":
+            return ((whole, 0.5),)
+        if separators.count(separators[-1]) > 1:
+            return ((whole, 0.6),)
+        return ((whole.scaleb(-decimals), 1.0),)
+    except (InvalidOperation, ValueError):
+        return ()
+
+
+_THREE_DECIMALS = frozenset(("TND", "KWD", "BHD", "OMR", "JOD", "IQD", "LYD"))
+
+
+def find_amounts(text: str) -> list[Amount]:
+    """All numbers of a text that may be amounts, in order."""
+    folded = fold(text)
+    found: list[Amount] = []
+    broken = [(match.start("number"), match.end("number")) for match in _BROKEN_LINE.finditer(folded)]
+    for match in (*_NUMBER.finditer(folded), *_BROKEN_LINE.finditer(folded)):
+        start, end = match.start("number"), match.end("number")
+        if end - start > 18 or (match.re is _NUMBER and any(first < end and start < last for first, last in broken)):
+            continue
+        values = values_of_number(match.group("number").replace("\n", " "))
+        if not values:
+            continue
+        start, end = match.start("number"), match.end()
+        currency = None
+        sign_at = match.start()
+        ahead = folded[max(0, sign_at - 8) : sign_at]
+        before, after = _BEFORE.search(ahead), _AFTER.match(folded, end)
+        if before and after and _OF_NUMBER_BEFORE.search(ahead):
+            before = None
+        if before:
+            currency = _currency(before.group(1))
+            start = sign_at - (len(ahead) - before.start())
+        elif after:
+            currency = _currency(after.group(1))
+            end = after.end()
+        if currency is not None and currency not in _THREE_DECIMALS and len(values) == 2:
+            values = ((values[0][0], 0.97),)  # Sums in this currency never have three decimals.
+        if currency is None and folded[end : end + 1].isalpha() and match.group("number").isdigit():
+            continue  # "50K", "12th", "24h": no sum of money.
+        number = match.group("number")
+        decimals = bool(re.search(r"[.,]\d{2}$", number)) or match.group("round") is not None
+        trailing = folded[end : end + 2]
+        negative = (match.group("sign") or "").startswith("-") or trailing.strip() == "-"
+        found.append(Amount(start, end, values, currency, negative, decimals))
+    for match in _BROKEN.finditer(text):
+        if any(amount.start < match.end() and match.start() < amount.end for amount in found):
+            continue
+        number = match.group().translate(_CONFUSED)
+        if number != match.group():
+            values = tuple((value, weight * 0.5) for value, weight in values_of_number(number))
+            after = _AFTER.match(folded, match.end())
+            before = _BEFORE.search(folded[max(0, match.start() - 8) : match.start()])
+            near = after or before
+            found.append(
+                Amount(match.start(), match.end(), values, _currency(near.group(1)) if near else None, False, True)
+            )
+    return sorted(found, key=lambda amount: amount.start)
+
+
+@dataclass(frozen=True, slots=True)
+class AmountSpot:
+    """An amount on a page."""
+
+    snippet: Snippet
+    amount: Amount
+
+
+def amounts_on(paper: Paper) -> tuple[AmountSpot, ...]:
+    """All amounts of a paper."""
+    cached = paper.__dict__.get("_amounts")
+    if cached is not None:
+        return tuple(cached)
+    found = tuple(
+        AmountSpot(Snippet(page, amount.start, amount.end), amount)
+        for page in paper.pages
+        for amount in find_amounts(page.text)
+    )
+    paper.__dict__["_amounts"] = found
+    return found
+
+
+_CODE_NEARBY = re.compile(rf"(?<![a-z])(?:{_MARK})(?![a-z])")
+
+
+def currency_in(folded: str) -> str | None:
+    """The currency that folded words name."""
+    match = _CODE_NEARBY.search(folded)
+    return _currency(match.group()) if match else None
+
+
+def currency_nearby(snippet: Snippet, amount: Amount, plausibility: float) -> tuple[Reading[str], ...]:
+    """The currency of an amount: beside it, or in the cell left of, right of or above it."""
+    if amount.currency:
+        return fixed(snippet, amount.currency, plausibility)
+    page = snippet.page
+    cell = page.cell_at(snippet.start)
+    if cell is None:
+        return ()
+    for neighbour in (cell, page.left_of(cell), page.right_of(cell), page.above(cell, 2.5)):
+        match = _CODE_NEARBY.search(page.folded, neighbour.start, neighbour.end) if neighbour else None
+        if match:
+            return fixed(Snippet(page, match.start(), match.end()), _currency(match.group()), plausibility * 0.95)
+    return ()

@@ -1,0 +1,105 @@
+"""A SWIFT message printed by a bank: its fields carry numbers, and what a number means is the same for every bank.
+
+SWIFT MT 103 (single customer credit transfer) and MT 202: ``:20:`` sender's reference, ``:32A:`` value date, currency
+and interbank amount, ``:33B:`` instructed amount, ``:50a:`` ordering customer, ``:57a:`` account with institution,
+``:59a:`` beneficiary, ``:70:`` remittance information, ``:71A:`` charges. Some banks print the bare message, others a
+title and a value on lines of their own; both begin each field with its tag.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from pipeline.extract.text.lines import PageText, Paper, Snippet
+
+_TAG: Final = re.compile(r"(?m)^[ \t]*[:{(\[]?[ \t]?(F?\d{2}[A-Z]?)[ \t]?[:)\]][ \t]*")
+_KNOWN: Final = frozenset(
+    {"20", "21", "23B", "23E", "13C", "26T", "32A", "33B", "36", "50A", "50F", "50K", "51A", "52A", "52D", "53A", "53B"}
+    | {"53D", "54A", "54B", "54D", "55A", "56A", "56C", "56D", "57A", "57B", "57C", "57D", "58A", "58D", "59", "59A"}
+    | {"59F", "70", "71A", "71F", "71G", "72", "77B", "77T"}
+)
+_LEAST: Final = 4
+"""Known tags, of which one is 32A, 59 or 70: fewer are numbered lines of something else."""
+_WIDTH: Final = 35
+"""Signs of a line of field 70: a longer reference is broken in the middle of a word."""
+_TITLE: Final = re.compile(
+    r"(?i)^(?:sender'?s? (?:reference|ref)|transaction reference(?: number)?|bank operation code|value date|"
+    r"val dte|date,? ?curr|ordering (?:customer|institution)|beneficiary(?: customer| institution)?|"
+    r"remittance info(?:rmation)?|details of charges|account with institution|(?:currency|curr)\W|"
+    r"instructed amount|sender'?s? correspondent|receiver'?s? correspondent|intermediary|"
+    r"sender to receiver information|instruction code|exchange rate|sender'?s charges|regulatory reporting)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Tagged:
+    """One field of a message: the lines below its tag, without the title that some banks print."""
+
+    tag: str
+    lines: tuple[Snippet, ...]
+
+    @property
+    def whole(self) -> Snippet | None:
+        """From the first sign of its value to the last."""
+        if not self.lines:
+            return None
+        return Snippet(self.lines[0].page, self.lines[0].start, self.lines[-1].end)
+
+
+def message(paper: Paper) -> Mapping[str, Tagged]:
+    """The fields of a SWIFT message by tag, the letter of ``50a`` and ``59a`` left out; empty when it is none."""
+    for page in paper.pages:
+        found = {tagged.tag: tagged for tagged in reversed(list(_fields(page)))}
+        if len(found) >= _LEAST and found.keys() & {"32", "59", "70"}:
+            return found
+    return {}
+
+
+def _fields(page: PageText) -> Iterator[Tagged]:
+    tags = [match for match in _TAG.finditer(page.text) if match[1].lstrip("F") in _KNOWN]
+    for number, match in enumerate(tags):
+        end = tags[number + 1].start() if number + 1 < len(tags) else _end_of_last(page, match.end())
+        tag = match[1].lstrip("F")
+        yield Tagged(re.sub(r"[A-Z]$", "", tag), tuple(_lines(page, match.end(), end)))
+
+
+def _end_of_last(page: PageText, start: int) -> int:
+    """The last field ends with the message: at its trailer, or after as many lines as a field may have."""
+    text = page.text[start:]
+    stop = re.search(r"(?m)^\W*(?:-?\}|\{5:|\{?CHK|-{5,}|message trailer|.{0,40}trailer)", text, re.I)
+    lines = list(re.finditer(r"\n", text))
+    longest = lines[4].start() if len(lines) > 4 else len(text)
+    return start + min(stop.start() if stop else len(text), longest)
+
+
+def _lines(page: PageText, start: int, end: int) -> Iterator[Snippet]:
+    place = start
+    for number, line in enumerate(page.text[start:end].split("\n")):
+        snippet = Snippet(page, place, place + len(line)).trimmed(" \t")
+        place += len(line) + 1
+        if not snippet.raw or re.fullmatch(r"[-=_ ]{3,}", snippet.raw):
+            continue
+        if number == 0 and _TITLE.match(snippet.raw):
+            after = snippet.page.text.find(":", snippet.start, snippet.end)
+            value = Snippet(page, after + 1, snippet.end).trimmed(" \t") if after >= 0 else None
+            if value is None or not value.raw:
+                continue
+            snippet = value
+        yield snippet
+
+
+def joined_reference(lines: tuple[Snippet, ...]) -> str:
+    """Field 70 as it was typed: a line that is full goes on in the next without a blank."""
+    text = ""
+    for line in lines:
+        raw = line.raw
+        if not text:
+            text = raw
+        elif len(text.rpartition("\n")[2]) >= _WIDTH - 1 or text.endswith(("_", "-", "/", ".")):
+            text = f"{text}\n{raw}"
+        else:
+            text = f"{text} \n{raw}"
+    return re.sub(r"\n", "", re.sub(r"^/(?:RFB|INV|ROC|IPI|TSU)/", "", text)).strip()

@@ -1,0 +1,103 @@
+"""Companies by their legal form, wherever they stand: "Lin & Partners Ltd", "Zeebries Logistics NV"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from pipeline.extract.text.lines import PageText, Paper, Snippet
+
+_FORM: Final = (
+    r"(?:S\.?A\.?R\.?L\.?|S\.?R\.?L\.?|S\.?P\.?R\.?L\.?(?:U\.?)?|S\.?A\.?S\.?|S\.A\.|SA|SE|SC|SCS|SNC|SCRL|N\.V\.|NV|"
+    r"B\.V\.(?:B\.A\.)?|BV(?:BA)?|CV(?:BA)?|V\.O\.F\.|VOF|Comm\.?V|G?mbH(?: & Co\.? KG)?|GmbH|AG|KG|OHG|"
+    r"UG(?: \(haftungsbeschränkt\))?|e\.V\.|"
+    r"Ltd\.?|LTD\.?|Limited|LIMITED|L\.?L\.?C\.?|LLP|Inc\.?|INC\.?|Corp\.?|PLC|plc|P\.?J\.?S\.?C\.?|ASBL|asbl|VZW|vzw|"
+    r"S\.?p\.?A\.?|S\.r\.l\.|S\.L\.(?:U\.)?|SL|Lda\.?|LDA|Ltda\.?|A\.Ş\.|A\.S\.|Sp\. z o\.o\.|FZE|FZCO|"
+    r"d\.o\.o\.|s\.r\.o\.)"
+)
+_WORD: Final = r"[^\W\d_a-zß-öø-ÿ][\w'’&.-]{0,30}"
+_COMPANY: Final = re.compile(
+    rf"(?<![\w'’.&-])(?:{_WORD}|\d{{1,4}})"
+    rf"(?:[ \n](?:{_WORD}|&|\d{{1,4}}|"
+    r"(?:and|et|en|und|e|y|de|du|des|do|da|dos|del|of|the|la|le|les|der|fur|für|for|voor|pour)(?=[ \n]))){0,6}"
+    rf"[ \n,]{{1,2}}{_FORM}(?![\w'’])"
+)
+_FORM_FIRST: Final = re.compile(
+    r"(?<![\w'’.&-])(?:S\.?A\.?R\.?L\.?|S\.?R\.?L\.?|S\.?P\.?R\.?L\.?(?:U\.?)?|SASU?|S\.A\.S?|SA|EURL|EARL|SCRL|SNC|SCI|"
+    r"A\.?S\.?B\.?L\.?|asbl|B\.?V\.?(?:B\.?A\.?)?|N\.?V\.?|V\.?Z\.?W\.?|vzw|PT|OOO|TOO|OÜ|nv|bv|srl|sprl|sarl)\s(?:[«“\"]\s?)?"
+    rf"(?P<name>{_WORD}(?: (?:{_WORD}|&|(?:and|et|en|de|du|des|of|the|la|le|les|van|voor|pour)(?= ))){{0,7}})"
+)
+"""The legal form before the name, as deeds and contracts have it: "la SRL CLINIQUE DU PARC"."""
+_LEAD: Final = re.compile(
+    r"^(?:(?:(?:BIC|SWIFT)\s[A-Z0-9]{8,11}\s)|(?:M/s\.?|Messrs\.?|Naam|Name|Nom|Company|Employer|Employeur|Werkgever|Arbeitgeber)"
+    r"[\s:]+)+"
+)
+
+
+def companies(paper: Paper) -> Iterator[Snippet]:
+    """Every company that is written with its legal form, or called one, in reading order on each page."""
+    found: tuple[Snippet, ...] | None = paper.__dict__.get("_companies")
+    if found is None:
+        found = paper.__dict__["_companies"] = tuple(place for page in paper.pages for place in _on_page(page))
+    return iter(found)
+
+
+def _on_page(page: PageText) -> Iterator[Snippet]:
+    for match in _COMPANY.finditer(page.text):
+        start, end = _bounds(match.group())
+        yield Snippet(page, match.start() + start, match.start() + end)
+    for match in _FORM_FIRST.finditer(page.text):
+        if _may_lead(page.text, match.start()):
+            yield Snippet(page, match.start(), match.end("name"))
+    for match in _CALLED_ONE.finditer(page.text):
+        yield Snippet(page, match.start("name"), match.end("name"))
+
+
+def _may_lead(text: str, start: int) -> bool:
+    """Whether a legal form begins a name: no name ends with it, but a small word or a mark stands before it."""
+    before = text[max(0, start - 30) : start].replace("\n", " ").rstrip()
+    last = before.split(" ")[-1] if before else ""
+    return not last or last.islower() or last[-1:] in (":", "(", "«", ".") or (last[-1:] == "," and last[:1].islower())
+
+
+def company_in(text: str) -> str:
+    """The company a text names, with its legal form and nothing of the sentence around; empty when it names none."""
+    match = _COMPANY.search(text)
+    if match is None:
+        return ""
+    start, end = _bounds(match.group())
+    return match.group()[start:end].replace("\n", " ")
+
+
+def company_first(text: str) -> str:
+    """The company that a text begins with, written with its legal form before the name; empty for none."""
+    match = _FORM_FIRST.match(text)
+    return match.group() if match is not None else ""
+
+
+def _bounds(text: str) -> tuple[int, int]:
+    # A heading in capitals over a company's name is no part of it; what broke for want of room is.
+    start = text.rfind("\n") + 1
+    if start and (len(text[start:].split()) < _WORDS_OF_ITS_OWN or _GOES_ON_BEHIND.search(text[: start - 1])):
+        start = 0
+    kind = _KIND.search(text, start)
+    if kind is not None and len(text[kind.end() :].split()) > 1:
+        start = kind.end()
+    lead = _LEAD.match(text[start:])
+    return start + (lead.end() if lead else 0), len(text)
+
+
+_CALLED_ONE: Final = re.compile(
+    r"\b(?:[Ll]a|[Tt]he|[Dd]e|[Dd]ie|L'|l')\s?(?:société|company|vennootschap|Gesellschaft|firma|Firma|entreprise|sociedad)\s"
+    rf"(?P<name>{_WORD}(?: (?:{_WORD}|&|(?:and|et|en|de|du|des|la|le|les|van|voor)(?= ))){{1,6}})(?=,)"
+)
+"""A company that is called one and gives its legal form behind a comma: "la société VERGERS DU SUD, EARL"."""
+_KIND: Final = re.compile(
+    r"\b(?:der|die|la|de|the|una|a)\s(?:Gesellschaft|Firma|Unternehmung|société|Société|vennootschap|company|sociedad)\s"
+)
+"""What a company is, in a sentence before its name."""
+_GOES_ON_BEHIND: Final = re.compile(r"\b(?:de|du|des|la|of|van|voor|für|der|and|et|en|und|&)$", re.IGNORECASE)
+"""A line that ends so goes on in the next."""
+_WORDS_OF_ITS_OWN: Final = 3
+"""Words of a line, legal form included, from which it names a company by itself."""

@@ -1,0 +1,493 @@
+"""People as forms ask for them: labels composed of known words, the headings they stand under, and their columns.
+
+A form is read as records: one for each person it asks for, with the parts of the name that stand at its labels. Whose
+record it is says the label ("Name of father"), else the heading above ("MOTHER", "Gegevens van de arts"), which in a
+table may be that of the column.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Final
+
+from pipeline.extract.names import words
+from pipeline.extract.names.companies import company_in
+from pipeline.extract.names.labels import (
+    NameLabel,
+    Part,
+    asks_for_nothing,
+    is_also_a_name,
+    label_of,
+    meaning_of,
+    role_at_end,
+)
+from pipeline.extract.names.people import clean_name, combined, is_title, name_readings, over_gap
+from pipeline.extract.text.lines import TOKEN, Cell, PageText, Paper, Snippet, fold
+from pipeline.extract.text.wording import is_label
+from validators.facts import Reading
+
+_SURE: Final = 0.92
+_CAPTION: Final = 0.84
+"""A label printed below its line is easily taken for that of the line after it."""
+_SEPARATOR: Final = re.compile(r"\s{0,20}:\s{0,20}|\s{0,20}(?:\.{3,}|…|_{3,})[\s.…_:]*")
+_WORD: Final = re.compile(r"\S+")
+_ROW: Final = 0.6
+"""Share of a line's height within which two cells stand in one row."""
+
+
+@dataclass(slots=True)
+class Person:
+    """Somebody a form asks for."""
+
+    role: str
+    """Whose name it is, as :mod:`pipeline.extract.names.words` has it; empty where nothing says so."""
+    page: PageText
+    start: int
+    parts: dict[Part, list[Snippet]] = field(default_factory=dict)
+    caption: bool = False
+
+    def readings(self, plausibility: float = _SURE) -> list[Reading[str]]:
+        """The name, of whichever parts it was asked in."""
+        sure = plausibility * (_CAPTION if self.caption else 1.0)
+        read = {part: _joined(places, sure, part) for part, places in self.parts.items()}
+        given = [*read.get("given", ())]
+        surname = [*read.get("surname", ())]
+        either, first = [*read.get("name", ())], [*read.get("first-or-whole", ())]
+        if either and (given or first):
+            surname = surname or either
+        if either and surname is not either and surname and not given:
+            # "Name" beside "Surname" asks for the given names, unless the whole name stands there.
+            if _words(surname) <= _words(either):
+                return either
+            given = either
+        if first and (surname or (either and not given)):
+            given = given or first
+        if not surname and given and "maiden" in read:
+            surname = [*read["maiden"]]
+        if given and read.get("middle"):
+            given = _behind(given, read["middle"])
+        if surname and given:
+            return combined(surname, given)
+        for part in ("whole", "name", "first-or-whole", "maiden"):
+            whole = read.get(part)
+            if whole:
+                return [each if len(each.value.split()) > 1 else _weaker(each, 0.55) for each in whole]
+        return [_weaker(each, 0.55) for each in (*surname, *given)]
+
+    def rows(self) -> list[Snippet]:
+        """The whole names at a label over a column: one for each row."""
+        places = [*self.parts.get("whole", ()), *self.parts.get("name", ())][:1]
+        while places and len(places) < _ROWS:
+            cell = self.page.cell_at(places[-1].start)
+            below = self.page.below(cell, 1.5) if cell is not None else None
+            if cell is None or below is None or abs(below.box[0] - cell.box[0]) > _INDENT:
+                break
+            place = self.page.snippet(below).trimmed()
+            if len(clean_name(place.raw).split()) < 2 or is_label(place):
+                break
+            places.append(place)
+        return places
+
+
+def _words(readings: list[Reading[str]]) -> set[str]:
+    return set(fold(readings[0].value).split())
+
+
+def _weaker(reading: Reading[str], share: float) -> Reading[str]:
+    return Reading(
+        reading.value, reading.confidence * share, reading.raw, reading.evidence, reading.origin, reading.repaired
+    )
+
+
+def _joined(places: list[Snippet], sure: float, part: Part) -> list[Reading[str]]:
+    """The readings at the labels of one part: first and second surname stand at one each."""
+    found: list[Reading[str]] = []
+    seen: set[str] = set()
+    for place in places[:3]:
+        readings = list(name_readings(place, sure))
+        if not readings or fold(readings[0].value) in seen:
+            continue
+        seen.add(fold(readings[0].value))
+        found = _behind(found, readings) if found and part in ("surname", "given") else found or readings
+    return found
+
+
+def _behind(first: list[Reading[str]], then: list[Reading[str]]) -> list[Reading[str]]:
+    return [
+        Reading(
+            f"{one.value} {two.value}",
+            min(one.confidence, two.confidence),
+            f"{one.raw} {two.raw}",
+            (*one.evidence, *two.evidence),
+            one.origin,
+        )
+        for one in first[:2]
+        for two in then[:2]
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A label of a name on the page, and the cell it stands in."""
+
+    label: NameLabel
+    cell: Cell
+    start: int
+    end: int
+    value: Snippet | None
+    """What stands behind it in the same cell."""
+
+
+def people_asked_for(paper: Paper) -> tuple[Person, ...]:
+    """Everybody whom the paper asks for at labels, in reading order."""
+    cache: dict[str, tuple[Person, ...]] = paper.__dict__.setdefault("_people_asked_for", {})
+    if "all" not in cache:
+        cache["all"] = tuple(person for page in paper.pages for person in _Form(page).people())
+    return cache["all"]
+
+
+class _Form:
+    """The labels of names on one page, and what stands at them."""
+
+    def __init__(self, page: PageText) -> None:
+        self.page = page
+        asked = [asked for cell in page.cells for asked in self._in_cell(cell)]
+        self.by_cell = {one.cell.index: one for one in asked}
+        self.asked = [one for one in asked if not self._value_after_all(one)]
+        self.by_cell = {one.cell.index: one for one in self.asked}
+        self.headings = [one for one in self.asked if not one.label.part and one.value is None]
+        self.taken: set[int] = set()
+        bare = [one for one in self.asked if one.label.part and one.value is None and not self._beside(one)]
+        stands = [(self._over(one) is not None, self._under(one) is not None) for one in bare]
+        self.captions = stands.count((True, False)) > stands.count((False, True))
+
+    def people(self) -> list[Person]:
+        found: dict[tuple[object, ...], Person] = {}
+        people: list[Person] = []
+        for asked in self.asked:
+            for place, heading, caption in self._values(asked):
+                role = asked.label.role or (heading.label.role if heading else "")
+                part: Part = asked.label.part or "whole"
+                key: tuple[object, ...] = (asked.label.role or None, heading.start if heading else -1)
+                person = found.get(key)
+                half = _lacking(people, asked, part)
+                if half is not None and heading is None:
+                    person = found[key] = half
+                    person.role = person.role or role
+                if person is None or _full(person, part, place):
+                    person = Person(role, self.page, asked.start, caption=caption)
+                    found[key] = person
+                    people.append(person)
+                person.parts.setdefault(part, []).append(place)
+        return people
+
+    def _in_cell(self, cell: Cell) -> Iterator[_Asked]:
+        """The labels in a cell: all of it, or what stands before each colon or run of dots."""
+        text = self.page.text[cell.start : cell.end]
+        whole = label_of(text)
+        if whole is not None:
+            yield _Asked(whole, cell, cell.start, cell.end, None)
+            return
+        separators = [match for match in _SEPARATOR.finditer(text) if match.start() > 0]
+        if not separators or separators[0].end() == len(text):
+            headed = self._ends_with_role(cell, text)
+            if headed is not None:
+                yield headed
+                return
+        if not separators:
+            yield from self._unseparated(cell, text)
+            return
+        labels: list[tuple[int, int, int, NameLabel]] = []
+        floor = 0
+        for separator in separators:
+            start = _label_before(text, floor, separator.start(), first=not labels)
+            if start is not None:
+                label = label_of(text[start : separator.start()] + ":")
+                if label is not None:
+                    labels.append((start, separator.start(), separator.end(), label))
+            floor = separator.end()
+        for number, (start, end, begin, label) in enumerate(labels):
+            stop = labels[number + 1][0] if number + 1 < len(labels) else len(text)
+            value = Snippet(self.page, cell.start + begin, cell.start + stop).trimmed()
+            empty = value.end <= value.start
+            yield _Asked(label, cell, cell.start + start, cell.start + end, None if empty else value)
+
+    def _ends_with_role(self, cell: Cell, text: str) -> _Asked | None:
+        """A clause that ends with the word for somebody, over the fields that ask for the name."""
+        role = role_at_end(text)
+        following = self.page.cells[cell.index + 1] if cell.index + 1 < len(self.page.cells) else None
+        if not role or following is None:
+            return None
+        below = self.page.text[following.start : following.end]
+        begins = _SEPARATOR.split(below)[0]
+        label = label_of(begins)
+        if label is None or not label.part or label.role:
+            return None
+        return _Asked(NameLabel("", role), cell, cell.start, cell.end, None)
+
+    def _value_after_all(self, asked: _Asked) -> bool:
+        """Whether a word that asks for somebody elsewhere is here what stands at a label: the surname Richter."""
+        if asked.label.part or asked.value is not None or not is_also_a_name(self.page.text[asked.start : asked.end]):
+            return False
+        beside = self.page.left_of(asked.cell)
+        before = self.by_cell.get(beside.index) if beside is not None else None
+        above = self.page.above(asked.cell)
+        over = self.by_cell.get(above.index) if above is not None else None
+        after = self.page.right_of(asked.cell)
+        in_row = after is not None and after.index in self.by_cell
+        asks = (before is not None and before.label.part) or (over is not None and over.label.part and not in_row)
+        return bool(asks) or not (self._heads_fields(asked) or in_row or before is not None)
+
+    def _unseparated(self, cell: Cell, text: str) -> Iterator[_Asked]:
+        """A label and its value with nothing but a blank between: "Name of registrar  J. Holloway"."""
+        ends = [match.end() for match in _WORD.finditer(text)][:_WORDS_OF_LABEL]
+        for end in reversed(ends[:-1]):
+            label = label_of(text[:end])
+            if label is None or not (label.part or label.role in _TOLD_BY_A_WORD):
+                continue
+            if asks_for_nothing(text[:end].split()[-1]) or (not label.part and is_also_a_name(text[:end])):
+                return
+            value = Snippet(self.page, cell.start + end, cell.end).trimmed()
+            name = clean_name(value.raw)
+            if len(name.split()) >= 2 and len(value.raw) - len(name) <= _REST and not _is_office(name):
+                yield _Asked(label, cell, cell.start, cell.start + end, value)
+            return
+
+    def _values(self, asked: _Asked) -> Iterator[tuple[Snippet, _Asked | None, bool]]:
+        """What stands at a label, with the heading that tells whose it is, and whether the label is a caption."""
+        if asked.value is not None:
+            both = asked.label.role == "parents" and bool(_NUMBERED.match(asked.value.raw) or two_people(asked.value))
+            if both or (clean_name(asked.value.raw) and not _is_office(asked.value.raw)):
+                yield over_gap(asked.value), self._heading(asked.cell), False
+            return
+        under, over = self._under(asked), self._over(asked) if self.captions else None
+        if over is not None and over.index not in self.taken:
+            under = None
+        beside = [] if self._in_header_row(asked.cell) and under is not None else self._beside(asked)
+        if not asked.label.part and self._heads_fields(asked):
+            return
+        columns = [one for one in self.headings if beside and one.cell.box[0] > asked.cell.box[2] - 0.01]
+        for cell in beside:
+            self.taken.add(cell.index)
+            above = self._column(cell, columns) if len(columns) > 1 else None
+            value = self.page.snippet(cell).trimmed()
+            yield value if above else over_gap(value), above or self._heading(asked.cell), False
+            if above is None:
+                return
+        if beside:
+            return
+        if under is not None:
+            self.taken.add(under.index)
+            yield self.page.snippet(under).trimmed(), self._heading(asked.cell), False
+        elif over is not None:
+            self.taken.add(over.index)
+            place = self.page.snippet(over).trimmed()
+            lead = _LEAD.match(self.page.text, place.start, place.end)
+            yield (
+                Snippet(self.page, lead.end() if lead else place.start, place.end),
+                self._heading(asked.cell),
+                True,
+            )
+
+    def _in_header_row(self, cell: Cell) -> bool:
+        """Whether labels stand side by side, so that what is asked for stands below them."""
+        before, after = self.page.left_of(cell), self.page.right_of(cell)
+        return any(one is not None and self._is_label(one) for one in (before, after))
+
+    def _heads_fields(self, asked: _Asked) -> bool:
+        """Whether below a word for a person stand labels of the parts of a name: then it heads them."""
+        below = self.page.below(asked.cell)
+        heads = self.by_cell.get(below.index) if below is not None else None
+        return heads is not None and bool(heads.label.part)
+
+    def _beside(self, asked: _Asked) -> list[Cell]:
+        """Cells with names right of a label, up to the next label."""
+        found: list[Cell] = []
+        current = self.page.right_of(asked.cell)
+        while current is not None and len(found) < _COLUMNS:
+            if self._is_label(current) or not self._is_name(current, asked) or self._signs_as_officer(current):
+                break
+            found.append(current)
+            current = self.page.right_of(current)
+        return found
+
+    def _signs_as_officer(self, cell: Cell) -> bool:
+        """Whether below a name stands what its bearer is, as where people sign side by side."""
+        below = self.page.below(cell, 1.5)
+        said = TOKEN.findall(self.page.folded[below.start : below.end])[:3] if below is not None else []
+        return any(word in words.OFFICES for word in said)
+
+    def _under(self, asked: _Asked) -> Cell | None:
+        below = self.page.below(asked.cell)
+        if below is None or self._is_label(below) or not self._is_name(below, asked):
+            return None
+        if asked.label.part:
+            return below
+        # Below the heading of a column stands what the label of the row asks for, a part of a name perhaps.
+        beside = self.page.left_of(below)
+        while beside is not None:
+            if beside.index in self.by_cell:
+                return None
+            beside = self.page.left_of(beside)
+        return below
+
+    def _over(self, asked: _Asked) -> Cell | None:
+        """The value over a label that is printed small below its line."""
+        above = self.page.above(asked.cell)
+        if not asked.label.part or above is None or self._is_label(above):
+            return None
+        return above if self._is_name(above, asked, lead=True) else None
+
+    def _is_label(self, cell: Cell) -> bool:
+        return cell.index in self.by_cell or is_label(self.page.snippet(cell))
+
+    def _is_name(self, cell: Cell, asked: _Asked, *, lead: bool = False) -> bool:
+        """Whether a cell holds a name and hardly more: a title before it, a remark set off behind it."""
+        raw = self.page.snippet(cell).raw
+        if asked.label.role == "parents" and two_people(self.page.snippet(cell)) is not None:
+            return True
+        if lead:
+            raw = _LEAD.sub("", raw)
+        name = clean_name(raw)
+        small = raw[:1].islower() and not (name and raw.endswith(name) and is_title(raw.split()[0]))
+        if not name or _is_office(raw) or (small and asked.label.part != "surname"):
+            return False
+        own = name.split()
+        before, _, behind = raw.replace(", ", " ").partition(own[0])
+        after = behind[len(name) - len(own[0]) :] if behind.startswith(name[len(own[0]) :]) else ""
+        if len(before) > _TITLE or re.match(r"\s?[^\W_]", after):
+            return False
+        return bool(asked.label.part) or len(own) >= 2
+
+    def _column(self, cell: Cell, columns: list[_Asked]) -> _Asked | None:
+        """The heading of the column that a cell stands in."""
+        over = [one for one in columns if one.cell.level[3] <= cell.level[1] + _ROW * self.page.line_height]
+        across = [one for one in over if min(one.cell.box[2], cell.box[2]) > max(one.cell.box[0], cell.box[0])]
+        return max(across, key=lambda one: (one.cell.level[3], -abs(one.cell.box[0] - cell.box[0])), default=None)
+
+    def _heading(self, cell: Cell) -> _Asked | None:
+        """The nearest heading over a cell; of several side by side the one of its column."""
+        over = [
+            one
+            for one in self.headings
+            if one.cell.index != cell.index
+            and (
+                one.cell.level[3] <= cell.level[1] + _ROW * self.page.line_height
+                or (
+                    one.cell.index < cell.index
+                    and self.page.line_bounds(one.start) == self.page.line_bounds(cell.start)
+                )
+            )
+        ]
+        if not over:
+            return None
+        lowest = max(one.cell.level[1] for one in over)
+        row = [one for one in over if one.cell.level[1] >= lowest - self.page.line_height * _ROW]
+        if len(row) == 1:
+            return row[0]
+        left = [one for one in row if one.cell.box[0] <= cell.box[0] + _INDENT]
+        return max(left or row, key=lambda one: one.cell.box[0] if left else -one.cell.box[0])
+
+
+_ROWS: Final = 8
+_WORDS_OF_LABEL: Final = 14
+_REST: Final = 24
+_TITLE: Final = 24
+_COLUMNS: Final = 4
+_LEAD: Final = re.compile(r"(?:et |and |y |e )?(?:de|of|d'|van|von|di)\s+(?=[^\W\d_a-z])", re.IGNORECASE)
+"""The words of a sentence that a form is filled in as: "de … et de …", with captions below the lines."""
+_INDENT: Final = 0.03
+_TOLD_BY_A_WORD: Final = frozenset(("father", "mother", "husband", "wife", "patient", "student", "deceased"))
+"""Roles that a word before a name tells without any colon."""
+
+
+_AND: Final = re.compile(
+    r"(?i:,?\s(?:e|y|et|en|und|and|ve|i|si)\s(?:de\s|van\s|of\s)?)|\s[/&]\s|[,;]\s|\s[–-]\s|\n|\s(?=2\s?[.)]\s)"
+)
+"""What stands between the names of two people at one label."""
+_SET_OFF: Final = re.compile(r"$|\s?[,(]|\s(?:geb|n[ée]e?|born)")
+"""What may stand behind a name that is one of two."""
+_NUMBERED: Final = re.compile(r"\s{0,4}[12]\s?[.)]\s{0,4}")
+
+
+def two_people(place: Snippet) -> tuple[Snippet, Snippet] | None:
+    """The two whole names that a stretch is made of: "X e Y", "1. X 2. Y"; None for anything else."""
+    for split in _AND.finditer(place.page.text, place.start, place.end):
+        sides = (place.start, split.start()), (split.end(), place.end)
+        people = []
+        for start, end in sides:
+            number = _NUMBERED.match(place.page.text, start, end)
+            side = Snippet(place.page, number.end() if number else start, end).trimmed()
+            name = clean_name(side.raw)
+            at = side.raw.find(name)
+            if len(name.split()) > 1 and 0 <= at <= _TITLE and _SET_OFF.match(side.raw[at + len(name) :]):
+                people.append(side)
+        if len(people) == len(sides):
+            return people[0], people[1]
+    return None
+
+
+def _is_office(text: str) -> bool:
+    """Whether a text says what somebody is ("La Présidente", "Directeur général") or names a company."""
+    return any(word in words.OFFICES for word in TOKEN.findall(fold(text))[:3]) or bool(company_in(text))
+
+
+def _label_before(text: str, floor: int, end: int, *, first: bool) -> int | None:
+    """Where the label that ends at a place begins: at the longest run of words that is one."""
+    starts = [floor + match.start() for match in _WORD.finditer(text[floor:end])][-_WORDS_OF_LABEL:]
+    for start in starts:
+        if label_of(text[start:end] + ":") is not None:
+            # Words before a first label make another one of it, unless a sentence ended there.
+            if first and start > 0 and not _ends_there(text[:start]):
+                return start if _begins_anew(text[:start], text[start:end]) else None
+            return start
+    return None
+
+
+def _ends_there(before: str) -> bool:
+    """Whether a stretch ends with a mark of punctuation or a wide gap."""
+    bare = before.rstrip()
+    return bare[-1:] in tuple(",.;:)]") or len(before) - len(bare) >= _WIDE
+
+
+_WIDE: Final = 2
+
+
+def _begins_anew(before: str, label: str) -> bool:
+    """Whether a label in capitals stands behind a name of its own, a town's or a school's: "…, Hanoi Student:"."""
+    word = before.split()[-1]
+    proper = word[:1].isupper() and word.strip(".,").isalpha() and not meaning_of(fold(word))
+    return proper and label[:1].isupper() and "," in before
+
+
+def _lacking(people: list[Person], asked: _Asked, part: Part) -> Person | None:
+    """Who was asked for last, when half of the name stood there and only one of the two labels tells whose it is.
+
+    "Prénoms de l'enfant" and "Nom de famille" on the next line ask for one name.
+    """
+    last = people[-1] if people else None
+    if last is None or (asked.label.role and last.role and asked.label.role != last.role):
+        return None
+    if not (asked.label.role or last.role) or asked.label.role == last.role:
+        return None
+    other = {"given": ("surname", "name"), "surname": ("given",), "name": ("given",)}.get(part, ())
+    known = list(last.parts)
+    single = len(known) == 1 and known[0] in other
+    return last if single and all(len(place.raw.split()) <= _HALF for place in last.parts[known[0]]) else None
+
+
+_HALF: Final = 3
+"""Words of half a name at most; more of them are the whole."""
+
+
+def _full(person: Person, part: Part, place: Snippet) -> bool:
+    """Whether a record has its value for a part already, so that the next one is another person's."""
+    known = person.parts.get(part, [])
+    if part in ("surname", "given"):
+        # First and second surname stand at one label each, without another part in between.
+        if not known or fold(known[-1].raw) == fold(place.raw):
+            return False
+        return list(person.parts)[-1] != part or len(known) > 1
+    return bool(known) and fold(known[0].raw) != fold(place.raw)

@@ -1,0 +1,200 @@
+"""What a label asks for, from the words it is composed of: which part of a name, and whose."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final, Literal, TypeAlias
+
+from rapidfuzz.distance import Levenshtein
+
+from pipeline.extract.names import words
+from pipeline.extract.text.lines import TOKEN, fold
+
+Part: TypeAlias = Literal["", "whole", "surname", "given", "middle", "maiden", "name", "first-or-whole"]
+"""``name``: the whole, or the surname beside given names. Empty: the label says only whose."""
+
+_CONCEPTS: Final[dict[str, frozenset[str]]] = {
+    "surname": words.SURNAME,
+    "given": words.GIVEN,
+    "name": words.NAME,
+    "first-or-whole": words.FIRST_OR_WHOLE,
+    "family": words.FAMILY,
+    "first": words.FIRST,
+    "middle": words.MIDDLE,
+    "patronymic": words.PATRONYMIC,
+    "maiden": words.MAIDEN,
+    "birth": words.BIRTH,
+    "ordinal": words.ORDINALS,
+    **words.ROLES,
+    "": words.FILLERS,
+}
+_MEANINGS: Final[dict[str, frozenset[str]]] = {
+    word: frozenset(concept for concept, known in _CONCEPTS.items() if word in known)
+    for word in frozenset().union(*_CONCEPTS.values())
+}
+_MENDED_FROM: Final = 6
+"""Shorter words are too like others for one to be taken for a slip of another."""
+_LONGEST: Final = 12
+"""Words of the longest label."""
+_ROLES: Final = frozenset(words.ROLES)
+_NOTHING: Final = frozenset(("",))
+
+
+@lru_cache(maxsize=20_000)
+def meaning_of(word: str) -> frozenset[str]:
+    """What a folded word means in a label, one misread letter allowed; empty when it belongs in none."""
+    known = _MEANINGS.get(word)
+    if known is not None:
+        return known
+    if len(word) < _MENDED_FROM or word.isdigit():
+        return frozenset()
+    near = {
+        other
+        for other in _MEANINGS
+        if len(other) >= _MENDED_FROM
+        and len(other) == len(word)
+        and Levenshtein.distance(other, word, score_cutoff=1) <= 1
+    }
+    meanings = {_MEANINGS[other] for other in near}
+    return meanings.pop() if len(meanings) == 1 else frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class NameLabel:
+    """What a label asks for."""
+
+    part: Part
+    role: str
+    """One of the roles of :mod:`pipeline.extract.names.words`; empty when it says nothing of whose name."""
+
+
+_COUNTED: Final = re.compile(r"\bn[°ºor]\.?\s|\bn°|\b(?:number|numero|nummer|no|nr)\b")
+"""A number is asked for, not a name."""
+_BRACKETS: Final = re.compile(r"\([^()]{0,60}\)")
+_INSIDE: Final = re.compile(r"(?<=[^\W\d_])\(([^\W\d_]{1,3})\)(?=[^\W\d_])")
+"""Letters in brackets inside a word: "Voorna(a)m(en)"."""
+_PIECES: Final = re.compile(r"[/|;]")
+_NUMBER: Final = re.compile(r"^[\W_]*(?:[IVX]{1,4}|[A-Za-z]|\d{1,2}[a-z]?)[.)°:-]+\s")
+
+
+@lru_cache(maxsize=20_000)
+def label_of(text: str) -> NameLabel | None:
+    """What a text asks for when it is nothing but a label of a name; None when it says anything else."""
+    bare = text.strip().rstrip(":").strip()
+    if not bare or len(bare) > _LONGEST * 12:
+        return None
+    bare = _NUMBER.sub("", _INSIDE.sub(r"\1", bare))
+    outside = _BRACKETS.sub(" ", bare)
+    asked = [meaning_of(token) for token in TOKEN.findall(fold(outside)) if len(token) > 1]
+    # "(First)", "De (nom et prénoms du père)": what is asked for stands in the brackets.
+    bare = outside if any(meanings != _NOTHING for meanings in asked) else bare.replace("(", " ").replace(")", " ")
+    pieces = [_piece(piece) for piece in _PIECES.split(bare) if TOKEN.search(piece)]
+    known = [piece for piece in pieces if piece is not None]
+    # Beside a known label the same may stand in a language that nobody here knows.
+    if not known or (len(known) < len(pieces) and not _translated(text, known)):
+        return None
+    roles = [piece.role for piece in known if piece.role]
+    part = _joined(tuple(piece.part for piece in known if piece.part))
+    if not part and (not roles or _COUNTED.search(fold(bare))):
+        return None
+    return NameLabel(part, roles[0] if roles else "")
+
+
+def _translated(text: str, known: list[NameLabel]) -> bool:
+    """Whether the unknown pieces of a label say the known one again, and are not what stands at it."""
+    if not any(one.part for one in known) or ":" in text.rstrip(" :"):
+        return False
+    unknown = [piece for piece in _PIECES.split(text) if TOKEN.search(piece) and _piece(piece) is None]
+    return text.rstrip().endswith(":") or all(
+        any(word.islower() for word in piece.split()) or len(piece.split()) == 1 for piece in unknown
+    )
+
+
+def is_also_a_name(text: str) -> bool:
+    """Whether a label of one word is one that people are called as well: "Anne" asks for the mother in Turkish."""
+    tokens = [token for token in TOKEN.findall(fold(text)) if len(token) > 1]
+    return len(tokens) == 1 and tokens[0] in words.ALSO_NAMES and not text.rstrip().endswith(":")
+
+
+def asks_for_nothing(word: str) -> bool:
+    """Whether a word at the end of a label leaves it unfinished: "Nome e", "Name of"."""
+    return meaning_of(fold(word).strip(".,()'")) <= _NOTHING
+
+
+def role_at_end(text: str) -> str:
+    """The role whose word ends a text, as in "towards the Belgian State and the student"; empty for none."""
+    tokens = TOKEN.findall(fold(text))
+    if not tokens or len(tokens[-1]) < _MENDED_FROM:
+        return ""
+    return next(iter(_roles_in(meaning_of(tokens[-1]))), "")
+
+
+def _piece(text: str) -> NameLabel | None:
+    tokens = [key for key in TOKEN.findall(fold(text)) if len(key) > 1 or key.isdigit()]
+    if len(tokens) > _LONGEST:
+        return None
+    meanings = [meaning_of(token) for token in tokens]
+    if not all(meanings):
+        return None
+    said = frozenset().union(*meanings)
+    role = next((concept for each in meanings for concept in _roles_in(each)), "")
+    part = _part(said)
+    if role == "child" and not part and len(tokens) > 1 and tokens[-1] in _OF:
+        role = "parents"  # "Child of:" asks whose.
+    if not part and not role:
+        return NameLabel("", "") if not tokens else None
+    if role and not part and said & {"family", "first", "birth", "maiden"}:
+        return None
+    return NameLabel(part, role)
+
+
+_OF: Final = frozenset(("of", "de", "van", "von", "di", "der", "des", "du"))
+
+
+def _roles_in(meanings: frozenset[str]) -> list[str]:
+    return [concept for concept in words.ROLES if concept in meanings]
+
+
+def _part(said: frozenset[str]) -> Part:
+    named = "name" in said or "first-or-whole" in said
+    if "birth" in said and "family" not in said and "surname" not in said:
+        # "Name at birth", "name prior to first marriage".
+        return "maiden" if named and "given" not in said else ""
+    if "surname" in said and (said & {"given", "first", "first-or-whole", "patronymic"} or "name" in said):
+        return "whole"
+    if "maiden" in said and not said & {"given"}:
+        return "maiden"
+    if "surname" in said or (said & {"family"} and (named or not said & _ROLES)):
+        return "maiden" if "birth" in said else "surname"
+    if "given" in said:
+        return "whole" if named else "given"
+    if "first" in said and not said & _ROLES - {""}:
+        return "whole" if "family" in said else "given" if named or said <= {"first", ""} else ""
+    if "first" in said and named:
+        return "given"
+    if "patronymic" in said and named:
+        return "given"
+    if "middle" in said or "patronymic" in said:
+        return "middle"
+    if "name" in said:
+        return "name"
+    return "first-or-whole" if named else ""
+
+
+def _joined(parts: tuple[Part, ...]) -> Part:
+    """What pieces of a label ask for together: one thing in several languages, or the parts of a whole."""
+    said = frozenset(parts)
+    if not said:
+        return ""
+    if len(said) == 1:
+        return parts[0]
+    if "whole" in said or {"surname", "given"} <= said or said == {"name", "given"}:
+        return "whole"
+    if said == {"first-or-whole", "surname"}:
+        return "whole"
+    for part in ("maiden", "surname", "given", "middle", "name"):
+        if part in said:
+            return part
+    return "first-or-whole"

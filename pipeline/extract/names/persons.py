@@ -1,0 +1,151 @@
+"""Whom a paper is about where no known wording says so: from everybody it names and what is said around each name.
+
+People are written in a way of their own (given name small, surname in capitals), so they are found without any
+label. Who stands in another role (doctor, notary, father, signatory) is left out; of the rest a single one is the
+person, and what is said around the name ("Mr …", "… was born", "the household of …") makes it surer.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from pipeline.extract.names.people import clean_name, full_names, name_readings, titled_names
+from pipeline.extract.text.lines import PageText, Paper, Snippet, fold
+from validators.facts import Reading
+
+_BEFORE: Final = re.compile(
+    r"(?:\b(?:that|que|dat|dass|che|ca|ze|of|for|to|by|de|a|aan|van|voor|door|fur|von|vom|an|per|para|por|lui|"
+    r"mr|mrs|ms|miss|m|mme|mlle|monsieur|madame|mademoiselle|dhr|heer|mevrouw|mevr|mw|herrn?|frau|sr|sra|don|dona|"
+    r"signora?|dear|chere?|geachte|beste|geehrter?|collega|colleague|collegue|kollege|named?|nomme|genaamd|namens|"
+    r"etudiante?(?:\(e\))?|student\w*|studierende\w?|pupil|holder|titulaire|houder|applicant|candidate?|child|enfant|kind|"
+    r"between|entre|tussen|zwischen|y|and|et|en|und)|\bd')[\s.,:(]*$"
+)
+_AFTER: Final = re.compile(
+    r"[\s,(]{0,3}(?:born|nee?\b|ne\(e\)|neteye|geb\b|geboren|nacid|nat[oa]\b|nascid|urodz|nascut|\d{1,2}[./ -]|"
+    r"\d{4}-\d\d|"
+    r"[a-z]{3,9} \d{1,2}, \d{4}|passport|passeport|paspoort|reisepass|holder of|titulaire|houder|inhaber|whose|dont|"
+    r"who\b|qui\b|die\b|has\b|have\b|is\b|was\b|will\b|works\b|est\b|sera\b|a\b|travaille|heeft\b|wordt\b|werkt\b|hat\b|"
+    r"ist\b|wird\b|wurde\b|steht\b|arbeitet\b|consent|confirm|declare|verklaart|at\b|to\b|aan\b|gegen|contre)"
+)
+_OTHER_BEFORE: Final = re.compile(
+    r"\b(?:dr|docteur|doctor|dokter|doktor|arts|medecin|physician|maitre|me|notari\w*|notaire|notar|notary|avocate?|"
+    r"rect(?:or|eur)|dean|doyen|chancellor|president|principal|secretary|secretaire|head|leiter(?:in)?|prasident(?:in)?|"
+    r"translator|traduct\w+|vertaler|ubersetzer\w*|signed by|signe par|ondertekend door|unterzeichnet von|"
+    r"father|mother|"
+    r"pere|mere|vader|moeder|vater|mutter|represent\w+ (?:by|par)|vertegenwoordigd door|vertreten durch|guarantor|"
+    r"garante?|borg|burge|landlord|bailleur|verhuurder|vermieter|directeur|directrice|director|manager|witness|temoin|"
+    r"uncle|aunt|brother|sister|cousin|oncle|tante|frere|soeur|oom|broer|zus|onkel|bruder|schwester|colleague|friend|"
+    r"getuige|zeuge|registrar|officier|ambtenaar|contact\w*|conjointe?|spouse|epou[sx]e?|echtgeno\w+|ehe\w+)[\s.,:()/]*"
+    r"(?:(?:mr|mrs|ms|miss|m|mme|monsieur|madame|dhr|mevrouw|herrn?|frau)[\s.]*)?$"
+)
+_OTHER_AFTER: Final = re.compile(
+    r"[\s,(–-]{0,4}(?:father|mother|pere|mere|vader|moeder|vater|mutter|m\.?d\b|notar\w*|notaire|director|directeur|"
+    r"directrice|manager|head of|responsable|zaakvoerder|geschaftsfuhrer\w*|personalleiter\w*|lessor|landlord|bailleur|"
+    r"verhuurder|vermieter|guarantor|garante?\b|greffier|registrar|president|rector|recteur|dean|doyen|translator|"
+    r"traduct\w+|vertaler|ubersetzer\w*|spouse|conjoint|echtgen|ehegatt|son\b|daughter|fils\b|fille\b|zoon|dochter|sohn|"
+    r"tochter)"
+)
+_NEAR: Final = 34
+_SPOKEN_OF: Final = 0.78
+_ALONE: Final = 0.72
+_ONE_OF_SEVERAL: Final = 0.5
+_MORE_OFTEN: Final = 0.62
+
+
+def person_meant(paper: Paper) -> list[Reading[str]]:
+    """The person a paper speaks of, weak and only one where one stands out; else the first few it names."""
+    spoken_of: set[tuple[PageText, int]] = set()
+    named: dict[frozenset[str], list[Snippet]] = {}
+    others: set[frozenset[str]] = set()
+    titled = titled_names(paper)
+    spoken_of.update((place.page, place.start) for place in titled)
+    places = {(place.page, place.start): place for place in (*titled, *full_names(paper))}
+    for place in sorted(places.values(), key=lambda place: (place.page.order, place.start)):
+        words = words_of(place.raw)
+        if _in_another_role(place):
+            others.add(words)
+        else:
+            named.setdefault(words, []).append(place)
+    # Somebody once named as the doctor or the father is so in every other place.
+    people = [places for words, places in named.items() if words not in others] or list(named.values())
+    if not people:
+        return _centred(paper)
+    ranked = sorted(people, key=lambda places: (-len(places), people.index(places)))
+    first = ranked[0]
+    if len(ranked) > 1:
+        if len(ranked[1]) == len(first):
+            spoken = [
+                places
+                for places in ranked
+                if any(_spoken_of(place) or (place.page, place.start) in spoken_of for place in places)
+            ]
+            if len(spoken) == 1:
+                return list(name_readings(spoken[0][0], _MORE_OFTEN))
+            return [reading for places in ranked[:3] for reading in name_readings(places[0], _ONE_OF_SEVERAL)]
+        return list(name_readings(first[0], _MORE_OFTEN + 0.06 * any(_spoken_of(place) for place in first)))
+    sure = _SPOKEN_OF if len(first) > 1 or _spoken_of(first[0]) else _ALONE if _on_its_own(first[0]) else 0.58
+    best = max(first, key=lambda place: place.confidence)
+    return list(name_readings(best, sure))
+
+
+def _centred(paper: Paper) -> list[Reading[str]]:
+    """The one name that fills its line before a sentence that goes on small below it, as diplomas print it."""
+    found = []
+    for page in paper.pages[:1]:
+        for cell in page.cells:
+            place = page.snippet(cell).trimmed()
+            below = page.below(cell)
+            words = place.raw.split()
+            alone = page.line_bounds(cell.start) == (cell.start, cell.end)
+            if (
+                alone
+                and below is not None
+                and page.text[below.start : below.start + 1].islower()
+                and 2 <= len(words) <= _WORDS_OF_A_NAME
+                and all(word[:1].isupper() for word in words)
+                and clean_name(place.raw) == place.raw
+            ):
+                found.append(place)
+    return list(name_readings(found[0], _ALONE)) if len(found) == 1 else []
+
+
+_WORDS_OF_A_NAME: Final = 5
+
+
+def words_of(name: str) -> frozenset[str]:
+    """The words of a name, whatever their order."""
+    return frozenset(re.findall(r"[^\W\d_]+", fold(name)))
+
+
+def _around(place: Snippet) -> tuple[str, str]:
+    page = place.page
+    before = page.folded[max(0, place.start - _NEAR) : place.start].replace("\n", " ")
+    after = page.folded[place.end : place.end + _NEAR].replace("\n", " ")
+    return before.split("\t")[-1], after.split("\t")[0]
+
+
+def _in_another_role(place: Snippet) -> bool:
+    before, after = _around(place)
+    cell = place.page.cell_at(place.start)
+    beside = place.page.left_of(cell) if cell is not None and not before.strip() else None
+    if beside is not None:
+        # "Rector   V. Petrenko": what somebody is stands in the cell beside.
+        before = place.page.folded[beside.start : beside.end]
+    return bool(_OTHER_BEFORE.search(before) or _OTHER_AFTER.match(after))
+
+
+def _spoken_of(place: Snippet) -> bool:
+    """Whether the words around a name are those of a sentence on a person."""
+    before, after = _around(place)
+    return bool(_BEFORE.search(before) or _AFTER.match(after))
+
+
+def _on_its_own(place: Snippet) -> bool:
+    """Whether a name fills its cell: the answer to a label that nobody knows, or whom a letter is to."""
+    cell = place.page.cell_at(place.start)
+    return cell is not None and cell.start >= place.start - 6 and place.end >= cell.end - 1 and cell.box[1] < _FOOT
+
+
+_FOOT: Final = 0.7
+"""Share of the page below which a name on its own is that of who signs."""

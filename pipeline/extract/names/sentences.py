@@ -1,0 +1,161 @@
+"""Names in running text: before and behind an expression, before an apposition, of who speaks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from pipeline.extract.names.people import (
+    ARTICLES,
+    MAX_NAME,
+    TITLES,
+    clean_name,
+    name_before,
+    name_readings,
+    narrow,
+    over_line,
+)
+from pipeline.extract.text.kinship import RELATIVE_BEFORE_NAME
+from pipeline.extract.text.lines import Hit, PageText, Paper, Snippet, fold, squeeze
+from pipeline.extract.text.wording import Wording
+from validators.facts import Reading
+
+_APPOSED = re.compile(r"[,(]\s*(?:[^\W\d_][\w'-]*[ \n'-]){0,4}$")
+
+
+def names_apposed(hit: Hit) -> list[Reading[str]]:
+    """The name before its apposition: "Jean DUPONT, hereinafter the landlord,", "Jean DUPONT (landlord)"."""
+    page = hit.page
+    start = max(0, hit.start - 90)
+    before = page.text[start : hit.start]
+    apposed = _APPOSED.search(before)
+    if apposed is None or page.text[hit.end : hit.end + 3].lstrip().startswith(":"):
+        return []
+    name = name_before(before[: apposed.start()])
+    return list(name_readings(narrow(Snippet(page, start, hit.start), name), 0.85)) if name else []
+
+
+def names_after(paper: Paper, wordings: Iterable[tuple[Wording, float]]) -> list[Reading[str]]:
+    """Names that follow an expression in running text: "certifies that Mr X, born …"."""
+    found: list[Reading[str]] = []
+    for wording, plausibility in wordings:
+        for hit in paper.find(wording):
+            start = hit.end
+            text = hit.page.text
+            placed = _PLACE_FIRST.match(text, start) if _ENDS_WITH_PLACE.search(hit.phrase) else None
+            start = placed.end() if placed else start
+            ending = _OTHER_ENDING.match(text, start)
+            start = ending.end() if ending else start
+            while start < len(text) and text[start] in " \n\t:,.-*_)":
+                start += 1
+            relative = RELATIVE_BEFORE_NAME.match(hit.page.folded, start)
+            start = relative.end() if relative else start
+            end = min(len(text), start + MAX_NAME + 30)
+            snippet = Snippet(hit.page, start, end)
+            # A name may go on over the line, but what stands whole on one line ends with it.
+            name = clean_name(text[start:end].split("\n")[0])
+            over = over_line(text, start + len(text[start:end].split("\n")[0].rstrip()))
+            line = text[start:end].split("\n")[0].rstrip()
+            if name and line.endswith(name) and start + len(line) < over <= end:
+                name = f"{name} {squeeze(text[start + len(line) : over])}"
+            if len(name.split()) < 2 and text[start:end].split("\n")[0].rstrip()[-1:] not in (",", ".", ";", ":", "!"):
+                name = clean_name(text[start:end].replace("\n", " "))
+            if len(name.split()) < _TWO_WORDS and (apposed := _LEADING.match(text, start, end)):
+                # "I the undersigned, doctor of medicine, X, …"
+                name = clean_name(text[apposed.end() : end].replace("\n", " "))
+                snippet = Snippet(hit.page, apposed.end(), end)
+                at = text[apposed.end() : end].find(name.split()[0]) if name else -1
+                title = fold(text[apposed.end() : apposed.end() + max(at, 0)]).strip(" .,")
+                name = name if at >= 0 and (not title or title in TITLES) else ""
+            if len(name.split()) >= _TWO_WORDS and not _of_heading(hit, name):
+                found += name_readings(narrow(snippet, name), plausibility)
+    return found
+
+
+def _of_heading(hit: Hit, name: str) -> bool:
+    """Whether a heading in capitals says what the paper is about: "VERKLARING BETREFFENDE DE TAALKEUZE"."""
+    start, end = hit.page.line_bounds(hit.start)
+    line = hit.page.text[start:end]
+    return line.isupper() and fold(name.split()[0]) in ARTICLES and line.rstrip().endswith(name)
+
+
+_ENDS_WITH_PLACE = re.compile(r"\s(?:a|te|in|at|zu)(?: ~)?$")
+_PLACE_FIRST = re.compile(r"\s[^\W\d_][\w'’ -]{1,30}[,\n]\s?(?=[^\W\d_a-z])")
+"""Where somebody was born, before the name on the next line or behind a comma."""
+_LEADING = re.compile(r"[a-zß-öø-ÿ][^,.;:\t\d]{3,60},\s")
+"""What somebody is, before the name."""
+
+
+_OTHER_ENDING = re.compile(r"\s?[(/][a-z]{1,3}\)?(?=[\s:,])")
+"""The other ending that a form offers: "student(e)", "l'intéressé(e)"."""
+
+
+_I = re.compile(
+    r"(?:^|(?<=[\n\t.:]))[ ]?(?:I|Je|Ik|Ich|Yo|Eu|Io|We|Nous|Wij|Wir|Nosotros),[ \n](?=[^\W\d_])", re.MULTILINE
+)
+
+
+_REMARK = re.compile(r",\s[a-zß-öø-ÿ][^,.;:]{2,40},\s*$")
+"""A remark between a name and the verb: "X, weiblichen Geschlechts, ist geboren"."""
+
+
+def name_behind(page: PageText, start: int, plausibility: float, *, parts: str = r"[\t]") -> tuple[Reading[str], ...]:
+    """The name of two words or more that a stretch of running text begins with, over the end of a line too.
+
+    Args:
+        page: the page.
+        start: where the name may begin.
+        plausibility: how sure such a name is.
+        parts: signs at which it ends at the latest.
+    """
+    end = min(len(page.text), start + MAX_NAME + 30)
+    name = clean_name(re.split(parts, page.text[start:end].replace("\n", " "))[0])
+    return name_readings(narrow(Snippet(page, start, end), name), plausibility) if len(name.split()) > 1 else ()
+
+
+def speaking_for_oneself(paper: Paper) -> list[Reading[str]]:
+    """Who says "I, X, …" at the beginning of a sentence."""
+    found: list[Reading[str]] = []
+    for page in paper.pages:
+        for match in _I.finditer(page.text):
+            found += name_behind(page, match.end(), _SPOKEN, parts=",")
+    return found
+
+
+_TWO_WORDS = 2
+
+
+_SPOKEN = 0.86
+
+
+def names_over(paper: Paper, wording: Wording, plausibility: float) -> list[Reading[str]]:
+    """Names on the line over what somebody is, where one signs: "Sevda Demir / sworn translator"."""
+    found: list[Reading[str]] = []
+    for hit in paper.find(wording):
+        page, cell = hit.page, hit.page.cell_at(hit.start)
+        if cell is None or hit.start - cell.start > _QUALIFIED or cell.end - cell.start > _SHORT:
+            continue
+        over = page.above(cell, 2.2)
+        name = clean_name(page.snippet(over).raw) if over is not None else ""
+        if over is not None and len(name.split()) >= _TWO_WORDS and over.end - over.start - len(name) <= _BEFORE_OFFICE:
+            found += name_readings(page.snippet(over).trimmed(), plausibility)
+    return found
+
+
+_BEFORE_OFFICE = 12
+_QUALIFIED = 40
+"""Signs of what stands before the word for an office: "Allgemein ermächtigte …"."""
+_SHORT = 70
+
+
+def names_before(paper: Paper, wording: Wording, plausibility: float) -> list[Reading[str]]:
+    """Names that an expression in running text follows: "Mr X was born", "X may sign"."""
+    found: list[Reading[str]] = []
+    for hit in paper.find(wording):
+        start = max(0, hit.start - MAX_NAME - 20)
+        name = name_before(hit.page.text[start : hit.start])
+        if not name and (remark := _REMARK.search(hit.page.text[start : hit.start])):
+            name = name_before(hit.page.text[start : start + remark.start()])
+        if name:
+            found += name_readings(narrow(Snippet(hit.page, start, hit.start), name), plausibility)
+    return found

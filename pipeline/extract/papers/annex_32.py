@@ -1,0 +1,208 @@
+"""The guarantor's commitment of Annex 32 (Royal Decree of 8 October 1981): who pledges, for whom, who attested it."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.extract.common import FULL_NAME, GIVEN, SURNAME, agreeing
+from pipeline.extract.dates.born_people import named_with_birth
+from pipeline.extract.labels import places, said
+from pipeline.extract.names.people import combined, names_at, names_at_hit
+from pipeline.extract.names.roles import in_roles, is_whole, told_by_role
+from pipeline.extract.names.sentences import names_after
+from pipeline.extract.text.candidates import field_of, fixed, statement
+from pipeline.extract.text.lines import Paper, Snippet
+from pipeline.extract.text.negation import CONDITION, negated_before, sentence_around
+from pipeline.extract.text.wording import Wording
+from validators.facts import Field, Reading, Scalar
+
+GUARANTOR = Wording(
+    "guarantor|name of the guarantor|name of guarantor|the guarantor|undersigned guarantor|i the undersigned|"
+    "the undersigned|"
+    "garant|garant e|nom du garant|le garant|je soussigne|je soussignee|je soussigne e|soussigne|"
+    "je soussigne garant|je soussigne e garant e|"
+    "borg|naam van de garant|de garant|garantsteller|borgsteller|ik ondergetekende|ondergetekende|"
+    "burge|name des burgen|der burge|garantiegeber|ich der unterzeichnete|der unterzeichnete|die unterzeichnete|"
+    "der die unterzeichnete",
+    label=True,
+)
+STUDENT = Wording(
+    "student|name of the student|name of student|the student|in favour of|on behalf of|for the student|"
+    "etudiant|etudiante|l'etudiant|nom de l'etudiant|l'etudiant e|a l'egard de|en faveur de|envers|"
+    "vis a vis de|m'engage vis a vis de|m'engage vis a vis de l'etat belge et de|"
+    "pour le compte de|"
+    "de student|naam van de student|ten aanzien van|ten gunste van|ten behoeve van|jegens|"
+    "der student|die studentin|name des studenten|studierende|zugunsten von|gegenuber|student in|des studenten",
+    label=True,
+)
+PLEDGE = Wording(
+    "pledge|undertake|undertakes|pledge vis a vis|commit myself|hereby commit|m'engage|m'engage vis a vis|s'engage|"
+    "verbind mij|verbind me|verbindt zich|verpflichte mich|verpflichtet sich"
+)
+"""Words of the commitment, between the guarantor's and the student's particulars on the official form."""
+BY_EMBASSY = Wording(
+    "embassy|consulate|consulate general|consul|ambassador|ambassade|consulat|consulat general|ambassadeur|"
+    "consulaat|"
+    "consulaat generaal|botschaft|konsulat|generalkonsulat|diplomatic or consular post|poste diplomatique"
+)
+BY_MUNICIPALITY = Wording(
+    "mayor|municipality|municipal administration|bourgmestre|commune|administration communale|maison communale|"
+    "l'officier de l'etat civil|agent communal|fonctionnaire communal|ville|burgerzaken|"
+    "burgerlijke stand|burgemeester|gemeente|gemeentebestuur|stadsbestuur|burgermeister|gemeinde|"
+    "gemeindeverwaltung|town hall"
+)
+CERTIFIED = Wording(
+    "certification de la signature|pour certification de la signature|echtverklaring van de handtekening|"
+    "beglaubigung der unterschrift durch|signature is certified|seen for legalisation|seen for legalization|"
+    "legalisation of the signature|signature legalised|"
+    "seen and approved|"
+    "certified by|certification of the signature|signed in my presence|signed before me|in my presence|"
+    "vu pour legalisation|legalisation de la signature|signature legalisee|certifie|signe en ma presence|"
+    "devant moi|vu et approuve|gezien voor legalisatie|legalisatie van de handtekening|gelegaliseerd|"
+    "in mijn aanwezigheid|"
+    "voor legalisatie|gesehen zur beglaubigung|beglaubigung der unterschrift|in meiner gegenwart|beglaubigt|"
+    "legalisiert"
+)
+_SIGNATURE_ATTESTED = re.compile(
+    r"\b(?:legalis|legaliz|certif|attest|wettig|echtverkla|beglaubig)[a-z]{0,12}\b[^.;]{0,60}\b(?:signature|handtekening|"
+    r"unterschrift)|\b(?:signature|handtekening|unterschrift)\b[^.;]{0,60}\b(?:legalis|legaliz|certifi|gewettigd|beglaubig)"
+)
+"""A signature that an office attests, in its own words: "Gezien voor wettiging van de handtekening"."""
+_SOLVENCY_SHOWN = re.compile(
+    r"\bsolva?(?:b|ncy)[a-z]{0,8}\b[^.;]{0,60}\b(?:etabli|demontr|prouve|suffisa|voldoende|aangetoond|bewezen|sufficient|"
+    r"established|proven|shown|nachgewiesen|ausreichend)|"
+    r"\b(?:etabliss|demontr|prouvent|suffisa|voldoende|toont|tonen|bewijst|bewijzen|sufficient|establish|prove[sn]?\b|"
+    r"show[sn]?\b|belegt|belegen|ausreichend)[^.;]{0,60}\bsolva?(?:b|ncy)[a-z]{0,8}\b"
+)
+_SOLVENCY_ASKED = re.compile(
+    r"\b(?:dient|sind|joindre|attach|toevoegen|beizufugen|cas echeant|pour prouver|om te|in order to|afin)\b"
+)
+"""A form that asks for proof says nothing of it."""
+SOLVENT = Wording(
+    "sufficient solvency|solvency sufficient|solvency is sufficient|guarantor is solvent|is solvent|solvable|"
+    "solvabilite suffisante|solvabilite est suffisante|est solvable|voldoende solvabel|solvabiliteit voldoende|"
+    "voldoende solvabiliteit|solvabel|ausreichende zahlungsfahigkeit|ausreichend zahlungsfahig|zahlungsfahig|"
+    "zahlungsfahigkeit ausreichend|solvent"
+)
+INSOLVENT = Wording(
+    "insufficient solvency|solvency insufficient|not solvent|insolvent|solvabilite insuffisante|non solvable|"
+    "insolvable|"
+    "onvoldoende solvabel|niet solvabel|onvoldoende solvabiliteit|nicht zahlungsfahig|"
+    "unzureichende zahlungsfahigkeit"
+)
+_YEAR = re.compile(r"(?<!\d)(20\d\d)\s?[-/–—]\s?(20\d\d|\d\d)(?!\d)")
+
+
+def _by_blocks(paper: Paper) -> tuple[Field[str], Field[str]]:
+    """Guarantor and student of the official form: the same labels stand before and after the pledge."""
+    sides: tuple[list[Reading[str]], list[Reading[str]]] = ([], [])
+    for page in paper.pages:
+        pledges = PLEDGE.find(page)
+        if not pledges:
+            continue
+        pledge = pledges[0]
+        ends = [hit.start for hit in CERTIFIED.find(page) if hit.start > pledge.end]
+        for side, first, last in ((0, 0, pledge.start), (1, pledge.end, min([len(page.text), *ends]))):
+            within = [hit for hit in FULL_NAME.find(page) if first <= hit.start < last]
+            whole = [reading for hit in within[:1] for reading in names_at_hit(hit, plausibility=0.9, whole=True)]
+            surnames, given = (
+                [
+                    reading
+                    for hit in [hit for hit in label.find(page) if first <= hit.start < last][:1]
+                    for reading in names_at_hit(hit, plausibility=0.9, stop=stop)
+                ]
+                for label, stop in ((SURNAME, GIVEN), (GIVEN, SURNAME))
+            )
+            sides[side].extend(whole or (combined(surnames, given) if surnames and given else []))
+    return agreeing(sides[0]), agreeing(sides[1])
+
+
+_PLEDGING_AND_SUPPORTED = 2
+_SAME_BLOCK = 260
+"""Signs between the words of an attestation and the office that gives it."""
+
+
+def _attested(paper: Paper) -> list[Snippet]:
+    """Where an office attests the guarantor's signature."""
+    known = places(paper.find(CERTIFIED))
+    own_words = [
+        Snippet(page, hit.start(), hit.end())
+        for page in paper.pages
+        for hit in _SIGNATURE_ATTESTED.finditer(page.folded)
+    ]
+    return [*known, *own_words]
+
+
+def _only_asked(sentence: str) -> bool:
+    return CONDITION.search(sentence) is not None or _SOLVENCY_ASKED.search(sentence) is not None
+
+
+def _solvency(paper: Paper) -> Field[bool]:
+    """Whether the office mentions that the guarantor is solvent: the known words, else a sentence that says so."""
+    plain = said(paper, SOLVENT, INSOLVENT)
+    if plain.readings:
+        return plain
+    shown = []
+    for page in paper.pages:
+        for hit in _SOLVENCY_SHOWN.finditer(page.folded):
+            start, end = sentence_around(page.folded, hit.start(), hit.end())
+            denied = negated_before(page.folded, hit.end(), reach=end - start, words=30, lines=False)
+            if not denied and not _only_asked(page.folded[start:end]):
+                shown.append(Snippet(page, hit.start(), hit.end()))
+    return statement(True, shown[:1], 0.8)
+
+
+def commitment(paper: Paper) -> dict[str, Field[Scalar]]:
+    """Fields of an ``annex-32``, the guarantor's commitment."""
+    guarantor = agreeing([*names_at(paper, GUARANTOR, plausibility=0.88), *names_after(paper, ((GUARANTOR, 0.86),))])
+    student = agreeing([*names_at(paper, STUDENT, plausibility=0.86), *names_after(paper, ((STUDENT, 0.84),))])
+    pledging, supported = _by_blocks(paper)
+    if pledging.readings and supported.readings:
+        guarantor, student = pledging, supported
+    in_fields = in_roles(paper, ("guarantor",)), in_roles(paper, ("student",))
+    if all(is_whole(one) and len(one.values) == 1 for one in in_fields):
+        guarantor, student = in_fields
+    if not (guarantor.readings and student.readings):
+        born = named_with_birth(paper)
+        if len(born) == _PLEDGING_AND_SUPPORTED:
+            # "X, born on … undertakes … and to Y, born on …".
+            guarantor = guarantor if guarantor.readings else field_of(born[0])
+            student = student if student.readings else field_of(born[1])
+    guarantor = guarantor if guarantor.readings else agreeing(told_by_role(paper, "guarantor"))
+    student = student if student.readings else agreeing(told_by_role(paper, "student"))
+    certified = _attested(paper)
+    by: list[Reading[str]] = []
+    for value, wording in (("embassy", BY_EMBASSY), ("municipality", BY_MUNICIPALITY)):
+        near = [
+            hit
+            for hit in paper.find(wording)
+            if any(other.page is hit.page and abs(hit.start - other.start) < _SAME_BLOCK for other in certified)
+        ]
+        by += statement(value, places(near[:2]), 0.85).readings
+    years: list[Reading[str]] = []
+    for page in paper.pages:
+        for match in _YEAR.finditer(page.text):
+            first = int(match.group(1))
+            if (first + 1) % 100 == int(match.group(2)) % 100:
+                value = f"{first}-{first + 1}"
+                years += fixed(Snippet(page, match.start(), match.end()), value, 0.88)
+    fields: dict[str, Field[Scalar]] = {
+        "guarantor_name": guarantor,
+        "student_name": student,
+        "certified_by": field_of(by, keep=0.9),
+        "solvency_mention": _solvency(paper),
+        "academic_year": field_of(years),
+        "legalised_by_post": _by_post(by, certified != []),
+    }
+    if student.readings:
+        fields["holder_name"] = student
+    return fields
+
+
+def _by_post(by: list[Reading[str]], certified: bool) -> Field[bool]:
+    embassy = [reading for reading in by if reading.value == "embassy"]
+    if certified and embassy and len(by) == 1:
+        return Field(
+            (Reading(True, embassy[0].confidence * 0.95, embassy[0].raw, embassy[0].evidence, embassy[0].origin),)
+        )
+    return Field()

@@ -1,0 +1,392 @@
+"""Civil status: births, marriages, divorces, deaths, adoptions, households and parents' permissions."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+import re
+from collections.abc import Sequence
+
+from pipeline.extract.common import agreeing, holder_name
+from pipeline.extract.dates.roles import roled_dates
+from pipeline.extract.labels import said, text_at
+from pipeline.extract.names.people import clean_name, full_names, name_readings, names_at, narrow
+from pipeline.extract.names.roles import holder_asked_for, in_roles, is_whole
+from pipeline.extract.names.sentences import name_behind, names_after, names_before, speaking_for_oneself
+from pipeline.extract.papers.civil_names import whole_on_line
+from pipeline.extract.papers.civil_words import (
+    ADOPTED_BY,
+    CHILD,
+    CHILD_OF,
+    CONSENTS,
+    CUSTODY,
+    FATHER,
+    GRANTED_TO,
+    IS_BORN,
+    MARRIED,
+    MEMBER_HEADER,
+    MEMBERS,
+    MOTHER,
+    MUNICIPALITY,
+    MY_CHILD,
+    NAMED,
+    PARENT_OF,
+    PERMANENT,
+    TEMPORARY,
+    UNDERSIGNED,
+    WAS_BORN,
+)
+from pipeline.extract.papers.parents import (
+    adopting_before_verb,
+    parent,
+    parents_in_sentence,
+    parents_of_birth,
+    under_parents,
+)
+from pipeline.extract.papers.spouses import spouses, spouses_asked_for
+from pipeline.extract.states.issuing_country import issuing_country
+from pipeline.extract.text.candidates import field_of, statement, text_readings
+from pipeline.extract.text.lines import Hit, PageText, Paper, Snippet, fold
+from pipeline.extract.text.wording import at_label
+from validators.facts import Field, Reading, Scalar
+
+# Labels that stand next to names on acts: their words are no part of a name.
+_ABSENT = re.compile(
+    r"^(?:[-–—/.x*]+|n/?a|unknown|inconnu|onbekend|unbekannt|not stated|non declare|neant|nil)\b", re.I
+)
+_PLACE = re.compile(r"[^\W\d_][\w'’-]+(?:[ -][^\W\d_][\w'’-]+){0,3}")
+
+
+def relation(paper: Paper) -> dict[str, Field[Scalar]]:
+    """Fields of birth, marriage, divorce, death and adoption certificates."""
+    father, mother = in_roles(paper, ("father",)), in_roles(paper, ("mother",))
+    if not (is_whole(father) and is_whole(mother)):
+        both = under_parents(paper)
+        father = father if is_whole(father) else both[0] if both else parent(paper, FATHER)
+        mother = mother if is_whole(mother) else both[1] if both else parent(paper, MOTHER)
+    if not father.readings or not mother.readings:
+        first, second = parents_in_sentence(paper, CHILD_OF)
+        if not first.readings and paper.kind == "adoption-certificate":
+            first, second = parents_in_sentence(paper, ADOPTED_BY)
+        if not first.readings and paper.kind == "adoption-certificate":
+            first, second = adopting_before_verb(paper)
+        if not first.readings and not second.readings and paper.kind == "birth-certificate":
+            first, second = parents_of_birth(paper)
+        if first.readings and (second.readings or not mother.readings):
+            father, mother = first, second if second.readings else mother
+        elif second.readings and not mother.readings:
+            mother = second
+    if father.best and mother.best and set(father.best.evidence) & set(mother.best.evidence):
+        # Side by side in columns, one name was taken for both.
+        father, mother = _below_certain(father), _below_certain(mother)
+    fields: dict[str, Field[Scalar]] = {
+        "father_name": father,
+        "mother_name": mother,
+        "country": issuing_country(paper),
+    }
+    fields["both_parents"] = _both(paper, father, mother)
+    if paper.kind in ("birth-certificate", "adoption-certificate"):
+        child = holder_name(paper) if holder_asked_for(paper) else Field()
+        if not is_whole(child):
+            child = agreeing([*names_at(paper, CHILD, plausibility=0.9, skip=_child_of)])
+        if not child.readings:
+            child = agreeing(names_after(paper, ((NAMED, 0.88),)))
+        if not child.readings:
+            child = agreeing([*names_before(paper, WAS_BORN, 0.84), *names_after(paper, ((IS_BORN, 0.82),))])
+        if child.readings:
+            fields["holder_name"] = child
+        elif _is_parent(holder_name(paper), (father, mother)):
+            # Whom the paper speaks of first is who declared the birth.
+            fields["holder_name"] = Field()
+        births = _births_of_child(paper, (father, mother))
+        if births is not None:
+            fields["birth_date"] = births
+    else:
+        first, second = spouses_asked_for(paper) or spouses(paper)
+        fields["spouse_name"] = second
+        if first.best is not None and second.best is not None and paper.kind != "death-certificate":
+            # The paper is about both; which of them is meant only the dossier can tell.
+            fields["holder_name"] = Field((*first.readings[:2], *second.readings[:2]))
+            fields["birth_date"] = _births_in_order(paper)
+        elif first.readings:
+            fields["holder_name"] = first
+        elif paper.kind == "divorce-decision":
+            # Children and judges stand in a decision as well; nobody of them is the one divorced.
+            fields["holder_name"] = _below_certain(holder_name(paper))
+    event = _event(paper)
+    if event.readings:
+        fields["event_date"] = event
+    if paper.kind in ("divorce-decision", "adoption-certificate"):
+        fields["custody"] = _custody(paper)
+    return fields
+
+
+def _is_parent(holder: Field[str], parents: Sequence[Field[str]]) -> bool:
+    named = {fold(parent.best.value) for parent in parents if parent.best is not None}
+    return holder.best is not None and fold(holder.best.value) in named
+
+
+def _births_of_child(paper: Paper, parents: Sequence[Field[str]]) -> Field[Scalar] | None:
+    """The births on an act but for those of a parent or of who declared it; None where there are none of theirs."""
+    names = [fold(parent.best.raw) for parent in parents if parent.best is not None]
+    births = [date for date in roled_dates(paper) if date.role == "birth"]
+    own = []
+    for date in births:
+        page = date.spot.snippet.page
+        end = date.label.start if date.label is not None else date.spot.snippet.start
+        before = page.folded[max(0, end - _BEFORE_A_BIRTH) : end]
+        section = _section(page, end)
+        if section == "child" or (section is None and not any(name in before for name in names)):
+            own.append(date)
+    if len(own) == len(births):
+        return None
+    return field_of(reading for date in own for reading in date.readings(0.95))
+
+
+_BEFORE_A_BIRTH = 60
+_SECTION = re.compile(
+    r"(?m)^\W{0,4}(?:\d{1,2}\W{1,3})?"
+    r"(?:(?P<child>kind|enfant|l'enfant|the child|child|nino|crianca|figlio)|"
+    r"(?P<parent>moeder|vader|meemoeder|meeouder|mere|pere|mother|father|mutter|vater|madre|padre|mae|pai))"
+    r"[^\w\n]{0,4}$"
+)
+
+
+def _section(page: PageText, end: int) -> str | None:
+    """Whose section of a form a place is in: that of the child or of a parent; None where there are no sections."""
+    found = list(_SECTION.finditer(page.folded, 0, end))
+    return found[-1].lastgroup if found else None
+
+
+def _births_in_order(paper: Paper) -> Field[Scalar]:
+    """The births of two people in the order they stand, which is that of their names."""
+    births = [date for date in roled_dates(paper) if date.role == "birth"]
+    readings = [reading for date in births for reading in date.readings(0.95)]
+    order = [reading.value for reading in readings]
+    merged = field_of(readings)
+    return Field(tuple(sorted(merged.readings, key=lambda reading: order.index(reading.value))))
+
+
+def _child_of(hit: Hit) -> bool:
+    """Whether "child" begins the naming of the parents: "child of X and Y"."""
+    return bool(re.match(r"\s(?:of|de|d'|du|van|von|des|der|di|da|do)\b", hit.page.folded[hit.end : hit.end + 6]))
+
+
+def _below_certain(field: Field[str]) -> Field[str]:
+    """The readings as a guess: offered for a look, never decided on."""
+    return Field(tuple(dataclasses.replace(each, confidence=min(each.confidence, 0.5)) for each in field.readings))
+
+
+def _event(paper: Paper) -> Field[dt.date]:
+    """The day of what the paper attests; on a divorce not the day of the marriage it ends."""
+    return field_of(
+        reading
+        for date in roled_dates(paper)
+        if date.role == "event"
+        and not (paper.kind == "divorce-decision" and date.label and MARRIED.search(fold(date.label.phrase)))
+        for reading in date.readings(0.95)
+    )
+
+
+def _both(paper: Paper, father: Field[str], mother: Field[str]) -> Field[bool]:
+    if father.best and mother.best:
+        worst = min(father.best, mother.best, key=lambda reading: reading.confidence)
+        evidence = (*father.best.evidence, *mother.best.evidence)
+        sure = max(worst.confidence, 0.62) if worst.confidence > 0.5 else worst.confidence
+        return Field((Reading(True, sure, f"{father.best.raw} / {mother.best.raw}", evidence, worst.origin),))
+    missing = [
+        labelled.value
+        for wording in (FATHER, MOTHER)
+        for hit in paper.find(wording)
+        for labelled in at_label(hit)
+        if _ABSENT.match(labelled.value.raw)
+    ]
+    return statement(False, missing, 0.8)
+
+
+def _custody(paper: Paper) -> Field[str]:
+    found: list[Reading[str]] = []
+    for hit in paper.find(CUSTODY):
+        for given in GRANTED_TO.find(hit.page):
+            if 0 <= given.start - hit.end < 140:
+                _, end = hit.page.line_bounds(given.end)
+                snippet = Snippet(hit.page, given.end, min(end, given.end + 70)).trimmed()
+                named = clean_name(snippet.raw)
+                if len(named.split()) >= 2:
+                    found += name_readings(narrow(snippet, named), 0.8)
+                    continue
+                snippet = Snippet(hit.page, given.start, snippet.end).trimmed()
+                found.append(
+                    Reading(snippet.raw, 0.75 * snippet.confidence, snippet.raw, (snippet.evidence,), snippet.origin)
+                )
+        labelled = _CUSTODY_TO.match(hit.page.text, hit.end)
+        if labelled:
+            stretch = Snippet(hit.page, labelled.end(), min(len(hit.page.text), labelled.end() + 60))
+            named = whole_on_line(hit.page.text[stretch.start : stretch.end])
+            if len(named.split()) >= 2:
+                found += name_readings(narrow(stretch, named), 0.82)
+    return field_of(found[:2] or _custody_of_a_parent(paper), keep=0.85)
+
+
+_TO_A_PARENT = re.compile(
+    r"\b(?:garde|autorite parentale|hebergement|custody|hoederecht|ouderlijk gezag|sorgerecht|custodia|guarda|"
+    r"cuidado personal|patria potestad|affidamento)\b[^.;]{0,140}?"
+    r"\b(?:mere|pere|mother|father|moeder|vader|mutter|madre|padre|mae|pai)\b,?\s"
+)
+"""To which parent a judgment gives the child, whatever the verb: "confie la garde des enfants à leur mère, X"."""
+
+
+def _custody_of_a_parent(paper: Paper) -> list[Reading[str]]:
+    return [
+        reading
+        for page in paper.pages
+        for match in _TO_A_PARENT.finditer(page.folded)
+        for reading in name_behind(page, match.end(), 0.78, parts=r"[;,.]")
+    ]
+
+
+_CUSTODY_TO = re.compile(r"(?:\s[^\W\d_A-Z][\w()]{2,20}){0,3}\s?:\s?")
+"""A heading: "Autorité parentale exclusive : …"."""
+
+
+def parental_authorisation(paper: Paper) -> dict[str, Field[Scalar]]:
+    """Fields of a ``parental-authorisation``."""
+    parent = field_of(names_after(paper, ((UNDERSIGNED, 0.88),)) or speaking_for_oneself(paper), keep=0.85)
+    if not parent.readings:
+        parent = field_of(names_before(paper, PARENT_OF, 0.84) or names_before(paper, CONSENTS, 0.84), keep=0.85)
+    child = field_of(
+        [*names_after(paper, ((MY_CHILD, 0.88), (PARENT_OF, 0.86))), *names_at(paper, CHILD, plausibility=0.85)],
+        keep=0.85,
+    )
+    if not child.readings:
+        child = field_of(names_after(paper, ((PARENT_OF, 0.8),)), keep=0.85)
+    fields: dict[str, Field[Scalar]] = {
+        "parent_name": parent,
+        "child_name": child,
+        "permanent": said(paper, PERMANENT, TEMPORARY, sure=0.85),
+        "country": issuing_country(paper),
+    }
+    if child.readings:
+        fields["holder_name"] = child
+    return fields
+
+
+_SO_MANY = re.compile(
+    r"\b(?:compose|consist|bestaat uit|samengesteld|besteht aus|arretee?|nombre|number|aantal|anzahl|integrad|compuest)"
+    r"[^.;\d]{0,40}\(?0?(\d{1,2})\)? (?:personnes?|membres?|persons?|members?|personen|gezinsleden|leden|mitglieder|"
+    r"personas|miembros)\b"
+)
+"""A household counted in a sentence: "composée de 4 personnes", "au nombre de six (06) personnes"."""
+_ROW_NUMBER = re.compile(r"0?(\d{1,2})(?:[.)]|\s|$)")
+
+
+def _said_to_be(paper: Paper) -> list[Reading[int]]:
+    return [
+        Reading(int(match[1]), 0.9 * place.confidence, place.raw, (place.evidence,), place.origin)
+        for page in paper.pages
+        for match in list(_SO_MANY.finditer(page.folded))[:1]
+        for place in (Snippet(page, match.start(), match.end()),)
+    ]
+
+
+def _numbered_rows(paper: Paper) -> list[Reading[int]]:
+    """A table of people whose rows are numbered from one on, in a column of their own."""
+    for page in paper.pages:
+        numbered = [
+            (int(match[1]), cell)
+            for cell in page.cells
+            if (match := _ROW_NUMBER.match(page.text[cell.start : cell.end])) and paper.has(MEMBER_HEADER)
+        ]
+        for first, (number, cell) in enumerate(numbered):
+            if number != 1:
+                continue
+            column = [(row, other) for row, other in numbered[first:] if abs(other.box[0] - cell.box[0]) < _SAME_COLUMN]
+            count = next((at for at, (row, _) in enumerate(column) if row != at + 1), len(column))
+            if count > 1:
+                places = tuple(page.snippet(other).evidence for _, other in column[:count])
+                return [Reading(count, 0.82, "", places)]
+    return []
+
+
+_SAME_COLUMN = 0.015
+
+
+def family_composition(paper: Paper) -> dict[str, Field[Scalar]]:
+    """Fields of a ``family-composition``: how many live in the household."""
+    found: list[Reading[int]] = []
+    for hit in paper.find(MEMBERS):
+        for labelled in at_label(hit):
+            match = re.match(r"\d{1,2}\b", labelled.value.raw)
+            if match:
+                place = labelled.value
+                found.append(
+                    Reading(int(match.group()), 0.9 * place.confidence, match.group(), (place.evidence,), place.origin)
+                )
+                break
+    found = found or _said_to_be(paper) or _numbered_rows(paper)
+    if not found and paper.has(MEMBER_HEADER):
+        head = next(iter(paper.find(MEMBER_HEADER)))
+        listed = [
+            date
+            for date in roled_dates(paper)
+            if date.spot.snippet.page is head.page
+            and date.spot.snippet.start > head.page.line_bounds(head.end)[1]
+            and date.role not in ("place-date", "issue", "printed", "date")
+        ]
+        dated = listed or [date for date in roled_dates(paper) if date.role in ("birth", "none")]
+        rows = {
+            (date.spot.snippet.page.order, date.spot.snippet.page.line_bounds(date.spot.snippet.start))
+            for date in dated
+        }
+        if rows:
+            evidence = tuple(date.spot.snippet.evidence for date in dated)[:8]
+            # A row with a name and a day of birth is a person; without names the days alone are counted.
+            people = [place.page.line_bounds(place.start) for place in full_names(paper) if place.page is head.page]
+            whole = all(bounds in people for _, bounds in rows)
+            found.append(Reading(len(rows), 0.7 if listed and whole else 0.55, "", evidence))
+    fields: dict[str, Field[Scalar]] = {"members": field_of(found)}
+    births = [date for date in roled_dates(paper) if date.role == "birth"]
+    if births:
+        # The household is that of the person named first; the others follow in rows.
+        fields["birth_date"] = field_of(births[0].readings(0.9))
+    named = holder_name(paper)
+    if len(named.values) > 1:
+        fields["holder_name"] = _named_first(named)
+    return fields
+
+
+def _named_first(field: Field[str]) -> Field[str]:
+    """The reading that stands first on the paper, and others of the same place."""
+
+    def place(reading: Reading[str]) -> tuple[int, float, float]:
+        first = reading.evidence[0]
+        return (first.page, first.bbox[1], first.bbox[0]) if first.bbox else (first.page, 1.0, 1.0)
+
+    best = min(field.readings, key=place)
+    return Field(tuple(each for each in field.readings if place(each)[:2] == place(best)[:2]))
+
+
+def municipal_registration(paper: Paper) -> dict[str, Field[Scalar]]:
+    """Fields of a ``municipal-registration``."""
+
+    def town(text: str) -> str:
+        match = _PLACE.match(text.strip())
+        return match.group() if match and match.group()[:1].isupper() else ""
+
+    headed: list[Reading[str]] = []
+    for hit in paper.find(MUNICIPALITY):
+        place = _TOWN_BEHIND.match(hit.page.text, hit.end)
+        if place:
+            headed += text_readings(Snippet(hit.page, place.start(1), place.end(1)), 0.84)
+    if headed:
+        return {"municipality": field_of(headed[:1])}
+    return {"municipality": text_at(paper, MUNICIPALITY, 0.85, clean=town)}
+
+
+_TOWN_BEHIND = re.compile(
+    r" (?:de |d['’]|van |"
+    r"of )?([^\W\d_a-zß-öø-ÿ][\w'’]{1,24}(?:-[\w'’]{1,20}){0,3}"
+    r"(?: (?!-)[^\W\d_a-zß-öø-ÿ][\w'’]{1,20}){0,2})"
+    r"(?=[ ]?(?:[\n\t,.;:(–-]|$))"
+)
+"""The town right behind "Ville de", "Stad": a letterhead, or the authority that speaks in a sentence."""

@@ -1,0 +1,75 @@
+"""What a decision on the equivalence of a foreign diploma decides: granted, refused, or still to come."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.extract.labels import places
+from pipeline.extract.text.candidates import field_of, statement
+from pipeline.extract.text.lines import PageText, Paper, Snippet
+from pipeline.extract.text.negation import CONDITION, negated_before, sentence_around
+from pipeline.extract.text.wording import Wording
+from validators.facts import Field, Scalar
+
+_EQUIVALENT = re.compile(
+    r"\b(?:equivalen|equipolen|gelijkwaardig|gelijkstelling|gleichwertig|gleichstell|equipar|homologa|omologa|nostrific)"
+    r"[a-z]{0,9}\b"
+)
+_GRANTS = re.compile(
+    r"\b(?:accorde|octroye|reconnu|admis|declare|est equivalent|granted|recogni[sz]e|is equivalent|"
+    r"toegekend|verklaard|erkend|bevonden|is gelijkwaardig|wordt gelijkwaardig|gelijkwaardig (?:met|aan)|"
+    r"anerkannt|zuerkannt|gewahrt|ausgesprochen|erklart|ist gleichwertig|"
+    r"concede|otorga|reconoce|declara|concedid|reconhec)"
+)
+_REFUSES = re.compile(
+    r"\b(?:refus|rejet|irrecevab|defavorable|refused|rejected|denied|declined|unfavourabl|"
+    r"geweigerd|weigering|afgewezen|verworpen|ongunstig|abgelehnt|ablehnung|zuruckgewiesen|versagt|"
+    r"denega|rechaza|desestima|indefer)"
+)
+_PENDING = Wording(
+    "is being considered|being examined|under examination|file received|has been received|en cours d'examen|"
+    "en cours de traitement|accuse de reception|a ete introduite|dossier introduit|in behandeling|ontvangstbewijs|"
+    "aanvraag ontvangen|wird gepruft|in bearbeitung|eingangsbestatigung|acknowledgement of receipt"
+)
+_A_STEP = re.compile(
+    r"\b(?:delai|termijn|frist|deadline|time limit|plazo|completer|aanvullen|nachreichen|supplement|"
+    r"introduire|indienen|einreichen|lodge|sous reserve|onder voorbehoud|vorbehalt)"
+)
+"""A sentence on the way to a decision: time that is granted, papers that are asked for."""
+_ONLY = re.compile(r"\bn'est[^.;]{0,60}\bqu['e]")
+"""French "ne … que" allows a part, it denies nothing."""
+_VERB_REACH = 120
+
+
+def decided(paper: Paper) -> dict[str, Field[Scalar]]:
+    """Fields of an ``equivalence-decision``: ``granted``, ``pending`` or ``refused``, read sentence by sentence.
+
+    A verb that grants counts with the "not" before it, wherever that stands: "wird nicht als gleichwertig
+    anerkannt", "ne peut être déclaré équivalent". Everything that is said is kept, so that a paper that
+    refuses one level and grants another goes to a person.
+    """
+    said: dict[str, list[Snippet]] = {"granted": [], "pending": places(paper.find(_PENDING)), "refused": []}
+    for page in paper.pages:
+        for hit in _EQUIVALENT.finditer(page.folded):
+            answer = _answer(page, hit.start(), hit.end())
+            if answer:
+                said[answer].append(Snippet(page, hit.start(), hit.end()))
+    readings = [one for value, where in said.items() for one in statement(value, where, 0.85).readings]
+    return {"decision": field_of(readings, keep=0.9)}
+
+
+def _answer(page: PageText, start: int, end: int) -> str:
+    low, high = sentence_around(page.folded, start, end)
+    sentence = page.folded[low:high]
+    if _REFUSES.search(sentence):
+        return "refused"
+    near = max(low, start - _VERB_REACH)
+    verbs = list(_GRANTS.finditer(page.folded, near, min(high, end + _VERB_REACH)))
+    if not verbs or _A_STEP.search(sentence):
+        return ""
+    if _ONLY.search(sentence):
+        return "granted"
+    places_to_look = (start, *(verb.start() for verb in verbs))
+    if any(negated_before(page.folded, at, reach=90, words=12, lines=False) for at in places_to_look):
+        return "refused"
+    return "" if CONDITION.search(sentence) else "granted"

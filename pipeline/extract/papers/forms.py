@@ -1,0 +1,451 @@
+"""The application form and the language preference: fields by their numbered labels, ticks, signatures."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from rapidfuzz import fuzz
+
+from pipeline.extract.common import agreeing, language
+from pipeline.extract.dates.find import parse_date
+from pipeline.extract.dates.roles import roled_dates
+from pipeline.extract.labels import places
+from pipeline.extract.marks_on_paper import SIGNATURE_LABEL
+from pipeline.extract.names.people import clean_name, combined, name_readings
+from pipeline.extract.text.candidates import field_of, fixed, readings_of, statement, text_readings
+from pipeline.extract.text.lines import Hit, PageText, Paper, Snippet, fold
+from pipeline.extract.text.wording import Wording, at_label
+from pipeline.marks.details import ticks
+from validators import countries
+from validators.facts import Evidence, Field, Reading, Scalar
+
+_SAME_TEXT = 94
+"""Likeness in percent of two pages of print that say the same, misread letters allowed for."""
+
+SURNAME = Wording(
+    "surname|surname s|surname family name|family name|nom|nom nom de famille|nom de famille|nom s de famille|nom s|"
+    "naam familienaam|naam|familienaam|achternaam|achternamen|achternaam familienaam|"
+    "name familienname|familienname|name",
+    label=True,
+)
+GIVEN = Wording(
+    "first name s|first name|first names|given name s|given names|given name|prenom s|prenoms|prenom|voornamen|"
+    "voornaam|"
+    "voorna a m en|vorname n|vornamen|vorname",
+    label=True,
+)
+NATIONALITY = Wording(
+    "current nationality|nationality|nationalite actuelle|nationalite|huidige nationaliteit|nationaliteit|"
+    "derzeitige staatsangehorigkeit|staatsangehorigkeit",
+    label=True,
+)
+NUMBER = Wording(
+    "number of travel document|travel document number|number of passport|passport number|"
+    "numero du document de voyage|numero de passeport|numero du passeport|nummer van het reisdocument|"
+    "nummer reisdocument|"
+    "paspoortnummer|nummer des reisedokuments|reisepassnummer|passnummer",
+    label=True,
+)
+VALID = Wording("valid until|expiry date|valable jusqu'au|date d'expiration|geldig tot|gultig bis", label=True)
+FROM = Wording(
+    "intended date of arrival|date of arrival|intended arrival|date d'arrivee prevue|date d'arrivee|"
+    "voorziene datum van aankomst|datum van aankomst|geplante aankomst|geplantes ankunftsdatum|ankunftsdatum|"
+    "intended date of entry|date d'entree prevue|date prevue d'arrivee|date prevue d'entree|"
+    "verwachte aankomstdatum|voraussichtliches ankunftsdatum|duration of stay from|planned date of arrival|"
+    "beginn des aufenthalts",
+    label=True,
+)
+UNTIL = Wording(
+    "intended date of departure|date of departure|intended departure|date de depart prevue|"
+    "date prevue de depart|date de depart|"
+    "verwachte vertrekdatum|voraussichtliches abreisedatum|"
+    "voorziene datum van vertrek|datum van vertrek|geplantes abreisedatum|abreisedatum|planned date of departure|"
+    "end of stay|fin du sejour|einde van het verblijf|ende des aufenthalts",
+    label=True,
+)
+BIRTH = Wording("date of birth|date de naissance|geboortedatum|geburtsdatum", label=True)
+PURPOSE = Wording(
+    "main purpose of the journey|main purpose s of the journey|purpose s of the journey|purpose of the journey|"
+    "main purpose of the stay|main purpose|purpose of the stay|purpose of stay|"
+    "purpose of the journey to belgium|"
+    "objet principal du voyage|objet du voyage|motif du sejour|but du voyage|but du sejour|objet du sejour|"
+    "motif du voyage|objet principal du sejour|motif principal du voyage|"
+    "but principal du voyage|reason for the stay|reden van het verblijf|grund des aufenthalts|"
+    "voornaamste doel van de reis|voornaamste reisdoel|hauptreisezweck|"
+    "hoofddoel van de reis|doel van de reis|doel van het verblijf|hauptzweck der reise|zweck der reise|"
+    "aufenthaltszweck",
+    label=True,
+)
+REFERENCE = Wording(
+    "visaonweb|visaonweb reference|reference visaonweb|visaonweb referentie|visaonweb referenz|vow|"
+    "vowint|vowint number|numero vowint|vowint nummer|"
+    "application number|"
+    "reference number",
+    label=True,
+)
+_REFERENCE_SHAPE = re.compile(r"\b(VOW(?:INT)? ?\d{6,14}|[A-Z]{2,4}\d{8,14})\b")
+_DOCUMENT = re.compile(r"(?=[A-Z0-9]*\d)[A-Z0-9]{6,12}\b")
+LANGUAGE_WORDS = (
+    ("nl", Wording("dutch|neerlandais|nederlands|niederlandisch")),
+    ("fr", Wording("french|francais|frans|franzosisch")),
+    ("de", Wording("german|allemand|duits|deutsch")),
+    (
+        "none",
+        Wording(
+            "no preference|no preferences|aucune preference|pas de preference|sans preference|geen voorkeur|"
+            "keine praferenz|"
+            "keine bevorzugung|keine vorliebe|indifferent|no specific preference|keine bevorzugte|kein vorzug|"
+            "keinen vorzug|keine wahl|geen keuze"
+        ),
+    ),
+)
+CHOSEN = Wording(
+    "i choose|i prefer|my choice|chosen language|preferred language|language chosen|je choisis|je prefere|"
+    "langue choisie|"
+    "langue de preference|mon choix|ik kies|ik verkies|gekozen taal|voorkeurstaal|mijn keuze|ich wahle|"
+    "gewahlte sprache|"
+    "bevorzugte sprache|meine wahl",
+    label=True,
+)
+_TICKED_WORD = re.compile(r"^[\[(]?\s?[xX✓✔✗✘■☒☑●⊠]\s?[\])]?$")
+_LABEL_NUMBER = re.compile(r"^\d{1,2}[.)]?\s")
+_NUMBER_SIGNS = 2
+_NEXT_FIELD = re.compile(r"^\d{1,2}[.)]\s*[^\W\d]{3}")
+"""The numbered label of the field beside, never a value."""
+
+
+def application_form(paper: Paper) -> dict[str, Field[Scalar]]:
+    """Fields of an ``application-form``; a paper may hold several copies."""
+    surname, given = _names(paper, SURNAME), _names(paper, GIVEN)
+    fields: dict[str, Field[Scalar]] = {
+        "surname": surname,
+        "given_names": given,
+        "nationality": _nationality(paper),
+        "document_number": _number(paper),
+        "birth_date": _date(paper, BIRTH),
+        "expiry_date": _date(paper, VALID),
+        "stay_from": _date(paper, FROM),
+        "stay_until": _date(paper, UNTIL),
+        "purpose": _purpose(paper),
+        "form_reference": _reference(paper),
+        "form_language": _form_language(paper),
+        "signatures": _signatures(paper),
+    }
+    if surname.readings and given.readings:
+        fields["holder_name"] = agreeing(combined(surname.readings[:1], given.readings[:1]))
+    fields["standard_form"] = statement(True, places(list(paper.find(REFERENCE))[:1]), 0.8)
+    copies = paper.document.copies
+    if copies > 1:
+        fields["copies_identical"] = _identical(paper, surname, given)
+    return fields
+
+
+def _values(paper: Paper, wording: Wording) -> list[tuple[Hit, Snippet, float]]:
+    found = []
+    for hit in paper.find(wording):
+        if not _is_form_label(hit):
+            continue
+        for labelled in at_label(hit):
+            if _NEXT_FIELD.match(labelled.value.raw):
+                continue
+            found.append((hit, labelled.value, labelled.weight))
+            break
+    return found
+
+
+def _behind(hit: Hit) -> Snippet | None:
+    """The cell right of a label that says more than its known words ("… in the Schengen area"), or below it."""
+    cell = hit.page.cell_at(max(hit.start, hit.end - 1))
+    if cell is None:
+        return None
+    for other in (hit.page.right_of(cell), hit.page.below(cell)):
+        if other is not None and any(sign.isdigit() for sign in hit.page.text[other.start : other.end]):
+            value = hit.page.snippet(other)
+            return None if _NEXT_FIELD.match(value.raw) else value
+    return None
+
+
+def _is_form_label(hit: Hit) -> bool:
+    """A label begins its cell, after at most a number, which may be misread ("fa. Surname")."""
+    cell = hit.page.cell_at(hit.start)
+    if cell is None:
+        return False
+    before = hit.page.text[cell.start : hit.start].strip(" .)(:-")
+    return not before or before.isdigit() or len(before) <= _NUMBER_SIGNS
+
+
+def _names(paper: Paper, wording: Wording) -> Field[str]:
+    found: list[Reading[str]] = []
+    for _, value, weight in _values(paper, wording):
+        if clean_name(value.raw):
+            found += name_readings(value, 0.93 * weight)
+    return field_of(found, keep=0.8)
+
+
+def _text(paper: Paper, wording: Wording, plausibility: float) -> Field[str]:
+    found: list[Reading[str]] = []
+    for _, value, weight in _values(paper, wording):
+        if any(sign.isalpha() for sign in value.raw) and not _LABEL_NUMBER.match(value.raw):
+            found += text_readings(value, plausibility * weight)
+    return field_of(found[:3], keep=0.85)
+
+
+def _nationality(paper: Paper) -> Field[str]:
+    """The nationality as a code of ISO 3166-1; a word that several states share stays the word ("congolaise").
+
+    Where a country is named at one of the labels, what stands at another is another answer:
+    "Residence in a country other than the country of current nationality: No", broken over two lines, ends with
+    the label.
+    """
+    field = _text(paper, NATIONALITY, 0.9)
+    known = [(reading, codes) for reading in field.readings if (codes := countries.from_text(reading.value))]
+    if not known:
+        return field
+    return Field(tuple(replace(one, value=codes[0]) if len(codes) == 1 else one for one, codes in known))
+
+
+def _number(paper: Paper) -> Field[str]:
+    def parse(text: str) -> list[tuple[str, float]]:
+        match = _DOCUMENT.match(text.replace(" ", ""))
+        return [(match.group(), 1.0)] if match else []
+
+    found: list[Reading[str]] = []
+    for _, value, weight in _values(paper, NUMBER):
+        found += readings_of(value, parse, 0.93 * weight)
+    return field_of(found, keep=0.8)
+
+
+def _date(paper: Paper, wording: Wording) -> Field[Scalar]:
+    """A date at a label; taken from the paper's own dates, whose day-month order is settled."""
+    found: list[Reading[Scalar]] = []
+    for hit, value, weight in _values(paper, wording):
+        if not any(sign.isdigit() for sign in value.raw):
+            value = _behind(hit) or value
+        inside = [
+            date
+            for date in roled_dates(paper)
+            if date.spot.snippet.page is value.page
+            and value.start <= date.spot.snippet.start
+            and date.spot.snippet.end <= value.end
+        ]
+        for date in inside[:1]:
+            found += date.readings(0.95 * weight)
+        if not inside:
+            found += readings_of(value, parse_date, 0.8 * weight)
+    return field_of(found, keep=0.8)
+
+
+PURPOSES = (
+    ("study", Wording("study|studies|etudes|studie|studium|higher education|student")),
+    (
+        "family",
+        Wording(
+            "family reunification|family reunion|regroupement familial|gezinshereniging|familienzusammenfuhrung|"
+            "family|famille|familiennachzug|joining spouse"
+        ),
+    ),
+    (
+        "work",
+        Wording("work|employment|travail|emploi|werk|arbeid|arbeit|professional activity|tewerkstelling|beschaftigung"),
+    ),
+    ("research", Wording("research|researcher|recherche|onderzoek|forschung")),
+    ("au-pair", Wording("au pair")),
+)
+
+
+def _purpose(paper: Paper) -> Field[str]:
+    """The purpose as printed in its field, or the ticked one."""
+    ticked: list[Reading[str]] = []
+    for page in paper.pages:
+        for state, label, mark in ticks(page.ref.reading):
+            for _, wording in PURPOSES:
+                if state == "ticked" and wording.matches(label):
+                    ticked.append(
+                        Reading(label, mark.confidence * 0.9, label, (_mark_place(page, mark.box),), "picture")
+                    )
+                    break
+    return field_of(ticked[:2]) if ticked else _text(paper, PURPOSE, 0.9)
+
+
+def _mark_place(page: PageText, box: tuple[float, float, float, float]) -> Evidence:
+    return Evidence(page.ref.file, page.ref.reading.number, box)
+
+
+def _reference(paper: Paper) -> Field[str]:
+    found: list[Reading[str]] = []
+    for page in paper.pages:
+        for match in _REFERENCE_SHAPE.finditer(page.text):
+            near = any(-60 <= match.start() - hit.end <= 60 for hit in REFERENCE.find(page))
+            found += text_readings(
+                Snippet(page, match.start(), match.end()), 0.92 if near else 0.6, lambda text: text.replace(" ", "")
+            )
+    return field_of(found, keep=0.85)
+
+
+_FORM_WORDS = (
+    ("en", Wording("surname|date of birth|travel document|place of birth|application form|nationality|marital status")),
+    (
+        "fr",
+        Wording(
+            "date de naissance|document de voyage|lieu de naissance|formulaire|nationalite|etat civil|prenom s|prenom"
+        ),
+    ),
+    (
+        "nl",
+        Wording(
+            "geboortedatum|reisdocument|geboorteplaats|aanvraagformulier|nationaliteit|burgerlijke staat|familienaam"
+        ),
+    ),
+    (
+        "de",
+        Wording("geburtsdatum|reisedokument|geburtsort|antragsformular|staatsangehorigkeit|familienstand|familienname"),
+    ),
+)
+
+
+def _form_language(paper: Paper) -> Field[str]:
+    """The language the form is printed in, by its labels; a form in two languages has both."""
+    counts = {code: list(paper.find(wording)) for code, wording in _FORM_WORDS}
+    most = max((len(hits) for hits in counts.values()), default=0)
+    if most < 2:
+        return language(paper)
+    found = [
+        reading
+        for code, hits in counts.items()
+        if len(hits) >= max(2, 0.6 * most)
+        for reading in statement(code, places(hits[:3]), 0.95).readings
+    ]
+    return field_of(found, keep=0.9)
+
+
+def _signatures(paper: Paper) -> Field[int]:
+    """How often each copy is signed: sure marks of a signature on the copy that has the fewest of them."""
+    marks = [
+        (page, mark)
+        for page in paper.pages
+        for mark in page.ref.reading.marks
+        if mark.kind == "signature" and mark.confidence >= (_SURE_STROKE if mark.box[1] < _HEAD else _STROKE)
+    ]
+    if not marks:
+        labels = [hit for page in paper.pages for hit in SIGNATURE_LABEL.find(page)]
+        return statement(0, places(labels[:2]), 0.55)
+    sure = [(page, mark) for page, mark in marks if mark.confidence >= _SURE_STROKE]
+    evidence = tuple(_mark_place(page, mark.box) for page, mark in (sure or marks)[:6])
+    readings: list[Reading[int]] = []
+    for seen in (sure, marks):
+        count, even = _in_each_copy(paper, [page.order for page, _ in seen])
+        mean = sum(mark.confidence for _, mark in seen) / len(seen) if seen else 0.0
+        confidence = min(0.95, mean) * (0.95 if even else 0.6)
+        if count and count not in {reading.value for reading in readings}:
+            readings.append(Reading(count, round(confidence, 4), "", evidence, "picture"))
+    return Field(tuple(readings[:2]))
+
+
+_STROKE, _SURE_STROKE = 0.3, 0.5
+"""Confidence of strokes that may be, and that are, a signature; in the head of a page emblems look like faint ones."""
+_HEAD = 0.2
+
+
+def _in_each_copy(paper: Paper, pages: list[int]) -> tuple[int, bool]:
+    """How many of the signed pages each copy has at least, and whether copies can be told and all have as many."""
+    copies = max(1, paper.document.copies)
+    length, rest = divmod(len(paper.pages), copies)
+    if rest or not length:
+        count, over = divmod(len(pages), copies)
+        return count, not over
+    counts = [sum(page // length == copy for page in pages) for copy in range(copies)]
+    return min(counts), min(counts) == max(counts)
+
+
+def _identical(paper: Paper, surname: Field[str], given: Field[str]) -> Field[bool]:
+    """Whether the copies say the same: page by page the same words, as far as print can be compared."""
+    evidence = (*surname.evidence, *given.evidence)[:4]
+    if not evidence:
+        return Field()
+    if len(surname.values) == 1 and len(given.values) == 1:
+        return Field((Reading(True, 0.7, "", evidence),))
+    length, rest = divmod(len(paper.pages), paper.document.copies)
+    if rest or not length:
+        return Field((Reading(False, 0.5, "", evidence),))
+    alike = min(
+        fuzz.ratio(paper.pages[index % length].folded, paper.pages[index].folded)
+        for index in range(length, len(paper.pages))
+    )
+    # The same form with another name in it still shares nine words in ten: only near identity counts.
+    return Field((Reading(alike >= _SAME_TEXT, 0.7 if alike >= _SAME_TEXT else 0.5, "", evidence),))
+
+
+def language_preference(paper: Paper) -> dict[str, Field[Scalar]]:
+    """Fields of a ``language-preference``: what is ticked (``nl``, ``fr``, ``de`` or ``none``) and how many are."""
+    ticked: dict[str, list[Reading[str]]] = {}
+    unclear = False
+    for page in paper.pages:
+        for state, label, mark in ticks(page.ref.reading):
+            code = _choice(label)
+            if code is None:
+                continue
+            if state == "unclear":
+                unclear = True
+            if state == "ticked":
+                place = _mark_place(page, mark.box)
+                ticked.setdefault(code, []).append(Reading(code, mark.confidence * 0.97, label, (place,), "picture"))
+    if not ticked:
+        ticked = _ticked_in_text(paper)
+    if ticked:
+        readings = [max(several, key=lambda reading: reading.confidence) for several in ticked.values()]
+        count = len(readings)
+        sure = min(reading.confidence for reading in readings) * (0.6 if unclear else 1.0)
+        evidence = tuple(spot for reading in readings for spot in reading.evidence)
+        return {
+            "choice": Field(tuple(sorted(readings, key=lambda reading: -reading.confidence))),
+            "choices": Field((Reading(count, sure, "", evidence, "picture"),)),
+        }
+    written: Field[str] = _written_choice(paper)
+    fields: dict[str, Field[Scalar]] = {"choice": written}
+    if len(written.values) == 1 and written.best is not None:
+        best = written.best
+        fields["choices"] = Field((Reading(1, best.confidence, best.raw, best.evidence, best.origin),))
+    return fields
+
+
+def _choice(label: str) -> str | None:
+    """Which choice a label stands for; "no preference" is looked for first, as it may name languages too."""
+    for code, wording in (LANGUAGE_WORDS[3], *LANGUAGE_WORDS[:3]):
+        if wording.matches(label):
+            return code
+    return None
+
+
+def _ticked_in_text(paper: Paper) -> dict[str, list[Reading[str]]]:
+    """Ticks that were read as characters: a lone x or tick sign before the word on its line."""
+    found: dict[str, list[Reading[str]]] = {}
+    for page in paper.pages:
+        for cell in page.cells:
+            words = page.words_between(cell.start, cell.end)
+            if words and _TICKED_WORD.match(words[0].text) and len(words) > 1:
+                code = _choice(" ".join(word.text for word in words[1:]))
+            elif words and _TICKED_WORD.match(words[0].text):
+                right = page.right_of(cell)
+                code = _choice(page.text[right.start : right.end]) if right is not None else None
+            else:
+                continue
+            if code:
+                snippet = page.snippet(cell)
+                found.setdefault(code, []).append(
+                    Reading(code, 0.7 * snippet.confidence, snippet.raw, (snippet.evidence,), snippet.origin)
+                )
+    return found
+
+
+def _written_choice(paper: Paper) -> Field[str]:
+    """A choice that is typed after "I choose"."""
+    found: list[Reading[str]] = []
+    for hit in paper.find(CHOSEN):
+        for labelled in at_label(hit):
+            code = _choice(fold(labelled.value.raw))
+            several = sum(wording.matches(labelled.value.raw) for _, wording in LANGUAGE_WORDS)
+            if code and several == 1:
+                found += fixed(labelled.value, code, 0.85 * labelled.weight)
+                break
+    return field_of(found, keep=0.9)

@@ -1,0 +1,207 @@
+"""Housing: leases with their mark of registration, and title deeds."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.extract.common import holder_name
+from pipeline.extract.dates.roles import role_field
+from pipeline.extract.labels import amount_at, places, text_at
+from pipeline.extract.names.people import clean_organisation, names_at
+from pipeline.extract.names.roles import in_roles, is_whole, told_by_role
+from pipeline.extract.names.sentences import names_after, names_apposed
+from pipeline.extract.names.whole import of_initials
+from pipeline.extract.papers.work_words import LEGAL_FORM
+from pipeline.extract.parties.contracting import BUYER, party
+from pipeline.extract.parties.contracting import LANDLORD as LANDLORD_PARTY
+from pipeline.extract.parties.contracting import TENANT as TENANT_PARTY
+from pipeline.extract.postal import written
+from pipeline.extract.text.absence import lacking, not_registered
+from pipeline.extract.text.candidates import field_of, statement, text_readings
+from pipeline.extract.text.lines import Hit, Paper, Snippet
+from pipeline.extract.text.wording import Wording
+from validators.facts import Field, Reading, Scalar
+
+LANDLORD = Wording(
+    "landlord|name of landlord|the landlord|lessor|the lessor|bailleur|le bailleur|nom du bailleur|proprietaire|"
+    "verhuurder|de verhuurder|naam verhuurder|eigenaar|vermieter|der vermieter|name des vermieters|arrendador|"
+    "locatore",
+    label=True,
+)
+TENANT = Wording(
+    "tenant|name of tenant|the tenant|lessee|the lessee|preneur|le preneur|locataire|le locataire|nom du preneur|"
+    "nom du locataire|huurder|de huurder|naam huurder|mieter|der mieter|name des mieters|arrendatario|conduttore",
+    label=True,
+)
+RENT = Wording(
+    "rent|monthly rent|basic rent|rent of|loyer|loyer mensuel|loyer de base|un loyer de|huurprijs|huur|"
+    "maandelijkse huur|"
+    "basishuurprijs|miete|kaltmiete|monatsmiete|grundmiete|mietzins|renta|canone",
+    label=True,
+)
+REGISTERED = Wording(
+    "registered at|registered on|registered in|registration receipt|registration office|proof of registration|"
+    "has been registered|was registered|registered lease|registration reference|"
+    "enregistre|enregistre a|enregistre le|enregistree|bureau d'enregistrement|bureau de securite juridique|"
+    "bureau securite juridique|droits d'enregistrement|preuve d'enregistrement|recu d'enregistrement|"
+    "relation d'enregistrement|"
+    "le bail a ete enregistre|registre role|"
+    "geregistreerd|geregistreerd te|geregistreerd op|kantoor rechtszekerheid|registratiekantoor|"
+    "kantoor der registratie|"
+    "bewijs van registratie|registratierelaas|registratiebewijs|"
+    "registriert|eingetragen beim|amt fur rechtssicherheit|registrierungsamt|registrierungsnachweis|"
+    "buro rechtssicherheit|"
+    "registrierungsburo",
+)
+TO_REGISTER = Wording(
+    "must be registered|shall be registered|to be registered|will be registered|registration of the lease|"
+    "not registered|"
+    "register the lease|register this|unregistered|costs of registration|"
+    "doit etre enregistre|sera enregistre|devra etre enregistre|faire enregistrer|l'enregistrement du bail|"
+    "frais d'enregistrement|enregistrement du present|non enregistre|a enregistrer|formalite de l'enregistrement|"
+    "l'enregistrement incombe|enregistrement est a charge|obligation d'enregistrement|"
+    "moet geregistreerd|dient geregistreerd|laten registreren|zal geregistreerd|"
+    "registratie van de huurovereenkomst|"
+    "kosten van registratie|niet geregistreerd|te registreren|de registratie is ten laste|zal worden geregistreerd|"
+    "laat registreren|registratie van het contract|"
+    "muss registriert|zu registrieren|registrieren zu lassen|wird registriert|nicht registriert|"
+    "registrierung des mietvertrags|"
+    "registrierungskosten",
+)
+MYRENT = Wording("myrent|my rent|mijn huur")
+OWNER = Wording(
+    "owner|owners|purchaser|buyer|the purchaser|proprietaire|proprietaires|acquereur|l'acquereur|acheteur|"
+    "eigenaar|eigenaars|koper|de koper|kopers|verkrijger|eigentumer|kaufer|erwerber|der kaufer|comprador|"
+    "acquirente",
+    label=True,
+)
+
+
+BELONGS_TO = Wording(
+    "belongs to|belongs ~ to|is owned by|is the property of|owned by|appartient a|appartient ~ a|est la propriete de|"
+    "behoort toe aan|behoort ~ toe aan|toebehoort aan|is eigendom van|is ~ eigendom van|in eigendom aan|"
+    "gehort|gehort ~ zu eigen|ist eigentum von|steht im eigentum von|pertenece a|pertence a|appartiene a|"
+    "has appeared|appeared|a comparu|ont comparu|is verschenen|zijn verschenen|ist erschienen|sind erschienen"
+)
+
+
+def lease(paper: Paper) -> dict[str, Field[Scalar]]:
+    """Fields of a ``lease``."""
+    rent, currency = amount_at(paper, RENT, 0.92)
+    tenant = _party(paper, TENANT, TENANT_PARTY)
+    start: Field[Scalar] = role_field(paper, "start")
+    if not start.readings:
+        start = role_field(paper, "from", plausibility=0.85)
+    registered, only_print = _registered(paper)
+    fields: dict[str, Field[Scalar]] = {
+        "landlord": _party(paper, LANDLORD, LANDLORD_PARTY),
+        "tenant_name": tenant,
+        "registered": registered,
+        "registration_print_only": only_print,
+        "start_date": start,
+        "rent": rent,
+        "currency": currency,
+        "address": _leased(paper),
+    }
+    if tenant.readings:
+        fields["holder_name"] = tenant
+    return fields
+
+
+def _party(paper: Paper, wording: Wording, role: str) -> Field[str]:
+    """A party to the contract: in its first sentence, before "hereinafter the …", at its label, or after the word."""
+    asked = in_roles(paper, ("landlord", "owner") if wording is LANDLORD else ("tenant",))
+    contracting = party(paper, role)
+    if is_whole(asked) and not (contracting.readings and of_initials(asked)):
+        return asked
+    if contracting.readings:
+        return contracting
+    apposed = [reading for hit in paper.find(wording) for reading in names_apposed(hit)]
+    labelled = names_at(paper, wording, plausibility=0.9)
+    people = field_of(apposed or labelled or names_after(paper, ((wording, 0.8),)), keep=0.85)
+    people = (
+        people if people.readings else field_of(told_by_role(paper, "landlord" if wording is LANDLORD else "tenant"))
+    )
+    return people if people.readings else text_at(paper, wording, 0.85, clean=_company, heading=True)
+
+
+def _company(text: str) -> str:
+    """A company that lets: with its legal form, for anything else at the label is a clause."""
+    name = clean_organisation(text)
+    return name if LEGAL_FORM.search(name) and not name[:1].islower() else ""
+
+
+_LEASED = re.compile(
+    r"\b(?:gelegen|situee?s?|sise?s?|located|situated|belegen|befindliche?[ns]?)\s(?:(?:te|a|au|aux|at|in|zu|op|on)\s)?"
+    r"[\s:]*"
+)
+_PLACE = re.compile(
+    r"[^;:]{4,70}?\d[^;:]{0,40}?[\s,]+(?:[A-Z]{1,2}-)?\d{4,5}\s[^\W\d_][\w'’-]*(?:[ -][A-Z][\w'’-]*){0,3}"
+)
+_TOWN_FIRST = re.compile(
+    r"(?:[A-Z]{1,2}-)?\d{4,5}\s[A-ZÀ-Þ][\w'’-]*(?:[ -][A-ZÀ-Þ][\w'’-]*){0,3}\s?[,(]\s?[^\W\d_][^;:,\d]{3,50}"
+    r"[\s,]+(?:n[r°o]\.?\s)?\d{1,4}(?:\s?[a-zA-Z]\b)?(?:[\s,/]{1,2}(?:bus|bte|boite|boîte|b\.)\s?\w{1,4}\b)?"
+)
+"""Postcode and town before street and number, as deeds and leases have it: "te 9000 Gent, Veldstraat 3 bus 4"."""
+
+
+def _leased(paper: Paper) -> Field[str]:
+    """The address of what is let, not of its parties: "located at …", else at a label."""
+    found: list[Reading[str]] = []
+    for page in paper.pages:
+        for match in _LEASED.finditer(page.folded):
+            place = _TOWN_FIRST.match(page.text, match.end()) or _PLACE.match(page.text, match.end())
+            if place:
+                found += text_readings(Snippet(page, place.start(), place.end()), 0.9, written)
+    return field_of(found[:1])
+
+
+def _registered(paper: Paper) -> tuple[Field[bool], Field[bool]]:
+    """The mark of registration, told from clauses about registering and from a bare MyRent print."""
+    clauses = list(paper.find(TO_REGISTER))
+    marks = [hit for hit in paper.find(REGISTERED) if not _in_clause(hit, clauses)]
+    prints = list(paper.find(MYRENT))
+    if marks:
+        # A mark of the office has a date, a reference or an office beside it; the word alone may be talk.
+        telling = [hit for hit in marks if _has_figures(hit)]
+        registered = statement(True, places((telling or marks)[:3]), 0.9 if telling else 0.55)
+    elif prints:
+        registered = Field()
+    elif not_registered(paper):
+        registered = lacking(paper)
+    else:
+        registered = statement(False, places(clauses[:2]), 0.55)
+    only = (
+        statement(True, places(prints[:2]), 0.8) if prints and not any(_has_figures(hit) for hit in marks) else Field()
+    )
+    return registered, only
+
+
+def _in_clause(hit: Hit, clauses: list[Hit]) -> bool:
+    return any(other.page is hit.page and other.start - 30 <= hit.start <= other.end + 30 for other in clauses)
+
+
+def _has_figures(hit: Hit) -> bool:
+    _, end = hit.page.line_bounds(hit.end)
+    stretch = hit.page.text[hit.start : min(len(hit.page.text), max(end, hit.end + 60))]
+    return sum(sign.isdigit() for sign in stretch) >= 4
+
+
+def title_deed(paper: Paper) -> dict[str, Field[Scalar]]:
+    """Fields of a ``title-deed``."""
+    owner = party(paper, BUYER)
+    if not owner.readings:
+        owner = field_of(
+            [
+                *names_after(paper, ((BELONGS_TO, 0.86),)),
+                *names_at(paper, OWNER, plausibility=0.88),
+                *names_after(paper, ((OWNER, 0.75),)),
+            ],
+            keep=0.85,
+        )
+    if not owner.readings:
+        owner = holder_name(paper)
+    fields: dict[str, Field[Scalar]] = {"owner_name": owner}
+    if owner.readings:
+        fields["holder_name"] = owner
+    return fields

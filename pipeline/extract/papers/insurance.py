@@ -1,0 +1,271 @@
+"""Insurance: cover, period and territory of a policy; affiliation to a Belgian mutual fund."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from decimal import Decimal
+
+from pipeline.extract.dates.periods import period_of
+from pipeline.extract.dates.roles import role_field
+from pipeline.extract.labels import amount_at, places, said, said_as, text_at
+from pipeline.extract.money.amounts import amounts_on, currency_nearby
+from pipeline.extract.names.companies import companies, company_in
+from pipeline.extract.names.people import clean_organisation, names_at
+from pipeline.extract.parties.senders import house_in, sender
+from pipeline.extract.text.candidates import field_of, fixed, statement, text_readings
+from pipeline.extract.text.lines import Paper, Snippet, fold
+from pipeline.extract.text.negation import negated_before
+from pipeline.extract.text.wording import Wording
+from validators.facts import Field, Reading, Scalar
+
+COVER = Wording(
+    "coverage|cover|sum insured|insured sum|insured amount|maximum coverage|minimum coverage|coverage amount|"
+    "coverage limit|"
+    "limit of cover|maximum limit|limit|medical expenses|medical coverage|maximum benefit|amount insured|"
+    "medical costs|"
+    "up to|maximum amount|coverage up to|"
+    "couverture|montant assure|montant de la couverture|plafond|plafond de garantie|capital assure|frais medicaux|"
+    "montant maximum|montant garanti|garantie|jusqu'a concurrence de|a concurrence de|"
+    "frais medicaux et d'hospitalisation|"
+    "dekking|verzekerd bedrag|verzekerd kapitaal|maximumdekking|medische kosten|dekkingsbedrag|maximaal bedrag|"
+    "tot maximaal|"
+    "waarborg|deckung|deckungssumme|versicherungssumme|hochstbetrag|deckungsbetrag|heilbehandlungskosten|"
+    "krankheitskosten|"
+    "bis zu|maximale deckung|suma asegurada|massimale|teminat",
+    label=True,
+)
+PREMIUM = Wording(
+    "premium|price|total premium|deductible|excess|fee|amount paid|cost|prime|prime totale|franchise|prix|"
+    "montant paye|"
+    "premie|totale premie|eigen risico|prijs|franchise bedrag|pramie|selbstbehalt|selbstbeteiligung|preis|beitrag|"
+    "luggage|baggage|bagages|bagage|gepack|liability|responsabilite civile|aansprakelijkheid|haftpflicht|"
+    ""
+    "death|deces|overlijden|accident|dental|dentaire|tandzorg|zahn",
+    label=True,
+)
+INSURER = Wording(
+    "underwritten by|assured by|risk carrier|garanti par|risikotrager|insurer|insurance company|name of insurer|"
+    "insured by|underwriter|insurance provider|carrier|"
+    "assureur|compagnie d'assurance|compagnie d'assurances|nom de l'assureur|"
+    "verzekeraar|verzekeringsmaatschappij|naam verzekeraar|versicherer|versicherungsgesellschaft|"
+    "versicherungsunternehmen",
+    label=True,
+)
+TERRITORIES = (
+    ("worldwide", Wording("worldwide|world wide|all countries|monde entier|mondiale|wereldwijd|weltweit|entire world")),
+    (
+        "schengen",
+        Wording(
+            "schengen|schengen area|schengen states|espace schengen|etats schengen|schengenruimte|"
+            "schengenzone|schengenlanden|schengenlander|schengen*|schengen raum|schengener|schengen territory|"
+            "schengengebied|schengenstaaten"
+        ),
+    ),
+    (
+        "europe",
+        Wording(
+            "europe|europa|european union|union europeenne|europese unie|europaische union|eu countries|europese|"
+            "europaweit"
+        ),
+    ),
+    ("belgium", Wording("belgium|belgique|belgie|belgien|kingdom of belgium")),
+)
+TERRITORY = Wording(
+    "territory|territorial|territorial scope|area of validity|geographical|geographic|region of cover|valid in|"
+    "area of cover|"
+    "countries|area|destination|coverage area|territoire|etendue territoriale|zone|zone geographique|pays|"
+    "validite territoriale|"
+    "valable en|valable dans|grondgebied|dekkingsgebied|gebied|geldigheidsgebied|landen|bestemming|geldig in|"
+    "geltungsbereich|territorial gultig|gebiet|reiseziel|gultig in|landerbereich|valid for",
+    label=True,
+)
+FUND = Wording(
+    "mutual|mutual insurance fund|health insurance fund|mutual fund|name of fund|mutualite|organisme assureur|"
+    "nom de la mutualite|caisse|ziekenfonds|mutualiteit|verzekeringsinstelling|naam ziekenfonds|krankenkasse|"
+    "name der krankenkasse|versicherungstrager",
+    label=True,
+)
+_FUNDS = Wording(
+    "mutualite chretienne|christelijke mutualiteit|cm|mutualites libres|partenamut|omnimut|mutualia|solidaris|"
+    "socialistische mutualiteiten|neutrale ziekenfonds|mutualite neutre|liberale mutualiteit|mutualite liberale|"
+    "mutplus|"
+    "helan|onafhankelijk ziekenfonds|caami|hziv|vlaams neutraal ziekenfonds|partena|oz|de voorzorg|bond moyson|"
+    "symbio|"
+    "freie krankenkasse|christliche krankenkasse|hilfskasse|capac|caisse auxiliaire"
+)
+FAMILY = Wording(
+    "family members|and his family|and her family|dependants|dependents|family is covered|covers the family|"
+    "members of the family|can be registered as dependants|can be affiliated as dependants|"
+    "can ~ be registered as dependants|as persons dependent on|"
+    "membres de la famille|membres de sa famille|personnes a charge|et sa famille|pour lui meme et sa famille|"
+    "pour elle meme et sa famille|les membres de son menage|couvre sa famille|ayants droit|"
+    "comme personne a charge|en tant que personne a charge|comme personnes a charge|en qualite de personne a charge|"
+    "au titre de personne a charge|en qualite de personnes a charge|"
+    "inscrit a sa charge|inscrite a sa charge|inscrits a sa charge|inscrites a sa charge|inscrit a charge|"
+    "inscrite a charge|inscrits a charge|est a sa charge|sont a sa charge|sera a sa charge|seront a sa charge|"
+    "ten laste ingeschreven|ten laste worden ingeschreven|ten laste genomen|"
+    "gezinsleden|leden van het gezin|personen ten laste|en zijn gezin|en haar gezin|familieleden|dekt zijn gezin|"
+    "als persoon ten laste|als personen ten laste|"
+    "mitversicherte personen|meeverzekerde personen|familienmitglieder|angehorige|seine familie|ihre familie|"
+    "mitversicherte|personen zu lasten|familienangehorige|mitversichert werden|als person zu lasten|"
+    "als mitversicherte person|familienversicherung",
+)
+ALONE = Wording(
+    "only for himself|only for herself|for himself only|does not cover family|not cover the family|no dependants|"
+    "no dependents|uniquement pour lui meme|uniquement pour elle meme|pas de personnes a charge|"
+    "aucune personne a charge|personne a charge neant|personnes a charge neant|personnes a charge aucune|"
+    "personen ten laste geen|personen ten laste nihil|persons dependent none|dependants none|"
+    "ne couvre pas la famille|sans personne a charge|enkel voor zichzelf|geen personen ten laste|geen gezinsleden|"
+    "zonder personen ten laste|nur fur sich selbst|keine mitversicherten|keine angehorigen|"
+    "keine familienmitglieder",
+)
+
+
+_ON_HIS_COVER = re.compile(
+    r"\b(?:echtgeno|partner|kind|zoon|dochter|conjoint|epou[sx]|compagn|enfant|fils|fille|spouse|wife|husband|child|son\b|"
+    r"daughter|ehegatt|ehefrau|ehemann|tochter|sohn)[a-z]{0,6}(?:\(s\))?[\s(/,-]{1,3}"
+    r"(?:ten laste|a charge|zu lasten|dependent|dependant|mitversichert|medeverzekerd|coassure)"
+)
+"""A row of somebody covered with the holder: "Echtgenote ten laste", "enfant à charge"."""
+
+
+def _family(paper: Paper) -> Field[bool]:
+    """Whether the family is covered: in known words, else by the rows of those who are."""
+    plain = said(paper, FAMILY, ALONE, sure=0.85)
+    if plain.readings:
+        return plain
+    rows = [
+        Snippet(page, match.start(), match.end())
+        for page in paper.pages
+        for match in _ON_HIS_COVER.finditer(page.folded)
+        if not negated_before(page.folded, match.start())
+    ]
+    return statement(True, rows[:2], 0.82)
+
+
+def health(paper: Paper) -> dict[str, Field[Scalar]]:
+    """Fields of a ``health-insurance``."""
+    amount, currency = _cover(paper)
+    begin, end = _period(paper)
+    return {
+        "coverage_amount": amount,
+        "currency": currency,
+        "valid_from": begin,
+        "valid_until": end,
+        "territory": _territory(paper),
+        "insurer": _insurer(paper),
+    }
+
+
+def _cover(paper: Paper) -> tuple[Field[Decimal], Field[str]]:
+    """The sum insured: the largest amount that a cover wording announces; premiums are left out."""
+    amount, currency = amount_at(paper, COVER, 0.92, but=PREMIUM)
+    if amount.readings:
+        large = [reading for reading in amount.readings if reading.value >= 1000]
+        if large and len(large) < len(amount.readings):
+            return field_of(large), currency
+        return amount, currency
+    large_spots = [spot for spot in amounts_on(paper) if spot.amount.currency and spot.amount.values[0][0] >= 10_000]
+    readings: list[Reading[Decimal]] = []
+    currencies: list[Reading[str]] = []
+    for spot in large_spots[:3]:
+        own = list(spot.amount.values)
+        readings += fixed(spot.snippet, own[0][0], 0.68)
+        currencies += currency_nearby(spot.snippet, spot.amount, 0.7)
+    return field_of(readings), field_of(currencies)
+
+
+def _period(paper: Paper) -> tuple[Field[dt.date], Field[dt.date]]:
+    begin, end = role_field(paper, "from", "start"), role_field(paper, "until", "end")
+    if begin.readings and end.readings and len(begin.values) == 1 and len(end.values) == 1:
+        return begin, end
+    first, last = period_of(paper)
+    return (first if first.readings else begin, last if last.readings else end)
+
+
+def _territory(paper: Paper) -> Field[str]:
+    """Where the cover holds (``worldwide``, ``schengen`` …): named near a label of territory, else anywhere."""
+    labels = list(paper.find(TERRITORY))
+    for value, wording in TERRITORIES:
+        near = [
+            hit
+            for hit in paper.find(wording)
+            if any(other.page is hit.page and -10 <= hit.start - other.end <= 60 for other in labels)
+        ]
+        if near:
+            return statement(value, places(near[:2]), 0.88)
+    return field_of(said_as(paper, TERRITORIES[:3], 0.72).readings, keep=0.99)
+
+
+def _insurer(paper: Paper) -> Field[str]:
+    labelled = text_at(paper, INSURER, 0.88, clean=lambda text: company_in(text) or clean_organisation(text))
+    if labelled.best is not None:
+        # "Assurances / Meridia SA": the rest of a name that went to the next line.
+        longer = [one for one in companies(paper) if fold(one.raw).startswith(fold(labelled.best.value) + " ")]
+        if longer:
+            return field_of(text_readings(longer[0], 0.85))
+        named = [one for one in companies(paper) if fold(one.raw) == fold(labelled.best.value)]
+        if named:
+            # Written with its legal form, it is a company also where the label is a word of a sentence.
+            return field_of([*labelled.readings, *text_readings(named[0], 0.82)], keep=0.9)
+    if labelled.readings or not paper.pages:
+        return labelled
+    page = paper.pages[0]
+    for cell in page.cells[:8]:
+        place = house_in(page, cell)
+        if cell.box[1] < 0.25 and place is not None and _INSURER_WORD.search(fold(place.raw)):
+            return field_of(text_readings(place, 0.74, _insurer_in))
+    return sender(paper)
+
+
+_INSURER_WORD = re.compile(
+    r"insur|assur|assist|verzeker|versicher|allianz|axa|care|mutual|segur|assicur|sigorta|ubezpiecz|asigur|zorg|krank"
+)
+
+
+def _insurer_in(text: str) -> str:
+    """The company of a line of the letterhead, without what the paper is behind it."""
+    return company_in(text) or text
+
+
+_FUND_WORD = re.compile(r"ziekenfonds|mutualit|mutuelle|krankenkasse|hilfskasse|mutual")
+_PERSON_OF = re.compile(
+    r",[^\n]{0,120}\b(?:dossierbeheer\w*|gestionnaire|directeur|director|beheerder|conseill\w*|medewerk\w*|sachbearbeit\w*)"
+)
+
+
+def _fund_name(text: str) -> str:
+    """The name of a fund; empty for the person who signs for it."""
+    return "" if _PERSON_OF.search(fold(text)) else clean_organisation(text)
+
+
+def _letterhead_fund(paper: Paper) -> list[Reading[str]]:
+    """A fund of any name: the line of the letterhead that says it is one."""
+    for page in paper.pages[:1]:
+        for cell in page.cells[:10]:
+            place = house_in(page, cell)
+            if cell.box[1] < 0.25 and place is not None and _FUND_WORD.search(fold(place.raw)):
+                return list(text_readings(place, 0.78))
+    return list(sender(paper).readings)
+
+
+def mutual(paper: Paper) -> dict[str, Field[Scalar]]:
+    """Fields of a ``mutual-insurance``: is the family covered, and by which fund."""
+    fund = text_at(paper, FUND, 0.8, clean=_fund_name)
+    if not fund.readings or (fund.best is not None and fund.best.confidence < 0.6):
+        named = [reading for hit in paper.find(_FUNDS) for reading in text_readings(places([hit])[0], 0.75)]
+        head = _letterhead_fund(paper)
+        whole = head and named and fold(named[0].value) in fold(head[0].value)
+        fund = field_of(head if whole else named[:2] or head, keep=0.95)
+    members = field_of(names_at(paper, DEPENDANTS, plausibility=0.88)[:2], keep=0.8)
+    return {"family_covered": _family(paper), "fund": fund, "members": members}
+
+
+DEPENDANTS = Wording(
+    "dependants covered|dependants|dependents|covered dependants|covered family members|persons covered|"
+    "personnes a charge couvertes|personnes a charge|ayants droit|beneficiaires|personnes couvertes|"
+    "gedekte personen ten laste|personen ten laste|gedekte personen|gedekte gezinsleden|rechthebbenden|"
+    "mitversicherte personen|mitversicherte|mitversicherte angehorige|familienversicherte",
+    label=True,
+)

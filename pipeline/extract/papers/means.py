@@ -1,0 +1,205 @@
+"""Means of support: guarantees, tax papers, scholarships and blocked accounts."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from pipeline.extract.common import WEAK, agreeing, holder_name, letterhead
+from pipeline.extract.labels import amount_at, text_at
+from pipeline.extract.money.amounts import amounts_on, currency_nearby
+from pipeline.extract.names.people import clean_organisation
+from pipeline.extract.names.persons import words_of
+from pipeline.extract.names.sentences import names_after, names_before
+from pipeline.extract.papers.statements import bank
+from pipeline.extract.parties.addressee import addressee
+from pipeline.extract.parties.senders import sender
+from pipeline.extract.text.candidates import field_of
+from pipeline.extract.text.lines import Paper
+from pipeline.extract.text.wording import Wording
+from validators.facts import Field, Reading, Scalar
+
+_NEAR_BEFORE = 24
+"""Signs between an amount and the words that say what it is, in one clause."""
+IS_BLOCKED = Wording(
+    "is blocked|are blocked|has been blocked|was blocked|is deposited|has been deposited|blocked|deposited|"
+    "sont bloques|est bloque|bloques|a ete depose|ont ete deposes|deposes|geblokkeerd|is geblokkeerd|werd gestort|"
+    "gestort|gesperrt|gesperrt sind|hinterlegt|eingezahlt|bloqueados|bloqueado|depositados"
+)
+TAXED = Wording(
+    "taxable income|total income|net taxable income|income|gross income|total taxable income|"
+    "revenu imposable|revenus imposables|revenu net imposable|revenu globalement imposable|total des revenus|"
+    "revenus|"
+    "belastbaar inkomen|netto belastbaar inkomen|gezamenlijk belastbaar inkomen|totaal inkomen|inkomsten|inkomen|"
+    "zu versteuerndes einkommen|steuerpflichtiges einkommen|gesamtbetrag der einkunfte|einkunfte|einkommen",
+    label=True,
+)
+TAX_YEAR = Wording(
+    "tax year|assessment year|income year|year of assessment|exercice d'imposition|exercice|annee de revenus|"
+    "revenus de l'annee|aanslagjaar|inkomstenjaar|inkomsten van het jaar|steuerjahr|veranlagungsjahr|"
+    "einkommensjahr|"
+    "fur das jahr|fiscal year|bescheid fur|anno d'imposta|anno di imposta|ejercicio|ejercicio fiscal|"
+    "ano de rendimentos|vergi donemi|rok podatkowy|anul fiscal",
+    label=True,
+)
+GRANTOR = Wording(
+    "granted by|awarded by|funded by|grantor|sponsor|scholarship provider|funding body|scholarship of|"
+    "fellowship of|"
+    "octroyee par|accordee par|financee par|organisme|bourse de|toegekend door|verleend door|beurs van|"
+    "gefinancierd door|"
+    "gewahrt von|vergeben von|finanziert von|stipendium von|stipendiengeber|donor",
+    label=True,
+)
+GRANT = Wording(
+    "scholarship amount|amount of the scholarship|scholarship of|grant of|grant amount|monthly allowance|stipend|"
+    "allowance|"
+    "monthly stipend|fellowship|amount|compensation|remuneration|salary|living allowance|total amount|"
+    "monthly grant|"
+    "researcher receives|student receives|will receive|receives|recoit|percoit|percevra|ontvangt|erhalt|recibe|"
+    "bourse|montant de la bourse|allocation|indemnite|allocation mensuelle|montant|compensation financiere|"
+    "beurs|bedrag van de beurs|toelage|maandelijkse toelage|vergoeding|bedrag|beursbedrag|"
+    "stipendium|hohe des stipendiums|monatliche rate|betrag|vergutung|zuwendung|forderbetrag",
+    label=True,
+)
+ONCE = Wording(
+    "one time|one off|once|lump sum|travel|installation|relocation|bench fee|tuition|unique|d'installation|voyage|"
+    "eenmalig|eenmalige|reiskosten|einmalig|einmalige|reisekosten|unico|unica|pago unico|tek seferlik"
+)
+"""What announces an amount that is paid beside a scholarship."""
+MONTHLY = Wording(
+    "per month|every month|chaque mois|elke maand|iedere maand|jeden monat|cada mes|monthly|monthly amount|"
+    "monthly instalment|each month|monthly release|par mois|mensuel|mensuelle|"
+    "mensualite|"
+    "mensuellement|per maand|maandelijks|maandelijkse|maandbedrag|pro monat|monatlich|monatlicher betrag|monatliche"
+)
+BLOCKED = Wording(
+    "blocked amount|amount blocked|deposited amount|amount deposited|deposit|balance|total amount|amount|"
+    "blocked account|"
+    "montant bloque|montant depose|solde|montant total|montant|geblokkeerd bedrag|gestort bedrag|saldo|"
+    "totaalbedrag|bedrag|"
+    "gesperrter betrag|sperrbetrag|guthaben|einzahlung|gesamtbetrag|betrag",
+    label=True,
+)
+
+
+DEPENDS_ON = Wording(
+    "depends financially on|depends on|is dependent on|financially dependent on|is dependent upon|is supported by|"
+    "is maintained by|depend financierement de|depend de|depend entierement de|est a charge de|est a la charge de|"
+    "est pris en charge par|est prise en charge par|is afhankelijk van|is financieel afhankelijk van|is ten laste van|"
+    "ten laste van|wordt onderhouden door|ist finanziell abhangig von|ist abhangig von|hangt ~ ab von|"
+    "wird unterstutzt von|wird unterhalten von|depende economicamente de|depende de|a cargo de|e a carico di|"
+    "bakmakla yukumlu|depends ~ on|dependent ~ on|a charge ~ de|a la charge ~ de|depend ~ de|depende ~ de|"
+    "ten laste ~ van|afhankelijk ~ van|abhangig ~ von"
+)
+SUPPORTS = Wording(
+    "unterhalten wird|unterstutzt wird|finanziell unterhalten|onderhouden wordt|financieel ondersteunt|"
+    "supports financially|provides for|subvient aux besoins|subvient a ses besoins|prend en charge"
+)
+DECLARES = Wording(
+    "i the undersigned|the undersigned|je soussigne|je soussignee|je soussigne e|ik ondergetekende|ondergetekende|"
+    "ich der unterzeichnete|der unterzeichnete|die unterzeichnete|yo el abajo firmante|io sottoscritto"
+)
+ON_ME = Wording(
+    "depends on me|dependent on me|depends entirely on me|depend de moi|depend entierement de moi|a ma charge|"
+    "afhankelijk van mij|van mij afhankelijk|te mijnen laste|von mir abhangig|depende de mi"
+)
+
+
+def dependency(paper: Paper) -> dict[str, Field[Scalar]]:
+    """Fields of a ``dependency-proof``: on whom the person depends; of a declaration, who makes it."""
+    on = agreeing(names_after(paper, ((DEPENDS_ON, 0.85),)) or names_before(paper, SUPPORTS, 0.84))
+    fields: dict[str, Field[Scalar]] = {"depends_on": on}
+    if not on.readings and paper.has(ON_ME):
+        fields["depends_on"] = agreeing(names_after(paper, ((DECLARES, 0.84),)))
+    about = agreeing([*names_before(paper, DEPENDS_ON, 0.8), *holder_name(paper).readings])
+    supporter = fields["depends_on"].best
+    others = [
+        one for one in about.readings if supporter is None or words_of(one.value) != words_of(str(supporter.value))
+    ]
+    if others and len(others) < len(about.readings):
+        fields["holder_name"] = Field(tuple(others))
+    return fields
+
+
+def tax_assessment(paper: Paper) -> dict[str, Field[Scalar]]:
+    """Fields of a ``tax-assessment``."""
+    income, currency = amount_at(paper, TAXED, 0.88)
+
+    def year(text: str) -> str:
+        match = re.match(r"(20\d\d)\b", text)
+        return match.group(1) if match else ""
+
+    fields: dict[str, Field[Scalar]] = {
+        "income": income,
+        "currency": currency,
+        "tax_year": text_at(paper, TAX_YEAR, 0.9, clean=year),
+    }
+    named = holder_name(paper)
+    if named.best is None or named.best.confidence < WEAK:
+        sent_to = addressee(paper)
+        if sent_to.readings:
+            fields["holder_name"] = sent_to
+    return fields
+
+
+_AN_AMOUNT = re.compile(r"(?:[A-Z]{3}|[€$£])?\s?\d")
+
+
+def _grantor(text: str) -> str:
+    """Who gives; empty for how much."""
+    return "" if _AN_AMOUNT.match(text) else clean_organisation(text)
+
+
+def scholarship(paper: Paper) -> dict[str, Field[Scalar]]:
+    """Fields of a ``scholarship`` or a ``grant``."""
+    amount, currency = amount_at(paper, GRANT, 0.86, but=ONCE)
+    monthly, of_monthly = _before(paper, MONTHLY)
+    if len(monthly.values) == 1 and len(amount.values) != 1:
+        # What is paid each month is the scholarship; travel and installation are paid once.
+        amount, currency = monthly, of_monthly
+    grantor = text_at(paper, GRANTOR, 0.82, clean=_grantor)
+    return {"amount": amount, "currency": currency, "grantor": grantor if grantor.readings else _house(paper)}
+
+
+def _house(paper: Paper) -> Field[str]:
+    """Who writes: the house that the head names, or a line of it that says it is one."""
+    return letterhead(paper) if not sender(paper).readings else sender(paper)
+
+
+def student_account(paper: Paper) -> dict[str, Field[Scalar]]:
+    """Fields of a ``student-account``: the blocked amount and what is released each month."""
+    total, currency = amount_at(paper, BLOCKED, 0.86, but=MONTHLY)
+    monthly, _ = amount_at(paper, MONTHLY, 0.84)
+    if not monthly.readings:
+        monthly, _ = _before(paper, MONTHLY)
+    if not total.readings:
+        total, currency = _before(paper, IS_BLOCKED)
+    if monthly.best is not None and total.best is not None and len(total.values) > 1:
+        total = Field(tuple(reading for reading in total.readings if reading.value != monthly.best.value))
+    return {"amount": total, "currency": currency, "bank": bank(paper), "monthly_amount": monthly}
+
+
+def _before(paper: Paper, wording: Wording) -> tuple[Field[Decimal], Field[str]]:
+    """An amount that stands before its wording: "861 EUR per month"."""
+    found: list[Reading[Decimal]] = []
+    currencies: list[Reading[str]] = []
+    for spot in amounts_on(paper):
+        page, end = spot.snippet.page, spot.snippet.end
+        near = [
+            hit
+            for hit in wording.find(page)
+            if 0 <= hit.start - end <= _NEAR_BEFORE and not re.search(r"[.;:]", page.text[end : hit.start])
+        ]
+        if near and spot.amount.currency:
+            value = spot.amount.values[0][0]
+            currencies += currency_nearby(spot.snippet, spot.amount, 0.85)
+            found.append(
+                Reading(
+                    value,
+                    0.85 * spot.snippet.confidence,
+                    spot.snippet.raw,
+                    (spot.snippet.evidence,),
+                    spot.snippet.origin,
+                )
+            )
+    return field_of(found), field_of(currencies)

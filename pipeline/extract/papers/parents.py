@@ -1,0 +1,116 @@
+"""The parents of a child: at their labels, at one label for both, in a sentence."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.extract.common import SURNAME
+from pipeline.extract.names.fields import people_asked_for, two_people
+from pipeline.extract.names.people import clean_name, name_readings, names_at, narrow
+from pipeline.extract.names.roles import is_whole
+from pipeline.extract.names.sentences import names_after, names_apposed
+from pipeline.extract.papers.civil_names import named, whole_on_line, within
+from pipeline.extract.papers.civil_words import CHILD_OF, FATHER, FATHER_IS, MOTHER_IS
+from pipeline.extract.text.candidates import field_of
+from pipeline.extract.text.kinship import born_of, named_as_child_of
+from pipeline.extract.text.lines import Paper, Snippet
+from pipeline.extract.text.wording import Wording
+from validators.facts import Field, Reading
+
+
+def under_parents(paper: Paper) -> tuple[Field[str], Field[str]] | None:
+    """Both parents at one label: "Filiação: X e Y", or one after the other."""
+    asked = [person for person in people_asked_for(paper) if person.role == "parents"]
+    places = [place for person in asked for place in person.parts.get("whole", ())]
+    for place in places:
+        cell = place.page.cell_at(place.start)
+        following = place.page.right_of(cell) if cell is not None else None
+        pair = two_people(place) or (
+            two_people(Snippet(place.page, place.start, following.end)) if following is not None else None
+        )
+        if pair is not None:
+            one, two = (field_of(name_readings(side, 0.86)) for side in pair)
+            if is_whole(one) and is_whole(two):
+                return one, two
+    return None
+
+
+def parent(paper: Paper, wording: Wording) -> Field[str]:
+    """A parent at a label; surname and given names may stand apart beneath it."""
+    found: list[Reading[str]] = names_after(paper, ((FATHER_IS if wording is FATHER else MOTHER_IS, 0.84),))
+    if not found:
+        found = [reading for hit in paper.find(wording) for reading in names_apposed(hit)]
+    if not found:
+        found = list(names_at(paper, wording, plausibility=0.9))
+    if not found:
+        for hit in paper.find(wording):
+            surname = within(hit, SURNAME)
+            if surname:
+                found += surname
+                break
+    return field_of(found[:3], keep=0.85)
+
+
+_ADOPTING = re.compile(
+    r"\bvon\s((?:[^\W\d_a-zß-öø-ÿ][^\s,.;]{1,30}\s){2,6})und\s((?:[^\W\d_a-zß-öø-ÿ][^\s,.;]{1,30}\s){2,6})adoptiert\b"
+)
+
+
+def adopting_before_verb(paper: Paper) -> tuple[Field[str], Field[str]]:
+    """Parents before the verb that ends a German sentence: "wurde … von A und B adoptiert"."""
+    for page in paper.pages:
+        for match in _ADOPTING.finditer(page.text):
+            one, two = (
+                field_of(name_readings(Snippet(page, match.start(group), match.end(group)).trimmed(), 0.82))
+                for group in (1, 2)
+            )
+            if one.readings and two.readings:
+                return one, two
+    return Field(), Field()
+
+
+def parents_in_sentence(paper: Paper, wording: Wording) -> tuple[Field[str], Field[str]]:
+    """Parents in "fille de NGONO Paul et de ATEBA Rose"."""
+    only_mother: list[Reading[str]] = []
+    for hit in named_as_child_of(paper) if wording is CHILD_OF else paper.find(wording):
+        page = hit.page
+        window = page.text[hit.end : hit.end + 150]
+        split = re.search(
+            r"\s(?:and(?: of)?|et(?: de| d')?|en(?: van)?|und(?: der| von)?|y(?: de)?|e(?: di| de)?)[\s:]+",
+            window,
+            re.I,
+        )
+        first = (
+            clean_name(window[: split.start()].replace("\n", " ")) if split else clean_name(window.replace("\n", " "))
+        )
+        father = named(hit, 0, split.start() if split else 90, first)
+        mother: list[Reading[str]] = []
+        if split:
+            second = whole_on_line(window[split.end() :])
+            mother = named(hit, split.end(), len(window), second)
+        if father:
+            return field_of(father), field_of(mother)
+        # "A child of female sex … and of …": the father stands at another place.
+        only_mother = only_mother or mother
+    return Field(), field_of(only_mother)
+
+
+def parents_of_birth(paper: Paper) -> tuple[Field[str], Field[str]]:
+    """Parents in the sentence of an act of birth: "est né …, de X, né à …, et de Y, née à …"."""
+    for page in paper.pages:
+        for begins in born_of(page):
+            places = []
+            for start in begins:
+                name = whole_on_line(page.text[start : start + _NAME_REACH])
+                place = narrow(Snippet(page, start, min(len(page.text), start + _NAME_REACH)), name)
+                if len(name.split()) > 1 and place.start - start <= _LEAD:
+                    places.append(place)
+            if len(places) == len(begins):
+                one, two = (field_of(name_readings(place, 0.82)) for place in places)
+                return one, two
+    return Field(), Field()
+
+
+_NAME_REACH = 80
+_LEAD = 14
+"""Signs of a title between the joining word and the name."""

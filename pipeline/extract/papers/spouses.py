@@ -1,0 +1,261 @@
+"""The two people of a marriage or a divorce: in columns, at labels, in a sentence, as parties of a lawsuit."""
+
+from __future__ import annotations
+
+import re
+
+from rapidfuzz import fuzz
+
+from pipeline.extract.common import CERTIFIES, FULL_NAME, GIVEN, SURNAME, agreeing
+from pipeline.extract.dates.born_people import named_with_birth
+from pipeline.extract.names.fields import people_asked_for
+from pipeline.extract.names.people import (
+    MAX_NAME,
+    clean_name,
+    combined,
+    full_names,
+    name_readings,
+    names_at,
+    names_at_hit,
+    narrow,
+)
+from pipeline.extract.names.persons import words_of
+from pipeline.extract.names.roles import distinct_people
+from pipeline.extract.names.sentences import names_after, names_apposed
+from pipeline.extract.papers.civil_names import full_name_within, named, within
+from pipeline.extract.papers.civil_words import (
+    AGAINST,
+    BETWEEN,
+    CLAIMANT,
+    DEFENDANT,
+    EITHER,
+    HUSBAND,
+    IN_CAUSE_OF,
+    JOINED,
+    MARRIED_TO,
+    SPOUSE,
+    WIFE,
+)
+from pipeline.extract.text.candidates import field_of
+from pipeline.extract.text.lines import Cell, PageText, Paper, Snippet, fold, squeeze
+from pipeline.extract.text.wording import Wording
+from validators.facts import Field, Reading
+
+
+def _parties(paper: Paper) -> tuple[Field[str], Field[str]]:
+    """The parties of a court decision: apposed ("Jean DUPONT, demandeur") or announced ("en cause de")."""
+    sides: list[Field[str]] = []
+    for wording, announced in ((CLAIMANT, IN_CAUSE_OF), (DEFENDANT, AGAINST)):
+        asked = [hit for hit in paper.find(wording) if hit.page.text[hit.end : hit.end + 2].strip() == ":"]
+        found = [reading for hit in asked for reading in names_at_hit(hit, plausibility=0.88)]
+        found = [reading for reading in found if len(reading.value.split()) > 1][:1]
+        found = found or [reading for hit in paper.find(wording) for reading in names_apposed(hit)]
+        found = found if asked and found else [*found, *names_after(paper, ((announced, 0.85),))]
+        found = found or _left_of(paper, wording) or names_at(paper, wording, plausibility=0.88)[:1]
+        sides.append(agreeing(found))
+    return sides[0], sides[1]
+
+
+def _left_of(paper: Paper, wording: Wording) -> list[Reading[str]]:
+    """Who stands left of the word for a party, as in a table: "Fiona HASTINGS    Petitioner"."""
+    found: list[Reading[str]] = []
+    for hit in paper.find(wording):
+        page, cell = hit.page, hit.page.cell_at(hit.start)
+        if cell is None or not wording.is_phrase(page.text[cell.start : cell.end]):
+            continue
+        beside = page.left_of(cell)
+        name = clean_name(page.snippet(beside).raw) if beside is not None else ""
+        if beside is not None and len(name.split()) > 1 and page.text.find("\t", beside.end, cell.start) >= 0:
+            found += name_readings(page.snippet(beside).trimmed(), 0.85)
+    return found
+
+
+def _in_columns(paper: Paper) -> tuple[list[Reading[str]], list[Reading[str]]]:
+    """Two people side by side in a table: headings "husband | wife", below them a row a label (CIEC form B)."""
+    for one in paper.find(HUSBAND):
+        page, heading = one.page, one.page.cell_at(one.start)
+        beside = page.right_of(heading) if heading is not None else None
+        if heading is None or beside is None or not WIFE.matches(page.text[beside.start : beside.end]):
+            continue
+        people: list[list[Reading[str]]] = []
+        for column in (heading, beside):
+            surnames = _in_column(page, column, SURNAME)
+            given = _in_column(page, column, GIVEN)
+            people.append(combined(surnames, given) if surnames and given else _in_column(page, column, FULL_NAME))
+        if all(people):
+            return people[0][:2], people[1][:2]
+    return [], []
+
+
+def _in_column(page: PageText, column: Cell, label: Wording) -> list[Reading[str]]:
+    """Names in the row of a label, below the heading of a column."""
+    for hit in label.find(page):
+        cell = page.cell_at(hit.start)
+        if cell is None or cell.box[1] < column.box[3] or cell.box[2] > column.box[0]:
+            continue
+        beside = page.right_of(cell)
+        while beside is not None and beside.box[2] <= column.box[0]:
+            beside = page.right_of(beside)
+        if beside is not None and beside.box[0] < column.box[2] and beside.box[2] > column.box[0]:
+            found = list(name_readings(page.snippet(beside).trimmed(), 0.85))
+            if found:
+                return found
+    return []
+
+
+def spouses_asked_for(paper: Paper) -> tuple[Field[str], Field[str]] | None:
+    """The two at the labels of a form, under whatever headings; in a register one below the other."""
+    if paper.kind == "death-certificate":
+        return None
+    people = distinct_people(paper, ("husband", "wife", "spouse"))
+    if len(people) == 2 and all(len(one[0].value.split()) > 1 for one in people):
+        return field_of(people[0]), field_of(people[1])
+    unnamed = [person for person in people_asked_for(paper) if person.role == ""]
+    if people or len(unnamed) != 1:
+        return None
+    rows = unnamed[0].rows()
+    if len(rows) == 2:
+        return field_of(unnamed[0].readings()), field_of(name_readings(rows[1], 0.84))
+    return None
+
+
+def spouses(paper: Paper) -> tuple[Field[str], Field[str]]:
+    """The two people a paper on a marriage or its end is about; one of them alone is the second."""
+    if paper.kind == "divorce-decision":
+        claimant, defendant = _parties(paper)
+        if claimant.readings and defendant.readings:
+            return claimant, defendant
+    first, second = _in_columns(paper)
+    if first and second:
+        return field_of(first), field_of(second)
+    husband = list(names_at(paper, HUSBAND, plausibility=0.9))[:2]
+    wife = list(names_at(paper, WIFE, plausibility=0.9))[:2]
+    if not husband and not wife:
+        husband, wife = (
+            [reading for hit in list(paper.find(wording))[:1] for reading in full_name_within(hit)]
+            for wording in (HUSBAND, WIFE)
+        )
+    if not husband:
+        husband = [reading for hit in list(paper.find(HUSBAND))[:2] for reading in within(hit, SURNAME)]
+    if not wife:
+        wife = [reading for hit in list(paper.find(WIFE))[:2] for reading in within(hit, SURNAME)]
+    if not husband and not wife:
+        for hit in paper.find(BETWEEN):
+            window = hit.page.text[hit.end : hit.end + 220]
+            split = re.search(r"\s(?:and|et|en|und|y|e)\s", window)
+            if split:
+                one = clean_name(window[: split.start()].replace("\n", " ").lstrip(" :"))
+                two = clean_name(window[split.end() :].replace("\n", " "))
+                husband = named(hit, 0, split.start(), one)
+                wife = named(hit, split.end(), len(window), two)
+                if husband and wife:
+                    break
+    if husband and wife:
+        return field_of(husband), field_of(wife)
+    if paper.kind != "death-certificate" and (both := _under_one_label(paper) or _two_in_sentence(paper)):
+        return both
+    if paper.kind in ("marriage-certificate", "divorce-decision") and (both := _between_two(paper)):
+        return both
+    if paper.kind == "marriage-certificate" and (both := _born(paper) or _certified(paper)):
+        return both
+    other = names_after(paper, ((MARRIED_TO, 0.84),))[:2] or list(names_at(paper, SPOUSE, plausibility=0.85))[:2]
+    if husband or wife:
+        return Field(), field_of([*husband, *wife, *other], keep=0.85)
+    return Field(), field_of(other, keep=0.85)
+
+
+def _born(paper: Paper) -> tuple[Field[str], Field[str]] | None:
+    """The two people whose births the paper tells, when it tells those of two."""
+    people: list[tuple[Reading[str], ...]] = []
+    for readings in named_with_birth(paper):
+        if not any(_same_name(one[0].value, readings[0].value) for one in people):
+            people.append(readings)
+    return (field_of(people[0]), field_of(people[1])) if len(people) == _TWO else None
+
+
+_TWO = 2
+_BETWEEN_TWO = re.compile(
+    r"\b(?:between|tussen|entre|zwischen|tra|between the spouses|in the matter of|"
+    r"in the marriage of)\s*:?\s+(?=[^\W\d_])"
+)
+_OF_TWO = 160
+"""Signs in which two names stand behind "between"."""
+
+
+def _between_two(paper: Paper) -> tuple[Field[str], Field[str]] | None:
+    """The two people named behind "between", however the sentence goes on."""
+    for page in paper.pages:
+        for match in _BETWEEN_TWO.finditer(page.folded):
+            end = min(len(page.text), match.end() + _OF_TWO)
+            for split in _AND_OR_AGAINST.finditer(page.text, match.end(), end):
+                sides = (match.end(), split.start()), (split.end(), end)
+                names = [clean_name(page.text[first:last].replace("\n", " ")) for first, last in sides]
+                whole = squeeze(page.text[match.end() : split.start()]).endswith(names[0]) if names[0] else False
+                if whole and all(len(name.split()) > 1 for name in names):
+                    places = [narrow(Snippet(page, *side), name) for side, name in zip(sides, names, strict=True)]
+                    return field_of(name_readings(places[0], 0.84)), field_of(name_readings(places[1], 0.84))
+    return None
+
+
+_AND_OR_AGAINST = re.compile(r"\s(?:and|et|en|und|y|e|against|contre|tegen|gegen|v|vs)\.?\s(?=\S)")
+
+
+def _certified(paper: Paper) -> tuple[Field[str], Field[str]] | None:
+    """Whom a certificate of marriage names first, and who stands behind the next "and"."""
+    first = names_after(paper, ((CERTIFIES, 0.84),))[:1]
+    for hit in paper.find(CERTIFIES) if first else ():
+        page = hit.page
+        for other in _AND.finditer(page.text, hit.end, min(len(page.text), hit.end + _SENTENCE_BEHIND)):
+            line = page.text[other.end() : other.end() + MAX_NAME].split("\n")[0]
+            name = clean_name(line)
+            if len(name.split()) > 1 and not _same_name(name, first[0].value):
+                place = narrow(Snippet(page, other.end(), other.end() + len(line)), name)
+                return field_of(first), field_of(name_readings(place, 0.82))
+    return None
+
+
+_AND = re.compile(r"(?:(?<=[\s,])|^)(?:and|et|en|und|y|e)\s+(?=[^\W\d_a-z])")
+
+
+def _two_in_sentence(paper: Paper) -> tuple[Field[str], Field[str]] | None:
+    """The two people whom the sentence on a marriage names; with a third the sentence does not say who is meant."""
+    for hit in paper.find(JOINED):
+        page = hit.page
+        window = (max(0, hit.start - _SENTENCE_BEFORE), hit.end + _SENTENCE_BEHIND)
+        named: dict[frozenset[str], Snippet] = {}
+        for place in full_names(paper):
+            if place.page is page and window[0] <= place.start and place.end <= window[1]:
+                named.setdefault(words_of(place.raw), place)
+        if len(named) == 2:
+            one, two = (field_of(name_readings(place, 0.84)) for place in named.values())
+            return one, two
+    return None
+
+
+_SENTENCE_BEFORE = 150
+
+
+_SENTENCE_BEHIND = 200
+
+
+def _under_one_label(paper: Paper) -> tuple[Field[str], Field[str]] | None:
+    """The two spouses of a form that asks for each under the same label, in the order they stand.
+
+    The same name once more is a translation or a copy of the line; a third name leaves open who married whom.
+    """
+    people: list[list[Reading[str]]] = []
+    for reading in names_at(paper, EITHER, plausibility=0.9):
+        named = next((one for one in people if _same_name(one[0].value, reading.value)), None)
+        if named is None:
+            people.append([reading])
+        else:
+            named.append(reading)
+    return (field_of(people[0]), field_of(people[1])) if len(people) == 2 else None
+
+
+_ALIKE = 85.0
+"""Likeness of two readings of one name, letters misread, in percent."""
+
+
+def _same_name(one: str, other: str) -> bool:
+    return fuzz.token_sort_ratio(fold(one), fold(other)) >= _ALIKE

@@ -1,0 +1,342 @@
+"""Bank statements: whose account, of which months, with what on it; told from statements of a card."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections import Counter
+from dataclasses import replace
+from decimal import Decimal
+
+from pipeline.extract.common import agreeing
+from pipeline.extract.dates.periods import stated_period
+from pipeline.extract.dates.roles import roled_dates
+from pipeline.extract.labels import amount_at, places, text_at
+from pipeline.extract.money.amounts import CODES, AmountSpot, amounts_on
+from pipeline.extract.money.iban import find_ibans, find_ibans_seen
+from pipeline.extract.names.companies import companies
+from pipeline.extract.names.people import clean_name, name_readings, names_at, narrow, titled_names
+from pipeline.extract.parties.addressee import addressee
+from pipeline.extract.parties.senders import house_in, sender
+from pipeline.extract.payments.sides import iban_readings
+from pipeline.extract.text.candidates import field_of, fixed, statement, text_readings
+from pipeline.extract.text.lines import Paper, Snippet, fold
+from pipeline.extract.text.wording import Wording
+from validators.facts import Evidence, Field, Reading, Scalar
+
+HOLDER = Wording(
+    "account holder|account holder name|account name|name of account holder|customer name|account owner|"
+    "client name|"
+    "customer|account title|titulaire|titulaire du compte|nom du titulaire|nom du client|client|intitule du compte|"
+    "titularis|rekeninghouder|naam rekeninghouder|naam titularis|klant|naam klant|op naam van|"
+    "kontoinhaber|kontoinhaberin|inhaber|kunde|name des kontoinhabers|titular|intestatario|hesap sahibi|"
+    "posiadacz rachunku",
+    label=True,
+)
+BANK = Wording(
+    "bank|bank name|name of bank|name of the bank|banque|nom de la banque|naam van de bank|kreditinstitut|branch|"
+    "agence|kantoor|filiale",
+    label=True,
+)
+_BANK_NAME = re.compile(
+    r"\b(?:bank|banque|banca|banco|bankasi|sparkasse|caisse d'epargne|credit agricole|societe generale|bnp|kbc|belfius|"
+    r"argenta|hsbc|barclays|citibank|crelan|revolut|wise|n26|fintro|beobank|bpost|ecobank|uba|commerzbank)\b|\b\w+bank\b"
+)
+CARD = Wording(
+    "credit card statement|card statement|credit card|card number|visa card|mastercard statement|credit limit|"
+    "minimum payment|minimum payment due|card transactions|payment due date|card account|"
+    "releve de carte|releve de carte de credit|carte de credit|decompte carte|paiement minimum|limite de credit|"
+    "releve des depenses|depenses par carte|uitgavenstaat|kredietkaart|kaartafrekening|overzicht kredietkaart|"
+    "kredietkaartafrekening|minimaal te betalen|kreditkartenabrechnung|kreditkarte|kartenabrechnung|kartenumsatze|"
+    "kreditlimit|statement of expenses|etat des depenses",
+)
+CARD_TITLE = Wording(
+    "credit card statement|card statement|minimum payment due|minimum payment|releve de carte|"
+    "releve de carte de credit|"
+    "releve des depenses|uitgavenstaat|kaartafrekening|kredietkaartafrekening|overzicht kredietkaart|"
+    "kreditkartenabrechnung|kartenabrechnung|decompte carte|credit limit|limite de credit|kreditlimit|"
+    "paiement minimum|"
+    "etat des depenses|statement of expenses",
+)
+ACCOUNT = Wording(
+    "account statement|bank statement|statement of account|current account|savings account|checking account|"
+    "opening balance|closing balance|balance brought forward|running balance|account number|"
+    "releve de compte|releve bancaire|extrait de compte|extraits de compte|compte courant|compte a vue|"
+    "solde initial|"
+    "solde final|ancien solde|nouveau solde|solde au|"
+    "rekeninguittreksel|rekeninguittreksels|zichtrekening|rekeningafschrift|beginsaldo|eindsaldo|vorig saldo|"
+    "nieuw saldo|"
+    "kontoauszug|girokonto|anfangssaldo|endsaldo|alter saldo|neuer saldo|alter kontostand|neuer kontostand|"
+    "estado de cuenta|extracto|hesap ozeti|hesap ekstresi|wyciag bankowy|estratto conto|extras de cont",
+)
+INCOME = Wording(
+    "salary|wages|payroll|pension|salary credit|monthly salary|sal|salaire|paie|virement salaire|remuneration|"
+    "retraite|"
+    "traitement|loon|wedde|salaris|pensioen|lohn|gehalt|rente|bezuge|lohn gehalt|sueldo|nomina|stipendio|maas|"
+    "wynagrodzenie|emolument|emoluments"
+)
+COMPANY_ACCOUNT = Wording(
+    "business account|company account|corporate account|compte professionnel|compte de societe|"
+    "compte entreprise|zakelijke rekening|bedrijfsrekening|geschaftskonto|firmenkonto"
+)
+_LEGAL = re.compile(r"\b(?:sarl|gmbh|ltd|llc|bvba|sprl|srl|nv|bv|sa|plc|inc|vzw|asbl|limited)\b\.?$", re.IGNORECASE)
+CLOSING = Wording(
+    "closing balance|new balance|end balance|ending balance|balance carried forward|final balance|balance at end|"
+    "current balance|available balance|nouveau solde|solde final|solde de cloture|solde au|solde actuel|"
+    "eindsaldo|nieuw saldo|saldo op|huidig saldo|endsaldo|neuer saldo|neuer kontostand|kontostand am|saldo final|"
+    "saldo finale|bakiye|saldo koncowe",
+    label=True,
+)
+CURRENCY = Wording(
+    "currency|account currency|devise|munt|munteenheid|wahrung|moneda|divisa|moeda|valuta|para birimi|doviz cinsi|"
+    "waluta",
+    label=True,
+)
+OPENING = Wording(
+    "opening balance|previous balance|old balance|balance brought forward|ancien solde|solde precedent|solde initial|"
+    "vorig saldo|beginsaldo|oud saldo|anfangssaldo|alter saldo|alter kontostand|saldo anterior|saldo inicial",
+    label=True,
+)
+
+
+def bank_statement(paper: Paper) -> dict[str, Field[Scalar]]:
+    """Fields of a ``bank-statement``."""
+    first, last = _shown(paper, *stated_period(paper))
+    closing, currency = amount_at(paper, CLOSING, 0.9, but=OPENING)
+    if len(closing.values) != 1 and (last_of := _balance_by_day(paper)).readings:
+        closing = last_of
+    if not currency.readings:
+        currency = text_at(paper, CURRENCY, 0.9, clean=_code)
+    holder = agreeing([*names_at(paper, HOLDER, plausibility=0.92), *_of_account(paper)])
+    if not holder.readings:
+        holder = addressee(paper)
+    if not holder.readings:
+        holder = _titled_above(paper)
+    fields: dict[str, Field[Scalar]] = {
+        "period_from": first,
+        "period_to": last,
+        "iban": _own_iban(paper),
+        "account_holder": holder,
+        "bank": bank(paper),
+        "card_statement": _card(paper),
+        "company_account": _company(paper, holder),
+        "regular_income": _income(paper),
+        "months": _months(paper, first, last),
+        "closing_balance": closing,
+        "currency": currency,
+    }
+    if holder.readings:
+        fields["holder_name"] = holder
+    return fields
+
+
+_BALANCE = re.compile(r"\b(?:solde|saldo|balance|kontostand|bakiye)\b")
+
+
+def _balance_by_day(paper: Paper) -> Field[Decimal]:
+    """Of balances of several days the last one's: a statement begins and ends with a line "Solde au …"."""
+    found: list[tuple[dt.date, AmountSpot]] = []
+    dates = [date for date in roled_dates(paper) if len(date.spot.values) == 1]
+    for spot in amounts_on(paper):
+        page, (start, end) = spot.snippet.page, spot.snippet.page.line_bounds(spot.snippet.start)
+        named = _BALANCE.search(page.folded, start, spot.snippet.start)
+        if named is None or not spot.amount.decimals:
+            continue
+        days = [
+            date.latest
+            for date in dates
+            if date.spot.snippet.page is page and named.end() <= date.spot.snippet.start < min(end, spot.snippet.start)
+        ]
+        inside = any(
+            date.spot.snippet.page is page
+            and date.spot.snippet.start < spot.snippet.end
+            and spot.snippet.start < date.spot.snippet.end
+            for date in dates
+        )
+        if len(days) == 1 and not inside:
+            found.append((days[0], spot))
+    if not found:
+        return Field()
+    last = max(day for day, _ in found)
+    return field_of(
+        reading
+        for day, spot in found
+        if day == last
+        for reading in fixed(spot.snippet, spot.amount.values[0][0], _SURE_OF_BALANCE)
+    )
+
+
+_SURE_OF_BALANCE = 0.84
+
+
+def _titled_above(paper: Paper) -> Field[str]:
+    """Whose statement it is where neither label nor address stands: the one person with a title in its head."""
+    found = [
+        place
+        for place in titled_names(paper)
+        if place.page.order == 0 and (box := place.evidence.bbox) is not None and box[3] < _HEAD
+    ]
+    return field_of(name_readings(found[0], 0.74)) if len({fold(place.raw) for place in found}) == 1 else Field()
+
+
+_HEAD = 0.4
+
+
+def _code(text: str) -> str:
+    code = text.strip(" .:")[:3].upper()
+    return code if code in CODES and not text.strip(" .:")[3:4].isalpha() else ""
+
+
+def _own_iban(paper: Paper) -> Field[str]:
+    """The account that the statement is of: labelled as such, or the first at the head of the paper."""
+    found: list[Reading[str]] = []
+    for page in paper.pages:
+        for number in find_ibans_seen(page):
+            snippet = Snippet(page, number.start, number.end)
+            box = snippet.evidence.bbox
+            head = page.order == 0 and box is not None and box[1] < 0.4
+            weight = 0.94 if head else 0.5
+            found += iban_readings(snippet, number, weight)
+            break
+        if found:
+            break
+    return field_of(found)
+
+
+_OF = re.compile(
+    r"\s{0,3},?\s{0,3}\(?(?:of|de|d'|von|van|held by|in the name of|au nom de|op naam van|lautend auf|belonging to|"
+    r"owned by|dont le titulaire est|held in the name of)\s+",
+    re.IGNORECASE,
+)
+
+
+def _of_account(paper: Paper) -> list[Reading[str]]:
+    """Whose account it is in a sentence: "account BE… of Jean DUPONT"."""
+    found: list[Reading[str]] = []
+    for page in paper.pages:
+        for number in find_ibans(page.text)[:2]:
+            of = _OF.match(page.text, number.end)
+            if of:
+                snippet = Snippet(page, of.end(), min(len(page.text), of.end() + 70))
+                name = clean_name(page.text[snippet.start : snippet.end].replace("\n", " "))
+                if len(name.split()) >= 2:
+                    found += name_readings(narrow(snippet, name), 0.86)
+    return found[:1]
+
+
+def bank(paper: Paper) -> Field[str]:
+    """The bank: from the letterhead, else at its label."""
+    found: list[Reading[str]] = []
+    for page in paper.pages[:1]:
+        for cell in page.cells[:12]:
+            place = house_in(page, cell)
+            if place is not None and _BANK_NAME.search(fold(place.raw)) and len(place.raw) <= _LONGEST_NAME:
+                found += text_readings(place, 0.8)
+                break
+    if found:
+        return field_of(found)
+    labelled = text_at(paper, BANK, 0.8)
+    if labelled.readings:
+        return labelled
+    named = [one for one in companies(paper) if _BANK_NAME.search(fold(one.raw))]
+    return field_of([each for one in named[:1] for each in text_readings(one, 0.74)]) if named else sender(paper)
+
+
+_LONGEST_NAME = 60
+
+
+def _card(paper: Paper) -> Field[bool]:
+    """A card's statement: called so, or with a limit and a minimum payment. An account's: with balances."""
+    title = list(paper.find(CARD_TITLE))
+    mention = list(paper.find(CARD))
+    account = list(paper.find(ACCOUNT))
+    ibans = [Snippet(page, number.start, number.end) for page in paper.pages for number in find_ibans(page.text)[:1]]
+    headed = [
+        hit for hit in title if hit.page.order == 0 and hit.page.words_between(hit.start, hit.end)[0].box[1] < 0.3
+    ]
+    if headed and not account:
+        return statement(True, places(headed[:2]), 0.93)
+    if title and account:
+        return Field(
+            (*statement(True, places(title[:2]), 0.6).readings, *statement(False, places(account[:1]), 0.6).readings)
+        )
+    if title:
+        return statement(True, places(title[:2]), 0.8)
+    if account or (ibans and not mention):
+        return statement(False, [*places(account[:1]), *ibans[:1]], 0.92 if account else 0.75)
+    return Field()
+
+
+def _company(paper: Paper, holder: Field[str]) -> Field[bool]:
+    named = list(paper.find(COMPANY_ACCOUNT))
+    if named:
+        return statement(True, places(named[:1]), 0.88)
+    for hit in paper.find(HOLDER):
+        _, end = hit.page.line_bounds(hit.end)
+        if _LEGAL.search(hit.page.folded[hit.end : end].strip(" .")):
+            return statement(True, [Snippet(hit.page, hit.end, end).trimmed()], 0.85)
+    if holder.best is not None and holder.best.confidence >= 0.6:
+        return Field((Reading(False, 0.7, holder.best.raw, holder.best.evidence, holder.best.origin),))
+    return Field()
+
+
+def _income(paper: Paper) -> Field[bool]:
+    """Income that comes in at least twice."""
+    hits = list(paper.find(INCOME))
+    lines = {(hit.page.order, hit.page.line_bounds(hit.start)) for hit in hits}
+    if len(lines) >= 2:
+        return statement(True, places(hits[:6]), 0.8)
+    return statement(True, places(hits), 0.5)
+
+
+_PAGES_LACKING = 0.55
+_MONTHS_OF_USE = 2
+_ROWS_A_MONTH = 2
+"""Transactions from which a month is one of an account in use."""
+
+
+def _shown(paper: Paper, first: Field[dt.date], last: Field[dt.date]) -> tuple[Field[dt.date], Field[dt.date]]:
+    """The period that the head tells of, doubted where no transaction of its first or its last month is shown.
+
+    Pages of it may be missing: an account that is used every month otherwise is seldom still in just that one.
+    """
+    if first.best is None or last.best is None:
+        return first, last
+    rows: Counter[tuple[int, int]] = Counter()
+    for date in roled_dates(paper):
+        if date.role in ("none", "payment", "date"):
+            # A day and month in either order: the transaction is of one of the two months.
+            rows.update({(value.year, value.month) for value, _ in date.spot.values})
+    ends = [(bound.best.value.year, bound.best.value.month) for bound in (first, last) if bound.best is not None]
+    shown = [count for month, count in rows.items() if ends[0] <= month <= ends[1]]
+    if len(shown) < _MONTHS_OF_USE or min(shown) < _ROWS_A_MONTH:
+        return first, last
+    begin, end = (bound if rows[month] else _doubted(bound) for bound, month in zip((first, last), ends, strict=True))
+    return begin, end
+
+
+def _doubted(bound: Field[dt.date]) -> Field[dt.date]:
+    return Field(
+        tuple(replace(reading, confidence=min(reading.confidence, _PAGES_LACKING)) for reading in bound.readings)
+    )
+
+
+def _months(paper: Paper, first: Field[dt.date], last: Field[dt.date]) -> Field[str]:
+    """The months of which transactions or a period are shown, ``2026-05,2026-06``."""
+    months: dict[str, Evidence] = {}
+    for date in roled_dates(paper):
+        if date.role in ("none", "payment", "date", "from", "until", "period") and not date.spot.open:
+            value = date.spot.values[0][0]
+            months.setdefault(f"{value.year}-{value.month:02}", date.spot.snippet.evidence)
+    if first.best and last.best and len(first.values) == 1 and len(last.values) == 1:
+        begin, end = first.best.value, last.best.value
+        index = begin.year * 12 + begin.month - 1
+        covered: list[str] = []
+        while index <= end.year * 12 + end.month - 1 and len(covered) < 60:
+            covered.append(f"{index // 12}-{index % 12 + 1:02}")
+            index += 1
+        confidence = min(first.best.confidence, last.best.confidence)
+        return Field((Reading(",".join(covered), confidence, "", (*first.best.evidence, *last.best.evidence)),))
+    if not months:
+        return Field()
+    return Field((Reading(",".join(sorted(months)), 0.55, "", tuple(months.values())[:6]),))

@@ -1,0 +1,1 @@
+"""Houses and parties: who writes, whom to, who contracts, which institution speaks."""

@@ -1,0 +1,143 @@
+"""To whom a paper was sent: the block of name and address in its head, where no label stands."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from rapidfuzz.distance import Levenshtein
+
+from pipeline.extract.names.people import clean_name, name_readings
+from pipeline.extract.text.candidates import field_of, text_readings
+from pipeline.extract.text.lines import TOKEN, Cell, PageText, Paper, Snippet, fold, squeeze
+from pipeline.extract.text.wording import is_label
+from validators.facts import Field, Reading
+
+_HEAD: Final = 0.5
+"""Share of the page's height within which an address stands."""
+_SURE: Final = 0.74
+_STREET_OR_TOWN: Final = re.compile(
+    r"\bp\.? ?o\.? ?box\b|\bb\.?p\.? ?\d|\bpostbus\b|\d{4,6} [^\W\d_]{2}|"
+    r"\b(?:street|road|avenue|av|rue|lane|boulevard|chaussee|quai|place|weg|platz|calle|rua|via|ulica|ul)\b.*\d|"
+    r"(?:straat|laan|strass?e|steenweg|plein|dreef|lei) \d"
+)
+_COMPANY: Final = re.compile(
+    r"\b(?:bank|banque|banco|credit|insurance|universit\w*|college|office|ministr\w*|services?|department|agence|agency|"
+    r"branch|trading|group|solutions|clinic|hospital|centre|center|notari\w*|municipal\w*|statement|account|"
+    r"s\.?a|n\.?v|b\.?v|srl|gmbh|ltd|llc|plc|inc|asbl|vzw|pjsc)\b"
+)
+
+
+def addressee(paper: Paper) -> Field[str]:
+    """The person named over an address in the head of the first page; the sender's own block is a company's."""
+    found: list[Reading[str]] = []
+    for page in paper.pages[:1]:
+        for cell in page.cells[:30]:
+            if cell.box[3] > _HEAD or not _person_alone(page, cell):
+                continue
+            below = _past_care_of(page, page.below(cell, 2.0))
+            if below is not None and _STREET_OR_TOWN.search(page.folded[below.start : below.end]):
+                over = page.above(cell, 1.2)
+                if over is not None and abs(over.box[0] - cell.box[0]) < _ALIGNED and _person_alone(page, over):
+                    found += name_readings(page.snippet(over), _SURE)  # Two hold it together: either may be meant.
+                found += name_readings(page.snippet(cell), _SURE)
+    return field_of(found)
+
+
+_ALIGNED: Final = 0.01
+_CARE_OF: Final = re.compile(r"(?:chez|c/o|c/-|p/a|bei|attn|t\.a\.v\.)\s")
+
+
+def _past_care_of(page: PageText, cell: Cell | None) -> Cell | None:
+    """The line below a name, past the one that says with whom somebody lives."""
+    return page.below(cell, 2.0) if cell is not None and _CARE_OF.match(page.folded, cell.start, cell.end) else cell
+
+
+_TOWN: Final = re.compile(r"(?:[A-Z]{1,2}[ -])?\d{4,6}(?: [A-Z]{2})? [^\W\d_]")
+
+
+def address_below(paper: Paper) -> Field[str]:
+    """Where a paper was sent: street and town in the two lines under the name of a person in its head."""
+    for page in paper.pages[:1]:
+        for cell in page.cells[:30]:
+            if cell.box[3] > _HEAD or not _person_alone(page, cell):
+                continue
+            street = _past_care_of(page, page.below(cell, 2.0))
+            town = page.below(street, 1.5) if street is not None else None
+            if street is None or town is None or not _TOWN.match(page.text, town.start, town.end):
+                continue
+            of_street = page.text[street.start : street.end]
+            if any(sign.isdigit() for sign in of_street) and page.text[street.end : town.start].strip() == "":
+                return field_of(text_readings(Snippet(page, street.start, town.end), _SURE, _on_one_line))
+    return Field()
+
+
+def _on_one_line(text: str) -> str:
+    return squeeze(text.replace("\n", " "))
+
+
+def _person_alone(page: PageText, cell: Cell) -> bool:
+    snippet = page.snippet(cell)
+    name = clean_name(snippet.raw)
+    left_over = len(snippet.raw) - len(name)
+    return (
+        len(name.split()) >= 2
+        and left_over <= len("Mademoiselle ")
+        and not is_label(snippet)
+        and not _COMPANY.search(fold(snippet.raw))
+    )
+
+
+_GREETING: Final = re.compile(
+    r"(?:^|\n)[ ]?(?:dear|cher|chere|geachte|beste|sehr geehrte[rs]?|estimad[oa]|"
+    r"prezad[oa]|caro|cara|gentile|egregi[oa])\s"
+    r"(?:(?:mr|mrs|ms|miss|dr|prof|professor|m|mme|mlle|monsieur|madame|mademoiselle|heer|de heer|mevrouw|dhr|mevr|"
+    r"herr|frau|senora?|senhora?|signora?|sr|sra)\b[.\s]*){0,3}(?P<name>[^,:;!(\n]{2,40})"
+)
+
+
+def greeted_by_name(paper: Paper) -> list[Reading[str]]:
+    """Whom a letter greets ("Dear Ms Okafor,"), with the whole name as it stands over the address."""
+    found: list[Reading[str]] = []
+    for page in paper.pages[:1]:
+        greeting = _GREETING.search(page.folded)
+        words = set(TOKEN.findall(greeting["name"])) if greeting is not None else set()
+        if greeting is None or not words or not page.text[greeting.start("name")].isupper():
+            continue
+        for cell in page.cells[:_CELLS]:
+            if cell.start >= greeting.start():
+                break
+            place = page.snippet(cell).trimmed()
+            name = clean_name(place.raw)
+            whole = len(name.split()) > 1 and len(place.raw) - len(name) <= _BESIDE_NAME
+            if whole and _among(words, TOKEN.findall(fold(name))) and not _COMPANY.search(fold(place.raw)):
+                found += name_readings(place, _GREETED)
+                break
+    return found
+
+
+def _among(words: set[str], named: list[str]) -> bool:
+    """Whether every word is one of a name, a letter of a long one misread."""
+    return all(
+        any(word == one or (len(word) >= _LONG and Levenshtein.distance(word, one) <= 1) for one in named)
+        for word in words
+    )
+
+
+_LONG: Final = 6
+_CELLS: Final = 40
+_GREETED: Final = 0.86
+_BESIDE_NAME: Final = len("Assoc. Prof. Dr. ir. ")
+
+
+def names_who_signs(paper: Paper) -> list[Reading[str]]:
+    """Who writes a letter of one's own: the name alone on its line both over the text and under it, or under it."""
+    if paper.kind not in _OF_ONES_OWN:
+        return []
+    page = paper.pages[-1]
+    alone = [cell for cell in page.cells[-_LAST:] if _person_alone(page, cell)]
+    return list(name_readings(page.snippet(alone[-1]).trimmed(), _SURE)) if alone else []
+
+
+_OF_ONES_OWN: Final = frozenset(("motivation-letter", "language-preference", "dependency-proof"))
+_LAST: Final = 4

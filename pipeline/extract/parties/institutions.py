@@ -1,0 +1,202 @@
+"""The school or research body a paper comes from or speaks of, and the course of study it names."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.extract.labels import text_at
+from pipeline.extract.names.people import clean_organisation
+from pipeline.extract.parties.senders import house_in
+from pipeline.extract.text.candidates import field_of, text_readings
+from pipeline.extract.text.lines import Cell, Hit, PageText, Paper, Snippet, fold
+from pipeline.extract.text.wording import Wording
+from validators.facts import Field, Reading
+
+INSTITUTION = Wording(
+    "institution|name of institution|name of the institution|university|host institution|educational institution|"
+    "higher education institution|school|college|host organisation|research organisation|"
+    "etablissement|nom de l'etablissement|universite|institution d'accueil|etablissement d'enseignement|ecole|"
+    "haute ecole|organisme d'accueil|organisme de recherche|"
+    "instelling|naam van de instelling|onderwijsinstelling|universiteit|hogeschool|gastinstelling|"
+    "onderzoeksinstelling|"
+    "einrichtung|name der einrichtung|bildungseinrichtung|universitat|hochschule|gasteinrichtung|"
+    "forschungseinrichtung",
+    label=True,
+)
+_INSTITUTION_NAME = re.compile(
+    r"\b(?:universi(?!tair|tari)[a-z]+|instituut|groupe scolaire|"
+    r"hogeschool|haute ecole|hochschule|college|business school|ecole superieure|"
+    r"institut[a-z]*|academ(?:y|ie|ia)|akademi[a-z]*|facult[a-z]+|vub|ulb|uclouvain|kuleuven|ku leuven|ugent|"
+    r"uliege|uantwerpen|uhasselt|ehb|odisee|thomas more|vives|ucll|school of|polytech[a-z]*|conservato[a-z]+|"
+    r"research cent[a-z]+|centre de recherche)\b"
+)
+PROGRAMME = Wording(
+    "programme|program|name of programme|study programme|course|course of study|degree programme|field of study|"
+    "study program|programme of study|admitted to|admission to the|enrolled in|registered for|degree|curriculum|"
+    "programme d'etudes|formation|cursus|filiere|section|admis en|admise en|admis e en|inscrit en|inscrite en|"
+    "intitule de la formation|annee d'etudes|"
+    "opleiding|naam van de opleiding|studierichting|studieprogramma|toegelaten tot|ingeschreven voor|richting|"
+    "studiengang|studienfach|studienprogramm|fachrichtung|zugelassen zum|eingeschrieben im",
+    label=True,
+)
+PROGRAMME_NAME = re.compile(
+    r"\b(?:(?:advanced |postgraduate |professional |academic )?(?:master|bachelor|bachelier|doctorat|phd|ph\.d|graduat|"
+    r"certificate|postgraduate|msc|mba|m\.sc|b\.sc|llm|licence|mastere|licenciad[oa]|bacharel|bachiller|laurea|magister|"
+    r"ingenier[oa]|engenheir[oa]|inzynier|inżynier|lisans|licenta|licență|graduad[oa]|maestro en|maestría|mestre)"
+    r"(?:'s)?\b[^\n\t.;:,(]{0,70})",
+    re.IGNORECASE,
+)
+SOUND_SIGNS = re.compile(r"^[\"'«“„‘(\[]+|[\"'»”“’)\]]{1,9}$")
+
+
+_SENTENCE_GOES_ON = re.compile(
+    r"[\t\n;]|  |\. | (?:for the academic|pour l'ann[eé]e|voor het academiejaar|f[uü]r das|im akademischen|with all|"
+    r"avec tous|met alle|mit allen|à (?=[A-ZÉ])|aan (?=[A-Z])|at (?=[A-Z])|an (?=[A-Z])|an der (?=[A-Z]))"
+)
+
+
+def clean_programme(text: str) -> str:
+    """A course of study as printed, without the sentence that goes on behind it; empty when it is none."""
+    text = SOUND_SIGNS.sub("", _SENTENCE_GOES_ON.split(text[:110])[0]).strip(" ,.:-")
+    return text if sum(sign.isalpha() for sign in text) >= 4 and 2 <= len(text.split()) <= 14 else ""
+
+
+_UNIT = re.compile(
+    r"^(?:the )?(?:international |student |general )*(?:admissions? |registrar'?s? |enrolment |studies |student )*"
+    r"(?:office|department|service|dienst|bureau|secretaria\w*|registrar|sekretariat|amt|desk)\b"
+)
+"""A part of an institution that signs for it, printed where a value would stand."""
+
+
+def _institution_name(text: str) -> str:
+    name = _SHORT_NAME.sub("", _SENTENCE_END.split(clean_organisation(text))[0].strip(" ."))
+    return "" if _UNIT.match(fold(name)) and not _INSTITUTION_NAME.search(fold(name)) else name
+
+
+_IN_A_SENTENCE = re.compile(
+    r"(?<![\w'’-])[^\W\d_a-zß-öø-ÿ][\w'’-]{1,30}"
+    r"(?:[ \n](?:[^\W\d_a-zß-öø-ÿ][\w'’-]{1,30}|(?:of|for|de|du|des|la|voor|van|der|für|am|in)(?=[ \n]))){1,6}"
+)
+_OPEN_END = re.compile(r"\b(?:in|of|en|de|des|du|in de|in het|et|and|und|für|voor|der)\s?$", re.IGNORECASE)
+_REST_OF_NAME = re.compile(r"\n[^\n\t.;:,(]{3,50}")
+"""A name that broke behind a preposition goes on in the next line."""
+_SENTENCE_END = re.compile(r"(?<=[^\W\d_]{4})\.\s")
+_SCHOOLS_OF_A_LIFE = 4
+_IN_BRACKETS = re.compile(r"\(([^()]{5,60})\)")
+
+
+def institution(paper: Paper) -> Field[str]:
+    """The school or research body: what the letterhead says, else its label, else the first one named."""
+    found: list[Reading[str]] = []
+    for page in paper.pages[:1]:
+        for cell in page.cells[:14]:
+            text = page.folded[cell.start : cell.end]
+            if cell.box[1] > _HEAD_OF_PAGE or not _INSTITUTION_NAME.search(text) or "@" in text:
+                continue
+            house = house_in(page, cell)
+            if cell.end - cell.start <= _LONGEST_LINE:
+                found += text_readings(_short_name_off(_institution_in(page, cell)), 0.82)
+                break
+            if house is not None and _INSTITUTION_NAME.search(fold(house.raw)) and len(house.raw) <= _LONGEST_LINE:
+                found += text_readings(house, 0.82)
+                break
+    labelled = text_at(paper, INSTITUTION, 0.88, clean=_institution_name, heading=True, skip=_home_institution)
+    found += labelled.readings
+    if not found:
+        for page in paper.pages:
+            for cell in page.cells:
+                if _INSTITUTION_NAME.search(page.folded[cell.start : cell.end]) and cell.end - cell.start <= 60:
+                    place = _short_name_off(_institution_in(page, cell))
+                    found += text_readings(place, 0.6 if place.start == cell.start else 0.78)
+                    return field_of(found)
+        named = [
+            _below_heading(Snippet(page, match.start(), match.end()))
+            for page in paper.pages
+            for match in _IN_A_SENTENCE.finditer(page.text)
+            if _INSTITUTION_NAME.search(fold(match.group()))
+        ]
+        # A letter of motivation tells of the school before as well as of the one to come.
+        several = _SCHOOLS_OF_A_LIFE if paper.kind == "motivation-letter" else 1
+        return field_of([reading for one in named[:several] for reading in text_readings(_short_name_off(one), 0.72)])
+    return field_of(found, keep=0.95)
+
+
+_HEAD_OF_PAGE = 0.28
+_LONGEST_LINE = 70
+_SHORT_NAME = re.compile(r"\s?\([^\W\d_a-z][\w.-]{1,9}\)$")
+
+
+def _short_name_off(place: Snippet) -> Snippet:
+    """A name without its initials in brackets behind it: "Institute for Coastal Research (ICR)"."""
+    short = _SHORT_NAME.search(place.raw)
+    article = len("The ") if place.raw.startswith("The ") else 0
+    return Snippet(place.page, place.start + article, place.end - (len(short.group()) if short else 0))
+
+
+def _home_institution(hit: Hit) -> bool:
+    """Whether a label asks for the school that somebody comes from."""
+    start, _ = hit.page.line_bounds(hit.start)
+    return bool(_HOME.search(hit.page.folded[start : hit.start]))
+
+
+_HOME = re.compile(r"\b(?:home|previous|sending|origin\w*|former|precedente?|vorige|herkomst|heimat\w*|d'origine)\W*$")
+
+
+_UNIT_BEHIND = re.compile(
+    r"\s?[,–—|-]\s(?:the )?(?:office|department|faculty|facult\w+|faculteit|fakultat|service|dienst|school of|"
+    r"registrar|secretariat|departement|sekretariat|institute of)\b"
+)
+_WORDS_OF_HEADING = 2
+_STROKE = re.compile(r"\s[-–—|]\s")
+
+
+def _below_heading(place: Snippet) -> Snippet:
+    """A name without the heading in capitals that stands in the line above it."""
+    heading, line, name = place.page.text[place.start : place.end].rpartition("\n")
+    alone = place.page.line_bounds(place.start)[0] == place.start and len(heading.split()) <= _WORDS_OF_HEADING
+    if line and (alone or heading.isupper()) and not name.isupper() and _INSTITUTION_NAME.search(fold(name)):
+        return Snippet(place.page, place.end - len(name), place.end)
+    return place
+
+
+def _institution_in(page: PageText, cell: Cell) -> Snippet:
+    """The institution a cell names: what stands in brackets where that is one, else the cell."""
+    bracket = _IN_BRACKETS.search(page.text, cell.start, cell.end)
+    if bracket and _INSTITUTION_NAME.search(fold(bracket.group(1))):
+        return Snippet(page, bracket.start(1), bracket.end(1))
+    unit = _UNIT_BEHIND.search(page.folded, cell.start, cell.end)
+    if unit and _INSTITUTION_NAME.search(page.folded[cell.start : unit.start()]):
+        return Snippet(page, cell.start, unit.start()).trimmed()
+    stroke = _STROKE.search(page.text, cell.start, cell.end)
+    if stroke and not _INSTITUTION_NAME.search(fold(page.text[cell.start : stroke.start()])):
+        # "Department of Chemistry – University of …": the part of it stands before.
+        return Snippet(page, stroke.end(), cell.end).trimmed()
+    return page.snippet(cell).trimmed()
+
+
+def programme(paper: Paper) -> Field[str]:
+    """The course of study: at its label, or what begins with a degree."""
+    labelled = text_at(paper, PROGRAMME, 0.9, clean=clean_programme, skip=_heads_a_column)
+    if labelled.best is not None and labelled.best.confidence >= 0.7:
+        return labelled
+    found: list[Reading[str]] = list(labelled.readings)
+    for page in paper.pages[:2]:
+        for match in PROGRAMME_NAME.finditer(page.text):
+            if clean_programme(match.group()) and len(match.group().split()) >= 2:
+                end = match.end()
+                rest = _REST_OF_NAME.match(page.text, end) if _OPEN_END.search(match.group()) else None
+                place = Snippet(page, match.start(), rest.end() if rest else end).trimmed()
+                found += text_readings(place, 0.74, clean_programme)
+                break
+    return field_of(found, keep=0.95)
+
+
+def _heads_a_column(hit: Hit) -> bool:
+    """Whether a word stands over a column of a table of several: below "course unit" are courses."""
+    cell = hit.page.cell_at(hit.start)
+    if cell is None or (beside := hit.page.right_of(cell)) is None:
+        return False
+    heading = not any(sign.isdigit() for sign in hit.page.text[beside.start : beside.end])
+    _, end = hit.page.line_bounds(cell.start)
+    row = hit.page.text[end + 1 : hit.page.line_bounds(min(end + 1, len(hit.page.text) - 1))[1]].split("\t")
+    return heading and any(part.strip().replace(".", "").replace(",", "").isdigit() for part in row)

@@ -1,0 +1,98 @@
+"""Who writes a paper: what the first lines of its head say before address, part of the house, and heading."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from pipeline.extract.names.people import clean_name, clean_organisation
+from pipeline.extract.text.candidates import field_of, text_readings
+from pipeline.extract.text.lines import Cell, PageText, Paper, Snippet, fold
+from pipeline.extract.text.wording import is_label
+from validators.facts import Field
+
+_SURE: Final = 0.76
+_ONCE: Final = 0.68
+"""How sure it is when the paper names the house a second time, and when only its head does."""
+_HEAD: Final = 0.2
+_CELLS: Final = 5
+_PARTED: Final = re.compile(r"\s[–—|-]\s|\t|,\s(?=[^,]{0,50}\d)|\s(?=\()")
+"""What follows is an address, a part of the house, what the paper is, or the house's short name in brackets."""
+_HEADING: Final = re.compile(
+    r"attest|certif|bewijs|bulletin|fiche|relev|rekening|extrait|statement|proof|letter|contra|overeenkomst|agreement|"
+    r"convention|invit|uitnodig|einlad|aanslag|steuer|bescheinig|bestatig|polis|police|policy|confirm|bevestig|declar|"
+    r"verklar|card|exempl|payslip|salary|loon|lohn|gehalt|entgelt|permi|vergunning|erlaubnis|engagement|verbintenis|"
+    r"\bminist|republi|royaume|kingdom|koninkrijk|konigreich|sultan|annex|bijlage|date|datum|ref\b|page|original|"
+    r"duplicat|copy|form\b|formul|summary|details|information|confidential|persoonlijk"
+)
+"""Stems of what a paper is called and of what stands over every paper of a state: no house is called so."""
+_BETWEEN: Final = re.compile(r"(?:between|entre|tussen|zwischen|the undersigned|nous|wij|wir|we|i|je|ik|ich)\b")
+"""The first words of a sentence."""
+_CONTINUES: Final = re.compile(r"(?:of|for|de|des|du|la|van|voor|der|fur|et|and|en|und|&|do|da)\s", re.IGNORECASE)
+
+
+def sender(paper: Paper) -> Field[str]:
+    """The house whose paper it is, from the first line of the head that names one."""
+    for place in _named(paper):
+        words = fold(place.raw)
+        again = sum(page.folded.count(words) for page in paper.pages) > 1
+        if len(words.split()) >= _TWO or again:
+            return field_of(text_readings(place, _SURE if again else _ONCE, clean_organisation))
+    return Field()
+
+
+_TWO: Final = 2
+
+
+def _named(paper: Paper) -> Iterator[Snippet]:
+    for page in paper.pages[:1]:
+        for cell in page.cells[:_CELLS]:
+            if cell.box[1] > _HEAD:
+                return
+            place = house_in(page, cell)
+            if place is None:
+                continue
+            yield place
+
+
+def house_in(page: PageText, cell: Cell) -> Snippet | None:
+    """The house that a line of the head names: its first part, with a second line that goes on with it."""
+    text = page.text[cell.start : cell.end]
+    parted = _PARTED.search(text)
+    end = cell.start + parted.start() if parted else cell.end
+    place = Snippet(page, cell.start, end).trimmed()
+    words = fold(place.raw)
+    if any(sign.isdigit() for sign in words) or "@" in words or "www" in words or is_label(place) or ":" in words:
+        return None
+    if (
+        not place.raw[:1].isupper()
+        or _BETWEEN.match(words)
+        or _HEADING.search(words)
+        or sum(sign.isalpha() for sign in words) < _LETTERS
+    ):
+        return None
+    if is_person(place.raw) and not _HOUSE.search(words):
+        return None
+    following = page.cells[cell.index + 1] if cell.index + 1 < len(page.cells) else None
+    if parted is None and following is not None and _CONTINUES.match(page.text, following.start, following.end):
+        rest = page.text[following.start : following.end]
+        below = following.box[1] - cell.box[3] < page.line_height
+        if below and rest.isupper() == place.raw.isupper() and not any(sign.isdigit() for sign in rest):
+            return Snippet(page, place.start, following.end)
+    return place
+
+
+_LETTERS: Final = 4
+_HOUSE: Final = re.compile(
+    r"bank|banque|banco|banca|insur|assur|school|ecole|universi|institut|college|group|fund|fond|stich"
+)
+
+
+def is_person(text: str) -> bool:
+    """Whether a line is the name of somebody, the surname alone in capitals or a title before it."""
+    name = clean_name(text)
+    words = name.split()
+    capitals = [word for word in words if word.isupper() and len(word) > 1]
+    titled = 0 < len(text) - len(name) <= len("Mademoiselle ") and text.endswith(name)
+    return len(words) > 1 and (0 < len(capitals) < len(words) or titled)

@@ -1,0 +1,135 @@
+"""Dates as travel documents print them: ``12 JAN/JAN 2024``, ``03 OCT/OKT 26``, ``05.06.1990``.
+
+The month stands in one or two languages, often cut to three letters, and the year may have two digits.
+General dates are for :mod:`pipeline.extract.dates.find`, which does not expect a second month.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from pipeline.extract.dates.find import scan
+from pipeline.extract.dates.month_pairs import months_in
+from pipeline.extract.dates.raw import RawDate
+from pipeline.extract.text.lines import PageText, Snippet, fold
+
+_MISREAD = re.compile(
+    r"(?<![\w/.-])(\d{2})(?:[ ]?[.,][ ]{0,2}|[1l/|])(\d{2})(?:[ ]?[.,][ ]{0,2}|[1l/|])((?:19|20)\d{2})(?![\w/.-])"
+)
+"""Figures whose dots were taken for commas, or whose strokes for ones."""
+_PERHAPS: Final = 0.5
+"""Share of belief in such a date: the term to the expiry, or the other zone, has to say the same."""
+
+DateUse = Literal["birth", "issue", "expiry"]
+
+_MONTHS = r"[^\W\d_]{3,10}\.?(?:[ ]?[/|\\,!][ ]?[^\W\d_]{3,10}\.?|[ ][^\W\d_]{3,5}){0,2}"
+_WRITTEN = re.compile(rf"(?<![\d/.-])(\d{{1,2}})[ .\-]{{0,2}}({_MONTHS})[ .\-]{{0,2}}(\d{{4}}|\d{{2}})(?!\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedDate:
+    """A date on a page: where, and every day it may stand for, with its weight."""
+
+    snippet: Snippet
+    values: tuple[tuple[dt.date, float], ...]
+    short_year: bool
+    """The century is not printed."""
+
+
+def printed_dates(page: PageText) -> Iterator[PrintedDate]:
+    """All dates of a page, written months first; none overlaps another."""
+    taken: list[tuple[int, int]] = []
+    for match in _WRITTEN.finditer(page.folded):
+        day, months, year = match.groups()
+        values = [(date, weight) for month, weight in months_in(months) for date in _dates(int(day), month, year)]
+        if values:
+            taken.append(match.span())
+            yield PrintedDate(Snippet(page, *match.span()), tuple(values), short_year=len(year) == 2)
+    scanned = [raw for raw in scan(page.text) if raw.values]
+    for match in _MISREAD.finditer(page.folded):
+        values = [(date, _PERHAPS) for date in _dates(int(match[1]), int(match[2]), match[3])]
+        spans = (*taken, *((raw.start, raw.end) for raw in scanned))
+        if values and not any(start < match.end() and match.start() < end for start, end in spans):
+            yield PrintedDate(Snippet(page, *match.span()), tuple(values), short_year=False)
+    orders = {raw.order for raw in scanned if raw.form == "numeric" and raw.order}
+    for raw in scanned:
+        inside = any(start < raw.end and raw.start < end for start, end in taken)
+        if raw.values and not inside and raw.form in ("numeric", "iso", "written", "roman"):
+            short = re.search(r"\d{4}", page.text[raw.start : raw.end]) is None
+            in_order = _in_order(raw, orders)
+            weighted = tuple((date, weight) for value, weight in in_order for date in _centuries(value, short))
+            yield PrintedDate(Snippet(page, raw.start, raw.end), weighted, short)
+
+
+def other_dates(printed: PrintedDate) -> Iterator[tuple[dt.date, float, float]]:
+    """What other readers saw where a date stands: each day with its weight, and how sure the reader was."""
+    for text, confidence in printed.snippet.opinions():
+        folded = fold(text)
+        written = list(_WRITTEN.finditer(folded))
+        for match in written:
+            day, months, year = match.groups()
+            for month, weight in months_in(months):
+                yield from ((date, weight, confidence) for date in _dates(int(day), month, year))
+        if not written:
+            for raw in scan(text):
+                yield from ((date, weight, confidence) for date, weight in _in_order(raw, ()))
+
+
+def _in_order(raw: RawDate, orders: Collection[str]) -> Iterable[tuple[dt.date, float]]:
+    """The likelier order alone where dots part the figures, or other dates of the page have only that order."""
+    day_first = orders == {"day-first"} or (raw.separator == "." and "month-first" not in orders)
+    if raw.form != "numeric" or len(raw.values) < 2 or not day_first:
+        return raw.values
+    total = sum(weight for _, weight in raw.values)
+    return ((raw.values[0][0], 0.97 * total),)
+
+
+def _dates(day: int, month: int, year: str) -> Iterator[dt.date]:
+    for full in (int(year),) if len(year) == 4 else (2000 + int(year), 1900 + int(year)):
+        if 1900 <= full <= 2099:
+            try:
+                yield dt.date(full, month, day)
+            except ValueError:
+                continue
+
+
+def _centuries(date: dt.date, short: bool) -> Iterable[dt.date]:
+    if not short:
+        return (date,)
+    found = []
+    for century in (2000, 1900):
+        try:
+            found.append(date.replace(year=century + date.year % 100))
+        except ValueError:
+            continue
+    return found
+
+
+def usable(printed: PrintedDate, use: DateUse, expiry: dt.date | None) -> list[tuple[dt.date, float]]:
+    """The days a printed date may stand for in a given use; a missing century follows from the use."""
+    values = []
+    for date, weight in printed.values:
+        if use != "birth" and printed.short_year and date.year < 2000:
+            continue
+        if use == "birth" and printed.short_year and expiry is not None and not 0 <= expiry.year - date.year <= 110:
+            continue
+        if use == "issue" and expiry is not None and not date < expiry:
+            continue
+        values.append((date, weight))
+    return values
+
+
+def whole_years(issued: dt.date, expiry: dt.date) -> int | None:
+    """The years between issue and expiry when they are a usual term (1 to 15 years, a day more or less)."""
+    for years in range(1, 16):
+        try:
+            anniversary = issued.replace(year=issued.year + years)
+        except ValueError:
+            anniversary = dt.date(issued.year + years, 3, 1)
+        if abs((expiry - anniversary).days) <= 1:
+            return years
+    return None

@@ -1,0 +1,69 @@
+"""Fields of passports, identity cards, residence permits and visas: machine-readable and printed zone.
+
+The machine-readable zone comes first: its check digits vouch for number and dates. Names have no digit,
+so the printed zone is compared: what both say is surer, what they say differently stays as two readings
+and lets a rule ask a person. A printed zone that cannot be read says nothing. The issue date and the
+authority stand in the printed zone alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from pipeline.extract.passports.dates import DateUse, printed_dates
+from pipeline.extract.passports.labels import AUTHORITY, BIRTH_PLACE, NATIONALITY, STATE
+from pipeline.extract.passports.pages import card_letter, no_expiry, page_fields, stamp_fields, visa_fields
+from pipeline.extract.passports.printed import PrintedZone
+from pipeline.extract.passports.zone import zone_fields, zones_of
+from pipeline.extract.text.lines import Paper
+from pipeline.papers.group import DocumentPages
+from validators.facts import Evidence, Field, Reading, Scalar
+
+
+def extract_identity(document: DocumentPages) -> Mapping[str, Field[Scalar]]:
+    """Every field of a passport, card, permit or visa that can be read, with its evidence."""
+    paper = Paper(document)
+    zones = zones_of(paper)
+    zone = zones[0] if zones else None
+    dates = [date for page in paper.pages for date in printed_dates(page)]
+    fields: dict[str, Field[Scalar]] = {}
+    if zone is not None:
+        fields.update(zone_fields(zones))
+    printed = PrintedZone(paper, dates, zone)
+    agreement: list[tuple[bool, Evidence]] = []
+    for name in ("surname", "given_names"):
+        fields[name], verdict = printed.compare_name(name, fields.get(name, Field()))
+        agreement += verdict
+    for name, use in _DATE_USES:
+        fields[name], verdict = printed.compare_date(use, fields.get(name, Field()))
+        agreement += verdict
+    fields["document_number"] = printed.number(fields.get("document_number", Field()))
+    fields["nationality"] = printed.country(NATIONALITY, fields.get("nationality", Field()))
+    fields["issuing_state"] = printed.country(STATE, fields.get("issuing_state", Field()))
+    fields["sex"] = printed.sex(fields.get("sex", Field()))
+    fields["issue_date"] = printed.issue_date(fields["expiry_date"])
+    fields["authority"] = printed.text_at(AUTHORITY)
+    fields["birth_place"] = printed.text_at(BIRTH_PLACE)
+    if zone is not None and agreement:
+        fields["zones_agree"] = _zones_agree(agreement)
+    fields.update(page_fields(paper, {id(item.page) for item in zones}))
+    if document.kind in ("passport", "schengen-visa"):
+        fields.update(stamp_fields(paper))
+    if document.kind in ("residence-permit", "identity-card"):
+        fields["card_letter"] = card_letter(paper)
+    if document.kind == "identity-card":
+        fields["no_expiry"] = no_expiry(paper)
+    if document.kind == "schengen-visa":
+        fields.update({name: field for name, field in visa_fields(paper, dates).items() if field.readings})
+    return {name: fields[name] for name in sorted(fields) if fields[name].readings}
+
+
+_DATE_USES: tuple[tuple[str, DateUse], ...] = (("expiry_date", "expiry"), ("birth_date", "birth"))
+
+
+def _zones_agree(agreement: list[tuple[bool, Evidence]]) -> Field[Scalar]:
+    against = [spot for agrees, spot in agreement if not agrees]
+    if against:
+        return Field((Reading(False, 0.7, "", tuple(against), "ocr"),))
+    places = tuple(dict.fromkeys(spot for _, spot in agreement))
+    return Field((Reading(True, 0.97 if len(agreement) > 2 else 0.85, "", places, "ocr"),))

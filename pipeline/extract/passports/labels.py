@@ -1,0 +1,135 @@
+"""Labels of data pages in the languages of passports and cards, and what is a label rather than a value."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from pipeline.extract.dates.labels import WORDINGS
+from pipeline.extract.text.lines import Hit, Snippet
+from pipeline.extract.text.wording import Wording, at_label, is_label
+
+SURNAME = Wording(
+    "surname|surnames|last name|family name|nom|nom de famille|noms|naam|achternaam|familienaam|nachname|familienname|"
+    "name|apellido|apellidos|apelido|apelidos|cognome|soyadi|nazwisko|nume|numele|efternamn|etternavn|sukunimi|"
+    "prijmeni|priezvisko|prezime|vezeteknev|csaladi nev|perekonnanimi|uzvards|pavarde|eponymo|priimek|mbiemri|"
+    "apelyido|nama keluarga|sobrenome|sobrenomes",
+    label=True,
+)
+GIVEN = Wording(
+    "given names|given name|first names|first name|forenames|forename|prenoms|prenom|prenom s|voornamen|voornaam|"
+    "vornamen|vorname|nombres|nombre|nomes|nome|nome proprio|nomi|adi|imiona|imie|prenume|prenumele|fornamn|fornavn|"
+    "etunimet|jmeno|jmena|meno|ime|utonev|eesnimed|vards|vardas|onoma|other names|mga pangalan|pangalan|emri",
+    label=True,
+)
+NUMBER = Wording(
+    "passport no|passport number|passport nr|document no|document number|card no|card number|no du passeport|"
+    "numero de passeport|n du passeport|passeport no|passeport n|paspoort nr|paspoortnummer|pass nr|passnummer|"
+    "reisepass nr|numero de pasaporte|pasaporte no|n do passaporte|numero do passaporte|passaporto n|pasaport no|"
+    "nr paszportu|kaartnummer|kaart nr|no carte|numero de carte|n de la carte|karten nr|visa number|numero de visa",
+    label=True,
+)
+NATIONALITY = Wording(
+    "nationality|nationalite|nationaliteit|staatsangehorigkeit|nacionalidad|nacionalidade|cittadinanza|uyrugu|"
+    "obywatelstwo|cetatenia|kansalaisuus|citizenship",
+    label=True,
+)
+STATE = Wording(
+    "code of issuing state|country code|issuing state|issuing country|code of state|code du pays|pays emetteur|"
+    "etat emetteur|code pays|landcode|code staat|code van het land|codigo del pais|codigo do pais|code|"
+    "state code|ulke kodu|kod panstwa",
+    label=True,
+)
+SEX = Wording("sex|sexe|geslacht|geschlecht|sexo|sesso|cinsiyet|cinsiyeti|plec|sexul|gender", label=True)
+MIDDLE = Wording(
+    "middle name|middle names|gitnang apelyido|panggitnang apelyido|second surname|father's name|mother's name|"
+    "nom du pere|nom de la mere|husband's name|nom d'usage|nom d'epouse|spouse's name|filiation|filiacao|filiacion",
+    label=True,
+)
+"""Other names of cards, asked by nobody: such a label is never a value."""
+BIRTH_PLACE = Wording(
+    "place of birth|lieu de naissance|geboorteplaats|geburtsort|lugar de nacimiento|local de nascimento|"
+    "naturalidade|luogo di nascita|dogum yeri|miejsce urodzenia|locul nasterii|plaats van geboorte|место рождения|"
+    "місце народження|mjesto rodenja|misto narozeni|miesto narodenia|szuletesi hely|fodested|fodelseort|syntymapaikka",
+    label=True,
+)
+AUTHORITY = Wording(
+    "authority|issuing authority|issuing office|issuing place|aussteller|ausstellungsbehorde|utgivande myndighet|"
+    "autorita emittente|ente emittente|autorite emettrice|afgevende instantie|autoridad expedidora|organo emisor|"
+    "autoridade emissora|duzenleyen makam|organ wydajacy dokument|autoritatea emitenta|udstedende myndighed|"
+    "utstedende myndighet|myontava viranomainen|vydal|kiallito hatosag|valjaandja|"
+    "issued by|autorite|autorite de delivrance|delivre par|autoriteit|"
+    "instantie|afgegeven door|behorde|ausstellende behorde|autoridad|autoridade|autorita|veren makam|organ wydajacy|"
+    "орган выдавший документ|орган що видав|кем выдан|veren makam|verildigi yer|lugar de expedicion|"
+    "organ|autoritatea|emitent|myndighet|place of issue|lieu de delivrance|plaats van afgifte|ausstellungsort",
+    label=True,
+)
+ISSUE = Wording(
+    "date of issue|issue date|issuing date|date issued|issued|date de delivrance|date d'emission|date d'etablissement|"
+    "datum der erteilung|uitgiftedatum|datum afgifte|fecha de emision|fecha expedicion|emitido em|data de expedicao|"
+    "emissao|rilasciato il|rilascio|verilme tarihi|wydano|data emiterii|eliberat|utfardat|utstedt|udstedelsesdato|"
+    "utfardandedatum|utstedelsesdato|myonnetty|datum vydani|datum vydania|datum izdaje|datum izdavanja|kiallitas kelte|"
+    "valjaandmise kuupaev|izdosanas datums|isdavimo data|data e leshimit|date of delivery|"
+    "datum van afgifte|afgiftedatum|ausstellungsdatum|"
+    "datum der ausstellung|fecha de expedicion|fecha de emision|data de emissao|data di rilascio|verilis tarihi|"
+    "дата выдачи|дата видачі|"
+    "data wydania|data eliberarii|issued on|delivre le|afgegeven op|ausgestellt am|datum uitgifte|date de delivrance",
+    label=True,
+)
+EXPIRY = Wording(
+    "date of expiry|expiry date|date of expiration|expiration date|valid until|valid to|expires on|date d'expiration|"
+    "valable jusqu'au|geldig tot|vervaldatum|gultig bis|fecha de caducidad|fecha de vencimiento|valido hasta|"
+    "data de validade|valido ate|data di scadenza|son gecerlilik tarihi|gecerlilik tarihi|data waznosci|"
+    "дата окончания срока действия|"
+    "дата закінчення строку дії|termin waznosci|data expirarii|date of exp|expire le|until|card valid until",
+    label=True,
+)
+BIRTH = WORDINGS["birth"]
+DATA_PAGE: Final = (
+    SURNAME,
+    GIVEN,
+    MIDDLE,
+    NUMBER,
+    NATIONALITY,
+    STATE,
+    SEX,
+    BIRTH_PLACE,
+    AUTHORITY,
+    ISSUE,
+    EXPIRY,
+    BIRTH,
+)
+"""Every label of a data page."""
+_LANGUAGES = re.compile(r"[/|!()]|\.\s|\.$")
+"""What stands between the languages of a label, as it is read."""
+_FIELD_NUMBER = re.compile(r"\(\s*\d{1,2}\s*\)|^\s*\d{1,2}\.(?!\d)")
+"""The number of a field as European passports print it: ``(9)`` or ``9.``"""
+
+
+def values_at(hit: Hit) -> Iterable[tuple[Snippet, float]]:
+    """What stands at a label, behind its wording in other languages."""
+    for value in at_label(hit):
+        text = _without_label_tail(value.value)
+        if value.relation == "same" and text.raw and is_data_label(text):
+            yield from values_at(Hit(hit.page, hit.start, text.end, hit.phrase))
+        elif text.raw and "<<" not in text.raw and not is_data_label(text):
+            yield text, value.weight
+
+
+def is_data_label(text: Snippet) -> bool:
+    """Is a text a label of the data page: known in every language, or in several words in one of them."""
+    if is_label(text):
+        return True
+    parts = [part.strip() for part in _LANGUAGES.split(_FIELD_NUMBER.sub(" ", text.raw)) if part.strip()]
+    named = [any(wording.is_phrase(part) for wording in DATA_PAGE) for part in parts]
+    return bool(parts) and (all(named) or any(know and " " in part for know, part in zip(named, parts, strict=True)))
+
+
+def _without_label_tail(text: Snippet) -> Snippet:
+    """A value without the rest of its label in other languages: ``/ Nom`` or ``(2)`` before it."""
+    match = re.match(
+        r"(?:\s*[/|]\s*[^/|\n\t:]{2,40}[:)]|\s*\(\d{1,2}\)|\s*\d{1,2}\.(?=\s))\s*",
+        text.page.text[text.start : text.end],
+    )
+    return Snippet(text.page, text.start + match.end(), text.end).trimmed() if match else text

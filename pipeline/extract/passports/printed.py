@@ -1,0 +1,476 @@
+"""The printed zone of a travel document: names, dates and the rest at their labels, beside the other zone."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from statistics import median
+
+from pipeline.extract.passports.dates import DateUse, PrintedDate, other_dates, usable, whole_years
+from pipeline.extract.passports.labels import (
+    AUTHORITY,
+    BIRTH,
+    EXPIRY,
+    GIVEN,
+    ISSUE,
+    MIDDLE,
+    NUMBER,
+    SEX,
+    SURNAME,
+    is_data_label,
+    values_at,
+)  # fmt: skip
+from pipeline.extract.passports.small_print import is_nearly_label, values_beneath
+from pipeline.extract.passports.zone import ALMOST, Zone
+from pipeline.extract.text.candidates import CEILING, field_of, readings_of
+from pipeline.extract.text.lines import Hit, Paper, Snippet
+from pipeline.extract.text.wording import Wording, is_label
+from validators import countries, names
+from validators.facts import Evidence, Field, Reading, Scalar
+
+TERM = 0.8
+"""Confidence of a printed date that lies exactly five or ten years before the expiry, however badly it is printed."""
+
+LEFT_OVER = 0.8
+"""Confidence of a printed date whose label cannot be read, when birth and expiry are accounted for."""
+
+AGREED = 0.985
+"""Confidence of a value that the machine-readable and the printed zone say independently."""
+LONGEST_TERM = 15
+"""Years: no travel document is issued for longer."""
+PRINTED_SURE = 0.75
+"""Text of the printed zone below this confidence contradicts nothing."""
+_BOTH = re.compile(r"\W*(?:et|and|und|en|e|y|i|si|ve)?\W*")
+"""What stands between two labels that share a cell: "Surname / Given names", "Nom et prénoms"."""
+
+
+_WHOLE_NUMBER = 8
+"""Signs of the shortest numbers that are common on cards."""
+_BENEATH = 0.9
+"""Weight of a value beneath a label that is known by what it nearly says."""
+_ALIGNED = 0.02
+"""Of the page's width: two lines that begin so near to one another belong to one column."""
+
+
+def _one_of_two(text: Snippet, *, first: bool) -> Snippet | None:
+    """Of two lines of names below a common label the one that is asked for; None when there is but one line."""
+    page = text.page
+    upper = page.cell_at(text.start)
+    lower = page.below(upper, 1.6) if upper is not None else None
+    if upper is None or lower is None or abs(lower.box[0] - upper.box[0]) > _ALIGNED:
+        return None
+    if is_label(page.snippet(lower)) or not _name(page.snippet(lower).raw):
+        return None
+    return text if first else page.snippet(lower)
+
+
+def _with_next_line(text: Snippet) -> tuple[Snippet, ...]:
+    """A value with the line below it where it goes on there, in print of one size and one column."""
+    page = text.page
+    cell = page.cell_at(text.start)
+    lower = page.below(cell, 0.7) if cell is not None else None
+    if cell is None or lower is None or abs(lower.box[0] - cell.box[0]) > _ALIGNED / 2:
+        return (text,)
+    rest = page.snippet(lower)
+    tall = _height(rest) / max(1e-6, _height(page.snippet(cell)))
+    if (
+        not 0.6 < tall < 1.7
+        or is_data_label(rest)
+        or is_nearly_label(rest.raw)
+        or any(sign.isdigit() or sign == "<" for sign in rest.raw)
+    ):
+        return (text,)
+    return text, rest
+
+
+def _height(text: Snippet) -> float:
+    """The height of its words, of which the box of one may reach into a wave of security print."""
+    return median(word.box[3] - word.box[1] for word in text.words)
+
+
+_MISREAD = re.compile(r"[\d|\[\]{}!/\\<>_=~*]")
+"""Signs that no printed name has: what was read so is no other name than the zone's."""
+
+
+class PrintedZone:
+    """The printed zone of the data page, beside what the machine-readable zone says."""
+
+    def __init__(self, paper: Paper, dates: list[PrintedDate], zone: Zone | None) -> None:
+        self.paper = paper
+        self.zone = zone
+        self.on_card = paper.kind in ("identity-card", "residence-permit")
+        own = [page for page in paper.pages if zone is None or page is zone.page]
+        self.pages = own or list(paper.pages)
+        self.dates = [date for date in dates if any(date.snippet.page is page for page in self.pages)]
+
+    def names_at(self, wording: Wording, other: Wording) -> Iterable[tuple[Snippet, float]]:
+        """Texts at a label for a part of the name; of a label for both parts each has a line, in the label's order.
+
+        "Prénom / Nom" with two lines below it is how cards print it; one line below such a label is the whole name,
+        of which nobody knows where the surname ends.
+        """
+        shared = {
+            (hit.page, hit.start): following.start > hit.start
+            for page in self.pages
+            for hit in wording.find(page)
+            for following in other.find(page)
+            if page.cell_at(hit.start) is page.cell_at(following.start)
+            and _BOTH.fullmatch(page.text[min(hit.end, following.end) : max(hit.start, following.start)])
+        }
+        for hit, text, weight in self._at(wording):
+            first = shared.get((hit.page, hit.start))
+            if first is None:
+                yield text, weight
+            elif (line := _one_of_two(text, first=first)) is not None:
+                yield line, weight * 0.9
+
+    def labelled(self, wording: Wording) -> Iterable[tuple[Snippet, float]]:
+        """Texts that stand at a label of the data page and are no labels themselves."""
+        return ((text, weight) for _, text, weight in self._at(wording))
+
+    def _at(self, wording: Wording) -> Iterable[tuple[Hit, Snippet, float]]:
+        for page in self.pages:
+            # "Gitnang Apelyido / Middle Name" has the word for a surname in it.
+            middle = [other for other in MIDDLE.find(page) if wording is not MIDDLE]
+            hits = [
+                hit for hit in wording.find(page) if not any(o.start <= hit.start and hit.end <= o.end for o in middle)
+            ]
+            found = [(hit, text, weight) for hit in hits for text, weight in values_at(hit)]
+            for hit, text, weight in found:
+                # An authority may be called "Authority of ...": what stands at the label is no second label.
+                inside = any(other is not hit and value.start <= hit.start < value.end for other, value, _ in found)
+                if not inside:
+                    yield hit, text, weight
+
+    def compare_name(self, name: str, field: Field[Scalar]) -> tuple[Field[Scalar], list[tuple[bool, Evidence]]]:
+        """A name of the machine-readable zone with what the printed zone says of it."""
+        wording, other = (SURNAME, GIVEN) if name == "surname" else (GIVEN, SURNAME)
+        found: list[Reading[Scalar]] = []
+        for text, weight in self.names_at(wording, other):
+            value = _name(text.raw)
+            if value:
+                found.append(
+                    Reading(value, round(text.confidence * weight * 0.9, 4), text.raw, (text.evidence,), text.origin)
+                )
+        best = field.best
+        if best is None or not isinstance(best.value, str) or not best.value:
+            return (field_of(self._without_zone(found), keep=0.8) if best is None else field), []
+        matches = [(reading, names.compare(best.value, str(reading.value))) for reading in found]
+        matches += [(reading, names.NameMatch("same", names.IDENTICAL)) for reading in self._name_anywhere(best.value)]
+        same = [reading for reading, match in matches if match.grade == "same"]
+        near = [reading for reading, match in matches if match.grade == "compatible" and match.why in _EXPECTED]
+        if same or near:
+            spot = (same or near)[0]
+            confidence = max(best.confidence, AGREED if same else 0.0)
+            return _with_best(field, confidence, spot.evidence), [(True, spot.evidence[0])]
+        against = [
+            reading
+            for reading, match in matches
+            if match.grade == "different"
+            and reading.confidence >= PRINTED_SURE
+            and reading.raw.isupper()
+            and not _MISREAD.search(reading.raw)
+        ]
+        doubtful = [reading for reading, match in matches if match.grade == "compatible"]
+        if against and not doubtful:
+            return Field((*field.readings, against[0])), [(False, against[0].evidence[0])]
+        return field, []
+
+    def _name_anywhere(self, name: str) -> list[Reading[Scalar]]:
+        """Cells of the printed zone that say just this name, whatever label they stand at."""
+        found: list[Reading[Scalar]] = []
+        for page in self.pages:
+            for cell in page.cells:
+                text = page.snippet(cell)
+                if "<" not in text.raw and 2 < len(text.raw) < 60 and names.compare(name, text.raw).grade == "same":
+                    found.append(Reading(text.raw, text.confidence, text.raw, (text.evidence,), text.origin))
+        return found
+
+    def compare_date(self, use: DateUse, field: Field[Scalar]) -> tuple[Field[Scalar], list[tuple[bool, Evidence]]]:
+        """A date of the machine-readable zone with the printed dates of the data page."""
+        expiry = self._expiry()
+        agreeing = [
+            (reading, printed)
+            for reading in field.readings
+            for printed in self.dates
+            if any(date == reading.value for date, _ in usable(printed, use, expiry))
+        ]
+        if agreeing:
+            reading, printed = min(agreeing, key=lambda pair: (pair[1].short_year, -pair[0].confidence))
+            spot = printed.snippet.evidence
+            sure = max(reading.confidence, min(AGREED, 0.6 + 0.4 * printed.snippet.confidence))
+            # A printed year of four digits settles the century.
+            rest = [item for item in field.readings if item is not reading and printed.short_year]
+            raised = Reading(
+                reading.value, sure, reading.raw, (*reading.evidence, spot), reading.origin, reading.repaired
+            )
+            return Field((raised, *rest)), [(True, spot)]
+        labelled = list(self._dates_at(EXPIRY if use == "expiry" else BIRTH, use, expiry))
+        if not field.readings:
+            return field_of(labelled, keep=0.5), []
+        against = [reading for reading in labelled if reading.confidence >= PRINTED_SURE]
+        if against:
+            return Field((*field.readings, *against[:2])), [(False, against[0].evidence[0])]
+        return field, []
+
+    def _expiry(self) -> dt.date | None:
+        if self.zone is not None and self.zone.parsed.expiry_dates:
+            return self.zone.parsed.expiry_dates[0]
+        return None
+
+    def _dates_at(self, wording: Wording, use: DateUse, expiry: dt.date | None) -> Iterable[Reading[Scalar]]:
+        """Dates that stand at a label: as the text there says, and as other readers say."""
+        for text, weight in self.labelled(wording):
+            inside = [
+                printed
+                for printed in self.dates
+                if printed.snippet.page is text.page
+                and text.start <= printed.snippet.start < max(text.end, text.start + 1)
+            ]
+            for printed in inside[:1]:
+                spot = printed.snippet
+                others = list(other_dates(printed))
+                own = usable(printed, use, expiry)
+                for date, share in own:
+                    confidence = spot.confidence * weight * share * 0.95
+                    agreed = max((sure for day, _, sure in others if day == date), default=0.0)
+                    confidence = 1 - (1 - confidence) * (1 - 0.6 * agreed)
+                    yield Reading(date, round(confidence, 4), spot.raw, (spot.evidence,), spot.origin)
+                seen = PrintedDate(
+                    spot, tuple((day, share * sure) for day, share, sure in others), short_year=printed.short_year
+                )
+                for date, share in usable(seen, use, expiry):
+                    if date not in {day for day, _ in own}:
+                        confidence = round(share * weight * 0.9, 4)
+                        yield Reading(date, confidence, spot.raw, (spot.evidence,), spot.origin)
+
+    def issue_date(self, expiries: Field[Scalar]) -> Field[Scalar]:
+        """The day of issue as printed; the expiry date says whether it can be, never what it is."""
+        expiry = expiries.best.value if expiries.best and isinstance(expiries.best.value, dt.date) else None
+        found = list(self._dates_at(ISSUE, "issue", expiry))
+        if expiry is not None:
+            found = [self._weighed(reading, expiry) for reading in found]
+            if not any(reading.confidence >= PRINTED_SURE for reading in found):
+                found += self._by_term(expiry) or self._left_over(expiry)
+        clear = [reading for reading in found if reading.confidence >= 0.5]
+        return field_of(clear or found, keep=0.6)
+
+    def _weighed(self, reading: Reading[Scalar], expiry: dt.date) -> Reading[Scalar]:
+        """A whole number of years to the expiry speaks for a day of issue, another term against it.
+
+        Few passports run for a broken number of years, and nearly every misread figure makes one: a person looks.
+        """
+        value = reading.value
+        if not isinstance(value, dt.date):
+            return reading
+        usual = whole_years(value, expiry) is not None
+        if whole_years(value, expiry) in (5, 10):
+            confidence = max(TERM, 1 - (1 - min(CEILING, reading.confidence)) * 0.35)
+        elif usual:
+            confidence = 1 - (1 - min(CEILING, reading.confidence)) * 0.35
+        else:
+            confidence = reading.confidence * (0.95 if expiry.year - value.year <= LONGEST_TERM else 0.3)
+            confidence = min(ALMOST, confidence) if self.paper.kind == "passport" else confidence
+        return Reading(value, round(confidence, 4), reading.raw, reading.evidence, reading.origin)
+
+    def _by_term(self, expiry: dt.date) -> list[Reading[Scalar]]:
+        """A printed date without a readable label, exactly five or ten years before the expiry."""
+        found: list[Reading[Scalar]] = []
+        for printed in self.dates:
+            spot = printed.snippet
+            own = usable(printed, "issue", expiry)
+            # A misread date falls on the very day of a five or ten year term once in six hundred.
+            seen = [(day, max(TERM, spot.confidence * 0.88) * min(1.0, 0.5 + share)) for day, share in own]
+            # What another reader saw in its stead is not sure for that.
+            other = PrintedDate(spot, tuple((day, share) for day, share, _ in other_dates(printed)), printed.short_year)
+            seen += [(day, ALMOST) for day, _ in usable(other, "issue", expiry) if day not in dict(own)]
+            found += [
+                Reading(day, round(confidence, 4), spot.raw, (spot.evidence,), spot.origin)
+                for day, confidence in seen
+                if whole_years(day, expiry) in (5, 10)
+            ]
+        return found
+
+    def _left_over(self, expiry: dt.date) -> list[Reading[Scalar]]:
+        """The one printed date that is neither birth nor expiry, both of which are printed and read as well."""
+        births = self.zone.parsed.birth_dates if self.zone is not None else ()
+        birth = next((day for day in births if self._printed(day)), None)
+        if birth is None or not self._printed(expiry):
+            return []
+        rest = [printed for printed in self.dates if not {birth, expiry} & {day for day, _ in printed.values}]
+        days = [
+            (printed, day, share)
+            for printed in rest
+            for day, share in usable(printed, "issue", expiry)
+            if birth < day and expiry.year - day.year <= LONGEST_TERM
+        ]
+        if len(rest) != 1 or not days:
+            return []
+        return [
+            Reading(
+                day,
+                # Passports are issued for whole years; what is not may be the date of a stamp on the facing page.
+                round(
+                    (LEFT_OVER if whole_years(day, expiry) or self.on_card else ALMOST)
+                    * printed.snippet.confidence
+                    * share,
+                    4,
+                ),
+                printed.snippet.raw,
+                (printed.snippet.evidence,),
+                printed.snippet.origin,
+            )
+            for printed, day, share in days
+        ]
+
+    def _printed(self, day: dt.date) -> bool:
+        return any(value == day for printed in self.dates for value, _ in printed.values)
+
+    def number(self, field: Field[Scalar]) -> Field[Scalar]:
+        """The document number; the printed one makes it surer, or stands in when there is no zone."""
+        best = field.best
+        if best is not None:
+            wanted = re.sub(r"[^A-Z0-9]", "", str(best.value))
+            for page in self.pages:
+                for cell in page.cells:
+                    text = page.snippet(cell)
+                    if "<" not in text.raw and wanted and wanted in re.sub(r"[^A-Z0-9]", "", text.raw.upper()):
+                        return _with_best(field, max(best.confidence, AGREED), (text.evidence,))
+            return field
+        found: list[Reading[Scalar]] = []
+        for text, weight in self.labelled(NUMBER):
+            found += readings_of(text, _numbers, weight * 0.9)
+        return field_of(self._without_zone(found), keep=0.8)
+
+    def _without_zone(self, found: Iterable[Reading[Scalar]]) -> list[Reading[Scalar]]:
+        """Text of a passport's printed zone alone: never sure, as what hides the other zone may cut this one short."""
+        most = ALMOST if self.paper.kind == "passport" else CEILING
+        return [
+            replace(reading, confidence=min(ALMOST if _may_be_cut(reading) else most, reading.confidence))
+            for reading in found
+        ]
+
+    def country(self, wording: Wording, field: Field[Scalar]) -> Field[Scalar]:
+        """Nationality or issuing state; the printed word makes it surer, or stands in when there is no zone."""
+        found: list[Reading[Scalar]] = []
+        for text, weight in self.labelled(wording):
+            codes = _codes(text.raw)
+            for code in codes:
+                share = text.confidence * weight * 0.9 / len(codes)
+                found.append(Reading(code, round(share, 4), text.raw, (text.evidence,), text.origin))
+        best = field.best
+        if best is None:
+            return field_of(found, keep=0.5)
+        for reading in found:
+            if countries.same_nationality(str(best.value), str(reading.value)):
+                return _with_best(field, max(best.confidence, AGREED), reading.evidence)
+        return field
+
+    def sex(self, field: Field[Scalar]) -> Field[Scalar]:
+        """F, M or X at its label when there is no zone."""
+        if field.readings:
+            return field
+        found: list[Reading[Scalar]] = []
+        for text, weight in self.labelled(SEX):
+            letters = re.findall(r"(?<![A-Z])(F|M|X|W|V|K|E)(?![A-Z])", text.raw.upper())
+            value = {"F": "F", "W": "F", "V": "F", "K": "F", "M": "M", "X": "X"}.get(letters[0]) if letters else None
+            if value:
+                found.append(
+                    Reading(value, round(text.confidence * weight * 0.9, 4), text.raw, (text.evidence,), text.origin)
+                )
+        return field_of(found, keep=0.8)
+
+    def text_at(self, wording: Wording) -> Field[Scalar]:
+        """Plain text at a label: authority, place of birth. Nothing vouches for it, so it is never sure.
+
+        A finger over part of an office's name leaves a word that any reader reads well.
+        """
+        found = [
+            reading for text, weight in self.labelled(wording) for reading in self._plain_texts(text, weight, wording)
+        ]
+        if not found:
+            found = [
+                reading
+                for page in self.pages
+                for text in values_beneath(page, wording)
+                for reading in self._plain_texts(text, _BENEATH, wording)
+            ]
+        return field_of(found[:2], keep=0.9)
+
+    def _plain_texts(self, text: Snippet, weight: float, wording: Wording) -> Iterable[Reading[Scalar]]:
+        """What stands at a label as the likelier of two readers saw it, then as the other did."""
+        if is_nearly_label(text.raw):
+            return
+        parts = _with_next_line(text)
+        spots = tuple(part.evidence for part in parts)
+        seen = [(" ".join(part.raw for part in parts), text.confidence)]
+        if len(parts) == 1:
+            seen += [(other, sure) for other, sure in text.opinions() if len(other) > 0.7 * len(text.raw)]
+        for raw, sure in sorted(seen, key=lambda pair: -pair[1]):
+            value = _DOTTED.sub("İ", raw.strip(" .:;,-/|"))
+            if wording.is_rest_of_label(value) or _YEAR.search(value) or is_nearly_label(value):
+                continue
+            # Ukrainian authorities are figures alone.
+            told = re.search(r"[^\W\d_]{2}", value) or (wording is AUTHORITY and re.fullmatch(r"\d{4,5}", value))
+            if told and 2 <= len(value) <= 80:
+                confidence = round(min(ALMOST, sure * weight * 0.85), 4)
+                yield Reading(value, confidence, raw, spots, text.origin)
+
+
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
+"""What has a year in it is the date of the line beside, not a place or an office."""
+_DOTTED = re.compile(r"(?<![^\W\d_])i(?=[^\W\d_a-z]{2})")
+"""The capital of the Turkish i, as a reader sees it that has no such capital."""
+_EXPECTED = frozenset(
+    {
+        names.TITLE, names.TRANSLITERATION_VARIANT, names.PARTICLE, names.PATRONYMIC, names.MARRIED_NAME,
+        names.FEWER_NAMES, names.TRUNCATED, names.ORDER,
+    }
+)  # fmt: skip
+"""Why the two zones of one document may write a name differently."""
+
+
+def _with_best(field: Field[Scalar], confidence: float, spots: tuple[Evidence, ...]) -> Field[Scalar]:
+    """The field with its best reading confirmed."""
+    best, *rest = field.readings
+    evidence = tuple(dict.fromkeys((*best.evidence, *spots)))[:4]
+    return Field((Reading(best.value, confidence, best.raw, evidence, best.origin, best.repaired), *rest))
+
+
+def _name(raw: str) -> str:
+    """The printed name when the text is one: capitals as passports print them, no digits."""
+    # A name in two alphabets: the machine-readable zone and the other papers have the Latin one.
+    parts = raw.split("/")
+    latin = [part for part in parts if re.search(r"[A-Za-z]", part)]
+    value = re.sub(r"\s+", " ", latin[0] if len(parts) == 2 and len(latin) == 1 else raw).strip(" .:;,/-")
+    letters = [sign for sign in value if sign.isalpha()]
+    if not 1 < len(letters) <= 60 or any(sign.isdigit() for sign in value) or "/" in value:
+        return ""
+    capitals = sum(sign.isupper() for sign in letters) / len(letters)
+    return value if capitals > 0.85 or value.istitle() else ""
+
+
+def _may_be_cut(reading: Reading[Scalar]) -> bool:
+    """Is a number shorter than those of cards: glare or a finger may hide the rest, and no digit says so."""
+    value = str(reading.value)
+    return any(sign.isdigit() for sign in value) and len(value) < _WHOLE_NUMBER
+
+
+def _numbers(text: str) -> list[tuple[str, float]]:
+    """A document number in a short text: six to twelve capitals and digits, mostly digits."""
+    for match in re.finditer(r"(?<![A-Z0-9])[A-Z0-9](?:[ \-]?[A-Z0-9]){5,13}(?![A-Z0-9])", text.upper()):
+        value = re.sub(r"[ \-]", "", match.group())
+        if sum(sign.isdigit() for sign in value) >= 4:
+            return [(value, 1.0)]
+    return []
+
+
+def _codes(raw: str) -> tuple[str, ...]:
+    """Country codes that a nationality line means; bilingual lines are taken apart."""
+    for part in (raw, *re.split(r"[/|,]", raw)):
+        found = countries.from_text(part)
+        if found:
+            return tuple(countries.canonical(code) for code in found)
+    return ()

@@ -1,0 +1,347 @@
+"""Who pays and who is paid: at their labels, under or behind their accounts, and in the sentences of letters."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from pipeline.extract.money.amounts import find_amounts
+from pipeline.extract.money.iban import find_bics, find_ibans
+from pipeline.extract.names.people import clean_name, clean_organisation, name_readings, names_at, names_at_hit, narrow
+from pipeline.extract.names.sentences import name_behind
+from pipeline.extract.payments.sides import alone, holders, side_of
+from pipeline.extract.payments.words import (
+    AMOUNT,
+    PAYEE,
+    PAYEE_NAME,
+    PAYER,
+    PAYER_NAME,
+    REFERENCE,
+    SHORT_PAYEE,
+    SHORT_PAYER,
+    STOP,
+)
+from pipeline.extract.text.candidates import field_of, text_readings
+from pipeline.extract.text.lines import Cell, Hit, PageText, Paper, Snippet, fold, word_set
+from pipeline.extract.text.wording import Wording, at_label, is_label
+from validators.facts import Field, Reading
+
+_UNDER_ACCOUNT: Final = 0.84
+_IN_SENTENCE: Final = 0.86
+_CUSTOMER: Final = Wording(
+    "client|customer|customer name|cliente|klant|kunde|musteri|correntista|nom du client", label=True
+)
+"""Whose paper it is: the payer where nobody else is called so."""
+
+
+def payer(paper: Paper) -> Field[str]:
+    """Who ordered the payment."""
+    payees = [(hit.page, hit.start) for hit in holders(paper, "payee")]
+    found = names_at(paper, PAYER_NAME, plausibility=0.9, but=payees)
+    if not found:
+        short = [hit for hit in paper.find(SHORT_PAYER) if alone(hit.page, hit)]
+        found = [reading for hit in short[:1] for reading in names_at_hit(hit, plausibility=0.9)]
+        named = [hit for hit in paper.find(PAYER_NAME) if (hit.page, hit.start) not in payees]
+        found = found or [reading for hit in (*short[:1], *named[:1]) for reading in _behind_account(hit)]
+        found = found or [reading for hit in (*named, *short) for reading in _at_part(hit)][:2]
+    whole = [reading for reading in found if len(reading.value.split()) > 1]
+    if not whole:
+        found = [
+            *found,
+            *(
+                _by_agent(paper)
+                or [reading for place in _beside_accounts(paper) for reading in name_readings(place, _UNDER_ACCOUNT)]
+                or names_at(paper, _CUSTOMER, plausibility=0.8)[:1]
+            ),
+        ]
+    return field_of(found)
+
+
+def _behind_account(hit: Hit) -> Sequence[Reading[str]]:
+    """The name behind the account number that stands at a label: "De : BE59 7348 0052 3326 Hamza SIDDIQUI"."""
+    for labelled in at_label(hit):
+        value = labelled.value
+        numbers = find_ibans(value.page.text[value.start : value.end])
+        if numbers:
+            rest = Snippet(value.page, value.start + numbers[0].end, value.end).trimmed()
+            cell = value.page.cell_at(value.start)
+            beside = value.page.right_of(cell) if cell is not None and rest.end <= rest.start else None
+            rest = value.page.snippet(beside) if beside is not None else rest
+            return name_readings(rest, 0.88 * labelled.weight)
+    return ()
+
+
+def _said(hit: Hit, cell: Cell) -> bool:
+    """Whether anything but a drawn line stands behind a label in its cell."""
+    return any(sign.isalnum() for sign in hit.page.text[hit.end : cell.end])
+
+
+_PART: Final = re.compile(r"[^\W\d_][^:\n\t\d]{1,24}\s?:\s{0,3}(?=\S)")
+"""The label of a part below the heading for a party: "Nome: …", "Name: …"."""
+
+
+def _at_part(hit: Hit) -> Sequence[Reading[str]]:
+    """The name at the first part below a heading: "Ordenante / Nome: …"."""
+    cell = hit.page.cell_at(hit.start)
+    below = hit.page.below(cell, 2.5) if cell is not None and not _said(hit, cell) else None
+    part = _PART.match(hit.page.text, below.start, below.end) if below is not None else None
+    if below is None or part is None:
+        return ()
+    value = Snippet(hit.page, part.end(), below.end).trimmed()
+    return name_readings(value, 0.86) if len(clean_name(value.raw).split()) > 1 else ()
+
+
+_AGENT: Final = re.compile(
+    r"(?:^|[\n\t])[ ]?(?:[^\W\d_]+[ ]){1,3}(?:door|par|by|durch|von|por|przez|da)\s?[:\t]\s{0,3}"
+    r"|\b(?:transferred|remitted|sent|paid|ordered|made|deposited|effectuee?|ordonnee?|verse|versee|paye|overgeschreven|"
+    r"betaald|gestort|uberwiesen|transferida|pagada)\s(?:by|par|door|von|por)\s(?:(?:our|notre|onze|unser\w*) "
+    r"(?:customer|client|klant|kunde\w*),?\s)?"
+    r"|\b(?:by order of|on behalf of|sur ordre de|d'ordre de|in opdracht van|im auftrag von|por orden de)\s"
+)
+"""Behind it stands who did it: "Gestort door :", "was transferred by"."""
+
+
+def _by_agent(paper: Paper) -> list[Reading[str]]:
+    found: list[Reading[str]] = []
+    for page in paper.pages:
+        for match in _AGENT.finditer(page.folded):
+            addressed = _ADDRESSED.match(page.text, match.end())
+            found += name_behind(page, addressed.end() if addressed else match.end(), _IN_SENTENCE)
+    return found[:1]
+
+
+_ADDRESSED: Final = re.compile(r"(?:Ato|W/ro|Weizero|Alhaji|Hajia|U|Daw|Haj|Hadj)\s+")
+"""How people are addressed where these papers come from, before the name."""
+
+
+def _beside_accounts(paper: Paper) -> Iterator[Snippet]:
+    """Names right behind or under an account that is not the beneficiary's."""
+    for page in paper.pages:
+        for number in find_ibans(page.text):
+            if side_of(page, number.start).side == "payee":
+                continue
+            cell = page.cell_at(number.start)
+            if cell is None:
+                continue
+            places = [Snippet(page, number.end, max(number.end, cell.end)).trimmed(" \t\n:;,.-–—_/|()")]
+            for other in (page.below(cell, 1.6), page.above(cell, 1.6)):
+                if other is not None and abs(other.box[0] - cell.box[0]) < _ALIGNED:
+                    places.append(page.snippet(other))
+            yield from (place for place in places if _is_person(place))
+
+
+_ACCOUNT_KIND: Final = re.compile(r"\s[–—-]\s")
+"""Behind it stands which account of somebody's it is."""
+
+
+def _is_person(place: Snippet) -> bool:
+    """Whether a place holds the name of a person and nothing else but a title."""
+    text = _ACCOUNT_KIND.split(place.raw)[0]
+    name = clean_name(text)
+    over = place.page.cell_at(place.start)
+    label = place.page.above(over, 1.6) if over is not None else None
+    told = label is not None and any(label.start <= hit.start < label.end for hit in REFERENCE.find(place.page))
+    return len(name.split()) > 1 and len(text) - len(name) <= len("Mademoiselle ") and not is_label(place) and not told
+
+
+def beneficiary(paper: Paper, place: Snippet | None) -> Field[str]:
+    """Who is paid.
+
+    Args:
+        paper: the proof of payment.
+        place: where the beneficiary's account stands, when it was found.
+    """
+    found: list[Reading[str]] = []
+    short = [hit for hit in paper.find(SHORT_PAYEE) if alone(hit.page, hit)]
+    named = [hit for hit in (*paper.find(PAYEE_NAME), *short) if not _of_account(hit) and not _of_amount(hit)]
+    for hit in (*named, *holders(paper, "payee")):
+        for labelled in at_label(hit, STOP):
+            if labelled.relation == "same" and labelled.value.raw.islower():
+                continue  # "Beneficiário no exterior": more of the label.
+            value = _whole_party(labelled.value)
+            if labelled.relation == "right" and (below := _below_account(labelled.value)) is not None:
+                value = _whole_party(below)
+            name = _party(value.raw)
+            if name:
+                weight = labelled.weight
+                if labelled.relation == "same" and not re.search(
+                    r"[:\t\n.…]|  ", hit.page.text[hit.end : labelled.value.start]
+                ):
+                    weight *= 0.75
+                found += _party_readings(value, weight * 0.95)
+                break
+    found = found or [
+        reading
+        for hit in paper.find(PAYEE)
+        for labelled in at_label(hit)
+        if labelled.relation == "right" and (below := _below_account(labelled.value)) is not None
+        for reading in _party_readings(_whole_party(below), _UNDER_ACCOUNT)
+    ]
+    found = found or _told(paper)
+    if not found and place is not None:
+        cell = place.page.cell_at(place.start)
+        if cell is not None:
+            for neighbour, weight in ((place.page.above(cell, 2.2), 0.8), (place.page.below(cell, 2.2), 0.7)):
+                if neighbour is None or place.page.left_of(neighbour) is not None:
+                    continue
+                snippet = place.page.snippet(neighbour)
+                if not is_label(snippet) and _party(snippet.raw):
+                    found += _party_readings(snippet, weight)
+                    break
+    return field_of(found, keep=0.85)
+
+
+_TOLD: Final = re.compile(
+    r"(?:(?<=\n)|^)(?:to|aan|a|an|vers|naar|nach)\s(?=[^\W\d_])"
+    r"|(?<=\d)\s(?:of|de|van|von|des|der|du|held by|au nom de|op naam van|in the name of|lautend auf)\s(?=[^\W\d_])"
+)
+
+
+def _told(paper: Paper) -> list[Reading[str]]:
+    """The party of a line "To X", or behind its account in a sentence: "the account BE57 … of X, kept at …"."""
+    found: list[Reading[str]] = []
+    for page in paper.pages:
+        for match in _TOLD.finditer(page.folded):
+            if not page.text[match.end() : match.end() + 1].isupper():
+                continue
+            behind_account = bool(find_ibans(page.text[max(0, match.start() - 45) : match.start()]))
+            begins_line = match.group()[-1:] == " " and match.start() == page.line_bounds(match.start())[0]
+            _, end = page.line_bounds(match.end())
+            words = page.text[match.end() : end]
+            if behind_account:
+                words = _SENTENCE.split(page.text[match.end() : match.end() + 110].replace("\n", " "))[0]
+            if (behind_account or (begins_line and _AUTHORITY.search(fold(words)))) and _party(words):
+                found += _party_readings(Snippet(page, match.end(), match.end() + len(words)).trimmed(), 0.8)
+    return found[:1]
+
+
+_SENTENCE: Final = re.compile(
+    r",\s(?=(?:kept|held|with|at|tenu|aupres|ouvert|bij|bei|gehouden|gefuhrt|en)\b)|[(;]|"
+    r"\.\s|\s(?:kept|held|with the|at the)\b"
+)
+_AUTHORITY: Final = re.compile(
+    r"\b(?:fod|spf|fps|ibz|dvz|dienst|office|vreemdelingen\w*|etrangers|immigration|home affairs|"
+    r"interieur|embassy|ambassade)\b"
+)
+"""Words of the authority that fees are paid to."""
+
+
+def _whole_party(value: Snippet) -> Snippet:
+    """A party with the lines that go on with its name, up to an account, an address or a label."""
+    page = value.page
+    part = _PART.match(page.text, value.start, value.end)
+    start = part.end() if part is not None and not find_ibans(value.raw) else value.start
+    current = page.cell_at(max(value.start, value.end - 1))
+    end = value.end
+    if current is None or end < current.end - 1 or not _party(page.text[start:end]):
+        return Snippet(page, start, end)
+    for _ in range(_LINES):
+        below = page.below(current, 1.0)
+        if below is None or not _goes_on(page, current, below):
+            break
+        end, current = below.end, below
+    return Snippet(page, start, end)
+
+
+_LINES: Final = 2
+
+
+def goes_on_by_authority(text: str) -> bool:
+    """Whether a line is more of the name of the authority that fees are paid to."""
+    return not any(sign.isdigit() for sign in text) and _AUTHORITY.search(fold(text)) is not None
+
+
+def _goes_on(page: PageText, upper: Cell, lower: Cell) -> bool:
+    """Whether a line is more of the name above it: in the same column, of the same letters, no number in it."""
+    text = page.text[lower.start : lower.end]
+    above = page.text[upper.start : upper.end]
+    return (
+        page.text[upper.end : lower.start].strip() == ""
+        and abs(upper.box[0] - lower.box[0]) < _ALIGNED
+        and (page.left_of(lower) is None or page.left_of(lower) is page.left_of(upper))
+        and not any(sign.isdigit() for sign in text)
+        and above.isupper() == text.isupper()
+        and not is_label(page.snippet(lower))
+        and not find_bics("BIC: " + text)
+        and (text.isupper() or above.rstrip()[-1:] in ("-", "–", ",", "&") or _AUTHORITY.search(fold(text)) is not None)
+        and not any(side_start == lower.start for side_start in _label_starts(page))
+    )
+
+
+def _label_starts(page: PageText) -> set[int]:
+    return {hit.start for wording in (PAYEE, PAYER, AMOUNT, STOP) for hit in wording.find(page)}
+
+
+def _below_account(value: Snippet) -> Snippet | None:
+    """The cell below one that says nothing but an account number: banks print the name under it."""
+    numbers = find_ibans(value.raw)
+    cell = value.page.cell_at(value.start)
+    if len(numbers) != 1 or numbers[0].end - numbers[0].start < 0.8 * len(value.raw) or cell is None:
+        return None
+    below = value.page.below(cell, 1.6)
+    return value.page.snippet(below) if below is not None and abs(below.box[0] - cell.box[0]) < _ALIGNED else None
+
+
+_ALIGNED: Final = 0.02
+"""Of the page's width: a name under an account number begins where the number does."""
+_OTHER_THAN_NAME: Final = re.compile(
+    r"\b(?:iban|bic|swift|bank|banque|banca|banco|banka|bankasi|account|compte|rekening\w*|konto\w*|kontonummer|no(?=[.:°]|\s*$|\s\d)|nr|"
+    r"number|valut\w*|value|valeur|date|datum|data|message|messaggio|mensaje|mensagem|informat\w*|informac\w*|descri\w*|"
+    r"mededeling|communication|mitteilung|memo|motif|aciklama\w*|address|adres\w*|anschrift|nickname|alias|country|pays)\b"
+)
+
+
+def _of_account(hit: Hit) -> bool:
+    """Whether a label asks for the party's account, bank, day or message and not for its name."""
+    cell = hit.page.cell_at(hit.start)
+    if cell is None:
+        return False
+    colon = hit.page.text.find(":", hit.end, cell.end)
+    label = hit.page.folded[cell.start : colon if colon >= 0 else min(cell.end, hit.end + 25)]
+    if find_ibans(hit.page.text[hit.end : cell.end]):
+        label = hit.page.folded[cell.start : hit.end]
+    return bool(_OTHER_THAN_NAME.search(label))
+
+
+def _of_amount(hit: Hit) -> bool:
+    """Whether a label asks for what the party gets: "Recipient receives"."""
+    return any(other.start <= hit.start and hit.end <= other.end for other in AMOUNT.find(hit.page))
+
+
+_ADDRESS: Final = re.compile(
+    r"[\s,–—-]{1,4}(?:\d{1,4}[,\s]{1,3})?\b(?:[^\W\d_]{1,30}(?:straat|laan|steenweg|strasse|lei)|chaussee|steenweg|boulevard|bd|avenue|av|"
+    r"rue|street|road|pachecolaan|antwerpse\s?steenweg|place|po box|p\.o\. box)\b.*"
+    r"|\s?[,–—-]\s?(?:[^\W\d_]{1,30}\s)?\d{4}\s[^\W\d_].*"
+    r"|\s?[,–—]\s?(?:brussels?|bruxelles|brussel|bruselas|bruxelas|belgi\w+|be)(?:\s?,[^\n]{0,80})?$"
+)
+
+
+def _party(text: str) -> str:
+    """The name of a party, without account number, address and what follows them; empty when there is none."""
+    numbers = find_ibans(text)
+    if numbers:
+        text = text[: numbers[0].start] or text[numbers[0].end :]
+    text = re.sub(r"\b(?:IBAN|BIC|Swift)\b.*", "", text)
+    name = clean_organisation(" ".join(line.strip() for line in text.split("\n")))
+    address = _ADDRESS.search(fold(name))
+    if address and len(fold(name)) == len(name) and address.start() >= _SHORTEST:
+        name = name[: address.start()].strip(" ,.;:-–—")
+    if not name or (find_amounts(name) and sum(character.isdigit() for character in name) > len(name) / 3):
+        return ""
+    name = _COUNTRY.sub("", name)
+    words = fold(name).split()
+    asks_for_account = len(words) > 1 and words[0] in _ACCOUNT_WORDS and words[1] in _OF_WORDS
+    return name if len(name) >= _SHORTEST and not PAYEE.matches(name) and not asks_for_account else ""
+
+
+_ACCOUNT_WORDS: Final = word_set("account compte rekening konto cuenta conta conto cont hesap rachunek")
+_OF_WORDS: Final = word_set("de a du to van vom te zu per di do para credited debited")
+"""A label of two words, "CUENTA DE ABONO", that stands under a party in a column of labels and values."""
+_SHORTEST: Final = 3
+_COUNTRY: Final = re.compile(r"\s[–—-]\s(?:Belgi\w*|België|Bélgica|Belçika|BELGI\w*|BE)$")
+
+
+def _party_readings(snippet: Snippet, weight: float) -> Sequence[Reading[str]]:
+    name = _party(snippet.raw)
+    return text_readings(narrow(snippet, name) if name else snippet, weight, _party)

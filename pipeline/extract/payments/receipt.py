@@ -1,0 +1,195 @@
+"""Proof of payment of a fee: to whom, how much, when, with which reference, and whether it was carried out.
+
+The account wanted is the *beneficiary's*. Each account number is put on one side by the nearest label (on its
+line, in the cell beside or above it, in the section it stands in); a number that nothing assigns stays doubtful.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from pipeline.extract.dates.issue_date import issue_date
+from pipeline.extract.dates.roles import roled_dates
+from pipeline.extract.money.amounts import AmountSpot, amounts_on, currency_nearby, find_amounts
+from pipeline.extract.money.iban import find_ibans
+from pipeline.extract.money.senses_of_sums import HOME_CURRENCY, amount_said
+from pipeline.extract.payments.dates import in_sentence, payment_date
+from pipeline.extract.payments.names import beneficiary, payer
+from pipeline.extract.payments.reference import reference
+from pipeline.extract.payments.sides import beneficiary_bic, beneficiary_iban, top_of
+from pipeline.extract.payments.status import executed_or_pending
+from pipeline.extract.payments.swift import swift_fields
+from pipeline.extract.payments.words import (
+    AMOUNT,
+    OTHER_AMOUNT,
+)
+from pipeline.extract.text.candidates import field_of, readings_of
+from pipeline.extract.text.lines import Paper, Snippet
+from validators.facts import Field, Reading, Scalar
+
+
+def fields(paper: Paper) -> dict[str, Field[Scalar]]:
+    """Fields of a ``fee-payment``."""
+    iban, place = beneficiary_iban(paper)
+    amount, currency = _amount(paper, place)
+    executed = executed_or_pending(paper)
+    pending = executed.best is not None and executed.best.value is False
+    day = payment_date(paper, _HOPED_FOR if pending else 1.0)
+    found: dict[str, Field[Scalar]] = {
+        # A bank's letter tells of the payment and has a day of its own; what a bank prints of it has the payment's.
+        "issue_date": issue_date(paper) if in_sentence(paper) else day,
+        "iban": iban,
+        "bic": beneficiary_bic(paper, place),
+        "beneficiary": beneficiary(paper, place),
+        "amount": amount,
+        "currency": currency,
+        "reference": reference(paper),
+        "payment_date": day,
+        "payer": payer(paper),
+        "executed": executed,
+    }
+    return {**found, **swift_fields(paper)}
+
+
+def _label_kind(spot: AmountSpot) -> tuple[str, float]:
+    """What an amount is: the nearest label on its line, beside it or above it."""
+    page, start = spot.snippet.page, spot.snippet.start
+    line_start, _ = page.line_bounds(start)
+
+    def within(first: int, last: int) -> str | None:
+        hits = [("amount", hit) for hit in AMOUNT.find(page)] + [("other", hit) for hit in OTHER_AMOUNT.find(page)]
+        inside = [item for item in hits if first <= item[1].start and item[1].end <= last]
+        inside = [
+            item
+            for item in inside
+            if not any(o[1].start <= item[1].start and item[1].end <= o[1].end and o[1] is not item[1] for o in inside)
+        ]
+        return max(inside, key=lambda item: item[1].end)[0] if inside else None
+
+    cell = page.cell_at(start)
+    left = page.left_of(cell) if cell is not None else None
+    before = page.folded[cell.start if cell is not None else line_start : start]
+    earlier = find_amounts(before)
+    before = before[earlier[-1].end :] if earlier else before
+    words = (
+        before
+        if re.search(r"[^\W\d_]{2}|[=@]", before)
+        else page.folded[left.start : left.end]
+        if left is not None
+        else ""
+    )
+    said = amount_said(words)
+    if said == "other":
+        return said, _COSTS
+    if kind := within(line_start, start):
+        return kind, 0.97
+    if cell is None:
+        return "none", 0.0
+    if left is not None and (kind := within(left.start, left.end)):
+        return kind, 0.96
+    if said is not None:
+        return said, _SAID
+    above = page.above(cell, 2.5)
+    if above is not None and (kind := within(above.start, above.end)):
+        return kind, 0.93
+    current = above
+    for _ in range(4):
+        current = page.above(current, 2.5) if current is not None else None
+        if current is None:
+            break
+        if kind := within(current.start, current.end):
+            return kind, 0.8
+    return "none", 0.0
+
+
+_SAID = 0.86
+_COSTS = 0.9
+"""How sure it is what an amount is when stems of the words before it say so."""
+_NUMBERING = re.compile(r"[.)]\s?[^\W\d_]")
+"""Behind a figure that only numbers the items of a form: "7. Verwendungszweck"."""
+
+
+def _amount(paper: Paper, place: Snippet | None) -> tuple[Field[Decimal], Field[str]]:
+    accounts = [(page, number) for page in paper.pages for number in find_ibans(page.text)]
+    dates = [date.spot.snippet for date in roled_dates(paper)]
+    scored: list[tuple[float, AmountSpot]] = []
+    for spot in amounts_on(paper):
+        snippet, amount = spot.snippet, spot.amount
+        if any(
+            page is snippet.page and number.start < snippet.end and snippet.start < number.end
+            for page, number in accounts
+        ):
+            continue
+        if any(date.page is snippet.page and date.start < snippet.end and snippet.start < date.end for date in dates):
+            continue
+        if not amount.currency and not amount.decimals:
+            if _NUMBERING.match(snippet.page.text, snippet.end):
+                continue
+            kind, weight = _label_kind(spot)
+            if kind == "amount":
+                scored.append((weight * 0.8, spot))
+            continue
+        kind, weight = _label_kind(spot)
+        if kind == "other" or not any(value for value, _ in amount.values):
+            continue
+        score = weight if kind == "amount" else 0.6 if amount.currency else 0.5
+        if kind == "none" and place is not None and place.page is snippet.page and place.evidence.bbox:
+            score += 0.15 if abs(top_of(snippet.page, snippet.start) - place.evidence.bbox[1]) < 0.1 else 0.0
+        if kind == "none" and amount.negative:
+            score += 0.1
+        scored.append((score, spot))
+    if not scored:
+        return Field(), Field()
+    scored = _credited(scored, place)
+    best = max(score for score, _ in scored)
+    kept = [(score, spot) for score, spot in scored if score >= best - 0.06]
+    values = {spot.amount.values[0][0] for _, spot in kept}
+    if len(values) == 1:
+        kept = [(min(0.97, score + (0.2 if score < 0.8 else 0.0)), spot) for score, spot in kept]
+    amounts: list[Reading[Decimal]] = []
+    currencies: list[Reading[str]] = []
+    for score, spot in kept:
+        own = list(spot.amount.values)
+        raw = spot.snippet.raw
+
+        def parse(text: str, own: list[tuple[Decimal, float]] = own, raw: str = raw) -> list[tuple[Decimal, float]]:
+            if text == raw:
+                return own
+            other = find_amounts(text)
+            return list(other[0].values) if other else []
+
+        amounts += readings_of(spot.snippet, parse, score)
+        currencies += currency_nearby(spot.snippet, spot.amount, score)
+    if not currencies:
+        named = {spot.amount.currency: spot for spot in amounts_on(paper) if spot.amount.currency}
+        if len(named) == 1:
+            currencies += [
+                reading for spot in named.values() for reading in currency_nearby(spot.snippet, spot.amount, 0.75)
+            ]
+    return field_of(amounts), field_of(currencies)
+
+
+def _credited(scored: list[tuple[float, AmountSpot]], place: Snippet | None) -> list[tuple[float, AmountSpot]]:
+    """Of amounts in several currencies those in the one that the beneficiary's account is kept in."""
+    best = max(score for score, _ in scored)
+    even = [spot for score, spot in scored if score >= best - _EVEN]
+    home = HOME_CURRENCY.get(place.raw[:2].upper()) if place is not None else None
+    if home is None or len({_currency_of(spot) for spot in even} - {None}) < _TWO:
+        return scored
+    return [(score, spot) for score, spot in scored if _currency_of(spot) == home] or scored
+
+
+def _currency_of(spot: AmountSpot) -> str | None:
+    """The currency of an amount, also where it stands in the cell beside or above it alone."""
+    told = currency_nearby(spot.snippet, spot.amount, 1.0)
+    return told[0].value if told else None
+
+
+_TWO = 2
+
+
+_EVEN = 0.2
+"""Amounts of one transfer in two currencies are told apart by their labels only beyond this."""
+_HOPED_FOR = 0.75
+"""Share of its weight that the date keeps of an order not carried out: it is the day that was asked for."""

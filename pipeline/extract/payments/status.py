@@ -1,0 +1,107 @@
+"""Whether a payment was carried out or is still an order: by what the paper says of it."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from pipeline.extract.money.swift import message
+from pipeline.extract.payments.words import ACKNOWLEDGED, EXECUTED, PENDING, REFUSED
+from pipeline.extract.text.candidates import statement
+from pipeline.extract.text.lines import Hit, Paper, Snippet
+from pipeline.extract.text.negation import negated_before
+from validators.facts import Field
+
+_CARRIED_OUT: Final = re.compile(
+    r"\b(?:(?:we|wir|nous|hereby) [^.;\n]{0,40}(?:ausfuhrung|execution)|(?:bestatigen|confirmons|bevestigen|confirm)\w*"
+    r" [^.;\n]{0,30}(?:ausfuhrung|execution|uitvoering)|was transferred|were transferred|transferred by|"
+    r"we (?:have )?transferred|have remitted|debited and (?:transmitted|remitted|sent)|transmitted|"
+    r"islem\w* gerceklesmis\w*|gerceklesmis\w*|liquidad[oa]|paid out|payment sent|transfer(?:red)? sent|remitted|"
+    r"transfer is final|payment is final|ispolneno|provedeno|wykonan[oy]|"
+    r"(?:balance|solde|saldo|bakiye|kontostand) (?:after|apres|na|nach|dopo|tras|despues|sonra\w*))\b"
+)
+"""Said of what was done in other words than those of a status; a balance after it has the sum taken off already."""
+_ORDER: Final = re.compile(
+    r"\b(?:ordre de (?:transfert|virement|paiement)|demande de (?:transfert|virement)|"
+    r"opdracht tot (?:overschrijving|betaling)|overschrijvingsopdracht|(?:uberweisungs|zahlungs)auftrag|"
+    r"(?:transfer|remittance|payment) (?:order|request|application)|"
+    r"application for (?:[a-z]+ )?(?:remittance|transfer)|orden de transferencia|solicitud de transferencia|"
+    r"ordem de transferencia|ordine di bonifico)\b"
+)
+"""The title of what a client hands in at the counter; it proves nothing before the bank has done it."""
+_BY_ITS_TITLE: Final = 0.55
+"""For a person: the client's copy of an order may carry the bank's stamp and the number of its transaction."""
+_DAY_IS_OPEN: Final = re.compile(r"\s?(?:le|on|op|am|el|em|il)?\s?:[\s._…]*$")
+_DAY_BELOW: Final = re.compile(r"\s*\d{1,4}[./ -]")
+_SURE: Final = 0.84
+_BOOKED: Final = re.compile(
+    r"\b(?:buchungs(?:datum|tag)|boekings?datum|boekdatum|gebucht am|geboekt op|date (?:comptable|de comptabilisation)|"
+    r"booking date|posting date|posted on|debitdatum|belastungsdatum|data contabile|fecha contable|data operazione|"
+    r"date de l'operation|date d'operation)\b[^a-z]{0,20}\d"
+)
+"""A day on which the sum was booked: an order has none."""
+
+
+def executed_or_pending(paper: Paper) -> Field[bool]:
+    """True where the paper says that the payment was carried out, False where it is still to be; both where unclear."""
+    if message(paper):
+        # What the network says of the message: taken over, or sent back.
+        for value, wording in ((False, REFUSED), (True, ACKNOWLEDGED)):
+            said = [Snippet(hit.page, hit.start, hit.end) for hit in paper.find(wording)]
+            if said:
+                return statement(value, said, 0.9)
+    pending = [Snippet(hit.page, hit.start, hit.end) for hit in paper.find(PENDING)]
+    done = [
+        Snippet(hit.page, hit.start, hit.end)
+        for hit in paper.find(EXECUTED)
+        if not any(
+            other.page is hit.page and other.start - 12 <= hit.start and hit.end <= other.end + 2 for other in pending
+        )
+        and not _left_open(hit)
+        and not negated_before(hit.page.folded, hit.start, reach=60, words=8, lines=False)
+    ]
+    if not done:
+        pending += [Snippet(hit.page, hit.start, hit.end) for hit in paper.find(EXECUTED) if _left_open(hit)]
+    if pending and done:
+        # Both are said somewhere ("executed", and a footnote on orders in progress): a status stands alone in its cell.
+        alone_pending, alone_done = [s for s in pending if _status(s)], [s for s in done if _status(s)]
+        if bool(alone_pending) != bool(alone_done):
+            if alone_done:
+                return statement(True, alone_done, 0.85)
+            return statement(False, alone_pending, 0.9)
+        first, second = statement(True, done, 0.6), statement(False, pending, 0.6)
+        return Field((*second.readings, *first.readings))
+    if pending:
+        return statement(False, pending, 0.93 if any(_status(s) for s in pending) else 0.7)
+    if done:
+        return statement(True, done, 0.95)
+    for pattern in (_CARRIED_OUT, _BOOKED):
+        told = [
+            Snippet(page, match.start(), match.end()) for page in paper.pages for match in pattern.finditer(page.folded)
+        ]
+        if told:
+            return statement(True, told, _SURE)
+    ordered = [
+        Snippet(page, match.start(), match.end()) for page in paper.pages for match in _ORDER.finditer(page.folded)
+    ]
+    return statement(False, ordered[:1], _BY_ITS_TITLE)
+
+
+def _left_open(hit: Hit) -> bool:
+    """Whether the bank's own box for the day of execution is empty: "Exécuté le :"."""
+    page = hit.page
+    cell = page.cell_at(hit.start)
+    if cell is None or not _DAY_IS_OPEN.match(page.text[hit.end : cell.end]):
+        return False
+    return page.right_of(cell) is None and not _DAY_BELOW.match(page.text[cell.end : cell.end + 12])
+
+
+def _status(snippet: Snippet) -> bool:
+    """Whether a word stands as a status: alone in its cell, or after a label with a colon."""
+    page = snippet.page
+    cell = page.cell_at(snippet.start)
+    if cell is None:
+        return False
+    before = page.text[cell.start : snippet.start].rstrip()
+    after = page.text[snippet.end : cell.end].strip(" .!✓")
+    return (not before or before.endswith(":")) and len(after) <= 14

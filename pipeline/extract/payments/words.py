@@ -1,0 +1,212 @@
+"""What papers of payment call their parts, in the languages of banks that applicants pay through."""
+
+from __future__ import annotations
+
+from pipeline.extract.text.wording import Wording
+
+PAYEE = Wording(
+    "beneficiary|beneficiary account|beneficiary's account|account of beneficiary|beneficiary name|"
+    "name of beneficiary|"
+    "beneficiary iban|beneficiary bank|payee|payee name|recipient|recipient account|creditor|creditor account|"
+    "credit account|to account|pay to|paid to|transfer to|sent to|transferred to|in favour of|counterparty|"
+    "counterparty account|counterparty name|cdtr|beneficiary customer|ultimate beneficiary|beneficiary details|"
+    "account with institution|recipient details|recipient's details|receiver|receiver name|receiver details|"
+    "receiver account|"
+    "beneficiary information|account to credit|credited account",
+    "beneficiaire|compte beneficiaire|compte du beneficiaire|nom du beneficiaire|destinataire|compte destinataire|"
+    "creancier|compte crediteur|compte a crediter|en faveur de|au profit de|vers le compte|vers compte|"
+    "contrepartie|"
+    "compte contrepartie|nom contrepartie|virement en faveur de|virement a|virement vers|compte de la contrepartie|"
+    "iban beneficiaire|iban du beneficiaire|donnees du beneficiaire",
+    "begunstigde|rekening begunstigde|rekening van de begunstigde|naam begunstigde|naam van de begunstigde|"
+    "ontvanger|rekening ontvanger|naar rekening|ten gunste van|tegenpartij|rekening tegenpartij|naam tegenpartij|"
+    "rekeningnummer tegenpartij|tegenrekening|overschrijving naar|overschrijving aan|iban begunstigde|"
+    "iban ontvanger|"
+    "begunstigde naam|gegevens begunstigde|crediteur",
+    "empfanger|empfangerkonto|konto des empfangers|name des empfangers|zahlungsempfanger|begunstigter|"
+    "konto des begunstigten|name des begunstigten|zugunsten von|an konto|uberweisung an|gutschrift auf|glaubiger|"
+    "empfanger iban|iban des empfangers|iban empfanger|empfangername|name empfanger",
+    "beneficiario|conto beneficiario|cuenta de destino|destinatario|alici|alici iban|odbiorca|rachunek odbiorcy|"
+    "cuenta del beneficiario|iban beneficiario|nome beneficiario|beneficiar|cont beneficiar|iban odbiorcy|"
+    "favorecido|conta do favorecido|conta favorecida|nome do favorecido|alici hesap|alici adi|alici unvani|"
+    "banka alici|alici banka|bic banku odbiorcy|bank odbiorcy",
+    label=True,
+)
+PAYER = Wording(
+    "ordering customer|ordering party|ordering account|originator|payer|payer account|payer name|remitter|sender|"
+    "sender account|debtor|debtor account|from account|debit account|debited account|account debited|"
+    "account holder|"
+    "my account|your account|paid by|paid from|transfer from|name of account holder|account owner|dbtr|"
+    "ordering customer account|account number|applicant account|account name|remitter name|sent by|sender name",
+    "donneur d'ordre|compte donneur d'ordre|compte du donneur d'ordre|debiteur|compte debiteur|compte a debiter|"
+    "compte debite|titulaire|titulaire du compte|emetteur|du compte|depuis le compte|mon compte|votre compte|"
+    "compte d'origine|expediteur|nom du donneur d'ordre|compte source|payeur|paye par|ordonnateur|"
+    "de mon compte|compte emetteur",
+    "opdrachtgever|rekening opdrachtgever|rekening van de opdrachtgever|naam opdrachtgever|van rekening|betaler|"
+    "te debiteren rekening|gedebiteerde rekening|debetrekening|rekeninghouder|titularis|mijn rekening|uw rekening|"
+    "afzender|debiteur rekening|naam titularis|eigen rekening",
+    "auftraggeber|auftraggeberkonto|konto des auftraggebers|name des auftraggebers|zahler|zahlungspflichtiger|"
+    "belastetes konto|belastungskonto|von konto|kontoinhaber|absender|ihr konto|mein konto|zulasten von|"
+    "ordinante|conto ordinante|cuenta de origen|gonderen|nadawca|rachunek nadawcy|zleceniodawca|ordenante|"
+    "cuenta ordenante|cuenta de cargo|conta de origem|iban ordenante|platitor|cont platitor|gonderen iban|remetente|"
+    "conta remetente|"
+    "gonderen hesap",
+    label=True,
+)
+SHORT_PAYEE = Wording("to|a|vers|naar|aan|an|nach|pour|voor|fur|pay|credit", label=True)
+SHORT_PAYER = Wording("from|de|van|von|par|door|debit|ordre de", label=True)
+UNASKED = Wording(
+    "you sent|you send|sent|sent from|paid out on|transfer number|membership number",
+    "bank|banque|name of bank|nom de la banque|naam bank|beneficiary bank|intermediary bank",
+    label=True,
+)
+"""Asked by nobody: known so that such a label is never taken for a value."""
+
+
+PAYEE_NAME = Wording(
+    "beneficiary|beneficiary name|name of beneficiary|name of the beneficiary|payee|payee name|recipient|"
+    "recipient name|recipient details|recipient's details|beneficiary details|receiver|receiver name|receiver details|"
+    "creditor|creditor name|counterparty|counterparty name|beneficiary customer|transfer to|paid to|in favour of|"
+    "beneficiaire|nom du beneficiaire|nom beneficiaire|destinataire|nom contrepartie|contrepartie|en faveur de|"
+    "virement en faveur de|nom du destinataire|creancier|au profit de|"
+    "begunstigde|naam begunstigde|naam van de begunstigde|begunstigde naam|ontvanger|naam ontvanger|tegenpartij|"
+    "naam tegenpartij|overschrijving naar|ten gunste van|crediteur|"
+    "empfanger|name des empfangers|empfangername|zahlungsempfanger|begunstigter|name des begunstigten|"
+    "zugunsten von|"
+    "name empfanger|beneficiario|odbiorca|alici|beneficiar|nome do beneficiario|nome beneficiario|alici adi|"
+    "favorecido|nome do favorecido|"
+    "alici unvani|nazwa odbiorcy",
+    label=True,
+)
+PAYER_NAME = Wording(
+    "ordering customer|ordering party|originator|payer|payer name|remitter|remitter name|sender|sender name|debtor|"
+    "debtor name|account holder|account holder name|name of account holder|account name|account owner|paid by|"
+    "donneur d'ordre|nom du donneur d'ordre|titulaire|titulaire du compte|emetteur|payeur|debiteur|expediteur|"
+    "opdrachtgever|naam opdrachtgever|betaler|rekeninghouder|titularis|naam titularis|afzender|"
+    "auftraggeber|name des auftraggebers|zahler|kontoinhaber|absender|zahlungspflichtiger|ordinante|nadawca|"
+    "gonderen|ordenante|platitor|titular de la cuenta|nombre del ordenante|nome do ordenante|remetente|"
+    "nome do remetente",
+    label=True,
+)
+HOLDER = Wording(
+    "account holder|account holder name|account holder's name|name of account holder|name of the account holder|"
+    "account name|account owner|account number|account title|"
+    "titulaire|titulaire du compte|nom du titulaire|rekeninghouder|titularis|naam titularis|"
+    "naam van de rekeninghouder|kontoinhaber|name des kontoinhabers|titular de la cuenta|titular da conta|"
+    "titular|intestatario|hesap sahibi|wlasciciel rachunku|titular cont",
+    label=True,
+)
+"""Words for the holder of either account: the heading of the section says whose; without one it is the payer's."""
+REFERENCE = Wording(
+    "communication|free communication|structured communication|unstructured communication|payment communication|"
+    "communication to beneficiary|message to beneficiary|"
+    "memo|remarks|particulars|message|payment message|remittance information|"
+    "unstructured remittance information|remittance info|"
+    "details of payment|payment details|payment reference|purpose of payment|payment purpose|reason for payment|"
+    "reference to beneficiary|payment description|reason for transfer|narrative|message to recipient|"
+    "communication libre|communication structuree|communication au beneficiaire|message au beneficiaire|"
+    "motif du paiement|motif du virement|motif|libelle|objet du virement|objet du paiement|reference du paiement|"
+    "libelle du virement|informations de paiement|"
+    "mededeling|vrije mededeling|gestructureerde mededeling|mededeling aan begunstigde|omschrijving|"
+    "betalingskenmerk|boodschap|bericht|betaalreferentie|reden van betaling|details van de betaling|"
+    "verwendungszweck|zahlungsreferenz|mitteilung|nachricht|zahlungsgrund|buchungstext|zahlungszweck|"
+    "causale|concepto|aciklama|tytul|tytulem|tytul przelewu|ustrd|70 remittance information|descritivo|descricao|"
+    "finalidade|mensagem|motivo|concepto del pago|detalii plata|explicatii|islem aciklamasi|gonderim amaci",
+    label=True,
+)
+WEAK_REFERENCE = Wording(
+    "reference|references|description|details|your reference|customer reference|referentie|referenz|"
+    "reference client|"
+    "remarks|note|kenmerk|objet|end to end reference",
+    label=True,
+)
+AMOUNT = Wording(
+    "amount|transfer amount|payment amount|transaction amount|amount transferred|amount paid|instructed amount|"
+    "amount in eur|net amount|principal amount|credit amount|amount credited|transferred amount|"
+    "sum|amount and currency|currency amount|currency and amount|value|amount sent|"
+    "recipient receives|recipient received|recipient gets|recipient got|beneficiary receives|receiver gets|"
+    "amount received|received amount|amount to recipient|le beneficiaire recoit|montant recu|"
+    "begunstigde ontvangt|ontvanger ontvangt|empfanger erhalt|el beneficiario recibe|destinatario recebe|"
+    "destinatario receberá|"
+    "montant|montant du virement|montant en eur|montant de l'operation|montant transfere|montant du paiement|"
+    "montant paye|somme|montant de l'ordre|montant et devise|"
+    "bedrag|bedrag in eur|overgeschreven bedrag|bedrag van de overschrijving|betaald bedrag|bedrag en munt|som|"
+    "betrag|uberweisungsbetrag|betrag in eur|uberwiesener betrag|summe|zahlungsbetrag|importe|importo|tutar|kwota|"
+    "valor|valor da transferencia|valor enviado|importe transferido|importe de la transferencia|montante|"
+    "valor transferido|suma|islem tutari|kwota przelewu|"
+    "importo bonifico",
+    label=True,
+)
+OTHER_AMOUNT = Wording(
+    "charges|charge|fee|fees|bank charges|transfer fee|commission|costs|cost|exchange rate|rate|vat|tax|"
+    "total charges|total debited|total debit|total amount debited|debited amount|our charges|sha|"
+    "amount debited|amount charged|debit amount|amount you pay|you pay|you paid|total to pay|total cost|"
+    "montant debite|montant total debite|debit total|gedebiteerd bedrag|totaal bedrag|belasteter betrag|"
+    "abbuchungsbetrag|lastschriftbetrag|importe cargado|importe adeudado|importo addebitato|valor debitado|"
+    "frais|frais bancaires|commissions|cours|cours de change|taux de change|tva|total debite|cout|"
+    "kosten|bankkosten|commissie|wisselkoers|koers|btw|provisie|totaal gedebiteerd|"
+    "gebuhr|gebuhren|entgelt|provision|wechselkurs|kurs|mwst|spesen|gesamtbelastung|"
+    "balance|new balance|opening balance|closing balance|available balance|previous balance|balance after|"
+    "solde|nouveau solde|solde precedent|solde disponible|ancien solde|solde apres|"
+    "saldo|nieuw saldo|vorig saldo|beschikbaar saldo|oud saldo|saldo na|"
+    "kontostand|neuer saldo|alter saldo|verfugbar|limit|limiet|limite|daily limit|overdraft|local amount|"
+    "equivalent|taxa|taxa de cambio|valor em reais|tarifa|iof|tipo de cambio|cambio|kurs walutowy|doviz kuru|"
+    "curs valutar|comision|gastos|comissao|despesas|commissioni|spese|masraf|komisyon|prowizja|oplata|comisioane|"
+    "counter value|contre valeur|tegenwaarde|gegenwert",
+    label=True,
+)
+PENDING = Wording(
+    "pending|in progress|processing|being processed|scheduled|planned|not yet executed|not executed|to be executed|"
+    "awaiting|awaiting approval|awaiting execution|on hold|rejected|cancelled|refused|failed|returned|not paid|"
+    "will be executed|future dated|order received|order registered|payment order|draft|to be signed|unsigned|"
+    "submitted for approval|subject to|requested execution date|unpaid|"
+    "en attente|en cours|en cours de traitement|en cours d'execution|a executer|non execute|pas encore execute|"
+    "planifie|programme|ordre enregistre|ordre recu|sera execute|seront executes|rejete|refuse|annule|a signer|"
+    "en traitement|virement programme|pas ete execute|date d'execution souhaitee|"
+    "in behandeling|in afwachting|wachtend|gepland|nog niet uitgevoerd|niet uitgevoerd|te ondertekenen|"
+    "uit te voeren|"
+    "wordt uitgevoerd|zal worden uitgevoerd|geweigerd|geannuleerd|opdracht geregistreerd|opdracht ontvangen|"
+    "verwerking|wordt verwerkt|in uitvoering|wordt binnenkort|gewenste uitvoeringsdatum|niet betaald|"
+    "vorgemerkt|ausstehend|in bearbeitung|noch nicht ausgefuhrt|nicht ausgefuhrt|geplant|terminiert|abgelehnt|"
+    "storniert|wird ausgefuhrt|auftrag angenommen|auftrag erfasst|offen|terminuberweisung|auftrag erhalten|"
+    "pendiente|en proceso|programada|rechazada|anulada|pendente|agendada|em processamento|rejeitada|in elaborazione|"
+    "in attesa|da eseguire|rifiutato|annullato|beklemede|bekliyor|iptal edildi|reddedildi|isleme alindi|oczekujacy|"
+    "oczekuje|w trakcie realizacji|odrzucony|zaplanowany|in asteptare|in curs de procesare|respins|programat",
+)
+EXECUTED = Wording(
+    "executed|has been executed|was executed|successfully executed|completed|successful|transfer successful|"
+    "payment successful|processed|booked|posted|settled|paid|transaction successful|payment completed|"
+    "transfer completed|sent successfully|confirmed|has been debited|was debited|debited on|credited|definitive|"
+    "payment confirmation|proof of payment|proof of transfer|payment receipt|confirmation of execution|"
+    "effectue|effectuee|a ete effectue|execute|executee|a ete execute|comptabilise|comptabilisee|traite|realise|"
+    "preuve de paiement|preuve de virement|confirmation d'execution|paye|valide|virement effectue|debite le|"
+    "a ete debite|"
+    "avis de debit|definitif|termine|avis d'execution|reussi|"
+    "uitgevoerd|werd uitgevoerd|is uitgevoerd|verwerkt|geboekt|voltooid|betaald|betalingsbewijs|"
+    "bewijs van betaling|"
+    "bevestiging van uitvoering|afgehandeld|gelukt|definitief|debetbericht|bewijs van overschrijving|"
+    "werd gedebiteerd|"
+    "ausgefuhrt|wurde ausgefuhrt|gebucht|verbucht|abgeschlossen|erfolgreich|durchgefuhrt|zahlungsbestatigung|"
+    "ausfuhrungsbestatigung|zahlungsnachweis|endgultig|erledigt|debit advice|geslaagd|overschrijving geslaagd|"
+    "uitgevoerd op|virement reussi|paiement reussi|has been sent|payment sent|transfer sent|"
+    "ejecutada|ejecutado|realizada|realizado|completada|completado|exitosa|exitoso|efectuada|abonada|procesada|"
+    "executada|executado|concluida|efetuada|com sucesso|con exito|eseguito|eseguita|bonifico eseguito|completato|"
+    "addebitato|contabilizzato|zrealizowano|zrealizowany|wykonano|wykonany|zaksiegowano|zaksiegowany|"
+    "potwierdzenie wykonania|executat|efectuat|procesat|gerceklestirilmistir|gergeklestirilmistir|gerceklesti|"
+    "gerceklestirildi|tamamlandi|islem basarili",
+)
+TODAY = Wording(
+    "executed today|have today executed|carried out today|debited today|executed this day|avoir execute ce jour|"
+    "execute ce jour|executee ce jour|effectue ce jour|avoir effectue ce jour|debite ce jour|ce jour execute|"
+    "vandaag uitgevoerd|heden uitgevoerd|vandaag gedebiteerd|heute ausgefuhrt|am heutigen tag ausgefuhrt"
+)
+ACKNOWLEDGED = Wording("network ack|sent to swift ack|network delivery status ack")
+REFUSED = Wording("network nack|network nak|sent to swift nack|sent to swift nak|message nacked")
+STOP = Wording(
+    "amount|date|status|iban|bic|charges|execution date|value date|payment date|montant|bedrag|betrag|datum|statut|"
+    "frais|kosten|executed|pending|reference|transaction number|date d'execution|uitvoeringsdatum|currency|"
+    "devise|munt|"
+    "wahrung|gebuhren|beneficiary|beneficiaire|begunstigde|empfanger|ordering customer|account|compte|rekening|"
+    "konto|"
+    "transaction reference|transaction id|bank reference|reference banque|referentie bank|operation number",
+)

@@ -1,0 +1,1 @@
+"""The state that speaks on a paper."""

@@ -1,0 +1,106 @@
+"""The state whose authority made a paper out: from its letterhead, or from an authority only one state has."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from pipeline.extract.states.issuing_states import (
+    AUTHORITIES,
+    DEPARTMENTS_OF_FRANCE,
+    REGISTERS,
+    SELF_NAMES,
+)
+from pipeline.extract.text.candidates import field_of, fixed
+from pipeline.extract.text.lines import Cell, PageText, Paper, Snippet
+from pipeline.extract.text.wording import Wording, at_label
+from validators import countries
+from validators.facts import Field, Reading
+
+COUNTRY_HEAD = Wording(
+    "republic of|kingdom of|state of|islamic republic of|federal republic of|republique|royaume|republiek|"
+    "koninkrijk|"
+    "republik|bundesrepublik|republica|repubblica|reino de|people's republic of|union of|government of|"
+    "republique du|"
+    "republique de|royaume de|royaume du|koninkrijk der|federal government of|sultanate of|commonwealth of",
+)
+
+_STATE = Wording("stat|etat|state|staat|estado|stato|issuing state|country of issue|issuing country", label=True)
+"""The state of a multilingual extract (Vienna Convention of 8 September 1976): "1 Stat / État / State"."""
+
+_NOT_THE_ISSUER = re.compile(
+    r"\b(?:translat|traduct|traduit|vertal|vertaal|ubersetz|born|ne[e]? a|ne[e]? le|geboren|nacid|nationalit|citizen|"
+    r"visa|purpose|destin|present|submit|intend|bestem|bestimm|voorleg|voorge|vorzu|vorgel|"
+    r"passeport|passport|paspoort|reisepass|attention|aandacht|zu handen|embass|ambass|botschaft|"
+    r"consul|konsul|embajada)"
+)
+
+
+def issuing_country(paper: Paper) -> Field[str]:
+    """The state whose authority speaks on a paper, ISO 3166-1 alpha-3.
+
+    A line of the letterhead that names a country and nothing else, or a title before it, in the languages of
+    this program or as the state calls itself; else an authority or a register that only one state has.
+    The holder's nationality and birthplace stand on the paper as well, so countries count in the head of the
+    first page alone, and not in lines about the holder, about a translation or about whom the paper is for.
+    """
+    found: list[Reading[str]] = []
+    for page in paper.pages[:1]:
+        for cell in _head(page):
+            found += _named(page, cell)
+            found += _calls_itself(page, cell)
+        for hit in _STATE.find(page):
+            for labelled in at_label(hit):
+                codes = countries.from_text(
+                    re.sub(r"^(?:the )?republic of ", "", labelled.value.raw, flags=re.IGNORECASE)
+                )
+                if len(codes) == 1:
+                    found += fixed(labelled.value, codes[0], 0.9)
+                break
+        for code, pattern in REGISTERS.items():
+            match = pattern.search(page.folded)
+            if match:
+                found += fixed(Snippet(page, match.start(), match.end()), code, 0.85)
+    return field_of(found, keep=0.8)
+
+
+_HEAD_CELLS, _HEAD_SHARE = 14, 0.35
+
+
+def _head(page: PageText) -> Iterator[Cell]:
+    """Cells of the letterhead that may name who speaks."""
+    for cell in page.cells[:_HEAD_CELLS]:
+        if cell.box[1] <= _HEAD_SHARE and not _NOT_THE_ISSUER.search(page.folded[cell.start : cell.end]):
+            yield cell
+
+
+def _named(page: PageText, cell: Cell) -> Sequence[Reading[str]]:
+    """A country's name in a short line of the letterhead."""
+    text = page.text[cell.start : cell.end]
+    if len(text) > _LINE or ":" in text:
+        return []
+    exact = countries.from_text(text)
+    if len(exact) == 1 and len(text) > _LONGER_THAN_A_CODE:
+        return fixed(page.snippet(cell), exact[0], 0.92)
+    if any(sign.isdigit() for sign in text):
+        return []
+    named = [codes for codes in countries.find_all(text) if len(codes) == 1]
+    if len(named) != 1:
+        return []
+    headed = any(cell.start <= hit.start < cell.end for hit in COUNTRY_HEAD.find(page))
+    return fixed(page.snippet(cell), named[0][0], 0.9 if headed else 0.62)
+
+
+_LINE = 70
+_LONGER_THAN_A_CODE = 3
+
+
+def _calls_itself(page: PageText, cell: Cell) -> list[Reading[str]]:
+    """What a state calls itself, an authority that one state alone has, a French department."""
+    found: list[Reading[str]] = []
+    for table, sure in ((SELF_NAMES, 0.9), (AUTHORITIES, 0.85), ({"FRA": DEPARTMENTS_OF_FRANCE}, 0.85)):
+        for code, pattern in table.items():
+            match = pattern.search(page.folded, cell.start, cell.end)
+            if match:
+                found += fixed(Snippet(page, match.start(), match.end()), code, sure)
+    return found

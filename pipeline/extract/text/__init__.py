@@ -1,0 +1,1 @@
+"""What a paper says and where: its lines with geometry, its words, wording in many languages, denials."""

@@ -1,0 +1,144 @@
+"""When "it is not there" may be said: of an apostille that nobody had put on, of a lease that nobody had registered.
+
+That something was not found proves nothing on a page that was read badly, or where a stamp stands whose words nobody
+read. Where every page was read well and nothing is left that it might be, the paper lacks it: nobody need look again.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from pipeline.extract.text.lines import Paper
+from pipeline.readings import Box, Mark
+from validators.facts import Evidence, Field, Reading
+
+LACKING: Final = 0.72
+"""Confidence that what was looked for everywhere is not there."""
+
+_READ_WELL: Final = 0.85
+_WORDS: Final = 25
+_SURE_MARK: Final = 0.5
+_HEAD: Final = 0.2
+"""Emblems stand above; stamps do not."""
+_ROW: Final = 0.08
+"""How far a stamp and the signature that it goes with stand above each other at most."""
+_LETTERHEAD: Final = 0.14
+"""Emblems and lines of the letterhead end here; nobody signs above."""
+_LEAST_STROKE = 5.0
+_THIN = 0.8
+"""Millimetres that the smallest signature is wide or high; ink thinner than a pen's stroke with its turns."""
+_MARGIN = 14.0
+_HOLE = 9.5
+"""Millimetres from the edge at which sheets are punched, and more than a hole measures."""
+_OF_LEGALISATION: Final = re.compile(
+    r"apost|postill|legali[sz]|beglaubig|attested (?:by|for|at)|attestation of (?:the )?sign|hague|la haye|\bhaager?\b|"
+    r"\bseen (?:for|at|and)\b|\bvu pour\b|\bgezien (?:voor|ter)\b|\bgesehen\b|\bvisto (?:bueno|per|para)\b|\btasdik|"
+    r"e-?register|authenticat"
+)
+
+
+def read_through(paper: Paper) -> bool:
+    """Whether every page was read, and read well."""
+    pages = [page.ref.reading for page in paper.pages if not page.ref.reading.blank]
+    return bool(pages) and all(
+        page.error is None
+        and page.quality.problem is None
+        and len(page.words) >= _WORDS
+        and (page.quality.text_confidence or 0.0) >= _READ_WELL
+        for page in pages
+    )
+
+
+def stamps(paper: Paper) -> list[Mark]:
+    """Stamps and seals below the head of the pages."""
+    return [
+        mark
+        for page in paper.pages
+        for mark in page.ref.reading.marks
+        if mark.kind in ("stamp", "seal", "sticker") and mark.confidence >= _SURE_MARK and mark.box[3] > _HEAD
+    ]
+
+
+def not_legalised(paper: Paper) -> bool:
+    """Whether the paper carries neither apostille nor legalisation, and nothing that might be one.
+
+    One round stamp in the row of a signature is the issuer's. A second one, one that stands apart, or one with lines of
+    text that nobody read may be a consulate's.
+    """
+    if any(mark.kind == "photo" for page in paper.pages for mark in page.ref.reading.marks):
+        return False  # A sticker with a picture in it looks like a photo.
+    found = stamps(paper)
+    if len(found) > 1 or any(mark.kind == "sticker" or not mark.detail.startswith("round") for mark in found):
+        return False
+    if not all(_signed_beside(paper, mark) for mark in found):
+        return False
+    if not read_through(paper):
+        return False
+    texts = [page.folded for page in paper.pages]
+    texts += [other.text.casefold() for page in paper.pages for other in page.ref.reading.alternatives]
+    return not any(_OF_LEGALISATION.search(text) for text in texts)
+
+
+def _signed_beside(paper: Paper, stamp: Mark) -> bool:
+    """Whether somebody signed in the row of a stamp: who issues a paper signs and stamps it in one place."""
+    return any(
+        mark.kind == "signature" and mark.box[1] - stamp.box[3] < _ROW and stamp.box[1] - mark.box[3] < _ROW
+        for page in paper.pages
+        if stamp in page.ref.reading.marks
+        for mark in page.ref.reading.marks
+    )
+
+
+def not_registered(paper: Paper) -> bool:
+    """Whether a lease carries no mark of registration and nothing that might be one.
+
+    Offices print or stamp it with lines of text on the contract, or give a receipt; a stamp that nobody read may be it,
+    and so may a page that is missing, which a contract without signatures shows.
+    """
+    signed = any(mark.kind == "signature" for page in paper.pages for mark in page.ref.reading.marks)
+    # A clause that speaks of registering has been told apart before.
+    return signed and not stamps(paper) and read_through(paper) and not _OFFICE.search(paper.pages[-1].folded)
+
+
+_OFFICE: Final = re.compile(
+    r"rechtszekerheid|securite juridique|rechtssicherheit|patrimoniumdoc|documentation patrimoniale|"
+    r"(?:register|registre|boek|vak|case|volume|folio)\s{0,2}[:.]?\s{0,2}\d"
+)
+
+
+def no_ink_left(paper: Paper) -> bool:
+    """Whether everything on every page is print that was read, ruled lines and what belongs to the sheet itself.
+
+    Then nobody has signed it. A stamp, a logo below the head, bleed-through or grain leave something, and so would the
+    faintest pen; a page of unknown size is not judged.
+    """
+    for page in paper.pages:
+        reading = page.ref.reading
+        if reading.blank:
+            continue
+        if (
+            reading.unexplained is None
+            or reading.size_from == "assumed"
+            or not reading.width_mm
+            or not reading.height_mm
+        ):
+            return False
+        if any(_is_left(box, reading.width_mm, reading.height_mm) for box in reading.unexplained):
+            return False
+    return read_through(paper)
+
+
+def _is_left(box: Box, width_mm: float, height_mm: float) -> bool:
+    """Is a box of ink more than a rest of a ruled line, a punch hole or the shadow at the edge of the sheet."""
+    wide, high = (box[2] - box[0]) * width_mm, (box[3] - box[1]) * height_mm
+    if max(wide, high) < _LEAST_STROKE or min(wide, high) < _THIN or box[3] < _LETTERHEAD:
+        return False
+    beside = min((box[0] + box[2]) / 2 * width_mm, (2 - box[0] - box[2]) / 2 * width_mm)
+    return not (beside < _MARGIN and max(wide, high) < _HOLE)
+
+
+def lacking(paper: Paper) -> Field[bool]:
+    """That something is not on the paper: what is not there has no place but the pages it was looked for on."""
+    pages = tuple(Evidence(page.ref.file, page.ref.reading.number) for page in paper.pages)
+    return Field((Reading(False, LACKING, "", pages, "picture"),))

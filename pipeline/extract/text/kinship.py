@@ -1,0 +1,62 @@
+"""Whose child or relative somebody is, in running text ("son of", "filho(a) de"), joining words misread or not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from pipeline.extract.text.lines import Hit, PageText, Paper
+
+_JOINED_BY: Final = r"(?:d[a-z0]{1,2}|d'|[vy][a-z]n|[o0][ftl]|der?|des)"
+"""Of, de, van, von, di; a single letter of them may have been misread: "fille dd"."""
+_ENDING: Final = r"(?:\s?[(/]\s?[a-z]{1,8}\)?){0,2}"
+"""Both endings of a form: "filho(a)", "fils/fille"."""
+_CHILD: Final = (
+    r"(?:son|daughter|child|fils|fille|enfant|zoon|dochter|kind|sohn|tochter|hij[oa]|figli[oa]|filh[oa]|syn|corka|"
+    r"oglu|kizi|fiul|fiica)"
+)
+CHILD_OF: Final = re.compile(rf"\b(?:{_CHILD}{_ENDING}[\s,]{{1,2}}{_JOINED_BY}|[sdc]\s?/\s?[o0]\b[.:]?)(?=[\s:.…_])")
+"""Behind it the parents are named."""
+
+_RELATIVE: Final = (
+    r"(?:fils|fille|enfant|pere|mere|epou[xs]e?|mari|femme|frere|soeur|beau[- ]\w+|son|daughter|child|father|mother|"
+    r"husband|wife|spouse|brother|sister|zoon|dochter|kind|vader|moeder|echtgeno\w+|broer|zus|sohn\w?|tochter|"
+    r"vaters?|mutter|ehe\w+|bruders?|schwester|hij[oa]|padre|madre|espos[oa]|herman[oa]|figli[oa]|filh[oa]|pai|mae)"
+)
+_POSSESSIVE: Final = (
+    r"(?:son|sa|ses|his|her|their|my|our|mon|ma|notre|zijn|haar|hun|mijn|ons|onze|sein\w{0,2}|ihr\w{0,2}|mein\w{0,2}|"
+    r"unser\w{0,2}|su|mi|suo|sua|seu|meu|minha|the|de|la|le|l')"
+)
+RELATIVE_BEFORE_NAME: Final = re.compile(rf"{_POSSESSIVE}\s(?:[a-z]+\s)?{_RELATIVE}{_ENDING}[\s,:]{{1,3}}")
+"""A relative named between a verb and the name: "à charge de son fils X"."""
+
+
+def named_as_child_of(paper: Paper) -> Iterator[Hit]:
+    """Every place behind which parents are named."""
+    for page in paper.pages:
+        for match in CHILD_OF.finditer(page.folded):
+            yield Hit(page, match.start(), match.end(), match.group())
+
+
+_FROM_TWO: Final = re.compile(rf"(?:,|\n|\bsexe? \w+,?|\bgeslacht,?)[\s]{{0,2}}(?P<of>{_JOINED_BY})\s+(?=[A-Z])")
+
+
+def born_of(page: PageText) -> Iterator[tuple[int, int]]:
+    """Where "…, de X, né à …, et de Y" names two parents: the places where each name begins."""
+    for match in _FROM_TWO.finditer(_cased(page)):
+        window = page.folded[match.end() : match.end() + _BETWEEN]
+        other = _AND_OF.search(window)
+        if other and "." not in re.sub(r"\b\w{1,3}\.", "", window[: other.start()]):
+            yield match.end(), match.end() + other.end()
+
+
+_BETWEEN: Final = 200
+_AND_OF: Final = re.compile(rf"[\s,](?:et|and|en|und|y|e|i|si)\s+{_JOINED_BY}\s+")
+
+
+def _cased(page: PageText) -> str:
+    """The folded text with the capitals of the page, to see where names begin."""
+    return "".join(
+        sign.upper() if original.isupper() else sign for sign, original in zip(page.folded, page.text, strict=True)
+    )

@@ -1,0 +1,48 @@
+"""Whether a sentence denies what it speaks of: "is not declared equivalent", "n'est atteint d'aucune"."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.extract.text.lines import word_set
+
+_NEGATIONS = word_set(
+    "not pas n niet nicht no none aucune aucun keine kein keinen keinerlei geen jamais never nor ni noch cannot "
+    "without sans zonder ohne sin sem senza nessuna nessun ninguna ningun nenhuma nenhum"
+)
+_WORD = re.compile(r"[^\W\d_]+")
+_NUMBER_SIGN = re.compile(r"\b(?:no?|nr)(?:\s?[.°º:]\s?|\s)(?=[\w/-]{0,6}\d)|\bn\s?[°º]")
+"""The sign of a number denies nothing: "Case No. 44, convicted of …", "Virement n° 12 exécuté"."""
+CONDITION = re.compile(
+    r"\b(?:if|si|indien|wenn|falls|whether|when|unless|provided|lorsque|wanneer|soweit|sofern|mits|"
+    r"may|might|must|shall|peut|peuvent|pourra|pourrait|doi[tv]|devra|faut|kan|kunnen|moet|moeten|"
+    r"kann|konnen|muss|mussen)\b"
+)
+"""Said of what would be, may be or has to be done, and so of nothing that is."""
+_SENTENCE_ENDS = re.compile(r"(?<!\b\d)(?<!\b\d\d)\.(?=\s)|[;:]")
+"""Not the point of an ordinal: "30. April"."""
+
+
+def negated_before(folded: str, start: int, *, reach: int = 40, words: int = 5, lines: bool = True) -> bool:
+    """Whether a "not" stands shortly before a place in the same sentence.
+
+    Args:
+        folded: the page's text without case and accents.
+        start: the place.
+        reach: how many characters back.
+        words: how many words back.
+        lines: whether a line of text ends a sentence, as on a form.
+    """
+    before = _SENTENCE_ENDS.split(_NUMBER_SIGN.sub(" ", folded[max(0, start - reach) : start]))[-1]
+    if lines:
+        before = before.rsplit("\n", 1)[-1]
+    return bool(_NEGATIONS & set(_WORD.findall(before)[-words:]))
+
+
+def sentence_around(folded: str, start: int, end: int, reach: int = 160) -> tuple[int, int]:
+    """Start and end of the sentence around a stretch of a page, over the ends of lines; at most ``reach`` each side."""
+    low = max(0, start - reach)
+    for stop in _SENTENCE_ENDS.finditer(folded, low, start):
+        low = stop.end()
+    after = _SENTENCE_ENDS.search(folded, end, min(len(folded), end + reach))
+    return low, after.start() if after else min(len(folded), end + reach)

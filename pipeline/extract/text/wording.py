@@ -1,0 +1,359 @@
+"""Ways of saying one thing, in all languages, and the value that stands at a label: behind, beside or below it."""
+
+from __future__ import annotations
+
+import bisect
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from pipeline.extract.text.lines import TOKEN, Hit, PageText, Snippet, fold
+from pipeline.extract.text.vocabulary import mended, teach
+
+_LABELS: dict[tuple[int, str], set[tuple[str, ...]]] = {}
+"""By the number of their words and the first letter: there are thousands, and every cell of a page is compared."""
+
+
+_SMALL_WORDS = frozenset(("de", "of", "du", "van", "der", "des", "di", "da", "do", "del", "della", "la", "the", "het"))
+
+
+def _without_small_words(parts: tuple[str, ...]) -> tuple[str, ...] | None:
+    """A label as forms shorten it, without the small words inside it: "Fecha nacimiento", "Father name"."""
+    inner = tuple(part for part in parts[1:-1] if part not in _SMALL_WORDS)
+    if len(inner) == len(parts) - 2 or "~" in parts or len(parts) < _WORDS_TO_SHORTEN or parts[0] in _SMALL_WORDS:
+        return None
+    return (parts[0], *inner, parts[-1])
+
+
+_WORDS_TO_SHORTEN = 3
+
+
+class Wording:
+    """Ways of saying one thing, in all languages, found by tokens.
+
+    Phrases are plain text: accents, case, punctuation and line breaks do not matter. ``stem*`` matches any
+    ending, ``~`` stands for up to four words in between.
+    """
+
+    MAX_GAP = 6
+    """Characters between two tokens of a phrase."""
+
+    def __init__(self, *phrases: str, label: bool = False) -> None:
+        self._phrases: list[tuple[tuple[str, ...], str]] = []
+        for text in phrases:
+            for phrase in text.split("|"):
+                parts = tuple(re.findall(r"[^\W_]+\*?|~", fold(phrase)))
+                while parts and parts[-1] == "~":
+                    parts = parts[:-1]
+                if parts:
+                    self._phrases.append((parts, phrase.strip()))
+                    if label and (short := _without_small_words(parts)) is not None:
+                        self._phrases.append((short, phrase.strip()))
+                    teach([part for part in parts if part != "~" and not part.endswith("*")])
+                    if label and "~" not in parts:
+                        _LABELS.setdefault((len(parts), parts[0][:1]), set()).add(parts)
+        self._phrases.sort(key=lambda item: -len(item[0]))
+
+    @property
+    def phrases(self) -> tuple[str, ...]:
+        """Its phrases as they were given, the shortened ones of labels too."""
+        return tuple(dict.fromkeys(" ".join(parts) for parts, _ in self._phrases if "~" not in parts))
+
+    def is_rest_of_label(self, text: str) -> bool:
+        """Is a text a phrase whose beginning or end is lost: ``u de naissance``, ``Lugar de na``."""
+        words = re.findall(r"[^\W_]+", fold(text))
+        plain = " ".join(words)
+        # Few letters end a phrase by chance: there are towns called Ort and Nas.
+        if len(plain) >= 6 and any(" ".join(parts).endswith(plain) for parts, _ in self._phrases):
+            return True
+        # At the edge of glare or of the picture the last word breaks off, its last letter misread.
+        return len(words) >= 3 and any(
+            list(parts[: len(words) - 1]) == words[:-1]
+            and len(parts) == len(words)
+            and len(words[-1]) < len(parts[-1])
+            and parts[-1][0] == words[-1][0]
+            for parts, _ in self._phrases
+        )
+
+    def is_phrase(self, text: str) -> bool:
+        """Is a text one of the phrases and nothing else."""
+        keys = [mended(key) for key in TOKEN.findall(fold(text))]
+        return any(
+            len(keys) == len(parts) and all(_same(key, part) for key, part in zip(keys, parts, strict=True))
+            for parts, _ in self._phrases
+        )
+
+    def find(self, page: PageText) -> list[Hit]:
+        """Every place on a page, in order; of overlapping ones the longest."""
+        cache: dict[int, list[Hit]] = page.__dict__.setdefault("_wordings", {})
+        known = cache.get(id(self))
+        if known is not None:
+            return known
+        hits: list[Hit] = []
+        taken: set[int] = set()
+        for parts, phrase in self._phrases:
+            for position in _positions(page, parts[0]):
+                last = _match(page, parts, position)
+                if last is None or taken.intersection(range(position, last + 1)):
+                    continue
+                taken.update(range(position, last + 1))
+                hits.append(Hit(page, page.tokens[position].start, page.tokens[last].end, phrase))
+        hits.sort(key=lambda hit: hit.start)
+        cache[id(self)] = hits
+        return hits
+
+    def matches(self, text: str) -> bool:
+        """Whether the wording stands anywhere in a short text."""
+        keys = [mended(key) for key in TOKEN.findall(fold(text))]
+        return any(
+            all(_same(keys[start + step], part) for step, part in enumerate(parts))
+            for parts, _ in self._phrases
+            if "~" not in parts
+            for start in range(len(keys) - len(parts) + 1)
+        )
+
+
+def _same(key: str, part: str) -> bool:
+    return key.startswith(part[:-1]) if part.endswith("*") else key == part
+
+
+def _positions(page: PageText, part: str) -> Sequence[int]:
+    if not part.endswith("*"):
+        return page.index.get(part, ())
+    stem = part[:-1]
+    keys = page.sorted_keys
+    found: list[int] = []
+    for position in range(bisect.bisect_left(keys, stem), len(keys)):
+        if not keys[position].startswith(stem):
+            break
+        found += page.index[keys[position]]
+    return sorted(found)
+
+
+def _match(page: PageText, parts: Sequence[str], position: int) -> int | None:
+    """The position of the last token of a phrase that begins at ``position``."""
+    tokens = page.tokens
+    current = position
+    step = 1
+    while step < len(parts):
+        reach = 1
+        if parts[step] == "~":
+            reach, step = 5, step + 1
+        for ahead in range(1, reach + 1):
+            if current + ahead >= len(tokens):
+                return None
+            if reach == 1 and tokens[current + 1].start - tokens[current].end > Wording.MAX_GAP:
+                return None
+            if reach == 1 and _is_plural(page, current + 1) and tokens[current + 1].key != parts[step]:
+                if current + 2 >= len(tokens):
+                    return None
+                current += 1
+            if _same(tokens[current + ahead].key, parts[step]):
+                current += ahead
+                break
+        else:
+            return None
+        step += 1
+    return current
+
+
+def _is_plural(page: PageText, position: int) -> bool:
+    """Whether a token is the plural that forms put in brackets: "Objet(s) principal(aux) du voyage"."""
+    token = page.tokens[position]
+    return (
+        token.end - token.start <= _PLURAL_SIGNS
+        and token.key.isalpha()
+        and page.text[token.start - 1 : token.start] == "("
+        and page.text[token.end : token.end + 1] == ")"
+    )
+
+
+_PLURAL_SIGNS = 3
+
+
+def is_label(snippet: Snippet) -> bool:
+    """Whether a cell is itself a label: it ends with a colon, or says nothing but known labels."""
+    if snippet.raw.endswith(":"):
+        return True
+    parts = re.split(r"[/|]", snippet.raw)
+    return bool(TOKEN.search(snippet.raw)) and all(
+        _says_label(part) or all(_says_label(piece) for piece in re.split(r"[()]", part)) for part in parts
+    )
+
+
+_SWIFT_FIELD = re.compile(r"[2-7]\d[a-z]?")
+
+
+def _says_label(text: str) -> bool:
+    """Nothing, or one known label; the plural in brackets belongs to it: "First name(s)". Or a field's number (59A)."""
+    keys = tuple(mended(key) for key in TOKEN.findall(fold(text)))
+    if len(keys) == 1 and _SWIFT_FIELD.fullmatch(keys[0]):
+        return True
+    return not keys or any(_label_matches(keys, label) for label in _LABELS.get((len(keys), keys[0][:1]), ()))
+
+
+def _label_matches(keys: Sequence[str], label: Sequence[str]) -> bool:
+    return all(_same(key, part) for key, part in zip(keys, label, strict=True))
+
+
+_SEPARATORS = re.compile(r"[\s:;.,°º\-–—_/|()\[\]=*#>»•…]*")
+_HINT = re.compile(r" ?\((?:[^()\n\t]{2,90}|\d)\)")
+"""What a form asks for in brackets behind its label, or the field's number: "(day-month-year)", "(6)"."""
+_TRANSLATED = re.compile(r"(?:\)? ?[/|(,] ?[^\n\t:]{1,45}){1,3}:|[^\n\t:\d]{0,25}:")
+_OTHER_LANGUAGE = re.compile(r"\)? ?[/|] ?[^\W\d_][^\n\t\d:]{1,60}")
+"""The same label in another language, up to the end of its cell: "Managing director / Müdür"."""
+_NEXT_LABEL = re.compile(r"[\s,;]{1,8}[^\W\d_][^\s:]{1,24} ?:(?=\s|$)")
+
+
+SENTENCE = 30
+"""A word that stands so far inside its cell ends a sentence and is no label of what is beside or below."""
+
+
+_PAPER_WORD = re.compile(
+    r"\b(?:attestation|certificat|certificate|letter|lettre|statement|declaration|proof|bewijs|attest|brief|"
+    r"bescheinigung|bestatigung|nachweis|certificado|certidao|certificato)\s(?:d'|de |of |van |uber |zur |du |des |di )"
+)
+"""The beginning of a heading: what follows says what the paper is, and asks for nothing."""
+_WORDS_OF_A_SENTENCE = 4
+"""So many words before a known label make a sentence or a heading of it: "Why I chose this programme"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A value that stands at a label."""
+
+    value: Snippet
+    relation: str
+    """``same`` cell, ``right`` of, or ``below`` the label."""
+    label: Hit
+
+    @property
+    def weight(self) -> float:
+        """How sure it is that this value belongs to this label."""
+        return {"same": 0.97, "right": 0.96, "below": 0.9}[self.relation]
+
+
+def at_label(hit: Hit, stop: Wording | None = None) -> Iterator[Labelled]:
+    """What may be the value of a label, nearest first: after it, right of it, below it.
+
+    Args:
+        hit: the label.
+        stop: other labels at which a value in the same cell ends.
+    """
+    page = hit.page
+    cell = page.cell_at(hit.start)
+    if cell is None:
+        return
+    last_cell = page.cell_at(max(hit.start, hit.end - 1)) or cell
+    begin = hit.end
+    hint = _HINT.match(page.text, begin, last_cell.end)
+    if hint:
+        begin = hint.end()
+    translated = _TRANSLATED.match(page.text, begin, last_cell.end)
+    if translated:
+        begin = translated.end()
+    elif _OTHER_LANGUAGE.fullmatch(page.text, begin, last_cell.end) and page.right_of(last_cell) is not None:
+        begin = last_cell.end
+    skipped = _SEPARATORS.match(page.text, begin, last_cell.end)
+    begin = skipped.end() if skipped else begin
+    if begin < last_cell.end:
+        end = last_cell.end
+        following = _NEXT_LABEL.search(page.text, begin, end)
+        if following:
+            end = following.start()
+        if stop is not None:
+            for other in stop.find(page):
+                if begin < other.start < end:
+                    end = other.start
+                    break
+        value = Snippet(page, begin, end).trimmed()
+        # What follows a stroke or stands in brackets may be the label once more, in another language or in other
+        # words ("First name(s) (Given name(s))"): the value is beside or below.
+        between = page.text[hit.end : value.start]
+        compound = ":" not in between and page.right_of(last_cell) is not None
+        repeated = (re.search(r"[/(]", between) is not None or compound) and is_label(value)
+        if value.end > value.start and not repeated:
+            yield Labelled(value, "same", hit)
+            if not _goes_on_as_label(page.text[cell.start : hit.start], value.raw):
+                return
+    ends_a_sentence = (
+        hit.start - cell.start > SENTENCE
+        or len(TOKEN.findall(page.text, cell.start, hit.start)) >= _WORDS_OF_A_SENTENCE
+    )
+    before = page.folded[cell.start : hit.start]
+    heads_a_paper = _PAPER_WORD.search(before) is not None or (
+        page.text[cell.start : last_cell.end].isupper() and re.search(r"[^\W\d_]{3}", before) is not None
+    )
+    # Behind a stroke the label stands once more, in another language or script.
+    repeats = re.search(r"[/|]\s*$", before) is not None
+    if (
+        (ends_a_sentence or heads_a_paper)
+        and not repeats
+        and not re.search(r":\s*$", page.text[cell.start : last_cell.end])
+    ):
+        return
+    right = page.right_of(last_cell)
+    if right is not None:
+        value = page.snippet(right)
+        if not is_label(value):
+            yield Labelled(value.trimmed(), "right", hit)
+    below = page.below(cell)
+    if below is not None:
+        value = page.snippet(below)
+        if not is_label(value):
+            yield Labelled(value.trimmed(), "below", hit)
+
+
+_NUMBER_OF_LABEL = re.compile(r"[\W\d_]*(?:\b[^\W\d_]{1,2}\b)?[\W\d_]*")
+_WORDS_OF_A_QUALIFIER = 3
+
+
+def _goes_on_as_label(before: str, rest: str) -> bool:
+    """Whether a cell says a known label and more words of it ("Adoptive", "Père adoptif"), with no value behind.
+
+    The rest is tried as a value first; where it is none (a name begins with a capital), what is beside may be.
+    """
+    words = rest.split()
+    return (
+        _NUMBER_OF_LABEL.fullmatch(before) is not None
+        and len(words) <= _WORDS_OF_A_QUALIFIER
+        and all(word.isalpha() and word.islower() for word in words)
+    )
+
+
+def continued(snippet: Snippet, lines: int, *, stop: Wording | None = None) -> Snippet:
+    """The snippet and the lines directly below it in the same column, up to a label or an empty line.
+
+    Only lines that follow in reading order are taken, so that the stretch stays one stretch, and only where
+    the line was broken for want of room: the next line's first word would not have fitted behind it.
+    """
+    page = snippet.page
+    touched = page.words_between(snippet.start, snippet.end)
+    if not touched:
+        return snippet
+    left = touched[0].box[0]
+    edge = max(
+        cell.box[2] for cell in page.cells if abs(cell.box[0] - left) < 0.03 or cell.box[0] <= left < cell.box[2]
+    )
+    current = page.cell_at(max(snippet.start, snippet.end - 1))
+    start_cell = page.cell_at(snippet.start)
+    end = snippet.end
+    for _ in range(lines):
+        if current is None or end < current.end or current.index + 1 >= len(page.cells):
+            break
+        following = page.cells[current.index + 1]
+        height = max(current.box[3] - current.box[1], page.line_height)
+        under = -0.4 * height <= following.box[1] - current.box[3] <= 1.1 * height
+        aligned = abs(following.box[0] - left) < 0.03
+        first = page.words_between(following.start, following.start + 1)[0]
+        beside = page.left_of(start_cell) if start_cell is not None else None
+        in_table = beside is not None and page.left_of(following) is None
+        if not in_table and current.box[2] + (first.box[2] - first.box[0]) + 0.005 < edge - 0.01:
+            break
+        text = page.snippet(following)
+        if not under or not aligned or is_label(text) or ":" in text.raw[:30]:
+            break
+        if stop is not None and any(following.start <= hit.start < following.end for hit in stop.find(page)):
+            break
+        end, current = following.end, following
+    return Snippet(page, snippet.start, end)
