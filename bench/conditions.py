@@ -21,9 +21,9 @@ from bench.score_compare import outcome
 from fixtures.studio.conditions import CONDITIONS, GRADES, Shot
 from fixtures.studio.papers import Printed
 from fixtures.studio.scoreboard import Split, cases, printed
-from pipeline.intake import gather
-from pipeline.jobs import read_all, reading_of
-from pipeline.limits import ReadSettings
+from pipeline.files.intake import gather
+from pipeline.isolation.jobs import read_all, reading_of
+from pipeline.isolation.limits import ReadSettings
 from pipeline.papers.understand import understand
 from pipeline.readings import FileReading
 from validators.facts import Document

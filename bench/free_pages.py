@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pipeline.picturing as _real_reader
+import pipeline.isolation.picturing as _real_reader
 from pipeline.preview import picture_page
 
 if TYPE_CHECKING:
-    from pipeline.limits import ReadSettings
-    from pipeline.page_image import PageImage
+    from pipeline.isolation.limits import ReadSettings
+    from pipeline.page.image import PageImage
     from pipeline.readings import PageReading
 
 __all__ = ["read_and_picture_page", "warm_up"]

@@ -11,8 +11,8 @@ from dataclasses import replace
 from itertools import cycle, islice
 from pathlib import Path
 
-from pipeline.cases import load_cases
-from pipeline.catalogue import load_catalogue
+from pipeline.law.cases import load_cases
+from pipeline.law.catalogue import load_catalogue
 from validators.facts import Document, Dossier
 from validators.judge import judge
 

@@ -25,9 +25,9 @@ _GOALS = {False: 400, True: 1000}
 _READ = """
 import sys
 from pathlib import Path
-from pipeline.intake import single_files
-from pipeline.jobs import read_all
-from pipeline.limits import Limits, ReadSettings
+from pipeline.files.intake import single_files
+from pipeline.isolation.jobs import read_all
+from pipeline.isolation.limits import Limits, ReadSettings
 from pipeline.preview import PICTURING_READER
 how = ReadSettings(second_reader=sys.argv[2] == "True")
 with single_files([Path(sys.argv[1])], how.limits) as intake:

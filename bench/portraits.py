@@ -21,10 +21,10 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 from bench import portrait_scenes, portrait_tables
 from bench.portrait_scenes import Scene
 from pipeline.extract.photo import extract_photo
-from pipeline.page_image import PageImage, SizeFrom
-from pipeline.page_photo import lay_flat, prints_seen, read_photo
+from pipeline.page.image import PageImage, SizeFrom
+from pipeline.page.photo import lay_flat, prints_seen, read_photo
+from pipeline.page.physical_size import picture_capture, picture_size
 from pipeline.papers.group import DocumentPages, PageRef
-from pipeline.physical_size import picture_capture, picture_size
 from pipeline.portrait.finder import find_portraits
 from pipeline.readings import Capture, PageReading, PortraitReading
 from validators.facts import Field, Scalar

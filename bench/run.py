@@ -40,8 +40,8 @@ def plain(text: str) -> str:
 def our_text(folder: Path, cache: str) -> dict[str, str]:
     """What was read of every file, as plain text: kept readings, so nothing is read again."""
     from pipeline.check import Options, readings_cache
-    from pipeline.intake import gather
-    from pipeline.limits import Limits
+    from pipeline.files.intake import gather
+    from pipeline.isolation.limits import Limits
 
     texts = {}
     with gather(folder, Limits()) as intake:

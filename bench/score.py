@@ -27,8 +27,8 @@ from bench import score_report
 from bench.score_compare import FindingScore, Score, TruePage, score_file, score_findings
 from bench.score_pages import generator_version, make_dossiers, make_pages
 from pipeline.check import Options, check, readings_cache
-from pipeline.intake import SourceFile, gather
-from pipeline.jobs import read_all, reading_of
+from pipeline.files.intake import SourceFile, gather
+from pipeline.isolation.jobs import read_all, reading_of
 from pipeline.papers.understand import understand
 
 ROOT = Path(__file__).parents[1]

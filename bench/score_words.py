@@ -15,7 +15,7 @@ from fixtures.studio.files import truth_of
 from fixtures.studio.papers import Printed
 from fixtures.studio.scoreboard import KINDS, Split, cases, printed
 from fixtures.studio.sheet import Picture, Sheet, Text
-from pipeline.language import guess_language
+from pipeline.page.language import guess_language
 from pipeline.papers.group import group
 from pipeline.papers.understand import understand
 from pipeline.readings import FileReading, MrzReading, PageReading, PortraitReading, Word

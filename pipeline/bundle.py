@@ -145,7 +145,7 @@ class _Planner:
 
 
 def _pictures(checked: Checked, planned: Plan) -> Mapping[tuple[str, int], Preview]:
-    from pipeline.jobs import read_all
+    from pipeline.isolation.jobs import read_all
 
     named = {page.file for part in planned.parts for page in part.pages}
     files = [file for file in checked.known.files if file.path in named and file.error is None]

@@ -17,8 +17,8 @@ from pathlib import Path
 
 import msgspec
 
-from pipeline.limits import ReadSettings
-from pipeline.private_files import home_folder, private_folder, write_private
+from pipeline.files.private_files import home_folder, private_folder, write_private
+from pipeline.isolation.limits import ReadSettings
 from pipeline.readings import FileReading
 
 READER_VERSION = 1
@@ -69,7 +69,7 @@ class Cache:
     Args:
         version: see :func:`reader_version`.
         home: the folder that holds everything the program keeps; default
-            :func:`pipeline.private_files.home_folder`.
+            :func:`pipeline.files.private_files.home_folder`.
 
     Raises:
         UsageError: the folder cannot be made or is not ours.

@@ -17,9 +17,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from pipeline.errors import UsageError
-from pipeline.intake import SourceFile, gather, single_files
-from pipeline.jobs import READER, read_all, reading_of
-from pipeline.limits import ReadSettings
+from pipeline.files.intake import SourceFile, gather, single_files
+from pipeline.isolation.jobs import READER, read_all, reading_of
+from pipeline.isolation.limits import ReadSettings
 from pipeline.preview import PICTURING_READER
 from pipeline.readings import FileReading, Note
 from pipeline.terminal import Progress, Silence, say
@@ -31,16 +31,15 @@ if TYPE_CHECKING:
     from pipeline.cache import Cache
     from pipeline.crops import Crops
     from pipeline.dossier_yaml import DossierFile
-    from pipeline.intake import Intake
+    from pipeline.files.intake import Intake
 
 DEFAULT_PROFILE: Final = "checklist"
 EXPECTED: Final = "expected.yaml"
 """What ``dossier test`` compares with; it may lie beside the papers without a remark."""
 
 _READING_SOURCES: Final = (
-    *("language.py", "levels.py", "limits.py", "marks/*.py", "mrz/*.py", "ocr.py", "page_*.py", "pages.py"),
-    *("pdf/*.py", "physical_size.py", "pictures.py", "portrait/*.py", "prepare.py", "printed_zone.py"),
-    *("readings.py", "resample.py", "second_reader.py", "tesseract_library.py"),
+    *("files/pages.py", "files/pictures.py", "isolation/limits.py", "marks/*.py", "mrz/*.py", "page/*.py"),
+    *("pdf/*.py", "portrait/*.py", "readings.py"),
 )
 """Modules that decide what a page reads as; a change in one of them makes kept readings void."""
 
@@ -171,7 +170,7 @@ def pose(path: Path, declared: DossierFile, options: Options) -> Posed:
     Raises:
         UsageError: no such route or profile; a mistake in ``dossier.yaml``, with its line.
     """
-    from pipeline.catalogue import load_catalogue
+    from pipeline.law.catalogue import load_catalogue
 
     catalogue = load_catalogue(_profile(path, declared, options))
     return Posed(path, declared, options, catalogue, _route(declared, options, catalogue), _facts(declared, catalogue))
@@ -332,7 +331,7 @@ def _message(note: Note) -> Message:
 
 
 def _profile(path: Path, declared: DossierFile, options: Options) -> str:
-    from pipeline.catalogue import PROFILES
+    from pipeline.law.catalogue import PROFILES
 
     if options.profile is not None:
         return options.profile
@@ -356,7 +355,7 @@ def _route(declared: DossierFile, options: Options, catalogue: Catalogue) -> str
 
 def _facts(declared: DossierFile, catalogue: Catalogue) -> Mapping[str, Scalar]:
     """The facts with the types the catalogue gives them."""
-    from pipeline.catalogue import fact_value
+    from pipeline.law.catalogue import fact_value
     from pipeline.strict_yaml import Node
 
     facts: dict[str, Scalar] = {}

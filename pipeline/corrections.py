@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pipeline.errors import UsageError
+from pipeline.files.intake import DOSSIER_YAML
 from pipeline.given_values import NotSuchValue, correctable, typed, wire
-from pipeline.intake import DOSSIER_YAML
 from pipeline.terminal import progress, say
 from validators.facts import Correction, Document
 from validators.given import concerns

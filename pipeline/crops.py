@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from pipeline.limits import ReadSettings
+from pipeline.isolation.limits import ReadSettings
 from pipeline.preview import READER, Preview, preview_of
 from pipeline.readings import FileReading, PortraitReading
 from validators.facts import Box, Evidence
@@ -20,7 +20,7 @@ from validators.verdict import Status
 
 if TYPE_CHECKING:
     from pipeline.cache import Cache
-    from pipeline.intake import SourceFile
+    from pipeline.files.intake import SourceFile
 
 _CONTEXT: Final = 0.04
 """Shown around a place on each side, as a share of the page's longer side."""
@@ -90,7 +90,7 @@ def take_crops(
         jobs: processes at work at a time.
         cache: pictures from before; new ones are added.
     """
-    from pipeline.jobs import read_all
+    from pipeline.isolation.jobs import read_all
 
     spots = wanted(report)
     names = {spot.file for spot in spots}

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from pipeline.errors import UsageError
-from pipeline.intake import DOSSIER_YAML, gather
-from pipeline.limits import Limits
+from pipeline.files.intake import DOSSIER_YAML, gather
+from pipeline.isolation.limits import Limits
 from pipeline.terminal import progress, say
 from validators.facts import Decision
 from validators.finding import Finding

@@ -88,7 +88,7 @@ def tesseract_remedy(languages: Sequence[str] = LANGUAGES) -> str:
 
 def version_lines() -> str:
     """What ``--version`` prints: program, rules, Tesseract."""
-    from pipeline.catalogue import load_catalogue
+    from pipeline.law.catalogue import load_catalogue
 
     lines = [f"dossier {program_version()}", f"rules {load_catalogue().version}"]
     try:
@@ -163,7 +163,7 @@ def _second_reader() -> Sequence[Check]:
 
 
 def _isolation() -> Sequence[Check]:
-    from pipeline.worker import can_isolate_network
+    from pipeline.isolation.worker import can_isolate_network
 
     ok = can_isolate_network()
     found = "cut off from readers" if ok else "this system does not let readers be cut off from it"
@@ -171,7 +171,7 @@ def _isolation() -> Sequence[Check]:
 
 
 def _rules() -> Sequence[Check]:
-    from pipeline.catalogue import load_catalogue
+    from pipeline.law.catalogue import load_catalogue
 
     catalogue = load_catalogue()
     found = f"{catalogue.version}: {len(catalogue.rules)} rules, {len(catalogue.routes)} routes"
@@ -179,7 +179,7 @@ def _rules() -> Sequence[Check]:
 
 
 def _cache() -> Sequence[Check]:
-    from pipeline.private_files import home_folder, private_folder
+    from pipeline.files.private_files import home_folder, private_folder
 
     folder = private_folder(home_folder())
     return (Check("kept readings", ok=True, found=f"{folder} (remove them with: dossier purge --all)"),)

@@ -14,9 +14,9 @@ from pathlib import Path
 from typing import Literal, get_args
 
 from pipeline.errors import UsageError
-from pipeline.file_names import shown
+from pipeline.files.file_names import shown
+from pipeline.files.private_files import First, nothing, written_aside
 from pipeline.given_values import parse_correction, wire
-from pipeline.private_files import First, nothing, written_aside
 from pipeline.strict_yaml import Node, parse
 from validators.facts import Applicant, Correction, Decision, Role, Scalar, Stay
 from validators.given import PaperWord

@@ -18,7 +18,7 @@ from typing import Final
 
 import msgspec
 
-from pipeline.private_files import home_folder, private_folder, write_private
+from pipeline.files.private_files import home_folder, private_folder, write_private
 from validators.facts import Document, Evidence, Field, Origin, Page, Reading, Role, Scalar
 
 _SOURCES: Final = ("papers/*.py", "marks/details.py", "kinds/*.py", "extract/**/*.py", "kept_documents.py")

@@ -1,6 +1,6 @@
 """Pictures of whole pages, small for the report and larger for print, made behind the same isolated door as readings.
 
-A *reader* for :mod:`pipeline.worker` like :mod:`pipeline.page_reader`, without any recognition: the page as
+A *reader* for :mod:`pipeline.isolation.worker` like :mod:`pipeline.page.reader`, without any recognition: the page as
 it was scanned, as JPEG. It travels and is kept as a note on an otherwise empty reading, so
 that the parent never decodes a picture; the report only ever shows it.
 """
@@ -12,15 +12,15 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from pipeline.limits import ReadSettings
+from pipeline.isolation.limits import ReadSettings
 from pipeline.readings import FileReading, Note, PageReading
 
 if TYPE_CHECKING:
-    from pipeline.page_image import PageImage, Pixels
+    from pipeline.page.image import PageImage, Pixels
 
 READER: Final = "pipeline.preview:picture_page"
 PRINT_READER: Final = "pipeline.preview:picture_page_for_print"
-PICTURING_READER: Final = "pipeline.picturing:read_and_picture_page"
+PICTURING_READER: Final = "pipeline.isolation.picturing:read_and_picture_page"
 """Reads a page and pictures it, so that it is decoded once for both; :func:`apart` takes the two asunder."""
 VERSION: Final = 1
 """Part of the key under which previews are kept."""

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from pipeline.errors import UsageError
-from pipeline.explain import value_text
+from pipeline.law.explain import value_text
 from pipeline.messages import Messages
 from validators import countries
 from validators.circumstances import Circumstances

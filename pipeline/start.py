@@ -6,10 +6,10 @@ import stat
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pipeline.catalogue import load_catalogue
 from pipeline.errors import UsageError
-from pipeline.explain import checklist
-from pipeline.intake import DOSSIER_YAML
+from pipeline.files.intake import DOSSIER_YAML
+from pipeline.law.catalogue import load_catalogue
+from pipeline.law.explain import checklist
 from pipeline.messages import Messages, sentence
 from pipeline.terminal import write_file
 from validators.rule import Catalogue, FactDefinition, Route

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Final
 
 from pipeline.errors import ToolMissing
-from pipeline.private_files import run_folder, write_private
+from pipeline.files.private_files import run_folder, write_private
 from pipeline.report.safe import xml_text
 
 STANDARD: Final = "a-2b"

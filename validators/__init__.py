@@ -2,5 +2,5 @@
 
 Pure by contract: nothing in this package opens a file, asks the clock, uses the
 network, logs or draws random numbers. Rules and routes are data (``validators/data``);
-``pipeline.catalogue`` loads them and hands them over.
+``pipeline.law.catalogue`` loads them and hands them over.
 """

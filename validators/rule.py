@@ -1,6 +1,6 @@
 """Rules and routes as data: what is asked, since when, from which source.
 
-Everything here is a value loaded from ``validators/data`` by ``pipeline.catalogue``. A figure is
+Everything here is a value loaded from ``validators/data`` by ``pipeline.law.catalogue``. A figure is
 never bare: it is a :class:`Dated` series whose entries carry their source. Asking for a figure
 that is not known for a day raises :class:`NotInForce`, which the judge turns into a ``review``;
 nothing is extrapolated.

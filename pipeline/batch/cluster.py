@@ -17,12 +17,12 @@ from typing import TYPE_CHECKING, Any, Final
 import msgspec
 
 from pipeline.errors import ToolMissing, UsageError
-from pipeline.file_answers import FileAnswers
-from pipeline.intake import SourceFile
-from pipeline.jobs import Pool
-from pipeline.limits import ReadSettings
+from pipeline.files.intake import SourceFile
+from pipeline.files.private_files import run_folder
+from pipeline.isolation.file_answers import FileAnswers
+from pipeline.isolation.jobs import Pool
+from pipeline.isolation.limits import ReadSettings
 from pipeline.preview import PICTURING_READER, apart
-from pipeline.private_files import run_folder
 from pipeline.readings import FileReading, Note
 
 if TYPE_CHECKING:

@@ -29,7 +29,7 @@ import msgspec
 
 from pipeline.batch.outcome import Outcome, Task, failed
 from pipeline.errors import DossierError
-from pipeline.private_files import FOLDER_VARIABLE, sweep_leftovers
+from pipeline.files.private_files import FOLDER_VARIABLE, sweep_leftovers
 
 SECONDS: Final = 300.0
 """Wall time for one dossier: understanding, judging, picturing and writing a thousand pages takes a tenth of it."""

@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import Final
 
 from pipeline.errors import UsageError
-from pipeline.file_names import is_litter, shown
-from pipeline.intake import DOSSIER_YAML
+from pipeline.files.file_names import is_litter, shown
+from pipeline.files.intake import DOSSIER_YAML
 
 MAX_DEPTH: Final = 6
 

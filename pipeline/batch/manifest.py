@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Final
 from pipeline.batch.listing import Found, named
 from pipeline.check import Given
 from pipeline.errors import UsageError
-from pipeline.file_names import shown
+from pipeline.files.file_names import shown
 from validators.facts import Applicant, Scalar, Stay
 
 if TYPE_CHECKING:
@@ -184,7 +184,7 @@ def _path_problems(table: pd.DataFrame, folder: Path) -> list[tuple[int, str]]:
 
 
 def _facts(cells: Mapping[str, str], catalogue: Catalogue) -> tuple[dict[str, Scalar], list[str]]:
-    from pipeline.catalogue import fact_value
+    from pipeline.law.catalogue import fact_value
     from pipeline.strict_yaml import Node
 
     facts: dict[str, Scalar] = {}

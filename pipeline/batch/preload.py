@@ -9,9 +9,9 @@ import importlib
 from pipeline.batch import judges as _judges
 from pipeline.batch import judging as _judging
 from pipeline.batch import outputs as _outputs
-from pipeline.catalogue import PROFILES, load_catalogue
 from pipeline.kept_documents import sources
 from pipeline.kinds.phrases import vocabulary
+from pipeline.law.catalogue import PROFILES, load_catalogue
 from pipeline.papers import anew as _anew
 from pipeline.report import html as _html
 from pipeline.report import json as _json

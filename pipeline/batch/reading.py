@@ -10,10 +10,10 @@ from types import TracebackType
 from typing import Protocol
 
 from pipeline.cache import Cache
-from pipeline.file_answers import FileAnswers
-from pipeline.intake import SourceFile
-from pipeline.jobs import Pool
-from pipeline.limits import ReadSettings
+from pipeline.files.intake import SourceFile
+from pipeline.isolation.file_answers import FileAnswers
+from pipeline.isolation.jobs import Pool
+from pipeline.isolation.limits import ReadSettings
 from pipeline.preview import PICTURING_READER, apart
 from pipeline.readings import FileReading
 

@@ -24,8 +24,8 @@ from pipeline.batch.writer import Writer
 from pipeline.check import Given, Options, pictures_cache, readings_cache
 from pipeline.errors import UsageError
 from pipeline.exit_code import FailOn
-from pipeline.intake import SourceFile, gather
-from pipeline.private_files import home_folder, run_folder
+from pipeline.files.intake import SourceFile, gather
+from pipeline.files.private_files import home_folder, run_folder
 from pipeline.readings import FileReading
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ def list_dossiers(wanted: Wanted) -> tuple[Listed, ...]:
         UsageError: none, or a mistake in the manifest.
     """
     if wanted.manifest is not None:
-        from pipeline.catalogue import load_catalogue
+        from pipeline.law.catalogue import load_catalogue
 
         listed = read_manifest(wanted.manifest, load_catalogue())
         place = str(wanted.manifest)

@@ -25,7 +25,7 @@ def routes(
     format_: Annotated[PlainFormat, typer.Option("--format", "-f", help="How to write it.")] = PlainFormat.TEXT,
 ) -> int:
     """List the routes: the grounds of a stay."""
-    from pipeline.explain import list_routes
+    from pipeline.law.explain import list_routes
     from pipeline.terminal import write
 
     write(list_routes(lang.value, format_.value), None)
@@ -48,12 +48,12 @@ def rules(
     format_: Annotated[PlainFormat, typer.Option("--format", "-f", help="How to write it.")] = PlainFormat.TEXT,
 ) -> int:
     """List the rules, their figures and sources."""
-    from pipeline import explain
+    from pipeline.law import explain
     from pipeline.terminal import write
 
     given = words or []
     if given[:1] == ["diff"]:
-        from pipeline.rules_diff import difference
+        from pipeline.law.rules_diff import difference
 
         if len(given) != len(("diff", "A", "B")):
             raise UsageError(
@@ -80,7 +80,7 @@ def explain(
     lang: LanguageOption = LanguageChoice.EN,
 ) -> int:
     """Explain one rule, its figures and sources."""
-    from pipeline.explain import explain_rule
+    from pipeline.law.explain import explain_rule
     from pipeline.terminal import write
 
     write(explain_rule(rule, options_of(None, profile, submission_date), lang.value), None)

@@ -83,14 +83,14 @@ class DecisionChoice(StrEnum):
 
 def complete_routes(incomplete: str) -> list[str]:
     """Routes that begin so, for the shell."""
-    from pipeline.catalogue import load_catalogue
+    from pipeline.law.catalogue import load_catalogue
 
     return [name for name in load_catalogue().routes if name.startswith(incomplete)]
 
 
 def complete_rules(incomplete: str) -> list[str]:
     """Rules that begin so, for the shell."""
-    from pipeline.explain import rule_names
+    from pipeline.law.explain import rule_names
 
     return [name for name in rule_names("checklist") if name.startswith(incomplete)]
 
@@ -175,8 +175,8 @@ def options_of(
 ) -> Options:
     """What was typed, as the program takes it; what a command does not ask for is left out."""
     from pipeline.check import Options
-    from pipeline.limits import Limits, ReadSettings, changed
-    from pipeline.passwords import given_passwords
+    from pipeline.files.passwords import given_passwords
+    from pipeline.isolation.limits import Limits, ReadSettings, changed
 
     return Options(
         route=route,

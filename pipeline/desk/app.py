@@ -295,7 +295,7 @@ class Desk:
 
     async def original(self, request: Request) -> Response:
         """A file as it came, to be saved only: never shown by a browser under our name."""
-        from pipeline.intake import gather
+        from pipeline.files.intake import gather
 
         entry, number = self._entry(request), request.path_params["number"]
         known = entry.known

@@ -10,7 +10,7 @@ from typing import Final
 
 from pipeline.dossier_yaml import DossierFile, parse_dossier_yaml, quoted, written_correction
 from pipeline.errors import UsageError
-from pipeline.private_files import First, nothing, written_aside
+from pipeline.files.private_files import First, nothing, written_aside
 from pipeline.strict_yaml import parse
 from validators.facts import Correction, Stay
 from validators.given import PaperWord

@@ -17,7 +17,7 @@ from pipeline.desk.app import make_app
 from pipeline.desk.security import LEAST_PASSWORD, Gate, is_loopback
 from pipeline.desk.store import Store
 from pipeline.errors import UsageError
-from pipeline.private_files import run_folder, write_private
+from pipeline.files.private_files import run_folder, write_private
 from pipeline.terminal import is_terminal, say
 
 if TYPE_CHECKING:

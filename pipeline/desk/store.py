@@ -33,10 +33,10 @@ from pipeline.desk.declare import revision
 from pipeline.desk.uploads import begin, begun, end, new_folder, own_folders, unfinished
 from pipeline.dossier_yaml import DossierFile, parse_dossier_yaml
 from pipeline.errors import DossierError
-from pipeline.intake import DOSSIER_YAML, gather
-from pipeline.jobs import read_all
+from pipeline.files.intake import DOSSIER_YAML, gather
+from pipeline.files.private_files import home_folder, private_folder
+from pipeline.isolation.jobs import read_all
 from pipeline.preview import READER, Preview, preview_of
-from pipeline.private_files import home_folder, private_folder
 
 if TYPE_CHECKING:
     from pipeline.desk.views import Row
@@ -121,7 +121,7 @@ class Store:
     Args:
         root: a folder of dossiers of the consultant, or None.
         options: how to read and judge; the day is asked anew each time.
-        home: where uploads are kept; default below :func:`pipeline.private_files.home_folder`.
+        home: where uploads are kept; default below :func:`pipeline.files.private_files.home_folder`.
         today: for tests.
     """
 

@@ -22,10 +22,10 @@ from pathlib import Path
 from typing import BinaryIO, Final
 
 from pipeline.desk.security import Refused
-from pipeline.file_names import extension, is_litter
-from pipeline.intake import DOSSIER_YAML
-from pipeline.limits import MEGABYTE, Limits
-from pipeline.private_files import private_folder, write_private
+from pipeline.files.file_names import extension, is_litter
+from pipeline.files.intake import DOSSIER_YAML
+from pipeline.files.private_files import private_folder, write_private
+from pipeline.isolation.limits import MEGABYTE, Limits
 
 MAX_DEPTH: Final = 6
 LONGEST_PART: Final = 80

@@ -220,7 +220,7 @@ def _days_text(days: int | None, messages: Messages) -> str:
 
 def page(store: Store, entry: Entry, messages: Messages) -> Page:
     """One dossier."""
-    from pipeline.catalogue import load_catalogue
+    from pipeline.law.catalogue import load_catalogue
 
     # Asked first: a form that rests on an older state than it shows would be refused, one on a newer would overwrite.
     revision = entry.revision

@@ -10,9 +10,9 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.levels import percentile
+from pipeline.page.levels import percentile
+from pipeline.page.resample import shrunk_by
 from pipeline.readings import Box, Word
-from pipeline.resample import shrunk_by
 
 Bytes: TypeAlias = NDArray[np.uint8]
 

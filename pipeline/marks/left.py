@@ -14,8 +14,8 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.levels import median, paper_and_grain, percentile
 from pipeline.marks.ink import Ink, mask_of
+from pipeline.page.levels import median, paper_and_grain, percentile
 from pipeline.readings import Box, Word
 
 _SURELY_READ: Final = 0.8

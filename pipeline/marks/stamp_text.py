@@ -17,8 +17,8 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.levels import percentile
-from pipeline.ocr import Engine, Grey, OcrFailed
+from pipeline.page.levels import percentile
+from pipeline.page.ocr import Engine, Grey, OcrFailed
 from pipeline.readings import Box, Mark, Word
 
 MAX_STAMPS: Final = 8

@@ -9,8 +9,8 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.levels import percentile
 from pipeline.marks.ink import Ink, mask_of
+from pipeline.page.levels import percentile
 from pipeline.readings import Mark, MarkKind
 
 _HUES = ((12, "red"), (35, "orange"), (75, "green"), (100, "cyan"), (130, "blue"), (165, "violet"), (181, "red"))

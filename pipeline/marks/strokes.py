@@ -14,9 +14,9 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.levels import percentile
 from pipeline.marks.details import is_signature_label
 from pipeline.marks.ink import Ink, is_print, mask_of
+from pipeline.page.levels import percentile
 from pipeline.readings import Box, Mark, MarkKind, Word
 
 _RIM: Final = 0.5

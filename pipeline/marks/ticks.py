@@ -15,8 +15,8 @@ from numpy.typing import NDArray
 
 from pipeline.marks.details import TickState, tick_detail
 from pipeline.marks.ink import is_print
+from pipeline.page.resample import shrunk_by
 from pipeline.readings import Box, Mark, Word
-from pipeline.resample import shrunk_by
 
 _TICK_DPI = 150.0
 _MM = 25.4

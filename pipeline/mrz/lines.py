@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pipeline.mrz.strip import Grey, LinePath, Pyramid
-from pipeline.resample import quarter_turned
+from pipeline.page.resample import quarter_turned
 
 Values = NDArray[np.floating[Any]]
 

@@ -14,7 +14,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.resample import shrunk
+from pipeline.page.resample import shrunk
 
 PITCH = 16
 """Pixels from one character to the next (2.54 mm on paper, ICAO 9303-3: 10 characters per inch)."""

@@ -19,7 +19,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pipeline.mrz.network import SIGNS, Array
-from pipeline.zone_cells import CLOUDED, calibrated
+from pipeline.page.zone_cells import CLOUDED, calibrated
 from validators import mrz
 from validators.country_names import ROWS, TERRITORIES
 from validators.mrz import LAYOUTS, SHAPES, Layout, MrzFormat, Span

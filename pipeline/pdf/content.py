@@ -14,7 +14,7 @@ from typing import Any
 import pypdf
 from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject
 
-from pipeline.limits import Limits
+from pipeline.isolation.limits import Limits
 from pipeline.readings import Note
 
 _MOST_OBJECTS = 20_000

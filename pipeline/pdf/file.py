@@ -25,15 +25,15 @@ import pypdfium2
 import pypdfium2.raw as pdfium_c
 
 from pipeline.errors import Unreadable
-from pipeline.limits import Limits
-from pipeline.page_image import MM_PER_INCH, Drawing, Glyphs, PageFailure, PageImage, Pixels
+from pipeline.files.pictures import bounded_text, made_by_camera, open_picture, picture_metadata
+from pipeline.isolation.limits import Limits
+from pipeline.page.image import MM_PER_INCH, Drawing, Glyphs, PageFailure, PageImage, Pixels
+from pipeline.page.physical_size import SCANNER_DPI, Size, is_phone_app, sheet_name
+from pipeline.page.resample import quarter_turned, shrunk
 from pipeline.pdf.content import Contents, contents_of
 from pipeline.pdf.pictures import lost_share
 from pipeline.pdf.text import form_words, text_words
-from pipeline.physical_size import SCANNER_DPI, Size, is_phone_app, sheet_name
-from pipeline.pictures import bounded_text, made_by_camera, open_picture, picture_metadata
 from pipeline.readings import Capture, Note, Word
-from pipeline.resample import quarter_turned, shrunk
 
 POINTS_PER_INCH = 72.0
 RENDER_DPI = (200.0, 300.0)

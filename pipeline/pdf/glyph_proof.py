@@ -15,8 +15,8 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.ocr import Engine, Grey, read_strips
-from pipeline.page_image import Glyphs, Pixels
+from pipeline.page.image import Glyphs, Pixels
+from pipeline.page.ocr import Engine, Grey, read_strips
 from pipeline.pdf import shapes
 from pipeline.pdf.text_layer import CONFIDENCE, contradicted, has_number, likeness, samples, spread
 from pipeline.readings import Word
@@ -35,7 +35,7 @@ _TOLD: Final = 0.4
 _EACH: Final = 4
 """Pictures of one sign that are taken from the page to compare others with."""
 _CAPITAL: Final = 19.0
-"""Pixels of a capital for the engine, see :data:`pipeline.prepare.CAPITAL_HEIGHT`."""
+"""Pixels of a capital for the engine, see :data:`pipeline.page.prepare.CAPITAL_HEIGHT`."""
 
 
 def proven_words(

@@ -15,8 +15,8 @@ import pypdfium2.raw as pdfium_c
 from numpy.typing import NDArray
 
 from pipeline.errors import Unreadable
-from pipeline.limits import Limits
-from pipeline.pictures import open_picture
+from pipeline.files.pictures import open_picture
+from pipeline.isolation.limits import Limits
 
 LEAST_SHARE: Final = 0.02
 """Of the page: smaller pictures are dots, lines and bullets, and are not looked at."""

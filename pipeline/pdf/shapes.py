@@ -18,8 +18,8 @@ import numpy as np
 import pypdfium2
 from numpy.typing import NDArray
 
-from pipeline.limits import Limits
-from pipeline.page_image import Pixels
+from pipeline.isolation.limits import Limits
+from pipeline.page.image import Pixels
 from pipeline.pdf.text import text_words
 
 SIGNS: Final = string.digits + string.ascii_letters

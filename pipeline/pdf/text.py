@@ -18,8 +18,8 @@ import pypdfium2
 import pypdfium2.raw as pdfium_c
 from numpy.typing import NDArray
 
-from pipeline.limits import Limits
-from pipeline.page_image import Glyphs
+from pipeline.isolation.limits import Limits
+from pipeline.page.image import Glyphs
 from pipeline.readings import Box, Note, Word
 
 TEXT_LAYER_CONFIDENCE = 0.99

@@ -18,11 +18,11 @@ import numpy as np
 from numpy.typing import NDArray
 from rapidfuzz.distance import Levenshtein
 
-from pipeline.levels import median
-from pipeline.ocr import Engine, Grey, read_strips
-from pipeline.prepare import Prepared, Rotation, Survey, turn, turn_box
+from pipeline.page.levels import median
+from pipeline.page.ocr import Engine, Grey, read_strips
+from pipeline.page.prepare import Prepared, Rotation, Survey, turn, turn_box
+from pipeline.page.second_reader import recogniser
 from pipeline.readings import Alternative, Box, Word
-from pipeline.second_reader import recogniser
 
 CONFIDENCE: Final = 0.99
 _MAX_NUMBERS: Final = 70

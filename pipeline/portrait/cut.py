@@ -1,7 +1,7 @@
 """``dossier photo``: cut a passport photo out of a digital portrait, behind the same isolated door as every reading.
 
-The picture is opened, measured and cut in a worker (:func:`cut_page` is a *reader* for :mod:`pipeline.worker`);
-the command sees a finished PNG or the key of a reason.
+The picture is opened, measured and cut in a worker (:func:`cut_page` is a *reader* for
+:mod:`pipeline.isolation.worker`); the command sees a finished PNG or the key of a reason.
 """
 
 from __future__ import annotations
@@ -15,16 +15,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from pipeline.errors import UsageError
-from pipeline.file_names import shown
-from pipeline.intake import SourceFile, single_files
-from pipeline.jobs import read_all, reading_of
-from pipeline.limits import ReadSettings
+from pipeline.files.file_names import shown
+from pipeline.files.intake import SourceFile, single_files
+from pipeline.isolation.jobs import read_all, reading_of
+from pipeline.isolation.limits import ReadSettings
 from pipeline.messages import Messages
 from pipeline.readings import Note, PageReading
 from validators.facts import Message
 
 if TYPE_CHECKING:
-    from pipeline.page_image import PageImage
+    from pipeline.page.image import PageImage
 
 READER: Final = "pipeline.portrait.cut:cut_page"
 _CUT: Final = "photo-cut"

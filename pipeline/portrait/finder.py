@@ -14,7 +14,8 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.levels import percentile
+from pipeline.page.levels import percentile
+from pipeline.page.resample import quarter_turned, shrunk, shrunk_by
 from pipeline.portrait.edges import Rectangle, Room, find_rectangle, paper_colour, rim_colour, turn
 from pipeline.portrait.faces import FaceBox, find_eyes, find_faces
 from pipeline.portrait.measure import Measures, measure
@@ -22,7 +23,6 @@ from pipeline.portrait.neighbours import doubted
 from pipeline.portrait.outline import outlined
 from pipeline.portrait.strips import Floats, lab
 from pipeline.readings import Box, Capture, PortraitReading, Word
-from pipeline.resample import quarter_turned, shrunk, shrunk_by
 
 _SEARCH_DPI = 75.0
 """Resolution at which faces are looked for on a sheet: 9 mm are 27 pixels."""

@@ -13,7 +13,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.levels import percentile
+from pipeline.page.levels import percentile
 from pipeline.portrait.faces import Eyes, FaceBox, exact_face, find_eyes
 from pipeline.portrait.strips import Floats, lab
 from pipeline.readings import Box

@@ -10,8 +10,8 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from pipeline.page.resample import shrunk_by
 from pipeline.portrait.faces import FaceBox
-from pipeline.resample import shrunk_by
 
 _FACE = 110
 """Width of the face, in pixels, at which lines are looked for."""

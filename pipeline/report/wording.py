@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Mapping
 from typing import get_args
 
-from pipeline.law_words import citation, source_name
+from pipeline.law.law_words import citation, source_name
 from pipeline.messages import Messages, sentence
 from pipeline.report.view import (
     Bar,

@@ -11,8 +11,8 @@ from collections.abc import Callable
 from pipeline.batch.cluster import read_bytes as _real_read_bytes
 from pipeline.batch.judging import judge_one
 from pipeline.batch.outcome import Outcome, Task, failed
-from pipeline.limits import ReadSettings
-from pipeline.page_image import PageImage
+from pipeline.isolation.limits import ReadSettings
+from pipeline.page.image import PageImage
 from pipeline.preview import picture_page
 from pipeline.readings import PageReading
 

@@ -12,8 +12,8 @@ import pytest
 
 from pipeline.batch.manifest import read_manifest
 from pipeline.batch.run import run_batch
-from pipeline.catalogue import load_catalogue
 from pipeline.errors import UsageError
+from pipeline.law.catalogue import load_catalogue
 from tests.batch.conftest import Heard, files
 from tests.batch.test_run import Make
 

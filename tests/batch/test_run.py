@@ -23,7 +23,7 @@ from pipeline.batch import judges
 from pipeline.batch.run import Wanted, list_dossiers, run_batch
 from pipeline.check import Options
 from pipeline.errors import UsageError
-from pipeline.intake import SourceFile
+from pipeline.files.intake import SourceFile
 from pipeline.readings import FileReading, PageReading
 from pipeline.tables import DOCUMENTS, FINDINGS, frame, schema
 from pipeline.terminal import write_file

@@ -12,8 +12,8 @@ from pipeline.check import Known, Options
 from pipeline.desk.app import make_app
 from pipeline.desk.security import Gate
 from pipeline.desk.store import Entry, Store
-from pipeline.intake import gather
-from pipeline.limits import Limits
+from pipeline.files.intake import gather
+from pipeline.isolation.limits import Limits
 from pipeline.readings import FileReading, PageReading
 from validators.facts import FileFact
 

@@ -276,7 +276,7 @@ def test_the_letter_is_written_in_each_language(desk: Running, language: str) ->
 
 
 def test_answers_keep_what_the_form_does_not_ask() -> None:
-    from pipeline.catalogue import load_catalogue
+    from pipeline.law.catalogue import load_catalogue
 
     known = DossierFile(
         submission_date=TODAY,

@@ -18,8 +18,8 @@ from typing import NoReturn
 import numpy as np
 
 from pipeline.errors import ToolMissing
-from pipeline.limits import ReadSettings
-from pipeline.page_image import PageImage
+from pipeline.isolation.limits import ReadSettings
+from pipeline.page.image import PageImage
 from pipeline.readings import PageReading, Word
 
 
@@ -172,7 +172,7 @@ def writes_to_stdout(page: PageImage, settings: ReadSettings) -> PageReading:
 
 
 def uses_network(page: PageImage, settings: ReadSettings) -> PageReading:
-    from pipeline.worker import network_is_closed
+    from pipeline.isolation.worker import network_is_closed
 
     return PageReading(page.number, blank=network_is_closed())
 

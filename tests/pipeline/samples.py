@@ -11,9 +11,9 @@ from pathlib import Path
 import numpy as np
 from PIL import Image, ImageDraw
 
-from pipeline.file_types import media_type_of
-from pipeline.intake import SourceFile, gather
-from pipeline.limits import Limits
+from pipeline.files.file_types import media_type_of
+from pipeline.files.intake import SourceFile, gather
+from pipeline.isolation.limits import Limits
 from pipeline.readings import FileReading
 
 SMALL = (210, 297)

@@ -15,10 +15,10 @@ import pytest
 
 from fixtures.hostile.pdfs import pdfs
 from pipeline.bundle import bundle, plan
-from pipeline.catalogue import load_catalogue
 from pipeline.check import Checked, Known, Options
-from pipeline.intake import gather
-from pipeline.limits import Limits, ReadSettings
+from pipeline.files.intake import gather
+from pipeline.isolation.limits import Limits, ReadSettings
+from pipeline.law.catalogue import load_catalogue
 from pipeline.messages import Messages
 from pipeline.readings import FileReading, PageReading
 from pipeline.report.wording import build

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from pipeline import private_files
 from pipeline.cache import Cache, Removed, reader_version
 from pipeline.errors import UsageError
-from pipeline.limits import ReadSettings
-from pipeline.private_files import private_folder, run_folder, write_private
+from pipeline.files import private_files
+from pipeline.files.private_files import private_folder, run_folder, write_private
+from pipeline.isolation.limits import ReadSettings
 from pipeline.readings import FileReading, Note, PageReading, Word
 
 A, B = "a" * 64, "b" * 64
@@ -140,7 +140,7 @@ def test_a_write_that_fails_leaves_the_old_file(tmp_path: Path, monkeypatch: pyt
     def fail(_handle: int) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("pipeline.private_files.os.fsync", fail)
+    monkeypatch.setattr("pipeline.files.private_files.os.fsync", fail)
     with pytest.raises(OSError, match="No space"):
         write_private(path, b"new")
     assert path.read_bytes() == b"old"

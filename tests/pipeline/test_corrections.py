@@ -18,13 +18,13 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from pipeline import audit
-from pipeline.catalogue import load_catalogue
 from pipeline.check import Checked, Options, check
 from pipeline.cli import run
 from pipeline.corrections import correct, correction_on, paper_named
 from pipeline.dossier_yaml import add_correction, parse_dossier_yaml
 from pipeline.errors import UsageError
 from pipeline.given_values import LONGEST, Why, correctable, typed, wire
+from pipeline.law.catalogue import load_catalogue
 from pipeline.messages import Messages
 from pipeline.readings import FileReading
 from pipeline.report.formats import render

@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.catalogue import load_catalogue
 from pipeline.check import Options
 from pipeline.errors import UsageError
-from pipeline.explain import coverage, explain_rule, rule_names
-from pipeline.source_words import in_language, known_words, without_place
+from pipeline.law.catalogue import load_catalogue
+from pipeline.law.explain import coverage, explain_rule, rule_names
+from pipeline.law.source_words import in_language, known_words, without_place
 
 OPTIONS = Options(today=dt.date(2026, 11, 23))
 

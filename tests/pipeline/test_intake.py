@@ -17,11 +17,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from pipeline import private_files
 from pipeline.errors import UsageError
-from pipeline.file_names import shown
-from pipeline.intake import Intake, gather, single_files
-from pipeline.limits import MEGABYTE, Limits
+from pipeline.files import private_files
+from pipeline.files.file_names import shown
+from pipeline.files.intake import Intake, gather, single_files
+from pipeline.isolation.limits import MEGABYTE, Limits
 from tests.pipeline.samples import encoded, media_type, packed, scan_pdf, sheet, text_pdf
 
 PDF = text_pdf()

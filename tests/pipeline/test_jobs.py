@@ -14,12 +14,12 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from pipeline import private_files
 from pipeline.cache import Cache
 from pipeline.errors import DossierError, ToolMissing
-from pipeline.intake import SourceFile, gather
-from pipeline.jobs import read_all, reading_of
-from pipeline.limits import MEGABYTE, Limits, ReadSettings
+from pipeline.files import private_files
+from pipeline.files.intake import SourceFile, gather
+from pipeline.isolation.jobs import read_all, reading_of
+from pipeline.isolation.limits import MEGABYTE, Limits, ReadSettings
 from pipeline.readings import FileReading
 from tests.pipeline import fake_readers
 from tests.pipeline.samples import encoded, keys, scan_pdf, sheet
@@ -213,7 +213,7 @@ def test_the_memory_limit_leaves_room_for_the_libraries(folder: Path) -> None:
 
 @pytest.mark.skipif(sys.platform != "linux", reason="namespaces are Linux's")
 def test_readers_have_no_network_where_the_system_allows_it(folder: Path) -> None:
-    probe = "from pipeline.worker import isolate_network; raise SystemExit(0 if isolate_network() else 1)"
+    probe = "from pipeline.isolation.worker import isolate_network; raise SystemExit(0 if isolate_network() else 1)"
     if subprocess.run([sys.executable, "-c", probe], check=False).returncode:
         pytest.skip("this system does not let a program cut itself off")
     assert all(page.blank for reading in read(folder, "uses_network").values() for page in reading.pages)
@@ -239,8 +239,8 @@ def test_equal_files_are_read_once_and_kept(folder: Path, home: Path) -> None:
 @pytest.mark.skipif(sys.platform != "linux", reason="looks through /proc")
 def test_killing_the_program_leaves_no_process_and_no_file_for_long(folder: Path, home: Path) -> None:
     program = (
-        "import sys; from pathlib import Path; from pipeline.intake import gather; from pipeline.jobs import read_all;"
-        "from pipeline.limits import *;"
+        "import sys; from pathlib import Path; from pipeline.files.intake import gather;"
+        "from pipeline.isolation.jobs import read_all; from pipeline.isolation.limits import *;"
         "read_all(gather(Path(sys.argv[1]), Limits()).files, ReadSettings(), jobs=2, reader=sys.argv[2])"
     )
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(entry for entry in sys.path if entry)}

@@ -1,6 +1,6 @@
 import pytest
 
-from pipeline.language import guess_language
+from pipeline.page.language import guess_language
 
 TEXTS = {
     "en": "This is to certify that the above named person has no criminal record in the files of this department",

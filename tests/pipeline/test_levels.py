@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from pipeline.levels import median, paper_and_grain, percentile
+from pipeline.page.levels import median, paper_and_grain, percentile
 
 
 @pytest.mark.parametrize("pixels", [1, 2, 7, 4000])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pipeline.errors import UsageError
-from pipeline.limits import Limits, changed
+from pipeline.isolation.limits import Limits, changed
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from pipeline.catalogue import load_catalogue
 from pipeline.errors import Reason
+from pipeline.law.catalogue import load_catalogue
 from pipeline.messages import LANGUAGES, Messages, MissingTemplate, sentence
 from pipeline.report.wording import rule_title
 from validators.countries import Language

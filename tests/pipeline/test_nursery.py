@@ -11,12 +11,12 @@ from pathlib import Path
 
 import pytest
 
-from pipeline import private_files
 from pipeline.errors import DossierError
-from pipeline.file_answers import FileAnswers
-from pipeline.jobs import Pool
+from pipeline.files import private_files
+from pipeline.isolation.file_answers import FileAnswers
+from pipeline.isolation.jobs import Pool
+from pipeline.isolation.wardens import Nursery
 from pipeline.readings import FileReading
-from pipeline.wardens import Nursery
 from tests.pipeline.samples import encoded, scan_pdf, sheet
 from tests.pipeline.test_jobs import HURRIED, READER, SETTINGS, bad, listed, strays
 

@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 from PIL import Image, ImageDraw, ImageFont
 
-from pipeline import ocr
 from pipeline.errors import ToolMissing
+from pipeline.page import ocr
 from pipeline.readings import Word
 
 

@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 from PIL import Image, ImageDraw, ImageFont
 
-from pipeline.page_dark import dark_on_light, is_light_on_dark
+from pipeline.page.dark import dark_on_light, is_light_on_dark
 
 
 def screen(ground: int, letters: int, size: tuple[int, int] = (1170, 2532)) -> Image.Image:

@@ -9,11 +9,11 @@ import numpy as np
 import pytest
 from PIL import Image, ImageDraw
 
-from pipeline import page_reader
-from pipeline.limits import Limits, ReadSettings
+from pipeline.isolation.limits import Limits, ReadSettings
 from pipeline.marks.finder import find_marks
-from pipeline.page_drawn import DrawnPage, read_drawn
-from pipeline.page_image import PageImage
+from pipeline.page import reader as page_reader
+from pipeline.page.drawn import DrawnPage, read_drawn
+from pipeline.page.image import PageImage
 from pipeline.pdf.file import PdfFile
 from pipeline.readings import Word
 from tests.pipeline.samples import encoded, raw_pdf, stream

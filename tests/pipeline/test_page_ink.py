@@ -5,8 +5,8 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from pipeline.page_ink import reduced, without_highlighting
-from pipeline.prepare import grey_of
+from pipeline.page.ink import reduced, without_highlighting
+from pipeline.page.prepare import grey_of
 
 PER_MM = 8.0
 BAND = (slice(388, 436), slice(190, 720))

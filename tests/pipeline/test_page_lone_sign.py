@@ -6,10 +6,10 @@ import numpy as np
 import pytest
 from PIL import Image, ImageDraw, ImageFont
 
-from pipeline import prepare
-from pipeline.ocr import TesseractEngine
-from pipeline.page_lone_sign import lone_sign
-from pipeline.prepare import Survey
+from pipeline.page import prepare
+from pipeline.page.lone_sign import lone_sign
+from pipeline.page.ocr import TesseractEngine
+from pipeline.page.prepare import Survey
 
 DPI = 150.0
 SHEET = (1240, 1754)

@@ -7,12 +7,13 @@ import numpy as np
 import pytest
 from PIL import Image, ImageDraw, ImageFont
 
-from pipeline import page_reader, prepare
-from pipeline.limits import ReadSettings
-from pipeline.ocr import OcrFailed
-from pipeline.page_image import PageImage
-from pipeline.page_reader import fingerprint, read_page
-from pipeline.printed_zone import cut_off
+from pipeline.isolation.limits import ReadSettings
+from pipeline.page import prepare
+from pipeline.page import reader as page_reader
+from pipeline.page.image import PageImage
+from pipeline.page.ocr import OcrFailed
+from pipeline.page.printed_zone import cut_off
+from pipeline.page.reader import fingerprint, read_page
 from pipeline.readings import MrzReading, Word
 
 SETTINGS = ReadSettings(second_reader=False)
@@ -283,7 +284,7 @@ def test_a_data_page_by_itself_is_read_once_at_its_own_scale(
     engine = DataPage(words)
     monkeypatch.setattr(page_reader, "_engine", lambda: engine)
     monkeypatch.setattr(page_reader, "find_mrz", lambda *args, **kwargs: (zone,))
-    monkeypatch.setattr("pipeline.printed_zone.recogniser", lambda: None)
+    monkeypatch.setattr("pipeline.page.printed_zone.recogniser", lambda: None)
     reading = read_page(page_image(picture, "phone"), SETTINGS)
     assert (engine.layouts == ["sparse"]) is alone
     if alone:

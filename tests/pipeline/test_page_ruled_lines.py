@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 from PIL import Image, ImageDraw, ImageFont
 
-from pipeline.ocr import TesseractEngine
-from pipeline.page_ruled_lines import without_ruled_lines
+from pipeline.page.ocr import TesseractEngine
+from pipeline.page.ruled_lines import without_ruled_lines
 
 FONT = ImageFont.truetype("DejaVuSans.ttf", 26)
 ROWS = (("Paspoortnummer", "U8841207"), ("Werkgever", "Deltaware NV"), ("Nationaliteit", "Indiase"))

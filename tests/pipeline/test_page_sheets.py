@@ -3,10 +3,10 @@ import numpy as np
 import pytest
 from PIL import Image, ImageDraw, ImageFont
 
-from pipeline import page_photo
-from pipeline.page_image import PageImage
-from pipeline.page_photo import lay_flat, read_photo
-from pipeline.page_sheets import find_sheets, flat_sheet
+from pipeline.page import photo as page_photo
+from pipeline.page.image import PageImage
+from pipeline.page.photo import lay_flat, read_photo
+from pipeline.page.sheets import find_sheets, flat_sheet
 from pipeline.readings import Alternative, Mark, Note, PageReading, Quality, Word
 
 WOOD, WHITE_TABLE = (80, 60, 45), (212, 208, 200)

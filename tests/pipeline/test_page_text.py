@@ -3,9 +3,9 @@ from types import SimpleNamespace
 import numpy as np
 import pytest
 
-from pipeline import page_text
-from pipeline.limits import ReadSettings
-from pipeline.prepare import Upright
+from pipeline.isolation.limits import ReadSettings
+from pipeline.page import text as page_text
+from pipeline.page.prepare import Upright
 from pipeline.readings import Word
 
 

@@ -11,9 +11,9 @@ import pytest
 
 from pipeline.cache import Cache, reader_version
 from pipeline.errors import Unreadable, UsageError
-from pipeline.limits import Limits, ReadSettings
-from pipeline.page_image import PageImage
-from pipeline.passwords import MOST_BYTES, MOST_PASSWORDS, VARIABLE, given_passwords
+from pipeline.files.passwords import MOST_BYTES, MOST_PASSWORDS, VARIABLE, given_passwords
+from pipeline.isolation.limits import Limits, ReadSettings
+from pipeline.page.image import PageImage
 from pipeline.pdf.file import PdfFile
 from pipeline.readings import FileReading, Note
 from tests.pipeline.samples import text_pdf

@@ -16,9 +16,9 @@ from PIL import Image
 from pypdf.generic import DictionaryObject, NameObject
 
 from pipeline.errors import Unreadable
-from pipeline.limits import Limits
-from pipeline.page_image import PageFailure, PageImage
-from pipeline.pages import iter_pages, open_file
+from pipeline.files.pages import iter_pages, open_file
+from pipeline.isolation.limits import Limits
+from pipeline.page.image import PageFailure, PageImage
 from tests.pipeline.samples import encoded, mean_difference, raw_pdf, scan_pdf, sheet, stream, text_pdf
 
 PDF = "application/pdf"

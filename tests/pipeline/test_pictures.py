@@ -14,12 +14,12 @@ import pytest
 from PIL import Image, ImageOps
 
 import pipeline
-from pipeline import pictures
 from pipeline.errors import Unreadable
-from pipeline.limits import Limits
-from pipeline.page_image import PageFailure, PageImage
-from pipeline.pages import iter_pages, open_file
-from pipeline.pictures import FORMATS
+from pipeline.files import pictures
+from pipeline.files.pages import iter_pages, open_file
+from pipeline.files.pictures import FORMATS
+from pipeline.isolation.limits import Limits
+from pipeline.page.image import PageFailure, PageImage
 from tests.pipeline.samples import encoded, mean_difference, media_type, png_header, sheet
 
 pillow_heif.register_heif_opener()  # to write such files; the program learns to read them when one comes

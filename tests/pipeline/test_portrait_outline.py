@@ -8,8 +8,8 @@ import numpy as np
 import pytest
 
 from fixtures.studio.faces import compose_face
-from pipeline.page_image import PageImage
-from pipeline.page_photo import lay_flat, prints_seen, read_photo
+from pipeline.page.image import PageImage
+from pipeline.page.photo import lay_flat, prints_seen, read_photo
 from pipeline.portrait.faces import FaceBox
 from pipeline.portrait.finder import find_portraits
 from pipeline.portrait.outline import outlined

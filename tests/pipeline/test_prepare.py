@@ -3,7 +3,7 @@ import numpy as np
 import pytest
 from PIL import Image, ImageDraw, ImageFont
 
-from pipeline import prepare
+from pipeline.page import prepare
 
 SENTENCE = "The undersigned hereby certifies that the person was living at the address given below"
 

@@ -8,8 +8,8 @@ from dataclasses import replace
 
 import numpy as np
 
-from pipeline.limits import ReadSettings
-from pipeline.page_image import PageImage
+from pipeline.isolation.limits import ReadSettings
+from pipeline.page.image import PageImage
 from pipeline.preview import PICTURING_READER, apart, picture_page, preview_of
 from pipeline.readings import FileReading, Note, PageReading
 
@@ -47,12 +47,13 @@ def test_a_reading_without_pictures_is_left_alone() -> None:
 
 
 def test_what_reads_pages_is_loaded_before_readers_are_forked() -> None:
-    program = f"import {PICTURING_READER.partition(':')[0]}, sys\nprint('pipeline.page_reader' in sys.modules)"
+    program = f"import {PICTURING_READER.partition(':')[0]}, sys\nprint('pipeline.page.reader' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert done.stdout == "True\n"
 
 
 def test_the_reader_that_pictures_warms_up_like_the_one_that_only_reads() -> None:
-    from pipeline import page_reader, picturing
+    from pipeline.isolation import picturing
+    from pipeline.page import reader as page_reader
 
     assert picturing.warm_up is page_reader.warm_up

@@ -6,9 +6,9 @@ import cv2
 import numpy as np
 import pytest
 
-from pipeline import printed_zone
-from pipeline.ocr import Grey
-from pipeline.printed_zone import read_printed_zone, zone_runs_out
+from pipeline.page import printed_zone
+from pipeline.page.ocr import Grey
+from pipeline.page.printed_zone import read_printed_zone, zone_runs_out
 from pipeline.readings import Box, MrzReading, Word
 
 NAMES = "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<"

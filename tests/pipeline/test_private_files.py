@@ -5,7 +5,7 @@ from __future__ import annotations
 import multiprocessing
 from pathlib import Path
 
-from pipeline.private_files import run_folder
+from pipeline.files.private_files import run_folder
 
 
 def _runs(home: Path) -> int:

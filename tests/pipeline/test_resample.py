@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from pipeline.resample import quarter_turned, shrunk, shrunk_by
+from pipeline.page.resample import quarter_turned, shrunk, shrunk_by
 
 
 def test_a_shrunk_picture_is_the_mean_of_its_blocks() -> None:

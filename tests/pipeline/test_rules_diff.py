@@ -8,7 +8,7 @@ import json
 import pytest
 
 from pipeline.errors import UsageError
-from pipeline.rules_diff import Change, diff, difference, state
+from pipeline.law.rules_diff import Change, diff, difference, state
 
 TODAY = dt.date(2026, 11, 23)
 

@@ -6,11 +6,11 @@ import numpy as np
 import pytest
 from PIL import Image, ImageDraw, ImageFont
 
-from pipeline import second_reader
-from pipeline.ocr import OcrFailed
-from pipeline.prepare import CAPITAL_HEIGHT, Closer, Prepared
+from pipeline.page import second_reader
+from pipeline.page.ocr import OcrFailed
+from pipeline.page.prepare import CAPITAL_HEIGHT, Closer, Prepared
+from pipeline.page.second_reader import Recogniser, second_opinions, stretches
 from pipeline.readings import Box, Word
-from pipeline.second_reader import Recogniser, second_opinions, stretches
 
 
 def words(*texts: str, line: int = 0, confidence: float = 0.95, gap: float = 0.01) -> list[Word]:

@@ -7,8 +7,8 @@ import string
 import numpy as np
 import pytest
 
-from pipeline.limits import Limits
-from pipeline.page_image import PageImage
+from pipeline.isolation.limits import Limits
+from pipeline.page.image import PageImage
 from pipeline.pdf import shapes
 from pipeline.pdf.file import PdfFile
 from tests.pipeline.samples import raw_pdf, stream

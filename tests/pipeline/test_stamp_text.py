@@ -13,7 +13,7 @@ from pipeline.extract.passports.identity import extract_identity
 from pipeline.extract.passports.pages import stamp_days
 from pipeline.marks.finder import find_marks
 from pipeline.marks.stamp_text import boxed_words, straightened, with_stamp_text
-from pipeline.ocr import TesseractEngine
+from pipeline.page.ocr import TesseractEngine
 from pipeline.readings import Mark, Word
 from tests.pipeline.words import document, page
 

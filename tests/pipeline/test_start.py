@@ -6,9 +6,9 @@ import datetime as dt
 
 import pytest
 
-from pipeline.catalogue import load_catalogue
 from pipeline.check import Options
-from pipeline.explain import checklist
+from pipeline.law.catalogue import load_catalogue
+from pipeline.law.explain import checklist
 from pipeline.messages import Messages
 from pipeline.start import start_dossier
 from validators.rule import Condition, Route, Rule

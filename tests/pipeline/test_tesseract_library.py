@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from PIL import Image, ImageDraw, ImageFont
 
-from pipeline import ocr, tesseract_library
+from pipeline.page import ocr, tesseract_library
 
 
 @pytest.fixture(autouse=True)

@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 from PIL import Image, ImageDraw, ImageFont
 
-from pipeline import prepare
-from pipeline.ocr import Strip
+from pipeline.page import prepare
+from pipeline.page.ocr import Strip
 from pipeline.pdf import text_layer
 from pipeline.pdf.text_layer import LayerVerdict, check_layer, layer_alternatives, upright_words
 from pipeline.readings import Word

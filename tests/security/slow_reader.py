@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import time
 
-from pipeline.limits import ReadSettings
-from pipeline.page_image import PageImage
+from pipeline.isolation.limits import ReadSettings
+from pipeline.page.image import PageImage
 from pipeline.readings import PageReading
 
 

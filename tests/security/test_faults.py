@@ -28,7 +28,7 @@ from pipeline import audit
 from pipeline.decisions import keep_decision
 from pipeline.dossier_yaml import parse_dossier_yaml
 from pipeline.errors import DossierError, UsageError
-from pipeline.private_files import run_folder
+from pipeline.files.private_files import run_folder
 from pipeline.terminal import write_file
 from tests.pipeline.samples import encoded, source
 from tests.security.program import ROOT, run_program
@@ -133,7 +133,7 @@ def test_a_report_that_cannot_be_written_leaves_the_old_one(
 
 
 def test_no_room_for_temporary_files_is_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("pipeline.private_files.tempfile.mkdtemp", refuse(errno.ENOSPC))
+    monkeypatch.setattr("pipeline.files.private_files.tempfile.mkdtemp", refuse(errno.ENOSPC))
     with (
         pytest.raises(DossierError, match=r"No space left on device.*free some space.*DOSSIER_CACHE"),
         run_folder(tmp_path),
@@ -143,13 +143,13 @@ def test_no_room_for_temporary_files_is_one_line(tmp_path: Path, monkeypatch: py
 
 WRITER = """
 import errno, os, sys
-import pipeline.ocr
+import pipeline.page.ocr
 
 def full(image, path):
     raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
-if "pipeline.worker" in " ".join(sys.orig_argv) and os.path.exists(os.path.join({marks!r}, "full")):
-    pipeline.ocr.write_pgm = full
+if "pipeline.isolation.worker" in " ".join(sys.orig_argv) and os.path.exists(os.path.join({marks!r}, "full")):
+    pipeline.page.ocr.write_pgm = full
 """
 
 
@@ -184,8 +184,8 @@ def test_a_disk_that_fills_up_while_reading_costs_no_verdict_for_good(
 
 def test_readers_keep_their_temporary_files_where_they_are_swept(tmp_path: Path) -> None:
     """tempfile goes elsewhere by itself when its folder is full; what a kill leaves there nobody removes (S42)."""
-    from pipeline.jobs import read_all
-    from pipeline.limits import ReadSettings
+    from pipeline.isolation.jobs import read_all
+    from pipeline.isolation.limits import ReadSettings
 
     file = source(tmp_path, "a.png", letter())
     readings = read_all([file], ReadSettings(), jobs=1, reader="tests.pipeline.fake_readers:where_temporary")
@@ -278,8 +278,8 @@ def test_a_report_into_a_closed_folder_is_one_line(closed: Path, capsys: pytest.
 def test_files_and_folders_that_may_not_be_opened_are_told_and_cost_no_other(
     closed: Path, request: pytest.FixtureRequest
 ) -> None:
-    from pipeline.intake import gather
-    from pipeline.limits import Limits
+    from pipeline.files.intake import gather
+    from pipeline.isolation.limits import Limits
 
     (closed / "good.png").write_bytes(letter())
     for name in ("shut.pdf", "dossier.yaml"):
@@ -301,8 +301,8 @@ def test_files_and_folders_that_may_not_be_opened_are_told_and_cost_no_other(
 
 @pytest.mark.parametrize("when", ["vanished", "changed", "grown", "link"])
 def test_s3_a_file_that_moves_between_listing_and_reading_says_so(tmp_path: Path, home: Path, when: str) -> None:
-    from pipeline.jobs import read_all
-    from pipeline.limits import ReadSettings
+    from pipeline.isolation.jobs import read_all
+    from pipeline.isolation.limits import ReadSettings
 
     moving = source(tmp_path, "moving.png", letter())
     steady = source(tmp_path, "steady.png", encoded(Image.new("L", (90, 90)), "PNG"))

@@ -9,7 +9,7 @@ import pytest
 from fixtures.hostile.corpus import BadFile, corpus
 from fixtures.hostile.mutations import mutations
 from fixtures.hostile.run import PARENT_MEGABYTES, Outcome, run
-from pipeline import private_files
+from pipeline.files import private_files
 from pipeline.messages import LANGUAGES, Messages
 
 SLOW = re.compile(

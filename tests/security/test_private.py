@@ -114,7 +114,7 @@ def test_s43_a_whole_check_touches_no_network_in_the_program_or_in_readers(home:
 def test_s43_the_second_reader_keeps_and_sends_nothing_for_its_maker(tmp_path: Path) -> None:
     pytest.importorskip("onnxruntime")
     said = subprocess.run(
-        [sys.executable, "-c", "from pipeline.second_reader import recogniser; print(recogniser() is not None)"],
+        [sys.executable, "-c", "from pipeline.page.second_reader import recogniser; print(recogniser() is not None)"],
         env={**os.environ, "HOME": str(tmp_path), "XDG_CACHE_HOME": str(tmp_path / "cache"), "PYTHONPATH": str(ROOT)},
         capture_output=True,
         check=True,

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 import pytest
 
 from pipeline.check import Options, check
-from pipeline.limits import ReadSettings
+from pipeline.isolation.limits import ReadSettings
 from tests.security.deceitful_pdfs import ASKED, deceitful, honest, shown_text
 
 RULES = ("fee-payment.iban", "fee-payment.amount")

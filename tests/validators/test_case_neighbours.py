@@ -16,8 +16,8 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.cases import RuleCase, load_cases
-from pipeline.catalogue import load_catalogue
+from pipeline.law.cases import RuleCase, load_cases
+from pipeline.law.catalogue import load_catalogue
 from validators.facts import Scalar
 from validators.rule import Condition, Rule
 

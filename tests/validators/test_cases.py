@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.cases import RuleCase, load_cases
-from pipeline.catalogue import load_catalogue
+from pipeline.law.cases import RuleCase, load_cases
+from pipeline.law.catalogue import load_catalogue
 from validators.judge import judge
 
 CASES = list(load_cases(Path(__file__).parents[2] / "fixtures" / "cases", load_catalogue()))

@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.cases import load_cases
-from pipeline.catalogue import load_catalogue
-from pipeline.coverage import checklist_ids, coverage
 from pipeline.errors import UsageError
+from pipeline.law.cases import load_cases
+from pipeline.law.catalogue import load_catalogue
+from pipeline.law.coverage import checklist_ids, coverage
 from pipeline.messages import Messages
 from validators.calendar import add_months
 from validators.facts import Applicant, Decision, Document, Dossier, Field, FileFact, Reading, Stay

@@ -12,10 +12,10 @@ from pathlib import Path
 import pytest
 
 import validators
-from pipeline.cases import load_cases
-from pipeline.catalogue import _Loader, load_catalogue
-from pipeline.coverage import asked_findings
 from pipeline.errors import UsageError
+from pipeline.law.cases import load_cases
+from pipeline.law.catalogue import _Loader, load_catalogue
+from pipeline.law.coverage import asked_findings
 
 DATA = Path(validators.__file__).parent / "data"
 CASES = Path(__file__).parents[2] / "fixtures" / "cases"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.catalogue import load_catalogue
-from pipeline.coverage import asked_findings
+from pipeline.law.catalogue import load_catalogue
+from pipeline.law.coverage import asked_findings
 from pipeline.messages import Messages
 
 

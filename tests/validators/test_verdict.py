@@ -9,8 +9,8 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.cases import load_cases
-from pipeline.catalogue import load_catalogue
+from pipeline.law.cases import load_cases
+from pipeline.law.catalogue import load_catalogue
 from validators.facts import Field, Reading
 from validators.judge import judge
 from validators.verdict import (

@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from pipeline.catalogue import load_catalogue
+from pipeline.law.catalogue import load_catalogue
 from pipeline.messages import Messages
 from validators.facts import Applicant, Document, Dossier, Field, Page, Reading, Stay
 from validators.judge import judge

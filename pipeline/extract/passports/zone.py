@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from pipeline.extract.text.candidates import field_of
 from pipeline.extract.text.lines import PageText, Paper
+from pipeline.page.zone_cells import CLOUDED, calibrated
 from pipeline.readings import MrzReading
-from pipeline.zone_cells import CLOUDED, calibrated
 from validators import countries, mrz
 from validators.facts import Evidence, Field, Reading, Scalar
 

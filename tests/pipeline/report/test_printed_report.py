@@ -10,9 +10,9 @@ import pypdf
 import pytest
 
 from pipeline.crops import frame, wanted
-from pipeline.limits import ReadSettings
+from pipeline.isolation.limits import ReadSettings
 from pipeline.messages import LANGUAGES, Messages
-from pipeline.page_image import PageImage
+from pipeline.page.image import PageImage
 from pipeline.preview import picture_page, preview_of
 from pipeline.report import pdf, wording
 from tests.pipeline.sample_report import SUBMISSION, sample

@@ -22,8 +22,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline.batch.outcome import Row
-from pipeline.catalogue import load_catalogue
 from pipeline.crops import frame, wanted
+from pipeline.law.catalogue import load_catalogue
 from pipeline.messages import LANGUAGES, Messages
 from pipeline.preview import Preview
 from pipeline.readings import PortraitReading

@@ -1,0 +1,1 @@
+"""The processes that open untrusted bytes: how they are started, bounded, spoken to and ended."""

@@ -1,0 +1,306 @@
+"""The text of one page: how it stands, its language, its words, and what other readers say of them.
+
+The order is chosen by cost. Geometry (hundredths of a second) decides how the page stands; a first look
+at a few lines decides the language and confirms the direction; then the page is read once. Another
+pass is paid for only where the first one shows that it is needed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final, TypeAlias
+
+import cv2
+import numpy as np
+
+from pipeline.isolation.limits import ReadSettings
+from pipeline.page import prepare
+from pipeline.page.image import PageImage
+from pipeline.page.language import BORROWED, PROBE_MODEL, Guess, guess_language
+from pipeline.page.ocr import Engine, OcrFailed, stack
+from pipeline.page.prepare import Grey, Prepared, Rgb, Survey, Upright
+from pipeline.page.ruled_lines import without_ruled_lines
+from pipeline.page.second_reader import CAPITAL_HEIGHT as LARGER
+from pipeline.page.second_reader import second_opinions
+from pipeline.pdf.text_layer import check_layer, layer_alternatives, upright_words
+from pipeline.readings import Alternative, Note, Word
+
+_READABLE: Final = 0.6
+"""Mean confidence of a first look below which the page may stand on its head."""
+_POOR_BUT_UPRIGHT: Final = 0.45
+"""The same where the geometry is clear: a bad picture, not a turned one."""
+_NO_TEXT: Final = 0.3
+"""Mean confidence below which nothing legible was found in any direction."""
+_HARDLY_ANY_SHAPES: Final = 40
+"""With fewer character-like shapes and no line of them, a page is a picture."""
+_CLEAR: Final = 0.35
+"""Certainty of the geometry above which a text layer is enough to know the direction."""
+_PROBE_LINES: Final = 6
+_LINES_TO_TELL: Final = 3
+"""Lines in a first look below which a middling confidence does not settle the direction."""
+_UNREAD_LINES: Final = 14
+
+
+PixelBox: TypeAlias = tuple[int, int, int, int]
+"""Left, top, right, bottom."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The page as it lies flat."""
+
+    rgb: Rgb
+    plain: Grey
+    """Luminance as it is."""
+    grey: Grey
+    """With stamps made light, see :func:`pipeline.page.ink.grey_under_stamps`."""
+    view: Survey
+
+    def prepared(self, upright: Upright) -> Prepared:
+        """The picture for an engine."""
+        return prepare.prepare(self.grey, self.view, upright)
+
+
+@dataclass(frozen=True, slots=True)
+class PageText:
+    """What could be read on a page, in coordinates of the upright page."""
+
+    words: tuple[Word, ...]
+    upright: Upright
+    prepared: Prepared
+    language: Guess
+    alternatives: tuple[Alternative, ...] = ()
+    from_layer: bool = False
+    notes: tuple[Note, ...] = ()
+    error: Note | None = None
+
+
+def read_text(sheet: Sheet, page: PageImage, settings: ReadSettings, engine: Engine) -> PageText:
+    """Read a page, from its text layer where that tells the truth.
+
+    Raises:
+        ToolMissing: Tesseract or one of its languages is not installed.
+    """
+    upright = prepare.find_upright(sheet.view)
+    prepared = sheet.prepared(upright)
+    notes: list[Note] = []
+    try:
+        # The invisible layer under a scan is another program's OCR: a second opinion, not the truth.
+        if page.text_words and not page.full_page_image:
+            if upright.certainty < _CLEAR:
+                look = _first_look(sheet, upright, prepared, settings, engine)
+                upright, prepared = look.upright, look.prepared
+            layer = upright_words(page.text_words, upright.rotation)
+            guess = guess_language(word.text for word in layer)
+            model = model_of(guess, settings)
+            checked = check_layer(layer, sheet.view, upright.rotation, prepared, engine, language=model)
+            if checked.verdict == "agrees":
+                return PageText(checked.words, upright, prepared, guess, from_layer=True)
+            if checked.verdict == "differs":
+                notes.append(Note("page.hidden-text"))
+        return _read_picture(sheet, page, upright, prepared, settings, engine, notes)
+    except OcrFailed as failure:
+        error = Note(f"page.ocr-{failure.reason}", {"page": str(page.number)})
+        return PageText((), upright, prepared, Guess(None, 0.0), notes=tuple(notes), error=error)
+
+
+def _read_picture(
+    sheet: Sheet,
+    page: PageImage,
+    upright: Upright,
+    prepared: Prepared,
+    settings: ReadSettings,
+    engine: Engine,
+    notes: list[Note],
+) -> PageText:
+    look = _first_look(sheet, upright, prepared, settings, engine)
+    upright, prepared, guess = look.upright, look.prepared, look.guess
+    if len(sheet.view.shapes) < _HARDLY_ANY_SHAPES and not look.lines:
+        return PageText((), upright, prepared, guess, notes=tuple(notes))
+    model = model_of(guess, settings)
+    raw = engine.read(prepared.grey, language=model, dpi=prepared.dpi, layout="page")
+    seen = guess_language(word.text for word in raw)
+    wanted = model_of(seen, settings)
+    if wanted != model and seen.confidence > max(0.8, guess.confidence):
+        model = wanted
+        raw = engine.read(prepared.grey, language=model, dpi=prepared.dpi, layout="page")
+        seen = guess_language(word.text for word in raw)
+    raw = _read_without_rules(raw, prepared, engine, model)
+    raw = _with_unread(raw, look, engine, model)
+    alternatives: tuple[Alternative, ...] = ()
+    if settings.second_reader:
+        alternatives = second_opinions(
+            raw,
+            prepare.Closer(sheet.grey, prepared, LARGER),
+            first=engine,
+            language=model,
+            everything=settings.thorough,
+            borrowed=seen.language in BORROWED,
+        )
+    words = _on_page(raw, prepared)
+    if page.text_words and page.full_page_image:
+        more, contradicts = layer_alternatives(words, upright_words(page.text_words, upright.rotation))
+        alternatives += more
+        if contradicts:
+            notes.append(Note("page.hidden-text"))
+    return PageText(words, upright, prepared, seen, alternatives, notes=tuple(notes))
+
+
+def _read_without_rules(raw: tuple[Word, ...], prepared: Prepared, engine: Engine, model: str) -> tuple[Word, ...]:
+    """The words, or those of a second reading without the ruled lines of tables, whichever is read better."""
+    scraps = sum(word.confidence < _SCRAP for word in raw)
+    if scraps < max(_FEW_SCRAPS, _SHARE_OF_SCRAPS * len(raw)):
+        return raw
+    cleared = without_ruled_lines(prepared.grey)
+    if cleared is None:
+        return raw
+    again = engine.read(cleared, language=model, dpi=prepared.dpi, layout="page")
+    fewer = sum(word.confidence < _SCRAP for word in again) < scraps
+    return again if fewer and _letters_well_read(again) >= _letters_well_read(raw) else raw
+
+
+_SCRAP = 0.6
+_FEW_SCRAPS = 8
+_SHARE_OF_SCRAPS = 0.06
+
+
+def _letters_well_read(words: Sequence[Word]) -> int:
+    return sum(sum(sign.isalnum() for sign in word.text) for word in words if word.confidence >= 0.8)
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """What a few lines tell about a page."""
+
+    upright: Upright
+    prepared: Prepared
+    lines: tuple[PixelBox, ...]
+    """Pieces of text lines on ``prepared``, see :func:`line_boxes`."""
+    guess: Guess
+
+
+def _first_look(sheet: Sheet, upright: Upright, prepared: Prepared, settings: ReadSettings, engine: Engine) -> _Look:
+    """Read a few lines to learn the language and whether the page really stands upright."""
+    model = PROBE_MODEL if PROBE_MODEL in settings.languages else settings.languages[0]
+    best: tuple[float, _Look] | None = None
+    for turn in upright.order:
+        if turn == upright.rotation:
+            candidate, picture = upright, prepared
+        else:
+            candidate = replace(upright, rotation=turn, skew_degrees=prepare.skew_at(sheet.view, turn))
+            picture = sheet.prepared(candidate)
+        lines = line_boxes(picture.grey)
+        strips = some_lines(picture.grey, lines)
+        if not strips:
+            continue
+        words = engine.read(stack(strips)[0], language=model, dpi=picture.dpi, layout="block")
+        score = legibility(words)
+        if best is None or score > best[0]:
+            best = (score, _Look(candidate, picture, lines, guess_language(word.text for word in words)))
+        # A heading in capitals alone reads half as well on its head, and tells geometry nothing.
+        sure = upright.certainty >= _CLEAR and len(strips) >= _LINES_TO_TELL
+        if best[0] >= (_POOR_BUT_UPRIGHT if sure else _READABLE):
+            break
+    if best is None or best[0] < _NO_TEXT:
+        # A photo or a drawing: without text there is no reason to turn what somebody stored.
+        stored = replace(upright, rotation=0, skew_degrees=0.0, certainty=0.0)
+        prepared = sheet.prepared(stored)
+        return _Look(stored, prepared, line_boxes(prepared.grey), Guess(None, 0.0))
+    return best[1]
+
+
+def model_of(guess: Guess, settings: ReadSettings) -> str:
+    """Tesseract's name of the model to read a page with that was guessed to be in a language."""
+    wanted = guess.model or "eng"
+    return wanted if wanted in settings.languages else settings.languages[0]
+
+
+def legibility(words: Sequence[Word]) -> float:
+    """Mean confidence by letters and digits; low for text on its head, 0 for hardly any text."""
+    weights = [sum(char.isalnum() for char in word.text) for word in words]
+    total = sum(weights)
+    if total < 12:
+        return 0.0
+    return sum(word.confidence * weight for word, weight in zip(words, weights, strict=True)) / total
+
+
+def some_lines(grey: Grey, lines: Sequence[PixelBox], count: int = _PROBE_LINES) -> list[Grey]:
+    """Pieces of a few of the longest lines from all over the page."""
+    boxes = sorted(lines, key=lambda box: box[0] - box[2])[: 2 * count]
+    boxes = sorted(boxes, key=lambda box: box[1])[:: max(1, len(boxes) // count)][:count]
+    most = round(45 * prepare.CAPITAL_HEIGHT)
+    return [grey[top:bottom, left : min(right, left + most)] for left, top, right, bottom in boxes]
+
+
+def line_boxes(grey: Grey) -> tuple[PixelBox, ...]:
+    """Pieces of text lines on a straight, flattened page: left, top, right, bottom in pixels."""
+    capital = prepare.CAPITAL_HEIGHT
+    height, width = grey.shape
+    ink = (grey < 160).astype(np.uint8)
+    joined = cv2.morphologyEx(ink, cv2.MORPH_CLOSE, np.ones((1, round(capital * 1.3)), np.uint8))
+    # Outlines: counting the pixels of every piece would cost fifteen times as much.
+    outlines, tree = cv2.findContours(joined, cv2.RETR_CCOMP, cv2.CHAIN_APPROX_SIMPLE)
+    pad = round(0.3 * capital)
+    found = []
+    for outline, (_, _, _, around) in zip(outlines, tree[0].tolist() if outlines else (), strict=True):
+        left, top, wide, high = cv2.boundingRect(outline)
+        if around >= 0 or not (0.5 * capital <= high <= 2.6 * capital and wide > 2.5 * high):
+            continue
+        if cv2.countNonZero(joined[top : top + high, left : left + wide]) > 0.3 * wide * high:
+            right, bottom = min(width, left + wide + pad), min(height, top + high + pad)
+            found.append((max(0, left - pad), max(0, top - pad), right, bottom))
+    return tuple(found)
+
+
+def _with_unread(words: Sequence[Word], look: _Look, engine: Engine, model: str) -> tuple[Word, ...]:
+    """Add what the engine's layout step left out: lines of print that no word covers.
+
+    It takes figures in boxes, lone words beside a photo and text near a stamp for pictures.
+    """
+    prepared = look.prepared
+    height, width = prepared.grey.shape
+    covered = np.zeros((height, width), np.uint8)
+    for word in words:
+        left, top, right, bottom = word.box
+        covered[int(top * height) : int(bottom * height) + 1, int(left * width) : int(right * width) + 1] = 1
+    missing = []
+    for left, top, right, bottom in look.lines:
+        if covered[top:bottom, left:right].mean() < 0.1 and not _is_rule(prepared.grey[top:bottom, left:right]):
+            missing.append((left, top, right, bottom))
+    if not missing:
+        return tuple(words)
+    missing = sorted(missing, key=lambda box: box[0] - box[2])[:_UNREAD_LINES]
+    sheet, borders = stack([prepared.grey[top:bottom, left:right] for left, top, right, bottom in missing])
+    line = max((word.line for word in words), default=-1)
+    block = max((word.block for word in words), default=-1)
+    added: list[Word] = []
+    pad = 8
+    for word in engine.read(sheet, language=model, dpi=prepared.dpi, layout="block"):
+        row = min(int(np.searchsorted(borders, (word.box[1] + word.box[3]) / 2 * sheet.shape[0])), len(missing) - 1)
+        left, top, _, _ = missing[row]
+        start = int(borders[row - 1]) if row else 0
+        x, y = left - pad, top - pad - start
+        # A drawing read as letters is worse than a gap: only what is well read and has letters or digits counts.
+        if word.confidence < 0.5 or not any(char.isalnum() for char in word.text):
+            continue
+        box = (
+            (word.box[0] * sheet.shape[1] + x) / width,
+            (word.box[1] * sheet.shape[0] + y) / height,
+            (word.box[2] * sheet.shape[1] + x) / width,
+            (word.box[3] * sheet.shape[0] + y) / height,
+        )
+        added.append(replace(word, box=box, line=line + 1 + row, block=block + 1 + row))
+    return (*words, *added)
+
+
+def _is_rule(patch: Grey) -> bool:
+    """A ruled line or a bar, not letters: ink along nearly all of one row."""
+    return bool(((patch < 160).mean(axis=1) > 0.85).any())
+
+
+def _on_page(words: Sequence[Word], prepared: Prepared) -> tuple[Word, ...]:
+    """The same words with boxes on the upright page, lines and blocks counted in reading order."""
+    return tuple(
+        replace(word, confidence=round(word.confidence, 3), box=prepared.box_on_page(word.box)) for word in words
+    )
