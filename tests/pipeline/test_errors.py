@@ -21,8 +21,9 @@ _NOTE = re.compile(r'Note\(\s*"([a-z]+\.[a-z-]+)"|"(pdf\.[a-z-]+)"')
 def keys() -> list[str]:
     """Reasons, and the remarks that intake and the parsers make."""
     found = {f"file.{reason}" for reason in typing.get_args(Reason)}
-    for name in ("intake", "jobs", "pages", "pdf/file", "pdf/text", "pdf/content", "pictures", "worker"):
-        text = (Path(pipeline.__file__).parent / f"{name}.py").read_text(encoding="utf-8")
+    for name in ("files", "isolation", "pdf"):
+        folder = Path(pipeline.__file__).parent / name
+        text = "".join(path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.py")))
         found.update(match[1] or match[2] for match in _NOTE.finditer(text))
     return sorted(found)
 

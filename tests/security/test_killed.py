@@ -17,7 +17,7 @@ from tests.pipeline.samples import encoded, scan_pdf, sheet
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="looks through /proc")
 ROOT = Path(__file__).resolve().parents[2]
 READER = "tests.security.slow_reader:read_page"
-PROGRAM = f"import pipeline.isolation.jobs\npipeline.jobs.READER = {READER!r}\n" + (
+PROGRAM = f"import pipeline.isolation.jobs\npipeline.isolation.jobs.READER = {READER!r}\n" + (
     # The default argument was bound when the module was made.
     "pipeline.isolation.jobs.read_all.__kwdefaults__['reader'] = pipeline.isolation.jobs.READER\n"
     "pipeline.isolation.jobs.Pool.__init__.__kwdefaults__['reader'] = pipeline.isolation.jobs.READER\n"
