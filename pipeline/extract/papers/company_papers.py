@@ -1,0 +1,65 @@
+"""Companies: their registration and licence, and who may sign for their account."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.extract.dates.born_people import named_with_birth
+from pipeline.extract.labels import amount_at
+from pipeline.extract.names.companies import companies
+from pipeline.extract.names.people import names_at
+from pipeline.extract.names.roles import in_roles, is_whole
+from pipeline.extract.names.sentences import names_after, names_before
+from pipeline.extract.papers.employers import employer
+from pipeline.extract.papers.work_words import BANK_SIGNATORY, CAPITAL, MAY_SIGN, OWNER, REPRESENTED
+from pipeline.extract.text.candidates import field_of, text_readings
+from pipeline.extract.text.lines import Paper, fold
+from validators.facts import Field, Scalar
+
+WEAK_NAME = 0.6
+
+
+def company(paper: Paper) -> dict[str, Field[Scalar]]:
+    """Fields of a ``commercial-licence`` or a ``company-registration``."""
+    capital, _ = amount_at(paper, CAPITAL, 0.9)
+    owner = in_roles(paper, ("owner",))
+    if not is_whole(owner):
+        owner = in_roles(paper, ("manager",))
+    if not is_whole(owner):
+        owner = field_of(names_at(paper, OWNER, plausibility=0.9), keep=0.8)
+    for roles in (("subject", ""), ("official",)):
+        if not is_whole(owner):
+            asked = in_roles(paper, roles)
+            owner = asked if is_whole(asked) and len(asked.values) == 1 else owner
+    if owner.best is None or owner.best.confidence < WEAK_NAME:
+        owner = field_of(names_after(paper, ((OWNER, 0.84), (REPRESENTED, 0.84))), keep=0.8)
+    fields: dict[str, Field[Scalar]] = {"company": employer(paper), "owner_name": owner, "capital": capital}
+    if owner.readings:
+        fields["holder_name"] = owner
+    return fields
+
+
+def bank_signatory(paper: Paper) -> dict[str, Field[Scalar]]:
+    """Fields of a ``bank-signatory-letter``."""
+    from pipeline.extract.common import holder_name
+
+    signing = field_of(names_before(paper, MAY_SIGN, 0.86), keep=0.85)
+    if not signing.readings and (born := named_with_birth(paper)) and len(born) == 1:
+        signing = field_of(born[0])
+    if not signing.readings and paper.has(BANK_SIGNATORY):
+        signing = holder_name(paper)
+    fields: dict[str, Field[Scalar]] = {"signatory_name": signing, "company": _customer(paper)}
+    if signing.readings:
+        fields["holder_name"] = signing
+    return fields
+
+
+def _customer(paper: Paper) -> Field[str]:
+    """The company whose account it is: the one written with its legal form that is not the bank."""
+    found = [one for one in companies(paper) if not _BANK.search(fold(one.raw))]
+    alone = len({fold(one.raw) for one in found}) == 1
+    named = field_of([each for one in found[:2] for each in text_readings(one, 0.84 if alone else 0.66)])
+    return named if named.readings else employer(paper)
+
+
+_BANK = re.compile(r"\b(?:bank|banque|banco|banca|sparkasse|spaarbank|credit|caisse|kasse)\w*\b|bank\b")

@@ -1,0 +1,112 @@
+"""Who employs: at its label, among the parties of a contract, in the letterhead."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.extract.labels import text_at
+from pipeline.extract.names.companies import companies, company_in
+from pipeline.extract.names.people import clean_name, clean_organisation
+from pipeline.extract.names.whole import of_initials
+from pipeline.extract.papers.work_words import EMPLOYER, LEGAL_FORM
+from pipeline.extract.parties.contracting import EMPLOYEE as EMPLOYEE_PARTY
+from pipeline.extract.parties.contracting import EMPLOYER as EMPLOYER_PARTY
+from pipeline.extract.parties.contracting import party
+from pipeline.extract.parties.senders import sender
+from pipeline.extract.text.candidates import field_of, text_readings
+from pipeline.extract.text.lines import Paper, Snippet, fold
+from pipeline.extract.text.vocabulary import is_label_word
+from validators.facts import Field, Reading
+
+STREET = re.compile(
+    r"\b(?:street|road|avenue|boulevard|lane|square|rue|chaussee|place|quai|straat|laan|weg|plein|steenweg|strasse|str|"
+    r"platz|allee|p\.?o\.? ?box|b\.?p\.?|bp|postbus|floor|building|tower|block|plot|sector|cad|via|calle|sokak|ul)\b|"
+    r"straat|laan\b|steenweg|strase\b|strasse\b"
+)
+"""Words of an address."""
+
+
+def _company_name(text: str) -> str:
+    """A company's name; empty for an address, which stands at "address of the company"."""
+    name = company_in(text[:120]) or clean_organisation(text)
+    addressed = _BEFORE_ADDRESS.match(name)
+    name = addressed.group(1) if addressed else name
+    person = clean_name(name)
+    name = person if len(person.split()) > 1 and name.endswith(person) and len(name) - len(person) <= _TITLE else name
+    address_like = (
+        re.search(r"\d", name)
+        and (STREET.search(fold(name)) or re.search(r"\d{4,5} [^\W\d_]", name))
+        and not LEGAL_FORM.search(name)
+    )
+    if len(name.split()) == 1 and is_label_word(fold(name)):
+        return ""
+    # "…, the employer, and Mr X, born …": behind the word the other party begins.
+    other_party = re.match(r"(?:and|et|en|und)\s", fold(name))
+    # A company begins with a capital; what begins small is the sentence that goes on.
+    return "" if address_like or other_party or name[:1].islower() or _ROLE.fullmatch(fold(name)) else name
+
+
+_TITLE = len("Mademoiselle ")
+_BEFORE_ADDRESS = re.compile(r"([^\W\d][^,\d]{3,60}),\s[^\W\d][^,\d]{3,50}\s\d{1,4}\w?(?:,|\s|$)")
+"""A name, and behind a comma the street with its number."""
+_ROLE = re.compile(rf"(?:(?:the|le|la|de|der|die)\s|l')?(?:{EMPLOYEE_PARTY}|{EMPLOYER_PARTY})")
+"""A heading over a signature, not a name."""
+
+
+def employer(paper: Paper) -> Field[str]:
+    """The employer: at its label, or the first line of the letterhead that carries a legal form."""
+    contracting = party(paper, EMPLOYER_PARTY, organisation=True)
+    if contracting.readings and not of_initials(contracting):
+        return contracting
+    named = text_at(paper, EMPLOYER, 0.92, clean=_company_name)
+    if named.best is not None and named.best.confidence < _IN_A_SENTENCE and not LEGAL_FORM.search(named.best.value):
+        written = [one for one in companies(paper) if LEGAL_FORM.search(one.raw)]
+        if len({fold(one.raw) for one in written}) == 1:
+            # The word stood in a heading or a sentence; the one company named is written with its legal form.
+            named = field_of([reading for one in written for reading in text_readings(one, 0.8)])
+    if of_initials(named) and len({fold(one.raw) for one in companies(paper)}) == 1:
+        # Who signs for the employer is not the employer where the paper names the company.
+        return field_of(text_readings(next(companies(paper)), 0.8))
+    if named.best is not None and named.best.confidence >= 0.6:
+        label_of_its_name = next(
+            (one for one in companies(paper) if fold(one.raw).endswith(" " + fold(named.best.value))), None
+        )
+        if label_of_its_name is not None:
+            # "Société Atlas SARL": the word is the beginning of the name and no label before it.
+            return field_of(text_readings(label_of_its_name, 0.82))
+        return named
+    found: list[Reading[str]] = list(named.readings)
+    if paper.pages:
+        page = paper.pages[0]
+        for cell in page.cells[:12]:
+            text = page.text[cell.start : cell.end]
+            form = LEGAL_FORM.search(text)
+            if cell.box[1] < 0.25 and form and cell.end - cell.start <= 80:
+                if named_there := company_in(text):
+                    start = cell.start + text.find(named_there)
+                    place = Snippet(page, start, start + len(named_there))
+                    whole = (one for one in companies(paper) if one.page is page and one.start <= start < one.end)
+                    found += text_readings(next(whole, place), 0.78)
+                    break
+                # Behind the legal form the address may follow: "… SARL – Bd Mohammed V, Casablanca".
+                follows = re.match(r"\.?\s*[–—,|-]\s", text[form.end() :])
+                end = cell.start + form.end() if follows else cell.end
+                found += text_readings(Snippet(page, cell.start, end), 0.78, clean_organisation)
+                break
+        if not found:
+            written = list(companies(paper))
+            alone = len({fold(one.raw) for one in written}) == 1
+            found += [reading for one in written[:1] for reading in text_readings(one, 0.76 if alone else 0.68)]
+        if not found:
+            for cell in page.cells:
+                if LEGAL_FORM.search(page.text[cell.start : cell.end]) and cell.end - cell.start <= 60:
+                    found += text_readings(page.snippet(cell), 0.66)
+                    break
+    if not found and paper.kind in _BY_THE_EMPLOYER:
+        return sender(paper)
+    return field_of(found, keep=0.9)
+
+
+_BY_THE_EMPLOYER = frozenset(("payslip", "employment-certificate"))
+"""Kinds of paper that an employer makes out on its own paper."""
+_IN_A_SENTENCE = 0.75

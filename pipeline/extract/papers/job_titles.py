@@ -1,0 +1,81 @@
+"""What somebody is employed as: at its label, else in a sentence."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.extract.labels import text_at
+from pipeline.extract.papers.work_words import JOB
+from pipeline.extract.text.candidates import field_of, text_readings
+from pipeline.extract.text.lines import PageText, Paper, Snippet, fold
+from validators.facts import Field, Reading
+
+WEAK_JOB = frozenset({"as a", "als", "as", "role", "en tant que"})
+
+
+_ENDS_A_SENTENCE = frozenset(
+    ("beschaftigt", "tatig", "angestellt", "employed", "werkzaam", "tewerkgesteld", "ist", "is")
+)
+"""Words of the sentence behind "in … Stellung": no job is called so."""
+
+
+def _title(text: str) -> str:
+    """A job title, cut where the sentence goes on."""
+    text = re.split(
+        r"[\t;:.]|,| (?:since|from|à partir|a partir|vanaf|ab dem|depuis|sinds|seit|with|at|in our|met een|avec|"
+        r"mit einem|mit einer|in un\w+|"
+        r"in einem|in einer|in a |under|dans|bij|"
+        r"bei|chez|au sein|and has|et |"
+        r"en is|for a|on a|"
+        r"under|within|a full|a part|as of|starting|beschäftigt|tätig|angestellt|werkzaam|tewerkgesteld|employé|"
+        r"employed|"
+        r"percibiendo|auferindo|percependo|con un sueldo|con una)\b",
+        text[:80],
+    )[0].strip(" -–_*\"'«»“”")
+    words = text.split()
+    if words and fold(words[0]) in _ENDS_A_SENTENCE:
+        return ""
+    if not words or len(words) > 8 or sum(sign.isdigit() for sign in text) > 3:
+        return ""
+    return text if sum(sign.isalpha() for sign in text) >= 3 else ""
+
+
+def _goes_on(page: PageText, start: int, line_end: int) -> bool:
+    """Whether a sentence that names a job goes on in the next line, within the title."""
+    rest = page.text[start:line_end]
+    return (
+        0 < len(rest) < 45
+        and "\t" not in rest
+        and not re.search(r"[,.;:]", rest)
+        and line_end - start < 45
+        and (start - page.line_bounds(start)[0] > 25)
+    )
+
+
+def job_title(paper: Paper) -> Field[str]:
+    """The job: at its label first; after "as a" only where there is no label."""
+    found: list[Reading[str]] = []
+    for strong in (True, False):
+        for hit in paper.find(JOB):
+            if (hit.phrase in WEAK_JOB) == strong:
+                continue
+            end = min(len(hit.page.text), hit.end + 70)
+            _, line_end = hit.page.line_bounds(hit.end)
+            if _goes_on(hit.page, hit.end, line_end):
+                line_end = hit.page.line_bounds(line_end + 1)[1]
+            snippet = Snippet(hit.page, hit.end, min(line_end, end)).trimmed(" \t\n:;,.-–—_/|=*\"'«“")
+            title = _title(re.sub(r"^(?:a|an|the|de|een|un|une|of|van|als)\s+", "", snippet.raw))
+            if title and title[:1].isalpha():
+                from_label = ":" in hit.page.text[hit.end : hit.end + 3] or "\t" in hit.page.text[hit.end : hit.end + 3]
+                held = re.search(
+                    rf"{re.escape(title)}\s(?:beschäftigt|tätig|angestellt|werkzaam|tewerkgesteld)", snippet.raw
+                )
+                weight = (0.9 if from_label else 0.75) if strong else 0.78 if held else 0.62
+                start = hit.page.text.find(title.split()[0], snippet.start)
+                place = Snippet(hit.page, start, min(snippet.end, start + len(title))) if start >= 0 else snippet
+                found += text_readings(place, weight, lambda text: text)
+        if found:
+            break
+    if not found:
+        return text_at(paper, JOB, 0.85, clean=_title)
+    return field_of(found[:3], keep=0.9)
