@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from pipeline.extract.dates.labels import WORDINGS
-from pipeline.extract.dates.roles import RoledDate, roled_dates
+from pipeline.extract.dates.roled import RoledDate
+from pipeline.extract.dates.roles import roled_dates
 from pipeline.extract.names.persons import words_of
 from pipeline.extract.text.candidates import field_of
 from pipeline.extract.text.lines import PageText, Paper

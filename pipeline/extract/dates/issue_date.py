@@ -10,7 +10,8 @@ import re
 from collections.abc import Mapping, Sequence
 
 from pipeline.extract.dates.labels import Role
-from pipeline.extract.dates.roles import RoledDate, letters, roled_dates
+from pipeline.extract.dates.roled import RoledDate, letters
+from pipeline.extract.dates.roles import roled_dates
 from pipeline.extract.text.candidates import field_of
 from pipeline.extract.text.lines import Cell, Paper
 from validators.facts import Field

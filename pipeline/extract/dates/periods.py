@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterator
 
 from pipeline.extract.dates.issue_date import issue_date
-from pipeline.extract.dates.roles import RoledDate, role_field, roled_dates
+from pipeline.extract.dates.roled import RoledDate
+from pipeline.extract.dates.roles import role_field, roled_dates
 from pipeline.extract.dates.words import MONTHS
 from pipeline.extract.text.candidates import field_of
 from pipeline.extract.text.lines import PageText, Paper, Snippet

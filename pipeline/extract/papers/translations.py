@@ -6,7 +6,8 @@ import datetime as dt
 import itertools
 import re
 
-from pipeline.extract.dates.roles import RoledDate, roled_dates
+from pipeline.extract.dates.roled import RoledDate
+from pipeline.extract.dates.roles import roled_dates
 from pipeline.extract.labels import said, text_at
 from pipeline.extract.names.people import clean_name, name_readings, names_at, narrow
 from pipeline.extract.names.sentences import names_after, names_apposed, names_over

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from pipeline.extract.dates.roles import RoledDate, roled_dates
+from pipeline.extract.dates.roled import RoledDate
+from pipeline.extract.dates.roles import roled_dates
 from pipeline.extract.payments.reference import LAW
 from pipeline.extract.payments.words import REFERENCE, TODAY, WEAK_REFERENCE
 from pipeline.extract.text.candidates import field_of

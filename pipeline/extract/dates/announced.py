@@ -1,0 +1,176 @@
+"""The role that known wording gives a date: before it on its line, behind it, or in the label cell beside or above."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pipeline.extract.dates.clauses import without_weekday
+from pipeline.extract.dates.find import DateSpot
+from pipeline.extract.dates.labels import Role
+from pipeline.extract.dates.nearest import is_article, is_of_something, nearest, page_hits
+from pipeline.extract.dates.place_and_day import SEEN, is_place_date
+from pipeline.extract.dates.roled import RoledDate, holds_date, letters
+from pipeline.extract.names.people import name_before
+from pipeline.extract.text.lines import Cell, Hit, PageText
+
+
+def by_wording(spot: DateSpot, spots: Sequence[DateSpot]) -> RoledDate:
+    """The role of a date by the known wordings around it; ``none`` where there are none."""
+    page, start = spot.snippet.page, spot.snippet.start
+    line_start, _ = page.line_bounds(start)
+    # A label announces one date: what stands before an earlier date on the line does not count for this one,
+    # unless it joins two ends of one period ("du … au …").
+    earlier = [other.snippet.end for other in spots if other.snippet.page is page and other.snippet.end <= start]
+    last = max(earlier, default=-1)
+    floor = max(line_start, start - 160, last)
+    hits = [
+        item
+        for item in page_hits(spot, floor, start)
+        if letters(page.folded[item[1].end : start]) <= _REACH_LETTERS
+        and not is_of_something(*item, start)
+        and not _YEAR_BETWEEN.search(page.folded, item[1].end, start)
+    ]
+    hit = nearest(hits, start)
+    if last >= 0 and JOINS.fullmatch(page.folded[last:start]) and (hit is None or is_article(hit[1])):
+        return RoledDate(spot, "until", hit[1] if hit else None)
+    if hit is not None and hit[0] != "date":
+        return RoledDate(spot, *hit)
+    if hit is not None and is_article(hit[1]):
+        # "le 8 février" in a sentence announces nothing; before the place it is part of the place and date.
+        label: Hit | None = hit[1]
+        hit = None
+    else:
+        label = hit[1] if hit else None
+    if (hit is None or is_article(hit[1])) and _EVENT_AFTER.match(page.folded, spot.snippet.end):
+        return RoledDate(spot, "event", hit[1] if hit else None)
+    if (hit is None or is_article(hit[1])) and _BORN_AFTER.match(page.folded, spot.snippet.end):
+        return RoledDate(spot, "birth", hit[1] if hit else None)
+    if _in_brackets_after_name(spot):
+        return RoledDate(spot, "birth")
+    if is_place_date(spot):
+        return RoledDate(spot, "place-date", label)
+    if hit is None and _ends_issuing_sentence(page, floor, start, spot.snippet.end):
+        return RoledDate(spot, "issue", label)
+    if hit is not None:
+        return RoledDate(spot, *hit)
+    cell = page.cell_at(start)
+    if cell is None:
+        return RoledDate(spot, "none")
+    if without_weekday(page.folded[cell.start : start]) in NOTHING_BEFORE:
+        left, over = page.left_of(cell), overhead(page, cell)
+        if left is not None and _PLACE_LEFT.fullmatch(page.text[left.start : left.end]):
+            # A form leaves a blank between "Edéa, le" and its day.
+            role: Role = "legalised" if SEEN.match(page.folded, left.start) else "place-date"
+            return RoledDate(spot, role, label)
+        if left is not None and (short := _SHORT_LABEL.fullmatch(page.folded, left.start, left.end)):
+            return RoledDate(spot, "from" if short["first"] else "until", Hit(page, left.start, left.end, "from"))
+        header = header_of(page, cell, spot, spots) if left is not None else over
+        # In a row of two people's dates ("Date of birth | 3.4.1990 | 5.6.1992") the label stands before the first.
+        row = left
+        while row is not None and holds_date(row, spot, spots) and page.left_of(row) is not row:
+            row = page.left_of(row)
+        for neighbour in (left, header, row if row is not left else None):
+            if neighbour is None or holds_date(neighbour, spot, spots):
+                continue
+            found = page_hits(spot, neighbour.start, neighbour.end)
+            hit = nearest([item for item in found if not is_of_something(*item, neighbour.end)], neighbour.end)
+            if hit is not None and not (is_article(hit[1]) and neighbour is not left):
+                return RoledDate(spot, *hit)
+        if left is None and line_start:
+            before = max(page.line_bounds(line_start - 1)[0], line_start - 60, last)
+            above_it = [item for item in page_hits(spot, before, start) if item[1].start < line_start]
+            hit = nearest(above_it, line_start)
+            if hit is not None and hit[0] != "date" and letters(page.folded[hit[1].end : line_start]) <= 12:
+                return RoledDate(spot, *hit)
+    return RoledDate(spot, "none")
+
+
+_YEAR_BETWEEN = re.compile(r"\W(?:19|20)\d\d(?=[),;])")
+"""A year right behind a label is all that it announces: "(born 1984), with us from 2 January 2025"."""
+_PLACE_LEFT = re.compile(r"[^\W\d_][\w .'’()/-]{1,34},\s*(?:le|the|op|den|de|on|am|el|li|il|em|a|dnia)\.{0,12}")
+_SHORT_LABEL = re.compile(
+    r"[\W\d]*(?:(?P<first>von|vom|from|du|van|de|desde|dal|od|de la)|(?:bis|to|au|tot|hasta|ate|al|do|pana la))[\W_]*"
+)
+"""A row "Von: | 14.04.2024": words that are labels only where they stand alone in their cell."""
+NOTHING_BEFORE = frozenset(("", "le", "the", "den", "am", "op", "el", "il", "em", "on", "by"))
+_BORN_AFTER = re.compile(
+    r"[\s,]{0,2}(?:(?:a|at|om|um|alle|las) [^\n;]{3,40}?)?[\s,]{0,2}"
+    r"(?:est nee?\b|est ne\(e\)|was born|is born|nacio\b|nasceu\b|e nat[oa]\b|nacque\b|wurde [^\n]{0,40}geboren|"
+    r"(?:in|te|zu) [^\n;,]{2,30} geboren|(?:is|werd) (?:in|te) [^\n;,]{2,30} geboren|werd [^\n]{0,40}geboren|"
+    r"dogmustur|urodzil|s-a nascut)"
+)
+"""What follows a birth in an act: "On 5 July 2001 at 14.20 was born at …"."""
+_EVENT_AFTER = re.compile(
+    r"[\s,]{0,2}(?:(?:a|at|om|um|alle|las) [^\n;]{3,40}?)?[\s,]{0,2}"
+    r"(?:[^.;]{0,160}?\bont comparu\s+publiquement|est decedee?\b|"
+    r"sont decedes|died\b|is overleden|overleed|verstarb|ist verstorben|fallecio|faleceu|"
+    r"e decedut[oa]|"
+    r"there were joined|were joined|ont comparu [^\n]{0,40}mariage|the divorce\b|le divorce\b|de echtscheiding\b|"
+    r"die scheidung\b|ont contracte mariage|se sont maries|were married|contrajeron|contraiu|hanno contratto|"
+    r"zijn gehuwd)"
+)
+_ISSUING = re.compile(
+    r"\b(?:done|made|signed|issued|given|drawn|executed|witness|fait|delivre|dresse|etabli|signe|donne|gedaan|"
+    r"opgemaakt|"
+    r"opgesteld|afgeleverd|afgegeven|uitgereikt|ondertekend|ausgestellt|ausgefertigt|erteilt|gegeben|expid|expedid|"
+    r"emitid|lavrad|passad|rilasciat|fatto|wydan|wystawion|eliberat|emis|duzenlen|verilmis)\w{0,3}\b"
+)
+_PLACE_BEFORE = re.compile(
+    r"\b(?:in|at|a|au|te|zu|en|em|w|la|din)\s[A-Z\u00c0-\u00de][\w'’ -]{1,30}(?:\([^()]{1,20}\))?\s?,?\s?"
+    r"(?:le|the|op|den|de|on|am|el|il|em|a|aos|dnia|date|this)?\s?$"
+)
+
+
+def _ends_issuing_sentence(page: PageText, floor: int, start: int, end: int) -> bool:
+    """Whether the sentence says that something was made out, and ends with place and date: "issued … in X, on …"."""
+    if page.folded[end : end + 2].strip() not in ("", ".") or not _PLACE_BEFORE.search(page.text[floor:start]):
+        return False
+    sentence = re.split(r"[.;:]\s", page.folded[max(0, start - 200) : start])[-1]
+    return bool(_ISSUING.search(sentence))
+
+
+_REACH_LETTERS = 34
+"""Letters and figures that may stand between a wording and its date on the same line."""
+JOINS = re.compile(
+    r"[\s,.;)]*(?:inclus\s)?(?:au|to|tot|t/m|bis|until|till|through|a|al|ate|hasta|and|et|en|und|y|e|[-–—>→]+)"
+    r"(?:\s(?:le|the|en met|zum|op|den|dem|au))?[\s,:]*"
+)
+_FORMAT = re.compile(
+    r"[\W_]*(?:(?:jo|mo|an|jour|mois|annee|day|month|year|dag|maand|jaar|tag|monat|jahr|dia|mes|ano|giorno|mese|anno|"
+    r"gun|ay|yil|dd|jj|tt|gg|mm|yyyy|aaaa|jjjj|yy|yil|por extenso|in words|in figures|en lettres)[\W_]*){1,6}"
+)
+"""What stands between a label and its date and only says how the date is written: "(Day) (Month) (Year)"."""
+
+
+def overhead(page: PageText, cell: Cell) -> Cell | None:
+    """The cell overhead; over a row that only says how the date is written, the one above that."""
+    above = page.above(cell, 2.2)
+    if above is not None and _FORMAT.fullmatch(page.folded[above.start : above.end]):
+        return page.above(above, 2.2)
+    return above
+
+
+def header_of(page: PageText, cell: Cell, spot: DateSpot, spots: Sequence[DateSpot]) -> Cell | None:
+    """The heading of the column a cell stands in: over dates of further rows, and aligned with them."""
+    current: Cell | None = cell
+    for _ in range(12):
+        current = page.above(current, 2.5) if current is not None else None
+        if current is None:
+            return None
+        edges = abs(current.box[0] - cell.box[0]), abs(current.box[2] - cell.box[2])
+        middles = abs(current.box[0] + current.box[2] - cell.box[0] - cell.box[2]) / 2
+        if min(*edges, middles) > 0.025 or current.end - current.start > 45:
+            return None
+        if not holds_date(current, spot, spots):
+            return current
+    return None
+
+
+def _in_brackets_after_name(spot: DateSpot) -> bool:
+    """Whether the date stands alone in brackets behind a person's name, as birth dates do."""
+    page, (start, end) = spot.snippet.page, (spot.snippet.start, spot.snippet.end)
+    before = page.text[max(0, start - 60) : start].rstrip()
+    if not before.endswith("(") or not page.text[end : end + 3].lstrip().startswith(")"):
+        return False
+    return len(name_before(before[:-1]).split()) >= 2

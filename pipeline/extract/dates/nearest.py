@@ -1,0 +1,82 @@
+"""Which of the known wordings before a place announces the date that stands there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pipeline.extract.dates.find import DateSpot
+from pipeline.extract.dates.labels import WORDINGS, Role
+from pipeline.extract.text.lines import Hit, fold, word_set
+
+
+def is_of_something(role: Role, hit: Hit, end: int) -> bool:
+    """Whether the bare word "date" only begins a label that says more, of which nothing is known."""
+    if role != "date" or fold(hit.phrase).strip() not in BARE_DATE:
+        return False
+    rest = hit.page.text[hit.end : end].split(":")[0]
+    words = _WORD.findall(rest)
+    if not 0 < len(words) <= _WORDS_OF_A_LABEL or _NO_LABEL.search(rest):
+        return False
+    # A name or a place behind it has a capital; "date and place", "date du jour" ask for this very day.
+    return all(word.islower() for word in words) and words[0] not in _JOINED and len(words[-1]) > 2
+
+
+_WORD = re.compile(r"[^\W\d_]+")
+_NO_LABEL = re.compile(r"[\d.,;_=]")
+_WORDS_OF_A_LABEL = 7
+_JOINED = frozenset({"et", "and", "en", "und", "y", "e", "le", "on", "jour"})
+BARE_DATE = frozenset({"date", "datum", "fecha", "data"})
+
+
+def page_hits(spot: DateSpot, start: int, end: int) -> list[tuple[Role, Hit]]:
+    """Wordings of all roles that end inside a stretch of the page."""
+    return [
+        (role, hit)
+        for role, wording in WORDINGS.items()
+        for hit in wording.find(spot.snippet.page)
+        if start <= hit.start and hit.end <= end
+    ]
+
+
+def nearest(hits: Sequence[tuple[Role, Hit]], end: int) -> tuple[Role, Hit] | None:
+    """The wording that stands nearest before a place; a longer one wins over a part of it.
+
+    An article ("le", "du", "van") announces a date only when it stands directly before it.
+    """
+    if not hits:
+        return None
+    hits = [
+        (role, hit)
+        for role, hit in hits
+        if not (is_article(hit) and _SAYS_MORE.search(hit.page.folded[hit.end : end]))
+        and not any(
+            other.start <= hit.start and hit.end <= other.end and other.end - other.start > hit.end - hit.start
+            for _, other in hits
+        )
+    ]
+    if not hits:
+        return None
+    strong = [item for item in hits if item[0] != "date"]
+    last = max(hits, key=lambda item: item[1].end)
+    # "délivré le 3 octobre": the article is no label of its own when a real one stands before it.
+    if last[0] in ("date", "from") and strong and is_article(last[1]):
+        others = [item for item in strong if item is not last]
+        if others:
+            closest = max(others, key=lambda item: item[1].end)
+            if last[1].start - closest[1].end <= (60 if closest[0] == "issue" else 30):
+                return closest
+    return last
+
+
+_SAYS_MORE = re.compile(r"^(?!\W*(?:le|the|den|dem|el|il|het|o)\W*$).*[^\W_]", re.DOTALL)
+"""Between an article and its date: anything but another ("entre le")."""
+_ARTICLES = word_set(
+    "le den am du van de vom from ab the this since sinds seit tot bis till until to heden op "
+    "between entre tussen zwischen"
+)
+
+
+def is_article(hit: Hit) -> bool:
+    """Whether a wording is no more than an article or a preposition."""
+    return fold(hit.phrase).strip() in _ARTICLES

@@ -1,0 +1,81 @@
+"""Place and day, as at the head or the foot of a paper: the paper's own, of a birth, or of an office that saw it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pipeline.extract.dates.find import DateSpot
+from pipeline.extract.dates.nearest import nearest, page_hits
+from pipeline.extract.dates.roled import RoledDate, holds_date, letters
+from pipeline.extract.text.lines import Cell, Hit, PageText
+
+_PLACE_DATE = re.compile(
+    r"^(?:(?-i:[A-ZÀ-Þ])[\w .'’()/-]{1,30},\s)?"
+    r"[^\W\d_][\w .'’()/-]{1,34}[,;:]?\s*(?:,\s*)?(?:le|the|op|den|de|on|am|el|li|il|em|a|this|date)?\s*$",
+    re.IGNORECASE,
+)
+SEEN = re.compile(r"\W{0,3}(?:vu|vise|seen|gezien|gesehen|visto|recu|received|ontvangen|eingegangen)\b")
+_LEGALISES = re.compile(
+    r"\b(?:legalisation|legalization|legalisatie|legalisiert|beglaubigung|echtverklaring|legalizacion|legalizacao)\b"
+)
+_OTHER_LANGUAGE = 30
+
+
+def _is_all_label(page: PageText, cell: Cell, hit: Hit) -> bool:
+    """Whether a cell says no more than a label, be it in two languages."""
+    before, behind = page.folded[cell.start : hit.start], page.folded[hit.end : cell.end]
+    return (
+        not letters(re.sub(r"\d", "", before)) and letters(behind) <= _OTHER_LANGUAGE and not re.search(r"\d", behind)
+    )
+
+
+def of_birth_or_visa(spot: DateSpot, spots: Sequence[DateSpot], known: RoledDate) -> RoledDate:
+    """A place and a date: of the birth where the cell above asks for that, of a visa by an office ("Seen at …")."""
+    page = spot.snippet.page
+    cell = page.cell_at(spot.snippet.start)
+    if cell is None:
+        return known
+    over = page.above(cell, 1.6)
+    if SEEN.match(page.folded, cell.start) or (
+        over is not None and _LEGALISES.search(page.folded, over.start, over.end) and not holds_date(over, spot, spots)
+    ):
+        return RoledDate(spot, "legalised", known.label, guessed=True)
+    above: Cell | None = cell
+    for _ in range(2):
+        above = page.above(above, 1.6) if above is not None else None
+        if above is None or holds_date(above, spot, spots) or ":" in page.text[above.start : above.end]:
+            break
+        if (beside := page.right_of(above)) is not None and holds_date(beside, spot, spots):
+            break  # Its value stands beside it.
+        hit = nearest([item for item in page_hits(spot, above.start, above.end) if item[0] != "date"], above.end)
+        if hit is not None and hit[0] == "birth" and _is_all_label(page, above, hit[1]):
+            return RoledDate(spot, "birth", hit[1])
+    return known
+
+
+def is_place_date(spot: DateSpot) -> bool:
+    """Whether the cell says only a place and the date, as at the head or the foot of a letter."""
+    page = spot.snippet.page
+    cell = page.cell_at(spot.snippet.start)
+    if cell is None:
+        return False
+    before, after = page.text[cell.start : spot.snippet.start], page.text[spot.snippet.end : cell.end]
+    # "Traduction conforme. Gand, le 3 mai 2026": a sentence may stand before place and date.
+    before = re.split(r"[.;:]\s", before)[-1]
+    ends = (
+        len(after.strip(" .,;")) <= _STROKES
+        or re.match(r"\.\s+[A-ZÀ-Þ]", after) is not None
+        or _SIGNED_BEHIND.fullmatch(after) is not None
+    )
+    return ends and bool(_PLACE_DATE.match(before)) and "," in before
+
+
+_STROKES = 3
+_SIGNED_BEHIND = re.compile(
+    r"\s{0,4}[-–—.,;:/]{0,2}\s{0,4}(?:(?i:signature|signé|signed|handtekening|unterschrift|firma|getekend|gez\.?)\b[^\n]{0,60}"
+    r"|[A-ZÀ-Þ][\w'’.-]{0,24}(?:\s[A-ZÀ-Þ][\w'’.-]{0,24}){0,4}\s?"
+    r"|(?i:le|la|the|de|der|die|für|pour|voor|for|namens|in opdracht|im auftrag|par délégation|on behalf|p\.?o\.?)\b"
+    r"\s?[^\n\d]{3,70}|(?i:l['’])[^\n\d]{3,70})"
+)
+"""Behind place and date in one line: who signs, or that somebody does."""
