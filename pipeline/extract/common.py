@@ -10,14 +10,10 @@ from pipeline.extract.dates.issue_date import issue_date
 from pipeline.extract.dates.roles import role_field
 from pipeline.extract.labels import text_at
 from pipeline.extract.marks_on_paper import apostille, signed, stamped
-from pipeline.extract.names.people import (
-    clean_organisation,
-    combined,
-    full_names,
-    names_at,
-    narrow,
-)
+from pipeline.extract.names.clean import clean_organisation
+from pipeline.extract.names.in_text import full_names
 from pipeline.extract.names.persons import person_meant, words_of
+from pipeline.extract.names.readings import combined, names_at, narrow
 from pipeline.extract.names.roles import holder_asked_for
 from pipeline.extract.names.sentences import names_after, names_apposed
 from pipeline.extract.paper_number import paper_number

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable
 from decimal import Decimal
 
 from pipeline.extract.money.amounts import Amount, currency_nearby, find_amounts
-from pipeline.extract.names.people import clean_organisation, narrow
+from pipeline.extract.names.clean import clean_organisation
+from pipeline.extract.names.readings import narrow
 from pipeline.extract.text.candidates import field_of, readings_of, statement, text_readings
 from pipeline.extract.text.lines import Hit, Paper, Snippet
 from pipeline.extract.text.wording import Wording, at_label

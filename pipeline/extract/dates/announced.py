@@ -11,7 +11,7 @@ from pipeline.extract.dates.labels import Role
 from pipeline.extract.dates.nearest import is_article, is_of_something, nearest, page_hits
 from pipeline.extract.dates.place_and_day import SEEN, is_place_date
 from pipeline.extract.dates.roled import RoledDate, holds_date, letters
-from pipeline.extract.names.people import name_before
+from pipeline.extract.names.in_text import name_before
 from pipeline.extract.text.lines import Cell, Hit, PageText
 
 

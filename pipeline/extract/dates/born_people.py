@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from pipeline.extract.dates.roles import roled_dates
-from pipeline.extract.names.people import before_parents, clean_name, name_before, name_readings, narrow
+from pipeline.extract.names.clean import clean_name
+from pipeline.extract.names.in_text import before_parents, name_before
+from pipeline.extract.names.readings import name_readings, narrow
 from pipeline.extract.text.lines import PageText, Paper, Snippet
 from validators.facts import Reading
 

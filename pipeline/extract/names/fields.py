@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from pipeline.extract.names import words
+from pipeline.extract.names.clean import clean_name, is_title
 from pipeline.extract.names.companies import company_in
 from pipeline.extract.names.labels import (
     NameLabel,
@@ -23,7 +24,7 @@ from pipeline.extract.names.labels import (
     meaning_of,
     role_at_end,
 )
-from pipeline.extract.names.people import clean_name, combined, is_title, name_readings, over_gap
+from pipeline.extract.names.readings import combined, name_readings, over_gap
 from pipeline.extract.text.lines import TOKEN, Cell, PageText, Paper, Snippet, fold
 from pipeline.extract.text.wording import is_label
 from validators.facts import Reading

@@ -10,7 +10,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from pipeline.extract.names.people import clean_name, full_names, name_readings, titled_names
+from pipeline.extract.names.clean import clean_name
+from pipeline.extract.names.in_text import full_names, titled_names
+from pipeline.extract.names.readings import name_readings
 from pipeline.extract.text.lines import PageText, Paper, Snippet, fold
 from validators.facts import Reading
 

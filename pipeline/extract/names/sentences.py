@@ -5,16 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from pipeline.extract.names.people import (
-    ARTICLES,
-    MAX_NAME,
-    TITLES,
-    clean_name,
-    name_before,
-    name_readings,
-    narrow,
-    over_line,
-)
+from pipeline.extract.names.clean import ARTICLES, MAX_NAME, TITLES, clean_name
+from pipeline.extract.names.in_text import name_before, over_line
+from pipeline.extract.names.readings import name_readings, narrow
 from pipeline.extract.text.kinship import RELATIVE_BEFORE_NAME
 from pipeline.extract.text.lines import Hit, PageText, Paper, Snippet, fold, squeeze
 from pipeline.extract.text.wording import Wording

@@ -12,8 +12,9 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from pipeline.extract.names.people import MAX_NAME, TITLES, clean_name, name_readings, narrow
+from pipeline.extract.names.clean import MAX_NAME, TITLES, clean_name
 from pipeline.extract.names.persons import words_of
+from pipeline.extract.names.readings import name_readings, narrow
 from pipeline.extract.text.lines import TOKEN, Cell, PageText, Paper, Snippet, fold, squeeze
 from pipeline.extract.text.vocabulary import is_label_word, mended
 from pipeline.extract.text.wording import continued

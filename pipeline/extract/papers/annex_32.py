@@ -7,7 +7,7 @@ import re
 from pipeline.extract.common import FULL_NAME, GIVEN, SURNAME, agreeing
 from pipeline.extract.dates.born_people import named_with_birth
 from pipeline.extract.labels import places, said
-from pipeline.extract.names.people import combined, names_at, names_at_hit
+from pipeline.extract.names.readings import combined, names_at, names_at_hit
 from pipeline.extract.names.roles import in_roles, is_whole, told_by_role
 from pipeline.extract.names.sentences import names_after
 from pipeline.extract.text.candidates import field_of, fixed, statement

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from pipeline.extract.names.people import clean_name, names_at
+from pipeline.extract.names.clean import clean_name
+from pipeline.extract.names.readings import names_at
 from pipeline.extract.names.roles import in_roles, is_whole
 from pipeline.extract.names.sentences import names_after, names_apposed
 from pipeline.extract.states.issuing_country import issuing_country

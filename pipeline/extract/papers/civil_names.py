@@ -5,12 +5,8 @@ from __future__ import annotations
 import dataclasses
 
 from pipeline.extract.common import FULL_NAME, GIVEN
-from pipeline.extract.names.people import (
-    clean_name,
-    combined,
-    name_readings,
-    narrow,
-)
+from pipeline.extract.names.clean import clean_name
+from pipeline.extract.names.readings import combined, name_readings, narrow
 from pipeline.extract.text.lines import Hit, Snippet
 from pipeline.extract.text.wording import Wording, at_label
 from validators.facts import Reading

@@ -10,7 +10,9 @@ from collections.abc import Sequence
 from pipeline.extract.common import agreeing, holder_name
 from pipeline.extract.dates.roles import roled_dates
 from pipeline.extract.labels import said, text_at
-from pipeline.extract.names.people import clean_name, full_names, name_readings, names_at, narrow
+from pipeline.extract.names.clean import clean_name
+from pipeline.extract.names.in_text import full_names
+from pipeline.extract.names.readings import name_readings, names_at, narrow
 from pipeline.extract.names.roles import holder_asked_for, in_roles, is_whole
 from pipeline.extract.names.sentences import name_behind, names_after, names_before, speaking_for_oneself
 from pipeline.extract.papers.civil_names import whole_on_line

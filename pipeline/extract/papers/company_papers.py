@@ -7,7 +7,7 @@ import re
 from pipeline.extract.dates.born_people import named_with_birth
 from pipeline.extract.labels import amount_at
 from pipeline.extract.names.companies import companies
-from pipeline.extract.names.people import names_at
+from pipeline.extract.names.readings import names_at
 from pipeline.extract.names.roles import in_roles, is_whole
 from pipeline.extract.names.sentences import names_after, names_before
 from pipeline.extract.papers.employers import employer

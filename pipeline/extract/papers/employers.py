@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from pipeline.extract.labels import text_at
+from pipeline.extract.names.clean import clean_name, clean_organisation
 from pipeline.extract.names.companies import companies, company_in
-from pipeline.extract.names.people import clean_name, clean_organisation
 from pipeline.extract.names.whole import of_initials
 from pipeline.extract.papers.work_words import EMPLOYER, LEGAL_FORM
 from pipeline.extract.parties.contracting import EMPLOYEE as EMPLOYEE_PARTY

@@ -6,7 +6,8 @@ import re
 
 from pipeline.extract.dates.roles import role_field
 from pipeline.extract.labels import said, text_at
-from pipeline.extract.names.people import clean_name, names_at
+from pipeline.extract.names.clean import clean_name
+from pipeline.extract.names.readings import names_at
 from pipeline.extract.names.sentences import names_after
 from pipeline.extract.papers.civil_words import UNDERSIGNED
 from pipeline.extract.papers.employers import STREET, employer

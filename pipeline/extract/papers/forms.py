@@ -12,7 +12,8 @@ from pipeline.extract.dates.find import parse_date
 from pipeline.extract.dates.roles import roled_dates
 from pipeline.extract.labels import places
 from pipeline.extract.marks_on_paper import SIGNATURE_LABEL
-from pipeline.extract.names.people import clean_name, combined, name_readings
+from pipeline.extract.names.clean import clean_name
+from pipeline.extract.names.readings import combined, name_readings
 from pipeline.extract.text.candidates import field_of, fixed, readings_of, statement, text_readings
 from pipeline.extract.text.lines import Hit, PageText, Paper, Snippet, fold
 from pipeline.extract.text.wording import Wording, at_label

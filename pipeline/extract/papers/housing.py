@@ -7,7 +7,8 @@ import re
 from pipeline.extract.common import holder_name
 from pipeline.extract.dates.roles import role_field
 from pipeline.extract.labels import amount_at, places, text_at
-from pipeline.extract.names.people import clean_organisation, names_at
+from pipeline.extract.names.clean import clean_organisation
+from pipeline.extract.names.readings import names_at
 from pipeline.extract.names.roles import in_roles, is_whole, told_by_role
 from pipeline.extract.names.sentences import names_after, names_apposed
 from pipeline.extract.names.whole import of_initials

@@ -10,8 +10,9 @@ from pipeline.extract.dates.periods import period_of
 from pipeline.extract.dates.roles import role_field
 from pipeline.extract.labels import amount_at, places, said, said_as, text_at
 from pipeline.extract.money.amounts import amounts_on, currency_nearby
+from pipeline.extract.names.clean import clean_organisation
 from pipeline.extract.names.companies import companies, company_in
-from pipeline.extract.names.people import clean_organisation, names_at
+from pipeline.extract.names.readings import names_at
 from pipeline.extract.parties.senders import house_in, sender
 from pipeline.extract.text.candidates import field_of, fixed, statement, text_readings
 from pipeline.extract.text.lines import Paper, Snippet, fold

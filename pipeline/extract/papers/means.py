@@ -8,7 +8,7 @@ from decimal import Decimal
 from pipeline.extract.common import WEAK, agreeing, holder_name, letterhead
 from pipeline.extract.labels import amount_at, text_at
 from pipeline.extract.money.amounts import amounts_on, currency_nearby
-from pipeline.extract.names.people import clean_organisation
+from pipeline.extract.names.clean import clean_organisation
 from pipeline.extract.names.persons import words_of
 from pipeline.extract.names.sentences import names_after, names_before
 from pipeline.extract.papers.statements import bank

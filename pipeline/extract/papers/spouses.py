@@ -8,18 +8,11 @@ from rapidfuzz import fuzz
 
 from pipeline.extract.common import CERTIFIES, FULL_NAME, GIVEN, SURNAME, agreeing
 from pipeline.extract.dates.born_people import named_with_birth
+from pipeline.extract.names.clean import MAX_NAME, clean_name
 from pipeline.extract.names.fields import people_asked_for
-from pipeline.extract.names.people import (
-    MAX_NAME,
-    clean_name,
-    combined,
-    full_names,
-    name_readings,
-    names_at,
-    names_at_hit,
-    narrow,
-)
+from pipeline.extract.names.in_text import full_names
 from pipeline.extract.names.persons import words_of
+from pipeline.extract.names.readings import combined, name_readings, names_at, names_at_hit, narrow
 from pipeline.extract.names.roles import distinct_people
 from pipeline.extract.names.sentences import names_after, names_apposed
 from pipeline.extract.papers.civil_names import full_name_within, named, within

@@ -14,8 +14,10 @@ from pipeline.extract.dates.roles import roled_dates
 from pipeline.extract.labels import amount_at, places, text_at
 from pipeline.extract.money.amounts import CODES, AmountSpot, amounts_on
 from pipeline.extract.money.iban import find_ibans, find_ibans_seen
+from pipeline.extract.names.clean import clean_name
 from pipeline.extract.names.companies import companies
-from pipeline.extract.names.people import clean_name, name_readings, names_at, narrow, titled_names
+from pipeline.extract.names.in_text import titled_names
+from pipeline.extract.names.readings import name_readings, names_at, narrow
 from pipeline.extract.parties.addressee import addressee
 from pipeline.extract.parties.senders import house_in, sender
 from pipeline.extract.payments.sides import iban_readings

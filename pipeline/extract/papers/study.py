@@ -9,7 +9,8 @@ from pipeline.extract.common import WEAK, holder_name
 from pipeline.extract.dates.periods import period_of
 from pipeline.extract.dates.roles import role_field
 from pipeline.extract.labels import amount_at, places, said, said_as, text_at
-from pipeline.extract.names.people import clean_name, name_readings
+from pipeline.extract.names.clean import clean_name
+from pipeline.extract.names.readings import name_readings
 from pipeline.extract.papers.means import GRANT, GRANTOR
 from pipeline.extract.parties.institutions import PROGRAMME_NAME, clean_programme, institution, programme
 from pipeline.extract.text.candidates import field_of, fixed, statement, text_readings

@@ -9,7 +9,8 @@ import re
 from pipeline.extract.dates.roled import RoledDate
 from pipeline.extract.dates.roles import roled_dates
 from pipeline.extract.labels import said, text_at
-from pipeline.extract.names.people import clean_name, name_readings, names_at, narrow
+from pipeline.extract.names.clean import clean_name
+from pipeline.extract.names.readings import name_readings, names_at, narrow
 from pipeline.extract.names.sentences import names_after, names_apposed, names_over
 from pipeline.extract.text.candidates import field_of, statement, text_readings
 from pipeline.extract.text.lines import Paper, Snippet

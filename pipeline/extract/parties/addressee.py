@@ -7,7 +7,8 @@ from typing import Final
 
 from rapidfuzz.distance import Levenshtein
 
-from pipeline.extract.names.people import clean_name, name_readings
+from pipeline.extract.names.clean import clean_name
+from pipeline.extract.names.readings import name_readings
 from pipeline.extract.text.candidates import field_of, text_readings
 from pipeline.extract.text.lines import TOKEN, Cell, PageText, Paper, Snippet, fold, squeeze
 from pipeline.extract.text.wording import is_label

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from pipeline.extract.names.clean import clean_name
 from pipeline.extract.names.companies import company_first, company_in
-from pipeline.extract.names.people import clean_name, name_readings, narrow
+from pipeline.extract.names.readings import name_readings, narrow
 from pipeline.extract.text.candidates import field_of
 from pipeline.extract.text.lines import PageText, Paper, Snippet, fold
 from validators.facts import Field, Reading

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.extract.labels import text_at
-from pipeline.extract.names.people import clean_organisation
+from pipeline.extract.names.clean import clean_organisation
 from pipeline.extract.parties.senders import house_in
 from pipeline.extract.text.candidates import field_of, text_readings
 from pipeline.extract.text.lines import Cell, Hit, PageText, Paper, Snippet, fold

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from pipeline.extract.names.people import clean_name, clean_organisation
+from pipeline.extract.names.clean import clean_name, clean_organisation
 from pipeline.extract.text.candidates import field_of, text_readings
 from pipeline.extract.text.lines import Cell, PageText, Paper, Snippet, fold
 from pipeline.extract.text.wording import is_label

@@ -8,7 +8,8 @@ from typing import Final
 
 from pipeline.extract.money.amounts import find_amounts
 from pipeline.extract.money.iban import find_bics, find_ibans
-from pipeline.extract.names.people import clean_name, clean_organisation, name_readings, names_at, names_at_hit, narrow
+from pipeline.extract.names.clean import clean_name, clean_organisation
+from pipeline.extract.names.readings import name_readings, names_at, names_at_hit, narrow
 from pipeline.extract.names.sentences import name_behind
 from pipeline.extract.payments.sides import alone, holders, side_of
 from pipeline.extract.payments.words import (

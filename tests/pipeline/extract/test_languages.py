@@ -6,7 +6,7 @@ import datetime as dt
 import pytest
 
 from pipeline.extract import extract
-from pipeline.extract.names.people import clean_name
+from pipeline.extract.names.clean import clean_name
 from pipeline.readings import Alternative
 from tests.pipeline.words import document, page
 

@@ -93,7 +93,7 @@ def test_the_heading_of_a_clause_is_no_value_of_a_label():
 
 
 def test_an_authority_is_nobody():
-    from pipeline.extract.names.people import clean_name
+    from pipeline.extract.names.clean import clean_name
 
     assert clean_name("FOD Binnenlandse Zaken") == ""
     assert clean_name("Universiteit Gent") == ""

@@ -7,8 +7,8 @@ import datetime as dt
 import pytest
 
 from pipeline.extract import extract
+from pipeline.extract.names.clean import clean_name
 from pipeline.extract.names.companies import company_in
-from pipeline.extract.names.people import clean_name
 from tests.pipeline.words import document
 
 ROLES = [

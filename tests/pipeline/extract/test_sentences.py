@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 from pipeline.extract import extract
-from pipeline.extract.names.people import clean_name
+from pipeline.extract.names.clean import clean_name
 from tests.pipeline.words import document
 
 DAY = dt.date(2026, 9, 14)

@@ -1,0 +1,225 @@
+"""Which words of a text are a name: titles, the words of a sentence and of authorities fall away."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.extract.names.words import OFFICES
+from pipeline.extract.text.lines import fold, word_set
+from pipeline.extract.text.vocabulary import is_label_word
+
+TITLES = word_set(
+    "guten tag kollege kollegin collega collegue colleague dear chere cher geachte beste sehr geehrter geehrte "
+    "lieber liebe researcher chercheur chercheuse onderzoeker forscher forscherin member membre lid mitglied "
+    "insured named namens said mr mrs ms miss mx dr prof professor sir madam m mm mme mlle monsieur madame "
+    "mademoiselle docteur professeur maitre me dhr mevr mevrouw meneer heer de heer mw drs ir herr frau hr fr sr "
+    "sra srta don dona sig sigra shri smt sri kum atty engr herrn senor senora senorita sefior sefiora sefiorita "
+    "signor signora signorina dott dottssa dra lic ing arq mtro mtra mgr inz uzm op doc ord av pr drs dipl pani dl "
+    "dna domnul doamna sayin bayan the le la der die student "
+    "patient person employee nomme nommee genaamd "
+    "assoc associate asst adj rev hon arzt arztin dokter doktor docteure profa adv ato"
+)
+"""Folded words before a name that are no part of it."""
+
+NOT_A_NAME = word_set(
+    "born ne nee geboren geb has is was residing domicilie woonachtig wohnhaft holder titulaire houder of and et "
+    "en und date birth naissance nationality nationalite nationaliteit sexe sex passport passeport paspoort "
+    "number numero signature stamp cachet the que qui dat die dass whose dont wiens certify certifie verklaar "
+    "address adresse adres titre title fonction functie function position name nom naam prenom prenoms voornaam "
+    "voornamen vorname from van enrolled inscrit ingeschreven employed not pas niet nicht has a est ist hereby "
+    "for pour voor fur with avec met mit on le op am at in te gender male female married single student employee "
+    "id nif dni cif nie cin cnic cnp pesel matricule iban bic street rue straat laan tel fax email nella nel "
+    "nelle nello dalla dal sulla presso risulta uso dans sous sans dont cette naar deze zonder nach ohne durch "
+    "gegen dieser diese these this upon phone age yes no oui non ja nein nome cognome nombre nombres apellido "
+    "apellidos apelido soyadi imie nazwisko prenume vornamen familienname geburtsname"
+)
+"""Words of forms and sentences at which a name ends, and with which none begins."""
+
+OF_AUTHORITIES = word_set(
+    "fod spf fps dienst overheidsdienst ministerie ministere ministry ministerium bvba srl asbl vzw gmbh "
+    "universiteit universite university universitat hogeschool vreemdelingenzaken rijksregister "
+    "ecole hochschule institut institute instituut staat etat state staates gemeente commune gemeinde "
+    "board committee commission jury faculty faculteit fakultat admissions embassy ambassade ambassaden consulate "
+    "tribunal council conseil directorate authority"
+)
+"""Words of which one is enough to say that this is an authority or a company, not a person."""
+
+_TOWN_WORDS = word_set("stad ville stadt city")
+
+PARTICLES = word_set(
+    "de du des da dos das del della di van von der den ten ter la le el al bin ibn bint binti binte ben abu ould "
+    "oulad los las mac mc y e o"
+)
+"""Small words inside names; in small letters they neither begin nor end one."""
+
+WORD = re.compile(r"[^\W\d_][^\W\d_'’.\-]*(?:['’.\-][^\W\d_]+)*\.?")
+"""A word as names have them."""
+
+_CHILD_OF_ABBREVIATED = re.compile(r"\b[SDWC]\s?/\s?[Oo0]\b")
+""""S/o", "D/o", "W/o": whose son, daughter or wife somebody is, on papers of South Asia."""
+
+MAX_NAME = 70
+"""Signs of the longest name."""
+
+
+def clean_name(text: str) -> str:
+    """A name as printed, without title, trailing words of the sentence and punctuation; empty when it is none."""
+    text = _CHILD_OF_ABBREVIATED.split(text)[0]
+    text = _ON_BEHALF.sub("", _EITHER_TITLE.sub("", text.lstrip(" ,.;:-_*")))
+    text = re.split(r"[\t:;/|()]|(?<!\S)\S*\d", text[: MAX_NAME * 2].strip(" ,.;:-_*"))[0]
+    words = [_EYE.sub("I", word) for word in text.replace(",", " , ").split() if word]
+    while words and (_is_title(words) or words[0] == ",") and not _begins_surname(words):
+        words.pop(0)
+    if words and (fold(words[0]) in _TOWN_WORDS or _is_office(words)):
+        return ""
+    kept: list[str] = []
+    for word in words:
+        key = fold(word).strip(".,")
+        if key in OF_AUTHORITIES or (kept and word.strip(".,") in _FORMS_OF_COMPANIES):
+            return ""
+        if word == ",":
+            if len(kept) >= 2:
+                break
+            continue
+        if not kept and key in PARTICLES and word[:1].isupper() and _capital_after(words, word):
+            kept.append(word)
+            continue
+        if _INITIAL.fullmatch(word) and (word.endswith(".") or kept) and _names_follow(words, word):
+            kept.append(word)
+            continue
+        if (
+            not WORD.fullmatch(word)
+            or (is_label_word(key) and key not in _ALSO_SURNAMES)
+            or (key in NOT_A_NAME and key not in PARTICLES)
+        ):
+            if kept:
+                break
+            return ""
+        if key in NOT_A_NAME and not (key in PARTICLES and kept):
+            break
+        if word[:1].islower() and key not in PARTICLES:
+            if kept:
+                break
+            return ""
+        kept.append(word)
+        if word.endswith(".") and len(word) > _ABBREVIATED:
+            break  # A sentence ends with this name.
+    while kept and fold(kept[-1]) in PARTICLES and len(kept) > 1 and kept[-1].islower():
+        kept.pop()
+    if len(kept) > _HALF and kept[-2].isupper() and kept[-1] in _BEGINS_SENTENCE:
+        kept.pop()  # The sentence of the next line.
+    name = " ".join(kept).strip(" ,;-")
+    if len(kept) > 1 and len(kept[-1]) > _ABBREVIATED:
+        name = name.rstrip(".")
+    letters = sum(character.isalpha() for character in name)
+    if all(len(word.strip(".")) < _LETTERS or fold(word) in ARTICLES for word in kept):
+        return ""  # "I. Le": the number of a heading and an article.
+    return name if letters >= 2 and len(name) <= MAX_NAME and len(kept) <= 8 else ""
+
+
+_FORMS_OF_COMPANIES = frozenset(
+    (
+        "BV",
+        "NV",
+        "BVBA",
+        "SRL",
+        "SPRL",
+        "SARL",
+        "GmbH",
+        "GMBH",
+        "Ltd",
+        "LTD",
+        "LLC",
+        "PLC",
+        "VZW",
+        "ASBL",
+        "vzw",
+        "asbl",
+    )
+)
+
+_ABBREVIATED = 4
+"""Signs of the longest abbreviation that stands inside a name ("Md.", "Ste.")."""
+
+_INITIAL = re.compile(r"[^\W\d_a-zß-öø-ÿ]\.?")
+
+
+def _names_follow(words: list[str], word: str) -> bool:
+    """Whether behind an initial stands a word of the name: "TEMITOPE A BALOGUN", "A. Mohammadi"."""
+    following = words[words.index(word) + 1 :][:1]
+    return bool(following) and len(following[0]) > 1 and following[0][:1].isupper() and fold(following[0]) not in TITLES
+
+
+_SMALL_PARTICLES = frozenset(("de", "den", "der", "het", "la", "las", "los", "ter", "ten"))
+
+
+def _capital_after(words: list[str], word: str) -> bool:
+    """Whether a particle begins a surname, as in VAN HOVE or Van Hove: the next word begins as it does."""
+    following = words[words.index(word) + 1 :]
+    while len(following) > 1 and following[0] in _SMALL_PARTICLES:
+        following = following[1:]
+    following = following[:1]
+    return bool(following) and following[0][:1].isupper() and (following[0].isupper() or not word.isupper())
+
+
+_EYE = re.compile(r"^l(?=[b-df-hjkmnp-tv-xz]|y(?![cnr]))")
+"""A small l before a consonant begins no word, but without serifs it is what a capital I looks like: Iyer."""
+
+_ANY_TITLE = r"(?:mr|mrs|ms|miss|m|mme|mlle|dhr|mevr|mw|herrn?|frau|shri|sri|smt|kum|kumari|don|do[nñ]a|sr|sra)"
+
+_EITHER_TITLE = re.compile(
+    rf"^(?:{_ANY_TITLE}\.?(?:\s?/\s?|\s(?:ou|of|or|oder|et|en|and|und)\s))+(?:{_ANY_TITLE}\.?(?=\s))?", re.IGNORECASE
+)
+"""Titles of one or the other, or of both: "Mr./Ms.", "M. OU MME"."""
+
+_ON_BEHALF = re.compile(r"^(?:i\.\s?[VA]\.|ppa\.|p\.\s?o\.|p/o|b\.a\.|[Nn]amens)\s+")
+"""For whom somebody signs, before the name."""
+
+ARTICLES = word_set("de la le der die la del el il al ben ait")
+
+_HALF = 2
+
+_BEGINS_SENTENCE = frozenset(("I", "La", "Le", "Les", "The", "De", "Het", "Der", "Die", "El", "Il", "Ik", "Je", "Full"))
+
+_LETTERS = 2
+"""Of a word that is more than an initial."""
+
+
+def _is_office(words: list[str]) -> bool:
+    """Whether an article and an office begin a text: "La Présidente", "De directeur"."""
+    return len(words) > 1 and fold(words[0]) in ARTICLES and fold(words[1]).strip(".,") in OFFICES
+
+
+def is_title(word: str) -> bool:
+    """Whether a word is a title before a name."""
+    return fold(word).strip(".'") in TITLES
+
+
+def _is_title(words: list[str]) -> bool:
+    """Whether the first word is a title, or the article before one ("el señor")."""
+    first = fold(words[0]).strip(".'")
+    return first in TITLES or (
+        first in ("el", "il", "o", "a") and len(words) > 1 and fold(words[1]).strip(".") in TITLES
+    )
+
+
+def _begins_surname(words: list[str]) -> bool:
+    """Whether an article belongs to the surname behind it, as in DE SMET or El Amrani: both begin with a capital."""
+    if len(words) < 2 or fold(words[0]) not in ARTICLES or not words[0][:1].isupper():
+        return False
+    following = fold(words[1]).strip(".")
+    # In capitals throughout, the second word tells; an article in small letters but its first stands before a name too.
+    same = words[1].isupper() if words[0].isupper() else words[1][:1].isupper()
+    return same and following not in TITLES and not is_label_word(following) and following not in NOT_A_NAME
+
+
+_ALSO_SURNAMES = word_set("nascimento villanueva santander major bishop master holder")
+"""Words of labels that many people are called."""
+
+
+def clean_organisation(text: str) -> str:
+    """An organisation as printed, cut at what is clearly no part of it."""
+    text = re.split(r"[\t\n]|  |\b(?:IBAN|BIC|Tel|Tél|Fax|CIF|NIF|RUC|SIRET|ONSS|RSZ|KBO|BCE|HRB)\b", text[:120])[
+        0
+    ].strip(" ,.;:-_*|")
+    return text if sum(character.isalpha() for character in text) >= 2 else ""

@@ -1,0 +1,167 @@
+"""Names where no label announces them: before a place of a sentence, behind a title, by the way they are written."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.extract.names.clean import MAX_NAME, NOT_A_NAME, OF_AUTHORITIES, PARTICLES, TITLES, WORD, clean_name
+from pipeline.extract.names.readings import narrow
+from pipeline.extract.text.kinship import CHILD_OF
+from pipeline.extract.text.lines import Paper, Snippet, fold, squeeze, word_set
+from pipeline.extract.text.vocabulary import is_label_word
+
+_CHILD_OF = re.compile(rf"(?:,\s*)?(?:{CHILD_OF.pattern}|\bwife of\b|\bw\s?/\s?o\b)[^.;]{{0,90}}$")
+
+_RELATION = 8
+"""Signs of the shortest wording for whose child somebody is."""
+
+
+def before_parents(text: str) -> str:
+    """A stretch of text without the parents at its end: "Mr A, son of B and of C" gives "Mr A".
+
+    The name that ends the stretch is otherwise taken for the person spoken of.
+    """
+    named = _CHILD_OF.search(fold(text))
+    if named and _TITLED.search(fold(text), named.end(1) if named.re.groups else named.start() + _RELATION):
+        return text  # Behind the parents somebody else begins, with a title.
+    return text[: named.start()] if named and len(fold(text)) == len(text) else text
+
+
+def _is_surname_first(words: list[str]) -> bool:
+    """Whether a cell begins with a surname in capitals and a comma: "VILLANUEVA, KRISTINE JOY"."""
+    plain = [word.strip(",") for word in words]
+    return len(words) <= _WORDS_OF_SURNAME and all(
+        word.isupper()
+        and len(word) > 1
+        and WORD.fullmatch(word)
+        and not is_label_word(fold(word))
+        and fold(word) not in (TITLES | NOT_A_NAME | OF_AUTHORITIES)
+        for word in plain
+    )
+
+
+_WORDS_OF_SURNAME = 3
+
+_NEXT_SENTENCE = re.compile(r"[\n\t](?:Le|On|Op|Am|El|Il|Em|On the|The)$")
+"""The first word of a sentence that tells the day, on the line below a name."""
+
+
+def name_before(text: str) -> str:
+    """The name at the end of a stretch of text: "… certifies that Mr Jean DUPONT" gives "Jean DUPONT"."""
+    text = _NEXT_SENTENCE.sub("", text.rstrip(" ,.;:(\n\t"))
+    written = [match for match in _FULL.finditer(text) if match.end() == len(text)]
+    if written:
+        name = clean_name(written[-1].group().replace("\n", " "))
+        if len(name.split()) >= 2:
+            return name
+    kept: list[str] = []
+    for line in reversed(re.split(r"[\n\t]", text)):
+        stopped = False
+        words = line.split()
+        for place in range(len(words) - 1, max(-1, len(words) - 9), -1):
+            word = words[place]
+            plain = word.strip(",.;:(")
+            key = fold(plain)
+            if kept and word.endswith(",") and _is_surname_first(words[: place + 1]):
+                kept = [*(part.strip(",") for part in words[: place + 1]), *kept]
+                stopped = True
+                break
+            if (
+                not WORD.fullmatch(plain)
+                or (word[-1:] in ",.;:" and kept and (len(plain) > 1 or word.endswith(",")))
+                or is_label_word(key)
+                or (plain[:1].islower() and (key not in PARTICLES or not kept))
+                or (key in (TITLES | NOT_A_NAME) and key not in PARTICLES)
+            ):
+                stopped = True
+                break
+            kept.insert(0, plain)
+        if stopped and len(kept) >= 3 and _PLACE_AFTER.search(line[: line.rfind(kept[0])]):
+            # "est décédé à Cotonou Séverin HOUNGBO": the first of the words is the place.
+            kept.pop(0)
+        # A name may be broken over two lines, but what stands whole on one line does not go on above it.
+        if stopped or len(kept) >= 2:
+            break
+    while kept and (kept[0][:1].islower() or fold(kept[0]) in TITLES):
+        kept.pop(0)
+    name = " ".join(kept)
+    return name if 2 <= len(kept) <= 7 and len(name) <= MAX_NAME else ""
+
+
+_PLACE_AFTER = re.compile(r"(?:^|\s)(?:à|at|in|te|zu|en|em|w|la)\s$|\w\sa\s$")
+
+_PARTICLE_BEFORE = r"(?:(?:EL|AL|BEN|DE|DI|DA|DU|LE|LA|VAN|VON|MC|ABU|AIT) ?[ '’-]){0,2}"
+
+_FULL = re.compile(
+    r"(?<![\w.])(?:[^\W\d_a-z][^\W\d_A-Z]+(?:[ -][^\W\d_a-z][^\W\d_A-Z]+){0,3}[ \n]"
+    + _PARTICLE_BEFORE
+    + r"[^\W\d_a-zß-öø-ÿ][^\W\d_a-zß-öø-ÿ'’-]{2,24}(?:[ -][^\W\d_a-zß-öø-ÿ][^\W\d_a-zß-öø-ÿ'’-]+){0,3}"
+    r"|"
+    + _PARTICLE_BEFORE
+    + r"[^\W\d_a-zß-öø-ÿ][^\W\d_a-zß-öø-ÿ'’-]{2,24}(?:[ -][^\W\d_a-zß-öø-ÿ][^\W\d_a-zß-öø-ÿ'’-]+){0,2},? "
+    r"[^\W\d_a-z][^\W\d_A-Z]+(?:[ -][^\W\d_a-z][^\W\d_A-Z]+){0,2})(?![\w])"
+)
+
+_TITLED = re.compile(
+    r"(?<![\w.])(?:mr|mrs|ms|miss|mme|mlle|m|monsieur|madame|mademoiselle|(?:de )?heer|dhr|mevrouw|mevr|mw|herrn?|frau|"
+    r"senora?|sra?|signora?|senhora?|pan[ia]?|domnul|doamna|shri|smt|kum)\b\.?\s(?=[^\W\d_])"
+)
+
+
+def titled_names(paper: Paper) -> list[Snippet]:
+    """People with a title before their name, however the name is written."""
+    found: list[Snippet] = []
+    for page in paper.pages:
+        for match in _TITLED.finditer(page.folded):
+            line = page.text[match.end() : min(len(page.text), match.end() + MAX_NAME + 10)].split("\n")[0]
+            name = clean_name(line)
+            if len(name.split()) >= 2 and name[:1].isupper():
+                end = match.end() + len(line)
+                found.append(narrow(Snippet(page, match.end(), end), name))
+    return found
+
+
+_LEGAL_FORMS = word_set(
+    "sas sl lda sa sarl srl sprl nv bv bvba gmbh ag ltd llc inc plc asbl vzw scrl cv cvba spa kg ug fze"
+)
+
+
+def full_names(paper: Paper) -> list[Snippet]:
+    """People written the way papers write them, given name in lower case and surname in capitals (or the reverse)."""
+    found: list[Snippet] = []
+    for page in paper.pages:
+        for match in _FULL.finditer(page.text):
+            words = match.group().split()
+            # "Der Studierende João PEREIRA": what the person is called stands before the name.
+            cleaned = (clean_name(" ".join(words[start:])) for start in range(min(3, len(words) - 1)))
+            name = next((each for each in cleaned if each), "")
+            if "\n" in match.group() and page.text[match.end() : match.end() + 1] in ("", "\n"):
+                continue  # The second line is all capitals: a heading, not a surname.
+            if not name or fold(name.split()[-1]) in _LEGAL_FORMS:
+                continue
+            end = over_line(page.text, match.end())
+            if _CHILD_OF.search(page.folded[max(0, match.start() - 90) : match.start()]):
+                continue
+            capitals = any(word.isupper() and len(word) > 1 for word in name.split())
+            if len(name.split()) >= 2 and capitals and name.upper() != name:
+                if end > match.end():
+                    name = f"{name} {squeeze(page.text[match.end() : end])}"
+                snippet = narrow(Snippet(page, match.start(), end), name)
+                found.append(snippet)
+    return found
+
+
+_WRAPPED = 45
+"""Signs of a line from which it is one of running text, broken for want of room."""
+
+_SURNAME_GOES_ON = re.compile(
+    r"\n(?:(?:DE|DA|DO|DOS|DI|DU|LE|LA|EL|AL|BEN|VAN|VON|DER|DEN|Y) ){0,2}[^\W\d_a-zß-öø-ÿ][^\W\d_a-zß-öø-ÿ'’-]{2,24}"
+    r"(?:[ -][^\W\d_a-zß-öø-ÿ]{3,24}){0,2}(?=[,.;)]| [^\W\d_A-ZÀ-Þ(]| \(|$)"
+)
+
+
+def over_line(text: str, end: int) -> int:
+    """Where a name ends that runs on over the end of a line of running text, in capitals: "… Hong Nhung / TRAN,"."""
+    begin = text.rfind("\n", 0, end) + 1
+    goes_on = _SURNAME_GOES_ON.match(text, end) if end - begin >= _WRAPPED else None
+    return goes_on.end() if goes_on else end

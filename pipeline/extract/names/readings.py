@@ -1,0 +1,179 @@
+"""Names as readings with their evidence: at labels, in a stretch of text, of surname and given names apart."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections.abc import Callable, Collection, Iterable
+
+from pipeline.extract.names.clean import clean_name, clean_organisation
+from pipeline.extract.text.candidates import readings_of
+from pipeline.extract.text.lines import A4_RATIO, Hit, PageText, Paper, Snippet
+from pipeline.extract.text.wording import Wording, at_label, is_label
+from validators.facts import Reading
+
+
+def names_at(
+    paper: Paper,
+    wording: Wording,
+    *,
+    plausibility: float = 0.93,
+    stop: Wording | None = None,
+    part: bool = False,
+    but: Collection[tuple[PageText, int]] = (),
+    skip: Callable[[Hit], bool] | None = None,
+) -> list[Reading[str]]:
+    """Readings of the name that stands at a label, wherever the label stands.
+
+    Args:
+        paper: the paper.
+        wording: the label.
+        plausibility: how sure it is that this label names the wanted person.
+        stop: labels at which the name ends when they stand in the same cell.
+        part: the label asks for a part of a name; otherwise a single word is hardly a whole one.
+        but: labels, by page and place, that stand for somebody else here.
+        skip: says of a place that it asks for somebody else.
+    """
+    found: list[Reading[str]] = []
+    for hit in paper.find(wording):
+        if (hit.page, hit.start) in but or (skip is not None and skip(hit)):
+            continue
+        for reading in names_at_hit(hit, plausibility=plausibility, stop=stop, whole=not part):
+            if part or len(reading.value.split()) > 1:
+                found.append(reading)
+            elif reading.value.isupper():
+                # People with one name exist; a single word in small letters is rather another label.
+                found.append(dataclasses.replace(reading, confidence=reading.confidence * 0.6))
+    return found
+
+
+def names_at_hit(
+    hit: Hit,
+    *,
+    plausibility: float = 0.93,
+    stop: Wording | None = None,
+    organisation: bool = False,
+    whole: bool = False,
+) -> tuple[Reading[str], ...]:
+    """Readings of the name at one label; a ``whole`` one may go on behind a gap in its line."""
+    clean = clean_organisation if organisation else clean_name
+    for labelled in at_label(hit, stop):
+        if clean(labelled.value.raw) and not _PLACE_AND_DAY.match(labelled.value.raw):
+            weight = plausibility * labelled.weight
+            if labelled.relation == "same" and not _separated(hit, labelled.value):
+                weight *= 0.75
+            value = over_gap(labelled.value) if whole and not organisation else labelled.value
+            return name_readings(value, weight, organisation=organisation)
+    return ()
+
+
+_PLACE_AND_DAY = re.compile(r"[^\d,]{2,40},\s{0,2}(?:[^\W\d_]{1,4}\s)?\d{1,4}(?:[./-]|\s[^\W\d_]{3})")
+"""Where and when a party signed, below the word for it: "The researcher / Lyon, 15 July 2025"."""
+
+_GAP_IN_NAME = 2.6
+"""Line heights: a gap in a name that was typed with more than one blank, not the next column of a table."""
+
+
+def over_gap(value: Snippet) -> Snippet:
+    """A name in capitals with the rest of it behind a gap hardly wider than that between two cells."""
+    page = value.page
+    cell = page.cell_at(max(value.start, value.end - 1))
+    if cell is None or value.end < cell.end or not value.raw.isupper() or cell.index + 1 >= len(page.cells):
+        return value
+    following = page.cells[cell.index + 1]
+    rest = page.snippet(following)
+    height = max(cell.box[3] - cell.box[1], following.box[3] - following.box[1])
+    same_line = page.text[cell.end : following.start] == "\t"
+    near = (following.box[0] - cell.box[2]) * A4_RATIO <= _GAP_IN_NAME * height
+    if not (same_line and near and rest.raw.isupper() and clean_name(rest.raw) == rest.raw) or is_label(rest):
+        return value
+    return Snippet(page, value.start, following.end)
+
+
+def _separated(hit: Hit, value: Snippet) -> bool:
+    """Whether a colon, a gap or dots stand between label and value, and not just a blank of a sentence."""
+    return bool(re.search(r"[:\t\n.…_=]|  ", hit.page.text[hit.end : value.start]))
+
+
+_LOST_LETTER = re.compile(r"\ufffd|\?(?=[^\W\d_])|(?<=[^\W\d_])\?(?=[^\W\d_]|[\s,.])")
+"""A letter that the font of the paper lacked, printed as a question mark: nobody knows which it was."""
+
+
+def name_readings(snippet: Snippet, plausibility: float, *, organisation: bool = False) -> tuple[Reading[str], ...]:
+    """Readings of a stretch that holds a name; the evidence is narrowed to the name's own words."""
+    clean = clean_organisation if organisation else clean_name
+    if not organisation and _SURNAME_THEN_GIVEN.search(
+        snippet.page.folded[max(0, snippet.start - _LABEL_REACH) : snippet.start]
+    ):
+        clean = _over_comma
+    name = clean(snippet.raw)
+    if not name:
+        return ()
+    narrowed = narrow(snippet, name)
+    if _LOST_LETTER.search(snippet.page.text, snippet.start, snippet.end):
+        plausibility *= 0.5
+
+    def parse(text: str) -> list[tuple[str, float]]:
+        value = clean(text if organisation else _capitals_like(name, text))
+        return [(value, 1.0)] if value else []
+
+    return tuple(
+        dataclasses.replace(reading, evidence=narrowed.places) for reading in readings_of(narrowed, parse, plausibility)
+    )
+
+
+_SURNAME_THEN_GIVEN = re.compile(
+    r"\b(?:surname|family name|last name|name|nom|nom de famille|naam|familienaam|achternaam|nachname|familienname|"
+    r"apellidos?|cognome)\b\W{1,4}(?:(?:and|et|en|und|y|e)\s)?"
+    r"(?:first names?|given names?|forenames?|prenom(?:s|\(s\))?|voornaam|voornamen|vornamen?|nombres?|nome)\b\W{0,6}$"
+)
+"""A label that asks for both in this order; the comma of its answer parts them and ends nothing."""
+
+_LABEL_REACH = 48
+
+
+def _over_comma(text: str) -> str:
+    return clean_name(text.replace(",", " ", 1))
+
+
+def _capitals_like(name: str, text: str) -> str:
+    """Another reader's words of the same name, with a capital where the name has one: a dot on İ makes an i of it."""
+    words, own = text.split(), name.split()
+    if len(words) != len(own):
+        return text
+    return " ".join(
+        word[:1].upper() + word[1:] if first[:1].isupper() else word for word, first in zip(words, own, strict=True)
+    )
+
+
+def narrow(snippet: Snippet, value: str) -> Snippet:
+    """The part of a stretch in which a value stands, white space aside; the whole when it cannot be told."""
+    pattern = r"\s*,?\s+".join(re.escape(part) for part in value.split())
+    match = re.search(pattern, snippet.page.text[snippet.start : snippet.end]) if pattern else None
+    if match is None:
+        return snippet
+    return Snippet(snippet.page, snippet.start + match.start(), snippet.start + match.end())
+
+
+def combined(surnames: Iterable[Reading[str]], given: Iterable[Reading[str]]) -> list[Reading[str]]:
+    """One full name from surname and given names that stand in separate fields: every combination."""
+    firsts = list(given)[:3]
+    readings: list[Reading[str]] = []
+    for surname in list(surnames)[:3]:
+        if any(first.value == surname.value for first in firsts):
+            # One label asked for both: what stands there is the whole name already.
+            readings.append(surname)
+            continue
+        if not firsts:
+            readings.append(surname)
+        for first in firsts:
+            readings.append(
+                Reading(
+                    f"{surname.value} {first.value}",
+                    min(surname.confidence, first.confidence),
+                    f"{surname.raw} {first.raw}",
+                    (*surname.evidence, *first.evidence),
+                    surname.origin if surname.origin == first.origin else "ocr",
+                )
+            )
+    return readings
