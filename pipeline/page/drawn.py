@@ -27,7 +27,7 @@ from pipeline.page.ocr import Engine, OcrFailed
 from pipeline.page.prepare import Grey
 from pipeline.page.resample import shrunk
 from pipeline.page.text import model_of
-from pipeline.pdf.glyph_proof import proven_words
+from pipeline.pdf.glyph_proof import askew, proven_words
 from pipeline.readings import Box, Mark, Word
 
 _SAME_PLACE: Final = 0.02
@@ -114,7 +114,8 @@ def read_drawn(page: PageImage, drawing: Drawing, settings: ReadSettings, engine
         return None
     if proven is None:
         return None
-    marks, unexplained = _marks(drawing, grey.shape[0], rest, proven, page.dpi_x)
+    leaning = _boxes_of([words[index] for index in sorted(askew(glyphs)) if seen[index]], small)
+    marks, unexplained = _marks(drawing, grey.shape[0], np.concatenate((rest, leaning)), proven, page.dpi_x)
     return DrawnPage(proven, guess, marks, unexplained, small, float(dark.mean()), _zone_room(rest))
 
 
@@ -243,6 +244,14 @@ def _may_be_photo(piece: Grey) -> bool:
 def _zone_room(rest: NDArray[np.int32]) -> bool:
     wide, high = rest[:, 2], rest[:, 3]
     return bool(((np.maximum(wide, high) >= _mm(_ZONE_MM[0])) & (np.minimum(wide, high) >= _mm(_ZONE_MM[1]))).any())
+
+
+def _boxes_of(words: Sequence[Word], small: Grey) -> NDArray[np.int32]:
+    """Words as pieces: what stands askew is a stamp's more often than not."""
+    height, width = small.shape
+    boxes = np.array([word.box for word in words]).reshape(-1, 4) * (width, height, width, height)
+    sizes = boxes[:, 2:] - boxes[:, :2]
+    return np.rint(np.concatenate((boxes[:, :2], sizes, sizes.prod(axis=1, keepdims=True)), axis=1)).astype(np.int32)
 
 
 # --- marks ----------------------------------------------------------------------------------------------------

@@ -28,6 +28,8 @@ class Glyphs:
     """A row for each: left, top, right, bottom as shares of the page."""
     words: NDArray[np.int64]
     """Which of the page's words each belongs to; -1 for none."""
+    level: NDArray[np.bool_]
+    """Which stand upright on a level line; those round a stamp, askew in one, or up a margin do not."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,15 @@
 Every stretch with figures, words with capitals (names, codes of banks) and a sample of the others is compared sign
 by sign. What the standard fonts do not prove is compared with what they proved on the same page, and what is then left
 is read by an engine, as the stretches of every other text layer are.
+
+Two sorts of words are no part of that. Words that do not stand level, such as those round a stamp, are cut out badly
+and read worse: they are words of the page only where shapes prove them. And of words in an alphabet that no engine
+here reads, nothing can be proven: they are kept as what they are, a claim (:data:`UNPROVEN`).
 """
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
@@ -32,6 +37,8 @@ _STROKES: Final = "iIjl"
 """Letters that are hardly more than a stroke: their own box tells nothing of them."""
 _TOLD: Final = 0.4
 """Share of the letters of a word that can be told at all: not accented, and more than a stroke."""
+UNPROVEN: Final = 0.5
+"""Confidence of a word that nothing here can read; what decides wants more."""
 _EACH: Final = 4
 """Pictures of one sign that are taken from the page to compare others with."""
 _CAPITAL: Final = 19.0
@@ -62,11 +69,14 @@ def proven_words(
     Raises:
         OcrFailed: the engine failed; the layer is then unproven.
     """
-    visible = [word for word, there in zip(words, seen, strict=True) if there]
-    chosen = _chosen(visible)
+    aside = askew(glyphs)
+    level = [word for index, word in enumerate(words) if seen[index] and index not in aside]
+    strange = {word for word in level if is_strange(word.text)}
+    chosen = _chosen([word for word in level if word not in strange])
     if not chosen:
         return None
-    page = _Page.of(words, glyphs, grey, chosen)
+    leaning = [[words[index]] for index in sorted(aside) if seen[index]]
+    page = _Page.of(words, glyphs, grey, [*chosen, *leaning])
     page.prove(shapes.standard())
     page.prove(page.own_references())
     left = [group for group in chosen if not page.is_proven(group)]
@@ -78,7 +88,21 @@ def proven_words(
         left = [group for group in left if not page.is_proven(group)]
     if left and not _agrees(spread(left, _MOST_READ), len(chosen) - len(left), page, grey, engine, language, dpi):
         return None
-    return tuple(replace(word, confidence=CONFIDENCE) for word in visible)
+    told = {word for (word,) in leaning if page.at.get(word) and page.is_proven([word])}
+    kept = [words[index] for index in range(len(words)) if seen[index] and (index not in aside or words[index] in told)]
+    return tuple(replace(word, confidence=UNPROVEN if word in strange else CONFIDENCE) for word in kept)
+
+
+def askew(glyphs: Glyphs) -> set[int]:
+    """Numbers of the words that do not stand level."""
+    return set(glyphs.words[~glyphs.level & (glyphs.words >= 0)].tolist())
+
+
+def is_strange(text: str) -> bool:
+    """Whether a word has letters or figures and most of them are of an alphabet that no engine here reads."""
+    letters = [sign for sign in text if sign.isalnum()]
+    known = sum(sign.isascii() or unicodedata.name(sign, "").startswith("LATIN") for sign in letters)
+    return bool(letters) and 2 * known < len(letters)
 
 
 def _chosen(words: Sequence[Word]) -> list[list[Word]]:

@@ -67,9 +67,10 @@ def text_words(page: Any, limits: Limits) -> tuple[tuple[Word, ...], tuple[Note,
         text_page.close()
 
 
-_NO_GLYPHS = Glyphs(np.empty(0, np.uint32), np.empty((0, 4)), np.empty(0, np.int64))
+_NO_GLYPHS = Glyphs(np.empty(0, np.uint32), np.empty((0, 4)), np.empty(0, np.int64), np.empty(0, np.bool_))
 _LINE_ENDS = (0x0D, 0x0A)
 _SPACES = (0xA0, 0x2009, 0x200A, 0x202F, 0x3000)
+_LEVEL_DEGREES = 1.5
 _HYPHEN = 0x02
 """PDFium's sign for a hyphen at the end of a line."""
 
@@ -88,7 +89,9 @@ def _collect(page: Any, text_page: Any, limits: Limits) -> tuple[tuple[Word, ...
     at = np.flatnonzero(signs)
     boxes = _boxes(raw, at.tolist())
     codes = np.where(codes == _HYPHEN, 0x2D, codes).astype(np.uint32)[at]
-    shares = _shares(_to_shares(page), boxes)
+    to_shares = _to_shares(page)
+    shares = _shares(to_shares, boxes)
+    level = _level(raw, at.tolist(), to_shares, page.get_width() / page.get_height())
     first = np.flatnonzero(starts[at])
     bounds = [*first.tolist(), len(at)]
     # Signs without a place do not count for the place of their word.
@@ -110,7 +113,7 @@ def _collect(page: Any, text_page: Any, limits: Limits) -> tuple[tuple[Word, ...
             words.append(Word(text[:_FIELD_CHARACTERS], TEXT_LAYER_CONFIDENCE, box, line, 0, "text-layer"))
     if outside:
         notes.append(Note("page.text-off-page"))
-    return tuple(words), tuple(notes), Glyphs(codes, shares, owner)
+    return tuple(words), tuple(notes), Glyphs(codes, shares, owner, level)
 
 
 def _boxes(raw: Any, indices: Sequence[int]) -> NDArray[np.float64]:
@@ -123,6 +126,14 @@ def _boxes(raw: Any, indices: Sequence[int]) -> NDArray[np.float64]:
         else:
             found.append((math.nan,) * 4)
     return np.array(found, np.float64).reshape(-1, 4)
+
+
+def _level(raw: Any, indices: Sequence[int], to_shares: NDArray[np.float64], aspect: float) -> NDArray[np.bool_]:
+    """Which signs stand upright on the page as it is shown, to a degree or so."""
+    turns = np.array([pdfium_c.FPDFText_GetCharAngle(raw, index) for index in indices], np.float64)
+    # PDFium counts angles clockwise, in points that count upwards.
+    across, down = to_shares[:, :2] @ np.stack((np.cos(turns), -np.sin(turns)))
+    return np.asarray(np.abs(np.arctan2(down / aspect, across)) < math.radians(_LEVEL_DEGREES), np.bool_)
 
 
 def _shares(to_shares: NDArray[np.float64], boxes: NDArray[np.float64]) -> NDArray[np.float64]:

@@ -9,6 +9,7 @@ one small picture so that a born-digital page costs one short start of the engin
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Literal
@@ -34,6 +35,7 @@ _INK: Final = 0.012
 
 # Signs an engine cannot tell apart by shape alone: a difference in them is no disagreement.
 _LOOKALIKES: Final = str.maketrans("OoQDlIi|!SBZzGgq", "0000111115822699")
+_BARRED: Final = str.maketrans("ıłŁđĐøØħĦ", "ilLdDoOhH")
 _SIGNIFICANT: Final = re.compile(r"[\W_]+")
 
 
@@ -246,9 +248,14 @@ def has_number(group: Sequence[Word]) -> bool:
 
 
 def likeness(one: str, other: str) -> float:
-    """1 when two texts are the same but for case, spaces, punctuation and signs of the same shape."""
+    """1 when two texts are the same but for case, spaces, accents, punctuation and signs of the same shape.
+
+    Accents say little: an engine leaves out those that its language has not.
+    """
 
     def plain(text: str) -> str:
-        return _SIGNIFICANT.sub("", text.translate(_LOOKALIKES)).casefold()
+        parts = unicodedata.normalize("NFKD", text.translate(_BARRED))
+        bare = "".join(sign for sign in parts if not unicodedata.combining(sign))
+        return _SIGNIFICANT.sub("", bare.translate(_LOOKALIKES)).casefold()
 
     return Levenshtein.normalized_similarity(plain(one), plain(other))

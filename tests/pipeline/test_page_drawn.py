@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TypedDict
 
 import numpy as np
@@ -15,6 +16,7 @@ from pipeline.page import reader as page_reader
 from pipeline.page.drawn import DrawnPage, read_drawn
 from pipeline.page.image import PageImage
 from pipeline.pdf.file import PdfFile
+from pipeline.pdf.glyph_proof import UNPROVEN
 from pipeline.readings import Word
 from tests.pipeline.samples import encoded, raw_pdf, stream
 from tests.security.deceitful_pdfs import ASKED, deceitful, honest
@@ -157,6 +159,69 @@ def test_one_word_that_says_another_is_found(shown: str, told: str) -> None:
     assert told in " ".join(word.text for word in page(lying).text_words)
     assert read(data, NOBODY) is not None
     assert read(lying) is None
+
+
+def turned(text: str, degrees: float, x: float, y: float) -> bytes:
+    a = math.radians(degrees)
+    placed = (math.cos(a), math.sin(a), -math.sin(a), math.cos(a), x, y)
+    return b"BT /F1 10 Tf %f %f %f %f %f %f Tm (%s) Tj ET\n" % (*placed, text.encode())
+
+
+def ring_of(text: str) -> bytes:
+    """Letters round a stamp, one by one."""
+    step = 360 / len(text)
+    places = [(sign, math.radians(90 - step * number)) for number, sign in enumerate(text)]
+    return b"".join(
+        turned(sign, math.degrees(turn) - 90, 300 + 40 * math.cos(turn), 400 + 40 * math.sin(turn))
+        for sign, turn in places
+    )
+
+
+@pytest.mark.parametrize(
+    "text", ["COMMUNE DE BRUXELLES * ETAT CIVIL 1000 *", "UNIVERSITY OF GHENT 2026 STUDENTS OFFICE *"]
+)
+def test_words_round_a_stamp_do_not_keep_a_page_from_being_proven(text: str) -> None:
+    drawn = read(statement(ring_of(text)))
+    assert drawn is not None
+    assert [word.text for word in drawn.words if len(word.text) > 1] == [
+        word for word in " ".join(LINES).split() if len(word) > 1
+    ]
+    assert drawn.unexplained, "what stands there is looked at"
+
+
+def test_words_that_stand_askew_are_words_where_their_shapes_prove_them() -> None:
+    drawn = read(statement(turned("RECEIVED 30 JUNE", 4, 300, 300)))
+    assert drawn is not None
+    assert "RECEIVED" in {word.text for word in drawn.words}
+
+
+def test_what_stands_level_on_a_turned_page_is_level() -> None:
+    upright = page(statement())
+    sideways = page(statement().replace(b"/MediaBox", b"/Rotate 90/MediaBox"))
+    assert upright.drawing is not None
+    assert sideways.drawing is not None
+    assert upright.drawing.glyphs.level.all()
+    assert not sideways.drawing.glyphs.level.any()
+
+
+def test_words_of_an_alphabet_that_nobody_reads_are_kept_and_doubted() -> None:
+    cyrillic = "\u0431\u0430\u043d\u043a"
+    lies = b"".join(b"<%02x> <%04x>\n" % (0x80 + number, ord(sign)) for number, sign in enumerate(cyrillic))
+    plain = b"".join(b"<%02x> <%04x>\n" % (number, number) for number in range(0x20, 0x7F))
+    cmap = (
+        b"/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /X def /CMapType 2 def\n"
+        b"1 begincodespacerange <00> <ff> endcodespacerange\n95 beginbfchar\n%sendbfchar\n"
+        b"%d beginbfchar\n%sendbfchar\nendcmap end end" % (plain, len(cyrillic), lies)
+    )
+    font = (
+        b"/BaseFont/Helvetica/ToUnicode 6 0 R"
+        b"/Encoding<</Type/Encoding/BaseEncoding/WinAnsiEncoding/Differences[128 /b /a /H /k]>>"
+    )
+    told = b"BT /F1 10 Tf 60 500 Td (\x80\x81\x82\x83) Tj ET\n"
+    drawn = read(statement(told, objects=(stream(cmap),)).replace(b"/BaseFont/Helvetica", font))
+    assert drawn is not None
+    assert {word.confidence for word in drawn.words if word.text == cyrillic} == {UNPROVEN}
+    assert {word.confidence for word in drawn.words if word.text != cyrillic} == {0.99}
 
 
 def test_print_that_the_layer_does_not_have_is_read() -> None:

@@ -7,7 +7,7 @@ from PIL import Image, ImageDraw, ImageFont
 from pipeline.page import prepare
 from pipeline.page.ocr import Strip
 from pipeline.pdf import text_layer
-from pipeline.pdf.text_layer import LayerVerdict, check_layer, layer_alternatives, upright_words
+from pipeline.pdf.text_layer import LayerVerdict, check_layer, layer_alternatives, likeness, upright_words
 from pipeline.readings import Word
 
 LINES = ["Relevé de compte", "Solde 4182,37 EUR", "IBAN BE12 3101 2345 6738", "Bruxelles le 3 octobre 2026", "Page 1"]
@@ -167,3 +167,8 @@ def test_a_layer_that_tells_another_story_is_reported() -> None:
     page = [Word(f"sentence{row}", 0.9, (0.1, 0.1 * row, 0.5, 0.1 * row + 0.03), row) for row in range(5)]
     layer = [Word("xqzwvkjy", 1.0, word.box, word.line) for word in page]
     assert layer_alternatives(page, layer) == ((), True)
+
+
+@pytest.mark.parametrize(("own", "read"), [("İçişleri", "Icisleri"), ("Nội", "Noi"), ("Łódź", "Lodz"), ("NOM:", "Nom")])
+def test_accents_that_an_engine_has_not_are_no_other_word(own: str, read: str) -> None:
+    assert likeness(own, read) == 1.0
