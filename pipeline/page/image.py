@@ -62,6 +62,8 @@ class PageImage:
     capture: Capture
     text_words: tuple[Word, ...] = ()
     """Words of the PDF text layer and of form fields, boxes as shares of ``rgb``. Not to be believed by themselves."""
+    proven_words: tuple[Word, ...] = ()
+    """Words of the layer that the page was already seen to show, on a page that has more to be read than they."""
     full_page_image: bool = False
     """The page is one picture and nothing is drawn over it."""
     metadata: dict[str, str] = field(default_factory=dict)

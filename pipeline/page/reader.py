@@ -163,7 +163,10 @@ def _read_drawn(page: PageImage, drawing: Drawing, settings: ReadSettings) -> Pa
     from pipeline.page.drawn import read_drawn  # with it come the libraries for PDFs: only PDFs have such pages
 
     drawn = read_drawn(page, drawing, settings, _engine())
-    if drawn is None or any(_ZONE_LIKE.search(word.text) for word in drawn.words):
+    if drawn is None:
+        return None
+    page.proven_words = drawn.words
+    if any(_ZONE_LIKE.search(word.text) for word in drawn.words):
         return None
     if drawn.zone_room and _may_be_identity_paper(drawn.words, page):
         prose = _prose(drawn.words)

@@ -91,6 +91,9 @@ def read_text(sheet: Sheet, page: PageImage, settings: ReadSettings, engine: Eng
             if upright.certainty < _CLEAR:
                 look = _first_look(sheet, upright, prepared, settings, engine)
                 upright, prepared = look.upright, look.prepared
+            if page.proven_words and upright.rotation == 0:
+                guess = guess_language(word.text for word in page.proven_words)
+                return PageText(page.proven_words, upright, prepared, guess, from_layer=True)
             layer = upright_words(page.text_words, upright.rotation)
             guess = guess_language(word.text for word in layer)
             model = model_of(guess, settings)

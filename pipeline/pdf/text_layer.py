@@ -36,6 +36,7 @@ _INK: Final = 0.012
 # Signs an engine cannot tell apart by shape alone: a difference in them is no disagreement.
 _LOOKALIKES: Final = str.maketrans("OoQDlIi|!SBZzGgq", "0000111115822699")
 _BARRED: Final = str.maketrans("ıłŁđĐøØħĦ", "ilLdDoOhH")
+_ZONE: Final = re.compile(r"<{2}|^[A-Z0-9<]{30,44}$")
 _SIGNIFICANT: Final = re.compile(r"[\W_]+")
 
 
@@ -121,7 +122,7 @@ def contradicted(doubtful: Sequence[tuple[str, Grey, str]], engine: Engine, lang
     for (own, strip, first), second in zip(doubtful, again, strict=True):
         if likeness(own, second.text) == 1.0:
             continue
-        number = any(char.isdigit() for char in own)
+        number = any(char.isdigit() for word in own.split() for char in word if not _ZONE.search(word))
         steady = likeness(first, second.text) == 1.0
         if not steady and likeness(own, second.text) >= (0.8 if number else 0.6):
             continue
@@ -243,8 +244,12 @@ def _crop(prepared: Prepared, group: Sequence[Word]) -> Grey | None:
 
 
 def has_number(group: Sequence[Word]) -> bool:
-    """Whether there is a figure in them."""
-    return any(char.isdigit() for word in group for char in word.text)
+    """Whether there is a figure in them that has to agree.
+
+    Not those of a machine-readable zone: engines miscount its fillers, and it is read from the picture by readers
+    of its own, whatever the layer says.
+    """
+    return any(char.isdigit() for word in group for char in word.text if not _ZONE.search(word.text))
 
 
 def likeness(one: str, other: str) -> float:

@@ -1,5 +1,7 @@
 # ruff: noqa: ARG002 -- fakes carry every argument of what they stand for
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from PIL import Image, ImageDraw, ImageFont
@@ -172,3 +174,9 @@ def test_a_layer_that_tells_another_story_is_reported() -> None:
 @pytest.mark.parametrize(("own", "read"), [("İçişleri", "Icisleri"), ("Nội", "Noi"), ("Łódź", "Lodz"), ("NOM:", "Nom")])
 def test_accents_that_an_engine_has_not_are_no_other_word(own: str, read: str) -> None:
     assert likeness(own, read) == 1.0
+
+
+def test_figures_of_a_zone_need_not_agree_they_are_read_from_the_picture() -> None:
+    line = Word("8805197F3101104TUR<<<<<<<<<<<9", 1.0, (0.1, 0.1, 0.9, 0.12), 0, 0, "text-layer")
+    assert not text_layer.has_number([line])
+    assert text_layer.has_number([replace(line, text="8805197F3101104TUR")])
