@@ -9,11 +9,11 @@ title and a value on lines of their own; both begin each field with its tag.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from pipeline.extract.text.lines import PageText, Paper, Snippet
+from pipeline.extract.text.lines import Cell, PageText, Paper, Snippet
 
 _TAG: Final = re.compile(r"(?m)^[ \t]*[:{(\[]?[ \t]?(F?\d{2}[A-Z]?)[ \t]?[:)\]][ \t]*")
 _KNOWN: Final = frozenset(
@@ -21,6 +21,8 @@ _KNOWN: Final = frozenset(
     | {"53D", "54A", "54B", "54D", "55A", "56A", "56C", "56D", "57A", "57B", "57C", "57D", "58A", "58D", "59", "59A"}
     | {"59F", "70", "71A", "71F", "71G", "72", "77B", "77T"}
 )
+_ANY_OPTION: Final = frozenset({"32a", "50a", "52a", "53a", "54a", "56a", "57a", "59a"})
+"""A form that leaves open which option of a field it is writes the letter small."""
 _LEAST: Final = 4
 """Known tags, of which one is 32A, 59 or 70: fewer are numbered lines of something else."""
 _WIDTH: Final = 35
@@ -52,10 +54,75 @@ class Tagged:
 def message(paper: Paper) -> Mapping[str, Tagged]:
     """The fields of a SWIFT message by tag, the letter of ``50a`` and ``59a`` left out; empty when it is none."""
     for page in paper.pages:
-        found = {tagged.tag: tagged for tagged in reversed(list(_fields(page)))}
-        if len(found) >= _LEAST and found.keys() & {"32", "59", "70"}:
-            return found
+        for fields in (_fields, _rows):
+            found = {tagged.tag: tagged for tagged in reversed(list(fields(page)))}
+            if len(found) >= _LEAST and found.keys() & {"32", "59", "70"}:
+                return found
     return {}
+
+
+_TAG_ALONE: Final = re.compile(r"F?(\d{2}[A-Z]?)[:.)]?", re.IGNORECASE)
+_ALIGNED: Final = 0.015
+_PARTED: Final = 0.55
+"""Of the height of a line: the lines of one row are nearer to one another than this."""
+
+
+def _rows(page: PageText) -> Iterator[Tagged]:
+    """The fields of a form of rows: the tag in a column of its own, what it asks for, and the value."""
+    tags = [
+        (cell, match[1].upper())
+        for cell in page.cells
+        if (match := _TAG_ALONE.fullmatch(page.text[cell.start : cell.end].strip(" |"))) is not None
+        and (match[1].upper() in _KNOWN or match[1].lower() in _ANY_OPTION)
+        and page.left_of(cell) is None
+    ]
+    if len(tags) < _LEAST:
+        return
+    edge = sorted(cell.box[0] for cell, _ in tags)[len(tags) // 2]
+    tags = [(cell, tag) for cell, tag in tags if abs(cell.box[0] - edge) <= _ALIGNED]
+    asked = [right for cell, _ in tags if (right := page.right_of(cell)) is not None]
+    beside = [right for cell in asked if (right := page.right_of(cell)) is not None]
+    values = beside if len(beside) * 2 > len(tags) else asked
+    if not values:
+        return
+    column = sorted(cell.box[0] for cell in values)[len(values) // 2] - _ALIGNED
+    lines = sorted(
+        (cell for cell in page.cells if cell.box[0] >= column), key=lambda cell: (cell.level[1], cell.box[0])
+    )
+    for cell, tag in tags:
+        block = _row_of(cell, lines, page.line_height)
+        others = [other.level[1] for other, _ in tags if other is not cell and _beside_any(other, block)]
+        if others:
+            # Rows without a gap between them: each begins on the height of its tag.
+            top, end = cell.level[1], min((other for other in others if other > cell.level[1]), default=1.0)
+            half = page.line_height / 2
+            block = [line for line in block if top - half <= line.level[1] < end - half]
+        if block:
+            yield Tagged(re.sub(r"[A-Z]$", "", tag), tuple(page.snippet(line).trimmed(" \t") for line in block))
+
+
+def _row_of(tag: Cell, lines: Sequence[Cell], height: float) -> list[Cell]:
+    """The lines of one value: those on the height of its tag and what goes on above and below without a gap."""
+    middle = (tag.level[1] + tag.level[3]) / 2
+    blocks: list[list[Cell]] = []
+    for line in lines:
+        if blocks and line.level[1] - max(other.level[3] for other in blocks[-1]) < _PARTED * height:
+            blocks[-1].append(line)
+        else:
+            blocks.append([line])
+    return next(
+        (
+            block
+            for block in blocks
+            if block[0].level[1] - _PARTED * height <= middle <= max(one.level[3] for one in block) + _PARTED * height
+        ),
+        [],
+    )
+
+
+def _beside_any(tag: Cell, block: Sequence[Cell]) -> bool:
+    middle = (tag.level[1] + tag.level[3]) / 2
+    return bool(block) and block[0].level[1] <= middle <= max(line.level[3] for line in block)
 
 
 def _fields(page: PageText) -> Iterator[Tagged]:

@@ -26,13 +26,16 @@ _ORDERED = re.compile(
 )
 """The day on which an order was given; it was carried out on another, where that is said as well."""
 _SENT = re.compile(r"\b(?:sent|envoye|verzonden|versandt|enviad[oa]|inviat[oa])\b")
-_DONE_BEHIND = re.compile(
-    r"(?:[^.;\n]|\.\d){0,90}(?:\n(?:[^.;\n]|\.\d){0,90})?\b(?:transferred|debited|paid|remitted|executed|wired|credited|deposited|vire|"
+_DONE = (
+    r"\b(?:transferred|debited|paid|remitted|executed|wired|credited|deposited|vire|"
     r"transfere|verse|debite|execute|paye|overgeschreven|gestort|betaald|gedebiteerd|uitgevoerd|uberwiesen|"
     r"abgebucht|belastet|ausgefuhrt|eingezahlt|transferid[oa]|pagad[oa]|pago|debitad[oa]|bonificat[oa]|versat[oa]|"
     r"pagat[oa]|przelan[oaey]|havale)\b"
 )
+_DONE_BEHIND = re.compile(r"(?:[^.;\n]|\.\d){0,120}(?:\n(?:[^.;\n]|\.\d){0,120}){0,2}" + _DONE)
 """A day told before what was done on it: "we certify that on 2 June we transferred …"."""
+_DONE_BEFORE = re.compile(r"(?:" + _DONE + r"|\b(?:virer|transferer|executer|verser|payer)\b)[^.;\n]{0,40}$")
+"""And a day told behind it: "attests having executed on …"."""
 _ON = re.compile(r"(?:^|\W)(?:on|le|op|am|el|em|il|dnia|that|que|dat|dass)\W*$")
 _THIS_DAY = re.compile(
     r"\b(?:ce jour|this day|today|vandaag|heden|heute|am heutigen tag\w*|hoy|hoje|oggi|bugun)\b"
@@ -51,12 +54,29 @@ def _told(date: RoledDate) -> RoledDate:
         before = page.folded[max(0, date.spot.snippet.start - 12) : date.spot.snippet.start]
         if _ON.search(before) and page.line_bounds(date.spot.snippet.start)[0] < date.spot.snippet.start - 4:
             return replace(date, role="payment", label=label or Hit(page, date.spot.snippet.start, end, "on"))
+    if date.role == "date" and _in_prose(date):
+        line, _ = page.line_bounds(date.spot.snippet.start)
+        if _DONE_BEFORE.search(page.folded, line, date.spot.snippet.start):
+            return replace(date, role="payment")
     return date
 
 
 def in_sentence(paper: Paper) -> bool:
     """Whether a sentence tells on which day the sum was paid, as in a bank's letter."""
-    return any(date.role != "payment" and _told(date).role == "payment" for date in roled_dates(paper))
+    return any(
+        _told(date).role == "payment" and (date.role != "payment" or _in_prose(date)) for date in roled_dates(paper)
+    )
+
+
+def _in_prose(date: RoledDate) -> bool:
+    """Whether a date stands among the words of a sentence and not beside a label."""
+    page, snippet = date.spot.snippet.page, date.spot.snippet
+    start, end = page.line_bounds(snippet.start)
+    words = re.findall(r"[^\W\d_]+", page.text[start : snippet.start] + " " + page.text[snippet.end : end])
+    return "\t" not in page.text[start:end] and sum(word.islower() for word in words) >= _WORDS_OF_PROSE
+
+
+_WORDS_OF_PROSE = 6
 
 
 def payment_date(paper: Paper, certainty: float) -> Field[Scalar]:
@@ -67,6 +87,11 @@ def payment_date(paper: Paper, certainty: float) -> Field[Scalar]:
         certainty: share of its weight that the day keeps where nothing was carried out yet.
     """
     dates = [_told(date) for date in roled_dates(paper) if not _in_reference(date.spot.snippet)]
+    steps = [(date, step) for date in dates if (step := _step(date)) is not None]
+    done = [replace(date, role="payment") for date, step in steps if step == "done"]
+    if len(steps) > 1 and done:
+        # The steps of one transfer, each with its day: ordered and funded on one, sent on the next.
+        return field_of([reading for date in done for reading in date.readings(0.93 * certainty)])
     if any(date.role == "payment" and not _is_order(date) for date in dates):
         dates = [date for date in dates if not _is_order(date)]
     if paper.has(TODAY) or any(_THIS_DAY.search(page.folded.replace("\n", " ")) for page in paper.pages):
@@ -102,6 +127,47 @@ def payment_date(paper: Paper, certainty: float) -> Field[Scalar]:
                 [reading for date in found for reading in date.readings(weights[date.role] * share * certainty)]
             )
     return Field()
+
+
+_STEP_BEFORE = re.compile(
+    r"\b(?:creat(?:ed|ion)|set up|initiat\w*|request\w*|order(?:ed)?|received|funds? in|funded|we got|paid by you|"
+    r"submitted|"
+    r"placed|booked in|approved|authori[sz]ed|"
+    r"cree[es]?|creation|initie\w*|recue?s?|demande\w*|ordonne\w*|aangemaakt|ontvangen|gevraagd|ingevoerd|erstellt|"
+    r"beauftragt|eingegangen|erfasst|cread[oa]|iniciad[oa]|recibid[oa]s?|solicitad[oa]|criad[oa]|recebid[oa]s?|creat[oa]|"
+    r"ricevut[oi]|richiest[oa]|utworzon\w*|olustur\w*|alindi|dibuat|diterima|dikreditkan dari)\b"
+)
+_STEP_DONE = re.compile(
+    r"\b(?:paid out|sent|completed|executed|processed|settled|transferred|remitted|dispatched|"
+    r"envoye\w*|execute\w*|termine\w*|effectue\w*|verse\w*|verzonden|uitgevoerd|uitbetaald|voltooid|overgemaakt|"
+    r"gesendet|versandt|versendet|ausgefuhrt|ausgezahlt|abgeschlossen|enviad[oa]|ejecutad[oa]|completad[oa]|executad[oa]|"
+    r"concluid[oa]|inviat[oa]|eseguit[oa]|completat[oa]|wyslan\w*|wykonan\w*|zrealizowan\w*|gonderildi|tamamlandi|"
+    r"dikirim|selesai|da gui|hoan tat)\b"
+)
+_STEP_WORDS = 7
+
+
+def _step(date: RoledDate) -> str | None:
+    """Of the steps of a transfer that are listed with their days: ``before`` the payment, or ``done``."""
+    page, snippet = date.spot.snippet.page, date.spot.snippet
+    cell = page.cell_at(snippet.start)
+    if cell is None:
+        return None
+    own = page.folded[cell.start : snippet.start]
+    beside = page.left_of(cell) or page.right_of(cell)
+    behind = page.folded[snippet.end : cell.end]
+    words = next(
+        (
+            text
+            for text in (own, page.folded[beside.start : beside.end] if beside is not None else "", behind)
+            if re.search(r"[a-z]{3}", text)
+        ),
+        "",
+    )
+    if len(words.split()) > _STEP_WORDS or (beside is None and "\n" in words):
+        return None
+    before, done = _STEP_BEFORE.search(words), _STEP_DONE.search(words)
+    return "done" if done is not None else "before" if before is not None else None
 
 
 def _is_order(date: RoledDate) -> bool:

@@ -11,6 +11,7 @@ from pipeline.extract.money.iban import find_bics, find_ibans
 from pipeline.extract.names.clean import clean_name, clean_organisation
 from pipeline.extract.names.readings import name_readings, names_at, names_at_hit, narrow
 from pipeline.extract.names.sentences import name_behind
+from pipeline.extract.payments.sections import named_parts
 from pipeline.extract.payments.sides import alone, holders, side_of
 from pipeline.extract.payments.words import (
     AMOUNT,
@@ -39,6 +40,9 @@ _CUSTOMER: Final = Wording(
 def payer(paper: Paper) -> Field[str]:
     """Who ordered the payment."""
     payees = [(hit.page, hit.start) for hit in holders(paper, "payee")]
+    parts = [reading for hit in named_parts(paper, "payer") for reading in names_at_hit(hit, plausibility=0.9)]
+    if parts:
+        return field_of(parts)
     found = names_at(paper, PAYER_NAME, plausibility=0.9, but=payees)
     if not found:
         short = [hit for hit in paper.find(SHORT_PAYER) if alone(hit.page, hit)]
@@ -98,7 +102,10 @@ _AGENT: Final = re.compile(
     r"|\b(?:transferred|remitted|sent|paid|ordered|made|deposited|effectuee?|ordonnee?|verse|versee|paye|overgeschreven|"
     r"betaald|gestort|uberwiesen|transferida|pagada)\s(?:by|par|door|von|por)\s(?:(?:our|notre|onze|unser\w*) "
     r"(?:customer|client|klant|kunde\w*),?\s)?"
-    r"|\b(?:by order of|on behalf of|sur ordre de|d'ordre de|in opdracht van|im auftrag von|por orden de)\s"
+    r"|\b(?:by order of|on behalf of|sur ordre de|d'ordre de|in opdracht van|im auftrag von|por orden de|"
+    r"par (?:le )?debit du compte de|by debit(?:ing)? (?:of |to )?the account of|zu lasten des kontos von|"
+    r"door debitering van de rekening van)\s"
+    r"(?:(?:our|notre|onze|unser\w*|nuestr[oa]|nosso) (?:customer|client|cliente?|klant|kunden?|valued customer),?\s)?"
 )
 """Behind it stands who did it: "Gestort door :", "was transferred by"."""
 
@@ -154,24 +161,14 @@ def beneficiary(paper: Paper, place: Snippet | None) -> Field[str]:
         place: where the beneficiary's account stands, when it was found.
     """
     found: list[Reading[str]] = []
-    short = [hit for hit in paper.find(SHORT_PAYEE) if alone(hit.page, hit)]
-    named = [hit for hit in (*paper.find(PAYEE_NAME), *short) if not _of_account(hit) and not _of_amount(hit)]
-    for hit in (*named, *holders(paper, "payee")):
-        for labelled in at_label(hit, STOP):
-            if labelled.relation == "same" and labelled.value.raw.islower():
-                continue  # "Beneficiário no exterior": more of the label.
-            value = _whole_party(labelled.value)
-            if labelled.relation == "right" and (below := _below_account(labelled.value)) is not None:
-                value = _whole_party(below)
-            name = _party(value.raw)
-            if name:
-                weight = labelled.weight
-                if labelled.relation == "same" and not re.search(
-                    r"[:\t\n.…]|  ", hit.page.text[hit.end : labelled.value.start]
-                ):
-                    weight *= 0.75
-                found += _party_readings(value, weight * 0.95)
-                break
+    parts = [reading for hit in named_parts(paper, "payee") for reading in _at_name(hit)]
+    if parts:
+        return field_of(parts, keep=0.85)
+    named = [hit for hit in paper.find(PAYEE_NAME) if not _of_account(hit) and not _of_amount(hit)]
+    found = _at_labels((*named, *holders(paper, "payee")))
+    if not found:
+        short = [hit for hit in paper.find(SHORT_PAYEE) if alone(hit.page, hit) and not _of_account(hit)]
+        found = _at_labels(short)
     found = found or [
         reading
         for hit in paper.find(PAYEE)
@@ -193,6 +190,37 @@ def beneficiary(paper: Paper, place: Snippet | None) -> Field[str]:
     return field_of(found, keep=0.85)
 
 
+def _at_labels(hits: Sequence[Hit]) -> list[Reading[str]]:
+    """The parties at labels, each with the lines that go on with its name."""
+    found: list[Reading[str]] = []
+    for hit in hits:
+        for labelled in at_label(hit, STOP):
+            if labelled.relation == "same" and labelled.value.raw.islower():
+                continue  # "Beneficiário no exterior": more of the label.
+            value = _whole_party(labelled.value)
+            if labelled.relation == "right" and (below := _below_account(labelled.value)) is not None:
+                value = _whole_party(below)
+            name = _party(value.raw)
+            if name:
+                weight = labelled.weight
+                if labelled.relation == "same" and not re.search(
+                    r"[:\t\n.…]|  ", hit.page.text[hit.end : labelled.value.start]
+                ):
+                    weight *= 0.75
+                found += _party_readings(value, weight * 0.95)
+                break
+    return found
+
+
+def _at_name(hit: Hit) -> Sequence[Reading[str]]:
+    """The party at the label "name" of its section."""
+    for labelled in at_label(hit, STOP):
+        value = _whole_party(labelled.value)
+        if _party(value.raw):
+            return _party_readings(value, labelled.weight * 0.95)
+    return ()
+
+
 _TOLD: Final = re.compile(
     r"(?:(?<=\n)|^)(?:to|aan|a|an|vers|naar|nach)\s(?=[^\W\d_])"
     r"|(?<=\d)\s(?:of|de|van|von|des|der|du|held by|au nom de|op naam van|in the name of|lautend auf)\s(?=[^\W\d_])"
@@ -210,7 +238,9 @@ def _told(paper: Paper) -> list[Reading[str]]:
             begins_line = match.group()[-1:] == " " and match.start() == page.line_bounds(match.start())[0]
             _, end = page.line_bounds(match.end())
             words = page.text[match.end() : end]
-            if behind_account:
+            if behind_account and match.group().startswith("\n"):
+                words = words.split("\t")[0]  # A line of its own: "Au nom de X".
+            elif behind_account:
                 words = _SENTENCE.split(page.text[match.end() : match.end() + 110].replace("\n", " "))[0]
             if (behind_account or (begins_line and _AUTHORITY.search(fold(words)))) and _party(words):
                 found += _party_readings(Snippet(page, match.end(), match.end() + len(words)).trimmed(), 0.8)

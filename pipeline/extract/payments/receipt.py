@@ -38,7 +38,7 @@ def fields(paper: Paper) -> dict[str, Field[Scalar]]:
     day = payment_date(paper, _HOPED_FOR if pending else 1.0)
     found: dict[str, Field[Scalar]] = {
         # A bank's letter tells of the payment and has a day of its own; what a bank prints of it has the payment's.
-        "issue_date": issue_date(paper) if in_sentence(paper) else day,
+        "issue_date": issue_date(paper) if in_sentence(paper) and not pending else day,
         "iban": iban,
         "bic": beneficiary_bic(paper, place),
         "beneficiary": beneficiary(paper, place),

@@ -24,7 +24,9 @@ _NUMBERED_REFERENCE = re.compile(r"^[A-Z0-9\-/]{8,40}$")
 
 def reference(paper: Paper) -> Field[str]:
     """The payment reference: at its label, else by its shape (names, a date, the article of the law)."""
-    found: list[Reading[str]] = []
+    found: list[Reading[str]] = _quoted(paper)
+    if found:
+        return field_of(found)
     labelled_ones: list[Snippet] = []
     for wording, weight in ((REFERENCE, 0.97), (WEAK_REFERENCE, 0.8)):
         for hit in paper.find(wording):
@@ -32,6 +34,8 @@ def reference(paper: Paper) -> Field[str]:
                 snippet = _with_rest(_whole_reference(labelled.value))
                 if len(snippet.raw) < 3 or find_ibans(snippet.raw):
                     continue
+                if labelled.relation == "below" and _OTHER_ROW.match(snippet.raw):
+                    continue  # "Payment details" heads a list: "Status: executed".
                 plausibility = weight * labelled.weight
                 if _is_cut_off(snippet) or _CUT_LAW.search(snippet.raw):
                     plausibility *= 0.6
@@ -48,7 +52,7 @@ def reference(paper: Paper) -> Field[str]:
                 found += _reference_readings(snippet, plausibility)
                 labelled_ones.append(snippet)
                 break
-        if any(reading.confidence >= 0.6 for reading in found):
+        if any(reading.confidence >= 0.6 and _NAME_AND_DATE.search(reading.value) for reading in found):
             break
     if not found:
         found += _at_stems(paper)
@@ -86,6 +90,24 @@ _ANNOUNCES = re.compile(
     r"\b(?:inform\w*|messag\w*|mensag\w*|mededel\w*|communic\w*|comunic\w*|motif|motiv\w*|referen\w*|verwend\w*|details?|"
     r"purpose|objet|objeto|descri\w*|omschrijv\w*|zweck|remit\w*|narrat\w*|tytul|opis|acikl\w*|mention|libelle)\b"
 )
+
+
+_OTHER_ROW = re.compile(r"[^\W\d_][^:\d]{1,28}:\s")
+_QUOTATION = re.compile(r"[\"“„«‘‹]\s?([^\"“”„«»‹›\t]{6,140}?)\s?[\"”“»’›]")
+_LEADS_TO_QUOTATION = 110
+_SURE_OF_QUOTED = 0.93
+
+
+def _quoted(paper: Paper) -> list[Reading[str]]:
+    """What a sentence quotes as the message: "the communication of this transfer reads « … »"."""
+    found: list[Reading[str]] = []
+    for page in paper.pages:
+        for match in _QUOTATION.finditer(page.text):
+            before = page.folded[max(0, match.start() - _LEADS_TO_QUOTATION) : match.start()]
+            clause = re.split(r"[.;]\s", before.replace("\n", " "))[-1]
+            if _NAME_AND_DATE.search(match[1].replace("\n", " ")) and _ANNOUNCES.search(clause):
+                found += _reference_readings(Snippet(page, match.start(1), match.end(1)), _SURE_OF_QUOTED)
+    return found
 
 
 def _at_stems(paper: Paper) -> list[Reading[str]]:
@@ -216,6 +238,7 @@ _COMPLETE = re.compile(r"15[.\-/ ]?12[.\-/ ]?1980\W*$")
 _CUT_LAW = re.compile(r"15[.\-/ ]?(?:1|12[.\-/ ]?(?:1|19|198)?)?$")
 _REST = re.compile(r"15[.\-/ ]?12[.\-/ ]?1980|\bart(?:icle|ikel|\.)?[ _]?\d|_|\d{1,2}[.\-/ ]\d{1,2}[.\-/ ]\d{4}", re.I)
 """What only the rest of a reference holds: the law, the article, the birth date, the joins between its parts."""
+_NAMES_LAW = re.compile(r"(?:law|loi|wet|gesetz)\W*$", re.I)
 _ONLY_DATE = re.compile(r"\W*\d{1,2}[.\-/ ]\d{1,2}[.\-/ ]\d{2,4}\W*")
 
 
@@ -234,6 +257,12 @@ def _with_rest(snippet: Snippet) -> Snippet:
         following = page.cells[cell.index + 1]
         text, left = page.snippet(following), page.left_of(following)
         height = max(cell.box[3] - cell.box[1], page.line_height)
+        if (
+            page.text[cell.end : following.start] == "\t"
+            and _COMPLETE.match(text.raw)
+            and _NAMES_LAW.search(snippet.raw)
+        ):
+            return Snippet(page, snippet.start, following.end)  # A wide blank before the day of the law.
         below = -0.4 * height <= following.box[1] - cell.box[3] <= 1.6 * height
         overlaps = following.box[0] < cell.box[2] and cell.box[0] < following.box[2]
         cut = _CUT_LAW.search(snippet.raw)

@@ -26,7 +26,8 @@ class Sided:
     weight: float
 
 
-def _labels(page: PageText) -> list[tuple[Side, Hit]]:
+def labels_of(page: PageText) -> list[tuple[Side, Hit]]:
+    """The words of a page that speak of one party, each with its side, in order."""
     cached = page.__dict__.get("_sides")
     if cached is not None:
         return list(cached)
@@ -80,7 +81,7 @@ def _heads_section(page: PageText, cell: Cell, label: Hit) -> bool:
 def holders(paper: Paper, side: Side) -> Iterator[Hit]:
     """Labels for the holder of an account ("account holder", "titulaire") that stand in one party's section."""
     for page in paper.pages:
-        found = {hit.start: own for own, hit in _labels(page)}
+        found = {hit.start: own for own, hit in labels_of(page)}
         for hit in HOLDER.find(page):
             if found.get(hit.start, "payer") == side:
                 yield hit
@@ -102,7 +103,7 @@ def alone(page: PageText, hit: Hit) -> bool:
 
 def side_of(page: PageText, start: int) -> Sided:
     """The side of a place: by its line, the cell beside it, the column above it, the section it is in."""
-    labels = _labels(page)
+    labels = labels_of(page)
     line_start, _ = page.line_bounds(start)
     earlier = [number.end for number in find_ibans(page.text[max(0, start - 200) : start])]
     floor = max(0, start - 200) + max(earlier, default=0)
@@ -123,6 +124,8 @@ def side_of(page: PageText, start: int) -> Sided:
     if left is not None and (side := within(left.start, left.end)):
         return Sided(side, 0.96)
     words_beside = page.folded[left.start : left.end] if left is not None else ""
+    if AUTHORITY.search(page.folded, max(cell.start, floor), start):
+        return Sided("payee", _OF_AUTHORITY)
     for words in (page.folded[max(cell.start, floor) : start], words_beside):
         if (said := side_said(words)) is not None:
             return Sided(said, _SAID)
@@ -152,6 +155,12 @@ def side_of(page: PageText, start: int) -> Sided:
     return Sided(None, 0.0)
 
 
+AUTHORITY = re.compile(
+    r"\b(?:vreemdelingen\w*|etrangers|immigration office|home affairs|auslanderamt|(?:spf|fod|fps|ibz)\b.{0,4}\b"
+    r"(?:interi\w+|binnenlandse|home|inneres))\b"
+)
+"""The authority that fees are paid to: nobody pays them from its account."""
+_OF_AUTHORITY = 0.92
 _DIRECTED = 0.93
 _TOWARDS = 0.88
 _SAID = 0.86
@@ -255,7 +264,7 @@ def beneficiary_bic(paper: Paper, place: Snippet | None) -> Field[str]:
     found: list[tuple[Snippet, float]] = []
     for page in paper.pages:
         for code in find_bics(page.text):
-            sided = _side_of_account(page, code, place) or side_of(page, code.start)
+            sided = _side_of_account(page, code, place) or _side_of_column(page, code) or side_of(page, code.start)
             if sided.side == "payer":
                 continue
             sure = code.known or code.labelled or code.related
@@ -294,6 +303,17 @@ def _side_of_account(page: PageText, code: BankCode, place: Snippet | None) -> S
     if len(between) > _NEAR_ACCOUNT or nearest.value[:2] != code.value[4:6] or side_said(between) is not None:
         return None
     return Sided("payee", _DIRECTED) if nearest.start == place.start else None
+
+
+def _side_of_column(page: PageText, code: BankCode) -> Sided | None:
+    """The side of a bank's code that stands right under an account of its country, in a column of its own."""
+    cell = page.cell_at(code.start)
+    above = page.above(cell, _SECTION_GAP) if cell is not None else None
+    numbers = find_ibans(page.text[above.start : above.end]) if above is not None else []
+    if above is None or len(numbers) != 1 or numbers[0].value[:2] != code.value[4:6]:
+        return None
+    sided = side_of(page, above.start + numbers[0].start)
+    return sided if sided.side is not None else None
 
 
 _BIC_CELL = re.compile(r"(?<![A-Z0-9])[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?(?![A-Z0-9])")

@@ -8,14 +8,19 @@ from typing import Final
 from pipeline.extract.money.swift import message
 from pipeline.extract.payments.words import ACKNOWLEDGED, EXECUTED, PENDING, REFUSED
 from pipeline.extract.text.candidates import statement
-from pipeline.extract.text.lines import Hit, Paper, Snippet
+from pipeline.extract.text.lines import Hit, Paper, Snippet, fold
 from pipeline.extract.text.negation import negated_before
 from validators.facts import Field
 
 _CARRIED_OUT: Final = re.compile(
     r"\b(?:(?:we|wir|nous|hereby) [^.;\n]{0,40}(?:ausfuhrung|execution)|(?:bestatigen|confirmons|bevestigen|confirm)\w*"
     r" [^.;\n]{0,30}(?:ausfuhrung|execution|uitvoering)|was transferred|were transferred|transferred by|"
-    r"we (?:have )?transferred|have remitted|debited and (?:transmitted|remitted|sent)|transmitted|"
+    r"we (?:have )?transferred|(?:have|we) (?:have )?(?:remitted|debited)|"
+    r"avons (?:bien )?(?:debite|vire|transfere|verse|execute)|"
+    r"avoir (?:bien )?(?:debite|vire|transfere|verse|paye|effectue)|(?:transfert|virement) emis|"
+    r"haben wir [^.;\n]{0,60}(?:belastet|uberwiesen)|hebben wij? [^.;\n]{0,60}(?:gedebiteerd|overgeschreven)|"
+    r"hemos (?:cargado|transferido|debitado)|debitamos|transferimos|abbiamo (?:addebitato|bonificato)|"
+    r"debited and (?:transmitted|remitted|sent)|transmitted|"
     r"islem\w* gerceklesmis\w*|gerceklesmis\w*|liquidad[oa]|paid out|payment sent|transfer(?:red)? sent|remitted|"
     r"transfer is final|payment is final|ispolneno|provedeno|wykonan[oy]|"
     r"(?:balance|solde|saldo|bakiye|kontostand) (?:after|apres|na|nach|dopo|tras|despues|sonra\w*))\b"
@@ -50,7 +55,7 @@ def executed_or_pending(paper: Paper) -> Field[bool]:
             said = [Snippet(hit.page, hit.start, hit.end) for hit in paper.find(wording)]
             if said:
                 return statement(value, said, 0.9)
-    pending = [Snippet(hit.page, hit.start, hit.end) for hit in paper.find(PENDING)]
+    pending = [Snippet(hit.page, hit.start, hit.end) for hit in paper.find(PENDING) if not _ruled_out(hit)]
     done = [
         Snippet(hit.page, hit.start, hit.end)
         for hit in paper.find(EXECUTED)
@@ -85,6 +90,25 @@ def executed_or_pending(paper: Paper) -> Field[bool]:
         Snippet(page, match.start(), match.end()) for page in paper.pages for match in _ORDER.finditer(page.folded)
     ]
     return statement(False, ordered[:1], _BY_ITS_TITLE)
+
+
+_NO_MORE: Final = re.compile(
+    r"\b(?:cannot|can not|no longer|irrevocabl\w*|ne (?:peut|peuvent|pourra)|plus|niet meer|niet|nicht(?: mehr)?|"
+    r"no puede|no se puede|nao pode|non puo|artik|ya no|mais nao)\b[^.;\n]{0,40}$"
+)
+
+
+def _ruled_out(hit: Hit) -> bool:
+    """Whether a sentence says that this can happen no more: "can no longer be cancelled"."""
+    before = hit.page.folded[max(0, hit.start - _CLAUSE) : hit.start].replace("\n", " ")
+    return _TAKEN_BACK.match(fold(hit.phrase)) is not None and _NO_MORE.search(before) is not None
+
+
+_CLAUSE: Final = 60
+_TAKEN_BACK: Final = re.compile(
+    r"(?:reject|cancel|refus|return|rejet|annul|geweiger|geannul|abgelehn|storn|rechaz|anul|rejeit|rifiut|iptal|redded|"
+    r"odrzuc|resp)"
+)
 
 
 def _left_open(hit: Hit) -> bool:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterator
 from decimal import Decimal
 
+from pipeline.extract.dates.find import find_dates
+from pipeline.extract.money.amounts import CODES, values_of_number
 from pipeline.extract.money.iban import find_bics, find_ibans
 from pipeline.extract.money.swift import joined_reference, message
 from pipeline.extract.payments.names import goes_on_by_authority
@@ -35,7 +38,7 @@ def swift_fields(paper: Paper) -> dict[str, Field[Scalar]]:
                 named = Snippet(named.page, named.start, following[0].end)
             found[name] = field_of(text_readings(named, _SWIFT_SURE, _without_line_number))
     if (settled := tags.get("32")) and settled.lines:
-        found.update(_settled(settled.lines[0]))
+        found.update(_settled(settled.lines[0]) or _settled_in_parts(paper, settled.lines))
     if beneficiary := tags.get("59"):
         accounts = [(line, number) for line in beneficiary.lines for number in find_ibans(line.raw)]
         found["iban"] = field_of(
@@ -53,10 +56,13 @@ def swift_fields(paper: Paper) -> dict[str, Field[Scalar]]:
 
 
 def _bank_code(text: str) -> str:
-    """The bank code that is the whole of a line; field 57D names the bank in words instead."""
+    """The bank code that is the whole of a line, or is called so in it; field 57D may name the bank in words alone."""
     code = text.strip().removeprefix("/")
     found = find_bics("BIC: " + code)
-    return found[0].value if len(found) == 1 and found[0].value == code else ""
+    if len(found) == 1 and found[0].value == code:
+        return found[0].value
+    named = [one for one in find_bics(text) if one.labelled or one.known]
+    return named[0].value if len(named) == 1 else ""
 
 
 def _settled(line: Snippet) -> dict[str, Field[Scalar]]:
@@ -67,9 +73,7 @@ def _settled(line: Snippet) -> dict[str, Field[Scalar]]:
     day_part, currency_part, amount_part = (
         Snippet(line.page, line.start + raw.start(number), line.start + raw.end(number)) for number in (1, 2, 3)
     )
-    try:
-        day = dt.datetime.strptime(raw[1], "%y%m%d").replace(tzinfo=dt.UTC).date()
-    except ValueError:
+    if (day := _six_figures(raw[1])) is None:
         return {}
     amount = Decimal(raw[3].replace(".", "").replace(",", "."))
     return {
@@ -80,6 +84,57 @@ def _settled(line: Snippet) -> dict[str, Field[Scalar]]:
     }
 
 
+_DAY = re.compile(r"(?<!\d)\d{6}(?!\d)")
+_AMOUNT_SHOWN = re.compile(r"\d{1,3}(?:[ .,]\d{3}){1,3}[.,]\d{2}(?!\d)|\d{1,12}[.,](?:\d{2})?(?!\d)")
+_IN_PARTS = 0.93
+
+
+def _settled_in_parts(paper: Paper, lines: tuple[Snippet, ...]) -> dict[str, Field[Scalar]]:
+    """Field 32A as a bank prints it for people: the day, the currency and the sum apart, be it each with its label."""
+    found: dict[str, Field[Scalar]] = {}
+    for line in lines[:_PARTS]:
+        days = [
+            reading
+            for date in find_dates(paper)
+            if date.snippet.page is line.page and line.start <= date.snippet.start < line.end and date.values
+            for reading in fixed(date.snippet, date.values[0][0], _IN_PARTS)
+        ]
+        sent = _DAY.search(line.page.text, line.start, line.end) if not days else None
+        if sent is not None and (day := _six_figures(sent.group())) is not None:
+            days = list(fixed(Snippet(line.page, sent.start(), sent.end()), day, _IN_PARTS))
+        if days and "payment_date" not in found:
+            found["payment_date"] = found["issue_date"] = field_of(days[:1])
+        begin = (
+            sent.end() if sent is not None else max((end for end in _ends_of_dates(paper, line)), default=line.start)
+        )
+        code = _CURRENCY_SHOWN.search(line.page.text, begin, line.end)
+        if code is not None and code[0] in CODES.split() and "currency" not in found:
+            found["currency"] = field_of(fixed(Snippet(line.page, code.start(), code.end()), code[0], _IN_PARTS))
+        shown = _AMOUNT_SHOWN.search(line.page.text, begin, line.end)
+        values = values_of_number(shown[0].rstrip(",.")) if shown is not None else ()
+        if shown is not None and values and "amount" not in found:
+            found["amount"] = field_of(fixed(Snippet(line.page, shown.start(), shown.end()), values[0][0], _IN_PARTS))
+    return found
+
+
+def _ends_of_dates(paper: Paper, line: Snippet) -> Iterator[int]:
+    for date in find_dates(paper):
+        if date.snippet.page is line.page and line.start <= date.snippet.start < line.end:
+            yield date.snippet.end
+
+
+_CURRENCY_SHOWN = re.compile(r"(?<![A-Z])[A-Z]{3}(?![A-Z])")
+_PARTS = 5
+
+
+def _six_figures(text: str) -> dt.date | None:
+    try:
+        return dt.datetime.strptime(text, "%y%m%d").replace(tzinfo=dt.UTC).date()
+    except ValueError:
+        return None
+
+
 def _without_line_number(text: str) -> str:
-    """A name in option F of fields 50 and 59 begins with its line number: ``1/YANG CHUAN``."""
-    return re.sub(r"^[123]/", "", re.sub(r"\s{0,8}\n\s{0,8}(?:[123]/)?", " ", text)).strip()
+    """A name without its line number in option F (``1/YANG CHUAN``) and the number of a card behind it."""
+    name = re.sub(r"^[123]/", "", re.sub(r"\s{0,8}\n\s{0,8}(?:[123]/)?", " ", text)).strip()
+    return re.split(r",\s(?=[^,]*\d)", name)[0]

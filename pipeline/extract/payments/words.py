@@ -28,6 +28,7 @@ PAYEE = Wording(
     "empfanger iban|iban des empfangers|iban empfanger|empfangername|name empfanger",
     "beneficiario|conto beneficiario|cuenta de destino|destinatario|alici|alici iban|odbiorca|rachunek odbiorcy|"
     "cuenta del beneficiario|iban beneficiario|nome beneficiario|beneficiar|cont beneficiar|iban odbiorcy|"
+    "penerima|rekening penerima|bank penerima|nguoi huong|nguoi thu huong|nguoi nhan|ngan hang huong|recebedor|"
     "favorecido|conta do favorecido|conta favorecida|nome do favorecido|alici hesap|alici adi|alici unvani|"
     "banka alici|alici banka|bic banku odbiorcy|bank odbiorcy",
     label=True,
@@ -49,14 +50,14 @@ PAYER = Wording(
     "belastetes konto|belastungskonto|von konto|kontoinhaber|absender|ihr konto|mein konto|zulasten von|"
     "ordinante|conto ordinante|cuenta de origen|gonderen|nadawca|rachunek nadawcy|zleceniodawca|ordenante|"
     "cuenta ordenante|cuenta de cargo|conta de origem|iban ordenante|platitor|cont platitor|gonderen iban|remetente|"
-    "conta remetente|"
+    "conta remetente|pengirim|rekening pengirim|nguoi chuyen|nguoi gui|nguoi ra lenh|pagador|conta do pagador|"
     "gonderen hesap",
     label=True,
 )
 SHORT_PAYEE = Wording("to|a|vers|naar|aan|an|nach|pour|voor|fur|pay|credit", label=True)
 SHORT_PAYER = Wording("from|de|van|von|par|door|debit|ordre de", label=True)
 UNASKED = Wording(
-    "you sent|you send|sent|sent from|paid out on|transfer number|membership number",
+    "you sent|you send|sent|sent from|paid out on|transfer number|membership number|remitted",
     "bank|banque|name of bank|nom de la banque|naam bank|beneficiary bank|intermediary bank",
     label=True,
 )
@@ -73,6 +74,7 @@ PAYEE_NAME = Wording(
     "naam tegenpartij|overschrijving naar|ten gunste van|crediteur|"
     "empfanger|name des empfangers|empfangername|zahlungsempfanger|begunstigter|name des begunstigten|"
     "zugunsten von|"
+    "penerima|nama penerima|nguoi huong|nguoi thu huong|nguoi nhan|don vi thu huong|recebedor|nome do recebedor|"
     "name empfanger|beneficiario|odbiorca|alici|beneficiar|nome do beneficiario|nome beneficiario|alici adi|"
     "favorecido|nome do favorecido|"
     "alici unvani|nazwa odbiorcy",
@@ -81,6 +83,8 @@ PAYEE_NAME = Wording(
 PAYER_NAME = Wording(
     "ordering customer|ordering party|originator|payer|payer name|remitter|remitter name|sender|sender name|debtor|"
     "debtor name|account holder|account holder name|name of account holder|account name|account owner|paid by|"
+    "applicant|applicant name|customer name|pengirim|nama pengirim|nguoi chuyen|nguoi gui|nguoi ra lenh|don vi chuyen|"
+    "pagador|nome do pagador|"
     "donneur d'ordre|nom du donneur d'ordre|titulaire|titulaire du compte|emetteur|payeur|debiteur|expediteur|"
     "opdrachtgever|naam opdrachtgever|betaler|rekeninghouder|titularis|naam titularis|afzender|"
     "auftraggeber|name des auftraggebers|zahler|kontoinhaber|absender|zahlungspflichtiger|ordinante|nadawca|"
@@ -110,6 +114,7 @@ REFERENCE = Wording(
     "mededeling|vrije mededeling|gestructureerde mededeling|mededeling aan begunstigde|omschrijving|"
     "betalingskenmerk|boodschap|bericht|betaalreferentie|reden van betaling|details van de betaling|"
     "verwendungszweck|zahlungsreferenz|mitteilung|nachricht|zahlungsgrund|buchungstext|zahlungszweck|"
+    "berita|berita acara|keterangan|noi dung|noi dung thanh toan|noi dung chuyen tien|dien giai|"
     "causale|concepto|aciklama|tytul|tytulem|tytul przelewu|ustrd|70 remittance information|descritivo|descricao|"
     "finalidade|mensagem|motivo|concepto del pago|detalii plata|explicatii|islem aciklamasi|gonderim amaci",
     label=True,
@@ -134,7 +139,7 @@ AMOUNT = Wording(
     "betrag|uberweisungsbetrag|betrag in eur|uberwiesener betrag|summe|zahlungsbetrag|importe|importo|tutar|kwota|"
     "valor|valor da transferencia|valor enviado|importe transferido|importe de la transferencia|montante|"
     "valor transferido|suma|islem tutari|kwota przelewu|"
-    "importo bonifico",
+    "importo bonifico|jumlah|jumlah uang|nominal|so tien|so tien chuyen",
     label=True,
 )
 OTHER_AMOUNT = Wording(
@@ -152,6 +157,7 @@ OTHER_AMOUNT = Wording(
     "kontostand|neuer saldo|alter saldo|verfugbar|limit|limiet|limite|daily limit|overdraft|local amount|"
     "equivalent|taxa|taxa de cambio|valor em reais|tarifa|iof|tipo de cambio|cambio|kurs walutowy|doviz kuru|"
     "curs valutar|comision|gastos|comissao|despesas|commissioni|spese|masraf|komisyon|prowizja|oplata|comisioane|"
+    "biaya|kurs|ekuivalen|phi|ty gia|"
     "counter value|contre valeur|tegenwaarde|gegenwert",
     label=True,
 )
@@ -193,6 +199,7 @@ EXECUTED = Wording(
     "executada|executado|concluida|efetuada|com sucesso|con exito|eseguito|eseguita|bonifico eseguito|completato|"
     "addebitato|contabilizzato|zrealizowano|zrealizowany|wykonano|wykonany|zaksiegowano|zaksiegowany|"
     "potwierdzenie wykonania|executat|efectuat|procesat|gerceklestirilmistir|gergeklestirilmistir|gerceklesti|"
+    "berhasil|sukses|thanh cong|da thuc hien|"
     "gerceklestirildi|tamamlandi|islem basarili",
 )
 TODAY = Wording(

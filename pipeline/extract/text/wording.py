@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from pipeline.extract.text.lines import TOKEN, Hit, PageText, Snippet, fold
+from pipeline.extract.text.lines import TOKEN, Cell, Hit, PageText, Snippet, fold
 from pipeline.extract.text.vocabulary import mended, teach
 
 _LABELS: dict[tuple[int, str], set[tuple[str, ...]]] = {}
@@ -298,12 +298,30 @@ def at_label(hit: Hit, stop: Wording | None = None) -> Iterator[Labelled]:
         if not is_label(value):
             yield Labelled(value.trimmed(), "right", hit)
     below = page.below(cell)
+    upper = _beside_first_line(page, cell, below) if right is None else None
+    if upper is not None:
+        yield Labelled(page.snippet(upper).trimmed(), "right", hit)
     if below is not None:
         value = page.snippet(below)
         if not is_label(value):
             yield Labelled(value.trimmed(), "below", hit)
 
 
+def _beside_first_line(page: PageText, cell: Cell, below: Cell | None) -> Cell | None:
+    """The value beside the line above, where a label is the second language of a row: the next row is another's."""
+    above = page.above(cell, _ONE_ROW)
+    if above is None or below is None or abs(above.box[0] - cell.box[0]) > _SAME_COLUMN:
+        return None
+    value, next_value = page.right_of(above), page.right_of(below)
+    nearer = cell.level[1] - above.level[3] < below.level[1] - cell.level[3]
+    if value is None or next_value is None or not nearer or abs(below.box[0] - cell.box[0]) > _SAME_COLUMN:
+        return None
+    in_one_column = abs(value.box[0] - next_value.box[0]) < _SAME_COLUMN
+    return value if in_one_column and not is_label(page.snippet(value)) else None
+
+
+_ONE_ROW = 0.6
+_SAME_COLUMN = 0.015
 _NUMBER_OF_LABEL = re.compile(r"[\W\d_]*(?:\b[^\W\d_]{1,2}\b)?[\W\d_]*")
 _WORDS_OF_A_QUALIFIER = 3
 

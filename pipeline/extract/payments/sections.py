@@ -1,0 +1,71 @@
+"""Whose section of a receipt a line stands in: the rows below a heading for one party ("Recipient details")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from pipeline.extract.money.senses_of_sums import Side, side_said
+from pipeline.extract.payments.sides import labels_of
+from pipeline.extract.text.lines import Cell, Hit, PageText, Paper
+from pipeline.extract.text.wording import Wording
+
+PART_NAME: Final = Wording(
+    "name|full name|name and surname|account name|company name|business name|legal name|name and address|"
+    "nom|nom complet|nom et prenom|nom et adresse|denomination|raison sociale|naam|volledige naam|naam en adres|"
+    "name und anschrift|vollstandiger name|nome|nome completo|nombre|nombre completo|denominazione|ad soyad|adi soyadi|"
+    "ad soyad unvan|nazwa|imie i nazwisko|nume|denumire|nama|nama lengkap|ho ten|ho va ten|ten",
+    label=True,
+)
+"""The row of a party's section that holds its name."""
+_GAP: Final = 3.5
+_ROWS: Final = 8
+"""Rows of a section, at most."""
+_HEADING_WORDS: Final = 6
+
+
+def section_side(page: PageText, cell: Cell) -> Side | None:
+    """The side that the heading over a row, or left of it, speaks of."""
+    beside = page.left_of(cell)
+    if beside is not None and (side := _heading_side(page, beside)) is not None:
+        return side
+    current = cell
+    for _ in range(_ROWS):
+        above = page.above(current, _GAP)
+        if above is None:
+            return None
+        if (side := _heading_side(page, above)) is not None:
+            return side
+        current = above
+    return None
+
+
+def _heading_side(page: PageText, cell: Cell) -> Side | None:
+    """The side of a cell that is all heading: few words, no figure, no value behind a colon."""
+    words = page.folded[cell.start : cell.end].strip(" :.-–—→>•")
+    if not words or len(words.split()) > _HEADING_WORDS or re.search(r"\d|:\s*\w", words) or _ASKS.search(words):
+        return None
+    sides = {side for side, hit in labels_of(page) if cell.start <= hit.start and hit.end <= cell.end}
+    if len(sides) == 1:
+        return sides.pop()
+    return side_said(words) if not sides else None
+
+
+_ASKS: Final = re.compile(
+    r"\b(?:name|naam|nom|nome|nombre|nama|ad[i]?|nazwa|iban|bic|swift|account|compte|rekening\w*|konto\w*|conta|cuenta|bank|"
+    r"banque|banco|banca|banka\w*|amount|montant|bedrag|betrag|reference|message|receives?|received|got|gets)\b"
+)
+"""Words of a row that asks for something; no heading has them."""
+
+
+def named_parts(paper: Paper, side: Side) -> Iterator[Hit]:
+    """The labels "name" in the section of one side."""
+    for page in paper.pages:
+        for hit in PART_NAME.find(page):
+            cell = page.cell_at(hit.start)
+            if cell is None or re.search(r"[^\W_]", page.text[cell.start : hit.start]):
+                continue
+            behind = page.text[hit.end : cell.end].lstrip(" .…_)")
+            if (not behind or behind[0] in ":/|") and section_side(page, cell) == side:
+                yield hit
