@@ -82,7 +82,7 @@ CERTIFIES = Wording(
     "wird bescheinigt dass|certifica que|se certifica que|certifica che|belgelenir ki|zaswiadcza ze|"
     "certifico que|certificamos que|hace constar que|hago constar que|haber examinado a|a nombre de|em nome de|"
     "declara que|declaramos que|atesta que|atestamos que|resulta que|risulta che|si attesta che|attesta che|"
-    "si certifica che|conferisce a|zaswiadcza sie ze|adevereste ca|adeverim ca|certifica ca|"
+    "si certifica che|conferisce a|confera|se confera|se elibereaza|zaswiadcza sie ze|adevereste ca|adeverim ca|certifica ca|"
     "fingerprints of|finger prints of|the person named|the following person|"
     "record of conviction against|conviction against|criminal record against|no record against|"
     "confirm that mr|no trace against|"

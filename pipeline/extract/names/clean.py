@@ -17,6 +17,7 @@ TITLES = word_set(
     "signor signora signorina dott dottssa dra lic ing arq mtro mtra mgr inz uzm op doc ord av pr drs dipl pani dl "
     "dna domnul doamna sayin bayan the le la der die student "
     "patient person employee nomme nommee genaamd "
+    "sh master barr capt domnului doamnei nangsao nyonya tuan bapak sdr sdri "
     "assoc associate asst adj rev hon arzt arztin dokter doktor docteure profa adv ato"
 )
 """Folded words before a name that are no part of it."""
@@ -31,7 +32,8 @@ NOT_A_NAME = word_set(
     "id nif dni cif nie cin cnic cnp pesel matricule iban bic street rue straat laan tel fax email nella nel "
     "nelle nello dalla dal sulla presso risulta uso dans sous sans dont cette naar deze zonder nach ohne durch "
     "gegen dieser diese these this upon phone age yes no oui non ja nein nome cognome nombre nombres apellido "
-    "apellidos apelido soyadi imie nazwisko prenume vornamen familienname geburtsname"
+    "apellidos apelido soyadi imie nazwisko prenume vornamen familienname geburtsname patronymic patronyme patronym "
+    "otchestvo"
 )
 """Words of forms and sentences at which a name ends, and with which none begins."""
 
@@ -65,8 +67,8 @@ MAX_NAME = 70
 def clean_name(text: str) -> str:
     """A name as printed, without title, trailing words of the sentence and punctuation; empty when it is none."""
     text = _CHILD_OF_ABBREVIATED.split(text)[0]
-    text = _ON_BEHALF.sub("", _EITHER_TITLE.sub("", text.lstrip(" ,.;:-_*")))
-    text = re.split(r"[\t:;/|()]|(?<!\S)\S*\d", text[: MAX_NAME * 2].strip(" ,.;:-_*"))[0]
+    text = _TITLE_WITH_SIGN.sub("", _ON_BEHALF.sub("", _EITHER_TITLE.sub("", text.lstrip(_AROUND))))
+    text = re.split(r"[\t:;/|()]|(?<!\S)\S*\d", text[: MAX_NAME * 2].strip(_AROUND))[0]
     words = [_EYE.sub("I", word) for word in text.replace(",", " , ").split() if word]
     while words and (_is_title(words) or words[0] == ",") and not _begins_surname(words):
         words.pop(0)
@@ -97,7 +99,7 @@ def clean_name(text: str) -> str:
             return ""
         if key in NOT_A_NAME and not (key in PARTICLES and kept):
             break
-        if word[:1].islower() and key not in PARTICLES:
+        if word[:1].islower() and key not in PARTICLES and not (kept and _PARTICLE_JOINED.match(word)):
             if kept:
                 break
             return ""
@@ -165,7 +167,18 @@ def _capital_after(words: list[str], word: str) -> bool:
 _EYE = re.compile(r"^l(?=[b-df-hjkmnp-tv-xz]|y(?![cnr]))")
 """A small l before a consonant begins no word, but without serifs it is what a capital I looks like: Iyer."""
 
-_ANY_TITLE = r"(?:mr|mrs|ms|miss|m|mme|mlle|dhr|mevr|mw|herrn?|frau|shri|sri|smt|kum|kumari|don|do[nñ]a|sr|sra)"
+_AROUND = ' ,.;:-_*‘“”«»"•·~'
+"""Marks around a name that are no part of it; a reader takes the dots of a line for quotes."""
+_PARTICLE_JOINED = re.compile(
+    r"(?:[dl]['’]|dell['’]|(?:al|el|ul|ur|ar|as|ash|ad|an|at|az|abd|ibn|bin|ben|bel|bou|ould|de|da|do|van|von|d|l)-)[^\W\d_a-zß-öø-ÿ]"
+)
+"""A small particle that is joined to its name: "Jean d'Amour", "Omar al-Hassan"."""
+_TITLE_WITH_SIGN = re.compile(r"^D(?:\.\s?[ªº°*]|[ªº]|[ñn]a)\.?\s(?=[^\W\d_])")
+"""Spanish titles, the raised letter read or misread: "D.ª", "Dña."."""
+_ANY_TITLE = (
+    r"(?:mr|mrs|ms|miss|mister|m|mme|mlle|monsieur|madame|dhr|mevr|mevrouw|mw|herrn?|frau|shri|sri|sh|smt|kum|kumari|don|"
+    r"do[nñ]a|sr|sra|se[nñ]ora?|senhora?|domnului|doamnei|domnul|doamna|sig|sig\.ra|signora?)"
+)
 
 _EITHER_TITLE = re.compile(
     rf"^(?:{_ANY_TITLE}\.?(?:\s?/\s?|\s(?:ou|of|or|oder|et|en|and|und)\s))+(?:{_ANY_TITLE}\.?(?=\s))?", re.IGNORECASE

@@ -104,7 +104,7 @@ _FULL = re.compile(
 
 _TITLED = re.compile(
     r"(?<![\w.])(?:mr|mrs|ms|miss|mme|mlle|m|monsieur|madame|mademoiselle|(?:de )?heer|dhr|mevrouw|mevr|mw|herrn?|frau|"
-    r"senora?|sra?|signora?|senhora?|pan[ia]?|domnul|doamna|shri|smt|kum)\b\.?\s(?=[^\W\d_])"
+    r"senora?|sra?|signora?|senhora?|pan[ia]?|domnul|doamna|domnului|doamnei|shri|sh|smt|kum)\b\.?\s(?=[^\W\d_])"
 )
 
 

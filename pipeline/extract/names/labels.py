@@ -76,6 +76,8 @@ _BRACKETS: Final = re.compile(r"\([^()]{0,60}\)")
 _INSIDE: Final = re.compile(r"(?<=[^\W\d_])\(([^\W\d_]{1,3})\)(?=[^\W\d_])")
 """Letters in brackets inside a word: "Voorna(a)m(en)"."""
 _PIECES: Final = re.compile(r"[/|;]")
+_OTHER_ENDING: Final = re.compile(r"(?<=[^\W\d_])\s?/\s?-[^\W\d_]{1,12}(?![^\W\d_])")
+"""The other ending of the word before it: "Voornaam/-namen"."""
 _NUMBER: Final = re.compile(r"^[\W_]*(?:[IVX]{1,4}|[A-Za-z]|\d{1,2}[a-z]?)[.)°:-]+\s")
 
 
@@ -90,7 +92,7 @@ def label_of(text: str) -> NameLabel | None:
     asked = [meaning_of(token) for token in TOKEN.findall(fold(outside)) if len(token) > 1]
     # "(First)", "De (nom et prénoms du père)": what is asked for stands in the brackets.
     bare = outside if any(meanings != _NOTHING for meanings in asked) else bare.replace("(", " ").replace(")", " ")
-    pieces = [_piece(piece) for piece in _PIECES.split(bare) if TOKEN.search(piece)]
+    pieces = [_piece(piece) for piece in _PIECES.split(_OTHER_ENDING.sub("", bare)) if TOKEN.search(piece)]
     known = [piece for piece in pieces if piece is not None]
     # Beside a known label the same may stand in a language that nobody here knows.
     if not known or (len(known) < len(pieces) and not _translated(text, known)):

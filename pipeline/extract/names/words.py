@@ -63,7 +63,8 @@ ROLES: Final[Mapping[str, frozenset[str]]] = {
     "child": word_set(
         "registando registanda registrando dijete dete femije gyermek barn anak child childs enfant kind kindes "
         "crianca bambino bambina cocuk cocugun dziecko dziecka copil copilului "
-        "inscrito inscrita registrado registrada newborn neonato neonata nourrisson minor mineur mineure "
+        "adopted adoptee adopte adoptado adoptada adottato adottata adotado adotada adoptierte adoptierten "
+        "geadopteerde inscrito inscrita registrado registrada newborn neonato neonata nourrisson minor mineur mineure "
         "minderjarige"
     ),
     "husband": word_set(
@@ -123,6 +124,7 @@ ROLES: Final[Mapping[str, frozenset[str]]] = {
         "applicant applicants candidate candidat candidate holder titulaire titular titularis houder inhaber "
         "inhaberin intestatario person personne persoon persona pessoa osoba requerant demandeur aanvrager "
         "antragsteller solicitante requerente richiedente basvuran citizen concerned concernee concerne betrokkene "
+        "nomme nommee prenomme prenommee susnomme susnommee genaamde voornoemde genannte genannter genannten "
         "interesse interessee interesado interesada subject member membre taxpayer contribuable"
     ),
     "owner": word_set(
@@ -164,7 +166,7 @@ FILLERS: Final = word_set(
     "letters printed mevrouw heer dhr mw miss legal official exact same all own usual previous other others autre "
     "autres andere overige otros tous primer first premier examining examinateur attending treating traitant "
     "behandelend behandelende behandelnder untersuchender managing general delegue gedelegeerd above below "
-    "bearing called known mevr pris prise charge adoptive adoptif adoptifs adoptivos biological natural"
+    "bearing called known proper mevr pris prise charge adoptive adoptif adoptifs adoptivos biological natural"
 )
 """Words inside a label that ask for nothing."""
 
