@@ -137,6 +137,8 @@ def full_names(paper: Paper) -> list[Snippet]:
             name = next((each for each in cleaned if each), "")
             if "\n" in match.group() and page.text[match.end() : match.end() + 1] in ("", "\n"):
                 continue  # The second line is all capitals: a heading, not a surname.
+            if "\n" in match.group() and _ends_heading(page.text, match.start()):
+                continue
             if not name or fold(name.split()[-1]) in _LEGAL_FORMS:
                 continue
             end = over_line(page.text, match.end())
@@ -149,6 +151,12 @@ def full_names(paper: Paper) -> list[Snippet]:
                 snippet = narrow(Snippet(page, match.start(), end), name)
                 found.append(snippet)
     return found
+
+
+def _ends_heading(text: str, start: int) -> bool:
+    """Whether a place stands inside a line of capitals: the end of a heading is no surname of the line below."""
+    begin, end = text.rfind("\n", 0, start) + 1, text.find("\n", start)
+    return begin < start and text[begin:end].isupper() and text[start - 1] == " "
 
 
 _WRAPPED = 45
