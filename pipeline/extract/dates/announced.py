@@ -7,10 +7,12 @@ from collections.abc import Sequence
 
 from pipeline.extract.dates.clauses import without_weekday
 from pipeline.extract.dates.find import DateSpot
+from pipeline.extract.dates.headings import header_of, overhead, row_of_boxes
 from pipeline.extract.dates.labels import Role
 from pipeline.extract.dates.nearest import is_article, is_of_something, nearest, page_hits
 from pipeline.extract.dates.place_and_day import SEEN, is_place_date
 from pipeline.extract.dates.roled import RoledDate, holds_date, letters
+from pipeline.extract.dates.senses import sense_of
 from pipeline.extract.names.in_text import name_before
 from pipeline.extract.text.lines import Cell, Hit, PageText
 
@@ -70,8 +72,12 @@ def by_wording(spot: DateSpot, spots: Sequence[DateSpot]) -> RoledDate:
         row = left
         while row is not None and holds_date(row, spot, spots) and page.left_of(row) is not row:
             row = page.left_of(row)
-        for neighbour in (left, header, row if row is not left else None):
+        boxes = row_of_boxes(page, cell)
+        for neighbour in (left, header, row if row is not left else None, boxes):
             if neighbour is None or holds_date(neighbour, spot, spots):
+                continue
+            if neighbour is header and left is not None and _says_what(page, left, neighbour):
+                # In a list of labels and values what stands overhead is the value of another label.
                 continue
             found = page_hits(spot, neighbour.start, neighbour.end)
             hit = nearest([item for item in found if not is_of_something(*item, neighbour.end)], neighbour.end)
@@ -86,6 +92,14 @@ def by_wording(spot: DateSpot, spots: Sequence[DateSpot]) -> RoledDate:
     return RoledDate(spot, "none")
 
 
+def _says_what(page: PageText, left: Cell, over: Cell) -> bool:
+    """Whether the words to the left of a date tell what it is, and those overhead stand beside words of their own."""
+    beside = page.left_of(over)
+    listed = beside is not None and abs(beside.box[0] - left.box[0]) < _ALIGNED
+    return listed and sense_of(page.folded[left.start : left.end]) is not None
+
+
+_ALIGNED = 0.02
 _YEAR_BETWEEN = re.compile(r"\W(?:19|20)\d\d(?=[),;])")
 """A year right behind a label is all that it announces: "(born 1984), with us from 2 January 2025"."""
 _PLACE_LEFT = re.compile(r"[^\W\d_][\w .'’()/-]{1,34},\s*(?:le|the|op|den|de|on|am|el|li|il|em|a|dnia)\.{0,12}")
@@ -98,7 +112,7 @@ _BORN_AFTER = re.compile(
     r"[\s,]{0,2}(?:(?:a|at|om|um|alle|las) [^\n;]{3,40}?)?[\s,]{0,2}"
     r"(?:est nee?\b|est ne\(e\)|was born|is born|nacio\b|nasceu\b|e nat[oa]\b|nacque\b|wurde [^\n]{0,40}geboren|"
     r"(?:in|te|zu) [^\n;,]{2,30} geboren|(?:is|werd) (?:in|te) [^\n;,]{2,30} geboren|werd [^\n]{0,40}geboren|"
-    r"dogmustur|urodzil|s-a nascut)"
+    r"dogmustur|dogumlu\b|urodzil|s-a nascut|г\.? ?р\.|года рождения|року народження)"
 )
 """What follows a birth in an act: "On 5 July 2001 at 14.20 was born at …"."""
 _EVENT_AFTER = re.compile(
@@ -136,35 +150,6 @@ JOINS = re.compile(
     r"[\s,.;)]*(?:inclus\s)?(?:au|to|tot|t/m|bis|until|till|through|a|al|ate|hasta|and|et|en|und|y|e|[-–—>→]+)"
     r"(?:\s(?:le|the|en met|zum|op|den|dem|au))?[\s,:]*"
 )
-_FORMAT = re.compile(
-    r"[\W_]*(?:(?:jo|mo|an|jour|mois|annee|day|month|year|dag|maand|jaar|tag|monat|jahr|dia|mes|ano|giorno|mese|anno|"
-    r"gun|ay|yil|dd|jj|tt|gg|mm|yyyy|aaaa|jjjj|yy|yil|por extenso|in words|in figures|en lettres)[\W_]*){1,6}"
-)
-"""What stands between a label and its date and only says how the date is written: "(Day) (Month) (Year)"."""
-
-
-def overhead(page: PageText, cell: Cell) -> Cell | None:
-    """The cell overhead; over a row that only says how the date is written, the one above that."""
-    above = page.above(cell, 2.2)
-    if above is not None and _FORMAT.fullmatch(page.folded[above.start : above.end]):
-        return page.above(above, 2.2)
-    return above
-
-
-def header_of(page: PageText, cell: Cell, spot: DateSpot, spots: Sequence[DateSpot]) -> Cell | None:
-    """The heading of the column a cell stands in: over dates of further rows, and aligned with them."""
-    current: Cell | None = cell
-    for _ in range(12):
-        current = page.above(current, 2.5) if current is not None else None
-        if current is None:
-            return None
-        edges = abs(current.box[0] - cell.box[0]), abs(current.box[2] - cell.box[2])
-        middles = abs(current.box[0] + current.box[2] - cell.box[0] - cell.box[2]) / 2
-        if min(*edges, middles) > 0.025 or current.end - current.start > 45:
-            return None
-        if not holds_date(current, spot, spots):
-            return current
-    return None
 
 
 def _in_brackets_after_name(spot: DateSpot) -> bool:

@@ -37,9 +37,30 @@ def birth_of_holder(paper: Paper, holder: Field[str]) -> Field[dt.date] | None:
         if own and len({date.latest for date in own}) == 1:
             return field_of([reading for date in own for reading in date.readings(_SURE)])
         kept = [date for date in kept if not _of_another(date, name) and not _of_a_relative(date, name)]
+    elif holder.best is not None:
+        # Who ends a marriage is two people; their child is neither.
+        both = frozenset().union(*(words_of(value) for value in holder.values))
+        kept = [date for date in kept if not _of_a_relative(date, both)]
+    head = [date for date in births if _of_the_reference(date)]
+    if head and len({date.latest for date in kept}) != 1:
+        return field_of([reading for date in head for reading in date.readings(_SURE)])
     if len(kept) == len(births):
         return None
     return field_of([reading for date in kept for reading in date.readings(0.95)])
+
+
+_REFERENCE: Final = re.compile(
+    r"\b(?:personne de reference|chef de (?:famille|menage)|referentiepersoon|gezinshoofd|bezugsperson|"
+    r"haushaltsvorstand|head of (?:the )?(?:household|family)|reference person|titular|cabeza de familia|"
+    r"capofamiglia|intestatari[oa]|kendisi|glowa rodziny|cap de familie|self|interesse|betrokkene)\b"
+)
+
+
+def _of_the_reference(date: RoledDate) -> bool:
+    """Whether the row of a day is that of the person whose household it is."""
+    page = date.spot.snippet.page
+    start, end = page.line_bounds(date.spot.snippet.start)
+    return _is_below(date) and bool(_REFERENCE.search(page.folded, start, end))
 
 
 _DEPENDANTS: Final = re.compile(
@@ -51,19 +72,34 @@ _DEPENDANTS: Final = re.compile(
 def _in_row(page: PageText, name: frozenset[str], dates: tuple[RoledDate, ...]) -> Iterator[RoledDate]:
     """The first date behind the name in a line, under a heading that asks for births."""
     headings = [hit.start for hit in WORDINGS["birth"].find(page)]
+    found: list[tuple[int, RoledDate]] = []
+    seen: set[int] = set()
     for cell in page.cells:
-        if not name <= words_of(page.text[cell.start : cell.end]):
+        start, end = page.line_bounds(cell.start)
+        whole = name <= words_of(page.text[cell.start : cell.end])
+        # The parts of a name may have a column each; a child's row names its father behind its own name.
+        if not whole and (start in seen or not name <= words_of(page.text[start:end].replace("\t", " "))):
             continue
-        headed = any(start < cell.start for start in headings)
-        _, end = page.line_bounds(cell.start)
+        seen.add(start)
+        behind = cell.end if whole else start
+        headed = any(place < cell.start for place in headings)
         row = [
             date
             for date in dates
             if date.spot.snippet.page is page
-            and cell.end <= date.spot.snippet.start < end
+            and behind <= date.spot.snippet.start < end
             and (date.role == "birth" or (headed and _is_below(date)))
+            and name <= words_of(page.text[start : date.spot.snippet.start].replace("\t", " "))
         ]
-        yield from row[:1]
+        place = -1 if whole else _first_of(name, page.text[start:end])
+        found += [(place, date) for date in row[:1]]
+    first = min((place for place, _ in found), default=-1)
+    yield from (date for place, date in found if place == first)
+
+
+def _first_of(name: frozenset[str], row: str) -> int:
+    """How many words of a row stand before the first word of a name."""
+    return next((at for at, word in enumerate(row.split()) if words_of(word) & name), 0)
 
 
 def _is_below(date: RoledDate) -> bool:

@@ -18,17 +18,34 @@ from pipeline.extract.dates.written import written_dates
 from pipeline.extract.text.lines import TOKEN, PageText, Paper, Snippet, fold
 
 _NUMERIC = re.compile(
-    r"(?:(?<![\d/.,])(?<!\d-)|(?<=[./-]\d{4}/))(\d{1,2})(?:er)? ?([./-]| ) ?(\d{1,2}|[ivx]{1,4})"
+    # "Nr. 2281/12.02.2026": the number of an entry, a stroke, and its day.
+    r"(?:(?<![\d/.,])(?<!\d-)|(?<=[./-]\d{4}/)|(?<=\d\d/)(?=\d\d\.\d\d\.\d{4}))"
+    r"(\d{1,2})(?:er)? ?([./-]| ) ?(\d{1,2}|[ivx]{1,4})"
     # A line may end behind the month.
     r"(?: ?\2 ?|(?<=\d)[-/.]\n(?=(?:19|20)\d\d\b))"
     # Two figures with a letter behind them are the beginning of a misread year.
     r"(\d{4}(?!\d|/(?!\d{1,2}[./-]))|\d{2}(?![^\W_]|/))(?!-\d)(?![.,]\d)"
 )
-_BOXES = re.compile(r"(?<![^\s:])(\d{1,2})[\t|](\d{1,2})[\t|]((?:19|20)\d\d)(?![^\s,.])")
+_BOXES = re.compile(
+    r"(?<![^\s:|\[])(\d{1,2}) ?[\t|\]]{1,2} ?[|\[]?(\d{1,2}) ?[\t|\]]{1,2} ?[|\[]?((?:19|20)\d\d)(?![^\s,.|\]])"
+)
+_COMB = re.compile(
+    r"(?<![\w.,/-])(\d)[ \t|]{1,3}(\d)"
+    r"(?:[ \t]?([./-])[ \t]?|[ \t|]{1,4})(\d)[ \t|]{1,3}(\d)(?:[ \t]?[./-][ \t]?|[ \t|]{1,4})"
+    r"([12])[ \t|]{1,3}([09])[ \t|]{1,3}(\d)[ \t|]{1,3}(\d)(?![ \t|]?\d|[\w./-])"
+)
+"""A day with a box for each figure: "0 5 / 0 3 / 2 0 2 6"."""
+_ASKS_FOR_A_DAY = re.compile(
+    r"(?:\b(?:date|datum|fecha|data|tarihi?|nee?|ne\(e\)|born|geboren|geburtstag|nacid[oa]|nat[oa]|dob|on|le|op|am|el|il|em)\b"
+    r"[^\n\d]{0,30}|\bdate de [^\n\d]{0,40})$"
+)
+_VIETNAMESE = re.compile(
+    r"(?<!\d)(\d{1,2})[ ,]{1,2}th[aà]ng ?(\d{1,2})(?:[ ,]{1,2}n[aă]m ?|, ?|/ ?| )((?:19|20)\d\d)(?!\d)"
+)
 _BOX_HEADS = re.compile(
     r"(?:\b(?:jo|jour|day|dag|tag|dia|giorno|gun|ziua|dzien)\W{1,4}(?:[a-z]{3,8}\W{1,4}){0,3}?"
     r"(?:mo|mois|month|maand|monat|mes|mese|ay|luna|miesiac)\W{1,4}(?:[a-z]{3,8}\W{1,4}){0,3}?"
-    r"(?:an|annee|year|jaar|jahr|ano|anno|yil|anul|rok)\b)[^\n]{0,40}\n?$"
+    r"(?:an|annee|year|jaar|jahr|ano|anno|yil|anul|rok)\b)[^\n]{0,40}(?:\n[^\n\d]{0,80})?$"
 )
 """A day in three boxes below their headings: "Jo Mo An", "Day Month Year"."""
 _ISO = re.compile(r"(?<![\d/.-])((?:19|20)\d\d) ?([./-]|年|nian) ?(\d{1,2}) ?(?:\2|月|yue) ?(\d{1,2})(?![\d/])(?!-\d)")
@@ -115,6 +132,11 @@ def scan(text: str) -> list[RawDate]:
         add(raw)
     for match in _BOXES.finditer(folded):
         add(_boxed(match))
+    for match in _COMB.finditer(folded):
+        add(_combed(match))
+    for match in _VIETNAMESE.finditer(folded):
+        vietnamese = day_of(int(match[3]), int(match[2]), int(match[1]))
+        add(RawDate(match.start(), match.end(), ((vietnamese, 1.0),), "written") if vietnamese else None)
     for match in _NUMERIC.finditer(folded):
         add(_numeric(match))
     for match in _BROKEN.finditer(text):
@@ -138,10 +160,30 @@ def _iso(match: re.Match[str]) -> RawDate | None:
 
 
 def _boxed(match: re.Match[str]) -> RawDate | None:
-    if not _BOX_HEADS.search(match.string, max(0, match.start() - 120), match.start()):
+    headed = _BOX_HEADS.search(match.string, max(0, match.start() - 160), match.start())
+    if not headed and not _ASKS_FOR_A_DAY.search(match.string, max(0, match.start() - 60), match.start()):
         return None
-    day = day_of(int(match[3]), int(match[2]), int(match[1]))
-    return RawDate(match.start(), match.end(), ((day, 0.95),), "iso") if day else None
+    return _day_or_month_first(match, int(match[1]), int(match[2]), int(match[3]), 0.95, headed=headed is not None)
+
+
+def _combed(match: re.Match[str]) -> RawDate | None:
+    if match[3] is None and not _ASKS_FOR_A_DAY.search(match.string, max(0, match.start() - 60), match.start()):
+        return None
+    first, second, year = int(match[1] + match[2]), int(match[4] + match[5]), int("".join(match.group(6, 7, 8, 9)))
+    return _day_or_month_first(match, first, second, year, 0.9)
+
+
+def _day_or_month_first(
+    match: re.Match[str], first: int, second: int, year: int, weight: float, *, headed: bool = False
+) -> RawDate | None:
+    """A date whose figures stand apart: the day is first where the paper heads its boxes so."""
+    day_first, month_first = day_of(year, second, first), day_of(year, first, second)
+    if headed:
+        return RawDate(match.start(), match.end(), ((day_first, weight),), "iso") if day_first else None
+    values = tuple(dict.fromkeys(day for day in (day_first, month_first) if day))
+    shares = {0: (), 1: (1.0,), 2: (0.75, 0.25)}[len(values)]
+    weighted = tuple((value, share * weight) for value, share in zip(values, shares, strict=True))
+    return RawDate(match.start(), match.end(), weighted, "numeric", "/") if weighted else None
 
 
 def _numeric(match: re.Match[str]) -> RawDate | None:

@@ -60,6 +60,14 @@ WORDINGS: Mapping[Role, Wording] = {
         "duzenleme tarihi|belge tarihi|data wydania|wydano|wydany dnia|data wystawienia|data eliberarii|"
         "eliberat la|"
         "eliberat|emis la data|data vydachi|date of certification|date of extract",
+        "dikeluarkan di ~ pada tanggal|dikeluarkan pada|dikeluarkan di|tanggal dikeluarkan|pada tanggal|"
+        "tarikh dikeluarkan|ngay cap|tarehe ya kutolewa|imetolewa tarehe|petsa ng pagkakaloob|data e leshimit|"
+        "leshuar me|datum izdavanja|datum vydani|vydano dne|datum vydania|kiallitas datuma|kiallitas kelte|"
+        "data na izdavane|isdavimo data|izsniegsanas datums|valjaandmise kuupaev|utfardad den|utfardat den|"
+        "udstedelsesdato|udstedt den|utstedt den|utstedelsesdato|antopaiva|myontamispaiva",
+        "дата выдачи|выдано|выдана|выдан|дата составления|дата видачі|видано|дата складання|"
+        "дата на издаване|датум издавања|تاريخ الإصدار|حرر في|صدر في|تاریخ صدور|"
+        "签发日期|发证日期|出具日期|発行日|発行年月日|발급일|발행일",
         label=True,
     ),
     "date": Wording(
@@ -86,6 +94,13 @@ WORDINGS: Mapping[Role, Wording] = {
         "nascida aos|nascida a|nascido a|nacida el|nacida en|nacido en|nata a|nato a|nata il giorno|"
         "nascut la data|nascuta la data|nasceu|nasceu em|nasceu em ~|nacio|nacio en ~|nacque a ~|urodzil sie|"
         "urodzila sie|nascut in|nato a ~|nata a ~",
+        "tempat tanggal lahir|tempat dan tanggal lahir|tanggal lahir|tarikh lahir|ngay sinh|ngay thang nam sinh|"
+        "sinh ngay|tarehe ya kuzaliwa|taariikhda dhalashada|petsa ng kapanganakan|datelindja|data e lindjes|"
+        "datum rodenja|datum rodjenja|datum narozeni|narozen|narozena|datum narodenia|narodeny|narodena|"
+        "szuletesi ido|szuletesi datum|data na razhdane|gimimo data|dzimsanas datums|sunniaeg|fodelsedatum|"
+        "fodselsdato|fodselsdag|syntymaaika",
+        "дата рождения|дата и место рождения|родился|родилась|дата народження|народився|народилася|дата на раждане|"
+        "датум рођења|تاريخ الميلاد|تاريخ ومكان الميلاد|تاریخ تولد|出生日期|出生年月日|生年月日|생년월일",
         label=True,
     ),
     "until": Wording(
@@ -105,6 +120,9 @@ WORDINGS: Mapping[Role, Wording] = {
         "valida hasta|valida fino al|scadenza|data di scadenza|"
         "vigencia hasta|fin de vigencia|fin de cobertura|fim da cobertura|fine copertura|bitis tarihi|valido al|"
         "valido fino al|gecerlilik tarihi|son gecerlilik|wazny do|data waznosci|valabil pana",
+        "sampai dengan tanggal|berlaku hingga|berlaku sampai|tarikh luput|co gia tri den|ngay het han|skadon me|"
+        "vazi do|platnost do|platne do|ervenyes|galioja iki|derigs lidz|giltig till|gyldig til|voimassa|"
+        "действителен до|действительно до|срок действия|дійсний до|تاريخ الانتهاء|有效期至",
         label=True,
     ),
     "from": Wording(

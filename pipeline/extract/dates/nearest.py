@@ -35,8 +35,14 @@ def page_hits(spot: DateSpot, start: int, end: int) -> list[tuple[Role, Hit]]:
         (role, hit)
         for role, wording in WORDINGS.items()
         for hit in wording.find(spot.snippet.page)
-        if start <= hit.start and hit.end <= end
+        if start <= hit.start and hit.end <= end and not (role in ("from", "until") and _is_name(hit))
     ]
+
+
+def _is_name(hit: Hit) -> bool:
+    """Whether a single word with a capital is only like the label: "DUPUIS" is no misread "depuis"."""
+    raw = hit.page.text[hit.start : hit.end]
+    return not raw.islower() and " " not in hit.phrase and fold(raw) != fold(hit.phrase)
 
 
 def nearest(hits: Sequence[tuple[Role, Hit]], end: int) -> tuple[Role, Hit] | None:

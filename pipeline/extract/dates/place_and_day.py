@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from pipeline.extract.dates.find import DateSpot
+from pipeline.extract.dates.headings import header_of
 from pipeline.extract.dates.nearest import nearest, page_hits
 from pipeline.extract.dates.roled import RoledDate, holds_date, letters
 from pipeline.extract.text.lines import Cell, Hit, PageText
@@ -41,6 +42,12 @@ def of_birth_or_visa(spot: DateSpot, spots: Sequence[DateSpot], known: RoledDate
         over is not None and _LEGALISES.search(page.folded, over.start, over.end) and not holds_date(over, spot, spots)
     ):
         return RoledDate(spot, "legalised", known.label, guessed=True)
+    head = header_of(page, cell, spot, spots)
+    beside = page.right_of(head) if head is not None else None
+    if head is not None and not (beside is not None and holds_date(beside, spot, spots)):
+        asked = nearest([item for item in page_hits(spot, head.start, head.end) if item[0] != "date"], head.end)
+        if asked is not None and asked[0] == "birth" and _is_all_label(page, head, asked[1]):
+            return RoledDate(spot, "birth", asked[1])
     above: Cell | None = cell
     for _ in range(2):
         above = page.above(above, 1.6) if above is not None else None

@@ -11,9 +11,10 @@ import itertools
 import re
 from collections.abc import Sequence
 
-from pipeline.extract.dates.announced import JOINS, NOTHING_BEFORE, by_wording, header_of, overhead
+from pipeline.extract.dates.announced import JOINS, NOTHING_BEFORE, by_wording
 from pipeline.extract.dates.clauses import clause, in_running_text, sensed, without_weekday
 from pipeline.extract.dates.find import DateSpot, find_dates
+from pipeline.extract.dates.headings import header_of, overhead
 from pipeline.extract.dates.labels import Role
 from pipeline.extract.dates.nearest import BARE_DATE, is_article
 from pipeline.extract.dates.place_and_day import of_birth_or_visa
@@ -84,7 +85,8 @@ def _roled(spot: DateSpot, spots: Sequence[DateSpot]) -> RoledDate:
                 or neighbour.end - neighbour.start > _LABEL_LENGTH
             ):
                 continue
-            found = sensed(spot, page, neighbour.end, neighbour.end, neighbour.start)
+            # What stands between the two in reading order may be of other columns.
+            found = sensed(spot, page, neighbour.end, start, neighbour.start)
             if found is not None:
                 return found
     if _THIS_DAY.search(before):

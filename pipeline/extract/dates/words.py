@@ -52,6 +52,21 @@ _TRANSLITERATED: Mapping[int, str] = {
     12: "disambar disambir dujanbir",
 }
 """Months of Hindi, Ukrainian and Arabic (Gulf and Egypt, Maghreb, Levant) as they are written in Latin letters."""
+_FARTHER: Mapping[int, str] = {
+    1: "sijecnja januarie",
+    2: "veljace pebrero pebruari",
+    3: "marcius ozujka machi marso marts",
+    4: "aprilis travnja aprili",
+    5: "majus svibnja",
+    6: "junius lipnja hunyo",
+    7: "julius srpnja hulyo",
+    8: "augusztus kolovoza agosti agustus ogos",
+    9: "szeptember rujna septemba setyembre",
+    10: "oktoba oktubre",
+    11: "studenoga studenog novemba nobyembre nopember",
+    12: "prosinca desemba disyembre desember disember",
+}
+"""Months of Hungarian, Croatian, Swahili, Filipino, Malay and Indonesian."""
 _CYRILLIC_ARABIC: Mapping[int, str] = {
     1: "января січня يناير جانفي",
     2: "февраля лютого فبراير فيفري شباط",
@@ -75,7 +90,7 @@ OTHER_CALENDAR_MONTHS = frozenset(
         "farvardin ordibehesht khordad tir mordad shahrivar mehr aban azar dey bahman esfand "
         "saur hamal sawr jawza saratan asad sunbula mizan aqrab qaws jadi dalw hoot "
         "baisakh jestha asar shrawan bhadra ashwin kartik mangsir poush magh falgun chaitra meskerem tikimt "
-        "hidar tahsas"
+        "hidar tahsas yekatit megabit miyazya ginbot hamle nehase pagume"
     ).split()
 )
 """Month names of calendars that are left to a person."""
@@ -97,7 +112,7 @@ WEEKDAYS: Mapping[str, int] = {
 
 def _month_names() -> dict[str, tuple[int, ...]]:
     found: dict[str, tuple[int, ...]] = {}
-    for source in (_MONTHS, _TRANSLITERATED, _CYRILLIC_ARABIC):
+    for source in (_MONTHS, _TRANSLITERATED, _FARTHER, _CYRILLIC_ARABIC):
         for number, names in source.items():
             for name in fold(names).split():
                 found[name] = tuple(sorted({*found.get(name, ()), number}))
@@ -140,6 +155,13 @@ _SMALL: Mapping[str, Sequence[str]] = {
         "zero um dois tres quatro cinco seis sete oito nove dez onze doze treze catorze quinze dezesseis "
         "dezessete dezoito dezenove"
     ),
+    "ro": _words(
+        "zero unu doi trei patru cinci sase sapte opt noua zece unsprezece doisprezece treisprezece paisprezece "
+        "cincisprezece saisprezece saptesprezece optsprezece nouasprezece"
+    ),
+    "tr": _words(
+        "sifir bir iki uc dort bes alti yedi sekiz dokuz on onbir oniki onuc ondort onbes onalti onyedi onsekiz ondokuz"
+    ),
 }
 _TENS: Mapping[str, tuple[str, ...]] = {
     "en": ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"),
@@ -148,6 +170,17 @@ _TENS: Mapping[str, tuple[str, ...]] = {
     "es": ("veinte", "treinta", "cuarenta", "cincuenta", "sesenta", "setenta", "ochenta", "noventa"),
     "it": ("venti", "trenta", "quaranta", "cinquanta", "sessanta", "settanta", "ottanta", "novanta"),
     "pt": ("vinte", "trinta", "quarenta", "cinquenta", "sessenta", "setenta", "oitenta", "noventa"),
+    "ro": (
+        "douazeci",
+        "treizeci",
+        "patruzeci",
+        "cincizeci",
+        "saizeci",
+        "saptezeci",
+        "optzeci",
+        "nouazeci",
+    ),
+    "tr": ("yirmi", "otuz", "kirk", "elli", "altmis", "yetmis", "seksen", "doksan"),
 }
 
 
@@ -156,8 +189,7 @@ def _below_hundred(language: str, number: int) -> Iterator[str]:
     small = _SMALL[language]
     if number < 20:
         yield small[number]
-        if language == "de" and number == 1:
-            yield "eins"
+        yield from _OTHER_SPELLINGS.get((language, number), ())
         return
     if language == "fr":
         yield from _french(number)
@@ -170,13 +202,29 @@ def _below_hundred(language: str, number: int) -> Iterator[str]:
     elif language == "de":
         yield f"{small[unit]}und{tens}"
     elif language == "es":
-        yield f"veinti{small[unit]}" if tens == "veinte" else f"{tens}y{small[unit]}"
+        head = "veinti" if tens == "veinte" else f"{tens}y"
+        yield f"{head}{small[unit]}"
+        if unit == 1:
+            yield f"{head}un"
     elif language == "it":
         yield f"{tens[:-1] if unit in (1, 8) else tens}{small[unit]}"
     elif language == "pt":
         yield f"{tens}e{small[unit]}"
+    elif language == "ro":
+        yield f"{tens}si{small[unit]}"
     else:
         yield f"{tens}{small[unit]}"
+
+
+_OTHER_SPELLINGS: Mapping[tuple[str, int], tuple[str, ...]] = {
+    ("de", 1): ("eins",),
+    ("pt", 14): ("quatorze",),
+    ("pt", 16): ("dezasseis",),
+    ("pt", 17): ("dezassete",),
+    ("pt", 19): ("dezanove",),
+    ("ro", 1): ("intai",),
+    ("ro", 2): ("doua",),
+}
 
 
 def _french(number: int) -> Iterator[str]:
@@ -207,6 +255,8 @@ _THOUSAND: Mapping[str, tuple[str, ...]] = {
     "es": ("dosmil",),
     "it": ("duemila",),
     "pt": ("doismile", "doismil"),
+    "ro": ("douamii",),
+    "tr": ("ikibin",),
 }
 _NINETEEN_HUNDRED: Mapping[str, tuple[str, ...]] = {
     "en": ("nineteen", "nineteenhundred", "nineteenhundredand", "onethousandninehundredand"),
@@ -215,19 +265,21 @@ _NINETEEN_HUNDRED: Mapping[str, tuple[str, ...]] = {
     "de": ("neunzehnhundert", "neunzehnhundertund"),
     "es": ("milnovecientos",),
     "it": ("millenovecento",),
-    "pt": ("milnovecentose", "milnovecentos"),
+    "pt": ("milnovecentose", "milnovecentos", "ummilnovecentose", "ummilnovecentos"),
+    "ro": ("omienouasute", "unamienouasute"),
+    "tr": ("bindokuzyuz",),
 }
 _ORDINALS: Mapping[int, str] = {
     1: "first premier eerste ersten erster primero primo primeiro",
-    2: "second tweede zweiten zweiter",
-    3: "third derde dritten dritter",
-    4: "fourth vierde vierten",
-    5: "fifth vijfde funften",
-    6: "sixth zesde sechsten",
-    7: "seventh zevende siebten siebenten",
-    8: "eighth achtste achten",
-    9: "ninth negende neunten",
-    10: "tenth tiende zehnten",
+    2: "second tweede zweiten zweiter segundo",
+    3: "third derde dritten dritter terceiro",
+    4: "fourth vierde vierten quarto",
+    5: "fifth vijfde funften quinto",
+    6: "sixth zesde sechsten sexto",
+    7: "seventh zevende siebten siebenten setimo",
+    8: "eighth achtste achten oitavo",
+    9: "ninth negende neunten nono",
+    10: "tenth tiende zehnten decimo",
     11: "eleventh elfde elften",
     12: "twelfth twaalfde zwolften",
     13: "thirteenth dertiende dreizehnten",

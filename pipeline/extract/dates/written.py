@@ -134,6 +134,8 @@ def _around(
                 "words" if spelled else "written",
             )
         )
+    if day is not None and (other := _BUDDHIST.match(folded, words[last].end)) is not None:
+        return RawDate(words[day_at].start, other.end(), (), "other-calendar")
     if day is not None and (headed := _year_before(words, day_at)) is not None:
         first, year = headed
         return _first(_dated(words[first].start, words[last].end, months, day, year, sure * 0.97, "words"))
@@ -205,6 +207,10 @@ def _day_before(words: Sequence[_Word], position: int) -> tuple[int, int | None]
 
 def _year_after(words: Sequence[_Word], position: int, folded: str) -> tuple[int, int | None, float]:
     """Position of the last word of the year after a month (or day), the year, and how sure it is."""
+    both = _IN_TWO_ERAS.match(folded, words[position].end)
+    if both is not None and int(both[1]) - int(both[2]) == _BUDDHIST_ERA:
+        last = max(index for index in range(position, len(words)) if words[index].start < both.end())
+        return last, int(both[2]), 1.0
     current = position + 1
     while current < len(words) and words[current].key in _BETWEEN and _near(words[current - 1], words[current]):
         current += 1
@@ -234,8 +240,22 @@ def _year_after(words: Sequence[_Word], position: int, folded: str) -> tuple[int
         if joined in spelled:
             best = (last, spelled[joined])
     if best is not None:
+        if _GOES_ON.match(folded, words[best[0]].end):
+            return best[0] + 1, best[1], _CUT_SHORT
         return best[0], best[1], 0.97
     return position, None, 0.0
+
+
+_IN_TWO_ERAS = re.compile(
+    r"[\s,.]{0,3}(?:of )?(?:b\.?\s?e\.?|buddhist era)?[\s,.]{0,2}(25[4-9]\d)[\s.,]{0,2}[(/=,]\s?"
+    r"(?:a\.?\s?d\.?|c\.?\s?e\.?)?\s?((?:19|20)\d\d)(?!\d)"
+)
+"""The year of a Thai paper in both eras: "5 December B.E. 2555 (2012)"."""
+_BUDDHIST_ERA = 543
+_BUDDHIST = re.compile(r"[\s,.]{0,3}(?:of )?(?:b\.?\s?e\.?|buddhist era)?[\s,.]{0,3}25[4-9]\d(?!\d)")
+_GOES_ON = re.compile(r"\s(?:e|et|y|en|und|and|si)(?=[\t\n|]|\s?$)")
+"""A year that ends with "and" at the end of its line or cell lacks its last figure."""
+_CUT_SHORT = 0.5
 
 
 _NO_YEAR_BEHIND = re.compile(r"[:h%]|,? (?:19|20)\d\d")

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 
 from pipeline.extract.common import agreeing, holder_name
+from pipeline.extract.dates.roled import RoledDate
 from pipeline.extract.dates.roles import roled_dates
 from pipeline.extract.labels import said, text_at
 from pipeline.extract.names.clean import clean_name
@@ -140,11 +141,36 @@ def _births_of_child(paper: Paper, parents: Sequence[Field[str]]) -> Field[Scala
         section = _section(page, end)
         if section == "child" or (section is None and not any(name in before for name in names)):
             own.append(date)
+    others = [date for date in own if not _below_a_parent(date)]
+    own = others or own
     if len(own) == len(births):
         return None
     return field_of(reading for date in own for reading in date.readings(0.95))
 
 
+_PARENT_OR_CHILD = re.compile(
+    r"\b(?:(?P<parent>father|mother|pere|mere|vader|moeder|vater|mutter|padre|madre|pai|mae|ojciec|matka|"
+    r"parents?|ouders?|eltern|padres|genitori|tatal|mamei|tatalui|baba adi|ana adi|anne adi|informants?|declarants?)|"
+    r"(?:child|enfant|kind|nino|nina|hijo|hija|bambino|figli[oa]|crianca|registrad[oa]|inscrit[oa]|dziecko|copil\w*|"
+    r"newborn|nouveau-ne|pasgeborene))(?:'s)?\b(?!\s(?:of|de|des|van|von|der|di|do)\s(?:the )?(?:above|parents?)\b)"
+)
+
+
+def _below_a_parent(date: RoledDate) -> bool:
+    """Whether the words nearest before a birth speak of a parent, and not of the child."""
+    page = date.spot.snippet.page
+    start = page.line_bounds(date.spot.snippet.start)[0]
+    label = date.label.start if date.label is not None and date.label.page is page else date.spot.snippet.start
+    end = min(label, date.spot.snippet.start)
+    spoken = [
+        match
+        for match in _PARENT_OR_CHILD.finditer(page.folded, max(0, end - _ABOUT_A_PARENT), date.spot.snippet.start)
+        if match.end() <= end or match.start() >= start
+    ]
+    return bool(spoken) and spoken[-1]["parent"] is not None
+
+
+_ABOUT_A_PARENT = 140
 _BEFORE_A_BIRTH = 60
 _SECTION = re.compile(
     r"(?m)^\W{0,4}(?:\d{1,2}\W{1,3})?"

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from dataclasses import replace
+from typing import Final, cast
 
+from pipeline.extract.dates.issue_date import issue_date
 from pipeline.extract.dates.roled import RoledDate
 from pipeline.extract.dates.roles import roled_dates
 from pipeline.extract.payments.reference import LAW
@@ -168,6 +171,50 @@ def _step(date: RoledDate) -> str | None:
         return None
     before, done = _STEP_BEFORE.search(words), _STEP_DONE.search(words)
     return "done" if done is not None else "before" if before is not None else None
+
+
+def made_out(paper: Paper, paid: Field[Scalar]) -> Field[Scalar]:
+    """The day a receipt or a bank's letter was made out: what it says of its own day, else the day of the payment.
+
+    Args:
+        paper: the paper.
+        paid: the day of the payment.
+    """
+    if in_sentence(paper):
+        return cast("Field[Scalar]", issue_date(paper))
+    dates = [_told(date) for date in roled_dates(paper) if not _in_reference(date.spot.snippet)]
+    first = paid.best.value if paid.best is not None else None
+    days = [date for date in dates if isinstance(first, dt.date) and date.latest == first]
+    booked = any(date.role == "payment" for date in dates)
+    for roles, plausibility in _OF_THE_PAPER:
+        own = [
+            date
+            for date in dates
+            if date.role in roles
+            and (date.role != "date" or booked)
+            and (date.role != "printed" or all(_is_before(date, day) for day in days))
+        ]
+        # What was made out before the payment is the order, or the invoice.
+        if own and (not isinstance(first, dt.date) or max(date.latest for date in own) >= first):
+            share = 1.0 if len({date.latest for date in own}) == 1 else 0.8
+            return field_of([reading for date in own for reading in date.readings(plausibility * share)])
+    return paid
+
+
+def _is_before(date: RoledDate, other: RoledDate) -> bool:
+    """Whether a date stands over another: in the head of a paper, not in what is printed at its foot."""
+    own, its = date.spot.snippet.evidence, other.spot.snippet.evidence
+    if own.page != its.page or own.bbox is None or its.bbox is None:
+        return own.page < its.page
+    return own.bbox[1] < its.bbox[1]
+
+
+_OF_THE_PAPER: Final[tuple[tuple[frozenset[str], float], ...]] = (
+    (frozenset({"place-date"}), 0.93),
+    (frozenset({"issue", "printed"}), 0.9),
+    (frozenset({"date"}), 0.8),
+)
+"""What a receipt says of its own day, the surest first."""
 
 
 def _is_order(date: RoledDate) -> bool:

@@ -9,12 +9,11 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from pipeline.extract.dates.issue_date import issue_date
 from pipeline.extract.dates.roles import roled_dates
 from pipeline.extract.money.amounts import AmountSpot, amounts_on, currency_nearby, find_amounts
 from pipeline.extract.money.iban import find_ibans
 from pipeline.extract.money.senses_of_sums import HOME_CURRENCY, amount_said
-from pipeline.extract.payments.dates import in_sentence, payment_date
+from pipeline.extract.payments.dates import made_out, payment_date
 from pipeline.extract.payments.names import beneficiary, payer
 from pipeline.extract.payments.reference import reference
 from pipeline.extract.payments.sides import beneficiary_bic, beneficiary_iban, top_of
@@ -38,7 +37,7 @@ def fields(paper: Paper) -> dict[str, Field[Scalar]]:
     day = payment_date(paper, _HOPED_FOR if pending else 1.0)
     found: dict[str, Field[Scalar]] = {
         # A bank's letter tells of the payment and has a day of its own; what a bank prints of it has the payment's.
-        "issue_date": issue_date(paper) if in_sentence(paper) and not pending else day,
+        "issue_date": day if pending else made_out(paper, day),
         "iban": iban,
         "bic": beneficiary_bic(paper, place),
         "beneficiary": beneficiary(paper, place),

@@ -49,12 +49,39 @@ THIRD_OF_OCTOBER = [
     "3 Oct. ’26",
     "a los tres (3) días del mes de octubre del año dos mil veintiséis",
     "Day Month Year\n03\t10\t2026",
+    "DATA POR EXTENSO\tDIA\tMÊS\tANO\ntrinta e um\t3\t10\t2026",
+    "ngày 3 tháng 10 năm 2026",
+    "2026. október 3.",
+    "3 Oktubre 2026",
+    "3 October B.E. 2569 (2026)",
+    "3rd day of October, B.E. 2569 (A.D. 2026)",
+    "terceiro dia do mês de outubro do ano de dois mil e vinte e seis",
+    "trei octombrie două mii douăzeci și șase",
+    "üç Ekim iki bin yirmi altı",
 ]
 
 
 @pytest.mark.parametrize("text", THIRD_OF_OCTOBER)
 def test_a_day_written_in_many_ways(text: str) -> None:
     assert days(text) == ["2026-10-03"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["0 3 / 1 2 / 1 9 9 8", "Date of birth: 0 3 1 2 1 9 9 8", "Nr. 2281/03.12.1998", "Date: [03] [12] [1998]"],
+)
+def test_a_day_whose_figures_stand_apart(text: str) -> None:
+    assert days(text) == ["1998-12-03", "1998-03-12"]
+
+
+@pytest.mark.parametrize("text", ["Code 2 5 1 2 2 0 2 5", "IBAN BE 1 2 3 4 5 6 7 8", "3 | 10 | 2026"])
+def test_figures_that_stand_apart_are_a_day_only_where_one_is_asked_for(text: str) -> None:
+    assert days(text) == []
+
+
+def test_a_year_in_words_that_ends_with_and_is_cut_short() -> None:
+    (raw,) = scan("trinta de dezembro de mil novecentos e noventa e\t")
+    assert raw.form == "broken"
 
 
 def test_a_day_broken_behind_its_month_is_whole() -> None:
@@ -90,7 +117,9 @@ def test_what_is_no_date(text: str) -> None:
     assert days(text) == []
 
 
-@pytest.mark.parametrize("text", ["12/03/1447", "1447-03-12", "12 Muharram 1447", "3/10/2569", "1405/07/11"])
+@pytest.mark.parametrize(
+    "text", ["12/03/1447", "1447-03-12", "12 Muharram 1447", "3/10/2569", "1405/07/11", "3 May B.E. 2569"]
+)
 def test_other_calendars_are_seen_and_left(text: str) -> None:
     (raw,) = scan(text)
     assert raw.form == "other-calendar"
@@ -169,6 +198,11 @@ ISSUE = [
     ("fr", "agréé par A.M. du 30 juin 2018\nImprimé le 3 octobre 2026"),
     ("fr", "Date de délivrance / Date of issue\nJo Mo An\n03   10   2026\nConvention du 8 septembre 1976"),
     ("pl", "Data urodzenia: 12 kwietnia 1998\nData wydania: 3 października 2026"),
+    ("id", "Tempat/tanggal lahir : Bandung, 12 April 1998\nDikeluarkan di : Bandung\nPada tanggal : 3 Oktober 2026"),
+    ("vi", "Ngày, tháng, năm sinh: 12/04/1998\nHuế, ngày 03 tháng 10 năm 2026"),
+    ("ru", "Дата рождения: 12.04.1998\nДата выдачи: 3 октября 2026 года"),
+    ("sr", "Datum rođenja: 12.04.1998\nDatum izdavanja: 03.10.2026"),
+    ("en", "Born 12 April 1998\nBranch   Dubai   Statement generated   3 October 2026\nDebit   Credit"),
 ]  # fmt: skip
 
 

@@ -55,3 +55,52 @@ def test_the_birth_of_a_child_alone_is_nobodys() -> None:
 def test_the_holder_is_born_behind_the_names_of_his_parents(words: str) -> None:
     paper = document("mutual-insurance", f"ATTESTATION\nNom et prénom : OBI Ada\n{words}", language="fr")
     assert [str(value) for value in extract(paper)["birth_date"].values] == ["1985-04-03"]
+
+
+ROWS = """VILLE DE MARAIS
+COMPOSITION DE MÉNAGE
+Nom   Prénom   Lieu et date de naissance   Lien
+DUPUIS   Laurent   Liège, 17/03/1979   Personne de référence
+MARTIN   Julie   Marais, 02/11/1981   Conjointe
+DUPUIS   Emma   Marais, 25/07/2010   Fille
+Délivré à Marais, le 14/09/2026
+"""
+REGISTER = """NÜFUS KAYIT ÖRNEĞİ
+Talep eden: MEHMET ALİ KAPLAN
+Sıra   Yakınlık   Adı   Soyadı   Baba adı   Doğum yeri ve tarihi   Medeni hali
+1   Kendisi   MEHMET ALİ   KAPLAN   YUSUF   DEVELİ 15/11/1978   Evli
+2   Eşi   SEVGİ   KAPLAN   DURMUŞ   TOMARZA 02/03/1983   Evli
+3   Kızı   ZEYNEP   KAPLAN   MEHMET ALİ   KAYSERİ 20/06/2007   Bekar
+"""
+
+
+@pytest.mark.parametrize(("text", "born"), [(ROWS, "1979-03-17"), (REGISTER, "1978-11-15")])
+def test_a_place_before_the_day_in_a_row_does_not_hide_the_heading(text: str, born: str) -> None:
+    found = extract(document("family-composition", text))
+    assert [str(value) for value in found["birth_date"].values] == [born]
+    assert "valid_from" not in found
+
+
+ACT = """ACTE DE NAISSANCE / BIRTH CERTIFICATE
+Nom de l'enfant   BIYONG Clarisse Edwige
+Name of the child
+Le / On the   quatorze août mil neuf cent quatre-vingt-dix-sept
+Est né(e) à   Edéa
+De   BIYONG Jean Paul
+Of   (name of the father)
+Né à   Ngambé   le   03/02/1961
+Dressé le   deux septembre mil neuf cent quatre-vingt-dix-sept
+"""
+
+
+def test_the_birth_of_a_parent_on_an_act_is_not_the_childs() -> None:
+    found = extract(document("birth-certificate", ACT, language="fr"))
+    assert [str(value) for value in found["birth_date"].values] == ["1997-08-14"]
+
+
+def test_a_child_of_a_marriage_that_ends_is_none_of_its_parties() -> None:
+    text = (
+        "JUGEMENT DE DIVORCE\nLe tribunal, entre :\nLe demandeur : Hédi JLASSI\nLa défenderesse : Olfa MANSOURI\n"
+        "De cette union est né un enfant, Aziz, le 5 mai 2016."
+    )
+    assert "birth_date" not in extract(document("divorce-decision", text, language="fr"))

@@ -1,0 +1,53 @@
+"""The cells over a date that may say what it is: overhead, at the head of its column, before a row of boxes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pipeline.extract.dates.find import DateSpot
+from pipeline.extract.dates.roled import holds_date
+from pipeline.extract.text.lines import Cell, PageText
+
+_FORMAT = re.compile(
+    r"[\W_]*(?:(?:jo|mo|an|jour|mois|annee|day|month|year|dag|maand|jaar|tag|monat|jahr|dia|mes|ano|giorno|mese|anno|"
+    r"gun|ay|yil|dd|jj|tt|gg|mm|yyyy|aaaa|jjjj|yy|yil|por extenso|in words|in figures|en lettres)[\W_]*){1,6}"
+)
+"""What stands between a label and its date and only says how the date is written: "(Day) (Month) (Year)"."""
+
+
+def overhead(page: PageText, cell: Cell) -> Cell | None:
+    """The cell overhead; over a row that only says how the date is written, the one above that."""
+    above = page.above(cell, 2.2)
+    if above is not None and _FORMAT.fullmatch(page.folded[above.start : above.end]):
+        return page.above(above, 2.2)
+    return above
+
+
+def header_of(page: PageText, cell: Cell, spot: DateSpot, spots: Sequence[DateSpot]) -> Cell | None:
+    """The heading of the column a cell stands in: over dates of further rows, and aligned with them."""
+    current: Cell | None = cell
+    for _ in range(12):
+        current = page.above(current, 2.5) if current is not None else None
+        if current is None:
+            return None
+        edges = abs(current.box[0] - cell.box[0]), abs(current.box[2] - cell.box[2])
+        middles = abs(current.box[0] + current.box[2] - cell.box[0] - cell.box[2]) / 2
+        if min(*edges, middles) > 0.025 or current.end - current.start > 45:
+            return None
+        if not holds_date(current, spot, spots):
+            return current
+    return None
+
+
+def row_of_boxes(page: PageText, cell: Cell) -> Cell | None:
+    """The label before the headings "Day", "Month", "Year" of the boxes that a date stands in."""
+    head = above = page.above(cell, 2.2)
+    for _ in range(_BOXES):
+        if above is None or not _FORMAT.fullmatch(page.folded, above.start, above.end):
+            return above if above is not head else None
+        above = page.left_of(above)
+    return None
+
+
+_BOXES = 4
