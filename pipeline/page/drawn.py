@@ -251,7 +251,9 @@ def _boxes_of(words: Sequence[Word], small: Grey) -> NDArray[np.int32]:
     height, width = small.shape
     boxes = np.array([word.box for word in words]).reshape(-1, 4) * (width, height, width, height)
     sizes = boxes[:, 2:] - boxes[:, :2]
-    return np.rint(np.concatenate((boxes[:, :2], sizes, sizes.prod(axis=1, keepdims=True)), axis=1)).astype(np.int32)
+    pieces = np.concatenate((boxes[:, :2], sizes, sizes.prod(axis=1, keepdims=True)), axis=1)
+    whole: NDArray[np.int32] = np.rint(pieces).astype(np.int32)
+    return whole
 
 
 # --- marks ----------------------------------------------------------------------------------------------------
