@@ -124,7 +124,11 @@ def extract(document: DocumentPages) -> Mapping[str, Field[Scalar]]:
     if document.kind == "photo":
         return extract_photo(document)
     if document.kind in IDENTITY_KINDS:
-        return extract_identity(document)
+        found_on_card = dict(extract_identity(document))
+        spoken = common.language(Paper(document))
+        if spoken.readings and field_type(document.kind, "language") is not None:
+            found_on_card["language"] = spoken
+        return dict(sorted(found_on_card.items()))
     paper = Paper(document)
     found: dict[str, Field[Scalar]] = dict(common.fields(paper))
     extractor = EXTRACTORS.get(document.kind)

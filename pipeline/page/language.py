@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Final
+
+from pipeline.page.scripts import language_by_script
 
 if TYPE_CHECKING:
     from py3langid.langid import LanguageIdentifier
@@ -66,6 +68,65 @@ _STOP_WORDS: Final[Mapping[str, str]] = {
 }
 """Written here, not taken from a list: small words and the words of certificates."""
 
+_IN_WORDS: Final[Mapping[str, str]] = {
+    "en": "one two three five seven eight nine ten twelve twenty thirty hundred thousand first second third january "
+    "february march june july october december",
+    "fr": "deux trois cinq sept huit neuf dix onze douze quinze vingt trente quarante cinquante soixante cent mil "
+    "mille premier janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+    "nl": "een twee drie vijf zes zeven acht negen tien twintig dertig honderd duizend eerste januari februari maart",
+    "de": "zwei drei vier fünf sechs sieben acht neun zehn zwölf zwanzig dreißig hundert tausend januar februar märz",
+    "es": "uno dos tres cuatro cinco siete ocho nueve diez veinte treinta cien mil enero febrero marzo abril mayo "
+    "junio julio agosto septiembre octubre noviembre diciembre",
+    "pt": "dois três quatro sete oito nove vinte trinta mil janeiro fevereiro março junho julho setembro outubro "
+    "novembro dezembro",
+    "it": "uno due quattro cinque sette otto nove dieci venti trenta mille gennaio febbraio aprile maggio giugno "
+    "luglio settembre ottobre dicembre",
+}
+"""Days and sums in words: what is filled in tells the language of a form whose labels stand in two."""
+
+FURTHER: Final[Mapping[str, str]] = {
+    "sv": "och att är för på av till från inte med ett vid eller efter enligt namn födelsedatum personnummer "
+    "underskrift belopp betala faktura intyg betyg bevis kronor moms utfärdat härmed intygas uppgifter avser",
+    "da": "og er på af til fra ikke med ved eller efter ifølge dato navn fødselsdato underskrift beløb betaling "
+    "faktura attest bevis kroner udstedt herved attesteres personnummer oplysninger moms",
+    "no": "og på av til fra ikke med ved eller etter ifølge dato navn fødselsdato fødselsnummer underskrift beløp "
+    "betaling faktura attest vitnemål kroner utstedt herved bekreftes opplysninger mva",
+    "fi": "ja ei tai sekä että myös oli nimi syntymäaika päivämäärä allekirjoitus todistus henkilötunnus "
+    "kansalaisuus osoite yhteensä lasku maksettava eräpäivä sukunimi etunimet suomi",
+    "hu": "és az egy hogy nem vagy szerint születési név neve anyja helye ideje kelt aláírás igazolás bizonyítvány "
+    "magyar állampolgár összeg fizetendő számla magyarország által",
+    "cs": "že nebo pro podle ze dne jméno příjmení narození místo podpis potvrzení vysvědčení osvědčení rodné číslo "
+    "částka bydliště státní občanství která který této",
+    "sk": "že alebo pre podľa zo dňa meno priezvisko dátum narodenia miesto podpis potvrdenie vysvedčenie "
+    "osvedčenie rodné číslo suma bydlisko štátne občianstvo ktorý ktorá",
+    "hr": "ili prema ime prezime rođenja mjesto potpis potvrda uvjerenje svjedodžba matični broj iznos prebivalište "
+    "državljanstvo rođen rođena izdaje republika hrvatska kojim",
+    "sr": "ili prema ime prezime rođenja mesto potpis potvrda uverenje izvod matične knjige rođenih broj iznos "
+    "prebivalište državljanstvo rođen rođena izdaje republika srbija kojim",
+    "sl": "ali ime priimek rojstva kraj podpis potrdilo izpisek številka znesek rojen rojena državljanstvo "
+    "prebivališče republika slovenija ter",
+    "sq": "dhe të në për nga është ose sipas emri mbiemri datëlindja vendi lindjes nënshkrimi vërtetim certifikatë "
+    "shuma shqipërisë kosovës shtetësia",
+    "vi": "và của các là cho trong được người với không này theo tại họ tên ngày tháng năm sinh số quốc tịch giấy "
+    "chứng nhận khai cộng hòa xã hội chủ nghĩa việt nam độc lập tự hạnh phúc tiền ngân hàng địa chỉ",
+    "id": "dan yang dengan untuk pada dari ini adalah tidak nama tanggal lahir tempat nomor kewarganegaraan kelamin "
+    "alamat surat keterangan akta kelahiran jumlah telah indonesia bahwa",
+    "ms": "dan yang dengan untuk pada daripada ini adalah tidak nama tarikh lahir tempat nombor warganegara jantina "
+    "alamat sijil surat jumlah telah kelahiran malaysia bahawa",
+    "tl": "ang ng mga ay kay pangalan petsa kapanganakan lugar tirahan pagkamamamayan katibayan ito",
+    "sw": "ya wa kwa katika jina tarehe kuzaliwa mahali cheti nambari sahihi raia hii tanzania kenya",
+    "lt": "ir yra kad iš arba pagal vardas pavardė gimimo vieta parašas pažymėjimas asmens kodas lietuvos",
+    "lv": "ir vai par vārds uzvārds dzimšanas datums vieta paraksts apliecība personas kods latvijas",
+    "et": "ja või ning nimi perekonnanimi sünniaeg sünnikoht allkiri tunnistus isikukood kuupäev eesti",
+    "az": "və üçün ilə haqqında şəhadətnamə vəsiqə respublikası azərbaycan atasının anasının",
+    "uz": "va bilan uchun haqida familiya tug sana guvohnoma respublikasi o'zbekiston berilgan",
+    "so": "iyo waa magaca taariikhda dhalashada goobta shahaadada soomaaliya",
+    "ca": "amb els als dels és cognoms naixement lloc signatura aquest aquesta seva",
+    "af": "nie vir hierdie gebore afrikaanse sertifikaat geboortedatum handtekening republiek suid",
+    "is": "og að sem fyrir með ekki nafn fæðingardagur undirskrift kennitala ísland",
+}
+"""Languages that are read as well as the models allow; the small words that none of those above has."""
+
 _STEMS: Final[Mapping[str, str]] = {
     "en": "amount beneficiar account payment statement balance address certificat signature holder surname "
     "nation employe salary issued valid ministry police clearance university student insurance applicant "
@@ -92,13 +153,6 @@ _STEMS: Final[Mapping[str, str]] = {
 """Beginnings of words that stand on forms and statements, where small words are few."""
 _SHORTEST_STEM: Final = 5
 
-_SCRIPTS: Final[Mapping[str, str]] = {
-    "ARABIC": "ar",
-    "CYRILLIC": "ru",
-    "CJK": "zh",
-    "DEVANAGARI": "hi",
-}
-_ONLY_UKRAINIAN: Final = frozenset("іїєґІЇЄҐ")
 _WORD: Final = re.compile(r"(?<!\w)[^\W\d_]+(?:['’][^\W\d_]+)?(?!\w)")
 
 
@@ -124,11 +178,18 @@ def _votes() -> dict[str, dict[str, float]]:
     """For each small word the languages it speaks for; a word of several languages counts little."""
     owners: dict[str, list[str]] = {}
     for language, words in _STOP_WORDS.items():
-        for word in words.split():
+        for word in {*words.split(), *_IN_WORDS.get(language, "").split()}:
             for form in {word, _plain(word)}:
                 owners.setdefault(form, []).append(language)
+    further: dict[str, list[str]] = {}
+    for language, words in FURTHER.items():
+        for word in words.split():
+            for form in {word, _plain(word)}:
+                # "Och" tells Swedish; "en" is left to those that have a model.
+                if form not in owners and len(form) > 1:
+                    further.setdefault(form, []).append(language)
     # Squared, so that the tiny words half of Europe shares decide nothing by their number.
-    return {word: dict.fromkeys(who, 1 / len(who) ** 2) for word, who in owners.items()}
+    return {word: dict.fromkeys(who, 1 / len(who) ** 2) for word, who in (owners | further).items()}
 
 
 @cache
@@ -156,9 +217,9 @@ def guess_language(words: Iterable[str]) -> Guess:
         words: as read; punctuation may still hang on them.
     """
     text = " ".join(words)
-    foreign = _other_script(text)
+    foreign = language_by_script(text)
     if foreign:
-        return Guess(foreign, 0.9)
+        return Guess(*foreign)
     tokens = [token.lower() for token in _WORD.findall(text)]
     tally: dict[str, float] = defaultdict(float)
     hits = 0
@@ -205,27 +266,12 @@ def _identifier() -> LanguageIdentifier:
     from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
     identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
-    identifier.set_languages(list(_STOP_WORDS))
+    identifier.set_languages([*_STOP_WORDS, *FURTHER])
     return identifier
 
 
 def _ranked(tally: Mapping[str, float]) -> list[tuple[str, float]]:
     return sorted(tally.items(), key=lambda item: (-item[1], item[0]))
-
-
-def _other_script(text: str) -> str | None:
-    """The language of text that is mostly not Latin, by its script."""
-    letters = [char for char in text if char.isalpha()]
-    if len(letters) < 10:
-        return None
-    foreign = [char for char in letters if ord(char) > 0x24F]
-    if len(foreign) < 0.5 * len(letters):
-        return None
-    scripts = Counter(unicodedata.name(char, "").split(" ")[0] for char in foreign)
-    script = scripts.most_common(1)[0][0]
-    if script == "CYRILLIC" and sum(char in _ONLY_UKRAINIAN for char in foreign) > 0.02 * len(foreign):
-        return "uk"
-    return _SCRIPTS.get(script)
 
 
 def _plain(word: str) -> str:

@@ -17,6 +17,32 @@ TEXTS = {
     "uk": "Цим засвідчується, що громадянин України не має судимості її",
     "ar": "نشهد بأن المعني بالأمر ليس له سوابق",
     "zh": "兹证明该人在本国居住期间无犯罪记录特此证明",
+    "el": "Βεβαιώνεται ότι ο ανωτέρω δεν έχει καταδικαστεί",
+    "bg": "Удостоверява се, че лицето не е осъждано в Република България съгласно съдебния регистър",
+    "sr": "Уверење да лице није осуђивано; рођен у Београду, држављанин Републике Србије, место и датум рођења",
+    "kk": "Осы анықтама азаматқа берілді және оның соттылығы жоқ екенін растайды, туған күні мен жері көрсетілген",
+    "fa": "گواهی می‌شود که نامبرده پیشینه کیفری ندارد و این گواهی برای ارائه به سفارت صادر شده است",
+    "ur": "تصدیق کی جاتی ہے کہ مذکورہ شخص کے خلاف کوئی مقدمہ درج نہیں ہے اور یہ سرٹیفکیٹ جاری کیا گیا",
+    "hi": "प्रमाणित किया जाता है कि उक्त व्यक्ति के विरुद्ध कोई मामला दर्ज नहीं है",
+    "ne": "नेपाल सरकार जिल्ला प्रशासन कार्यालय बाट प्रमाणित गरिएको छ",
+    "th": "ขอรับรองว่าบุคคลดังกล่าวไม่มีประวัติอาชญากรรม",
+    "am": "ከላይ የተጠቀሰው ግለሰብ የወንጀል ሪከርድ የሌለበት መሆኑን እናረጋግጣለን",
+    "ja": "上記の者について犯罪経歴がないことを証明します",
+    "ko": "위 사람은 범죄경력이 없음을 증명합니다",
+    "he": "הרינו לאשר כי לנקוב לעיל אין רישום פלילי",
+    "ka": "ვადასტურებთ რომ პირი არ არის ნასამართლევი",
+    "hy": "Հաստատվում է, որ անձը դատվածություն չունի",
+    "bn": "প্রত্যয়ন করা যাচ্ছে যে উক্ত ব্যক্তির বিরুদ্ধে কোনো মামলা নেই",
+    "sv": "Härmed intygas att ovanstående person inte är registrerad och att uppgifterna är från folkbokföringen",
+    "da": "Det attesteres herved, at ovennævnte ikke er registreret, og at attesten er udstedt af kommunen",
+    "no": "Det bekreftes herved at ovennevnte ikke er registrert, og at attesten er utstedt etter opplysninger fra "
+    "folkeregisteret",
+    "vi": "Xác nhận người có tên sau đây không có án tích theo quy định của pháp luật và giấy này là của Việt Nam",
+    "id": "Dengan ini menerangkan bahwa yang namanya di atas tidak memiliki catatan dan surat ini untuk keperluan visa",
+    "hu": "Igazoljuk, hogy a fenti személy nem szerepel az adatbázisban és az állampolgár születési neve helyes",
+    "cs": "Potvrzujeme, že výše uvedený nebyl podle rejstříku odsouzen, datum narození a místo narození, podpis",
+    "hr": "Potvrda da osoba nije kažnjavana, ime i prezime, mjesto rođenja, državljanstvo hrvatsko, potpis",
+    "sq": "Vërtetim se personi nuk është i dënuar sipas regjistrit dhe emri, mbiemri, vendi i lindjes",
 }
 
 
@@ -42,3 +68,22 @@ def test_a_bilingual_form_names_its_second_language() -> None:
 
 def test_names_and_numbers_alone_tell_nothing() -> None:
     assert guess_language(["PEETERS", "Karel", "207,00", "BE43"]).language is None
+
+
+def test_names_and_codes_in_latin_beside_another_script_do_not_hide_it() -> None:
+    policy = (
+        "ПОЛИС страхования выезжающих за рубеж Страхователь ОРЛОВА ЕЛЕНА ORLOVA ELENA "
+        "Дата рождения 30.06.1987 Schengen EUR Срок действия Медицинские расходы"
+    )
+    assert guess_language(policy.split()).language == "ru"
+
+
+def test_the_days_in_words_tell_which_language_of_a_bilingual_form_is_filled_in() -> None:
+    labels = "Nom Name of the child Né le Born on the De sexe Sex Dressé le Drawn up on the Domicilié Resident at"
+    day = "quatorze août mil neuf cent quatre vingt dix sept"
+    assert guess_language([*labels.split(), *day.split()]).language == "fr"
+
+
+def test_letters_of_no_one_language_are_told_with_less_confidence() -> None:
+    assert guess_language(["ПАСПОРТ", "ГРАЖДАНИН"]).confidence < 0.9
+    assert guess_language(["СВІДОЦТВО", "ПРО", "ШЛЮБ"]).language == "uk"

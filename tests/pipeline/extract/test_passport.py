@@ -7,6 +7,7 @@ import datetime as dt
 
 import pytest
 
+from pipeline.extract import extract
 from pipeline.extract.passports.dates import printed_dates, usable, whole_years
 from pipeline.extract.passports.identity import extract_identity
 from pipeline.extract.text.lines import Paper
@@ -437,3 +438,10 @@ Type of visa   C   Number of entries   MULT"""
 )
 def test_a_card_for_life_is_told_by_its_own_words(kind: str, text: str, said: bool) -> None:
     assert ("no_expiry" in extract_identity(document(kind, text))) is said
+
+
+def test_a_data_page_says_its_language_as_any_paper_does() -> None:
+    plain = passport()
+    spoken = dataclasses.replace(plain.pages[0].reading, language="fr", language_confidence=0.8)
+    field = extract(dataclasses.replace(plain, pages=(dataclasses.replace(plain.pages[0], reading=spoken),)))
+    assert field["language"].values == ("fr",)
