@@ -148,7 +148,13 @@ FIELDS: Mapping[str, Mapping[str, FieldType]] = {
         "duration": "yes-no",
     },
     "scholarship": {"amount": "amount", "currency": "text", "grantor": "text"},
-    "student-account": {"amount": "amount", "currency": "text", "bank": "text", "monthly_amount": "amount"},
+    "student-account": {
+        "amount": "amount",
+        "currency": "text",
+        "bank": "text",
+        "monthly_amount": "amount",
+        "iban": "text",
+    },
     "annex-32": {
         "guarantor_name": "text",
         "student_name": "text",

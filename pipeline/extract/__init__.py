@@ -21,6 +21,7 @@ from pipeline.extract.papers import (
     employment,
     equivalence,
     forms,
+    grants,
     housing,
     insurance,
     means,
@@ -30,6 +31,7 @@ from pipeline.extract.papers import (
     study,
     translations,
 )
+from pipeline.extract.parties.home_currency import at_home
 from pipeline.extract.passports.identity import extract_identity
 from pipeline.extract.payments import receipt
 from pipeline.extract.photo import extract_photo
@@ -50,8 +52,8 @@ EXTRACTORS: Mapping[str, Extractor] = {
     "work-authorisation": permits.work_authorisation,
     "professional-card-approval": permits.professional_card,
     "admission-letter": study.admission,
-    "scholarship": means.scholarship,
-    "grant": means.scholarship,
+    "scholarship": grants.scholarship,
+    "grant": grants.scholarship,
     "student-account": means.student_account,
     "annex-32": annex_32.commitment,
     "dependency-proof": means.dependency,
@@ -138,6 +140,8 @@ def extract(document: DocumentPages) -> Mapping[str, Field[Scalar]]:
         found["country"] = issuing_country(paper)
     if document.kind != "fee-payment" and found.keys() & _SUMS and not found.get("currency", Field()).readings:
         found["currency"] = paper_currency(paper)
+    if currency := found.get("currency"):
+        found["currency"] = at_home(paper, cast("Field[str]", currency))
     for name in PERSONS & found.keys():
         found[name] = made_whole(paper, cast("Field[str]", found[name]), written_out=name not in PAYERS)
     if document.kind in PEOPLE_IN_ROWS:

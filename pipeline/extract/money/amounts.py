@@ -7,6 +7,7 @@ has no third decimal.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
@@ -27,10 +28,31 @@ CODES = (
 _SYMBOLS = {
     "€": "EUR", "euro": "EUR", "euros": "EUR", "eur": "EUR", "£": "GBP", "us$": "USD", "₹": "INR", "rs": "INR",
     "₺": "TRY", "tl": "TRY", "₽": "RUB", "zl": "PLN", "fcfa": "XAF", "cfa": "XOF", "dh": "MAD", "dhs": "AED",
-    "₦": "NGN", "₨": "PKR", "₴": "UAH", "sfr": "CHF",
-    "s/": "PEN", "s/.": "PEN", "r$": "BRL", "lei": "RON",
+    "₦": "NGN", "₴": "UAH", "sfr": "CHF", "usd$": "USD",
+    "s/": "PEN", "s/.": "PEN", "r$": "BRL", "lei": "RON", "$": "USD", "¥": "JPY", "rmb": "CNY", "kr": "SEK",
+    "ksh": "KES", "kshs": "KES", "tsh": "TZS", "ush": "UGX", "ugx": "UGX", "gh¢": "GHS", "gh₵": "GHS", "birr": "ETB",
+    "₱": "PHP", "₩": "KRW", "฿": "THB", "₪": "ILS", "৳": "BDT", "tk": "BDT", "rp": "IDR", "rm": "MYR", "nt$": "TWD",
+    "hk$": "HKD", "s$": "SGD", "a$": "AUD", "au$": "AUD", "c$": "CAD", "ca$": "CAD", "mx$": "MXN", "kc": "CZK",
+    "f cfa": "XAF", "francs cfa": "XAF", "frw": "RWF", "fbu": "BIF", "fc": "CDF", "₫": "VND", "rupees": "INR",
 }  # fmt: skip
-"""What stands for a currency beside its code. A bare dollar sign is left open: too many countries use it."""
+"""What stands for a currency beside its code; of a mark that several states use, the likeliest (see ``OPEN_MARKS``)."""
+
+OPEN_MARKS: Mapping[str, tuple[str, ...]] = {
+    "$": ("USD", "CAD", "AUD", "NZD", "SGD", "HKD", "TWD", "MXN", "COP", "CLP", "ARS"),
+    "¥": ("JPY", "CNY"),
+    "kr": ("SEK", "NOK", "DKK"),
+    "rs": ("INR", "PKR", "LKR", "NPR", "MUR"),
+    "rupees": ("INR", "PKR", "LKR", "NPR", "MUR"),
+    "fcfa": ("XAF", "XOF"),
+    "f cfa": ("XAF", "XOF"),
+    "cfa": ("XAF", "XOF"),
+    "francs cfa": ("XAF", "XOF"),
+    "dh": ("MAD", "AED"),
+    "dhs": ("AED", "MAD"),
+    "sh": ("KES", "TZS", "UGX"),
+    "lei": ("RON", "MDL"),
+}
+"""Marks that more than one state uses, with what each may stand for."""
 
 _NUMBER = re.compile(
     r"(?<![\d.,/:'-])(?<!\d )(?<!\d[oilsb])(?P<sign>[+-] ?)?"
@@ -45,6 +67,8 @@ _BROKEN_LINE = re.compile(
 
 _MARK = "|".join(sorted((re.escape(fold(mark)) for mark in (*_SYMBOLS, *CODES.split())), key=len, reverse=True))
 _BEFORE = re.compile(rf"(?<![a-z])({_MARK})[ \t:.]{{0,3}}\Z")
+_RAND = re.compile(r"(?<![A-Za-z])R ?\Z")
+"""The rand's one letter counts as a mark only as a capital, before a number that is written as a sum."""
 _OF_NUMBER_BEFORE = re.compile(rf"\d ?({_MARK})[ \t:.]{{0,3}}\Z")
 """A mark right behind another number is that number's: ``6.3390 BRL  148.00 EUR``."""
 _AFTER = re.compile(rf"[ \t\n]{{0,3}}({_MARK})(?![a-z])")
@@ -126,6 +150,8 @@ def find_amounts(text: str) -> list[Amount]:
         elif after:
             currency = _currency(after.group(1))
             end = after.end()
+        if currency is None and _RAND.search(text[max(0, sign_at - 3) : sign_at]) and re.search(r"\D", match["number"]):
+            currency, start = "ZAR", sign_at - 1 - (text[sign_at - 1] == " ")
         if currency is not None and currency not in _THREE_DECIMALS and len(values) == 2:
             values = ((values[0][0], 0.97),)  # Sums in this currency never have three decimals.
         if currency is None and folded[end : end + 1].isalpha() and match.group("number").isdigit():
@@ -173,6 +199,12 @@ def amounts_on(paper: Paper) -> tuple[AmountSpot, ...]:
 
 
 _CODE_NEARBY = re.compile(rf"(?<![a-z])(?:{_MARK})(?![a-z])")
+
+
+def mark_in(folded: str) -> str | None:
+    """The mark of a currency in folded words, as it is written."""
+    match = _CODE_NEARBY.search(folded)
+    return match.group() if match else None
 
 
 def currency_in(folded: str) -> str | None:

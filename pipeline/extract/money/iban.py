@@ -128,7 +128,9 @@ def find_ibans(text: str) -> list[AccountNumber]:
     for match in _START.finditer(text):
         if match.start("country") < past:
             continue
-        country = _COUNTRY_LOOKALIKES.get(match["country"], match["country"])
+        country = match["country"]
+        if country in _COUNTRY_LOOKALIKES and not _fits(text, match, country):
+            country = _COUNTRY_LOOKALIKES[country]
         structure = _structure(country)
         if not structure:
             continue
@@ -151,6 +153,19 @@ def find_ibans(text: str) -> list[AccountNumber]:
             found.append(account)
             past = end
     return found
+
+
+def _fits(text: str, match: re.Match[str], country: str) -> bool:
+    """Whether a number is one of the country that is printed, which looks like another's: Burkina Faso's BF."""
+    rest = _collect(text, match.end(), len(structure)) if (structure := _structure(country)) else None
+    return rest is not None and match["check"].isdigit() and _matches(rest[0], structure)
+
+
+def _matches(body: str, structure: str) -> bool:
+    return all(
+        sign.isdigit() if kind == "n" else sign.isalpha() if kind == "a" else True
+        for sign, kind in zip(body, structure, strict=True)
+    )
 
 
 def find_ibans_seen(page: PageText) -> list[AccountNumber]:

@@ -33,7 +33,8 @@ COVER = Wording(
     "tot maximaal|"
     "waarborg|deckung|deckungssumme|versicherungssumme|hochstbetrag|deckungsbetrag|heilbehandlungskosten|"
     "krankheitskosten|"
-    "bis zu|maximale deckung|suma asegurada|massimale|teminat",
+    "bis zu|maximale deckung|suma asegurada|massimale|teminat|teminat limiti|capital asegurado|suma ubezpieczenia|"
+    "suma gwarancyjna|suma asigurata|capital seguro|somma assicurata|capitale assicurato",
     label=True,
 )
 PREMIUM = Wording(
@@ -54,7 +55,13 @@ INSURER = Wording(
     label=True,
 )
 TERRITORIES = (
-    ("worldwide", Wording("worldwide|world wide|all countries|monde entier|mondiale|wereldwijd|weltweit|entire world")),
+    (
+        "worldwide",
+        Wording(
+            "mundial|todo el mundo|mundo inteiro|tutto il mondo|mondo intero|tum dunya|caly swiat|worldwide|"
+            "world wide|all countries|monde entier|mondiale|wereldwijd|weltweit|entire world"
+        ),
+    ),
     (
         "schengen",
         Wording(
@@ -75,6 +82,8 @@ TERRITORIES = (
 TERRITORY = Wording(
     "territory|territorial|territorial scope|area of validity|geographical|geographic|region of cover|valid in|"
     "area of cover|"
+    "ambito territorial|ambito geografico|estensione territoriale|validita territoriale|cografi kapsam|cografi sinir|"
+    "zakres terytorialny|territorial limits|geographical scope|"
     "countries|area|destination|coverage area|territoire|etendue territoriale|zone|zone geographique|pays|"
     "validite territoriale|"
     "valable en|valable dans|grondgebied|dekkingsgebied|gebied|geldigheidsgebied|landen|bestemming|geldig in|"
@@ -159,8 +168,24 @@ def health(paper: Paper) -> dict[str, Field[Scalar]]:
     }
 
 
+MEDICAL = Wording(
+    "medical expenses|medical costs|medical treatment|medical cover|medical benefits|hospitalisation|hospitalization|"
+    "hospital treatment|frais medicaux|frais de sante|frais medicaux et d'hospitalisation|soins de sante|"
+    "medische kosten|"
+    "geneeskundige kosten|ziektekosten|heilbehandlungskosten|krankheitskosten|heilbehandlung|behandlungskosten|"
+    "gastos medicos|asistencia medica|despesas medicas|assistencia medica|spese mediche|tibbi tedavi|tedavi teminati|"
+    "tedavi masraflari|koszty leczenia|cheltuieli medicale|meditsinskie raskhody|chi phi y te|biaya medis",
+    label=True,
+)
+"""What is covered first of all; luggage and liability have sums of their own."""
+_LEAST_COVER = 5000
+
+
 def _cover(paper: Paper) -> tuple[Field[Decimal], Field[str]]:
-    """The sum insured: the largest amount that a cover wording announces; premiums are left out."""
+    """The sum insured: what medical expenses are covered up to, else the largest sum that a cover wording announces."""
+    medical, of_medical = amount_at(paper, MEDICAL, 0.92, but=PREMIUM)
+    if len(medical.values) == 1 and medical.values[0] >= _LEAST_COVER:
+        return medical, of_medical
     amount, currency = amount_at(paper, COVER, 0.92, but=PREMIUM)
     if amount.readings:
         large = [reading for reading in amount.readings if reading.value >= 1000]

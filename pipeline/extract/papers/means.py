@@ -5,16 +5,14 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from pipeline.extract.common import WEAK, agreeing, holder_name, letterhead
+from pipeline.extract.common import WEAK, agreeing, holder_name
 from pipeline.extract.labels import amount_at, text_at
 from pipeline.extract.money.amounts import amounts_on, currency_nearby
-from pipeline.extract.names.clean import clean_organisation
 from pipeline.extract.names.persons import words_of
 from pipeline.extract.names.sentences import names_after, names_before
-from pipeline.extract.papers.statements import bank
+from pipeline.extract.papers.statements import bank, own_iban
 from pipeline.extract.parties.addressee import addressee
-from pipeline.extract.parties.senders import sender
-from pipeline.extract.text.candidates import field_of
+from pipeline.extract.text.candidates import field_of, fixed
 from pipeline.extract.text.lines import Paper
 from pipeline.extract.text.wording import Wording
 from validators.facts import Field, Reading, Scalar
@@ -31,6 +29,11 @@ TAXED = Wording(
     "revenu imposable|revenus imposables|revenu net imposable|revenu globalement imposable|total des revenus|"
     "revenus|"
     "belastbaar inkomen|netto belastbaar inkomen|gezamenlijk belastbaar inkomen|totaal inkomen|inkomsten|inkomen|"
+    "total dos rendimentos tributaveis|rendimentos tributaveis|rendimento coletavel|rendimento global|"
+    "rendimento tributavel|"
+    "base imponible general|base liquidable general|base imponible|reddito imponibile|reddito complessivo|"
+    "rendimiento neto|renta imponible|vergiye tabi gelir|matrah|vergi matrahi|podstawa opodatkowania|dochod|"
+    "chargeable income|assessable income|net total income|revenu fiscal de reference|revenu brut global|"
     "zu versteuerndes einkommen|steuerpflichtiges einkommen|gesamtbetrag der einkunfte|einkunfte|einkommen",
     label=True,
 )
@@ -42,39 +45,20 @@ TAX_YEAR = Wording(
     "ano de rendimentos|vergi donemi|rok podatkowy|anul fiscal",
     label=True,
 )
-GRANTOR = Wording(
-    "granted by|awarded by|funded by|grantor|sponsor|scholarship provider|funding body|scholarship of|"
-    "fellowship of|"
-    "octroyee par|accordee par|financee par|organisme|bourse de|toegekend door|verleend door|beurs van|"
-    "gefinancierd door|"
-    "gewahrt von|vergeben von|finanziert von|stipendium von|stipendiengeber|donor",
-    label=True,
-)
-GRANT = Wording(
-    "scholarship amount|amount of the scholarship|scholarship of|grant of|grant amount|monthly allowance|stipend|"
-    "allowance|"
-    "monthly stipend|fellowship|amount|compensation|remuneration|salary|living allowance|total amount|"
-    "monthly grant|"
-    "researcher receives|student receives|will receive|receives|recoit|percoit|percevra|ontvangt|erhalt|recibe|"
-    "bourse|montant de la bourse|allocation|indemnite|allocation mensuelle|montant|compensation financiere|"
-    "beurs|bedrag van de beurs|toelage|maandelijkse toelage|vergoeding|bedrag|beursbedrag|"
-    "stipendium|hohe des stipendiums|monatliche rate|betrag|vergutung|zuwendung|forderbetrag",
-    label=True,
-)
-ONCE = Wording(
-    "one time|one off|once|lump sum|travel|installation|relocation|bench fee|tuition|unique|d'installation|voyage|"
-    "eenmalig|eenmalige|reiskosten|einmalig|einmalige|reisekosten|unico|unica|pago unico|tek seferlik"
-)
-"""What announces an amount that is paid beside a scholarship."""
 MONTHLY = Wording(
     "per month|every month|chaque mois|elke maand|iedere maand|jeden monat|cada mes|monthly|monthly amount|"
     "monthly instalment|each month|monthly release|par mois|mensuel|mensuelle|"
     "mensualite|"
+    "per calendar month|par mois calendaire|per kalendermaand|pro kalendermonat|monthly release|maximum monthly|"
+    "mensualmente|mensual|mensuales|mensile|mensali|al mes|por mes|mensal|mensais|aylik|ayda|miesiecznie|lunar|"
+    "hang thang|moi thang|per bulan|setiap bulan|"
     "mensuellement|per maand|maandelijks|maandelijkse|maandbedrag|pro monat|monatlich|monatlicher betrag|monatliche"
 )
 BLOCKED = Wording(
     "blocked amount|amount blocked|deposited amount|amount deposited|deposit|balance|total amount|amount|"
-    "blocked account|"
+    "blocked account|blocked sum|sum of|a sum of|the sum of|la somme de|une somme de|provision bloquee|provision|"
+    "fonds bloques|somme bloquee|het bedrag van|een bedrag van|geblokkeerde som|ein betrag von|den betrag von|"
+    "gesperrtes guthaben|importe bloqueado|la suma de|saldo op|solde au|"
     "montant bloque|montant depose|solde|montant total|montant|geblokkeerd bedrag|gestort bedrag|saldo|"
     "totaalbedrag|bedrag|"
     "gesperrter betrag|sperrbetrag|guthaben|einzahlung|gesamtbetrag|betrag",
@@ -142,44 +126,47 @@ def tax_assessment(paper: Paper) -> dict[str, Field[Scalar]]:
     return fields
 
 
-_AN_AMOUNT = re.compile(r"(?:[A-Z]{3}|[€$£])?\s?\d")
-
-
-def _grantor(text: str) -> str:
-    """Who gives; empty for how much."""
-    return "" if _AN_AMOUNT.match(text) else clean_organisation(text)
-
-
-def scholarship(paper: Paper) -> dict[str, Field[Scalar]]:
-    """Fields of a ``scholarship`` or a ``grant``."""
-    amount, currency = amount_at(paper, GRANT, 0.86, but=ONCE)
-    monthly, of_monthly = _before(paper, MONTHLY)
-    if len(monthly.values) == 1 and len(amount.values) != 1:
-        # What is paid each month is the scholarship; travel and installation are paid once.
-        amount, currency = monthly, of_monthly
-    grantor = text_at(paper, GRANTOR, 0.82, clean=_grantor)
-    return {"amount": amount, "currency": currency, "grantor": grantor if grantor.readings else _house(paper)}
-
-
-def _house(paper: Paper) -> Field[str]:
-    """Who writes: the house that the head names, or a line of it that says it is one."""
-    return letterhead(paper) if not sender(paper).readings else sender(paper)
-
-
 def student_account(paper: Paper) -> dict[str, Field[Scalar]]:
     """Fields of a ``student-account``: the blocked amount and what is released each month."""
     total, currency = amount_at(paper, BLOCKED, 0.86, but=MONTHLY)
     monthly, _ = amount_at(paper, MONTHLY, 0.84)
     if not monthly.readings:
-        monthly, _ = _before(paper, MONTHLY)
+        monthly, _ = sum_before(paper, MONTHLY)
     if not total.readings:
-        total, currency = _before(paper, IS_BLOCKED)
+        total, currency = sum_before(paper, IS_BLOCKED)
     if monthly.best is not None and total.best is not None and len(total.values) > 1:
         total = Field(tuple(reading for reading in total.readings if reading.value != monthly.best.value))
-    return {"amount": total, "currency": currency, "bank": bank(paper), "monthly_amount": monthly}
+    if not total.readings:
+        total, currency = _largest(paper, monthly)
+    return {
+        "amount": total,
+        "currency": currency,
+        "bank": bank(paper),
+        "monthly_amount": monthly,
+        "iban": own_iban(paper),
+    }
 
 
-def _before(paper: Paper, wording: Wording) -> tuple[Field[Decimal], Field[str]]:
+def _largest(paper: Paper, monthly: Field[Decimal]) -> tuple[Field[Decimal], Field[str]]:
+    """The largest sum on the paper, surer where it is twelve times what is released each month."""
+    spots = [spot for spot in amounts_on(paper) if spot.amount.currency is not None]
+    largest = max((spot.amount.values[0][0] for spot in spots), default=None)
+    if largest is None or (monthly.best is not None and largest <= monthly.best.value):
+        return Field(), Field()
+    adds_up = monthly.best is not None and largest == 12 * monthly.best.value
+    sure = _ADDS_UP if adds_up else _LARGEST
+    own = [spot for spot in spots if spot.amount.values[0][0] == largest]
+    return (
+        field_of(reading for spot in own for reading in fixed(spot.snippet, largest, sure)),
+        field_of(reading for spot in own for reading in currency_nearby(spot.snippet, spot.amount, sure)),
+    )
+
+
+_ADDS_UP = 0.86
+_LARGEST = 0.7
+
+
+def sum_before(paper: Paper, wording: Wording) -> tuple[Field[Decimal], Field[str]]:
     """An amount that stands before its wording: "861 EUR per month"."""
     found: list[Reading[Decimal]] = []
     currencies: list[Reading[str]] = []

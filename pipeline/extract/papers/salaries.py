@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from pipeline.extract.dates.periods import month_names, stated_period
 from pipeline.extract.labels import amount_at, said_as
-from pipeline.extract.money.amounts import amounts_on
+from pipeline.extract.money.amounts import AmountSpot, amounts_on
 from pipeline.extract.papers.employers import employer
 from pipeline.extract.papers.work_words import NET, PER_HOUR, PER_MONTH, PER_YEAR, SALARY
 from pipeline.extract.text.candidates import field_of, fixed
@@ -42,8 +42,66 @@ def salary(paper: Paper) -> tuple[Field[Scalar], Field[Scalar], Field[Scalar]]:
     """Salary, currency and the period it is for (``month``, ``year`` or ``hour``)."""
     amount, currency = amount_at(paper, SALARY, 0.92)
     amount = _in_total(paper, amount)
-    period: Field[Scalar] = said_as(paper, (("month", PER_MONTH), ("year", PER_YEAR), ("hour", PER_HOUR)), 0.85)
+    period: Field[Scalar] = said_as(paper, _PERIODS, 0.85)
+    if amount.best is not None and len(period.values) > 1:
+        told = _with_periods(paper, amount)
+        for name in ("month", "year", "hour"):
+            sums = {spot.amount.values[0][0]: spot for spot, of in told if of == name}
+            if len(sums) == 1:
+                ((value, spot),) = sums.items()
+                amount = field_of(fixed(spot.snippet, value, _OF_ITS_PERIOD))
+                return amount, currency, field_of(fixed(spot.snippet, name, 0.85))
     return amount, currency, period
+
+
+_PERIODS = (("month", PER_MONTH), ("year", PER_YEAR), ("hour", PER_HOUR))
+_OF_ITS_PERIOD = 0.88
+_CLAUSE_BEFORE = 75
+_CLAUSE_BEHIND = 28
+_ENDS_A_CLAUSE = re.compile(r"[;:]|\.\s|\d[.°]\s")
+_SALARY_STEM = re.compile(
+    r"\b(?:salar|salair|remuner|loon|brutoloon|wedde|bezoldig|lohn|gehalt|vergut|verdienst|\w*gehalt|\w*lohn|\w*loon|wage|pay\b|"
+    r"sueldo|retribu|stipend|vencim|ucret|maas|wynagrodz|instal?ment|maandel|mensualit)"
+)
+
+
+def _with_periods(paper: Paper, amount: Field[Decimal]) -> list[tuple[AmountSpot, str]]:
+    """The sums that a clause calls a salary, each with the period that this clause names; a twelfth counts as one."""
+    found: list[tuple[AmountSpot, str]] = []
+    labelled = set(amount.values)
+    annual = {value / 12 for value in labelled}
+    spots = amounts_on(paper)
+    for position, spot in enumerate(spots):
+        page, start, end = spot.snippet.page, spot.snippet.start, spot.snippet.end
+        floor = max(
+            (one.snippet.end for one in spots[:position] if one.snippet.page is page and one.amount.currency), default=0
+        )
+        before = page.folded[max(0, floor, start - _CLAUSE_BEFORE) : start].replace("\n", " ")
+        before = _ENDS_A_CLAUSE.split(before)[-1]
+        value = spot.amount.values[0][0]
+        if not spot.amount.currency or not (
+            value in labelled
+            or (_SALARY_STEM.search(before) and value in annual)
+            or (_SALARY_STEM.search(before) and len(before) < _CLAUSE_BEFORE and _is_salary(before))
+        ):
+            continue
+        behind = re.split(r"[;:,]|\.\s", page.folded[end : end + _CLAUSE_BEHIND].replace("\n", " "))[0]
+        for words in (before, behind):
+            near = [name for name, wording in _PERIODS if wording.matches(words)]
+            if len(near) == 1:
+                found.append((spot, near[0]))
+                break
+    return found
+
+
+def _is_salary(before: str) -> bool:
+    """Whether a clause goes on from the salary: "soit une rémunération mensuelle de"."""
+    return _GOES_ON.search(before) is not None
+
+
+_GOES_ON = re.compile(
+    r"\b(?:soit|or|i\.?e|that is|hetzij|dus|ofwel|entspricht|d\.?h|das sind|payable|equivalent|es decir|ossia)\b"
+)
 
 
 _READ = 0.5

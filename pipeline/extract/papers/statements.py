@@ -117,7 +117,7 @@ def bank_statement(paper: Paper) -> dict[str, Field[Scalar]]:
     fields: dict[str, Field[Scalar]] = {
         "period_from": first,
         "period_to": last,
-        "iban": _own_iban(paper),
+        "iban": own_iban(paper),
         "account_holder": holder,
         "bank": bank(paper),
         "card_statement": _card(paper),
@@ -189,7 +189,7 @@ def _code(text: str) -> str:
     return code if code in CODES and not text.strip(" .:")[3:4].isalpha() else ""
 
 
-def _own_iban(paper: Paper) -> Field[str]:
+def own_iban(paper: Paper) -> Field[str]:
     """The account that the statement is of: labelled as such, or the first at the head of the paper."""
     found: list[Reading[str]] = []
     for page in paper.pages:

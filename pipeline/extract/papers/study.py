@@ -11,7 +11,7 @@ from pipeline.extract.dates.roles import role_field
 from pipeline.extract.labels import amount_at, places, said, said_as, text_at
 from pipeline.extract.names.clean import clean_name
 from pipeline.extract.names.readings import name_readings
-from pipeline.extract.papers.means import GRANT, GRANTOR
+from pipeline.extract.papers.grants import GRANT, GRANTOR
 from pipeline.extract.parties.institutions import PROGRAMME_NAME, clean_programme, institution, programme
 from pipeline.extract.text.candidates import field_of, fixed, statement, text_readings
 from pipeline.extract.text.lines import Paper, Snippet, fold

@@ -158,6 +158,8 @@ MONTHS_OF_PAY = Wording(
 """Asked by nobody: known so that a label beside a value is never taken for one."""
 NET = Wording(
     "net pay|net salary|net payable|net wage|net wages|net amount|net to pay|take home pay|total net|net pay to bank|"
+    "net payment|net remuneration|net earnings|net transfer|amount payable|thuc linh|luong thuc nhan|gaji bersih|"
+    "neto a recibir|neto a cobrar|liquido a pagar|valor liquido|neto mensual|"
     "net a payer|a payer par ordre|a payer par virement|"
     "salaire net|salaire net a payer|montant net|net paye|net verse|net percu|net a verser|"
     "netto|netto loon|nettoloon|netto te betalen|te betalen netto|uit te betalen|netto uitbetaald|nettobedrag|"

@@ -25,7 +25,7 @@ _VALUE_DATE = re.compile(r"value|valeur|valuta|wertstellung|valor")
 
 _ORDERED = re.compile(
     r"\b(?:date ordre|order ?date|date of order|data ordine|ordine|orderdatum|ordre du|fecha de orden|requested|"
-    r"erteilt|auftragsdatum|demande|gevraagd\w*|entered|ingevoerd|encode)\b"
+    r"erteilt|auftragsdatum|demande|gevraagd\w*|entered|ingevoerd|encode|date of application|application date)\b"
 )
 """The day on which an order was given; it was carried out on another, where that is said as well."""
 _SENT = re.compile(r"\b(?:sent|envoye|verzonden|versandt|enviad[oa]|inviat[oa])\b")
@@ -129,7 +129,12 @@ def payment_date(paper: Paper, certainty: float) -> Field[Scalar]:
             return field_of(
                 [reading for date in found for reading in date.readings(weights[date.role] * share * certainty)]
             )
-    return Field()
+    asked = [date for date in dates if date.role == "other" and _is_order(date)]
+    # All that a counter's copy of an order says of its day.
+    return field_of([reading for date in asked for reading in date.readings(_ASKED * certainty)])
+
+
+_ASKED = 0.76
 
 
 _STEP_BEFORE = re.compile(

@@ -15,7 +15,8 @@ from validators.facts import Field
 _CARRIED_OUT: Final = re.compile(
     r"\b(?:(?:we|wir|nous|hereby) [^.;\n]{0,40}(?:ausfuhrung|execution)|(?:bestatigen|confirmons|bevestigen|confirm)\w*"
     r" [^.;\n]{0,30}(?:ausfuhrung|execution|uitvoering)|was transferred|were transferred|transferred by|"
-    r"we (?:have )?transferred|(?:have|we) (?:have )?(?:remitted|debited)|"
+    r"we (?:have )?transferred|(?:has|have) been (?:remitted|transferred|wired|debited)|"
+    r"(?:have|we) (?:have )?(?:remitted|debited)|"
     r"avons (?:bien )?(?:debite|vire|transfere|verse|execute)|"
     r"avoir (?:bien )?(?:debite|vire|transfere|verse|paye|effectue)|(?:transfert|virement) emis|"
     r"haben wir [^.;\n]{0,60}(?:belastet|uberwiesen)|hebben wij? [^.;\n]{0,60}(?:gedebiteerd|overgeschreven)|"
@@ -101,6 +102,10 @@ _NO_MORE: Final = re.compile(
 def _ruled_out(hit: Hit) -> bool:
     """Whether a sentence says that this can happen no more: "can no longer be cancelled"."""
     before = hit.page.folded[max(0, hit.start - _CLAUSE) : hit.start].replace("\n", " ")
+    if hit.phrase == "draft":
+        return (
+            re.search(r"\b(?:demand|bank(?:er'?s)?) $", before) is not None
+        )  # A way to pay, not a state of the order.
     return _TAKEN_BACK.match(fold(hit.phrase)) is not None and _NO_MORE.search(before) is not None
 
 

@@ -65,6 +65,7 @@ UNASKED = Wording(
 
 
 PAYEE_NAME = Wording(
+    "beneficiary's name|payee's name|recipient's name|receiver's name|creditor's name|name of recipient|name of payee|"
     "beneficiary|beneficiary name|name of beneficiary|name of the beneficiary|payee|payee name|recipient|"
     "recipient name|recipient details|recipient's details|beneficiary details|receiver|receiver name|receiver details|"
     "creditor|creditor name|counterparty|counterparty name|beneficiary customer|transfer to|paid to|in favour of|"
@@ -81,6 +82,7 @@ PAYEE_NAME = Wording(
     label=True,
 )
 PAYER_NAME = Wording(
+    "applicant's name|remitter's name|sender's name|payer's name|name of applicant|name of remitter|name of sender|"
     "ordering customer|ordering party|originator|payer|payer name|remitter|remitter name|sender|sender name|debtor|"
     "debtor name|account holder|account holder name|name of account holder|account name|account owner|paid by|"
     "applicant|applicant name|customer name|pengirim|nama pengirim|nguoi chuyen|nguoi gui|nguoi ra lenh|don vi chuyen|"

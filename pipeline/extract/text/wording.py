@@ -197,7 +197,12 @@ def _label_matches(keys: Sequence[str], label: Sequence[str]) -> bool:
 
 
 _SEPARATORS = re.compile(r"[\s:;.,°º\-–—_/|()\[\]=*#>»•…]*")
-_HINT = re.compile(r" ?\((?:[^()\n\t]{2,90}|\d)\)")
+_HINT = re.compile(
+    r" ?\((?:[^()\n\t]{2,90}|\d)\)|,? ?(?:if any|if applicable|optional|le cas échéant|s'il y a lieu|"
+    r"indien van toepassing|"
+    r"falls zutreffend|si corresponde|se houver)(?=[\s:.]|$)",
+    re.IGNORECASE,
+)
 """What a form asks for in brackets behind its label, or the field's number: "(day-month-year)", "(6)"."""
 _TRANSLATED = re.compile(r"(?:\)? ?[/|(,] ?[^\n\t:]{1,45}){1,3}:|[^\n\t:\d]{0,25}:")
 _OTHER_LANGUAGE = re.compile(r"\)? ?[/|] ?[^\W\d_][^\n\t\d:]{1,60}")
