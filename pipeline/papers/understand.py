@@ -10,14 +10,16 @@ import os
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from pipeline.extract import extract
+from pipeline.extract import IDENTITY_KINDS, extract
+from pipeline.extract.names.readings import combined
+from pipeline.extract.text.candidates import field_of
 from pipeline.papers.corroborate import corroborate
 from pipeline.papers.group import DocumentPages, group
 from pipeline.papers.plausible import doubt_implausible, doubt_unreadable
 from pipeline.papers.roles import Draft, decide_roles
 from pipeline.papers.versions import lend_from_translations, older_versions
 from pipeline.readings import FileReading
-from validators.facts import Document, Field, Page, Scalar
+from validators.facts import Document, Field, Page, Reading, Scalar
 
 _LOG = logging.getLogger(__name__)
 _NOBODY: Mapping[str, str] = {}
@@ -44,6 +46,7 @@ def understand(
     # Once more, for what a translation lent.
     corroborate(drafts)
     _legalised_by_attached(drafts)
+    _named_in_full(drafts)
     return tuple(
         Document(
             id=f"d{index + 1}",
@@ -82,6 +85,26 @@ def _legalised_by_attached(drafts: Sequence[Draft]) -> None:
                 drafts[index].fields["apostille"] = Field(
                     tuple(replace(reading, confidence=min(reading.confidence, 0.5)) for reading in seen.readings)
                 )
+
+
+def _named_in_full(drafts: Sequence[Draft]) -> None:
+    """The holder's whole name on papers that print its parts in fields of their own, as other papers have it."""
+    for draft in drafts:
+        if draft.pages.kind not in IDENTITY_KINDS or "holder_name" in draft.fields:
+            continue
+        parts = (_texts(draft.fields.get(name, Field())) for name in ("surname", "given_names"))
+        surnames, given = parts
+        whole = combined(surnames, given) if surnames else given
+        if whole:
+            draft.fields["holder_name"] = field_of(whole, keep=0.8)
+
+
+def _texts(field: Field[Scalar]) -> list[Reading[str]]:
+    return [
+        Reading(reading.value, reading.confidence, reading.raw, reading.evidence, reading.origin, reading.repaired)
+        for reading in field.readings
+        if isinstance(reading.value, str) and reading.value
+    ]
 
 
 def _values(paper: DocumentPages) -> dict[str, Field[Scalar]]:

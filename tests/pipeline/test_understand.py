@@ -122,3 +122,21 @@ def test_an_uncertain_date_replaces_nothing():
         )
         == {}
     )
+
+
+def test_a_card_names_its_holder_in_full_as_other_papers_do(monkeypatch):
+    def extract(paper):
+        return {
+            "surname": Field((Reading("OKAFOR", 0.97, origin="mrz"), Reading("OKAFUR", 0.6))),
+            "given_names": Field((Reading("IFEOMA BLESSING", 0.98, origin="mrz"),)),
+        }
+
+    monkeypatch.setattr(module, "extract", extract)
+    (document,) = understand([("a.pdf", file(FORM))], {"a.pdf": "identity-card"})
+    named = document.field("holder_name")
+    assert [(reading.value, reading.confidence) for reading in named.readings] == [
+        ("OKAFOR IFEOMA BLESSING", 0.97),
+        ("OKAFUR IFEOMA BLESSING", 0.6),
+    ]
+    (other,) = understand([("a.pdf", file(FORM))], {"a.pdf": "application-form"})
+    assert not other.field("holder_name").readings

@@ -113,8 +113,13 @@ def titled_names(paper: Paper) -> list[Snippet]:
     found: list[Snippet] = []
     for page in paper.pages:
         for match in _TITLED.finditer(page.folded):
-            line = page.text[match.end() : min(len(page.text), match.end() + MAX_NAME + 10)].split("\n")[0]
+            stretch = page.text[match.end() : min(len(page.text), match.end() + MAX_NAME + 10)]
+            line = stretch.split("\n")[0]
             name = clean_name(line)
+            if len(name.split()) == 1 and line.rstrip() == name and len(stretch) > len(line):
+                # The line ended behind the first name: the rest stands on the next.
+                line = "\n".join(stretch.split("\n")[:2])
+                name = clean_name(line.replace("\n", " "))
             if len(name.split()) >= 2 and name[:1].isupper():
                 end = match.end() + len(line)
                 found.append(narrow(Snippet(page, match.end(), end), name))

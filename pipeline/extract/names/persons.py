@@ -35,7 +35,8 @@ _OTHER_BEFORE: Final = re.compile(
     r"rect(?:or|eur)|dean|doyen|chancellor|president|principal|secretary|secretaire|head|leiter(?:in)?|prasident(?:in)?|"
     r"translator|traduct\w+|vertaler|ubersetzer\w*|signed by|signe par|ondertekend door|unterzeichnet von|"
     r"father|mother|"
-    r"pere|mere|vader|moeder|vater|mutter|represent\w+ (?:by|par)|vertegenwoordigd door|vertreten durch|guarantor|"
+    r"pere|mere|vader|moeder|vater|mutter|"
+    r"(?:represent\w+ (?:by|par|por)|vertegenwoordigd door|vertreten durch)(?: [a-z]{2,14}){0,2}|guarantor|"
     r"garante?|borg|burge|landlord|bailleur|verhuurder|vermieter|directeur|directrice|director|manager|witness|temoin|"
     r"uncle|aunt|brother|sister|cousin|oncle|tante|frere|soeur|oom|broer|zus|onkel|bruder|schwester|colleague|friend|"
     r"getuige|zeuge|registrar|officier|ambtenaar|contact\w*|conjointe?|spouse|epou[sx]e?|echtgeno\w+|ehe\w+)[\s.,:()/]*"
@@ -63,9 +64,12 @@ def person_meant(paper: Paper) -> list[Reading[str]]:
     titled = titled_names(paper)
     spoken_of.update((place.page, place.start) for place in titled)
     places = {(place.page, place.start): place for place in (*titled, *full_names(paper))}
+    before: Snippet | None = None
     for place in sorted(places.values(), key=lambda place: (place.page.order, place.start)):
         words = words_of(place.raw)
-        if _in_another_role(place):
+        with_other = before is not None and words_of(before.raw) in others and _joined_to(before, place)
+        before = place
+        if with_other or _in_another_role(place):
             others.add(words)
         else:
             named.setdefault(words, []).append(place)
@@ -149,5 +153,16 @@ def _on_its_own(place: Snippet) -> bool:
     return cell is not None and cell.start >= place.start - 6 and place.end >= cell.end - 1 and cell.box[1] < _FOOT
 
 
+def _joined_to(first: Snippet, then: Snippet) -> bool:
+    """Whether two names are the halves of "X and Mrs Y": they share what is said before the first."""
+    if first.page is not then.page or not first.end <= then.start <= first.end + _NEAR:
+        return False
+    return _AND_TITLE.fullmatch(first.page.folded[first.end : then.start]) is not None
+
+
+_AND_TITLE: Final = re.compile(
+    r"\s(?:and|et|en|und|y|e|&)\s"
+    r"(?:(?:mr|mrs|ms|miss|m|mme|mlle|monsieur|madame|de heer|dhr|mevrouw|mevr|mw|herrn?|frau|sra?|dr)\b\.?\s)?"
+)
 _FOOT: Final = 0.7
 """Share of the page below which a name on its own is that of who signs."""

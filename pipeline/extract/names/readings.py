@@ -174,6 +174,7 @@ def combined(surnames: Iterable[Reading[str]], given: Iterable[Reading[str]]) ->
                     f"{surname.raw} {first.raw}",
                     (*surname.evidence, *first.evidence),
                     surname.origin if surname.origin == first.origin else "ocr",
+                    surname.repaired or first.repaired,
                 )
             )
     return readings

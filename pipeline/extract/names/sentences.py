@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from pipeline.extract.names.clean import ARTICLES, MAX_NAME, TITLES, clean_name
-from pipeline.extract.names.in_text import name_before, over_line
+from pipeline.extract.names.in_text import before_parents, name_before, over_line
 from pipeline.extract.names.readings import name_readings, narrow
 from pipeline.extract.text.kinship import RELATIVE_BEFORE_NAME
 from pipeline.extract.text.lines import Hit, PageText, Paper, Snippet, fold, squeeze
@@ -141,12 +141,22 @@ _QUALIFIED = 40
 _SHORT = 70
 
 
+_WITH_PARENTS = 170
+"""Signs of a name and the names of both parents behind it."""
+
+
 def names_before(paper: Paper, wording: Wording, plausibility: float) -> list[Reading[str]]:
     """Names that an expression in running text follows: "Mr X was born", "X may sign"."""
     found: list[Reading[str]] = []
     for hit in paper.find(wording):
         start = max(0, hit.start - MAX_NAME - 20)
-        name = name_before(hit.page.text[start : hit.start])
+        relatives = before_parents(hit.page.text[max(0, hit.start - _WITH_PARENTS) : hit.start])
+        if len(relatives) < min(hit.start, _WITH_PARENTS):
+            # "X, son of A and of B, was born": the parents stand between the name and the verb.
+            start = max(0, hit.start - _WITH_PARENTS)
+            name = name_before(relatives)
+        else:
+            name = name_before(hit.page.text[start : hit.start])
         if not name and (remark := _REMARK.search(hit.page.text[start : hit.start])):
             name = name_before(hit.page.text[start : start + remark.start()])
         if name:

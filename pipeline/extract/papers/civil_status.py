@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
 import re
 from collections.abc import Sequence
@@ -48,7 +47,7 @@ from pipeline.extract.papers.parents import (
 )
 from pipeline.extract.papers.spouses import spouses, spouses_asked_for
 from pipeline.extract.states.issuing_country import issuing_country
-from pipeline.extract.text.candidates import field_of, statement, text_readings
+from pipeline.extract.text.candidates import as_guess, field_of, statement, text_readings
 from pipeline.extract.text.lines import Hit, PageText, Paper, Snippet, fold
 from pipeline.extract.text.wording import at_label
 from validators.facts import Field, Reading, Scalar
@@ -81,7 +80,7 @@ def relation(paper: Paper) -> dict[str, Field[Scalar]]:
             mother = second
     if father.best and mother.best and set(father.best.evidence) & set(mother.best.evidence):
         # Side by side in columns, one name was taken for both.
-        father, mother = _below_certain(father), _below_certain(mother)
+        father, mother = as_guess(father), as_guess(mother)
     fields: dict[str, Field[Scalar]] = {
         "father_name": father,
         "mother_name": mother,
@@ -115,7 +114,7 @@ def relation(paper: Paper) -> dict[str, Field[Scalar]]:
             fields["holder_name"] = first
         elif paper.kind == "divorce-decision":
             # Children and judges stand in a decision as well; nobody of them is the one divorced.
-            fields["holder_name"] = _below_certain(holder_name(paper))
+            fields["holder_name"] = as_guess(holder_name(paper))
     event = _event(paper)
     if event.readings:
         fields["event_date"] = event
@@ -198,11 +197,6 @@ def _births_in_order(paper: Paper) -> Field[Scalar]:
 def _child_of(hit: Hit) -> bool:
     """Whether "child" begins the naming of the parents: "child of X and Y"."""
     return bool(re.match(r"\s(?:of|de|d'|du|van|von|des|der|di|da|do)\b", hit.page.folded[hit.end : hit.end + 6]))
-
-
-def _below_certain(field: Field[str]) -> Field[str]:
-    """The readings as a guess: offered for a look, never decided on."""
-    return Field(tuple(dataclasses.replace(each, confidence=min(each.confidence, 0.5)) for each in field.readings))
 
 
 def _event(paper: Paper) -> Field[dt.date]:

@@ -8,17 +8,18 @@ from pipeline.extract.common import holder_name
 from pipeline.extract.dates.roles import role_field
 from pipeline.extract.labels import amount_at, places, text_at
 from pipeline.extract.names.clean import clean_organisation
+from pipeline.extract.names.persons import words_of
 from pipeline.extract.names.readings import names_at
 from pipeline.extract.names.roles import in_roles, is_whole, told_by_role
 from pipeline.extract.names.sentences import names_after, names_apposed
 from pipeline.extract.names.whole import of_initials
 from pipeline.extract.papers.work_words import LEGAL_FORM
-from pipeline.extract.parties.contracting import BUYER, party
+from pipeline.extract.parties.contracting import BUYER, SELLER, party
 from pipeline.extract.parties.contracting import LANDLORD as LANDLORD_PARTY
 from pipeline.extract.parties.contracting import TENANT as TENANT_PARTY
 from pipeline.extract.postal import written
 from pipeline.extract.text.absence import lacking, not_registered
-from pipeline.extract.text.candidates import field_of, statement, text_readings
+from pipeline.extract.text.candidates import as_guess, field_of, statement, text_readings
 from pipeline.extract.text.lines import Hit, Paper, Snippet
 from pipeline.extract.text.wording import Wording
 from validators.facts import Field, Reading, Scalar
@@ -202,6 +203,10 @@ def title_deed(paper: Paper) -> dict[str, Field[Scalar]]:
         )
     if not owner.readings:
         owner = holder_name(paper)
+    sellers = [words_of(reading.value) for reading in party(paper, SELLER).readings]
+    bought = [reading for reading in owner.readings if words_of(reading.value) not in sellers]
+    # Who sells is named first in a deed, and owns nothing when it is signed.
+    owner = Field(tuple(bought)) if bought else as_guess(owner) if owner.readings and sellers else owner
     fields: dict[str, Field[Scalar]] = {"owner_name": owner}
     if owner.readings:
         fields["holder_name"] = owner

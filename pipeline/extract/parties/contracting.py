@@ -23,6 +23,11 @@ EMPLOYEE: Final = (
 LANDLORD: Final = r"(?:landlord|lessor|bailleur|bailleresse|proprietaire|verhuurder|verhuurster|vermieter(?:in)?)"
 TENANT: Final = r"(?:tenant|lessee|preneu(?:r|se)|locataire|huurder|huurster|mieter(?:in)?)"
 
+SELLER: Final = (
+    r"(?:seller\w?|vendors?|transferor|vendeu(?:rs?|ses?)|venderesses?|verkopers?|verkoopsters?|verkopende partij|"
+    r"verkaufer(?:in)?|verausserer(?:in)?|vendedor(?:a|es)?|venditor[ei]|venditrice)"
+)
+
 BUYER: Final = (
     r"(?:buyer|purchaser|transferee|acquereur\w{0,2}|acheteu(?:r|se)\w?|koper\w?|kopende partij|verkrijger|"
     r"kaufer(?:in)?|erwerber(?:in)?|comprador(?:a|es)?|acquirente)"
@@ -45,7 +50,9 @@ _OPENER: Final = re.compile(
 )
 _SIDE_AS_OPENER: Final = re.compile(
     r"(?:^|[\n\t])\s?(?:enerzijds|anderzijds|d'une part|d'autre part|einerseits|andererseits|"
-    r"de una parte|de otra parte)"
+    r"de una parte|de otra parte|de (?:premiere|seconde|deuxieme|une|l'autre) part|ter (?:ene|andere) zijde|"
+    r"van de (?:ene|andere) (?:kant|zijde)|(?:party )?of the (?:first|second|one|other) part|"
+    r"de la (?:una|otra|primera|segunda) parte)"
     r"\s?[:,]\s*"
 )
 """The side as a heading: "D'AUTRE PART :" with the party on the next line."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from typing import TypeVar
 
 from pipeline.extract.text.lines import Snippet, fold
@@ -112,3 +113,11 @@ def statement(value: T, snippets: Iterable[Snippet], confidence: float) -> Field
     raw = " … ".join(dict.fromkeys(snippet.raw for snippet in places))[:300]
     # A wording found letter by letter is hardly a misreading: doubt of the engine counts half.
     return Field((Reading(value, min(CEILING, confidence * (0.5 + 0.5 * text)), raw, evidence, places[0].origin),))
+
+
+def as_guess(field: Field[T]) -> Field[T]:
+    """The readings as a guess: offered for a look, never decided on."""
+    return Field(tuple(replace(reading, confidence=min(reading.confidence, _GUESS)) for reading in field.readings))
+
+
+_GUESS = 0.5
