@@ -9,7 +9,6 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import importlib.metadata
-import re
 import shutil
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -19,6 +18,7 @@ import msgspec
 
 from pipeline.files.private_files import home_folder, private_folder, write_private
 from pipeline.isolation.limits import ReadSettings
+from pipeline.patterns import pattern_of
 from pipeline.readings import FileReading
 
 READER_VERSION = 1
@@ -26,13 +26,13 @@ READER_VERSION = 1
 
 _PARSERS = ("pypdf", "pypdfium2", "pillow", "pillow-heif", "opencv-python-headless", "rapidocr")
 
-_NOT_KEPT = re.compile(
+_NOT_KEPT = pattern_of(
     r"file\.(?:page-)?(?:too-slow|too-much-memory|crashed|changed|vanished|not-permitted|no-room|locked|wrong-password)"
     r"|(?:file|page)\.ocr-(?:crash|timeout)"
 )
 """What may go better next time is not remembered."""
 
-_SHA256 = re.compile(r"[0-9a-f]{64}")
+_SHA256 = pattern_of(r"[0-9a-f]{64}")
 
 _decode = msgspec.json.Decoder(FileReading).decode
 _encode = msgspec.json.Encoder().encode

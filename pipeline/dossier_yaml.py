@@ -17,16 +17,17 @@ from pipeline.errors import UsageError
 from pipeline.files.file_names import shown
 from pipeline.files.private_files import First, nothing, written_aside
 from pipeline.given_values import parse_correction, wire
+from pipeline.patterns import pattern_of
 from pipeline.strict_yaml import Node, parse
 from validators.facts import Applicant, Correction, Decision, Role, Scalar, Stay
 from validators.given import PaperWord
 from validators.kinds import KINDS
 
 PROFILES = ("checklist", "official")
-_PLACE = re.compile(r"(?P<file>.+?)(?:#(?P<first>[1-9]\d{0,4})(?:-(?P<last>[1-9]\d{0,4}))?)?", re.DOTALL)
-_COUNTRY = re.compile(r"[A-Z]{1,3}")
-_SHA256 = re.compile(r"[0-9a-f]{8,64}")
-_RULE = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\.[a-z0-9]+(?:-[a-z0-9]+)*")
+_PLACE = pattern_of(r"(?P<file>.+?)(?:#(?P<first>[1-9]\d{0,4})(?:-(?P<last>[1-9]\d{0,4}))?)?", re.DOTALL)
+_COUNTRY = pattern_of(r"[A-Z]{1,3}")
+_SHA256 = pattern_of(r"[0-9a-f]{8,64}")
+_RULE = pattern_of(r"[a-z0-9]+(?:-[a-z0-9]+)*\.[a-z0-9]+(?:-[a-z0-9]+)*")
 _DECISIONS: tuple[Literal["pass", "fail"], ...] = ("pass", "fail")
 ROLES: tuple[Role, ...] = get_args(Role)
 

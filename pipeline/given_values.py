@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Final, Literal, NoReturn, TypeAlias
 
 from pipeline.messages import Messages
+from pipeline.patterns import pattern_of
 from pipeline.strict_yaml import Node
 from validators import countries
 from validators.facts import Correction, Scalar
@@ -19,9 +20,9 @@ _WORKED_OUT: Final = frozenset({"mrz", "mrz_valid", "zones_agree", "copies_ident
 """Conclusions of the program: who disagrees decides on the finding instead."""
 _COUNTRIES: Final = frozenset({"country", "nationality", "issuing_state"})
 _COMPACT: Final = frozenset({"iban", "bic", "document_number", "passport_number"})
-_NUMBER: Final = re.compile(r"-?\d{1,12}")
-_DECIMAL: Final = re.compile(r"-?\d{1,12}(?:\.\d{1,6})?")
-_SHA256: Final = re.compile(r"[0-9a-f]{8,64}")
+_NUMBER: Final = pattern_of(r"-?\d{1,12}")
+_DECIMAL: Final = pattern_of(r"-?\d{1,12}(?:\.\d{1,6})?")
+_SHA256: Final = pattern_of(r"[0-9a-f]{8,64}")
 
 
 Why: TypeAlias = Literal["field", "length", "day", "number", "whole", "yes", "country", "currency", "sex"]

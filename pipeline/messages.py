@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from importlib import resources
 from typing import Final
 
+from pipeline.patterns import pattern_of
 from pipeline.strict_yaml import Node, parse
 from validators import countries
 from validators.countries import LANGUAGES, Language
@@ -24,10 +25,10 @@ from validators.kinds import KINDS
 MAX_BYTES: Final = 1 << 20
 """Of one file of templates; they are ours, the limit only keeps a mistake from hanging."""
 
-_PLACEHOLDER: Final = re.compile(r"\{([a-z][a-z0-9_-]*)\}")
-_DAY: Final = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
-_MONTH: Final = re.compile(r"(\d{4})-(0[1-9]|1[0-2])")
-_DECIMAL: Final = re.compile(r"-?\d+\.\d+")
+_PLACEHOLDER: Final = pattern_of(r"\{([a-z][a-z0-9_-]*)\}")
+_DAY: Final = pattern_of(r"(\d{4})-(\d{2})-(\d{2})")
+_MONTH: Final = pattern_of(r"(\d{4})-(0[1-9]|1[0-2])")
+_DECIMAL: Final = pattern_of(r"-?\d+\.\d+")
 
 _SPACE: Final = "\N{NO-BREAK SPACE}"
 _KIND_ARGUMENTS: Final = frozenset({"kind", "kinds", "missing", "paper", "papers", "other_kind", "of_kind", "document"})

@@ -18,12 +18,13 @@ from schwifty.exceptions import SchwiftyException
 from segno import helpers
 
 from pipeline.errors import UsageError
+from pipeline.patterns import pattern_of
 
 MAX_TEXT: Final = 140
 """Signs of unstructured remittance information."""
 NAME: Final = "Office des etrangers / Dienst Vreemdelingenzaken"
 """The beneficiary within the 70 signs that the code has for it."""
-_UNFIT: Final = re.compile(r"[^A-Za-z0-9/?:().,'+ -]")
+_UNFIT: Final = pattern_of(r"[^A-Za-z0-9/?:().,'+ -]")
 _LETTERS: Final = str.maketrans("ĐđÐðØøŁłÞþßÆæŒœıĦħŊŋ’‘`–—&_;", "DdDdOoLlTtsAaOoiHhNn'''--+-,")
 """EPC217-08, chapter 6: letters that do not lose a mark to become basic Latin."""
 

@@ -8,11 +8,11 @@ that the parent never decodes a picture; the report only ever shows it.
 from __future__ import annotations
 
 import base64
-import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from pipeline.isolation.limits import ReadSettings
+from pipeline.patterns import pattern_of
 from pipeline.readings import FileReading, Note, PageReading
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ PRINT_QUALITY: Final = 78
 _GREY: Final = 24
 """A page whose colours differ by less than this (of 255, all but one pixel in 500) is printed in grey."""
 _NOTE: Final = "preview"
-_BASE64: Final = re.compile(r"[A-Za-z0-9+/]{1,16000000}={0,2}")
+_BASE64: Final = pattern_of(r"[A-Za-z0-9+/]{1,16000000}={0,2}")
 
 
 @dataclass(frozen=True, slots=True)

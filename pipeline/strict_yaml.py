@@ -11,7 +11,6 @@ anything recurses.
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -20,6 +19,7 @@ from typing import Literal, NoReturn, TypeVar
 import yaml
 
 from pipeline.errors import UsageError
+from pipeline.patterns import pattern_of
 from validators.facts import Scalar
 
 Loader: type[yaml.SafeLoader] | type[yaml.CSafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -27,9 +27,9 @@ Loader: type[yaml.SafeLoader] | type[yaml.CSafeLoader] = getattr(yaml, "CSafeLoa
 MAX_BYTES = 64 * 1024
 MAX_DEPTH = 12
 
-_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
-_INTEGER = re.compile(r"-?(?:0|[1-9]\d{0,17})")
-_DECIMAL = re.compile(r"-?(?:0|[1-9]\d{0,17})(?:\.\d{1,18})?")
+_DATE = pattern_of(r"\d{4}-\d{2}-\d{2}")
+_INTEGER = pattern_of(r"-?(?:0|[1-9]\d{0,17})")
+_DECIMAL = pattern_of(r"-?(?:0|[1-9]\d{0,17})(?:\.\d{1,18})?")
 _BOOLEANS: Mapping[str, bool] = {"true": True, "yes": True, "false": False, "no": False}
 
 Choice = TypeVar("Choice", bound=str)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import datetime as dt
 import io
-import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
@@ -16,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias
 import pandas as pd
 import pandera.pandas as pa
 
+from pipeline.patterns import pattern_of
 from validators.kinds import KINDS
 from validators.verdict import Reason, Status
 
@@ -30,7 +30,7 @@ MANIFEST_COLUMNS: Final = (
 )
 _DAYS: Final = ("submission_date", "stay_from", "stay_until", "birth_date")
 _COUNTRIES: Final = ("nationality", "residence_country")
-_COUNTRY: Final = re.compile(r"[A-Z]{1,3}")
+_COUNTRY: Final = pattern_of(r"[A-Z]{1,3}")
 _ROW_GROUP: Final = 5_000
 """Rows of a Parquet file that are held in memory at a time."""
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-import re
 from collections.abc import Mapping
 from importlib import resources
 from pathlib import Path
@@ -16,11 +15,12 @@ from typing import Final
 
 from pipeline.errors import ToolMissing
 from pipeline.files.private_files import run_folder, write_private
+from pipeline.patterns import pattern_of
 from pipeline.report.safe import xml_text
 
 STANDARD: Final = "a-2b"
 """ISO 19005-2, level B: what archives and counters take."""
-_UNCOMMON: Final = re.compile(
+_UNCOMMON: Final = pattern_of(
     "[^\\u0009\\u000a\\u0020-\\u007e\\u00a0-\\u024f\\u0370-\\u03ff\\u0400-\\u04ff\\u1e00-\\u1eff\\u2010-\\u2027\\u202f-\\u205e\\u20ac]"
 )
 """What the fonts inside typst may not hold: signs outside Latin, Greek, Cyrillic and common punctuation."""

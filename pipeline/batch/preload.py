@@ -13,6 +13,7 @@ from pipeline.kept_documents import sources
 from pipeline.kinds.phrases import vocabulary
 from pipeline.law.catalogue import PROFILES, load_catalogue
 from pipeline.papers import anew as _anew
+from pipeline.patterns import compile_all
 from pipeline.report import html as _html
 from pipeline.report import json as _json
 
@@ -24,6 +25,7 @@ for _name in ("cache", "doctor", "dossier_yaml", "papers.understand", "report.ic
     importlib.import_module(f"pipeline.{_name}")
 sources()
 vocabulary()
+compile_all()
 _html.compile_templates()
 for _profile in PROFILES:
     load_catalogue(_profile)

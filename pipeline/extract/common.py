@@ -22,6 +22,7 @@ from pipeline.extract.postal import addresses, written
 from pipeline.extract.text.candidates import field_of, readings_of, statement, text_readings
 from pipeline.extract.text.lines import Hit, Paper, Snippet, fold, word_set
 from pipeline.extract.text.wording import Wording, at_label
+from pipeline.patterns import pattern_of
 from validators.facts import Evidence, Field, Reading, Scalar
 
 FULL_NAME = Wording(
@@ -110,7 +111,7 @@ _SENT_TO_THE_PERSON = word_set(
     "work-authorisation equivalence-decision"
 )
 """Kinds that are letters to the person they are about."""
-_RELATIVE = re.compile(
+_RELATIVE = pattern_of(
     r"\b(?:father|mother|parent|pere|mere|vader|moeder|vaters?|mutter|padre|madre|pai|mae|ojca|matki|tatalui|mamei|"
     r"baba|anne|spouse|husband|wife|conjointe?|epou[sx]e?|echtgeno\w+|ehe\w+|conyuge|coniuge|witness|temoin|declarant|"
     r"informant|doctor|medecin|arts|arzt|employer|employeur|werkgever|arbeitgeber|guarantor|garant|signatory)"
@@ -185,19 +186,19 @@ COPY = Wording(
     "pour copie conforme|eensluidend afschrift|voor eensluidend afschrift|kopie conform|beglaubigte kopie|"
     "beglaubigte abschrift|duplicata|duplicaat|photocopy|photocopie",
 )
-_INSTITUTION = re.compile(
+_INSTITUTION = pattern_of(
     r"\b(?:ministr|ministere|ministry|ministerie|ministerium|police|polic|tribunal|court|embassy|ambassade|botschaft|"
     r"consul|universit|hogeschool|haute ecole|college|school|institut|ville de|stad |gemeente|commune|municipality|"
     r"gemeinde|bank|banque|sparkasse|hospital|hopital|ziekenhuis|klinik|clinic|centre|republic|republique|republiek|"
     r"republik|kingdom|royaume|koninkrijk|konigreich|federal|service public|departement|department|directorate|"
     r"direction|office|mutual|ziekenfonds|insurance|assurance|versicherung|verzekering|notar|etat civil|registry)"
 )
-_PASSPORT_SHAPE = re.compile(r"(?<![A-Za-z0-9])[A-Z]{0,3} ?\d[A-Z0-9]{5,9}(?![A-Za-z0-9])")
-_PASSPORT_FOLLOWS = re.compile(
+_PASSPORT_SHAPE = pattern_of(r"(?<![A-Za-z0-9])[A-Z]{0,3} ?\d[A-Z0-9]{5,9}(?![A-Za-z0-9])")
+_PASSPORT_FOLLOWS = pattern_of(
     r"[\s:.°#(]*(?:n\.?[°ºor]?\.?|no\.?|nr\.?|number|num[ée]ro|nummer|portant|bearing|with)?[\s:.°#(]{0,6}"
     r"((?=[A-Z0-9]*\d)[A-Z]{0,3}\d[A-Z0-9]{5,9})(?![A-Za-z0-9])"
 )
-_NUMBER_SHAPE = re.compile(r"(?<![\w])(?:[A-Z]{1,3} (?=\d))?(?=[\w/.\-]*\d)[A-Za-z0-9][\w/.\-]{2,30}(?![\w])")
+_NUMBER_SHAPE = pattern_of(r"(?<![\w])(?:[A-Z]{1,3} (?=\d))?(?=[\w/.\-]*\d)[A-Za-z0-9][\w/.\-]{2,30}(?![\w])")
 
 
 def fields(paper: Paper) -> dict[str, Field[Scalar]]:
@@ -340,7 +341,7 @@ def letterhead(paper: Paper) -> Field[str]:
     return Field()
 
 
-_ORGANISATION = re.compile(
+_ORGANISATION = pattern_of(
     r"\b(?:fondation|foundation|stichting|stiftung|fundacion|fundacao|fondazione|fonds|fund|agenc[ey]|agentschap|"
     r"agentur|"
     r"agencia|agence|universit\w*|hogeschool|haute ecole|academ\w+|council|conseil|ministr\w*|minister\w*|institut\w*|"
@@ -379,13 +380,13 @@ def address(paper: Paper) -> Field[str]:
     return field_of(found, keep=0.9) if found or not of_person else address_below(paper)
 
 
-_IN_SENTENCE = re.compile(
+_IN_SENTENCE = pattern_of(
     r"[\s:]{1,3}(?:(?:à|a|au|te|in|at|en|em)\s)?"
     r"((?:[^\W\d][^\n;:]{3,60}?\s?\d{1,4}[^\n;:]{0,24}?|\d{1,4}[^\n;:\d]{3,60}?),?\s(?:[A-Z]{1,2}-)?\d{4,5}\s"
     r"[^\W\d_a-z][\w'’-]*(?:[ -][^\W\d_a-z][\w'’-]*){0,2})(?=,?\s[^\W\d_A-Z]|[,.;]|$)"
 )
 """Street, number, postcode and town behind "residing at", with the sentence going on behind them."""
-_AFTER_ADDRESS = re.compile(
+_AFTER_ADDRESS = pattern_of(
     r"\s\(|\s,\s(?=[^\W\d_A-Z])|\s(?:le|la|est|als|is|ist|depuis|sinds|since|seit|se compose|bestaat|besteht)\b"
 )
 
@@ -425,7 +426,7 @@ def passport_number(paper: Paper) -> Field[str]:
     return field_of(found, keep=0.8)
 
 
-_IN_BRACKETS = re.compile(r"\s?\(([A-Z]{1,2}\d{6,8})\)")
+_IN_BRACKETS = pattern_of(r"\s?\(([A-Z]{1,2}\d{6,8})\)")
 """A passport's number alone in brackets behind a name."""
 
 
@@ -451,7 +452,7 @@ def document_number(paper: Paper) -> Field[str]:
     return field_of(found[:1] if found and found[0].confidence >= WEAK else found[:3], keep=0.9)
 
 
-_ACT_NUMBER = re.compile(
+_ACT_NUMBER = pattern_of(
     r"(?:(?:^|[\n\t])\s?|\b(?:acte|actul de \w+|akte|urkunde|certificate|act|atto|acta|assento|ata)\s)"
     r"(?:n\.?[°ºr]\.?|nr\.?|no\.?)\s?:?\s?((?=[\w/.\-]*\d)[A-Z0-9][A-Z0-9/.\-]{2,24})(?![\w/])"
     r"|\b(?:parte|serie|part|vol\w*|reg\w*|foglio|page|folio)\s?[\w]{1,4},?\s(?:n[°ºr]?\.|nr\.|"

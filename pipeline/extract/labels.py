@@ -12,10 +12,11 @@ from pipeline.extract.names.readings import narrow
 from pipeline.extract.text.candidates import field_of, readings_of, statement, text_readings
 from pipeline.extract.text.lines import Hit, Paper, Snippet
 from pipeline.extract.text.wording import Wording, at_label
+from pipeline.patterns import pattern_of
 from validators.facts import Field, Reading
 
-_SEPARATED = re.compile(r"[:\t\n.…_=]|  ")
-_CLAUSE = re.compile(r"\W{0,12}(?:a[rt]t[^\W\d_]{0,6}|§)\.?\s{0,2}\d{1,2}\s?(?:er|e|ste|de|°)?\b", re.IGNORECASE)
+_SEPARATED = pattern_of(r"[:\t\n.…_=]|  ")
+_CLAUSE = pattern_of(r"\W{0,12}(?:a[rt]t[^\W\d_]{0,6}|§)\.?\s{0,2}\d{1,2}\s?(?:er|e|ste|de|°)?\b", re.IGNORECASE)
 """The heading of a clause (Article 2, Artikel 5., Art. 3): the text of a contract, not the value of a label."""
 _REACH = 90
 """Characters after a label in running text in which its amount is looked for."""

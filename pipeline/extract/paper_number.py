@@ -13,13 +13,14 @@ from typing import Final
 from pipeline.extract.dates.find import parse_date
 from pipeline.extract.text.candidates import field_of, text_readings
 from pipeline.extract.text.lines import PageText, Paper, Snippet
+from pipeline.patterns import pattern_of
 from validators.facts import Field, Reading
 
-_CODE: Final = re.compile(
+_CODE: Final = pattern_of(
     r"(?:[A-Z]{1,5} (?=[\dA-Z]*\d))?(?=[\w/.\-–]*\d)[A-Za-z0-9][\w/.\-–]{0,34}"
     r"(?: (?:[-–/] )?(?=[\w/.\-]*\d)[A-Z0-9][A-Z0-9/.\-]*(?![\w:]))*"
 )
-_IN_SENTENCE: Final = re.compile(r"(?:[A-Z]{1,3} (?=\d))?(?=[\w/.\-]*\d)[A-Z0-9][A-Z0-9/.\-]{1,30}(?![\w])")
+_IN_SENTENCE: Final = pattern_of(r"(?:[A-Z]{1,3} (?=\d))?(?=[\w/.\-]*\d)[A-Z0-9][A-Z0-9/.\-]{1,30}(?![\w])")
 
 _NUMBER_WORD: Final = (
     r"(?:numbers?|numeros?|numero|nummers?|numer|numar(?:ul)?|numara(?:si)?|n[°ºr](?![a-z])\.?|nro\.?|no\.?\s?[°º]|nos?\."
@@ -35,7 +36,7 @@ _OF_ITSELF: Final = (
     r"clearance|bescheid\w*|besluit\w*|beslissing\w*|decision\w*|beschikking\w*|vonnis\w*|urteil\w*|jug\w*ment|"
     r"judgment|sentencia|rg|protocol\w*|protokol\w*|application|transaction|folio|volume|nummer"
 )
-_OTHERS: Final = re.compile(
+_OTHERS: Final = pattern_of(
     r"(?:pass\w*|pasa?port\w*|paspoort\w*|paszport\w*|pasaport\w*|reisepass\w*|identi\w*|id|i\.d|national\w*|nationaal|"
     r"rijksregister\w*|registre national|nrn|niss|insz|dni|cni|cin|cnic|nin|cnp|pesel|nif|nie|curp|rut|ssn|steuer\w*|"
     r"tax\w*|fiscal\w*|tin|vat|tva|btw|mwst|iva|kbo|bce|entreprise|ondernemings\w*|unternehmens\w*|company|bank\w*|"
@@ -49,25 +50,25 @@ _OTHERS: Final = re.compile(
 )
 """Numbered things that are not the paper: their numbers are somebody's or something else's."""
 
-_LABEL: Final = re.compile(
+_LABEL: Final = pattern_of(
     r"(?<![^\W\d_])(?P<noun>)" + _NUMBER_WORD + r"(?![^\W\d_])"
     r"(?:\s(?:de|du|of|van|der|del|da|do)\s(?:la |l'|the |het |de )?(?P<behind>[^\W\d_]{3,16})(?=\s?[:\t]))?"
 )
-_COMPOUND: Final = re.compile(
+_COMPOUND: Final = pattern_of(
     r"\b(?P<noun>dossier|akte|attest|polis|policen|urkunden|register|referentie|zaak|vergunnings|versicherungs|"
     r"bescheinigungs|vorgangs|geschafts|rol|aanvraag|antrags|beleg|contract)(?:nummers?|nr)\b\.?"
 )
-_NOUN_ALONE: Final = re.compile(
+_NOUN_ALONE: Final = pattern_of(
     r"(?<![^\W_])(?P<noun>" + _OF_ITSELF + r")(?![^\W\d_])(?:\s(?:du|van|vom|de la|das|der))?[.:]?"
 )
 _CLASSES: Final = (
-    (re.compile(r"ref|kenmerk|zeichen$|nos\b|our|onze|unser|notre"), 0.76),
-    (re.compile(r"files?|dossier|case|docket|rol|rep|applic|transac|serial|seri"), 0.79),
+    (pattern_of(r"ref|kenmerk|zeichen$|nos\b|our|onze|unser|notre"), 0.76),
+    (pattern_of(r"files?|dossier|case|docket|rol|rep|applic|transac|serial|seri"), 0.79),
 )
 _SURE: Final = 0.82
 _BARE: Final = 0.74
 """The word for number alone, with nothing said of what it numbers."""
-_LETTERS_BETWEEN: Final = re.compile(r"[\s:.°º#\-–=_(]{0,8}")
+_LETTERS_BETWEEN: Final = pattern_of(r"[\s:.°º#\-–=_(]{0,8}")
 _DIGITS_WITHOUT_NUMBER_WORD: Final = 4
 
 
@@ -89,7 +90,7 @@ def paper_number(paper: Paper) -> Field[str]:
 
 _OF_COMPANIES: Final = ("company-registration", "commercial-licence")
 """Kinds whose own number is that of the company in its register."""
-_ENTERPRISE: Final = re.compile(
+_ENTERPRISE: Final = pattern_of(
     r"\b(?:numero d'entreprise|ondernemingsnummer|unternehmensnummer|enterprise number|company (?:registration )?"
     r"(?:number|no\.?)|kbo|bce|handelsregisternummer)(?![^\W_])[\s|:]{0,4}"
 )
@@ -113,8 +114,8 @@ def _labelled(page: PageText) -> list[Reading[str]]:
     return found
 
 
-_CROSSING: Final = re.compile(r"(?<!\d)\d{1,3}\s?[a-z]?\s?$")
-_GRID: Final = re.compile(r"\d{1,3}\s?[A-Za-z]?\s?[-–]\s?\d{1,3}")
+_CROSSING: Final = pattern_of(r"(?<!\d)\d{1,3}\s?[a-z]?\s?$")
+_GRID: Final = pattern_of(r"\d{1,3}\s?[A-Za-z]?\s?[-–]\s?\d{1,3}")
 """Houses of cities laid out in a grid: "Carrera 59 No. 26-21" is the 21st metre from the corner of 59 and 26."""
 
 

@@ -13,6 +13,7 @@ from typing import Final, Literal
 
 from pipeline.extract.dates.find import parse_date
 from pipeline.extract.text.lines import PageText, Paper, Snippet
+from pipeline.patterns import pattern_of
 
 About = Literal["residence", "dwelling", "seat", "sender", "unsaid"]
 """Whose address it is: where somebody lives, what is let or sold, where a company sits, who writes."""
@@ -26,24 +27,24 @@ _TOWN: Final = (
     r"(?:[ ](?:[A-ZÀ-Þ][\w'’-]{0,30}|(?:en|la|le|sur|am|an|der|op|den) [A-ZÀ-Þ][\w'’-]{0,30})){0,3}"
 )
 _POSTCODE: Final = r"(?:[A-Z]{1,2}-)?\d{4,5}"
-_STREET_FIRST: Final = re.compile(rf"{_STREET}[ \n]?,?[ \n]{_NUMBER}\s?[,.–-]?[ \n]{{0,2}}{_POSTCODE}[ \n]{_TOWN}")
-_NUMBER_FIRST: Final = re.compile(rf"(?<!\w)\d{{1,4}}[a-z]?,?\s{_STREET},?[ \n]{_POSTCODE}[ \n]{_TOWN}")
-_TOWN_FIRST: Final = re.compile(
+_STREET_FIRST: Final = pattern_of(rf"{_STREET}[ \n]?,?[ \n]{_NUMBER}\s?[,.–-]?[ \n]{{0,2}}{_POSTCODE}[ \n]{_TOWN}")
+_NUMBER_FIRST: Final = pattern_of(rf"(?<!\w)\d{{1,4}}[a-z]?,?\s{_STREET},?[ \n]{_POSTCODE}[ \n]{_TOWN}")
+_TOWN_FIRST: Final = pattern_of(
     rf"(?<!\w){_POSTCODE} [A-ZÀ-Þ][\w'’-]{{0,30}}(?: [A-ZÀ-Þ][\w'’-]{{0,30}}){{0,3}}\s?[,(–-]\s?"
     rf"{_STREET},?[ \n](?:n[r°o]\.?\s)?{_NUMBER}"
 )
 _SAYS: Final[tuple[tuple[About, re.Pattern[str]], ...]] = (
-    ("dwelling", re.compile(r"\b(?:gelegen|situ[ae]\w*|sise?s?|sito|sita|located|belegen\w*|befindlich\w*)\b")),
+    ("dwelling", pattern_of(r"\b(?:gelegen|situ[ae]\w*|sise?s?|sito|sita|located|belegen\w*|befindlich\w*)\b")),
     (
         "seat",
-        re.compile(
+        pattern_of(
             r"\b(?:siege|zetel|sitz|registered office|head office|seat|kantoor|maatschappelijk\w*|werkzetel|company|"
             r"societe|vennootschap|firma)\b"
         ),
     ),
     (
         "residence",
-        re.compile(
+        pattern_of(
             r"\b(?:haupt(?:wohnsitz|wohnung)|resid\w*|domicil\w*|demeur\w*|habit\w*|liv(?:es|ing)|lives|woon\w*|wohn\w*|verblij\w*|hoofdverblij\w*|"
             r"gevestigd|etablie?|wonende|inscrite?|ingeschreven|angemeldet|gemeldet|registered|adres\w*|address|anschrift|"
             r"morad\w*|direccion|indirizzo|endereco|adresa|zamieszk\w*)\b"
@@ -78,7 +79,7 @@ def addresses(paper: Paper) -> Iterator[Address]:
             yield _address(page, match)
 
 
-_LEADS_IN: Final = re.compile(r"\b(?:a|au|te|at|in|en|zu|adres|adresse|address|is|est|ist)\b[\s:]+")
+_LEADS_IN: Final = pattern_of(r"\b(?:a|au|te|at|in|en|zu|adres|adresse|address|is|est|ist)\b[\s:]+")
 """Written small: with a capital they begin the name of a street ("Am Stadtgraben", "In den Erlen")."""
 
 
@@ -103,7 +104,7 @@ def _address(page: PageText, match: re.Match[str]) -> Address:
     return Address(snippet, "unsaid")
 
 
-_SHARP_S: Final = re.compile(r"(?<=[aeiouäöü])B(?=e\b|en?\b|\b|[a-z]{2})")
+_SHARP_S: Final = pattern_of(r"(?<=[aeiouäöü])B(?=e\b|en?\b|\b|[a-z]{2})")
 
 
 def written(text: str) -> str:

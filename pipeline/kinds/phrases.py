@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import functools
 import math
-import re
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
@@ -19,6 +18,7 @@ from typing import Final, Literal, TypeAlias
 from rapidfuzz.distance import OSA
 
 from pipeline.kinds import PROFILES
+from pipeline.patterns import pattern_of
 from pipeline.readings import Word
 
 Use: TypeAlias = Literal["titles", "strong", "body", "against"]
@@ -35,7 +35,7 @@ e i o il lo ve
 """
 _SMALL = frozenset(_SMALL_WORDS.split())
 _FOLD = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"})
-_TOKEN = re.compile(r"[^\W_]+")
+_TOKEN = pattern_of(r"[^\W_]+")
 _FIRST_FUZZY_LENGTH = 5
 _MANY_KINDS = 8
 """A word that this many kinds use leans to none of them."""

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 
 from pipeline.kinds.phrases import fold
+from pipeline.patterns import pattern_of
 from pipeline.readings import MrzReading, PageReading
 
 _FIRST_PERSON = frozenset(
@@ -21,20 +22,20 @@ AUT BEL BGR CHE CZE D DEU DNK ESP EST FIN FRA GRC HRV HUN ISL ITA LIE LTU LUX LV
 SCHENGEN = frozenset(_SCHENGEN_STATES.split())
 # Second letter of the document code of residence permits in the EU format and its neighbours.
 _RESIDENCE_CODES = frozenset({"IR", "AR", "RP", "CR", "RT", "RE", "TR", "PR", "IP"})
-_CHEVRONS = re.compile(r"<{2,}|[<«]{3,}")
-_IBAN = re.compile(r"\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?\b")
-_FEE_ACCOUNT = re.compile(r"BE\s?57\s?6792\s?0060\s?9235")
-_AMOUNT = re.compile(r"(?<![\d.,])[-+]?\d{1,3}(?:[ .,']\d{3})*[.,]\d{2}(?!\d)")
-_DATE = re.compile(r"\b\d{1,2}[ ./-](?:\d{1,2}|[a-z]{3,9}\.?)(?:[ ./-](?:20)?\d{2})?\b|\b20\d{2}-\d{2}-\d{2}\b")
-_FEE_REFERENCE = re.compile(r"\b\d{2}[ ./-]?\d{2}[ ./-]?(?:19|20)\d{2}\b.{0,12}\b(?:ART|9|10|58|40)", re.IGNORECASE)
-_DAY_AND_YEAR = re.compile(
+_CHEVRONS = pattern_of(r"<{2,}|[<«]{3,}")
+_IBAN = pattern_of(r"\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?\b")
+_FEE_ACCOUNT = pattern_of(r"BE\s?57\s?6792\s?0060\s?9235")
+_AMOUNT = pattern_of(r"(?<![\d.,])[-+]?\d{1,3}(?:[ .,']\d{3})*[.,]\d{2}(?!\d)")
+_DATE = pattern_of(r"\b\d{1,2}[ ./-](?:\d{1,2}|[a-z]{3,9}\.?)(?:[ ./-](?:20)?\d{2})?\b|\b20\d{2}-\d{2}-\d{2}\b")
+_FEE_REFERENCE = pattern_of(r"\b\d{2}[ ./-]?\d{2}[ ./-]?(?:19|20)\d{2}\b.{0,12}\b(?:ART|9|10|58|40)", re.IGNORECASE)
+_DAY_AND_YEAR = pattern_of(
     r"\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|\b\d{4}-\d\d-\d\d\b|\b[^\W\d_]{3,10} \d{1,2}, \d{4}\b"
     r"|\b\d{1,2}(?:st|nd|rd|th|er|\.)? (?:de |of )?[^\W\d_]{3,10}\.?,? (?:de )?\d{4}\b"
 )
-_PARTICULAR = re.compile(
+_PARTICULAR = pattern_of(
     r"\d{5,}|\d{3} \d{3}|\d[.,]\d\d\b|\b\d{4} ?[-/] ?\d{2,4}\b|\b[^\W\d_]{3,10} \d{4}\b|\w\s?: ?\w|\[ ?[xX]? ?\]"
 )
-_IN_CAPITALS = re.compile(r"\b(?!(?:EUR|USD|GBP|CHF|XOF|XAF)\b)[^\W\d_a-z]{3,}\b")
+_IN_CAPITALS = pattern_of(r"\b(?!(?:EUR|USD|GBP|CHF|XOF|XAF)\b)[^\W\d_a-z]{3,}\b")
 # What somebody in a household is to its first person, in the last column of a table.
 _RELATIVES_WORDS = """
 self head wife husband spouse son daughter father mother brother sister child grandson granddaughter
@@ -46,7 +47,7 @@ ogul kiz anne baba
 """
 _RELATIVES = frozenset(_RELATIVES_WORDS.split())
 _A_HOUSEHOLD = 3
-_ANNEX = re.compile(r"\W*(?:annexe?|bijlage|anlage) (?:n[or°]?\W{0,2})?(\d{1,2}(?: ?(?:bis|ter|quater|quinquies))?)\b")
+_ANNEX = pattern_of(r"\W*(?:annexe?|bijlage|anlage) (?:n[or°]?\W{0,2})?(\d{1,2}(?: ?(?:bis|ter|quater|quinquies))?)\b")
 _RUNNING = 4
 """Words of a line of running text."""
 _HALF_SURE = 5.0
@@ -57,7 +58,7 @@ _ANNEXES: Mapping[str, frozenset[str]] = {
 }
 """The numbers, in the decree of 8 October 1981, of the forms that are known by them."""
 _OTHER_ANNEX = 7.0
-_CURRENCY = re.compile(r"€|\b(?:EUR|USD|GBP|AED|PKR|INR|CHF|euros?)\b", re.IGNORECASE)
+_CURRENCY = pattern_of(r"€|\b(?:EUR|USD|GBP|AED|PKR|INR|CHF|euros?)\b", re.IGNORECASE)
 
 
 def page_lines(page: PageReading) -> tuple[str, ...]:

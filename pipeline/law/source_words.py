@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Mapping
 from importlib import resources
 from typing import Final
 
+from pipeline.patterns import pattern_of
 from pipeline.strict_yaml import parse
 from validators.countries import LANGUAGES, Language
 
 MAX_BYTES: Final = 1 << 20
 
-_PLACE: Final = re.compile(r"(lines?) (\d[\d, -]*?)(?:: (.+))?")
+_PLACE: Final = pattern_of(r"(lines?) (\d[\d, -]*?)(?:: (.+))?")
 """Where in a source: ``line 136`` or ``lines 550, 553``, and perhaps what stands there."""
 
 _LINE: Final[Mapping[Language, tuple[str, str, str]]] = {

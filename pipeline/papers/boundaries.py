@@ -8,7 +8,6 @@ paper it stands in, and a page numbered "2 of 3" is not torn off because it ment
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -19,15 +18,16 @@ from pipeline.kinds.structure import page_lines, particulars
 from pipeline.papers.classify import PageWeights
 from pipeline.papers.page_signs import between, counts_on, days_of_issue, signs_of
 from pipeline.papers.repetitions import figures
+from pipeline.patterns import pattern_of
 from pipeline.readings import PageReading
 
 _OF = r"(?:of|sur|de|van|von|di|/|\\|\||aus|z|din)"
-_NUMBERED = re.compile(
+_NUMBERED = pattern_of(
     rf"\b(?:page|pagina|bladzijde|blz|bl|seite|pag|pg|p|feuille|blatt|sheet|vel|sayfa|strona)\b\.?\s*:?\s*"
     rf"(\d{{1,3}})\s*{_OF}\s*(\d{{1,3}})\b"
 )
-_BARE = re.compile(r"^[-–(\[\s]*(\d{1,2})\s*(?:/|of|sur|van|von|de)\s*(\d{1,2})[-–)\]\s]*$")
-_SINGLE = re.compile(r"^[-–\s]*(?:page|pagina|bladzijde|blz|seite|pag|pg|p)\.?\s*:?\s*(\d{1,3})[-–\s]*$")
+_BARE = pattern_of(r"^[-–(\[\s]*(\d{1,2})\s*(?:/|of|sur|van|von|de)\s*(\d{1,2})[-–)\]\s]*$")
+_SINGLE = pattern_of(r"^[-–\s]*(?:page|pagina|bladzijde|blz|seite|pag|pg|p)\.?\s*:?\s*(\d{1,3})[-–\s]*$")
 _MARGIN_LINES = 4
 
 # Kinds that mostly fill one page and come in series under the same heading: each title begins a new one.

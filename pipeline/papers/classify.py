@@ -11,7 +11,6 @@ from __future__ import annotations
 import dataclasses
 import functools
 import math
-import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -35,6 +34,7 @@ from pipeline.kinds.phrases import (
 from pipeline.kinds.profile import UNKNOWN
 from pipeline.kinds.structure import page_lines, particulars, structure_scores
 from pipeline.papers.title_place import Layout, listed, title_cover
+from pipeline.patterns import pattern_of
 from pipeline.readings import PageReading
 from validators.facts import Role
 
@@ -48,13 +48,13 @@ _TRANSLATION = "translation"
 _CARD = "identity-card"
 _NUMBER_OF_A_CARD = 3.5
 _SIGNS_OF_A_TRANSLATOR = 2
-_FROM_A_LANGUAGE = re.compile(
+_FROM_A_LANGUAGE = pattern_of(
     r"(?:(?:certified|sworn|official|legal|free|beedigde|beglaubigte|officiele) )?"
     r"(?:translat\w+|traduction|traduit\w*|vertaling|vertaald|ubersetz\w+|traduccion|traducao|traduzione|traducere)"
     r"(?: \w+){0,2} (?:from|de|du|uit|aus|del|dal|do|din)(?: (?:the|la|l|het|dem|der|el))?[ '’]{1,2}\w{3,14}"
     r"(?: (?:to|into|vers|en|au|naar|ins|al)(?: (?:the|le|l|het))?[ '’]{0,2}\w{3,14})?\W*"
 )
-_BY_A_TRANSLATOR = re.compile(
+_BY_A_TRANSLATOR = pattern_of(
     r"\b(?:translated|traduite?|vertaald|ubersetzt|traducid[oa]|traduzid[oa]|tradott[oa])\b.{0,60}\b"
     r"(?:by|par|door|von|durch|por|da)\b (?:(?:the|me|le|la|de|den|der|die|el|il|sworn|certified|official) ){0,2}"
     r"(?:translator|traduct|vertaler|ubersetz|dolmetsch|traduttor|tradutor)"

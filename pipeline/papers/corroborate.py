@@ -9,7 +9,6 @@ reading is only ever chosen, never made, and a paper that says something else ke
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -19,6 +18,7 @@ from rapidfuzz.distance import Levenshtein
 from pipeline.extract import IDENTITY_KINDS
 from pipeline.extract.text.lines import fold
 from pipeline.papers.roles import Draft, same_name
+from pipeline.patterns import pattern_of
 from validators import names
 from validators.facts import Field, Reading, Scalar
 
@@ -112,7 +112,7 @@ def _is_number(numbers: set[str], value: Scalar) -> bool:
     return isinstance(value, str) and _plain(value) in numbers
 
 
-_FIGURES = re.compile(r"\D*(\d{1,2})\D{1,3}(\d{1,2})\D{1,3}(?:\d{2}|\d{4})\D*")
+_FIGURES = pattern_of(r"\D*(\d{1,2})\D{1,3}(\d{1,2})\D{1,3}(?:\d{2}|\d{4})\D*")
 
 
 def _day_first(reading: Reading[Scalar]) -> bool | None:

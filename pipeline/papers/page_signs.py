@@ -6,20 +6,20 @@ page in the middle is full, begins in the middle of a sentence and goes on count
 
 from __future__ import annotations
 
-import re
 import statistics
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.kinds.phrases import fold, tokens_of
+from pipeline.patterns import pattern_of
 from pipeline.readings import PageReading, Word
 
-_CONTACT = re.compile(
+_CONTACT = pattern_of(
     r"@|\bwww\.|\bhttps?:|\b(?:tel|t|phone|telephone|fax|gsm|email|e-mail|mail)\b[ .:]*[+(]?\d"
     r"|\b(?:tel|telephone|telefoon|telefon)\b|\b[a-z]-?\d{4,5}\b|\b\d{4,5} [a-z]{3,}"
 )
-_CLOSING = re.compile(
+_CLOSING = pattern_of(
     r"\b(?:signature|signed|handtekening|unterschrift|gezeichnet|firma|imza|podpis|firmato"
     r"|(?:fait|etabli|delivre|dresse) a\b|(?:gedaan|opgemaakt|afgegeven|uitgereikt) te\b"
     r"|(?:done|issued|given|signed) (?:at|in|on)\b|(?:ausgestellt|ausgefertigt|geschehen|beurkundet) (?:in|zu|am)\b"
@@ -27,14 +27,14 @@ _CLOSING = re.compile(
     r"|hoogachtend|vriendelijke groet|mit freundlichen grussen|hochachtungsvoll"
     r"|director|directeur|registrar|burgemeester|bourgmestre|notar\w*|griffier|greffier|seal|cachet|stempel|sceau)\b"
 )
-_ARTICLE = re.compile(
+_ARTICLE = pattern_of(
     r"^\s*(?:(?:art(?:icle|ikel|iculo|igo|icolo)?\.?|§|clause|section)\s*(?P<named>\d{1,3})\b|(?P<bare>\d{1,3})\s*[.):°])"
 )
 _DAY = (
     r"\d{1,2}(?:st|nd|rd|th|er|\.)? ?(?:de |of )?(?:[^\W\d_]{3,10}\.?|\d{1,2}|[./-]\d{1,2}[./-]) ?,?(?: de)? ?\d{4}"
     r"|[^\W\d_]{3,10} \d{1,2}, \d{4}|\d{4}-\d\d-\d\d|\d{1,2}[./-][^\W\d_]{3}[./-]\d{2,4}"
 )
-_PLACE_AND_DAY = re.compile(
+_PLACE_AND_DAY = pattern_of(
     rf"(?:[^\W\d_][\w .,'’/-]{{0,60}}[,:] ?)?(?:le |den |de |am |the |el |a |on |op )?(?P<day>{_DAY})"
 )
 _ORDINALS_WORDS = """
@@ -46,7 +46,7 @@ _ORDINALS = {
     word: number for line in _ORDINALS_WORDS.strip().splitlines() for number, word in enumerate(line.split(), start=1)
 }
 """What deeds of notaries count their clauses with."""
-_ORDINAL = re.compile(rf"(?:^|[.;] )\s*({'|'.join(_ORDINALS)})\s*[:.-]")
+_ORDINAL = pattern_of(rf"(?:^|[.;] )\s*({'|'.join(_ORDINALS)})\s*[:.-]")
 _TOP = 0.3
 _LOW = 0.55
 _HEADING_WORDS = 9

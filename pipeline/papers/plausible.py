@@ -7,13 +7,13 @@ day of birth is seen without the picture.
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from typing import Final
 
 from pipeline.papers.corroborate import NAME_FIELDS
 from pipeline.papers.group import PageRef
+from pipeline.patterns import pattern_of
 from pipeline.readings import Quality
 from validators.facts import Field, Reading, Scalar
 
@@ -25,14 +25,14 @@ _PARTIES: Final = frozenset(
     ("landlord", "employer", "beneficiary", "institution", "insurer", "grantor", "bank", "issuer", "certified_by")
 )
 """Persons or organisations, whose names may hold figures and brackets in pairs."""
-_NEVER_IN_NAMES: Final = re.compile(r"[{}\[\]<>|\\=_~^*@•©®™°]")
-_DIGIT: Final = re.compile(r"\d")
+_NEVER_IN_NAMES: Final = pattern_of(r"[{}\[\]<>|\\=_~^*@•©®™°]")
+_DIGIT: Final = pattern_of(r"\d")
 _CHECKED: Final = frozenset(("iban", "account_iban", "payer_iban"))
 _HALF_GUESSED: Final = 0.5
 """Mean confidence of the words of a page below which its picture is not just poor."""
 _OF_OUR_DAYS: Final = 2010
 """Where the last day read is earlier, it is that of a law, and the paper's own was not read."""
-_HOLE: Final = re.compile(r"(?<!\S)[^\w&+\"'’“”„«»()/–—-]+(?!\S)")
+_HOLE: Final = pattern_of(r"(?<!\S)[^\w&+\"'’“”„«»()/–—-]+(?!\S)")
 """Signs that stand by themselves where a word was."""
 
 

@@ -13,6 +13,7 @@ from pipeline.papers.attachments import attach, join_statements
 from pipeline.papers.boundaries import numbering
 from pipeline.papers.paper import Paper, standing
 from pipeline.papers.repetitions import same_text, similarity
+from pipeline.patterns import pattern_of
 from pipeline.readings import MrzReading
 from validators.facts import Role
 
@@ -28,16 +29,16 @@ _ENOUGH_WORDS = 30
 _SOME_WORDS = 8
 """Words from which two papers that look alike must say the same too."""
 _LINES_OF_A_HEAD = 12
-_BORN = re.compile(r"(?P<year>\d\d)\d\d(?P<day>\d\d)")
-_DAY = re.compile(r"\b\d{1,2}[ ./-](?:\d{1,2}|[a-z]{3,10})\.?[ ./-](?:\d{4}|\d{2})\b|\b\d{4}-\d\d-\d\d\b")
+_BORN = pattern_of(r"(?P<year>\d\d)\d\d(?P<day>\d\d)")
+_DAY = pattern_of(r"\b\d{1,2}[ ./-](?:\d{1,2}|[a-z]{3,10})\.?[ ./-](?:\d{4}|\d{2})\b|\b\d{4}-\d\d-\d\d\b")
 _DAYS_OF_A_FRONT = 2
-_REGISTRATION = re.compile(
+_REGISTRATION = pattern_of(
     r"\b(?:proof|receipt|certificate|confirmation|acknowledgement) of (?:the )?registration\b|\bregistration receipt\b"
     r"|\b(?:preuve|attestation|certificat|recu|relation|accuse de reception) (?:de l ?'? ?|d ?'? ?)enregistrement\b"
     r"|\b(?:bewijs|relaas|attest|bevestiging) van (?:de )?registratie\b|\bregistratie(?:bewijs|relaas|attest)\b"
     r"|\bregistrierungs(?:nachweis|bescheinigung|bestatigung)\b|\bnachweis der registrierung\b"
 )
-_CLAUSE = re.compile(r"\bart(?:icle|ikel|\.)? ?[12]\b|§ ?[12]\b")
+_CLAUSE = pattern_of(r"\bart(?:icle|ikel|\.)? ?[12]\b|§ ?[12]\b")
 
 
 def relate(papers: Sequence[Paper]) -> list[Paper]:

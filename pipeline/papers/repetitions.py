@@ -6,15 +6,15 @@ word that lost a letter is the same word, while a figure is another figure.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 
 from rapidfuzz.distance import OSA
 
 from pipeline.papers.title_place import MONTHS
+from pipeline.patterns import pattern_of
 
 SAME_TEXT = 0.9
-_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th|er|e|ste|de)?")
+_ORDINAL = pattern_of(r"\d+(?:st|nd|rd|th|er|e|ste|de)?")
 _LEFT_OUT = 0.1
 """Share of the figures that one of two scans may lack: under a stamp, or read as letters."""
 _LETTERS_PER_MISREADING = 4

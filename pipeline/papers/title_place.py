@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import statistics
 from collections import defaultdict
 from collections.abc import Sequence
@@ -10,6 +9,7 @@ from dataclasses import dataclass
 
 from pipeline.kinds.phrases import Hit, Token, vocabulary
 from pipeline.kinds.profile import UNKNOWN
+from pipeline.patterns import pattern_of
 from pipeline.readings import PageReading
 
 _MONTH_NAMES = """
@@ -19,7 +19,7 @@ januari februari maart april mei juni juli augustus oktober januar februar marz 
 """
 MONTHS = frozenset(_MONTH_NAMES.split())
 """Names of months, folded."""
-_AMOUNT = re.compile(r"\d[.,]\d{2}(?!\d)")
+_AMOUNT = pattern_of(r"\d[.,]\d{2}(?!\d)")
 _IN_A_ROW = 0.4
 _IN_A_LIST = 0.25
 _SHORTEST_LIST = 3

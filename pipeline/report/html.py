@@ -10,7 +10,6 @@ import base64
 import datetime as dt
 import functools
 import hashlib
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from types import CodeType
@@ -23,6 +22,7 @@ from markupsafe import Markup
 
 from pipeline.crops import NO_CROPS, Crop, Crops
 from pipeline.messages import Messages, sentence
+from pipeline.patterns import pattern_of
 from pipeline.report.failing import short, told
 from pipeline.report.safe import xml_text
 from pipeline.report.view import Item, View
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 MAX_PICTURES: Final = 3
 """Pages shown beside one finding."""
-_LINK: Final = re.compile(r"https?://[^\s<>\"']+")
+_LINK: Final = pattern_of(r"https?://[^\s<>\"']+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from pipeline.messages import sentence
+from pipeline.patterns import pattern_of
 from pipeline.report.safe import one_line, xml_text
 from pipeline.report.view import Item, View
 from validators.facts import Dossier
@@ -102,7 +103,7 @@ def _marked_up(block: str | _List) -> str:
     return f"{lead}<{name}>\n{items}\n</{name}>"
 
 
-_NOTHING_LEFT: Final = re.compile(r" \([^()…]*…\)")
+_NOTHING_LEFT: Final = pattern_of(r" \([^()…]*…\)")
 """A parenthesis whose last word was left out."""
 
 

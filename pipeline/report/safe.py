@@ -12,13 +12,15 @@ from collections.abc import Iterable
 from pathlib import PurePath
 from typing import Final
 
+from pipeline.patterns import pattern_of
+
 _JOINERS = frozenset("\u200c\u200d")
 """Needed to write names in Persian or Hindi; they do nothing in a terminal."""
-_XML_FORBIDDEN = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_FORMULA = re.compile(r"^[\s\"'\u200b\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20\t\r\n\0]")
+_XML_FORBIDDEN = pattern_of(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_FORMULA = pattern_of(r"^[\s\"'\u200b\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20\t\r\n\0]")
 _OWN_NAMES: Final = frozenset({"dossier.yaml", "expected.yaml"})
-_FILE_NUMBER: Final = re.compile(r"(?:\d{4}-)?\d{1,6}(?![\w-]*\d)")
-_EXTENSION: Final = re.compile(r"\.[A-Za-z]{1,5}")
+_FILE_NUMBER: Final = pattern_of(r"(?:\d{4}-)?\d{1,6}(?![\w-]*\d)")
+_EXTENSION: Final = pattern_of(r"\.[A-Za-z]{1,5}")
 
 
 def encodable(text: str) -> str:

@@ -14,6 +14,8 @@ from pathlib import Path
 
 import pytest
 
+from pipeline.patterns import LatePattern
+
 ROOT = Path(__file__).resolve().parents[2]
 HOSTILE = (
     *("a", "A", "1", " ", "0O", "a-", "1/", "A<", "a ", ", ", "É", "BE", "1.", "=", "a'", "1 ", "-", "/", ".", "<"),
@@ -45,7 +47,8 @@ def patterns() -> dict[tuple[str, str], tuple[re.Pattern[str], str]]:
         if place.endswith("__main__.py"):
             continue
         module = importlib.import_module(place.removesuffix(".py").removesuffix("/__init__").replace("/", "."))
-        for name, value in vars(module).items():
+        for name, kept in vars(module).items():
+            value = kept.compiled() if isinstance(kept, LatePattern) else kept
             if isinstance(value, re.Pattern) and isinstance(value.pattern, str):
                 found[place, name] = (value, _widest(used.get(name, {"search"})))
         calls = (node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Call) and node.args)

@@ -15,6 +15,7 @@ from pipeline.extract.dates.roled import RoledDate, holds_date, letters
 from pipeline.extract.dates.senses import sense_of
 from pipeline.extract.names.in_text import name_before
 from pipeline.extract.text.lines import Cell, Hit, PageText
+from pipeline.patterns import pattern_of
 
 
 def by_wording(spot: DateSpot, spots: Sequence[DateSpot]) -> RoledDate:
@@ -100,22 +101,22 @@ def _says_what(page: PageText, left: Cell, over: Cell) -> bool:
 
 
 _ALIGNED = 0.02
-_YEAR_BETWEEN = re.compile(r"\W(?:19|20)\d\d(?=[),;])")
+_YEAR_BETWEEN = pattern_of(r"\W(?:19|20)\d\d(?=[),;])")
 """A year right behind a label is all that it announces: "(born 1984), with us from 2 January 2025"."""
-_PLACE_LEFT = re.compile(r"[^\W\d_][\w .'’()/-]{1,34},\s*(?:le|the|op|den|de|on|am|el|li|il|em|a|dnia)\.{0,12}")
-_SHORT_LABEL = re.compile(
+_PLACE_LEFT = pattern_of(r"[^\W\d_][\w .'’()/-]{1,34},\s*(?:le|the|op|den|de|on|am|el|li|il|em|a|dnia)\.{0,12}")
+_SHORT_LABEL = pattern_of(
     r"[\W\d]*(?:(?P<first>von|vom|from|du|van|de|desde|dal|od|de la)|(?:bis|to|au|tot|hasta|ate|al|do|pana la))[\W_]*"
 )
 """A row "Von: | 14.04.2024": words that are labels only where they stand alone in their cell."""
 NOTHING_BEFORE = frozenset(("", "le", "the", "den", "am", "op", "el", "il", "em", "on", "by"))
-_BORN_AFTER = re.compile(
+_BORN_AFTER = pattern_of(
     r"[\s,]{0,2}(?:(?:a|at|om|um|alle|las) [^\n;]{3,40}?)?[\s,]{0,2}"
     r"(?:est nee?\b|est ne\(e\)|was born|is born|nacio\b|nasceu\b|e nat[oa]\b|nacque\b|wurde [^\n]{0,40}geboren|"
     r"(?:in|te|zu) [^\n;,]{2,30} geboren|(?:is|werd) (?:in|te) [^\n;,]{2,30} geboren|werd [^\n]{0,40}geboren|"
     r"dogmustur|dogumlu\b|urodzil|s-a nascut|г\.? ?р\.|года рождения|року народження)"
 )
 """What follows a birth in an act: "On 5 July 2001 at 14.20 was born at …"."""
-_EVENT_AFTER = re.compile(
+_EVENT_AFTER = pattern_of(
     r"[\s,]{0,2}(?:(?:a|at|om|um|alle|las) [^\n;]{3,40}?)?[\s,]{0,2}"
     r"(?:[^.;]{0,160}?\bont comparu\s+publiquement|est decedee?\b|"
     r"sont decedes|died\b|is overleden|overleed|verstarb|ist verstorben|fallecio|faleceu|"
@@ -124,13 +125,13 @@ _EVENT_AFTER = re.compile(
     r"die scheidung\b|ont contracte mariage|se sont maries|were married|contrajeron|contraiu|hanno contratto|"
     r"zijn gehuwd)"
 )
-_ISSUING = re.compile(
+_ISSUING = pattern_of(
     r"\b(?:done|made|signed|issued|given|drawn|executed|witness|fait|delivre|dresse|etabli|signe|donne|gedaan|"
     r"opgemaakt|"
     r"opgesteld|afgeleverd|afgegeven|uitgereikt|ondertekend|ausgestellt|ausgefertigt|erteilt|gegeben|expid|expedid|"
     r"emitid|lavrad|passad|rilasciat|fatto|wydan|wystawion|eliberat|emis|duzenlen|verilmis)\w{0,3}\b"
 )
-_PLACE_BEFORE = re.compile(
+_PLACE_BEFORE = pattern_of(
     r"\b(?:in|at|a|au|te|zu|en|em|w|la|din)\s[A-Z\u00c0-\u00de][\w'’ -]{1,30}(?:\([^()]{1,20}\))?\s?,?\s?"
     r"(?:le|the|op|den|de|on|am|el|il|em|a|aos|dnia|date|this)?\s?$"
 )
@@ -146,7 +147,7 @@ def _ends_issuing_sentence(page: PageText, floor: int, start: int, end: int) -> 
 
 _REACH_LETTERS = 34
 """Letters and figures that may stand between a wording and its date on the same line."""
-JOINS = re.compile(
+JOINS = pattern_of(
     r"[\s,.;)]*(?:inclus\s)?(?:au|to|tot|t/m|bis|until|till|through|a|al|ate|hasta|and|et|en|und|y|e|[-–—>→]+)"
     r"(?:\s(?:le|the|en met|zum|op|den|dem|au))?[\s,:]*"
 )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -13,12 +12,13 @@ from pipeline.extract.dates.roles import roled_dates
 from pipeline.extract.names.persons import words_of
 from pipeline.extract.text.candidates import field_of
 from pipeline.extract.text.lines import PageText, Paper
+from pipeline.patterns import pattern_of
 from validators.facts import Field
 
 _SURE: Final = 0.88
 _KNOWN: Final = 0.6
-_NAME: Final = re.compile(r"[^\W\d_][\w'’-]{1,30}[ \t][^\W\d_][\w'’-]")
-_OF_CHILDREN: Final = re.compile(
+_NAME: Final = pattern_of(r"[^\W\d_][\w'’-]{1,30}[ \t][^\W\d_][\w'’-]")
+_OF_CHILDREN: Final = pattern_of(
     r"\b(?:enfants|children|kinderen|kinder|hij[oa]s|filh[oa]s|figli)\b[^.;]{0,110}\([^()]{0,20}$"
 )
 
@@ -49,7 +49,7 @@ def birth_of_holder(paper: Paper, holder: Field[str]) -> Field[dt.date] | None:
     return field_of([reading for date in kept for reading in date.readings(0.95)])
 
 
-_REFERENCE: Final = re.compile(
+_REFERENCE: Final = pattern_of(
     r"\b(?:personne de reference|chef de (?:famille|menage)|referentiepersoon|gezinshoofd|bezugsperson|"
     r"haushaltsvorstand|head of (?:the )?(?:household|family)|reference person|titular|cabeza de familia|"
     r"capofamiglia|intestatari[oa]|kendisi|glowa rodziny|cap de familie|self|interesse|betrokkene)\b"
@@ -63,7 +63,7 @@ def _of_the_reference(date: RoledDate) -> bool:
     return _is_below(date) and bool(_REFERENCE.search(page.folded, start, end))
 
 
-_DEPENDANTS: Final = re.compile(
+_DEPENDANTS: Final = pattern_of(
     r"\b(?:personen zu lasten|personnes? a charge|personen ten laste|personen die ten laste|dependants?|dependents?|"
     r"mitversicherte\w*|ayants droit|membres du menage|gezinsleden)\b(?:[^.;]|(?<=geb)\.|(?<=\d)\.){0,200}$"
 )
@@ -120,13 +120,13 @@ def _of_another(date: RoledDate, name: frozenset[str]) -> bool:
     return named is not None and "\t" in before and not name <= words_of(before)
 
 
-_CHILD_OR_SPOUSE: Final = re.compile(
+_CHILD_OR_SPOUSE: Final = pattern_of(
     r"\b(?:enfants?|kind(?:eren|er)?|child(?:ren)?|sons?|daughters?|fils|filles?|zoon|dochter|sohn|tochter|conjointe?|"
     r"epou[sx]e?|spouse|wife|husband|echtgeno\w+|ehefrau|ehemann|ehegatt\w+|partner|hij[oa]s?|filh[oa]s?|figli[oa]?)\b"
     r"(?!\s(?:de|du|des|of|van|von|der|di|do|da)\b|\sd['’]|/o)"
 )
 """Who may have a birth date of his own on a paper. Not "son of": the holder's day follows his parents' names."""
-_CLAUSE: Final = re.compile(r"[;:]|\.\s")
+_CLAUSE: Final = pattern_of(r"[;:]|\.\s")
 
 
 def _of_a_relative(date: RoledDate, name: frozenset[str]) -> bool:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from pipeline.extract.dates.roles import roled_dates
 from pipeline.extract.names.clean import clean_name
 from pipeline.extract.names.in_text import before_parents, name_before
 from pipeline.extract.names.readings import name_readings, narrow
 from pipeline.extract.text.lines import PageText, Paper, Snippet
+from pipeline.patterns import pattern_of
 from validators.facts import Reading
 
 
@@ -35,18 +34,18 @@ def named_with_birth(paper: Paper) -> list[tuple[Reading[str], ...]]:
     return found
 
 
-_RELATIVE_LABEL = re.compile(
+_RELATIVE_LABEL = pattern_of(
     r"\b(?:father|mother|pere|mere|vader|moeder|vater|mutter|padre|madre|spouse|conjointe?|echtgeno\w+)"
     r"(?:'s name)?\s?:\s?"
     r"(?:mr|mrs|ms|m|mme|dhr|mevr)?\.?\s?$"
 )
 """A label that asks for somebody else than the paper is about."""
-_COMES_FROM = re.compile(
+_COMES_FROM = pattern_of(
     r",\s(?:(?:natural|originaire|native|oriund[oa]|residente?|domiciliée?|wonende|wohnhaft|residing|from|of|aus|uit|de)\b[^,]*|"
     r"(?:[a-zß-öø-ÿ]+)|[^\W\d_]+ (?:onderdaan|national|ressortissante?|staatsburger\w*|citizen|Staatsangehörige[rn]?))$"
 )
 """Where somebody is from, or what he is, between the name and the birth: "X, brasileira, natural de São Paulo"."""
-_DECLARING = re.compile(
+_DECLARING = pattern_of(
     r"\b(?:(?:a|ont|est|sont|s'est|se sont) (?:comparu(?:e?s?)|presentee?s?)|comparait|"
     r"par ?devant nous [^.;]{0,80}comparu\w*|"
     r"(?:sur|selon) la declaration (?:de|faite par)|declarant\w*|informant|appeared before (?:me|us)|"

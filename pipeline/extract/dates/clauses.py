@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from pipeline.extract.dates.find import DateSpot
 from pipeline.extract.dates.labels import Role
 from pipeline.extract.dates.roled import RoledDate
 from pipeline.extract.dates.senses import sense_of
 from pipeline.extract.dates.words import WEEKDAYS
 from pipeline.extract.text.lines import Cell, Hit, PageText
+from pipeline.patterns import pattern_of
 
-_CLAUSE_END = re.compile(r"[.;!?](?=\s)(?<!\b[a-z]\.)(?<!\d\.)|\n\s*\n")
+_CLAUSE_END = pattern_of(r"[.;!?](?=\s)(?<!\b[a-z]\.)(?<!\d\.)|\n\s*\n")
 _CLAUSE_REACH = 150
 
 
@@ -40,7 +39,7 @@ def clause(page: PageText, end: int, floor: int = 0) -> str:
 
 
 _FULL_LINE = 55
-_LEADS_ON = re.compile(r"\s(?:on|le|op|am|the|du|van|vom|den|el|il|em|de|of)\s?$")
+_LEADS_ON = pattern_of(r"\s(?:on|le|op|am|the|du|van|vom|den|el|il|em|de|of)\s?$")
 _WORDS_OF_A_SENTENCE = 4
 
 
@@ -67,4 +66,4 @@ def in_running_text(spot: DateSpot, cell: Cell) -> bool:
     return len(before) >= _WORDS_OF_A_SENTENCE or (bool(before) and len(behind) >= _WORDS_OF_A_SENTENCE - 1)
 
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = pattern_of(r"[^\W\d_]+")

@@ -16,8 +16,9 @@ from pipeline.extract.dates.raw import CONFUSED, Form, RawDate, day_of, full_yea
 from pipeline.extract.dates.words import WEEKDAYS
 from pipeline.extract.dates.written import written_dates
 from pipeline.extract.text.lines import TOKEN, PageText, Paper, Snippet, fold
+from pipeline.patterns import pattern_of
 
-_NUMERIC = re.compile(
+_NUMERIC = pattern_of(
     # "Nr. 2281/12.02.2026": the number of an entry, a stroke, and its day.
     r"(?:(?<![\d/.,])(?<!\d-)|(?<=[./-]\d{4}/)|(?<=\d\d/)(?=\d\d\.\d\d\.\d{4}))"
     r"(\d{1,2})(?:er)? ?([./-]| ) ?(\d{1,2}|[ivx]{1,4})"
@@ -26,32 +27,32 @@ _NUMERIC = re.compile(
     # Two figures with a letter behind them are the beginning of a misread year.
     r"(\d{4}(?!\d|/(?!\d{1,2}[./-]))|\d{2}(?![^\W_]|/))(?!-\d)(?![.,]\d)"
 )
-_BOXES = re.compile(
+_BOXES = pattern_of(
     r"(?<![^\s:|\[])(\d{1,2}) ?[\t|\]]{1,2} ?[|\[]?(\d{1,2}) ?[\t|\]]{1,2} ?[|\[]?((?:19|20)\d\d)(?![^\s,.|\]])"
 )
-_COMB = re.compile(
+_COMB = pattern_of(
     r"(?<![\w.,/-])(\d)[ \t|]{1,3}(\d)"
     r"(?:[ \t]?([./-])[ \t]?|[ \t|]{1,4})(\d)[ \t|]{1,3}(\d)(?:[ \t]?[./-][ \t]?|[ \t|]{1,4})"
     r"([12])[ \t|]{1,3}([09])[ \t|]{1,3}(\d)[ \t|]{1,3}(\d)(?![ \t|]?\d|[\w./-])"
 )
 """A day with a box for each figure: "0 5 / 0 3 / 2 0 2 6"."""
-_ASKS_FOR_A_DAY = re.compile(
+_ASKS_FOR_A_DAY = pattern_of(
     r"(?:\b(?:date|datum|fecha|data|tarihi?|nee?|ne\(e\)|born|geboren|geburtstag|nacid[oa]|nat[oa]|dob|on|le|op|am|el|il|em)\b"
     r"[^\n\d]{0,30}|\bdate de [^\n\d]{0,40})$"
 )
-_VIETNAMESE = re.compile(
+_VIETNAMESE = pattern_of(
     r"(?<!\d)(\d{1,2})[ ,]{1,2}th[aà]ng ?(\d{1,2})(?:[ ,]{1,2}n[aă]m ?|, ?|/ ?| )((?:19|20)\d\d)(?!\d)"
 )
-_BOX_HEADS = re.compile(
+_BOX_HEADS = pattern_of(
     r"(?:\b(?:jo|jour|day|dag|tag|dia|giorno|gun|ziua|dzien)\W{1,4}(?:[a-z]{3,8}\W{1,4}){0,3}?"
     r"(?:mo|mois|month|maand|monat|mes|mese|ay|luna|miesiac)\W{1,4}(?:[a-z]{3,8}\W{1,4}){0,3}?"
     r"(?:an|annee|year|jaar|jahr|ano|anno|yil|anul|rok)\b)[^\n]{0,40}(?:\n[^\n\d]{0,80})?$"
 )
 """A day in three boxes below their headings: "Jo Mo An", "Day Month Year"."""
-_ISO = re.compile(r"(?<![\d/.-])((?:19|20)\d\d) ?([./-]|年|nian) ?(\d{1,2}) ?(?:\2|月|yue) ?(\d{1,2})(?![\d/])(?!-\d)")
-_SPACED_ISO = re.compile(r"(?<![\d/.-])((?:19|20)\d\d) (\d\d) (\d\d)(?! ?\d)")
-_COMPACT = re.compile(r"(?<![\w./-])((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?![\w./-])")
-_OTHER = re.compile(
+_ISO = pattern_of(r"(?<![\d/.-])((?:19|20)\d\d) ?([./-]|年|nian) ?(\d{1,2}) ?(?:\2|月|yue) ?(\d{1,2})(?![\d/])(?!-\d)")
+_SPACED_ISO = pattern_of(r"(?<![\d/.-])((?:19|20)\d\d) (\d\d) (\d\d)(?! ?\d)")
+_COMPACT = pattern_of(r"(?<![\w./-])((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?![\w./-])")
+_OTHER = pattern_of(
     # Years of the Hijri (13xx, 14xx), Persian (13xx, 14xx) and Thai Buddhist (254x to 259x) calendars, and those of the
     # Nepali one (207x to 209x), which no paper of a dossier reaches in the Gregorian.
     r"(?<![\d/.-])(?:(?:1[34]\d\d|25[4-9]\d|20[789]\d) ?([/.-]) ?\d{1,2} ?\1 ?\d{1,2}"
@@ -62,15 +63,15 @@ _OTHER = re.compile(
     r"|(?<![\w])[rhs]\.?\d{1,2}[./-]\d{1,2}[./-]\d{1,2}(?![\d./-])"
     r"|(?<![\d/.-])1[01]\d ?([./-]) ?(?:0?[1-9]|1[0-2]) ?\3 ?(?:0?[1-9]|[12]\d|3[01])(?![\d./-])"
 )
-_CALENDAR_BEHIND = re.compile(
+_CALENDAR_BEHIND = pattern_of(
     r"[\s,(\[/]{0,3}(?:b\.?s|v\.?s|e\.?c|e\.?e|eth(?:iopian|\.)?(?: cal\w*)?|nepali|vikram\w*|saka)(?![\w])(?!\.\w)"
 )
-_CALENDAR_BEFORE = re.compile(
+_CALENDAR_BEFORE = pattern_of(
     r"\b(?:ethiopian?|ethiopia\w* calendar|eth\.? cal\w*|e\.c\.|nepali|vikram\w*|b\.s\.|saka)"
     r"(?: (?:date|year|calendar|era|samvat))?[\s:.)]{0,3}$"
 )
 """What is printed beside a date of a calendar whose years may be Gregorian ones as well."""
-_BROKEN = re.compile(
+_BROKEN = pattern_of(
     r"(?<![A-Za-z0-9])([0-9OoQIl|SsBZz]{1,2})[ ]?([./,-])[ ]?([0-9OoQIl|SsBZz]{1,2})[ ]?[./,-][ ]?"
     r"([0-9OoQIl|SsBZz]{4})(?![A-Za-z0-9])"
 )
@@ -88,8 +89,8 @@ _ROMAN = {
     "xi": 11,
     "xii": 12,
 }
-_DAY_FIRST_HINT = re.compile(r"\b(?:dd|jj|tt|gg)\s?[/.\- ]\s?mm\s?[/.\- ]\s?(?:yyyy|aaaa|jjjj|yy|aa|jj)\b")
-_MONTH_FIRST_HINT = re.compile(r"\bmm\s?[/.\- ]\s?(?:dd|jj|tt)\s?[/.\- ]\s?(?:yyyy|aaaa|jjjj|yy)\b")
+_DAY_FIRST_HINT = pattern_of(r"\b(?:dd|jj|tt|gg)\s?[/.\- ]\s?mm\s?[/.\- ]\s?(?:yyyy|aaaa|jjjj|yy|aa|jj)\b")
+_MONTH_FIRST_HINT = pattern_of(r"\bmm\s?[/.\- ]\s?(?:dd|jj|tt)\s?[/.\- ]\s?(?:yyyy|aaaa|jjjj|yy)\b")
 
 BROKEN_CONFIDENCE = 0.5
 """A date whose characters had to be guessed: never enough to decide anything."""

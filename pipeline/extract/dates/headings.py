@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from pipeline.extract.dates.find import DateSpot
 from pipeline.extract.dates.roled import holds_date
 from pipeline.extract.text.lines import Cell, PageText
+from pipeline.patterns import pattern_of
 
-_FORMAT = re.compile(
+_FORMAT = pattern_of(
     r"[\W_]*(?:(?:jo|mo|an|jour|mois|annee|day|month|year|dag|maand|jaar|tag|monat|jahr|dia|mes|ano|giorno|mese|anno|"
     r"gun|ay|yil|dd|jj|tt|gg|mm|yyyy|aaaa|jjjj|yy|yil|por extenso|in words|in figures|en lettres)[\W_]*){1,6}"
 )

@@ -6,7 +6,6 @@ Only dates that may be the day of issue compete for it; all that compete about e
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Mapping, Sequence
 
 from pipeline.extract.dates.labels import Role
@@ -14,6 +13,7 @@ from pipeline.extract.dates.roled import RoledDate, letters
 from pipeline.extract.dates.roles import roled_dates
 from pipeline.extract.text.candidates import field_of
 from pipeline.extract.text.lines import Cell, Paper
+from pipeline.patterns import pattern_of
 from validators.facts import Field
 
 ISSUE_PLAUSIBILITY: Mapping[Role, float] = {
@@ -30,7 +30,7 @@ ISSUE_PLAUSIBILITY: Mapping[Role, float] = {
 """How plausible a date of each role is as day of issue; roles not named here cannot be it."""
 
 
-_AFTER_PLACE = re.compile(r"[^\W\d_a-zß-öø-ÿ][\w'’-]{1,24},\s(?:le |op |den |am |on |el |li |em )?$")
+_AFTER_PLACE = pattern_of(r"[^\W\d_a-zß-öø-ÿ][\w'’-]{1,24},\s(?:le |op |den |am |on |el |li |em )?$")
 
 
 def issue_date(paper: Paper) -> Field[dt.date]:
@@ -86,7 +86,7 @@ def issue_date(paper: Paper) -> Field[dt.date]:
 
 
 _ANNOUNCED = 0.85
-_COPY = re.compile(
+_COPY = pattern_of(
     r"\b(?:cop(?:ie|ia|y) (?:certifiee |certificada )?conforme|expedition (?:certifiee )?conforme|afschrift conform|"
     r"eensluidend (?:verklaard )?afschrift|true copy|richtigkeit der abschrift|copia fiel)\b"
 )
@@ -122,7 +122,7 @@ def _of_a_copy(
 
 _STROKES = 4
 _LONG_AFTER = 60
-_SIGNATURE = re.compile(r"signature|signed|handtekening|unterschrift|firma\b|assinatura|imza|podpis|semnatura")
+_SIGNATURE = pattern_of(r"signature|signed|handtekening|unterschrift|firma\b|assinatura|imza|podpis|semnatura")
 
 
 def _beside_signature(date: RoledDate) -> bool:

@@ -8,7 +8,6 @@ asks for English, French or Spanish beside the national language. One word of tw
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from typing import Final
@@ -18,6 +17,7 @@ from rapidfuzz.distance import Levenshtein
 
 from pipeline.extract.dates.words import MONTHS
 from pipeline.extract.text.lines import fold
+from pipeline.patterns import pattern_of
 
 _OF_ICAO: Final[Mapping[str, str]] = {
     "en": "jan|january feb|february mar|march apr|april may jun|june jul|july aug|august sep|sept|september "
@@ -76,7 +76,7 @@ _ANY: Final = _table({**_OF_ICAO, **_NATIONAL})
 MONTH_NAMES: Final = frozenset(_ANY)
 """Folded names and abbreviations of this module."""
 
-_PART = re.compile(r"[^\W\d_]{3,}")
+_PART = pattern_of(r"[^\W\d_]{3,}")
 _SHORT = 3
 _JOINS: Final = frozenset("il1|/jt")
 """What a slash between two months is misread as."""

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pipeline.extract.dates.find import DateSpot
 from pipeline.extract.dates.labels import WORDINGS, Role
 from pipeline.extract.text.lines import Hit, fold, word_set
+from pipeline.patterns import pattern_of
 
 
 def is_of_something(role: Role, hit: Hit, end: int) -> bool:
@@ -22,8 +23,8 @@ def is_of_something(role: Role, hit: Hit, end: int) -> bool:
     return all(word.islower() for word in words) and words[0] not in _JOINED and len(words[-1]) > 2
 
 
-_WORD = re.compile(r"[^\W\d_]+")
-_NO_LABEL = re.compile(r"[\d.,;_=]")
+_WORD = pattern_of(r"[^\W\d_]+")
+_NO_LABEL = pattern_of(r"[\d.,;_=]")
 _WORDS_OF_A_LABEL = 7
 _JOINED = frozenset({"et", "and", "en", "und", "y", "e", "le", "on", "jour"})
 BARE_DATE = frozenset({"date", "datum", "fecha", "data"})
@@ -75,7 +76,7 @@ def nearest(hits: Sequence[tuple[Role, Hit]], end: int) -> tuple[Role, Hit] | No
     return last
 
 
-_SAYS_MORE = re.compile(r"^(?!\W*(?:le|the|den|dem|el|il|het|o)\W*$).*[^\W_]", re.DOTALL)
+_SAYS_MORE = pattern_of(r"^(?!\W*(?:le|the|den|dem|el|il|het|o)\W*$).*[^\W_]", re.DOTALL)
 """Between an article and its date: anything but another ("entre le")."""
 _ARTICLES = word_set(
     "le den am du van de vom from ab the this since sinds seit tot bis till until to heden op "

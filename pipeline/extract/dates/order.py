@@ -6,25 +6,25 @@ the countries named in the letterhead and in the foot say where a paper comes fr
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final, Literal
 
 from pipeline.extract.money.iban import find_ibans
 from pipeline.extract.states.issuing_country import issuing_country
 from pipeline.extract.text.lines import PageText, Paper
+from pipeline.patterns import pattern_of
 from validators import countries
 
 _MONTH_FIRST: Final = frozenset({"USA", "PHL", "LBR", "FSM", "MHL", "PLW"})
 _EITHER: Final = frozenset({"CAN", "CHN", "JPN", "KOR", "PRK", "TWN", "HKG", "MNG", "PAN", "PRI"})
 """Countries that write both orders, or the year first and hence either in English."""
-_PHONE: Final = re.compile(r"(?<![\w+])(?:\+|00)\s?(1|63|81|82|86|886|852|[2-9]\d{1,2})(?=[\s().\d/-]{7,})")
+_PHONE: Final = pattern_of(r"(?<![\w+])(?:\+|00)\s?(1|63|81|82|86|886|852|[2-9]\d{1,2})(?=[\s().\d/-]{7,})")
 _PHONE_OF: Final = {"63": "PHL", "81": "JPN", "82": "KOR", "86": "CHN", "886": "TWN", "852": "HKG"}
-_OF_THE_ADDRESSEE: Final = re.compile(
+_OF_THE_ADDRESSEE: Final = pattern_of(
     r"\b(?:embassy|ambassade|ambassaat|botschaft|embajada|consul\w*|konsulat\w*|visa|destinat\w*|national\w*|born|"
     r"passport|passeport|paspoort|beneficiary|bank|iban|to)\b"
 )
-_STATE_AND_ZIP: Final = re.compile(r",\s[A-Z]{2}\s\d{5}(?:-\d{4})?(?!\d)")
+_STATE_AND_ZIP: Final = pattern_of(r",\s[A-Z]{2}\s\d{5}(?:-\d{4})?(?!\d)")
 _HEAD, _FOOT = 0.25, 0.86
 
 
@@ -65,4 +65,4 @@ def _countries(page: PageText) -> Iterator[str]:
 
 
 _LINE: Final = 140
-_PARTS: Final = re.compile(r"[,;|·•()]|\s[-–—]\s")
+_PARTS: Final = pattern_of(r"[,;|·•()]|\s[-–—]\s")

@@ -10,14 +10,15 @@ from pipeline.extract.dates.headings import header_of
 from pipeline.extract.dates.nearest import nearest, page_hits
 from pipeline.extract.dates.roled import RoledDate, holds_date, letters
 from pipeline.extract.text.lines import Cell, Hit, PageText
+from pipeline.patterns import pattern_of
 
-_PLACE_DATE = re.compile(
+_PLACE_DATE = pattern_of(
     r"^(?:(?-i:[A-ZÀ-Þ])[\w .'’()/-]{1,30},\s)?"
     r"[^\W\d_][\w .'’()/-]{1,34}[,;:]?\s*(?:,\s*)?(?:le|the|op|den|de|on|am|el|li|il|em|a|this|date)?\s*$",
     re.IGNORECASE,
 )
-SEEN = re.compile(r"\W{0,3}(?:vu|vise|seen|gezien|gesehen|visto|recu|received|ontvangen|eingegangen)\b")
-_LEGALISES = re.compile(
+SEEN = pattern_of(r"\W{0,3}(?:vu|vise|seen|gezien|gesehen|visto|recu|received|ontvangen|eingegangen)\b")
+_LEGALISES = pattern_of(
     r"\b(?:legalisation|legalization|legalisatie|legalisiert|beglaubigung|echtverklaring|legalizacion|legalizacao)\b"
 )
 _OTHER_LANGUAGE = 30
@@ -79,7 +80,7 @@ def is_place_date(spot: DateSpot) -> bool:
 
 
 _STROKES = 3
-_SIGNED_BEHIND = re.compile(
+_SIGNED_BEHIND = pattern_of(
     r"\s{0,4}[-–—.,;:/]{0,2}\s{0,4}(?:(?i:signature|signé|signed|handtekening|unterschrift|firma|getekend|gez\.?)\b[^\n]{0,60}"
     r"|[A-ZÀ-Þ][\w'’.-]{0,24}(?:\s[A-ZÀ-Þ][\w'’.-]{0,24}){0,4}\s?"
     r"|(?i:le|la|the|de|der|die|für|pour|voor|for|namens|in opdracht|im auftrag|par délégation|on behalf|p\.?o\.?)\b"

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import datetime as dt
 import itertools
-import re
 from collections.abc import Sequence
 
 from pipeline.extract.dates.announced import JOINS, NOTHING_BEFORE, by_wording
@@ -22,6 +21,7 @@ from pipeline.extract.dates.roled import RoledDate, holds_date
 from pipeline.extract.dates.senses import is_future, makes_out
 from pipeline.extract.text.candidates import field_of
 from pipeline.extract.text.lines import Hit, Paper, fold, word_set
+from pipeline.patterns import pattern_of
 from validators.facts import Field
 
 
@@ -96,19 +96,19 @@ def _roled(spot: DateSpot, spots: Sequence[DateSpot]) -> RoledDate:
     return RoledDate(spot, "told", known.label) if in_running_text(spot, cell) else known
 
 
-_OTHER_PAPER = re.compile(
+_OTHER_PAPER = pattern_of(
     r"\b(?:passport|passeport|paspoort|reisepass|pasaporte|passaporto|pasaport|pasaportu|"
     r"(?:marriage|driving|driver'?s|trade) licen[cs]e|licence de mariage|marriage permit|e-?stamp|"
     r"(?:lic|ptr|prc)(?=\.? no))\b\.?"
     r"(?:\W{0,3}(?:no|nr|number|numero|nummer|n°|nº|num)\b)?[^;,\n]{0,30}(?:,\s)?$"
 )
 """A paper that another one cites, with its number at most before it says when that one was issued or expires."""
-_CONTRACT = re.compile(
+_CONTRACT = pattern_of(
     r"\b(?:contrat de mariage|contrat prenuptial|marriage contract|prenuptial|huwelijkscontract|huwelijksvoorwaarden|"
     r"ehevertrag|convention matrimoniale|capitulaciones)\b"
 )
 """What the spouses signed before a notary on another day than that of the marriage."""
-_REGISTRATION_BEHIND = re.compile(r"\W{0,3}(?:regist|inscri|enreg|eintrag)")
+_REGISTRATION_BEHIND = pattern_of(r"\W{0,3}(?:regist|inscri|enreg|eintrag)")
 
 
 def _of_other_paper(label: Hit) -> bool:
@@ -125,7 +125,7 @@ def _of_other_paper(label: Hit) -> bool:
 _REACH_OF_PAPER = 80
 _BARE_LABELS = word_set("tarih tarihi dnia dated datum data dato dd date")
 _LABEL_LENGTH = 60
-_THIS_DAY = re.compile(r"\bthis\s*(?:the\s*)?$")
+_THIS_DAY = pattern_of(r"\bthis\s*(?:the\s*)?$")
 """A deed speaks of its own day: "given under the seal this nineteenth day of July"."""
 
 

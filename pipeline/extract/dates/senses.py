@@ -12,6 +12,7 @@ from typing import Final
 
 from pipeline.extract.dates.labels import Role
 from pipeline.extract.text.lines import word_set
+from pipeline.patterns import pattern_of
 
 _STEMS: Final[tuple[tuple[Role, str], ...]] = (
     (
@@ -109,11 +110,11 @@ _STEMS: Final[tuple[tuple[Role, str], ...]] = (
 )
 """The ideas that dates are labelled with, as stems of folded words; ``value`` is a payment's own."""
 
-_ANY: Final = re.compile(
+_ANY: Final = pattern_of(
     "|".join(rf"(?P<s{number}>(?<![^\W_])(?:{stems})(?![^\W_]))" for number, (_, stems) in enumerate(_STEMS))
 )
 _ROLES: Final = {f"s{number}": role for number, (role, _) in enumerate(_STEMS)}
-_FUTURE: Final = re.compile(
+_FUTURE: Final = pattern_of(
     r"(?<![^\W_])(?:to be|will|shall|must|should|sera|seront|zal|zullen|wird|werden|sara)(?![^\W_])[^.;]{0,30}$"
 )
 _REACH: Final = 48
@@ -156,7 +157,7 @@ def sense_of(words: str) -> Sense | None:
     return Sense(role, found.start(), found.end())
 
 
-_ISSUING: Final = re.compile(
+_ISSUING: Final = pattern_of(
     r"(?<![^\W_])(?:given|witness|testimony|done|made|signed|drawn up|issued|fait|donne|delivre|etabli|signe|gegeven|"
     r"gedaan|"
     r"opgemaakt|ondertekend|gegeben|ausgestellt|ausgefertigt|dado|dada|dato|expedid[oa]|emitid[oa]|rilasciat[oa]|wydan[oy])"

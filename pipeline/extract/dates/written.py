@@ -19,8 +19,9 @@ from pipeline.extract.dates.month_pairs import MONTH_NAMES, agreed
 from pipeline.extract.dates.raw import CONFUSED, Form, RawDate, day_of, full_year
 from pipeline.extract.dates.words import MONTHS, OTHER_CALENDAR_MONTHS, day_words, year_words
 from pipeline.extract.text.lines import TOKEN, word_set
+from pipeline.patterns import pattern_of
 
-_DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th|er|eme|e|de|ste|ten|o|a|ro|\.)?")
+_DAY = pattern_of(r"(\d{1,2})(?:st|nd|rd|th|er|eme|e|de|ste|ten|o|a|ro|\.)?")
 _BETWEEN = frozenset({"of", "de", "del", "d", "day", "the", "van", "der", "des", "di", "dell", "year", "anno", "l",
                       "an", "annee", "do", "da", "in", "jour", "mois", "month", "du", "den", "jaar",
                       "dias", "dia", "mes", "ano", "our", "lord", "ad", "a",
@@ -102,7 +103,7 @@ def _near(left: _Word, right: _Word) -> bool:
     return right.start - left.end <= 4
 
 
-_SLASH = re.compile(r" ?[/|\\] ?")
+_SLASH = pattern_of(r" ?[/|\\] ?")
 
 
 def _pair(words: Sequence[_Word], position: int, folded: str) -> int | None:
@@ -246,19 +247,19 @@ def _year_after(words: Sequence[_Word], position: int, folded: str) -> tuple[int
     return position, None, 0.0
 
 
-_IN_TWO_ERAS = re.compile(
+_IN_TWO_ERAS = pattern_of(
     r"[\s,.]{0,3}(?:of )?(?:b\.?\s?e\.?|buddhist era)?[\s,.]{0,2}(25[4-9]\d)[\s.,]{0,2}[(/=,]\s?"
     r"(?:a\.?\s?d\.?|c\.?\s?e\.?)?\s?((?:19|20)\d\d)(?!\d)"
 )
 """The year of a Thai paper in both eras: "5 December B.E. 2555 (2012)"."""
 _BUDDHIST_ERA = 543
-_BUDDHIST = re.compile(r"[\s,.]{0,3}(?:of )?(?:b\.?\s?e\.?|buddhist era)?[\s,.]{0,3}25[4-9]\d(?!\d)")
-_GOES_ON = re.compile(r"\s(?:e|et|y|en|und|and|si)(?=[\t\n|]|\s?$)")
+_BUDDHIST = pattern_of(r"[\s,.]{0,3}(?:of )?(?:b\.?\s?e\.?|buddhist era)?[\s,.]{0,3}25[4-9]\d(?!\d)")
+_GOES_ON = pattern_of(r"\s(?:e|et|y|en|und|and|si)(?=[\t\n|]|\s?$)")
 """A year that ends with "and" at the end of its line or cell lacks its last figure."""
 _CUT_SHORT = 0.5
 
 
-_NO_YEAR_BEHIND = re.compile(r"[:h%]|,? (?:19|20)\d\d")
+_NO_YEAR_BEHIND = pattern_of(r"[:h%]|,? (?:19|20)\d\d")
 """What makes two figures an hour, a share, or the day before a whole year: "September 18, 2026"."""
 _BEFORE_SHORT_YEAR = 3
 """Signs between a month and a year of two figures: a blank, a full stop, an apostrophe."""

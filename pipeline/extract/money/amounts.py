@@ -13,6 +13,7 @@ from decimal import Decimal, InvalidOperation
 
 from pipeline.extract.text.candidates import fixed
 from pipeline.extract.text.lines import Paper, Snippet, fold
+from pipeline.patterns import pattern_of
 from validators.facts import Reading
 
 CODES = (
@@ -54,25 +55,25 @@ OPEN_MARKS: Mapping[str, tuple[str, ...]] = {
 }
 """Marks that more than one state uses, with what each may stand for."""
 
-_NUMBER = re.compile(
+_NUMBER = pattern_of(
     r"(?<![\d.,/:'-])(?<!\d )(?<!\d[oilsb])(?P<sign>[+-] ?)?"
     r"(?P<number>\d{1,3}(?:[ .,']\d{3})+(?:[.,]\d{2})?(?!\d)|\d{1,3}(?:,\d{2})+,\d{3}(?:\.\d{2})?(?!\d)"
     r"|\d+[.,]\d{1,3}(?!\d)|\d+)"
     r"(?P<round>,[-=]{1,2}|\.-{1,2})?(?![\d/:]|[.,]\d|[oilsb]\d)"
 )
-_BROKEN_LINE = re.compile(
+_BROKEN_LINE = pattern_of(
     r"(?<![\d.,/:'-])(?<!\d )(?P<sign>[+-] ?)?(?P<number>\d{1,3}\n\d{3}(?:[.,]\d{2}))(?P<round>(?!.))?(?![\d/:]|[.,]\d)"
 )
 """A thousand whose group of figures went to the next line: ``30`` and ``000,00 EUR``."""
 
 _MARK = "|".join(sorted((re.escape(fold(mark)) for mark in (*_SYMBOLS, *CODES.split())), key=len, reverse=True))
-_BEFORE = re.compile(rf"(?<![a-z])({_MARK})[ \t:.]{{0,3}}\Z")
-_RAND = re.compile(r"(?<![A-Za-z])R ?\Z")
+_BEFORE = pattern_of(rf"(?<![a-z])({_MARK})[ \t:.]{{0,3}}\Z")
+_RAND = pattern_of(r"(?<![A-Za-z])R ?\Z")
 """The rand's one letter counts as a mark only as a capital, before a number that is written as a sum."""
-_OF_NUMBER_BEFORE = re.compile(rf"\d ?({_MARK})[ \t:.]{{0,3}}\Z")
+_OF_NUMBER_BEFORE = pattern_of(rf"\d ?({_MARK})[ \t:.]{{0,3}}\Z")
 """A mark right behind another number is that number's: ``6.3390 BRL  148.00 EUR``."""
-_AFTER = re.compile(rf"[ \t\n]{{0,3}}({_MARK})(?![a-z])")
-_BROKEN = re.compile(r"(?<![\w.,])(?=[\dOoIlSB.]*\d)[\dOoIlSB]{1,3}(?:\.[\dOoIlSB]{3})?[.,][\dOoIlSB]{2}(?![\w])")
+_AFTER = pattern_of(rf"[ \t\n]{{0,3}}({_MARK})(?![a-z])")
+_BROKEN = pattern_of(r"(?<![\w.,])(?=[\dOoIlSB.]*\d)[\dOoIlSB]{1,3}(?:\.[\dOoIlSB]{3})?[.,][\dOoIlSB]{2}(?![\w])")
 _CONFUSED = str.maketrans("OoIlSB", "001158")
 
 
@@ -198,7 +199,7 @@ def amounts_on(paper: Paper) -> tuple[AmountSpot, ...]:
     return found
 
 
-_CODE_NEARBY = re.compile(rf"(?<![a-z])(?:{_MARK})(?![a-z])")
+_CODE_NEARBY = pattern_of(rf"(?<![a-z])(?:{_MARK})(?![a-z])")
 
 
 def mark_in(folded: str) -> str | None:

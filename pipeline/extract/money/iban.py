@@ -18,19 +18,20 @@ from schwifty import BIC, IBAN, registry
 from schwifty.exceptions import SchwiftyException
 
 from pipeline.extract.text.lines import PageText
+from pipeline.patterns import pattern_of
 
 _LOOKALIKES: Mapping[str, str] = {
     "O": "0", "Q": "09", "D": "0", "I": "1", "L": "1", "|": "1", "!": "1", "Z": "27", "S": "5", "B": "8", "G": "69",
     "T": "7", "A": "4", "E": "6",
 }  # fmt: skip
 _COUNTRY_LOOKALIKES = {"8E": "BE", "6B": "GB", "0E": "DE", "1T": "IT", "E5": "ES", "P1": "PL", "BF": "BE"}
-_START = re.compile(
+_START = pattern_of(
     r"(?<![A-Za-z0-9])(?:IBAN:?|(?P<slash>[1Il|])(?=[A-Z]{2}\d\d))?(?P<country>[A-Z68][A-Z0-9])"
     r"[ \t.]?(?P<check>[0-9OQDILZSBGl|]{2})(?=[ \t\n.-]{0,3}[A-Z0-9|])"
 )
-_BIC = re.compile(r"(?<![A-Za-z0-9])([A-Z]{4}[A-Z]{2}[A-Z0-9]{2}(?:[A-Z0-9]{3})?)(?![A-Za-z0-9])")
-_BIC_SPACED = re.compile(r"(?<![A-Za-z0-9])([A-Z]{4}) ([A-Z]{2}) ([A-Z0-9]{2})(?: ([A-Z0-9]{3}))?(?![A-Za-z0-9])")
-_BIC_LABEL = re.compile(
+_BIC = pattern_of(r"(?<![A-Za-z0-9])([A-Z]{4}[A-Z]{2}[A-Z0-9]{2}(?:[A-Z0-9]{3})?)(?![A-Za-z0-9])")
+_BIC_SPACED = pattern_of(r"(?<![A-Za-z0-9])([A-Z]{4}) ([A-Z]{2}) ([A-Z0-9]{2})(?: ([A-Z0-9]{3}))?(?![A-Za-z0-9])")
+_BIC_LABEL = pattern_of(
     r"(?:\bbic\b|\bswift\b)[^A-Za-z0-9]*(?:code|/|\(|bic|swift|\)|[^A-Za-z0-9\n])*$"
     r"|\b(?:bic|swift)\b[^\n:\t\d]{0,14}[:\t]\s*$"
 )
@@ -100,7 +101,7 @@ def _collect(text: str, position: int, count: int) -> tuple[str, int] | None:
     return None
 
 
-_GROUPS = re.compile(r"(?:[ \t]?[A-Z0-9]{2,4}){2,8}(?=[ \t]*(?:\n|$))")
+_GROUPS = pattern_of(r"(?:[ \t]?[A-Z0-9]{2,4}){2,8}(?=[ \t]*(?:\n|$))")
 _SIGNS_LEFT_OUT = 3
 
 
@@ -117,7 +118,7 @@ def _too_short(text: str, match: re.Match[str], structure: str) -> AccountNumber
     return AccountNumber(match.start("country"), rest.end(), value, False)
 
 
-_WORD_BELOW = re.compile(r"\n[ \t]?[A-Za-z][a-z]{2}")
+_WORD_BELOW = pattern_of(r"\n[ \t]?[A-Za-z][a-z]{2}")
 """The next line begins with a word: an account number that was not complete by then has too few figures."""
 
 
@@ -213,7 +214,7 @@ def _resolved(country: str, rest: str, structure: str) -> Iterator[str]:
         yield country + "".join(signs)
 
 
-_SEPARATED = re.compile(r"[:/\t\n(]|\bcode\b")
+_SEPARATED = pattern_of(r"[:/\t\n(]|\bcode\b")
 
 
 def find_bics(text: str) -> list[BankCode]:

@@ -7,9 +7,10 @@ here decide, and what they decide is never certain.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Final, Literal
+
+from pipeline.patterns import pattern_of
 
 Side = Literal["payee", "payer"]
 
@@ -18,7 +19,7 @@ def _words(*stems: str) -> str:
     return rf"(?<![^\W_])(?:{'|'.join(stems)})(?![^\W_])"
 
 
-_SIDE: Final = re.compile(
+_SIDE: Final = pattern_of(
     "(?P<payee>"
     + _words(
         r"credit\w*(?! card)|abono|abonar|favou?r\w*|faveur|gunst\w*|bate|verse|gutschrift|benef\w*|begunst\w*|empf\w*",
@@ -33,15 +34,15 @@ _SIDE: Final = re.compile(
     )
     + ")"
 )
-_DIRECTED: Final = re.compile(
+_DIRECTED: Final = pattern_of(
     r"(?:"
     + _SIDE.pattern
     + r")\W+(?:(?:du|de la|de|van|of|to|en|sur|in|het|the|le|la|los?|au|a|auf|auf das|no|na)\W+){0,3}"
     r"(?:(?:account|acct|a/c|compte|rekening|konto|cuenta|conta|conto|hesab\w*|hesap|rachun\w*|cont|iban|nr?|no|number|numero)"
     r"\W+){1,3}$"
 )
-_RATE: Final = re.compile(r"(?:=|@|\b(?:1|100) [a-z]{3} [=:])\s*$")
-_COSTS: Final = re.compile(
+_RATE: Final = pattern_of(r"(?:=|@|\b(?:1|100) [a-z]{3} [=:])\s*$")
+_COSTS: Final = pattern_of(
     _words(
         r"fees?|charges?|commis\w*|comm|komis\w*|comis\w*|provis\w*|prowiz\w*|oplat\w*|frais|kosten|spesen|gebuhr\w*|gastos",
         r"tarif\w*|despes\w*|spese|masraf\w*|tax\w*|tva|vat|btw|mwst|gst|iof|bsmv|iva|kdv|kur\w*|cours|taux|rate|koers|kurs",
@@ -50,14 +51,14 @@ _COSTS: Final = re.compile(
         r"local|limit\w*|converted|you sent|vet|premium|allowance|conversion",
     )
 )
-_SUM: Final = re.compile(
+_SUM: Final = pattern_of(
     _words(
         r"amount|amt|montant\w*|bedrag|betrag|importe|importo|monto|valor|tutar\w*|kwota|sum\w*|somme|som|remit\w*",
         r"transfer\w*|virement|received?|gets?|recoi\w*|ontvang\w*|erhalt\w*|recib\w*|receb\w*|foreign|credit\w*|settled",
         r"virer|sent|pay|paid|paye|uberw\w*|overgeschr\w*",
     )
 )
-_TAKEN: Final = re.compile(
+_TAKEN: Final = pattern_of(
     _words(r"recei\w*|recip\w*|get|gets|recoi\w*|ontvang\w*|erhalt\w*|recib\w*|receb\w*|credited")
 )
 
@@ -108,7 +109,7 @@ HOME_CURRENCY: Final[Mapping[str, str]] = {
 """What an account of a country is kept in: of two amounts of one transfer, the one in it is what is credited."""
 
 
-_TOWARDS: Final = re.compile(
+_TOWARDS: Final = pattern_of(
     r"(?<![^\W_])(?:(?P<payee>to|towards|into|vers|sur|naar|op|auf|an|para|al|su|na)|"
     r"(?P<payer>from|depuis|van|von|vom|desde|dal|z))"
     r"\W+(?:(?:the|le|la|de|het|das|den|el|un|il)\W+)?(?:bank\W+)?"
@@ -138,7 +139,7 @@ def side_directed(words: str) -> Side | None:
     return None if match is None else "payee" if match["payee"] else "payer"
 
 
-_CASH: Final = re.compile(
+_CASH: Final = pattern_of(
     _words(
         r"contant ontvangen|cash (?:received|tendered)|especes recues|recu en especes|bar erhalten|terug|rendu",
         r"change|wisselgeld|ruckgeld|resto|vuelto",

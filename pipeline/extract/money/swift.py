@@ -14,8 +14,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from pipeline.extract.text.lines import Cell, PageText, Paper, Snippet
+from pipeline.patterns import pattern_of
 
-_TAG: Final = re.compile(r"(?m)^[ \t]*[:{(\[]?[ \t]?(F?\d{2}[A-Z]?)[ \t]?[:)\]][ \t]*")
+_TAG: Final = pattern_of(r"(?m)^[ \t]*[:{(\[]?[ \t]?(F?\d{2}[A-Z]?)[ \t]?[:)\]][ \t]*")
 _KNOWN: Final = frozenset(
     {"20", "21", "23B", "23E", "13C", "26T", "32A", "33B", "36", "50A", "50F", "50K", "51A", "52A", "52D", "53A", "53B"}
     | {"53D", "54A", "54B", "54D", "55A", "56A", "56C", "56D", "57A", "57B", "57C", "57D", "58A", "58D", "59", "59A"}
@@ -27,7 +28,7 @@ _LEAST: Final = 4
 """Known tags, of which one is 32A, 59 or 70: fewer are numbered lines of something else."""
 _WIDTH: Final = 35
 """Signs of a line of field 70: a longer reference is broken in the middle of a word."""
-_TITLE: Final = re.compile(
+_TITLE: Final = pattern_of(
     r"(?i)^(?:sender'?s? (?:reference|ref)|transaction reference(?: number)?|bank operation code|value date|"
     r"val dte|date,? ?curr|ordering (?:customer|institution)|beneficiary(?: customer| institution)?|"
     r"remittance info(?:rmation)?|details of charges|account with institution|(?:currency|curr)\W|"
@@ -61,7 +62,7 @@ def message(paper: Paper) -> Mapping[str, Tagged]:
     return {}
 
 
-_TAG_ALONE: Final = re.compile(r"F?(\d{2}[A-Z]?)[:.)]?", re.IGNORECASE)
+_TAG_ALONE: Final = pattern_of(r"F?(\d{2}[A-Z]?)[:.)]?", re.IGNORECASE)
 _ALIGNED: Final = 0.015
 _PARTED: Final = 0.55
 """Of the height of a line: the lines of one row are nearer to one another than this."""

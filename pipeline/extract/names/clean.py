@@ -7,6 +7,7 @@ import re
 from pipeline.extract.names.words import OFFICES
 from pipeline.extract.text.lines import fold, word_set
 from pipeline.extract.text.vocabulary import is_label_word
+from pipeline.patterns import pattern_of
 
 TITLES = word_set(
     "guten tag kollege kollegin collega collegue colleague dear chere cher geachte beste sehr geehrter geehrte "
@@ -55,10 +56,10 @@ PARTICLES = word_set(
 )
 """Small words inside names; in small letters they neither begin nor end one."""
 
-WORD = re.compile(r"[^\W\d_][^\W\d_'’.\-]*(?:['’.\-][^\W\d_]+)*\.?")
+WORD = pattern_of(r"[^\W\d_][^\W\d_'’.\-]*(?:['’.\-][^\W\d_]+)*\.?")
 """A word as names have them."""
 
-_CHILD_OF_ABBREVIATED = re.compile(r"\b[SDWC]\s?/\s?[Oo0]\b")
+_CHILD_OF_ABBREVIATED = pattern_of(r"\b[SDWC]\s?/\s?[Oo0]\b")
 """"S/o", "D/o", "W/o": whose son, daughter or wife somebody is, on papers of South Asia."""
 
 MAX_NAME = 70
@@ -144,7 +145,7 @@ _FORMS_OF_COMPANIES = frozenset(
 _ABBREVIATED = 4
 """Signs of the longest abbreviation that stands inside a name ("Md.", "Ste.")."""
 
-_INITIAL = re.compile(r"[^\W\d_a-zß-öø-ÿ]\.?")
+_INITIAL = pattern_of(r"[^\W\d_a-zß-öø-ÿ]\.?")
 
 
 def _names_follow(words: list[str], word: str) -> bool:
@@ -165,28 +166,28 @@ def _capital_after(words: list[str], word: str) -> bool:
     return bool(following) and following[0][:1].isupper() and (following[0].isupper() or not word.isupper())
 
 
-_EYE = re.compile(r"^l(?=[b-df-hjkmnp-tv-xz]|y(?![cnr]))")
+_EYE = pattern_of(r"^l(?=[b-df-hjkmnp-tv-xz]|y(?![cnr]))")
 """A small l before a consonant begins no word, but without serifs it is what a capital I looks like: Iyer."""
 
 _AROUND = ' ,.;:-_*‘“”«»"•·~'
 """Marks around a name that are no part of it; a reader takes the dots of a line for quotes."""
-_PARTICLE_JOINED = re.compile(
+_PARTICLE_JOINED = pattern_of(
     r"(?:[dl]['’]|dell['’]|(?:al|el|ul|ur|ar|as|ash|ad|an|at|az|abd|ibn|bin|ben|bel|bou|ould|de|da|do|van|von|d|l)-)[^\W\d_a-zß-öø-ÿ]"
 )
 """A small particle that is joined to its name: "Jean d'Amour", "Omar al-Hassan"."""
-_TITLE_WITH_SIGN = re.compile(r"^D(?:\.\s?[ªº°*]|[ªº]|[ñn]a)\.?\s(?=[^\W\d_])")
+_TITLE_WITH_SIGN = pattern_of(r"^D(?:\.\s?[ªº°*]|[ªº]|[ñn]a)\.?\s(?=[^\W\d_])")
 """Spanish titles, the raised letter read or misread: "D.ª", "Dña."."""
 _ANY_TITLE = (
     r"(?:mr|mrs|ms|miss|mister|m|mme|mlle|monsieur|madame|dhr|mevr|mevrouw|mw|herrn?|frau|shri|sri|sh|smt|kum|kumari|don|"
     r"do[nñ]a|sr|sra|se[nñ]ora?|senhora?|domnului|doamnei|domnul|doamna|sig|sig\.ra|signora?)"
 )
 
-_EITHER_TITLE = re.compile(
+_EITHER_TITLE = pattern_of(
     rf"^(?:{_ANY_TITLE}\.?(?:\s?/\s?|\s(?:ou|of|or|oder|et|en|and|und)\s))+(?:{_ANY_TITLE}\.?(?=\s))?", re.IGNORECASE
 )
 """Titles of one or the other, or of both: "Mr./Ms.", "M. OU MME"."""
 
-_ON_BEHALF = re.compile(r"^(?:i\.\s?[VA]\.|ppa\.|p\.\s?o\.|p/o|b\.a\.|[Nn]amens)\s+")
+_ON_BEHALF = pattern_of(r"^(?:i\.\s?[VA]\.|ppa\.|p\.\s?o\.|p/o|b\.a\.|[Nn]amens)\s+")
 """For whom somebody signs, before the name."""
 
 ARTICLES = word_set("de la le der die la del el il al ben ait")

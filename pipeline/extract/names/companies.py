@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from pipeline.extract.text.lines import PageText, Paper, Snippet
+from pipeline.patterns import pattern_of
 
 _FORM: Final = (
     r"(?:S\.?A\.?R\.?L\.?|S\.?R\.?L\.?|S\.?P\.?R\.?L\.?(?:U\.?)?|S\.?A\.?S\.?|S\.A\.|SA|SE|SC|SCS|SNC|SCRL|N\.V\.|NV|"
@@ -17,19 +18,19 @@ _FORM: Final = (
     r"d\.o\.o\.|s\.r\.o\.)"
 )
 _WORD: Final = r"[^\W\d_a-zß-öø-ÿ][\w'’&.-]{0,30}"
-_COMPANY: Final = re.compile(
+_COMPANY: Final = pattern_of(
     rf"(?<![\w'’.&-])(?:{_WORD}|\d{{1,4}})"
     rf"(?:[ \n](?:{_WORD}|&|\d{{1,4}}|"
     r"(?:and|et|en|und|e|y|de|du|des|do|da|dos|del|of|the|la|le|les|der|fur|für|for|voor|pour)(?=[ \n]))){0,6}"
     rf"[ \n,]{{1,2}}{_FORM}(?![\w'’])"
 )
-_FORM_FIRST: Final = re.compile(
+_FORM_FIRST: Final = pattern_of(
     r"(?<![\w'’.&-])(?:S\.?A\.?R\.?L\.?|S\.?R\.?L\.?|S\.?P\.?R\.?L\.?(?:U\.?)?|SASU?|S\.A\.S?|SA|EURL|EARL|SCRL|SNC|SCI|"
     r"A\.?S\.?B\.?L\.?|asbl|B\.?V\.?(?:B\.?A\.?)?|N\.?V\.?|V\.?Z\.?W\.?|vzw|PT|OOO|TOO|OÜ|nv|bv|srl|sprl|sarl)\s(?:[«“\"]\s?)?"
     rf"(?P<name>{_WORD}(?: (?:{_WORD}|&|(?:and|et|en|de|du|des|of|the|la|le|les|van|voor|pour)(?= ))){{0,7}})"
 )
 """The legal form before the name, as deeds and contracts have it: "la SRL CLINIQUE DU PARC"."""
-_LEAD: Final = re.compile(
+_LEAD: Final = pattern_of(
     r"^(?:(?:(?:BIC|SWIFT)\s[A-Z0-9]{8,11}\s)|(?:M/s\.?|Messrs\.?|Naam|Name|Nom|Company|Employer|Employeur|Werkgever|Arbeitgeber)"
     r"[\s:]+)+"
 )
@@ -88,16 +89,16 @@ def _bounds(text: str) -> tuple[int, int]:
     return start + (lead.end() if lead else 0), len(text)
 
 
-_CALLED_ONE: Final = re.compile(
+_CALLED_ONE: Final = pattern_of(
     r"\b(?:[Ll]a|[Tt]he|[Dd]e|[Dd]ie|L'|l')\s?(?:société|company|vennootschap|Gesellschaft|firma|Firma|entreprise|sociedad)\s"
     rf"(?P<name>{_WORD}(?: (?:{_WORD}|&|(?:and|et|en|de|du|des|la|le|les|van|voor)(?= ))){{1,6}})(?=,)"
 )
 """A company that is called one and gives its legal form behind a comma: "la société VERGERS DU SUD, EARL"."""
-_KIND: Final = re.compile(
+_KIND: Final = pattern_of(
     r"\b(?:der|die|la|de|the|una|a)\s(?:Gesellschaft|Firma|Unternehmung|société|Société|vennootschap|company|sociedad)\s"
 )
 """What a company is, in a sentence before its name."""
-_GOES_ON_BEHIND: Final = re.compile(r"\b(?:de|du|des|la|of|van|voor|für|der|and|et|en|und|&)$", re.IGNORECASE)
+_GOES_ON_BEHIND: Final = pattern_of(r"\b(?:de|du|des|la|of|van|voor|für|der|and|et|en|und|&)$", re.IGNORECASE)
 """A line that ends so goes on in the next."""
 _WORDS_OF_ITS_OWN: Final = 3
 """Words of a line, legal form included, from which it names a company by itself."""

@@ -27,13 +27,14 @@ from pipeline.extract.names.labels import (
 from pipeline.extract.names.readings import combined, name_readings, over_gap
 from pipeline.extract.text.lines import TOKEN, Cell, PageText, Paper, Snippet, fold
 from pipeline.extract.text.wording import is_label
+from pipeline.patterns import pattern_of
 from validators.facts import Reading
 
 _SURE: Final = 0.92
 _CAPTION: Final = 0.84
 """A label printed below its line is easily taken for that of the line after it."""
-_SEPARATOR: Final = re.compile(r"\s{0,20}:\s{0,20}|\s{0,20}(?:\.{3,}|…|_{3,})[\s.…_:]*")
-_WORD: Final = re.compile(r"\S+")
+_SEPARATOR: Final = pattern_of(r"\s{0,20}:\s{0,20}|\s{0,20}(?:\.{3,}|…|_{3,})[\s.…_:]*")
+_WORD: Final = pattern_of(r"\S+")
 _ROW: Final = 0.6
 """Share of a line's height within which two cells stand in one row."""
 
@@ -397,20 +398,20 @@ _WORDS_OF_LABEL: Final = 14
 _REST: Final = 24
 _TITLE: Final = 24
 _COLUMNS: Final = 4
-_LEAD: Final = re.compile(r"(?:et |and |y |e )?(?:de|of|d'|van|von|di)\s+(?=[^\W\d_a-z])", re.IGNORECASE)
+_LEAD: Final = pattern_of(r"(?:et |and |y |e )?(?:de|of|d'|van|von|di)\s+(?=[^\W\d_a-z])", re.IGNORECASE)
 """The words of a sentence that a form is filled in as: "de … et de …", with captions below the lines."""
 _INDENT: Final = 0.03
 _TOLD_BY_A_WORD: Final = frozenset(("father", "mother", "husband", "wife", "patient", "student", "deceased"))
 """Roles that a word before a name tells without any colon."""
 
 
-_AND: Final = re.compile(
+_AND: Final = pattern_of(
     r"(?i:,?\s(?:e|y|et|en|und|and|ve|i|si)\s(?:de\s|van\s|of\s)?)|\s[/&]\s|[,;]\s|\s[–-]\s|\n|\s(?=2\s?[.)]\s)"
 )
 """What stands between the names of two people at one label."""
-_SET_OFF: Final = re.compile(r"$|\s?[,(]|\s(?:geb|n[ée]e?|born)")
+_SET_OFF: Final = pattern_of(r"$|\s?[,(]|\s(?:geb|n[ée]e?|born)")
 """What may stand behind a name that is one of two."""
-_NUMBERED: Final = re.compile(r"\s{0,4}[12]\s?[.)]\s{0,4}")
+_NUMBERED: Final = pattern_of(r"\s{0,4}[12]\s?[.)]\s{0,4}")
 
 
 def two_people(place: Snippet) -> tuple[Snippet, Snippet] | None:

@@ -9,8 +9,9 @@ from pipeline.extract.names.readings import narrow
 from pipeline.extract.text.kinship import CHILD_OF
 from pipeline.extract.text.lines import Paper, Snippet, fold, squeeze, word_set
 from pipeline.extract.text.vocabulary import is_label_word
+from pipeline.patterns import pattern_of
 
-_CHILD_OF = re.compile(rf"(?:,\s*)?(?:{CHILD_OF.pattern}|\bwife of\b|\bw\s?/\s?o\b)[^.;]{{0,90}}$")
+_CHILD_OF = pattern_of(rf"(?:,\s*)?(?:{CHILD_OF.pattern}|\bwife of\b|\bw\s?/\s?o\b)[^.;]{{0,90}}$")
 
 _RELATION = 8
 """Signs of the shortest wording for whose child somebody is."""
@@ -42,7 +43,7 @@ def _is_surname_first(words: list[str]) -> bool:
 
 _WORDS_OF_SURNAME = 3
 
-_NEXT_SENTENCE = re.compile(r"[\n\t](?:Le|On|Op|Am|El|Il|Em|On the|The)$")
+_NEXT_SENTENCE = pattern_of(r"[\n\t](?:Le|On|Op|Am|El|Il|Em|On the|The)$")
 """The first word of a sentence that tells the day, on the line below a name."""
 
 
@@ -88,11 +89,11 @@ def name_before(text: str) -> str:
     return name if 2 <= len(kept) <= 7 and len(name) <= MAX_NAME else ""
 
 
-_PLACE_AFTER = re.compile(r"(?:^|\s)(?:à|at|in|te|zu|en|em|w|la)\s$|\w\sa\s$")
+_PLACE_AFTER = pattern_of(r"(?:^|\s)(?:à|at|in|te|zu|en|em|w|la)\s$|\w\sa\s$")
 
 _PARTICLE_BEFORE = r"(?:(?:EL|AL|BEN|DE|DI|DA|DU|LE|LA|VAN|VON|MC|ABU|AIT) ?[ '’-]){0,2}"
 
-_FULL = re.compile(
+_FULL = pattern_of(
     r"(?<![\w.])(?:[^\W\d_a-z][^\W\d_A-Z]+(?:[ -][^\W\d_a-z][^\W\d_A-Z]+){0,3}[ \n]"
     + _PARTICLE_BEFORE
     + r"[^\W\d_a-zß-öø-ÿ][^\W\d_a-zß-öø-ÿ'’-]{2,24}(?:[ -][^\W\d_a-zß-öø-ÿ][^\W\d_a-zß-öø-ÿ'’-]+){0,3}"
@@ -102,7 +103,7 @@ _FULL = re.compile(
     r"[^\W\d_a-z][^\W\d_A-Z]+(?:[ -][^\W\d_a-z][^\W\d_A-Z]+){0,2})(?![\w])"
 )
 
-_TITLED = re.compile(
+_TITLED = pattern_of(
     r"(?<![\w.])(?:mr|mrs|ms|miss|mme|mlle|m|monsieur|madame|mademoiselle|(?:de )?heer|dhr|mevrouw|mevr|mw|herrn?|frau|"
     r"senora?|sra?|signora?|senhora?|pan[ia]?|domnul|doamna|domnului|doamnei|shri|sh|smt|kum)\b\.?\s(?=[^\W\d_])"
 )
@@ -167,7 +168,7 @@ def _ends_heading(text: str, start: int) -> bool:
 _WRAPPED = 45
 """Signs of a line from which it is one of running text, broken for want of room."""
 
-_SURNAME_GOES_ON = re.compile(
+_SURNAME_GOES_ON = pattern_of(
     r"\n(?:(?:DE|DA|DO|DOS|DI|DU|LE|LA|EL|AL|BEN|VAN|VON|DER|DEN|Y) ){0,2}[^\W\d_a-zß-öø-ÿ][^\W\d_a-zß-öø-ÿ'’-]{2,24}"
     r"(?:[ -][^\W\d_a-zß-öø-ÿ]{3,24}){0,2}(?=[,.;)]| [^\W\d_A-ZÀ-Þ(]| \(|$)"
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, Literal, TypeAlias
@@ -11,6 +10,7 @@ from rapidfuzz.distance import Levenshtein
 
 from pipeline.extract.names import words
 from pipeline.extract.text.lines import TOKEN, fold
+from pipeline.patterns import pattern_of
 
 Part: TypeAlias = Literal["", "whole", "surname", "given", "middle", "maiden", "name", "first-or-whole"]
 """``name``: the whole, or the surname beside given names. Empty: the label says only whose."""
@@ -70,15 +70,15 @@ class NameLabel:
     """One of the roles of :mod:`pipeline.extract.names.words`; empty when it says nothing of whose name."""
 
 
-_COUNTED: Final = re.compile(r"\bn[°ºor]\.?\s|\bn°|\b(?:number|numero|nummer|no|nr)\b")
+_COUNTED: Final = pattern_of(r"\bn[°ºor]\.?\s|\bn°|\b(?:number|numero|nummer|no|nr)\b")
 """A number is asked for, not a name."""
-_BRACKETS: Final = re.compile(r"\([^()]{0,60}\)")
-_INSIDE: Final = re.compile(r"(?<=[^\W\d_])\(([^\W\d_]{1,3})\)(?=[^\W\d_])")
+_BRACKETS: Final = pattern_of(r"\([^()]{0,60}\)")
+_INSIDE: Final = pattern_of(r"(?<=[^\W\d_])\(([^\W\d_]{1,3})\)(?=[^\W\d_])")
 """Letters in brackets inside a word: "Voorna(a)m(en)"."""
-_PIECES: Final = re.compile(r"[/|;]")
-_OTHER_ENDING: Final = re.compile(r"(?<=[^\W\d_])\s?/\s?-[^\W\d_]{1,12}(?![^\W\d_])")
+_PIECES: Final = pattern_of(r"[/|;]")
+_OTHER_ENDING: Final = pattern_of(r"(?<=[^\W\d_])\s?/\s?-[^\W\d_]{1,12}(?![^\W\d_])")
 """The other ending of the word before it: "Voornaam/-namen"."""
-_NUMBER: Final = re.compile(r"^[\W_]*(?:[IVX]{1,4}|[A-Za-z]|\d{1,2}[a-z]?)[.)°:-]+\s")
+_NUMBER: Final = pattern_of(r"^[\W_]*(?:[IVX]{1,4}|[A-Za-z]|\d{1,2}[a-z]?)[.)°:-]+\s")
 
 
 @lru_cache(maxsize=20_000)

@@ -14,23 +14,24 @@ from pipeline.extract.names.clean import clean_name
 from pipeline.extract.names.in_text import full_names, titled_names
 from pipeline.extract.names.readings import name_readings
 from pipeline.extract.text.lines import PageText, Paper, Snippet, fold
+from pipeline.patterns import pattern_of
 from validators.facts import Reading
 
-_BEFORE: Final = re.compile(
+_BEFORE: Final = pattern_of(
     r"(?:\b(?:that|que|dat|dass|che|ca|ze|of|for|to|by|de|a|aan|van|voor|door|fur|von|vom|an|per|para|por|lui|"
     r"mr|mrs|ms|miss|m|mme|mlle|monsieur|madame|mademoiselle|dhr|heer|mevrouw|mevr|mw|herrn?|frau|sr|sra|don|dona|"
     r"signora?|dear|chere?|geachte|beste|geehrter?|collega|colleague|collegue|kollege|named?|nomme|genaamd|namens|"
     r"etudiante?(?:\(e\))?|student\w*|studierende\w?|pupil|holder|titulaire|houder|applicant|candidate?|child|enfant|kind|"
     r"between|entre|tussen|zwischen|y|and|et|en|und)|\bd')[\s.,:(]*$"
 )
-_AFTER: Final = re.compile(
+_AFTER: Final = pattern_of(
     r"[\s,(]{0,3}(?:born|nee?\b|ne\(e\)|neteye|geb\b|geboren|nacid|nat[oa]\b|nascid|urodz|nascut|\d{1,2}[./ -]|"
     r"\d{4}-\d\d|"
     r"[a-z]{3,9} \d{1,2}, \d{4}|passport|passeport|paspoort|reisepass|holder of|titulaire|houder|inhaber|whose|dont|"
     r"who\b|qui\b|die\b|has\b|have\b|is\b|was\b|will\b|works\b|est\b|sera\b|a\b|travaille|heeft\b|wordt\b|werkt\b|hat\b|"
     r"ist\b|wird\b|wurde\b|steht\b|arbeitet\b|consent|confirm|declare|verklaart|at\b|to\b|aan\b|gegen|contre)"
 )
-_OTHER_BEFORE: Final = re.compile(
+_OTHER_BEFORE: Final = pattern_of(
     r"\b(?:dr|docteur|doctor|dokter|doktor|arts|medecin|physician|maitre|me|notari\w*|notaire|notar|notary|avocate?|"
     r"rect(?:or|eur)|dean|doyen|chancellor|president|principal|secretary|secretaire|head|leiter(?:in)?|prasident(?:in)?|"
     r"translator|traduct\w+|vertaler|ubersetzer\w*|signed by|signe par|ondertekend door|unterzeichnet von|"
@@ -42,7 +43,7 @@ _OTHER_BEFORE: Final = re.compile(
     r"getuige|zeuge|registrar|officier|ambtenaar|contact\w*|conjointe?|spouse|epou[sx]e?|echtgeno\w+|ehe\w+)[\s.,:()/]*"
     r"(?:(?:mr|mrs|ms|miss|m|mme|monsieur|madame|dhr|mevrouw|herrn?|frau)[\s.]*)?$"
 )
-_OTHER_AFTER: Final = re.compile(
+_OTHER_AFTER: Final = pattern_of(
     r"[\s,(–-]{0,4}(?:father|mother|pere|mere|vader|moeder|vater|mutter|m\.?d\b|notar\w*|notaire|director|directeur|"
     r"directrice|manager|head of|responsable|zaakvoerder|geschaftsfuhrer\w*|personalleiter\w*|lessor|landlord|bailleur|"
     r"verhuurder|vermieter|guarantor|garante?\b|greffier|registrar|president|rector|recteur|dean|doyen|translator|"
@@ -160,7 +161,7 @@ def _joined_to(first: Snippet, then: Snippet) -> bool:
     return _AND_TITLE.fullmatch(first.page.folded[first.end : then.start]) is not None
 
 
-_AND_TITLE: Final = re.compile(
+_AND_TITLE: Final = pattern_of(
     r"\s(?:and|et|en|und|y|e|&)\s"
     r"(?:(?:mr|mrs|ms|miss|m|mme|mlle|monsieur|madame|de heer|dhr|mevrouw|mevr|mw|herrn?|frau|sra?|dr)\b\.?\s)?"
 )

@@ -10,6 +10,7 @@ from pipeline.extract.names.clean import clean_name, clean_organisation
 from pipeline.extract.text.candidates import readings_of
 from pipeline.extract.text.lines import A4_RATIO, Hit, PageText, Paper, Snippet
 from pipeline.extract.text.wording import Wording, at_label, is_label
+from pipeline.patterns import pattern_of
 from validators.facts import Reading
 
 
@@ -67,7 +68,7 @@ def names_at_hit(
     return ()
 
 
-_PLACE_AND_DAY = re.compile(r"[^\d,]{2,40},\s{0,2}(?:[^\W\d_]{1,4}\s)?\d{1,4}(?:[./-]|\s[^\W\d_]{3})")
+_PLACE_AND_DAY = pattern_of(r"[^\d,]{2,40},\s{0,2}(?:[^\W\d_]{1,4}\s)?\d{1,4}(?:[./-]|\s[^\W\d_]{3})")
 """Where and when a party signed, below the word for it: "The researcher / Lyon, 15 July 2025"."""
 
 _GAP_IN_NAME = 2.6
@@ -95,7 +96,7 @@ def _separated(hit: Hit, value: Snippet) -> bool:
     return bool(re.search(r"[:\t\n.…_=]|  ", hit.page.text[hit.end : value.start]))
 
 
-_LOST_LETTER = re.compile(r"\ufffd|\?(?=[^\W\d_])|(?<=[^\W\d_])\?(?=[^\W\d_]|[\s,.])")
+_LOST_LETTER = pattern_of(r"\ufffd|\?(?=[^\W\d_])|(?<=[^\W\d_])\?(?=[^\W\d_]|[\s,.])")
 """A letter that the font of the paper lacked, printed as a question mark: nobody knows which it was."""
 
 
@@ -122,7 +123,7 @@ def name_readings(snippet: Snippet, plausibility: float, *, organisation: bool =
     )
 
 
-_SURNAME_THEN_GIVEN = re.compile(
+_SURNAME_THEN_GIVEN = pattern_of(
     r"\b(?:surname|family name|last name|name|nom|nom de famille|naam|familienaam|achternaam|nachname|familienname|"
     r"apellidos?|cognome)\b\W{1,4}(?:(?:and|et|en|und|y|e)\s)?"
     r"(?:first names?|given names?|forenames?|prenom(?:s|\(s\))?|voornaam|voornamen|vornamen?|nombres?|nome)\b\W{0,6}$"

@@ -11,9 +11,10 @@ from pipeline.extract.names.readings import name_readings, narrow
 from pipeline.extract.text.kinship import RELATIVE_BEFORE_NAME
 from pipeline.extract.text.lines import Hit, PageText, Paper, Snippet, fold, squeeze
 from pipeline.extract.text.wording import Wording
+from pipeline.patterns import pattern_of
 from validators.facts import Reading
 
-_APPOSED = re.compile(r"[,(]\s*(?:[^\W\d_][\w'-]*[ \n'-]){0,4}$")
+_APPOSED = pattern_of(r"[,(]\s*(?:[^\W\d_][\w'-]*[ \n'-]){0,4}$")
 
 
 def names_apposed(hit: Hit) -> list[Reading[str]]:
@@ -72,23 +73,23 @@ def _of_heading(hit: Hit, name: str) -> bool:
     return line.isupper() and fold(name.split()[0]) in ARTICLES and line.rstrip().endswith(name)
 
 
-_ENDS_WITH_PLACE = re.compile(r"\s(?:a|te|in|at|zu)(?: ~)?$")
-_PLACE_FIRST = re.compile(r"\s[^\W\d_][\w'’ -]{1,30}[,\n]\s?(?=[^\W\d_a-z])")
+_ENDS_WITH_PLACE = pattern_of(r"\s(?:a|te|in|at|zu)(?: ~)?$")
+_PLACE_FIRST = pattern_of(r"\s[^\W\d_][\w'’ -]{1,30}[,\n]\s?(?=[^\W\d_a-z])")
 """Where somebody was born, before the name on the next line or behind a comma."""
-_LEADING = re.compile(r"[a-zß-öø-ÿ][^,.;:\t\d]{3,60},\s")
+_LEADING = pattern_of(r"[a-zß-öø-ÿ][^,.;:\t\d]{3,60},\s")
 """What somebody is, before the name."""
 
 
-_OTHER_ENDING = re.compile(r"\s?[(/][a-z]{1,3}\)?(?=[\s:,])")
+_OTHER_ENDING = pattern_of(r"\s?[(/][a-z]{1,3}\)?(?=[\s:,])")
 """The other ending that a form offers: "student(e)", "l'intéressé(e)"."""
 
 
-_I = re.compile(
+_I = pattern_of(
     r"(?:^|(?<=[\n\t.:]))[ ]?(?:I|Je|Ik|Ich|Yo|Eu|Io|We|Nous|Wij|Wir|Nosotros),[ \n](?=[^\W\d_])", re.MULTILINE
 )
 
 
-_REMARK = re.compile(r",\s[a-zß-öø-ÿ][^,.;:]{2,40},\s*$")
+_REMARK = pattern_of(r",\s[a-zß-öø-ÿ][^,.;:]{2,40},\s*$")
 """A remark between a name and the verb: "X, weiblichen Geschlechts, ist geboren"."""
 
 

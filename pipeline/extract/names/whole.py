@@ -18,6 +18,7 @@ from pipeline.extract.names.readings import name_readings, narrow
 from pipeline.extract.text.lines import TOKEN, Cell, PageText, Paper, Snippet, fold, squeeze
 from pipeline.extract.text.vocabulary import is_label_word, mended
 from pipeline.extract.text.wording import continued
+from pipeline.patterns import pattern_of
 from validators.facts import Field, Reading
 
 PERSONS: Final = frozenset(
@@ -48,8 +49,8 @@ _INITIALS_ONLY: Final = 0.86
 _SEVERAL: Final = 0.55
 _BEFORE: Final = 4
 """Words of a name that may stand before its surname."""
-_INITIAL: Final = re.compile(r"(?:[^\W\d_a-zß-öø-ÿ]\.[- ]?){1,4}|[^\W\d_a-zß-öø-ÿ]{1,2}\.")
-_TIGHT: Final = re.compile(r"[ \n]|[-'’]|\. ")
+_INITIAL: Final = pattern_of(r"(?:[^\W\d_a-zß-öø-ÿ]\.[- ]?){1,4}|[^\W\d_a-zß-öø-ÿ]{1,2}\.")
+_TIGHT: Final = pattern_of(r"[ \n]|[-'’]|\. ")
 
 
 def made_whole(paper: Paper, field: Field[str], *, written_out: bool = True) -> Field[str]:
@@ -144,7 +145,7 @@ def _straddles(label: Cell | None, upper: Cell, lower: Cell) -> bool:
 _ALIGNED: Final = 0.012
 _TITLE: Final = len("Mademoiselle ")
 _CAPITALISED: Final = r"[^\W\d_a-zß-öø-ÿ][^\W\d_]{0,29}(?:['’-][^\W\d_]{1,29}){0,4}"
-_REST: Final = re.compile(rf"{_CAPITALISED}(?: {_CAPITALISED}){{0,2}}(?=\s{{0,8}}$|\s?[,(;]|\.\s|\.$)")
+_REST: Final = pattern_of(rf"{_CAPITALISED}(?: {_CAPITALISED}){{0,2}}(?=\s{{0,8}}$|\s?[,(;]|\.\s|\.$)")
 
 
 def _begins_with_name(text: str, *, alone: bool) -> str:
@@ -166,7 +167,7 @@ def _fills_its_column(page: PageText, index: int, below: int) -> bool:
 
 
 _MARGIN: Final = 0.03
-_SURNAME: Final = re.compile(
+_SURNAME: Final = pattern_of(
     r"(?:^|[\n\t:]|(?<=[a-z]) ?_? ?)(?<=[\n\t: _])"
     r"(?P<surname>[^\W\d_a-zß-öø-ÿ]{2,25}(?:[ '-][^\W\d_a-zß-öø-ÿ]{2,25}){0,2}), ?$"
 )

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from pipeline.extract.common import FULL_NAME, GIVEN, SURNAME, agreeing
 from pipeline.extract.dates.born_people import named_with_birth
 from pipeline.extract.labels import places, said
@@ -14,6 +12,7 @@ from pipeline.extract.text.candidates import field_of, fixed, statement
 from pipeline.extract.text.lines import Paper, Snippet
 from pipeline.extract.text.negation import CONDITION, negated_before, sentence_around
 from pipeline.extract.text.wording import Wording
+from pipeline.patterns import pattern_of
 from validators.facts import Field, Reading, Scalar
 
 GUARANTOR = Wording(
@@ -63,18 +62,18 @@ CERTIFIED = Wording(
     "voor legalisatie|gesehen zur beglaubigung|beglaubigung der unterschrift|in meiner gegenwart|beglaubigt|"
     "legalisiert"
 )
-_SIGNATURE_ATTESTED = re.compile(
+_SIGNATURE_ATTESTED = pattern_of(
     r"\b(?:legalis|legaliz|certif|attest|wettig|echtverkla|beglaubig)[a-z]{0,12}\b[^.;]{0,60}\b(?:signature|handtekening|"
     r"unterschrift)|\b(?:signature|handtekening|unterschrift)\b[^.;]{0,60}\b(?:legalis|legaliz|certifi|gewettigd|beglaubig)"
 )
 """A signature that an office attests, in its own words: "Gezien voor wettiging van de handtekening"."""
-_SOLVENCY_SHOWN = re.compile(
+_SOLVENCY_SHOWN = pattern_of(
     r"\bsolva?(?:b|ncy)[a-z]{0,8}\b[^.;]{0,60}\b(?:etabli|demontr|prouve|suffisa|voldoende|aangetoond|bewezen|sufficient|"
     r"established|proven|shown|nachgewiesen|ausreichend)|"
     r"\b(?:etabliss|demontr|prouvent|suffisa|voldoende|toont|tonen|bewijst|bewijzen|sufficient|establish|prove[sn]?\b|"
     r"show[sn]?\b|belegt|belegen|ausreichend)[^.;]{0,60}\bsolva?(?:b|ncy)[a-z]{0,8}\b"
 )
-_SOLVENCY_ASKED = re.compile(
+_SOLVENCY_ASKED = pattern_of(
     r"\b(?:dient|sind|joindre|attach|toevoegen|beizufugen|cas echeant|pour prouver|om te|in order to|afin)\b"
 )
 """A form that asks for proof says nothing of it."""
@@ -90,7 +89,7 @@ INSOLVENT = Wording(
     "onvoldoende solvabel|niet solvabel|onvoldoende solvabiliteit|nicht zahlungsfahig|"
     "unzureichende zahlungsfahigkeit"
 )
-_YEAR = re.compile(r"(?<!\d)(20\d\d)\s?[-/–—]\s?(20\d\d|\d\d)(?!\d)")
+_YEAR = pattern_of(r"(?<!\d)(20\d\d)\s?[-/–—]\s?(20\d\d|\d\d)(?!\d)")
 
 
 def _by_blocks(paper: Paper) -> tuple[Field[str], Field[str]]:

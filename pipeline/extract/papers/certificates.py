@@ -13,6 +13,7 @@ from pipeline.extract.text.candidates import field_of, statement, text_readings
 from pipeline.extract.text.lines import Hit, Paper, Snippet, word_set
 from pipeline.extract.text.negation import CONDITION, negated_before, sentence_around
 from pipeline.extract.text.wording import Wording
+from pipeline.patterns import pattern_of
 from validators.facts import Field, Reading, Scalar
 
 DOCTOR_LABEL = Wording(
@@ -153,7 +154,7 @@ def _doctor(paper: Paper) -> Field[str]:
 
 _GUESSED = 0.5
 """Below this a word at a label is hardly a name; the title of a doctor elsewhere tells more."""
-_WITH_DEGREE = re.compile(
+_WITH_DEGREE = pattern_of(
     r"(?:^|[\n\t])\s?((?:[^\W\d_][\w.'’-]*[ ]){1,4}[^\W\d_][\w'’-]+),\s?(?:M\.?D\.?|M\.?B\.?B\.?S\.?|M\.?B\.?Ch\.?B\.?)"
     r"(?![\w])"
 )
@@ -203,14 +204,14 @@ def criminal_record(paper: Paper) -> dict[str, Field[Scalar]]:
     return {"clean": _clean(paper), "country": issuing_country(paper)}
 
 
-_OFFENCE = re.compile(
+_OFFENCE = pattern_of(
     r"\b(?:convict|condamn|veroorde|verurteil|vorstraf|vorbestraf|strafrechtel|strafblad|"
     r"strafvonnis|misdrij|straftat|criminal record|crimes?\b|"
     r"delits?\b|casier|"
     r"antecedent|sentenced|penalt|offen[cs]e|inscription|eintrag|condena|condanna|delito|reato)"
 )
 """Stems of what a police record is about; behind a "not" in one sentence they say that there is nothing."""
-_SAVE_FOR = re.compile(
+_SAVE_FOR = pattern_of(
     r"\b(?:except|other than|apart from|save for|unless|sauf|hormis|excepte|autre que|behalve|uitgezonderd|andere dan|"
     r"auss?er|abgesehen|ausgenommen|salvo|excepto|mean|signifi|betekent|bedeutet)"
 )
@@ -233,7 +234,7 @@ def _denied_offences(paper: Paper) -> list[Snippet]:
     return found
 
 
-_SPACED = re.compile(r"(?<![^\W\d_])(?:[^\W\d_] ){3,8}[^\W\d_](?![^\W\d_])")
+_SPACED = pattern_of(r"(?<![^\W\d_])(?:[^\W\d_] ){3,8}[^\W\d_](?![^\W\d_])")
 _ANSWERS = word_set("neant nihil nulla nada nil negatif negative negativo keine ninguno ninguna nessuna")
 
 

@@ -50,13 +50,14 @@ from pipeline.extract.states.issuing_country import issuing_country
 from pipeline.extract.text.candidates import as_guess, field_of, statement, text_readings
 from pipeline.extract.text.lines import Hit, PageText, Paper, Snippet, fold
 from pipeline.extract.text.wording import at_label
+from pipeline.patterns import pattern_of
 from validators.facts import Field, Reading, Scalar
 
 # Labels that stand next to names on acts: their words are no part of a name.
-_ABSENT = re.compile(
+_ABSENT = pattern_of(
     r"^(?:[-–—/.x*]+|n/?a|unknown|inconnu|onbekend|unbekannt|not stated|non declare|neant|nil)\b", re.I
 )
-_PLACE = re.compile(r"[^\W\d_][\w'’-]+(?:[ -][^\W\d_][\w'’-]+){0,3}")
+_PLACE = pattern_of(r"[^\W\d_][\w'’-]+(?:[ -][^\W\d_][\w'’-]+){0,3}")
 
 
 def relation(paper: Paper) -> dict[str, Field[Scalar]]:
@@ -147,7 +148,7 @@ def _births_of_child(paper: Paper, parents: Sequence[Field[str]]) -> Field[Scala
     return field_of(reading for date in own for reading in date.readings(0.95))
 
 
-_PARENT_OR_CHILD = re.compile(
+_PARENT_OR_CHILD = pattern_of(
     r"\b(?:(?P<parent>father|mother|pere|mere|vader|moeder|vater|mutter|padre|madre|pai|mae|ojciec|matka|"
     r"parents?|ouders?|eltern|padres|genitori|tatal|mamei|tatalui|baba adi|ana adi|anne adi|informants?|declarants?)|"
     r"(?:child|enfant|kind|nino|nina|hijo|hija|bambino|figli[oa]|crianca|registrad[oa]|inscrit[oa]|dziecko|copil\w*|"
@@ -171,7 +172,7 @@ def _below_a_parent(date: RoledDate) -> bool:
 
 _ABOUT_A_PARENT = 140
 _BEFORE_A_BIRTH = 60
-_SECTION = re.compile(
+_SECTION = pattern_of(
     r"(?m)^\W{0,4}(?:\d{1,2}\W{1,3})?"
     r"(?:(?P<child>kind|enfant|l'enfant|the child|child|nino|crianca|figlio)|"
     r"(?P<parent>moeder|vader|meemoeder|meeouder|mere|pere|mother|father|mutter|vater|madre|padre|mae|pai))"
@@ -250,7 +251,7 @@ def _custody(paper: Paper) -> Field[str]:
     return field_of(found[:2] or _custody_of_a_parent(paper), keep=0.85)
 
 
-_TO_A_PARENT = re.compile(
+_TO_A_PARENT = pattern_of(
     r"\b(?:garde|autorite parentale|hebergement|custody|hoederecht|ouderlijk gezag|sorgerecht|custodia|guarda|"
     r"cuidado personal|patria potestad|affidamento)\b[^.;]{0,140}?"
     r"\b(?:mere|pere|mother|father|moeder|vader|mutter|madre|padre|mae|pai)\b,?\s"
@@ -267,7 +268,7 @@ def _custody_of_a_parent(paper: Paper) -> list[Reading[str]]:
     ]
 
 
-_CUSTODY_TO = re.compile(r"(?:\s[^\W\d_A-Z][\w()]{2,20}){0,3}\s?:\s?")
+_CUSTODY_TO = pattern_of(r"(?:\s[^\W\d_A-Z][\w()]{2,20}){0,3}\s?:\s?")
 """A heading: "Autorité parentale exclusive : …"."""
 
 
@@ -293,13 +294,13 @@ def parental_authorisation(paper: Paper) -> dict[str, Field[Scalar]]:
     return fields
 
 
-_SO_MANY = re.compile(
+_SO_MANY = pattern_of(
     r"\b(?:compose|consist|bestaat uit|samengesteld|besteht aus|arretee?|nombre|number|aantal|anzahl|integrad|compuest)"
     r"[^.;\d]{0,40}\(?0?(\d{1,2})\)? (?:personnes?|membres?|persons?|members?|personen|gezinsleden|leden|mitglieder|"
     r"personas|miembros)\b"
 )
 """A household counted in a sentence: "composée de 4 personnes", "au nombre de six (06) personnes"."""
-_ROW_NUMBER = re.compile(r"0?(\d{1,2})(?:[.)]|\s|$)")
+_ROW_NUMBER = pattern_of(r"0?(\d{1,2})(?:[.)]|\s|$)")
 
 
 def _said_to_be(paper: Paper) -> list[Reading[int]]:
@@ -405,7 +406,7 @@ def municipal_registration(paper: Paper) -> dict[str, Field[Scalar]]:
     return {"municipality": text_at(paper, MUNICIPALITY, 0.85, clean=town)}
 
 
-_TOWN_BEHIND = re.compile(
+_TOWN_BEHIND = pattern_of(
     r" (?:de |d['’]|van |"
     r"of )?([^\W\d_a-zß-öø-ÿ][\w'’]{1,24}(?:-[\w'’]{1,20}){0,3}"
     r"(?: (?!-)[^\W\d_a-zß-öø-ÿ][\w'’]{1,20}){0,2})"

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from pipeline.extract.text.wording import Wording
+from pipeline.patterns import pattern_of
 
 STATUS = Wording(
     "situation|situation familiale|marital status|civil status|etat civil|burgerlijke staat|familienstand|estado civil|"
@@ -138,7 +137,7 @@ IN_CAUSE_OF = Wording(
     "in der familiensache|in der familiensache der|in der familiensache des|in der ehesache|dans la cause"
 )
 AGAINST = Wording("contre|tegen|gegen|versus")
-MARRIED = re.compile(r"marri|marie|mariage|gehuwd|huwelijk|verheirat|eheschlies|solemni|celebr|matrimonio|evlenme")
+MARRIED = pattern_of(r"marri|marie|mariage|gehuwd|huwelijk|verheirat|eheschlies|solemni|celebr|matrimonio|evlenme")
 CUSTODY = Wording(
     "custody|sole custody|full custody|guardianship|parental authority|legal custody|custody of the child|"
     "garde|garde exclusive|droit de garde|autorite parentale|hebergement principal|garde de l'enfant|"

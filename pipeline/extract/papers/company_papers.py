@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from pipeline.extract.dates.born_people import named_with_birth
 from pipeline.extract.labels import amount_at
 from pipeline.extract.names.companies import companies
@@ -14,6 +12,7 @@ from pipeline.extract.papers.employers import employer
 from pipeline.extract.papers.work_words import BANK_SIGNATORY, CAPITAL, MAY_SIGN, OWNER, REPRESENTED
 from pipeline.extract.text.candidates import field_of, text_readings
 from pipeline.extract.text.lines import Paper, fold
+from pipeline.patterns import pattern_of
 from validators.facts import Field, Scalar
 
 WEAK_NAME = 0.6
@@ -62,4 +61,4 @@ def _customer(paper: Paper) -> Field[str]:
     return named if named.readings else employer(paper)
 
 
-_BANK = re.compile(r"\b(?:bank|banque|banco|banca|sparkasse|spaarbank|credit|caisse|kasse)\w*\b|bank\b")
+_BANK = pattern_of(r"\b(?:bank|banque|banco|banca|sparkasse|spaarbank|credit|caisse|kasse)\w*\b|bank\b")

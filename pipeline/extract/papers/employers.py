@@ -16,9 +16,10 @@ from pipeline.extract.parties.senders import sender
 from pipeline.extract.text.candidates import field_of, text_readings
 from pipeline.extract.text.lines import Paper, Snippet, fold
 from pipeline.extract.text.vocabulary import is_label_word
+from pipeline.patterns import pattern_of
 from validators.facts import Field, Reading
 
-STREET = re.compile(
+STREET = pattern_of(
     r"\b(?:street|road|avenue|boulevard|lane|square|rue|chaussee|place|quai|straat|laan|weg|plein|steenweg|strasse|str|"
     r"platz|allee|p\.?o\.? ?box|b\.?p\.?|bp|postbus|floor|building|tower|block|plot|sector|cad|via|calle|sokak|ul)\b|"
     r"straat|laan\b|steenweg|strase\b|strasse\b"
@@ -47,9 +48,9 @@ def _company_name(text: str) -> str:
 
 
 _TITLE = len("Mademoiselle ")
-_BEFORE_ADDRESS = re.compile(r"([^\W\d][^,\d]{3,60}),\s[^\W\d][^,\d]{3,50}\s\d{1,4}\w?(?:,|\s|$)")
+_BEFORE_ADDRESS = pattern_of(r"([^\W\d][^,\d]{3,60}),\s[^\W\d][^,\d]{3,50}\s\d{1,4}\w?(?:,|\s|$)")
 """A name, and behind a comma the street with its number."""
-_ROLE = re.compile(rf"(?:(?:the|le|la|de|der|die)\s|l')?(?:{EMPLOYEE_PARTY}|{EMPLOYER_PARTY})")
+_ROLE = pattern_of(rf"(?:(?:the|le|la|de|der|die)\s|l')?(?:{EMPLOYEE_PARTY}|{EMPLOYER_PARTY})")
 """A heading over a signature, not a name."""
 
 

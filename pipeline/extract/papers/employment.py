@@ -20,9 +20,10 @@ from pipeline.extract.postal import addresses, written
 from pipeline.extract.text.candidates import field_of, text_readings
 from pipeline.extract.text.lines import Cell, Hit, PageText, Paper, Snippet, fold
 from pipeline.extract.text.wording import continued
+from pipeline.patterns import pattern_of
 from validators.facts import Field, Reading, Scalar
 
-_CONTACT = re.compile(
+_CONTACT = pattern_of(
     r"(?:\b(?:tel|phone|telephone|fax|gsm|mobile|ph|telefoon|telefon)\b\s?[.:°]*\s*|"
     r"(?<![\w])\+)\(?\d[\d ()./-]{6,18}\d|"
     r"[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{2,20}){1,3}"

@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-import re
-
 from pipeline.extract.labels import places
 from pipeline.extract.text.candidates import field_of, statement
 from pipeline.extract.text.lines import PageText, Paper, Snippet
 from pipeline.extract.text.negation import CONDITION, negated_before, sentence_around
 from pipeline.extract.text.wording import Wording
+from pipeline.patterns import pattern_of
 from validators.facts import Field, Scalar
 
-_EQUIVALENT = re.compile(
+_EQUIVALENT = pattern_of(
     r"\b(?:equivalen|equipolen|gelijkwaardig|gelijkstelling|gleichwertig|gleichstell|equipar|homologa|omologa|nostrific)"
     r"[a-z]{0,9}\b"
 )
-_GRANTS = re.compile(
+_GRANTS = pattern_of(
     r"\b(?:accorde|octroye|reconnu|admis|declare|est equivalent|granted|recogni[sz]e|is equivalent|"
     r"toegekend|verklaard|erkend|bevonden|is gelijkwaardig|wordt gelijkwaardig|gelijkwaardig (?:met|aan)|"
     r"anerkannt|zuerkannt|gewahrt|ausgesprochen|erklart|ist gleichwertig|"
     r"concede|otorga|reconoce|declara|concedid|reconhec)"
 )
-_REFUSES = re.compile(
+_REFUSES = pattern_of(
     r"\b(?:refus|rejet|irrecevab|defavorable|refused|rejected|denied|declined|unfavourabl|"
     r"geweigerd|weigering|afgewezen|verworpen|ongunstig|abgelehnt|ablehnung|zuruckgewiesen|versagt|"
     r"denega|rechaza|desestima|indefer)"
@@ -31,12 +30,12 @@ _PENDING = Wording(
     "en cours de traitement|accuse de reception|a ete introduite|dossier introduit|in behandeling|ontvangstbewijs|"
     "aanvraag ontvangen|wird gepruft|in bearbeitung|eingangsbestatigung|acknowledgement of receipt"
 )
-_A_STEP = re.compile(
+_A_STEP = pattern_of(
     r"\b(?:delai|termijn|frist|deadline|time limit|plazo|completer|aanvullen|nachreichen|supplement|"
     r"introduire|indienen|einreichen|lodge|sous reserve|onder voorbehoud|vorbehalt)"
 )
 """A sentence on the way to a decision: time that is granted, papers that are asked for."""
-_ONLY = re.compile(r"\bn'est[^.;]{0,60}\bqu['e]")
+_ONLY = pattern_of(r"\bn'est[^.;]{0,60}\bqu['e]")
 """French "ne … que" allows a part, it denies nothing."""
 _VERB_REACH = 120
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from rapidfuzz import fuzz
@@ -18,6 +17,7 @@ from pipeline.extract.text.candidates import field_of, fixed, readings_of, state
 from pipeline.extract.text.lines import Hit, PageText, Paper, Snippet, fold
 from pipeline.extract.text.wording import Wording, at_label
 from pipeline.marks.details import ticks
+from pipeline.patterns import pattern_of
 from validators import countries
 from validators.facts import Evidence, Field, Reading, Scalar
 
@@ -85,8 +85,8 @@ REFERENCE = Wording(
     "reference number",
     label=True,
 )
-_REFERENCE_SHAPE = re.compile(r"\b(VOW(?:INT)? ?\d{6,14}|[A-Z]{2,4}\d{8,14})\b")
-_DOCUMENT = re.compile(r"(?=[A-Z0-9]*\d)[A-Z0-9]{6,12}\b")
+_REFERENCE_SHAPE = pattern_of(r"\b(VOW(?:INT)? ?\d{6,14}|[A-Z]{2,4}\d{8,14})\b")
+_DOCUMENT = pattern_of(r"(?=[A-Z0-9]*\d)[A-Z0-9]{6,12}\b")
 LANGUAGE_WORDS = (
     ("nl", Wording("dutch|neerlandais|nederlands|niederlandisch")),
     ("fr", Wording("french|francais|frans|franzosisch")),
@@ -109,10 +109,10 @@ CHOSEN = Wording(
     "bevorzugte sprache|meine wahl",
     label=True,
 )
-_TICKED_WORD = re.compile(r"^[\[(]?\s?[xX✓✔✗✘■☒☑●⊠]\s?[\])]?$")
-_LABEL_NUMBER = re.compile(r"^\d{1,2}[.)]?\s")
+_TICKED_WORD = pattern_of(r"^[\[(]?\s?[xX✓✔✗✘■☒☑●⊠]\s?[\])]?$")
+_LABEL_NUMBER = pattern_of(r"^\d{1,2}[.)]?\s")
 _NUMBER_SIGNS = 2
-_NEXT_FIELD = re.compile(r"^\d{1,2}[.)]\s*[^\W\d]{3}")
+_NEXT_FIELD = pattern_of(r"^\d{1,2}[.)]\s*[^\W\d]{3}")
 """The numbered label of the field beside, never a value."""
 
 

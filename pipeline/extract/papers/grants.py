@@ -14,6 +14,7 @@ from pipeline.extract.parties.senders import sender
 from pipeline.extract.text.candidates import field_of, fixed
 from pipeline.extract.text.lines import Paper
 from pipeline.extract.text.wording import Wording
+from pipeline.patterns import pattern_of
 from validators.facts import Field, Scalar
 
 GRANTOR = Wording(
@@ -41,13 +42,13 @@ ONCE = Wording(
 )
 """What announces an amount that is paid beside a scholarship."""
 
-_LIVING: Final = re.compile(
+_LIVING: Final = pattern_of(
     r"\b(?:stipend\w*|allowance|living|maintenance|subsist\w*|scholarship|grant|fellowship|award|bursary|"
     r"manuten\w*|sosten\w*|beca|beneficio|bolsa|borsa|bourse|entretien|subside|allocation|indemnite|sejour|"
     r"beurs\w*|toelage|levensonderhoud|stipendi\w*|lebensunterhalt\w*|grundpauschale|burs\w*|hoc bong|sinh hoat\w*|"
     r"beasiswa|tunjangan|biaya hidup)\b"
 )
-_BESIDE: Final = re.compile(
+_BESIDE: Final = pattern_of(
     r"\b(?:travel\w*|viaj\w*|pasaje\w*|voyage|reis\w*|flight|air ?fare|airfare|ticket|viaggio|viagem|instal\w*|"
     r"settl\w*|insur\w*|"
     r"segur\w*|assur\w*|versicher\w*|verzeker\w*|assicur\w*|tuition|arancel\w*|matricul\w*|fees?|inscription|inschrijv\w*|"
@@ -56,8 +57,8 @@ _BESIDE: Final = re.compile(
     r"recherche et|forschungs\w*|one.?off|unica|unique|einmalig\w*|eenmalig\w*|deposit|caution|waarborg|kaution|"
     r"overhead)\b"
 )
-_TOTAL: Final = re.compile(r"\b(?:total\w*|totaal\w*|gesamt\w*|overall|in all|maximum|global\w*|complessiv\w*)\b")
-_YEARLY: Final = re.compile(
+_TOTAL: Final = pattern_of(r"\b(?:total\w*|totaal\w*|gesamt\w*|overall|in all|maximum|global\w*|complessiv\w*)\b")
+_YEARLY: Final = pattern_of(
     r"\b(?:per year|a year|yearly|annual\w*|par an|annuel\w*|per jaar|jaarlijks\w*|jahrlich\w*|pro jahr|anual\w*|"
     r"per annum)\b"
 )
@@ -94,7 +95,7 @@ def _main_sum(paper: Paper) -> AmountSpot | None:
     return next(iter(chosen.values())) if best >= _LEAST and len(chosen) == 1 else None
 
 
-_AN_AMOUNT = re.compile(r"(?:[A-Z]{3}|[€$£])?\s?\d")
+_AN_AMOUNT = pattern_of(r"(?:[A-Z]{3}|[€$£])?\s?\d")
 
 
 def _grantor(text: str) -> str:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from pipeline.extract.common import holder_name
 from pipeline.extract.dates.roles import role_field
 from pipeline.extract.labels import amount_at, places, text_at
@@ -22,6 +20,7 @@ from pipeline.extract.text.absence import lacking, not_registered
 from pipeline.extract.text.candidates import as_guess, field_of, statement, text_readings
 from pipeline.extract.text.lines import Hit, Paper, Snippet
 from pipeline.extract.text.wording import Wording
+from pipeline.patterns import pattern_of
 from validators.facts import Field, Reading, Scalar
 
 LANDLORD = Wording(
@@ -133,14 +132,14 @@ def _company(text: str) -> str:
     return name if LEGAL_FORM.search(name) and not name[:1].islower() else ""
 
 
-_LEASED = re.compile(
+_LEASED = pattern_of(
     r"\b(?:gelegen|situee?s?|sise?s?|located|situated|belegen|befindliche?[ns]?)\s(?:(?:te|a|au|aux|at|in|zu|op|on)\s)?"
     r"[\s:]*"
 )
-_PLACE = re.compile(
+_PLACE = pattern_of(
     r"[^;:]{4,70}?\d[^;:]{0,40}?[\s,]+(?:[A-Z]{1,2}-)?\d{4,5}\s[^\W\d_][\w'’-]*(?:[ -][A-Z][\w'’-]*){0,3}"
 )
-_TOWN_FIRST = re.compile(
+_TOWN_FIRST = pattern_of(
     r"(?:[A-Z]{1,2}-)?\d{4,5}\s[A-ZÀ-Þ][\w'’-]*(?:[ -][A-ZÀ-Þ][\w'’-]*){0,3}\s?[,(]\s?[^\W\d_][^;:,\d]{3,50}"
     r"[\s,]+(?:n[r°o]\.?\s)?\d{1,4}(?:\s?[a-zA-Z]\b)?(?:[\s,/]{1,2}(?:bus|bte|boite|boîte|b\.)\s?\w{1,4}\b)?"
 )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from decimal import Decimal
 
 from pipeline.extract.dates.periods import period_of
@@ -18,6 +17,7 @@ from pipeline.extract.text.candidates import field_of, fixed, statement, text_re
 from pipeline.extract.text.lines import Paper, Snippet, fold
 from pipeline.extract.text.negation import negated_before
 from pipeline.extract.text.wording import Wording
+from pipeline.patterns import pattern_of
 from validators.facts import Field, Reading, Scalar
 
 COVER = Wording(
@@ -132,7 +132,7 @@ ALONE = Wording(
 )
 
 
-_ON_HIS_COVER = re.compile(
+_ON_HIS_COVER = pattern_of(
     r"\b(?:echtgeno|partner|kind|zoon|dochter|conjoint|epou[sx]|compagn|enfant|fils|fille|spouse|wife|husband|child|son\b|"
     r"daughter|ehegatt|ehefrau|ehemann|tochter|sohn)[a-z]{0,6}(?:\(s\))?[\s(/,-]{1,3}"
     r"(?:ten laste|a charge|zu lasten|dependent|dependant|mitversichert|medeverzekerd|coassure)"
@@ -245,7 +245,7 @@ def _insurer(paper: Paper) -> Field[str]:
     return sender(paper)
 
 
-_INSURER_WORD = re.compile(
+_INSURER_WORD = pattern_of(
     r"insur|assur|assist|verzeker|versicher|allianz|axa|care|mutual|segur|assicur|sigorta|ubezpiecz|asigur|zorg|krank"
 )
 
@@ -255,8 +255,8 @@ def _insurer_in(text: str) -> str:
     return company_in(text) or text
 
 
-_FUND_WORD = re.compile(r"ziekenfonds|mutualit|mutuelle|krankenkasse|hilfskasse|mutual")
-_PERSON_OF = re.compile(
+_FUND_WORD = pattern_of(r"ziekenfonds|mutualit|mutuelle|krankenkasse|hilfskasse|mutual")
+_PERSON_OF = pattern_of(
     r",[^\n]{0,120}\b(?:dossierbeheer\w*|gestionnaire|directeur|director|beheerder|conseill\w*|medewerk\w*|sachbearbeit\w*)"
 )
 

@@ -16,6 +16,7 @@ from pipeline.extract.text.candidates import field_of
 from pipeline.extract.text.kinship import born_of, named_as_child_of
 from pipeline.extract.text.lines import Paper, Snippet
 from pipeline.extract.text.wording import Wording
+from pipeline.patterns import pattern_of
 from validators.facts import Field, Reading
 
 
@@ -52,7 +53,7 @@ def parent(paper: Paper, wording: Wording) -> Field[str]:
     return field_of(found[:3], keep=0.85)
 
 
-_ADOPTING = re.compile(
+_ADOPTING = pattern_of(
     r"\bvon\s((?:[^\W\d_a-zß-öø-ÿ][^\s,.;]{1,30}\s){2,6})und\s((?:[^\W\d_a-zß-öø-ÿ][^\s,.;]{1,30}\s){2,6})adoptiert\b"
 )
 

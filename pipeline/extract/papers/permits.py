@@ -11,9 +11,10 @@ from pipeline.extract.papers.work_words import BY_EMAIL, MAIL_FROM, PERMIT_TYPE
 from pipeline.extract.text.candidates import field_of, statement, text_readings
 from pipeline.extract.text.lines import Paper, Snippet
 from pipeline.extract.text.wording import Wording
+from pipeline.patterns import pattern_of
 from validators.facts import Field, Reading, Scalar
 
-ANNEX = re.compile(r"\b(?:annexe?|bijlage|anlage|anhang)\s?(?:n[r°o]?\.?\s?)?(4[678])\b")
+ANNEX = pattern_of(r"\b(?:annexe?|bijlage|anlage|anhang)\s?(?:n[r°o]?\.?\s?)?(4[678])\b")
 REGIONS = (
     (
         "flanders",
@@ -97,7 +98,7 @@ def work_permit(paper: Paper) -> dict[str, Field[Scalar]]:
     }
 
 
-_LETTERED = re.compile(
+_LETTERED = pattern_of(
     r"\b(?i:permit|permis(?: de travail)?|(?:arbeids)?kaart|(?:arbeits)?erlaubnis|work permit)\s([ABC])(?=[\s,.;)]|$)"
 )
 

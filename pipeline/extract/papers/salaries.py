@@ -12,9 +12,10 @@ from pipeline.extract.papers.employers import employer
 from pipeline.extract.papers.work_words import NET, PER_HOUR, PER_MONTH, PER_YEAR, SALARY
 from pipeline.extract.text.candidates import field_of, fixed
 from pipeline.extract.text.lines import Paper, Snippet
+from pipeline.patterns import pattern_of
 from validators.facts import Field, Reading, Scalar
 
-_TOTAL = re.compile(r"\b(?:total|totaal|gesamt\w*|summe|totale|toplam|razem)\b")
+_TOTAL = pattern_of(r"\b(?:total|totaal|gesamt\w*|summe|totale|toplam|razem)\b")
 _PARTS_OF_A_SALARY = 6
 
 
@@ -58,8 +59,8 @@ _PERIODS = (("month", PER_MONTH), ("year", PER_YEAR), ("hour", PER_HOUR))
 _OF_ITS_PERIOD = 0.88
 _CLAUSE_BEFORE = 75
 _CLAUSE_BEHIND = 28
-_ENDS_A_CLAUSE = re.compile(r"[;:]|\.\s|\d[.°]\s")
-_SALARY_STEM = re.compile(
+_ENDS_A_CLAUSE = pattern_of(r"[;:]|\.\s|\d[.°]\s")
+_SALARY_STEM = pattern_of(
     r"\b(?:salar|salair|remuner|loon|brutoloon|wedde|bezoldig|lohn|gehalt|vergut|verdienst|\w*gehalt|\w*lohn|\w*loon|wage|pay\b|"
     r"sueldo|retribu|stipend|vencim|ucret|maas|wynagrodz|instal?ment|maandel|mensualit)"
 )
@@ -99,13 +100,13 @@ def _is_salary(before: str) -> bool:
     return _GOES_ON.search(before) is not None
 
 
-_GOES_ON = re.compile(
+_GOES_ON = pattern_of(
     r"\b(?:soit|or|i\.?e|that is|hetzij|dus|ofwel|entspricht|d\.?h|das sind|payable|equivalent|es decir|ossia)\b"
 )
 
 
 _READ = 0.5
-_MONTH_OF_PAY = re.compile(r"\b(?:(0[1-9]|1[0-2])[/.-](20\d\d)|(20\d\d)[/.-](0[1-9]|1[0-2]))(?![/.\-\d])")
+_MONTH_OF_PAY = pattern_of(r"\b(?:(0[1-9]|1[0-2])[/.-](20\d\d)|(20\d\d)[/.-](0[1-9]|1[0-2]))(?![/.\-\d])")
 
 
 def payslip(paper: Paper) -> dict[str, Field[Scalar]]:

@@ -32,6 +32,7 @@ from pipeline.extract.papers.civil_words import (
 from pipeline.extract.text.candidates import field_of
 from pipeline.extract.text.lines import Cell, PageText, Paper, Snippet, fold, squeeze
 from pipeline.extract.text.wording import Wording
+from pipeline.patterns import pattern_of
 from validators.facts import Field, Reading
 
 
@@ -167,7 +168,7 @@ def _born(paper: Paper) -> tuple[Field[str], Field[str]] | None:
 
 
 _TWO = 2
-_BETWEEN_TWO = re.compile(
+_BETWEEN_TWO = pattern_of(
     r"\b(?:between|tussen|entre|zwischen|tra|between the spouses|in the matter of|"
     r"in the marriage of)\s*:?\s+(?=[^\W\d_])"
 )
@@ -190,7 +191,7 @@ def _between_two(paper: Paper) -> tuple[Field[str], Field[str]] | None:
     return None
 
 
-_AND_OR_AGAINST = re.compile(r"\s(?:and|et|en|und|y|e|against|contre|tegen|gegen|v|vs)\.?\s(?=\S)")
+_AND_OR_AGAINST = pattern_of(r"\s(?:and|et|en|und|y|e|against|contre|tegen|gegen|v|vs)\.?\s(?=\S)")
 
 
 def _certified(paper: Paper) -> tuple[Field[str], Field[str]] | None:
@@ -207,7 +208,7 @@ def _certified(paper: Paper) -> tuple[Field[str], Field[str]] | None:
     return None
 
 
-_AND = re.compile(r"(?:(?<=[\s,])|^)(?:and|et|en|und|y|e)\s+(?=[^\W\d_a-z])")
+_AND = pattern_of(r"(?:(?<=[\s,])|^)(?:and|et|en|und|y|e)\s+(?=[^\W\d_a-z])")
 
 
 def _two_in_sentence(paper: Paper) -> tuple[Field[str], Field[str]] | None:

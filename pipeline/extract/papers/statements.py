@@ -24,6 +24,7 @@ from pipeline.extract.payments.sides import iban_readings
 from pipeline.extract.text.candidates import field_of, fixed, statement, text_readings
 from pipeline.extract.text.lines import Paper, Snippet, fold
 from pipeline.extract.text.wording import Wording
+from pipeline.patterns import pattern_of
 from validators.facts import Evidence, Field, Reading, Scalar
 
 HOLDER = Wording(
@@ -40,7 +41,7 @@ BANK = Wording(
     "agence|kantoor|filiale",
     label=True,
 )
-_BANK_NAME = re.compile(
+_BANK_NAME = pattern_of(
     r"\b(?:bank|banque|banca|banco|bankasi|sparkasse|caisse d'epargne|credit agricole|societe generale|bnp|kbc|belfius|"
     r"argenta|hsbc|barclays|citibank|crelan|revolut|wise|n26|fintro|beobank|bpost|ecobank|uba|commerzbank)\b|\b\w+bank\b"
 )
@@ -81,7 +82,7 @@ COMPANY_ACCOUNT = Wording(
     "business account|company account|corporate account|compte professionnel|compte de societe|"
     "compte entreprise|zakelijke rekening|bedrijfsrekening|geschaftskonto|firmenkonto"
 )
-_LEGAL = re.compile(r"\b(?:sarl|gmbh|ltd|llc|bvba|sprl|srl|nv|bv|sa|plc|inc|vzw|asbl|limited)\b\.?$", re.IGNORECASE)
+_LEGAL = pattern_of(r"\b(?:sarl|gmbh|ltd|llc|bvba|sprl|srl|nv|bv|sa|plc|inc|vzw|asbl|limited)\b\.?$", re.IGNORECASE)
 CLOSING = Wording(
     "closing balance|new balance|end balance|ending balance|balance carried forward|final balance|balance at end|"
     "current balance|available balance|nouveau solde|solde final|solde de cloture|solde au|solde actuel|"
@@ -132,7 +133,7 @@ def bank_statement(paper: Paper) -> dict[str, Field[Scalar]]:
     return fields
 
 
-_BALANCE = re.compile(r"\b(?:solde|saldo|balance|kontostand|bakiye)\b")
+_BALANCE = pattern_of(r"\b(?:solde|saldo|balance|kontostand|bakiye)\b")
 
 
 def _balance_by_day(paper: Paper) -> Field[Decimal]:
@@ -205,7 +206,7 @@ def own_iban(paper: Paper) -> Field[str]:
     return field_of(found)
 
 
-_OF = re.compile(
+_OF = pattern_of(
     r"\s{0,3},?\s{0,3}\(?(?:of|de|d'|von|van|held by|in the name of|au nom de|op naam van|lautend auf|belonging to|"
     r"owned by|dont le titulaire est|held in the name of)\s+",
     re.IGNORECASE,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from pipeline.extract.common import WEAK, holder_name
@@ -16,6 +15,7 @@ from pipeline.extract.parties.institutions import PROGRAMME_NAME, clean_programm
 from pipeline.extract.text.candidates import field_of, fixed, statement, text_readings
 from pipeline.extract.text.lines import Paper, Snippet, fold
 from pipeline.extract.text.wording import Wording
+from pipeline.patterns import pattern_of
 from validators.facts import Field, Reading, Scalar
 
 TEACHING = Wording(
@@ -124,7 +124,7 @@ HOURS = Wording(
     "wochenstunden|stunden pro woche|unterrichtsstunden"
 )
 # The sign of a trade mark behind a name is folded to a letter.
-TESTS = re.compile(
+TESTS = pattern_of(
     r"\b(toefl(?: ibt)?|ielts(?: academic| general)?|toeic|cambridge english|cae|cpe|fce|pte academic|pte|"
     r"duolingo english test|"
     r"duolingo|delf|dalf|tcf(?: dap)?|tef|itna|cnavt|nt2|staatsexamen|testdaf|dsh|goethe-zertifikat|goethe|telc|"
@@ -136,7 +136,7 @@ TEST_LANGUAGES = {
     "nl": ("itna", "cnavt", "nt2", "staatsexamen"),
     "de": ("testdaf", "dsh", "goethe", "osd"),
 }
-_LEVEL = re.compile(r"(?<![\w])([ABC][12])(?:\s?\+)?(?![\w])")
+_LEVEL = pattern_of(r"(?<![\w])([ABC][12])(?:\s?\+)?(?![\w])")
 APPROVED = Wording(
     "approved by|approval of|belgian science policy|belspo|politique scientifique federale|"
     "federaal wetenschapsbeleid|"
@@ -229,7 +229,7 @@ def _standing_alone(paper: Paper) -> Field[str]:
 
 
 _READ_WELL = 0.7
-_NO_PERSON = re.compile(
+_NO_PERSON = pattern_of(
     r"universi|fakult|facult|hogeschool|haute ecole|college|school|institut|academ|bachelor|master|licen[cs]i|magist|"
     r"laurea|diplom|engineer|ingen|doctor|doktor|science|rector|rektor|rettore|reitor|dean|decan|dekan|registrar|"
     r"chancellor|director|direttore|direktor|president|principal|secretar|republi|ministe|honou?r|cum laude|distinction"

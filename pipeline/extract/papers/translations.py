@@ -15,6 +15,7 @@ from pipeline.extract.names.sentences import names_after, names_apposed, names_o
 from pipeline.extract.text.candidates import field_of, statement, text_readings
 from pipeline.extract.text.lines import Paper, Snippet
 from pipeline.extract.text.wording import Wording
+from pipeline.patterns import pattern_of
 from validators.facts import Field, Reading, Scalar
 
 TRANSLATOR = Wording(
@@ -84,7 +85,7 @@ NAMES = (
 )
 _LANGUAGES = tuple((code, Wording(names)) for code, names in NAMES)
 
-APOSTILLE_ITEMS = re.compile(r"(?m)(?:^|[\n\t ])(10|[1-9])\s?[.)]\s?")
+APOSTILLE_ITEMS = pattern_of(r"(?m)(?:^|[\n\t ])(10|[1-9])\s?[.)]\s?")
 SIGNED_BY = Wording(
     "has been signed by|signed by|a ete signe par|ondertekend door|is ondertekend door|unterschrieben von|"
     "ist unterschrieben von|"
@@ -143,7 +144,7 @@ def _translated_on(paper: Paper) -> Field[dt.date]:
     return field_of([*dates[-1].readings(0.9), *before], keep=0.9)
 
 
-_VOUCHES = re.compile(r"\b(?:translat|traduct|traduit|vertal|vertaal|ubersetz|tercum|tlumacz|traduc)")
+_VOUCHES = pattern_of(r"\b(?:translat|traduct|traduit|vertal|vertaal|ubersetz|tercum|tlumacz|traduc)")
 
 
 def _is_closing(date: RoledDate) -> bool:
@@ -263,7 +264,7 @@ def _dated(paper: Paper, item: Snippet | None) -> Field[dt.date]:
     return field_of(dates[0].readings(0.95)) if len(dates) == 1 else Field()
 
 
-_NUMBER = re.compile(r"(?<![\w])(?=[\w/.\- ]{0,40}\d)[A-Z0-9][A-Z0-9/.\-]{2,30}(?![\w])")
+_NUMBER = pattern_of(r"(?<![\w])(?=[\w/.\- ]{0,40}\d)[A-Z0-9][A-Z0-9/.\-]{2,30}(?![\w])")
 
 
 def _numbered(item: Snippet | None) -> Field[str]:
@@ -322,13 +323,13 @@ _SIGNS_OF_AN_ITEM = 4
 
 
 _WORD_BY = r"(?:by|par|door|durch|von|por|da|de|tarafindan|przez|de catre|nga|od)"
-_BY = re.compile(
+_BY = pattern_of(
     rf"(?<!\d)7\s?[.)]\s*(?:{_WORD_BY}(?![^\W\d_])(?:[\s:]*/[\s:]*{_WORD_BY}(?![^\W\d_]))*)?[\s.:…_]*", re.IGNORECASE
 )
 """The label of item 7, in one language or in several: ``7. Por: / By / Par :``."""
 
 
-_ARTICLE_OR_BY = re.compile(r"^(?:die|das|den|dem|der)\s{1,4}|\s{1,4}taraf[ıi]ndan$", re.IGNORECASE)
+_ARTICLE_OR_BY = pattern_of(r"^(?:die|das|den|dem|der)\s{1,4}|\s{1,4}taraf[ıi]ndan$", re.IGNORECASE)
 """Behind "durch" stands an article; in Turkish "by" stands behind the name."""
 
 

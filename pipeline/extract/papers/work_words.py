@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.extract.text.wording import Wording
+from pipeline.patterns import pattern_of
 
 EMPLOYER = Wording(
     "employer|name of employer|name of the employer|employer name|company|company name|name of company|"
@@ -20,7 +21,7 @@ EMPLOYER = Wording(
     label=True,
 )
 BETWEEN = Wording("between|entre|tussen|zwischen")
-LEGAL_FORM = re.compile(
+LEGAL_FORM = pattern_of(
     r"\b(?:s\.?a\.?(?:r\.?l\.?)?|n\.?v\.?|b\.?v\.?(?:b\.?a\.?)?|s\.?p\.?r\.?l\.?|s\.?r\.?l\.?|gmbh|ag|ltd\.?|"
     r"limited|llc|inc\.?|plc|"
     r"asbl|vzw|"

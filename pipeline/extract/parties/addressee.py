@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from rapidfuzz.distance import Levenshtein
@@ -12,17 +11,18 @@ from pipeline.extract.names.readings import name_readings
 from pipeline.extract.text.candidates import field_of, text_readings
 from pipeline.extract.text.lines import TOKEN, Cell, PageText, Paper, Snippet, fold, squeeze
 from pipeline.extract.text.wording import is_label
+from pipeline.patterns import pattern_of
 from validators.facts import Field, Reading
 
 _HEAD: Final = 0.5
 """Share of the page's height within which an address stands."""
 _SURE: Final = 0.74
-_STREET_OR_TOWN: Final = re.compile(
+_STREET_OR_TOWN: Final = pattern_of(
     r"\bp\.? ?o\.? ?box\b|\bb\.?p\.? ?\d|\bpostbus\b|\d{4,6} [^\W\d_]{2}|"
     r"\b(?:street|road|avenue|av|rue|lane|boulevard|chaussee|quai|place|weg|platz|calle|rua|via|ulica|ul)\b.*\d|"
     r"(?:straat|laan|strass?e|steenweg|plein|dreef|lei) \d"
 )
-_COMPANY: Final = re.compile(
+_COMPANY: Final = pattern_of(
     r"\b(?:bank|banque|banco|credit|insurance|universit\w*|college|office|ministr\w*|services?|department|agence|agency|"
     r"branch|trading|group|solutions|clinic|hospital|centre|center|notari\w*|municipal\w*|statement|account|"
     r"s\.?a|n\.?v|b\.?v|srl|gmbh|ltd|llc|plc|inc|asbl|vzw|pjsc)\b"
@@ -46,7 +46,7 @@ def addressee(paper: Paper) -> Field[str]:
 
 
 _ALIGNED: Final = 0.01
-_CARE_OF: Final = re.compile(r"(?:chez|c/o|c/-|p/a|bei|attn|t\.a\.v\.)\s")
+_CARE_OF: Final = pattern_of(r"(?:chez|c/o|c/-|p/a|bei|attn|t\.a\.v\.)\s")
 
 
 def _past_care_of(page: PageText, cell: Cell | None) -> Cell | None:
@@ -54,7 +54,7 @@ def _past_care_of(page: PageText, cell: Cell | None) -> Cell | None:
     return page.below(cell, 2.0) if cell is not None and _CARE_OF.match(page.folded, cell.start, cell.end) else cell
 
 
-_TOWN: Final = re.compile(r"(?:[A-Z]{1,2}[ -])?\d{4,6}(?: [A-Z]{2})? [^\W\d_]")
+_TOWN: Final = pattern_of(r"(?:[A-Z]{1,2}[ -])?\d{4,6}(?: [A-Z]{2})? [^\W\d_]")
 
 
 def address_below(paper: Paper) -> Field[str]:
@@ -89,7 +89,7 @@ def _person_alone(page: PageText, cell: Cell) -> bool:
     )
 
 
-_GREETING: Final = re.compile(
+_GREETING: Final = pattern_of(
     r"(?:^|\n)[ ]?(?:dear|cher|chere|geachte|beste|sehr geehrte[rs]?|estimad[oa]|"
     r"prezad[oa]|caro|cara|gentile|egregi[oa])\s"
     r"(?:(?:mr|mrs|ms|miss|dr|prof|professor|m|mme|mlle|monsieur|madame|mademoiselle|heer|de heer|mevrouw|dhr|mevr|"

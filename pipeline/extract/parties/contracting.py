@@ -14,6 +14,7 @@ from pipeline.extract.names.companies import company_first, company_in
 from pipeline.extract.names.readings import name_readings, narrow
 from pipeline.extract.text.candidates import field_of
 from pipeline.extract.text.lines import PageText, Paper, Snippet, fold
+from pipeline.patterns import pattern_of
 from validators.facts import Field, Reading
 
 EMPLOYER: Final = r"(?:employer|company|employeur|werkgever|werkgeefster|arbeitgeber(?:in)?)"
@@ -42,13 +43,13 @@ _HEREINAFTER: Final = (
     r"(?:[\s,]{1,3}(?:called|referred to as|denomm\w+|designe\w*|appele\w*|genoemd|te noemen|genannt|als|as|also))?"
     r"[\s,:\"'«»“”„()]{0,4}(?:(?:the|le|la|de|het|der|die|das)\s|l\s?')?[\s\"'«»“”„]{0,3}"
 )
-_OPENER: Final = re.compile(
+_OPENER: Final = pattern_of(
     r"(?:\b(?:between|entre|tussen|zwischen)\b|(?:^|[\n\t]|[:,;.)\"'»”]\s{1,2})(?:and|et|en|und)\b"
     r"|(?:^|\n)(?=\(?\d\s?[.)])|(?:undersigned|soussigne\w*|ondergetekende\w*|unterzeichne\w*)(?=\s*[:,\n]))"
     r"[\s:,;-]*(?:(?:the|les|de|den) (?:undersigned|soussigne\w*|ondergetekende\w*|unterzeichne\w*)[\s:,;-]*)?"
     r"(?:\(?\d\s?[.)°]{1,2}\s*|[a-z]\)\s*|-\s*)?"
 )
-_SIDE_AS_OPENER: Final = re.compile(
+_SIDE_AS_OPENER: Final = pattern_of(
     r"(?:^|[\n\t])\s?(?:enerzijds|anderzijds|d'une part|d'autre part|einerseits|andererseits|"
     r"de una parte|de otra parte|de (?:premiere|seconde|deuxieme|une|l'autre) part|ter (?:ene|andere) zijde|"
     r"van de (?:ene|andere) (?:kant|zijde)|(?:party )?of the (?:first|second|one|other) part|"
@@ -56,17 +57,17 @@ _SIDE_AS_OPENER: Final = re.compile(
     r"\s?[:,]\s*"
 )
 """The side as a heading: "D'AUTRE PART :" with the party on the next line."""
-_END: Final = re.compile(
+_END: Final = pattern_of(
     r"[,;(]|\s(?:of|with|having|whose|represented|residing|born|avec|dont|ayant|representee?|domiciliee?|demeurant|nee?|"
     r"met|wonende|gevestigd|vertegenwoordigd|geboren|mit|vertreten|wohnhaft|here(?:in)?after|hierna|ci-apres|"
     r"nachstehend|\"|“)(?=[\s,:])"
 )
-_SIDE: Final = re.compile(
+_SIDE: Final = pattern_of(
     r"(?:enerzijds|anderzijds|d'une part|d'autre part|einerseits|andererseits|on the one hand|on the one part|"
     r"on the other hand|on the other part|por una parte|por otra parte|de una parte|de otra parte)\s*[:,;]\s*"
 )
 """On which side of a contract a party stands, before it."""
-_KIND_OF_PARTY: Final = re.compile(
+_KIND_OF_PARTY: Final = pattern_of(
     r"(?:(?:the|la|le|de|der|die|das|het|l')\s?)?(?:private limited |limited |public limited |besloten |naamloze )?"
     r"(?:company|firm|societe(?: anonyme| a responsabilite limitee)?|entreprise|vennootschap|onderneming|firma|"
     r"gesellschaft)\s+(?=\S)"
@@ -98,7 +99,7 @@ _HEADED: Final = (
 
 
 _LEAD: Final = r"(?:[a-z\d]{1,2}\s?[.)]\s)?(?:(?:the|le|la|de|het|der|die)\s|l\s?')?(?:%s)\s?[-:]\s"
-_ARTICLE: Final = re.compile(r"(?:the|la|le|de|het|die|der|das)\s|l['’]", re.IGNORECASE)
+_ARTICLE: Final = pattern_of(r"(?:the|la|le|de|het|die|der|das)\s|l['’]", re.IGNORECASE)
 
 
 def _headed(page: PageText, role: str) -> list[Reading[str]]:

@@ -10,6 +10,7 @@ from pipeline.extract.parties.senders import house_in
 from pipeline.extract.text.candidates import field_of, text_readings
 from pipeline.extract.text.lines import Cell, Hit, PageText, Paper, Snippet, fold
 from pipeline.extract.text.wording import Wording
+from pipeline.patterns import pattern_of
 from validators.facts import Field, Reading
 
 INSTITUTION = Wording(
@@ -23,7 +24,7 @@ INSTITUTION = Wording(
     "forschungseinrichtung",
     label=True,
 )
-_INSTITUTION_NAME = re.compile(
+_INSTITUTION_NAME = pattern_of(
     r"\b(?:universi(?!tair|tari)[a-z]+|instituut|groupe scolaire|"
     r"hogeschool|haute ecole|hochschule|college|business school|ecole superieure|"
     r"institut[a-z]*|academ(?:y|ie|ia)|akademi[a-z]*|facult[a-z]+|vub|ulb|uclouvain|kuleuven|ku leuven|ugent|"
@@ -39,17 +40,17 @@ PROGRAMME = Wording(
     "studiengang|studienfach|studienprogramm|fachrichtung|zugelassen zum|eingeschrieben im",
     label=True,
 )
-PROGRAMME_NAME = re.compile(
+PROGRAMME_NAME = pattern_of(
     r"\b(?:(?:advanced |postgraduate |professional |academic )?(?:master|bachelor|bachelier|doctorat|phd|ph\.d|graduat|"
     r"certificate|postgraduate|msc|mba|m\.sc|b\.sc|llm|licence|mastere|licenciad[oa]|bacharel|bachiller|laurea|magister|"
     r"ingenier[oa]|engenheir[oa]|inzynier|inżynier|lisans|licenta|licență|graduad[oa]|maestro en|maestría|mestre)"
     r"(?:'s)?\b[^\n\t.;:,(]{0,70})",
     re.IGNORECASE,
 )
-SOUND_SIGNS = re.compile(r"^[\"'«“„‘(\[]+|[\"'»”“’)\]]{1,9}$")
+SOUND_SIGNS = pattern_of(r"^[\"'«“„‘(\[]+|[\"'»”“’)\]]{1,9}$")
 
 
-_SENTENCE_GOES_ON = re.compile(
+_SENTENCE_GOES_ON = pattern_of(
     r"[\t\n;]|  |\. | (?:for the academic|pour l'ann[eé]e|voor het academiejaar|f[uü]r das|im akademischen|with all|"
     r"avec tous|met alle|mit allen|à (?=[A-ZÉ])|aan (?=[A-Z])|at (?=[A-Z])|an (?=[A-Z])|an der (?=[A-Z]))"
 )
@@ -61,7 +62,7 @@ def clean_programme(text: str) -> str:
     return text if sum(sign.isalpha() for sign in text) >= 4 and 2 <= len(text.split()) <= 14 else ""
 
 
-_UNIT = re.compile(
+_UNIT = pattern_of(
     r"^(?:the )?(?:international |student |general )*(?:admissions? |registrar'?s? |enrolment |studies |student )*"
     r"(?:office|department|service|dienst|bureau|secretaria\w*|registrar|sekretariat|amt|desk)\b"
 )
@@ -73,16 +74,16 @@ def _institution_name(text: str) -> str:
     return "" if _UNIT.match(fold(name)) and not _INSTITUTION_NAME.search(fold(name)) else name
 
 
-_IN_A_SENTENCE = re.compile(
+_IN_A_SENTENCE = pattern_of(
     r"(?<![\w'’-])[^\W\d_a-zß-öø-ÿ][\w'’-]{1,30}"
     r"(?:[ \n](?:[^\W\d_a-zß-öø-ÿ][\w'’-]{1,30}|(?:of|for|de|du|des|la|voor|van|der|für|am|in)(?=[ \n]))){1,6}"
 )
-_OPEN_END = re.compile(r"\b(?:in|of|en|de|des|du|in de|in het|et|and|und|für|voor|der)\s?$", re.IGNORECASE)
-_REST_OF_NAME = re.compile(r"\n[^\n\t.;:,(]{3,50}")
+_OPEN_END = pattern_of(r"\b(?:in|of|en|de|des|du|in de|in het|et|and|und|für|voor|der)\s?$", re.IGNORECASE)
+_REST_OF_NAME = pattern_of(r"\n[^\n\t.;:,(]{3,50}")
 """A name that broke behind a preposition goes on in the next line."""
-_SENTENCE_END = re.compile(r"(?<=[^\W\d_]{4})\.\s")
+_SENTENCE_END = pattern_of(r"(?<=[^\W\d_]{4})\.\s")
 _SCHOOLS_OF_A_LIFE = 4
-_IN_BRACKETS = re.compile(r"\(([^()]{5,60})\)")
+_IN_BRACKETS = pattern_of(r"\(([^()]{5,60})\)")
 
 
 def institution(paper: Paper) -> Field[str]:
@@ -123,7 +124,7 @@ def institution(paper: Paper) -> Field[str]:
 
 _HEAD_OF_PAGE = 0.28
 _LONGEST_LINE = 70
-_SHORT_NAME = re.compile(r"\s?\([^\W\d_a-z][\w.-]{1,9}\)$")
+_SHORT_NAME = pattern_of(r"\s?\([^\W\d_a-z][\w.-]{1,9}\)$")
 
 
 def _short_name_off(place: Snippet) -> Snippet:
@@ -139,15 +140,15 @@ def _home_institution(hit: Hit) -> bool:
     return bool(_HOME.search(hit.page.folded[start : hit.start]))
 
 
-_HOME = re.compile(r"\b(?:home|previous|sending|origin\w*|former|precedente?|vorige|herkomst|heimat\w*|d'origine)\W*$")
+_HOME = pattern_of(r"\b(?:home|previous|sending|origin\w*|former|precedente?|vorige|herkomst|heimat\w*|d'origine)\W*$")
 
 
-_UNIT_BEHIND = re.compile(
+_UNIT_BEHIND = pattern_of(
     r"\s?[,–—|-]\s(?:the )?(?:office|department|faculty|facult\w+|faculteit|fakultat|service|dienst|school of|"
     r"registrar|secretariat|departement|sekretariat|institute of)\b"
 )
 _WORDS_OF_HEADING = 2
-_STROKE = re.compile(r"\s[-–—|]\s")
+_STROKE = pattern_of(r"\s[-–—|]\s")
 
 
 def _below_heading(place: Snippet) -> Snippet:

@@ -10,6 +10,7 @@ from pipeline.extract.names.clean import clean_name, clean_organisation
 from pipeline.extract.text.candidates import field_of, text_readings
 from pipeline.extract.text.lines import Cell, PageText, Paper, Snippet, fold
 from pipeline.extract.text.wording import is_label
+from pipeline.patterns import pattern_of
 from validators.facts import Field
 
 _SURE: Final = 0.76
@@ -17,9 +18,9 @@ _ONCE: Final = 0.68
 """How sure it is when the paper names the house a second time, and when only its head does."""
 _HEAD: Final = 0.2
 _CELLS: Final = 5
-_PARTED: Final = re.compile(r"\s[–—|-]\s|\t|,\s(?=[^,]{0,50}\d)|\s(?=\()")
+_PARTED: Final = pattern_of(r"\s[–—|-]\s|\t|,\s(?=[^,]{0,50}\d)|\s(?=\()")
 """What follows is an address, a part of the house, what the paper is, or the house's short name in brackets."""
-_HEADING: Final = re.compile(
+_HEADING: Final = pattern_of(
     r"attest|certif|bewijs|bulletin|fiche|relev|rekening|extrait|statement|proof|letter|contra|overeenkomst|agreement|"
     r"convention|invit|uitnodig|einlad|aanslag|steuer|bescheinig|bestatig|polis|police|policy|confirm|bevestig|declar|"
     r"verklar|card|exempl|payslip|salary|loon|lohn|gehalt|entgelt|permi|vergunning|erlaubnis|engagement|verbintenis|"
@@ -27,9 +28,9 @@ _HEADING: Final = re.compile(
     r"duplicat|copy|form\b|formul|summary|details|information|confidential|persoonlijk"
 )
 """Stems of what a paper is called and of what stands over every paper of a state: no house is called so."""
-_BETWEEN: Final = re.compile(r"(?:between|entre|tussen|zwischen|the undersigned|nous|wij|wir|we|i|je|ik|ich)\b")
+_BETWEEN: Final = pattern_of(r"(?:between|entre|tussen|zwischen|the undersigned|nous|wij|wir|we|i|je|ik|ich)\b")
 """The first words of a sentence."""
-_CONTINUES: Final = re.compile(r"(?:of|for|de|des|du|la|van|voor|der|fur|et|and|en|und|&|do|da)\s", re.IGNORECASE)
+_CONTINUES: Final = pattern_of(r"(?:of|for|de|des|du|la|van|voor|der|fur|et|and|en|und|&|do|da)\s", re.IGNORECASE)
 
 
 def sender(paper: Paper) -> Field[str]:
@@ -84,7 +85,7 @@ def house_in(page: PageText, cell: Cell) -> Snippet | None:
 
 
 _LETTERS: Final = 4
-_HOUSE: Final = re.compile(
+_HOUSE: Final = pattern_of(
     r"bank|banque|banco|banca|insur|assur|school|ecole|universi|institut|college|group|fund|fond|stich"
 )
 

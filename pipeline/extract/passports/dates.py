@@ -16,8 +16,9 @@ from pipeline.extract.dates.find import scan
 from pipeline.extract.dates.month_pairs import months_in
 from pipeline.extract.dates.raw import RawDate
 from pipeline.extract.text.lines import PageText, Snippet, fold
+from pipeline.patterns import pattern_of
 
-_MISREAD = re.compile(
+_MISREAD = pattern_of(
     r"(?<![\w/.-])(\d{2})(?:[ ]?[.,][ ]{0,2}|[1l/|])(\d{2})(?:[ ]?[.,][ ]{0,2}|[1l/|])((?:19|20)\d{2})(?![\w/.-])"
 )
 """Figures whose dots were taken for commas, or whose strokes for ones."""
@@ -27,7 +28,7 @@ _PERHAPS: Final = 0.5
 DateUse = Literal["birth", "issue", "expiry"]
 
 _MONTHS = r"[^\W\d_]{3,10}\.?(?:[ ]?[/|\\,!][ ]?[^\W\d_]{3,10}\.?|[ ][^\W\d_]{3,5}){0,2}"
-_WRITTEN = re.compile(rf"(?<![\d/.-])(\d{{1,2}})[ .\-]{{0,2}}({_MONTHS})[ .\-]{{0,2}}(\d{{4}}|\d{{2}})(?!\d)")
+_WRITTEN = pattern_of(rf"(?<![\d/.-])(\d{{1,2}})[ .\-]{{0,2}}({_MONTHS})[ .\-]{{0,2}}(\d{{4}}|\d{{2}})(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from typing import Final
 from pipeline.extract.dates.labels import WORDINGS
 from pipeline.extract.text.lines import Hit, Snippet
 from pipeline.extract.text.wording import Wording, at_label, is_label
+from pipeline.patterns import pattern_of
 
 SURNAME = Wording(
     "surname|surnames|last name|family name|nom|nom de famille|noms|naam|achternaam|familienaam|nachname|familienname|"
@@ -101,9 +102,9 @@ DATA_PAGE: Final = (
     BIRTH,
 )
 """Every label of a data page."""
-_LANGUAGES = re.compile(r"[/|!()]|\.\s|\.$")
+_LANGUAGES = pattern_of(r"[/|!()]|\.\s|\.$")
 """What stands between the languages of a label, as it is read."""
-_FIELD_NUMBER = re.compile(r"\(\s*\d{1,2}\s*\)|^\s*\d{1,2}\.(?!\d)")
+_FIELD_NUMBER = pattern_of(r"\(\s*\d{1,2}\s*\)|^\s*\d{1,2}\.(?!\d)")
 """The number of a field as European passports print it: ``(9)`` or ``9.``"""
 
 

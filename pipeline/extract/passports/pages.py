@@ -13,6 +13,7 @@ from pipeline.extract.passports.labels import BIRTH, EXPIRY, ISSUE
 from pipeline.extract.text.candidates import field_of, statement
 from pipeline.extract.text.lines import Hit, PageText, Paper, Snippet
 from pipeline.extract.text.wording import Wording, at_label
+from pipeline.patterns import pattern_of
 from pipeline.readings import Box
 from validators.facts import Evidence, Field, Reading, Scalar
 
@@ -25,19 +26,19 @@ BLANK_WORDS = 8
 
 STAMP_SURE = 0.55
 """Most confidence that the day of a stamp is given: below that of a value."""
-_STAMP_DAY = re.compile(
+_STAMP_DAY = pattern_of(
     r"(?<![\d.])([0-3]?\d)"
     r"(?:\s?[.\-/ ]\s?([01]?\d)\s?[.\-/ ]|\s?[.\-/ ]?\s?([^\W\d_]{3,9})\.?\s?[.\-/ ]?)"
     r"\s?(20\d{2}|\d{2})(?!\d)"
 )
-_STAMP_ISO = re.compile(r"(?<![\d.])(20\d{2})\s?[.\-/ ]\s?([01]?\d)\s?[.\-/ ]\s?([0-3]?\d)(?!\d)")
-_NUMBER = re.compile(r"[-–—·. ]{0,2}(\d{1,2})[-–—·. ]{0,2}")
+_STAMP_ISO = pattern_of(r"(?<![\d.])(20\d{2})\s?[.\-/ ]\s?([01]?\d)\s?[.\-/ ]\s?([0-3]?\d)(?!\d)")
+_NUMBER = pattern_of(r"[-–—·. ]{0,2}(\d{1,2})[-–—·. ]{0,2}")
 _LETTER_TITLE = Wording(
     "type de titre|type de permis|type of permit|type of card|soort titel|soort kaart|art des titels|categorie|"
     "carte|kaart|karte|titre de sejour|verblijfstitel|aufenthaltstitel|residence permit"
 )
-_LETTER_AFTER = re.compile(r"[\s:.\-–/(]{1,4}(EU\+?|E\+|F\+|[A-N])(?![A-Za-z0-9+])")
-_LETTER_LINE = re.compile(
+_LETTER_AFTER = pattern_of(r"[\s:.\-–/(]{1,4}(EU\+?|E\+|F\+|[A-N])(?![A-Za-z0-9+])")
+_LETTER_LINE = pattern_of(
     r"(?:^|[\n\t])\s{0,3}(eu\+?|e\+|f\+|[a-n])\s?[.:\-–]\s?(?=sejour|verblijf|aufenthalt|inscri|inschr|droit|recht|"
     r"carte|kaart|blue|bleue|blauw|ict|etabl|vestig|niederl|resident|langdurig|long|limit|bepaald|onbeperkt|illimit)"
 )
@@ -225,11 +226,11 @@ def card_letter(paper: Paper) -> Field[Scalar]:
 
 
 _CARD_NAMES = {
-    "A": re.compile(r"(?:sejour limite|beperkt verblijf|verblijf beperkt|begrenzter aufenthalt)"),
-    "B": re.compile(r"(?:sejour illimite|onbeperkt verblijf|verblijf onbeperkt|unbegrenzter aufenthalt)"),
-    "H": re.compile(r"(?:carte bleue|(?:europese )?blauwe kaart|blaue karte|blue card)"),
-    "K": re.compile(r"(?:etablissement|vestiging|niederlassung)"),
-    "L": re.compile(r"(?:resident (?:de )?longue duree|langdurig ingezetene|langfristig aufenthalt\w*)"),
+    "A": pattern_of(r"(?:sejour limite|beperkt verblijf|verblijf beperkt|begrenzter aufenthalt)"),
+    "B": pattern_of(r"(?:sejour illimite|onbeperkt verblijf|verblijf onbeperkt|unbegrenzter aufenthalt)"),
+    "H": pattern_of(r"(?:carte bleue|(?:europese )?blauwe kaart|blaue karte|blue card)"),
+    "K": pattern_of(r"(?:etablissement|vestiging|niederlassung)"),
+    "L": pattern_of(r"(?:resident (?:de )?longue duree|langdurig ingezetene|langfristig aufenthalt\w*)"),
 }
 """What a card calls itself behind its letter (Royal Decree of 8 October 1981, annexes 6 to 7bis)."""
 

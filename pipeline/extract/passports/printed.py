@@ -27,6 +27,7 @@ from pipeline.extract.passports.zone import ALMOST, Zone
 from pipeline.extract.text.candidates import CEILING, field_of, readings_of
 from pipeline.extract.text.lines import Hit, Paper, Snippet
 from pipeline.extract.text.wording import Wording, is_label
+from pipeline.patterns import pattern_of
 from validators import countries, names
 from validators.facts import Evidence, Field, Reading, Scalar
 
@@ -42,7 +43,7 @@ LONGEST_TERM = 15
 """Years: no travel document is issued for longer."""
 PRINTED_SURE = 0.75
 """Text of the printed zone below this confidence contradicts nothing."""
-_BOTH = re.compile(r"\W*(?:et|and|und|en|e|y|i|si|ve)?\W*")
+_BOTH = pattern_of(r"\W*(?:et|and|und|en|e|y|i|si|ve)?\W*")
 """What stands between two labels that share a cell: "Surname / Given names", "Nom et prénoms"."""
 
 
@@ -90,7 +91,7 @@ def _height(text: Snippet) -> float:
     return median(word.box[3] - word.box[1] for word in text.words)
 
 
-_MISREAD = re.compile(r"[\d|\[\]{}!/\\<>_=~*]")
+_MISREAD = pattern_of(r"[\d|\[\]{}!/\\<>_=~*]")
 """Signs that no printed name has: what was read so is no other name than the zone's."""
 
 
@@ -419,9 +420,9 @@ class PrintedZone:
                 yield Reading(value, confidence, raw, spots, text.origin)
 
 
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
+_YEAR = pattern_of(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 """What has a year in it is the date of the line beside, not a place or an office."""
-_DOTTED = re.compile(r"(?<![^\W\d_])i(?=[^\W\d_a-z]{2})")
+_DOTTED = pattern_of(r"(?<![^\W\d_])i(?=[^\W\d_a-z]{2})")
 """The capital of the Turkish i, as a reader sees it that has no such capital."""
 _EXPECTED = frozenset(
     {

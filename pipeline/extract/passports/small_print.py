@@ -16,12 +16,13 @@ from rapidfuzz import fuzz, process
 from pipeline.extract.passports.labels import DATA_PAGE
 from pipeline.extract.text.lines import Cell, PageText, Snippet, fold
 from pipeline.extract.text.wording import Wording
+from pipeline.patterns import pattern_of
 
 _LIKE: Final = 84.0
 """Per cent of the letters of a label that must be there in their order."""
 _SHORTEST: Final = 7
 """Letters of a label that is known by what it nearly says; shorter ones are parts of many words."""
-_STROKES: Final = re.compile(r"[/|!()]")
+_STROKES: Final = pattern_of(r"[/|!()]")
 _KEPT: Final = 0.75
 """Share of a label's letters that a piece of it must have."""
 _AT_LEFT: Final = 0.09

@@ -14,33 +14,34 @@ from pipeline.extract.payments.reference import LAW
 from pipeline.extract.payments.words import REFERENCE, TODAY, WEAK_REFERENCE
 from pipeline.extract.text.candidates import field_of
 from pipeline.extract.text.lines import Hit, Paper, Snippet, fold
+from pipeline.patterns import pattern_of
 from validators.facts import Field, Scalar
 
 _DAYS_TO_VALUE = 5
 """Days that may lie between the day an order is carried out and the day from which the money counts."""
 _DAYS_OF_ONE_PAYMENT = 400
 """A date that is older than the paper's last by more than this is none of the payment: a birth, a law."""
-_VALUE_DATE = re.compile(r"value|valeur|valuta|wertstellung|valor")
+_VALUE_DATE = pattern_of(r"value|valeur|valuta|wertstellung|valor")
 
 
-_ORDERED = re.compile(
+_ORDERED = pattern_of(
     r"\b(?:date ordre|order ?date|date of order|data ordine|ordine|orderdatum|ordre du|fecha de orden|requested|"
     r"erteilt|auftragsdatum|demande|gevraagd\w*|entered|ingevoerd|encode|date of application|application date)\b"
 )
 """The day on which an order was given; it was carried out on another, where that is said as well."""
-_SENT = re.compile(r"\b(?:sent|envoye|verzonden|versandt|enviad[oa]|inviat[oa])\b")
+_SENT = pattern_of(r"\b(?:sent|envoye|verzonden|versandt|enviad[oa]|inviat[oa])\b")
 _DONE = (
     r"\b(?:transferred|debited|paid|remitted|executed|wired|credited|deposited|vire|"
     r"transfere|verse|debite|execute|paye|overgeschreven|gestort|betaald|gedebiteerd|uitgevoerd|uberwiesen|"
     r"abgebucht|belastet|ausgefuhrt|eingezahlt|transferid[oa]|pagad[oa]|pago|debitad[oa]|bonificat[oa]|versat[oa]|"
     r"pagat[oa]|przelan[oaey]|havale)\b"
 )
-_DONE_BEHIND = re.compile(r"(?:[^.;\n]|\.\d){0,120}(?:\n(?:[^.;\n]|\.\d){0,120}){0,2}" + _DONE)
+_DONE_BEHIND = pattern_of(r"(?:[^.;\n]|\.\d){0,120}(?:\n(?:[^.;\n]|\.\d){0,120}){0,2}" + _DONE)
 """A day told before what was done on it: "we certify that on 2 June we transferred …"."""
-_DONE_BEFORE = re.compile(r"(?:" + _DONE + r"|\b(?:virer|transferer|executer|verser|payer)\b)[^.;\n]{0,40}$")
+_DONE_BEFORE = pattern_of(r"(?:" + _DONE + r"|\b(?:virer|transferer|executer|verser|payer)\b)[^.;\n]{0,40}$")
 """And a day told behind it: "attests having executed on …"."""
-_ON = re.compile(r"(?:^|\W)(?:on|le|op|am|el|em|il|dnia|that|que|dat|dass)\W*$")
-_THIS_DAY = re.compile(
+_ON = pattern_of(r"(?:^|\W)(?:on|le|op|am|el|em|il|dnia|that|que|dat|dass)\W*$")
+_THIS_DAY = pattern_of(
     r"\b(?:ce jour|this day|today|vandaag|heden|heute|am heutigen tag\w*|hoy|hoje|oggi|bugun)\b"
     r"(?=[^.;:]{0,60}\b(?:debit\w*|execut\w*|effectu\w*|vir\w*|transf\w*|uitgevoerd|gedebiteerd|overgeschreven|ausgefuhrt|"
     r"belastet|pa(?:id|ye|gad\w)|verse|addebit\w*|esegui\w*)\b)"
@@ -137,7 +138,7 @@ def payment_date(paper: Paper, certainty: float) -> Field[Scalar]:
 _ASKED = 0.76
 
 
-_STEP_BEFORE = re.compile(
+_STEP_BEFORE = pattern_of(
     r"\b(?:creat(?:ed|ion)|set up|initiat\w*|request\w*|order(?:ed)?|received|funds? in|funded|we got|paid by you|"
     r"submitted|"
     r"placed|booked in|approved|authori[sz]ed|"
@@ -145,7 +146,7 @@ _STEP_BEFORE = re.compile(
     r"beauftragt|eingegangen|erfasst|cread[oa]|iniciad[oa]|recibid[oa]s?|solicitad[oa]|criad[oa]|recebid[oa]s?|creat[oa]|"
     r"ricevut[oi]|richiest[oa]|utworzon\w*|olustur\w*|alindi|dibuat|diterima|dikreditkan dari)\b"
 )
-_STEP_DONE = re.compile(
+_STEP_DONE = pattern_of(
     r"\b(?:paid out|sent|completed|executed|processed|settled|transferred|remitted|dispatched|"
     r"envoye\w*|execute\w*|termine\w*|effectue\w*|verse\w*|verzonden|uitgevoerd|uitbetaald|voltooid|overgemaakt|"
     r"gesendet|versandt|versendet|ausgefuhrt|ausgezahlt|abgeschlossen|enviad[oa]|ejecutad[oa]|completad[oa]|executad[oa]|"

@@ -27,6 +27,7 @@ from pipeline.extract.payments.words import (
 from pipeline.extract.text.candidates import field_of, text_readings
 from pipeline.extract.text.lines import Cell, Hit, PageText, Paper, Snippet, fold, word_set
 from pipeline.extract.text.wording import Wording, at_label, is_label
+from pipeline.patterns import pattern_of
 from validators.facts import Field, Reading
 
 _UNDER_ACCOUNT: Final = 0.84
@@ -82,7 +83,7 @@ def _said(hit: Hit, cell: Cell) -> bool:
     return any(sign.isalnum() for sign in hit.page.text[hit.end : cell.end])
 
 
-_PART: Final = re.compile(r"[^\W\d_][^:\n\t\d]{1,24}\s?:\s{0,3}(?=\S)")
+_PART: Final = pattern_of(r"[^\W\d_][^:\n\t\d]{1,24}\s?:\s{0,3}(?=\S)")
 """The label of a part below the heading for a party: "Nome: …", "Name: …"."""
 
 
@@ -97,7 +98,7 @@ def _at_part(hit: Hit) -> Sequence[Reading[str]]:
     return name_readings(value, 0.86) if len(clean_name(value.raw).split()) > 1 else ()
 
 
-_AGENT: Final = re.compile(
+_AGENT: Final = pattern_of(
     r"(?:^|[\n\t])[ ]?(?:[^\W\d_]+[ ]){1,3}(?:door|par|by|durch|von|por|przez|da)\s?[:\t]\s{0,3}"
     r"|\b(?:transferred|remitted|sent|paid|ordered|made|deposited|effectuee?|ordonnee?|verse|versee|paye|overgeschreven|"
     r"betaald|gestort|uberwiesen|transferida|pagada)\s(?:by|par|door|von|por)\s(?:(?:our|notre|onze|unser\w*) "
@@ -119,7 +120,7 @@ def _by_agent(paper: Paper) -> list[Reading[str]]:
     return found[:1]
 
 
-_ADDRESSED: Final = re.compile(r"(?:Ato|W/ro|Weizero|Alhaji|Hajia|U|Daw|Haj|Hadj)\s+")
+_ADDRESSED: Final = pattern_of(r"(?:Ato|W/ro|Weizero|Alhaji|Hajia|U|Daw|Haj|Hadj)\s+")
 """How people are addressed where these papers come from, before the name."""
 
 
@@ -139,7 +140,7 @@ def _beside_accounts(paper: Paper) -> Iterator[Snippet]:
             yield from (place for place in places if _is_person(place))
 
 
-_ACCOUNT_KIND: Final = re.compile(r"\s[–—-]\s")
+_ACCOUNT_KIND: Final = pattern_of(r"\s[–—-]\s")
 """Behind it stands which account of somebody's it is."""
 
 
@@ -221,7 +222,7 @@ def _at_name(hit: Hit) -> Sequence[Reading[str]]:
     return ()
 
 
-_TOLD: Final = re.compile(
+_TOLD: Final = pattern_of(
     r"(?:(?<=\n)|^)(?:to|aan|a|an|vers|naar|nach)\s(?=[^\W\d_])"
     r"|(?<=\d)\s(?:of|de|van|von|des|der|du|held by|au nom de|op naam van|in the name of|lautend auf)\s(?=[^\W\d_])"
 )
@@ -247,11 +248,11 @@ def _told(paper: Paper) -> list[Reading[str]]:
     return found[:1]
 
 
-_SENTENCE: Final = re.compile(
+_SENTENCE: Final = pattern_of(
     r",\s(?=(?:kept|held|with|at|tenu|aupres|ouvert|bij|bei|gehouden|gefuhrt|en)\b)|[(;]|"
     r"\.\s|\s(?:kept|held|with the|at the)\b"
 )
-_AUTHORITY: Final = re.compile(
+_AUTHORITY: Final = pattern_of(
     r"\b(?:fod|spf|fps|ibz|dvz|dienst|office|vreemdelingen\w*|etrangers|immigration|home affairs|"
     r"interieur|embassy|ambassade)\b"
 )
@@ -316,7 +317,7 @@ def _below_account(value: Snippet) -> Snippet | None:
 
 _ALIGNED: Final = 0.02
 """Of the page's width: a name under an account number begins where the number does."""
-_OTHER_THAN_NAME: Final = re.compile(
+_OTHER_THAN_NAME: Final = pattern_of(
     r"\b(?:iban|bic|swift|bank|banque|banca|banco|banka|bankasi|account|compte|rekening\w*|konto\w*|kontonummer|no(?=[.:°]|\s*$|\s\d)|nr|"
     r"number|valut\w*|value|valeur|date|datum|data|message|messaggio|mensaje|mensagem|informat\w*|informac\w*|descri\w*|"
     r"mededeling|communication|mitteilung|memo|motif|aciklama\w*|address|adres\w*|anschrift|nickname|alias|country|pays)\b"
@@ -340,7 +341,7 @@ def _of_amount(hit: Hit) -> bool:
     return any(other.start <= hit.start and hit.end <= other.end for other in AMOUNT.find(hit.page))
 
 
-_ADDRESS: Final = re.compile(
+_ADDRESS: Final = pattern_of(
     r"[\s,–—-]{1,4}(?:\d{1,4}[,\s]{1,3})?\b(?:[^\W\d_]{1,30}(?:straat|laan|steenweg|strasse|lei)|chaussee|steenweg|boulevard|bd|avenue|av|"
     r"rue|street|road|pachecolaan|antwerpse\s?steenweg|place|po box|p\.o\. box)\b.*"
     r"|\s?[,–—-]\s?(?:[^\W\d_]{1,30}\s)?\d{4}\s[^\W\d_].*"
@@ -370,7 +371,7 @@ _ACCOUNT_WORDS: Final = word_set("account compte rekening konto cuenta conta con
 _OF_WORDS: Final = word_set("de a du to van vom te zu per di do para credited debited")
 """A label of two words, "CUENTA DE ABONO", that stands under a party in a column of labels and values."""
 _SHORTEST: Final = 3
-_COUNTRY: Final = re.compile(r"\s[–—-]\s(?:Belgi\w*|België|Bélgica|Belçika|BELGI\w*|BE)$")
+_COUNTRY: Final = pattern_of(r"\s[–—-]\s(?:Belgi\w*|België|Bélgica|Belçika|BELGI\w*|BE)$")
 
 
 def _party_readings(snippet: Snippet, weight: float) -> Sequence[Reading[str]]:

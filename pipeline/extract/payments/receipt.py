@@ -25,6 +25,7 @@ from pipeline.extract.payments.words import (
 )
 from pipeline.extract.text.candidates import field_of, readings_of
 from pipeline.extract.text.lines import Paper, Snippet
+from pipeline.patterns import pattern_of
 from validators.facts import Field, Reading, Scalar
 
 
@@ -105,7 +106,7 @@ def _label_kind(spot: AmountSpot) -> tuple[str, float]:
 _SAID = 0.86
 _COSTS = 0.9
 """How sure it is what an amount is when stems of the words before it say so."""
-_NUMBERING = re.compile(r"[.)]\s?[^\W\d_]")
+_NUMBERING = pattern_of(r"[.)]\s?[^\W\d_]")
 """Behind a figure that only numbers the items of a form: "7. Verwendungszweck"."""
 
 

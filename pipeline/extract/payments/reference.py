@@ -11,15 +11,16 @@ from pipeline.extract.text.candidates import field_of, same, text_readings
 from pipeline.extract.text.lines import Cell, PageText, Paper, Snippet, fold
 from pipeline.extract.text.vocabulary import begins_label_word
 from pipeline.extract.text.wording import at_label, continued, is_label
+from pipeline.patterns import pattern_of
 from validators.facts import Field, Reading
 
-_REFERENCE_SHAPE = re.compile(
+_REFERENCE_SHAPE = pattern_of(
     r"[^\W\d][^\n\t]{3,80}?\d{1,2}[.\-/ ]?\d{2}[.\-/ ]?\d{4}[^\n\t]{0,8}(?:art(?:icle|ikel)?\.?[ _]?\d+[^\n\t]{0,40})?"
 )
-LAW = re.compile(
+LAW = pattern_of(
     r"(?:article|artikel|art\.?)[ _]?\d+[^\n\t]{0,12}?(?:law|loi|wet|gesetz)?[ _]?15[.\-/ ]12[.\-/ ]1980", re.I
 )
-_NUMBERED_REFERENCE = re.compile(r"^[A-Z0-9\-/]{8,40}$")
+_NUMBERED_REFERENCE = pattern_of(r"^[A-Z0-9\-/]{8,40}$")
 
 
 def reference(paper: Paper) -> Field[str]:
@@ -86,14 +87,14 @@ def reference(paper: Paper) -> Field[str]:
     return field_of(_well_formed(_naming(found)), keep=0.75)
 
 
-_ANNOUNCES = re.compile(
+_ANNOUNCES = pattern_of(
     r"\b(?:inform\w*|messag\w*|mensag\w*|mededel\w*|communic\w*|comunic\w*|motif|motiv\w*|referen\w*|verwend\w*|details?|"
     r"purpose|objet|objeto|descri\w*|omschrijv\w*|zweck|remit\w*|narrat\w*|tytul|opis|acikl\w*|mention|libelle)\b"
 )
 
 
-_OTHER_ROW = re.compile(r"[^\W\d_][^:\d]{1,28}:\s")
-_QUOTATION = re.compile(r"[\"“„«‘‹]\s?([^\"“”„«»‹›\t]{6,140}?)\s?[\"”“»’›]")
+_OTHER_ROW = pattern_of(r"[^\W\d_][^:\d]{1,28}:\s")
+_QUOTATION = pattern_of(r"[\"“„«‘‹]\s?([^\"“”„«»‹›\t]{6,140}?)\s?[\"”“»’›]")
 _LEADS_TO_QUOTATION = 110
 _SURE_OF_QUOTED = 0.93
 
@@ -140,12 +141,12 @@ def _naming(readings: list[Reading[str]]) -> list[Reading[str]]:
     )
 
 
-_JOINED_WHOLE = re.compile(r"(?<![^\s:(\"'])(?:[^\W_][^\W_.\-']*_){3,}15[.\-/]?12[.\-/]?1980(?![^\s.,;)\"'])")
+_JOINED_WHOLE = pattern_of(r"(?<![^\s:(\"'])(?:[^\W_][^\W_.\-']*_){3,}15[.\-/]?12[.\-/]?1980(?![^\s.,;)\"'])")
 """Parts joined by strokes without a blank, down to the date of the law: it begins and ends where the blanks are."""
 _JOINED_SURE = 0.88
-_NAME_AND_DATE = re.compile(r"(?<![^\W\d_])[^\W\d_]{2}.{0,60}?(?<!\d)\d{1,2}[.\-/ _]?\d{2}[.\-/ _]?\d{4}(?!\d)")
-_ANY_FIGURE = re.compile(r"\d")
-_ARTICLE = re.compile(r"art(?:icle|ikel)?\.?[ _]?\d{1,2}(?:bis|ter|quater|quinquies)?(?![^\W_])", re.I)
+_NAME_AND_DATE = pattern_of(r"(?<![^\W\d_])[^\W\d_]{2}.{0,60}?(?<!\d)\d{1,2}[.\-/ _]?\d{2}[.\-/ _]?\d{4}(?!\d)")
+_ANY_FIGURE = pattern_of(r"\d")
+_ARTICLE = pattern_of(r"art(?:icle|ikel)?\.?[ _]?\d{1,2}(?:bis|ter|quater|quinquies)?(?![^\W_])", re.I)
 
 
 def _begins_there(page: PageText, start: int) -> float:
@@ -172,8 +173,8 @@ def _joined(text: str) -> str:
     return re.sub(r"(15[.\-/]?(?:1|12[.\-/]?(?:1|19|198)?)?) (?=\d{1,3}\W*$)", r"\1", text)
 
 
-_QUOTED = re.compile(r"^[\"'“”„‘«‹]\s?([^\"“”„«»]+?)\s?[\"'“”’»›][.,;]?$")
-_VALUE_DATE_BEHIND = re.compile(
+_QUOTED = pattern_of(r"^[\"'“”„‘«‹]\s?([^\"“”„«»]+?)\s?[\"'“”’»›][.,;]?$")
+_VALUE_DATE_BEHIND = pattern_of(
     r"(?<=1980)[\s,;.]{1,3}(?:value|val\.?|valuta|valeur|wertstellung|booked|booking|execution|datum|date)\b[\s:.]{0,3}"
     r"(?:date[\s:.]{0,3})?\d{1,2}[^,;]{0,12}$",
     re.I,
@@ -233,13 +234,13 @@ def _whole_reference(value: Snippet) -> Snippet:
     return snippet
 
 
-_COMPLETE = re.compile(r"15[.\-/ ]?12[.\-/ ]?1980\W*$")
+_COMPLETE = pattern_of(r"15[.\-/ ]?12[.\-/ ]?1980\W*$")
 """Behind the date of the law nothing follows."""
-_CUT_LAW = re.compile(r"15[.\-/ ]?(?:1|12[.\-/ ]?(?:1|19|198)?)?$")
-_REST = re.compile(r"15[.\-/ ]?12[.\-/ ]?1980|\bart(?:icle|ikel|\.)?[ _]?\d|_|\d{1,2}[.\-/ ]\d{1,2}[.\-/ ]\d{4}", re.I)
+_CUT_LAW = pattern_of(r"15[.\-/ ]?(?:1|12[.\-/ ]?(?:1|19|198)?)?$")
+_REST = pattern_of(r"15[.\-/ ]?12[.\-/ ]?1980|\bart(?:icle|ikel|\.)?[ _]?\d|_|\d{1,2}[.\-/ ]\d{1,2}[.\-/ ]\d{4}", re.I)
 """What only the rest of a reference holds: the law, the article, the birth date, the joins between its parts."""
-_NAMES_LAW = re.compile(r"(?:law|loi|wet|gesetz)\W*$", re.I)
-_ONLY_DATE = re.compile(r"\W*\d{1,2}[.\-/ ]\d{1,2}[.\-/ ]\d{2,4}\W*")
+_NAMES_LAW = pattern_of(r"(?:law|loi|wet|gesetz)\W*$", re.I)
+_ONLY_DATE = pattern_of(r"\W*\d{1,2}[.\-/ ]\d{1,2}[.\-/ ]\d{2,4}\W*")
 
 
 def _with_rest(snippet: Snippet) -> Snippet:

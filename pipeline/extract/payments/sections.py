@@ -10,6 +10,7 @@ from pipeline.extract.money.senses_of_sums import Side, side_said
 from pipeline.extract.payments.sides import labels_of
 from pipeline.extract.text.lines import Cell, Hit, PageText, Paper
 from pipeline.extract.text.wording import Wording
+from pipeline.patterns import pattern_of
 
 PART_NAME: Final = Wording(
     "name|full name|name and surname|account name|company name|business name|legal name|name and address|"
@@ -52,7 +53,7 @@ def _heading_side(page: PageText, cell: Cell) -> Side | None:
     return side_said(words) if not sides else None
 
 
-_ASKS: Final = re.compile(
+_ASKS: Final = pattern_of(
     r"\b(?:name|naam|nom|nome|nombre|nama|ad[i]?|nazwa|iban|bic|swift|account|compte|rekening\w*|konto\w*|conta|cuenta|bank|"
     r"banque|banco|banca|banka\w*|amount|montant|bedrag|betrag|reference|message|receives?|received|got|gets)\b"
 )

@@ -15,6 +15,7 @@ from pipeline.extract.money.senses_of_sums import Side, side_directed, side_said
 from pipeline.extract.payments.words import HOLDER, PAYEE, PAYER, SHORT_PAYEE, SHORT_PAYER
 from pipeline.extract.text.candidates import field_of, readings_of
 from pipeline.extract.text.lines import Cell, Hit, PageText, Paper, Snippet
+from pipeline.patterns import pattern_of
 from validators.facts import Field, Reading
 
 
@@ -66,7 +67,7 @@ def _holder_side(page: PageText, hit: Hit, labels: Sequence[tuple[Side, Hit]]) -
 
 _SECTION_GAP = 3.5
 """Line heights between two rows of one section."""
-_HEADING_WORDS = re.compile(
+_HEADING_WORDS = pattern_of(
     r"[\s\W]*(?:(?:account|bank|party|information|info|details|data|gegevens|coordonnees|donnees|infos|daten|"
     r"angaben|datos|dados|dati|bilgileri|dane|date)[\s\W]*)*"
 )
@@ -155,7 +156,7 @@ def side_of(page: PageText, start: int) -> Sided:
     return Sided(None, 0.0)
 
 
-AUTHORITY = re.compile(
+AUTHORITY = pattern_of(
     r"\b(?:vreemdelingen\w*|etrangers|immigration office|home affairs|auslanderamt|(?:spf|fod|fps|ibz)\b.{0,4}\b"
     r"(?:interi\w+|binnenlandse|home|inneres))\b"
 )
@@ -247,7 +248,7 @@ def beneficiary_iban(paper: Paper) -> tuple[Field[str], Snippet | None]:
     return field, place
 
 
-_OWN_ACCOUNT = re.compile(
+_OWN_ACCOUNT = pattern_of(
     r"\b(?:histori\w+|(?:current|savings?|checking|main) account|account (?:history|statement|transactions)|account|"
     r"zicht\w*|spaar\w*|rekening|compte|konto|girokonto|extrait|releve|umsatz\w*|cuenta|conto|hesap|rachunek)\b"
 )
@@ -316,8 +317,8 @@ def _side_of_column(page: PageText, code: BankCode) -> Sided | None:
     return sided if sided.side is not None else None
 
 
-_BIC_CELL = re.compile(r"(?<![A-Z0-9])[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?(?![A-Z0-9])")
-_BIC_LABEL = re.compile(r"\b(?:bic|swift|bank|banque|banco|banca|banka|banku|banca beneficiarului)\b")
+_BIC_CELL = pattern_of(r"(?<![A-Z0-9])[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?(?![A-Z0-9])")
+_BIC_LABEL = pattern_of(r"\b(?:bic|swift|bank|banque|banco|banca|banka|banku|banca beneficiarului)\b")
 
 
 def _labelled_in_table(page: PageText) -> Iterator[tuple[Snippet, float]]:

@@ -10,9 +10,10 @@ from pipeline.extract.payments.words import ACKNOWLEDGED, EXECUTED, PENDING, REF
 from pipeline.extract.text.candidates import statement
 from pipeline.extract.text.lines import Hit, Paper, Snippet, fold
 from pipeline.extract.text.negation import negated_before
+from pipeline.patterns import pattern_of
 from validators.facts import Field
 
-_CARRIED_OUT: Final = re.compile(
+_CARRIED_OUT: Final = pattern_of(
     r"\b(?:(?:we|wir|nous|hereby) [^.;\n]{0,40}(?:ausfuhrung|execution)|(?:bestatigen|confirmons|bevestigen|confirm)\w*"
     r" [^.;\n]{0,30}(?:ausfuhrung|execution|uitvoering)|was transferred|were transferred|transferred by|"
     r"we (?:have )?transferred|(?:has|have) been (?:remitted|transferred|wired|debited)|"
@@ -27,7 +28,7 @@ _CARRIED_OUT: Final = re.compile(
     r"(?:balance|solde|saldo|bakiye|kontostand) (?:after|apres|na|nach|dopo|tras|despues|sonra\w*))\b"
 )
 """Said of what was done in other words than those of a status; a balance after it has the sum taken off already."""
-_ORDER: Final = re.compile(
+_ORDER: Final = pattern_of(
     r"\b(?:ordre de (?:transfert|virement|paiement)|demande de (?:transfert|virement)|"
     r"opdracht tot (?:overschrijving|betaling)|overschrijvingsopdracht|(?:uberweisungs|zahlungs)auftrag|"
     r"(?:transfer|remittance|payment) (?:order|request|application)|"
@@ -37,10 +38,10 @@ _ORDER: Final = re.compile(
 """The title of what a client hands in at the counter; it proves nothing before the bank has done it."""
 _BY_ITS_TITLE: Final = 0.55
 """For a person: the client's copy of an order may carry the bank's stamp and the number of its transaction."""
-_DAY_IS_OPEN: Final = re.compile(r"\s?(?:le|on|op|am|el|em|il)?\s?:[\s._…]*$")
-_DAY_BELOW: Final = re.compile(r"\s*\d{1,4}[./ -]")
+_DAY_IS_OPEN: Final = pattern_of(r"\s?(?:le|on|op|am|el|em|il)?\s?:[\s._…]*$")
+_DAY_BELOW: Final = pattern_of(r"\s*\d{1,4}[./ -]")
 _SURE: Final = 0.84
-_BOOKED: Final = re.compile(
+_BOOKED: Final = pattern_of(
     r"\b(?:buchungs(?:datum|tag)|boekings?datum|boekdatum|gebucht am|geboekt op|date (?:comptable|de comptabilisation)|"
     r"booking date|posting date|posted on|debitdatum|belastungsdatum|data contabile|fecha contable|data operazione|"
     r"date de l'operation|date d'operation)\b[^a-z]{0,20}\d"
@@ -93,7 +94,7 @@ def executed_or_pending(paper: Paper) -> Field[bool]:
     return statement(False, ordered[:1], _BY_ITS_TITLE)
 
 
-_NO_MORE: Final = re.compile(
+_NO_MORE: Final = pattern_of(
     r"\b(?:cannot|can not|no longer|irrevocabl\w*|ne (?:peut|peuvent|pourra)|plus|niet meer|niet|nicht(?: mehr)?|"
     r"no puede|no se puede|nao pode|non puo|artik|ya no|mais nao)\b[^.;\n]{0,40}$"
 )
@@ -110,7 +111,7 @@ def _ruled_out(hit: Hit) -> bool:
 
 
 _CLAUSE: Final = 60
-_TAKEN_BACK: Final = re.compile(
+_TAKEN_BACK: Final = pattern_of(
     r"(?:reject|cancel|refus|return|rejet|annul|geweiger|geannul|abgelehn|storn|rechaz|anul|rejeit|rifiut|iptal|redded|"
     r"odrzuc|resp)"
 )

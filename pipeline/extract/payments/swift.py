@@ -15,11 +15,12 @@ from pipeline.extract.payments.names import goes_on_by_authority
 from pipeline.extract.payments.sides import iban_readings
 from pipeline.extract.text.candidates import field_of, fixed, text_readings
 from pipeline.extract.text.lines import Paper, Snippet
+from pipeline.patterns import pattern_of
 from validators.facts import Field, Scalar
 
 _SWIFT_SURE = 0.96
-_SETTLED = re.compile(r"(\d{6}) ?([A-Z]{3}) ?(\d{1,12}(?:,\d{0,2})?)")
-_SWIFT_ACCOUNT = re.compile(r"^/|^[A-Z]{2}\d{2}[A-Z0-9 ]{8,}$|^[\d\- ]{6,}$|^(?:account|a/c|iban)\b", re.I)
+_SETTLED = pattern_of(r"(\d{6}) ?([A-Z]{3}) ?(\d{1,12}(?:,\d{0,2})?)")
+_SWIFT_ACCOUNT = pattern_of(r"^/|^[A-Z]{2}\d{2}[A-Z0-9 ]{8,}$|^[\d\- ]{6,}$|^(?:account|a/c|iban)\b", re.I)
 
 
 def swift_fields(paper: Paper) -> dict[str, Field[Scalar]]:
@@ -84,8 +85,8 @@ def _settled(line: Snippet) -> dict[str, Field[Scalar]]:
     }
 
 
-_DAY = re.compile(r"(?<!\d)\d{6}(?!\d)")
-_AMOUNT_SHOWN = re.compile(r"\d{1,3}(?:[ .,]\d{3}){1,3}[.,]\d{2}(?!\d)|\d{1,12}[.,](?:\d{2})?(?!\d)")
+_DAY = pattern_of(r"(?<!\d)\d{6}(?!\d)")
+_AMOUNT_SHOWN = pattern_of(r"\d{1,3}(?:[ .,]\d{3}){1,3}[.,]\d{2}(?!\d)|\d{1,12}[.,](?:\d{2})?(?!\d)")
 _IN_PARTS = 0.93
 
 
@@ -123,7 +124,7 @@ def _ends_of_dates(paper: Paper, line: Snippet) -> Iterator[int]:
             yield date.snippet.end
 
 
-_CURRENCY_SHOWN = re.compile(r"(?<![A-Z])[A-Z]{3}(?![A-Z])")
+_CURRENCY_SHOWN = pattern_of(r"(?<![A-Z])[A-Z]{3}(?![A-Z])")
 _PARTS = 5
 
 

@@ -14,6 +14,7 @@ from pipeline.extract.states.issuing_states import (
 from pipeline.extract.text.candidates import field_of, fixed
 from pipeline.extract.text.lines import Cell, PageText, Paper, Snippet
 from pipeline.extract.text.wording import Wording, at_label
+from pipeline.patterns import pattern_of
 from validators import countries
 from validators.facts import Field, Reading
 
@@ -28,7 +29,7 @@ COUNTRY_HEAD = Wording(
 _STATE = Wording("stat|etat|state|staat|estado|stato|issuing state|country of issue|issuing country", label=True)
 """The state of a multilingual extract (Vienna Convention of 8 September 1976): "1 Stat / État / State"."""
 
-_NOT_THE_ISSUER = re.compile(
+_NOT_THE_ISSUER = pattern_of(
     r"\b(?:translat|traduct|traduit|vertal|vertaal|ubersetz|born|ne[e]? a|ne[e]? le|geboren|nacid|nationalit|citizen|"
     r"visa|purpose|destin|present|submit|intend|bestem|bestimm|voorleg|voorge|vorzu|vorgel|"
     r"passeport|passport|paspoort|reisepass|attention|aandacht|zu handen|embass|ambass|botschaft|"

@@ -6,10 +6,12 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
+from pipeline.patterns import pattern_of
+
 
 def _names(rows: str) -> dict[str, re.Pattern[str]]:
     entries = (row.partition(": ") for row in rows.strip().splitlines())
-    return {code: re.compile(rf"(?<!\w)(?:{names})(?!\w)") for code, _, names in entries}
+    return {code: pattern_of(rf"(?<!\w)(?:{names})(?!\w)") for code, _, names in entries}
 
 
 SELF_NAMES: Final[Mapping[str, re.Pattern[str]]] = _names(
@@ -146,7 +148,7 @@ NLD: basisregistratie personen
 )
 """Registers and laws of one state, wherever a paper cites them."""
 
-DEPARTMENTS_OF_FRANCE: Final = re.compile(
+DEPARTMENTS_OF_FRANCE: Final = pattern_of(
     r"\((?:ain|aisne|allier|alpes-[a-z-]+|hautes-alpes|ardeche|ardennes|ariege|aube|aude|aveyron|bouches-du-rhone|"
     r"calvados|cantal|charente(?:-maritime)?|cher|correze|corse-du-sud|haute-corse|cote-d'or|cotes-d'armor|creuse|"
     r"dordogne|doubs|drome|essonne|eure(?:-et-loir)?|finistere|gard|haute-garonne|gers|gironde|herault|hauts-de-seine|"

@@ -6,10 +6,10 @@ read. Where every page was read well and nothing is left that it might be, the p
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from pipeline.extract.text.lines import Paper
+from pipeline.patterns import pattern_of
 from pipeline.readings import Box, Mark
 from validators.facts import Evidence, Field, Reading
 
@@ -31,7 +31,7 @@ _THIN = 0.8
 _MARGIN = 14.0
 _HOLE = 9.5
 """Millimetres from the edge at which sheets are punched, and more than a hole measures."""
-_OF_LEGALISATION: Final = re.compile(
+_OF_LEGALISATION: Final = pattern_of(
     r"apost|postill|legali[sz]|beglaubig|attested (?:by|for|at)|attestation of (?:the )?sign|hague|la haye|\bhaager?\b|"
     r"\bseen (?:for|at|and)\b|\bvu pour\b|\bgezien (?:voor|ter)\b|\bgesehen\b|\bvisto (?:bueno|per|para)\b|\btasdik|"
     r"e-?register|authenticat"
@@ -101,7 +101,7 @@ def not_registered(paper: Paper) -> bool:
     return signed and not stamps(paper) and read_through(paper) and not _OFFICE.search(paper.pages[-1].folded)
 
 
-_OFFICE: Final = re.compile(
+_OFFICE: Final = pattern_of(
     r"rechtszekerheid|securite juridique|rechtssicherheit|patrimoniumdoc|documentation patrimoniale|"
     r"(?:register|registre|boek|vak|case|volume|folio)\s{0,2}[:.]?\s{0,2}\d"
 )

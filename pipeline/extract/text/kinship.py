@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from pipeline.extract.text.lines import Hit, PageText, Paper
+from pipeline.patterns import pattern_of
 
 _JOINED_BY: Final = r"(?:d[a-z0]{1,2}|d'|[vy][a-z]n|[o0][ftl]|der?|des)"
 """Of, de, van, von, di; a single letter of them may have been misread: "fille dd"."""
@@ -16,7 +17,7 @@ _CHILD: Final = (
     r"(?:son|daughter|child|fils|fille|enfant|zoon|dochter|kind|sohn|tochter|hij[oa]|figli[oa]|filh[oa]|syn|corka|"
     r"oglu|kizi|fiul|fiica)"
 )
-CHILD_OF: Final = re.compile(rf"\b(?:{_CHILD}{_ENDING}[\s,]{{1,2}}{_JOINED_BY}|[sdc]\s?/\s?[o0]\b[.:]?)(?=[\s:.…_])")
+CHILD_OF: Final = pattern_of(rf"\b(?:{_CHILD}{_ENDING}[\s,]{{1,2}}{_JOINED_BY}|[sdc]\s?/\s?[o0]\b[.:]?)(?=[\s:.…_])")
 """Behind it the parents are named."""
 
 _RELATIVE: Final = (
@@ -28,7 +29,7 @@ _POSSESSIVE: Final = (
     r"(?:son|sa|ses|his|her|their|my|our|mon|ma|notre|zijn|haar|hun|mijn|ons|onze|sein\w{0,2}|ihr\w{0,2}|mein\w{0,2}|"
     r"unser\w{0,2}|su|mi|suo|sua|seu|meu|minha|the|de|la|le|l')"
 )
-RELATIVE_BEFORE_NAME: Final = re.compile(rf"{_POSSESSIVE}\s(?:[a-z]+\s)?{_RELATIVE}{_ENDING}[\s,:]{{1,3}}")
+RELATIVE_BEFORE_NAME: Final = pattern_of(rf"{_POSSESSIVE}\s(?:[a-z]+\s)?{_RELATIVE}{_ENDING}[\s,:]{{1,3}}")
 """A relative named between a verb and the name: "à charge de son fils X"."""
 
 
@@ -39,7 +40,7 @@ def named_as_child_of(paper: Paper) -> Iterator[Hit]:
             yield Hit(page, match.start(), match.end(), match.group())
 
 
-_FROM_TWO: Final = re.compile(rf"(?:,|\n|\bsexe? \w+,?|\bgeslacht,?)[\s]{{0,2}}(?P<of>{_JOINED_BY})\s+(?=[A-Z])")
+_FROM_TWO: Final = pattern_of(rf"(?:,|\n|\bsexe? \w+,?|\bgeslacht,?)[\s]{{0,2}}(?P<of>{_JOINED_BY})\s+(?=[A-Z])")
 
 
 def born_of(page: PageText) -> Iterator[tuple[int, int]]:
@@ -52,7 +53,7 @@ def born_of(page: PageText) -> Iterator[tuple[int, int]]:
 
 
 _BETWEEN: Final = 200
-_AND_OF: Final = re.compile(rf"[\s,](?:et|and|en|und|y|e|i|si)\s+{_JOINED_BY}\s+")
+_AND_OF: Final = pattern_of(rf"[\s,](?:et|and|en|und|y|e|i|si)\s+{_JOINED_BY}\s+")
 
 
 def _cased(page: PageText) -> str:

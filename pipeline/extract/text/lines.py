@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import bisect
 import itertools
-import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -21,6 +20,7 @@ from rapidfuzz.distance import Levenshtein
 
 from pipeline.extract.text.vocabulary import mended
 from pipeline.papers.group import DocumentPages, PageRef
+from pipeline.patterns import pattern_of
 from pipeline.readings import Box, Word
 from validators.facts import Evidence, Origin
 
@@ -46,8 +46,8 @@ _COLUMN = 0.01
 _HALF = 0.5
 """Line heights from the middle of a label to the two lines of a value that stands beside it."""
 _LEADERS = " \t\n\u00a0.…_·•"
-TOKEN = re.compile(r"[^\W_]+")
-_SPACE = re.compile(r"\s+")
+TOKEN = pattern_of(r"[^\W_]+")
+_SPACE = pattern_of(r"\s+")
 
 
 class _FoldTable(dict[int, int]):

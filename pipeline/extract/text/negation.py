@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-import re
-
 from pipeline.extract.text.lines import word_set
+from pipeline.patterns import pattern_of
 
 _NEGATIONS = word_set(
     "not pas n niet nicht no none aucune aucun keine kein keinen keinerlei geen jamais never nor ni noch cannot "
     "without sans zonder ohne sin sem senza nessuna nessun ninguna ningun nenhuma nenhum"
 )
-_WORD = re.compile(r"[^\W\d_]+")
-_NUMBER_SIGN = re.compile(r"\b(?:no?|nr)(?:\s?[.°º:]\s?|\s)(?=[\w/-]{0,6}\d)|\bn\s?[°º]")
+_WORD = pattern_of(r"[^\W\d_]+")
+_NUMBER_SIGN = pattern_of(r"\b(?:no?|nr)(?:\s?[.°º:]\s?|\s)(?=[\w/-]{0,6}\d)|\bn\s?[°º]")
 """The sign of a number denies nothing: "Case No. 44, convicted of …", "Virement n° 12 exécuté"."""
-CONDITION = re.compile(
+CONDITION = pattern_of(
     r"\b(?:if|si|indien|wenn|falls|whether|when|unless|provided|lorsque|wanneer|soweit|sofern|mits|"
     r"may|might|must|shall|peut|peuvent|pourra|pourrait|doi[tv]|devra|faut|kan|kunnen|moet|moeten|"
     r"kann|konnen|muss|mussen)\b"
 )
 """Said of what would be, may be or has to be done, and so of nothing that is."""
-_SENTENCE_ENDS = re.compile(r"(?<!\b\d)(?<!\b\d\d)\.(?=\s)|[;:]")
+_SENTENCE_ENDS = pattern_of(r"(?<!\b\d)(?<!\b\d\d)\.(?=\s)|[;:]")
 """Not the point of an ordinal: "30. April"."""
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from pipeline.extract.text.lines import TOKEN, Cell, Hit, PageText, Snippet, fold
 from pipeline.extract.text.vocabulary import mended, teach
+from pipeline.patterns import pattern_of
 
 _LABELS: dict[tuple[int, str], set[tuple[str, ...]]] = {}
 """By the number of their words and the first letter: there are thousands, and every cell of a page is compared."""
@@ -181,7 +182,7 @@ def is_label(snippet: Snippet) -> bool:
     )
 
 
-_SWIFT_FIELD = re.compile(r"[2-7]\d[a-z]?")
+_SWIFT_FIELD = pattern_of(r"[2-7]\d[a-z]?")
 
 
 def _says_label(text: str) -> bool:
@@ -196,25 +197,25 @@ def _label_matches(keys: Sequence[str], label: Sequence[str]) -> bool:
     return all(_same(key, part) for key, part in zip(keys, label, strict=True))
 
 
-_SEPARATORS = re.compile(r"[\s:;.,°º\-–—_/|()\[\]=*#>»•…]*")
-_HINT = re.compile(
+_SEPARATORS = pattern_of(r"[\s:;.,°º\-–—_/|()\[\]=*#>»•…]*")
+_HINT = pattern_of(
     r" ?\((?:[^()\n\t]{2,90}|\d)\)|,? ?(?:if any|if applicable|optional|le cas échéant|s'il y a lieu|"
     r"indien van toepassing|"
     r"falls zutreffend|si corresponde|se houver)(?=[\s:.]|$)",
     re.IGNORECASE,
 )
 """What a form asks for in brackets behind its label, or the field's number: "(day-month-year)", "(6)"."""
-_TRANSLATED = re.compile(r"(?:\)? ?[/|(,] ?[^\n\t:]{1,45}){1,3}:|[^\n\t:\d]{0,25}:")
-_OTHER_LANGUAGE = re.compile(r"\)? ?[/|] ?[^\W\d_][^\n\t\d:]{1,60}")
+_TRANSLATED = pattern_of(r"(?:\)? ?[/|(,] ?[^\n\t:]{1,45}){1,3}:|[^\n\t:\d]{0,25}:")
+_OTHER_LANGUAGE = pattern_of(r"\)? ?[/|] ?[^\W\d_][^\n\t\d:]{1,60}")
 """The same label in another language, up to the end of its cell: "Managing director / Müdür"."""
-_NEXT_LABEL = re.compile(r"[\s,;]{1,8}[^\W\d_][^\s:]{1,24} ?:(?=\s|$)")
+_NEXT_LABEL = pattern_of(r"[\s,;]{1,8}[^\W\d_][^\s:]{1,24} ?:(?=\s|$)")
 
 
 SENTENCE = 30
 """A word that stands so far inside its cell ends a sentence and is no label of what is beside or below."""
 
 
-_PAPER_WORD = re.compile(
+_PAPER_WORD = pattern_of(
     r"\b(?:attestation|certificat|certificate|letter|lettre|statement|declaration|proof|bewijs|attest|brief|"
     r"bescheinigung|bestatigung|nachweis|certificado|certidao|certificato)\s(?:d'|de |of |van |uber |zur |du |des |di )"
 )
@@ -327,7 +328,7 @@ def _beside_first_line(page: PageText, cell: Cell, below: Cell | None) -> Cell |
 
 _ONE_ROW = 0.6
 _SAME_COLUMN = 0.015
-_NUMBER_OF_LABEL = re.compile(r"[\W\d_]*(?:\b[^\W\d_]{1,2}\b)?[\W\d_]*")
+_NUMBER_OF_LABEL = pattern_of(r"[\W\d_]*(?:\b[^\W\d_]{1,2}\b)?[\W\d_]*")
 _WORDS_OF_A_QUALIFIER = 3
 
 
