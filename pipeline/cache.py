@@ -21,7 +21,7 @@ from pipeline.isolation.limits import ReadSettings
 from pipeline.patterns import pattern_of
 from pipeline.readings import FileReading
 
-READER_VERSION = 1
+READER_VERSION = 2
 """To be raised whenever the same bytes would now be read differently."""
 
 _PARSERS = ("pypdf", "pypdfium2", "pillow", "pillow-heif", "opencv-python-headless", "rapidocr")

@@ -11,7 +11,16 @@ import itertools
 import math
 from collections.abc import Mapping, Sequence
 
-from pipeline.extract.text.absence import LACKING, lacking, no_ink_left, not_legalised
+from pipeline.extract.text.absence import (
+    HARDLY_LACKING,
+    LACKING,
+    LACKING_ON_DRAWN,
+    drawn,
+    lacking,
+    no_ink_left,
+    no_stamp_left,
+    not_legalised,
+)
 from pipeline.extract.text.candidates import statement
 from pipeline.extract.text.lines import A4_RATIO, Hit, PageText, Paper, Snippet
 from pipeline.extract.text.wording import Wording
@@ -63,8 +72,9 @@ ELECTRONIC = Wording(
     "digital unterschrieben|electronic signature|docusign",
 )
 NO_SIGNATURE_NEEDED = Wording(
-    "no signature required|does not require a signature|valid without signature|without signature|"
-    "computer generated|sans signature|zonder handtekening|ohne unterschrift gultig|maschinell erstellt|"
+    "no signature required|no signature is required|no signature is needed|needs no signature|requires no signature|"
+    "does not require a signature|valid without signature|without signature|without a signature|without any signature|"
+    "computer generated|sans signature|zonder handtekening|ohne unterschrift|maschinell erstellt|sin firma|senza firma|"
     "ne necessite pas de signature|geen handtekening vereist",
 )
 APOSTILLE = Wording(
@@ -87,6 +97,7 @@ NOT_YET = Wording(
 
 
 _WHERE_HANDS_SIGN = 0.45
+_ANY_STAMP = 0.4
 _WORDS_BEHIND_A_LABEL = 7
 """As in "Signature of the applicant (or of the parent who ...)"; more go on with something else."""
 _WORDS_OF_A_LETTER, _NEARLY_ALL = 25, 0.8
@@ -127,10 +138,20 @@ def signed(paper: Paper) -> Field[bool]:
     ]
     if hands:
         return _best(hands)
-    if labels and not paper.has(NO_SIGNATURE_NEEDED):
-        snippets = [Snippet(hit.page, hit.start, hit.end) for hit in labels[-2:]]
-        return statement(False, snippets, LACKING if no_ink_left(paper) else 0.55)
-    return Field()
+    return _unsigned(paper, labels)
+
+
+def _unsigned(paper: Paper, labels: Sequence[Hit]) -> Field[bool]:
+    """That nobody signed, as surely as the pages tell; a paper that says it needs no signature has none either."""
+    if paper.kind in _OF_THE_STATE:
+        return Field()
+    bare = no_ink_left(paper)
+    if not bare and (not labels or paper.has(NO_SIGNATURE_NEEDED)):
+        return Field()
+    confidence = (LACKING_ON_DRAWN if drawn(paper) else LACKING) if bare else HARDLY_LACKING
+    if not labels or paper.has(NO_SIGNATURE_NEEDED):
+        return lacking(paper, min(confidence, LACKING))
+    return statement(False, [Snippet(hit.page, hit.start, hit.end) for hit in labels[-2:]], confidence)
 
 
 def _right_hand(paper: Paper, marks: Sequence[tuple[PageText, Mark]], labels: Sequence[Hit]) -> bool:
@@ -200,7 +221,15 @@ def _worth(confidence: float) -> float:
 def stamped(paper: Paper) -> Field[bool]:
     """Whether a stamp or seal was seen."""
     found = [_mark_reading(page, mark, 0.95) for kind in ("stamp", "seal") for page, mark in _marks(paper, kind)]
-    return _best(found) if found else Field()
+    if found:
+        return _best(found)
+    if paper.kind in _OF_THE_STATE or not no_stamp_left(paper):
+        return Field()
+    return lacking(paper, LACKING_ON_DRAWN if drawn(paper) else HARDLY_LACKING)
+
+
+_OF_THE_STATE = frozenset({"passport", "identity-card", "residence-permit", "photo", "schengen-visa"})
+"""What is signed and sealed in ways of its own, most of which no scan shows."""
 
 
 def apostille(paper: Paper) -> Field[bool]:
@@ -219,7 +248,9 @@ def apostille(paper: Paper) -> Field[bool]:
         return statement(True, titles, 0.95)
     legalised = [Snippet(hit.page, hit.start, hit.end) for hit in paper.find(LEGALISED) if stands(hit.page, hit.start)]
     if legalised:
-        sealed = bool(_marks(paper, "stamp") or _marks(paper, "seal") or _marks(paper, "sticker"))
+        sealed = any(
+            mark.confidence >= _ANY_STAMP for kind in ("stamp", "seal", "sticker") for _, mark in _marks(paper, kind)
+        )
         return statement(True, legalised, 0.85 if sealed else 0.65)
     if paper.kind in _TO_BE_LEGALISED and not_legalised(paper):
         return lacking(paper)

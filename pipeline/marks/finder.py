@@ -13,15 +13,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import Final
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
 from pipeline.marks.codes import find_codes
-from pipeline.marks.ink import Ink, prepare
+from pipeline.marks.ink import Ink, is_print, prepare
 from pipeline.marks.left import find_unexplained
-from pipeline.marks.stamps import find_stamps
+from pipeline.marks.stamps import Lie, find_stamps
 from pipeline.marks.strokes import find_strokes
 from pipeline.marks.ticks import find_ticks
 from pipeline.readings import Box, Mark, Word
@@ -34,6 +35,7 @@ def find_marks(
     dpi: float,
     span: tuple[float, float] = (0.0, 1.0),
     form: bool = True,
+    skew: float | None = 0.0,
 ) -> tuple[tuple[Mark, ...], tuple[Box, ...]]:
     """Everything on a page that is not text, from top to bottom, and boxes of ink that nothing explains.
 
@@ -43,15 +45,16 @@ def find_marks(
         dpi: Resolution of ``rgb``; an assumed one will do.
         span: Where ``rgb`` begins and ends on the page, as shares of its height.
         form: Can there be tick boxes and codes; a data page of a passport has none that anybody asks for.
+        skew: Degrees by which the lines of a scan run downhill; None for a page that a program drew level.
     """
     if min(rgb.shape[:2]) < 40:
         return (), ()
     if span == (0.0, 1.0):
-        return _find(rgb, words, dpi, span, form=form)
+        return _find(rgb, words, dpi, span, form=form, skew=skew)
     tall = span[1] - span[0]
     # Words above and below stay in view: one of them may tell what is in these rows.
     there = [replace(word, box=_moved(word.box, -span[0] / tall, 1 / tall)) for word in words]
-    marks, rest = _find(rgb, there, dpi, span, form=form)
+    marks, rest = _find(rgb, there, dpi, span, form=form, skew=skew)
     back = tuple(replace(mark, box=_moved(mark.box, span[0], tall)) for mark in marks)
     return back, tuple(_moved(box, span[0], tall) for box in rest)
 
@@ -61,7 +64,13 @@ def _moved(box: Box, start: float, scale: float) -> Box:
 
 
 def _find(
-    rgb: NDArray[np.uint8], words: Sequence[Word], dpi: float, span: tuple[float, float], *, form: bool
+    rgb: NDArray[np.uint8],
+    words: Sequence[Word],
+    dpi: float,
+    span: tuple[float, float],
+    *,
+    form: bool,
+    skew: float | None,
 ) -> tuple[tuple[Mark, ...], tuple[Box, ...]]:
     ink = prepare(rgb, words, dpi, span)
     taken = np.zeros(ink.flat.shape, np.uint8)
@@ -70,7 +79,8 @@ def _find(
     _cover(taken, (mark.box for mark in (*photos, *codes)), 0.004)
     boxes = find_ticks(rgb, words, dpi=dpi) if form else []
     boxes = [mark for mark in boxes if not _covered(taken, mark.box)]
-    stamps = find_stamps(ink, taken)
+    lie = Lie(skew or 0.0, skew is None, _first_lines(words, ink))
+    stamps = find_stamps(ink, taken, lie)
     sure = [mark for mark in stamps if mark.confidence >= 0.6]
     boxes = [mark for mark in boxes if not any(_inside(mark.box, stamp.box) for stamp in sure)]
     _cover(taken, (mark.box for mark in boxes), 0.004)
@@ -79,6 +89,18 @@ def _find(
     strokes = find_strokes(ink, words, taken, sure)
     found = [*photos, *codes, *boxes, *stamps, *strokes]
     return tuple(sorted(found, key=lambda mark: (round(mark.box[1], 2), mark.box[0]))), rest
+
+
+_HEAD_WORDS: Final = 0.12
+"""Share of a page's words above which its head ends."""
+_LOWEST_HEAD: Final = 0.28
+_WORDS_OF_A_PAPER: Final = 40
+
+
+def _first_lines(words: Sequence[Word], ink: Ink) -> float:
+    """Where the head of the page ends: nearly nothing is printed above, as a share of its height."""
+    tops = sorted(ink.down(word.box[1]) for word in words if is_print(word))
+    return min(_LOWEST_HEAD, tops[int(_HEAD_WORDS * len(tops))]) if len(tops) >= _WORDS_OF_A_PAPER else 0.0
 
 
 def _cover(taken: NDArray[np.uint8], boxes: Iterable[Box], margin: float) -> None:

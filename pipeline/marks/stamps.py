@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import cv2
@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pipeline.marks.ink import Ink, mask_of
+from pipeline.marks.outlines import Patch, cut_out, framed, of_stamp_size, outlines
 from pipeline.page.levels import percentile
 from pipeline.readings import Mark, MarkKind
 
@@ -21,17 +22,7 @@ _DRAWN: Final = 0.75
 """Share of a ring that must be there; signatures and ruled lines take some of it away."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Patch:
-    left: int
-    top: int
-    width: int
-    height: int
-    mask: NDArray[np.uint8]
-    """Ink of the patch alone, cut to its box."""
-
-
-def _patches(mask: NDArray[np.uint8], ink: Ink, bridge_mm: float) -> list[_Patch]:
+def _patches(mask: NDArray[np.uint8], ink: Ink, bridge_mm: float) -> list[Patch]:
     """Connected patches of the size of a stamp (12 to 80 mm)."""
     bridge = ink.mm(bridge_mm)
     closed = cv2.morphologyEx(mask, cv2.MORPH_CLOSE, cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (bridge, bridge)))
@@ -39,12 +30,11 @@ def _patches(mask: NDArray[np.uint8], ink: Ink, bridge_mm: float) -> list[_Patch
     patches = []
     for piece in range(1, count):
         left, top, width, height = (int(value) for value in stats[piece, :4])
-        small, large = min(width, height) / ink.per_mm, max(width, height) / ink.per_mm
-        if small < 9 or not 14 <= large <= 85:
+        if not of_stamp_size(width, height, ink.per_mm):
             continue
         own = labels[top : top + height, left : left + width] == piece
         part = np.where(own, mask[top : top + height, left : left + width], 0).astype(np.uint8)
-        patches.append(_Patch(left, top, width, height, part))
+        patches.append(Patch(left, top, width, height, part))
     return patches
 
 
@@ -53,7 +43,7 @@ def _sectors(turns: NDArray[np.int64]) -> int:
     return int(np.count_nonzero(np.bincount(turns, minlength=48)))
 
 
-def _ring(patch: _Patch) -> float:
+def _ring(patch: Patch) -> float:
     """How much of an oval rim along the patch's box is inked, 0 to 1."""
     ratio = patch.width / patch.height
     if not 0.5 <= ratio <= 2.0:
@@ -68,7 +58,7 @@ def _ring(patch: _Patch) -> float:
     return float(sectors / 48) * float(max(0.0, 1 - 8 * corners))
 
 
-def _rings_within(black: NDArray[np.uint8], patch: _Patch, ink: Ink) -> list[_Patch]:
+def _rings_within(black: NDArray[np.uint8], patch: Patch, ink: Ink) -> list[Patch]:
     """Round stamps in a patch of ink that holds more than the stamp, such as the signature across it."""
     # A ruled line may have cut the ring, and left most of it outside of this piece.
     margin = ink.mm(9)
@@ -92,7 +82,7 @@ def _rings_within(black: NDArray[np.uint8], patch: _Patch, ink: Ink) -> list[_Pa
         ys, xs = np.mgrid[0 : cut.shape[0], 0 : cut.shape[1]]
         cut[np.hypot(xs + x0 - x, ys + y0 - y) > 1.08 * radius] = 0
         if min(cut.shape) >= least and _drawn(part, (x, y), radius) >= _DRAWN:
-            found.append(_Patch(left + x0, top + y0, int(cut.shape[1]), int(cut.shape[0]), cut))
+            found.append(Patch(left + x0, top + y0, int(cut.shape[1]), int(cut.shape[0]), cut))
     return found
 
 
@@ -118,7 +108,7 @@ def _outermost(part: NDArray[np.uint8], centre: tuple[float, float], radius: flo
     return best * radius
 
 
-def _frame(patch: _Patch, per_mm: float) -> float:
+def _frame(patch: Patch, per_mm: float) -> float:
     """How much of a rectangular frame, possibly turned, is inked along its weakest side, 0 to 1."""
     if not patch.mask.any():
         return 0.0
@@ -141,7 +131,7 @@ def _frame(patch: _Patch, per_mm: float) -> float:
     return (covers[0] + covers[1]) / 2
 
 
-def _colour(ink: Ink, patch: _Patch) -> tuple[str, float]:
+def _colour(ink: Ink, patch: Patch) -> tuple[str, float]:
     """Name of the ink's colour and how uniform its hue is (0 to 1)."""
     part = ink.rgb[patch.top : patch.top + patch.height, patch.left : patch.left + patch.width]
     hsv = cv2.cvtColor(part, cv2.COLOR_RGB2HSV)[patch.mask > 0]
@@ -157,49 +147,72 @@ def _colour(ink: Ink, patch: _Patch) -> tuple[str, float]:
     return name, abs(mean)
 
 
-def _stroke_mm(patch: _Patch, per_mm: float) -> float:
+def _stroke_mm(patch: Patch, per_mm: float) -> float:
     depth = cv2.distanceTransform(cv2.copyMakeBorder(patch.mask, 1, 1, 1, 1, cv2.BORDER_CONSTANT), cv2.DIST_L2, 3)
     inner = depth[depth > 0]
     return 2 * percentile(inner, 90) / per_mm if inner.size else 9.0
 
 
-def _text_inside(patch: _Patch, ink: Ink) -> float:
+def _text_inside(patch: Patch, ink: Ink) -> float:
     """Number of separate small pieces inside, a sign of lettering."""
     count, _, stats, _ = cv2.connectedComponentsWithStats(patch.mask, connectivity=8)
     sizes = np.maximum(stats[1:, cv2.CC_STAT_WIDTH], stats[1:, cv2.CC_STAT_HEIGHT]) / ink.per_mm
     return float(((sizes > 0.6) & (sizes < 9)).sum()) if count > 1 else 0.0
 
 
-def _weigh(ink: Ink, patch: _Patch, coloured: bool) -> Mark | None:
+@dataclass(frozen=True, slots=True)
+class Lie:
+    """How the print of a page lies, so that what was pressed on it by hand can be told."""
+
+    skew: float = 0.0
+    """Degrees by which its lines run downhill."""
+    exact: bool = False
+    """It was drawn by a program: what is printed is level to a hair."""
+    first: float = 0.0
+    """Share of the height above which nearly nothing is printed: emblems and logos stand there."""
+
+    @property
+    def askew(self) -> float:
+        """Degrees from which something does not lie like the print."""
+        return 0.4 if self.exact else _ASKEW
+
+
+def _weigh(ink: Ink, patch: Patch, coloured: bool, lie: Lie) -> Mark | None:
     density = float((patch.mask > 0).mean())
     if not 0.03 <= density <= 0.62:
         return None
     stroke = _stroke_mm(patch, ink.per_mm)
     if stroke > 3.2:
         return None
-    ring, frame = _ring(patch), _frame(patch, ink.per_mm)
     letters = _text_inside(patch, ink)
     name, pure = _colour(ink, patch)
-    ratio = patch.width / patch.height
-    shape = "round" if ring >= 0.62 and 0.8 <= ratio <= 1.25 else "oval" if ring >= 0.62 else ""
-    if not shape and frame >= 0.62:
-        shape = "rectangular"
+    shape = patch.shape or _shape_of(patch, ink)
+    tilt = _tilt(patch, lie) if shape == "rectangular" else 0.0
     box = ink.shares(patch.left, patch.top, patch.left + patch.width, patch.top + patch.height)
     if coloured:
-        if not shape and letters < 8:
+        if not shape and letters < _LETTERS:
             return None
         confidence = {"round": 0.88, "oval": 0.85, "rectangular": 0.80}.get(shape, 0.55)
         confidence -= 0.25 if pure < 0.85 else 0.0
         # Bold letters run together when they are pressed on paper; what stands askew was pressed.
-        confidence -= 0.0 if letters >= 4 or (shape == "rectangular" and _tilt(patch) >= _ASKEW) else 0.2
-    elif shape == "rectangular" and letters >= 5 and _tilt(patch) >= _ASKEW:
-        # A box in the colour of the print: no cell of a table stands askew, but that it is a stamp its text must say.
-        confidence = 0.5
+        confidence -= 0.0 if letters >= 4 or tilt >= _ASKEW else 0.2
+        if shape == "rectangular" and tilt < lie.askew and (_is_table(patch, ink) or _prints_in(patch, ink)):
+            confidence = min(confidence, 0.5)
+    elif shape == "rectangular" and letters >= 5 and tilt >= lie.askew:
+        # A box in the colour of the print: no cell of a table stands askew. On a scan it may be a card or a slip that
+        # was laid beside, so that it is a stamp its text must say.
+        confidence = 0.68 if letters >= _LETTERS and lie.exact else 0.5
+    elif shape == "rectangular" and lie.exact and letters >= _LETTERS and ink.down(box[1]) > _WHERE_HANDS_STAMP:
+        # Programs print registrations and receipts as a stamp would: a box by itself that only its text can explain.
+        if _is_table(patch, ink):
+            return None
+        confidence = 0.3
     else:
         if shape not in {"round", "oval"} or letters < 5:
             return None
         confidence = 0.68 if letters >= 12 else 0.58
-    if ink.down(box[3]) < 0.2 and min(patch.width, patch.height) / ink.per_mm < 45:
+    small = min(patch.width, patch.height) / ink.per_mm < _EMBLEM_MM
+    if small and (ink.down(box[3]) < _HEAD or ink.down((box[1] + box[3]) / 2) < lie.first):
         # Emblems and logos stand in the head of a page.
         confidence = min(confidence, 0.5)
     kind: MarkKind = "seal" if shape == "round" and name in {"red", "black"} else "stamp"
@@ -208,57 +221,135 @@ def _weigh(ink: Ink, patch: _Patch, coloured: bool) -> Mark | None:
 
 _ASKEW: Final = 2.5
 """Degrees from which a box was stamped and not printed; pages are level but for some tenths."""
+_WHERE_HANDS_STAMP: Final = 0.35
+_HEAD: Final = 0.2
+_EMBLEM_MM: Final = 45
 
 
-def _tilt(patch: _Patch) -> float:
-    """How far the patch's box is turned from level, 0 to 45 degrees."""
-    angle = float(cv2.minAreaRect(cv2.findNonZero(patch.mask))[2]) % 90
+def _shape_of(patch: Patch, ink: Ink) -> str:
+    ring, ratio = _ring(patch), patch.width / patch.height
+    if ring >= 0.62:
+        return "round" if 0.8 <= ratio <= 1.25 else "oval"
+    return "rectangular" if _frame(patch, ink.per_mm) >= 0.62 else ""
+
+
+def _tilt(patch: Patch, lie: Lie) -> float:
+    """How far the patch's box is turned from the page's lines, 0 to 45 degrees."""
+    angle = (float(cv2.minAreaRect(cv2.findNonZero(patch.mask))[2]) - lie.skew) % 90
     return min(angle, 90 - angle)
 
 
-def find_stamps(ink: Ink, taken: NDArray[np.uint8]) -> list[Mark]:
+def _is_table(patch: Patch, ink: Ink) -> bool:
+    """Whether a level box is divided by ruled lines."""
+    edge = ink.mm(1.8)
+    inner = patch.mask[edge:-edge, edge:-edge] > 0
+    return bool((inner.mean(axis=1) > _RULED).any() or (inner.mean(axis=0) > _RULED).any())
+
+
+_RULED: Final = 0.8
+
+
+def _prints_in(patch: Patch, ink: Ink) -> bool:
+    """Whether the page itself is printed in the patch's colour: a box in it is a part of the form."""
+    there = ink.coloured > 0
+    margin = ink.mm(2)
+    rows = slice(max(0, patch.top - margin), patch.top + patch.height + margin)
+    columns = slice(max(0, patch.left - margin), patch.left + patch.width + margin)
+    around = there.copy()
+    around[rows, columns] = False
+    hues = np.asarray(cv2.cvtColor(ink.rgb, cv2.COLOR_RGB2HSV)[..., 0], np.uint8)
+    own = hues[rows, columns][there[rows, columns]]
+    if not own.size:
+        return False
+    away = np.abs(hues[around].astype(np.int16) - round(percentile(own, 50)))
+    return int((np.minimum(away, 180 - away) <= _SAME_HUE).sum()) >= _SHARE_OF_PRINT * own.size
+
+
+_SAME_HUE: Final = 8
+_SHARE_OF_PRINT: Final = 0.5
+
+
+def find_stamps(ink: Ink, taken: NDArray[np.uint8], lie: Lie) -> list[Mark]:
     """Stamps and seals of ink; embossed seals do not show on a scan.
 
     Args:
         ink: The page.
         taken: Mask of places that are explained already (photos, codes).
+        lie: How its print lies.
 
     Returns:
         Marks of kind ``stamp`` or ``seal``, ``detail`` being shape and colour, e.g. ``round blue``.
     """
     marks: list[Mark] = []
-    colour = mask_of((ink.coloured > 0) & (taken == 0))
-    if np.count_nonzero(colour) > 60:
-        # Lines of a stamp without a frame stand further apart than the letters of a ring.
-        for bridge in (2.2, 4.5):
-            for patch in _patches(colour, ink, bridge):
-                mark = _weigh(ink, patch, True)
-                if mark and not any(_overlap(mark, other) > 0.2 for other in marks):
-                    marks.append(mark)
     # Ruled lines are taken away, but not the flat parts of a ring: only what is longer than those can be.
     length = ink.mm(28)
     lines = cv2.bitwise_or(
         cv2.morphologyEx(ink.rules, cv2.MORPH_OPEN, np.ones((1, length), np.uint8)),
         cv2.morphologyEx(ink.rules, cv2.MORPH_OPEN, np.ones((length, 1), np.uint8)),
     )
-    black = mask_of(
-        np.asarray((ink.dark > 0) & (taken == 0) & (ink.coloured == 0) & (np.asarray(lines) == 0), np.bool_)
-    )
+    free = (taken == 0) & (np.asarray(lines) == 0)
+    colour = mask_of((ink.coloured > 0) & (taken == 0))
+    black = mask_of((ink.dark > 0) & (ink.coloured == 0) & free)
+    if np.count_nonzero(colour) > 60:
+        tinted = mask_of(_tinted(ink) & (taken == 0))
+        for mask in (colour, mask_of((ink.coloured > 0) & free)):
+            for shape, hull in outlines(mask, ink.per_mm):
+                # On a good picture strong colour tells the letters apart, thin and pale ones have little of it.
+                seen = [_weigh(ink, cut_out(inner, hull, shape), True, lie) for inner in (colour, tinted)]
+                _add(marks, max(filter(None, seen), key=lambda mark: mark.confidence, default=None), 0.2)
+        # Lines of a stamp without a frame stand further apart than the letters of a ring.
+        for bridge in (2.2, 4.5):
+            for patch in _patches(colour, ink, bridge):
+                _add(marks, _weigh(ink, _told(patch, ink), True, lie), 0.2)
+    for mask in (mask_of((ink.dark > 0) & (ink.coloured == 0) & (taken == 0)), black):
+        for shape, hull in outlines(mask, ink.per_mm):
+            _add(marks, _weigh(ink, cut_out(mask, hull, shape), False, lie), 0.4)
     for patch in _patches(black, ink, 0.5):
         # Only the rim is connected; look at everything inside it.
         inside = black[patch.top : patch.top + patch.height, patch.left : patch.left + patch.width]
-        whole = _Patch(patch.left, patch.top, patch.width, patch.height, np.ascontiguousarray(inside))
-        mark = _weigh(ink, whole, False) if min(patch.width, patch.height) >= ink.mm(15) else None
+        whole = Patch(patch.left, patch.top, patch.width, patch.height, np.ascontiguousarray(inside))
+        mark = _weigh(ink, whole, False, lie) if min(patch.width, patch.height) >= ink.mm(15) else None
         candidates = [whole] if mark else _rings_within(black, patch, ink)
         if mark and patch.width > _LONGER * patch.height:
             # A round stamp with the signature that runs out of it fills a long patch much as an oval stamp does.
             rings = sorted(_rings_within(black, patch, ink), key=_ring, reverse=True)[:1]
             candidates = [ring for ring in rings if _ring(ring) >= _WHOLE_RING] or [whole]
         for candidate in candidates:
-            mark = _weigh(ink, candidate, False)
-            if mark and not any(_overlap(mark, other) > 0.4 for other in marks):
-                marks.append(mark)
+            _add(marks, _weigh(ink, candidate, False, lie), 0.4)
     return marks
+
+
+def _told(patch: Patch, ink: Ink) -> Patch:
+    """The frame or ring in a coloured patch that has no outline of its own, or all of it."""
+    if _shape_of(patch, ink) or _text_inside(patch, ink) < _LETTERS:
+        return patch
+    rings = sorted(_rings_within(patch.mask, replace(patch, left=0, top=0), ink), key=_ring, reverse=True)[:1]
+    return framed(patch, ink) or next(
+        (
+            replace(ring, left=patch.left + ring.left, top=patch.top + ring.top, shape="round")
+            for ring in rings
+            if _ring(ring) >= _WHOLE_RING
+        ),
+        patch,
+    )
+
+
+_LETTERS: Final = 8
+
+
+def _add(marks: list[Mark], mark: Mark | None, most: float) -> None:
+    """Add a mark that does not lie on another one."""
+    if mark and not any(_overlap(mark, other) > most for other in marks):
+        marks.append(mark)
+
+
+def _tinted(ink: Ink) -> NDArray[np.bool_]:
+    """Coloured ink, thin and pale letters of a stamp included."""
+    spread = cv2.subtract(ink.rgb.max(axis=2), ink.rgb.min(axis=2))
+    return np.asarray((spread > percentile(spread[::4, ::4], 60) + _PALE) & (ink.flat < 245), np.bool_)
+
+
+_PALE: Final = 20
 
 
 _LONGER = 1.3

@@ -19,6 +19,8 @@ from numpy.typing import NDArray
 
 from pipeline.isolation.limits import ReadSettings
 from pipeline.marks.finder import find_marks
+from pipeline.marks.ink import mask_of
+from pipeline.marks.outlines import outlines
 from pipeline.marks.ticks import is_tick_sign
 from pipeline.page.image import MM_PER_INCH, Drawing, Glyphs, PageImage
 from pipeline.page.language import Guess, guess_language
@@ -115,7 +117,8 @@ def read_drawn(page: PageImage, drawing: Drawing, settings: ReadSettings, engine
     if proven is None:
         return None
     leaning = _boxes_of([words[index] for index in sorted(askew(glyphs)) if seen[index]], small)
-    marks, unexplained = _marks(drawing, grey.shape[0], np.concatenate((rest, leaning)), proven, page.dpi_x)
+    pieces = np.concatenate((rest, leaning, _frames(dark)))
+    marks, unexplained = _marks(drawing, grey.shape[0], pieces, proven, page.dpi_x)
     return DrawnPage(proven, guess, marks, unexplained, small, float(dark.mean()), _zone_room(rest))
 
 
@@ -256,6 +259,16 @@ def _boxes_of(words: Sequence[Word], small: Grey) -> NDArray[np.int32]:
     return whole
 
 
+def _frames(dark: NDArray[np.bool_]) -> NDArray[np.int32]:
+    """Boxes of the size of a stamp, ruled and filled with words that are known: what they are their colour may tell."""
+    found = [
+        (*cv2.boundingRect(hull), 0)
+        for shape, hull in outlines(mask_of(dark), _DPI / MM_PER_INCH)
+        if shape == "rectangular"
+    ]
+    return np.array(found, np.int32).reshape(-1, 5)
+
+
 # --- marks ----------------------------------------------------------------------------------------------------
 
 
@@ -267,7 +280,9 @@ def _marks(
     marks: list[Mark] = []
     unexplained: list[Box] = []
     for top, bottom in _bands(large, words, height, dpi):
-        found, left = find_marks(drawing.band(top, bottom), words, dpi=dpi, span=(top / height, bottom / height))
+        found, left = find_marks(
+            drawing.band(top, bottom), words, dpi=dpi, span=(top / height, bottom / height), skew=None
+        )
         # Boxes printed as letters are told by their words, so several bands may tell the same ones.
         marks += [mark for mark in found if not any(_same(mark, other) for other in marks)]
         unexplained += left

@@ -253,7 +253,7 @@ def _read(page: PageImage, sheet: Sheet, settings: ReadSettings, known: PageRead
     if not (words or zones or portraits or rotation):
         words = lone_sign(sheet.view, _engine(), language=model_of(text.language, settings))
     book = alone and zones[0].format in _BOOKS_AND_CARDS
-    marks, unexplained = find_marks(upright, words, dpi=dpi, form=not book)
+    marks, unexplained = find_marks(upright, words, dpi=dpi, form=not book, skew=text.upright.skew_degrees)
     if not book and _may_have_stamps(words, page):
         marks = with_stamp_text(upright, marks, _engine())
     elif not text.from_layer:

@@ -6,15 +6,21 @@ read. Where every page was read well and nothing is left that it might be, the p
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from pipeline.extract.text.lines import Paper
 from pipeline.patterns import pattern_of
-from pipeline.readings import Box, Mark
+from pipeline.readings import Box, Mark, PageReading
 from validators.facts import Evidence, Field, Reading
 
 LACKING: Final = 0.72
 """Confidence that what was looked for everywhere is not there."""
+
+LACKING_ON_DRAWN: Final = 0.88
+"""The same of a page that a program made."""
+HARDLY_LACKING: Final = 0.55
+"""That no stamp is seen on a scan: dry ones do not show, and faint ones are missed."""
 
 _READ_WELL: Final = 0.85
 _WORDS: Final = 25
@@ -113,20 +119,48 @@ def no_ink_left(paper: Paper) -> bool:
     Then nobody has signed it. A stamp, a logo below the head, bleed-through or grain leave something, and so would the
     faintest pen; a page of unknown size is not judged.
     """
+    return all(_nothing_left(page.ref.reading, ()) for page in paper.pages) and read_through(paper)
+
+
+def no_stamp_left(paper: Paper) -> bool:
+    """Whether nothing on any page may be a stamp: the same, but for sure signatures."""
     for page in paper.pages:
-        reading = page.ref.reading
-        if reading.blank:
-            continue
-        if (
-            reading.unexplained is None
-            or reading.size_from == "assumed"
-            or not reading.width_mm
-            or not reading.height_mm
-        ):
+        marks = page.ref.reading.marks
+        if any(mark.kind in ("stamp", "seal", "sticker", "photo", "flag") for mark in marks):
             return False
-        if any(_is_left(box, reading.width_mm, reading.height_mm) for box in reading.unexplained):
+        signatures = [mark.box for mark in marks if mark.kind == "signature" and mark.confidence >= _SURE_MARK]
+        if not _nothing_left(page.ref.reading, signatures):
             return False
     return read_through(paper)
+
+
+def _nothing_left(reading: PageReading, signatures: Sequence[Box]) -> bool:
+    if reading.blank:
+        return True
+    size = (reading.width_mm, reading.height_mm)
+    if reading.unexplained is None or reading.size_from == "assumed" or not size[0] or not size[1]:
+        return False
+    return not any(
+        _is_left(box, size[0], size[1]) and not any(_belongs(box, one, size[0], size[1]) for one in signatures)
+        for box in reading.unexplained
+    )
+
+
+def _belongs(box: Box, signature: Box, width_mm: float, height_mm: float) -> bool:
+    """Is a box of ink a part of a signature, or a stroke that was cut off it."""
+    across = max(0.0, signature[0] - box[0], box[2] - signature[2]) * width_mm
+    down = max(0.0, signature[1] - box[1], box[3] - signature[3]) * height_mm
+    return max(across, down) <= _BESIDE_SIGNATURE
+
+
+_BESIDE_SIGNATURE: Final = 10.0
+"""Millimetres that a stroke of a signature runs beyond what is connected; a stamp is larger."""
+
+
+def drawn(paper: Paper) -> bool:
+    """Whether every page was made by a program and proven: what is on such a page is known to a hair."""
+    pages = [page.ref.reading for page in paper.pages if not page.ref.reading.blank]
+    return bool(pages) and all(page.text_source == "text-layer" and page.quality.capture == "digital" for page in pages)
 
 
 def _is_left(box: Box, width_mm: float, height_mm: float) -> bool:
@@ -138,7 +172,7 @@ def _is_left(box: Box, width_mm: float, height_mm: float) -> bool:
     return not (beside < _MARGIN and max(wide, high) < _HOLE)
 
 
-def lacking(paper: Paper) -> Field[bool]:
+def lacking(paper: Paper, confidence: float = LACKING) -> Field[bool]:
     """That something is not on the paper: what is not there has no place but the pages it was looked for on."""
     pages = tuple(Evidence(page.ref.file, page.ref.reading.number) for page in paper.pages)
-    return Field((Reading(False, LACKING, "", pages, "picture"),))
+    return Field((Reading(False, confidence, "", pages, "picture"),))

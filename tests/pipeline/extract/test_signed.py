@@ -129,3 +129,69 @@ def test_a_sentence_that_begins_with_who_signs_is_no_place_to_sign():
     logo = Mark("signature", (0.1, 0.02, 0.2, 0.06), 0.35, "blue")
     best = extract(document("birth-certificate", page(text, marks=[logo]), language="en"))["signed"].best
     assert best is None or best.confidence < 0.6
+
+
+DRAWN = {
+    "size_from": "declared",
+    "text_source": "text-layer",
+    "quality": Quality(text_confidence=0.99, capture="digital"),
+}
+SCAN = {"size_from": "scan", "quality": Quality(text_confidence=0.96, capture="scan")}
+PLAIN = "\n".join(["The undersigned certifies that the person named below lives at this address"] * 12)
+
+
+def told(name, *ink, text=PLAIN, marks=(), kind="employment-certificate", **changes):
+    made = dataclasses.replace(page(text, marks=marks), unexplained=ink, **changes)
+    field = extract(document(kind, made, language="en")).get(name)
+    return None if field is None or field.best is None else (field.best.value, field.best.confidence)
+
+
+SIGNED = (Mark("signature", (0.1, 0.6, 0.35, 0.64), 0.7, "blue"),)
+OWN_STROKES = ((0.1, 0.6, 0.3, 0.64), (0.34, 0.63, 0.37, 0.645))
+
+
+def test_a_page_that_a_program_made_has_no_stamp_where_nothing_but_print_and_signatures_is_on_it():
+    value, confidence = told("stamped", **DRAWN)
+    assert (value, confidence >= 0.85) == (False, True)
+    value, confidence = told("stamped", *OWN_STROKES, marks=SIGNED, **DRAWN)
+    assert (value, confidence >= 0.85) == (False, True)
+
+
+def test_a_scan_on_which_no_stamp_is_seen_goes_to_a_person():
+    value, confidence = told("stamped", *HOLES, RULE, **SCAN)
+    assert (value, 0.5 <= confidence < 0.6) == (False, True)
+
+
+@pytest.mark.parametrize(
+    ("ink", "marks"),
+    [
+        (((0.6, 0.6, 0.66, 0.64),), SIGNED),
+        (OWN_STROKES, (Mark("signature", (0.1, 0.6, 0.35, 0.64), 0.25, "blue"),)),
+        (OWN_STROKES, ()),
+        ((), (Mark("photo", (0.1, 0.6, 0.35, 0.8), 0.5),)),
+    ],
+    ids=["ink beside the signature", "strokes with a ring in them", "strokes that nobody knows", "a picture"],
+)
+def test_nothing_is_said_of_a_stamp_where_anything_may_be_one(ink, marks):
+    assert told("stamped", *ink, marks=marks, **DRAWN) is None
+
+
+def test_nothing_is_said_of_stamps_and_signatures_on_papers_of_a_state():
+    for name in ("stamped", "signed"):
+        assert told(name, kind="passport", **DRAWN) is None
+        assert told(name, kind="residence-permit", **DRAWN) is None
+
+
+def test_a_page_with_nothing_on_it_is_unsigned_without_a_place_to_sign():
+    value, confidence = told("signed", **DRAWN)
+    assert (value, confidence >= 0.7) == (False, True)
+    value, confidence = told("signed", text=LETTER, **DRAWN)
+    assert (value, confidence >= 0.85) == (False, True)
+    assert told("signed", (0.6, 0.6, 0.66, 0.64), **DRAWN) is None
+
+
+@pytest.mark.parametrize("words", ["valid without signature", "sans signature", "ohne Unterschrift gültig"])
+def test_a_paper_that_needs_no_signature_has_none_either(words):
+    value, confidence = told("signed", text=f"{PLAIN}\nThis document is {words}.", **DRAWN)
+    assert (value, 0.6 <= confidence < 0.8) == (False, True)
+    assert told("signed", (0.6, 0.6, 0.66, 0.64), text=f"{PLAIN}\nThis document is {words}.", **DRAWN) is None

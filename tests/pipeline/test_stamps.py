@@ -1,0 +1,101 @@
+"""Stamps by their outline: turned, crossed by a signature, beside other ink of their colour; and what only looks so."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from pipeline.marks.finder import find_marks
+from pipeline.readings import Mark
+from tests.pipeline.test_marks import DPI, MM, Page, boxed, form, ringed
+
+BLUE, GREEN, BLACK = (65, 92, 174), (30, 110, 80), (40, 40, 44)
+
+
+def stamps(page: Page, skew: float | None = 0.0) -> list[Mark]:
+    marks, _ = find_marks(np.asarray(page.image), page.words, dpi=DPI, skew=skew)
+    return [mark for mark in marks if mark.kind in ("stamp", "seal")]
+
+
+def table(page: Page, colour: tuple[int, int, int]) -> None:
+    for row in (66, 110):
+        page.draw.line((8 * MM, row * MM, 140 * MM, row * MM), fill=colour, width=2)
+    for column in (8, 19, 80, 140):
+        page.draw.line((column * MM, 66 * MM, column * MM, 110 * MM), fill=colour, width=2)
+
+
+@pytest.mark.parametrize("colour", [BLUE, GREEN, BLACK])
+def test_a_turned_oval_is_a_sure_stamp(colour: tuple[int, int, int]) -> None:
+    page = form()
+    ringed(page, colour)
+    (mark,) = stamps(page)
+    assert mark.detail.startswith("oval")
+    assert mark.confidence >= 0.65
+
+
+@pytest.mark.parametrize("lines", [GREEN, (40, 60, 190)])
+def test_lines_of_a_table_in_colour_do_not_hide_a_stamp_in_it(lines: tuple[int, int, int]) -> None:
+    page = form()
+    table(page, lines)
+    ringed(page, (190, 66, 74))
+    (mark,) = stamps(page)
+    assert mark.detail.startswith("oval red")
+    assert mark.confidence >= 0.8
+
+
+@pytest.mark.parametrize("colour", [BLUE, BLACK])
+def test_a_signature_that_touches_an_oval_does_not_hide_it(colour: tuple[int, int, int]) -> None:
+    page = form()
+    ringed(page, colour)
+    page.pen(5, (58, 78, 92, 96), colour)
+    (mark,) = [mark for mark in stamps(page) if mark.confidence >= 0.6]
+    assert mark.detail.startswith("oval")
+
+
+def test_a_signature_across_a_frame_does_not_hide_it() -> None:
+    page = form()
+    boxed(page, 60, 80, BLUE)
+    page.pen(5, (64, 70, 92, 90), BLUE)
+    (mark,) = stamps(page)
+    assert mark.detail == "rectangular blue"
+    assert mark.confidence >= 0.8
+
+
+@pytest.mark.parametrize(("degrees", "skew", "least", "most"), [
+    (1, None, 0.65, 0.7), (7, None, 0.65, 0.7), (7, 0.0, 0.5, 0.5), (2, 0.0, 0, 0), (-3, 3.0, 0, 0), (0, 0.0, 0, 0),
+])  # fmt: skip
+def test_a_box_in_the_colour_of_the_print_is_a_stamp_where_it_does_not_lie_like_the_print(
+    degrees: float, skew: float | None, least: float, most: float
+) -> None:
+    page = form()
+    boxed(page, 60, 80, BLACK, degrees)
+    best = max((mark.confidence for mark in stamps(page, skew)), default=0.0)
+    assert least <= best <= most
+
+
+def test_a_level_box_that_a_program_printed_may_be_a_stamp_and_a_table_is_none() -> None:
+    page = form()
+    boxed(page, 60, 80, BLACK, 0)
+    assert [mark.confidence for mark in stamps(page, None)] == [0.3]
+    page.draw.line((60 * MM, 92 * MM, 108 * MM, 92 * MM), fill=BLACK, width=4)
+    assert stamps(page, None) == []
+
+
+def test_a_level_box_in_colour_is_no_sure_stamp_where_the_page_is_printed_in_that_colour() -> None:
+    page = form()
+    boxed(page, 60, 80, BLUE, 0)
+    assert [mark.confidence for mark in stamps(page)] == [0.8]
+    for row in range(3):
+        page.draw.rectangle((12 * MM, (60 + 4 * row) * MM, 130 * MM, (61 + 4 * row) * MM), fill=BLUE)
+    assert [mark.confidence for mark in stamps(page)] == [0.5]
+
+
+def test_an_emblem_above_the_first_lines_is_no_sure_stamp() -> None:
+    page = Page(150, 200)
+    ring = Page(150, 200)
+    ringed(ring, GREEN)
+    emblem = ring.image.crop((round(18 * MM), round(70 * MM), round(72 * MM), round(108 * MM)))
+    page.image.paste(emblem, (round(50 * MM), round(16 * MM)))
+    for row in range(8):
+        page.text(12, 62 + 7 * row, "the undersigned declares that the student is registered")
+    assert [mark.confidence for mark in stamps(page)] == [0.5]
