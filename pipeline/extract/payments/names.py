@@ -11,7 +11,7 @@ from pipeline.extract.money.iban import find_bics, find_ibans
 from pipeline.extract.names.clean import clean_name, clean_organisation
 from pipeline.extract.names.readings import name_readings, names_at, names_at_hit, narrow
 from pipeline.extract.names.sentences import name_behind
-from pipeline.extract.payments.sections import named_parts
+from pipeline.extract.payments.sections import PART_NAME, named_parts, row_values
 from pipeline.extract.payments.sides import alone, holders, side_of
 from pipeline.extract.payments.words import (
     AMOUNT,
@@ -30,6 +30,7 @@ from pipeline.extract.text.wording import Wording, at_label, is_label
 from pipeline.patterns import pattern_of
 from validators.facts import Field, Reading
 
+_IN_COLUMN: Final = 0.9
 _UNDER_ACCOUNT: Final = 0.84
 _IN_SENTENCE: Final = 0.86
 _CUSTOMER: Final = Wording(
@@ -41,6 +42,9 @@ _CUSTOMER: Final = Wording(
 def payer(paper: Paper) -> Field[str]:
     """Who ordered the payment."""
     payees = [(hit.page, hit.start) for hit in holders(paper, "payee")]
+    columns = [value for hit in paper.find(PART_NAME) for value in row_values(hit, "payer")]
+    if columns:
+        return field_of([reading for value in columns[:1] for reading in name_readings(value, _IN_COLUMN)])
     parts = [reading for hit in named_parts(paper, "payer") for reading in names_at_hit(hit, plausibility=0.9)]
     if parts:
         return field_of(parts)
@@ -162,6 +166,9 @@ def beneficiary(paper: Paper, place: Snippet | None) -> Field[str]:
         place: where the beneficiary's account stands, when it was found.
     """
     found: list[Reading[str]] = []
+    columns = [value for hit in paper.find(PART_NAME) for value in row_values(hit, "payee")]
+    if columns:
+        return field_of([reading for value in columns[:1] for reading in _party_readings(value, _IN_COLUMN)])
     parts = [reading for hit in named_parts(paper, "payee") for reading in _at_name(hit)]
     if parts:
         return field_of(parts, keep=0.85)

@@ -55,8 +55,8 @@ def reference(paper: Paper) -> Field[str]:
                 break
         if any(reading.confidence >= 0.6 and _NAME_AND_DATE.search(reading.value) for reading in found):
             break
-    if not found:
-        found += _at_stems(paper)
+    if not any(_NAME_AND_DATE.search(reading.value) for reading in found):
+        found = _at_stems(paper) or found
     if not any(reading.confidence >= 0.6 for reading in found):
         for page in paper.pages:
             if _JOINED_WHOLE.search(page.text):
@@ -122,7 +122,7 @@ def _at_stems(paper: Paper) -> list[Reading[str]]:
             for value in (page.right_of(cell), page.below(cell, 1.6)):
                 if value is None:
                     continue
-                snippet = _with_rest(page.snippet(value))
+                snippet = _with_rest(page.snippet(value).trimmed(" :"))
                 taken = find_ibans(snippet.raw) or ":" in snippet.raw or "_" in snippet.raw
                 if _NAME_AND_DATE.match(snippet.raw) and not taken:
                     found += _reference_readings(snippet, 0.82)

@@ -8,7 +8,7 @@ from typing import Final
 
 from pipeline.extract.money.senses_of_sums import Side, side_said
 from pipeline.extract.payments.sides import labels_of
-from pipeline.extract.text.lines import Cell, Hit, PageText, Paper
+from pipeline.extract.text.lines import Cell, Hit, PageText, Paper, Snippet
 from pipeline.extract.text.wording import Wording
 from pipeline.patterns import pattern_of
 
@@ -31,15 +31,7 @@ def section_side(page: PageText, cell: Cell) -> Side | None:
     beside = page.left_of(cell)
     if beside is not None and (side := _heading_side(page, beside)) is not None:
         return side
-    current = cell
-    for _ in range(_ROWS):
-        above = page.above(current, _GAP)
-        if above is None:
-            return None
-        if (side := _heading_side(page, above)) is not None:
-            return side
-        current = above
-    return None
+    return _column_side(page, cell)
 
 
 def _heading_side(page: PageText, cell: Cell) -> Side | None:
@@ -53,11 +45,53 @@ def _heading_side(page: PageText, cell: Cell) -> Side | None:
     return side_said(words) if not sides else None
 
 
+def _heads_bank(page: PageText, cell: Cell) -> bool:
+    """Whether a cell heads the rows of a bank: "Beneficiary bank"; the name below it is no party's."""
+    words = page.folded[cell.start : cell.end].strip(" :.-–—→>•")
+    heading = len(words.split()) <= _HEADING_WORDS and not re.search(r"\d|:", words)
+    return heading and _BANK.search(words) is not None and page.right_of(cell) is None
+
+
+_BANK: Final = pattern_of(
+    r"\b(?:bank|banque|banco|banca|banka\w*|institution|etablissement|instelling|kreditinstitut)\b"
+)
 _ASKS: Final = pattern_of(
     r"\b(?:name|naam|nom|nome|nombre|nama|ad[i]?|nazwa|iban|bic|swift|account|compte|rekening\w*|konto\w*|conta|cuenta|bank|"
     r"banque|banco|banca|banka\w*|amount|montant|bedrag|betrag|reference|message|receives?|received|got|gets)\b"
 )
 """Words of a row that asks for something; no heading has them."""
+
+
+def row_values(hit: Hit, side: Side) -> list[Snippet]:
+    """In a table with a column for each party, the values of one party in the row of a label."""
+    page = hit.page
+    cell = page.cell_at(hit.start)
+    values: list[Cell] = []
+    current = page.right_of(cell) if cell is not None else None
+    while current is not None and len(values) < _COLUMNS:
+        values.append(current)
+        current = page.right_of(current)
+    if len(values) != _COLUMNS:
+        return []
+    sides = [_column_side(page, value) for value in values]
+    if set(sides) != {"payee", "payer"}:
+        return []
+    return [page.snippet(value).trimmed() for value, own in zip(values, sides, strict=True) if own == side]
+
+
+_COLUMNS: Final = 2
+
+
+def _column_side(page: PageText, cell: Cell) -> Side | None:
+    current = cell
+    for _ in range(_ROWS):
+        above = page.above(current, _GAP)
+        if above is None or _heads_bank(page, above):
+            return None
+        if (side := _heading_side(page, above)) is not None:
+            return side
+        current = above
+    return None
 
 
 def named_parts(paper: Paper, side: Side) -> Iterator[Hit]:

@@ -263,10 +263,12 @@ def _heads_a_list(snippet: Snippet) -> bool:
 def beneficiary_bic(paper: Paper, place: Snippet | None) -> Field[str]:
     """The BIC of the beneficiary's bank; the nearer it stands to the account number at ``place``, the surer."""
     found: list[tuple[Snippet, float]] = []
+    of_payer: set[tuple[int, int]] = set()
     for page in paper.pages:
         for code in find_bics(page.text):
             sided = _side_of_account(page, code, place) or _side_of_column(page, code) or side_of(page, code.start)
             if sided.side == "payer":
+                of_payer.add((page.order, code.start))
                 continue
             sure = code.known or code.labelled or code.related
             base = (sided.weight if sided.side == "payee" else 0.72) * (1.0 if sure else 0.6)
@@ -275,7 +277,7 @@ def beneficiary_bic(paper: Paper, place: Snippet | None) -> Field[str]:
                 base = min(0.97, base + (0.1 if near < 0.12 else 0.0))
             found.append((Snippet(page, code.start, code.end), base))
 
-    known = {(snippet.page.order, snippet.start) for snippet, _ in found}
+    known = of_payer | {(snippet.page.order, snippet.start) for snippet, _ in found}
     found += [
         (snippet, weight)
         for page in paper.pages
@@ -308,13 +310,18 @@ def _side_of_account(page: PageText, code: BankCode, place: Snippet | None) -> S
 
 def _side_of_column(page: PageText, code: BankCode) -> Sided | None:
     """The side of a bank's code that stands right under an account of its country, in a column of its own."""
-    cell = page.cell_at(code.start)
-    above = page.above(cell, _SECTION_GAP) if cell is not None else None
-    numbers = find_ibans(page.text[above.start : above.end]) if above is not None else []
-    if above is None or len(numbers) != 1 or numbers[0].value[:2] != code.value[4:6]:
-        return None
-    sided = side_of(page, above.start + numbers[0].start)
-    return sided if sided.side is not None else None
+    above = page.cell_at(code.start)
+    for _ in range(_ROWS_BELOW_ACCOUNT):
+        above = page.above(above, _SECTION_GAP) if above is not None else None
+        numbers = find_ibans(page.text[above.start : above.end]) if above is not None else []
+        if above is not None and numbers:
+            sided = side_of(page, above.start + numbers[0].start)
+            same = len(numbers) == 1 and numbers[0].value[:2] == code.value[4:6]
+            return sided if same and sided.side is not None else None
+    return None
+
+
+_ROWS_BELOW_ACCOUNT = 3
 
 
 _BIC_CELL = pattern_of(r"(?<![A-Z0-9])[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?(?![A-Z0-9])")
