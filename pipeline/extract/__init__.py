@@ -91,6 +91,9 @@ EXTRACTORS: Mapping[str, Extractor] = {
 }
 """What looks at a kind beyond the fields that all kinds share."""
 
+_OWN_ALONE: Mapping[str, tuple[str, ...]] = {"application-form": ("document_number",)}
+"""Fields that mean another thing there than on other papers: the number of a form is not that of the passport."""
+
 _SUMS = frozenset({"salary", "income", "closing_balance", "amount", "rent", "coverage_amount", "monthly_amount"})
 """Fields that are sums of money and mean nothing without their currency."""
 
@@ -135,7 +138,11 @@ def extract(document: DocumentPages) -> Mapping[str, Field[Scalar]]:
     found: dict[str, Field[Scalar]] = dict(common.fields(paper))
     extractor = EXTRACTORS.get(document.kind)
     if extractor is not None:
-        found.update((name, field) for name, field in extractor(paper).items() if field.readings)
+        own = extractor(paper)
+        found.update((name, field) for name, field in own.items() if field.readings)
+        for name in _OWN_ALONE.get(document.kind, ()):
+            if name not in own or not own[name].readings:
+                found.pop(name, None)
     if document.kind in _MADE_OUT_BY_A_STATE and "country" not in found:
         found["country"] = issuing_country(paper)
     if document.kind != "fee-payment" and found.keys() & _SUMS and not found.get("currency", Field()).readings:

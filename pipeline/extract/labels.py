@@ -12,6 +12,7 @@ from pipeline.extract.names.readings import narrow
 from pipeline.extract.text.candidates import field_of, readings_of, statement, text_readings
 from pipeline.extract.text.lines import Hit, Paper, Snippet
 from pipeline.extract.text.wording import Wording, at_label
+from pipeline.marks.details import tick_state
 from pipeline.patterns import pattern_of
 from validators.facts import Field, Reading
 
@@ -143,13 +144,15 @@ def said(
 ) -> Field[bool]:
     """True where one wording stands, False where the other stands, both readings where both do.
 
-    Wording of the contrary that contains the wording itself ("not registered") counts as the contrary alone.
+    Wording of the contrary that contains the wording itself ("not registered") counts as the contrary alone. An
+    option of a form that is not ticked is not said.
     """
-    contrary = list(paper.find(no)) if no is not None else []
+    contrary = [hit for hit in paper.find(no) if not beside_empty_box(hit)] if no is not None else []
     positive = [
         hit
         for hit in paper.find(yes)
-        if not any(other.page is hit.page and other.start <= hit.start and hit.end <= other.end for other in contrary)
+        if not beside_empty_box(hit)
+        and not any(other.page is hit.page and other.start <= hit.start and hit.end <= other.end for other in contrary)
     ]
     good, bad = statement(True, places(positive), sure), statement(False, places(contrary), sure)
     if good.readings and bad.readings:
@@ -157,6 +160,27 @@ def said(
             (*statement(True, places(positive), unsure).readings, *statement(False, places(contrary), unsure).readings)
         )
     return good if good.readings else bad
+
+
+_SURELY_EMPTY = 0.8
+
+
+def beside_empty_box(hit: Hit) -> bool:
+    """Whether a wording is an option of a form whose box is surely empty, while another option's is ticked."""
+    boxes = [mark for mark in hit.page.ref.reading.marks if mark.kind == "tick"]
+    if not any(tick_state(mark) == "ticked" and mark.confidence >= _SURELY_EMPTY for mark in boxes):
+        return False
+    words = hit.page.words_between(hit.start, hit.end)
+    if not words:
+        return False
+    left, top, bottom = words[0].box[0], words[0].box[1], words[0].box[3]
+    before = [
+        mark
+        for mark in boxes
+        if mark.box[1] < bottom and mark.box[3] > top and mark.box[2] <= left + (mark.box[2] - mark.box[0])
+    ]
+    nearest = max(before, key=lambda mark: mark.box[2], default=None)
+    return nearest is not None and tick_state(nearest) == "empty" and nearest.confidence >= _SURELY_EMPTY
 
 
 def said_as(paper: Paper, options: Iterable[tuple[str, Wording]], sure: float = 0.9) -> Field[str]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from rapidfuzz import fuzz
 
-from pipeline.extract.common import agreeing, language
+from pipeline.extract.common import agreeing, language, passport_number
 from pipeline.extract.dates.find import parse_date
 from pipeline.extract.dates.roles import roled_dates
 from pipeline.extract.labels import places
@@ -48,16 +48,30 @@ NUMBER = Wording(
     "paspoortnummer|nummer des reisedokuments|reisepassnummer|passnummer",
     label=True,
 )
+DOCUMENT = Wording(
+    "travel document|type of travel document|passport|document de voyage|type de document de voyage|passeport|"
+    "reisdocument|soort reisdocument|paspoort|reisedokument|art des reisedokuments|reisepass",
+    label=True,
+)
+ISSUED_AND_VALID = Wording(
+    "issued valid until|issued expires|issued valid|issued on valid until|issue expiry|date of issue date of expiry|"
+    "date of issue valid until|issue date expiry date|valid from until|valid from to|"
+    "delivre le valable jusqu'au|delivre valable jusqu'au|delivrance expiration|valable du au|"
+    "afgegeven op geldig tot|afgegeven geldig tot|afgifte vervaldatum|ausgestellt am gultig bis|ausgestellt gultig bis",
+    label=True,
+)
 VALID = Wording("valid until|expiry date|valable jusqu'au|date d'expiration|geldig tot|gultig bis", label=True)
 FROM = Wording(
     "intended date of arrival|date of arrival|intended arrival|date d'arrivee prevue|date d'arrivee|"
     "voorziene datum van aankomst|datum van aankomst|geplante aankomst|geplantes ankunftsdatum|ankunftsdatum|"
+    "arrival|arrivee|aankomst|ankunft|"
     "intended date of entry|date d'entree prevue|date prevue d'arrivee|date prevue d'entree|"
     "verwachte aankomstdatum|voraussichtliches ankunftsdatum|duration of stay from|planned date of arrival|"
     "beginn des aufenthalts",
     label=True,
 )
 UNTIL = Wording(
+    "departure|depart|vertrek|abreise|ausreise|"
     "intended date of departure|date of departure|intended departure|date de depart prevue|"
     "date prevue de depart|date de depart|"
     "verwachte vertrekdatum|voraussichtliches abreisedatum|"
@@ -75,7 +89,7 @@ PURPOSE = Wording(
     "but principal du voyage|reason for the stay|reden van het verblijf|grund des aufenthalts|"
     "voornaamste doel van de reis|voornaamste reisdoel|hauptreisezweck|"
     "hoofddoel van de reis|doel van de reis|doel van het verblijf|hauptzweck der reise|zweck der reise|"
-    "aufenthaltszweck",
+    "aufenthaltszweck|purpose|motif|objet|reden|zweck|doel",
     label=True,
 )
 REFERENCE = Wording(
@@ -119,13 +133,14 @@ _NEXT_FIELD = pattern_of(r"^\d{1,2}[.)]\s*[^\W\d]{3}")
 def application_form(paper: Paper) -> dict[str, Field[Scalar]]:
     """Fields of an ``application-form``; a paper may hold several copies."""
     surname, given = _names(paper, SURNAME), _names(paper, GIVEN)
+    number, until = _number(paper), _date(paper, ISSUED_AND_VALID, last=True)
     fields: dict[str, Field[Scalar]] = {
         "surname": surname,
         "given_names": given,
         "nationality": _nationality(paper),
-        "document_number": _number(paper),
+        "document_number": number if number.readings else passport_number(paper),
         "birth_date": _date(paper, BIRTH),
-        "expiry_date": _date(paper, VALID),
+        "expiry_date": until if until.readings else _date(paper, VALID),
         "stay_from": _date(paper, FROM),
         "stay_until": _date(paper, UNTIL),
         "purpose": _purpose(paper),
@@ -214,11 +229,27 @@ def _number(paper: Paper) -> Field[str]:
     found: list[Reading[str]] = []
     for _, value, weight in _values(paper, NUMBER):
         found += readings_of(value, parse, 0.93 * weight)
+    if not found:
+        # "Travel document: ordinary passport U27450918" tells the type before the number.
+        for _, value, weight in _values(paper, DOCUMENT):
+            found += readings_of(value, _number_in, 0.9 * weight)
     return field_of(found, keep=0.8)
 
 
-def _date(paper: Paper, wording: Wording) -> Field[Scalar]:
-    """A date at a label; taken from the paper's own dates, whose day-month order is settled."""
+def _number_in(text: str) -> list[tuple[str, float]]:
+    """The one word of a text that has the shape of a document number."""
+    words = [word for word in re.findall(r"[A-Z0-9]+", text) if _DOCUMENT.fullmatch(word)]
+    return [(words[0], 1.0)] if len(words) == 1 else []
+
+
+def _date(paper: Paper, wording: Wording, *, last: bool = False) -> Field[Scalar]:
+    """A date at a label; taken from the paper's own dates, whose day-month order is settled.
+
+    Args:
+        paper: the form.
+        wording: the label.
+        last: of a label for two dates ("Issued / valid until") the second one, and none where there is but one.
+    """
     found: list[Reading[Scalar]] = []
     for hit, value, weight in _values(paper, wording):
         if not any(sign.isdigit() for sign in value.raw):
@@ -230,9 +261,11 @@ def _date(paper: Paper, wording: Wording) -> Field[Scalar]:
             and value.start <= date.spot.snippet.start
             and date.spot.snippet.end <= value.end
         ]
+        if last:
+            inside = inside[1:2]
         for date in inside[:1]:
             found += date.readings(0.95 * weight)
-        if not inside:
+        if not inside and not last:
             found += readings_of(value, parse_date, 0.8 * weight)
     return field_of(found, keep=0.8)
 

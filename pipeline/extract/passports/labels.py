@@ -127,10 +127,27 @@ def is_data_label(text: Snippet) -> bool:
     return bool(parts) and (all(named) or any(know and " " in part for know, part in zip(named, parts, strict=True)))
 
 
+_TAIL = re.compile(r"(?:\s*[/|]\s*[^/|\n\t:]{2,40}[:)]|\s*\(\d{1,2}\)|\s*\d{1,2}\.(?=\s))\s*")
+
+
 def _without_label_tail(text: Snippet) -> Snippet:
     """A value without the rest of its label in other languages: ``/ Nom`` or ``(2)`` before it."""
-    match = re.match(
-        r"(?:\s*[/|]\s*[^/|\n\t:]{2,40}[:)]|\s*\(\d{1,2}\)|\s*\d{1,2}\.(?=\s))\s*",
-        text.page.text[text.start : text.end],
-    )
-    return Snippet(text.page, text.start + match.end(), text.end).trimmed() if match else text
+    plain = _without_second_label(text)
+    match = _TAIL.match(plain.page.text[plain.start : plain.end])
+    rest = Snippet(plain.page, plain.start + match.end(), plain.end).trimmed() if match else plain
+    return _without_second_label(rest) if match else rest
+
+
+_WORDS_OF_A_LABEL = 4
+
+
+def _without_second_label(text: Snippet) -> Snippet:
+    """A value without the same label in another language before it: ``/ SURNAME, NAME IYENGAR, RAGHUNATH``."""
+    if text.page.text[max(0, text.start - 3) : text.start].rstrip()[-1:] not in ("/", "|", ","):
+        return text
+    words = list(re.finditer(r"[^\s/|,]+", text.page.text[text.start : text.end]))
+    for count in range(min(_WORDS_OF_A_LABEL, len(words) - 1), 0, -1):
+        parts = re.split(r"[/|,]", text.page.text[text.start : text.start + words[count - 1].end()])
+        if all(any(wording.is_phrase(part.strip()) for wording in DATA_PAGE) for part in parts if part.strip()):
+            return Snippet(text.page, text.start + words[count].start(), text.end).trimmed()
+    return text

@@ -67,6 +67,26 @@ def _one_of_two(text: Snippet, *, first: bool) -> Snippet | None:
     return text if first else page.snippet(lower)
 
 
+def _beside_comma(text: Snippet, *, surname: bool) -> Snippet | None:
+    """The part of "SURNAME, GIVEN NAMES" that is asked for; a line below that goes on is part of the given names."""
+    comma = text.page.text.find(",", text.start, text.end)
+    if comma < 0 or "," in text.page.text[comma + 1 : text.end]:
+        return None
+    part = Snippet(text.page, text.start, comma) if surname else Snippet(text.page, comma + 1, text.end)
+    return part.trimmed() if _name(part.raw) else None
+
+
+def _behind_rest_of_label(text: Snippet, wording: Wording) -> Snippet | None:
+    """The value, where what stands beneath a label is the label's own last word: "Date of / expiry / 08.07.2031"."""
+    if any(sign.isdigit() for sign in text.raw) or not wording.is_last_word(text.raw):
+        return text
+    cell = text.page.cell_at(text.start)
+    lower = text.page.below(cell, 1.6) if cell is not None else None
+    if lower is None or is_label(text.page.snippet(lower)):
+        return None
+    return text.page.snippet(lower)
+
+
 def _with_next_line(text: Snippet) -> tuple[Snippet, ...]:
     """A value with the line below it where it goes on there, in print of one size and one column."""
     page = text.page
@@ -123,7 +143,11 @@ class PrintedZone:
         for hit, text, weight in self._at(wording):
             first = shared.get((hit.page, hit.start))
             if first is None:
-                yield text, weight
+                own = _beside_comma(text, surname=True) if wording is SURNAME else None
+                yield (text if own is None else own), weight
+            elif "," in text.raw:
+                if (part := _beside_comma(text, surname=wording is SURNAME)) is not None:
+                    yield part, weight * 0.9
             elif (line := _one_of_two(text, first=first)) is not None:
                 yield line, weight * 0.9
 
@@ -138,7 +162,13 @@ class PrintedZone:
             hits = [
                 hit for hit in wording.find(page) if not any(o.start <= hit.start and hit.end <= o.end for o in middle)
             ]
-            found = [(hit, text, weight) for hit in hits for text, weight in values_at(hit)]
+            found = [
+                (hit, value, weight)
+                for hit in hits
+                for text, weight in values_at(hit)
+                if (value := _behind_rest_of_label(text, wording)) is not None
+                and not any(other.start <= value.start and value.end <= other.end for other in hits)
+            ]
             for hit, text, weight in found:
                 # An authority may be called "Authority of ...": what stands at the label is no second label.
                 inside = any(other is not hit and value.start <= hit.start < value.end for other, value, _ in found)

@@ -76,6 +76,11 @@ class Wording:
             for parts, _ in self._phrases
         )
 
+    def is_last_word(self, text: str) -> bool:
+        """Is a text the last word of one of the phrases: what is left when a label goes over into a second line."""
+        plain = " ".join(re.findall(r"[^\W_]+", fold(text)))
+        return any(len(parts) > 1 and parts[-1] == plain for parts, _ in self._phrases)
+
     def is_phrase(self, text: str) -> bool:
         """Is a text one of the phrases and nothing else."""
         keys = [mended(key) for key in TOKEN.findall(fold(text))]
@@ -303,7 +308,8 @@ def at_label(hit: Hit, stop: Wording | None = None) -> Iterator[Labelled]:
         value = page.snippet(right)
         if not is_label(value):
             yield Labelled(value.trimmed(), "right", hit)
-    below = page.below(cell)
+    # A label that goes over into a second line has its value below that.
+    below = page.below(last_cell if last_cell.box[1] >= cell.box[3] else cell)
     upper = _beside_first_line(page, cell, below) if right is None else None
     if upper is not None:
         yield Labelled(page.snippet(upper).trimmed(), "right", hit)

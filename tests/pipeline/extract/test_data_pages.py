@@ -392,3 +392,16 @@ def test_a_short_number_of_a_card_without_its_zone_may_be_cut(number: str, sure:
     fields = extract_identity(document("identity-card", page(f"Card No.\n{number}\nSurname\nCORTHOUTS")))
     assert fields["document_number"].readings[0].value == number.replace("-", "")
     assert (fields["document_number"].readings[0].confidence >= 0.6) is sure
+
+
+def test_a_label_over_two_lines_has_its_value_below_both() -> None:
+    found = found_in(
+        "DATE DE DÉLIVRANCE / DATE OF\nISSUE\n09.07.2021\nDATE D'EXPIRATION / DATE OF\nEXPIRY\n08.07.2031\n"
+    )
+    assert found["issue_date"] == dt.date(2021, 7, 9)
+    assert found["expiry_date"] == dt.date(2031, 7, 8)
+
+
+def test_one_line_for_both_names_is_parted_at_its_comma() -> None:
+    found = found_in("NAME, VORNAME / SURNAME, NAME IYER, RAGHU NATHAN")
+    assert (found["surname"], found["given_names"]) == ("IYER", "RAGHU NATHAN")

@@ -7,7 +7,8 @@ import datetime as dt
 import pytest
 
 from pipeline.extract import extract
-from tests.pipeline.words import document
+from pipeline.readings import Mark
+from tests.pipeline.words import CHARACTER, PITCH, document, page
 
 BLOCKS = {
     "en": ("Surname and first names: {}", "pledge vis-a-vis the Belgian State, any public centre and"),
@@ -303,3 +304,57 @@ def test_where_a_party_signed_is_not_its_name() -> None:
     text = "HOSTING AGREEMENT\nSurname and first names: PRADO Fernanda\n\nThe researcher\nBelo Horizonte, 15 July 2025"
     found = extract(document("hosting-agreement", text))
     assert found["holder_name"].values == ("PRADO Fernanda",)
+
+
+def test_a_form_with_short_labels_tells_the_passport_from_the_personal_number() -> None:
+    found = extract(
+        document(
+            "application-form",
+            "VISA D APPLICATION FORM\n"
+            "1. Surname: AYDIN\n"
+            "3. First name(s): ELIF\n"
+            "9. Personal no.: 37714820518\n"
+            "10. Travel document: Ordinary passport U12345678\n"
+            "11. Issued / valid until: 25.08.2022 / 24.08.2032\n"
+            "17. Purpose: Work: EU Blue Card\n"
+            "19. Arrival: 01.02.2027\n"
+            "20. Departure: 31.01.2028 (renewable)\n",
+        )
+    )
+    assert found["document_number"].values == ("U12345678",)
+    assert found["expiry_date"].values == (dt.date(2032, 8, 24),)
+    assert found["stay_from"].values == (dt.date(2027, 2, 1),)
+    assert found["stay_until"].values == (dt.date(2028, 1, 31),)
+    assert found["purpose"].values == ("Work: EU Blue Card",)
+
+
+def test_a_form_without_a_passport_number_takes_no_other_number_for_it() -> None:
+    found = extract(document("application-form", "1. Surname: AYDIN\n9. Personal no.: 37714820518\n"))
+    assert "document_number" not in found
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "conditional"), [("x", " ", (False,)), (" ", "x", (True,)), (" ", " ", (True, False))]
+)
+def test_an_option_that_is_not_ticked_is_not_said(first: str, second: str, conditional: tuple[bool, ...]) -> None:
+    text = "Attestation d'admission\n  admission définitive   sous réserve\nNamur, le 5 novembre 2026"
+    left, right = 0.08, 0.08 + 24 * CHARACTER
+    marks = (
+        Mark("tick", (left, 0.06 + PITCH, left + 0.012, 0.06 + PITCH + 0.012), 0.93, f"[{first}] admission définitive"),
+        Mark("tick", (right, 0.06 + PITCH, right + 0.012, 0.06 + PITCH + 0.012), 0.93, f"[{second}] sous réserve"),
+    )
+    found = extract(document("admission-letter", page(text, marks=marks), language="fr"))
+    assert set(found["conditional"].values) == set(conditional)
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("Loon: het bruto maandloon bedraagt 6.450,00 EUR, hetzij 89.784,00 EUR bruto per jaar", "month"),
+        ("The gross salary is 62,000.00 EUR per year, that is 5,166.67 EUR per month", "year"),
+        ("Das Bruttogehalt beträgt 4.100,00 EUR monatlich", "month"),
+    ],
+)
+def test_a_salary_is_for_the_time_that_its_own_clause_names(text: str, period: str) -> None:
+    found = extract(document("employment-contract", text))
+    assert found["salary_period"].values == (period,)
