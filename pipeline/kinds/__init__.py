@@ -8,10 +8,8 @@ from pipeline.kinds import abroad, civil, forms, housing, identity, money, other
 from pipeline.kinds.profile import Profile
 
 
-def _with(profile: Profile, more: Profile | None) -> Profile:
+def _with(profile: Profile, more: Profile) -> Profile:
     """A profile with the words of another module added."""
-    if more is None:
-        return profile
     blocks = {
         block.name: f"{getattr(profile, block.name)}\n{getattr(more, block.name)}"
         for block in dataclasses.fields(Profile)
@@ -20,10 +18,15 @@ def _with(profile: Profile, more: Profile | None) -> Profile:
     return Profile(profile.kind, **blocks)
 
 
-_ABROAD = {profile.kind: profile for profile in abroad.PROFILES}
+def _with_all(profile: Profile) -> Profile:
+    for more in abroad.PROFILES:
+        if more.kind == profile.kind:
+            profile = _with(profile, more)
+    return profile
+
 
 PROFILES: tuple[Profile, ...] = tuple(
-    _with(profile, _ABROAD.get(profile.kind))
+    _with_all(profile)
     for module in (identity, forms, money, studies, work, civil, housing, other)
     for profile in module.PROFILES
 )

@@ -271,8 +271,8 @@ PROFILES = (
         certificat de vie et de résidence | extrait des registres | certificado de empadronamiento
         certificato di residenza | certificado de residencia | atestado de residência | ikametgah belgesi
         yerleşim yeri belgesi | zaświadczenie o zameldowaniu | annexe 15 | bijlage 15 | attest van inschrijving
-        wohnsitzbestätigung | certificate of registration in the register | certificate of registration
-        certificate of residence registration | registration certificate | proof of residence | residence certificate
+        wohnsitzbestätigung | certificate of registration in the register | certificate of registration as a resident
+        certificate of residence registration | proof of residence | residence certificate
         certificate of domicile | attestation de domicile | attestation d inscription communale
         certificat d inscription | extrait du registre | uittreksel bevolkingsregister | uittreksel uit de registers
         attest van inschrijving bevolkingsregister | bewijs van hoofdverblijf | aufenthaltsbescheinigung

@@ -20,7 +20,8 @@ _IDEAS: Mapping[str, str] = {
     """,
     "may-sign": """
     signator signataire tekenbevoegd tekengerecht handtekenbevoegd handtekeningbevoegd handtekeningsbevoegd
-    handtekeningsrecht zeichnungs verfugungsberecht verfugungsbefug bevollmacht gevolmacht volmacht vollmacht mandatair
+    handtekeningsrecht zeichnungs verfugungsberecht verfugungsbefug bevollmacht gevolmacht volmacht
+    vollmacht mandatair
     mandataris apoderad procuration imzaya firmatari signer tekenen zeichnen habilit empower engager
     """,
     "student": "student etudiant studier estudiant estudante studente leerling schuler ogrenci eleve scholier",
@@ -39,7 +40,8 @@ _IDEAS: Mapping[str, str] = {
     angenommen admitid matricula kabul
     """,
     "study-year": """
-    academic academique academiejaar academische studienjahr studiejaar schooljaar schuljahr scolaire semester semestre
+    academic academique academiejaar academische studienjahr studiejaar schooljaar schuljahr
+    scolaire semester semestre
     """,
     "landlord": "landlord lessor bailleur verhuurder vermieter arrendador locatore",
     "tenant": "tenant lessee locataire preneur huurder mieter arrendatario conduttore inquilino",
@@ -48,7 +50,8 @@ _IDEAS: Mapping[str, str] = {
     "seller": "seller vendor vendeur venderesse verkoper verkaufer vendedor venditore",
     "buyer": "buyer purchaser acquereur acheteur koper kaufer comprador acquirente erwerber",
     "land": """
-    cadastr kadast katast parcel perceel flurstuck grundbuch grundstuck catast parsel onroerend immobili khasra khewat
+    cadastr kadast katast parcel perceel flurstuck grundbuch grundstuck catast parsel onroerend
+    immobili khasra khewat
     mauza
     """,
     "owner": "owner proprietaire eigenaar eigentumer propietari proprietari malik",
@@ -73,13 +76,15 @@ _IDEAS: Mapping[str, str] = {
     "care": "medical medic hospital ziekenhuis krankenhaus repatri rucktransport gezondheid heilbehandlung soins",
     "mutual": "mutualit ziekenfonds mutuel krankenkasse gezondheidsfonds ziekteverzekering",
     "compulsory": "compulsory mandatory obligatoire verplichte pflichtversicher gesetzliche",
-    "household": "menage gezin household haushalt famille familie family",
+    "household": "menage gezin household haushalt famille familie family hane aile vukuatli",
     "relation": """
     zoon dochter fils fille sohn tochter son daughter echtgenoot echtgenote conjoint spouse ehefrau ehemann ehegatt
-    partner child enfant kind
+    partner child enfant kind esi oglu kizi
     """,
     "reference-person": "referentiepersoon bezugsperson referenz reference hoofd chef haushaltsvorstand",
-    "register": "register registre registers registres bevolkingsregister melderegister rijksregister anagraf padron",
+    "register": """
+    register registre registers registres bevolkingsregister melderegister rijksregister anagraf padron
+    """,
     "lives": "resid verblijf wohn domicil woonst hoofdverblijf gemeld adres adress anschrift",
     "municipality": "municipal commun gemeente gemeinde stad ville stadt town city ayuntamiento comune belediye",
     "research": "research recherche onderzoek forsch investigac",
@@ -87,7 +92,8 @@ _IDEAS: Mapping[str, str] = {
     "researcher": "researcher chercheu onderzoeker forscher",
     "parent": "father mother parent pere mere vader moeder ouder vater mutter eltern padre madre anne baba",
     "consents": """
-    consent authoris authoriz autoris toestem machtig einwillig einverstand zustimm genehmig permiss akkoord muvafakat
+    consent authoris authoriz autoris toestem machtig einwillig einverstand zustimm genehmig permiss
+    akkoord muvafakat
     """,
     "minor": "minor mineur minderjarig minderjahrig menor minore",
     "undertakes": "undertake engage verbind verpflicht garant burge borg",
@@ -96,7 +102,8 @@ _IDEAS: Mapping[str, str] = {
     income revenu ressourc resources inkomen inkomst einkommen ingreso rendimento reddito gelir dochod pension
     """,
     "supported": """
-    maintain maintenance maintien entretien entreten entretenu subvien subveni onderhoud unterhalt mantien mantenim
+    maintain maintenance maintien send sent entretien entreten entretenu subvien subveni onderhoud
+    unterhalt mantien mantenim
     sostent gecind gecim utrzym intreti livelihood borne sends sending envoie stuurt schickt depend afhankelijk
     abhangig remit
     """,
@@ -105,7 +112,8 @@ _IDEAS: Mapping[str, str] = {
     dichiar onay
     """,
     "employed": """
-    employed employe employee employer beschaftig angestellt tewerkgesteld werkzaam zatrudnion angajat emplead impiegat
+    employed employe employee employer beschaftig angestellt tewerkgesteld werkzaam zatrudnion
+    angajat emplead impiegat
     calismakta occupe occuper works working arbeitet werkt travaille lavora trabaja
     """,
     "pay": """
@@ -122,7 +130,8 @@ _IDEAS: Mapping[str, str] = {
     cudzozie expatriat ressortissant national
     """,
     "job": """
-    occupation profession emploi employment work travail lavoro trabajo trabalho arbeit tewerkstelling praca calisma job
+    occupation profession emploi employment work travail lavoro trabajo trabalho arbeit
+    tewerkstelling praca calisma job
     """,
     "incorporated": """
     incorporat constitu opgericht gegrundet inregistr zarejestr immatricul kurul handelsregist firmenbuch
@@ -136,7 +145,8 @@ _IDEAS: Mapping[str, str] = {
     toegekend gewahrt benefic
     """,
     "allowance": """
-    allowance monthly month mensuel mois maandelijks maand monatlich monat mensual mensile aylik lunar luna miesieczn
+    allowance monthly month mensuel mois maandelijks maand monatlich monat mensual mensile aylik
+    lunar luna miesieczn
     maintenance allocation toelage
     """,
     "studies": """
@@ -146,7 +156,9 @@ _IDEAS: Mapping[str, str] = {
     "taught": "inhoud content contents contenu inhalt lerninhalte syllabus leerinhoud contenido",
     "assessed": "evaluatie assessment evaluation prufung exam examen beoordeling evaluacion",
     "credits": "studiepunt credits ects leistungspunkte creditos",
-    "convicted": "convict condamn veroordeel verurteil antecedent strafregister casier casellario sicil sudim criminal",
+    "convicted": """
+    convict condamn veroordeel verurteil antecedent strafregister casier casellario sicil sudim criminal
+    """,
     "none": "no none neant geen keine keinerlei nihil nulla ningun aucun aucune yoktur",
     "translator": "translat traduct vertaler ubersetzer traductor tradutor traduttor tercuman tlumacz traducator",
     "faithful": "faithful true accurate fidele conforme getrouw eensluidend richtig vollstandig fiel fedel",
@@ -156,17 +168,44 @@ _IDEAS: Mapping[str, str] = {
     dzialk pokoj oda room chambre zimmer casa
     """,
     "health": """
-    sante health gezondheid gesundheit salud saude salute saglik zdrow sanatat travel reis voyage viaje seyahat viagem
+    sante health gezondheid gesundheit salud saude salute saglik zdrow sanatat travel reis voyage
+    viaje seyahat viagem
     kranken ziek malad zorg
     """,
     "invites": "nodig nodigen uitnodig invit einlad einzuladen davet zaprosz convid convite",
-    "divorced": "divorc echtscheid ehescheid scheidung geschieden bosan rozwod divort talaq",
+    "divorced": """
+    divorc echtscheid ehescheid scheidung geschieden bosan rozwod divort talaq khula dissol disuel sciogl ontbind
+    ontbonden dissou dissout aufgelos desfac rozviazan razvod repudiation расторж розірв развод
+    розлуч طلاق διαζυγ 离婚
+    離婚
+    """,
+    "adopted": """
+    adoption adoptions adoptie adoptivkind adoptiver adoptant adopcion adozion adocao evlat usynovl przysposob
+    """,
+    "experienced": """
+    experience experiences parcours ervaring werkervaring berufserfahrung experiencia esperienz deneyim
+    """,
+    "skilled": """
+    skills competences vaardigheden kenntnisse fahigkeiten habilidades competenze beceri autocad excel python
+    """,
+    "speaks": "languages langues talen talenkennis sprachen sprachkenntnisse idiomas lingue diller linguas",
+    "pastime": """
+    hobbies hobby loisirs interests interets interesses hobbys aficiones references referenties referenzen
+    """,
+    "doctor": """
+    doctor dr docteur medecin arts geneesheer arzt arztin arztlich physician medico medica medic doktor hekim tabip
+    lekarz medyczn vrac vrach clinic clinique kliniek klinik hospital hopital ziekenhuis krankenhaus hastane szpital
+    spital examined examen examin onderzocht untersucht practitioner praxis praktijk cabinet nurse
+    врач лікар طبيب 医
+    """,
     "married": "marriage mariage huwelijk matrimonio casamento evlilik evlenme malzens casator ehe eheleute epoux",
     "judge": """
-    tribunal court rechtbank gericht amtsgericht mahkeme instant juez juzgado notari notaire judge juge rechter richter
+    tribunal court rechtbank gericht amtsgericht mahkeme instant juez juzgado notari notaire judge
+    juge rechter richter
     """,
     "degree": """
-    graad grade degree titel title titre bachelor master licence laurea lisans titulo grado diploma diplome baccalaur
+    graad grade degree titel title titre bachelor master licence laurea lisans titulo grado diploma
+    diplome baccalaur
     """,
     "conferred": """
     verleend verleent confer decern verleih verliehen otorg conced concedid verilmistir nadaje acorda obtenu behaald
@@ -185,11 +224,15 @@ _IDEAS: Mapping[str, str] = {
     "customer": "klantnummer kundennummer klantnr client customer abonnement",
     "vehicle": "vehicle vehicule voertuig fahrzeug vehiculo veiculo veicolo arac motorcycle chassis car",
     "boat": "boat bateau boot vessel navigation vaarbewijs",
-    "animal": "animal dier dieren tier tiere chien chat hond dog cat hund katze horse cheval paard veterin tierarzt",
+    "animal": """
+    animal dier dieren tier tiere chien chat hond dog cat hund katze horse cheval paard veterin tierarzt
+    """,
     "liability": "liability aansprakelijk responsabilite haftpflicht responsabilidad responsabilita",
     "fire": "fire brand incendie incendio inboedel hausrat contenu contents",
     "remits": "mtcn moneygram worldremit remitly transfert zender remitter",
-    "sender": "sender expediteur expeditrice verzender zender absender remitente remetente gonderen nadawca mittente",
+    "sender": """
+    sender expediteur expeditrice verzender zender absender remitente remetente gonderen nadawca mittente
+    """,
     "receiver": "receiver destinataire beneficiair ontvanger empfanger destinatari alici odbiorc recipient payee",
 }
 _ASKED: Mapping[str, tuple[tuple[float, tuple[str, ...]], ...]] = {
@@ -235,12 +278,20 @@ _ASKED: Mapping[str, tuple[tuple[float, tuple[str, ...]], ...]] = {
     "annex-32": ((2.5, ("undertakes", "student", "belgian-state")),),
     "criminal-record": ((1.5, ("convicted", "none")),),
     "translation": ((2.5, ("translator", "faithful")),),
-    UNKNOWN: ((2.5, ("billed", "customer")),),
+    "adoption-certificate": ((3.0, ("adopted", "minor")), (2.5, ("adopted", "relation")), (2.0, ("adopted", "judge"))),
+    UNKNOWN: (
+        (2.5, ("billed", "customer")),
+        (3.0, ("experienced", "speaks", "pastime")),
+        (3.0, ("experienced", "skilled", "speaks")),
+        (2.5, ("speaks", "pastime", "degree")),
+    ),
 }
 _NEEDS: Mapping[str, tuple[str, ...]] = {
     "mutual-insurance": ("mutual", "compulsory", "care", "health", "insured"),
+    "divorce-decision": ("divorced",),
 }
-"""What a paper must speak of whose title others have too: one may be a member of a club."""
+"""What a paper must speak of whose title or wording others have too: one may be a member of a club, and custody of a
+child is decided where nobody was married."""
 _ABOUT_ANOTHER_THING: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "title-deed": (("vehicle", "animal"), ("land", "dwelling")),
     "lease": (("vehicle",), ("dwelling",)),
@@ -276,8 +327,13 @@ _SOUGHT: Mapping[str, tuple[str, ...]] = {
 }
 
 
-def concept_scores(tokens: Sequence[str]) -> Mapping[str, tuple[float, str]]:
-    """Score and reason per kind; the more kinds are spoken of, the less each counts. Below 0 is against a kind."""
+def concept_scores(tokens: Sequence[str], known: Sequence[str] = ()) -> Mapping[str, tuple[float, str]]:
+    """Score and reason per kind; the more kinds are spoken of, the less each counts. Below 0 is against a kind.
+
+    Args:
+        tokens: of the page as they were read.
+        known: the words of the vocabulary that some of them stand for.
+    """
     seen = ideas_of(tokens)
     found: dict[str, tuple[float, str]] = {}
     for kind, asked in _ASKED.items():
@@ -292,7 +348,9 @@ def concept_scores(tokens: Sequence[str]) -> Mapping[str, tuple[float, str]]:
         for kind, (others, own) in _ABOUT_ANOTHER_THING.items()
         if not seen.isdisjoint(others) and seen.isdisjoint(own)
     ]
-    for kind in (*strangers, *(kind for kind, own in _NEEDS.items() if seen.isdisjoint(own))):
+    # Misread letters are no reason to miss a word that the page can be said to have.
+    clear = seen | ideas_of(known)
+    for kind in (*strangers, *(kind for kind, own in _NEEDS.items() if clear.isdisjoint(own))):
         weight, why = scores.get(kind, (0.0, "about another thing"))
         scores[kind] = (weight - _ANOTHER_THING, why)
     return scores

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 
 from pipeline.kinds.phrases import fold
+from pipeline.kinds.profile import UNKNOWN
 from pipeline.patterns import pattern_of
 from pipeline.readings import MrzReading, PageReading
 
@@ -43,7 +44,7 @@ conjoint conjointe epoux epouse fils fille pere frere soeur enfant cohabitant co
 referentiepersoon echtgenoot echtgenote zoon dochter vader moeder broer zus kind partner samenwonende
 ehefrau ehemann ehegatte sohn tochter vater mutter bruder schwester
 conyuge hijo hija padre madre hermano hermana conjuge filho filha moglie marito figlio figlia
-ogul kiz anne baba
+ogul kiz anne baba kendisi esi kizi oglu
 """
 _RELATIVES = frozenset(_RELATIVES_WORDS.split())
 _A_HOUSEHOLD = 3
@@ -58,6 +59,19 @@ _ANNEXES: Mapping[str, frozenset[str]] = {
 }
 """The numbers, in the decree of 8 October 1981, of the forms that are known by them."""
 _OTHER_ANNEX = 7.0
+_HEADS_OF_MAIL: Mapping[str, str] = {
+    **dict.fromkeys(("from", "de", "van", "von", "da", "od", "kimden"), "from"),
+    **dict.fromkeys(("to", "a", "aan", "an", "para", "do", "kime"), "to"),
+    **dict.fromkeys(("sent", "date", "envoye", "verzonden", "gesendet", "datum", "enviado", "data", "inviato"), "sent"),
+    **dict.fromkeys(("subject", "objet", "onderwerp", "betreff", "asunto", "assunto", "oggetto", "konu"), "subject"),
+    **dict.fromkeys(("cc", "bcc", "attachments", "pieces jointes", "bijlagen", "anlagen"), "more"),
+}
+_HEAD_OF_MAIL = pattern_of(r"^\W{0,4}(" + "|".join(sorted(_HEADS_OF_MAIL, key=len, reverse=True)) + r") ?:")
+_ANSWERED = pattern_of(
+    r"original message|message d origine|message transfere|forwarded message|oorspronkelijk bericht|"
+    r"ursprungliche nachricht|\d{4}.{0,40}(?:wrote|a ecrit|schreef|schrieb|escribio|ha scritto) ?:"
+)
+_A_MAIL = 3
 _CURRENCY = pattern_of(r"€|\b(?:EUR|USD|GBP|AED|PKR|INR|CHF|euros?)\b", re.IGNORECASE)
 
 
@@ -92,6 +106,7 @@ def structure_scores(page: PageReading, lines: tuple[str, ...]) -> Mapping[str, 
     _annex_scores(lines, add)
     _household_scores(lines, add)
     _first_person_scores(lines, add)
+    _mail_scores(lines, add)
     return scores
 
 
@@ -214,6 +229,18 @@ def _household_scores(lines: tuple[str, ...], add: _Add) -> None:
             rows += 1
     if rows >= _A_HOUSEHOLD:
         add("family-composition", 2.5, "rows of people who are related")
+
+
+def _mail_scores(lines: tuple[str, ...], add: _Add) -> None:
+    """A message speaks of papers; what it says of them is no paper."""
+    folded = [fold(line) for line in lines]
+    heads = [(_HEADS_OF_MAIL[found[1]], line) for line in folded if (found := _HEAD_OF_MAIL.match(line))]
+    labels = {label for label, _ in heads}
+    # A letter has "To" and "Subject" too, and an address in its letterhead.
+    if len(labels) >= _A_MAIL and "from" in labels and any("@" in line for _, line in heads):
+        add(UNKNOWN, 5.0, "the head of a message")
+    if any(_ANSWERED.search(line) for line in folded):
+        add(UNKNOWN, 2.0, "an answer to a message")
 
 
 def particulars(lines: Sequence[str]) -> int:

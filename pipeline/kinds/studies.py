@@ -434,7 +434,7 @@ PROFILES = (
         darf bei mir wohnen | darf bei uns wohnen
         we are pleased to invite | it is our pleasure to invite | hereby invite | i am pleased to invite
         is invited to | invites you | would like to invite | we would like to invite you
-        nous avons le plaisir d inviter | ai le plaisir d inviter | nous invitons | invitons | wij nodigen u uit
+        plaisir d inviter | plaisir de vous inviter | nous invitons | invitons | wij nodigen u uit
         nodigen wij uit | hierbij nodigen | hiermit laden wir | laden wir sie ein | wir freuen uns sie einzuladen
         purpose of stay is to conduct research | visiting researcher | visiting scholar | chercheur invité
         gastonderzoeker | gastwissenschaftler | séjour de recherche | research stay | onderzoeksverblijf

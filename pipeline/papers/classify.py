@@ -25,7 +25,6 @@ from pipeline.kinds.phrases import (
     Hit,
     Token,
     find_phrases,
-    fold,
     leaning,
     page_tokens,
     tokens_of,
@@ -33,8 +32,8 @@ from pipeline.kinds.phrases import (
 )
 from pipeline.kinds.profile import UNKNOWN
 from pipeline.kinds.structure import page_lines, particulars, structure_scores
+from pipeline.papers.said_translated import headed_as_translation
 from pipeline.papers.title_place import Layout, listed, title_cover
-from pipeline.patterns import pattern_of
 from pipeline.readings import PageReading
 from validators.facts import Role
 
@@ -48,20 +47,6 @@ _TRANSLATION = "translation"
 _CARD = "identity-card"
 _NUMBER_OF_A_CARD = 3.5
 _SIGNS_OF_A_TRANSLATOR = 2
-_FROM_A_LANGUAGE = pattern_of(
-    r"(?:(?:certified|sworn|official|legal|free|beedigde|beglaubigte|officiele) )?"
-    r"(?:translat\w+|traduction|traduit\w*|vertaling|vertaald|ubersetz\w+|traduccion|traducao|traduzione|traducere)"
-    r"(?: \w+){0,2} (?:from|de|du|uit|aus|del|dal|do|din)(?: (?:the|la|l|het|dem|der|el))?[ '’]{1,2}\w{3,14}"
-    r"(?: (?:to|into|vers|en|au|naar|ins|al)(?: (?:the|le|l|het))?[ '’]{0,2}\w{3,14})?\W*"
-)
-_BY_A_TRANSLATOR = pattern_of(
-    r"\b(?:translated|traduite?|vertaald|ubersetzt|traducid[oa]|traduzid[oa]|tradott[oa])\b.{0,60}\b"
-    r"(?:by|par|door|von|durch|por|da)\b (?:(?:the|me|le|la|de|den|der|die|el|il|sworn|certified|official) ){0,2}"
-    r"(?:translator|traduct|vertaler|ubersetz|dolmetsch|traduttor|tradutor)"
-)
-"""As a notary or an agency writes below its translation."""
-_AROUND_A_NOTE = " /()[]{}*_-–—.:"
-_FIRST_LINES = 3
 _AROUND = 2.0
 """How much more a translation weighs than what it translates."""
 _CONVENTION = frozenset(
@@ -222,14 +207,14 @@ def weigh_page(page: PageReading, file_name: str) -> PageWeights:
         why[kind] = (reason, *why.get(kind, ()))
     of_one_case = particulars(lines)
     belief = length_factor * (1.0 if of_one_case else _IDEAS_ALONE)
-    ideas = concept_scores([token.text for token in tokens])
+    ideas = concept_scores([token.text for token in tokens], [token.known for token in tokens if token.known])
     for kind, (score, reason) in ideas.items():
         scores[kind] = scores.get(kind, 0.0) + score * belief
         why[kind] = (*why.get(kind, ()), reason)
     if len(tokens) >= _ENOUGH_TO_TELL and not page.mrz and of_one_case < _OF_ONE_CASE:
         # An article, a guide or a notice speaks of papers and of nobody.
         scores = {kind: score * (1.0 if kind in _OF_NOBODY else _SPEAKS_OF) for kind, score in scores.items()}
-    _wrap(scores, evidence, sworn="translation" in ideas, headed=_headed_as_translation(lines))
+    _wrap(scores, evidence, sworn="translation" in ideas, headed=headed_as_translation(lines))
     _only_spoken_of(scores, evidence, tokens)
     _only_numbered(scores, evidence, page)
     _yield_to_the_paper_it_stands_on(scores, evidence)
@@ -254,13 +239,6 @@ def weigh_page(page: PageReading, file_name: str) -> PageWeights:
         if found.title_likeness > 0 and ideas.get(kind, (0.0, ""))[0] >= 0
     }
     return PageWeights(scores, titles, why, role_hint(file_name))
-
-
-def _headed_as_translation(lines: Sequence[str]) -> bool:
-    """Whether a page says what it is: a first line from which language it is translated, or any line by whom."""
-    return any(_FROM_A_LANGUAGE.fullmatch(fold(line).strip(_AROUND_A_NOTE)) for line in lines[:_FIRST_LINES]) or any(
-        _BY_A_TRANSLATOR.search(fold(line)) for line in lines
-    )
 
 
 def _wrap(scores: dict[str, float], evidence: Mapping[str, _Evidence], *, sworn: bool, headed: bool) -> None:

@@ -23,6 +23,7 @@ _AMOUNT = pattern_of(r"\d[.,]\d{2}(?!\d)")
 _IN_A_ROW = 0.4
 _IN_A_LIST = 0.25
 _SHORTEST_LIST = 3
+_BULLETS = frozenset("-–—•▪●◦*·‣➢☐□✓")
 
 
 @dataclass(slots=True)
@@ -36,6 +37,8 @@ class Layout:
     upper: dict[int, bool]
     rows: frozenset[int]
     """Lines that hold an amount: rows of a table, not headings."""
+    bullets: frozenset[int] = frozenset()
+    """Lines that begin with the sign of a list's entry."""
     listed: frozenset[int] = frozenset()
     """Lines of a list that names one paper after another."""
 
@@ -46,7 +49,12 @@ class Layout:
         tops: dict[int, float] = {}
         upper: dict[int, bool] = {}
         rows: set[int] = set()
+        begun: set[int] = set()
+        bullets: set[int] = set()
         for word in page.words:
+            if word.line not in begun and word.text in _BULLETS:
+                bullets.add(word.line)
+            begun.add(word.line)
             if _AMOUNT.search(word.text):
                 rows.add(word.line)
             if any(char.isalnum() for char in word.text):
@@ -64,7 +72,7 @@ class Layout:
             if token.text not in MONTHS and not any(char.isdigit() for char in token.text):
                 count[token.line] += 1
         order = {line: index for index, line in enumerate(sorted(tops))}
-        return cls(tops, ratio, dict(count), order, upper, frozenset(rows))
+        return cls(tops, ratio, dict(count), order, upper, frozenset(rows), frozenset(bullets))
 
     def title_likeness(self, lines: Sequence[int], covered: float) -> float:
         """How much a phrase on these lines looks like the title of the page, 0 to about 1.3."""
@@ -98,7 +106,7 @@ def listed(hits: Sequence[Hit], tokens: Sequence[Token], layout: Layout) -> froz
         for line, count in cover.items():
             if kind != UNKNOWN and count >= 0.6 * layout.tokens.get(line, 0):
                 kinds.setdefault(line, set()).add(kind)
-    found: set[int] = set()
+    found: set[int] = set(layout.bullets if len(layout.bullets) >= _SHORTEST_LIST else ())
     run: list[int] = []
     for line in (*sorted(layout.order, key=layout.order.__getitem__), -1):
         if line in kinds and not any(kinds[line] & kinds[earlier] for earlier in run):

@@ -393,3 +393,41 @@ def test_a_translation_says_so_in_brackets_or_below(note):
     )
     text = f"{note}\n{act}" if note.startswith("/") else f"{act}\n{note}"
     assert classify_page(page(text), "scan_0001.pdf")[0].kind == "translation"
+
+
+def test_custody_of_a_child_is_no_divorce_where_nobody_was_married() -> None:
+    text = (
+        "TRIBUNAL DE PREMIÈRE INSTANCE\nJUGE DES ENFANTS\nORDONNANCE DE GARDE\nVu la requête de Mme RABE Voahangy\n"
+        "CONFIONS à la mère la garde exclusive et l'autorité parentale de l'enfant né le 4 mai 2013\n"
+        "DISONS que le père jouira d'un droit de visite"
+    )
+    assert classify_page(page(text), "scan.pdf")[0].kind == "unknown"
+    assert classify_page(page(text + "\nPRONONCE le divorce des époux"), "scan.pdf")[0].kind == "divorce-decision"
+
+
+def test_terms_that_ask_for_a_medical_certificate_are_none() -> None:
+    text = (
+        "General terms and conditions of membership\n1. Fees are debited each Tuesday.\n"
+        "2. A Member may suspend upon presentation of a medical certificate.\n"
+        "3. The Member declares to be in good health and free from any infectious disease.\n"
+        "4. These terms are governed by the law of New Zealand. Version 7, 1 July 2024"
+    )
+    assert classify_page(page(text), "scan.pdf")[0].kind == "unknown"
+
+
+@pytest.mark.parametrize(
+    "heading", ["BẢN DỊCH / TRANSLATION", "Traduction jurée", "BEGLAUBIGTE ÜBERSETZUNG", "Vertaling"]
+)
+def test_a_page_headed_as_a_translation_is_one_whatever_it_translates(heading: str) -> None:
+    text = "CRIMINAL RECORD CERTIFICATE\nFull name Tran Minh\nNo previous convictions\n14 April 2026"
+    assert classify_page(page(f"{heading}\n{text}"), "scan.pdf")[0].kind == "translation"
+    # Notaries in China print the word in brackets on certificates of their own.
+    assert classify_page(page(f"Notarial Certificate\n(Translation)\n{text}"), "scan.pdf")[0].kind == "criminal-record"
+
+
+def test_a_message_that_speaks_of_papers_is_none_of_them() -> None:
+    told = "Attestation d'inscription\nvotre attestation d'inscription pour l'année académique sera envoyée"
+    mail = f"De: Inscriptions <a@b.example>\nÀ: moussa@c.example\nObjet: inscription\nEnvoyé: 4 mai 2026\n{told}"
+    before, after = classify_page(page(told), "scan.pdf")[0], classify_page(page(mail), "scan.pdf")[0]
+    assert before.kind == "admission-letter"
+    assert after.kind == "unknown" or after.confidence < 0.9

@@ -6,7 +6,21 @@ and the Latin-script half of papers that are printed in Arabic, Chinese or Hindi
 
 from __future__ import annotations
 
-from pipeline.kinds.abroad import living, money, other, registers, studies, work
+from pipeline.kinds.abroad import (
+    further_languages,
+    issuers,
+    living,
+    money,
+    other,
+    own_scripts,
+    registers,
+    studies,
+    work,
+)
 
-PROFILES = tuple(profile for module in (registers, money, work, studies, living, other) for profile in module.PROFILES)
+PROFILES = tuple(
+    profile
+    for module in (registers, money, work, studies, living, other, issuers, further_languages, own_scripts)
+    for profile in module.PROFILES
+)
 """More words for kinds of the other modules; what ``against`` says here holds for their profiles too."""
