@@ -12,7 +12,7 @@ from pipeline.extract.labels import text_at
 from pipeline.extract.marks_on_paper import apostille, signed, stamped
 from pipeline.extract.names.clean import clean_organisation
 from pipeline.extract.names.in_text import full_names
-from pipeline.extract.names.persons import person_meant, words_of
+from pipeline.extract.names.persons import TRANSLATES, TRANSLATES_BEFORE, person_meant, without, words_of
 from pipeline.extract.names.readings import combined, names_at, narrow
 from pipeline.extract.names.roles import holder_asked_for
 from pipeline.extract.names.sentences import names_after, names_apposed
@@ -267,7 +267,7 @@ def holder_name(paper: Paper) -> Field[str]:
     field = agreeing(found)
     if field.best is None or field.best.confidence < WEAK:
         field = agreeing([*field.readings, *(person_meant(paper) or names_who_signs(paper))])
-    return field
+    return without(paper, field, TRANSLATES_BEFORE, TRANSLATES) if len(field.values) > 1 else field
 
 
 _NOT_WRITTEN_TO_THE_PERSON = word_set(

@@ -48,7 +48,8 @@ _COMES_FROM = pattern_of(
 _DECLARING = pattern_of(
     r"\b(?:(?:a|ont|est|sont|s'est|se sont) (?:comparu(?:e?s?)|presentee?s?)|comparait|"
     r"par ?devant nous [^.;]{0,80}comparu\w*|"
-    r"(?:sur|selon) la declaration (?:de|faite par)|declarant\w*|informant|appeared before (?:me|us)|"
+    r"(?:sur|selon) la declaration (?:de|faite par)|declarant\w*|informant|"
+    r"appeared(?: in person| personally)?(?: before (?:me|us))?|personally appeared|"
     r"op (?:de )?aangifte van|aangever|verschen(?:en)?|auf anzeige (?:de[sr]|von)|anzeigende[rn]?)\b[^.;]{0,12}"
     r"(?:\b(?:monsieur|madame|m|mme|le sieur|la dame|nomme|nommee|de heer|mevrouw|mr|mrs|herr|frau)\b\.?\s?){0,2}$"
 )

@@ -8,6 +8,7 @@ from pipeline.extract.names.words import OFFICES
 from pipeline.extract.text.lines import fold, word_set
 from pipeline.extract.text.vocabulary import is_label_word
 from pipeline.patterns import pattern_of
+from validators import countries
 
 TITLES = word_set(
     "guten tag kollege kollegin collega collegue colleague dear chere cher geachte beste sehr geehrter geehrte "
@@ -48,6 +49,11 @@ OF_AUTHORITIES = word_set(
 )
 """Words of which one is enough to say that this is an authority or a company, not a person."""
 
+_OF_BUSINESSES = word_set(
+    "enterprise enterprises ventures trading traders services industries holdings group sons brothers bros associates "
+    "stores company co consulting consultants solutions partners fils freres zonen sohne hijos hermanos filhos figli"
+)
+"""Words behind "&" that make a business of the names before it."""
 _TOWN_WORDS = word_set("stad ville stadt city")
 
 PARTICLES = word_set(
@@ -77,12 +83,14 @@ def clean_name(text: str) -> str:
     if words and (fold(words[0]) in _TOWN_WORDS or _is_office(words)):
         return ""
     kept: list[str] = []
-    for word in words:
+    for place, word in enumerate(words):
         key = fold(word).strip(".,")
         if key in OF_AUTHORITIES or (kept and word.strip(".,") in _FORMS_OF_COMPANIES):
             return ""
+        if word == "&" and any(fold(other).strip(".,") in _OF_BUSINESSES for other in words[place + 1 : place + 5]):
+            return ""
         if word == ",":
-            if len(kept) >= 2:
+            if len(kept) >= 2 and not _given_before_birth(words[place + 1 :]):
                 break
             continue
         if not kept and key in PARTICLES and word[:1].isupper() and _capital_after(words, word):
@@ -119,6 +127,23 @@ def clean_name(text: str) -> str:
     if all(len(word.strip(".")) < _LETTERS or fold(word) in ARTICLES for word in kept):
         return ""  # "I. Le": the number of a heading and an article.
     return name if letters >= 2 and len(name) <= MAX_NAME and len(kept) <= 8 else ""
+
+
+def _given_before_birth(words: list[str]) -> bool:
+    """Whether given names stand between two commas and a birth: "Rodríguez Quesada, Esteban, born on"."""
+    if "," not in words[:4]:
+        return False
+    between, behind = words[: words.index(",")], words[words.index(",") + 1 :][:1]
+    return (
+        bool(between and behind)
+        and fold(behind[0]).strip(".") in _BORN
+        and all(word[:1].isupper() and len(word) > 1 and WORD.fullmatch(word) for word in between)
+        and not any(fold(word) in NOT_A_NAME | TITLES or is_label_word(fold(word)) for word in between)
+        and not countries.from_text(" ".join(between))
+    )
+
+
+_BORN = word_set("born ne nee geboren geb nacido nacida nascido nascida nato nata urodzony urodzona nascut")
 
 
 _FORMS_OF_COMPANIES = frozenset(

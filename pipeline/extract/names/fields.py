@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Final
 
 from pipeline.extract.names import words
@@ -24,110 +24,16 @@ from pipeline.extract.names.labels import (
     meaning_of,
     role_at_end,
 )
-from pipeline.extract.names.readings import combined, name_readings, over_gap
+from pipeline.extract.names.readings import over_gap
+from pipeline.extract.names.records import NUMBERED, Person, two_people
 from pipeline.extract.text.lines import TOKEN, Cell, PageText, Paper, Snippet, fold
 from pipeline.extract.text.wording import is_label
 from pipeline.patterns import pattern_of
-from validators.facts import Reading
 
-_SURE: Final = 0.92
-_CAPTION: Final = 0.84
-"""A label printed below its line is easily taken for that of the line after it."""
 _SEPARATOR: Final = pattern_of(r"\s{0,20}:\s{0,20}|\s{0,20}(?:\.{3,}|…|_{3,})[\s.…_:]*")
 _WORD: Final = pattern_of(r"\S+")
 _ROW: Final = 0.6
 """Share of a line's height within which two cells stand in one row."""
-
-
-@dataclass(slots=True)
-class Person:
-    """Somebody a form asks for."""
-
-    role: str
-    """Whose name it is, as :mod:`pipeline.extract.names.words` has it; empty where nothing says so."""
-    page: PageText
-    start: int
-    parts: dict[Part, list[Snippet]] = field(default_factory=dict)
-    caption: bool = False
-
-    def readings(self, plausibility: float = _SURE) -> list[Reading[str]]:
-        """The name, of whichever parts it was asked in."""
-        sure = plausibility * (_CAPTION if self.caption else 1.0)
-        read = {part: _joined(places, sure, part) for part, places in self.parts.items()}
-        given = [*read.get("given", ())]
-        surname = [*read.get("surname", ())]
-        either, first = [*read.get("name", ())], [*read.get("first-or-whole", ())]
-        if either and (given or first):
-            surname = surname or either
-        if either and surname is not either and surname and not given:
-            # "Name" beside "Surname" asks for the given names, unless the whole name stands there.
-            if _words(surname) <= _words(either):
-                return either
-            given = either
-        if first and (surname or (either and not given)):
-            given = given or first
-        if not surname and given and "maiden" in read:
-            surname = [*read["maiden"]]
-        if given and read.get("middle"):
-            given = _behind(given, read["middle"])
-        if surname and given:
-            return combined(surname, given)
-        for part in ("whole", "name", "first-or-whole", "maiden"):
-            whole = read.get(part)
-            if whole:
-                return [each if len(each.value.split()) > 1 else _weaker(each, 0.55) for each in whole]
-        return [_weaker(each, 0.55) for each in (*surname, *given)]
-
-    def rows(self) -> list[Snippet]:
-        """The whole names at a label over a column: one for each row."""
-        places = [*self.parts.get("whole", ()), *self.parts.get("name", ())][:1]
-        while places and len(places) < _ROWS:
-            cell = self.page.cell_at(places[-1].start)
-            below = self.page.below(cell, 1.5) if cell is not None else None
-            if cell is None or below is None or abs(below.box[0] - cell.box[0]) > _INDENT:
-                break
-            place = self.page.snippet(below).trimmed()
-            if len(clean_name(place.raw).split()) < 2 or is_label(place):
-                break
-            places.append(place)
-        return places
-
-
-def _words(readings: list[Reading[str]]) -> set[str]:
-    return set(fold(readings[0].value).split())
-
-
-def _weaker(reading: Reading[str], share: float) -> Reading[str]:
-    return Reading(
-        reading.value, reading.confidence * share, reading.raw, reading.evidence, reading.origin, reading.repaired
-    )
-
-
-def _joined(places: list[Snippet], sure: float, part: Part) -> list[Reading[str]]:
-    """The readings at the labels of one part: first and second surname stand at one each."""
-    found: list[Reading[str]] = []
-    seen: set[str] = set()
-    for place in places[:3]:
-        readings = list(name_readings(place, sure))
-        if not readings or fold(readings[0].value) in seen:
-            continue
-        seen.add(fold(readings[0].value))
-        found = _behind(found, readings) if found and part in ("surname", "given") else found or readings
-    return found
-
-
-def _behind(first: list[Reading[str]], then: list[Reading[str]]) -> list[Reading[str]]:
-    return [
-        Reading(
-            f"{one.value} {two.value}",
-            min(one.confidence, two.confidence),
-            f"{one.raw} {two.raw}",
-            (*one.evidence, *two.evidence),
-            one.origin,
-        )
-        for one in first[:2]
-        for two in then[:2]
-    ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +75,10 @@ class _Form:
         found: dict[tuple[object, ...], Person] = {}
         people: list[Person] = []
         for asked in self.asked:
-            for place, heading, caption in self._values(asked):
+            values = list(self._values(asked))
+            if not values and asked.label.part == "given" and people and people[-1].role in ("", asked.label.role):
+                people[-1].unanswered.add("given")
+            for place, heading, caption in values:
                 role = asked.label.role or (heading.label.role if heading else "")
                 part: Part = asked.label.part or "whole"
                 key: tuple[object, ...] = (asked.label.role or None, heading.start if heading else -1)
@@ -260,7 +169,7 @@ class _Form:
     def _values(self, asked: _Asked) -> Iterator[tuple[Snippet, _Asked | None, bool]]:
         """What stands at a label, with the heading that tells whose it is, and whether the label is a caption."""
         if asked.value is not None:
-            both = asked.label.role == "parents" and bool(_NUMBERED.match(asked.value.raw) or two_people(asked.value))
+            both = asked.label.role == "parents" and bool(NUMBERED.match(asked.value.raw) or two_people(asked.value))
             if both or (clean_name(asked.value.raw) and not _is_office(asked.value.raw)):
                 yield over_gap(asked.value), self._heading(asked.cell), False
             return
@@ -393,7 +302,6 @@ class _Form:
         return max(left or row, key=lambda one: one.cell.box[0] if left else -one.cell.box[0])
 
 
-_ROWS: Final = 8
 _WORDS_OF_LABEL: Final = 14
 _REST: Final = 24
 _TITLE: Final = 24
@@ -403,32 +311,6 @@ _LEAD: Final = pattern_of(r"(?:et |and |y |e )?(?:de|of|d'|van|von|di)\s+(?=[^\W
 _INDENT: Final = 0.03
 _TOLD_BY_A_WORD: Final = frozenset(("father", "mother", "husband", "wife", "patient", "student", "deceased"))
 """Roles that a word before a name tells without any colon."""
-
-
-_AND: Final = pattern_of(
-    r"(?i:,?\s(?:e|y|et|en|und|and|ve|i|si)\s(?:de\s|van\s|of\s)?)|\s[/&]\s|[,;]\s|\s[–-]\s|\n|\s(?=2\s?[.)]\s)"
-)
-"""What stands between the names of two people at one label."""
-_SET_OFF: Final = pattern_of(r"$|\s?[,(]|\s(?:geb|n[ée]e?|born)")
-"""What may stand behind a name that is one of two."""
-_NUMBERED: Final = pattern_of(r"\s{0,4}[12]\s?[.)]\s{0,4}")
-
-
-def two_people(place: Snippet) -> tuple[Snippet, Snippet] | None:
-    """The two whole names that a stretch is made of: "X e Y", "1. X 2. Y"; None for anything else."""
-    for split in _AND.finditer(place.page.text, place.start, place.end):
-        sides = (place.start, split.start()), (split.end(), place.end)
-        people = []
-        for start, end in sides:
-            number = _NUMBERED.match(place.page.text, start, end)
-            side = Snippet(place.page, number.end() if number else start, end).trimmed()
-            name = clean_name(side.raw)
-            at = side.raw.find(name)
-            if len(name.split()) > 1 and 0 <= at <= _TITLE and _SET_OFF.match(side.raw[at + len(name) :]):
-                people.append(side)
-        if len(people) == len(sides):
-            return people[0], people[1]
-    return None
 
 
 def _is_office(text: str) -> bool:

@@ -8,6 +8,7 @@ person, and what is said around the name ("Mr …", "… was born", "the househo
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from pipeline.extract.names.clean import clean_name
@@ -15,7 +16,7 @@ from pipeline.extract.names.in_text import full_names, titled_names
 from pipeline.extract.names.readings import name_readings
 from pipeline.extract.text.lines import PageText, Paper, Snippet, fold
 from pipeline.patterns import pattern_of
-from validators.facts import Reading
+from validators.facts import Field, Reading
 
 _BEFORE: Final = pattern_of(
     r"(?:\b(?:that|que|dat|dass|che|ca|ze|of|for|to|by|de|a|aan|van|voor|door|fur|von|vom|an|per|para|por|lui|"
@@ -35,13 +36,13 @@ _OTHER_BEFORE: Final = pattern_of(
     r"\b(?:dr|docteur|doctor|dokter|doktor|arts|medecin|physician|maitre|me|notari\w*|notaire|notar|notary|avocate?|"
     r"rect(?:or|eur)|dean|doyen|chancellor|president|principal|secretary|secretaire|head|leiter(?:in)?|prasident(?:in)?|"
     r"translator|traduct\w+|vertaler|ubersetzer\w*|signed by|signe par|ondertekend door|unterzeichnet von|"
-    r"father|mother|"
+    r"father|mother|(?:s|d|w|c)\s?/\s?o(?: late)?|"
     r"pere|mere|vader|moeder|vater|mutter|"
     r"(?:represent\w+ (?:by|par|por)|vertegenwoordigd door|vertreten durch)(?: [a-z]{2,14}){0,2}|guarantor|"
     r"garante?|borg|burge|landlord|bailleur|verhuurder|vermieter|directeur|directrice|director|manager|witness|temoin|"
     r"uncle|aunt|brother|sister|cousin|oncle|tante|frere|soeur|oom|broer|zus|onkel|bruder|schwester|colleague|friend|"
     r"getuige|zeuge|registrar|officier|ambtenaar|contact\w*|conjointe?|spouse|epou[sx]e?|echtgeno\w+|ehe\w+)[\s.,:()/]*"
-    r"(?:(?:mr|mrs|ms|miss|m|mme|monsieur|madame|dhr|mevrouw|herrn?|frau)[\s.]*)?$"
+    r"(?:(?:mr|mrs|ms|miss|m|mme|monsieur|madame|dhr|mevrouw|herrn?|frau|sh|shri|smt|late)[\s.]*){0,2}$"
 )
 _OTHER_AFTER: Final = pattern_of(
     r"[\s,(–-]{0,4}(?:father|mother|pere|mere|vader|moeder|vater|mutter|m\.?d\b|notar\w*|notaire|director|directeur|"
@@ -123,6 +124,54 @@ _WORDS_OF_A_NAME: Final = 5
 def words_of(name: str) -> frozenset[str]:
     """The words of a name, whatever their order."""
     return frozenset(re.findall(r"[^\W\d_]+", fold(name)))
+
+
+def places_of(paper: Paper, name: str) -> Iterator[Snippet]:
+    """Every place where the words of a name stand in its order, over the end of a line too."""
+    pattern = re.compile(r"\s?,?\s".join(re.escape(word) for word in name.split()))
+    for page in paper.pages:
+        for match in pattern.finditer(page.text):
+            yield Snippet(page, match.start(), match.end())
+
+
+def without(
+    paper: Paper, field: Field[str], before: re.Pattern[str], after: re.Pattern[str] | None = None
+) -> Field[str]:
+    """A name but for the people of whom something else is said right before or behind; as it is when none is left.
+
+    Args:
+        paper: the paper.
+        field: the readings of the name.
+        before: what is said of somebody else, at the end of the text before the name.
+        after: what is said of somebody else, from the end of the name on.
+    """
+    kept = []
+    for reading in field.readings:
+        others = [fold(one.value) for one in field.readings if one is not reading]
+        said = [
+            match.group()
+            for place in places_of(paper, reading.value)
+            for match in (
+                before.search(place.page.folded[max(0, place.start - _SAID_BEFORE) : place.start]),
+                after.match(place.page.folded, place.end) if after is not None else None,
+            )
+            if match is not None
+        ]
+        # What is said between two names is said of the nearer one.
+        if all(any(other in stretch for other in others) for stretch in said):
+            kept.append(reading)
+    return Field(tuple(kept)) if kept else field
+
+
+_SAID_BEFORE: Final = 160
+TRANSLATES: Final = pattern_of(
+    r"[^;]{0,75}?\b(?:translat(?:ed|or|ion)|tradui\w*|traduct\w*|vertaal\w*|vertaler|ubersetz\w*|tradott\w*|tradu[cz]\w*)"
+)
+TRANSLATES_BEFORE: Final = pattern_of(
+    r"\b(?:translators?|translated by|traduct(?:eur|rice)|traduit par|vertaler|vertaald door|"
+    r"ubersetz(?:er|t von)\w{0,2}|traduttor\w|traductor\w?|tradutor\w?)\s?[:,]?\s(?:[a-z]{1,9}\.?\s){0,2}$"
+)
+"""Who translated is said behind the name or before it: he is not whom the translated paper is about."""
 
 
 def _around(place: Snippet) -> tuple[str, str]:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Iterable
 
 from pipeline.extract.names.clean import clean_name, clean_organisation
 from pipeline.extract.text.candidates import readings_of
-from pipeline.extract.text.lines import A4_RATIO, Hit, PageText, Paper, Snippet
+from pipeline.extract.text.lines import A4_RATIO, Hit, PageText, Paper, Snippet, squeeze
 from pipeline.extract.text.wording import Wording, at_label, is_label
 from pipeline.patterns import pattern_of
 from validators.facts import Reading
@@ -111,6 +111,8 @@ def name_readings(snippet: Snippet, plausibility: float, *, organisation: bool =
     if not name:
         return ()
     narrowed = narrow(snippet, name)
+    if not organisation and "," in narrowed.raw and squeeze(narrowed.raw.replace(",", " ")) == name:
+        clean = _over_comma
     if _LOST_LETTER.search(snippet.page.text, snippet.start, snippet.end):
         plausibility *= 0.5
 

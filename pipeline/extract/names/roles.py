@@ -6,11 +6,12 @@ from collections.abc import Collection, Mapping
 from typing import Final
 
 from pipeline.extract.names.clean import MAX_NAME, clean_name
-from pipeline.extract.names.fields import Person, people_asked_for
+from pipeline.extract.names.fields import people_asked_for
 from pipeline.extract.names.in_text import name_before
 from pipeline.extract.names.labels import meaning_of
 from pipeline.extract.names.persons import words_of
 from pipeline.extract.names.readings import name_readings, narrow
+from pipeline.extract.names.records import Person
 from pipeline.extract.text.candidates import field_of
 from pipeline.extract.text.lines import Paper, Snippet, squeeze
 from pipeline.extract.text.wording import Wording

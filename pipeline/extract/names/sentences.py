@@ -40,6 +40,8 @@ def names_after(paper: Paper, wordings: Iterable[tuple[Wording, float]]) -> list
             start = placed.end() if placed else start
             ending = _OTHER_ENDING.match(text, start)
             start = ending.end() if ending else start
+            under_age = _UNDER_AGE.match(hit.page.folded, start)
+            start = under_age.end() if under_age else start
             while start < len(text) and text[start] in " \n\t:,.-*_)":
                 start += 1
             relative = RELATIVE_BEFORE_NAME.match(hit.page.folded, start)
@@ -80,6 +82,11 @@ _LEADING = pattern_of(r"[a-zß-öø-ÿ][^,.;:\t\d]{3,60},\s")
 """What somebody is, before the name."""
 
 
+_UNDER_AGE = pattern_of(
+    r"\s(?:mineure?|minor|minderjarige?|minderjahrige[rn]?|menor|minore)(?:\s(?:named|nommee?|prenommee?|genaamd|namens))?"
+    r"(?=\s)"
+)
+"""That a child is under age, behind the word for it: "ma fille mineure X"."""
 _OTHER_ENDING = pattern_of(r"\s?[(/][a-z]{1,3}\)?(?=[\s:,])")
 """The other ending that a form offers: "student(e)", "l'intéressé(e)"."""
 
@@ -160,6 +167,15 @@ def names_before(paper: Paper, wording: Wording, plausibility: float) -> list[Re
             name = name_before(hit.page.text[start : hit.start])
         if not name and (remark := _REMARK.search(hit.page.text[start : hit.start])):
             name = name_before(hit.page.text[start : start + remark.start()])
-        if name:
-            found += name_readings(narrow(Snippet(hit.page, start, hit.start), name), plausibility)
+        place = narrow(Snippet(hit.page, start, hit.start), name)
+        if name and not _LIVES_AT.search(hit.page.folded, max(0, place.start - _BEFORE_PLACE), place.start):
+            found += name_readings(place, plausibility)
     return found
+
+
+_LIVES_AT = pattern_of(
+    r"(?:\br\s?/\s?o|\b(?:resident|native) (?:of|in)|\bresid\w{2,4} (?:at|in|a)|\bvillage|\bdomicilie\w{0,2} a|"
+    r"\bdemeurant a|\bwoon(?:ende|achtig) te|\bwohnhaft in)\W{1,3}$"
+)
+"""Where somebody lives stands right before a place, and not before a name: "R/o Village Daudhar"."""
+_BEFORE_PLACE = 24

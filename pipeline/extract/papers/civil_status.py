@@ -12,6 +12,7 @@ from pipeline.extract.dates.roles import roled_dates
 from pipeline.extract.labels import said, text_at
 from pipeline.extract.names.clean import clean_name
 from pipeline.extract.names.in_text import full_names
+from pipeline.extract.names.persons import without
 from pipeline.extract.names.readings import name_readings, names_at, narrow
 from pipeline.extract.names.roles import holder_asked_for, in_roles, is_whole
 from pipeline.extract.names.sentences import name_behind, names_after, names_before, speaking_for_oneself
@@ -283,6 +284,7 @@ def parental_authorisation(paper: Paper) -> dict[str, Field[Scalar]]:
     )
     if not child.readings:
         child = field_of(names_after(paper, ((PARENT_OF, 0.8),)), keep=0.85)
+    child = without(paper, child, _PARENT_APPOSED)
     fields: dict[str, Field[Scalar]] = {
         "parent_name": parent,
         "child_name": child,
@@ -292,6 +294,14 @@ def parental_authorisation(paper: Paper) -> dict[str, Field[Scalar]]:
     if child.readings:
         fields["holder_name"] = child
     return fields
+
+
+_PARENT_APPOSED = pattern_of(
+    r"\b(?:mother|father|guardian|mere|pere|tuteur|tutrice|moeder|vader|voogd|mutter|vater|madre|padre|mae|pai)\s"
+    r"(?:of|de|d'|van|von|des|der|du|del|della|do|da)\s(?:[a-z']{1,12}\s){0,3}(?:child|minor|enfant|mineure?|kind|"
+    r"minderjarige|minderjahrigen?|nin[oa]|menor|crianca|minore)s?,\s(?:[a-z]{1,9}\.?\s){0,2}$"
+)
+"""A parent in apposition behind the child: "the mother of the said child, Madam X"."""
 
 
 _SO_MANY = pattern_of(

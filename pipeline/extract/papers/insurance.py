@@ -5,12 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from decimal import Decimal
 
+from pipeline.extract.common import holder_name
 from pipeline.extract.dates.periods import period_of
 from pipeline.extract.dates.roles import role_field
 from pipeline.extract.labels import amount_at, places, said, said_as, text_at
 from pipeline.extract.money.amounts import amounts_on, currency_nearby
 from pipeline.extract.names.clean import clean_organisation
 from pipeline.extract.names.companies import companies, company_in
+from pipeline.extract.names.persons import without
 from pipeline.extract.names.readings import names_at
 from pipeline.extract.parties.senders import house_in, sender
 from pipeline.extract.text.candidates import field_of, fixed, statement, text_readings
@@ -284,8 +286,22 @@ def mutual(paper: Paper) -> dict[str, Field[Scalar]]:
         head = _letterhead_fund(paper)
         whole = head and named and fold(named[0].value) in fold(head[0].value)
         fund = field_of(head if whole else named[:2] or head, keep=0.95)
+    about = holder_name(paper)
+    insured = without(paper, about, _DEPENDS)
     members = field_of(names_at(paper, DEPENDANTS, plausibility=0.88)[:2], keep=0.8)
-    return {"family_covered": _family(paper), "fund": fund, "members": members}
+    return {
+        **({"holder_name": insured} if len(insured.readings) < len(about.readings) else {}),
+        "family_covered": _family(paper),
+        "fund": fund,
+        "members": members,
+    }
+
+
+_DEPENDS = pattern_of(
+    r"(?:\ba (?:sa |leur )?charge|\bten laste|\bzu ?lasten|\bdependa?ents?|\bdependants?|\bayants? droit|"
+    r"\bmitversichert\w*|\bgezinsleden|\bmembres du menage|\bfamilienangehorige\w*)\b[^.;]{0,120}$"
+)
+"""Who is insured with the holder is named behind the word for it."""
 
 
 DEPENDANTS = Wording(

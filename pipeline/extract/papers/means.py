@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 from pipeline.extract.common import WEAK, agreeing, holder_name
@@ -73,7 +74,8 @@ DEPENDS_ON = Wording(
     "ten laste van|wordt onderhouden door|ist finanziell abhangig von|ist abhangig von|hangt ~ ab von|"
     "wird unterstutzt von|wird unterhalten von|depende economicamente de|depende de|a cargo de|e a carico di|"
     "bakmakla yukumlu|depends ~ on|dependent ~ on|a charge ~ de|a la charge ~ de|depend ~ de|depende ~ de|"
-    "ten laste ~ van|afhankelijk ~ van|abhangig ~ von"
+    "ten laste ~ van|afhankelijk ~ van|abhangig ~ von|is a dependent of|is a dependant of|is dependent of|"
+    "is the dependent of"
 )
 SUPPORTS = Wording(
     "unterhalten wird|unterstutzt wird|finanziell unterhalten|onderhouden wordt|financieel ondersteunt|"
@@ -101,8 +103,13 @@ def dependency(paper: Paper) -> dict[str, Field[Scalar]]:
         one for one in about.readings if supporter is None or words_of(one.value) != words_of(str(supporter.value))
     ]
     if others and len(others) < len(about.readings):
-        fields["holder_name"] = Field(tuple(others))
+        # Of the two whom such a paper is about the other one is known: who is left is no longer one of several.
+        left = [replace(one, confidence=max(one.confidence, _LEFT)) for one in others]
+        fields["holder_name"] = Field(tuple(left if len(others) == 1 else others))
     return fields
+
+
+_LEFT = 0.7
 
 
 def tax_assessment(paper: Paper) -> dict[str, Field[Scalar]]:

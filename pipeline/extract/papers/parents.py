@@ -6,8 +6,9 @@ import re
 
 from pipeline.extract.common import SURNAME
 from pipeline.extract.names.clean import clean_name
-from pipeline.extract.names.fields import people_asked_for, two_people
+from pipeline.extract.names.fields import people_asked_for
 from pipeline.extract.names.readings import name_readings, names_at, narrow
+from pipeline.extract.names.records import two_people
 from pipeline.extract.names.roles import is_whole
 from pipeline.extract.names.sentences import names_after, names_apposed
 from pipeline.extract.papers.civil_names import named, whole_on_line, within

@@ -1,0 +1,157 @@
+"""Somebody a form asks for: the parts of the name that stand at its labels, as readings; two at one label."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Final
+
+from pipeline.extract.names.clean import clean_name
+from pipeline.extract.names.labels import Part
+from pipeline.extract.names.readings import combined, name_readings
+from pipeline.extract.text.lines import PageText, Snippet, fold
+from pipeline.extract.text.wording import is_label
+from pipeline.patterns import pattern_of
+from validators.facts import Reading
+
+_SURE: Final = 0.92
+_CAPTION: Final = 0.84
+"""A label printed below its line is easily taken for that of the line after it."""
+_ROWS: Final = 8
+_INDENT: Final = 0.03
+_TITLE: Final = 24
+
+
+@dataclass(slots=True)
+class Person:
+    """Somebody a form asks for."""
+
+    role: str
+    """Whose name it is, as :mod:`pipeline.extract.names.words` has it; empty where nothing says so."""
+    page: PageText
+    start: int
+    parts: dict[Part, list[Snippet]] = field(default_factory=dict)
+    caption: bool = False
+    unanswered: set[Part] = field(default_factory=set)
+    """Parts that are asked for with nothing readable beside."""
+
+    def readings(self, plausibility: float = _SURE) -> list[Reading[str]]:
+        """The name, of whichever parts it was asked in."""
+        sure = plausibility * (_CAPTION if self.caption else 1.0)
+        read = {part: _joined(places, sure, part) for part, places in self.parts.items()}
+        given = [*read.get("given", ())]
+        surname = [*read.get("surname", ())]
+        either, first = [*read.get("name", ())], [*read.get("first-or-whole", ())]
+        if either and (given or first):
+            surname = surname or either
+        if either and surname is not either and surname and not given:
+            # "Name" beside "Surname" asks for the given names, unless the whole name stands there.
+            if _words(surname) <= _words(either):
+                return either
+            given = either
+        if first and (surname or (either and not given)):
+            given = given or first
+        if not surname and given and "maiden" in read:
+            surname = [*read["maiden"]]
+        if given and read.get("middle"):
+            given = given if _ends_with(given, read["middle"]) else _behind(given, read["middle"])
+        if surname and given:
+            return combined(surname, given)
+        for part in ("whole", "name", "first-or-whole", "maiden"):
+            whole = read.get(part)
+            if whole and part != "whole" and "given" in self.unanswered:
+                return [_weaker(each, 0.55) for each in whole]
+            if whole:
+                return [each if len(each.value.split()) > 1 else _weaker(each, 0.55) for each in whole]
+        return [_weaker(each, 0.55) for each in (*surname, *given)]
+
+    def rows(self) -> list[Snippet]:
+        """The whole names at a label over a column: one for each row."""
+        places = [*self.parts.get("whole", ()), *self.parts.get("name", ())][:1]
+        while places and len(places) < _ROWS:
+            cell = self.page.cell_at(places[-1].start)
+            below = self.page.below(cell, 1.5) if cell is not None else None
+            if cell is None or below is None or abs(below.box[0] - cell.box[0]) > _INDENT:
+                break
+            place = self.page.snippet(below).trimmed()
+            if len(clean_name(place.raw).split()) < 2 or is_label(place):
+                break
+            places.append(place)
+        return places
+
+
+def _words(readings: list[Reading[str]]) -> set[str]:
+    return set(fold(readings[0].value).split())
+
+
+def _ends_with(given: list[Reading[str]], middle: list[Reading[str]]) -> bool:
+    """Whether what stands at the label for given names holds the middle name of the next column already."""
+    return fold(given[0].value).split()[-len(middle[0].value.split()) :] == fold(middle[0].value).split()
+
+
+def _weaker(reading: Reading[str], share: float) -> Reading[str]:
+    return Reading(
+        reading.value, reading.confidence * share, reading.raw, reading.evidence, reading.origin, reading.repaired
+    )
+
+
+def _joined(places: list[Snippet], sure: float, part: Part) -> list[Reading[str]]:
+    """The readings at the labels of one part: first and second surname stand at one each."""
+    found: list[Reading[str]] = []
+    seen: set[str] = set()
+    for place in places[:3]:
+        pair = two_people(place) if part in ("whole", "name") else None
+        if pair is not None and _JOINED.fullmatch(place.page.text[pair[0].end : pair[1].start].strip()):
+            # Two stand at one label, and nobody can tell which of them is meant.
+            return [reading for one in pair for reading in name_readings(one, min(sure, _EITHER))]
+        readings = list(name_readings(place, sure))
+        if not readings or fold(readings[0].value) in seen:
+            continue
+        seen.add(fold(readings[0].value))
+        found = _behind(found, readings) if found and part in ("surname", "given") else found or readings
+    return found
+
+
+_JOINED: Final = pattern_of(r"(?:e|y|et|en|und|and|ve|i|si|&|/)(?:\s(?:de|van|of))?", re.IGNORECASE)
+_EITHER: Final = 0.8
+
+
+def _behind(first: list[Reading[str]], then: list[Reading[str]]) -> list[Reading[str]]:
+    return [
+        Reading(
+            f"{one.value} {two.value}",
+            min(one.confidence, two.confidence),
+            f"{one.raw} {two.raw}",
+            (*one.evidence, *two.evidence),
+            one.origin,
+        )
+        for one in first[:2]
+        for two in then[:2]
+    ]
+
+
+_AND: Final = pattern_of(
+    r"(?i:,?\s(?:e|y|et|en|und|and|ve|i|si)\s(?:de\s|van\s|of\s)?)|\s[/&]\s|[,;]\s|\s[–-]\s|\n|\s(?=2\s?[.)]\s)"
+)
+"""What stands between the names of two people at one label."""
+_SET_OFF: Final = pattern_of(r"$|\s?[,(]|\s(?:geb|n[ée]e?|born)")
+"""What may stand behind a name that is one of two."""
+NUMBERED: Final = pattern_of(r"\s{0,4}[12]\s?[.)]\s{0,4}")
+"""The number before each of several names at one label."""
+
+
+def two_people(place: Snippet) -> tuple[Snippet, Snippet] | None:
+    """The two whole names that a stretch is made of: "X e Y", "1. X 2. Y"; None for anything else."""
+    for split in _AND.finditer(place.page.text, place.start, place.end):
+        sides = (place.start, split.start()), (split.end(), place.end)
+        people = []
+        for start, end in sides:
+            number = NUMBERED.match(place.page.text, start, end)
+            side = Snippet(place.page, number.end() if number else start, end).trimmed()
+            name = clean_name(side.raw)
+            at = side.raw.find(name)
+            if len(name.split()) > 1 and 0 <= at <= _TITLE and _SET_OFF.match(side.raw[at + len(name) :]):
+                people.append(side)
+        if len(people) == len(sides):
+            return people[0], people[1]
+    return None
