@@ -31,7 +31,7 @@ from pipeline.extract.papers import (
     study,
     translations,
 )
-from pipeline.extract.parties.home_currency import at_home
+from pipeline.extract.parties.home_currency import at_home, of_its_state
 from pipeline.extract.passports.identity import extract_identity
 from pipeline.extract.payments import receipt
 from pipeline.extract.photo import extract_photo
@@ -146,7 +146,8 @@ def extract(document: DocumentPages) -> Mapping[str, Field[Scalar]]:
     if document.kind in _MADE_OUT_BY_A_STATE and "country" not in found:
         found["country"] = issuing_country(paper)
     if document.kind != "fee-payment" and found.keys() & _SUMS and not found.get("currency", Field()).readings:
-        found["currency"] = paper_currency(paper)
+        named = paper_currency(paper)
+        found["currency"] = named if named.readings else of_its_state(paper)
     if currency := found.get("currency"):
         found["currency"] = at_home(paper, cast("Field[str]", currency))
     for name in PERSONS & found.keys():

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 from decimal import Decimal
 
 from pipeline.extract.common import holder_name
 from pipeline.extract.dates.periods import period_of
-from pipeline.extract.dates.roles import role_field
+from pipeline.extract.dates.roled import RoledDate
+from pipeline.extract.dates.roles import role_field, roled_dates
 from pipeline.extract.labels import amount_at, places, said, said_as, text_at
 from pipeline.extract.money.amounts import amounts_on, currency_nearby
 from pipeline.extract.names.clean import clean_organisation
@@ -209,7 +211,49 @@ def _period(paper: Paper) -> tuple[Field[dt.date], Field[dt.date]]:
     if begin.readings and end.readings and len(begin.values) == 1 and len(end.values) == 1:
         return begin, end
     first, last = period_of(paper)
-    return (first if first.readings else begin, last if last.readings else end)
+    first, last = (first if first.readings else begin, last if last.readings else end)
+    if len(first.values) == 1 and len(last.values) == 1 and first.values != last.values:
+        return first, last
+    return _two_days(paper) or (first, last)
+
+
+_BETWEEN_DAYS = pattern_of(
+    r"\W{0,3}(?:to|till|until|au|jusqu'au|tot(?: en met)?|t\W?e\W?m|t\W?m|bis(?: zum)?|al|a|ao|ate|hasta|do|po|"
+    r"/?\W{0,3}until)?"
+    r"\W{0,3}(?:(?:24|23|00|12)[:.h](?:00|59)\s?(?:h|hrs|hours|uhr|heures|uur)?\W{0,2})?(?:of|on|du|le|van|am|del|de|dia)?\W{0,2}"
+)
+_LEADS_TO_PERIOD = pattern_of(
+    r"\b(?:valid\w*|valab\w*|geldig\w*|gultig\w*|vigen\w*|period\w*|durata|duration|duree|dauer|zeitraum|cover\w*|couv\w*|"
+    r"insurance|insured|assur\w*|verzeker\w*|versicher\w*|from|du|van|vom|del|dal|gecerli\w*|okres)\b[^\n]{0,40}$"
+)
+_LONGEST_COVER = 5 * 366
+
+
+def _two_days(paper: Paper) -> tuple[Field[dt.date], Field[dt.date]] | None:
+    """The two days of the one stretch "valid … to …" in which only hours and small words stand between them."""
+    found: dict[tuple[dt.date, dt.date], tuple[RoledDate, RoledDate]] = {}
+    dates = [date for date in roled_dates(paper) if len(date.spot.values) >= 1 and date.role != "birth"]
+    for first, second in itertools.pairwise(dates):
+        page, end = first.spot.snippet.page, first.spot.snippet.end
+        if second.spot.snippet.page is not page or not 0 < (second.latest - first.latest).days <= _LONGEST_COVER:
+            continue
+        line, _ = page.line_bounds(first.spot.snippet.start)
+        before = page.folded[max(line, first.spot.snippet.start - _CLAUSE) : first.spot.snippet.start]
+        between = page.folded[end : second.spot.snippet.start]
+        joined = _BETWEEN_DAYS.fullmatch(between) or (
+            len(between) < len("  no / until  to  ") and _UNTIL.search(between) is not None
+        )
+        if joined and _LEADS_TO_PERIOD.search(before):
+            found[first.latest, second.latest] = (first, second)
+    if len(found) != 1:
+        return None
+    ((first, second),) = found.values()
+    return field_of(first.readings(_JOINED)), field_of(second.readings(_JOINED))
+
+
+_UNTIL = pattern_of(r"\b(?:to|until|till|au|tot|bis|al|hasta)\s{0,2}$")
+_CLAUSE = 60
+_JOINED = 0.86
 
 
 def _territory(paper: Paper) -> Field[str]:

@@ -9,7 +9,7 @@ from pipeline.extract.dates.periods import month_names, stated_period
 from pipeline.extract.labels import amount_at, said_as
 from pipeline.extract.money.amounts import AmountSpot, amounts_on
 from pipeline.extract.papers.employers import employer
-from pipeline.extract.papers.work_words import NET, PER_HOUR, PER_MONTH, PER_YEAR, SALARY
+from pipeline.extract.papers.work_words import NET, PAID_OUT, PER_HOUR, PER_MONTH, PER_YEAR, SALARY
 from pipeline.extract.text.candidates import field_of, fixed
 from pipeline.extract.text.lines import Paper, Snippet
 from pipeline.patterns import pattern_of
@@ -44,7 +44,7 @@ def salary(paper: Paper) -> tuple[Field[Scalar], Field[Scalar], Field[Scalar]]:
     amount, currency = amount_at(paper, SALARY, 0.92)
     amount = _in_total(paper, amount)
     period: Field[Scalar] = said_as(paper, _PERIODS, 0.85)
-    if amount.best is not None and len(period.values) > 1:
+    if amount.best is not None and (len(period.values) > 1 or period.values == ("year",)):
         told = _with_periods(paper, amount)
         for name in ("month", "year", "hour"):
             sums = {spot.amount.values[0][0]: spot for spot, of in told if of == name}
@@ -62,7 +62,7 @@ _CLAUSE_BEHIND = 28
 _ENDS_A_CLAUSE = pattern_of(r"[;:]|\.\s|\d[.°]\s")
 _SALARY_STEM = pattern_of(
     r"\b(?:salar|salair|remuner|loon|brutoloon|wedde|bezoldig|lohn|gehalt|vergut|verdienst|\w*gehalt|\w*lohn|\w*loon|wage|pay\b|"
-    r"sueldo|retribu|stipend|vencim|ucret|maas|wynagrodz|instal?ment|maandel|mensualit)"
+    r"sueldo|retribu|stipend|vencim|ucret|maas|wynagrodz|instal?ment|\w*rate[n]?\b|maandel|mensualit)"
 )
 
 
@@ -87,6 +87,9 @@ def _with_periods(paper: Paper, amount: Field[Decimal]) -> list[tuple[AmountSpot
         ):
             continue
         behind = re.split(r"[;:,]|\.\s", page.folded[end : end + _CLAUSE_BEHIND].replace("\n", " "))[0]
+        if value in annual and value not in labelled and _SALARY_STEM.search(before):
+            found.append((spot, "month"))
+            continue
         for words in (before, behind):
             near = [name for name, wording in _PERIODS if wording.matches(words)]
             if len(near) == 1:
@@ -111,7 +114,9 @@ _MONTH_OF_PAY = pattern_of(r"\b(?:(0[1-9]|1[0-2])[/.-](20\d\d)|(20\d\d)[/.-](0[1
 
 def payslip(paper: Paper) -> dict[str, Field[Scalar]]:
     """Fields of a ``payslip``; the month as ``2026-10``."""
-    amount, currency = amount_at(paper, NET, 0.93)
+    amount, currency = amount_at(paper, PAID_OUT, 0.93)
+    if len(amount.values) != 1:
+        amount, currency = amount_at(paper, NET, 0.93)
     if amount.best is None or amount.best.confidence < _READ:
         amount, currency = amount_at(paper, SALARY, 0.92)
     months: list[Reading[str]] = []

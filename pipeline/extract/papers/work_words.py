@@ -57,6 +57,7 @@ SALARY = Wording(
     "gehalt|bruttogehalt|monatsgehalt|bruttomonatsgehalt|jahresgehalt|bruttojahresgehalt|lohn|bruttolohn|vergutung|"
     "verdienst|entgelt|nettogehalt|net pay|net payable|net a payer|te betalen netto|auszahlungsbetrag|nettolohn|"
     "salario|sueldo|stipendio|ucret|maas|wynagrodzenie|vencimento|vencimento mensal|remuneracion mensual|haber mensual|"
+    "annual ctc|ctc|cost to company|annual package|haberes|renta liquida|gaji|luong|"
     "retribuzione|aylik ucret|salariu|salariul brut|salariu brut",
     label=True,
 )
@@ -157,6 +158,14 @@ MONTHS_OF_PAY = Wording(
     label=True,
 )
 """Asked by nobody: known so that a label beside a value is never taken for one."""
+PAID_OUT = Wording(
+    "net pay|net payable|net to pay|net pay to bank|take home pay|net payment|amount payable|net a payer|"
+    "net a payer avant impot|netto te betalen|te betalen netto|uit te betalen|netto uitbetaald|auszahlungsbetrag|"
+    "auszahlung|neto a pagar|liquido a percibir|liquido total a percibir|liquido a receber|valor liquido|"
+    "netto in busta|netto a pagare|net odenen|ele gecen|do wyplaty|kwota do wyplaty|rest de plata",
+    label=True,
+)
+"""What reaches the account, after all that is taken off the net pay as well."""
 NET = Wording(
     "net pay|net salary|net payable|net wage|net wages|net amount|net to pay|take home pay|total net|net pay to bank|"
     "net payment|net remuneration|net earnings|net transfer|amount payable|thuc linh|luong thuc nhan|gaji bersih|"
@@ -164,7 +173,7 @@ NET = Wording(
     "net a payer|a payer par ordre|a payer par virement|"
     "salaire net|salaire net a payer|montant net|net paye|net verse|net percu|net a verser|"
     "netto|netto loon|nettoloon|netto te betalen|te betalen netto|uit te betalen|netto uitbetaald|nettobedrag|"
-    "auszahlungsbetrag|nettolohn|nettogehalt|nettoverdienst|netto verdienst|nettobezug|auszahlung|uberweisung|"
+    "auszahlungsbetrag|nettolohn|nettogehalt|nettoverdienst|netto verdienst|nettobezug|auszahlung|"
     "neto a pagar|liquido a percibir|liquido total a percibir|sueldo neto|total liquido|liquido a receber|"
     "vencimento liquido|netto in busta|netto a pagare|netto del mese|net odenen|net maas|net ucret|ele gecen|"
     "do wyplaty|kwota do wyplaty|wynagrodzenie netto|salariu net|rest de plata",

@@ -8,6 +8,7 @@ from typing import Final
 
 from pipeline.extract.money.amounts import CODES, OPEN_MARKS, mark_in
 from pipeline.extract.money.iban import find_ibans
+from pipeline.extract.money.senses_of_sums import HOME_CURRENCY
 from pipeline.extract.states.issuing_country import issuing_country
 from pipeline.extract.text.lines import Paper, fold
 from validators import countries
@@ -50,6 +51,18 @@ def at_home(paper: Paper, currency: Field[str]) -> Field[str]:
                 replace(reading, value=code, confidence=min(reading.confidence, _OPEN)) for code in (own or meant)[:2]
             ]
     return Field(tuple({reading.value: reading for reading in found}.values()))
+
+
+def of_its_state(paper: Paper) -> Field[str]:
+    """The currency of the state that speaks, for sums that are printed without any; never certain."""
+    speaking = issuing_country(paper).best
+    if speaking is None:
+        return Field()
+    code = _HOME.get(speaking.value) or HOME_CURRENCY.get(countries.alpha2(speaking.value) or "")
+    return Field((replace(speaking, value=code, confidence=min(speaking.confidence, _BY_STATE)),)) if code else Field()
+
+
+_BY_STATE: Final = 0.68
 
 
 def _mark(reading: Reading[str]) -> str:
