@@ -181,7 +181,12 @@ PROFILES = (
         insurance confirmation letter | schengen insurance | attestation de couverture | attestation d assurance santé
         certificat d assurance santé | contrat d assurance | conditions particulières assurance | bewijs van dekking
         verzekeringspolis reis | bijzondere voorwaarden verzekering | versicherungspolice
-        bestätigung der versicherung | deckungsbestätigung
+        bestätigung der versicherung | deckungsbestätigung | bescheinigung über den krankenversicherungsschutz
+        krankenversicherungsschutz im ausland | versicherungsschutz im ausland | auslandskrankenschein
+        assurance maladie à l étranger | couverture maladie à l étranger | health insurance cover abroad
+        ziekteverzekering in het buitenland | póliza de asistencia en viaje | certificado de seguro
+        certificado de seguro de viaje | assicurazione viaggio | seguro viagem | apólice de seguro
+        seyahat sağlık sigortası poliçesi
         """,
         strong="""
         repatriation | emergency medical expenses | medical expenses up to | sum insured | coverage amount

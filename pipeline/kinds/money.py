@@ -285,7 +285,10 @@ PROFILES = (
         postdoctoraal onderzoeker beurs | toekenningsbesluit beurs | bewilligungsbescheid
         forschungsstipendium bewilligung | bewilligung forschungsstipendium | grant certificate
         notification d un mandat de recherche | mandat de recherche | kennisgeving van een onderzoeksmandaat
-        notification of a research mandate | mitteilung eines forschungsmandats
+        notification of a research mandate | mitteilung eines forschungsmandats | bourse de mobilité
+        décision d octroi d un subside | mobility grant | mobility fellowship | mobilitätsstipendium | mobiliteitsbeurs
+        mobiliteitsmandaat | beca de investigación | beca posdoctoral | bolsa de investigação | borsa di ricerca
+        assegno di ricerca
         """,
         strong="""
         postdoctoral researcher grant | principal investigator | grant number | grant agreement no
@@ -297,7 +300,9 @@ PROFILES = (
         postdoctoral grant | scientific grant | grant for research | mobilité scientifique | bourse scientifique
         bourse de recherche | bourse postdoctorale | postdoctoral researcher | chercheur postdoctoral
         onderzoeksbeurs van | postdoctorale | postdoctoraal | forschungsstipendium | postdoc | projet financé
-        financement du projet | research fellowship | recherche postdoctorale
+        financement du projet | research fellowship | recherche postdoctorale | subside vous est accordé
+        subside est accordé | montant total accordé | séjour de recherche à | research stay at | forschungsaufenthalt an
+        onderzoeksverblijf aan | estancia de investigación en | commission d évaluation a accepté
         """,
         body="""
         research | recherche | onderzoek | forschung | grant | bourse | beurs | fellow | project | amount | monthly
