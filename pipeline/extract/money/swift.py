@@ -62,7 +62,7 @@ def message(paper: Paper) -> Mapping[str, Tagged]:
     return {}
 
 
-_TAG_ALONE: Final = pattern_of(r"F?(\d{2}[A-Z]?)[:.)]?", re.IGNORECASE)
+_TAG_ALONE: Final = pattern_of(r"F?(\d{2}[A-Z]?)[:.)]?(?:\s[^\d\n]{2,80})?", re.IGNORECASE)
 _ALIGNED: Final = 0.015
 _PARTED: Final = 0.55
 """Of the height of a line: the lines of one row are nearer to one another than this."""
@@ -98,6 +98,9 @@ def _rows(page: PageText) -> Iterator[Tagged]:
             top, end = cell.level[1], min((other for other in others if other > cell.level[1]), default=1.0)
             half = page.line_height / 2
             block = [line for line in block if top - half <= line.level[1] < end - half]
+        own = page.right_of(cell)
+        if own is not None and values is asked and own not in block:
+            block = [own]  # Values behind labels of one cell with the tag begin where these end.
         if block:
             yield Tagged(re.sub(r"[A-Z]$", "", tag), tuple(page.snippet(line).trimmed(" \t") for line in block))
 

@@ -34,6 +34,7 @@ _DONE = (
     r"\b(?:transferred|debited|paid|remitted|executed|wired|credited|deposited|vire|"
     r"transfere|verse|debite|execute|paye|overgeschreven|gestort|betaald|gedebiteerd|uitgevoerd|uberwiesen|"
     r"abgebucht|belastet|ausgefuhrt|eingezahlt|transferid[oa]|pagad[oa]|pago|debitad[oa]|bonificat[oa]|versat[oa]|"
+    r"efectuamos|efetuamos|realizamos|transferimos|"
     r"pagat[oa]|przelan[oaey]|havale)\b"
 )
 _DONE_BEHIND = pattern_of(r"(?:[^.;\n]|\.\d){0,120}(?:\n(?:[^.;\n]|\.\d){0,120}){0,2}" + _DONE)
@@ -58,7 +59,7 @@ def _told(date: RoledDate) -> RoledDate:
         before = page.folded[max(0, date.spot.snippet.start - 12) : date.spot.snippet.start]
         if _ON.search(before) and page.line_bounds(date.spot.snippet.start)[0] < date.spot.snippet.start - 4:
             return replace(date, role="payment", label=label or Hit(page, date.spot.snippet.start, end, "on"))
-    if date.role == "date" and _in_prose(date):
+    if date.role in ("date", "told", "none", "until") and _in_prose(date):
         line, _ = page.line_bounds(date.spot.snippet.start)
         if _DONE_BEFORE.search(page.folded, line, date.spot.snippet.start):
             return replace(date, role="payment")

@@ -192,7 +192,7 @@ def beneficiary(paper: Paper, place: Snippet | None) -> Field[str]:
                 if neighbour is None or place.page.left_of(neighbour) is not None:
                     continue
                 snippet = place.page.snippet(neighbour)
-                if not is_label(snippet) and _party(snippet.raw):
+                if not is_label(snippet) and _party(snippet.raw) and len(snippet.raw) <= _LONGEST:
                     found += _party_readings(snippet, weight)
                     break
     return field_of(found, keep=0.85)
@@ -378,6 +378,8 @@ _ACCOUNT_WORDS: Final = word_set("account compte rekening konto cuenta conta con
 _OF_WORDS: Final = word_set("de a du to van vom te zu per di do para credited debited")
 """A label of two words, "CUENTA DE ABONO", that stands under a party in a column of labels and values."""
 _SHORTEST: Final = 3
+_LONGEST: Final = 70
+"""Signs of a line that may be a name; what is longer is a sentence."""
 _COUNTRY: Final = pattern_of(r"\s[–—-]\s(?:Belgi\w*|België|Bélgica|Belçika|BELGI\w*|BE)$")
 
 

@@ -117,6 +117,11 @@ def _at_stems(paper: Paper) -> list[Reading[str]]:
     for page in paper.pages:
         for cell in page.cells:
             words = page.folded[cell.start : cell.end]
+            label, colon, _ = words.partition(":")
+            if colon and len(label) <= _REST_OF_LINE and not re.search(r"\d", label) and _ANNOUNCES.search(label):
+                own = _with_rest(Snippet(page, cell.start + len(label) + 1, cell.end).trimmed(" :"))
+                if _NAME_AND_DATE.match(own.raw) and not find_ibans(own.raw):
+                    found += _reference_readings(own, 0.82)
             if len(words) > _REST_OF_LINE or re.search(r"\d", words) or not _ANNOUNCES.search(words):
                 continue
             for value in (page.right_of(cell), page.below(cell, 1.6)):

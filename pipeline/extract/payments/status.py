@@ -20,6 +20,7 @@ _CARRIED_OUT: Final = pattern_of(
     r"(?:have|we) (?:have )?(?:remitted|debited)|"
     r"avons (?:bien )?(?:debite|vire|transfere|verse|execute)|"
     r"avoir (?:bien )?(?:debite|vire|transfere|verse|paye|effectue)|(?:transfert|virement) emis|"
+    r"(?:efectuamos|efetuamos|realizamos|efectuado|procedemos) |"
     r"haben wir [^.;\n]{0,60}(?:belastet|uberwiesen)|hebben wij? [^.;\n]{0,60}(?:gedebiteerd|overgeschreven)|"
     r"hemos (?:cargado|transferido|debitado)|debitamos|transferimos|abbiamo (?:addebitato|bonificato)|"
     r"debited and (?:transmitted|remitted|sent)|transmitted|"
@@ -126,6 +127,10 @@ def _left_open(hit: Hit) -> bool:
     return page.right_of(cell) is None and not _DAY_BELOW.match(page.text[cell.end : cell.end + 12])
 
 
+_BEHIND_COLON: Final = pattern_of(r":(?:\s?[^\W\d_]{1,20}\s?[/|])?$")
+"""A label and at most the same word in another language before it."""
+
+
 def _status(snippet: Snippet) -> bool:
     """Whether a word stands as a status: alone in its cell, or after a label with a colon."""
     page = snippet.page
@@ -134,4 +139,4 @@ def _status(snippet: Snippet) -> bool:
         return False
     before = page.text[cell.start : snippet.start].rstrip()
     after = page.text[snippet.end : cell.end].strip(" .!✓")
-    return (not before or before.endswith(":")) and len(after) <= 14
+    return (not before or _BEHIND_COLON.search(before) is not None) and len(after) <= 14

@@ -65,6 +65,7 @@ UNASKED = Wording(
 
 
 PAYEE_NAME = Wording(
+    "a favor de|a favore di|em favor de|na korzysc|in favor of|for the benefit of|"
     "beneficiary's name|payee's name|recipient's name|receiver's name|creditor's name|name of recipient|name of payee|"
     "beneficiary|beneficiary name|name of beneficiary|name of the beneficiary|payee|payee name|recipient|"
     "recipient name|recipient details|recipient's details|beneficiary details|receiver|receiver name|receiver details|"
@@ -109,6 +110,7 @@ REFERENCE = Wording(
     "memo|remarks|particulars|message|payment message|remittance information|"
     "unstructured remittance information|remittance info|"
     "details of payment|payment details|payment reference|purpose of payment|payment purpose|reason for payment|"
+    "purpose of remittance|purpose of transfer|remittance purpose|transfer purpose|purpose remarks|"
     "reference to beneficiary|payment description|reason for transfer|narrative|message to recipient|"
     "communication libre|communication structuree|communication au beneficiaire|message au beneficiaire|"
     "motif du paiement|motif du virement|motif|libelle|objet du virement|objet du paiement|reference du paiement|"
