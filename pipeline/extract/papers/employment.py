@@ -163,6 +163,7 @@ def employment_contract(paper: Paper) -> dict[str, Field[Scalar]]:
         "currency": currency,
         "start_date": start,
         "end_date": end,
+        "valid_from": start,
         "indefinite": said(paper, INDEFINITE, FIXED),
         "job_title": job_title(paper),
     }

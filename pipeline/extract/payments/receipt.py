@@ -35,7 +35,8 @@ def fields(paper: Paper) -> dict[str, Field[Scalar]]:
     amount, currency = _amount(paper, place)
     executed = executed_or_pending(paper)
     pending = executed.best is not None and executed.best.value is False
-    day = payment_date(paper, _HOPED_FOR if pending else 1.0)
+    message = swift_fields(paper)
+    day = message.get("payment_date") or payment_date(paper, _HOPED_FOR if pending else 1.0)
     found: dict[str, Field[Scalar]] = {
         # A bank's letter tells of the payment and has a day of its own; what a bank prints of it has the payment's.
         "issue_date": day if pending else made_out(paper, day),
@@ -49,7 +50,7 @@ def fields(paper: Paper) -> dict[str, Field[Scalar]]:
         "payer": payer(paper),
         "executed": executed,
     }
-    return {**found, **swift_fields(paper)}
+    return {**found, **message}
 
 
 def _label_kind(spot: AmountSpot) -> tuple[str, float]:

@@ -79,7 +79,6 @@ def _settled(line: Snippet) -> dict[str, Field[Scalar]]:
     amount = Decimal(raw[3].replace(".", "").replace(",", "."))
     return {
         "payment_date": field_of(fixed(day_part, day, _SWIFT_SURE)),
-        "issue_date": field_of(fixed(day_part, day, _SWIFT_SURE)),
         "currency": field_of(fixed(currency_part, raw[2], _SWIFT_SURE)),
         "amount": field_of(fixed(amount_part, amount, _SWIFT_SURE)),
     }
@@ -104,7 +103,7 @@ def _settled_in_parts(paper: Paper, lines: tuple[Snippet, ...]) -> dict[str, Fie
         if sent is not None and (day := _six_figures(sent.group())) is not None:
             days = list(fixed(Snippet(line.page, sent.start(), sent.end()), day, _IN_PARTS))
         if days and "payment_date" not in found:
-            found["payment_date"] = found["issue_date"] = field_of(days[:1])
+            found["payment_date"] = field_of(days[:1])
         begin = (
             sent.end() if sent is not None else max((end for end in _ends_of_dates(paper, line)), default=line.start)
         )
