@@ -8,8 +8,9 @@ title and a value on lines of their own; both begin each field with its tag.
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -55,14 +56,97 @@ class Tagged:
 def message(paper: Paper) -> Mapping[str, Tagged]:
     """The fields of a SWIFT message by tag, the letter of ``50a`` and ``59a`` left out; empty when it is none."""
     for page in paper.pages:
-        for fields in (_fields, _rows):
-            found = {tagged.tag: tagged for tagged in reversed(list(fields(page)))}
-            if len(found) >= _LEAST and found.keys() & {"32", "59", "70"}:
+        for fields in (_fields, _placed, _rows):
+            found = {tagged.tag: tagged for tagged in reversed(list(fields(page))) if tagged.lines}
+            if len(found) >= _LEAST and found.keys() & {"32", "59", "70"} and not _in_disorder(found.values()):
                 return found
     return {}
 
 
-_TAG_ALONE: Final = pattern_of(r"F?(\d{2}[A-Z]?)[:.)]?(?:\s[^\d\n]{2,80})?", re.IGNORECASE)
+def _in_disorder(fields: Iterable[Tagged]) -> bool:
+    """Whether the text jumps up the page inside a field: wide letters are read as columns, and their order is lost."""
+    for field in fields:
+        tops = [box[1] for line in field.lines if (box := line.evidence.bbox) is not None]
+        if any(after < before - _JUMP for before, after in itertools.pairwise(tops)):
+            return True
+    return False
+
+
+_JUMP: Final = 0.012
+_TAG_FIRST: Final = pattern_of(r"[ ]?[:{(\[]?[ ]?(F?\d{2}[A-Z]?)[ ]?[:)\]][ ]*")
+_BY_TITLE: Final = (
+    ("32A", pattern_of(r":?\s?val(?:ue)? ?d(?:a)?te", re.IGNORECASE)),
+    ("50K", pattern_of(r":?\s?ordering customer", re.IGNORECASE)),
+    ("57A", pattern_of(r":?\s?account with institution", re.IGNORECASE)),
+    ("59", pattern_of(r":?\s?beneficiary customer", re.IGNORECASE)),
+    ("70", pattern_of(r":?\s?remittance info", re.IGNORECASE)),
+    ("71A", pattern_of(r":?\s?details of charges", re.IGNORECASE)),
+)
+"""Fields by the titles that the network's own print gives them, for those whose tag was not read."""
+_LINES_OF_A_FIELD: Final = 6
+
+
+def _placed(page: PageText) -> Iterator[Tagged]:
+    """The fields by where their lines stand below their tags, whatever the order in which they were read."""
+    tags = [
+        (cell, match[1].lstrip("F"), match.end())
+        for cell in page.cells
+        if (match := _TAG_FIRST.match(page.text, cell.start, cell.end)) is not None and match[1].lstrip("F") in _KNOWN
+    ]
+    if len(tags) < _LEAST:
+        return
+    edge = min(cell.box[0] for cell, _, _ in tags) - _ALIGNED
+    numbers = {tag[:2] for _, tag, _ in tags}
+    for cell in page.cells:
+        for tag, title in _BY_TITLE:
+            if tag[:2] not in numbers and title.match(page.text, cell.start, cell.end) and cell.box[0] >= edge:
+                tags.append((cell, tag, cell.start))
+                numbers.add(tag[:2])
+    tags.sort(key=lambda item: item[0].level[1])
+    heads = {cell.index: begin for cell, _, begin in tags}
+    for number, (cell, tag, _) in enumerate(tags):
+        half = max(cell.level[3] - cell.level[1], page.line_height) / 2
+        top, end = cell.level[1] - half / 2, 1.0
+        if number + 1 < len(tags):
+            end = tags[number + 1][0].level[1] - half / 2
+        inside = [
+            other
+            for other in page.cells
+            if other.box[0] >= edge and top <= (other.level[1] + other.level[3]) / 2 - half / 2 < end
+        ]
+        inside.sort(key=lambda other: (round((other.level[1] + other.level[3]) / 2 / (2 * half)), other.box[0]))
+        lines = [Snippet(page, heads.get(one.index, one.start), one.end).trimmed(" \t") for one in _without_gap(inside)]
+        yield Tagged(re.sub(r"[A-Z]$", "", tag), tuple(_values(lines))[:_LINES_OF_A_FIELD])
+
+
+def _without_gap(cells: Sequence[Cell]) -> Iterator[Cell]:
+    """Cells of a field up to the first wide gap: below it stands something else."""
+    low: float | None = None
+    for cell in cells:
+        if low is not None and cell.level[1] - low > _GAP * (cell.level[3] - cell.level[1]):
+            return
+        low = max(low or 0.0, cell.level[3])
+        yield cell
+
+
+_GAP: Final = 2.0
+
+
+def _values(lines: Iterable[Snippet]) -> Iterator[Snippet]:
+    """Lines without the titles that some banks print, and without rules."""
+    for number, line in enumerate(lines):
+        snippet = line.trimmed(" \t:") if number == 0 else line
+        if not snippet.raw or _RULE.fullmatch(snippet.raw):
+            continue
+        if number <= 1 and _TITLE.match(snippet.raw.lstrip(": ")):
+            continue
+        yield snippet
+
+
+_RULE: Final = pattern_of(r"[-=_ ]{3,}")
+
+
+_TAG_ALONE: Final = pattern_of(r"F?(\d{2}[A-Z]?)[:.),|_]{0,2}(?:\s[^\d\n]{2,80})?", re.IGNORECASE)
 _ALIGNED: Final = 0.015
 _PARTED: Final = 0.55
 """Of the height of a line: the lines of one row are nearer to one another than this."""

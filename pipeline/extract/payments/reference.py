@@ -129,7 +129,9 @@ def _at_stems(paper: Paper) -> list[Reading[str]]:
                     continue
                 snippet = _with_rest(page.snippet(value).trimmed(" :"))
                 taken = find_ibans(snippet.raw) or ":" in snippet.raw or "_" in snippet.raw
-                if _NAME_AND_DATE.match(snippet.raw) and not taken:
+                if taken:
+                    break  # What is beside the label answers it, and is found by its shape.
+                if _NAME_AND_DATE.match(snippet.raw):
                     found += _reference_readings(snippet, 0.82)
                     break
     return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 import re
 from collections.abc import Iterator
 from decimal import Decimal
@@ -27,7 +28,7 @@ def swift_fields(paper: Paper) -> dict[str, Field[Scalar]]:
     """What the numbered fields of a SWIFT message say; they leave no room for labels."""
     tags = message(paper)
     found: dict[str, Field[Scalar]] = {}
-    if (reference := tags.get("70")) and (whole := reference.whole):
+    if (reference := tags.get("70")) and (whole := _together(reference.lines)):
         text = joined_reference(reference.lines)
         found["reference"] = field_of(text_readings(whole, _SWIFT_SURE, lambda _: text))
     for name, tag in (("beneficiary", "59"), ("payer", "50")):
@@ -35,11 +36,19 @@ def swift_fields(paper: Paper) -> dict[str, Field[Scalar]]:
         named = next((line for line in party.lines if not _SWIFT_ACCOUNT.match(line.raw)), None) if party else None
         if party is not None and named is not None:
             following = party.lines[party.lines.index(named) + 1 :][:1]
-            if name == "beneficiary" and following and goes_on_by_authority(following[0].raw):
+            joined = following and 0 <= following[0].start - named.end <= _NEXT
+            if name == "beneficiary" and joined and goes_on_by_authority(following[0].raw):
                 named = Snippet(named.page, named.start, following[0].end)
             found[name] = field_of(text_readings(named, _SWIFT_SURE, _without_line_number))
     if (settled := tags.get("32")) and settled.lines:
         found.update(_settled(settled.lines[0]) or _settled_in_parts(paper, settled.lines))
+    if "amount" not in found and (ordered := tags.get("33")):
+        # The sum that was ordered, where that of the settlement was not read.
+        found.update(
+            (name, field)
+            for name, field in _settled_in_parts(paper, ordered.lines).items()
+            if name in ("amount", "currency")
+        )
     if beneficiary := tags.get("59"):
         accounts = [(line, number) for line in beneficiary.lines for number in find_ibans(line.raw)]
         found["iban"] = field_of(
@@ -54,6 +63,18 @@ def swift_fields(paper: Paper) -> dict[str, Field[Scalar]]:
             reading for line in bank.lines for reading in text_readings(line, _SWIFT_SURE, _bank_code)
         )
     return {name: field for name, field in found.items() if field.readings}
+
+
+def _together(lines: tuple[Snippet, ...]) -> Snippet | None:
+    """The stretch from the first line to the last; the first alone where others were read in between."""
+    if not lines:
+        return None
+    apart = any(not 0 <= after.start - before.end <= _NEXT for before, after in itertools.pairwise(lines))
+    return lines[0] if apart else Snippet(lines[0].page, lines[0].start, lines[-1].end)
+
+
+_NEXT = 3
+"""Signs between the end of a line and the beginning of the next."""
 
 
 def _bank_code(text: str) -> str:
@@ -85,7 +106,7 @@ def _settled(line: Snippet) -> dict[str, Field[Scalar]]:
 
 
 _DAY = pattern_of(r"(?<!\d)\d{6}(?!\d)")
-_AMOUNT_SHOWN = pattern_of(r"\d{1,3}(?:[ .,]\d{3}){1,3}[.,]\d{2}(?!\d)|\d{1,12}[.,](?:\d{2})?(?!\d)")
+_AMOUNT_SHOWN = pattern_of(r"\d{1,3}(?:[ .,]\d{3}){1,3}[.,]\d{2}(?!\d)|\d{1,12} ?[.,] ?(?:\d{2})?(?!\d)")
 _IN_PARTS = 0.93
 
 
@@ -111,7 +132,7 @@ def _settled_in_parts(paper: Paper, lines: tuple[Snippet, ...]) -> dict[str, Fie
         if code is not None and code[0] in CODES.split() and "currency" not in found:
             found["currency"] = field_of(fixed(Snippet(line.page, code.start(), code.end()), code[0], _IN_PARTS))
         shown = _AMOUNT_SHOWN.search(line.page.text, begin, line.end)
-        values = values_of_number(shown[0].rstrip(",.")) if shown is not None else ()
+        values = values_of_number(re.sub(r"\s?([.,])\s?", r"\1", shown[0]).rstrip(",.")) if shown is not None else ()
         if shown is not None and values and "amount" not in found:
             found["amount"] = field_of(fixed(Snippet(line.page, shown.start(), shown.end()), values[0][0], _IN_PARTS))
     return found

@@ -444,3 +444,43 @@ def test_a_row_of_a_narrow_table_has_a_value_of_its_own() -> None:
     )
     found = extract(document("application-form", replace(page(""), words=words)))
     assert found["given_names"].values == ("HINA",)
+
+
+MT103_IN_BLOCKS = """Sender : NRMDINBBCHN
+Receiver : KREDBEBBXXX
+20:  Sender's Reference
+CHN25OR0009174
+23B:  Bank Operation Code
+CRED
+32A:  Val Dte/Curr/Interbnk Settld Amt
+Date     : 21 May 2025
+Currency : EUR (EURO)
+Amount   : #245 , 00#
+50K:  Ordering Customer
+/50100339812240
+RAGHUNATHAN SUBRAMANIAM
+57A:  Account With Institution
+PCHQBEBB
+59:  Beneficiary Customer-Name & Addr
+/BE57679200609235
+FPS Home Affairs - Immigration Office
+70:  Remittance Information
+RAGHUNATHAN_MEENAKSHI_INDIAN_14.08.2001_Article58
+71A:  Details of Charges
+OUR"""
+
+
+@pytest.mark.parametrize("lost", [(), ("32A:",)], ids=["all tags", "a tag unread"])
+def test_a_message_whose_tags_were_read_as_a_column_of_their_own(lost: tuple[str, ...]) -> None:
+    one = page(MT103_IN_BLOCKS)
+    tags = [word for word in one.words if word.text.endswith(":") and word.text[:2].isdigit()]
+    others = [word for word in one.words if word not in tags]
+    last = max(word.line for word in one.words)
+    own = (replace(word, line=last + 1 + row) for row, word in enumerate(tags) if word.text not in lost)
+    found = extract(document("fee-payment", replace(one, words=(*others, *own))))
+    assert found["amount"].values == (Decimal("245.00"),)
+    assert found["currency"].values == ("EUR",)
+    assert found["bic"].values == ("PCHQBEBB",)
+    assert found["reference"].values == ("RAGHUNATHAN_MEENAKSHI_INDIAN_14.08.2001_Article58",)
+    assert [str(day) for day in found["payment_date"].values] == ["2025-05-21"]
+    assert found["payer"].values == ("RAGHUNATHAN SUBRAMANIAM",)
