@@ -10,7 +10,7 @@ from pipeline.extract.dates.find import DateSpot
 from pipeline.extract.dates.headings import header_of, overhead, row_of_boxes
 from pipeline.extract.dates.labels import Role
 from pipeline.extract.dates.nearest import is_article, is_of_something, nearest, page_hits
-from pipeline.extract.dates.place_and_day import SEEN, is_place_date
+from pipeline.extract.dates.place_and_day import SEEN, SEEN_IN_CLAUSE, is_place_date
 from pipeline.extract.dates.roled import RoledDate, holds_date, letters
 from pipeline.extract.dates.senses import sense_of
 from pipeline.extract.names.in_text import name_before
@@ -24,7 +24,11 @@ def by_wording(spot: DateSpot, spots: Sequence[DateSpot]) -> RoledDate:
     line_start, _ = page.line_bounds(start)
     # A label announces one date: what stands before an earlier date on the line does not count for this one,
     # unless it joins two ends of one period ("du … au …").
-    earlier = [other.snippet.end for other in spots if other.snippet.page is page and other.snippet.end <= start]
+    earlier = [
+        other.snippet.end
+        for other in spots
+        if other.snippet.page is page and other.snippet.end <= start and not _is_same_day(other, start)
+    ]
     last = max(earlier, default=-1)
     floor = max(line_start, start - 160, last)
     hits = [
@@ -33,7 +37,10 @@ def by_wording(spot: DateSpot, spots: Sequence[DateSpot]) -> RoledDate:
         if letters(page.folded[item[1].end : start]) <= _REACH_LETTERS
         and not is_of_something(*item, start)
         and not _YEAR_BETWEEN.search(page.folded, item[1].end, start)
+        and not (item[0] == "birth" and _NUMBER_SIGN.match(page.folded, item[1].start))
     ]
+    if _BORN_SIGN.search(page.folded, max(line_start, start - 4), start):
+        return RoledDate(spot, "birth")
     hit = nearest(hits, start)
     if last >= 0 and JOINS.fullmatch(page.folded[last:start]) and (hit is None or is_article(hit[1])):
         return RoledDate(spot, "until", hit[1] if hit else None)
@@ -93,6 +100,24 @@ def by_wording(spot: DateSpot, spots: Sequence[DateSpot]) -> RoledDate:
     return RoledDate(spot, "none")
 
 
+def _is_same_day(other: DateSpot, start: int) -> bool:
+    """Whether a date of another calendar stands right before the same day in ours: "05/11/1447 H (22/04/2026)"."""
+    between = other.snippet.page.folded[other.snippet.end : start]
+    return other.form == "other-calendar" and _CORRESPONDS.fullmatch(between) is not None
+
+
+_CORRESPONDS = pattern_of(
+    r"[\s.,]{0,3}(?:a\.?h|h|b\.?s|e\.?c|b\.?e|هـ)?[\s.,)]{0,3}"
+    r"(?:corresponding to|corresponds to|equivalent to|i\.?e|or|"
+    r"correspondant au|soit(?: le)?|entspricht(?: dem)?|muwafiq|al-?muwafiq|الموافق|as per gregorian|gregorian)?"
+    r"[\s:.,]{0,3}[(/=\[-]?\s?(?:a\.?d\.?|g\.?c?\.?:?)?\s?"
+)
+_BORN_SIGN = pattern_of(r"(?<![\w°*])(?:[°*]|b\.) ?$")
+"""What stands for "born" before a day: "°31/10/1990", "*31.10.1990", "(b. 14 April 1989)"."""
+_NUMBER_SIGN = pattern_of(r"ne\s?\d{2,9}(?![\d./-])")
+"""The Cyrillic sign for "number", read as "Ne": "Ne 1188 of 14.05.2018"."""
+
+
 def _says_what(page: PageText, left: Cell, over: Cell) -> bool:
     """Whether the words to the left of a date tell what it is, and those overhead stand beside words of their own."""
     beside = page.left_of(over)
@@ -142,7 +167,7 @@ def _ends_issuing_sentence(page: PageText, floor: int, start: int, end: int) -> 
     if page.folded[end : end + 2].strip() not in ("", ".") or not _PLACE_BEFORE.search(page.text[floor:start]):
         return False
     sentence = re.split(r"[.;:]\s", page.folded[max(0, start - 200) : start])[-1]
-    return bool(_ISSUING.search(sentence))
+    return bool(_ISSUING.search(sentence)) and not SEEN_IN_CLAUSE.search(sentence)
 
 
 _REACH_LETTERS = 34

@@ -30,7 +30,9 @@ def birth_of_holder(paper: Paper, holder: Field[str]) -> Field[dt.date] | None:
     """
     dates = roled_dates(paper)
     births = [date for date in dates if date.role == "birth"]
-    kept = [date for date in births if not _of_a_child(date)]
+    # On the proof that somebody is kept, the dependant is the one it is about.
+    depends = paper.kind == "dependency-proof"
+    kept = [date for date in births if depends or not _of_a_child(date)]
     if holder.best is not None and holder.best.confidence >= _KNOWN and len(holder.values) == 1:
         name = words_of(holder.best.value)
         own = [date for page in paper.pages for date in _in_row(page, name, dates)]
@@ -120,13 +122,16 @@ def _of_another(date: RoledDate, name: frozenset[str]) -> bool:
     return named is not None and "\t" in before and not name <= words_of(before)
 
 
+_MORE_THAN_A_SURNAME: Final = 2
 _CHILD_OR_SPOUSE: Final = pattern_of(
     r"\b(?:enfants?|kind(?:eren|er)?|child(?:ren)?|sons?|daughters?|fils|filles?|zoon|dochter|sohn|tochter|conjointe?|"
     r"epou[sx]e?|spouse|wife|husband|echtgeno\w+|ehefrau|ehemann|ehegatt\w+|partner|hij[oa]s?|filh[oa]s?|figli[oa]?)\b"
     r"(?!\s(?:de|du|des|of|van|von|der|di|do|da)\b|\sd['’]|/o)"
 )
 """Who may have a birth date of his own on a paper. Not "son of": the holder's day follows his parents' names."""
-_CLAUSE: Final = pattern_of(r"[;:]|\.\s")
+_CLAUSE: Final = pattern_of(
+    r"[;:]|(?<!\bm)(?<!\bmr)(?<!\bmrs)(?<!\bms)(?<!\bdr)(?<!\bsh)(?<!\bst)(?<!\bmme)(?<!\bno)\.\s"
+)
 
 
 def _of_a_relative(date: RoledDate, name: frozenset[str]) -> bool:
@@ -134,7 +139,8 @@ def _of_a_relative(date: RoledDate, name: frozenset[str]) -> bool:
     page, start = date.spot.snippet.page, date.spot.snippet.start
     before = _CLAUSE.split(page.folded[max(0, start - 90) : start])[-1]
     relatives = list(_CHILD_OR_SPOUSE.finditer(before))
-    return bool(relatives) and not name & words_of(before[relatives[-1].end() :])
+    spoken = name & words_of(before[relatives[-1].end() :]) if relatives else frozenset()
+    return bool(relatives) and len(spoken) < min(_MORE_THAN_A_SURNAME, len(name))
 
 
 def _of_a_child(date: RoledDate) -> bool:

@@ -8,9 +8,11 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping, Sequence
 
+from pipeline.extract.dates.judgments import told_judgment
 from pipeline.extract.dates.labels import Role
 from pipeline.extract.dates.roled import RoledDate, letters
 from pipeline.extract.dates.roles import roled_dates
+from pipeline.extract.dates.unread import unread_day
 from pipeline.extract.text.candidates import field_of
 from pipeline.extract.text.lines import Cell, Paper
 from pipeline.patterns import pattern_of
@@ -73,6 +75,9 @@ def issue_date(paper: Paper) -> Field[dt.date]:
         kept = [(score, date) for score, date in kept if not date.guessed]
     if best >= 0.85 and len({date.latest for _, date in kept}) > 1:
         strongest = [item for item in kept if item[1].role == "issue" and not item[1].guessed]
+        if len({date.latest for _, date in strongest}) > 1:
+            # "Done at … on …" closes a paper in a line of its own; an article of it tells of what else is drawn up.
+            strongest = [(score, date) for score, date in strongest if _begins_its_line(date)] or strongest
         last = max(date.latest for _, date in kept)
         made_out = [item for item in kept if item[1].role == "place-date" and item[1].latest == last]
         # Of a place with its day and a day under "Date" in some table the former is the paper's own, where it is later.
@@ -81,11 +86,25 @@ def issue_date(paper: Paper) -> Field[dt.date]:
         # Two days under "Date": the one beside a signature is the paper's own, the other that of an examination.
         kept = [(score, date) for score, date in kept if _beside_signature(date)] or kept
     kept += _of_a_copy(paper, [date for _, date in scored], kept)
+    if paper.kind in _JUDGED:
+        kept = _with_the_judgment(paper, kept)
     share = 1.0 if len({date.spot.values[0][0] for _, date in kept}) == 1 else 0.8
+    if not any(date.role == "issue" and not date.guessed for _, date in kept) and unread_day(paper):
+        share = min(share, _UNREAD)
     return field_of(reading for score, date in kept for reading in date.readings(score * share))
 
 
+def _begins_its_line(date: RoledDate) -> bool:
+    """Whether the label of a date is the first word of its cell."""
+    if date.label is None:
+        return False
+    cell = date.label.page.cell_at(date.label.start)
+    return cell is not None and letters(date.label.page.text[cell.start : date.label.start]) == 0
+
+
 _ANNOUNCED = 0.85
+_UNREAD = 0.7
+"""Share of belief in another day where the paper says its own, and that cannot be read."""
 _COPY = pattern_of(
     r"\b(?:cop(?:ie|ia|y) (?:certifiee |certificada )?conforme|expedition (?:certifiee )?conforme|afschrift conform|"
     r"eensluidend (?:verklaard )?afschrift|true copy|richtigkeit der abschrift|copia fiel)\b"
@@ -120,6 +139,21 @@ def _of_a_copy(
     return alone
 
 
+_JUDGED = frozenset(("divorce-decision", "adoption-certificate"))
+
+
+def _with_the_judgment(paper: Paper, kept: list[tuple[float, RoledDate]]) -> list[tuple[float, RoledDate]]:
+    """The day a court decided beside that of the certified copy: which of the two is meant is left to a person."""
+    judged = told_judgment(paper)
+    best = max((score for score, _ in kept), default=0.0)
+    if judged is not None and best < _ANNOUNCED:
+        return [(_ANNOUNCED, judged)]
+    if judged is None or judged.latest in {date.latest for _, date in kept}:
+        return kept
+    return [(best, judged), *((_AFTER_JUDGMENT * score, date) for score, date in kept)]
+
+
+_AFTER_JUDGMENT = 0.96
 _STROKES = 4
 _LONG_AFTER = 60
 _SIGNATURE = pattern_of(r"signature|signed|handtekening|unterschrift|firma\b|assinatura|imza|podpis|semnatura")

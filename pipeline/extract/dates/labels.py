@@ -28,7 +28,8 @@ WORDINGS: Mapping[Role, Wording] = {
         "agreement is made on|agreement made on|contract is made on|is made on|is made this|made and entered into on|"
         "agreement dated|contract dated|made in ~|entered into on|concluded on|executed at ~|given at|"
         "given under my hand|signed at|"
-        "signed on|made at|drawn up at|drawn up on|made out on|date of signature|date signed|date of certificate|"
+        "signed on|sworn at|sworn at ~|sworn to at|declared at ~ this|affirmed at|affirmed at ~|"
+        "made at|drawn up at|drawn up on|made out on|date of signature|date signed|date of certificate|"
         "certificate date|date of report|report date|date of letter|letter date|statement date|date of statement",
         "fait a|fait a ~|fait le|delivre a|delivre le|delivree le|delivre a ~|delivree a|delivree a ~|delivres a|"
         "etablie a|etablie a ~|etabli a ~|emis a|emis a ~|emise a|dresse a ~|expedie a|expedie le|expediee le|"

@@ -19,6 +19,13 @@ def is_of_something(role: Role, hit: Hit, end: int) -> bool:
     words = _WORD.findall(rest)
     if not 0 < len(words) <= _WORDS_OF_A_LABEL or _NO_LABEL.search(rest):
         return False
+    if (
+        words[0] in _JOINED
+        and len(words) > _JOINED_WORDS
+        and words[2] in _OF
+        and not _PLACE_OR_HAND.match(fold(words[1]))
+    ):
+        return True  # "Date and time of the offence".
     # A name or a place behind it has a capital; "date and place", "date du jour" ask for this very day.
     return all(word.islower() for word in words) and words[0] not in _JOINED and len(words[-1]) > 2
 
@@ -26,6 +33,11 @@ def is_of_something(role: Role, hit: Hit, end: int) -> bool:
 _WORD = pattern_of(r"[^\W\d_]+")
 _NO_LABEL = pattern_of(r"[\d.,;_=]")
 _WORDS_OF_A_LABEL = 7
+_JOINED_WORDS = 3
+_OF = frozenset({"of", "de", "du", "des", "d", "van", "der", "del", "da", "do", "di"})
+_PLACE_OR_HAND = pattern_of(
+    r"sign|handtek|unterschr|firma|assinat|place|lieu|plaats|ort|lugar|luogo|local|cachet|stamp|seal"
+)
 _JOINED = frozenset({"et", "and", "en", "und", "y", "e", "le", "on", "jour"})
 BARE_DATE = frozenset({"date", "datum", "fecha", "data"})
 

@@ -18,6 +18,11 @@ _PLACE_DATE = pattern_of(
     re.IGNORECASE,
 )
 SEEN = pattern_of(r"\W{0,3}(?:vu|vise|seen|gezien|gesehen|visto|recu|received|ontvangen|eingegangen)\b")
+SEEN_IN_CLAUSE = pattern_of(
+    r"\b(?:seen (?:at|in|for|by)|vu (?:a|au|pour|par)|gezien (?:te|voor|door)|gesehen|visto (?:en|em|a|por|per)|"
+    r"legali[sz]ation (?:division|section|office|unit|department)|legali[sz]ed|legalise|gelegaliseerd|beglaubigt|"
+    r"attested by|received (?:at|by|in)|recu (?:a|au|par)|ontvangen (?:te|door))\b"
+)
 _LEGALISES = pattern_of(
     r"\b(?:legalisation|legalization|legalisatie|legalisiert|beglaubigung|echtverklaring|legalizacion|legalizacao)\b"
 )
@@ -39,8 +44,14 @@ def of_birth_or_visa(spot: DateSpot, spots: Sequence[DateSpot], known: RoledDate
     if cell is None:
         return known
     over = page.above(cell, 1.6)
-    if SEEN.match(page.folded, cell.start) or (
-        over is not None and _LEGALISES.search(page.folded, over.start, over.end) and not holds_date(over, spot, spots)
+    if (
+        SEEN.match(page.folded, cell.start)
+        or SEEN_IN_CLAUSE.search(page.folded, max(cell.start, spot.snippet.start - 90), spot.snippet.start)
+        or (
+            over is not None
+            and _LEGALISES.search(page.folded, over.start, over.end)
+            and not holds_date(over, spot, spots)
+        )
     ):
         return RoledDate(spot, "legalised", known.label, guessed=True)
     head = header_of(page, cell, spot, spots)
@@ -74,12 +85,18 @@ def is_place_date(spot: DateSpot) -> bool:
     ends = (
         len(after.strip(" .,;")) <= _STROKES
         or re.match(r"\.\s+[A-ZÀ-Þ]", after) is not None
+        or _HOUR_BEHIND.match(after) is not None
         or _SIGNED_BEHIND.fullmatch(after) is not None
     )
     return ends and bool(_PLACE_DATE.match(before)) and "," in before
 
 
 _STROKES = 3
+_HOUR_BEHIND = pattern_of(
+    r",?\s(?:(?:at|um|om|à|a las|alle|às|ore|ora|kl\.?|saat)\s)?\d{1,2}[:.h]\d{2}(?::\d{2})?"
+    r"(?:\s?(?:h|hrs|uhr|uur|am|pm|AM|PM|Uhr))?"
+    r"(?:[.,;]?\s*$|[.;]\s)"
+)
 _SIGNED_BEHIND = pattern_of(
     r"\s{0,4}[-–—.,;:/]{0,2}\s{0,4}(?:(?i:signature|signé|signed|handtekening|unterschrift|firma|getekend|gez\.?)\b[^\n]{0,60}"
     r"|[A-ZÀ-Þ][\w'’.-]{0,24}(?:\s[A-ZÀ-Þ][\w'’.-]{0,24}){0,4}\s?"

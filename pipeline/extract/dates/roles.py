@@ -18,9 +18,9 @@ from pipeline.extract.dates.labels import Role
 from pipeline.extract.dates.nearest import BARE_DATE, is_article
 from pipeline.extract.dates.place_and_day import of_birth_or_visa
 from pipeline.extract.dates.roled import RoledDate, holds_date
-from pipeline.extract.dates.senses import is_future, makes_out
+from pipeline.extract.dates.senses import is_future, makes_out, sense_of
 from pipeline.extract.text.candidates import field_of
-from pipeline.extract.text.lines import Hit, Paper, fold, word_set
+from pipeline.extract.text.lines import Hit, PageText, Paper, fold, word_set
 from pipeline.patterns import pattern_of
 from validators.facts import Field
 
@@ -52,6 +52,10 @@ def _roled(spot: DateSpot, spots: Sequence[DateSpot]) -> RoledDate:
         return RoledDate(spot, "other", known.label) if is_future(clause(page, known.label.start)) else known
     if known.role == "date" and known.label is not None and known.label.end <= start:
         phrase = fold(known.label.phrase).strip()
+        if phrase in _DATED and (_cites(page, known.label.start)):
+            return RoledDate(spot, "other", known.label)
+        if phrase in BARE_DATE and (more := _label_goes_on(page, known.label, spot, spots)) is not None:
+            return RoledDate(spot, more, known.label)
         if phrase not in BARE_DATE and phrase not in _BARE_LABELS:
             return known
         return sensed(spot, page, known.label.start, known.label.end) or known
@@ -71,6 +75,8 @@ def _roled(spot: DateSpot, spots: Sequence[DateSpot]) -> RoledDate:
         (other.snippet.end for other in spots if other.snippet.page is page and other.snippet.end <= start), default=0
     )
     before = clause(page, start, floor)
+    if _THIS_DAY.search(before) and _SWORN.search(page.folded, max(0, start - _REACH_OF_PAPER), start):
+        return RoledDate(spot, "issue", known.label)
     if sum(sign.isalpha() for sign in before) > 2 and without_weekday(before) not in NOTHING_BEFORE:
         found = sensed(spot, page, start, start, floor)
         if found is not None:
@@ -96,6 +102,47 @@ def _roled(spot: DateSpot, spots: Sequence[DateSpot]) -> RoledDate:
     return RoledDate(spot, "told", known.label) if in_running_text(spot, cell) else known
 
 
+_DATED = word_set("dated dd gedateerd")
+_CITES = pattern_of(
+    r"(?:\b(?:no|nr|num|n°|nº|number|numero|nummer|ref|reference)\b\W{0,3}[\w/.-]{2,20}\W{0,3}|"
+    r"\b(?:letter|certificate|decision|judgment|order|report|request|application|deed|resolution|agreement|invoice|"
+    r"lettre|attestation|certificat|brief|besluit|attest|beslissing)\s)$"
+)
+
+
+def _cites(page: PageText, label: int) -> bool:
+    """Whether "dated" belongs to a paper that a sentence cites with its number: "(no. 11873, dated 05.08.2026)"."""
+    start, _ = page.line_bounds(label)
+    before = page.folded[start:label]
+    if _IN_BRACKETS.search(before):
+        return True
+    if len(_SMALL_WORD.findall(page.text[start:label])) < _WORDS_BEFORE_CITED:
+        return False
+    return _CITES.search(before) is not None
+
+
+_IN_BRACKETS = pattern_of(r"\((?:no|nr|num|n°|nº|number|numero|nummer)\b\W{0,3}[\w/.-]{2,20}\W{0,3}$")
+_SMALL_WORD = pattern_of(r"(?<![\w])[^\W\d_A-Z]{3,20}(?![\w])")
+_WORDS_BEFORE_CITED = 3
+_SWORN = pattern_of(
+    r"\b(?:declared|sworn|affirmed|subscribed|solemnly|acknowledged|executed|signed|given|made|dated|done|witness)\b"
+)
+"""What is done on the day of a deed that calls it "this day"."""
+
+
+def _label_goes_on(page: PageText, label: Hit, spot: DateSpot, spots: Sequence[DateSpot]) -> Role | None:
+    """What a label "Date of" asks for whose last words stand on the line below it."""
+    cell = page.cell_at(label.start)
+    if cell is None or not _ENDS_WITH_OF.search(page.folded, label.start, cell.end):
+        return None
+    below = page.below(cell, 1.6)
+    if below is None or holds_date(below, spot, spots) or below.end - below.start > _LABEL_LENGTH:
+        return None
+    sense = sense_of(page.folded[below.start : below.end])
+    return sense.role if sense is not None and sense.role in ("birth", "issue", "until", "from") else None
+
+
+_ENDS_WITH_OF = pattern_of(r"\b(?:of|de|du|d'|van|der|des|di|da|do)\s?$")
 _OTHER_PAPER = pattern_of(
     r"\b(?:passport|passeport|paspoort|reisepass|pasaporte|passaporto|pasaport|pasaportu|"
     r"(?:marriage|driving|driver'?s|trade) licen[cs]e|licence de mariage|marriage permit|e-?stamp|"

@@ -17,7 +17,7 @@ from pipeline.patterns import pattern_of
 _STEMS: Final[tuple[tuple[Role, str], ...]] = (
     (
         "birth",
-        r"births?|birthday|born|dob|naiss\w*|nee?|nacid\w*|nacim\w*|nascid\w*|nascim\w*|nascita|nat[ao]|"
+        r"births?|birthday|born|dob|naiss\w*|nee?(?!\s?\d)|nacid\w*|nacim\w*|nascid\w*|nascim\w*|nascita|nat[ao]|"
         r"gebor\w*|geburt\w*|geboorte\w*|geb|urodz\w*|dogum\w*|nascut\w*|naster\w*|rozhd\w*|narodzh\w*|milad|"
         r"janm\w*|chusheng",
     ),

@@ -313,3 +313,82 @@ def test_the_day_below_a_translators_words_is_the_translations() -> None:
     )
     found = extract(document("translation", text, language="en"))
     assert found["issue_date"].values == (dt.date(2026, 2, 17),)
+
+
+DECIDED = [
+    (
+        "fr",
+        "Date du jugement : 12 mars 2025\nJUGEMENT DE DIVORCE\nCopie conforme délivrée le 20/05/2025",
+        ["2025-03-12", "2025-05-20"],
+    ),
+    (
+        "de",
+        "Rechtskräftig seit 19.12.2023\nBochum, 21.12.2023\nhat das Gericht auf die mündliche Verhandlung vom "
+        "15.11.2023 beschlossen:\nDie Ehe wird geschieden.",
+        ["2023-11-15", "2023-12-21"],
+    ),
+    (
+        "nl",
+        "VONNIS\nuitgesproken in openbare terechtzitting van 14 april 2022\ngehuwd te Mol op 12 juli 2010\n"
+        "spreekt de echtscheiding uit",
+        ["2022-04-14"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), DECIDED)
+def test_a_court_decides_on_one_day_and_copies_on_another(language: str, text: str, expected: list[str]) -> None:
+    field = issue_date(Paper(document("divorce-decision", text, language=language)))
+    assert [str(value) for value in field.values] == expected
+    assert field.best is not None
+    assert field.best.confidence < 0.9
+
+
+CERTAIN = [
+    ("en", "DECLARED AT KUMASI THIS\n3RD DAY OF OCTOBER, 2026\nborn on the 19th day of July, 2011"),
+    ("en", "Today, 3 October 2026, appeared before me\nregistered as a payer (no. 11873, dated 05.08.2026)"),
+    ("en", "Date and time of the offence   30/09/2026 14:07\nDate of issue of this notice: 3 October 2026"),
+    ("en", "Belgrade, 03.10.2026 at 12:14:55. Registrar: L. Peric. Fee paid\nincorporated 11.02.2016"),
+    ("nl", "Art. 7. Plaatsbeschrijving. Opgesteld op 27/09/2026 door K. Roels\nOpgemaakt te Aalst op 3 oktober 2026"),
+    ("en", "Date of issue 05/11/1447 (03 October 2026)\nDate of birth 12/03/1998"),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), CERTAIN)
+def test_days_of_something_else_do_not_compete_with_the_papers_own(language: str, text: str) -> None:
+    field = issue_date(Paper(document("dependency-proof", text, language=language)))
+    assert field.values == (dt.date(2026, 10, 3),)
+    assert field.best is not None
+    assert field.best.confidence >= 0.6
+
+
+UNREAD = [
+    "Registered and issued on the .2sf, day of .Jwy, 2025.\nSeen at Legalization Division, 30 JUL 2025",
+    "Date of issue: 05/11/1447\nRiyadh, 12 May 2026",
+    "Issued on 21 July B.E. 2568\nBangkok, 30 July 2025",
+]
+
+
+@pytest.mark.parametrize("text", UNREAD)
+def test_where_the_papers_own_day_cannot_be_read_no_other_is_sure(text: str) -> None:
+    best = issue_date(Paper(document("adoption-certificate", text, language="en"))).best
+    assert best is None or best.confidence < 0.7
+
+
+BORN = [
+    ("mutual-insurance", "Adjoa MENSAH — °31/10/1990 — NISS 90.10.31"),
+    ("invitation-letter", "Mons, 9 February 2026\nSubject: Letter of invitation - Ms. T. Kgosi (b. 31 October 1990)"),
+    ("health-insurance", "License Ne 1188 of 14.05.2018\nInsured: Elena Ivanova   Date of\n   birth\nborn 31.10.1990"),
+    ("dependency-proof", "X is a dependent of his son\nDate of birth of dependent   31-10-1990"),
+    (
+        "dependency-proof",
+        "Nous attestons que Mme Khadija OUALI, née le 31/10/1990, veuve, est à la charge de son fils M. Abdel OUALI, "
+        "né le 06/06/2009, qui subvient à ses besoins.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("kind", "text"), BORN)
+def test_signs_and_relatives_at_a_birth(kind: str, text: str) -> None:
+    found = extract(document(kind, text, language="fr"))
+    assert [str(value) for value in found["birth_date"].values] == ["1990-10-31"]
