@@ -107,6 +107,10 @@ class TesseractEngine:
             # A table that was cut off or is none: the page is not to blame.
             raise OcrFailed("crash") from None
 
+    def script(self, image: Grey, *, dpi: int) -> tuple[str, float] | None:
+        """The script of an upright picture of text and how sure it is; None where that cannot be told."""
+        return tesseract_library.script_of(image, dpi)
+
     def _ask(self, library: tesseract_library.Reader, image: Grey, layout: Layout, dpi: int) -> str:
         try:
             return library.table(

@@ -81,7 +81,23 @@ _SIGN_FOR_WORD: Final = 2.5
 _ENOUGH: Final = 10
 _MOSTLY: Final = 0.4
 """Share of the letters from which a page is in another script: names and codes beside it stay in Latin."""
+_TOLD_BY_SHAPES = 0.75
 _TOLD_BY_LETTERS, _USUAL_LANGUAGE = 0.9, 0.75
+
+
+def language_seen(script: str) -> tuple[str | None, float] | None:
+    """The language of a page whose letters no model reads, by the script that their shapes are of.
+
+    Args:
+        script: as Tesseract names it, such as ``Greek`` or ``Han``.
+
+    Returns:
+        None for Latin script; no language and 0 for a script that several are written in.
+    """
+    name = {"HAN": "CJK", "KOREAN": "HANGUL", "JAPANESE": "HIRAGANA"}.get(script.upper(), script.upper())
+    if name in _ALONE:
+        return _ALONE[name], _TOLD_BY_SHAPES
+    return (None, 0.0) if name in _SHARED else None
 
 
 def script_of(char: str) -> str:

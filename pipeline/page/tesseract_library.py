@@ -22,6 +22,10 @@ from numpy.typing import NDArray
 
 _LSTM_ONLY: Final = 1
 """``OEM_LSTM_ONLY``, the program's ``--oem 1``."""
+_SHAPES_ONLY: Final = 0
+"""``OEM_TESSERACT_ONLY``: scripts are told by the shapes of letters, without a network."""
+_SCRIPT_ONLY: Final = 0
+"""``PSM_OSD_ONLY``, the program's ``--psm 0``."""
 _NAME: Final = "libtesseract.5.dylib" if sys.platform == "darwin" else "libtesseract.so.5"
 _QUIET: Final = ("debug_file", "/dev/null")
 
@@ -38,6 +42,10 @@ _INTERFACE: Final[Mapping[str, tuple[object, tuple[object, ...]]]] = {
     ),
     "TessBaseAPIRecognize": (ctypes.c_int, (ctypes.c_void_p, ctypes.c_void_p)),
     "TessBaseAPIGetTsvText": (ctypes.c_void_p, (ctypes.c_void_p, ctypes.c_int)),
+    "TessBaseAPIDetectOrientationScript": (
+        ctypes.c_bool,
+        (ctypes.c_void_p, *(ctypes.c_void_p for _ in range(4))),
+    ),
     "TessBaseAPIClear": (None, (ctypes.c_void_p,)),
     "TessDeleteText": (None, (ctypes.c_void_p,)),
     "TessMonitorCreate": (ctypes.c_void_p, ()),
@@ -92,6 +100,45 @@ class Reader:
             library.TessMonitorDelete(monitor)
             # Nothing of this picture may colour how the next one is read.
             library.TessBaseAPIClear(handle)
+
+
+def script_of(image: NDArray[np.uint8], dpi: int) -> tuple[str, float] | None:
+    """The script that a picture of text is in, as Tesseract names it, and how sure it is; None when it cannot tell.
+
+    Args:
+        image: grey, height by width, upright.
+        dpi: pixels per inch.
+    """
+    handle = _script_detector()
+    library = _library()
+    if handle is None or library is None:
+        return None
+    height, width = image.shape
+    library.TessBaseAPISetVariable(handle, b"user_defined_dpi", str(dpi).encode())
+    library.TessBaseAPISetImage(handle, np.ascontiguousarray(image).tobytes(), width, height, 1, width)
+    turn, sure_of_turn, name, sure = ctypes.c_int(), ctypes.c_float(), ctypes.c_char_p(), ctypes.c_float()
+    try:
+        found = library.TessBaseAPIDetectOrientationScript(
+            handle, *(ctypes.byref(result) for result in (turn, sure_of_turn, name, sure))
+        )
+        return (name.value.decode("ascii", "replace"), float(sure.value)) if found and name.value else None
+    finally:
+        library.TessBaseAPIClear(handle)
+
+
+@cache
+def _script_detector() -> int | None:
+    """Tesseract with what knows scripts by their shapes; None where that is not installed."""
+    library = _library()
+    if library is None:
+        return None
+    handle: int = library.TessBaseAPICreate()
+    library.TessBaseAPISetVariable(handle, *(part.encode() for part in _QUIET))
+    if library.TessBaseAPIInit2(handle, None, b"osd", _SHAPES_ONLY) != 0:
+        library.TessBaseAPIDelete(handle)
+        return None
+    library.TessBaseAPISetPageSegMode(handle, _SCRIPT_ONLY)
+    return handle
 
 
 @cache

@@ -18,9 +18,10 @@ from pipeline.isolation.limits import ReadSettings
 from pipeline.page import prepare
 from pipeline.page.image import PageImage
 from pipeline.page.language import BORROWED, PROBE_MODEL, Guess, guess_language
-from pipeline.page.ocr import Engine, OcrFailed, stack
+from pipeline.page.ocr import Engine, OcrFailed, TesseractEngine, stack
 from pipeline.page.prepare import Grey, Prepared, Rgb, Survey, Upright
 from pipeline.page.ruled_lines import without_ruled_lines
+from pipeline.page.scripts import language_seen
 from pipeline.page.second_reader import CAPITAL_HEIGHT as LARGER
 from pipeline.page.second_reader import second_opinions
 from pipeline.pdf.text_layer import check_layer, layer_alternatives, upright_words
@@ -40,6 +41,13 @@ _PROBE_LINES: Final = 6
 _LINES_TO_TELL: Final = 3
 """Lines in a first look below which a middling confidence does not settle the direction."""
 _UNREAD_LINES: Final = 14
+_RUBBISH: Final = 0.6
+"""Mean confidence below which a page may be in letters that no model reads; a poor scan in Latin script has more."""
+_SURE_OF_LANGUAGE: Final = 0.8
+_CLEAR_SCRIPT: Final = 1.0
+"""Tesseract's own measure of how far a script is ahead of the next."""
+_DOUBTFUL_LANGUAGE: Final = 0.4
+_GUESSED: Final = 0.3
 
 
 PixelBox: TypeAlias = tuple[int, int, int, int]
@@ -142,12 +150,32 @@ def _read_picture(
             borrowed=seen.language in BORROWED,
         )
     words = _on_page(raw, prepared)
+    if legibility(words) < _RUBBISH and seen.confidence < _SURE_OF_LANGUAGE:
+        seen, words, others = _in_another_script(words, seen, prepared, engine)
+        notes += others
     if page.text_words and page.full_page_image:
         more, contradicts = layer_alternatives(words, upright_words(page.text_words, upright.rotation))
         alternatives += more
         if contradicts:
             notes.append(Note("page.hidden-text"))
     return PageText(words, upright, prepared, seen, alternatives, notes=tuple(notes))
+
+
+def _in_another_script(
+    words: tuple[Word, ...], seen: Guess, prepared: Prepared, engine: Engine
+) -> tuple[Guess, tuple[Word, ...], tuple[Note, ...]]:
+    """The language of a page in letters that no model here reads, and its words believed for their figures alone."""
+    script = engine.script(prepared.grey, dpi=prepared.dpi) if isinstance(engine, TesseractEngine) else None
+    language = language_seen(script[0]) if script is not None else None
+    if script is None or language is None:
+        return seen, words, ()
+    if script[1] < _CLEAR_SCRIPT:
+        return Guess(language[0], min(language[1], _DOUBTFUL_LANGUAGE)), words, ()
+    doubted = tuple(
+        word if any(char.isdigit() for char in word.text) else replace(word, confidence=min(word.confidence, _GUESSED))
+        for word in words
+    )
+    return Guess(*language), doubted, (Note("page.other-letters"),)
 
 
 def _read_without_rules(raw: tuple[Word, ...], prepared: Prepared, engine: Engine, model: str) -> tuple[Word, ...]:

@@ -14,10 +14,10 @@ from pipeline.page import ocr, tesseract_library
 @pytest.fixture(autouse=True)
 def fresh() -> Iterator[None]:
     """Forget what was loaded: a test changes the path."""
-    for cached in (tesseract_library._library, tesseract_library.reader):
+    for cached in (tesseract_library._library, tesseract_library.reader, tesseract_library._script_detector):
         cached.cache_clear()
     yield
-    for cached in (tesseract_library._library, tesseract_library.reader):
+    for cached in (tesseract_library._library, tesseract_library.reader, tesseract_library._script_detector):
         cached.cache_clear()
 
 
@@ -76,3 +76,24 @@ def test_only_the_installed_program_itself_is_replaced(
 
 def test_a_language_that_is_not_installed_is_left_to_the_program() -> None:
     assert tesseract_library.reader("xyz") is None
+
+
+CYRILLIC = page(
+    "Свидетельство о заключении брака",
+    "Гражданин Орлов Сергей Иванович, место рождения город Самара",
+    "Гражданка Белова Дарья Петровна, место рождения город Тверь",
+    "о чём составлена запись акта о заключении брака номер 411",
+    "Место государственной регистрации отдел записи актов",
+)
+
+
+def test_the_script_of_a_page_that_no_model_reads_is_told_by_its_shapes() -> None:
+    if tesseract_library._script_detector() is None:
+        pytest.skip("what knows scripts is not installed")
+    for picture, script in (
+        (CYRILLIC, "Cyrillic"),
+        (page(*["Statement of account of the firm, Brussels"] * 5), "Latin"),
+    ):
+        found = tesseract_library.script_of(picture, 150)
+        assert found is not None
+        assert found[0] == script
