@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from pipeline.extract.dates.roles import roled_dates
 from pipeline.extract.names.clean import clean_name
 from pipeline.extract.names.in_text import before_parents, name_before
@@ -25,7 +27,7 @@ def named_with_birth(paper: Paper) -> list[tuple[Reading[str], ...]]:
             continue
         start = max(0, end - 90)
         text = before_parents(page.text[start:end]).rstrip(" (,;:\n\t")
-        while comes_from := _COMES_FROM.search(text):
+        while comes_from := _COMES_FROM.search(text) or _NUMBERED.search(text):
             text = text[: comes_from.start()]
         name = name_before(text)
         at = start + page.text[start:end].rfind(name)
@@ -45,6 +47,14 @@ _COMES_FROM = pattern_of(
     r"(?:[a-zß-öø-ÿ]+)|[^\W\d_]+ (?:onderdaan|national|ressortissante?|staatsburger\w*|citizen|Staatsangehörige[rn]?))$"
 )
 """Where somebody is from, or what he is, between the name and the birth: "X, brasileira, natural de São Paulo"."""
+_NUMBERED = pattern_of(
+    r"[,\n(]\s?(?:(?:holder|bearer|bearing|titulaire|portant|porteur|houder|drager|inhaber\w{0,2}|identificad[oa]|"
+    r"portador\w?|with|con|avec|met|mit)\b[^,\n]{0,24})?"
+    r"\b(?:d\.?\s?n\.?\s?i|c\.\s?[ciep]|n\.?i\.?[efcn]|c\.?p\.?f|r\.?u\.?[nt]|cnic|cnib?|cin|passport|passeport|"
+    r"paspoort|reisepass|pasaporte|passaporte|id|identity|identite|cedula)\b[^,\n]{0,40}$",
+    re.IGNORECASE,
+)
+"""The number of a card or passport between the name and the birth: "X, D.N.I. 38.118.700, nacida"."""
 _DECLARING = pattern_of(
     r"\b(?:(?:a|ont|est|sont|s'est|se sont) (?:comparu(?:e?s?)|presentee?s?)|comparait|"
     r"par ?devant nous [^.;]{0,80}comparu\w*|"

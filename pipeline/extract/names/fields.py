@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from pipeline.extract.names import words
@@ -64,6 +64,7 @@ class _Form:
         asked = [asked for cell in page.cells for asked in self._in_cell(cell)]
         self.by_cell = {one.cell.index: one for one in asked}
         self.asked = [one for one in asked if not self._value_after_all(one)]
+        self.asked = [self._going_on(one) for one in self.asked]
         self.by_cell = {one.cell.index: one for one in self.asked}
         self.headings = [one for one in self.asked if not one.label.part and one.value is None]
         self.taken: set[int] = set()
@@ -93,6 +94,15 @@ class _Form:
                     people.append(person)
                 person.parts.setdefault(part, []).append(place)
         return people
+
+    def _going_on(self, asked: _Asked) -> _Asked:
+        """A label that goes on with one over it, which ended with a comma, asks for the same person's name."""
+        above = self.page.above(asked.cell, 1.2) if asked.value is None else None
+        over = self.by_cell.get(above.index) if above is not None else None
+        goes_on = over is not None and self.page.text[over.start : over.cell.end].rstrip().endswith(",")
+        if above is None or over is None or not goes_on or abs(above.box[0] - asked.cell.box[0]) > _INDENT:
+            return asked
+        return replace(asked, label=NameLabel(asked.label.part or over.label.part, over.label.role))
 
     def _in_cell(self, cell: Cell) -> Iterator[_Asked]:
         """The labels in a cell: all of it, or what stands before each colon or run of dots."""

@@ -26,6 +26,7 @@ _CONCEPTS: Final[dict[str, frozenset[str]]] = {
     "patronymic": words.PATRONYMIC,
     "maiden": words.MAIDEN,
     "birth": words.BIRTH,
+    "after": words.AFTER,
     "ordinal": words.ORDINALS,
     **words.ROLES,
     "": words.FILLERS,
@@ -161,6 +162,8 @@ def _roles_in(meanings: frozenset[str]) -> list[str]:
 
 def _part(said: frozenset[str]) -> Part:
     named = "name" in said or "first-or-whole" in said
+    if "after" in said:
+        said = said - {"birth", "after"}
     if "birth" in said and "family" not in said and "surname" not in said:
         # "Name at birth", "name prior to first marriage".
         return "maiden" if named and "given" not in said else ""

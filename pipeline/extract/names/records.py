@@ -71,6 +71,8 @@ class Person:
         while places and len(places) < _ROWS:
             cell = self.page.cell_at(places[-1].start)
             below = self.page.below(cell, 1.5) if cell is not None else None
+            if below is not None and fold(self.page.text[below.start : below.end]) in _JOINING_WORDS:
+                below = self.page.below(below, 1.5)
             if cell is None or below is None or abs(below.box[0] - cell.box[0]) > _INDENT:
                 break
             place = self.page.snippet(below).trimmed()
@@ -78,6 +80,9 @@ class Person:
                 break
             places.append(place)
         return places
+
+
+_JOINING_WORDS: Final = frozenset(("e", "y", "et", "and", "en", "und", "&"))
 
 
 def _words(readings: list[Reading[str]]) -> set[str]:

@@ -24,7 +24,7 @@ GIVEN: Final = word_set(
     "prenumele imie imiona "
     "imya firstname firstnames"
 )
-NAME: Final = word_set("name names nom noms naam namen nume numele ime isim naav naam navn")
+NAME: Final = word_set("name names nom noms nomes naam namen nume numele ime isim naav naam navn")
 """The whole name, or the surname where given names are asked for as well."""
 FIRST_OR_WHOLE: Final = word_set(
     "ime emri emer jmeno meno onoma vardas vards nama nombre nombres nome nomi ad adi adlari"
@@ -36,8 +36,13 @@ PATRONYMIC: Final = word_set("patronymic patronym patronyme patronim otchestvo")
 """Beside the word for a name it belongs to the given names: "name, patronymic"."""
 MIDDLE: Final = word_set("middle postnom postnoms tussenvoegsel")
 MAIDEN: Final = word_set("maiden meisjesnaam geburtsname geboortenaam soltera solteira rodowe nubile kizlik unmarried")
-BIRTH: Final = word_set("birth naissance geboorte nacimiento nascimento nascita marriage")
+BIRTH: Final = word_set(
+    "birth naissance geboorte nacimiento nascimento nascita marriage mariage huwelijk heirat eheschliessung "
+    "eheschliesung matrimonio casamento evlenmeden evlilik malzenstwa"
+)
 """Says of a name that it is the one before marriage; of anything else that it is no name."""
+AFTER: Final = word_set("after apres na nach sonraki despues depois apos dopo po")
+"""Before the word for a marriage: the name borne since."""
 ORDINALS: Final = word_set(
     "1 2 3 4 5 6 7 8 9 primer primero primera segundo segunda second deuxieme premier premiere seconde tweede"
 )
@@ -163,7 +168,8 @@ FILLERS: Final = word_set(
     "vollstandiger entier entiere vor nach personal personnel personnelles persoonlijke datos data dane details "
     "detail particulars gegevens angaben dotyczace dati date informations information renseignements identite "
     "identity identiteit identidad mr mrs ms m mme nuevo futur future new prior to at before block capitals capital "
-    "letters printed mevrouw heer dhr mw miss legal official exact same all own usual previous other others autre "
+    "letters printed avant voor onceki antes prima przed "
+    "mevrouw heer dhr mw miss legal official exact same all own usual previous other others autre "
     "autres andere overige otros tous primer first premier examining examinateur attending treating traitant "
     "behandelend behandelende behandelnder untersuchender managing general delegue gedelegeerd above below "
     "bearing called known proper mevr pris prise charge adoptive adoptif adoptifs adoptivos biological natural"

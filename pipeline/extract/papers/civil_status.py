@@ -19,6 +19,7 @@ from pipeline.extract.names.sentences import name_behind, names_after, names_bef
 from pipeline.extract.papers.civil_names import whole_on_line
 from pipeline.extract.papers.civil_words import (
     ADOPTED_BY,
+    ADOPTION_OF,
     CHILD,
     CHILD_OF,
     CONSENTS,
@@ -95,6 +96,8 @@ def relation(paper: Paper) -> dict[str, Field[Scalar]]:
             child = agreeing([*names_at(paper, CHILD, plausibility=0.9, skip=_child_of)])
         if not child.readings:
             child = agreeing(names_after(paper, ((NAMED, 0.88),)))
+        if not child.readings and paper.kind == "adoption-certificate":
+            child = agreeing(names_after(paper, ((ADOPTION_OF, 0.84),)))
         if not child.readings:
             child = agreeing([*names_before(paper, WAS_BORN, 0.84), *names_after(paper, ((IS_BORN, 0.82),))])
         if child.readings:

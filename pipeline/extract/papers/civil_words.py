@@ -46,6 +46,12 @@ ADOPTED_BY = Wording(
     "adopted by|was adopted by|adopte par|adoptee par|adopte e par|a ete adopte par|geadopteerd door|adoptiert durch|"
     "adoptado por|adoptada por|adottato da|adottata da|adotado por"
 )
+ADOPTION_OF = Wording(
+    "the adoption of|adoption of|adoption of the child|l'adoption de|adoption simple de|adoption pleniere de|"
+    "adoption de l'enfant|adopter l'enfant|adoptie van|adoptie van het kind|adoption des kindes|annahme des kindes|"
+    "adopcion de|adopcion plena de|adocao de|adozione di|adozione del minore|to adopt|adopt the child|"
+    "adopted the child|has adopted|have adopted|a adopte|ont adopte"
+)
 CHILD = Wording(
     "child|name of child|child's name|name of the child|child's full name|full name of child|name of newborn|"
     "person registered|registered person|"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from rapidfuzz import fuzz
 
@@ -10,7 +11,7 @@ from pipeline.extract.common import CERTIFIES, FULL_NAME, GIVEN, SURNAME, agreei
 from pipeline.extract.dates.born_people import named_with_birth
 from pipeline.extract.names.clean import MAX_NAME, clean_name
 from pipeline.extract.names.fields import people_asked_for
-from pipeline.extract.names.in_text import full_names
+from pipeline.extract.names.in_text import full_names, titled_names
 from pipeline.extract.names.persons import words_of
 from pipeline.extract.names.readings import combined, name_readings, names_at, names_at_hit, narrow
 from pipeline.extract.names.roles import distinct_people
@@ -29,6 +30,7 @@ from pipeline.extract.papers.civil_words import (
     SPOUSE,
     WIFE,
 )
+from pipeline.extract.papers.registers import two_in_register
 from pipeline.extract.text.candidates import field_of
 from pipeline.extract.text.lines import Cell, PageText, Paper, Snippet, fold, squeeze
 from pipeline.extract.text.wording import Wording
@@ -105,12 +107,27 @@ def spouses_asked_for(paper: Paper) -> tuple[Field[str], Field[str]] | None:
     if len(people) == 2 and all(len(one[0].value.split()) > 1 for one in people):
         return field_of(people[0]), field_of(people[1])
     unnamed = [person for person in people_asked_for(paper) if person.role == ""]
-    if people or len(unnamed) != 1:
+    if people:
+        return None
+    named = distinct_people(paper, ("",)) if len(unnamed) > 1 else []
+    if len(named) == 2 and all(len(one[0].value.split()) > 1 for one in named):
+        # A booklet asks for the name of each without saying whose it is.
+        one, two = (
+            field_of([replace(each, confidence=min(each.confidence, _UNTOLD)) for each in readings])
+            for readings in named
+        )
+        return one, two
+    if in_register := two_in_register(paper):
+        return field_of(in_register[0]), field_of(in_register[1])
+    if len(unnamed) != 1:
         return None
     rows = unnamed[0].rows()
     if len(rows) == 2:
         return field_of(unnamed[0].readings()), field_of(name_readings(rows[1], 0.84))
     return None
+
+
+_UNTOLD = 0.8
 
 
 def spouses(paper: Paper) -> tuple[Field[str], Field[str]]:
@@ -148,8 +165,10 @@ def spouses(paper: Paper) -> tuple[Field[str], Field[str]]:
         return field_of(husband), field_of(wife)
     if paper.kind != "death-certificate" and (both := _under_one_label(paper) or _two_in_sentence(paper)):
         return both
-    if paper.kind in ("marriage-certificate", "divorce-decision") and (both := _between_two(paper)):
-        return both
+    if paper.kind in ("marriage-certificate", "divorce-decision"):
+        both = _between_two(paper) or _titled_two(paper) or _with_numbers(paper)
+        if both:
+            return both
     if paper.kind == "marriage-certificate" and (both := _born(paper) or _certified(paper)):
         return both
     other = names_after(paper, ((MARRIED_TO, 0.84),))[:2] or list(names_at(paper, SPOUSE, plausibility=0.85))[:2]
@@ -191,6 +210,55 @@ def _between_two(paper: Paper) -> tuple[Field[str], Field[str]] | None:
     return None
 
 
+def _titled_two(paper: Paper) -> tuple[Field[str], Field[str]] | None:
+    """The two with a title before their names behind "marriage of", the relatives told of each left out."""
+    for page in paper.pages:
+        for match in _MARRIAGE_OF.finditer(page.folded):
+            named: dict[frozenset[str], Snippet] = {}
+            for place in titled_names(paper):
+                if place.page is not page or not match.end() - 1 <= place.start <= match.end() + _WITH_RELATIVES:
+                    continue
+                if not _RELATIVE_OF.search(page.folded, max(0, place.start - _RELATION), place.start):
+                    named.setdefault(words_of(place.raw), place)
+            if len(named) == _TWO:
+                one, two = (field_of(name_readings(place, 0.82)) for place in named.values())
+                return one, two
+    return None
+
+
+_MARRIAGE_OF = pattern_of(
+    r"\b(?:marriage|union|divorce|mariage|union|huwelijk|echtscheiding|ehe|scheidung|matrimonio|divorcio|casamento|divorzio)"
+    r"\s(?:of|between|de|entre|d'entre|van|tussen|von|der|zwischen|di|tra)\s"
+)
+_RELATIVE_OF = pattern_of(
+    r"(?:\b(?:grand|petite?-)?(?:son|daughter|child|wife|widow|fils|fille|epouse|zoon|dochter|sohn|tochter|hij[oa]|filh[oa]|"
+    r"figli[oa])\s(?:of|de|d'|van|von|des|der|di)|\b[sdwc]\s?/\s?o)\s?(?:late\s)?(?:[a-z]{1,9}\.?\s){0,2}$"
+)
+_WITH_RELATIVES = 420
+"""Signs of a sentence that tells of both their parents and where they live."""
+_RELATION = 44
+
+
+def _with_numbers(paper: Paper) -> tuple[Field[str], Field[str]] | None:
+    """The two who stand on lines of their own with the number of a card or passport, as a notary lists the parties."""
+    named: dict[frozenset[str], Snippet] = {}
+    for page in paper.pages:
+        for match in _CARD_NUMBER.finditer(page.folded):
+            start, _ = page.line_bounds(match.start())
+            line = Snippet(page, start, match.start())
+            name = clean_name(line.raw)
+            if len(name.split()) > 1 and squeeze(line.raw).strip(" .,:;_-…") == name:
+                named.setdefault(words_of(name), narrow(line, name))
+    if len(named) != _TWO:
+        return None
+    one, two = (field_of(name_readings(place, 0.82)) for place in named.values())
+    return one, two
+
+
+_CARD_NUMBER = pattern_of(
+    r"\b(?:c\.\s?c|c\.\s?i|c\.\s?e|d\.?n\.?i|n\.?i\.?[ef]|c\.?p\.?f|r\.?u\.?[nt]|curp|cnic|cnib?|cin|cedula|passport|"
+    r"pasaporte|passaporte|passeport|paspoort|reisepass|id)\b[^\d\n]{0,12}\d"
+)
 _AND_OR_AGAINST = pattern_of(r"\s(?:and|et|en|und|y|e|against|contre|tegen|gegen|v|vs)\.?\s(?=\S)")
 
 

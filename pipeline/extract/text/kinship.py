@@ -50,8 +50,18 @@ def born_of(page: PageText) -> Iterator[tuple[int, int]]:
         other = _AND_OF.search(window)
         if other and "." not in re.sub(r"\b\w{1,3}\.", "", window[: other.start()]):
             yield match.end(), match.end() + other.end()
+    for match in _FATHER_LINE.finditer(page.text):
+        other = _MOTHER_LINE.search(page.text, match.end(), match.end() + _LINES_BETWEEN)
+        if other:
+            yield match.end(), other.end()
 
 
+_FATHER_LINE: Final = pattern_of(r"(?:^|\n)\s?(?:De|Of|DE|OF)(?:\s?/\s?(?:Of|De|OF|DE))?\s?:?\s+(?=[^\W\d_a-z])")
+_MOTHER_LINE: Final = pattern_of(
+    r"\n\s?(?:Et de|And of|ET DE|AND OF)(?:\s?/\s?(?:And of|Et de|AND OF|ET DE))?\s?:?\s+(?=[^\W\d_a-z])"
+)
+"""A form of an act that goes on in lines: "De / Of : X", his birth and profession, "Et de / And of : Y"."""
+_LINES_BETWEEN: Final = 420
 _BETWEEN: Final = 200
 _AND_OF: Final = pattern_of(rf"[\s,](?:et|and|en|und|y|e|i|si)\s+{_JOINED_BY}\s+")
 

@@ -1,0 +1,80 @@
+"""Two people in the rows of a register: one heading for names, each name broken over the lines of its narrow column."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from pipeline.extract.names.clean import clean_name
+from pipeline.extract.names.labels import label_of
+from pipeline.extract.names.readings import name_readings
+from pipeline.extract.text.lines import Cell, PageText, Paper, squeeze
+from validators.facts import Reading
+
+_SURE: Final = 0.84
+_REACH: Final = 20
+"""Line heights below a heading in which the rows of a register stand."""
+_NEXT_ROW: Final = 0.95
+"""Line heights between two lines from which they are of two rows."""
+_WIDE: Final = 2.2
+"""Widths of a heading from which a cell is no cell of its column."""
+
+
+def two_in_register(paper: Paper) -> tuple[list[Reading[str]], list[Reading[str]]] | None:
+    """Both people of a register whose column for names has two rows; None for any other number of them."""
+    for page in paper.pages:
+        for heading in page.cells:
+            label = label_of(page.text[heading.start : heading.end])
+            if label is None or label.part not in ("whole", "name") or label.role not in ("", "spouse"):
+                continue
+            if page.right_of(heading) is None:
+                continue
+            rows = [_read(page, row) for row in _rows(page, heading)]
+            named = [row for row in rows if row]
+            if len(rows) == len(named) == _TWO:
+                return named[0], named[1]
+    return None
+
+
+_TWO: Final = 2
+
+
+def _rows(page: PageText, heading: Cell) -> list[list[Cell]]:
+    """The cells below a heading, those of one row together."""
+    height = page.line_height
+    column = [
+        cell
+        for cell in page.cells
+        if 0 < cell.level[1] - heading.level[1] <= _REACH * height
+        and min(cell.box[2], heading.box[2]) - max(cell.box[0], heading.box[0]) > 0.4 * (cell.box[2] - cell.box[0])
+    ]
+    column.sort(key=lambda cell: cell.level[1])
+    rows: list[list[Cell]] = []
+    for cell in column:
+        if cell.box[2] - cell.box[0] > _WIDE * (heading.box[2] - heading.box[0]):
+            break
+        if not any(sign.isalpha() for sign in page.text[cell.start : cell.end]):
+            continue
+        if rows and cell.level[1] - rows[-1][-1].level[3] < _NEXT_ROW * height:
+            rows[-1].append(cell)
+        else:
+            rows.append([cell])
+    return rows
+
+
+def _read(page: PageText, row: list[Cell]) -> list[Reading[str]]:
+    """The name in the lines of a row, when they hold nothing else."""
+    lines = [page.snippet(cell).trimmed() for cell in row]
+    whole = " ".join(squeeze(line.raw) for line in lines)
+    parts = [name_readings(line, _SURE) for line in lines]
+    if clean_name(whole) != whole or len(whole.split()) < _TWO or not all(parts):
+        return []
+    best = [part[0] for part in parts]
+    return [
+        Reading(
+            " ".join(one.value for one in best),
+            min(one.confidence for one in best),
+            whole,
+            tuple(place for one in best for place in one.evidence),
+            best[0].origin,
+        )
+    ]
