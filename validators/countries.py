@@ -55,12 +55,15 @@ _WORDS_AROUND = frozenset(
 )
 """Words around a country's name that decide nothing, e.g. CITIZEN OF, REPUBLIC OF."""
 
+_WORD = re.compile(r"[a-z0-9]+")
+
 
 def folded(text: str) -> str:
     """Text for comparing: no diacritics, no punctuation, one blank between words, lower case."""
-    plain = unicodedata.normalize("NFKD", text.replace("ß", "ss").replace("ø", "o").replace("Ø", "O").replace("ı", "i"))
-    letters = "".join(sign for sign in plain if not unicodedata.combining(sign))
-    return " ".join(re.findall(r"[a-z0-9]+", letters.casefold()))
+    if not text.isascii():
+        text = text.replace("ß", "ss").replace("ø", "o").replace("Ø", "O").replace("ı", "i")
+        text = "".join([sign for sign in unicodedata.normalize("NFKD", text) if not unicodedata.combining(sign)])
+    return " ".join(_WORD.findall(text.casefold()))
 
 
 def is_code(code: str) -> bool:

@@ -23,6 +23,7 @@ _KEPT = (_anew, _html, _json, _judges, _judging, _outputs)
 
 for _name in ("cache", "doctor", "dossier_yaml", "papers.understand", "report.ics", "report.junit", "report.sarif"):
     importlib.import_module(f"pipeline.{_name}")
+importlib.import_module("schwifty")  # loaded when a paper shows an account number
 sources()
 vocabulary()
 compile_all()

@@ -7,11 +7,13 @@ from typing import Annotated, Final
 import typer
 
 from pipeline.cli import handing_in, keeping, law, machine, many, reading
+from pipeline.cli.values import PlainCommand, PlainGroup
 
 PROGRAM: Final = "dossier"
 
 app = typer.Typer(
     name=PROGRAM,
+    cls=PlainGroup,
     help="Check the scans of a Belgian visa dossier before it is handed in. Everything stays on this computer.",
     no_args_is_help=True,
     rich_markup_mode=None,
@@ -27,7 +29,7 @@ for _command in (
     *(handing_in.letter, handing_in.bundle, handing_in.reference),
     *(machine.serve, keeping.purge, machine.doctor, machine.schema),
 ):
-    app.command("test" if _command is many.compare else None)(_command)
+    app.command("test" if _command is many.compare else None, cls=PlainCommand)(_command)
 
 
 def _print_version(wanted: bool) -> None:

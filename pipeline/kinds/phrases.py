@@ -35,6 +35,17 @@ e i o il lo ve
 """
 _SMALL = frozenset(_SMALL_WORDS.split())
 _FOLD = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"})
+
+
+class _WithoutMarks(dict[int, int | None]):
+    """For ``str.translate``: signs that combine with others are left out; each is asked about once."""
+
+    def __missing__(self, sign: int) -> int | None:
+        self[sign] = None if unicodedata.combining(chr(sign)) else sign
+        return self[sign]
+
+
+_MARKS = _WithoutMarks()
 _TOKEN = pattern_of(r"[^\W_]+")
 _FIRST_FUZZY_LENGTH = 5
 _MANY_KINDS = 8
@@ -45,14 +56,13 @@ def fold(text: str) -> str:
     """Lower case without accents, so that ``É`` read as ``E`` makes no difference."""
     if text.isascii():
         return text.lower()
-    decomposed = unicodedata.normalize("NFKD", text.lower().translate(_FOLD))
-    return "".join(char for char in decomposed if not unicodedata.combining(char))
+    return unicodedata.normalize("NFKD", text.lower().translate(_FOLD)).translate(_MARKS)
 
 
 @functools.lru_cache(maxsize=50_000)
 def tokens_of(text: str) -> tuple[str, ...]:
     """The tokens of a text that carry meaning: folded, cut at everything but letters and digits."""
-    return tuple(token for token in _TOKEN.findall(fold(text)) if token not in _SMALL)
+    return tuple([token for token in _TOKEN.findall(fold(text)) if token not in _SMALL])
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,18 +110,20 @@ def vocabulary() -> Vocabulary:
     for profile in PROFILES:
         for use in USES:
             for text in profile.phrases(use):
-                phrase = tokens_of(text)
+                phrase = tuple([token for token in _TOKEN.findall(fold(text)) if token not in _SMALL])
                 # "in dienst is" comes down to one everyday word: usual wording, no more.
-                lone = len(phrase) == 1 and len(text.split()) > 1
+                lone = use == "strong" and len(phrase) == 1 and len(text.split()) > 1
                 if phrase:
-                    uses[phrase][(profile.kind, "body" if lone and use == "strong" else use)] = None
+                    uses[phrase][(profile.kind, "body" if lone else use)] = None
     with_word: dict[str, list[tuple[str, ...]]] = defaultdict(list)
     for phrase in uses:
         for token in set(phrase):
             with_word[token].append(phrase)
     by_anchor: dict[str, list[tuple[tuple[str, ...], int]]] = defaultdict(list)
+    rarity = {token: (len(phrases), -len(token)) for token, phrases in with_word.items()}
     for phrase in uses:
-        place = min(range(len(phrase)), key=lambda index: (len(with_word[phrase[index]]), -len(phrase[index])))
+        ranks = [rarity[token] for token in phrase]
+        place = ranks.index(min(ranks))
         by_anchor[phrase[place]].append((phrase, place))
     near: dict[str, list[str]] = defaultdict(list)
     for word in with_word:

@@ -31,6 +31,5 @@ class Profile:
     def phrases(self, which: str) -> tuple[str, ...]:
         """The phrases of one field, e.g. ``titles``."""
         block: str = getattr(self, which)
-        return tuple(
-            dict.fromkeys(part.strip() for line in block.splitlines() for part in line.split("|") if part.strip())
-        )
+        parts = [part.strip() for line in block.splitlines() for part in line.split("|")]
+        return tuple(dict.fromkeys(filter(None, parts)))

@@ -51,6 +51,33 @@ def run(*arguments: object, capfd: pytest.CaptureFixture[str]) -> tuple[int, str
     return code, out, err
 
 
+def test_what_reads_one_file_loads_neither_schemas_for_options_nor_a_register_of_banks(tmp_path: Path) -> None:
+    """A tenth of a short run each: the file is not one that can be read, but all options are looked at."""
+    picture = tmp_path / "letter.txt"
+    picture.write_text("no scan\n")
+    code = (
+        "import sys\nfrom pipeline.cli import run\nrun(sys.argv[1:])\nimport pipeline.papers.understand\n"
+        "print(*sorted({name.partition('.')[0] for name in sys.modules}), file=sys.stderr)"
+    )
+    words = ["read", "-f", "json", "--lang", "fr", "--no-cache", "--output", str(tmp_path / "out.json"), str(picture)]
+    done = subprocess.run([sys.executable, "-c", code, *words], capture_output=True, text=True, check=True)
+    assert (tmp_path / "out.json").is_file()
+    assert not {"pydantic", "schwifty", "numpy", "cv2"} & set(done.stderr.split())
+
+
+def test_plain_values_are_taken_and_others_refused_as_before(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    for words, said in (
+        (("read", "--lang", "xx", "a.pdf"), "is not one of"),
+        (("read", "--output", tmp_path, "a.pdf"), "is a directory"),
+        (("check", tmp_path, "--jobs", "0"), "greater than or equal to 1"),
+        (("check", tmp_path, "--submission-date", "soon"), "YYYY-MM-DD"),
+        (("read",), "Missing argument"),
+    ):
+        code, out, err = run(*words, capfd=capfd)
+        assert (code, out) == (2, ""), words
+        assert said in err, words
+
+
 def test_help_loads_nothing_heavy() -> None:
     code = (
         "import sys\nfrom pipeline.cli import run\nrun(['--help'])\n"

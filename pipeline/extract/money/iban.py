@@ -14,9 +14,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from schwifty import BIC, IBAN, registry
-from schwifty.exceptions import SchwiftyException
-
 from pipeline.extract.text.lines import PageText
 from pipeline.patterns import pattern_of
 
@@ -68,6 +65,9 @@ class BankCode:
 @cache
 def _structure(country: str) -> str:
     """The kind of each character after the check digits: ``n`` figure, ``a`` letter, ``c`` either; empty if none."""
+    from schwifty import registry
+    from schwifty.exceptions import SchwiftyException
+
     try:
         spec = registry.get_iban_spec(country)
     except SchwiftyException:
@@ -77,6 +77,8 @@ def _structure(country: str) -> str:
 
 def is_valid_iban(value: str) -> bool:
     """Whether the check digits and the country's structure fit."""
+    from schwifty import IBAN
+
     return bool(IBAN(value, allow_invalid=True).is_valid)
 
 
@@ -241,6 +243,9 @@ def find_bics(text: str) -> list[BankCode]:
 
 @cache
 def _known_bic(value: str) -> bool:
+    from schwifty import BIC
+    from schwifty.exceptions import SchwiftyException
+
     try:
         return bool(BIC(value).exists)
     except SchwiftyException:
@@ -248,6 +253,9 @@ def _known_bic(value: str) -> bool:
 
 
 def _shaped(value: str) -> bool:
+    from schwifty import BIC
+    from schwifty.exceptions import SchwiftyException
+
     try:
         BIC(value)
     except SchwiftyException:
