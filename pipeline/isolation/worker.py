@@ -14,6 +14,7 @@ from __future__ import annotations
 import contextlib
 import ctypes
 import dataclasses
+import gc
 import hashlib
 import importlib
 import os
@@ -463,6 +464,7 @@ def stand_apart() -> tuple[int, int]:
 
 def main(reader: str) -> None:
     """Be a warden until the parent is gone."""
+    gc.disable()
     requests, answers = stand_apart()
     give_up_rights()
     isolated = isolate_network()
@@ -482,6 +484,9 @@ def main(reader: str) -> None:
 
         warm_up = warm_up_of(reader)
 
+    # What was loaded stays: no reader has to look through it for what can be thrown away.
+    gc.freeze()
+    gc.enable()
     become_warden(requests, answers, load, warm_up, isolated=isolated)
 
 

@@ -10,7 +10,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.page.levels import percentile
+from pipeline.page.levels import median, percentile
 from pipeline.page.resample import shrunk_by
 from pipeline.readings import Box, Word
 
@@ -138,7 +138,7 @@ def prepare(rgb: Bytes, words: Sequence[Word], dpi: float, span: tuple[float, fl
     rules = cv2.bitwise_or(rules, cv2.morphologyEx(dark, cv2.MORPH_OPEN, np.ones((long_y, 1), np.uint8)))
     rules = cv2.dilate(rules, np.ones((3, 3), np.uint8))
     printed = np.zeros((height, width), np.uint8)
-    usual = float(np.median([word.box[3] - word.box[1] for word in words if is_print(word)] or [1.0]))
+    usual = median(np.array([word.box[3] - word.box[1] for word in words if is_print(word)] or [1.0]))
     for word in words:
         if is_print(word) and not _is_drawn(word, usual, width / height):
             left, top, right, bottom = word.box

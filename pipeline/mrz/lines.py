@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pipeline.mrz.strip import Grey, LinePath, Pyramid
+from pipeline.page.levels import median
 from pipeline.page.resample import quarter_turned
 
 Values = NDArray[np.floating[Any]]
@@ -83,7 +84,7 @@ def candidates(small: Grey, scale: float, *, upright: bool) -> list[Candidate]:
     ink = ink_of(small)
     # Security print is fainter than the zone beside it, grain fainter than most of the picture's strokes.
     local = cv2.blur(cv2.dilate(ink, np.ones((9, 9), np.uint8)), (61, 61))
-    mask = ((ink > INK_SHARE * local) & (ink > max(6.0, 3.0 * float(np.median(ink[::4, ::4]))))).astype(np.uint8)
+    mask = ((ink > INK_SHARE * local) & (ink > max(6.0, 3.0 * median(ink[::4, ::4])))).astype(np.uint8)
     joined = cv2.morphologyEx(mask, cv2.MORPH_CLOSE, np.ones((1, JOIN), np.uint8))
     joined = cv2.morphologyEx(joined, cv2.MORPH_OPEN, np.ones((3, 9), np.uint8))
     found = []
@@ -115,7 +116,7 @@ def askew(small: Grey, scale: float, *, upright: bool) -> list[Candidate]:
     turn = cv2.getRotationMatrix2D((width / 2, height / 2), 45.0, 1.0)
     side = int(np.ceil((width + height) / np.sqrt(2)))
     turn[:, 2] += (side - width) / 2, (side - height) / 2
-    paper = float(np.median(small[::8, ::8]))
+    paper = median(small[::8, ::8])
     turned = cv2.warpAffine(small, turn, (side, side), flags=cv2.INTER_LINEAR, borderValue=paper)
     back = cv2.invertAffineTransform(turn)
     found = []
@@ -165,7 +166,7 @@ def _chained(moments: Values) -> list[tuple[float, float, float, float, float]]:
     x, y, angle, length, height = _shape(moments)
     angle = np.where(length > 3 * height, angle, 0.0)
     sure = length > 6 * height
-    tilt = float(np.median(angle[sure])) if sure.any() else 0.0
+    tilt = median(angle[sure]) if sure.any() else 0.0
     angle = np.where(length > 3 * height, angle, tilt)
     cos, sin = np.cos(angle), np.sin(angle)
     along = (x[None] - x[:, None]) * cos[:, None] + (y[None] - y[:, None]) * sin[:, None]
@@ -179,7 +180,7 @@ def _chained(moments: Values) -> list[tuple[float, float, float, float, float]]:
         old, new = group[second], group[first]
         if old != new:
             group[group == old] = new
-    pooled = np.stack([moments[group == name].sum(axis=0) for name in np.unique(group)])
+    pooled = np.stack([moments[group == name].sum(axis=0) for name in sorted(set(group.tolist()))])
     lines = np.stack(_shape(pooled), axis=1)
     # Pieces on their own stay in play: a line may touch print that does not belong to it.
     alone = np.stack((x, y, angle, length, height), axis=1)[(length > 12 * height)]

@@ -13,6 +13,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from pipeline.page.levels import percentile
 from pipeline.page.prepare import SURVEY_DPI, Rgb, Survey
 from pipeline.page.resample import shrunk
 
@@ -59,8 +60,9 @@ def _coloured(rgb: Rgb, view: Survey) -> NDArray[np.bool_]:
     """Ink of a colour that the paper does not have, at the size of the survey."""
     height, width = view.ink.shape
     small = cv2.GaussianBlur(shrunk(rgb, (width, height)), (0, 0), 1.0)
-    spread = small.max(axis=2).astype(np.int16) - small.min(axis=2)
-    return np.asarray(spread > np.percentile(spread[::4, ::4], 60) + _COLOURED, np.bool_)
+    red, green, blue = cv2.split(small)
+    spread = cv2.subtract(cv2.max(cv2.max(red, green), blue), cv2.min(cv2.min(red, green), blue))
+    return np.asarray(spread > percentile(np.asarray(spread, np.uint8)[::4, ::4], 60) + _COLOURED, np.bool_)
 
 
 def _drawn(ink: NDArray[np.bool_]) -> bool:

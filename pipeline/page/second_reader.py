@@ -315,6 +315,9 @@ _ALPHABETS: Final = tuple(
 """Letters beyond A to Z that stand together in a word of one language."""
 
 
+_WESTERN: Final = frozenset((*map(chr, range(0x20, 0x250)), *"€–—‘’“”„…•№"))
+
+
 class Recogniser:
     """A line recogniser with connectionist temporal classification, restricted to Latin text."""
 
@@ -325,7 +328,7 @@ class Recogniser:
         self._input = session.get_inputs()[0].name
         signs = ["", *session.get_modelmeta().custom_metadata_map["character"].splitlines(), " "]
         # Of 18 000 signs a few hundred can stand on these papers; the others only compete with them.
-        self._columns = np.array([0] + [i for i, sign in enumerate(signs) if i and _is_western(sign)])
+        self._columns = np.array([0] + [i for i, sign in enumerate(signs) if i and sign in _WESTERN])
         self._signs = [signs[i] for i in self._columns]
         self._alphabets = [
             np.array([i for i, sign in enumerate(self._signs) if sign.isascii() or not sign.isalpha() or sign in own])
@@ -376,10 +379,6 @@ def _within(scores: NDArray[np.float32], best: NDArray[np.intp], columns: NDArra
 
 def _likely(scores: NDArray[np.float32]) -> float:
     return float(np.log(np.maximum(scores.max(axis=1), 1e-9)).sum())
-
-
-def _is_western(sign: str) -> bool:
-    return len(sign) == 1 and (0x20 <= ord(sign) <= 0x24F or sign in "€–—‘’“”„…•№")
 
 
 def _as_input(image: Grey) -> NDArray[np.float32]:

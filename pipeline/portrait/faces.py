@@ -7,9 +7,10 @@ and finds few faces where there are none. What it sees is only a hint: see :mod:
 from __future__ import annotations
 
 import functools
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 import cv2
 import numpy as np
@@ -123,12 +124,40 @@ def exact_face(grey: Grey, face: FaceBox) -> FaceBox:
 
 def find_eyes(grey: Grey, face: FaceBox) -> Eyes | None:
     """The two eyes of a face, or None when no plausible pair is seen (dark glasses, closed, turned away)."""
+    pair = _pair([spot for spots in _eye_spots(grey, face) for spot in spots])
+    if pair is None:
+        return None
+    factor, (left, top), ((x0, y0), (x1, y1)) = _FACE / face.size, _corner(face), pair
+    return Eyes((left + x0 / factor, top + y0 / factor), (left + x1 / factor, top + y1 / factor))
+
+
+def has_eyes(grey: Grey, face: FaceBox) -> bool:
+    """Are both eyes of a face seen; asks no more cascades than it takes to know."""
+    spots: list[_Spot] = []
+    for more in _eye_spots(grey, face):
+        spots += more
+        if _pair(spots) is not None:
+            return True
+    return False
+
+
+_Spot: TypeAlias = tuple[float, float]
+_FACE: Final = 200
+"""Width of a face, in pixels, at which its eyes are looked for."""
+
+
+def _corner(face: FaceBox) -> tuple[int, int]:
+    return max(0, round(face.left)), max(0, round(face.top))
+
+
+def _eye_spots(grey: Grey, face: FaceBox) -> Iterator[list[_Spot]]:
+    """What each cascade takes for an eye, in pixels of the upper face at the size of the search."""
     height, width = grey.shape
-    left, top = max(0, round(face.left)), max(0, round(face.top))
+    left, top = _corner(face)
     right, bottom = min(width, round(face.left + face.size)), min(height, round(face.top + 0.62 * face.size))
     if right - left < 16 or bottom - top < 10:
-        return None
-    factor = 200 / face.size
+        return
+    factor = _FACE / face.size
     upper = cv2.resize(
         grey[top:bottom, left:right],
         None,
@@ -136,13 +165,16 @@ def find_eyes(grey: Grey, face: FaceBox) -> Eyes | None:
         fy=factor,
         interpolation=cv2.INTER_AREA if factor < 1 else cv2.INTER_CUBIC,
     )
-    spots: list[tuple[float, float]] = []
     for name in ("eye", "eye_tree_eyeglasses"):
         hits = _cascade(name).detectMultiScale(
             upper, scaleFactor=1.06, minNeighbors=3, minSize=(24, 24), maxSize=(84, 84)
         )
-        spots += [(float(x + w / 2), float(y + h / 2)) for x, y, w, h in hits]
-    best: tuple[float, tuple[float, float], tuple[float, float]] | None = None
+        yield [(float(x + w / 2), float(y + h / 2)) for x, y, w, h in hits]
+
+
+def _pair(spots: Sequence[_Spot]) -> tuple[_Spot, _Spot] | None:
+    """The two spots that sit most as eyes do in the box of a face."""
+    best: tuple[float, _Spot, _Spot] | None = None
     for one in spots:
         for other in spots:
             gap, drop = other[0] - one[0], abs(other[1] - one[1])
@@ -154,7 +186,4 @@ def find_eyes(grey: Grey, face: FaceBox) -> Eyes | None:
             off = abs(middle - 100) / 100 + abs(row - 77) / 60 + abs(gap - 84) / 120
             if off < 1.0 and (best is None or off < best[0]):
                 best = (off, one, other)
-    if best is None:
-        return None
-    (_, one, other) = best
-    return Eyes((left + one[0] / factor, top + one[1] / factor), (left + other[0] / factor, top + other[1] / factor))
+    return None if best is None else best[1:]

@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from pipeline.page.levels import percentile
 from pipeline.page.resample import quarter_turned, shrunk, shrunk_by
 from pipeline.portrait.edges import Rectangle, Room, find_rectangle, paper_colour, rim_colour, turn
-from pipeline.portrait.faces import FaceBox, find_eyes, find_faces
+from pipeline.portrait.faces import FaceBox, find_faces, has_eyes
 from pipeline.portrait.measure import Measures, measure
 from pipeline.portrait.neighbours import doubted
 from pipeline.portrait.outline import outlined
@@ -338,7 +338,7 @@ def _has_eyes(rgb: NDArray[np.uint8], face: FaceBox) -> bool:
     left, top = max(0, round(face.left) - margin), max(0, round(face.top) - margin)
     part = rgb[top : round(face.top + face.size) + margin, left : round(face.left + face.size) + margin]
     grey = np.asarray(cv2.cvtColor(part, cv2.COLOR_RGB2GRAY), np.uint8)
-    return find_eyes(grey, FaceBox(face.left - left, face.top - top, face.size)) is not None
+    return has_eyes(grey, FaceBox(face.left - left, face.top - top, face.size))
 
 
 def _on_sheet(sheet: _Sheet, face: FaceBox, faces: Sequence[FaceBox]) -> PortraitReading | None:

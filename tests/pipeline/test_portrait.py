@@ -5,7 +5,7 @@ import pytest
 from PIL import Image, ImageDraw
 
 from fixtures.studio.faces import compose_face, draw_face
-from pipeline.portrait.faces import FaceBox, exact_face, find_eyes, find_faces
+from pipeline.portrait.faces import FaceBox, exact_face, find_eyes, find_faces, has_eyes
 from pipeline.portrait.finder import find_portraits
 from pipeline.readings import PortraitReading, Word
 
@@ -201,6 +201,7 @@ def test_drawn_faces_are_found_with_their_eyes() -> None:
         grey = np.asarray(draw_face(random.Random(seed), 400).convert("L"))
         (face,) = find_faces(grey, 60, 400)
         eyes = find_eyes(grey, face)
+        assert has_eyes(grey, face) == (eyes is not None)
         assert eyes is not None
         assert abs(eyes.roll_degrees) < 6
 
