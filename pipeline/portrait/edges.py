@@ -393,7 +393,7 @@ def _exact(choice: _Choice, strips: tuple[Strips, Strips], frame: _Frame, angle:
         contrasts.append(found[2])
     # Clear edges tell the angle; a faint one hardly has a slope of its own.
     weight = sum(weight for _, weight in slopes)
-    rest = float(np.degrees(np.arctan(sum(slope * weight for slope, weight in slopes) / weight))) if slopes else 0.0
+    rest = float(np.degrees(np.arctan(sum(slope * weight for slope, weight in slopes) / weight))) if weight else 0.0
     ways = [slope for slope, _ in slopes]
     # Edges of one print are square to each other: a staple, or hair, is not.
     faint = min(contrasts, default=0.0) < _HARDLY or (bool(ways) and max(ways) - min(ways) > _ASKEW)

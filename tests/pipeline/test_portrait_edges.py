@@ -5,7 +5,9 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from pipeline.portrait.edges import _settle
+from pipeline.portrait import edges
+from pipeline.portrait.edges import _Choice, _exact, _Frame, _settle
+from pipeline.portrait.faces import FaceBox
 from pipeline.portrait.neighbours import doubted
 from pipeline.portrait.strips import Line, strips_of
 from pipeline.readings import PortraitReading
@@ -118,3 +120,14 @@ def test_what_is_doubtful_already_is_said_once() -> None:
     above = reading((0.1, 0.1, 0.3, 0.3), 35, 45)
     below = replace(reading((0.1, 0.3, 0.3, 0.52), 35, 49), unclear=("photo.edge-faint",))
     assert doubted([above, below])[1].unclear == ("photo.edge-faint",)
+
+
+def test_edges_without_any_contrast_tell_no_angle(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A drawn portrait has edges that slope and hardly show: dividing by what they weigh cost the whole page."""
+    monkeypatch.setattr(edges, "_settle", lambda *_: (40.0, 0.01, 0.0))
+    strips = strips_with(columns())
+    line = line_at(strips, 40)
+    frame = _Frame(FaceBox(50.0, 60.0, 40.0), 1.0, (None, None, None, None))
+    rectangle, rest = _exact(_Choice((line, None, None, None), 1.0), (strips, strips), frame, 0.0)
+    assert rest == 0.0
+    assert rectangle.faint
