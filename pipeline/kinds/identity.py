@@ -85,6 +85,8 @@ PROFILES = (
         letërnjoftim | lična karta | osobna iskaznica | lichna karta | osebna izkaznica | občiansky preukaz
         občanský průkaz | személyazonosító igazolvány | asmens tapatybės kortelė | isikutunnistus
         şəxsiyyət vəsiqəsi | şexsiyyet vesiqesi | personal identity card | citizenship card | identity smart card
+        people s republic of china resident identity card | resident identity card of the people s republic of china
+        resident identity card of people s republic of china | resident registration card
         cédula de identidade | cédula de identidade civil | tarjeta de identificación | documento único de identidad
         """,
         strong="""
@@ -94,7 +96,7 @@ PROFILES = (
         card no kaartnr carte no | kaart nr | n carte kaart nr | national identity card pakistan | t c kimlik no
         kimlik no | cin n | national identification number nin | curp clave de elector | republic national identity
         card number expiry | document no. personal no. | n° de la carte | numéro de carte | kaartnummer | kartennummer
-        zugangsnummer | national number
+        zugangsnummer | national number | citizen id number | citizen identity number | citizen identification number
         """,
         body="""
         date of birth | place of birth | nationality | sex | expiry date | date of expiry | valid until

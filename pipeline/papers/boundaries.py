@@ -28,6 +28,10 @@ _NUMBERED = pattern_of(
 )
 _BARE = pattern_of(r"^[-–(\[\s]*(\d{1,2})\s*(?:/|of|sur|van|von|de)\s*(\d{1,2})[-–)\]\s]*$")
 _SINGLE = pattern_of(r"^[-–\s]*(?:page|pagina|bladzijde|blz|seite|pag|pg|p)\.?\s*:?\s*(\d{1,3})[-–\s]*$")
+_AT_THE_END = pattern_of(
+    r"[·•—–|,;)]\s*(?:page|pagina|bladzijde|blz|seite|pag|pg|sheet|feuille|feuillet|blad|blatt)\.?\s*:?\s*(\d{1,2})[\s)\].]*$"
+)
+"""A page number behind something else: "form 1 of 3 · page 2", "copy 1 (of 2), sheet 2"."""
 _MARGIN_LINES = 4
 
 # Kinds that mostly fill one page and come in series under the same heading: each title begins a new one.
@@ -82,6 +86,10 @@ def numbering(page: PageReading) -> Numbering | None:
         found = _NUMBERED.search(line)
         if found and 1 <= int(found[1]) <= int(found[2]):
             return Numbering(int(found[1]), int(found[2]))
+    for line in (*lines[:_MARGIN_LINES], *lines[-_MARGIN_LINES:]):
+        found = _AT_THE_END.search(line)
+        if found:
+            return Numbering(int(found[1]), None)
     for line in (*lines[:_MARGIN_LINES], *lines[-_MARGIN_LINES:]):
         found = _BARE.match(line)
         if found and 1 <= int(found[1]) <= int(found[2]):

@@ -213,6 +213,9 @@ def _role(
     others: Sequence[frozenset[str]],
 ) -> Role:
     kind = draft.pages.kind
+    if kind == "fee-payment":
+        # Whoever pays, it is paid for the one whose visa it is; the reference says for whom.
+        return "applicant"
     if draft.pages.role != "applicant":
         return draft.pages.role
     if kind == "annex-32":

@@ -253,6 +253,8 @@ def _date(paper: Paper, wording: Wording, *, last: bool = False) -> Field[Scalar
     """
     found: list[Reading[Scalar]] = []
     for hit, value, weight in _values(paper, wording):
+        if wording is VALID and _of_a_permit(hit):
+            continue
         if not any(sign.isdigit() for sign in value.raw):
             value = _behind(hit) or value
         inside = [
@@ -269,6 +271,21 @@ def _date(paper: Paper, wording: Wording, *, last: bool = False) -> Field[Scalar
         if not inside and not last:
             found += readings_of(value, parse_date, 0.8 * weight)
     return field_of(found, keep=0.8)
+
+
+_PERMIT = Wording(
+    "residence in a country other|residence permit|resident permit|return permit|titre de sejour|carte de sejour|"
+    "verblijfstitel|verblijfsvergunning|verblijfskaart|aufenthaltstitel|aufenthaltserlaubnis|wohnsitz in einem anderen"
+)
+
+
+def _of_a_permit(hit: Hit) -> bool:
+    """Whether "valid until" is asked of the permit to live elsewhere, and no longer of the travel document."""
+
+    def last(wording: Wording) -> int:
+        return max((other.start for other in wording.find(hit.page) if other.start < hit.start), default=-1)
+
+    return last(_PERMIT) > max(last(DOCUMENT), last(NUMBER))
 
 
 PURPOSES = (

@@ -45,7 +45,11 @@ STATE = Wording(
 SEX = Wording("sex|sexe|geslacht|geschlecht|sexo|sesso|cinsiyet|cinsiyeti|plec|sexul|gender", label=True)
 MIDDLE = Wording(
     "middle name|middle names|gitnang apelyido|panggitnang apelyido|second surname|father's name|mother's name|"
-    "nom du pere|nom de la mere|husband's name|nom d'usage|nom d'epouse|spouse's name|filiation|filiacao|filiacion",
+    "nom du pere|nom de la mere|husband's name|husband name|wife's name|wife name|father name|mother name|spouse name|"
+    "father husband name|father s husband s name|nom du conjoint|nom de l'epoux|nom du mari|naam vader|naam moeder|"
+    "naam echtgenoot|name des vaters|name der mutter|name des ehegatten|baba adi|ana adi|anne adi|nombre del padre|"
+    "nombre de la madre|nome do pai|nome da mae|nome del padre|imie ojca|imie matki|"
+    "nom d'usage|nom d'epouse|spouse's name|filiation|filiacao|filiacion",
     label=True,
 )
 """Other names of cards, asked by nobody: such a label is never a value."""

@@ -67,6 +67,19 @@ def _one_of_two(text: Snippet, *, first: bool) -> Snippet | None:
     return text if first else page.snippet(lower)
 
 
+def _place_among_labels(hit: Hit, wording: Wording) -> int:
+    """Which of the dates at a label is its own: 1 for the expiry of "Date of issue / Date of expiry", else 0."""
+    cell = hit.page.cell_at(hit.start)
+    before = {
+        id(other)
+        for other in (ISSUE, EXPIRY, BIRTH)
+        if other is not wording
+        for one in other.find(hit.page)
+        if cell is not None and cell.start <= one.start and one.end <= hit.start
+    }
+    return len(before)
+
+
 def _beside_comma(text: Snippet, *, surname: bool) -> Snippet | None:
     """The part of "SURNAME, GIVEN NAMES" that is asked for; a line below that goes on is part of the given names."""
     comma = text.page.text.find(",", text.start, text.end)
@@ -253,14 +266,15 @@ class PrintedZone:
 
     def _dates_at(self, wording: Wording, use: DateUse, expiry: dt.date | None) -> Iterable[Reading[Scalar]]:
         """Dates that stand at a label: as the text there says, and as other readers say."""
-        for text, weight in self.labelled(wording):
+        for hit, text, weight in self._at(wording):
             inside = [
                 printed
                 for printed in self.dates
                 if printed.snippet.page is text.page
                 and text.start <= printed.snippet.start < max(text.end, text.start + 1)
             ]
-            for printed in inside[:1]:
+            place = _place_among_labels(hit, wording)
+            for printed in inside[place : place + 1]:
                 spot = printed.snippet
                 others = list(other_dates(printed))
                 own = usable(printed, use, expiry)
