@@ -33,6 +33,8 @@ NOT_COMPARED = ("unknown", "photo", "apostille", "translation", "fee-payment", "
 """Kinds that carry other people's names or nobody's, or the applicant's only inside something else."""
 
 
+OF_A_CHILD = ("birth-certificate", "adoption-certificate")
+"""Kinds that may be about the holder's child as well as about the holder."""
 OF_TWO_PEOPLE = ("marriage-certificate", "divorce-decision")
 """Kinds about two people, whose readings are both of them."""
 
@@ -249,6 +251,20 @@ def _compared(document: Document, passport: Document) -> bool:
         and document.duplicate_of is None
         and document is not passport
         and document.kind not in NOT_COMPARED
+        and not _of_a_child(document, passport)
+    )
+
+
+def _of_a_child(document: Document, passport: Document) -> bool:
+    """Whether an act of birth or adoption is that of the holder's child: another person, whose parent he or she is."""
+    if document.kind not in OF_A_CHILD:
+        return False
+    own, measure = name_of(document), name_of(passport)
+    parents = [texts(document.field(name)) for name in ("father_name", "mother_name")]
+    return (
+        bool(own.readings and measure.readings)
+        and all(compare(value, measure.values[0]) is False for value in own.values)
+        and any(len(field.values) == 1 and compare(field.values[0], measure.values[0]) is True for field in parents)
     )
 
 

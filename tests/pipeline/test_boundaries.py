@@ -27,6 +27,8 @@ def runs(*pages):
         ("Seite 2 von 3", Numbering(2, 3)),
         ("2/3", Numbering(2, 3)),
         ("- page 4 -", Numbering(4, None)),
+        ("VOW AEAUH-2612-30741 · form 1 of 3 · page 2", Numbering(2, None)),
+        ("VisaOnWeb: PEK/2612/044177 Specimen 1 (of 2), sheet 2", Numbering(2, None)),
         ("page 9 of 3", None),
         ("born 2/3", None),
     ],

@@ -135,3 +135,12 @@ def test_one_surname_alone_makes_no_paper_somebody_elses():
         _undertaking("ROUX Paul", "ROUX Anna"),
     ]
     assert decide_roles(drafts)[1] == "applicant"
+
+
+def test_a_payment_is_the_one_s_it_is_paid_for_whatever_the_file_is_called() -> None:
+    drafts = [
+        draft("application-form", "ROUX Anna", ANNA),
+        draft("marriage-certificate", "ROUX Anna"),
+        draft("fee-payment", "CLAES Paul", role="sponsor"),
+    ]
+    assert decide_roles(drafts)[2] == "applicant"

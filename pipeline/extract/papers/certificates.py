@@ -39,7 +39,10 @@ UNDERSIGNED = Wording(
 NO_DISEASE = Wording(
     "not suffering from any|does not suffer from|is not suffering from|not affected by any|is not affected by|"
     "suffers from none|free from|is free of|not been found to suffer|has none of the diseases|none of the diseases|"
-    "not have any of the diseases|does not have any|not a carrier|is not carrying|without any of the diseases|"
+    "not have any of the diseases|does not have any|not have one of the diseases|not suffering from one of|"
+    "does not suffer from one of|does not present any|presents none of|n'a aucune|n'est pas porteur|n'a pas l'une des|"
+    "heeft geen van|niet aangetast door een|hat keine der|weist keine der|"
+    "not a carrier|is not carrying|without any of the diseases|"
     "n'est pas atteint|n'est pas atteinte|n'est atteint d'aucune|n'est atteinte d'aucune|n'est atteint e d'aucune|"
     "pas atteint e d|n'est pas atteint e|ne souffre d'aucune|ne souffre pas|ni atteint|est exempt|est exempte|"
     "aucune des maladies|est indemne|ne presente aucune|n'est porteur d'aucune|"

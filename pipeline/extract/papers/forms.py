@@ -126,6 +126,10 @@ CHOSEN = Wording(
 )
 _TICKED_WORD = pattern_of(r"^[\[(]?\s?[xX✓✔✗✘■☒☑●⊠]\s?[\])]?$")
 _LABEL_NUMBER = pattern_of(r"^\d{1,2}[.)]?\s")
+_TICKED_APART = pattern_of(r"^[\[(]\s[xX✓✔✗✘]\s[\])]\s+(\S.{0,80})$")
+"""A tick typed between two brackets with blanks: "[ X ] Deutsch"."""
+_NUMBERED_LABEL = pattern_of(r"^(\d{1,2})\s[^\W\d]{3}[^\d]{0,80}$")
+_FIELDS_OF_A_ROW = 4
 _NUMBER_SIGNS = 2
 _NEXT_FIELD = pattern_of(r"^\d{1,2}[.)]\s*[^\W\d]{3}")
 """The numbered label of the field beside, never a value."""
@@ -164,11 +168,24 @@ def _values(paper: Paper, wording: Wording) -> list[tuple[Hit, Snippet, float]]:
         if not _is_form_label(hit):
             continue
         for labelled in at_label(hit):
-            if _NEXT_FIELD.match(labelled.value.raw):
+            if _is_next_field(hit, labelled.value.raw):
                 continue
             found.append((hit, labelled.value, labelled.weight))
             break
     return found
+
+
+def _is_next_field(hit: Hit, text: str) -> bool:
+    """Whether a text is the label of a field that follows: numbered with a stop, or with one of the next numbers.
+
+    "1 Surname" beside "2 Surname at birth" asks for two things; "12 rue Haute" behind "18 Address" answers.
+    """
+    if _NEXT_FIELD.match(text):
+        return True
+    cell = hit.page.cell_at(hit.start)
+    own = _NUMBERED_LABEL.match(hit.page.text[cell.start : cell.end]) if cell is not None else None
+    other = _NUMBERED_LABEL.match(text)
+    return own is not None and other is not None and int(own[1]) < int(other[1]) <= int(own[1]) + _FIELDS_OF_A_ROW
 
 
 def _behind(hit: Hit) -> Snippet | None:
@@ -179,7 +196,7 @@ def _behind(hit: Hit) -> Snippet | None:
     for other in (hit.page.right_of(cell), hit.page.below(cell)):
         if other is not None and any(sign.isdigit() for sign in hit.page.text[other.start : other.end]):
             value = hit.page.snippet(other)
-            return None if _NEXT_FIELD.match(value.raw) else value
+            return None if _is_next_field(hit, value.raw) else value
     return None
 
 
@@ -475,7 +492,10 @@ def _ticked_in_text(paper: Paper) -> dict[str, list[Reading[str]]]:
     for page in paper.pages:
         for cell in page.cells:
             words = page.words_between(cell.start, cell.end)
-            if words and _TICKED_WORD.match(words[0].text) and len(words) > 1:
+            apart = _TICKED_APART.match(page.text[cell.start : cell.end])
+            if apart:
+                code = _choice(apart[1])
+            elif words and _TICKED_WORD.match(words[0].text) and len(words) > 1:
                 code = _choice(" ".join(word.text for word in words[1:]))
             elif words and _TICKED_WORD.match(words[0].text):
                 right = page.right_of(cell)

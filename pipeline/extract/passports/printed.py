@@ -267,13 +267,13 @@ class PrintedZone:
     def _dates_at(self, wording: Wording, use: DateUse, expiry: dt.date | None) -> Iterable[Reading[Scalar]]:
         """Dates that stand at a label: as the text there says, and as other readers say."""
         for hit, text, weight in self._at(wording):
+            place = _place_among_labels(hit, wording)
+            end = text.page.line_bounds(text.start)[1] if place else text.end
             inside = [
                 printed
                 for printed in self.dates
-                if printed.snippet.page is text.page
-                and text.start <= printed.snippet.start < max(text.end, text.start + 1)
+                if printed.snippet.page is text.page and text.start <= printed.snippet.start < max(end, text.start + 1)
             ]
-            place = _place_among_labels(hit, wording)
             for printed in inside[place : place + 1]:
                 spot = printed.snippet
                 others = list(other_dates(printed))

@@ -405,3 +405,12 @@ def test_a_label_over_two_lines_has_its_value_below_both() -> None:
 def test_one_line_for_both_names_is_parted_at_its_comma() -> None:
     found = found_in("NAME, VORNAME / SURNAME, NAME IYER, RAGHU NATHAN")
     assert (found["surname"], found["given_names"]) == ("IYER", "RAGHU NATHAN")
+
+
+def test_two_dates_below_two_labels_are_taken_in_their_order() -> None:
+    found = found_in(
+        "Name\nSana Mehreen Rasheed\nHusband Name\nFaisal Mehmood Rasheed\n"
+        "Date of Issue / Date of Expiry\n20.03.2021     20.03.2031\n"
+    )
+    assert (found["issue_date"], found["expiry_date"]) == (dt.date(2021, 3, 20), dt.date(2031, 3, 20))
+    assert found["surname"] == "Sana Mehreen Rasheed"

@@ -358,3 +358,51 @@ def test_an_option_that_is_not_ticked_is_not_said(first: str, second: str, condi
 def test_a_salary_is_for_the_time_that_its_own_clause_names(text: str, period: str) -> None:
     found = extract(document("employment-contract", text))
     assert found["salary_period"].values == (period,)
+
+
+def test_numbered_labels_in_columns_are_not_each_other_s_values() -> None:
+    found = extract(
+        document(
+            "application-form",
+            "1 Surname             2 Surname at birth    3 First name(s)\n"
+            "OUYANG                OUYANG                JINGWEN\n"
+            "14 Number             15 Issued on          16 Valid until\n"
+            "EK4417728             19/05/2023            18/05/2033\n"
+            "22 Main purpose of the stay   23 Educational establishment\n"
+            "Study                         KU Leuven\n",
+        )
+    )
+    assert found["surname"].values == ("OUYANG",)
+    assert found["given_names"].values == ("JINGWEN",)
+    assert found["purpose"].values == ("Study",)
+    assert found["expiry_date"].values == (dt.date(2033, 5, 18),)
+
+
+def test_the_permit_to_live_elsewhere_is_not_the_passport() -> None:
+    found = extract(
+        document(
+            "application-form",
+            "Travel document   Ordinary passport CX7718402\n"
+            "Valid until   05/07/2031\n"
+            "Residence in a country other than country of nationality   Yes: UAE residence permit 784-1992\n"
+            "Valid until   18/09/2028\n",
+        )
+    )
+    assert found["expiry_date"].values[0] == dt.date(2031, 7, 5)
+
+
+def test_a_tick_typed_between_brackets_with_blanks_is_one() -> None:
+    text = "Sprachwahl\n[ ] Niederländisch\n[ ] Französisch\n[ X ] Deutsch\n[ ] keine Präferenz\n"
+    assert extract(document("language-preference", text, language="de"))["choice"].values == ("de",)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "certify that she does not have one of the diseases which may endanger public health",
+        "verklaart dat zij geen van de ziekten heeft die de volksgezondheid kunnen schaden",
+        "certifie que l'intéressée n'a aucune des maladies pouvant mettre en danger la santé publique",
+    ],
+)
+def test_a_doctor_who_finds_none_of_the_diseases(said: str) -> None:
+    assert extract(document("medical-certificate", said))["no_disease"].values == (True,)
