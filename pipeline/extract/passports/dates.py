@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from pipeline.extract.dates.find import scan
@@ -22,6 +22,7 @@ _MISREAD = pattern_of(
     r"(?<![\w/.-])(\d{2})(?:[ ]?[.,][ ]{0,2}|[1l/|])(\d{2})(?:[ ]?[.,][ ]{0,2}|[1l/|])((?:19|20)\d{2})(?![\w/.-])"
 )
 """Figures whose dots were taken for commas, or whose strokes for ones."""
+_BOTH_ORDERS: Final = 2
 _PERHAPS: Final = 0.5
 """Share of belief in such a date: the term to the expiry, or the other zone, has to say the same."""
 
@@ -64,6 +65,38 @@ def printed_dates(page: PageText) -> Iterator[PrintedDate]:
             in_order = _in_order(raw, orders)
             weighted = tuple((date, weight) for value, weight in in_order for date in _centuries(value, short))
             yield PrintedDate(Snippet(page, raw.start, raw.end), weighted, short)
+
+
+def settled_by_zone(dates: list[PrintedDate], known: Collection[dt.date]) -> list[PrintedDate]:
+    """Dates in the one order that the days of the machine-readable zone show this document to be printed in."""
+    shown = {
+        date.values.index(pair) == 0
+        for date in dates
+        if (days := _swapped_pair(date)) is not None
+        for pair in date.values[:2]
+        if pair[0] in known and len(set(days) & set(known)) == 1
+    }
+    if shown != {True}:
+        return dates
+    return [
+        replace(date, values=((date.values[0][0], 0.97 * sum(share for _, share in date.values)),))
+        if _swapped_pair(date) is not None
+        else date
+        for date in dates
+    ]
+
+
+def _swapped_pair(date: PrintedDate) -> tuple[dt.date, dt.date] | None:
+    """The two days of a date that leaves open which figure is the day."""
+    days = [day for day, _ in date.values]
+    if len(days) != 2 or is_swapped(days[0], days[1]) is False:
+        return None
+    return days[0], days[1]
+
+
+def is_swapped(one: dt.date, other: dt.date) -> bool:
+    """Whether two days differ in nothing but the order of day and month."""
+    return one != other and (one.year, one.month, one.day) == (other.year, other.day, other.month)
 
 
 def other_dates(printed: PrintedDate) -> Iterator[tuple[dt.date, float, float]]:

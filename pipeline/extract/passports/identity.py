@@ -8,9 +8,11 @@ authority stand in the printed zone alone.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
 
-from pipeline.extract.passports.dates import DateUse, printed_dates
+from pipeline.extract.passports.dates import DateUse, printed_dates, settled_by_zone
+from pipeline.extract.passports.days import beneath_shared_label, days_of_letter, days_of_visa
 from pipeline.extract.passports.labels import AUTHORITY, BIRTH_PLACE, NATIONALITY, STATE
 from pipeline.extract.passports.pages import card_letter, no_expiry, page_fields, stamp_fields, visa_fields
 from pipeline.extract.passports.printed import PrintedZone
@@ -29,6 +31,7 @@ def extract_identity(document: DocumentPages) -> Mapping[str, Field[Scalar]]:
     fields: dict[str, Field[Scalar]] = {}
     if zone is not None:
         fields.update(zone_fields(zones))
+        dates = settled_by_zone(dates, _days_of(fields))
     printed = PrintedZone(paper, dates, zone)
     agreement: list[tuple[bool, Evidence]] = []
     for name in ("surname", "given_names"):
@@ -55,7 +58,22 @@ def extract_identity(document: DocumentPages) -> Mapping[str, Field[Scalar]]:
         fields["no_expiry"] = no_expiry(paper)
     if document.kind == "schengen-visa":
         fields.update({name: field for name, field in visa_fields(paper, dates).items() if field.readings})
+        fields.update(days_of_visa(dates, fields))
+    if not fields["issue_date"].readings and document.kind != "schengen-visa":
+        fields["issue_date"] = beneath_shared_label(paper, dates, _days_of(fields))
+    if zone is None and document.kind == "residence-permit":
+        fields.update(days_of_letter(paper, fields))
     return {name: fields[name] for name in sorted(fields) if fields[name].readings}
+
+
+def _days_of(fields: Mapping[str, Field[Scalar]]) -> set[dt.date]:
+    """Birth and expiry as they are known."""
+    return {
+        value
+        for name in ("birth_date", "expiry_date")
+        for value in fields.get(name, Field()).values
+        if isinstance(value, dt.date)
+    }
 
 
 _DATE_USES: tuple[tuple[str, DateUse], ...] = (("expiry_date", "expiry"), ("birth_date", "birth"))

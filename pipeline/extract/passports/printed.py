@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from statistics import median
 
-from pipeline.extract.passports.dates import DateUse, PrintedDate, other_dates, usable, whole_years
+from pipeline.extract.passports.dates import DateUse, PrintedDate, is_swapped, other_dates, usable, whole_years
 from pipeline.extract.passports.labels import (
     AUTHORITY,
     BIRTH,
@@ -287,7 +287,7 @@ class PrintedZone:
                     spot, tuple((day, share * sure) for day, share, sure in others), short_year=printed.short_year
                 )
                 for date, share in usable(seen, use, expiry):
-                    if date not in {day for day, _ in own}:
+                    if not any(date == day or is_swapped(date, day) for day, _ in own):
                         confidence = round(share * weight * 0.9, 4)
                         yield Reading(date, confidence, spot.raw, (spot.evidence,), spot.origin)
 

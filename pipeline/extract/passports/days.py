@@ -1,0 +1,103 @@
+"""Days of documents whose labels do not say them: shared headings, faint stickers, permits that are letters."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Set
+from typing import Final, cast
+
+from pipeline.extract.dates.issue_date import issue_date
+from pipeline.extract.dates.roles import role_field
+from pipeline.extract.passports.dates import PrintedDate
+from pipeline.extract.passports.labels import ISSUE
+from pipeline.extract.text.candidates import field_of
+from pipeline.extract.text.lines import Paper
+from validators.facts import Field, Reading, Scalar
+
+_BENEATH: Final = 0.025
+"""Of the page's height: the value stands right under the line of its label."""
+_SHARED: Final = 0.8
+_BY_PLACE: Final = 0.78
+_LETTER: Final = 0.9
+_YEARS_OF_A_VISA: Final = 6
+_THIS_CENTURY: Final = 2000
+
+
+def beneath_shared_label(paper: Paper, dates: list[PrintedDate], known: Set[dt.date]) -> Field[Scalar]:
+    """The one date right under a line in which, among other labels, the day of issue is asked for."""
+    found: list[PrintedDate] = []
+    for hit in paper.find(ISSUE):
+        cell = hit.page.cell_at(hit.start)
+        for date in dates if cell is not None else ():
+            box = date.snippet.evidence.bbox
+            if date.snippet.page is not hit.page or box is None or cell is None or date in found:
+                continue
+            if -0.004 < box[1] - cell.box[3] < _BENEATH and not known & {day for day, _ in date.values}:
+                found.append(date)
+    return field_of(_readings(found[0], _SHARED)) if len(found) == 1 else Field()
+
+
+def days_of_visa(dates: list[PrintedDate], fields: Mapping[str, Field[Scalar]]) -> dict[str, Field[Scalar]]:
+    """Beginning and day of issue of a sticker whose labels are too faint, by where the known last day stands."""
+    best = fields.get("expiry_date", Field()).best
+    if best is None or not isinstance(best.value, dt.date):
+        return {}
+    last = best.value
+    found: dict[str, Field[Scalar]] = {}
+    begins = fields.get("valid_from", Field())
+    if last in begins.values:
+        found["valid_from"] = begins = Field()
+    mine = [(date, day) for date in dates if (day := _day_first(date)) is not None and (last - day).days > 0]
+    mine = [(date, day) for date, day in mine if last.year - day.year <= _YEARS_OF_A_VISA]
+    lines = {
+        date.snippet.page.line_bounds(date.snippet.start) for date in dates if last in {day for day, _ in date.values}
+    }
+    beside = [(date, day) for date, day in mine if date.snippet.page.line_bounds(date.snippet.start) in lines]
+    if not begins.readings and len(beside) == 1:
+        found["valid_from"] = begins = field_of(_one(*beside[0]))
+    first = begins.best.value if begins.best is not None else last
+    rest = [
+        (date, day) for date, day in mine if (date, day) not in beside and isinstance(first, dt.date) and day <= first
+    ]
+    if not fields.get("issue_date", Field()).readings and len({day for _, day in rest}) == 1:
+        found["issue_date"] = field_of(_one(*rest[0]))
+    if not fields.get("valid_until", Field()).readings:
+        found["valid_until"] = fields["expiry_date"]
+    return found
+
+
+def days_of_letter(paper: Paper, fields: Mapping[str, Field[Scalar]]) -> dict[str, Field[Scalar]]:
+    """Day of issue and last day of a permit that is a sheet of paper, as any letter says them."""
+    found: dict[str, Field[Scalar]] = {}
+    if not fields.get("issue_date", Field()).readings:
+        found["issue_date"] = _weaker(cast("Field[Scalar]", issue_date(paper)))
+    if not fields.get("expiry_date", Field()).readings:
+        found["expiry_date"] = _weaker(cast("Field[Scalar]", role_field(paper, "until")))
+    return found
+
+
+def _weaker(field: Field[Scalar]) -> Field[Scalar]:
+    return Field(
+        tuple(
+            Reading(one.value, round(one.confidence * _LETTER, 4), one.raw, one.evidence, one.origin)
+            for one in field.readings
+        )
+    )
+
+
+def _day_first(date: PrintedDate) -> dt.date | None:
+    """The day of this century that a sticker prints, day before month."""
+    return next((day for day, _ in date.values if day.year >= _THIS_CENTURY), None)
+
+
+def _one(date: PrintedDate, day: dt.date) -> list[Reading[Scalar]]:
+    text = date.snippet
+    return [Reading(day, round(text.confidence * _BY_PLACE, 4), text.raw, (text.evidence,), text.origin)]
+
+
+def _readings(date: PrintedDate, weight: float) -> list[Reading[Scalar]]:
+    text = date.snippet
+    return [
+        Reading(day, round(text.confidence * weight * share, 4), text.raw, (text.evidence,), text.origin)
+        for day, share in date.values
+    ]

@@ -1,0 +1,77 @@
+"""Days of cards, stickers and permits whose labels do not say them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+
+import pytest
+
+from pipeline.extract.passports.identity import extract_identity
+from pipeline.readings import MrzReading
+from tests.pipeline.words import document, page
+from validators import mrz
+from validators.facts import Field
+
+
+def zone(layout: str, expiry: dt.date) -> MrzReading:
+    lines = mrz.compose(
+        layout,
+        document_code={"TD1": "I", "MRV-B": "V"}[layout],
+        issuing_state="UTO",
+        surname="ERIKSSON",
+        given_names="ANNA",
+        document_number="L898902C3",
+        nationality="UTO",
+        birth=dt.date(1989, 7, 4),
+        sex="F",
+        expiry=expiry,
+    )
+    shares = tuple((0.999,) * len(line) for line in lines)
+    return MrzReading(layout, lines, 0.97, (0.05, 0.85, 0.95, 0.95), shares, (), tuple(mrz.parse(lines).checks.items()))
+
+
+def days(kind: str, text: str, layout: str, expiry: dt.date) -> dict[str, list[str]]:
+    found = extract_identity(document(kind, replace(page(text), mrz=(zone(layout, expiry),))))
+    return {
+        name: [str(value) for value in found.get(name, Field()).values]
+        for name in ("issue_date", "valid_from", "valid_until", "expiry_date")
+    }
+
+
+def test_the_zone_shows_in_which_order_a_card_prints_its_days() -> None:
+    text = "Date of birth   Card No\n04/07/1989   L898902C3\nDate of issue   Date of expiry\n11/06/2021   11/06/2031"
+    assert days("identity-card", text, "TD1", dt.date(2031, 6, 11))["issue_date"] == ["2021-06-11"]
+
+
+def test_a_day_of_issue_stands_under_a_heading_that_asks_for_the_place_of_birth_first() -> None:
+    text = (
+        "GEB.DATUM 04 07 1989\nKARTE GULTIG BIS / CARD EXPIRY\n30 09 2028\n"
+        "GEBURTSORT/ PLACE OF BIRTH - AUSSTELLUNGSDATUM, ORT/ DATE OF ISSUE, PLACE\n"
+        "ENUGU   01 10 2025 STADT ESSEN\n\n\nBeglaubigt. Essen, 16.06.2026"
+    )
+    assert days("residence-permit", text, "TD1", dt.date(2028, 9, 30))["issue_date"] == ["2025-10-01"]
+
+
+@pytest.mark.parametrize(
+    ("text", "issued", "first"),
+    [
+        ("ou 05-07-26 x 03-10-26\noeuvre a TEHERAN 1: 30-06-26\nremarques 751", ["2026-06-30"], ["2026-07-05"]),
+        ("DESDE @1-0@6-26 Hasta 03-10-26\nEXPEDIDOEN LA HABANA ez 26-05-26", ["2026-05-26"], []),
+    ],
+)
+def test_a_visa_with_faint_labels_is_read_by_its_last_day(text: str, issued: list[str], first: list[str]) -> None:
+    found = days("schengen-visa", text, "MRV-B", dt.date(2026, 10, 3))
+    assert found["issue_date"] == issued
+    assert found["valid_from"] == first
+    assert found["valid_until"] == ["2026-10-03"]
+
+
+def test_a_permit_that_is_a_letter_says_its_days_as_letters_do() -> None:
+    text = (
+        "RÉCÉPISSÉ DE DEMANDE DE CARTE DE SÉJOUR\nNom   PHAM\nNé(e) le 03/02/1998\nEntré en France le 29/08/2021\n"
+        "Le présent récépissé est valable du 05/09/2026 au 04/03/2027.\nDélivré à Lille, le 05/09/2026"
+    )
+    found = extract_identity(document("residence-permit", text, language="fr"))
+    assert [str(value) for value in found["issue_date"].values] == ["2026-09-05"]
+    assert [str(value) for value in found["expiry_date"].values] == ["2027-03-04"]
