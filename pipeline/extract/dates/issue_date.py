@@ -99,9 +99,11 @@ def _begins_its_line(date: RoledDate) -> bool:
     if date.label is None:
         return False
     cell = date.label.page.cell_at(date.label.start)
-    return cell is not None and letters(date.label.page.text[cell.start : date.label.start]) == 0
+    return cell is not None and letters(date.label.page.text[cell.start : date.label.start]) <= _ARTICLE
 
 
+_ARTICLE = 4
+"""Letters of "This" before "agreement is made on"."""
 _ANNOUNCED = 0.85
 _UNREAD = 0.7
 """Share of belief in another day where the paper says its own, and that cannot be read."""

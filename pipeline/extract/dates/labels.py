@@ -76,7 +76,7 @@ WORDINGS: Mapping[Role, Wording] = {
         "datum und unterschrift|date and place|place and date|lieu et date|date et lieu|plaats en datum|"
         "datum en plaats|ort und datum|ort datum|datum ort|datum|gedateerd|le|den|on this|this|fecha|data|tarih|"
         "tarihi|dnia|data dokumentu|document date|lugar y fecha|luogo e data|date of this letter|our date|dato|"
-        "today|ce jour|heden|heute|am",
+        "today|ce jour|heden|heute|hoy|hoje|oggi|vandaag|am",
         label=True,
     ),
     "birth": Wording(

@@ -57,7 +57,9 @@ def _roled(spot: DateSpot, spots: Sequence[DateSpot]) -> RoledDate:
         if phrase in BARE_DATE and (more := _label_goes_on(page, known.label, spot, spots)) is not None:
             return RoledDate(spot, more, known.label)
         if phrase not in BARE_DATE and phrase not in _BARE_LABELS:
-            return known
+            # "Date and place of death" asks for the day of that.
+            told_more = _OF_SOMETHING.match(page.folded, known.label.end) is not None
+            return (sensed(spot, page, known.label.start, known.label.end) if told_more else None) or known
         return sensed(spot, page, known.label.start, known.label.end) or known
     if known.role == "from" and known.label is not None and is_article(known.label):
         # "Abruf vom 14.09.2026": an article begins a period only where the words before it say nothing else.
@@ -142,6 +144,7 @@ def _label_goes_on(page: PageText, label: Hit, spot: DateSpot, spots: Sequence[D
     return sense.role if sense is not None and sense.role in ("birth", "issue", "until", "from") else None
 
 
+_OF_SOMETHING = pattern_of(r"\s(?:of|de|du|des|van|der|del|di|da|do)\s(?!signature|issue|delivrance|afgifte)[a-z]{4}")
 _ENDS_WITH_OF = pattern_of(r"\b(?:of|de|du|d'|van|der|des|di|da|do)\s?$")
 _OTHER_PAPER = pattern_of(
     r"\b(?:passport|passeport|paspoort|reisepass|pasaporte|passaporto|pasaport|pasaportu|"

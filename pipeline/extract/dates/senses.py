@@ -67,7 +67,8 @@ _STEMS: Final[tuple[tuple[Role, str], ...]] = (
     ),
     (
         "registered",
-        r"regist(?!rars?\b|ry\b)\w*|inscri\w*|enreg\w*|ingeschreven|eingetragen|entry date|tescil\w*|wpis\w*|"
+        r"regist(?!rars?\b|ry\b|er (?:office|of)\b)\w*|inscri\w*|enreg\w*|ingeschreven|eingetragen|entry date|"
+        r"tescil\w*|wpis\w*|"
         r"sporzadzono akt|akt sporzadzono|acte|declared|declaration|dressee?|transcrit\w*",
     ),
     (
@@ -94,7 +95,8 @@ _STEMS: Final[tuple[tuple[Role, str], ...]] = (
     ),
     (
         "event",
-        r"marri\w*|mariage|maria\w*|matrimon\w*|huwelijk|gehuwd|celebr\w*|died|deces|decede\w*|overl\w*|"
+        r"marri\w*|mariage|maria\w*|matrimon\w*|huwelijk|gehuwd|celebr\w*|died|deaths?|deces|decede\w*|overl\w*|"
+        r"defunc\w*|fallec\w*|obito|decess\w*|zgonu?|"
         r"verstorb\w*|ceremon\w*|divorc\w*|convocation|graduat\w*|session|attendant|comparu|evlen\w*|"
         r"eheschl\w*|conferred|approval of adoption|court approval|pronounc\w*",
     ),

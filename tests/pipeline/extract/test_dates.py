@@ -351,6 +351,14 @@ CERTAIN = [
     ("en", "Belgrade, 03.10.2026 at 12:14:55. Registrar: L. Peric. Fee paid\nincorporated 11.02.2016"),
     ("nl", "Art. 7. Plaatsbeschrijving. Opgesteld op 27/09/2026 door K. Roels\nOpgemaakt te Aalst op 3 oktober 2026"),
     ("en", "Date of issue 05/11/1447 (03 October 2026)\nDate of birth 12/03/1998"),
+    ("en", "1. Date and place of death: Second March 2026, Mayday\nCertified to be a true copy. Date: 3 October 2026"),
+    ("en", "This Agreement is made on 3 October 2026 between A and B\nInventory drawn up on 30 October 2026"),
+    ("es", "En Quito, hoy tres de octubre de dos mil veintiséis, ante mí\nautoriza a viajar el 15 de julio de 2027"),
+    (
+        "en",
+        "15. Date of registration   Ninth September 2003\n"
+        "Given at the GENERAL REGISTER OFFICE, under the Seal of the said Office, the 3rd day of October 2026",
+    ),
 ]
 
 
