@@ -71,6 +71,11 @@ _NO_GLYPHS = Glyphs(np.empty(0, np.uint32), np.empty((0, 4)), np.empty(0, np.int
 _LINE_ENDS = (0x0D, 0x0A)
 _SPACES = (0xA0, 0x2009, 0x200A, 0x202F, 0x3000)
 _LEVEL_DEGREES = 1.5
+_OFTEN = 0.5
+"""Line ends per sign from which PDFium took the page for vertical writing; a list of single figures has as many."""
+_SAME_ROW = 0.3
+_TOUCHING = 0.08
+"""Both as shares of the height of a letter with its room."""
 _HYPHEN = 0x02
 """PDFium's sign for a hyphen at the end of a line."""
 
@@ -86,6 +91,9 @@ def _collect(page: Any, text_page: Any, limits: Limits) -> tuple[tuple[Word, ...
     ends = np.isin(codes, _LINE_ENDS)
     signs = ~(ends | ((codes <= 0x20) & (codes != _HYPHEN)) | np.isin(codes, _SPACES))
     starts = signs & ~np.concatenate(([False], signs[:-1]))
+    if int(ends.sum()) > _OFTEN * int(signs.sum()):
+        joined, ends = _same_rows(raw, ends, signs)
+        starts &= ~joined
     at = np.flatnonzero(signs)
     boxes = _boxes(raw, at.tolist())
     codes = np.where(codes == _HYPHEN, 0x2D, codes).astype(np.uint32)[at]
@@ -114,6 +122,35 @@ def _collect(page: Any, text_page: Any, limits: Limits) -> tuple[tuple[Word, ...
     if outside:
         notes.append(Note("page.text-off-page"))
     return tuple(words), tuple(notes), Glyphs(codes, shares, owner, level)
+
+
+def _same_rows(
+    raw: Any, ends: NDArray[np.bool_], signs: NDArray[np.bool_]
+) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+    """What goes on where PDFium ends a line behind every letter: it takes a page of short cells for vertical writing.
+
+    Returns:
+        which signs touch the one before them in their row, and the line ends without those inside a row.
+    """
+    at = np.flatnonzero(signs)
+    box = pdfium_c.FS_RECTF()
+    places = np.full((len(at), 4), np.nan)
+    for row, index in enumerate(at.tolist()):
+        # With the room that the font gives a letter: letters of one word touch.
+        if pdfium_c.FPDFText_GetLooseCharBox(raw, index, box):
+            places[row] = box.left, box.bottom, box.right, box.top
+    heights = np.abs(places[:, 3] - places[:, 1])
+    off = np.abs(np.diff((places[:, 1] + places[:, 3]) / 2))
+    gaps = places[1:, 0] - places[:-1, 2]
+    onwards = (off < _SAME_ROW * heights[1:]) & (gaps > -_TOUCHING * heights[1:])
+    touching = onwards & (gaps < _TOUCHING * heights[1:])
+    joined, kept = np.zeros(len(signs), np.bool_), ends.copy()
+    for one, two, touches in zip(at[:-1][onwards], at[1:][onwards], touching[onwards], strict=True):
+        between = slice(int(one) + 1, int(two))
+        # A space between them is one, however narrow.
+        joined[two] = bool(touches) and bool(ends[between].all())
+        kept[between] = False
+    return joined, kept
 
 
 def _boxes(raw: Any, indices: Sequence[int]) -> NDArray[np.float64]:

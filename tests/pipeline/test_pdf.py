@@ -19,6 +19,7 @@ from pipeline.errors import Unreadable
 from pipeline.files.pages import iter_pages, open_file
 from pipeline.isolation.limits import Limits
 from pipeline.page.image import PageFailure, PageImage
+from pipeline.pdf.text import text_words
 from tests.pipeline.samples import encoded, mean_difference, raw_pdf, scan_pdf, sheet, stream, text_pdf
 
 PDF = "application/pdf"
@@ -642,3 +643,17 @@ def test_s17_a_jbig2_scan_that_is_cut_off_is_no_page_with_an_empty_end() -> None
     assert page_of.rgb.min() < 100
     for share in (0.25, 0.5, 0.9):
         assert isinstance(pages(pdf(whole[: int(len(whole) * share)]))[0], PageFailure), share
+
+
+def test_a_page_of_short_cells_is_no_vertical_writing() -> None:
+    """PDFium takes such a page for one and ends a line behind every letter."""
+    cells = b"".join(
+        # Each letter by itself, as browsers print.
+        b"BT /F1 9.5 Tf 1 0 0 1 %d %d Tm %s ET\n"
+        % (left, 780 - 15 * row, b" ".join(b"(%c) Tj" % sign for sign in text))
+        for row in range(40)
+        for left, text in ((60, b"01/05/2026"), (195, b"Card payment"), (355, b"27.%02d" % row), (442, b"153.09"))
+    )
+    words = text_words(pypdfium2.PdfDocument(text_pdf(cells))[0], Limits())[0]
+    assert [word.text for word in words[:5]] == ["01/05/2026", "Card", "payment", "27.00", "153.09"]
+    assert [word.line for word in words[:6]] == [0, 0, 0, 0, 0, 1]
