@@ -15,7 +15,7 @@ TITLES = word_set(
     "lieber liebe researcher chercheur chercheuse onderzoeker forscher forscherin member membre lid mitglied "
     "insured named namens said mr mrs ms miss mx dr prof professor sir madam m mm mme mlle monsieur madame "
     "mademoiselle docteur professeur maitre me dhr mevr mevrouw meneer heer de heer mw drs ir herr frau hr fr sr "
-    "sra srta don dona sig sigra shri smt sri kum atty engr herrn senor senora senorita sefior sefiora sefiorita "
+    "sra srta don dona sig sigra shri smt sri kum atty engr herrn senor senora senorita sefior sefiora sefiorita dofia "
     "signor signora signorina dott dottssa dra lic ing arq mtro mtra mgr inz uzm op doc ord av pr drs dipl pani dl "
     "dna domnul doamna sayin bayan the le la der die student "
     "patient person employee nomme nommee genaamd "
@@ -87,6 +87,9 @@ def clean_name(text: str) -> str:
         key = fold(word).strip(".,")
         if key in OF_AUTHORITIES or (kept and word.strip(".,") in _FORMS_OF_COMPANIES):
             return ""
+        if len(kept) > 1 and key in MARRIED and _begins_name(words[place + 1 :]):
+            kept.append(word)
+            continue
         if word == "&" and any(fold(other).strip(".,") in _OF_BUSINESSES for other in words[place + 1 : place + 5]):
             return ""
         if word == ",":
@@ -127,6 +130,23 @@ def clean_name(text: str) -> str:
     if all(len(word.strip(".")) < _LETTERS or fold(word) in ARTICLES for word in kept):
         return ""  # "I. Le": the number of a heading and an article.
     return name if letters >= 2 and len(name) <= MAX_NAME and len(kept) <= 8 else ""
+
+
+MARRIED = word_set("epouse epse ep veuve vve echtgenote")
+"""Behind the whole name: the name of the husband follows, as papers of West and Central Africa print it."""
+
+
+def _begins_name(words: list[str]) -> bool:
+    """Whether words begin with one of a name, and not with a title or whose it is ("épouse de", "épouse Madame")."""
+    following = words[0] if words else ""
+    key = fold(following).strip(".,")
+    return (
+        following[:1].isupper()
+        and WORD.fullmatch(following) is not None
+        and not (key in TITLES and not following.isupper())
+        and key not in NOT_A_NAME
+        and not is_label_word(key)
+    )
 
 
 def _given_before_birth(words: list[str]) -> bool:

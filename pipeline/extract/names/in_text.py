@@ -4,28 +4,45 @@ from __future__ import annotations
 
 import re
 
-from pipeline.extract.names.clean import MAX_NAME, NOT_A_NAME, OF_AUTHORITIES, PARTICLES, TITLES, WORD, clean_name
+from pipeline.extract.names.clean import (
+    MARRIED,
+    MAX_NAME,
+    NOT_A_NAME,
+    OF_AUTHORITIES,
+    PARTICLES,
+    TITLES,
+    WORD,
+    clean_name,
+)
 from pipeline.extract.names.readings import narrow
 from pipeline.extract.text.kinship import CHILD_OF
 from pipeline.extract.text.lines import Paper, Snippet, fold, squeeze, word_set
 from pipeline.extract.text.vocabulary import is_label_word
 from pipeline.patterns import pattern_of
 
-_CHILD_OF = pattern_of(rf"(?:,\s*)?(?:{CHILD_OF.pattern}|\bwife of\b|\bw\s?/\s?o\b)[^.;]{{0,90}}$")
-
-_RELATION = 8
-"""Signs of the shortest wording for whose child somebody is."""
+_OF_SPOUSE = (
+    r"\b(?:wife|husband|spouse|widow) of\b|\bw\s?/\s?o\b|\b(?:epou(?:se|x)|veu(?:ve|f)) (?:de|d')(?=\s|\b)|"
+    r"\bechtgeno(?:te|ot) van\b|\behe(?:frau|mann) (?:von|des|der)\b|\bespos[ao] (?:de|di)\b"
+)
+_SHORTENED = r"(?:(?<=\bmr)|(?<=\bmrs)|(?<=\bms)|(?<=\bm)|(?<=\bsh)|(?<=\bsmt)|(?<=\bdr)|(?<=\bmme))\."
+_CHILD_OF = pattern_of(rf"(?:,\s*)?(?P<said>{CHILD_OF.pattern}|{_OF_SPOUSE})(?:[^.;]|{_SHORTENED}){{0,90}}$")
+_AND_OF = pattern_of(r"(?<!,)\s(?:and|et|en|und|y|e)(?:\s(?:of|de|d'|van|von|di|da))?\s?$")
 
 
 def before_parents(text: str) -> str:
-    """A stretch of text without the parents at its end: "Mr A, son of B and of C" gives "Mr A".
+    """A stretch of text without the parents or the spouse at its end: "Mr A, son of B and of C" gives "Mr A".
 
     The name that ends the stretch is otherwise taken for the person spoken of.
     """
-    named = _CHILD_OF.search(fold(text))
-    if named and _TITLED.search(fold(text), named.end(1) if named.re.groups else named.start() + _RELATION):
-        return text  # Behind the parents somebody else begins, with a title.
-    return text[: named.start()] if named and len(fold(text)) == len(text) else text
+    folded = fold(text)
+    named = _CHILD_OF.search(folded)
+    if named is None or len(folded) != len(text):
+        return text
+    for title in _TITLED.finditer(folded, named.end("said")):
+        between = folded[named.end("said") : title.start()]
+        if between.strip(" :,") and not _AND_OF.search(between):
+            return text  # Behind the parents somebody else begins, with a title.
+    return text[: named.start()]
 
 
 def _is_surname_first(words: list[str]) -> bool:
@@ -63,6 +80,9 @@ def name_before(text: str) -> str:
             word = words[place]
             plain = word.strip(",.;:(")
             key = fold(plain)
+            if kept and key in MARRIED and not word.endswith(","):
+                kept.insert(0, plain)
+                continue
             if kept and word.endswith(",") and _is_surname_first(words[: place + 1]):
                 kept = [*(part.strip(",") for part in words[: place + 1]), *kept]
                 stopped = True

@@ -39,7 +39,7 @@ _SURE: Final = 0.89
 _REACH: Final = 480
 """Signs of a clause: name, seat, number in the register, representative."""
 _HEREINAFTER: Final = (
-    r"(?:here(?:in)?after|ci[- ]apres|hierna|verder|nachstehend|im folgenden|nachfolgend|\()"
+    r"(?:here(?:in)?after|ci(?:-\n|[- ])apres|hierna|verder|nachstehend|im folgenden|nachfolgend|\()"
     r"(?:[\s,]{1,3}(?:called|referred to as|denomm\w+|designe\w*|appele\w*|genoemd|te noemen|genannt|als|as|also))?"
     r"[\s,:\"'«»“”„()]{0,4}(?:(?:the|le|la|de|het|der|die|das)\s|l\s?')?[\s\"'«»“”„]{0,3}"
 )
