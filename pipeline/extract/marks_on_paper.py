@@ -220,7 +220,11 @@ def _worth(confidence: float) -> float:
 
 def stamped(paper: Paper) -> Field[bool]:
     """Whether a stamp or seal was seen."""
-    found = [_mark_reading(page, mark, 0.95) for kind in ("stamp", "seal") for page, mark in _marks(paper, kind)]
+    found = [
+        _mark_reading(page, _beside_a_hand(page, mark), 0.95)
+        for kind in ("stamp", "seal")
+        for page, mark in _marks(paper, kind)
+    ]
     if found:
         return _best(found)
     if paper.kind in _OF_THE_STATE or not no_stamp_left(paper):
@@ -230,6 +234,25 @@ def stamped(paper: Paper) -> Field[bool]:
 
 _OF_THE_STATE = frozenset({"passport", "identity-card", "residence-permit", "photo", "schengen-visa"})
 """What is signed and sealed in ways of its own, most of which no scan shows."""
+
+
+def _beside_a_hand(page: PageText, stamp: Mark) -> Mark:
+    """A frame in the colour of the print that stands askew, believed beside a signature: cards and slips have none."""
+    if stamp.detail != "rectangular black" or not _ANY_STAMP < stamp.confidence < _FRAME:
+        return stamp
+    reach = _BESIDE_A_HAND
+    for mark in page.ref.reading.marks:
+        across = max(0.0, mark.box[0] - stamp.box[2], stamp.box[0] - mark.box[2])
+        down = max(0.0, mark.box[1] - stamp.box[3], stamp.box[1] - mark.box[3])
+        apart = across + down * A4_RATIO > 0 or mark.box[2] - mark.box[0] < stamp.box[2] - stamp.box[0]
+        if mark.kind == "signature" and mark.confidence >= _A_HAND and apart and across < reach and down < reach:
+            return dataclasses.replace(stamp, confidence=_FRAME)
+    return stamp
+
+
+_FRAME = 0.66
+_A_HAND = 0.5
+_BESIDE_A_HAND = 0.1
 
 
 def apostille(paper: Paper) -> Field[bool]:

@@ -140,7 +140,7 @@ def of_stamp_size(width: int, height: int, per_mm: float) -> bool:
 def _shape(hull: Points, points: Points) -> Shape | None:
     """What outline the points of a hull make."""
     _, (one, other), _ = cv2.minAreaRect(hull)
-    if min(one, other) < 1 or min(one, other) < _FLATTEST * max(one, other):
+    if min(one, other) < 1:
         return None
     if cv2.contourArea(hull) >= _RECTANGLE * one * other:
         return "rectangular"

@@ -131,13 +131,13 @@ def _frame(patch: Patch, per_mm: float) -> float:
     return (covers[0] + covers[1]) / 2
 
 
-def _colour(ink: Ink, patch: Patch) -> tuple[str, float]:
+def _colour(ink: Ink, patch: Patch, least: int = 60) -> tuple[str, float]:
     """Name of the ink's colour and how uniform its hue is (0 to 1)."""
     part = ink.rgb[patch.top : patch.top + patch.height, patch.left : patch.left + patch.width]
     hsv = cv2.cvtColor(part, cv2.COLOR_RGB2HSV)[patch.mask > 0]
     if not len(hsv):
         return "black", 0.0
-    saturated = hsv[hsv[:, 1] > 60]
+    saturated = hsv[hsv[:, 1] > least]
     if len(saturated) < 0.4 * len(hsv):
         return "black", 1.0
     turn = saturated[:, 0].astype(np.float64) / 90 * np.pi
@@ -186,16 +186,18 @@ def _weigh(ink: Ink, patch: Patch, coloured: bool, lie: Lie) -> Mark | None:
         return None
     letters = _text_inside(patch, ink)
     name, pure = _colour(ink, patch)
+    if coloured and name == "black":
+        name, pure = _colour(ink, patch, _PALE)
     shape = patch.shape or _shape_of(patch, ink)
     tilt = _tilt(patch, lie) if shape == "rectangular" else 0.0
     box = ink.shares(patch.left, patch.top, patch.left + patch.width, patch.top + patch.height)
     if coloured:
-        if not shape and letters < _LETTERS:
+        if not shape and (letters < _LETTERS or _flows(patch, ink) or ink.down(box[3]) < _LETTERHEAD):
             return None
         confidence = {"round": 0.88, "oval": 0.85, "rectangular": 0.80}.get(shape, 0.55)
         confidence -= 0.25 if pure < 0.85 else 0.0
         # Bold letters run together when they are pressed on paper; what stands askew was pressed.
-        confidence -= 0.0 if letters >= 4 or tilt >= _ASKEW else 0.2
+        confidence -= 0.0 if letters >= 4 or tilt >= _ASKEW else 0.2 if _written_in(patch) else 0.4
         if shape == "rectangular" and tilt < lie.askew and (_is_table(patch, ink) or _prints_in(patch, ink)):
             confidence = min(confidence, 0.5)
     elif shape == "rectangular" and letters >= 5 and tilt >= lie.askew:
@@ -221,6 +223,8 @@ def _weigh(ink: Ink, patch: Patch, coloured: bool, lie: Lie) -> Mark | None:
 
 _ASKEW: Final = 2.5
 """Degrees from which a box was stamped and not printed; pages are level but for some tenths."""
+_LETTERHEAD: Final = 0.14
+"""Lines in colour above are those of who writes."""
 _WHERE_HANDS_STAMP: Final = 0.35
 _HEAD: Final = 0.2
 _EMBLEM_MM: Final = 45
@@ -237,6 +241,26 @@ def _tilt(patch: Patch, lie: Lie) -> float:
     """How far the patch's box is turned from the page's lines, 0 to 45 degrees."""
     angle = (float(cv2.minAreaRect(cv2.findNonZero(patch.mask))[2]) - lie.skew) % 90
     return min(angle, 90 - angle)
+
+
+def _written_in(patch: Patch) -> bool:
+    """Whether there is ink in the middle of a patch: a ring drawn round a choice has none of its own."""
+    high, wide = patch.mask.shape
+    middle = patch.mask[high // 4 : high - high // 4, wide // 6 : wide - wide // 6]
+    return cv2.countNonZero(np.ascontiguousarray(middle)) >= _MIDDLE * cv2.countNonZero(patch.mask)
+
+
+_MIDDLE: Final = 0.12
+
+
+def _flows(patch: Patch, ink: Ink) -> bool:
+    """Whether one stroke runs through most of a patch: a signature, whose colour a coarse picture breaks to pieces."""
+    part = np.ascontiguousarray(ink.dark[patch.top : patch.top + patch.height, patch.left : patch.left + patch.width])
+    _, _, stats, _ = cv2.connectedComponentsWithStats(part, connectivity=8)
+    return bool(len(stats) > 1 and int(stats[1:, cv2.CC_STAT_WIDTH].max()) >= _THROUGH * patch.width)
+
+
+_THROUGH: Final = 0.5
 
 
 def _is_table(patch: Patch, ink: Ink) -> bool:
@@ -290,8 +314,8 @@ def find_stamps(ink: Ink, taken: NDArray[np.uint8], lie: Lie) -> list[Mark]:
     free = (taken == 0) & (np.asarray(lines) == 0)
     colour = mask_of((ink.coloured > 0) & (taken == 0))
     black = mask_of((ink.dark > 0) & (ink.coloured == 0) & free)
+    tinted = mask_of(_tinted(ink) & (taken == 0))
     if np.count_nonzero(colour) > 60:
-        tinted = mask_of(_tinted(ink) & (taken == 0))
         for mask in (colour, mask_of((ink.coloured > 0) & free)):
             for shape, hull in outlines(mask, ink.per_mm):
                 # On a good picture strong colour tells the letters apart, thin and pale ones have little of it.
@@ -301,6 +325,12 @@ def find_stamps(ink: Ink, taken: NDArray[np.uint8], lie: Lie) -> list[Mark]:
         for bridge in (2.2, 4.5):
             for patch in _patches(colour, ink, bridge):
                 _add(marks, _weigh(ink, _told(patch, ink), True, lie), 0.2)
+    # The colour of a thin ring is lost in places, and what is left of it there is dark.
+    pressed = mask_of((ink.dark > 0) & (cv2.dilate(tinted, np.ones((3, 3), np.uint8)) > 0))
+    for shape, hull in outlines(mask_of((ink.dark > 0) & free), ink.per_mm):
+        patch = cut_out(pressed, hull, shape)
+        if cv2.countNonZero(cut_out(tinted, hull, shape).mask & patch.mask) >= _COLOURED * cv2.countNonZero(patch.mask):
+            _add(marks, _weigh(ink, patch, True, lie), 0.2)
     for mask in (mask_of((ink.dark > 0) & (ink.coloured == 0) & (taken == 0)), black):
         for shape, hull in outlines(mask, ink.per_mm):
             _add(marks, _weigh(ink, cut_out(mask, hull, shape), False, lie), 0.4)
@@ -338,9 +368,28 @@ _LETTERS: Final = 8
 
 
 def _add(marks: list[Mark], mark: Mark | None, most: float) -> None:
-    """Add a mark that does not lie on another one."""
-    if mark and not any(_overlap(mark, other) > most for other in marks):
+    """Add a mark that does not lie on another one, or is the outer one of two rings."""
+    if mark is None:
+        return
+    others = [other for other in marks if _overlap(mark, other) > most]
+    if all(_inner_ring(other, mark) for other in others):
+        marks[:] = [other for other in marks if other not in others]
         marks.append(mark)
+
+
+def _inner_ring(one: Mark, other: Mark) -> bool:
+    """Whether one is a ring inside the other, about the same middle."""
+    if one.confidence > other.confidence or not one.detail.startswith(("round", "oval")):
+        return False
+    wide, high = other.box[2] - other.box[0], other.box[3] - other.box[1]
+    across = abs(one.box[0] + one.box[2] - other.box[0] - other.box[2]) / 2
+    down = abs(one.box[1] + one.box[3] - other.box[1] - other.box[3]) / 2
+    smaller = one.box[2] - one.box[0] < _INNER * wide and one.box[3] - one.box[1] < _INNER * high
+    return smaller and across < _SAME_MIDDLE * wide and down < _SAME_MIDDLE * high
+
+
+_INNER: Final = 0.9
+_SAME_MIDDLE: Final = 0.1
 
 
 def _tinted(ink: Ink) -> NDArray[np.bool_]:
@@ -350,6 +399,8 @@ def _tinted(ink: Ink) -> NDArray[np.bool_]:
 
 
 _PALE: Final = 20
+_COLOURED: Final = 0.4
+"""Share of the ink of an outline that is coloured when it was stamped in colour."""
 
 
 _LONGER = 1.3

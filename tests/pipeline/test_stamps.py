@@ -99,3 +99,48 @@ def test_an_emblem_above_the_first_lines_is_no_sure_stamp() -> None:
     for row in range(8):
         page.text(12, 62 + 7 * row, "the undersigned declares that the student is registered")
     assert [mark.confidence for mark in stamps(page)] == [0.5]
+
+
+@pytest.mark.parametrize("wobble", [0.0, 0.05])
+@pytest.mark.parametrize("colour", [BLUE, (190, 66, 74)])
+def test_a_ring_drawn_round_a_choice_is_no_sure_stamp(wobble: float, colour: tuple[int, int, int]) -> None:
+    page = form()
+    page.text(40, 80, "French or Dutch")
+    turns = np.linspace(0, 2 * np.pi, 200)
+    reach = 1 + wobble * np.sin(3 * turns)
+    points = [
+        (58 * MM + 22 * MM * r * np.cos(t), 82 * MM + 9 * MM * r * np.sin(t)) for t, r in zip(turns, reach, strict=True)
+    ]
+    page.draw.line(points, fill=colour, width=4)
+    assert [mark.detail for mark in stamps(page) if mark.confidence >= 0.55] == []
+
+
+def test_a_signature_in_colour_that_a_coarse_picture_breaks_is_no_stamp() -> None:
+    page = form()
+    page.pen(3, (20, 80, 60, 96), BLUE)
+    kept = page.image.copy()
+    grey = kept.convert("L").convert("RGB")
+    for column in range(0, page.image.width, 16):
+        page.image.paste(grey.crop((column, 0, column + 8, kept.height)), (column, 0))
+    assert stamps(page) == []
+
+
+def test_the_name_of_who_writes_in_colour_is_no_stamp() -> None:
+    page = Page(150, 220)
+    page.draw.text((90 * MM, 8 * MM), "Health Fund Rhine", fill=GREEN, font=page.font)
+    page.draw.text((90 * MM, 14 * MM), "The insurer by law", fill=GREEN, font=page.font)
+    for row in range(8):
+        page.text(12, 62 + 7 * row, "the undersigned declares that the student is registered")
+    assert stamps(page) == []
+
+
+def test_of_two_rings_about_one_middle_the_outer_one_is_the_stamp() -> None:
+    page = form()
+    cx, cy = 80 * MM, 100 * MM
+    for radius, width in ((16 * MM, 2), (11 * MM, 2)):
+        page.draw.ellipse((cx - radius, cy - radius, cx + radius, cy + radius), outline=BLACK, width=width)
+    page.draw.arc((cx - 16 * MM, cy - 16 * MM, cx + 16 * MM, cy + 16 * MM), 20, 34, fill=(250, 249, 247), width=4)
+    for row, line in enumerate(("CITY", "OFFICE", "2026")):
+        page.draw.text((cx, cy + (row - 1) * 5 * MM), line, fill=BLACK, font=page.font, anchor="mm")
+    (mark,) = stamps(page)
+    assert (mark.box[2] - mark.box[0]) * 150 == pytest.approx(32, abs=2)

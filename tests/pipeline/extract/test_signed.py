@@ -195,3 +195,22 @@ def test_a_paper_that_needs_no_signature_has_none_either(words):
     value, confidence = told("signed", text=f"{PLAIN}\nThis document is {words}.", **DRAWN)
     assert (value, 0.6 <= confidence < 0.8) == (False, True)
     assert told("signed", (0.6, 0.6, 0.66, 0.64), text=f"{PLAIN}\nThis document is {words}.", **DRAWN) is None
+
+
+FRAME = Mark("stamp", (0.4, 0.66, 0.6, 0.72), 0.5, "rectangular black")
+
+
+@pytest.mark.parametrize(
+    ("marks", "sure"),
+    [
+        ((FRAME, *SIGNED), True),
+        ((FRAME,), False),
+        ((FRAME, Mark("signature", (0.1, 0.2, 0.35, 0.24), 0.7, "blue")), False),
+        ((FRAME, Mark("signature", (0.4, 0.66, 0.6, 0.72), 0.25, "dark")), False),
+        ((dataclasses.replace(FRAME, confidence=0.3), *SIGNED), False),
+    ],
+    ids=["beside a signature", "alone", "far from it", "the frame itself", "a level box of a form"],
+)
+def test_a_frame_askew_is_a_stamp_beside_a_signature(marks, sure):
+    value, confidence = told("stamped", marks=marks, **SCAN)
+    assert (value, confidence >= 0.6) == (True, sure)
