@@ -244,12 +244,21 @@ def _beside_a_hand(page: PageText, stamp: Mark) -> Mark:
     for mark in page.ref.reading.marks:
         across = max(0.0, mark.box[0] - stamp.box[2], stamp.box[0] - mark.box[2])
         down = max(0.0, mark.box[1] - stamp.box[3], stamp.box[1] - mark.box[3])
-        apart = across + down * A4_RATIO > 0 or mark.box[2] - mark.box[0] < stamp.box[2] - stamp.box[0]
+        apart = _shared(mark, stamp) < _THE_SAME
         if mark.kind == "signature" and mark.confidence >= _A_HAND and apart and across < reach and down < reach:
             return dataclasses.replace(stamp, confidence=_FRAME)
     return stamp
 
 
+def _shared(one: Mark, other: Mark) -> float:
+    """What two marks have in common, as a share of the smaller one."""
+    wide = min(one.box[2], other.box[2]) - max(one.box[0], other.box[0])
+    high = min(one.box[3], other.box[3]) - max(one.box[1], other.box[1])
+    sizes = [(mark.box[2] - mark.box[0]) * (mark.box[3] - mark.box[1]) for mark in (one, other)]
+    return max(0.0, wide) * max(0.0, high) / max(1e-9, min(sizes))
+
+
+_THE_SAME = 0.5
 _FRAME = 0.66
 _A_HAND = 0.5
 _BESIDE_A_HAND = 0.1

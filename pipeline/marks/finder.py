@@ -22,7 +22,7 @@ from numpy.typing import NDArray
 from pipeline.marks.codes import find_codes
 from pipeline.marks.ink import Ink, is_print, prepare
 from pipeline.marks.left import find_unexplained
-from pipeline.marks.stamps import Lie, find_stamps
+from pipeline.marks.stamps import ASKEW_FRAME, Lie, find_stamps
 from pipeline.marks.strokes import find_strokes
 from pipeline.marks.ticks import find_ticks
 from pipeline.readings import Box, Mark, Word
@@ -85,12 +85,15 @@ def _find(
     boxes = [mark for mark in boxes if not any(_inside(mark.box, stamp.box) for stamp in sure)]
     _cover(taken, (mark.box for mark in boxes), 0.004)
     rest = find_unexplained(ink, words, taken)
-    _cover_stamps(taken, ink, sure)
+    # A frame that may be a stamp would draw the signature beside it to itself.
+    likely = [*sure, *(mark for mark in stamps if mark not in sure and mark.detail == ASKEW_FRAME)]
+    _cover_stamps(taken, ink, (mark for mark in likely if mark.confidence >= _LIKELY))
     strokes = find_strokes(ink, words, taken, sure)
     found = [*photos, *codes, *boxes, *stamps, *strokes]
     return tuple(sorted(found, key=lambda mark: (round(mark.box[1], 2), mark.box[0]))), rest
 
 
+_LIKELY: Final = 0.5
 _HEAD_WORDS: Final = 0.12
 """Share of a page's words above which its head ends."""
 _LOWEST_HEAD: Final = 0.28

@@ -66,14 +66,17 @@ def outlines(mask: NDArray[np.uint8], per_mm: float) -> Iterator[tuple[Shape, Po
         mask: the ink to look at, 0 or 255, long ruled lines taken away.
         per_mm: its pixels to the millimetre.
     """
+    x, y, wide, high = cv2.boundingRect(mask)
+    if not of_stamp_size(min(wide, round(20 * per_mm)), min(high, round(20 * per_mm)), per_mm):
+        return
+    for shape, hull in _outlines(np.ascontiguousarray(mask[y : y + high, x : x + wide]), per_mm):
+        yield shape, np.add(hull, (x, y), dtype=np.int32)
+
+
+def _outlines(mask: NDArray[np.uint8], per_mm: float) -> Iterator[tuple[Shape, Points]]:
     bridge = max(1, round(_BRIDGE_MM * per_mm))
     closed = cv2.morphologyEx(mask, cv2.MORPH_CLOSE, np.ones((bridge, bridge), np.uint8))
-    count, labels, stats, _ = cv2.connectedComponentsWithStats(np.asarray(closed, np.uint8), connectivity=8)
-    for piece in range(1, count):
-        left, top, width, height = (int(value) for value in stats[piece, :4])
-        if not of_stamp_size(width, height, per_mm):
-            continue
-        own = (labels[top : top + height, left : left + width] == piece).astype(np.uint8)
+    for left, top, own in _pieces(np.asarray(closed, np.uint8), per_mm):
         hull = np.asarray(cv2.convexHull(cv2.findNonZero(own)), np.int32)
         rim = cv2.polylines(np.zeros_like(own), [hull], True, 1, 1)
         reached = cv2.bitwise_and(rim, cv2.dilate(own, np.ones((3, 3), np.uint8)))
@@ -86,11 +89,9 @@ def outlines(mask: NDArray[np.uint8], per_mm: float) -> Iterator[tuple[Shape, Po
 
 def _holes(closed: NDArray[np.uint8], per_mm: float) -> Iterator[tuple[Shape, Points]]:
     """Rings told by the paper inside them."""
-    contours, tree = cv2.findContours(closed, cv2.RETR_CCOMP, cv2.CHAIN_APPROX_NONE)
-    for contour, (_, _, _, around) in zip(contours, tree[0].tolist() if contours else (), strict=True):
-        _, _, width, height = cv2.boundingRect(contour)
-        if around < 0 or not of_stamp_size(width, height, per_mm):
-            continue
+    for left, top, own in _pieces(np.asarray(cv2.bitwise_not(closed), np.uint8), per_mm, 4):
+        found, _ = cv2.findContours(own, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_NONE)
+        contour = np.add(max(found, key=cv2.contourArea), (left, top), dtype=np.int32)
         hull = np.asarray(cv2.convexHull(contour), np.int32)
         _, (one, other), _ = cv2.minAreaRect(hull)
         # Cells of tables are most of what is enclosed on a page.
@@ -104,6 +105,20 @@ def _holes(closed: NDArray[np.uint8], per_mm: float) -> Iterator[tuple[Shape, Po
                     (round(grown[1][0] / 2), round(grown[1][1] / 2)), round(grown[2]), 0, 360, 4,
                 )  # fmt: skip
                 yield _round_or_oval(wide, high), np.asarray(outline, np.int32).reshape(-1, 1, 2)
+
+
+def _pieces(
+    mask: NDArray[np.uint8], per_mm: float, connectivity: int = 8
+) -> Iterator[tuple[int, int, NDArray[np.uint8]]]:
+    """Connected pieces of the size of a stamp: where each begins, and its mask of 0 and 1."""
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=connectivity, ltype=cv2.CV_16U)
+    sizes = np.sort(stats[:, [cv2.CC_STAT_WIDTH, cv2.CC_STAT_HEIGHT]], axis=1) / per_mm
+    fits = (sizes[:, 0] >= _SMALLEST) & (sizes[:, 1] >= _LONGEST[0]) & (sizes[:, 1] <= _LONGEST[1])
+    fits[0] = False
+    for piece in np.flatnonzero(fits).tolist():
+        left, top, width, height = (int(value) for value in stats[piece, :4])
+        part = labels[top : top + height, left : left + width]
+        yield left, top, (part == piece).astype(np.uint8)
 
 
 def _inked_along(mask: NDArray[np.uint8], ellipse: Ellipse) -> float:
@@ -134,7 +149,11 @@ def cut_out(inner: NDArray[np.uint8], hull: Points, shape: Shape) -> Patch:
 def of_stamp_size(width: int, height: int, per_mm: float) -> bool:
     """9 to 85 mm, and 14 on its longer side."""
     small, large = min(width, height) / per_mm, max(width, height) / per_mm
-    return small >= 9 and 14 <= large <= 85
+    return small >= _SMALLEST and _LONGEST[0] <= large <= _LONGEST[1]
+
+
+_SMALLEST: Final = 9.0
+_LONGEST: Final = (14.0, 85.0)
 
 
 def _shape(hull: Points, points: Points) -> Shape | None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Any, Final
 
 import cv2
 import numpy as np
@@ -177,6 +178,10 @@ class Lie:
         return 0.4 if self.exact else _ASKEW
 
 
+ASKEW_FRAME: Final = "rectangular black"
+"""Detail of a frame in the colour of the print."""
+
+
 def _weigh(ink: Ink, patch: Patch, coloured: bool, lie: Lie) -> Mark | None:
     density = float((patch.mask > 0).mean())
     if not 0.03 <= density <= 0.62:
@@ -314,24 +319,25 @@ def find_stamps(ink: Ink, taken: NDArray[np.uint8], lie: Lie) -> list[Mark]:
     free = (taken == 0) & (np.asarray(lines) == 0)
     colour = mask_of((ink.coloured > 0) & (taken == 0))
     black = mask_of((ink.dark > 0) & (ink.coloured == 0) & free)
-    tinted = mask_of(_tinted(ink) & (taken == 0))
     if np.count_nonzero(colour) > 60:
-        for mask in (colour, mask_of((ink.coloured > 0) & free)):
+        tinted = mask_of(_tinted(ink) & (taken == 0))
+        for mask in _with_and_without(colour, lines):
             for shape, hull in outlines(mask, ink.per_mm):
                 # On a good picture strong colour tells the letters apart, thin and pale ones have little of it.
                 seen = [_weigh(ink, cut_out(inner, hull, shape), True, lie) for inner in (colour, tinted)]
                 _add(marks, max(filter(None, seen), key=lambda mark: mark.confidence, default=None), 0.2)
+        # The colour of a thin ring is lost in places, and what is left of it there is dark.
+        pressed = mask_of((ink.dark > 0) & (cv2.dilate(tinted, np.ones((3, 3), np.uint8)) > 0))
+        for shape, hull in outlines(mask_of((ink.dark > 0) & free), ink.per_mm):
+            patch = cut_out(pressed, hull, shape)
+            own = cut_out(tinted, hull, shape).mask & patch.mask
+            if cv2.countNonZero(own) >= _COLOURED * cv2.countNonZero(patch.mask):
+                _add(marks, _weigh(ink, patch, True, lie), 0.2)
         # Lines of a stamp without a frame stand further apart than the letters of a ring.
         for bridge in (2.2, 4.5):
             for patch in _patches(colour, ink, bridge):
                 _add(marks, _weigh(ink, _told(patch, ink), True, lie), 0.2)
-    # The colour of a thin ring is lost in places, and what is left of it there is dark.
-    pressed = mask_of((ink.dark > 0) & (cv2.dilate(tinted, np.ones((3, 3), np.uint8)) > 0))
-    for shape, hull in outlines(mask_of((ink.dark > 0) & free), ink.per_mm):
-        patch = cut_out(pressed, hull, shape)
-        if cv2.countNonZero(cut_out(tinted, hull, shape).mask & patch.mask) >= _COLOURED * cv2.countNonZero(patch.mask):
-            _add(marks, _weigh(ink, patch, True, lie), 0.2)
-    for mask in (mask_of((ink.dark > 0) & (ink.coloured == 0) & (taken == 0)), black):
+    for mask in _with_and_without(mask_of((ink.dark > 0) & (ink.coloured == 0) & (taken == 0)), lines):
         for shape, hull in outlines(mask, ink.per_mm):
             _add(marks, _weigh(ink, cut_out(mask, hull, shape), False, lie), 0.4)
     for patch in _patches(black, ink, 0.5):
@@ -347,6 +353,13 @@ def find_stamps(ink: Ink, taken: NDArray[np.uint8], lie: Lie) -> list[Mark]:
         for candidate in candidates:
             _add(marks, _weigh(ink, candidate, False, lie), 0.4)
     return marks
+
+
+def _with_and_without(mask: NDArray[np.uint8], lines: NDArray[Any]) -> Iterator[NDArray[np.uint8]]:
+    """Ink as it is, and without the ruled lines in it where there are any: they join what stands in a table."""
+    yield mask
+    if cv2.countNonZero(cv2.bitwise_and(mask, lines)):
+        yield mask_of((mask > 0) & (lines == 0))
 
 
 def _told(patch: Patch, ink: Ink) -> Patch:
@@ -394,7 +407,8 @@ _SAME_MIDDLE: Final = 0.1
 
 def _tinted(ink: Ink) -> NDArray[np.bool_]:
     """Coloured ink, thin and pale letters of a stamp included."""
-    spread = cv2.subtract(ink.rgb.max(axis=2), ink.rgb.min(axis=2))
+    red, green, blue = cv2.split(ink.rgb)
+    spread = cv2.subtract(cv2.max(cv2.max(red, green), blue), cv2.min(cv2.min(red, green), blue))
     return np.asarray((spread > percentile(spread[::4, ::4], 60) + _PALE) & (ink.flat < 245), np.bool_)
 
 

@@ -16,6 +16,7 @@ import numpy as np
 
 from pipeline.isolation.limits import ReadSettings
 from pipeline.page import prepare
+from pipeline.page.accents import with_accents
 from pipeline.page.image import PageImage
 from pipeline.page.language import BORROWED, PROBE_MODEL, Guess, guess_language
 from pipeline.page.ocr import Engine, OcrFailed, TesseractEngine, stack
@@ -149,6 +150,8 @@ def _read_picture(
             everything=settings.thorough,
             borrowed=seen.language in BORROWED,
         )
+    if seen.language in BORROWED:
+        raw = with_accents(raw, alternatives)
     words = _on_page(raw, prepared)
     if legibility(words) < _RUBBISH and seen.confidence < _SURE_OF_LANGUAGE:
         seen, words, others = _in_another_script(words, seen, prepared, engine)

@@ -144,3 +144,13 @@ def test_of_two_rings_about_one_middle_the_outer_one_is_the_stamp() -> None:
         page.draw.text((cx, cy + (row - 1) * 5 * MM), line, fill=BLACK, font=page.font, anchor="mm")
     (mark,) = stamps(page)
     assert (mark.box[2] - mark.box[0]) * 150 == pytest.approx(32, abs=2)
+
+
+def test_a_signature_beside_a_frame_askew_is_told_from_it() -> None:
+    page = form()
+    page.text(14, 66, "Signature of the translator")
+    page.pen(3, (16, 80, 46, 94), BLACK)
+    boxed(page, 48, 80, BLACK)
+    (mark,) = page.of_kind("signature")
+    assert mark.confidence >= 0.6
+    assert mark.box[2] * 150 < 52
