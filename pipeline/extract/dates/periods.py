@@ -21,7 +21,8 @@ PERIOD = Wording(
     "periode|releve du|mouvements du|pour la periode|du|periode du|periode van|rekeninguittreksel van|"
     "verrichtingen van|"
     "van|uittreksel van|zeitraum|auszug vom|umsatze vom|kontoauszug vom|vom|transaction period|"
-    "statement for the period",
+    "statement for the period|za okres|za okres od|okres od|za period|period od|periodo|periodo dal|movimientos del|"
+    "periodo de|periodo del|movimentos de|donem|hesap donemi|perioada|tu ngay|ky sao ke|periode tanggal",
     label=True,
 )
 
@@ -61,7 +62,9 @@ def stated_period(paper: Paper) -> tuple[Field[dt.date], Field[dt.date]]:
         between = page.folded[one.spot.snippet.end : other.spot.snippet.start]
         if not re.fullmatch(
             r"[\s,.;:)(]*+(?:-|to|au|a|tot|t/m|tot en met|bis|until|through|and|al|et|und|en|hasta|→|>|"
-            r"to date|period to|bis zum|jusqu'au)"
+            r"to date|period to|bis zum|jusqu'au|do|ate|ao|ate ao|hasta el|al dia|fino al|po|thru|till|sampai|"
+            r"sampai dengan|"
+            r"s/d|hingga|pana la|den ngay|(?:[^\W\d_]{1,8} ){1,2}/ (?:date )?to(?: date)?)"
             r"?[\s,.;:(]*",
             between,
         ) or (not between.strip(" \t\n.,;:") and "\n" not in between and "\t" not in between and len(between) > 3):

@@ -68,6 +68,7 @@ _BROKEN_LINE = pattern_of(
 
 _MARK = "|".join(sorted((re.escape(fold(mark)) for mark in (*_SYMBOLS, *CODES.split())), key=len, reverse=True))
 _BEFORE = pattern_of(rf"(?<![a-z])({_MARK})[ \t:.]{{0,3}}\Z")
+_SHORT_MARKS = frozenset(("tk", "rm", "rp", "fc", "kc", "kr", "dh", "sh"))
 _RAND = pattern_of(r"(?<![A-Za-z])R ?\Z")
 """The rand's one letter counts as a mark only as a capital, before a number that is written as a sum."""
 _OF_NUMBER_BEFORE = pattern_of(rf"\d ?({_MARK})[ \t:.]{{0,3}}\Z")
@@ -133,7 +134,7 @@ def find_amounts(text: str) -> list[Amount]:
     broken = [(match.start("number"), match.end("number")) for match in _BROKEN_LINE.finditer(folded)]
     for match in (*_NUMBER.finditer(folded), *_BROKEN_LINE.finditer(folded)):
         start, end = match.start("number"), match.end("number")
-        if end - start > 18 or (match.re is _NUMBER and any(first < end and start < last for first, last in broken)):
+        if end - start > 18 or ("\n" not in match.group("number") and any(first < end and start < last for first, last in broken)):
             continue
         values = values_of_number(match.group("number").replace("\n", " "))
         if not values:
@@ -145,6 +146,10 @@ def find_amounts(text: str) -> list[Amount]:
         before, after = _BEFORE.search(ahead), _AFTER.match(folded, end)
         if before and after and _OF_NUMBER_BEFORE.search(ahead):
             before = None
+        if match.group("number").isdigit():
+            # "TK 1903", "Rm 204": a number that is not written as a sum is an account's or a room's.
+            before = before if before and before.group(1) not in _SHORT_MARKS else None
+            after = after if after and after.group(1) not in _SHORT_MARKS else None
         if before:
             currency = _currency(before.group(1))
             start = sign_at - (len(ahead) - before.start())

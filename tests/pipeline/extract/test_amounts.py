@@ -67,3 +67,23 @@ def test_a_currency_behind_a_number_is_not_the_next_one_s(between: str) -> None:
 def test_a_number_with_a_letter_behind_it_is_no_amount() -> None:
     assert find_amounts("field 50K, on the 12th, within 24h") == []
     assert [str(amount.values[0][0]) for amount in find_amounts("207EUR 207,00E")] == ["207", "207.00"]
+
+
+@pytest.mark.parametrize(
+    ("text", "currency"),
+    [
+        ("RM 3,500.00", "MYR"),
+        ("Rp 4.500.000", "IDR"),
+        ("R 41,220.15", "ZAR"),
+        ("KSh 85,000.00", "KES"),
+        ("TK 1903 5567", None),
+        ("Rm 204, Central", None),
+        ("R 12", None),
+    ],
+)
+def test_a_short_mark_is_a_currency_only_beside_a_number_written_as_a_sum(text: str, currency: str | None) -> None:
+    assert find_amounts(text)[0].currency == currency
+
+
+def test_a_sum_may_end_with_a_stroke() -> None:
+    assert best("Rs. 24,60,000/-") == (Decimal("2460000"), "INR")
