@@ -106,6 +106,8 @@ def _amount_for(hit: Hit, but: Wording | None) -> tuple[Snippet, Amount, float] 
     _, line_end = page.line_bounds(hit.end)
     stretches.append((Snippet(page, hit.end, min(line_end, hit.end + _REACH)), 0.97))
     stretches += [(labelled.value, labelled.weight) for labelled in at_label(hit) if labelled.relation != "same"]
+    if (upper := _beside_broken_label(hit)) is not None:
+        stretches.append((upper, 0.92))
     stretches.append((Snippet(page, hit.end, min(len(page.text), hit.end + _REACH)), 0.85))
     for stretch, weight in stretches:
         text = page.text[stretch.start : stretch.end]
@@ -129,6 +131,23 @@ def _amount_for(hit: Hit, but: Wording | None) -> tuple[Snippet, Amount, float] 
     return None
 
 
+def _beside_broken_label(hit: Hit) -> Snippet | None:
+    """The line above, where a label is all that stands in its row and the sum is beside its first half."""
+    page = hit.page
+    cell = page.cell_at(hit.start)
+    above = page.above(cell, _ONE_LABEL) if cell is not None else None
+    if cell is None or above is None or page.right_of(cell) is not None or abs(above.box[0] - cell.box[0]) > _ALIGNED:
+        return None
+    if re.search(r"[^\W_]", page.text[cell.start : hit.start] + page.text[hit.end : cell.end]):
+        return None
+    _, end = page.line_bounds(above.start)
+    first = next(iter(find_amounts(page.text[above.start : end])), None)
+    half = page.folded[above.start : above.start + first.start] if first is not None else ""
+    return None if ":" in half or not re.search(r"[^\W\d_]{4}", half) else Snippet(page, above.start, end)
+
+
+_ONE_LABEL = 0.9
+_ALIGNED = 0.015
 _CURRENCY_WIDTH = 14
 """Characters of the next line that the end of a number and its currency may take."""
 

@@ -134,7 +134,8 @@ def find_amounts(text: str) -> list[Amount]:
     broken = [(match.start("number"), match.end("number")) for match in _BROKEN_LINE.finditer(folded)]
     for match in (*_NUMBER.finditer(folded), *_BROKEN_LINE.finditer(folded)):
         start, end = match.start("number"), match.end("number")
-        if end - start > 18 or ("\n" not in match.group("number") and any(first < end and start < last for first, last in broken)):
+        inside = any(first < end and start < last for first, last in broken)
+        if end - start > 18 or ("\n" not in match.group("number") and inside):
             continue
         values = values_of_number(match.group("number").replace("\n", " "))
         if not values:

@@ -14,8 +14,9 @@ from pipeline.extract.names.sentences import names_after, names_before
 from pipeline.extract.papers.statements import bank, own_iban
 from pipeline.extract.parties.addressee import addressee
 from pipeline.extract.text.candidates import field_of, fixed
-from pipeline.extract.text.lines import Paper
+from pipeline.extract.text.lines import Paper, Snippet
 from pipeline.extract.text.wording import Wording
+from pipeline.patterns import pattern_of
 from validators.facts import Field, Reading, Scalar
 
 _NEAR_BEFORE = 24
@@ -112,6 +113,10 @@ def dependency(paper: Paper) -> dict[str, Field[Scalar]]:
 _LEFT = 0.7
 
 
+_YEAR = pattern_of(r"[ :.\t]{1,4}(20\d\d)(?![\d.])")
+_SURE_OF_YEAR = 0.84
+
+
 def tax_assessment(paper: Paper) -> dict[str, Field[Scalar]]:
     """Fields of a ``tax-assessment``."""
     income, currency = amount_at(paper, TAXED, 0.88)
@@ -120,10 +125,16 @@ def tax_assessment(paper: Paper) -> dict[str, Field[Scalar]]:
         match = re.match(r"(20\d\d)\b", text)
         return match.group(1) if match else ""
 
+    right_behind = [
+        reading
+        for hit in paper.find(TAX_YEAR)
+        if (found := _YEAR.match(hit.page.text, hit.end)) is not None
+        for reading in fixed(Snippet(hit.page, found.start(1), found.end(1)), found[1], _SURE_OF_YEAR)
+    ]
     fields: dict[str, Field[Scalar]] = {
         "income": income,
         "currency": currency,
-        "tax_year": text_at(paper, TAX_YEAR, 0.9, clean=year),
+        "tax_year": field_of(right_behind, keep=0.9) if right_behind else text_at(paper, TAX_YEAR, 0.9, clean=year),
     }
     named = holder_name(paper)
     if named.best is None or named.best.confidence < WEAK:

@@ -332,7 +332,7 @@ def _beside_first_line(page: PageText, cell: Cell, below: Cell | None) -> Cell |
     return value if in_one_column and not is_label(page.snippet(value)) else None
 
 
-_ONE_ROW = 0.6
+_ONE_ROW = 0.9
 _SAME_COLUMN = 0.015
 _NUMBER_OF_LABEL = pattern_of(r"[\W\d_]*(?:\b[^\W\d_]{1,2}\b)?[\W\d_]*")
 _WORDS_OF_A_QUALIFIER = 3
