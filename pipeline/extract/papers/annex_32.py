@@ -5,7 +5,8 @@ from __future__ import annotations
 from pipeline.extract.common import FULL_NAME, GIVEN, SURNAME, agreeing
 from pipeline.extract.dates.born_people import named_with_birth
 from pipeline.extract.labels import places, said
-from pipeline.extract.names.readings import combined, names_at, names_at_hit
+from pipeline.extract.names.clean import clean_name
+from pipeline.extract.names.readings import combined, name_readings, names_at, names_at_hit
 from pipeline.extract.names.roles import in_roles, is_whole, told_by_role
 from pipeline.extract.names.sentences import names_after
 from pipeline.extract.text.candidates import field_of, fixed, statement
@@ -116,6 +117,18 @@ def _by_blocks(paper: Paper) -> tuple[Field[str], Field[str]]:
     return agreeing(sides[0]), agreeing(sides[1])
 
 
+def _beside_pledge(paper: Paper) -> Field[str]:
+    """Who stands beside the pledge in a form of rows: "undertakes towards the Belgian State and | NAME"."""
+    found: list[Reading[str]] = []
+    for page in paper.pages:
+        for hit in PLEDGE.find(page):
+            cell = page.cell_at(hit.start)
+            beside = page.right_of(cell) if cell is not None else None
+            if beside is not None and len(clean_name(page.text[beside.start : beside.end]).split()) > 1:
+                found += name_readings(page.snippet(beside), 0.8)
+    return agreeing(found)
+
+
 _PLEDGING_AND_SUPPORTED = 2
 _SAME_BLOCK = 260
 """Signs between the words of an attestation and the office that gives it."""
@@ -167,6 +180,7 @@ def commitment(paper: Paper) -> dict[str, Field[Scalar]]:
             # "X, born on … undertakes … and to Y, born on …".
             guarantor = guarantor if guarantor.readings else field_of(born[0])
             student = student if student.readings else field_of(born[1])
+    student = student if student.readings else _beside_pledge(paper)
     guarantor = guarantor if guarantor.readings else agreeing(told_by_role(paper, "guarantor"))
     student = student if student.readings else agreeing(told_by_role(paper, "student"))
     certified = _attested(paper)

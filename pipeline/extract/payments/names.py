@@ -174,9 +174,12 @@ def beneficiary(paper: Paper, place: Snippet | None) -> Field[str]:
         return field_of(parts, keep=0.85)
     named = [hit for hit in paper.find(PAYEE_NAME) if not _of_account(hit) and not _of_amount(hit)]
     found = _at_labels((*named, *holders(paper, "payee")))
-    if not found:
+    if not any(_AUTHORITY.search(fold(reading.value)) for reading in found):
         short = [hit for hit in paper.find(SHORT_PAYEE) if alone(hit.page, hit) and not _of_account(hit)]
-        found = _at_labels(short)
+        beside_short = _at_labels(short)
+        # What the authority itself is called counts more than what stands at the second half of another label.
+        of_authority = [reading for reading in beside_short if _AUTHORITY.search(fold(reading.value))]
+        found = of_authority or found or beside_short
     found = found or [
         reading
         for hit in paper.find(PAYEE)
@@ -367,6 +370,8 @@ def _party(text: str) -> str:
     if address and len(fold(name)) == len(name) and address.start() >= _SHORTEST:
         name = name[: address.start()].strip(" ,.;:-–—")
     if not name or (find_amounts(name) and sum(character.isdigit() for character in name) > len(name) / 3):
+        return ""
+    if any(code.value == name for code in find_bics("BIC: " + name)):
         return ""
     name = _COUNTRY.sub("", name)
     words = fold(name).split()
