@@ -67,11 +67,11 @@ _BROKEN_LINE = pattern_of(
 """A thousand whose group of figures went to the next line: ``30`` and ``000,00 EUR``."""
 
 _MARK = "|".join(sorted((re.escape(fold(mark)) for mark in (*_SYMBOLS, *CODES.split())), key=len, reverse=True))
-_BEFORE = pattern_of(rf"(?<![a-z])({_MARK})[ \t:.]{{0,3}}\Z")
+_BEFORE = pattern_of(rf"(?<![a-z])({_MARK})[ \t\n:.]{{0,3}}\Z")
 _SHORT_MARKS = frozenset(("tk", "rm", "rp", "fc", "kc", "kr", "dh", "sh"))
 _RAND = pattern_of(r"(?<![A-Za-z])R ?\Z")
 """The rand's one letter counts as a mark only as a capital, before a number that is written as a sum."""
-_OF_NUMBER_BEFORE = pattern_of(rf"\d ?({_MARK})[ \t:.]{{0,3}}\Z")
+_OF_NUMBER_BEFORE = pattern_of(rf"\d ?({_MARK})[ \t\n:.]{{0,3}}\Z")
 """A mark right behind another number is that number's: ``6.3390 BRL  148.00 EUR``."""
 _AFTER = pattern_of(rf"[ \t\n]{{0,3}}({_MARK})(?![a-z])")
 _BROKEN = pattern_of(r"(?<![\w.,])(?=[\dOoIlSB.]*\d)[\dOoIlSB]{1,3}(?:\.[\dOoIlSB]{3})?[.,][\dOoIlSB]{2}(?![\w])")
@@ -145,8 +145,10 @@ def find_amounts(text: str) -> list[Amount]:
         sign_at = match.start()
         ahead = folded[max(0, sign_at - 8) : sign_at]
         before, after = _BEFORE.search(ahead), _AFTER.match(folded, end)
-        if before and after and _OF_NUMBER_BEFORE.search(ahead):
+        if before and (after or "\n" in before.group()) and _OF_NUMBER_BEFORE.search(ahead):
             before = None
+        if before and "\n" in before.group() and match.group("number").isdigit():
+            before = None  # "Devise : EUR / 6. Montant en lettres": the next line begins with its own number.
         if match.group("number").isdigit():
             # "TK 1903", "Rm 204": a number that is not written as a sum is an account's or a room's.
             before = before if before and before.group(1) not in _SHORT_MARKS else None

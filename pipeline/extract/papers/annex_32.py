@@ -6,9 +6,10 @@ from pipeline.extract.common import FULL_NAME, GIVEN, SURNAME, agreeing
 from pipeline.extract.dates.born_people import named_with_birth
 from pipeline.extract.labels import places, said
 from pipeline.extract.names.clean import clean_name
+from pipeline.extract.names.persons import words_of
 from pipeline.extract.names.readings import combined, name_readings, names_at, names_at_hit
 from pipeline.extract.names.roles import in_roles, is_whole, told_by_role
-from pipeline.extract.names.sentences import names_after
+from pipeline.extract.names.sentences import names_after, names_before
 from pipeline.extract.text.candidates import field_of, fixed, statement
 from pipeline.extract.text.lines import Paper, Snippet
 from pipeline.extract.text.negation import CONDITION, negated_before, sentence_around
@@ -90,6 +91,16 @@ INSOLVENT = Wording(
     "onvoldoende solvabel|niet solvabel|onvoldoende solvabiliteit|nicht zahlungsfahig|"
     "unzureichende zahlungsfahigkeit"
 )
+SURETY = Wording(
+    "stands surety|stands as guarantor|acts as guarantor|is guarantor|guarantees|se porte garant|se porte garante|"
+    "se porte caution|stelt zich garant|stelt zich borg|staat borg|staat garant|burgt|verburgt sich|"
+    "domiciled at|residing at|domicilie a|domiciliee a|residant a|demeurant a|wonende te|verblijvende te|wohnhaft in"
+)
+_STATE = pattern_of(r"\W*(?:state|etat|staat|staates?|government)\b")
+_BELGIAN = pattern_of(
+    r"\b(?:belg\w+|the|den|de|dem|du|l'etat|towards the)\s(?=\w)(?!.{0,40}\b(?:belg|state|etat|"
+    r"staat))"
+)
 _YEAR = pattern_of(r"(?<!\d)(20\d\d)\s?[-/–—]\s?(20\d\d|\d\d)(?!\d)")
 
 
@@ -124,6 +135,12 @@ def _beside_pledge(paper: Paper) -> Field[str]:
         for hit in PLEDGE.find(page):
             cell = page.cell_at(hit.start)
             beside = page.right_of(cell) if cell is not None else None
+            below = page.below(cell, 1.6) if cell is not None else None
+            if cell is not None and below is not None and _STATE.match(page.folded, below.start, below.end):
+                # "… towards the Belgian NAME / State and": the name stands in the same row, between both halves.
+                behind = _BELGIAN.search(page.folded, hit.end, cell.end)
+                if behind is not None and len(clean_name(page.text[behind.end() : cell.end]).split()) > 1:
+                    found += name_readings(Snippet(page, behind.end(), cell.end).trimmed(), 0.8)
             if beside is not None and len(clean_name(page.text[beside.start : beside.end]).split()) > 1:
                 found += name_readings(page.snippet(beside), 0.8)
     return agreeing(found)
@@ -180,6 +197,12 @@ def commitment(paper: Paper) -> dict[str, Field[Scalar]]:
             # "X, born on … undertakes … and to Y, born on …".
             guarantor = guarantor if guarantor.readings else field_of(born[0])
             student = student if student.readings else field_of(born[1])
+    pledged = agreeing(names_before(paper, SURETY, 0.82))
+    if len(pledged.values) == 1:
+        # "X, domiciled at …, stands surety for the student Y": under a title that ends with "student" stands X.
+        guarantor = guarantor if guarantor.readings else pledged
+        others = tuple(one for one in student.readings if words_of(one.value) != words_of(pledged.values[0]))
+        student = Field(others) if others else student
     student = student if student.readings else _beside_pledge(paper)
     guarantor = guarantor if guarantor.readings else agreeing(told_by_role(paper, "guarantor"))
     student = student if student.readings else agreeing(told_by_role(paper, "student"))

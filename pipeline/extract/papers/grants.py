@@ -26,6 +26,9 @@ GRANTOR = Wording(
     label=True,
 )
 GRANT = Wording(
+    "annual amount|amount awarded|award amount|total award|montant annuel|montant accorde|montant octroye|jaarbedrag|"
+    "toegekend bedrag|jahresbetrag|bewilligter betrag|bewilligungssumme|importe de la beca|cuantia|dotacion|"
+    "valor da bolsa|importo della borsa|importo annuo|burs miktari|wysokosc stypendium|"
     "scholarship amount|amount of the scholarship|scholarship of|grant of|grant amount|monthly allowance|stipend|"
     "allowance|"
     "monthly stipend|fellowship|amount|compensation|remuneration|salary|living allowance|total amount|"

@@ -28,6 +28,8 @@ IS_BLOCKED = Wording(
 )
 TAXED = Wording(
     "taxable income|total income|net taxable income|income|gross income|total taxable income|"
+    "revenu total imposable|revenu total|revenu annuel imposable|totaal belastbaar inkomen|"
+    "gesamtes steuerpflichtiges einkommen|"
     "revenu imposable|revenus imposables|revenu net imposable|revenu globalement imposable|total des revenus|"
     "revenus|"
     "belastbaar inkomen|netto belastbaar inkomen|gezamenlijk belastbaar inkomen|totaal inkomen|inkomsten|inkomen|"

@@ -96,7 +96,7 @@ _ANNOUNCES = pattern_of(
 _OTHER_ROW = pattern_of(r"[^\W\d_][^:\d]{1,28}:\s")
 _QUOTATION = pattern_of(r"[\"“„«‘‹]\s?([^\"“”„«»‹›\t]{6,140}?)\s?[\"”“»’›]")
 _LEADS_TO_QUOTATION = 110
-_SURE_OF_QUOTED = 0.93
+_SURE_OF_QUOTED = 0.88
 
 
 def _quoted(paper: Paper) -> list[Reading[str]]:
