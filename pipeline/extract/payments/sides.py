@@ -264,6 +264,7 @@ def beneficiary_bic(paper: Paper, place: Snippet | None) -> Field[str]:
     """The BIC of the beneficiary's bank; the nearer it stands to the account number at ``place``, the surer."""
     found: list[tuple[Snippet, float]] = []
     of_payer: set[tuple[int, int]] = set()
+    country = next((number.value[:2] for number in find_ibans(place.raw)), "") if place is not None else ""
     for page in paper.pages:
         for code in find_bics(page.text):
             sided = _side_of_account(page, code, place) or _side_of_column(page, code) or side_of(page, code.start)
@@ -272,6 +273,8 @@ def beneficiary_bic(paper: Paper, place: Snippet | None) -> Field[str]:
                 continue
             sure = code.known or code.labelled or code.related
             base = (sided.weight if sided.side == "payee" else 0.72) * (1.0 if sure else 0.6)
+            if not code.known and country and code.value[4:6] != country:
+                base *= _ABROAD
             if place is not None and place.page is page:
                 near = abs(place.evidence.bbox[1] - top_of(page, code.start)) if place.evidence.bbox else 1.0
                 base = min(0.97, base + (0.1 if near < 0.12 else 0.0))
@@ -292,6 +295,8 @@ def beneficiary_bic(paper: Paper, place: Snippet | None) -> Field[str]:
     return field_of((reading for snippet, weight in found for reading in readings_of(snippet, parse, weight)), keep=0.8)
 
 
+_ABROAD = 0.6
+"""Share of its weight that a code keeps which no register knows and that is of another country than the account."""
 _NEAR_ACCOUNT = 60
 """Characters between an account and the code of its bank."""
 

@@ -484,3 +484,11 @@ def test_a_message_whose_tags_were_read_as_a_column_of_their_own(lost: tuple[str
     assert found["reference"].values == ("RAGHUNATHAN_MEENAKSHI_INDIAN_14.08.2001_Article58",)
     assert [str(day) for day in found["payment_date"].values] == ["2025-05-21"]
     assert found["payer"].values == ("RAGHUNATHAN SUBRAMANIAM",)
+
+
+def test_a_code_of_no_known_bank_in_another_country_than_the_account_is_left_open() -> None:
+    text = "Beneficiary   Immigration Office\nIBAN   BE57 6792 0060 9235\nBIC   GEBAB{}BB\nAmount   EUR 207,00"
+    right, misread = (fields(text.format(sign))["bic"].best for sign in "EF")
+    assert right is not None
+    assert right.confidence >= 0.9
+    assert misread is None or misread.confidence < 0.6
