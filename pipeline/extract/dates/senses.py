@@ -58,7 +58,7 @@ _STEMS: Final[tuple[tuple[Role, str], ...]] = (
         r"esecuz\w*|esegu\w*|ejecuc\w*|ejecut\w*|execuc\w*|transact\w*|transac\w*|verricht\w*|liquid\w*|obciaz\w*|ksiegow\w*|realiz\w*|islem\w*|effectue\w*|"
         r"efectuad\w*|efetuad\w*|cargo|transfer\w*|remit\w*|paid|paying|paye\w*|paiement|pagad\w*|pago|"
         r"pagamento|betaal\w*|betaling\w*|bezahlt|zahlung\w*|odeme\w*|plat[aiy]\w*|settle\w*|processed|"
-        r"verwerk\w*|virement|verse|overschr\w*|uberw\w*|wire|completed|booked|booking|posted|posting|virer|"
+        r"verwerk\w*|procesare\w*|procesari\w*|procesat\w*|procesad\w*|virement|verse|overschr\w*|uberw\w*|wire|completed|booked|booking|posted|posting|virer|"
         r"vire|carried out|dekont\w*|makbuz|bonifico|versement|when|wanneer",
     ),
     (

@@ -195,7 +195,12 @@ def beneficiary(paper: Paper, place: Snippet | None) -> Field[str]:
                 if neighbour is None or place.page.left_of(neighbour) is not None:
                     continue
                 snippet = place.page.snippet(neighbour)
-                if not is_label(snippet) and _party(snippet.raw) and len(snippet.raw) <= _LONGEST:
+                if (
+                    not is_label(snippet)
+                    and _party(snippet.raw)
+                    and len(snippet.raw) <= _LONGEST
+                    and not _A_DAY.search(snippet.raw)
+                ):
                     found += _party_readings(snippet, weight)
                     break
     return field_of(found, keep=0.85)
@@ -234,7 +239,7 @@ def _at_name(hit: Hit) -> Sequence[Reading[str]]:
 
 _TOLD: Final = pattern_of(
     r"(?:(?<=\n)|^)(?:to|aan|a|an|vers|naar|nach)\s(?=[^\W\d_])"
-    r"|(?<=\d)\s(?:of|de|van|von|des|der|du|held by|au nom de|op naam van|in the name of|lautend auf)\s(?=[^\W\d_])"
+    r"|(?<=[\d)])\s(?:of|de|van|von|des|der|du|held by|au nom de|op naam van|in the name of|lautend auf)\s(?=[^\W\d_])"
 )
 
 
@@ -245,7 +250,7 @@ def _told(paper: Paper) -> list[Reading[str]]:
         for match in _TOLD.finditer(page.folded):
             if not page.text[match.end() : match.end() + 1].isupper():
                 continue
-            behind_account = bool(find_ibans(page.text[max(0, match.start() - 45) : match.start()]))
+            behind_account = bool(find_ibans(page.text[max(0, match.start() - _NEAR) : match.start()]))
             begins_line = match.group()[-1:] == " " and match.start() == page.line_bounds(match.start())[0]
             _, end = page.line_bounds(match.end())
             words = page.text[match.end() : end]
@@ -259,7 +264,8 @@ def _told(paper: Paper) -> list[Reading[str]]:
 
 
 _SENTENCE: Final = pattern_of(
-    r",\s(?=(?:kept|held|with|at|tenu|aupres|ouvert|bij|bei|gehouden|gefuhrt|en)\b)|[(;]|"
+    r",\s(?=(?:kept|held|with|at|tenu|aupres|ouvert|bij|bei|gehouden|gefuhrt|en|met|avec|mit|com|con|sous|onder|unter|"
+    r"under)\b)|[(;]|"
     r"\.\s|\s(?:kept|held|with the|at the)\b"
 )
 _AUTHORITY: Final = pattern_of(
@@ -382,6 +388,8 @@ def _party(text: str) -> str:
 _ACCOUNT_WORDS: Final = word_set("account compte rekening konto cuenta conta conto cont hesap rachunek")
 _OF_WORDS: Final = word_set("de a du to van vom te zu per di do para credited debited")
 """A label of two words, "CUENTA DE ABONO", that stands under a party in a column of labels and values."""
+_NEAR: Final = 48
+_A_DAY: Final = pattern_of(r"\d{2}[./-]\d{2}[./-]\d{4}")
 _SHORTEST: Final = 3
 _LONGEST: Final = 70
 """Signs of a line that may be a name; what is longer is a sentence."""

@@ -71,7 +71,8 @@ def _label_kind(spot: AmountSpot) -> tuple[str, float]:
     cell = page.cell_at(start)
     left = page.left_of(cell) if cell is not None else None
     before = page.folded[cell.start if cell is not None else line_start : start]
-    earlier = find_amounts(before)
+    # A number of an account or of a day says nothing of the sum behind it.
+    earlier = [amount for amount in find_amounts(before) if amount.currency or amount.decimals]
     before = before[earlier[-1].end :] if earlier else before
     words = (
         before

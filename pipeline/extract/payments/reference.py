@@ -88,7 +88,7 @@ def reference(paper: Paper) -> Field[str]:
 
 
 _ANNOUNCES = pattern_of(
-    r"\b(?:inform\w*|messag\w*|mensag\w*|mededel\w*|communic\w*|comunic\w*|motif|motiv\w*|referen\w*|verwend\w*|details?|"
+    r"\b(?:inform\w*|messag\w*|mensag\w*|mededel\w*|communic\w*|comunic\w*|motif|motiv\w*|ref|referen\w*|verwend\w*|details?|"
     r"purpose|objet|objeto|descri\w*|omschrijv\w*|zweck|remit\w*|narrat\w*|tytul|opis|acikl\w*|mention|libelle)\b"
 )
 
@@ -151,7 +151,9 @@ def _naming(readings: list[Reading[str]]) -> list[Reading[str]]:
 _JOINED_WHOLE = pattern_of(r"(?<![^\s:(\"'])(?:[^\W_][^\W_.\-']*_){3,}15[.\-/]?12[.\-/]?1980(?![^\s.,;)\"'])")
 """Parts joined by strokes without a blank, down to the date of the law: it begins and ends where the blanks are."""
 _JOINED_SURE = 0.88
-_NAME_AND_DATE = pattern_of(r"(?<![^\W\d_])[^\W\d_]{2}.{0,60}?(?<!\d)\d{1,2}[.\-/ _]?\d{2}[.\-/ _]?\d{4}(?!\d)")
+_NAME_AND_DATE = pattern_of(
+    r"(?<![^\W\d_])[^\W\d_]{2}.{0,60}?(?<!\d)(?:\d{1,2}[.\-/ _]?\d{2}[.\-/ _]?\d{4}|\d{4}[.\-/]\d{2}[.\-/]\d{2})(?!\d)"
+)
 _ANY_FIGURE = pattern_of(r"\d")
 _ARTICLE = pattern_of(r"art(?:icle|ikel)?\.?[ _]?\d{1,2}(?:bis|ter|quater|quinquies)?(?![^\W_])", re.I)
 
