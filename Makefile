@@ -50,6 +50,7 @@ bench: dev ## measure judging, reading against OCRmyPDF, batches, and zones of p
 	@$(bin)/python -m bench.run
 	@$(bin)/python -m bench.batch
 	@$(bin)/python -m bench.memory
+	@$(bin)/python -m bench.passport_photos
 	@OPENBLAS_NUM_THREADS=1 $(bin)/python -m bench.mrz
 
 N ?= 300
