@@ -10,7 +10,8 @@ from pipeline.extract.text.lines import PageText, Paper, Snippet
 from pipeline.patterns import pattern_of
 
 _FORM: Final = (
-    r"(?:S\.?A\.?R\.?L\.?|S\.?R\.?L\.?|S\.?P\.?R\.?L\.?(?:U\.?)?|S\.?A\.?S\.?|S\.A\.|SA|SE|SC|SCS|SNC|SCRL|N\.V\.|NV|"
+    r"(?:S\.?A\.?R\.?L\.?|S\. ?à ?r\. ?l\.?|S[àa]rl|S\.?R\.?L\.?|"
+    r"S\.?P\.?R\.?L\.?(?:U\.?)?|S\.?A\.?S\.?|S\.A\.|SA|SE|SC|SCS|SNC|SCRL|N\.V\.|NV|"
     r"B\.V\.(?:B\.A\.)?|BV(?:BA)?|CV(?:BA)?|V\.O\.F\.|VOF|Comm\.?V|G?mbH(?: & Co\.? KG)?|GmbH|AG|KG|OHG|"
     r"UG(?: \(haftungsbeschränkt\))?|e\.V\.|"
     r"Ltd\.?|LTD\.?|Limited|LIMITED|L\.?L\.?C\.?|LLP|Inc\.?|INC\.?|Corp\.?|PLC|plc|P\.?J\.?S\.?C\.?|ASBL|asbl|VZW|vzw|"
@@ -31,7 +32,8 @@ _FORM_FIRST: Final = pattern_of(
 )
 """The legal form before the name, as deeds and contracts have it: "la SRL CLINIQUE DU PARC"."""
 _LEAD: Final = pattern_of(
-    r"^(?:(?:(?:BIC|SWIFT)\s[A-Z0-9]{8,11}\s)|(?:M/s\.?|Messrs\.?|Naam|Name|Nom|Company|Employer|Employeur|Werkgever|Arbeitgeber)"
+    r"^(?:(?:(?:Entre|ENTRE|Between|BETWEEN|Tussen|TUSSEN|Zwischen|ZWISCHEN)\s(?=\S{1,40}\s\S{1,40}\s\S))|"
+    r"(?:(?:BIC|SWIFT)\s[A-Z0-9]{8,11}\s)|(?:M/s\.?|Messrs\.?|Naam|Name|Nom|Company|Employer|Employeur|Werkgever|Arbeitgeber)"
     r"[\s:]+)+"
 )
 

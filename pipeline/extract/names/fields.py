@@ -168,6 +168,8 @@ class _Form:
             label = label_of(text[:end])
             if label is None or not (label.part or label.role in _TOLD_BY_A_WORD):
                 continue
+            if not label.part and fold(text).startswith(_WARDS):
+                return
             if asks_for_nothing(text[:end].split()[-1]) or (not label.part and is_also_a_name(text[:end])):
                 return
             value = Snippet(self.page, cell.start + end, cell.end).trimmed()
@@ -319,6 +321,8 @@ _COLUMNS: Final = 4
 _LEAD: Final = pattern_of(r"(?:et |and |y |e )?(?:de|of|d'|van|von|di)\s+(?=[^\W\d_a-z])", re.IGNORECASE)
 """The words of a sentence that a form is filled in as: "de … et de …", with captions below the lines."""
 _INDENT: Final = 0.03
+_WARDS: Final = ("matern", "patern")
+"""Asks for a parent where a colon stands behind it; a hospital is called so as well: "Maternidade Santa Cruz"."""
 _TOLD_BY_A_WORD: Final = frozenset(("father", "mother", "husband", "wife", "patient", "student", "deceased"))
 """Roles that a word before a name tells without any colon."""
 

@@ -83,7 +83,8 @@ _LEADING = pattern_of(r"[a-zß-öø-ÿ][^,.;:\t\d]{3,60},\s")
 
 
 _UNDER_AGE = pattern_of(
-    r"\s(?:mineure?|minor|minderjarige?|minderjahrige[rn]?|menor|minore)(?:\s(?:named|nommee?|prenommee?|genaamd|namens))?"
+    r"\s(?:mineure?|minor|minderjarige?|minderjahrige[rn]?|menor|minore)"
+    r"(?:\s(?:child|enfant|kindes|kind|nin[oa]|hij[oa]|figli[oa]|filh[oa]|sohne?s?|tochter|zoon|dochter|fils|fille))?(?:\s(?:named|nommee?|prenommee?|genaamd|namens))?"
     r"(?=\s)"
 )
 """That a child is under age, behind the word for it: "ma fille mineure X"."""
