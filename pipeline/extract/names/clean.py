@@ -19,7 +19,8 @@ TITLES = word_set(
     "signor signora signorina dott dottssa dra lic ing arq mtro mtra mgr inz uzm op doc ord av pr drs dipl pani dl "
     "dna domnul doamna sayin bayan the le la der die student "
     "patient person employee nomme nommee genaamd "
-    "sh master barr capt domnului doamnei nangsao nyonya tuan bapak sdr sdri "
+    "senhor senhora sieur dame studierende studierender studierenden sh med phil jur rer vve veuve "
+    "master barr capt domnului doamnei nangsao nyonya tuan bapak sdr sdri "
     "assoc associate asst adj rev hon arzt arztin dokter doktor docteure profa adv ato"
 )
 """Folded words before a name that are no part of it."""
@@ -58,7 +59,7 @@ _TOWN_WORDS = word_set("stad ville stadt city")
 
 PARTICLES = word_set(
     "de du des da dos das del della di van von der den ten ter la le el al bin ibn bint binti binte ben abu ould "
-    "oulad los las mac mc y e o"
+    "oulad los las mac mc y e o wa"
 )
 """Small words inside names; in small letters they neither begin nor end one."""
 
@@ -93,7 +94,8 @@ def clean_name(text: str) -> str:
         if word == "&" and any(fold(other).strip(".,") in _OF_BUSINESSES for other in words[place + 1 : place + 5]):
             return ""
         if word == ",":
-            if len(kept) >= 2 and not _given_before_birth(words[place + 1 :]):
+            surname_only = sum(fold(one) not in PARTICLES for one in kept) == 1
+            if len(kept) >= 2 and not surname_only and not _given_before_birth(words[place + 1 :]):
                 break
             continue
         if not kept and key in PARTICLES and word[:1].isupper() and _capital_after(words, word):
@@ -195,7 +197,10 @@ _INITIAL = pattern_of(r"[^\W\d_a-zß-öø-ÿ]\.?")
 
 def _names_follow(words: list[str], word: str) -> bool:
     """Whether behind an initial stands a word of the name: "TEMITOPE A BALOGUN", "A. Mohammadi"."""
-    following = words[words.index(word) + 1 :][:1]
+    following = words[words.index(word) + 1 :]
+    while len(following) > 1 and following[0].islower() and following[0] in PARTICLES:
+        following = following[1:]
+    following = following[:1]
     return bool(following) and len(following[0]) > 1 and following[0][:1].isupper() and fold(following[0]) not in TITLES
 
 
@@ -258,8 +263,12 @@ def is_title(word: str) -> bool:
 def _is_title(words: list[str]) -> bool:
     """Whether the first word is a title, or the article before one ("el señor")."""
     first = fold(words[0]).strip(".'")
-    return first in TITLES or (
-        first in ("el", "il", "o", "a") and len(words) > 1 and fold(words[1]).strip(".") in TITLES
+    following = fold(words[1]).strip(".") if len(words) > 1 else ""
+    pieces = [piece for piece in first.replace("-", ".").split(".") if piece]
+    return (
+        first in TITLES
+        or (len(pieces) > 1 and all(piece in TITLES for piece in pieces))
+        or (words[0].lower() in ("el", "il", "o", "a") and following in TITLES - ARTICLES)
     )
 
 
@@ -268,6 +277,9 @@ def _begins_surname(words: list[str]) -> bool:
     if len(words) < 2 or fold(words[0]) not in ARTICLES or not words[0][:1].isupper():
         return False
     following = fold(words[1]).strip(".")
+    if following in PARTICLES and words[1][:1].isupper() and len(words) > _HALF:
+        # DE LA CRUZ, Le Van Nam: particles and surnames that look like one behind one another.
+        return words[0].isupper() == words[1].isupper()
     # In capitals throughout, the second word tells; an article in small letters but its first stands before a name too.
     same = words[1].isupper() if words[0].isupper() else words[1][:1].isupper()
     return same and following not in TITLES and not is_label_word(following) and following not in NOT_A_NAME

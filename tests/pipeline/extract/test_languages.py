@@ -267,3 +267,26 @@ def test_the_cell_beside_a_label_is_found_on_a_page_that_lies_askew() -> None:
 )
 def test_an_article_is_part_of_a_surname_unless_a_title_follows(printed: str, name: str) -> None:
     assert clean_name(printed) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("DE LA CRUZ, JUAN MIGUEL", "DE LA CRUZ JUAN MIGUEL"),
+        ("Van der Meer, Johanna", "Van der Meer Johanna"),
+        ("Le Van Nam", "Le Van Nam"),
+        ("LE VAN NAM, residing", "LE VAN NAM"),
+        ("Mevr. dr. A. de Vries-Bakker", "A. de Vries-Bakker"),
+        ("Dr. med. Anna Weber", "Anna Weber"),
+        ("Frau Dipl.-Ing. Petra Sommer", "Petra Sommer"),
+        ("la dame KONE Awa", "KONE Awa"),
+        ("Vve DIALLO Fatou", "DIALLO Fatou"),
+        ("a senhora Ana Dias", "Ana Dias"),
+        ("Kimani wa Njoroge", "Kimani wa Njoroge"),
+        ("De heer Jan Peeters", "Jan Peeters"),
+        ("El señor Juan Pérez", "Juan Pérez"),
+        ("De La Salle Institute", ""),
+    ],
+)
+def test_titles_fall_away_and_particles_stay(text: str, name: str) -> None:
+    assert clean_name(text) == name
