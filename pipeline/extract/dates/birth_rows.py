@@ -39,6 +39,9 @@ def birth_of_holder(paper: Paper, holder: Field[str]) -> Field[dt.date] | None:
         if own and len({date.latest for date in own}) == 1:
             return field_of([reading for date in own for reading in date.readings(_SURE)])
         kept = [date for date in kept if not _of_another(date, name) and not _of_a_relative(date, name)]
+        named = [date for date in kept if _is_behind(date, name)]
+        if len({date.latest for date in kept}) > 1 and len({date.latest for date in named}) == 1:
+            return field_of([reading for date in named for reading in date.readings(_SURE)])
     elif holder.best is not None:
         # Who ends a marriage is two people; their child is neither.
         both = frozenset().union(*(words_of(value) for value in holder.values))
@@ -56,6 +59,16 @@ _REFERENCE: Final = pattern_of(
     r"haushaltsvorstand|head of (?:the )?(?:household|family)|reference person|titular|cabeza de familia|"
     r"capofamiglia|intestatari[oa]|kendisi|glowa rodziny|cap de familie|self|interesse|betrokkene)\b"
 )
+
+
+def _is_behind(date: RoledDate, name: frozenset[str]) -> bool:
+    """Whether the whole name stands right before a birth: "ma fille Meriem TRABELSI, née le …"."""
+    page = date.spot.snippet.page
+    end = date.spot.snippet.start if date.label is None else min(date.label.start, date.spot.snippet.start)
+    return len(name) > 1 and name <= words_of(page.text[max(0, end - _RIGHT_BEFORE) : end])
+
+
+_RIGHT_BEFORE: Final = 60
 
 
 def _of_the_reference(date: RoledDate) -> bool:

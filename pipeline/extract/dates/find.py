@@ -13,7 +13,7 @@ from typing import Literal
 
 from pipeline.extract.dates.order import order_by_country
 from pipeline.extract.dates.raw import CONFUSED, Form, RawDate, day_of, full_year
-from pipeline.extract.dates.words import WEEKDAYS
+from pipeline.extract.dates.words import MONTHS, WEEKDAYS
 from pipeline.extract.dates.written import written_dates
 from pipeline.extract.text.lines import TOKEN, PageText, Paper, Snippet, fold
 from pipeline.patterns import pattern_of
@@ -40,6 +40,11 @@ _ASKS_FOR_A_DAY = pattern_of(
     r"(?:\b(?:date|datum|fecha|data|tarihi?|nee?|ne\(e\)|born|geboren|geburtstag|nacid[oa]|nat[oa]|dob|on|le|op|am|el|il|em)\b"
     r"[^\n\d]{0,30}|\bdate de [^\n\d]{0,40})$"
 )
+_YEAR_MONTH_DAY = pattern_of(
+    r"\b(?:anul|annee|an|year|ano|anno|jaar|jahr)[ :]{1,2}((?:19|20)\d\d),? (?:luna|mois|month|mes|mese|maand|monat)"
+    r"[ :]{1,2}([a-z]{3,12}),?\s(?:ziua|jour|day|dia|giorno|dag|tag)[ :]{1,2}(\d{1,2})(?!\d)"
+)
+"""A day named from the year on: "anul 1998 luna septembrie ziua 02"."""
 _VIETNAMESE = pattern_of(
     r"(?<!\d)(\d{1,2})[ ,]{1,2}th[aà]ng ?(\d{1,2})(?:[ ,]{1,2}n[aă]m ?|, ?|/ ?| )((?:19|20)\d\d)(?!\d)"
 )
@@ -135,6 +140,10 @@ def scan(text: str) -> list[RawDate]:
         add(_boxed(match))
     for match in _COMB.finditer(folded):
         add(_combed(match))
+    for match in _YEAR_MONTH_DAY.finditer(folded):
+        months = MONTHS.get(match[2], ())
+        headed = day_of(int(match[1]), months[0], int(match[3])) if len(months) == 1 else None
+        add(RawDate(match.start(), match.end(), ((headed, 1.0),), "written") if headed else None)
     for match in _VIETNAMESE.finditer(folded):
         vietnamese = day_of(int(match[3]), int(match[2]), int(match[1]))
         add(RawDate(match.start(), match.end(), ((vietnamese, 1.0),), "written") if vietnamese else None)

@@ -91,7 +91,7 @@ def nearest(hits: Sequence[tuple[Role, Hit]], end: int) -> tuple[Role, Hit] | No
 _SAYS_MORE = pattern_of(r"^(?!\W*(?:le|the|den|dem|el|il|het|o)\W*$).*[^\W_]", re.DOTALL)
 """Between an article and its date: anything but another ("entre le")."""
 _ARTICLES = word_set(
-    "le den am du van de vom from ab the this since sinds seit tot bis till until to heden op "
+    "le den am du van de vom from ab the this since sinds seit tot bis till until through to heden op "
     "between entre tussen zwischen"
 )
 

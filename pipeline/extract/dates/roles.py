@@ -169,10 +169,16 @@ def _of_other_paper(label: Hit) -> bool:
         # "… passport 92 14 118772 / issued on 18.03.2014": the line is broken between the two.
         start, _ = page.line_bounds(max(0, start - 1))
     before = page.folded[max(start, label.start - _REACH_OF_PAPER) : label.start].replace("\n", " ")
+    if _APPROVAL.search(before):
+        return True
     return bool((cited := _OTHER_PAPER.search(before)) and any(sign.isdigit() for sign in cited.group()))
 
 
 _REACH_OF_PAPER = 80
+_APPROVAL = pattern_of(
+    r"\b(?:approval|approved|agrement|agreation|agree|erkenning|erkend|anerkennung|accreditation|accredited|homologacion)\W{1,3}$"
+)
+"""An institution's own approval has a term of its own: "(approval valid until 31/12/2028)"."""
 _BARE_LABELS = word_set("tarih tarihi dnia dated datum data dato dd date")
 _LABEL_LENGTH = 60
 _THIS_DAY = pattern_of(r"\bthis\s*(?:the\s*)?$")

@@ -52,6 +52,7 @@ THIRD_OF_OCTOBER = [
     "DATA POR EXTENSO\tDIA\tMÊS\tANO\ntrinta e um\t3\t10\t2026",
     "ngày 3 tháng 10 năm 2026",
     "2026. október 3.",
+    "în anul 2026 luna octombrie\nziua 03",
     "3 Oktubre 2026",
     "3 October B.E. 2569 (2026)",
     "3rd day of October, B.E. 2569 (A.D. 2026)",

@@ -104,3 +104,32 @@ def test_a_child_of_a_marriage_that_ends_is_none_of_its_parties() -> None:
         "De cette union est né un enfant, Aziz, le 5 mai 2016."
     )
     assert "birth_date" not in extract(document("divorce-decision", text, language="fr"))
+
+
+def test_of_three_births_the_one_behind_the_childs_name_is_its_own() -> None:
+    text = (
+        "AUTORISATION PATERNELLE\nJe soussigné, Walid TRABELSI, né le 14 mai 1979 à Bizerte,\n"
+        "autorise ma fille mineure Meriem TRABELSI, née le 26 février 2010\nà s'établir en Belgique avec sa mère,\n"
+        "Mme Hajer GHARBI, née le 30/11/1983.\nFait à Bizerte, le 8 juillet 2026"
+    )
+    found = extract(document("parental-authorisation", text, language="fr"))
+    assert [str(value) for value in found["birth_date"].values] == ["2010-02-26"]
+
+
+VALID = [
+    (
+        "work-authorisation",
+        "received through the single window on 21 January 2025\nValidity from 01/05/2025 to 30/04/2028",
+    ),
+    (
+        "hosting-agreement",
+        "approved under no. 2023/0118 (approval valid until 31/12/2028)\nfrom 1 May 2025 to 30 April 2028",
+    ),
+]
+
+
+@pytest.mark.parametrize(("kind", "text"), VALID)
+def test_a_window_and_an_approval_are_no_end_of_what_is_granted(kind: str, text: str) -> None:
+    found = extract(document(kind, text, language="en"))
+    ends = found.get("valid_until") or found["end_date"]
+    assert [str(value) for value in ends.values] == ["2028-04-30"]
