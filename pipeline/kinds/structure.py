@@ -59,6 +59,8 @@ _ANNEXES: Mapping[str, frozenset[str]] = {
 }
 """The numbers, in the decree of 8 October 1981, of the forms that are known by them."""
 _OTHER_ANNEX = 7.0
+_METERED = pattern_of(r"\b(?:kWh|kVA|m3|m³)\b", re.IGNORECASE)
+"""What rows of a bill for power, gas or water count, beside their periods and sums."""
 _HEADS_OF_MAIL: Mapping[str, str] = {
     **dict.fromkeys(("from", "de", "van", "von", "da", "od", "kimden"), "from"),
     **dict.fromkeys(("to", "a", "aan", "an", "para", "do", "kime"), "to"),
@@ -199,7 +201,7 @@ def _money_scores(lines: tuple[str, ...], add: _Add) -> None:
     for line in lines:
         found = len(_AMOUNT.findall(line))
         amounts += found
-        if found and _DATE.search(fold(line)[:40]):
+        if found and _DATE.search(fold(line)[:40]) and not _METERED.search(line):
             table_rows += 1
     if table_rows >= 5:
         add("bank-statement", min(4.0, 0.5 * table_rows), "rows of dates and amounts")
@@ -237,7 +239,9 @@ def _mail_scores(lines: tuple[str, ...], add: _Add) -> None:
     heads = [(_HEADS_OF_MAIL[found[1]], line) for line in folded if (found := _HEAD_OF_MAIL.match(line))]
     labels = {label for label, _ in heads}
     # A letter has "To" and "Subject" too, and an address in its letterhead.
-    if len(labels) >= _A_MAIL and "from" in labels and any("@" in line for _, line in heads):
+    if "from" in labels and (
+        len(labels) > _A_MAIL or (len(labels) == _A_MAIL and any("@" in line for _, line in heads))
+    ):
         add(UNKNOWN, 5.0, "the head of a message")
     if any(_ANSWERED.search(line) for line in folded):
         add(UNKNOWN, 2.0, "an answer to a message")

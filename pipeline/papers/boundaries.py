@@ -33,6 +33,22 @@ _AT_THE_END = pattern_of(
 )
 """A page number behind something else: "form 1 of 3 · page 2", "copy 1 (of 2), sheet 2"."""
 _MARGIN_LINES = 4
+_PART_OF_A_PAPER = pattern_of(
+    r"\W{0,3}(?:(?:annexe?|bijlage|anlage|appendix|schedule|addendum|anexo|allegato|ek|zalacznik)"
+    r" ?(?:n[or°]?\W{0,2})?(?:\d{1,2}|[a-h]|i{1,3}|iv|vi?)\b"
+    r"|(?:(?:general|special|particular) )?(?:terms and )?conditions\b"
+    r"|conditions (?:generales|particulieres)|(?:algemene|bijzondere) voorwaarden"
+    r"|(?:allgemeine|besondere) \w{0,14}bedingungen|condicion\w{2} (?:generales|particulares)"
+    r"|condicoes gerais|condizioni generali|erlauterungen|explications|explanatory notes?|toelichting"
+    r"|rechtsbehelfsbelehrung|voies? de recours|comment reagir|how to (?:appeal|object)|bezwaar\b)"
+)
+_WITH_PARTS = frozenset(
+    {
+        *("health-insurance", "lease", "title-deed", "employment-contract", "hosting-agreement"),
+        *("tax-assessment", "bank-statement", "student-account", "scholarship", "grant", "admission-letter"),
+    }
+)
+"""Kinds that come with conditions, annexes or explanations on sheets of their own."""
 
 # Kinds that mostly fill one page and come in series under the same heading: each title begins a new one.
 _ONE_PAGE_KINDS = frozenset({"payslip", "apostille", "language-preference", "fee-payment"})
@@ -42,6 +58,7 @@ _SHORT = 0.68
 """Where a page that is not full ends at most, as a share of its height."""
 _ENOUGH_WORDS = 15
 _SURE = 0.8
+_EVEN = 0.5
 _HARDLY_A_TITLE = 0.4
 _SURELY_FIRST = 0.9
 _UNTITLED = 0.2
@@ -146,6 +163,9 @@ def _starts(pages: Sequence[PageReading], weights: Sequence[PageWeights]) -> lis
             start = max(start, _OTHER_ZONE)
         if number is None and _is_back_side(before, page, (weights[last], weight)):
             start *= _BACK_SIDE
+        head = max(earlier for earlier in range(index) if starts[earlier] > _EVEN)
+        if (number is None or number.page > 1) and _has_parts(weights[head]) and _goes_with_it(page, weight):
+            start *= _BACK_SIDE
         titled = any(weight.titles.get(kind, 0.0) >= _CLEAR_TITLE for kind in _ONE_PAGE_KINDS)
         if titled and (number is None or number.page == 1):
             start = max(start, _SURELY_FIRST)
@@ -191,6 +211,19 @@ def _two_dates(before: PageReading, page: PageReading, earlier: PageWeights, wei
         return False
     one, two = days_of_issue(page_lines(before)), days_of_issue(page_lines(page))
     return bool(one and two) and one.isdisjoint(two)
+
+
+def _has_parts(weights: PageWeights) -> bool:
+    """Surely a paper that is often followed by conditions or annexes."""
+    kind, share = next(iter(weights.probabilities().items()))
+    return kind in _WITH_PARTS and share >= _SURE
+
+
+def _goes_with_it(page: PageReading, weights: PageWeights) -> bool:
+    """Headed as the conditions, the explanations or an annex of a paper, and as no paper of its own."""
+    if max((value for kind, value in weights.titles.items() if kind != UNKNOWN), default=0.0) >= _HARDLY_A_TITLE:
+        return False
+    return any(_PART_OF_A_PAPER.match(fold(line)) for line in page_lines(page)[:_MARGIN_LINES])
 
 
 def _is_back_side(before: PageReading, page: PageReading, weights: Sequence[PageWeights]) -> bool:

@@ -166,3 +166,41 @@ def test_a_benefits_table_is_no_transcript():
     assert "transcript" not in weigh_page(table, "all.pdf").titles
     marks = page("LEISTUNGSÜBERSICHT\nStudent Jan Claes\nAnalysis 1,7 6 ECTS\nPhysik 2,0 5 ECTS")
     assert "transcript" in weigh_page(marks, "all.pdf").titles
+
+
+def test_an_annex_belongs_to_the_contract_though_it_is_worded_like_nothing():
+    middle = page("The parties keep the terms of this text confidential.\nThey settle any dispute before the courts.")
+    annex = page(
+        "ANNEX 1 - DESCRIPTION OF THE FUNCTION\n"
+        "The engineer holds a master degree, designs and tests robots and writes the manuals for the faculty.\n"
+        "He reports to the dean.\nDone at Aalst on 4 May 2026, 12 pieces at 118,40 EUR"
+    )
+    assert runs(page(CONTRACT), middle, annex) == [("employment-contract", (0, 1, 2))]
+
+
+@pytest.mark.parametrize("heading", ["Conditions générales", "Algemene voorwaarden", "General terms and conditions"])
+def test_conditions_on_sheets_of_their_own_go_with_the_policy(heading):
+    policy = page(
+        "Travel insurance certificate\nInsured person Jan Claes\nMedical expenses and repatriation\n1 May 2026"
+    )
+    terms = page(
+        [
+            heading.upper(),
+            "",
+            *["1. What is excluded is told in the list of exclusions of the cover, from 4 May 2026 on."] * 20,
+        ]
+    )
+    assert [pages for _, pages in runs(policy, terms)] == [(0, 1)]
+
+
+def test_the_next_message_of_a_thread_is_none_of_the_papers_it_speaks_of():
+    text = (
+        "I hope that is fine, and thanks.\nFrom: Anna Peeters\nSent: 1 May 2026\nTo: Rajesh Kumar\nSubject: visa\n"
+        "we need:\nmedical certificate\nsworn translator"
+    )
+    assert runs(page(text))[0][0] == "unknown"
+
+
+def test_rows_of_a_meter_are_no_bank_statement():
+    rows = "\n".join(f"01/0{month}/2026 - 28/0{month}/2026   {month}18 m³   {month}4,18 EUR" for month in range(1, 9))
+    assert runs(page("Detail of your consumption\n" + rows))[0][0] == "unknown"
