@@ -102,6 +102,7 @@ class Circumstances:
             "nationality": self._nationality,
             "residence_country": lambda: known(dossier.applicant.residence_country),
             "residence_differs": self._residence_differs,
+            "lived_elsewhere": self._lived_elsewhere,
             "relationship": self._relationship,
             "guarantor_declared": self._guarantor_declared,
             "fee_exempt": self._fee_exempt,
@@ -188,6 +189,18 @@ class Circumstances:
         if residence is None:
             return UNREAD
         return transform(self._nationality(), lambda nationality: nationality != residence)
+
+    def _lived_elsewhere(self) -> Field[Scalar]:
+        """True for who lives in another country than the one that made out the records: its own is missing.
+
+        Nothing tells of earlier countries; that must be asked.
+        """
+        residence = self.dossier.applicant.residence_country
+        issuers = [texts(document.field("country")) for document in self.dossier.of_kind("criminal-record")]
+        told = [field for field in issuers if field.best is not None and field.best.confidence >= FLOOR]
+        if residence is None or not told or len(told) < len(issuers):
+            return UNREAD
+        return UNREAD if any(residence in field.values for field in told) else known(True)
 
     def _relationship(self) -> Field[Scalar]:
         """Minor: child. Adult with a marriage certificate in the dossier: spouse. Otherwise it must be asked."""

@@ -107,7 +107,7 @@ def every_country(case: Case) -> Iterator[Outcome]:
         )
     elif len(case.documents) < wanted:
         yield case.outcome(FAIL, evidence=place, found=len(case.documents), wanted=wanted)
-    elif len(countries) >= wanted:
+    elif len(countries) >= wanted and case.dossier.applicant.residence_country in (None, *countries):
         yield case.outcome(PASS, evidence=place, found=len(case.documents), wanted=wanted)
     else:
         yield case.outcome(

@@ -40,7 +40,8 @@ def extract_identity(document: DocumentPages) -> Mapping[str, Field[Scalar]]:
     for name, use in _DATE_USES:
         fields[name], verdict = printed.compare_date(use, fields.get(name, Field()))
         agreement += verdict
-    fields["document_number"] = printed.number(fields.get("document_number", Field()))
+    fields["document_number"], verdict = printed.compare_number(fields.get("document_number", Field()))
+    agreement += verdict
     fields["nationality"] = printed.country(NATIONALITY, fields.get("nationality", Field()))
     fields["issuing_state"] = printed.country(STATE, fields.get("issuing_state", Field()))
     fields["sex"] = printed.sex(fields.get("sex", Field()))

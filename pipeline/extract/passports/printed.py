@@ -128,6 +128,14 @@ _MISREAD = pattern_of(r"[\d|\[\]{}!/\\<>_=~*]")
 """Signs that no printed name has: what was read so is no other name than the zone's."""
 
 
+_CLEARLY_PRINTED = 0.9
+
+
+def _one_sign_apart(one: str, other: str, origin: str) -> bool:
+    """Whether an engine may have misread one sign; the text of a file is not misread."""
+    return origin == "ocr" and sum(a != b for a, b in zip(one, other, strict=True)) <= 1
+
+
 class PrintedZone:
     """The printed zone of the data page, beside what the machine-readable zone says."""
 
@@ -373,8 +381,11 @@ class PrintedZone:
     def _printed(self, day: dt.date) -> bool:
         return any(value == day for printed in self.dates for value, _ in printed.values)
 
-    def number(self, field: Field[Scalar]) -> Field[Scalar]:
-        """The document number; the printed one makes it surer, or stands in when there is no zone."""
+    def compare_number(self, field: Field[Scalar]) -> tuple[Field[Scalar], list[tuple[bool, Evidence]]]:
+        """The document number; the printed one makes it surer, or stands in when there is no zone.
+
+        Another number of the same length, clearly printed at the label, contradicts the zone.
+        """
         best = field.best
         if best is not None:
             wanted = re.sub(r"[^A-Z0-9]", "", str(best.value))
@@ -382,12 +393,18 @@ class PrintedZone:
                 for cell in page.cells:
                     text = page.snippet(cell)
                     if "<" not in text.raw and wanted and wanted in re.sub(r"[^A-Z0-9]", "", text.raw.upper()):
-                        return _with_best(field, max(best.confidence, AGREED), (text.evidence,))
-            return field
+                        raised = _with_best(field, max(best.confidence, AGREED), (text.evidence,))
+                        return raised, [(True, text.evidence)]
+            for text, weight in self.labelled(NUMBER):
+                clear = text.confidence >= _CLEARLY_PRINTED
+                others = [one for one in readings_of(text, _numbers, weight) if len(str(one.value)) == len(wanted)]
+                if clear and others and not _one_sign_apart(str(others[0].value), wanted, text.origin):
+                    return Field((*field.readings, others[0])), [(False, text.evidence)]
+            return field, []
         found: list[Reading[Scalar]] = []
         for text, weight in self.labelled(NUMBER):
             found += readings_of(text, _numbers, weight * 0.9)
-        return field_of(self._without_zone(found), keep=0.8)
+        return field_of(self._without_zone(found), keep=0.8), []
 
     def _without_zone(self, found: Iterable[Reading[Scalar]]) -> list[Reading[Scalar]]:
         """Text of a passport's printed zone alone: never sure, as what hides the other zone may cut this one short."""

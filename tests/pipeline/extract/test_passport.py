@@ -445,3 +445,13 @@ def test_a_data_page_says_its_language_as_any_paper_does() -> None:
     spoken = dataclasses.replace(plain.pages[0].reading, language="fr", language_confidence=0.8)
     field = extract(dataclasses.replace(plain, pages=(dataclasses.replace(plain.pages[0], reading=spoken),)))
     assert field["language"].values == ("fr",)
+
+
+@pytest.mark.parametrize(
+    ("printed", "agree"), [("L898902C3", (True,)), ("L898719C3", (False,)), ("L898902C8", (True,)), ("L89", (True,))]
+)
+def test_another_number_in_print_contradicts_the_zone(printed: str, agree: tuple[bool, ...]) -> None:
+    """One sign may be misread and a short piece cut off; a number of the same length with other figures is another."""
+    fields = extract_identity(passport(PRINTED.replace("L898902C3", printed), zone(), confidence=0.99))
+    assert fields["zones_agree"].values == agree
+    assert ("L898719C3" in fields["document_number"].values) is (agree == (False,))
