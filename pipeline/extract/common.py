@@ -282,7 +282,8 @@ def _asked_for(paper: Paper) -> Field[str]:
     if not asked or len(asked[0].value.split()) < _WHOLE_NAME:
         return Field()
     certified = names_after(paper, ((CERTIFIES, 0.88),))
-    if certified and not any(words_of(one.value) & words_of(asked[0].value) for one in certified):
+    whole = words_of(asked[0].value)
+    if certified and not any(words_of(one.value) <= whole or whole <= words_of(one.value) for one in certified):
         return Field()
     return agreeing([*asked, *certified])
 

@@ -40,7 +40,8 @@ _OTHER_BEFORE: Final = pattern_of(
     r"pere|mere|vader|moeder|vater|mutter|"
     r"(?:represent\w+ (?:by|par|por)|vertegenwoordigd door|vertreten durch)(?: [a-z]{2,14}){0,2}|guarantor|"
     r"garante?|borg|burge|landlord|bailleur|verhuurder|vermieter|directeur|directrice|director|manager|witness|temoin|"
-    r"uncle|aunt|brother|sister|cousin|oncle|tante|frere|soeur|oom|broer|zus|onkel|bruder|schwester|colleague|friend|"
+    r"uncle|aunt|brother|sister|cousin|oncle|tante|frere|soeur|oom|broer|zus|onkel|bruder|schwester|(?<!our )colleague|"
+    r"friend|"
     r"getuige|zeuge|registrar|officier|ambtenaar|contact\w*|conjointe?|spouse|epou[sx]e?|echtgeno\w+|ehe\w+)[\s.,:()/]*"
     r"(?:(?:mr|mrs|ms|miss|m|mme|monsieur|madame|dhr|mevrouw|herrn?|frau|sh|shri|smt|late)[\s.]*){0,2}$"
 )

@@ -23,7 +23,9 @@ CHILD_OF: Final = pattern_of(rf"\b(?:{_CHILD}{_ENDING}[\s,]{{1,2}}{_JOINED_BY}|[
 _RELATIVE: Final = (
     r"(?:fils|fille|enfant|pere|mere|epou[xs]e?|mari|femme|frere|soeur|beau[- ]\w+|son|daughter|child|father|mother|"
     r"husband|wife|spouse|brother|sister|zoon|dochter|kind|vader|moeder|echtgeno\w+|broer|zus|sohn\w?|tochter|"
-    r"vaters?|mutter|ehe\w+|bruders?|schwester|hij[oa]|padre|madre|espos[oa]|herman[oa]|figli[oa]|filh[oa]|pai|mae)"
+    r"vaters?|mutter|ehe\w+|bruders?|schwester|hij[oa]|padre|madre|espos[oa]|herman[oa]|figli[oa]|filh[oa]|pai|mae|"
+    r"colleague|employee|client|customer|collegue|collaborat\w{3,5}|employee?|cliente?|collega|medewerk\w{2,5}|klant|"
+    r"kolleg\w{1,3}|mitarbeiter\w{0,2}|kund\w{1,3}|emplead[oa]|colaborador\w?)"
 )
 _POSSESSIVE: Final = (
     r"(?:son|sa|ses|his|her|their|my|our|mon|ma|notre|zijn|haar|hun|mijn|ons|onze|sein\w{0,2}|ihr\w{0,2}|mein\w{0,2}|"
