@@ -73,6 +73,8 @@ def by_wording(spot: DateSpot, spots: Sequence[DateSpot]) -> RoledDate:
             # A form leaves a blank between "Edéa, le" and its day.
             role: Role = "legalised" if SEEN.match(page.folded, left.start) else "place-date"
             return RoledDate(spot, role, label)
+        if over is not None and _PLACE_OVER.fullmatch(page.text[over.start : over.end]):
+            return RoledDate(spot, "place-date", label)
         if left is not None and (short := _SHORT_LABEL.fullmatch(page.folded, left.start, left.end)):
             return RoledDate(spot, "from" if short["first"] else "until", Hit(page, left.start, left.end, "from"))
         header = header_of(page, cell, spot, spots) if left is not None else over
@@ -129,6 +131,8 @@ _ALIGNED = 0.02
 _YEAR_BETWEEN = pattern_of(r"\W(?:19|20)\d\d(?=[),;])")
 """A year right behind a label is all that it announces: "(born 1984), with us from 2 January 2025"."""
 _PLACE_LEFT = pattern_of(r"[^\W\d_][\w .'’()/-]{1,34},\s*(?:le|the|op|den|de|on|am|el|li|il|em|a|dnia)\.{0,12}")
+_PLACE_OVER = pattern_of(r"[^\W\d_][\w .'’()/-]{1,34},\s{0,2}(?:(?i:le|den|am|op|el|il|em|dnia|the|on))\W{0,4}")
+"""The same over its day, in a grid of headings: "RABAT, LE"."""
 _SHORT_LABEL = pattern_of(
     r"[\W\d]*(?:(?P<first>von|vom|from|du|van|de|desde|dal|od|de la)|(?:bis|to|au|tot|hasta|ate|al|do|pana la))[\W_]*"
 )

@@ -45,6 +45,12 @@ _YEAR_MONTH_DAY = pattern_of(
     r"[ :]{1,2}([a-z]{3,12}),?\s(?:ziua|jour|day|dia|giorno|dag|tag)[ :]{1,2}(\d{1,2})(?!\d)"
 )
 """A day named from the year on: "anul 1998 luna septembrie ziua 02"."""
+_NAMED_BOXES = pattern_of(
+    r"\b(?:jo|jour|day|dag|tag|dia|giorno|gun|ziua|dzien)\W{1,3}(\d{1,2})\W{1,5}"
+    r"(?:mo|mois|month|maand|monat|mes|mese|ay|luna|miesiac)\W{1,3}(\d{1,2})\W{1,5}"
+    r"(?:an|annee|year|jaar|jahr|ano|anno|yil|anul|rok)\W{1,3}((?:19|20)\d\d)(?!\d)"
+)
+"""A day whose figures are named one by one, as on extracts in many languages: "Jo 05 | Mo 08 | An 2026"."""
 _VIETNAMESE = pattern_of(
     r"(?<!\d)(\d{1,2})[ ,]{1,2}th[aà]ng ?(\d{1,2})(?:[ ,]{1,2}n[aă]m ?|, ?|/ ?| )((?:19|20)\d\d)(?!\d)"
 )
@@ -144,6 +150,9 @@ def scan(text: str) -> list[RawDate]:
         months = MONTHS.get(match[2], ())
         headed = day_of(int(match[1]), months[0], int(match[3])) if len(months) == 1 else None
         add(RawDate(match.start(), match.end(), ((headed, 1.0),), "written") if headed else None)
+    for match in _NAMED_BOXES.finditer(folded):
+        named = day_of(int(match[3]), int(match[2]), int(match[1]))
+        add(RawDate(match.start(), match.end(), ((named, 1.0),), "iso") if named else None)
     for match in _VIETNAMESE.finditer(folded):
         vietnamese = day_of(int(match[3]), int(match[2]), int(match[1]))
         add(RawDate(match.start(), match.end(), ((vietnamese, 1.0),), "written") if vietnamese else None)

@@ -66,7 +66,7 @@ def issue_date(paper: Paper) -> Field[dt.date]:
     best = max(score for score, _ in scored)
     if best <= ISSUE_PLAUSIBILITY["examined"] and len({date.latest for score, date in scored if score == best}) == 1:
         # Nothing else can be the day of issue: registers make out what they print, doctors what they examine.
-        alone = ("printed", "examined")
+        alone = ("printed", "examined", "legalised")
         scored = [(_ALONE if score == best and date.role in alone else score, date) for score, date in scored]
         best = max(score for score, _ in scored)
     # A date without any label does not compete with one that is announced as the day of issue.
@@ -173,6 +173,8 @@ _QUOTED: Mapping[str, int] = {"translation": 0, "apostille": 0}
 
 _ALSO: Mapping[str, Mapping[Role, float]] = {
     "annex-32": {"legalised": 0.72},
+    # Signed before the one who certifies the hand, as a rule.
+    "parental-authorisation": {"legalised": 0.5},
     # Its "date of issue" is the passport's; the form itself is dated beside the signature.
     "application-form": {"issue": 0.5},
     # The dates of its transactions stand under "Date" as well.

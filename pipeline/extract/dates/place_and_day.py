@@ -26,6 +26,11 @@ SEEN_IN_CLAUSE = pattern_of(
 _LEGALISES = pattern_of(
     r"\b(?:legalisation|legalization|legalisatie|legalisiert|beglaubigung|echtverklaring|legalizacion|legalizacao)\b"
 )
+_HAND_CERTIFIED = pattern_of(
+    r"\b(?:certif\w{0,8}|legali[sz]\w{0,8}|beglaubig\w{0,4}|echtverkl\w{0,8}|autentic\w{0,8}|reconhec\w{0,4})\b"
+    r"[^.;:]{0,24}\b(?:firmas?|signatures?|handtekening(?:en)?|unterschrift(?:en)?|assinaturas?)\b[^;]{0,150}$"
+)
+"""An office below a deed that vouches for the hand of the one who made it out, on a day of its own."""
 _OTHER_LANGUAGE = 30
 
 
@@ -47,6 +52,7 @@ def of_birth_or_visa(spot: DateSpot, spots: Sequence[DateSpot], known: RoledDate
     if (
         SEEN.match(page.folded, cell.start)
         or SEEN_IN_CLAUSE.search(page.folded, max(cell.start, spot.snippet.start - 90), spot.snippet.start)
+        or _HAND_CERTIFIED.search(page.folded, max(cell.start, spot.snippet.start - 200), spot.snippet.start)
         or (
             over is not None
             and _LEGALISES.search(page.folded, over.start, over.end)

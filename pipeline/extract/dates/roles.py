@@ -11,6 +11,7 @@ import itertools
 from collections.abc import Sequence
 
 from pipeline.extract.dates.announced import JOINS, NOTHING_BEFORE, by_wording
+from pipeline.extract.dates.cited import of_a_cited_deed, rests_on
 from pipeline.extract.dates.clauses import clause, in_running_text, sensed, without_weekday
 from pipeline.extract.dates.find import DateSpot, find_dates
 from pipeline.extract.dates.headings import header_of, overhead
@@ -42,6 +43,16 @@ def _roled(spot: DateSpot, spots: Sequence[DateSpot]) -> RoledDate:
     page, start = spot.snippet.page, spot.snippet.start
     if known.label is not None and known.role in ("issue", "until", "from") and _of_other_paper(known.label):
         return RoledDate(spot, "other", known.label)
+    if known.label is not None and known.role == "issue" and rests_on(page, known.label.start):
+        return RoledDate(spot, "law", known.label)
+    if known.role in ("none", "from", "date") and of_a_cited_deed(page, start):
+        return RoledDate(spot, "other", known.label)
+    if (
+        known.label is not None
+        and known.role == "registered"
+        and _DRAWN_UP.search(page.folded, max(0, known.label.start - 40), known.label.start)
+    ):
+        return RoledDate(spot, "issue", known.label, guessed=True)
     if known.label is not None and known.role == "event" and _REGISTRATION_BEHIND.match(page.folded, known.label.end):
         return RoledDate(spot, "registered", known.label)
     if known.label is not None and known.role == "event" and _CONTRACT.search(clause(page, start)):
@@ -79,6 +90,9 @@ def _roled(spot: DateSpot, spots: Sequence[DateSpot]) -> RoledDate:
     before = clause(page, start, floor)
     if _THIS_DAY.search(before) and _SWORN.search(page.folded, max(0, start - _REACH_OF_PAPER), start):
         return RoledDate(spot, "issue", known.label)
+    opened = _CITY_ABOVE.search(page.folded, page.line_bounds(start)[0], start) is not None
+    if spot.form == "words" and (opened or _IN_THE_CITY.search(before)):
+        return RoledDate(spot, "date", known.label, guessed=True)
     if sum(sign.isalpha() for sign in before) > 2 and without_weekday(before) not in NOTHING_BEFORE:
         found = sensed(spot, page, start, start, floor)
         if found is not None:
@@ -158,6 +172,11 @@ _CONTRACT = pattern_of(
     r"ehevertrag|convention matrimoniale|capitulaciones)\b"
 )
 """What the spouses signed before a notary on another day than that of the marriage."""
+_DRAWN_UP = pattern_of(
+    r"\b(?:dressee?|etablie?|redigee?|opgemaakt|opgesteld|drawn up|made out|ausgefertigt|errichtet|extendid[oa]|"
+    r"lavrad[oa]|redatt[oa])\s(?:et|en|and|und|y|e)\s$"
+)
+"""An act that was drawn up and entered in the register on one day: "Acte dressé et inscrit le …"."""
 _REGISTRATION_BEHIND = pattern_of(r"\W{0,3}(?:regist|inscri|enreg|eintrag)")
 
 
@@ -181,6 +200,13 @@ _APPROVAL = pattern_of(
 """An institution's own approval has a term of its own: "(approval valid until 31/12/2028)"."""
 _BARE_LABELS = word_set("tarih tarihi dnia dated datum data dato dd date")
 _LABEL_LENGTH = 60
+_IN_THE_CITY = pattern_of(
+    r"\b(?:en la (?:ciudad|villa|localidad)|na (?:cidade|vila)|nesta cidade|in the (?:city|town)|nella citta|"
+    r"en la ville)\b[^.;:]{2,60}?,?\s(?:a|a los|aos|on|the|le|il|el|al|ao)(?: dia)?\s?$"
+)
+"""A notary's deed opens with its place and its day in words: "En la ciudad de Puno, a un día del mes …"."""
+_CITY_ABOVE = pattern_of(r"(?:\bгород|\bг\.|\bмісто|\bм\.)\s?[^\W\d_][^.;:\n\d]{1,40}[.,]\s{1,3}$")
+"""The same in Russian and Ukrainian: "Город Тверь. Пятое марта две тысячи … года"."""
 _THIS_DAY = pattern_of(r"\bthis\s*(?:the\s*)?$")
 """A deed speaks of its own day: "given under the seal this nineteenth day of July"."""
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 
+from pipeline.extract import extract
 from pipeline.extract.passports.identity import extract_identity
 from pipeline.readings import MrzReading
 from tests.pipeline.words import document, page
@@ -75,3 +76,67 @@ def test_a_permit_that_is_a_letter_says_its_days_as_letters_do() -> None:
     found = extract_identity(document("residence-permit", text, language="fr"))
     assert [str(value) for value in found["issue_date"].values] == ["2026-09-05"]
     assert [str(value) for value in found["expiry_date"].values] == ["2027-03-04"]
+
+
+def issued(kind: str, text: str) -> list[tuple[str, bool]]:
+    field = extract(document(kind, text)).get("issue_date", Field())
+    return [(str(reading.value), reading.confidence >= 0.6) for reading in field.readings if reading.confidence >= 0.5]
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "day"),
+    [
+        (
+            "birth-certificate",
+            "EXTRAIT DE L'ACTE DE NAISSANCE N° 114\nNom / Name   DEMIR\nDate de naissance   Jo 14 | Mo 02 | An 2001\n"
+            "Date de délivrance / Date of issue   Jo 07 | Mo 09 | An 2026\n"
+            "Extrait délivré en application de la Convention signée à Vienne le 8 septembre 1976.",
+            "2026-09-07",
+        ),
+        (
+            "work-authorisation",
+            "Kombinierte Erlaubnis\nAufgrund der Zulassung zur Arbeit, erteilt am 14. April 2026 durch die Regierung;\n"
+            "wird Herrn Arman Petrosyan der Aufenthalt gestattet.\nBrüssel, den 19. Mai 2026",
+            "2026-05-19",
+        ),
+        (
+            "work-authorisation",
+            "Permis unique\nVu l'autorisation de travail, délivrée le 14 avril 2026 par la Région wallonne;\n"
+            "Le séjour de M. Arman Petrosyan est autorisé.\nBruxelles, le 19 mai 2026",
+            "2026-05-19",
+        ),
+        (
+            "marriage-certificate",
+            "ACTE DE MARIAGE\nAutorisation du juge de la famille n° 1442/25 du 03/09/2025\n"
+            "Acte dressé et inscrit le 11 septembre 2025. Frais perçus : 250 DH.",
+            "2025-09-11",
+        ),
+        (
+            "parental-authorisation",
+            "AUTORIZACIÓN NOTARIAL DE VIAJE\nEN LA CIUDAD DE CUSCO, A DOS DÍAS DEL MES DE JUNIO DEL AÑO DOS MIL "
+            "VEINTISÉIS, ANTE MÍ, NOTARIO DE CUSCO, COMPARECE:\nDON LUIS QUISPE HUAMÁN\n"
+            "Colegio de Notarios: CERTIFICA que la firma y sello que anteceden son del Notario. Cusco, 05 JUN. 2026.",
+            "2026-06-02",
+        ),
+        (
+            "parental-authorisation",
+            "СОГЛАСИЕ\nГород Тверь. Пятое марта две тысячи двадцать шестого года.\nЯ, Лебедева Ольга Игоревна, "
+            "11.04.1986 года рождения, паспорт 28 06 118440, выданный ОВД города Твери 09.10.2019 года,\n"
+            "даю согласие на выезд моего сына.",
+            "2026-03-05",
+        ),
+        (
+            "fee-payment",
+            "AVIS D'OPÉRATION\nNOTRE RÉFÉRENCE\nTRF 810 26\nRABAT, LE\n15/01/2026\nDATE D'OPÉRATION\n14/01/2026\n"
+            "DATE DE VALEUR\n16/01/2026\nMONTANT\n236,00 EUR",
+            "2026-01-15",
+        ),
+    ],
+)
+def test_what_a_paper_rests_on_or_cites_is_not_its_own_day(kind: str, text: str, day: str) -> None:
+    assert issued(kind, text) == [(day, True)]
+
+
+def test_a_day_given_as_the_reason_is_the_paper_s_own_where_the_paper_is_what_is_issued() -> None:
+    text = "Attestation\nVu la demande de l'intéressé, la présente attestation est délivrée le 14 avril 2026"
+    assert issued("employment-certificate", text) == [("2026-04-14", True)]
