@@ -88,12 +88,24 @@ class _Form:
                 if half is not None and heading is None:
                     person = found[key] = half
                     person.role = person.role or role
-                if person is None or _full(person, part, place):
+                again = person is not None and part in person.parts and self._asked_again(person, asked)
+                if person is None or again or _full(person, part, place):
                     person = Person(role, self.page, asked.start, caption=caption)
                     found[key] = person
                     people.append(person)
                 person.parts.setdefault(part, []).append(place)
+                person.labels.append((asked.start, asked.end))
         return people
+
+    def _asked_again(self, person: Person, asked: _Asked) -> bool:
+        """Whether a label stands a second time in one row: two people side by side, not two names of one."""
+        text, row = self.page.text, self.page.line_bounds(asked.start)
+        return asked.label.part == "given" and any(
+            start != asked.start
+            and self.page.line_bounds(start) == row
+            and text[start:end] == text[asked.start : asked.end]
+            for start, end in person.labels
+        )
 
     def _going_on(self, asked: _Asked) -> _Asked:
         """A label that goes on with one over it, which ended with a comma, asks for the same person's name."""
@@ -131,6 +143,7 @@ class _Form:
             floor = separator.end()
         for number, (start, end, begin, label) in enumerate(labels):
             stop = labels[number + 1][0] if number + 1 < len(labels) else len(text)
+            stop = _before_other_label(text, begin, stop)
             value = Snippet(self.page, cell.start + begin, cell.start + stop).trimmed()
             empty = value.end <= value.start
             yield _Asked(label, cell, cell.start + start, cell.start + end, None if empty else value)
@@ -273,6 +286,8 @@ class _Form:
             return True
         if lead:
             raw = _LEAD.sub("", raw)
+        if asked.label.part == "whole":
+            raw = raw.replace(",", " ", 1)  # It parts surname and given names.
         name = clean_name(raw)
         small = raw[:1].islower() and not (name and raw.endswith(name) and is_title(raw.split()[0]))
         if not name or _is_office(raw) or (small and asked.label.part != "surname"):
@@ -342,6 +357,21 @@ def _label_before(text: str, floor: int, end: int, *, first: bool) -> int | None
                 return start if _begins_anew(text[:start], text[start:end]) else None
             return start
     return None
+
+
+def _before_other_label(text: str, begin: int, stop: int) -> int:
+    """Where what stands behind a label ends when a label of something else follows: "Name: Ana Ruiz Grade: 3"."""
+    colon = text.find(":", begin, stop)
+    words = list(_WORD.finditer(text, begin, max(colon, begin)))
+    if len(words) < _TWO:
+        return stop
+    at = len(words) - 1
+    while at > 1 and words[at].group()[:1].islower():
+        at -= 1  # "Class teacher:" begins with a capital.
+    return begin + len(text[begin : words[at].start()].rstrip())
+
+
+_TWO: Final = 2
 
 
 def _ends_there(before: str) -> bool:

@@ -93,7 +93,9 @@ def label_of(text: str) -> NameLabel | None:
     asked = [meaning_of(token) for token in TOKEN.findall(fold(outside)) if len(token) > 1]
     # "(First)", "De (nom et prénoms du père)": what is asked for stands in the brackets.
     bare = outside if any(meanings != _NOTHING for meanings in asked) else bare.replace("(", " ").replace(")", " ")
-    pieces = [_piece(piece) for piece in _PIECES.split(_OTHER_ENDING.sub("", bare)) if TOKEN.search(piece)]
+    pieces = [
+        _piece(_NUMBER.sub("", piece)) for piece in _PIECES.split(_OTHER_ENDING.sub("", bare)) if TOKEN.search(piece)
+    ]
     known = [piece for piece in pieces if piece is not None]
     # Beside a known label the same may stand in a language that nobody here knows.
     if not known or (len(known) < len(pieces) and not _translated(text, known)):

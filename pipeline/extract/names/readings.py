@@ -7,10 +7,12 @@ import re
 from collections.abc import Callable, Collection, Iterable
 
 from pipeline.extract.names.clean import clean_name, clean_organisation
+from pipeline.extract.names.words import OFFICES
 from pipeline.extract.text.candidates import readings_of
-from pipeline.extract.text.lines import A4_RATIO, Hit, PageText, Paper, Snippet, squeeze
+from pipeline.extract.text.lines import A4_RATIO, Hit, PageText, Paper, Snippet, fold, squeeze
 from pipeline.extract.text.wording import Wording, at_label, is_label
 from pipeline.patterns import pattern_of
+from validators import countries
 from validators.facts import Reading
 
 
@@ -110,6 +112,11 @@ def name_readings(snippet: Snippet, plausibility: float, *, organisation: bool =
     name = clean(snippet.raw)
     if not name:
         return ()
+    behind = "" if organisation else _behind_comma(snippet, name)
+    if behind and _BORN_NEXT.match(snippet.page.folded, snippet.end):
+        clean, name = _over_comma, _over_comma(snippet.raw)
+    elif behind and snippet.page.text.count(behind) == 1:
+        plausibility *= 0.65  # The given names, or the town: nobody can tell.
     narrowed = narrow(snippet, name)
     if not organisation and "," in narrowed.raw and squeeze(narrowed.raw.replace(",", " ")) == name:
         clean = _over_comma
@@ -127,12 +134,30 @@ def name_readings(snippet: Snippet, plausibility: float, *, organisation: bool =
 
 _SURNAME_THEN_GIVEN = pattern_of(
     r"\b(?:surname|family name|last name|name|nom|nom de famille|naam|familienaam|achternaam|nachname|familienname|"
-    r"apellidos?|cognome)\b\W{1,4}(?:(?:and|et|en|und|y|e)\s)?"
+    r"apellidos?|cognome)\b\W{1,4}(?:\d{1,2}\W{1,3})?(?:(?:and|et|en|und|y|e)\s)?"
     r"(?:first names?|given names?|forenames?|prenom(?:s|\(s\))?|voornaam|voornamen|vornamen?|nombres?|nome)\b\W{0,6}$"
 )
 """A label that asks for both in this order; the comma of its answer parts them and ends nothing."""
 
 _LABEL_REACH = 48
+
+
+def _behind_comma(snippet: Snippet, name: str) -> str:
+    """The words behind a comma that may be the given names of a surname before it, where nothing else stands there."""
+    surname, _, rest = snippet.raw.partition(",")
+    words = rest.split()
+    told = (
+        surname.strip() == name
+        and 0 < len(words) <= _GIVEN_NAMES
+        and clean_name(rest) == " ".join(words)
+        and not countries.from_text(rest.strip())
+        and not any(fold(word) in OFFICES for word in words)
+    )
+    return rest.strip() if told else ""
+
+
+_GIVEN_NAMES = 3
+_BORN_NEXT = pattern_of(r"[\s,(]{0,4}(?:born|nee?\b|geb|nacid|nascid|nat[oa]\b|urodzon|nascut)")
 
 
 def _over_comma(text: str) -> str:
@@ -163,9 +188,10 @@ def combined(surnames: Iterable[Reading[str]], given: Iterable[Reading[str]]) ->
     firsts = list(given)[:3]
     readings: list[Reading[str]] = []
     for surname in list(surnames)[:3]:
-        if any(first.value == surname.value for first in firsts):
+        whole = [first for first in firsts if f" {fold(first.value)} ".startswith(f" {fold(surname.value)} ")]
+        if whole:
             # One label asked for both: what stands there is the whole name already.
-            readings.append(surname)
+            readings.append(whole[0])
             continue
         if not firsts:
             readings.append(surname)

@@ -34,6 +34,8 @@ class Person:
     caption: bool = False
     unanswered: set[Part] = field(default_factory=set)
     """Parts that are asked for with nothing readable beside."""
+    labels: list[tuple[int, int]] = field(default_factory=list)
+    """Where the labels stand that the parts were read at."""
 
     def readings(self, plausibility: float = _SURE) -> list[Reading[str]]:
         """The name, of whichever parts it was asked in."""
@@ -61,6 +63,8 @@ class Person:
             whole = read.get(part)
             if whole and part != "whole" and "given" in self.unanswered:
                 return [_weaker(each, 0.55) for each in whole]
+            if whole and part == "maiden":
+                return [_weaker(each, 0.65) for each in whole]  # The family's name, and not the whole one.
             if whole:
                 return [each if len(each.value.split()) > 1 else _weaker(each, 0.55) for each in whole]
         return [_weaker(each, 0.55) for each in (*surname, *given)]

@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from pipeline.extract.names.clean import clean_name
+from pipeline.extract.names.clean import PARTICLES, clean_name
 from pipeline.extract.names.companies import company_first, company_in
 from pipeline.extract.names.readings import name_readings, narrow
 from pipeline.extract.text.candidates import field_of
 from pipeline.extract.text.lines import PageText, Paper, Snippet, fold
 from pipeline.patterns import pattern_of
+from validators.countries import from_text
 from validators.facts import Field, Reading
 
 EMPLOYER: Final = r"(?:employer|company|employeur|werkgever|werkgeefster|arbeitgeber(?:in)?)"
@@ -107,7 +108,7 @@ def _headed(page: PageText, role: str) -> list[Reading[str]]:
     found: list[Reading[str]] = []
     for match in re.finditer(_HEADED % role, page.folded):
         line = page.line_bounds(match.end())[1]
-        stop = _END.search(page.folded, match.end(), line)
+        stop = _end_of_name(page, match.end(), line)
         clause = Snippet(page, match.end(), stop.start() if stop else line).trimmed()
         article = _ARTICLE.match(clause.raw)
         company = company_in(clause.raw) or company_first(clause.raw[article.end() if article else 0 :])
@@ -129,7 +130,7 @@ def _found(
 ) -> list[Reading[str]]:
     found: list[Reading[str]] = []
     for match in pattern.finditer(page.folded, 0, reach):
-        clause = _clause(page, match.start())
+        clause = _clause(page, match.start(), organisation=organisation)
         if clause is None:
             continue
         lead = re.match(_LEAD % role, fold(clause.raw))
@@ -139,7 +140,7 @@ def _found(
     return found
 
 
-def _clause(page: PageText, end: int) -> Snippet | None:
+def _clause(page: PageText, end: int, *, organisation: bool) -> Snippet | None:
     """The name a clause begins with, from the word that opens it."""
     floor = max(0, end - _REACH)
     openers = [match for match in _OPENER.finditer(page.folded, floor, end) if match.end() < end]
@@ -151,7 +152,7 @@ def _clause(page: PageText, end: int) -> Snippet | None:
         kind = _KIND_OF_PARTY.match(page.folded, start, end)
         if kind:
             start = kind.end()
-        stop = _END.search(page.folded, start, end)
+        stop = _END.search(page.folded, start, end) if organisation else _end_of_name(page, start, end)
         snippet = Snippet(page, start, stop.start() if stop else end).trimmed()
         raw = snippet.raw
         if 3 <= len(raw) <= 80 and raw[:1].isalnum() and not raw[:1].islower():
@@ -159,6 +160,17 @@ def _clause(page: PageText, end: int) -> Snippet | None:
         if raw and fold(raw.split()[0]) in _TITLES and len(raw) <= 80:
             return snippet
     return None
+
+
+def _end_of_name(page: PageText, start: int, end: int) -> re.Match[str] | None:
+    """What ends the name of a party; the comma behind a surname alone parts it from the given names."""
+    first = _END.search(page.folded, start, end)
+    surname = page.text[start : first.start()].split() if first is not None and first.group() == "," else []
+    alone = surname and surname[-1][:1].isupper() and all(fold(word) in PARTICLES for word in surname[:-1])
+    given = _END.search(page.folded, first.end(), end) if first is not None and alone else None
+    between = page.text[first.end() : given.start()].strip() if first is not None and given is not None else ""
+    named = given is not None and given.group() == "," and clean_name(between) == between and not from_text(between)
+    return given if named else first
 
 
 _TITLES: Final = frozenset(("de", "mevrouw", "mevr", "dhr", "monsieur", "madame", "herr", "frau", "m", "mme"))
