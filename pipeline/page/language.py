@@ -10,12 +10,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from pipeline.page.scripts import language_by_script
+from pipeline.page.scripts import language_by_script, script_of
 
 if TYPE_CHECKING:
     from py3langid.langid import LanguageIdentifier
@@ -217,24 +217,11 @@ def guess_language(words: Iterable[str]) -> Guess:
         words: as read; punctuation may still hang on them.
     """
     text = " ".join(words)
+    tokens = [token.lower() for token in _WORD.findall(text)]
     foreign = language_by_script(text)
     if foreign:
-        return Guess(*foreign)
-    tokens = [token.lower() for token in _WORD.findall(text)]
-    tally: dict[str, float] = defaultdict(float)
-    hits = 0
-    for token in tokens:
-        # A French elision (l', d', qu') is a small word of its own.
-        head, apostrophe, _ = token.replace("’", "'").partition("'")
-        if apostrophe and head in {"l", "d", "qu", "n", "s", "c", "j"}:
-            tally["fr"] += 0.6
-            hits += 1
-            continue
-        votes = _votes().get(token) or _stem_votes(token)
-        if votes:
-            hits += 1
-            for language, weight in votes.items():
-                tally[language] += weight
+        return _beside_latin(*foreign, tokens)
+    tally, hits = _tally(tokens)
     if hits >= 5 and tally:
         ranked = _ranked(tally)[:2]
         total = sum(tally.values())
@@ -250,6 +237,46 @@ def guess_language(words: Iterable[str]) -> Guess:
     name, probability = _identifier().classify(text)
     # Names and addresses look like any language: it is a hint, never more.
     return Guess(str(name), round(min(0.7, float(probability)), 3))
+
+
+def _tally(tokens: Iterable[str]) -> tuple[dict[str, float], int]:
+    """What the small words and stems among some words say for each language, and how many of them there are."""
+    tally: dict[str, float] = defaultdict(float)
+    hits = 0
+    for token in tokens:
+        # A French elision (l', d', qu') is a small word of its own.
+        head, apostrophe, _ = token.replace("’", "'").partition("'")
+        if apostrophe and head in {"l", "d", "qu", "n", "s", "c", "j"}:
+            tally["fr"] += 0.6
+            hits += 1
+            continue
+        votes = _votes().get(token) or _stem_votes(token)
+        if votes:
+            hits += 1
+            for language, weight in votes.items():
+                tally[language] += weight
+    return tally, hits
+
+
+def _beside_latin(language: str, confidence: float, tokens: Sequence[str]) -> Guess:
+    """The language of another script, less sure where the page says as much in a language of Latin script."""
+    latin = [token for token in tokens if token.isascii() or script_of(token[0]) == "LATIN"]
+    tally, hits = _tally(latin)
+    own = sum(map(len, tokens)) - sum(map(len, latin))
+    other = sum(map(len, latin))
+    if hits < _WORDS_OF_A_TEXT or other < _PART_OF_A_PAGE * own:
+        return Guess(language, confidence)
+    second = _ranked(tally)[0][0]
+    if other > own:
+        language, second = second, language
+    lead = abs(own - other) / max(own, other)
+    share = min(own, other) / (own + other)
+    return Guess(language, round(confidence * (0.55 + 0.3 * lead), 3), second, round(share, 3))
+
+
+_WORDS_OF_A_TEXT: Final = 8
+_PART_OF_A_PAGE: Final = 0.45
+"""Names, codes and headings in Latin are less, beside a text in another script."""
 
 
 def _from_few(tally: Mapping[str, float]) -> Guess:

@@ -71,11 +71,16 @@ _WORDS: Final[Mapping[str, tuple[tuple[str, str], ...]]] = {
     "ARABIC": (("fa", "است این در که از را ایران تاریخ شماره"), ("ar", "من في على إلى هذه أن عن رقم")),
 }
 """Words that decide between languages whose letters do not."""
+_ONLY_RUSSIAN_WORDS: Final = frozenset(("и", "в", "от", "из", "с", "что", "для", "года", "она", "настоящая", "дана"))
 _KANA: Final = frozenset({"HIRAGANA", "KATAKANA"})
 _ONLY_RUSSIAN: Final = frozenset("ыэё")
 _HARD_SIGN: Final = "ъ"
 _OFTEN: Final = 0.012
 """Share of a text's letters from which those of one language are no misprint or foreign name."""
+_BESIDE_RUSSIAN: Final = frozenset({"kk", "tg", "uk", "be"})
+_AMONG_RUSSIAN: Final = 0.035
+"""Own letters of Kazakh, Tajik or Ukrainian text are twice as many and more."""
+_RUSSIAN_SENTENCE: Final = 4
 _SIGN_FOR_WORD: Final = 2.5
 """How many letters of an alphabet one character of Chinese or Japanese stands for."""
 _ENOUGH: Final = 10
@@ -128,11 +133,20 @@ def language_by_script(text: str) -> tuple[str, float] | None:
     return _by_letters(script, [char for char in letters if scripts[char] == script], text.lower())
 
 
+def _russian_words(text: str) -> int:
+    words = Counter(text.split())
+    return sum(words[word] for word in _ONLY_RUSSIAN_WORDS)
+
+
 def _by_letters(script: str, letters: Sequence[str], text: str) -> tuple[str, float]:
     usual, others = _SHARED[script]
     seen = Counter(letters)
     for language, own in others:
-        if sum(seen[char] for char in own) > _OFTEN * len(letters):
+        share = sum(seen[char] for char in own) / len(letters)
+        if share > _OFTEN:
+            if language in _BESIDE_RUSSIAN and share < _AMONG_RUSSIAN and _russian_words(text) >= _RUSSIAN_SENTENCE:
+                # A head or a stamp in the language of the country over a text in Russian.
+                return usual, _USUAL_LANGUAGE
             return language, _TOLD_BY_LETTERS
     if script == "CYRILLIC":
         if any(seen[char] for char in _ONLY_RUSSIAN):

@@ -87,3 +87,27 @@ def test_the_days_in_words_tell_which_language_of_a_bilingual_form_is_filled_in(
 def test_letters_of_no_one_language_are_told_with_less_confidence() -> None:
     assert guess_language(["ПАСПОРТ", "ГРАЖДАНИН"]).confidence < 0.9
     assert guess_language(["СВІДОЦТВО", "ПРО", "ШЛЮБ"]).language == "uk"
+
+
+def test_a_page_in_two_columns_of_two_scripts_is_sure_of_neither_language() -> None:
+    text = (
+        "Видана Мельник Ірині Петрівні у тому, що вона працює на посаді бухгалтера по теперішній час "
+        "та отримує заробітну плату на свій рахунок "
+        "Issued to Melnyk Iryna to confirm that she has been employed as an accountant from 2019 until present by the "
+        "company and that the salary is paid"
+    )
+    guess = guess_language(text.split())
+    assert {guess.language, guess.second} == {"uk", "en"}
+    assert guess.confidence < 0.9
+
+
+def test_a_kazakh_letterhead_does_not_make_a_russian_letter_kazakh() -> None:
+    text = (
+        "«САРЫАРҚА СУ» акционерлік қоғамы Қостанай қ. Исх. № 12 от 6 мая 2026 г. По месту требования СПРАВКА Дана "
+        "настоящая Нурлановой Асель в том, что она действительно работает в АО в должности экономиста планового "
+        "отдела с 11 августа 2017 года по настоящее время. Среднемесячная заработная плата составляет тенге. "
+        "За ней сохраняется место работы на период отпуска. Начальник отдела кадров. Главный бухгалтер."
+    )
+    guess = guess_language(text.split())
+    assert guess.language == "ru"
+    assert guess.confidence < 0.9
