@@ -15,7 +15,7 @@ from pipeline.extract.names.in_text import full_names
 from pipeline.extract.names.persons import TRANSLATES, TRANSLATES_BEFORE, person_meant, without, words_of
 from pipeline.extract.names.readings import combined, names_at, narrow
 from pipeline.extract.names.roles import holder_asked_for
-from pipeline.extract.names.sentences import names_after, names_apposed
+from pipeline.extract.names.sentences import names_after, names_apposed, speaking_for_oneself
 from pipeline.extract.paper_number import paper_number
 from pipeline.extract.parties.addressee import address_below, greeted_by_name, names_who_signs
 from pipeline.extract.postal import addresses, written
@@ -72,7 +72,8 @@ CERTIFIES = Wording(
     "adverse information against|no adverse information against|nothing adverse against|"
     "certify that|certifies that|certified that|confirm that|confirms that|declare that|declares that|attest that|"
     "attests that|state that|hereby confirm that|to certify that|examined|have examined|confirm the enrolment of|"
-    "makes known that|confers upon|confers on|conferred upon|has conferred on|awarded to|presented to|"
+    "makes known that|issued to|grant to|granted to|scholarship to|fellowship to|"
+    "confers upon|confers on|conferred upon|has conferred on|awarded to|presented to|"
     "confere a|confere le grade|decerne a|verleent aan|uitgereikt aan|verliehen an|otorga a|"
     "pleased to inform you that|admission of|on behalf of|with regard to|in the name of|concerning|"
     "certifie que|certifions que|atteste que|attestons que|declare que|confirme que|confirmons que|avoir examine|"
@@ -247,6 +248,8 @@ def holder_name(paper: Paper) -> Field[str]:
     found += names_at(paper, FULL_NAME, plausibility=0.9, skip=of_somebody_else)[:3]
     certified = names_after(paper, ((CERTIFIES, 0.88),))
     found += certified
+    if paper.kind in _UNDER_ONES_NAME:
+        found += names_after(paper, ((_UNDERSIGNED, 0.84),)) or speaking_for_oneself(paper)
     if not given:
         # "Name: DUPONT, Jean Paul", with no label for given names beside it, is the whole name.
         found += [reading for reading in names_at(paper, NAME_ONLY, plausibility=0.86)[:1] if "," in reading.raw]
@@ -269,6 +272,14 @@ def holder_name(paper: Paper) -> Field[str]:
         field = agreeing([*field.readings, *(person_meant(paper) or names_who_signs(paper))])
     return without(paper, field, TRANSLATES_BEFORE, TRANSLATES) if len(field.values) > 1 else field
 
+
+_UNDER_ONES_NAME = word_set("language-preference motivation-letter")
+"""Kinds in which the person speaks: "I, the undersigned, X, choose …"."""
+_UNDERSIGNED = Wording(
+    "i the undersigned|the undersigned|je soussigne|je soussignee|je soussigne e|ik ondergetekende|ondergetekende|"
+    "ich der unterzeichnete|ich die unterzeichnete|yo el abajo firmante|yo la abajo firmante|io sottoscritto|"
+    "io sottoscritta|eu abaixo assinado|eu abaixo assinada"
+)
 
 _NOT_WRITTEN_TO_THE_PERSON = word_set(
     "motivation-letter employment-certificate bank-signatory-letter dependency-proof medical-certificate"

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from pipeline.extract.dates.roles import roled_dates
+from pipeline.extract.dates.words import day_words
 from pipeline.extract.names.clean import clean_name
 from pipeline.extract.names.in_text import before_parents, name_before
 from pipeline.extract.names.readings import name_readings, narrow
-from pipeline.extract.text.lines import PageText, Paper, Snippet
+from pipeline.extract.text.lines import PageText, Paper, Snippet, fold, squeeze, word_set
 from pipeline.patterns import pattern_of
 from validators.facts import Reading
 
@@ -25,15 +26,46 @@ def named_with_birth(paper: Paper) -> list[tuple[Reading[str], ...]]:
         if above is not None:
             found.append(name_readings(above, 0.8))
             continue
-        start = max(0, end - 90)
-        text = before_parents(page.text[start:end]).rstrip(" (,;:\n\t")
+        start = max(0, end - _WITH_PARENTS)
+        text = before_parents(page.text[start:end])
+        if len(text) == end - start:
+            start = max(0, end - _REACH)
+            text = page.text[start:end]
+        text = text.rstrip(" (,;:–—\n\t")
         while comes_from := _COMES_FROM.search(text) or _NUMBERED.search(text):
             text = text[: comes_from.start()]
         name = name_before(text)
         at = start + page.text[start:end].rfind(name)
+        if _is_number(name) or (date.label is not None and _from_two_rows(page, date.label.start, name)):
+            continue
         if name and not declares(page, at) and not _RELATIVE_LABEL.search(page.folded[max(0, at - 30) : at]):
             found.append(name_readings(narrow(Snippet(page, start, end), name), 0.84))
     return found
+
+
+_REACH = 90
+_WITH_PARENTS = 170
+"""Signs of a name and the names of both parents behind it."""
+
+
+def _is_number(name: str) -> bool:
+    """Whether words are those of a number, as dates are written out."""
+    return bool(name) and all(word in _NUMBERS for word in fold(name).split())
+
+
+_NUMBERS = frozenset(day_words()) | word_set(
+    "satu dua tiga empat lima enam tujuh delapan lapan sembilan sepuluh sebelas belas puluh ratus seratus ribu seribu "
+    "moja mbili tatu nne tano sita saba nane tisa kumi"
+)
+
+
+def _from_two_rows(page: PageText, label: int, name: str) -> bool:
+    """Whether words that end two rows are taken for a name before a label that begins a row of its own."""
+    start, _ = page.line_bounds(label)
+    if start == 0 or page.text[start:label].strip() or not page.text[label : label + 1].isupper():
+        return False
+    first, end = page.line_bounds(start - 1)
+    return not squeeze(page.text[first:end]).rstrip(" ,;(–—").endswith(name)
 
 
 _RELATIVE_LABEL = pattern_of(

@@ -46,7 +46,8 @@ OF_AUTHORITIES = word_set(
     "universitesi hogeschool vreemdelingenzaken rijksregister "
     "ecole hochschule institut institute instituut staat etat state staates gemeente commune gemeinde "
     "board committee commission jury faculty faculteit fakultat admissions embassy ambassade ambassaden consulate "
-    "tribunal council conseil directorate authority"
+    "tribunal council conseil directorate authority superintendencia "
+    "county subcounty district sub-county province municipality departement"
 )
 """Words of which one is enough to say that this is an authority or a company, not a person."""
 
@@ -59,7 +60,7 @@ _TOWN_WORDS = word_set("stad ville stadt city")
 
 PARTICLES = word_set(
     "de du des da dos das del della di van von der den ten ter la le el al bin ibn bint binti binte ben abu ould "
-    "oulad los las mac mc y e o wa"
+    "oulad los las mac mc y e o wa arap ole"
 )
 """Small words inside names; in small letters they neither begin nor end one."""
 
@@ -134,8 +135,9 @@ def clean_name(text: str) -> str:
     return name if letters >= 2 and len(name) <= MAX_NAME and len(kept) <= 8 else ""
 
 
-MARRIED = word_set("epouse epse ep veuve vve echtgenote")
-"""Behind the whole name: the name of the husband follows, as papers of West and Central Africa print it."""
+MARRIED = word_set("epouse epse ep veuve vve echtgenote dit dite")
+"""Behind the whole name: the husband's or the name that somebody goes by follows, as papers of West and Central Africa
+print it."""
 
 
 def _begins_name(words: list[str]) -> bool:

@@ -16,7 +16,7 @@ from pipeline.extract.names.clean import (
 )
 from pipeline.extract.names.readings import narrow
 from pipeline.extract.text.kinship import CHILD_OF
-from pipeline.extract.text.lines import Paper, Snippet, fold, squeeze, word_set
+from pipeline.extract.text.lines import PageText, Paper, Snippet, fold, squeeze, word_set
 from pipeline.extract.text.vocabulary import is_label_word
 from pipeline.patterns import pattern_of
 
@@ -163,7 +163,9 @@ def full_names(paper: Paper) -> list[Snippet]:
             name = next((each for each in cleaned if each), "")
             if "\n" in match.group() and page.text[match.end() : match.end() + 1] in ("", "\n"):
                 continue  # The second line is all capitals: a heading, not a surname.
-            if "\n" in match.group() and _ends_heading(page.text, match.start()):
+            if "\n" in match.group() and (
+                _ends_heading(page.text, match.start()) or _begins_heading(page, match.end())
+            ):
                 continue
             if not name or fold(name.split()[-1]) in _LEGAL_FORMS:
                 continue
@@ -177,6 +179,13 @@ def full_names(paper: Paper) -> list[Snippet]:
                 snippet = narrow(Snippet(page, match.start(), end), name)
                 found.append(snippet)
     return found
+
+
+def _begins_heading(page: PageText, end: int) -> bool:
+    """Whether the line on which a place ends is all capitals and goes on: a heading below a town, not a surname."""
+    start, stop = page.line_bounds(end - 1)
+    line = page.text[start:stop]
+    return line.isupper() and re.match(r" [^\W\d_]{3}", page.text[end : end + 4]) is not None
 
 
 def _ends_heading(text: str, start: int) -> bool:

@@ -89,6 +89,8 @@ def person_meant(paper: Paper) -> list[Reading[str]]:
                 for places in ranked
                 if any(_spoken_of(place) or (place.page, place.start) in spoken_of for place in places)
             ]
+            addressed = [places for places in ranked if any((one.page, one.start) in spoken_of for one in places)]
+            spoken = addressed if len(addressed) == 1 else spoken  # A title is of people only.
             if len(spoken) == 1:
                 return list(name_readings(spoken[0][0], _MORE_OFTEN))
             return [reading for places in ranked[:3] for reading in name_readings(places[0], _ONE_OF_SEVERAL)]

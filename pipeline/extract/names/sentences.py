@@ -25,7 +25,7 @@ def names_apposed(hit: Hit) -> list[Reading[str]]:
     apposed = _APPOSED.search(before)
     if apposed is None or page.text[hit.end : hit.end + 3].lstrip().startswith(":"):
         return []
-    name = name_before(before[: apposed.start()])
+    name = name_before(before_parents(before[: apposed.start()]))
     return list(name_readings(narrow(Snippet(page, start, hit.start), name), 0.85)) if name else []
 
 
