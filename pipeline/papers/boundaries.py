@@ -27,11 +27,18 @@ _NUMBERED = pattern_of(
     rf"(\d{{1,3}})\s*{_OF}\s*(\d{{1,3}})\b"
 )
 _BARE = pattern_of(r"^[-–(\[\s]*(\d{1,2})\s*(?:/|of|sur|van|von|de)\s*(\d{1,2})[-–)\]\s]*$")
-_SINGLE = pattern_of(r"^[-–\s]*(?:page|pagina|bladzijde|blz|seite|pag|pg|p)\.?\s*:?\s*(\d{1,3})[-–\s]*$")
+_SINGLE = pattern_of(
+    r"^[-–\s]*(?:page|pagina|bladzijde|blz|seite|pag|pg|p|sheet|feuille|feuillet|blad|blatt)\.?\s*:?\s*(\d{1,3})[-–\s]*$"
+)
 _AT_THE_END = pattern_of(
     r"[·•—–|,;)]\s*(?:page|pagina|bladzijde|blz|seite|pag|pg|sheet|feuille|feuillet|blad|blatt)\.?\s*:?\s*(\d{1,2})[\s)\].]*$"
 )
 """A page number behind something else: "form 1 of 3 · page 2", "copy 1 (of 2), sheet 2"."""
+_COPY = pattern_of(
+    r"\b(?:form|copy|specimen|exemplaire|exemplaar|exemplar|formulaire|formulier|formular)\s*\(?(?:no|nr|n)?\W{0,3}\d{1,2}\b"
+)
+"""The number of a copy, beside which the number of the sheet stands further down than a page's number does."""
+_HEAD_LINES = 8
 _MARGIN_LINES = 4
 _PART_OF_A_PAPER = pattern_of(
     r"\W{0,3}(?:(?:annexe?|bijlage|anlage|appendix|schedule|addendum|anexo|allegato|ek|zalacznik)"
@@ -103,8 +110,10 @@ def numbering(page: PageReading) -> Numbering | None:
         found = _NUMBERED.search(line)
         if found and 1 <= int(found[1]) <= int(found[2]):
             return Numbering(int(found[1]), int(found[2]))
-    for line in (*lines[:_MARGIN_LINES], *lines[-_MARGIN_LINES:]):
-        found = _AT_THE_END.search(line)
+    for line in (*lines[:_HEAD_LINES], *lines[-_MARGIN_LINES:]):
+        found = _AT_THE_END.search(line) or (
+            _SINGLE.match(line) if _COPY.search(" ".join(lines[:_HEAD_LINES])) else None
+        )
         if found:
             return Numbering(int(found[1]), None)
     for line in (*lines[:_MARGIN_LINES], *lines[-_MARGIN_LINES:]):

@@ -204,3 +204,14 @@ def test_the_next_message_of_a_thread_is_none_of_the_papers_it_speaks_of():
 def test_rows_of_a_meter_are_no_bank_statement():
     rows = "\n".join(f"01/0{month}/2026 - 28/0{month}/2026   {month}18 m³   {month}4,18 EUR" for month in range(1, 9))
     assert runs(page("Detail of your consumption\n" + rows))[0][0] == "unknown"
+
+
+def test_the_sheet_of_a_copy_is_numbered_below_the_copy() -> None:
+    head = [
+        "VisaOnWeb",
+        "PHMNL-2611-88103",
+        "Application for a long stay visa (D)",
+        "Kingdom of Belgium",
+        "Copy 1 of 3",
+    ]
+    assert numbering(page([*head, "sheet 2", "22. Main purpose of journey"])) == Numbering(2, None)
