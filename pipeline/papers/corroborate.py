@@ -17,6 +17,7 @@ from rapidfuzz.distance import Levenshtein
 
 from pipeline.extract import IDENTITY_KINDS
 from pipeline.extract.text.lines import fold
+from pipeline.papers.known_names import keep_known_name
 from pipeline.papers.roles import Draft, same_name
 from pipeline.patterns import pattern_of
 from validators import names
@@ -66,6 +67,7 @@ def corroborate(drafts: Sequence[Draft]) -> None:
             continue
         for name in NAME_FIELDS:
             _choose(draft, name, partial(_is_one_of, people, name))
+        keep_known_name(draft, [(person.surname, person.given_names) for person in people])
         own = [one for one in people if same_name(frozenset(fold(one.name).split()), draft.name) is not False]
         if _choose(draft, "birth_date", {one.born for one in own if one.born is not None}.__contains__):
             _write_in_the_same_order(draft)
