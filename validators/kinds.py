@@ -130,8 +130,9 @@ FIELDS: Mapping[str, Mapping[str, FieldType]] = {
         "currency": "text",
         "by_email": "yes-no",
         "region": "text",
+        "granted": "yes-no",
     },
-    "professional-card-approval": {"region": "text"},
+    "professional-card-approval": {"region": "text", "granted": "yes-no"},
     "admission-letter": {
         "institution": "text",
         "programme": "text",
@@ -225,7 +226,7 @@ FIELDS: Mapping[str, Mapping[str, FieldType]] = {
         "insurer": "text",
     },
     "dependency-proof": {"depends_on": "text"},
-    "work-permit": {"employer": "text", "region": "text", "permit_type": "text"},
+    "work-permit": {"employer": "text", "region": "text", "permit_type": "text", "granted": "yes-no"},
     "hosting-agreement": {
         "institution": "text",
         "amount": "amount",

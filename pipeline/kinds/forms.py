@@ -53,6 +53,13 @@ PROFILES = (
         reis en verblijfkosten | i am aware of and consent | data will be entered into the visa information system
         système d information sur les visas | visuminformatiesysteem | visa informationssystem
         i undertake to leave the territory | je m engage à quitter le territoire
+        schengen visas in past 3 years | schengen visas past 3 years | schengen visas last 3 years
+        schengen visas during the past three years | schengen visas in the last three years
+        visas schengen des trois dernières années | visas schengen 3 dernières années
+        schengenvisa laatste drie jaar | schengenvisa afgelopen 3 jaar | schengen visa der letzten drei jahre
+        resident in another country | residence in another country | visa d page | type d visa
+        all the information i have given is true and complete | i declare that all particulars given
+        j atteste que tous les renseignements fournis | ik verklaar dat alle verstrekte gegevens
         """,
         body="""
         surname family name | first names given names | date of birth | place of birth | country of birth

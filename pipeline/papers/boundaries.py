@@ -16,6 +16,7 @@ from pipeline.kinds.phrases import fold, tokens_of
 from pipeline.kinds.profile import UNKNOWN
 from pipeline.kinds.structure import page_lines, particulars
 from pipeline.papers.classify import PageWeights
+from pipeline.papers.going_on import goes_on
 from pipeline.papers.page_signs import between, counts_on, days_of_issue, signs_of
 from pipeline.papers.repetitions import figures
 from pipeline.patterns import pattern_of
@@ -39,6 +40,9 @@ _COPY = pattern_of(
 )
 """The number of a copy, beside which the number of the sheet stands further down than a page's number does."""
 _HEAD_LINES = 8
+_SECOND = 2
+"""Many papers number their pages from the second on."""
+_HARDLY_FIRST = 0.03
 _MARGIN_LINES = 4
 _PART_OF_A_PAPER = pattern_of(
     r"\W{0,3}(?:(?:annexe?|bijlage|anlage|appendix|schedule|addendum|anexo|allegato|ek|zalacznik)"
@@ -182,6 +186,9 @@ def _starts(pages: Sequence[PageReading], weights: Sequence[PageWeights]) -> lis
             _complete_twice(before, page, weight) or _two_dates(before, page, weights[last], weight)
         ):
             start = max(start, _SURELY_FIRST)
+        second = numbers[last] is None and number is not None and number.page == _SECOND
+        if not page.mrz and (second or (number is None and goes_on(page_lines(before), page_lines(page)))):
+            start = min(start, _HARDLY_FIRST)
         if words[index].total() >= _ENOUGH_WORDS and not counts_on(signs_of(before), signs_of(page)):
             for earlier in range(index):
                 common = (words[index] & words[earlier]).total()

@@ -67,7 +67,8 @@ def _standing(draft: Draft, surname: str, given: str) -> Iterator[Reading[str]]:
                 continue
             end = max(place for place, (other, _) in enumerate(window) if other in wanted)
             words = list(dict.fromkeys(word for _, word in window[: end + 1]))
-            if len({word.line for word in words}) > 2:
+            _, top, _, bottom = _around(words)
+            if bottom - top > _LINES * max(word.box[3] - word.box[1] for word in words):
                 continue
             text = " ".join(word.text for word in words)
             sure = min(KNOWN, *(word.confidence for word in words))

@@ -118,7 +118,8 @@ SOMETHING = Wording(
     "emprisonnement|amende de|sursis|les condamnations|"
     "werd veroordeeld|veroordeeld tot|volgende veroordelingen|gevangenisstraf|geldboete|met uitstel|"
     "verurteilt|freiheitsstrafe|geldstrafe|tagessatze|bewahrung|"
-    "condenado|condenada|pena de|reclusion|multa|hapis|skazany|condamnat",
+    "condenado|condenada|pena de|reclusion|multa|reclusao|detencao|anos de prisao|pena privativa|sentenciado|"
+    "hapis|skazany|condamnat",
 )
 
 

@@ -6,6 +6,7 @@ import re
 
 from pipeline.extract.labels import places, said_as, text_at
 from pipeline.extract.papers.employers import employer
+from pipeline.extract.papers.granted import granted
 from pipeline.extract.papers.salaries import salary
 from pipeline.extract.papers.work_words import BY_EMAIL, MAIL_FROM, PERMIT_TYPE
 from pipeline.extract.text.candidates import field_of, statement, text_readings
@@ -69,6 +70,7 @@ def work_authorisation(paper: Paper) -> dict[str, Field[Scalar]]:
         "currency": currency,
         "by_email": _by_email(paper),
         "region": region(paper),
+        "granted": granted(paper),
     }
 
 
@@ -95,6 +97,7 @@ def work_permit(paper: Paper) -> dict[str, Field[Scalar]]:
         "employer": employer(paper),
         "region": region(paper),
         "permit_type": _permit_type(paper),
+        "granted": granted(paper),
     }
 
 
@@ -117,4 +120,4 @@ def _permit_type(paper: Paper) -> Field[str]:
 
 def professional_card(paper: Paper) -> dict[str, Field[Scalar]]:
     """Fields of a ``professional-card-approval``."""
-    return {"region": region(paper)}
+    return {"region": region(paper), "granted": granted(paper)}

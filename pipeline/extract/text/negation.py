@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import functools
+
 from pipeline.extract.text.lines import word_set
 from pipeline.patterns import pattern_of
 
 _NEGATIONS = word_set(
-    "not pas n niet nicht no none aucune aucun keine kein keinen keinerlei geen jamais never nor ni noch cannot "
+    "not pas n niet nicht no nao none aucune aucun keine kein keinen keinerlei geen jamais never nor ni noch cannot "
     "without sans zonder ohne sin sem senza nessuna nessun ninguna ningun nenhuma nenhum"
 )
 _WORD = pattern_of(r"[^\W\d_]+")
 _NUMBER_SIGN = pattern_of(r"\b(?:no?|nr)(?:\s?[.°º:]\s?|\s)(?=[\w/-]{0,6}\d)|\bn\s?[°º]")
 """The sign of a number denies nothing: "Case No. 44, convicted of …", "Virement n° 12 exécuté"."""
+_PORTUGUESE = pattern_of(r"\b(?:nao|ao|aos|pelo|pela|sao|em|uma|nascid[oa]|certidao|ministerio|foi|seu|sua)\b")
+_TELLING_WORDS = 3
 CONDITION = pattern_of(
     r"\b(?:if|si|indien|wenn|falls|whether|when|unless|provided|lorsque|wanneer|soweit|sofern|mits|"
     r"may|might|must|shall|peut|peuvent|pourra|pourrait|doi[tv]|devra|faut|kan|kunnen|moet|moeten|"
@@ -35,7 +39,14 @@ def negated_before(folded: str, start: int, *, reach: int = 40, words: int = 5, 
     before = _SENTENCE_ENDS.split(_NUMBER_SIGN.sub(" ", folded[max(0, start - reach) : start]))[-1]
     if lines:
         before = before.rsplit("\n", 1)[-1]
-    return bool(_NEGATIONS & set(_WORD.findall(before)[-words:]))
+    found = _NEGATIONS & set(_WORD.findall(before)[-words:])
+    # In Portuguese "no" is "in the": "no Sistema Nacional de Informações Criminais, consta condenação".
+    return bool(found - {"no"}) or ("no" in found and not _is_portuguese(folded))
+
+
+@functools.lru_cache(maxsize=64)
+def _is_portuguese(folded: str) -> bool:
+    return len(set(_PORTUGUESE.findall(folded))) >= _TELLING_WORDS
 
 
 def sentence_around(folded: str, start: int, end: int, reach: int = 160) -> tuple[int, int]:

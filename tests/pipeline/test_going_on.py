@@ -1,0 +1,40 @@
+"""Pages that say that they go on."""
+
+import pytest
+
+from pipeline.papers.going_on import goes_on
+
+FORM = [
+    "Demande de visa D",
+    "1 Nom  DUPONT",
+    "2 Nom à la naissance",
+    "3 Prénoms Anne",
+    "4 Né(e) le",
+    "15 Employeur Lycée",
+]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["DEMANDE DE VISA D — suite", "17 Motif"],
+        ["Application form (continued)", "Purpose: study"],
+        ["Aanvraag (vervolg)"],
+        ["Ambassade", "17 Motif Études", "18 Personne rejointe", "20 Arrivée 30/01/2027"],
+    ],
+)
+def test_a_continuation_is_known(lines: list[str]) -> None:
+    assert goes_on(FORM, lines)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        FORM,
+        ["Attestation", "17 rue Haute", "Bruxelles"],
+        ["Facture", "30 Chaises", "31 Tables", "40 Lampes"],
+        ["La suite du cours est donnée au second semestre", "1 Cours", "2 Examen"][1:],
+    ],
+)
+def test_another_paper_is_none(lines: list[str]) -> None:
+    assert not goes_on(FORM, lines)
