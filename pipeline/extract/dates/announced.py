@@ -139,7 +139,7 @@ _SHORT_LABEL = pattern_of(
 """A row "Von: | 14.04.2024": words that are labels only where they stand alone in their cell."""
 NOTHING_BEFORE = frozenset(("", "le", "the", "den", "am", "op", "el", "il", "em", "on", "by"))
 _BORN_AFTER = pattern_of(
-    r"[\s,]{0,2}(?:(?:a|at|om|um|alle|las) [^\n;]{3,40}?)?[\s,]{0,2}"
+    r"[\s,)]{0,3}(?:(?:a|at|om|um|alle|las) [^\n;]{3,40}?)?[\s,]{0,2}"
     r"(?:est nee?\b|est ne\(e\)|was born|is born|nacio\b|nasceu\b|e nat[oa]\b|nacque\b|wurde [^\n]{0,40}geboren|"
     r"(?:in|te|zu) [^\n;,]{2,30} geboren|(?:is|werd) (?:in|te) [^\n;,]{2,30} geboren|werd [^\n]{0,40}geboren|"
     r"dogmustur|dogumlu\b|urodzil|s-a nascut|г\.? ?р\.|года рождения|року народження)"

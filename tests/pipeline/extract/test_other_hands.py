@@ -406,3 +406,49 @@ def test_a_tick_typed_between_brackets_with_blanks_is_one() -> None:
 )
 def test_a_doctor_who_finds_none_of_the_diseases(said: str) -> None:
     assert extract(document("medical-certificate", said))["no_disease"].values == (True,)
+
+
+def test_the_birth_that_an_act_tells_stands_before_its_verb_and_in_brackets() -> None:
+    found = extract(
+        document(
+            "birth-certificate",
+            "COPIE INTÉGRALE D'ACTE DE NAISSANCE\n"
+            "a comparu MBUYI KALALA Dieudonné, né à Mbuji-Mayi le 9 novembre 1984, lequel nous a déclaré :\n"
+            "Le dix-septième jour du mois d'avril de l'année deux mille quinze (17 avril 2015) est née à Kinshasa\n"
+            "un enfant de sexe féminin, nommée MBUYI TSHILOMBO Christelle Grace,\n"
+            "fille de MBUYI KALALA Dieudonné et de TSHILOMBO NGALULA Béatrice\n",
+            language="fr",
+        )
+    )
+    assert found["birth_date"].values == (dt.date(2015, 4, 17),)
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "granted"),
+    [
+        ("professional-card-approval", "Le Ministre octroie une carte professionnelle à l'intéressée.", (True,)),
+        ("professional-card-approval", "REFUS DE DÉLIVRANCE\nLe Ministre refuse la carte professionnelle.", (False,)),
+        ("work-authorisation", "De gecombineerde vergunning wordt toegekend voor een jaar.", (True,)),
+        ("work-authorisation", "De gecombineerde vergunning wordt niet toegekend.", (False,)),
+        (
+            "work-permit",
+            "Die Arbeitserlaubnis wird erteilt. Gegen die Ablehnung kann Beschwerde erhoben werden.",
+            (True,),
+        ),
+        ("work-authorisation", "The single permit is granted. In case of refusal an appeal can be lodged.", (True,)),
+        ("work-permit", "The application is refused as the conditions are not met.", (False,)),
+    ],
+)
+def test_a_decision_grants_or_refuses(kind: str, text: str, granted: tuple[bool, ...]) -> None:
+    assert extract(document(kind, text))["granted"].values == granted
+
+
+def test_in_portuguese_no_is_no_denial() -> None:
+    listed = (
+        "A Polícia Federal CERTIFICA, após pesquisa no Sistema Nacional de Informações Criminais, que, até a presente\n"
+        "data, CONSTA (furto qualificado, 2 anos de reclusão) decisão judicial condenatória em nome de ANA LIMA\n"
+        "nascida aos 16/10/1993, em Campinas"
+    )
+    assert True not in extract(document("criminal-record", listed, language="pt"))["clean"].values
+    none = listed.replace("CONSTA (furto qualificado, 2 anos de reclusão)", "NÃO CONSTA")
+    assert extract(document("criminal-record", none, language="pt"))["clean"].values == (True,)
