@@ -115,7 +115,8 @@ _SENT_TO_THE_PERSON = word_set(
 _RELATIVE = pattern_of(
     r"\b(?:father|mother|parent|pere|mere|vader|moeder|vaters?|mutter|padre|madre|pai|mae|ojca|matki|tatalui|mamei|"
     r"baba|anne|spouse|husband|wife|conjointe?|epou[sx]e?|echtgeno\w+|ehe\w+|conyuge|coniuge|witness|temoin|declarant|"
-    r"informant|doctor|medecin|arts|arzt|employer|employeur|werkgever|arbeitgeber|guarantor|garant|signatory)"
+    r"informant|doctor|medecin|arts|arzt|employer|employeur|werkgever|arbeitgeber|guarantor|garant|signatory|"
+    r"registrar|translator|teacher|principal|notar\w+|issuing|officer|judge|sponsor|traduct\w+|vertaler|ubersetzer\w*)"
 )
 
 
@@ -240,7 +241,7 @@ def holder_name(paper: Paper) -> Field[str]:
     if asked.best is not None and asked.best.confidence >= WEAK:
         return asked
     found: list[Reading[str]] = [*asked.readings]
-    surnames = names_at(paper, SURNAME, stop=GIVEN, plausibility=0.92, part=True)
+    surnames = names_at(paper, SURNAME, stop=GIVEN, plausibility=0.92, part=True, skip=of_somebody_else)
     given = names_at(paper, GIVEN, stop=SURNAME, plausibility=0.92, part=True)
     if given:
         # In "Name: X  First name: Y" the first label of each kind belongs to the holder; further ones to relatives.
@@ -248,16 +249,19 @@ def holder_name(paper: Paper) -> Field[str]:
     found += names_at(paper, FULL_NAME, plausibility=0.9, skip=of_somebody_else)[:3]
     certified = names_after(paper, ((CERTIFIES, 0.88),))
     found += certified
+    if paper.kind == "death-certificate":
+        found += names_after(paper, ((_DEATH_OF, 0.85),))
     if paper.kind in _UNDER_ONES_NAME:
         found += names_after(paper, ((_UNDERSIGNED, 0.84),)) or speaking_for_oneself(paper)
     if not given:
         # "Name: DUPONT, Jean Paul", with no label for given names beside it, is the whole name.
-        found += [reading for reading in names_at(paper, NAME_ONLY, plausibility=0.86)[:1] if "," in reading.raw]
+        first = names_at(paper, NAME_ONLY, plausibility=0.86, skip=of_somebody_else)[:1]
+        found += [reading for reading in first if "," in reading.raw]
     found += [reading for readings in named_with_birth(paper)[:1] for reading in readings]
     if not found:
         found += [reading for hit in paper.find(FULL_NAME) for reading in names_apposed(hit)][:2]
     if not found:
-        alone = names_at(paper, NAME_ONLY, plausibility=0.82)[:2]
+        alone = names_at(paper, NAME_ONLY, plausibility=0.82, skip=of_somebody_else)[:2]
         # "Nome" asks for the given names on one paper and for the whole name, of two words or more, on another.
         found += [reading for reading in alone if not given or (not surnames and len(reading.value.split()) > 1)]
     if not found:
@@ -275,6 +279,10 @@ def holder_name(paper: Paper) -> Field[str]:
 
 _UNDER_ONES_NAME = word_set("language-preference motivation-letter")
 """Kinds in which the person speaks: "I, the undersigned, X, choose …"."""
+_DEATH_OF = Wording(
+    "defuncion de|fallecimiento de|obito de|falecimento de|deces de|death of|overlijden van|tod von|tod des|tod der|"
+    "decesso di|morte di"
+)
 _UNDERSIGNED = Wording(
     "i the undersigned|the undersigned|je soussigne|je soussignee|je soussigne e|ik ondergetekende|ondergetekende|"
     "ich der unterzeichnete|ich die unterzeichnete|yo el abajo firmante|yo la abajo firmante|io sottoscritto|"

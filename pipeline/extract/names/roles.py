@@ -75,7 +75,15 @@ def holder_asked_for(paper: Paper) -> list[Reading[str]]:
             readings = person.readings()
             if readings:
                 return readings
+    if paper.kind == "translation":
+        # Whom the translated form is about stands at labels of both parts; translators and registrars at one.
+        people = [one for one in people_asked_for(paper) if one.role == ""]
+        parted = [one for one in people if "surname" in one.parts and len(one.parts) > 1]
+        return parted[0].readings(_TRANSLATED) if parted else []
     return []
+
+
+_TRANSLATED: Final = 0.86
 
 
 def first_place_asked(paper: Paper) -> tuple[int, int]:

@@ -10,7 +10,7 @@ from pipeline.extract.common import WEAK, agreeing, holder_name
 from pipeline.extract.labels import amount_at, text_at
 from pipeline.extract.money.amounts import amounts_on, currency_nearby
 from pipeline.extract.names.persons import words_of
-from pipeline.extract.names.sentences import names_after, names_before
+from pipeline.extract.names.sentences import names_after, names_before, speaking_for_oneself
 from pipeline.extract.papers.statements import bank, own_iban
 from pipeline.extract.parties.addressee import addressee
 from pipeline.extract.text.candidates import field_of, fixed
@@ -94,6 +94,14 @@ ON_ME = Wording(
 )
 
 
+I_DEPEND = Wording(
+    "i am dependent|i am wholly dependent|i am fully dependent|i am totally dependent|i am entirely dependent|"
+    "i depend on|i depend entirely on|i am therefore wholly dependent|i am financially dependent|je suis a charge|"
+    "je suis entierement a charge|je depends de|ik ben ten laste|ik ben afhankelijk|ich bin abhangig|dependo de"
+)
+"""The one who speaks is the one who depends."""
+
+
 def dependency(paper: Paper) -> dict[str, Field[Scalar]]:
     """Fields of a ``dependency-proof``: on whom the person depends; of a declaration, who makes it."""
     on = agreeing(names_after(paper, ((DEPENDS_ON, 0.85),)) or names_before(paper, SUPPORTS, 0.84))
@@ -101,6 +109,10 @@ def dependency(paper: Paper) -> dict[str, Field[Scalar]]:
     if not on.readings and paper.has(ON_ME):
         fields["depends_on"] = agreeing(names_after(paper, ((DECLARES, 0.84),)))
     about = agreeing([*names_before(paper, DEPENDS_ON, 0.8), *holder_name(paper).readings])
+    if not fields["depends_on"].readings or paper.has(I_DEPEND):
+        spoken = agreeing(speaking_for_oneself(paper))
+        if spoken.readings and not paper.has(ON_ME):
+            return fields | {"holder_name": spoken}
     supporter = fields["depends_on"].best
     others = [
         one for one in about.readings if supporter is None or words_of(one.value) != words_of(str(supporter.value))

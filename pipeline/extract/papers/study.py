@@ -9,6 +9,7 @@ from pipeline.extract.dates.periods import period_of
 from pipeline.extract.dates.roles import role_field
 from pipeline.extract.labels import amount_at, places, said, said_as, text_at
 from pipeline.extract.names.clean import clean_name
+from pipeline.extract.names.in_text import titled_names
 from pipeline.extract.names.readings import name_readings
 from pipeline.extract.papers.grants import GRANT, GRANTOR
 from pipeline.extract.parties.institutions import PROGRAMME_NAME, clean_programme, institution, programme
@@ -310,7 +311,9 @@ def invitation(paper: Paper) -> dict[str, Field[Scalar]]:
     if begin.best is not None and end.best is not None:
         sure = min(begin.best.confidence, end.best.confidence)
         duration = Field((Reading(True, sure, "", (*begin.best.evidence, *end.best.evidence)),))
+    invited = _invited(paper)
     return {
+        **({"holder_name": field_of(invited)} if invited else {}),
         "institution": institution(paper),
         "purpose": said(paper, PURPOSE, sure=0.82),
         "duration": duration,
@@ -320,3 +323,26 @@ def invitation(paper: Paper) -> dict[str, Field[Scalar]]:
         "currency": currency,
         "grantor": text_at(paper, GRANTOR, 0.8),
     }
+
+
+_INVITES = pattern_of(
+    r"(?<!\bvous )(?<!\bsie )(?<!\bu )"
+    r"\b(?:invite\w{0,2}|inviting|uitnodig\w{0,2}|nodig(?:en|t)?|einladen|einzuladen|lade[nt]?|invito|invit[ao]mos|"
+    r"convid[ao]\w{0,3}|zapraszam\w?)\b(?!\s(?:you|u|sie|hiermit sie)\b)"
+)
+_INVITED = 150
+"""Signs of a sentence from the verb to whom it invites: whose uncle or friend stands between."""
+_SENTENCE_ENDS = pattern_of(r"[a-z]{4}\.\s")
+
+
+def _invited(paper: Paper) -> list[Reading[str]]:
+    """Whom a sentence invites, by the title before the name: "invite par la présente mon oncle, Monsieur X, né"."""
+    titled = sorted(titled_names(paper), key=lambda place: (place.page.order, place.start))
+    for page in paper.pages[:1]:
+        for match in _INVITES.finditer(page.folded):
+            ends = _SENTENCE_ENDS.search(page.folded, match.end(), match.end() + _INVITED)
+            end = ends.start() if ends else match.end() + _INVITED
+            behind = [one for one in titled if one.page is page and match.end() <= one.start < end]
+            if behind:
+                return list(name_readings(behind[0], 0.85))
+    return []

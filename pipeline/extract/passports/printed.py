@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from statistics import median
 
+from pipeline.extract.names.clean import NOT_A_NAME
 from pipeline.extract.passports.dates import DateUse, PrintedDate, is_swapped, other_dates, usable, whole_years
 from pipeline.extract.passports.labels import (
     AUTHORITY,
@@ -25,7 +26,8 @@ from pipeline.extract.passports.labels import (
 from pipeline.extract.passports.small_print import is_nearly_label, values_beneath
 from pipeline.extract.passports.zone import ALMOST, Zone
 from pipeline.extract.text.candidates import CEILING, field_of, readings_of
-from pipeline.extract.text.lines import Hit, Paper, Snippet
+from pipeline.extract.text.lines import Hit, Paper, Snippet, fold
+from pipeline.extract.text.vocabulary import is_label_word
 from pipeline.extract.text.wording import Wording, is_label
 from pipeline.patterns import pattern_of
 from validators import countries, names
@@ -163,6 +165,10 @@ class PrintedZone:
         }
         for hit, text, weight in self._at(wording):
             first = shared.get((hit.page, hit.start))
+            if first is not None and self._name_beside_surname(hit):
+                if wording is GIVEN:
+                    yield text, weight
+                continue
             if first is None:
                 own = _beside_comma(text, surname=True) if wording is SURNAME else None
                 yield (text if own is None else own), weight
@@ -171,6 +177,13 @@ class PrintedZone:
                     yield part, weight * 0.9
             elif (line := _one_of_two(text, first=first)) is not None:
                 yield line, weight * 0.9
+
+    def _name_beside_surname(self, hit: Hit) -> bool:
+        """Whether "Name" says the word for given names again, as another label asks for the surname: "Adı / Name"."""
+        page, cell = hit.page, hit.page.cell_at(hit.start)
+        asked = [(page.cell_at(other.start), fold(page.text[other.start : other.end])) for other in SURNAME.find(page)]
+        here = [said for where, said in asked if where is cell]
+        return here == ["name"] and any(where is not cell and said != "name" for where, said in asked)
 
     def labelled(self, wording: Wording) -> Iterable[tuple[Snippet, float]]:
         """Texts that stand at a label of the data page and are no labels themselves."""
@@ -200,13 +213,18 @@ class PrintedZone:
         """A name of the machine-readable zone with what the printed zone says of it."""
         wording, other = (SURNAME, GIVEN) if name == "surname" else (GIVEN, SURNAME)
         found: list[Reading[Scalar]] = []
+        halves: dict[str, Reading[Scalar]] = {}
         for text, weight in self.names_at(wording, other):
             value = _name(text.raw)
             if value:
                 found.append(
                     Reading(value, round(text.confidence * weight * 0.9, 4), text.raw, (text.evidence,), text.origin)
                 )
+                half = _HALF.search(text.page.folded, max(0, text.start - _BEFORE_VALUE), text.start)
+                halves.setdefault("" if half is None else "first" if half["first"] else "second", found[-1])
         best = field.best
+        if best is None and name == "surname":
+            found = _first_and_second(found, halves)
         if best is None or not isinstance(best.value, str) or not best.value:
             return (field_of(self._without_zone(found), keep=0.8) if best is None else field), []
         matches = [(reading, names.compare(best.value, str(reading.value))) for reading in found]
@@ -501,6 +519,30 @@ def _with_best(field: Field[Scalar], confidence: float, spots: tuple[Evidence, .
     return Field((Reading(best.value, confidence, best.raw, evidence, best.origin, best.repaired), *rest))
 
 
+_HALF = pattern_of(
+    r"\b(?:(?P<first>primer|primeiro|first|1(?:er|st|o)?)|segundo|second|2(?:do|nd|o)?)\.? "
+    r"(?:apellido|apelido|surname|last name|family name)\s{0,2}:?\s{0,3}$"
+)
+"""A label that asks for one of the two surnames."""
+_BEFORE_VALUE = 32
+
+
+def _first_and_second(found: list[Reading[Scalar]], halves: dict[str, Reading[Scalar]]) -> list[Reading[Scalar]]:
+    """Both surnames as one where each stands at a label of its own, as on cards of Latin America."""
+    first, second = halves.get("first"), halves.get("second")
+    if first is None or second is None:
+        return found
+    return [
+        replace(
+            first,
+            value=f"{first.value} {second.value}",
+            confidence=min(first.confidence, second.confidence),
+            raw=f"{first.raw} {second.raw}",
+            evidence=(*first.evidence, *second.evidence),
+        )
+    ]
+
+
 def _name(raw: str) -> str:
     """The printed name when the text is one: capitals as passports print them, no digits."""
     # A name in two alphabets: the machine-readable zone and the other papers have the Latin one.
@@ -511,6 +553,9 @@ def _name(raw: str) -> str:
     if not 1 < len(letters) <= 60 or any(sign.isdigit() for sign in value) or "/" in value:
         return ""
     capitals = sum(sign.isupper() for sign in letters) / len(letters)
+    words = fold(value).split()
+    if all(word in NOT_A_NAME or is_label_word(word) for word in words) and not value.isupper():
+        return ""  # "Nombre Comercial": the rest of a label.
     return value if capitals > 0.85 or value.istitle() else ""
 
 
