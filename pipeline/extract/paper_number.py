@@ -41,6 +41,7 @@ _OTHERS: Final = pattern_of(
     r"rijksregister\w*|registre national|nrn|niss|insz|dni|cni|cin|cnic|nin|cnp|pesel|nif|nie|curp|rut|ssn|steuer\w*|"
     r"tax\w*|fiscal\w*|tin|vat|tva|btw|mwst|iva|kbo|bce|entreprise|ondernemings\w*|unternehmens\w*|company|bank\w*|"
     r"account|compte|konto|rekening\w*|cuenta|conta|conto|iban|card|carte|kaart|karte|tel\w*|phone|gsm|fax|mobile|"
+    r"nik|nric|personal|personal (?:registration|identification)|citizen\w*|persoonlijk|"
     r"room|kamer|zimmer|local|house|haus|huis|lot|flat|apartment|bus|box|bte|boite|unit|building|floor|street|rue|"
     r"page|pagina|seite|blz|p|art\w*|article|artikel|law|loi|wet|gesetz|ley|decree|decret|arrete|besluit van|annexe?|"
     r"bijlage|anlage|anhang|item|punt|point|cell|student\w*|etudiant\w*|matric\w*|employee|personeels\w*|staff|"
@@ -106,6 +107,8 @@ def _labelled(page: PageText) -> list[Reading[str]]:
             snippet = _value(page, match)
             if snippet is None or sum(sign.isdigit() for sign in snippet.raw) < needs:
                 continue
+            if _is_piece(page, match.start(), snippet):
+                continue
             if _GRID.fullmatch(snippet.raw) and _CROSSING.search(
                 page.folded[max(0, match.start() - 8) : match.start()]
             ):
@@ -114,6 +117,21 @@ def _labelled(page: PageText) -> list[Reading[str]]:
     return found
 
 
+def _is_piece(page: PageText, label: int, snippet: Snippet) -> bool:
+    """Whether a code is part of a longer one: its "label" is, or more figures stand before it or are hidden."""
+    if _IN_A_CODE.search(page.text, max(0, label - 4), label) and page.text[snippet.start - 1] in "-/":
+        return True
+    return bool(
+        _FIGURES_BEFORE.search(page.text, max(0, snippet.start - 6), snippet.start)
+        or _HIDDEN.match(page.text, snippet.end)
+    )
+
+
+_IN_A_CODE: Final = pattern_of(r"[A-Z0-9][-/]$")
+"""As before "PCC" in "LHR-PCC-61882"."""
+_FIGURES_BEFORE: Final = pattern_of(r"\d{3,4} $")
+_HIDDEN: Final = pattern_of(r"\s?[•●*xX…]{2}")
+"""What is blacked out or starred of a number: those of people are."""
 _CROSSING: Final = pattern_of(r"(?<!\d)\d{1,3}\s?[a-z]?\s?$")
 _GRID: Final = pattern_of(r"\d{1,3}\s?[A-Za-z]?\s?[-–]\s?\d{1,3}")
 """Houses of cities laid out in a grid: "Carrera 59 No. 26-21" is the 21st metre from the corner of 59 and 26."""

@@ -38,6 +38,8 @@ def named_with_birth(paper: Paper) -> list[tuple[Reading[str], ...]]:
         at = start + page.text[start:end].rfind(name)
         if _is_number(name) or (date.label is not None and _from_two_rows(page, date.label.start, name)):
             continue
+        if paper.kind == "invitation-letter" and _UNDERSIGNED.search(page.folded, max(0, at - 60), at):
+            continue
         if name and not declares(page, at) and not _RELATIVE_LABEL.search(page.folded[max(0, at - 30) : at]):
             found.append(name_readings(narrow(Snippet(page, start, end), name), 0.84))
     return found
@@ -68,6 +70,12 @@ def _from_two_rows(page: PageText, label: int, name: str) -> bool:
     return not squeeze(page.text[first:end]).rstrip(" ,;(–—").endswith(name)
 
 
+_UNDERSIGNED = pattern_of(
+    r"\b(?:soussignee?|soussigne\(e\)|undersigned|ondergetekende|unterzeichn\w{1,5}|abajo firmante|infrascrit[oa]|"
+    r"sottoscritt[oa]|abaixo[- ]assinad[oa])\b[\s,:]{1,3}"
+    r"(?:(?:m|mr|mrs|ms|mme|dhr|mevr|monsieur|madame|herr|frau|sig)\b\.?\s?)?$"
+)
+"""Who invites, in a letter about the guest."""
 _RELATIVE_LABEL = pattern_of(
     r"\b(?:father|mother|pere|mere|vader|moeder|vater|mutter|padre|madre|spouse|conjointe?|echtgeno\w+)"
     r"(?:'s name)?\s?:\s?"

@@ -200,6 +200,7 @@ def beneficiary(paper: Paper, place: Snippet | None) -> Field[str]:
                     and _party(snippet.raw)
                     and len(snippet.raw) <= _LONGEST
                     and not _A_DAY.search(snippet.raw)
+                    and not _ITEM.match(snippet.raw)
                 ):
                     found += _party_readings(snippet, weight)
                     break
@@ -365,6 +366,15 @@ _ADDRESS: Final = pattern_of(
 )
 
 
+_ONLY_ADDRESS: Final = pattern_of(
+    r"(?:\d{1,4}[\w/]{0,3},?\s(?:bis\s|ter\s)?)?(?:chaussee|boulevard|bd|avenue|av|rue|place|quai|allee|chemin|calle|via|"
+    r"rua|avenida)\b\.?\s[^\n]{2,40}\d"
+    r"|\d{1,4}[\w/]{0,3},?\s(?:chaussee|boulevard|bd|avenue|rue|place|quai)\b"
+    r"|[^\W\d_]{0,24}(?:straat|laan|steenweg|strasse|lei|plein|weg)\s\d{1,4}[a-z]{0,2}\b"
+)
+"""A line that says where a party lives and not who it is."""
+
+
 def _party(text: str) -> str:
     """The name of a party, without account number, address and what follows them; empty when there is none."""
     numbers = find_ibans(text)
@@ -377,7 +387,7 @@ def _party(text: str) -> str:
         name = name[: address.start()].strip(" ,.;:-–—")
     if not name or (find_amounts(name) and sum(character.isdigit() for character in name) > len(name) / 3):
         return ""
-    if any(code.value == name for code in find_bics("BIC: " + name)):
+    if any(code.value == name for code in find_bics("BIC: " + name)) or _ONLY_ADDRESS.match(fold(name)):
         return ""
     name = _COUNTRY.sub("", name)
     words = fold(name).split()
@@ -390,6 +400,8 @@ _OF_WORDS: Final = word_set("de a du to van vom te zu per di do para credited de
 """A label of two words, "CUENTA DE ABONO", that stands under a party in a column of labels and values."""
 _NEAR: Final = 48
 _A_DAY: Final = pattern_of(r"\d{2}[./-]\d{2}[./-]\d{4}")
+_ITEM: Final = pattern_of(r"\d{1,2}[.)]\s[^\W\d_]")
+"""An item of a numbered form: "8. Devise"."""
 _SHORTEST: Final = 3
 _LONGEST: Final = 70
 """Signs of a line that may be a name; what is longer is a sentence."""

@@ -108,6 +108,8 @@ def _label_kind(spot: AmountSpot) -> tuple[str, float]:
 _SAID = 0.86
 _COSTS = 0.9
 """How sure it is what an amount is when stems of the words before it say so."""
+_ACCOUNT_GOES_ON = pattern_of(r"\s\d{4,}(?![.,]\d{2}(?!\d))")
+"""More figures behind a number make it the beginning of an account's: "compte devises EUR 400 118844 207"."""
 _NUMBERING = pattern_of(r"[.)]\s?[^\W\d_]")
 """Behind a figure that only numbers the items of a form: "7. Verwendungszweck"."""
 
@@ -116,6 +118,7 @@ def _amount(paper: Paper, place: Snippet | None) -> tuple[Field[Decimal], Field[
     accounts = [(page, number) for page in paper.pages for number in find_ibans(page.text)]
     dates = [date.spot.snippet for date in roled_dates(paper)]
     scored: list[tuple[float, AmountSpot]] = []
+    debited: list[tuple[float, AmountSpot]] = []
     for spot in amounts_on(paper):
         snippet, amount = spot.snippet, spot.amount
         if any(
@@ -125,6 +128,8 @@ def _amount(paper: Paper, place: Snippet | None) -> tuple[Field[Decimal], Field[
             continue
         if any(date.page is snippet.page and date.start < snippet.end and snippet.start < date.end for date in dates):
             continue
+        if not amount.decimals and _ACCOUNT_GOES_ON.match(snippet.page.text, snippet.end):
+            continue
         if not amount.currency and not amount.decimals:
             if _NUMBERING.match(snippet.page.text, snippet.end):
                 continue
@@ -133,6 +138,9 @@ def _amount(paper: Paper, place: Snippet | None) -> tuple[Field[Decimal], Field[
                 scored.append((weight * 0.8, spot))
             continue
         kind, weight = _label_kind(spot)
+        if kind == "other" and _is_debited(snippet) and any(value for value, _ in amount.values):
+            debited.append((_DEBITED, spot))
+            continue
         if kind == "other" or not any(value for value, _ in amount.values):
             continue
         score = weight if kind == "amount" else 0.6 if amount.currency else 0.5
@@ -141,11 +149,17 @@ def _amount(paper: Paper, place: Snippet | None) -> tuple[Field[Decimal], Field[
         if kind == "none" and amount.negative:
             score += 0.1
         scored.append((score, spot))
+    scored = scored or debited
     if not scored:
         return Field(), Field()
     scored = _credited(scored, place)
     best = max(score for score, _ in scored)
     kept = [(score, spot) for score, spot in scored if score >= best - 0.06]
+    if best < _LABELLED:
+        even = [spot for score, spot in scored if score >= best - _EVEN]
+        if len({_currency_of(spot) for spot in even} - {None}) > 1:
+            # Nothing says which sum is which, and they are in several currencies: the charges may be any of them.
+            kept = [(_ANY_OF_THEM, spot) for spot in even]
     values = {spot.amount.values[0][0] for _, spot in kept}
     if len(values) == 1:
         kept = [(min(0.97, score + (0.2 if score < 0.8 else 0.0)), spot) for score, spot in kept]
@@ -188,6 +202,16 @@ def _currency_of(spot: AmountSpot) -> str | None:
     return told[0].value if told else None
 
 
+def _is_debited(snippet: Snippet) -> bool:
+    """Whether a sum stands beside "Debit" alone: what was transferred, where no other sum is said to be that."""
+    page, cell = snippet.page, snippet.page.cell_at(snippet.start)
+    left = page.left_of(cell) if cell is not None else None
+    return left is not None and page.folded[left.start : left.end].strip(" :.") in ("debit", "debet", "debito", "soll")
+
+
+_DEBITED = 0.66
+_LABELLED = 0.78
+_ANY_OF_THEM = 0.45
 _TWO = 2
 
 

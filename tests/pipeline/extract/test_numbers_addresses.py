@@ -18,6 +18,11 @@ OWN = [
     ("Nro. 2026-1184420", "2026-1184420"),
     ("Tomo 59 No. 2621", "2621"),
     ("Acta 2021 No. 26-21", "26-21"),
+    ("Ref No: KHI-PCC-44207     Issue Date: 06-Oct-2026", "KHI-PCC-44207"),
+    (
+        "NIK / Personal Registration Number : 327306••••••0009\nNomor / Number : 3273-KM-04022026-0017",
+        "3273-KM-04022026-0017",
+    ),
 ]
 
 

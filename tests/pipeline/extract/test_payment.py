@@ -492,3 +492,10 @@ def test_a_code_of_no_known_bank_in_another_country_than_the_account_is_left_ope
     assert right is not None
     assert right.confidence >= 0.9
     assert misread is None or misread.confidence < 0.6
+
+
+def test_sums_in_two_currencies_that_nothing_tells_apart_are_left_to_a_person() -> None:
+    text = "Outgoing advice\nEUR 245.00   xq zzk\nJOD 12.000   vv kkp\nHADDAD LINA 17.02.2003"
+    found = extract(document("fee-payment", text))
+    assert len(found["currency"].values) == 2
+    assert all(reading.confidence < 0.6 for name in ("amount", "currency") for reading in found[name].readings)
