@@ -230,15 +230,26 @@ def still_valid(case: Case, document: Document) -> Outcome:
     return case.outcome(review(Reason.UNREADABLE), about="valid_until", document=document)
 
 
+def _is_message(document: Document) -> bool:
+    return settle(document.field("by_email"), lambda value: value is True) is PASS
+
+
 @document_check("document.one-of")
 def one_of(case: Case, document: Document) -> Outcome:
     """A text field (``field``) holds one of the ``accepted`` values.
 
-    Parameter ``otherwise``: ``fail`` or ``review``, as in :func:`states`.
+    Parameter ``otherwise``: ``fail`` or ``review``, as in :func:`states`. A message that speaks of the paper is not
+    the paper (``rules.md`` CON-12): beside it the message is not judged, alone it is for a person.
     """
     name = case.text("field")
     accepted = case.parameter("accepted")
     values = accepted if isinstance(accepted, tuple) else (str(accepted),)
+    if _is_message(document):
+        beside = any(not _is_message(other) for other in case.documents if other is not document)
+        settled = Settled(Status.NOT_APPLICABLE) if beside else review(Reason.UNSURE)
+        return case.outcome(
+            settled, variant="by-email", about="by_email", document=document, what=name, accepted=values
+        )
     field = texts(document.field(name))
     settled = settle(field, lambda value: value in values)
     if settled.status is Status.FAIL and case.text("otherwise") == "review":

@@ -46,7 +46,6 @@ PREMIUM = Wording(
     "montant paye|"
     "premie|totale premie|eigen risico|prijs|franchise bedrag|pramie|selbstbehalt|selbstbeteiligung|preis|beitrag|"
     "luggage|baggage|bagages|bagage|gepack|liability|responsabilite civile|aansprakelijkheid|haftpflicht|"
-    ""
     "death|deces|overlijden|accident|dental|dentaire|tandzorg|zahn",
     label=True,
 )
@@ -199,11 +198,20 @@ def _cover(paper: Paper) -> tuple[Field[Decimal], Field[str]]:
     large_spots = [spot for spot in amounts_on(paper) if spot.amount.currency and spot.amount.values[0][0] >= 10_000]
     readings: list[Reading[Decimal]] = []
     currencies: list[Reading[str]] = []
-    for spot in large_spots[:3]:
+    for spot in [spot for spot in large_spots if not _of_something_else(spot.snippet)][:3]:
         own = list(spot.amount.values)
         readings += fixed(spot.snippet, own[0][0], 0.68)
         currencies += currency_nearby(spot.snippet, spot.amount, 0.7)
     return field_of(readings), field_of(currencies)
+
+
+def _of_something_else(sum_insured: Snippet) -> bool:
+    """Whether the line before a sum speaks of liability, luggage or the premium, and not of treatment."""
+    page, start = sum_insured.page, sum_insured.start
+    line, _ = page.line_bounds(start)
+    return any(line <= hit.start < start for hit in PREMIUM.find(page)) and not any(
+        line <= hit.start < start for hit in MEDICAL.find(page)
+    )
 
 
 def _period(paper: Paper) -> tuple[Field[dt.date], Field[dt.date]]:

@@ -452,3 +452,17 @@ def test_in_portuguese_no_is_no_denial() -> None:
     assert True not in extract(document("criminal-record", listed, language="pt"))["clean"].values
     none = listed.replace("CONSTA (furto qualificado, 2 anos de reclusão)", "NÃO CONSTA")
     assert extract(document("criminal-record", none, language="pt"))["clean"].values == (True,)
+
+
+@pytest.mark.parametrize("medical", ["50.000,00", "5.000,00"])
+def test_what_liability_is_covered_for_is_no_cover_of_treatment(medical: str) -> None:
+    found = extract(
+        document(
+            "health-insurance",
+            "Verzekeringsattest\n"
+            f"medische kosten, hospitalisatie en tandzorg bij dringendheid: tot {medical} EUR\n"
+            "burgerlijke aansprakelijkheid privéleven: 25.000.000 EUR\n",
+            language="nl",
+        )
+    )
+    assert 25_000_000 not in (found["coverage_amount"].values if "coverage_amount" in found else ())
