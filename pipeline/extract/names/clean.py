@@ -47,6 +47,8 @@ OF_AUTHORITIES = word_set(
     "ecole hochschule institut institute instituut staat etat state staates gemeente commune gemeinde "
     "board committee commission jury faculty faculteit fakultat admissions embassy ambassade ambassaden consulate "
     "tribunal council conseil directorate authority superintendencia "
+    "hotel hostel restaurant hospital hopital clinique clinic kliniek klinik ziekenhuis krankenhaus pharmacy pharmacie "
+    "supermarket airport airways airlines"
     "county subcounty district sub-county province municipality departement"
 )
 """Words of which one is enough to say that this is an authority or a company, not a person."""

@@ -147,6 +147,9 @@ def titled_names(paper: Paper) -> list[Snippet]:
     return found
 
 
+_SUM = pattern_of(r" [A-Z]{3} (?:\d{1,3}(?:[.,' ]\d{3}){1,4}(?:[.,]\d\d)?|\d{1,6}[.,]\d\d)(?![\d./-])")
+"""A currency before its sum is no surname: "Fare KES 61,400"."""
+
 _LEGAL_FORMS = word_set(
     "sas sl lda sa sarl srl sprl nv bv bvba gmbh ag ltd llc inc plc asbl vzw scrl cv cvba spa kg ug fze"
 )
@@ -167,7 +170,7 @@ def full_names(paper: Paper) -> list[Snippet]:
                 _ends_heading(page.text, match.start()) or _begins_heading(page, match.end())
             ):
                 continue
-            if not name or fold(name.split()[-1]) in _LEGAL_FORMS:
+            if not name or fold(name.split()[-1]) in _LEGAL_FORMS or _SUM.match(page.text, match.end() - 4):
                 continue
             end = over_line(page.text, match.end())
             if _CHILD_OF.search(page.folded[max(0, match.start() - 90) : match.start()]):

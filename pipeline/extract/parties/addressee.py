@@ -19,7 +19,8 @@ _HEAD: Final = 0.5
 _SURE: Final = 0.74
 _STREET_OR_TOWN: Final = pattern_of(
     r"\bp\.? ?o\.? ?box\b|\bb\.?p\.? ?\d|\bpostbus\b|\d{4,6} [^\W\d_]{2}|"
-    r"\b(?:street|road|avenue|av|rue|lane|boulevard|chaussee|quai|place|weg|platz|calle|rua|via|ulica|ul)\b.*\d|"
+    r"\b(?:street|road|avenue|av|rue|lane|boulevard|chaussee|quai|place|weg|platz|calle|rua|via|ulica|ul|avenida|carrera|cra|kra|jiron|jr|"
+    r"calzada|transversal|estrada|rodovia|jalan|jl|sokak|caddesi|mahallesi)\b.*\d|"
     r"(?:straat|laan|strass?e|steenweg|plein|dreef|lei) \d"
 )
 _COMPANY: Final = pattern_of(

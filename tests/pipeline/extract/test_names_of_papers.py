@@ -10,6 +10,7 @@ import yaml
 
 from bench.score_compare import CERTAIN, USABLE, outcome
 from pipeline.extract import extract
+from pipeline.extract.names.clean import clean_name
 from tests.pipeline.words import document
 from validators.facts import Field
 
@@ -29,3 +30,9 @@ def test_names_of_a_paper_are_read(paper: dict[str, Any]) -> None:
     for name in paper.get("unsure", ()):
         best = found.get(name, Field()).best
         assert best is None or best.confidence < CERTAIN
+
+
+def test_a_hotel_and_a_currency_before_its_sum_are_no_people() -> None:
+    assert clean_name("HOTEL GALEB OPATIJA") == ""
+    ticket = "Electronic ticket receipt\nFare KES 61,400 and charges\nTotal KES 85,580.00 paid"
+    assert not extract(document("unknown", ticket)).get("holder_name", Field()).readings
