@@ -25,17 +25,21 @@ class LatePattern:
         self._flags = flags
 
     def __getattr__(self, name: str) -> Any:
-        """Called once: from then on the methods of the compiled pattern are attributes of this object."""
+        """Asked only for what is not there yet: a pattern that was not used before."""
         if name not in _USES:
             raise AttributeError(name)
-        made = self.compiled()
-        for use in _USES:
-            setattr(self, use, getattr(made, use))
-        return getattr(made, name)
+        self.make_ready()
+        return self.__dict__[name]
 
     def compiled(self) -> re.Pattern[str]:
         """The pattern itself."""
         return re.compile(self.pattern, self._flags)
+
+    def make_ready(self) -> None:
+        """Take over the methods of the compiled pattern: from then on they are attributes of this object."""
+        made = self.compiled()
+        for use in _USES:
+            setattr(self, use, getattr(made, use))
 
 
 def pattern_of(pattern: str, flags: int = 0) -> re.Pattern[str]:
@@ -48,4 +52,4 @@ def pattern_of(pattern: str, flags: int = 0) -> re.Pattern[str]:
 def compile_all() -> None:
     """Compile every pattern of the modules loaded so far."""
     for one in _KNOWN:
-        one.search  # noqa: B018 (asked for, not used)
+        one.make_ready()

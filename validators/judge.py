@@ -119,7 +119,9 @@ def _judge_rule(
                     settled=review(Reason.UNSURE),
                     message=Message("rule.unsure-kind", {"kind": subject.kind}),
                 )
-            if outcome.settled.status is Status.FAIL and subject is not None and subject.confidence < FLOOR:
+            # What a rule over several papers finds on one of them is as sure as that paper is known.
+            about = subject or next((one for one in dossier.documents if one.id == outcome.document), None)
+            if outcome.settled.status is Status.FAIL and about is not None and about.confidence < FLOOR:
                 outcome = replace(outcome, settled=review(Reason.UNSURE))
             yield _finding(rule, outcome, words, sources, _stale(rule, dossier, catalogue))
 

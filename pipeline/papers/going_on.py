@@ -9,8 +9,10 @@ from pipeline.patterns import pattern_of
 
 _FIELD = pattern_of(r"^\s*(\d{1,2})\s?[.):]?\s+[^\W\d_]{2}")
 _WORD = pattern_of(
-    r"\b(?:suite|continued|continuation|cont'd|vervolg|fortsetzung|continuacion|continuacao|seguito|devami)\b"
+    r"(?:^|[(\[·•—–-]\s?)(?:suite|continued|continuation|cont'd|vervolg|fortsetzung|continuacion|continuacao|seguito|devami)"
+    r"(?=\W{0,3}$|\s?[)\]·•—–])"
 )
+"""Set apart as a remark: "suite" is also a room of an American address, and "suite à votre demande" begins a letter."""
 _HEAD = 3
 """Lines from the top in which a page says that it goes on."""
 _FIELDS_BEFORE, _FIELDS_ON = 4, 3

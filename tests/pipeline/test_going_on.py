@@ -33,6 +33,9 @@ def test_a_continuation_is_known(lines: list[str]) -> None:
         FORM,
         ["Attestation", "17 rue Haute", "Bruxelles"],
         ["Facture", "30 Chaises", "31 Tables", "40 Lampes"],
+        ["Global Insurance Inc.", "1200 K Street NW, Suite 300", "Washington"],
+        ["Suite à votre demande du 3 mai", "nous vous confirmons"],
+        ["To be continued in full by the bank"],
         ["La suite du cours est donnée au second semestre", "1 Cours", "2 Examen"][1:],
     ],
 )

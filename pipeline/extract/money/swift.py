@@ -165,9 +165,9 @@ def _rows(page: PageText) -> Iterator[Tagged]:
         return
     edge = sorted(cell.box[0] for cell, _ in tags)[len(tags) // 2]
     tags = [(cell, tag) for cell, tag in tags if abs(cell.box[0] - edge) <= _ALIGNED]
+    # What a field asks for stands in the cell of its tag or in one of its own, in one form in both ways.
     asked = [right for cell, _ in tags if (right := page.right_of(cell)) is not None]
-    beside = [right for cell in asked if (right := page.right_of(cell)) is not None]
-    values = beside if len(beside) * 2 > len(tags) else asked
+    values = [page.right_of(cell) or cell for cell in asked]
     if not values:
         return
     column = sorted(cell.box[0] for cell in values)[len(values) // 2] - _ALIGNED
@@ -183,7 +183,7 @@ def _rows(page: PageText) -> Iterator[Tagged]:
             half = page.line_height / 2
             block = [line for line in block if top - half <= line.level[1] < end - half]
         own = page.right_of(cell)
-        if own is not None and values is asked and own not in block:
+        if own is not None and page.right_of(own) is None and own not in block:
             block = [own]  # Values behind labels of one cell with the tag begin where these end.
         if block:
             yield Tagged(re.sub(r"[A-Z]$", "", tag), tuple(page.snippet(line).trimmed(" \t") for line in block))
