@@ -5,7 +5,7 @@ from __future__ import annotations
 from pipeline.extract.labels import places
 from pipeline.extract.text.candidates import field_of, statement
 from pipeline.extract.text.lines import PageText, Paper, Snippet
-from pipeline.extract.text.negation import CONDITION, negated_before, sentence_around
+from pipeline.extract.text.negation import CONDITION, REFUSES, negated_before, sentence_around
 from pipeline.extract.text.wording import Wording
 from pipeline.patterns import pattern_of
 from validators.facts import Field, Scalar
@@ -19,11 +19,6 @@ _GRANTS = pattern_of(
     r"toegekend|verklaard|erkend|bevonden|is gelijkwaardig|wordt gelijkwaardig|gelijkwaardig (?:met|aan)|"
     r"anerkannt|zuerkannt|gewahrt|ausgesprochen|erklart|ist gleichwertig|"
     r"concede|otorga|reconoce|declara|concedid|reconhec)"
-)
-_REFUSES = pattern_of(
-    r"\b(?:refus|rejet|irrecevab|defavorable|refused|rejected|denied|declined|unfavourabl|"
-    r"geweigerd|weigering|afgewezen|verworpen|ongunstig|abgelehnt|ablehnung|zuruckgewiesen|versagt|"
-    r"denega|rechaza|desestima|indefer)"
 )
 _PENDING = Wording(
     "is being considered|being examined|under examination|file received|has been received|en cours d'examen|"
@@ -60,7 +55,7 @@ def decided(paper: Paper) -> dict[str, Field[Scalar]]:
 def _answer(page: PageText, start: int, end: int) -> str:
     low, high = sentence_around(page.folded, start, end)
     sentence = page.folded[low:high]
-    if _REFUSES.search(sentence):
+    if REFUSES.search(sentence):
         return "refused"
     near = max(low, start - _VERB_REACH)
     verbs = list(_GRANTS.finditer(page.folded, near, min(high, end + _VERB_REACH)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pipeline.extract.labels import beside_empty_box
 from pipeline.extract.text.candidates import statement
 from pipeline.extract.text.lines import Hit, Paper, Snippet
-from pipeline.extract.text.negation import negated_before, sentence_around
+from pipeline.extract.text.negation import REFUSES, negated_before, sentence_around
 from pipeline.patterns import pattern_of
 from validators.facts import Field
 
@@ -14,12 +14,6 @@ _GRANTS = pattern_of(
     r"grant(?:s|ed|ing)?|authori[sz](?:e|ed|es|ation)|approv(?:e|ed|es|al)|issued|permitted|"
     r"toegekend|toekenning|kent|verleen(?:t|d)|verleende|toegestaan|toelating|afgeleverd|goedgekeurd|goedkeuring|"
     r"erteilt?|erteilung|bewillig(?:t|ung)|gewahrt|genehmig(?:t|ung)|zugelassen|ausgestellt)\b"
-)
-_REFUSES = pattern_of(
-    r"\b(?:refus(?:e|ee|es|ons|ed|al)?|rejet(?:te|tee|ons)?|denied|denies|declined|rejected|withdrawn|"
-    r"geweiger[dt]|weiger(?:t|ing)|afgewezen|afwijzing|verworpen|ingetrokken|"
-    r"abgelehnt|ablehnung|versag(?:t|ung)|verweiger(?:t|ung)|zuruckgewiesen|retir(?:e|ee)|"
-    r"defavorable|unfavourable|ongunstig|unvorteilhaft)\b"
 )
 _ONLY_POSSIBLE = pattern_of(
     r"\b(?:en cas de|au cas ou|in case of|in the event|in geval van|bij (?:weigering|afwijzing)|im falle?|"
@@ -41,9 +35,9 @@ def granted(paper: Paper) -> Field[bool]:
             denied = negated_before(page.folded, match.start(), reach=60, words=6, lines=False)
             if denied and not _ONLY_POSSIBLE.search(page.folded, low, high):
                 no.append(Snippet(page, match.start(), match.end()))
-            elif not denied and not _REFUSES.search(page.folded, low, high):
+            elif not denied and not REFUSES.search(page.folded, low, high):
                 yes.append(Snippet(page, match.start(), match.end()))
-        for match in _REFUSES.finditer(page.folded):
+        for match in REFUSES.finditer(page.folded):
             low, high = sentence_around(page.folded, match.start(), match.end())
             if (
                 not _ONLY_POSSIBLE.search(page.folded, low, high)

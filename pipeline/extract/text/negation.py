@@ -22,6 +22,13 @@ CONDITION = pattern_of(
     r"kann|konnen|muss|mussen)\b"
 )
 """Said of what would be, may be or has to be done, and so of nothing that is."""
+REFUSES = pattern_of(
+    r"\b(?:refus\w{0,4}|rejet\w{0,4}|irrecevab\w{0,4}|denied|denies|declined|rejected|withdrawn|"
+    r"geweiger\w|weiger(?:t|ing)|afgewezen|afwijzing|verworpen|ingetrokken|"
+    r"abgelehnt\w{0,2}|ablehnung|versag(?:t|ung)|verweiger(?:t|ung)|zuruckgewiesen|"
+    r"defavorables?|unfavou?rabl[ey]|ongunstige?|denega\w{0,4}|rechaza\w{0,4}|desestima\w{0,4}|indefer\w{0,4})\b"
+)
+"""Words of authorities that turn something down."""
 _SENTENCE_ENDS = pattern_of(r"(?<!\b\d)(?<!\b\d\d)\.(?=\s)|[;:]")
 """Not the point of an ordinal: "30. April"."""
 
