@@ -15,15 +15,16 @@ from pipeline.extract.money.paper_currency import paper_currency
 from pipeline.extract.names.whole import PAYERS, PERSONS, made_whole
 from pipeline.extract.papers import (
     annex_32,
+    application_form,
     certificates,
     civil_status,
     company_papers,
     employment,
     equivalence,
-    forms,
     grants,
     housing,
     insurance,
+    language_preference,
     means,
     permits,
     salaries,
@@ -44,8 +45,8 @@ from validators.kinds import field_type
 Extractor: TypeAlias = Callable[[Paper], Mapping[str, Field[Scalar]]]
 
 EXTRACTORS: Mapping[str, Extractor] = {
-    "application-form": forms.application_form,
-    "language-preference": forms.language_preference,
+    "application-form": application_form.fields,
+    "language-preference": language_preference.fields,
     "fee-payment": receipt.fields,
     "medical-certificate": certificates.medical,
     "criminal-record": certificates.criminal_record,

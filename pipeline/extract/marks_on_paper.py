@@ -331,3 +331,8 @@ def _mark_reading(page: PageText, mark: Mark, plausibility: float) -> Reading[bo
 
 def _best(readings: list[Reading[bool]]) -> Field[bool]:
     return Field((max(readings, key=lambda reading: reading.confidence),))
+
+
+def mark_place(page: PageText, box: tuple[float, float, float, float]) -> Evidence:
+    """Where a mark of the page was seen; ``box`` as shares of the upright page."""
+    return Evidence(page.ref.file, page.ref.reading.number, box)

@@ -6,10 +6,15 @@ import datetime as dt
 import re
 from collections.abc import Iterable
 from dataclasses import replace
-from statistics import median
 
-from pipeline.extract.names.clean import NOT_A_NAME
 from pipeline.extract.passports.dates import DateUse, PrintedDate, is_swapped, other_dates, usable, whole_years
+from pipeline.extract.passports.label_lines import (
+    behind_rest_of_label,
+    beside_comma,
+    one_of_two,
+    place_among_labels,
+    with_next_line,
+)
 from pipeline.extract.passports.labels import (
     AUTHORITY,
     BIRTH,
@@ -20,15 +25,21 @@ from pipeline.extract.passports.labels import (
     NUMBER,
     SEX,
     SURNAME,
-    is_data_label,
     values_at,
 )  # fmt: skip
+from pipeline.extract.passports.printed_values import (
+    BEFORE_VALUE,
+    HALF_OF_SURNAMES,
+    country_codes,
+    document_numbers,
+    first_and_second,
+    printed_name,
+)
 from pipeline.extract.passports.small_print import is_nearly_label, values_beneath
 from pipeline.extract.passports.zone import ALMOST, Zone
 from pipeline.extract.text.candidates import CEILING, field_of, readings_of
 from pipeline.extract.text.lines import Hit, Paper, Snippet, fold
-from pipeline.extract.text.vocabulary import is_label_word
-from pipeline.extract.text.wording import Wording, is_label
+from pipeline.extract.text.wording import Wording
 from pipeline.patterns import pattern_of
 from validators import countries, names
 from validators.facts import Evidence, Field, Reading, Scalar
@@ -53,77 +64,6 @@ _WHOLE_NUMBER = 8
 """Signs of the shortest numbers that are common on cards."""
 _BENEATH = 0.9
 """Weight of a value beneath a label that is known by what it nearly says."""
-_ALIGNED = 0.02
-"""Of the page's width: two lines that begin so near to one another belong to one column."""
-
-
-def _one_of_two(text: Snippet, *, first: bool) -> Snippet | None:
-    """Of two lines of names below a common label the one that is asked for; None when there is but one line."""
-    page = text.page
-    upper = page.cell_at(text.start)
-    lower = page.below(upper, 1.6) if upper is not None else None
-    if upper is None or lower is None or abs(lower.box[0] - upper.box[0]) > _ALIGNED:
-        return None
-    if is_label(page.snippet(lower)) or not _name(page.snippet(lower).raw):
-        return None
-    return text if first else page.snippet(lower)
-
-
-def _place_among_labels(hit: Hit, wording: Wording) -> int:
-    """Which of the dates at a label is its own: 1 for the expiry of "Date of issue / Date of expiry", else 0."""
-    cell = hit.page.cell_at(hit.start)
-    before = {
-        id(other)
-        for other in (ISSUE, EXPIRY, BIRTH)
-        if other is not wording
-        for one in other.find(hit.page)
-        if cell is not None and cell.start <= one.start and one.end <= hit.start
-    }
-    return len(before)
-
-
-def _beside_comma(text: Snippet, *, surname: bool) -> Snippet | None:
-    """The part of "SURNAME, GIVEN NAMES" that is asked for; a line below that goes on is part of the given names."""
-    comma = text.page.text.find(",", text.start, text.end)
-    if comma < 0 or "," in text.page.text[comma + 1 : text.end]:
-        return None
-    part = Snippet(text.page, text.start, comma) if surname else Snippet(text.page, comma + 1, text.end)
-    return part.trimmed() if _name(part.raw) else None
-
-
-def _behind_rest_of_label(text: Snippet, wording: Wording) -> Snippet | None:
-    """The value, where what stands beneath a label is the label's own last word: "Date of / expiry / 08.07.2031"."""
-    if any(sign.isdigit() for sign in text.raw) or not wording.is_last_word(text.raw):
-        return text
-    cell = text.page.cell_at(text.start)
-    lower = text.page.below(cell, 1.6) if cell is not None else None
-    if lower is None or is_label(text.page.snippet(lower)):
-        return None
-    return text.page.snippet(lower)
-
-
-def _with_next_line(text: Snippet) -> tuple[Snippet, ...]:
-    """A value with the line below it where it goes on there, in print of one size and one column."""
-    page = text.page
-    cell = page.cell_at(text.start)
-    lower = page.below(cell, 0.7) if cell is not None else None
-    if cell is None or lower is None or abs(lower.box[0] - cell.box[0]) > _ALIGNED / 2:
-        return (text,)
-    rest = page.snippet(lower)
-    tall = _height(rest) / max(1e-6, _height(page.snippet(cell)))
-    if (
-        not 0.6 < tall < 1.7
-        or is_data_label(rest)
-        or is_nearly_label(rest.raw)
-        or any(sign.isdigit() or sign == "<" for sign in rest.raw)
-    ):
-        return (text,)
-    return text, rest
-
-
-def _height(text: Snippet) -> float:
-    """The height of its words, of which the box of one may reach into a wave of security print."""
-    return median(word.box[3] - word.box[1] for word in text.words)
 
 
 _MISREAD = pattern_of(r"[\d|\[\]{}!/\\<>_=~*]")
@@ -170,12 +110,12 @@ class PrintedZone:
                     yield text, weight
                 continue
             if first is None:
-                own = _beside_comma(text, surname=True) if wording is SURNAME else None
+                own = beside_comma(text, surname=True) if wording is SURNAME else None
                 yield (text if own is None else own), weight
             elif "," in text.raw:
-                if (part := _beside_comma(text, surname=wording is SURNAME)) is not None:
+                if (part := beside_comma(text, surname=wording is SURNAME)) is not None:
                     yield part, weight * 0.9
-            elif (line := _one_of_two(text, first=first)) is not None:
+            elif (line := one_of_two(text, first=first)) is not None:
                 yield line, weight * 0.9
 
     def _name_beside_surname(self, hit: Hit) -> bool:
@@ -200,7 +140,7 @@ class PrintedZone:
                 (hit, value, weight)
                 for hit in hits
                 for text, weight in values_at(hit)
-                if (value := _behind_rest_of_label(text, wording)) is not None
+                if (value := behind_rest_of_label(text, wording)) is not None
                 and not any(other.start <= value.start and value.end <= other.end for other in hits)
             ]
             for hit, text, weight in found:
@@ -215,16 +155,16 @@ class PrintedZone:
         found: list[Reading[Scalar]] = []
         halves: dict[str, Reading[Scalar]] = {}
         for text, weight in self.names_at(wording, other):
-            value = _name(text.raw)
+            value = printed_name(text.raw)
             if value:
                 found.append(
                     Reading(value, round(text.confidence * weight * 0.9, 4), text.raw, (text.evidence,), text.origin)
                 )
-                half = _HALF.search(text.page.folded, max(0, text.start - _BEFORE_VALUE), text.start)
+                half = HALF_OF_SURNAMES.search(text.page.folded, max(0, text.start - BEFORE_VALUE), text.start)
                 halves.setdefault("" if half is None else "first" if half["first"] else "second", found[-1])
         best = field.best
         if best is None and name == "surname":
-            found = _first_and_second(found, halves)
+            found = first_and_second(found, halves)
         if best is None or not isinstance(best.value, str) or not best.value:
             return (field_of(self._without_zone(found), keep=0.8) if best is None else field), []
         matches = [(reading, names.compare(best.value, str(reading.value))) for reading in found]
@@ -293,7 +233,7 @@ class PrintedZone:
     def _dates_at(self, wording: Wording, use: DateUse, expiry: dt.date | None) -> Iterable[Reading[Scalar]]:
         """Dates that stand at a label: as the text there says, and as other readers say."""
         for hit, text, weight in self._at(wording):
-            place = _place_among_labels(hit, wording)
+            place = place_among_labels(hit, wording)
             end = text.page.line_bounds(text.start)[1] if place else text.end
             inside = [
                 printed
@@ -415,13 +355,15 @@ class PrintedZone:
                         return raised, [(True, text.evidence)]
             for text, weight in self.labelled(NUMBER):
                 clear = text.confidence >= _CLEARLY_PRINTED
-                others = [one for one in readings_of(text, _numbers, weight) if len(str(one.value)) == len(wanted)]
+                others = [
+                    one for one in readings_of(text, document_numbers, weight) if len(str(one.value)) == len(wanted)
+                ]
                 if clear and others and not _one_sign_apart(str(others[0].value), wanted, text.origin):
                     return Field((*field.readings, others[0])), [(False, text.evidence)]
             return field, []
         found: list[Reading[Scalar]] = []
         for text, weight in self.labelled(NUMBER):
-            found += readings_of(text, _numbers, weight * 0.9)
+            found += readings_of(text, document_numbers, weight * 0.9)
         return field_of(self._without_zone(found), keep=0.8), []
 
     def _without_zone(self, found: Iterable[Reading[Scalar]]) -> list[Reading[Scalar]]:
@@ -436,7 +378,7 @@ class PrintedZone:
         """Nationality or issuing state; the printed word makes it surer, or stands in when there is no zone."""
         found: list[Reading[Scalar]] = []
         for text, weight in self.labelled(wording):
-            codes = _codes(text.raw)
+            codes = country_codes(text.raw)
             for code in codes:
                 share = text.confidence * weight * 0.9 / len(codes)
                 found.append(Reading(code, round(share, 4), text.raw, (text.evidence,), text.origin))
@@ -483,7 +425,7 @@ class PrintedZone:
         """What stands at a label as the likelier of two readers saw it, then as the other did."""
         if is_nearly_label(text.raw):
             return
-        parts = _with_next_line(text)
+        parts = with_next_line(text)
         spots = tuple(part.evidence for part in parts)
         seen = [(" ".join(part.raw for part in parts), text.confidence)]
         if len(parts) == 1:
@@ -519,65 +461,7 @@ def _with_best(field: Field[Scalar], confidence: float, spots: tuple[Evidence, .
     return Field((Reading(best.value, confidence, best.raw, evidence, best.origin, best.repaired), *rest))
 
 
-_HALF = pattern_of(
-    r"\b(?:(?P<first>primer|primeiro|first|1(?:er|st|o)?)|segundo|second|2(?:do|nd|o)?)\.? "
-    r"(?:apellido|apelido|surname|last name|family name)\s{0,2}:?\s{0,3}$"
-)
-"""A label that asks for one of the two surnames."""
-_BEFORE_VALUE = 32
-
-
-def _first_and_second(found: list[Reading[Scalar]], halves: dict[str, Reading[Scalar]]) -> list[Reading[Scalar]]:
-    """Both surnames as one where each stands at a label of its own, as on cards of Latin America."""
-    first, second = halves.get("first"), halves.get("second")
-    if first is None or second is None:
-        return found
-    return [
-        replace(
-            first,
-            value=f"{first.value} {second.value}",
-            confidence=min(first.confidence, second.confidence),
-            raw=f"{first.raw} {second.raw}",
-            evidence=(*first.evidence, *second.evidence),
-        )
-    ]
-
-
-def _name(raw: str) -> str:
-    """The printed name when the text is one: capitals as passports print them, no digits."""
-    # A name in two alphabets: the machine-readable zone and the other papers have the Latin one.
-    parts = raw.split("/")
-    latin = [part for part in parts if re.search(r"[A-Za-z]", part)]
-    value = re.sub(r"\s+", " ", latin[0] if len(parts) == 2 and len(latin) == 1 else raw).strip(" .:;,/-")
-    letters = [sign for sign in value if sign.isalpha()]
-    if not 1 < len(letters) <= 60 or any(sign.isdigit() for sign in value) or "/" in value:
-        return ""
-    capitals = sum(sign.isupper() for sign in letters) / len(letters)
-    words = fold(value).split()
-    if all(word in NOT_A_NAME or is_label_word(word) for word in words) and not value.isupper():
-        return ""  # "Nombre Comercial": the rest of a label.
-    return value if capitals > 0.85 or value.istitle() else ""
-
-
 def _may_be_cut(reading: Reading[Scalar]) -> bool:
     """Is a number shorter than those of cards: glare or a finger may hide the rest, and no digit says so."""
     value = str(reading.value)
     return any(sign.isdigit() for sign in value) and len(value) < _WHOLE_NUMBER
-
-
-def _numbers(text: str) -> list[tuple[str, float]]:
-    """A document number in a short text: six to twelve capitals and digits, mostly digits."""
-    for match in re.finditer(r"(?<![A-Z0-9])[A-Z0-9](?:[ \-]?[A-Z0-9]){5,13}(?![A-Z0-9])", text.upper()):
-        value = re.sub(r"[ \-]", "", match.group())
-        if sum(sign.isdigit() for sign in value) >= 4:
-            return [(value, 1.0)]
-    return []
-
-
-def _codes(raw: str) -> tuple[str, ...]:
-    """Country codes that a nationality line means; bilingual lines are taken apart."""
-    for part in (raw, *re.split(r"[/|,]", raw)):
-        found = countries.from_text(part)
-        if found:
-            return tuple(countries.canonical(code) for code in found)
-    return ()

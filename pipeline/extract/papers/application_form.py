@@ -1,4 +1,4 @@
-"""The application form and the language preference: fields by their numbered labels, ticks, signatures."""
+"""The application form: fields by their numbered labels, ticks, signatures."""
 
 from __future__ import annotations
 
@@ -11,16 +11,16 @@ from pipeline.extract.common import agreeing, language, passport_number
 from pipeline.extract.dates.find import parse_date
 from pipeline.extract.dates.roles import roled_dates
 from pipeline.extract.labels import places
-from pipeline.extract.marks_on_paper import SIGNATURE_LABEL
+from pipeline.extract.marks_on_paper import SIGNATURE_LABEL, mark_place
 from pipeline.extract.names.clean import clean_name
 from pipeline.extract.names.readings import combined, name_readings
-from pipeline.extract.text.candidates import field_of, fixed, readings_of, statement, text_readings
-from pipeline.extract.text.lines import Hit, PageText, Paper, Snippet, fold
+from pipeline.extract.text.candidates import field_of, readings_of, statement, text_readings
+from pipeline.extract.text.lines import Hit, Paper, Snippet
 from pipeline.extract.text.wording import Wording, at_label
 from pipeline.marks.details import ticks
 from pipeline.patterns import pattern_of
 from validators import countries
-from validators.facts import Evidence, Field, Reading, Scalar
+from validators.facts import Field, Reading, Scalar
 
 _SAME_TEXT = 94
 """Likeness in percent of two pages of print that say the same, misread letters allowed for."""
@@ -102,32 +102,7 @@ REFERENCE = Wording(
 )
 _REFERENCE_SHAPE = pattern_of(r"\b(VOW(?:INT)? ?\d{6,14}|[A-Z]{2,4}\d{8,14})\b")
 _DOCUMENT = pattern_of(r"(?=[A-Z0-9]*\d)[A-Z0-9]{6,12}\b")
-LANGUAGE_WORDS = (
-    ("nl", Wording("dutch|neerlandais|nederlands|niederlandisch")),
-    ("fr", Wording("french|francais|frans|franzosisch")),
-    ("de", Wording("german|allemand|duits|deutsch")),
-    (
-        "none",
-        Wording(
-            "no preference|no preferences|aucune preference|pas de preference|sans preference|geen voorkeur|"
-            "keine praferenz|"
-            "keine bevorzugung|keine vorliebe|indifferent|no specific preference|keine bevorzugte|kein vorzug|"
-            "keinen vorzug|keine wahl|geen keuze"
-        ),
-    ),
-)
-CHOSEN = Wording(
-    "i choose|i prefer|my choice|chosen language|preferred language|language chosen|je choisis|je prefere|"
-    "langue choisie|"
-    "langue de preference|mon choix|ik kies|ik verkies|gekozen taal|voorkeurstaal|mijn keuze|ich wahle|"
-    "gewahlte sprache|"
-    "bevorzugte sprache|meine wahl",
-    label=True,
-)
-_TICKED_WORD = pattern_of(r"^[\[(]?\s?[xX✓✔✗✘■☒☑●⊠]\s?[\])]?$")
 _LABEL_NUMBER = pattern_of(r"^\d{1,2}[.)]?\s")
-_TICKED_APART = pattern_of(r"^[\[(]\s[xX✓✔✗✘]\s[\])]\s+(\S.{0,80})$")
-"""A tick typed between two brackets with blanks: "[ X ] Deutsch"."""
 _NUMBERED_LABEL = pattern_of(r"^(\d{1,2})\s[^\W\d]{3}[^\d]{0,80}$")
 _FIELDS_OF_A_ROW = 4
 _NUMBER_SIGNS = 2
@@ -135,11 +110,11 @@ _NEXT_FIELD = pattern_of(r"^\d{1,2}[.)]\s*[^\W\d]{3}")
 """The numbered label of the field beside, never a value."""
 
 
-def application_form(paper: Paper) -> dict[str, Field[Scalar]]:
+def fields(paper: Paper) -> dict[str, Field[Scalar]]:
     """Fields of an ``application-form``; a paper may hold several copies."""
     surname, given = _names(paper, SURNAME), _names(paper, GIVEN)
     number, until = _number(paper), _date(paper, ISSUED_AND_VALID, last=True)
-    fields: dict[str, Field[Scalar]] = {
+    found: dict[str, Field[Scalar]] = {
         "surname": surname,
         "given_names": given,
         "nationality": _nationality(paper),
@@ -154,12 +129,12 @@ def application_form(paper: Paper) -> dict[str, Field[Scalar]]:
         "signatures": _signatures(paper),
     }
     if surname.readings and given.readings:
-        fields["holder_name"] = agreeing(combined(surname.readings[:1], given.readings[:1]))
-    fields["standard_form"] = statement(True, places(list(paper.find(REFERENCE))[:1]), 0.8)
+        found["holder_name"] = agreeing(combined(surname.readings[:1], given.readings[:1]))
+    found["standard_form"] = statement(True, places(list(paper.find(REFERENCE))[:1]), 0.8)
     copies = paper.document.copies
     if copies > 1:
-        fields["copies_identical"] = _identical(paper, surname, given)
-    return fields
+        found["copies_identical"] = _identical(paper, surname, given)
+    return found
 
 
 def _values(paper: Paper, wording: Wording) -> list[tuple[Hit, Snippet, float]]:
@@ -331,14 +306,10 @@ def _purpose(paper: Paper) -> Field[str]:
             for _, wording in PURPOSES:
                 if state == "ticked" and wording.matches(label):
                     ticked.append(
-                        Reading(label, mark.confidence * 0.9, label, (_mark_place(page, mark.box),), "picture")
+                        Reading(label, mark.confidence * 0.9, label, (mark_place(page, mark.box),), "picture")
                     )
                     break
     return field_of(ticked[:2]) if ticked else _text(paper, PURPOSE, 0.9)
-
-
-def _mark_place(page: PageText, box: tuple[float, float, float, float]) -> Evidence:
-    return Evidence(page.ref.file, page.ref.reading.number, box)
 
 
 def _reference(paper: Paper) -> Field[str]:
@@ -400,7 +371,7 @@ def _signatures(paper: Paper) -> Field[int]:
         labels = [hit for page in paper.pages for hit in SIGNATURE_LABEL.find(page)]
         return statement(0, places(labels[:2]), 0.55)
     sure = [(page, mark) for page, mark in marks if mark.confidence >= _SURE_STROKE]
-    evidence = tuple(_mark_place(page, mark.box) for page, mark in (sure or marks)[:6])
+    evidence = tuple(mark_place(page, mark.box) for page, mark in (sure or marks)[:6])
     readings: list[Reading[int]] = []
     for seen in (sure, marks):
         count, even = _in_each_copy(paper, [page.order for page, _ in seen])
@@ -443,81 +414,3 @@ def _identical(paper: Paper, surname: Field[str], given: Field[str]) -> Field[bo
     )
     # The same form with another name in it still shares nine words in ten: only near identity counts.
     return Field((Reading(alike >= _SAME_TEXT, 0.7 if alike >= _SAME_TEXT else 0.5, "", evidence),))
-
-
-def language_preference(paper: Paper) -> dict[str, Field[Scalar]]:
-    """Fields of a ``language-preference``: what is ticked (``nl``, ``fr``, ``de`` or ``none``) and how many are."""
-    ticked: dict[str, list[Reading[str]]] = {}
-    unclear = False
-    for page in paper.pages:
-        for state, label, mark in ticks(page.ref.reading):
-            code = _choice(label)
-            if code is None:
-                continue
-            if state == "unclear":
-                unclear = True
-            if state == "ticked":
-                place = _mark_place(page, mark.box)
-                ticked.setdefault(code, []).append(Reading(code, mark.confidence * 0.97, label, (place,), "picture"))
-    if not ticked:
-        ticked = _ticked_in_text(paper)
-    if ticked:
-        readings = [max(several, key=lambda reading: reading.confidence) for several in ticked.values()]
-        count = len(readings)
-        sure = min(reading.confidence for reading in readings) * (0.6 if unclear else 1.0)
-        evidence = tuple(spot for reading in readings for spot in reading.evidence)
-        return {
-            "choice": Field(tuple(sorted(readings, key=lambda reading: -reading.confidence))),
-            "choices": Field((Reading(count, sure, "", evidence, "picture"),)),
-        }
-    written: Field[str] = _written_choice(paper)
-    fields: dict[str, Field[Scalar]] = {"choice": written}
-    if len(written.values) == 1 and written.best is not None:
-        best = written.best
-        fields["choices"] = Field((Reading(1, best.confidence, best.raw, best.evidence, best.origin),))
-    return fields
-
-
-def _choice(label: str) -> str | None:
-    """Which choice a label stands for; "no preference" is looked for first, as it may name languages too."""
-    for code, wording in (LANGUAGE_WORDS[3], *LANGUAGE_WORDS[:3]):
-        if wording.matches(label):
-            return code
-    return None
-
-
-def _ticked_in_text(paper: Paper) -> dict[str, list[Reading[str]]]:
-    """Ticks that were read as characters: a lone x or tick sign before the word on its line."""
-    found: dict[str, list[Reading[str]]] = {}
-    for page in paper.pages:
-        for cell in page.cells:
-            words = page.words_between(cell.start, cell.end)
-            apart = _TICKED_APART.match(page.text[cell.start : cell.end])
-            if apart:
-                code = _choice(apart[1])
-            elif words and _TICKED_WORD.match(words[0].text) and len(words) > 1:
-                code = _choice(" ".join(word.text for word in words[1:]))
-            elif words and _TICKED_WORD.match(words[0].text):
-                right = page.right_of(cell)
-                code = _choice(page.text[right.start : right.end]) if right is not None else None
-            else:
-                continue
-            if code:
-                snippet = page.snippet(cell)
-                found.setdefault(code, []).append(
-                    Reading(code, 0.7 * snippet.confidence, snippet.raw, (snippet.evidence,), snippet.origin)
-                )
-    return found
-
-
-def _written_choice(paper: Paper) -> Field[str]:
-    """A choice that is typed after "I choose"."""
-    found: list[Reading[str]] = []
-    for hit in paper.find(CHOSEN):
-        for labelled in at_label(hit):
-            code = _choice(fold(labelled.value.raw))
-            several = sum(wording.matches(labelled.value.raw) for _, wording in LANGUAGE_WORDS)
-            if code and several == 1:
-                found += fixed(labelled.value, code, 0.85 * labelled.weight)
-                break
-    return field_of(found, keep=0.9)

@@ -1,0 +1,88 @@
+"""Which line, or part of a line, at a label of a data page is the value that is asked for."""
+
+from __future__ import annotations
+
+from statistics import median
+
+from pipeline.extract.passports.labels import (
+    BIRTH,
+    EXPIRY,
+    ISSUE,
+    is_data_label,
+)  # fmt: skip
+from pipeline.extract.passports.printed_values import printed_name
+from pipeline.extract.passports.small_print import is_nearly_label
+from pipeline.extract.text.lines import Hit, Snippet
+from pipeline.extract.text.wording import Wording, is_label
+
+_ALIGNED = 0.02
+"""Of the page's width: two lines that begin so near to one another belong to one column."""
+
+
+def one_of_two(text: Snippet, *, first: bool) -> Snippet | None:
+    """Of two lines of names below a common label the one that is asked for; None when there is but one line."""
+    page = text.page
+    upper = page.cell_at(text.start)
+    lower = page.below(upper, 1.6) if upper is not None else None
+    if upper is None or lower is None or abs(lower.box[0] - upper.box[0]) > _ALIGNED:
+        return None
+    if is_label(page.snippet(lower)) or not printed_name(page.snippet(lower).raw):
+        return None
+    return text if first else page.snippet(lower)
+
+
+def place_among_labels(hit: Hit, wording: Wording) -> int:
+    """Which of the dates at a label is its own: 1 for the expiry of "Date of issue / Date of expiry", else 0."""
+    cell = hit.page.cell_at(hit.start)
+    before = {
+        id(other)
+        for other in (ISSUE, EXPIRY, BIRTH)
+        if other is not wording
+        for one in other.find(hit.page)
+        if cell is not None and cell.start <= one.start and one.end <= hit.start
+    }
+    return len(before)
+
+
+def beside_comma(text: Snippet, *, surname: bool) -> Snippet | None:
+    """The part of "SURNAME, GIVEN NAMES" that is asked for; a line below that goes on is part of the given names."""
+    comma = text.page.text.find(",", text.start, text.end)
+    if comma < 0 or "," in text.page.text[comma + 1 : text.end]:
+        return None
+    part = Snippet(text.page, text.start, comma) if surname else Snippet(text.page, comma + 1, text.end)
+    return part.trimmed() if printed_name(part.raw) else None
+
+
+def behind_rest_of_label(text: Snippet, wording: Wording) -> Snippet | None:
+    """The value, where what stands beneath a label is the label's own last word: "Date of / expiry / 08.07.2031"."""
+    if any(sign.isdigit() for sign in text.raw) or not wording.is_last_word(text.raw):
+        return text
+    cell = text.page.cell_at(text.start)
+    lower = text.page.below(cell, 1.6) if cell is not None else None
+    if lower is None or is_label(text.page.snippet(lower)):
+        return None
+    return text.page.snippet(lower)
+
+
+def with_next_line(text: Snippet) -> tuple[Snippet, ...]:
+    """A value with the line below it where it goes on there, in print of one size and one column."""
+    page = text.page
+    cell = page.cell_at(text.start)
+    lower = page.below(cell, 0.7) if cell is not None else None
+    if cell is None or lower is None or abs(lower.box[0] - cell.box[0]) > _ALIGNED / 2:
+        return (text,)
+    rest = page.snippet(lower)
+    tall = _height(rest) / max(1e-6, _height(page.snippet(cell)))
+    if (
+        not 0.6 < tall < 1.7
+        or is_data_label(rest)
+        or is_nearly_label(rest.raw)
+        or any(sign.isdigit() or sign == "<" for sign in rest.raw)
+    ):
+        return (text,)
+    return text, rest
+
+
+def _height(text: Snippet) -> float:
+    """The height of its words, of which the box of one may reach into a wave of security print."""
+    return median(word.box[3] - word.box[1] for word in text.words)

@@ -1,0 +1,70 @@
+"""What a text of the printed zone is: a name as passports print them, a document number, a country."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from pipeline.extract.names.clean import NOT_A_NAME
+from pipeline.extract.text.lines import fold
+from pipeline.extract.text.vocabulary import is_label_word
+from pipeline.patterns import pattern_of
+from validators import countries
+from validators.facts import Reading, Scalar
+
+HALF_OF_SURNAMES = pattern_of(
+    r"\b(?:(?P<first>primer|primeiro|first|1(?:er|st|o)?)|segundo|second|2(?:do|nd|o)?)\.? "
+    r"(?:apellido|apelido|surname|last name|family name)\s{0,2}:?\s{0,3}$"
+)
+"""A label that asks for one of the two surnames."""
+BEFORE_VALUE = 32
+
+
+def first_and_second(found: list[Reading[Scalar]], halves: dict[str, Reading[Scalar]]) -> list[Reading[Scalar]]:
+    """Both surnames as one where each stands at a label of its own, as on cards of Latin America."""
+    first, second = halves.get("first"), halves.get("second")
+    if first is None or second is None:
+        return found
+    return [
+        replace(
+            first,
+            value=f"{first.value} {second.value}",
+            confidence=min(first.confidence, second.confidence),
+            raw=f"{first.raw} {second.raw}",
+            evidence=(*first.evidence, *second.evidence),
+        )
+    ]
+
+
+def printed_name(raw: str) -> str:
+    """The printed name when the text is one: capitals as passports print them, no digits."""
+    # A name in two alphabets: the machine-readable zone and the other papers have the Latin one.
+    parts = raw.split("/")
+    latin = [part for part in parts if re.search(r"[A-Za-z]", part)]
+    value = re.sub(r"\s+", " ", latin[0] if len(parts) == 2 and len(latin) == 1 else raw).strip(" .:;,/-")
+    letters = [sign for sign in value if sign.isalpha()]
+    if not 1 < len(letters) <= 60 or any(sign.isdigit() for sign in value) or "/" in value:
+        return ""
+    capitals = sum(sign.isupper() for sign in letters) / len(letters)
+    words = fold(value).split()
+    if all(word in NOT_A_NAME or is_label_word(word) for word in words) and not value.isupper():
+        return ""  # "Nombre Comercial": the rest of a label.
+    return value if capitals > 0.85 or value.istitle() else ""
+
+
+def document_numbers(text: str) -> list[tuple[str, float]]:
+    """A document number in a short text: six to twelve capitals and digits, mostly digits."""
+    for match in re.finditer(r"(?<![A-Z0-9])[A-Z0-9](?:[ \-]?[A-Z0-9]){5,13}(?![A-Z0-9])", text.upper()):
+        value = re.sub(r"[ \-]", "", match.group())
+        if sum(sign.isdigit() for sign in value) >= 4:
+            return [(value, 1.0)]
+    return []
+
+
+def country_codes(raw: str) -> tuple[str, ...]:
+    """Country codes that a nationality line means; bilingual lines are taken apart."""
+    for part in (raw, *re.split(r"[/|,]", raw)):
+        found = countries.from_text(part)
+        if found:
+            return tuple(countries.canonical(code) for code in found)
+    return ()
