@@ -166,7 +166,14 @@ def housing_address(case: Case) -> Iterator[Outcome]:
     for document in case.documents:
         dwelling = texts(document.field("address"))
         if not registered or not dwelling.readings:
-            yield case.outcome(review(Reason.UNREADABLE), about="address", field=dwelling, document=document)
+            yield case.outcome(
+                review(Reason.UNREADABLE),
+                variant="nothing-to-compare" if dwelling.readings else None,
+                about="address",
+                field=dwelling,
+                document=document,
+                found=dwelling.values[0] if dwelling.values else "",
+            )
             continue
         settled = settle_many((dwelling, registered[0]), lambda pair: same_address(pair[0], pair[1]))
         if settled.status is Status.FAIL:
