@@ -20,7 +20,8 @@ from pipeline.extract.paper_number import paper_number
 from pipeline.extract.parties.addressee import address_below, greeted_by_name, names_who_signs
 from pipeline.extract.postal import addresses, written
 from pipeline.extract.text.candidates import field_of, readings_of, statement, text_readings
-from pipeline.extract.text.lines import Hit, Paper, Snippet, fold, word_set
+from pipeline.extract.text.folding import fold, word_set
+from pipeline.extract.text.lines import Hit, Paper, Snippet
 from pipeline.extract.text.wording import Wording, at_label
 from pipeline.patterns import pattern_of
 from validators.facts import Evidence, Field, Reading, Scalar

@@ -16,7 +16,7 @@ from functools import partial
 from rapidfuzz.distance import Levenshtein
 
 from pipeline.extract import IDENTITY_KINDS
-from pipeline.extract.text.lines import fold
+from pipeline.extract.text.folding import fold
 from pipeline.papers.known_names import keep_known_name
 from pipeline.papers.roles import Draft, same_name
 from pipeline.patterns import pattern_of

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from pipeline.extract.text.lines import fold
+from pipeline.extract.text.folding import fold
 from pipeline.papers.roles import Draft
 from pipeline.patterns import pattern_of
 from pipeline.readings import Word

@@ -14,7 +14,8 @@ from pipeline.extract.dates.place_and_day import SEEN, SEEN_IN_CLAUSE, is_place_
 from pipeline.extract.dates.roled import RoledDate, holds_date, letters
 from pipeline.extract.dates.senses import sense_of
 from pipeline.extract.names.in_text import name_before
-from pipeline.extract.text.lines import Cell, Hit, PageText
+from pipeline.extract.text.cells import Cell
+from pipeline.extract.text.lines import Hit, PageText
 from pipeline.patterns import pattern_of
 
 

@@ -9,7 +9,8 @@ from pipeline.extract.dates.words import day_words
 from pipeline.extract.names.clean import clean_name
 from pipeline.extract.names.in_text import before_parents, name_before
 from pipeline.extract.names.readings import name_readings, narrow
-from pipeline.extract.text.lines import PageText, Paper, Snippet, fold, squeeze, word_set
+from pipeline.extract.text.folding import fold, squeeze, word_set
+from pipeline.extract.text.lines import PageText, Paper, Snippet
 from pipeline.patterns import pattern_of
 from validators.facts import Reading
 

@@ -7,7 +7,8 @@ from pipeline.extract.dates.labels import Role
 from pipeline.extract.dates.roled import RoledDate
 from pipeline.extract.dates.senses import sense_of
 from pipeline.extract.dates.words import WEEKDAYS
-from pipeline.extract.text.lines import Cell, Hit, PageText
+from pipeline.extract.text.cells import Cell
+from pipeline.extract.text.lines import Hit, PageText
 from pipeline.patterns import pattern_of
 
 _CLAUSE_END = pattern_of(r"[.;!?](?=\s)(?<!\b[a-z]\.)(?<!\d\.)|\n\s*\n")

@@ -15,7 +15,8 @@ from pipeline.extract.dates.order import order_by_country
 from pipeline.extract.dates.raw import CONFUSED, Form, RawDate, day_of, full_year
 from pipeline.extract.dates.words import MONTHS, WEEKDAYS
 from pipeline.extract.dates.written import written_dates
-from pipeline.extract.text.lines import TOKEN, PageText, Paper, Snippet, fold
+from pipeline.extract.text.folding import TOKEN, fold
+from pipeline.extract.text.lines import PageText, Paper, Snippet
 from pipeline.patterns import pattern_of
 
 _NUMERIC = pattern_of(

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from pipeline.extract.dates.find import DateSpot
 from pipeline.extract.dates.roled import holds_date
-from pipeline.extract.text.lines import Cell, PageText
+from pipeline.extract.text.cells import Cell
+from pipeline.extract.text.lines import PageText
 from pipeline.patterns import pattern_of
 
 _FORMAT = pattern_of(

@@ -14,7 +14,8 @@ from pipeline.extract.dates.roled import RoledDate, letters
 from pipeline.extract.dates.roles import roled_dates
 from pipeline.extract.dates.unread import unread_day
 from pipeline.extract.text.candidates import field_of
-from pipeline.extract.text.lines import Cell, Paper
+from pipeline.extract.text.cells import Cell
+from pipeline.extract.text.lines import Paper
 from pipeline.patterns import pattern_of
 from validators.facts import Field
 

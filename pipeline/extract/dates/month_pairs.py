@@ -16,7 +16,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import Levenshtein
 
 from pipeline.extract.dates.words import MONTHS
-from pipeline.extract.text.lines import fold
+from pipeline.extract.text.folding import fold
 from pipeline.patterns import pattern_of
 
 _OF_ICAO: Final[Mapping[str, str]] = {

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from pipeline.extract.dates.find import DateSpot
 from pipeline.extract.dates.labels import WORDINGS, Role
-from pipeline.extract.text.lines import Hit, fold, word_set
+from pipeline.extract.text.folding import fold, word_set
+from pipeline.extract.text.lines import Hit
 from pipeline.patterns import pattern_of
 
 

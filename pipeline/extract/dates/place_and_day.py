@@ -9,7 +9,8 @@ from pipeline.extract.dates.find import DateSpot
 from pipeline.extract.dates.headings import header_of
 from pipeline.extract.dates.nearest import nearest, page_hits
 from pipeline.extract.dates.roled import RoledDate, holds_date, letters
-from pipeline.extract.text.lines import Cell, Hit, PageText
+from pipeline.extract.text.cells import Cell
+from pipeline.extract.text.lines import Hit, PageText
 from pipeline.patterns import pattern_of
 
 _PLACE_DATE = pattern_of(

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from pipeline.extract.dates.find import DateSpot, parse_date
 from pipeline.extract.dates.labels import Role
 from pipeline.extract.text.candidates import readings_of
-from pipeline.extract.text.lines import Cell, Hit
+from pipeline.extract.text.cells import Cell
+from pipeline.extract.text.lines import Hit
 from validators.facts import Reading
 
 

@@ -21,7 +21,8 @@ from pipeline.extract.dates.place_and_day import of_birth_or_visa
 from pipeline.extract.dates.roled import RoledDate, holds_date
 from pipeline.extract.dates.senses import is_future, makes_out, sense_of
 from pipeline.extract.text.candidates import field_of
-from pipeline.extract.text.lines import Hit, PageText, Paper, fold, word_set
+from pipeline.extract.text.folding import fold, word_set
+from pipeline.extract.text.lines import Hit, PageText, Paper
 from pipeline.patterns import pattern_of
 from validators.facts import Field
 

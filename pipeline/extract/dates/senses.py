@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from pipeline.extract.dates.labels import Role
-from pipeline.extract.text.lines import word_set
+from pipeline.extract.text.folding import word_set
 from pipeline.patterns import pattern_of
 
 _STEMS: Final[tuple[tuple[Role, str], ...]] = (

@@ -11,7 +11,8 @@ from typing import Final
 from pipeline.extract.dates.announced import by_wording
 from pipeline.extract.dates.find import find_dates
 from pipeline.extract.dates.labels import WORDINGS
-from pipeline.extract.text.lines import Hit, Paper, fold
+from pipeline.extract.text.folding import fold
+from pipeline.extract.text.lines import Hit, Paper
 from pipeline.patterns import pattern_of
 
 _ASKS: Final = pattern_of(r"(?:\b(?:on|le|the|op|am|el|il|em|dnia|this)|date|datum|fecha|data|tarihi)$")

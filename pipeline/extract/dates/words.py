@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from pipeline.extract.dates.cyrillic_numbers import cyrillic_days, cyrillic_years
-from pipeline.extract.text.lines import fold
+from pipeline.extract.text.folding import fold
 
 _MONTHS: Mapping[int, str] = {
     1: "january jan janvier janv januari januar jaenner jaenn enero ene janeiro gennaio gen ocak oca styczen "

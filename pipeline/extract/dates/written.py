@@ -18,7 +18,7 @@ from rapidfuzz import fuzz, process
 from pipeline.extract.dates.month_pairs import MONTH_NAMES, agreed
 from pipeline.extract.dates.raw import CONFUSED, Form, RawDate, day_of, full_year
 from pipeline.extract.dates.words import MONTHS, OTHER_CALENDAR_MONTHS, day_words, year_words
-from pipeline.extract.text.lines import TOKEN, word_set
+from pipeline.extract.text.folding import TOKEN, word_set
 from pipeline.patterns import pattern_of
 
 _DAY = pattern_of(r"(\d{1,2})(?:st|nd|rd|th|er|eme|e|de|ste|ten|o|a|ro|\.)?")

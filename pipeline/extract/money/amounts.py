@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
 from pipeline.extract.text.candidates import fixed
-from pipeline.extract.text.lines import Paper, Snippet, fold
+from pipeline.extract.text.folding import fold
+from pipeline.extract.text.lines import Paper, Snippet
 from pipeline.patterns import pattern_of
 from validators.facts import Reading
 

@@ -14,7 +14,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from pipeline.extract.text.lines import Cell, PageText, Paper, Snippet
+from pipeline.extract.text.cells import Cell
+from pipeline.extract.text.lines import PageText, Paper, Snippet
 from pipeline.patterns import pattern_of
 
 _TAG: Final = pattern_of(r"(?m)^[ \t]*[:{(\[]?[ \t]?(F?\d{2}[A-Z]?)[ \t]?[:)\]][ \t]*")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.extract.names.words import OFFICES
-from pipeline.extract.text.lines import fold, word_set
+from pipeline.extract.text.folding import fold, word_set
 from pipeline.extract.text.vocabulary import is_label_word
 from pipeline.patterns import pattern_of
 from validators import countries

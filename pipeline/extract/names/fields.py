@@ -26,7 +26,9 @@ from pipeline.extract.names.labels import (
 )
 from pipeline.extract.names.readings import over_gap
 from pipeline.extract.names.records import NUMBERED, Person, two_people
-from pipeline.extract.text.lines import TOKEN, Cell, PageText, Paper, Snippet, fold
+from pipeline.extract.text.cells import Cell
+from pipeline.extract.text.folding import TOKEN, fold
+from pipeline.extract.text.lines import PageText, Paper, Snippet
 from pipeline.extract.text.wording import is_label
 from pipeline.patterns import pattern_of
 

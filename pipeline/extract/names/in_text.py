@@ -15,8 +15,9 @@ from pipeline.extract.names.clean import (
     clean_name,
 )
 from pipeline.extract.names.readings import narrow
+from pipeline.extract.text.folding import fold, squeeze, word_set
 from pipeline.extract.text.kinship import CHILD_OF
-from pipeline.extract.text.lines import PageText, Paper, Snippet, fold, squeeze, word_set
+from pipeline.extract.text.lines import PageText, Paper, Snippet
 from pipeline.extract.text.vocabulary import is_label_word
 from pipeline.patterns import pattern_of
 

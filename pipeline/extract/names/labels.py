@@ -9,7 +9,7 @@ from typing import Final, Literal, TypeAlias
 from rapidfuzz.distance import Levenshtein
 
 from pipeline.extract.names import words
-from pipeline.extract.text.lines import TOKEN, fold
+from pipeline.extract.text.folding import TOKEN, fold
 from pipeline.patterns import pattern_of
 
 Part: TypeAlias = Literal["", "whole", "surname", "given", "middle", "maiden", "name", "first-or-whole"]

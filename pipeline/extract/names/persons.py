@@ -14,7 +14,8 @@ from typing import Final
 from pipeline.extract.names.clean import clean_name
 from pipeline.extract.names.in_text import full_names, titled_names
 from pipeline.extract.names.readings import name_readings
-from pipeline.extract.text.lines import PageText, Paper, Snippet, fold
+from pipeline.extract.text.folding import fold
+from pipeline.extract.text.lines import PageText, Paper, Snippet
 from pipeline.patterns import pattern_of
 from validators.facts import Field, Reading
 

@@ -9,7 +9,8 @@ from collections.abc import Callable, Collection, Iterable
 from pipeline.extract.names.clean import clean_name, clean_organisation
 from pipeline.extract.names.words import OFFICES
 from pipeline.extract.text.candidates import readings_of
-from pipeline.extract.text.lines import A4_RATIO, Hit, PageText, Paper, Snippet, fold, squeeze
+from pipeline.extract.text.folding import fold, squeeze
+from pipeline.extract.text.lines import A4_RATIO, Hit, PageText, Paper, Snippet
 from pipeline.extract.text.wording import Wording, at_label, is_label
 from pipeline.patterns import pattern_of
 from validators import countries

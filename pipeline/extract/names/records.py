@@ -9,7 +9,8 @@ from typing import Final
 from pipeline.extract.names.clean import clean_name
 from pipeline.extract.names.labels import Part
 from pipeline.extract.names.readings import combined, name_readings
-from pipeline.extract.text.lines import PageText, Snippet, fold
+from pipeline.extract.text.folding import fold
+from pipeline.extract.text.lines import PageText, Snippet
 from pipeline.extract.text.wording import is_label
 from pipeline.patterns import pattern_of
 from validators.facts import Reading

@@ -13,7 +13,8 @@ from pipeline.extract.names.persons import words_of
 from pipeline.extract.names.readings import name_readings, narrow
 from pipeline.extract.names.records import Person
 from pipeline.extract.text.candidates import field_of
-from pipeline.extract.text.lines import Paper, Snippet, squeeze
+from pipeline.extract.text.folding import squeeze
+from pipeline.extract.text.lines import Paper, Snippet
 from pipeline.extract.text.wording import Wording
 from validators.facts import Field, Reading
 

@@ -8,8 +8,9 @@ from collections.abc import Iterable
 from pipeline.extract.names.clean import ARTICLES, MAX_NAME, TITLES, clean_name
 from pipeline.extract.names.in_text import before_parents, name_before, over_line
 from pipeline.extract.names.readings import name_readings, narrow
+from pipeline.extract.text.folding import fold, squeeze
 from pipeline.extract.text.kinship import RELATIVE_BEFORE_NAME
-from pipeline.extract.text.lines import Hit, PageText, Paper, Snippet, fold, squeeze
+from pipeline.extract.text.lines import Hit, PageText, Paper, Snippet
 from pipeline.extract.text.wording import Wording
 from pipeline.patterns import pattern_of
 from validators.facts import Reading

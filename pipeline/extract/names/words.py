@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from pipeline.extract.text.lines import word_set
+from pipeline.extract.text.folding import word_set
 
 SURNAME: Final = word_set(
     "prezime mbiemri mbiemer prijmeni priezvisko vezeteknev efternamn etternavn efternavn eponymo perekonnanimi "

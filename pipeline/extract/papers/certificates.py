@@ -10,7 +10,8 @@ from pipeline.extract.names.roles import in_roles, is_whole
 from pipeline.extract.names.sentences import names_after, names_apposed
 from pipeline.extract.states.issuing_country import issuing_country
 from pipeline.extract.text.candidates import field_of, statement, text_readings
-from pipeline.extract.text.lines import Hit, Paper, Snippet, word_set
+from pipeline.extract.text.folding import word_set
+from pipeline.extract.text.lines import Hit, Paper, Snippet
 from pipeline.extract.text.negation import CONDITION, negated_before, sentence_around
 from pipeline.extract.text.wording import Wording
 from pipeline.patterns import pattern_of

@@ -50,7 +50,8 @@ from pipeline.extract.papers.parents import (
 from pipeline.extract.papers.spouses import spouses, spouses_asked_for
 from pipeline.extract.states.issuing_country import issuing_country
 from pipeline.extract.text.candidates import as_guess, field_of, statement, text_readings
-from pipeline.extract.text.lines import Hit, PageText, Paper, Snippet, fold
+from pipeline.extract.text.folding import fold
+from pipeline.extract.text.lines import Hit, PageText, Paper, Snippet
 from pipeline.extract.text.wording import at_label
 from pipeline.patterns import pattern_of
 from validators.facts import Field, Reading, Scalar

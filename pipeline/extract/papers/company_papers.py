@@ -11,7 +11,8 @@ from pipeline.extract.names.sentences import names_after, names_before
 from pipeline.extract.papers.employers import employer
 from pipeline.extract.papers.work_words import BANK_SIGNATORY, CAPITAL, MAY_SIGN, OWNER, REPRESENTED
 from pipeline.extract.text.candidates import field_of, text_readings
-from pipeline.extract.text.lines import Paper, fold
+from pipeline.extract.text.folding import fold
+from pipeline.extract.text.lines import Paper
 from pipeline.patterns import pattern_of
 from validators.facts import Field, Scalar
 

@@ -14,7 +14,8 @@ from pipeline.extract.parties.contracting import EMPLOYER as EMPLOYER_PARTY
 from pipeline.extract.parties.contracting import party
 from pipeline.extract.parties.senders import sender
 from pipeline.extract.text.candidates import field_of, text_readings
-from pipeline.extract.text.lines import Paper, Snippet, fold
+from pipeline.extract.text.folding import fold
+from pipeline.extract.text.lines import Paper, Snippet
 from pipeline.extract.text.vocabulary import is_label_word
 from pipeline.patterns import pattern_of
 from validators.facts import Field, Reading

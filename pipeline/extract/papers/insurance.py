@@ -18,7 +18,8 @@ from pipeline.extract.names.persons import without
 from pipeline.extract.names.readings import names_at
 from pipeline.extract.parties.senders import house_in, sender
 from pipeline.extract.text.candidates import field_of, fixed, statement, text_readings
-from pipeline.extract.text.lines import Paper, Snippet, fold
+from pipeline.extract.text.folding import fold
+from pipeline.extract.text.lines import Paper, Snippet
 from pipeline.extract.text.negation import negated_before
 from pipeline.extract.text.wording import Wording
 from pipeline.patterns import pattern_of

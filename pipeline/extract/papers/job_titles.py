@@ -7,7 +7,8 @@ import re
 from pipeline.extract.labels import text_at
 from pipeline.extract.papers.work_words import JOB
 from pipeline.extract.text.candidates import field_of, text_readings
-from pipeline.extract.text.lines import PageText, Paper, Snippet, fold
+from pipeline.extract.text.folding import fold
+from pipeline.extract.text.lines import PageText, Paper, Snippet
 from validators.facts import Field, Reading
 
 WEAK_JOB = frozenset({"as a", "als", "as", "role", "en tant que"})

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pipeline.extract.marks_on_paper import mark_place
 from pipeline.extract.text.candidates import field_of, fixed
-from pipeline.extract.text.lines import Paper, fold
+from pipeline.extract.text.folding import fold
+from pipeline.extract.text.lines import Paper
 from pipeline.extract.text.wording import Wording, at_label
 from pipeline.marks.details import ticks
 from pipeline.patterns import pattern_of

@@ -7,7 +7,9 @@ from typing import Final
 from pipeline.extract.names.clean import clean_name
 from pipeline.extract.names.labels import label_of
 from pipeline.extract.names.readings import name_readings
-from pipeline.extract.text.lines import Cell, PageText, Paper, squeeze
+from pipeline.extract.text.cells import Cell
+from pipeline.extract.text.folding import squeeze
+from pipeline.extract.text.lines import PageText, Paper
 from validators.facts import Reading
 
 _SURE: Final = 0.84

@@ -32,7 +32,9 @@ from pipeline.extract.papers.civil_words import (
 )
 from pipeline.extract.papers.registers import two_in_register
 from pipeline.extract.text.candidates import field_of
-from pipeline.extract.text.lines import Cell, PageText, Paper, Snippet, fold, squeeze
+from pipeline.extract.text.cells import Cell
+from pipeline.extract.text.folding import fold, squeeze
+from pipeline.extract.text.lines import PageText, Paper, Snippet
 from pipeline.extract.text.wording import Wording
 from pipeline.patterns import pattern_of
 from validators.facts import Field, Reading

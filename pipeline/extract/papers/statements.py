@@ -22,7 +22,8 @@ from pipeline.extract.parties.addressee import addressee
 from pipeline.extract.parties.senders import house_in, sender
 from pipeline.extract.payments.sides import iban_readings
 from pipeline.extract.text.candidates import field_of, fixed, statement, text_readings
-from pipeline.extract.text.lines import Paper, Snippet, fold
+from pipeline.extract.text.folding import fold
+from pipeline.extract.text.lines import Paper, Snippet
 from pipeline.extract.text.wording import Wording
 from pipeline.patterns import pattern_of
 from validators.facts import Evidence, Field, Reading, Scalar

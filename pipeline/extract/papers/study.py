@@ -14,7 +14,8 @@ from pipeline.extract.names.readings import name_readings
 from pipeline.extract.papers.grants import GRANT, GRANTOR
 from pipeline.extract.parties.institutions import PROGRAMME_NAME, clean_programme, institution, programme
 from pipeline.extract.text.candidates import field_of, fixed, statement, text_readings
-from pipeline.extract.text.lines import Paper, Snippet, fold
+from pipeline.extract.text.folding import fold
+from pipeline.extract.text.lines import Paper, Snippet
 from pipeline.extract.text.wording import Wording
 from pipeline.patterns import pattern_of
 from validators.facts import Field, Reading, Scalar

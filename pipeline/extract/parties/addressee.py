@@ -9,7 +9,9 @@ from rapidfuzz.distance import Levenshtein
 from pipeline.extract.names.clean import clean_name
 from pipeline.extract.names.readings import name_readings
 from pipeline.extract.text.candidates import field_of, text_readings
-from pipeline.extract.text.lines import TOKEN, Cell, PageText, Paper, Snippet, fold, squeeze
+from pipeline.extract.text.cells import Cell
+from pipeline.extract.text.folding import TOKEN, fold, squeeze
+from pipeline.extract.text.lines import PageText, Paper, Snippet
 from pipeline.extract.text.wording import is_label
 from pipeline.patterns import pattern_of
 from validators.facts import Field, Reading

@@ -13,7 +13,8 @@ from pipeline.extract.names.clean import PARTICLES, clean_name
 from pipeline.extract.names.companies import company_first, company_in
 from pipeline.extract.names.readings import name_readings, narrow
 from pipeline.extract.text.candidates import field_of
-from pipeline.extract.text.lines import PageText, Paper, Snippet, fold
+from pipeline.extract.text.folding import fold
+from pipeline.extract.text.lines import PageText, Paper, Snippet
 from pipeline.patterns import pattern_of
 from validators.countries import from_text
 from validators.facts import Field, Reading

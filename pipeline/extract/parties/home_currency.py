@@ -10,7 +10,8 @@ from pipeline.extract.money.amounts import CODES, OPEN_MARKS, mark_in
 from pipeline.extract.money.iban import find_ibans
 from pipeline.extract.money.senses_of_sums import HOME_CURRENCY
 from pipeline.extract.states.issuing_country import issuing_country
-from pipeline.extract.text.lines import Paper, fold
+from pipeline.extract.text.folding import fold
+from pipeline.extract.text.lines import Paper
 from validators import countries
 from validators.facts import Field, Reading
 

@@ -8,7 +8,9 @@ from pipeline.extract.labels import text_at
 from pipeline.extract.names.clean import clean_organisation
 from pipeline.extract.parties.senders import house_in
 from pipeline.extract.text.candidates import field_of, text_readings
-from pipeline.extract.text.lines import Cell, Hit, PageText, Paper, Snippet, fold
+from pipeline.extract.text.cells import Cell
+from pipeline.extract.text.folding import fold
+from pipeline.extract.text.lines import Hit, PageText, Paper, Snippet
 from pipeline.extract.text.wording import Wording
 from pipeline.patterns import pattern_of
 from validators.facts import Field, Reading

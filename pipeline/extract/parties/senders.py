@@ -8,7 +8,9 @@ from typing import Final
 
 from pipeline.extract.names.clean import clean_name, clean_organisation
 from pipeline.extract.text.candidates import field_of, text_readings
-from pipeline.extract.text.lines import Cell, PageText, Paper, Snippet, fold
+from pipeline.extract.text.cells import Cell
+from pipeline.extract.text.folding import fold
+from pipeline.extract.text.lines import PageText, Paper, Snippet
 from pipeline.extract.text.wording import is_label
 from pipeline.patterns import pattern_of
 from validators.facts import Field

@@ -15,7 +15,8 @@ from typing import Final, Literal
 from pipeline.extract.dates.find import scan
 from pipeline.extract.dates.month_pairs import months_in
 from pipeline.extract.dates.raw import RawDate
-from pipeline.extract.text.lines import PageText, Snippet, fold
+from pipeline.extract.text.folding import fold
+from pipeline.extract.text.lines import PageText, Snippet
 from pipeline.patterns import pattern_of
 
 _MISREAD = pattern_of(

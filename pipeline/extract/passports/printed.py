@@ -38,7 +38,8 @@ from pipeline.extract.passports.printed_values import (
 from pipeline.extract.passports.small_print import is_nearly_label, values_beneath
 from pipeline.extract.passports.zone import ALMOST, Zone
 from pipeline.extract.text.candidates import CEILING, field_of, readings_of
-from pipeline.extract.text.lines import Hit, Paper, Snippet, fold
+from pipeline.extract.text.folding import fold
+from pipeline.extract.text.lines import Hit, Paper, Snippet
 from pipeline.extract.text.wording import Wording
 from pipeline.patterns import pattern_of
 from validators import countries, names

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from pipeline.extract.names.clean import NOT_A_NAME
-from pipeline.extract.text.lines import fold
+from pipeline.extract.text.folding import fold
 from pipeline.extract.text.vocabulary import is_label_word
 from pipeline.patterns import pattern_of
 from validators import countries

@@ -14,7 +14,9 @@ from typing import Final
 from rapidfuzz import fuzz, process
 
 from pipeline.extract.passports.labels import DATA_PAGE
-from pipeline.extract.text.lines import Cell, PageText, Snippet, fold
+from pipeline.extract.text.cells import Cell
+from pipeline.extract.text.folding import fold
+from pipeline.extract.text.lines import PageText, Snippet
 from pipeline.extract.text.wording import Wording
 from pipeline.patterns import pattern_of
 

@@ -13,7 +13,8 @@ from pipeline.extract.dates.roles import roled_dates
 from pipeline.extract.payments.reference import LAW
 from pipeline.extract.payments.words import REFERENCE, TODAY, WEAK_REFERENCE
 from pipeline.extract.text.candidates import field_of
-from pipeline.extract.text.lines import Hit, Paper, Snippet, fold
+from pipeline.extract.text.folding import fold
+from pipeline.extract.text.lines import Hit, Paper, Snippet
 from pipeline.patterns import pattern_of
 from validators.facts import Field, Scalar
 

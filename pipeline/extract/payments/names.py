@@ -25,7 +25,9 @@ from pipeline.extract.payments.words import (
     STOP,
 )
 from pipeline.extract.text.candidates import field_of, text_readings
-from pipeline.extract.text.lines import Cell, Hit, PageText, Paper, Snippet, fold, word_set
+from pipeline.extract.text.cells import Cell
+from pipeline.extract.text.folding import fold, word_set
+from pipeline.extract.text.lines import Hit, PageText, Paper, Snippet
 from pipeline.extract.text.wording import Wording, at_label, is_label
 from pipeline.patterns import pattern_of
 from validators.facts import Field, Reading

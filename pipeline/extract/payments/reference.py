@@ -8,7 +8,9 @@ from dataclasses import replace
 from pipeline.extract.money.iban import find_ibans
 from pipeline.extract.payments.words import REFERENCE, STOP, WEAK_REFERENCE
 from pipeline.extract.text.candidates import field_of, same, text_readings
-from pipeline.extract.text.lines import Cell, PageText, Paper, Snippet, fold
+from pipeline.extract.text.cells import Cell
+from pipeline.extract.text.folding import fold
+from pipeline.extract.text.lines import PageText, Paper, Snippet
 from pipeline.extract.text.vocabulary import begins_label_word
 from pipeline.extract.text.wording import at_label, continued, is_label
 from pipeline.patterns import pattern_of

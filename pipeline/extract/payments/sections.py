@@ -8,7 +8,8 @@ from typing import Final
 
 from pipeline.extract.money.senses_of_sums import Side, side_said
 from pipeline.extract.payments.sides import labels_of
-from pipeline.extract.text.lines import Cell, Hit, PageText, Paper, Snippet
+from pipeline.extract.text.cells import Cell
+from pipeline.extract.text.lines import Hit, PageText, Paper, Snippet
 from pipeline.extract.text.wording import Wording
 from pipeline.patterns import pattern_of
 

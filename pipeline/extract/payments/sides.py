@@ -14,7 +14,8 @@ from pipeline.extract.money.iban import AccountNumber, BankCode, find_bics, find
 from pipeline.extract.money.senses_of_sums import Side, side_directed, side_said, side_towards
 from pipeline.extract.payments.words import HOLDER, PAYEE, PAYER, SHORT_PAYEE, SHORT_PAYER
 from pipeline.extract.text.candidates import field_of, readings_of
-from pipeline.extract.text.lines import Cell, Hit, PageText, Paper, Snippet
+from pipeline.extract.text.cells import Cell
+from pipeline.extract.text.lines import Hit, PageText, Paper, Snippet
 from pipeline.patterns import pattern_of
 from validators.facts import Field, Reading
 

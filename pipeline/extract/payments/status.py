@@ -8,7 +8,8 @@ from typing import Final
 from pipeline.extract.money.swift import message
 from pipeline.extract.payments.words import ACKNOWLEDGED, EXECUTED, PENDING, REFUSED
 from pipeline.extract.text.candidates import statement
-from pipeline.extract.text.lines import Hit, Paper, Snippet, fold
+from pipeline.extract.text.folding import fold
+from pipeline.extract.text.lines import Hit, Paper, Snippet
 from pipeline.extract.text.negation import negated_before
 from pipeline.patterns import pattern_of
 from validators.facts import Field

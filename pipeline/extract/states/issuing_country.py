@@ -12,7 +12,8 @@ from pipeline.extract.states.issuing_states import (
     SELF_NAMES,
 )
 from pipeline.extract.text.candidates import field_of, fixed
-from pipeline.extract.text.lines import Cell, PageText, Paper, Snippet
+from pipeline.extract.text.cells import Cell
+from pipeline.extract.text.lines import PageText, Paper, Snippet
 from pipeline.extract.text.wording import Wording, at_label
 from pipeline.patterns import pattern_of
 from validators import countries

@@ -1,4 +1,4 @@
-"""How states and their authorities call themselves on the papers they make out; all folded, see ``lines.fold``."""
+"""How states and their authorities call themselves on the papers they make out; all folded, see ``folding.fold``."""
 
 from __future__ import annotations
 

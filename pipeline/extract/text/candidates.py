@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from pipeline.extract.text.lines import Snippet, fold
+from pipeline.extract.text.folding import fold
+from pipeline.extract.text.lines import Snippet
 from validators.facts import Evidence, Field, Reading, Scalar
 
 _NEARLY_AS_SURE = 0.5

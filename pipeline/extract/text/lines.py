@@ -10,17 +10,16 @@ from __future__ import annotations
 
 import bisect
 import itertools
-import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
-from rapidfuzz.distance import Levenshtein
-
+from pipeline.extract.text.alignment import counterpart, stretch_in
+from pipeline.extract.text.cells import Cell, levelled, slope_of, union
+from pipeline.extract.text.folding import TOKEN, fold, squeeze
 from pipeline.extract.text.vocabulary import mended
 from pipeline.papers.group import DocumentPages, PageRef
-from pipeline.patterns import pattern_of
 from pipeline.readings import Box, Word
 from validators.facts import Evidence, Origin
 
@@ -46,42 +45,6 @@ _COLUMN = 0.01
 _HALF = 0.5
 """Line heights from the middle of a label to the two lines of a value that stands beside it."""
 _LEADERS = " \t\n\u00a0.…_·•"
-TOKEN = pattern_of(r"[^\W_]+")
-_SPACE = pattern_of(r"\s+")
-
-
-class _FoldTable(dict[int, int]):
-    """Maps a character to one lower-case character without accent, so that offsets stay valid."""
-
-    _SPECIAL = str.maketrans("’‘`´–—−‐‑ßœæøłđðıŁØŒÆ\u00a0\u202f\u2009", "''''-----soaolddiloao   ")
-
-    def __missing__(self, code: int) -> int:
-        special = self._SPECIAL.get(code)
-        if special is not None:
-            folded = int(special)
-        else:
-            base = unicodedata.normalize("NFKD", chr(code))[:1].lower()
-            folded = ord(base) if len(base) == 1 else code
-        self[code] = folded
-        return folded
-
-
-_FOLD = _FoldTable()
-
-
-def fold(text: str) -> str:
-    """Lower case, without accents, dashes and apostrophes made equal; the length never changes."""
-    return text.translate(_FOLD)
-
-
-def squeeze(text: str) -> str:
-    """White space runs as one blank, none at the ends."""
-    return _SPACE.sub(" ", text).strip()
-
-
-def word_set(text: str) -> frozenset[str]:
-    """The words of a text, for tables that read better as prose than as a list of quoted strings."""
-    return frozenset(text.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,18 +54,6 @@ class Token:
     key: str
     start: int
     end: int
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """Words of one line without a wide gap between them."""
-
-    start: int
-    end: int
-    box: Box
-    index: int
-    level: Box
-    """The box as it would be if the page lay straight: what stands in one row is told by it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,44 +139,6 @@ def _is_bar(word: Word) -> bool:
     return word.origin == "ocr" and word.text.strip() in ("|", "¦", "‖")
 
 
-def union(boxes: Sequence[Box]) -> Box:
-    """The smallest box around all of them."""
-    return (
-        min(box[0] for box in boxes),
-        min(box[1] for box in boxes),
-        max(box[2] for box in boxes),
-        max(box[3] for box in boxes),
-    )
-
-
-_LEVEL_ENOUGH = 0.004
-"""Slope, in shares of the page, below which rows do not run into one another."""
-_WIDE = 0.25
-"""Share of the page's width from which a line tells how askew the page lies."""
-
-
-def _slope(words: Sequence[Word]) -> float:
-    """How far lines sink from left to right: the median over wide lines; 0 where the page lies straight."""
-    lines: dict[int, list[Word]] = {}
-    for word in words:
-        lines.setdefault(word.line, []).append(word)
-    slopes = []
-    for line in lines.values():
-        first, last = line[0].box, line[-1].box
-        width = (last[0] + last[2] - first[0] - first[2]) / 2
-        if len(line) >= 3 and width >= _WIDE:
-            slopes.append((last[1] + last[3] - first[1] - first[3]) / 2 / width)
-    if not slopes:
-        return 0.0
-    middle = sorted(slopes)[len(slopes) // 2]
-    return middle if abs(middle) >= _LEVEL_ENOUGH else 0.0
-
-
-def _levelled(box: Box, slope: float) -> Box:
-    shift = slope * (box[0] + box[2]) / 2
-    return box[0], box[1] - shift, box[2], box[3] - shift
-
-
 @dataclass(eq=False)
 class PageText:
     """One page as text with geometry. Built once per page and shared by all extractors."""
@@ -287,9 +200,9 @@ class PageText:
         self.words = tuple(kept)
         self._starts = starts
         self._lines = lines
-        slope = _slope(kept)
+        slope = slope_of(kept)
         self.cells = tuple(
-            Cell(start, end, union(boxes), index, union([_levelled(box, slope) for box in boxes]))
+            Cell(start, end, union(boxes), index, union([levelled(box, slope) for box in boxes]))
             for index, (start, end, boxes) in enumerate(cells)
         )
 
@@ -506,7 +419,7 @@ class PageText:
             first, last = self._lines[alternative.line]
             own = self.text[first:last]
             for start, end, what in find(alternative.text):
-                place = _stretch(alternative.text, own, start, end)
+                place = stretch_in(alternative.text, own, start, end)
                 if place is not None:
                     yield first + place[0], first + place[1], what
 
@@ -517,37 +430,10 @@ class PageText:
         for alternative in self.ref.reading.alternatives:
             if alternative.line != line or not alternative.text.strip():
                 continue
-            mapped = _mapped(own, alternative.text, max(0, start - first), min(len(own), end - first))
+            mapped = counterpart(own, alternative.text, max(0, start - first), min(len(own), end - first))
             if mapped:
                 answers.append((mapped, alternative.confidence))
         return tuple(answers)
-
-
-def _mapped(own: str, other: str, start: int, end: int) -> str:
-    """The part of ``other`` that answers to ``own[start:end]``; empty when the two have little in common."""
-    place = _stretch(own, other, start, end)
-    return squeeze(other[slice(*place)]) if place is not None else ""
-
-
-def _stretch(own: str, other: str, start: int, end: int) -> tuple[int, int] | None:
-    """Where in ``other`` stands what answers to ``own[start:end]``."""
-    if Levenshtein.normalized_similarity(fold(own), fold(other)) < 0.45:
-        return None
-    first, last = None, 0
-    for block in Levenshtein.opcodes(own, other):
-        if block.src_end < start or (block.src_start >= end and block.src_start > start):
-            continue
-        if block.tag == "equal":
-            begin = block.dest_start + max(0, start - block.src_start)
-            stop = block.dest_start + min(block.src_end, end) - block.src_start
-        elif block.src_end <= start and block.src_start < start:
-            continue
-        else:
-            begin, stop = block.dest_start, block.dest_end
-        if first is None:
-            first = begin
-        last = max(last, stop)
-    return (first, last) if first is not None and last > first else None
 
 
 class Paper:

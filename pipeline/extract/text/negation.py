@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 
-from pipeline.extract.text.lines import word_set
+from pipeline.extract.text.folding import word_set
 from pipeline.patterns import pattern_of
 
 _NEGATIONS = word_set(

@@ -7,7 +7,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from pipeline.extract.text.lines import TOKEN, Cell, Hit, PageText, Snippet, fold
+from pipeline.extract.text.cells import Cell
+from pipeline.extract.text.folding import TOKEN, fold
+from pipeline.extract.text.lines import Hit, PageText, Snippet
 from pipeline.extract.text.vocabulary import mended, teach
 from pipeline.patterns import pattern_of
 

@@ -5,7 +5,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from pipeline.extract import EXTRACTORS, extract
-from pipeline.extract.text.lines import word_set
+from pipeline.extract.text.folding import word_set
 from pipeline.readings import Mark
 from tests.pipeline.words import document, page
 from validators.facts import Scalar
