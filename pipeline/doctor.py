@@ -163,7 +163,7 @@ def _second_reader() -> Sequence[Check]:
 
 
 def _isolation() -> Sequence[Check]:
-    from pipeline.isolation.worker import can_isolate_network
+    from pipeline.isolation.network import can_isolate_network
 
     ok = can_isolate_network()
     found = "cut off from readers" if ok else "this system does not let readers be cut off from it"

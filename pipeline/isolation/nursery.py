@@ -16,11 +16,11 @@ import sys
 import tempfile
 from typing import NoReturn
 
+from pipeline.isolation.network import isolate_network
 from pipeline.isolation.worker import (
     PageReader,
     become_warden,
     give_up_rights,
-    isolate_network,
     resolve,
     stand_apart,
     warm_up_of,

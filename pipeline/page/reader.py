@@ -28,12 +28,12 @@ from pipeline.page.dark import dark_on_light
 from pipeline.page.image import MM_PER_INCH, Drawing, PageImage
 from pipeline.page.ink import grey_under_stamps, reduced, without_highlighting
 from pipeline.page.language import guess_language
-from pipeline.page.levels import percentile
 from pipeline.page.lone_sign import lone_sign
 from pipeline.page.ocr import LANGUAGES, Engine, TesseractEngine
 from pipeline.page.photo import lay_flat, prints_seen, read_photo, several_papers
 from pipeline.page.prepare import Grey, Rgb, Rotation
 from pipeline.page.printed_zone import cut_off, data_page, least_face, read_printed_zone, zone_runs_out
+from pipeline.page.quality import judged, mean_confidence
 from pipeline.page.second_reader import recogniser
 from pipeline.page.text import PageText, Sheet, model_of, read_text
 from pipeline.portrait.finder import find_portraits
@@ -45,21 +45,8 @@ _SURE_ZONE: Final = 0.6
 _LOADED_WHEN_FIRST_USED: Final = ("numpy.fft", "numpy.ma", "numpy.polynomial", "importlib.readers", "zipfile")
 """Modules that libraries put off: every file would load them anew, which takes as long as a thirtieth of a page."""
 _A4_MM: Final = 297.0
-_POOR_TEXT: Final = 0.62
-"""Mean confidence of the words below which the picture is to be blamed, if it has a fault."""
-_SMALL_CAPITALS: Final = 9.0
-"""Pixels of a capital in the source; with fewer the digits 3, 5, 6 and 8 look alike."""
 _WHITE: Final = 250
 """What paper that is drawn becomes at most when the light of a scan is flattened."""
-_BLURRED_EDGE: Final = 0.31
-"""Steepest step between neighbouring pixels at reading size, as a share of the ink's own contrast: print that moved or
-was out of focus had 0.17 to 0.31, what was read of soft pictures 0.32 and more, of scans 0.64 and more."""
-_HARDLY_ANY_WORDS: Final = 15
-_INK_OF_PRINT: Final = 0.005
-"""Share of a page that a few lines of print cover."""
-_HARSH: Final = 0.7
-"""Half-tones to dark pixels below which a picture is black and white or nearly so; of print in greys it is 0.8 to 2."""
-
 
 _FEW_SHAPES: Final = 260
 """Letter-like shapes of a data page or a card with two sides; a letter has more. With more, its text is read first."""
@@ -191,7 +178,7 @@ def _read_drawn(page: PageImage, drawing: Drawing, settings: ReadSettings) -> Pa
         quality=Quality(
             dpi=round(page.dpi_x, 1),
             skew_degrees=0.0,
-            text_confidence=_mean_confidence(drawn.words),
+            text_confidence=mean_confidence(drawn.words),
             capture=page.capture,
         ),
         text_source="text-layer",
@@ -279,7 +266,7 @@ def _read(page: PageImage, sheet: Sheet, settings: ReadSettings, known: PageRead
         unexplained=unexplained,
         mrz=zones,
         portraits=portraits,
-        quality=_quality(page, sheet, text, identity=bool(portraits or zones)),
+        quality=judged(page, sheet, text, identity=bool(portraits or zones)),
         text_source="none" if not words else "text-layer" if text.from_layer else "ocr",
         fingerprint=fingerprint(prepare.turn(sheet.view.grey, rotation)),
         error=text.error,
@@ -343,71 +330,6 @@ def _cut_off(upright: Rgb, zones: Sequence[MrzReading], words: Sequence[Word], p
     if not cut:
         return ()
     return (Note("page.data-page-cut", {"page": str(page.number)}),)
-
-
-# --- quality ----------------------------------------------------------------------------------------
-
-
-def _quality(page: PageImage, sheet: Sheet, text: PageText, *, identity: bool) -> Quality:
-    """Judge the picture by what could be read, and only then by what it looks like.
-
-    Identity papers are judged by their own readers: security print makes every engine unsure.
-    """
-    confidence = _mean_confidence(text.words)
-    sharpness = _sharpness(text.prepared.grey)
-    return Quality(
-        dpi=round(page.dpi_x, 1),
-        sharpness=sharpness,
-        skew_degrees=round(text.upright.skew_degrees, 2),
-        text_confidence=confidence,
-        capture=page.capture,
-        problem=None if text.from_layer or identity else _problem(sheet, text.words, confidence, sharpness),
-    )
-
-
-def _problem(sheet: Sheet, words: Sequence[Word], confidence: float | None, sharpness: float | None) -> str | None:
-    """What to tell the person who made a picture that reads badly; None when it reads well enough."""
-    blurred = sharpness is not None and sharpness < _BLURRED_EDGE
-    if blurred and len(words) < _HARDLY_ANY_WORDS and float(sheet.view.ink.mean()) > _INK_OF_PRINT:
-        # What is hardly seen is not even taken for words.
-        return "quality.blurred"
-    if confidence is None or confidence >= _POOR_TEXT:
-        return None
-    capital = sheet.view.capital_height
-    if capital is not None and capital / sheet.view.scale[1] < _SMALL_CAPITALS:
-        return "quality.low-resolution"
-    if blurred:
-        return "quality.blurred"
-    paper = percentile(sheet.grey[::8, ::8], 85)
-    if paper < 90:
-        return "quality.dark"
-    if float((sheet.rgb[::8, ::8].min(axis=2) >= 254).mean()) > 0.02 and paper < 235:
-        return "quality.glare"
-    # Handwriting and drawings read badly however good the picture is; thin print in black and white falls to pieces.
-    return "quality.poor" if _is_harsh(sheet.plain[::2, ::2]) else None
-
-
-def _is_harsh(grey: Grey) -> bool:
-    """Is a picture black and white, or nearly so."""
-    dark, light = percentile(grey, 0.5), percentile(grey, 60)
-    low, high = dark + 0.25 * (light - dark), light - 0.25 * (light - dark)
-    return float(((grey > low) & (grey < high)).mean()) < _HARSH * float((grey <= low).mean())
-
-
-def _sharpness(grey: Grey) -> float | None:
-    """How much of the ink's contrast the steepest edges cross within one pixel, at reading size."""
-    few = np.ascontiguousarray(grey[::2, ::2])
-    dark, light = percentile(few, 1), percentile(few, 50)
-    if light - dark < 30:
-        return None
-    steps = np.asarray(cv2.absdiff(grey[:, 1:], grey[:, :-1]))
-    edges = steps[steps > 0.1 * (light - dark)]
-    return round(float(percentile(edges, 90) / (light - dark)), 3) if edges.size > 500 else None
-
-
-def _mean_confidence(words: Sequence[Word]) -> float | None:
-    total = sum(len(word.text) for word in words)
-    return round(sum(word.confidence * len(word.text) for word in words) / total, 3) if total else None
 
 
 # --- machine-readable zone --------------------------------------------------------------------------

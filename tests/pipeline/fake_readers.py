@@ -172,7 +172,7 @@ def writes_to_stdout(page: PageImage, settings: ReadSettings) -> PageReading:
 
 
 def uses_network(page: PageImage, settings: ReadSettings) -> PageReading:
-    from pipeline.isolation.worker import network_is_closed
+    from pipeline.isolation.network import network_is_closed
 
     return PageReading(page.number, blank=network_is_closed())
 

@@ -213,7 +213,7 @@ def test_the_memory_limit_leaves_room_for_the_libraries(folder: Path) -> None:
 
 @pytest.mark.skipif(sys.platform != "linux", reason="namespaces are Linux's")
 def test_readers_have_no_network_where_the_system_allows_it(folder: Path) -> None:
-    probe = "from pipeline.isolation.worker import isolate_network; raise SystemExit(0 if isolate_network() else 1)"
+    probe = "from pipeline.isolation.network import isolate_network; raise SystemExit(0 if isolate_network() else 1)"
     if subprocess.run([sys.executable, "-c", probe], check=False).returncode:
         pytest.skip("this system does not let a program cut itself off")
     assert all(page.blank for reading in read(folder, "uses_network").values() for page in reading.pages)
