@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from pipeline.extract.common import FULL_NAME, GIVEN, SURNAME, agreeing
 from pipeline.extract.dates.born_people import named_with_birth
+from pipeline.extract.holder import FULL_NAME, GIVEN, SURNAME, agreeing
 from pipeline.extract.labels import places, said
 from pipeline.extract.names.clean import clean_name
 from pipeline.extract.names.persons import words_of

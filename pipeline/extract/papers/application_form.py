@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from rapidfuzz import fuzz
 
-from pipeline.extract.common import agreeing, language, passport_number
+from pipeline.extract.common import language, passport_number
 from pipeline.extract.dates.find import parse_date
 from pipeline.extract.dates.roles import roled_dates
+from pipeline.extract.holder import agreeing
 from pipeline.extract.labels import places
 from pipeline.extract.marks_on_paper import SIGNATURE_LABEL, mark_place
 from pipeline.extract.names.clean import clean_name

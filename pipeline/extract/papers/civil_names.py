@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 
-from pipeline.extract.common import FULL_NAME, GIVEN
+from pipeline.extract.holder import FULL_NAME, GIVEN
 from pipeline.extract.names.clean import clean_name
 from pipeline.extract.names.readings import combined, name_readings, narrow
 from pipeline.extract.text.lines import Hit, Snippet

@@ -6,9 +6,9 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 
-from pipeline.extract.common import agreeing, holder_name
 from pipeline.extract.dates.roled import RoledDate
 from pipeline.extract.dates.roles import roled_dates
+from pipeline.extract.holder import agreeing, holder_name
 from pipeline.extract.labels import said, text_at
 from pipeline.extract.names.clean import clean_name
 from pipeline.extract.names.in_text import full_names

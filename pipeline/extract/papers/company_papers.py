@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pipeline.extract.dates.born_people import named_with_birth
+from pipeline.extract.holder import holder_name
 from pipeline.extract.labels import amount_at
 from pipeline.extract.names.companies import companies
 from pipeline.extract.names.readings import names_at
@@ -41,8 +42,6 @@ def company(paper: Paper) -> dict[str, Field[Scalar]]:
 
 def bank_signatory(paper: Paper) -> dict[str, Field[Scalar]]:
     """Fields of a ``bank-signatory-letter``."""
-    from pipeline.extract.common import holder_name
-
     signing = field_of(names_before(paper, MAY_SIGN, 0.86), keep=0.85)
     if not signing.readings and (born := named_with_birth(paper)) and len(born) == 1:
         signing = field_of(born[0])

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from pipeline.extract.common import letterhead
 from pipeline.extract.labels import amount_at, text_at
 from pipeline.extract.money.amounts import AmountSpot, amounts_on, currency_nearby
 from pipeline.extract.names.clean import clean_organisation
 from pipeline.extract.papers.means import MONTHLY, sum_before
 from pipeline.extract.parties.senders import sender
-from pipeline.extract.text.candidates import field_of, fixed
+from pipeline.extract.text.candidates import field_of, fixed, text_readings
+from pipeline.extract.text.folding import fold
 from pipeline.extract.text.lines import Paper
 from pipeline.extract.text.wording import Wording
 from pipeline.patterns import pattern_of
@@ -122,4 +122,24 @@ def scholarship(paper: Paper) -> dict[str, Field[Scalar]]:
 
 def _house(paper: Paper) -> Field[str]:
     """Who writes: the house that the head names, or a line of it that says it is one."""
-    return letterhead(paper) if not sender(paper).readings else sender(paper)
+    return _letterhead(paper) if not sender(paper).readings else sender(paper)
+
+
+def _letterhead(paper: Paper) -> Field[str]:
+    """The organisation that writes: the first line of the head of the paper that is neither title nor address."""
+    for page in paper.pages[:1]:
+        for cell in page.cells[:4]:
+            text = page.snippet(cell).trimmed()
+            organisation = clean_organisation(text.raw)
+            if cell.box[1] < 0.2 and len(organisation.split()) >= 2 and _ORGANISATION.search(fold(organisation)):
+                return field_of(text_readings(text, 0.72, clean_organisation))
+    return Field()
+
+
+_ORGANISATION = pattern_of(
+    r"\b(?:fondation|foundation|stichting|stiftung|fundacion|fundacao|fondazione|fonds|fund|agenc[ey]|agentschap|"
+    r"agentur|"
+    r"agencia|agence|universit\w*|hogeschool|haute ecole|academ\w+|council|conseil|ministr\w*|minister\w*|institut\w*|"
+    r"programme|commission|office|society|societe|association|vereniging|verein|trust|organi[sz]ation|vzw|asbl|bank|"
+    r"banque|research|centre|center|kommission|dienst)\b"
+)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from pipeline.extract.common import holder_name
 from pipeline.extract.dates.roles import role_field
+from pipeline.extract.holder import holder_name
 from pipeline.extract.labels import amount_at, places, text_at
 from pipeline.extract.names.clean import clean_organisation
 from pipeline.extract.names.persons import words_of

@@ -6,10 +6,10 @@ import datetime as dt
 import itertools
 from decimal import Decimal
 
-from pipeline.extract.common import holder_name
 from pipeline.extract.dates.periods import period_of
 from pipeline.extract.dates.roled import RoledDate
 from pipeline.extract.dates.roles import role_field, roled_dates
+from pipeline.extract.holder import holder_name
 from pipeline.extract.labels import amount_at, places, said, said_as, text_at
 from pipeline.extract.money.amounts import amounts_on, currency_nearby
 from pipeline.extract.names.clean import clean_organisation

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
-from pipeline.extract.common import WEAK, agreeing, holder_name
+from pipeline.extract.holder import WEAK, agreeing, holder_name
 from pipeline.extract.labels import amount_at, text_at
 from pipeline.extract.money.amounts import amounts_on, currency_nearby
 from pipeline.extract.names.persons import words_of

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pipeline.extract.common import SURNAME
+from pipeline.extract.holder import SURNAME
 from pipeline.extract.names.clean import clean_name
 from pipeline.extract.names.fields import people_asked_for
 from pipeline.extract.names.readings import name_readings, names_at, narrow

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from rapidfuzz import fuzz
 
-from pipeline.extract.common import CERTIFIES, FULL_NAME, GIVEN, SURNAME, agreeing
 from pipeline.extract.dates.born_people import named_with_birth
+from pipeline.extract.holder import CERTIFIES, FULL_NAME, GIVEN, SURNAME, agreeing
 from pipeline.extract.names.clean import MAX_NAME, clean_name
 from pipeline.extract.names.fields import people_asked_for
 from pipeline.extract.names.in_text import full_names, titled_names

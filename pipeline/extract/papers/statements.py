@@ -8,9 +8,9 @@ from collections import Counter
 from dataclasses import replace
 from decimal import Decimal
 
-from pipeline.extract.common import agreeing
 from pipeline.extract.dates.periods import stated_period
 from pipeline.extract.dates.roles import roled_dates
+from pipeline.extract.holder import agreeing
 from pipeline.extract.labels import amount_at, places, text_at
 from pipeline.extract.money.amounts import CODES, AmountSpot, amounts_on
 from pipeline.extract.money.iban import find_ibans, find_ibans_seen

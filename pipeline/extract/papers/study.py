@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from pipeline.extract.common import WEAK, holder_name
 from pipeline.extract.dates.periods import period_of
 from pipeline.extract.dates.roles import role_field
+from pipeline.extract.holder import WEAK, holder_name
 from pipeline.extract.labels import amount_at, places, said, said_as, text_at
 from pipeline.extract.names.clean import clean_name
 from pipeline.extract.names.in_text import titled_names
