@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.messages import Messages, sentence
 from pipeline.preview import PRINT_READER, Preview, preview_of
+from pipeline.report.naming import document_name, page_ranges
 from pipeline.report.view import View
-from pipeline.report.wording import build, document_name, page_ranges
+from pipeline.report.wording import build
 from pipeline.typeset import typeset
 from validators.facts import Document, Page
 

@@ -9,8 +9,9 @@ from pipeline.check import Checked
 from pipeline.desk.changes import place_of
 from pipeline.given_values import correctable, wire
 from pipeline.messages import Messages, sentence
+from pipeline.report.naming import field_of
 from pipeline.report.view import ReadValue, View
-from pipeline.report.wording import build, field_of
+from pipeline.report.wording import build
 from validators.facts import Document
 from validators.finding import Finding
 from validators.kinds import field_type

@@ -15,7 +15,7 @@ from pipeline.law.coverage import checklist_ids
 from pipeline.law.coverage import coverage as places_of_ids
 from pipeline.law.law_words import citation, figure, in_words, source_name
 from pipeline.messages import Messages, sentence
-from pipeline.report.wording import rule_title
+from pipeline.report.naming import rule_title
 from validators.rule import Catalogue, Condition, Dated, ParameterValue, Requirement, Route, Rule, Source
 
 if TYPE_CHECKING:

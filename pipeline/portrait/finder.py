@@ -8,36 +8,27 @@ is left out. The limits of all measures are told in :mod:`pipeline.portrait.meas
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from pipeline.page.image import MM_PER_INCH
 from pipeline.page.levels import percentile
-from pipeline.page.resample import quarter_turned, shrunk, shrunk_by
+from pipeline.page.resample import quarter_turned, shrunk
 from pipeline.portrait.edges import Rectangle, Room, find_rectangle, paper_colour, rim_colour, turn
-from pipeline.portrait.faces import FaceBox, find_faces, has_eyes
+from pipeline.portrait.faces import FaceBox, has_eyes
 from pipeline.portrait.measure import Measures, measure
 from pipeline.portrait.neighbours import doubted
 from pipeline.portrait.outline import outlined
+from pipeline.portrait.search import Sheet, faces_in, faces_within, search_of
 from pipeline.portrait.strips import Floats, lab
 from pipeline.readings import Box, Capture, PortraitReading, Word
 
-_SEARCH_DPI = 75.0
-"""Resolution at which faces are looked for on a sheet: 9 mm are 27 pixels."""
-_SMALLEST_FACE_MM = 8.0
-_LARGEST_FACE_MM = 48.0
 _FACE_MM = 23.0
 """Usual width of the face box on a photo of 35 by 45 mm, for pictures without a scale."""
 _EDGE_DPI = 150.0
-_COARSE = 4
-"""Pixels at search size for one by which the ground of a sheet is looked at."""
-_DARKER, _LIGHTER = 7, 20
-"""Grey levels by which something stands out from its ground: ink and skin from paper, a print from a dark table."""
-_PHOTO_TO_FACE = 1.3
-"""Width of a photo, in widths of its face."""
-_MM = 25.4
 _FEW_WORDS = 12
 _WORDS_OF_A_PAGE = 4
 """Words well read that tell which way a sheet lies."""
@@ -51,34 +42,6 @@ _ALIKE = 0.8
 """Ratio of two faces from which they may be two prints of one picture."""
 _SAME_PAPER = 0.7
 """Difference in colour of two guesses at the paper that makes none to the edges."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Sheet:
-    """A picture and what is known of its scale."""
-
-    rgb: NDArray[np.uint8]
-    dpi: float | None
-    """Believed resolution, or None."""
-    capture: Capture
-    words: Sequence[Word]
-    least_face: float | None = None
-    """Pixels of the smallest face to look for, where something else on the sheet tells its scale."""
-
-    @property
-    def sizes(self) -> bool:
-        """Whether the edges of photos are looked for: not on identity papers, and it costs more than all the rest."""
-        return self.least_face is None
-
-    @property
-    def height(self) -> int:
-        """In pixels."""
-        return int(self.rgb.shape[0])
-
-    @property
-    def width(self) -> int:
-        """In pixels."""
-        return int(self.rgb.shape[1])
 
 
 _PRINT_ON_FACE = 0.2
@@ -101,94 +64,6 @@ def _text_share(words: Sequence[Word], face: FaceBox, width: int, height: int) -
 
 
 @dataclass(frozen=True, slots=True)
-class _Search:
-    """A sheet reduced so far that faces can just be seen on it."""
-
-    grey: NDArray[np.uint8]
-    factor: float
-    """Its pixels per pixel of the sheet."""
-    smallest: int
-    """Least width of a face, in its own pixels."""
-    largest: int
-
-    def turned(self, turns: int) -> _Search:
-        """The same, turned clockwise by so many quarters."""
-        return replace(self, grey=quarter_turned(self.grey, 90 * turns))
-
-
-def _search(sheet: _Sheet) -> _Search:
-    longest = max(sheet.height, sheet.width)
-    if sheet.dpi is not None:
-        factor = min(1.0, _SEARCH_DPI / sheet.dpi)
-        # A photo scanned alone is a small picture: search it at a size that shows its face.
-        factor = min(1.0, max(factor, 320 / longest))
-        smallest = _SMALLEST_FACE_MM / _MM * sheet.dpi * factor
-        largest = _LARGEST_FACE_MM / _MM * sheet.dpi * factor
-        if longest * factor <= 420:
-            smallest, largest = 0.1 * longest * factor, float(longest)
-    else:
-        factor = min(1.0, 720 / longest)
-        smallest, largest = 0.035 * longest * factor, float(longest)
-    if sheet.least_face is not None:
-        smallest = max(smallest, sheet.least_face * factor)
-    small = shrunk_by(sheet.rgb, factor)
-    grey = np.asarray(cv2.cvtColor(small, cv2.COLOR_RGB2GRAY), np.uint8)
-    return _Search(grey, factor, round(smallest), round(largest))
-
-
-def _faces_in(search: _Search) -> list[FaceBox]:
-    """Upright faces in pixels of the sheet, largest first."""
-    found: list[FaceBox] = []
-    for part in _toned(search.grey, search.smallest, search.largest):
-        found += _faces_within(search, part)
-    return sorted(found, key=lambda face: -face.size)
-
-
-def _faces_within(search: _Search, part: tuple[int, int, int, int]) -> list[FaceBox]:
-    left, top, right, bottom = part
-    cut = np.ascontiguousarray(search.grey[top:bottom, left:right])
-    hits = find_faces(cut, search.smallest, min(search.largest, *cut.shape))
-    return [hit.scaled(1.0, (left, top)).scaled(1 / search.factor) for hit in hits]
-
-
-def _toned(grey: NDArray[np.uint8], smallest: int, largest: int) -> list[tuple[int, int, int, int]]:
-    """Parts of a picture that hold more than paper and thin ink: where a face can be.
-
-    Letters vanish when every pixel takes the lightest value around it; a face does not. Searching only what is
-    left makes a page of text cheap.
-    """
-    height, width = grey.shape
-    window = max(3, smallest // 4) | 1
-    lightest = np.asarray(cv2.dilate(grey, np.ones((window, window), np.uint8)), np.uint8)
-    paper = np.minimum(_ground(lightest, largest), percentile(lightest[::4, ::4], 90))
-    # A print on a dark table is lighter than the ground it lies on.
-    tone = ((lightest < paper - _DARKER) | (lightest > paper.astype(np.int16) + _LIGHTER)).astype(np.uint8)
-    tone = np.asarray(cv2.morphologyEx(tone, cv2.MORPH_OPEN, np.ones((window, window), np.uint8)), np.uint8)
-    reach = 2 * smallest
-    near = cv2.dilate(tone, np.ones((reach, reach), np.uint8))
-    count, _, stats, _ = cv2.connectedComponentsWithStats(np.asarray(near, np.uint8), connectivity=8)
-    parts = []
-    for piece in range(1, count):
-        left, top, wide, tall = (int(value) for value in stats[piece, :4])
-        inside = tone[top : top + tall, left : left + wide]
-        if int(inside.sum()) >= 0.3 * smallest * smallest:
-            parts.append((left, top, min(width, left + wide), min(height, top + tall)))
-    return parts
-
-
-def _ground(lightest: NDArray[np.uint8], largest: int) -> NDArray[np.uint8]:
-    """The paper around every spot, dark things no larger than a photo closed over.
-
-    The tinted ground of a page of a passport fills more than that, and is no more a face than white paper is.
-    """
-    height, width = lightest.shape
-    small = np.ascontiguousarray(lightest[::_COARSE, ::_COARSE])
-    window = round(_PHOTO_TO_FACE * largest / _COARSE) | 1
-    closed = cv2.morphologyEx(small, cv2.MORPH_CLOSE, np.ones((window, window), np.uint8))
-    return np.asarray(cv2.resize(closed, (width, height), interpolation=cv2.INTER_LINEAR), np.uint8)
-
-
-@dataclass(frozen=True, slots=True)
 class _Cut:
     """A part of the sheet around one face, at a known scale."""
 
@@ -200,14 +75,14 @@ class _Cut:
     """Where the part lies on the sheet."""
 
 
-def _cut_around(sheet: _Sheet, face: FaceBox) -> tuple[_Cut, float]:
+def _cut_around(sheet: Sheet, face: FaceBox) -> tuple[_Cut, float]:
     """The surroundings of a face, wide enough for the largest ID photo, and their pixels per millimetre."""
     left, right = round(face.left - 1.6 * face.size), round(face.left + 2.6 * face.size)
     top, bottom = round(face.top - 1.6 * face.size), round(face.top + 3.2 * face.size)
     left, top = max(0, left), max(0, top)
     right, bottom = min(sheet.width, right), min(sheet.height, bottom)
-    per_mm = face.size / _FACE_MM if sheet.dpi is None else sheet.dpi / _MM
-    factor = min(1.0, _EDGE_DPI / _MM / per_mm)
+    per_mm = face.size / _FACE_MM if sheet.dpi is None else sheet.dpi / MM_PER_INCH
+    factor = min(1.0, _EDGE_DPI / MM_PER_INCH / per_mm)
     part = sheet.rgb[top:bottom, left:right]
     if factor < 1:
         part = np.asarray(cv2.resize(part, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA), np.uint8)
@@ -228,7 +103,7 @@ def _portrait_box(rectangle: Rectangle | None, face: FaceBox, width: float, heig
     return max(0.0, left), max(0.0, top), min(width, right), min(height, bottom)
 
 
-def _box_on_sheet(box: tuple[float, ...], angle: float, cut: _Cut, sheet: _Sheet) -> Box:
+def _box_on_sheet(box: tuple[float, ...], angle: float, cut: _Cut, sheet: Sheet) -> Box:
     """The upright box, as shares of the sheet, around the turned rectangle."""
     left, top, right, bottom = box
     corners = np.array([[left, top, 1], [right, top, 1], [right, bottom, 1], [left, bottom, 1]], np.float64)
@@ -240,7 +115,7 @@ def _box_on_sheet(box: tuple[float, ...], angle: float, cut: _Cut, sheet: _Sheet
     return (round(float(x0), 5), round(float(y0), 5), round(float(x1), 5), round(float(y1), 5))
 
 
-def _whole_picture(sheet: _Sheet, faces: Sequence[FaceBox]) -> bool:
+def _whole_picture(sheet: Sheet, faces: Sequence[FaceBox]) -> bool:
     """Is the picture itself the photo: one large face, hardly any text, nothing of a sheet around it."""
     if len(sheet.words) > _FEW_WORDS or not faces:
         return False
@@ -254,7 +129,7 @@ def _whole_picture(sheet: _Sheet, faces: Sequence[FaceBox]) -> bool:
 
 
 def _reading(
-    sheet: _Sheet,
+    sheet: Sheet,
     measures: Measures,
     box: Box,
     *,
@@ -265,7 +140,7 @@ def _reading(
     unclear: list[str],
 ) -> PortraitReading:
     """Put the measures of one portrait together; sizes only where both opposite edges were seen."""
-    per_mm = None if sheet.dpi is None else sheet.dpi / _MM
+    per_mm = None if sheet.dpi is None else sheet.dpi / MM_PER_INCH
     width_mm = size_px[0] / per_mm if per_mm and {"L", "R"} <= set(edges) else None
     height_mm = size_px[1] / per_mm if per_mm and {"T", "B"} <= set(edges) else None
     share = measures.head_share
@@ -315,7 +190,7 @@ def _within_box(part: Box, box: Box) -> Box:
     )
 
 
-def _whole(sheet: _Sheet, faces: Sequence[FaceBox]) -> PortraitReading:
+def _whole(sheet: Sheet, faces: Sequence[FaceBox]) -> PortraitReading:
     """The picture as one portrait; its border is the photo's."""
     measures, _ = measure(sheet.rgb, faces[0], None)
     # A small second hit (a pattern on clothes) is no second person.
@@ -341,7 +216,7 @@ def _has_eyes(rgb: NDArray[np.uint8], face: FaceBox) -> bool:
     return has_eyes(grey, FaceBox(face.left - left, face.top - top, face.size))
 
 
-def _on_sheet(sheet: _Sheet, face: FaceBox, faces: Sequence[FaceBox]) -> PortraitReading | None:
+def _on_sheet(sheet: Sheet, face: FaceBox, faces: Sequence[FaceBox]) -> PortraitReading | None:
     """One portrait on a sheet, or None when neither eyes nor edges bear out the face."""
     if not sheet.sizes and _has_eyes(sheet.rgb, face):
         return _unmeasured(sheet, face, faces)
@@ -383,7 +258,7 @@ def _on_sheet(sheet: _Sheet, face: FaceBox, faces: Sequence[FaceBox]) -> Portrai
     )
 
 
-def _unmeasured(sheet: _Sheet, face: FaceBox, faces: Sequence[FaceBox]) -> PortraitReading:
+def _unmeasured(sheet: Sheet, face: FaceBox, faces: Sequence[FaceBox]) -> PortraitReading:
     """The portrait of an identity paper: that there is one and where; nobody asks for the rest."""
     left, top, right, bottom = _portrait_box(None, face, sheet.width, sheet.height)
     across, down = sheet.width, sheet.height
@@ -456,12 +331,12 @@ def _framed(rgb: NDArray[np.uint8]) -> bool:
     return all(float((np.linalg.norm(side - colour, axis=-1) < 7).mean()) >= _ALL_AROUND for side in sides)
 
 
-def _within(face: FaceBox, box: Box, sheet: _Sheet) -> bool:
+def _within(face: FaceBox, box: Box, sheet: Sheet) -> bool:
     x, y = face.centre
     return box[0] < x / sheet.width < box[2] and box[1] < y / sheet.height < box[3]
 
 
-def _upright_portraits(sheet: _Sheet, seen: Sequence[FaceBox]) -> list[PortraitReading]:
+def _upright_portraits(sheet: Sheet, seen: Sequence[FaceBox]) -> list[PortraitReading]:
     faces = [face for face in seen if _text_share(sheet.words, face, sheet.width, sheet.height) < 0.15]
     if not faces:
         return []
@@ -514,20 +389,20 @@ def find_portraits(
             not to be measured: edges are left unseen where the eyes are seen.
     """
     known = dpi if size_from in {"scan", "declared"} and capture != "phone" and dpi and dpi >= 50 else None
-    sheet = _Sheet(rgb, known, capture, words, least_face)
-    search = _search(sheet)
-    faces = _faces_in(search)
+    sheet = Sheet(rgb, known, capture, words, least_face)
+    search = search_of(sheet)
+    faces = faces_in(search)
     if not faces and sheet.sizes and capture != "scan" and len(words) <= _FEW_WORDS:
         # Cut out of its table, a face now and then falls between two steps of the search; few pictures come here.
-        faces = _faces_within(search, (0, 0, search.grey.shape[1], search.grey.shape[0]))
+        faces = faces_within(search, (0, 0, search.grey.shape[1], search.grey.shape[0]))
     found = _upright_portraits(sheet, faces)
     told = sum(word.confidence >= 0.8 and sum(sign.isalpha() for sign in word.text) >= 3 for word in words)
     if not found and len(words) <= _FEW_WORDS and told < _WORDS_OF_A_PAGE and _has_picture(rgb):
         for turns in (1, 3, 2):
-            faces = _faces_in(search.turned(turns))
+            faces = faces_in(search.turned(turns))
             if not faces:
                 continue
-            turned = _Sheet(quarter_turned(rgb, 90 * turns), known, capture, ())
+            turned = Sheet(quarter_turned(rgb, 90 * turns), known, capture, ())
             found = [
                 _with_turned_box(reading, turns)
                 for reading in _upright_portraits(turned, faces)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.messages import Messages, sentence
-from pipeline.report.wording import rule_title
+from pipeline.report.naming import rule_title
 from validators.kinds import KINDS
 
 

@@ -15,8 +15,8 @@ from icalendar import Alarm, Calendar, Event
 
 from pipeline.messages import Messages, sentence
 from pipeline.report.deadline import Deadline
+from pipeline.report.naming import document_name, rule_title
 from pipeline.report.safe import one_line
-from pipeline.report.wording import document_name, rule_title
 from validators.finding import Report
 from validators.kinds import KINDS
 from validators.verdict import Status

@@ -13,8 +13,8 @@ from typing import Any, Final
 from urllib.parse import quote
 
 from pipeline.messages import Messages, sentence
+from pipeline.report.naming import rule_title
 from pipeline.report.safe import encodable
-from pipeline.report.wording import rule_title
 from validators.facts import Evidence
 from validators.finding import Finding, Report
 from validators.rule import Catalogue

@@ -15,9 +15,9 @@ from rich.padding import Padding
 from rich.text import Text
 
 from pipeline.messages import Messages, sentence
+from pipeline.report.naming import document_name, percent, value_text
 from pipeline.report.safe import one_line
 from pipeline.report.view import Item, View
-from pipeline.report.wording import document_name, percent, value_text
 from validators.facts import Document, FileFact
 from validators.verdict import FLOOR, Status
 

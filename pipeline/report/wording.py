@@ -8,8 +8,9 @@ from typing import get_args
 
 from pipeline.law.law_words import citation, source_name
 from pipeline.messages import Messages, sentence
+from pipeline.report.naming import document_name, field_of, page_ranges, percent, rule_title, value_text, what_is_asked
+from pipeline.report.timeline import timeline
 from pipeline.report.view import (
-    Bar,
     Cell,
     FileLine,
     GivenLine,
@@ -25,13 +26,10 @@ from pipeline.report.view import (
 )
 from validators.facts import Document, Evidence, FileFact, GivenValue, Message, Reading, Role, Scalar
 from validators.finding import Finding, Person, Report, SubmitBy
-from validators.kinds import KINDS, field_type
+from validators.kinds import KINDS
 from validators.rule import Catalogue, Source
 from validators.verdict import Reason, Status
 from validators.window import window
-
-TIMELINE_MONTHS = 18
-"""A paper that holds longer than this after the submission is drawn to the edge."""
 
 
 def build(
@@ -54,67 +52,6 @@ def build(
     return _Builder(report, messages, catalogue).view(version, tuple(notes))
 
 
-def document_name(document: Document, messages: Messages) -> str:
-    """``criminal record certificate``, with the role when it is not the applicant's."""
-    name = messages.kind(document.kind)
-    return name if document.role == "applicant" else f"{name} ({messages.word('role', document.role)})"
-
-
-def rule_title(rule: str, messages: Messages) -> str:
-    """A rule's name in words: ``criminal record certificate: how old it is``."""
-    if messages.has(f"title.{rule}"):
-        return messages.text(f"title.{rule}")
-    subject = rule.partition(".")[0]
-    name = messages.kind(subject) if subject in KINDS else messages.word("subject", subject)
-    if name == subject and subject not in KINDS:
-        name = subject.replace("-", " ")
-    return messages.text("join", what=name, said=_what(rule, messages))
-
-
-def _what(rule: str, messages: Messages) -> str:
-    what = rule.partition(".")[2]
-    wording = messages.word("what", what)
-    return wording if wording != what else what.replace("-", " ")
-
-
-def value_text(kind: str, name: str, value: Scalar, messages: Messages) -> str:
-    """A value that was read, in the notation of the language."""
-    if isinstance(value, bool):
-        return messages.text("yes" if value else "no")
-    if isinstance(value, dt.date):
-        return messages.date(value)
-    if name in ("nationality", "issuing_state", "country"):
-        return messages.country(str(value))
-    if name == "language" or name.endswith("_language"):
-        return messages.word("language", str(value))
-    text = str(value)
-    if field_type(kind, name) == "mm":
-        return f"{messages.decimal(text)}\N{NO-BREAK SPACE}mm"
-    return messages.localise(name, text) if field_type(kind, name) == "amount" else text
-
-
-def percent(confidence: float) -> str:
-    """A confidence in whole percent; never 100, nothing read by a machine is certain."""
-    return f"{min(99, round(confidence * 100))}\N{NO-BREAK SPACE}%"
-
-
-def field_of(finding: Finding, document: Document | None) -> str:
-    """The one value that a finding turns on; empty when there is none or several.
-
-    It names it, or points exactly to where one value was read.
-    """
-    if document is None:
-        return ""
-    name = finding.message.args.get("field", "")
-    if name:
-        return name if field_type(document.kind, name) else ""
-    spots = tuple(dict.fromkeys(finding.evidence))
-    if not any(spot.bbox for spot in spots):
-        return ""
-    names = [name for name, field in document.fields.items() if field.readings and field.evidence == spots]
-    return names[0] if len(names) == 1 else ""
-
-
 class _Builder:
     """Holds what all parts of the view need."""
 
@@ -135,7 +72,9 @@ class _Builder:
         questions = self._questions(by_status[Status.REVIEW])
         asked = {item.number for question in questions for item in question.items}
         required, present = report.completeness
-        bars, submission_share = self._bars(report.submit_by)
+        bars, submission_share = timeline(
+            self.items, self.documents, messages, self.dossier.submission, report.submit_by
+        )
         return View(
             report=report,
             messages=messages,
@@ -184,7 +123,7 @@ class _Builder:
             number=number,
             finding=finding,
             title=sentence(title),
-            what=_what(finding.rule, messages),
+            what=what_is_asked(finding.rule, messages),
             message=sentence(message),
             full_message=self._full_message(finding, document, message),
             fix=self._fix(finding),
@@ -450,47 +389,6 @@ class _Builder:
             return finding.document == document
         return finding.rule.partition(".")[0] == subject
 
-    def _bars(self, submit_by: SubmitBy | None) -> tuple[tuple[Bar, ...], float]:
-        ends: dict[str, tuple[dt.date, str]] = {}
-        for item in self.items:
-            finding = item.finding
-            if finding.usable_until is None or finding.effective is Status.NOT_APPLICABLE:
-                continue
-            document = self.documents.get(finding.document or "")
-            key = document.id if document else finding.rule
-            name = document_name(document, self.messages) if document else rule_title(finding.rule, self.messages)
-            if key not in ends or finding.usable_until < ends[key][0]:
-                ends[key] = (finding.usable_until, sentence(name))
-        if not ends:
-            return (), 0.0
-        submission = self.dossier.submission
-        first = min(submission, min(day for day, _ in ends.values()))
-        begin = first - dt.timedelta(days=14) if first.toordinal() > 14 else first
-        horizon = dt.date.fromordinal(min(submission.toordinal() + TIMELINE_MONTHS * 30, dt.date.max.toordinal()))
-        last = max(min(max(day for day, _ in ends.values()), horizon), submission + dt.timedelta(days=14))
-        span = max((last - begin).days, 1)
-
-        def share(day: dt.date) -> float:
-            return round(min(max((day - begin).days / span, 0.01), 1.0), 4)
-
-        bars = tuple(
-            Bar(
-                name,
-                day,
-                self.messages.short_date(day),
-                self._spare(day),
-                share(day),
-                day < submission,
-                submit_by is not None and day == submit_by.date,
-            )
-            for day, name in sorted(ends.values())
-        )
-        return bars, share(submission)
-
-    def _spare(self, day: dt.date) -> str:
-        days = (day - self.dossier.submission).days
-        return self.messages.count("report.spare" if days >= 0 else "report.short", abs(days))
-
     def _people(self) -> tuple[PersonLine, ...]:
         """The rows of ``people`` turned around: one line a paper, one column a field."""
         sources = dict.fromkeys(person.document for row in self.report.people for person in row.values)
@@ -560,14 +458,3 @@ class _Builder:
 
     def _sentence(self, message: Message | None) -> str:
         return sentence(self.messages.render(message)) if message else ""
-
-
-def page_ranges(numbers: Iterable[int]) -> str:
-    """``1-3, 5``."""
-    runs: list[list[int]] = []
-    for number in sorted(set(numbers)):
-        if runs and number == runs[-1][1] + 1:
-            runs[-1][1] = number
-        else:
-            runs.append([number, number])
-    return ", ".join(str(first) if first == last else f"{first}\N{EN DASH}{last}" for first, last in runs)

@@ -7,7 +7,7 @@ import pytest
 from pipeline.errors import Reason
 from pipeline.law.catalogue import load_catalogue
 from pipeline.messages import LANGUAGES, Messages, MissingTemplate, sentence
-from pipeline.report.wording import rule_title
+from pipeline.report.naming import rule_title
 from validators.countries import Language
 from validators.facts import Message
 from validators.kinds import COMMON, FIELDS, KINDS

@@ -62,7 +62,7 @@ def test_only_the_photo_on_a_tinted_page_is_searched_for_faces(monkeypatch: pyte
         searched.append(part.size)
         return find_faces(part, smallest, largest)
 
-    monkeypatch.setattr("pipeline.portrait.finder.find_faces", counted)
+    monkeypatch.setattr("pipeline.portrait.search.find_faces", counted)
     (found,) = search(scanned(sheet))
     assert found.eyes_seen
     assert sum(searched) < 0.1 * sheet.width * sheet.height * (75 / DPI) ** 2

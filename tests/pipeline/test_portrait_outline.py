@@ -127,6 +127,6 @@ def test_four_prints_of_a_strip_that_fills_the_picture_are_four() -> None:
 def test_a_picture_in_whose_parts_no_face_is_seen_is_searched_whole(
     monkeypatch: pytest.MonkeyPatch, capture: Capture, found: int
 ) -> None:
-    monkeypatch.setattr("pipeline.portrait.finder._toned", lambda *_: [])
+    monkeypatch.setattr("pipeline.portrait.search._toned", lambda *_: [])
     rgb = picture_of_a_print((90, 110, 130))
     assert len(find_portraits(rgb, dpi=None, size_from="assumed", capture=capture, words=())) == found
