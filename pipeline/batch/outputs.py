@@ -58,7 +58,8 @@ def write_outputs(
         return named
 
     rows = [outcome.row for outcome in outcomes]
-    write_file(place("summary.csv"), _summary(rows).encode())
+    # With the mark: without it Excel takes the bytes of accents for other letters.
+    write_file(place("summary.csv"), _summary(rows).encode("utf-8-sig"))
     write_file(place("index.html"), html.render_index(_ordered(rows), Messages.load(language), today=today).encode())
     days = (day for outcome in outcomes for day in outcome.deadlines)
     write_file(place("deadlines.ics"), ics.calendar(days, stamp=today).encode())

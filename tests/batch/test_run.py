@@ -43,7 +43,8 @@ def test_every_output_is_there_and_sound(wanted: Make, tmp_path: Path) -> None:
     assert {name for name in made if "/" in name} == {
         f"{name}/report.{ending}" for name in names for ending in ("json", "html")
     }
-    rows = {row["dossier"]: row for row in csv.DictReader(io.StringIO(made["summary.csv"].decode()))}
+    assert made["summary.csv"].startswith("\ufeffdossier,".encode()), "Excel takes accents for something else without"
+    rows = {row["dossier"]: row for row in csv.DictReader(io.StringIO(made["summary.csv"].decode("utf-8-sig")))}
     assert set(rows) == names | {"0004"}
     assert "no route tourist" in rows["0004"]["error"]
     findings = pd.read_parquet(io.BytesIO(made["findings.parquet"]))

@@ -40,7 +40,7 @@ def test_only_what_changed_is_checked_again(wanted: Make, inbox: Path, tmp_path:
     before = files(inbox)
     watch_batch(wanted(), heard, changes=changes)
     assert seen == [["0000", "0001", "0002", "0003", "0004"], ["0001"], [], []]
-    summary = (tmp_path / "out" / "summary.csv").read_text()
+    summary = (tmp_path / "out" / "summary.csv").read_text(encoding="utf-8-sig")
     assert "\n0002," not in summary
     assert "\n0001," in summary
     after = files(inbox)

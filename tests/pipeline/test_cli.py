@@ -254,7 +254,7 @@ def test_a_batch_writes_every_report_and_loses_none(
     code, _, err = run("batch", tmp_path, "--out", out, capfd=capfd)
     assert code == 1, "a dossier that could not be checked is told"
     assert "0008…" in err
-    with (out / "summary.csv").open(newline="") as file:
+    with (out / "summary.csv").open(newline="", encoding="utf-8-sig") as file:
         rows = {row["dossier"]: row for row in csv.DictReader(file)}
     assert rows["0007-sample"]["verdict"] == "review"
     assert "tourist" in rows["0008-broken"]["error"]
