@@ -194,6 +194,19 @@ def test_a_place_is_a_window_on_its_page_with_a_frame() -> None:
     assert box == (568, 214, 250, 32), "in pixels of the upright page, with a little air"
 
 
+def test_a_page_shown_for_want_of_a_place_is_called_a_whole_page() -> None:
+    report = sample()
+    spots = [dataclasses.replace(spot, bbox=None) for spot in wanted(report)]
+    findings = tuple(
+        dataclasses.replace(one, evidence=tuple(dataclasses.replace(spot, bbox=None) for spot in one.evidence))
+        for one in report.findings
+    )
+    crops = frame(spots, {("scan_0007.pdf", 1): Preview("QUJD", 1000, 1400)}, {})
+    page = html_report.render(wording.build(dataclasses.replace(report, findings=findings), Messages.load("en")), crops)
+    assert 'class="page" viewBox="0 0 1000 1400"' in page
+    assert "<bdi>scan_0007.pdf, page 1</bdi> (whole page)" in page
+
+
 def test_what_was_measured_on_a_portrait_is_drawn_on_it() -> None:
     report = sample()
     place = next(spot for spot in wanted(report) if spot.bbox and (spot.file, spot.page) == ("scan_0007.pdf", 1))
