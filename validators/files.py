@@ -6,14 +6,14 @@ from collections.abc import Iterator
 
 from validators.checks import Case, Outcome, dossier_check
 from validators.facts import Evidence
-from validators.verdict import FAIL, FLOOR, PASS, Reason, review
+from validators.verdict import FAIL, FLOOR, NOT_APPLICABLE, PASS, Reason, review
 
 
 @dossier_check("files.readable")
 def readable(case: Case) -> Iterator[Outcome]:
     """Every file could be read in full; each that could not is named with what to do."""
     if not case.dossier.files:
-        yield case.outcome(FAIL, variant="no-files")
+        yield case.outcome(FAIL, variant="no-files", fix=False)
         return
     broken = [file for file in case.dossier.files if file.status != "read"]
     for file in broken:
@@ -32,6 +32,9 @@ def readable(case: Case) -> Iterator[Outcome]:
 @dossier_check("files.recognised")
 def recognised(case: Case) -> Iterator[Outcome]:
     """It is known what every paper is; each that is not is for a person."""
+    if not case.dossier.documents:
+        yield case.outcome(NOT_APPLICABLE, variant="none")
+        return
     strangers = [
         document
         for document in case.dossier.documents

@@ -6,6 +6,7 @@ The passport is the measure; what the consultant declared is compared with it li
 from __future__ import annotations
 
 import datetime as dt
+import operator
 from collections.abc import Callable, Iterator
 from typing import TypeVar
 
@@ -80,18 +81,8 @@ def same_name(case: Case) -> Iterator[Outcome]:
     passport = case.circumstances.passport
     measure = name_of(passport) if passport else Field()
     declared = case.dossier.applicant
-    if passport and (declared.surname or declared.given_names) and measure.readings:
-        own = " ".join(part for part in (declared.surname, declared.given_names) if part)
-        settled = settle_many((measure,), lambda values: compare(values[0], own))
-        if settled.status is not Status.PASS:
-            yield case.outcome(
-                settled,
-                variant="declared" if settled.status is Status.FAIL else None,
-                about="holder_name",
-                field=measure,
-                document=passport,
-                name=own,
-            )
+    own = " ".join(part for part in (declared.surname, declared.given_names) if part)
+    yield from _declared(case, "holder_name", measure, own or None, compare)
     yield from _compare_all(case, "holder_name", measure, name_of, compare, same_letters)
 
 
@@ -100,20 +91,9 @@ def same_birth_date(case: Case) -> Iterator[Outcome]:
     """The birth date on every paper is the passport's."""
     passport = case.circumstances.passport
     measure = dates(passport.field("birth_date")) if passport else Field()
-    declared = case.dossier.applicant.birth_date
-    if passport and declared is not None and measure.readings:
-        settled = settle_many((measure,), lambda values: values[0] == declared)
-        if settled.status is not Status.PASS:
-            yield case.outcome(
-                settled,
-                variant="declared" if settled.status is Status.FAIL else None,
-                about="birth_date",
-                field=measure,
-                document=passport,
-                name=declared,
-            )
+    yield from _declared(case, "birth_date", measure, case.dossier.applicant.birth_date, operator.eq)
     yield from _compare_all(
-        case, "birth_date", measure, lambda document: dates(document.field("birth_date")), lambda a, b: a == b
+        case, "birth_date", measure, lambda document: dates(document.field("birth_date")), operator.eq
     )
 
 
@@ -122,18 +102,7 @@ def same_nationality(case: Case) -> Iterator[Outcome]:
     """The nationality on every paper is the passport's."""
     passport = case.circumstances.passport
     measure = texts(passport.field("nationality")) if passport else Field()
-    declared = case.dossier.applicant.nationality
-    if passport and declared is not None and measure.readings:
-        settled = settle_many((measure,), lambda values: countries.same_nationality(values[0], declared))
-        if settled.status is not Status.PASS:
-            yield case.outcome(
-                settled,
-                variant="declared" if settled.status is Status.FAIL else None,
-                about="nationality",
-                field=measure,
-                document=passport,
-                name=declared,
-            )
+    yield from _declared(case, "nationality", measure, case.dossier.applicant.nationality, countries.same_nationality)
 
     def nationality(document: Document) -> Field[str]:
         # A residence permit or visa is issued by another state than the holder's; only the nationality counts.
@@ -190,6 +159,24 @@ def same_passport_expiry(case: Case) -> Iterator[Outcome]:
     yield from _compare_all(case, "expiry_date", measure, stated, lambda one, other: one == other)
 
 
+def _declared(
+    case: Case, about: str, measure: Field[T], declared: T | None, same: Callable[[T, T], bool | None]
+) -> Iterator[Outcome]:
+    """One answer when what was declared of the applicant is not surely the passport's."""
+    if declared is None or not measure.readings:
+        return
+    settled = settle_many((measure,), lambda values: same(values[0], declared))
+    if settled.status is not Status.PASS:
+        yield case.outcome(
+            settled,
+            variant="declared" if settled.status is Status.FAIL else None,
+            about=about,
+            field=measure,
+            document=case.circumstances.passport,
+            name=declared,
+        )
+
+
 def _compare_all(
     case: Case,
     about: str,
@@ -201,9 +188,15 @@ def _compare_all(
     """One answer for each paper that differs or is unclear; one for all when every paper agrees."""
     exact = exact or same
     passport = case.circumstances.passport
-    if passport is None or measure.best is None or measure.best.confidence < FLOOR:
-        place = passport.place if passport else ()
-        yield case.outcome(review(Reason.UNREADABLE), variant="no-measure", document=passport, evidence=place)
+    if passport is None:
+        others = (document for document in case.dossier.documents if _tells_who(document))
+        if any(read(document).readings for document in others):
+            yield case.outcome(review(Reason.UNREADABLE), variant="no-passport")
+        else:
+            yield case.outcome(NOT_APPLICABLE, variant="alone")
+        return
+    if measure.best is None or measure.best.confidence < FLOOR:
+        yield case.outcome(review(Reason.UNREADABLE), variant="no-measure", document=passport, evidence=passport.place)
         return
     papers = [
         document for document in case.dossier.documents if _compared(document, passport) and read(document).readings
@@ -246,13 +239,11 @@ def _one_of_two(measure: Field[T], field: Field[T], same: Callable[[T, T], bool 
 
 
 def _compared(document: Document, passport: Document) -> bool:
-    return (
-        document.role == "applicant"
-        and document.duplicate_of is None
-        and document is not passport
-        and document.kind not in NOT_COMPARED
-        and not _of_a_child(document, passport)
-    )
+    return _tells_who(document) and document is not passport and not _of_a_child(document, passport)
+
+
+def _tells_who(document: Document) -> bool:
+    return document.role == "applicant" and document.duplicate_of is None and document.kind not in NOT_COMPARED
 
 
 def _of_a_child(document: Document, passport: Document) -> bool:
