@@ -9,6 +9,7 @@ import importlib
 from pipeline.batch import judges as _judges
 from pipeline.batch import judging as _judging
 from pipeline.batch import outputs as _outputs
+from pipeline.extract.text.wording import make_ready
 from pipeline.kept_documents import sources
 from pipeline.kinds.phrases import vocabulary
 from pipeline.law.catalogue import PROFILES, load_catalogue
@@ -27,6 +28,7 @@ importlib.import_module("schwifty")  # loaded when a paper shows an account numb
 sources()
 vocabulary()
 compile_all()
+make_ready()
 _html.compile_templates()
 for _profile in PROFILES:
     load_catalogue(_profile)

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import bisect
+import functools
+import itertools
 import re
-from collections.abc import Iterator, Sequence
+import string
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from pipeline.extract.text.cells import Cell
 from pipeline.extract.text.folding import TOKEN, fold
 from pipeline.extract.text.lines import Hit, PageText, Snippet
-from pipeline.extract.text.vocabulary import mended, teach
+from pipeline.extract.text.vocabulary import make_table, mended, teach_later
 from pipeline.patterns import pattern_of
 
-_LABELS: dict[tuple[int, str], set[tuple[str, ...]]] = {}
-"""By the number of their words and the first letter: there are thousands, and every cell of a page is compared."""
-
+_WORDINGS: list[Wording] = []
+_PART = pattern_of(r"[^\W_]+\*?|~")
 
 _SMALL_WORDS = frozenset(("de", "of", "du", "van", "der", "des", "di", "da", "do", "del", "della", "la", "the", "het"))
 
@@ -42,20 +45,35 @@ class Wording:
     """Characters between two tokens of a phrase."""
 
     def __init__(self, *phrases: str, label: bool = False) -> None:
-        self._phrases: list[tuple[tuple[str, ...], str]] = []
-        for text in phrases:
+        self._given = phrases
+        self._is_label = label
+        teach_later(self._words)
+        _WORDINGS.append(self)
+
+    def _words(self) -> list[str]:
+        parts = _PART.findall(fold("|".join(self._given)))
+        return [part for part in parts if part != "~" and not part.endswith("*")]
+
+    @functools.cached_property
+    def _phrases(self) -> list[tuple[tuple[str, ...], str]]:
+        """Their tokens and the text, the longest first; cut when they are first looked for, as a run needs a few."""
+        cut: list[tuple[tuple[str, ...], str]] = []
+        for text in self._given:
             for phrase in text.split("|"):
-                parts = tuple(re.findall(r"[^\W_]+\*?|~", fold(phrase)))
-                while parts and parts[-1] == "~":
-                    parts = parts[:-1]
-                if parts:
-                    self._phrases.append((parts, phrase.strip()))
-                    if label and (short := _without_small_words(parts)) is not None:
-                        self._phrases.append((short, phrase.strip()))
-                    teach([part for part in parts if part != "~" and not part.endswith("*")])
-                    if label and "~" not in parts:
-                        _LABELS.setdefault((len(parts), parts[0][:1]), set()).add(parts)
-        self._phrases.sort(key=lambda item: -len(item[0]))
+                if parts := _cut(fold(phrase)):
+                    cut.append((parts, phrase.strip()))
+                    if self._is_label and (short := _without_small_words(parts)) is not None:
+                        cut.append((short, phrase.strip()))
+        cut.sort(key=lambda item: -len(item[0]))
+        return cut
+
+    def cut(self) -> None:
+        """Cut its phrases now."""
+        _ = self._phrases
+
+    def label_phrases(self) -> list[str]:
+        """Its phrases, folded and not cut, where they are labels."""
+        return fold("|".join(self._given)).split("|") if self._is_label else []
 
     @property
     def phrases(self) -> tuple[str, ...]:
@@ -119,6 +137,58 @@ class Wording:
             if "~" not in parts
             for start in range(len(keys) - len(parts) + 1)
         )
+
+
+def _cut(phrase: str) -> tuple[str, ...]:
+    parts = _PART.findall(phrase)
+    while parts and parts[-1] == "~":
+        parts.pop()
+    return tuple(parts)
+
+
+class _Labels:
+    """What says a label: there are thousands, and every cell of a page is compared with those of its first letter."""
+
+    def __init__(self) -> None:
+        self._phrases: dict[str, list[str]] = {}
+        """By their first letter or figure, of the wordings up to ``_sorted``."""
+        self._sorted = 0
+        self._cut: dict[str, dict[int, set[tuple[str, ...]]]] = {}
+        """The same by the number of their words, for the letters asked about."""
+
+    def like(self, words: int, letter: str) -> Iterable[tuple[str, ...]]:
+        """The labels of so many words that begin with a letter."""
+        if self._sorted < len(_WORDINGS):
+            self._sort()
+        cut = self._cut.get(letter)
+        if cut is None:
+            cut = {}
+            for phrase in self._phrases.get(letter, ()):
+                parts = _cut(phrase)
+                if "~" not in parts:
+                    cut.setdefault(len(parts), set()).add(parts)
+            self._cut[letter] = cut
+        return cut.get(words, ())
+
+    def _sort(self) -> None:
+        count = len(_WORDINGS)
+        phrases: dict[str, list[str]] = defaultdict(list)
+        for phrase in itertools.chain.from_iterable(wording.label_phrases() for wording in _WORDINGS[:count]):
+            first = phrase[:1] if phrase[:1].isalnum() else "".join(_PART.findall(phrase)[:1])[:1]
+            phrases[first].append(phrase)
+        self._phrases, self._cut, self._sorted = dict(phrases), {}, count
+
+
+_LABELS = _Labels()
+
+
+def make_ready() -> None:
+    """Cut and learn all that is put off until it is needed: for processes that are forked from this one."""
+    for wording in _WORDINGS:
+        wording.cut()
+    for letter in string.ascii_lowercase:
+        _LABELS.like(1, letter)
+    make_table()
 
 
 def _same(key: str, part: str) -> bool:
@@ -197,7 +267,7 @@ def _says_label(text: str) -> bool:
     keys = tuple(mended(key) for key in TOKEN.findall(fold(text)))
     if len(keys) == 1 and _SWIFT_FIELD.fullmatch(keys[0]):
         return True
-    return not keys or any(_label_matches(keys, label) for label in _LABELS.get((len(keys), keys[0][:1]), ()))
+    return not keys or any(_label_matches(keys, label) for label in _LABELS.like(len(keys), keys[0][:1]))
 
 
 def _label_matches(keys: Sequence[str], label: Sequence[str]) -> bool:
