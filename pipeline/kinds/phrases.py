@@ -26,6 +26,7 @@ USES: tuple[Use, ...] = ("titles", "strong", "body", "against")
 FOR: Final[frozenset[Use]] = frozenset(("titles", "strong", "body"))
 """Uses of phrases that speak for a kind."""
 TITLES: Final[frozenset[Use]] = frozenset(("titles",))
+_BODY: Final[Use] = "body"
 
 # Small words that say nothing about a kind, and that OCR loses first.
 _SMALL_WORDS = """
@@ -93,49 +94,53 @@ class Hit:
 class Vocabulary:
     """The phrases of all profiles, ready to be found."""
 
-    uses: dict[tuple[str, ...], tuple[tuple[str, Use], ...]]
+    uses: Mapping[tuple[str, ...], Sequence[tuple[str, Use]]]
     """Phrase to the kinds that have it, and as what."""
-    by_anchor: dict[str, tuple[tuple[tuple[str, ...], int], ...]]
-    """Rarest token to the phrases that have it, and its place in the phrase."""
     with_word: Mapping[str, Sequence[tuple[str, ...]]]
     """Every word to the phrases that have it."""
-    near: dict[str, tuple[str, ...]]
+    near: Mapping[str, Sequence[str]]
     """First three letters (``abc-``) or last three (``-xyz``) to the words that have them."""
 
 
 @functools.cache
 def vocabulary() -> Vocabulary:
     """Built once per process, from the profiles."""
-    uses: dict[tuple[str, ...], dict[tuple[str, Use], None]] = defaultdict(dict)
+    uses: dict[tuple[str, ...], list[tuple[str, Use]]] = {}
     for profile in PROFILES:
         for use in USES:
+            known, body = (profile.kind, use), (profile.kind, _BODY)
             for text in profile.phrases(use):
                 phrase = tuple([token for token in _TOKEN.findall(fold(text)) if token not in _SMALL])
+                if not phrase:
+                    continue
                 # "in dienst is" comes down to one everyday word: usual wording, no more.
-                lone = use == "strong" and len(phrase) == 1 and len(text.split()) > 1
-                if phrase:
-                    uses[phrase][(profile.kind, "body" if lone else use)] = None
+                meant = body if use == "strong" and len(phrase) == 1 and len(text.split()) > 1 else known
+                kinds = uses.setdefault(phrase, [])
+                if meant not in kinds:
+                    kinds.append(meant)
     with_word: dict[str, list[tuple[str, ...]]] = defaultdict(list)
     for phrase in uses:
-        for token in set(phrase):
+        for token in set(phrase) if len(phrase) > 1 else phrase:
             with_word[token].append(phrase)
-    by_anchor: dict[str, list[tuple[tuple[str, ...], int]]] = defaultdict(list)
-    rarity = {token: (len(phrases), -len(token)) for token, phrases in with_word.items()}
-    for phrase in uses:
-        ranks = [rarity[token] for token in phrase]
-        place = ranks.index(min(ranks))
-        by_anchor[phrase[place]].append((phrase, place))
     near: dict[str, list[str]] = defaultdict(list)
     for word in with_word:
         if len(word) >= _FIRST_FUZZY_LENGTH:
             near[word[:3] + "-"].append(word)
             near["-" + word[-3:]].append(word)
-    return Vocabulary(
-        {phrase: tuple(kinds) for phrase, kinds in uses.items()},
-        {anchor: tuple(phrases) for anchor, phrases in by_anchor.items()},
-        dict(with_word),
-        {key: tuple(words) for key, words in near.items()},
-    )
+    return Vocabulary(uses, dict(with_word), dict(near))
+
+
+@functools.lru_cache(maxsize=8192)
+def anchored(word: str) -> tuple[tuple[tuple[str, ...], int], ...]:
+    """The phrases of which a word is the rarest, and its place in each: a page is asked about its own words only."""
+    with_word = vocabulary().with_word
+    found = []
+    for phrase in with_word.get(word, ()):
+        ranks = [(len(with_word[token]), -len(token)) for token in phrase]
+        place = ranks.index(min(ranks))
+        if phrase[place] == word:
+            found.append((phrase, place))
+    return tuple(found)
 
 
 @functools.cache
@@ -247,12 +252,11 @@ def find_phrases(tokens: Sequence[Token]) -> tuple[Hit, ...]:
 
     A phrase of four tokens or more may miss one of them, at a price.
     """
-    vocab = vocabulary()
     hits: dict[tuple[tuple[str, ...], int], Hit] = {}
     for index, token in enumerate(tokens):
         if token.known is None:
             continue
-        for phrase, place in vocab.by_anchor.get(token.known, ()):
+        for phrase, place in anchored(token.known):
             hit = _match(tokens, index, phrase, place)
             if hit is not None:
                 hits.setdefault((phrase, hit.first), hit)

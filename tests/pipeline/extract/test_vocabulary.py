@@ -33,10 +33,8 @@ def slips(count: int) -> list[str]:
         word = list(chance.choice(known))
         for _ in range(chance.choice((1, 1, 2))):
             place, letter = chance.randrange(1, len(word)), chance.choice(string.ascii_lowercase)
-            word[place - 1 : place + 1] = chance.choice(
-                (word[place - 1 : place], [word[place - 1], letter], [*word[place - 1 : place + 1], letter])
-                + ([word[place], word[place - 1]],)
-            )
+            before, at = word[place - 1 : place + 1]
+            word[place - 1 : place + 1] = chance.choice(([before], [before, letter], [before, at, letter], [at, before]))
         made.append("".join(word))
     return made
 
