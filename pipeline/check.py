@@ -24,14 +24,14 @@ from pipeline.preview import PICTURING_READER
 from pipeline.readings import FileReading, Note
 from pipeline.terminal import Progress, Silence, say
 from validators.facts import Applicant, Document, Dossier, FileFact, GivenValue, Message, Scalar, Stay
-from validators.finding import Report
-from validators.rule import Catalogue
 
 if TYPE_CHECKING:
     from pipeline.cache import Cache
     from pipeline.crops import Crops
     from pipeline.dossier_yaml import DossierFile
     from pipeline.files.intake import Intake
+    from validators.finding import Report
+    from validators.rule import Catalogue
 
 DEFAULT_PROFILE: Final = "checklist"
 EXPECTED: Final = "expected.yaml"

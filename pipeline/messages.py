@@ -13,14 +13,16 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from importlib import resources
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from pipeline.patterns import pattern_of
-from pipeline.strict_yaml import Node, parse
 from validators import countries
 from validators.countries import LANGUAGES, Language
 from validators.facts import Message
 from validators.kinds import KINDS
+
+if TYPE_CHECKING:
+    from pipeline.strict_yaml import Node
 
 MAX_BYTES: Final = 1 << 20
 """Of one file of templates; they are ours, the limit only keeps a mistake from hanging."""
@@ -65,9 +67,15 @@ class Messages:
     """All templates of one language."""
 
     language: Language
-    templates: Mapping[str, str]
+    own: Mapping[str, str] | None = None
+    """Templates in place of those of the program."""
     strict: bool = False
     """Raise for a missing template or argument instead of showing its name: for tests."""
+
+    @property
+    def templates(self) -> Mapping[str, str]:
+        """By key; loaded when the first is asked for: what ``read`` writes for programs has few sentences or none."""
+        return _templates(self.language) if self.own is None else self.own
 
     @staticmethod
     def load(language: str, *, strict: bool = False) -> Messages:
@@ -78,7 +86,7 @@ class Messages:
         """
         for known in LANGUAGES:
             if known == language:
-                return Messages(known, _templates(known), strict)
+                return Messages(known, strict=strict)
         raise ValueError(f"no messages in {language!r}")
 
     def render(self, message: Message) -> str:
@@ -235,6 +243,8 @@ def _parts(day: dt.date | str) -> tuple[int, int, int] | None:
 
 @functools.cache
 def _templates(language: Language) -> Mapping[str, str]:
+    from pipeline.strict_yaml import parse
+
     folder = resources.files("validators") / "data" / "messages"
     templates: dict[str, str] = {}
     names = sorted(entry.name for entry in folder.iterdir() if entry.name.endswith(f".{language}.yaml"))

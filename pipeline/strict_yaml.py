@@ -19,12 +19,12 @@ from typing import Literal, NoReturn, TypeVar
 import yaml
 
 from pipeline.errors import UsageError
+from pipeline.isolation.limits import SETTINGS_BYTES
 from pipeline.patterns import pattern_of
 from validators.facts import Scalar
 
 Loader: type[yaml.SafeLoader] | type[yaml.CSafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
-MAX_BYTES = 64 * 1024
 MAX_DEPTH = 12
 
 _DATE = pattern_of(r"\d{4}-\d{2}-\d{2}")
@@ -188,7 +188,7 @@ class _Open:
     key_at: int = 0
 
 
-def parse(data: bytes, file: str, *, max_bytes: int = MAX_BYTES, max_depth: int = MAX_DEPTH) -> Node:
+def parse(data: bytes, file: str, *, max_bytes: int = SETTINGS_BYTES, max_depth: int = MAX_DEPTH) -> Node:
     """The tree of one YAML document.
 
     Args:

@@ -11,25 +11,37 @@ from pipeline.cli.values import PlainCommand, PlainGroup
 
 PROGRAM: Final = "dossier"
 
-app = typer.Typer(
-    name=PROGRAM,
-    cls=PlainGroup,
-    help="Check the scans of a Belgian visa dossier before it is handed in. Everything stays on this computer.",
-    no_args_is_help=True,
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
-    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110},
-)
-
-for _command in (
+_COMMANDS: Final = (
     *(reading.check, reading.read, reading.photo),
     *(many.batch, many.compare),
     *(law.routes, law.rules, law.explain),
     *(keeping.init, keeping.review, keeping.correct, keeping.audit),
     *(handing_in.letter, handing_in.bundle, handing_in.reference),
     *(machine.serve, keeping.purge, machine.doctor, machine.schema),
-):
-    app.command("test" if _command is many.compare else None, cls=PlainCommand)(_command)
+)
+
+
+def program(wanted: str | None) -> typer.Typer:
+    """The program as Typer has it.
+
+    Args:
+        wanted: the first word typed. Where it is a command the others stay out: Typer would look at all their options.
+    """
+    made = typer.Typer(
+        name=PROGRAM,
+        cls=PlainGroup,
+        help="Check the scans of a Belgian visa dossier before it is handed in. Everything stays on this computer.",
+        no_args_is_help=True,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110},
+    )
+    names = {"test" if command is many.compare else command.__name__: command for command in _COMMANDS}
+    for name, command in names.items():
+        if wanted == name or wanted not in names:
+            made.command(name, cls=PlainCommand)(command)
+    made.callback()(_program)
+    return made
 
 
 def _print_version(wanted: bool) -> None:
@@ -41,7 +53,6 @@ def _print_version(wanted: bool) -> None:
         raise typer.Exit
 
 
-@app.callback()
 def _program(
     version: Annotated[
         bool,

@@ -14,7 +14,7 @@ from typing import Any, Final, NoReturn
 
 import typer
 
-from pipeline.cli.program import PROGRAM, app
+from pipeline.cli.program import PROGRAM, program
 from pipeline.errors import DossierError, UsageError
 from pipeline.exit_code import INTERRUPTED, NOTHING, USAGE
 
@@ -31,7 +31,8 @@ def run(arguments: Sequence[str]) -> int:
         if hasattr(signal, name):
             signal.signal(getattr(signal, name), _end)
     try:
-        result: Any = typer.main.get_command(app).main(list(arguments), prog_name=PROGRAM, standalone_mode=False)
+        command = typer.main.get_command(program(next(iter(arguments), None)))
+        result: Any = command.main(list(arguments), prog_name=PROGRAM, standalone_mode=False)
         if result == INTERRUPTED:
             # Typer takes Ctrl-C for itself and answers with this.
             _complain(_INTERRUPTED)

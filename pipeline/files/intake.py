@@ -34,9 +34,8 @@ from pipeline.files.file_types import (
     zip_content,
 )
 from pipeline.files.private_files import run_folder, sweep_leftovers
-from pipeline.isolation.limits import MEGABYTE, Limits
+from pipeline.isolation.limits import MEGABYTE, SETTINGS_BYTES, Limits
 from pipeline.readings import Note
-from pipeline.strict_yaml import MAX_BYTES
 
 DOSSIER_YAML = "dossier.yaml"
 _TAIL_BYTES = 64 * 1024
@@ -243,7 +242,7 @@ class _Listing:
     def _settings(self, path: Path) -> SourceFile:
         try:
             with open_regular(path) as file:
-                data = file.read(MAX_BYTES + 1)
+                data = file.read(SETTINGS_BYTES + 1)
         except Unreadable as error:
             return SourceFile(DOSSIER_YAML, path, None, "", 0, "text/plain", error.note())
         return SourceFile(DOSSIER_YAML, path, data, hashlib.sha256(data).hexdigest(), len(data), "text/plain")
@@ -346,7 +345,7 @@ class _Listing:
 
     def _archived_settings(self, member: archives.Member, allowance: archives.Allowance) -> None:
         try:
-            data = b"".join(member.chunks(allowance))[: MAX_BYTES + 1]
+            data = b"".join(member.chunks(allowance))[: SETTINGS_BYTES + 1]
         except Unreadable as error:
             self.dossier_yaml = SourceFile(DOSSIER_YAML, None, None, "", 0, "text/plain", error.note())
             return

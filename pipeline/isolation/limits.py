@@ -13,6 +13,8 @@ from typing import Final
 from pipeline.errors import UsageError
 
 MEGABYTE = 1024 * 1024
+SETTINGS_BYTES = 64 * 1024
+"""Of a file that people write settings in: of ``dossier.yaml`` above all."""
 GIGABYTE = 1024 * MEGABYTE
 
 

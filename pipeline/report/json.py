@@ -11,18 +11,19 @@ import json
 from collections.abc import Sequence
 from decimal import Decimal
 from importlib import resources
-from typing import Any, Final, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 import msgspec
 
 from pipeline.messages import Messages
 from pipeline.report.safe import encodable
 from validators.facts import Document, Evidence, Field, FileFact, GivenValue, Reading, Scalar
-from validators.finding import AppliedDecision, Finding, PeopleRow, Report
 from validators.kinds import field_type
-from validators.rule import Source
 from validators.verdict import Status
-from validators.window import window
+
+if TYPE_CHECKING:
+    from validators.finding import AppliedDecision, Finding, PeopleRow, Report
+    from validators.rule import Source
 
 SCHEMA_VERSION: Final = "1"
 TOOL: Final = "dossier"
@@ -72,6 +73,8 @@ def tree(report: Report, messages: Messages, *, version: str) -> Tree:
 
 def _window(report: Report, messages: Messages) -> Tree:
     """From which day until which day the dossier can go in, and what to renew first."""
+    from validators.window import window  # with it come the rules, which a paper that is only read does not need
+
     found = window(report)
     return {
         "fits": found.fits,

@@ -34,7 +34,9 @@ def slips(count: int) -> list[str]:
         for _ in range(chance.choice((1, 1, 2))):
             place, letter = chance.randrange(1, len(word)), chance.choice(string.ascii_lowercase)
             before, at = word[place - 1 : place + 1]
-            word[place - 1 : place + 1] = chance.choice(([before], [before, letter], [before, at, letter], [at, before]))
+            word[place - 1 : place + 1] = chance.choice(
+                ([before], [before, letter], [before, at, letter], [at, before])
+            )
         made.append("".join(word))
     return made
 
