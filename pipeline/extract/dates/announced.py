@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pipeline.extract.dates.clauses import without_weekday
 from pipeline.extract.dates.find import DateSpot
 from pipeline.extract.dates.headings import header_of, overhead, row_of_boxes
-from pipeline.extract.dates.labels import Role
+from pipeline.extract.dates.labels import WORDINGS, Role
 from pipeline.extract.dates.nearest import is_article, is_of_something, nearest, page_hits
 from pipeline.extract.dates.place_and_day import SEEN, SEEN_IN_CLAUSE, is_place_date
 from pipeline.extract.dates.roled import RoledDate, holds_date, letters
@@ -100,7 +100,42 @@ def by_wording(spot: DateSpot, spots: Sequence[DateSpot]) -> RoledDate:
             hit = nearest(above_it, line_start)
             if hit is not None and hit[0] != "date" and letters(page.folded[hit[1].end : line_start]) <= 12:
                 return RoledDate(spot, *hit)
+        if left is None and over is not None and (asked := _birth_in_column(page, cell, over)) is not None:
+            return RoledDate(spot, "birth", asked)
+        if left is None and (caption := _caption_below(page, cell, spot, spots)) is not None:
+            return RoledDate(spot, "birth", caption, guessed=True)
     return RoledDate(spot, "none")
+
+
+def _birth_in_column(page: PageText, cell: Cell, over: Cell) -> Hit | None:
+    """The heading that asks for place and day of birth, over cells with a place and below it a day."""
+    current: Cell | None = over
+    for _ in range(_ROWS_UP):
+        if current is None or current.end - current.start > _REACH_LETTERS:
+            return None
+        # A heading may take two lines: "DOĞUM YERİ VE / TARİHİ".
+        found = [hit for hit in WORDINGS["birth"].find(page) if hit.start < current.end and current.start < hit.end]
+        if found:
+            return found[0] if _AND_PLACE.search(page.folded, found[0].start, found[0].end) else None
+        current = page.above(current, 2.5)
+    return None
+
+
+_ROWS_UP = 24
+_AND_PLACE = pattern_of(r"\b(?:yeri|place|lieu|plaats|ort|lugar|luogo|local|tempat|miejsce|locul)")
+
+
+def _caption_below(page: PageText, cell: Cell, spot: DateSpot, spots: Sequence[DateSpot]) -> Hit | None:
+    """The caption under a line that asks for the birth, on forms that print what they ask below the answer."""
+    below = page.below(cell, 1.6)
+    if below is None or holds_date(below, spot, spots) or spot.snippet.start - cell.start > 1:
+        return None
+    after = page.below(below, 1.6)
+    beside = page.right_of(below)
+    if any(each is not None and holds_date(each, spot, spots) for each in (after, beside)):
+        return None  # Its own answer stands there.
+    hits = [hit for hit in WORDINGS["birth"].find(page) if hit.start == below.start and hit.end <= below.end]
+    return hits[0] if hits and ":" not in page.text[below.start : below.end] else None
 
 
 def _is_same_day(other: DateSpot, start: int) -> bool:
@@ -138,7 +173,7 @@ _SHORT_LABEL = pattern_of(
     r"[\W\d]*(?:(?P<first>von|vom|from|du|van|de|desde|dal|od|de la)|(?:bis|to|au|tot|hasta|ate|al|do|pana la))[\W_]*"
 )
 """A row "Von: | 14.04.2024": words that are labels only where they stand alone in their cell."""
-NOTHING_BEFORE = frozenset(("", "le", "the", "den", "am", "op", "el", "il", "em", "on", "by"))
+NOTHING_BEFORE = frozenset(("", "le", "the", "den", "am", "op", "el", "il", "em", "on", "by", "aos", "dia", "li", "dnia"))
 _BORN_AFTER = pattern_of(
     r"[\s,)]{0,3}(?:(?:a|at|om|um|alle|las) [^\n;]{3,40}?)?[\s,]{0,2}"
     r"(?:est nee?\b|est ne\(e\)|was born|is born|nacio\b|nasceu\b|e nat[oa]\b|nacque\b|wurde [^\n]{0,40}geboren|"
@@ -150,7 +185,7 @@ _EVENT_AFTER = pattern_of(
     r"[\s,]{0,2}(?:(?:a|at|om|um|alle|las) [^\n;]{3,40}?)?[\s,]{0,2}"
     r"(?:[^.;]{0,160}?\bont comparu\s+publiquement|est decedee?\b|"
     r"sont decedes|died\b|is overleden|overleed|verstarb|ist verstorben|fallecio|faleceu|"
-    r"e decedut[oa]|"
+    r"e (?:decedut|mort|mancat)[oa]\b|est morte?\b|is gestorven|ist gestorben|zmarla?\b|"
     r"there were joined|were joined|ont comparu [^\n]{0,40}mariage|the divorce\b|le divorce\b|de echtscheiding\b|"
     r"die scheidung\b|ont contracte mariage|se sont maries|were married|contrajeron|contraiu|hanno contratto|"
     r"zijn gehuwd)"

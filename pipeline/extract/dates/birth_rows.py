@@ -19,7 +19,8 @@ _SURE: Final = 0.88
 _KNOWN: Final = 0.6
 _NAME: Final = pattern_of(r"[^\W\d_][\w'’-]{1,30}[ \t][^\W\d_][\w'’-]")
 _OF_CHILDREN: Final = pattern_of(
-    r"\b(?:enfants|children|kinderen|kinder|hij[oa]s|filh[oa]s|figli)\b[^.;]{0,110}\([^()]{0,20}$"
+    r"\b(?:(?:enfants|children|kinderen|kinder|hij[oa]s|filh[oa]s|figli)\b[^.;]{0,110}\([^()]{0,20}|"
+    r"(?:con chung|giao (?:con|chau))\b[^.;]{0,80})$"
 )
 
 
@@ -71,10 +72,20 @@ def _is_behind(date: RoledDate, name: frozenset[str]) -> bool:
 _RIGHT_BEFORE: Final = 60
 
 
+def _row_of(date: RoledDate) -> tuple[int, int]:
+    """The row a day stands in: its line, and the one above where the day is the second line of a cell of that one."""
+    page = date.spot.snippet.page
+    start, end = page.line_bounds(date.spot.snippet.start)
+    if start and not page.text[start : date.spot.snippet.start].strip() and not page.text[date.spot.snippet.end : end]:
+        upper, above = page.line_bounds(start - 1)
+        return (upper, end) if "\t" in page.text[upper:above] else (start, end)
+    return start, end
+
+
 def _of_the_reference(date: RoledDate) -> bool:
     """Whether the row of a day is that of the person whose household it is."""
     page = date.spot.snippet.page
-    start, end = page.line_bounds(date.spot.snippet.start)
+    start, end = _row_of(date)
     return _is_below(date) and bool(_REFERENCE.search(page.folded, start, end))
 
 
@@ -102,7 +113,7 @@ def _in_row(page: PageText, name: frozenset[str], dates: tuple[RoledDate, ...]) 
             date
             for date in dates
             if date.spot.snippet.page is page
-            and behind <= date.spot.snippet.start < end
+            and (behind <= date.spot.snippet.start < end or _row_of(date) == (start, date.spot.snippet.end))
             and (date.role == "birth" or (headed and _is_below(date)))
             and name <= words_of(page.text[start : date.spot.snippet.start].replace("\t", " "))
         ]

@@ -18,6 +18,8 @@ _CLAUSE_REACH = 150
 def without_weekday(before: str) -> str:
     """What stands before a date in its cell, but for a weekday: "Thu 23 Apr 2026"."""
     words = before.strip(" ,:;(-.\n\t").split()
+    while len(words) > 2 and words[-2] == "/" and len(words[-1]) <= _ARTICLE:
+        words = words[:-2]  # "Le / On": the same in another language.
     return " ".join(words[:-1] if words and words[-1].strip(".,") in WEEKDAYS else words)
 
 
@@ -39,6 +41,7 @@ def clause(page: PageText, end: int, floor: int = 0) -> str:
     return _CLAUSE_END.split(words)[-1]
 
 
+_ARTICLE = 3
 _FULL_LINE = 55
 _LEADS_ON = pattern_of(r"\s(?:on|le|op|am|the|du|van|vom|den|el|il|em|de|of)\s?$")
 _WORDS_OF_A_SENTENCE = 4

@@ -102,7 +102,7 @@ _ROMAN = {
     "xii": 12,
 }
 _DAY_FIRST_HINT = pattern_of(r"\b(?:dd|jj|tt|gg)\s?[/.\- ]\s?mm\s?[/.\- ]\s?(?:yyyy|aaaa|jjjj|yy|aa|jj)\b")
-_MONTH_FIRST_HINT = pattern_of(r"\bmm\s?[/.\- ]\s?(?:dd|jj|tt)\s?[/.\- ]\s?(?:yyyy|aaaa|jjjj|yy)\b")
+_MONTH_FIRST_HINT = pattern_of(r"\bmm\s?[/.\- ]\s?(?:dd|jj|tt)\s?[/.\- ]\s?(?:yyyy|ccyy|aaaa|jjjj|yy)\b")
 
 BROKEN_CONFIDENCE = 0.5
 """A date whose characters had to be guessed: never enough to decide anything."""
@@ -306,12 +306,23 @@ def _settled(spot: DateSpot, spots: Sequence[DateSpot], paper: Paper) -> DateSpo
         (first, _), (second, _) = spot.values
         if country is not None:
             return replace(spot, values=((first if country == "day-first" else second, total * 0.94),))
+        if any(_led_by_day_first(other) for other in spots):
+            return replace(spot, values=((first, total * 0.94),))
         share = 0.68 if set(paper.languages) == {"en"} else 0.85
         return replace(spot, values=((first, total * share), (second, total * (1 - share))))
     (first, _), (second, _) = spot.values
     return replace(spot, values=((first if order == "day-first" else second, total * 0.97),))
 
 
+def _led_by_day_first(spot: DateSpot) -> bool:
+    """Whether the word that leads to a day in figures is of a language that writes the day first."""
+    page, start = spot.snippet.page, spot.snippet.start
+    return spot.form == "numeric" and _DAY_FIRST_WORD.search(page.folded, max(0, start - 12), start) is not None
+
+
+_DAY_FIRST_WORD = pattern_of(
+    r"\b(?:le|du|depuis|vom|seit|zum|op|sinds|vanaf|tot|em|desde|partir de|aos|dal|il|od|dnia|tarihinde|din|pana la)\s$"
+)
 _DAY_FIRST_LANGUAGES = frozenset({"fr", "nl", "de", "es", "pt", "it", "ro", "pl", "tr"})
 _LANGUAGE_SURE = 0.8
 

@@ -12,7 +12,7 @@ from pipeline.patterns import pattern_of
 
 _FORMAT = pattern_of(
     r"[\W_]*(?:(?:jo|mo|an|jour|mois|annee|day|month|year|dag|maand|jaar|tag|monat|jahr|dia|mes|ano|giorno|mese|anno|"
-    r"gun|ay|yil|dd|jj|tt|gg|mm|yyyy|aaaa|jjjj|yy|yil|por extenso|in words|in figures|en lettres)[\W_]*){1,6}"
+    r"gun|ay|yil|dd|jj|tt|gg|mm|yyyy|ccyy|aaaa|jjjj|yy|yil|por extenso|in words|in figures|en lettres)[\W_]*){1,6}"
 )
 """What stands between a label and its date and only says how the date is written: "(Day) (Month) (Year)"."""
 

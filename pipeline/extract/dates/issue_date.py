@@ -188,7 +188,8 @@ _ALSO: Mapping[str, Mapping[Role, float]] = {
     "equivalence-decision": {"event": 0.62},
     "work-authorisation": {"event": 0.5},
     "professional-card-approval": {"event": 0.62},
-    "payslip": {"payment": 0.7},
+    # Made out when it is calculated, some days before the wage is paid.
+    "payslip": {"payment": 0.7, "printed": 0.88},
 }
 """Roles that may be the issue date of some kinds: a deed is "executed on", a commitment dated by the post."""
 
@@ -201,7 +202,8 @@ def _unlabelled(date: RoledDate, candidates: Sequence[RoledDate]) -> float:
     if box is not None and (box[1] < 0.3 or box[3] > 0.6):
         score += 0.15
     cell = date.spot.snippet.page.cell_at(date.spot.snippet.start)
-    if cell is not None and cell.end - cell.start <= date.spot.snippet.end - date.spot.snippet.start + 4:
+    alone = cell is not None and cell.end - cell.start <= date.spot.snippet.end - date.spot.snippet.start + 4
+    if alone:
         score += 0.08
     if (
         cell is not None
@@ -210,7 +212,8 @@ def _unlabelled(date: RoledDate, candidates: Sequence[RoledDate]) -> float:
     ):
         # What stands beside it is a label that nobody knows: the date is a field's, not the paper's.
         score -= 0.2
-    if not others:
+    announced = any(other.role in ("issue", "place-date", "date") for other in candidates)
+    if not others and (alone or not announced):
         score += 0.1
         before = date.spot.snippet.page.text[max(0, date.spot.snippet.start - 40) : date.spot.snippet.start]
         if _AFTER_PLACE.search(before):

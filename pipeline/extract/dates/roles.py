@@ -56,6 +56,8 @@ def _roled(spot: DateSpot, spots: Sequence[DateSpot]) -> RoledDate:
         return RoledDate(spot, "issue", known.label, guessed=True)
     if known.label is not None and known.role == "event" and _REGISTRATION_BEHIND.match(page.folded, known.label.end):
         return RoledDate(spot, "registered", known.label)
+    if known.label is not None and known.role == "birth" and _is_of_the_act(page, known.label):
+        return RoledDate(spot, "registered", known.label)
     if known.label is not None and known.role == "event" and _CONTRACT.search(clause(page, start)):
         return RoledDate(spot, "other", known.label)
     if known.role == "place-date":
@@ -64,6 +66,8 @@ def _roled(spot: DateSpot, spots: Sequence[DateSpot]) -> RoledDate:
         return RoledDate(spot, "other", known.label) if is_future(clause(page, known.label.start)) else known
     if known.role == "date" and known.label is not None and known.label.end <= start:
         phrase = fold(known.label.phrase).strip()
+        if phrase == "data" and _OF_THE_DAY.search(page.folded, max(0, known.label.start - 40), known.label.start):
+            return RoledDate(spot, "other", known.label)
         if phrase in _DATED and (_cites(page, known.label.start)):
             return RoledDate(spot, "other", known.label)
         if phrase in BARE_DATE and (more := _label_goes_on(page, known.label, spot, spots)) is not None:
@@ -75,7 +79,10 @@ def _roled(spot: DateSpot, spots: Sequence[DateSpot]) -> RoledDate:
         return sensed(spot, page, known.label.start, known.label.end) or known
     if known.role == "from" and known.label is not None and is_article(known.label):
         # "Abruf vom 14.09.2026": an article begins a period only where the words before it say nothing else.
-        told = sensed(spot, page, known.label.start, known.label.start)
+        line, _ = page.line_bounds(known.label.start)
+        # "in der Fassung / vom 01.04.2024": the line is broken before the article.
+        before = known.label.start if page.text[line : known.label.start].strip() else max(0, line - 1)
+        told = sensed(spot, page, before, known.label.start)
         if told is not None and told.role in ("printed", "law", "other", "event", "revision"):
             end = spot.snippet.end
             ends = (other.snippet.start for other in spots if other.snippet.page is page and other.snippet.start > end)
@@ -88,6 +95,8 @@ def _roled(spot: DateSpot, spots: Sequence[DateSpot]) -> RoledDate:
     floor = max(
         (other.snippet.end for other in spots if other.snippet.page is page and other.snippet.end <= start), default=0
     )
+    if _is_numbered_and_dated(page, cell.start, spot):
+        return RoledDate(spot, "date", known.label, guessed=True)
     before = clause(page, start, floor)
     if _THIS_DAY.search(before) and _SWORN.search(page.folded, max(0, start - _REACH_OF_PAPER), start):
         return RoledDate(spot, "issue", known.label)
@@ -119,6 +128,8 @@ def _roled(spot: DateSpot, spots: Sequence[DateSpot]) -> RoledDate:
     return RoledDate(spot, "told", known.label) if in_running_text(spot, cell) else known
 
 
+_OF_THE_DAY = pattern_of(r"(?:\d|[/.-][a-z]{1,6})\s(?:din|from)\s$")
+"""Romanian dates the paper that it cites so: "nr. J12/2741/2016 din data de …"."""
 _DATED = word_set("dated dd gedateerd")
 _CITES = pattern_of(
     r"(?:\b(?:no|nr|num|n°|nº|number|numero|nummer|ref|reference)\b\W{0,3}[\w/.-]{2,20}\W{0,3}|"
@@ -130,14 +141,26 @@ _CITES = pattern_of(
 def _cites(page: PageText, label: int) -> bool:
     """Whether "dated" belongs to a paper that a sentence cites with its number: "(no. 11873, dated 05.08.2026)"."""
     start, _ = page.line_bounds(label)
-    before = page.folded[start:label]
-    if _IN_BRACKETS.search(before):
+    if start and page.text[start - 2 : start - 1] not in (".", ":") and page.text[start - 2 : start - 1].strip():
+        upper, end = page.line_bounds(start - 1)
+        # A sentence goes on from a full line.
+        start = upper if end - upper > _FULL_LINE else start
+    before = page.folded[start:label].replace("\n", " ")
+    if _IN_BRACKETS.search(before) or _SOMEBODYS.search(before):
         return True
     if len(_SMALL_WORD.findall(page.text[start:label])) < _WORDS_BEFORE_CITED:
         return False
     return _CITES.search(before) is not None
 
 
+_FULL_LINE = 55
+_SOMEBODYS = pattern_of(
+    r"\b(?:the|a|an|your|his|her|their|le|la|l'|un|une|votre|het|de|een|uw|der|des|dem|ihre[ms]?|el|su)\s?"
+    r"(?:letter|report|decision|judge?ment|order|request|application|note|notice|opinion|recommendation|lettre|rapport|"
+    r"courrier|jugement|demande|avis|brief|verslag|vonnis|aanvraag|advies|bericht\w{0,2}|urteil\w{0,2}|antrag\w{0,2}|"
+    r"informe|carta|solicitud)\s(?:of|from|by|no|du|de|des|van|von|der|del)\b[^.;:]{2,70},?\s$"
+)
+"""Somebody else's letter or report: "on the report of the District Police Chief, dated 12/08/2026"."""
 _IN_BRACKETS = pattern_of(r"\((?:no|nr|num|n°|nº|number|numero|nummer)\b\W{0,3}[\w/.-]{2,20}\W{0,3}$")
 _SMALL_WORD = pattern_of(r"(?<![\w])[^\W\d_A-Z]{3,20}(?![\w])")
 _WORDS_BEFORE_CITED = 3
@@ -145,6 +168,14 @@ _SWORN = pattern_of(
     r"\b(?:declared|sworn|affirmed|subscribed|solemnly|acknowledged|executed|signed|given|made|dated|done|witness)\b"
 )
 """What is done on the day of a deed that calls it "this day"."""
+
+
+def _is_of_the_act(page: PageText, label: Hit) -> bool:
+    """Whether a word for birth is part of what names its act: "Acte de naissance n° 402 du 19.08.1991"."""
+    return bool(
+        _ENTERED_BEHIND.match(page.folded, label.end)
+        or _ACT_BEFORE.search(page.folded, max(0, label.start - 20), label.start)
+    )
 
 
 def _label_goes_on(page: PageText, label: Hit, spot: DateSpot, spots: Sequence[DateSpot]) -> Role | None:
@@ -173,12 +204,21 @@ _CONTRACT = pattern_of(
     r"ehevertrag|convention matrimoniale|capitulaciones)\b"
 )
 """What the spouses signed before a notary on another day than that of the marriage."""
+_LEAVE = pattern_of(
+    r"\b(?:(?:on|unpaid|maternity|parental|paternity|sick|annual|study|sabbatical|of) leave|conges?\b|licen[cz]a (?:nao|sem|de|para)|"
+    r"licencia|permiso|\w{0,12}verlof|\w{0,8}urlaub|\w{0,7}elternzeit|aspettativa|congedo|ferias|ferie|vacaciones)\b"
+    r"[^.;]{0,60}$"
+)
+"""A day from which somebody is away is none on which his work or a term begins."""
 _DRAWN_UP = pattern_of(
     r"\b(?:dressee?|etablie?|redigee?|opgemaakt|opgesteld|drawn up|made out|ausgefertigt|errichtet|extendid[oa]|"
     r"lavrad[oa]|redatt[oa])\s(?:et|en|and|und|y|e)\s$"
 )
 """An act that was drawn up and entered in the register on one day: "Acte dressé et inscrit le …"."""
-_REGISTRATION_BEHIND = pattern_of(r"\W{0,3}(?:regist|inscri|enreg|eintrag)")
+_ENTERED_BEHIND = pattern_of(r"\W{0,3}(?:registered|registration date|tescil|inscrite? le|eingetragen am|ingeschreven op)\b")
+"""A birth is entered some days after it: "Dogum tescil 11/08/2008"."""
+_ACT_BEFORE = pattern_of(r"\b(?:act[ea]|atto|assento|akte?|aktu|entry|registration) (?:de |di |van |of |d'|do )?$")
+_REGISTRATION_BEHIND = pattern_of(r"\W{0,3}(?:regist|inscri|enreg|eintrag|tescil)")
 
 
 def _of_other_paper(label: Hit) -> bool:
@@ -208,6 +248,23 @@ _IN_THE_CITY = pattern_of(
 """A notary's deed opens with its place and its day in words: "En la ciudad de Puno, a un día del mes …"."""
 _CITY_ABOVE = pattern_of(r"(?:\bгород|\bг\.|\bмісто|\bм\.)\s?[^\W\d_][^.;:\n\d]{1,40}[.,]\s{1,3}$")
 """The same in Russian and Ukrainian: "Город Тверь. Пятое марта две тысячи … года"."""
+def _is_numbered_and_dated(page: PageText, start: int, spot: DateSpot) -> bool:
+    """Whether a line at the head of a paper is all its number and day: "Nr. 418827 din 18.06.2025"."""
+    box = spot.snippet.evidence.bbox
+    return (
+        page.line_bounds(start) == (start, page.line_bounds(start)[1])
+        and not page.text[spot.snippet.end : page.line_bounds(start)[1]].strip(" .\t")
+        and _NUMBER_OF.fullmatch(page.folded, start, spot.snippet.start) is not None
+        and box is not None
+        and box[3] < _UPPER_PART
+    )
+
+
+_UPPER_PART = 0.45
+_NUMBER_OF = pattern_of(
+    r"(?:nr|no|n°|nº|n|num|numero|numar|nummer|number)\b[.:°º]{0,2}\s?(?=[\w/.-]{0,20}\d)[\w/.-]{1,24},?\s"
+    r"(?:din|du|vom|of|van|z dnia|del|de|dated|d\.d\.|dd\.?|/)\s?"
+)
 _THIS_DAY = pattern_of(r"\bthis\s*(?:the\s*)?$")
 """A deed speaks of its own day: "given under the seal this nineteenth day of July"."""
 
@@ -228,6 +285,10 @@ def _checked(dates: list[RoledDate]) -> tuple[RoledDate, ...]:
         ):
             dates[position] = RoledDate(first.spot, "from", first.label, first.guessed)
     for position, date in enumerate(dates):
+        page, start = date.spot.snippet.page, date.spot.snippet.start
+        if date.role in ("from", "start") and _LEAVE.search(page.folded[max(0, start - 90) : start].replace("\n", " ")):
+            dates[position] = RoledDate(date.spot, "other", date.label, date.guessed)
+            continue
         if date.role != "from" or date.label is None or not is_article(date.label):
             continue
         following = dates[position + 1] if position + 1 < len(dates) else None

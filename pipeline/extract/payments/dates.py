@@ -33,7 +33,7 @@ _ORDERED = pattern_of(
 _SENT = pattern_of(r"\b(?:sent|envoye|verzonden|versandt|enviad[oa]|inviat[oa])\b")
 _DONE = (
     r"\b(?:transferred|debited|paid|remitted|executed|wired|credited|deposited|vire|"
-    r"transfere|verse|debite|execute|paye|overgeschreven|gestort|betaald|gedebiteerd|uitgevoerd|uberwiesen|"
+    r"transfere|verse|debite|execute|effectue|paye|overgeschreven|gestort|betaald|gedebiteerd|uitgevoerd|uberwiesen|"
     r"abgebucht|belastet|ausgefuhrt|eingezahlt|transferid[oa]|pagad[oa]|pago|debitad[oa]|bonificat[oa]|versat[oa]|"
     r"efectuamos|efetuamos|realizamos|transferimos|"
     r"pagat[oa]|przelan[oaey]|havale)\b"
