@@ -100,14 +100,14 @@ def by_wording(spot: DateSpot, spots: Sequence[DateSpot]) -> RoledDate:
             hit = nearest(above_it, line_start)
             if hit is not None and hit[0] != "date" and letters(page.folded[hit[1].end : line_start]) <= 12:
                 return RoledDate(spot, *hit)
-        if left is None and over is not None and (asked := _birth_in_column(page, cell, over)) is not None:
+        if left is None and over is not None and (asked := _birth_in_column(page, over)) is not None:
             return RoledDate(spot, "birth", asked)
         if left is None and (caption := _caption_below(page, cell, spot, spots)) is not None:
             return RoledDate(spot, "birth", caption, guessed=True)
     return RoledDate(spot, "none")
 
 
-def _birth_in_column(page: PageText, cell: Cell, over: Cell) -> Hit | None:
+def _birth_in_column(page: PageText, over: Cell) -> Hit | None:
     """The heading that asks for place and day of birth, over cells with a place and below it a day."""
     current: Cell | None = over
     for _ in range(_ROWS_UP):
@@ -173,7 +173,9 @@ _SHORT_LABEL = pattern_of(
     r"[\W\d]*(?:(?P<first>von|vom|from|du|van|de|desde|dal|od|de la)|(?:bis|to|au|tot|hasta|ate|al|do|pana la))[\W_]*"
 )
 """A row "Von: | 14.04.2024": words that are labels only where they stand alone in their cell."""
-NOTHING_BEFORE = frozenset(("", "le", "the", "den", "am", "op", "el", "il", "em", "on", "by", "aos", "dia", "li", "dnia"))
+NOTHING_BEFORE = frozenset(
+    ("", "le", "the", "den", "am", "op", "el", "il", "em", "on", "by", "aos", "dia", "li", "dnia")
+)
 _BORN_AFTER = pattern_of(
     r"[\s,)]{0,3}(?:(?:a|at|om|um|alle|las) [^\n;]{3,40}?)?[\s,]{0,2}"
     r"(?:est nee?\b|est ne\(e\)|was born|is born|nacio\b|nasceu\b|e nat[oa]\b|nacque\b|wurde [^\n]{0,40}geboren|"

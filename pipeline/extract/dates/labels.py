@@ -61,7 +61,8 @@ WORDINGS: Mapping[Role, Wording] = {
         "duzenleme tarihi|belge tarihi|data wydania|wydano|wydany dnia|data wystawienia|data eliberarii|"
         "eliberat la|"
         "eliberat|emis la data|data vydachi|date of certification|date of extract",
-        "dikeluarkan tanggal|dikeluarkan di ~ pada tanggal|dikeluarkan pada|dikeluarkan di|tanggal dikeluarkan|pada tanggal|"
+        "dikeluarkan tanggal|"
+        "dikeluarkan di ~ pada tanggal|dikeluarkan pada|dikeluarkan di|tanggal dikeluarkan|pada tanggal|"
         "tarikh dikeluarkan|ngay cap|tarehe ya kutolewa|imetolewa tarehe|petsa ng pagkakaloob|data e leshimit|"
         "leshuar me|datum izdavanja|datum vydani|vydano dne|datum vydania|kiallitas datuma|kiallitas kelte|"
         "data na izdavane|isdavimo data|izsniegsanas datums|valjaandmise kuupaev|utfardad den|utfardat den|"

@@ -95,11 +95,18 @@ def is_place_date(spot: DateSpot) -> bool:
         or _HOUR_BEHIND.match(after) is not None
         or _SIGNED_BEHIND.fullmatch(after) is not None
     )
-    return ends and bool(_PLACE_DATE.match(before)) and "," in before and not _NUMBERED.search(page.text, cell.start, spot.snippet.start)
+    return (
+        ends
+        and bool(_PLACE_DATE.match(before))
+        and "," in before
+        and not _NUMBERED.search(page.text, cell.start, spot.snippet.start)
+    )
 
 
 _STROKES = 3
-_NUMBERED = pattern_of(r"\b(?:no|nr|num|n°|nº|number|numero|número|numéro|nummer)\b\W{0,3}[\w/.-]{1,20},[^,.;]{0,12}$", re.IGNORECASE)
+_NUMBERED = pattern_of(
+    r"\b(?:no|nr|num|n°|nº|number|numero|número|numéro|nummer)\b\W{0,3}[\w/.-]{1,20},[^,.;]{0,12}$", re.IGNORECASE
+)
 """What has a number of its own is cited, not a place: "Certificate of Title No. RO-0417, dated the"."""
 _HOUR_BEHIND = pattern_of(
     r",?\s(?:(?:at|um|om|à|a las|alle|às|ore|ora|kl\.?|saat)\s)?\d{1,2}[:.h]\d{2}(?::\d{2})?"

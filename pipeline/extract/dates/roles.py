@@ -81,8 +81,8 @@ def _roled(spot: DateSpot, spots: Sequence[DateSpot]) -> RoledDate:
         # "Abruf vom 14.09.2026": an article begins a period only where the words before it say nothing else.
         line, _ = page.line_bounds(known.label.start)
         # "in der Fassung / vom 01.04.2024": the line is broken before the article.
-        before = known.label.start if page.text[line : known.label.start].strip() else max(0, line - 1)
-        told = sensed(spot, page, before, known.label.start)
+        broken = known.label.start if page.text[line : known.label.start].strip() else max(0, line - 1)
+        told = sensed(spot, page, broken, known.label.start)
         if told is not None and told.role in ("printed", "law", "other", "event", "revision"):
             end = spot.snippet.end
             ends = (other.snippet.start for other in spots if other.snippet.page is page and other.snippet.start > end)
@@ -205,7 +205,8 @@ _CONTRACT = pattern_of(
 )
 """What the spouses signed before a notary on another day than that of the marriage."""
 _LEAVE = pattern_of(
-    r"\b(?:(?:on|unpaid|maternity|parental|paternity|sick|annual|study|sabbatical|of) leave|conges?\b|licen[cz]a (?:nao|sem|de|para)|"
+    r"\b(?:(?:on|unpaid|maternity|parental|paternity|sick|annual|study|sabbatical|of) leave|conges?\b|"
+    r"licen[cz]a (?:nao|sem|de|para)|"
     r"licencia|permiso|\w{0,12}verlof|\w{0,8}urlaub|\w{0,7}elternzeit|aspettativa|congedo|ferias|ferie|vacaciones)\b"
     r"[^.;]{0,60}$"
 )
@@ -215,7 +216,9 @@ _DRAWN_UP = pattern_of(
     r"lavrad[oa]|redatt[oa])\s(?:et|en|and|und|y|e)\s$"
 )
 """An act that was drawn up and entered in the register on one day: "Acte dressé et inscrit le …"."""
-_ENTERED_BEHIND = pattern_of(r"\W{0,3}(?:registered|registration date|tescil|inscrite? le|eingetragen am|ingeschreven op)\b")
+_ENTERED_BEHIND = pattern_of(
+    r"\W{0,3}(?:registered|registration date|tescil|inscrite? le|eingetragen am|ingeschreven op)\b"
+)
 """A birth is entered some days after it: "Dogum tescil 11/08/2008"."""
 _ACT_BEFORE = pattern_of(r"\b(?:act[ea]|atto|assento|akte?|aktu|entry|registration) (?:de |di |van |of |d'|do )?$")
 _REGISTRATION_BEHIND = pattern_of(r"\W{0,3}(?:regist|inscri|enreg|eintrag|tescil)")
@@ -248,6 +251,8 @@ _IN_THE_CITY = pattern_of(
 """A notary's deed opens with its place and its day in words: "En la ciudad de Puno, a un día del mes …"."""
 _CITY_ABOVE = pattern_of(r"(?:\bгород|\bг\.|\bмісто|\bм\.)\s?[^\W\d_][^.;:\n\d]{1,40}[.,]\s{1,3}$")
 """The same in Russian and Ukrainian: "Город Тверь. Пятое марта две тысячи … года"."""
+
+
 def _is_numbered_and_dated(page: PageText, start: int, spot: DateSpot) -> bool:
     """Whether a line at the head of a paper is all its number and day: "Nr. 418827 din 18.06.2025"."""
     box = spot.snippet.evidence.bbox

@@ -27,7 +27,7 @@ _STEMS: Final[tuple[tuple[Role, str], ...]] = (
         r"wazn\w*|gecerli\w*|bitis|"
         r"son(?=\W{0,6}$| (?:tarih|gun|gecer|kullan))|"
         r"termin\w*|jusqu\w*|hasta|einschliesslich|inclus\w*|including|eindig\w*|"
-        r"(?:ende|einde|fin|fine|fim|end) (?:des |der |du |de la |de l'|de |van de |van het |van |della |da |of the |of )"
+        r"(?:ende|einde|fine?|fim|end) (?:des |der |du |de la |de l'|de |van de |van het |van |della |da |of the |of )"
         r"(?:\w{0,12}versicherung\w*|\w{0,12}schutz\w*|deckung|gultigkeit\w*|\w{0,12}dekking|\w{0,12}verzekering|"
         r"geldigheid\w*|couverture|garantie|assurance|validite|cover\w*|insurance|validity|policy|polis|copertura|"
         r"cobertura|vigencia|validade|validez)|"

@@ -203,13 +203,13 @@ ISSUE = [
     ("vi", "Ngày, tháng, năm sinh: 12/04/1998\nHuế, ngày 03 tháng 10 năm 2026"),
     ("ru", "Дата рождения: 12.04.1998\nДата выдачи: 3 октября 2026 года"),
     ("sr", "Datum rođenja: 12.04.1998\nDatum izdavanja: 03.10.2026"),
-    ("ro", "CERTIFICAT\nNr. 418 din 03.10.2026\nînregistrată sub nr. J12/27/2016 din data de 05.08.2016\n\nTaxa: 0091/17.06.2025"),
+    ("ro", "CERTIFICAT\nNr. 418 din 03.10.2026\nsub nr. J12/27/2016 din data de 05.08.2016\n\nTaxa: 0091/17.06.2025"),
     ("fr", "Visite valable jusqu'au 9 mars 2027\nFait à / Done at DOUALA\nLe / On 03/10/2026"),
     ("id", "Tanggal lahir: 12.04.1998\nDikeluarkan Tanggal : 03.10.2026"),
     ("de", "Datum\n03.10.2026\nEs gelten die Allgemeinen Versicherungsbedingungen in der Fassung\nvom 01.04.2024."),
-    ("en", "Date : 3 October 2026\nbased on the report of the District Police Chief, Ernakulam (Rural), dated\n28/09/2026"),
-    ("en", "that said land was registered as follows, by Case No. 7, Record No. 59,\nCertificate of Title No. RO-04, dated the "
-     "22nd day of August 1918, Volume 5.\nIssued on 3 October 2026"),
+    ("en", "Date : 3 October 2026\non the report of the District Police Chief, Kollam, dated\n28/09/2026"),
+    ("en", "Land registered by Case No. 7, Record No. 59,\n"
+     "Certificate of Title No. RO-04, dated the 22nd day of August 1918.\nIssued on 3 October 2026"),
     ("en", "Born 12 April 1998\nBranch   Dubai   Statement generated   3 October 2026\nDebit   Credit"),
 ]  # fmt: skip
 
@@ -246,7 +246,10 @@ def test_two_days_of_issue_are_both_kept() -> None:
         ("Acte de naissance   n° 402 du 19.08.1991", ["registered"]),
         ("Doğum tescil 11/08/2008", ["registered"]),
         ("19.05.2000 Pokhara\nGeburtsdatum Geburtsort", ["birth"]),
-        ("Beginn des Versicherungsschutzes   01.02.2026\nEnde des Versicherungsschutzes   31.01.2027", ["from", "until"]),
+        (
+            "Beginn des Versicherungsschutzes   01.02.2026\nEnde des Versicherungsschutzes   31.01.2027",
+            ["from", "until"],
+        ),
         ("She will be on unpaid leave from\n01.12.2025 for twelve months.", ["other"]),
         ("risulta che alle ore ventuno del giorno 3 marzo 2026\nè morta in Padova:", ["event"]),
         ("Berekend op / Calculé le 27.05.2026", ["printed"]),
