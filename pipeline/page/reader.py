@@ -37,12 +37,12 @@ from pipeline.page.quality import judged, mean_confidence
 from pipeline.page.second_reader import recogniser
 from pipeline.page.text import PageText, Sheet, model_of, read_text
 from pipeline.portrait.finder import find_portraits
-from pipeline.readings import Box, MrzReading, Note, PageReading, Quality, Word
+from pipeline.readings import Box, Mark, MrzReading, Note, PageReading, Quality, Word
 
 _SURE_ZONE: Final = 0.6
 """A machine-readable zone of this confidence says where its printed zone lies."""
 
-_LOADED_WHEN_FIRST_USED: Final = ("numpy.fft", "numpy.ma", "numpy.polynomial", "importlib.readers", "zipfile")
+_LOADED_WHEN_FIRST_USED: Final = ("numpy.fft", "numpy.ma", "importlib.readers", "zipfile")
 """Modules that libraries put off: every file would load them anew, which takes as long as a thirtieth of a page."""
 _A4_MM: Final = 297.0
 _WHITE: Final = 250
@@ -74,7 +74,10 @@ _SMALL_LETTERS: Final = re.compile(r"[^\W\d_A-Z]{4}")
 """Zones have capitals only; what an engine makes of their filler is no word it is sure of."""
 _SURELY_READ: Final = 0.85
 _BOOKS_AND_CARDS: Final = ("TD1", "TD2", "TD3")
-"""Formats of papers on which nobody stamps; visas are stamped at the border."""
+"""Formats of papers that nobody stamps or ticks, with emblems and security print that look like stamps and signatures;
+visas are stamped at the border."""
+_MOST_OF_THE_PICTURE: Final = 0.75
+"""A data page with a border takes more; where the page above it is in view too it takes half."""
 _WORDS_OF_TWO_PAGES: Final = 50
 _FOLD: Final = (0.42, 0.58)
 """Where the fold of a sheet with two pages side by side lies, as a share of its width."""
@@ -240,7 +243,10 @@ def _read(page: PageImage, sheet: Sheet, settings: ReadSettings, known: PageRead
     if not (words or zones or portraits or rotation):
         words = lone_sign(sheet.view, _engine(), language=model_of(text.language, settings))
     book = alone and zones[0].format in _BOOKS_AND_CARDS
-    marks, unexplained = find_marks(upright, words, dpi=dpi, form=not book, skew=text.upright.skew_degrees)
+    marks: tuple[Mark, ...] = ()
+    unexplained: tuple[Box, ...] | None = None
+    if not (book and _fills(upright.shape, zones[0])):
+        marks, unexplained = find_marks(upright, words, dpi=dpi, form=not book, skew=text.upright.skew_degrees)
     if not book and _may_have_stamps(words, page):
         marks = with_stamp_text(upright, marks, _engine())
     elif not text.from_layer:
@@ -433,6 +439,15 @@ def _data_page_alone(sheet: Sheet, page: PageImage, zones: Sequence[MrzReading])
         return None
     guess = guess_language(word.text for word in words)
     return PageText(words, upright, sheet.prepared(upright), guess, alternatives)
+
+
+def _fills(shape: tuple[int, ...], zone: MrzReading) -> bool:
+    """Is the data page of an upright zone all that is in view: no room beside it for a page with stamps on it."""
+    area = data_page(zone.box, zone.format, shape, 0)
+    if area is None:
+        return False
+    left, top, right, bottom = (min(max(side, 0.0), 1.0) for side in area)
+    return (right - left) * (bottom - top) > _MOST_OF_THE_PICTURE
 
 
 def _turned_box(zone: MrzReading, rotation: Rotation) -> Box:

@@ -1,6 +1,7 @@
 # ruff: noqa: ARG002, ARG005 -- fakes carry every argument of what they stand for
 import dataclasses
 import math
+from typing import Literal
 
 import cv2
 import numpy as np
@@ -14,7 +15,7 @@ from pipeline.page.image import PageImage
 from pipeline.page.ocr import OcrFailed
 from pipeline.page.printed_zone import cut_off
 from pipeline.page.reader import fingerprint, read_page
-from pipeline.readings import MrzReading, Word
+from pipeline.readings import Mark, MrzReading, Word
 
 SETTINGS = ReadSettings(second_reader=False)
 TEXT = "The undersigned hereby certifies that the applicant was living at this address until the third of October"
@@ -292,6 +293,25 @@ def test_a_data_page_by_itself_is_read_once_at_its_own_scale(
         assert reading.mrz[0].box == pytest.approx((0.3, 0.5, 0.7, 0.55))
         assert reading.mrz[0].rotation == 0
         assert [word.text for word in reading.words] == [f"WORD{n}" for n in range(words)]
+
+
+@pytest.mark.parametrize(("format_", "alone", "stamps"), [("TD3", True, 0), ("TD3", False, 1), ("MRV-A", True, 1)])
+def test_an_emblem_on_a_data_page_is_no_stamp_as_it_may_be_on_a_visa_or_the_page_above(
+    format_: Literal["TD3", "MRV-A"], alone: bool, stamps: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    upside_down, card = data_page()
+    picture = np.rot90(upside_down, 2)
+    box = (0.06, 0.89, 0.94, 0.99)
+    if alone:
+        picture, box = picture[330:912], (0.06, 0.79, 0.94, 0.93)
+    zone = dataclasses.replace(card, format=format_, lines=card.lines[:2], box=box, rotation=0)
+    emblem = Mark("stamp", (0.64, 0.3, 0.71, 0.35), 0.88, "round orange")
+    monkeypatch.setattr(page_reader, "_engine", lambda: DataPage(12))
+    monkeypatch.setattr(page_reader, "find_mrz", lambda *args, **kwargs: (zone,))
+    monkeypatch.setattr(page_reader, "find_marks", lambda *args, **kwargs: ((emblem,), ()))
+    monkeypatch.setattr("pipeline.page.printed_zone.recogniser", lambda: None)
+    reading = read_page(page_image(np.ascontiguousarray(picture), "phone"), SETTINGS)
+    assert sum(mark.kind == "stamp" for mark in reading.marks) == stamps
 
 
 def test_print_that_moved_or_fell_to_pieces_is_to_be_taken_again(
