@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 from pipeline.mrz import grid, network
 from pipeline.mrz.grid import Run
 from pipeline.mrz.lines import Candidate, askew, candidates, reduced
-from pipeline.mrz.strip import Grey, LinePath, Pyramid, cut
+from pipeline.mrz.strip import Grey, LinePath, Pyramid, cut, fitted, moved
 from pipeline.mrz.vote import ALMOST, Vote, formats_for, likeness, vote
 from pipeline.readings import Box, MrzReading
 from validators.mrz import LAYOUTS
@@ -252,8 +252,8 @@ def _follow(pyramid: Pyramid, candidate: Candidate, backwards: bool) -> Iterator
 def _longer(pyramid: Pyramid, line: _Line) -> _Line:
     """The line with what lies beyond its ends, where it was followed from afar and missed them."""
     numbers = np.arange(line.cells, dtype=np.float64)
-    x, y = (np.polynomial.Polynomial.fit(numbers, values, 2).convert().coef for values in line.path.at(numbers))
-    path = _extended(LinePath(tuple(map(float, x)), tuple(map(float, y)), line.path.aspect), BEYOND)
+    x, y = (fitted(numbers, values, 2) for values in line.path.at(numbers))
+    path = _extended(LinePath(x, y, line.path.aspect), BEYOND)
     answers = network.scores(cut(pyramid, path, line.cells + 2 * BEYOND))
     best = next((run for run in grid.longest_runs(answers) if not run.bridges), None)
     if best is None or len(best.positions) <= line.cells or _clearness(answers, best) < PROBE_SCORE:
@@ -268,10 +268,7 @@ def _clearness(answers: network.Array, run: Run) -> float:
 
 def _extended(path: LinePath, by: int) -> LinePath:
     """The path with so many cells more on each side; beyond its ends it goes on straight."""
-    shift = np.polynomial.Polynomial((-float(by), 1.0))
-    x = np.polynomial.Polynomial(path.x)(shift).coef
-    y = np.polynomial.Polynomial(path.y)(shift).coef
-    return LinePath(tuple(map(float, x)), tuple(map(float, y)), path.aspect)
+    return LinePath(moved(path.x, -float(by), 1.0), moved(path.y, -float(by), 1.0), path.aspect)
 
 
 def _settle(pyramid: Pyramid, path: LinePath, run: Run, answers: network.Array) -> _Line | None:

@@ -13,7 +13,7 @@ import numpy as np
 
 from pipeline.mrz import network
 from pipeline.mrz.network import NONE, STRIDE, Array
-from pipeline.mrz.strip import MARGIN, PITCH, LinePath, Points, Pyramid, cut
+from pipeline.mrz.strip import MARGIN, PITCH, LinePath, Points, Pyramid, cut, fitted, polynomial
 
 LENGTHS = (44, 36, 30)
 """Characters a line, ICAO 9303-4 to -7."""
@@ -119,23 +119,17 @@ def refined(pyramid: Pyramid, path: LinePath, run: Run, answers: Array, *, degre
     weight = np.clip(np.asarray(run.gains), 0.05, None)
     places = middles(run)
     for _ in range(2):
-        fitted = np.polynomial.Polynomial.fit(numbers, places, degree, w=weight)
-        away = np.abs(fitted(numbers) - places)
+        smooth = polynomial(fitted(numbers, places, degree, weight), numbers)
+        away = np.abs(smooth - places)
         weight = weight * (away < 0.3 + 1e-3)
         if (weight > 0).sum() < cells // 2:
             return path
-    smooth = fitted(numbers)
     off = _heights(pyramid, path, answers, run)
     x, y = path.at(smooth)
     step_x, step_y = path.slope(smooth)
     x = x - off * step_y * path.aspect
     y = y + off * step_x * path.aspect
-    return LinePath(_cubic(numbers, x, degree), _cubic(numbers, y, degree), path.aspect)
-
-
-def _cubic(numbers: Points, values: Points, degree: int) -> tuple[float, ...]:
-    fitted = np.polynomial.Polynomial.fit(numbers, values, degree).convert()
-    return tuple(float(value) for value in fitted.coef)
+    return LinePath(fitted(numbers, x, degree), fitted(numbers, y, degree), path.aspect)
 
 
 def _heights(pyramid: Pyramid, path: LinePath, answers: Array, run: Run) -> Points:
@@ -153,7 +147,7 @@ def _heights(pyramid: Pyramid, path: LinePath, answers: Array, run: Run) -> Poin
     mass = np.exp(np.clip(sure - sure.max(axis=0), -6, 0))
     best = (mass * shifts[:, None]).sum(axis=0) / mass.sum(axis=0)
     weight = np.clip(np.exp(sure.max(axis=0)), 0.05, 1)
-    return np.asarray(np.polynomial.Polynomial.fit(numbers, best, 2, w=weight)(numbers), np.float64)
+    return polynomial(fitted(numbers, best, 2, weight), numbers)
 
 
 def _certainty(answers: Array, spots: Points) -> Array:

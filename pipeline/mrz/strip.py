@@ -45,11 +45,11 @@ class LinePath:
 
     def at(self, cells: Points) -> tuple[Points, Points]:
         """Middles of characters, in pixels of the picture."""
-        return _polynomial(self.x, cells), _polynomial(self.y, cells)
+        return polynomial(self.x, cells), polynomial(self.y, cells)
 
     def slope(self, cells: Points) -> tuple[Points, Points]:
         """Steps from one character to the next, in pixels of the picture."""
-        return _polynomial(_derivative(self.x), cells), _polynomial(_derivative(self.y), cells)
+        return polynomial(_derivative(self.x), cells), polynomial(_derivative(self.y), cells)
 
     def pitch(self, cells: int) -> float:
         """Mean distance between characters in pixels."""
@@ -66,16 +66,37 @@ class LinePath:
 
     def reversed(self, cells: int) -> LinePath:
         """The same line read from its other end: the picture stood on its head."""
-        last = cells - 1
-
-        def flip(coefficients: tuple[float, ...]) -> tuple[float, ...]:
-            polynomial = np.polynomial.Polynomial(coefficients)
-            return tuple(float(value) for value in polynomial(np.polynomial.Polynomial((last, -1.0))).coef)
-
-        return LinePath(flip(self.x), flip(self.y), self.aspect)
+        last = float(cells - 1)
+        return LinePath(moved(self.x, last, -1.0), moved(self.y, last, -1.0), self.aspect)
 
 
-def _polynomial(coefficients: Sequence[float], places: Points) -> Points:
+def moved(coefficients: Sequence[float], start: float, step: float) -> tuple[float, ...]:
+    """A polynomial, lowest power first, as one in numbers that count from ``start`` in steps of ``step``."""
+    values = [float(coefficients[-1])]
+    for coefficient in reversed(coefficients[:-1]):
+        values = [start * one + step * lower for one, lower in zip([*values, 0.0], [0.0, *values], strict=True)]
+        values[0] += float(coefficient)
+    return tuple(values)
+
+
+def fitted(numbers: Points, values: Points, degree: int, weight: Points | None = None) -> tuple[float, ...]:
+    """The polynomial that fits best, lowest power first; numpy's own classes take longer than the work itself.
+
+    Args:
+        numbers: ascending.
+        values: at the numbers.
+        degree: of the polynomial.
+        weight: how much each value counts; None for all alike.
+    """
+    scale = 2 / float(numbers[-1] - numbers[0])
+    shift = -scale * float(numbers[0] + numbers[-1]) / 2
+    heavy = np.ones(len(numbers)) if weight is None else weight
+    powers = (numbers * scale + shift)[:, None] ** np.arange(degree + 1)
+    found = np.linalg.lstsq(powers * heavy[:, None], values * heavy)[0]
+    return moved(found.tolist(), shift, scale)
+
+
+def polynomial(coefficients: Sequence[float], places: Points) -> Points:
     """Its values; numpy's own function takes ten times as long to look at what it was given."""
     values = coefficients[-1] + places * 0
     for coefficient in reversed(coefficients[:-1]):
