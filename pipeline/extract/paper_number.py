@@ -18,13 +18,13 @@ from validators.facts import Field, Reading
 
 _CODE: Final = pattern_of(
     r"(?:[A-Z]{1,5} (?=[\dA-Z]*\d))?(?=[\w/.\-–]*\d)[A-Za-z0-9][\w/.\-–]{0,34}"
-    r"(?: (?:[-–/] )?(?=[\w/.\-]*\d)[A-Z0-9][A-Z0-9/.\-]*(?![\w:]))*"
+    r"(?: (?:[-–/] )?(?!\d{1,2}[./-]\d{1,2}[./-]\d{2,4}(?!\d))(?=[\w/.\-]*\d)[A-Z0-9][A-Z0-9/.\-]*(?![\w:]))*"
 )
 _IN_SENTENCE: Final = pattern_of(r"(?:[A-Z]{1,3} (?=\d))?(?=[\w/.\-]*\d)[A-Z0-9][A-Z0-9/.\-]{1,30}(?![\w])")
 
 _NUMBER_WORD: Final = (
     r"(?:numbers?|numeros?|numero|nummers?|numer|numar(?:ul)?|numara(?:si)?|n[°ºr](?![a-z])\.?|nro\.?|no\.?\s?[°º]|nos?\."
-    r"|no(?=\s?[:.]?\s)|nr(?:[.°]|s\.)?|n\.\s?[°ºo]?|nº|#)"
+    r"|no(?=\s?[:.]?\s)|so(?=\s?:)|№|nr(?:[.°]|s\.)?|n\.\s?[°ºo]?|nº|#)"
 )
 _OF_ITSELF: Final = (
     r"certificat\w*|certidao|attest\w*|act[aeou]?s?|akte?n?|akts?|aktu|actul\w*|atto|assento|ata|urkunde\w*|"
@@ -33,12 +33,13 @@ _OF_ITSELF: Final = (
     r"erlaubnis|polic[ye]\w*|polis\w*|poliza|apolice|polizza|police|contra[ck]t\w*|files?|dossiers?|case|cause|"
     r"zaak\w*|sache|expediente|processo|proceso|pratica|esas|karar|reference\w*|referen[tz]\w*|refs?|kenmerk|zeichen|"
     r"aktenzeichen|az|[rn]\.\s?g|r\.\s?r|a\.\s?r|docket|rol\w*|repertor\w*|rep|serial|serie|seria|sicil|pcc|"
-    r"clearance|bescheid\w*|besluit\w*|beslissing\w*|decision\w*|beschikking\w*|vonnis\w*|urteil\w*|jug\w*ment|"
+    r"clearance|icn|traduction|traduccion|traducao|traduzione|translation|vertaling|ubersetzung|bescheid\w*|besluit\w*|beslissing\w*|decision\w*|beschikking\w*|vonnis\w*|urteil\w*|jug\w*ment|"
     r"judgment|sentencia|rg|protocol\w*|protokol\w*|application|transaction|folio|volume|nummer"
 )
 _OTHERS: Final = pattern_of(
     r"(?:pass\w*|pasa?port\w*|paspoort\w*|paszport\w*|pasaport\w*|reisepass\w*|identi\w*|id|i\.d|national\w*|nationaal|"
-    r"rijksregister\w*|registre national|nrn|niss|insz|dni|cni|cin|cnic|nin|cnp|pesel|nif|nie|curp|rut|ssn|steuer\w*|"
+    r"rijksregister\w*|registre national|nrn|niss|insz|dni|cni|cin|cnic|nin|cnp|pesel|"
+    r"cpf|cnpj|ruc|cuit|cuil|nit|pan|aadhaar|pis|o\.r|pers|cilt|hane|sira|nif|nie|curp|rut|ssn|steuer\w*|"
     r"tax\w*|fiscal\w*|tin|vat|tva|btw|mwst|iva|kbo|bce|entreprise|ondernemings\w*|unternehmens\w*|company|bank\w*|"
     r"account|compte|konto|rekening\w*|cuenta|conta|conto|iban|card|carte|kaart|karte|tel\w*|phone|gsm|fax|mobile|"
     r"nik|nric|personal|personal (?:registration|identification)|citizen\w*|persoonlijk|"
@@ -86,7 +87,15 @@ def paper_number(paper: Paper) -> Field[str]:
                 snippet = _value(page, match)
                 found += text_readings(snippet, _SURE, _code_of) if snippet is not None else ()
     best = max((reading.confidence for reading in found), default=0.0)
-    return field_of([reading for reading in found if reading.confidence >= 0.97 * best][:1])
+    kept = [reading for reading in found if reading.confidence >= 0.97 * best]
+    # Of two that are called the paper's own alike, the one nearer to its head.
+    return field_of(sorted(kept, key=_height)[:1])
+
+
+def _height(reading: Reading[str]) -> tuple[int, float, float]:
+    place = reading.evidence[0]
+    left, top = place.bbox[:2] if place.bbox is not None else (0.0, 0.0)
+    return place.page, round(top, 2), left
 
 
 _OF_COMPANIES: Final = ("company-registration", "commercial-licence")
@@ -113,8 +122,52 @@ def _labelled(page: PageText) -> list[Reading[str]]:
                 page.folded[max(0, match.start() - 8) : match.start()]
             ):
                 continue
-            found += text_readings(snippet, _weight(noun), _code_of)
+            weight = _HEADING if _is_heading(page, match.start(), snippet) else _weight(noun)
+            found += text_readings(snippet, weight, _code_of)
+    for match in _SERIES.finditer(page.text):
+        found += text_readings(Snippet(page, match.start("letters"), match.end()), _SURE, _in_series)
     return found
+
+
+_SERIES: Final = pattern_of(
+    r"\b(?:[Ss]eri[ae]s?|SERI[AE]S?|Série|SÉRIE|Серия)\s?:?\s(?P<letters>[A-ZА-Я]{1,4})[ ,]{1,2}"
+    r"(?:[Nn][ro°º]|№|NR|NO)[.°:]{0,2}\s?"
+    r"(?P<figures>\d{4,9})(?![\w/])"
+)
+"""A numbered form of the state: "Seria NV Nr. 441882"."""
+
+
+def _in_series(text: str) -> str:
+    """The letters and the figures of a form's number, without the word between them."""
+    words = text.split()
+    figures = re.sub(r"\D", "", words[-1]) if words else ""
+    return f"{words[0].rstrip(',')} {figures}" if len(words) > 1 and figures else ""
+
+
+def _is_heading(page: PageText, label: int, snippet: Snippet) -> bool:
+    """Whether a number has a line of its own right under the title of the paper, with its day at most."""
+    start, end = page.line_bounds(label)
+    box = snippet.evidence.bbox
+    if start == 0 or label != start or box is None or box[3] > _HEAD:
+        return False
+    rest = page.folded[snippet.end : end]
+    title, _ = page.line_bounds(start - 1)
+    above = page.folded[title : start - 1]
+    return (
+        (not rest.strip(" .") or (_ITS_DAY.match(rest) is not None and parse_date(rest) != []))
+        and ":" not in above
+        and not any(sign.isdigit() for sign in above)
+        and _TITLE.search(above) is not None
+    )
+
+
+_HEAD: Final = 0.4
+_HEADING: Final = 0.86
+_ITS_DAY: Final = pattern_of(r",? (?:din|du|vom|of|van|del|de|dated|z dnia)\b")
+_TITLE: Final = pattern_of(
+    r"\b(?:certificat\w*|certidao|attest\w*|licen[cs]\w{1,3}|permit|permis|declarat\w*|extra[ck]t\w*|extrait|uittreksel|"
+    r"bescheinigung|urkunde|titre|title|decision|bescheid|beslissing|besluit|vergunning|zaswiadczenie|adeverinta)\b"
+)
 
 
 def _is_piece(page: PageText, label: int, snippet: Snippet) -> bool:
@@ -165,10 +218,20 @@ def _value(page: PageText, label: re.Match[str]) -> Snippet | None:
     """The code right behind a label, over a line's end or a gap."""
     between = _LETTERS_BETWEEN.match(page.text, label.end())
     start = between.end() if between else label.end()
-    labelled = ":" in label.group() or re.search(r"[:\t]", page.text[label.end() : start])
+    labelled = (
+        ":" in label.group()
+        or re.search(r"[:\t\n]", page.text[label.end() : start])
+        or _begins_cell(page, label.start())
+    )
     match = (_CODE if labelled else _IN_SENTENCE).match(page.text, start)
     code = _code_of(match.group()) if match else ""
     return Snippet(page, start, start + len(code)) if code else None
+
+
+def _begins_cell(page: PageText, label: int) -> bool:
+    """Whether a label with at most one word before it begins its cell: no sentence goes on behind its number."""
+    cell = page.cell_at(label)
+    return cell is not None and len(page.text[cell.start : label].split()) <= 1
 
 
 def _code_of(text: str) -> str:
