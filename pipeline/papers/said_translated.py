@@ -8,10 +8,10 @@ from pipeline.kinds.phrases import fold, tokens_of
 from pipeline.patterns import pattern_of
 
 _FROM_A_LANGUAGE = pattern_of(
-    r"(?:(?:certified|sworn|official|legal|free|beedigde|beglaubigte|officiele) )?"
+    r"(?:(?:certified|sworn|official|legal|free|beedigde?|beglaubigte|officiele) )?"
     r"(?:translat\w+|traduction|traduit\w*|vertaling|vertaald|ubersetz\w+|traduccion|traducao|traduzione|traducere)"
     r"(?: \w+){0,2} (?:from|de|du|uit|aus|del|dal|do|din)(?: (?:the|la|l|het|dem|der|el))?[ '’]{1,2}\w{3,14}"
-    r"(?: (?:to|into|vers|en|au|naar|ins|al)(?: (?:the|le|l|het))?[ '’]{0,2}\w{3,14})?\W*"
+    r"(?: \(\w{3,14}\))?(?: (?:to|into|vers|en|au|naar|ins|al)(?: (?:the|le|l|het))?[ '’]{0,2}\w{3,14})?\W*"
 )
 _TRANSLATION_ALONE = frozenset(
     tokens_of(
@@ -34,6 +34,13 @@ _BY_A_TRANSLATOR = pattern_of(
     r"(?:translator|traduct|vertaler|ubersetz|dolmetsch|traduttor|tradutor)"
 )
 """As a notary or an agency writes below its translation."""
+_WITH_ITS_NUMBER = pattern_of(
+    r"\W{0,3}(?:(?:certified|sworn|official|beedigde?|beglaubigte) )?"
+    r"(?:translation|traduction|vertaling|ubersetzung|traduccion|traducao|traduzione|traducere|tlumaczenie)"
+    r"(?: (?:juree|assermentee|jurada|giurata))? (?:nr|no|n°|nº|num|number|numero|nummer)\b"
+    r"[.:°º]{0,2} ?[a-z]{0,5}[-/ ]?\d"
+)
+"""A sworn translator numbers what he translates: "Vertaling nr. VTI-2026/0417 – blz. 1 van 2"."""
 _AROUND_A_NOTE = " /()[]{}*_-–—.:"
 _FIRST_LINES = 3
 
@@ -43,6 +50,7 @@ def headed_as_translation(lines: Sequence[str]) -> bool:
     first = lines[:_FIRST_LINES]
     return (
         any(_FROM_A_LANGUAGE.fullmatch(fold(line).strip(_AROUND_A_NOTE)) for line in first)
+        or any(_WITH_ITS_NUMBER.match(fold(line)) for line in first)
         # In brackets it is a remark: notaries in China print it on certificates of their own.
         or any(_says_translation_alone(tokens_of(line)) for line in first if "(" not in line)
         or any(_BY_A_TRANSLATOR.search(fold(line)) for line in lines)

@@ -416,7 +416,15 @@ def test_terms_that_ask_for_a_medical_certificate_are_none() -> None:
 
 
 @pytest.mark.parametrize(
-    "heading", ["BẢN DỊCH / TRANSLATION", "Traduction jurée", "BEGLAUBIGTE ÜBERSETZUNG", "Vertaling"]
+    "heading",
+    [
+        "BẢN DỊCH / TRANSLATION",
+        "Traduction jurée",
+        "BEGLAUBIGTE ÜBERSETZUNG",
+        "Vertaling",
+        "Vertaling nr. VTI-2026/0417 – blz. 1 van 2",
+        "Beëdigd vertaling uit het Perzisch (Farsi) naar het Nederlands",
+    ],
 )
 def test_a_page_headed_as_a_translation_is_one_whatever_it_translates(heading: str) -> None:
     text = "CRIMINAL RECORD CERTIFICATE\nFull name Tran Minh\nNo previous convictions\n14 April 2026"

@@ -106,6 +106,7 @@ WORDINGS: Mapping[Role, Wording] = {
         label=True,
     ),
     "until": Wording(
+        "statement to|period to|coverage to|cover to|insured to|"
         "valid until|valid to|valid through|valid till|validity until|expires|expires on|expiry|expiry date|"
         "date of expiry|expiration|expiration date|valid up to|not valid after|until|till|through|best before|"
         "expiring on|expiring|expires the|vervaldag|vervallend op|ablaufend am|ablauf am|endet am|"

@@ -35,6 +35,7 @@ TENANT = Wording(
     label=True,
 )
 RENT = Wording(
+    "in consideration of the sum of|in consideration of the rent of|in consideration of the yearly rent of|"
     "rent|monthly rent|basic rent|rent of|loyer|loyer mensuel|loyer de base|un loyer de|huurprijs|huur|"
     "maandelijkse huur|"
     "basishuurprijs|miete|kaltmiete|monatsmiete|grundmiete|mietzins|renta|canone",

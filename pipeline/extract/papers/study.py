@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import replace
 
 from pipeline.extract.dates.periods import period_of
-from pipeline.extract.dates.roles import role_field
+from pipeline.extract.dates.roles import role_field, roled_dates
 from pipeline.extract.holder import WEAK, holder_name
 from pipeline.extract.labels import amount_at, places, said, said_as, text_at
 from pipeline.extract.names.clean import clean_name
@@ -178,7 +179,7 @@ def admission(paper: Paper) -> dict[str, Field[Scalar]]:
     return {
         "institution": institution(paper),
         "programme": programme(paper),
-        "start_date": role_field(paper, "start"),
+        "start_date": _start(paper),
         "latest_arrival": role_field(paper, "arrival"),
         "teaching_language": _teaching(paper),
         "conditional": _conditional(paper),
@@ -189,6 +190,26 @@ def admission(paper: Paper) -> dict[str, Field[Scalar]]:
         "internship": said(paper, INTERNSHIP, sure=0.7),
         "standard_form": said(paper, STANDARD, sure=0.85),
     }
+
+
+def _start(paper: Paper) -> Field[dt.date]:
+    """The first day of the studies: at its label, else of the stretch that a sentence gives the year or the courses."""
+    labelled = role_field(paper, "start")
+    if labelled.readings:
+        return labelled
+    found: list[Reading[dt.date]] = []
+    for date in roled_dates(paper):
+        page, start = date.spot.snippet.page, date.spot.snippet.start
+        if date.role == "from" and _OF_STUDIES.search(page.folded[max(0, start - 110) : start].replace("\n", " ")):
+            found += date.readings(_BY_THE_YEAR)
+    return field_of(found)
+
+
+_BY_THE_YEAR = 0.84
+_OF_STUDIES = pattern_of(
+    r"\b(?:academic year|annee academique|academiejaar|akademische[ns]? jahr|studienjahr|courses?|cours|lessen|classes|"
+    r"programme|program|opleiding|studies|studiengang|etudes|semester|semestre)\b[^.;]{0,60}$"
+)
 
 
 def _conditional(paper: Paper) -> Field[bool]:

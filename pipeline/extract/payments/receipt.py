@@ -110,6 +110,8 @@ _COSTS = 0.9
 """How sure it is what an amount is when stems of the words before it say so."""
 _ACCOUNT_GOES_ON = pattern_of(r"\s\d{4,}(?![.,]\d{2}(?!\d))")
 """More figures behind a number make it the beginning of an account's: "compte devises EUR 400 118844 207"."""
+_OF_A_REGISTER = pattern_of(r"\d{8,}")
+"""So many figures without a gap are a number of something."""
 _NUMBERING = pattern_of(r"[.)]\s?[^\W\d_]")
 """Behind a figure that only numbers the items of a form: "7. Verwendungszweck"."""
 
@@ -131,7 +133,7 @@ def _amount(paper: Paper, place: Snippet | None) -> tuple[Field[Decimal], Field[
         if not amount.decimals and _ACCOUNT_GOES_ON.match(snippet.page.text, snippet.end):
             continue
         if not amount.currency and not amount.decimals:
-            if _NUMBERING.match(snippet.page.text, snippet.end):
+            if _NUMBERING.match(snippet.page.text, snippet.end) or _OF_A_REGISTER.fullmatch(snippet.raw):
                 continue
             kind, weight = _label_kind(spot)
             if kind == "amount":

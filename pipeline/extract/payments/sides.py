@@ -264,13 +264,16 @@ def _heads_a_list(snippet: Snippet) -> bool:
 def beneficiary_bic(paper: Paper, place: Snippet | None) -> Field[str]:
     """The BIC of the beneficiary's bank; the nearer it stands to the account number at ``place``, the surer."""
     found: list[tuple[Snippet, float]] = []
-    of_payer: set[tuple[int, int]] = set()
+    elsewhere: set[tuple[int, int]] = set()
     country = next((number.value[:2] for number in find_ibans(place.raw)), "") if place is not None else ""
     for page in paper.pages:
         for code in find_bics(page.text):
+            if _of_intermediary(page, code.start):
+                elsewhere.add((page.order, code.start))
+                continue
             sided = _side_of_account(page, code, place) or _side_of_column(page, code) or side_of(page, code.start)
             if sided.side == "payer":
-                of_payer.add((page.order, code.start))
+                elsewhere.add((page.order, code.start))
                 continue
             sure = code.known or code.labelled or code.related
             base = (sided.weight if sided.side == "payee" else 0.72) * (1.0 if sure else 0.6)
@@ -281,7 +284,7 @@ def beneficiary_bic(paper: Paper, place: Snippet | None) -> Field[str]:
                 base = min(0.97, base + (0.1 if near < 0.12 else 0.0))
             found.append((Snippet(page, code.start, code.end), base))
 
-    known = of_payer | {(snippet.page.order, snippet.start) for snippet, _ in found}
+    known = elsewhere | {(snippet.page.order, snippet.start) for snippet, _ in found}
     found += [
         (snippet, weight)
         for page in paper.pages
@@ -296,6 +299,21 @@ def beneficiary_bic(paper: Paper, place: Snippet | None) -> Field[str]:
     return field_of((reading for snippet, weight in found for reading in readings_of(snippet, parse, weight)), keep=0.8)
 
 
+def _of_intermediary(page: PageText, start: int) -> bool:
+    """Whether a code stands at a label that asks for the bank the payment only passes through."""
+    cell = page.cell_at(start)
+    if cell is None:
+        return False
+    own = page.folded[cell.start : start]
+    label = cell if re.search(r"[^\W\d_]{4}", own) else page.left_of(cell) or page.above(cell, 2.2)
+    end = start if label is cell else label.end if label is not None else 0
+    return label is not None and _PASSES_THROUGH.search(page.folded, label.start, end) is not None
+
+
+_PASSES_THROUGH = pattern_of(
+    r"\b(?:intermedia\w{1,5}|intermediair\w{0,2}|zwischengeschaltet\w{0,2}|correspondent|correspondante?|korrespondenzbank|"
+    r"corresponsal|corrispondente|posredni\w{1,4}|muhabir)\b"
+)
 _ABROAD = 0.6
 """Share of its weight that a code keeps which no register knows and that is of another country than the account."""
 _NEAR_ACCOUNT = 60

@@ -109,6 +109,7 @@ REFERENCE = Wording(
     "communication to beneficiary|message to beneficiary|"
     "memo|remarks|particulars|message|payment message|remittance information|"
     "unstructured remittance information|remittance info|"
+    "detalle del pago|detalles del pago|concepto del pago|dettagli del pagamento|detalhes do pagamento|"
     "details of payment|payment details|payment reference|purpose of payment|payment purpose|reason for payment|"
     "purpose of remittance|purpose of transfer|remittance purpose|transfer purpose|purpose remarks|"
     "reference to beneficiary|payment description|reason for transfer|narrative|message to recipient|"
@@ -130,6 +131,7 @@ WEAK_REFERENCE = Wording(
     label=True,
 )
 AMOUNT = Wording(
+    "you sent|vous avez envoye|u hebt verzonden|u verzond|du hast gesendet|has enviado|hai inviato|voce enviou|"
     "amount|transfer amount|payment amount|transaction amount|amount transferred|amount paid|instructed amount|"
     "amount in eur|net amount|principal amount|credit amount|amount credited|transferred amount|"
     "sum|amount and currency|currency amount|currency and amount|value|amount sent|"
