@@ -192,7 +192,7 @@ FIELDS: Mapping[str, Mapping[str, FieldType]] = {
     "bank-signatory-letter": {"signatory_name": "text", "company": "text"},
     "family-composition": {"members": "number"},
     "municipal-registration": {"municipality": "text"},
-    "payslip": {"employer": "text", "salary": "amount", "currency": "text", "month": "text"},
+    "payslip": {"employer": "text", "job_title": "text", "salary": "amount", "currency": "text", "month": "text"},
     "tax-assessment": {"income": "amount", "currency": "text", "tax_year": "text"},
     "diploma": {"institution": "text", "degree": "text", "language_hours": "yes-no"},
     "transcript": {"institution": "text", "language_hours": "yes-no"},
@@ -226,7 +226,13 @@ FIELDS: Mapping[str, Mapping[str, FieldType]] = {
         "insurer": "text",
     },
     "dependency-proof": {"depends_on": "text"},
-    "work-permit": {"employer": "text", "region": "text", "permit_type": "text", "granted": "yes-no"},
+    "work-permit": {
+        "employer": "text",
+        "job_title": "text",
+        "region": "text",
+        "permit_type": "text",
+        "granted": "yes-no",
+    },
     "hosting-agreement": {
         "institution": "text",
         "amount": "amount",

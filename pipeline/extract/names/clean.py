@@ -20,7 +20,7 @@ TITLES = word_set(
     "dna domnul doamna sayin bayan the le la der die student "
     "patient person employee nomme nommee genaamd "
     "senhor senhora sieur dame studierende studierender studierenden sh med phil jur rer vve veuve "
-    "master barr capt domnului doamnei nangsao nyonya tuan bapak sdr sdri "
+    "chief master barr capt domnului doamnei nangsao nyonya tuan bapak sdr sdri "
     "assoc associate asst adj rev hon arzt arztin dokter doktor docteure profa adv ato"
 )
 """Folded words before a name that are no part of it."""
@@ -36,7 +36,7 @@ NOT_A_NAME = word_set(
     "nelle nello dalla dal sulla presso risulta uso dans sous sans dont cette naar deze zonder nach ohne durch "
     "gegen dieser diese these this upon phone age yes no oui non ja nein nome cognome nombre nombres apellido "
     "apellidos apelido soyadi imie nazwisko prenume vornamen familienname geburtsname patronymic patronyme patronym "
-    "otchestvo comercial commercial commerciale"
+    "otchestvo comercial commercial commerciale first middle toll"
 )
 """Words of forms and sentences at which a name ends, and with which none begins."""
 
@@ -132,6 +132,8 @@ def clean_name(text: str) -> str:
     if len(kept) > 1 and len(kept[-1]) > _ABBREVIATED:
         name = name.rstrip(".")
     letters = sum(character.isalpha() for character in name)
+    if len(kept) > 1 and countries.from_text(name):
+        return ""
     if all(len(word.strip(".")) < _LETTERS or fold(word) in ARTICLES for word in kept):
         return ""  # "I. Le": the number of a heading and an article.
     return name if letters >= 2 and len(name) <= MAX_NAME and len(kept) <= 8 else ""

@@ -48,6 +48,8 @@ class _Asked:
     end: int
     value: Snippet | None
     """What stands behind it in the same cell."""
+    over: Cell | None = None
+    """The first line of a label that goes on over two."""
 
 
 def people_asked_for(paper: Paper) -> tuple[Person, ...]:
@@ -77,7 +79,7 @@ class _Form:
     def people(self) -> list[Person]:
         found: dict[tuple[object, ...], Person] = {}
         people: list[Person] = []
-        for asked in self.asked:
+        for asked in sorted(self.asked, key=lambda one: (one.over or one.cell).index):
             values = list(self._values(asked))
             if not values and asked.label.part == "given" and people and people[-1].role in ("", asked.label.role):
                 people[-1].unanswered.add("given")
@@ -87,6 +89,8 @@ class _Form:
                 key: tuple[object, ...] = (asked.label.role or None, heading.start if heading else -1)
                 person = found.get(key)
                 half = _lacking(people, asked, part)
+                if half is None and people and people[-1].role and self._goes_on_beside(people[-1], asked, part):
+                    half = people[-1]
                 if half is not None and heading is None:
                     person = found[key] = half
                     person.role = person.role or role
@@ -113,10 +117,28 @@ class _Form:
         """A label that goes on with one over it, which ended with a comma, asks for the same person's name."""
         above = self.page.above(asked.cell, 1.2) if asked.value is None else None
         over = self.by_cell.get(above.index) if above is not None else None
-        goes_on = over is not None and self.page.text[over.start : over.cell.end].rstrip().endswith(",")
+        goes_on = over is not None and (
+            self.page.text[over.start : over.cell.end].rstrip().endswith(_UNFINISHED)
+            or self.page.text[asked.start : asked.end].startswith(_UNFINISHED[1:])
+        )
         if above is None or over is None or not goes_on or abs(above.box[0] - asked.cell.box[0]) > _INDENT:
             return asked
-        return replace(asked, label=NameLabel(asked.label.part or over.label.part, over.label.role))
+        return replace(asked, label=NameLabel(asked.label.part or over.label.part, over.label.role), over=above)
+
+    def _goes_on_beside(self, last: Person, asked: _Asked, part: Part) -> bool:
+        """Whether a label asks for a further part of the name that the label left of it began to ask for.
+
+        "NAME OF FATHER – FIRST", "MIDDLE", "LAST" are boxes of one row, and only the first tells whose name it is.
+        """
+        before = self.page.cell_at(last.labels[-1][0])
+        return (
+            before is not None
+            and not asked.label.role
+            and part in _PARTS - set(last.parts)
+            and set(last.parts) <= _PARTS
+            and before.box[2] <= asked.cell.box[0]
+            and abs(before.level[1] - asked.cell.level[1]) <= _SAME_ROW * self.page.line_height
+        )
 
     def _in_cell(self, cell: Cell) -> Iterator[_Asked]:
         """The labels in a cell: all of it, or what stands before each colon or run of dots."""
@@ -181,7 +203,7 @@ class _Form:
         ends = [match.end() for match in _WORD.finditer(text)][:_WORDS_OF_LABEL]
         for end in reversed(ends[:-1]):
             label = label_of(text[:end])
-            if label is None or not (label.part or label.role in _TOLD_BY_A_WORD):
+            if label is None or not (label.part or label.role in _TOLD_BY_A_WORD) or _counts(text[:end]):
                 continue
             if not label.part and fold(text).startswith(_WARDS):
                 return
@@ -203,7 +225,7 @@ class _Form:
         under, over = self._under(asked), self._over(asked) if self.captions else None
         if over is not None and over.index not in self.taken:
             under = None
-        beside = [] if self._in_header_row(asked.cell) and under is not None else self._beside(asked)
+        beside = [] if self._in_header_row(asked.over or asked.cell) and under is not None else self._beside(asked)
         if not asked.label.part and self._heads_fields(asked):
             return
         columns = [one for one in self.headings if beside and one.cell.box[0] > asked.cell.box[2] - 0.01]
@@ -331,6 +353,11 @@ class _Form:
         return max(left or row, key=lambda one: one.cell.box[0] if left else -one.cell.box[0])
 
 
+_UNFINISHED: Final = (",", "–", "-")
+"""With which a label ends that goes on below."""
+_PARTS: Final = frozenset(("given", "middle", "surname", "maiden"))
+_SAME_ROW: Final = 2.2
+"""Line heights between the tops of labels side by side, of which one may take two lines."""
 _WORDS_OF_LABEL: Final = 14
 _REST: Final = 24
 _TITLE: Final = 24
@@ -342,6 +369,11 @@ _WARDS: Final = ("matern", "patern")
 """Asks for a parent where a colon stands behind it; a hospital is called so as well: "Maternidade Santa Cruz"."""
 _TOLD_BY_A_WORD: Final = frozenset(("father", "mother", "husband", "wife", "patient", "student", "deceased"))
 """Roles that a word before a name tells without any colon."""
+
+
+def _counts(label: str) -> bool:
+    """Whether a word that asks for given names beside another counts here, alone before its noun: "First Semester"."""
+    return all(word in words.FIRST for word in TOKEN.findall(fold(label)))
 
 
 def _is_office(text: str) -> bool:

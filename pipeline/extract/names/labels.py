@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, Literal, TypeAlias
@@ -79,7 +80,18 @@ _INSIDE: Final = pattern_of(r"(?<=[^\W\d_])\(([^\W\d_]{1,3})\)(?=[^\W\d_])")
 _PIECES: Final = pattern_of(r"[/|;]")
 _OTHER_ENDING: Final = pattern_of(r"(?<=[^\W\d_])\s?/\s?-[^\W\d_]{1,12}(?![^\W\d_])")
 """The other ending of the word before it: "Voornaam/-namen"."""
-_NUMBER: Final = pattern_of(r"^[\W_]*(?:[IVX]{1,4}|[A-Za-z]|\d{1,2}[a-z]?)[.)°:-]+\s")
+_NUMBER: Final = pattern_of(r"^[\W_]*(?:[IVX]{1,4}|[A-Za-z]|\d{1,2}[A-Za-z]?)[.)°:-]+\s")
+
+
+_ONE_PART: Final = pattern_of(r"\s[–—-]\s?(first|given|middle|last|family)$", re.IGNORECASE)
+"""The part that one box asks for behind whose name it is: "NAME OF CHILD – FIRST"."""
+_PART_OF: Final[dict[str, Part]] = {
+    "first": "given",
+    "given": "given",
+    "middle": "middle",
+    "last": "surname",
+    "family": "surname",
+}
 
 
 @lru_cache(maxsize=20_000)
@@ -89,6 +101,10 @@ def label_of(text: str) -> NameLabel | None:
     if not bare or len(bare) > _LONGEST * 12:
         return None
     bare = _NUMBER.sub("", _INSIDE.sub(r"\1", bare))
+    if one_part := _ONE_PART.search(bare):
+        whose = label_of(bare[: one_part.start()])
+        if whose is not None and whose.part == "name":
+            return NameLabel(_PART_OF[one_part[1].lower()], whose.role)
     outside = _BRACKETS.sub(" ", bare)
     asked = [meaning_of(token) for token in TOKEN.findall(fold(outside)) if len(token) > 1]
     # "(First)", "De (nom et prénoms du père)": what is asked for stands in the brackets.

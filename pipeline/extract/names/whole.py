@@ -115,7 +115,9 @@ def _behind(place: Snippet) -> Snippet | None:
     if cell is None or page.text[place.end : cell.end].strip(" ,"):
         return None
     below = page.below(cell, 1.2)
-    if below is None or abs(below.box[0] - page.cells[cell.index].box[0]) > _ALIGNED:
+    begins = page.words_between(place.start, place.start + 1)
+    lefts = [cell.box[0], *(word.box[0] for word in begins[:1])]  # Of the name, or of the colon before it.
+    if below is None or min(abs(below.box[0] - left) for left in lefts) > _ALIGNED:
         return None
     beside, own = page.left_of(below), page.left_of(cell)
     if beside is not None and beside is not own and (own is None or beside.box[2] > own.box[0]):
@@ -131,7 +133,7 @@ def _behind(place: Snippet) -> Snippet | None:
     added = _begins_with_name(rest, alone=cell.start >= place.start - _TITLE)
     if not added or page.text[cell.end : below.start].strip():
         return None
-    if clean_name(f"{place.raw} {added}") != f"{squeeze(place.raw)} {added}":
+    if clean_name(f"{place.raw} {added}") != squeeze(f"{place.raw.replace(',', ' ')} {added}"):
         return None
     return Snippet(page, place.start, below.start + len(added))
 

@@ -59,7 +59,8 @@ ROLES: Final[Mapping[str, frozenset[str]]] = {
         "maternite maternita maternidad maternidade adoptiemoeder adoptivmutter kindsmutter"
     ),
     "parents": word_set(
-        "parent parents filiation filiacion filiacao filiazione ouders eltern genitori rodzice parinti"
+        "parent parents filiation filiacion filiacao filiazione ouders eltern genitori rodzice parinti orang tua "
+        "orangtua"
     ),
     "grandparents": word_set(
         "grandfather grandmother grandparents avos abuelos nonno nonna grootvader grootmoeder grossvater "
@@ -130,7 +131,8 @@ ROLES: Final[Mapping[str, frozenset[str]]] = {
         "inhaberin intestatario person personne persoon persona pessoa osoba requerant demandeur aanvrager "
         "antragsteller solicitante requerente richiedente basvuran citizen concerned concernee concerne betrokkene "
         "nomme nommee prenomme prenommee susnomme susnommee genaamde voornoemde genannte genannter genannten "
-        "interesse interessee interesado interesada subject member membre taxpayer contribuable"
+        "interesse interessee interesado interesada subject member membre taxpayer contribuable kepala gezinshoofd "
+        "haushaltsvorstand"
     ),
     "owner": word_set(
         "proprietor shareholder shareholders exploitant uitbater associe associes vennoot gesellschafter propietario "
@@ -172,7 +174,7 @@ FILLERS: Final = word_set(
     "mevrouw heer dhr mw miss legal official exact same all own usual previous other others autre "
     "autres andere overige otros tous primer first premier examining examinateur attending treating traitant "
     "behandelend behandelende behandelnder untersuchender managing general delegue gedelegeerd above below "
-    "bearing called known proper mevr pris prise charge adoptive adoptif adoptifs adoptivos biological natural"
+    "bearing called known keluarga proper mevr pris prise charge adoptive adoptif adoptifs adoptivos biological natural"
 )
 """Words inside a label that ask for nothing."""
 

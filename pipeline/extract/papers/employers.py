@@ -15,7 +15,7 @@ from pipeline.extract.parties.contracting import party
 from pipeline.extract.parties.senders import sender
 from pipeline.extract.text.candidates import field_of, text_readings
 from pipeline.extract.text.folding import fold
-from pipeline.extract.text.lines import Paper, Snippet
+from pipeline.extract.text.lines import Hit, Paper, Snippet
 from pipeline.extract.text.vocabulary import is_label_word
 from pipeline.patterns import pattern_of
 from validators.facts import Field, Reading
@@ -55,12 +55,24 @@ _ROLE = pattern_of(rf"(?:(?:the|le|la|de|der|die)\s|l')?(?:{EMPLOYEE_PARTY}|{EMP
 """A heading over a signature, not a name."""
 
 
+def _item_of_pay(hit: Hit) -> bool:
+    """Whether a row of a payslip with its sums speaks of the employer: "Frais propres à l'employeur  50,00"."""
+    page, cell = hit.page, hit.page.cell_at(hit.start)
+    beside = page.right_of(cell) if cell is not None else None
+    if cell is None or beside is None or not any(sign.isalpha() for sign in page.text[cell.start : hit.start]):
+        return False
+    return _SUM.fullmatch(page.text[beside.start : beside.end].strip()) is not None
+
+
+_SUM = pattern_of(r"[-–+ ]{0,3}[\d., ']{1,14}[.,]\d{2}(?: ?[^\W\d_]{1,3}|€)?")
+
+
 def employer(paper: Paper) -> Field[str]:
     """The employer: at its label, or the first line of the letterhead that carries a legal form."""
     contracting = party(paper, EMPLOYER_PARTY, organisation=True)
     if contracting.readings and not of_initials(contracting):
         return contracting
-    named = text_at(paper, EMPLOYER, 0.92, clean=_company_name)
+    named = text_at(paper, EMPLOYER, 0.92, clean=_company_name, skip=_item_of_pay)
     if named.best is not None and named.best.confidence < _IN_A_SENTENCE and not LEGAL_FORM.search(named.best.value):
         written = [one for one in companies(paper) if LEGAL_FORM.search(one.raw)]
         if len({fold(one.raw) for one in written}) == 1:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from pipeline.extract.labels import text_at
-from pipeline.extract.papers.work_words import JOB
+from pipeline.extract.papers.work_words import JOB, JOB_LABEL
 from pipeline.extract.text.candidates import field_of, text_readings
 from pipeline.extract.text.folding import fold
-from pipeline.extract.text.lines import PageText, Paper, Snippet
+from pipeline.extract.text.lines import Hit, PageText, Paper, Snippet
+from pipeline.patterns import pattern_of
 from validators.facts import Field, Reading
 
 WEAK_JOB = frozenset({"as a", "als", "as", "role", "en tant que"})
@@ -20,8 +21,30 @@ _ENDS_A_SENTENCE = frozenset(
 """Words of the sentence behind "in … Stellung": no job is called so."""
 
 
+_NOUNS = frozenset(
+    ("position", "function", "occupation", "designation", "role", "fonction", "poste", "profession", "emploi")
+) | frozenset(("functie", "beroep", "betrekking", "stellung", "tatigkeit", "cargo", "mansione"))
+"""Of a job in general: in the middle of a sentence they name one only with "of" behind, or as a label."""
+_NAMES_ONE = pattern_of(r"\s{0,3}(?:[:;,=\t\n(–«\"-]|$|(?:of|as|de|d'|du|van|als|di|von)\b)")
+
+
+def _in_passing(hit: Hit) -> bool:
+    """Whether a sentence has the word without naming a job: "de maand waarop het betrekking heeft"."""
+    page, cell = hit.page, hit.page.cell_at(hit.start)
+    if hit.phrase not in _NOUNS or _NAMES_ONE.match(page.folded, hit.end):
+        return False
+    begins = cell is not None and cell.start == hit.start
+    return not (begins and page.text[hit.end : hit.end + 2].strip().isupper())
+
+
+def job_at_label(paper: Paper) -> Field[str]:
+    """The job on a form, that stands at a label or nowhere."""
+    return text_at(paper, JOB_LABEL, 0.9, clean=_title, heading=True, skip=_in_passing)
+
+
 def _title(text: str) -> str:
     """A job title, cut where the sentence goes on."""
+    text = _NEXT_LABEL.sub("", text)
     text = re.split(
         r"[\t;:.]|,| (?:since|from|à partir|a partir|vanaf|ab dem|depuis|sinds|seit|with|at|in our|met een|avec|"
         r"mit einem|mit einer|in un\w+|"
@@ -41,9 +64,15 @@ def _title(text: str) -> str:
     return text if sum(sign.isalpha() for sign in text) >= 3 else ""
 
 
+_NEXT_LABEL = pattern_of(r"(?<=\S)\s+[^\W\d_a-z][^\W\d_]{1,20}\s?:.*$", re.DOTALL)
+"""The label of the next value of the same line: "Magazijnier Statuut: Bediende"."""
+
+
 def _goes_on(page: PageText, start: int, line_end: int) -> bool:
     """Whether a sentence that names a job goes on in the next line, within the title."""
     rest = page.text[start:line_end]
+    if page.text[line_end + 1 : line_end + 2].isdigit():
+        return False  # The next entry of a numbered form.
     return (
         0 < len(rest) < 45
         and "\t" not in rest
@@ -58,7 +87,7 @@ def job_title(paper: Paper) -> Field[str]:
     found: list[Reading[str]] = []
     for strong in (True, False):
         for hit in paper.find(JOB):
-            if (hit.phrase in WEAK_JOB) == strong:
+            if (hit.phrase in WEAK_JOB) == strong or _in_passing(hit):
                 continue
             end = min(len(hit.page.text), hit.end + 70)
             _, line_end = hit.page.line_bounds(hit.end)

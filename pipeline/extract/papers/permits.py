@@ -7,6 +7,7 @@ import re
 from pipeline.extract.labels import places, said_as, text_at
 from pipeline.extract.papers.employers import employer
 from pipeline.extract.papers.granted import granted
+from pipeline.extract.papers.job_titles import job_title
 from pipeline.extract.papers.salaries import salary
 from pipeline.extract.papers.work_words import BY_EMAIL, MAIL_FROM, PERMIT_TYPE
 from pipeline.extract.text.candidates import field_of, statement, text_readings
@@ -95,6 +96,7 @@ def work_permit(paper: Paper) -> dict[str, Field[Scalar]]:
     """Fields of a ``work-permit``."""
     return {
         "employer": employer(paper),
+        "job_title": job_title(paper),
         "region": region(paper),
         "permit_type": _permit_type(paper),
         "granted": granted(paper),

@@ -9,6 +9,7 @@ from pipeline.extract.dates.periods import month_names, stated_period
 from pipeline.extract.labels import amount_at, said_as
 from pipeline.extract.money.amounts import AmountSpot, amounts_on
 from pipeline.extract.papers.employers import employer
+from pipeline.extract.papers.job_titles import job_at_label
 from pipeline.extract.papers.work_words import NET, PAID_OUT, PER_HOUR, PER_MONTH, PER_YEAR, SALARY
 from pipeline.extract.text.candidates import field_of, fixed
 from pipeline.extract.text.lines import Paper, Snippet
@@ -137,6 +138,7 @@ def payslip(paper: Paper) -> dict[str, Field[Scalar]]:
         months.append(Reading(month, min(first.confidence, last.confidence), first.raw, first.evidence, first.origin))
     return {
         "employer": employer(paper),
+        "job_title": job_at_label(paper),
         "salary": amount,
         "currency": currency,
         "month": field_of(months[:4], keep=0.8),

@@ -30,6 +30,8 @@ LEGAL_FORM = pattern_of(
     re.IGNORECASE,
 )
 JOB = Wording(
+    "in dienst als|in dienst genomen als|te werken als|tewerk te stellen als|to work as|travailler comme|"
+    "travailler en qualite de|als ~ zu arbeiten|"
     "engage comme|engagee comme|engage en qualite de|aangeworven als|eingestellt als|recruited as|engaged as|hired as|"
     "employed by ~ as|employed with ~ as|employed at ~ as|working for ~ as|works for ~ as|worked for ~ as|"
     "job title|position|function|occupation|designation|employed as|works as|working as|post held|capacity of|"
@@ -43,6 +45,14 @@ JOB = Wording(
     "mansione",
     label=True,
 )
+JOB_LABEL = Wording(
+    "job title|position|designation|occupation|function|post held|fonction|emploi|poste|profession|functie|"
+    "functietitel|beroep|betrekking|tatigkeit|stellung|berufsbezeichnung|beruf|cargo|puesto|puesto de trabajo|"
+    "categoria profesional|ocupacion|funcao|categoria|qualifica|mansione|gorevi|unvani|meslegi|stanowisko|functia|"
+    "jabatan|chuc vu|chuc danh",
+    label=True,
+)
+"""What stands over or before a job on a form or a payslip, and never in a sentence."""
 SALARY = Wording(
     "monthly gross pay|monthly gross|gross monthly pay|bruttomonatslohn|monatslohn|bruttojahreslohn|monatsbrutto|"
     "bruttomonatsgehalt|bruto maandwedde|bruto maandsalaris|maandsalaris|jaarsalaris|bruto per maand|salary|"
@@ -160,7 +170,13 @@ MONTHS_OF_PAY = Wording(
     "abrechnung fur|lohnabrechnung|gehaltsabrechnung|pay date",
     label=True,
 )
-"""Asked by nobody: known so that a label beside a value is never taken for one."""
+GRADES = Wording(
+    "bareme|regime|regime de travail|statut|echelon|indice|anciennete|coefficient|categorie|"
+    "barema|stelsel|arbeidsstelsel|statuut|loonschaal|ancienniteit|grade|pay grade|pay scale|cost centre|"
+    "steuerklasse|tarifgruppe|entgeltgruppe|kostenstelle|lohngruppe",
+    label=True,
+)
+"""Asked by nobody, these and the months: known so that a label beside a value is never taken for one."""
 PAID_OUT = Wording(
     "net pay|net payable|net to pay|net pay to bank|take home pay|net payment|amount payable|net a payer|"
     "net a payer avant impot|netto te betalen|te betalen netto|uit te betalen|netto uitbetaald|auszahlungsbetrag|"

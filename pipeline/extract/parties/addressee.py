@@ -23,7 +23,11 @@ _STREET_OR_TOWN: Final = pattern_of(
     r"\bp\.? ?o\.? ?box\b|\bb\.?p\.? ?\d|\bpostbus\b|\d{4,6} [^\W\d_]{2}|"
     r"\b(?:street|road|avenue|av|rue|lane|boulevard|chaussee|quai|place|weg|platz|calle|rua|via|ulica|ul|avenida|carrera|cra|kra|jiron|jr|"
     r"calzada|transversal|estrada|rodovia|jalan|jl|sokak|caddesi|mahallesi)\b.*\d|"
-    r"(?:straat|laan|strass?e|steenweg|plein|dreef|lei) \d"
+    r"(?:straat|laan|strass?e|steenweg|plein|dreef|lei) \d|\b\d{1,5} (?:st|rd|ave?|blvd|dr|ln)\b"
+)
+_STREET: Final = pattern_of(
+    r"(?:street|road|avenue|av|rue|route|lane|boulevard|bd|bld|chaussee|quai|place|square|impasse|allee|lot|lotissement|"
+    r"cite|quartier|calle|rua|via|avenida|carrera|plot|flat|house|block)\b"
 )
 _COMPANY: Final = pattern_of(
     r"\b(?:bank|banque|banco|credit|insurance|universit\w*|college|office|ministr\w*|services?|department|agence|agency|"
@@ -89,6 +93,7 @@ def _person_alone(page: PageText, cell: Cell) -> bool:
         and left_over <= len("Mademoiselle ")
         and not is_label(snippet)
         and not _COMPANY.search(fold(snippet.raw))
+        and not _STREET.match(fold(snippet.raw))
     )
 
 

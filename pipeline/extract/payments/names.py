@@ -242,32 +242,37 @@ def _at_name(hit: Hit) -> Sequence[Reading[str]]:
 
 _TOLD: Final = pattern_of(
     r"(?:(?<=\n)|^)(?:to|aan|a|an|vers|naar|nach)\s(?=[^\W\d_])"
+    r"|\b(?:en faveur d(?:u|e|es|e la|e l')|au profit d(?:u|e|es|e la|e l')|in favou?r of(?: the)?|"
+    r"ten gunste van(?: de)?|zugunsten(?: des| der| von)?|"
+    r"a favor del?|em favor d[eoa]|a favore d(?:i|el|ella))\s(?=[^\W\d_])"
     r"|(?<=[\d)])\s(?:of|de|van|von|des|der|du|held by|au nom de|op naam van|in the name of|lautend auf)\s(?=[^\W\d_])"
 )
 
 
 def _told(paper: Paper) -> list[Reading[str]]:
-    """The party of a line "To X", or behind its account in a sentence: "the account BE57 … of X, kept at …"."""
+    """The party of a line "To X", or behind its account or favoured in a sentence: "the account BE57 … of X, kept"."""
     found: list[Reading[str]] = []
     for page in paper.pages:
         for match in _TOLD.finditer(page.folded):
             if not page.text[match.end() : match.end() + 1].isupper():
                 continue
             behind_account = bool(find_ibans(page.text[max(0, match.start() - _NEAR) : match.start()]))
+            favoured = len(match.group().split()) > 1
             begins_line = match.group()[-1:] == " " and match.start() == page.line_bounds(match.start())[0]
             _, end = page.line_bounds(match.end())
             words = page.text[match.end() : end]
             if behind_account and match.group().startswith("\n"):
                 words = words.split("\t")[0]  # A line of its own: "Au nom de X".
-            elif behind_account:
+            elif behind_account or favoured:
                 words = _SENTENCE.split(page.text[match.end() : match.end() + 110].replace("\n", " "))[0]
-            if (behind_account or (begins_line and _AUTHORITY.search(fold(words)))) and _party(words):
+            paid = (begins_line or favoured) and _AUTHORITY.search(fold(words))
+            if (behind_account or paid) and _party(words):
                 found += _party_readings(Snippet(page, match.end(), match.end() + len(words)).trimmed(), 0.8)
     return found[:1]
 
 
 _SENTENCE: Final = pattern_of(
-    r",\s(?=(?:kept|held|with|at|tenu|aupres|ouvert|bij|bei|gehouden|gefuhrt|en|met|avec|mit|com|con|sous|onder|unter|"
+    r",\s(?=(?:dont|whose|waarvan|deren|dessen|cuyos?|cujos?|kept|held|with|at|tenu|aupres|ouvert|bij|bei|gehouden|gefuhrt|en|met|avec|mit|com|con|sous|onder|unter|"
     r"under)\b)|[(;]|"
     r"\.\s|\s(?:kept|held|with the|at the)\b"
 )
@@ -314,6 +319,7 @@ def _goes_on(page: PageText, upper: Cell, lower: Cell) -> bool:
         and not any(sign.isdigit() for sign in text)
         and above.isupper() == text.isupper()
         and not is_label(page.snippet(lower))
+        and not _ONLY_ADDRESS.match(fold(text))
         and not find_bics("BIC: " + text)
         and (text.isupper() or above.rstrip()[-1:] in ("-", "–", ",", "&") or _AUTHORITY.search(fold(text)) is not None)
         and not any(side_start == lower.start for side_start in _label_starts(page))
@@ -373,6 +379,7 @@ _ONLY_ADDRESS: Final = pattern_of(
     r"rua|avenida)\b\.?\s[^\n]{2,40}\d"
     r"|\d{1,4}[\w/]{0,3},?\s(?:chaussee|boulevard|bd|avenue|rue|place|quai)\b"
     r"|[^\W\d_]{0,24}(?:straat|laan|steenweg|strasse|lei|plein|weg)\s\d{1,4}[a-z]{0,2}\b"
+    r"|(?:brussels?|bruxelles|brussel|bruselas|bruxelas|bruksela|bruksel)(?:[\s,–-]{1,3}(?:belgi\w*|belcika|be))?\W{0,3}$"
 )
 """A line that says where a party lives and not who it is."""
 

@@ -100,7 +100,9 @@ def named_parts(paper: Paper, side: Side) -> Iterator[Hit]:
     for page in paper.pages:
         for hit in PART_NAME.find(page):
             cell = page.cell_at(hit.start)
-            if cell is None or re.search(r"[^\W_]", page.text[cell.start : hit.start]):
+            before = page.text[cell.start : hit.start].rstrip() if cell is not None else ""
+            # Before a stroke the label stands in a language that nobody here knows.
+            if cell is None or (re.search(r"[^\W_]", before) and not before.endswith(("/", "|"))):
                 continue
             behind = page.text[hit.end : cell.end].lstrip(" .…_)")
             if (not behind or behind[0] in ":/|") and section_side(page, cell) == side:

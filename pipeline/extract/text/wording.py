@@ -250,13 +250,21 @@ _PLURAL_SIGNS = 3
 
 
 def is_label(snippet: Snippet) -> bool:
-    """Whether a cell is itself a label: it ends with a colon, or says nothing but known labels."""
-    if snippet.raw.endswith(":"):
+    """Whether a cell is itself a label: it ends with a colon or one follows, or it says nothing but known labels."""
+    if snippet.raw.endswith(":") or _colon_beside(snippet):
         return True
     parts = re.split(r"[/|]", snippet.raw)
     return bool(TOKEN.search(snippet.raw)) and all(
         _says_label(part) or all(_says_label(piece) for piece in re.split(r"[()]", part)) for part in parts
     )
+
+
+def _colon_beside(snippet: Snippet) -> bool:
+    """Whether the cell right of a whole cell begins with the colon between a label and its value."""
+    page = snippet.page
+    cell = page.cell_at(snippet.start)
+    beside = page.right_of(cell) if cell is not None and snippet.end >= cell.end else None
+    return beside is not None and page.text[beside.start : beside.end].startswith(":")
 
 
 _SWIFT_FIELD = pattern_of(r"[2-7]\d[a-z]?")

@@ -22,6 +22,8 @@ LABELS = [
     ("Name of the attending physician", "name", "doctor"),
     ("Angaben zum Mieter", "", "tenant"),
     ("Surnane of the fatner", "surname", "father"),
+    ("6A. NAME OF FATHER/PARENT – FIRST", "given", "father"),
+    ("Nama Orang Tua", "first-or-whole", "parents"),
 ]
 
 
@@ -80,6 +82,56 @@ FORMS = {
              Prénoms et nom de la mère
         """,
         {"holder_name": "MARIAMA CISSOKHO", "father_name": "BOUBACAR CISSOKHO", "mother_name": "AISSATOU KANTE"},
+    ),
+    "numbered boxes of which the first tells whose name they ask for": (
+        "birth-certificate",
+        """
+        1A. NAME OF CHILD – FIRST     1B. MIDDLE      1C. LAST
+        DELPHINE                      RUTH            ARKWRIGHT-SOLANO
+        6A. NAME OF FATHER/PARENT –   6B. MIDDLE      6C. LAST (BIRTH NAME)
+        FIRST
+        GODFREY                       ALAN            ARKWRIGHT
+        9A. NAME OF MOTHER/PARENT – FIRST   9B. MIDDLE      9C. LAST (BIRTH NAME)
+        PILAR                               INES            SOLANO
+        """,
+        {
+            "holder_name": "DELPHINE RUTH ARKWRIGHT-SOLANO",
+            "father_name": "GODFREY ALAN ARKWRIGHT",
+            "mother_name": "PILAR INES SOLANO",
+        },
+    ),
+    "a term that is counted beside a whole name": (
+        "transcript",
+        """
+        Name: DIMACULANGAN, ROSARIO BAUTISTA      Student No.: 18-4417
+        Course No.     Descriptive Title          Final Grade
+        First Semester, S.Y. 2018-2019
+        ENG 1          Purposive Communication    1.5
+        """,
+        {"holder_name": "DIMACULANGAN, ROSARIO BAUTISTA"},
+    ),
+    "a name broken below itself and not below the colon before it": (
+        "payslip",
+        """
+        PAYROLL NO     : LM/0417
+        NAME           : WANYAMA, PETER
+                         BARASA
+        DESIGNATION    : Storekeeper
+        NET PAY          96,631.90
+        """,
+        {"holder_name": "WANYAMA PETER BARASA", "job_title": "Storekeeper"},
+    ),
+    "the head of a household, and parents in a table": (
+        "family-composition",
+        """
+        KARTU KELUARGA
+        Nama Kepala Keluarga : HENDRA SASONGKO
+        No     Nama Lengkap       Tempat Lahir
+        1      HENDRA SASONGKO    KLATEN
+        No     Status Hubungan    Nama Orang Tua
+        1      KEPALA KELUARGA    SUMARNO
+        """,
+        {"holder_name": "HENDRA SASONGKO"},
     ),
     "first and second surname": (
         "birth-certificate",
