@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from pipeline.extract.dates.find import DateSpot
 from pipeline.extract.dates.roled import holds_date
+from pipeline.extract.text.captions import caption_of
 from pipeline.extract.text.cells import Cell
 from pipeline.extract.text.lines import PageText
 from pipeline.patterns import pattern_of
@@ -18,7 +19,9 @@ _FORMAT = pattern_of(
 
 
 def overhead(page: PageText, cell: Cell) -> Cell | None:
-    """The cell overhead; over a row that only says how the date is written, the one above that."""
+    """The cell overhead; over a row that only says how the date is written the one above that, a caption below."""
+    if (caption := caption_of(page, cell)) is not None:
+        return caption
     above = page.above(cell, 2.2)
     if above is not None and _FORMAT.fullmatch(page.folded[above.start : above.end]):
         return page.above(above, 2.2)
@@ -27,6 +30,8 @@ def overhead(page: PageText, cell: Cell) -> Cell | None:
 
 def header_of(page: PageText, cell: Cell, spot: DateSpot, spots: Sequence[DateSpot]) -> Cell | None:
     """The heading of the column a cell stands in: over dates of further rows, and aligned with them."""
+    if (caption := caption_of(page, cell)) is not None:
+        return caption
     current: Cell | None = cell
     for _ in range(12):
         current = page.above(current, 2.5) if current is not None else None

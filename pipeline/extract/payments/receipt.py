@@ -24,6 +24,7 @@ from pipeline.extract.payments.words import (
     OTHER_AMOUNT,
 )
 from pipeline.extract.text.candidates import field_of, readings_of
+from pipeline.extract.text.captions import caption_of
 from pipeline.extract.text.lines import Paper, Snippet
 from pipeline.patterns import pattern_of
 from validators.facts import Field, Reading, Scalar
@@ -69,6 +70,10 @@ def _label_kind(spot: AmountSpot) -> tuple[str, float]:
         return max(inside, key=lambda item: item[1].end)[0] if inside else None
 
     cell = page.cell_at(start)
+    if cell is not None and (caption := caption_of(page, cell)) is not None:
+        said = amount_said(page.folded[caption.start : caption.end])
+        kind = "other" if said == "other" else within(caption.start, caption.end) or said
+        return (kind, _BY_CAPTION) if kind is not None else ("none", 0.0)
     left = page.left_of(cell) if cell is not None else None
     before = page.folded[cell.start if cell is not None else line_start : start]
     # A number of an account or of a day says nothing of the sum behind it.
@@ -105,6 +110,7 @@ def _label_kind(spot: AmountSpot) -> tuple[str, float]:
     return "none", 0.0
 
 
+_BY_CAPTION = 0.9
 _SAID = 0.86
 _COSTS = 0.9
 """How sure it is what an amount is when stems of the words before it say so."""

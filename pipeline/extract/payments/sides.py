@@ -304,10 +304,11 @@ def _of_intermediary(page: PageText, start: int) -> bool:
     cell = page.cell_at(start)
     if cell is None:
         return False
-    own = page.folded[cell.start : start]
-    label = cell if re.search(r"[^\W\d_]{4}", own) else page.left_of(cell) or page.above(cell, 2.2)
-    end = start if label is cell else label.end if label is not None else 0
-    return label is not None and _PASSES_THROUGH.search(page.folded, label.start, end) is not None
+    labels = [page.folded[cell.start : start]]
+    labels += [
+        page.folded[one.start : one.end] for one in (page.left_of(cell), page.above(cell, 2.2)) if one is not None
+    ]
+    return any(_PASSES_THROUGH.search(words) is not None for words in labels)
 
 
 _PASSES_THROUGH = pattern_of(
