@@ -39,7 +39,7 @@ _OF_ITSELF: Final = (
 _OTHERS: Final = pattern_of(
     r"(?:pass\w*|pasa?port\w*|paspoort\w*|paszport\w*|pasaport\w*|reisepass\w*|identi\w*|id|i\.d|national\w*|nationaal|"
     r"rijksregister\w*|registre national|nrn|niss|insz|dni|cni|cin|cnic|nin|cnp|pesel|"
-    r"cpf|cnpj|ruc|cuit|cuil|nit|pan|aadhaar|pis|o\.r|pers|cilt|hane|sira|nif|nie|curp|rut|ssn|steuer\w*|"
+    r"d\.n\.i|c\.p\.f|c\.i\.n|c\.n\.i\.e|r\.u\.t|c\.n\.p|cpf|cnpj|ruc|cuit|cuil|nit|pan|aadhaar|pis|o\.r|pers|cilt|hane|sira|nif|nie|curp|rut|ssn|steuer\w*|"
     r"tax\w*|fiscal\w*|tin|vat|tva|btw|mwst|iva|kbo|bce|entreprise|ondernemings\w*|unternehmens\w*|company|bank\w*|"
     r"account|compte|konto|rekening\w*|cuenta|conta|conto|iban|card|carte|kaart|karte|tel\w*|phone|gsm|fax|mobile|"
     r"nik|nric|personal|personal (?:registration|identification)|citizen\w*|persoonlijk|"
@@ -74,9 +74,13 @@ _LETTERS_BETWEEN: Final = pattern_of(r"[\s:.°º#\-–=_(]{0,8}")
 _DIGITS_WITHOUT_NUMBER_WORD: Final = 4
 
 
+_Called = tuple[float, Reading[str]]
+"""How much a label says that a number is the paper's, and the number."""
+
+
 def paper_number(paper: Paper) -> Field[str]:
     """The paper's own number or reference: the one whose label says most that it is the paper's."""
-    found: list[Reading[str]] = []
+    found: list[_Called] = []
     for page in paper.pages[:2]:
         found += _labelled(page)
         if found:
@@ -85,11 +89,16 @@ def paper_number(paper: Paper) -> Field[str]:
         for page in paper.pages[:1]:
             for match in _ENTERPRISE.finditer(page.folded):
                 snippet = _value(page, match)
-                found += text_readings(snippet, _SURE, _code_of) if snippet is not None else ()
-    best = max((reading.confidence for reading in found), default=0.0)
-    kept = [reading for reading in found if reading.confidence >= 0.97 * best]
+                found += _called(snippet, _SURE) if snippet is not None else ()
+    # What a label says of a number does not depend on how well its figures were read.
+    best = max((weight for weight, _ in found), default=0.0)
+    kept = [reading for weight, reading in found if weight >= 0.97 * best]
     # Of two that are called the paper's own alike, the one nearer to its head.
     return field_of(sorted(kept, key=_height)[:1])
+
+
+def _called(snippet: Snippet, weight: float) -> list[_Called]:
+    return [(weight, reading) for reading in text_readings(snippet, weight, _code_of)[:1]]
 
 
 def _height(reading: Reading[str]) -> tuple[int, float, float]:
@@ -106,8 +115,8 @@ _ENTERPRISE: Final = pattern_of(
 )
 
 
-def _labelled(page: PageText) -> list[Reading[str]]:
-    found: list[Reading[str]] = []
+def _labelled(page: PageText) -> list[_Called]:
+    found: list[_Called] = []
     for pattern, needs in ((_COMPOUND, 1), (_LABEL, 1), (_NOUN_ALONE, _DIGITS_WITHOUT_NUMBER_WORD)):
         for match in pattern.finditer(page.folded):
             noun = _noun_before(page, match)
@@ -122,13 +131,17 @@ def _labelled(page: PageText) -> list[Reading[str]]:
                 page.folded[max(0, match.start() - 8) : match.start()]
             ):
                 continue
-            weight = _HEADING if _is_heading(page, match.start(), snippet) else _weight(noun)
-            found += text_readings(snippet, weight, _code_of)
+            if _BOX.fullmatch(snippet.raw) and page.text[snippet.end : snippet.end + 1] in (".", ")"):
+                continue
+            found += _called(snippet, _HEADING if _is_heading(page, match.start(), snippet) else _weight(noun))
     for match in _SERIES.finditer(page.text):
-        found += text_readings(Snippet(page, match.start("letters"), match.end()), _SURE, _in_series)
+        own = Snippet(page, match.start("letters"), match.end())
+        found += [(_SURE, reading) for reading in text_readings(own, _SURE, _in_series)[:1]]
     return found
 
 
+_BOX: Final = pattern_of(r"\d{1,2}[A-Za-z]?")
+"""The number of the next box of a form: "LICENSE NUMBER   13C. DATE SIGNED"."""
 _SERIES: Final = pattern_of(
     r"\b(?:[Ss]eri[ae]s?|SERI[AE]S?|Série|SÉRIE|Серия)\s?:?\s(?P<letters>[A-ZА-Я]{1,4})[ ,]{1,2}"
     r"(?:[Nn][ro°º]|№|NR|NO)[.°:]{0,2}\s?"

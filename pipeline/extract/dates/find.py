@@ -21,7 +21,8 @@ from pipeline.patterns import pattern_of
 
 _NUMERIC = pattern_of(
     # "Nr. 2281/12.02.2026": the number of an entry, a stroke, and its day.
-    r"(?:(?<![\d/.,])(?<!\d-)|(?<=[./-]\d{4}/)|(?<=\d\d/)(?=\d\d\.\d\d\.\d{4}))"
+    # Dots that lead to a place to be filled in may stand right before.
+    r"(?:(?<![\d/,])(?<![^\W_]\.)(?<!\d-)|(?<=[./-]\d{4}/)|(?<=\d\d/)(?=\d\d\.\d\d\.\d{4}))"
     r"(\d{1,2})(?:er)? ?([./-]| ) ?(\d{1,2}|[ivx]{1,4})"
     # A line may end behind the month.
     r"(?: ?\2 ?|(?<=\d)[-/.]\n(?=(?:19|20)\d\d\b))"

@@ -205,6 +205,7 @@ ISSUE = [
     ("sr", "Datum rođenja: 12.04.1998\nDatum izdavanja: 03.10.2026"),
     ("ro", "CERTIFICAT\nNr. 418 din 03.10.2026\nsub nr. J12/27/2016 din data de 05.08.2016\n\nTaxa: 0091/17.06.2025"),
     ("fr", "Visite valable jusqu'au 9 mars 2027\nFait à / Done at DOUALA\nLe / On 03/10/2026"),
+    ("fr", "Né le 12 avril 1998\nDate: .03/ 10/ 2026."),
     ("id", "Tanggal lahir: 12.04.1998\nDikeluarkan Tanggal : 03.10.2026"),
     ("de", "Datum\n03.10.2026\nEs gelten die Allgemeinen Versicherungsbedingungen in der Fassung\nvom 01.04.2024."),
     ("en", "Date : 3 October 2026\non the report of the District Police Chief, Kollam, dated\n28/09/2026"),

@@ -24,6 +24,12 @@ OWN = [
     ("ICN: E2026173000000418833\nTCN: OPAC-1-7719-04", "E2026173000000418833"),
     ("Số: 214/2026/QĐST-HNGĐ", "214/2026/QĐST-HNGĐ"),
     ("Seria NV Nr. 441882", "NV 441882"),
+    ("File No.: CO7063318842126   Date : 18/08/2026\nPCC No.: C0921846/26~0.8", "C0921846/26"),
+    (
+        "N° 000871-2026~0.8\nQUISPE HUAMANÍ, identificado con D.N.I. N° 41880217, de estado civil divorciado",
+        "000871-2026",
+    ),
+    ("13B. LICENSE NUMBER   13C. DATE SIGNED\nCERTIFICATE NO. A52214", "A52214"),
     (
         "CERTIFICAT CONSTATATOR\nNr. 418827 din 18.06.2025\n\nentered in the Trade Register under no. J12/2741/2016",
         "418827",
