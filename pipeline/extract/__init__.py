@@ -11,6 +11,7 @@ from typing import TypeAlias, cast
 
 from pipeline.extract import common
 from pipeline.extract.dates.birth_rows import birth_of_holder
+from pipeline.extract.marks_on_paper import signed_by_holder
 from pipeline.extract.money.paper_currency import paper_currency
 from pipeline.extract.names.whole import PAYERS, PERSONS, made_whole
 from pipeline.extract.papers import (
@@ -132,9 +133,13 @@ def extract(document: DocumentPages) -> Mapping[str, Field[Scalar]]:
         return extract_photo(document)
     if document.kind in IDENTITY_KINDS:
         found_on_card = dict(extract_identity(document))
-        spoken = common.language(Paper(document))
-        if spoken.readings and field_type(document.kind, "language") is not None:
-            found_on_card["language"] = spoken
+        card = Paper(document)
+        seen: dict[str, Field[Scalar]] = {"language": common.language(card), "signed": signed_by_holder(card)}
+        found_on_card.update(
+            (name, field)
+            for name, field in seen.items()
+            if field.readings and field_type(document.kind, name) is not None
+        )
         return dict(sorted(found_on_card.items()))
     paper = Paper(document)
     found: dict[str, Field[Scalar]] = dict(common.fields(paper))

@@ -26,7 +26,7 @@ from pipeline.extract.text.lines import A4_RATIO, Hit, PageText, Paper, Snippet
 from pipeline.extract.text.wording import Wording
 from pipeline.kinds.hague import ENOUGH, items_said
 from pipeline.kinds.phrases import tokens_of
-from pipeline.readings import Mark
+from pipeline.readings import Box, Mark
 from validators.facts import Evidence, Field, Reading
 
 SIGNATURE_LABEL = Wording(
@@ -113,7 +113,7 @@ def signed(paper: Paper) -> Field[bool]:
     """Whether a signature was seen where one belongs."""
     marks = _marks(paper, "signature")
     labels = [hit for page in paper.pages for hit in SIGNATURE_LABEL.find(page)]
-    places = [hit for hit in labels if not _goes_on(hit.page, hit.end)]
+    places = [hit for hit in labels if not _goes_on(hit.page, hit.end) and not _in_sentence(hit)]
     found: list[Reading[bool]] = []
     for page, mark in marks:
         near = any(hit.page is page and _near(page, hit.start, hit.end, mark) for hit in places)
@@ -141,6 +141,40 @@ def signed(paper: Paper) -> Field[bool]:
     return _unsigned(paper, labels)
 
 
+def signed_by_holder(paper: Paper) -> Field[bool]:
+    """Whether a passport or card shows its holder's signature: at its label, or above the machine-readable zone.
+
+    Security print has strokes of its own and so have faces, so what stands elsewhere says nothing; and that none was
+    seen says nothing either.
+    """
+    found = []
+    for page, mark in _marks(paper, "signature"):
+        reading = page.ref.reading
+        if mark.confidence < _A_HAND or any(_overlap(mark.box, portrait.box) for portrait in reading.portraits):
+            continue
+        worth = _worth(_mark_reading(page, mark, 0.97).confidence)
+        if any(_near(page, hit.start, hit.end, mark) for hit in SIGNATURE_LABEL.find(page)):
+            found.append(dataclasses.replace(_mark_reading(page, mark, 0.97), confidence=worth))
+        elif any(_stands_on(mark, zone.box) for zone in reading.mrz):
+            found.append(dataclasses.replace(_mark_reading(page, mark, 0.97), confidence=min(worth, _ON_A_ZONE)))
+    return _best(found) if found else Field()
+
+
+_ON_A_ZONE = 0.66
+_ABOVE_A_ZONE = 0.3
+"""Share of the zone's width within which the holder signs above it."""
+
+
+def _stands_on(mark: Mark, zone: Box) -> bool:
+    wide = zone[2] - zone[0]
+    gap = (zone[1] - mark.box[3]) / A4_RATIO
+    return zone[0] <= mark.box[0] and mark.box[2] <= zone[2] and -0.02 <= gap <= _ABOVE_A_ZONE * wide
+
+
+def _overlap(box: Box, other: Box) -> bool:
+    return box[0] < other[2] and other[0] < box[2] and box[1] < other[3] and other[1] < box[3]
+
+
 def _unsigned(paper: Paper, labels: Sequence[Hit]) -> Field[bool]:
     """That nobody signed, as surely as the pages tell; a paper that says it needs no signature has none either."""
     if paper.kind in _OF_THE_STATE:
@@ -160,15 +194,32 @@ def _right_hand(paper: Paper, marks: Sequence[tuple[PageText, Mark]], labels: Se
     own = [hit for page in paper.pages for hit in wanted.find(page) if _asks_to_sign(hit)] if wanted is not None else []
     if not own:
         return True
-    own_cells = {(hit.page, hit.page.cell_at(hit.start)) for hit in own}
     for page, mark in marks:
         if _worth(mark.confidence) < _ANOTHER_HAND:
             continue
         places = [hit for hit in (*own, *labels) if hit.page is page and hit.page.cell_at(hit.start) is not None]
         nearest = min(places, key=lambda hit: _distance(hit, mark), default=None)
-        if nearest is not None and (page, page.cell_at(nearest.start)) in own_cells:
+        if nearest is not None and any(_under(hit, nearest) for hit in own if hit.page is page):
             return True
     return False
+
+
+def _under(own: Hit, label: Hit) -> bool:
+    """Whether a label is that of the one who has to sign, or what has to be written there, just below it."""
+    one, other = own.page.cell_at(own.start), label.page.cell_at(label.start)
+    if one is None or other is None or one is other or one == other:
+        return one is not None and one == other
+    below = 0 <= other.box[1] - one.box[1] <= _LINES_BELOW
+    return (
+        below
+        and abs(other.box[0] - one.box[0]) < _SAME_COLUMN
+        and any(hit.start == label.start for hit in READ_AND_APPROVED.find(label.page))
+    )
+
+
+_LINES_BELOW = 0.05
+_SAME_COLUMN = 0.03
+READ_AND_APPROVED = Wording("lu et approuve|gelezen en goedgekeurd|read and approved|gelesen und genehmigt")
 
 
 def _asks_to_sign(hit: Hit) -> bool:
@@ -190,6 +241,15 @@ def _distance(hit: Hit, mark: Mark) -> float:
 
 def _doubted(reading: Reading[bool]) -> Reading[bool]:
     return dataclasses.replace(reading, confidence=min(reading.confidence, _ANOTHER_HAND))
+
+
+def _in_sentence(hit: Hit) -> bool:
+    """Whether words come before and more behind: "not valid without seal and signature of the clerk" is no place."""
+    cell = hit.page.cell_at(hit.start)
+    return cell is not None and len(hit.page.text[cell.start : hit.start].split()) > _WORDS_BEFORE_A_LABEL
+
+
+_WORDS_BEFORE_A_LABEL = 6
 
 
 def _goes_on(page: PageText, end: int) -> bool:

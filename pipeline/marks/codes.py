@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import functools
+import itertools
+import math
+from typing import Final
 
 import cv2
 import numpy as np
@@ -13,6 +16,19 @@ from pipeline.readings import Mark
 
 _LONGEST_TEXT = 200
 _CODE_DPI = 200.0
+_FINDER_MM: Final = (1.8, 10.0)
+"""Side of the white square in three corners of a QR code."""
+_SQUARE: Final = 0.8
+"""Share of its smallest rectangle that a square fills, and its shorter to its longer side."""
+_CORE: Final = (0.15, 0.6)
+"""Area of the black square in the middle to that of the white one, 9 to 25 as it is drawn."""
+_CORE_FULL: Final = 0.6
+_RIM: Final = 1.4
+"""Side of the black rim to that of the white square in it."""
+_ALIKE: Final = 0.2
+"""By how much the three squares and the two distances between them differ."""
+_ACROSS: Final = (1.4, 12.0)
+"""Distance of two squares, in their sides."""
 
 
 @functools.cache
@@ -49,6 +65,51 @@ def _regions(ink: Ink) -> list[tuple[int, int, int, int, str]]:
     return found
 
 
+def _squares(ink: Ink) -> list[tuple[float, float, float]]:
+    """Black squares in white ones in black rims, as three corners of a QR code have them: middle and side in pixels."""
+    shapes, tree = cv2.findContours(ink.dark, cv2.RETR_TREE, cv2.CHAIN_APPROX_NONE)
+    contours = [np.asarray(shape, np.int32) for shape in shapes]
+    found = []
+    for hole, (_, _, core, rim) in zip(
+        contours, np.asarray(tree).reshape(-1, 4).tolist() if contours else (), strict=True
+    ):
+        if core < 0 or rim < 0:
+            continue
+        (x, y), (wide, high), _ = cv2.minAreaRect(hole)
+        side, area = max(wide, high), cv2.contourArea(hole)
+        fits = _FINDER_MM[0] * ink.per_mm <= side <= _FINDER_MM[1] * ink.per_mm and min(wide, high) >= _SQUARE * side
+        if not fits or area < _SQUARE * wide * high:
+            continue
+        (u, v), (width, height), _ = cv2.minAreaRect(contours[int(core)])
+        full = cv2.contourArea(contours[int(core)]) >= _CORE_FULL * width * height
+        if full and math.hypot(u - x, v - y) < _ALIKE * side and _CORE[0] <= width * height / area <= _CORE[1]:
+            found.append((float(x), float(y), float(side) * _RIM))
+    return found
+
+
+def _qr_codes(ink: Ink) -> list[tuple[int, int, int, int, str]]:
+    """Places between three such squares, whether or not what is printed there can be decoded."""
+    codes = []
+    for three in itertools.permutations(_squares(ink)[:_MOST_SQUARES], 3):
+        (x, y, side), (x1, y1, one), (x2, y2, other) = three
+        if max(side, one, other) > (1 + _ALIKE) * min(side, one, other):
+            continue
+        a, b = math.hypot(x1 - x, y1 - y), math.hypot(x2 - x, y2 - y)
+        # The corner between the two others, each pair once.
+        turned = (x1 - x) * (y2 - y) - (y1 - y) * (x2 - x)
+        right = turned > 0 and abs((x1 - x) * (x2 - x) + (y1 - y) * (y2 - y)) < _ALIKE * a * b
+        if right and abs(a - b) < _ALIKE * max(a, b) and _ACROSS[0] * side <= a <= _ACROSS[1] * side:
+            # The fourth corner has no square.
+            xs, ys = (x, x1, x2, x1 + x2 - x), (y, y1, y2, y1 + y2 - y)
+            half = side / 2
+            left, top = max(0, round(min(xs) - half)), max(0, round(min(ys) - half))
+            codes.append((left, top, round(max(xs) + half) + 1, round(max(ys) + half) + 1, "matrix"))
+    return codes
+
+
+_MOST_SQUARES: Final = 24
+
+
 def _decoded(part: NDArray[np.uint8], kind: str) -> str:
     try:
         if kind != "bars":
@@ -59,6 +120,10 @@ def _decoded(part: NDArray[np.uint8], kind: str) -> str:
         # OpenCV raises on some degenerate finder patterns; the place is a code all the same.
         return ""
     return str(text)[:_LONGEST_TEXT]
+
+
+def _meet(one: tuple[int, int, int, int], other: tuple[int, int, int, int]) -> bool:
+    return max(one[0], other[0]) < min(one[2], other[2]) and max(one[1], other[1]) < min(one[3], other[3])
 
 
 def find_codes(rgb: NDArray[np.uint8], ink: Ink, *, dpi: float) -> list[Mark]:
@@ -75,8 +140,13 @@ def find_codes(rgb: NDArray[np.uint8], ink: Ink, *, dpi: float) -> list[Mark]:
     """
     height, width = rgb.shape[:2]
     marks = []
-    for left, top, right, bottom, kind in _regions(ink):
-        if float(np.mean(ink.print[top:bottom, left:right] > 0)) > 0.15:
+    drawn = _qr_codes(ink)
+    for left, top, right, bottom, kind in (*drawn, *_regions(ink)):
+        found = (left, top, right, bottom, kind) in drawn
+        if not found and (
+            any(_meet((left, top, right, bottom), code[:4]) for code in drawn)
+            or float(np.mean(ink.print[top:bottom, left:right] > 0)) > 0.15
+        ):
             # Dense print gives as many edges as a code, but somebody could read it.
             continue
         box = ink.shares(left, top, right, bottom)

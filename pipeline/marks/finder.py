@@ -19,6 +19,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from pipeline.marks.across import cover_stamps
 from pipeline.marks.codes import find_codes
 from pipeline.marks.ink import Ink, is_print, prepare
 from pipeline.marks.left import find_unexplained
@@ -87,7 +88,7 @@ def _find(
     rest = find_unexplained(ink, words, taken)
     # A frame that may be a stamp would draw the signature beside it to itself.
     likely = [*sure, *(mark for mark in stamps if mark not in sure and mark.detail == ASKEW_FRAME)]
-    _cover_stamps(taken, ink, (mark for mark in likely if mark.confidence >= _LIKELY))
+    cover_stamps(taken, ink, (mark for mark in likely if mark.confidence >= _LIKELY))
     strokes = find_strokes(ink, words, taken, sure)
     found = [*photos, *codes, *boxes, *stamps, *strokes]
     return tuple(sorted(found, key=lambda mark: (round(mark.box[1], 2), mark.box[0]))), rest
@@ -112,20 +113,6 @@ def _cover(taken: NDArray[np.uint8], boxes: Iterable[Box], margin: float) -> Non
         rows = slice(max(0, int((top - margin) * height)), int((bottom + margin) * height) + 1)
         columns = slice(max(0, int((left - margin) * width)), int((right + margin) * width) + 1)
         taken[rows, columns] = 255
-
-
-def _cover_stamps(taken: NDArray[np.uint8], ink: Ink, stamps: Iterable[Mark]) -> None:
-    """Take a stamp's ink away, but not a signature of another colour that runs across it."""
-    height, width = taken.shape
-    for mark in stamps:
-        left, top, right, bottom = mark.box
-        rows = slice(max(0, int(top * height) - 1), int(bottom * height) + 2)
-        columns = slice(max(0, int(left * width) - 1), int(right * width) + 2)
-        if mark.detail.endswith("black"):
-            taken[rows, columns] = 255
-        else:
-            own = cv2.dilate(np.ascontiguousarray(ink.coloured[rows, columns]), np.ones((3, 3), np.uint8))
-            taken[rows, columns] |= np.asarray(own, np.uint8)
 
 
 def _inside(box: Box, other: Box) -> bool:

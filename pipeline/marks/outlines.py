@@ -2,7 +2,8 @@
 
 An outline is one piece of ink whose convex hull is inked nearly all the way round, and that is an ellipse or a
 rectangle to within a line's width; or the paper that such a piece encloses, when other ink runs into it from outside.
-What stands inside it belongs to it. A frame that a signature runs across is found by its straight sides.
+What stands inside it belongs to it. One that a signature runs across is what is left of the filled piece when all that
+is thin is taken off. A frame is also found by its straight sides.
 """
 
 from __future__ import annotations
@@ -84,7 +85,57 @@ def _outlines(mask: NDArray[np.uint8], per_mm: float) -> Iterator[tuple[Shape, P
             shape = _shape(hull, np.asarray(cv2.findNonZero(reached), np.int32))
             if shape is not None:
                 yield shape, np.add(hull, (left, top), dtype=np.int32)
+    yield from _crossed(np.asarray(closed, np.uint8), per_mm)
     yield from _holes(np.asarray(closed, np.uint8), per_mm)
+
+
+def _crossed(closed: NDArray[np.uint8], per_mm: float) -> Iterator[tuple[Shape, Points]]:
+    """Outlines that other strokes run out of: filled, they are broad where a stroke and its loops are thin."""
+    for left, top, own in _pieces(closed, per_mm, longest=_WITH_STROKES_MM):
+        edge = round(_STROKES_MM[-1] * per_mm) + 2
+        found, _ = cv2.findContours(own, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_NONE)
+        filled = np.zeros((own.shape[0] + 2 * edge, own.shape[1] + 2 * edge), np.uint8)
+        cv2.drawContours(filled, found, -1, 1, cv2.FILLED, offset=(edge, edge))
+        if cv2.countNonZero(filled) < _MUCH_FILLED * cv2.countNonZero(own):
+            continue
+        for broad in _STROKES_MM:
+            size = round(broad * per_mm) | 1
+            disc = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (size, size))
+            opened = np.asarray(cv2.morphologyEx(filled, cv2.MORPH_OPEN, disc), np.uint8)[edge:-edge, edge:-edge]
+            shapes = list(_around(np.ascontiguousarray(opened), own, per_mm, size))
+            if shapes:
+                yield from ((shape, np.add(hull, (left, top), dtype=np.int32)) for shape, hull in shapes)
+                break
+
+
+def _around(
+    opened: NDArray[np.uint8], own: NDArray[np.uint8], per_mm: float, broad: int
+) -> Iterator[tuple[Shape, Points]]:
+    """The pieces of what was filled that have the shape of a stamp and are drawn nearly all the way round."""
+    reached = np.asarray(cv2.dilate(own, np.ones((5, 5), np.uint8)), np.uint8)
+    for left, top, part in _pieces(opened, per_mm):
+        if broad > _CORNERS * min(part.shape):
+            continue
+        hull = np.add(cv2.convexHull(cv2.findNonZero(part)), (left, top), dtype=np.int32)
+        if cv2.countNonZero(part) < _CONVEX * cv2.contourArea(hull):
+            continue
+        rim = np.asarray(cv2.polylines(np.zeros_like(own), [hull], True, 1, 1), np.uint8)
+        inked = np.asarray(cv2.bitwise_and(rim, reached), np.uint8)
+        if cv2.countNonZero(inked) >= _INKED * cv2.countNonZero(rim):
+            shape = _shape(hull, np.asarray(cv2.findNonZero(inked), np.int32))
+            if shape is not None:
+                yield shape, hull
+
+
+_WITH_STROKES_MM: Final = 150.0
+"""A stamp and the signature that runs out of it are no wider."""
+_STROKES_MM: Final = (5.0, 8.0)
+"""Strokes and their loops are narrower, stamps broader."""
+_MUCH_FILLED: Final = 2.5
+"""Area of a filled outline to that of its ink; letters enclose less."""
+_CONVEX: Final = 0.93
+_CORNERS: Final = 0.3
+"""Of a small square so little may be taken off its corners, or it becomes a ring."""
 
 
 def _holes(closed: NDArray[np.uint8], per_mm: float) -> Iterator[tuple[Shape, Points]]:
@@ -108,12 +159,12 @@ def _holes(closed: NDArray[np.uint8], per_mm: float) -> Iterator[tuple[Shape, Po
 
 
 def _pieces(
-    mask: NDArray[np.uint8], per_mm: float, connectivity: int = 8
+    mask: NDArray[np.uint8], per_mm: float, connectivity: int = 8, *, longest: float = 0.0
 ) -> Iterator[tuple[int, int, NDArray[np.uint8]]]:
     """Connected pieces of the size of a stamp: where each begins, and its mask of 0 and 1."""
     _, labels, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=connectivity, ltype=cv2.CV_16U)
     sizes = np.sort(stats[:, [cv2.CC_STAT_WIDTH, cv2.CC_STAT_HEIGHT]], axis=1) / per_mm
-    fits = (sizes[:, 0] >= _SMALLEST) & (sizes[:, 1] >= _LONGEST[0]) & (sizes[:, 1] <= _LONGEST[1])
+    fits = (sizes[:, 0] >= _SMALLEST) & (sizes[:, 1] >= _LONGEST[0]) & (sizes[:, 1] <= (longest or _LONGEST[1]))
     fits[0] = False
     for piece in np.flatnonzero(fits).tolist():
         left, top, width, height = (int(value) for value in stats[piece, :4])

@@ -29,6 +29,8 @@ _CLOSED: Final = 0.8
 """Where so much of the outline is inked it is the ring of a faded stamp, a straight stroke or crease, or a word of
 print run together that nobody read: on poor scans of unsigned papers those had 0.86 to 1.0."""
 _STAMP_LIKE: Final = 0.25
+_AXIAL: Final = 0.8
+"""Edges so nearly all along the page are rests of ruled lines and frames; of signatures the most had 0.55."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,7 +229,7 @@ def find_strokes(ink: Ink, words: Sequence[Word], taken: NDArray[np.uint8], stam
         elif not labelled and not group.blue and not _beside(box, stamps, aspect):
             confidence = min(confidence, 0.58)
         ringed = group.rim >= _CLOSED or (group.rim >= _RIM and group.letters >= _LETTERS)
-        if ringed or group.letters >= _PIECES:
+        if ringed or group.letters >= _PIECES or group.axial >= _AXIAL:
             # No signature, or one across a stamp that was not known as one: that goes to a person with it.
             confidence = min(confidence, _STAMP_LIKE)
         large = group.longest >= 9 and group.tallest >= 4

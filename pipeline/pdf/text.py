@@ -102,7 +102,8 @@ def _collect(page: Any, text_page: Any, limits: Limits) -> tuple[tuple[Word, ...
     level = _level(raw, at.tolist(), to_shares, page.get_width() / page.get_height())
     first = np.flatnonzero(starts[at])
     bounds = [*first.tolist(), len(at)]
-    # Signs without a place do not count for the place of their word.
+    # Signs without a place do not count for the place of their word, nor do those that PDFium sees far off the page.
+    shares[((shares[:, 2:] < 0) | (shares[:, :2] > 1)).any(axis=1)] = np.nan
     low = np.minimum.reduceat(np.where(np.isnan(shares), np.inf, shares), first) if len(first) else np.empty((0, 4))
     high = np.maximum.reduceat(np.where(np.isnan(shares), -np.inf, shares), first) if len(first) else low
     before = np.cumsum(ends)[at[first]].tolist()

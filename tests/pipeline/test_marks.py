@@ -306,3 +306,34 @@ def test_a_box_printed_as_a_letter_outside_the_rows_looked_at_harms_nothing():
     beside = [Word(text, 0.99, (0.13, y, 0.2, y + 0.01), 1) for text, y in (("Single", 0.05), ("Married", 0.95))]
     marks, _ = find_marks(band, [*boxes, *beside], dpi=150.0, span=(0.4, 0.45))
     assert [round(mark.box[1], 2) for mark in marks if mark.kind == "tick"] == [0.05, 0.95]
+
+
+def test_a_code_that_nobody_can_decode_is_known_by_its_corners_and_is_no_seal() -> None:
+    page = form()
+    rng = random.Random(4)
+    side = 0.9 * MM
+    x0, y0 = 60 * MM, 80 * MM
+
+    def square(column: int, row: int, size: int, colour: tuple[int, int, int]) -> None:
+        left, top = x0 + column * side, y0 + row * side
+        page.draw.rectangle((left, top, left + size * side - 1, top + size * side - 1), fill=colour)
+
+    for column in range(21):
+        for row in range(21):
+            if rng.random() < 0.5:
+                square(column, row, 1, (0, 0, 0))
+    for column, row in ((0, 0), (14, 0), (0, 14)):
+        square(column, row, 7, (0, 0, 0))
+        square(column + 1, row + 1, 5, (250, 249, 247))
+        square(column + 2, row + 2, 3, (0, 0, 0))
+    (mark,) = page.of_kind("barcode")
+    assert mark.box == pytest.approx((60 / 150, 80 / 140, 78.9 / 150, 98.9 / 140), abs=0.01)
+    assert page.of_kind("stamp", "seal", "signature") == []
+
+
+def test_the_rest_of_crossing_lines_at_a_label_is_no_sure_signature() -> None:
+    page = form()
+    page.text(14, 70, "Signature of the applicant")
+    for x0, y0, x1, y1 in ((20, 84, 29, 84), (30, 84, 38, 84.4), (27, 78, 27.2, 86), (34, 80, 34.2, 88)):
+        page.draw.line((x0 * MM, y0 * MM, x1 * MM, y1 * MM), fill=(0, 0, 0), width=2)
+    assert [mark for mark in page.of_kind("signature", "handwriting") if mark.confidence >= 0.3] == []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import numpy as np
 import pypdf
@@ -12,6 +12,7 @@ import pypdfium2
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from numpy.typing import NDArray
 from PIL import Image
 from pypdf.generic import DictionaryObject, NameObject
 
@@ -19,6 +20,7 @@ from pipeline.errors import Unreadable
 from pipeline.files.pages import iter_pages, open_file
 from pipeline.isolation.limits import Limits
 from pipeline.page.image import PageFailure, PageImage
+from pipeline.pdf import text as pdf_text
 from pipeline.pdf.text import text_words
 from tests.pipeline.samples import encoded, mean_difference, raw_pdf, scan_pdf, sheet, stream, text_pdf
 
@@ -657,3 +659,19 @@ def test_a_page_of_short_cells_is_no_vertical_writing() -> None:
     words = text_words(pypdfium2.PdfDocument(text_pdf(cells))[0], Limits())[0]
     assert [word.text for word in words[:5]] == ["01/05/2026", "Card", "payment", "27.00", "153.09"]
     assert [word.line for word in words[:6]] == [0, 0, 0, 0, 0, 1]
+
+
+def test_a_sign_that_pdfium_sees_far_off_the_page_does_not_stretch_its_word(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As it does some joined letters of Arabic."""
+    places = pdf_text._boxes
+
+    def misplaced(raw: object, indices: Sequence[int]) -> NDArray[np.float64]:
+        found = places(raw, indices)
+        found[-1] += 2_000
+        return found
+
+    monkeypatch.setattr(pdf_text, "_boxes", misplaced)
+    page = pypdfium2.PdfDocument(text_pdf(b"BT /F1 12 Tf 1 0 0 1 100 700 Tm (word) Tj ET"))[0]
+    (word,) = text_words(page, Limits())[0]
+    assert word.box[2] < 0.3
+    assert word.box[3] - word.box[1] < 0.05

@@ -154,3 +154,30 @@ def test_a_signature_beside_a_frame_askew_is_told_from_it() -> None:
     (mark,) = page.of_kind("signature")
     assert mark.confidence >= 0.6
     assert mark.box[2] * 150 < 52
+
+
+def seen(page: Page, kind: str) -> list[Mark]:
+    return [mark for mark in find_marks(np.asarray(page.image), page.words, dpi=DPI)[0] if mark.kind == kind]
+
+
+@pytest.mark.parametrize("colour", [(90, 60, 160), BLACK])
+@pytest.mark.parametrize("shape", ["oval", "frame"])
+def test_a_stamp_and_the_signature_that_runs_out_of_it_are_both_seen(colour: tuple[int, int, int], shape: str) -> None:
+    page = form()
+    if shape == "oval":
+        ringed(page, colour)
+    else:
+        boxed(page, 20, 76, colour)
+    page.pen(5, (6, 80, 58, 96), BLACK)
+    (mark,) = stamps(page)
+    assert mark.confidence >= 0.5
+    signature = max(seen(page, "signature"), key=lambda mark: mark.confidence)
+    assert signature.confidence >= 0.4
+    assert signature.box[0] < mark.box[0] < signature.box[2]
+
+
+@pytest.mark.parametrize("colour", [(90, 60, 160), BLACK])
+def test_a_stamp_alone_is_no_signature(colour: tuple[int, int, int]) -> None:
+    page = form()
+    ringed(page, colour)
+    assert seen(page, "signature") == []

@@ -3,7 +3,7 @@ import dataclasses
 import pytest
 
 from pipeline.extract import extract
-from pipeline.readings import Mark, Quality
+from pipeline.readings import Mark, MrzReading, Quality
 from tests.pipeline.words import document, page
 
 TEXT = "Certificate\n" + "\n" * 34 + "Done at Gent\nThe civil registrar\n\n\nSignature"
@@ -111,6 +111,42 @@ def test_the_hand_of_the_authority_alone_does_not_sign_for_the_guarantor():
     assert pledged(guarantor, authority).confidence > 0.6
     assert pledged(guarantor).confidence > 0.6
     assert pledged(authority).confidence <= 0.5
+
+
+def test_what_is_written_below_the_guarantors_label_is_no_other_partys():
+    place = "Handtekening van de garant\ngelezen en goedgekeurd\n\n\n\n"
+    text = "BIJLAGE 32\nVERBINTENIS\n" + "\n" * 26 + place
+    mark = Mark("signature", (0.1, 0.66, 0.25, 0.69), 0.7, "dark")
+    field = extract(document("annex-32", page(text, marks=[mark]), language="nl"))["signed"]
+    assert (field.best.value, field.best.confidence > 0.6) == (True, True)
+
+
+def test_a_sentence_below_that_names_a_signature_does_not_make_one_above_it_initials():
+    text = LETTER.replace("Signature", "MELISSA WILK")
+    note = "\nThis copy is not valid without the seal and the signature of the clerk"
+    mark = Mark("signature", (0.55, 0.76, 0.75, 0.8), 0.58, "dark")
+    made = page(text + "\n" * 4 + note, marks=[mark])
+    assert extract(document("birth-certificate", made, language="en"))["signed"].best.confidence >= 0.6
+
+
+ZONE = MrzReading("TD3", ("P<", "X"), 0.9, (0.1, 0.74, 0.63, 0.78))
+
+
+@pytest.mark.parametrize(
+    ("text", "mark", "signed_"),
+    [
+        ("", stroke(0.66, 0.57), True),
+        ("", stroke(0.1, 0.9), None),
+        ("\n" * 20 + "Signature du titulaire", Mark("signature", (0.3, 0.4, 0.45, 0.43), 0.9, "blue"), True),
+        ("", stroke(0.66, 0.25), None),
+    ],
+    ids=["on the zone", "among security print", "at its label", "a stroke of the ground"],
+)
+def test_a_passport_is_signed_at_the_label_or_above_its_zone(text, mark, signed_):
+    made = dataclasses.replace(page("PASSPORT\n" + text, marks=[mark]), mrz=(ZONE,))
+    field = extract(document("passport", made)).get("signed")
+    assert (field.best.value if field is not None else None) is signed_
+    assert field is None or field.best.confidence >= 0.6
 
 
 CHOICE = "LANGUAGE OF THE PROCEDURE\nPlease draw a ring round your choice\n\n\n" + "Dutch      French\n" + "\n" * 14
