@@ -48,6 +48,8 @@ _IDENTITY: Mapping[str, FieldType] = {
     "mrz_valid": "yes-no",  # all check digits fit
     "authority": "text",
     "birth_place": "text",
+    "father_name": "text",
+    "mother_name": "text",
     "pages_seen": "number",  # printed page numbers seen among the scans
     "blank_pages_seen": "number",
     "page_numbers": "text",  # printed page numbers seen, comma separated

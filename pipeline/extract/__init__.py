@@ -35,6 +35,7 @@ from pipeline.extract.papers import (
 )
 from pipeline.extract.parties.home_currency import at_home, of_its_state
 from pipeline.extract.passports.identity import extract_identity
+from pipeline.extract.passports.sticker import has_sticker, sticker_fields
 from pipeline.extract.payments import receipt
 from pipeline.extract.photo import extract_photo
 from pipeline.extract.states.issuing_country import issuing_country
@@ -143,6 +144,8 @@ def extract(document: DocumentPages) -> Mapping[str, Field[Scalar]]:
         return dict(sorted(found_on_card.items()))
     paper = Paper(document)
     found: dict[str, Field[Scalar]] = dict(common.fields(paper))
+    if document.kind == "unknown" and has_sticker(document):
+        found.update(sticker_fields(document))
     extractor = EXTRACTORS.get(document.kind)
     if extractor is not None:
         own = extractor(paper)

@@ -96,6 +96,9 @@ def structure_scores(page: PageReading, lines: tuple[str, ...]) -> Mapping[str, 
     for zone in page.mrz[:1]:
         kind, score = kind_of_zone(zone)
         add(kind, score, f"machine-readable zone {zone.format}")
+        if kind == UNKNOWN:
+            # Some states stick the permit of a resident in the passport like a visa: its words say so.
+            add("residence-permit", score / 4, "machine-readable zone of another state's sticker")
         if kind == "identity-card" and score < _HALF_SURE:
             # "ID" of a state on the card of somebody of another one: what is printed above the zone decides.
             add("residence-permit", score, "machine-readable zone of a foreigner")
@@ -119,7 +122,7 @@ def kind_of_zone(zone: MrzReading) -> tuple[str, float]:
     code = first[:2]
     if zone.format in ("MRV-A", "MRV-B"):
         issuer = first[2:5].replace("<", "")
-        return ("schengen-visa", weight) if issuer in SCHENGEN else ("residence-permit", weight / 3)
+        return ("schengen-visa", weight) if issuer in SCHENGEN else (UNKNOWN, weight)
     if zone.format == "IDFRA":
         return "identity-card", weight
     if zone.format == "TD3":

@@ -15,6 +15,8 @@ from pipeline.extract.passports.dates import DateUse, printed_dates, settled_by_
 from pipeline.extract.passports.days import beneath_shared_label, days_of_letter, days_of_visa
 from pipeline.extract.passports.labels import AUTHORITY, BIRTH_PLACE, NATIONALITY, STATE
 from pipeline.extract.passports.pages import card_letter, no_expiry, page_fields, stamp_fields, visa_fields
+from pipeline.extract.passports.parents import parents_of
+from pipeline.extract.passports.plain_texts import text_at
 from pipeline.extract.passports.printed import PrintedZone
 from pipeline.extract.passports.zone import zone_fields, zones_of
 from pipeline.extract.text.lines import Paper
@@ -46,13 +48,15 @@ def extract_identity(document: DocumentPages) -> Mapping[str, Field[Scalar]]:
     fields["issuing_state"] = printed.country(STATE, fields.get("issuing_state", Field()))
     fields["sex"] = printed.sex(fields.get("sex", Field()))
     fields["issue_date"] = printed.issue_date(fields["expiry_date"])
-    fields["authority"] = printed.text_at(AUTHORITY)
-    fields["birth_place"] = printed.text_at(BIRTH_PLACE)
+    fields["authority"] = text_at(printed, AUTHORITY)
+    fields["birth_place"] = text_at(printed, BIRTH_PLACE)
     if zone is not None and agreement:
         fields["zones_agree"] = _zones_agree(agreement)
     fields.update(page_fields(paper, {id(item.page) for item in zones}))
     if document.kind in ("passport", "schengen-visa"):
         fields.update(stamp_fields(paper))
+    if document.kind != "schengen-visa":
+        fields.update(parents_of(printed))
     if document.kind in ("residence-permit", "identity-card"):
         fields["card_letter"] = card_letter(paper)
     if document.kind == "identity-card":

@@ -44,6 +44,19 @@ def place_among_labels(hit: Hit, wording: Wording) -> int:
     return len(before)
 
 
+def asked_elsewhere(text: Snippet, date: Snippet, wording: Wording) -> bool:
+    """Whether a date in the text at one label stands behind another label: "issued on 21.07.2015" in the line below."""
+    cell = text.page.cell_at(date.start)
+    left = text.page.left_of(cell) if cell is not None and cell.start == text.start else None
+    begin = text.start if left is None else left.start
+    return any(
+        begin <= hit.start and hit.end <= date.start
+        for other in (ISSUE, EXPIRY, BIRTH)
+        if other is not wording and not (left is not None and wording.matches(text.page.snippet(left).raw))
+        for hit in other.find(text.page)
+    )
+
+
 def beside_comma(text: Snippet, *, surname: bool) -> Snippet | None:
     """The part of "SURNAME, GIVEN NAMES" that is asked for; a line below that goes on is part of the given names."""
     comma = text.page.text.find(",", text.start, text.end)

@@ -24,13 +24,19 @@ GIVEN = Wording(
     "etunimet|jmeno|jmena|meno|ime|utonev|eesnimed|vards|vardas|onoma|other names|mga pangalan|pangalan|emri",
     label=True,
 )
-NUMBER = Wording(
-    "passport no|passport number|passport nr|document no|document number|card no|card number|no du passeport|"
-    "numero de passeport|n du passeport|passeport no|passeport n|paspoort nr|paspoortnummer|pass nr|passnummer|"
-    "reisepass nr|numero de pasaporte|pasaporte no|n do passaporte|numero do passaporte|passaporto n|pasaport no|"
-    "nr paszportu|kaartnummer|kaart nr|no carte|numero de carte|n de la carte|karten nr|visa number|numero de visa",
+PASSPORT_NUMBER = Wording(
+    "passport no|passport number|passport nr|no du passeport|numero de passeport|n du passeport|passeport no|"
+    "passeport n|paspoort nr|paspoortnummer|pass nr|passnummer|reisepass nr|numero de pasaporte|pasaporte no|"
+    "n do passaporte|numero do passaporte|passaporto n|pasaport no|nr paszportu",
     label=True,
 )
+OWN_NUMBER = Wording(
+    "document no|document number|card no|card number|kaartnummer|kaart nr|no carte|numero de carte|n de la carte|"
+    "karten nr|visa number|visa no|numero de visa",
+    label=True,
+)
+"""What a visa or a card calls its number, which is not the number of a passport quoted on it."""
+NUMBER = Wording(*PASSPORT_NUMBER.phrases, *OWN_NUMBER.phrases, label=True)
 NATIONALITY = Wording(
     "nationality|nationalite|nationaliteit|staatsangehorigkeit|nacionalidad|nacionalidade|cittadinanza|uyrugu|"
     "obywatelstwo|cetatenia|kansalaisuus|citizenship",
@@ -43,16 +49,37 @@ STATE = Wording(
     label=True,
 )
 SEX = Wording("sex|sexe|geslacht|geschlecht|sexo|sesso|cinsiyet|cinsiyeti|plec|sexul|gender", label=True)
+FATHER = Wording(
+    "father's name|father name|name of father|name of the father|father|father husband name|"
+    "father s husband s name|legal guardian|nom du pere|pere|naam vader|naam van de vader|name des vaters|baba adi|"
+    "nombre del padre|padre|nome do pai|nome del padre|imie ojca|onoma patros|patronymo|nama bapa|numele tatalui",
+    label=True,
+)
+MOTHER = Wording(
+    "mother's name|mother name|name of mother|name of the mother|mother|nom de la mere|mere|naam moeder|"
+    "naam van de moeder|name der mutter|ana adi|anne adi|nombre de la madre|madre|nome da mae|nome della madre|"
+    "imie matki|onoma mitros|nama ibu|numele mamei",
+    label=True,
+)
+PARENTS = Wording(
+    "filiation|filiacao|filiacion|hijo de|hija de|hijo a de|hijo hija de|filho de|filha de|filho a de|fils de|"
+    "fille de|fils fille de|figlio di|figlia di",
+    label=True,
+)
+"""One label for both, father first."""
 MIDDLE = Wording(
-    "middle name|middle names|gitnang apelyido|panggitnang apelyido|second surname|father's name|mother's name|"
-    "nom du pere|nom de la mere|husband's name|husband name|wife's name|wife name|father name|mother name|spouse name|"
-    "father husband name|father s husband s name|nom du conjoint|nom de l'epoux|nom du mari|naam vader|naam moeder|"
-    "naam echtgenoot|name des vaters|name der mutter|name des ehegatten|baba adi|ana adi|anne adi|nombre del padre|"
-    "nombre de la madre|nome do pai|nome da mae|nome del padre|imie ojca|imie matki|"
-    "nom d'usage|nom d'epouse|spouse's name|filiation|filiacao|filiacion",
+    "middle name|middle names|gitnang apelyido|panggitnang apelyido|second surname|husband's name|husband name|"
+    "wife's name|wife name|spouse name|name of spouse|nom du conjoint|nom de l'epoux|nom du mari|naam echtgenoot|"
+    "name des ehegatten|nom d'usage|nom d'epouse|spouse's name",
     label=True,
 )
 """Other names of cards, asked by nobody: such a label is never a value."""
+ENTRIES = Wording(
+    "number of entries|nombre d'entrees|aantal binnenkomsten|anzahl der einreisen|numero de entradas|entries",
+    label=True,
+)
+OTHERS: Final = (FATHER, MOTHER, PARENTS, MIDDLE, ENTRIES)
+"""Labels that have a word for a surname or a given name in them: "Middle Name", "Nombre d'entrees"."""
 BIRTH_PLACE = Wording(
     "place of birth|lieu de naissance|geboorteplaats|geburtsort|lugar de nacimiento|local de nascimento|"
     "naturalidade|luogo di nascita|dogum yeri|miejsce urodzenia|locul nasterii|plaats van geboorte|место рождения|"
@@ -71,6 +98,7 @@ AUTHORITY = Wording(
     label=True,
 )
 ISSUE = Wording(
+    "delivree le|delivre e le|"
     "date of issue|issue date|issuing date|date issued|issued|date de delivrance|date d'emission|date d'etablissement|"
     "datum der erteilung|uitgiftedatum|datum afgifte|fecha de emision|fecha expedicion|emitido em|data de expedicao|"
     "emissao|rilasciato il|rilascio|verilme tarihi|wydano|data emiterii|eliberat|utfardat|utstedt|udstedelsesdato|"
@@ -94,7 +122,7 @@ BIRTH = WORDINGS["birth"]
 DATA_PAGE: Final = (
     SURNAME,
     GIVEN,
-    MIDDLE,
+    *OTHERS,
     NUMBER,
     NATIONALITY,
     STATE,

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from pipeline.extract.dates.month_pairs import months_of
 from pipeline.extract.passports.dates import PrintedDate
-from pipeline.extract.passports.labels import BIRTH, EXPIRY, ISSUE
+from pipeline.extract.passports.labels import BIRTH, ENTRIES, EXPIRY, ISSUE
 from pipeline.extract.text.candidates import field_of, statement
 from pipeline.extract.text.lines import Hit, PageText, Paper, Snippet
 from pipeline.extract.text.wording import Wording, at_label
@@ -44,10 +44,6 @@ _LETTER_LINE = pattern_of(
 )
 VISA_TYPE = Wording(
     "type of visa|type de visa|type visum|soort visum|art des visums|visa type|tipo de visado", label=True
-)
-ENTRIES = Wording(
-    "number of entries|nombre d'entrees|aantal binnenkomsten|anzahl der einreisen|numero de entradas|entries",
-    label=True,
 )
 ISSUED_IN = Wording("issued in|delivre a|afgegeven te|ausgestellt in|expedido en|rilasciato a|wydana w", label=True)
 FROM = Wording("from|du|van|von|desde|valid from|valable du|geldig van|gultig vom|date de debut", label=True)

@@ -9,20 +9,21 @@ from dataclasses import replace
 
 from pipeline.extract.passports.dates import DateUse, PrintedDate, is_swapped, other_dates, usable, whole_years
 from pipeline.extract.passports.label_lines import (
+    asked_elsewhere,
     behind_rest_of_label,
     beside_comma,
     one_of_two,
     place_among_labels,
-    with_next_line,
 )
 from pipeline.extract.passports.labels import (
-    AUTHORITY,
     BIRTH,
     EXPIRY,
     GIVEN,
     ISSUE,
-    MIDDLE,
     NUMBER,
+    OTHERS,
+    OWN_NUMBER,
+    PASSPORT_NUMBER,
     SEX,
     SURNAME,
     values_at,
@@ -35,7 +36,7 @@ from pipeline.extract.passports.printed_values import (
     first_and_second,
     printed_name,
 )
-from pipeline.extract.passports.small_print import is_nearly_label, values_beneath
+from pipeline.extract.passports.written_out import is_cut, name_in_full, number_in, number_in_full, perhaps_cut
 from pipeline.extract.passports.zone import ALMOST, Zone
 from pipeline.extract.text.candidates import CEILING, field_of, readings_of
 from pipeline.extract.text.folding import fold
@@ -63,8 +64,6 @@ _BOTH = pattern_of(r"\W*(?:et|and|und|en|e|y|i|si|ve)?\W*")
 
 _WHOLE_NUMBER = 8
 """Signs of the shortest numbers that are common on cards."""
-_BENEATH = 0.9
-"""Weight of a value beneath a label that is known by what it nearly says."""
 
 
 _MISREAD = pattern_of(r"[\d|\[\]{}!/\\<>_=~*]")
@@ -133,7 +132,7 @@ class PrintedZone:
     def _at(self, wording: Wording) -> Iterable[tuple[Hit, Snippet, float]]:
         for page in self.pages:
             # "Gitnang Apelyido / Middle Name" has the word for a surname in it.
-            middle = [other for other in MIDDLE.find(page) if wording is not MIDDLE]
+            middle = [other for others in OTHERS if others is not wording for other in others.find(page)]
             hits = [
                 hit for hit in wording.find(page) if not any(o.start <= hit.start and hit.end <= o.end for o in middle)
             ]
@@ -168,9 +167,16 @@ class PrintedZone:
             found = first_and_second(found, halves)
         if best is None or not isinstance(best.value, str) or not best.value:
             return (field_of(self._without_zone(found), keep=0.8) if best is None else field), []
+        alike = self._name_anywhere(best.value)
+        cut = self.zone is not None and is_cut(self.zone, name)
         matches = [(reading, names.compare(best.value, str(reading.value))) for reading in found]
-        matches += [(reading, names.NameMatch("same", names.IDENTICAL)) for reading in self._name_anywhere(best.value)]
+        matches += [(reading, names.NameMatch("same", names.IDENTICAL)) for reading in alike]
+        if (full := name_in_full(field, (*found, *alike), cut=cut)) is not None:
+            return full[0], [(True, full[1].evidence[0])]
         same = [reading for reading, match in matches if match.grade == "same"]
+        if cut and not same:
+            field = perhaps_cut(field)
+            best = field.readings[0]
         near = [reading for reading, match in matches if match.grade == "compatible" and match.why in _EXPECTED]
         if same or near:
             spot = (same or near)[0]
@@ -239,7 +245,9 @@ class PrintedZone:
             inside = [
                 printed
                 for printed in self.dates
-                if printed.snippet.page is text.page and text.start <= printed.snippet.start < max(end, text.start + 1)
+                if printed.snippet.page is text.page
+                and text.start <= printed.snippet.start < max(end, text.start + 1)
+                and (place or not asked_elsewhere(text, printed.snippet, wording))
             ]
             for printed in inside[place : place + 1]:
                 spot = printed.snippet
@@ -346,15 +354,19 @@ class PrintedZone:
         Another number of the same length, clearly printed at the label, contradicts the zone.
         """
         best = field.best
-        if best is not None:
+        if best is not None and self.zone is not None:
             wanted = re.sub(r"[^A-Z0-9]", "", str(best.value))
-            for page in self.pages:
-                for cell in page.cells:
-                    text = page.snippet(cell)
-                    if "<" not in text.raw and wanted and wanted in re.sub(r"[^A-Z0-9]", "", text.raw.upper()):
-                        raised = _with_best(field, max(best.confidence, AGREED), (text.evidence,))
-                        return raised, [(True, text.evidence)]
-            for text, weight in self.labelled(NUMBER):
+            texts = [page.snippet(cell) for page in self.pages for cell in page.cells]
+            texts = [text for text in texts if "<" not in text.raw]
+            if self._is_of_passport(wanted):
+                return self._own_number(), []
+            seen = [(text, number_in_full(self.zone, text.raw)) for text in texts]
+            seen = [one for one in seen if one[1]] or [(text, number_in(text.raw, wanted)) for text in texts]
+            for text, value in seen:
+                if value:
+                    confirmed = _with_best(field, max(best.confidence, AGREED), (text.evidence,), value)
+                    return confirmed, [(True, text.evidence)]
+            for text, weight in self.labelled(OWN_NUMBER if self._on_visa else NUMBER):
                 clear = text.confidence >= _CLEARLY_PRINTED
                 others = [
                     one for one in readings_of(text, document_numbers, weight) if len(str(one.value)) == len(wanted)
@@ -362,10 +374,22 @@ class PrintedZone:
                 if clear and others and not _one_sign_apart(str(others[0].value), wanted, text.origin):
                     return Field((*field.readings, others[0])), [(False, text.evidence)]
             return field, []
+        return self._own_number(), []
+
+    def _own_number(self) -> Field[Scalar]:
+        """The number as the printed zone alone has it."""
         found: list[Reading[Scalar]] = []
-        for text, weight in self.labelled(NUMBER):
+        for text, weight in self.labelled(OWN_NUMBER if self._on_visa else NUMBER):
             found += readings_of(text, document_numbers, weight * 0.9)
-        return field_of(self._without_zone(found), keep=0.8), []
+        return field_of(self._without_zone(found), keep=0.8)
+
+    @property
+    def _on_visa(self) -> bool:
+        return self.zone is not None and self.zone.parsed.format in ("MRV-A", "MRV-B")
+
+    def _is_of_passport(self, number: str) -> bool:
+        """Whether the number in the zone of a visa is that of the passport it is stuck in (ICAO 9303-7 admits both)."""
+        return self._on_visa and any(number_in(text.raw, number) for text, _ in self.labelled(PASSPORT_NUMBER))
 
     def _without_zone(self, found: Iterable[Reading[Scalar]]) -> list[Reading[Scalar]]:
         """Text of a passport's printed zone alone: never sure, as what hides the other zone may cut this one short."""
@@ -405,47 +429,7 @@ class PrintedZone:
                 )
         return field_of(found, keep=0.8)
 
-    def text_at(self, wording: Wording) -> Field[Scalar]:
-        """Plain text at a label: authority, place of birth. Nothing vouches for it, so it is never sure.
 
-        A finger over part of an office's name leaves a word that any reader reads well.
-        """
-        found = [
-            reading for text, weight in self.labelled(wording) for reading in self._plain_texts(text, weight, wording)
-        ]
-        if not found:
-            found = [
-                reading
-                for page in self.pages
-                for text in values_beneath(page, wording)
-                for reading in self._plain_texts(text, _BENEATH, wording)
-            ]
-        return field_of(found[:2], keep=0.9)
-
-    def _plain_texts(self, text: Snippet, weight: float, wording: Wording) -> Iterable[Reading[Scalar]]:
-        """What stands at a label as the likelier of two readers saw it, then as the other did."""
-        if is_nearly_label(text.raw):
-            return
-        parts = with_next_line(text)
-        spots = tuple(part.evidence for part in parts)
-        seen = [(" ".join(part.raw for part in parts), text.confidence)]
-        if len(parts) == 1:
-            seen += [(other, sure) for other, sure in text.opinions() if len(other) > 0.7 * len(text.raw)]
-        for raw, sure in sorted(seen, key=lambda pair: -pair[1]):
-            value = _DOTTED.sub("İ", raw.strip(" .:;,-/|"))
-            if wording.is_rest_of_label(value) or _YEAR.search(value) or is_nearly_label(value):
-                continue
-            # Ukrainian authorities are figures alone.
-            told = re.search(r"[^\W\d_]{2}", value) or (wording is AUTHORITY and re.fullmatch(r"\d{4,5}", value))
-            if told and 2 <= len(value) <= 80:
-                confidence = round(min(ALMOST, sure * weight * 0.85), 4)
-                yield Reading(value, confidence, raw, spots, text.origin)
-
-
-_YEAR = pattern_of(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
-"""What has a year in it is the date of the line beside, not a place or an office."""
-_DOTTED = pattern_of(r"(?<![^\W\d_])i(?=[^\W\d_a-z]{2})")
-"""The capital of the Turkish i, as a reader sees it that has no such capital."""
 _EXPECTED = frozenset(
     {
         names.TITLE, names.TRANSLITERATION_VARIANT, names.PARTICLE, names.PATRONYMIC, names.MARRIED_NAME,
@@ -455,11 +439,14 @@ _EXPECTED = frozenset(
 """Why the two zones of one document may write a name differently."""
 
 
-def _with_best(field: Field[Scalar], confidence: float, spots: tuple[Evidence, ...]) -> Field[Scalar]:
-    """The field with its best reading confirmed."""
+def _with_best(
+    field: Field[Scalar], confidence: float, spots: tuple[Evidence, ...], value: Scalar | None = None
+) -> Field[Scalar]:
+    """The field with its best reading confirmed, and written as it is printed where that is told."""
     best, *rest = field.readings
     evidence = tuple(dict.fromkeys((*best.evidence, *spots)))[:4]
-    return Field((Reading(best.value, confidence, best.raw, evidence, best.origin, best.repaired), *rest))
+    told = best.value if value is None else value
+    return Field((Reading(told, confidence, best.raw, evidence, best.origin, best.repaired), *rest))
 
 
 def _may_be_cut(reading: Reading[Scalar]) -> bool:

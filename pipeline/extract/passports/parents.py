@@ -1,0 +1,34 @@
+"""The parents whom data pages and cards of many states name: each at a label, or both behind "hija de"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from pipeline.extract.passports.labels import FATHER, MOTHER, PARENTS
+from pipeline.extract.passports.printed import PrintedZone
+from pipeline.extract.passports.printed_values import printed_name
+from pipeline.extract.text.candidates import field_of
+from pipeline.patterns import pattern_of
+from validators.facts import Field, Reading, Scalar
+
+_AT_LABEL: Final = 0.9
+_TOGETHER: Final = 0.8
+"""Weight of two names behind one label, the father's first."""
+_BETWEEN = pattern_of(r"\s{0,2}[/*]\s{0,2}|\s(?:E|ET|AND)\s")
+
+
+def parents_of(zone: PrintedZone) -> dict[str, Field[Scalar]]:
+    """The names of father and mother where they are printed; the machine-readable zone has neither."""
+    found: dict[str, list[Reading[Scalar]]] = {"father_name": [], "mother_name": []}
+    for name, wording in (("father_name", FATHER), ("mother_name", MOTHER)):
+        for text, weight in zone.labelled(wording):
+            if value := printed_name(text.raw):
+                sure = round(text.confidence * weight * _AT_LABEL, 4)
+                found[name].append(Reading(value, sure, text.raw, (text.evidence,), text.origin))
+    for text, weight in zone.labelled(PARENTS):
+        both = [printed_name(part) for part in _BETWEEN.split(text.raw)]
+        if len(both) == len(found) and all(both):
+            sure = round(text.confidence * weight * _TOGETHER, 4)
+            for readings, value in zip(found.values(), both, strict=True):
+                readings.append(Reading(value, sure, text.raw, (text.evidence,), text.origin))
+    return {name: field_of(readings[:2], keep=0.8) for name, readings in found.items() if readings}

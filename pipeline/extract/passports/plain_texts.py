@@ -1,0 +1,60 @@
+"""Plain text at a label of the data page: the authority, the place of birth."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from pipeline.extract.passports.label_lines import with_next_line
+from pipeline.extract.passports.labels import AUTHORITY
+from pipeline.extract.passports.printed import PrintedZone
+from pipeline.extract.passports.small_print import is_nearly_label, values_beneath
+from pipeline.extract.passports.zone import ALMOST
+from pipeline.extract.text.candidates import field_of
+from pipeline.extract.text.lines import Snippet
+from pipeline.extract.text.wording import Wording
+from pipeline.patterns import pattern_of
+from validators.facts import Field, Reading, Scalar
+
+_BENEATH = 0.9
+"""Weight of a value beneath a label that is known by what it nearly says."""
+_YEAR = pattern_of(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
+"""What has a year in it is the date of the line beside, not a place or an office."""
+_DOTTED = pattern_of(r"(?<![^\W\d_])i(?=[^\W\d_a-z]{2})")
+"""The capital of the Turkish i, as a reader sees it that has no such capital."""
+
+
+def text_at(zone: PrintedZone, wording: Wording) -> Field[Scalar]:
+    """Plain text at a label: authority, place of birth. Nothing vouches for it, so it is never sure.
+
+    A finger over part of an office's name leaves a word that any reader reads well.
+    """
+    found = [reading for text, weight in zone.labelled(wording) for reading in _plain_texts(text, weight, wording)]
+    if not found:
+        found = [
+            reading
+            for page in zone.pages
+            for text in values_beneath(page, wording)
+            for reading in _plain_texts(text, _BENEATH, wording)
+        ]
+    return field_of(found[:2], keep=0.9)
+
+
+def _plain_texts(text: Snippet, weight: float, wording: Wording) -> Iterable[Reading[Scalar]]:
+    """What stands at a label as the likelier of two readers saw it, then as the other did."""
+    if is_nearly_label(text.raw):
+        return
+    parts = with_next_line(text)
+    spots = tuple(part.evidence for part in parts)
+    seen = [(" ".join(part.raw for part in parts), text.confidence)]
+    if len(parts) == 1:
+        seen += [(other, sure) for other, sure in text.opinions() if len(other) > 0.7 * len(text.raw)]
+    for raw, sure in sorted(seen, key=lambda pair: -pair[1]):
+        value = _DOTTED.sub("İ", raw.strip(" .:;,-/|"))
+        if wording.is_rest_of_label(value) or _YEAR.search(value) or is_nearly_label(value):
+            continue
+        # Ukrainian authorities are figures alone.
+        told = re.search(r"[^\W\d_]{2}", value) or (wording is AUTHORITY and re.fullmatch(r"\d{4,5}", value))
+        if told and 2 <= len(value) <= 80:
+            confidence = round(min(ALMOST, sure * weight * 0.85), 4)
+            yield Reading(value, confidence, raw, spots, text.origin)

@@ -1,0 +1,144 @@
+"""What the print writes out and the machine-readable zone cuts or strips, and what only the print of a card says."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+
+import pytest
+
+from pipeline.extract import extract
+from pipeline.extract.passports.identity import extract_identity
+from pipeline.kinds.structure import kind_of_zone
+from pipeline.readings import MrzReading
+from tests.pipeline.words import document, page
+from validators import mrz
+from validators.facts import Field, Scalar
+
+BORN, EXPIRES = dt.date(1991, 3, 9), dt.date(2031, 5, 14)
+
+
+def reading_of(lines: tuple[str, ...], layout: mrz.MrzFormat) -> MrzReading:
+    checks = tuple(mrz.parse(lines, layout).checks.items())
+    shares = tuple((0.999,) * len(line) for line in lines)
+    return MrzReading(layout, lines, 0.95, (0.05, 0.85, 0.95, 0.95), shares, (), checks)
+
+
+def zone(
+    layout: mrz.MrzFormat, code: str, state: str, surname: str, given: str, number: str, extra: str = ""
+) -> MrzReading:
+    lines = mrz.compose(
+        layout,
+        document_code=code,
+        issuing_state=state,
+        surname=surname,
+        given_names=given,
+        document_number=number,
+        nationality=state,
+        birth=BORN,
+        sex="F",
+        expiry=EXPIRES,
+        optional=(extra,),
+    )
+    return reading_of(lines, layout)
+
+
+def fields(kind: str, text: str, *zones: MrzReading) -> dict[str, Field[Scalar]]:
+    return dict(extract_identity(document(kind, dataclasses.replace(page(text), mrz=zones))))
+
+
+def test_an_apostrophe_that_the_zone_leaves_out_is_taken_from_the_print() -> None:
+    found = fields("passport", "N'DOUBA\nNom / Surname", zone("TD3", "P", "CIV", "NDOUBA", "AYA", "20AB12345"))
+    assert found["surname"].values == ("N'DOUBA",)
+    assert found["given_names"].values == ("AYA",)
+
+
+OLD_CARD = ("IDFRAPERRAULT".ljust(30, "<") + "751042", "1507751048217MARGUERITE<JUL9103095F")
+
+
+@pytest.mark.parametrize(
+    ("printed", "value", "sure"),
+    [
+        ("Prénom(s):  MARGUERITE, JULIENNE", "MARGUERITE, JULIENNE", True),
+        ("Prénom(s):  MARGUERITE, JUL", "MARGUERITE JUL", True),
+        ("Adresse:  3 RUE HAUTE", "MARGUERITE JUL", False),
+    ],
+)
+def test_given_names_that_fill_their_cells_are_sure_only_as_the_print_has_them(
+    printed: str, value: str, sure: bool
+) -> None:
+    lines = (OLD_CARD[0], OLD_CARD[1] + mrz.check_digit("".join(OLD_CARD)))
+    found = fields(
+        "identity-card", f"CARTE NATIONALE D'IDENTITÉ\nNom:  PERRAULT\n{printed}", reading_of(lines, "IDFRA")
+    )
+    assert found["given_names"].values == (value,)
+    assert (found["given_names"].readings[0].confidence >= 0.6) is sure
+    assert found["surname"].readings[0].confidence > 0.9
+
+
+def test_a_number_of_which_the_cells_hold_the_end_is_taken_whole_from_print_and_optional_data() -> None:
+    card = zone("TD1", "ID", "VNM", "TRAN", "THI HOA", "191016273", "046191016273")
+    whole = fields("identity-card", "No.: 046191016273", card)["document_number"]
+    assert whole.values == ("046191016273",)
+    assert whole.readings[0].confidence > 0.9
+    other = fields("identity-card", "No.: 999191016273", card)["document_number"]
+    assert other.values[0] == "191016273", "another number that ends alike"
+
+
+def test_a_number_is_written_with_the_strokes_that_are_printed_in_it() -> None:
+    card = zone("TD1", "ID", "BEL", "MAES", "LIES", "591234567831")
+    assert fields("identity-card", "Card No  591-2345678-31", card)["document_number"].values == ("591-2345678-31",)
+    assert fields("identity-card", "Card No  591 2345678 31", card)["document_number"].values == ("591234567831",)
+
+
+VISA = """\
+UNITED STATES OF AMERICA   VISA
+Surname
+TRAN
+Given Name
+HOA
+Passport Number
+B1234567
+Birth Date
+09MAR1991
+Issue Date
+15MAY2024"""
+
+
+def test_a_visa_of_another_state_is_no_permit_and_its_zone_may_hold_the_number_of_the_passport() -> None:
+    sticker = zone("MRV-A", "VN", "USA", "TRAN", "HOA", "B1234567")
+    assert kind_of_zone(sticker)[0] == "unknown"
+    found = extract(document("unknown", dataclasses.replace(page(VISA), mrz=(sticker,))))
+    assert found["holder_name"].values == ("TRAN HOA",)
+    assert found["birth_date"].values == (BORN,)
+    assert "document_number" not in found
+    own = fields("schengen-visa", VISA.replace("Passport", "Visa"), sticker)
+    assert own["document_number"].values == ("B1234567",)
+
+
+def test_number_of_entries_is_no_given_name() -> None:
+    sticker = zone("MRV-B", "VC", "FRA", "TRAN", "HOA", "301234567")
+    found = fields("schengen-visa", "TYPE DE VISA   C   NOMBRE D'ENTRÉES   MULT", sticker)
+    assert found["given_names"].values == ("HOA",)
+
+
+@pytest.mark.parametrize(
+    ("text", "father", "mother"),
+    [
+        ("Name of Father / Legal Guardian\nSURESH MENON\nName of Mother\nLATA MENON", "SURESH MENON", "LATA MENON"),
+        ("Father's Name\nABDUL KARIM\nMother's Name\nROKEYA BEGUM", "ABDUL KARIM", "ROKEYA BEGUM"),
+        ("HIJA DE\nANSELMO / TOMASA", "ANSELMO", "TOMASA"),
+        ("FILIAÇÃO\nRUI MANUEL DIAS * MARIA DO CARMO LOPES", "RUI MANUEL DIAS", "MARIA DO CARMO LOPES"),
+    ],
+)
+def test_parents_on_cards_and_data_pages(text: str, father: str, mother: str) -> None:
+    found = fields("identity-card", f"Surname\nMENON\nGiven Names\nTARA\n{text}")
+    assert (found["father_name"].values, found["mother_name"].values) == ((father,), (mother,))
+    assert found["surname"].values == ("MENON",)
+
+
+def test_a_date_behind_another_label_below_is_not_the_expiry() -> None:
+    text = "Carte valable jusqu'au  14.05.2031\ndélivrée le             15.05.2016"
+    found = fields("identity-card", text)
+    assert found["expiry_date"].values == (EXPIRES,)
+    assert found["issue_date"].values == (dt.date(2016, 5, 15),)
