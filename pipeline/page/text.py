@@ -7,7 +7,7 @@ pass is paid for only where the first one shows that it is needed.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, TypeAlias
 
@@ -41,6 +41,9 @@ _CLEAR: Final = 0.35
 _PROBE_LINES: Final = 6
 _LINES_TO_TELL: Final = 3
 """Lines in a first look below which a middling confidence does not settle the direction."""
+_LETTERS_TO_TELL: Final = 60
+"""Letters in a first look below which it says less about the direction than a longer one."""
+_FEWEST_LETTERS: Final = 12
 _UNREAD_LINES: Final = 14
 _RUBBISH: Final = 0.6
 """Mean confidence below which a page may be in letters that no model reads; a poor scan in Latin script has more."""
@@ -217,7 +220,7 @@ class _Look:
 def _first_look(sheet: Sheet, upright: Upright, prepared: Prepared, settings: ReadSettings, engine: Engine) -> _Look:
     """Read a few lines to learn the language and whether the page really stands upright."""
     model = PROBE_MODEL if PROBE_MODEL in settings.languages else settings.languages[0]
-    best: tuple[float, _Look] | None = None
+    best: tuple[float, float, _Look] | None = None
     for turn in upright.order:
         if turn == upright.rotation:
             candidate, picture = upright, prepared
@@ -230,18 +233,20 @@ def _first_look(sheet: Sheet, upright: Upright, prepared: Prepared, settings: Re
             continue
         words = engine.read(stack(strips)[0], language=model, dpi=picture.dpi, layout="block")
         score = legibility(words)
-        if best is None or score > best[0]:
-            best = (score, _Look(candidate, picture, lines, guess_language(word.text for word in words)))
+        # Scraps of lines that run down the page are read as a few figures, as surely as lines of a poor picture.
+        told = score * min(1.0, _letters(words) / _LETTERS_TO_TELL)
+        if best is None or told > best[0]:
+            best = (told, score, _Look(candidate, picture, lines, guess_language(word.text for word in words)))
         # A heading in capitals alone reads half as well on its head, and tells geometry nothing.
         sure = upright.certainty >= _CLEAR and len(strips) >= _LINES_TO_TELL
-        if best[0] >= (_POOR_BUT_UPRIGHT if sure else _READABLE):
+        if best[1] >= (_POOR_BUT_UPRIGHT if sure else _READABLE):
             break
-    if best is None or best[0] < _NO_TEXT:
+    if best is None or best[1] < _NO_TEXT:
         # A photo or a drawing: without text there is no reason to turn what somebody stored.
         stored = replace(upright, rotation=0, skew_degrees=0.0, certainty=0.0)
         prepared = sheet.prepared(stored)
         return _Look(stored, prepared, line_boxes(prepared.grey), Guess(None, 0.0))
-    return best[1]
+    return best[2]
 
 
 def model_of(guess: Guess, settings: ReadSettings) -> str:
@@ -252,11 +257,13 @@ def model_of(guess: Guess, settings: ReadSettings) -> str:
 
 def legibility(words: Sequence[Word]) -> float:
     """Mean confidence by letters and digits; low for text on its head, 0 for hardly any text."""
-    weights = [sum(char.isalnum() for char in word.text) for word in words]
-    total = sum(weights)
-    if total < 12:
-        return 0.0
-    return sum(word.confidence * weight for word, weight in zip(words, weights, strict=True)) / total
+    total = _letters(words)
+    return sum(word.confidence * _letters([word]) for word in words) / total if total >= _FEWEST_LETTERS else 0.0
+
+
+def _letters(words: Iterable[Word]) -> int:
+    """Letters and digits of words."""
+    return sum(char.isalnum() for word in words for char in word.text)
 
 
 def some_lines(grey: Grey, lines: Sequence[PixelBox], count: int = _PROBE_LINES) -> list[Grey]:

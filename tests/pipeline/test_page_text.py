@@ -25,6 +25,22 @@ def test_a_heading_alone_is_not_taken_on_its_head_for_a_poor_page(monkeypatch, l
     assert found.upright.rotation == chosen
 
 
+def test_a_few_figures_of_lines_that_run_down_say_less_than_badly_read_lines(monkeypatch):
+    seen = {
+        0: ("REPUBLICOFUTOPIAPASSPORTSURNAMEGIVENNAMESNATIONALITYUTOPIANDATEOFBIRTH", 0.49),
+        270: ("585019575EE5", 0.51),
+    }
+    monkeypatch.setattr(page_text, "some_lines", lambda _grey, _lines: [np.zeros((20, 200), np.uint8)] * 6)
+    monkeypatch.setattr(page_text.prepare, "skew_at", lambda _view, _turn: 0.0)
+    monkeypatch.setattr(page_text, "line_boxes", lambda _grey: ())
+    turns = iter((0, 270))
+    sheet = SimpleNamespace(view=None, prepared=lambda _upright: SimpleNamespace(grey=None, dpi=300))
+    engine = SimpleNamespace(read=lambda *_, **__: (Word(*seen[next(turns)], (0.0, 0.0, 1.0, 1.0), 0),))
+    upright = Upright(0, 0.0, 0.04, (0, 270))
+    found = page_text._first_look(sheet, upright, sheet.prepared(upright), ReadSettings(), engine)
+    assert found.upright.rotation == 0
+
+
 @pytest.mark.parametrize(
     ("script", "language", "confidence", "named"),
     [
