@@ -24,19 +24,19 @@ GIVEN = Wording(
     "etunimet|jmeno|jmena|meno|ime|utonev|eesnimed|vards|vardas|onoma|other names|mga pangalan|pangalan|emri",
     label=True,
 )
-PASSPORT_NUMBER = Wording(
+_OF_PASSPORT = (
     "passport no|passport number|passport nr|no du passeport|numero de passeport|n du passeport|passeport no|"
     "passeport n|paspoort nr|paspoortnummer|pass nr|passnummer|reisepass nr|numero de pasaporte|pasaporte no|"
-    "n do passaporte|numero do passaporte|passaporto n|pasaport no|nr paszportu",
-    label=True,
+    "n do passaporte|numero do passaporte|passaporto n|pasaport no|nr paszportu"
 )
-OWN_NUMBER = Wording(
+_OF_OTHERS = (
     "document no|document number|card no|card number|kaartnummer|kaart nr|no carte|numero de carte|n de la carte|"
-    "karten nr|visa number|visa no|numero de visa",
-    label=True,
+    "karten nr|visa number|visa no|numero de visa"
 )
+PASSPORT_NUMBER = Wording(_OF_PASSPORT, label=True)
+OWN_NUMBER = Wording(_OF_OTHERS, label=True)
 """What a visa or a card calls its number, which is not the number of a passport quoted on it."""
-NUMBER = Wording(*PASSPORT_NUMBER.phrases, *OWN_NUMBER.phrases, label=True)
+NUMBER = Wording(_OF_PASSPORT, _OF_OTHERS, label=True)
 NATIONALITY = Wording(
     "nationality|nationalite|nationaliteit|staatsangehorigkeit|nacionalidad|nacionalidade|cittadinanza|uyrugu|"
     "obywatelstwo|cetatenia|kansalaisuus|citizenship",
