@@ -48,7 +48,8 @@ def printed_dates(page: PageText) -> Iterator[PrintedDate]:
     taken: list[tuple[int, int]] = []
     for match in _WRITTEN.finditer(page.folded):
         day, months, year = match.groups()
-        values = [(date, weight) for month, weight in months_in(months) for date in _dates(int(day), month, year)]
+        told = tuple(months_in(months)) or tuple(_behind_a_lost_stroke(months))
+        values = [(date, weight) for month, weight in told for date in _dates(int(day), month, year)]
         if values:
             taken.append(match.span())
             yield PrintedDate(Snippet(page, *match.span()), tuple(values), short_year=len(year) == 2)
@@ -66,6 +67,16 @@ def printed_dates(page: PageText) -> Iterator[PrintedDate]:
             in_order = _in_order(raw, orders)
             weighted = tuple((date, weight) for value, weight in in_order for date in _centuries(value, short))
             yield PrintedDate(Snippet(page, raw.start, raw.end), weighted, short)
+
+
+def _behind_a_lost_stroke(months: str) -> Iterator[tuple[int, float]]:
+    """The second of two months whose stroke was taken for a letter, the first in letters not read: ``KOBIOCT``."""
+    match = _LOST_STROKE.fullmatch(months)
+    if match is not None:
+        yield from ((month, _PERHAPS * weight) for month, weight in months_in(match[1]))
+
+
+_LOST_STROKE = pattern_of(r"[^\W\d_]{3,4}[ijlt]([a-z]{3,4})")
 
 
 def settled_by_zone(dates: list[PrintedDate], known: Collection[dt.date]) -> list[PrintedDate]:

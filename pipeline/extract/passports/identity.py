@@ -19,6 +19,7 @@ from pipeline.extract.passports.parents import parents_of
 from pipeline.extract.passports.plain_texts import text_at
 from pipeline.extract.passports.printed import PrintedZone
 from pipeline.extract.passports.zone import zone_fields, zones_of
+from pipeline.extract.states.issuing_country import issuing_country
 from pipeline.extract.text.lines import Paper
 from pipeline.papers.group import DocumentPages
 from validators.facts import Evidence, Field, Reading, Scalar
@@ -46,6 +47,8 @@ def extract_identity(document: DocumentPages) -> Mapping[str, Field[Scalar]]:
     agreement += verdict
     fields["nationality"] = printed.country(NATIONALITY, fields.get("nationality", Field()))
     fields["issuing_state"] = printed.country(STATE, fields.get("issuing_state", Field()))
+    if zone is None and not fields["issuing_state"].readings and printed.on_card:
+        fields["issuing_state"] = state_in_heading(paper)
     fields["sex"] = printed.sex(fields.get("sex", Field()))
     fields["issue_date"] = printed.issue_date(fields["expiry_date"])
     fields["authority"] = text_at(printed, AUTHORITY)
@@ -69,6 +72,19 @@ def extract_identity(document: DocumentPages) -> Mapping[str, Field[Scalar]]:
     if zone is None and document.kind == "residence-permit":
         fields.update(days_of_letter(paper, fields))
     return {name: fields[name] for name in sorted(fields) if fields[name].readings}
+
+
+def state_in_heading(paper: Paper) -> Field[Scalar]:
+    """The state that a card without a machine-readable zone names at its head, where no label asks for it."""
+    return Field(
+        tuple(
+            Reading(one.value, round(one.confidence * _HEADING, 4), one.raw, one.evidence, one.origin)
+            for one in issuing_country(paper).readings
+        )
+    )
+
+
+_HEADING = 0.9
 
 
 def _days_of(fields: Mapping[str, Field[Scalar]]) -> set[dt.date]:

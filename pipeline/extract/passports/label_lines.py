@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from statistics import median
+
+from rapidfuzz import fuzz
 
 from pipeline.extract.passports.labels import (
     BIRTH,
@@ -12,8 +15,10 @@ from pipeline.extract.passports.labels import (
 )  # fmt: skip
 from pipeline.extract.passports.printed_values import printed_name
 from pipeline.extract.passports.small_print import is_nearly_label
+from pipeline.extract.text.cells import Cell
 from pipeline.extract.text.lines import Hit, Snippet
 from pipeline.extract.text.wording import Wording, is_label
+from pipeline.patterns import pattern_of
 
 _ALIGNED = 0.02
 """Of the page's width: two lines that begin so near to one another belong to one column."""
@@ -29,6 +34,41 @@ def one_of_two(text: Snippet, *, first: bool) -> Snippet | None:
     if is_label(page.snippet(lower)) or not printed_name(page.snippet(lower).raw):
         return None
     return text if first else page.snippet(lower)
+
+
+def in_latin_letters(text: Snippet, weight: float) -> Iterator[tuple[Snippet, float]]:
+    """A value, or the line below it that says the same in Latin letters: both where a reader knew Latin ones alone.
+
+    What such a reader made of Greek or Cyrillic letters looks much like the line below, letter by letter.
+    """
+    page, cell = text.page, text.page.cell_at(text.start)
+    lower = next((one for one in page.cells if _is_right_below(one, text)), None) if cell is not None else None
+    twice = lower is not None and not is_data_label(page.snippet(lower)) and page.left_of(lower) is None
+    if lower is None or not twice or not printed_name(page.snippet(lower).raw):
+        yield text, weight
+        return
+    below = page.snippet(lower)
+    if not _LATIN.search(text.raw):
+        yield below, weight
+    elif fuzz.ratio(text.raw.casefold(), below.raw.casefold()) > _ALIKE and text.raw.count(" ") == below.raw.count(" "):
+        yield below, weight * _EITHER
+        yield text, weight * _EITHER
+    else:
+        yield text, weight
+
+
+def _is_right_below(cell: Cell, text: Snippet) -> bool:
+    box = text.evidence.bbox
+    if box is None:
+        return False
+    height = box[3] - box[1]
+    return abs(cell.box[0] - box[0]) < _ALIGNED and 0.4 * height < cell.box[1] - box[1] < _NEXT_LINE * height
+
+
+_NEXT_LINE = 2.6
+_ALIKE = 60.0
+_EITHER = 0.6
+_LATIN = pattern_of(r"[A-Za-z]")
 
 
 def place_among_labels(hit: Hit, wording: Wording) -> int:

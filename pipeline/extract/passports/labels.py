@@ -36,6 +36,12 @@ _OF_OTHERS = (
 PASSPORT_NUMBER = Wording(_OF_PASSPORT, label=True)
 OWN_NUMBER = Wording(_OF_OTHERS, label=True)
 """What a visa or a card calls its number, which is not the number of a passport quoted on it."""
+OF_CARD = Wording(
+    "number|numero|no|nr|n|id no|id number|identity no|identity number|identity card no|identity card number|cnic|"
+    "cnic no|cnic number|nic no|national id no|nid no|nuip|cedula no|no de la carte|carta n|arithmos|aadhaar no",
+    label=False,
+)
+"""What cards call the number that their zone, or a label of its own, would say."""
 NUMBER = Wording(_OF_PASSPORT, _OF_OTHERS, label=True)
 NATIONALITY = Wording(
     "nationality|nationalite|nationaliteit|staatsangehorigkeit|nacionalidad|nacionalidade|cittadinanza|uyrugu|"

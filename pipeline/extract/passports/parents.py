@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from pipeline.extract.passports.label_lines import in_latin_letters
 from pipeline.extract.passports.labels import FATHER, MOTHER, PARENTS
 from pipeline.extract.passports.printed import PrintedZone
 from pipeline.extract.passports.printed_values import printed_name
@@ -21,7 +22,7 @@ def parents_of(zone: PrintedZone) -> dict[str, Field[Scalar]]:
     """The names of father and mother where they are printed; the machine-readable zone has neither."""
     found: dict[str, list[Reading[Scalar]]] = {"father_name": [], "mother_name": []}
     for name, wording in (("father_name", FATHER), ("mother_name", MOTHER)):
-        for text, weight in zone.labelled(wording):
+        for text, weight in (one for at in zone.labelled(wording) for one in in_latin_letters(*at)):
             if value := printed_name(text.raw):
                 sure = round(text.confidence * weight * _AT_LABEL, 4)
                 found[name].append(Reading(value, sure, text.raw, (text.evidence,), text.origin))

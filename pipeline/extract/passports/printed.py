@@ -12,6 +12,7 @@ from pipeline.extract.passports.label_lines import (
     asked_elsewhere,
     behind_rest_of_label,
     beside_comma,
+    in_latin_letters,
     one_of_two,
     place_among_labels,
 )
@@ -21,6 +22,7 @@ from pipeline.extract.passports.labels import (
     GIVEN,
     ISSUE,
     NUMBER,
+    OF_CARD,
     OTHERS,
     OWN_NUMBER,
     PASSPORT_NUMBER,
@@ -71,6 +73,8 @@ _MISREAD = pattern_of(r"[\d|\[\]{}!/\\<>_=~*]")
 
 
 _CLEARLY_PRINTED = 0.9
+_NUMBER_FIRST = pattern_of(r"(?:[A-Z]{1,3}[ \-]?)?\d[\dA-Z .\-]{4,16}$")
+"""A text that is a number and nothing else."""
 
 
 def _one_sign_apart(one: str, other: str, origin: str) -> bool:
@@ -85,7 +89,8 @@ class PrintedZone:
         self.paper = paper
         self.zone = zone
         self.on_card = paper.kind in ("identity-card", "residence-permit")
-        own = [page for page in paper.pages if zone is None or page is zone.page]
+        # A card has its zone on the one side and most of its print on the other.
+        own = [page for page in paper.pages if zone is None or self.on_card or page is zone.page]
         self.pages = own or list(paper.pages)
         self.dates = [date for date in dates if any(date.snippet.page is page for page in self.pages)]
 
@@ -109,14 +114,30 @@ class PrintedZone:
                 if wording is GIVEN:
                     yield text, weight
                 continue
+            if wording is SURNAME and self._is_given_name(hit):
+                continue
             if first is None:
                 own = beside_comma(text, surname=True) if wording is SURNAME else None
-                yield (text if own is None else own), weight
+                yield from self._in_latin(text if own is None else own, weight)
             elif "," in text.raw:
                 if (part := beside_comma(text, surname=wording is SURNAME)) is not None:
                     yield part, weight * 0.9
             elif (line := one_of_two(text, first=first)) is not None:
                 yield line, weight * 0.9
+
+        if wording is GIVEN:
+            for hit, text, weight in self._at(SURNAME):
+                if self._is_given_name(hit):
+                    yield from self._in_latin(text, weight)
+
+    def _in_latin(self, text: Snippet, weight: float) -> Iterable[tuple[Snippet, float]]:
+        """A name as it stands at a label, or as it stands below in Latin letters; no need where a zone has it so."""
+        return ((text, weight),) if self.zone is not None else in_latin_letters(text, weight)
+
+    def _is_given_name(self, hit: Hit) -> bool:
+        """Whether "Name" asks for the given name: the surname has a label of its own, no other label asks for this."""
+        alone = self.zone is None and not any(GIVEN.find(page) for page in self.pages)
+        return alone and self._name_beside_surname(hit)
 
     def _name_beside_surname(self, hit: Hit) -> bool:
         """Whether "Name" says the word for given names again, as another label asks for the surname: "Adı / Name"."""
@@ -381,6 +402,10 @@ class PrintedZone:
         found: list[Reading[Scalar]] = []
         for text, weight in self.labelled(OWN_NUMBER if self._on_visa else NUMBER):
             found += readings_of(text, document_numbers, weight * 0.9)
+        if not found and self.on_card and self.zone is None:
+            for text, weight in self.labelled(OF_CARD):
+                if _NUMBER_FIRST.match(text.raw):
+                    found += readings_of(text, document_numbers, weight * 0.85)
         return field_of(self._without_zone(found), keep=0.8)
 
     @property

@@ -54,11 +54,18 @@ def printed_name(raw: str) -> str:
 
 def document_numbers(text: str) -> list[tuple[str, float]]:
     """A document number in a short text: six to twelve capitals and digits, mostly digits."""
+    grouped = _BY_THOUSANDS.search(text)
+    if grouped is not None:
+        return [(grouped.group().replace(".", ""), 1.0)]
     for match in re.finditer(r"(?<![A-Z0-9])[A-Z0-9](?:[ \-]?[A-Z0-9]){5,13}(?![A-Z0-9])", text.upper()):
         value = re.sub(r"[ \-]", "", match.group())
         if sum(sign.isdigit() for sign in value) >= 4:
             return [(value, 1.0)]
     return []
+
+
+_BY_THOUSANDS = pattern_of(r"(?<![\d.])\d{1,3}(?:\.\d{3}){2,3}(?![\d.])")
+"""Numbers of cards of Latin America: ``1.023.456.789``."""
 
 
 def country_codes(raw: str) -> tuple[str, ...]:

@@ -142,3 +142,42 @@ def test_a_date_behind_another_label_below_is_not_the_expiry() -> None:
     found = fields("identity-card", text)
     assert found["expiry_date"].values == (EXPIRES,)
     assert found["issue_date"].values == (dt.date(2016, 5, 15),)
+
+
+def test_a_card_has_its_print_on_one_page_and_its_zone_on_another() -> None:
+    card = zone("TD1", "ID", "UTO", "MAES", "LIES", "AB1234567")
+    front = page(
+        "IDENTITY CARD\nSurname\nMAES\nGiven names\nLIES\nDate of issue\n14.05.2021\nDate of expiry\n14.05.2031"
+    )
+    back = dataclasses.replace(page("Address\n3 HIGH STREET", number=2), mrz=(card,))
+    found = extract_identity(document("identity-card", front, back))
+    assert found["issue_date"].values == (dt.date(2021, 5, 14),)
+    assert found["zones_agree"].values == (True,)
+
+
+@pytest.mark.parametrize(
+    ("upper", "values"),
+    [("\u03a0\u0391\u03a5\u039b\u039f\u03a3", ("PAVLOS",)), ("TAVAOS", ("PAVLOS", "TAVAOS")), ("MARCUS", ("MARCUS",))],
+)
+def test_a_name_that_stands_below_once_more_in_latin_letters(upper: str, values: tuple[str, ...]) -> None:
+    head = "HELLENIC REPUBLIC\nIDENTITY CARD"
+    text = f"{head}\nEponymo / Surname  {upper}\n                   PAVLOS\nName               MARIA"
+    found = fields("identity-card", text)
+    assert found["surname"].values == values
+    assert found["given_names"].values == ("MARIA",), "a name beside the surname is the given one"
+    assert found["issuing_state"].values == ("GRC",)
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [("NÚMERO  1.023.456.789", "1023456789"), ("No.  AX 1234567", "AX1234567"), ("No.  3 HIGH STREET", None)],
+)
+def test_the_number_of_a_card_without_a_zone(text: str, number: str | None) -> None:
+    found = fields("identity-card", f"IDENTITY CARD\n{text}")
+    assert found.get("document_number", Field()).values == (() if number is None else (number,))
+
+
+def test_a_month_behind_one_in_letters_not_read_and_a_lost_stroke() -> None:
+    text = "Date of issue\n14 TPAIMAY 21\nDate of expiry\n14 TPA/MAY 31"
+    found = fields("passport", text, zone("TD3", "P", "UKR", "MAES", "LIES", "FA123456"))
+    assert found["issue_date"].values == (dt.date(2021, 5, 14),)
