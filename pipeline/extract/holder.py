@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.extract.dates.born_people import named_with_birth
-from pipeline.extract.names.persons import TRANSLATES, TRANSLATES_BEFORE, person_meant, without, words_of
+from pipeline.extract.names.persons import SPOUSE_BEFORE, TRANSLATES, TRANSLATES_BEFORE, person_meant, without, words_of
 from pipeline.extract.names.readings import combined, names_at
 from pipeline.extract.names.roles import holder_asked_for
 from pipeline.extract.names.sentences import names_after, names_apposed, speaking_for_oneself
@@ -165,7 +165,13 @@ def holder_name(paper: Paper) -> Field[str]:
     field = agreeing(found)
     if field.best is None or field.best.confidence < WEAK:
         field = agreeing([*field.readings, *(person_meant(paper) or names_who_signs(paper))])
+    if len(field.values) > 1 and paper.kind not in _ABOUT_RELATIVES:
+        field = without(paper, field, SPOUSE_BEFORE)
     return without(paper, field, TRANSLATES_BEFORE, TRANSLATES) if len(field.values) > 1 else field
+
+
+_ABOUT_RELATIVES = word_set("dependency-proof invitation-letter family-composition parental-authorisation")
+"""Kinds that may be about the very person whom they call somebody's wife or child."""
 
 
 _UNDER_ONES_NAME = word_set("language-preference motivation-letter")

@@ -94,10 +94,14 @@ _PART_OF: Final[dict[str, Part]] = {
 }
 
 
+_OTHER_SCRIPT: Final = pattern_of(r"[\u0370-\u1cff\u3040-\u9fff\uac00-\ud7af\ufb50-\ufdff\ufe70-\ufeff]+")
+"""The label once more in letters that no word of labels here is written in: "Groom / دولہا"."""
+
+
 @lru_cache(maxsize=20_000)
 def label_of(text: str) -> NameLabel | None:
     """What a text asks for when it is nothing but a label of a name; None when it says anything else."""
-    bare = text.strip().rstrip(":").strip()
+    bare = _OTHER_SCRIPT.sub("", text).strip().rstrip(":/| ").strip()
     if not bare or len(bare) > _LONGEST * 12:
         return None
     bare = _NUMBER.sub("", _INSIDE.sub(r"\1", bare))

@@ -177,6 +177,13 @@ TRANSLATES_BEFORE: Final = pattern_of(
 )
 """Who translated is said behind the name or before it: he is not whom the translated paper is about."""
 
+SPOUSE_BEFORE: Final = pattern_of(
+    r"\b(?:son|sa|his|her|zijn|haar|sein\w{0,2}|ihr\w{0,2}|su|il suo|la sua|seu|sua)\s"
+    r"(?:epou[sx]e?|conjointe?|mari|femme|wife|husband|spouse|partner|echtgeno\w{2,4}|ehefrau|ehemann|"
+    r"ehegatt\w{1,2}|espos[ao]|marid?o|moglie|conyuge|coniuge)\s?,?\s(?:[a-z]{1,10}\.?\s){0,2}$"
+)
+"""Whose spouse somebody is, before the name: "Son épouse, Madame X", on a paper about the other."""
+
 
 def _around(place: Snippet) -> tuple[str, str]:
     page = place.page

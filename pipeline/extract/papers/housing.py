@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from pipeline.extract.dates.roles import role_field
 from pipeline.extract.holder import holder_name
 from pipeline.extract.labels import amount_at, places, text_at
 from pipeline.extract.names.clean import clean_organisation
+from pipeline.extract.names.labels import label_of
 from pipeline.extract.names.persons import words_of
 from pipeline.extract.names.readings import names_at
 from pipeline.extract.names.roles import in_roles, is_whole, told_by_role
@@ -124,7 +127,21 @@ def _party(paper: Paper, wording: Wording, role: str) -> Field[str]:
     people = (
         people if people.readings else field_of(told_by_role(paper, "landlord" if wording is LANDLORD else "tenant"))
     )
-    return people if people.readings else text_at(paper, wording, 0.85, clean=_company, heading=True)
+    return people if people.readings else _company_at(paper, wording)
+
+
+def _company_at(paper: Paper, wording: Wording) -> Field[str]:
+    """A company at the label of a party, or in the row for its name below the heading for the party."""
+    found = text_at(paper, wording, 0.85, clean=_company, heading=True)
+    for hit in paper.find(wording) if not found.readings else ():
+        cell = hit.page.cell_at(hit.start)
+        below = hit.page.below(cell) if cell is not None and wording.is_phrase(hit.page.snippet(cell).raw) else None
+        row = label_of(hit.page.snippet(below).raw) if below is not None else None
+        beside = hit.page.right_of(below) if below is not None and row is not None and row.part else None
+        if beside is not None and _company(hit.page.snippet(beside).raw):
+            found = field_of(text_readings(hit.page.snippet(beside), 0.85, _company))
+            break
+    return found
 
 
 def _company(text: str) -> str:
@@ -155,7 +172,22 @@ def _leased(paper: Paper) -> Field[str]:
             place = _TOWN_FIRST.match(page.text, match.end()) or _PLACE.match(page.text, match.end())
             if place:
                 found += text_readings(Snippet(page, place.start(), place.end()), 0.9, written)
-    return field_of(found[:1])
+    return field_of(found[:1]) if found else text_at(paper, _LOCATION, 0.85, clean=_address, heading=True)
+
+
+_LOCATION = Wording(
+    "ligging|ligging van het goed|adres van het goed|adres van de woning|adres van de kamer|adres van het gehuurde|"
+    "situation du bien|adresse du bien|adresse du bien loue|adresse du logement|lage|lage der wohnung|"
+    "anschrift der wohnung|address of the property|property address|address of the premises|rented premises",
+    label=True,
+)
+
+
+def _address(text: str) -> str:
+    """An address at its label: words and a number, and no sum of money."""
+    line = text.split("\n")[0].strip(" ,;")
+    told = re.search(r"[^\W\d_]{3}", line) and re.search(r"\d", line) and not re.search(r"€|\bEUR\b", line)
+    return written(line) if told else ""
 
 
 def _registered(paper: Paper) -> tuple[Field[bool], Field[bool]]:

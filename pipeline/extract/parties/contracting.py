@@ -59,6 +59,13 @@ _SIDE_AS_OPENER: Final = pattern_of(
     r"\s?[:,]\s*"
 )
 """The side as a heading: "D'AUTRE PART :" with the party on the next line."""
+_CALLED: Final = pattern_of(
+    r"(?:here(?:in)?after|ci(?:-\n|[- ])apres|hierna|nachstehend|nachfolgend)[\s,]{1,3}(?:jointly |together )?"
+    r"(?:called|referred to as|denomm\w+|designe\w*|appele\w*|genoemd|te noemen|genannt|als|as|also|the|le|la|de|"
+    r"[\"'«“„])\b[^\n;.)]{0,30}"
+)
+_JOINING: Final = pattern_of(r"\b(?:and|et|en|und|y)\s(?=[^\W\d_])")
+"""Between two parties, within a sentence: "(hereinafter the Landlord) of the one part AND Mrs X"."""
 _END: Final = pattern_of(
     r"[,;(]|\s(?:of|with|having|whose|represented|residing|born|avec|dont|ayant|representee?|domiciliee?|demeurant|nee?|"
     r"met|wonende|gevestigd|vertegenwoordigd|geboren|mit|vertreten|wohnhaft|here(?:in)?after|hierna|ci-apres|"
@@ -144,8 +151,13 @@ def _found(
 def _clause(page: PageText, end: int, *, organisation: bool) -> Snippet | None:
     """The name a clause begins with, from the word that opens it."""
     floor = max(0, end - _REACH)
+    # Behind what the other party is called, the clause of this one begins.
+    other = max((match.end() for match in _CALLED.finditer(page.folded, floor, end)), default=None)
+    floor = other if other is not None else floor
     openers = [match for match in _OPENER.finditer(page.folded, floor, end) if match.end() < end]
     openers += [match for match in _SIDE_AS_OPENER.finditer(page.folded, floor, end) if match.end() < end]
+    if other is not None:
+        openers += [match for match in _JOINING.finditer(page.folded, floor, end) if match.end() < end]
     for opener in sorted(openers, key=lambda match: -match.end()):
         start = opener.end()
         side = _SIDE.match(page.folded, start, end)

@@ -9,7 +9,7 @@ from pipeline.extract.names.clean import clean_organisation
 from pipeline.extract.parties.senders import house_in
 from pipeline.extract.text.candidates import field_of, text_readings
 from pipeline.extract.text.cells import Cell
-from pipeline.extract.text.folding import fold
+from pipeline.extract.text.folding import TOKEN, fold, word_set
 from pipeline.extract.text.lines import Hit, PageText, Paper, Snippet
 from pipeline.extract.text.wording import Wording
 from pipeline.patterns import pattern_of
@@ -72,17 +72,19 @@ _UNIT = pattern_of(
 
 
 def _institution_name(text: str) -> str:
-    name = _SHORT_NAME.sub("", _SENTENCE_END.split(clean_organisation(text))[0].strip(" ."))
+    name = _ADDRESS_BEHIND.split(_SENTENCE_END.split(clean_organisation(text))[0])[0]
+    name = _SHORT_NAME.sub("", name.strip(" .,"))
     return "" if _UNIT.match(fold(name)) and not _INSTITUTION_NAME.search(fold(name)) else name
 
 
 _IN_A_SENTENCE = pattern_of(
-    r"(?<![\w'’-])[^\W\d_a-zß-öø-ÿ][\w'’-]{1,30}"
+    r"(?:(?<![\w'’-])|(?<=\b[ldLD]['’]))[^\W\d_a-zß-öø-ÿ][\w'’-]{1,30}"
     r"(?:[ \n](?:[^\W\d_a-zß-öø-ÿ][\w'’-]{1,30}|(?:of|for|de|du|des|la|voor|van|der|für|am|in)(?=[ \n]))){1,6}"
 )
 _OPEN_END = pattern_of(r"\b(?:in|of|en|de|des|du|in de|in het|et|and|und|für|voor|der)\s?$", re.IGNORECASE)
 _REST_OF_NAME = pattern_of(r"\n[^\n\t.;:,(]{3,50}")
 """A name that broke behind a preposition goes on in the next line."""
+_ADDRESS_BEHIND = pattern_of(r",\s(?=[^,]{3,40}\s\d{1,4}\b)")
 _SENTENCE_END = pattern_of(r"(?<=[^\W\d_]{4})\.\s")
 _SCHOOLS_OF_A_LIFE = 4
 _IN_BRACKETS = pattern_of(r"\(([^()]{5,60})\)")
@@ -101,9 +103,16 @@ def institution(paper: Paper) -> Field[str]:
                 found += text_readings(_short_name_off(_institution_in(page, cell)), 0.82)
                 break
             if house is not None and _INSTITUTION_NAME.search(fold(house.raw)) and len(house.raw) <= _LONGEST_LINE:
-                found += text_readings(house, 0.82)
+                found += text_readings(_short_name_off(house), 0.82)
                 break
-    labelled = text_at(paper, INSTITUTION, 0.88, clean=_institution_name, heading=True, skip=_home_institution)
+    logo = {place for reading in found for place in reading.evidence}
+
+    def no_label(hit: Hit) -> bool:
+        cell = hit.page.cell_at(hit.start)
+        return _home_institution(hit) or (cell is not None and hit.page.snippet(cell).evidence in logo)
+
+    found = _as_a_sentence_has_it(paper, found)
+    labelled = text_at(paper, INSTITUTION, 0.88, clean=_institution_name, heading=True, skip=no_label)
     found += labelled.readings
     if not found:
         for page in paper.pages:
@@ -124,13 +133,49 @@ def institution(paper: Paper) -> Field[str]:
     return field_of(found, keep=0.95)
 
 
+def _as_a_sentence_has_it(paper: Paper, headed: list[Reading[str]]) -> list[Reading[str]]:
+    """The name of the letterhead as the text writes it, where a logo sets its words in another order or apart.
+
+    "LIÈGE université" is the Université de Liège, and "UNIVERSITY" below "GHENT" is Ghent University.
+    """
+    best = headed[0] if headed else None
+    words = _words(best.value) if best is not None else frozenset()
+    if best is None or not words or len(words) > _WORDS_OF_LOGO:
+        return headed
+    sets = [words] if len(words) > 1 else [words | _words(text) for text in _beside_in_head(paper.pages[0], best)]
+    for page in paper.pages:
+        for match in _IN_A_SENTENCE.finditer(page.text):
+            dangling = _DANGLING.search(match.group())
+            place = _below_heading(Snippet(page, match.start(), match.end() - (len(dangling[0]) if dangling else 0)))
+            written = _words(place.raw)
+            if fold(place.raw) != fold(best.value) and not place.raw.isupper() and any(written == one for one in sets):
+                return [*text_readings(place, 0.82)]
+    return headed
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(word for word in TOKEN.findall(fold(text)) if word not in _SMALL_WORDS)
+
+
+def _beside_in_head(page: PageText, reading: Reading[str]) -> list[str]:
+    """What stands right over and under a word of the letterhead."""
+    cell = next((cell for cell in page.cells if page.snippet(cell).evidence in reading.evidence), None)
+    near = (page.above(cell, 2.0), page.below(cell, 2.0)) if cell is not None else ()
+    return [page.snippet(one).raw for one in near if one is not None]
+
+
+_DANGLING = pattern_of(r"(?:\s(?:of|for|de|du|des|la|voor|van|der|für|am|in))+$")
+_SMALL_WORDS = word_set("the de of du des d la le l van der voor for")
+_WORDS_OF_LOGO = 3
 _HEAD_OF_PAGE = 0.28
 _LONGEST_LINE = 70
-_SHORT_NAME = pattern_of(r"\s?\([^\W\d_a-z][\w.-]{1,9}\)$")
+_SHORT_NAME = pattern_of(r"\s?\([^\W\d_a-z][\w.-]{1,9}\)$|\s(?:[Aa][Ss][Bb][Ll]|[Vv][Zz][Ww]|AISBL|IVZW)$")
 
 
 def _short_name_off(place: Snippet) -> Snippet:
-    """A name without its initials in brackets behind it: "Institute for Coastal Research (ICR)"."""
+    """A name without its address, initials or legal form behind it: "Institute for Coastal Research (ICR)"."""
+    address = _ADDRESS_BEHIND.search(place.raw)
+    place = Snippet(place.page, place.start, place.start + address.start()) if address else place
     short = _SHORT_NAME.search(place.raw)
     article = len("The ") if place.raw.startswith("The ") else 0
     return Snippet(place.page, place.start + article, place.end - (len(short.group()) if short else 0))

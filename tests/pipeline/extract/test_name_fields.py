@@ -23,6 +23,7 @@ LABELS = [
     ("Angaben zum Mieter", "", "tenant"),
     ("Surnane of the fatner", "surname", "father"),
     ("6A. NAME OF FATHER/PARENT – FIRST", "given", "father"),
+    ("Groom / دولہا", "", "husband"),
     ("Nama Orang Tua", "first-or-whole", "parents"),
 ]
 
