@@ -185,10 +185,16 @@ def full_names(paper: Paper) -> list[Snippet]:
     return found
 
 
+_CALLS_A_PAPER = pattern_of(r"(?:akte|urkunde|bescheinigung|verklaring|getuigschrift|erklarung|uittreksel|vertaling)$")
+"""What a paper is called in one long word, at the beginning of the line below a sentence or an office."""
+
+
 def _begins_heading(page: PageText, end: int) -> bool:
     """Whether the line on which a place ends is all capitals and goes on: a heading below a town, not a surname."""
     start, stop = page.line_bounds(end - 1)
     line = page.text[start:stop]
+    if _CALLS_A_PAPER.search(fold(line.split(" ")[0])):
+        return True
     return line.isupper() and re.match(r" [^\W\d_]{3}", page.text[end : end + 4]) is not None
 
 

@@ -164,7 +164,7 @@ def _beside_in_head(page: PageText, reading: Reading[str]) -> list[str]:
     return [page.snippet(one).raw for one in near if one is not None]
 
 
-_DANGLING = pattern_of(r"(?:\s(?:of|for|de|du|des|la|voor|van|der|für|am|in))+$")
+_DANGLING = pattern_of(r"(?:\s(?:of|for|de|du|des|la|voor|van|der|für|am|in)){1,3}$")
 _SMALL_WORDS = word_set("the de of du des d la le l van der voor for")
 _WORDS_OF_LOGO = 3
 _HEAD_OF_PAGE = 0.28
