@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from pipeline.extract.names.readings import combined
 from pipeline.extract.passports.identity import extract_identity
+from pipeline.extract.passports.zone import ALMOST
 from pipeline.extract.text.candidates import field_of
 from pipeline.papers.group import DocumentPages
 from validators.facts import Field, Reading, Scalar
@@ -22,8 +24,13 @@ def sticker_fields(document: DocumentPages) -> Mapping[str, Field[Scalar]]:
     """Whom the sticker is about, its days and its number: fields without readings where nothing says them."""
     own = extract_identity(document)
     fields: dict[str, Field[Scalar]] = {name: own[name] for name in _OF_ZONE if name in own}
-    # Figures of all kinds stand on a sticker; what no label calls its number is none.
-    fields.setdefault("document_number", Field())
+    # Figures of all kinds stand on a sticker; what no label calls its number is none, and the zone of other states'
+    # visas may hold the passport's.
+    fields["document_number"] = Field(
+        tuple(
+            replace(one, confidence=min(ALMOST, one.confidence)) for one in own.get("document_number", Field()).readings
+        )
+    )
     surnames, given = (_texts(own.get(name, Field())) for name in ("surname", "given_names"))
     if whole := combined(surnames, given) if surnames else given:
         fields["holder_name"] = field_of(whole, keep=0.8)

@@ -112,6 +112,8 @@ def test_a_visa_of_another_state_is_no_permit_and_its_zone_may_hold_the_number_o
     assert found["holder_name"].values == ("TRAN HOA",)
     assert found["birth_date"].values == (BORN,)
     assert "document_number" not in found
+    unread = extract(document("unknown", dataclasses.replace(page("VISA\nSurname\nTRAN"), mrz=(sticker,))))
+    assert unread["document_number"].readings[0].confidence < 0.6, "of the sticker or of the passport"
     own = fields("schengen-visa", VISA.replace("Passport", "Visa"), sticker)
     assert own["document_number"].values == ("B1234567",)
 
