@@ -234,6 +234,45 @@ _IDEAS: Mapping[str, str] = {
     sender expediteur expeditrice verzender zender absender remitente remetente gonderen nadawca mittente
     """,
     "receiver": "receiver destinataire beneficiair ontvanger empfanger destinatari alici odbiorc recipient payee",
+    "balance": "balance saldo solde kontostand bakiye stan sold",
+    "movements": """
+    transaction transactions verrichting verrichtingen mouvement mouvements operation operations buchung buchungen
+    bewegung movimiento movimento debit credit debet islem operacj debito crediti debiti
+    """,
+    "lets": """
+    verhuur verhuurt vermiet vermietung louer loue donne location lets letting lease leased arrend alquil affitt locaz
+    najem wynajm kiralama kiraya inchiri
+    """,
+    "entered": """
+    eintrag eingetragen ingeschreven inschrijving immatricul registered registration inscri tescil wpis inregistr
+    """,
+    "capital": "capital kapital kapitaal sermaye capitale capitalul kapital stammkapital maatschappelijk",
+    "birth": "birth naissance geboorte geburt nacimiento nascimento nascita dogum urodzen nastere nasterii",
+    "registrar": """
+    registrar burgerlijke standesamt standesbeamt nufus civile conservatoria
+    etat burgerstand personenstand
+    """,
+    "died": """
+    death deces decede deceased overlijden overleden verstorben sterbe defuncion fallecid obito morte olum vefat zgon
+    """,
+    "disease": """
+    disease diseases maladie maladies ziekte ziekten krankheit krankheiten enfermedad doenca malattia hastalik chorob
+    boala
+    """,
+    "examined": """
+    examined examine examination onderzocht onderzoek untersucht untersuchung reconocid visitat muayene badani
+    """,
+    "police": "police politie polizei policia polis policj polizia justice justitie justiz justicia giustizia adalet",
+    "tax": "tax taxes impot impots belasting belastingen steuer impuesto imposto imposta vergi podatk impozit",
+    "taxable": "taxable imposable belastbaar belastbare versteuernd imponible tributavel matrah",
+    "marks": "marks grades notes punten cijfer cijfers noten notas voti ocen notlar",
+    "courses": "courses cours vak vakken module modul asignatura disciplina disciplinas dersler przedmiot materie",
+    "language-level": "a1 a2 b1 b2 c1 c2",
+    "four-skills": """
+    reading listening writing speaking lezen luisteren schrijven spreken lesen horen schreiben sprechen comprehension
+    lectura escucha
+    """,
+    "equivalent": "equivalen gelijkwaardig gleichwertig denklik echivalen rownowazn",
 }
 _ASKED: Mapping[str, tuple[tuple[float, tuple[str, ...]], ...]] = {
     "bank-signatory-letter": ((3.5, ("account", "may-sign", "company")), (1.0, ("bank", "account", "may-sign"))),
@@ -245,7 +284,7 @@ _ASKED: Mapping[str, tuple[tuple[float, tuple[str, ...]], ...]] = {
     "divorce-decision": ((3.0, ("divorced", "married", "judge")),),
     "diploma": ((2.5, ("degree", "conferred")),),
     "admission-letter": ((2.0, ("school", "student", "admitted", "study-year")),),
-    "lease": ((3.0, ("landlord", "tenant", "rent")),),
+    "lease": ((3.0, ("landlord", "tenant", "rent")), (2.0, ("rent", "dwelling", "lets"))),
     "title-deed": ((2.5, ("notary", "seller", "buyer")), (2.0, ("land", "owner")), (1.5, ("notary", "land"))),
     "employment-contract": (
         (2.5, ("employer", "employee", "trial")),
@@ -262,8 +301,8 @@ _ASKED: Mapping[str, tuple[tuple[float, tuple[str, ...]], ...]] = {
     "work-authorisation": ((2.5, ("permitted", "employee", "job", "at-the-post")),),
     "work-permit": ((2.0, ("permitted", "foreigner", "employer", "job")),),
     "course-description": ((2.0, ("taught", "assessed", "credits")), (2.0, ("credits", "programme", "lecturers"))),
-    "grant": ((2.5, ("awarded", "research", "decided")),),
-    "scholarship": ((2.0, ("awarded", "allowance", "studies")),),
+    "grant": ((2.5, ("awarded", "research", "decided")), (1.5, ("awarded", "research"))),
+    "scholarship": ((2.0, ("awarded", "allowance", "studies")), (1.0, ("awarded", "studies"))),
     "payslip": ((3.0, ("gross", "net", "deductions")),),
     "commercial-licence": ((3.0, ("licence", "trade", "expiry")),),
     "health-insurance": ((2.5, ("insured", "cover", "care")),),
@@ -272,11 +311,23 @@ _ASKED: Mapping[str, tuple[tuple[float, tuple[str, ...]], ...]] = {
         (2.5, ("household", "relation", "reference-person")),
         (1.5, ("household", "relation", "municipality")),
     ),
-    "company-registration": ((2.0, ("incorporated", "of-companies", "company")),),
+    "company-registration": (
+        (2.0, ("incorporated", "of-companies", "company")),
+        (2.0, ("entered", "capital", "company")),
+    ),
     "municipal-registration": ((1.5, ("register", "lives", "municipality")),),
     "hosting-agreement": ((2.5, ("hosting", "researcher", "research")),),
     "annex-32": ((2.5, ("undertakes", "student", "belgian-state")),),
-    "criminal-record": ((1.5, ("convicted", "none")),),
+    "criminal-record": ((1.5, ("convicted", "none")), (1.5, ("convicted", "police"))),
+    "bank-statement": ((2.5, ("account", "balance", "movements")),),
+    "marriage-certificate": ((2.0, ("married", "registrar")),),
+    "death-certificate": ((2.0, ("died", "registrar")),),
+    "birth-certificate": ((1.5, ("birth", "registrar", "parent")),),
+    "medical-certificate": ((2.0, ("doctor", "examined", "disease")),),
+    "tax-assessment": ((2.0, ("tax", "taxable", "income")),),
+    "transcript": ((2.0, ("marks", "courses", "credits")),),
+    "language-certificate": ((2.5, ("language-level", "four-skills")),),
+    "equivalence-decision": ((2.5, ("equivalent", "degree", "decided")), (1.5, ("equivalent", "degree"))),
     "translation": ((2.5, ("translator", "faithful")),),
     "adoption-certificate": ((3.0, ("adopted", "minor")), (2.5, ("adopted", "relation")), (2.0, ("adopted", "judge"))),
     UNKNOWN: (

@@ -276,4 +276,7 @@ def _first_person_scores(lines: tuple[str, ...], add: _Add) -> None:
         return
     own = sum(word in _FIRST_PERSON for word in words)
     if own >= 4 and own >= 0.03 * len(words):
-        add("motivation-letter", min(3.5, 60.0 * own / len(words)), "written in the first person")
+        personal = min(3.5, 60.0 * own / len(words))
+        add("motivation-letter", personal, "written in the first person")
+        # A plan of studies is the letter of a student as well as the leaflet of a school.
+        add("course-description", -personal, "written in the first person")

@@ -86,6 +86,18 @@ ministerie ministerium direccion direcao office bureau agence agency agentschap 
 _OFFICES = frozenset(_OFFICE_WORDS.split())
 """What the name of an office begins with; the papers that it makes follow."""
 _AFTER_ITS_OFFICE = 0.3
+_CONFIRMING_WORDS = """
+certificate attestation confirmation declaration statement proof certificat confirmation preuve attest verklaring
+bevestiging bewijs bescheinigung bestatigung nachweis erklarung certificado constancia atestado comprovativo
+certificato attestazione zaswiadczenie potwierdzenie adeverinta belgesi
+"""
+_CONFIRMING = frozenset(_CONFIRMING_WORDS.split())
+"""What the title of a paper begins with that confirms something; what for may follow: "for the visa application"."""
+_CONFIRM_NOTHING = frozenset(
+    {"application-form", "schengen-visa", "passport", "identity-card", "residence-permit", "photo"}
+)
+"""Kinds whose own title never begins so."""
+_FOR_THIS = 0.2
 _A_FULL_TITLE = 1.0
 _NO_TITLE = 0.2
 _BESIDE_A_TITLE = 0.8
@@ -402,6 +414,8 @@ def _collect(hits: Sequence[Hit], tokens: Sequence[Token], layout: Layout, evide
                 likeness = layout.title_likeness(lines, covered) * hit.quality
                 if _named_in_an_office(hit, tokens):
                     likeness *= _AFTER_ITS_OFFICE
+                if kind in _CONFIRM_NOTHING and _confirmed_for(hit, tokens):
+                    likeness *= _FOR_THIS
                 specific = 0.8 if size == 1 else 1.0
                 found.mentions += 1
                 if likeness >= _CLEAR_TITLE and (found.first_title is None or lines[0] < found.first_title):
@@ -431,6 +445,11 @@ def _named_in_an_office(hit: Hit, tokens: Sequence[Token]) -> bool:
     """Whether a title ends the name of an office: "Department of Work Permits" issues other papers too."""
     before = [token for token in tokens[: hit.first] if token.line == tokens[hit.first].line]
     return bool(before) and before[0].text in _OFFICES and tokens[hit.last].line == before[0].line
+
+
+def _confirmed_for(hit: Hit, tokens: Sequence[Token]) -> bool:
+    """Whether a title stands in that of a paper made for it: "confirmation of insurance for the visa application"."""
+    return any(token.text in _CONFIRMING for token in tokens[: hit.first] if token.line == tokens[hit.first].line)
 
 
 def _misread_alone(word: str) -> float:

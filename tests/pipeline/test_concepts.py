@@ -49,6 +49,20 @@ def test_a_text_about_everything_says_less_of_each():
             "Onderhandse akte\nDe verhuurder stelt de woning ter beschikking van de huurder tegen "
             "een huurprijs van 850 euro.",
         ),
+        (
+            "bank-statement",
+            "Overzicht van uw zichtrekening\nBeginsaldo 1.204,10 EUR\n03/02/2026 bewegingen debet 12,00\n"
+            "Verrichtingen credit 900,00",
+        ),
+        (
+            "lease",
+            "Überlassung von Räumen\nHerr Maes vermietet Frau Okafor die Wohnung in Eupen. "
+            "Miete 640 EUR ab 01.02.2026.",
+        ),
+        (
+            "language-certificate",
+            "Resultaat van de kandidaat\nNiveau B2\nLezen 71/100\nLuisteren 80/100\nSchrijven 66/100\nSpreken 75/100",
+        ),
     ],
 )
 def test_kind_by_sense_alone(kind, text):
@@ -74,3 +88,21 @@ def test_a_bill_with_an_account_is_no_payment_of_the_fee():
 def test_the_number_of_a_card_does_not_make_one():
     text = "VEKALETNAME\nEmre Yılmaz, T.C. kimlik no 11882204412, İstanbul 12. Noterliği, Avukat Ayşe Kaya, 3 Ekim 2026"
     assert classify_page(page(text), "scan_0001.pdf")[0].kind == "unknown"
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Bestätigung für den Visumantrag", "Confirmation for the visa application", "Attestation pour la demande de visa"],
+)
+def test_what_confirms_something_for_a_form_is_not_that_form(title):
+    text = "Merian Travel Insurance\n{}\nMs Ana Ruiz is insured, medical care and repatriation cover 50,000 EUR."
+    assert classify_page(page(text.format(title)), "scan_0001.pdf")[0].kind == "health-insurance"
+
+
+def test_a_plan_of_studies_told_in_the_first_person_is_a_letter():
+    text = (
+        "Study plan\nSince my school days I have wanted to build bridges. I chose Ghent because my teachers studied "
+        "there and I can write my thesis with their group. My parents support me, and after my degree I will return "
+        "to my town and work with my uncle in his office."
+    )
+    assert classify_page(page(text), "scan_0001.pdf")[0].kind == "motivation-letter"
