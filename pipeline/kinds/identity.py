@@ -128,6 +128,8 @@ PROFILES = (
         bewijs van inschrijving in het vreemdelingenregister | certificat d inscription au registre des étrangers
         immatriculation model a attestation | attest van immatriculatie | attestation d immatriculation
         alien registration certificate | foreigner registration card | refugee travel document residence
+        employment pass | pas penggajian | dependant s pass | dependant pass | student s pass | student pass
+        work pass | long term visit pass | long term pass | residence visa | professional visit pass
         """,
         strong="""
         residence permit titre de séjour | permit type type de permis | type of permit | type of title | soort titel

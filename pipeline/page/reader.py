@@ -68,11 +68,12 @@ _FEW_WORDS: Final = 45
 """A page of a passport has fewer, a letter more."""
 _MANY_WORDS: Final = 90
 """Certificates quote passport numbers; a page with so many words is not the passport itself."""
-_ZONE_LIKE: Final = re.compile(r"<{2}|<.*<|^[A-Z0-9<]{18,}$")
-"""What an engine makes of the filler of a machine-readable zone (ICAO 9303)."""
+_ZONE_LIKE: Final = re.compile(r"<{2}|<.*<|>{4}|^[A-Z0-9<]{18,}$")
+"""What an engine makes of the filler of a machine-readable zone (ICAO 9303), on its head too."""
 _SMALL_LETTERS: Final = re.compile(r"[^\W\d_A-Z]{4}")
 """Zones have capitals only; what an engine makes of their filler is no word it is sure of."""
 _SURELY_READ: Final = 0.85
+_HALF_READ: Final = 0.5
 _BOOKS_AND_CARDS: Final = ("TD1", "TD2", "TD3")
 """Formats of papers that nobody stamps or ticks, with emblems and security print that look like stamps and signatures;
 visas are stamped at the border."""
@@ -346,7 +347,8 @@ def _may_be_identity_paper(words: Sequence[Word], page: PageImage) -> bool:
 
     The search costs as much as reading the page; letters and statements are full of words and have none.
     """
-    if len(words) < _FEW_WORDS:
+    if sum(word.confidence >= _HALF_READ for word in words) < _FEW_WORDS:
+        # What an engine makes of security print, or of letters it has not learnt, is many words and none.
         return True
     if page.width_mm and page.height_mm and page.width_mm * page.height_mm < 0.6 * 210 * _A4_MM:
         return True

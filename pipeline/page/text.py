@@ -34,6 +34,9 @@ _POOR_BUT_UPRIGHT: Final = 0.45
 """The same where the geometry is clear: a bad picture, not a turned one."""
 _NO_TEXT: Final = 0.3
 """Mean confidence below which nothing legible was found in any direction."""
+_SIGNS_TO_TELL: Final = 40
+"""Signs drawn on a page that tell how it stands."""
+_NEARLY_ALL: Final = 0.8
 _HARDLY_ANY_SHAPES: Final = 40
 """With fewer character-like shapes and no line of them, a page is a picture."""
 _CLEAR: Final = 0.35
@@ -94,7 +97,7 @@ def read_text(sheet: Sheet, page: PageImage, settings: ReadSettings, engine: Eng
     Raises:
         ToolMissing: Tesseract or one of its languages is not installed.
     """
-    upright = prepare.find_upright(sheet.view)
+    upright = _as_drawn(sheet, page) or prepare.find_upright(sheet.view)
     prepared = sheet.prepared(upright)
     notes: list[Note] = []
     try:
@@ -118,6 +121,19 @@ def read_text(sheet: Sheet, page: PageImage, settings: ReadSettings, engine: Eng
     except OcrFailed as failure:
         error = Note(f"page.ocr-{failure.reason}", {"page": str(page.number)})
         return PageText((), upright, prepared, Guess(None, 0.0), notes=tuple(notes), error=error)
+
+
+def _as_drawn(sheet: Sheet, page: PageImage) -> Upright | None:
+    """How a page stands that is drawn from text: as its signs do, be they letters that no reader here knows.
+
+    None for a scan, for hardly any text, and for text that runs along another side.
+    """
+    if page.drawing is None or page.full_page_image:
+        return None
+    level = page.drawing.glyphs.level
+    if len(level) < _SIGNS_TO_TELL or level.mean() < _NEARLY_ALL:
+        return None
+    return Upright(0, prepare.skew_at(sheet.view, 0), 1.0, (0,))
 
 
 def _read_picture(

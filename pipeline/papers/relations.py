@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from typing import Final
 
 from pipeline.kinds.phrases import fold
 from pipeline.kinds.profile import UNKNOWN
@@ -73,6 +74,10 @@ def _join_numbered(papers: list[Paper]) -> list[Paper]:
     return result
 
 
+_KIND_OF_ITS_OWN: Final = 0.6
+"""Confidence in the kinds of two cards from which they are not two sides of one."""
+
+
 def _zones(paper: Paper) -> list[MrzReading]:
     return [zone for page in paper.pages for zone in page.reading.mrz]
 
@@ -106,6 +111,8 @@ def _join_cards(papers: list[Paper]) -> list[Paper]:
 def _sides_fit(one: Paper, two: Paper) -> bool:
     if _zones(one) and _zones(two):
         return False
+    if one.kind != two.kind and min(one.confidence, two.confidence) >= _KIND_OF_ITS_OWN:
+        return False
     if bool(_zones(one)) != bool(_zones(two)):
         # A back with a zone belongs to a front without one; one side only has a portrait of full size.
         return not _of_somebody_else(one, two)
@@ -125,14 +132,17 @@ def _of_somebody_else(one: Paper, two: Paper) -> bool:
 
 
 def _join_passports(papers: list[Paper]) -> list[Paper]:
-    """Pages of one passport in several files: pages without a zone go to the nearest data page."""
+    """Pages of one passport in several files: pages without a zone go to the nearest data page.
+
+    A page with a portrait is a data page itself, whose zone could not be read: it may be somebody else's.
+    """
     data = [paper for paper in papers if paper.kind == "passport" and _zones(paper)]
     if not data:
         return papers
     place = {id(paper): index for index, paper in enumerate(papers)}
     result: list[Paper] = []
     for paper in papers:
-        if paper.kind == "passport" and not _zones(paper) and not paper.said:
+        if paper.kind == "passport" and not _zones(paper) and not _has_portrait(paper) and not paper.said:
             here = place[id(paper)]
             owner = min(
                 data,

@@ -146,6 +146,23 @@ def test_passport_pages_in_several_files_go_to_the_data_page():
     assert paper.pages[0].reading.mrz
 
 
+def test_a_data_page_whose_zone_was_not_read_is_not_put_into_the_passport_of_somebody_else():
+    child = dataclasses.replace(
+        page("PASSPORT\nSurname Roux\nGiven names Leo\nDate of birth 09/07/2014"), portraits=portrait().portraits
+    )
+    files = [("child.jpg", file(child)), ("mother.jpg", file(passport_page()))]
+    assert [len(paper.pages) for paper in group(files, {})] == [1, 1]
+
+
+def test_a_pass_to_stay_is_no_side_of_the_card_that_lies_before_it():
+    sticker = page(
+        "IMMIGRATION DEPARTMENT\nPAS PENGGAJIAN\nRESIDENCE PASS\nName Roux\n"
+        "Passport No. A12\nNationality UTO\nValid until 28-02-2027"
+    )
+    files = [("a.jpg", file(card(zone=True))), ("b.jpg", file(sticker))]
+    assert [paper.kind for paper in group(files, {})] == ["identity-card", "residence-permit"]
+
+
 def test_two_scans_of_one_passport_are_repetitions():
     files = [("a.jpg", file(passport_page(), sha="1")), ("b.jpg", file(passport_page(), sha="2"))]
     assert [paper.duplicate_of for paper in group(files, {})] == [None, 0]

@@ -12,6 +12,7 @@ from PIL import Image, ImageDraw
 
 from pipeline.isolation.limits import Limits, ReadSettings
 from pipeline.marks.finder import find_marks
+from pipeline.page import prepare
 from pipeline.page import reader as page_reader
 from pipeline.page.drawn import DrawnPage, read_drawn
 from pipeline.page.image import PageImage
@@ -300,3 +301,10 @@ def test_letters_nobody_mapped_are_left_to_an_engine() -> None:
     )
     data = statement(objects=(stream(cmap),)).replace(b"/BaseFont/Helvetica", b"/BaseFont/Helvetica/ToUnicode 6 0 R")
     assert read(data) is None
+
+
+def test_a_page_of_text_stands_as_its_signs_do_whatever_their_edges_say(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(prepare, "find_upright", lambda _: prepare.Upright(270, 0.0, 1.0, (270, 0, 90, 180)))
+    monkeypatch.setattr(page_reader, "_engine", lambda: NOTHING)
+    monkeypatch.setattr(page_reader, "_read_drawn", lambda *_: None)
+    assert page_reader.read_page(page(statement()), ReadSettings(second_reader=False)).rotation == 0

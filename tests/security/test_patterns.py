@@ -84,7 +84,9 @@ def test_s25_no_pattern_grows_faster_than_its_text() -> None:
                 long, short = (before + sign * (length // len(sign)) + after for length in (LONG, SHORT))
                 taken = cost(use, long)
                 # Four times the text may take eight times as long on a busy machine; a square takes sixteen.
-                if taken > ENOUGH and min(taken, cost(use, long), cost(use, long)) > 8 * min(cost(use, short) for _ in range(3)):
+                if taken > ENOUGH and min(taken, cost(use, long), cost(use, long)) > 8 * min(
+                    cost(use, short) for _ in range(3)
+                ):
                     steep.append((place, name, sign, taken))
                     break
     assert steep == []

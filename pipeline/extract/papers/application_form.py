@@ -12,14 +12,15 @@ from pipeline.extract.dates.find import parse_date
 from pipeline.extract.dates.roles import roled_dates
 from pipeline.extract.holder import agreeing
 from pipeline.extract.labels import places
-from pipeline.extract.marks_on_paper import SIGNATURE_LABEL, mark_place
+from pipeline.extract.marks_on_paper import SIGNATURE_LABEL, mark_place, signed
 from pipeline.extract.names.clean import clean_name
 from pipeline.extract.names.readings import combined, name_readings
 from pipeline.extract.text.candidates import field_of, readings_of, statement, text_readings
-from pipeline.extract.text.lines import Hit, Paper, Snippet
+from pipeline.extract.text.lines import Hit, PageText, Paper, Snippet
 from pipeline.extract.text.wording import Wording, at_label
 from pipeline.marks.details import ticks
 from pipeline.patterns import pattern_of
+from pipeline.readings import Mark
 from validators import countries
 from validators.facts import Field, Reading, Scalar
 
@@ -135,6 +136,7 @@ def fields(paper: Paper) -> dict[str, Field[Scalar]]:
     copies = paper.document.copies
     if copies > 1:
         found["copies_identical"] = _identical(paper, surname, given)
+        found["signed"] = _signed_on_each_copy(paper)
     return found
 
 
@@ -362,12 +364,7 @@ def _form_language(paper: Paper) -> Field[str]:
 
 def _signatures(paper: Paper) -> Field[int]:
     """How often each copy is signed: sure marks of a signature on the copy that has the fewest of them."""
-    marks = [
-        (page, mark)
-        for page in paper.pages
-        for mark in page.ref.reading.marks
-        if mark.kind == "signature" and mark.confidence >= (_SURE_STROKE if mark.box[1] < _HEAD else _STROKE)
-    ]
+    marks = _strokes(paper)
     if not marks:
         labels = [hit for page in paper.pages for hit in SIGNATURE_LABEL.find(page)]
         return statement(0, places(labels[:2]), 0.55)
@@ -383,6 +380,31 @@ def _signatures(paper: Paper) -> Field[int]:
     return Field(tuple(readings[:2]))
 
 
+def _strokes(paper: Paper) -> list[tuple[PageText, Mark]]:
+    """Marks that may be signatures, with their pages."""
+    return [
+        (page, mark)
+        for page in paper.pages
+        for mark in page.ref.reading.marks
+        if mark.kind == "signature" and mark.confidence >= (_SURE_STROKE if mark.box[1] < _HEAD else _STROKE)
+    ]
+
+
+def _signed_on_each_copy(paper: Paper) -> Field[bool]:
+    """Signed, in doubt where one copy has fewer signatures than another; nothing where that is not so.
+
+    Each copy is handed in and needs the signature itself.
+    """
+    whole = signed(paper)
+    _, even = _in_each_copy(paper, [page.order for page, _ in _strokes(paper)])
+    best = whole.best
+    if best is None or best.value is not True or even:
+        return Field()
+    doubted = replace(best, confidence=min(best.confidence, _ONE_LACKS_IT))
+    return Field((doubted, replace(doubted, value=False)))
+
+
+_ONE_LACKS_IT = 0.5
 _STROKE, _SURE_STROKE = 0.3, 0.5
 """Confidence of strokes that may be, and that are, a signature; in the head of a page emblems look like faint ones."""
 _HEAD = 0.2

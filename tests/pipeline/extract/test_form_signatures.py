@@ -12,9 +12,13 @@ def stroke(confidence=0.94):
 
 
 def signatures(*marks_of_pages, copies):
+    return fields(*marks_of_pages, copies=copies)["signatures"]
+
+
+def fields(*marks_of_pages, copies):
     pages = [page("APPLICATION FOR LONG STAY VISA", number=n, marks=marks) for n, marks in enumerate(marks_of_pages, 1)]
     form = dataclasses.replace(document("application-form", *pages), copies=copies)
-    return extract(form)["signatures"]
+    return extract(form)
 
 
 def test_signatures_are_counted_in_each_copy_and_emblems_are_none():
@@ -31,3 +35,10 @@ def test_the_copy_with_the_fewest_counts():
 
 def test_a_faint_second_one_leaves_the_number_open():
     assert set(signatures((stroke(),), (stroke(0.4),), copies=1).values) == {1, 2}
+
+
+def test_a_form_of_which_one_copy_lacks_a_signature_is_not_simply_signed():
+    each = fields((stroke(),), (stroke(),), (stroke(),), (stroke(),), copies=2)["signed"]
+    lacking = fields((stroke(),), (stroke(),), (stroke(),), (), copies=2)["signed"]
+    assert (each.values, set(lacking.values)) == ((True,), {True, False})
+    assert lacking.best.confidence < 0.6
