@@ -52,6 +52,9 @@ _AROUND = 2.0
 _CONVENTION = frozenset(
     tokens_of("apostille apostil apostila apostilla e-apostille Convention de La Haye 5 octobre 1961 Hague")
 )
+_LINES_OF_A_PAPER = 9
+_WORDS_OF_A_PAPER = 16
+"""Above the first word of a legalisation: its own letterhead and address have fewer."""
 _SPOKEN_OF = 1.5
 """The most an apostille weighs on a page that names the Convention and says nothing else of it."""
 _WITH_OTHERS = frozenset({_APOSTILLE, _TRANSLATION, UNKNOWN})
@@ -230,6 +233,7 @@ def weigh_page(page: PageReading, file_name: str) -> PageWeights:
     _only_spoken_of(scores, evidence, tokens)
     _only_numbered(scores, evidence, page)
     _yield_to_the_paper_it_stands_on(scores, evidence)
+    _yield_to_the_unread_paper_above(scores, hits, tokens)
     _yield_to_the_title_above(scores, evidence)
     unknown = NOTHING + max(0.0, scores.get(UNKNOWN, 0.0))
     # A page that names many papers is about papers: a checklist, a letter, a table of contents.
@@ -298,6 +302,25 @@ def _yield_to_the_paper_it_stands_on(scores: dict[str, float], evidence: Mapping
         if kind not in (_APOSTILLE, UNKNOWN) and score >= _A_PAPER_ITSELF and above:
             apostille = min(apostille, score - 4.0)
     scores[_APOSTILLE] = apostille
+
+
+def _yield_to_the_unread_paper_above(scores: dict[str, float], hits: Sequence[Hit], tokens: Sequence[Token]) -> None:
+    """A legalisation below a page of something else is a sticker on a paper that nobody here can read.
+
+    An extract in Arabic with the stamps of a ministry and an embassy at its foot says no more in Latin letters.
+    """
+    if scores.get(_APOSTILLE, 0.0) <= 0:
+        return
+    uses = vocabulary().uses
+    said = (
+        tokens[hit.first].line
+        for hit in hits
+        if any(kind == _APOSTILLE and use in ("titles", "strong") for kind, use in uses[hit.phrase])
+    )
+    first = min(said, default=0)
+    above = [token.line for token in tokens if token.line < first]
+    if len(set(above)) >= _LINES_OF_A_PAPER and len(above) >= _WORDS_OF_A_PAPER:
+        scores[_APOSTILLE] = min(scores[_APOSTILLE], _SPOKEN_OF)
 
 
 def _yield_to_the_title_above(scores: dict[str, float], evidence: Mapping[str, _Evidence]) -> None:

@@ -9,8 +9,9 @@ from __future__ import annotations
 import ctypes
 import itertools
 import math
+import unicodedata
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Final
 
 import numpy as np
 import pypdf
@@ -111,7 +112,7 @@ def _collect(page: Any, text_page: Any, limits: Limits) -> tuple[tuple[Word, ...
     owner = np.full(len(at), -1)
     outside, last_before = False, 0
     for index, (start, end) in enumerate(itertools.pairwise(bounds)):
-        text = _decode(codes[start:end].tolist())
+        text = _in_reading_order(_decode(codes[start:end].tolist()), shares[start:end, 0])
         box = _clipped(*low[index, :2].tolist(), *high[index, 2:].tolist())
         if box is None:
             outside = outside or bool(text.strip())
@@ -123,6 +124,21 @@ def _collect(page: Any, text_page: Any, limits: Limits) -> tuple[tuple[Word, ...
     if outside:
         notes.append(Note("page.text-off-page"))
     return tuple(words), tuple(notes), Glyphs(codes, shares, owner, level)
+
+
+def _in_reading_order(text: str, lefts: NDArray[np.float64]) -> str:
+    """A word of letters that run to the left, which some programs put into a PDF from left to right, turned about."""
+    if (
+        len(text) < 2
+        or len(text) != len(lefts)
+        or not all(unicodedata.bidirectional(sign) in _LEFTWARDS for sign in text)
+    ):
+        return text
+    steps = np.diff(lefts)
+    return text[::-1] if (steps > 0).sum() > (steps < 0).sum() else text
+
+
+_LEFTWARDS: Final = frozenset({"R", "AL", "NSM"})
 
 
 def _same_rows(

@@ -439,3 +439,10 @@ def test_a_message_that_speaks_of_papers_is_none_of_them() -> None:
     before, after = classify_page(page(told), "scan.pdf")[0], classify_page(page(mail), "scan.pdf")[0]
     assert before.kind == "admission-letter"
     assert after.kind == "unknown" or after.confidence < 0.9
+
+
+def test_stickers_below_a_paper_in_letters_nobody_read_do_not_make_it_an_apostille():
+    unread = "\n".join(f"uwle{row} pl auls x{row}" for row in range(12))
+    sticker = "MINISTÈRE DES AFFAIRES ÉTRANGÈRES\nVu pour la légalisation de la signature\nTunis, le 19/10/2026"
+    assert classify_page(page(f"{unread}\n{sticker}"), "scan.pdf")[0].kind == "unknown"
+    assert classify_page(page(sticker), "scan.pdf")[0].kind == "apostille"

@@ -675,3 +675,11 @@ def test_a_sign_that_pdfium_sees_far_off_the_page_does_not_stretch_its_word(monk
     (word,) = text_words(page, Limits())[0]
     assert word.box[2] < 0.3
     assert word.box[3] - word.box[1] < 0.05
+
+
+def test_a_word_that_runs_to_the_left_is_read_from_the_right_whichever_way_its_letters_were_put_in():
+    word = "رسم"
+    rightmost_first = np.array([0.52, 0.51, 0.5])
+    assert pdf_text._in_reading_order(word, rightmost_first) == word
+    assert pdf_text._in_reading_order(word[::-1], rightmost_first[::-1]) == word
+    assert pdf_text._in_reading_order("abc", rightmost_first) == "abc"

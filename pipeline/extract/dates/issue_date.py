@@ -59,6 +59,8 @@ def issue_date(paper: Paper) -> Field[dt.date]:
             score *= 0.3
         if id(date) in copied:
             score = plausible["issue"]
+        if paper.kind != "apostille" and _on_a_sticker(date):
+            score *= _OF_THE_STICKER
         scored.append((score, date))
     if paper.kind == "translation":
         # The day of the original is translated with it; the translation itself is made out last.
@@ -93,6 +95,28 @@ def issue_date(paper: Paper) -> Field[dt.date]:
     if not any(date.role == "issue" and not date.guessed for _, date in kept) and unread_day(paper):
         share = min(share, _UNREAD)
     return field_of(reading for score, date in kept for reading in date.readings(score * share))
+
+
+def _on_a_sticker(date: RoledDate) -> bool:
+    """Whether a date stands in a block whose head says that it legalises: that day another authority signed."""
+    page = date.spot.snippet.page
+    cell = page.cell_at(date.spot.snippet.start)
+    for _ in range(_LINES_OF_A_STICKER):
+        if cell is None:
+            return False
+        if _LEGALISES.match(page.folded, cell.start, cell.end):
+            return True
+        cell = page.above(cell, _INSIDE_A_STICKER)
+    return False
+
+
+_OF_THE_STICKER = 0.4
+_LINES_OF_A_STICKER = 7
+_INSIDE_A_STICKER = 1.0
+"""Line heights between two lines of a sticker, at most."""
+_LEGALISES = pattern_of(
+    r"\W*(?:(?:vu|seen|gezien|visto)\b.{0,14}\b)?(?:legali[sz]\w*|legalizac\w*|beglaubigung|apostille)\b"
+)
 
 
 def _begins_its_line(date: RoledDate) -> bool:

@@ -39,6 +39,10 @@ _TITLE: Final = pattern_of(
 )
 
 
+_ANY_TITLE: Final = pattern_of(r"[^\W\d_][^\d:_\n]{1,24}[^\W\d_]\.? ?: ")
+"""A bank's own words behind a tag: "DETAILS : "."""
+
+
 @dataclass(frozen=True, slots=True)
 class Tagged:
     """One field of a message: the lines below its tag, without the title that some banks print."""
@@ -238,7 +242,7 @@ def _lines(page: PageText, start: int, end: int) -> Iterator[Snippet]:
         place += len(line) + 1
         if not snippet.raw or re.fullmatch(r"[-=_ ]{3,}", snippet.raw):
             continue
-        if number == 0 and _TITLE.match(snippet.raw):
+        if number == 0 and (_TITLE.match(snippet.raw) or _ANY_TITLE.match(snippet.raw)):
             after = snippet.page.text.find(":", snippet.start, snippet.end)
             value = Snippet(page, after + 1, snippet.end).trimmed(" \t") if after >= 0 else None
             if value is None or not value.raw:

@@ -10,7 +10,7 @@ from pipeline.extract.payments.words import REFERENCE, STOP, WEAK_REFERENCE
 from pipeline.extract.text.candidates import field_of, same, text_readings
 from pipeline.extract.text.cells import Cell
 from pipeline.extract.text.folding import fold
-from pipeline.extract.text.lines import PageText, Paper, Snippet
+from pipeline.extract.text.lines import Hit, PageText, Paper, Snippet
 from pipeline.extract.text.vocabulary import begins_label_word
 from pipeline.extract.text.wording import at_label, continued, is_label
 from pipeline.patterns import pattern_of
@@ -37,7 +37,7 @@ def reference(paper: Paper) -> Field[str]:
                 snippet = _with_rest(_whole_reference(labelled.value))
                 if len(snippet.raw) < 3 or find_ibans(snippet.raw):
                     continue
-                if labelled.relation == "below" and _OTHER_ROW.match(snippet.raw):
+                if labelled.relation == "below" and (_OTHER_ROW.match(snippet.raw) or _heads_rows(hit, snippet)):
                     continue  # "Payment details" heads a list: "Status: executed".
                 plausibility = weight * labelled.weight
                 if _is_cut_off(snippet) or _CUT_LAW.search(snippet.raw):
@@ -89,6 +89,17 @@ def reference(paper: Paper) -> Field[str]:
     return field_of(_well_formed(_naming(found)), keep=0.75)
 
 
+def _heads_rows(hit: Hit, value: Snippet) -> bool:
+    """Whether a label has nothing beside it and what stands below it does: a heading above rows of their own."""
+    page = hit.page
+    label, below = page.cell_at(hit.start), page.cell_at(value.start)
+    if label is None or below is None or page.right_of(label) is not None:
+        return False
+    return value.start == below.start and value.end == below.end and page.right_of(below) is not None
+
+
+_TAG = pattern_of(r" ?\(\d\d[A-Z]?\)", re.I)
+"""Of a field of a SWIFT message behind its label."""
 _ANNOUNCES = pattern_of(
     r"\b(?:inform\w*|messag\w*|mensag\w*|mededel\w*|communic\w*|comunic\w*|motif|motiv\w*|ref|referen\w*|verwend\w*|details?|"
     r"purpose|objet|objeto|descri\w*|omschrijv\w*|zweck|remit\w*|narrat\w*|tytul|opis|acikl\w*|mention|libelle)\b"
@@ -118,7 +129,7 @@ def _at_stems(paper: Paper) -> list[Reading[str]]:
     found: list[Reading[str]] = []
     for page in paper.pages:
         for cell in page.cells:
-            words = page.folded[cell.start : cell.end]
+            words = _TAG.sub("", page.folded[cell.start : cell.end])
             label, colon, _ = words.partition(":")
             if colon and len(label) <= _REST_OF_LINE and not re.search(r"\d", label) and _ANNOUNCES.search(label):
                 own = _with_rest(Snippet(page, cell.start + len(label) + 1, cell.end).trimmed(" :"))
@@ -131,7 +142,7 @@ def _at_stems(paper: Paper) -> list[Reading[str]]:
                     continue
                 snippet = _with_rest(page.snippet(value).trimmed(" :"))
                 taken = find_ibans(snippet.raw) or ":" in snippet.raw or "_" in snippet.raw
-                if taken:
+                if taken and not LAW.search(fold(snippet.raw)):
                     break  # What is beside the label answers it, and is found by its shape.
                 if _NAME_AND_DATE.match(snippet.raw):
                     found += _reference_readings(snippet, 0.82)
@@ -275,7 +286,8 @@ def _with_rest(snippet: Snippet) -> Snippet:
             and _NAMES_LAW.search(snippet.raw)
         ):
             return Snippet(page, snippet.start, following.end)  # A wide blank before the day of the law.
-        below = -0.4 * height <= following.box[1] - cell.box[3] <= 1.6 * height
+        names_law = LAW.search(fold(f"{snippet.raw} {text.raw}")) is not None
+        below = -0.4 * height <= following.box[1] - cell.box[3] <= (_OPEN_LINES if names_law else 1.6) * height
         overlaps = following.box[0] < cell.box[2] and cell.box[0] < following.box[2]
         cut = _CUT_LAW.search(snippet.raw)
         if below and cut and _COMPLETE.search(cut.group() + text.raw):
@@ -284,7 +296,9 @@ def _with_rest(snippet: Snippet) -> Snippet:
             break
         if not (_REST.search(text.raw) or ("_" not in snippet.raw and _flows_on(page, cell, following))):
             break
-        if (left is not None and is_label(page.snippet(left))) or find_ibans(text.raw):
+        # A label half-way beside two lines stands by both.
+        of_another = left is not None and left is not page.left_of(cell) and is_label(page.snippet(left))
+        if of_another or find_ibans(text.raw):
             break
         if _ONLY_DATE.fullmatch(text.raw) and ("_" in snippet.raw or re.search(r"\d{4}", snippet.raw)):
             break
@@ -314,6 +328,8 @@ def _perhaps_longer(snippet: Snippet) -> Snippet | None:
 
 
 _REST_OF_LINE = 36
+_OPEN_LINES = 2.2
+"""Line heights to a second line with which the first names the article and the law."""
 
 
 def _flows_on(page: PageText, cell: Cell, following: Cell) -> bool:

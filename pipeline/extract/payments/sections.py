@@ -95,6 +95,10 @@ def _column_side(page: PageText, cell: Cell) -> Side | None:
     return None
 
 
+_TAG: Final = pattern_of(r"^ ?\(\d\d[A-Z]?\)", re.IGNORECASE)
+"""Of a field of a SWIFT message behind its label."""
+
+
 def named_parts(paper: Paper, side: Side) -> Iterator[Hit]:
     """The labels "name" in the section of one side."""
     for page in paper.pages:
@@ -104,6 +108,6 @@ def named_parts(paper: Paper, side: Side) -> Iterator[Hit]:
             # Before a stroke the label stands in a language that nobody here knows.
             if cell is None or (re.search(r"[^\W_]", before) and not before.endswith(("/", "|"))):
                 continue
-            behind = page.text[hit.end : cell.end].lstrip(" .…_)")
+            behind = _TAG.sub("", page.text[hit.end : cell.end]).lstrip(" .…_)")
             if (not behind or behind[0] in ":/|") and section_side(page, cell) == side:
                 yield hit

@@ -80,6 +80,14 @@ def _heads_section(page: PageText, cell: Cell, label: Hit) -> bool:
     return not re.search(r"\w", before) and _HEADING_WORDS.fullmatch(behind) is not None
 
 
+def _all_heading(page: PageText, cell: Cell, hits: Sequence[Hit]) -> bool:
+    """Whether a cell with nothing beside it says whose part begins, once or in two languages, and nothing else."""
+    outside = page.folded[cell.start : cell.end]
+    for hit in hits:
+        outside = outside.replace(page.folded[hit.start : hit.end], "")
+    return page.right_of(cell) is None and not re.search(r"[^\W_]{2}", outside)
+
+
 def holders(paper: Paper, side: Side) -> Iterator[Hit]:
     """Labels for the holder of an account ("account holder", "titulaire") that stand in one party's section."""
     for page in paper.pages:
@@ -133,6 +141,15 @@ def side_of(page: PageText, start: int) -> Sided:
             return Sided(said, _SAID)
     if (towards := side_towards(page.folded[max(floor, start - 60) : start].replace("\n", " "))) is not None:
         return Sided(towards, _TOWARDS)
+    label = left
+    for step in range(_ROWS_OF_A_SECTION):
+        label = page.above(label, 3.5) if label is not None else None
+        if label is None:
+            break
+        hits = [hit for _, hit in labels if label.start <= hit.start < label.end]
+        if hits and _all_heading(page, label, hits) and (side := within(label.start, label.end)):
+            # What stands above a heading across the table is of another party.
+            return Sided(side, 0.94 - 0.01 * step)
     is_account = any(number.start == 0 for number in find_ibans(page.text[start : start + 50]))
     current = cell
     for step in range(6):
@@ -162,6 +179,7 @@ AUTHORITY = pattern_of(
     r"(?:interi\w+|binnenlandse|home|inneres))\b"
 )
 """The authority that fees are paid to: nobody pays them from its account."""
+_ROWS_OF_A_SECTION = 6
 _OF_AUTHORITY = 0.92
 _DIRECTED = 0.93
 _TOWARDS = 0.88

@@ -44,6 +44,8 @@ _COLUMN = 0.01
 """Of the page's width: lines of one value begin so near to one another."""
 _HALF = 0.5
 """Line heights from the middle of a label to the two lines of a value that stands beside it."""
+_HALF_OF_OPEN_LINES = 0.9
+"""The same where lines stand as far apart as the sheets of a browser have them."""
 _LEADERS = " \t\n\u00a0.…_·•"
 
 
@@ -305,7 +307,7 @@ class PageText:
             other
             for other in self.cells
             if cell.box[2] - 0.005 <= other.box[0] < edge
-            and (abs(other.level[3] - middle) <= _HALF * height or abs(other.level[1] - middle) <= _HALF * height)
+            and min(abs(other.level[3] - middle), abs(other.level[1] - middle)) <= _HALF_OF_OPEN_LINES * height
         ]
         broken = (
             upper
@@ -313,6 +315,8 @@ class PageText:
             for lower in near
             if upper.level[3] <= lower.level[1] + 0.2 * height
             and lower.level[1] >= middle - 0.1 * height
+            # The label stands in the middle between them.
+            and abs(middle - upper.level[3] - (lower.level[1] - middle)) <= _HALF * height
             and abs(upper.box[0] - lower.box[0]) < _COLUMN
             and not self._in_narrow_rows(cell, upper)
         )

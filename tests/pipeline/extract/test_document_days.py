@@ -140,3 +140,16 @@ def test_what_a_paper_rests_on_or_cites_is_not_its_own_day(kind: str, text: str,
 def test_a_day_given_as_the_reason_is_the_paper_s_own_where_the_paper_is_what_is_issued() -> None:
     text = "Attestation\nVu la demande de l'intéressé, la présente attestation est délivrée le 14 avril 2026"
     assert issued("employment-certificate", text) == [("2026-04-14", True)]
+
+
+def test_the_day_of_a_legalisation_is_not_that_of_the_paper_below_which_it_stands() -> None:
+    sticker = (
+        "LÉGALISATION – LEGALISATIE\nAmbassade de Belgique à Tunis\nSticker n° BE-TUN-2026-014482\nDate : 03/11/2026"
+    )
+    act = "EXTRAIT D'ACTE DE NAISSANCE\nNom Ben Salah\nPrénom Ines\n\n\n"
+    alone = extract(document("birth-certificate", f"{act}{sticker}", language="fr")).get("issue_date", Field())
+    assert alone.best is None or alone.best.confidence < 0.6
+    dated = extract(
+        document("birth-certificate", f"{act}Fait à Sfax, le 12 octobre 2026\n\n\n{sticker}", language="fr")
+    )
+    assert dated["issue_date"].values == (dt.date(2026, 10, 12),)
