@@ -18,8 +18,10 @@ from pipeline.extract.parties.addressee import address_below
 from pipeline.extract.postal import addresses, written
 from pipeline.extract.text.candidates import field_of, readings_of, statement, text_readings
 from pipeline.extract.text.folding import fold
-from pipeline.extract.text.lines import Paper, Snippet
+from pipeline.extract.text.legalisations import LEGALISES
+from pipeline.extract.text.lines import PageText, Paper, Snippet
 from pipeline.extract.text.wording import Wording, at_label
+from pipeline.page.language import Guess, guess_language
 from pipeline.patterns import pattern_of
 from validators.facts import Evidence, Field, Reading, Scalar
 
@@ -119,10 +121,27 @@ def language(paper: Paper) -> Field[str]:
     readings: list[Reading[str]] = []
     for page in paper.pages:
         reading = page.ref.reading
-        if reading.language:
+        own = _above_stickers(page) if paper.kind != "apostille" else None
+        spoken = own or Guess(reading.language, reading.language_confidence)
+        if spoken.language:
             place = Evidence(page.ref.file, reading.number)
-            readings.append(Reading(reading.language, min(0.99, reading.language_confidence), "", (place,)))
+            readings.append(Reading(spoken.language, min(0.99, spoken.confidence), "", (place,)))
     return field_of(readings, keep=0.8)
+
+
+def _above_stickers(page: PageText) -> Guess | None:
+    """What a page with a legalisation at its foot is written in: an extract in Arabic may carry two stickers in French.
+
+    None where there is none, or hardly anything above it.
+    """
+    sticker = LEGALISES.search(page.folded)
+    above = page.text[: sticker.start()] if sticker else ""
+    if above.count("\n") < _LINES_ABOVE:
+        return None
+    return guess_language(above.split())
+
+
+_LINES_ABOVE = 9
 
 
 def issuer(paper: Paper) -> Field[str]:

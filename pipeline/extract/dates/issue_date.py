@@ -15,6 +15,7 @@ from pipeline.extract.dates.roles import roled_dates
 from pipeline.extract.dates.unread import unread_day
 from pipeline.extract.text.candidates import field_of
 from pipeline.extract.text.cells import Cell
+from pipeline.extract.text.legalisations import LEGALISES
 from pipeline.extract.text.lines import Paper
 from pipeline.patterns import pattern_of
 from validators.facts import Field
@@ -104,7 +105,8 @@ def _on_a_sticker(date: RoledDate) -> bool:
     for _ in range(_LINES_OF_A_STICKER):
         if cell is None:
             return False
-        if _LEGALISES.match(page.folded, cell.start, cell.end):
+        said = LEGALISES.search(page.folded, cell.start, cell.end)
+        if said is not None and letters(page.text[cell.start : said.start()]) == 0:
             return True
         cell = page.above(cell, _INSIDE_A_STICKER)
     return False
@@ -114,9 +116,6 @@ _OF_THE_STICKER = 0.4
 _LINES_OF_A_STICKER = 7
 _INSIDE_A_STICKER = 1.0
 """Line heights between two lines of a sticker, at most."""
-_LEGALISES = pattern_of(
-    r"\W*(?:(?:vu|seen|gezien|visto)\b.{0,14}\b)?(?:legali[sz]\w*|legalizac\w*|beglaubigung|apostille)\b"
-)
 
 
 def _begins_its_line(date: RoledDate) -> bool:

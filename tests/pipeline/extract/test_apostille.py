@@ -68,3 +68,11 @@ def test_who_signed_and_who_certified_in_the_languages_of_the_model(signed, by, 
     )
     fields = extract(document("apostille", text))
     assert (fields["signed_by"].best.value, fields["authority"].best.value) == (signatory, authority)
+
+
+def test_a_sticker_in_french_does_not_make_an_extract_in_another_language_french():
+    sticker = "Vu pour la légalisation de la signature de l'officier de l'état civil\nTunis, le 19/10/2026"
+    arabic = "\n".join(["مضمون من رسم ولادة", *["الجمهورية التونسية وزارة الداخلية"] * 10])
+    unread = "\n".join(["MUWLE PL"] * 11)
+    assert extract(document("birth-certificate", f"{arabic}\n{sticker}", language="fr"))["language"].values == ("ar",)
+    assert "language" not in extract(document("birth-certificate", f"{unread}\n{sticker}", language="fr"))

@@ -1,0 +1,12 @@
+"""Where the words of a legalisation begin on a page: what stands below them another authority says."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from pipeline.patterns import pattern_of
+
+LEGALISES: Final = pattern_of(
+    r"\b(?:(?:vu|seen|gezien|visto) .{0,14})?(?:legali[sz]\w{1,12}|legalizac\w{1,6}|beglaubigung|apostille)\b"
+)
+"""In folded text."""
