@@ -161,7 +161,7 @@ _IDEAS: Mapping[str, str] = {
     """,
     "none": "no none neant geen keine keinerlei nihil nulla ningun aucun aucune yoktur",
     "translator": "translat traduct vertaler ubersetzer traductor tradutor traduttor tercuman tlumacz traducator",
-    "faithful": "faithful true accurate fidele conforme getrouw eensluidend richtig vollstandig fiel fedel",
+    "faithful": "faithful true accurate fidele conforme exactitude getrouw eensluidend richtig vollstandig fiel fedel",
     "dwelling": """
     maison appartement apartment woning huis haus wohnung property immeuble terrain plot parcel piso vivienda finca
     imovel konut daire tasinmaz kamer kot studio house flat mieszkan lokal immobil gebaude building bien logement

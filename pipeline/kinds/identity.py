@@ -85,6 +85,7 @@ PROFILES = (
         letërnjoftim | lična karta | osobna iskaznica | lichna karta | osebna izkaznica | občiansky preukaz
         občanský průkaz | személyazonosító igazolvány | asmens tapatybės kortelė | isikutunnistus
         şəxsiyyət vəsiqəsi | şexsiyyet vesiqesi | personal identity card | citizenship card | identity smart card
+        certificate of nepalese citizenship | nepalese citizenship certificate | nepali citizenship certificate
         people s republic of china resident identity card | resident identity card of the people s republic of china
         resident identity card of people s republic of china | resident registration card
         cédula de identidade | cédula de identidade civil | tarjeta de identificación | documento único de identidad

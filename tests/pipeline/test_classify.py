@@ -446,3 +446,12 @@ def test_stickers_below_a_paper_in_letters_nobody_read_do_not_make_it_an_apostil
     sticker = "MINISTÈRE DES AFFAIRES ÉTRANGÈRES\nVu pour la légalisation de la signature\nTunis, le 19/10/2026"
     assert classify_page(page(f"{unread}\n{sticker}"), "scan.pdf")[0].kind == "unknown"
     assert classify_page(page(sticker), "scan.pdf")[0].kind == "apostille"
+
+
+@pytest.mark.parametrize(
+    "head",
+    ["Traduit de l'arménien – Bureau notarial Kentron, n° 6614", "Translated from Georgian · Agency Lingua, Tbilisi"],
+)
+def test_a_translation_may_name_its_translator_behind_the_language(head):
+    text = f"{head}\nACTE DE NAISSANCE\nEnfant : Leo Roux\nNé le 09.07.2014\nPère : Luc Roux\nMère : Anna Roux"
+    assert classify_page(page(text), "scan.pdf")[0].kind == "translation"
