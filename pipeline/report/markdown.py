@@ -53,11 +53,14 @@ def _lines(view: View) -> Iterable[str]:
     yield ""
     yield f"**{safe(view.applicant)}** · {safe(view.route)} · {words.text('report.checked-for', date=view.submission)}"
     yield ""
-    complete = words.text("report.completeness-line", present=str(view.present), required=str(view.required))
-    head = [f"{words.text('report.completeness')}: {complete}"]
+    head = []
+    if view.required:
+        complete = words.text("report.completeness-line", present=str(view.present), required=str(view.required))
+        head.append(f"{words.text('report.completeness')}: {complete}")
     if view.submit_by:
         head.append(f"{words.text('report.submit-by')}: **{safe(view.submit_by)}**")
-    yield " · ".join(head)
+    if head:
+        yield " · ".join(head)
     yield from _section(words.text("report.mend"), view.fails)
     if view.questions:
         yield ""

@@ -157,8 +157,10 @@ class _Screen:
         )
         facts = [view.route, words.text("report.checked-for", date=view.submission)]
         self._line(Text(one_line(" · ".join(facts))))
-        complete = words.text("report.completeness-line", present=str(view.present), required=str(view.required))
-        counts = [f"{sentence(words.text('report.completeness'))}: {complete}"]
+        counts = []
+        if view.required:
+            complete = words.text("report.completeness-line", present=str(view.present), required=str(view.required))
+            counts.append(f"{sentence(words.text('report.completeness'))}: {complete}")
         counts += [
             words.count(f"report.count-{name}", number)
             for name, number in (
@@ -168,7 +170,8 @@ class _Screen:
             )
             if number
         ]
-        self._line(Text(" · ".join(counts)))
+        if counts:
+            self._line(Text(" · ".join(counts)))
         if view.submit_by:
             style = "bold red" if view.submit_by_late else "bold"
             label = sentence(words.text("report.submit-by"))

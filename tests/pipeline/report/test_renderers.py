@@ -394,6 +394,19 @@ def test_the_letter_to_paste_holds_no_markup_of_a_paper(words: str) -> None:
     assert page.count("<html") == page.count("</html>") == 1
 
 
+def test_nothing_is_counted_where_no_route_says_what_is_required() -> None:
+    opened = [dataclasses.replace(sample().dossier, route=None), sample().dossier]
+    said = []
+    for dossier in opened:
+        seen = wording.build(judge(dossier, load_catalogue()), Messages.load("en"))
+        said.append((bool(seen.required), text.render(seen), markdown.render(seen)))
+    assert [required for required, *_ in said] == [False, True]
+    assert [["Required papers" in one for one in (plain, marked)] for _, plain, marked in said] == [
+        [False, False],
+        [True, True],
+    ]
+
+
 def late() -> Report:
     """A criminal record of 1 September for a submission of 2 December: a day too old; three months is its life."""
     papers = tuple(
