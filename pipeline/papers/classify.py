@@ -101,6 +101,12 @@ _CONFIRM_NOTHING = frozenset(
 )
 """Kinds whose own title never begins so."""
 _FOR_THIS = 0.2
+_LETTERS = frozenset({"language-preference", "motivation-letter"})
+"""Kinds that people write as letters of their own, whose subject is their title; others only write about papers."""
+_SUBJECT_WORDS = frozenset(
+    {"subject", "objet", "concerne", "onderwerp", "betreft", "betreff", "asunto", "assunto", "oggetto"}
+)
+_SUBJECT = 0.75
 _A_FULL_TITLE = 1.0
 _NO_TITLE = 0.2
 _BESIDE_A_TITLE = 0.8
@@ -414,6 +420,7 @@ def _collect(hits: Sequence[Hit], tokens: Sequence[Token], layout: Layout, evide
         ((hit.first, hit.last) for hit, kinds in titled.items() if kinds), key=lambda span: span[0] - span[1]
     )
     covered_by_kind = title_cover(hits, tokens)
+    subjects = _subject_lines(tokens)
     for hit in hits:
         if len(hit.phrase) == 1 and hit.quality < _misread_alone(hit.phrase[0]):
             # "Marie" is not NARIC, and "gestionnaire" no "questionnaire": nothing beside it says so.
@@ -437,6 +444,8 @@ def _collect(hits: Sequence[Hit], tokens: Sequence[Token], layout: Layout, evide
                 likeness = layout.title_likeness(lines, covered) * hit.quality
                 if _named_in_an_office(hit, tokens):
                     likeness *= _AFTER_ITS_OFFICE
+                if kind in _LETTERS and tokens[hit.first].line in subjects:
+                    likeness = max(likeness, _SUBJECT * hit.quality)
                 if kind in _CONFIRM_NOTHING and _confirmed_for(hit, tokens):
                     likeness *= _FOR_THIS
                 specific = 0.8 if size == 1 else 1.0
@@ -468,6 +477,14 @@ def _named_in_an_office(hit: Hit, tokens: Sequence[Token]) -> bool:
     """Whether a title ends the name of an office: "Department of Work Permits" issues other papers too."""
     before = [token for token in tokens[: hit.first] if token.line == tokens[hit.first].line]
     return bool(before) and before[0].text in _OFFICES and tokens[hit.last].line == before[0].line
+
+
+def _subject_lines(tokens: Sequence[Token]) -> frozenset[int]:
+    """Lines of a letter that say what it is about."""
+    begun: dict[int, str] = {}
+    for token in tokens:
+        begun.setdefault(token.line, token.text)
+    return frozenset(line for line, first in begun.items() if first in _SUBJECT_WORDS)
 
 
 def _confirmed_for(hit: Hit, tokens: Sequence[Token]) -> bool:

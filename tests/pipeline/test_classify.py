@@ -455,3 +455,13 @@ def test_stickers_below_a_paper_in_letters_nobody_read_do_not_make_it_an_apostil
 def test_a_translation_may_name_its_translator_behind_the_language(head):
     text = f"{head}\nACTE DE NAISSANCE\nEnfant : Leo Roux\nNé le 09.07.2014\nPère : Luc Roux\nMère : Anna Roux"
     assert classify_page(page(text), "scan.pdf")[0].kind == "translation"
+
+
+def test_the_subject_of_a_letter_to_the_post_is_its_title():
+    text = (
+        "Botschaft des Königreichs Belgien\nVisaabteilung\nBetreff: Wahl der Verfahrenssprache – Visum D (Arbeit)\n"
+        "Sehr geehrte Damen und Herren,\nich, Anna Roux, geboren am 28. Februar 1997, Pass X1234567, erkläre, dass "
+        "ich für die Bearbeitung meines Visumantrags die deutsche Sprache als Verfahrenssprache wähle.\n"
+        "Mit freundlichen Grüßen"
+    )
+    assert classify_page(page(text), "scan.pdf")[0].kind == "language-preference"
