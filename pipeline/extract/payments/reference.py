@@ -50,6 +50,8 @@ def reference(paper: Paper) -> Field[str]:
                     if wording is WEAK_REFERENCE and not re.search(r"[\d_]", snippet.raw):
                         continue  # "Details of the transaction" is a heading.
                     plausibility *= 0.6
+                if _GOES_ON.search(hit.page.folded[max(0, hit.start - 12) : hit.start]):
+                    plausibility *= 0.6  # "noch Verwendungszweck": its beginning stands at another label.
                 if _NUMBERED_REFERENCE.match(snippet.raw) and " " not in snippet.raw and "_" not in snippet.raw:
                     plausibility *= 0.55
                 found += _reference_readings(snippet, plausibility)
@@ -98,6 +100,7 @@ def _heads_rows(hit: Hit, value: Snippet) -> bool:
     return value.start == below.start and value.end == below.end and page.right_of(below) is not None
 
 
+_GOES_ON = pattern_of(r"\b(?:noch|suite|suite du|suite de la|vervolg|continued|cont)\W{0,2}$")
 _TAG = pattern_of(r" ?\(\d\d[A-Z]?\)", re.I)
 """Of a field of a SWIFT message behind its label."""
 _ANNOUNCES = pattern_of(

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, TypeVar
 from pipeline.extract.text.alignment import counterpart, stretch_in
 from pipeline.extract.text.cells import Cell, levelled, slope_of, union
 from pipeline.extract.text.folding import TOKEN, fold, squeeze
+from pipeline.extract.text.letter_boxes import out_of_boxes
 from pipeline.extract.text.vocabulary import mended
 from pipeline.papers.group import DocumentPages, PageRef
 from pipeline.readings import Box, Word
@@ -165,7 +166,7 @@ class PageText:
         barred = {
             id(after) for before, after in itertools.pairwise(words) if _is_bar(before) and before.line == after.line
         }
-        words = [word for word in words if not _is_bar(word)]
+        words, boxed = out_of_boxes([word for word in words if not _is_bar(word)], ratio)
         parts: list[str] = []
         starts: list[int] = []
         kept: list[Word] = []
@@ -182,7 +183,8 @@ class PageText:
             else:
                 height = max(previous.box[3] - previous.box[1], word.box[3] - word.box[1], 1e-6)
                 gap = (word.box[0] - previous.box[2]) * ratio
-                separator = "\t" if gap > CELL_GAP * height or id(word) in barred else " "
+                apart = gap > CELL_GAP * height or id(word) in barred
+                separator = "\t" if apart and id(word) not in boxed else " "
             parts += (separator, text)
             offset += len(separator)
             if separator == " " and cells:

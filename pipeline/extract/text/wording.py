@@ -363,6 +363,7 @@ def at_label(hit: Hit, stop: Wording | None = None) -> Iterator[Labelled]:
         between = page.text[hit.end : value.start]
         compound = ":" not in between and page.right_of(last_cell) is not None
         repeated = (re.search(r"[/(]", between) is not None or compound) and is_label(value)
+        repeated = repeated or _asks_for_parts(value.raw)
         if value.end > value.start and not repeated:
             yield Labelled(value, "same", hit)
             if not _goes_on_as_label(page.text[cell.start : hit.start], value.raw):
@@ -397,6 +398,19 @@ def at_label(hit: Hit, stop: Wording | None = None) -> Iterator[Labelled]:
         value = page.snippet(below)
         if not is_label(value):
             yield Labelled(value.trimmed(), "below", hit)
+
+
+def _asks_for_parts(text: str) -> bool:
+    """Whether what follows a label says of which parts the answer is made: "Name, Vorname/Firma (max. 27 Stellen)"."""
+    asked = re.split(r"[,/]|\s(?:und|et|and|en|or|ou|of|oder)\s", re.sub(r"\([^)]{0,40}\)", "", fold(text)))
+    return len(asked) > 1 and all(part.strip(" .:*") in _PARTS_ASKED_FOR for part in asked)
+
+
+_PARTS_ASKED_FOR = frozenset(
+    {"name", "vorname", "firma", "ort", "anschrift", "strasse", "plz", "nom", "prenom", "prenoms", "societe", "adresse"}
+    | {"naam", "voornaam", "voornamen", "bedrijf", "adres", "plaats", "surname", "first name", "last name"}
+    | {"given names", "company", "address", "street", "city", "raison sociale", "nombre", "apellidos", "empresa"}
+)
 
 
 def _beside_first_line(page: PageText, cell: Cell, below: Cell | None) -> Cell | None:
