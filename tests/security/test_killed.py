@@ -76,7 +76,7 @@ def start(home: Path, *arguments: object) -> subprocess.Popen[bytes]:
 def whole(file: Path) -> bool:
     if file.suffix == ".parquet":
         return file.read_bytes().startswith(b"PAR1") and file.read_bytes().endswith(b"PAR1")
-    text = file.read_text("utf-8")
+    text = file.read_bytes().decode("utf-8")
     if file.suffix == ".json":
         json.loads(text)
         return True
