@@ -465,3 +465,11 @@ def test_the_subject_of_a_letter_to_the_post_is_its_title():
         "Mit freundlichen Grüßen"
     )
     assert classify_page(page(text), "scan.pdf")[0].kind == "language-preference"
+
+
+def test_a_day_of_birth_in_arabic_makes_no_birth_certificate():
+    card = "الجمهورية التونسية\nبطاقة التعريف الوطنية\n09483217\nاللقب : رمضان\nالاسم : إيناس\nتاريخ الولادة : 28 1994"
+    assert classify_page(page(card), "scan.pdf")[0].kind == "identity-card"
+    untitled = {one.kind: one.confidence for one in classify_page(page(card.replace("بطاقة التعريف", "")), "scan.pdf")}
+    assert untitled["identity-card"] > 0.2
+    assert untitled["birth-certificate"] < 0.6
