@@ -21,7 +21,10 @@ import msgspec
 from pipeline.files.private_files import home_folder, private_folder, write_private
 from validators.facts import Document, Evidence, Field, Origin, Page, Reading, Role, Scalar
 
-_SOURCES: Final = ("papers/*.py", "marks/details.py", "kinds/*.py", "extract/**/*.py", "kept_documents.py")
+_SOURCES: Final = (
+    *("papers/*.py", "marks/details.py", "kinds/**/*.py", "extract/**/*.py", "kept_documents.py"),
+    *("page/language.py", "page/scripts.py"),
+)
 """Modules that decide what a page means; a change in one of them makes kept papers void."""
 
 _VALIDATORS: Final = ("facts.py", "kinds.py", "mrz.py", "names.py", "countries.py", "country_names.py")

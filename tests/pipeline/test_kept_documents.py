@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from decimal import Decimal
+from pathlib import Path
 
+from pipeline import kept_documents
 from pipeline.kept_documents import KeptDocuments
 from validators.facts import Document, Evidence, Field, Page, Reading
 
@@ -60,3 +62,10 @@ def test_purging_a_file_removes_the_papers_found_in_it(tmp_path):
     assert kept.get(FILES, {}) is None
     kept.put(FILES, {}, PAPERS)
     assert kept.purge() == 1
+
+
+def test_every_module_with_words_of_kinds_makes_kept_papers_void():
+    folder = Path(kept_documents.__file__).parent
+    covered = {path for pattern in kept_documents._SOURCES for path in folder.glob(pattern)}
+    assert set((folder / "kinds").rglob("*.py")) <= covered
+    assert set((folder / "extract").rglob("*.py")) <= covered
