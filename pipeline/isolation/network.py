@@ -8,6 +8,7 @@ import os
 import socket
 import sys
 from collections.abc import Callable
+from pathlib import Path
 
 _CLONE_NEWUSER = 0x10000000
 _CLONE_NEWNET = 0x40000000
@@ -41,8 +42,7 @@ def _unshare(libc: ctypes.CDLL, flags: int, user: int, group: int) -> bool:
         # Without a mapping for ourselves we could not create files any more.
         for name, text in (("setgroups", "deny"), ("uid_map", f"{user} {user} 1"), ("gid_map", f"{group} {group} 1")):
             try:
-                with open(f"/proc/self/{name}", "w", encoding="ascii") as file:  # noqa: PTH123 (procfs)
-                    file.write(text)
+                Path(f"/proc/self/{name}").write_text(text, "ascii")
             except OSError:
                 return False
     return True

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from pipeline.extract.money.iban import find_ibans
-from pipeline.extract.payments.words import REFERENCE, STOP, WEAK_REFERENCE
+from pipeline.extract.payments.words import REFERENCE, STOP, SWIFT_TAG, WEAK_REFERENCE
 from pipeline.extract.text.candidates import field_of, same, text_readings
 from pipeline.extract.text.cells import Cell
 from pipeline.extract.text.folding import fold
@@ -101,8 +101,6 @@ def _heads_rows(hit: Hit, value: Snippet) -> bool:
 
 
 _GOES_ON = pattern_of(r"\b(?:noch|suite|suite du|suite de la|vervolg|continued|cont)\W{0,2}$")
-_TAG = pattern_of(r" ?\(\d\d[A-Z]?\)", re.I)
-"""Of a field of a SWIFT message behind its label."""
 _ANNOUNCES = pattern_of(
     r"\b(?:inform\w*|messag\w*|mensag\w*|mededel\w*|communic\w*|comunic\w*|motif|motiv\w*|ref|referen\w*|verwend\w*|details?|"
     r"purpose|objet|objeto|descri\w*|omschrijv\w*|zweck|remit\w*|narrat\w*|tytul|opis|acikl\w*|mention|libelle)\b"
@@ -132,7 +130,7 @@ def _at_stems(paper: Paper) -> list[Reading[str]]:
     found: list[Reading[str]] = []
     for page in paper.pages:
         for cell in page.cells:
-            words = _TAG.sub("", page.folded[cell.start : cell.end])
+            words = SWIFT_TAG.sub("", page.folded[cell.start : cell.end])
             label, colon, _ = words.partition(":")
             if colon and len(label) <= _REST_OF_LINE and not re.search(r"\d", label) and _ANNOUNCES.search(label):
                 own = _with_rest(Snippet(page, cell.start + len(label) + 1, cell.end).trimmed(" :"))

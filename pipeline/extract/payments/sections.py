@@ -8,6 +8,7 @@ from typing import Final
 
 from pipeline.extract.money.senses_of_sums import Side, side_said
 from pipeline.extract.payments.sides import labels_of
+from pipeline.extract.payments.words import SWIFT_TAG
 from pipeline.extract.text.cells import Cell
 from pipeline.extract.text.lines import Hit, PageText, Paper, Snippet
 from pipeline.extract.text.wording import Wording
@@ -95,10 +96,6 @@ def _column_side(page: PageText, cell: Cell) -> Side | None:
     return None
 
 
-_TAG: Final = pattern_of(r"^ ?\(\d\d[A-Z]?\)", re.IGNORECASE)
-"""Of a field of a SWIFT message behind its label."""
-
-
 def named_parts(paper: Paper, side: Side) -> Iterator[Hit]:
     """The labels "name" in the section of one side."""
     for page in paper.pages:
@@ -108,6 +105,7 @@ def named_parts(paper: Paper, side: Side) -> Iterator[Hit]:
             # Before a stroke the label stands in a language that nobody here knows.
             if cell is None or (re.search(r"[^\W_]", before) and not before.endswith(("/", "|"))):
                 continue
-            behind = _TAG.sub("", page.text[hit.end : cell.end]).lstrip(" .…_)")
+            tag = SWIFT_TAG.match(page.text, hit.end, cell.end)
+            behind = page.text[tag.end() if tag else hit.end : cell.end].lstrip(" .…_)")
             if (not behind or behind[0] in ":/|") and section_side(page, cell) == side:
                 yield hit

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from pipeline.extract.text.wording import Wording
+from pipeline.patterns import pattern_of
+
+SWIFT_TAG = pattern_of(r" ?\(\d\d[A-Z]?\)", re.IGNORECASE)
+"""The number of a field of a SWIFT message, as banks print it behind its label."""
 
 PAYEE = Wording(
     "beneficiary|beneficiary account|beneficiary's account|account of beneficiary|beneficiary name|"

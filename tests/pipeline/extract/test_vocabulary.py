@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import random
 import string
 import subprocess
@@ -9,10 +10,11 @@ import sys
 
 import pytest
 
-import pipeline.extract  # noqa: F401 (with it come all wordings)
 from pipeline.extract.text import vocabulary
 from pipeline.extract.text.vocabulary import is_label_word, make_table, mended
 
+importlib.import_module("pipeline.extract")
+"""With it come all wordings."""
 PROGRAM = """
 import pipeline.papers.understand
 import pipeline.extract.text.wording as wording
