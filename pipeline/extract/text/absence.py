@@ -128,10 +128,32 @@ def no_stamp_left(paper: Paper) -> bool:
         marks = page.ref.reading.marks
         if any(mark.kind in ("stamp", "seal", "sticker", "photo", "flag") for mark in marks):
             return False
-        signatures = [mark.box for mark in marks if mark.kind == "signature" and mark.confidence >= _SURE_MARK]
+        signatures = [
+            mark.box
+            for mark in marks
+            if mark.kind == "signature"
+            and mark.confidence >= _SURE_MARK
+            and not _over_print(mark.box, page.ref.reading)
+        ]
         if not _nothing_left(page.ref.reading, signatures):
             return False
     return read_through(paper)
+
+
+def _over_print(signature: Box, reading: PageReading) -> bool:
+    """Whether strokes reach wider than a hand and hold lines of words: a stamp with a signature across it."""
+    left, top, right, bottom = signature
+    inside = sum(
+        left <= word.box[0] and word.box[2] <= right and top <= word.box[1] and word.box[3] <= bottom
+        for word in reading.words
+    )
+    return right - left > _WIDE_HAND and inside >= _LINES_OF_A_STAMP
+
+
+_WIDE_HAND: Final = 0.3
+"""Share of the page's width."""
+_LINES_OF_A_STAMP: Final = 4
+"""Words of them; a hand signs over the two or three of a printed name."""
 
 
 def _nothing_left(reading: PageReading, signatures: Sequence[Box]) -> bool:

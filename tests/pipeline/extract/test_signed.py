@@ -212,6 +212,15 @@ def test_nothing_is_said_of_a_stamp_where_anything_may_be_one(ink, marks):
     assert told("stamped", *ink, marks=marks, **DRAWN) is None
 
 
+@pytest.mark.parametrize(("stamp", "said"), [("DR ROSA MEDICINA CMP", None), ("DR ROSA MEDICINA", False)])
+def test_nothing_is_said_of_a_stamp_where_strokes_wider_than_a_hand_run_over_lines_of_words(stamp, said):
+    text = f"{PLAIN}\n{stamp}"
+    last = [word for word in page(text).words if word.line == 12]
+    box = (0.02, min(word.box[1] for word in last) - 0.004, 0.9, max(word.box[3] for word in last) + 0.004)
+    found = told("stamped", box, text=text, marks=(Mark("signature", box, 0.55, "blue"),), **DRAWN)
+    assert (found and found[0]) is said
+
+
 def test_nothing_is_said_of_stamps_and_signatures_on_papers_of_a_state():
     for name in ("stamped", "signed"):
         assert told(name, kind="passport", **DRAWN) is None
