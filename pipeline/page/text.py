@@ -19,6 +19,7 @@ from pipeline.page import prepare
 from pipeline.page.accents import with_accents
 from pipeline.page.image import PageImage
 from pipeline.page.language import BORROWED, PROBE_MODEL, Guess, guess_language
+from pipeline.page.leaders import without_leaders
 from pipeline.page.ocr import Engine, OcrFailed, TesseractEngine, stack
 from pipeline.page.prepare import Grey, Prepared, Rgb, Survey, Upright
 from pipeline.page.ruled_lines import without_ruled_lines
@@ -146,7 +147,8 @@ def _read_picture(
     notes: list[Note],
 ) -> PageText:
     look = _first_look(sheet, upright, prepared, settings, engine)
-    upright, prepared, guess = look.upright, look.prepared, look.guess
+    upright, guess = look.upright, look.guess
+    prepared = replace(look.prepared, grey=without_leaders(look.prepared.grey))
     if len(sheet.view.shapes) < _HARDLY_ANY_SHAPES and not look.lines:
         return PageText((), upright, prepared, guess, notes=tuple(notes))
     model = model_of(guess, settings)
