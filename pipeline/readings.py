@@ -33,6 +33,9 @@ class Word:
     block: int = 0
     """Index of its block (paragraph, column, cell) in reading order."""
     origin: Literal["ocr", "text-layer", "form-field"] = "ocr"
+    resolved: bool = False
+    """A letter with a mark that the engine cannot read was taken from a second reader, or the word was torn in two and
+    joined; reports must show it."""
 
 
 @dataclass(frozen=True, slots=True)

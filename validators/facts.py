@@ -53,7 +53,7 @@ class Reading(Generic[T_co]):
     evidence: tuple[Evidence, ...] = ()
     origin: Origin = "ocr"
     repaired: bool = False
-    """True when characters were resolved by check digits; reports must show it."""
+    """True when characters were resolved, by check digits or by a second reader; reports must show it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,8 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
+from pipeline.page.accents import BORDERS, Opinion
+from pipeline.page.letter_marks import InkAround, explained
 from pipeline.page.ocr import Engine, OcrFailed, read_strips
 from pipeline.page.prepare import Closer, Grey, resize
 from pipeline.readings import Alternative, Box, Word
@@ -46,6 +48,8 @@ _DOUBTFUL_WORD: Final = 0.6
 
 _NAME_BUDGET: Final = 1500
 """The same for names that were hardly read, when figures have used up the rest."""
+_WORD_BUDGET: Final = 900
+"""The same for words alone whose ink shows marks that were not read."""
 _HARD_BELOW: Final = 0.66
 _MARKED_NAME: Final = 0.95
 
@@ -142,6 +146,53 @@ def second_opinions(
     except OcrFailed:
         return ()
     return _spliced(lines, [stretch for stretch, _ in chosen], answers, reader)
+
+
+def words_alone(
+    words: Sequence[Word], asked: Sequence[tuple[int, InkAround]], closer: Closer, *, everything: bool = False
+) -> tuple[Opinion, ...]:
+    """What the second reader sees in the picture of each word alone, as far as time allows; nothing without one.
+
+    In a whole stretch of a line its neighbours guide it, to the wrong letter where they are of another language.
+
+    Args:
+        words: boxes as shares of the prepared picture.
+        asked: indices of words and the ink around them, those first that matter most.
+        closer: cuts a word out of the same page.
+        everything: do not count the cost.
+    """
+    other = recogniser() if asked else None
+    found: list[Opinion] = []
+    budget = float(_WORD_BUDGET)
+    known: dict[tuple[str, int, int], tuple[str, float]] = {}
+    for index, ink in asked:
+        if other is None:
+            break
+        above, below = explained(words[index].text)
+        same = words[index].text.strip(BORDERS), max(0, ink.above - above), max(0, ink.below - below)
+        answer = known.get(same)
+        if answer is None:
+            crop = closer.cut(words[index].box) if everything or budget > 0 else None
+            if crop is None:
+                continue
+            budget -= crop.shape[1] * _LINE_HEIGHT / crop.shape[0]
+            # The same name once more, with the same ink around it, would be answered in the same way.
+            answer = known[same] = _one(other, crop)
+        if answer[0].strip():
+            found.append(Opinion(index, ink, answer[0].strip(), answer[1], other.name))
+    return tuple(found)
+
+
+def seen_together(closer: Closer, box: Box) -> tuple[str, float]:
+    """What the second reader sees in one piece of a line, and how sure it is; nothing without one.
+
+    Args:
+        closer: cuts the piece out of the page.
+        box: as shares of the prepared picture.
+    """
+    other = recogniser()
+    crop = closer.cut(box) if other is not None else None
+    return _one(other, crop) if other is not None and crop is not None else ("", 0.0)
 
 
 def _spliced(

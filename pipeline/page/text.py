@@ -16,16 +16,18 @@ import numpy as np
 
 from pipeline.isolation.limits import ReadSettings
 from pipeline.page import prepare
-from pipeline.page.accents import with_accents
+from pipeline.page.accents import with_accents, with_opinions
 from pipeline.page.image import PageImage
 from pipeline.page.language import BORROWED, PROBE_MODEL, Guess, guess_language
 from pipeline.page.leaders import without_leaders
+from pipeline.page.letter_marks import suspects
 from pipeline.page.ocr import Engine, OcrFailed, TesseractEngine, stack
 from pipeline.page.prepare import Grey, Prepared, Rgb, Survey, Upright
 from pipeline.page.ruled_lines import without_ruled_lines
 from pipeline.page.scripts import language_seen
 from pipeline.page.second_reader import CAPITAL_HEIGHT as LARGER
-from pipeline.page.second_reader import second_opinions
+from pipeline.page.second_reader import second_opinions, words_alone
+from pipeline.page.torn_words import rejoined
 from pipeline.pdf.text_layer import check_layer, layer_alternatives, upright_words
 from pipeline.readings import Alternative, Note, Word
 
@@ -162,10 +164,12 @@ def _read_picture(
     raw = _read_without_rules(raw, prepared, engine, model)
     raw = _with_unread(raw, look, engine, model)
     alternatives: tuple[Alternative, ...] = ()
+    closer = prepare.Closer(sheet.grey, prepared, LARGER)
     if settings.second_reader:
+        raw = rejoined(raw, closer)
         alternatives = second_opinions(
             raw,
-            prepare.Closer(sheet.grey, prepared, LARGER),
+            closer,
             first=engine,
             language=model,
             everything=settings.thorough,
@@ -173,6 +177,9 @@ def _read_picture(
         )
     if seen.language in BORROWED:
         raw = with_accents(raw, alternatives)
+    if settings.second_reader:
+        opinions = words_alone(raw, suspects(raw, prepared.grey), closer, everything=settings.thorough)
+        raw, alternatives = with_opinions(raw, alternatives, opinions, model)
     words = _on_page(raw, prepared)
     if legibility(words) < _RUBBISH and seen.confidence < _SURE_OF_LANGUAGE:
         seen, words, others = _in_another_script(words, seen, prepared, engine)

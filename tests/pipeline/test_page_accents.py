@@ -1,6 +1,7 @@
 import pytest
 
-from pipeline.page.accents import with_accents
+from pipeline.page.accents import RESOLVED_AT_MOST, Opinion, with_accents, with_opinions
+from pipeline.page.letter_marks import InkAround
 from pipeline.readings import Alternative, Word
 
 
@@ -29,3 +30,76 @@ def test_marks_are_the_second_readers_and_letters_are_not(own: str, other: str, 
 def test_a_line_nobody_asked_about_stays() -> None:
     word = Word("dofia", 0.9, (0.1, 0.1, 0.2, 0.12), 3)
     assert with_accents((word,), (Alternative(0, "doña", 0.9, "rapidocr"),)) == (word,)
+
+
+PLAIN = InkAround(0, 0)
+MARK_ABOVE, MARK_BELOW = InkAround(1, 0), InkAround(0, 1)
+
+
+def settled(
+    own: str, other: str, ink: InkAround, *, sure: float = 0.98, model: str = "nld", said: str = ""
+) -> tuple[Word, tuple[Alternative, ...]]:
+    word = Word(own, 0.91, (0.1, 0.1, 0.2, 0.12), 0)
+    alternatives = (Alternative(0, said, 0.9, "rapidocr"),) if said else ()
+    words, after = with_opinions((word,), alternatives, [Opinion(0, ink, other, sure, "rapidocr")], model)
+    return words[0], after
+
+
+@pytest.mark.parametrize(
+    ("own", "other", "ink", "model", "best"),
+    [
+        ("GELA", "ÇELA", MARK_BELOW, "eng", "ÇELA"),
+        ("Frangoise", "Françoise", InkAround(1, 1, narrow=True), "deu", "Françoise"),
+        ("Miloë,", "Miloš", MARK_ABOVE, "fra", "Miloš,"),
+        ("SARIÉ", "ŠARIć", InkAround(2, 0), "nld", "ŠARIĆ"),
+        ("Oëguzhan", "Oğuzhan", InkAround(1, 1), "fra", "Oğuzhan"),
+        ("Shdhei", "Shōhei", InkAround(2, 0), "eng", "Shōhei"),
+    ],
+)
+def test_a_letter_that_the_model_cannot_read_is_the_second_readers_where_the_ink_shows_its_mark(
+    own: str, other: str, ink: InkAround, model: str, best: str
+) -> None:
+    word, alternatives = settled(own, other, ink, model=model)
+    assert (word.text, word.resolved, alternatives) == (best, True, ())
+    assert word.confidence <= RESOLVED_AT_MOST
+
+
+@pytest.mark.parametrize(
+    ("own", "other", "ink", "model"),
+    [
+        ("GELA", "ÇELA", PLAIN, "eng"),
+        ("GELA", "ÇELA", MARK_ABOVE, "nld"),
+        ("GELA", "ÇELA", MARK_BELOW, "fra"),
+        ("ANDRIL", "ANDRIJ", MARK_ABOVE, "nld"),
+    ],
+)
+def test_without_ink_or_where_the_model_knows_the_letter_both_readings_stay(
+    own: str, other: str, ink: InkAround, model: str
+) -> None:
+    word, alternatives = settled(own, other, ink, model=model)
+    assert (word.text, word.resolved) == (own, False)
+    assert [one.text for one in alternatives] == [other]
+
+
+def test_a_doubtful_letter_makes_the_word_doubtful_and_a_scrap_does_not() -> None:
+    assert settled("Shdhei", "Shōhei", InkAround(2, 0), sure=0.5, model="eng")[1][0].text == "Shōhei"
+    assert settled("Quôc", "Quc", InkAround(1, 1), sure=0.98)[1] == ()
+    assert settled("Stadt", "Sfadl", PLAIN, sure=0.5)[1] == ()
+
+
+def test_marks_alone_are_added_and_both_readers_agree() -> None:
+    word, alternatives = settled("VILLASENOR", "VILLASEÑOR", MARK_ABOVE, model="eng")
+    assert (word.text, word.resolved, word.confidence) == ("VILLASEÑOR", False, 0.91)
+    assert [one.text for one in alternatives] == ["VILLASEÑOR"]
+
+
+def test_the_line_that_was_asked_about_says_what_was_seen_of_the_word_alone() -> None:
+    word, alternatives = settled("Miloë", "Miloš", MARK_ABOVE, said="Jovana, 26 mei 1998, Miloë")
+    assert word.text == "Miloš"
+    assert [one.text for one in alternatives] == ["Jovana, 26 mei 1998, Miloš"]
+
+
+def test_figures_of_a_line_do_not_speak_for_themselves() -> None:
+    words = [Word(text, 0.9, (0.1 * at, 0.1, 0.1 * at + 0.08, 0.12), 0) for at, text in enumerate(("PENA", "1998"))]
+    better, alternatives = with_opinions(words, (), [Opinion(0, MARK_ABOVE, "PEÑA", 0.99, "rapidocr")], "nld")
+    assert (better[0].text, alternatives) == ("PEÑA", ())

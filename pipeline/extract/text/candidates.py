@@ -24,6 +24,9 @@ KEEP_SHARE = 0.55
 CEILING = 0.995
 """No machine reading is surer than this."""
 
+RESOLVED_CEILING = 0.89
+"""The same where two readers saw a letter differently and one was believed."""
+
 
 def same(value: Scalar) -> Scalar:
     """What two readings must have in common to count as the same value."""
@@ -54,8 +57,12 @@ def readings_of(
                 found[key] = (kept, max(before, agreed))
             elif not own or confidence >= min(0.5, _NEARLY_AS_SURE * text_confidence):
                 found[key] = (value, 0.9 * confidence * weight)
+    resolved = any(word.resolved for word in snippet.words)
+    ceiling = RESOLVED_CEILING if resolved else CEILING
     return tuple(
-        Reading(value, min(CEILING, confidence * plausibility), snippet.raw, (snippet.evidence,), snippet.origin)
+        Reading(
+            value, min(ceiling, confidence * plausibility), snippet.raw, (snippet.evidence,), snippet.origin, resolved
+        )
         for value, confidence in found.values()
         if confidence > 0
     )

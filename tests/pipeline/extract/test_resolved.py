@@ -1,0 +1,23 @@
+"""A word in which a letter was resolved, or that was joined again: shown as such, and never certain."""
+
+from __future__ import annotations
+
+import dataclasses
+
+from pipeline.extract import extract
+from pipeline.extract.text.candidates import RESOLVED_CEILING
+from pipeline.readings import Alternative
+from tests.pipeline.words import document, page
+
+TEXT = """FAMILY COMPOSITION
+Name:                 Besnik ÇELA
+Address:              Molenlaan 47, 3500 Hasselt"""
+
+
+def test_a_value_with_a_resolved_letter_says_so_and_stays_below_certainty() -> None:
+    reading = page(TEXT, confidence=0.99, alternatives=[Alternative(1, "Name: Besnik ÇELA", 0.99, "rapidocr")])
+    plain = extract(document("family-composition", reading))["holder_name"].readings[0]
+    words = tuple(dataclasses.replace(word, resolved=word.text == "ÇELA") for word in reading.words)
+    best = extract(document("family-composition", dataclasses.replace(reading, words=words)))["holder_name"].readings[0]
+    assert (plain.value, plain.repaired, best.value, best.repaired) == ("Besnik ÇELA", False, "Besnik ÇELA", True)
+    assert best.confidence <= RESOLVED_CEILING < plain.confidence
