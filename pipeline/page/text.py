@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import Final, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 import cv2
 import numpy as np
@@ -28,7 +28,7 @@ from pipeline.page.scripts import language_seen
 from pipeline.page.second_reader import CAPITAL_HEIGHT as LARGER
 from pipeline.page.second_reader import second_opinions, words_alone
 from pipeline.page.torn_words import rejoined
-from pipeline.pdf.text_layer import check_layer, layer_alternatives, upright_words
+from pipeline.pdf.text_layer import check_layer, layer_alternatives, upright_words, visible_words
 from pipeline.readings import Alternative, Note, Word
 
 _READABLE: Final = 0.6
@@ -54,6 +54,8 @@ _UNREAD_LINES: Final = 14
 _RUBBISH: Final = 0.6
 """Mean confidence below which a page may be in letters that no model reads; a poor scan in Latin script has more."""
 _SURE_OF_LANGUAGE: Final = 0.8
+_UNPROVEN: Final = 0.5
+"""Confidence of a word of a text layer that no picture of it was read for."""
 _CLEAR_SCRIPT: Final = 1.0
 """Tesseract's own measure of how far a script is ahead of the next."""
 _DOUBTFUL_LANGUAGE: Final = 0.4
@@ -112,18 +114,48 @@ def read_text(sheet: Sheet, page: PageImage, settings: ReadSettings, engine: Eng
             if page.proven_words and upright.rotation == 0:
                 guess = guess_language(word.text for word in page.proven_words)
                 return PageText(page.proven_words, upright, prepared, guess, from_layer=True)
-            layer = upright_words(page.text_words, upright.rotation)
-            guess = guess_language(word.text for word in layer)
-            model = model_of(guess, settings)
-            checked = check_layer(layer, sheet.view, upright.rotation, prepared, engine, language=model)
-            if checked.verdict == "agrees":
-                return PageText(checked.words, upright, prepared, guess, from_layer=True)
-            if checked.verdict == "differs":
-                notes.append(Note("page.hidden-text"))
+            layer = _compared(sheet, page, upright, prepared, settings, engine)
+            if isinstance(layer, PageText):
+                return layer
+            read = _read_picture(sheet, page, upright, prepared, settings, engine, notes)
+            if layer == "differs" and read.upright.rotation != upright.rotation:
+                # It was compared with the page on its side.
+                layer = _compared(sheet, page, read.upright, read.prepared, settings, engine)
+                if isinstance(layer, PageText):
+                    return layer
+            return replace(read, notes=(*read.notes, Note("page.hidden-text"))) if layer == "differs" else read
         return _read_picture(sheet, page, upright, prepared, settings, engine, notes)
     except OcrFailed as failure:
         error = Note(f"page.ocr-{failure.reason}", {"page": str(page.number)})
         return PageText((), upright, prepared, Guess(None, 0.0), notes=tuple(notes), error=error)
+
+
+def _compared(
+    sheet: Sheet, page: PageImage, upright: Upright, prepared: Prepared, settings: ReadSettings, engine: Engine
+) -> PageText | Literal["incomplete", "differs"]:
+    """The page as its text layer has it, where the picture says the same."""
+    askew = _askew(page) if upright.rotation == 0 else frozenset()
+    level = [word for index, word in enumerate(page.text_words) if index not in askew]
+    layer = upright_words(level, upright.rotation)
+    guess = guess_language(word.text for word in layer)
+    model = model_of(guess, settings)
+    checked = check_layer(layer, sheet.view, upright.rotation, prepared, engine, language=model)
+    if checked.verdict != "agrees":
+        return checked.verdict
+    # No engine reads what stands askew: it is there, and nothing proves it.
+    beside = upright_words([page.text_words[index] for index in sorted(askew)], upright.rotation)
+    beside = tuple(visible_words(beside, sheet.view, upright.rotation))
+    words = [*checked.words, *(replace(word, confidence=_UNPROVEN) for word in beside)]
+    in_order = tuple(sorted(words, key=lambda word: (word.line, word.box[0]))) if beside else checked.words
+    return PageText(in_order, upright, prepared, guess, from_layer=True)
+
+
+def _askew(page: PageImage) -> frozenset[int]:
+    """Which words of the layer stand around a stamp or at an angle."""
+    if page.drawing is None:
+        return frozenset()
+    glyphs = page.drawing.glyphs
+    return frozenset(int(index) for index in glyphs.words[~glyphs.level] if index >= 0)
 
 
 def _as_drawn(sheet: Sheet, page: PageImage) -> Upright | None:

@@ -77,6 +77,8 @@ _OFTEN = 0.5
 _SAME_ROW = 0.3
 _TOUCHING = 0.08
 """Both as shares of the height of a letter with its room."""
+_ANOTHER_ROW = 1.0
+"""Heights of a sign from the middle of a hyphen, which lies low in its line, to a sign of another line, at least."""
 _HYPHEN = 0x02
 """PDFium's sign for a hyphen at the end of a line."""
 
@@ -97,6 +99,9 @@ def _collect(page: Any, text_page: Any, limits: Limits) -> tuple[tuple[Word, ...
         starts &= ~joined
     at = np.flatnonzero(signs)
     boxes = _boxes(raw, at.tolist())
+    broken = _broken(codes[at] == _HYPHEN, boxes)
+    starts[at[1:][broken]] = True
+    ends[at[:-1][broken]] = True
     codes = np.where(codes == _HYPHEN, 0x2D, codes).astype(np.uint32)[at]
     to_shares = _to_shares(page)
     shares = _shares(to_shares, boxes)
@@ -168,6 +173,13 @@ def _same_rows(
         joined[two] = bool(touches) and bool(ends[between].all())
         kept[between] = False
     return joined, kept
+
+
+def _broken(hyphens: NDArray[np.bool_], boxes: NDArray[np.float64]) -> NDArray[np.bool_]:
+    """Which signs are hyphens at the end of a line: PDFium joins what stands before and behind to one word."""
+    middles = (boxes[:, 1] + boxes[:, 3]) / 2
+    heights = np.fmax(np.abs(boxes[1:, 3] - boxes[1:, 1]), 1e-6)
+    return np.asarray(hyphens[:-1] & (np.abs(np.diff(middles)) > _ANOTHER_ROW * heights), np.bool_)
 
 
 def _boxes(raw: Any, indices: Sequence[int]) -> NDArray[np.float64]:

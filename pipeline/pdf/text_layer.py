@@ -19,7 +19,7 @@ import numpy as np
 from numpy.typing import NDArray
 from rapidfuzz.distance import Levenshtein
 
-from pipeline.page.levels import median
+from pipeline.page.levels import median, percentile
 from pipeline.page.ocr import Engine, Grey, read_strips
 from pipeline.page.prepare import Prepared, Rotation, Survey, turn, turn_box
 from pipeline.page.second_reader import recogniser
@@ -30,6 +30,13 @@ _MAX_NUMBERS: Final = 70
 _MAX_SAMPLES: Final = 10
 _MAX_GROUP: Final = 6
 """Words pasted as one strip."""
+_UNREADABLE: Final = 0.25
+"""Share of the samples in which an engine may see nothing: letters around a stamp stand each at another angle."""
+_WHITE: Final = 255
+_FAINTEST: Final = 40
+"""Levels between letters and their paper, at least; what is fainter was taken off as a stain or a stamp."""
+_NARROWEST: Final = 0.33
+"""Width of a level word by its height and its number of letters, at least; around a stamp letters are stacked."""
 _INK: Final = 0.012
 """Share of dark pixels in the box of a word that is really printed; a thin full stop has more."""
 
@@ -61,6 +68,12 @@ def upright_words(words: Sequence[Word], rotation: Rotation) -> tuple[Word, ...]
     return tuple(kept)
 
 
+def visible_words(words: Sequence[Word], view: Survey, rotation: Rotation) -> list[Word]:
+    """Those of the upright page that stand where there is ink, and separators."""
+    ink = turn(view.ink.astype(np.uint8), rotation)
+    return [word for word in words if _ink_share(ink, word.box) >= _INK or not _SIGNIFICANT.sub("", word.text)]
+
+
 def check_layer(
     words: Sequence[Word], view: Survey, rotation: Rotation, prepared: Prepared, engine: Engine, *, language: str
 ) -> LayerVerdict:
@@ -77,8 +90,7 @@ def check_layer(
     Raises:
         OcrFailed: the engine failed; the layer is then unproven.
     """
-    ink = turn(view.ink.astype(np.uint8), rotation)
-    visible = [word for word in words if _ink_share(ink, word.box) >= _INK or not _SIGNIFICANT.sub("", word.text)]
+    visible = visible_words(words, view, rotation)
     letters = sum(len(word.text) for word in words)
     if not visible or sum(len(word.text) for word in visible) < 0.7 * letters:
         return LayerVerdict("differs")
@@ -86,16 +98,24 @@ def check_layer(
         return LayerVerdict("incomplete")
     groups = _samples(visible)
     strips = [_crop(prepared, group) for group in groups]
-    readable = [(group, strip) for group, strip in zip(groups, strips, strict=True) if strip is not None]
+    readable = [
+        (group, strip)
+        for group, strip in zip(groups, strips, strict=True)
+        if strip is not None and (has_number(group) or _may_be_level(strip, group))
+    ]
     answers = read_strips(engine, [strip for _, strip in readable], language=language, dpi=prepared.dpi)
     doubtful: list[tuple[str, Grey, str]] = []
     alike = []
+    unread = len(groups) - len(readable)
     for (group, strip), answer in zip(readable, answers, strict=True):
         own = " ".join(word.text for word in group)
-        alike.append(alikeness := likeness(own, answer.text))
+        alikeness = likeness(own, answer.text)
+        unread += (blank := not _SIGNIFICANT.sub("", answer.text) and not has_number(group))
+        if not blank:
+            alike.append(alikeness)
         if alikeness < (1.0 if has_number(group) else 0.75):
             doubtful.append((own, strip, answer.text))
-    if not alike or float(np.mean(alike)) < 0.85:
+    if not alike or float(np.mean(alike)) < 0.85 or unread > _UNREADABLE * len(groups):
         return LayerVerdict("differs")
     if doubtful and contradicted(doubtful, engine, language, prepared.dpi):
         return LayerVerdict("differs")
@@ -123,14 +143,19 @@ def contradicted(doubtful: Sequence[tuple[str, Grey, str]], engine: Engine, lang
         if likeness(own, second.text) == 1.0:
             continue
         number = any(char.isdigit() for word in own.split() for char in word if not _ZONE.search(word))
+        blank = not number and not _SIGNIFICANT.sub("", first + second.text)
         steady = likeness(first, second.text) == 1.0
         if not steady and likeness(own, second.text) >= (0.8 if number else 0.6):
             continue
         if other is not None:
             words = other.read(strip, language=language, dpi=dpi, layout="line")
-            if likeness(own, " ".join(word.text for word in words)) >= (1.0 if number else 0.75):
+            text = " ".join(word.text for word in words)
+            if likeness(own, text) >= (1.0 if number else 0.75):
                 continue
-        elif not number and likeness(own, second.text) >= 0.6:
+            # Nothing seen by either is no other text.
+            if blank and not _SIGNIFICANT.sub("", text):
+                continue
+        elif blank or (not number and likeness(own, second.text) >= 0.6):
             continue
         return True
     return False
@@ -216,10 +241,15 @@ def samples(words: Sequence[Word], *, most_numbers: int) -> list[list[Word]]:
             run = [word] if any(char.isdigit() for char in word.text) else []
         if run:
             numbers.append(run)
-        text = [word for word in line if len(word.text) >= 4 and word.text.isalpha()]
+        text = [word for word in line if len(word.text) >= 4 and word.text.isalpha() and _in_latin(word.text)]
         if text:
             others.append([max(text, key=lambda word: len(word.text))])
     return spread(numbers, most_numbers) + spread(others, _MAX_SAMPLES)
+
+
+def _in_latin(text: str) -> bool:
+    """Whether the engines have these letters."""
+    return all(unicodedata.name(sign, "").startswith("LATIN") for sign in text)
 
 
 def spread(groups: list[list[Word]], most: int) -> list[list[Word]]:
@@ -240,7 +270,23 @@ def _crop(prepared: Prepared, group: Sequence[Word]) -> Grey | None:
     pad = max(2, round(0.15 * (bottom - top)))
     height, width = prepared.grey.shape
     crop = prepared.grey[max(0, top - pad) : min(height, bottom + pad), max(0, left - pad) : min(width, right + pad)]
-    return crop if crop.shape[0] >= 6 and crop.shape[1] >= 4 else None
+    if crop.shape[0] < 6 or crop.shape[1] < 4:
+        return None
+    return _dark_on_white(crop) if percentile(crop, 98) - percentile(crop, 2) >= _FAINTEST else None
+
+
+def _may_be_level(strip: Grey, group: Sequence[Word]) -> bool:
+    letters = sum(len(word.text) for word in group)
+    return bool(strip.shape[1] >= _NARROWEST * letters * strip.shape[0])
+
+
+def _dark_on_white(crop: Grey) -> Grey:
+    """Light letters on a bar as dark ones on white paper, which is what engines read; any other piece as it is."""
+    darkest, middle, lightest = (float(percentile(crop, share)) for share in (2, 50, 98))
+    if middle - darkest >= lightest - middle:
+        return crop
+    spread = max(1.0, lightest - middle)
+    return np.asarray(np.clip((lightest - crop.astype(np.float32)) * (_WHITE / spread), 0, _WHITE), np.uint8)
 
 
 def has_number(group: Sequence[Word]) -> bool:

@@ -180,3 +180,58 @@ def test_figures_of_a_zone_need_not_agree_they_are_read_from_the_picture() -> No
     line = Word("8805197F3101104TUR<<<<<<<<<<<9", 1.0, (0.1, 0.1, 0.9, 0.12), 0, 0, "text-layer")
     assert not text_layer.has_number([line])
     assert text_layer.has_number([replace(line, text="8805197F3101104TUR")])
+
+
+def asked_of_an_engine(
+    monkeypatch: pytest.MonkeyPatch, page: np.ndarray, layer: list[Word], answers: dict[str, str]
+) -> tuple[LayerVerdict, list[np.ndarray]]:
+    """The verdict, and the pieces of the page that the engine was asked about; it answers with the layer, or so."""
+    view = prepare.survey(page, (120, 120), known_size=False)
+    prepared = prepare.prepare(prepare.grey_of(page), view, prepare.Upright(0, 0.0, 1.0))
+    seen: list[np.ndarray] = []
+    cropped: list[str] = []
+    crop = text_layer._crop
+
+    def remembered(prepared: prepare.Prepared, group: list[Word]) -> np.ndarray | None:
+        strip = crop(prepared, group)
+        if strip is not None and text_layer._may_be_level(strip, group):
+            cropped.append(" ".join(word.text for word in group))
+        return strip
+
+    def read_strips(engine: Ocr, strips: list[np.ndarray], **_: object) -> tuple[Strip, ...]:
+        if not seen:
+            seen.extend(strips)
+            return tuple(Strip(answers.get(text, text), 0.9) for text in cropped)
+        return tuple(Strip("", 0.0) for _ in strips)
+
+    monkeypatch.setattr(text_layer, "_crop", remembered)
+    monkeypatch.setattr(text_layer, "read_strips", read_strips)
+    monkeypatch.setattr(text_layer, "recogniser", lambda: _Independent(""))
+    return check_layer(layer, view, 0, prepared, Ocr(), language="fra"), seen
+
+
+def test_light_letters_on_a_bar_are_handed_on_dark_on_white(
+    monkeypatch: pytest.MonkeyPatch, printed: tuple[np.ndarray, list[Word]]
+) -> None:
+    page, words = printed
+    picture = Image.fromarray(page)
+    draw = ImageDraw.Draw(picture)
+    draw.rectangle((90, 800, 910, 840), fill=(90, 50, 60))
+    draw.text((100, 805), "7. REGISTRADOR", font=ImageFont.truetype("DejaVuSans.ttf", 24), fill="white")
+    bar = [
+        Word("7.", 1.0, (0.1, 808 / 1414, 0.128, 830 / 1414), 90, 0, "text-layer"),
+        Word("REGISTRADOR", 1.0, (0.136, 808 / 1414, 0.32, 830 / 1414), 90, 0, "text-layer"),
+    ]
+    answer, strips = asked_of_an_engine(monkeypatch, np.asarray(picture), [*words, *bar], {})
+    assert answer.verdict == "agrees"
+    assert all(np.median(strip) > 200 for strip in strips)
+
+
+def test_letters_around_a_seal_that_no_engine_reads_are_no_other_text(
+    monkeypatch: pytest.MonkeyPatch, printed: tuple[np.ndarray, list[Word]]
+) -> None:
+    page, words = printed
+    assert asked_of_an_engine(monkeypatch, page, words, {"Relevé": ""})[0].verdict == "agrees"
+    assert asked_of_an_engine(monkeypatch, page, words, {"Relevé": "Solde"})[0].verdict == "differs"
+    number = next(word for word in words if word.text == "4182,37")
+    assert asked_of_an_engine(monkeypatch, page, words, {number.text: ""})[0].verdict == "differs"
