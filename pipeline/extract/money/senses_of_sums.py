@@ -110,7 +110,7 @@ HOME_CURRENCY: Final[Mapping[str, str]] = {
 
 
 _TOWARDS: Final = pattern_of(
-    r"(?<![^\W_])(?:(?P<payee>to|towards|into|vers|sur|naar|op|auf|an|para|al|su|na)|"
+    r"(?<![^\W_])(?:(?P<payee>to|towards|into|vers|au|sur|naar|op|auf|an|para|al|su|na)|"
     r"(?P<payer>from|depuis|van|von|vom|desde|dal|z))"
     r"\W+(?:(?:the|le|la|de|het|das|den|el|un|il)\W+)?(?:bank\W+)?"
     r"(?:account|compte|rekening|konto|cuenta|conta|conto|rachunek)\W+"

@@ -12,7 +12,7 @@ from pipeline.extract.names.clean import clean_name, clean_organisation
 from pipeline.extract.names.readings import name_readings, names_at, names_at_hit, narrow
 from pipeline.extract.names.sentences import name_behind
 from pipeline.extract.payments.sections import PART_NAME, named_parts, row_values
-from pipeline.extract.payments.sides import alone, holders, side_of
+from pipeline.extract.payments.sides import AUTHORITY, alone, holders, side_of
 from pipeline.extract.payments.words import (
     AMOUNT,
     PAYEE,
@@ -109,7 +109,8 @@ _AGENT: Final = pattern_of(
     r"|\b(?:transferred|remitted|sent|paid|ordered|made|deposited|effectuee?|ordonnee?|verse|versee|paye|overgeschreven|"
     r"betaald|gestort|uberwiesen|transferida|pagada)\s(?:by|par|door|von|por)\s(?:(?:our|notre|onze|unser\w*) "
     r"(?:customer|client|klant|kunde\w*),?\s)?"
-    r"|\b(?:by order of|on behalf of|sur ordre de|d'ordre de|in opdracht van|im auftrag von|por orden de|"
+    r"|\b(?:by order(?: and for account)? of|on behalf of|sur ordre de|d'ordre(?: et pour (?:le )?compte)? de|"
+    r"in opdracht(?: en voor rekening)? van|im auftrag von|por orden de|"
     r"par (?:le )?debit du compte de|by debit(?:ing)? (?:of |to )?the account of|zu lasten des kontos von|"
     r"door debitering van de rekening van)\s"
     r"(?:(?:our|notre|onze|unser\w*|nuestr[oa]|nosso) (?:customer|client|cliente?|klant|kunden?|valued customer),?\s)?"
@@ -117,9 +118,24 @@ _AGENT: Final = pattern_of(
 """Behind it stands who did it: "Gestort door :", "was transferred by"."""
 
 
+_DEBITED_OF: Final = pattern_of(
+    r"(?:\b(?:debit\w{0,9}|gedebiteerd\w{0,2}|belast\w{0,4}|charged|charging|addebitat\w|adeudad\w)\b[^.;]{0,48}?"
+    r"\b(?:account|a/c|acct|compte|rekening|konto|cuenta|conta|conto)\b|\b(?:zulasten|zu lasten|ten laste|te lasten)\b"
+    r"[^.;]{0,24}?\b(?:konto\w?|rekening)\b)"
+    r"[^.;]{0,48}?\s(?:of|de|du|van|von|des|del?|di|held by|in the name of|au nom de|op naam van|lautend auf|"
+    r"belonging to|a nombre de|em nome de|intestato a)\s"
+    r"(?:(?:our|the|notre|onze|unser\w{0,2}|nuestr[oa]|nosso|nostro) )?"
+    r"(?:(?:valued )?(?:customer|client|cliente?|klant|kunden?|kundin)\b,?\s)?"
+)
+"""Whose account a sentence says was debited: "we have debited account BE55 … of our customer X"."""
+
+
 def _by_agent(paper: Paper) -> list[Reading[str]]:
     found: list[Reading[str]] = []
     for page in paper.pages:
+        for match in _DEBITED_OF.finditer(page.folded):
+            if page.text[match.end() : match.end() + 1].isupper():
+                found += name_behind(page, match.end(), _IN_SENTENCE)
         for match in _AGENT.finditer(page.folded):
             addressed = _ADDRESSED.match(page.text, match.end())
             found += name_behind(page, addressed.end() if addressed else match.end(), _IN_SENTENCE)
@@ -189,7 +205,7 @@ def beneficiary(paper: Paper, place: Snippet | None) -> Field[str]:
         if labelled.relation == "right" and (below := _below_account(labelled.value)) is not None
         for reading in _party_readings(_whole_party(below), _UNDER_ACCOUNT)
     ]
-    found = found or _told(paper)
+    found = found or _told(paper) or _authority_alone(paper)
     if not found and place is not None:
         cell = place.page.cell_at(place.start)
         if cell is not None:
@@ -207,6 +223,21 @@ def beneficiary(paper: Paper, place: Snippet | None) -> Field[str]:
                     found += _party_readings(snippet, weight)
                     break
     return field_of(found, keep=0.85)
+
+
+def _authority_alone(paper: Paper) -> list[Reading[str]]:
+    """The authority that fees are paid to, where it fills a line: the heading of what an application shows."""
+    found = [
+        reading
+        for page in paper.pages
+        for cell in page.cells
+        if AUTHORITY.search(page.folded, cell.start, cell.end) and cell.end - cell.start <= _LONGEST
+        for reading in _party_readings(_whole_party(page.snippet(cell).trimmed()), _HEADS_THE_SCREEN)
+    ]
+    return found if len({fold(reading.value) for reading in found}) == 1 else []
+
+
+_HEADS_THE_SCREEN: Final = 0.8
 
 
 def _at_labels(hits: Sequence[Hit]) -> list[Reading[str]]:
@@ -245,7 +276,9 @@ _TOLD: Final = pattern_of(
     r"|\b(?:en faveur d(?:u|e|es|e la|e l')|au profit d(?:u|e|es|e la|e l')|in favou?r of(?: the)?|"
     r"ten gunste van(?: de)?|zugunsten(?: des| der| von)?|"
     r"a favor del?|em favor d[eoa]|a favore d(?:i|el|ella))\s(?=[^\W\d_])"
-    r"|(?<=[\d)])\s(?:of|de|van|von|des|der|du|held by|au nom de|op naam van|in the name of|lautend auf)\s(?=[^\W\d_])"
+    r"|\b(?:an d(?:en|ie|as)|aan (?:de|het)|to the)\s(?=[^\W\d_])"
+    r"|(?<=[\d)])\s(?:of|de|van|von|des|der|du|held by|au nom de|op naam van|in the name of|lautend auf)\s"
+    r"(?:(?:de|het|the|la|le|den|dem|die|el)\s)?(?=[^\W\d_])"
 )
 
 
@@ -256,7 +289,9 @@ def _told(paper: Paper) -> list[Reading[str]]:
         for match in _TOLD.finditer(page.folded):
             if not page.text[match.end() : match.end() + 1].isupper():
                 continue
-            behind_account = bool(find_ibans(page.text[max(0, match.start() - _NEAR) : match.start()]))
+            near = max(0, match.start() - _NEAR)
+            accounts = find_ibans(page.text[near : match.start()])
+            behind_account = bool(accounts) and side_of(page, near + accounts[-1].start).side != "payer"
             favoured = len(match.group().split()) > 1
             begins_line = match.group()[-1:] == " " and match.start() == page.line_bounds(match.start())[0]
             _, end = page.line_bounds(match.end())
@@ -265,19 +300,23 @@ def _told(paper: Paper) -> list[Reading[str]]:
                 words = words.split("\t")[0]  # A line of its own: "Au nom de X".
             elif behind_account or favoured:
                 words = _SENTENCE.split(page.text[match.end() : match.end() + 110].replace("\n", " "))[0]
-            paid = (begins_line or favoured) and _AUTHORITY.search(fold(words))
+            first = fold(words)[: _HEAD_OF_NAME if match.group().split()[0] in ("an", "aan", "to") else None]
+            paid = (begins_line or favoured) and _AUTHORITY.search(first)
             if (behind_account or paid) and _party(words):
                 found += _party_readings(Snippet(page, match.end(), match.end() + len(words)).trimmed(), 0.8)
     return found[:1]
 
 
+_HEAD_OF_NAME: Final = 40
 _SENTENCE: Final = pattern_of(
-    r",\s(?=(?:dont|whose|waarvan|deren|dessen|cuyos?|cujos?|kept|held|with|at|tenu|aupres|ouvert|bij|bei|gehouden|gefuhrt|en|met|avec|mit|com|con|sous|onder|unter|"
-    r"under)\b)|[(;]|"
+    r",\s(?=(?:(?:compte|account|rekening|konto|cuenta|conta|conto|iban|bic|code)\b[^.;]{0,30}\d|"
+    r"(?:dont|whose|waarvan|deren|dessen|cuyos?|cujos?|kept|held|with|at|tenu|aupres|ouvert|bij|bei|gehouden|gefuhrt|en|met|avec|mit|com|con|sous|onder|unter|"
+    r"under)\b))|[(;]|"
     r"\.\s|\s(?:kept|held|with the|at the)\b"
 )
 _AUTHORITY: Final = pattern_of(
-    r"\b(?:fod|spf|fps|ibz|dvz|dienst|office|vreemdelingen\w*|etrangers|immigration|home affairs|"
+    r"\b(?:fod|spf|fps|ibz|dvz|dienst|overheidsdienst|service public federal|"
+    r"federal public service|office|vreemdelingen\w*|etrangers|immigration|home affairs|"
     r"interieur|embassy|ambassade)\b"
 )
 """Words of the authority that fees are paid to."""
@@ -401,7 +440,15 @@ def _party(text: str) -> str:
     name = _COUNTRY.sub("", name)
     words = fold(name).split()
     asks_for_account = len(words) > 1 and words[0] in _ACCOUNT_WORDS and words[1] in _OF_WORDS
+    asks_for_account = asks_for_account or _KIND_OF_ACCOUNT.fullmatch(fold(name)) is not None
     return name if len(name) >= _SHORTEST and not PAYEE.matches(name) and not asks_for_account else ""
+
+
+_KIND_OF_ACCOUNT: Final = pattern_of(
+    r"(?:[\w.-]{1,24}\s){0,3}[a-z-]{0,24}(?:rekening|account|compte|konto|cuenta|conta|conto|hesap|hesabi|rachunek)"
+    r"|(?:compte|cuenta|conta|conto|account|rekening|konto|cont|rachunek)(?:\s[\w.-]{1,24}){0,3}"
+)
+"""What an account is called, by the bank or on a form: "Plusrekening", "Compte à vue", "Gecrediteerde rekening"."""
 
 
 _ACCOUNT_WORDS: Final = word_set("account compte rekening konto cuenta conta conto cont hesap rachunek")
@@ -417,6 +464,24 @@ _LONGEST: Final = 70
 _COUNTRY: Final = pattern_of(r"\s[–—-]\s(?:Belgi\w*|België|Bélgica|Belçika|BELGI\w*|BE)$")
 
 
+def _in_two_lines(upper: Snippet, weight: float) -> list[Reading[str]]:
+    """An authority's name that goes on below, in a row whose other column is read in between."""
+    page = upper.page
+    cell = page.cell_at(max(upper.start, upper.end - 1))
+    below = page.below(cell, 1.0) if cell is not None and upper.end >= cell.end - 1 else None
+    if cell is None or below is None or not page.text[cell.end : below.start].strip():
+        return []
+    rest = page.snippet(below).trimmed()
+    whole = f"{upper.raw} {rest.raw}"
+    aligned = abs(below.box[0] - cell.box[0]) < _ALIGNED and page.text[upper.start].isupper()
+    if not aligned or is_label(rest) or not goes_on_by_authority(rest.raw) or _party(whole) != whole:
+        return []
+    sure = weight * min(upper.confidence, rest.confidence)
+    return [Reading(whole, sure, whole, (*upper.places, *rest.places), upper.origin)]
+
+
 def _party_readings(snippet: Snippet, weight: float) -> Sequence[Reading[str]]:
     name = _party(snippet.raw)
+    if name and (whole := _in_two_lines(snippet, weight)):
+        return whole
     return text_readings(narrow(snippet, name) if name else snippet, weight, _party)

@@ -49,7 +49,7 @@ def reference(paper: Paper) -> Field[str]:
                 if labelled.relation == "same" and not separated:
                     if wording is WEAK_REFERENCE and not re.search(r"[\d_]", snippet.raw):
                         continue  # "Details of the transaction" is a heading.
-                    plausibility *= 0.6
+                    plausibility *= 0.92 if _said_whole(hit, snippet) else 0.6
                 if _GOES_ON.search(hit.page.folded[max(0, hit.start - 12) : hit.start]):
                     plausibility *= 0.6  # "noch Verwendungszweck": its beginning stands at another label.
                 if _NUMBERED_REFERENCE.match(snippet.raw) and " " not in snippet.raw and "_" not in snippet.raw:
@@ -89,6 +89,17 @@ def reference(paper: Paper) -> Field[str]:
                     cut = _is_cut_off(line) or bool(_CUT_LAW.search(line.raw))
                     found += text_readings(line, 0.8 if whole and not cut else 0.5)
     return field_of(_well_formed(_naming(found)), keep=0.75)
+
+
+def _said_whole(hit: Hit, value: Snippet) -> bool:
+    """Whether a sentence says "with the message" before what has a name, a date and the article."""
+    before = hit.page.folded[max(0, hit.start - _LEADS_IN) : hit.start].replace("\n", " ")
+    whole = _NAME_AND_DATE.match(value.raw) is not None and _ARTICLE.search(value.raw) is not None
+    return whole and value.raw[:1].isupper() and _WITH.search(before) is not None
+
+
+_LEADS_IN = 24
+_WITH = pattern_of(r"\b(?:with|bearing|under|avec|sous|portant|met|onder|mit|unter|con|com|cu)\W(?:[a-z]{1,8}\W){0,2}$")
 
 
 def _heads_rows(hit: Hit, value: Snippet) -> bool:
@@ -191,11 +202,13 @@ def _reference_readings(snippet: Snippet, plausibility: float) -> tuple[Reading[
 
 def _joined(text: str) -> str:
     """Without the blank that a line broken inside the date of the law leaves in it."""
-    text = _VALUE_DATE_BEHIND.sub("", text)
+    text = _ENDS_SENTENCE.sub("", _VALUE_DATE_BEHIND.sub("", text))
     text = _QUOTED.sub(r"\1", text)
     return re.sub(r"(15[.\-/]?(?:1|12[.\-/]?(?:1|19|198)?)?) (?=\d{1,3}\W*$)", r"\1", text)
 
 
+_ENDS_SENTENCE = pattern_of(r"(?<=[^\W_]{2})[.,;]$")
+"""The point of the sentence that a reference ends."""
 _QUOTED = pattern_of(r"^[\"'“”„‘«‹]\s?([^\"“”„«»]+?)\s?[\"'“”’»›][.,;]?$")
 _VALUE_DATE_BEHIND = pattern_of(
     r"(?<=1980)[\s,;.]{1,3}(?:value|val\.?|valuta|valeur|wertstellung|booked|booking|execution|datum|date)\b[\s:.]{0,3}"

@@ -136,6 +136,8 @@ def side_of(page: PageText, start: int) -> Sided:
     words_beside = page.folded[left.start : left.end] if left is not None else ""
     if AUTHORITY.search(page.folded, max(cell.start, floor), start):
         return Sided("payee", _OF_AUTHORITY)
+    if _behind_authority(page, max(floor, start - _SENTENCE), start):
+        return Sided("payee", _OF_AUTHORITY)
     for words in (page.folded[max(cell.start, floor) : start], words_beside):
         if (said := side_said(words)) is not None:
             return Sided(said, _SAID)
@@ -174,9 +176,27 @@ def side_of(page: PageText, start: int) -> Sided:
     return Sided(None, 0.0)
 
 
+def _behind_authority(page: PageText, first: int, start: int) -> bool:
+    """Whether a sentence goes on from the authority to its account: "du SPF Intérieur, / compte BE57 …"."""
+    found = list(AUTHORITY.finditer(page.folded, first, start))
+    if not found or "\t" in page.text[page.line_bounds(found[-1].start())[0] : page.line_bounds(start)[1]]:
+        return False  # In a table the line above is of another column.
+    between = page.folded[found[-1].end() : start]
+    return len(between) <= _TO_ITS_ACCOUNT and _ITS_ACCOUNT.fullmatch(between) is not None
+
+
+_SENTENCE = 140
+_TO_ITS_ACCOUNT = 60
+_ITS_ACCOUNT = pattern_of(
+    r"[\s,()–-]{0,4}(?:(?:dienst vreemdelingenzaken|office des etrangers|immigration office|auslanderamt)\b)?"
+    r"[\s,()–-]{0,4}(?:(?:on|sur|op|auf|to|au|vers|naar|its|son|le|the|het|de|das|in)\s){0,3}"
+    r"(?:(?:account|acct|a/c|compte|rekening\w{0,6}|konto\w{0,6}|cuenta|conta|conto|iban|bank|bancaire|number|no|nr|n°|numero)"
+    r"[\s.,:()–-]{1,4}){1,4}"
+)
 AUTHORITY = pattern_of(
     r"\b(?:vreemdelingen\w*|etrangers|immigration office|home affairs|auslanderamt|(?:spf|fod|fps|ibz)\b.{0,4}\b"
-    r"(?:interi\w+|binnenlandse|home|inneres))\b"
+    r"(?:interi\w+|binnenlandse|home|inneres)|federale overheidsdienst binnenlandse|service public federal interieur|"
+    r"federal public service home|foderaler offentlicher dienst inneres)\b"
 )
 """The authority that fees are paid to: nobody pays them from its account."""
 _ROWS_OF_A_SECTION = 6

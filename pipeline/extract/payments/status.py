@@ -20,6 +20,10 @@ _CARRIED_OUT: Final = pattern_of(
     r"we (?:have )?transferred|(?:has|have) been (?:remitted|transferred|wired|debited)|"
     r"(?:have|we) (?:have )?(?:remitted|debited)|"
     r"avons (?:bien )?(?:debite|vire|transfere|verse|execute)|"
+    r"(?:nous|we|wij?|wir) (?:debitons|debit|debiteren|belasten) (?:ce jour )?"
+    r"(?:votre compte|your account|uw rekening|ihr konto)|"
+    r"(?:werd(?:en)?|is|zijn) overgeschreven|(?:uberwiesen|belastet|abgebucht) (?:haben|wurden?|worden)|"
+    r"(?:a|ont) ete (?:vire|verse|transfere|debite)e?s?|ha sido (?:transferid|debitad|abonad)[oa]|"
     r"avoir (?:bien )?(?:debite|vire|transfere|verse|paye|effectue)|(?:transfert|virement) emis|"
     r"(?:efectuamos|efetuamos|realizamos|efectuado|procedemos) |"
     r"haben wir [^.;\n]{0,60}(?:belastet|uberwiesen)|hebben wij? [^.;\n]{0,60}(?:gedebiteerd|overgeschreven)|"
@@ -86,7 +90,10 @@ def executed_or_pending(paper: Paper) -> Field[bool]:
         return statement(True, done, 0.95)
     for pattern in (_CARRIED_OUT, _BOOKED):
         told = [
-            Snippet(page, match.start(), match.end()) for page in paper.pages for match in pattern.finditer(page.folded)
+            Snippet(page, match.start(), match.end())
+            for page in paper.pages
+            for match in pattern.finditer(page.folded)
+            if not negated_before(page.folded, match.start(), words=2, lines=False)
         ]
         if told:
             return statement(True, told, _SURE)

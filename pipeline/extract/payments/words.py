@@ -219,8 +219,14 @@ TODAY = Wording(
     "execute ce jour|executee ce jour|effectue ce jour|avoir effectue ce jour|debite ce jour|ce jour execute|"
     "vandaag uitgevoerd|heden uitgevoerd|vandaag gedebiteerd|heute ausgefuhrt|am heutigen tag ausgefuhrt"
 )
-ACKNOWLEDGED = Wording("network ack|sent to swift ack|network delivery status ack")
-REFUSED = Wording("network nack|network nak|sent to swift nack|sent to swift nak|message nacked")
+ACKNOWLEDGED = Wording(
+    "network ack|sent to swift ack|network delivery status ack|ack recu|ack received|message acknowledged|"
+    "swift acknowledged|ack ontvangen|ack erhalten|ack recibido|message accepte par swift|acknowledged by swift"
+)
+REFUSED = Wording(
+    "network nack|network nak|sent to swift nack|sent to swift nak|message nacked|nack recu|nak recu|nack received|"
+    "nak received|message rejete|message rejected"
+)
 STOP = Wording(
     "amount|date|status|iban|bic|charges|execution date|value date|payment date|montant|bedrag|betrag|datum|statut|"
     "frais|kosten|executed|pending|reference|transaction number|date d'execution|uitvoeringsdatum|currency|"

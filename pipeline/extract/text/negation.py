@@ -43,7 +43,10 @@ def negated_before(folded: str, start: int, *, reach: int = 40, words: int = 5, 
         words: how many words back.
         lines: whether a line of text ends a sentence, as on a form.
     """
-    before = _SENTENCE_ENDS.split(_NUMBER_SIGN.sub(" ", folded[max(0, start - reach) : start]))[-1]
+    first = max(0, start - reach)
+    while 0 < first < start and folded[first - 1].isalpha():
+        first += 1  # The rest of a word that the reach cuts says nothing: "transactio|n".
+    before = _SENTENCE_ENDS.split(_NUMBER_SIGN.sub(" ", folded[first:start]))[-1]
     if lines:
         before = before.rsplit("\n", 1)[-1]
     found = _NEGATIONS & set(_WORD.findall(before)[-words:])

@@ -120,13 +120,25 @@ class Wording:
         for parts, phrase in self._phrases:
             for position in _positions(page, parts[0]):
                 last = _match(page, parts, position)
-                if last is None or taken.intersection(range(position, last + 1)):
+                if (
+                    last is None
+                    or taken.intersection(range(position, last + 1))
+                    or self._cuts_label(page, position, last)
+                ):
                     continue
                 taken.update(range(position, last + 1))
                 hits.append(Hit(page, page.tokens[position].start, page.tokens[last].end, phrase))
         hits.sort(key=lambda hit: hit.start)
         cache[id(self)] = hits
         return hits
+
+    def _cuts_label(self, page: PageText, first: int, last: int) -> bool:
+        """Whether a label takes the end of another that fills the line above: "Sent to" / "Account holder"."""
+        start = page.tokens[first].start
+        if not self._is_label or "\n" not in page.text[start : page.tokens[last].start]:
+            return False
+        cell = page.cell_at(start)
+        return cell is not None and cell.start < start and self.is_phrase(page.text[cell.start : cell.end])
 
     def matches(self, text: str) -> bool:
         """Whether the wording stands anywhere in a short text."""

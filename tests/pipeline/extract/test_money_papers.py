@@ -14,7 +14,11 @@ from pipeline.extract import extract
 from tests.pipeline.words import document
 from validators.facts import Field
 
-PAPERS: list[dict[str, Any]] = yaml.safe_load(Path(__file__).with_name("money_papers.yaml").read_text())
+PAPERS: list[dict[str, Any]] = [
+    paper
+    for name in ("money_papers.yaml", "payments_and_means.yaml")
+    for paper in yaml.safe_load(Path(__file__).with_name(name).read_text())
+]
 
 
 def meant(value: object) -> object:

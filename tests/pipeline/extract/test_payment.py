@@ -5,6 +5,7 @@ from decimal import Decimal
 import pytest
 
 from pipeline.extract import extract
+from pipeline.extract.text.negation import negated_before
 from pipeline.readings import Alternative, Word
 from tests.pipeline.words import document, page
 from validators.facts import Field, Scalar
@@ -499,3 +500,10 @@ def test_sums_in_two_currencies_that_nothing_tells_apart_are_left_to_a_person() 
     found = extract(document("fee-payment", text))
     assert len(found["currency"].values) == 2
     assert all(reading.confidence < 0.6 for name in ("amount", "currency") for reading in found[name].readings)
+
+
+def test_the_rest_of_a_word_denies_nothing() -> None:
+    folded = "transaction details\ndate\tnov 19, 2026\namount\t366.00\nfee\t0.00\nstatus\t"
+    for reach in range(40, 75):
+        assert not negated_before(folded, len(folded), reach=reach, words=8, lines=False)
+    assert negated_before("the transfer was not yet ", len("the transfer was not yet "), lines=False)
