@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from pipeline.extract.dates.find import parse_date
+from pipeline.extract.text.flow import flowing
 from pipeline.extract.text.lines import PageText, Paper, Snippet
 from pipeline.patterns import pattern_of
 
@@ -91,7 +92,7 @@ def _address(page: PageText, match: re.Match[str]) -> Address:
     inner = [one for _, pattern in _SAYS for one in pattern.finditer(leading)]
     inner += [one for one in _LEADS_IN.finditer(leading) if page.text[start + one.start()].islower()]
     cut = max((one.end() for one in inner if re.search(r"[^\W\d_]{3}", leading[one.end() :])), default=0)
-    snippet = Snippet(page, start + cut, match.end()).trimmed(" \t\n:;,.-–—_/|=*()")
+    snippet = flowing(Snippet(page, start + cut, match.end()).trimmed(" \t\n:;,.-–—_/|=*()"))
     before = page.folded[max(0, snippet.start - _REACH) : snippet.start]
     # What was said in an earlier sentence is not said of this address.
     before = re.split(r"[.;]\s", before)[-1]

@@ -11,7 +11,7 @@ from pipeline.extract.names.words import OFFICES
 from pipeline.extract.text.candidates import readings_of
 from pipeline.extract.text.folding import fold, squeeze
 from pipeline.extract.text.lines import A4_RATIO, Hit, PageText, Paper, Snippet
-from pipeline.extract.text.wording import Wording, at_label, is_label
+from pipeline.extract.text.wording import Labelled, Wording, at_label, is_label
 from pipeline.patterns import pattern_of
 from validators import countries
 from validators.facts import Reading
@@ -61,7 +61,10 @@ def names_at_hit(
 ) -> tuple[Reading[str], ...]:
     """Readings of the name at one label; a ``whole`` one may go on behind a gap in its line."""
     clean = clean_organisation if organisation else clean_name
-    for labelled in at_label(hit, stop):
+    found = list(at_label(hit, stop))
+    for place, labelled in enumerate(found):
+        if whole and not organisation and _heads_another_column(labelled, found[place + 1 :]):
+            continue
         if clean(labelled.value.raw) and not _PLACE_AND_DAY.match(labelled.value.raw):
             weight = plausibility * labelled.weight
             if labelled.relation == "same" and not _separated(hit, labelled.value):
@@ -70,6 +73,27 @@ def names_at_hit(
             return name_readings(value, weight, organisation=organisation)
     return ()
 
+
+def _heads_another_column(labelled: Labelled, others: Iterable[Labelled]) -> bool:
+    """Whether what is right of a label is the next heading of its row: one word, and a row of values below both."""
+    value = labelled.value
+    cell = value.page.cell_at(value.start)
+    if labelled.relation != "right" or len(value.raw.split()) != 1 or value.raw.isupper() or cell is None:
+        return False
+    under = value.page.below(cell)
+    if under is None or abs(under.box[0] - cell.box[0]) > _ALIGNED:
+        return False
+    row, _ = value.page.line_bounds(under.start)
+    return any(
+        other.relation == "below"
+        and value.page.line_bounds(other.value.start)[0] == row
+        and len(clean_name(other.value.raw).split()) > 1
+        for other in others
+    )
+
+
+_ALIGNED = 0.015
+"""Of the page's width: a heading and the values below it begin so near to one another."""
 
 _PLACE_AND_DAY = pattern_of(r"[^\d,]{2,40},\s{0,2}(?:[^\W\d_]{1,4}\s)?\d{1,4}(?:[./-]|\s[^\W\d_]{3})")
 """Where and when a party signed, below the word for it: "The researcher / Lyon, 15 July 2025"."""

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from pipeline.extract.names.clean import ARTICLES, MAX_NAME, TITLES, clean_name
 from pipeline.extract.names.in_text import before_parents, name_before, over_line
 from pipeline.extract.names.readings import name_readings, narrow
+from pipeline.extract.text.flow import flow_end
 from pipeline.extract.text.folding import fold, squeeze
 from pipeline.extract.text.kinship import RELATIVE_BEFORE_NAME
 from pipeline.extract.text.lines import Hit, PageText, Paper, Snippet
@@ -47,7 +48,7 @@ def names_after(paper: Paper, wordings: Iterable[tuple[Wording, float]]) -> list
                 start += 1
             relative = RELATIVE_BEFORE_NAME.match(hit.page.folded, start)
             start = relative.end() if relative else start
-            end = min(len(text), start + MAX_NAME + 30)
+            end = flow_end(hit.page, start, min(len(text), start + MAX_NAME + 30))
             snippet = Snippet(hit.page, start, end)
             # A name may go on over the line, but what stands whole on one line ends with it.
             name = clean_name(text[start:end].split("\n")[0])
@@ -111,7 +112,7 @@ def name_behind(page: PageText, start: int, plausibility: float, *, parts: str =
         plausibility: how sure such a name is.
         parts: signs at which it ends at the latest.
     """
-    end = min(len(page.text), start + MAX_NAME + 30)
+    end = flow_end(page, start, min(len(page.text), start + MAX_NAME + 30))
     name = clean_name(re.split(parts, page.text[start:end].replace("\n", " "))[0])
     return name_readings(narrow(Snippet(page, start, end), name), plausibility) if len(name.split()) > 1 else ()
 
