@@ -60,7 +60,7 @@ def by_wording(spot: DateSpot, spots: Sequence[DateSpot]) -> RoledDate:
     if _in_brackets_after_name(spot):
         return RoledDate(spot, "birth")
     if is_place_date(spot):
-        return RoledDate(spot, "place-date", label)
+        return _asked_for(spot, spots) or RoledDate(spot, "place-date", label)
     if hit is None and _ends_issuing_sentence(page, floor, start, spot.snippet.end):
         return RoledDate(spot, "issue", label)
     if hit is not None:
@@ -83,7 +83,7 @@ def by_wording(spot: DateSpot, spots: Sequence[DateSpot]) -> RoledDate:
         row = left
         while row is not None and holds_date(row, spot, spots) and page.left_of(row) is not row:
             row = page.left_of(row)
-        boxes = row_of_boxes(page, cell)
+        boxes = row_of_boxes(page, spot)
         for neighbour in (left, header, row if row is not left else None, boxes):
             if neighbour is None or holds_date(neighbour, spot, spots):
                 continue
@@ -105,6 +105,30 @@ def by_wording(spot: DateSpot, spots: Sequence[DateSpot]) -> RoledDate:
         if left is None and (caption := _caption_below(page, cell, spot, spots)) is not None:
             return RoledDate(spot, "birth", caption, guessed=True)
     return RoledDate(spot, "none")
+
+
+def _asked_for(spot: DateSpot, spots: Sequence[DateSpot]) -> RoledDate | None:
+    """A place and a day as the value of a row of a form, which are no head or foot of the paper: "Highest degree: …".
+
+    None where no label with its colon stands to the left, or one that asks for the place and the day themselves.
+    """
+    page = spot.snippet.page
+    cell = page.cell_at(spot.snippet.start)
+    left = page.left_of(cell) if cell is not None else None
+    if cell is None or left is None or holds_date(left, spot, spots) or left.end - left.start > _LONG_LABEL:
+        return None
+    if page.text[cell.start : cell.start + 1] != ":" and page.text[left.end - 1 : left.end] != ":":
+        return None
+    hit = nearest(page_hits(spot, left.start, left.end), left.end)
+    if hit is not None:
+        return RoledDate(spot, *hit) if hit[0] not in ("date", "issue", "from", "until") else None
+    sense = sense_of(page.folded[left.start : left.end])
+    if sense is not None and sense.role == "issue":
+        return None
+    return RoledDate(spot, sense.role if sense is not None and sense.role != "value" else "other", guessed=True)
+
+
+_LONG_LABEL = 45
 
 
 def _birth_in_column(page: PageText, over: Cell) -> Hit | None:
@@ -144,6 +168,24 @@ def _is_same_day(other: DateSpot, start: int) -> bool:
     return other.form == "other-calendar" and _CORRESPONDS.fullmatch(between) is not None
 
 
+def is_said_twice(spot: DateSpot, other: DateSpot) -> bool:
+    """Whether two dates side by side are one day: in two calendars, or once more in figures behind the words."""
+    page = spot.snippet.page
+    if other.snippet.page is not page:
+        return False
+    if other.snippet.end <= spot.snippet.start and _is_same_day(other, spot.snippet.start):
+        return True
+    first, second = sorted((spot, other), key=lambda each: each.snippet.start)
+    return (
+        bool(first.values)
+        and {day for day, _ in first.values} == {day for day, _ in second.values}
+        and _AGAIN.fullmatch(page.folded, first.snippet.end, second.snippet.start) is not None
+    )
+
+
+_AGAIN = pattern_of(r"\s?[(\[]\s?|\s?,?\s(?:i\.?\s?e\.?|soit(?: le)?|d\.?h\.?|zegge|osea|o sea|cioe|ossia|ou seja)\s")
+
+
 _CORRESPONDS = pattern_of(
     r"[\s.,]{0,3}(?:a\.?h|h|b\.?s|e\.?c|b\.?e|هـ)?[\s.,)]{0,3}"
     r"(?:corresponding to|corresponds to|equivalent to|i\.?e|or|"
@@ -178,14 +220,14 @@ NOTHING_BEFORE = frozenset(
 )
 _BORN_AFTER = pattern_of(
     r"[\s,)]{0,3}(?:(?:a|at|om|um|alle|las) [^\n;]{3,40}?)?[\s,]{0,2}"
-    r"(?:est nee?\b|est ne\(e\)|was born|is born|nacio\b|nasceu\b|e nat[oa]\b|nacque\b|wurde [^\n]{0,40}geboren|"
-    r"(?:in|te|zu) [^\n;,]{2,30} geboren|(?:is|werd) (?:in|te) [^\n;,]{2,30} geboren|werd [^\n]{0,40}geboren|"
+    r"(?:est nee?\b|est ne\(e\)|was born|is born|nacio\b|nasceu\b|e nat[oa]\b|nacque\b|"
+    r"(?:in|te|zu) [^\n;,]{2,30} geboren|(?:werd|is|zijn|wurde|ist)\s[^\n]{0,40}?gebor\w{2}\b|"
     r"dogmustur|dogumlu\b|urodzil|s-a nascut|г\.? ?р\.|года рождения|року народження)"
 )
 """What follows a birth in an act: "On 5 July 2001 at 14.20 was born at …"."""
 _EVENT_AFTER = pattern_of(
     r"[\s,]{0,2}(?:(?:a|at|om|um|alle|las) [^\n;]{3,40}?)?[\s,]{0,2}"
-    r"(?:[^.;]{0,160}?\bont comparu\s+publiquement|est decedee?\b|"
+    r"(?:[^.]{0,240}?\bont comparu\s+publiquement|est decedee?\b|"
     r"sont decedes|died\b|is overleden|overleed|verstarb|ist verstorben|fallecio|faleceu|"
     r"e (?:decedut|mort|mancat)[oa]\b|est morte?\b|is gestorven|ist gestorben|zmarla?\b|"
     r"there were joined|were joined|ont comparu [^\n]{0,40}mariage|the divorce\b|le divorce\b|de echtscheiding\b|"
@@ -215,7 +257,8 @@ def _ends_issuing_sentence(page: PageText, floor: int, start: int, end: int) -> 
 _REACH_LETTERS = 34
 """Letters and figures that may stand between a wording and its date on the same line."""
 JOINS = pattern_of(
-    r"[\s,.;)]*(?:inclus\s)?(?:au|to|tot|t/m|bis|until|till|through|a|al|ate|hasta|and|et|en|und|y|e|[-–—>→]+)"
+    r"[\s,.;)]*(?:inclus\s)?(?:au|to|tot|t/m|bis|until|till|through|a|al|ate|hasta|and|et|en|und|y|e|"
+    r"sampai(?: dengan)?|hingga|s\.?/?d\.?|[-–—>→]+)"
     r"(?:\s(?:le|the|en met|zum|op|den|dem|au))?[\s,:]*"
 )
 

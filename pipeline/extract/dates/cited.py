@@ -18,7 +18,8 @@ _OF_THIS_PAPER = pattern_of(
 )
 _TREATY = pattern_of(
     r"\b(?:application|vertu|conformement|conformite|prevue?|pursuant|accordance|according|under|toepassing|"
-    r"overeenkomstig|krachtens|volgens|anwendung|gemass|nach|aplicacion|aplicacao|conforme|sensi|applicazione|zgodnie)\b"
+    r"overeenkomstig|krachtens|volgens|anwendung|gemass|nach|aplicacion|aplicacao|conforme|sensi|applicazione|"
+    r"zgodnie)\b"
     r"[^.;\d]{0,24}\b(?:convention|convenant|verdrag|ubereinkommen|abkommen|convenio|convencion|convencao|convenzione|"
     r"konwencj\w{1,3}|conventie|treaty|traite|vertrags?|accord|agreement|protocole?)\b[^.;\d]{0,60}$"
 )
@@ -33,6 +34,20 @@ _PASSPORT = pattern_of(
     r"carte d'identite|identiteitskaart|personalausweis)\b|паспорт\w{0,3})[^;\n]{0,60}?"
     r"(?:\b(?:issued by|delivree? par|afgegeven door|ausgestellt von|expedid[oa] por|emess[oa] da|rilasciat[oa] da)\b|"
     r"выда[нв]\w{0,5})[^;\n]{0,60}$"
+)
+
+
+def is_of_a_treaty(page: PageText, start: int) -> bool:
+    """Whether a date is that of the treaty whose form a paper is: "Convention signée à Vienne le 8 septembre 1976"."""
+    line, _ = page.line_bounds(start)
+    return _SIGNED_TREATY.search(page.folded[line:start].replace("\t", " ")) is not None
+
+
+_SIGNED_TREATY = pattern_of(
+    r"\b(?:convention|overeenkomst|verdrag|ubereinkommen|abkommen|convenio|convencao|convenzione|konwencj\w{1,3}|"
+    r"conventia|sozlesme\w{0,4})\b[^.;\d]{0,20}"
+    r"\b(?:vienne|vienna|wenen|wien|viena|la haye|den haag|the hague|haag|la haya|l'aja|haia|"
+    r"'s-gravenhage)\b[^.;\d]{0,12}$"
 )
 
 

@@ -14,7 +14,8 @@ _JUDGED: Final = pattern_of(
     r"urteilsdatum|jugement (?:rendu |prononce |contradictoire )?(?:du|le|en date du)|date du jugement|"
     r"jugement prononce|arret (?:rendu )?(?:du|le)|audience (?:publique )?(?:du|tenue le)|ordonnance (?:du|rendue le)|"
     r"judg(?:e?)ment (?:rendered |given |pronounced |dated |made )?(?:on|of|dated)|date of (?:the )?judge?ment|"
-    r"(?:decree|order|decision) (?:absolute |of divorce )?(?:was )?(?:made|granted|pronounced|entered|rendered|issued)|"
+    r"(?:decree|order|decision) (?:absolute |of divorce )?(?:was )?(?:made|granted|pronounced|entered|rendered|"
+    r"issued)|"
     r"pronounced (?:in (?:open )?court )?on|final order|court (?:pronounces|pronounced|decided|ordered)|"
     r"terechtzitting van|uitgesproken|vonnis van|datum (?:van het )?vonnis|beschikking van|"
     r"sentencia (?:de(?: fecha)?|n)|fecha de la sentencia|sentenza (?:del|n)|data della sentenza|"
@@ -31,7 +32,8 @@ _JUDGED_BEHIND: Final = pattern_of(
 _YEAR: Final = pattern_of(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _NOT_YET: Final = pattern_of(
     r"\b(?:conditional|nisi|provisional|provisoire|voorlopig\w*|vorlaufig\w*|interlocutory|rechtskraftig|appeal|"
-    r"requete|petition|verzoekschrift|antrag|married|mariage|huwelijk|eheschliessung|copie|copy|afschrift|ausfertigung|"
+    r"requete|petition|verzoekschrift|antrag|married|mariage|huwelijk|eheschliessung|copie|copy|afschrift|"
+    r"ausfertigung|"
     r"ausgefertigt)\b[^.;]{0,40}$"
 )
 
@@ -49,3 +51,39 @@ def _is_judgment(date: RoledDate) -> bool:
     if _NOT_YET.search(before):
         return False
     return bool(_JUDGED.search(before) or _JUDGED_BEHIND.match(page.folded, date.spot.snippet.end))
+
+
+def order_given(paper: Paper) -> RoledDate | None:
+    """The one day on which a court gives its order "under hand and seal", or a registrar attests the divorce."""
+    found = [date for date in roled_dates(paper) if _is_given(date)]
+    return found[0] if len({date.latest for date in found}) == 1 else None
+
+
+def _is_given(date: RoledDate) -> bool:
+    page, start, end = date.spot.snippet.page, date.spot.snippet.start, date.spot.snippet.end
+    if _GIVEN.search(page.folded, max(0, start - 160), start):
+        return True
+    return bool(_TODAY.search(page.folded, max(0, start - 40), start) and _ENDED.search(page.folded, end, end + 420))
+
+
+_GIVEN: Final = pattern_of(r"\bgiven under (?:my|the|our) hands?\b[^.;]{0,60}\bcourt\b[^.;]{0,60}$")
+_TODAY: Final = pattern_of(r"\b(?:pada hari ini|on this day|en este dia|en el dia de hoy)\b[^.;]{0,24}$")
+_ENDED: Final = pattern_of(r"\b(?:telah terjadi perceraian|were divorced|quedaron divorciados)\b")
+
+
+def is_judgment(paper: Paper) -> bool:
+    """Whether the head of a paper calls it the decision itself, and nothing there an extract or a copy of one."""
+    page = paper.pages[0]
+    head = "\n".join(page.folded[cell.start : cell.end] for cell in page.cells if cell.box[1] < _HEAD)
+    return bool(_DECISION.search(head)) and not _EXTRACT.search(head)
+
+
+_HEAD: Final = 0.4
+_DECISION: Final = pattern_of(
+    r"(?m)^\W{0,4}(?:sentencia|jugement|judge?ment|vonnis|urteil|beschluss|sentenza|sentenca|arrest|decree|"
+    r"(?:adoption|divorce|final) order|final decree)\b"
+)
+_EXTRACT: Final = pattern_of(
+    r"\b(?:extrait|extract|uittreksel|auszug|certificat|certificate|attestation|attest|bescheinigung|copie|copy|"
+    r"afschrift|ausfertigung|expedition|testimonio|certificad[oa]|certificacion|certidao|certificato|estratto)\b"
+)

@@ -62,7 +62,9 @@ WORDINGS: Mapping[Role, Wording] = {
         "eliberat la|"
         "eliberat|emis la data|data vydachi|date of certification|date of extract",
         "dikeluarkan tanggal|"
-        "dikeluarkan di ~ pada tanggal|dikeluarkan pada|dikeluarkan di|tanggal dikeluarkan|pada tanggal|"
+        "dikeluarkan di ~ pada tanggal|dikeluarkan pada|dikeluarkan di|tanggal dikeluarkan|"
+        "ditetapkan di ~ pada tanggal|"
+        "expedition delivree le|grosse delivree le|copie delivree le|"
         "tarikh dikeluarkan|ngay cap|tarehe ya kutolewa|imetolewa tarehe|petsa ng pagkakaloob|data e leshimit|"
         "leshuar me|datum izdavanja|datum vydani|vydano dne|datum vydania|kiallitas datuma|kiallitas kelte|"
         "data na izdavane|isdavimo data|izsniegsanas datums|valjaandmise kuupaev|utfardad den|utfardat den|"
@@ -76,7 +78,8 @@ WORDINGS: Mapping[Role, Wording] = {
         "date|dated|dd|date du jour|en date du|date and signature|date et signature|datum en handtekening|"
         "datum und unterschrift|date and place|place and date|lieu et date|date et lieu|plaats en datum|"
         "datum en plaats|ort und datum|ort datum|datum ort|datum|gedateerd|le|den|on this|this|fecha|data|tarih|"
-        "tarihi|dnia|data dokumentu|document date|lugar y fecha|luogo e data|date of this letter|our date|dato|"
+        "tanggal|pada tanggal|tgl|tarihi|dnia|data dokumentu|document date|lugar y fecha|luogo e data|"
+        "date of this letter|our date|dato|"
         "today|ce jour|heden|heute|hoy|hoje|oggi|vandaag|am",
         label=True,
     ),
@@ -85,7 +88,8 @@ WORDINGS: Mapping[Role, Wording] = {
         "place and date of birth|year of birth|birthday",
         "ne le|nee le|ne e le|ne a|nee a|ne a ~|nee a ~|ne en|ne|nee|date de naissance|date et lieu de naissance|"
         "lieu et date de naissance|naissance|ne e",
-        "geboren|geboren op|geboren te|geboren te ~|geb|geboortedatum|datum van geboorte|geboorteplaats en datum|"
+        "dag en plaats van de geboorte|dag en plaats van geboorte|geb datum|geboren|geboren op|geboren te|"
+        "geboren te ~|geb|geboortedatum|datum van geboorte|geboorteplaats en datum|"
         "geboorteplaats en geboortedatum|geboortedag",
         "geboren am|geboren in|geburtsdatum|geburtstag|tag der geburt|geb am|geburtsort und datum",
         "fecha de nacimiento|nacido|nacida|nacido el|data de nascimento|nascido|nascida|data di nascita|nato|nata|"
@@ -96,7 +100,8 @@ WORDINGS: Mapping[Role, Wording] = {
         "nascida aos|nascida a|nascido a|nacida el|nacida en|nacido en|nata a|nato a|nata il giorno|"
         "nascut la data|nascuta la data|nasceu|nasceu em|nasceu em ~|nacio|nacio en ~|nacque a ~|urodzil sie|"
         "urodzila sie|nascut in|nato a ~|nata a ~",
-        "tempat tanggal lahir|tempat dan tanggal lahir|tanggal lahir|tarikh lahir|ngay sinh|ngay thang nam sinh|"
+        "tempat tanggal lahir|tempat tgl lahir|tgl lahir|tempat dan tanggal lahir|tanggal lahir|tarikh lahir|"
+        "ngay sinh|ngay thang nam sinh|"
         "sinh ngay|tarehe ya kuzaliwa|taariikhda dhalashada|petsa ng kapanganakan|datelindja|data e lindjes|"
         "datum rodenja|datum rodjenja|datum narozeni|narozen|narozena|datum narodenia|narodeny|narodena|"
         "szuletesi ido|szuletesi datum|data na razhdane|gimimo data|dzimsanas datums|sunniaeg|fodelsedatum|"
@@ -164,7 +169,10 @@ WORDINGS: Mapping[Role, Wording] = {
     "payment": Wording(
         "payment date|debited on|debit date|debite le|gedebiteerd op|abgebucht am|belastet am|belastungsdatum|"
         "date de debit|debetdatum|date of payment|paid on|paid|value date|booking date|execution date|"
-        "transaction date|"
+        "transaction date|credited on|credit date|credite le|credito em|creditado em|creditado el|abonado el|"
+        "fecha de abono|"
+        "data de credito|data do credito|gutgeschrieben am|bijgeschreven op|accreditato il|data accredito|"
+        "data di accredito|"
         "date of transfer|transfer date|date executed|executed on|booked on|processed on|posting date|date valeur|"
         "date de paiement|paye le|date d'execution|execute le|date d'operation|date de l'operation|"
         "date de comptabilisation|date comptable|comptabilise le|date de valeur|valeur|date du virement|"
@@ -205,6 +213,11 @@ WORDINGS: Mapping[Role, Wording] = {
         "ingekomen|entree au greffe|notarised on",
     ),
     "event": Wording(
+        "date on which the marriage was contracted|date on which the marriage was solemnized|"
+        "date on which the marriage was solemnised|date de celebration du mariage|tanggal nikah|"
+        "prononce le|prononcee le|court order of|court order dated|order of adoption dated|date of order|"
+        "date of the order|date of adoption order|date of decree|decree absolute dated|decree made on|order made on|"
+        "it is ordered on|date of dissolution|date de dissolution|fecha de fallecimiento|fecha de la defuncion|"
         "when married|date married|married on|date of marriage|marriage date|date of the marriage|marie le|"
         "maries le|date du mariage|"
         "mariage celebre le|gehuwd op|datum huwelijk|datum van het huwelijk|huwelijk voltrokken op|"
@@ -237,7 +250,8 @@ WORDINGS: Mapping[Role, Wording] = {
     ),
     "start": Wording(
         "commence work on|commences work on|commence employment on|will start work on|begins employment on|"
-        "treedt in dienst op|treedt in dienst|in dienst treden op|in dienst vanaf|tritt ein am|nimmt die arbeit auf am|"
+        "treedt in dienst op|treedt in dienst|in dienst treden op|in dienst vanaf|tritt ein am|"
+        "nimmt die arbeit auf am|"
         "entrera en service le|entre en fonction le|prend ses fonctions le|prendra ses fonctions le|starts work on|"
         "joined on|joined the company on|joined us on|commenced employment on|started work on|began work on|"
         "huur gaat in op|bail prend cours le|lease begins on|mietverhaltnis beginnt am|"
@@ -252,7 +266,10 @@ WORDINGS: Mapping[Role, Wording] = {
         "start of classes|"
         "begin date|"
         "beginning of|commencement date|date of commencement|date of joining|joining date|employed since|"
-        "employed from|"
+        "employed from|sejak tanggal|bekerja sejak|bekerja sejak tanggal|terhitung sejak tanggal|terhitung sejak|"
+        "terhitung mulai tanggal|terhitung mulai|mulai bekerja|tanggal mulai bekerja|"
+        "entree en jouissance|jouissance a partir du|ingenottreding|date d'entree dans les lieux|"
+        "welcome days open on|orientation days begin on|orientation begins on|"
         "date of employment|start of employment|hired on|in service since|"
         "date de debut|debut des cours|debut des etudes|rentree academique|date d'entree en service|"
         "entre en service|"
@@ -266,13 +283,20 @@ WORDINGS: Mapping[Role, Wording] = {
     ),
     "end": Wording(
         "eindigend op|en eindigend op|se terminant le|finissant le|endend am|"
-        "end date|ending on|ends on|end of studies|termination date|date de fin|fin des cours|fin du contrat|"
+        "fin de l'annee academique|einde van het academiejaar|einde academiejaar|end of the academic year|"
+        "ende des akademischen jahres|end date|ending on|ends on|end of studies|termination date|date de fin|"
+        "fin des cours|fin du contrat|"
         "einddatum|einde van de opleiding|einde contract|enddatum|ende des studiums|vertragsende|duration until",
         label=True,
     ),
     "arrival": Wording(
         "latest arrival date|latest day of arrival|last day of arrival|laatste aankomstdatum|uiterste aankomstdatum|"
         "laatste dag van aankomst|date ultime d'arrivee|dernier jour d'arrivee|arrivee au plus tard le|"
+        "can be enrolled after|be enrolled after|be admitted after|enrolled later than|no enrolment after|"
+        "no registration after|geen inschrijving na|niet meer inschrijven na|plus aucune inscription apres|"
+        "plus possible de s'inscrire apres|keine einschreibung nach|ultimate date of arrival|ultimate arrival date|"
+        "date ultime a laquelle l'etudiant doit se presenter|date ultime de presentation|"
+        "doit se presenter au plus tard le|must present himself no later than|must arrive no later than|"
         "letzter ankunftstag|spatester ankunftstag|spateste anreise|anreise bis|"
         "latest arrival|final date of arrival|last date of arrival|latest date of arrival|no later than|"
         "at the latest on|at the latest|latest enrolment date|"
@@ -289,7 +313,8 @@ WORDINGS: Mapping[Role, Wording] = {
         label=True,
     ),
     "period": Wording(
-        "period|periode|statement period|for the period|zeitraum|academic year|annee academique|academiejaar|"
+        "period|periode|abrechnungszeitraum|looptijd|laufzeit|statement period|for the period|zeitraum|academic year|"
+        "annee academique|academiejaar|"
         "from ~ to|coverage period|periode de couverture|verzekeringsperiode|versicherungszeitraum",
         label=True,
     ),
@@ -299,7 +324,8 @@ WORDINGS: Mapping[Role, Wording] = {
         "inscrit depuis|"
         "fecha de inscripcion|data da inscricao|data di iscrizione|"
         "ingeschreven op|ingeschreven sinds|eingetragen am|registered since|registration date|date d'inscription|"
-        "datum van inschrijving|angemeldet seit|domicilie depuis|graduated on|awarded on|conferred on|submitted on",
+        "datum van inschrijving|angemeldet seit|domicilie depuis|graduated on|awarded on|conferred on|submitted on|"
+        "submitted",
         label=True,
     ),
     "other": Wording(

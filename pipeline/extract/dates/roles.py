@@ -9,20 +9,23 @@ from __future__ import annotations
 import datetime as dt
 import itertools
 from collections.abc import Sequence
+from dataclasses import replace
 
-from pipeline.extract.dates.announced import JOINS, NOTHING_BEFORE, by_wording
-from pipeline.extract.dates.cited import of_a_cited_deed, rests_on
+from pipeline.extract.dates.announced import JOINS, NOTHING_BEFORE, by_wording, is_said_twice
+from pipeline.extract.dates.cited import is_of_a_treaty, of_a_cited_deed, rests_on
 from pipeline.extract.dates.clauses import clause, in_running_text, sensed, without_weekday
+from pipeline.extract.dates.correspondence import is_correspondence, is_handed_over
 from pipeline.extract.dates.find import DateSpot, find_dates
-from pipeline.extract.dates.headings import header_of, overhead
+from pipeline.extract.dates.headings import header_of, overhead, stack_below
 from pipeline.extract.dates.labels import Role
-from pipeline.extract.dates.nearest import BARE_DATE, is_article
+from pipeline.extract.dates.nearest import BARE_DATE, is_article, is_of_something, nearest, page_hits
 from pipeline.extract.dates.place_and_day import of_birth_or_visa
 from pipeline.extract.dates.roled import RoledDate, holds_date
 from pipeline.extract.dates.senses import is_future, makes_out, sense_of
 from pipeline.extract.text.candidates import field_of
+from pipeline.extract.text.cells import Cell
 from pipeline.extract.text.folding import fold, word_set
-from pipeline.extract.text.lines import Hit, PageText, Paper
+from pipeline.extract.text.lines import Hit, PageText, Paper, Snippet
 from pipeline.patterns import pattern_of
 from validators.facts import Field
 
@@ -39,13 +42,47 @@ def roled_dates(paper: Paper) -> tuple[RoledDate, ...]:
 
 
 def _roled(spot: DateSpot, spots: Sequence[DateSpot]) -> RoledDate:
+    """The role of a day, by the words around both its writings where the paper gives it twice: "2 May (02.05.2026)"."""
+    again = [other for other in spots if other is not spot and is_said_twice(spot, other)]
+    if not again:
+        return _unless_of_something_else(_told(spot, spots))
+    page = spot.snippet.page
+    start = min(spot.snippet.start, *(other.snippet.start for other in again))
+    end = max(spot.snippet.end, *(other.snippet.end for other in again))
+    whole = replace(spot, snippet=Snippet(page, start, end))
+    found = _told(whole, [whole, *(other for other in spots if other is not spot and other not in again)])
+    return replace(_unless_of_something_else(found), spot=spot)
+
+
+def _unless_of_something_else(date: RoledDate) -> RoledDate:
+    """A day whose clause tells of the banns or of a treaty is neither that of a marriage nor that of a paper."""
+    page, start = date.spot.snippet.page, date.spot.snippet.start
+    if date.role in ("event", "registered") and _BANNS.search(clause(page, start)):
+        return RoledDate(date.spot, "other", date.label)
+    if date.role in ("issue", "place-date", "date", "none", "told") and is_of_a_treaty(page, start):
+        return RoledDate(date.spot, "law", date.label)
+    return date
+
+
+_BANNS = pattern_of(
+    r"\b(?:publications?|publie?e?s?|bans|banns|afkondiging\w{0,2}|ondertrouw|aufgebot\w{0,2}|proclamas?|edictos?|"
+    r"publicazion[ei]|zapowiedz\w{0,3}|notice of (?:intended )?marriage|intention to marry)\b[^.;]{0,70}$"
+)
+"""What goes before a marriage, on a day of its own."""
+
+
+def _told(spot: DateSpot, spots: Sequence[DateSpot]) -> RoledDate:
     """The role by known wording; where that says nothing, or only "date", by the stems of the words before it."""
     known = by_wording(spot, spots)
     page, start = spot.snippet.page, spot.snippet.start
+    if known.role in ("date", "none", "from") and _goes_on_from_a_birth(page, start):
+        return RoledDate(spot, "birth", known.label, guessed=True)
     if known.label is not None and known.role in ("issue", "until", "from") and _of_other_paper(known.label):
         return RoledDate(spot, "other", known.label)
     if known.label is not None and known.role == "issue" and rests_on(page, known.label.start):
         return RoledDate(spot, "law", known.label)
+    if known.role in ("none", "from") and (copied := _of_the_copy(page, start)) is not None:
+        return RoledDate(spot, "issue", copied, guessed=True)
     if known.role in ("none", "from", "date") and of_a_cited_deed(page, start):
         return RoledDate(spot, "other", known.label)
     if (
@@ -54,6 +91,8 @@ def _roled(spot: DateSpot, spots: Sequence[DateSpot]) -> RoledDate:
         and _DRAWN_UP.search(page.folded, max(0, known.label.start - 40), known.label.start)
     ):
         return RoledDate(spot, "issue", known.label, guessed=True)
+    if known.label is not None and known.role in ("issue", "date", "none") and is_handed_over(page, start):
+        return RoledDate(spot, "other", known.label)
     if known.label is not None and known.role == "event" and _REGISTRATION_BEHIND.match(page.folded, known.label.end):
         return RoledDate(spot, "registered", known.label)
     if known.label is not None and known.role == "birth" and _is_of_the_act(page, known.label):
@@ -61,6 +100,10 @@ def _roled(spot: DateSpot, spots: Sequence[DateSpot]) -> RoledDate:
     if known.label is not None and known.role == "event" and _CONTRACT.search(clause(page, start)):
         return RoledDate(spot, "other", known.label)
     if known.role == "place-date":
+        if known.label is not None and fold(known.label.phrase).strip() in _DATED:
+            cell = page.cell_at(start)
+            if cell is not None and in_running_text(spot, cell):
+                return RoledDate(spot, "other", known.label)  # "the report of Ms X, dated 2 February 2026; and …".
         return of_birth_or_visa(spot, spots, known)
     if known.role == "issue" and known.label is not None:
         return RoledDate(spot, "other", known.label) if is_future(clause(page, known.label.start)) else known
@@ -68,7 +111,7 @@ def _roled(spot: DateSpot, spots: Sequence[DateSpot]) -> RoledDate:
         phrase = fold(known.label.phrase).strip()
         if phrase == "data" and _OF_THE_DAY.search(page.folded, max(0, known.label.start - 40), known.label.start):
             return RoledDate(spot, "other", known.label)
-        if phrase in _DATED and (_cites(page, known.label.start)):
+        if phrase in _DATED and (is_correspondence(page, start) or _cites(page, known.label.start)):
             return RoledDate(spot, "other", known.label)
         if phrase in BARE_DATE and (more := _label_goes_on(page, known.label, spot, spots)) is not None:
             return RoledDate(spot, more, known.label)
@@ -121,6 +164,8 @@ def _roled(spot: DateSpot, spots: Sequence[DateSpot]) -> RoledDate:
             found = sensed(spot, page, neighbour.end, start, neighbour.start)
             if found is not None:
                 return found
+        if left is not None and (found := _in_stack(spot, spots, left)) is not None:
+            return found
     if _THIS_DAY.search(before):
         return RoledDate(spot, "date", known.label, guessed=True)
     if page.folded[spot.snippet.end : spot.snippet.end + 2].strip() in ("", ".") and makes_out(before):
@@ -128,6 +173,55 @@ def _roled(spot: DateSpot, spots: Sequence[DateSpot]) -> RoledDate:
     return RoledDate(spot, "told", known.label) if in_running_text(spot, cell) else known
 
 
+def _of_the_copy(page: PageText, start: int) -> Hit | None:
+    """The label that asks for the day of the copy or extract that a paper is: "Expédition du :", "Afschrift van"."""
+    cell = page.cell_at(start)
+    if cell is None:
+        return None
+    beside = (page.left_of(cell), overhead(page, cell)) if start - cell.start <= 1 else ()
+    for first, end in ((cell.start, start), *((one.start, one.end) for one in beside if one is not None)):
+        if match := _COPY_LABEL.fullmatch(page.folded, first, end):
+            return Hit(page, first, end, match["name"])
+    return None
+
+
+_COPY_LABEL = pattern_of(
+    r"[\W\d]{0,6}(?P<name>(?:extrait|expedition|copie|grosse|afschrift|uittreksel|auszug|abschrift|ausfertigung|copy|"
+    r"extract|copia|certidao|testimonio) (?:du|le|van|vom|am|of|de|del|op|on))\W{0,6}"
+)
+
+
+def _in_stack(spot: DateSpot, spots: Sequence[DateSpot], left: Cell) -> RoledDate | None:
+    """The role by the further lines of the label to the left, as where it is printed in several languages."""
+    page = spot.snippet.page
+    for line in stack_below(page, left):
+        if holds_date(line, spot, spots):
+            return None
+        hit = nearest(
+            [item for item in page_hits(spot, line.start, line.end) if not is_of_something(*item, line.end)], line.end
+        )
+        if hit is not None and not is_article(hit[1]):
+            return RoledDate(spot, *hit)
+        found = sensed(spot, page, line.end, spot.snippet.start + 1, line.start)
+        if found is not None:
+            return found
+    return None
+
+
+def _goes_on_from_a_birth(page: PageText, start: int) -> bool:
+    """Whether a row "le | …" of a form goes on from the row "né(e) à | …" overhead."""
+    cell = page.cell_at(start)
+    left = page.left_of(cell) if cell is not None and start - cell.start <= 1 else None
+    if left is None or page.folded[left.start : left.end].strip(" :.") not in NOTHING_BEFORE - {""}:
+        return False
+    over = page.above(left, 1.8)
+    return over is not None and _BORN_AT.fullmatch(page.folded, over.start, over.end) is not None
+
+
+_BORN_AT = pattern_of(
+    r"[\W\d]{0,6}(?:ne ?\(?e?\)?|nee|geboren|born|nacid[oa]|nascid[oa]|nat[oa]|urodzon[ya])(?:\(?[ae]\)?)? "
+    r"(?:a|au|en|te|in|at|zu|em|w)\W{0,4}"
+)
 _OF_THE_DAY = pattern_of(r"(?:\d|[/.-][a-z]{1,6})\s(?:din|from)\s$")
 """Romanian dates the paper that it cites so: "nr. J12/2741/2016 din data de …"."""
 _DATED = word_set("dated dd gedateerd")
@@ -146,7 +240,7 @@ def _cites(page: PageText, label: int) -> bool:
         # A sentence goes on from a full line.
         start = upper if end - upper > _FULL_LINE else start
     before = page.folded[start:label].replace("\n", " ")
-    if _IN_BRACKETS.search(before) or _SOMEBODYS.search(before):
+    if _IN_BRACKETS.search(before) or _SOMEBODYS.search(before) or _OF_A_THING.search(before):
         return True
     if len(_SMALL_WORD.findall(page.text[start:label])) < _WORDS_BEFORE_CITED:
         return False
@@ -156,11 +250,18 @@ def _cites(page: PageText, label: int) -> bool:
 _FULL_LINE = 55
 _SOMEBODYS = pattern_of(
     r"\b(?:the|a|an|your|his|her|their|le|la|l'|un|une|votre|het|de|een|uw|der|des|dem|ihre[ms]?|el|su)\s?"
-    r"(?:letter|report|decision|judge?ment|order|request|application|note|notice|opinion|recommendation|lettre|rapport|"
+    r"(?:letter|report|decision|judge?ment|order|request|application|note|notice|opinion|recommendation|lettre|"
+    r"rapport|"
     r"courrier|jugement|demande|avis|brief|verslag|vonnis|aanvraag|advies|bericht\w{0,2}|urteil\w{0,2}|antrag\w{0,2}|"
     r"informe|carta|solicitud)\s(?:of|from|by|no|du|de|des|van|von|der|del)\b[^.;:]{2,70},?\s$"
 )
 """Somebody else's letter or report: "on the report of the District Police Chief, dated 12/08/2026"."""
+_OF_A_THING = pattern_of(
+    r"[a-z],? (?:from|in|of|by|under|per|with|to|see|via|pursuant to|our|your) (?:the|a|an|our|your|his|her|their|"
+    r"its) "
+    r"(?:[a-z-]{3,20} ){1,4}$"
+)
+"""What a sentence rests on: "We confirm, from the mandate dated …"."""
 _IN_BRACKETS = pattern_of(r"\((?:no|nr|num|n°|nº|number|numero|nummer)\b\W{0,3}[\w/.-]{2,20}\W{0,3}$")
 _SMALL_WORD = pattern_of(r"(?<![\w])[^\W\d_A-Z]{3,20}(?![\w])")
 _WORDS_BEFORE_CITED = 3
@@ -206,7 +307,7 @@ _CONTRACT = pattern_of(
 """What the spouses signed before a notary on another day than that of the marriage."""
 _LEAVE = pattern_of(
     r"\b(?:(?:on|unpaid|maternity|parental|paternity|sick|annual|study|sabbatical|of) leave|conges?\b|"
-    r"licen[cz]a (?:nao|sem|de|para)|"
+    r"licen[cz]a (?:nao|sem|de|para)|cuti|"
     r"licencia|permiso|\w{0,12}verlof|\w{0,8}urlaub|\w{0,7}elternzeit|aspettativa|congedo|ferias|ferie|vacaciones)\b"
     r"[^.;]{0,60}$"
 )
@@ -239,7 +340,8 @@ def _of_other_paper(label: Hit) -> bool:
 
 _REACH_OF_PAPER = 80
 _APPROVAL = pattern_of(
-    r"\b(?:approval|approved|agrement|agreation|agree|erkenning|erkend|anerkennung|accreditation|accredited|homologacion)\W{1,3}$"
+    r"\b(?:approval|approved|agrement|agreation|agree|erkenning|erkend|anerkennung|accreditation|accredited|"
+    r"homologacion)\W{1,3}$"
 )
 """An institution's own approval has a term of its own: "(approval valid until 31/12/2028)"."""
 _BARE_LABELS = word_set("tarih tarihi dnia dated datum data dato dd date")
@@ -286,13 +388,24 @@ def _checked(dates: list[RoledDate]) -> tuple[RoledDate, ...]:
             and last.role in _ENDS
             and last.spot.snippet.page is page
             and first.latest < last.latest
-            and JOINS.fullmatch(page.folded[end : last.spot.snippet.start])
+            and (JOINS.fullmatch(between := page.folded[end : last.spot.snippet.start]) or _STROKE.fullmatch(between))
         ):
             dates[position] = RoledDate(first.spot, "from", first.label, first.guessed)
+        elif (
+            first.role in ("none", "told", "date", "period")
+            and last.role in _ENDS
+            and last.spot.snippet.page is page
+            and first.latest < last.latest
+            and _UP_TO.fullmatch(page.folded[end : last.spot.snippet.start])
+        ):
+            dates[position] = RoledDate(first.spot, "from", None, guessed=True)
     for position, date in enumerate(dates):
         page, start = date.spot.snippet.page, date.spot.snippet.start
         if date.role in ("from", "start") and _LEAVE.search(page.folded[max(0, start - 90) : start].replace("\n", " ")):
             dates[position] = RoledDate(date.spot, "other", date.label, date.guessed)
+            if position + 1 < len(dates) and _is_end_of(dates[position + 1], date):
+                # Nothing else ends with somebody's leave.
+                dates[position + 1] = RoledDate(dates[position + 1].spot, "other", date.label, date.guessed)
             continue
         if date.role != "from" or date.label is None or not is_article(date.label):
             continue
@@ -308,7 +421,23 @@ def _checked(dates: list[RoledDate]) -> tuple[RoledDate, ...]:
     return tuple(dates)
 
 
+def _is_end_of(last: RoledDate, first: RoledDate) -> bool:
+    page, end = first.spot.snippet.page, first.spot.snippet.end
+    return (
+        last.role in _ENDS
+        and last.spot.snippet.page is page
+        and JOINS.fullmatch(page.folded[end : last.spot.snippet.start]) is not None
+    )
+
+
 _ENDS = ("until", "end")
+_STROKE = pattern_of(r"\s?[/|]\s?")
+"""Of two days behind one label that asks for both: "Valid from / to: 01.12.2026 / 30.11.2029"."""
+_UP_TO = pattern_of(
+    r"[\s,]{0,2}(?:jusqu'au|au|to|tot(?: en met)?|t/m|bis(?: zum)?|until|till|through|al|ate|hasta(?: el)?|"
+    r"sampai(?: dengan)?|s\.?/?d\.?|[-–—→]{1,2})\s{0,2}"
+)
+"""What joins two days to a period, and nothing else."""
 
 
 def role_field(paper: Paper, *roles: Role, plausibility: float = 0.95) -> Field[dt.date]:

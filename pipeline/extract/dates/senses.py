@@ -43,14 +43,16 @@ _STEMS: Final[tuple[tuple[Role, str], ...]] = (
         "other",
         r"before|avant|vor|voor|antes|prima|przed|deadline\w*|limite?|due|uiterlijk\w*|uiterste|spatest\w*|"
         r"tard|later|application|demande|aanvraag|antrag|solicitud|pedido|request\w*|instructions?|decision|"
-        r"beslissing|balance|solde|saldo|kontostand|sald\w*|situation|toestand|stand|interview|appointment|expected|estimated|verwachte?|voraussicht\w*|planned|gepland\w*|geplant\w*|prevue?|programme\w*|"
+        r"beslissing|balance|solde|saldo|kontostand|sald\w*|situation|toestand|stand|interview|appointment|expected|"
+        r"estimated|verwachte?|voraussicht\w*|planned|gepland\w*|geplant\w*|prevue?|programme\w*|"
         r"meeting|jury|board|fingerprint\w*|passport|paspoort|passeport|reisepass|saved|saisi\w*|recorded|"
         r"registered diploma|created|started|funds in|accepted|travel|vacation\w*|vacaciones|leave|conges?|"
         r"verlof|urlaub|indexe?|indice|first payment|deposit|premium|inventory",
     ),
     (
         "printed",
-        r"print\w*|generat\w*|gener[eo]\w*|download\w*|edit[eo]\w*|edite|edition du|export\w*|imprim\w*|"
+        r"print\w*|generat\w*|gener[eo]\w*|gerad[oa]|generad[oa]|download\w*|edit[eo]\w*|edite|edition du|export\w*|"
+        r"imprim\w*|"
         r"impres\w*|afgedrukt|afdruk|opgevraagd|aangemaakt|erzeugt|erstell\w*|abruf\w*|ausdruck\w*|gedruckt|abgerufen|"
         r"stampat\w*|obtenid\w*|wygenerow\w*|wydruk\w*|olustur\w*|yazdir\w*|basim|consult\w*|geraadpleegd|"
         r"telecharg\w*|retrieved|document cree|cree|comprovativo|on your request|op uw verzoek",
@@ -59,10 +61,12 @@ _STEMS: Final[tuple[tuple[Role, str], ...]] = (
         "payment",
         r"debit\w*|debet\w*|gedebiteerd|abgebucht|belast\w*|buch\w*|gebucht|boek\w*|geboekt|execut\w*|"
         r"uitgevoerd|uitvoering\w*|ausgefuhr\w*|ausfuhr\w*|operat\w*|operac\w*|operaz\w*|moviment\w*|"
-        r"esecuz\w*|esegu\w*|ejecuc\w*|ejecut\w*|execuc\w*|transact\w*|transac\w*|verricht\w*|liquid\w*|obciaz\w*|ksiegow\w*|realiz\w*|islem\w*|effectue\w*|"
+        r"esecuz\w*|esegu\w*|ejecuc\w*|ejecut\w*|execuc\w*|transact\w*|transac\w*|verricht\w*|liquid\w*|obciaz\w*|"
+        r"ksiegow\w*|realiz\w*|islem\w*|effectue\w*|"
         r"efectuad\w*|efetuad\w*|cargo|transfer\w*|remit\w*|paid|paying|paye\w*|paiement|pagad\w*|pago|"
         r"pagamento|betaal\w*|betaling\w*|bezahlt|zahlung\w*|odeme\w*|plat[aiy]\w*|settle\w*|processed|"
-        r"verwerk\w*|procesare\w*|procesari\w*|procesat\w*|procesad\w*|virement|verse|overschr\w*|uberw\w*|wire|completed|booked|booking|posted|posting|virer|"
+        r"verwerk\w*|procesare\w*|procesari\w*|procesat\w*|procesad\w*|virement|verse|overschr\w*|uberw\w*|wire|"
+        r"completed|booked|booking|posted|posting|virer|"
         r"vire|carried out|dekont\w*|makbuz|bonifico|versement|when|wanneer",
     ),
     (
@@ -83,7 +87,8 @@ _STEMS: Final[tuple[tuple[Role, str], ...]] = (
     ),
     (
         "law",
-        r"law|act|loi|wet|gesetz\w*|universitatsgesetz|ley|lei|legge|ustaw\w*|kanun\w*|decree|decret\w*|\w{0,20}dekret|"
+        r"law|act|loi|wet|gesetz\w*|universitatsgesetz|ley|lei|legge|ustaw\w*|kanun\w*|decree|decret\w*|"
+        r"\w{0,20}dekret|"
         r"decreto|\w{0,12}decreet|besluit\w*|verordn\w*|ordonn\w*|ordinance|regul\w*|reglem\w*|convention|verdrag|"
         r"codex|code|orden|directive|arrete|arrete royal|bgbl|dpr|d p r|kb|k b|ar|constitution|protocol",
     ),
@@ -99,7 +104,8 @@ _STEMS: Final[tuple[tuple[Role, str], ...]] = (
     ),
     (
         "event",
-        r"marri\w*|mariage|maria\w*|matrimon\w*|huwelijk|gehuwd|celebr\w*|died|deaths?|deces|decede\w*|overl\w*|"
+        r"marri\w*|mariages?|maria(?:do|da|dos|das|ge|lar)|mariee?s?|matrimon\w*|huwelijk|gehuwd|celebr\w*|died|"
+        r"deaths?|deces|decede\w*|overl\w*|"
         r"defunc\w*|fallec\w*|obito|decess\w*|zgonu?|"
         r"verstorb\w*|ceremon\w*|divorc\w*|convocation|graduat\w*|session|attendant|comparu|evlen\w*|"
         r"eheschl\w*|conferred|approval of adoption|court approval|pronounc\w*",
@@ -166,7 +172,8 @@ def sense_of(words: str) -> Sense | None:
 _ISSUING: Final = pattern_of(
     r"(?<![^\W_])(?:given|witness|testimony|done|made|signed|drawn up|issued|fait|donne|delivre|etabli|signe|gegeven|"
     r"gedaan|"
-    r"opgemaakt|ondertekend|gegeben|ausgestellt|ausgefertigt|dado|dada|dato|expedid[oa]|emitid[oa]|rilasciat[oa]|wydan[oy])"
+    r"opgemaakt|ondertekend|gegeben|ausgestellt|ausgefertigt|dado|dada|dato|expedid[oa]|emitid[oa]|rilasciat[oa]|"
+    r"wydan[oy])"
     r"(?![^\W_])"
 )
 

@@ -5,7 +5,10 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
+from pipeline.extract.dates.issue_date import issue_date
+from pipeline.extract.dates.judgments import is_judgment, order_given, told_judgment
 from pipeline.extract.dates.roled import RoledDate
 from pipeline.extract.dates.roles import roled_dates
 from pipeline.extract.holder import agreeing, holder_name
@@ -207,13 +210,28 @@ def _child_of(hit: Hit) -> bool:
 
 def _event(paper: Paper) -> Field[dt.date]:
     """The day of what the paper attests; on a divorce not the day of the marriage it ends."""
-    return field_of(
-        reading
+    told = [
+        date
         for date in roled_dates(paper)
         if date.role == "event"
         and not (paper.kind == "divorce-decision" and date.label and MARRIED.search(fold(date.label.phrase)))
-        for reading in date.readings(0.95)
-    )
+    ]
+    # A register tells as well when the marriage was entered in it.
+    told = [date for date in told if not (date.label and _ENTERED.search(fold(date.label.phrase)))] or told
+    if told or paper.kind not in ("divorce-decision", "adoption-certificate"):
+        return field_of(reading for date in told for reading in date.readings(0.95))
+    decided = told_judgment(paper) or order_given(paper)
+    if decided is not None:
+        return field_of(decided.readings(_DECIDED))
+    made = issue_date(paper)
+    if is_judgment(paper) and len(made.values) == 1:
+        # Of a judgment that is no extract of another the one day it bears is that of the decision.
+        return Field(tuple(replace(each, confidence=_DECIDED * each.confidence) for each in made.readings))
+    return Field()
+
+
+_DECIDED = 0.86
+_ENTERED = pattern_of(r"regist|report")
 
 
 def _both(paper: Paper, father: Field[str], mother: Field[str]) -> Field[bool]:
@@ -309,7 +327,8 @@ _PARENT_APPOSED = pattern_of(
 
 
 _SO_MANY = pattern_of(
-    r"\b(?:compose|consist|bestaat uit|samengesteld|besteht aus|arretee?|nombre|number|aantal|anzahl|integrad|compuest)"
+    r"\b(?:compose|consist|bestaat uit|samengesteld|besteht aus|arretee?|nombre|number|aantal|anzahl|integrad|"
+    r"compuest)"
     r"[^.;\d]{0,40}\(?0?(\d{1,2})\)? (?:personnes?|membres?|persons?|members?|personen|gezinsleden|leden|mitglieder|"
     r"personas|miembros)\b"
 )

@@ -1,0 +1,156 @@
+"""Days that look like a paper's own and are another's: a second calendar, a letter answered, banns, a handing over."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.extract import extract
+from pipeline.extract.dates.issue_date import issue_date
+from pipeline.extract.dates.roles import roled_dates
+from pipeline.extract.text.lines import Paper
+from tests.pipeline.words import document
+from validators.facts import Field
+
+
+def roles(text: str, kind: str = "marriage-certificate", language: str | None = None) -> list[tuple[str, str]]:
+    paper = Paper(document(kind, text, language=language))
+    return [(str(date.latest), date.role) for date in roled_dates(paper)]
+
+
+def values(kind: str, text: str, name: str, language: str | None = None) -> list[str]:
+    found = extract(document(kind, text, language=language)).get(name, Field())
+    return [str(value) for value in found.values]
+
+
+def test_a_day_in_two_calendars_has_the_role_that_stands_before_the_first() -> None:
+    text = (
+        "This is to certify that the marriage between Mr Hari Prasad Lama, born on\n"
+        "2054/03/11 B.S. (25 June 1997 A.D.), son of Mr Dorje Lama, and Ms Maya\n"
+        "Rai, born on 2056/09/20 B.S. (04 January 2000 A.D.), of Syangja, was solemnized\n"
+        "on 2082/08/14 B.S. (30 November 2025 A.D.) according to social tradition.\n"
+        "Date of issue: 2083/05/22 B.S.\n(07 September 2026 A.D.)"
+    )
+    assert roles(text) == [
+        ("1997-06-25", "birth"),
+        ("2000-01-04", "birth"),
+        ("2025-11-30", "event"),
+        ("2026-09-07", "issue"),
+    ]
+
+
+def test_a_day_in_words_and_again_in_figures_is_one_day() -> None:
+    text = (
+        "komt onder akte nummer B 3412 voor dat te PARAMARIBO op\n"
+        "elf september negentienhonderd achtennegentig (11-09-1998) is\ngeboren een kind, genaamd:"
+    )
+    assert roles(text, "birth-certificate", "nl") == [("1998-09-11", "birth"), ("1998-09-11", "birth")]
+
+
+def test_the_day_a_finished_paper_was_handed_over_is_not_its_own() -> None:
+    text = (
+        "AKTA CERAI\nDemikian dibuat Akta Cerai ini sebagai bukti yang sah.\nSurabaya, 14 April 2026\nPanitera\n\n"
+        "Catatan: Akta Cerai ini diberikan kepada pihak isteri pada tanggal 21 April 2026."
+    )
+    assert values("divorce-decision", text, "issue_date", "id") == ["2026-04-14"]
+
+
+def test_the_letter_that_is_answered_and_the_deed_that_is_cited_have_days_of_their_own() -> None:
+    text = (
+        "Our Ref: RV/1093/2026   18th November 2026\nYour Ref: Letter dated 13th November 2026\n\n"
+        "We confirm, from the mandate dated 21st January 2020 held in our records, that\nhe is the signatory."
+    )
+    paper = Paper(document("bank-signatory-letter", text, language="en"))
+    assert [str(value) for value in issue_date(paper).values] == ["2026-11-18"]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("célébration de leur mariage dont la publication a été faite le 28 juin 2025.", "other"),
+        ("L'an deux mille vingt-cinq, le dix-neuf juillet, à onze heures ;\nont comparu publiquement", "event"),
+        ("Convention signée à Vienne le 8 septembre 1976", "law"),
+        ("Overeenkomst van Wenen, 8 september 1976", "law"),
+        ("Fait à Vienne, le 8 septembre 2026", "issue"),
+        ("5. Extrait du :   14 octobre 2025", "issue"),
+        ("Maria Corazon Ramos   12.03.2026", "none"),
+        ("né(e) à   Bouaké\nle   05/02/2001", "birth"),
+        ("Prononcé le\n21/09/2024", "event"),
+    ],
+)
+def test_the_words_around_a_day_say_whose_it_is(text: str, role: str) -> None:
+    assert [each for _, each in roles(text)] == [role]
+
+
+def test_the_value_of_a_row_with_place_and_day_is_no_foot_of_the_paper() -> None:
+    text = (
+        "Tempat/Tgl Lahir   : GIANYAR, 14-08-1994\nAlamat   : UBUD\n\n\n"
+        + " " * 50
+        + "GIANYAR\n"
+        + " " * 50
+        + "12-09-2018"
+    )
+    assert [str(value) for value in issue_date(Paper(document("identity-card", text, language="id"))).values] == [
+        "2018-09-12"
+    ]
+
+
+def test_the_label_of_boxes_for_day_month_and_year_stands_before_their_headings() -> None:
+    text = (
+        "5 Dag en plaats van de geboorte      Jo   Mo   An\n"
+        "                                      17   05   2012   ROTTERDAM"
+    )
+    assert roles(text, "birth-certificate") == [("2012-05-17", "birth")]
+
+
+def test_a_label_in_three_languages_goes_on_below_the_height_of_its_value() -> None:
+    text = (
+        "උපන් දිනය සහ ස්ථානය                      3rd August 2009, General Hospital\n"
+        "பிறந்த திகதியும் இடமும்\nDate and place of birth of the child\n\n"
+        "නියෝගයේ දිනය                             24th January 2012, District Court\nகட்டளைத் திகதியும்\n"
+        "Date of adoption order and description of Court"
+    )
+    assert roles(text, "adoption-certificate") == [("2009-08-03", "birth"), ("2012-01-24", "event")]
+
+
+def test_two_days_joined_to_a_period_begin_and_end_it() -> None:
+    assert roles("Geldig van / tot:   01.12.2026 / 30.11.2029") == [("2026-12-01", "from"), ("2029-11-30", "until")]
+    assert roles("Looptijd\n23 oktober 2026 tot 20 september 2027") == [("2026-10-23", "from"), ("2027-09-20", "until")]
+
+
+def test_neither_the_begin_nor_the_end_of_a_leave_is_of_the_paper() -> None:
+    text = "diberikan izin cuti terhitung mulai 1 Februari 2027 s.d. 31 Januari 2028 untuk studi"
+    assert [role for _, role in roles(text, "employment-certificate", "id")] == ["other", "other"]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        (
+            "ADOPTION ORDER\nIT IS HEREBY ORDERED that the applicants be authorised to adopt the child.\n"
+            "GIVEN under my hand and the seal of this Honourable Court at Nairobi this 23rd day of April, 2026.\n"
+            "ISSUED at Nairobi this 6th day of May, 2026.",
+            "2026-04-23",
+        ),
+        (
+            "REGISTER OF ADOPTED CHILDREN\nIT IS ORDERED on 27 October 2021 that they be authorised to adopt her.\n"
+            "Date of issue: 13 February 2023",
+            "2021-10-27",
+        ),
+    ],
+)
+def test_an_adoption_is_of_the_day_of_the_order(text: str, event: str) -> None:
+    assert values("adoption-certificate", text, "event_date", "en") == [event]
+
+
+def test_a_judgment_bears_the_day_of_the_divorce_and_a_certificate_of_one_does_not() -> None:
+    text = (
+        "SENTENCIA Nº 204/2026\nLugar: Madrid\nFecha: treinta de junio de dos mil veintiséis\n"
+        "Debo declarar el divorcio."
+    )
+    assert values("divorce-decision", text, "event_date", "es") == ["2026-06-30"]
+    assert values("divorce-decision", "CERTIFICADO\n" + text, "event_date", "es") == []
+
+
+def test_of_contracted_and_registered_the_marriage_was_on_the_former() -> None:
+    text = "Date on which the marriage was contracted   22-11-2025\nDate of registration of marriage   26-11-2025"
+    assert values("marriage-certificate", text, "event_date", "en") == ["2025-11-22"]
