@@ -51,11 +51,11 @@ def issue_date(paper: Paper) -> Field[dt.date]:
     announced = [date.latest for date in candidates if plausible.get(date.role, 0.0) >= 0.85]
     for date in candidates:
         score = plausible.get(date.role, 0.0)
+        if date.role == "none" or (date.role == "told" and nothing_better):
+            score = _unlabelled(date, candidates)
         if announced and (max(announced) - date.latest).days > _QUOTED.get(paper.kind, 60):
             # Copies and extracts quote the day of an older act; the paper itself is the youngest.
             score *= 0.6
-        if date.role == "none" or (date.role == "told" and nothing_better):
-            score = _unlabelled(date, candidates)
         if births and date.latest <= max(births):
             score *= 0.3
         if id(date) in copied:

@@ -154,3 +154,11 @@ def test_a_judgment_bears_the_day_of_the_divorce_and_a_certificate_of_one_does_n
 def test_of_contracted_and_registered_the_marriage_was_on_the_former() -> None:
     text = "Date on which the marriage was contracted   22-11-2025\nDate of registration of marriage   26-11-2025"
     assert values("marriage-certificate", text, "event_date", "en") == ["2025-11-22"]
+
+
+def test_an_old_day_without_a_label_does_not_compete_with_the_announced_day_of_issue() -> None:
+    text = (
+        "BEWIJS VAN STUDIEBEURS\nHervé FOTSO\n28 januari 2000\nFondation Lacroix\n\nDatum: 2023-07-23\nDe beurzendienst"
+    )
+    paper = Paper(document("scholarship", text, language="nl"))
+    assert [str(value) for value in issue_date(paper).values] == ["2023-07-23"]
