@@ -37,11 +37,11 @@ NOT_COMPARED = ("unknown", "photo", "apostille", "translation", "fee-payment", "
 OF_A_CHILD = ("birth-certificate", "adoption-certificate")
 """Kinds that may be about the holder's child as well as about the holder."""
 OF_TWO_PEOPLE = ("marriage-certificate", "divorce-decision")
-"""Kinds about two people, whose readings are both of them."""
+"""Kinds about two people, of whom the first stands in ``holder_name`` and the second in ``spouse_name``."""
 
 
 def name_of(document: Document) -> Field[str]:
-    """The holder's name on a paper, every plausible reading, in one line."""
+    """The holder's name on a paper, every plausible reading, in one line; on one about two people that of both."""
     surname, given = texts(document.field("surname")), texts(document.field("given_names"))
     if surname.readings or given.readings:
         readings = []
@@ -57,7 +57,12 @@ def name_of(document: Document) -> Field[str]:
                     )
                 )
         return Field(tuple(sorted(readings, key=lambda reading: -reading.confidence)))
-    return texts(document.field("holder_name"))
+    named = texts(document.field("holder_name"))
+    if document.kind in OF_TWO_PEOPLE and named.readings:
+        # Which of the two is the holder of the passport the order on the paper does not tell.
+        second = texts(document.field("spouse_name"))
+        named = Field((*named.readings, *(one for one in second.readings if one.value not in named.values)))
+    return named
 
 
 def compare(one: str, other: str) -> bool | None:

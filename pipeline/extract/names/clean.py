@@ -32,7 +32,8 @@ NOT_A_NAME = word_set(
     "address adresse adres titre title fonction functie function position name nom naam prenom prenoms voornaam "
     "voornamen vorname from van enrolled inscrit ingeschreven employed not pas niet nicht has a est ist hereby "
     "for pour voor fur with avec met mit on le op am at in te gender male female married single student employee "
-    "id nif dni cif nie cin cnic cnp pesel matricule iban bic street rue straat laan tel fax email nella nel "
+    "id nif dni cif nie cin cnic cnp pesel matricule iban bic street road avenue boulevard rue straat laan tel fax "
+    "email nella nel "
     "nelle nello dalla dal sulla presso risulta uso dans sous sans dont cette naar deze zonder nach ohne durch "
     "gegen dieser diese these this upon phone age yes no oui non ja nein nome cognome nombre nombres apellido "
     "apellidos apelido soyadi imie nazwisko prenume vornamen familienname geburtsname patronymic patronyme patronym "
@@ -48,7 +49,8 @@ OF_AUTHORITIES = word_set(
     "board committee commission jury faculty faculteit fakultat admissions embassy ambassade ambassaden consulate "
     "tribunal council conseil directorate authority superintendencia "
     "hotel hostel restaurant hospital hopital clinique clinic kliniek klinik ziekenhuis krankenhaus pharmacy pharmacie "
-    "supermarket airport airways airlines"
+    "supermarket airport airways airlines ordinance decree ressortissant ressortissants ressortissante nacion nacao "
+    "nazione republic republique republica repubblica republiek republik "
     "county subcounty district sub-county province municipality departement"
 )
 """Words of which one is enough to say that this is an authority or a company, not a person."""
@@ -78,7 +80,7 @@ MAX_NAME = 70
 
 def clean_name(text: str) -> str:
     """A name as printed, without title, trailing words of the sentence and punctuation; empty when it is none."""
-    text = _CHILD_OF_ABBREVIATED.split(text)[0]
+    text = the_name_alone(text)
     text = _TITLE_WITH_SIGN.sub("", _ON_BEHALF.sub("", _EITHER_TITLE.sub("", text.lstrip(_AROUND))))
     text = re.split(r"[\t:;/|()]|(?<!\S)\S*\d", text[: MAX_NAME * 2].strip(_AROUND))[0]
     words = [_EYE.sub("I", word) for word in text.replace(",", " , ").split() if word]
@@ -109,6 +111,7 @@ def clean_name(text: str) -> str:
             continue
         if (
             not WORD.fullmatch(word)
+            or _ABBREVIATES.fullmatch(word)
             or (is_label_word(key) and key not in _ALSO_SURNAMES)
             or (key in NOT_A_NAME and key not in PARTICLES)
         ):
@@ -137,6 +140,21 @@ def clean_name(text: str) -> str:
     if all(len(word.strip(".")) < _LETTERS or fold(word) in ARTICLES for word in kept):
         return ""  # "I. Le": the number of a heading and an article.
     return name if letters >= 2 and len(name) <= MAX_NAME and len(kept) <= 8 else ""
+
+
+_OTHER_SCRIPT = pattern_of(r"[\u0370-\u1cff\u3040-\u9fff\uac00-\ud7af\ufb50-\ufdff\ufe70-\ufeff]+")
+_LATIN = pattern_of(r"[A-Za-zÀ-ɏḀ-ỿ]{2}")
+
+
+def the_name_alone(text: str) -> str:
+    """A name without the father's behind "S/o", and without its second writing in other letters: "Hatem حاتم"."""
+    text = _CHILD_OF_ABBREVIATED.split(text)[0]
+    return _OTHER_SCRIPT.sub(" ", text) if _LATIN.search(text) else text
+
+
+def in_other_script(text: str) -> bool:
+    """Whether a text has no Latin letter but those of another script."""
+    return bool(_OTHER_SCRIPT.search(text)) and not _LATIN.search(text)
 
 
 MARRIED = word_set("epouse epse ep veuve vve echtgenote dit dite")
@@ -188,6 +206,20 @@ _FORMS_OF_COMPANIES = frozenset(
         "LTD",
         "LLC",
         "PLC",
+        "Limited",
+        "LIMITED",
+        "Inc",
+        "INC",
+        "Corp",
+        "CORP",
+        "Corporation",
+        "CORPORATION",
+        "Pvt",
+        "PVT",
+        "Pty",
+        "PTY",
+        "SAS",
+        "SUARL",
         "VZW",
         "ASBL",
         "vzw",
@@ -225,6 +257,9 @@ def _capital_after(words: list[str], word: str) -> bool:
 _EYE = pattern_of(r"^l(?=[b-df-hjkmnp-tv-xz]|y(?![cnr]))")
 """A small l before a consonant begins no word, but without serifs it is what a capital I looks like: Iyer."""
 
+_ABBREVIATES = pattern_of(r"[B-DF-HJ-KMNP-QSTV-XZ]{4,8}")
+"""Capitals that nobody can say in one word abbreviate something, a fund or a tax; L and R make syllables: Brk, Vlk."""
+
 _AROUND = ' ,.;:-_*‘“”«»"•·~'
 """Marks around a name that are no part of it; a reader takes the dots of a line for quotes."""
 _PARTICLE_JOINED = pattern_of(
@@ -234,12 +269,14 @@ _PARTICLE_JOINED = pattern_of(
 _TITLE_WITH_SIGN = pattern_of(r"^D(?:\.\s?[ªº°*]|[ªº]|[ñn]a)\.?\s(?=[^\W\d_])")
 """Spanish titles, the raised letter read or misread: "D.ª", "Dña."."""
 _ANY_TITLE = (
-    r"(?:mr|mrs|ms|miss|mister|m|mme|mlle|monsieur|madame|dhr|mevr|mevrouw|mw|herrn?|frau|shri|sri|sh|smt|kum|kumari|don|"
-    r"do[nñ]a|sr|sra|se[nñ]ora?|senhora?|domnului|doamnei|domnul|doamna|sig|sig\.ra|signora?)"
+    r"(?:mr|mrs|ms|miss|mister|heer|m|mme|mlle|monsieur|madame|dhr|mevr|mevrouw|mw|herrn?|frau|shri|sri|sh|smt|kum|kumari|don|"
+    r"do[nñ]a|d[nñ]a|d\.|sr|sra|se[nñ]ora?|senhora?|domnului|doamnei|domnul|doamna|sig|sig\.ra|signora?)"
 )
 
 _EITHER_TITLE = pattern_of(
-    rf"^(?:{_ANY_TITLE}\.?(?:\s?/\s?|\s(?:ou|of|or|oder|et|en|and|und)\s))+(?:{_ANY_TITLE}\.?(?=\s))?", re.IGNORECASE
+    rf"^(?:(?:de\s)?{_ANY_TITLE}\.?(?:\s?/\s?|\s(?:ou|of|or|oder|et|en|and|und)\s)){{1,3}}"
+    rf"(?:(?:de\s)?{_ANY_TITLE}\.?(?=\s))?",
+    re.IGNORECASE,
 )
 """Titles of one or the other, or of both: "Mr./Ms.", "M. OU MME"."""
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from pipeline.extract.names import words
-from pipeline.extract.names.clean import clean_name, is_title
+from pipeline.extract.names.clean import clean_name, in_other_script, is_title, the_name_alone
 from pipeline.extract.names.companies import company_in
 from pipeline.extract.names.labels import (
     NameLabel,
@@ -69,6 +69,10 @@ class _Form:
         self.by_cell = {one.cell.index: one for one in asked}
         self.asked = [one for one in asked if not self._value_after_all(one)]
         self.asked = [self._going_on(one) for one in self.asked]
+        begun = {one.over.index for one in self.asked if one.over is not None}
+        self.asked = [
+            one for one in self.asked if one.cell.index not in begun or one.label.role or one.value is not None
+        ]
         self.by_cell = {one.cell.index: one for one in self.asked}
         self.headings = [one for one in self.asked if not one.label.part and one.value is None]
         self.taken: set[int] = set()
@@ -115,15 +119,23 @@ class _Form:
 
     def _going_on(self, asked: _Asked) -> _Asked:
         """A label that goes on with one over it, which ended with a comma, asks for the same person's name."""
-        above = self.page.above(asked.cell, 1.2) if asked.value is None else None
+        above = self.page.above(asked.cell, 1.6) if asked.value is None else None
         over = self.by_cell.get(above.index) if above is not None else None
         goes_on = over is not None and (
             self.page.text[over.start : over.cell.end].rstrip().endswith(_UNFINISHED)
             or self.page.text[asked.start : asked.end].startswith(_UNFINISHED[1:])
+            or self._half_asked(over, asked)
         )
         if above is None or over is None or not goes_on or abs(above.box[0] - asked.cell.box[0]) > _INDENT:
             return asked
-        return replace(asked, label=NameLabel(asked.label.part or over.label.part, over.label.role), over=above)
+        role = over.label.role or asked.label.role
+        return replace(asked, label=NameLabel(asked.label.part or over.label.part, role), over=above)
+
+    def _half_asked(self, over: _Asked, asked: _Asked) -> bool:
+        """Whether a label is left unfinished, and the line below says whose name: "Name of adoptive / father"."""
+        begun = over.value is None and bool(over.label.part) and not over.label.role
+        whose = bool(asked.label.role) and not asked.label.part and asked.value is None
+        return begun and whose and asks_for_nothing(self.page.text[over.start : over.end].split()[-1])
 
     def _goes_on_beside(self, last: Person, asked: _Asked, part: Part) -> bool:
         """Whether a label asks for a further part of the name that the label left of it began to ask for.
@@ -265,13 +277,23 @@ class _Form:
     def _beside(self, asked: _Asked) -> list[Cell]:
         """Cells with names right of a label, up to the next label."""
         found: list[Cell] = []
-        current = self.page.right_of(asked.cell)
+        current = self._right_of(asked)
         while current is not None and len(found) < _COLUMNS:
             if self._is_label(current) or not self._is_name(current, asked) or self._signs_as_officer(current):
                 break
             found.append(current)
             current = self.page.right_of(current)
         return found
+
+    def _right_of(self, asked: _Asked) -> Cell | None:
+        """What stands right of a label; of one in several languages below one another, of its first line."""
+        lines = [asked.cell, *([asked.over] if asked.over is not None else [])]
+        while len(lines) < _LINES_OF_LABEL and (above := self.page.above(lines[-1], 1.2)) is not None:
+            if not in_other_script(self.page.text[above.start : above.end]):
+                break
+            lines.append(above)
+        beside = (self.page.right_of(line) for line in reversed(lines))
+        return next((one for one in beside if one is not None), None)
 
     def _signs_as_officer(self, cell: Cell) -> bool:
         """Whether below a name stands what its bearer is, as where people sign side by side."""
@@ -312,14 +334,16 @@ class _Form:
             raw = _LEAD.sub("", raw)
         if asked.label.part == "whole":
             raw = raw.replace(",", " ", 1)  # It parts surname and given names.
+        raw = the_name_alone(raw).rstrip()
         name = clean_name(raw)
         small = raw[:1].islower() and not (name and raw.endswith(name) and is_title(raw.split()[0]))
-        if not name or _is_office(raw) or (small and asked.label.part != "surname"):
+        elsewhere = in_other_script(name) and not in_other_script(self.page.text)
+        if not name or elsewhere or _is_office(raw) or (small and asked.label.part != "surname"):
             return False
         own = name.split()
         before, _, behind = raw.replace(", ", " ").partition(own[0])
         after = behind[len(name) - len(own[0]) :] if behind.startswith(name[len(own[0]) :]) else ""
-        if len(before) > _TITLE or re.match(r"\s?[^\W_]", after):
+        if len(before) > _TITLE or (re.match(r"\s?[^\W_]", after) and not _MAIDEN_NEXT.match(after)):
             return False
         return bool(asked.label.part) or len(own) >= 2
 
@@ -361,7 +385,10 @@ _SAME_ROW: Final = 2.2
 _WORDS_OF_LABEL: Final = 14
 _REST: Final = 24
 _TITLE: Final = 24
+_MAIDEN_NEXT: Final = pattern_of(r"\s(?:n[ée]e|geb\.?|geboren)(?:\s|$)")
+"""Behind a whole name: the one before marriage follows."""
 _COLUMNS: Final = 4
+_LINES_OF_LABEL: Final = 4
 _LEAD: Final = pattern_of(r"(?:et |and |y |e )?(?:de|of|d'|van|von|di)\s+(?=[^\W\d_a-z])", re.IGNORECASE)
 """The words of a sentence that a form is filled in as: "de … et de …", with captions below the lines."""
 _INDENT: Final = 0.03

@@ -15,11 +15,13 @@ from pipeline.extract.names.clean import (
     clean_name,
 )
 from pipeline.extract.names.readings import narrow
+from pipeline.extract.names.words import OFFICES
 from pipeline.extract.text.folding import fold, squeeze, word_set
 from pipeline.extract.text.kinship import CHILD_OF
 from pipeline.extract.text.lines import PageText, Paper, Snippet
 from pipeline.extract.text.vocabulary import is_label_word
 from pipeline.patterns import pattern_of
+from validators import countries
 
 _OF_SPOUSE = (
     r"\b(?:wife|husband|spouse|widow) of\b|\bw\s?/\s?o\b|\b(?:epou(?:se|x)|veu(?:ve|f)) (?:de|d')(?=\s|\b)|"
@@ -103,6 +105,10 @@ def name_before(text: str) -> str:
             kept.pop(0)
         # A name may be broken over two lines, but what stands whole on one line does not go on above it.
         if stopped or len(kept) >= 2:
+            titled = _TITLED_AT_END.search(text[: text.rfind(line)]) if not stopped else None
+            if titled is not None:
+                # "that Ms. Wanjiru / Esther Kamau": only part of the name stood behind the title.
+                kept = [*titled[1].split(), *kept]
             break
     while kept and (kept[0][:1].islower() or fold(kept[0]) in TITLES):
         kept.pop(0)
@@ -110,6 +116,10 @@ def name_before(text: str) -> str:
     return name if 2 <= len(kept) <= 7 and len(name) <= MAX_NAME else ""
 
 
+_TITLED_AT_END = pattern_of(
+    r"(?<![\w.])(?:[Mm]rs?|[Mm]s|[Mm]iss|[Mm]me|[Mm]lle|[Mm]onsieur|[Mm]adame|[Hh]eer|[Mm]evrouw|[Hh]errn?|[Ff]rau|"
+    r"[Ss]ra?|[Ss]hri|[Ss]mt)\.?\s((?:[^\W\d_a-zß-öø-ÿ][\w'’-]{1,24}\s?){1,3})\n$"
+)
 _PLACE_AFTER = pattern_of(r"(?:^|\s)(?:à|at|in|te|zu|en|em|w|la)\s$|\w\sa\s$")
 
 _PARTICLE_BEFORE = r"(?:(?:EL|AL|BEN|DE|DI|DA|DU|LE|LA|VAN|VON|MC|ABU|AIT) ?[ '’-]){0,2}"
@@ -142,8 +152,11 @@ def titled_names(paper: Paper) -> list[Snippet]:
                 # The line ended behind the first name: the rest stands on the next.
                 line = "\n".join(stretch.split("\n")[:2])
                 name = clean_name(line.replace("\n", " "))
+            end = match.end() + len(line)
             if len(name.split()) >= 2 and name[:1].isupper():
-                end = match.end() + len(line)
+                over = over_line(page.text, match.end() + len(line.rstrip()))
+                if line.rstrip().endswith(name) and "\n" not in line and over > end:
+                    name, end = f"{name} {squeeze(page.text[end:over])}", over
                 found.append(narrow(Snippet(page, match.end(), end), name))
     return found
 
@@ -213,8 +226,29 @@ _SURNAME_GOES_ON = pattern_of(
 )
 
 
+_NAME_GOES_ON = pattern_of(
+    r"\n(?P<rest>(?:(?:de|da|do|dos|di|du|van|von|der|den|el|al|bin|binti|y) ){0,2}"
+    r"[^\W\d_a-zß-öø-ÿ][^\W\d_A-ZÀ-Þ]{1,24}(?:[ -][^\W\d_a-zß-öø-ÿ][^\W\d_A-ZÀ-Þ]{1,24}){0,2})"
+    r"(?=\s?[,;(]|\s?\.\s|\s(?:n[ée]e?|born|geb|geboren|holder|titulaire|houder|is|was|has|est|who|qui|die)\b)"
+)
+"""The rest of a name in small letters, with what only stands behind a whole one: "Prativa Thapa / Magar, born"."""
+
+
+def _goes_on_small(text: str, end: int) -> int:
+    match = _NAME_GOES_ON.match(text, end)
+    words = match["rest"].split() if match is not None and text[end - 1].islower() else []
+    told = any(
+        is_label_word(key := fold(word)) or key in (TITLES | NOT_A_NAME | OF_AUTHORITIES | OFFICES)
+        for word in words
+        if word[:1].isupper()
+    )
+    return match.end() if match is not None and words and not told and not countries.from_text(" ".join(words)) else 0
+
+
 def over_line(text: str, end: int) -> int:
-    """Where a name ends that runs on over the end of a line of running text, in capitals: "… Hong Nhung / TRAN,"."""
+    """Where a name ends that runs on over the end of a line of running text: "… Hong Nhung / TRAN,"."""
     begin = text.rfind("\n", 0, end) + 1
-    goes_on = _SURNAME_GOES_ON.match(text, end) if end - begin >= _WRAPPED else None
-    return goes_on.end() if goes_on else end
+    if end - begin < _WRAPPED:
+        return end
+    goes_on = _SURNAME_GOES_ON.match(text, end)
+    return goes_on.end() if goes_on else _goes_on_small(text, end) or end

@@ -104,7 +104,9 @@ def label_of(text: str) -> NameLabel | None:
     bare = _OTHER_SCRIPT.sub("", text).strip().rstrip(":/| ").strip()
     if not bare or len(bare) > _LONGEST * 12:
         return None
-    bare = _NUMBER.sub("", _INSIDE.sub(r"\1", bare))
+    bare = without_other_questions(_NUMBER.sub("", _INSIDE.sub(r"\1", bare)))
+    if phrase := _PHRASES.match(fold(bare)):
+        return _of_phrase(phrase)
     if one_part := _ONE_PART.search(bare):
         whose = label_of(bare[: one_part.start()])
         if whose is not None and whose.part == "name":
@@ -125,6 +127,36 @@ def label_of(text: str) -> NameLabel | None:
     if not part and (not roles or _COUNTED.search(fold(bare))):
         return None
     return NameLabel(part, roles[0] if roles else "")
+
+
+_PHRASES: Final = pattern_of(
+    r"ho(?:,? (?:chu dem|ten dem))?,?(?: va)? ten(?: (?:nguoi )?(?P<whose>cha|bo|me|vo/chong|vo|chong|con))?"
+    r"(?:\s?\([^()]{1,30}\))?$"
+)
+"""Labels whose words are too short to mean anything alone: Vietnamese "Họ và tên cha"."""
+_RELATIVES: Final = {"cha": "father", "bo": "father", "me": "mother", "chong": "husband", "vo": "wife", "con": "child"}
+
+
+def _of_phrase(phrase: re.Match[str]) -> NameLabel:
+    whose = phrase["whose"] or ""
+    return NameLabel("whole", "spouse" if "/" in whose else _RELATIVES.get(whose, ""))
+
+
+_OTHER_QUESTION: Final = pattern_of(
+    r"(?:,|\s(?:and|et|en|und|y|e|&))\s(?:(?:his|her|their|full|permanent|present|usual)\s){0,2}"
+    r"(?:father(?:'s name)?|residence|address|adresse?|domicile|occupation|profession|beroep|beruf|age|nationality|"
+    r"nationalite|nationaliteit|woonplaats|wohnort|qualite|quality|capacity|hoedanigheid|rank)(?=[\s,]|$)"
+    r"(?!\sof the (?:father|mother))"
+    r"|,?\swith (?:his|her|their)(?:\s(?:respective|full|residences?|address(?:es)?|occupations?)){0,3}$",
+    re.IGNORECASE,
+)
+
+
+def without_other_questions(text: str) -> str:
+    """A label of a name but for what it asks beside: "Name and surname, address and occupation of the father"."""
+    cut = _OTHER_QUESTION.sub("", text)
+    # Before any name is asked for, "address and occupation" is a label of its own.
+    return cut if TOKEN.search(cut) else text
 
 
 def _translated(text: str, known: list[NameLabel]) -> bool:

@@ -6,7 +6,7 @@ import dataclasses
 import re
 from collections.abc import Callable, Collection, Iterable
 
-from pipeline.extract.names.clean import clean_name, clean_organisation
+from pipeline.extract.names.clean import clean_name, clean_organisation, in_other_script
 from pipeline.extract.names.words import OFFICES
 from pipeline.extract.text.candidates import readings_of
 from pipeline.extract.text.folding import fold, squeeze
@@ -135,8 +135,8 @@ def name_readings(snippet: Snippet, plausibility: float, *, organisation: bool =
     ):
         clean = _over_comma
     name = clean(snippet.raw)
-    if not name:
-        return ()
+    if not name or (in_other_script(name) and not in_other_script(snippet.page.text)):
+        return ()  # Beside a label in Latin letters the same label stands once more in others; the name is in Latin.
     behind = "" if organisation else _behind_comma(snippet, name)
     if behind and _BORN_NEXT.match(snippet.page.folded, snippet.end):
         clean, name = _over_comma, _over_comma(snippet.raw)

@@ -16,6 +16,7 @@ from pipeline.extract.text.candidates import field_of
 from pipeline.extract.text.folding import squeeze
 from pipeline.extract.text.lines import Paper, Snippet
 from pipeline.extract.text.wording import Wording
+from pipeline.patterns import pattern_of
 from validators.facts import Field, Reading
 
 _STUDENT: Final = ("student", "researcher", "subject", "")
@@ -72,6 +73,8 @@ def holder_asked_for(paper: Paper) -> list[Reading[str]]:
     """Who holds the paper, as its form asks for: the first of the kind's roles that somebody stands in."""
     for role in _ROLES.get(paper.kind, _ANYBODY):
         named = [person for person in people_asked_for(paper) if person.role == role and not _signs(person)]
+        if paper.kind not in _UNDER_ONES_NAME:
+            named = [person for person in named if not _declares(person)]
         for person in named[:1] if role == "" else named:
             readings = person.readings()
             if readings:
@@ -143,6 +146,28 @@ def distinct_people(paper: Paper, roles: Collection[str]) -> list[list[Reading[s
         elif len(named) > len(known[again]):
             found[again], known[again] = readings, named
     return found
+
+
+_UNDER_ONES_NAME: Final = frozenset(("language-preference", "motivation-letter", "application-form"))
+"""Kinds that the person signs whom they are about."""
+_UNDERSIGNED: Final = pattern_of(
+    r"\b(?:undersigned|soussigne\w{0,3}|ondergetekende\w{0,2}|unterzeichne\w{1,4}|abajo firmantes?|infrascrit[oa]|"
+    r"sottoscritt[oa]|abaixo[- ]assinad[oa]|bertanda tangan|asagida imzasi|nizej podpisan[ya])\b"
+)
+_CERTIFYING: Final = pattern_of(
+    r"\b(?:certif\w{1,6}|attest\w{1,5}|declar\w{1,5}|confirm\w{0,4}|verkla\w{1,5}|bevestig\w{0,2}|bescheinig\w{1,3}|"
+    r"bestatig\w{1,3}|erklar\w{1,3}|hac\w{1,2} constar|dichiar\w{1,3}|menerangkan|menyatakan|zaswiadcz\w{1,3})\b"
+)
+_BETWEEN_THEM: Final = 260
+"""Signs in which a form asks for the particulars of who signs before it says what is certified."""
+
+
+def _declares(person: Person) -> bool:
+    """Whether the name is asked for behind "the undersigned", before it is said what that person certifies of whom."""
+    before = person.page.folded[max(0, person.start - _BETWEEN_THEM) : person.start]
+    said = [match.end() for match in _UNDERSIGNED.finditer(before)]
+    behind = person.page.folded[person.start : person.start + _BETWEEN_THEM]
+    return bool(said) and not _CERTIFYING.search(before, said[-1]) and _CERTIFYING.search(behind) is not None
 
 
 def _signs(person: Person) -> bool:

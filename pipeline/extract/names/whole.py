@@ -33,6 +33,8 @@ PERSONS: Final = frozenset(
         "student_name",
         "doctor_name",
         "translator",
+        "father_name",
+        "mother_name",
         "child_name",
         "parent_name",
         "spouse_name",

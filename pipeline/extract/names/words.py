@@ -24,7 +24,7 @@ GIVEN: Final = word_set(
     "prenumele imie imiona "
     "imya firstname firstnames"
 )
-NAME: Final = word_set("name names nom noms nomes naam namen nume numele ime isim naav naam navn")
+NAME: Final = word_set("name names nom noms nomes naam namen nume numele ime isim naav naam navn pangalan jina")
 """The whole name, or the surname where given names are asked for as well."""
 FIRST_OR_WHOLE: Final = word_set(
     "ime emri emer jmeno meno onoma vardas vards nama nombre nombres nome nomi ad adi adlari"
@@ -60,7 +60,7 @@ ROLES: Final[Mapping[str, frozenset[str]]] = {
     ),
     "parents": word_set(
         "parent parents filiation filiacion filiacao filiazione ouders eltern genitori rodzice parinti orang tua "
-        "orangtua"
+        "orangtua adopters adoptants adoptanten adoptantes adottanti adoptierenden annehmenden adoptiveltern"
     ),
     "grandparents": word_set(
         "grandfather grandmother grandparents avos abuelos nonno nonna grootvader grootmoeder grossvater "
@@ -174,7 +174,8 @@ FILLERS: Final = word_set(
     "mevrouw heer dhr mw miss legal official exact same all own usual previous other others autre "
     "autres andere overige otros tous primer first premier examining examinateur attending treating traitant "
     "behandelend behandelende behandelnder untersuchender managing general delegue gedelegeerd above below "
-    "bearing called known keluarga proper mevr pris prise charge adoptive adoptif adoptifs adoptivos biological natural"
+    "bearing called known lengkap penuh kamili sole only unique "
+    "keluarga proper mevr pris prise charge adoptive adoptif adoptifs adoptivos biological natural"
 )
 """Words inside a label that ask for nothing."""
 

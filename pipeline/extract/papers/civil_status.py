@@ -50,7 +50,7 @@ from pipeline.extract.papers.parents import (
     parents_of_birth,
     under_parents,
 )
-from pipeline.extract.papers.spouses import spouses, spouses_asked_for
+from pipeline.extract.papers.spouses import spouses, spouses_asked_for, without_fathers
 from pipeline.extract.states.issuing_country import issuing_country
 from pipeline.extract.text.candidates import as_guess, field_of, statement, text_readings
 from pipeline.extract.text.folding import fold
@@ -113,11 +113,11 @@ def relation(paper: Paper) -> dict[str, Field[Scalar]]:
         if births is not None:
             fields["birth_date"] = births
     else:
-        first, second = spouses_asked_for(paper) or spouses(paper)
+        first, second = without_fathers(paper, spouses_asked_for(paper) or spouses(paper))
         fields["spouse_name"] = second
         if first.best is not None and second.best is not None and paper.kind != "death-certificate":
             # The paper is about both; which of them is meant only the dossier can tell.
-            fields["holder_name"] = Field((*first.readings[:2], *second.readings[:2]))
+            fields["holder_name"] = first
             fields["birth_date"] = _births_in_order(paper)
         elif first.readings:
             fields["holder_name"] = first
@@ -200,7 +200,13 @@ def _births_in_order(paper: Paper) -> Field[Scalar]:
     readings = [reading for date in births for reading in date.readings(0.95)]
     order = [reading.value for reading in readings]
     merged = field_of(readings)
+    if len(merged.values) == 1:
+        # Whose birth it is that was read, nobody can tell.
+        merged = Field(tuple(replace(each, confidence=min(each.confidence, _ONE_OF_TWO)) for each in merged.readings))
     return Field(tuple(sorted(merged.readings, key=lambda reading: order.index(reading.value))))
+
+
+_ONE_OF_TWO = 0.85
 
 
 def _child_of(hit: Hit) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from pipeline.extract.dates.born_people import named_with_birth
 from pipeline.extract.holder import holder_name
 from pipeline.extract.labels import amount_at
@@ -18,6 +20,7 @@ from pipeline.patterns import pattern_of
 from validators.facts import Field, Scalar
 
 WEAK_NAME = 0.6
+_WRITTEN_OF = 0.8
 
 
 def company(paper: Paper) -> dict[str, Field[Scalar]]:
@@ -45,8 +48,11 @@ def bank_signatory(paper: Paper) -> dict[str, Field[Scalar]]:
     signing = field_of(names_before(paper, MAY_SIGN, 0.86), keep=0.85)
     if not signing.readings and (born := named_with_birth(paper)) and len(born) == 1:
         signing = field_of(born[0])
-    if not signing.readings and paper.has(BANK_SIGNATORY):
-        signing = holder_name(paper)
+    if not signing.readings:
+        # Whom a bank writes of in such a letter is who may sign, in whatever words it says so.
+        most = 1.0 if paper.has(BANK_SIGNATORY) else _WRITTEN_OF
+        readings = holder_name(paper).readings
+        signing = Field(tuple(replace(each, confidence=min(each.confidence, most)) for each in readings))
     fields: dict[str, Field[Scalar]] = {"signatory_name": signing, "company": _customer(paper)}
     if signing.readings:
         fields["holder_name"] = signing

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from rapidfuzz import fuzz
@@ -12,7 +13,7 @@ from pipeline.extract.holder import CERTIFIES, FULL_NAME, GIVEN, SURNAME, agreei
 from pipeline.extract.names.clean import MAX_NAME, clean_name
 from pipeline.extract.names.fields import people_asked_for
 from pipeline.extract.names.in_text import full_names, titled_names
-from pipeline.extract.names.persons import words_of
+from pipeline.extract.names.persons import places_of, words_of
 from pipeline.extract.names.readings import combined, name_readings, names_at, names_at_hit, narrow
 from pipeline.extract.names.roles import distinct_people
 from pipeline.extract.names.sentences import names_after, names_apposed
@@ -34,6 +35,7 @@ from pipeline.extract.papers.registers import two_in_register
 from pipeline.extract.text.candidates import field_of
 from pipeline.extract.text.cells import Cell
 from pipeline.extract.text.folding import fold, squeeze
+from pipeline.extract.text.kinship import CHILD_OF
 from pipeline.extract.text.lines import PageText, Paper, Snippet
 from pipeline.extract.text.wording import Wording
 from pipeline.patterns import pattern_of
@@ -132,6 +134,22 @@ def spouses_asked_for(paper: Paper) -> tuple[Field[str], Field[str]] | None:
 _UNTOLD = 0.8
 
 
+def without_fathers(paper: Paper, two: tuple[Field[str], Field[str]]) -> tuple[Field[str], Field[str]]:
+    """The two without the fathers that an act of Indonesia names behind "bin" and "binti": there no part of a name."""
+    if not any(_INDONESIAN.search(page.folded) for page in paper.pages):
+        return two
+    one, other = (
+        Field(tuple(replace(each, value=_BIN.split(each.value)[0]) for each in field.readings)) for field in two
+    )
+    return one, other
+
+
+_INDONESIAN = pattern_of(
+    r"\b(?:republik indonesia|pengadilan (?:agama|negeri)|kantor urusan agama|kecamatan|kabupaten)\b"
+)
+_BIN = pattern_of(r"\s(?:bin|binti|bt|bte)\.?\s", re.IGNORECASE)
+
+
 def spouses(paper: Paper) -> tuple[Field[str], Field[str]]:
     """The two people a paper on a marriage or its end is about; one of them alone is the second."""
     if paper.kind == "divorce-decision":
@@ -152,11 +170,13 @@ def spouses(paper: Paper) -> tuple[Field[str], Field[str]]:
         husband = [reading for hit in list(paper.find(HUSBAND))[:2] for reading in within(hit, SURNAME)]
     if not wife:
         wife = [reading for hit in list(paper.find(WIFE))[:2] for reading in within(hit, SURNAME)]
+    if not husband and not wife and paper.kind == "marriage-certificate" and (both := _born(paper)):
+        return both
     if not husband and not wife:
         for hit in paper.find(BETWEEN):
             window = hit.page.text[hit.end : hit.end + 220]
             split = re.search(r"\s(?:and|et|en|und|y|e)\s", window)
-            if split:
+            if split and not CHILD_OF.search(hit.page.folded, hit.end, hit.end + split.start()):
                 one = clean_name(window[: split.start()].replace("\n", " ").lstrip(" :"))
                 two = clean_name(window[split.end() :].replace("\n", " "))
                 husband = named(hit, 0, split.start(), one)
@@ -171,7 +191,7 @@ def spouses(paper: Paper) -> tuple[Field[str], Field[str]]:
         both = _between_two(paper) or _titled_two(paper) or _with_numbers(paper)
         if both:
             return both
-    if paper.kind == "marriage-certificate" and (both := _born(paper) or _certified(paper)):
+    if paper.kind == "marriage-certificate" and (both := _certified(paper)):
         return both
     other = names_after(paper, ((MARRIED_TO, 0.84),))[:2] or list(names_at(paper, SPOUSE, plausibility=0.85))[:2]
     if husband or wife:
@@ -183,11 +203,26 @@ def _born(paper: Paper) -> tuple[Field[str], Field[str]] | None:
     """The two people whose births the paper tells, when it tells those of two."""
     people: list[tuple[Reading[str], ...]] = []
     for readings in named_with_birth(paper):
+        if any(_WITNESSES.search(before) for before in _before_each(paper, readings[0].value)):
+            continue
         if not any(_same_name(one[0].value, readings[0].value) for one in people):
             people.append(readings)
     return (field_of(people[0]), field_of(people[1])) if len(people) == _TWO else None
 
 
+def _before_each(paper: Paper, name: str) -> Iterator[str]:
+    """What stands before each place of a name."""
+    for place in places_of(paper, name):
+        yield place.page.folded[max(0, place.start - _SAID_OF_WITNESSES) : place.start]
+
+
+_SAID_OF_WITNESSES = 90
+_WITNESSES = pattern_of(
+    r"\b(?:temoins?|witness(?:es|ed)?|getuigen?|zeugen?|testigos?|testemunhas?|testimoni|swiadk\w{1,5}|martor\w{0,3}|"
+    r"in the presence of|en presence d[e']|in aanwezigheid van|in gegenwart|en presencia de|na presenca de)"
+    r"[^.;]{0,80}$"
+)
+"""Behind it stand those who saw a marriage, and not those who married."""
 _TWO = 2
 _BETWEEN_TWO = pattern_of(
     r"\b(?:between|tussen|entre|zwischen|tra|between the spouses|in the matter of|"
@@ -217,10 +252,15 @@ def _titled_two(paper: Paper) -> tuple[Field[str], Field[str]] | None:
     for page in paper.pages:
         for match in _MARRIAGE_OF.finditer(page.folded):
             named: dict[frozenset[str], Snippet] = {}
+            relative: Snippet | None = None
             for place in titled_names(paper):
                 if place.page is not page or not match.end() - 1 <= place.start <= match.end() + _WITH_RELATIVES:
                     continue
-                if not _RELATIVE_OF.search(page.folded, max(0, place.start - _RELATION), place.start):
+                told = _RELATIVE_OF.search(page.folded, max(0, place.start - _RELATION), place.start)
+                # "son of Mr A and Mrs B": the second parent stands behind the first with nothing else between.
+                if told or (relative and _AND_ALONE.fullmatch(page.folded, relative.end, place.start)):
+                    relative = place
+                else:
                     named.setdefault(words_of(place.raw), place)
             if len(named) == _TWO:
                 one, two = (field_of(name_readings(place, 0.82)) for place in named.values())
@@ -236,7 +276,8 @@ _RELATIVE_OF = pattern_of(
     r"(?:\b(?:grand|petite?-)?(?:son|daughter|child|wife|widow|fils|fille|epouse|zoon|dochter|sohn|tochter|hij[oa]|filh[oa]|"
     r"figli[oa])\s(?:of|de|d'|van|von|des|der|di)|\b[sdwc]\s?/\s?o)\s?(?:late\s)?(?:[a-z]{1,9}\.?\s){0,2}$"
 )
-_WITH_RELATIVES = 420
+_AND_ALONE = pattern_of(r"\s{1,2}(?:and|et|en|und|y|e)\s(?:(?:of|de|van|von|di)\s)?(?:[a-z]{1,9}\.?\s){1,2}")
+_WITH_RELATIVES = 640
 """Signs of a sentence that tells of both their parents and where they live."""
 _RELATION = 44
 
@@ -288,7 +329,9 @@ def _two_in_sentence(paper: Paper) -> tuple[Field[str], Field[str]] | None:
         window = (max(0, hit.start - _SENTENCE_BEFORE), hit.end + _SENTENCE_BEHIND)
         named: dict[frozenset[str], Snippet] = {}
         for place in full_names(paper):
-            if place.page is page and window[0] <= place.start and place.end <= window[1]:
+            before = page.folded[max(0, place.start - _SAID_OF_WITNESSES) : place.start]
+            within = place.page is page and window[0] <= place.start and place.end <= window[1]
+            if within and not _WITNESSES.search(before):
                 named.setdefault(words_of(place.raw), place)
         if len(named) == 2:
             one, two = (field_of(name_readings(place, 0.84)) for place in named.values())

@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import bisect
 import itertools
+import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
@@ -142,6 +143,13 @@ def _is_bar(word: Word) -> bool:
     return word.origin == "ocr" and word.text.strip() in ("|", "¦", "‖")
 
 
+def _composed(word: Word) -> Word:
+    """A word with its accents on their letters: a program may write é as an e and an accent of its own."""
+    if unicodedata.is_normalized("NFC", word.text):
+        return word
+    return replace(word, text=unicodedata.normalize("NFC", word.text))
+
+
 @dataclass(eq=False)
 class PageText:
     """One page as text with geometry. Built once per page and shared by all extractors."""
@@ -162,7 +170,8 @@ class PageText:
         if reading.width_mm and reading.height_mm:
             ratio = reading.width_mm / reading.height_mm
         # Leader dots between label and value would make values of themselves.
-        words = sorted((word for word in reading.words if word.text.strip(_LEADERS)), key=lambda word: word.line)
+        written = (_composed(word) for word in reading.words if word.text.strip(_LEADERS))
+        words = sorted(written, key=lambda word: word.line)
         barred = {
             id(after) for before, after in itertools.pairwise(words) if _is_bar(before) and before.line == after.line
         }
@@ -184,6 +193,8 @@ class PageText:
                 height = max(previous.box[3] - previous.box[1], word.box[3] - word.box[1], 1e-6)
                 gap = (word.box[0] - previous.box[2]) * ratio
                 apart = gap > CELL_GAP * height or id(word) in barred
+                # In a column of its own a colon stands for nothing: it belongs to the value behind it.
+                apart = apart and not (previous.text.strip() == ":" and parts[-2:-1] in (["\t"], ["\n"]))
                 separator = "\t" if apart and id(word) not in boxed else " "
             parts += (separator, text)
             offset += len(separator)

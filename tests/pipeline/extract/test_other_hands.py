@@ -48,7 +48,7 @@ def test_a_divorce_names_its_parties_and_not_their_child() -> None:
         "One child was born: Noah Whitaker, born on 12 March 2016."
     )
     found = extract(document("divorce-decision", text))
-    assert set(found["holder_name"].values) == {"DANIEL JAMES WHITAKER", "LAURA ANN WHITAKER"}
+    assert found["holder_name"].values == ("DANIEL JAMES WHITAKER",)
     assert found["spouse_name"].values == ("LAURA ANN WHITAKER",)
     assert "event_date" not in found
 
@@ -215,7 +215,7 @@ Adı / Prénoms                         Wouter Jozef       Elif Nur
 Doğum tarihi / Date de naissance      12.10.1990         25.03.1994
 Veriliş tarihi: 14.09.2026"""
     found = extract(document("marriage-certificate", text, language="fr"))
-    assert found["holder_name"].values == ("DE BACKER Wouter Jozef", "YILDIRIM Elif Nur")
+    assert found["holder_name"].values == ("DE BACKER Wouter Jozef",)
     assert found["spouse_name"].values == ("YILDIRIM Elif Nur",)
     assert set(found["birth_date"].values) == {dt.date(1990, 10, 12), dt.date(1994, 3, 25)}
     assert found["event_date"].values == (dt.date(2025, 6, 21),)

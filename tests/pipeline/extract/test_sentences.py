@@ -147,7 +147,7 @@ def test_one_label_twice_names_both_spouses(language: str, label: str) -> None:
     text = f"Acta 881/2019\n{label}:    Ana RIVAS LUNA\nNo.    12\n{label}:    Bruno VAN HOVE\nNo.    13\n"
     found = extract(document("marriage-certificate", text, language=language))
     assert found["spouse_name"].values[0].upper() == "BRUNO VAN HOVE"
-    assert {name.upper() for name in found["holder_name"].values} == {"ANA RIVAS LUNA", "BRUNO VAN HOVE"}
+    assert [name.upper() for name in found["holder_name"].values] == ["ANA RIVAS LUNA"]
 
 
 def test_one_label_with_the_same_name_twice_names_one_spouse() -> None:
