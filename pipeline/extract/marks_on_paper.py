@@ -265,9 +265,29 @@ def _stands_below(page: PageText, start: int, mark: Mark) -> bool:
 
 
 def _below_text(page: PageText, mark: Mark) -> bool:
-    """Whether nearly all that is printed stands above the mark, as on a short letter signed half-way down the sheet."""
-    above = sum(word.box[3] <= mark.box[3] for word in page.words)
-    return above >= max(_WORDS_OF_A_LETTER, _NEARLY_ALL * len(page.words))
+    """Whether nearly all that is printed stands above the mark, as on a short letter signed half-way down the sheet.
+
+    The foot of the sheet and what stands in stamps is no text of the letter.
+    """
+    stamps = [
+        one.box for one in page.ref.reading.marks if one.kind in ("stamp", "seal") and one.confidence > _ANY_STAMP
+    ]
+    text = [
+        word
+        for word in page.words
+        if word.box[1] < _FOOT and not any(_middle_in(word.box, box) for box in (*stamps, mark.box))
+    ]
+    above = sum(word.box[3] <= mark.box[3] for word in text)
+    return above >= max(_WORDS_OF_A_LETTER, _NEARLY_ALL * len(text))
+
+
+_FOOT = 0.92
+"""Addresses and numbers of who writes stand below."""
+
+
+def _middle_in(box: Box, other: Box) -> bool:
+    across, down = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
+    return other[0] <= across <= other[2] and other[1] <= down <= other[3]
 
 
 def _worth(confidence: float) -> float:
@@ -304,20 +324,24 @@ def _beside_a_hand(page: PageText, stamp: Mark) -> Mark:
     for mark in page.ref.reading.marks:
         across = max(0.0, mark.box[0] - stamp.box[2], stamp.box[0] - mark.box[2])
         down = max(0.0, mark.box[1] - stamp.box[3], stamp.box[1] - mark.box[3])
-        apart = _shared(mark, stamp) < _THE_SAME
-        if mark.kind == "signature" and mark.confidence >= _A_HAND and apart and across < reach and down < reach:
+        hand = mark.kind == "signature" and mark.confidence >= _A_HAND and _runs_out(mark.box, stamp.box)
+        if hand and across < reach and down < reach:
             return dataclasses.replace(stamp, confidence=_FRAME)
     return stamp
 
 
-def _shared(one: Mark, other: Mark) -> float:
-    """What two marks have in common, as a share of the smaller one."""
-    wide = min(one.box[2], other.box[2]) - max(one.box[0], other.box[0])
-    high = min(one.box[3], other.box[3]) - max(one.box[1], other.box[1])
-    sizes = [(mark.box[2] - mark.box[0]) * (mark.box[3] - mark.box[1]) for mark in (one, other)]
-    return max(0.0, wide) * max(0.0, high) / max(1e-9, min(sizes))
+def _runs_out(hand: Box, stamp: Box) -> bool:
+    """Whether strokes go beyond a stamp on a side, and are not the whole stamp taken for strokes."""
+    beyond = max(
+        stamp[0] - hand[0], hand[2] - stamp[2], (stamp[1] - hand[1]) / A4_RATIO, (hand[3] - stamp[3]) / A4_RATIO
+    )
+    wide = max(0.0, min(hand[2], stamp[2]) - max(hand[0], stamp[0]))
+    high = max(0.0, min(hand[3], stamp[3]) - max(hand[1], stamp[1]))
+    return beyond >= _BEYOND and wide * high < _THE_SAME * (stamp[2] - stamp[0]) * (stamp[3] - stamp[1])
 
 
+_BEYOND = 0.01
+"""Share of the page's width."""
 _THE_SAME = 0.5
 _FRAME = 0.66
 _A_HAND = 0.5

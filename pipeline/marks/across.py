@@ -6,7 +6,7 @@ outline; across a stamp in colour it is of another colour.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 import cv2
@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pipeline.marks.ink import Bytes, Ink, mask_of
-from pipeline.marks.outlines import Points, outlines
+from pipeline.marks.outlines import Points, ellipse_in, frame_in, outlines
 from pipeline.readings import Mark
 
 _AROUND_MM: Final = 12.0
@@ -31,25 +31,30 @@ _SAME: Final = 0.7
 _RINGS: Final = 2
 
 
-def cover_stamps(taken: Bytes, ink: Ink, stamps: Iterable[Mark]) -> None:
-    """Mark the ink of stamps as explained, in ``taken``."""
+def cover_stamps(taken: Bytes, ink: Ink, stamps: Iterable[Mark]) -> list[Points]:
+    """Mark the ink of stamps as explained, in ``taken``; gives the outline of each, in pixels of the page."""
+    found = []
     for mark in stamps:
         box = (mark.box[0] * ink.width, mark.box[1] * ink.height, mark.box[2] * ink.width, mark.box[3] * ink.height)
         around = ink.mm(_AROUND_MM)
         left, top = max(0, int(box[0]) - around), max(0, int(box[1]) - around)
         part = np.s_[top : int(box[3]) + around, left : int(box[2]) + around]
-        coloured = not mark.detail.endswith("black")
-        own = _own(ink, part, (box[0] - left, box[1] - top, box[2] - left, box[3] - top), mark.detail, coloured)
-        taken[part] |= own
+        hull = _outline(
+            np.ascontiguousarray(ink.dark[part]),
+            ink.per_mm,
+            (box[0] - left, box[1] - top, box[2] - left, box[3] - top),
+            mark.detail,
+        )
+        taken[part] |= _own(ink, part, hull, mark.detail)
+        found.append(np.add(hull, (left, top), dtype=np.int32))
+    return found
 
 
-def _own(
-    ink: Ink, part: tuple[slice, slice], box: tuple[float, float, float, float], detail: str, coloured: bool
-) -> Bytes:
-    """The ink of one stamp; ``box`` is its place in the part of the page."""
+def _own(ink: Ink, part: tuple[slice, slice], hull: Points, detail: str) -> Bytes:
+    """The ink of one stamp; ``hull`` is its outline in the part of the page."""
+    coloured = not detail.endswith("black")
     dark = np.ascontiguousarray(ink.dark[part])
     tint = cv2.dilate(np.ascontiguousarray(ink.coloured[part]), np.ones((3, 3), np.uint8))
-    hull = _outline(dark, ink.per_mm, box, detail)
     inside = np.asarray(cv2.fillConvexPoly(np.zeros_like(dark), hull, 255), np.uint8)
     line = _line(dark, inside, hull, ink)
     free = mask_of((dark > 0) & (line == 0))
@@ -73,18 +78,34 @@ _SHAPES: Final = frozenset({"round", "oval", "rectangular"})
 
 def _outline(dark: Bytes, per_mm: float, box: tuple[float, float, float, float], detail: str) -> Points:
     """The outline of a stamp: as drawn, or the one its box and its shape make."""
-    for _, hull in outlines(dark, per_mm):
-        x, y, wide, high = cv2.boundingRect(hull)
-        across, down = min(x + wide, box[2]) - max(x, box[0]), min(y + high, box[3]) - max(y, box[1])
-        shared = max(0.0, across) * max(0.0, down)
-        if shared >= _SAME * (wide * high + (box[2] - box[0]) * (box[3] - box[1]) - shared):
-            return hull
+    if detail.startswith(("round", "oval")):
+        # The hull of a ring holds what runs out of it a little.
+        ellipse = ellipse_in(dark, box, per_mm)
+        if ellipse is not None and _shared(cv2.boundingRect(ellipse), box) >= _SAME:
+            return ellipse
+    elif detail.startswith("rectangular") and (frame := frame_in(dark, box, per_mm)) is not None:
+        return frame
+    drawn = max(
+        (hull for _, hull in outlines(dark, per_mm)),
+        key=lambda hull: _shared(cv2.boundingRect(hull), box),
+        default=None,
+    )
+    if drawn is not None and _shared(cv2.boundingRect(drawn), box) >= _SAME:
+        return drawn
     if detail.startswith(("round", "oval")):
         middle = (round((box[0] + box[2]) / 2), round((box[1] + box[3]) / 2))
         axes = (round((box[2] - box[0]) / 2), round((box[3] - box[1]) / 2))
         return np.asarray(cv2.ellipse2Poly(middle, axes, 0, 0, 360, 4), np.int32).reshape(-1, 1, 2)
     left, top, right, bottom = (round(side) for side in box)
     return np.array([[[left, top]], [[right, top]], [[right, bottom]], [[left, bottom]]], np.int32)
+
+
+def _shared(rectangle: Sequence[float], box: tuple[float, float, float, float]) -> float:
+    """Intersection over union of a rectangle (its corner and its size) and a box."""
+    x, y, wide, high = rectangle
+    across, down = min(x + wide, box[2]) - max(x, box[0]), min(y + high, box[3]) - max(y, box[1])
+    both = max(0.0, across) * max(0.0, down)
+    return both / (wide * high + (box[2] - box[0]) * (box[3] - box[1]) - both)
 
 
 def _line(dark: Bytes, inside: Bytes, hull: Points, ink: Ink) -> Bytes:

@@ -23,6 +23,7 @@ from pipeline.marks.across import cover_stamps
 from pipeline.marks.codes import find_codes
 from pipeline.marks.ink import Ink, is_print, prepare
 from pipeline.marks.left import find_unexplained
+from pipeline.marks.outlines import Points
 from pipeline.marks.stamps import ASKEW_FRAME, Lie, find_stamps
 from pipeline.marks.strokes import find_strokes
 from pipeline.marks.ticks import find_ticks
@@ -88,10 +89,23 @@ def _find(
     rest = find_unexplained(ink, words, taken)
     # A frame that may be a stamp would draw the signature beside it to itself.
     likely = [*sure, *(mark for mark in stamps if mark not in sure and mark.detail == ASKEW_FRAME)]
-    cover_stamps(taken, ink, (mark for mark in likely if mark.confidence >= _LIKELY))
-    strokes = find_strokes(ink, words, taken, sure)
+    likely = [mark for mark in likely if mark.confidence >= _LIKELY]
+    outlines = cover_stamps(taken, ink, likely)
+    # What runs out of a stamp is no part of it.
+    tight = {id(mark): _within(mark, ink, outline) for mark, outline in zip(likely, outlines, strict=True)}
+    stamps = [tight.get(id(mark), mark) for mark in stamps]
+    sure = [tight.get(id(mark), mark) for mark in sure]
+    strokes = find_strokes(ink, words, taken, sure, outlines)
     found = [*photos, *codes, *boxes, *stamps, *strokes]
     return tuple(sorted(found, key=lambda mark: (round(mark.box[1], 2), mark.box[0]))), rest
+
+
+def _within(mark: Mark, ink: Ink, outline: Points) -> Mark:
+    """A stamp, its box no larger than its outline."""
+    x, y, wide, high = cv2.boundingRect(outline)
+    own = ink.shares(x, y, x + wide, y + high)
+    box = (max(mark.box[0], own[0]), max(mark.box[1], own[1]), min(mark.box[2], own[2]), min(mark.box[3], own[3]))
+    return replace(mark, box=box) if box[0] < box[2] and box[1] < box[3] else mark
 
 
 _LIKELY: Final = 0.5

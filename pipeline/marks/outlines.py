@@ -172,6 +172,31 @@ def _pieces(
         yield left, top, (part == piece).astype(np.uint8)
 
 
+def ellipse_in(mask: NDArray[np.uint8], box: tuple[float, float, float, float], per_mm: float) -> Points | None:
+    """The ellipse that most of the outermost ink in a box lies on, whatever runs out of it; None when there is none."""
+    margin = per_mm
+    left, top = max(0, int(box[0] - margin)), max(0, int(box[1] - margin))
+    rows, columns = np.nonzero(mask[top : int(box[3] + margin) + 1, left : int(box[2] + margin) + 1])
+    if not rows.size:
+        return None
+    across, down = columns + left - (box[0] + box[2]) / 2, rows + top - (box[1] + box[3]) / 2
+    ray = ((np.arctan2(down, across) + np.pi) / (2 * np.pi) * _RAYS).astype(int) % _RAYS
+    order = np.lexsort((np.hypot(across, down), ray))
+    last = order[np.flatnonzero(np.diff(ray[order], append=-1))]
+    points = np.stack([columns[last] + left, rows[last] + top], axis=1).astype(np.float64)
+    found = _ellipse(points) if len(points) >= _MOST_OF_IT * _RAYS else None
+    if found is None:
+        return None
+    (x, y), (wide, high), angle = found
+    if not of_stamp_size(round(wide), round(high), per_mm):
+        return None
+    outline = cv2.ellipse2Poly((round(x), round(y)), (round(wide / 2), round(high / 2)), round(angle), 0, 360, 4)
+    return np.asarray(outline, np.int32).reshape(-1, 1, 2)
+
+
+_RAYS: Final = 120
+
+
 def _inked_along(mask: NDArray[np.uint8], ellipse: Ellipse) -> float:
     """How much of a line just outside an ellipse is inked, 0 to 1."""
     (x, y), (wide, high), angle = ellipse
@@ -268,34 +293,8 @@ _SIDES: Final = 0.8
 
 def framed(patch: Patch, ink: Ink) -> Patch | None:
     """The turned frame in a patch of ink that holds more than the stamp, such as the signature across it."""
-    least = ink.mm(_SIDE_MM)
-    found = cv2.HoughLinesP(patch.mask, 1, np.pi / 360, least, None, 1.5 * least, ink.mm(1.0))
-    if found is None:
-        return None
-    x0, y0, x1, y1 = np.asarray(found, np.float64).reshape(-1, 4).T
-    longest = int(np.argmax(np.hypot(x1 - x0, y1 - y0)))
-    angle = float(np.degrees(np.arctan2(y1 - y0, x1 - x0))[longest])
-    turn, size = _level(patch.mask.shape, angle)
-    level = (cv2.warpAffine(patch.mask, turn, size) > 90).astype(np.uint8)
-    thick = cv2.dilate(level, np.ones((3, 3), np.uint8))
-    length = round(_LONG * float(np.hypot(x1 - x0, y1 - y0)[longest]))
-    long = cv2.morphologyEx(thick, cv2.MORPH_OPEN, np.ones((1, length), np.uint8))
-    _, _, stats, _ = cv2.connectedComponentsWithStats(np.asarray(long, np.uint8), connectivity=8)
-    reach = ink.mm(1.0)
-    for one, other in itertools.combinations(sorted(stats[1:, :4].tolist(), key=lambda line: line[1]), 2):
-        left, right = min(one[0], other[0]), max(one[0] + one[2], other[0] + other[2])
-        top, wide, high = one[1], right - left, other[1] + other[3] - one[1]
-        if abs(one[0] - other[0]) > 3 * reach or abs(one[2] - other[2]) > 3 * reach:
-            continue
-        if high < _LEAST_FRAME_MM * ink.per_mm or not of_stamp_size(wide, high, ink.per_mm):
-            continue
-        part = level[top : top + high, left : left + wide]
-        edges = (part[:reach].max(0), part[-reach:].max(0), part[:, :reach].max(1), part[:, -reach:].max(1))
-        if min(float(edge.mean()) for edge in edges) < _SIDES:
-            continue
-        corners = np.array([[left, top], [left + wide, top], [left + wide, top + high], [left, top + high]], np.float32)
-        back = cv2.transform(corners.reshape(-1, 1, 2), cv2.invertAffineTransform(turn)).reshape(-1, 2)
-        inside = cv2.fillConvexPoly(np.zeros_like(patch.mask), np.rint(back).astype(np.int32), 1)
+    for corners in _frames(patch.mask, ink.per_mm):
+        inside = cv2.fillConvexPoly(np.zeros_like(patch.mask), corners, 1)
         own = np.where(inside > 0, patch.mask, 0).astype(np.uint8)
         if not own.any():
             continue
@@ -303,6 +302,51 @@ def framed(patch: Patch, ink: Ink) -> Patch | None:
         cut = np.ascontiguousarray(own[y : y + tall, x : x + broad])
         return Patch(patch.left + x, patch.top + y, broad, tall, cut, "rectangular")
     return None
+
+
+def frame_in(mask: NDArray[np.uint8], box: tuple[float, float, float, float], per_mm: float) -> Points | None:
+    """The corners of the frame that is most of the ink in a box, whatever runs out of it; None when there is none."""
+    left, top = max(0, int(box[0])), max(0, int(box[1]))
+    part = np.ascontiguousarray(mask[top : int(box[3]) + 1, left : int(box[2]) + 1])
+    found = max(_frames(part, per_mm), key=cv2.contourArea, default=None)
+    if found is None or cv2.contourArea(found) < _MOST_OF_THE_BOX * part.size:
+        return None
+    return np.add(found, (left, top), dtype=np.int32)
+
+
+_MOST_OF_THE_BOX: Final = 0.45
+"""A frame that stands askew fills less of its box, and a signature that runs out of it is counted in."""
+
+
+def _frames(mask: NDArray[np.uint8], per_mm: float) -> Iterator[Points]:
+    """The corners of frames in a piece of ink, by their straight sides."""
+    reach, least = max(1, round(per_mm)), max(1, round(_SIDE_MM * per_mm))
+    found = cv2.HoughLinesP(mask, 1, np.pi / 360, least, None, 1.5 * least, reach)
+    if found is None:
+        return
+    x0, y0, x1, y1 = np.asarray(found, np.float64).reshape(-1, 4).T
+    longest = int(np.argmax(np.hypot(x1 - x0, y1 - y0)))
+    angle = float(np.degrees(np.arctan2(y1 - y0, x1 - x0))[longest])
+    turn, size = _level(mask.shape, angle)
+    level = (cv2.warpAffine(mask, turn, size) > 90).astype(np.uint8)
+    thick = cv2.dilate(level, np.ones((3, 3), np.uint8))
+    length = round(_LONG * float(np.hypot(x1 - x0, y1 - y0)[longest]))
+    long = cv2.morphologyEx(thick, cv2.MORPH_OPEN, np.ones((1, length), np.uint8))
+    _, _, stats, _ = cv2.connectedComponentsWithStats(np.asarray(long, np.uint8), connectivity=8)
+    for one, other in itertools.combinations(sorted(stats[1:, :4].tolist(), key=lambda line: line[1]), 2):
+        left, right = min(one[0], other[0]), max(one[0] + one[2], other[0] + other[2])
+        top, wide, high = one[1], right - left, other[1] + other[3] - one[1]
+        if abs(one[0] - other[0]) > 3 * reach or abs(one[2] - other[2]) > 3 * reach:
+            continue
+        if high < _LEAST_FRAME_MM * per_mm or not of_stamp_size(wide, high, per_mm):
+            continue
+        part = level[top : top + high, left : left + wide]
+        edges = (part[:reach].max(0), part[-reach:].max(0), part[:, :reach].max(1), part[:, -reach:].max(1))
+        if min(float(edge.mean()) for edge in edges) < _SIDES:
+            continue
+        corners = np.array([[left, top], [left + wide, top], [left + wide, top + high], [left, top + high]], np.float32)
+        back = cv2.transform(corners.reshape(-1, 1, 2), cv2.invertAffineTransform(turn))
+        yield np.asarray(np.rint(back), np.int32).reshape(-1, 1, 2)
 
 
 def _level(shape: tuple[int, ...], angle: float) -> tuple[NDArray[np.float64], tuple[int, int]]:

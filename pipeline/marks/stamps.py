@@ -200,7 +200,8 @@ def _weigh(ink: Ink, patch: Patch, coloured: bool, lie: Lie) -> Mark | None:
         if not shape and (letters < _LETTERS or _flows(patch, ink) or ink.down(box[3]) < _LETTERHEAD):
             return None
         confidence = {"round": 0.88, "oval": 0.85, "rectangular": 0.80}.get(shape, 0.55)
-        confidence -= 0.25 if pure < 0.85 else 0.0
+        # Who signs across a stamp adds another colour; no panel of a form stands askew.
+        confidence -= 0.25 if pure < 0.85 and tilt < _ASKEW else 0.0
         # Bold letters run together when they are pressed on paper; what stands askew was pressed.
         confidence -= 0.0 if letters >= 4 or tilt >= _ASKEW else 0.2 if _written_in(patch) else 0.4
         if shape == "rectangular" and tilt < lie.askew and (_is_table(patch, ink) or _prints_in(patch, ink)):

@@ -14,8 +14,10 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from pipeline.marks.crossing import crossings
 from pipeline.marks.details import is_signature_label
 from pipeline.marks.ink import Ink, is_print, mask_of
+from pipeline.marks.outlines import Points
 from pipeline.page.levels import percentile
 from pipeline.readings import Box, Mark, MarkKind, Word
 
@@ -204,7 +206,13 @@ def _pen_like(group: _Group, per_mm: float) -> float:
     return score
 
 
-def find_strokes(ink: Ink, words: Sequence[Word], taken: NDArray[np.uint8], stamps: Sequence[Mark] = ()) -> list[Mark]:
+def find_strokes(
+    ink: Ink,
+    words: Sequence[Word],
+    taken: NDArray[np.uint8],
+    stamps: Sequence[Mark] = (),
+    outlines: Sequence[Points] = (),
+) -> list[Mark]:
     """Signatures and other handwriting.
 
     Args:
@@ -212,9 +220,11 @@ def find_strokes(ink: Ink, words: Sequence[Word], taken: NDArray[np.uint8], stam
         words: Its words.
         taken: Mask of places that are explained already (photos, codes, tick boxes, stamps).
         stamps: Sure stamps: strokes that run out of one are hardly anything but a signature.
+        outlines: Of stamps, in pixels, that a signature may run across.
     """
     aspect = ink.height / ink.width
     marks = []
+    crossed = list(crossings(ink, outlines))
     for group in _groups(ink, taken):
         pen = _pen_like(group, ink.per_mm)
         if pen < 0.3:
@@ -223,16 +233,38 @@ def find_strokes(ink: Ink, words: Sequence[Word], taken: NDArray[np.uint8], stam
         labelled, named = _label_near(box, words, aspect), _print_near(box, words, aspect)
         confidence = 0.15 + 0.45 * pen + (0.30 if labelled else 0.0) + (0.10 if named else 0.0)
         confidence += 0.08 if group.blue else 0.0
-        if not labelled and ink.down(box[1]) < 0.16:
+        if not labelled and ink.down(box[1]) < _HEAD:
             # The head of a page carries logos and emblems, hardly ever a signature.
-            confidence = min(confidence, 0.35)
+            confidence = min(confidence, _IN_THE_HEAD)
         elif not labelled and not group.blue and not _beside(box, stamps, aspect):
             confidence = min(confidence, 0.58)
         ringed = group.rim >= _CLOSED or (group.rim >= _RIM and group.letters >= _LETTERS)
-        if ringed or group.letters >= _PIECES or group.axial >= _AXIAL:
+        lined = any(not one.by_hand and _meet(box, one.box) for one in crossed)
+        if ringed or lined or group.letters >= _PIECES or group.axial >= _AXIAL:
             # No signature, or one across a stamp that was not known as one: that goes to a person with it.
             confidence = min(confidence, _STAMP_LIKE)
         large = group.longest >= 9 and group.tallest >= 4
         kind: MarkKind = "signature" if large or (labelled and pen > 0.4) else "handwriting"
         marks.append(Mark(kind, box, round(min(0.95, confidence), 2), "blue" if group.blue else "dark"))
+    for one in crossed:
+        if one.by_hand:
+            low = ink.down(one.box[1]) >= _HEAD
+            _join(marks, Mark("signature", one.box, _OUT_OF_A_STAMP if low else _IN_THE_HEAD, "dark"))
     return marks
+
+
+_OUT_OF_A_STAMP: Final = 0.5
+_HEAD: Final = 0.16
+_IN_THE_HEAD: Final = 0.35
+
+
+def _join(marks: list[Mark], crossing: Mark) -> None:
+    """Add strokes that run out of a stamp, unless they are known better: what is hardly told of them goes."""
+    same = [mark for mark in marks if mark.kind in ("signature", "handwriting") and _meet(mark.box, crossing.box)]
+    if not any(mark.kind == "signature" and mark.confidence >= crossing.confidence for mark in same):
+        marks[:] = [mark for mark in marks if mark not in same]
+        marks.append(crossing)
+
+
+def _meet(box: Box, other: Box) -> bool:
+    return box[0] < other[2] and other[0] < box[2] and box[1] < other[3] and other[1] < box[3]

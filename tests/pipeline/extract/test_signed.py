@@ -48,6 +48,18 @@ def test_under_a_short_letter_a_signature_half_way_down_the_sheet_is_believed():
     assert signed(stroke(0.36, 0.6), text=long).confidence < 0.6
 
 
+def test_the_foot_of_the_sheet_and_the_writing_in_a_stamp_are_no_text_of_a_short_letter():
+    rows = ["we certify that this person is employed by us since then"] * 9
+    rows += [""] * 4 + ["Ny Li Ba To Ru Ke Sa Do"] * 4 + [""] * 32
+    rows += ["Works Ltd, Station street 4, Gent, telephone number 09 36 80 40, account number 12 34 56"]
+    stamp = Mark("stamp", (0.05, 0.25, 0.4, 0.38), 0.5, "rectangular black")
+    field = extract(
+        document("marriage-certificate", page("\n".join(rows), marks=(stroke(0.25, 0.6), stamp)), language="en")
+    )["signed"]
+    assert field.best.confidence >= 0.6
+    assert signed(stroke(0.25, 0.6), text="\n".join(rows)).confidence < 0.6
+
+
 LETTER = "\n".join(["The undersigned certifies that the person named below lives at this address"] * 12) + TEXT
 
 
@@ -249,12 +261,22 @@ FRAME = Mark("stamp", (0.4, 0.66, 0.6, 0.72), 0.5, "rectangular black")
     ("marks", "sure"),
     [
         ((FRAME, *SIGNED), True),
+        ((FRAME, Mark("signature", (0.37, 0.67, 0.52, 0.7), 0.5, "dark")), True),
+        ((FRAME, Mark("signature", (0.38, 0.65, 0.61, 0.73), 0.5, "dark")), False),
         ((FRAME,), False),
         ((FRAME, Mark("signature", (0.1, 0.2, 0.35, 0.24), 0.7, "blue")), False),
         ((FRAME, Mark("signature", (0.4, 0.66, 0.6, 0.72), 0.25, "dark")), False),
         ((dataclasses.replace(FRAME, confidence=0.3), *SIGNED), False),
     ],
-    ids=["beside a signature", "alone", "far from it", "the frame itself", "a level box of a form"],
+    ids=[
+        "beside a signature",
+        "a signature runs across it",
+        "the frame taken for strokes",
+        "alone",
+        "far from it",
+        "the frame itself",
+        "a level box of a form",
+    ],
 )
 def test_a_frame_askew_is_a_stamp_beside_a_signature(marks, sure):
     value, confidence = told("stamped", marks=marks, **SCAN)
