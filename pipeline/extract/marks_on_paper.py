@@ -15,11 +15,13 @@ from pipeline.extract.text.absence import (
     HARDLY_LACKING,
     LACKING,
     LACKING_ON_DRAWN,
+    PRINTED_OUT,
     drawn,
     lacking,
     no_ink_left,
     no_stamp_left,
     not_legalised,
+    print_alone_left,
 )
 from pipeline.extract.text.candidates import statement
 from pipeline.extract.text.lines import A4_RATIO, Hit, PageText, Paper, Snippet
@@ -125,7 +127,7 @@ def signed(paper: Paper) -> Field[bool]:
             worth = _worth(reading.confidence)
             reading = dataclasses.replace(reading, confidence=worth if near else min(worth, _BESIDE_NO_LABEL))
         found.append(reading)
-    if found:
+    if found and not (_is_print_out(paper) and all(_of_an_emblem(mark) for _, mark in marks)):
         best = _best(found)
         return best if _right_hand(paper, marks, labels) else Field(tuple(map(_doubted, best.readings)))
     electronic = [Snippet(hit.page, hit.start, hit.end) for hit in paper.find(ELECTRONIC)]
@@ -180,6 +182,8 @@ def _unsigned(paper: Paper, labels: Sequence[Hit]) -> Field[bool]:
     if paper.kind in _OF_THE_STATE:
         return Field()
     bare = no_ink_left(paper)
+    if not bare and _is_print_out(paper) and not labels and print_alone_left(paper):
+        return lacking(paper, PRINTED_OUT)
     if not bare and (not labels or paper.has(NO_SIGNATURE_NEEDED)):
         return Field()
     confidence = (LACKING_ON_DRAWN if drawn(paper) else LACKING) if bare else HARDLY_LACKING
@@ -307,9 +311,36 @@ def stamped(paper: Paper) -> Field[bool]:
     ]
     if found:
         return _best(found)
-    if paper.kind in _OF_THE_STATE or not no_stamp_left(paper):
+    if paper.kind in _OF_THE_STATE:
         return Field()
-    return lacking(paper, LACKING_ON_DRAWN if drawn(paper) else HARDLY_LACKING)
+    if not no_stamp_left(paper):
+        return lacking(paper, PRINTED_OUT) if _is_print_out(paper) and print_alone_left(paper) else Field()
+    if drawn(paper):
+        return lacking(paper, LACKING_ON_DRAWN)
+    return lacking(paper, PRINTED_OUT if paper.kind in _PRINTED_OUT | _PRIVATE else HARDLY_LACKING)
+
+
+_PRINTED_OUT = frozenset({"payslip", "bank-statement", "tax-assessment", "fee-payment"})
+"""What computers print and nobody signs or stamps, as a rule; no rule asks whether somebody did."""
+_PRIVATE = frozenset({"motivation-letter", "invitation-letter", "employment-contract"})
+"""What people and companies write to each other: dry stamps, which no scan shows, are those of offices and notaries."""
+
+
+def _is_print_out(paper: Paper) -> bool:
+    """Whether computers print such papers, and no stamp or sure stroke is seen on this one."""
+    return paper.kind in _PRINTED_OUT and not any(
+        mark.kind in ("stamp", "seal", "sticker", "photo", "flag", "handwriting") and mark.box[3] > _EMBLEMS
+        for page in paper.pages
+        for mark in page.ref.reading.marks
+    )
+
+
+_EMBLEMS = 0.14
+"""Nobody signs or stamps above: emblems and letterheads end here."""
+
+
+def _of_an_emblem(mark: Mark) -> bool:
+    return mark.box[3] < _EMBLEMS
 
 
 _OF_THE_STATE = frozenset({"passport", "identity-card", "residence-permit", "photo", "schengen-visa"})

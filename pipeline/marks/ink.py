@@ -22,8 +22,8 @@ _MM = 25.4
 _SURELY_READ = 0.85
 _MUCH_TALLER = 2.0
 """Height of a signature to that of the print around it."""
-_WIDE_LETTERS = 1.0
-"""Width of a letter to its height; print has half as much."""
+_WIDE_LETTERS, _BROAD_LETTERS, _HARDLY_READ = 1.0, 0.75, 0.7
+"""Width of a letter to its height, and of one that was hardly read; print has half as much."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +97,8 @@ def _is_drawn(word: Word, usual: float, aspect: float) -> bool:
     if word.origin != "ocr" or word.confidence >= _SURELY_READ:
         return False
     tall, wide = word.box[3] - word.box[1], (word.box[2] - word.box[0]) * aspect
-    return tall > _MUCH_TALLER * usual and wide > _WIDE_LETTERS * tall * len(word.text)
+    letter = _WIDE_LETTERS if word.confidence >= _HARDLY_READ else _BROAD_LETTERS
+    return tall > _MUCH_TALLER * usual and wide > letter * tall * len(word.text)
 
 
 def _flatten(grey: Bytes) -> Bytes:

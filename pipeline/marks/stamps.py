@@ -203,7 +203,8 @@ def _weigh(ink: Ink, patch: Patch, coloured: bool, lie: Lie) -> Mark | None:
         # Who signs across a stamp adds another colour; no panel of a form stands askew.
         confidence -= 0.25 if pure < 0.85 and tilt < _ASKEW else 0.0
         # Bold letters run together when they are pressed on paper; what stands askew was pressed.
-        confidence -= 0.0 if letters >= 4 or tilt >= _ASKEW else 0.2 if _written_in(patch) else 0.4
+        if letters < 4 and tilt < _ASKEW and not _double(patch, shape):
+            confidence -= 0.2 if _written_in(patch) else 0.4
         if shape == "rectangular" and tilt < lie.askew and (_is_table(patch, ink) or _prints_in(patch, ink)):
             confidence = min(confidence, 0.5)
     elif shape == "rectangular" and letters >= 5 and tilt >= lie.askew:
@@ -218,7 +219,8 @@ def _weigh(ink: Ink, patch: Patch, coloured: bool, lie: Lie) -> Mark | None:
     else:
         if shape not in {"round", "oval"} or letters < 5:
             return None
-        confidence = 0.68 if letters >= 12 else 0.58
+        large = min(patch.width, patch.height) >= ink.mm(_LARGER_THAN_LOGOS_MM)
+        confidence = 0.68 if letters >= 12 else 0.64 if large and _double(patch, shape) else 0.58
     small = min(patch.width, patch.height) / ink.per_mm < _EMBLEM_MM
     if small and (ink.down(box[3]) < _HEAD or ink.down((box[1] + box[3]) / 2) < lie.first):
         # Emblems and logos stand in the head of a page.
@@ -257,6 +259,26 @@ def _written_in(patch: Patch) -> bool:
 
 
 _MIDDLE: Final = 0.12
+
+
+def _double(patch: Patch, shape: str) -> bool:
+    """Whether there is a second ring well within a ring; one drawn round a choice has none, nor has it letters."""
+    if shape not in {"round", "oval"}:
+        return False
+    ys, xs = np.nonzero(patch.mask)
+    u = (xs - (patch.width - 1) / 2) / (patch.width / 2)
+    v = (ys - (patch.height - 1) / 2) / (patch.height / 2)
+    radius, turn = np.hypot(u, v), ((np.arctan2(v, u) + np.pi) / (2 * np.pi) * 48).astype(int)
+    inked = [_sectors(turn[np.abs(radius - ring) < 0.04]) for ring in np.arange(*_INNER_RINGS).tolist()]
+    return max(inked) >= _WHOLE_INNER and min(inked) <= _EMPTY
+
+
+_INNER_RINGS: Final = (0.4, 0.8, 0.02)
+"""Radii at which one is looked for, as shares of the outer one."""
+_WHOLE_INNER: Final = 42
+_EMPTY: Final = 12
+"""Of the 48 parts of a circle: between two rings stand letters at most, in a hatched or filled disc there is ink."""
+_LARGER_THAN_LOGOS_MM: Final = 24.0
 
 
 def _flows(patch: Patch, ink: Ink) -> bool:
@@ -322,10 +344,13 @@ def find_stamps(ink: Ink, taken: NDArray[np.uint8], lie: Lie) -> list[Mark]:
     black = mask_of((ink.dark > 0) & (ink.coloured == 0) & free)
     if np.count_nonzero(colour) > 60:
         tinted = mask_of(_tinted(ink) & (taken == 0))
+        dark = mask_of((ink.dark > 0) & (taken == 0))
         for mask in _with_and_without(colour, lines):
             for shape, hull in outlines(mask, ink.per_mm):
                 # On a good picture strong colour tells the letters apart, thin and pale ones have little of it.
-                seen = [_weigh(ink, cut_out(inner, hull, shape), True, lie) for inner in (colour, tinted)]
+                looks = [cut_out(inner, hull, shape) for inner in (colour, tinted, dark)]
+                # Print that a ring was drawn round is dark too.
+                seen = [_weigh(ink, look, True, lie) for look in (looks if _double(looks[2], shape) else looks[:2])]
                 _add(marks, max(filter(None, seen), key=lambda mark: mark.confidence, default=None), 0.2)
         # The colour of a thin ring is lost in places, and what is left of it there is dark.
         pressed = mask_of((ink.dark > 0) & (cv2.dilate(tinted, np.ones((3, 3), np.uint8)) > 0))
@@ -382,13 +407,26 @@ _LETTERS: Final = 8
 
 
 def _add(marks: list[Mark], mark: Mark | None, most: float) -> None:
-    """Add a mark that does not lie on another one, or is the outer one of two rings."""
+    """Add a mark that does not lie on another one, is the outer one of two rings, or the same one seen better."""
     if mark is None:
         return
     others = [other for other in marks if _overlap(mark, other) > most]
-    if all(_inner_ring(other, mark) for other in others):
+    if all(_inner_ring(other, mark) or _surer(mark, other) for other in others):
         marks[:] = [other for other in marks if other not in others]
         marks.append(mark)
+
+
+def _surer(mark: Mark, other: Mark) -> bool:
+    """Whether another look at the same coloured stamp shows more of it: thin letters have little colour."""
+    if mark.detail.endswith("black") or mark.confidence <= other.confidence:
+        return False
+    across = max(0.0, min(mark.box[2], other.box[2]) - max(mark.box[0], other.box[0]))
+    down = max(0.0, min(mark.box[3], other.box[3]) - max(mark.box[1], other.box[1]))
+    areas = [(one.box[2] - one.box[0]) * (one.box[3] - one.box[1]) for one in (mark, other)]
+    return across * down >= _SAME_STAMP * (sum(areas) - across * down)
+
+
+_SAME_STAMP: Final = 0.7
 
 
 def _inner_ring(one: Mark, other: Mark) -> bool:

@@ -5,6 +5,7 @@ import math
 import pytest
 from PIL import Image
 
+from pipeline.readings import Word
 from tests.pipeline.test_marks import MM, Page, boxed, form, ringed
 
 BLACK = (25, 25, 28)
@@ -65,3 +66,27 @@ def test_boxes_of_stamps_stay_on_the_page() -> None:
     boxed(stamp, -6, 20, BLACK)
     page.image = Image.blend(page.image, stamp.image, 1.0)
     assert all(0 <= side <= 1 for mark in page.marks() for side in mark.box)
+
+
+@pytest.mark.parametrize("second", [True, False], ids=["two rings", "one ring round a word"])
+def test_a_stamp_whose_letters_lost_their_colour_is_told_from_a_ring_round_a_choice(second: bool) -> None:
+    page = form()
+    cx, cy, radius = 75 * MM, 96 * MM, 15 * MM
+    for share in (1.0, 0.66) if second else (1.0,):
+        box = (cx - share * radius, cy - share * radius, cx + share * radius, cy + share * radius)
+        page.draw.ellipse(box, outline=(70, 60, 160), width=3)
+    page.draw.text((cx, cy), "SRI LANKA" if second else "married", fill=(60, 60, 70), font=page.font, anchor="mm")
+    (mark,) = page.of_kind("stamp", "seal")
+    assert (mark.confidence >= 0.65) is second
+
+
+def test_a_hand_that_was_hardly_read_as_three_letters_is_no_print() -> None:
+    page = form()
+    page.text(14, 70, "Signature of the applicant")
+    page.pen(3, (18, 80, 46, 90), (30, 40, 150))
+    width, height = page.image.size
+    box = (18 * MM / width, 80 * MM / height, 46 * MM / width, 90 * MM / height)
+    page.words.append(Word("Wer", 0.63, box, len(page.words)))
+    assert [mark.confidence >= 0.6 for mark in page.of_kind("signature")] == [True]
+    page.words[-1] = Word("Wer", 0.9, box, len(page.words))
+    assert page.of_kind("signature") == []

@@ -19,6 +19,8 @@ LACKING: Final = 0.72
 
 LACKING_ON_DRAWN: Final = 0.88
 """The same of a page that a program made."""
+PRINTED_OUT: Final = 0.62
+"""That nobody signed or stamped what a machine printed, or stamped what a private person wrote."""
 HARDLY_LACKING: Final = 0.55
 """That no stamp is seen on a scan: dry ones do not show, and faint ones are missed."""
 
@@ -120,6 +122,28 @@ def no_ink_left(paper: Paper) -> bool:
     faintest pen; a page of unknown size is not judged.
     """
     return all(_nothing_left(page.ref.reading, ()) for page in paper.pages) and read_through(paper)
+
+
+def print_alone_left(paper: Paper) -> bool:
+    """Whether all ink that nothing explains is as low as a line of print: words that were not surely read.
+
+    That is enough for papers that machines print out and nobody signs, not for those that somebody has to sign.
+    """
+    for page in paper.pages:
+        reading = page.ref.reading
+        size = (reading.width_mm, reading.height_mm)
+        if reading.blank:
+            continue
+        if reading.unexplained is None or reading.size_from == "assumed" or not size[0] or not size[1]:
+            return False
+        low = _LINE_OF_PRINT / size[1]
+        if any(_is_left(box, size[0], size[1]) and box[3] - box[1] > low for box in reading.unexplained):
+            return False
+    return read_through(paper)
+
+
+_LINE_OF_PRINT: Final = 4.2
+"""Millimetres from the top of its tallest to the foot of its lowest letters; signatures and stamps are taller."""
 
 
 def no_stamp_left(paper: Paper) -> bool:

@@ -210,6 +210,27 @@ def test_a_scan_on_which_no_stamp_is_seen_goes_to_a_person():
     assert (value, 0.5 <= confidence < 0.6) == (False, True)
 
 
+def test_what_private_people_write_bears_no_dry_stamp():
+    value, confidence = told("stamped", *HOLES, RULE, kind="motivation-letter", **SCAN)
+    assert (value, 0.6 <= confidence < 0.7) == (False, True)
+
+
+UNREAD_SUM = (0.8, 0.4, 0.86, 0.411)
+EMBLEM_STROKE = Mark("signature", (0.1, 0.04, 0.16, 0.09), 0.25, "dark")
+
+
+@pytest.mark.parametrize("field", ["signed", "stamped"])
+def test_what_computers_print_is_neither_signed_nor_stamped_where_nothing_taller_than_print_is_left(field):
+    value, confidence = told(field, UNREAD_SUM, marks=(EMBLEM_STROKE,), kind="payslip", **SCAN)
+    assert (value, 0.6 <= confidence < 0.7) == (False, True)
+    for ink, marks in (((0.6, 0.6, 0.66, 0.62), ()), (UNREAD_SUM, (Mark("stamp", (0.5, 0.6, 0.6, 0.7), 0.5, "free"),))):
+        other = told(field, ink, marks=marks, kind="payslip", **SCAN)
+        assert other is None or other[0] is True or other[1] < 0.6
+    assert told(field, UNREAD_SUM, kind="medical-certificate", **SCAN) is None
+    asked = told("signed", UNREAD_SUM, kind="payslip", text=f"{PLAIN}\nSignature", **SCAN)
+    assert asked is None or asked[1] < 0.6
+
+
 @pytest.mark.parametrize(
     ("ink", "marks"),
     [
