@@ -87,7 +87,7 @@ _IDEAS: Mapping[str, str] = {
     """,
     "lives": "resid verblijf wohn domicil woonst hoofdverblijf gemeld adres adress anschrift",
     "municipality": "municipal commun gemeente gemeinde stad ville stadt town city ayuntamiento comune belediye",
-    "research": "research recherche onderzoek forsch investigac",
+    "research": "research recherche onderzoek forsch investigac ricerca pesquisa arastirma",
     "hosting": "host accueil gast aufnahm onthaal",
     "researcher": "researcher chercheu onderzoeker forscher",
     "parent": "father mother parent pere mere vader moeder ouder vater mutter eltern padre madre anne baba",
@@ -210,9 +210,11 @@ _IDEAS: Mapping[str, str] = {
     "conferred": """
     verleend verleent confer decern verleih verliehen otorg conced concedid verilmistir nadaje acorda obtenu behaald
     """,
+    "project": "project projet projekt proyecto projeto progetto projekty",
+    "fellow": "postdoc fellow mandat mandaat stipendiat assegnist becari forschungsaufenthalt mobilit",
     "decided": """
     decided decision decide besluit beslist beslissing beschluss beschlossen bewillig verfugung toegekend approved
-    attribu accorde octroy selected
+    attribu accorde octroy selected deliberat assegna assegnar assegnazione concesso
     """,
     "programme": "programme program opleiding studiengang formation curriculum studienverlauf programma",
     "lecturers": "lecturer docent titularis enseignant dozent hours heures uren contact stunden lehrveranstaltung",
@@ -247,6 +249,9 @@ _IDEAS: Mapping[str, str] = {
     eintrag eingetragen ingeschreven inschrijving immatricul registered registration inscri tescil wpis inregistr
     """,
     "capital": "capital kapital kapitaal sermaye capitale capitalul kapital stammkapital maatschappelijk",
+    "chamber": "handelskammer wirtschaftskammer koophandel kamarasi",
+    "born": "born geboren geborene nee nato nata nacido nacida nascido nascida urodzony urodzona nascut nascuta dogdu",
+    "act": "act akte acte acta akt asiento assento atto afschrift uittreksel extrait extract auszug abschrift",
     "birth": "birth naissance geboorte geburt nacimiento nascimento nascita dogum urodzen nastere nasterii",
     "registrar": """
     registrar burgerlijke standesamt standesbeamt nufus civile conservatoria
@@ -301,7 +306,11 @@ _ASKED: Mapping[str, tuple[tuple[float, tuple[str, ...]], ...]] = {
     "work-authorisation": ((2.5, ("permitted", "employee", "job", "at-the-post")),),
     "work-permit": ((2.0, ("permitted", "foreigner", "employer", "job")),),
     "course-description": ((2.0, ("taught", "assessed", "credits")), (2.0, ("credits", "programme", "lecturers"))),
-    "grant": ((2.5, ("awarded", "research", "decided")), (1.5, ("awarded", "research"))),
+    "grant": (
+        (2.5, ("awarded", "research", "decided")),
+        (2.5, ("decided", "research", "project", "fellow")),
+        (1.5, ("awarded", "research")),
+    ),
     "scholarship": ((2.0, ("awarded", "allowance", "studies")), (1.0, ("awarded", "studies"))),
     "payslip": ((3.0, ("gross", "net", "deductions")),),
     "commercial-licence": ((3.0, ("licence", "trade", "expiry")),),
@@ -314,6 +323,7 @@ _ASKED: Mapping[str, tuple[tuple[float, tuple[str, ...]], ...]] = {
     "company-registration": (
         (2.0, ("incorporated", "of-companies", "company")),
         (2.0, ("entered", "capital", "company")),
+        (2.5, ("entered", "capital", "chamber")),
     ),
     "municipal-registration": ((1.5, ("register", "lives", "municipality")),),
     "hosting-agreement": ((2.5, ("hosting", "researcher", "research")),),
@@ -322,7 +332,10 @@ _ASKED: Mapping[str, tuple[tuple[float, tuple[str, ...]], ...]] = {
     "bank-statement": ((2.5, ("account", "balance", "movements")),),
     "marriage-certificate": ((2.0, ("married", "registrar")),),
     "death-certificate": ((2.0, ("died", "registrar")),),
-    "birth-certificate": ((1.5, ("birth", "registrar", "parent")),),
+    "birth-certificate": (
+        (1.5, ("birth", "registrar", "parent")),
+        (2.0, ("birth", "born", "act", "relation")),
+    ),
     "medical-certificate": ((2.0, ("doctor", "examined", "disease")),),
     "tax-assessment": ((2.0, ("tax", "taxable", "income")),),
     "transcript": ((2.0, ("marks", "courses", "credits")),),
@@ -339,6 +352,8 @@ _ASKED: Mapping[str, tuple[tuple[float, tuple[str, ...]], ...]] = {
 }
 _NEEDS: Mapping[str, tuple[str, ...]] = {
     "mutual-insurance": ("mutual", "compulsory", "care", "health", "insured"),
+    "municipal-registration": ("lives", "municipality"),
+    "annex-32": ("undertakes", "supported", "belgian-state"),
     "divorce-decision": ("divorced",),
 }
 """What a paper must speak of whose title or wording others have too: one may be a member of a club, and custody of a

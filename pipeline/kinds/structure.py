@@ -36,6 +36,8 @@ _DAY_AND_YEAR = pattern_of(
 _PARTICULAR = pattern_of(
     r"\d{5,}|\d{3} \d{3}|\d[.,]\d\d\b|\b\d{4} ?[-/] ?\d{2,4}\b|\b[^\W\d_]{3,10} \d{4}\b|\w\s?: ?\w|\[ ?[xX]? ?\]"
 )
+_SUM_ALONE = pattern_of(r"[-+]?\d{1,3}(?:[ .,']\d{3})*[.,]\d{2}[-+]?(?: ?[A-Z]{3})?$")
+_MANY_ROWS = 8
 _IN_CAPITALS = pattern_of(r"\b(?!(?:EUR|USD|GBP|CHF|XOF|XAF)\b)[^\W\d_a-z]{3,}\b")
 # What somebody in a household is to its first person, in the last column of a table.
 _RELATIVES_WORDS = """
@@ -206,13 +208,24 @@ def _money_scores(lines: tuple[str, ...], add: _Add) -> None:
         amounts += found
         if found and _DATE.search(fold(line)[:40]) and not _METERED.search(line):
             table_rows += 1
+    table_rows = max(table_rows, _rows_in_columns(lines))
     if table_rows >= 5:
         add("bank-statement", min(4.0, 0.5 * table_rows), "rows of dates and amounts")
+    if table_rows >= _MANY_ROWS and not _FEE_ACCOUNT.search(upper):
+        # An order is one movement; who lists many tells of an account.
+        add("fee-payment", -min(4.0, 0.3 * table_rows), "rows of dates and amounts")
     currency = bool(_CURRENCY.search(text))
     if _IBAN.search(upper) and amounts and currency and table_rows < 4:
         add("fee-payment", 1.2, "account and amount")
         if _FEE_REFERENCE.search(text):
             add("fee-payment", 1.5, "reference with a birth date and an article")
+
+
+def _rows_in_columns(lines: Sequence[str]) -> int:
+    """Rows of a table whose column of sums an engine reads apart from its column of days."""
+    days = sum(1 for line in lines if _DATE.match(fold(line)) and not _METERED.search(line))
+    sums = sum(1 for line in lines if _SUM_ALONE.match(line.strip()))
+    return min(days, sums)
 
 
 def _annex_scores(lines: tuple[str, ...], add: _Add) -> None:

@@ -101,6 +101,12 @@ _CONFIRM_NOTHING = frozenset(
 )
 """Kinds whose own title never begins so."""
 _FOR_THIS = 0.2
+_RUNNING = 7
+"""Words of a line of running text."""
+_PROSE = 30
+_STICKERS = frozenset({"schengen-visa"})
+_IN_PROSE = 0.5
+"""What a sticker's words are worth in sentences: nothing on a sticker is one, but insurers write of Schengen States."""
 _LETTERS = frozenset({"language-preference", "motivation-letter"})
 """Kinds that people write as letters of their own, whose subject is their title; others only write about papers."""
 _SUBJECT_WORDS = frozenset(
@@ -238,6 +244,8 @@ def weigh_page(page: PageReading, file_name: str) -> PageWeights:
     _wrap(scores, evidence, sworn="translation" in ideas, headed=headed_as_translation(lines))
     _only_spoken_of(scores, evidence, tokens)
     _only_numbered(scores, evidence, page)
+    if not page.mrz and sum(long for line in lines if (long := len(line.split())) >= _RUNNING) >= _PROSE:
+        scores = {kind: score * (_IN_PROSE if kind in _STICKERS else 1.0) for kind, score in scores.items()}
     _yield_to_the_paper_it_stands_on(scores, evidence)
     _yield_to_the_unread_paper_above(scores, hits, tokens)
     _yield_to_the_title_above(scores, evidence)
