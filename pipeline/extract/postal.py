@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from pipeline.extract.dates.find import parse_date
-from pipeline.extract.text.flow import flowing
+from pipeline.extract.text.flow import broken_for_room, flowing
 from pipeline.extract.text.lines import PageText, Paper, Snippet
 from pipeline.patterns import pattern_of
 
@@ -80,6 +80,8 @@ def addresses(paper: Paper) -> Iterator[Address]:
             yield _address(page, match)
 
 
+_INSIDE_STREET: Final = pattern_of(r"[^\d\n]{3,80}\n(?=[^\W\d_]{2})")
+"""The words of a line before the first that tell a street."""
 _LEADS_IN: Final = pattern_of(r"\b(?:a|au|te|at|in|en|zu|adres|adresse|address|is|est|ist)\b[\s:]+")
 """Written small: with a capital they begin the name of a street ("Am Stadtgraben", "In den Erlen")."""
 
@@ -93,6 +95,10 @@ def _address(page: PageText, match: re.Match[str]) -> Address:
     inner += [one for one in _LEADS_IN.finditer(leading) if page.text[start + one.start()].islower()]
     cut = max((one.end() for one in inner if re.search(r"[^\W\d_]{3}", leading[one.end() :])), default=0)
     snippet = flowing(Snippet(page, start + cut, match.end()).trimmed(" \t\n:;,.-–—_/|=*()"))
+    broken = _INSIDE_STREET.match(page.text, snippet.start, snippet.end)
+    if broken is not None and not broken_for_room(page, broken.end() - 1):
+        # A line that had room left is a heading or a label; a street is broken before its number, if at all.
+        snippet = Snippet(page, broken.end(), snippet.end)
     before = page.folded[max(0, snippet.start - _REACH) : snippet.start]
     # What was said in an earlier sentence is not said of this address.
     before = re.split(r"[.;]\s", before)[-1]

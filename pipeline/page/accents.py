@@ -147,6 +147,8 @@ def _marked_letters(own: str, other: str) -> list[tuple[str, str]]:
     match = re.fullmatch("".join(pieces), own)
     if match is None:
         return []
+    if any(len(part) > 1 and part.isascii() and part != _TILDE[0] for part in match.groups()):
+        return []
     marked = [sign for sign in unicodedata.normalize("NFC", other) if sign.isalpha() and not sign.isascii()]
     return [(part, letter) for part, letter in zip(match.groups(), marked, strict=True) if part != letter]
 

@@ -33,11 +33,15 @@ _SIGNS_ABOVE: Final = frozenset("ij'\"’‘“”„´`°*%?^")
 _DESCENDING: Final = frozenset("gjpqyQJfz,;_()[]{}/|@&§ß")
 _DESCENDING_CAPITALS: Final = frozenset("QJ,;_()[]{}/|@&§")
 
+_SEEN: Final = 0.1
+"""Confidence by which ink that is not accounted for goes before a letter with a mark that may be another."""
 _HARDLY_LEGIBLE: Final = 0.2
 """Words read with less are no words."""
 _AS_SURE_AS_OF_A_DICTIONARY: Final = 0.935
 """Tesseract gives more to words that it has in its list, where a mark was hardly misread, and less to any other."""
 _FEWEST_LETTERS: Final = 3
+_MOST_LETTERS: Final = 17
+"""Words with more are compounds of German or Dutch, and no names."""
 _FEWEST_PIXELS: Final = 8
 _STRONG_ROW: Final = 0.4
 """Of the ink of a usual row: rows between the line that letters stand on and that up to which most of them reach."""
@@ -66,7 +70,7 @@ def suspects(words: Sequence[Word], grey: Grey) -> tuple[tuple[int, InkAround], 
         grey: the prepared picture.
 
     Returns:
-        Those first whose ink is not accounted for, the least surely read first.
+        The least surely read first, and before others as sure those whose ink is not accounted for.
     """
     found = []
     for index, word in enumerate(words):
@@ -77,8 +81,8 @@ def suspects(words: Sequence[Word], grey: Grey) -> tuple[tuple[int, InkAround], 
             continue
         more = is_unexplained(word.text, ink)
         if more or any(sign.isalpha() and not sign.isascii() for sign in word.text):
-            found.append((not more, word.confidence, index, ink))
-    return tuple((index, ink) for _, _, index, ink in sorted(found, key=lambda one: one[:3]))
+            found.append((word.confidence - _SEEN * more, index, ink))
+    return tuple((index, ink) for _, index, ink in sorted(found, key=lambda one: one[:2]))
 
 
 def is_unexplained(text: str, ink: InkAround) -> bool:
@@ -90,13 +94,19 @@ def is_unexplained(text: str, ink: InkAround) -> bool:
 def explained(text: str) -> tuple[int, int]:
     """How many pieces of ink the signs of ``text`` have above the letters and below the line."""
     tails = _DESCENDING_CAPITALS if _in_capitals(text) else _DESCENDING
-    above = sum(sign in _SIGNS_ABOVE or has_mark(sign) for sign in text)
-    return above, sum(unicodedata.normalize("NFD", sign)[0] in tails or has_mark(sign, below=True) for sign in text)
+    # The two dots of a diaeresis may be one piece of ink or two, as the double dots of ij are.
+    above = sum(sign in _SIGNS_ABOVE or has_mark(sign) + ("\u0308" in _parts(sign)) for sign in text)
+    return above, sum(_parts(sign)[0] in tails or has_mark(sign, below=True) for sign in text)
 
 
 def has_mark(sign: str, *, below: bool = False) -> bool:
     """Is a sign a letter with a mark above it, or below it."""
-    return any(part in (_BELOW if below else _ABOVE) for part in unicodedata.normalize("NFD", sign)[1:])
+    return any(part in (_BELOW if below else _ABOVE) for part in _parts(sign)[1:])
+
+
+def _parts(sign: str) -> str:
+    """A letter and the marks that it is composed with."""
+    return unicodedata.normalize("NFD", sign)
 
 
 def ink_around(grey: Grey, box: Box, *, capitals: bool) -> InkAround | None:
@@ -149,7 +159,7 @@ def _loose_above(ink: NDArray[np.bool_], base: int) -> int:
 def _may_be_name(word: Word) -> bool:
     letters = [sign for sign in word.text if sign.isalpha()]
     sure = _HARDLY_LEGIBLE <= word.confidence <= _AS_SURE_AS_OF_A_DICTIONARY
-    return sure and len(letters) >= _FEWEST_LETTERS and letters[0].isupper()
+    return sure and _FEWEST_LETTERS <= len(letters) <= _MOST_LETTERS and letters[0].isupper()
 
 
 def _in_capitals(text: str) -> bool:

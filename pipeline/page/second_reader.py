@@ -48,7 +48,7 @@ _DOUBTFUL_WORD: Final = 0.6
 
 _NAME_BUDGET: Final = 1500
 """The same for names that were hardly read, when figures have used up the rest."""
-_WORD_BUDGET: Final = 900
+_WORD_BUDGET: Final = 1400
 """The same for words alone whose ink shows marks that were not read."""
 _HARD_BELOW: Final = 0.66
 _MARKED_NAME: Final = 0.95

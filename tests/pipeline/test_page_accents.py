@@ -103,3 +103,7 @@ def test_figures_of_a_line_do_not_speak_for_themselves() -> None:
     words = [Word(text, 0.9, (0.1 * at, 0.1, 0.1 * at + 0.08, 0.12), 0) for at, text in enumerate(("PENA", "1998"))]
     better, alternatives = with_opinions(words, (), [Opinion(0, MARK_ABOVE, "PEÑA", 0.99, "rapidocr")], "nld")
     assert (better[0].text, alternatives) == ("PEÑA", ())
+
+
+def test_no_letter_stands_for_a_letter_and_a_sign() -> None:
+    assert settled("FIZ/IF", "FIŽIF", MARK_ABOVE, model="eng")[0].text == "FIZ/IF"

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Final
 
+from pipeline.extract.text.folding import fold, squeeze
 from pipeline.extract.text.lines import PageText, Paper, Snippet
 from pipeline.patterns import pattern_of
 
@@ -42,8 +43,19 @@ def companies(paper: Paper) -> Iterator[Snippet]:
     """Every company that is written with its legal form, or called one, in reading order on each page."""
     found: tuple[Snippet, ...] | None = paper.__dict__.get("_companies")
     if found is None:
-        found = paper.__dict__["_companies"] = tuple(place for page in paper.pages for place in _on_page(page))
+        places = [place for page in paper.pages for place in _on_page(page)]
+        names = {fold(place.raw) for place in places}
+        found = paper.__dict__["_companies"] = tuple(_alone(place, names) for place in places)
     return iter(found)
+
+
+def _alone(place: Snippet, names: Collection[str]) -> Snippet:
+    """A company without the noun before it, where it stands by itself elsewhere: "Konten der Lin AG"."""
+    folded = place.page.folded[place.start : place.end]
+    for noun in _NOUN_OF.finditer(folded):
+        if squeeze(folded[noun.end() :]) in names:
+            return Snippet(place.page, place.start + noun.end(), place.end)
+    return place
 
 
 def _on_page(page: PageText) -> Iterator[Snippet]:
@@ -82,7 +94,8 @@ def company_first(text: str) -> str:
 def _bounds(text: str) -> tuple[int, int]:
     # A heading in capitals over a company's name is no part of it; what broke for want of room is.
     start = text.rfind("\n") + 1
-    if start and (len(text[start:].split()) < _WORDS_OF_ITS_OWN or _GOES_ON_BEHIND.search(text[: start - 1])):
+    goes_on = _GOES_ON_BEHIND.search(text[: start - 1]) or _GOES_ON.match(text, start)
+    if start and (len(text[start:].split()) < _WORDS_OF_ITS_OWN or goes_on):
         start = 0
     kind = _KIND.search(text, start)
     if kind is not None and len(text[kind.end() :].split()) > 1:
@@ -102,5 +115,8 @@ _KIND: Final = pattern_of(
 """What a company is, in a sentence before its name."""
 _GOES_ON_BEHIND: Final = pattern_of(r"\b(?:de|du|des|la|of|van|voor|für|der|and|et|en|und|&)$", re.IGNORECASE)
 """A line that ends so goes on in the next."""
+_GOES_ON: Final = pattern_of(r"(?:&|and|et|en|und|e|y)\s", re.IGNORECASE)
+"""A line that begins so goes on with the one before."""
+_NOUN_OF: Final = pattern_of(r"\b(?:der|des|du|de la|de|of|of the|van|van de|von)\s")
 _WORDS_OF_ITS_OWN: Final = 3
 """Words of a line, legal form included, from which it names a company by itself."""

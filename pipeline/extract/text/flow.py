@@ -29,6 +29,24 @@ def goes_on(page: PageText, end_of_line: int) -> bool:
     return following.box[2] > last.box[0] + _BESIDE and following.box[0] <= last.box[2] + _BESIDE
 
 
+def broken_for_room(page: PageText, end_of_line: int) -> bool:
+    """Whether a line ends there because the next word would not have fitted, and not because something new begins."""
+    last, following = page.cell_at(max(0, end_of_line - 1)), page.cell_at(end_of_line + 1)
+    if last is None or following is None:
+        return False
+    if page.left_of(last) is not None:
+        return True  # In a row of a table, whose columns are as wide as they please.
+    first = page.words_between(following.start, following.start + 1)[0]
+    edge = max(cell.box[2] for cell in page.cells if abs(cell.box[0] - last.box[0]) < _MARGIN)
+    return last.box[2] + (first.box[2] - first.box[0]) + _BESIDE >= edge - _ROOM
+
+
+_MARGIN = 0.03
+"""Of the page's width: lines of one column begin so near to one another."""
+_ROOM = 0.01
+"""Of the page's width: what remains free at the end of a line that is full."""
+
+
 def flow_end(page: PageText, start: int, end: int) -> int:
     """The end of a stretch of text, or of the line after which another column is read."""
     at = page.text.find("\n", start, end)

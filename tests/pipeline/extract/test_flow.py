@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
 from pipeline.extract import extract
+from pipeline.extract.names.companies import companies
+from pipeline.extract.postal import addresses
 from pipeline.extract.text.flow import flow_end, flowing, goes_on
 from pipeline.extract.text.lines import Paper, Snippet
 from tests.pipeline.words import document
@@ -37,3 +41,32 @@ def test_running_text_goes_on_and_another_column_does_not() -> None:
     assert flow_end(page, 0, len(page.text)) == third
     assert flowing(Snippet(page, third - 5, len(page.text))).raw == "Julia RAMOS"
     assert flowing(Snippet(page, 0, second)).start == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "address"),
+    [
+        # A label that no list has stands over its value.
+        ("Wohnhaft sitz ort\nMolenlaan 47, 3500 Hasselt", "Molenlaan 47, 3500 Hasselt"),
+        # The line is full: the name of the street goes on.
+        (
+            "The person named above has been living for two years at avenue de la Toison\nd'Or 12, 1060 Bruxelles.",
+            "avenue de la Toison d'Or 12, 1060 Bruxelles",
+        ),
+        (
+            "Address:     avenue de la Toison\n             d'Or 12, 1060 Bruxelles",
+            "avenue de la Toison d'Or 12, 1060 Bruxelles",
+        ),
+        ("rue de la Paix\n12, 1060 Bruxelles", "rue de la Paix 12, 1060 Bruxelles"),
+    ],
+)
+def test_a_street_begins_on_the_line_before_only_where_that_was_full(text: str, address: str) -> None:
+    rest = "\n\nThis line of running text is as long as the paper is wide and shows where its lines must end."
+    found = list(addresses(Paper(document("municipal-registration", text + rest))))
+    assert [one.snippet.raw for one in found] == [address]
+
+
+def test_a_company_that_begins_at_the_end_of_a_line_is_whole_and_the_noun_before_it_is_not_its_name() -> None:
+    text = "Chaudhry & Partners Ltd\n\nwir erklären, dass X für die Konten der Chaudhry\n& Partners Ltd zeichnen darf"
+    found = companies(Paper(document("bank-signatory-letter", text)))
+    assert [one.raw for one in found] == ["Chaudhry & Partners Ltd"] * 2
