@@ -35,7 +35,7 @@ class Word:
     origin: Literal["ocr", "text-layer", "form-field"] = "ocr"
     resolved: bool = False
     """A letter with a mark that the engine cannot read was taken from a second reader, or the word was torn in two and
-    joined; reports must show it."""
+    joined, or ran together with the next and was parted; reports must show it."""
 
 
 @dataclass(frozen=True, slots=True)

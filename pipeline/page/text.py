@@ -27,7 +27,7 @@ from pipeline.page.ruled_lines import without_ruled_lines
 from pipeline.page.scripts import language_seen
 from pipeline.page.second_reader import CAPITAL_HEIGHT as LARGER
 from pipeline.page.second_reader import second_opinions, words_alone
-from pipeline.page.torn_words import rejoined
+from pipeline.page.torn_words import parted, rejoined
 from pipeline.pdf.text_layer import check_layer, layer_alternatives, upright_words, visible_words
 from pipeline.readings import Alternative, Note, Word
 
@@ -207,6 +207,7 @@ def _read_picture(
             everything=settings.thorough,
             borrowed=seen.language in BORROWED,
         )
+        raw = parted(raw, alternatives, prepared.grey)
     if seen.language in BORROWED:
         raw = with_accents(raw, alternatives)
     if settings.second_reader:

@@ -1,4 +1,6 @@
-"""Words that the engine tore in two, joined again: "DEL VAUX" with no more room between L and V than between D and E.
+"""Words that the engine tore in two, joined again, and words that it ran together, parted.
+
+"DEL VAUX" has no more room between L and V than between D and E, and "DEWILESTARI" has.
 
 Boxes of neighbouring words are not exact enough to tell, so the ink is asked: where nothing between the ends of two
 words is wider than the room between letters, the second reader looks at both together. What it reads as one word with
@@ -17,12 +19,16 @@ import numpy as np
 
 from pipeline.page.prepare import Closer, Grey
 from pipeline.page.second_reader import seen_together
-from pipeline.readings import Word
+from pipeline.readings import Alternative, Word
 
 _CLOSE: Final = 0.3
 """Heights of a line between the boxes of two words; further apart they are two."""
 _BETWEEN_LETTERS: Final = 0.18
 """Heights of a line: room between letters is narrower, a space is from 0.3 up."""
+_SPACE: Final = 0.25
+"""Heights of a word: a blank as wide as this is one."""
+_OFF: Final = 0.12
+"""Of a word's width by which a blank may lie beside the place that its letters give."""
 _INK: Final = 170
 _LOWEST: Final = 6
 """Pixels: two words with less of the line in common tell nothing."""
@@ -57,6 +63,57 @@ def rejoined(words: Sequence[Word], closer: Closer) -> tuple[Word, ...]:
         kept[index] = None
         kept[index + 1] = replace(second, text=text, box=together, confidence=confidence, resolved=True)
     return tuple(word for word in kept if word is not None)
+
+
+def parted(words: Sequence[Word], alternatives: Sequence[Alternative], grey: Grey) -> tuple[Word, ...]:
+    """The words, those that the engine ran together parted where the second reader and the ink have a space.
+
+    Args:
+        words: as the engine gave them, boxes as shares of the prepared picture.
+        alternatives: texts of lines as the second reader saw them.
+        grey: the prepared picture.
+    """
+    told = {one.line: one.text.split() for one in alternatives}
+    found: list[Word] = []
+    for word in words:
+        seen = told.get(word.line, [])
+        pairs = (
+            (first, second)
+            for first, second in pairwise(seen)
+            if first.isalpha() and second[:1].isalpha() and f"{first}{second}".casefold() == word.text.casefold()
+        )
+        first, _ = ("", "") if word.text in seen else next(pairs, ("", ""))
+        place = _space_at(word, len(first), grey) if first else None
+        if place is None:
+            found.append(word)
+            continue
+        sure = min(word.confidence, JOINED_AT_MOST)
+        left, top, right, bottom = word.box
+        for text, box in (
+            (word.text[: len(first)], (left, top, place[0], bottom)),
+            (word.text[len(first) :], (place[1], top, right, bottom)),
+        ):
+            found.append(replace(word, text=text, box=box, confidence=sure, resolved=True))
+    return tuple(found)
+
+
+def _space_at(word: Word, letters: int, grey: Grey) -> tuple[float, float] | None:
+    """Where in a word a space begins and ends, as shares of the page, if it is where so many letters end."""
+    height, width = grey.shape
+    left, top, right, bottom = word.box
+    patch = grey[int(top * height) : int(bottom * height) + 1, int(left * width) : int(right * width) + 1]
+    inked = np.flatnonzero((patch < _INK).any(axis=0))
+    rooms = np.diff(inked)
+    if not len(rooms):
+        return None
+    widest = int(rooms.argmax())
+    begin, end = int(inked[widest]) + 1, int(inked[widest + 1])
+    expected = letters / len(word.text)
+    near = abs((begin + end) / 2 / patch.shape[1] - expected) <= _OFF
+    if not near or end - begin < _SPACE * (bottom - top) * height:
+        return None
+    start = int(left * width)
+    return (start + begin) / width, (start + end) / width
 
 
 def _candidates(words: Sequence[Word], grey: Grey) -> Iterator[int]:

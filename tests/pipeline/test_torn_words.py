@@ -3,8 +3,8 @@ import pytest
 
 from pipeline.page import torn_words
 from pipeline.page.prepare import Closer, Prepared
-from pipeline.page.torn_words import JOINED_AT_MOST, rejoined
-from pipeline.readings import Word
+from pipeline.page.torn_words import JOINED_AT_MOST, parted, rejoined
+from pipeline.readings import Alternative, Word
 
 _LETTER, _ROOM, _HIGH = 10, 3, 20
 
@@ -57,3 +57,29 @@ def test_figures_are_never_joined(reader: list[str]) -> None:
     reader[0] = "1234567"
     words, closer = line([_ROOM] * 7, [(0, 2, "123"), (3, 6, "4567")])
     assert rejoined(words, closer) == tuple(words)
+
+
+def told(text: str) -> list[Alternative]:
+    return [Alternative(0, text, 0.95, "rapidocr")]
+
+
+def test_words_run_together_are_parted_where_the_other_reader_and_the_ink_have_a_space() -> None:
+    words, closer = line([_ROOM, _ROOM, _ROOM, 8, *[_ROOM] * 7], [(0, 10, "DEWILESTARI")], sure=0.9)
+    first, second = parted(words, told("DEWI LESTARI binti"), closer.prepared.grey)
+    assert (first.text, second.text) == ("DEWI", "LESTARI")
+    assert (first.resolved, second.resolved, first.confidence) == (True, True, JOINED_AT_MOST)
+    assert words[0].box[0] == first.box[0] < first.box[2] < second.box[0] < second.box[2] == words[0].box[2]
+
+
+@pytest.mark.parametrize(
+    ("rooms", "said"),
+    [
+        ([_ROOM] * 11, "DEWI LESTARI"),
+        ([_ROOM, 8, *[_ROOM] * 9], "DEWI LESTARI"),
+        ([_ROOM, _ROOM, _ROOM, 8, *[_ROOM] * 7], "DEWILESTARI"),
+        ([_ROOM, _ROOM, _ROOM, 8, *[_ROOM] * 7], "DEMI LESTARI"),
+    ],
+)
+def test_a_word_stays_whole_without_a_space_in_the_ink_or_in_the_other_reading(rooms: list[int], said: str) -> None:
+    words, closer = line(rooms, [(0, 10, "DEWILESTARI")])
+    assert parted(words, told(said), closer.prepared.grey) == tuple(words)
