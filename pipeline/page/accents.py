@@ -34,6 +34,10 @@ _OTHER_WORD_SURE: Final = 0.9
 _SLIPS: Final = 2
 RESOLVED_AT_MOST: Final = 0.85
 """How sure a word with a resolved letter is at most: two readers saw it differently."""
+_WORTH: Final = 0.8
+"""Of the doubt about a word, times how sure the second reader is, goes where that one sees the same."""
+AGREED_AT_MOST: Final = 0.9
+"""How sure a hardly legible word is at most of which both readers see the same letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +95,9 @@ def with_opinions(
         settled = _settled(own, opinion, learnt)
         if settled is not None:
             better[opinion.index] = settled
+        elif _same_letters(own.text, opinion) and opinion.confidence >= _OTHER_WORD_SURE:
+            sure = 1 - (1 - own.confidence) * (1 - _WORTH * opinion.confidence)
+            better[opinion.index] = replace(own, confidence=max(own.confidence, min(AGREED_AT_MOST, sure)))
         told = _told(own, opinion, learnt) if settled is None else settled.text
         if told is None:
             continue
@@ -125,9 +132,9 @@ def _settled(own: Word, opinion: Opinion, learnt: frozenset[str]) -> Word | None
 
 def _told(own: Word, opinion: Opinion, learnt: frozenset[str]) -> str | None:
     """What the second reader saw instead, where that makes the word doubtful; else None."""
-    text = _dressed_as(own.text, opinion.text)
-    if _bare(text).casefold() == _bare(own.text).casefold():
+    if _same_letters(own.text, opinion):
         return None
+    text = _dressed_as(own.text, opinion.text)
     letters = _marked_letters(own.text, text)
     if letters:
         # The ink says that the word is not as it was read: whatever else it may be is worth a look.
@@ -136,6 +143,11 @@ def _told(own: Word, opinion: Opinion, learnt: frozenset[str]) -> str | None:
     same_length = len(text) == len(own.text)
     sure = opinion.confidence >= _OTHER_WORD_SURE and Levenshtein.distance(text, own.text) <= _SLIPS
     return text if sure and same_length else None
+
+
+def _same_letters(own: str, opinion: Opinion) -> bool:
+    """Whether both readers saw the same letters, marks aside."""
+    return _bare(_dressed_as(own, opinion.text)).casefold() == _bare(own).casefold()
 
 
 def _marked_letters(own: str, other: str) -> list[tuple[str, str]]:

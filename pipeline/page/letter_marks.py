@@ -17,7 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pipeline.page.prepare import Grey
-from pipeline.readings import Box, Word
+from pipeline.readings import Alternative, Box, Word
 
 LEARNT: Final[Mapping[str, frozenset[str]]] = {
     "eng": frozenset("é"),
@@ -43,6 +43,9 @@ _FEWEST_LETTERS: Final = 3
 _MOST_LETTERS: Final = 17
 """Words with more are compounds of German or Dutch, and no names."""
 _FEWEST_PIXELS: Final = 8
+_HARDLY_READ: Final = 0.7
+_KNOWN_LINE: Final = 0.8
+"""What the second reader saw in a line is of use for each of its words where it was as sure as this of all of them."""
 _STRONG_ROW: Final = 0.4
 """Of the ink of a usual row: rows between the line that letters stand on and that up to which most of them reach."""
 _IN_UPPER_HALF: Final = 0.55
@@ -83,6 +86,32 @@ def suspects(words: Sequence[Word], grey: Grey) -> tuple[tuple[int, InkAround], 
         if more or any(sign.isalpha() and not sign.isascii() for sign in word.text):
             found.append((word.confidence - _SEEN * more, index, ink))
     return tuple((index, ink) for _, index, ink in sorted(found, key=lambda one: one[:2]))
+
+
+def hard_to_read(
+    words: Sequence[Word], alternatives: Sequence[Alternative], grey: Grey
+) -> tuple[tuple[int, InkAround], ...]:
+    """Words that may be names and were hardly read, and of which the second reader knows nothing for sure.
+
+    Args:
+        words: as the engine gave them, boxes as shares of ``grey``.
+        alternatives: texts of lines as the second reader saw them.
+        grey: the prepared picture.
+
+    Returns:
+        Index, and the ink around; the likeliest words first: most of the last are none.
+    """
+    known = {one.line for one in alternatives if one.confidence >= _KNOWN_LINE}
+    hard = [
+        (-word.confidence, index)
+        for index, word in enumerate(words)
+        if word.confidence < _HARDLY_READ and word.line not in known and _is_like_name(word.text)
+    ]
+    around = (
+        (index, ink_around(grey, words[index].box, capitals=_in_capitals(words[index].text)))
+        for _, index in sorted(hard)
+    )
+    return tuple((index, ink) for index, ink in around if ink is not None)
 
 
 def is_unexplained(text: str, ink: InkAround) -> bool:
@@ -160,6 +189,12 @@ def _may_be_name(word: Word) -> bool:
     letters = [sign for sign in word.text if sign.isalpha()]
     sure = _HARDLY_LEGIBLE <= word.confidence <= _AS_SURE_AS_OF_A_DICTIONARY
     return sure and _FEWEST_LETTERS <= len(letters) <= _MOST_LETTERS and letters[0].isupper()
+
+
+def _is_like_name(text: str) -> bool:
+    letters = [sign for sign in text if sign.isalpha()]
+    enough = _FEWEST_LETTERS < len(letters) <= _MOST_LETTERS and len(letters) > _MOSTLY * len(text)
+    return enough and letters[0].isupper()
 
 
 def _in_capitals(text: str) -> bool:

@@ -48,8 +48,10 @@ _DOUBTFUL_WORD: Final = 0.6
 
 _NAME_BUDGET: Final = 1500
 """The same for names that were hardly read, when figures have used up the rest."""
-_WORD_BUDGET: Final = 1400
+WORD_BUDGET: Final = 1400.0
 """The same for words alone whose ink shows marks that were not read."""
+HARD_BUDGET: Final = 600.0
+"""The same for words alone that were hardly read."""
 _HARD_BELOW: Final = 0.66
 _MARKED_NAME: Final = 0.95
 
@@ -149,7 +151,7 @@ def second_opinions(
 
 
 def words_alone(
-    words: Sequence[Word], asked: Sequence[tuple[int, InkAround]], closer: Closer, *, everything: bool = False
+    words: Sequence[Word], asked: Sequence[tuple[int, InkAround]], closer: Closer, *, budget: float = WORD_BUDGET
 ) -> tuple[Opinion, ...]:
     """What the second reader sees in the picture of each word alone, as far as time allows; nothing without one.
 
@@ -159,11 +161,10 @@ def words_alone(
         words: boxes as shares of the prepared picture.
         asked: indices of words and the ink around them, those first that matter most.
         closer: cuts a word out of the same page.
-        everything: do not count the cost.
+        budget: width of all words together at 48 pixels height.
     """
     other = recogniser() if asked else None
     found: list[Opinion] = []
-    budget = float(_WORD_BUDGET)
     known: dict[tuple[str, int, int], tuple[str, float]] = {}
     for index, ink in asked:
         if other is None:
@@ -172,7 +173,7 @@ def words_alone(
         same = words[index].text.strip(BORDERS), max(0, ink.above - above), max(0, ink.below - below)
         answer = known.get(same)
         if answer is None:
-            crop = closer.cut(words[index].box) if everything or budget > 0 else None
+            crop = closer.cut(words[index].box) if budget > 0 else None
             if crop is None:
                 continue
             budget -= crop.shape[1] * _LINE_HEIGHT / crop.shape[0]

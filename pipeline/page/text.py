@@ -7,6 +7,7 @@ pass is paid for only where the first one shows that it is needed.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Literal, TypeAlias
@@ -20,13 +21,13 @@ from pipeline.page.accents import with_accents, with_opinions
 from pipeline.page.image import PageImage
 from pipeline.page.language import BORROWED, PROBE_MODEL, Guess, guess_language
 from pipeline.page.leaders import without_leaders
-from pipeline.page.letter_marks import suspects
+from pipeline.page.letter_marks import hard_to_read, suspects
 from pipeline.page.ocr import Engine, OcrFailed, TesseractEngine, stack
 from pipeline.page.prepare import Grey, Prepared, Rgb, Survey, Upright
 from pipeline.page.ruled_lines import without_ruled_lines
 from pipeline.page.scripts import language_seen
 from pipeline.page.second_reader import CAPITAL_HEIGHT as LARGER
-from pipeline.page.second_reader import second_opinions, words_alone
+from pipeline.page.second_reader import HARD_BUDGET, WORD_BUDGET, second_opinions, words_alone
 from pipeline.page.torn_words import parted, rejoined
 from pipeline.pdf.text_layer import check_layer, layer_alternatives, upright_words, visible_words
 from pipeline.readings import Alternative, Note, Word
@@ -211,8 +212,7 @@ def _read_picture(
     if seen.language in BORROWED:
         raw = with_accents(raw, alternatives)
     if settings.second_reader:
-        opinions = words_alone(raw, suspects(raw, prepared.grey), closer, everything=settings.thorough)
-        raw, alternatives = with_opinions(raw, alternatives, opinions, model)
+        raw, alternatives = _looked_at_alone(raw, alternatives, closer, settings, model)
     words = _on_page(raw, prepared)
     if legibility(words) < _RUBBISH and seen.confidence < _SURE_OF_LANGUAGE:
         seen, words, others = _in_another_script(words, seen, prepared, engine)
@@ -223,6 +223,27 @@ def _read_picture(
         if contradicts:
             notes.append(Note("page.hidden-text"))
     return PageText(words, upright, prepared, seen, alternatives, notes=tuple(notes))
+
+
+def _looked_at_alone(
+    raw: tuple[Word, ...],
+    alternatives: tuple[Alternative, ...],
+    closer: prepare.Closer,
+    settings: ReadSettings,
+    model: str,
+) -> tuple[tuple[Word, ...], tuple[Alternative, ...]]:
+    """The words and what else was read, once the second reader has seen those alone that may be misread names."""
+    grey = closer.prepared.grey
+    marked = suspects(raw, grey)
+    known = {index for index, _ in marked}
+    hard = [one for one in hard_to_read(raw, alternatives, grey) if one[0] not in known]
+    budgets = (math.inf, math.inf) if settings.thorough else (WORD_BUDGET, HARD_BUDGET)
+    opinions = [
+        opinion
+        for asked, budget in zip((marked, hard), budgets, strict=True)
+        for opinion in words_alone(raw, asked, closer, budget=budget)
+    ]
+    return with_opinions(raw, alternatives, opinions, model)
 
 
 def _in_another_script(

@@ -3,9 +3,9 @@ from collections.abc import Sequence
 import numpy as np
 import pytest
 
-from pipeline.page.letter_marks import InkAround, explained, ink_around, suspects
+from pipeline.page.letter_marks import InkAround, explained, hard_to_read, ink_around, suspects
 from pipeline.page.prepare import Grey
-from pipeline.readings import Box, Word
+from pipeline.readings import Alternative, Box, Word
 
 _CAPITAL, _WIDE, _STEP = 19, 10, 13
 
@@ -78,3 +78,11 @@ def test_names_whose_ink_is_not_accounted_for_come_first_and_words_of_the_dictio
 def test_a_box_without_room_for_letters_tells_nothing() -> None:
     assert ink_around(np.full((40, 40), 255, np.uint8), (0.1, 0.1, 0.2, 0.2), capitals=True) is None
     assert ink_around(np.full((40, 40), 255, np.uint8), (0.1, 0.1, 0.9, 0.9), capitals=True) is None
+
+
+def test_names_hardly_read_are_asked_about_where_the_line_is_not_known_already() -> None:
+    grey, box = drawn(6)
+    sure = {"OWUSU": 0.62, "KELLER": 0.3, "Abena": 0.9, "DIAGNE": 0.1, "mevrouw": 0.4, "ALAIN": 0.5, "N°/17": 0.2}
+    words = [Word(text, confidence, box, line) for line, (text, confidence) in enumerate(sure.items())]
+    said = (Alternative(3, "Cheikh DIAGNE", 0.4, "rapidocr"), Alternative(5, "ALAIN", 0.9, "rapidocr"))
+    assert [words[index].text for index, _ in hard_to_read(words, said, grey)] == ["OWUSU", "KELLER", "DIAGNE"]

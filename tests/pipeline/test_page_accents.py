@@ -1,6 +1,6 @@
 import pytest
 
-from pipeline.page.accents import RESOLVED_AT_MOST, Opinion, with_accents, with_opinions
+from pipeline.page.accents import AGREED_AT_MOST, RESOLVED_AT_MOST, Opinion, with_accents, with_opinions
 from pipeline.page.letter_marks import InkAround
 from pipeline.readings import Alternative, Word
 
@@ -107,3 +107,12 @@ def test_figures_of_a_line_do_not_speak_for_themselves() -> None:
 
 def test_no_letter_stands_for_a_letter_and_a_sign() -> None:
     assert settled("FIZ/IF", "FIŽIF", MARK_ABOVE, model="eng")[0].text == "FIZ/IF"
+
+
+def test_a_hardly_legible_word_that_both_readers_see_alike_is_surer_and_no_more_than_that() -> None:
+    word = Word("DIAGNE", 0.15, (0.1, 0.1, 0.2, 0.12), 0)
+    [better], alternatives = with_opinions((word,), (), [Opinion(0, PLAIN, "DIAGNE", 0.99, "rapidocr")], "fra")
+    assert (better.text, better.resolved, alternatives) == ("DIAGNE", False, ())
+    assert 0.8 < better.confidence <= AGREED_AT_MOST
+    [same], _ = with_opinions((word,), (), [Opinion(0, PLAIN, "DIAGNE", 0.5, "rapidocr")], "fra")
+    assert same == word
