@@ -6,7 +6,7 @@ import re
 
 from pipeline.extract.dates.born_people import named_with_birth
 from pipeline.extract.names.persons import SPOUSE_BEFORE, TRANSLATES, TRANSLATES_BEFORE, person_meant, without, words_of
-from pipeline.extract.names.readings import combined, names_at
+from pipeline.extract.names.readings import combined, first_place, names_at
 from pipeline.extract.names.roles import holder_asked_for
 from pipeline.extract.names.sentences import names_after, names_apposed, speaking_for_oneself
 from pipeline.extract.parties.addressee import greeted_by_name, names_who_signs
@@ -136,7 +136,7 @@ def holder_name(paper: Paper) -> Field[str]:
     given = names_at(paper, GIVEN, stop=SURNAME, plausibility=0.92, part=True)
     if given:
         # In "Name: X  First name: Y" the first label of each kind belongs to the holder; further ones to relatives.
-        found += combined(surnames[:1], given[:1])
+        found += combined(first_place(surnames), first_place(given))
     found += names_at(paper, FULL_NAME, plausibility=0.9, skip=of_somebody_else)[:3]
     certified = names_after(paper, ((CERTIFIES, 0.88),))
     found += certified
@@ -221,7 +221,12 @@ def agreeing(readings: list[Reading[str]]) -> Field[str]:
             if words and known and (words <= known or known <= words) and min(len(words), len(known)) >= 2:
                 fuller = reading if len(words) > len(known) else other
                 merged[position] = Reading(
-                    fuller.value, max(reading.confidence, other.confidence), fuller.raw, fuller.evidence, fuller.origin
+                    fuller.value,
+                    max(reading.confidence, other.confidence),
+                    fuller.raw,
+                    fuller.evidence,
+                    fuller.origin,
+                    fuller.repaired,
                 )
                 break
         else:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 
 from pipeline.extract.names.clean import clean_name, clean_organisation, in_other_script
 from pipeline.extract.names.words import OFFICES
@@ -206,6 +206,12 @@ def narrow(snippet: Snippet, value: str) -> Snippet:
     if match is None:
         return snippet
     return Snippet(snippet.page, snippet.start + match.start(), snippet.start + match.end())
+
+
+def first_place(readings: Sequence[Reading[str]]) -> list[Reading[str]]:
+    """The readings of the first place that was read, all that may stand there, the most plausible first."""
+    same = [one for one in readings if (one.raw, one.evidence) == (readings[0].raw, readings[0].evidence)]
+    return sorted(same, key=lambda one: -one.confidence)
 
 
 def combined(surnames: Iterable[Reading[str]], given: Iterable[Reading[str]]) -> list[Reading[str]]:

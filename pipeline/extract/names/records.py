@@ -134,6 +134,7 @@ def _behind(first: list[Reading[str]], then: list[Reading[str]]) -> list[Reading
             f"{one.raw} {two.raw}",
             (*one.evidence, *two.evidence),
             one.origin,
+            one.repaired or two.repaired,
         )
         for one in first[:2]
         for two in then[:2]

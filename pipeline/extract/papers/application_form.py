@@ -14,7 +14,7 @@ from pipeline.extract.holder import agreeing
 from pipeline.extract.labels import places
 from pipeline.extract.marks_on_paper import SIGNATURE_LABEL, mark_place, signed
 from pipeline.extract.names.clean import clean_name
-from pipeline.extract.names.readings import combined, name_readings
+from pipeline.extract.names.readings import combined, first_place, name_readings
 from pipeline.extract.text.candidates import field_of, readings_of, statement, text_readings
 from pipeline.extract.text.lines import Hit, PageText, Paper, Snippet
 from pipeline.extract.text.wording import Wording, at_label
@@ -131,7 +131,7 @@ def fields(paper: Paper) -> dict[str, Field[Scalar]]:
         "signatures": _signatures(paper),
     }
     if surname.readings and given.readings:
-        found["holder_name"] = agreeing(combined(surname.readings[:1], given.readings[:1]))
+        found["holder_name"] = agreeing(combined(first_place(surname.readings), first_place(given.readings)))
     found["standard_form"] = statement(True, places(list(paper.find(REFERENCE))[:1]), 0.8)
     copies = paper.document.copies
     if copies > 1:

@@ -21,3 +21,13 @@ def test_a_value_with_a_resolved_letter_says_so_and_stays_below_certainty() -> N
     best = extract(document("family-composition", dataclasses.replace(reading, words=words)))["holder_name"].readings[0]
     assert (plain.value, plain.repaired, best.value, best.repaired) == ("Besnik ÇELA", False, "Besnik ÇELA", True)
     assert best.confidence <= RESOLVED_CEILING < plain.confidence
+
+
+def test_a_surname_that_two_readers_spell_differently_leaves_the_whole_name_open() -> None:
+    text = """BIRTH CERTIFICATE
+Surname: SAFACK~0.4
+Given names: Rosine"""
+    seen = Alternative(1, "Surname: TSAFACK", 0.99, "rapidocr")
+    found = extract(document("birth-certificate", page(text, alternatives=[seen])))["holder_name"]
+    assert set(found.values) == {"TSAFACK Rosine", "SAFACK Rosine"}
+    assert found.values[0] == "TSAFACK Rosine"
