@@ -42,6 +42,8 @@ def names_after(paper: Paper, wordings: Iterable[tuple[Wording, float]]) -> list
             start = placed.end() if placed else start
             ending = _OTHER_ENDING.match(text, start)
             start = ending.end() if ending else start
+            struck = _OTHER_OPTION.match(text, start)
+            start = struck.end() if struck else start
             under_age = _UNDER_AGE.match(hit.page.folded, start)
             start = under_age.end() if under_age else start
             while start < len(text) and text[start] in " \n\t:,.-*_)":
@@ -90,6 +92,8 @@ _UNDER_AGE = pattern_of(
     r"(?=\s)"
 )
 """That a child is under age, behind the word for it: "ma fille mineure X"."""
+_OTHER_OPTION = pattern_of(r" ?/ ?[^\W\d_][^\n\t:/,.;]{1,24}:")
+"""The other of two options of a form, as it is read where it is struck out: "mon fils / ma-fle : X"."""
 _OTHER_ENDING = pattern_of(r"\s?[(/][a-z]{1,3}\)?(?=[\s:,])")
 """The other ending that a form offers: "student(e)", "l'intéressé(e)"."""
 

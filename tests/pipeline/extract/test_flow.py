@@ -70,3 +70,9 @@ def test_a_company_that_begins_at_the_end_of_a_line_is_whole_and_the_noun_before
     text = "Chaudhry & Partners Ltd\n\nwir erklären, dass X für die Konten der Chaudhry\n& Partners Ltd zeichnen darf"
     found = companies(Paper(document("bank-signatory-letter", text)))
     assert [one.raw for one in found] == ["Chaudhry & Partners Ltd"] * 2
+
+
+def test_an_option_that_is_struck_out_is_no_part_of_the_name_behind_it() -> None:
+    text = "AUTORISATION PARENTALE\n\nAutorise mon fils / ma-fle : Cheikh Tidiane DIAGNE\n\nà se rendre en Belgique"
+    found = extract(document("parental-authorisation", text, language="fr"))
+    assert found["child_name"].values == ("Cheikh Tidiane DIAGNE",)
