@@ -11,6 +11,7 @@ import re
 from typing import Final
 
 from pipeline.extract.dates.find import parse_date
+from pipeline.extract.names.readings import first_place
 from pipeline.extract.text.candidates import field_of, text_readings
 from pipeline.extract.text.lines import PageText, Paper, Snippet
 from pipeline.patterns import pattern_of
@@ -94,11 +95,11 @@ def paper_number(paper: Paper) -> Field[str]:
     best = max((weight for weight, _ in found), default=0.0)
     kept = [reading for weight, reading in found if weight >= 0.97 * best]
     # Of two that are called the paper's own alike, the one nearer to its head.
-    return field_of(sorted(kept, key=_height)[:1])
+    return field_of(first_place(sorted(kept, key=_height)))
 
 
 def _called(snippet: Snippet, weight: float) -> list[_Called]:
-    return [(weight, reading) for reading in text_readings(snippet, weight, _code_of)[:1]]
+    return [(weight, reading) for reading in text_readings(snippet, weight, _code_of)]
 
 
 def _height(reading: Reading[str]) -> tuple[int, float, float]:
@@ -136,7 +137,7 @@ def _labelled(page: PageText) -> list[_Called]:
             found += _called(snippet, _HEADING if _is_heading(page, match.start(), snippet) else _weight(noun))
     for match in _SERIES.finditer(page.text):
         own = Snippet(page, match.start("letters"), match.end())
-        found += [(_SURE, reading) for reading in text_readings(own, _SURE, _in_series)[:1]]
+        found += [(_SURE, reading) for reading in text_readings(own, _SURE, _in_series)]
     return found
 
 

@@ -31,3 +31,11 @@ Given names: Rosine"""
     found = extract(document("birth-certificate", page(text, alternatives=[seen])))["holder_name"]
     assert set(found.values) == {"TSAFACK Rosine", "SAFACK Rosine"}
     assert found.values[0] == "TSAFACK Rosine"
+
+
+def test_a_number_of_a_paper_that_two_readers_see_differently_is_left_open() -> None:
+    text = """CERTIFICATE OF EMPLOYMENT
+Certificate no.: GOB4226N~0.7"""
+    seen = Alternative(1, "Certificate no.: G0B4226N", 0.95, "rapidocr")
+    found = extract(document("employment-certificate", page(text, alternatives=[seen])))["document_number"]
+    assert set(found.values) == {"GOB4226N", "G0B4226N"}
