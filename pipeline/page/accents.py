@@ -27,6 +27,9 @@ BORDERS: Final = " .,;:()[]\"'„“”"
 """Signs around a word that are no part of it."""
 _LETTER_SURE: Final = 0.7
 """A letter in the place of another one is taken from a second reader as sure as this."""
+_LETTER_SURER: Final = 0.88
+_WELL_READ: Final = 0.8
+"""A word that the first reader is as sure of takes a second reader that is surer still."""
 _MARKS_SURE: Final = 0.8
 """The same where nothing but marks is added."""
 _OTHER_WORD_SURE: Final = 0.9
@@ -121,7 +124,8 @@ def _settled(own: Word, opinion: Opinion, learnt: frozenset[str]) -> Word | None
     if not letters or any(letter in learnt for _, letter in letters):
         return None
     resolved = any(_bare(part) != _bare(letter) and (part, _bare(letter)) != _TILDE for part, letter in letters)
-    if opinion.confidence < (_LETTER_SURE if resolved else _MARKS_SURE):
+    needed = (_LETTER_SURE if own.confidence < _WELL_READ else _LETTER_SURER) if resolved else _MARKS_SURE
+    if opinion.confidence < needed:
         return None
     if not all(_is_inked(own.text, part, letter, opinion.ink) for part, letter in letters):
         return None

@@ -116,3 +116,8 @@ def test_a_hardly_legible_word_that_both_readers_see_alike_is_surer_and_no_more_
     assert 0.8 < better.confidence <= AGREED_AT_MOST
     [same], _ = with_opinions((word,), (), [Opinion(0, PLAIN, "DIAGNE", 0.5, "rapidocr")], "fra")
     assert same == word
+
+
+def test_a_word_that_was_well_read_takes_a_surer_second_reader() -> None:
+    assert settled("Renée", "Renče", MARK_ABOVE, sure=0.8, model="fra")[0].text == "Renée"
+    assert settled("Renée", "Renče", MARK_ABOVE, sure=0.9, model="fra")[0].text == "Renče"
