@@ -199,8 +199,16 @@ def _text(paper: Paper, wording: Wording, plausibility: float) -> Field[str]:
     found: list[Reading[str]] = []
     for _, value, weight in _values(paper, wording):
         if any(sign.isalpha() for sign in value.raw) and not _LABEL_NUMBER.match(value.raw):
-            found += text_readings(value, plausibility * weight)
+            found += text_readings(value, plausibility * weight, _without_tick)
     return field_of(found[:3], keep=0.85)
+
+
+def _without_tick(text: str) -> str:
+    return _TICK.sub("", text)
+
+
+_TICK = pattern_of(r"^(?:[\[(|]\s?[xX✓✔]\s?[\])|]|[☒☑✓✔])\s?(?=[^\W\d_]{2})")
+"""A ticked box that is read as signs before its option: "[x]Study"."""
 
 
 def _nationality(paper: Paper) -> Field[str]:
@@ -309,7 +317,9 @@ def _purpose(paper: Paper) -> Field[str]:
             for _, wording in PURPOSES:
                 if state == "ticked" and wording.matches(label):
                     ticked.append(
-                        Reading(label, mark.confidence * 0.9, label, (mark_place(page, mark.box),), "picture")
+                        Reading(
+                            _without_tick(label), mark.confidence * 0.9, label, (mark_place(page, mark.box),), "picture"
+                        )
                     )
                     break
     return field_of(ticked[:2]) if ticked else _text(paper, PURPOSE, 0.9)

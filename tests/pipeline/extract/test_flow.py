@@ -76,3 +76,9 @@ def test_an_option_that_is_struck_out_is_no_part_of_the_name_behind_it() -> None
     text = "AUTORISATION PARENTALE\n\nAutorise mon fils / ma-fle : Cheikh Tidiane DIAGNE\n\nà se rendre en Belgique"
     found = extract(document("parental-authorisation", text, language="fr"))
     assert found["child_name"].values == ("Cheikh Tidiane DIAGNE",)
+
+
+def test_a_box_read_as_signs_before_the_ticked_option_is_no_part_of_it() -> None:
+    text = "APPLICATION FOR A NATIONAL VISA\n\n21. Purpose of the journey:          [x]Study\n\n22. Remarks:"
+    found = extract(document("application-form", text, language="en"))
+    assert found["purpose"].values == ("Study",)
