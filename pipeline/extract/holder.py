@@ -8,7 +8,7 @@ from pipeline.extract.dates.born_people import named_with_birth
 from pipeline.extract.names.persons import SPOUSE_BEFORE, TRANSLATES, TRANSLATES_BEFORE, person_meant, without, words_of
 from pipeline.extract.names.readings import combined, first_place, names_at
 from pipeline.extract.names.roles import holder_asked_for
-from pipeline.extract.names.sentences import names_after, names_apposed, speaking_for_oneself
+from pipeline.extract.names.sentences import names_after, names_apposed, names_over, speaking_for_oneself
 from pipeline.extract.parties.addressee import greeted_by_name, names_who_signs
 from pipeline.extract.text.candidates import field_of
 from pipeline.extract.text.folding import word_set
@@ -96,6 +96,15 @@ CERTIFIES = Wording(
     "vous accorder|vous octroyer|vous inviter|vous informer|vous attribuer|"
     "in favour of|application of|demande de|aanvraag van|antrag von",
 )
+NUMBER_OF_PERSON = Wording(
+    "matricula|matricule|numero de matricule|n matricule|no matricule|employee no|employee number|employee id|staff no|"
+    "staff number|staff id|personnel number|personnel no|payroll no|payroll number|personeelsnummer|stamnummer|"
+    "personalnummer|personal nr|mitarbeiternummer|numero de empleado|legajo|funcional|registro funcional|"
+    "n client|no client|numero de client|client number|client no|customer number|customer no|customer id|klantnummer|"
+    "kundennummer|kunden nr|numero de cliente|student no|student number|student id|numero d'etudiant|studentennummer|"
+    "matrikelnummer|matriculation number|roll no|roll number|registration no|membership no|member no|lidnummer"
+)
+"""The number of a person in somebody's books, on the line below that person's name."""
 SALUTATION = Wording(
     "dear|cher|chere|geachte|beste|sehr geehrter|sehr geehrte|estimado|estimada|guten tag|bonjour|goedendag|hello|"
     "gentile|egregio|prezado|prezada"
@@ -155,6 +164,8 @@ def holder_name(paper: Paper) -> Field[str]:
         alone = names_at(paper, NAME_ONLY, plausibility=0.82, skip=of_somebody_else)[:2]
         # "Nome" asks for the given names on one paper and for the whole name, of two words or more, on another.
         found += [reading for reading in alone if not given or (not surnames and len(reading.value.split()) > 1)]
+    if not found:
+        found += names_over(paper, NUMBER_OF_PERSON, 0.8)[:2]
     if not found:
         found += names_after(paper, ((SALUTATION, 0.74 if paper.kind in _SENT_TO_THE_PERSON else 0.62),))
     greeted = [] if paper.kind in _NOT_WRITTEN_TO_THE_PERSON else greeted_by_name(paper)

@@ -21,6 +21,7 @@ TITLES = word_set(
     "patient person employee nomme nommee genaamd "
     "senhor senhora sieur dame studierende studierender studierenden sh med phil jur rer vve veuve "
     "chief master barr capt domnului doamnei nangsao nyonya tuan bapak sdr sdri "
+    "dottoressa dottore professoressa avvocato ingegnere dottor "
     "assoc associate asst adj rev hon arzt arztin dokter doktor docteure profa adv ato"
 )
 """Folded words before a name that are no part of it."""
@@ -32,7 +33,8 @@ NOT_A_NAME = word_set(
     "address adresse adres titre title fonction functie function position name nom naam prenom prenoms voornaam "
     "voornamen vorname from van enrolled inscrit ingeschreven employed not pas niet nicht has a est ist hereby "
     "for pour voor fur with avec met mit on le op am at in te gender male female married single student employee "
-    "id nif dni cif nie cin cnic cnp pesel matricule iban bic street road avenue boulevard rue straat laan tel fax "
+    "id nif dni cif nie cin cnic cnp pesel matricule iban bic street road avenue boulevard rue straat laan "
+    "via calle rua avenida chaussee carrera tel fax "
     "email nella nel "
     "nelle nello dalla dal sulla presso risulta uso dans sous sans dont cette naar deze zonder nach ohne durch "
     "gegen dieser diese these this upon phone age yes no oui non ja nein nome cognome nombre nombres apellido "
@@ -48,6 +50,7 @@ OF_AUTHORITIES = word_set(
     "ecole hochschule institut institute instituut staat etat state staates gemeente commune gemeinde "
     "board committee commission jury faculty faculteit fakultat admissions embassy ambassade ambassaden consulate "
     "tribunal council conseil directorate authority superintendencia "
+    "fondazione fondation foundation stichting stiftung fundacion fundacao "
     "hotel hostel restaurant hospital hopital clinique clinic kliniek klinik ziekenhuis krankenhaus pharmacy pharmacie "
     "supermarket airport airways airlines ordinance decree ressortissant ressortissants ressortissante nacion nacao "
     "nazione republic republique republica repubblica republiek republik "
@@ -63,7 +66,7 @@ _OF_BUSINESSES = word_set(
 _TOWN_WORDS = word_set("stad ville stadt city")
 
 PARTICLES = word_set(
-    "de du des da dos das del della di van von der den ten ter la le el al bin ibn bint binti binte ben abu ould "
+    "de du des da do dos das del della di van von der den ten ter la le el al bin ibn bint binti binte ben abu ould "
     "oulad los las mac mc y e o wa arap ole"
 )
 """Small words inside names; in small letters they neither begin nor end one."""
@@ -81,7 +84,7 @@ MAX_NAME = 70
 def clean_name(text: str) -> str:
     """A name as printed, without title, trailing words of the sentence and punctuation; empty when it is none."""
     text = the_name_alone(text)
-    text = _TITLE_WITH_SIGN.sub("", _ON_BEHALF.sub("", _EITHER_TITLE.sub("", text.lstrip(_AROUND))))
+    text = _TITLE_WITH_SIGN.sub("", _ON_BEHALF.sub("", _EITHER_TITLE.sub("", text.lstrip(_AROUND + "\t\n"))))
     text = re.split(r"[\t:;/|()]|(?<!\S)\S*\d", text[: MAX_NAME * 2].strip(_AROUND))[0]
     words = [_EYE.sub("I", word) for word in text.replace(",", " , ").split() if word]
     while words and (_is_title(words) or words[0] == ",") and not _begins_surname(words):
@@ -155,6 +158,19 @@ def the_name_alone(text: str) -> str:
 def in_other_script(text: str) -> bool:
     """Whether a text has no Latin letter but those of another script."""
     return bool(_OTHER_SCRIPT.search(text)) and not _LATIN.search(text)
+
+
+def clean_surname(text: str) -> str:
+    """A name as printed at a label for one, small particles before it included: "van der Meijden" is the surname."""
+    particles: list[str] = []
+    words = text.strip(_AROUND).split()
+    while words and words[0].islower() and fold(words[0]) in PARTICLES and len(particles) < _PARTICLES_BEFORE:
+        particles.append(words.pop(0))
+    name = clean_name(" ".join(words)) if particles and words and words[0][:1].isupper() else ""
+    return " ".join((*particles, name)) if name else clean_name(text)
+
+
+_PARTICLES_BEFORE = 3
 
 
 MARRIED = word_set("epouse epse ep veuve vve echtgenote dit dite")

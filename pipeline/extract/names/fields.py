@@ -8,12 +8,12 @@ table may be that of the column.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
 from pipeline.extract.names import words
-from pipeline.extract.names.clean import clean_name, in_other_script, is_title, the_name_alone
+from pipeline.extract.names.clean import clean_name, clean_surname, in_other_script, is_title, the_name_alone
 from pipeline.extract.names.companies import company_in
 from pipeline.extract.names.labels import (
     NameLabel,
@@ -60,6 +60,11 @@ def people_asked_for(paper: Paper) -> tuple[Person, ...]:
     return cache["all"]
 
 
+def absent_in_roles(paper: Paper, roles: Collection[str]) -> list[Snippet]:
+    """Where a form asks for the name of somebody in one of the roles and nothing but strokes or stars stands there."""
+    return [place for page in paper.pages for place in _Form(page).struck_out(roles)]
+
+
 class _Form:
     """The labels of names on one page, and what stands at them."""
 
@@ -99,13 +104,26 @@ class _Form:
                     person = found[key] = half
                     person.role = person.role or role
                 again = person is not None and part in person.parts and self._asked_again(person, asked)
-                if person is None or again or _full(person, part, place):
+                if person is None or again or person.has_its(part, place):
                     person = Person(role, self.page, asked.start, caption=caption)
                     found[key] = person
                     people.append(person)
                 person.parts.setdefault(part, []).append(place)
                 person.labels.append((asked.start, asked.end))
         return people
+
+    def struck_out(self, roles: Collection[str]) -> Iterator[Snippet]:
+        """What stands at the labels of the roles where it is strokes or stars alone."""
+        for asked in self.asked:
+            heading = self._heading(asked.cell)
+            if (asked.label.role or (heading.label.role if heading else "")) not in roles:
+                continue
+            if asked.label.part not in ("whole", "name", "surname", "first-or-whole"):
+                continue  # A middle name is struck out where there is none.
+            cell = self._right_of(asked) or self.page.below(asked.cell)
+            end = self.page.line_bounds(cell.start)[1] if cell is not None else 0
+            if cell is not None and _STRUCK_OUT.fullmatch(self.page.text, cell.start, end):
+                yield Snippet(self.page, cell.start, end)
 
     def _asked_again(self, person: Person, asked: _Asked) -> bool:
         """Whether a label stands a second time in one row: two people side by side, not two names of one."""
@@ -335,8 +353,12 @@ class _Form:
         if asked.label.part == "whole":
             raw = raw.replace(",", " ", 1)  # It parts surname and given names.
         raw = the_name_alone(raw).rstrip()
-        name = clean_name(raw)
-        small = raw[:1].islower() and not (name and raw.endswith(name) and is_title(raw.split()[0]))
+        name = clean_surname(raw) if asked.label.part in ("surname", "name", "maiden") else clean_name(raw)
+        small = (
+            raw[:1].islower()
+            and not raw.startswith(" ".join(name.split()[:1]) or " ")
+            and not (name and raw.endswith(name) and is_title(raw.split()[0]))
+        )
         elsewhere = in_other_script(name) and not in_other_script(self.page.text)
         if not name or elsewhere or _is_office(raw) or (small and asked.label.part != "surname"):
             return False
@@ -387,6 +409,7 @@ _REST: Final = 24
 _TITLE: Final = 24
 _MAIDEN_NEXT: Final = pattern_of(r"\s(?:n[ée]e|geb\.?|geboren)(?:\s|$)")
 """Behind a whole name: the one before marriage follows."""
+_STRUCK_OUT: Final = pattern_of(r"(?:[*_=/xX–—-]\s{0,2}){3,40}")
 _COLUMNS: Final = 4
 _LINES_OF_LABEL: Final = 4
 _LEAD: Final = pattern_of(r"(?:et |and |y |e )?(?:de|of|d'|van|von|di)\s+(?=[^\W\d_a-z])", re.IGNORECASE)
@@ -469,14 +492,3 @@ def _lacking(people: list[Person], asked: _Asked, part: Part) -> Person | None:
 
 _HALF: Final = 3
 """Words of half a name at most; more of them are the whole."""
-
-
-def _full(person: Person, part: Part, place: Snippet) -> bool:
-    """Whether a record has its value for a part already, so that the next one is another person's."""
-    known = person.parts.get(part, [])
-    if part in ("surname", "given"):
-        # First and second surname stand at one label each, without another part in between.
-        if not known or fold(known[-1].raw) == fold(place.raw):
-            return False
-        return list(person.parts)[-1] != part or len(known) > 1
-    return bool(known) and fold(known[0].raw) != fold(place.raw)

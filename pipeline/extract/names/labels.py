@@ -80,7 +80,7 @@ _INSIDE: Final = pattern_of(r"(?<=[^\W\d_])\(([^\W\d_]{1,3})\)(?=[^\W\d_])")
 _PIECES: Final = pattern_of(r"[/|;]")
 _OTHER_ENDING: Final = pattern_of(r"(?<=[^\W\d_])\s?/\s?-[^\W\d_]{1,12}(?![^\W\d_])")
 """The other ending of the word before it: "Voornaam/-namen"."""
-_NUMBER: Final = pattern_of(r"^[\W_]*(?:[IVX]{1,4}|[A-Za-z]|\d{1,2}[A-Za-z]?)[.)°:-]+\s")
+_NUMBER: Final = pattern_of(r"^[\W_]*(?:(?:[IVX]{1,4}|[A-Za-z]|\d{1,2}[A-Za-z]?)[.)°:-]+\s|\d{1,2}\s(?=[^\W\d_]))")
 
 
 _ONE_PART: Final = pattern_of(r"\s[–—-]\s?(first|given|middle|last|family)$", re.IGNORECASE)

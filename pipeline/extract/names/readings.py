@@ -6,7 +6,7 @@ import dataclasses
 import re
 from collections.abc import Callable, Collection, Iterable, Sequence
 
-from pipeline.extract.names.clean import clean_name, clean_organisation, in_other_script
+from pipeline.extract.names.clean import clean_name, clean_organisation, clean_surname, in_other_script
 from pipeline.extract.names.words import OFFICES
 from pipeline.extract.text.candidates import readings_of
 from pipeline.extract.text.folding import fold, squeeze
@@ -127,9 +127,18 @@ _LOST_LETTER = pattern_of(r"\ufffd|\?(?=[^\W\d_])|(?<=[^\W\d_])\?(?=[^\W\d_]|[\s
 """A letter that the font of the paper lacked, printed as a question mark: nobody knows which it was."""
 
 
-def name_readings(snippet: Snippet, plausibility: float, *, organisation: bool = False) -> tuple[Reading[str], ...]:
-    """Readings of a stretch that holds a name; the evidence is narrowed to the name's own words."""
-    clean = clean_organisation if organisation else clean_name
+def name_readings(
+    snippet: Snippet, plausibility: float, *, organisation: bool = False, surname: bool = False
+) -> tuple[Reading[str], ...]:
+    """Readings of a stretch that holds a name; the evidence is narrowed to the name's own words.
+
+    Args:
+        snippet: the stretch.
+        plausibility: how sure such a name is.
+        organisation: it is that of a company, as it stands.
+        surname: a surname was asked for, which small particles may begin.
+    """
+    clean = clean_organisation if organisation else clean_surname if surname else clean_name
     if not organisation and _SURNAME_THEN_GIVEN.search(
         snippet.page.folded[max(0, snippet.start - _LABEL_REACH) : snippet.start]
     ):

@@ -70,6 +70,16 @@ class Person:
                 return [each if len(each.value.split()) > 1 else _weaker(each, 0.55) for each in whole]
         return [_weaker(each, 0.55) for each in (*surname, *given)]
 
+    def has_its(self, part: Part, place: Snippet) -> bool:
+        """Whether the record has its value for a part already, so that the next one is another person's."""
+        known = self.parts.get(part, [])
+        if part in ("surname", "given"):
+            # First and second surname stand at one label each, without another part in between.
+            if not known or fold(known[-1].raw) == fold(place.raw):
+                return False
+            return list(self.parts)[-1] != part or len(known) > 1
+        return bool(known) and fold(known[0].raw) != fold(place.raw)
+
     def rows(self) -> list[Snippet]:
         """The whole names at a label over a column: one for each row."""
         places = [*self.parts.get("whole", ()), *self.parts.get("name", ())][:1]
@@ -114,7 +124,7 @@ def _joined(places: list[Snippet], sure: float, part: Part) -> list[Reading[str]
         if pair is not None and _JOINED.fullmatch(place.page.text[pair[0].end : pair[1].start].strip()):
             # Two stand at one label, and nobody can tell which of them is meant.
             return [reading for one in pair for reading in name_readings(one, min(sure, _EITHER))]
-        readings = list(name_readings(place, sure))
+        readings = list(name_readings(place, sure, surname=part in ("surname", "name", "maiden")))
         if not readings or fold(readings[0].value) in seen:
             continue
         seen.add(fold(readings[0].value))

@@ -60,7 +60,10 @@ def names_after(paper: Paper, wordings: Iterable[tuple[Wording, float]]) -> list
                 name = f"{name} {squeeze(text[start + len(line) : over])}"
             if len(name.split()) < 2 and text[start:end].split("\n")[0].rstrip()[-1:] not in (",", ".", ";", ":", "!"):
                 name = clean_name(text[start:end].replace("\n", " "))
-            if len(name.split()) < _TWO_WORDS and (apposed := _LEADING.match(text, start, end)):
+            apposed = (
+                _LEADING.match(text, start, end) if not _FOR_AN_OFFICE.match(hit.page.folded, start, end) else None
+            )
+            if len(name.split()) < _TWO_WORDS and apposed:
                 # "I the undersigned, doctor of medicine, X, …"
                 name = clean_name(text[apposed.end() : end].replace("\n", " "))
                 snippet = Snippet(hit.page, apposed.end(), end)
@@ -82,6 +85,11 @@ def _of_heading(hit: Hit, name: str) -> bool:
 _ENDS_WITH_PLACE = pattern_of(r"\s(?:a|te|in|at|zu)(?: ~)?$")
 _PLACE_FIRST = pattern_of(r"\s[^\W\d_][\w'’ -]{1,30}[,\n]\s?(?=[^\W\d_a-z])")
 """Where somebody was born, before the name on the next line or behind a comma."""
+_FOR_AN_OFFICE = pattern_of(
+    r"(?:le|la|the|de|het|der|die|den|el|il|o|a|l')\s?(?:minist\w{2,4}|director|directeur|directrice|president\w{0,2}|mayor|"
+    r"bourgmestre|burgemeester|burgermeister\w{0,2}|gouverneur|governor|rector|recteur|registrar|king|roi|koning)\b"
+)
+"""In whose name an officer signs, whose own name stands behind the comma: "Au nom de la Ministre, X"."""
 _LEADING = pattern_of(r"[a-zß-öø-ÿ][^,.;:\t\d]{3,60},\s")
 """What somebody is, before the name."""
 

@@ -59,7 +59,8 @@ ROLES: Final[Mapping[str, frozenset[str]]] = {
         "maternite maternita maternidad maternidade adoptiemoeder adoptivmutter kindsmutter"
     ),
     "parents": word_set(
-        "parent parents filiation filiacion filiacao filiazione ouders eltern genitori rodzice parinti orang tua "
+        "parent parents ouder elternteil "
+        "filiation filiacion filiacao filiazione ouders eltern genitori rodzice parinti orang tua "
         "orangtua adopters adoptants adoptanten adoptantes adottanti adoptierenden annehmenden adoptiveltern"
     ),
     "grandparents": word_set(

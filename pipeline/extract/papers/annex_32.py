@@ -206,6 +206,11 @@ def commitment(paper: Paper) -> dict[str, Field[Scalar]]:
     student = student if student.readings else _beside_pledge(paper)
     guarantor = guarantor if guarantor.readings else agreeing(told_by_role(paper, "guarantor"))
     student = student if student.readings else agreeing(told_by_role(paper, "student"))
+    if not student.readings and guarantor.best is not None:
+        # Whose birth the pledge tells and who is not the one that pledges is whom it is for.
+        pledger = words_of(guarantor.best.value)
+        born = [one for one in named_with_birth(paper) if one and words_of(one[0].value) != pledger]
+        student = field_of(born[0]) if len(born) == 1 else student
     certified = _attested(paper)
     by: list[Reading[str]] = []
     for value, wording in (("embassy", BY_EMBASSY), ("municipality", BY_MUNICIPALITY)):

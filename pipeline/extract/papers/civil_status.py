@@ -14,6 +14,7 @@ from pipeline.extract.dates.roles import roled_dates
 from pipeline.extract.holder import agreeing, holder_name
 from pipeline.extract.labels import said, text_at
 from pipeline.extract.names.clean import clean_name
+from pipeline.extract.names.fields import absent_in_roles
 from pipeline.extract.names.in_text import full_names
 from pipeline.extract.names.persons import without
 from pipeline.extract.names.readings import name_readings, names_at, narrow
@@ -30,6 +31,7 @@ from pipeline.extract.papers.civil_words import (
     FATHER,
     GRANTED_TO,
     IS_BORN,
+    KNOWN_AS,
     MARRIED,
     MEMBER_HEADER,
     MEMBERS,
@@ -101,7 +103,7 @@ def relation(paper: Paper) -> dict[str, Field[Scalar]]:
         if not child.readings:
             child = agreeing(names_after(paper, ((NAMED, 0.88),)))
         if not child.readings and paper.kind == "adoption-certificate":
-            child = agreeing(names_after(paper, ((ADOPTION_OF, 0.84),)))
+            child = agreeing(names_after(paper, ((KNOWN_AS, 0.86),)) or names_after(paper, ((ADOPTION_OF, 0.84),)))
         if not child.readings:
             child = agreeing([*names_before(paper, WAS_BORN, 0.84), *names_after(paper, ((IS_BORN, 0.82),))])
         if child.readings:
@@ -246,7 +248,7 @@ def _both(paper: Paper, father: Field[str], mother: Field[str]) -> Field[bool]:
         evidence = (*father.best.evidence, *mother.best.evidence)
         sure = max(worst.confidence, 0.62) if worst.confidence > 0.5 else worst.confidence
         return Field((Reading(True, sure, f"{father.best.raw} / {mother.best.raw}", evidence, worst.origin),))
-    missing = [
+    missing = absent_in_roles(paper, ("father", "mother")) or [
         labelled.value
         for wording in (FATHER, MOTHER)
         for hit in paper.find(wording)
@@ -306,6 +308,9 @@ def parental_authorisation(paper: Paper) -> dict[str, Field[Scalar]]:
     parent = field_of(names_after(paper, ((UNDERSIGNED, 0.88),)) or speaking_for_oneself(paper), keep=0.85)
     if not parent.readings:
         parent = field_of(names_before(paper, PARENT_OF, 0.84) or names_before(paper, CONSENTS, 0.84), keep=0.85)
+    if not is_whole(parent):
+        asked = in_roles(paper, ("parents", "father", "mother"))
+        parent = asked if is_whole(asked) and len(asked.values) == 1 else parent
     child = field_of(
         [*names_after(paper, ((MY_CHILD, 0.88), (PARENT_OF, 0.86))), *names_at(paper, CHILD, plausibility=0.85)],
         keep=0.85,

@@ -44,7 +44,9 @@ MOTHER_IS = Wording(
 )
 ADOPTED_BY = Wording(
     "adopted by|was adopted by|adopte par|adoptee par|adopte e par|a ete adopte par|geadopteerd door|adoptiert durch|"
-    "adoptado por|adoptada por|adottato da|adottata da|adotado por"
+    "adoptado por|adoptada por|adottato da|adottata da|adotado por|adopted child of|"
+    "par les epoux|par les conjoints|by the spouses|door de echtgenoten|door de echtelieden|durch die eheleute|"
+    "durch die ehegatten|por los conyuges|por los esposos|pelos conjuges|dai coniugi"
 )
 ADOPTION_OF = Wording(
     "the adoption of|adoption of|adoption of the child|l'adoption de|adoption simple de|adoption pleniere de|"
@@ -52,6 +54,14 @@ ADOPTION_OF = Wording(
     "adopcion de|adopcion plena de|adocao de|adozione di|adozione del minore|to adopt|adopt the child|"
     "adopted the child|has adopted|have adopted|a adopte|ont adopte"
 )
+KNOWN_AS = Wording(
+    "henceforth be known as|be known as|shall bear the name|will bear the name|name of the child shall be|"
+    "portera desormais le nom de|portera le nom de|portera les nom et prenoms|s'appellera desormais|"
+    "zal voortaan de naam dragen van|zal de naam dragen van|voortaan genaamd|fuhrt kunftig den namen|"
+    "tragt kunftig den namen|llevara en adelante el nombre de|llevara el nombre de|passara a chamar se|"
+    "assumera il nome di"
+)
+"""Behind it stands the name that an adopted child bears from then on."""
 CHILD = Wording(
     "child|name of child|child's name|name of the child|child's full name|full name of child|name of newborn|"
     "person registered|registered person|"

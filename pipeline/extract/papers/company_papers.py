@@ -12,7 +12,7 @@ from pipeline.extract.names.readings import names_at
 from pipeline.extract.names.roles import in_roles, is_whole
 from pipeline.extract.names.sentences import names_after, names_before
 from pipeline.extract.papers.employers import employer
-from pipeline.extract.papers.work_words import BANK_SIGNATORY, CAPITAL, MAY_SIGN, OWNER, REPRESENTED
+from pipeline.extract.papers.work_words import BANK_SIGNATORY, CAPITAL, MAY_SIGN, OWNER, REPRESENTED, RUNS_IT
 from pipeline.extract.text.candidates import field_of, text_readings
 from pipeline.extract.text.folding import fold
 from pipeline.extract.text.lines import Paper
@@ -37,6 +37,8 @@ def company(paper: Paper) -> dict[str, Field[Scalar]]:
             owner = asked if is_whole(asked) and len(asked.values) == 1 else owner
     if owner.best is None or owner.best.confidence < WEAK_NAME:
         owner = field_of(names_after(paper, ((OWNER, 0.84), (REPRESENTED, 0.84))), keep=0.8)
+    if not owner.readings:
+        owner = field_of(names_before(paper, RUNS_IT, 0.82)[:2], keep=0.8)
     fields: dict[str, Field[Scalar]] = {"company": employer(paper), "owner_name": owner, "capital": capital}
     if owner.readings:
         fields["holder_name"] = owner

@@ -106,7 +106,7 @@ def _name_over(page: PageText, cell: Cell) -> Cell | None:
     return far if far is not None and _is_all_name(page.text[far.start : far.end]) else near
 
 
-_SIGNATURE = 5.0
+_SIGNATURE = 8.0
 """Line heights of the room in which one signs."""
 
 

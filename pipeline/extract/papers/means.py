@@ -10,10 +10,11 @@ from pipeline.extract.holder import WEAK, agreeing, holder_name
 from pipeline.extract.labels import amount_at, text_at
 from pipeline.extract.money.amounts import amounts_on, currency_nearby
 from pipeline.extract.names.persons import words_of
+from pipeline.extract.names.readings import names_at
 from pipeline.extract.names.sentences import names_after, names_before, speaking_for_oneself
 from pipeline.extract.papers.statements import bank, own_iban
 from pipeline.extract.parties.addressee import addressee
-from pipeline.extract.text.candidates import field_of, fixed
+from pipeline.extract.text.candidates import as_guess, field_of, fixed
 from pipeline.extract.text.lines import Paper, Snippet
 from pipeline.extract.text.wording import Wording
 from pipeline.patterns import pattern_of
@@ -102,9 +103,52 @@ I_DEPEND = Wording(
 """The one who speaks is the one who depends."""
 
 
+SUPPORTER = Wording(
+    "supported by|maintained by|dependent on|dependant of|dependent of|depends on|supporter|sponsor|person supporting|"
+    "soutenu par|soutenue par|pris en charge par|prise en charge par|a charge de|a la charge de|soutien|"
+    "ten laste van|onderhouden door|ondersteund door|afhankelijk van|"
+    "unterstutzt von|unterstutzt durch|unterhalten von|unterhaltspflichtiger|a cargo de|sustentado por|mantenido por|"
+    "a carico di",
+    label=True,
+)
+"""Asks on a form on whom somebody depends."""
+DEPENDANT = Wording(
+    "dependant|dependent|dependent person|dependant person|supported person|personne a charge|personne soutenue|"
+    "persoon ten laste|ondersteunde persoon|unterstutzte person|unterhaltsberechtigter|unterhaltene person|"
+    "persona a cargo|persona dependiente|pessoa a cargo|persona a carico",
+    label=True,
+)
+SENDER = Wording(
+    "sender|remitter|sent by|name of sender|sender's name|ordering customer|expediteur|expeditrice|nom de l'expediteur|"
+    "donneur d'ordre|envoye par|afzender|opdrachtgever|verzender|absender|auftraggeber|remitente|ordenante|remetente|"
+    "mittente|ordinante|gonderen|nadawca",
+    label=True,
+)
+RECEIVER = Wording(
+    "receiver|recipient|beneficiary|name of receiver|receiver's name|payee|beneficiaire|destinataire|"
+    "nom du beneficiaire|begunstigde|ontvanger|begunstigter|empfanger|beneficiario|beneficiaria|destinatario|"
+    "destinataria|alici|odbiorca",
+    label=True,
+)
+
+
+def _two_asked(paper: Paper, one: Wording, other: Wording) -> tuple[Field[str], Field[str]] | None:
+    """Those at two labels that belong together, where each is asked for and one person stands there."""
+    two = tuple(
+        agreeing([each for each in names_at(paper, wording, plausibility=0.86) if len(each.value.split()) > 1])
+        for wording in (one, other)
+    )
+    both = all(len(field.values) == 1 for field in two)
+    return (two[0], two[1]) if both and words_of(two[0].values[0]) != words_of(two[1].values[0]) else None
+
+
 def dependency(paper: Paper) -> dict[str, Field[Scalar]]:
     """Fields of a ``dependency-proof``: on whom the person depends; of a declaration, who makes it."""
+    if asked := _two_asked(paper, SUPPORTER, DEPENDANT) or _two_asked(paper, SENDER, RECEIVER):
+        return {"depends_on": asked[0], "holder_name": asked[1]}
     on = agreeing(names_after(paper, ((DEPENDS_ON, 0.85),)) or names_before(paper, SUPPORTS, 0.84))
+    if not on.readings:
+        on = agreeing([each for each in names_at(paper, SUPPORTER, plausibility=0.84) if len(each.value.split()) > 1])
     fields: dict[str, Field[Scalar]] = {"depends_on": on}
     if not on.readings and paper.has(ON_ME):
         fields["depends_on"] = agreeing(names_after(paper, ((DECLARES, 0.84),)))
@@ -121,6 +165,9 @@ def dependency(paper: Paper) -> dict[str, Field[Scalar]]:
         # Of the two whom such a paper is about the other one is known: who is left is no longer one of several.
         left = [replace(one, confidence=max(one.confidence, _LEFT)) for one in others]
         fields["holder_name"] = Field(tuple(left if len(others) == 1 else others))
+    elif about.readings and not others:
+        # The only name that was read is that of the other of the two.
+        fields["holder_name"] = as_guess(about)
     return fields
 
 

@@ -16,7 +16,7 @@ from pipeline.extract.money.amounts import CODES, AmountSpot, amounts_on
 from pipeline.extract.money.iban import find_ibans, find_ibans_seen
 from pipeline.extract.names.clean import clean_name
 from pipeline.extract.names.companies import companies
-from pipeline.extract.names.in_text import titled_names
+from pipeline.extract.names.in_text import name_before, titled_names
 from pipeline.extract.names.readings import name_readings, names_at, narrow
 from pipeline.extract.parties.addressee import addressee
 from pipeline.extract.parties.senders import house_in, sender
@@ -220,12 +220,20 @@ def _of_account(paper: Paper) -> list[Reading[str]]:
     for page in paper.pages:
         for number in find_ibans(page.text)[:2]:
             of = _OF.match(page.text, number.end)
-            if of:
-                snippet = Snippet(page, of.end(), min(len(page.text), of.end() + 70))
-                name = clean_name(page.text[snippet.start : snippet.end].replace("\n", " "))
-                if len(name.split()) >= 2:
-                    found += name_readings(narrow(snippet, name), 0.86)
+            snippet = Snippet(page, of.end(), min(len(page.text), of.end() + 70)) if of else None
+            name = clean_name(snippet.raw) if snippet is not None else ""
+            if snippet is not None and len(name.split()) >= _WHOLE_NAME:
+                found += name_readings(narrow(snippet, name), 0.86)
+            elif account := _ACCOUNT_BEFORE.search(page.folded, max(0, number.start - 24), number.start):
+                # "X, account BE…": the name stands before.
+                stretch = Snippet(page, max(0, account.start() - 70), account.start())
+                name = name_before(page.text[stretch.start : stretch.end])
+                found += name_readings(narrow(stretch, name), 0.82) if name else ()
     return found[:1]
+
+
+_WHOLE_NAME = 2
+_ACCOUNT_BEFORE = pattern_of(r"\s?[,–-]\s(?:account|a/c|compte|rekening|konto|cuenta|conta|conto)\b[^,;\n]{0,14}$")
 
 
 def bank(paper: Paper) -> Field[str]:

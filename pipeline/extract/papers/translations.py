@@ -25,6 +25,13 @@ TRANSLATOR = Wording(
     "ubersetzer|ubersetzerin|vereidigter ubersetzer|beeidigter ubersetzer|ubersetzt von|traductor|traduttore",
     label=True,
 )
+FAITHFUL = Wording(
+    "traduction fidele et exacte|traduction fidele|traduction exacte|traduction certifiee conforme|"
+    "traduction conforme a l'original|eensluidende vertaling|getrouwe vertaling|voor eensluidende vertaling|"
+    "true and accurate translation|faithful translation|true translation|fur die richtigkeit der ubersetzung|"
+    "richtige und vollstandige ubersetzung|getreue ubersetzung|traduccion fiel|traduzione fedele|traducao fiel"
+)
+"""Behind it, set off by a comma, who vouches for the translation names himself."""
 UNDERSIGNED = Wording(
     "i the undersigned|the undersigned|je soussigne|je soussignee|je soussigne e|ik ondergetekende|ondergetekende|"
     "ich der unterzeichnete|ich die unterzeichnete|i|ich|je"
@@ -116,7 +123,7 @@ def translation(paper: Paper) -> dict[str, Field[Scalar]]:
         "translator": field_of(
             [
                 *names_at(paper, TRANSLATOR, plausibility=0.88),
-                *names_after(paper, ((UNDERSIGNED, 0.84),)),
+                *names_after(paper, ((UNDERSIGNED, 0.84), (FAITHFUL, 0.82))),
                 *(reading for hit in paper.find(TRANSLATOR) for reading in names_apposed(hit)),
                 *names_over(paper, TRANSLATOR, 0.8),
             ],

@@ -151,6 +151,16 @@ REPRESENTED = Wording(
     "represented by|representee par|represente par|vertegenwoordigd door|vertreten durch|representada por|"
     "rappresentata da|run by|managed by|geree par|dirigee par|gefuhrt von"
 )
+RUNS_IT = Wording(
+    "werkend vennoot|is zaakvoerder|als zaakvoerder|zaakvoerder is|is bestuurder|als bestuurder|als uitbater|"
+    "est gerant|est gerante|comme gerant|comme gerante|en qualite de gerant|en qualite de gerante|est l'exploitant|"
+    "associe gerant|associe actif|associee active|als geschaftsfuhrer|als geschaftsfuhrerin|als geschaftsfuhrendem|"
+    "als geschaftsfuhrender|als inhaber|als inhaberin|ist geschaftsfuhrer|ist geschaftsfuhrerin|"
+    "as managing partner|as managing director|as sole director|as its director|as manager|as owner|as proprietor|"
+    "is the managing partner|is managing partner|is managing director|is the owner|is the sole director|is the manager|"
+    "es gerente|como gerente|como administrador|e o gerente|come amministratore"
+)
+"""Behind the name of who runs or owns a company, in a sentence."""
 MAY_SIGN = Wording(
     "may sign|can sign|is authorised to sign|is authorized to sign|is entitled to sign|has signing authority|"
     "is the sole ~ signatory|is a signatory|is an authorised signatory|is authorised signatory|"

@@ -1,0 +1,165 @@
+"""People on forms and in letters: numbered labels, particles, struck-out fathers, those who sign, pay or depend."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.extract import extract
+from pipeline.extract.names.clean import clean_name, clean_surname
+from pipeline.extract.names.labels import label_of
+from tests.pipeline.words import document
+
+EXTRACT = """
+6 Naam                      Bediako
+Nom
+7 Voornamen                 Femke Abena
+Prénoms
+                            9 Vader / Père       10 Moeder / Mère
+6 Naam                      Bediako              van der Meulen
+Nom
+7 Voornamen                 Emmanuel Kofi        Lies Catharina
+Prénoms
+"""
+
+
+def test_parents_stand_in_columns_with_numbered_headings() -> None:
+    found = extract(document("birth-certificate", EXTRACT, language="nl"))
+    assert found["holder_name"].values == ("Bediako Femke Abena",)
+    assert found["father_name"].values == ("Bediako Emmanuel Kofi",)
+    assert found["mother_name"].values == ("van der Meulen Lies Catharina",)
+
+
+def test_a_father_struck_out_is_absent() -> None:
+    text = """
+Datos de la madre
+Apellidos y nombres completos
+AGUDELO MESA LUZ DARY
+
+Datos del padre
+Apellidos y nombres completos
+* * * * * * * * *
+"""
+    found = extract(document("birth-certificate", text, language="es"))
+    assert found["both_parents"].values == (False,)
+    assert "father_name" not in found
+
+
+def test_a_middle_name_struck_out_says_nothing_of_the_parents() -> None:
+    text = "MOTHER\nSurname       ADU\nMiddle name   ----\nFirst name    Ama\n"
+    assert "both_parents" not in extract(document("birth-certificate", text))
+
+
+SAID = [
+    (
+        "adoption-certificate",
+        "IN THE MATTER OF ADOPTION OF BABY JOY MUMBI\nThe child shall henceforth be known as JOY MUMBI CLAES.",
+        "holder_name",
+        "JOY MUMBI CLAES",
+    ),
+    (
+        "adoption-certificate",
+        "Adopted child   Rohan NAIR\nAdopters        Amit NAIR and Uma IYER",
+        "mother_name",
+        "Uma IYER",
+    ),
+    (
+        "adoption-certificate",
+        "prononce l'adoption de Ivan ILIC, né le 26-08-2001, par les époux Marko ILIC et Milena ILIC.",
+        "father_name",
+        "Marko ILIC",
+    ),
+    (
+        "birth-certificate",
+        "Geslachtsnaam      : MANGAL\nVoorna(a)m(en)     : SHIVANI\ndochter / zoon van : ANAND MANGAL, landbouwer\n"
+        "en van             : PRIYA SEWPAL, zonder beroep",
+        "father_name",
+        "ANAND MANGAL",
+    ),
+    (
+        "annex-32",
+        "The undersigned Godelieve MAES, whose place of residence is Eupen, takes on the cost of care and stay of\n"
+        "Yuriy KOVAL, born 1999-12-23, student.",
+        "student_name",
+        "Yuriy KOVAL",
+    ),
+    (
+        "translation",
+        "Traduction fidèle et exacte, Karen Claes, VTI 1193, assermentée par le tribunal.",
+        "translator",
+        "Karen Claes",
+    ),
+    ("parental-authorisation", "Ouder: Paolo RAMOS\nKind: Mari RAMOS", "parent_name", "Paolo RAMOS"),
+    ("parental-authorisation", "Parent déclarant  Paolo RAMOS\nEnfant   Mari RAMOS", "parent_name", "Paolo RAMOS"),
+    (
+        "dependency-proof",
+        "EXPÉDITEUR                 BÉNÉFICIAIRE\nTigran Petrosyan           Anahit Petrosyan\n",
+        "depends_on",
+        "Tigran Petrosyan",
+    ),
+    (
+        "dependency-proof",
+        "EXPÉDITEUR                 BÉNÉFICIAIRE\nTigran Petrosyan           Anahit Petrosyan\n",
+        "holder_name",
+        "Anahit Petrosyan",
+    ),
+    ("dependency-proof", "Unterstützte Person   Ali KAYA\nUnterstützt von   Rosa KAYA", "depends_on", "Rosa KAYA"),
+    (
+        "commercial-licence",
+        "Aan de vennootschap Claes & Partners Ltd, waarvan Karen CLAES werkend vennoot is, wordt toegestaan",
+        "owner_name",
+        "Karen CLAES",
+    ),
+    (
+        "bank-signatory-letter",
+        "à la demande de notre cliente, nous déclarons que Karen CLAES dispose seule de la signature",
+        "signatory_name",
+        "Karen CLAES",
+    ),
+    (
+        "payslip",
+        "Meu holerite\nAna Prado do Amaral\nMatrícula 10482\nBase FGTS 5.600,00",
+        "holder_name",
+        "Ana Prado do Amaral",
+    ),
+    (
+        "bank-statement",
+        "Karen CLAES, rekening BE68 5390 0754 7034, van 1 maart 2026 tot 31 augustus 2026.",
+        "account_holder",
+        "Karen CLAES",
+    ),
+]
+
+
+@pytest.mark.parametrize(("kind", "text", "field", "name"), SAID)
+def test_a_person_is_known_by_role(kind: str, text: str, field: str, name: str) -> None:
+    found = extract(document(kind, text))[field]
+    assert found.values == (name,)
+    assert found.best is not None
+    assert 0.6 <= found.best.confidence < 0.95
+
+
+def test_the_only_name_of_two_is_not_both_of_them() -> None:
+    found = extract(document("dependency-proof", "Unterstützte Person   ?\nUnterstützt von   Rosa KAYA"))
+    best = found["holder_name"].best if "holder_name" in found else None
+    assert best is None or best.confidence < 0.6
+
+
+def test_who_signs_in_a_minister_s_name_is_not_whom_it_is_about() -> None:
+    text = (
+        "Titulaire     EL-KHOURY Rima\nVeuillez agréer nos salutations.\n"
+        "Au nom de la Ministre,\n\nSabine Lenoir\nDirectrice"
+    )
+    assert extract(document("professional-card-approval", text))["holder_name"].values == ("EL-KHOURY Rima",)
+
+
+def test_particles_begin_a_surname_at_its_label_alone() -> None:
+    assert clean_surname("van der Meulen") == "van der Meulen"
+    assert clean_name("van der Meulen") == ""
+    assert clean_surname("en van Jan") == clean_name("en van Jan")
+    assert clean_name("Ana Prado do Amaral") == "Ana Prado do Amaral"
+
+
+def test_a_label_may_have_a_bare_number() -> None:
+    label = label_of("10 Moeder / Mère")
+    assert label is not None
+    assert label.role == "mother"
