@@ -34,6 +34,7 @@ from pipeline.extract.papers import (
     translations,
 )
 from pipeline.extract.parties.home_currency import at_home, of_its_state
+from pipeline.extract.parties.issuers import as_issuer
 from pipeline.extract.passports.identity import extract_identity
 from pipeline.extract.passports.sticker import has_sticker, sticker_fields
 from pipeline.extract.payments import receipt
@@ -111,6 +112,28 @@ IDENTITY_KINDS = frozenset({"passport", "identity-card", "residence-permit", "sc
 """Kinds with a machine-readable zone: looked at by :mod:`pipeline.extract.passports.identity` alone."""
 
 
+_MADE_OUT_BY: Mapping[str, str] = {
+    "admission-letter": "institution",
+    "bank-statement": "bank",
+    "course-description": "institution",
+    "diploma": "institution",
+    "employment-certificate": "employer",
+    "employment-contract": "employer",
+    "grant": "grantor",
+    "health-insurance": "insurer",
+    "hosting-agreement": "institution",
+    "invitation-letter": "institution",
+    "mutual-insurance": "fund",
+    "payslip": "employer",
+    "scholarship": "grantor",
+    "student-account": "bank",
+    "transcript": "institution",
+}
+"""The field of a kind that names the house whose paper it is."""
+
+_SPEAKS = 0.6
+"""From here on a house that is named speaks on its paper."""
+
 _MADE_OUT_BY_A_STATE = frozenset(
     {
         "dependency-proof",
@@ -153,6 +176,9 @@ def extract(document: DocumentPages) -> Mapping[str, Field[Scalar]]:
         for name in _OWN_ALONE.get(document.kind, ()):
             if name not in own or not own[name].readings:
                 found.pop(name, None)
+    own_house = found.get(_MADE_OUT_BY.get(document.kind, ""))
+    if own_house is not None and own_house.best is not None and own_house.best.confidence >= _SPEAKS:
+        found["issuer"] = as_issuer(cast("Field[str]", own_house))
     if document.kind in _MADE_OUT_BY_A_STATE and "country" not in found:
         found["country"] = issuing_country(paper)
     if document.kind != "fee-payment" and found.keys() & _SUMS and not found.get("currency", Field()).readings:

@@ -15,11 +15,12 @@ from pipeline.extract.names.in_text import full_names
 from pipeline.extract.names.readings import narrow
 from pipeline.extract.paper_number import paper_number
 from pipeline.extract.parties.addressee import address_below
+from pipeline.extract.parties.issuers import speaking
 from pipeline.extract.postal import addresses, written
 from pipeline.extract.text.candidates import field_of, readings_of, statement, text_readings
 from pipeline.extract.text.folding import fold
 from pipeline.extract.text.legalisations import LEGALISES
-from pipeline.extract.text.lines import PageText, Paper, Snippet
+from pipeline.extract.text.lines import Hit, PageText, Paper, Snippet
 from pipeline.extract.text.wording import Wording, at_label
 from pipeline.page.language import Guess, guess_language
 from pipeline.patterns import pattern_of
@@ -80,13 +81,6 @@ COPY = Wording(
     "pour copie conforme|eensluidend afschrift|voor eensluidend afschrift|kopie conform|beglaubigte kopie|"
     "beglaubigte abschrift|duplicata|duplicaat|photocopy|photocopie",
 )
-_INSTITUTION = pattern_of(
-    r"\b(?:ministr|ministere|ministry|ministerie|ministerium|police|polic|tribunal|court|embassy|ambassade|botschaft|"
-    r"consul|universit|hogeschool|haute ecole|college|school|institut|ville de|stad |gemeente|commune|municipality|"
-    r"gemeinde|bank|banque|sparkasse|hospital|hopital|ziekenhuis|klinik|clinic|centre|republic|republique|republiek|"
-    r"republik|kingdom|royaume|koninkrijk|konigreich|federal|service public|departement|department|directorate|"
-    r"direction|office|mutual|ziekenfonds|insurance|assurance|versicherung|verzekering|notar|etat civil|registry)"
-)
 _PASSPORT_SHAPE = pattern_of(r"(?<![A-Za-z0-9])[A-Z]{0,3} ?\d[A-Z0-9]{5,9}(?![A-Za-z0-9])")
 _PASSPORT_FOLLOWS = pattern_of(
     r"[\s:.°#(]*(?:n\.?[°ºor]?\.?|no\.?|nr\.?|number|num[ée]ro|nummer|portant|bearing|with)?[\s:.°#(]{0,6}"
@@ -145,21 +139,34 @@ _LINES_ABOVE = 9
 
 
 def issuer(paper: Paper) -> Field[str]:
-    """The authority or company: at its label, or what the letterhead says."""
-    found = list(text_at(paper, ISSUER, 0.85).readings)
-    if not found and paper.pages:
-        page = paper.pages[0]
-        for cell in page.cells[:8]:
-            if (
-                "www" in page.folded[cell.start : cell.end]
-                or cell.box[1] > 0.3
-                or not _INSTITUTION.search(page.folded[cell.start : cell.end])
-            ):
-                continue
-            if cell.end - cell.start <= 90:
-                found += text_readings(page.snippet(cell), 0.7, clean_organisation)
-                break
-    return field_of(found, keep=0.9)
+    """The authority or company: at its label, or who speaks in the head, the foot or at the signature."""
+    labelled = text_at(paper, ISSUER, 0.85, clean=_authority, skip=_of_signature)
+    if labelled.best is not None and labelled.best.confidence >= _AT_LABEL:
+        return labelled
+    spoken = speaking(paper)
+    return spoken if spoken.readings else labelled
+
+
+_AT_LABEL = 0.7
+"""Less says that the word stands in a sentence."""
+
+
+def _of_signature(hit: Hit) -> bool:
+    """Whether a label asks for the signature of an authority, or speaks of the one that made out another paper."""
+    start, _ = hit.page.line_bounds(hit.start)
+    return _SIGNATURE_OF.search(hit.page.folded, start, hit.start) is not None
+
+
+_SIGNATURE_OF = pattern_of(
+    r"\b(?:signature|seal|stamp|handtekening|stempel|cachet|sceau|unterschrift|firma|sello|assinatura|passport|passeport|"
+    r"paspoort|reisepass|pasaporte)\b[^\n]{0,20}$"
+)
+
+
+def _authority(text: str) -> str:
+    """An authority as printed; empty for the sentence that goes on behind "the authority"."""
+    name = clean_organisation(text)
+    return name if name[:1].isupper() or name[:1].isdigit() else ""
 
 
 _ABOUT_A_DWELLING = ("lease", "title-deed")

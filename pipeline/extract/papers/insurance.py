@@ -16,7 +16,8 @@ from pipeline.extract.names.clean import clean_organisation
 from pipeline.extract.names.companies import companies, company_in
 from pipeline.extract.names.persons import without
 from pipeline.extract.names.readings import names_at
-from pipeline.extract.parties.senders import house_in, sender
+from pipeline.extract.parties.issuers import house_or_sender, speaking_house
+from pipeline.extract.parties.senders import house_in
 from pipeline.extract.text.candidates import field_of, fixed, statement, text_readings
 from pipeline.extract.text.folding import fold
 from pipeline.extract.text.lines import Paper, Snippet
@@ -297,7 +298,7 @@ def _insurer(paper: Paper) -> Field[str]:
         place = house_in(page, cell)
         if cell.box[1] < 0.25 and place is not None and _INSURER_WORD.search(fold(place.raw)):
             return field_of(text_readings(place, 0.74, _insurer_in))
-    return sender(paper)
+    return house_or_sender(paper)
 
 
 _INSURER_WORD = pattern_of(
@@ -323,12 +324,15 @@ def _fund_name(text: str) -> str:
 
 def _letterhead_fund(paper: Paper) -> list[Reading[str]]:
     """A fund of any name: the line of the letterhead that says it is one."""
+    house = speaking_house(paper)
+    if house.best is not None and _FUND_WORD.search(fold(house.best.value)):
+        return list(house.readings)
     for page in paper.pages[:1]:
         for cell in page.cells[:10]:
             place = house_in(page, cell)
             if cell.box[1] < 0.25 and place is not None and _FUND_WORD.search(fold(place.raw)):
                 return list(text_readings(place, 0.78))
-    return list(sender(paper).readings)
+    return list(house_or_sender(paper).readings)
 
 
 def mutual(paper: Paper) -> dict[str, Field[Scalar]]:

@@ -19,7 +19,8 @@ from pipeline.extract.names.companies import companies
 from pipeline.extract.names.in_text import name_before, titled_names
 from pipeline.extract.names.readings import name_readings, names_at, narrow
 from pipeline.extract.parties.addressee import addressee
-from pipeline.extract.parties.senders import house_in, sender
+from pipeline.extract.parties.issuers import house_or_sender
+from pipeline.extract.parties.senders import house_in
 from pipeline.extract.payments.sides import iban_readings
 from pipeline.extract.text.candidates import field_of, fixed, statement, text_readings
 from pipeline.extract.text.folding import fold
@@ -251,7 +252,9 @@ def bank(paper: Paper) -> Field[str]:
     if labelled.readings:
         return labelled
     named = [one for one in companies(paper) if _BANK_NAME.search(fold(one.raw))]
-    return field_of([each for one in named[:1] for each in text_readings(one, 0.74)]) if named else sender(paper)
+    return (
+        field_of([each for one in named[:1] for each in text_readings(one, 0.74)]) if named else house_or_sender(paper)
+    )
 
 
 _LONGEST_NAME = 60

@@ -6,6 +6,7 @@ import re
 
 from pipeline.extract.labels import text_at
 from pipeline.extract.names.clean import clean_organisation
+from pipeline.extract.parties.issuers import head_cells, whole_name, without_letters
 from pipeline.extract.parties.senders import house_in
 from pipeline.extract.text.candidates import field_of, text_readings
 from pipeline.extract.text.cells import Cell
@@ -13,7 +14,8 @@ from pipeline.extract.text.folding import TOKEN, fold, word_set
 from pipeline.extract.text.lines import Hit, PageText, Paper, Snippet
 from pipeline.extract.text.wording import Wording
 from pipeline.patterns import pattern_of
-from validators.facts import Field, Reading
+from pipeline.readings import Box
+from validators.facts import Evidence, Field, Reading
 
 INSTITUTION = Wording(
     "institution|name of institution|name of the institution|university|host institution|educational institution|"
@@ -86,6 +88,8 @@ _REST_OF_NAME = pattern_of(r"\n[^\n\t.;:,(]{3,50}")
 """A name that broke behind a preposition goes on in the next line."""
 _ADDRESS_BEHIND = pattern_of(r",\s(?=[^,]{3,40}\s\d{1,4}\b)")
 _SENTENCE_END = pattern_of(r"(?<=[^\W\d_]{4})\.\s")
+_OF_PRINTER = pattern_of(r"\b\d{1,2}:\d\d\b|https?:|\b20\d\d\b")
+"""What a browser prints over a page: the hour, the title of the page with its year."""
 _SCHOOLS_OF_A_LIFE = 4
 _IN_BRACKETS = pattern_of(r"\(([^()]{5,60})\)")
 
@@ -94,13 +98,14 @@ def institution(paper: Paper) -> Field[str]:
     """The school or research body: what the letterhead says, else its label, else the first one named."""
     found: list[Reading[str]] = []
     for page in paper.pages[:1]:
-        for cell in page.cells[:14]:
+        for cell in head_cells(page, _HEAD_OF_PAGE):
             text = page.folded[cell.start : cell.end]
-            if cell.box[1] > _HEAD_OF_PAGE or not _INSTITUTION_NAME.search(text) or "@" in text:
+            if not _INSTITUTION_NAME.search(text) or "@" in text or _OF_PRINTER.search(text):
                 continue
             house = house_in(page, cell)
             if cell.end - cell.start <= _LONGEST_LINE:
-                found += text_readings(_short_name_off(_institution_in(page, cell)), 0.82)
+                whole = without_letters(whole_name(_institution_in(page, cell), cell))
+                found += text_readings(_short_name_off(whole), 0.82)
                 break
             if house is not None and _INSTITUTION_NAME.search(fold(house.raw)) and len(house.raw) <= _LONGEST_LINE:
                 found += text_readings(_short_name_off(house), 0.82)
@@ -109,10 +114,12 @@ def institution(paper: Paper) -> Field[str]:
 
     def no_label(hit: Hit) -> bool:
         cell = hit.page.cell_at(hit.start)
-        return _home_institution(hit) or (cell is not None and hit.page.snippet(cell).evidence in logo)
+        return _home_institution(hit) or (cell is not None and any(_holds(place, hit.page, cell) for place in logo))
 
     found = _as_a_sentence_has_it(paper, found)
     labelled = text_at(paper, INSTITUTION, 0.88, clean=_institution_name, heading=True, skip=no_label)
+    if len(found) == 1 and len(found[0].value.split()) == 1 and len(labelled.values) == 1:
+        found = []  # The letters of a logo, where a label has the name.
     found += labelled.readings
     if not found:
         for page in paper.pages:
@@ -131,6 +138,19 @@ def institution(paper: Paper) -> Field[str]:
         several = _SCHOOLS_OF_A_LIFE if paper.kind == "motivation-letter" else 1
         return field_of([reading for one in named[:several] for reading in text_readings(_short_name_off(one), 0.72)])
     return field_of(found, keep=0.95)
+
+
+def _holds(place: Evidence, page: PageText, cell: Cell) -> bool:
+    """Whether a cell is part of what was read at a place."""
+    own = page.snippet(cell).evidence
+    if (own.file, own.page) != (place.file, place.page) or place.bbox is None:
+        return False
+    left, top, right, bottom = place.bbox
+    return left <= _middle_of(cell.box, 0) <= right and top <= _middle_of(cell.box, 1) <= bottom
+
+
+def _middle_of(box: Box, side: int) -> float:
+    return (box[side] + box[side + 2]) / 2
 
 
 def _as_a_sentence_has_it(paper: Paper, headed: list[Reading[str]]) -> list[Reading[str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from typing import Final
@@ -61,9 +62,10 @@ def _named(paper: Paper) -> Iterator[Snippet]:
 
 def house_in(page: PageText, cell: Cell) -> Snippet | None:
     """The house that a line of the head names: its first part, with a second line that goes on with it."""
-    text = page.text[cell.start : cell.end]
+    dot = before_dot(page, cell)
+    text = page.text[cell.start : dot]
     parted = _PARTED.search(text)
-    end = cell.start + parted.start() if parted else cell.end
+    end = cell.start + parted.start() if parted else dot
     place = Snippet(page, cell.start, end).trimmed()
     words = fold(place.raw)
     if any(sign.isdigit() for sign in words) or "@" in words or "www" in words or is_label(place) or ":" in words:
@@ -78,12 +80,37 @@ def house_in(page: PageText, cell: Cell) -> Snippet | None:
     if is_person(place.raw) and not _HOUSE.search(words):
         return None
     following = page.cells[cell.index + 1] if cell.index + 1 < len(page.cells) else None
-    if parted is None and following is not None and _CONTINUES.match(page.text, following.start, following.end):
+    if (
+        parted is None
+        and dot == cell.end
+        and following is not None
+        and _CONTINUES.match(page.text, following.start, following.end)
+    ):
         rest = page.text[following.start : following.end]
         below = following.box[1] - cell.box[3] < page.line_height
         if below and rest.isupper() == place.raw.isupper() and not any(sign.isdigit() for sign in rest):
             return Snippet(page, place.start, following.end)
     return place
+
+
+def before_dot(page: PageText, cell: Cell) -> int:
+    """The end of what stands before a dot in the middle of a line, which readers of text leave out of it."""
+    words = page.words_between(cell.start, cell.end)
+    if not words:
+        return cell.end
+    line, offset = words[0].line, cell.start
+    dots = [
+        one.box[0] for one in page.ref.reading.words if one.line == line and one.text.strip() in ("·", "•", "∙", "●")
+    ]
+    for before, after in itertools.pairwise(words):
+        offset += len(before.text.strip())
+        if any(before.box[2] <= x + _HALF and x <= after.box[0] for x in dots):
+            return offset
+        offset += 1
+    return cell.end
+
+
+_HALF: Final = 0.002
 
 
 _LETTERS: Final = 4
