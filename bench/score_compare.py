@@ -11,6 +11,7 @@ from decimal import Decimal, InvalidOperation
 from typing import Any, Literal
 
 from bench.own_words import one_of_several, own_word
+from validators import countries
 from validators.facts import Document, Field, Reading, Scalar
 from validators.kinds import field_type
 from validators.names import renderings
@@ -25,6 +26,8 @@ USABLE = 0.60
 _CODES = frozenset(
     {"iban", "bic", "reference", "document_number", "passport_number", "mrz", "account_iban", "payer_iban"}
 )
+_STATES = frozenset({"country", "nationality", "issuing_state"})
+"""Written by codes of which a state may have two: Kosovo is RKS and XKX."""
 _ONE_OF = frozenset({"country", "nationality", "issuing_state", "sex", "currency", "language", "card_letter"})
 
 
@@ -57,6 +60,8 @@ def same(kind: str, name: str, answer: Scalar, truth: object) -> bool:
     text, meant_text = str(answer), str(truth)
     if name in _CODES:
         return re.sub(r"\s", "", text).upper() == re.sub(r"\s", "", meant_text).upper()
+    if name in _STATES and countries.canonical(text) == countries.canonical(meant_text):
+        return True
     if name in _ONE_OF:
         return text.casefold() == meant_text.casefold()
     if is_name(name):

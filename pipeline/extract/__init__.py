@@ -7,6 +7,7 @@ nothing on the paper speaks of is left out.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import TypeAlias, cast
 
 from pipeline.extract import common
@@ -39,9 +40,10 @@ from pipeline.extract.passports.identity import extract_identity
 from pipeline.extract.passports.sticker import has_sticker, sticker_fields
 from pipeline.extract.payments import receipt
 from pipeline.extract.photo import extract_photo
-from pipeline.extract.states.issuing_country import issuing_country
+from pipeline.extract.states.home_of_paper import home_of
 from pipeline.extract.text.lines import Paper
 from pipeline.papers.group import DocumentPages
+from validators import countries
 from validators.facts import Field, Scalar
 from validators.kinds import field_type
 
@@ -134,17 +136,37 @@ _MADE_OUT_BY: Mapping[str, str] = {
 _SPEAKS = 0.6
 """From here on a house that is named speaks on its paper."""
 
-_MADE_OUT_BY_A_STATE = frozenset(
+
+def _made_out_by(card: Mapping[str, Field[Scalar]]) -> dict[str, Field[Scalar]]:
+    """The state that made out a passport or a card is the one that it names as such, where it is a state."""
+    readings = tuple(
+        replace(one, value=code)
+        for one in card.get("issuing_state", Field()).readings
+        if countries.alpha2(code := countries.canonical(str(one.value)))
+    )
+    return {"country": Field(readings)} if readings else {}
+
+
+_OF_NO_STATE = frozenset(
     {
-        "dependency-proof",
-        "diploma",
-        "equivalence-decision",
-        "family-composition",
-        "municipal-registration",
-        "transcript",
+        "application-form",
+        "bank-signatory-letter",
+        "bank-statement",
+        "commercial-licence",
+        "employment-certificate",
+        "employment-contract",
+        "fee-payment",
+        "health-insurance",
+        "language-preference",
+        "lease",
+        "medical-certificate",
+        "motivation-letter",
+        "payslip",
+        "translation",
+        "unknown",
     }
 )
-"""Kinds beside the acts and the police record on which it matters whose authority or school speaks."""
+"""Kinds that private people and houses make out, on which no state speaks."""
 
 
 def extract(document: DocumentPages) -> Mapping[str, Field[Scalar]]:
@@ -164,6 +186,7 @@ def extract(document: DocumentPages) -> Mapping[str, Field[Scalar]]:
             for name, field in seen.items()
             if field.readings and field_type(document.kind, name) is not None
         )
+        found_on_card.update(_made_out_by(found_on_card))
         return dict(sorted(found_on_card.items()))
     paper = Paper(document)
     found: dict[str, Field[Scalar]] = dict(common.fields(paper))
@@ -179,8 +202,8 @@ def extract(document: DocumentPages) -> Mapping[str, Field[Scalar]]:
     own_house = found.get(_MADE_OUT_BY.get(document.kind, ""))
     if own_house is not None and own_house.best is not None and own_house.best.confidence >= _SPEAKS:
         found["issuer"] = as_issuer(cast("Field[str]", own_house))
-    if document.kind in _MADE_OUT_BY_A_STATE and "country" not in found:
-        found["country"] = issuing_country(paper)
+    if document.kind not in _OF_NO_STATE and "country" not in found:
+        found["country"] = home_of(paper)
     if document.kind != "fee-payment" and found.keys() & _SUMS and not found.get("currency", Field()).readings:
         named = paper_currency(paper)
         found["currency"] = named if named.readings else of_its_state(paper)

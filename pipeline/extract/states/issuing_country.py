@@ -13,6 +13,7 @@ from pipeline.extract.states.issuing_states import (
 )
 from pipeline.extract.text.candidates import field_of, fixed
 from pipeline.extract.text.cells import Cell
+from pipeline.extract.text.folding import fold
 from pipeline.extract.text.lines import PageText, Paper, Snippet
 from pipeline.extract.text.wording import Wording, at_label
 from pipeline.patterns import pattern_of
@@ -34,7 +35,9 @@ _NOT_THE_ISSUER = pattern_of(
     r"\b(?:translat|traduct|traduit|vertal|vertaal|ubersetz|born|ne[e]? a|ne[e]? le|geboren|nacid|nationalit|citizen|"
     r"visa|purpose|destin|present|submit|intend|bestem|bestimm|voorleg|voorge|vorzu|vorgel|"
     r"passeport|passport|paspoort|reisepass|attention|aandacht|zu handen|embass|ambass|botschaft|"
-    r"consul|konsul|embajada)"
+    r"consul|konsul|embajada|birth|naissance|nacimiento|nascimento|nascita|geburts|geboorte|dogum|urodzen|"
+    r"place of|lieu de|"
+    r"address\b|adresse\b|adres\b|direccion|holder|titulaire|beneficiar)"
 )
 
 
@@ -51,13 +54,12 @@ def issuing_country(paper: Paper) -> Field[str]:
         for cell in _head(page):
             found += _named(page, cell)
             found += _calls_itself(page, cell)
+            found += _of_two_lines(page, cell)
         for hit in _STATE.find(page):
             for labelled in at_label(hit):
-                codes = countries.from_text(
-                    re.sub(r"^(?:the )?republic of ", "", labelled.value.raw, flags=re.IGNORECASE)
-                )
+                codes = _in_languages(labelled.value.raw)
                 if len(codes) == 1:
-                    found += fixed(labelled.value, codes[0], 0.9)
+                    found += fixed(labelled.value, codes.pop(), 0.9)
                 break
         for code, pattern in REGISTERS.items():
             match = pattern.search(page.folded)
@@ -66,6 +68,13 @@ def issuing_country(paper: Paper) -> Field[str]:
     return field_of(found, keep=0.8)
 
 
+def _in_languages(text: str) -> set[str]:
+    """The state that a text names, in two languages beside one another: "NEDERLAND / PAYS-BAS"."""
+    named = [countries.from_text(_REPUBLIC.sub("", part)) for part in text.split("/")]
+    return {codes[0] for codes in named} if all(len(codes) == 1 for codes in named) else set()
+
+
+_REPUBLIC = pattern_of(r"^\s?(?:the )?republic of ", re.IGNORECASE)
 _HEAD_CELLS, _HEAD_SHARE = 14, 0.35
 
 
@@ -82,15 +91,67 @@ def _named(page: PageText, cell: Cell) -> Sequence[Reading[str]]:
     if len(text) > _LINE or ":" in text:
         return []
     exact = countries.from_text(text)
+    if len(exact) == 1 and (_ends_address(page, cell) or _answers(page, cell)):
+        return []
     if len(exact) == 1 and len(text) > _LONGER_THAN_A_CODE:
         return fixed(page.snippet(cell), exact[0], 0.92)
     if any(sign.isdigit() for sign in text):
         return []
-    named = [codes for codes in countries.find_all(text) if len(codes) == 1]
+    named = [codes for codes in countries.find_all(_NOT_A_STATE.sub(" ", fold(text))) if len(codes) == 1]
     if len(named) != 1:
         return []
     headed = any(cell.start <= hit.start < cell.end for hit in COUNTRY_HEAD.find(page))
+    if not headed and (_IN_BRACKETS.search(text) or _answers(page, cell)):
+        return []
     return fixed(page.snippet(cell), named[0][0], 0.9 if headed else 0.62)
+
+
+def _ends_address(page: PageText, cell: Cell) -> bool:
+    """Whether a country is the last line of an address: of whom a letter goes to, or of who writes."""
+    lower = cell
+    for _ in range(_LINES_OF_ADDRESS):
+        over = page.above(lower, 1.6)
+        if over is None or abs(over.box[0] - lower.box[0]) > _ALIGNED:
+            return False
+        text = page.text[over.start : over.end]
+        if any(sign.isdigit() for sign in text) or _TO_SOMEBODY.match(page.folded, over.start, over.end):
+            return True
+        lower = over
+    return False
+
+
+_LINES_OF_ADDRESS = 4
+_ALIGNED = 0.02
+_TO_SOMEBODY = pattern_of(r"(?:mr|mrs|ms|miss|m\.|mme|madame|monsieur|mevrouw|de heer|herrn?|frau|senora?|sig)\b")
+_NOT_A_STATE = pattern_of(
+    r"\b(?:communaute francaise|franse gemeenschap|vlaamse gemeenschap|deutschsprachigen? gemeinschaft)\b"
+)
+"""Communities of Belgium, which bear the name of a language."""
+_IN_BRACKETS = pattern_of(r"\([^()]{3,30}\)")
+
+
+def _answers(page: PageText, cell: Cell) -> bool:
+    """Whether a line stands beside a label: it is an answer, and no state speaks in it."""
+    label = page.left_of(cell)
+    return label is not None and any(sign.islower() for sign in page.text[label.start : label.end])
+
+
+def _of_two_lines(page: PageText, cell: Cell) -> list[Reading[str]]:
+    """A state whose name broke over two lines of a letterhead: "RÉPUBLIQUE" over "FRANÇAISE"."""
+    below = page.below(cell, 1.5)
+    if below is None or not _HALF_NAME.fullmatch(page.folded[cell.start : cell.end]):
+        return []
+    whole = f"{page.text[cell.start : cell.end]} {page.text[below.start : below.end]}"
+    found = [code for table in (SELF_NAMES,) for code, pattern in table.items() if pattern.fullmatch(fold(whole))]
+    codes = found or list(countries.from_text(whole))
+    return list(fixed(Snippet(page, cell.start, below.end), codes[0], 0.88)) if len(codes) == 1 else []
+
+
+_HALF_NAME = pattern_of(
+    r"(?:(?:federal |islamic |democratic |people's )?republi[a-z]{1,4}|kingdom|royaume|koninkrijk|reino|"
+    r"bundesrepublik|"
+    r"federation|sultanate|grand-duche)(?: of| de| du| der| van)?"
+)
 
 
 _LINE = 70

@@ -21,7 +21,8 @@ ALB: republika e shqiperise
 ARM: hayastani hanrapetutyun
 AUT: republik osterreich|landeshauptstadt (?:linz|graz|innsbruck|salzburg)|magistrat der stadt wien
 AZE: azerbaycan respublikasi
-BEL: federation wallonie-bruxelles|communaute francaise de belgique|deutschsprachigen? gemeinschaft(?: belgiens)?|\
+BEL: federation wallonie-bruxelles|(?:ministere de la )?communaute francaise|\
+deutschsprachigen? gemeinschaft(?: belgiens)?|\
 vlaamse (?:gemeenschap|overheid)|region de bruxelles-capitale|brussels hoofdstedelijk gewest|\
 service public de wallonie|region wallonne
 BGR: republika balgariya|republika bulgaria|република българия
@@ -91,7 +92,7 @@ UKR: украіна|ukraina
 UZB: ozbekiston respublikasi|o'zbekiston respublikasi
 VEN: republica bolivariana de venezuela
 VNM: cong hoa xa hoi chu nghia viet nam
-XKX: republika e kosoves|republika kosovo
+RKS: republika e kosoves|republika kosovo
 """
 )
 """What stands at the head of a state's papers in its own language."""
@@ -104,10 +105,13 @@ BRA: justica e seguranca publica|registro civil das pessoas naturais
 CAN: royal canadian mounted police|gendarmerie royale du canada
 COL: registraduria nacional del estado civil
 DEU: bundesamt fur justiz|bundeszentralregister|standesamt|kreisverwaltungsreferat|einwohnermeldeamt
-ESP: registro central de penados|ajuntament d[e'] ?[a-z]+
+ESP: registro central de penados|ajuntament d[e'] ?[a-z]+|juzgado de (?:1.|primera) instancia (?:e instruccion )?\
+n[.°ºo]{1,2} ?\\d{1,3} de (?:madrid|barcelona|sevilla|zaragoza|malaga|murcia|bilbao|alicante|valladolid|oviedo)
 FRA: ministere de la justice de la republique francaise|prefecture de police de paris|service central d'etat civil
 GBR: acro|general register office for england|metropolitan police service|disclosure scotland
 GHA: ghana police service|births and deaths registry, accra
+IDN: pengadilan (?:agama|negeri)|kantor urusan agama|dinas kependudukan dan pencatatan sipil|\
+kementerian (?:agama|dalam negeri) republik indonesia
 IND: regional passport office|mahanagara palike|government of (?:karnataka|maharashtra|kerala|punjab india|\
 tamil nadu|delhi|gujarat|west bengal)
 ITA: comune di [a-z' ]{3,30}|ministero della giustizia|ministero dell'interno|prefettura di [a-z]+|\
@@ -120,7 +124,8 @@ utrecht|eindhoven|groningen|tilburg|almere|breda|nijmegen|apeldoorn|arnhem|haarl
 amersfoort|zaanstad|'s-hertogenbosch|zwolle|zoetermeer|leiden|leeuwarden|dordrecht|maastricht|ede|\
 alphen aan den rijn|westland|alkmaar|delft|venlo|deventer|helmond|hilversum|heerlen|lelystad|purmerend|schiedam|\
 vlaardingen|gouda|hoorn|almelo|roosendaal|bergen op zoom|middelburg|vlissingen|terneuzen|assen|emmen)
-PAK: nadra|union council
+PAK: nadra|union council|punjab police|sindh police
+PER: registro nacional de identificacion y estado civil|reniec|sunedu
 PHL: philippine statistics authority|national bureau of investigation|nbi clearance
 POL: urzad stanu cywilnego|krajowy rejestr karny
 PRT: direcao-geral da administracao da justica|instituto dos registos e do notariado, i\\.? ?p
@@ -143,6 +148,7 @@ REGISTERS: Final[Mapping[str, re.Pattern[str]]] = _names(
 BEL: rijksregister(?:nummer)?|databank akten (?:van de )?burgerlijke stand|base de donnees des actes de l'etat civil
 DEU: bundesmeldegesetz|personenstandsgesetz
 FRA: casier judiciaire national[^.;]{0,60}nantes
+PAK: union council no\\. ?\\d{1,4},? [a-z]+|nikah registrar[^.;]{0,40}union council
 NLD: basisregistratie personen
 """
 )

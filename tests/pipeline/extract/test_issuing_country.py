@@ -43,3 +43,30 @@ def test_a_word_of_many_states_or_of_the_addressee_names_none(words: str) -> Non
     """Taken for the issuer, it would free a paper from the legalisation that it needs."""
     found = extract(document("criminal-record", f"{words}\n\nName: Ada Obi\nDone on 4 October 2026"))
     assert "country" not in found
+
+
+ELSEWHERE = [
+    ("transcript", "Leibniz Institut\nGeburtsort     Kumasi (Ghana)", None),
+    ("admission-letter", "Mr Usman Qureshi\nHouse 41, Street 9\nISLAMABAD 44000\nPAKISTAN", None),
+    ("professional-card-approval", "Madame Nour Haddad\nRue Hamra 212\nBeyrouth\nLIBAN", None),
+    ("criminal-record", "Madame Nour Haddad\nRue Hamra 212\nBeyrouth\nFRANCE", None),
+    ("equivalence-decision", "MINISTÈRE DE LA COMMUNAUTÉ FRANÇAISE", "BEL"),
+    ("language-certificate", "RÉPUBLIQUE\nFRANÇAISE\nLiberté", "FRA"),
+    ("company-registration", "RÉPUBLIQUE TUNISIENNE\nRegistre National", "TUN"),
+    ("birth-certificate", "1 Staat:     NEDERLAND / PAYS-BAS", "NLD"),
+    ("hosting-agreement", "INSTITUUT\nop grond van de wet van 15 december 1980 betreffende de toegang", "BEL"),
+    ("admission-letter", "HOGESCHOOL AAN ZEE\nKaai 3, 8400 Oostende, Belgium\nTel. +32 59 11 22 33", "BEL"),
+    ("criminal-record", "POLICE OF THE COAST\nNationality     Kenyan", None),
+    ("transcript", "COAST COLLEGE\nPO Box 14, Mombasa, Kenya", "KEN"),
+]
+
+
+@pytest.mark.parametrize(("kind", "head", "code"), ELSEWHERE, ids=[head[:24] for _, head, _ in ELSEWHERE])
+def test_a_state_is_told_by_who_writes_not_by_whom_it_is_about(kind: str, head: str, code: str | None) -> None:
+    found = extract(document(kind, f"{head}\n\nThe undersigned certifies.\nDone on 4 October 2026"))
+    assert found["country"].values[:1] == (code,) if code else "country" not in found
+
+
+def test_the_address_of_a_consulate_frees_no_paper_from_legalisation() -> None:
+    head = "Service des certificats\nAvenue Louise 200, 1050 Bruxelles, Belgique\nTel. +32 2 511 22 33"
+    assert "country" not in extract(document("criminal-record", f"{head}\n\nDone on 4 October 2026"))

@@ -326,6 +326,7 @@ def test_german_code_is_written_as_iso() -> None:
     lines = (german.lines[0].replace("P<UTO", "P<D<<"), german.lines[1].replace("UTO", "D<<"))
     fields = extract_identity(passport("", dataclasses.replace(german, lines=lines)))
     assert fields["nationality"].values == fields["issuing_state"].values == ("DEU",)
+    assert extract(passport("", dataclasses.replace(german, lines=lines)))["country"].values == ("DEU",)
 
 
 @pytest.mark.parametrize(
