@@ -18,13 +18,18 @@ from pipeline.patterns import pattern_of
 from validators.facts import Field, Reading
 
 _CODE: Final = pattern_of(
-    r"(?:[A-Z]{1,5} (?=[\dA-Z]*\d))?(?=[\w/.\-–]*\d)[A-Za-z0-9][\w/.\-–]{0,34}"
+    r"(?:[A-Z]{1,5} (?=[\dA-Z/.\-]*\d))?(?=[\w/.\-–]*\d)[A-Za-z0-9][\w/.\-–]{0,34}"
+    r"(?: [oO][fF] (?:19|20)\d\d(?!\d))?(?:(?:[ \t]/ (?:\d{4}|[A-Z][A-Z.\-]{0,7}))+(?![\w:]))?"
     r"(?: (?:[-–/] )?(?!\d{1,2}[./-]\d{1,2}[./-]\d{2,4}(?!\d))(?=[\w/.\-]*\d)[A-Z0-9][A-Z0-9/.\-]*(?![\w:]))*"
 )
-_IN_SENTENCE: Final = pattern_of(r"(?:[A-Z]{1,3} (?=\d))?(?=[\w/.\-]*\d)[A-Z0-9][A-Z0-9/.\-]{1,30}(?![\w])")
+_IN_SENTENCE: Final = pattern_of(
+    r"(?:[A-Z]{1,3} (?=\d))?(?=[\w/.\-]*\d)[A-Z0-9][A-Z0-9/.\-]{1,30}(?![\w])"
+    r"(?: [oO][fF] (?:19|20)\d\d(?!\d))?(?:(?:[ \t]/ (?:\d{4}|[A-Z][A-Z.\-]{0,7}))+(?![\w:]))?"
+)
 
 _NUMBER_WORD: Final = (
-    r"(?:numbers?|numeros?|numero|nummers?|numer|numar(?:ul)?|numara(?:si)?|n[°ºr](?![a-z])\.?|nro\.?|no\.?\s?[°º]|nos?\."
+    r"(?:numbers?|nomor|numri|broj|cislo|szam|numeros?|numero|nummers?|numer|numar(?:ul)?|numara(?:si)?|"
+    r"n[°ºr](?![a-z])\.?|nro\.?|no\.?\s?[°º]|nos?\."
     r"|no(?=\s?[:.]?\s)|so(?=\s?:)|№|nr(?:[.°]|s\.)?|n\.\s?[°ºo]?|nº|#)"
 )
 _OF_ITSELF: Final = (
@@ -34,13 +39,19 @@ _OF_ITSELF: Final = (
     r"erlaubnis|polic[ye]\w*|polis\w*|poliza|apolice|polizza|police|contra[ck]t\w*|files?|dossiers?|case|cause|"
     r"zaak\w*|sache|expediente|processo|proceso|pratica|esas|karar|reference\w*|referen[tz]\w*|refs?|kenmerk|zeichen|"
     r"aktenzeichen|az|[rn]\.\s?g|r\.\s?r|a\.\s?r|docket|rol\w*|repertor\w*|rep|serial|serie|seria|sicil|pcc|"
-    r"clearance|icn|traduction|traduccion|traducao|traduzione|translation|vertaling|ubersetzung|bescheid\w*|besluit\w*|beslissing\w*|decision\w*|beschikking\w*|vonnis\w*|urteil\w*|jug\w*ment|"
+    r"clearance|icn|traduction|traduccion|traducao|traduzione|translation|vertaling|ubersetzung|bescheid\w*|"
+    r"besluit\w*|beslissing\w*|decision\w*|beschikking\w*|vonnis\w*|urteil\w*|jug\w*ment|"
+    r"diplom\w*|bulletin|dekont\w*|makbuz|overeenkomst\w*|agreement|surat|kutipan|sertifikat|volg|putusan|"
     r"judgment|sentencia|rg|protocol\w*|protokol\w*|application|transaction|folio|volume|nummer"
 )
 _OTHERS: Final = pattern_of(
-    r"(?:pass\w*|pasa?port\w*|paspoort\w*|paszport\w*|pasaport\w*|reisepass\w*|identi\w*|id|i\.d|national\w*|nationaal|"
+    r"(?:pass\w*|pasa?port\w*|paspoort\w*|paszport\w*|pasaport\w*|reisepass\w*|identi\w*|id|i\.d|national\w*|"
+    r"nationaal|"
+    r"ov|sp|mersis|musteri|hesap|vergi|documento|candidat\w*|kandidat\w*|accouchement|geboorteaangifte|seat|"
+    r"invoice|factuur|facture|"
     r"rijksregister\w*|registre national|nrn|niss|insz|dni|cni|cin|cnic|nin|cnp|pesel|"
-    r"d\.n\.i|c\.p\.f|c\.i\.n|c\.n\.i\.e|r\.u\.t|c\.n\.p|cpf|cnpj|ruc|cuit|cuil|nit|pan|aadhaar|pis|o\.r|pers|cilt|hane|sira|nif|nie|curp|rut|ssn|steuer\w*|"
+    r"d\.n\.i|c\.p\.f|c\.i\.n|c\.n\.i\.e|r\.u\.t|c\.n\.p|cpf|cnpj|ruc|cuit|cuil|nit|pan|aadhaar|pis|o\.r|pers|"
+    r"cilt|hane|sira|nif|nie|curp|rut|ssn|steuer\w*|"
     r"tax\w*|fiscal\w*|tin|vat|tva|btw|mwst|iva|kbo|bce|entreprise|ondernemings\w*|unternehmens\w*|company|bank\w*|"
     r"account|compte|konto|rekening\w*|cuenta|conta|conto|iban|card|carte|kaart|karte|tel\w*|phone|gsm|fax|mobile|"
     r"nik|nric|personal|personal (?:registration|identification)|citizen\w*|persoonlijk|"
@@ -58,7 +69,8 @@ _LABEL: Final = pattern_of(
     r"(?:\s(?:de|du|of|van|der|del|da|do)\s(?:la |l'|the |het |de )?(?P<behind>[^\W\d_]{3,16})(?=\s?[:\t]))?"
 )
 _COMPOUND: Final = pattern_of(
-    r"\b(?P<noun>dossier|akte|attest|polis|policen|urkunden|register|referentie|zaak|vergunnings|versicherungs|"
+    r"\b(?P<noun>dossier|volg|beslissings|overeenkomst|diploma|akte|attest|polis|policen|urkunden|register|"
+    r"referentie|zaak|vergunnings|versicherungs|"
     r"bescheinigungs|vorgangs|geschafts|rol|aanvraag|antrags|beleg|contract)(?:nummers?|nr)\b\.?"
 )
 _NOUN_ALONE: Final = pattern_of(
@@ -66,7 +78,9 @@ _NOUN_ALONE: Final = pattern_of(
 )
 _CLASSES: Final = (
     (pattern_of(r"ref|kenmerk|zeichen$|nos\b|our|onze|unser|notre"), 0.76),
-    (pattern_of(r"files?|dossier|case|docket|rol|rep|applic|transac|serial|seri"), 0.79),
+    (pattern_of(r"demande|aanvra|antrag|solicitud|pedido|request|applic|permohonan"), 0.73),
+    (pattern_of(r"entry|eintrag|inscription"), 0.77),
+    (pattern_of(r"files?|dossier|case|docket|rol|rep|transac|serial|seri"), 0.79),
 )
 _SURE: Final = 0.82
 _BARE: Final = 0.74
@@ -126,7 +140,7 @@ def _labelled(page: PageText) -> list[_Called]:
             snippet = _value(page, match)
             if snippet is None or sum(sign.isdigit() for sign in snippet.raw) < needs:
                 continue
-            if _is_piece(page, match.start(), snippet):
+            if _is_piece(page, match.start(), snippet) or _of_somebody(page, match, snippet):
                 continue
             if _GRID.fullmatch(snippet.raw) and _CROSSING.search(
                 page.folded[max(0, match.start() - 8) : match.start()]
@@ -134,13 +148,64 @@ def _labelled(page: PageText) -> list[_Called]:
                 continue
             if _BOX.fullmatch(snippet.raw) and page.text[snippet.end : snippet.end + 1] in (".", ")"):
                 continue
-            found += _called(snippet, _HEADING if _is_heading(page, match.start(), snippet) else _weight(noun))
+            weight = _HEADING if _is_heading(page, match.start(), snippet) else _weight(noun)
+            if weight in (_BARE, _SURE) and _in_corner(page, match.start(), snippet):
+                weight = _CORNER
+            found += _called(snippet, weight)
+    for match in _TITLED.finditer(page.folded):
+        own = Snippet(page, match.start(1), match.end(1))
+        if own.evidence.bbox is not None and own.evidence.bbox[1] < _HEAD:
+            found += _called(own, _SURE)
     for match in _SERIES.finditer(page.text):
         own = Snippet(page, match.start("letters"), match.end())
         found += [(_SURE, reading) for reading in text_readings(own, _SURE, _in_series)]
     return found
 
 
+_CORNER: Final = 0.83
+_CORNER_OF_PAGE: Final = 0.13
+_TITLED: Final = pattern_of(
+    r"(?:^|[\n\t])\s?(?:act[ea]|certificado|certificate|certidao|akta|akt) (?:de |of |do |"
+    r"d')?[a-z]{4,14}[ \t](?=\d{6})(\d{6,16})(?![\w/])"
+)
+"""The number right behind the title of an act: "ACTA DE DEFUNCIÓN 5001874432"."""
+
+
+def _in_corner(page: PageText, label: int, snippet: Snippet) -> bool:
+    """Whether a number stands at the very top with nothing but its label, as sheets of a registry are numbered."""
+    cell, box = page.cell_at(label), snippet.evidence.bbox
+    if cell is None or box is None or box[1] > _CORNER_OF_PAGE or page.line_bounds(label)[0] < cell.start - _ASIDE:
+        return False
+    before = page.folded[cell.start : label].split()
+    alone = all(re.fullmatch(rf"(?:{_OF_ITSELF})|/|des?|du|of|van", one) for one in before)
+    return alone and not page.text[snippet.end : page.line_bounds(snippet.end)[1]].split("\t")[0].strip(" .")
+
+
+_ASIDE: Final = 80
+
+
+def _of_somebody(page: PageText, label: re.Match[str], snippet: Snippet) -> bool:
+    """Whether a number is that of a house in a street, of somebody's identity card, or of whom is written to."""
+    start = page.line_bounds(label.start())[0]
+    if _IN_STREET.search(page.folded, max(start, label.start() - _STREET_REACH), label.start()):
+        return True
+    if _IDENTITY.match(page.text, snippet.start):
+        return True
+    cell = page.cell_at(label.start())
+    over = page.above(cell, 1.5) if cell is not None else None
+    return over is not None and _YOURS.search(page.folded, over.start, over.end) is not None
+
+
+_STREET_REACH: Final = 45
+_IN_STREET: Final = pattern_of(
+    r"\b(?:jl|jln|jalan|rue|calle|street|avenue|av|avda|via|carrera|cra|lot|lotissement|plot|cad|caddesi|sok|"
+    r"sokak|mah|"
+    r"mahallesi|blok|route|road|rd|quartier|villa|desa|dusun|kel|gg|kp)\b\.?[^\n\t:]{0,40}$"
+)
+_IDENTITY: Final = pattern_of(
+    r"(?:D\.?N\.?I|C\.?N\.?I|C\.?I\.?N|N\.?I\.?K|C\.?P\.?F|R\.?U\.?C|C\.?C|T\.?C|KTP|CNIC|INE)\.?\s"
+)
+_YOURS: Final = pattern_of(r"\b(?:your|votre|vos|uw|ihr|vuestra|su) ?(?:ref\w*|kenmerk|zeichen|n/ref)")
 _BOX: Final = pattern_of(r"\d{1,2}[A-Za-z]?")
 """The number of the next box of a form: "LICENSE NUMBER   13C. DATE SIGNED"."""
 _SERIES: Final = pattern_of(
@@ -179,7 +244,8 @@ _HEAD: Final = 0.4
 _HEADING: Final = 0.86
 _ITS_DAY: Final = pattern_of(r",? (?:din|du|vom|of|van|del|de|dated|z dnia)\b")
 _TITLE: Final = pattern_of(
-    r"\b(?:certificat\w*|certidao|attest\w*|licen[cs]\w{1,3}|permit|permis|declarat\w*|extra[ck]t\w*|extrait|uittreksel|"
+    r"\b(?:akta|act[ea]|surat|sertifikat|order|diplom\w*|certificat\w*|certidao|attest\w*|licen[cs]\w{1,3}|"
+    r"permit|permis|declarat\w*|extra[ck]t\w*|extrait|uittreksel|"
     r"bescheinigung|urkunde|titre|title|decision|bescheid|beslissing|besluit|vergunning|zaswiadczenie|adeverinta)\b"
 )
 
@@ -214,9 +280,13 @@ def _noun_before(page: PageText, match: re.Match[str]) -> str:
 
 
 def _is_others(noun: str) -> bool:
-    last = noun.split()[-1:] or [""]
+    last = [one for one in noun.split() if not _WORD_ALONE.fullmatch(one)][-1:] or [""]
     two = " ".join(noun.split()[-2:])
     return bool(_OTHERS.fullmatch(last[0]) or _OTHERS.fullmatch(two))
+
+
+_WORD_ALONE: Final = pattern_of(r"numbers?|numeros?|numero|nummers?|no|nr|nomor|n")
+"""What says that something is numbered, and not what."""
 
 
 def _weight(noun: str) -> float:
