@@ -16,18 +16,19 @@ from pipeline.extract.names.readings import narrow
 from pipeline.extract.paper_number import paper_number
 from pipeline.extract.parties.addressee import address_below
 from pipeline.extract.parties.issuers import speaking
-from pipeline.extract.postal import addresses, written
+from pipeline.extract.postal import addresses, with_country, written
 from pipeline.extract.text.candidates import field_of, readings_of, statement, text_readings
 from pipeline.extract.text.folding import fold
 from pipeline.extract.text.legalisations import LEGALISES
 from pipeline.extract.text.lines import Hit, PageText, Paper, Snippet
-from pipeline.extract.text.wording import Wording, at_label
+from pipeline.extract.text.wording import Labelled, Wording, at_label
 from pipeline.page.language import Guess, guess_language
 from pipeline.patterns import pattern_of
 from validators.facts import Evidence, Field, Reading, Scalar
 
 PASSPORT_NUMBER = Wording(
-    "reisepass|passeport|paspoort|passport|passport number|passport no|passport n|passport nr|passport|"
+    "paspor|no paspor|nomor paspor|ho chieu|ho chieu so|so ho chieu|reisepass|passeport|paspoort|passport|"
+    "passport number|passport no|passport n|passport nr|passport|"
     "number of passport|travel document number|"
     "travel document no|numero de passeport|passeport n|passeport no|n de passeport|n passeport|"
     "numero du passeport|"
@@ -65,7 +66,9 @@ ADDRESS = Wording(
     "verblijfplaats|"
     "anschrift|wohnhaft in|wohnhaft|wohnort|wohnsitz|hauptwohnsitz|direccion|domicilio|indirizzo|endereco|"
     "adres zamieszkania|domiciliado en|domiciliada en|residente en|residente in|residente a|morada|residente em|"
-    "zamieszkaly|zamieszkala|domiciliat in|domiciliata in|ikametgah adresi|adresi|yerlesim yeri adresi|adresa",
+    "alamat|tempat kediaman|tempat tinggal|noi thuong tru|dia chi|verblijvende te|adresse actuelle|huidig adres|"
+    "adresse complete|residential|zamieszkaly|zamieszkala|domiciliat in|domiciliata in|ikametgah adresi|adresi|"
+    "yerlesim yeri adresi|adresa",
     label=True,
 )
 ISSUER = Wording(
@@ -185,23 +188,55 @@ def address(paper: Paper) -> Field[str]:
     for hit in paper.find(ADDRESS) if of_person else ():
         placed = _IN_SENTENCE.match(hit.page.text, hit.end)
         if placed:
-            found += text_readings(Snippet(hit.page, placed.start(1), placed.end(1)), 0.84)
+            found += text_readings(with_country(Snippet(hit.page, placed.start(1), placed.end(1))), 0.84)
     if found:
         return field_of(found, keep=0.9)
     for hit in paper.find(ADDRESS):
         if not of_person and re.match(r"\s?[^\s:]", hit.page.text[hit.end : hit.end + 2]):
             continue
-        for labelled in at_label(hit):
+        colon = _AFTER_COLON.match(hit.page.text, hit.end)
+        beside = [Labelled(Snippet(hit.page, colon.start(1), colon.end(1)), "right", hit)] if colon else []
+        for labelled in (*beside, *at_label(hit)):
             raw = _address_of(labelled.value.raw)
             if 8 <= len(raw) <= 120 and any(sign.isdigit() for sign in raw) and "@" not in raw:
-                found += text_readings(narrow(labelled.value, raw), 0.85 * labelled.weight, _address_of)
+                place = with_country(_to_its_end(narrow(labelled.value, raw)))
+                found += text_readings(place, 0.85 * labelled.weight, _address_of)
                 break
+    found = _without_beginnings(found)
     return field_of(found, keep=0.9) if found or not of_person else address_below(paper)
+
+
+def _to_its_end(place: Snippet) -> Snippet:
+    """A labelled address with the line below where it ends with a comma."""
+    page = place.page
+    comma = (
+        place.end < len(page.text) and page.text[place.end] == "," and page.text[place.end + 1 : place.end + 2] == "\n"
+    )
+    cell = page.cell_at(place.start)
+    below = page.below(cell, 1.2) if comma and cell is not None else None
+    if below is None or below.start > place.end + 2 or below.end - below.start > _TOWN_ALONE:
+        return place
+    return Snippet(page, place.start, below.end)
+
+
+_TOWN_ALONE = 40
+_AFTER_COLON = pattern_of(r"[ \t]{0,2}:[ \t]{0,2}([^\W_][^\n\t:]{7,110})(?=[\n\t]|$)")
+"""What a label's colon leads in on its line, also where a "No." in it looks like another label."""
+
+
+def _without_beginnings(found: list[Reading[str]]) -> list[Reading[str]]:
+    """Without the addresses that another one begins with: a table repeats the street without its town."""
+    return [
+        one
+        for one in found
+        if not any(fold(other.value).startswith(fold(one.value) + ",") for other in found if other is not one)
+    ]
 
 
 _IN_SENTENCE = pattern_of(
     r"[\s:]{1,3}(?:(?:à|a|au|te|in|at|en|em)\s)?"
-    r"((?:[^\W\d][^\n;:]{3,60}?\s?\d{1,4}[^\n;:]{0,24}?|\d{1,4}[^\n;:\d]{3,60}?),?\s(?:[A-Z]{1,2}-)?\d{4,5}\s"
+    r"((?:[^\W\d][^\n;:]{3,60}?\s?\d{1,4}[^\n;:]{0,24}?|\d{1,4}[^\n;:\d]{3,60}?),?\s(?:[A-Z]{1,2}-)?\d{4,5}"
+    r"(?:[ ]|\n(?![^\n]{0,30}:))"
     r"[^\W\d_a-z][\w'’-]*(?:[ -][^\W\d_a-z][\w'’-]*){0,2})(?=,?\s[^\W\d_A-Z]|[,.;]|$)"
 )
 """Street, number, postcode and town behind "residing at", with the sentence going on behind them."""
@@ -212,9 +247,16 @@ _AFTER_ADDRESS = pattern_of(
 
 def _address_of(text: str) -> str:
     """An address without what the sentence goes on with; empty for an article of a contract."""
-    if re.match(r"(?:art|§|\d+[.)]\s)", fold(text)):
+    if re.match(r"(?:art|§|\d+[.)]\s)", fold(text)) or (text[:1].islower() and not _STREET_WORD.match(fold(text))):
         return ""
     return re.sub(r"^(?:à|a|te|in|at)\s", "", _AFTER_ADDRESS.split(text)[0]).strip(" .,;…")
+
+
+_STREET_WORD = pattern_of(
+    r"(?:a|te|in|at|rue|avenue|av|bd|boulevard|place|quai|chaussee|calle|c/|via|viale|piazza|ul|ulica|os|al|str|strada|jl|"
+    r"chez|p\.o|lot|cite|quartier|villa|impasse|allee|route|sis|nr|n°|no|house|flat|plot)\b"
+)
+"""Words that begin an address and are often written small."""
 
 
 def _parse_passport(text: str) -> list[tuple[str, float]]:
@@ -233,6 +275,9 @@ def passport_number(paper: Paper) -> Field[str]:
             continue
         for labelled in at_label(hit):
             match = _PASSPORT_SHAPE.match(hit.page.text, labelled.value.start, labelled.value.end + 1)
+            stroke = _BEHIND_STROKE.match(hit.page.text, labelled.value.start, labelled.value.end + 1)
+            if match is None and stroke is not None and _TWO_ASKED.search(_label_line(hit)):
+                match = _PASSPORT_SHAPE.match(hit.page.text, stroke.end(), labelled.value.end + 1)
             if match:
                 snippet = Snippet(hit.page, match.start(), match.end())
                 found += readings_of(snippet, _parse_passport, 0.94 * labelled.weight)
@@ -243,6 +288,16 @@ def passport_number(paper: Paper) -> Field[str]:
             if bracket:
                 found += text_readings(Snippet(place.page, bracket.start(1), bracket.end(1)), 0.74)
     return field_of(found, keep=0.8)
+
+
+_BEHIND_STROKE = pattern_of(r"[^\W\d][^\n\t/\d]{2,30} / ")
+_TWO_ASKED = pattern_of(r"[^\W\d] / [^\W\d]")
+"""A label that asks for two things in one cell: "Nationality / passport", answered "Indian / T6628140"."""
+
+
+def _label_line(hit: Hit) -> str:
+    cell = hit.page.cell_at(hit.start)
+    return hit.page.text[cell.start : cell.end] if cell is not None else ""
 
 
 _IN_BRACKETS = pattern_of(r"\s?\(([A-Z]{1,2}\d{6,8})\)")

@@ -15,6 +15,7 @@ from pipeline.extract.dates.find import parse_date
 from pipeline.extract.text.flow import broken_for_room, flowing
 from pipeline.extract.text.lines import PageText, Paper, Snippet
 from pipeline.patterns import pattern_of
+from validators import countries
 
 About = Literal["residence", "dwelling", "seat", "sender", "unsaid"]
 """Whose address it is: where somebody lives, what is let or sold, where a company sits, who writes."""
@@ -99,18 +100,60 @@ def _address(page: PageText, match: re.Match[str]) -> Address:
     if broken is not None and not broken_for_room(page, broken.end() - 1):
         # A line that had room left is a heading or a label; a street is broken before its number, if at all.
         snippet = Snippet(page, broken.end(), snippet.end)
+    box = snippet.evidence.bbox
+    line, _ = page.line_bounds(snippet.start)
+    over = page.folded[page.line_bounds(max(0, line - 1))[0] : max(0, line - 1)]
+    if box is not None and box[1] < _HEAD and line == snippet.start and _OFFICE.search(over) and ":" not in over:
+        return Address(snippet, "sender")
     before = page.folded[max(0, snippet.start - _REACH) : snippet.start]
     # What was said in an earlier sentence is not said of this address.
     before = re.split(r"[.;]\s", before)[-1]
     said = [(one.start(), about) for about, pattern in _SAYS for one in pattern.finditer(before)]
     if said:
-        return Address(snippet, max(said)[1])
-    box = snippet.evidence.bbox
+        about = max(said)[1]
+        return Address(whole_address(snippet) if about == "residence" else snippet, about)
     if box is not None and (box[1] < _HEAD or box[3] > _FOOT):
         return Address(snippet, "sender")
     return Address(snippet, "unsaid")
 
 
+_OFFICE: Final = pattern_of(
+    r"\b(?:dienst|directi\w+|service|office|dep[at]\w{2,8}ment|afdeling|abteilung|fod|spf|minist\w+|universit\w+|agenc\w+|"
+    r"administration|bestuur|ville|gemeente|commune|stad|n\.?v|s\.?a|b\.?v|gmbh|ltd)\b"
+)
+"""A line of a letterhead over the sender's address, whatever word of living or staying it bears."""
+
+
+def whole_address(snippet: Snippet) -> Snippet:
+    """An address with the flat and the house before its street, behind the word that leads in, and its country."""
+    page = snippet.page
+    lead = _LEADS.search(page.text, max(0, snippet.start - _REACH), snippet.start)
+    return with_country(Snippet(page, lead.start("parts") if lead is not None else snippet.start, snippet.end))
+
+
+_LEADS: Final = pattern_of(
+    r"(?:\s(?:te|à|a|at|in|en|em|zu)|:)[ \n\t]{1,2}(?P<parts>(?:[A-Z0-9][\w/ .'’#-]{1,30},[ \n]){1,3})$"
+)
+"""Parts of an address between the word that leads in and the street: "te Flat 12, Sai Residency, "."""
+
+
+def with_country(snippet: Snippet) -> Snippet:
+    """An address with the country that goes on behind it, after a comma or alone in the next line."""
+    page = snippet.page
+    follows = _COUNTRY.match(page.text, snippet.end)
+    if follows is None:
+        return snippet
+    country = follows.group("country")
+    named = countries.from_text(country) if len(country) > _LONGEST_CODE else ()
+    return Snippet(page, snippet.start, follows.end("country")) if named else snippet
+
+
+_LONGEST_CODE: Final = 3
+
+
+_COUNTRY: Final = pattern_of(
+    r"(?:,[ \n]|[ ]?\n[ ]?)(?P<country>[^\W\d_a-zß-öø-ÿ][^\W\d_]{2,15}(?: [^\W\d_]{2,15}){0,2})(?=[\n\t.,;]|$)"
+)
 _SHARP_S: Final = pattern_of(r"(?<=[aeiouäöü])B(?=e\b|en?\b|\b|[a-z]{2})")
 
 

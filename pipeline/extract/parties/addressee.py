@@ -14,6 +14,7 @@ from pipeline.extract.text.folding import TOKEN, fold, squeeze
 from pipeline.extract.text.lines import PageText, Paper, Snippet
 from pipeline.extract.text.wording import is_label
 from pipeline.patterns import pattern_of
+from validators import countries
 from validators.facts import Field, Reading
 
 _HEAD: Final = 0.5
@@ -65,19 +66,54 @@ _TOWN: Final = pattern_of(r"(?:[A-Z]{1,2}[ -])?\d{4,6}(?: [A-Z]{2})? [^\W\d_]")
 
 
 def address_below(paper: Paper) -> Field[str]:
-    """Where a paper was sent: street and town in the two lines under the name of a person in its head."""
+    """Where a paper was sent: the lines under the name of a person in its head, from the street to the country."""
     for page in paper.pages[:1]:
-        for cell in page.cells[:30]:
+        for cell in page.cells:
             if cell.box[3] > _HEAD or not _person_alone(page, cell):
                 continue
             street = _past_care_of(page, page.below(cell, 2.0))
             town = page.below(street, 1.5) if street is not None else None
-            if street is None or town is None or not _TOWN.match(page.text, town.start, town.end):
+            if street is None or town is None:
                 continue
-            of_street = page.text[street.start : street.end]
-            if any(sign.isdigit() for sign in of_street) and page.text[street.end : town.start].strip() == "":
-                return field_of(text_readings(Snippet(page, street.start, town.end), _SURE, _on_one_line))
+            whole = any(sign.isdigit() for sign in page.text[street.start : street.end])
+            between = page.text[street.end : town.start].strip()
+            if whole and not between and _TOWN.match(page.text, town.start, town.end):
+                last = _country_below(page, town) or town
+                return field_of(text_readings(Snippet(page, street.start, last.end), _SURE, _on_one_line))
+            block = _block(page, street)
+            if block is not None:
+                return field_of(text_readings(Snippet(page, street.start, block.end), _SURE, _on_one_line))
     return Field()
+
+
+def _country_below(page: PageText, cell: Cell) -> Cell | None:
+    """The line below that is the name of a country and goes on in the text right behind it."""
+    below = page.below(cell, 1.5)
+    if below is None or page.text[cell.end : below.start].strip() or abs(below.box[0] - cell.box[0]) > _ALIGNED:
+        return None
+    return below if len(countries.from_text(page.text[below.start : below.end])) == 1 else None
+
+
+def _block(page: PageText, street: Cell) -> Cell | None:
+    """The last line of an address that has no town with its postcode in front: it ends with a country of its own."""
+    cell, figures = street, False
+    for _ in range(_LINES_OF_ADDRESS):
+        text = page.text[cell.start : cell.end]
+        if ":" in text or "@" in text or len(text) > _LONGEST:
+            return None
+        figures = figures or any(sign.isdigit() for sign in text)
+        country = _country_below(page, cell)
+        if country is not None:
+            return country if figures else None
+        below = page.below(cell, 1.5)
+        if below is None or page.text[cell.end : below.start].strip() or abs(below.box[0] - cell.box[0]) > _ALIGNED:
+            return None
+        cell = below
+    return None
+
+
+_LINES_OF_ADDRESS: Final = 4
+_LONGEST: Final = 60
 
 
 def _on_one_line(text: str) -> str:

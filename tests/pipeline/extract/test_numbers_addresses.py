@@ -110,3 +110,52 @@ def test_a_deed_gives_the_address_of_the_house() -> None:
         "Monsieur X, domicilié rue Haute 2, 5000 Namur.\nLe bien situé avenue du Moulin, 27, 6900 Marche appartient à X"
     )
     assert extract(document("title-deed", text))["address"].values == ("avenue du Moulin, 27, 6900 Marche",)
+
+
+HOMES = [
+    (
+        "criminal-record",
+        "Alamat : Jl. Ketintang No. 22, Surabaya 60231\nNo. Paspor : X4018826",
+        "Jl. Ketintang No. 22, Surabaya 60231",
+    ),
+    (
+        "work-authorisation",
+        "Verblijvende te: Ward 17, Chorepatan, Pokhara, Nepal",
+        "Ward 17, Chorepatan, Pokhara, Nepal",
+    ),
+    (
+        "criminal-record",
+        "Domicile     Lot Amal n° 34, Route d'Imouzzer,\n             FES",
+        "Lot Amal n° 34, Route d'Imouzzer, FES",
+    ),
+    (
+        "employment-contract",
+        "wonende te Flat 12, Sai Residency, Baner Road 3, 41104 Pune, India, hierna de werknemer",
+        "Flat 12, Sai Residency, Baner Road 3, 41104 Pune, India",
+    ),
+    (
+        "admission-letter",
+        "Mr Usman Qureshi\nHouse 41, Street 9\nISLAMABAD 44000\nPAKISTAN\n\nDear Mr Qureshi,",
+        "House 41, Street 9 ISLAMABAD 44000 PAKISTAN",
+    ),
+    (
+        "health-insurance",
+        "Herrn\nArjun Rathore\nB-42, Shanti Path\n30200 Jaipur\nINDIEN",
+        "B-42, Shanti Path 30200 Jaipur INDIEN",
+    ),
+    (
+        "municipal-registration",
+        "Adresse actuelle     Rue Haute 2/21, 4000 Liège\n\nAdresse     Commune\nRue Haute 2/21     Liège",
+        "Rue Haute 2/21, 4000 Liège",
+    ),
+]
+
+
+@pytest.mark.parametrize(("kind", "text", "address"), HOMES, ids=[address for _, _, address in HOMES])
+def test_an_address_is_whole_with_its_flat_its_town_and_its_country(kind: str, text: str, address: str) -> None:
+    assert extract(document(kind, text))["address"].values == (address,)
+
+
+def test_the_address_below_a_service_of_the_head_is_the_sender_s() -> None:
+    text = "Dienst Vreemdelingenzaken\nDienst Lang Verblijf\nPachecolaan 44, 1000 Brussel\n\nBeslissing"
+    assert "address" not in extract(document("work-authorisation", text))
