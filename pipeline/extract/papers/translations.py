@@ -331,7 +331,9 @@ _SIGNS_OF_AN_ITEM = 4
 
 _WORD_BY = r"(?:by|par|door|durch|von|por|da|de|tarafindan|przez|de catre|nga|od)"
 _BY = pattern_of(
-    rf"(?<!\d)7\s?[.)]\s*(?:{_WORD_BY}(?![^\W\d_])(?:[\s:]*/[\s:]*{_WORD_BY}(?![^\W\d_]))*)?[\s.:…_]*", re.IGNORECASE
+    rf"(?<!\d)7\s?[.)]\s*(?:{_WORD_BY}(?![^\W\d_])(?:[\s:]*/[\s:]*{_WORD_BY}(?![^\W\d_]))*)?"
+    rf"(?:[\s:]{{0,4}}\((?:{_WORD_BY}(?![^\W\d_])[ /]{{0,3}}){{1,4}}\))?[\s.:…_]*",
+    re.IGNORECASE,
 )
 """The label of item 7, in one language or in several: ``7. Por: / By / Par :``."""
 

@@ -76,3 +76,17 @@ def test_a_sticker_in_french_does_not_make_an_extract_in_another_language_french
     unread = "\n".join(["MUWLE PL"] * 11)
     assert extract(document("birth-certificate", f"{arabic}\n{sticker}", language="fr"))["language"].values == ("ar",)
     assert "language" not in extract(document("birth-certificate", f"{unread}\n{sticker}", language="fr"))
+
+
+def test_the_authority_stands_beside_a_label_of_two_lines() -> None:
+    """Brazil prints the label in one language over the others in brackets, and the answer beside the first."""
+    lines = "7. Por:                        4 TABELIONATO DE NOTAS\n(By / Par)                     CARLA MENEZES"
+    text = SPANISH.format(date="8 de enero de 2021", number="16037/2021")
+    found = extract(document("apostille", text.replace("7. por Ministerio de Relaciones Exteriores", lines)))
+    assert [one.startswith("4 TABELIONATO") for one in map(str, found["authority"].values)] == [True]
+
+
+def test_the_authority_stands_behind_the_other_languages_in_brackets() -> None:
+    text = SPANISH.format(date="8 de enero de 2021", number="16037/2021")
+    changed = text.replace("7. por Ministerio", "7. Por:\n(By / Par)   Ministerio")
+    assert extract(document("apostille", changed))["authority"].values == ("Ministerio de Relaciones Exteriores",)
