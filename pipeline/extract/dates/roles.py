@@ -194,6 +194,8 @@ _COPY_LABEL = pattern_of(
 def _in_stack(spot: DateSpot, spots: Sequence[DateSpot], left: Cell) -> RoledDate | None:
     """The role by the further lines of the label to the left, as where it is printed in several languages."""
     page = spot.snippet.page
+    if ":" in page.text[left.start : left.end - 1]:
+        return None  # "Our ref: 4711" has its answer.
     for line in stack_below(page, left):
         if holds_date(line, spot, spots):
             return None
