@@ -255,7 +255,7 @@ def _first_part(page: PageText, cell: Cell) -> Snippet | None:
     if best is None or not best.raw[:1].isalnum() or best.raw[:1].islower():
         return None
     raw = best.raw
-    if ":" in raw or "@" in raw or "www" in raw.lower() or _FIGURES.search(_NUMBERED.sub("", fold(raw))):
+    if ":" in raw or "@" in raw or "www" in raw.lower() or _ANY_FIGURE.search(_NUMBERED.sub("", fold(raw))):
         return None
     return best
 
@@ -266,7 +266,7 @@ _NUMBERED: Final = pattern_of(
     r"\b(?:n[°ºr]o?\.?|no\.?|nr\.?|#)\s?\d{1,4}\b|\b\d{1,2}\s?(?:[ªº°a]|st|nd|rd|th|er|eme|e|\.)(?=\s)"
 )
 """A court or a council of many that are counted: "Juzgado de 1ª Instancia nº 24", "Union Council No. 147"."""
-_FIGURES: Final = pattern_of(r"\d")
+_ANY_FIGURE: Final = pattern_of(r"\d")
 
 
 def whole_name(place: Snippet, cell: Cell) -> Snippet:
@@ -338,7 +338,7 @@ def _in_foot(page: PageText) -> Iterator[tuple[Snippet, float]]:
             continue
         place = Snippet(page, cell.start, cell.start + parted.start()).trimmed()
         words = fold(place.raw)
-        if _FIGURES.search(words) or TITLE.search(words) or not _TWO <= len(words.split()) <= _WORDS or ":" in words:
+        if _ANY_FIGURE.search(words) or TITLE.search(words) or not _TWO <= len(words.split()) <= _WORDS or ":" in words:
             continue
         if place.raw[:1].isupper() and not _STREET.search(words):
             yield place, _OF_FOOT
