@@ -53,6 +53,11 @@ def issue_date(paper: Paper) -> Field[dt.date]:
         score = plausible.get(date.role, 0.0)
         if date.role == "none" or (date.role == "told" and nothing_better):
             score = _unlabelled(date, candidates)
+        if paper.kind == "bank-statement":
+            if date.role == "date" and _is_beside_its_label(date):
+                score = ISSUE_PLAUSIBILITY["date"]
+            elif date.role == "none" and _SUM_BEHIND.search(date.spot.snippet.page.text, *_behind(date)):
+                score = plausible["none"]
         if announced and (max(announced) - date.latest).days > _QUOTED.get(paper.kind, 60):
             # Copies and extracts quote the day of an older act; the paper itself is the youngest.
             score *= 0.6
@@ -98,6 +103,24 @@ def issue_date(paper: Paper) -> Field[dt.date]:
     return field_of(reading for score, date in kept for reading in date.readings(score * share))
 
 
+def _behind(date: RoledDate) -> tuple[int, int]:
+    """The rest of the line behind a date."""
+    return date.spot.snippet.end, date.spot.snippet.page.line_bounds(date.spot.snippet.end)[1]
+
+
+_SUM_BEHIND = pattern_of(r"\d[.,]\d\d\s?[-+A-Z€$£]{0,4}$")
+"""What a row of a table of transactions ends with."""
+
+
+def _is_beside_its_label(date: RoledDate) -> bool:
+    """Whether "Date" stands before a day in its row: the head of a column of transactions stands over them."""
+    page, start = date.spot.snippet.page, date.spot.snippet.start
+    line, end = page.line_bounds(start)
+    if date.label is None or date.label.page is not page or not line <= date.label.start < start:
+        return False
+    return letters(page.text[line : date.label.start]) == 0 and letters(page.text[date.spot.snippet.end : end]) == 0
+
+
 def _on_a_sticker(date: RoledDate) -> bool:
     """Whether a date stands in a block whose head says that it legalises: that day another authority signed."""
     page = date.spot.snippet.page
@@ -113,7 +136,7 @@ def _on_a_sticker(date: RoledDate) -> bool:
 
 
 _OF_THE_STICKER = 0.4
-_LINES_OF_A_STICKER = 7
+_LINES_OF_A_STICKER = 10
 _INSIDE_A_STICKER = 1.0
 """Line heights between two lines of a sticker, at most."""
 

@@ -14,6 +14,7 @@ from pipeline.extract.dates.words import MONTHS
 from pipeline.extract.text.candidates import field_of
 from pipeline.extract.text.lines import PageText, Paper, Snippet
 from pipeline.extract.text.wording import Wording
+from pipeline.patterns import pattern_of
 from validators.facts import Field, Reading
 
 PERIOD = Wording(
@@ -55,6 +56,7 @@ def stated_period(paper: Paper) -> tuple[Field[dt.date], Field[dt.date]]:
     own = made.value if made is not None and made.confidence >= _SURE_OF_DAY else None
     firsts: list[Reading[dt.date]] = []
     lasts: list[Reading[dt.date]] = []
+    found: list[tuple[RoledDate, RoledDate, float]] = []
     for one, other in itertools.pairwise(dates):
         page = one.spot.snippet.page
         if other.spot.snippet.page is not page:
@@ -78,6 +80,11 @@ def stated_period(paper: Paper) -> tuple[Field[dt.date], Field[dt.date]]:
         if one.role == "birth" or (own is not None and other.latest < own):
             continue
         weight = 0.96 if announced and joined else 0.85
+        found.append((one, other, weight))
+    if len({(one.latest, other.latest) for one, other, _ in found}) > 1:
+        # A research project runs longer than the stay for it: an article on its duration tells the paper's own term.
+        found = [(one, other, _HEADED * weight) for one, other, weight in found if _is_on_the_term(one)] or found
+    for one, other, weight in found:
         firsts += one.readings(weight)
         lasts += other.readings(weight)
     if firsts:
@@ -92,6 +99,27 @@ def stated_period(paper: Paper) -> tuple[Field[dt.date], Field[dt.date]]:
     return _span_of_transactions(dates)
 
 
+def _is_on_the_term(date: RoledDate) -> bool:
+    """Whether the heading right over a sentence asks for a duration: "III. Duur", "Article 4 - Durée du séjour"."""
+    page, start = date.spot.snippet.page, date.spot.snippet.start
+    for _ in range(_LINES_BELOW_A_HEADING):
+        start, _end = page.line_bounds(start)
+        if start == 0:
+            return False
+        upper, end = page.line_bounds(start - 1)
+        if _TERM.fullmatch(page.folded, upper, end):
+            return True
+        start = upper
+    return False
+
+
+_HEADED = 0.92
+_LINES_BELOW_A_HEADING = 3
+_TERM = pattern_of(
+    r"(?:(?:art(?:icle|ikel|icolo|iculo)?\.?|[ivx]{1,5}[.)]?|\d{1,2}[.)]?)[\s.:–—-]{1,4}){0,2}"
+    r"(?:duur|duree|duration|dauer|duracion|duracao|durata|looptijd|laufzeit|term)"
+    r"(?: (?:de|du|of|der|des|van|del|della|da|do)\b[^.;\n]{0,40})?\W{0,3}"
+)
 _OF_WHAT_COMES = frozenset({"invitation-letter", "hosting-agreement", "admission-letter"})
 _SURE_OF_DAY = 0.85
 

@@ -444,6 +444,19 @@ _UP_TO = pattern_of(
 
 def role_field(paper: Paper, *roles: Role, plausibility: float = 0.95) -> Field[dt.date]:
     """A field with the dates of some roles."""
-    return field_of(
-        reading for date in roled_dates(paper) if date.role in roles for reading in date.readings(plausibility)
-    )
+    dates = [date for date in roled_dates(paper) if date.role in roles]
+    if "from" in roles and any(_begins_a_period(date, paper) for date in dates):
+        # "a member since 1 April 2017 … open from 1 January to 31 December": what has lasted longer is no term.
+        dates = [date for date in dates if not _is_since(date) or _begins_a_period(date, paper)]
+    return field_of(reading for date in dates for reading in date.readings(plausibility))
+
+
+def _begins_a_period(date: RoledDate, paper: Paper) -> bool:
+    return date.role == "from" and any(_is_end_of(other, date) for other in roled_dates(paper))
+
+
+def _is_since(date: RoledDate) -> bool:
+    return date.label is not None and fold(date.label.phrase).strip() in _SINCE
+
+
+_SINCE = word_set("since sinds seit depuis sejak sedert desde")

@@ -65,6 +65,10 @@ ISSUED_AND_VALID = Wording(
 )
 VALID = Wording("valid until|expiry date|valable jusqu'au|date d'expiration|geldig tot|gultig bis", label=True)
 FROM = Wording(
+    "intended date of arrival in belgium|intended arrival in belgium|date of arrival in belgium|"
+    "date d'arrivee prevue en belgique|date prevue d'arrivee en belgique|date d'arrivee en belgique|"
+    "voorziene datum van aankomst in belgie|verwachte aankomstdatum in belgie|datum van aankomst in belgie|"
+    "geplantes ankunftsdatum in belgien|voraussichtliches ankunftsdatum in belgien|ankunftsdatum in belgien|"
     "intended date of arrival|date of arrival|intended arrival|date d'arrivee prevue|date d'arrivee|"
     "voorziene datum van aankomst|datum van aankomst|geplante aankomst|geplantes ankunftsdatum|ankunftsdatum|"
     "arrival|arrivee|aankomst|ankunft|"
@@ -74,6 +78,9 @@ FROM = Wording(
     label=True,
 )
 UNTIL = Wording(
+    "intended date of departure from belgium|date of departure from belgium|date de depart prevue de belgique|"
+    "date prevue de depart de belgique|voorziene datum van vertrek uit belgie|verwachte vertrekdatum uit belgie|"
+    "geplantes abreisedatum aus belgien|voraussichtliches abreisedatum aus belgien|"
     "departure|depart|vertrek|abreise|ausreise|"
     "intended date of departure|date of departure|intended departure|date de depart prevue|"
     "date prevue de depart|date de depart|"

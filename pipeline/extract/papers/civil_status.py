@@ -120,7 +120,9 @@ def relation(paper: Paper) -> dict[str, Field[Scalar]]:
         if first.best is not None and second.best is not None and paper.kind != "death-certificate":
             # The paper is about both; which of them is meant only the dossier can tell.
             fields["holder_name"] = first
-            fields["birth_date"] = _births_in_order(paper)
+            births = _births_in_order(paper)
+            # Of the two only one was found: whose it is nobody can tell.
+            fields["birth_date"] = births if len(births.values) > 1 else as_guess(births)
         elif first.readings:
             fields["holder_name"] = first
         elif paper.kind == "divorce-decision":

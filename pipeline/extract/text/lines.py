@@ -17,6 +17,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 from pipeline.extract.text.alignment import counterpart, stretch_in
+from pipeline.extract.text.broken_dates import whole_dates
 from pipeline.extract.text.cells import Cell, levelled, slope_of, union
 from pipeline.extract.text.folding import TOKEN, fold, squeeze
 from pipeline.extract.text.letter_boxes import out_of_boxes
@@ -175,7 +176,7 @@ class PageText:
         barred = {
             id(after) for before, after in itertools.pairwise(words) if _is_bar(before) and before.line == after.line
         }
-        words, boxed = out_of_boxes([word for word in words if not _is_bar(word)], ratio)
+        words, boxed = out_of_boxes(whole_dates([word for word in words if not _is_bar(word)], ratio), ratio)
         parts: list[str] = []
         starts: list[int] = []
         kept: list[Word] = []

@@ -7,7 +7,9 @@ import pytest
 from pipeline.extract import extract
 from pipeline.extract.dates.issue_date import issue_date
 from pipeline.extract.dates.roles import roled_dates
+from pipeline.extract.text.broken_dates import whole_dates
 from pipeline.extract.text.lines import Paper
+from pipeline.readings import Word
 from tests.pipeline.words import document
 from validators.facts import Field
 
@@ -162,3 +164,63 @@ def test_an_old_day_without_a_label_does_not_compete_with_the_announced_day_of_i
     )
     paper = Paper(document("scholarship", text, language="nl"))
     assert [str(value) for value in issue_date(paper).values] == ["2023-07-23"]
+
+
+def test_a_day_broken_by_boxes_is_put_together_and_a_figure_beside_a_short_year_is_not() -> None:
+    def words(*pieces: tuple[str, float, float]) -> list[Word]:
+        return [Word(text, 0.95, (left, 0.28, right, 0.289), line) for line, (text, left, right) in enumerate(pieces)]
+
+    broken = words(("28-04-19", 0.079, 0.161), ("98", 0.164, 0.182), ("5.", 0.307, 0.314))
+    assert [word.text for word in whole_dates(broken, 0.707)] == ["28-04-1998", "5."]
+    apart = words(("12.05.20", 0.079, 0.161), ("26", 0.17, 0.188))
+    assert [word.text for word in whole_dates(apart, 0.707)] == ["12.05.20", "26"]
+
+
+def test_the_day_beside_its_label_is_the_statements_and_those_of_its_table_are_not() -> None:
+    text = (
+        "Abrechnungszeitraum 16.09.2026 bis 15.10.2026\nDatum        Buchung        Betrag\n"
+        "01.10.2026   Lastschrift   20,00\n03.10.2026   Miete   800,00\n\nDatum   16.10.2026"
+    )
+    assert values("bank-statement", text, "issue_date", "de") == ["2026-10-16"]
+
+
+def test_what_has_lasted_longer_is_no_beginning_of_a_term() -> None:
+    text = (
+        "Wij bevestigen dat u sinds 1 april 2017 bij ons ziekenfonds bent aangesloten.\n"
+        "Het recht is geopend van 1 januari 2026 tot en met 31 december 2026."
+    )
+    assert values("mutual-insurance", text, "valid_from", "nl") == ["2026-01-01"]
+    alone = "Wij bevestigen dat u sinds 1 april 2017 bij ons ziekenfonds bent aangesloten."
+    assert values("mutual-insurance", alone, "valid_from", "nl") == ["2017-04-01"]
+
+
+def test_of_two_periods_the_one_under_a_heading_for_the_duration_is_the_papers() -> None:
+    text = (
+        "II. Het onderzoeksproject\nHet project loopt van 1 januari 2026 tot 31 december 2029.\n\nIII. Duur\n"
+        "De onderzoeker voert het project uit van 1 februari 2027 tot en met 31 januari 2029, voltijds."
+    )
+    assert values("hosting-agreement", text, "start_date", "nl") == ["2027-02-01"]
+    assert values("hosting-agreement", text, "end_date", "nl") == ["2029-01-31"]
+
+
+def test_of_two_spouses_with_one_birth_nobody_can_tell_whose_it_is() -> None:
+    text = (
+        "MARRIAGE CERTIFICATE\nHusband's full name: Hari Prasad LAMA\nWife's full name: Maya RAI\n"
+        "Date of birth: 25 June 1997\nDate of marriage: 30 November 2025"
+    )
+    found = extract(document("marriage-certificate", text, language="en"))
+    assert [str(value) for value in found["birth_date"].values] == ["1997-06-25"]
+    assert found["birth_date"].best is not None
+    assert found["birth_date"].best.confidence <= 0.5
+
+
+def test_the_day_of_employment_on_a_payslip_is_not_the_payslips() -> None:
+    text = "Crédito em 06/11/2026\nMatrícula 10482 Admissão 17/02/2022\n\nDocumento gerado em 09/11/2026 às 08:14"
+    assert values("payslip", text, "issue_date", "pt") == ["2026-11-09"]
+
+
+def test_what_stands_below_a_reference_with_its_number_says_nothing_of_the_day_beside_it() -> None:
+    text = (
+        "Our ref: FX/2026/00871                    18th November 2026\nTO WHOM IT MAY CONCERN\nCONFIRMATION OF TRANSFER"
+    )
+    assert [role for _, role in roles(text, "fee-payment", "en")] == ["none"]
