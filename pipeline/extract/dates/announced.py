@@ -227,7 +227,8 @@ _BORN_AFTER = pattern_of(
 """What follows a birth in an act: "On 5 July 2001 at 14.20 was born at …"."""
 _EVENT_AFTER = pattern_of(
     r"[\s,]{0,2}(?:(?:a|at|om|um|alle|las) [^\n;]{3,40}?)?[\s,]{0,2}"
-    r"(?:[^.]{0,240}?\bont comparu\s+publiquement|est decedee?\b|"
+    r"(?:[^.]{0,240}?\bont comparu\s+publiquement|[^.;]{0,240}?\bwere (?:duly |lawfully )?(?:united|joined|married)\b|"
+    r"[^.;]{0,300}?\b(?:contrajeron|contraen|celebraron)\s(?:el\s)?matrimonio|est decedee?\b|"
     r"sont decedes|died\b|is overleden|overleed|verstarb|ist verstorben|fallecio|faleceu|"
     r"e (?:decedut|mort|mancat)[oa]\b|est morte?\b|is gestorven|ist gestorben|zmarla?\b|"
     r"there were joined|were joined|ont comparu [^\n]{0,40}mariage|the divorce\b|le divorce\b|de echtscheiding\b|"

@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping, Sequence
 
-from pipeline.extract.dates.judgments import told_judgment
+from pipeline.extract.dates.judgments import tells_the_marriage, told_judgment
 from pipeline.extract.dates.labels import Role
 from pipeline.extract.dates.roled import RoledDate, letters
 from pipeline.extract.dates.roles import roled_dates
@@ -42,6 +42,8 @@ def issue_date(paper: Paper) -> Field[dt.date]:
     plausible = {**ISSUE_PLAUSIBILITY, **_ALSO.get(paper.kind, {})}
     copied = {id(date) for date in roled_dates(paper) if paper.kind in _COPIED and _certifies_a_copy(date)}
     candidates = [date for date in roled_dates(paper) if plausible.get(date.role, 0.0) > 0 or id(date) in copied]
+    if paper.kind == "divorce-decision":
+        candidates = [date for date in candidates if date.role != "event" or not tells_the_marriage(date)]
     if not candidates:
         return Field()
     births = [date.latest for date in roled_dates(paper) if date.role == "birth"]

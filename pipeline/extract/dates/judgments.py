@@ -6,6 +6,7 @@ from typing import Final
 
 from pipeline.extract.dates.roled import RoledDate
 from pipeline.extract.dates.roles import roled_dates
+from pipeline.extract.text.folding import fold
 from pipeline.extract.text.lines import Paper
 from pipeline.patterns import pattern_of
 
@@ -29,6 +30,17 @@ _JUDGED_BEHIND: Final = pattern_of(
     r"decided|ordered|(?:the )?court (?:pronounced|granted|ordered)|"
     r"de echtscheiding|le divorce|the divorce|die scheidung)\b"
 )
+
+
+def tells_the_marriage(date: RoledDate) -> bool:
+    """Whether a day in a decision on a divorce is that of the marriage it ends, by its label."""
+    return date.label is not None and _OF_THE_MARRIAGE.search(fold(date.label.phrase)) is not None
+
+
+_OF_THE_MARRIAGE: Final = pattern_of(
+    r"solemni[sz]|celebr|contract|contra(?:ct|id)|matrimon|marri|mariage|marie|huwelijk|gehuwd|eheschl|verheir|evlen|"
+    r"malzens|casator|casamento|nikah"
+)
 _YEAR: Final = pattern_of(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _NOT_YET: Final = pattern_of(
     r"\b(?:conditional|nisi|provisional|provisoire|voorlopig\w*|vorlaufig\w*|interlocutory|rechtskraftig|appeal|"
@@ -40,7 +52,11 @@ _NOT_YET: Final = pattern_of(
 
 def told_judgment(paper: Paper) -> RoledDate | None:
     """The one day on which the paper says that a court decided; None where it says none, or more than one."""
-    found = [date for date in roled_dates(paper) if date.role != "birth" and _is_judgment(date)]
+    found = [
+        date
+        for date in roled_dates(paper)
+        if date.role != "birth" and not tells_the_marriage(date) and _is_judgment(date)
+    ]
     return found[0] if len({date.latest for date in found}) == 1 else None
 
 

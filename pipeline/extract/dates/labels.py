@@ -286,6 +286,7 @@ WORDINGS: Mapping[Role, Wording] = {
     ),
     "end": Wording(
         "eindigend op|en eindigend op|se terminant le|finissant le|endend am|"
+        "om te eindigen op|te eindigen op|pour finir le|pour se terminer le|se termine le|prend fin le|"
         "fin de l'annee academique|einde van het academiejaar|einde academiejaar|end of the academic year|"
         "ende des akademischen jahres|end date|ending on|ends on|end of studies|termination date|date de fin|"
         "fin des cours|fin du contrat|"
@@ -323,6 +324,9 @@ WORDINGS: Mapping[Role, Wording] = {
     ),
     "registered": Wording(
         "declare le|declaree le|aangegeven op|angezeigt am|declarado el|declarada el|"
+        "date of registration|date registered|registration on|date d'enregistrement|date de la declaration|"
+        "date de declaration|fecha de registro|data do assento|tescil tarihi|datum van aangifte|datum van registratie|"
+        "datum der eintragung|date of declaration|"
         "registered on|enregistre le|enregistre a ~|geregistreerd op|registriert am|inscrit le|inscrite le|"
         "inscrit depuis|"
         "fecha de inscripcion|data da inscricao|data di iscrizione|"

@@ -308,7 +308,8 @@ _CONTRACT = pattern_of(
 )
 """What the spouses signed before a notary on another day than that of the marriage."""
 _LEAVE = pattern_of(
-    r"\b(?:(?:on|unpaid|maternity|parental|paternity|sick|annual|study|sabbatical|of) leave|conges?\b|"
+    r"\b(?:leave(?= (?:of absence )?(?:from|with effect|starting|beginning))|"
+    r"(?:on|unpaid|maternity|parental|paternity|sick|annual|study|sabbatical|of) leave|conges?\b|"
     r"licen[cz]a (?:nao|sem|de|para)|cuti|"
     r"licencia|permiso|\w{0,12}verlof|\w{0,8}urlaub|\w{0,7}elternzeit|aspettativa|congedo|ferias|ferie|vacaciones)\b"
     r"[^.;]{0,60}$"
@@ -445,7 +446,7 @@ _UP_TO = pattern_of(
 def role_field(paper: Paper, *roles: Role, plausibility: float = 0.95) -> Field[dt.date]:
     """A field with the dates of some roles."""
     dates = [date for date in roled_dates(paper) if date.role in roles]
-    if "from" in roles and any(_begins_a_period(date, paper) for date in dates):
+    if "from" in roles and paper.kind in _INSURED and any(_begins_a_period(date, paper) for date in dates):
         # "a member since 1 April 2017 … open from 1 January to 31 December": what has lasted longer is no term.
         dates = [date for date in dates if not _is_since(date) or _begins_a_period(date, paper)]
     return field_of(reading for date in dates for reading in date.readings(plausibility))
@@ -459,4 +460,6 @@ def _is_since(date: RoledDate) -> bool:
     return date.label is not None and fold(date.label.phrase).strip() in _SINCE
 
 
+_INSURED = frozenset(("mutual-insurance", "health-insurance"))
+"""Kinds that tell how long somebody has been a member beside the term of the cover."""
 _SINCE = word_set("since sinds seit depuis sejak sedert desde")

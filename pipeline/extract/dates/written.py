@@ -243,10 +243,38 @@ def _year_after(words: Sequence[_Word], position: int, folded: str) -> tuple[int
     if best is not None:
         if _GOES_ON.match(folded, words[best[0]].end):
             return best[0] + 1, best[1], _CUT_SHORT
+        if best[1] % 10 == 0 and _number_goes_on(words, best[0], folded):
+            return best[0], best[1], _CUT_SHORT
         return best[0], best[1], 0.97
     return position, None, 0.0
 
 
+def _number_goes_on(words: Sequence[_Word], last: int, folded: str) -> bool:
+    """Whether a misread figure stands behind a round year: "deux mille vingt-quatrc" is not of 2020."""
+    following = words[last + 1 : last + 3]
+    if not following or not _near(words[last], following[0]):
+        return False
+    between = folded[words[last].end : following[0].start]
+    if between.strip() == "-":
+        return True
+    if between.strip():
+        return False
+    joined = len(following) > 1 and following[0].key in _JOINERS and _near(*following)
+    word = following[1].key if joined else following[0].key
+    if not word.isalpha() or len(word) < (_SHORT_NUMBER if joined else _SURE_NUMBER) or word in MONTHS:
+        return False
+    return process.extractOne(word, _numbers(), scorer=fuzz.ratio, score_cutoff=_LIKE_A_NUMBER) is not None
+
+
+@lru_cache(maxsize=1)
+def _numbers() -> tuple[str, ...]:
+    return tuple(word for word in day_words() if len(word) >= _SHORT_NUMBER)
+
+
+_JOINERS = frozenset(("e", "et", "y", "en", "und", "and", "si", "v", "i", "ed"))
+_SHORT_NUMBER = 3
+_SURE_NUMBER = 4
+_LIKE_A_NUMBER = 76.0
 _IN_TWO_ERAS = pattern_of(
     r"[\s,.]{0,3}(?:of )?(?:b\.?\s?e\.?|buddhist era)?[\s,.]{0,2}(25[4-9]\d)[\s.,]{0,2}[(/=,]\s?"
     r"(?:a\.?\s?d\.?|c\.?\s?e\.?)?\s?((?:19|20)\d\d)(?!\d)"

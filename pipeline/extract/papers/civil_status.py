@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.extract.dates.issue_date import issue_date
-from pipeline.extract.dates.judgments import is_judgment, order_given, told_judgment
+from pipeline.extract.dates.judgments import is_judgment, order_given, tells_the_marriage, told_judgment
 from pipeline.extract.dates.roled import RoledDate
 from pipeline.extract.dates.roles import roled_dates
 from pipeline.extract.holder import agreeing, holder_name
@@ -224,7 +224,10 @@ def _event(paper: Paper) -> Field[dt.date]:
         date
         for date in roled_dates(paper)
         if date.role == "event"
-        and not (paper.kind == "divorce-decision" and date.label and MARRIED.search(fold(date.label.phrase)))
+        and not (
+            paper.kind == "divorce-decision"
+            and ((date.label and MARRIED.search(fold(date.label.phrase))) or tells_the_marriage(date))
+        )
     ]
     # A register tells as well when the marriage was entered in it.
     told = [date for date in told if not (date.label and _ENTERED.search(fold(date.label.phrase)))] or told

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pipeline.extract import extract
+from pipeline.extract.dates.find import scan
 from pipeline.extract.dates.issue_date import issue_date
 from pipeline.extract.dates.roles import roled_dates
 from pipeline.extract.text.broken_dates import whole_dates
@@ -224,3 +225,63 @@ def test_what_stands_below_a_reference_with_its_number_says_nothing_of_the_day_b
         "Our ref: FX/2026/00871                    18th November 2026\nTO WHOM IT MAY CONCERN\nCONFIRMATION OF TRANSFER"
     )
     assert [role for _, role in roles(text, "fee-payment", "en")] == ["none"]
+
+
+@pytest.mark.parametrize(
+    ("text", "sure"),
+    [
+        ("le trois mai deux mille vingt-quatrc", False),
+        ("quince de agosto de mil novecientos noventa v siete", False),
+        ("drie mei tweeduizend vierentwlntig", False),
+        ("le trois mai deux mille vingt à dix heures", True),
+        ("quince de agosto de mil novecientos noventa en Lima", True),
+        ("fifth day of May two thousand and twenty before me", True),
+        ("trois mai deux mille dix pour servir", True),
+    ],
+)
+def test_a_round_year_with_a_misread_figure_behind_it_is_doubtful(text: str, sure: bool) -> None:
+    (found,) = scan(text)
+    assert (found.values[0][1] > 0.9) == sure
+
+
+def test_a_leave_is_no_beginning_of_the_work() -> None:
+    text = (
+        "This is to certify that Mr Ravi KUMAR has been employed with us since 12-Aug-2019 as Engineer.\n"
+        "He has been granted leave from 01-Feb-2027 to 30-Jan-2028.\nDate : 05-Nov-2026"
+    )
+    assert values("employment-certificate", text, "start_date", "en") == ["2019-08-12"]
+    assert values("employment-certificate", text, "valid_until", "en") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        (
+            "I hereby certify that on the 14th day of February 2025, at Accra, Kofi MENSAH and Ama OWUSU\n"
+            "were united in marriage. Given under my hand at Accra this 20th day of August 2026.",
+            "2025-02-14",
+        ),
+        (
+            "En la ciudad de Quito, a los veinte días del mes de abril de dos mil veinticuatro, comparecieron\n"
+            "Juan PÉREZ ROJAS y María TORRES, y contrajeron matrimonio.",
+            "2024-04-20",
+        ),
+    ],
+)
+def test_an_act_tells_the_day_of_the_marriage_before_the_two(text: str, event: str) -> None:
+    assert values("marriage-certificate", text, "event_date") == [event]
+
+
+def test_the_end_of_a_marriage_is_not_of_the_day_it_began() -> None:
+    text = (
+        "FINAL ORDER OF DIVORCE\nThe marriage solemnised on 4 May 2014 at Leeds between\nX and Y is dissolved.\n"
+        "Dated: 16 June 2026"
+    )
+    assert values("divorce-decision", text, "issue_date", "en") == ["2026-06-16"]
+    assert values("divorce-decision", text, "event_date", "en") == ["2026-06-16"]
+
+
+def test_a_registration_under_a_birth_is_no_birth_and_a_civil_registry_registers_nothing() -> None:
+    text = "1. Date and place of birth\nTwelfth April 1999\nRoyal Infirmary\nDate of registration\nTwentieth April 1999"
+    assert values("birth-certificate", text, "birth_date", "en") == ["1999-04-12"]
+    assert roles("Conservatória do Registo Civil de Lisboa, 5 de outubro de 2026")[0][1] != "registered"
