@@ -173,7 +173,9 @@ def is_said_twice(spot: DateSpot, other: DateSpot) -> bool:
     page = spot.snippet.page
     if other.snippet.page is not page:
         return False
-    if other.snippet.end <= spot.snippet.start and _is_same_day(other, spot.snippet.start):
+    if other.snippet.end <= spot.snippet.start and (
+        _is_same_day(other, spot.snippet.start) or _is_converted(other, spot)
+    ):
         return True
     first, second = sorted((spot, other), key=lambda each: each.snippet.start)
     return (
@@ -183,6 +185,22 @@ def is_said_twice(spot: DateSpot, other: DateSpot) -> bool:
     )
 
 
+def _is_converted(other: DateSpot, spot: DateSpot) -> bool:
+    """Whether a day in brackets on the next line is the one of another calendar before it: their years fit together.
+
+    Strokes of a seal or a signature may stand between the two.
+    """
+    between = spot.snippet.page.folded[other.snippet.end : spot.snippet.start]
+    year = _YEAR.search(other.snippet.raw)
+    if other.form != "other-calendar" or year is None or not _NEXT_LINE.fullmatch(between):
+        return False
+    return any(int(year.group()) - day.year in _CALENDARS_APART for day, _ in spot.values)
+
+
+_YEAR = pattern_of(r"(?<!\d)\d{4}(?!\d)")
+_NEXT_LINE = pattern_of(r"[^\n\d]{0,8}\n[^\n\d]{0,8}\(\s?")
+_CALENDARS_APART = frozenset((56, 57, 543, *range(-622, -575)))
+"""Years by which the Nepali, the Thai and the Hijri calendar are ahead of ours or behind it."""
 _AGAIN = pattern_of(r"\s?[(\[]\s?|\s?,?\s(?:i\.?\s?e\.?|soit(?: le)?|d\.?h\.?|zegge|osea|o sea|cioe|ossia|ou seja)\s")
 
 

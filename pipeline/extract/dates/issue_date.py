@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping, Sequence
 
-from pipeline.extract.dates.judgments import tells_the_marriage, told_judgment
+from pipeline.extract.dates.judgments import order_given, tells_the_marriage, told_judgment
 from pipeline.extract.dates.labels import Role
 from pipeline.extract.dates.roled import RoledDate, letters
 from pipeline.extract.dates.roles import roled_dates
@@ -48,7 +48,9 @@ def issue_date(paper: Paper) -> Field[dt.date]:
         return Field()
     births = [date.latest for date in roled_dates(paper) if date.role == "birth"]
     # A sentence may be all that a short paper says of its day.
-    nothing_better = all(plausible.get(date.role, 0.0) <= plausible["told"] for date in candidates)
+    nothing_better = paper.kind != "bank-statement" and all(
+        plausible.get(date.role, 0.0) <= plausible["told"] for date in candidates
+    )
     scored = []
     announced = [date.latest for date in candidates if plausible.get(date.role, 0.0) >= 0.85]
     for date in candidates:
@@ -99,10 +101,18 @@ def issue_date(paper: Paper) -> Field[dt.date]:
     kept += _of_a_copy(paper, [date for _, date in scored], kept)
     if paper.kind in _JUDGED:
         kept = _with_the_judgment(paper, kept)
+    later = _issued_after_the_order(paper, scored, kept) if paper.kind in _JUDGED else []
+    kept += later
     share = 1.0 if len({date.spot.values[0][0] for _, date in kept}) == 1 else 0.8
     if not any(date.role == "issue" and not date.guessed for _, date in kept) and unread_day(paper):
         share = min(share, _UNREAD)
+    if later:
+        share = min(share, _OF_TWO_DAYS)
     return field_of(reading for score, date in kept for reading in date.readings(score * share))
+
+
+_OF_TWO_DAYS = 0.6
+"""Share of belief in the day of an order that a court issued later, also where that day is hardly legible."""
 
 
 def _behind(date: RoledDate) -> tuple[int, int]:
@@ -205,6 +215,23 @@ def _with_the_judgment(paper: Paper, kept: list[tuple[float, RoledDate]]) -> lis
 
 
 _AFTER_JUDGMENT = 0.96
+
+
+def _issued_after_the_order(
+    paper: Paper, scored: Sequence[tuple[float, RoledDate]], kept: Sequence[tuple[float, RoledDate]]
+) -> list[tuple[float, RoledDate]]:
+    """A later day with a label of its own beside that of the order: an order may be issued to the parties after it."""
+    given = order_given(paper)
+    if given is None or {date.latest for _, date in kept} != {given.latest}:
+        return []
+    best = max(score for score, _ in kept)
+    return [
+        (1.1 * best if date.guessed else best, date)
+        for _, date in scored
+        if date.role in ("issue", "place-date", "date") and date.latest > given.latest
+    ]
+
+
 _STROKES = 4
 _LONG_AFTER = 60
 _SIGNATURE = pattern_of(r"signature|signed|handtekening|unterschrift|firma\b|assinatura|imza|podpis|semnatura")

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from pipeline.extract.dates.find import DateSpot
 from pipeline.extract.dates.labels import WORDINGS, Role
+from pipeline.extract.dates.senses import sense_of
 from pipeline.extract.text.folding import fold, word_set
 from pipeline.extract.text.lines import Hit
 from pipeline.patterns import pattern_of
@@ -17,6 +18,8 @@ def is_of_something(role: Role, hit: Hit, end: int) -> bool:
     if role != "date" or fold(hit.phrase).strip() not in BARE_DATE:
         return False
     rest = hit.page.text[hit.end : end].split(":")[0]
+    if rest.lstrip().startswith("/") and sense_of(fold(rest)) is None:
+        return False  # The same word in another script: "Date / तिथि".
     words = _WORD.findall(rest)
     if not 0 < len(words) <= _WORDS_OF_A_LABEL or _NO_LABEL.search(rest):
         return False

@@ -15,7 +15,8 @@ from pipeline.patterns import pattern_of
 
 _PLACE_DATE = pattern_of(
     r"^(?:(?-i:[A-ZÀ-Þ])[\w .'’()/-]{1,30},\s)?"
-    r"[^\W\d_][\w .'’()/-]{1,34}[,;:]?\s*(?:,\s*)?(?:le|the|op|den|de|on|am|el|li|il|em|a|this|date)?\s*$",
+    r"[^\W\d_][\w .'’()/&-]{1,34}[,;:]?\s*(?:,\s*)?"
+    r"(?:le|the|op|den|de|on|am|el|li|il|em|a|this|date|ngay|dnia|dne|tanggal)?\s*$",
     re.IGNORECASE,
 )
 SEEN = pattern_of(r"\W{0,3}(?:vu|vise|seen|gezien|gesehen|visto|recu|received|ontvangen|eingegangen)\b")

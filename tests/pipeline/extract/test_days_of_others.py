@@ -285,3 +285,33 @@ def test_a_registration_under_a_birth_is_no_birth_and_a_civil_registry_registers
     text = "1. Date and place of birth\nTwelfth April 1999\nRoyal Infirmary\nDate of registration\nTwentieth April 1999"
     assert values("birth-certificate", text, "birth_date", "en") == ["1999-04-12"]
     assert roles("Conservatória do Registo Civil de Lisboa, 5 de outubro de 2026")[0][1] != "registered"
+
+
+def test_a_day_in_brackets_on_the_next_line_is_the_one_of_the_other_calendar_before_it() -> None:
+    text = "Date of issue: 2083/05/22 B.S.\nain (07 September 2026 A.D.)"
+    assert roles(text) == [("2026-09-07", "issue")]
+    assert roles("Date of issue: 2083/05/22 B.S.\nain (07 September 2001 A.D.)")[0][1] != "issue"
+
+
+def test_an_order_issued_to_the_parties_later_leaves_the_day_to_a_person() -> None:
+    text = (
+        "ADOPTION ORDER\nGIVEN under my hand and the seal of this Honourable Court at Nairobi this 23rd day of April,\n"
+        "2026.\n\n"
+        "sna this 6 day of May, 2026."
+    )
+    assert sorted(values("adoption-certificate", text, "issue_date", "en")) == ["2026-04-23", "2026-05-06"]
+
+
+def test_a_bilingual_label_for_the_day_is_still_one() -> None:
+    assert roles("Date / fete: 05/10/2026", "criminal-record") == [("2026-10-05", "date")]
+    assert roles("Date / Date de naissance: 05/10/1996", "criminal-record")[0][1] == "birth"
+
+
+def test_a_day_on_which_money_will_be_drawn_is_not_the_statements() -> None:
+    text = "Ihre Kreditkartenabrechnung\nDen Betrag von 741,80 EUR ziehen wir am 30.10.2026 von Ihrem Konto ein."
+    found = extract(document("bank-statement", text, language="de"))["issue_date"].best
+    assert found is None or found.confidence < 0.6
+
+
+def test_vietnamese_places_its_day_as_others_do() -> None:
+    assert roles("Da Nang, ngày 14 tháng 8 năm 2026", "criminal-record") == [("2026-08-14", "place-date")]
