@@ -123,12 +123,17 @@ def _asked_for(spot: DateSpot, spots: Sequence[DateSpot]) -> RoledDate | None:
     if hit is not None:
         return RoledDate(spot, *hit) if hit[0] not in ("date", "issue", "from", "until") else None
     sense = sense_of(page.folded[left.start : left.end])
-    if sense is not None and sense.role == "issue":
+    if _MADE_OUT.search(page.folded, left.start, left.end) or (sense is not None and sense.role == "issue"):
         return None
-    return RoledDate(spot, sense.role if sense is not None and sense.role != "value" else "other", guessed=True)
+    return RoledDate(spot, sense.role if sense is not None and sense.role != "value" else "none", guessed=True)
 
 
 _LONG_LABEL = 45
+_MADE_OUT = pattern_of(
+    r"sign|handtek|unterschr|firma|assinat|imza|podpis|semnat|cachet|stamp|seal|place|lieu|plaats|\bort\b|lugar|luogo|"
+    r"\blocal\b|\bfait\b|\bdone\b"
+)
+"""Beside a signature or a stamp a place and a day are those of the paper."""
 
 
 def _birth_in_column(page: PageText, over: Cell) -> Hit | None:

@@ -284,6 +284,8 @@ def _unlabelled(date: RoledDate, candidates: Sequence[RoledDate]) -> float:
         cell is not None
         and (left := date.spot.snippet.page.left_of(cell)) is not None
         and letters(date.spot.snippet.page.text[left.start : left.end]) > 3
+        # "Our ref: 4711" has its answer.
+        and not (alone and ":" in date.spot.snippet.page.text[left.start : left.end - 1])
     ):
         # What stands beside it is a label that nobody knows: the date is a field's, not the paper's.
         score -= 0.2

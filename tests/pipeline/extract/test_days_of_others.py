@@ -315,3 +315,15 @@ def test_a_day_on_which_money_will_be_drawn_is_not_the_statements() -> None:
 
 def test_vietnamese_places_its_day_as_others_do() -> None:
     assert roles("Da Nang, ngày 14 tháng 8 năm 2026", "criminal-record") == [("2026-08-14", "place-date")]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Signature du demandeur :      Namur, le 3 mai 2026", "place-date"),
+        ("Hoogste diploma:      University of Nairobi, 3 december 2021", "none"),
+        ("Geboren:      Nairobi, 3 december 1991", "birth"),
+    ],
+)
+def test_the_label_beside_a_place_and_a_day_tells_whether_they_are_the_papers(text: str, role: str) -> None:
+    assert [each for _, each in roles(text, "application-form")] == [role]
