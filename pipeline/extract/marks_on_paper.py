@@ -119,7 +119,7 @@ def signed(paper: Paper) -> Field[bool]:
     found: list[Reading[bool]] = []
     for page, mark in marks:
         near = any(hit.page is page and _near(page, hit.start, hit.end, mark) for hit in places)
-        low = (mark.box[1] > _WHERE_HANDS_SIGN or _below_text(page, mark)) and not any(
+        low = (mark.box[1] > _WHERE_HANDS_SIGN or _below_text(page, mark) or _beside_a_stamp(page, mark)) and not any(
             hit.page is page and _stands_below(page, hit.start, mark) for hit in places
         )
         reading = _mark_reading(page, mark, 0.97 if near else 0.85 if low else 0.65)
@@ -285,6 +285,24 @@ def _below_text(page: PageText, mark: Mark) -> bool:
     return above >= max(_WORDS_OF_A_LETTER, _NEARLY_ALL * len(text))
 
 
+def _beside_a_stamp(page: PageText, mark: Mark) -> bool:
+    """Whether a stroke of the pen runs into a sure stamp or ends next to it: who stamps a paper signs it there."""
+    if mark.confidence < _A_HAND:
+        return False
+    for stamp in page.ref.reading.marks:
+        if stamp.kind not in ("stamp", "seal") or stamp.confidence < _SURE_STAMP or stamp.box[1] < _HEAD_OF_A_PAGE:
+            continue
+        across = max(0.0, mark.box[0] - stamp.box[2], stamp.box[0] - mark.box[2])
+        down = max(0.0, mark.box[1] - stamp.box[3], stamp.box[1] - mark.box[3]) / A4_RATIO
+        if across < _NEXT_TO and down < _NEXT_TO and _runs_out(mark.box, stamp.box):
+            return True
+    return False
+
+
+_SURE_STAMP = 0.6
+_HEAD_OF_A_PAGE = 0.2
+_NEXT_TO = 0.05
+"""Share of the page's width."""
 _FOOT = 0.92
 """Addresses and numbers of who writes stand below."""
 
@@ -351,12 +369,11 @@ def _beside_a_hand(page: PageText, stamp: Mark) -> Mark:
     """A frame in the colour of the print that stands askew, believed beside a signature: cards and slips have none."""
     if stamp.detail != "rectangular black" or not _ANY_STAMP < stamp.confidence < _FRAME:
         return stamp
-    reach = _BESIDE_A_HAND
     for mark in page.ref.reading.marks:
         across = max(0.0, mark.box[0] - stamp.box[2], stamp.box[0] - mark.box[2])
         down = max(0.0, mark.box[1] - stamp.box[3], stamp.box[1] - mark.box[3])
         hand = mark.kind == "signature" and mark.confidence >= _A_HAND and _runs_out(mark.box, stamp.box)
-        if hand and across < reach and down < reach:
+        if hand and across < (_BESIDE_A_HAND if down else _IN_ITS_ROW) and down < _BESIDE_A_HAND:
             return dataclasses.replace(stamp, confidence=_FRAME)
     return stamp
 
@@ -376,7 +393,7 @@ _BEYOND = 0.01
 _THE_SAME = 0.5
 _FRAME = 0.66
 _A_HAND = 0.5
-_BESIDE_A_HAND = 0.1
+_BESIDE_A_HAND, _IN_ITS_ROW = 0.1, 0.2
 
 
 def apostille(paper: Paper) -> Field[bool]:

@@ -60,6 +60,21 @@ def test_the_foot_of_the_sheet_and_the_writing_in_a_stamp_are_no_text_of_a_short
     assert signed(stroke(0.25, 0.6), text="\n".join(rows)).confidence < 0.6
 
 
+@pytest.mark.parametrize(
+    ("stamp", "believed"),
+    [
+        (Mark("seal", (0.34, 0.3, 0.48, 0.4), 0.88, "round red"), True),
+        (Mark("seal", (0.34, 0.3, 0.48, 0.4), 0.5, "round red"), False),
+        (Mark("seal", (0.6, 0.3, 0.74, 0.4), 0.88, "round red"), False),
+        (Mark("seal", (0.09, 0.33, 0.36, 0.41), 0.88, "round red"), False),
+    ],
+    ids=["beside it", "which may be an emblem", "far away", "inside of it"],
+)
+def test_among_the_text_a_stroke_is_believed_beside_a_stamp(stamp, believed):
+    text = "\n".join("we certify that this person is employed by us since then" for _ in range(40))
+    assert (signed(stroke(0.36, 0.7), stamp, text=text).confidence >= 0.6) is believed
+
+
 LETTER = "\n".join(["The undersigned certifies that the person named below lives at this address"] * 12) + TEXT
 
 
@@ -284,6 +299,8 @@ FRAME = Mark("stamp", (0.4, 0.66, 0.6, 0.72), 0.5, "rectangular black")
         ((FRAME, *SIGNED), True),
         ((FRAME, Mark("signature", (0.37, 0.67, 0.52, 0.7), 0.5, "dark")), True),
         ((FRAME, Mark("signature", (0.38, 0.65, 0.61, 0.73), 0.5, "dark")), False),
+        ((FRAME, Mark("signature", (0.1, 0.67, 0.26, 0.7), 0.5, "dark")), True),
+        ((FRAME, Mark("signature", (0.1, 0.73, 0.26, 0.76), 0.5, "dark")), False),
         ((FRAME,), False),
         ((FRAME, Mark("signature", (0.1, 0.2, 0.35, 0.24), 0.7, "blue")), False),
         ((FRAME, Mark("signature", (0.4, 0.66, 0.6, 0.72), 0.25, "dark")), False),
@@ -293,6 +310,8 @@ FRAME = Mark("stamp", (0.4, 0.66, 0.6, 0.72), 0.5, "rectangular black")
         "beside a signature",
         "a signature runs across it",
         "the frame taken for strokes",
+        "in its row",
+        "in another row",
         "alone",
         "far from it",
         "the frame itself",
