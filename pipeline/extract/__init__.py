@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from decimal import Decimal
 from typing import TypeAlias, cast
 
 from pipeline.extract import common
 from pipeline.extract.dates.birth_rows import birth_of_holder
 from pipeline.extract.marks_on_paper import signed_by_holder
+from pipeline.extract.money.amounts import without_mills
 from pipeline.extract.money.paper_currency import paper_currency
 from pipeline.extract.names.whole import PAYERS, PERSONS, made_whole
 from pipeline.extract.papers import (
@@ -209,6 +211,8 @@ def extract(document: DocumentPages) -> Mapping[str, Field[Scalar]]:
         found["currency"] = named if named.readings else of_its_state(paper)
     if currency := found.get("currency"):
         found["currency"] = at_home(paper, cast("Field[str]", currency))
+    for name in _SUMS & found.keys():
+        found[name] = without_mills(cast("Field[Decimal]", found[name]), found.get("currency", Field()))
     for name in PERSONS & found.keys():
         found[name] = made_whole(paper, cast("Field[str]", found[name]), written_out=name not in PAYERS)
     if document.kind in PEOPLE_IN_ROWS:

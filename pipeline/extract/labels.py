@@ -67,7 +67,12 @@ def text_at(
 
 
 def amount_at(
-    paper: Paper, wording: Wording, plausibility: float = 0.93, *, but: Wording | None = None
+    paper: Paper,
+    wording: Wording,
+    plausibility: float = 0.93,
+    *,
+    but: Wording | None = None,
+    skip: Callable[[Hit], bool] | None = None,
 ) -> tuple[Field[Decimal], Field[str]]:
     """The amount that stands at a label or follows it in a sentence, and its currency.
 
@@ -76,11 +81,12 @@ def amount_at(
         wording: what announces the amount.
         plausibility: how sure it is that this wording announces the wanted amount.
         but: what announces other amounts; an amount that stands nearer to it is left out.
+        skip: says of a place that the wording speaks of something else there.
     """
     amounts: list[Reading[Decimal]] = []
     currencies: list[Reading[str]] = []
     for hit in paper.find(wording):
-        placed = _amount_for(hit, but)
+        placed = None if skip is not None and skip(hit) else _amount_for(hit, but)
         if placed is None:
             continue
         snippet, amount, relation = placed

@@ -123,6 +123,7 @@ WORDINGS: Mapping[Role, Wording] = {
         "echeance|fin de validite|valide jusqu'au|date de fin de validite|fin de couverture",
         "geldig tot|geldig tot en met|vervaldatum|vervalt op|tot en met|t e m|tot|einddatum geldigheid|"
         "einde geldigheid|einde dekking",
+        "cesse le|cessera le|prend fin le|eindigt op|neemt een einde op|loopt af op|endet am|ends on|expires on|"
         "gultig bis|gultig bis zum|ablaufdatum|lauft ab am|bis zum|bis|gultigkeit bis|versicherungsende|"
         "fecha de caducidad|valido hasta|validez hasta|data de validade|valido ate|valida ate|"
         "valida hasta|valida fino al|scadenza|data di scadenza|"
@@ -254,6 +255,9 @@ WORDINGS: Mapping[Role, Wording] = {
         "nimmt die arbeit auf am|"
         "entrera en service le|entre en fonction le|prend ses fonctions le|prendra ses fonctions le|starts work on|"
         "joined on|joined the company on|joined us on|commenced employment on|started work on|began work on|"
+        "entree en jouissance|entree en jouissance le|prise de jouissance|ingenottreding|ingebruikname|mietbeginn|"
+        "beginn des mietverhaltnisses|entry into possession|possession from|mulai bekerja|bergabung sejak|"
+        "tanggal masuk|"
         "huur gaat in op|bail prend cours le|lease begins on|mietverhaltnis beginnt am|"
         "takes effect on|takes effect|comes into effect on|commences on|commence on|ingaand op|ingaande op|"
         "entre en vigueur le|prend effet le|prenant effet le|tritt in kraft am|"

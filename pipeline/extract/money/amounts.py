@@ -15,7 +15,7 @@ from pipeline.extract.text.candidates import fixed
 from pipeline.extract.text.folding import fold
 from pipeline.extract.text.lines import Paper, Snippet
 from pipeline.patterns import pattern_of
-from validators.facts import Reading
+from validators.facts import Field, Reading, Scalar
 
 CODES = (
     "EUR USD GBP CHF AED AFN ALL AMD ARS AUD AZN BAM BDT BGN BHD BIF BRL CAD CDF CLP CNY COP CZK DKK DZD EGP ETB "
@@ -186,6 +186,22 @@ def find_amounts(text: str) -> list[Amount]:
     return sorted(found, key=lambda amount: amount.start)
 
 
+def without_mills(sums: Field[Decimal], currency: Field[Scalar]) -> Field[Decimal]:
+    """A sum without the reading of "34.102" that has three decimals, where its currency has none such.
+
+    Args:
+        sums: the readings of one sum.
+        currency: what it is in; where that is not known nothing is left out.
+    """
+    if not currency.readings or _THREE_DECIMALS.intersection(map(str, currency.values)):
+        return sums
+    whole = tuple(one for one in sums.readings if one.value == one.value.quantize(_CENT))
+    return Field(whole) if whole else sums
+
+
+_CENT = Decimal("0.01")
+
+
 @dataclass(frozen=True, slots=True)
 class AmountSpot:
     """An amount on a page."""
@@ -208,6 +224,24 @@ def amounts_on(paper: Paper) -> tuple[AmountSpot, ...]:
     return found
 
 
+def only_sum(paper: Paper, other: re.Pattern[str]) -> AmountSpot | None:
+    """The one sum on a paper that is about one, where no wording says what it is and none that it is another thing.
+
+    Args:
+        paper: the paper.
+        other: what is said near sums of another kind.
+    """
+    spots = [spot for spot in amounts_on(paper) if spot.amount.currency is not None]
+    if len({spot.amount.values[0][0] for spot in spots}) != 1:
+        return None
+    page, start, end = spots[0].snippet.page, spots[0].snippet.start, spots[0].snippet.end
+    before = re.split(r"[;:]|\.\s|\n(?=[^\n]{0,40}\t)", page.folded[max(0, start - _AROUND) : start])[-1]
+    behind = re.split(r"[;:\n]|\.\s", page.folded[end : end + _AROUND_BEHIND])[0]
+    return None if other.search(before) or other.search(behind) else spots[0]
+
+
+_AROUND = 90
+_AROUND_BEHIND = 26
 _CODE_NEARBY = pattern_of(rf"(?<![a-z])(?:{_MARK})(?![a-z])")
 
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
+from decimal import Decimal
 from typing import Final
 
+from pipeline.extract.dates.periods import stated_period
+from pipeline.extract.dates.roles import role_field, roled_dates
 from pipeline.extract.labels import amount_at, text_at
-from pipeline.extract.money.amounts import AmountSpot, amounts_on, currency_nearby
+from pipeline.extract.money.amounts import AmountSpot, amounts_on, currency_nearby, only_sum
 from pipeline.extract.names.clean import clean_organisation
 from pipeline.extract.papers.means import MONTHLY, sum_before
 from pipeline.extract.parties.senders import sender
@@ -15,14 +19,20 @@ from pipeline.extract.text.folding import fold
 from pipeline.extract.text.lines import Paper
 from pipeline.extract.text.wording import Wording
 from pipeline.patterns import pattern_of
-from validators.facts import Field, Scalar
+from validators.facts import Field, Reading, Scalar
 
 GRANTOR = Wording(
     "granted by|awarded by|funded by|grantor|sponsor|scholarship provider|funding body|scholarship of|"
     "fellowship of|"
     "octroyee par|accordee par|financee par|organisme|bourse de|toegekend door|verleend door|beurs van|"
     "gefinancierd door|"
-    "gewahrt von|vergeben von|finanziert von|stipendium von|stipendiengeber|donor",
+    "gewahrt von|vergeben von|finanziert von|stipendium von|stipendiengeber|donor|"
+    "sponsoring body|sponsoring organisation|sponsoring organization|sponsored by|awarding body|granting body|"
+    "awarding organisation|granting organisation|provider|organisme octroyant|instance octroyante|organisme bailleur|"
+    "bailleur|pouvoir subsidiant|attribuee par|offerte par|beursverlener|beursgever|verlener|verstrekker|"
+    "subsidieverlener|"
+    "fordergeber|forderorganisation|stipendiengeberin|bewilligende stelle|entidad otorgante|entidad financiadora|"
+    "otorgada por|concedida por|ente erogatore|ente finanziatore|entidade financiadora|concedida pela|burs veren",
     label=True,
 )
 GRANT = Wording(
@@ -54,12 +64,26 @@ _LIVING: Final = pattern_of(
 _BESIDE: Final = pattern_of(
     r"\b(?:travel\w*|viaj\w*|pasaje\w*|voyage|reis\w*|flight|air ?fare|airfare|ticket|viaggio|viagem|instal\w*|"
     r"settl\w*|insur\w*|"
-    r"segur\w*|assur\w*|versicher\w*|verzeker\w*|assicur\w*|tuition|arancel\w*|matricul\w*|fees?|inscription|inschrijv\w*|"
-    r"studiengebuhr\w*|collegegeld|books?|equipment|livres|accommodation|lodging|housing|rent|loyer|miete|huur|alojamiento|"
+    r"segur\w*|assur\w*|versicher\w*|verzeker\w*|assicur\w*|tuition|arancel\w*|matricul\w*|fees?|inscription|"
+    r"inschrijv\w*|"
+    r"studiengebuhr\w*|collegegeld|books?|equipment|livres|accommodation|lodging|housing|rent|loyer|miete|huur|"
+    r"alojamiento|"
     r"thesis|supplement\w*|depend\w*|child\w*|enfants?|spouse|famil\w*|bench|visa|arrival|relocat\w*|research costs?|"
     r"recherche et|forschungs\w*|one.?off|unica|unique|einmalig\w*|eenmalig\w*|deposit|caution|waarborg|kaution|"
     r"overhead)\b"
 )
+_GIVES: Final = pattern_of(
+    r"\b(?:accord(?:e|ent|ons|ee?)|attribu(?:e|ent|ons|ee?)|octroi(?:e|ent)|octroyons|allou(?:e|ent|ons|ee?)|"
+    r"vers(?:e|era|ent|ons)|"
+    r"award(?:s|ed)?|grant(?:s|ed)?|allocate[sd]?|pays?|provides?|entitled to|kent u|toegekend|toe te kennen|"
+    r"verleent|ontvangt u|"
+    r"krijgt|betaalt|gewahr(?:t|en)|bewillig(?:t|en)|erhalten sie|zahlt|concede|otorga|asigna|percibira|atribui|"
+    r"assegna\w{0,4}|"
+    r"ricevera|corrisponde|resources?|ressources|middelen|bestaansmiddelen|mittel|recursos|moyennant|in ruil voor|"
+    r"asignacion|dotacion|dotazione|dotation)\b"
+)
+"""Said of what is given, or of what a guest lives on."""
+_ITEM_ENDS: Final = pattern_of(r"[,;:\n\t]|\.\s|\s(?:and|et|en|und|y|e|plus|ainsi|sowie|alsook|as well)\s")
 _TOTAL: Final = pattern_of(r"\b(?:total\w*|totaal\w*|gesamt\w*|overall|in all|maximum|global\w*|complessiv\w*)\b")
 _YEARLY: Final = pattern_of(
     r"\b(?:per year|a year|yearly|annual\w*|par an|annuel\w*|per jaar|jaarlijks\w*|jahrlich\w*|pro jahr|anual\w*|"
@@ -87,15 +111,43 @@ def _main_sum(paper: Paper) -> AmountSpot | None:
         following = min(
             (one.snippet.start for one in spots[position + 1 :] if one.snippet.page is page), default=end + _BEHIND
         )
-        behind = re.split(r"[,;:\n\t]|\.\s", page.folded[end : min(following, end + _BEHIND)])[0]
+        behind = _ITEM_ENDS.split(_LINE_END.sub(" ", page.folded[end : min(following, end + _BEHIND)]))[0]
         score = 2 * bool(_LIVING.search(before)) + 2 * (MONTHLY.matches(before) or MONTHLY.matches(behind))
         score += 2 * bool(_TOTAL.search(before)) + (paper.kind == "grant" and bool(_TOTAL.search(before)))
-        score += paper.kind == "scholarship" and (MONTHLY.matches(before) or MONTHLY.matches(behind))
-        score -= 4 * bool(_BESIDE.search(before) or _BESIDE.search(behind)) + bool(_YEARLY.search(behind))
+        by_the_month = paper.kind in ("scholarship", "hosting-agreement")
+        score += by_the_month and (MONTHLY.matches(before) or MONTHLY.matches(behind))
+        score += 2 * bool(_GIVES.search(before) or (cell is not None and _GIVES.search(before.replace("\n", " "))))
+        score -= 4 * bool(_BESIDE.search(before) or _BESIDE.search(behind))
+        score += (1 if paper.kind == "grant" else -1) * bool(_YEARLY.search(behind))
         weighed.append((score, spot))
     best = max((score for score, _ in weighed), default=0)
     chosen = {spot.amount.values[0][0]: spot for score, spot in weighed if score == best}
     return next(iter(chosen.values())) if best >= _LEAST and len(chosen) == 1 else None
+
+
+_ALONE: Final = 0.7
+_LINE_END: Final = pattern_of(r"(?<=[a-z0-9])\n(?=[a-z])")
+
+
+Sum = tuple[Field[Decimal], Field[str]]
+"""A sum and its currency."""
+
+
+def _as_sum(spot: AmountSpot | None, sure: float) -> Sum:
+    if spot is None:
+        return Field(), Field()
+    value = spot.amount.values[0][0]
+    return field_of(fixed(spot.snippet, value, sure)), field_of(currency_nearby(spot.snippet, spot.amount, sure))
+
+
+def host_pays(paper: Paper) -> Sum:
+    """What the host of a researcher pays: at its label and by the clauses around it, else the only sum there is."""
+    labelled, of_labelled = amount_at(paper, GRANT, 0.86, but=ONCE)
+    told, of_told = _as_sum(_main_sum(paper), _WEIGHED)
+    if labelled.readings or told.readings:
+        both, currencies = (*told.readings, *labelled.readings), (*of_told.readings, *of_labelled.readings)
+        return field_of(both, keep=0.8), field_of(currencies, keep=0.8)
+    return _as_sum(only_sum(paper, _BESIDE), _ALONE)
 
 
 _AN_AMOUNT = pattern_of(r"(?:[A-Z]{3}|[€$£])?\s?\d")
@@ -114,15 +166,55 @@ def scholarship(paper: Paper) -> dict[str, Field[Scalar]]:
         # What is paid each month is the scholarship; travel and installation are paid once.
         amount, currency = monthly, of_monthly
     if (main := _main_sum(paper)) is not None:
-        amount = field_of(fixed(main.snippet, main.amount.values[0][0], _WEIGHED))
-        currency = field_of(currency_nearby(main.snippet, main.amount, _WEIGHED))
+        amount, currency = _as_sum(main, _WEIGHED)
+    elif not amount.readings:
+        amount, currency = _as_sum(only_sum(paper, _BESIDE), _ALONE)
     grantor = text_at(paper, GRANTOR, 0.82, clean=_grantor)
-    return {"amount": amount, "currency": currency, "grantor": grantor if grantor.readings else _house(paper)}
+    fields: dict[str, Field[Scalar]] = {
+        "amount": amount,
+        "currency": currency,
+        "grantor": grantor if grantor.readings else _house(paper),
+    }
+    if not role_field(paper, "from", "period").readings:
+        fields["valid_from"] = _begin(paper)
+    return fields
+
+
+def _begin(paper: Paper) -> Field[dt.date]:
+    """From when a scholarship is paid: the first day of its one stretch, or the day of the first payment."""
+    first, last = stated_period(paper)
+    if len(first.values) == 1 and len(last.values) == 1 and first.values[0] < last.values[0]:
+        return first
+    found: list[Reading[dt.date]] = []
+    for date in roled_dates(paper):
+        page, start = date.spot.snippet.page, date.spot.snippet.start
+        line, _ = page.line_bounds(start)
+        if any(line <= hit.start and hit.end <= start <= hit.end + _BESIDE_LABEL for hit in _FIRST_PAID.find(page)):
+            found += date.readings(_WEIGHED)
+    return field_of(found)
+
+
+_BESIDE_LABEL: Final = 24
+_FIRST_PAID = Wording(
+    "first payment|first instalment|first installment|start of award|start of the award|award starts|premier versement|"
+    "premiere mensualite|debut de la bourse|eerste betaling|eerste storting|begin van de beurs|erste zahlung|"
+    "erste rate|"
+    "beginn der forderung|forderbeginn|primer pago|inicio de la beca|primo versamento|primeiro pagamento|ilk odeme",
+    label=True,
+)
 
 
 def _house(paper: Paper) -> Field[str]:
     """Who writes: the house that the head names, or a line of it that says it is one."""
-    return _letterhead(paper) if not sender(paper).readings else sender(paper)
+    found = tuple(one for one in sender(paper).readings if not _ADDRESSES.match(fold(one.value)))
+    return Field(found) if found else _letterhead(paper)
+
+
+_ADDRESSES: Final = pattern_of(
+    r"(?:sehr )?geehrte|lieber? |dear |madame|monsieur|mesdames|geachte|beste |estimad|muy senor|gentile|egregi|prezad|"
+    r"exm[oa]|caro |cara |cher |chere "
+)
+"""A letter's first words to its reader name nobody who writes."""
 
 
 def _letterhead(paper: Paper) -> Field[str]:
@@ -131,11 +223,16 @@ def _letterhead(paper: Paper) -> Field[str]:
         for cell in page.cells[:4]:
             text = page.snippet(cell).trimmed()
             organisation = clean_organisation(text.raw)
-            if cell.box[1] < 0.2 and len(organisation.split()) >= 2 and _ORGANISATION.search(fold(organisation)):
+            if (
+                cell.box[1] < 0.2
+                and len(re.findall(r"\w{2,}", organisation)) >= _TWO_WORDS
+                and _ORGANISATION.search(fold(organisation))
+            ):
                 return field_of(text_readings(text, 0.72, clean_organisation))
     return Field()
 
 
+_TWO_WORDS: Final = 2
 _ORGANISATION = pattern_of(
     r"\b(?:fondation|foundation|stichting|stiftung|fundacion|fundacao|fondazione|fonds|fund|agenc[ey]|agentschap|"
     r"agentur|"

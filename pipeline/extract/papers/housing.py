@@ -7,6 +7,7 @@ import re
 from pipeline.extract.dates.roles import role_field
 from pipeline.extract.holder import holder_name
 from pipeline.extract.labels import amount_at, places, text_at
+from pipeline.extract.money.amounts import currency_nearby, only_sum
 from pipeline.extract.names.clean import clean_organisation
 from pipeline.extract.names.labels import label_of
 from pipeline.extract.names.persons import words_of
@@ -20,7 +21,7 @@ from pipeline.extract.parties.contracting import LANDLORD as LANDLORD_PARTY
 from pipeline.extract.parties.contracting import TENANT as TENANT_PARTY
 from pipeline.extract.postal import written
 from pipeline.extract.text.absence import lacking, not_registered
-from pipeline.extract.text.candidates import as_guess, field_of, statement, text_readings
+from pipeline.extract.text.candidates import as_guess, field_of, fixed, statement, text_readings
 from pipeline.extract.text.lines import Hit, Paper, Snippet
 from pipeline.extract.text.wording import Wording
 from pipeline.patterns import pattern_of
@@ -93,6 +94,9 @@ BELONGS_TO = Wording(
 def lease(paper: Paper) -> dict[str, Field[Scalar]]:
     """Fields of a ``lease``."""
     rent, currency = amount_at(paper, RENT, 0.92)
+    if not rent.readings and (alone := only_sum(paper, _NO_RENT)) is not None:
+        rent = field_of(fixed(alone.snippet, alone.amount.values[0][0], _ALONE))
+        currency = field_of(currency_nearby(alone.snippet, alone.amount, _ALONE))
     tenant = _party(paper, TENANT, TENANT_PARTY)
     start: Field[Scalar] = role_field(paper, "start")
     if not start.readings:
@@ -111,6 +115,14 @@ def lease(paper: Paper) -> dict[str, Field[Scalar]]:
     if tenant.readings:
         fields["holder_name"] = tenant
     return fields
+
+
+_ALONE = 0.7
+_NO_RENT = pattern_of(
+    r"\b(?:waarborg\w{0,6}|garantie\w{0,4}|guarantee|deposit|caution|kaution|bond|fianza|charges?|provisie|provision|"
+    r"kosten|"
+    r"nebenkosten|frais|fees?|boete|amende|fine|indemnite|schadevergoeding|verzekering|assurance|insurance)\b"
+)
 
 
 def _party(paper: Paper, wording: Wording, role: str) -> Field[str]:

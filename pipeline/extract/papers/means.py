@@ -29,6 +29,8 @@ IS_BLOCKED = Wording(
 )
 TAXED = Wording(
     "taxable income|total income|net taxable income|income|gross income|total taxable income|"
+    "annual income|yearly income|revenu annuel|jaarinkomen|jaarlijks inkomen|jahreseinkommen|ingresos anuales|"
+    "renta anual|rendimento anual|reddito annuo|"
     "revenu total imposable|revenu total|revenu annuel imposable|totaal belastbaar inkomen|"
     "gesamtes steuerpflichtiges einkommen|"
     "revenu imposable|revenus imposables|revenu net imposable|revenu globalement imposable|total des revenus|"
@@ -42,18 +44,46 @@ TAXED = Wording(
     "zu versteuerndes einkommen|steuerpflichtiges einkommen|gesamtbetrag der einkunfte|einkunfte|einkommen",
     label=True,
 )
+TAXED_IN_ALL = (
+    Wording(
+        "revenu imposable globalement|revenu globalement imposable|total imposable globalement|imposable globalement|"
+        "gezamenlijk belastbaar inkomen|gezamenlijk belastbaar|globaal belastbaar inkomen|globaal belastbaar|"
+        "gesamtes steuerpflichtiges einkommen|zu versteuerndes einkommen|net taxable income|total taxable income|"
+        "revenu fiscal de reference|revenu net imposable|base liquidable general|rendimento coletavel",
+        label=True,
+    ),
+    Wording(
+        "taxable income|total income|net total income|chargeable income|assessable income|"
+        "revenu total imposable|revenu imposable|revenus imposables|total des revenus imposables|"
+        "revenu annuel imposable|revenu brut global|total imposable|totaal belastbaar|totaal belastbaar inkomen|"
+        "netto belastbaar inkomen|belastbaar inkomen|gesamtbetrag steuerpflichtig|gesamt steuerpflichtig|"
+        "base imponible general|reddito imponibile|reddito complessivo|rendimento global|rendimento tributavel|"
+        "podstawa opodatkowania|vergi matrahi|matrah",
+        label=True,
+    ),
+)
+"""What the tax is counted from, after all that is added and taken off; the surest words first."""
 TAX_YEAR = Wording(
     "tax year|assessment year|income year|year of assessment|exercice d'imposition|exercice|annee de revenus|"
     "revenus de l'annee|aanslagjaar|inkomstenjaar|inkomsten van het jaar|steuerjahr|veranlagungsjahr|"
     "einkommensjahr|"
-    "fur das jahr|fiscal year|bescheid fur|anno d'imposta|anno di imposta|ejercicio|ejercicio fiscal|"
+    "fur das jahr|fiscal year|bescheid fur|veranlagungszeitraum|kalenderjahr|pour l'annee|au titre de l'annee|"
+    "voor het jaar|for the year|del ano|por el ano|per l'anno|relativo all'anno|ano calendario|ano fiscal|"
+    "anno d'imposta|anno di imposta|ejercicio|ejercicio fiscal|"
     "ano de rendimentos|vergi donemi|rok podatkowy|anul fiscal",
     label=True,
 )
+ASSESSED = Wording(
+    "tax year|assessment year|year of assessment|exercice d'imposition|exercice|aanslagjaar|aj|steuerjahr|exercicio|"
+    "ejercicio|ejercicio fiscal|"
+    "veranlagungsjahr",
+    label=True,
+)
+"""The year a tax is asked in, where the paper names that in which the income was earned as well."""
 MONTHLY = Wording(
     "per month|every month|chaque mois|elke maand|iedere maand|jeden monat|cada mes|monthly|monthly amount|"
     "monthly instalment|each month|monthly release|par mois|mensuel|mensuelle|"
-    "mensualite|"
+    "mensualite|mensuels|mensuelles|monatlichen|monatlicher|monatliches|"
     "per calendar month|par mois calendaire|per kalendermaand|pro kalendermonat|monthly release|maximum monthly|"
     "mensualmente|mensual|mensuales|mensile|mensali|al mes|por mes|mensal|mensais|aylik|ayda|miesiecznie|lunar|"
     "hang thang|moi thang|per bulan|setiap bulan|"
@@ -178,20 +208,27 @@ _YEAR = pattern_of(r"[ :.\t]{1,4}(20\d\d)(?![\d.])")
 _SURE_OF_YEAR = 0.84
 
 
+def _years_behind(paper: Paper, wording: Wording) -> list[Reading[str]]:
+    return [
+        reading
+        for hit in paper.find(wording)
+        if (found := _YEAR.match(hit.page.text, hit.end)) is not None
+        for reading in fixed(Snippet(hit.page, found.start(1), found.end(1)), found[1], _SURE_OF_YEAR)
+    ]
+
+
 def tax_assessment(paper: Paper) -> dict[str, Field[Scalar]]:
     """Fields of a ``tax-assessment``."""
-    income, currency = amount_at(paper, TAXED, 0.88)
+    income, currency = amount_at(paper, TAXED_IN_ALL[0], 0.88)
+    for wording in (TAXED_IN_ALL[1], TAXED):
+        if not income.readings:
+            income, currency = amount_at(paper, wording, 0.88)
 
     def year(text: str) -> str:
         match = re.match(r"(20\d\d)\b", text)
         return match.group(1) if match else ""
 
-    right_behind = [
-        reading
-        for hit in paper.find(TAX_YEAR)
-        if (found := _YEAR.match(hit.page.text, hit.end)) is not None
-        for reading in fixed(Snippet(hit.page, found.start(1), found.end(1)), found[1], _SURE_OF_YEAR)
-    ]
+    right_behind = _years_behind(paper, ASSESSED) or _years_behind(paper, TAX_YEAR)
     fields: dict[str, Field[Scalar]] = {
         "income": income,
         "currency": currency,
