@@ -15,17 +15,27 @@ from pipeline.extract.papers.employers import employer
 from pipeline.extract.papers.work_words import BANK_SIGNATORY, CAPITAL, MAY_SIGN, OWNER, REPRESENTED, RUNS_IT
 from pipeline.extract.text.candidates import field_of, text_readings
 from pipeline.extract.text.folding import fold
-from pipeline.extract.text.lines import Paper
+from pipeline.extract.text.lines import Hit, Paper
 from pipeline.patterns import pattern_of
 from validators.facts import Field, Scalar
 
 WEAK_NAME = 0.6
 _WRITTEN_OF = 0.8
+_CHANGES = pattern_of(
+    r"\b(?:augmentation|reduction|increase|decrease|verhoging|vermindering|kapitalerhohung|erhohung|herabsetzung|"
+    r"aumento|"
+    r"reduccion|ampliacion|modification) (?:de |du |of |in |van |des |het |the |del? )?(?:share |social )?$"
+)
+
+
+def _of_a_change(hit: Hit) -> bool:
+    """Whether a capital is spoken of that was raised or reduced: "augmentation de capital de 50 000 à 150 000"."""
+    return _CHANGES.search(hit.page.folded[max(0, hit.start - 40) : hit.start]) is not None
 
 
 def company(paper: Paper) -> dict[str, Field[Scalar]]:
     """Fields of a ``commercial-licence`` or a ``company-registration``."""
-    capital, _ = amount_at(paper, CAPITAL, 0.9)
+    capital, _ = amount_at(paper, CAPITAL, 0.9, skip=_of_a_change)
     owner = in_roles(paper, ("owner",))
     if not is_whole(owner):
         owner = in_roles(paper, ("manager",))

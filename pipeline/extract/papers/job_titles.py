@@ -22,7 +22,7 @@ _ENDS_A_SENTENCE = frozenset(
 
 
 _NOUNS = frozenset(
-    ("position", "function", "occupation", "designation", "role", "fonction", "poste", "profession", "emploi")
+    ("duties", "position", "function", "occupation", "designation", "role", "fonction", "poste", "profession", "emploi")
 ) | frozenset(("functie", "beroep", "betrekking", "stellung", "tatigkeit", "cargo", "mansione"))
 """Of a job in general: in the middle of a sentence they name one only with "of" behind, or as a label."""
 _NAMES_ONE = pattern_of(r"\s{0,3}(?:[:;,=\t\n(–«\"-]|$|(?:of|as|de|d'|du|van|als|di|von)\b)")
@@ -39,7 +39,27 @@ def _in_passing(hit: Hit) -> bool:
 
 def job_at_label(paper: Paper) -> Field[str]:
     """The job on a form, that stands at a label or nowhere."""
-    return text_at(paper, JOB_LABEL, 0.9, clean=_title, heading=True, skip=_in_passing)
+    return text_at(paper, JOB_LABEL, 0.9, clean=_title, heading=True, skip=_of_another)
+
+
+def _of_another(hit: Hit) -> bool:
+    """Whether the word names no job, or that of who certifies: "the undersigned X, position … states that"."""
+    before = hit.page.folded[max(0, hit.start - _BLOCK) : hit.start]
+    signing = [match.end() for match in _SIGNS.finditer(before)]
+    return _in_passing(hit) or (bool(signing) and _STATES.search(before, signing[-1]) is None)
+
+
+_BLOCK = 320
+_SIGNS = pattern_of(
+    r"\b(?:yang bertanda tangan|undersigned|soussignee?s?|ondergetekende\w?|unterzeichne\w{1,4}|abajo firmante|"
+    r"suscrit[oa]|"
+    r"sottoscritt[oa]|abaixo assinad[oa]|nguoi ky ten)\b"
+)
+_STATES = pattern_of(
+    r"\b(?:menerangkan|certif\w{0,6}|attest\w{0,4}|declar\w{0,3}|confirm\w{0,3}|verkla\w{1,4}|bevestig\w{0,2}|"
+    r"bescheinig\w{0,3}|"
+    r"bestatig\w{0,3}|hace constar|dichiar\w{1,3}|states?|xac nhan|chung nhan)\b"
+)
 
 
 def _title(text: str) -> str:
@@ -106,6 +126,8 @@ def job_title(paper: Paper) -> Field[str]:
                 found += text_readings(place, weight, lambda text: text)
         if found:
             break
+        if strong and (labelled := job_at_label(paper)).readings:
+            return labelled
     if not found:
         return text_at(paper, JOB, 0.85, clean=_title)
     return field_of(found[:3], keep=0.9)

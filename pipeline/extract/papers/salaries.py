@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from pipeline.extract.dates.periods import month_names, stated_period
 from pipeline.extract.labels import amount_at, said_as
-from pipeline.extract.money.amounts import AmountSpot, amounts_on
+from pipeline.extract.money.amounts import AmountSpot, amounts_on, currency_nearby
 from pipeline.extract.papers.employers import employer
 from pipeline.extract.papers.job_titles import job_at_label
 from pipeline.extract.papers.work_words import NET, PAID_OUT, PER_HOUR, PER_MONTH, PER_YEAR, SALARY
@@ -43,6 +43,8 @@ _ADDED_UP = 0.87
 def salary(paper: Paper) -> tuple[Field[Scalar], Field[Scalar], Field[Scalar]]:
     """Salary, currency and the period it is for (``month``, ``year`` or ``hour``)."""
     amount, currency = amount_at(paper, SALARY, 0.92)
+    if not amount.readings:
+        amount, currency = _called_gross(paper)
     amount = _in_total(paper, amount)
     period: Field[Scalar] = said_as(paper, _PERIODS, 0.85)
     if amount.best is not None and (len(period.values) > 1 or period.values == ("year",)):
@@ -56,13 +58,34 @@ def salary(paper: Paper) -> tuple[Field[Scalar], Field[Scalar], Field[Scalar]]:
     return amount, currency, period
 
 
+def _called_gross(paper: Paper) -> tuple[Field[Decimal], Field[str]]:
+    """The one sum of which its clause says that it is gross: "Pay: 4,542.00 EUR gross each month"."""
+    found = {}
+    for spot in amounts_on(paper):
+        page, start, end = spot.snippet.page, spot.snippet.start, spot.snippet.end
+        line, _ = page.line_bounds(start)
+        before = _ENDS_A_CLAUSE.split(page.folded[max(line, start - _CLAUSE_BEFORE) : start])[-1]
+        behind = re.split(r"[;:,\n]|\.\s", page.folded[end : end + _CLAUSE_BEHIND])[0]
+        if spot.amount.currency and (_GROSS.search(behind) or _GROSS.search(before)):
+            found[spot.amount.values[0][0]] = spot
+    if len(found) != 1:
+        return Field(), Field()
+    ((value, spot),) = found.items()
+    return field_of(fixed(spot.snippet, value, _SAID_GROSS)), field_of(
+        currency_nearby(spot.snippet, spot.amount, _SAID_GROSS)
+    )
+
+
+_GROSS = pattern_of(r"\b(?:gross|brut|brute|bruts|bruto\w{0,12}|brutto\w{0,12}|brut[oa]|lord[oa])\b")
+_SAID_GROSS = 0.84
 _PERIODS = (("month", PER_MONTH), ("year", PER_YEAR), ("hour", PER_HOUR))
 _OF_ITS_PERIOD = 0.88
 _CLAUSE_BEFORE = 75
 _CLAUSE_BEHIND = 28
 _ENDS_A_CLAUSE = pattern_of(r"[;:]|\.\s|\d[.°]\s")
 _SALARY_STEM = pattern_of(
-    r"\b(?:salar|salair|remuner|loon|brutoloon|wedde|bezoldig|lohn|gehalt|vergut|verdienst|\w*gehalt|\w*lohn|\w*loon|wage|pay\b|"
+    r"\b(?:salar|salair|remuner|loon|brutoloon|wedde|bezoldig|lohn|gehalt|vergut|verdienst|\w*gehalt|\w*lohn|\w*loon|"
+    r"wage|pay\b|"
     r"sueldo|retribu|stipend|vencim|ucret|maas|wynagrodz|instal?ment|\w*rate[n]?\b|maandel|mensualit)"
 )
 

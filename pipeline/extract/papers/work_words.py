@@ -30,6 +30,10 @@ LEGAL_FORM = pattern_of(
     re.IGNORECASE,
 )
 JOB = Wording(
+    "duties|the post of|post of|holds the post of|en qualite d|qualite d|la fonction d|le poste d|au poste de|"
+    "au poste d|"
+    "uitgeoefende taak|overeengekomen functie|overeengekomen taak|poste occupe|fonction exercee|emploi occupe|"
+    "nature du travail|nature des fonctions|aard van het werk|art der tatigkeit|job role|current position|"
     "in dienst als|in dienst genomen als|te werken als|tewerk te stellen als|to work as|travailler comme|"
     "travailler en qualite de|als ~ zu arbeiten|"
     "engage comme|engagee comme|engage en qualite de|aangeworven als|eingestellt als|recruited as|engaged as|hired as|"
@@ -49,13 +53,15 @@ JOB_LABEL = Wording(
     "job title|position|designation|occupation|function|post held|fonction|emploi|poste|profession|functie|"
     "functietitel|beroep|betrekking|tatigkeit|stellung|berufsbezeichnung|beruf|cargo|puesto|puesto de trabajo|"
     "categoria profesional|ocupacion|funcao|categoria|qualifica|mansione|gorevi|unvani|meslegi|stanowisko|functia|"
-    "jabatan|chuc vu|chuc danh",
+    "jabatan|jabatan terakhir|chuc vu|chuc danh|uitgeoefende taak|uitgeoefende functie|poste occupe|fonction exercee|"
+    "nature du travail|aard van het werk|art der tatigkeit|job role|puesto desempenado|cargo actual|cargo desempenado",
     label=True,
 )
 """What stands over or before a job on a form or a payslip, and never in a sentence."""
 SALARY = Wording(
     "monthly gross pay|monthly gross|gross monthly pay|bruttomonatslohn|monatslohn|bruttojahreslohn|monatsbrutto|"
-    "bruttomonatsgehalt|bruto maandwedde|bruto maandsalaris|maandsalaris|jaarsalaris|bruto per maand|salary|"
+    "bruttomonatsgehalt|brutobedrag|maandelijks brutobedrag|brut mensuel|montant brut mensuel|bruto maandwedde|"
+    "bruto maandsalaris|maandsalaris|jaarsalaris|bruto per maand|salary|"
     "gross salary|gross monthly salary|gross annual salary|monthly salary|annual salary|basic salary|"
     "remuneration|"
     "net salary|total salary|wage|wages|monthly gross|gross pay|earns|earning|monthly income|annual gross salary|"
@@ -144,7 +150,8 @@ OWNER = Wording(
 CAPITAL = Wording(
     "capital|share capital|paid up capital|issued capital|capital social|maatschappelijk kapitaal|kapitaal|"
     "stammkapital|"
-    "grundkapital|registered capital",
+    "grundkapital|registered capital|kapital|capitale|capitale sociale|capital suscrito|capital autorizado|sermaye|"
+    "kapital zakladowy|capital subscris",
     label=True,
 )
 REPRESENTED = Wording(
@@ -158,7 +165,9 @@ RUNS_IT = Wording(
     "als geschaftsfuhrender|als inhaber|als inhaberin|ist geschaftsfuhrer|ist geschaftsfuhrerin|"
     "as managing partner|as managing director|as sole director|as its director|as manager|as owner|as proprietor|"
     "is the managing partner|is managing partner|is managing director|is the owner|is the sole director|is the manager|"
-    "es gerente|como gerente|como administrador|e o gerente|come amministratore"
+    "es gerente|como gerente|como administrador|e o gerente|come amministratore|beherend vennoot|als vennoot|"
+    "als alleinigem gesellschafter|als geschaftsfuhrendem gesellschafter|is a working partner|as working partner|"
+    "is the proprietor|en tant qu'associe gerant|como socio gerente|come socio amministratore"
 )
 """Behind the name of who runs or owns a company, in a sentence."""
 MAY_SIGN = Wording(
@@ -181,6 +190,8 @@ MONTHS_OF_PAY = Wording(
     label=True,
 )
 GRADES = Wording(
+    "paritair comite|commission paritaire|comite paritaire|paritair orgaan|uurrooster|burgerlijke staat|etat civil|"
+    "personen ten laste|personnes a charge|tarifvertrag|horaire hebdomadaire|"
     "bareme|regime|regime de travail|statut|echelon|indice|anciennete|coefficient|categorie|"
     "barema|stelsel|arbeidsstelsel|statuut|loonschaal|ancienniteit|grade|pay grade|pay scale|cost centre|"
     "steuerklasse|tarifgruppe|entgeltgruppe|kostenstelle|lohngruppe",
