@@ -65,12 +65,19 @@ CERTIFIED = Wording(
     "legalisiert"
 )
 _SIGNATURE_ATTESTED = pattern_of(
-    r"\b(?:legalis|legaliz|certif|attest|wettig|echtverkla|beglaubig)[a-z]{0,12}\b[^.;]{0,60}\b(?:signature|handtekening|"
-    r"unterschrift)|\b(?:signature|handtekening|unterschrift)\b[^.;]{0,60}\b(?:legalis|legaliz|certifi|gewettigd|beglaubig)"
+    r"\b(?:legalis|legaliz|certif|attest|wettig|echtverkla|beglaubig)[a-z]{0,12}\b[^.;]{0,60}\b(?:signature|"
+    r"handtekening|"
+    r"unterschrift)|\b(?:signature|handtekening|unterschrift)\b[^.;]{0,60}\b(?:legalis|legaliz|certifi|gewettigd|"
+    r"beglaubig)"
 )
 """A signature that an office attests, in its own words: "Gezien voor wettiging van de handtekening"."""
 _SOLVENCY_SHOWN = pattern_of(
-    r"\bsolva?(?:b|ncy)[a-z]{0,8}\b[^.;]{0,60}\b(?:etabli|demontr|prouve|suffisa|voldoende|aangetoond|bewezen|sufficient|"
+    r"\b(?:solva?(?:b|ncy)[a-z]{0,8}|zahlungsfahigkeit|financial (?:standing|capacity|position)|"
+    r"capacite financiere|financiele draagkracht|draagkracht|finanzkraft|finanzielle leistungsfahigkeit)\b[^.;]{0,70}"
+    r"\b(?:suffisant[es]{0,2}|voldoende|toereikend|ausreichend|genugend|sufficient|adequate|satisfactory|etablie?|"
+    r"demontree?|prouvee?|aangetoond|bewezen|nachgewiesen|established|proven)\b|"
+    r"\bsolva?(?:b|ncy)[a-z]{0,8}\b[^.;]{0,60}\b(?:etabli|demontr|prouve|suffisa|voldoende|aangetoond|bewezen|"
+    r"sufficient|"
     r"established|proven|shown|nachgewiesen|ausreichend)|"
     r"\b(?:etabliss|demontr|prouvent|suffisa|voldoende|toont|tonen|bewijst|bewijzen|sufficient|establish|prove[sn]?\b|"
     r"show[sn]?\b|belegt|belegen|ausreichend)[^.;]{0,60}\bsolva?(?:b|ncy)[a-z]{0,8}\b"
@@ -163,7 +170,15 @@ def _attested(paper: Paper) -> list[Snippet]:
 
 
 def _only_asked(sentence: str) -> bool:
-    return CONDITION.search(sentence) is not None or _SOLVENCY_ASKED.search(sentence) is not None
+    """Whether a sentence asks, or leaves both answers to be struck out, and so says nothing of the guarantor."""
+    left_open = _EITHER.search(sentence) is not None
+    return left_open or CONDITION.search(sentence) is not None or _SOLVENCY_ASKED.search(sentence) is not None
+
+
+_EITHER = pattern_of(
+    r"\b(?:insuffisant|insufficient|inadequate|onvoldoende|ontoereikend|unzureichend|ungenugend|biffer|doorhalen|"
+    r"schrappen|streichen|delete)"
+)
 
 
 def _solvency(paper: Paper) -> Field[bool]:

@@ -48,6 +48,7 @@ NO_DISEASE = Wording(
     "pas atteint e d|n'est pas atteint e|ne souffre d'aucune|ne souffre pas|ni atteint|est exempt|est exempte|"
     "aucune des maladies|est indemne|ne presente aucune|n'est porteur d'aucune|"
     "niet lijdt aan|lijdt niet aan|niet aangetast is|is niet aangetast|niet is aangetast|vrij is van|"
+    "no signs of any|no sign of any|no signs of an|aucun signe de|aucun signe d'une|geen tekenen van|keine anzeichen|"
     "shows no evidence of|no evidence of any|no clinical evidence of|"
     "vrij van|geen van de ziekten|geen ziekte|niet lijdend aan|niet behept|is niet behept|niet besmet|"
     "nicht an einer|an keiner der|leidet nicht an|nicht an krankheiten|an keiner krankheit|keine der krankheiten|"
@@ -59,7 +60,7 @@ NO_DISEASE = Wording(
     "frei von|nicht erkrankt|mit keiner der|nicht befallen|keiner ~ krankheiten leidet|nicht ~ krankheit* leidet",
 )
 DISEASE = Wording(
-    "diseases|disease|maladies|maladie|ziekten|ziekte|krankheiten|krankheit|illnesses|infirmities|aandoeningen|"
+    "diseases|disease|illness|maladies|maladie|ziekten|ziekte|krankheiten|krankheit|illnesses|infirmities|aandoeningen|"
     "affections|enfermedades|enfermedad|doencas|doenca|malattie|malattia|hastalik*|hastaliklar*|choroby|chorob|"
     "boli|boala|boli transmisibile",
 )
@@ -110,6 +111,7 @@ NOTHING = Wording(
     "risulta nulla|no constan antecedentes|no constan|nao constam|nada consta|nao consta|nu figureaz*|non risulta|"
     "nao possui|adli sicil arsiv kaydi yoktur|"
     "nada consta|nao consta|adli sicil kaydi yoktur|kaydi yoktur|arsiv kaydi yoktur|nie figuruje|niekarany|"
+    "khong co an tich|chua co an tich|khong co tien an|tidak memiliki catatan|tidak ada catatan kriminal|"
     "nu figureaza|nu are antecedente|fara antecedente|ne znachitsya|sudimosti net|ne imeetsya",
 )
 SOMETHING = Wording(
@@ -262,14 +264,41 @@ def _clean(paper: Paper) -> Field[bool]:
         if not negated_before(hit.page.folded, hit.start)
         and not any(other.page is hit.page and other.start - 4 <= hit.start <= other.end + 4 for other in nothing)
     ]
-    something += [hit for hit in unasked if _excepted(hit)]
-    good = statement(True, [*_snippets(nothing), *_spaced_out(paper)], 0.93)
+    told = [hit for hit in something if not (nothing and _only_named(hit))]
+    sure = 0.93 if len(told) == len(something) else _BESIDE_NAMES
+    something = [*told, *(hit for hit in unasked if _excepted(hit))]
+    good = statement(True, [*_snippets(nothing), *_spaced_out(paper)], sure)
     if not unasked and not good.readings:
         good = statement(True, _denied_offences(paper)[:2], 0.8)
     if good.readings and something:
         # "Convictions: none" beside an explanation of what a sentence is: a person looks.
         return Field((*good.readings, *statement(False, _snippets(something), 0.6).readings))
     return good if good.readings else statement(False, _snippets(something), 0.75)
+
+
+_BESIDE_NAMES = 0.86
+_KINDS_OF_SENTENCE = frozenset(
+    ("emprisonnement", "imprisonment", "sentence", "peine de", "les condamnations", "gevangenisstraf", "geldboete",
+     "freiheitsstrafe", "geldstrafe", "multa", "pena de", "reclusion", "pena privativa", "list of convictions")
+)  # fmt: skip
+_OF_A_SENTENCE = pattern_of(
+    r"\d|\b(?:mois|ans?|annees?|months?|years?|days?|jours?|maand(?:en)?|jaar|dagen|monate?n?|jahre?n?|tage?n?|meses|"
+    r"mes|anos?|"
+    r"dias|sursis|ferme|uitstel|bewahrung|suspended|euros?|francs?)\b"
+)
+
+
+def _only_named(hit: Hit) -> bool:
+    """Whether a kind of sentence is named and none told of: the head of an empty column, what the paper would list."""
+    if hit.phrase not in _KINDS_OF_SENTENCE:
+        return False
+    page = hit.page
+    line, end = page.line_bounds(hit.start)
+    low, high = sentence_around(page.folded, hit.start, hit.end)
+    stretch = (
+        page.folded[line:end] if "\t" in page.text[line:end] else page.folded[max(low, line - 90) : min(high, end + 90)]
+    )
+    return _OF_A_SENTENCE.search(stretch.replace(hit.phrase, "")) is None
 
 
 def _excepted(hit: Hit) -> bool:

@@ -274,7 +274,13 @@ def _custody(paper: Paper) -> Field[str]:
                 if len(named.split()) >= 2:
                     found += name_readings(narrow(snippet, named), 0.8)
                     continue
+                below = _name_beside(hit.page, given)
+                if below is not None:
+                    found += name_readings(below, 0.8)
+                    continue
                 snippet = Snippet(hit.page, given.start, snippet.end).trimmed()
+                if snippet.end <= given.end:
+                    continue  # "attribuée à" with nothing behind it names nobody.
                 found.append(
                     Reading(snippet.raw, 0.75 * snippet.confidence, snippet.raw, (snippet.evidence,), snippet.origin)
                 )
@@ -284,13 +290,25 @@ def _custody(paper: Paper) -> Field[str]:
             named = whole_on_line(hit.page.text[stretch.start : stretch.end])
             if len(named.split()) >= 2:
                 found += name_readings(narrow(stretch, named), 0.82)
-    return field_of(found[:2] or _custody_of_a_parent(paper), keep=0.85)
+    return field_of(_custody_of_a_parent(paper) or found[:2], keep=0.85)
+
+
+def _name_beside(page: PageText, label: Hit) -> Snippet | None:
+    """The name right of or below words that end their cell: "Garde attribuée à" / "Milica PETROVIC"."""
+    cell = page.cell_at(label.start)
+    if cell is None or page.text[label.end : cell.end].strip(" :"):
+        return None
+    for other in (page.right_of(cell), page.below(cell, 1.6)):
+        if other is not None and len(clean_name(page.snippet(other).raw).split()) > 1:
+            return page.snippet(other).trimmed()
+    return None
 
 
 _TO_A_PARENT = pattern_of(
     r"\b(?:garde|autorite parentale|hebergement|custody|hoederecht|ouderlijk gezag|sorgerecht|custodia|guarda|"
     r"cuidado personal|patria potestad|affidamento)\b[^.;]{0,140}?"
     r"\b(?:mere|pere|mother|father|moeder|vader|mutter|madre|padre|mae|pai)\b,?\s"
+    r"(?:(?:d|dna|don|dona|mme|madame|m|mr|monsieur|mevr|mevrouw|dhr|frau|herr|mrs|ms|sig|sig\.ra|sra|sr)\b\.?\s)?"
 )
 """To which parent a judgment gives the child, whatever the verb: "confie la garde des enfants à leur mère, X"."""
 

@@ -163,7 +163,8 @@ CUSTODY = Wording(
 GRANTED_TO = Wording(
     "granted to|awarded to|given to|entrusted to|vested in|accordee a|accorde a|confiee a|confie a|attribuee a|"
     "exercee par|toegekend aan|toevertrouwd aan|toegewezen aan|ubertragen auf|zugesprochen|dem vater|der mutter|"
-    "otorgada a"
+    "otorgada a|revient a|reviennent a|est attribue a|sont attribues a|se atribuye a|atribuida a|corresponde a|"
+    "affidata a|affidato a|steht zu|obliegt|komt toe aan|komen toe aan|vertraut an|is awarded to|to be exercised by"
 )
 MY_CHILD = Wording(
     "the child|het kind|das kind|que l'enfant|l'enfant|my son|my daughter|my child|my ~ son|my ~ daughter|our ~ son|"
@@ -204,6 +205,8 @@ PERMANENT = Wording(
 )
 TEMPORARY = Wording(
     "holiday|holidays|for a short stay|temporary trip|temporarily|vacances|court sejour|temporairement|vakantie|"
+    "pour la periode du|for the period from|for the period of|voor de periode van|fur den zeitraum vom|"
+    "fur die zeit vom|"
     "kort verblijf|tijdelijk|urlaub|ferien|kurzaufenthalt|vorubergehend|school trip|voyage scolaire",
 )
 UNDERSIGNED = Wording(

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
 from pipeline.extract.labels import places
 from pipeline.extract.text.candidates import field_of, statement
 from pipeline.extract.text.lines import PageText, Paper, Snippet
@@ -11,7 +14,8 @@ from pipeline.patterns import pattern_of
 from validators.facts import Field, Scalar
 
 _EQUIVALENT = pattern_of(
-    r"\b(?:equivalen|equipolen|gelijkwaardig|gelijkstelling|gleichwertig|gleichstell|equipar|homologa|omologa|nostrific)"
+    r"\b(?:equivalen|equipolen|gelijkwaardig|gelijkstelling|gleichwertig|gleichstell|equipar|homologa|omologa|"
+    r"nostrific)"
     r"[a-z]{0,9}\b"
 )
 _GRANTS = pattern_of(
@@ -48,8 +52,35 @@ def decided(paper: Paper) -> dict[str, Field[Scalar]]:
             answer = _answer(page, hit.start(), hit.end())
             if answer:
                 said[answer].append(Snippet(page, hit.start(), hit.end()))
+    for page, start, end in _at_label(paper):
+        refused = REFUSES.search(page.folded, start, end) or _DENIES.search(page.folded, start, end)
+        said["refused" if refused else "granted"].append(Snippet(page, start, end))
     readings = [one for value, where in said.items() for one in statement(value, where, 0.85).readings]
     return {"decision": field_of(readings, keep=0.9)}
+
+
+_LABEL = Wording("decision|besluit|beslissing|entscheidung|entscheid|bescheid|resolucion|decisione|decisao", label=True)
+_DENIES = pattern_of(r"\b(?:not|non|pas|niet|nicht|no|nao|in)\b|\b(?:inequivalen|ungleichwertig)")
+_SHORT = 60
+
+
+def _at_label(paper: Paper) -> Iterator[tuple[PageText, int, int]]:
+    """The answers of a form: "Décision | équivalent", "Beslissing: niet gelijkwaardig"."""
+    for hit in paper.find(_LABEL):
+        page, cell = hit.page, hit.page.cell_at(hit.start)
+        if cell is None or re.search(r"[^\W_]", page.text[cell.start : hit.start]):
+            continue
+        rest = re.match(r"\s?:\s?", page.text[hit.end : cell.end])
+        beside = page.right_of(cell) if not page.text[hit.end : cell.end].strip(" :") else None
+        start, end = (beside.start, beside.end) if beside else (hit.end + len(rest[0]) if rest else cell.end, cell.end)
+        if 0 < end - start <= _SHORT and _ANSWERS.match(page.folded, start, end):
+            yield page, start, end
+
+
+_ANSWERS = pattern_of(
+    r"(?:(?:est|is|ist|es|e|wird|wordt|declaree?|verklaard|non|not|pas|niet|nicht|no|nao)\W){0,3}(?:als )?"
+    r"(?:in|un|on)?(?:equivalen|equipolen|gelijkwaardig|gleichwertig|homologa|omologa)"
+)
 
 
 def _answer(page: PageText, start: int, end: int) -> str:

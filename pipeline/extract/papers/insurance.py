@@ -124,7 +124,11 @@ FAMILY = Wording(
     "als persoon ten laste|als personen ten laste|"
     "mitversicherte personen|meeverzekerde personen|familienmitglieder|angehorige|seine familie|ihre familie|"
     "mitversicherte|personen zu lasten|familienangehorige|mitversichert werden|als person zu lasten|"
-    "als mitversicherte person|familienversicherung",
+    "als mitversicherte person|familienversicherung|zu lasten eingetragen|zu lasten eingetragen werden|"
+    "peut etre inscrit e a charge|peut etre inscrit a charge|peut etre inscrite a charge|"
+    "peuvent etre inscrits a charge|"
+    "kan ten laste ingeschreven worden|kan ten laste worden ingeschreven|can be registered as dependant|"
+    "can be registered as a dependant|can be registered as dependent|als gezinslid ingeschreven",
 )
 ALONE = Wording(
     "only for himself|only for herself|for himself only|does not cover family|not cover the family|no dependants|"
@@ -138,7 +142,8 @@ ALONE = Wording(
 
 
 _ON_HIS_COVER = pattern_of(
-    r"\b(?:echtgeno|partner|kind|zoon|dochter|conjoint|epou[sx]|compagn|enfant|fils|fille|spouse|wife|husband|child|son\b|"
+    r"\b(?:echtgeno|partner|kind|zoon|dochter|conjoint|epou[sx]|compagn|enfant|fils|fille|spouse|wife|husband|child|"
+    r"son\b|"
     r"daughter|ehegatt|ehefrau|ehemann|tochter|sohn)[a-z]{0,6}(?:\(s\))?[\s(/,-]{1,3}"
     r"(?:ten laste|a charge|zu lasten|dependent|dependant|mitversichert|medeverzekerd|coassure)"
 )
@@ -230,10 +235,12 @@ def _period(paper: Paper) -> tuple[Field[dt.date], Field[dt.date]]:
 _BETWEEN_DAYS = pattern_of(
     r"\W{0,3}(?:to|till|until|au|jusqu'au|tot(?: en met)?|t\W?e\W?m|t\W?m|bis(?: zum)?|al|a|ao|ate|hasta|do|po|"
     r"/?\W{0,3}until)?"
-    r"\W{0,3}(?:(?:24|23|00|12)[:.h](?:00|59)\s?(?:h|hrs|hours|uhr|heures|uur)?\W{0,2})?(?:of|on|du|le|van|am|del|de|dia)?\W{0,2}"
+    r"\W{0,3}(?:(?:24|23|00|12)[:.h](?:00|59)\s?(?:h|hrs|hours|uhr|heures|uur)?\W{0,2})?(?:of|on|du|le|van|am|del|de|"
+    r"dia)?\W{0,2}"
 )
 _LEADS_TO_PERIOD = pattern_of(
-    r"\b(?:valid\w*|valab\w*|geldig\w*|gultig\w*|vigen\w*|period\w*|durata|duration|duree|dauer|zeitraum|cover\w*|couv\w*|"
+    r"\b(?:valid\w*|valab\w*|geldig\w*|gultig\w*|vigen\w*|period\w*|durata|duration|duree|dauer|zeitraum|cover\w*|"
+    r"couv\w*|"
     r"insurance|insured|assur\w*|verzeker\w*|versicher\w*|from|du|van|vom|del|dal|gecerli\w*|okres)\b[^\n]{0,40}$"
 )
 _LONGEST_COVER = 5 * 366
@@ -313,7 +320,8 @@ def _insurer_in(text: str) -> str:
 
 _FUND_WORD = pattern_of(r"ziekenfonds|mutualit|mutuelle|krankenkasse|hilfskasse|mutual")
 _PERSON_OF = pattern_of(
-    r",[^\n]{0,120}\b(?:dossierbeheer\w*|gestionnaire|directeur|director|beheerder|conseill\w*|medewerk\w*|sachbearbeit\w*)"
+    r",[^\n]{0,120}\b(?:dossierbeheer\w*|gestionnaire|directeur|director|beheerder|conseill\w*|medewerk\w*|"
+    r"sachbearbeit\w*)"
 )
 
 
@@ -365,6 +373,10 @@ DEPENDANTS = Wording(
     "dependants covered|dependants|dependents|covered dependants|covered family members|persons covered|"
     "personnes a charge couvertes|personnes a charge|ayants droit|beneficiaires|personnes couvertes|"
     "gedekte personen ten laste|personen ten laste|gedekte personen|gedekte gezinsleden|rechthebbenden|"
-    "mitversicherte personen|mitversicherte|mitversicherte angehorige|familienversicherte",
+    "mitversicherte personen|mitversicherte|mitversicherte angehorige|familienversicherte|"
+    "kann zu lasten eingetragen werden|konnen zu lasten eingetragen werden|peut etre inscrit e a charge|"
+    "peut etre inscrit a charge|peut etre inscrite a charge|peuvent etre inscrits a charge|"
+    "kan ten laste ingeschreven worden|kan ten laste worden ingeschreven|can be registered as dependant|"
+    "can be registered as a dependant|can be registered as dependent",
     label=True,
 )

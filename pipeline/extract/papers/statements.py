@@ -45,7 +45,8 @@ BANK = Wording(
 )
 _BANK_NAME = pattern_of(
     r"\b(?:bank|banque|banca|banco|bankasi|sparkasse|caisse d'epargne|credit agricole|societe generale|bnp|kbc|belfius|"
-    r"argenta|hsbc|barclays|citibank|crelan|revolut|wise|n26|fintro|beobank|bpost|ecobank|uba|commerzbank)\b|\b\w+bank\b"
+    r"argenta|hsbc|barclays|citibank|crelan|revolut|wise|n26|fintro|beobank|bpost|ecobank|uba|commerzbank)\b|"
+    r"\b\w+bank\b"
 )
 CARD = Wording(
     "credit card statement|card statement|credit card|card number|visa card|mastercard statement|credit limit|"
@@ -89,7 +90,11 @@ CLOSING = Wording(
     "closing balance|new balance|end balance|ending balance|balance carried forward|final balance|balance at end|"
     "current balance|available balance|nouveau solde|solde final|solde de cloture|solde au|solde actuel|"
     "eindsaldo|nieuw saldo|saldo op|huidig saldo|endsaldo|neuer saldo|neuer kontostand|kontostand am|saldo final|"
-    "saldo finale|bakiye|saldo koncowe",
+    "saldo finale|bakiye|saldo koncowe|over te dragen saldo|saldo over te dragen|solde a reporter|"
+    "nouveau solde a reporter|"
+    "zu ubertragender saldo|saldoubertrag|saldo ihrer kartenabrechnung|saldo per|balance to be carried forward|"
+    "closing ledger balance|ledger balance|saldo a trasladar|saldo al cierre|saldo contabile finale|saldo akhir|"
+    "so du cuoi ky",
     label=True,
 )
 CURRENCY = Wording(
@@ -110,9 +115,10 @@ def bank_statement(paper: Paper) -> dict[str, Field[Scalar]]:
     closing, currency = amount_at(paper, CLOSING, 0.9, but=OPENING)
     if len(closing.values) != 1 and (last_of := _balance_by_day(paper)).readings:
         closing = last_of
+    closing = _signed(paper, closing)
     if not currency.readings:
         currency = text_at(paper, CURRENCY, 0.9, clean=_code)
-    holder = agreeing([*names_at(paper, HOLDER, plausibility=0.92), *_of_account(paper)])
+    holder = agreeing([*names_at(paper, HOLDER, plausibility=0.92), *_of_account(paper), *_before_account(paper)])
     if not holder.readings:
         holder = addressee(paper)
     if not holder.readings:
@@ -133,6 +139,33 @@ def bank_statement(paper: Paper) -> dict[str, Field[Scalar]]:
     if holder.readings:
         fields["holder_name"] = holder
     return fields
+
+
+def _signed(paper: Paper, balance: Field[Decimal]) -> Field[Decimal]:
+    """A balance with its sign: what is owed stands with a minus before or behind it."""
+    owed = {spot.snippet.evidence for spot in amounts_on(paper) if spot.amount.negative}
+    return Field(
+        tuple(
+            replace(one, value=-abs(one.value)) if one.value > 0 and owed.intersection(one.evidence) else one
+            for one in balance.readings
+        )
+    )
+
+
+_BEFORE_ACCOUNT = pattern_of(
+    r"(?:^|\n)(?P<name>[^\n\t,;:\d]{4,60}?)\s?,\s(?:rekening|compte|konto|account|cuenta|conta|"
+    r"conto)\b[^\n]{0,14}?(?=[A-Z]{2}\d\d)",
+)
+
+
+def _before_account(paper: Paper) -> list[Reading[str]]:
+    """Whose account it is, named right before it: "Mariama GUEYE, rekening BE64 …"."""
+    for page in paper.pages[:1]:
+        for match in _BEFORE_ACCOUNT.finditer(page.text):
+            place = Snippet(page, match.start("name"), match.end("name")).trimmed()
+            if len(clean_name(place.raw).split()) > 1:
+                return list(name_readings(place, 0.86))
+    return []
 
 
 _BALANCE = pattern_of(r"\b(?:solde|saldo|balance|kontostand|bakiye)\b")

@@ -12,8 +12,14 @@ from pipeline.extract.labels import amount_at, places, said, said_as, text_at
 from pipeline.extract.names.clean import clean_name
 from pipeline.extract.names.in_text import titled_names
 from pipeline.extract.names.readings import name_readings
-from pipeline.extract.papers.grants import GRANT, GRANTOR
-from pipeline.extract.parties.institutions import PROGRAMME_NAME, clean_programme, institution, programme
+from pipeline.extract.papers.grants import GRANT, GRANTOR, host_pays
+from pipeline.extract.parties.institutions import (
+    PROGRAMME_NAME,
+    clean_programme,
+    institution,
+    programme,
+    whole_programme,
+)
 from pipeline.extract.text.candidates import field_of, fixed, statement, text_readings
 from pipeline.extract.text.folding import fold
 from pipeline.extract.text.lines import Paper, Snippet
@@ -23,7 +29,10 @@ from validators.facts import Field, Reading, Scalar
 
 TEACHING = Wording(
     "language of instruction|teaching language|language of tuition|medium of instruction|language of teaching|"
-    "taught in|teaching in|courses in|instruction language|enseignement en|cours en|cours donnes en|onderwijs in het|"
+    "taught in|teaching in|teaching is in|teaching and examination|teaching and examinations|all teaching|lectures in|"
+    "classes are in|cours sont dispenses en|cours se donnent en|enseignement est dispense en|dispensee en|dispense en|"
+    "gedoceerd in|gegeven in het|lessen zijn in|courses in|instruction language|enseignement en|cours en|"
+    "cours donnes en|onderwijs in het|"
     "lessen in het|unterricht auf|unterricht in|lehre auf|langue d'enseignement|langue de l'enseignement|"
     "langue des cours|"
     "langue d'instruction|"
@@ -117,6 +126,7 @@ DEGREE = Wording(
     "degree of|degree|title of|diploma of|awarded the degree of|qualification|has been awarded|grade de|"
     "diplome de|titre de|"
     "le grade de|graad van|diploma van|titel van|de graad|grad|akademischer grad|abschluss|grado de|laurea in|"
+    "grado academico de|titulo profesional de|grau de|academic degree of|"
     "titulo de|titolo di|el titulo de|o titulo de|tytul zawodowy|tytul|titlul de|le confiere el titulo de|"
     "verleiht den grad|den akademischen grad|unvani",
     label=True,
@@ -133,6 +143,14 @@ TESTS = pattern_of(
     r"duolingo|delf|dalf|tcf(?: dap)?|tef|itna|cnavt|nt2|staatsexamen|testdaf|dsh|goethe-zertifikat|goethe|telc|"
     r"osd|linguaskill|selor|btsc|fide)[tr]?\b"
 )
+_NAMED_WITH_LEVEL = pattern_of(
+    r"\b(?:delf|dalf|goethe-zertifikat|osd[ -]zertifikat|telc deutsch|telc)(?: pro| prim| junior| tout public|"
+    r" scolaire)?"
+    r"[ -]{1,2}[abc][12]\b"
+)
+"""Diplomas that are called after the level they attest: "DELF B2"; the name alone is half of it."""
+_HALF = pattern_of(r"\b(?:delf|dalf|goethe|goethe-zertifikat|telc|osd)\b")
+_HALF_SURE = 0.8
 TEST_LANGUAGES = {
     "en": ("toefl", "ielts", "toeic", "cambridge", "cae", "cpe", "fce", "pte", "duolingo", "linguaskill"),
     "fr": ("delf", "dalf", "tcf", "tef"),
@@ -269,8 +287,13 @@ def _degree(paper: Paper) -> Field[str]:
             start += 1
         match = PROGRAMME_NAME.match(hit.page.text, start)
         if match and start > hit.end:
-            found += text_readings(Snippet(hit.page, match.start(), match.end()).trimmed(), 0.86, clean_programme)
-    return field_of([*found[:1], *labelled.readings], keep=0.85)
+            found += text_readings(whole_programme(hit.page, match.start(), match.end()), 0.86, clean_programme)
+    kept = [
+        one
+        for one in (*found[:1], *labelled.readings)
+        if not any(fold(other.value).startswith(fold(one.value) + " ") for other in found[:1])
+    ]
+    return field_of(kept, keep=0.85)
 
 
 def letter(paper: Paper) -> dict[str, Field[Scalar]]:
@@ -286,7 +309,14 @@ def language_certificate(paper: Paper) -> dict[str, Field[Scalar]]:
     for page in paper.pages:
         for match in list(TESTS.finditer(page.folded))[:3]:
             snippet = Snippet(page, match.start(), match.end())
-            tests += text_readings(snippet, 0.9, lambda text: text.upper())
+            whole = _NAMED_WITH_LEVEL.match(page.folded, match.start())
+            if whole is not None:
+                named = Snippet(page, whole.start(), whole.end())
+                tests += text_readings(named, 0.88, lambda text: text.upper())
+            else:
+                tests += text_readings(
+                    snippet, _HALF_SURE if _HALF.fullmatch(match[1]) else 0.9, lambda text: text.upper()
+                )
             for code, names in TEST_LANGUAGES.items():
                 if match[1].split()[0].split("-")[0] in names:
                     languages += [_by_its_name(one, match[1]) for one in fixed(snippet, code, 0.88)]
@@ -294,6 +324,8 @@ def language_certificate(paper: Paper) -> dict[str, Field[Scalar]]:
             levels += text_readings(Snippet(page, match.start(), match.end()), 0.85, lambda text: text[:2])
     if not languages:
         languages = list(said_as(paper, LANGUAGES, 0.72).readings)
+    whole_names = [one for one in tests if any(sign.isdigit() for sign in one.value)]
+    tests = whole_names or tests
     return {
         "test": field_of(tests[:2], keep=0.9),
         "level": field_of(levels, keep=0.9),
@@ -313,7 +345,7 @@ _NAMED = 0.75
 
 def hosting_agreement(paper: Paper) -> dict[str, Field[Scalar]]:
     """Fields of a ``hosting-agreement``."""
-    amount, currency = amount_at(paper, GRANT, 0.86)
+    amount, currency = host_pays(paper)
     begin, end = period_of(paper)
     return {
         "institution": institution(paper),

@@ -46,7 +46,8 @@ PROGRAMME = Wording(
 )
 PROGRAMME_NAME = pattern_of(
     r"\b(?:(?:advanced |postgraduate |professional |academic )?(?:master|bachelor|bachelier|doctorat|phd|ph\.d|graduat|"
-    r"certificate|postgraduate|msc|mba|m\.sc|b\.sc|llm|licence|mastere|licenciad[oa]|bacharel|bachiller|laurea|magister|"
+    r"certificate|postgraduate|msc|mba|m\.sc|b\.sc|llm|licence|mastere|licenciad[oa]|bacharel|bachiller|laurea|"
+    r"magister|"
     r"ingenier[oa]|engenheir[oa]|inzynier|inżynier|lisans|licenta|licență|graduad[oa]|maestro en|maestría|mestre)"
     r"(?:'s)?\b[^\n\t.;:,(]{0,70})",
     re.IGNORECASE,
@@ -55,14 +56,16 @@ SOUND_SIGNS = pattern_of(r"^[\"'«“„‘(\[]+|[\"'»”“’)\]]{1,9}$")
 
 
 _SENTENCE_GOES_ON = pattern_of(
-    r"[\t\n;]|  |\. | (?:for the academic|pour l'ann[eé]e|voor het academiejaar|f[uü]r das|im akademischen|with all|"
+    r"[\t;]|  |\. | [-–] (?:un)?conditional| (?:is|est|ist|was|because|omdat|weil|car|which|dat|that|puisque|vormt|"
+    r"combines?|combine)\b| (?:for the academic|pour l'ann[eé]e|voor het academiejaar|f[uü]r das|im akademischen|"
+    r"with all|"
     r"avec tous|met alle|mit allen|à (?=[A-ZÉ])|aan (?=[A-Z])|at (?=[A-Z])|an (?=[A-Z])|an der (?=[A-Z]))"
 )
 
 
 def clean_programme(text: str) -> str:
     """A course of study as printed, without the sentence that goes on behind it; empty when it is none."""
-    text = SOUND_SIGNS.sub("", _SENTENCE_GOES_ON.split(text[:110])[0]).strip(" ,.:-")
+    text = SOUND_SIGNS.sub("", _SENTENCE_GOES_ON.split(text[:110].replace("\n", " "))[0]).strip(" ,.:-")
     return text if sum(sign.isalpha() for sign in text) >= 4 and 2 <= len(text.split()) <= 14 else ""
 
 
@@ -244,19 +247,77 @@ def _institution_in(page: PageText, cell: Cell) -> Snippet:
 
 def programme(paper: Paper) -> Field[str]:
     """The course of study: at its label, or what begins with a degree."""
-    labelled = text_at(paper, PROGRAMME, 0.9, clean=clean_programme, skip=_heads_a_column)
+    labelled = text_at(paper, PROGRAMME, 0.9, clean=clean_programme, skip=_names_none)
     if labelled.best is not None and labelled.best.confidence >= 0.7:
         return labelled
     found: list[Reading[str]] = list(labelled.readings)
     for page in paper.pages[:2]:
         for match in PROGRAMME_NAME.finditer(page.text):
-            if clean_programme(match.group()) and len(match.group().split()) >= 2:
-                end = match.end()
-                rest = _REST_OF_NAME.match(page.text, end) if _OPEN_END.search(match.group()) else None
-                place = Snippet(page, match.start(), rest.end() if rest else end).trimmed()
+            place = whole_programme(page, match.start(), match.end())
+            if clean_programme(place.raw) and len(place.raw.split()) >= _WORDS_OF_PROGRAMME:
                 found += text_readings(place, 0.74, clean_programme)
                 break
     return field_of(found, keep=0.95)
+
+
+def _names_none(hit: Hit) -> bool:
+    """Whether a word for a course asks for none: over a column, or in a sentence about it ("De opleiding vormt …")."""
+    behind = hit.page.text[hit.end : hit.end + 2]
+    in_sentence = behind[:1] == " " and behind[1:].islower() and fold(hit.phrase) in _NOUNS
+    cell = hit.page.cell_at(hit.start)
+    headed = (
+        cell is not None and fold(hit.phrase) in _NOUNS and _ABOUT_IT.search(hit.page.folded[cell.start : hit.start])
+    )
+    return in_sentence or bool(headed) or _heads_a_column(hit)
+
+
+_ABOUT_IT = pattern_of(r"[a-z]{3}[^:]{0,30}\b(?:de|du|van de|van het|of the|of|des|der|van)\s(?:la |l')?$")
+"""Before a word for a course it makes a heading of what is told about it: "Inhoud van de opleiding"."""
+
+
+_NOUNS = frozenset(
+    (
+        "opleiding",
+        "programme",
+        "program",
+        "course",
+        "formation",
+        "cursus",
+        "filiere",
+        "section",
+        "studiengang",
+        "richting",
+    )
+)
+
+
+def whole_programme(page: PageText, start: int, end: int) -> Snippet:
+    """The name of a course that begins with a degree, with what of it went to the next line.
+
+    Args:
+        page: the page.
+        start: where the degree begins.
+        end: where its line, or its clause, ends.
+    """
+    first = page.text[start:end]
+    rest = _REST_OF_NAME.match(page.text, end)
+    if rest is None:
+        return Snippet(page, start, end).trimmed()
+    goes_on = _OPEN_END.search(first) or _GOES_ON.match(page.text, end)
+    in_prose = start - page.line_bounds(start)[0] > _WITHIN_LINE
+    told = in_prose and len(first.split()) > 1 and page.text[end + 1].islower() and "\t" not in first
+    capitals = first.isupper() and rest.group().strip().isupper() and len(rest.group().split()) <= _WORDS_OF_REST
+    if goes_on or told or capitals:
+        longer = Snippet(page, start, rest.end()).trimmed()
+        if clean_programme(longer.raw):
+            return longer
+    return Snippet(page, start, end).trimmed()
+
+
+_GOES_ON = pattern_of(r"\n(?:of|in|en|de|des|du|d'|und|et|and|van|für|voor|der)\s", re.IGNORECASE)
+_WITHIN_LINE = 10
+_WORDS_OF_REST = 2
+_WORDS_OF_PROGRAMME = 2
 
 
 def _heads_a_column(hit: Hit) -> bool:

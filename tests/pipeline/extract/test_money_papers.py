@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 import yaml
 
-from bench.score_compare import outcome
+from bench.score_compare import CERTAIN, outcome
 from pipeline.extract import extract
 from tests.pipeline.words import document
 from validators.facts import Field
@@ -31,3 +31,34 @@ def test_a_paper_of_money_is_read(paper: dict[str, Any]) -> None:
     found = extract(document(kind, paper["text"], language=paper.get("language")))
     read = {name: outcome(kind, name, found.get(name, Field()), meant(value)) for name, value in paper["want"].items()}
     assert read == dict.fromkeys(read, "right")
+
+
+def test_half_a_name_of_a_test_is_never_certain() -> None:
+    found = extract(document("language-certificate", "DIPLOME\nDELF\nNiveau B2", language="fr"))
+    assert found["test"].best is not None
+    assert found["test"].best.confidence < CERTAIN
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Financial standing of the guarantor: insufficient.",
+        "Financial standing of the guarantor: sufficient / insufficient (delete as appropriate).",
+        "The financial standing of the guarantor is not sufficient.",
+        "If the financial standing of the guarantor is sufficient, the mayor signs.",
+    ],
+)
+def test_no_mention_of_solvency_where_none_is_given(line: str) -> None:
+    found = extract(document("annex-32", f"ANNEX 32\nThe undersigned Greta Willems\n{line}", language="en"))
+    assert True not in found.get("solvency_mention", Field()).values
+
+
+def test_a_sentence_told_beside_an_empty_table_is_left_to_a_person() -> None:
+    text = "CASIER JUDICIAIRE\nBulletin\nNEANT\nObservations : emprisonnement de six mois avec sursis"
+    found = extract(document("criminal-record", text, language="fr"))
+    assert set(found["clean"].values) == {True, False}
+
+
+def test_several_sums_on_a_lease_leave_the_rent_open() -> None:
+    found = extract(document("lease", "BAIL\nrue des Tilleuls 8\n898,00 EUR\n1 796,00 EUR", language="fr"))
+    assert not found.get("rent", Field()).readings
