@@ -92,6 +92,14 @@ class Amount:
     """Whether it is written with two decimals, as sums of money are."""
 
 
+def _is_word(mark: str, written: str) -> bool:
+    """Whether what stands behind a number is a word that happens to be a code: "7,130.00 / All amounts in GBP"."""
+    return mark in _ALSO_WORDS and not written.isupper()
+
+
+_ALSO_WORDS = frozenset(("all", "try", "cop", "lei"))
+
+
 def _currency(mark: str) -> str:
     return _SYMBOLS.get(mark, mark.upper())
 
@@ -157,7 +165,7 @@ def find_amounts(text: str) -> list[Amount]:
         if before:
             currency = _currency(before.group(1))
             start = sign_at - (len(ahead) - before.start())
-        elif after:
+        elif after and not _is_word(after.group(1), text[after.start(1) : after.end(1)]):
             currency = _currency(after.group(1))
             end = after.end()
         if currency is None and _RAND.search(text[max(0, sign_at - 3) : sign_at]) and re.search(r"\D", match["number"]):
@@ -253,8 +261,9 @@ def mark_in(folded: str) -> str | None:
 
 def currency_in(folded: str) -> str | None:
     """The currency that folded words name."""
-    match = _CODE_NEARBY.search(folded)
-    return _currency(match.group()) if match else None
+    marks = [match.group() for match in _CODE_NEARBY.finditer(folded)]
+    plain = [mark for mark in marks if mark not in _ALSO_WORDS]
+    return _currency((plain or marks)[0]) if marks else None
 
 
 def currency_nearby(snippet: Snippet, amount: Amount, plausibility: float) -> tuple[Reading[str], ...]:
@@ -267,6 +276,6 @@ def currency_nearby(snippet: Snippet, amount: Amount, plausibility: float) -> tu
         return ()
     for neighbour in (cell, page.left_of(cell), page.right_of(cell), page.above(cell, 2.5)):
         match = _CODE_NEARBY.search(page.folded, neighbour.start, neighbour.end) if neighbour else None
-        if match:
+        if match and not _is_word(match.group(), page.text[match.start() : match.end()]):
             return fixed(Snippet(page, match.start(), match.end()), _currency(match.group()), plausibility * 0.95)
     return ()

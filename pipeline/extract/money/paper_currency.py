@@ -27,7 +27,8 @@ def paper_currency(paper: Paper) -> Field[str]:
     for page in paper.pages:
         for cell in page.cells:
             text = page.folded[cell.start : cell.end]
-            if len(text) <= _HEADS and not re.search(r"\d", text) and (code := currency_in(text)) is not None:
+            code = currency_in(text) if len(text) <= _HEADS and not re.search(r"\d", text) else None
+            if code is not None and (code in page.text[cell.start : cell.end] or code.lower() not in text.split()):
                 named.setdefault(code, page.snippet(cell))
     if len(named) == 1:
         ((code, place),) = named.items()

@@ -129,6 +129,15 @@ _ALONE: Final = 0.7
 _LINE_END: Final = pattern_of(r"(?<=[a-z0-9])\n(?=[a-z])")
 
 
+def _is_beside(paper: Paper, value: Decimal) -> bool:
+    """Whether the words before a sum say that it pays for a thing of its own: "Seguro saúde: EUR 90,00 por mês"."""
+    for spot in amounts_on(paper):
+        page, start = spot.snippet.page, spot.snippet.start
+        if spot.amount.values[0][0] == value and _BESIDE.search(page.folded, page.line_bounds(start)[0], start):
+            return True
+    return False
+
+
 Sum = tuple[Field[Decimal], Field[str]]
 """A sum and its currency."""
 
@@ -162,7 +171,7 @@ def scholarship(paper: Paper) -> dict[str, Field[Scalar]]:
     """Fields of a ``scholarship`` or a ``grant``."""
     amount, currency = amount_at(paper, GRANT, 0.86, but=ONCE)
     monthly, of_monthly = sum_before(paper, MONTHLY)
-    if len(monthly.values) == 1 and len(amount.values) != 1:
+    if len(monthly.values) == 1 and len(amount.values) != 1 and not _is_beside(paper, monthly.values[0]):
         # What is paid each month is the scholarship; travel and installation are paid once.
         amount, currency = monthly, of_monthly
     if (main := _main_sum(paper)) is not None:

@@ -16,7 +16,18 @@ WEAK_JOB = frozenset({"as a", "als", "as", "role", "en tant que"})
 
 
 _ENDS_A_SENTENCE = frozenset(
-    ("beschaftigt", "tatig", "angestellt", "employed", "werkzaam", "tewerkgesteld", "ist", "is")
+    (
+        "beschaftigt",
+        "tatig",
+        "angestellt",
+        "eingestellt",
+        "aangeworven",
+        "employed",
+        "werkzaam",
+        "tewerkgesteld",
+        "ist",
+        "is",
+    )
 )
 """Words of the sentence behind "in … Stellung": no job is called so."""
 
@@ -71,9 +82,12 @@ def _title(text: str) -> str:
         r"in einem|in einer|in a |under|dans|bij|"
         r"bei|chez|au sein|and has|et |"
         r"en is|for a|on a|"
-        r"under|within|a full|a part|as of|starting|beschäftigt|tätig|angestellt|werkzaam|tewerkgesteld|employé|"
+        r"under|within|a full|a part|as of|starting|beschäftigt|tätig|angestellt|eingestellt|werkzaam|"
+        r"aangeworven|tewerkgesteld|employé|"
         r"employed|"
-        r"percibiendo|auferindo|percependo|con un sueldo|con una)\b",
+        r"e percepisce|e riceve|y percibe|et perçoit|et qu|und erhält|und bezieht|en ontvangt|and receives|and earns|"
+        r"and draws|"
+        r"e aufere|e recebe|percibiendo|auferindo|percependo|con un sueldo|con una)\b",
         text[:80],
     )[0].strip(" -–_*\"'«»“”")
     words = text.split()
@@ -118,7 +132,8 @@ def job_title(paper: Paper) -> Field[str]:
             if title and title[:1].isalpha():
                 from_label = ":" in hit.page.text[hit.end : hit.end + 3] or "\t" in hit.page.text[hit.end : hit.end + 3]
                 held = re.search(
-                    rf"{re.escape(title)}\s(?:beschäftigt|tätig|angestellt|werkzaam|tewerkgesteld)", snippet.raw
+                    rf"{re.escape(title)}\s(?:beschäftigt|tätig|angestellt|eingestellt|werkzaam|tewerkgesteld)",
+                    snippet.raw,
                 )
                 weight = (0.9 if from_label else 0.75) if strong else 0.78 if held else 0.62
                 start = hit.page.text.find(title.split()[0], snippet.start)

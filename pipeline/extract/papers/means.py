@@ -49,11 +49,13 @@ TAXED_IN_ALL = (
         "revenu imposable globalement|revenu globalement imposable|total imposable globalement|imposable globalement|"
         "gezamenlijk belastbaar inkomen|gezamenlijk belastbaar|globaal belastbaar inkomen|globaal belastbaar|"
         "gesamtes steuerpflichtiges einkommen|zu versteuerndes einkommen|net taxable income|total taxable income|"
-        "revenu fiscal de reference|revenu net imposable|base liquidable general|rendimento coletavel",
+        "revenu fiscal de reference|revenu net imposable|base liquidable general|rendimento coletavel|"
+        "chargeable income|"
+        "assessable income",
         label=True,
     ),
     Wording(
-        "taxable income|total income|net total income|chargeable income|assessable income|"
+        "taxable income|total income|net total income|"
         "revenu total imposable|revenu imposable|revenus imposables|total des revenus imposables|"
         "revenu annuel imposable|revenu brut global|total imposable|totaal belastbaar|totaal belastbaar inkomen|"
         "netto belastbaar inkomen|belastbaar inkomen|gesamtbetrag steuerpflichtig|gesamt steuerpflichtig|"
@@ -83,7 +85,7 @@ ASSESSED = Wording(
 MONTHLY = Wording(
     "per month|every month|chaque mois|elke maand|iedere maand|jeden monat|cada mes|monthly|monthly amount|"
     "monthly instalment|each month|monthly release|par mois|mensuel|mensuelle|"
-    "mensualite|mensuels|mensuelles|monatlichen|monatlicher|monatliches|"
+    "mensalidade|mensualidad|mensilita|mensualite|mensuels|mensuelles|monatlichen|monatlicher|monatliches|"
     "per calendar month|par mois calendaire|per kalendermaand|pro kalendermonat|monthly release|maximum monthly|"
     "mensualmente|mensual|mensuales|mensile|mensali|al mes|por mes|mensal|mensais|aylik|ayda|miesiecznie|lunar|"
     "hang thang|moi thang|per bulan|setiap bulan|"

@@ -12,7 +12,8 @@ from pipeline.extract.papers.employers import employer
 from pipeline.extract.papers.job_titles import job_at_label
 from pipeline.extract.papers.work_words import NET, PAID_OUT, PER_HOUR, PER_MONTH, PER_YEAR, SALARY
 from pipeline.extract.text.candidates import field_of, fixed
-from pipeline.extract.text.lines import Paper, Snippet
+from pipeline.extract.text.folding import fold
+from pipeline.extract.text.lines import Hit, Paper, Snippet
 from pipeline.patterns import pattern_of
 from validators.facts import Field, Reading, Scalar
 
@@ -132,13 +133,26 @@ _GOES_ON = pattern_of(
 )
 
 
+_BEFORE_TAX = pattern_of(r"\s(?:avant|before|voor|vor) (?:l')?(?:impot|tax|belasting|steuern?)")
+
+
+def _before_tax(hit: Hit) -> bool:
+    """Whether a net pay is meant of which the tax is still to be taken: "Net à payer avant impôt sur le revenu"."""
+    page = hit.page
+    cell = page.cell_at(hit.start)
+    later = page.folded[hit.end : cell.end if cell is not None else hit.end]
+    told = "avant impot" in fold(hit.phrase) or _BEFORE_TAX.match(later) is not None
+    return told and _PAID.search(page.folded) is not None
+
+
+_PAID = pattern_of(r"\b(?:net paye|net verse|net a payer apres impot|net pay after tax|netto na belasting)\b")
 _READ = 0.5
 _MONTH_OF_PAY = pattern_of(r"\b(?:(0[1-9]|1[0-2])[/.-](20\d\d)|(20\d\d)[/.-](0[1-9]|1[0-2]))(?![/.\-\d])")
 
 
 def payslip(paper: Paper) -> dict[str, Field[Scalar]]:
     """Fields of a ``payslip``; the month as ``2026-10``."""
-    amount, currency = amount_at(paper, PAID_OUT, 0.93)
+    amount, currency = amount_at(paper, PAID_OUT, 0.93, skip=_before_tax)
     if len(amount.values) != 1:
         amount, currency = amount_at(paper, NET, 0.93)
     if amount.best is None or amount.best.confidence < _READ:

@@ -18,6 +18,7 @@ from pipeline.extract.names.clean import clean_name
 from pipeline.extract.names.companies import companies
 from pipeline.extract.names.in_text import name_before, titled_names
 from pipeline.extract.names.readings import name_readings, names_at, narrow
+from pipeline.extract.papers.running_balance import running_balance
 from pipeline.extract.parties.addressee import addressee
 from pipeline.extract.parties.issuers import house_or_sender
 from pipeline.extract.parties.senders import house_in
@@ -32,7 +33,8 @@ from validators.facts import Evidence, Field, Reading, Scalar
 HOLDER = Wording(
     "account holder|account holder name|account name|name of account holder|customer name|account owner|"
     "client name|"
-    "customer|account title|titulaire|titulaire du compte|nom du titulaire|nom du client|client|intitule du compte|"
+    "customer|account title|cliente|nombre del cliente|nome do cliente|titulaire|titulaire du compte|"
+    "nom du titulaire|nom du client|client|intitule du compte|"
     "titularis|rekeninghouder|naam rekeninghouder|naam titularis|klant|naam klant|op naam van|"
     "kontoinhaber|kontoinhaberin|inhaber|kunde|name des kontoinhabers|titular|intestatario|hesap sahibi|"
     "posiadacz rachunku",
@@ -115,9 +117,13 @@ def bank_statement(paper: Paper) -> dict[str, Field[Scalar]]:
     closing, currency = amount_at(paper, CLOSING, 0.9, but=OPENING)
     if len(closing.values) != 1 and (last_of := _balance_by_day(paper)).readings:
         closing = last_of
+    if not closing.readings:
+        closing = running_balance(paper)
     closing = _signed(paper, closing)
-    if not currency.readings:
-        currency = text_at(paper, CURRENCY, 0.9, clean=_code)
+    stated = text_at(paper, CURRENCY, 0.9, clean=_code)
+    if len(stated.values) == 1:
+        # What the account is kept in, whatever a mark beside its sums may stand for in other countries.
+        currency = stated
     holder = agreeing([*names_at(paper, HOLDER, plausibility=0.92), *_of_account(paper), *_before_account(paper)])
     if not holder.readings:
         holder = addressee(paper)
@@ -154,7 +160,7 @@ def _signed(paper: Paper, balance: Field[Decimal]) -> Field[Decimal]:
 
 _BEFORE_ACCOUNT = pattern_of(
     r"(?:^|\n)(?P<name>[^\n\t,;:\d]{4,60}?)\s?,\s(?:rekening|compte|konto|account|cuenta|conta|"
-    r"conto)\b[^\n]{0,14}?(?=[A-Z]{2}\d\d)",
+    r"conto)\b[^\n]{0,14}?(?=[A-Z]{2}[\dO]\d)",
 )
 
 

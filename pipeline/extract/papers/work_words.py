@@ -77,7 +77,10 @@ SALARY = Wording(
     "verdienst|entgelt|nettogehalt|net pay|net payable|net a payer|te betalen netto|auszahlungsbetrag|nettolohn|"
     "salario|sueldo|stipendio|ucret|maas|wynagrodzenie|vencimento|vencimento mensal|remuneracion mensual|haber mensual|"
     "annual ctc|ctc|cost to company|annual package|haberes|renta liquida|gaji|luong|"
-    "retribuzione|aylik ucret|salariu|salariul brut|salariu brut",
+    "annual income|yearly income|annual gross income|brutobedrag|maandelijks brutobedrag|gaji pokok|"
+    "montant brut mensuel|monthly remuneration|sueldo mensual|salario mensual|salario basico|retribuzione mensile|"
+    "aylik net ucreti|aylik ucreti|net ucreti|brut ucreti|ucreti|maasi|retribuzione|aylik ucret|salariu|"
+    "salariul brut|salariu brut",
     label=True,
 )
 PER_MONTH = Wording(
@@ -200,7 +203,8 @@ GRADES = Wording(
 """Asked by nobody, these and the months: known so that a label beside a value is never taken for one."""
 PAID_OUT = Wording(
     "net pay|net payable|net to pay|net pay to bank|take home pay|net payment|amount payable|net a payer|"
-    "net a payer avant impot|netto te betalen|te betalen netto|uit te betalen|netto uitbetaald|auszahlungsbetrag|"
+    "net a payer avant impot|net paye|net verse|net paye en euros|net a payer apres impot|netto te betalen|"
+    "te betalen netto|uit te betalen|netto uitbetaald|auszahlungsbetrag|"
     "auszahlung|neto a pagar|liquido a percibir|liquido total a percibir|liquido a receber|valor liquido|"
     "netto in busta|netto a pagare|net odenen|ele gecen|do wyplaty|kwota do wyplaty|rest de plata",
     label=True,

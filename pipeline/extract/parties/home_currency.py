@@ -10,8 +10,10 @@ from pipeline.extract.money.amounts import CODES, OPEN_MARKS, mark_in
 from pipeline.extract.money.iban import find_ibans
 from pipeline.extract.money.senses_of_sums import HOME_CURRENCY
 from pipeline.extract.states.issuing_country import issuing_country
+from pipeline.extract.text.candidates import field_of, fixed
 from pipeline.extract.text.folding import fold
-from pipeline.extract.text.lines import Paper
+from pipeline.extract.text.lines import Paper, Snippet
+from pipeline.patterns import pattern_of
 from validators import countries
 from validators.facts import Field, Reading
 
@@ -36,7 +38,7 @@ def at_home(paper: Paper, currency: Field[str]) -> Field[str]:
     if not any(_mark(reading) in OPEN_MARKS for reading in currency.readings):
         return currency
     found: list[Reading[str]] = []
-    named = {code for code in (_HOME.get(state) for state in _states(paper)) if code is not None}
+    named = _spelt_out(paper) or {code for code in map(_HOME.get, _states(paper)) if code is not None}
     for reading in currency.readings:
         meant = OPEN_MARKS.get(_mark(reading))
         if meant is None:
@@ -54,11 +56,92 @@ def at_home(paper: Paper, currency: Field[str]) -> Field[str]:
     return Field(tuple({reading.value: reading for reading in found}.values()))
 
 
+_SPELT_OUT: Final = tuple(
+    (code, pattern_of(rf"\b(?:{words})\b"))
+    for code, words in (
+        ("COP", r"pesos? colombianos?|colombian pesos?"),
+        ("MXN", r"pesos? mexicanos?|mexican pesos?|moneda nacional m\.?n\b"),
+        ("CLP", r"pesos? chilenos?|chilean pesos?"),
+        ("ARS", r"pesos? argentinos?|argentine pesos?"),
+        ("CAD", r"dollars? canadiens?|canadian dollars?"),
+        ("AUD", r"australian dollars?|dollars? australiens?"),
+        ("SGD", r"singapore dollars?"),
+        ("HKD", r"hong kong dollars?"),
+        ("NZD", r"new zealand dollars?"),
+        (
+            "USD",
+            r"us dollars?|u\.s\. dollars?|united states dollars?|dollars? americains?|dolares americanos|"
+            r"dolares estadounidenses",
+        ),
+        ("MAD", r"dirhams? marocains?|moroccan dirhams?"),
+        ("AED", r"uae dirhams?|emirati dirhams?|arab emirates dirhams?|dirhams? des emirats"),
+        ("INR", r"indian rupees?|roupies? indiennes?"),
+        ("PKR", r"pakistani? rupees?"),
+        ("LKR", r"sri lankan? rupees?"),
+        ("NPR", r"nepal(?:ese|i) rupees?"),
+        ("SEK", r"swedish kron(?:a|or)"),
+        ("NOK", r"norwegian kroner?"),
+        ("DKK", r"danish kroner?"),
+        ("XOF", r"xof|bceao"),
+        ("XAF", r"xaf|beac"),
+    )
+)
+"""Currencies whose mark others use as well, spelt out."""
+
+
+def _spelt_out(paper: Paper) -> set[str]:
+    return {code for code, words in _SPELT_OUT for page in paper.pages if words.search(page.folded) is not None}
+
+
+_INSTITUTIONS: Final = tuple(
+    (state, pattern_of(rf"\b(?:{words})\b"))
+    for state, words in (
+        ("BEL", r"rsz|onss|rijksregister\w{0,6}|bedrijfsvoorheffing|precompte professionnel|insz|niss|paritair comite"),
+        ("BRA", r"cnpj|cpf|fgts|inss|irrf"),
+        ("FRA", r"urssaf|siret|siren"),
+        ("DEU", r"lohnsteuer|solidaritatszuschlag|finanzamt|sozialversicherungsnummer"),
+        ("ITA", r"partita iva|inps|irpef|codice fiscale"),
+        ("ESP", r"seguridad social|irpf|agencia tributaria|nif"),
+        ("IND", r"gstin|epfo?|uan|ifsc|esic"),
+        ("TUR", r"sgk|tckn|vkn"),
+        ("MEX", r"imss|infonavit|curp"),
+        ("ARG", r"cuit|cuil|anses"),
+        ("KEN", r"nhif|kra pin"),
+        ("IDN", r"npwp|bpjs"),
+        ("MYS", r"kwsp|perkeso|socso"),
+        ("PHL", r"philhealth|pag-ibig"),
+    )
+)
+"""What only one state's wages and taxes have: two of them name the state that no line names."""
+_OF_INSTITUTIONS: Final = {"BEL": "EUR", "BRA": "BRL", "FRA": "EUR", "DEU": "EUR", "ITA": "EUR", "ESP": "EUR",
+                           "IND": "INR", "TUR": "TRY", "MEX": "MXN", "ARG": "ARS", "KEN": "KES", "IDN": "IDR",
+                           "MYS": "MYR", "PHL": "PHP"}  # fmt: skip
+_TWO: Final = 2
+_BY_INSTITUTIONS: Final = 0.64
+
+
+def _of_its_institutions(paper: Paper) -> Field[str]:
+    """The currency of the state whose social security and taxes a paper names by two words or more."""
+    named: dict[str, dict[str, Snippet]] = {}
+    for state, words in _INSTITUTIONS:
+        for page in paper.pages:
+            for match in words.finditer(page.folded):
+                named.setdefault(state, {}).setdefault(match[0], Snippet(page, match.start(), match.end()))
+    if len(named) != 1:
+        return Field()
+    ((state, places),) = named.items()
+    return (
+        field_of(fixed(next(iter(places.values())), _OF_INSTITUTIONS[state], _BY_INSTITUTIONS))
+        if len(places) >= _TWO
+        else Field()
+    )
+
+
 def of_its_state(paper: Paper) -> Field[str]:
     """The currency of the state that speaks, for sums that are printed without any; never certain."""
     speaking = issuing_country(paper).best
     if speaking is None:
-        return Field()
+        return _of_its_institutions(paper)
     code = _HOME.get(speaking.value) or HOME_CURRENCY.get(countries.alpha2(speaking.value) or "")
     return Field((replace(speaking, value=code, confidence=min(speaking.confidence, _BY_STATE)),)) if code else Field()
 
