@@ -11,6 +11,7 @@ from pipeline.extract.money.iban import find_bics, find_ibans
 from pipeline.extract.names.clean import clean_name, clean_organisation
 from pipeline.extract.names.readings import name_readings, names_at, names_at_hit, narrow
 from pipeline.extract.names.sentences import name_behind
+from pipeline.extract.payments.dates import in_sentence
 from pipeline.extract.payments.sections import PART_NAME, named_parts, row_values
 from pipeline.extract.payments.sides import AUTHORITY, alone, holders, side_of
 from pipeline.extract.payments.words import (
@@ -205,7 +206,7 @@ def beneficiary(paper: Paper, place: Snippet | None) -> Field[str]:
         if labelled.relation == "right" and (below := _below_account(labelled.value)) is not None
         for reading in _party_readings(_whole_party(below), _UNDER_ACCOUNT)
     ]
-    found = found or _told(paper) or _authority_alone(paper)
+    found = found or _told(paper) or _authority_alone(paper, place)
     if not found and place is not None:
         cell = place.page.cell_at(place.start)
         if cell is not None:
@@ -225,8 +226,15 @@ def beneficiary(paper: Paper, place: Snippet | None) -> Field[str]:
     return field_of(found, keep=0.85)
 
 
-def _authority_alone(paper: Paper) -> list[Reading[str]]:
-    """The authority that fees are paid to, where it fills a line: the heading of what an application shows."""
+def _authority_alone(paper: Paper, place: Snippet | None) -> list[Reading[str]]:
+    """The authority that fees are paid to, where it fills a line: the heading of what an application shows.
+
+    A bank's letter may be addressed to the authority and tell of a payment to somebody else.
+    """
+    line = place.page.text[slice(*place.page.line_bounds(place.start))] if place is not None else ""
+    told = "\t" not in line and sum(word.islower() for word in line.split()) >= _WORDS_OF_PROSE
+    if place is None or told or in_sentence(paper):
+        return []
     found = [
         reading
         for page in paper.pages
@@ -238,6 +246,7 @@ def _authority_alone(paper: Paper) -> list[Reading[str]]:
 
 
 _HEADS_THE_SCREEN: Final = 0.8
+_WORDS_OF_PROSE: Final = 4
 
 
 def _at_labels(hits: Sequence[Hit]) -> list[Reading[str]]:

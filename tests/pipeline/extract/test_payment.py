@@ -507,3 +507,13 @@ def test_the_rest_of_a_word_denies_nothing() -> None:
     for reach in range(40, 75):
         assert not negated_before(folded, len(folded), reach=reach, words=8, lines=False)
     assert negated_before("the transfer was not yet ", len("the transfer was not yet "), lines=False)
+
+
+def test_whom_a_letter_is_addressed_to_is_not_who_was_paid() -> None:
+    letter = """FIRST ATLANTIC BANK PLC
+Immigration Office
+Pacheco 44, 1000 Brussels
+Subject: proof of payment
+We transferred EUR 366.00 on 12 October 2026 to the account BE68 5390 0754 7034
+by order of Mr Kwame Asante."""
+    assert "Immigration Office" not in fields(letter).get("beneficiary", Field()).values
