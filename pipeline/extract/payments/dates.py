@@ -93,6 +93,10 @@ def payment_date(paper: Paper, certainty: float) -> Field[Scalar]:
         certainty: share of its weight that the day keeps where nothing was carried out yet.
     """
     dates = [_told(date) for date in roled_dates(paper) if not _in_reference(date.spot.snippet)]
+    in_words = [date for date in dates if date.role == "payment" and _in_prose(date)]
+    if in_words:
+        # A letter says on which day it paid: the day in its head is not made the payment's by the title below it.
+        dates = [date for date in dates if date in in_words or date.role != "payment" or not date.guessed]
     steps = [(date, step) for date in dates if (step := _step(date)) is not None]
     done = [replace(date, role="payment") for date, step in steps if step == "done"]
     if len(steps) > 1 and done:
