@@ -48,7 +48,8 @@ NO_DISEASE = Wording(
     "pas atteint e d|n'est pas atteint e|ne souffre d'aucune|ne souffre pas|ni atteint|est exempt|est exempte|"
     "aucune des maladies|est indemne|ne presente aucune|n'est porteur d'aucune|"
     "niet lijdt aan|lijdt niet aan|niet aangetast is|is niet aangetast|niet is aangetast|vrij is van|"
-    "no signs of any|no sign of any|no signs of an|aucun signe de|aucun signe d'une|geen tekenen van|keine anzeichen|"
+    "no sign of a disease|no signs of a disease|shows no sign of|shows no signs of|no signs of any|no sign of any|"
+    "no signs of an|aucun signe de|aucun signe d'une|geen tekenen van|keine anzeichen|"
     "shows no evidence of|no evidence of any|no clinical evidence of|"
     "vrij van|geen van de ziekten|geen ziekte|niet lijdend aan|niet behept|is niet behept|niet besmet|"
     "nicht an einer|an keiner der|leidet nicht an|nicht an krankheiten|an keiner krankheit|keine der krankheiten|"
@@ -294,10 +295,13 @@ def _only_named(hit: Hit) -> bool:
         return False
     page = hit.page
     line, end = page.line_bounds(hit.start)
-    low, high = sentence_around(page.folded, hit.start, hit.end)
-    stretch = (
-        page.folded[line:end] if "\t" in page.text[line:end] else page.folded[max(low, line - 90) : min(high, end + 90)]
-    )
+    if "\t" not in page.text[line:end]:
+        # A sentence over several lines: the lines around go on with it where they, or this one, begin small.
+        if line and page.text[line].islower():
+            line, _ = page.line_bounds(line - 1)
+        if page.text[end + 1 : end + 2].islower() or page.text[end + 1 : end + 2].isdigit():
+            _, end = page.line_bounds(end + 1)
+    stretch = page.folded[line:end]
     return _OF_A_SENTENCE.search(stretch.replace(hit.phrase, "")) is None
 
 

@@ -62,3 +62,9 @@ def test_a_sentence_told_beside_an_empty_table_is_left_to_a_person() -> None:
 def test_several_sums_on_a_lease_leave_the_rent_open() -> None:
     found = extract(document("lease", "BAIL\nrue des Tilleuls 8\n898,00 EUR\n1 796,00 EUR", language="fr"))
     assert not found.get("rent", Field()).readings
+
+
+def test_a_sentence_that_goes_on_in_the_next_line_counts() -> None:
+    text = "CASIER JUDICIAIRE\nVeroordelingen: NEANT\nCondamné à une peine\nd'emprisonnement le 3 mai 2019"
+    found = extract(document("criminal-record", text, language="fr"))
+    assert set(found["clean"].values) == {True, False}
