@@ -216,7 +216,11 @@ def extract(document: DocumentPages) -> Mapping[str, Field[Scalar]]:
     for name in PERSONS & found.keys():
         found[name] = made_whole(paper, cast("Field[str]", found[name]), written_out=name not in PAYERS)
     if document.kind in PEOPLE_IN_ROWS:
-        born = birth_of_holder(paper, cast("Field[str]", found.get("holder_name", Field())))
+        holder = cast("Field[str]", found.get("holder_name", Field()))
+        if document.kind == "divorce-decision":
+            # Which of the two is meant only the dossier can tell, so the days of birth of both are kept.
+            holder = Field((*holder.readings, *cast("Field[str]", found.get("spouse_name", Field())).readings))
+        born = birth_of_holder(paper, holder)
         found.update({"birth_date": born} if born is not None else {})
     return {
         name: found[name]

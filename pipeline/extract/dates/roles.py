@@ -20,7 +20,7 @@ from pipeline.extract.dates.headings import header_of, overhead, stack_below
 from pipeline.extract.dates.labels import Role
 from pipeline.extract.dates.nearest import BARE_DATE, is_article, is_of_something, nearest, page_hits
 from pipeline.extract.dates.place_and_day import of_birth_or_visa
-from pipeline.extract.dates.roled import RoledDate, holds_date
+from pipeline.extract.dates.roled import RoledDate, holds_date, letters
 from pipeline.extract.dates.senses import is_future, makes_out, sense_of
 from pipeline.extract.text.candidates import field_of
 from pipeline.extract.text.cells import Cell
@@ -202,12 +202,16 @@ def _in_stack(spot: DateSpot, spots: Sequence[DateSpot], left: Cell) -> RoledDat
         hit = nearest(
             [item for item in page_hits(spot, line.start, line.end) if not is_of_something(*item, line.end)], line.end
         )
-        if hit is not None and not is_article(hit[1]):
+        if hit is not None and hit[0] in _ASKED_FOR and letters(page.text[line.start : hit[1].start]) <= _ARTICLE:
             return RoledDate(spot, *hit)
-        found = sensed(spot, page, line.end, spot.snippet.start + 1, line.start)
-        if found is not None:
-            return found
     return None
+
+
+_ASKED_FOR = frozenset(
+    ("birth", "event", "issue", "until", "from", "start", "end", "entry", "registered", "examined", "arrival")
+)
+"""Roles that a label asks for; what a letterhead beside a day speaks of is no label."""
+_ARTICLE = 3
 
 
 def _goes_on_from_a_birth(page: PageText, start: int) -> bool:

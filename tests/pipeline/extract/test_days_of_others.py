@@ -327,3 +327,19 @@ def test_vietnamese_places_its_day_as_others_do() -> None:
 )
 def test_the_label_beside_a_place_and_a_day_tells_whether_they_are_the_papers(text: str, role: str) -> None:
     assert [each for _, each in roles(text, "application-form")] == [role]
+
+
+def test_a_letterhead_beside_the_day_of_a_letter_says_nothing_of_it() -> None:
+    text = (
+        "Embassy of Utopia                    12 November 2026\nDirectorate of Passports\nRegistered office: Main St 4"
+    )
+    assert [role for _, role in roles(text, "invitation-letter", "en")] == ["none"]
+
+
+def test_of_the_two_who_divorce_the_births_of_both_are_kept() -> None:
+    text = (
+        "AKTA CERAI\ntelah terjadi perceraian antara :\nNama   : HENDRA KUSUMA bin SLAMET\n"
+        "Tempat, tanggal lahir   : Sidoarjo, 08 Juni 1988\nAgama   : Islam\n               dengan\n"
+        "Nama   : DEWI LESTARI binti MANAF\nTempat, tanggal lahir   : Malang, 21 Desember 1991\n\nKediri, 14 April 2026"
+    )
+    assert sorted(values("divorce-decision", text, "birth_date", "id")) == ["1988-06-08", "1991-12-21"]
