@@ -13,7 +13,6 @@ from typing import TypeAlias, cast
 
 from pipeline.extract import common
 from pipeline.extract.dates.birth_rows import birth_of_holder
-from pipeline.extract.marks_on_paper import signed_by_holder
 from pipeline.extract.money.amounts import without_mills
 from pipeline.extract.money.paper_currency import paper_currency
 from pipeline.extract.names.whole import PAYERS, PERSONS, made_whole
@@ -27,6 +26,7 @@ from pipeline.extract.papers import (
     equivalence,
     grants,
     housing,
+    identity_papers,
     insurance,
     language_preference,
     means,
@@ -181,11 +181,9 @@ def extract(document: DocumentPages) -> Mapping[str, Field[Scalar]]:
         return extract_photo(document)
     if document.kind in IDENTITY_KINDS:
         found_on_card = dict(extract_identity(document))
-        card = Paper(document)
-        seen: dict[str, Field[Scalar]] = {"language": common.language(card), "signed": signed_by_holder(card)}
         found_on_card.update(
             (name, field)
-            for name, field in seen.items()
+            for name, field in identity_papers.beside_the_zones(Paper(document), found_on_card).items()
             if field.readings and field_type(document.kind, name) is not None
         )
         found_on_card.update(_made_out_by(found_on_card))

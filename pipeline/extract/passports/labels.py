@@ -84,6 +84,16 @@ ENTRIES = Wording(
     "number of entries|nombre d'entrees|aantal binnenkomsten|anzahl der einreisen|numero de entradas|entries",
     label=True,
 )
+ABOUT_THE_HOLDER = Wording(
+    "height|taille|estatura|estatura cm|altura|boy|wzrost|lungimea|profession|occupation|profesion|profissao|beruf|"
+    "beroep|meslek|pekerjaan|zawod|blood group|groupe sanguin|gs rh|gol darah|golongan darah|kan grubu|"
+    "marital status|etat civil|estado civil|status perkawinan|medeni hali|religion|agama|colour of eyes|color of eyes|"
+    "couleur des yeux|color de ojos|augenfarbe|kleur ogen|goz rengi|domicile|domicilio|personal no|personal number|"
+    "n personnel|numero personal|num personal|country of stay|curp|clave de elector|ano de registro|seccion|"
+    "place of origin|que quan|place of residence|noi thuong tru|kecamatan|kel desa|alamat",
+    label=True,
+)
+"""What else cards ask of their holder: such a label is never a value, and no field of ours."""
 OTHERS: Final = (FATHER, MOTHER, PARENTS, MIDDLE, ENTRIES)
 """Labels that have a word for a surname or a given name in them: "Middle Name", "Nombre d'entrees"."""
 BIRTH_PLACE = Wording(
@@ -129,6 +139,7 @@ DATA_PAGE: Final = (
     SURNAME,
     GIVEN,
     *OTHERS,
+    ABOUT_THE_HOLDER,
     NUMBER,
     NATIONALITY,
     STATE,

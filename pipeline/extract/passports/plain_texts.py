@@ -7,15 +7,18 @@ from collections.abc import Iterable
 
 from pipeline.extract.passports.label_lines import with_next_line
 from pipeline.extract.passports.labels import AUTHORITY
+from pipeline.extract.passports.plain_clear import is_clear
 from pipeline.extract.passports.printed import PrintedZone
 from pipeline.extract.passports.small_print import is_nearly_label, values_beneath
 from pipeline.extract.passports.zone import ALMOST
 from pipeline.extract.text.candidates import field_of
-from pipeline.extract.text.lines import Snippet
+from pipeline.extract.text.lines import Hit, Snippet
 from pipeline.extract.text.wording import Wording
 from pipeline.patterns import pattern_of
 from validators.facts import Field, Reading, Scalar
 
+_CLEAR = 0.75
+"""Most confidence of a value of which nothing speaks against it, and nothing but its place for it."""
 _BENEATH = 0.9
 """Weight of a value beneath a label that is known by what it nearly says."""
 _YEAR = pattern_of(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
@@ -25,26 +28,32 @@ _DOTTED = pattern_of(r"(?<![^\W\d_])i(?=[^\W\d_a-z]{2})")
 
 
 def text_at(zone: PrintedZone, wording: Wording) -> Field[Scalar]:
-    """Plain text at a label: authority, place of birth. Nothing vouches for it, so it is never sure.
+    """Plain text at a label: authority, place of birth. Nothing vouches for it, so it is never quite sure.
 
     A finger over part of an office's name leaves a word that any reader reads well.
     """
-    found = [reading for text, weight in zone.labelled(wording) for reading in _plain_texts(text, weight, wording)]
+    found = [
+        reading
+        for hit, text, weight in zone.hits_at(wording)
+        if not _is_inside_a_name(hit)
+        for reading in _plain_texts(text, weight, wording, _CLEAR if is_clear(hit, text) else ALMOST)
+    ]
     if not found:
         found = [
             reading
             for page in zone.pages
             for text in values_beneath(page, wording)
-            for reading in _plain_texts(text, _BENEATH, wording)
+            for reading in _plain_texts(text, _BENEATH, wording, ALMOST)
         ]
     return field_of(found[:2], keep=0.9)
 
 
-def _plain_texts(text: Snippet, weight: float, wording: Wording) -> Iterable[Reading[Scalar]]:
+def _plain_texts(text: Snippet, weight: float, wording: Wording, most: float) -> Iterable[Reading[Scalar]]:
     """What stands at a label as the likelier of two readers saw it, then as the other did."""
     if is_nearly_label(text.raw):
         return
     parts = with_next_line(text)
+    most = most if len(parts) == 1 else ALMOST
     spots = tuple(part.evidence for part in parts)
     seen = [(" ".join(part.raw for part in parts), text.confidence)]
     if len(parts) == 1:
@@ -56,5 +65,19 @@ def _plain_texts(text: Snippet, weight: float, wording: Wording) -> Iterable[Rea
         # Ukrainian authorities are figures alone.
         told = re.search(r"[^\W\d_]{2}", value) or (wording is AUTHORITY and re.fullmatch(r"\d{4,5}", value))
         if told and 2 <= len(value) <= 80:
-            confidence = round(min(ALMOST, sure * weight * 0.85), 4)
+            confidence = round(min(most, sure * weight * 0.85), 4)
             yield Reading(value, confidence, raw, spots, text.origin)
+
+
+def _is_inside_a_name(hit: Hit) -> bool:
+    """Whether the word is no label but part of what an office is called: "FEDERAL AUTHORITY FOR IDENTITY"."""
+    cell = hit.page.cell_at(hit.start)
+    if cell is None:
+        return False
+    before = hit.page.folded[cell.start : hit.start]
+    goes_on = _GOES_ON.match(hit.page.folded, hit.end, cell.end)
+    return goes_on is not None and _WORD_AT_END.search(before) is not None
+
+
+_GOES_ON = pattern_of(r"\s(?:for|of|on|de|du|des|do|da|voor|fur)\s")
+_WORD_AT_END = pattern_of(r"[^\W\d_]{3}\s$")

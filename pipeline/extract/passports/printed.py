@@ -108,7 +108,7 @@ class PrintedZone:
             if page.cell_at(hit.start) is page.cell_at(following.start)
             and _BOTH.fullmatch(page.text[min(hit.end, following.end) : max(hit.start, following.start)])
         }
-        for hit, text, weight in self._at(wording):
+        for hit, text, weight in self.hits_at(wording):
             first = shared.get((hit.page, hit.start))
             if first is not None and self._name_beside_surname(hit):
                 if wording is GIVEN:
@@ -126,7 +126,7 @@ class PrintedZone:
                 yield line, weight * 0.9
 
         if wording is GIVEN:
-            for hit, text, weight in self._at(SURNAME):
+            for hit, text, weight in self.hits_at(SURNAME):
                 if self._is_given_name(hit):
                     yield from self._in_latin(text, weight)
 
@@ -148,9 +148,10 @@ class PrintedZone:
 
     def labelled(self, wording: Wording) -> Iterable[tuple[Snippet, float]]:
         """Texts that stand at a label of the data page and are no labels themselves."""
-        return ((text, weight) for _, text, weight in self._at(wording))
+        return ((text, weight) for _, text, weight in self.hits_at(wording))
 
-    def _at(self, wording: Wording) -> Iterable[tuple[Hit, Snippet, float]]:
+    def hits_at(self, wording: Wording) -> Iterable[tuple[Hit, Snippet, float]]:
+        """The same with the label of each."""
         for page in self.pages:
             # "Gitnang Apelyido / Middle Name" has the word for a surname in it.
             middle = [other for others in OTHERS if others is not wording for other in others.find(page)]
@@ -260,7 +261,7 @@ class PrintedZone:
 
     def _dates_at(self, wording: Wording, use: DateUse, expiry: dt.date | None) -> Iterable[Reading[Scalar]]:
         """Dates that stand at a label: as the text there says, and as other readers say."""
-        for hit, text, weight in self._at(wording):
+        for hit, text, weight in self.hits_at(wording):
             place = place_among_labels(hit, wording)
             end = text.page.line_bounds(text.start)[1] if place else text.end
             inside = [

@@ -1,0 +1,166 @@
+"""What the labels of identity papers tell: the paper's language, places and offices, both parents, copies."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+
+import pytest
+
+from pipeline.extract import extract
+from pipeline.readings import Alternative, Mark, MrzReading, Word
+from tests.pipeline.words import document, page
+from validators import mrz
+from validators.facts import Field, Scalar
+
+
+def zone(state: str) -> MrzReading:
+    lines = mrz.compose(
+        "TD3",
+        document_code="P",
+        issuing_state=state,
+        surname="MAES",
+        given_names="LIES",
+        document_number="AB1234567",
+        nationality=state,
+        birth=dt.date(1991, 3, 9),
+        sex="F",
+        expiry=dt.date(2031, 5, 14),
+    )
+    checks = tuple(mrz.parse(lines, "TD3").checks.items())
+    shares = tuple((0.999,) * len(line) for line in lines)
+    return MrzReading("TD3", lines, 0.95, (0.05, 0.85, 0.95, 0.95), shares, (), checks)
+
+
+def fields(kind: str, text: str, state: str = "", language: str | None = None) -> dict[str, Field[Scalar]]:
+    zones = (zone(state),) if state else ()
+    return dict(extract(document(kind, dataclasses.replace(page(text, language=language), mrz=zones))))
+
+
+def small_labels(text: str) -> tuple[Word, ...]:
+    """The words with every other line half as high: labels over values."""
+    words = []
+    for word in page(text).words:
+        left, top, right, bottom = word.box
+        high = 0.6 if word.line % 2 == 0 else 1.0
+        words.append(dataclasses.replace(word, box=(left, bottom - high * (bottom - top), right, bottom)))
+    return tuple(words)
+
+
+BRAZIL = """\
+SOBRENOME/SURNAME
+DE ALENCAR
+NOME/GIVEN NAMES
+THAIS
+DATA DE NASCIMENTO/DATE OF BIRTH
+09 ABR/APR 1997
+DATA DE EXPEDICAO/DATE OF ISSUE
+21 AGO/AUG 2023"""
+
+
+@pytest.mark.parametrize(
+    ("text", "state", "language"),
+    [
+        (BRAZIL, "BRA", "pt"),
+        ("Nom / Surname\nNGO\nPrénoms / Given Names\nANNE\nSexe / Sex\nF", "CMR", "fr"),
+        ("Surname / Nom\nROY\nGiven Names / Prénoms\nANNE\nSex / Sexe\nF", "CAN", "en"),
+        ("Npi3Buwe/Surname\nKOVAL\nIMA/Given Names\nOLHA\nTpomaqa/Nationality\nUKR", "UKR", "uk"),
+        ("Surname\nBEGUM\nGiven Name\nMINA\nNationality\nBANGLADESHI", "BGD", "en"),
+        ("Họ và tên / Full name:\nDINH NGOC\nQuốc tịch / Nationality:\nViệt Nam", "", "vi"),
+    ],
+)
+def test_a_paper_speaks_the_language_of_its_state_where_its_labels_do(text: str, state: str, language: str) -> None:
+    found = fields("passport", text, state, language="en")["language"]
+    assert found.values == (language,)
+    assert 0.6 <= found.readings[0].confidence < 0.9
+
+
+def test_english_labels_of_a_state_that_writes_others_say_nothing_sure() -> None:
+    found = fields("passport", "Surname\nQUISPE\nGiven names\nANA\nDate of birth\n01.02.1999", "PER", language="en")
+    assert found["language"].readings[0].confidence <= 0.5
+
+
+def test_words_of_a_page_without_labels_are_a_guess_unless_they_are_of_the_state() -> None:
+    assert fields("passport", "ROY", "PER", language="fr")["language"].readings[0].confidence <= 0.5
+    assert fields("passport", "ROY", "FRA", language="fr")["language"].readings[0].confidence > 0.9
+
+
+def test_the_state_that_issued_a_paper_is_the_one_that_speaks_and_an_organisation_is_none() -> None:
+    assert fields("passport", BRAZIL, "BRA")["country"].values == ("BRA",)
+    assert "country" not in fields("passport", BRAZIL, "UNO")
+
+
+PLACES = "Lieu de naissance / Place of birth\nBAFOUSSAM\nAutorité / Authority\nDGSN YAOUNDE"
+
+
+def places(*changes: tuple[str, str], alternatives: tuple[Alternative, ...] = ()) -> dict[str, Field[Scalar]]:
+    text = PLACES
+    for old, new in changes:
+        text = text.replace(old, new)
+    reading = dataclasses.replace(page(text), words=small_labels(text), alternatives=alternatives)
+    return dict(extract(document("passport", dataclasses.replace(reading, mrz=(zone("CMR"),)))))
+
+
+def test_a_place_and_an_office_clearly_printed_at_their_labels_are_believed_but_never_sure() -> None:
+    found = places()
+    for name, value in (("birth_place", "BAFOUSSAM"), ("authority", "DGSN YAOUNDE")):
+        assert found[name].values == (value,)
+        assert 0.6 <= found[name].readings[0].confidence < 0.9
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        ("BAFOUSSAM", "BAF"),
+        ("BAFOUSSAM", "BAFOUSSAM~0.7"),
+        ("BAFOUSSAM", "Bafonty"),
+        ("BAFOUSSAM", "PLACE OF"),
+        ("BAFOUSSAM", "      BAFOUSSAM"),
+        ("BAFOUSSAM", "CAMEROON"),
+        ("BAFOUSSAM", "BAF]USSAM"),
+    ],
+)
+def test_a_place_stays_in_doubt_where_anything_speaks_against_it(change: tuple[str, str]) -> None:
+    found = places(change).get("birth_place", Field())
+    assert all(one.confidence < 0.6 for one in found.readings)
+
+
+def test_a_place_stays_in_doubt_where_another_reader_saw_another() -> None:
+    found = places(alternatives=(Alternative(1, "BAFOUSSAN", 0.9, "rapidocr"),))["birth_place"]
+    assert all(one.confidence < 0.6 for one in found.readings)
+
+
+def test_what_is_as_small_as_its_label_is_not_believed_for_its_value() -> None:
+    found = fields("passport", PLACES, "CMR")
+    assert all(one.confidence < 0.6 for name in ("birth_place", "authority") for one in found[name].readings)
+
+
+def test_a_word_inside_the_name_of_an_office_is_no_label() -> None:
+    text = "FEDERAL AUTHORITY FOR IDENTITY\nSurname\nREYES\nPlace of Issue\nABU DHABI"
+    assert fields("residence-permit", text)["authority"].values == ("ABU DHABI",)
+
+
+def test_height_and_profession_are_labels_and_no_values() -> None:
+    text = "LUGAR DE NACIMIENTO\nTUNJA (BOYACA)\nESTATURA     SEXO\n1.74         M"
+    assert fields("identity-card", text)["birth_place"].values == ("TUNJA (BOYACA)",)
+
+
+def test_parents_one_below_the_other_are_told_by_their_given_names() -> None:
+    text = "FILIACAO/FILIATION\nROSA MARIA LIMA\nOTAVIO DE ALENCAR"
+    found = fields("passport", text, "BRA")
+    assert found["mother_name"].values == ("ROSA MARIA LIMA",)
+    assert found["father_name"].values == ("OTAVIO DE ALENCAR",)
+    open_ = fields("passport", text.replace("ROSA MARIA", "IVONE"), "BRA")
+    assert set(open_["mother_name"].values) == {"IVONE LIMA", "OTAVIO DE ALENCAR"}
+    assert open_["father_name"].readings[0].confidence <= 0.5
+
+
+def test_a_certified_copy_is_stamped_and_no_original() -> None:
+    stamp = Mark("stamp", (0.5, 0.6, 0.8, 0.7), 0.9, "round blue")
+    text = f"{BRAZIL}\n\nCOPIE CERTIFIÉE CONFOR!\nÀ L'ORIGINAL"
+    copy = dataclasses.replace(page(text, marks=(stamp,)), mrz=(zone("BRA"),))
+    found = extract(document("passport", copy))
+    assert found["original"].values == (False,)
+    assert found["stamped"].values == (True,)
+    plain = extract(document("passport", dataclasses.replace(page(BRAZIL, marks=(stamp,)), mrz=(zone("BRA"),))))
+    assert not {"original", "stamped"} & plain.keys(), "the emblems of a data page look like seals"
