@@ -96,7 +96,9 @@ def _collect(page: Any, text_page: Any, limits: Limits) -> tuple[tuple[Word, ...
     starts = signs & ~np.concatenate(([False], signs[:-1]))
     if int(ends.sum()) > _OFTEN * int(signs.sum()):
         joined, ends = _same_rows(raw, ends, signs)
-        starts &= ~joined
+    else:
+        joined, ends = _shaken_rows(raw, ends, signs)
+    starts &= ~joined
     at = np.flatnonzero(signs)
     boxes = _boxes(raw, at.tolist())
     broken = _broken(codes[at] == _HYPHEN, boxes)
@@ -180,6 +182,47 @@ def _broken(hyphens: NDArray[np.bool_], boxes: NDArray[np.float64]) -> NDArray[n
     middles = (boxes[:, 1] + boxes[:, 3]) / 2
     heights = np.fmax(np.abs(boxes[1:, 3] - boxes[1:, 1]), 1e-6)
     return np.asarray(hyphens[:-1] & (np.abs(np.diff(middles)) > _ANOTHER_ROW * heights), np.bool_)
+
+
+def _shaken_rows(
+    raw: Any, ends: NDArray[np.bool_], signs: NDArray[np.bool_]
+) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+    """What goes on where PDFium ends a line because the next letters of the row are drawn as a form of their own.
+
+    So are letters that are fainter than those beside them, as a typewriter's are; they may stand a little off the row.
+
+    Returns:
+        which signs touch the one before them in their row, and the line ends without those inside a row.
+    """
+    at = np.flatnonzero(signs)
+    joined, kept = np.zeros(len(signs), np.bool_), ends.copy()
+    passed = np.cumsum(ends)[at]
+    for place in np.flatnonzero(np.diff(passed)).tolist():
+        one, two = int(at[place]), int(at[place + 1])
+        before, after = _loose_box(raw, one), _loose_box(raw, two)
+        if before is None or after is None:
+            continue
+        height = before[3] - before[1]
+        off = abs(before[1] + before[3] - after[1] - after[3]) / 2
+        gap = after[0] - before[2]
+        # Raised figures and small print are of another size.
+        alike = abs(after[3] - after[1] - height) < _AS_TALL * height
+        if alike and off < _SHAKEN * height and -_TOUCHING * height < gap < _ONE_BLANK * height:
+            kept[one + 1 : two] = False
+            joined[two] = gap < _TOUCHING * height and bool(ends[one + 1 : two].all())
+    return joined, kept
+
+
+_SHAKEN, _AS_TALL, _ONE_BLANK = 0.15, 0.1, 0.7
+"""As shares of the height of a letter with its room: off the row, of another size, and no more than a blank apart."""
+
+
+def _loose_box(raw: Any, index: int) -> tuple[float, float, float, float] | None:
+    """A sign with the room that its font gives it: left, bottom, right, top in page points."""
+    box = pdfium_c.FS_RECTF()
+    if not pdfium_c.FPDFText_GetLooseCharBox(raw, index, box):
+        return None
+    return box.left, box.bottom, box.right, box.top
 
 
 def _boxes(raw: Any, indices: Sequence[int]) -> NDArray[np.float64]:
