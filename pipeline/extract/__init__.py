@@ -99,7 +99,7 @@ EXTRACTORS: Mapping[str, Extractor] = {
 }
 """What looks at a kind beyond the fields that all kinds share."""
 
-_OWN_ALONE: Mapping[str, tuple[str, ...]] = {"application-form": ("document_number",)}
+_OWN_ALONE: Mapping[str, tuple[str, ...]] = {"application-form": ("document_number", "address", "expiry_date")}
 """Fields that mean another thing there than on other papers: the number of a form is not that of the passport."""
 
 _SUMS = frozenset({"salary", "income", "closing_balance", "amount", "rent", "coverage_amount", "monthly_amount"})

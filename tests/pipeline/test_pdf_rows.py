@@ -11,7 +11,7 @@ from tests.pipeline.samples import raw_pdf, stream
 
 
 def words(*parts: tuple[float, float, str, float]) -> tuple[Word, ...]:
-    """The words of a page with text at these points, every other part a form of its own, drawn downwards as browsers do."""
+    """The words of a page with text at these points, every other part a form of its own, all drawn downwards."""
     fonts = b"/Resources<</Font<</F1 5 0 R>>>>"
     drawn, forms, names = [], [], []
     for index, (x, y, text, size) in enumerate(parts):

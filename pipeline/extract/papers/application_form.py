@@ -15,10 +15,11 @@ from pipeline.extract.labels import places
 from pipeline.extract.marks_on_paper import SIGNATURE_LABEL, mark_place, signed
 from pipeline.extract.names.clean import clean_name
 from pipeline.extract.names.readings import combined, first_place, name_readings
+from pipeline.extract.papers.form_purpose import purpose
+from pipeline.extract.papers.form_values import figures_behind, values_at, without_tick
 from pipeline.extract.text.candidates import field_of, readings_of, statement, text_readings
 from pipeline.extract.text.lines import Hit, PageText, Paper, Snippet
-from pipeline.extract.text.wording import Wording, at_label
-from pipeline.marks.details import ticks
+from pipeline.extract.text.wording import Wording
 from pipeline.patterns import pattern_of
 from pipeline.readings import Mark
 from validators import countries
@@ -90,16 +91,22 @@ UNTIL = Wording(
     label=True,
 )
 BIRTH = Wording("date of birth|date de naissance|geboortedatum|geburtsdatum", label=True)
-PURPOSE = Wording(
-    "main purpose of the journey|main purpose s of the journey|purpose s of the journey|purpose of the journey|"
-    "main purpose of the stay|main purpose|purpose of the stay|purpose of stay|"
-    "purpose of the journey to belgium|"
-    "objet principal du voyage|objet du voyage|motif du sejour|but du voyage|but du sejour|objet du sejour|"
-    "motif du voyage|objet principal du sejour|motif principal du voyage|"
-    "but principal du voyage|reason for the stay|reden van het verblijf|grund des aufenthalts|"
-    "voornaamste doel van de reis|voornaamste reisdoel|hauptreisezweck|"
-    "hoofddoel van de reis|doel van de reis|doel van het verblijf|hauptzweck der reise|zweck der reise|"
-    "aufenthaltszweck|purpose|motif|objet|reden|zweck|doel",
+JOURNEYS = Wording(
+    "number of journeys requested|number of entries requested|number of journeys|number of entries|"
+    "nombre de voyages demandes|nombre d'entrees demandees|nombre d'entrees|nombre de voyages|"
+    "aantal gevraagde reizen|aantal gevraagde binnenkomsten|aantal binnenkomsten|aantal reizen|"
+    "anzahl der beantragten einreisen|anzahl der beantragten reisen|anzahl der einreisen|anzahl der reisen",
+    label=True,
+)
+HOME = Wording(
+    "applicant's home address and e mail address|applicant's home address and email address|applicant's home address|"
+    "home address and e mail address|home address of the applicant|home address|permanent address|"
+    "adresse du domicile et adresse electronique du demandeur|adresse du domicile et adresse electronique|"
+    "adresse du domicile du demandeur|adresse du domicile|adresse personnelle du demandeur|domicile du demandeur|"
+    "huisadres en e mailadres van de aanvrager|thuisadres en e mailadres van de aanvrager|"
+    "woonadres en e mailadres van de aanvrager|thuisadres|huisadres|woonadres|"
+    "wohnanschrift und e mail adresse des antragstellers|privatanschrift und e mail adresse des antragstellers|"
+    "wohnanschrift des antragstellers|wohnanschrift|privatanschrift|heimatanschrift",
     label=True,
 )
 REFERENCE = Wording(
@@ -112,11 +119,6 @@ REFERENCE = Wording(
 _REFERENCE_SHAPE = pattern_of(r"\b(VOW(?:INT)? ?\d{6,14}|[A-Z]{2,4}\d{8,14})\b")
 _DOCUMENT = pattern_of(r"(?=[A-Z0-9]*\d)[A-Z0-9]{6,12}\b")
 _LABEL_NUMBER = pattern_of(r"^\d{1,2}[.)]?\s")
-_NUMBERED_LABEL = pattern_of(r"^(\d{1,2})\s[^\W\d]{3}[^\d]{0,80}$")
-_FIELDS_OF_A_ROW = 4
-_NUMBER_SIGNS = 2
-_NEXT_FIELD = pattern_of(r"^\d{1,2}[.)]\s*[^\W\d]{3}")
-"""The numbered label of the field beside, never a value."""
 
 
 def fields(paper: Paper) -> dict[str, Field[Scalar]]:
@@ -132,10 +134,12 @@ def fields(paper: Paper) -> dict[str, Field[Scalar]]:
         "expiry_date": until if until.readings else _date(paper, VALID),
         "stay_from": _date(paper, FROM),
         "stay_until": _date(paper, UNTIL),
-        "purpose": _purpose(paper),
+        "purpose": purpose(paper),
         "form_reference": _reference(paper),
         "form_language": _form_language(paper),
         "signatures": _signatures(paper),
+        "journeys": _journeys(paper),
+        "address": _home(paper),
     }
     if surname.readings and given.readings:
         found["holder_name"] = agreeing(combined(first_place(surname.readings), first_place(given.readings)))
@@ -147,56 +151,9 @@ def fields(paper: Paper) -> dict[str, Field[Scalar]]:
     return found
 
 
-def _values(paper: Paper, wording: Wording) -> list[tuple[Hit, Snippet, float]]:
-    found = []
-    for hit in paper.find(wording):
-        if not _is_form_label(hit):
-            continue
-        for labelled in at_label(hit):
-            if _is_next_field(hit, labelled.value.raw):
-                continue
-            found.append((hit, labelled.value, labelled.weight))
-            break
-    return found
-
-
-def _is_next_field(hit: Hit, text: str) -> bool:
-    """Whether a text is the label of a field that follows: numbered with a stop, or with one of the next numbers.
-
-    "1 Surname" beside "2 Surname at birth" asks for two things; "12 rue Haute" behind "18 Address" answers.
-    """
-    if _NEXT_FIELD.match(text):
-        return True
-    cell = hit.page.cell_at(hit.start)
-    own = _NUMBERED_LABEL.match(hit.page.text[cell.start : cell.end]) if cell is not None else None
-    other = _NUMBERED_LABEL.match(text)
-    return own is not None and other is not None and int(own[1]) < int(other[1]) <= int(own[1]) + _FIELDS_OF_A_ROW
-
-
-def _behind(hit: Hit) -> Snippet | None:
-    """The cell right of a label that says more than its known words ("… in the Schengen area"), or below it."""
-    cell = hit.page.cell_at(max(hit.start, hit.end - 1))
-    if cell is None:
-        return None
-    for other in (hit.page.right_of(cell), hit.page.below(cell)):
-        if other is not None and any(sign.isdigit() for sign in hit.page.text[other.start : other.end]):
-            value = hit.page.snippet(other)
-            return None if _is_next_field(hit, value.raw) else value
-    return None
-
-
-def _is_form_label(hit: Hit) -> bool:
-    """A label begins its cell, after at most a number, which may be misread ("fa. Surname")."""
-    cell = hit.page.cell_at(hit.start)
-    if cell is None:
-        return False
-    before = hit.page.text[cell.start : hit.start].strip(" .)(:-")
-    return not before or before.isdigit() or len(before) <= _NUMBER_SIGNS
-
-
 def _names(paper: Paper, wording: Wording) -> Field[str]:
     found: list[Reading[str]] = []
-    for _, value, weight in _values(paper, wording):
+    for _, value, weight in values_at(paper, wording):
         if clean_name(value.raw):
             found += name_readings(value, 0.93 * weight)
     return field_of(found, keep=0.8)
@@ -204,18 +161,10 @@ def _names(paper: Paper, wording: Wording) -> Field[str]:
 
 def _text(paper: Paper, wording: Wording, plausibility: float) -> Field[str]:
     found: list[Reading[str]] = []
-    for _, value, weight in _values(paper, wording):
+    for _, value, weight in values_at(paper, wording):
         if any(sign.isalpha() for sign in value.raw) and not _LABEL_NUMBER.match(value.raw):
-            found += text_readings(value, plausibility * weight, _without_tick)
+            found += text_readings(value, plausibility * weight, without_tick)
     return field_of(found[:3], keep=0.85)
-
-
-def _without_tick(text: str) -> str:
-    return _TICK.sub("", text)
-
-
-_TICK = pattern_of(r"^(?:[\[(|]\s?[xX✓✔]\s?[\])|]|[☒☑✓✔])\s?(?=[^\W\d_]{2})")
-"""A ticked box that is read as signs before its option: "[x]Study"."""
 
 
 def _nationality(paper: Paper) -> Field[str]:
@@ -238,11 +187,11 @@ def _number(paper: Paper) -> Field[str]:
         return [(match.group(), 1.0)] if match else []
 
     found: list[Reading[str]] = []
-    for _, value, weight in _values(paper, NUMBER):
+    for _, value, weight in values_at(paper, NUMBER):
         found += readings_of(value, parse, 0.93 * weight)
     if not found:
         # "Travel document: ordinary passport U27450918" tells the type before the number.
-        for _, value, weight in _values(paper, DOCUMENT):
+        for _, value, weight in values_at(paper, DOCUMENT):
             found += readings_of(value, _number_in, 0.9 * weight)
     return field_of(found, keep=0.8)
 
@@ -262,11 +211,11 @@ def _date(paper: Paper, wording: Wording, *, last: bool = False) -> Field[Scalar
         last: of a label for two dates ("Issued / valid until") the second one, and none where there is but one.
     """
     found: list[Reading[Scalar]] = []
-    for hit, value, weight in _values(paper, wording):
+    for hit, value, weight in values_at(paper, wording):
         if wording is VALID and _of_a_permit(hit):
             continue
         if not any(sign.isdigit() for sign in value.raw):
-            value = _behind(hit) or value
+            value = figures_behind(hit) or value
         inside = [
             date
             for date in roled_dates(paper)
@@ -298,38 +247,31 @@ def _of_a_permit(hit: Hit) -> bool:
     return last(_PERMIT) > max(last(DOCUMENT), last(NUMBER))
 
 
-PURPOSES = (
-    ("study", Wording("study|studies|etudes|studie|studium|higher education|student")),
-    (
-        "family",
-        Wording(
-            "family reunification|family reunion|regroupement familial|gezinshereniging|familienzusammenfuhrung|"
-            "family|famille|familiennachzug|joining spouse"
-        ),
-    ),
-    (
-        "work",
-        Wording("work|employment|travail|emploi|werk|arbeid|arbeit|professional activity|tewerkstelling|beschaftigung"),
-    ),
-    ("research", Wording("research|researcher|recherche|onderzoek|forschung")),
-    ("au-pair", Wording("au pair")),
-)
+def _journeys(paper: Paper) -> Field[int]:
+    """How many journeys are asked for, where a figure says so."""
+    found: list[Reading[int]] = []
+    for _, value, weight in values_at(paper, JOURNEYS):
+        if re.fullmatch(r"\d", value.raw):
+            found += readings_of(
+                value, lambda text: [(int(text), 1.0)] if re.fullmatch(r"\d", text) else [], 0.9 * weight
+            )
+    return field_of(found, keep=0.8)
 
 
-def _purpose(paper: Paper) -> Field[str]:
-    """The purpose as printed in its field, or the ticked one."""
-    ticked: list[Reading[str]] = []
-    for page in paper.pages:
-        for state, label, mark in ticks(page.ref.reading):
-            for _, wording in PURPOSES:
-                if state == "ticked" and wording.matches(label):
-                    ticked.append(
-                        Reading(
-                            _without_tick(label), mark.confidence * 0.9, label, (mark_place(page, mark.box),), "picture"
-                        )
-                    )
-                    break
-    return field_of(ticked[:2]) if ticked else _text(paper, PURPOSE, 0.9)
+def _home(paper: Paper) -> Field[str]:
+    """Where the applicant lives, without the e-mail address that is asked for in the same field."""
+
+    def written(text: str) -> str:
+        value = re.sub(r"\S{1,64}@\S{1,64}", "", text).strip(" ,;/")
+        return value if len(value) >= _SHORTEST_ADDRESS and any(sign.isalpha() for sign in value) else ""
+
+    found: list[Reading[str]] = []
+    for _, value, weight in values_at(paper, HOME):
+        found += text_readings(value, 0.88 * weight, written)
+    return field_of(found[:2], keep=0.85)
+
+
+_SHORTEST_ADDRESS = 8
 
 
 def _reference(paper: Paper) -> Field[str]:
