@@ -97,7 +97,9 @@ PROFILES = (
         card no kaartnr carte no | kaart nr | n carte kaart nr | national identity card pakistan | t c kimlik no
         kimlik no | cin n | national identification number nin | curp clave de elector | republic national identity
         card number expiry | document no. personal no. | n° de la carte | numéro de carte | kaartnummer | kartennummer
-        zugangsnummer | national number | citizen id number | citizen identity number | citizen identification number
+        zugangsnummer | berlaku hingga seumur hidup | kewarganegaraan wni berlaku hingga | gol darah alamat
+        nik nama tempat tgl lahir jenis kelamin
+        national number | citizen id number | citizen identity number | citizen identification number
         """,
         body="""
         date of birth | place of birth | nationality | sex | expiry date | date of expiry | valid until

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from pipeline.extract.common import COPY, language
+from pipeline.extract.common import COPY, language, passport_number
 from pipeline.extract.marks_on_paper import signed_by_holder, stamped
 from pipeline.extract.passports.label_language import language_of_labels
 from pipeline.extract.text.candidates import statement
@@ -34,7 +34,15 @@ def beside_the_zones(paper: Paper, found: Mapping[str, Field[Scalar]]) -> dict[s
         "language": language_of_labels(paper, found.get("issuing_state", Field()), language(paper)),
         "signed": signed_by_holder(paper),
     }
+    if paper.kind != "passport":
+        fields["passport_number"] = _quoted(paper, found.get("document_number", Field()))
     return fields | _of_a_copy(paper)
+
+
+def _quoted(paper: Paper, own: Field[Scalar]) -> Field[str]:
+    """The number of the passport that a card, a permit or a visa names beside its own."""
+    quoted = passport_number(paper)
+    return Field() if set(quoted.values) & set(own.values) else quoted
 
 
 def _of_a_copy(paper: Paper) -> dict[str, Field[Scalar]]:

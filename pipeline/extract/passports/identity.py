@@ -11,6 +11,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 
+from pipeline.extract.passports.bare_cards import only_date_left, place_beside_birth, sex_of, undivided_name
 from pipeline.extract.passports.dates import DateUse, printed_dates, settled_by_zone
 from pipeline.extract.passports.days import beneath_shared_label, days_of_letter, days_of_visa
 from pipeline.extract.passports.label_words import languages_of_states
@@ -50,10 +51,12 @@ def extract_identity(document: DocumentPages) -> Mapping[str, Field[Scalar]]:
     fields["issuing_state"] = printed.country(STATE, fields.get("issuing_state", Field()))
     if zone is None and not fields["issuing_state"].readings and printed.on_card:
         fields["issuing_state"] = state_in_heading(paper)
-    fields["sex"] = printed.sex(fields.get("sex", Field()))
+    fields["sex"] = sex_of(printed, fields.get("sex", Field()))
     fields["issue_date"] = printed.issue_date(fields["expiry_date"])
     fields["authority"] = text_at(printed, AUTHORITY)
     fields["birth_place"] = text_at(printed, BIRTH_PLACE)
+    if not fields["birth_place"].readings:
+        fields["birth_place"] = place_beside_birth(printed)
     if zone is not None and agreement:
         fields["zones_agree"] = _zones_agree(agreement)
     fields.update(page_fields(paper, {id(item.page) for item in zones}))
@@ -70,6 +73,12 @@ def extract_identity(document: DocumentPages) -> Mapping[str, Field[Scalar]]:
         fields.update(days_of_visa(dates, fields))
     if not fields["issue_date"].readings and document.kind != "schengen-visa":
         fields["issue_date"] = beneath_shared_label(paper, dates, _days_of(fields))
+    if zone is None and printed.on_card:
+        if (named := undivided_name(paper, printed)).readings:
+            fields["holder_name"] = named
+            fields["surname"] = Field()
+        if not fields["issue_date"].readings:
+            fields["issue_date"] = only_date_left(printed, _days_of(fields))
     if zone is None and document.kind == "residence-permit":
         fields.update(days_of_letter(paper, fields))
     fields["country"] = _whose_authority(fields["issuing_state"])

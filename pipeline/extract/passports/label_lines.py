@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from statistics import median
 
 from rapidfuzz import fuzz
@@ -55,6 +55,27 @@ def in_latin_letters(text: Snippet, weight: float) -> Iterator[tuple[Snippet, fl
         yield text, weight * _EITHER
     else:
         yield text, weight
+
+
+def surest_side(text: Snippet, tells: Callable[[str], bool]) -> Snippet:
+    """Of a value in two languages, one in letters the reader may not know, the side that says it and is read best."""
+    sides = [text]
+    for stroke in _STROKE.finditer(text.page.text, text.start, text.end):
+        sides.append(Snippet(text.page, text.start, stroke.start()).trimmed())
+        sides.append(Snippet(text.page, stroke.end(), text.end).trimmed())
+    told = [side for side in sides if side.end > side.start and tells(side.raw)]
+    return max(told, key=lambda side: side.confidence, default=text)
+
+
+_STROKE = pattern_of(r"\s?[/|]\s?")
+
+
+def is_over(one: Snippet, other: Snippet) -> bool:
+    """Whether one text stands over the other, in one column."""
+    above, below = one.evidence.bbox, other.evidence.bbox
+    if above is None or below is None:
+        return False
+    return above[3] <= below[1] + 0.4 * (below[3] - below[1]) and above[0] < below[2] and below[0] < above[2]
 
 
 def _is_right_below(cell: Cell, text: Snippet) -> bool:

@@ -33,19 +33,30 @@ _OF_OTHERS = (
     "document no|document number|card no|card number|kaartnummer|kaart nr|no carte|numero de carte|n de la carte|"
     "karten nr|visa number|visa no|numero de visa"
 )
+_OF_PERMIT = (
+    "residence permit no|residence permit number|permit no|permit number|residence no|residence number|"
+    "residency no|residency number|resident card no|residence card no|numero du titre|n du titre|numero de titre|"
+    "titre de sejour n|titre de sejour no|carte de sejour n|n de titre|nummer verblijfstitel|vergunningsnummer|"
+    "numero de permiso|numero do titulo|titulo de residencia n|permesso n|ikamet izin no|iqama no|iqama number|"
+    "seriennummer|aufenthaltstitel nr"
+)
 PASSPORT_NUMBER = Wording(_OF_PASSPORT, label=True)
-OWN_NUMBER = Wording(_OF_OTHERS, label=True)
+OWN_NUMBER = Wording(_OF_OTHERS, _OF_PERMIT, label=True)
 """What a visa or a card calls its number, which is not the number of a passport quoted on it."""
 OF_CARD = Wording(
     "number|numero|no|nr|n|id no|id number|identity no|identity number|identity card no|identity card number|cnic|"
-    "cnic no|cnic number|nic no|national id no|nid no|nuip|cedula no|no de la carte|carta n|arithmos|aadhaar no",
+    "cnic no|cnic number|nic no|national id no|nid no|nuip|cedula no|no de la carte|carta n|arithmos|aadhaar no|"
+    "nik|so|so cccd|dni|dni no|rut|run|numero de identificacion|registro geral|national identification number|"
+    "identification number|emirates id|emirates id no|national number",
     label=False,
 )
 """What cards call the number that their zone, or a label of its own, would say."""
-NUMBER = Wording(_OF_PASSPORT, _OF_OTHERS, label=True)
+NUMBER = Wording(_OF_PASSPORT, _OF_OTHERS, _OF_PERMIT, label=True)
 NATIONALITY = Wording(
     "nationality|nationalite|nationaliteit|staatsangehorigkeit|nacionalidad|nacionalidade|cittadinanza|uyrugu|"
-    "obywatelstwo|cetatenia|kansalaisuus|citizenship",
+    "obywatelstwo|cetatenia|kansalaisuus|citizenship|kewarganegaraan|warganegara|quoc tich|uraia|nasyonalidad|"
+    "allampolgarsag|drzavljanstvo|statni obcanstvi|statne obcianstvo|pilietybe|pilsoniba|kodakondsus|medborgarskap|"
+    "statsborgerskap|nasjonalitet|cetatenie|shtetesia|fuqaroligi|ciudadania",
     label=True,
 )
 STATE = Wording(
@@ -54,7 +65,11 @@ STATE = Wording(
     "state code|ulke kodu|kod panstwa",
     label=True,
 )
-SEX = Wording("sex|sexe|geslacht|geschlecht|sexo|sesso|cinsiyet|cinsiyeti|plec|sexul|gender", label=True)
+SEX = Wording(
+    "sex|sexe|geslacht|geschlecht|sexo|sesso|cinsiyet|cinsiyeti|plec|sexul|gender|jenis kelamin|jantina|gioi tinh|"
+    "jinsia|kasarian|pohlavi|pohlavie|spol|sukupuoli|kjonn|lytis|dzimums|gjinia|jinsi|cinsi",
+    label=True,
+)
 FATHER = Wording(
     "father's name|father name|name of father|name of the father|father|father husband name|"
     "father s husband s name|legal guardian|nom du pere|pere|naam vader|naam van de vader|name des vaters|baba adi|"
@@ -99,9 +114,18 @@ OTHERS: Final = (FATHER, MOTHER, PARENTS, MIDDLE, ENTRIES)
 BIRTH_PLACE = Wording(
     "place of birth|lieu de naissance|geboorteplaats|geburtsort|lugar de nacimiento|local de nascimento|"
     "naturalidade|luogo di nascita|dogum yeri|miejsce urodzenia|locul nasterii|plaats van geboorte|место рождения|"
-    "місце народження|mjesto rodenja|misto narozeni|miesto narodenia|szuletesi hely|fodested|fodelseort|syntymapaikka",
+    "місце народження|mjesto rodenja|misto narozeni|miesto narodenia|szuletesi hely|fodested|fodelseort|syntymapaikka|"
+    "tempat lahir|noi sinh|lugar ng kapanganakan|mahali pa kuzaliwa|vendlindja|gimimo vieta|dzimsanas vieta|sunnikoht",
     label=True,
 )
+BORN_WHERE_AND_WHEN = Wording(
+    "tempat tgl lahir|tempat tanggal lahir|tempat dan tanggal lahir|place and date of birth|date and place of birth|"
+    "lieu et date de naissance|date et lieu de naissance|luogo e data di nascita|data e luogo di nascita|"
+    "geboorteplaats en datum|geboorteplaats en geboortedatum|geburtsort und datum|lugar y fecha de nacimiento|"
+    "fecha y lugar de nacimiento|data e local de nascimento|local e data de nascimento|dogum yeri ve tarihi",
+    label=True,
+)
+"""One label for the place and the day of birth."""
 AUTHORITY = Wording(
     "authority|issuing authority|issuing office|issuing place|aussteller|ausstellungsbehorde|utgivande myndighet|"
     "autorita emittente|ente emittente|autorite emettrice|afgevende instantie|autoridad expedidora|organo emisor|"
@@ -122,7 +146,8 @@ ISSUE = Wording(
     "valjaandmise kuupaev|izdosanas datums|isdavimo data|data e leshimit|date of delivery|"
     "datum van afgifte|afgiftedatum|ausstellungsdatum|"
     "datum der ausstellung|fecha de expedicion|fecha de emision|data de emissao|data di rilascio|verilis tarihi|"
-    "дата выдачи|дата видачі|"
+    "дата выдачи|дата видачі|ngay cap|fecha y lugar de expedicion|lugar y fecha de expedicion|"
+    "fecha y lugar de emision|tanggal pengeluaran|tarikh dikeluarkan|tarehe ya kutolewa|petsa ng pagkakaloob|"
     "data wydania|data eliberarii|issued on|delivre le|afgegeven op|ausgestellt am|datum uitgifte|date de delivrance",
     label=True,
 )
@@ -131,7 +156,9 @@ EXPIRY = Wording(
     "valable jusqu'au|geldig tot|vervaldatum|gultig bis|fecha de caducidad|fecha de vencimiento|valido hasta|"
     "data de validade|valido ate|data di scadenza|son gecerlilik tarihi|gecerlilik tarihi|data waznosci|"
     "дата окончания срока действия|"
-    "дата закінчення строку дії|termin waznosci|data expirarii|date of exp|expire le|until|card valid until",
+    "дата закінчення строку дії|termin waznosci|data expirarii|date of exp|expire le|until|card valid until|"
+    "berlaku hingga|co gia tri den|validade|platnost do|vrijedi do|velja do|deriga lidz|galioja iki|kehtiv kuni|"
+    "gyldig til|sista giltighetsdag|data e skadimit|tarikh tamat|tarehe ya mwisho|valid thru|habis berlaku",
     label=True,
 )
 BIRTH = WORDINGS["birth"]

@@ -15,6 +15,7 @@ from pipeline.extract.passports.label_lines import (
     in_latin_letters,
     one_of_two,
     place_among_labels,
+    surest_side,
 )
 from pipeline.extract.passports.labels import (
     BIRTH,
@@ -26,7 +27,6 @@ from pipeline.extract.passports.labels import (
     OTHERS,
     OWN_NUMBER,
     PASSPORT_NUMBER,
-    SEX,
     SURNAME,
     values_at,
 )  # fmt: skip
@@ -388,7 +388,7 @@ class PrintedZone:
                 if value:
                     confirmed = _with_best(field, max(best.confidence, AGREED), (text.evidence,), value)
                     return confirmed, [(True, text.evidence)]
-            for text, weight in self.labelled(OWN_NUMBER if self._on_visa else NUMBER):
+            for text, weight in self.labelled(self._own_labels):
                 clear = text.confidence >= _CLEARLY_PRINTED
                 others = [
                     one for one in readings_of(text, document_numbers, weight) if len(str(one.value)) == len(wanted)
@@ -401,13 +401,19 @@ class PrintedZone:
     def _own_number(self) -> Field[Scalar]:
         """The number as the printed zone alone has it."""
         found: list[Reading[Scalar]] = []
-        for text, weight in self.labelled(OWN_NUMBER if self._on_visa else NUMBER):
+        for text, weight in self.labelled(self._own_labels):
             found += readings_of(text, document_numbers, weight * 0.9)
         if not found and self.on_card and self.zone is None:
-            for text, weight in self.labelled(OF_CARD):
-                if _NUMBER_FIRST.match(text.raw):
+            for hit, text, weight in self.hits_at(OF_CARD):
+                of_another = any(one.start <= hit.start < one.end for one in PASSPORT_NUMBER.find(hit.page))
+                if _NUMBER_FIRST.match(text.raw) and not of_another:
                     found += readings_of(text, document_numbers, weight * 0.85)
         return field_of(self._without_zone(found), keep=0.8)
+
+    @property
+    def _own_labels(self) -> Wording:
+        """What calls the paper's own number: a passport's that a visa, a card or a permit quotes is another one."""
+        return OWN_NUMBER if self._on_visa or self.on_card else NUMBER
 
     @property
     def _on_visa(self) -> bool:
@@ -429,9 +435,10 @@ class PrintedZone:
         """Nationality or issuing state; the printed word makes it surer, or stands in when there is no zone."""
         found: list[Reading[Scalar]] = []
         for text, weight in self.labelled(wording):
-            codes = country_codes(text.raw)
+            side = surest_side(text, lambda raw: bool(country_codes(raw)))
+            codes = country_codes(side.raw)
             for code in codes:
-                share = text.confidence * weight * 0.9 / len(codes)
+                share = side.confidence * weight * 0.9 / len(codes)
                 found.append(Reading(code, round(share, 4), text.raw, (text.evidence,), text.origin))
         best = field.best
         if best is None:
@@ -440,20 +447,6 @@ class PrintedZone:
             if countries.same_nationality(str(best.value), str(reading.value)):
                 return _with_best(field, max(best.confidence, AGREED), reading.evidence)
         return field
-
-    def sex(self, field: Field[Scalar]) -> Field[Scalar]:
-        """F, M or X at its label when there is no zone."""
-        if field.readings:
-            return field
-        found: list[Reading[Scalar]] = []
-        for text, weight in self.labelled(SEX):
-            letters = re.findall(r"(?<![A-Z])(F|M|X|W|V|K|E)(?![A-Z])", text.raw.upper())
-            value = {"F": "F", "W": "F", "V": "F", "K": "F", "M": "M", "X": "X"}.get(letters[0]) if letters else None
-            if value:
-                found.append(
-                    Reading(value, round(text.confidence * weight * 0.9, 4), text.raw, (text.evidence,), text.origin)
-                )
-        return field_of(found, keep=0.8)
 
 
 _EXPECTED = frozenset(

@@ -57,6 +57,9 @@ def document_numbers(text: str) -> list[tuple[str, float]]:
     grouped = _BY_THOUSANDS.search(text)
     if grouped is not None:
         return [(grouped.group().replace(".", ""), 1.0)]
+    whole = _LONG.search(text) or _IN_PARTS.search(text)
+    if whole is not None:
+        return [(whole.group(), 1.0)]
     for match in re.finditer(r"(?<![A-Z0-9])[A-Z0-9](?:[ \-]?[A-Z0-9]){5,13}(?![A-Z0-9])", text.upper()):
         value = re.sub(r"[ \-]", "", match.group())
         if sum(sign.isdigit() for sign in value) >= 4:
@@ -64,12 +67,17 @@ def document_numbers(text: str) -> list[tuple[str, float]]:
     return []
 
 
-_BY_THOUSANDS = pattern_of(r"(?<![\d.])\d{1,3}(?:\.\d{3}){2,3}(?![\d.])")
-"""Numbers of cards of Latin America: ``1.023.456.789``."""
+_LONG = pattern_of(r"(?<![\w/.-])\d{15,18}(?![\w/.-])")
+_IN_PARTS = pattern_of(r"(?<![\w/.-])\d{1,4}(?:/\d{1,8}){3,4}(?![\w/.-])")
+"""Numbers of permits that are counted by office and year: ``201/2025/2/0187345``; a date is none."""
+_BY_THOUSANDS = pattern_of(r"(?<![\d.])\d{1,3}(?:\.\d{3}){2,3}(?:-[\dkK]{1,2})?(?![\d.-])")
+"""Numbers of cards of Latin America: ``1.023.456.789``, ``418.772.930-55``."""
 
 
 def country_codes(raw: str) -> tuple[str, ...]:
     """Country codes that a nationality line means; bilingual lines are taken apart."""
+    if re.match(r"WNI\b", raw.strip()):
+        return ("IDN",)  # "warga negara Indonesia"
     for part in (raw, *re.split(r"[/|,]", raw)):
         found = countries.from_text(part)
         if found:

@@ -111,13 +111,14 @@ FRA: ministere de la justice de la republique francaise|prefecture de police de 
 GBR: acro|general register office for england|metropolitan police service|disclosure scotland
 GHA: ghana police service|births and deaths registry, accra
 IDN: pengadilan (?:agama|negeri)|kantor urusan agama|dinas kependudukan dan pencatatan sipil|\
-kementerian (?:agama|dalam negeri) republik indonesia
+kementerian (?:agama|dalam negeri) republik indonesia|\
+(?:provinsi|kabupaten) [a-z ]+|kartu tanda penduduk
 IND: regional passport office|mahanagara palike|government of (?:karnataka|maharashtra|kerala|punjab india|\
 tamil nadu|delhi|gujarat|west bengal)
 ITA: comune di [a-z' ]{3,30}|ministero della giustizia|ministero dell'interno|prefettura di [a-z]+|\
 procura della repubblica
 KEN: directorate of criminal investigations, nairobi
-MEX: registro civil del estado de
+MEX: registro civil del estado de|instituto nacional electoral
 NGA: nigeria police force|national population commission
 NLD: justitiele informatiedienst|screeningsautoriteit justis|gemeente (?:amsterdam|rotterdam|den haag|'s-gravenhage|\
 utrecht|eindhoven|groningen|tilburg|almere|breda|nijmegen|apeldoorn|arnhem|haarlem|haarlemmermeer|enschede|\

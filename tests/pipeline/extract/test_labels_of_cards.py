@@ -164,3 +164,95 @@ def test_a_certified_copy_is_stamped_and_no_original() -> None:
     assert found["stamped"].values == (True,)
     plain = extract(document("passport", dataclasses.replace(page(BRAZIL, marks=(stamp,)), mrz=(zone("BRA"),))))
     assert not {"original", "stamped"} & plain.keys(), "the emblems of a data page look like seals"
+
+
+KTP = """\
+PROVINSI BALI
+KABUPATEN GIANYAR
+NIK                : 5104055408940003
+Nama               : NI PUTU AYU LESTARI
+Tempat/Tgl Lahir   : GIANYAR, 14-08-1994
+Jenis Kelamin      : PEREMPUAN      Gol. Darah : O
+Kewarganegaraan    : WNI            GIANYAR
+Berlaku Hingga     : SEUMUR HIDUP   12-09-2018
+
+Fotokopi KTP untuk permohonan visa, 19-11-2026"""
+
+
+def test_a_card_without_a_zone_is_read_at_its_own_labels() -> None:
+    found = fields("identity-card", KTP)
+    told = {name: field.values[0] for name, field in found.items()}
+    assert (
+        told
+        | {
+            "holder_name": "NI PUTU AYU LESTARI",
+            "document_number": "5104055408940003",
+            "birth_date": dt.date(1994, 8, 14),
+            "birth_place": "GIANYAR",
+            "sex": "F",
+            "nationality": "IDN",
+            "issuing_state": "IDN",
+            "country": "IDN",
+            "issue_date": dt.date(2018, 9, 12),
+            "no_expiry": True,
+            "original": False,
+            "language": "id",
+        }
+        == told
+    )
+    assert found["issue_date"].readings[0].confidence < 0.7
+    assert "surname" not in found
+
+
+def test_a_card_with_two_dates_left_over_has_no_day_of_issue() -> None:
+    assert "issue_date" not in fields("identity-card", KTP + "\n\n01-02-2019")
+
+
+PERMIT = """\
+UNITED ARAB EMIRATES
+RESIDENCE
+ID Number             784-1993-4071826-3
+Residence Permit No.  201/2025/2/0187345
+Name                  MARIA REYES
+
+Nationality           PHILIPPINES / xx~0.3
+Sex                   Female / xx~0.3
+Passport No.          P7340182B"""
+
+
+def test_a_permit_has_its_own_number_and_quotes_that_of_the_passport() -> None:
+    found = fields("residence-permit", PERMIT)
+    assert found["document_number"].values == ("201/2025/2/0187345",)
+    assert found["passport_number"].values == ("P7340182B",)
+    for name, value in (("nationality", "PHL"), ("sex", "F"), ("holder_name", "MARIA REYES")):
+        assert found[name].values == (value,)
+        assert found[name].readings[0].confidence >= 0.6
+    without = fields("residence-permit", PERMIT.replace("Residence Permit No.  201/2025/2/0187345", ""))
+    assert "P7340182B" not in without.get("document_number", Field()).values
+
+
+def test_a_name_over_two_lines_beside_its_label_is_one() -> None:
+    words = page("Name            MARIA CRISTINA DELOS\n\nNationality     PHILIPPINES").words
+    second = dataclasses.replace(words[1], text="REYES", box=(0.29, 0.076, 0.35, 0.088), line=1)
+    moved = [dataclasses.replace(word, line=2 * word.line) for word in words]
+    reading = dataclasses.replace(page(""), words=(*moved[:4], second, *moved[4:]))
+    found = extract(document("residence-permit", reading))
+    assert found["holder_name"].values == ("MARIA CRISTINA DELOS REYES",)
+
+
+@pytest.mark.parametrize(
+    ("text", "sex"),
+    [
+        ("SEXO\nM", "M"),
+        ("CURP  ABCD\nSEXO\nM", "F"),
+        ("CURP  ABCD\nSEXO\nH", "M"),
+        ("Cinsiyeti / Sex\nE / M", "M"),
+        ("Sexe\nFéminin", "F"),
+    ],
+)
+def test_the_letter_of_the_sex_is_read_as_its_state_means_it(text: str, sex: str) -> None:
+    assert fields("identity-card", text)["sex"].values == (sex,)
+
+
+def test_numbers_with_dots_keep_their_check_digits() -> None:
+    assert fields("identity-card", "REGISTRO GERAL\n418.772.930-55")["document_number"].values == ("418772930-55",)
