@@ -85,7 +85,7 @@ def find_sheets(rgb: Rgb) -> list[Corners]:
     chosen: list[Corners] = []
     for one in sorted(found, key=lambda one: -one.worth):
         # Two papers side by side are, from a little further off, one light region; two frames on a paper are not two.
-        parts = _halves(one, found)
+        parts = _halves(one, found, grey)
         for corners in parts or [one.corners]:
             if all(_apart(corners, other) for other in chosen):
                 chosen.append(corners)
@@ -208,16 +208,51 @@ def _without_print(grey: Grey, side: int) -> Grey:
     return np.ascontiguousarray(closed, np.uint8)
 
 
-def _halves(whole: _Candidate, found: list[_Candidate]) -> list[Corners]:
+def _halves(whole: _Candidate, found: list[_Candidate], grey: Grey) -> list[Corners]:
     """The two papers that together make up a candidate, when there are such."""
     halves = [one for one in found if 0.3 * whole.area < one.area < 0.6 * whole.area]
     inside = [one for one in halves if not _apart(one.corners, whole.corners)]
     for index, one in enumerate(inside):
         for other in inside[index + 1 :]:
             together = one.area + other.area
-            if _apart(one.corners, other.corners) and 0.75 * whole.area < together < 1.05 * whole.area:
+            whole_of_both = 0.75 * whole.area < together < 1.05 * whole.area
+            if whole_of_both and _apart(one.corners, other.corners) and _lie_apart(one.corners, other.corners, grey):
                 return [one.corners, other.corners]
     return []
+
+
+def _lie_apart(one: Corners, other: Corners, grey: Grey) -> bool:
+    """Whether the table shows between two papers, or they touch; lines of print on one sheet lie on paper."""
+    masks = [_inside(corners, grey.shape) for corners in (one, other)]
+    strip = _inside(_facing(one, other), grey.shape)
+    rest = strip & ~masks[0] & ~masks[1]
+    if int(rest.sum()) < _TOUCH * min(int(mask.sum()) for mask in masks):
+        return True
+    paper = [float(np.median(grey[mask])) for mask in masks]
+    return abs(float(np.median(grey[rest])) - sum(paper) / len(paper)) > _AS_LIGHT
+
+
+_TOUCH: Final = 0.02
+"""Share of the smaller paper's area that lies between two papers which touch, at most."""
+_AS_LIGHT: Final = 14
+"""Grey levels within which what lies between is paper."""
+
+
+def _facing(one: Corners, other: Corners) -> Corners:
+    """The corners of the strip between the two sides that face each other."""
+    towards = other.mean(axis=0) - one.mean(axis=0)
+    sides = []
+    for corners, way in ((one, towards), (other, -towards)):
+        far = np.argsort((corners - corners.mean(axis=0)) @ way)[-2:]
+        sides.append(corners[far])
+    hull = cv2.convexHull(np.vstack(sides).astype(np.float32))
+    return np.asarray(hull, np.float64).reshape(-1, 2)
+
+
+def _inside(corners: Corners, shape: tuple[int, ...]) -> NDArray[np.bool_]:
+    mask = np.zeros(shape[:2], np.uint8)
+    cv2.fillConvexPoly(mask, np.round(corners).astype(np.int32), 1)
+    return mask.astype(np.bool_)
 
 
 def _outlines(plain: Grey) -> list[NDArray[Any]]:

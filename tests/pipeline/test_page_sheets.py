@@ -4,6 +4,7 @@ import pytest
 from PIL import Image, ImageDraw, ImageFont
 
 from pipeline.page import photo as page_photo
+from pipeline.page import sheets
 from pipeline.page.image import PageImage
 from pipeline.page.photo import lay_flat, read_photo
 from pipeline.page.sheets import find_sheets, flat_sheet
@@ -153,3 +154,24 @@ def test_who_took_a_photo_that_reads_badly_is_told_why(sheet, corners, confidenc
     quality = Quality(text_confidence=confidence)
     reading = read_photo(page, lay_flat(page), lambda _: PageReading(1, quality=quality))
     assert reading.quality.problem == told
+
+
+@pytest.mark.parametrize(("between", "count"), [(90, 2), (231, 0)])
+def test_halves_of_a_sheet_with_paper_between_them_are_no_two_papers(between: int, count: int) -> None:
+    """The lines of a passport's zone on a copy, and the frame around it, look like the gap between two papers."""
+    grey = np.full((600, 440), 90, np.uint8)
+    grey[20:580, 20:420] = between
+    upper, lower = corners_of(20, 20, 420, 240), corners_of(20, 270, 420, 580)
+    for left, top, right, bottom in ((20, 20, 420, 240), (20, 270, 420, 580)):
+        grey[top:bottom, left:right] = 235
+    grey[250:254, 60:380] = grey[260:264, 60:380] = 20
+    areas = [1.0, 220 / 560, 310 / 560]
+    whole, one, other = (
+        sheets._Candidate(corners, 0.9, area)
+        for corners, area in zip((corners_of(20, 20, 420, 580), upper, lower), areas, strict=True)
+    )
+    assert len(sheets._halves(whole, [whole, one, other], grey)) == count
+
+
+def corners_of(left: float, top: float, right: float, bottom: float) -> np.ndarray:
+    return np.array([[left, top], [right, top], [right, bottom], [left, bottom]], np.float64)
