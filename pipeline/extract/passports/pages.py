@@ -269,12 +269,25 @@ def visa_fields(paper: Paper, dates: list[PrintedDate]) -> dict[str, Field[Scala
     """What a visa sticker (Regulation (EC) 1683/95) prints: type, entries, validity, day of issue."""
     fields: dict[str, Field[Scalar]] = {
         "visa_type": _matched(paper, VISA_TYPE, re.compile(r"(?<![A-Z])([ACD])(?![A-Z])")),
-        "entries": _matched(paper, ENTRIES, re.compile(r"(?<![A-Z0-9])(MULT|[0-9]{1,2}|XX)(?![A-Z0-9])")),
+        "entries": _entries(paper),
         "valid_from": _date_at(paper, FROM, dates),
         "valid_until": _date_at(paper, UNTIL, dates),
         "issue_date": _issued(paper, dates),
     }
     return fields
+
+
+def _entries(paper: Paper) -> Field[Scalar]:
+    """How often the holder may enter: at its label, or MULT alone in its cell, which nothing else on a sticker says."""
+    found = _matched(paper, ENTRIES, re.compile(r"(?<![A-Z0-9])(MULT|[0-9]{1,2}|XX)(?![A-Z0-9])"))
+    if found.readings:
+        return found
+    cells = (page.snippet(cell) for page in paper.pages for cell in page.cells)
+    return field_of(
+        Reading("MULT", round(text.confidence * 0.8, 4), text.raw, (text.evidence,), text.origin)
+        for text in cells
+        if text.raw == "MULT"
+    )
 
 
 def _issued(paper: Paper, dates: list[PrintedDate]) -> Field[Scalar]:

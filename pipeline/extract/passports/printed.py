@@ -54,6 +54,9 @@ TERM = 0.8
 LEFT_OVER = 0.8
 """Confidence of a printed date whose label cannot be read, when birth and expiry are accounted for."""
 
+_BIRTH_UNREAD = 0.68
+"""The same on a card on which the day of birth was not read."""
+
 AGREED = 0.985
 """Confidence of a value that the machine-readable and the printed zone say independently."""
 LONGEST_TERM = 15
@@ -80,6 +83,13 @@ _NUMBER_FIRST = pattern_of(r"(?:[A-Z]{1,3}[ \-]?)?\d[\dA-Z .\-]{4,16}$")
 def _one_sign_apart(one: str, other: str, origin: str) -> bool:
     """Whether an engine may have misread one sign; the text of a file is not misread."""
     return origin == "ocr" and sum(a != b for a, b in zip(one, other, strict=True)) <= 1
+
+
+def _nearly(day: dt.date, other: dt.date) -> bool:
+    return (day.day == other.day) + (day.month == other.month) + (day.year == other.year) >= _PARTS_OF_ANOTHER
+
+
+_PARTS_OF_ANOTHER = 2
 
 
 class PrintedZone:
@@ -336,12 +346,23 @@ class PrintedZone:
         return found
 
     def _left_over(self, expiry: dt.date) -> list[Reading[Scalar]]:
-        """The one printed date that is neither birth nor expiry, both of which are printed and read as well."""
+        """The one printed date that is neither birth nor expiry, both of which are printed and read as well.
+
+        On a card the birth may be read badly: a date that has two of its three parts is that one.
+        """
         births = self.zone.parsed.birth_dates if self.zone is not None else ()
         birth = next((day for day in births if self._printed(day)), None)
+        weight = LEFT_OVER
+        if birth is None and self.on_card and births:
+            birth, weight = max(births), _BIRTH_UNREAD
         if birth is None or not self._printed(expiry):
             return []
-        rest = [printed for printed in self.dates if not {birth, expiry} & {day for day, _ in printed.values}]
+        rest = [
+            printed
+            for printed in self.dates
+            if not {birth, expiry} & {day for day, _ in printed.values}
+            and (weight == LEFT_OVER or not any(_nearly(day, birth) for day, _ in printed.values))
+        ]
         days = [
             (printed, day, share)
             for printed in rest
@@ -355,7 +376,7 @@ class PrintedZone:
                 day,
                 # Passports are issued for whole years; what is not may be the date of a stamp on the facing page.
                 round(
-                    (LEFT_OVER if whole_years(day, expiry) or self.on_card else ALMOST)
+                    (weight if whole_years(day, expiry) or self.on_card else ALMOST)
                     * printed.snippet.confidence
                     * share,
                     4,

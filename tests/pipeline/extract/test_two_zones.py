@@ -183,3 +183,29 @@ def test_a_month_behind_one_in_letters_not_read_and_a_lost_stroke() -> None:
     text = "Date of issue\n14 TPAIMAY 21\nDate of expiry\n14 TPA/MAY 31"
     found = fields("passport", text, zone("TD3", "P", "UKR", "MAES", "LIES", "FA123456"))
     assert found["issue_date"].values == (dt.date(2021, 5, 14),)
+
+
+@pytest.mark.parametrize(
+    ("birth", "rest", "issued"),
+    [
+        ("09.03.1991", "15.05.2022", dt.date(2022, 5, 15)),
+        ("9.03.1981", "15.05.2022", dt.date(2022, 5, 15)),
+        ("", "15.05.2022", dt.date(2022, 5, 15)),
+        ("", "09.03.2021", None),
+        ("", "15.05.2022\n\n16.06.2023", None),
+    ],
+)
+def test_the_date_left_over_on_a_card_is_its_issue_though_the_birth_is_read_badly(
+    birth: str, rest: str, issued: dt.date | None
+) -> None:
+    card = zone("TD1", "IR", "BEL", "MAES", "LIES", "AB1234567")
+    found = fields("residence-permit", f"{birth}\n\n14.05.2031\n\n{rest}", card).get("issue_date", Field())
+    sure = [one.value for one in found.readings if one.confidence >= 0.6]
+    assert sure == ([] if issued is None else [issued])
+    assert all(one.confidence < 0.9 for one in found.readings)
+
+
+def test_entries_without_a_label_are_those_that_nothing_else_says() -> None:
+    sticker = zone("MRV-B", "VC", "FRA", "TRAN", "HOA", "301234567")
+    assert fields("schengen-visa", "VISA\nMULT", sticker)["entries"].values == ("MULT",)
+    assert "entries" not in fields("schengen-visa", "VISA\n01", sticker)
