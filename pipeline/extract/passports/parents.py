@@ -9,6 +9,7 @@ from pipeline.extract.passports.label_lines import in_latin_letters, with_next_l
 from pipeline.extract.passports.labels import FATHER, MOTHER, PARENTS
 from pipeline.extract.passports.printed import PrintedZone
 from pipeline.extract.passports.printed_values import printed_name
+from pipeline.extract.passports.small_print import values_beneath
 from pipeline.extract.text.candidates import field_of
 from pipeline.extract.text.folding import fold
 from pipeline.extract.text.lines import Snippet
@@ -18,6 +19,8 @@ from validators.facts import Field, Reading, Scalar
 _AT_LABEL: Final = 0.9
 _TOGETHER: Final = 0.8
 """Weight of two names behind one label, the father's first."""
+_BENEATH: Final = 0.87
+"""Weight of what stands beneath a label that is known by what it nearly says."""
 _EITHER: Final = 0.5
 _BETWEEN = pattern_of(r"\s{0,2}[/*]\s{0,2}|\s(?:E|ET|AND)\s")
 
@@ -39,6 +42,10 @@ def parents_of(zone: PrintedZone) -> dict[str, Field[Scalar]]:
             sure = round(text.confidence * weight * _TOGETHER, 4)
             for readings, value in zip(found.values(), both, strict=True):
                 readings.append(Reading(value, sure, text.raw, (text.evidence,), text.origin))
+    if not any(found.values()):
+        for text in (text for page in zone.pages for text in values_beneath(page, PARENTS)):
+            for name, reading in _one_below_the_other(text, _BENEATH):
+                found[name].append(reading)
     return {name: field_of(readings[:2], keep=0.8) for name, readings in found.items() if readings}
 
 

@@ -23,7 +23,7 @@ _NEAR: Final = 1.7
 """Heights of the value between it and its label."""
 _SHORTEST: Final = 4
 """Letters of a name of which no reader has lost most; shorter ones are left in doubt."""
-_LIKE_A_NAME = pattern_of(r"[^\W_][\w .,'’()/&-]{2,78}")
+_LIKE_A_NAME = pattern_of(r"[^\W\d_][\w .,'’()/&-]{2,78}")
 
 
 def is_clear(hit: Hit, text: Snippet) -> bool:

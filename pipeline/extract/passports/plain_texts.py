@@ -23,6 +23,7 @@ _BENEATH = 0.9
 """Weight of a value beneath a label that is known by what it nearly says."""
 _YEAR = pattern_of(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 """What has a year in it is the date of the line beside, not a place or an office."""
+_FIELD_NUMBER = pattern_of(r"^\s{0,2}\(?\d{1,2}\)\s{1,3}")
 _DOTTED = pattern_of(r"(?<![^\W\d_])i(?=[^\W\d_a-z]{2})")
 """The capital of the Turkish i, as a reader sees it that has no such capital."""
 
@@ -45,7 +46,8 @@ def text_at(zone: PrintedZone, wording: Wording) -> Field[Scalar]:
             for text in values_beneath(page, wording)
             for reading in _plain_texts(text, _BENEATH, wording, ALMOST)
         ]
-    return field_of(found[:2], keep=0.9)
+    surest = sorted(found, key=lambda reading: -reading.confidence)
+    return field_of(surest[:3], keep=0.9)
 
 
 def _plain_texts(text: Snippet, weight: float, wording: Wording, most: float) -> Iterable[Reading[Scalar]]:
@@ -59,7 +61,7 @@ def _plain_texts(text: Snippet, weight: float, wording: Wording, most: float) ->
     if len(parts) == 1:
         seen += [(other, sure) for other, sure in text.opinions() if len(other) > 0.7 * len(text.raw)]
     for raw, sure in sorted(seen, key=lambda pair: -pair[1]):
-        value = _DOTTED.sub("İ", raw.strip(" .:;,-/|"))
+        value = _DOTTED.sub("İ", _FIELD_NUMBER.sub("", raw).strip(" .:;,-/|"))
         if wording.is_rest_of_label(value) or _YEAR.search(value) or is_nearly_label(value):
             continue
         # Ukrainian authorities are figures alone.

@@ -130,6 +130,12 @@ def test_a_place_stays_in_doubt_where_another_reader_saw_another() -> None:
     assert all(one.confidence < 0.6 for one in found.readings)
 
 
+def test_what_stands_beneath_its_label_wins_over_what_stands_beside_it_in_doubt() -> None:
+    found = places(("birth\nBAFOUSSAM", "birth     ETUDIANTE~0.66\nBAFOUSSAM"))["birth_place"]
+    assert found.values == ("BAFOUSSAM",)
+    assert found.readings[0].confidence >= 0.6
+
+
 def test_what_is_as_small_as_its_label_is_not_believed_for_its_value() -> None:
     found = fields("passport", PLACES, "CMR")
     assert all(one.confidence < 0.6 for name in ("birth_place", "authority") for one in found[name].readings)
@@ -150,6 +156,8 @@ def test_parents_one_below_the_other_are_told_by_their_given_names() -> None:
     found = fields("passport", text, "BRA")
     assert found["mother_name"].values == ("ROSA MARIA LIMA",)
     assert found["father_name"].values == ("OTAVIO DE ALENCAR",)
+    misread = fields("passport", text.replace("FILIACAO/", "FILIACAOI"), "BRA")
+    assert misread["mother_name"].values == ("ROSA MARIA LIMA",)
     open_ = fields("passport", text.replace("ROSA MARIA", "IVONE"), "BRA")
     assert set(open_["mother_name"].values) == {"IVONE LIMA", "OTAVIO DE ALENCAR"}
     assert open_["father_name"].readings[0].confidence <= 0.5
