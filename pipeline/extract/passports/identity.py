@@ -12,6 +12,7 @@ import datetime as dt
 from collections.abc import Mapping
 
 from pipeline.extract.passports.bare_cards import only_date_left, place_beside_birth, sex_of, undivided_name
+from pipeline.extract.passports.by_place import office_behind_dates, place_behind_sex
 from pipeline.extract.passports.dates import DateUse, printed_dates, settled_by_zone
 from pipeline.extract.passports.days import beneath_shared_label, days_of_letter, days_of_visa
 from pipeline.extract.passports.label_words import languages_of_states
@@ -57,6 +58,11 @@ def extract_identity(document: DocumentPages) -> Mapping[str, Field[Scalar]]:
     fields["birth_place"] = text_at(printed, BIRTH_PLACE)
     if not fields["birth_place"].readings:
         fields["birth_place"] = place_beside_birth(printed)
+    if document.kind == "passport":
+        if not fields["birth_place"].readings:
+            fields["birth_place"] = place_behind_sex(printed)
+        if not fields["authority"].readings:
+            fields["authority"] = office_behind_dates(printed, fields["issue_date"], fields["expiry_date"])
     if zone is not None and agreement:
         fields["zones_agree"] = _zones_agree(agreement)
     fields.update(page_fields(paper, {id(item.page) for item in zones}))

@@ -264,3 +264,21 @@ def test_the_letter_of_the_sex_is_read_as_its_state_means_it(text: str, sex: str
 
 def test_numbers_with_dots_keep_their_check_digits() -> None:
     assert fields("identity-card", "REGISTRO GERAL\n418.772.930-55")["document_number"].values == ("418772930-55",)
+
+
+WITHOUT_LABELS = """\
+MAES
+LIES
+09 MAR 1991
+F                LOKEREN
+14 MAY 2021      DENDERMONDE
+14 MAY 2031"""
+
+
+def test_what_stands_where_places_and_offices_stand_is_offered_and_not_decided_on() -> None:
+    found = fields("passport", WITHOUT_LABELS, "BEL")
+    assert (found["birth_place"].values, found["authority"].values) == (("LOKEREN",), ("DENDERMONDE",))
+    assert all(found[name].readings[0].confidence < 0.6 for name in ("birth_place", "authority"))
+    other = fields("passport", WITHOUT_LABELS.replace("LOKEREN", "1.74 m").replace("DENDERMONDE", "7022-19"), "BEL")
+    assert not {"birth_place", "authority"} & other.keys()
+    assert "birth_place" not in fields("passport", WITHOUT_LABELS), "no zone says that F is the sex"
