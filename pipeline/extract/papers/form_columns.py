@@ -7,6 +7,7 @@ from typing import Final
 from pipeline.extract.text.cells import Cell
 from pipeline.extract.text.lines import PageText
 from pipeline.extract.text.wording import Wording
+from pipeline.patterns import pattern_of
 
 _OFFICIAL = Wording(
     "for official use only|for official use|official use only|for embassy use only|for office use only|"
@@ -16,6 +17,7 @@ _OFFICIAL = Wording(
     "uitsluitend voor ambtelijk gebruik|nur fur amtliche zwecke|nur fur dienstliche zwecke|von der behorde auszufullen|"
     "reservado a la administracion|reservado a administracao|spazio riservato|parte riservata",
 )
+_NUMBERED = pattern_of(r"\d{1,2}[.)]\s?[^\W\d]{2}")
 _SAME_LEFT: Final = 0.03
 _GAP: Final = 6.0
 """Line heights between two lines of the column, which has room for a hand to write."""
@@ -40,7 +42,11 @@ def _columns(page: PageText) -> list[tuple[float, float, float]]:
 def _column(page: PageText, heading: Cell) -> tuple[float, float, float]:
     foot = heading.box[3]
     for cell in sorted(page.cells, key=lambda cell: cell.box[1]):
-        within = cell.box[0] >= heading.box[0] - _SAME_LEFT and cell.box[1] >= heading.box[1]
+        if cell.box[1] < heading.box[1]:
+            continue
+        within = cell.box[0] >= heading.box[0] - _SAME_LEFT
+        if within and _NUMBERED.match(page.text, cell.start, cell.end):
+            break  # Rows of the form itself go over the whole sheet again.
         if within and cell.box[1] - foot < _GAP * page.line_height:
             foot = max(foot, cell.box[3])
     return heading.box[0], heading.box[1] - page.line_height, foot

@@ -65,3 +65,15 @@ def test_what_the_office_notes_is_no_answer() -> None:
 def test_of_a_row_of_choices_without_a_tick_none_is_believed() -> None:
     assert fields("Study    Employment    Research")["purpose"].readings[0].confidence < 0.6
     assert fields("Family reunification")["purpose"].readings[0].confidence >= 0.6
+
+
+def test_the_column_of_the_office_ends_where_rows_of_the_form_go_over_the_sheet() -> None:
+    row = "13. Number of travel document   14. Date of issue      15. Valid until"
+    below = FORM.replace("13. Number of travel document                       Valid until: 31-12-2026", row)
+    below = below.replace(
+        "FX774926                                            Number of entries: 2",
+        "FX774926                        12-02-2024             11-02-2029",
+    )
+    found = extract(document("application-form", below.format(purpose="Study")))
+    assert found["expiry_date"].values == (dt.date(2029, 2, 11),)
+    assert found["document_number"].values == ("FX774926",)
