@@ -16,7 +16,7 @@ from pipeline.extract.passports.printed_values import printed_name
 from pipeline.extract.text.candidates import field_of
 from pipeline.extract.text.cells import Cell
 from pipeline.extract.text.folding import fold
-from pipeline.extract.text.lines import Paper, Snippet
+from pipeline.extract.text.lines import Hit, Paper, Snippet
 from pipeline.extract.text.wording import Wording
 from pipeline.patterns import pattern_of
 from validators.facts import Field, Reading, Scalar
@@ -87,7 +87,7 @@ _AT_MOST: Final = 0.75
 
 def undivided_name(paper: Paper, zone: PrintedZone) -> Field[Scalar]:
     """The holder's name on a card that asks for no parts of it; nothing where one label asks for a given name."""
-    if any(GIVEN.find(page) for page in zone.pages):
+    if any(not _shares_its_cell(hit) for page in zone.pages for hit in GIVEN.find(page)):
         return Field()
     if any(hit.phrase not in _WHOLE for page in zone.pages for hit in SURNAME.find(page)):
         return Field()
@@ -131,7 +131,15 @@ def _middle(cell: Cell) -> float:
 _OF_A_ROW: Final = 0.45
 _SAME_LEFT: Final = 0.01
 _LINES_OF_A_NAME: Final = 2
-_WHOLE = frozenset({"name", "nama", "nom", "naam", "nome", "nombre"})
+
+
+def _shares_its_cell(given: Hit) -> bool:
+    """Whether the word for a given name stands beside one for the whole name in one label: "NOME / NAME"."""
+    cell = given.page.cell_at(given.start)
+    return any(hit.phrase in _WHOLE and given.page.cell_at(hit.start) is cell for hit in SURNAME.find(given.page))
+
+
+_WHOLE = frozenset({"name", "nama"})
 """Labels that ask for a surname beside another one, and for the whole name alone."""
 _NAMED: Final = 0.85
 

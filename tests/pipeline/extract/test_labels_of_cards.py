@@ -282,3 +282,16 @@ def test_what_stands_where_places_and_offices_stand_is_offered_and_not_decided_o
     other = fields("passport", WITHOUT_LABELS.replace("LOKEREN", "1.74 m").replace("DENDERMONDE", "7022-19"), "BEL")
     assert not {"birth_place", "authority"} & other.keys()
     assert "birth_place" not in fields("passport", WITHOUT_LABELS), "no zone says that F is the sex"
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("NOME / NAME\nLUANA BEATRIZ PEIXOTO\nNATURALIDADE\nSANTOS", True),
+        ("NOM / NAME\nPEIXOTO\nPRENOMS\nLUANA BEATRIZ", False),
+        ("NOM\nPEIXOTO", False),
+    ],
+)
+def test_a_label_for_the_whole_name_is_one_that_no_other_completes(text: str, whole: bool) -> None:
+    found = fields("identity-card", text)
+    assert ("surname" not in found and found["holder_name"].values == ("LUANA BEATRIZ PEIXOTO",)) is whole
