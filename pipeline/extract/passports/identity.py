@@ -15,7 +15,6 @@ from pipeline.extract.passports.bare_cards import only_date_left, place_beside_b
 from pipeline.extract.passports.by_place import office_behind_dates, place_behind_sex
 from pipeline.extract.passports.dates import DateUse, printed_dates, settled_by_zone
 from pipeline.extract.passports.days import beneath_shared_label, days_of_letter, days_of_visa
-from pipeline.extract.passports.label_words import languages_of_states
 from pipeline.extract.passports.labels import AUTHORITY, BIRTH_PLACE, NATIONALITY, STATE
 from pipeline.extract.passports.pages import card_letter, no_expiry, page_fields, stamp_fields, visa_fields
 from pipeline.extract.passports.parents import parents_of
@@ -87,15 +86,7 @@ def extract_identity(document: DocumentPages) -> Mapping[str, Field[Scalar]]:
             fields["issue_date"] = only_date_left(printed, _days_of(fields))
     if zone is None and document.kind == "residence-permit":
         fields.update(days_of_letter(paper, fields))
-    fields["country"] = _whose_authority(fields["issuing_state"])
     return {name: fields[name] for name in sorted(fields) if fields[name].readings}
-
-
-def _whose_authority(state: Field[Scalar]) -> Field[Scalar]:
-    """The state whose authority speaks: the issuing one, unless an organisation or nobody issued it."""
-    if any(str(one.value) not in languages_of_states() for one in state.readings):
-        return Field()
-    return state
 
 
 def state_in_heading(paper: Paper) -> Field[Scalar]:
