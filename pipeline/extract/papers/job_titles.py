@@ -75,7 +75,7 @@ _STATES = pattern_of(
 
 def _title(text: str) -> str:
     """A job title, cut where the sentence goes on."""
-    text = _NEXT_LABEL.sub("", text)
+    text = _STATUS.sub("", _NEXT_LABEL.sub("", text))
     text = re.split(
         r"[\t;:.]|,| (?:since|from|à partir|a partir|vanaf|ab dem|depuis|sinds|seit|with|at|in our|met een|avec|"
         r"mit einem|mit einer|in un\w+|"
@@ -93,11 +93,19 @@ def _title(text: str) -> str:
     words = text.split()
     if words and fold(words[0]) in _ENDS_A_SENTENCE:
         return ""
-    if not words or len(words) > 8 or sum(sign.isdigit() for sign in text) > 3:
+    if not words or len(words) > 8 or _HOURS.search(fold(text)) or sum(sign.isdigit() for sign in text) > 3:
         return ""
     return text if sum(sign.isalpha() for sign in text) >= 3 else ""
 
 
+_STATUS = pattern_of(
+    r"^[^\W\d_]{3,20}\s(?:in de functie van|in the (?:position|post) of|dans la fonction de|en qualité de|"
+    r"in der funktion (?:eines|einer|als))\s+",
+    re.IGNORECASE,
+)
+"""What kind of worker somebody is, before the job: "bediende in de functie van …"."""
+_HOURS = pattern_of(r"\d\s?(?:uur|uren|hours?|hrs|heures?|stunden|horas|ore|h)\b")
+"""How long somebody works is no job: "als gemiddeld 38 uur per week"."""
 _NEXT_LABEL = pattern_of(r"(?<=\S)\s+[^\W\d_a-z][^\W\d_]{1,20}\s?:.*$", re.DOTALL)
 """The label of the next value of the same line: "Magazijnier Statuut: Bediende"."""
 
@@ -145,4 +153,6 @@ def job_title(paper: Paper) -> Field[str]:
             return labelled
     if not found:
         return text_at(paper, JOB, 0.85, clean=_title)
-    return field_of(found[:3], keep=0.9)
+    # "Bediende in de functie van data engineer": the part that is the job is named by itself as well.
+    jobs = [one for one in found if not any(one.value.endswith(" " + other.value) for other in found)]
+    return field_of(jobs[:3], keep=0.9)

@@ -192,7 +192,24 @@ def _teaching(paper: Paper) -> Field[str]:
             found += statement(code, places(near[:1]), 0.92).readings
         if found:
             break
-    return field_of(found, keep=0.9)
+    return field_of(found or _at_language(paper), keep=0.9)
+
+
+_LANGUAGE_OF_COURSE = pattern_of(r"(?:^|[\n\t ])(?:langues?|taal|language|sprache)\s?(?::|\t)\s?")
+_OWN_LANGUAGE = pattern_of(r"\b(?:mother|native|maternelle|moeder|mutter|correspond\w{0,8}|contact)\W{0,3}$")
+
+
+def _at_language(paper: Paper) -> list[Reading[str]]:
+    """The language of a course at a bare "Langue :", which is not that of a person or of letters."""
+    found: list[Reading[str]] = []
+    for page in paper.pages:
+        for match in _LANGUAGE_OF_COURSE.finditer(page.folded):
+            if _OWN_LANGUAGE.search(page.folded[max(0, match.start() - 20) : match.start()]):
+                continue
+            for code, wording in LANGUAGES:
+                near = [hit for hit in wording.find(page) if 0 <= hit.start - match.end() <= 1]
+                found += statement(code, places(near[:1]), 0.8).readings
+    return found
 
 
 def admission(paper: Paper) -> dict[str, Field[Scalar]]:
