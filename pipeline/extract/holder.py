@@ -7,9 +7,9 @@ import re
 from pipeline.extract.dates.born_people import named_with_birth
 from pipeline.extract.names.persons import SPOUSE_BEFORE, TRANSLATES, TRANSLATES_BEFORE, person_meant, without, words_of
 from pipeline.extract.names.readings import combined, first_place, names_at
-from pipeline.extract.names.roles import holder_asked_for
+from pipeline.extract.names.roles import distinct_people, holder_asked_for
 from pipeline.extract.names.sentences import names_after, names_apposed, names_over, speaking_for_oneself
-from pipeline.extract.parties.addressee import greeted_by_name, names_who_signs
+from pipeline.extract.parties.addressee import greeted_by_name, names_who_signs, spoken_to
 from pipeline.extract.text.candidates import field_of
 from pipeline.extract.text.folding import word_set
 from pipeline.extract.text.lines import Hit, Paper
@@ -102,9 +102,18 @@ NUMBER_OF_PERSON = Wording(
     "personalnummer|personal nr|mitarbeiternummer|numero de empleado|legajo|funcional|registro funcional|"
     "n client|no client|numero de client|client number|client no|customer number|customer no|customer id|klantnummer|"
     "kundennummer|kunden nr|numero de cliente|student no|student number|student id|numero d'etudiant|studentennummer|"
+    "applicant no|applicant number|application no|application number|candidate no|candidate number|"
+    "numero de candidat|numero de candidature|kandidaatnummer|bewerbernummer|"
     "matrikelnummer|matriculation number|roll no|roll number|registration no|membership no|member no|lidnummer"
 )
 """The number of a person in somebody's books, on the line below that person's name."""
+CLOSES = Wording(
+    "yours faithfully|yours sincerely|yours truly|sincerely|kind regards|best regards|cordialement|"
+    "bien a vous|salutations distinguees|sinceres salutations|hoogachtend|met vriendelijke groeten|"
+    "met vriendelijke groet|met de meeste hoogachting|mit freundlichen grussen|hochachtungsvoll|atentamente|"
+    "atenciosamente|cordiali saluti|distinti saluti|saludos cordiales"
+)
+"""Ends a letter, before the name of who writes it."""
 SALUTATION = Wording(
     "dear|cher|chere|geachte|beste|sehr geehrter|sehr geehrte|estimado|estimada|guten tag|bonjour|goedendag|hello|"
     "gentile|egregio|prezado|prezada"
@@ -166,6 +175,10 @@ def holder_name(paper: Paper) -> Field[str]:
         found += [reading for reading in alone if not given or (not surnames and len(reading.value.split()) > 1)]
     if not found:
         found += names_over(paper, NUMBER_OF_PERSON, 0.8)[:2]
+    if not found and paper.kind in _UNDER_ONES_NAME:
+        found += names_after(paper, ((CLOSES, 0.8),))
+    if not found and paper.kind in _SENT_TO_THE_PERSON | {"unknown"}:
+        found += spoken_to(paper)
     if not found:
         found += names_after(paper, ((SALUTATION, 0.74 if paper.kind in _SENT_TO_THE_PERSON else 0.62),))
     greeted = [] if paper.kind in _NOT_WRITTEN_TO_THE_PERSON else greeted_by_name(paper)
@@ -208,7 +221,9 @@ def _asked_for(paper: Paper) -> Field[str]:
     asked = holder_asked_for(paper)
     if not asked or len(asked[0].value.split()) < _WHOLE_NAME:
         return Field()
-    certified = names_after(paper, ((CERTIFIES, 0.88),))
+    # Who examines or registers stands at a label of the form: whatever seems to be certified of that one is not.
+    officials = [words_of(one[0].value) for one in distinct_people(paper, ("doctor", "official"))]
+    certified = [one for one in names_after(paper, ((CERTIFIES, 0.88),)) if words_of(one.value) not in officials]
     whole = words_of(asked[0].value)
     if certified and not any(words_of(one.value) <= whole or whole <= words_of(one.value) for one in certified):
         return Field()

@@ -36,7 +36,8 @@ NOT_A_NAME = word_set(
     "id nif dni cif nie cin cnic cnp pesel matricule iban bic street road avenue boulevard rue straat laan "
     "via calle rua avenida chaussee carrera tel fax "
     "email nella nel "
-    "nelle nello dalla dal sulla presso risulta uso dans sous sans dont cette naar deze zonder nach ohne durch "
+    "nelle nello dalla dal sulla presso risulta uso akte akt acte urkunde "
+    "passes reisepasses dans sous sans dont cette naar deze zonder nach ohne durch "
     "gegen dieser diese these this upon phone age yes no oui non ja nein nome cognome nombre nombres apellido "
     "apellidos apelido soyadi imie nazwisko prenume vornamen familienname geburtsname patronymic patronyme patronym "
     "otchestvo comercial commercial commerciale first middle toll"
@@ -85,6 +86,7 @@ def clean_name(text: str) -> str:
     """A name as printed, without title, trailing words of the sentence and punctuation; empty when it is none."""
     text = the_name_alone(text)
     text = _TITLE_WITH_SIGN.sub("", _ON_BEHALF.sub("", _EITHER_TITLE.sub("", text.lstrip(_AROUND + "\t\n"))))
+    text = _LOST_DOT.sub("I", text)
     text = re.split(r"[\t:;/|()]|(?<!\S)\S*\d", text[: MAX_NAME * 2].strip(_AROUND))[0]
     words = [_EYE.sub("I", word) for word in text.replace(",", " , ").split() if word]
     while words and (_is_title(words) or words[0] == ",") and not _begins_surname(words):
@@ -275,6 +277,9 @@ _EYE = pattern_of(r"^l(?=[b-df-hjkmnp-tv-xz]|y(?![cnr]))")
 
 _ABBREVIATES = pattern_of(r"[B-DF-HJ-KMNP-QSTV-XZ]{4,8}")
 """Capitals that nobody can say in one word abbreviate something, a fund or a tax; L and R make syllables: Brk, Vlk."""
+
+_LOST_DOT = pattern_of(r"^i(?=[a-zà-ÿğşı]{2,20}\s[^\W\d_a-zß-öø-ÿ]{3})")
+"""A small i before a surname in capitals: the dot of İ is taken for that of i, as in "ilker YILDIRIM"."""
 
 _AROUND = ' ,.;:-_*‘“”«»"•·~'
 """Marks around a name that are no part of it; a reader takes the dots of a line for quotes."""

@@ -211,7 +211,8 @@ def _capitals_like(name: str, text: str) -> str:
 def narrow(snippet: Snippet, value: str) -> Snippet:
     """The part of a stretch in which a value stands, white space aside; the whole when it cannot be told."""
     pattern = r"\s*,?\s+".join(re.escape(part) for part in value.split())
-    match = re.search(pattern, snippet.page.text[snippet.start : snippet.end]) if pattern else None
+    text = snippet.page.text[snippet.start : snippet.end]
+    match = (re.search(pattern, text) or re.search(pattern, text, re.IGNORECASE)) if pattern else None
     if match is None:
         return snippet
     return Snippet(snippet.page, snippet.start + match.start(), snippet.start + match.end())

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
+from pipeline.extract.holder import holder_name
 from pipeline.extract.names.clean import clean_name
+from pipeline.extract.names.persons import words_of
 from pipeline.extract.names.readings import names_at
 from pipeline.extract.names.roles import in_roles, is_whole
 from pipeline.extract.names.sentences import names_after, names_apposed
@@ -129,8 +131,14 @@ SOMETHING = Wording(
 
 def medical(paper: Paper) -> dict[str, Field[Scalar]]:
     """Fields of a ``medical-certificate``."""
+    doctor = _doctor(paper)
+    about = holder_name(paper)
+    examining = words_of(doctor.best.value) if doctor.best is not None else frozenset()
+    examined = tuple(each for each in about.readings if words_of(each.value) != examining)
     return {
-        "doctor_name": _doctor(paper),
+        # Of two names side by side the one that is the doctor's is not the patient's.
+        **({"holder_name": Field(examined)} if examined and len(examined) < len(about.readings) else {}),
+        "doctor_name": doctor,
         "no_disease": _no_disease(paper),
         "standard_form": _model(paper),
     }

@@ -45,6 +45,8 @@ MOTHER_IS = Wording(
 ADOPTED_BY = Wording(
     "adopted by|was adopted by|adopte par|adoptee par|adopte e par|a ete adopte par|geadopteerd door|adoptiert durch|"
     "adoptado por|adoptada por|adottato da|adottata da|adotado por|adopted child of|"
+    "upon the application of|on the application of|upon the petition of|a la requete de|sur requete de|"
+    "op verzoek van|auf antrag von|"
     "par les epoux|par les conjoints|by the spouses|door de echtgenoten|door de echtelieden|durch die eheleute|"
     "durch die ehegatten|por los conyuges|por los esposos|pelos conjuges|dai coniugi"
 )

@@ -13,7 +13,7 @@ from pipeline.extract.names.labels import label_of
 from pipeline.extract.names.persons import words_of
 from pipeline.extract.names.readings import names_at
 from pipeline.extract.names.roles import in_roles, is_whole, told_by_role
-from pipeline.extract.names.sentences import names_after, names_apposed
+from pipeline.extract.names.sentences import names_after, names_apposed, names_before
 from pipeline.extract.names.whole import of_initials
 from pipeline.extract.papers.work_words import LEGAL_FORM
 from pipeline.extract.parties.contracting import BUYER, SELLER, party
@@ -91,6 +91,20 @@ BELONGS_TO = Wording(
 )
 
 
+LETS_TO = Wording(
+    "lets to|leases to|rents to|lets and leases to|loue a|donne en location a|donne a bail a|donne a loyer a|"
+    "verhuurt aan|geeft in huur aan|vermietet an|arrienda a|da en arrendamiento a|arrenda a|concede in locazione a"
+)
+"""Between who lets and who rents, in the sentence of a contract."""
+OWNS = Wording(
+    "is the owner|is the sole owner|is full owner|became the owner|became owner|est proprietaire|"
+    "est plein proprietaire|est le proprietaire|est devenu proprietaire|est devenue proprietaire|"
+    "volle eigenaar|is eigenaar|is de eigenaar|eigenaar werd|eigenaar geworden|ist eigentumer|ist eigentumerin|"
+    "ist alleineigentumer|eigentumer geworden|es propietario|es propietaria|e proprietario"
+)
+"""Behind the name of who owns, in a sentence."""
+
+
 def lease(paper: Paper) -> dict[str, Field[Scalar]]:
     """Fields of a ``lease``."""
     rent, currency = amount_at(paper, RENT, 0.92)
@@ -139,6 +153,9 @@ def _party(paper: Paper, wording: Wording, role: str) -> Field[str]:
     people = (
         people if people.readings else field_of(told_by_role(paper, "landlord" if wording is LANDLORD else "tenant"))
     )
+    if not people.readings:
+        lets = names_before(paper, LETS_TO, 0.84) if wording is LANDLORD else names_after(paper, ((LETS_TO, 0.84),))
+        people = field_of(lets[:2])
     return people if people.readings else _company_at(paper, wording)
 
 
@@ -245,6 +262,8 @@ def title_deed(paper: Paper) -> dict[str, Field[Scalar]]:
             ],
             keep=0.85,
         )
+    if not owner.readings:
+        owner = field_of(names_before(paper, OWNS, 0.84)[:2], keep=0.85)
     if not owner.readings:
         owner = holder_name(paper)
     sellers = [words_of(reading.value) for reading in party(paper, SELLER).readings]

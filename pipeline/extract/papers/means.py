@@ -115,7 +115,9 @@ DEPENDS_ON = Wording(
 )
 SUPPORTS = Wording(
     "unterhalten wird|unterstutzt wird|finanziell unterhalten|onderhouden wordt|financieel ondersteunt|"
-    "supports financially|provides for|subvient aux besoins|subvient a ses besoins|prend en charge"
+    "supports financially|provides for|subvient aux besoins|subvient a ses besoins|prend en charge|"
+    "stuurt|opstuurt|overmaakt|"
+    "sends every|sends each|sends her|sends him|sends them|lui envoie|lui verse|schickt|uberweist|le manda|le envia"
 )
 DECLARES = Wording(
     "i the undersigned|the undersigned|je soussigne|je soussignee|je soussigne e|ik ondergetekende|ondergetekende|"

@@ -188,7 +188,7 @@ def spouses(paper: Paper) -> tuple[Field[str], Field[str]]:
     if paper.kind != "death-certificate" and (both := _under_one_label(paper) or _two_in_sentence(paper)):
         return both
     if paper.kind in ("marriage-certificate", "divorce-decision"):
-        both = _between_two(paper) or _titled_two(paper) or _with_numbers(paper)
+        both = _between_rows(paper) or _between_two(paper) or _titled_two(paper) or _with_numbers(paper)
         if both:
             return both
     if paper.kind == "marriage-certificate" and (both := _certified(paper)):
@@ -245,6 +245,23 @@ def _between_two(paper: Paper) -> tuple[Field[str], Field[str]] | None:
                     places = [narrow(Snippet(page, *side), name) for side, name in zip(sides, names, strict=True)]
                     return field_of(name_readings(places[0], 0.84)), field_of(name_readings(places[1], 0.84))
     return None
+
+
+def _between_rows(paper: Paper) -> tuple[Field[str], Field[str]] | None:
+    """The two whose names stand at the rows "Between" and "And" of a form, and nothing else with them."""
+    for page in paper.pages:
+        for match in _ROWS_BETWEEN.finditer(page.folded):
+            sides = [Snippet(page, match.start(name), match.end(name)).trimmed() for name in ("one", "other")]
+            if all(len(clean_name(side.raw).split()) > 1 and clean_name(side.raw) == side.raw for side in sides):
+                one, two = (field_of(name_readings(side, 0.86)) for side in sides)
+                return one, two
+    return None
+
+
+_ROWS_BETWEEN = pattern_of(
+    r"(?:^|\n)[^\w\n]{0,3}(?:\d{1,2}\W{1,3})?(?:between|entre|tussen|zwischen)\s?:?[ \t\n]{1,3}(?P<one>[^\n\t]{4,60})\n"
+    r"[^\w\n]{0,3}(?:\d{1,2}\W{1,3})?(?:and|et|en|und|y|e)\s?:?[ \t\n]{1,3}(?P<other>[^\n\t]{4,60})(?=\n|$)"
+)
 
 
 def _titled_two(paper: Paper) -> tuple[Field[str], Field[str]] | None:

@@ -161,6 +161,23 @@ def greeted_by_name(paper: Paper) -> list[Reading[str]]:
     return found
 
 
+_SPOKEN_TO: Final = pattern_of(
+    r"(?:^|\n)\s?(?:[Dd]octeur|[Dd]octor|D[Rr]\.?|[Mm]onsieur|[Mm]adame|[Mm]evrouw|[Mm]ijnheer|[Ff]rau|[Hh]err|[Mm]rs?\.?|[Mm]s\.?)"
+    r"\s(?P<name>[^\W\d_a-zß-öø-ÿ][^,.;:!\n\d]{4,50}),\s(?:le|la|les|l['’]|nous|the|we|our|het|de|wij|onze|der|die|das|wir)(?=[\s'’\w])"
+)
+"""Whom a letter calls by name before its first sentence: "Docteur X, le conseil a retenu …"."""
+
+
+def spoken_to(paper: Paper) -> list[Reading[str]]:
+    """Whom the first sentence of a letter speaks to by title and name."""
+    for page in paper.pages[:1]:
+        match = _SPOKEN_TO.search(page.text)
+        place = Snippet(page, match.start("name"), match.end("name")) if match is not None else None
+        if place is not None and len(name := clean_name(place.raw)) > 0 and name == squeeze(place.raw):
+            return list(name_readings(place, _SURE)) if len(name.split()) > 1 else []
+    return []
+
+
 def _among(words: set[str], named: list[str]) -> bool:
     """Whether every word is one of a name, a letter of a long one misread."""
     return all(

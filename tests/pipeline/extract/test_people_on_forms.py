@@ -50,6 +50,49 @@ def test_a_middle_name_struck_out_says_nothing_of_the_parents() -> None:
 
 
 SAID = [
+    ("divorce-decision", "1. Zaak: 721/2022\n2. Tussen: Mae REYES\n3. En: Paolo CRUZ", "holder_name", "Mae REYES"),
+    (
+        "divorce-decision",
+        "Dossier\n502/2024\nEntre\nMae REYES\nEt\nPaolo CRUZ\nGarde attribuée à\n",
+        "spouse_name",
+        "Paolo CRUZ",
+    ),
+    ("grant", "Docteur Salma TAZI, le conseil a retenu votre projet", "holder_name", "Salma TAZI"),
+    ("motivation-letter", "My parents support me.\nYours faithfully, Kenta ONO", "holder_name", "Kenta ONO"),
+    (
+        "medical-certificate",
+        "Physician          Examinee\nAymen Gharbi       Amel BEN AMOR\nThe examinee shows no sign of a disease.",
+        "holder_name",
+        "Amel BEN AMOR",
+    ),
+    (
+        "work-authorisation",
+        "darf der Drittstaatsangehörige\nMartin QUISPE, geboren am 14.02.1999, Inhaber des Passes D9575376, arbeiten",
+        "holder_name",
+        "Martin QUISPE",
+    ),
+    (
+        "admission-letter",
+        "Hatem TRABELSI\nApplicant no. 20-EXT\nDear applicant,\nEnquiries: Mrs Anouk Daems",
+        "holder_name",
+        "Hatem TRABELSI",
+    ),
+    ("transcript", "Student: ilker YILDIRIM, born June 23, 1998.", "holder_name", "Ilker YILDIRIM"),
+    (
+        "dependency-proof",
+        "blijkt dat Mae REYES, geboren op 2002-01-28, geen middelen heeft en leeft van het geld dat Paolo CRUZ stuurt.",
+        "depends_on",
+        "Paolo CRUZ",
+    ),
+    ("lease", "Karen CLAES verhuurt aan Paolo CRUZ, die aanvaardt, het appartement", "landlord", "Karen CLAES"),
+    ("lease", "Karen CLAES verhuurt aan Paolo CRUZ, die aanvaardt, het appartement", "tenant_name", "Paolo CRUZ"),
+    ("title-deed", "verklaar dat Paolo CRUZ volle eigenaar werd van het goed", "owner_name", "Paolo CRUZ"),
+    (
+        "adoption-certificate",
+        "UPON the application of Luis PARDO and Ana VEGA, IT IS ORDERED that they be authorised to adopt Eva PARDO, a",
+        "mother_name",
+        "Ana VEGA",
+    ),
     (
         "adoption-certificate",
         "IN THE MATTER OF ADOPTION OF BABY JOY MUMBI\nThe child shall henceforth be known as JOY MUMBI CLAES.",
