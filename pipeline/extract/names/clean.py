@@ -67,8 +67,8 @@ _OF_BUSINESSES = word_set(
 _TOWN_WORDS = word_set("stad ville stadt city")
 
 PARTICLES = word_set(
-    "de du des da do dos das del della di van von der den ten ter la le el al bin ibn bint binti binte ben abu ould "
-    "oulad los las mac mc y e o wa arap ole"
+    "de du des da do dos das del della di van von der den ten ter la le el al bin ibn bint bent binti binte ben abu "
+    "ould oulad los las mac mc y e o wa arap ole"
 )
 """Small words inside names; in small letters they neither begin nor end one."""
 
@@ -98,6 +98,8 @@ def clean_name(text: str) -> str:
         key = fold(word).strip(".,")
         if key in OF_AUTHORITIES or (kept and word.strip(".,") in _FORMS_OF_COMPANIES):
             return ""
+        if kept and _SIGNED_TITLE.fullmatch(word):
+            break
         if len(kept) > 1 and key in MARRIED and _begins_name(words[place + 1 :]):
             kept.append(word)
             continue
@@ -289,6 +291,7 @@ _PARTICLE_JOINED = pattern_of(
 """A small particle that is joined to its name: "Jean d'Amour", "Omar al-Hassan"."""
 _TITLE_WITH_SIGN = pattern_of(r"^D(?:\.\s?[ªº°*]|[ªº]|[ñn]a)\.?\s(?=[^\W\d_])")
 """Spanish titles, the raised letter read or misread: "D.ª", "Dña."."""
+_SIGNED_TITLE = pattern_of(r"D(?:[ªº°]|\.[ªº°]|[ñn]a\.?)")
 _ANY_TITLE = (
     r"(?:mr|mrs|ms|miss|mister|heer|m|mme|mlle|monsieur|madame|dhr|mevr|mevrouw|mw|herrn?|frau|shri|sri|sh|smt|kum|kumari|don|"
     r"do[nñ]a|d[nñ]a|d\.|sr|sra|se[nñ]ora?|senhora?|domnului|doamnei|domnul|doamna|sig|sig\.ra|signora?)"

@@ -19,6 +19,7 @@ from pipeline.extract.names.labels import (
     NameLabel,
     Part,
     asks_for_nothing,
+    begins_the_name,
     is_also_a_name,
     label_of,
     meaning_of,
@@ -237,6 +238,8 @@ class _Form:
                 continue
             if not label.part and fold(text).startswith(_WARDS):
                 return
+            if label.role and begins_the_name(text[:end]):
+                continue  # "NOME ANA PAULA": the word that asks for a mother elsewhere is the first of the name.
             if asks_for_nothing(text[:end].split()[-1]) or (not label.part and is_also_a_name(text[:end])):
                 return
             value = Snippet(self.page, cell.start + end, cell.end).trimmed()

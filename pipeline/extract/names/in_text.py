@@ -45,7 +45,15 @@ def before_parents(text: str) -> str:
         between = folded[named.end("said") : title.start()]
         if between.strip(" :,") and not _AND_OF.search(between):
             return text  # Behind the parents somebody else begins, with a title.
+    if _ANOTHER_PARTY.search(text, named.end("said")):
+        return text
     return text[: named.start()]
+
+
+_ANOTHER_PARTY = pattern_of(
+    r",\s(?:and|et|en|und|y|e)\s(?!(?:of|de|d'|van|von|di|da)\s)(?:\d\W{1,2})?(?=[^\W\d_a-zß-öø-ÿ])"
+)
+"""Behind the parents of the one begins the other: "son of A and of B, and Lucia VERDI"."""
 
 
 def _is_surname_first(words: list[str]) -> bool:
@@ -136,7 +144,7 @@ _FULL = pattern_of(
 
 _TITLED = pattern_of(
     r"(?<![\w.])(?:mr|mrs|ms|miss|mme|mlle|m|monsieur|madame|mademoiselle|(?:de )?heer|dhr|mevrouw|mevr|mw|herrn?|frau|"
-    r"senora?|sra?|signora?|senhora?|pan[ia]?|domnul|doamna|domnului|doamnei|shri|sh|smt|kum)\b\.?\s(?=[^\W\d_])"
+    r"senora?|sra?|signora?|senhora?|pan[ia]?|domnul|doamna|domnului|doamnei|shri|sh|smt|kum|don|dona|dna|d(?=\.))\b\.?\s(?=[^\W\d_])"
 )
 
 

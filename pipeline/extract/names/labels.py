@@ -180,6 +180,13 @@ def asks_for_nothing(word: str) -> bool:
     return meaning_of(fold(word).strip(".,()'")) <= _NOTHING
 
 
+def begins_the_name(label: str) -> bool:
+    """Whether the last word of a label is one that people are called, right behind words that ask for a name alone."""
+    before, _, last = label.rpartition(" ")
+    asked = label_of(before) if before and not asks_for_nothing(before.split()[-1]) else None
+    return fold(last) in words.ALSO_NAMES and asked is not None and bool(asked.part) and not asked.role
+
+
 def role_at_end(text: str) -> str:
     """The role whose word ends a text, as in "towards the Belgian State and the student"; empty for none."""
     tokens = TOKEN.findall(fold(text))

@@ -67,7 +67,9 @@ class Person:
             if whole and part == "maiden":
                 return [_weaker(each, 0.65) for each in whole]  # The family's name, and not the whole one.
             if whole:
-                return [each if len(each.value.split()) > 1 else _weaker(each, 0.55) for each in whole]
+                # A form that asks for the given name of a parent gets one word: "Baba adı   MEHMET".
+                single = _GIVEN_OF_PARENT if part == "first-or-whole" and self.role in ("father", "mother") else 0.55
+                return [each if len(each.value.split()) > 1 else _weaker(each, single) for each in whole]
         return [_weaker(each, 0.55) for each in (*surname, *given)]
 
     def has_its(self, part: Part, place: Snippet) -> bool:
@@ -97,6 +99,7 @@ class Person:
         return places
 
 
+_GIVEN_OF_PARENT: Final = 0.75
 _JOINING_WORDS: Final = frozenset(("e", "y", "et", "and", "en", "und", "&"))
 
 

@@ -132,6 +132,7 @@ ROLES: Final[Mapping[str, frozenset[str]]] = {
         "inhaberin intestatario person personne persoon persona pessoa osoba requerant demandeur aanvrager "
         "antragsteller solicitante requerente richiedente basvuran citizen concerned concernee concerne betrokkene "
         "nomme nommee prenomme prenommee susnomme susnommee genaamde voornoemde genannte genannter genannten "
+        "menage household hogar foyer "
         "interesse interessee interesado interesada subject member membre taxpayer contribuable kepala gezinshoofd "
         "haushaltsvorstand"
     ),
@@ -176,6 +177,7 @@ FILLERS: Final = word_set(
     "autres andere overige otros tous primer first premier examining examinateur attending treating traitant "
     "behandelend behandelende behandelnder untersuchender managing general delegue gedelegeerd above below "
     "bearing called known lengkap penuh kamili sole only unique "
+    "head chef jefe hoofd "
     "keluarga proper mevr pris prise charge adoptive adoptif adoptifs adoptivos biological natural"
 )
 """Words inside a label that ask for nothing."""

@@ -73,8 +73,8 @@ def relation(paper: Paper) -> dict[str, Field[Scalar]]:
     father, mother = in_roles(paper, ("father",)), in_roles(paper, ("mother",))
     if not (is_whole(father) and is_whole(mother)):
         both = under_parents(paper)
-        father = father if is_whole(father) else both[0] if both else parent(paper, FATHER)
-        mother = mother if is_whole(mother) else both[1] if both else parent(paper, MOTHER)
+        father = father if is_whole(father) else both[0] if both else _surer(parent(paper, FATHER), father)
+        mother = mother if is_whole(mother) else both[1] if both else _surer(parent(paper, MOTHER), mother)
     if not father.readings or not mother.readings:
         first, second = parents_in_sentence(paper, CHILD_OF)
         if not first.readings and paper.kind == "adoption-certificate":
@@ -134,6 +134,16 @@ def relation(paper: Paper) -> dict[str, Field[Scalar]]:
     if paper.kind in ("divorce-decision", "adoption-certificate"):
         fields["custody"] = _custody(paper)
     return fields
+
+
+def _surer(found: Field[str], asked: Field[str]) -> Field[str]:
+    """A parent's name, unless the form asked for the one word there is: the given name, as Turkish acts have."""
+    if found.best is None or (asked.best is not None and found.values == asked.values):
+        return asked if asked.best is not None and asked.best.confidence >= _ONE_WORD else found
+    return found
+
+
+_ONE_WORD = 0.6
 
 
 def _is_parent(holder: Field[str], parents: Sequence[Field[str]]) -> bool:

@@ -14,6 +14,7 @@ from pipeline.extract.names.sentences import names_after, names_apposed
 from pipeline.extract.papers.civil_names import named, whole_on_line, within
 from pipeline.extract.papers.civil_words import CHILD_OF, FATHER, FATHER_IS, MOTHER_IS
 from pipeline.extract.text.candidates import field_of
+from pipeline.extract.text.folding import squeeze
 from pipeline.extract.text.kinship import born_of, named_as_child_of
 from pipeline.extract.text.lines import Paper, Snippet
 from pipeline.extract.text.wording import Wording
@@ -88,7 +89,11 @@ def parents_in_sentence(paper: Paper, wording: Wording) -> tuple[Field[str], Fie
         )
         father = named(hit, 0, split.start() if split else 90, first)
         mother: list[Reading[str]] = []
-        if split:
+        # "son of A, resident of Pune, and B": who follows no "of" and not the father's name is another party.
+        joined = split is not None and (
+            len(split.group().split()) > 1 or squeeze(window[: split.start()]).endswith(first or "\0")
+        )
+        if split and joined:
             second = whole_on_line(window[split.end() :])
             mother = named(hit, split.end(), len(window), second)
         if father:

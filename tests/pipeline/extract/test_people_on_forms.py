@@ -49,7 +49,25 @@ def test_a_middle_name_struck_out_says_nothing_of_the_parents() -> None:
     assert "both_parents" not in extract(document("birth-certificate", text))
 
 
+HINDU = (
+    "Certified that marriage between Sh. Rohit Verma S/o Sh. Mahesh Verma resident of Pune and\n"
+    "Smt. Nisha Sharma D/o Sh. Anil Sharma R/o Delhi was solemnized on 12/02/2020."
+)
+ITALIAN = (
+    "Hanno contratto matrimonio Mario ROSSI, nato a Roma il 2/3/1988, figlio di Ugo Rossi e di Anna Bianchi,\n"
+    "e Lucia VERDI, nata a Milano il 4/5/1990, figlia di Aldo Verdi e di Ida Neri."
+)
 SAID = [
+    ("marriage-certificate", HINDU, "spouse_name", "Nisha Sharma"),
+    ("marriage-certificate", ITALIAN, "spouse_name", "Lucia VERDI"),
+    (
+        "birth-certificate",
+        "Nom: BENALI\nPrénom: Yanis\nFils de Omar ben Ali et de Rim bent Aziz\n",
+        "mother_name",
+        "Rim bent Aziz",
+    ),
+    ("birth-certificate", "Adı    CAN\nSoyadı   KURT\nBaba Adı   MEHMET\nAnne Adı   EMINE", "father_name", "MEHMET"),
+    ("family-composition", "Chef de ménage : MBALLA Jean\nConjoint : NGONO Rose", "holder_name", "MBALLA Jean"),
     ("divorce-decision", "1. Zaak: 721/2022\n2. Tussen: Mae REYES\n3. En: Paolo CRUZ", "holder_name", "Mae REYES"),
     (
         "divorce-decision",
@@ -206,3 +224,13 @@ def test_a_label_may_have_a_bare_number() -> None:
     label = label_of("10 Moeder / Mère")
     assert label is not None
     assert label.role == "mother"
+
+
+def test_the_bride_is_not_the_groom_s_mother() -> None:
+    assert "mother_name" not in extract(document("marriage-certificate", HINDU))
+
+
+def test_a_name_begins_with_a_word_that_asks_for_a_mother_elsewhere() -> None:
+    found = extract(document("birth-certificate", "NOME ANA PAULA DE SOUZA\n"))
+    assert "mother_name" not in found
+    assert clean_name("Juan Pérez y Dª Ana Ruiz") == "Juan Pérez"
