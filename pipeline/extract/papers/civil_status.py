@@ -53,6 +53,7 @@ from pipeline.extract.papers.parents import (
     under_parents,
 )
 from pipeline.extract.papers.spouses import spouses, spouses_asked_for, without_fathers
+from pipeline.extract.parties.senders import before_dot
 from pipeline.extract.states.issuing_country import issuing_country
 from pipeline.extract.text.candidates import as_guess, field_of, statement, text_readings
 from pipeline.extract.text.folding import fold
@@ -477,7 +478,9 @@ def municipal_registration(paper: Paper) -> dict[str, Field[Scalar]]:
     for hit in paper.find(MUNICIPALITY):
         place = _TOWN_BEHIND.match(hit.page.text, hit.end)
         if place:
-            headed += text_readings(Snippet(hit.page, place.start(1), place.end(1)), 0.84)
+            cell = hit.page.cell_at(place.start(1))
+            end = min(place.end(1), before_dot(hit.page, cell)) if cell is not None else place.end(1)
+            headed += text_readings(Snippet(hit.page, place.start(1), end), 0.84)
     if headed:
         return {"municipality": field_of(headed[:1])}
     return {"municipality": text_at(paper, MUNICIPALITY, 0.85, clean=town)}

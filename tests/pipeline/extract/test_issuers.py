@@ -78,3 +78,9 @@ def test_the_house_of_a_field_of_its_own_made_the_paper_out() -> None:
     )
     found = extract(document("employment-contract", text, language="nl"))
     assert found["issuer"].values == found["employer"].values
+
+
+def test_a_dot_parts_a_town_from_its_service() -> None:
+    found = extract(document("municipal-registration", "Ville de Namur · Population - Étrangers" + BODY))
+    assert found["municipality"].values == ("Namur",)
+    assert found["issuer"].values == ("Ville de Namur",)
