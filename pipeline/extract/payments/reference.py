@@ -34,7 +34,7 @@ def reference(paper: Paper) -> Field[str]:
     for wording, weight in ((REFERENCE, 0.97), (WEAK_REFERENCE, 0.8)):
         for hit in paper.find(wording):
             for labelled in at_label(hit):
-                snippet = _with_rest(_whole_reference(labelled.value))
+                snippet = _over_blanks(_with_rest(_whole_reference(labelled.value)), hit)
                 if len(snippet.raw) < 3 or find_ibans(snippet.raw):
                     continue
                 if labelled.relation == "below" and (_OTHER_ROW.match(snippet.raw) or _heads_rows(hit, snippet)):
@@ -318,6 +318,32 @@ def _with_rest(snippet: Snippet) -> Snippet:
             break
         snippet = Snippet(page, snippet.start, following.end)
     return snippet
+
+
+def _over_blanks(snippet: Snippet, hit: Hit) -> Snippet:
+    """The reference with the piece behind or before it in its row, where a join at a cell's end goes on to it."""
+    page = snippet.page
+    cell = page.cell_at(snippet.start)
+    if cell is None or cell.start != snippet.start:
+        return snippet
+    start, end = snippet.start, snippet.end
+    before = page.cells[cell.index - 1] if cell.index > 0 else None
+    if before is not None and before.start >= hit.end and _goes_on_to(page, before, cell):
+        start = before.start
+    behind = page.cells[cell.index + 1] if cell.index + 1 < len(page.cells) else None
+    if behind is not None and end <= cell.end and _goes_on_to(page, cell, behind):
+        end = behind.end
+    return Snippet(page, start, end)
+
+
+def _goes_on_to(page: PageText, one: Cell, other: Cell) -> bool:
+    middle = (other.box[1] + other.box[3]) / 2
+    in_row = one.box[1] <= middle <= one.box[3] and one.box[2] <= other.box[0]
+    texts = page.snippet(one).raw, page.snippet(other).raw
+    return in_row and _GOES_ON_BEHIND.search(texts[0]) is not None and not any(":" in text for text in texts)
+
+
+_GOES_ON_BEHIND = pattern_of(r"[^\W\d_]{2} ?[-_/]$")
 
 
 def _perhaps_longer(snippet: Snippet) -> Snippet | None:

@@ -517,3 +517,15 @@ Subject: proof of payment
 We transferred EUR 366.00 on 12 October 2026 to the account BE68 5390 0754 7034
 by order of Mr Kwame Asante."""
     assert "Immigration Office" not in fields(letter).get("beneficiary", Field()).values
+
+
+def test_a_reference_that_a_wide_blank_parts_behind_its_join_is_whole() -> None:
+    text = """OUTGOING FOREIGN TRANSFER ADVICE
+Amount   EUR 252.00
+Beneficiary IBAN   BE57 6792 0060 9235
+
+Details of payment:
+SONMEZ EMRE CAN -        TUR - 27081998
+
+Transaction completed."""
+    assert fields(text)["reference"].values == ("SONMEZ EMRE CAN - TUR - 27081998",)
