@@ -18,6 +18,7 @@ import numpy as np
 from pipeline.isolation.limits import ReadSettings
 from pipeline.page import prepare
 from pipeline.page.accents import with_accents, with_opinions
+from pipeline.page.boxed_figures import boxed_figures
 from pipeline.page.image import PageImage
 from pipeline.page.language import BORROWED, PROBE_MODEL, Guess, guess_language
 from pipeline.page.leaders import without_leaders
@@ -196,6 +197,7 @@ def _read_picture(
         seen = guess_language(word.text for word in raw)
     raw = _read_without_rules(raw, prepared, engine, model)
     raw = _with_unread(raw, look, engine, model)
+    raw = (*raw, *boxed_figures(raw, prepared, engine, model))
     alternatives: tuple[Alternative, ...] = ()
     closer = prepare.Closer(sheet.grey, prepared, LARGER)
     if settings.second_reader:
