@@ -26,6 +26,17 @@ _STEEPEST: Final = 0.03
 _UNEVEN: Final = 0.3
 """Share of the usual distance by which a dot may stand off."""
 _EVEN_ENOUGH: Final = 0.8
+_BETWEEN: Final = 7
+"""Pixels of paper between dots that make a line, at most."""
+_SHORTEST: Final = round(6 * CAPITAL_HEIGHT)
+"""Pixels of such a line: the feet of letters make none so long."""
+_THICK: Final = 6
+_CROSSING: Final = 7
+_BESIDE: Final = 6
+"""Pixels above and below a line at which there is paper; above the feet of letters are their stems."""
+_CROWDED: Final = 0.28
+_SOLID: Final = 0.93
+"""Share of a line that is ink from which it is ruled, see :mod:`pipeline.page.ruled_lines`."""
 _INK: Final = 0.75
 """Share of the paper's lightness below which a pixel is ink."""
 
@@ -38,6 +49,11 @@ def without_leaders(grey: Grey) -> Grey:
     """
     paper = int(percentile(grey[::4, ::4], 75))
     ink = (grey < _INK * paper).astype(np.uint8)
+    return _without_dots(_without_dotted_lines(grey, ink, paper), ink, paper)
+
+
+def _without_dots(grey: Grey, ink: NDArray[np.uint8], paper: int) -> Grey:
+    """Without leaders whose dots stand apart."""
     _, labels, stats, centres = cv2.connectedComponentsWithStats(ink, connectivity=8)
     small = (stats[:, cv2.CC_STAT_WIDTH] <= _DOT) & (stats[:, cv2.CC_STAT_HEIGHT] <= _DOT)
     small[0] = False
@@ -52,6 +68,30 @@ def without_leaders(grey: Grey) -> Grey:
     around = cv2.dilate(gone[labels].astype(np.uint8), np.ones((3, 3), np.uint8))
     cleared = grey.copy()
     cleared[(around > 0) & ((ink == 0) | gone[labels])] = paper
+    return cleared
+
+
+def _without_dotted_lines(grey: Grey, ink: NDArray[np.uint8], paper: int) -> Grey:
+    """Without lines of dots so near to one another that some run together; strokes that cross them stay."""
+    closed = cv2.morphologyEx(ink, cv2.MORPH_CLOSE, np.ones((1, _BETWEEN), np.uint8))
+    lines = cv2.morphologyEx(closed, cv2.MORPH_OPEN, np.ones((1, _SHORTEST), np.uint8))
+    lines[cv2.morphologyEx(lines, cv2.MORPH_OPEN, np.ones((_THICK, 1), np.uint8)) > 0] = 0
+    if not lines.any():
+        return grey
+    count, labels = cv2.connectedComponents(lines, connectivity=8)
+    area = np.maximum(1, np.bincount(labels.ravel(), minlength=count))
+    alone = np.ones(count, np.bool_)
+    for shift in (-_BESIDE, _BESIDE):
+        beside = np.roll(cv2.dilate(ink, np.ones((3, 1), np.uint8)), shift, axis=0)
+        alone &= np.bincount(labels[beside > 0], minlength=count) / area < _CROWDED
+    dotted = alone & (np.bincount(labels[ink > 0], minlength=count) / area < _SOLID)
+    dotted[0] = False
+    if not dotted.any():
+        return grey
+    around = cv2.dilate(dotted[labels].astype(np.uint8), np.ones((3, 3), np.uint8))
+    crossing = cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones((_CROSSING, 1), np.uint8))
+    cleared = grey.copy()
+    cleared[(around > 0) & (crossing == 0)] = paper
     return cleared
 
 

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from rapidfuzz import fuzz, process
+from rapidfuzz.distance import Levenshtein
 
 from pipeline.extract.dates.month_pairs import MONTH_NAMES, agreed
 from pipeline.extract.dates.raw import CONFUSED, Form, RawDate, day_of, full_year
@@ -203,7 +204,27 @@ def _day_before(words: Sequence[_Word], position: int) -> tuple[int, int | None]
         joined = words[first].key + joined
         if joined in spelled:
             best = (first, spelled[joined])
-    return best
+    return (position, None) if best[1] is not None and _may_be_longer(words, best[0], current) else best
+
+
+def _may_be_longer(words: Sequence[_Word], first: int, last: int) -> bool:
+    """Whether what stands before a day may be the rest of it misread: "vlngt six" is no sixth."""
+    day = "".join(word.key for word in words[first : last + 1])
+    fronts = {
+        spelled[: -len(day)] for spelled in day_words() if spelled.endswith(day) and len(spelled) - len(day) >= _TENS
+    }
+    before = ""
+    for index in range(first - 1, max(-1, first - 3), -1):
+        if not _near(words[index], words[index + 1]):
+            break
+        before = words[index].key + before
+        if any(Levenshtein.distance(before, front) <= len(front) // 3 for front in fronts):
+            return True
+    return False
+
+
+_TENS = 4
+"""Letters of the shortest word for tens."""
 
 
 def _year_after(words: Sequence[_Word], position: int, folded: str) -> tuple[int, int | None, float]:

@@ -56,4 +56,17 @@ def stretch_in(own: str, other: str, start: int, end: int) -> tuple[int, int] | 
         if first is None:
             first = begin
         last = max(last, stop)
-    return (first, last) if first is not None and last > first else None
+    if first is None or last <= first:
+        return None
+    # A whole word answers to whole words: "ingt-six" is another day than "vingt-six".
+    if not _inside_word(own, start):
+        while _inside_word(other, first):
+            first -= 1
+    if not _inside_word(own, end):
+        while _inside_word(other, last):
+            last += 1
+    return first, last
+
+
+def _inside_word(text: str, place: int) -> bool:
+    return 0 < place < len(text) and text[place - 1].isalnum() and text[place].isalnum()

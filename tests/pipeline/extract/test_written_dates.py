@@ -3,6 +3,9 @@
 import pytest
 
 from pipeline.extract.dates.find import parse_date
+from pipeline.extract.dates.written import written_dates
+from pipeline.extract.text.alignment import counterpart
+from pipeline.extract.text.folding import fold
 
 # fmt: off
 WRITTEN = {
@@ -156,3 +159,16 @@ WRITTEN = {
 def test_a_written_date_is_read_as_it_stands(text: str) -> None:
     """Other calendars, months without a day and days that do not exist give nothing at all."""
     assert {day.isoformat() for day, _ in parse_date(text)} == set(filter(None, WRITTEN[text].split("|")))
+
+
+@pytest.mark.parametrize("misread", ["ingt-six", "vlngt six", "Vinqt-six", "trcnte et un", "twenty-thrce"])
+def test_half_of_a_misread_day_is_no_day(misread: str) -> None:
+    text = f"Drawn up on the {misread} février deux mille trois"
+    assert not any(value.day in (1, 3, 6) for raw in written_dates(text, fold(text)) for value, _ in raw.values)
+
+
+def test_a_stretch_another_reader_saw_is_made_of_whole_words() -> None:
+    own = "Drawn up onthe — Vingt-six février deux mille trois"
+    other = "Drawn up onthe vingt-six février deux mille trois"
+    assert counterpart(own, other, own.index("Vingt"), len(own)) == "vingt-six février deux mille trois"
+    assert counterpart("Total 12,50 EUR", "Total 12.50 EUR", 6, 11) == "12.50"
