@@ -63,3 +63,27 @@ def test_an_ellipsis_is_no_leader() -> None:
     for across in (100, 108, 116, 124, 132):
         dot(page, across, 58)
     assert without_leaders(page) is page
+
+
+@pytest.mark.parametrize(("dot_size", "step"), [(2, 4), (2, 5), (3, 6)])
+def test_dots_that_nearly_touch_make_a_line_that_goes(dot_size: int, step: int) -> None:
+    page = sheet()
+    cv2.putText(page, "Diallo", (260, 52), cv2.FONT_HERSHEY_SIMPLEX, 0.85, 20, 2, cv2.LINE_AA)
+    for across in range(60, 600, step):
+        page[62 : 62 + dot_size, across : across + dot_size] = 30
+    page = cv2.GaussianBlur(page, (3, 3), 0.8)
+    cleared = without_leaders(page)
+    assert (cleared[59:, :] >= PAPER - 12).all()
+    assert np.array_equal(cleared[:55], page[:55])
+
+
+def test_a_row_of_capitals_loses_none_of_its_strokes() -> None:
+    page = np.full((120, 1400), PAPER, np.uint8)
+    cv2.putText(page, "HEIHELLHEIMEHIHEEL" * 3, (20, 60), cv2.FONT_HERSHEY_COMPLEX, 0.85, 20, 2, cv2.LINE_AA)
+    assert np.array_equal(without_leaders(page), page)
+
+
+def test_a_ruled_line_is_no_leader() -> None:
+    page = sheet("Name")
+    page[70:73, 50:650] = 30
+    assert np.array_equal(without_leaders(page), page)
