@@ -36,6 +36,7 @@ from pipeline.page.printed_zone import cut_off, data_page, least_face, read_prin
 from pipeline.page.quality import judged, mean_confidence
 from pipeline.page.second_reader import recogniser
 from pipeline.page.text import PageText, Sheet, model_of, read_text
+from pipeline.page.zone_in_text import confirmed
 from pipeline.portrait.finder import find_portraits
 from pipeline.readings import Box, Mark, MrzReading, Note, PageReading, Quality, Word
 
@@ -236,6 +237,7 @@ def _read(page: PageImage, sheet: Sheet, settings: ReadSettings, known: PageRead
     if early is None:
         wanted = portraits or (_has_room_for_zone(sheet, page) and _may_be_identity_paper(text.words, page))
         zones = _machine_readable(sheet, text, dpi, "level" if level else "anyhow") if wanted else ()
+    zones = confirmed(zones, text.words, upright, _engine(), from_layer=text.from_layer)
     words, alternatives = _outside(text.words, zones), text.alternatives
     for zone in () if alone else zones:
         if _is_there(zone) and zone.box[2] - zone.box[0] > 0.15 and zone.rotation == 0:
