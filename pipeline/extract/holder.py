@@ -9,7 +9,7 @@ from pipeline.extract.names.persons import SPOUSE_BEFORE, TRANSLATES, TRANSLATES
 from pipeline.extract.names.readings import combined, first_place, names_at
 from pipeline.extract.names.roles import distinct_people, holder_asked_for
 from pipeline.extract.names.sentences import names_after, names_apposed, names_over, speaking_for_oneself
-from pipeline.extract.parties.addressee import greeted_by_name, names_who_signs, spoken_to
+from pipeline.extract.parties.addressee import addressee, greeted_by_name, names_who_signs, spoken_to
 from pipeline.extract.text.candidates import field_of
 from pipeline.extract.text.folding import word_set
 from pipeline.extract.text.lines import Hit, Paper
@@ -179,6 +179,8 @@ def holder_name(paper: Paper) -> Field[str]:
         found += names_after(paper, ((CLOSES, 0.8),))
     if not found and paper.kind in _SENT_TO_THE_PERSON | {"unknown"}:
         found += spoken_to(paper)
+    if not found and paper.kind in _FOLDED_FOR_THE_POST:
+        found += addressee(paper).readings
     if not found:
         found += names_after(paper, ((SALUTATION, 0.74 if paper.kind in _SENT_TO_THE_PERSON else 0.62),))
     greeted = [] if paper.kind in _NOT_WRITTEN_TO_THE_PERSON else greeted_by_name(paper)
@@ -194,6 +196,8 @@ def holder_name(paper: Paper) -> Field[str]:
     return without(paper, field, TRANSLATES_BEFORE, TRANSLATES) if len(field.values) > 1 else field
 
 
+_FOLDED_FOR_THE_POST = word_set("payslip")
+"""Kinds with the one person they are about over the address to which they go, and often no label."""
 _ABOUT_RELATIVES = word_set("dependency-proof invitation-letter family-composition parental-authorisation")
 """Kinds that may be about the very person whom they call somebody's wife or child."""
 

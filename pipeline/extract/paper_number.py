@@ -48,7 +48,7 @@ _OTHERS: Final = pattern_of(
     r"(?:pass\w*|pasa?port\w*|paspoort\w*|paszport\w*|pasaport\w*|reisepass\w*|identi\w*|id|i\.d|national\w*|"
     r"nationaal|"
     r"ov|sp|mersis|musteri|hesap|vergi|documento|candidat\w*|kandidat\w*|accouchement|geboorteaangifte|seat|"
-    r"invoice|factuur|facture|"
+    r"invoice|factuur|facture|cent(?:re|er)|"
     r"rijksregister\w*|registre national|nrn|niss|insz|dni|cni|cin|cnic|nin|cnp|pesel|"
     r"d\.n\.i|c\.p\.f|c\.i\.n|c\.n\.i\.e|r\.u\.t|c\.n\.p|cpf|cnpj|ruc|cuit|cuil|nit|pan|aadhaar|pis|o\.r|pers|"
     r"cilt|hane|sira|nif|nie|curp|rut|ssn|steuer\w*|"

@@ -189,7 +189,9 @@ def full_names(paper: Paper) -> list[Snippet]:
             if "\n" in match.group() and page.text[match.end() : match.end() + 1] in ("", "\n"):
                 continue  # The second line is all capitals: a heading, not a surname.
             if "\n" in match.group() and (
-                _ends_heading(page.text, match.start()) or _begins_heading(page, match.end())
+                _ends_heading(page.text, match.start())
+                or _begins_heading(page, match.end())
+                or _POSTCODE_BEFORE.search(page.text, max(0, match.start() - _POSTCODE_LENGTH), match.start())
             ):
                 continue
             if not name or fold(name.split()[-1]) in _LEGAL_FORMS or _SUM.match(page.text, match.end() - 4):
@@ -206,6 +208,9 @@ def full_names(paper: Paper) -> list[Snippet]:
     return found
 
 
+_POSTCODE_LENGTH = 9
+_POSTCODE_BEFORE = pattern_of(r"(?<!\d)\d{4,6} $")
+"""Before a town at the end of a line: no name goes from there to the abbreviation that begins the next one."""
 _CALLS_A_PAPER = pattern_of(r"(?:akte|urkunde|bescheinigung|verklaring|getuigschrift|erklarung|uittreksel|vertaling)$")
 """What a paper is called in one long word, at the beginning of the line below a sentence or an office."""
 

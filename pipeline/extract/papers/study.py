@@ -152,8 +152,11 @@ _NAMED_WITH_LEVEL = pattern_of(
     r"[ -]{1,2}[abc][12]\b"
 )
 """Diplomas that are called after the level they attest: "DELF B2"; the name alone is half of it."""
-_HALF = pattern_of(r"\b(?:delf|dalf|goethe|goethe-zertifikat|telc|osd)\b")
+_HALF = pattern_of(r"\b(?:delf|dalf|goethe|goethe-zertifikat|telc|osd|ielts|toefl|pte|tcf)\b")
+"""Names of several tests: which of them it was stands somewhere else on the paper, as "Academic" in a box."""
 _HALF_SURE = 0.8
+_MODULE = pattern_of(r"(?<=Test Report Form\s)(?:ACADEMIC|GENERAL TRAINING)(?![\w])")
+"""The module in the box beside the title of the form."""
 TEST_LANGUAGES = {
     "en": ("toefl", "ielts", "toeic", "cambridge", "cae", "cpe", "fce", "pte", "duolingo", "linguaskill"),
     "fr": ("delf", "dalf", "tcf", "tef"),
@@ -334,9 +337,12 @@ def language_certificate(paper: Paper) -> dict[str, Field[Scalar]]:
                 named = Snippet(page, whole.start(), whole.end())
                 tests += text_readings(named, 0.88, lambda text: text.upper())
             else:
-                tests += text_readings(
-                    snippet, _HALF_SURE if _HALF.fullmatch(match[1]) else 0.9, lambda text: text.upper()
-                )
+                half = _HALF.fullmatch(match[1])
+                module = _MODULE.search(page.text) if match[1] == "ielts" else None
+                if module is not None:
+                    boxed = Snippet(page, module.start(), module.end())
+                    tests += text_readings(boxed, 0.88, lambda text: f"IELTS {text.title()}")
+                tests += text_readings(snippet, _HALF_SURE if half else 0.9, lambda text: text.upper())
             for code, names in TEST_LANGUAGES.items():
                 if match[1].split()[0].split("-")[0] in names:
                     languages += [_by_its_name(one, match[1]) for one in fixed(snippet, code, 0.88)]
@@ -344,7 +350,7 @@ def language_certificate(paper: Paper) -> dict[str, Field[Scalar]]:
             levels += text_readings(Snippet(page, match.start(), match.end()), 0.85, lambda text: text[:2])
     if not languages:
         languages = list(said_as(paper, LANGUAGES, 0.72).readings)
-    whole_names = [one for one in tests if any(sign.isdigit() for sign in one.value)]
+    whole_names = [one for one in tests if any(sign.isdigit() for sign in one.value) or " " in one.value]
     tests = whole_names or tests
     return {
         "test": field_of(tests[:2], keep=0.9),

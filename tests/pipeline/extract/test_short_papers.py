@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 import yaml
 
-from bench.score_compare import outcome, same
+from bench.score_compare import CERTAIN, outcome, same
 from pipeline.extract import extract
 from tests.pipeline.words import document
 from validators.facts import Field
@@ -38,3 +38,27 @@ def test_a_short_paper_is_read(paper: dict[str, Any]) -> None:
 
 def test_the_papers_differ() -> None:
     assert len({paper["text"] for paper in PAPERS}) == len(PAPERS) >= 80
+
+
+FORM_OF_A_TEST = """
+IELTS
+Test Report Form ACADEMIC
+Centre Number   VN114   Test Date   13/JUN/2026   Candidate Number   004816
+Family Name   TRAN
+CEFR Level   B2
+Test Report Form
+Number   26VN004816TRAN114A
+"""
+
+
+def test_which_of_the_tests_of_a_name_it_was_stands_in_a_box() -> None:
+    found = extract(document("language-certificate", FORM_OF_A_TEST, language="en"))
+    assert [one.value for one in found["test"].readings] == ["IELTS Academic"]
+    assert found["document_number"].best is not None
+    assert found["document_number"].best.value == "26VN004816TRAN114A"
+
+
+def test_half_of_the_name_of_a_test_is_not_certain() -> None:
+    found = extract(document("language-certificate", "IELTS\nOverall score   6.5\n", language="en"))
+    assert found["test"].best is not None
+    assert found["test"].best.confidence < CERTAIN
