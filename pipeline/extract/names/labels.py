@@ -205,6 +205,8 @@ def _piece(text: str) -> NameLabel | None:
     said = frozenset().union(*meanings)
     role = next((concept for each in meanings for concept in _roles_in(each)), "")
     part = _part(said)
+    if part == "first-or-whole" and not role and any(token in _COUNTED_NAMES for token in tokens):
+        part = "given"  # "Primer nombre", "Segundo nombre": one given name each.
     if role == "child" and not part and len(tokens) > 1 and tokens[-1] in _OF:
         role = "parents"  # "Child of:" asks whose.
     if not part and not role:
@@ -214,6 +216,7 @@ def _piece(text: str) -> NameLabel | None:
     return NameLabel(part, role)
 
 
+_COUNTED_NAMES: Final = frozenset(("primer", "primeiro", "primo", "segundo", "secondo"))
 _OF: Final = frozenset(("of", "de", "van", "von", "di", "der", "des", "du"))
 
 

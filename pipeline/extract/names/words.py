@@ -44,7 +44,8 @@ BIRTH: Final = word_set(
 AFTER: Final = word_set("after apres na nach sonraki despues depois apos dopo po")
 """Before the word for a marriage: the name borne since."""
 ORDINALS: Final = word_set(
-    "1 2 3 4 5 6 7 8 9 primer primero primera segundo segunda second deuxieme premier premiere seconde tweede"
+    "1 2 3 4 5 6 7 8 9 primer primero primera primeiro primo segundo segunda secondo second deuxieme premier premiere "
+    "seconde tweede"
 )
 
 ROLES: Final[Mapping[str, frozenset[str]]] = {

@@ -12,6 +12,7 @@ from pipeline.extract.names.clean import clean_name, clean_organisation
 from pipeline.extract.names.readings import name_readings, names_at, names_at_hit, narrow
 from pipeline.extract.names.sentences import name_behind
 from pipeline.extract.payments.dates import in_sentence
+from pipeline.extract.payments.debited import over_account
 from pipeline.extract.payments.sections import PART_NAME, named_parts, row_values
 from pipeline.extract.payments.sides import AUTHORITY, alone, holders, side_of
 from pipeline.extract.payments.words import (
@@ -65,6 +66,7 @@ def payer(paper: Paper) -> Field[str]:
             *(
                 _by_agent(paper)
                 or [reading for place in _beside_accounts(paper) for reading in name_readings(place, _UNDER_ACCOUNT)]
+                or over_account(paper)
                 or names_at(paper, _CUSTOMER, plausibility=0.8)[:1]
             ),
         ]

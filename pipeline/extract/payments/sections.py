@@ -18,7 +18,13 @@ PART_NAME: Final = Wording(
     "name|full name|name and surname|account name|company name|business name|legal name|name and address|"
     "nom|nom complet|nom et prenom|nom et adresse|denomination|raison sociale|naam|volledige naam|naam en adres|"
     "name und anschrift|vollstandiger name|nome|nome completo|nombre|nombre completo|denominazione|ad soyad|adi soyadi|"
-    "ad soyad unvan|nazwa|imie i nazwisko|nume|denumire|nama|nama lengkap|ho ten|ho va ten|ten",
+    "nom ou raison sociale|nom raison sociale|nom ou denomination|nom ou denomination sociale|noms ou raison sociale|"
+    "nom prenom ou raison sociale|nom et prenom ou raison sociale|nom postnom et prenom|nom post nom et prenom|"
+    "noms post nom et prenom|name or company name|name or business name|name or corporate name|naam of firmanaam|"
+    "naam of handelsnaam|naam of benaming|naam of maatschappelijke naam|name oder firma|name firma|"
+    "name oder firmenname|nombre o razon social|apellidos y nombres o razon social|nome ou razao social|"
+    "nome o ragione sociale|razon social|razao social|ragione sociale|nazwa lub imie i nazwisko|"
+    "nazwisko lub nazwa|ad soyad unvan|nazwa|imie i nazwisko|nume|denumire|nama|nama lengkap|ho ten|ho va ten|ten",
     label=True,
 )
 """The row of a party's section that holds its name."""

@@ -529,3 +529,45 @@ SONMEZ EMRE CAN -        TUR - 27081998
 
 Transaction completed."""
     assert fields(text)["reference"].values == ("SONMEZ EMRE CAN - TUR - 27081998",)
+
+
+SLIP = """Ordre de paiement international
+
+DONNEUR D'ORDRE
+Nom, post-nom et prénom
+ILUNGA KABEYA PATRICE
+
+Adresse
+5, AV. DES PALMIERS, KINSHASA
+
+BÉNÉFICIAIRE
+Nom ou raison sociale
+OFFICE DES ETRANGERS
+
+IBAN
+BE57 6792 0060 9235
+"""
+SCREEN = """Szczegóły operacji
+
+Z rachunku
+{name}
+Konto walutowe EUR
+74 1090 2402 0000 0001 7338 2204
+
+Odbiorca
+IMMIGRATION OFFICE
+"""
+
+
+def test_the_label_of_a_name_or_business_name_is_nobody() -> None:
+    found = extract(document("fee-payment", SLIP, language="fr"))
+    assert found["beneficiary"].values == ("OFFICE DES ETRANGERS",)
+    assert found["payer"].values == ("ILUNGA KABEYA PATRICE",)
+
+
+def test_the_holder_stands_over_the_account_debited() -> None:
+    found = extract(document("fee-payment", SCREEN.format(name="MARYNA KOVAL"), language="pl"))
+    assert found["payer"].values == ("MARYNA KOVAL",)
+    assert found["payer"].best is not None
+    assert found["payer"].best.confidence < 0.9
+    assert "payer" not in extract(document("fee-payment", SCREEN.format(name="Konto osobiste"), language="pl"))

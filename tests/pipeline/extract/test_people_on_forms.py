@@ -234,3 +234,13 @@ def test_a_name_begins_with_a_word_that_asks_for_a_mother_elsewhere() -> None:
     found = extract(document("birth-certificate", "NOME ANA PAULA DE SOUZA\n"))
     assert "mother_name" not in found
     assert clean_name("Juan Pérez y Dª Ana Ruiz") == "Juan Pérez"
+
+
+def test_first_and_second_given_name_stand_in_boxes_of_their_own() -> None:
+    text = """
+PRIMER APELLIDO      SEGUNDO APELLIDO      PRIMER NOMBRE      SEGUNDO NOMBRE
+QUIROGA              PAREDES               LUCIA              ELENA
+"""
+    found = extract(document("medical-certificate", text, language="es"))
+    assert found["holder_name"].values == ("QUIROGA PAREDES LUCIA ELENA",)
+    assert label_of("Segundo nombre") == label_of("Primer nombre")
