@@ -59,7 +59,7 @@ def names_after(paper: Paper, wordings: Iterable[tuple[Wording, float]]) -> list
             if name and line.endswith(name) and start + len(line) < over <= end:
                 name = f"{name} {squeeze(text[start + len(line) : over])}"
             if len(name.split()) < 2 and text[start:end].split("\n")[0].rstrip()[-1:] not in (",", ".", ";", ":", "!"):
-                name = clean_name(text[start:end].replace("\n", " "))
+                name = clean_name(_LABEL_LINE.split(text[start:end])[0].replace("\n", " "))
             apposed = (
                 _LEADING.match(text, start, end) if not _FOR_AN_OFFICE.match(hit.page.folded, start, end) else None
             )
@@ -82,6 +82,8 @@ def _of_heading(hit: Hit, name: str) -> bool:
     return line.isupper() and fold(name.split()[0]) in ARTICLES and line.rstrip().endswith(name)
 
 
+_LABEL_LINE = pattern_of(r"\n[^\n:]{1,40}:[ \t]{0,8}(?=\n|$)")
+"""A line that is a label, below a name over two lines in the margin: "Décès de / X / Y / Mentions :"."""
 _ENDS_WITH_PLACE = pattern_of(r"\s(?:a|te|in|at|zu)(?: ~)?$")
 _PLACE_FIRST = pattern_of(r"\s[^\W\d_][\w'’ -]{1,30}[,\n]\s?(?=[^\W\d_a-z])")
 """Where somebody was born, before the name on the next line or behind a comma."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from pipeline.extract.names.clean import MAX_NAME, TITLES, clean_name
@@ -78,12 +78,49 @@ def _whole(paper: Paper, reading: Reading[str]) -> list[Reading[str]]:
         return _of_initials(paper, reading)
     place = _place(paper, reading)
     if place is None:
-        return [reading]
+        return _with_names_between(paper, reading)
     fuller = _behind(place) or _before(place)
     if fuller is None:
         return [reading]
     found = name_readings(fuller, _FULLER)
     return [_no_surer(one, reading) for one in found] or [reading]
+
+
+def _with_names_between(paper: Paper, reading: Reading[str]) -> list[Reading[str]]:
+    """A name put together from columns, and what the paper prints between its halves: "ARDIT GËZIM HOXHA"."""
+    words = reading.value.split()
+    if len(words) < _WHOLE or any(_printed(paper, order) for order in (words, words[1:] + words[:1])):
+        return [reading]
+    own = words_of(reading.value)
+    found: dict[frozenset[str], Snippet] = {}
+    for page in paper.pages:
+        for position in page.index.get(mended(fold(words[-1])), ()):
+            place = _name_around(page, position)
+            if place is None:
+                continue
+            named = place.raw.split()
+            ends = {fold(named[0]), fold(named[-1])}
+            if (
+                own < words_of(place.raw)
+                and len(named) <= len(words) + _BETWEEN
+                and ends <= {fold(one) for one in words}
+            ):
+                found.setdefault(words_of(place.raw), place)
+    if not found:
+        return [reading]
+    if len(found) > 1:
+        return [dataclasses.replace(reading, confidence=min(reading.confidence, _SEVERAL))]
+    return [_no_surer(one, reading) for place in found.values() for one in name_readings(place, _FULLER)] or [reading]
+
+
+def _printed(paper: Paper, words: Sequence[str]) -> bool:
+    """Whether words stand behind one another anywhere, as one name."""
+    pattern = re.compile(r"[ ,\n]{1,3}".join(re.escape(word) for word in words), re.IGNORECASE)
+    return any(pattern.search(page.text) for page in paper.pages)
+
+
+_BETWEEN: Final = 2
+"""Further names that may stand between the first and the last."""
 
 
 def of_initials(field: Field[str]) -> bool:

@@ -234,3 +234,5 @@ MEMBERS = Wording(
     "anzahl der personen|anzahl personen|haushaltsmitglieder",
     label=True,
 )
+COLUMN_OF_PARENT = Wording("atesia|amesia", label=True)
+"""Columns of Albanian registers for the given names of father and mother: known so that neither is somebody's name."""

@@ -169,3 +169,23 @@ def test_one_birth_on_a_paper_about_two_is_not_certain() -> None:
     best = extract(document("marriage-certificate", text))["birth_date"].best
     assert best is not None
     assert best.confidence < 0.9
+
+
+HOUSEHOLD = """
+Vërtetohet se familja me kryefamiljar ARBEN PETRIT DODA, me banim në Durrës, përbëhet nga:
+Emri       Atësia      Mbiemri     Datëlindja
+ARBEN      PETRIT      DODA        12/04/1986
+LINDITA    AGIM        DODA        03/11/1989
+"""
+
+
+def test_a_name_of_columns_is_as_whole_as_the_text_prints_it() -> None:
+    found = extract(document("family-composition", HOUSEHOLD, language="sq"))["holder_name"]
+    assert found.values == ("ARBEN PETRIT DODA",)
+    assert found.best is not None
+    assert found.best.confidence < 0.9
+
+
+def test_a_label_below_a_name_in_the_margin_is_no_part_of_it() -> None:
+    text = "ACTE DE DÉCÈS\nDécès de\nGRANGER\nPaul Louis\nMentions :\nNéant\n"
+    assert extract(document("death-certificate", text, language="fr"))["holder_name"].values == ("GRANGER Paul Louis",)
