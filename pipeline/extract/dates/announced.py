@@ -100,6 +100,8 @@ def by_wording(spot: DateSpot, spots: Sequence[DateSpot]) -> RoledDate:
             hit = nearest(above_it, line_start)
             if hit is not None and hit[0] != "date" and letters(page.folded[hit[1].end : line_start]) <= 12:
                 return RoledDate(spot, *hit)
+        if left is not None and over is not None and (born := _birth_at_end_of(page, over, line_start)) is not None:
+            return RoledDate(spot, "birth", born)
         if left is None and over is not None and (asked := _birth_in_column(page, over)) is not None:
             return RoledDate(spot, "birth", asked)
         if left is None and (caption := _caption_below(page, cell, spot, spots)) is not None:
@@ -131,9 +133,16 @@ def _asked_for(spot: DateSpot, spots: Sequence[DateSpot]) -> RoledDate | None:
 _LONG_LABEL = 45
 _MADE_OUT = pattern_of(
     r"sign|handtek|unterschr|firma|assinat|imza|podpis|semnat|cachet|stamp|seal|place|lieu|plaats|\bort\b|lugar|luogo|"
-    r"\blocal\b|\bfait\b|\bdone\b"
+    r"\blocal\b|\bfait\b|\bdone\b|temoin|witness|getuige|zeuge|testig|testemunh|testimon|swiad"
 )
-"""Beside a signature or a stamp a place and a day are those of the paper."""
+"""Beside a signature, a stamp or those who witness it a place and a day are those of the paper."""
+
+
+def _birth_at_end_of(page: PageText, over: Cell, line_start: int) -> Hit | None:
+    """The word "born" at the end of the line overhead, in a column of running text with another one beside it."""
+    if over.end + 1 != line_start or over.end - over.start < _REACH_LETTERS:
+        return None
+    return next((hit for hit in WORDINGS["birth"].find(page) if over.start < hit.start and hit.end == over.end), None)
 
 
 def _birth_in_column(page: PageText, over: Cell) -> Hit | None:
@@ -215,7 +224,7 @@ _CORRESPONDS = pattern_of(
     r"correspondant au|soit(?: le)?|entspricht(?: dem)?|muwafiq|al-?muwafiq|الموافق|as per gregorian|gregorian)?"
     r"[\s:.,]{0,3}[(/=\[-]?\s?(?:a\.?d\.?|g\.?c?\.?:?)?\s?"
 )
-_BORN_SIGN = pattern_of(r"(?<![\w°*])(?:[°*]|b\.) ?$")
+_BORN_SIGN = pattern_of(r"(?<![\w°*])(?:[°*]|(?<!\.)b\.) ?$")
 """What stands for "born" before a day: "°31/10/1990", "*31.10.1990", "(b. 14 April 1989)"."""
 _NUMBER_SIGN = pattern_of(r"ne\s?\d{2,9}(?![\d./-])")
 """The Cyrillic sign for "number", read as "Ne": "Ne 1188 of 14.05.2018"."""
@@ -242,21 +251,21 @@ NOTHING_BEFORE = frozenset(
     ("", "le", "the", "den", "am", "op", "el", "il", "em", "on", "by", "aos", "dia", "li", "dnia")
 )
 _BORN_AFTER = pattern_of(
-    r"[\s,)]{0,3}(?:(?:a|at|om|um|alle|las) [^\n;]{3,40}?)?[\s,]{0,2}"
-    r"(?:est nee?\b|est ne\(e\)|was born|is born|nacio\b|nasceu\b|e nat[oa]\b|nacque\b|"
-    r"(?:in|te|zu) [^\n;,]{2,30} geboren|(?:werd|is|zijn|wurde|ist)\s[^\n]{0,40}?gebor\w{2}\b|"
-    r"dogmustur|dogumlu\b|urodzil|s-a nascut|г\.? ?р\.|года рождения|року народження)"
+    r"[\s,)]{0,3}(?:(?:a|at|om|um|alle|las)\s[^\n;]{3,40}?)?[\s,]{0,2}"
+    r"(?:est\snee?\b|est\sne\(e\)|was\sborn|is\sborn|nacio\b|nasceu\b|e\snat[oa]\b|nacque\b|"
+    r"(?:in|te|zu)\s[^\n;,]{2,30}\sgeboren|(?:werd|is|zijn|wurde|ist)\s[^\n]{0,40}?gebor\w{2}\b|"
+    r"dogmustur|dogumlu\b|urodzil|s-a\snascut|г\.?\s?р\.|года\sрождения|року\sнародження)"
 )
 """What follows a birth in an act: "On 5 July 2001 at 14.20 was born at …"."""
 _EVENT_AFTER = pattern_of(
-    r"[\s,]{0,2}(?:(?:a|at|om|um|alle|las) [^\n;]{3,40}?)?[\s,]{0,2}"
-    r"(?:[^.]{0,240}?\bont comparu\s+publiquement|[^.;]{0,240}?\bwere (?:duly |lawfully )?(?:united|joined|married)\b|"
-    r"[^.;]{0,300}?\b(?:contrajeron|contraen|celebraron)\s(?:el\s)?matrimonio|est decedee?\b|"
-    r"sont decedes|died\b|is overleden|overleed|verstarb|ist verstorben|fallecio|faleceu|"
-    r"e (?:decedut|mort|mancat)[oa]\b|est morte?\b|is gestorven|ist gestorben|zmarla?\b|"
-    r"there were joined|were joined|ont comparu [^\n]{0,40}mariage|the divorce\b|le divorce\b|de echtscheiding\b|"
-    r"die scheidung\b|ont contracte mariage|se sont maries|were married|contrajeron|contraiu|hanno contratto|"
-    r"zijn gehuwd)"
+    r"[\s,]{0,2}(?:(?:a|at|om|um|alle|las)\s[^\n;]{3,40}?)?[\s,]{0,2}"
+    r"(?:[^.]{0,240}?\bont\scomparu\s+publiquement|[^.;]{0,240}?\bwere\s(?:duly\s|lawfully\s)?(?:united|joined|married)\b|"
+    r"[^.;]{0,300}?\b(?:contrajeron|contraen|celebraron)\s(?:el\s)?matrimonio|est\sdecedee?\b|"
+    r"sont\sdecedes|died\b|is\soverleden|overleed|verstarb|ist\sverstorben|fallecio|faleceu|"
+    r"e\s(?:decedut|mort|mancat)[oa]\b|est\smorte?\b|is\sgestorven|ist\sgestorben|zmarla?\b|"
+    r"there\swere\sjoined|were\sjoined|ont\scomparu\s[^\n]{0,40}mariage|the\sdivorce\b|le\sdivorce\b|de\sechtscheiding\b|"
+    r"die\sscheidung\b|ont\scontracte\smariage|se\ssont\smaries|were\smarried|contrajeron|contraiu|hanno\scontratto|"
+    r"zijn\sgehuwd)"
 )
 _ISSUING = pattern_of(
     r"\b(?:done|made|signed|issued|given|drawn|executed|witness|fait|delivre|dresse|etabli|signe|donne|gedaan|"
@@ -284,6 +293,7 @@ JOINS = pattern_of(
     r"[\s,.;)]*(?:inclus\s)?(?:au|to|tot|t/m|bis|until|till|through|a|al|ate|hasta|and|et|en|und|y|e|"
     r"sampai(?: dengan)?|hingga|s\.?/?d\.?|[-–—>→]+)"
     r"(?:\s(?:le|the|en met|zum|op|den|dem|au))?[\s,:]*"
+    r"|[\s,.;)]{0,4}[^\W\d_]{1,12}\s?/\s?(?:to|until|till)[\s:]{0,3}"
 )
 
 

@@ -130,7 +130,15 @@ def _is_beside_its_label(date: RoledDate) -> bool:
     line, end = page.line_bounds(start)
     if date.label is None or date.label.page is not page or not line <= date.label.start < start:
         return False
-    return letters(page.text[line : date.label.start]) == 0 and letters(page.text[date.spot.snippet.end : end]) == 0
+    if letters(page.text[date.spot.snippet.end : end]):
+        return False
+    other = page.text[line : date.label.start].rstrip()
+    # "Ngày thực hiện / Date: 06/10/2026": the label in another language goes before.
+    return letters(other) == 0 or (other.endswith("/") and letters(other) <= _OTHER_LANGUAGE and ":" not in other)
+
+
+_OTHER_LANGUAGE = 25
+"""Letters of a label in another language before the same in one that is known, at most."""
 
 
 def _on_a_sticker(date: RoledDate) -> bool:

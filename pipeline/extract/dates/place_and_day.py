@@ -101,6 +101,7 @@ def is_place_date(spot: DateSpot) -> bool:
         and bool(_PLACE_DATE.match(before))
         and "," in before
         and not _NUMBERED.search(page.text, cell.start, spot.snippet.start)
+        and not _BEHIND_A_NUMBER.search(page.text, cell.start, spot.snippet.start)
     )
 
 
@@ -109,6 +110,8 @@ _NUMBERED = pattern_of(
     r"\b(?:no|nr|num|n°|nº|number|numero|número|numéro|nummer)\b\W{0,3}[\w/.-]{1,20},[^,.;]{0,12}$", re.IGNORECASE
 )
 """What has a number of its own is cited, not a place: "Certificate of Title No. RO-0417, dated the"."""
+_BEHIND_A_NUMBER = pattern_of(r"(?<![\w/-])(?=[A-Z/-]{0,6}\d[A-Z/-]{0,3}\d[A-Z/-]{0,3}\d)[\dA-Z/-]{6,20},\s{0,2}$")
+"""The number of a passport or a card is no place: "paszport P8824170B, 2032-02-16"."""
 _HOUR_BEHIND = pattern_of(
     r",?\s(?:(?:at|um|om|à|a las|alle|às|ore|ora|kl\.?|saat)\s)?\d{1,2}[:.h]\d{2}(?::\d{2})?"
     r"(?:\s?(?:h|hrs|uhr|uur|am|pm|AM|PM|Uhr))?"

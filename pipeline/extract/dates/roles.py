@@ -105,6 +105,8 @@ def _told(spot: DateSpot, spots: Sequence[DateSpot]) -> RoledDate:
             if cell is not None and in_running_text(spot, cell):
                 return RoledDate(spot, "other", known.label)  # "the report of Ms X, dated 2 February 2026; and …".
         return of_birth_or_visa(spot, spots, known)
+    if known.role == "issue" and known.label is not None and _enters_an_act(page, spot):
+        return RoledDate(spot, "issue", known.label, guessed=True)
     if known.role == "issue" and known.label is not None:
         return RoledDate(spot, "other", known.label) if is_future(clause(page, known.label.start)) else known
     if known.role == "date" and known.label is not None and known.label.end <= start:
@@ -171,6 +173,26 @@ def _told(spot: DateSpot, spots: Sequence[DateSpot]) -> RoledDate:
     if page.folded[spot.snippet.end : spot.snippet.end + 2].strip() in ("", ".") and makes_out(before):
         return RoledDate(spot, "issue", known.label, guessed=True)
     return RoledDate(spot, "told", known.label) if in_running_text(spot, cell) else known
+
+
+def _enters_an_act(page: PageText, spot: DateSpot) -> bool:
+    """Whether a civil registrar drew up an act on a day: behind it the hour, or who declared what it tells.
+
+    Copies of the act are made out later: a day that nothing but this announces is never certain.
+    """
+    return _ACT_DRAWN_UP.match(page.folded, spot.snippet.end) is not None
+
+
+_HOUR_OF_AN_ACT = (
+    r"[\s,]{1,3}(?:(?:a|om|um|alle|as|a las|at)\s)?(?:[a-z0-9-]{1,12}\s){1,3}"
+    r"(?:heures?|uur|uhr|ore|horas|hours)\b[^.;]{0,40}?"
+)
+_ACT_DRAWN_UP = pattern_of(
+    rf"(?:{_HOUR_OF_AN_ACT})?[\s,]{{1,3}}"
+    r"(?:sur (?:la )?declaration|op (?:de )?(?:verklaring|aangifte)|auf (?:anzeige|erklarung)|"
+    r"por declaracion|por declaracao|su dichiarazione|"
+    r"on the (?:declaration|information))\s(?:de|du|des|van|von|of|del|di|d')"
+)
 
 
 def _of_the_copy(page: PageText, start: int) -> Hit | None:
@@ -297,12 +319,15 @@ def _label_goes_on(page: PageText, label: Hit, spot: DateSpot, spots: Sequence[D
     return sense.role if sense is not None and sense.role in ("birth", "issue", "until", "from") else None
 
 
-_OF_SOMETHING = pattern_of(r"\s(?:of|de|du|des|van|der|del|di|da|do)\s(?!signature|issue|delivrance|afgifte)[a-z]{4}")
+_OF_SOMETHING = pattern_of(
+    r"\s(?:of|de|du|des|van|der|del|di|da|do)\s(?:(?:the|het|la|l')\s?)?"
+    r"(?!signature|issue|delivrance|afgifte)[a-z]{4}"
+)
 _ENDS_WITH_OF = pattern_of(r"\b(?:of|de|du|d'|van|der|des|di|da|do)\s?$")
 _OTHER_PAPER = pattern_of(
     r"\b(?:passport|passeport|paspoort|reisepass|pasaporte|passaporto|pasaport|pasaportu|"
     r"(?:marriage|driving|driver'?s|trade) licen[cs]e|licence de mariage|marriage permit|e-?stamp|"
-    r"(?:lic|ptr|prc)(?=\.? no))\b\.?"
+    r"(?:lic|ptr|prc)(?=\.? no)|паспорт\w{0,3}|удостоверени\w{1,2} личности|посвідчення особи)\b\.?"
     r"(?:\W{0,3}(?:no|nr|number|numero|nummer|n°|nº|num)\b)?[^;,\n]{0,30}(?:,\s)?$"
 )
 """A paper that another one cites, with its number at most before it says when that one was issued or expires."""
@@ -367,7 +392,7 @@ def _is_numbered_and_dated(page: PageText, start: int, spot: DateSpot) -> bool:
     box = spot.snippet.evidence.bbox
     return (
         page.line_bounds(start) == (start, page.line_bounds(start)[1])
-        and not page.text[spot.snippet.end : page.line_bounds(start)[1]].strip(" .\t")
+        and not page.text[spot.snippet.end : page.line_bounds(start)[1]].strip(" .\tгр")
         and _NUMBER_OF.fullmatch(page.folded, start, spot.snippet.start) is not None
         and box is not None
         and box[3] < _UPPER_PART
@@ -376,8 +401,9 @@ def _is_numbered_and_dated(page: PageText, start: int, spot: DateSpot) -> bool:
 
 _UPPER_PART = 0.45
 _NUMBER_OF = pattern_of(
-    r"(?:nr|no|n°|nº|n|num|numero|numar|nummer|number)\b[.:°º]{0,2}\s?(?=[\w/.-]{0,20}\d)[\w/.-]{1,24},?\s"
-    r"(?:din|du|vom|of|van|z dnia|del|de|dated|d\.d\.|dd\.?|/)\s?"
+    r"(?:(?:исх|вих|out|ref)\.?\s)?"
+    r"(?:(?:nr|no|n°|nº|n|num|numero|numar|nummer|number)\b|№)[.:°º]{0,2}\s?(?=[\w/.-]{0,20}\d)[\w/.-]{1,24},?\s"
+    r"(?:din|du|vom|of|van|z dnia|del|de|dated|d\.d\.|dd\.?|/|от|від)\s?[«\"“]?"
 )
 _THIS_DAY = pattern_of(r"\bthis\s*(?:the\s*)?$")
 """A deed speaks of its own day: "given under the seal this nineteenth day of July"."""

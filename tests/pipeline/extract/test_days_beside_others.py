@@ -1,0 +1,99 @@
+"""Days that stand beside another paper's day, number or act, and labels in two languages."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.extract import extract
+from pipeline.extract.dates.roles import roled_dates
+from pipeline.extract.text.lines import Paper
+from tests.pipeline.words import document
+from validators.facts import Field, Reading
+
+
+def roles(text: str, kind: str, language: str | None = None) -> list[tuple[str, str]]:
+    paper = Paper(document(kind, text, language=language))
+    return [(str(date.latest), date.role) for date in roled_dates(paper)]
+
+
+def readings(kind: str, text: str, name: str) -> tuple[Reading[object], ...]:
+    return extract(document(kind, text)).get(name, Field()).readings
+
+
+ACT = (
+    "ACTE DE DÉCÈS\nLe dix mai deux mille vingt-six à quatre heures vingt minutes est\n"
+    "décédé en son domicile Paul DURAND, né à Lens le 5 février 1949.\n"
+    "Dressé le 12 mai 2026 à 9 heures 40 minutes sur la déclaration de\nLuc PETIT, 37 ans.\n\n"
+)
+
+
+def test_the_day_on_which_a_registrar_drew_up_the_act_is_not_that_of_its_copy() -> None:
+    text = ACT + "Copie délivrée selon procédé informatisé.\nLens, le 2 juin 2026\nL'Officier de l'État Civil,"
+    assert [str(each.value) for each in readings("death-certificate", text, "issue_date")] == ["2026-06-02"]
+    assert [str(each.value) for each in readings("death-certificate", text, "event_date")] == ["2026-05-10"]
+
+
+def test_the_day_of_the_act_alone_is_never_certain() -> None:
+    (only,) = readings("death-certificate", ACT, "issue_date")
+    assert str(only.value) == "2026-05-12"
+    assert 0.5 < only.confidence < 0.9
+
+
+def test_the_number_of_a_passport_is_no_place() -> None:
+    text = "Poznań, dnia 14 października 2024 r.\n\nnumer dokumentu\nważności      paszport X8824170B, 2032-02-16"
+    assert [role for day, role in roles(text, "work-permit", "pl") if day == "2032-02-16"] != ["place-date"]
+    assert roles("Bruxelles 1000, le 3 mai 2026", "motivation-letter", "fr") == [("2026-05-03", "place-date")]
+
+
+def test_a_russian_paper_has_its_own_day_behind_its_number() -> None:
+    text = (
+        "Исх. № 17/318-к от «12» ноября 2026 г.\n\nНастоящая справка дана Петрову\n"
+        "Сергею, 23.07.1990 года рождения,\n900723301184, паспорт № N14820573, выдан МВД РК\n"
+        "05.03.2023, в том, что он работает"
+    )
+    assert roles(text, "employment-certificate", "ru") == [
+        ("2026-11-12", "date"),
+        ("1990-07-23", "birth"),
+        ("2023-03-05", "other"),
+    ]
+
+
+def test_the_official_journal_in_brackets_is_no_birth() -> None:
+    text = "Modèle remplacé par l'arrêté royal du 13 octobre 2021 (M.B. 22.10.2021)"
+    assert "birth" not in [role for _, role in roles(text, "annex-32", "fr")]
+
+
+def test_a_place_and_a_day_beside_those_who_witness_are_the_papers() -> None:
+    text = "Les témoins :            Zahlé, le 23 septembre 2026"
+    assert roles(text, "dependency-proof", "fr") == [("2026-09-23", "place-date")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Từ/From: 01/07/2026 Đến/To: 30/09/2026", [("2026-07-01", "from"), ("2026-09-30", "until")]),
+        (
+            "Data e luogo del matrimonio / Datum en plaats van het huwelijk\nJo 06 Mo 07 An 2024",
+            [("2024-07-06", "event")],
+        ),
+        ("Data de registro do casamento: 24/09/2022", [("2022-09-24", "event")]),
+    ],
+)
+def test_labels_in_two_languages_say_what_their_days_are(text: str, expected: list[tuple[str, str]]) -> None:
+    assert roles(text, "marriage-certificate") == expected
+
+
+def test_a_statement_names_its_day_in_two_languages() -> None:
+    text = (
+        "                                   Ngày in / Date: 06/10/2026\nSTATEMENT OF ACCOUNT\n"
+        "Từ/From: 01/07/2026 Đến/To: 30/09/2026\nAccount 0441000738215"
+    )
+    assert [str(each.value) for each in readings("bank-statement", text, "issue_date")] == ["2026-10-06"]
+
+
+def test_the_word_born_ends_a_line_of_a_column() -> None:
+    text = (
+        "Настоящая справка дана Нурланову        This is to certify that Mr Serik Ospanov, born\n"
+        "Серику Болатовичу в том, что он         23.07.1990, has been employed by us"
+    )
+    assert ("1990-07-23", "birth") in roles(text, "employment-certificate")
