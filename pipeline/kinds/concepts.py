@@ -198,10 +198,13 @@ _IDEAS: Mapping[str, str] = {
     spital examined examen examin onderzocht untersucht practitioner praxis praktijk cabinet nurse
     врач лікар طبيب 医
     """,
-    "married": "marriage mariage huwelijk matrimonio casamento evlilik evlenme malzens casator ehe eheleute epoux",
+    "married": """
+    marriage mariage huwelijk matrimonio casamento evlilik evlenme malzens casator ehe eheleute epoux
+    brak braka braku malzenstwo malzenstwa manzelstv casatori
+    """,
     "judge": """
     tribunal court rechtbank gericht amtsgericht mahkeme instant juez juzgado notari notaire judge
-    juge rechter richter
+    juge rechter richter sud suda sudija sudac sad sadu sedzia soud soudce
     """,
     "degree": """
     graad grade degree titel title titre bachelor master licence laurea lisans titulo grado diploma

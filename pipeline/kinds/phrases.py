@@ -11,8 +11,9 @@ import functools
 import math
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final, Literal, TypeAlias
 
 from rapidfuzz.distance import OSA
@@ -215,8 +216,9 @@ def page_tokens(words: Sequence[Word]) -> tuple[Token, ...]:
     def close() -> None:
         # Only a run of single letters is a spaced heading; "a" and "I" alone are words.
         if len(spaced) >= 4:
-            joined = "".join(word.text.strip() for word in spaced)
-            tokens.extend(_token(part, spaced[0].line) for part in tokens_of(joined))
+            for together in _spaced_words(spaced):
+                joined = "".join(word.text.strip() for word in together)
+                tokens.extend(_token(part, spaced[0].line) for part in tokens_of(joined))
         else:
             tokens.extend(_token(part, word.line) for word in spaced for part in tokens_of(word.text))
         spaced.clear()
@@ -234,6 +236,22 @@ def page_tokens(words: Sequence[Word]) -> tuple[Token, ...]:
         tokens.extend(_token(part, word.line) for part in tokens_of(word.text))
     close()
     return tuple(tokens)
+
+
+def _spaced_words(letters: Sequence[Word]) -> Iterator[Sequence[Word]]:
+    """The words of a letter-spaced heading: between them the blank is wider than between their letters."""
+    gaps = [right.box[0] - left.box[2] for left, right in pairwise(letters)]
+    usual = sorted(gaps)[len(gaps) // 2]
+    start = 0
+    for index, gap in enumerate(gaps, 1):
+        if gap > _BETWEEN_WORDS * usual > 0:
+            yield letters[start:index]
+            start = index
+    yield letters[start:]
+
+
+_BETWEEN_WORDS = 1.8
+"""Of the usual gap between two letters."""
 
 
 def _follows(left: Word, right: Word) -> bool:

@@ -11,9 +11,14 @@ from pipeline.kinds.profile import UNKNOWN
 from pipeline.patterns import pattern_of
 from pipeline.readings import MrzReading, PageReading
 
-_FIRST_PERSON = frozenset(
-    {"i", "my", "me", "je", "j", "mon", "ma", "mes", "ik", "mijn", "ich", "mein", "meine", "yo", "mi"}
-)
+_FIRST_PERSON: Mapping[str, frozenset[str]] = {
+    "en": frozenset({"i", "my", "me"}),
+    "fr": frozenset({"je", "j", "mon", "ma", "mes"}),
+    "nl": frozenset({"ik", "mijn"}),
+    "de": frozenset({"ich", "mein", "meine"}),
+    "es": frozenset({"yo", "mi", "me"}),
+}
+"""By language: "i" and "je" are other words in Serbian and Polish."""
 _Add = Callable[[str, float, str], None]
 
 # States whose visa stickers are uniform Schengen visas, as they stand in the second field of an MRV zone.
@@ -112,7 +117,7 @@ def structure_scores(page: PageReading, lines: tuple[str, ...]) -> Mapping[str, 
     _money_scores(lines, add)
     _annex_scores(lines, add)
     _household_scores(lines, add)
-    _first_person_scores(lines, add)
+    _first_person_scores(lines, page.language, add)
     _mail_scores(lines, add)
     return scores
 
@@ -276,7 +281,7 @@ def particulars(lines: Sequence[str]) -> int:
     return found
 
 
-def _first_person_scores(lines: tuple[str, ...], add: _Add) -> None:
+def _first_person_scores(lines: tuple[str, ...], language: str | None, add: _Add) -> None:
     """Somebody telling about himself in running text: a letter, not a certificate."""
     # Rules of a table are read as a lone "I" now and then.
     told = [
@@ -287,7 +292,8 @@ def _first_person_scores(lines: tuple[str, ...], add: _Add) -> None:
     words = [word for line in told for word in line]
     if len(words) < 40:
         return
-    own = sum(word in _FIRST_PERSON for word in words)
+    spoken = _FIRST_PERSON.values() if language is None else [_FIRST_PERSON.get(language, frozenset())]
+    own = max(sum(word in of_one for word in words) for of_one in spoken)
     if own >= 4 and own >= 0.03 * len(words):
         personal = min(3.5, 60.0 * own / len(words))
         add("motivation-letter", personal, "written in the first person")

@@ -122,6 +122,10 @@ _ONE_LETTER = 0.87
 """Quality of a word with one letter misread."""
 _LONGEST_HEADING = 9
 _HEADING_LIKENESS = 0.95
+_A_LIST = 5
+"""Kinds of papers in the lines of a list from which it says what is enclosed."""
+_MOST_OF_A_LIST = 0.6
+_ENCLOSED = 0.4
 _FILE_HINT = 1.0
 _FILE_WHEN_UNREADABLE = 3.2
 
@@ -252,6 +256,9 @@ def weigh_page(page: PageReading, file_name: str) -> PageWeights:
     unknown = NOTHING + max(0.0, scores.get(UNKNOWN, 0.0))
     # A page that names many papers is about papers: a checklist, a letter, a table of contents.
     unknown += min(5.0, 0.6 * max(0, mentioned - 6))
+    if _enclosed(hits, tokens, layout) >= _A_LIST:
+        # What a letter encloses, the account of the fee among it, tells of those papers and not of the letter.
+        scores = {kind: score * _ENCLOSED for kind, score in scores.items()}
     best = max((score for kind, score in scores.items() if kind != UNKNOWN), default=0.0)
     hints = file_hints(file_name)
     # "Diploma and translation": what the translation is of is in the file too, and a page that cannot be read is that.
@@ -471,6 +478,22 @@ def _collect(hits: Sequence[Hit], tokens: Sequence[Token], layout: Layout, evide
                 likeness = layout.title_likeness(lines, sum(1 for _ in range(hit.first, hit.last + 1)))
                 weight = (0.4 + 2.2 * likeness) * hit.quality
                 found.against[text] = max(found.against.get(text, 0.0), weight)
+
+
+def _enclosed(hits: Sequence[Hit], tokens: Sequence[Token], layout: Layout) -> int:
+    """How many kinds of papers the lines of a list name; 0 where most of its lines name none."""
+    begun: dict[int, str] = {}
+    for token in tokens:
+        begun.setdefault(token.line, token.text)
+    numbered = {line for line, first in begun.items() if first.isdigit() and len(first) <= 2}
+    lines = layout.listed | numbered
+    uses = vocabulary().uses
+    named: dict[int, set[str]] = defaultdict(set)
+    for hit in hits:
+        if (line := tokens[hit.first].line) in lines:
+            named[line] |= {kind for kind, use in uses[hit.phrase] if use == "titles" and kind != UNKNOWN}
+    named = {line: kinds for line, kinds in named.items() if kinds}
+    return len(set().union(*named.values())) if len(named) >= _MOST_OF_A_LIST * len(lines) else 0
 
 
 def _takes_words_of(hit: Hit, kind: str, whole: Sequence[tuple[int, int, set[str]]]) -> bool:

@@ -11,7 +11,8 @@ _FROM_A_LANGUAGE = pattern_of(
     r"(?:(?:certified|sworn|official|legal|free|beedigde?|beglaubigte|officiele) )?"
     r"(?:translat\w+|traduction|traduit\w*|vertaling|vertaald|ubersetz\w+|traduccion|traducao|traduzione|traducere)"
     r"(?: \w+){0,2} (?:from|de|du|uit|aus|del|dal|do|din)(?: (?:the|la|l|het|dem|der|el))?[ '’]{1,2}\w{3,14}"
-    r"(?: \(\w{3,14}\))?(?: (?:to|into|vers|en|au|naar|ins|al)(?: (?:the|le|l|het))?[ '’]{0,2}\w{3,14})?\W*"
+    r"(?: \(\w{3,14}\))?(?: (?:to|into|vers|en|au|naar|ins|al)(?: (?:the|le|l|het))?[ '’]{0,2}\w{3,14})?"
+    r"(?: (?:dossier|file|ref|akte|reg|nr|no|n|blad|page|pagina|seite|blatt)\b.{0,40})?\W*"
 )
 _TRANSLATION_ALONE = frozenset(
     tokens_of(

@@ -83,6 +83,7 @@ PROFILES = (
         permis d emploi temporaire | autorisation d emploi de travailleur étranger | zezwolenie na pracę
         aviz de muncă | razreshenie na rabotu
         """,
+        strong="na pracę cudzoziemca | zezwalam na wykonywanie pracy | wykonywanie pracy przez cudzoziemca",
         against="agreement between the host family",
     ),
 )
