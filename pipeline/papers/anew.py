@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pipeline.papers.classify import role_hint
+from pipeline.papers.file_names import role_hint
 from pipeline.papers.group import DocumentPages
 from pipeline.papers.roles import Draft, decide_roles
 from pipeline.papers.versions import older_versions

@@ -9,14 +9,11 @@ confidence; its temperature and that weight are measured (see ``docs/accuracy.md
 from __future__ import annotations
 
 import dataclasses
-import functools
 import math
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import PurePosixPath
 
-from pipeline.kinds import PROFILES
 from pipeline.kinds.concepts import concept_scores
 from pipeline.kinds.hague import ENOUGH, items_said
 from pipeline.kinds.phrases import (
@@ -32,7 +29,9 @@ from pipeline.kinds.phrases import (
 )
 from pipeline.kinds.profile import UNKNOWN
 from pipeline.kinds.structure import page_lines, particulars, structure_scores
+from pipeline.papers.file_names import file_hints, role_hint
 from pipeline.papers.said_translated import headed_as_translation
+from pipeline.papers.spoken_of import enclosed, has_prose
 from pipeline.papers.title_place import Layout, listed, title_cover
 from pipeline.readings import PageReading
 from validators.facts import Role
@@ -101,9 +100,6 @@ _CONFIRM_NOTHING = frozenset(
 )
 """Kinds whose own title never begins so."""
 _FOR_THIS = 0.2
-_RUNNING = 7
-"""Words of a line of running text."""
-_PROSE = 30
 _STICKERS = frozenset({"schengen-visa"})
 _IN_PROSE = 0.5
 """What a sticker's words are worth in sentences: nothing on a sticker is one, but insurers write of Schengen States."""
@@ -124,46 +120,9 @@ _LONGEST_HEADING = 9
 _HEADING_LIKENESS = 0.95
 _A_LIST = 5
 """Kinds of papers in the lines of a list from which it says what is enclosed."""
-_MOST_OF_A_LIST = 0.6
 _ENCLOSED = 0.4
 _FILE_HINT = 1.0
 _FILE_WHEN_UNREADABLE = 3.2
-
-_ROLE_WORDS: Mapping[str, Role] = {
-    "guarantor": "guarantor",
-    "garant": "guarantor",
-    "garante": "guarantor",
-    "borg": "guarantor",
-    "burge": "guarantor",
-    "sponsor": "sponsor",
-    "regroupant": "sponsor",
-    "gezinshereniger": "sponsor",
-    "husband": "sponsor",
-    "wife": "sponsor",
-    "spouse": "sponsor",
-    "epoux": "sponsor",
-    "epouse": "sponsor",
-    "mari": "sponsor",
-    "echtgenoot": "sponsor",
-    "echtgenote": "sponsor",
-    "ehemann": "sponsor",
-    "ehefrau": "sponsor",
-    "partner": "sponsor",
-    "father": "parent",
-    "mother": "parent",
-    "parent": "parent",
-    "parents": "parent",
-    "pere": "parent",
-    "mere": "parent",
-    "vader": "parent",
-    "moeder": "parent",
-    "vater": "parent",
-    "mutter": "parent",
-}
-_FILE_WORDS: Mapping[str, tuple[tuple[str, ...], ...]] = {
-    profile.kind: tuple(dict.fromkeys(tokens_of(word.replace("_", " ")) for word in profile.files.split()))
-    for profile in PROFILES
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,7 +207,7 @@ def weigh_page(page: PageReading, file_name: str) -> PageWeights:
     _wrap(scores, evidence, sworn="translation" in ideas, headed=headed_as_translation(lines))
     _only_spoken_of(scores, evidence, tokens)
     _only_numbered(scores, evidence, page)
-    if not page.mrz and sum(long for line in lines if (long := len(line.split())) >= _RUNNING) >= _PROSE:
+    if not page.mrz and has_prose(lines):
         scores = {kind: score * (_IN_PROSE if kind in _STICKERS else 1.0) for kind, score in scores.items()}
     _yield_to_the_paper_it_stands_on(scores, evidence)
     _yield_to_the_unread_paper_above(scores, hits, tokens)
@@ -256,7 +215,7 @@ def weigh_page(page: PageReading, file_name: str) -> PageWeights:
     unknown = NOTHING + max(0.0, scores.get(UNKNOWN, 0.0))
     # A page that names many papers is about papers: a checklist, a letter, a table of contents.
     unknown += min(5.0, 0.6 * max(0, mentioned - 6))
-    if _enclosed(hits, tokens, layout) >= _A_LIST:
+    if enclosed(hits, tokens, layout) >= _A_LIST:
         # What a letter encloses, the account of the fee among it, tells of those papers and not of the letter.
         scores = {kind: score * _ENCLOSED for kind, score in scores.items()}
     best = max((score for kind, score in scores.items() if kind != UNKNOWN), default=0.0)
@@ -353,28 +312,6 @@ def _yield_to_the_title_above(scores: dict[str, float], evidence: Mapping[str, _
         above = found.first_title is not None and found.first_title < general
         if kind != UNKNOWN and above and scores[kind] >= _A_PAPER_ITSELF:
             scores[UNKNOWN] = min(scores[UNKNOWN], _BELOW_A_TITLE)
-
-
-@functools.lru_cache(maxsize=4096)
-def file_hints(file_name: str) -> dict[str, str]:
-    """Kinds that the name of the file (not of its folders) speaks for, with the word that does."""
-    tokens = tokens_of(PurePosixPath(file_name).stem.replace("_", " "))
-    words, packed = set(tokens), "".join(tokens)
-    found: dict[str, str] = {}
-    for kind, hints in _FILE_WORDS.items():
-        for parts in hints:
-            hint = "".join(parts)
-            if (parts and words.issuperset(parts)) or (len(hint) >= 7 and hint in packed):
-                found.setdefault(kind, " ".join(parts))
-    return found
-
-
-def role_hint(file_name: str) -> Role | None:
-    """Whose paper it is, when the path says so."""
-    for token in tokens_of(file_name.replace("_", " ").replace("/", " ")):
-        if token in _ROLE_WORDS:
-            return _ROLE_WORDS[token]
-    return None
 
 
 @dataclass(slots=True)
@@ -478,22 +415,6 @@ def _collect(hits: Sequence[Hit], tokens: Sequence[Token], layout: Layout, evide
                 likeness = layout.title_likeness(lines, sum(1 for _ in range(hit.first, hit.last + 1)))
                 weight = (0.4 + 2.2 * likeness) * hit.quality
                 found.against[text] = max(found.against.get(text, 0.0), weight)
-
-
-def _enclosed(hits: Sequence[Hit], tokens: Sequence[Token], layout: Layout) -> int:
-    """How many kinds of papers the lines of a list name; 0 where most of its lines name none."""
-    begun: dict[int, str] = {}
-    for token in tokens:
-        begun.setdefault(token.line, token.text)
-    numbered = {line for line, first in begun.items() if first.isdigit() and len(first) <= 2}
-    lines = layout.listed | numbered
-    uses = vocabulary().uses
-    named: dict[int, set[str]] = defaultdict(set)
-    for hit in hits:
-        if (line := tokens[hit.first].line) in lines:
-            named[line] |= {kind for kind, use in uses[hit.phrase] if use == "titles" and kind != UNKNOWN}
-    named = {line: kinds for line, kinds in named.items() if kinds}
-    return len(set().union(*named.values())) if len(named) >= _MOST_OF_A_LIST * len(lines) else 0
 
 
 def _takes_words_of(hit: Hit, kind: str, whole: Sequence[tuple[int, int, set[str]]]) -> bool:

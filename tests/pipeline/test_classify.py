@@ -4,7 +4,8 @@ import pytest
 
 from pipeline.kinds import PROFILES
 from pipeline.kinds.phrases import find_phrases, known_word, page_tokens, tokens_of
-from pipeline.papers.classify import classify_page, file_hints, role_hint, weigh_page
+from pipeline.papers.classify import classify_page, weigh_page
+from pipeline.papers.file_names import file_hints, role_hint
 from pipeline.readings import MrzReading, PageReading, PortraitReading
 from tests.pipeline.words import page
 from validators.kinds import KINDS
@@ -473,3 +474,75 @@ def test_a_day_of_birth_in_arabic_makes_no_birth_certificate():
     untitled = {one.kind: one.confidence for one in classify_page(page(card.replace("بطاقة التعريف", "")), "scan.pdf")}
     assert untitled["identity-card"] > 0.2
     assert untitled["birth-certificate"] < 0.6
+
+
+def kind_of(text: str, language: str | None = None) -> str:
+    return classify_page(dataclasses.replace(page(text), language=language), "scan.pdf")[0].kind
+
+
+def test_a_letter_that_lists_what_it_encloses_is_none_of_it() -> None:
+    letter = """Bruxelles, le 24 novembre 2026
+Madame, Monsieur le Consul,
+je vous prie de trouver en annexe l'inventaire et les pièces suivantes :
+1. formulaire de demande de visa, complété et signé ;
+2. copie du passeport valable jusqu'au 14 janvier 2031 ;
+3. acte de mariage n° 117 du 22 février 2026, légalisé ;
+4. extrait de casier judiciaire du 9 octobre 2026 (néant) ;
+5. certificat médical du docteur Faye du 12 novembre 2026 ;
+6. composition de ménage de Monsieur Willems ;
+7. contrat de bail enregistré ;
+8. preuve de paiement de la redevance de 180,00 EUR (IBAN BE57 6792 0060 9235).
+Je vous prie d'agréer l'assurance de ma considération distinguée."""
+    assert kind_of(letter) == "unknown"
+    slip = "Preuve de paiement\nMontant : 180,00 EUR\nCompte du bénéficiaire : BE57 6792 0060 9235\n"
+    assert kind_of(slip + "1. Conservez cette preuve.\n2. Virement exécuté.") == "fee-payment"
+
+
+def test_a_statement_is_known_by_its_rows_also_where_sums_are_read_apart() -> None:
+    days = "\n".join(f"{day:02} maart 2026 Kaart" for day in range(2, 14))
+    sums = "\n".join(f"-{day},50" for day in range(20, 32))
+    text = (
+        f"NOORDBANK\nPERIODIEK AFSCHRIFT\nrekening BE09 3633 2815 2757\nDatum Verrichting\n{days}\nBedrag EUR\n{sums}"
+    )
+    assert kind_of(text) == "bank-statement"
+
+
+def test_an_insurer_who_writes_of_schengen_states_makes_no_sticker() -> None:
+    letter = """ATTESTATION POUR L'OBTENTION D'UN VISA
+Assurances Meridia garantit Juan Lozano, date de naissance 15-01-1998, pour les soins,
+l'hospitalisation et le rapatriement jusqu'à 30 000,00 EUR. La garantie prend cours le
+29-09-2026, cesse le 16-07-2027 et vaut pour la Belgique et tous les autres
+États Schengen."""
+    assert kind_of(letter) == "health-insurance"
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        (
+            "divorce-decision",
+            "OSNOVNI SUD U NOVOM SADU\nBroj: 5 P2. 318/2025 Dana: 18.02.2026. godine\n"
+            "Sudija Ana Babic je po tuzbi radi razvoda braka donela presudu\n"
+            "i razvodi se brak zakljucen dana 11.06.2011. godine tuzilje i tuzenog rodjenog 05.03.1984.,\n"
+            "i dete je povereno majci i ocu je odredjeno vidjanje\n"
+            "i u obrazlozenju je navedeno da je brak i mi je receno da je zajednica prestala i da je sud odlucio",
+        ),
+        ("employment-contract", "U M O W A   O   P R A C Ę\nnr 118/2026\nzawarta między firmą a pracownikiem"),
+        (
+            "work-permit",
+            "WOJEWODA WIELKOPOLSKI\nZEZWOLENIE Nr 7718/A/2024\nna pracę cudzoziemca\nzezwalam na wykonywanie pracy\n"
+            "Najniższe wynagrodzenie miesięczne brutto 4 850,00 PLN",
+        ),
+        (
+            "translation",
+            "Vertaling uit het Perzisch (Farsi) Dossier T-26-0932 blad 1 van 2\nGetuigschrift\n"
+            "Hierbij wordt bevestigd dat haar de graad van bachelor wordt toegekend",
+        ),
+        ("grant", "Docteur Tazi, le conseil a retenu votre projet de mandat postdoctoral et vous accorde 39 000,00 EUR "
+                  "par année de recherche."),
+        ("birth-certificate", "Burgerlijke stand\nGeboorte\nAFSCHRIFT VAN AKTE\nOp 26 mei 1998 werd geboren: Jovana, "
+                              "kind van Milan Savic en van Ana Savic, echtgenote. Akte onder nummer 53/1998."),
+    ],
+)  # fmt: skip
+def test_papers_are_known_by_what_they_speak_of(kind: str, text: str) -> None:
+    assert kind_of(text, "sr" if "SUD" in text else None) == kind

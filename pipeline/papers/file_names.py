@@ -1,0 +1,69 @@
+"""What the name of a file says about the paper in it: a weak hint, and whose paper it is."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Mapping
+from pathlib import PurePosixPath
+
+from pipeline.kinds import PROFILES
+from pipeline.kinds.phrases import tokens_of
+from validators.facts import Role
+
+_ROLE_WORDS: Mapping[str, Role] = {
+    "guarantor": "guarantor",
+    "garant": "guarantor",
+    "garante": "guarantor",
+    "borg": "guarantor",
+    "burge": "guarantor",
+    "sponsor": "sponsor",
+    "regroupant": "sponsor",
+    "gezinshereniger": "sponsor",
+    "husband": "sponsor",
+    "wife": "sponsor",
+    "spouse": "sponsor",
+    "epoux": "sponsor",
+    "epouse": "sponsor",
+    "mari": "sponsor",
+    "echtgenoot": "sponsor",
+    "echtgenote": "sponsor",
+    "ehemann": "sponsor",
+    "ehefrau": "sponsor",
+    "partner": "sponsor",
+    "father": "parent",
+    "mother": "parent",
+    "parent": "parent",
+    "parents": "parent",
+    "pere": "parent",
+    "mere": "parent",
+    "vader": "parent",
+    "moeder": "parent",
+    "vater": "parent",
+    "mutter": "parent",
+}
+_FILE_WORDS: Mapping[str, tuple[tuple[str, ...], ...]] = {
+    profile.kind: tuple(dict.fromkeys(tokens_of(word.replace("_", " ")) for word in profile.files.split()))
+    for profile in PROFILES
+}
+
+
+@functools.lru_cache(maxsize=4096)
+def file_hints(file_name: str) -> dict[str, str]:
+    """Kinds that the name of the file (not of its folders) speaks for, with the word that does."""
+    tokens = tokens_of(PurePosixPath(file_name).stem.replace("_", " "))
+    words, packed = set(tokens), "".join(tokens)
+    found: dict[str, str] = {}
+    for kind, hints in _FILE_WORDS.items():
+        for parts in hints:
+            hint = "".join(parts)
+            if (parts and words.issuperset(parts)) or (len(hint) >= 7 and hint in packed):
+                found.setdefault(kind, " ".join(parts))
+    return found
+
+
+def role_hint(file_name: str) -> Role | None:
+    """Whose paper it is, when the path says so."""
+    for token in tokens_of(file_name.replace("_", " ").replace("/", " ")):
+        if token in _ROLE_WORDS:
+            return _ROLE_WORDS[token]
+    return None

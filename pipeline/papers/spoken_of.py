@@ -1,0 +1,38 @@
+"""Pages that speak of papers without being one: letters that list what they enclose, and sentences about them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from pipeline.kinds.phrases import Hit, Token, vocabulary
+from pipeline.kinds.profile import UNKNOWN
+from pipeline.papers.title_place import Layout
+
+_MOST_OF_A_LIST: Final = 0.6
+_RUNNING: Final = 7
+"""Words of a line of running text."""
+_PROSE: Final = 30
+"""Words in such lines from which a page has sentences."""
+
+
+def enclosed(hits: Sequence[Hit], tokens: Sequence[Token], layout: Layout) -> int:
+    """How many kinds of papers the lines of a list name; 0 where most of its lines name none."""
+    begun: dict[int, str] = {}
+    for token in tokens:
+        begun.setdefault(token.line, token.text)
+    numbered = {line for line, first in begun.items() if first.isdigit() and len(first) <= 2}
+    lines = layout.listed | numbered
+    uses = vocabulary().uses
+    named: dict[int, set[str]] = defaultdict(set)
+    for hit in hits:
+        if (line := tokens[hit.first].line) in lines:
+            named[line] |= {kind for kind, use in uses[hit.phrase] if use == "titles" and kind != UNKNOWN}
+    named = {line: kinds for line, kinds in named.items() if kinds}
+    return len(set().union(*named.values())) if len(named) >= _MOST_OF_A_LIST * len(lines) else 0
+
+
+def has_prose(lines: Iterable[str]) -> bool:
+    """Whether there are sentences on a page: none stand on a sticker or a card."""
+    return sum(words for line in lines if (words := len(line.split())) >= _RUNNING) >= _PROSE
