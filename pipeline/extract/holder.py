@@ -79,6 +79,7 @@ CERTIFIES = Wording(
     "declara que|declaramos que|atesta que|atestamos que|resulta que|risulta che|si attesta che|attesta che|"
     "si certifica che|conferisce a|confera|se confera|se elibereaza|"
     "zaswiadcza sie ze|adevereste ca|adeverim ca|certifica ca|"
+    "le la nomme e|le la nomme|la nommee|le nomme|nomme e|"
     "fingerprints of|finger prints of|the person named|the following person|"
     "record of conviction against|conviction against|criminal record against|no record against|"
     "confirm that mr|no trace against|"

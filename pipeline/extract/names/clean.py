@@ -150,13 +150,17 @@ def clean_name(text: str) -> str:
 
 
 _OTHER_SCRIPT = pattern_of(r"[\u0370-\u1cff\u3040-\u9fff\uac00-\ud7af\ufb50-\ufdff\ufe70-\ufeff]+")
+_FIRST_IN_OTHERS = pattern_of(
+    r"^\s{0,4}(?:[\u0370-\u1cff\u3040-\u9fff\uac00-\ud7af\ufb50-\ufdff\ufe70-\ufeff.-]{1,30}\s{1,3}){1,6}[/|]\s{0,3}"
+)
+"""The name in the letters of its country, before the stroke behind which it stands in Latin ones."""
 _LATIN = pattern_of(r"[A-Za-zÀ-ɏḀ-ỿ]{2}")
 
 
 def the_name_alone(text: str) -> str:
     """A name without the father's behind "S/o", and without its second writing in other letters: "Hatem حاتم"."""
     text = _CHILD_OF_ABBREVIATED.split(text)[0]
-    return _OTHER_SCRIPT.sub(" ", text) if _LATIN.search(text) else text
+    return _OTHER_SCRIPT.sub(" ", _FIRST_IN_OTHERS.sub("", text)) if _LATIN.search(text) else text
 
 
 def in_other_script(text: str) -> bool:

@@ -15,6 +15,7 @@ from typing import Final
 from pipeline.extract.names import words
 from pipeline.extract.names.clean import clean_name, clean_surname, in_other_script, is_title, the_name_alone
 from pipeline.extract.names.companies import company_in
+from pipeline.extract.names.label_bounds import WORD, WORDS_OF_LABEL, before_other_label, label_before
 from pipeline.extract.names.labels import (
     NameLabel,
     Part,
@@ -22,7 +23,6 @@ from pipeline.extract.names.labels import (
     begins_the_name,
     is_also_a_name,
     label_of,
-    meaning_of,
     role_at_end,
 )
 from pipeline.extract.names.readings import over_gap
@@ -34,7 +34,6 @@ from pipeline.extract.text.wording import is_label
 from pipeline.patterns import pattern_of
 
 _SEPARATOR: Final = pattern_of(r"\s{0,20}:\s{0,20}|\s{0,20}(?:\.{3,}|…|_{3,})[\s.…_:]*")
-_WORD: Final = pattern_of(r"\S+")
 _ROW: Final = 0.6
 """Share of a line's height within which two cells stand in one row."""
 
@@ -190,7 +189,7 @@ class _Form:
         labels: list[tuple[int, int, int, NameLabel]] = []
         floor = 0
         for separator in separators:
-            start = _label_before(text, floor, separator.start(), first=not labels)
+            start = label_before(text, floor, separator.start(), first=not labels)
             if start is not None:
                 label = label_of(text[start : separator.start()] + ":")
                 if label is not None:
@@ -198,7 +197,7 @@ class _Form:
             floor = separator.end()
         for number, (start, end, begin, label) in enumerate(labels):
             stop = labels[number + 1][0] if number + 1 < len(labels) else len(text)
-            stop = _before_other_label(text, begin, stop)
+            stop = before_other_label(text, begin, stop)
             value = Snippet(self.page, cell.start + begin, cell.start + stop).trimmed()
             empty = value.end <= value.start
             yield _Asked(label, cell, cell.start + start, cell.start + end, None if empty else value)
@@ -231,7 +230,7 @@ class _Form:
 
     def _unseparated(self, cell: Cell, text: str) -> Iterator[_Asked]:
         """A label and its value with nothing but a blank between: "Name of registrar  J. Holloway"."""
-        ends = [match.end() for match in _WORD.finditer(text)][:_WORDS_OF_LABEL]
+        ends = [match.end() for match in WORD.finditer(text)][:WORDS_OF_LABEL]
         for end in reversed(ends[:-1]):
             label = label_of(text[:end])
             if label is None or not (label.part or label.role in _TOLD_BY_A_WORD) or _counts(text[:end]):
@@ -251,6 +250,8 @@ class _Form:
     def _values(self, asked: _Asked) -> Iterator[tuple[Snippet, _Asked | None, bool]]:
         """What stands at a label, with the heading that tells whose it is, and whether the label is a caption."""
         if asked.value is not None:
+            if "/" in asked.value.raw and label_of(asked.value.raw) is not None:
+                return  # A legend: "M: Mari / Koca".
             both = asked.label.role == "parents" and bool(NUMBERED.match(asked.value.raw) or two_people(asked.value))
             if both or (clean_name(asked.value.raw) and not _is_office(asked.value.raw)):
                 yield over_gap(asked.value), self._heading(asked.cell), False
@@ -264,7 +265,7 @@ class _Form:
         columns = [one for one in self.headings if beside and one.cell.box[0] > asked.cell.box[2] - 0.01]
         for cell in beside:
             self.taken.add(cell.index)
-            above = self._column(cell, columns) if len(columns) > 1 else None
+            above = self._column(cell, columns, beside) if len(columns) > 1 else None
             value = self.page.snippet(cell).trimmed()
             yield value if above else over_gap(value), above or self._heading(asked.cell), False
             if above is None:
@@ -356,7 +357,7 @@ class _Form:
         if asked.label.part == "whole":
             raw = raw.replace(",", " ", 1)  # It parts surname and given names.
         raw = the_name_alone(raw).rstrip()
-        name = clean_surname(raw) if asked.label.part in ("surname", "name", "maiden") else clean_name(raw)
+        name = clean_surname(raw) if asked.label.part in ("surname", "name", "maiden", "after") else clean_name(raw)
         small = (
             raw[:1].islower()
             and not raw.startswith(" ".join(name.split()[:1]) or " ")
@@ -372,10 +373,14 @@ class _Form:
             return False
         return bool(asked.label.part) or len(own) >= 2
 
-    def _column(self, cell: Cell, columns: list[_Asked]) -> _Asked | None:
-        """The heading of the column that a cell stands in."""
+    def _column(self, cell: Cell, columns: list[_Asked], row: list[Cell]) -> _Asked | None:
+        """The heading of the column that a cell stands in; of headings centred over as many columns, by their order."""
         over = [one for one in columns if one.cell.level[3] <= cell.level[1] + _ROW * self.page.line_height]
         across = [one for one in over if min(one.cell.box[2], cell.box[2]) > max(one.cell.box[0], cell.box[0])]
+        lowest = max((one.cell.level[1] for one in over), default=0.0)
+        heads = [one for one in over if one.cell.level[1] >= lowest - _ROW * self.page.line_height]
+        if not across and len(heads) == len(row) > 1:
+            return sorted(heads, key=lambda one: one.cell.box[0])[row.index(cell)]
         return max(across, key=lambda one: (one.cell.level[3], -abs(one.cell.box[0] - cell.box[0])), default=None)
 
     def _heading(self, cell: Cell) -> _Asked | None:
@@ -407,7 +412,6 @@ _UNFINISHED: Final = (",", "–", "-")
 _PARTS: Final = frozenset(("given", "middle", "surname", "maiden"))
 _SAME_ROW: Final = 2.2
 """Line heights between the tops of labels side by side, of which one may take two lines."""
-_WORDS_OF_LABEL: Final = 14
 _REST: Final = 24
 _TITLE: Final = 24
 _MAIDEN_NEXT: Final = pattern_of(r"\s(?:n[ée]e|geb\.?|geboren)(?:\s|$)")
@@ -432,49 +436,6 @@ def _counts(label: str) -> bool:
 def _is_office(text: str) -> bool:
     """Whether a text says what somebody is ("La Présidente", "Directeur général") or names a company."""
     return any(word in words.OFFICES for word in TOKEN.findall(fold(text))[:3]) or bool(company_in(text))
-
-
-def _label_before(text: str, floor: int, end: int, *, first: bool) -> int | None:
-    """Where the label that ends at a place begins: at the longest run of words that is one."""
-    starts = [floor + match.start() for match in _WORD.finditer(text[floor:end])][-_WORDS_OF_LABEL:]
-    for start in starts:
-        if label_of(text[start:end] + ":") is not None:
-            # Words before a first label make another one of it, unless a sentence ended there.
-            if first and start > 0 and not _ends_there(text[:start]):
-                return start if _begins_anew(text[:start], text[start:end]) else None
-            return start
-    return None
-
-
-def _before_other_label(text: str, begin: int, stop: int) -> int:
-    """Where what stands behind a label ends when a label of something else follows: "Name: Ana Ruiz Grade: 3"."""
-    colon = text.find(":", begin, stop)
-    words = list(_WORD.finditer(text, begin, max(colon, begin)))
-    if len(words) < _TWO:
-        return stop
-    at = len(words) - 1
-    while at > 1 and words[at].group()[:1].islower():
-        at -= 1  # "Class teacher:" begins with a capital.
-    return begin + len(text[begin : words[at].start()].rstrip())
-
-
-_TWO: Final = 2
-
-
-def _ends_there(before: str) -> bool:
-    """Whether a stretch ends with a mark of punctuation or a wide gap."""
-    bare = before.rstrip()
-    return bare[-1:] in tuple(",.;:)]") or len(before) - len(bare) >= _WIDE
-
-
-_WIDE: Final = 2
-
-
-def _begins_anew(before: str, label: str) -> bool:
-    """Whether a label in capitals stands behind a name of its own, a town's or a school's: "…, Hanoi Student:"."""
-    word = before.split()[-1]
-    proper = word[:1].isupper() and word.strip(".,").isalpha() and not meaning_of(fold(word))
-    return proper and label[:1].isupper() and "," in before
 
 
 def _lacking(people: list[Person], asked: _Asked, part: Part) -> Person | None:

@@ -13,8 +13,11 @@ from pipeline.extract.names import words
 from pipeline.extract.text.folding import TOKEN, fold
 from pipeline.patterns import pattern_of
 
-Part: TypeAlias = Literal["", "whole", "surname", "given", "middle", "maiden", "name", "first-or-whole"]
-"""``name``: the whole, or the surname beside given names. Empty: the label says only whose."""
+Part: TypeAlias = Literal["", "whole", "surname", "given", "middle", "maiden", "name", "first-or-whole", "after"]
+"""``name``: the whole, or the surname beside given names. ``after``: the surname borne since the marriage.
+
+Empty: the label says only whose.
+"""
 
 _CONCEPTS: Final[dict[str, frozenset[str]]] = {
     "surname": words.SURNAME,
@@ -83,8 +86,11 @@ _OTHER_ENDING: Final = pattern_of(r"(?<=[^\W\d_])\s?/\s?-[^\W\d_]{1,12}(?![^\W\d
 _NUMBER: Final = pattern_of(r"^[\W_]*(?:(?:[IVX]{1,4}|[A-Za-z]|\d{1,2}[A-Za-z]?)[.)°:-]+\s|\d{1,2}\s(?=[^\W\d_]))")
 
 
-_ONE_PART: Final = pattern_of(r"\s[–—-]\s?(first|given|middle|last|family)$", re.IGNORECASE)
-"""The part that one box asks for behind whose name it is: "NAME OF CHILD – FIRST"."""
+_SPACED: Final = pattern_of(r"[^\W\d_](?: [^\W\d_]){3,14}")
+_ONE_PART: Final = pattern_of(
+    r"\s[–—-]\s?(first|given|middle|last|family)$|\s\(\s?(first|given|middle|last|family)\s?\)$", re.IGNORECASE
+)
+"""The part that one box asks for behind whose name it is: "NAME OF CHILD – FIRST", "MAIDEN NAME (First)"."""
 _PART_OF: Final[dict[str, Part]] = {
     "first": "given",
     "given": "given",
@@ -105,12 +111,14 @@ def label_of(text: str) -> NameLabel | None:
     if not bare or len(bare) > _LONGEST * 12:
         return None
     bare = without_other_questions(_NUMBER.sub("", _INSIDE.sub(r"\1", bare)))
+    if _SPACED.fullmatch(bare):
+        bare = bare.replace(" ", "")  # "M O T H E R"
     if phrase := _PHRASES.match(fold(bare)):
         return _of_phrase(phrase)
     if one_part := _ONE_PART.search(bare):
         whose = label_of(bare[: one_part.start()])
-        if whose is not None and whose.part == "name":
-            return NameLabel(_PART_OF[one_part[1].lower()], whose.role)
+        if whose is not None and whose.part in ("name", "maiden"):
+            return NameLabel(_PART_OF[(one_part[1] or one_part[2]).lower()], whose.role)
     outside = _BRACKETS.sub(" ", bare)
     asked = [meaning_of(token) for token in TOKEN.findall(fold(outside)) if len(token) > 1]
     # "(First)", "De (nom et prénoms du père)": what is asked for stands in the brackets.
@@ -120,7 +128,7 @@ def label_of(text: str) -> NameLabel | None:
     ]
     known = [piece for piece in pieces if piece is not None]
     # Beside a known label the same may stand in a language that nobody here knows.
-    if not known or (len(known) < len(pieces) and not _translated(text, known)):
+    if not known or (len(known) < len(pieces) and not (_translated(text, known) or _one_in_many(pieces))):
         return None
     roles = [piece.role for piece in known if piece.role]
     part = _joined(tuple(piece.part for piece in known if piece.part))
@@ -167,6 +175,12 @@ def _translated(text: str, known: list[NameLabel]) -> bool:
     return text.rstrip().endswith(":") or all(
         any(word.islower() for word in piece.split()) or len(piece.split()) == 1 for piece in unknown
     )
+
+
+def _one_in_many(pieces: list[NameLabel | None]) -> bool:
+    """Whether most pieces ask for the same person in a language each: "Karı / Femme / Ehefrau / Wife / Vrouw"."""
+    roles = {piece.role for piece in pieces if piece is not None}
+    return len(roles) == 1 and pieces.count(None) * 2 <= sum(piece is not None for piece in pieces)
 
 
 def is_also_a_name(text: str) -> bool:
@@ -226,6 +240,8 @@ def _roles_in(meanings: frozenset[str]) -> list[str]:
 
 def _part(said: frozenset[str]) -> Part:
     named = "name" in said or "first-or-whole" in said
+    if "after" in said and "birth" in said and (named or said & {"surname", "family"}):
+        return "after"
     if "after" in said:
         said = said - {"birth", "after"}
     if "birth" in said and "family" not in said and "surname" not in said:
@@ -259,6 +275,8 @@ def _joined(parts: tuple[Part, ...]) -> Part:
         return ""
     if len(said) == 1:
         return parts[0]
+    if "after" in said:
+        return "after"
     if "whole" in said or {"surname", "given"} <= said or said == {"name", "given"}:
         return "whole"
     if said == {"first-or-whole", "surname"}:

@@ -54,6 +54,10 @@ class Person:
             given = either
         if first and (surname or (either and not given)):
             given = given or first
+        if after := read.get("after"):
+            # Which of the two somebody is called by elsewhere, nobody can tell.
+            changed = "maiden" in read and not _words(read["maiden"]) & _words(after)
+            surname = surname or [_weaker(each, _ONE_OF_TWO_NAMES if changed else 1.0) for each in after]
         if not surname and given and "maiden" in read:
             surname = [*read["maiden"]]
         if given and read.get("middle"):
@@ -99,6 +103,7 @@ class Person:
         return places
 
 
+_ONE_OF_TWO_NAMES: Final = 0.9
 _GIVEN_OF_PARENT: Final = 0.75
 _JOINING_WORDS: Final = frozenset(("e", "y", "et", "and", "en", "und", "&"))
 
@@ -127,7 +132,7 @@ def _joined(places: list[Snippet], sure: float, part: Part) -> list[Reading[str]
         if pair is not None and _JOINED.fullmatch(place.page.text[pair[0].end : pair[1].start].strip()):
             # Two stand at one label, and nobody can tell which of them is meant.
             return [reading for one in pair for reading in name_readings(one, min(sure, _EITHER))]
-        readings = list(name_readings(place, sure, surname=part in ("surname", "name", "maiden")))
+        readings = list(name_readings(place, sure, surname=part in ("surname", "name", "maiden", "after")))
         if not readings or fold(readings[0].value) in seen:
             continue
         seen.add(fold(readings[0].value))

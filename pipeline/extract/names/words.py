@@ -61,7 +61,7 @@ ROLES: Final[Mapping[str, frozenset[str]]] = {
     ),
     "parents": word_set(
         "parent parents ouder elternteil "
-        "filiation filiacion filiacao filiazione ouders eltern genitori rodzice parinti orang tua "
+        "rodzicow filiation filiacion filiacao filiazione ouders eltern genitori rodzice parinti orang tua "
         "orangtua adopters adoptants adoptanten adoptantes adottanti adoptierenden annehmenden adoptiveltern"
     ),
     "grandparents": word_set(
@@ -76,10 +76,12 @@ ROLES: Final[Mapping[str, frozenset[str]]] = {
         "minderjarige"
     ),
     "husband": word_set(
-        "husband bridegroom groom epoux mari echtgenoot bruidegom ehemann brautigam esposo marido sposo koca erkek "
-        "damat mezczyzna sot sotul"
+        "marito "
+        "husband bridegroom groom epoux mari echtgenoot bruidegom ehemann brautigam esposo marido sposo koca "
+        "erkek damat mezczyzna sot sotul"
     ),
     "wife": word_set(
+        "moglie "
         "wife bride epouse femme echtgenote bruid ehefrau braut ehegattin esposa sposa kari kadin gelin kobieta sotie "
         "sotia"
     ),
@@ -88,7 +90,8 @@ ROLES: Final[Mapping[str, frozenset[str]]] = {
         "contrayentes conyuge conyuges conjuge coniuge nubente nubenti es esi malzonek malzonka echtgenoten partij"
     ),
     "deceased": word_set(
-        "deceased defunt defunte overledene verstorbene verstorbener verstorbenen fallecido fallecida"
+        "deceased defunt defunte overledene verstorbene verstorbener verstorbenen fallecido fallecida "
+        "zmarly zmarlej zmarlego zmarla"
     ),
     "patient": word_set(
         "patient patients paciente pacientes paziente pacjent pacient examined examine examinee onderzochte "
@@ -130,7 +133,7 @@ ROLES: Final[Mapping[str, frozenset[str]]] = {
     ),
     "subject": word_set(
         "applicant applicants candidate candidat candidate holder titulaire titular titularis houder inhaber "
-        "inhaberin intestatario person personne persoon persona pessoa osoba requerant demandeur aanvrager "
+        "inhaberin intestatario person personne persoon persona pessoa osoba osoby requerant demandeur aanvrager "
         "antragsteller solicitante requerente richiedente basvuran citizen concerned concernee concerne betrokkene "
         "nomme nommee prenomme prenommee susnomme susnommee genaamde voornoemde genannte genannter genannten "
         "menage household hogar foyer "

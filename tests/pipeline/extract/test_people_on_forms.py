@@ -244,3 +244,73 @@ QUIROGA              PAREDES               LUCIA              ELENA
     found = extract(document("medical-certificate", text, language="es"))
     assert found["holder_name"].values == ("QUIROGA PAREDES LUCIA ELENA",)
     assert label_of("Segundo nombre") == label_of("Primer nombre")
+
+
+def test_a_surname_changed_by_marriage_is_never_certain() -> None:
+    text = """
+                                           Koca / Mari / Husband    Karı / Femme / Wife
+Evlenmeden önceki soyadı / Nom avant le mariage      KAPLAN              DEMİR
+Adı / Prénoms                              ALİ                      ELİF
+Evlendikten sonraki soyadı / Nom après le mariage    KAPLAN              KAPLAN
+"""
+    best = extract(document("marriage-certificate", text, language="tr"))["spouse_name"].best
+    assert best is not None
+    assert best.confidence < 0.9
+
+
+def test_boxes_for_parts_of_a_name_below_spaced_headings() -> None:
+    text = """
+                    C H I L D
+1. NAME (First)         (Middle)          (Last)
+ROSA MAY                LIM               TORRES
+
+                    M O T H E R
+7. MAIDEN NAME (First)  (Middle)          (Last)
+ALMA                    REYES             LIM
+
+                    F A T H E R
+14. NAME (First)        (Middle)          (Last)
+JOSE                    CRUZ              TORRES
+"""
+    found = extract(document("birth-certificate", text))
+    assert found["mother_name"].values == ("LIM ALMA REYES",)
+    assert found["father_name"].values == ("TORRES JOSE CRUZ",)
+
+
+def test_headings_centred_over_columns_are_told_by_their_order() -> None:
+    text = """
+I. Dane dotyczące osoby zmarłej
+1. Nazwisko                 NOWAK
+2. Imię (imiona)            PIOTR
+IV. Dane dotyczące rodziców osoby zmarłej
+                                   Ojciec                   Matka
+1. Imię (imiona)            JAN                      EWA
+2. Nazwisko                 NOWAK                    NOWAK
+"""
+    found = extract(document("death-certificate", text, language="pl"))
+    assert found["father_name"].values == ("NOWAK JAN",)
+    assert found["mother_name"].values == ("NOWAK EWA",)
+
+
+def test_a_name_over_its_caption_in_two_scripts() -> None:
+    text = """
+ლომიძე ნინო / KALANDADZE NINO
+გვარი, სახელი / Surname, Name
+
+BERIDZE GIORGI
+მამის გვარი, სახელი / Father's surname, name
+"""
+    assert extract(document("birth-certificate", text))["holder_name"].values == ("KALANDADZE NINO",)
+
+
+def test_who_is_called_so_on_a_record() -> None:
+    text = "EXTRAIT DU CASIER JUDICIAIRE\nLe/La nommé(e) ABENA ESSOMBA Luc\nNé(e) le 17/08/1997 à EBOLOWA\n"
+    found = extract(document("criminal-record", text, language="fr"))
+    assert found["holder_name"].values == ("ABENA ESSOMBA Luc",)
+
+
+def test_one_word_in_many_languages_is_a_heading_and_a_lone_one_an_answer() -> None:
+    heading = label_of("Karı / Femme / Ehefrau / Wife / Mujer / Vrouw")
+    assert heading is not None
+    assert heading.role == "wife"
+    assert label_of("Vrouw") is None
