@@ -290,7 +290,8 @@ def _ends_issuing_sentence(page: PageText, floor: int, start: int, end: int) -> 
 _REACH_LETTERS = 34
 """Letters and figures that may stand between a wording and its date on the same line."""
 JOINS = pattern_of(
-    r"[\s,.;)]*(?:inclus\s)?(?:au|to|tot|t/m|bis|until|till|through|a|al|ate|hasta|and|et|en|und|y|e|"
+    r"[\s,.;)]*(?:inclus\s|r\.?\s|god(?:ine)?\.?\s)?"
+    r"(?:au|to|tot|t/m|bis|until|till|through|a|al|ate|hasta|and|et|en|und|y|e|do(?: dnia)?|"
     r"sampai(?: dengan)?|hingga|s\.?/?d\.?|[-–—>→]+)"
     r"(?:\s(?:le|the|en met|zum|op|den|dem|au))?[\s,:]*"
     r"|[\s,.;)]{0,4}[^\W\d_]{1,12}\s?/\s?(?:to|until|till)[\s:]{0,3}"

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from pipeline.extract.dates.first_ends import first_ends
 from pipeline.extract.dates.order import order_by_country
 from pipeline.extract.dates.raw import CONFUSED, Form, RawDate, day_of, full_year
 from pipeline.extract.dates.words import MONTHS, WEEKDAYS
@@ -162,6 +163,8 @@ def scan(text: str) -> list[RawDate]:
         add(_numeric(match))
     for match in _BROKEN.finditer(text):
         add(_broken(match))
+    for raw in list(first_ends(folded, found)):
+        add(raw)
     return [_other_where_named(raw, folded) for raw in sorted(found, key=lambda raw: raw.start)]
 
 

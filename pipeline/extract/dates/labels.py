@@ -96,6 +96,7 @@ WORDINGS: Mapping[Role, Wording] = {
         "nato il|nata il|dogum tarihi|dogum yeri ve tarihi|dogum tarihi ve yeri|dogum|"
         "data urodzenia|urodzony|urodzona|data nasterii|nascut|nascuta|"
         "data rozhdeniya|date naissance|rodzony|ur|data narodzhennya|den narodzhennya|tarikh al milad|tarikh almilad|"
+        "rodena|rodjena|rodjen|roden dana|rodena dana|"
         "chusheng riqi|janm tithi|janma tithi|urodzony dnia|urodzona dnia|nascido em|nascida em|nascido aos|"
         "nascida aos|nascida a|nascido a|nacida el|nacida en|nacido en|nata a|nato a|nata il giorno|"
         "nascut la data|nascuta la data|nasceu|nasceu em|nasceu em ~|nacio|nacio en ~|nacque a ~|urodzil sie|"
@@ -214,6 +215,7 @@ WORDINGS: Mapping[Role, Wording] = {
         "ingekomen|entree au greffe|notarised on",
     ),
     "event": Wording(
+        "divorce took effect on|divorce takes effect on|divorce a pris effet le|divorce prend effet le|"
         "date on which the marriage was contracted|date on which the marriage was solemnized|"
         "date on which the marriage was solemnised|date de celebration du mariage|tanggal nikah|"
         "prononce le|prononcee le|court order of|court order dated|order of adoption dated|date of order|"
@@ -253,6 +255,10 @@ WORDINGS: Mapping[Role, Wording] = {
         label=True,
     ),
     "start": Wording(
+        "eerste lesdag|eerste dag van de lessen|premier jour de cours|premier jour des cours|first day of class|"
+        "first day of classes|first day of teaching|first day of work|first working day|premier jour de travail|"
+        "eerste werkdag|erster vorlesungstag|erster arbeitstag|primer dia de clases|primer dia de clase|"
+        "dzien rozpoczecia pracy|data rozpoczecia pracy|termin rozpoczecia pracy|"
         "commence work on|commences work on|commence employment on|will start work on|begins employment on|"
         "treedt in dienst op|treedt in dienst|in dienst treden op|in dienst vanaf|tritt ein am|"
         "nimmt die arbeit auf am|"

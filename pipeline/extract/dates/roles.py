@@ -16,14 +16,14 @@ from pipeline.extract.dates.cited import is_of_a_treaty, of_a_cited_deed, rests_
 from pipeline.extract.dates.clauses import clause, in_running_text, sensed, without_weekday
 from pipeline.extract.dates.correspondence import is_correspondence, is_handed_over
 from pipeline.extract.dates.find import DateSpot, find_dates
-from pipeline.extract.dates.headings import header_of, overhead, stack_below
+from pipeline.extract.dates.headings import header_of, overhead
 from pipeline.extract.dates.labels import Role
-from pipeline.extract.dates.nearest import BARE_DATE, is_article, is_of_something, nearest, page_hits
+from pipeline.extract.dates.nearest import BARE_DATE, is_article
 from pipeline.extract.dates.place_and_day import of_birth_or_visa
-from pipeline.extract.dates.roled import RoledDate, holds_date, letters
+from pipeline.extract.dates.roled import RoledDate, holds_date
 from pipeline.extract.dates.senses import is_future, makes_out, sense_of
+from pipeline.extract.dates.stacked import between_two_lines, in_stack
 from pipeline.extract.text.candidates import field_of
-from pipeline.extract.text.cells import Cell
 from pipeline.extract.text.folding import fold, word_set
 from pipeline.extract.text.lines import Hit, PageText, Paper, Snippet
 from pipeline.patterns import pattern_of
@@ -166,7 +166,8 @@ def _told(spot: DateSpot, spots: Sequence[DateSpot]) -> RoledDate:
             found = sensed(spot, page, neighbour.end, start, neighbour.start)
             if found is not None:
                 return found
-        if left is not None and (found := _in_stack(spot, spots, left)) is not None:
+        found = in_stack(spot, spots, left) if left is not None else between_two_lines(spot, spots, cell)
+        if found is not None:
             return found
     if _THIS_DAY.search(before):
         return RoledDate(spot, "date", known.label, guessed=True)
@@ -211,29 +212,6 @@ _COPY_LABEL = pattern_of(
     r"[\W\d]{0,6}(?P<name>(?:extrait|expedition|copie|grosse|afschrift|uittreksel|auszug|abschrift|ausfertigung|copy|"
     r"extract|copia|certidao|testimonio) (?:du|le|van|vom|am|of|de|del|op|on))\W{0,6}"
 )
-
-
-def _in_stack(spot: DateSpot, spots: Sequence[DateSpot], left: Cell) -> RoledDate | None:
-    """The role by the further lines of the label to the left, as where it is printed in several languages."""
-    page = spot.snippet.page
-    if ":" in page.text[left.start : left.end - 1]:
-        return None  # "Our ref: 4711" has its answer.
-    for line in stack_below(page, left):
-        if holds_date(line, spot, spots):
-            return None
-        hit = nearest(
-            [item for item in page_hits(spot, line.start, line.end) if not is_of_something(*item, line.end)], line.end
-        )
-        if hit is not None and hit[0] in _ASKED_FOR and letters(page.text[line.start : hit[1].start]) <= _ARTICLE:
-            return RoledDate(spot, *hit)
-    return None
-
-
-_ASKED_FOR = frozenset(
-    ("birth", "event", "issue", "until", "from", "start", "end", "entry", "registered", "examined", "arrival")
-)
-"""Roles that a label asks for; what a letterhead beside a day speaks of is no label."""
-_ARTICLE = 3
 
 
 def _goes_on_from_a_birth(page: PageText, start: int) -> bool:
@@ -467,7 +445,8 @@ _ENDS = ("until", "end")
 _STROKE = pattern_of(r"\s?[/|]\s?")
 """Of two days behind one label that asks for both: "Valid from / to: 01.12.2026 / 30.11.2029"."""
 _UP_TO = pattern_of(
-    r"[\s,]{0,2}(?:jusqu'au|au|to|tot(?: en met)?|t/m|bis(?: zum)?|until|till|through|al|ate|hasta(?: el)?|"
+    r"[\s,.]{0,2}(?:r\.?\s|god(?:ine)?\.?\s)?(?:jusqu'au|au|to|do(?: dnia)?|"
+    r"tot(?: en met)?|t/m|bis(?: zum)?|until|till|through|al|ate|hasta(?: el)?|"
     r"sampai(?: dengan)?|s\.?/?d\.?|[-–—→]{1,2})\s{0,2}"
 )
 """What joins two days to a period, and nothing else."""

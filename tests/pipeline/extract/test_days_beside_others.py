@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from pipeline.extract import extract
 from pipeline.extract.dates.roles import roled_dates
 from pipeline.extract.text.lines import Paper
-from tests.pipeline.words import document
+from tests.pipeline.words import document, lay_out, page
 from validators.facts import Field, Reading
 
 
@@ -97,3 +99,61 @@ def test_the_word_born_ends_a_line_of_a_column() -> None:
         "Серику Болатовичу в том, что он         23.07.1990, has been employed by us"
     )
     assert ("1990-07-23", "birth") in roles(text, "employment-certificate")
+
+
+def test_the_year_behind_the_last_day_of_a_stretch_is_that_of_the_first() -> None:
+    text = "He will be our guest from 15 February to 14 August 2027, that is six months."
+    assert [day for day, _ in roles(text, "invitation-letter", "en")] == ["2027-02-15", "2027-08-14"]
+    (start,) = readings("invitation-letter", text, "start_date")
+    assert str(start.value) == "2027-02-15"
+    assert start.confidence < 0.9
+
+
+def test_a_stretch_over_the_turn_of_the_year_begins_in_the_one_before() -> None:
+    assert [day for day, _ in roles("du 1er octobre au 31 mars 2027", "invitation-letter", "fr")] == [
+        "2026-10-01",
+        "2027-03-31",
+    ]
+
+
+def test_a_day_without_a_year_that_no_word_begins_stays_none() -> None:
+    assert [day for day, _ in roles("Closed 15 February to 14 August 2027", "invitation-letter", "en")] == [
+        "2027-08-14"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        ("Eerste lesdag:  8 februari 2027", "admission-letter", "start"),
+        ("Dzień rozpoczęcia pracy: 1 grudnia 2026 r.", "employment-contract", "start"),
+        ("Ana Horvat, rođena 27.09.1987. godine", "divorce-decision", "birth"),
+        (
+            "Date et lieu de naissance / Geboortedatum en -\nplaats           19/12/1997 Tétouan",
+            "visa-refusal",
+            "birth",
+        ),
+    ],
+)
+def test_labels_of_the_first_day_and_of_birth(text: str, kind: str, expected: str) -> None:
+    assert [role for _, role in roles(text, kind)] == [expected]
+
+
+def test_a_polish_stretch_begins_and_ends() -> None:
+    text = "zawarta na czas określony od 01.12.2026 r. do 31.05.2028 r."
+    assert roles(text, "employment-contract", "pl") == [("2026-12-01", "from"), ("2028-05-31", "until")]
+
+
+def test_a_judgment_of_this_court_is_not_one_of_the_day_that_follows() -> None:
+    text = (
+        "CERTIFICATE OF DIVORCE\nThis is to certify that the marriage was dissolved by a judgment of this Court and "
+        "that\nthe divorce took effect on September 20, 2026.\n\nDone at Longueuil, on October 14, 2026"
+    )
+    assert [str(each.value) for each in readings("divorce-decision", text, "issue_date")] == ["2026-10-14"]
+
+
+def test_a_day_on_half_the_height_of_a_label_of_two_lines_is_its_answer() -> None:
+    label = lay_out(["Nationality   utopian", "", "Date et lieu de naissance / Geboortedatum en", "plaats"])
+    answer = [replace(word, line=9) for word in lay_out("19/12/1997 Tétouan", top=0.105, left=0.7)]
+    told = document("language-preference", replace(page(""), words=(*label, *answer)))
+    assert [(str(date.latest), date.role) for date in roled_dates(Paper(told))] == [("1997-12-19", "birth")]

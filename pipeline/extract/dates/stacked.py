@@ -1,0 +1,92 @@
+"""The role of a date whose label, to its left, is printed in several lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from pipeline.extract.dates.find import DateSpot
+from pipeline.extract.dates.headings import stack_below
+from pipeline.extract.dates.labels import Role
+from pipeline.extract.dates.nearest import is_of_something, nearest, page_hits
+from pipeline.extract.dates.roled import RoledDate, holds_date, letters
+from pipeline.extract.text.cells import Cell
+from pipeline.extract.text.lines import Hit, PageText
+
+
+def in_stack(spot: DateSpot, spots: Sequence[DateSpot], left: Cell) -> RoledDate | None:
+    """The role by the other lines of the label to the left, as where it is printed in several languages."""
+    page = spot.snippet.page
+    if ":" in page.text[left.start : left.end - 1]:
+        return None  # "Our ref: 4711" has its answer.
+    for line in stack_below(page, left):
+        if holds_date(line, spot, spots):
+            return None
+        hit = _asked(spot, line)
+        if hit is not None and letters(page.text[line.start : hit[1].start]) <= _ARTICLE:
+            return RoledDate(spot, *hit)
+    for line in _first_lines(page, left):
+        if holds_date(line, spot, spots):
+            return None
+        hit = _asked(spot, line)
+        if hit is not None:
+            return RoledDate(spot, *hit, guessed=True)
+    return None
+
+
+def between_two_lines(spot: DateSpot, spots: Sequence[DateSpot], cell: Cell) -> RoledDate | None:
+    """The role by a label of two lines to the left, between which a date stands on half their height."""
+    page = spot.snippet.page
+    height = page.line_height
+    near = [
+        other
+        for other in page.cells
+        if other.box[2] < cell.box[0]
+        and abs(_middle(other) - _middle(cell)) < _HALF_APART * height
+        and page.right_of(other) in (None, cell)
+    ]
+    for upper in near:
+        for lower in near:
+            if (
+                _middle(upper) < _middle(cell) < _middle(lower)
+                and abs(upper.box[0] - lower.box[0]) <= _ALIGNED
+                and not any(
+                    holds_date(line, spot, spots) or ":" in page.text[line.start : line.end - 1] for line in near
+                )
+                and (hit := _asked(spot, upper) or _asked(spot, lower)) is not None
+            ):
+                return RoledDate(spot, *hit, guessed=True)
+    return None
+
+
+def _middle(cell: Cell) -> float:
+    return (cell.box[1] + cell.box[3]) / 2
+
+
+def _asked(spot: DateSpot, line: Cell) -> tuple[Role, Hit] | None:
+    found = page_hits(spot, line.start, line.end)
+    hit = nearest([item for item in found if not is_of_something(*item, line.end)], line.end)
+    return hit if hit is not None and hit[0] in _ASKED_FOR else None
+
+
+def _first_lines(page: PageText, left: Cell) -> Iterator[Cell]:
+    """The line over a word that can only go on from it: "Geboortedatum en - / plaats", with nothing beside it."""
+    over = page.above(left, _WITHIN_A_LABEL)
+    if (
+        over is not None
+        and page.text[left.start : left.end].islower()
+        and abs(over.box[0] - left.box[0]) <= _ALIGNED
+        and ":" not in page.text[over.start : over.end]
+        and ((beside := page.right_of(over)) is None or beside is page.right_of(left))
+    ):
+        yield over
+
+
+_ASKED_FOR = frozenset(
+    ("birth", "event", "issue", "until", "from", "start", "end", "entry", "registered", "examined", "arrival")
+)
+"""Roles that a label asks for; what a letterhead beside a day speaks of is no label."""
+_ARTICLE = 3
+_WITHIN_A_LABEL = 1.6
+_ALIGNED = 0.02
+_HALF_APART = 1.4
+"""Line heights from a line of a label of two to what stands between them, at most."""
