@@ -8,7 +8,7 @@ from pipeline.extract.dates.born_people import named_with_birth
 from pipeline.extract.names.persons import SPOUSE_BEFORE, TRANSLATES, TRANSLATES_BEFORE, person_meant, without, words_of
 from pipeline.extract.names.readings import combined, first_place, names_at
 from pipeline.extract.names.roles import distinct_people, holder_asked_for
-from pipeline.extract.names.sentences import names_after, names_apposed, names_over, speaking_for_oneself
+from pipeline.extract.names.sentences import name_behind, names_after, names_apposed, names_over, speaking_for_oneself
 from pipeline.extract.parties.addressee import addressee, greeted_by_name, names_who_signs, spoken_to
 from pipeline.extract.text.candidates import field_of
 from pipeline.extract.text.folding import word_set
@@ -158,6 +158,7 @@ def holder_name(paper: Paper) -> Field[str]:
         found += combined(first_place(surnames), first_place(given))
     found += names_at(paper, FULL_NAME, plausibility=0.9, skip=of_somebody_else)[:3]
     certified = names_after(paper, ((CERTIFIES, 0.88),))
+    certified = certified or _said_of(paper)
     found += certified
     if paper.kind == "death-certificate":
         found += names_after(paper, ((_DEATH_OF, 0.85),))
@@ -199,6 +200,23 @@ def holder_name(paper: Paper) -> Field[str]:
 
 _FOLDED_FOR_THE_POST = word_set("payslip")
 """Kinds with the one person they are about over the address to which they go, and often no label."""
+_SAID_THAT = pattern_of(
+    r"\b(?:certif|attest|declar|confirm|verkla|bevestig|bescheinig|bestatig|zaswiadcz)\w{1,6}\b[^:]{1,240}"
+    r"\b(?:que|that|dat|dass|che|ca|ze)\s?:\s{1,4}"
+    r"(?=(?:mr|mrs|ms|miss|m|mme|mlle|monsieur|madame|mademoiselle|mevrouw|dhr|de heer|herr|frau|sra?|don|dona)\b)"
+)
+"""What is certified behind a colon, of somebody with a title: "certifie, après enquête, …, que : Madame X"."""
+
+
+def _said_of(paper: Paper) -> list[Reading[str]]:
+    return [
+        reading
+        for page in paper.pages
+        for match in _SAID_THAT.finditer(page.folded)
+        for reading in name_behind(page, match.end(), 0.82)
+    ]
+
+
 _ABOUT_RELATIVES = word_set("dependency-proof invitation-letter family-composition parental-authorisation")
 """Kinds that may be about the very person whom they call somebody's wife or child."""
 

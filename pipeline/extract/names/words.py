@@ -98,6 +98,7 @@ ROLES: Final[Mapping[str, frozenset[str]]] = {
         "untersuchte untersuchten examinado examinada"
     ),
     "doctor": word_set(
+        "profesional "
         "doctor doctors physician physicians medecin arts artsen geneesheer arzt arztin arztes medico medica hekim "
         "doktor lekarz medic practitioner"
     ),
@@ -160,6 +161,7 @@ ROLES: Final[Mapping[str, frozenset[str]]] = {
         "organization organisme hospital clinic business"
     ),
     "official": word_set(
+        "responsable "
         "registrar registrars registering officer officier ambtenaar standesbeamte standesbeamter standesbeamtin "
         "encargado greffier judge juge rechter richter notary notaire notaris notar notario witness witnesses temoin "
         "temoins getuige getuigen zeuge zeugen testigo testigos testimoni informant declarant declarante declarants "

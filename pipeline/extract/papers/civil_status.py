@@ -29,6 +29,7 @@ from pipeline.extract.papers.civil_words import (
     CONSENTS,
     CUSTODY,
     FATHER,
+    GRANTED_BY,
     GRANTED_TO,
     IS_BORN,
     KNOWN_AS,
@@ -342,6 +343,8 @@ def parental_authorisation(paper: Paper) -> dict[str, Field[Scalar]]:
     parent = field_of(names_after(paper, ((UNDERSIGNED, 0.88),)) or speaking_for_oneself(paper), keep=0.85)
     if not parent.readings:
         parent = field_of(names_before(paper, PARENT_OF, 0.84) or names_before(paper, CONSENTS, 0.84), keep=0.85)
+    if not parent.readings:
+        parent = agreeing(names_after(paper, ((GRANTED_BY, 0.82),)))
     if not is_whole(parent):
         asked = in_roles(paper, ("parents", "father", "mother"))
         parent = asked if is_whole(asked) and len(asked.values) == 1 else parent

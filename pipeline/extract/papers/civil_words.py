@@ -184,8 +184,16 @@ MY_CHILD = Wording(
     "sa fille mineure|fils mineur|fille mineure|minor son|minor daughter|seinem ~ sohn|seiner ~ tochter|"
     "ihrem ~ sohn|ihrer ~ tochter|mi hijo|mi hija|mi ~ hijo|mi ~ hija|menor hijo|menor hija|hijo menor|hija menor|"
     "meu filho|minha filha|filho menor|filha menor|mio figlio|mia figlia|figlio minore|figlia minore|"
+    "su hijo|su hija|su hijo menor de edad|su hija menor de edad|seu filho|sua filha|suo figlio|sua figlia|del menor|"
+    "de la menor|el menor|la menor|"
     "maloletnego syna|maloletniej corki|minor child",
 )
+GRANTED_BY = Wording(
+    "que otorga|que otorgan|otorgada por|otorgado por|comparece|comparecen|comparece el|comparece la|"
+    "comparece el senor|"
+    "comparece la senora|comparece don|comparece dona|compareceu|compareceu o senhor|compareceu a senhora"
+)
+"""Who appears before the notary of an authorisation."""
 CONSENTS = Wording(
     "consents|consent|gives consent|give my consent|authorises|authorise|authorizes|allows|consent a ce que|consens|"
     "autorise|donne son accord|stemt toe|stemt ermee in|geeft toestemming|geef toestemming|verleent toestemming|"

@@ -105,9 +105,10 @@ def _in_column(page: PageText, column: Cell, label: Wording) -> list[Reading[str
 
 def spouses_asked_for(paper: Paper) -> tuple[Field[str], Field[str]] | None:
     """The two at the labels of a form, under whatever headings; in a register one below the other."""
-    if paper.kind == "death-certificate":
-        return None
     people = distinct_people(paper, ("husband", "wife", "spouse"))
+    if paper.kind == "death-certificate":
+        whole = len(people) == 1 and len(people[0][0].value.split()) > 1
+        return (Field(), field_of(people[0])) if whole else None
     if len(people) == 2 and all(len(one[0].value.split()) > 1 for one in people):
         return field_of(people[0]), field_of(people[1])
     unnamed = [person for person in people_asked_for(paper) if person.role == ""]
@@ -226,7 +227,8 @@ _WITNESSES = pattern_of(
 _TWO = 2
 _BETWEEN_TWO = pattern_of(
     r"\b(?:between|tussen|entre|zwischen|tra|between the spouses|in the matter of|"
-    r"in the marriage of)\s*:?\s+(?=[^\W\d_])"
+    r"in the marriage of|(?:le |het )?(?:mariage|huwelijk|marriage|matrimonio|ehe) (?:de|d'|van|of|di|von))"
+    r"\s*:?\s+(?=[^\W\d_])"
 )
 _OF_TWO = 160
 """Signs in which two names stand behind "between"."""

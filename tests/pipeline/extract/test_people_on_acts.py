@@ -189,3 +189,51 @@ def test_a_name_of_columns_is_as_whole_as_the_text_prints_it() -> None:
 def test_a_label_below_a_name_in_the_margin_is_no_part_of_it() -> None:
     text = "ACTE DE DÉCÈS\nDécès de\nGRANGER\nPaul Louis\nMentions :\nNéant\n"
     assert extract(document("death-certificate", text, language="fr"))["holder_name"].values == ("GRANGER Paul Louis",)
+
+
+def test_the_marriage_that_a_court_dissolved_names_both() -> None:
+    text = """
+COUR SUPÉRIEURE
+Le présent document atteste que le mariage de ANNE-SOPHIE TREMBLAY et de OMAR
+HADDAD, célébré à Laval le 17 mai 2015, a été dissous par un jugement.
+"""
+    found = extract(document("divorce-decision", text, language="fr"))
+    assert found["holder_name"].values == ("ANNE-SOPHIE TREMBLAY",)
+    assert found["spouse_name"].values == ("OMAR HADDAD",)
+
+
+def test_a_parent_appears_before_a_notary() -> None:
+    text = """
+AUTORIZACIÓN DE SALIDA DEL PAÍS
+QUE OTORGA: LUIS ALBERTO PAREDES VEGA
+A FAVOR DE: SU HIJO MENOR DE EDAD MATEO PAREDES RUIZ
+comparece el señor LUIS ALBERTO PAREDES VEGA, con cédula número 1715388264, y declara.
+"""
+    found = extract(document("parental-authorisation", text, language="es"))
+    assert found["parent_name"].values == ("LUIS ALBERTO PAREDES VEGA",)
+    assert found["child_name"].values == ("MATEO PAREDES RUIZ",)
+
+
+def test_the_spouse_of_the_deceased_stands_under_a_heading() -> None:
+    text = """
+I. Dane dotyczące osoby zmarłej
+1. Nazwisko                 NOWAK
+2. Imię (imiona)            PIOTR
+III. Dane dotyczące małżonka osoby zmarłej
+1. Nazwisko                 NOWAK
+2. Imię (imiona)            ALICJA
+"""
+    found = extract(document("death-certificate", text, language="pl"))
+    assert found["holder_name"].values == ("NOWAK PIOTR",)
+    assert found["spouse_name"].values == ("NOWAK ALICJA",)
+
+
+def test_what_is_certified_behind_a_colon_is_of_whom_it_names() -> None:
+    text = """
+Je soussigné, Pierre Sarkis, Mokhtar de la localité, certifie, après enquête et sur le témoignage de
+deux personnes dignes de foi, que :
+Madame Rima Tannous, née à Zahlé le 4 janvier 1957, se trouve entièrement à la charge de son fils,
+Monsieur Ziad Tannous, né le 19 mai 1983.
+"""
+    found = extract(document("dependency-proof", text, language="fr"))
+    assert found["holder_name"].values == ("Rima Tannous",)

@@ -314,3 +314,17 @@ def test_one_word_in_many_languages_is_a_heading_and_a_lone_one_an_answer() -> N
     assert heading is not None
     assert heading.role == "wife"
     assert label_of("Vrouw") is None
+
+
+def test_the_professional_responsible_for_a_medical_form_is_the_doctor() -> None:
+    text = """
+APELLIDOS Y NOMBRES
+QUIROGA PAREDES LUCIA ELENA
+
+F. PROFESIONAL RESPONSABLE
+NOMBRE Y APELLIDOS
+JORGE ANDRADE CRUZ
+"""
+    found = extract(document("medical-certificate", text, language="es"))
+    assert found["doctor_name"].values == ("JORGE ANDRADE CRUZ",)
+    assert found["holder_name"].values == ("QUIROGA PAREDES LUCIA ELENA",)
