@@ -25,6 +25,11 @@ LAW = pattern_of(
 _NUMBERED_REFERENCE = pattern_of(r"^[A-Z0-9\-/]{8,40}$")
 
 
+def _is_number(text: str) -> bool:
+    """A bank's own number has no blank and no small letter, and a year in it makes no birth date of it."""
+    return _NUMBERED_REFERENCE.match(text) is not None
+
+
 def reference(paper: Paper) -> Field[str]:
     """The payment reference: at its label, else by its shape (names, a date, the article of the law)."""
     found: list[Reading[str]] = _quoted(paper)
@@ -52,7 +57,7 @@ def reference(paper: Paper) -> Field[str]:
                     plausibility *= 0.92 if _said_whole(hit, snippet) else 0.6
                 if _GOES_ON.search(hit.page.folded[max(0, hit.start - 12) : hit.start]):
                     plausibility *= 0.6  # "noch Verwendungszweck": its beginning stands at another label.
-                if _NUMBERED_REFERENCE.match(snippet.raw) and " " not in snippet.raw and "_" not in snippet.raw:
+                if _is_number(snippet.raw):
                     plausibility *= 0.55
                 found += _reference_readings(snippet, plausibility)
                 labelled_ones.append(snippet)
@@ -156,7 +161,7 @@ def _at_stems(paper: Paper) -> list[Reading[str]]:
                 taken = find_ibans(snippet.raw) or ":" in snippet.raw or "_" in snippet.raw
                 if taken and not LAW.search(fold(snippet.raw)):
                     break  # What is beside the label answers it, and is found by its shape.
-                if _NAME_AND_DATE.match(snippet.raw):
+                if _NAME_AND_DATE.match(snippet.raw) and not _is_number(snippet.raw):
                     found += _reference_readings(snippet, 0.82)
                     break
     return found

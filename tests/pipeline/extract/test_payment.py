@@ -571,3 +571,20 @@ def test_the_holder_stands_over_the_account_debited() -> None:
     assert found["payer"].best is not None
     assert found["payer"].best.confidence < 0.9
     assert "payer" not in extract(document("fee-payment", SCREEN.format(name="Konto osobiste"), language="pl"))
+
+
+def test_a_banks_own_number_is_no_reference_for_the_year_in_it() -> None:
+    screen = """Immigration Office
+-\u2014198,00 EUR
+Zrealizowany
+Data wykonania
+12.11.2026
+Nr referencyjny
+SEP/2026/11/12/0077418
+Rachunek odbiorcy
+BE57 6792 0060 9235
+Tytut
+HNATIUK OLEKSANDRA UKR 19052003"""
+    found = fields(screen, "pl")
+    assert found["amount"].values == (Decimal("198.00"),)
+    assert "SEP/2026/11/12/0077418" not in found.get("reference", Field()).values
