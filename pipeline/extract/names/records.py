@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Final
 
-from pipeline.extract.names.clean import clean_name
+from pipeline.extract.names.clean import PARTICLES, clean_name
 from pipeline.extract.names.labels import Part
 from pipeline.extract.names.readings import combined, name_readings
 from pipeline.extract.text.folding import fold
@@ -69,7 +69,8 @@ class Person:
             if whole and part != "whole" and "given" in self.unanswered:
                 return [_weaker(each, 0.55) for each in whole]
             if whole and part == "maiden":
-                return [_weaker(each, 0.65) for each in whole]  # The family's name, and not the whole one.
+                # The family's name, and not the whole one, unless there is more of it than families are called by.
+                return [_weaker(each, _WHOLE_AT_MAIDEN if _of_three(each.value) else 0.65) for each in whole]
             if whole:
                 # A form that asks for the given name of a parent gets one word: "Baba adı   MEHMET".
                 single = _GIVEN_OF_PARENT if part == "first-or-whole" and self.role in ("father", "mother") else 0.55
@@ -103,6 +104,12 @@ class Person:
         return places
 
 
+def _of_three(name: str) -> bool:
+    return sum(fold(word) not in PARTICLES for word in name.split()) > _NAMES_OF_FAMILY
+
+
+_NAMES_OF_FAMILY: Final = 2
+_WHOLE_AT_MAIDEN: Final = 0.85
 _ONE_OF_TWO_NAMES: Final = 0.9
 _GIVEN_OF_PARENT: Final = 0.75
 _JOINING_WORDS: Final = frozenset(("e", "y", "et", "and", "en", "und", "&"))

@@ -141,11 +141,13 @@ JOINED = Wording(
 )
 CLAIMANT = Wording(
     "demandante|requerente|autor|autora|attore|attrice|ricorrente|davaci|powod|powodka|reclamant|reclamanta|"
+    "tuzilac|tuzilja|tuzitelj|tuziteljica|zalobce|zalobkyne|felperes|paditesi|paditesja|penggugat|pemohon|"
     "petitioner|plaintiff|claimant|applicant|demandeur|demanderesse|requerant|requerante|eiser|eiseres|verzoeker|"
     "verzoekster|klager|klagerin|antragsteller|antragstellerin"
 )
 DEFENDANT = Wording(
     "demandado|demandada|requerido|requerida|reu|convenuto|convenuta|resistente|davali|pozwany|pozwana|parat|parata|"
+    "tuzeni|tuzena|tuzenik|tuzenica|zalovany|zalovana|alperes|i padituri|e paditura|tergugat|termohon|"
     "respondent|defendant|defendeur|defenderesse|verweerder|verweerster|beklagter|beklagte|antragsgegner|"
     "antragsgegnerin"
 )

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from pipeline.extract.names.clean import clean_name
+from pipeline.extract.names.readings import name_readings
 from pipeline.extract.passports.label_lines import in_latin_letters, with_next_line
 from pipeline.extract.passports.labels import FATHER, MOTHER, PARENTS
 from pipeline.extract.passports.printed import PrintedZone
@@ -12,7 +14,7 @@ from pipeline.extract.passports.printed_values import printed_name
 from pipeline.extract.passports.small_print import values_beneath
 from pipeline.extract.text.candidates import field_of
 from pipeline.extract.text.folding import fold
-from pipeline.extract.text.lines import Snippet
+from pipeline.extract.text.lines import PageText, Snippet
 from pipeline.patterns import pattern_of
 from validators.facts import Field, Reading, Scalar
 
@@ -46,7 +48,25 @@ def parents_of(zone: PrintedZone) -> dict[str, Field[Scalar]]:
         for text in (text for page in zone.pages for text in values_beneath(page, PARENTS)):
             for name, reading in _one_below_the_other(text, _BENEATH):
                 found[name].append(reading)
+    if not any(found.values()):
+        for page in zone.pages:
+            for one, name in zip(_child_of(page), found, strict=False):
+                found[name] += name_readings(one, _SAID)
     return {name: field_of(readings[:2], keep=0.8) for name, readings in found.items() if readings}
+
+
+_CHILD_OF = pattern_of(
+    r"(?:^|\n)(?:fils|fille|fils/fille|son|daughter|hij[oa]|filh[oa]|figli[oa]) (?:de|of|di) (?P<one>[^\n\t]{3,60})"
+    r"[^\n]{0,60}\n(?:et de|and of|y de|e de|e di|and) (?P<other>[^\n\t]{3,60})"
+)
+"""The lines of a card that say whose child its holder is: "Fille de X" / "et de Y"."""
+_SAID: Final = 0.84
+
+
+def _child_of(page: PageText) -> tuple[Snippet, ...]:
+    match = _CHILD_OF.search(page.folded)
+    two = [Snippet(page, match.start(side), match.end(side)) for side in ("one", "other")] if match else []
+    return tuple(two) if all(len(clean_name(side.raw).split()) > 1 for side in two) else ()
 
 
 def _one_below_the_other(text: Snippet, weight: float) -> Iterator[tuple[str, Reading[Scalar]]]:

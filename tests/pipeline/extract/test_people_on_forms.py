@@ -328,3 +328,26 @@ JORGE ANDRADE CRUZ
     found = extract(document("medical-certificate", text, language="es"))
     assert found["doctor_name"].values == ("JORGE ANDRADE CRUZ",)
     assert found["holder_name"].values == ("QUIROGA PAREDES LUCIA ELENA",)
+
+
+def test_a_mothers_whole_name_before_her_marriage() -> None:
+    text = "8. MOTHER'S NAME PRIOR TO FIRST MARRIAGE\n{name}\n"
+    whole = extract(document("birth-certificate", text.format(name="LINDA MAE ORTEGA")))["mother_name"].best
+    family = extract(document("birth-certificate", text.format(name="ORTEGA DE LA CRUZ")))["mother_name"].best
+    assert whole is not None
+    assert family is not None
+    assert family.confidence < 0.7 < whole.confidence < 0.9
+
+
+def test_a_card_says_whose_child_its_holder_is() -> None:
+    text = "N° AB123456\nFille de OMAR ben YOUSSEF\net de RIM bent AZIZ\nAdresse 14 RUE DES ROSES\n"
+    found = extract(document("identity-card", text, language="fr"))
+    assert found["father_name"].values == ("OMAR ben YOUSSEF",)
+    assert found["mother_name"].values == ("RIM bent AZIZ",)
+
+
+def test_parties_of_a_lawsuit_in_serbian() -> None:
+    text = "Tužilja: MILICA KOVAČ, rođ. Savić, Subotica\nTuženi: MARKO KOVAČ, Bačka Topola\n"
+    found = extract(document("divorce-decision", text))
+    assert found["holder_name"].values == ("MILICA KOVAČ",)
+    assert found["spouse_name"].values == ("MARKO KOVAČ",)
