@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from pipeline.extract.dates.find import parse_date
 from pipeline.extract.dates.issue_date import issue_date
@@ -53,7 +54,8 @@ DOCUMENT_NUMBER = Wording(
     "versicherungsnummer|policennummer|registernummer|bescheinigung nr|serial number|serial no|n dans le registre|"
     "numero dans le registre|numero de registro|n de registro|registro n|numero de operacion|nr dyplomu|diploma no|"
     "oznaczenie aktu|nr aktu|numar act|sicil no|belge no|policy|poliza n|numero de poliza|apolice n|polizza n|"
-    "certificado n|certidao n|certificato n|licence no|license no|entry no|assento n|registrado bajo el n|"
+    "certificado n|n de certificado|numero de certificado|n de certificat|numero de certificat|"
+    "certidao n|certificato n|licence no|license no|entry no|assento n|registrado bajo el n|"
     "registrado con el n|polisnr|polis|libro|acta no|acta n",
     label=True,
 )
@@ -282,12 +284,38 @@ def passport_number(paper: Paper) -> Field[str]:
                 snippet = Snippet(hit.page, match.start(), match.end())
                 found += readings_of(snippet, _parse_passport, 0.94 * labelled.weight)
                 break
+    found = found or [*_passport_in_sentence(paper)]
     if not found:
         for place in full_names(paper):
             bracket = _IN_BRACKETS.match(place.page.text, place.end)
             if bracket:
                 found += text_readings(Snippet(place.page, bracket.start(1), bracket.end(1)), 0.74)
     return field_of(found, keep=0.8)
+
+
+def _passport_in_sentence(paper: Paper) -> Iterator[Reading[str]]:
+    """The number behind the word for a passport and what is said of it: "passport copy (U2641803)"."""
+    for page in paper.pages:
+        for word in _PASSPORT_WORD.finditer(page.folded):
+            match = _PASSPORT_SAID.match(page.text, word.end())
+            if match is not None and not _OTHER_PAPER.search(page.folded, word.end(), match.start(1)):
+                yield from readings_of(Snippet(page, match.start(1), match.end(1)), _parse_passport, _SAID_OF_IT)
+
+
+_SAID_OF_IT = 0.8
+_PASSPORT_WORD = pattern_of(
+    r"\b(?:passports?|passeport|paspoort|pasaporte|passaporte|passaporto|reisepass(?:es)?|paszport\w{0,3}|pasaport\w{0,4}|"
+    r"reisdocument|travel document|document de voyage|reisedokument\w{0,2})(?!\w)"
+)
+_PASSPORT_SAID = pattern_of(
+    r"(?:[ \n][^\W\d_]{2,14}){0,2}?[\s(:,]{1,4}"
+    r"(?:(?:[Nn]\.?[°ºor]|[Nn]o\.?|[Nn]r\.?|[Nn]umber|[Nn]um[eé]ro|[Nn]úmero|[Nn]ummer|[Nn]umer|[Ss]eria)[\s:.]{1,3})?"
+    r"([A-Z]{1,2}\d{5,8}[A-Z]?|(?<=[°ºro.:] )\d{8,9})(?![\w/-])"
+)
+_OTHER_PAPER = pattern_of(
+    r"\b(?:id|dni|cni|nic|identi\w*|card|carte|kaart|karte|cedula|visa|visum|permit|titre|photos?)\b"
+)
+"""What is numbered is not the passport: "passport and visa K1234567"."""
 
 
 _BEHIND_STROKE = pattern_of(r"[^\W\d][^\n\t/\d]{2,30} / ")

@@ -20,7 +20,8 @@ from validators.facts import Field, Reading
 _CODE: Final = pattern_of(
     r"(?:[A-Z]{1,5} (?=[\dA-Z/.\-]*\d))?(?=[\w/.\-–]*\d)[A-Za-z0-9][\w/.\-–]{0,34}"
     r"(?: [oO][fF] (?:19|20)\d\d(?!\d))?(?:(?:[ \t]/ (?:\d{4}|[A-Z][A-Z.\-]{0,7}))+(?![\w:]))?"
-    r"(?: (?:[-–/] )?(?!\d{1,2}[./-]\d{1,2}[./-]\d{2,4}(?!\d))(?=[\w/.\-]*\d)[A-Z0-9][A-Z0-9/.\-]*(?![\w:]))*"
+    r"(?: (?:[-–/] (?:[A-Z] (?=\d))?)?(?!\d{1,2}[./-]\d{1,2}[./-]\d{2,4}(?!\d))"
+    r"(?=[\w/.\-]*\d)[A-Z0-9][A-Z0-9/.\-]*(?![\w:]))*"
 )
 _IN_SENTENCE: Final = pattern_of(
     r"(?:[A-Z]{1,3} (?=\d))?(?=[\w/.\-]*\d)[A-Z0-9][A-Z0-9/.\-]{1,30}(?![\w])"
@@ -38,7 +39,7 @@ _OF_ITSELF: Final = (
     r"document\w*|dokument\w*|belge|evrak|licen[cs]e|licen[cs]ia|licence|vergunning\w*|permit|permis|genehmigung\w*|"
     r"erlaubnis|polic[ye]\w*|polis\w*|poliza|apolice|polizza|police|contra[ck]t\w*|files?|dossiers?|case|cause|"
     r"zaak\w*|sache|expediente|processo|proceso|pratica|esas|karar|reference\w*|referen[tz]\w*|refs?|kenmerk|zeichen|"
-    r"aktenzeichen|az|[rn]\.\s?g|r\.\s?r|a\.\s?r|docket|rol\w*|repertor\w*|rep|serial|serie|seria|sicil|pcc|"
+    r"aktenzeichen|geschaftszeichen|az|[rn]\.\s?g|r\.\s?r|a\.\s?r|docket|rol\w*|repertor\w*|rep|serial|serie|seria|sicil|pcc|"
     r"clearance|icn|traduction|traduccion|traducao|traduzione|translation|vertaling|ubersetzung|bescheid\w*|"
     r"besluit\w*|beslissing\w*|decision\w*|beschikking\w*|vonnis\w*|urteil\w*|jug\w*ment|"
     r"diplom\w*|bulletin|dekont\w*|makbuz|overeenkomst\w*|agreement|surat|kutipan|sertifikat|volg|putusan|"
@@ -148,6 +149,8 @@ def _labelled(page: PageText) -> list[_Called]:
                 continue
             if _BOX.fullmatch(snippet.raw) and page.text[snippet.end : snippet.end + 1] in (".", ")"):
                 continue
+            if _LAW.search(f"{noun} {snippet.raw}") or _is_enclosed(page, match.start()):
+                continue
             weight = _HEADING if _is_heading(page, match.start(), snippet) else _weight(noun)
             if weight in (_BARE, _SURE) and _in_corner(page, match.start(), snippet):
                 weight = _CORNER
@@ -162,6 +165,19 @@ def _labelled(page: PageText) -> list[_Called]:
     return found
 
 
+_LAW: Final = pattern_of(
+    r"\b(?:act|acts|law|laws|ordinance|decree|proclamation)(?: no| number)? \d{1,4} (?:of|OF) (?:19|20)\d\d$"
+)
+"""The law under which a paper is made out: "Act No. 69 of 1992"."""
+
+
+def _is_enclosed(page: PageText, label: int) -> bool:
+    """Whether a line is one of a list of papers that go with a letter: "3. acte de mariage n° 117 ;"."""
+    start, end = page.line_bounds(label)
+    return _ITEM.match(page.text, start) is not None and page.text[start:end].rstrip().endswith(";")
+
+
+_ITEM: Final = pattern_of(r"\s?(?:\d{1,2}[.)]|[-–—•*])\s")
 _CORNER: Final = 0.83
 _CORNER_OF_PAGE: Final = 0.13
 _TITLED: Final = pattern_of(
@@ -235,12 +251,14 @@ def _is_heading(page: PageText, label: int, snippet: Snippet) -> bool:
     return (
         (not rest.strip(" .") or (_ITS_DAY.match(rest) is not None and parse_date(rest) != []))
         and ":" not in above
+        and len(above) <= _TITLE_LENGTH
         and not any(sign.isdigit() for sign in above)
         and _TITLE.search(above) is not None
     )
 
 
 _HEAD: Final = 0.4
+_TITLE_LENGTH: Final = 80
 _HEADING: Final = 0.86
 _ITS_DAY: Final = pattern_of(r",? (?:din|du|vom|of|van|del|de|dated|z dnia)\b")
 _TITLE: Final = pattern_of(

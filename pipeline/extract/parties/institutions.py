@@ -79,7 +79,8 @@ _UNIT = pattern_of(
 def _institution_name(text: str) -> str:
     name = _ADDRESS_BEHIND.split(_SENTENCE_END.split(clean_organisation(text))[0])[0]
     name = _SHORT_NAME.sub("", name.strip(" .,"))
-    return "" if _UNIT.match(fold(name)) and not _INSTITUTION_NAME.search(fold(name)) else name
+    small = name[:1].islower() or _UNIT.match(fold(name)) is not None
+    return "" if small and not _INSTITUTION_NAME.search(fold(name)) else name
 
 
 _IN_A_SENTENCE = pattern_of(
@@ -97,13 +98,17 @@ _SCHOOLS_OF_A_LIFE = 4
 _IN_BRACKETS = pattern_of(r"\(([^()]{5,60})\)")
 
 
+_CODED = pattern_of(r"\s?\d{2,8}\s?[-–:]\s")
+"""A row of a form with the code of a school, not the name of who makes the paper out."""
+
+
 def institution(paper: Paper) -> Field[str]:
     """The school or research body: what the letterhead says, else its label, else the first one named."""
     found: list[Reading[str]] = []
     for page in paper.pages[:1]:
         for cell in head_cells(page, _HEAD_OF_PAGE):
             text = page.folded[cell.start : cell.end]
-            if not _INSTITUTION_NAME.search(text) or "@" in text or _OF_PRINTER.search(text):
+            if not _INSTITUTION_NAME.search(text) or _CODED.match(text) or "@" in text or _OF_PRINTER.search(text):
                 continue
             house = house_in(page, cell)
             if cell.end - cell.start <= _LONGEST_LINE:

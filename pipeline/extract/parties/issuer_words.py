@@ -21,9 +21,11 @@ SORTS: Final[Mapping[str, re.Pattern[str]]] = {
     "court": _words(
         r"tribunal(?:e|ul)?|(?:high|supreme|district|county|family|crown|magistrates?'?|circuit|superior|"
         r"sessions|probate) court",
-        r"court of (?!fees)[a-z]+|cour (?:d'appel|supreme|de cassation|constitutionnelle)|juzgado|corte|audiencia",
+        r"court of (?!fees)[a-z]+|cour (?:d'appel|supreme|superieure|provinciale|"
+        r"de cassation|constitutionnelle)|juzgado|corte|audiencia",
         r"rechtbank|gerechtshof|hof van [a-z]+|vredegerecht|justice de paix|[a-z]{3,16}gericht|pengadilan [a-z]+|"
         r"(?:[a-z]+ )?mahkemesi|judecatoria|(?:\d+a? )?vara|comarca|sad (?:rejonowy|okregowy)|toa an|fiscalia|"
+        r"(?:osnovni|opstinski|opcinski|okruzni|zupanijski|visi|vrhovni|prekrsajni) sud|"
         r"parket|parquet|(?:[а-яіїєґ]+ )?суд",
     ),
     "town": _words(
@@ -34,7 +36,8 @@ SORTS: Final[Mapping[str, re.Pattern[str]]] = {
         r"landeshauptstadt|hansestadt|comune di|ayuntamiento|ajuntament|alcaldia|municipio|municipalidad|prefeitura",
         r"camara municipal|junta de freguesia|primaria|urzad (?:miasta|gminy)|[a-z]* ?belediye(?:si)?|union council|"
         r"town council|borough|komuna|opstina|barangay|kelurahan|uy ban nhan dan|administration communale|"
-        r"county (?:of|council|clerk)|obec|mestsky urad|nagar (?:palika|nigam)|gram panchayat|wojt|landratsamt",
+        r"county (?:of|council|clerk)|obec|mestsky urad|nagar (?:palika|nigam)|gram panchayat|wojt|landratsamt|"
+        r"mo?u?khtar d[eu]",
     ),
     "registry": _words(
         r"registr(?:ar|y|ars|ies)|registrar(?:'s|-general|-general's)?|register office|registre (?:national|"
@@ -56,7 +59,8 @@ SORTS: Final[Mapping[str, re.Pattern[str]]] = {
         r"criminal (?:investigation|record)s? (?:department|bureau|office|unit|service)",
     ),
     "agency": _words(
-        r"genel mudurlugu|so tu phap|agency|agence|agencia|agencija|agjencia|agenzia|agentia|agentschap|"
+        r"genel mudurlugu|so tu phap|drejtoria e pergjithshme|wojewoda|revenue service|inland revenue|"
+        r"agency|agence|agencia|agencija|agjencia|agenzia|agentia|agentschap|"
         r"authority|autorite|autoridad|commission|"
         r"commissioner|commissariat|comision|bureau of|(?:centraal|national|federal|central|nationaal) bureau|"
         r"bundesamt|"
@@ -117,7 +121,7 @@ TITLE: Final = _words(
     r"authori[sz]ation|avertissement|exercice|overeenkomst|agreement|contract|convention|policy|polis|subject|re|objet|"
     r"betreft|betreff|oggetto|asunto|dear|to whom|geachte|livret|relevo|releve|payslip|loonbrief|bijlage|annexe?|"
     r"signature|handtekening|signed|verify|valid|fees?|court fees|original|page|invoice|receipt|register of|tel|"
-    r"purpose|visa|name|student|holder|account"
+    r"issuing|competent authority|issued|authori[sz]ed|purpose|visa|name|student|holder|account"
 )
 """What papers are called and what stands on them: no line with it names who made them out."""
 

@@ -56,12 +56,29 @@ def speaking(paper: Paper) -> Field[str]:
     """The office or the house that speaks on a paper; none where none is named."""
     if not paper.pages:
         return Field()
-    for one in _acting([*_in_head(paper)]):
+    named = [one for one in _in_head(paper) if paper.kind not in _OF_OFFICES or one.sort not in _HOUSES]
+    for one in _acting(named):
         foot = [*_in_foot(paper.pages[0])] if one.rank < _TOWN else []
         return field_of(_readings(*foot[0]) if foot else _readings(one.place, _sure(one.rank)))
     for place, weight in (*_in_foot(paper.pages[0]), *_for_whom(paper), *_under_signature(paper.pages[-1])):
         return field_of(_readings(place, weight))
     return Field()
+
+
+_HOUSES: Final = frozenset(("house", "school"))
+_OF_OFFICES: Final = frozenset(
+    (
+        "adoption-certificate",
+        "apostille",
+        "birth-certificate",
+        "divorce-decision",
+        "family-composition",
+        "marriage-certificate",
+        "municipal-registration",
+        "residence-permit",
+    )
+)
+"""Kinds that offices alone make out: a hospital or a school in their head answers a question of the form."""
 
 
 def speaking_house(paper: Paper) -> Field[str]:
@@ -261,7 +278,9 @@ def _first_part(page: PageText, cell: Cell) -> Snippet | None:
 
 
 _PARTED: Final = pattern_of(r"\s[–—|·•/-]\s|\t|,\s?(?=[^,\n]{0,50}(?<!no\. )(?<!n° )\d)|\s(?=\()")
-_IN_THE: Final = pattern_of(r"(?:in the|in de|au|aux)\s(?=\w)")
+_IN_THE: Final = pattern_of(
+    r"(?:in the|in de|au|aux|issued (?:by|on behalf of)(?: the)?(?: commissioner (?:for|of)(?: the)?)?)\s(?=\w)"
+)
 _NUMBERED: Final = pattern_of(
     r"\b(?:n[°ºr]o?\.?|no\.?|nr\.?|#)\s?\d{1,4}\b|\b\d{1,2}\s?(?:[ªº°a]|st|nd|rd|th|er|eme|e|\.)(?=\s)"
 )
@@ -306,7 +325,10 @@ def without_letters(place: Snippet) -> Snippet:
         return place
     start = place.page.text.find(rest.split()[0], place.start + 1, place.end)
     own = re.sub(r"\s+", " ", place.page.folded)
-    apart = own.count(fold(rest)) > own.count(fold(place.raw))
+    whole = own.count(fold(place.raw))
+    alone = own.count(fold(rest)) - whole
+    # What the text itself writes with its letters as often as without them is called so.
+    apart = alone > 0 and not 1 < whole >= alone
     return Snippet(place.page, start, place.end) if apart and start > place.start else place
 
 
