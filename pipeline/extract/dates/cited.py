@@ -60,6 +60,16 @@ def rests_on(page: PageText, end: int) -> bool:
     return reason is not None and not _OF_THIS_PAPER.search(reason["rest"])
 
 
+def is_enclosed(page: PageText, start: int, end: int) -> bool:
+    """Whether a day ends an item of a list of papers: "4. acte de naissance, délivré à Thiès le 1er octobre 2026 ;"."""
+    line, _ = page.line_bounds(start)
+    return _ENDS_AN_ITEM.match(page.folded, end) is not None and _ITEM.match(page.folded, line, start) is not None
+
+
+_ITEM = pattern_of(r"\W{0,3}(?:\d{1,2}\s?[.)]|[a-z]\)|[-–•*o])\s{1,4}[^\W\d]{3}")
+_ENDS_AN_ITEM = pattern_of(r"[\s,]{0,2}(?:\([^()\n]{1,30}\)\s?)?;")
+
+
 def of_a_cited_deed(page: PageText, start: int) -> bool:
     """Whether a date is that of an order or permission cited with its number, or of a passport with its authority."""
     line, _ = page.line_bounds(start)

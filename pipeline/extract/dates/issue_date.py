@@ -69,6 +69,8 @@ def issue_date(paper: Paper) -> Field[dt.date]:
             score *= 0.3
         if id(date) in copied:
             score = plausible["issue"]
+        if paper.kind == "apostille" and date.role in ("none", "legalised") and _is_sixth_item(date):
+            score = _SIXTH_ITEM
         if paper.kind != "apostille" and _on_a_sticker(date):
             score *= _OF_THE_STICKER
         scored.append((score, date))
@@ -139,6 +141,20 @@ def _is_beside_its_label(date: RoledDate) -> bool:
 
 _OTHER_LANGUAGE = 25
 """Letters of a label in another language before the same in one that is known, at most."""
+
+
+def _is_sixth_item(date: RoledDate) -> bool:
+    """Whether a day is all that the sixth row of an apostille says: the model of the Convention asks there for it."""
+    page, start = date.spot.snippet.page, date.spot.snippet.start
+    line, _ = page.line_bounds(start)
+    return _SIXTH.search(page.folded, max(0, line - 1), start) is not None
+
+
+_SIXTH_ITEM = 0.8
+"""Plausibility of a day in a row numbered 6 where the other rows were not read in their order."""
+_SIXTH = pattern_of(
+    r"(?:^|[\n\t])\W{0,2}6\s?[.):]{0,2}\s{1,3}(?:the|on|le|the/le|den|am|el|el dia|il|em|op|dnia|dne)?\W{0,4}$"
+)
 
 
 def _on_a_sticker(date: RoledDate) -> bool:

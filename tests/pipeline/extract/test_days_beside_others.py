@@ -157,3 +157,23 @@ def test_a_day_on_half_the_height_of_a_label_of_two_lines_is_its_answer() -> Non
     answer = [replace(word, line=9) for word in lay_out("19/12/1997 Tétouan", top=0.105, left=0.7)]
     told = document("language-preference", replace(page(""), words=(*label, *answer)))
     assert [(str(date.latest), date.role) for date in roled_dates(Paper(told))] == [("1997-12-19", "birth")]
+
+
+def test_the_day_of_a_paper_in_a_list_of_what_is_enclosed_is_not_the_letters() -> None:
+    text = (
+        "Bruxelles, le 24 novembre 2026\n\nVeuillez trouver en annexe :\n"
+        "3. extrait de casier judiciaire du 9 octobre 2026 (néant) ;\n"
+        "4. acte de naissance, délivré à Thiès le 12 octobre 2026 ;\n5. contrat de bail."
+    )
+    assert [str(each.value) for each in readings("invitation-letter", text, "issue_date")] == ["2026-11-24"]
+
+
+@pytest.mark.parametrize("sixth", ["6. the 4th day of November 2026", "6. 4 November 2026", "6. le 4 novembre 2026"])
+def test_the_sixth_row_of_an_apostille_is_its_day(sixth: str) -> None:
+    text = (
+        "APOSTILLE\n(Convention de La Haye du 5 octobre 1961)\n1. Country: Utopia\n2. has been signed by A. Sample\n"
+        f"5. at Sacramento, California        {sixth}\n7. by Secretary of State        8. No. 382417"
+    )
+    (only,) = readings("apostille", text, "issue_date")
+    assert str(only.value) == "2026-11-04"
+    assert only.confidence > 0.7
