@@ -53,6 +53,7 @@ from pipeline.extract.papers.parents import (
     parents_of_birth,
     under_parents,
 )
+from pipeline.extract.papers.registers import head_of_register, named_first
 from pipeline.extract.papers.spouses import spouses, spouses_asked_for, without_fathers
 from pipeline.extract.parties.senders import before_dot
 from pipeline.extract.states.issuing_country import issuing_country
@@ -454,20 +455,15 @@ def family_composition(paper: Paper) -> dict[str, Field[Scalar]]:
         # The household is that of the person named first; the others follow in rows.
         fields["birth_date"] = field_of(births[0].readings(0.9))
     named = holder_name(paper)
-    if len(named.values) > 1:
-        fields["holder_name"] = _named_first(named)
+    first = head_of_register(paper) if named.best is None or named.best.confidence < _DOUBTED else []
+    if first:
+        fields["holder_name"] = field_of(first)
+    elif len(named.values) > 1:
+        fields["holder_name"] = named_first(named)
     return fields
 
 
-def _named_first(field: Field[str]) -> Field[str]:
-    """The reading that stands first on the paper, and others of the same place."""
-
-    def place(reading: Reading[str]) -> tuple[int, float, float]:
-        first = reading.evidence[0]
-        return (first.page, first.bbox[1], first.bbox[0]) if first.bbox else (first.page, 1.0, 1.0)
-
-    best = min(field.readings, key=place)
-    return Field(tuple(each for each in field.readings if place(each)[:2] == place(best)[:2]))
+_DOUBTED = 0.75
 
 
 def municipal_registration(paper: Paper) -> dict[str, Field[Scalar]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from pipeline.extract.names.clean import clean_name
@@ -9,8 +10,9 @@ from pipeline.extract.names.labels import label_of
 from pipeline.extract.names.readings import name_readings
 from pipeline.extract.text.cells import Cell
 from pipeline.extract.text.folding import squeeze
-from pipeline.extract.text.lines import PageText, Paper
-from validators.facts import Reading
+from pipeline.extract.text.lines import PageText, Paper, Snippet
+from pipeline.patterns import pattern_of
+from validators.facts import Field, Reading
 
 _SURE: Final = 0.84
 _REACH: Final = 20
@@ -38,6 +40,38 @@ def two_in_register(paper: Paper) -> tuple[list[Reading[str]], list[Reading[str]
 
 
 _TWO: Final = 2
+_NUMBER: Final = pattern_of(r"\d{1,2}[.)]?\s(?=[^\W\d_])")
+"""The number of a row, read as one with the name."""
+
+
+def head_of_register(paper: Paper) -> list[Reading[str]]:
+    """Who stands in the first row of a register of a household, of which two rows or more hold a name."""
+    for page in paper.pages:
+        for heading in page.cells:
+            label = label_of(page.text[heading.start : heading.end])
+            if label is None or label.part not in ("whole", "name") or label.role or page.right_of(heading) is None:
+                continue
+            below = page.below(heading, 1.6)
+            more = label_of(page.text[below.start : below.end]) if below is not None else None
+            goes_on = below is not None and more is not None and bool(more.part) and not more.role
+            named = [_read(page, row) for row in _rows(page, below if below is not None and goes_on else heading)]
+            if len(named) >= _TWO and all(named[:_TWO]):
+                return [replace(reading, confidence=min(reading.confidence, _HEAD)) for reading in named[0]]
+    return []
+
+
+_HEAD: Final = 0.8
+
+
+def named_first(field: Field[str]) -> Field[str]:
+    """The reading that stands first on the paper, and others of the same place."""
+
+    def place(reading: Reading[str]) -> tuple[int, float, float]:
+        first = reading.evidence[0]
+        return (first.page, first.bbox[1], first.bbox[0]) if first.bbox else (first.page, 1.0, 1.0)
+
+    best = min(field.readings, key=place)
+    return Field(tuple(each for each in field.readings if place(each)[:2] == place(best)[:2]))
 
 
 def _rows(page: PageText, heading: Cell) -> list[list[Cell]]:
@@ -66,6 +100,8 @@ def _rows(page: PageText, heading: Cell) -> list[list[Cell]]:
 def _read(page: PageText, row: list[Cell]) -> list[Reading[str]]:
     """The name in the lines of a row, when they hold nothing else."""
     lines = [page.snippet(cell).trimmed() for cell in row]
+    if number := _NUMBER.match(lines[0].raw):
+        lines[0] = Snippet(page, lines[0].start + number.end(), lines[0].end)
     whole = " ".join(squeeze(line.raw) for line in lines)
     parts = [name_readings(line, _SURE) for line in lines]
     if clean_name(whole) != whole or len(whole.split()) < _TWO or not all(parts):

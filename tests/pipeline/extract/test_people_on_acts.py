@@ -237,3 +237,25 @@ Monsieur Ziad Tannous, né le 19 mai 1983.
 """
     found = extract(document("dependency-proof", text, language="fr"))
     assert found["holder_name"].values == ("Rima Tannous",)
+
+
+def test_the_first_row_of_a_household_over_two_lines_is_its_head() -> None:
+    lines = [
+        "Samenstelling van het gezin",
+        "",
+        "Nr      Naam en             Geboorteplaats      Nationaliteit",
+        "        voornamen           en datum",
+        "",
+        "01      DE SMEDT            Lier                Belg",
+        "        Jan Maria           18/03/1974",
+        "",
+        "02      MUSHI Grace         Moshi               Tanzania",
+        "        Anna                02/09/1979",
+        "",
+        "03      DE SMEDT            Mechelen            Belg",
+        "        Lotte               11/06/2008",
+    ]
+    found = extract(document("family-composition", "\n".join(lines), language="nl"))["holder_name"]
+    assert found.values == ("DE SMEDT Jan Maria",)
+    assert found.best is not None
+    assert found.best.confidence < 0.9
