@@ -86,7 +86,7 @@ COPY = Wording(
     "pour copie conforme|eensluidend afschrift|voor eensluidend afschrift|kopie conform|beglaubigte kopie|"
     "beglaubigte abschrift|duplicata|duplicaat|photocopy|photocopie",
 )
-_PASSPORT_SHAPE = pattern_of(r"(?<![A-Za-z0-9])[A-Z]{0,3} ?\d[A-Z0-9]{5,9}(?![A-Za-z0-9])")
+_PASSPORT_SHAPE = pattern_of(r"(?<![A-Za-z0-9])(?:[A-Z]{0,3} ?\d[A-Z0-9]{5,9}|[A-Z]{2}\d{5})(?![A-Za-z0-9])")
 _PASSPORT_FOLLOWS = pattern_of(
     r"[\s:.°#(]*(?:n\.?[°ºor]?\.?|no\.?|nr\.?|number|num[ée]ro|nummer|portant|bearing|with)?[\s:.°#(]{0,6}"
     r"((?=[A-Z0-9]*\d)[A-Z]{0,3}\d[A-Z0-9]{5,9})(?![A-Za-z0-9])"
@@ -171,6 +171,8 @@ _SIGNATURE_OF = pattern_of(
 def _authority(text: str) -> str:
     """An authority as printed; empty for the sentence that goes on behind "the authority"."""
     name = clean_organisation(text)
+    if ":" in name and any(sign.isdigit() for sign in name):
+        return ""  # Another label with its answer: "Date issued: 21 September".
     return name if name[:1].isupper() or name[:1].isdigit() else ""
 
 
@@ -251,9 +253,12 @@ def _address_of(text: str) -> str:
     """An address without what the sentence goes on with; empty for an article of a contract."""
     if re.match(r"(?:art|§|\d+[.)]\s)", fold(text)) or (text[:1].islower() and not _STREET_WORD.match(fold(text))):
         return ""
-    return re.sub(r"^(?:à|a|te|in|at)\s", "", _AFTER_ADDRESS.split(text)[0]).strip(" .,;…")
+    written_out = re.sub(r"^(?:à|a|te|in|at)\s", "", _AFTER_ADDRESS.split(text)[0]).strip(" .,;…")
+    return "" if _BROKEN_OFF.search(fold(written_out)) else written_out
 
 
+_BROKEN_OFF = pattern_of(r"\s(?:de|du|des|de la|van de|van der|del|della|do|da)$")
+"""No address ends so: the rest is in the next line."""
 _STREET_WORD = pattern_of(
     r"(?:a|te|in|at|rue|avenue|av|bd|boulevard|place|quai|chaussee|calle|c/|via|viale|piazza|ul|ulica|os|al|str|strada|jl|"
     r"chez|p\.o|lot|cite|quartier|villa|impasse|allee|route|sis|nr|n°|no|house|flat|plot)\b"

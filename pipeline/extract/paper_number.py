@@ -48,7 +48,8 @@ _OF_ITSELF: Final = (
 _OTHERS: Final = pattern_of(
     r"(?:pass\w*|pasa?port\w*|paspoort\w*|paszport\w*|pasaport\w*|reisepass\w*|identi\w*|id|i\.d|national\w*|"
     r"nationaal|"
-    r"ov|sp|mersis|musteri|hesap|vergi|documento|candidat\w*|kandidat\w*|accouchement|geboorteaangifte|seat|"
+    r"ov|sp|mersis|ticaret sicil|"
+    r"musteri|hesap|vergi|documento|candidat\w*|kandidat\w*|accouchement|geboorteaangifte|seat|"
     r"invoice|factuur|facture|cent(?:re|er)|"
     r"rijksregister\w*|registre national|nrn|niss|insz|dni|cni|cin|cnic|nin|cnp|pesel|"
     r"d\.n\.i|c\.p\.f|c\.i\.n|c\.n\.i\.e|r\.u\.t|c\.n\.p|cpf|cnpj|ruc|cuit|cuil|nit|pan|aadhaar|pis|o\.r|pers|"
@@ -159,6 +160,9 @@ def _labelled(page: PageText) -> list[_Called]:
         own = Snippet(page, match.start(1), match.end(1))
         if own.evidence.bbox is not None and own.evidence.bbox[1] < _HEAD:
             found += _called(own, _SURE)
+    for match in _REGISTERED_IN_BRAZIL.finditer(page.text):
+        own = Snippet(page, match.start(), match.end())
+        found += [(_CORNER, reading) for reading in text_readings(own, _CORNER)]
     for match in _SERIES.finditer(page.text):
         own = Snippet(page, match.start("letters"), match.end())
         found += [(_SURE, reading) for reading in text_readings(own, _SURE, _in_series)]
@@ -219,11 +223,14 @@ _IN_STREET: Final = pattern_of(
     r"mahallesi|blok|route|road|rd|quartier|villa|desa|dusun|kel|gg|kp)\b\.?[^\n\t:]{0,40}$"
 )
 _IDENTITY: Final = pattern_of(
+    r"(?:MG|SP|RJ|ES|PR|SC|RS|BA|GO|DF|PE|CE|PA|AM)-?\d{1,2}\.\d{3}\.\d{3}(?!\d)|"
     r"(?:D\.?N\.?I|C\.?N\.?I|C\.?I\.?N|N\.?I\.?K|C\.?P\.?F|R\.?U\.?C|C\.?C|T\.?C|KTP|CNIC|INE)\.?\s"
 )
 _YOURS: Final = pattern_of(r"\b(?:your|votre|vos|uw|ihr|vuestra|su) ?(?:ref\w*|kenmerk|zeichen|n/ref)")
 _BOX: Final = pattern_of(r"\d{1,2}[A-Za-z]?")
 """The number of the next box of a form: "LICENSE NUMBER   13C. DATE SIGNED"."""
+_REGISTERED_IN_BRAZIL: Final = pattern_of(r"(?<!\d)\d{6} \d\d \d\d (?:19|20)\d\d \d \d{5} \d{3} \d{7}[ -]\d\d(?!\d)")
+"""The number of an act as every registry of Brazil writes it: registry, book, year, kind, book, leaf, entry, check."""
 _SERIES: Final = pattern_of(
     r"\b(?:[Ss]eri[ae]s?|SERI[AE]S?|Série|SÉRIE|Серия)\s?:?\s(?P<letters>[A-ZА-Я]{1,4})[ ,]{1,2}"
     r"(?:[Nn][ro°º]|№|NR|NO)[.°:]{0,2}\s?"

@@ -45,9 +45,14 @@ def _company_name(text: str) -> str:
     # "…, the employer, and Mr X, born …": behind the word the other party begins.
     other_party = re.match(r"(?:and|et|en|und)\s", fold(name))
     # A company begins with a capital; what begins small is the sentence that goes on.
-    return "" if address_like or other_party or name[:1].islower() or _ROLE.fullmatch(fold(name)) else name
+    signed = _OF_SIGNATURE.search(fold(name)) is not None and not LEGAL_FORM.search(name)
+    return "" if signed or address_like or other_party or name[:1].islower() or _ROLE.fullmatch(fold(name)) else name
 
 
+_OF_SIGNATURE = pattern_of(
+    r"\b(?:imzasi|imza|kase|signature|handtekening|unterschrift|podpis|assinatura|firma del|semnatura|cachet|stempel)\b"
+)
+"""The heading of the other party's place to sign."""
 _TITLE = len("Mademoiselle ")
 _BEFORE_ADDRESS = pattern_of(r"([^\W\d][^,\d]{3,60}),\s[^\W\d][^,\d]{3,50}\s\d{1,4}\w?(?:,|\s|$)")
 """A name, and behind a comma the street with its number."""
@@ -83,7 +88,12 @@ def employer(paper: Paper) -> Field[str]:
         return field_of(text_readings(next(companies(paper)), 0.8))
     if named.best is not None and named.best.confidence >= 0.6:
         label_of_its_name = next(
-            (one for one in companies(paper) if fold(one.raw).endswith(" " + fold(named.best.value))), None
+            (
+                one
+                for one in companies(paper)
+                if fold(one.raw).rstrip(".").endswith(f" {fold(named.best.value).rstrip('.')}")
+            ),
+            None,
         )
         if label_of_its_name is not None:
             # "Société Atlas SARL": the word is the beginning of the name and no label before it.

@@ -16,8 +16,9 @@ from pipeline.extract.names.clean import clean_organisation
 from pipeline.extract.names.companies import companies, company_in
 from pipeline.extract.names.persons import without
 from pipeline.extract.names.readings import names_at
+from pipeline.extract.parties.issuer_words import TITLE
 from pipeline.extract.parties.issuers import house_or_sender, speaking_house
-from pipeline.extract.parties.senders import house_in
+from pipeline.extract.parties.senders import by_an_intermediary, house_in
 from pipeline.extract.text.candidates import field_of, fixed, statement, text_readings
 from pipeline.extract.text.folding import fold
 from pipeline.extract.text.lines import Paper, Snippet
@@ -303,8 +304,12 @@ def _insurer(paper: Paper) -> Field[str]:
     page = paper.pages[0]
     for cell in page.cells[:8]:
         place = house_in(page, cell)
-        if cell.box[1] < 0.25 and place is not None and _INSURER_WORD.search(fold(place.raw)):
+        named_so = place is not None and _INSURER_WORD.search(fold(place.raw)) and not TITLE.search(fold(place.raw))
+        if cell.box[1] < 0.25 and place is not None and named_so:
             return field_of(text_readings(place, 0.74, _insurer_in))
+    own = [one for one in companies(paper) if _INSURER_WORD.search(fold(one.raw)) and not by_an_intermediary(one)]
+    if len({fold(one.raw).strip(". ") for one in own}) == 1:
+        return field_of(text_readings(own[0], 0.72))
     return house_or_sender(paper)
 
 

@@ -274,12 +274,18 @@ def _dated(paper: Paper, item: Snippet | None) -> Field[dt.date]:
 _NUMBER = pattern_of(r"(?<![\w])(?=[\w/.\- ]{0,40}\d)[A-Z0-9][A-Z0-9/.\-]{2,30}(?![\w])")
 
 
+_GROUPED = pattern_of(r"\d{1,3}(?: \d{3}){1,3}(?![\w./-])")
+"""Figures written by threes: "No. 382 417"."""
+
+
 def _numbered(item: Snippet | None) -> Field[str]:
     """Item 8: the number of the apostille in its register."""
     match = _NUMBER.search(item.raw) if item is not None else None
     if item is None or match is None or not any(sign.isdigit() for sign in match.group()):
         return Field()
     number = match.group().rstrip(".-/")
+    grouped = _GROUPED.match(item.raw, match.start())
+    number = grouped.group() if grouped is not None else number
     return field_of(text_readings(narrow(item, number), 0.88, lambda text: text.rstrip(".-/")))
 
 

@@ -17,6 +17,7 @@ EMPLOYER = Wording(
     "vennootschap|"
     "bedrijfsnaam|arbeitgeber|name des arbeitgebers|der arbeitgeber|firma|unternehmen|firmenname|trade name|"
     "business name|"
+    "isyeri unvani|razon social|razao social|ragione sociale|nazwa pracodawcy|denumirea angajatorului|"
     "isveren|pracodawca|empresa|datore di lavoro|business entity",
     label=True,
 )

@@ -79,6 +79,8 @@ _UNIT = pattern_of(
 def _institution_name(text: str) -> str:
     name = _ADDRESS_BEHIND.split(_SENTENCE_END.split(clean_organisation(text))[0])[0]
     name = _SHORT_NAME.sub("", name.strip(" .,"))
+    if _CODED.match(text):
+        return ""
     small = name[:1].islower() or _UNIT.match(fold(name)) is not None
     return "" if small and not _INSTITUTION_NAME.search(fold(name)) else name
 
@@ -122,7 +124,13 @@ def institution(paper: Paper) -> Field[str]:
 
     def no_label(hit: Hit) -> bool:
         cell = hit.page.cell_at(hit.start)
-        return _home_institution(hit) or (cell is not None and any(_holds(place, hit.page, cell) for place in logo))
+        beside = hit.page.right_of(cell) if cell is not None else None
+        coded = beside is not None and _CODED.match(hit.page.folded, beside.start, beside.end) is not None
+        return (
+            coded
+            or _home_institution(hit)
+            or (cell is not None and any(_holds(place, hit.page, cell) for place in logo))
+        )
 
     found = _as_a_sentence_has_it(paper, found)
     labelled = text_at(paper, INSTITUTION, 0.88, clean=_institution_name, heading=True, skip=no_label)

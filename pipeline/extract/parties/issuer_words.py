@@ -121,6 +121,8 @@ TITLE: Final = _words(
     r"authori[sz]ation|avertissement|exercice|overeenkomst|agreement|contract|convention|policy|polis|subject|re|objet|"
     r"betreft|betreff|oggetto|asunto|dear|to whom|geachte|livret|relevo|releve|payslip|loonbrief|bijlage|annexe?|"
     r"signature|handtekening|signed|verify|valid|fees?|court fees|original|page|invoice|receipt|register of|tel|"
+    r"sigorta ettiren|sigortali|bilgileri|policesi|policy ?holder|insured|assuree?|verzekering(?:s)?nemer|verzekerde|"
+    r"versicherungsnehmer|versicherte\w{0,2}|"
     r"issuing|competent authority|issued|authori[sz]ed|purpose|visa|name|student|holder|account"
 )
 """What papers are called and what stands on them: no line with it names who made them out."""

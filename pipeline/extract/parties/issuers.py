@@ -24,7 +24,7 @@ from pipeline.extract.parties.issuer_words import (
     TITLE,
     UNIT,
 )
-from pipeline.extract.parties.senders import before_dot, is_person, sender
+from pipeline.extract.parties.senders import before_dot, by_an_intermediary, is_person, sender
 from pipeline.extract.text.candidates import field_of, text_readings
 from pipeline.extract.text.cells import Cell
 from pipeline.extract.text.folding import fold
@@ -71,6 +71,8 @@ _OF_OFFICES: Final = frozenset(
         "adoption-certificate",
         "apostille",
         "birth-certificate",
+        "commercial-licence",
+        "company-registration",
         "divorce-decision",
         "family-composition",
         "marriage-certificate",
@@ -78,7 +80,7 @@ _OF_OFFICES: Final = frozenset(
         "residence-permit",
     )
 )
-"""Kinds that offices alone make out: a hospital or a school in their head answers a question of the form."""
+"""Kinds that offices alone make out: a hospital, school or company in their head answers a question of the form."""
 
 
 def speaking_house(paper: Paper) -> Field[str]:
@@ -161,6 +163,8 @@ def _in_head(paper: Paper) -> Iterator[_Named]:
     for cell in head_cells(page):
         folded = page.folded[cell.start : cell.end]
         addressed = bool(_ADDRESSED.search(folded)) or (addressed and cell.box[0] > _RIGHT)
+        if by_an_intermediary(page.snippet(cell)):
+            continue
         if addressed or len(folded) > _LONGEST or _GREETS.match(folded):
             continue
         found = _named_by(page, cell) or _company(page, cell, written) or _in_domain(page, cell, domains)
@@ -234,7 +238,7 @@ def _named_by(page: PageText, cell: Cell) -> tuple[Snippet, str, float] | None:
         return None
     place = without_letters(whole_name(place, cell))
     words = fold(place.raw)
-    if TITLE.search(words) or len(words.split()) < _TWO or len(words) > _LINE:
+    if TITLE.search(words) or len(words.split()) < _TWO or len(words) > _LINE or _ASKS_FOR_NUMBER.search(words):
         return None
     if OFFICIAL.match(words) or SENTENCE.match(words) or (not place.raw.isupper() and is_person(place.raw)):
         return None
@@ -247,6 +251,7 @@ def _named_by(page: PageText, cell: Cell) -> tuple[Snippet, str, float] | None:
     return place, sort, _TOWN if sort == "town" else _OFFICE
 
 
+_ASKS_FOR_NUMBER: Final = pattern_of(r"\s(?:no|nr|number|numero|nummer|n[°º])\.?$")
 _TWO: Final = 2
 _EARLY: Final = 3
 _OWN_SERVICE: Final = pattern_of(r"vreemdelingenzaken|etrangers|immigration|police service")

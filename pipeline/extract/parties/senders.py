@@ -28,6 +28,7 @@ _HEADING: Final = pattern_of(
     r"convention|invit|uitnodig|einlad|aanslag|steuer|bescheinig|bestatig|polis|police|policy|confirm|bevestig|declar|"
     r"verklar|card|exempl|payslip|salary|loon|lohn|gehalt|entgelt|permi|vergunning|erlaubnis|engagement|verbintenis|"
     r"\bminist|republi|royaume|kingdom|koninkrijk|konigreich|sultan|annex|bijlage|date|datum|ref\b|page|original|"
+    r"sigorta ettiren|sigortali\b|bilgileri|policy ?holder|verzekeringnemer|versicherungsnehmer|"
     r"duplicat|copy|form\b|formul|summary|details|information|confidential|persoonlijk"
 )
 """Stems of what a paper is called and of what stands over every paper of a state: no house is called so."""
@@ -77,7 +78,7 @@ def house_in(page: PageText, cell: Cell) -> Snippet | None:
         or sum(sign.isalpha() for sign in words) < _LETTERS
     ):
         return None
-    if is_person(place.raw) and not _HOUSE.search(words):
+    if (is_person(place.raw) and not _HOUSE.search(words)) or by_an_intermediary(place):
         return None
     following = page.cells[cell.index + 1] if cell.index + 1 < len(page.cells) else None
     if (
@@ -91,6 +92,19 @@ def house_in(page: PageText, cell: Cell) -> Snippet | None:
         if below and rest.isupper() == place.raw.isupper() and not any(sign.isdigit() for sign in rest):
             return Snippet(page, place.start, following.end)
     return place
+
+
+def by_an_intermediary(place: Snippet) -> bool:
+    """Whether the cell beside a name says that it is an agent's, through whom the house sells."""
+    cell = place.page.cell_at(place.start)
+    beside = place.page.left_of(cell) if cell is not None else None
+    return beside is not None and _INTERMEDIARY.search(place.page.folded, beside.start, beside.end) is not None
+
+
+_INTERMEDIARY: Final = pattern_of(
+    r"\b(?:acente\w{0,2}|agent|broker|courtier|intermediaire|intermediary|makelaar|tussenpersoon|vermittler|corredor|mediador)\b"
+)
+"""What an agent of the house is called, in the cell beside the agent's name."""
 
 
 def before_dot(page: PageText, cell: Cell) -> int:

@@ -61,6 +61,8 @@ _VAT: Final = pattern_of(
 )
 _PHONE: Final = pattern_of(r"(?<![\w+])(?:\+|00) ?32[ ./(]")
 _DOMAIN: Final = pattern_of(r"(?:www\.|@|//)[a-z0-9.-]{3,50}\.be\b")
+_STATE_DOMAIN: Final = pattern_of(r"[a-z0-9-]\.(?:gov|govt|gob|gouv|gub|go)\.([a-z]{2})\b")
+"""The domain that a state gives to its offices alone."""
 _OF_ADDRESSEE: Final = pattern_of(
     r"\b(?:embass\w*|ambassa\w*|botschaft|consul\w*|konsulat\w*|passport|passeport|paspoort|born|geboren|nee?|"
     r"nation\w*|"
@@ -108,6 +110,10 @@ def _told(page: PageText) -> Iterator[tuple[str, int, Snippet]]:
             yield "BEL", 2, place
         if _PHONE.search(page.folded, cell.start, cell.end) or _DOMAIN.search(page.folded, cell.start, cell.end):
             yield "BEL", 1, place
+        for state in _STATE_DOMAIN.finditer(page.folded, cell.start, cell.end):
+            named = countries.from_text("GB" if state[1] == "uk" else state[1].upper())
+            if len(named) == 1:
+                yield named[0], 2, place
         last = page.text[cell.start : cell.end].rpartition(",")[2].strip(" .")
         if "," in page.text[cell.start : cell.end] and last.isalpha() and not _below_person(page, cell):
             codes = countries.from_text(last)
