@@ -29,6 +29,8 @@ def _more(own_outside: str, own_inside: str, outside: str, inside: str) -> int:
     if own_outside[:1].strip():
         return word if word <= _SIGNS_FOR_ONE else 0
     broken = own_outside.split()[:1]
+    if broken and not any(sign.isalnum() for sign in broken[0]):
+        return word if word <= _SIGNS_FOR_ONE else 0
     number = bool(broken) and broken[0].isalnum() and any(sign.isdigit() for sign in broken[0])
     ends_in_number = any(sign.isdigit() for sign in (own_inside.split() or [""])[0])
     return word if number and ends_in_number and word == len(broken[0]) else 0
@@ -58,15 +60,4 @@ def stretch_in(own: str, other: str, start: int, end: int) -> tuple[int, int] | 
         last = max(last, stop)
     if first is None or last <= first:
         return None
-    # A whole word answers to whole words: "ingt-six" is another day than "vingt-six".
-    if not _inside_word(own, start):
-        while _inside_word(other, first):
-            first -= 1
-    if not _inside_word(own, end):
-        while _inside_word(other, last):
-            last += 1
     return first, last
-
-
-def _inside_word(text: str, place: int) -> bool:
-    return 0 < place < len(text) and text[place - 1].isalnum() and text[place].isalnum()
