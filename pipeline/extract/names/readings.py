@@ -6,6 +6,8 @@ import dataclasses
 import re
 from collections.abc import Callable, Collection, Iterable, Sequence
 
+from rapidfuzz.distance import Levenshtein
+
 from pipeline.extract.names.clean import clean_name, clean_organisation, clean_surname, in_other_script
 from pipeline.extract.names.words import OFFICES
 from pipeline.extract.text.candidates import readings_of
@@ -161,9 +163,37 @@ def name_readings(
         value = clean(text if organisation else _capitals_like(name, text))
         return [(value, 1.0)] if value else []
 
-    return tuple(
+    found = tuple(
         dataclasses.replace(reading, evidence=narrowed.places) for reading in readings_of(narrowed, parse, plausibility)
     )
+    rival = None if organisation else _contested(narrowed)
+    if rival is None or not found:
+        return found
+    # Both stand: another paper of the dossier may know which of the two it is.
+    doubted = [dataclasses.replace(reading, confidence=min(_CONTESTED, reading.confidence)) for reading in found]
+    seen = [value for value, _ in parse(rival) if value not in {reading.value for reading in found}]
+    return (*doubted, *(dataclasses.replace(doubted[0], value=value) for value in seen))
+
+
+def _contested(name: Snippet) -> str | None:
+    """What another reader saw, where it has like words of other letters: GAOLAYAN, ÇAĞLAYAN."""
+    own = fold(name.raw).split()
+    for text, _ in name.opinions():
+        other = fold(text).split()
+        if len(other) != len(own):
+            continue
+        for word, one, seen in zip(name.words, own, other, strict=False):
+            if word.confidence >= _WELL_READ or len(one) < _LONG_WORD or abs(len(one) - len(seen)) > 1:
+                continue
+            if seen.isalpha() and _TWO_LETTERS <= Levenshtein.distance(one, seen) <= len(one) // 2:
+                return text
+    return None
+
+
+_CONTESTED = 0.55
+_WELL_READ = 0.8
+_LONG_WORD = 5
+_TWO_LETTERS = 2
 
 
 _SURNAME_THEN_GIVEN = pattern_of(

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import pytest
 
 from bench.score_compare import same
 from pipeline.extract import extract
 from pipeline.extract.names.labels import label_of
-from tests.pipeline.words import document
+from pipeline.readings import Alternative
+from tests.pipeline.words import document, page
 
 LABELS = [
     ("3. Nombres y apellidos de la madre", "whole", "mother"),
@@ -294,3 +297,21 @@ def test_a_company_at_a_label_is_no_person() -> None:
 )
 def test_a_comma_parts_the_two_that_one_label_asks_for(text: str, name: str) -> None:
     assert extract(document("municipal-registration", text))["holder_name"].values == (name,)
+
+
+def test_a_word_that_another_reader_sees_with_other_letters_is_no_sure_name() -> None:
+    text = "Naam en voornamen   Ilker GAOLAYAN\nGeboren op 23/06/1997"
+    read = page(text, language="nl")
+    words = tuple(
+        dataclasses.replace(word, confidence=0.64 if word.text == "GAOLAYAN" else word.confidence)
+        for word in read.words
+    )
+    doubted = dataclasses.replace(
+        read, words=words, alternatives=(Alternative(0, "Naam en voornamen Ilker ÇAĞLAYAN", 0.2, "rapidocr"),)
+    )
+    found = extract(document("work-authorisation", doubted, language="nl"))["holder_name"]
+    assert found.best is not None
+    assert found.best.confidence < 0.6
+    assert set(found.values) == {"Ilker GAOLAYAN", "Ilker ÇAĞLAYAN"}
+    alone = extract(document("work-authorisation", dataclasses.replace(read, words=words), language="nl"))
+    assert alone["holder_name"].values == ("Ilker GAOLAYAN",)
