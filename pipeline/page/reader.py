@@ -35,7 +35,7 @@ from pipeline.page.prepare import Grey, Rgb, Rotation
 from pipeline.page.printed_zone import cut_off, data_page, least_face, read_printed_zone, zone_runs_out
 from pipeline.page.quality import judged, mean_confidence
 from pipeline.page.second_reader import recogniser
-from pipeline.page.text import PageText, Sheet, model_of, read_text
+from pipeline.page.text import OTHER_LETTERS, PageText, Sheet, model_of, read_text
 from pipeline.page.zone_in_text import confirmed
 from pipeline.portrait.finder import find_portraits
 from pipeline.readings import Box, Mark, MrzReading, Note, PageReading, Quality, Word
@@ -256,9 +256,11 @@ def _read(page: PageImage, sheet: Sheet, settings: ReadSettings, known: PageRead
         model = model_of(text.language, settings)
         words = (*words, *boxed_words(upright, marks, words, _engine(), language=model))
     parts = _two_pages(words, zones, page.rgb.shape, sideways)
+    # A paper whose zone is read has said in Latin letters what it says in its own.
+    in_latin = any(_is_there(zone) for zone in zones)
     notes = (
         *page.notes,
-        *text.notes,
+        *(note for note in text.notes if not (in_latin and note.key == OTHER_LETTERS)),
         *_cut_off(upright, zones, text.words, page),
         *((several_papers(2),) if parts else ()),
     )

@@ -33,6 +33,8 @@ from pipeline.page.torn_words import parted, rejoined
 from pipeline.pdf.text_layer import check_layer, layer_alternatives, upright_words, visible_words
 from pipeline.readings import Alternative, Note, Word
 
+OTHER_LETTERS: Final = "page.other-letters"
+"""What is said of a page in letters that no model here reads."""
 _READABLE: Final = 0.6
 """Mean confidence of a first look below which the page may stand on its head."""
 _POOR_BUT_UPRIGHT: Final = 0.45
@@ -262,7 +264,7 @@ def _in_another_script(
         word if any(char.isdigit() for char in word.text) else replace(word, confidence=min(word.confidence, _GUESSED))
         for word in words
     )
-    return Guess(*language), doubted, (Note("page.other-letters"),)
+    return Guess(*language), doubted, (Note(OTHER_LETTERS),)
 
 
 def _read_without_rules(raw: tuple[Word, ...], prepared: Prepared, engine: Engine, model: str) -> tuple[Word, ...]:

@@ -15,7 +15,7 @@ from pipeline.page.image import PageImage
 from pipeline.page.ocr import OcrFailed
 from pipeline.page.printed_zone import cut_off
 from pipeline.page.reader import fingerprint, read_page
-from pipeline.readings import Mark, MrzReading, Word
+from pipeline.readings import Mark, MrzReading, Note, Word
 
 SETTINGS = ReadSettings(second_reader=False)
 TEXT = "The undersigned hereby certifies that the applicant was living at this address until the third of October"
@@ -145,6 +145,18 @@ def test_a_page_the_engine_cannot_read_says_so(letter: np.ndarray, monkeypatch: 
 def test_nothing_legible_leaves_the_page_as_it_was_stored(letter: np.ndarray, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(page_reader, "_engine", lambda: Reader(upright=False))
     assert read_page(page_image(prepare.turn(letter, 180)), SETTINGS).rotation == 0
+
+
+@pytest.mark.parametrize("confidence", [0.95, 0.3])
+def test_only_a_paper_whose_zone_is_not_read_is_said_to_be_in_other_letters(
+    confidence: float, letter: np.ndarray, reader: Reader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read = page_reader.read_text
+    note = Note("page.other-letters")
+    monkeypatch.setattr(page_reader, "read_text", lambda *given: dataclasses.replace(read(*given), notes=(note,)))
+    zone = MrzReading("TD3", ("A" * 44, "B" * 44), confidence, (0.0, 0.25, 0.5, 0.4))
+    monkeypatch.setattr(page_reader, "find_mrz", lambda *args, **kwargs: (zone,))
+    assert (note in read_page(page_image(letter), SETTINGS).notes) is (confidence < 0.6)
 
 
 def test_words_inside_a_machine_readable_zone_are_left_to_its_reader(

@@ -1,0 +1,210 @@
+"""`python -m bench.other_hands`: reads papers written by other hands and compares with what they say.
+
+The generator's layouts share its makers' habits. The papers of fixtures/other_hands are pages of HTML, each written
+apart after an issuer of its own by somebody who had not seen the program. Chromium prints them; ``--scan`` puts the
+print through a scanner or a telephone first. Half A is there to be mended against, half B to be looked at only when
+that is done.
+"""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import hashlib
+import json
+import os
+import random
+import subprocess
+import sys
+import tempfile
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pypdfium2
+from PIL import Image
+
+from bench.score_compare import FieldScore, Score, TruePage, is_name, score_file
+from fixtures.studio import pdf_writer
+from fixtures.studio.scan import capture, recipe
+from pipeline.check import Options, readings_cache
+from pipeline.files.intake import gather
+from pipeline.isolation.jobs import read_all, reading_of
+from pipeline.papers.understand import understand
+
+PAPERS = Path(__file__).parents[1] / "fixtures" / "other_hands"
+PRINT_DPI = 300
+
+INTERFACE = frozenset(
+    (
+        *("issue_date", "holder_name", "birth_date", "language", "signed", "stamped", "surname", "given_names"),
+        *("document_number", "nationality", "issuing_state", "sex", "expiry_date", "mrz", "iban", "bic"),
+        *("beneficiary", "amount", "currency", "reference", "payment_date", "coverage_amount", "valid_from"),
+        *("valid_until", "period_from", "period_to"),
+    )
+)
+"""The fields that the outside of the program promises."""
+
+GROUPS: Mapping[str, Callable[[FieldScore], bool]] = {
+    "all fields": lambda _: True,
+    "interface fields": lambda one: one.name in INTERFACE,
+    "names": lambda one: is_name(one.name),
+    "issue dates": lambda one: one.name == "issue_date",
+    "payments": lambda one: one.kind == "fee-payment" and one.name in {"iban", "bic", "amount", "reference"},
+    "signed": lambda one: one.name == "signed",
+    "stamped": lambda one: one.name == "stamped",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """One paper as it was written."""
+
+    name: str
+    html: Path
+    kind: str
+    file_name: str
+    truth: Mapping[str, Any]
+    absent: tuple[str, ...]
+    """Fields that the paper does not carry and a reader might make up."""
+
+
+def papers(folder: Path, half: str, prefixes: Sequence[str]) -> list[Paper]:
+    """The papers of one half, by name; odd numbers are A."""
+    found = []
+    for html in sorted(folder.glob("*.html")):
+        number = int(html.stem.rsplit("-", 1)[1])
+        if half in {"all", "AB"[(number + 1) % 2]} and (not prefixes or html.stem.startswith(tuple(prefixes))):
+            said = json.loads(html.with_suffix(".json").read_text(encoding="utf-8"))
+            fields = {name: value for name, value in said["fields"].items() if value is not None}
+            if said.get("language"):
+                fields.setdefault("language", said["language"])
+            named = Path(said.get("file_name") or "scan.pdf").stem
+            absent = tuple(said.get("not_on_paper", ()))
+            found.append(Paper(html.stem, html, said["kind"], named, fields, absent))
+    return found
+
+
+def print_pdf(html: Path, out: Path) -> None:
+    """Print a page of HTML with Chromium.
+
+    Raises:
+        subprocess.CalledProcessError: Chromium could not.
+    """
+    with tempfile.TemporaryDirectory() as profile:
+        command = ["chromium", "--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+        command += ["--disable-component-update", "--disable-sync", "--no-first-run", f"--user-data-dir={profile}"]
+        command += ["--no-pdf-header-footer", f"--print-to-pdf={out}", html.resolve().as_uri()]
+        subprocess.run(command, check=True, capture_output=True, timeout=120)
+
+
+def scanned(pdf: Path, seed: str, grade: str) -> bytes:
+    """The print as a scanner or a telephone gives it, in one PDF of pictures; one recipe a paper."""
+    rng = random.Random(seed)
+    how = recipe(rng, grade)
+    writer = pdf_writer.Writer(producer="Scanner")
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        for number in range(len(document)):
+            page: Image.Image = document[number].render(scale=PRINT_DPI / 72).to_pil().convert("RGB")
+            image, _ = capture(page, how, rng, PRINT_DPI)
+            writer.picture(pdf_writer.PicturePage(image, how.dpi, how.quality))
+    finally:
+        document.close()
+    return writer.save()
+
+
+def prepared(paper: Paper, home: Path, grade: str) -> str:
+    """Write the paper's file below ``home`` unless it is there, and say under which path."""
+    digest = hashlib.sha256(paper.html.read_bytes()).hexdigest()[:12]
+    pdf = home / "printed" / f"{paper.name}-{digest}.pdf"
+    pdf.parent.mkdir(parents=True, exist_ok=True)
+    if not pdf.exists():
+        print_pdf(paper.html, pdf)
+    path = home / (grade or "files") / f"{paper.name}-{digest}" / f"{paper.file_name}.pdf"
+    if not path.exists():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(scanned(pdf, paper.name, grade) if grade else pdf.read_bytes())
+    return path.relative_to(home / (grade or "files")).as_posix()
+
+
+def measured(found: Sequence[Paper], home: Path, grade: str, jobs: int) -> Iterator[tuple[Paper, Score, list[str]]]:
+    """Every paper with its score and the fields made up on it."""
+    names = {prepared(paper, home, grade): paper for paper in found}
+    options = Options(today=dt.date(2026, 12, 1), jobs=jobs, cache_home=home / "kept")
+    cache = readings_cache(options)
+    with gather(home / (grade or "files"), options.settings.limits) as intake:
+        files = sorted((file for file in intake.files if file.path in names), key=lambda file: file.path)
+        readings = read_all(files, options.settings, jobs=jobs, cache=cache)
+        for file in files:
+            paper, reading = names[file.path], reading_of(file, readings)
+            documents = list(understand([(file.path, reading)]))
+            values = {name: {"value": value, "text": str(value)} for name, value in paper.truth.items()}
+            true = [TruePage(0, paper.kind, values)] * max(1, len(reading.pages))
+            made_up = [
+                f"{name} = {best.value} ({best.confidence})"
+                for name in paper.absent
+                for document in documents[:1]
+                if (best := document.field(name).best) is not None and best.confidence >= 0.6
+            ]
+            yield paper, score_file(file.path, true, documents), made_up
+
+
+def _share(part: int, whole: int) -> str:
+    return f"{100 * part / whole:5.1f} %  {part}/{whole}" if whole else "    -"
+
+
+def _show(paper: Paper, score: Score, made_up: Sequence[str], asked: argparse.Namespace) -> None:
+    wrong_kind = [page for page in score.pages if page.answer != page.kind]
+    lines = [f"  page {page.page}: {page.answer} ({page.confidence})" for page in wrong_kind]
+    lines += [f"  made up: {one}" for one in made_up]
+    lines += [
+        f"  {one.outcome:13} {one.name}: {one.truth!r} read {[(said, round(sure, 2)) for said, sure, _ in one.answers]}"
+        for one in score.fields
+        if one.outcome != "right" and (not asked.field or one.name in asked.field)
+    ]
+    if lines:
+        print(f"{paper.name} {paper.kind} ({paper.file_name})", *lines, sep="\n")
+
+
+def main() -> int:
+    """Parse, print the papers, read, compare."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("half", choices=("A", "B", "all"))
+    parser.add_argument("--folder", type=Path, default=PAPERS)
+    parser.add_argument("--scan", choices=("clean", "poor", "mixed"), default="")
+    parser.add_argument("--only", nargs="*", default=[], help="beginnings of names")
+    parser.add_argument("--misses", action="store_true", help="say what was read otherwise")
+    parser.add_argument("--field", nargs="*", default=[], help="of the misses, these fields")
+    parser.add_argument("--kinds", action="store_true", help="figures of every kind of paper")
+    parser.add_argument("--jobs", type=int, default=2)
+    parser.add_argument("--home", type=Path, default=Path(tempfile.gettempdir()) / f"dossier-hands-{os.getuid()}")
+    asked = parser.parse_args()
+    asked.home.mkdir(parents=True, exist_ok=True, mode=0o700)
+    total, invented, by_kind = Score(), 0, Counter[tuple[str, bool]]()
+    found = papers(asked.folder, asked.half, asked.only)
+    for paper, score, made_up in measured(found, asked.home, asked.scan, asked.jobs):
+        total.add(score)
+        invented += len(made_up)
+        by_kind.update((paper.kind, one.outcome == "right") for one in score.fields)
+        if asked.misses:
+            _show(paper, score, made_up, asked)
+    if asked.kinds:
+        for kind in sorted({kind for kind, _ in by_kind}):
+            print(f"  {kind:26} {_share(by_kind[kind, True], by_kind[kind, True] + by_kind[kind, False])}")
+    print(f"{'kinds of pages':20} {_share(sum(one.answer == one.kind for one in total.pages), len(total.pages))}")
+    apart = [true == said for _, _, true, said in total.boundaries]
+    print(f"{'boundaries':20} {_share(sum(apart), len(apart))}")
+    for name, belongs in GROUPS.items():
+        fields = [one for one in total.fields if belongs(one)]
+        print(f"{name:20} {_share(sum(one.outcome == 'right' for one in fields), len(fields))}")
+    sure = [one for one in total.fields if any(certain >= 0.9 for _, certain, _ in one.answers[:1])]
+    print(f"{'certain and wrong':20} {_share(sum(one.outcome == 'certain-wrong' for one in sure), len(sure))}")
+    print(f"{'made up':20} {invented}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
