@@ -14,7 +14,7 @@ from pipeline.messages import Messages
 from validators import countries
 from validators.circumstances import Circumstances
 from validators.facts import Dossier
-from validators.payment import payment_reference
+from validators.payment_reference import payment_reference
 from validators.rule import Catalogue, ParameterValue
 from validators.verdict import Reason
 

@@ -23,6 +23,7 @@ import validators.insurance
 import validators.means
 import validators.passport
 import validators.payment
+import validators.payment_reference
 import validators.photo
 import validators.route_fit
 import validators.sponsor

@@ -9,26 +9,23 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-import unicodedata
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 
 from schwifty import BIC, IBAN
 from schwifty.exceptions import SchwiftyException
 
-from validators import countries, names
+from validators import countries
 from validators.checks import Case, Outcome, dossier_check
-from validators.circumstances import JOINT, dates, texts
+from validators.circumstances import dates, texts
 from validators.facts import Document, Field, Scalar
 from validators.rule import NotInForce
 from validators.verdict import (
     FLOOR,
     NOT_APPLICABLE,
-    PASS,
     Reason,
     Settled,
     Status,
-    all_of,
     review,
     settle,
     settle_match,
@@ -71,7 +68,7 @@ def _goes_to(document: Document, account: str) -> Settled:
     return settle(texts(document.field("iban")), lambda value: compact(value) == account)
 
 
-def _proofs(case: Case) -> tuple[Document, ...]:
+def judged_payments(case: Case) -> tuple[Document, ...]:
     """The payments that are judged.
 
     Once one surely went to the Office's account, those surely made to another (the visa fee, a
@@ -96,7 +93,7 @@ def _proofs(case: Case) -> tuple[Document, ...]:
 def iban(case: Case) -> Iterator[Outcome]:
     """Paid to the account of the Immigration Office."""
     wanted = compact(case.text("iban"))
-    proofs = _proofs(case)
+    proofs = judged_payments(case)
     for document in case.documents:
         if document not in proofs:
             yield case.outcome(NOT_APPLICABLE, variant="other-payment", document=document)
@@ -132,7 +129,7 @@ def _only(holds: Callable[[str], bool | None]) -> Callable[[tuple[str, ...]], bo
 @dossier_check("payment.bic")
 def bic(case: Case) -> Iterator[Outcome]:
     """The BIC in force on the day of payment. None printed is fine: inside SEPA the IBAN decides."""
-    for document in _proofs(case):
+    for document in judged_payments(case):
         field = texts(document.field("bic"))
         if not field.readings:
             yield case.outcome(Settled(Status.NOT_APPLICABLE), variant="none", document=document)
@@ -166,12 +163,12 @@ def beneficiary(case: Case) -> Iterator[Outcome]:
     """The beneficiary is the Immigration Office by one of its names; another is for a person: the IBAN decides."""
     accepted = case.parameter("accepted")
     known = [_words(name) for name in (accepted if isinstance(accepted, tuple) else (str(accepted),))]
-    for document in _proofs(case):
+    for document in judged_payments(case):
         field = texts(document.field("beneficiary"))
         settled = settle(field, lambda value: True if any(name <= _words(value) for name in known) else None)
         yield case.outcome(
             settled,
-            variant="other" if settled.reason in (Reason.UNSURE, Reason.AMBIGUOUS) and _sure(field) else None,
+            variant="other" if settled.reason in (Reason.UNSURE, Reason.AMBIGUOUS) and is_sure(field) else None,
             about="beneficiary",
             field=field,
             document=document,
@@ -179,7 +176,8 @@ def beneficiary(case: Case) -> Iterator[Outcome]:
         )
 
 
-def _sure(field: Field[str]) -> bool:
+def is_sure(field: Field[str]) -> bool:
+    """Whether a rule may rest on what was read."""
     return field.best is not None and field.best.confidence >= FLOOR
 
 
@@ -200,7 +198,7 @@ def amount(case: Case) -> Iterator[Outcome]:
         )
         return
     wanted = case.decimal(f"amount.{ground}")
-    proofs = _proofs(case)
+    proofs = judged_payments(case)
     for document in proofs:
         field = document.field("amount")
         floor = _with_grace(case, document, ground, wanted)
@@ -309,7 +307,7 @@ def _together(proofs: tuple[Document, ...]) -> Decimal | None:
 @dossier_check("payment.before-submission")
 def before_submission(case: Case) -> Iterator[Outcome]:
     """Paid on or before the day of submission (``rules.md`` FEEP-02, PAY-07)."""
-    for document in _proofs(case):
+    for document in judged_payments(case):
         field = dates(document.field("payment_date"))
         yield case.outcome(
             settle(field, lambda day: day <= case.day),
@@ -324,178 +322,6 @@ def before_submission(case: Case) -> Iterator[Outcome]:
 @dossier_check("payment.executed")
 def executed(case: Case) -> Iterator[Outcome]:
     """The transfer was carried out: an order that is pending is no proof (``rules.md`` PAY-09)."""
-    for document in _proofs(case):
+    for document in judged_payments(case):
         field = document.field("executed")
         yield case.outcome(settle(field, lambda value: value is True), about="executed", field=field, document=document)
-
-
-_DATE = re.compile(r"(?<!\d)(\d{1,2})[\s.\-/_]?(\d{1,2})[\s.\-/_]?((?:19|20)\d{2})(?!\d)")
-_ARTICLE = re.compile(
-    r"ART(?:ICLE|IKEL|\.)?[\s._]*N?[\s._]*(\d{1,2}(?:[/\s_-]\d{1,2}){0,2})[\s._]?(BIS|TER|QUATER)?", re.IGNORECASE
-)
-
-
-def reference_article(text: str) -> str | None:
-    """The article in a payment reference: ``58``, ``10bis``, ``40ter``, ``61/11``; None when there is none."""
-    # A nought behind a figure is often read as a letter; no article has one there ("4Oter").
-    found = _ARTICLE.search(re.sub(r"(?<=\d)O(?=[\s._]?(?:BIS|TER|QUATER)?\b)", "0", text, flags=re.IGNORECASE))
-    if found is None:
-        return None
-    number = re.sub(r"[\s_-]", "/", found.group(1))
-    return number + (found.group(2) or "").lower()
-
-
-@dossier_check("payment.reference")
-def reference(case: Case) -> Iterator[Outcome]:
-    """Who, which nationality, when born, which article: strict about those, tolerant of what banks do to the rest.
-
-    Separators, capitals, blanks, a trailing stop and the words of the law never count (``rules.md`` CON-18, CON-20).
-    """
-    for document in _proofs(case):
-        field = texts(document.field("reference"))
-        parts = [
-            ("name", _reference_name(case, field)),
-            ("nationality", _reference_nationality(case, field)),
-            ("birth_date", _reference_birth(case, field)),
-            ("article", _reference_article(case, field)),
-        ]
-        settled = all_of(part for _, part in parts)
-        joint = case.dossier.facts.get("fee_exemption") == JOINT and all(
-            part.status is Status.PASS for name, part in parts if name == "article"
-        )
-        if joint and settled.status is Status.FAIL:
-            # Paid once for the family: the reference may name another member.
-            yield case.outcome(
-                review(Reason.UNSURE),
-                variant="joint",
-                field=field,
-                document=document,
-                found=field.values[:1],
-                parts=(),
-                article="",
-            )
-            continue
-        wrong = tuple(name for name, part in parts if part.status is settled.status)
-        articles = case.route.articles if case.route else ()
-        yield case.outcome(
-            settled,
-            variant="doubtful" if settled.reason is not None and _sure(field) else None,
-            about="reference",
-            field=field,
-            document=document,
-            found=field.values[0] if field.values else "",
-            parts=wrong if settled.status is not Status.PASS else (),
-            article=articles[0] if articles else "",
-        )
-
-
-def _reference_name(case: Case, field: Field[str]) -> Settled:
-    holders = applicant_names(case)
-    if not holders:
-        return review(Reason.UNREADABLE)
-
-    def holds(value: str) -> bool | None:
-        matches = [names.contains_person(value, surname, given) for surname, given in holders]
-        if any(match.grade != "different" and not match.doubtful for match in matches):
-            return True
-        return None if any(match.doubtful for match in matches) else False
-
-    return settle(field, holds)
-
-
-def applicant_names(case: Case) -> tuple[tuple[str, str], ...]:
-    """(surname, given names) of the applicant: declared, else every plausible reading of the passport."""
-    declared = case.dossier.applicant
-    if declared.surname or declared.given_names:
-        return ((declared.surname or "", declared.given_names or ""),)
-    passport = case.circumstances.passport
-    if passport is None:
-        return ()
-    surnames = [reading.value for reading in texts(passport.field("surname")).readings if reading.confidence >= FLOOR]
-    given = [reading.value for reading in texts(passport.field("given_names")).readings if reading.confidence >= FLOOR]
-    return tuple((one, other) for one in surnames or [""] for other in given or [""] if one or other)[:9]
-
-
-def _reference_nationality(case: Case, field: Field[str]) -> Settled:
-    nationality = texts(case.circumstances.fact("nationality"))
-    if not nationality.readings or nationality.readings[0].confidence < FLOOR:
-        return review(Reason.UNREADABLE)
-    wanted = {countries.canonical(code) for code in nationality.values}
-
-    def holds(value: str) -> bool | None:
-        found = nationalities_in(value)
-        if len(wanted) > 1:
-            return None if found & wanted else False
-        if found & wanted or any(_written_together(value, code) for code in wanted):
-            return True
-        # Another country named is another nationality; none named may be a spelling nobody listed.
-        return False if found else None
-
-    return settle(field, holds)
-
-
-def nationalities_in(text: str) -> set[str]:
-    """Every country a text names by code, name or demonym, in the languages of the catalogue."""
-    spaced = re.sub(r"[_.,;/-]+", " ", text)
-    found = {code for candidates in countries.find_all(spaced) for code in candidates}
-    for word in spaced.upper().split():
-        if len(word) == 3:
-            found.update(countries.from_text(word))
-    return {countries.canonical(code) for code in found}
-
-
-def _written_together(text: str, code: str) -> bool:
-    """Whether a nationality stands in a text without blanks, as some banks leave it."""
-    run = compact(text)
-    spellings: set[str] = set()
-    for language in ("en", "fr", "nl", "de"):
-        spellings.update(countries.demonyms(code, language))
-        spellings.add(countries.name(code, language) or "")
-    return any(len(word) > 4 and word in run for word in map(compact, map(countries.folded, spellings)))
-
-
-def _reference_birth(case: Case, field: Field[str]) -> Settled:
-    born = case.circumstances.birth_date
-    if not born.readings or born.readings[0].confidence < FLOOR:
-        return review(Reason.UNREADABLE)
-    wanted = set(born.values)
-
-    def holds(value: str) -> bool | None:
-        found = set()
-        for day, month, year in _DATE.findall(value):
-            try:
-                found.add(dt.date(int(year), int(month), int(day)))
-            except ValueError:
-                continue
-        if not found:
-            return None
-        if not found & wanted:
-            return False
-        return True if len(wanted) == 1 else None
-
-    return settle(field, holds)
-
-
-def _reference_article(case: Case, field: Field[str]) -> Settled:
-    articles = case.route.articles if case.route else ()
-    if not articles:
-        return PASS
-    missing_is_fine = case.text("article_missing") == "accepted"
-
-    def holds(value: str) -> bool | None:
-        found = reference_article(value)
-        if found is None:
-            return missing_is_fine
-        return found in articles
-
-    return settle(field, holds)
-
-
-def payment_reference(surname: str, given: str, nationality: str, born: dt.date, article: str | None) -> str:
-    """The reference to put on the transfer, in the characters banks let through (SEPA basic set, 140 at most)."""
-    parts = [surname, given, nationality, born.strftime("%d.%m.%Y")]
-    if article:
-        parts += [f"Article{article}", "Law15.12.1980"]
-    text = unicodedata.normalize("NFKD", " ".join(part for part in parts if part))
-    plain = "".join(sign for sign in text if not unicodedata.combining(sign))
-    return re.sub(r"[^A-Za-z0-9/\-?:().,'+ ]", " ", plain)[:140]

@@ -1,6 +1,6 @@
 import pytest
 
-from validators.payment import reference_article
+from validators.payment_reference import reference_article
 
 
 @pytest.mark.parametrize(
