@@ -12,13 +12,13 @@ import datetime as dt
 from collections.abc import Mapping
 
 from pipeline.extract.passports.bare_cards import only_date_left, place_beside_birth, sex_of, undivided_name
-from pipeline.extract.passports.by_place import office_behind_dates, place_behind_sex
 from pipeline.extract.passports.dates import DateUse, printed_dates, settled_by_zone
 from pipeline.extract.passports.days import beneath_shared_label, days_of_letter, days_of_visa
 from pipeline.extract.passports.labels import AUTHORITY, BIRTH_PLACE, NATIONALITY, STATE
 from pipeline.extract.passports.pages import card_letter, no_expiry, page_fields, stamp_fields, visa_fields
 from pipeline.extract.passports.parents import parents_of
-from pipeline.extract.passports.plain_texts import text_at
+from pipeline.extract.passports.places import text_at
+from pipeline.extract.passports.places_unlabelled import office_behind_dates, place_behind_sex
 from pipeline.extract.passports.printed import PrintedZone
 from pipeline.extract.passports.zone import zone_fields, zones_of
 from pipeline.extract.states.issuing_country import issuing_country

@@ -1,4 +1,4 @@
-"""Plain text at a label of the data page: the authority, the place of birth."""
+"""The authority and the place of birth: plain text at a label of the data page."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from pipeline.extract.passports.label_lines import with_next_line
 from pipeline.extract.passports.labels import AUTHORITY
-from pipeline.extract.passports.plain_clear import is_clear
+from pipeline.extract.passports.places_clear import is_clear
 from pipeline.extract.passports.printed import PrintedZone
 from pipeline.extract.passports.small_print import is_nearly_label, values_beneath
 from pipeline.extract.passports.zone import ALMOST
