@@ -23,6 +23,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import pypdf
 import pypdfium2
 from PIL import Image
 
@@ -116,49 +117,91 @@ def scanned(pdf: Path, seed: str, grade: str) -> bytes:
     return writer.save()
 
 
-def prepared(paper: Paper, home: Path, grade: str) -> str:
-    """Write the paper's file below ``home`` unless it is there, and say under which path."""
-    digest = hashlib.sha256(paper.html.read_bytes()).hexdigest()[:12]
-    pdf = home / "printed" / f"{paper.name}-{digest}.pdf"
-    pdf.parent.mkdir(parents=True, exist_ok=True)
-    if not pdf.exists():
-        print_pdf(paper.html, pdf)
-    path = home / (grade or "files") / f"{paper.name}-{digest}" / f"{paper.file_name}.pdf"
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """One file as it is handed in, and the papers in it, in their order."""
+
+    path: str
+    papers: tuple[Paper, ...]
+    pages: tuple[int, ...]
+    """How many each has."""
+
+
+def prepared(sent: Sequence[Paper], home: Path, grade: str) -> Sent:
+    """Write the file that holds these papers below ``home`` unless it is there."""
+    parts = []
+    for paper in sent:
+        digest = hashlib.sha256(paper.html.read_bytes()).hexdigest()[:12]
+        pdf = home / "printed" / f"{paper.name}-{digest}.pdf"
+        pdf.parent.mkdir(parents=True, exist_ok=True)
+        if not pdf.exists():
+            print_pdf(paper.html, pdf)
+        if grade:
+            copy = home / "captured" / grade / pdf.name
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            if not copy.exists():
+                copy.write_bytes(scanned(pdf, paper.name, grade))
+            pdf = copy
+        parts.append(pdf)
+    digest = hashlib.sha256(" ".join(part.name for part in parts).encode()).hexdigest()[:12]
+    folder = home / (grade or "files")
+    name = sent[0].file_name if len(sent) == 1 else "everything"
+    path = folder / f"{sent[0].name}-{digest}" / f"{name}.pdf"
+    writer = pypdf.PdfWriter()
+    pages = []
+    for part in parts:
+        reader = pypdf.PdfReader(part)
+        pages.append(len(reader.pages))
+        writer.append(reader)
     if not path.exists():
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(scanned(pdf, paper.name, grade) if grade else pdf.read_bytes())
-    return path.relative_to(home / (grade or "files")).as_posix()
+        writer.write(path)
+    return Sent(path.relative_to(folder).as_posix(), tuple(sent), tuple(pages))
 
 
-def measured(found: Sequence[Paper], home: Path, grade: str, jobs: int) -> Iterator[tuple[Paper, Score, list[str]]]:
-    """Every paper with its score and the fields made up on it."""
-    names = {prepared(paper, home, grade): paper for paper in found}
+def measured(
+    groups: Sequence[Sequence[Paper]], home: Path, grade: str, jobs: int
+) -> Iterator[tuple[Sent, Score, list[str]]]:
+    """Every file with its score and the fields made up on it."""
+    files_of = {sent.path: sent for sent in (prepared(group, home, grade) for group in groups)}
     options = Options(today=dt.date(2026, 12, 1), jobs=jobs, cache_home=home / "kept")
     cache = readings_cache(options)
     with gather(home / (grade or "files"), options.settings.limits) as intake:
-        files = sorted((file for file in intake.files if file.path in names), key=lambda file: file.path)
+        files = sorted((file for file in intake.files if file.path in files_of), key=lambda file: file.path)
         readings = read_all(files, options.settings, jobs=jobs, cache=cache)
         for file in files:
-            paper, reading = names[file.path], reading_of(file, readings)
+            sent, reading = files_of[file.path], reading_of(file, readings)
             documents = list(understand([(file.path, reading)]))
-            values = {name: {"value": value, "text": str(value)} for name, value in paper.truth.items()}
-            true = [TruePage(0, paper.kind, values)] * max(1, len(reading.pages))
+            true = [
+                TruePage(
+                    number, paper.kind, {name: {"value": said, "text": str(said)} for name, said in paper.truth.items()}
+                )
+                for number, (paper, pages) in enumerate(zip(sent.papers, sent.pages, strict=True))
+                for _ in range(pages)
+            ]
             made_up = [
                 f"{name} = {best.value} ({best.confidence})"
+                for paper in sent.papers
                 for name in paper.absent
                 for document in documents[:1]
+                if len(sent.papers) == 1
                 if (best := document.field(name).best) is not None and best.confidence >= 0.6
             ]
-            yield paper, score_file(file.path, true, documents), made_up
+            yield sent, score_file(file.path, true, documents), made_up
 
 
 def _share(part: int, whole: int) -> str:
     return f"{100 * part / whole:5.1f} %  {part}/{whole}" if whole else "    -"
 
 
-def _show(paper: Paper, score: Score, made_up: Sequence[str], asked: argparse.Namespace) -> None:
+def _show(sent: Sent, score: Score, made_up: Sequence[str], asked: argparse.Namespace) -> None:
     wrong_kind = [page for page in score.pages if page.answer != page.kind]
-    lines = [f"  page {page.page}: {page.answer} ({page.confidence})" for page in wrong_kind]
+    lines = [f"  page {page.page}, {page.kind}: {page.answer} ({page.confidence})" for page in wrong_kind]
+    lines += [
+        f"  a paper {'begins' if true else 'goes on'} after page {page}"
+        for _, page, true, said in score.boundaries
+        if true != said
+    ]
     lines += [f"  made up: {one}" for one in made_up]
     lines += [
         f"  {one.outcome:13} {one.name}: {one.truth!r} read {[(said, round(sure, 2)) for said, sure, _ in one.answers]}"
@@ -166,7 +209,8 @@ def _show(paper: Paper, score: Score, made_up: Sequence[str], asked: argparse.Na
         if one.outcome != "right" and (not asked.field or one.name in asked.field)
     ]
     if lines:
-        print(f"{paper.name} {paper.kind} ({paper.file_name})", *lines, sep="\n")
+        head = ", ".join(f"{paper.name} {paper.kind}" for paper in sent.papers)
+        print(f"{head} ({sent.path})", *lines, sep="\n")
 
 
 def main() -> int:
@@ -176,6 +220,7 @@ def main() -> int:
     parser.add_argument("--folder", type=Path, default=PAPERS)
     parser.add_argument("--scan", choices=("clean", "poor", "mixed"), default="")
     parser.add_argument("--only", nargs="*", default=[], help="beginnings of names")
+    parser.add_argument("--together", type=int, default=1, help="so many papers in one file, in any order")
     parser.add_argument("--misses", action="store_true", help="say what was read otherwise")
     parser.add_argument("--field", nargs="*", default=[], help="of the misses, these fields")
     parser.add_argument("--kinds", action="store_true", help="figures of every kind of paper")
@@ -185,12 +230,15 @@ def main() -> int:
     asked.home.mkdir(parents=True, exist_ok=True, mode=0o700)
     total, invented, by_kind = Score(), 0, Counter[tuple[str, bool]]()
     found = papers(asked.folder, asked.half, asked.only)
-    for paper, score, made_up in measured(found, asked.home, asked.scan, asked.jobs):
+    if asked.together > 1:
+        random.Random(asked.together).shuffle(found)
+    groups = [found[at : at + asked.together] for at in range(0, len(found), asked.together)]
+    for sent, score, made_up in measured(groups, asked.home, asked.scan, asked.jobs):
         total.add(score)
         invented += len(made_up)
-        by_kind.update((paper.kind, one.outcome == "right") for one in score.fields)
+        by_kind.update((one.kind, one.outcome == "right") for one in score.fields)
         if asked.misses:
-            _show(paper, score, made_up, asked)
+            _show(sent, score, made_up, asked)
     if asked.kinds:
         for kind in sorted({kind for kind, _ in by_kind}):
             print(f"  {kind:26} {_share(by_kind[kind, True], by_kind[kind, True] + by_kind[kind, False])}")
