@@ -36,6 +36,8 @@ NOT_COMPARED = ("unknown", "photo", "apostille", "translation", "fee-payment", "
 
 OF_A_CHILD = ("birth-certificate", "adoption-certificate")
 """Kinds that may be about the holder's child as well as about the holder."""
+IN_A_PASSPORT = ("schengen-visa",)
+"""Stuck into a passport, perhaps one that has expired since."""
 OF_TWO_PEOPLE = ("marriage-certificate", "divorce-decision")
 """Kinds about two people, of whom the first stands in ``holder_name`` and the second in ``spouse_name``."""
 
@@ -134,10 +136,18 @@ def same_passport_number(case: Case) -> Iterator[Outcome]:
     passport = case.circumstances.passport
     measure = texts(passport.field("document_number")) if passport else Field()
 
+    began = dates(passport.field("issue_date")) if passport else Field()
+
     def quoted(document: Document) -> Field[str]:
         if document.kind == "application-form":
             return texts(document.field("document_number"))
+        if document.kind in IN_A_PASSPORT and _surely_before(dates(document.field("expiry_date")), began):
+            # It stands in the passport of then.
+            return Field()
         return texts(document.field("passport_number"))
+
+    def of_another_passport(document: Document) -> bool:
+        return document.kind in IN_A_PASSPORT or _surely_before(dates(document.field("issue_date")), began)
 
     def equal(one: str, other: str) -> bool | None:
         a, b = (("".join(sign for sign in text.upper() if sign.isalnum())) for text in (one, other))
@@ -149,7 +159,14 @@ def same_passport_number(case: Case) -> Iterator[Outcome]:
         cut = len(shorter) == len(longer) - 1 and len(shorter) >= 6 and shorter in longer
         return None if near or cut else False
 
-    yield from _compare_all(case, "document_number", measure, quoted, equal)
+    yield from _compare_all(case, "document_number", measure, quoted, equal, innocent=of_another_passport)
+
+
+def _surely_before(one: Field[dt.date], other: Field[dt.date]) -> bool:
+    """Whether every day read lies before every day of the other."""
+    if not one.readings or not other.readings or one.readings[0].confidence < FLOOR:
+        return False
+    return max(one.values) < min(other.values)
 
 
 @dossier_check("identity.passport-expiry")
@@ -189,8 +206,12 @@ def _compare_all(
     read: Callable[[Document], Field[T]],
     same: Callable[[T, T], bool | None],
     exact: Callable[[T, T], bool | None] | None = None,
+    innocent: Callable[[Document], bool] | None = None,
 ) -> Iterator[Outcome]:
-    """One answer for each paper that differs or is unclear; one for all when every paper agrees."""
+    """One answer for each paper that differs or is unclear; one for all when every paper agrees.
+
+    ``innocent``: whether a paper may rightly say something else, so that a person has to look.
+    """
     exact = exact or same
     passport = case.circumstances.passport
     if passport is None:
@@ -215,13 +236,16 @@ def _compare_all(
             settled = settle_match(
                 (measure, field), lambda pair: same(pair[0], pair[1]), lambda pair: exact(pair[0], pair[1])
             )
+        excused = settled.status is Status.FAIL and innocent is not None and innocent(document)
+        if excused:
+            settled = review(Reason.UNSURE)
         answers.append(settled)
         if settled.status is Status.PASS:
             continue
         compatible = settled.reason is Reason.UNSURE and field.readings[0].confidence >= FLOOR
         yield case.outcome(
             settled,
-            variant="compatible" if compatible else None,
+            variant="earlier" if excused else "compatible" if compatible else None,
             about=about,
             field=field,
             document=document,
