@@ -40,7 +40,7 @@ NOT_A_NAME = word_set(
     "passes reisepasses dans sous sans dont cette naar deze zonder nach ohne durch "
     "gegen dieser diese these this upon phone age yes no oui non ja nein nome cognome nombre nombres apellido "
     "apellidos apelido soyadi imie nazwisko prenume vornamen familienname geburtsname patronymic patronyme patronym "
-    "otchestvo comercial commercial commerciale first middle toll"
+    "otchestvo comercial commercial commerciale first middle toll ihnen vous jullie usted ustedes"
 )
 """Words of forms and sentences at which a name ends, and with which none begins."""
 

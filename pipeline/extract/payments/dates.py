@@ -102,6 +102,9 @@ def payment_date(paper: Paper, certainty: float) -> Field[Scalar]:
     if len(steps) > 1 and done:
         # The steps of one transfer, each with its day: ordered and funded on one, sent on the next.
         return field_of([reading for date in done for reading in date.readings(0.93 * certainty)])
+    before = [date for date, step in steps if step == "before"]
+    if any(date.role == "payment" and date not in before for date in dates):
+        dates = [date for date in dates if date not in before]
     if any(date.role == "payment" and not _is_order(date) for date in dates):
         dates = [date for date in dates if not _is_order(date)]
     if paper.has(TODAY) or any(_THIS_DAY.search(page.folded.replace("\n", " ")) for page in paper.pages):

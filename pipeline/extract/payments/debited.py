@@ -1,15 +1,16 @@
-"""Who pays, where a screen names the holder over the account that was debited."""
+"""Who pays, where a screen names the holder over or behind the account that was debited, or a sentence does."""
 
 from __future__ import annotations
 
 from typing import Final
 
 from pipeline.extract.names.clean import clean_name
-from pipeline.extract.names.readings import name_readings
-from pipeline.extract.payments.sides import alone
+from pipeline.extract.names.readings import name_readings, narrow
+from pipeline.extract.names.sentences import name_behind
+from pipeline.extract.payments.sides import alone, labels_of
 from pipeline.extract.text.folding import fold
-from pipeline.extract.text.lines import Paper
-from pipeline.extract.text.wording import Wording, is_label
+from pipeline.extract.text.lines import Hit, Paper, Snippet
+from pipeline.extract.text.wording import Wording, at_label, is_label
 from pipeline.patterns import pattern_of
 from validators.facts import Reading
 
@@ -39,6 +40,51 @@ def over_account(paper: Paper) -> list[Reading[str]]:
     return []
 
 
+def owned(paper: Paper) -> list[Reading[str]]:
+    """The name behind the kind of an account, in one line at a label for the payer: "Girokonto · Jonas Petersen"."""
+    for page in paper.pages:
+        for side, hit in labels_of(page):
+            if side != "payer":
+                continue
+            for labelled in at_label(hit):
+                if (own := _behind_kind(labelled.value)) is not None:
+                    return list(name_readings(own, _BEHIND_KIND * labelled.weight))
+    return []
+
+
+def says_kind(hit: Hit) -> bool:
+    """Whether a label is answered by what an account is called, and by no name: "From / Current account"."""
+    return any(
+        _KIND.match(labelled.value.page.folded, labelled.value.start, labelled.value.end) for labelled in at_label(hit)
+    )
+
+
+def _behind_kind(value: Snippet) -> Snippet | None:
+    page = value.page
+    kind = _KIND.match(page.folded, value.start, value.end)
+    if kind is None:
+        return None
+    rest = Snippet(page, kind.end(), value.end).trimmed(" ()|/,;:.–—-")
+    cell = page.cell_at(value.start)
+    if not rest.raw and cell is not None and (beside := page.right_of(cell)) is not None:
+        rest = page.snippet(beside).trimmed(" ()|/,;:.–—-")  # A dot in the middle of a line leaves a wide gap.
+    name = clean_name(rest.raw)
+    alone_there = len(name.split()) > 1 and len(rest.raw) - len(name) <= len("Mademoiselle ")
+    return narrow(rest, name) if alone_there and not is_label(rest) else None
+
+
+_BEHIND_KIND: Final = 0.88
+_KIND: Final = pattern_of(
+    r"(?:(?:mijn|mon|my|mein|mi|minha|meu|mio|your|votre|uw|ihr|moje|benim)\s)?(?:[\w.'-]{1,20}\s){0,2}?"
+    r"(?:[a-z-]{0,24}(?:rekening|konto|account|acct)|compte|cuenta|conta|conto|rachunek|hesab\w?|hesap|contul?|livret)"
+    r"(?:\s(?:a vue|courante?|cheques?|(?:d'|de )?epargne|jeune|prive|particulier|corriente|corrente|nomina|"
+    r"(?:de )?ahorros?|poupanca|salario|(?:di )?risparmio|personal|premium|classic|plus|online|joint|osobist[ey]|"
+    r"vadesiz|mevduat|curent|[a-z]?\d{1,3}))?"
+    r"(?:\s[~*x.•#-]{0,8}\d{2,6})?(?![^\W_])"
+)
+"""What an account is called by its bank or its holder, at the beginning of a line."""
+
+
 def _is_person(text: str) -> bool:
     return len(text.split()) > 1 and clean_name(text) == text
 
@@ -50,3 +96,47 @@ _KIND_OF_ACCOUNT: Final = pattern_of(
     r"courant|epargne|corriente|corrente|ahorros?|bank|banque|card|carte|visa|mastercard)\b"
 )
 """What an account is called, in capitals perhaps, and nobody's name."""
+
+
+_AGENT: Final = pattern_of(
+    r"(?:^|[\n\t])[ ]?(?:[^\W\d_]+[ ]){1,3}(?:door|par|by|durch|von|por|przez|da)\s?[:\t]\s{0,3}"
+    r"|\b(?:transferred|remitted|sent|paid|ordered|made|deposited|effectuee?|ordonnee?|verse|versee|paye|overgeschreven|"
+    r"betaald|gestort|uberwiesen|transferida|pagada)\s(?:by|par|door|von|por)\s(?:(?:our|notre|onze|unser\w*) "
+    r"(?:customer|client|klant|kunde\w*),?\s)?"
+    r"|\b(?:by order(?: and for account)? of|on behalf of|sur ordre de|d'ordre(?: et pour (?:le )?compte)? de|"
+    r"in opdracht(?: en voor rekening)? van|im auftrag von|por orden de|"
+    r"par (?:le )?debit du compte de|by debit(?:ing)? (?:of |to )?the account of|zu lasten des kontos von|"
+    r"door debitering van de rekening van)\s"
+    r"(?:(?:our|notre|onze|unser\w*|nuestr[oa]|nosso) (?:customer|client|cliente?|klant|kunden?|valued customer),?\s)?"
+)
+"""Behind it stands who did it: "Gestort door :", "was transferred by"."""
+
+
+_DEBITED_OF: Final = pattern_of(
+    r"(?:\b(?:debit\w{0,9}|gedebiteerd\w{0,2}|belast\w{0,4}|charged|charging|addebitat\w|adeudad\w)\b[^.;]{0,48}?"
+    r"\b(?:account|a/c|acct|compte|rekening|konto|cuenta|conta|conto)\b|\b(?:zulasten|zu lasten|ten laste|te lasten)\b"
+    r"[^.;]{0,24}?\b(?:konto\w?|rekening)\b)"
+    r"[^.;]{0,48}?\s(?:of|de|du|van|von|des|del?|di|held by|in the name of|au nom de|op naam van|lautend auf|"
+    r"belonging to|a nombre de|em nome de|intestato a)\s"
+    r"(?:(?:our|the|notre|onze|unser\w{0,2}|nuestr[oa]|nosso|nostro) )?"
+    r"(?:(?:valued )?(?:customer|client|cliente?|klant|kunden?|kundin)\b,?\s)?"
+)
+"""Whose account a sentence says was debited: "we have debited account BE55 … of our customer X"."""
+
+
+def by_agent(paper: Paper) -> list[Reading[str]]:
+    """Whom a letter or a counter's receipt names as the one who did it, or whose account was debited."""
+    found: list[Reading[str]] = []
+    for page in paper.pages:
+        for match in _DEBITED_OF.finditer(page.folded):
+            if page.text[match.end() : match.end() + 1].isupper():
+                found += name_behind(page, match.end(), _IN_SENTENCE)
+        for match in _AGENT.finditer(page.folded):
+            addressed = _ADDRESSED.match(page.text, match.end())
+            found += name_behind(page, addressed.end() if addressed else match.end(), _IN_SENTENCE)
+    return found[:1]
+
+
+_ADDRESSED: Final = pattern_of(r"(?:Ato|W/ro|Weizero|Alhaji|Hajia|U|Daw|Haj|Hadj)\s+")
+"""How people are addressed where these papers come from, before the name."""
+_IN_SENTENCE: Final = 0.86

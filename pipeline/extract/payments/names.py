@@ -10,9 +10,8 @@ from pipeline.extract.money.amounts import find_amounts
 from pipeline.extract.money.iban import find_bics, find_ibans
 from pipeline.extract.names.clean import clean_name, clean_organisation
 from pipeline.extract.names.readings import name_readings, names_at, names_at_hit, narrow
-from pipeline.extract.names.sentences import name_behind
 from pipeline.extract.payments.dates import in_sentence
-from pipeline.extract.payments.debited import over_account
+from pipeline.extract.payments.debited import by_agent, over_account, owned, says_kind
 from pipeline.extract.payments.sections import PART_NAME, named_parts, row_values
 from pipeline.extract.payments.sides import AUTHORITY, alone, holders, side_of
 from pipeline.extract.payments.words import (
@@ -52,9 +51,9 @@ def payer(paper: Paper) -> Field[str]:
     parts = [reading for hit in named_parts(paper, "payer") for reading in names_at_hit(hit, plausibility=0.9)]
     if parts:
         return field_of(parts)
-    found = names_at(paper, PAYER_NAME, plausibility=0.9, but=payees)
+    found = names_at(paper, PAYER_NAME, plausibility=0.9, but=payees) or owned(paper)
     if not found:
-        short = [hit for hit in paper.find(SHORT_PAYER) if alone(hit.page, hit)]
+        short = [hit for hit in paper.find(SHORT_PAYER) if alone(hit.page, hit) and not says_kind(hit)]
         found = [reading for hit in short[:1] for reading in names_at_hit(hit, plausibility=0.9)]
         named = [hit for hit in paper.find(PAYER_NAME) if (hit.page, hit.start) not in payees]
         found = found or [reading for hit in (*short[:1], *named[:1]) for reading in _behind_account(hit)]
@@ -64,7 +63,7 @@ def payer(paper: Paper) -> Field[str]:
         found = [
             *found,
             *(
-                _by_agent(paper)
+                by_agent(paper)
                 or [reading for place in _beside_accounts(paper) for reading in name_readings(place, _UNDER_ACCOUNT)]
                 or over_account(paper)
                 or names_at(paper, _CUSTOMER, plausibility=0.8)[:1]
@@ -105,48 +104,6 @@ def _at_part(hit: Hit) -> Sequence[Reading[str]]:
         return ()
     value = Snippet(hit.page, part.end(), below.end).trimmed()
     return name_readings(value, 0.86) if len(clean_name(value.raw).split()) > 1 else ()
-
-
-_AGENT: Final = pattern_of(
-    r"(?:^|[\n\t])[ ]?(?:[^\W\d_]+[ ]){1,3}(?:door|par|by|durch|von|por|przez|da)\s?[:\t]\s{0,3}"
-    r"|\b(?:transferred|remitted|sent|paid|ordered|made|deposited|effectuee?|ordonnee?|verse|versee|paye|overgeschreven|"
-    r"betaald|gestort|uberwiesen|transferida|pagada)\s(?:by|par|door|von|por)\s(?:(?:our|notre|onze|unser\w*) "
-    r"(?:customer|client|klant|kunde\w*),?\s)?"
-    r"|\b(?:by order(?: and for account)? of|on behalf of|sur ordre de|d'ordre(?: et pour (?:le )?compte)? de|"
-    r"in opdracht(?: en voor rekening)? van|im auftrag von|por orden de|"
-    r"par (?:le )?debit du compte de|by debit(?:ing)? (?:of |to )?the account of|zu lasten des kontos von|"
-    r"door debitering van de rekening van)\s"
-    r"(?:(?:our|notre|onze|unser\w*|nuestr[oa]|nosso) (?:customer|client|cliente?|klant|kunden?|valued customer),?\s)?"
-)
-"""Behind it stands who did it: "Gestort door :", "was transferred by"."""
-
-
-_DEBITED_OF: Final = pattern_of(
-    r"(?:\b(?:debit\w{0,9}|gedebiteerd\w{0,2}|belast\w{0,4}|charged|charging|addebitat\w|adeudad\w)\b[^.;]{0,48}?"
-    r"\b(?:account|a/c|acct|compte|rekening|konto|cuenta|conta|conto)\b|\b(?:zulasten|zu lasten|ten laste|te lasten)\b"
-    r"[^.;]{0,24}?\b(?:konto\w?|rekening)\b)"
-    r"[^.;]{0,48}?\s(?:of|de|du|van|von|des|del?|di|held by|in the name of|au nom de|op naam van|lautend auf|"
-    r"belonging to|a nombre de|em nome de|intestato a)\s"
-    r"(?:(?:our|the|notre|onze|unser\w{0,2}|nuestr[oa]|nosso|nostro) )?"
-    r"(?:(?:valued )?(?:customer|client|cliente?|klant|kunden?|kundin)\b,?\s)?"
-)
-"""Whose account a sentence says was debited: "we have debited account BE55 … of our customer X"."""
-
-
-def _by_agent(paper: Paper) -> list[Reading[str]]:
-    found: list[Reading[str]] = []
-    for page in paper.pages:
-        for match in _DEBITED_OF.finditer(page.folded):
-            if page.text[match.end() : match.end() + 1].isupper():
-                found += name_behind(page, match.end(), _IN_SENTENCE)
-        for match in _AGENT.finditer(page.folded):
-            addressed = _ADDRESSED.match(page.text, match.end())
-            found += name_behind(page, addressed.end() if addressed else match.end(), _IN_SENTENCE)
-    return found[:1]
-
-
-_ADDRESSED: Final = pattern_of(r"(?:Ato|W/ro|Weizero|Alhaji|Hajia|U|Daw|Haj|Hadj)\s+")
-"""How people are addressed where these papers come from, before the name."""
 
 
 def _beside_accounts(paper: Paper) -> Iterator[Snippet]:
@@ -298,8 +255,9 @@ def _told(paper: Paper) -> list[Reading[str]]:
     found: list[Reading[str]] = []
     for page in paper.pages:
         for match in _TOLD.finditer(page.folded):
-            if not page.text[match.end() : match.end() + 1].isupper():
-                continue
+            between_lines = match.group()[:1] == "\n" and match.group()[-1:] == "\n"
+            if between_lines or not page.text[match.end() : match.end() + 1].isupper():
+                continue  # "Van", alone in its line, is the label of what stands below.
             near = max(0, match.start() - _NEAR)
             accounts = find_ibans(page.text[near : match.start()])
             behind_account = bool(accounts) and side_of(page, near + accounts[-1].start).side != "payer"
@@ -395,7 +353,8 @@ _ALIGNED: Final = 0.02
 _OTHER_THAN_NAME: Final = pattern_of(
     r"\b(?:iban|bic|swift|bank|banque|banca|banco|banka|bankasi|account|compte|rekening\w*|konto\w*|kontonummer|no(?=[.:°]|\s*$|\s\d)|nr|"
     r"number|valut\w*|value|valeur|date|datum|data|message|messaggio|mensaje|mensagem|informat\w*|informac\w*|descri\w*|"
-    r"mededeling|communication|mitteilung|memo|motif|aciklama\w*|address|adres\w*|anschrift|nickname|alias|country|pays)\b"
+    r"mededeling|comm?unica\w*|mitteilung|nachricht|bericht|boodschap|verwendungs\w*|referen\w*|memo|motif|motivo|causale|"
+    r"concepto|aciklama\w*|address|adres\w*|anschrift|nickname|alias|country|pays)\b"
 )
 
 

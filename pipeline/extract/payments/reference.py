@@ -37,7 +37,7 @@ def reference(paper: Paper) -> Field[str]:
         return field_of(found)
     labelled_ones: list[Snippet] = []
     for wording, weight in ((REFERENCE, 0.97), (WEAK_REFERENCE, 0.8)):
-        for hit in paper.find(wording):
+        for hit in map(_with_party, paper.find(wording)):
             for labelled in at_label(hit):
                 snippet = _over_blanks(_with_rest(_whole_reference(labelled.value)), hit)
                 if len(snippet.raw) < 3 or find_ibans(snippet.raw):
@@ -94,6 +94,21 @@ def reference(paper: Paper) -> Field[str]:
                     cut = _is_cut_off(line) or bool(_CUT_LAW.search(line.raw))
                     found += text_readings(line, 0.8 if whole and not cut else 0.5)
     return field_of(_well_formed(_naming(found)), keep=0.75)
+
+
+_TO_WHOM = pattern_of(
+    r"\s(?:to|for|an|fur|aan|voor|a|au|pour|al|alla|par[ae]|do|dla|pentru|catre)\s"
+    r"(?:(?:the|den|die|das|de|het|le|la|los?|el|il|o|um)\s)?"
+    r"(?:payee|beneficiary|recipient|receiver|creditor|empfanger\w{0,2}|zahlungsempfanger\w?|begunstigte\w?|glaubiger|"
+    r"ontvanger|beneficiaire|destinataire|creancier|benef[ií]ciario|destinatario|favorecido|recebedor|odbiorcy|beneficiar\w?|"
+    r"alici\w{0,3})(?![^\W_])"
+)
+
+
+def _with_party(hit: Hit) -> Hit:
+    """A label with whom the message is for: "Message to payee", "Nachricht an Empfänger"."""
+    to_whom = _TO_WHOM.match(hit.page.folded, hit.end)
+    return hit if to_whom is None or "\t" in to_whom.group() else replace(hit, end=to_whom.end())
 
 
 def _said_whole(hit: Hit, value: Snippet) -> bool:

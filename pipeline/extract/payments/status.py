@@ -63,7 +63,9 @@ def executed_or_pending(paper: Paper) -> Field[bool]:
             said = [Snippet(hit.page, hit.start, hit.end) for hit in paper.find(wording)]
             if said:
                 return statement(value, said, 0.9)
-    pending = [Snippet(hit.page, hit.start, hit.end) for hit in paper.find(PENDING) if not _ruled_out(hit)]
+    waiting = [hit for hit in paper.find(PENDING) if not _ruled_out(hit)]
+    taken_in = [hit for hit in waiting if _on_a_day(hit)]
+    pending = [Snippet(hit.page, hit.start, hit.end) for hit in waiting if hit not in taken_in]
     done = [
         Snippet(hit.page, hit.start, hit.end)
         for hit in paper.find(EXECUTED)
@@ -97,10 +99,32 @@ def executed_or_pending(paper: Paper) -> Field[bool]:
         ]
         if told:
             return statement(True, told, _SURE)
+    if taken_in:
+        return statement(False, [Snippet(hit.page, hit.start, hit.end) for hit in taken_in], _SURE)
     ordered = [
         Snippet(page, match.start(), match.end()) for page in paper.pages for match in _ORDER.finditer(page.folded)
     ]
     return statement(False, ordered[:1], _BY_ITS_TITLE)
+
+
+_TAKEN_IN: Final = pattern_of(
+    r"(?:order re|ordre (?:enregistre|recu)|opdracht (?:geregistreerd|ontvangen)|"
+    r"auftrag (?:erfasst|erhalten|angenommen))"
+)
+_DAY_FOLLOWS: Final = pattern_of(
+    r"[^\W\d]{0,3}[\s:.]{0,4}(?:(?:on|le|op|am|el|em|il)\s)?(?:[a-z]{2,10}\.?,?\s)?\d{1,4}(?:[./-]|\s[a-z]{3})"
+)
+
+
+def _on_a_day(hit: Hit) -> bool:
+    """Whether an order's coming in stands with its day: the first step of what may have been carried out since."""
+    if _TAKEN_IN.match(fold(hit.phrase)) is None:
+        return False
+    page, cell = hit.page, hit.page.cell_at(hit.start)
+    if _DAY_FOLLOWS.match(page.folded, hit.end, page.line_bounds(hit.end)[1]):
+        return True
+    places = (page.right_of(cell), page.below(cell, 1.6)) if cell is not None else ()
+    return any(place is not None and _DAY_FOLLOWS.match(page.folded, place.start, place.end) for place in places)
 
 
 _NO_MORE: Final = pattern_of(

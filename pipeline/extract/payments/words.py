@@ -65,6 +65,17 @@ SHORT_PAYER = Wording("from|de|van|von|par|door|debit|ordre de", label=True)
 UNASKED = Wording(
     "you sent|you send|sent|sent from|paid out on|transfer number|membership number|remitted",
     "bank|banque|name of bank|nom de la banque|naam bank|beneficiary bank|intermediary bank",
+    "frequency|payment type|type of payment|type of transfer|transfer type|order number|payment method|category|"
+    "available balance|available balance today|frequence|type de virement|type d'operation|type de paiement|"
+    "numero d'ordre|categorie|solde apres operation|frequentie|type overschrijving|soort overschrijving|"
+    "soort betaling|saldo na verrichting|bankreferentie|ordernummer|haufigkeit|ausfuhrungsart|auftragsart|"
+    "auftragsnummer|kategorie|saldo nach buchung",
+    "fecha de operacion|fecha operacion|fecha valor|fecha de valor|fecha de ejecucion|fecha de envio|"
+    "tipo de operacion|tipo de transferencia|periodicidad|categoria|saldo disponible|data da operacao|"
+    "data da transferencia|data valor|data de execucao|data do pagamento|tipo de transferencia|data operazione|"
+    "data valuta|data di esecuzione|data esecuzione|data contabile|tipo di bonifico|data operacji|data ksiegowania|"
+    "data waluty|data realizacji|rodzaj operacji|islem tarihi|valor tarihi|islem turu|data tranzactiei|"
+    "data executiei|tipul operatiunii|tanggal transaksi|jenis transaksi|ngay giao dich",
     label=True,
 )
 """Asked by nobody: known so that such a label is never taken for a value."""

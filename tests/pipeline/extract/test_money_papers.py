@@ -16,7 +16,7 @@ from validators.facts import Field
 
 PAPERS: list[dict[str, Any]] = [
     paper
-    for name in ("money_papers.yaml", "payments_and_means.yaml")
+    for name in ("money_papers.yaml", "payments_and_means.yaml", "receipt_screens.yaml")
     for paper in yaml.safe_load(Path(__file__).with_name(name).read_text())
 ]
 
