@@ -40,6 +40,10 @@ def birth_of_holder(paper: Paper, holder: Field[str]) -> Field[dt.date] | None:
         if own and len({date.latest for date in own}) == 1:
             return field_of([reading for date in own for reading in date.readings(_SURE)])
         kept = [date for date in kept if not _of_another(date, name) and not _of_a_relative(date, name)]
+        kept, others = [date for date in kept if not _of_somebody_named(date, name)], kept
+        if not kept and others:
+            # Nobody but others is said to be born on a day: none of them is the holder's for certain.
+            return field_of([reading for date in others for reading in date.readings(_OF_OTHERS)])
         named = [date for date in kept if _is_behind(date, name)]
         if len({date.latest for date in kept}) > 1 and len({date.latest for date in named}) == 1:
             return field_of([reading for date in named for reading in date.readings(_SURE)])
@@ -70,6 +74,32 @@ def _is_behind(date: RoledDate, name: frozenset[str]) -> bool:
 
 
 _RIGHT_BEFORE: Final = 60
+
+
+def _of_somebody_named(date: RoledDate, name: frozenset[str]) -> bool:
+    """Whether somebody with a title, and with no word of the holder's name, stands right before a birth."""
+    if date.label is None:
+        return False
+    page, end = date.spot.snippet.page, min(date.label.start, date.spot.snippet.start)
+    begin = max(0, end - _TITLE_BEFORE)
+    titled = list(_TITLED.finditer(page.folded, begin, end))
+    if not titled:
+        return False
+    between = page.text[titled[-1].end() : end].strip(" ,(\n")
+    called = words_of(between)
+    return 1 < len(called) <= _LONGEST_NAME and not called & name and _ONLY_A_NAME.fullmatch(between) is not None
+
+
+_OF_OTHERS: Final = 0.5
+_TITLE_BEFORE: Final = 90
+_LONGEST_NAME: Final = 6
+_TITLED: Final = pattern_of(
+    r"(?<![\w.])(?:mrs?|ms|miss|mme|mlle|m|monsieur|madame|mademoiselle|heer|dhr|mevrouw|mevr|mw|herrn?|frau|senora?|"
+    r"sra?|signora?|sig|senhora?|don|dona|pan[ia]?|domnul|doamna|epou(?:x|se)|echtgeno(?:ot|te)|ehe(?:frau|mann))\b\.?\s"
+)
+_ONLY_A_NAME: Final = pattern_of(
+    r"(?:(?:[^\W\d_a-zß-öø-ÿ][\w'’-]{0,30}\.?|van|de|der|den|von|da|di|do|el|al|la|le|du|ten|ter|bin|ben|y|e)[\s,]{0,3}){2,8}"
+)
 
 
 def _row_of(date: RoledDate) -> tuple[int, int]:

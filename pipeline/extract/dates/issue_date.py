@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 
 from pipeline.extract.dates.judgments import order_given, tells_the_marriage, told_judgment
 from pipeline.extract.dates.labels import Role
+from pipeline.extract.dates.opening import opens_the_act
 from pipeline.extract.dates.roled import RoledDate, letters
 from pipeline.extract.dates.roles import roled_dates
 from pipeline.extract.dates.unread import unread_day
@@ -52,7 +53,8 @@ def issue_date(paper: Paper) -> Field[dt.date]:
         plausible.get(date.role, 0.0) <= plausible["told"] for date in candidates
     )
     scored = []
-    announced = [date.latest for date in candidates if plausible.get(date.role, 0.0) >= 0.85]
+    opening = {id(date) for date in candidates if paper.kind not in _OF_EVENTS and opens_the_act(date)}
+    announced = [date.latest for date in candidates if plausible.get(date.role, 0.0) >= 0.85 or id(date) in opening]
     for date in candidates:
         score = plausible.get(date.role, 0.0)
         if date.role == "none" or (date.role == "told" and nothing_better):
@@ -69,6 +71,8 @@ def issue_date(paper: Paper) -> Field[dt.date]:
             score *= 0.3
         if id(date) in copied:
             score = plausible["issue"]
+        if id(date) in opening:
+            score = max(score, plausible["place-date"])
         if paper.kind == "apostille" and date.role in ("none", "legalised") and _is_sixth_item(date):
             score = _SIXTH_ITEM
         if paper.kind != "apostille" and _on_a_sticker(date):
@@ -206,6 +210,10 @@ def _certifies_a_copy(date: RoledDate) -> bool:
 _COPIED = frozenset(
     ("birth-certificate", "marriage-certificate", "death-certificate", "divorce-decision", "adoption-certificate")
 )
+
+
+_OF_EVENTS = _COPIED | {"translation", "apostille"}
+"""Kinds whose acts open with the day of what they record, or that speak of another paper."""
 
 
 def _of_a_copy(

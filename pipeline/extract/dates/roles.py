@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.extract.dates.announced import JOINS, NOTHING_BEFORE, by_wording, is_said_twice
+from pipeline.extract.dates.born_there import born_there
 from pipeline.extract.dates.cited import is_enclosed, is_of_a_treaty, of_a_cited_deed, rests_on
 from pipeline.extract.dates.clauses import clause, in_running_text, sensed, without_weekday
 from pipeline.extract.dates.correspondence import is_correspondence, is_handed_over
@@ -79,6 +80,10 @@ def _told(spot: DateSpot, spots: Sequence[DateSpot]) -> RoledDate:
     page, start = spot.snippet.page, spot.snippet.start
     if known.role in ("date", "none", "from") and _goes_on_from_a_birth(page, start):
         return RoledDate(spot, "birth", known.label, guessed=True)
+    if known.role in ("date", "none", "from", "place-date"):
+        born = born_there(page, start, placed=known.role == "place-date")
+        if born is not None:
+            return RoledDate(spot, "birth", born)
     if known.label is not None and known.role in ("issue", "until", "from") and _of_other_paper(known.label):
         return RoledDate(spot, "other", known.label)
     if known.label is not None and known.role == "issue" and rests_on(page, known.label.start):

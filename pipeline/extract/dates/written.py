@@ -138,7 +138,9 @@ def _around(
         )
     if day is not None and (other := _BUDDHIST.match(folded, words[last].end)) is not None:
         return RawDate(words[day_at].start, other.end(), (), "other-calendar")
-    if day is not None and (headed := _year_before(words, day_at)) is not None:
+    followed = last + 1 < len(words) and words[last + 1].key in MONTHS and _near(words[last], words[last + 1])
+    # "L'an deux mille vingt-quatre, le dix-sept avril": "sept" is a figure there and no month.
+    if day is not None and not followed and (headed := _year_before(words, day_at)) is not None:
         first, year = headed
         return _first(_dated(words[first].start, words[last].end, months, day, year, sure * 0.97, "words"))
     if last == position and position + 1 < len(words) and _near(words[position], words[position + 1]):
@@ -312,7 +314,9 @@ _NO_YEAR_BEHIND = pattern_of(r"[:h%]|,? (?:19|20)\d\d")
 """What makes two figures an hour, a share, or the day before a whole year: "September 18, 2026"."""
 _BEFORE_SHORT_YEAR = 3
 """Signs between a month and a year of two figures: a blank, a full stop, an apostrophe."""
-_BEFORE_DAY = frozenset(("le", "op", "am", "on", "the", "den", "el", "il"))
+_BEFORE_DAY = frozenset(
+    ("le", "op", "am", "on", "the", "den", "de", "el", "il", "dia", "giorno", "jour", "addi", "aos", "a", "ce", "dem")
+)
 _IN_THE_YEAR = frozenset(("an", "jaar", "jahr", "jahre", "year", "ano", "anno"))
 
 
@@ -328,7 +332,10 @@ def _year_before(words: Sequence[_Word], position: int) -> tuple[int, int] | Non
             break
         joined = words[first].key + joined
         year = spelled.get(joined) or (int(joined) if re.fullmatch(r"(?:19|20)\d\d", joined) else None)
-        if year is not None and first and words[first - 1].key in _IN_THE_YEAR:
+        before = first - 1
+        while before > 0 and words[before].key in ("de", "del", "of") and _near(words[before], words[first]):
+            before -= 1
+        if year is not None and before >= 0 and words[before].key in _IN_THE_YEAR:
             return first, year
     return None
 

@@ -1,0 +1,45 @@
+"""A birth whose place stands between its word and its day, also over the end of a line: "née à Bata / (Guinée) le …"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from pipeline.extract.text.lines import Hit, PageText
+from pipeline.patterns import pattern_of
+
+_REACH: Final = 130
+"""Signs from the word for a birth to its day: a town, its region, its state, a line broken between them."""
+_BORN: Final = (
+    r"(?i:\b(?:née?|né\(e\)|ne\(e\)|geboren|geb\.?|born|nacid[oa]|nascid[oa]|nat[oa]|n[ăa]scut[ăa]?|urodzon[ya]|ur\.))"
+)
+_AT: Final = r"(?i:à|au|aux|en|te|in|im|at|zu|ad|a|em|no|na|w|we|la)"
+_SMALL: Final = (
+    r"(?:aan|am|an|and|aux?|bei|d[aeiou]s?|del|den|der|die|el|et|in|l[aeo]s?|op|près|près\sde|near|sous|sur|the|ten|"
+    r"van|y|zum?)"
+)
+_THERE: Final = pattern_of(
+    rf"({_BORN}\s{{1,2}}{_AT})\s{{1,2}}"
+    rf"(?:(?:\([^\W\d_][^()\d;:]{{2,40}}\)|[^\W\d_a-zß-öø-ÿ](?:[\w'’-]{{0,30}}|\w{{0,2}}\.)|{_SMALL})"
+    r"[,/]{0,2}[\s/-]{1,3}){1,9}"
+    r"(?:(?i:en date du|the|le|op|den|am|on|el(?: d[ií]a)?|il(?: giorno)?|em|a|aos|dnia|la data de|la|,)\s{1,2})?$"
+)
+"""Nothing but a place lies between: words with a capital, what joins them, brackets and commas."""
+
+
+def born_there(page: PageText, start: int, *, placed: bool) -> Hit | None:
+    """The words "born in" before a day where nothing but the place stands between the two.
+
+    Args:
+        page: where the day stands.
+        start: its first sign.
+        placed: whether a place right before it makes it look like the day at the foot of a paper. Then the line
+            above has to go on: "Née à Liège / Huy, le 3 mai 2026" may be two things.
+    """
+    before = max(0, start - _REACH)
+    match = _THERE.search(page.text[before:start])
+    if match is None:
+        return None
+    upper, broken, _ = match.group().rpartition("\n")
+    if placed and broken and upper.rstrip()[-1:] not in (",", "(", "-", "/"):
+        return None
+    return Hit(page, before + match.start(1), before + match.end(1), match.group(1))
