@@ -193,9 +193,20 @@ def holder_name(paper: Paper) -> Field[str]:
     field = agreeing(found)
     if field.best is None or field.best.confidence < WEAK:
         field = agreeing([*field.readings, *(person_meant(paper) or names_who_signs(paper))])
+    if paper.kind in _UNDER_ONES_NAME:
+        field = _as_signed(paper, field)
     if len(field.values) > 1 and paper.kind not in _ABOUT_RELATIVES:
         field = without(paper, field, SPOUSE_BEFORE)
     return without(paper, field, TRANSLATES_BEFORE, TRANSLATES) if len(field.values) > 1 else field
+
+
+def _as_signed(paper: Paper, field: Field[str]) -> Field[str]:
+    """The whole name over which one signs, where the letter says only half of it: "my name is Ana, I am 22"."""
+    signed = names_who_signs(paper)
+    if field.best is None or not signed:
+        return field
+    said, whole = words_of(field.best.value), words_of(signed[0].value)
+    return field_of(signed) if said < whole else field
 
 
 _FOLDED_FOR_THE_POST = word_set("payslip")

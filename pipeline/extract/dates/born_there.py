@@ -1,4 +1,4 @@
-"""A birth whose place stands between its word and its day, also over the end of a line: "née à Bata / (Guinée) le …"."""
+"""A birth whose place stands between its word and its day, also over a line: "née à Bata / (Guinée) le …"."""
 
 from __future__ import annotations
 

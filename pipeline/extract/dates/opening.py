@@ -14,7 +14,8 @@ _YEAR: Final = pattern_of(
 """What stands before the year that an act begins with."""
 _TODAY: Final = pattern_of(
     r"(?:^|[\n\t]|[.;:]\s)\W{0,4}(?:op )?(?:heden|vandaag|today|on this day|this day|this|on the|heute|"
-    r"am heutigen tage?|aujourd'hui|ce jour(?:d'hui)?|en el dia de hoy|hoy|oggi|il giorno|hoje|astazi|op|am|on|le|el|il|dnia)"
+    r"am heutigen tage?|aujourd'hui|ce jour(?:d'hui)?|en el dia de hoy|hoy|oggi|il giorno|hoje|astazi|op|"
+    r"am|on|le|el|il|dnia)"
     r"[\s,]{1,3}(?:(?:the|de|den|dem|le|el|il|dia|op)\s)?$"
 )
 """What may begin the sentence of those who appear: "Op heden, …, verscheen voor mij"."""

@@ -365,4 +365,15 @@ def clean_organisation(text: str) -> str:
     text = re.split(r"[\t\n]|  |\b(?:IBAN|BIC|Tel|Tél|Fax|CIF|NIF|RUC|SIRET|ONSS|RSZ|KBO|BCE|HRB)\b", text[:120])[
         0
     ].strip(" ,.;:-_*|")
+    if _WRITTEN_BY_HAND.search(fold(text)):
+        return ""
     return text if sum(character.isalpha() for character in text) >= 2 else ""
+
+
+_WRITTEN_BY_HAND = pattern_of(
+    r"\b(?:lu et approuve|bon pour accord|pour accord|gelezen en goedgekeurd|voor akkoord|voor goedkeuring|"
+    r"gelesen und (?:genehmigt|fur richtig befunden|akzeptiert)|read and (?:approved|agreed|accepted)|"
+    r"letto e (?:approvato|sottoscritto)|letto,? (?:confermato|approvato)|leido y (?:conforme|aprobado)|"
+    r"lido e (?:aprovado|conforme)|przeczytane i zatwierdzone)\b"
+)
+"""What each party writes over its signature, at the words "for the employer"."""

@@ -33,7 +33,8 @@ _FORM_FIRST: Final = pattern_of(
 )
 """The legal form before the name, as deeds and contracts have it: "la SRL CLINIQUE DU PARC"."""
 _LEAD: Final = pattern_of(
-    r"^(?:(?:(?:Entre|ENTRE|Between|BETWEEN|Tussen|TUSSEN|Zwischen|ZWISCHEN)\s(?=\S{1,40}\s\S{1,40}\s\S))|"
+    r"^(?:(?:(?:Entre|ENTRE|Between|BETWEEN|Tussen|TUSSEN|Zwischen|ZWISCHEN)\s"
+    r"(?:(?:der|die|das|dem|the|la|le|de|het)\s)?(?=\S{1,40}\s\S{1,40}\s\S))|"
     r"(?:(?:BIC|SWIFT)\s[A-Z0-9]{8,11}\s)|(?:M/s\.?|Messrs\.?|Naam|Name|Nom|Company|Employer|Employeur|Werkgever|Arbeitgeber)"
     r"[\s:]+)+"
 )

@@ -75,7 +75,9 @@ _SUM = pattern_of(r"[-–+ ]{0,3}[\d., ']{1,14}[.,]\d{2}(?: ?[^\W\d_]{1,3}|€)?
 def employer(paper: Paper) -> Field[str]:
     """The employer: at its label, or the first line of the letterhead that carries a legal form."""
     contracting = party(paper, EMPLOYER_PARTY, organisation=True)
-    if contracting.readings and not of_initials(contracting):
+    if contracting.best is not None and (
+        LEGAL_FORM.search(contracting.best.value) or not of_initials(contracting)
+    ):  # "S.A." is no initial of a person.
         return contracting
     named = text_at(paper, EMPLOYER, 0.92, clean=_company_name, skip=_item_of_pay)
     if named.best is not None and named.best.confidence < _IN_A_SENTENCE and not LEGAL_FORM.search(named.best.value):

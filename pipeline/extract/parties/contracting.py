@@ -81,6 +81,11 @@ _KIND_OF_PARTY: Final = pattern_of(
     r"(?:company|firm|societe(?: anonyme| a responsabilite limitee)?|entreprise|vennootschap|onderneming|firma|"
     r"gesellschaft)\s+(?=\S)"
 )
+_BEFORE_LEGAL_FORM: Final = pattern_of(
+    r"(?:the|la|le|de|die|het|l')\s?(?=(?:s\.?a\.?(?:r\.?l\.?)?|s\.?r\.?l\.?|s\.?p\.?r\.?l\.?|s\.?a\.?s\.?|s\.?c\.?r?\.?l?\.?|"
+    r"a\.?s\.?b\.?l\.?|n\.?v\.?|b\.?v\.?(?:b\.?a\.?)?|c\.?v\.?(?:b\.?a\.?)?|v\.?z\.?w\.?|gmbh|ag|ug|kg)\s\S)"
+)
+"""The article before a name that begins with its legal form: "La S.A. TANNERIES DU LAC"."""
 
 
 def party(paper: Paper, role: str, *, organisation: bool = False) -> Field[str]:
@@ -162,7 +167,7 @@ def _clause(page: PageText, end: int, *, organisation: bool) -> Snippet | None:
         start = opener.end()
         side = _SIDE.match(page.folded, start, end)
         start = side.end() if side else start
-        kind = _KIND_OF_PARTY.match(page.folded, start, end)
+        kind = _KIND_OF_PARTY.match(page.folded, start, end) or _BEFORE_LEGAL_FORM.match(page.folded, start, end)
         if kind:
             start = kind.end()
         stop = _END.search(page.folded, start, end) if organisation else _end_of_name(page, start, end)

@@ -87,7 +87,66 @@ def _institution_name(text: str) -> str:
 
 _IN_A_SENTENCE = pattern_of(
     r"(?:(?<![\w'’-])|(?<=\b[ldLD]['’]))[^\W\d_a-zß-öø-ÿ][\w'’-]{1,30}"
-    r"(?:[ \n](?:[^\W\d_a-zß-öø-ÿ][\w'’-]{1,30}|(?:of|for|de|du|des|la|voor|van|der|für|am|in)(?=[ \n]))){1,6}"
+    r"(?:[ \n](?:[^\W\d_a-zß-öø-ÿ][\w'’-]{1,30}|"
+    r"(?:of|for|de|du|des|la|voor|van|der|für|am|in|libre|catholique|technique|polytechnique|nationale)(?=[ \n]))){1,6}"
+)
+
+
+def _is_told(text: str) -> bool:
+    """Whether a short line is a sentence and no name: "I graduated from Kumasi Technical University in 2024"."""
+    small = [word for word in _SMALL_ONE.findall(text) if word not in _OF_NAMES]
+    return len(small) >= _SMALL_WORDS_OF_SENTENCE or _IN_PERSON.match(fold(text)) is not None
+
+
+_SMALL_ONE = pattern_of(r"(?<![\w'’-])[^\W\d_A-ZÀ-Þ]{3,20}(?![\w-])")
+_OF_NAMES = word_set("for des der die das von van voor für della delle degli pour sur les the and und aan het den")
+_SMALL_WORDS_OF_SENTENCE = 3
+_IN_PERSON = pattern_of(
+    r"(?:i|my|we|our|je|j'\w{1,12}|mon|ma|nous|notre|ik|mijn|wij|onze|nu|ich|meine?|wir|yo|mi|eu|io|mio)\s"
+)
+
+
+def _left_behind(place: Snippet) -> bool:
+    """Whether the sentence says of a school that one has finished there: "mon diplôme … à l'Université de …"."""
+    before, after = _sentence(place)
+    return bool(_FINISHED.search(before) or _FINISHED_BEHIND.match(after)) and not _WISHED.search(before)
+
+
+def _to_come(place: Snippet) -> bool:
+    before, after = _sentence(place)
+    return bool(_WISHED.search(before) or _WISHED_BEHIND.match(after))
+
+
+def _sentence(place: Snippet) -> tuple[str, str]:
+    """What the sentence says before a name and behind it."""
+    folded = place.page.folded
+    before = _STOP.split(folded[max(0, place.start - _CLAUSE) : place.start])[-1]
+    return before.replace("\n", " "), folded[place.end : place.end + _CLAUSE].replace("\n", " ")
+
+
+_CLAUSE = 160
+_STOP = pattern_of(r"[.;!?:]\s")
+_FINISHED = pattern_of(
+    r"\b(?:diplome\w{0,2}|obtenu\w{0,2}|termine|acheve|laureate?|graduated|graduating|completed|obtained|earned|"
+    r"holds? (?:a|an)|finished|afgestudeerd|behaald\w?|diploma|studeerde|abgeschlossen|absolv\w{0,6}|"
+    r"abschluss|erworben|"
+    r"obtuve|graduad[oa]|egresad[oa]|titulad[oa]|licenciad[oa]|me gradue|formei|formad[oa]|conclui|laureat[oa]|"
+    r"conseguito|mezun|ukonczyl\w{1,3}|absolvit)\b"
+)
+_FINISHED_BEHIND = pattern_of(
+    r",?\s(?:dont|ou|waar|where|wo|donde|onde)\s[^.;,]{0,25}(?:diplom|gradu|obten|behaald|abschl)"
+)
+_WISHED = pattern_of(
+    r"\b(?:admi(?:se?|tted|ssion)|accepte\w?|accepted|poursuivre|continuer|m'inscrire|inscrite?|integrer|rejoindre|"
+    r"choisi\w{0,2}|souhaite|enroll?(?:ed)?|pursue|study at|studying at|wish|want|apply\w*|chosen?|chose|"
+    r"toegelaten|inschrijv\w{1,3}|ingeschreven|verder te? ?studeren|verder studeren|wil|kies|gekozen|"
+    r"zugelassen|zulassung|fortsetzen|bewerbe\w?|mochte|studieren|admitid[oa]|admision|continuar|cursar|elegi|"
+    r"estudiar|escolhi|ammess[oa]|proseguire|frequentare|kabul|przyjet[ay])\b"
+)
+_WISHED_BEHIND = pattern_of(
+    r"[^.;]{0,60}?\b(?:(?:ou|where|waar|wo|donde|onde|dove) (?:j'ai ete |i (?:have been|was|am) |"
+    r"ik (?:ben |werd )?|ich |"
+    r"he sido |fui |sono stat[oa] )[^.;]{0,20}(?:admi|accept|toegelaten|aangenomen|zugelassen|ammess))"
 )
 _OPEN_END = pattern_of(r"\b(?:in|of|en|de|des|du|in de|in het|et|and|und|für|voor|der)\s?$", re.IGNORECASE)
 _REST_OF_NAME = pattern_of(r"\n[^\n\t.;:,(]{3,50}")
@@ -111,6 +170,8 @@ def institution(paper: Paper) -> Field[str]:
         for cell in head_cells(page, _HEAD_OF_PAGE):
             text = page.folded[cell.start : cell.end]
             if not _INSTITUTION_NAME.search(text) or _CODED.match(text) or "@" in text or _OF_PRINTER.search(text):
+                continue
+            if _is_told(page.text[cell.start : cell.end]):
                 continue
             house = house_in(page, cell)
             if cell.end - cell.start <= _LONGEST_LINE:
@@ -140,7 +201,12 @@ def institution(paper: Paper) -> Field[str]:
     if not found:
         for page in paper.pages:
             for cell in page.cells:
-                if _INSTITUTION_NAME.search(page.folded[cell.start : cell.end]) and cell.end - cell.start <= 60:
+                told = _is_told(page.text[cell.start : cell.end])
+                if (
+                    not told
+                    and _INSTITUTION_NAME.search(page.folded[cell.start : cell.end])
+                    and cell.end - cell.start <= 60
+                ):
                     place = _short_name_off(_institution_in(page, cell))
                     found += text_readings(place, 0.6 if place.start == cell.start else 0.78)
                     return field_of(found)
@@ -150,8 +216,11 @@ def institution(paper: Paper) -> Field[str]:
             for match in _IN_A_SENTENCE.finditer(page.text)
             if _INSTITUTION_NAME.search(fold(match.group()))
         ]
-        # A letter of motivation tells of the school before as well as of the one to come.
-        several = _SCHOOLS_OF_A_LIFE if paper.kind == "motivation-letter" else 1
+        several = 1
+        if paper.kind == "motivation-letter":
+            # It tells of the school before as well as of the one to come.
+            named = [one for one in named if not _left_behind(one)]
+            named, several = [one for one in named if _to_come(one)] or named, _SCHOOLS_OF_A_LIFE
         return field_of([reading for one in named[:several] for reading in text_readings(_short_name_off(one), 0.72)])
     return field_of(found, keep=0.95)
 
