@@ -46,7 +46,7 @@ _OF_ITSELF: Final = (
     r"judgment|sentencia|rg|protocol\w*|protokol\w*|application|transaction|folio|volume|nummer"
 )
 _OTHERS: Final = pattern_of(
-    r"(?:pass\w*|pasa?port\w*|paspoort\w*|paszport\w*|pasaport\w*|reisepass\w*|identi\w*|id|i\.d|national\w*|"
+    r"(?:(?:personal)?ausweis\w*|cedula|pass\w*|pasa?port\w*|paspoort\w*|paszport\w*|pasaport\w*|reisepass\w*|identi\w*|id|i\.d|national\w*|"
     r"nationaal|"
     r"ov|sp|mersis|ticaret sicil|"
     r"musteri|hesap|vergi|documento|candidat\w*|kandidat\w*|accouchement|geboorteaangifte|seat|"
@@ -99,7 +99,7 @@ def paper_number(paper: Paper) -> Field[str]:
     """The paper's own number or reference: the one whose label says most that it is the paper's."""
     found: list[_Called] = []
     for page in paper.pages[:2]:
-        found += _labelled(page)
+        found += _labelled(page, paper.kind)
         if found:
             break
     if not found and paper.kind in _OF_COMPANIES:
@@ -132,12 +132,12 @@ _ENTERPRISE: Final = pattern_of(
 )
 
 
-def _labelled(page: PageText) -> list[_Called]:
+def _labelled(page: PageText, kind: str) -> list[_Called]:
     found: list[_Called] = []
     for pattern, needs in ((_COMPOUND, 1), (_LABEL, 1), (_NOUN_ALONE, _DIGITS_WITHOUT_NUMBER_WORD)):
         for match in pattern.finditer(page.folded):
             noun = _noun_before(page, match)
-            if _is_others(noun):
+            if _is_others(noun) or (kind in _CITE_OTHERS and _CITED.search(noun)):
                 continue
             snippet = _value(page, match)
             if snippet is None or sum(sign.isdigit() for sign in snippet.raw) < needs:
@@ -308,6 +308,18 @@ def _is_others(noun: str) -> bool:
     last = [one for one in noun.split() if not _WORD_ALONE.fullmatch(one)][-1:] or [""]
     two = " ".join(noun.split()[-2:])
     return bool(_OTHERS.fullmatch(last[0]) or _OTHERS.fullmatch(two))
+
+
+_CITE_OTHERS: Final = frozenset(
+    ("criminal-record", "medical-certificate", "diploma", "transcript", "language-certificate", "equivalence-decision",
+     "admission-letter", "employment-certificate", "municipal-registration", "work-authorisation", "residence-permit")
+)  # fmt: skip
+"""Kinds that are no act of the civil registry and no receipt, and cite those of their holder."""
+_CITED: Final = pattern_of(
+    r"\b(?:naissance|birth|geboorte\w{0,6}|geburts?\w{0,8}|nacimiento|nascimento|nascita|urodzenia|nastere|dogum|"
+    r"quittance|receipt|recu|kwitantie|quittung|recibo|ricevuta|challan|bordereau)"
+    r"(?: (?:certificate|akte|urkunde|entry|no|nr|n|number)){0,2}$"
+)
 
 
 _WORD_ALONE: Final = pattern_of(r"numbers?|numeros?|numero|nummers?|no|nr|nomor|n")

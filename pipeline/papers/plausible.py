@@ -36,8 +36,13 @@ _HOLE: Final = pattern_of(r"(?<!\S)[^\w&+\"'’“”„«»()/–—-]+(?!\S)")
 """Signs that stand by themselves where a word was."""
 
 
-def doubt_implausible(fields: dict[str, Field[Scalar]]) -> None:
-    """Take the certainty from names that hold signs no name has and from births after everything else on the paper."""
+def doubt_implausible(fields: dict[str, Field[Scalar]], kind: str = "") -> None:
+    """Take the certainty from what cannot be: signs no name has, births after all else, degrees of small children.
+
+    Args:
+        fields: what was read from a paper; changed in place.
+        kind: its kind.
+    """
     for name, field in fields.items():
         if name in _PERSONS:
             fields[name] = _doubted(field, lambda reading: _is_no_person(str(reading.value)))
@@ -49,6 +54,32 @@ def doubt_implausible(fields: dict[str, Field[Scalar]]) -> None:
         fields["birth_date"] = _doubted(
             births, lambda reading: isinstance(reading.value, dt.date) and reading.value > latest
         )
+    if kind in _OF_GROWN_UP:
+        _doubt_days_of_children(fields)
+
+
+def _doubt_days_of_children(fields: dict[str, Field[Scalar]]) -> None:
+    """Doubt day of issue and birth where the one lies so near to the other that neither can be told from a third day.
+
+    The day of an act of birth that a police record cites is a year at most after the birth; a record is made out of
+    somebody who can be punished.
+    """
+    born, issued = fields.get("birth_date"), fields.get("issue_date")
+    if born is None or issued is None or born.best is None or issued.best is None:
+        return
+    birth, issue = born.best.value, issued.best.value
+    if isinstance(birth, dt.date) and isinstance(issue, dt.date) and issue < birth + _CHILDHOOD:
+        for name, field in (("birth_date", born), ("issue_date", issued)):
+            fields[name] = _doubted(field, lambda _: True)
+
+
+_CHILDHOOD: Final = dt.timedelta(days=10 * 365)
+_OF_GROWN_UP: Final = frozenset(
+    ("criminal-record", "diploma", "transcript", "language-certificate", "equivalence-decision", "work-authorisation",
+     "employment-certificate", "employment-contract", "hosting-agreement", "professional-card-approval", "work-permit",
+     "bank-signatory-letter", "annex-32", "lease", "title-deed", "payslip")
+)  # fmt: skip
+"""Kinds that nobody has made out of a child under ten."""
 
 
 def doubt_unreadable(fields: dict[str, Field[Scalar]], pages: Iterable[PageRef]) -> None:

@@ -111,7 +111,7 @@ def _values(paper: DocumentPages) -> dict[str, Field[Scalar]]:
     """What is read from a paper; a bug in one extractor costs the values of that paper, not the dossier."""
     try:
         found = dict(extract(paper))
-        doubt_implausible(found)
+        doubt_implausible(found, paper.kind)
         doubt_unreadable(found, paper.pages)
         return found
     except Exception as error:

@@ -87,3 +87,19 @@ def test_figures_of_a_page_that_must_be_made_anew_are_doubted(quality: Quality, 
     doubt_unreadable(fields, pages)
     lowered = {name for name, field in fields.items() if field.readings[0].confidence == DOUBTED}
     assert lowered == ({"amount"} if doubted else set())
+
+
+@pytest.mark.parametrize(
+    ("kind", "issued", "doubted"),
+    [
+        ("criminal-record", dt.date(1999, 12, 15), True),
+        ("criminal-record", dt.date(2026, 10, 19), False),
+        ("diploma", dt.date(2004, 6, 1), True),
+        ("birth-certificate", dt.date(1999, 12, 15), False),
+    ],
+)
+def test_no_record_is_made_out_of_a_small_child(kind: str, issued: dt.date, doubted: bool) -> None:
+    fields = {"birth_date": of(dt.date(1999, 12, 8)), "issue_date": of(issued)}
+    doubt_implausible(fields, kind)
+    assert (fields["issue_date"].readings[0].confidence == DOUBTED) is doubted
+    assert (fields["birth_date"].readings[0].confidence == DOUBTED) is doubted

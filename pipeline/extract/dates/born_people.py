@@ -112,12 +112,27 @@ def declares(page: PageText, start: int) -> bool:
 
 
 def _above_particulars(page: PageText, place: int) -> Snippet | None:
-    """The name on a line of its own over a line that begins small and tells when its bearer was born."""
-    start, _ = page.line_bounds(place)
-    if start == 0 or not page.text[start : start + 1].islower() or "\t" in page.text[start:place]:
+    """The name on a line of its own over a line that begins small and tells when its bearer was born.
+
+    Beside another column both are cells of their rows.
+    """
+    cell = page.cell_at(place)
+    if cell is None or not page.text[cell.start : cell.start + 1].islower():
         return None
-    first, end = page.line_bounds(start - 1)
-    line = Snippet(page, first, end).trimmed()
+    start, _ = page.line_bounds(place)
+    row = page.line_bounds(start - 1) if start else None
+    over = page.above(cell, _OVERHEAD)
+    if row is not None and start == cell.start and "\t" not in page.text[slice(*row)]:
+        line = Snippet(page, *row).trimmed()
+    elif over is not None and abs(over.box[0] - cell.box[0]) < _ALIGNED:
+        line = page.snippet(over).trimmed()
+    else:
+        return None
     name = clean_name(line.raw)
     alone = name and len(name.split()) >= 2 and len(line.raw) - len(name) <= len("Mademoiselle ")
     return line if alone else None
+
+
+_OVERHEAD = 3.5
+"""Line heights from the name down to its bearer's birth, at most."""
+_ALIGNED = 0.03

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
+
 from pipeline.extract.dates.clauses import clause
 from pipeline.extract.text.lines import PageText
 from pipeline.patterns import pattern_of
@@ -83,3 +86,77 @@ def of_a_cited_deed(page: PageText, start: int) -> bool:
 
 _REACH = 150
 _SHORT = 110
+
+_BIRTHS = r"naissance|birth|geboorte|geburts?|nacimiento|nascimento|nascita|urodzenia|nastere|dogum|kelahiran"
+_MARRIAGES = r"mariage|marriage|huwelijks?|heirats?|ehe|matrimonio|casamento|malzenstwa|casatorie|nikah"
+_DEATHS = r"deces|death|overlijdens?|sterbe|todes|defuncion|obito|morte|zgonu"
+_OF_ACT = (
+    r"(?:act[ea]s?|atto|partida|certidao|certificate|extrait|copie|akte?|akta) (?:d'acte )?(?:de |d'|di |of |van )?"
+)
+_CARDS = (
+    r"(?:national )?(?:identity|id) card|c\.?n\.?i\.?e?|cedula|carte (?:nationale )?d'identite|"
+    r"(?:carta|documento) (?:di|de) (?:identita|identidade?)|cartao (?:do|de) cidadao|bilhete de identidade|"
+    r"identiteitskaart|personalausweis\w{0,2}|dowod osobisty|d\.?n\.?i|nik|cin|c\.\s?i\.\s?n"
+)
+_STAYS = (
+    r"residence (?:card|permit)|titre de sejour|carte de sejour|verblijfs(?:kaart|titel|vergunning)|aufenthalts\w{3,9}|"
+    r"permesso di soggiorno|permiso de residencia"
+)
+_RECEIPTS = r"quittance|receipt|recu|kwitantie|quittung|recibo|ricevuta|challan|makbuz|bordereau"
+_DEGREES = r"diplom[ae]?s?|degree certificate|getuigschrift|zeugnis\w{0,3}|titulo|studiebewijs|laurea"
+_WITH_A_DAY = r"[^\n]{0,90}?(?<!\d)\d{1,2}[./-]\d{1,2}[./-]\d{2,4}(?!\d)"
+_CITED_PAPERS: Mapping[str, re.Pattern[str]] = {
+    name: pattern_of(
+        rf"(?<![^\W_])(?:{nouns})(?![^\W_])(?!{_WITH_A_DAY})[^;:\n]{{0,40}}?(?:\b(?:n|no|nr|num|number|numero|nummer|serie|series)\b|[°º№#])"
+        r"[\W_]{0,4}(?=[\w/. -]{0,24}\d)[\w/. -]{2,30}?[\s,(]{1,3}"
+        r"(?:[^\W\d_]{2,14}(?: (?:a|in|at|te|zu|en|em|par|by|door|von|por|da) [^;:\d]{2,40}?)?,?\s){0,2}"
+        r"(?:le|on|op|am|il|el|em|du|of|van|vom|del|dated|dd|d\.d\.|de fecha|z dnia|din|of date|issued|delivree?|tgl)"
+        r"\W{0,3}$"
+    )
+    for name, nouns in {
+        "birth": rf"{_OF_ACT}(?:{_BIRTHS})|(?:{_BIRTHS})[ -]?(?:certificate|akte|urkunde|schein|entry)",
+        "marriage": rf"{_OF_ACT}(?:{_MARRIAGES})|(?:{_MARRIAGES})[ -]?(?:certificate|akte|urkunde|entry)",
+        "death": rf"{_OF_ACT}(?:{_DEATHS})|(?:{_DEATHS})[ -]?(?:certificate|akte|urkunde|entry)",
+        "card": _CARDS,
+        "stay": _STAYS,
+        "receipt": _RECEIPTS,
+        "degree": _DEGREES,
+    }.items()
+}
+"""Papers that others cite with their number and their day: "Acte de naissance n° 88/1997 dressé le …"."""
+_ARE_THEMSELVES: Mapping[str, frozenset[str]] = {
+    "birth": frozenset(("birth-certificate", "adoption-certificate")),
+    "marriage": frozenset(("marriage-certificate", "divorce-decision")),
+    "death": frozenset(("death-certificate",)),
+    "card": frozenset(("identity-card", "residence-permit")),
+    "stay": frozenset(("residence-permit", "work-permit", "identity-card")),
+    "receipt": frozenset(("fee-payment",)),
+    "degree": frozenset(("diploma", "transcript", "language-certificate")),
+}
+"""Kinds whose own number and day are given in such words."""
+_ANY_PAPER = frozenset(("translation", "apostille", "unknown"))
+
+
+def of_a_cited_paper(page: PageText, start: int, kind: str) -> bool:
+    """Whether a date is that of a card, an act or a receipt which a paper of another kind cites with its number."""
+    if kind in _ANY_PAPER:
+        return False
+    cell = page.cell_at(start)
+    if cell is None:
+        return False
+    before = page.folded[max(cell.start, start - _REACH) : start]
+    goes_on = page.text[cell.start : cell.start + 1].islower() and _GOES_ON.fullmatch(before) is not None
+    over = page.above(cell, _NEXT_LINE) if goes_on or _LEADS.fullmatch(before) else None
+    if over is not None:
+        # The line broke before the day, or before the word that leads to it.
+        before = f"{page.folded[max(over.start, over.end - _REACH) : over.end]} {before}"
+    return any(kind not in _ARE_THEMSELVES[name] and pattern.search(before) for name, pattern in _CITED_PAPERS.items())
+
+
+_NEXT_LINE = 1.8
+"""Line heights to the line overhead, at most."""
+_GOES_ON = pattern_of(
+    r"(?:issued|delivree?|dressee?|etablie?|afgegeven|uitgereikt|opgemaakt|ausgestellt|expedid[oa]|emitid[oa]|"
+    r"rilasciat[oa]|wydan[ay]|eliberat[a]?)\s(?:[^\W\d_]{2,12}\s){0,4}"
+)
+_LEADS = pattern_of(r"\W{0,3}(?:(?:le|on|op|am|il|el|em|du|of|van|vom|del|dated|din)\s)?\W{0,2}")

@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping, Sequence
 
+from pipeline.extract.dates.cited import of_a_cited_paper
 from pipeline.extract.dates.judgments import order_given, tells_the_marriage, told_judgment
 from pipeline.extract.dates.labels import Role
 from pipeline.extract.dates.opening import opens_the_act
@@ -77,6 +78,8 @@ def issue_date(paper: Paper) -> Field[dt.date]:
             score = _SIXTH_ITEM
         if paper.kind != "apostille" and _on_a_sticker(date):
             score *= _OF_THE_STICKER
+        if of_a_cited_paper(date.spot.snippet.page, date.spot.snippet.start, paper.kind):
+            score = min(score, ISSUE_PLAUSIBILITY["other"])
         scored.append((score, date))
     if paper.kind == "translation":
         # The day of the original is translated with it; the translation itself is made out last.

@@ -64,6 +64,10 @@ def _unless_of_something_else(date: RoledDate) -> RoledDate:
         return RoledDate(date.spot, "other", date.label)
     if date.role in ("issue", "place-date", "date", "none", "told") and is_of_a_treaty(page, start):
         return RoledDate(date.spot, "law", date.label)
+    weak = date.role in ("date", "none", "told", "from") or (date.role == "issue" and date.guessed)
+    if weak and rests_on(page, start):
+        # "Gelet op het advies van 20 juli 2026": a reason of a decision has a day before it.
+        return RoledDate(date.spot, "other", date.label)
     return date
 
 

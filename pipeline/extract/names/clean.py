@@ -40,7 +40,8 @@ NOT_A_NAME = word_set(
     "passes reisepasses dans sous sans dont cette naar deze zonder nach ohne durch "
     "gegen dieser diese these this upon phone age yes no oui non ja nein nome cognome nombre nombres apellido "
     "apellidos apelido soyadi imie nazwisko prenume vornamen familienname geburtsname patronymic patronyme patronym "
-    "otchestvo comercial commercial commerciale first middle toll ihnen vous jullie usted ustedes"
+    "otchestvo comercial commercial commerciale first middle toll ihnen vous jullie usted ustedes "
+    "gelet overwegende considerant attendu whereas visto aufgrund"
 )
 """Words of forms and sentences at which a name ends, and with which none begins."""
 
@@ -340,7 +341,12 @@ def _is_title(words: list[str]) -> bool:
         first in TITLES
         or (len(pieces) > 1 and all(piece in TITLES for piece in pieces))
         or (words[0].lower() in ("el", "il", "o", "a") and following in TITLES - ARTICLES)
+        or (words[0] in _MISREAD_TITLES and len(words) > _HALF)
     )
+
+
+_MISREAD_TITLES = word_set("Mile MIle Mlie Mlte Mllc MIlle Mrne Mne Mrnc Mdme")
+"""What engines make of "Mlle" and "Mme"; of them "Mile" is somebody's name where only one word follows."""
 
 
 def _begins_surname(words: list[str]) -> bool:

@@ -156,7 +156,8 @@ def titled_names(paper: Paper) -> list[Snippet]:
             stretch = page.text[match.end() : min(len(page.text), match.end() + MAX_NAME + 10)]
             line = stretch.split("\n")[0]
             name = clean_name(line)
-            if len(name.split()) == 1 and line.rstrip() == name and len(stretch) > len(line):
+            broken = len(name.split()) == 1 and line.rstrip() == name and len(stretch) > len(line)
+            if broken and not opens_lines(page, match.end() + len(line) + 1):
                 # The line ended behind the first name: the rest stands on the next.
                 line = "\n".join(stretch.split("\n")[:2])
                 name = clean_name(line.replace("\n", " "))
@@ -167,6 +168,17 @@ def titled_names(paper: Paper) -> list[Snippet]:
                     name, end = f"{name} {squeeze(page.text[end:over])}", over
                 found.append(narrow(Snippet(page, match.end(), end), name))
     return found
+
+
+def opens_lines(page: PageText, start: int) -> bool:
+    """Whether the word that a line begins with begins others too, as the reasons of a decision are listed.
+
+    A name whose end was not read does not go on with it: "the request of Mr Ivan / Considering …".
+    """
+    word = WORD.match(page.text, start)
+    if word is None:
+        return False
+    return len(re.findall(rf"(?:^|\n){re.escape(word[0])}(?=\s)", page.text)) > 1
 
 
 _SUM = pattern_of(r" [A-Z]{3} (?:\d{1,3}(?:[.,' ]\d{3}){1,4}(?:[.,]\d\d)?|\d{1,6}[.,]\d\d)(?![\d./-])")

@@ -86,6 +86,14 @@ _OTHER_ENDING: Final = pattern_of(r"(?<=[^\W\d_])\s?/\s?-[^\W\d_]{1,12}(?![^\W\d
 _NUMBER: Final = pattern_of(r"^[\W_]*(?:(?:[IVX]{1,4}|[A-Za-z]|\d{1,2}[A-Za-z]?)[.)°:-]+\s|\d{1,2}\s(?=[^\W\d_]))")
 
 
+_EITHER_ARTICLE: Final = pattern_of(
+    r"^(?:(?:le|la|l'|il|lo|el|los?|o|a|der|die|den|das|de|het)\s?[/(]\s?){1,2}"
+    r"(?:le|la|les|l'|il|lo|el|los|las|o|a|der|die|den|das|de|het)\)?\s(?=[^\W\d_]{4})",
+    re.IGNORECASE,
+)
+"""Both articles that a form offers: "Le/La nommé(e)", "El (la) titular", "Der/Die Studierende"."""
+
+
 _SPACED: Final = pattern_of(r"[^\W\d_](?: [^\W\d_]){3,14}")
 _ONE_PART: Final = pattern_of(
     r"\s[–—-]\s?(first|given|middle|last|family)$|\s\(\s?(first|given|middle|last|family)\s?\)$", re.IGNORECASE
@@ -110,7 +118,7 @@ def label_of(text: str) -> NameLabel | None:
     bare = _OTHER_SCRIPT.sub("", text).strip().rstrip(":/| ").strip()
     if not bare or len(bare) > _LONGEST * 12:
         return None
-    bare = without_other_questions(_NUMBER.sub("", _INSIDE.sub(r"\1", bare)))
+    bare = without_other_questions(_EITHER_ARTICLE.sub("", _NUMBER.sub("", _INSIDE.sub(r"\1", bare))))
     if _SPACED.fullmatch(bare):
         bare = bare.replace(" ", "")  # "M O T H E R"
     if phrase := _PHRASES.match(fold(bare)):

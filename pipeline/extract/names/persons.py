@@ -73,7 +73,7 @@ def person_meant(paper: Paper) -> list[Reading[str]]:
         words = words_of(place.raw)
         with_other = before is not None and words_of(before.raw) in others and _joined_to(before, place)
         before = place
-        if with_other or _in_another_role(place):
+        if with_other or _in_another_role(place) or (paper.kind not in _OF_ONES_OWN and _signs_as_officer(place)):
             others.add(words)
         else:
             named.setdefault(words, []).append(place)
@@ -117,6 +117,7 @@ def _centred(paper: Paper) -> list[Reading[str]]:
                 and 2 <= len(words) <= _WORDS_OF_A_NAME
                 and all(word[:1].isupper() for word in words)
                 and clean_name(place.raw) == place.raw
+                and (paper.kind in _OF_ONES_OWN or not _signs_as_officer(place))
             ):
                 found.append(place)
     return list(name_readings(found[0], _ALONE)) if len(found) == 1 else []
@@ -200,6 +201,45 @@ def _in_another_role(place: Snippet) -> bool:
         # "Rector   V. Petrenko": what somebody is stands in the cell beside.
         before = place.page.folded[beside.start : beside.end]
     return bool(_OTHER_BEFORE.search(before) or _OTHER_AFTER.match(after))
+
+
+def _signs_as_officer(place: Snippet) -> bool:
+    """Whether a name stands alone where one signs, with what its bearer is on a line over or under it."""
+    page, cell = place.page, place.page.cell_at(place.start)
+    if cell is None or cell.box[1] < _WHERE_ONE_SIGNS or cell.end - cell.start > len(place.raw) + _TITLE_BESIDE:
+        return False
+    below = page.below(cell, 1.8)
+    over = page.above(cell, _OVER_A_SIGNATURE)
+    higher = page.above(over, 1.8) if over is not None else None
+    return any(
+        one is not None and one.end - one.start < _OFFICE_AT_MOST and _OFFICE.search(page.folded, one.start, one.end)
+        for one in (below, over, higher)
+    )
+
+
+_OF_ONES_OWN: Final = frozenset(
+    ("motivation-letter", "language-preference", "dependency-proof", "parental-authorisation")
+)
+"""Kinds that the one they are about signs."""
+_WHERE_ONE_SIGNS: Final = 0.5
+_TITLE_BESIDE: Final = 14
+_OVER_A_SIGNATURE: Final = 7.0
+"""Line heights from what somebody is down to the name, with room for a signature."""
+_OFFICE_AT_MOST: Final = 90
+_OFFICE: Final = pattern_of(
+    r"\b(?:(?:vice-?|sous-?|adjunct-?|deputy |under)?(?:presiden\w{1,3}|prasident\w{0,2}|"
+    r"rect(?:or|eur|rice|ora)\w{0,2}|rektor\w{0,2}|"
+    r"direct(?:or|eur|rice|ora)\w{0,2}|direktor\w{0,2}|dyrektor\w{0,2}|diretor\w{0,2}|dekan\w{0,2}|doyenn?e?|dean|decano|"
+    r"chancellor|kanzler\w{0,2}|registrar|prefet|prefect|gouverneur|governor)|"
+    r"secretar(?:y|is|io|ia)|secretaire|sekretar\w{0,2}|greffiere?|griffier|procureur\w{0,2}|prosecutor|magistrate?|"
+    r"commissioner|commissaire|commissaris|comisario|superintendent|inspect(?:or|eur|rice)\w{0,2}|inspektor\w{0,2}|"
+    r"controll?er|examiner|examinateur|examinator|prufer\w{0,2}|officer|officier|beamt\w{1,2}|sachbearbeiter\w{0,2}|"
+    r"ambtenaar|afdelingshoofd|diensthoofd|hoofd|head of|chief|chef d\w{1,2}|responsable|leiter\w{0,2}|mudur\w{0,3}|"
+    r"baskan\w{0,3}|naczelnik|kierownik|jefe|jefa|encargad[oa]|funcionari[oa]|administrat(?:or|eur)|coordinat(?:or|eur)|"
+    r"minist(?:er|re)|par delegation|bij delegatie|im auftrag|by order|on behalf of|per delega|por delegacion|"
+    r"academic affairs|notaire|notaris|notary|judge|juge|rechter|richter\w{0,2}|maire|burgemeester|mayor)\b"
+)
+"""What officials, heads and examiners are, as it stands over or under their signatures."""
 
 
 def _spoken_of(place: Snippet) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from pipeline.extract.names.clean import ARTICLES, MAX_NAME, TITLES, clean_name
-from pipeline.extract.names.in_text import before_parents, name_before, over_line
+from pipeline.extract.names.in_text import before_parents, name_before, opens_lines, over_line
 from pipeline.extract.names.readings import name_readings, narrow
 from pipeline.extract.text.flow import flow_end
 from pipeline.extract.text.folding import fold, squeeze
@@ -58,7 +58,8 @@ def names_after(paper: Paper, wordings: Iterable[tuple[Wording, float]]) -> list
             line = text[start:end].split("\n")[0].rstrip()
             if name and line.endswith(name) and start + len(line) < over <= end:
                 name = f"{name} {squeeze(text[start + len(line) : over])}"
-            if len(name.split()) < 2 and text[start:end].split("\n")[0].rstrip()[-1:] not in (",", ".", ";", ":", "!"):
+            broken = len(name.split()) < _TWO_WORDS and line[-1:] not in (",", ".", ";", ":", "!")
+            if broken and not opens_lines(hit.page, start + len(text[start:end].split("\n")[0]) + 1):
                 name = clean_name(_LABEL_LINE.split(text[start:end])[0].replace("\n", " "))
             apposed = (
                 _LEADING.match(text, start, end) if not _FOR_AN_OFFICE.match(hit.page.folded, start, end) else None
