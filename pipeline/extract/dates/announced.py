@@ -90,7 +90,9 @@ def by_wording(spot: DateSpot, spots: Sequence[DateSpot]) -> RoledDate:
             if neighbour is header and left is not None and _says_what(page, left, neighbour):
                 # In a list of labels and values what stands overhead is the value of another label.
                 continue
-            found = page_hits(spot, neighbour.start, neighbour.end)
+            found = [
+                one for one in page_hits(spot, neighbour.start, neighbour.end) if not _inside_words(*one, neighbour)
+            ]
             hit = nearest([item for item in found if not is_of_something(*item, neighbour.end)], neighbour.end)
             if hit is not None and not (is_article(hit[1]) and neighbour is not left):
                 return RoledDate(spot, *hit)
@@ -130,6 +132,15 @@ def _asked_for(spot: DateSpot, spots: Sequence[DateSpot]) -> RoledDate | None:
     return RoledDate(spot, sense.role if sense is not None and sense.role != "value" else "none", guessed=True)
 
 
+def _inside_words(role: Role, label: Hit, cell: Cell) -> bool:
+    """Whether the short word for "born" stands amid others of a label: "regjistruar në këtë adresë" says "in"."""
+    if role != "birth" or label.end - label.start > _SHORT_WORD:
+        return False
+    before = letters(label.page.folded[cell.start : label.start])
+    return before > _SHORT_WORD and letters(label.page.folded[label.end : cell.end]) > _SHORT_WORD
+
+
+_SHORT_WORD = 4
 _LONG_LABEL = 45
 _MADE_OUT = pattern_of(
     r"sign|handtek|unterschr|firma|assinat|imza|podpis|semnat|cachet|stamp|seal|place|lieu|plaats|\bort\b|lugar|luogo|"

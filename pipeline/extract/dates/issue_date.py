@@ -115,6 +115,8 @@ def issue_date(paper: Paper) -> Field[dt.date]:
     share = 1.0 if len({date.spot.values[0][0] for _, date in kept}) == 1 else 0.8
     if not any(date.role == "issue" and not date.guessed for _, date in kept) and unread_day(paper):
         share = min(share, _UNREAD)
+    if paper.kind in _COPIED and _before_the_copy(paper, [date for _, date in kept]):
+        share = min(share, _UNREAD)
     if later:
         share = min(share, _OF_TWO_DAYS)
     return field_of(reading for score, date in kept for reading in date.readings(score * share))
@@ -210,6 +212,23 @@ def _certifies_a_copy(date: RoledDate) -> bool:
     return bool(_COPY.search(page.folded, start, date.spot.snippet.start))
 
 
+def _before_the_copy(paper: Paper, kept: Sequence[RoledDate]) -> bool:
+    """Whether an act is copied far below every day that may be its own: the day of the copy was not read then."""
+    for page in paper.pages:
+        for match in _COPY.finditer(page.folded):
+            cell = page.cell_at(match.start())
+            days = [page.cell_at(date.spot.snippet.start) for date in kept if date.spot.snippet.page is page]
+            if cell is None or cell.level[1] < _LOWER_PART or not days:
+                continue
+            far = _LINES_ABOVE_A_COPY * page.line_height
+            if all(day is not None and cell.level[1] - day.level[3] > far for day in days):
+                return True
+    return False
+
+
+_LOWER_PART = 0.5
+_LINES_ABOVE_A_COPY = 5
+"""Line heights between the last day of an act and the words that certify its copy, with the day of that."""
 _COPIED = frozenset(
     ("birth-certificate", "marriage-certificate", "death-certificate", "divorce-decision", "adoption-certificate")
 )

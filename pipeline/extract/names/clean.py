@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from pipeline.extract.names.words import OFFICES
 from pipeline.extract.text.folding import fold, word_set
@@ -167,6 +168,16 @@ def the_name_alone(text: str) -> str:
 def in_other_script(text: str) -> bool:
     """Whether a text has no Latin letter but those of another script."""
     return bool(_OTHER_SCRIPT.search(text)) and not _LATIN.search(text)
+
+
+@lru_cache(maxsize=64)
+def mostly_in_other_script(text: str) -> bool:
+    """Whether most letters of a text are none of the Latin alphabet, whatever numbers and seals beside say in it."""
+    latin = sum(len(match.group()) for match in _LATIN_LETTERS.finditer(text))
+    return sum(len(match.group()) for match in _OTHER_SCRIPT.finditer(text)) > latin
+
+
+_LATIN_LETTERS = pattern_of(r"[A-Za-zÀ-ɏḀ-ỿ]{1,40}")
 
 
 def clean_surname(text: str) -> str:

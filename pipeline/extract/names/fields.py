@@ -13,7 +13,14 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from pipeline.extract.names import words
-from pipeline.extract.names.clean import clean_name, clean_surname, in_other_script, is_title, the_name_alone
+from pipeline.extract.names.clean import (
+    clean_name,
+    clean_surname,
+    in_other_script,
+    is_title,
+    mostly_in_other_script,
+    the_name_alone,
+)
 from pipeline.extract.names.companies import company_in
 from pipeline.extract.names.label_bounds import WORD, WORDS_OF_LABEL, before_other_label, label_before
 from pipeline.extract.names.labels import (
@@ -70,6 +77,7 @@ class _Form:
 
     def __init__(self, page: PageText) -> None:
         self.page = page
+        self.in_other_script = mostly_in_other_script(page.text)
         asked = [asked for cell in page.cells for asked in self._in_cell(cell)]
         self.by_cell = {one.cell.index: one for one in asked}
         self.asked = [one for one in asked if not self._value_after_all(one)]
@@ -84,6 +92,7 @@ class _Form:
         bare = [one for one in self.asked if one.label.part and one.value is None and not self._beside(one)]
         stands = [(self._over(one) is not None, self._under(one) is not None) for one in bare]
         self.captions = stands.count((True, False)) > stands.count((False, True))
+        self.answers_below = not self.captions and (False, True) in stands and not self._answers_beside()
 
     def people(self) -> list[Person]:
         found: dict[tuple[object, ...], Person] = {}
@@ -111,6 +120,11 @@ class _Form:
                 person.parts.setdefault(part, []).append(place)
                 person.labels.append((asked.start, asked.end))
         return people
+
+    def _answers_beside(self) -> bool:
+        """Whether a part of a name stands right of its label with none below: then the form answers beside labels."""
+        parts = (one for one in self.asked if one.label.part and one.value is None)
+        return any(self._beside(one) and self._under(one) is None for one in parts)
 
     def struck_out(self, roles: Collection[str]) -> Iterator[Snippet]:
         """What stands at the labels of the roles where it is strokes or stars alone."""
@@ -259,7 +273,8 @@ class _Form:
         under, over = self._under(asked), self._over(asked) if self.captions else None
         if over is not None and over.index not in self.taken:
             under = None
-        beside = [] if self._in_header_row(asked.over or asked.cell) and under is not None else self._beside(asked)
+        in_row = self.answers_below or self._in_header_row(asked.over or asked.cell)
+        beside = [] if in_row and under is not None else self._beside(asked)
         if not asked.label.part and self._heads_fields(asked):
             return
         columns = [one for one in self.headings if beside and one.cell.box[0] > asked.cell.box[2] - 0.01]
@@ -279,11 +294,19 @@ class _Form:
             self.taken.add(over.index)
             place = self.page.snippet(over).trimmed()
             lead = _LEAD.match(self.page.text, place.start, place.end)
-            yield (
-                Snippet(self.page, lead.end() if lead else place.start, place.end),
-                self._heading(asked.cell),
-                True,
-            )
+            told = self._told_before(over, asked)
+            start = told.end if told is not None else lead.end() if lead else place.start
+            yield Snippet(self.page, start, place.end).trimmed(), told or self._heading(asked.cell), True
+
+    def _told_before(self, over: Cell, asked: _Asked) -> _Asked | None:
+        """Whose name stands over a caption where a word before it says so: "Father  SOKOLOV", "surname" below."""
+        word = WORD.match(self.page.text, over.start, over.end)
+        if word is None or asked.label.role or word.end() >= over.end or is_also_a_name(word.group()):
+            return None
+        label = label_of(word.group())
+        if label is None or label.part or not label.role:
+            return None
+        return _Asked(label, over, word.start(), word.end(), None)
 
     def _in_header_row(self, cell: Cell) -> bool:
         """Whether labels stand side by side, so that what is asked for stands below them."""
@@ -363,7 +386,7 @@ class _Form:
             and not raw.startswith(" ".join(name.split()[:1]) or " ")
             and not (name and raw.endswith(name) and is_title(raw.split()[0]))
         )
-        elsewhere = in_other_script(name) and not in_other_script(self.page.text)
+        elsewhere = in_other_script(name) and not self.in_other_script
         if not name or elsewhere or _is_office(raw) or (small and asked.label.part != "surname"):
             return False
         own = name.split()

@@ -109,13 +109,15 @@ _PART_OF: Final[dict[str, Part]] = {
 
 
 _OTHER_SCRIPT: Final = pattern_of(r"[\u0370-\u1cff\u3040-\u9fff\uac00-\ud7af\ufb50-\ufdff\ufe70-\ufeff]+")
+_LATIN: Final = pattern_of(r"[A-Za-zÀ-ɏḀ-ỿ]{2}")
 """The label once more in letters that no word of labels here is written in: "Groom / دولہا"."""
 
 
 @lru_cache(maxsize=20_000)
 def label_of(text: str) -> NameLabel | None:
     """What a text asks for when it is nothing but a label of a name; None when it says anything else."""
-    bare = _OTHER_SCRIPT.sub("", text).strip().rstrip(":/| ").strip()
+    # Words of labels are known in Cyrillic and in Latin letters; beside the latter any others say the same again.
+    bare = (_OTHER_SCRIPT.sub("", text) if _LATIN.search(text) else text).strip().rstrip(":/| ").strip()
     if not bare or len(bare) > _LONGEST * 12:
         return None
     bare = without_other_questions(_EITHER_ARTICLE.sub("", _NUMBER.sub("", _INSIDE.sub(r"\1", bare))))

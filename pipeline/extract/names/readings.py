@@ -8,7 +8,13 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 
 from rapidfuzz.distance import Levenshtein
 
-from pipeline.extract.names.clean import clean_name, clean_organisation, clean_surname, in_other_script
+from pipeline.extract.names.clean import (
+    clean_name,
+    clean_organisation,
+    clean_surname,
+    in_other_script,
+    mostly_in_other_script,
+)
 from pipeline.extract.names.words import OFFICES
 from pipeline.extract.text.candidates import readings_of
 from pipeline.extract.text.folding import fold, squeeze
@@ -146,7 +152,7 @@ def name_readings(
     ):
         clean = _over_comma
     name = clean(snippet.raw)
-    if not name or (in_other_script(name) and not in_other_script(snippet.page.text)):
+    if not name or (in_other_script(name) and not mostly_in_other_script(snippet.page.text)):
         return ()  # Beside a label in Latin letters the same label stands once more in others; the name is in Latin.
     behind = "" if organisation else _behind_comma(snippet, name)
     if behind and _BORN_NEXT.match(snippet.page.folded, snippet.end):

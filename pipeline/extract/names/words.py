@@ -16,15 +16,17 @@ SURNAME: Final = word_set(
     "pavarde uzvards surname surnames apellido apellidos apelido apelidos cognome cognomi soyad soyadi soyismi "
     "nazwisko nazwiska "
     "achternaam familienaam geslachtsnaam nachname nachnamen familienname familiennamen zuname sobrenome familiya "
-    "prizvyshche lastname"
+    "prizvyshche lastname "
+    "фамилия фамилии фамилию прізвище прізвища презиме фамилно"
 )
 GIVEN: Final = word_set(
     "utonev fornamn fornavn eesnimi prenom prenoms prenombre prenombres voornaam voornamen roepnaam vorname "
     "vornamen forename forenames prenume "
     "prenumele imie imiona "
-    "imya firstname firstnames"
+    "imya firstname firstnames "
+    "имя имени імя ім имена власне собствено"
 )
-NAME: Final = word_set("name names nom noms nomes naam namen nume numele ime isim naav naam navn pangalan jina")
+NAME: Final = word_set("name names nom noms nomes naam namen nume numele ime isim naav naam navn pangalan jina фио піб")
 """The whole name, or the surname where given names are asked for as well."""
 FIRST_OR_WHOLE: Final = word_set(
     "ime emri emer jmeno meno onoma vardas vards nama nombre nombres nome nomi ad adi adlari"
@@ -32,16 +34,20 @@ FIRST_OR_WHOLE: Final = word_set(
 """The given names where a surname is asked for as well, else the whole name."""
 FAMILY: Final = word_set("family last famille")
 FIRST: Final = word_set("first given christian fore")
-PATRONYMIC: Final = word_set("patronymic patronym patronyme patronim otchestvo")
+PATRONYMIC: Final = word_set("patronymic patronym patronyme patronim otchestvo отчество отчества батькові бащино")
 """Beside the word for a name it belongs to the given names: "name, patronymic"."""
 MIDDLE: Final = word_set("middle postnom postnoms tussenvoegsel")
-MAIDEN: Final = word_set("maiden meisjesnaam geburtsname geboortenaam soltera solteira rodowe nubile kizlik unmarried")
+MAIDEN: Final = word_set(
+    "maiden meisjesnaam geburtsname geboortenaam soltera solteira rodowe nubile kizlik unmarried девичья "
+    "девичьеи добрачная дошлюбне дошлюбного дівоче дівоцтва"
+)
 BIRTH: Final = word_set(
     "birth naissance geboorte nacimiento nascimento nascita marriage mariage huwelijk heirat eheschliessung "
-    "eheschliesung matrimonio casamento evlenmeden evlilik malzenstwa"
+    "eheschliesung matrimonio casamento evlenmeden evlilik malzenstwa "
+    "рождения рождении народження народженні брака браку брак шлюбу раждане"
 )
 """Says of a name that it is the one before marriage; of anything else that it is no name."""
-AFTER: Final = word_set("after apres na nach sonraki despues depois apos dopo po")
+AFTER: Final = word_set("after apres na nach sonraki despues depois apos dopo po после після")
 """Before the word for a marriage: the name borne since."""
 ORDINALS: Final = word_set(
     "1 2 3 4 5 6 7 8 9 primer primero primera primeiro primo segundo segunda secondo second deuxieme premier premiere "
@@ -52,17 +58,20 @@ ROLES: Final[Mapping[str, frozenset[str]]] = {
     "father": word_set(
         "otac oca babai babait otce otec apja apa ayah bapa far patera isa father fathers pere vader vaders vater "
         "vaters padre pai baba babanin babasinin ojciec ojca tata tatal "
-        "tatalui otets paternite paternita paternidad paternidade adoptievader adoptivvater kindsvater"
+        "tatalui otets paternite paternita paternidad paternidade adoptievader adoptivvater kindsvater "
+        "отец отца отцу батько батька баща бащата отац оца"
     ),
     "mother": word_set(
         "majka majke nena nenes matky anyja anya ibu mor miteras ema mother mothers mere moeder moeders mutter "
         "madre mae anne ana annenin anasinin matka matki mama mamei "
-        "maternite maternita maternidad maternidade adoptiemoeder adoptivmutter kindsmutter"
+        "maternite maternita maternidad maternidade adoptiemoeder adoptivmutter kindsmutter "
+        "мать матери мати матір матері маика маиката"
     ),
     "parents": word_set(
         "parent parents ouder elternteil "
         "rodzicow filiation filiacion filiacao filiazione ouders eltern genitori rodzice parinti orang tua "
-        "orangtua adopters adoptants adoptanten adoptantes adottanti adoptierenden annehmenden adoptiveltern"
+        "orangtua adopters adoptants adoptanten adoptantes adottanti adoptierenden annehmenden adoptiveltern "
+        "родители родителеи батьки батьків родителите"
     ),
     "grandparents": word_set(
         "grandfather grandmother grandparents avos abuelos nonno nonna grootvader grootmoeder grossvater "
@@ -73,25 +82,30 @@ ROLES: Final[Mapping[str, frozenset[str]]] = {
         "crianca bambino bambina cocuk cocugun dziecko dziecka copil copilului "
         "adopted adoptee adopte adoptado adoptada adottato adottata adotado adotada adoptierte adoptierten "
         "geadopteerde inscrito inscrita registrado registrada newborn neonato neonata nourrisson minor mineur mineure "
-        "minderjarige"
+        "minderjarige "
+        "ребенок ребенка дитина дитини дете детето новорожденныи новорожденного"
     ),
     "husband": word_set(
         "marito "
         "husband bridegroom groom epoux mari echtgenoot bruidegom ehemann brautigam esposo marido sposo koca "
-        "erkek damat mezczyzna sot sotul"
+        "erkek damat mezczyzna sot sotul "
+        "муж мужа мужу жених жениха чоловік чоловіка наречении нареченого младоженец"
     ),
     "wife": word_set(
         "moglie "
         "wife bride epouse femme echtgenote bruid ehefrau braut ehegattin esposa sposa kari kadin gelin kobieta sotie "
-        "sotia"
+        "sotia "
+        "жена жены жене невеста невесты дружина дружини дружині наречена нареченоі"
     ),
     "spouse": word_set(
         "spouse spouses conjoint conjointe partner partners party ehegatte ehegatten ehepartner contrayente "
-        "contrayentes conyuge conyuges conjuge coniuge nubente nubenti es esi malzonek malzonka echtgenoten partij"
+        "contrayentes conyuge conyuges conjuge coniuge nubente nubenti es esi malzonek malzonka echtgenoten partij "
+        "супруг супруга супруги супругов подружжя супрузи"
     ),
     "deceased": word_set(
         "deceased defunt defunte overledene verstorbene verstorbener verstorbenen fallecido fallecida "
-        "zmarly zmarlej zmarlego zmarla"
+        "zmarly zmarlej zmarlego zmarla "
+        "умершии умершая умершего умершеи померлии померла померлого померлоі"
     ),
     "patient": word_set(
         "patient patients paciente pacientes paziente pacjent pacient examined examine examinee onderzochte "
@@ -166,7 +180,9 @@ ROLES: Final[Mapping[str, frozenset[str]]] = {
         "encargado greffier judge juge rechter richter notary notaire notaris notar notario witness witnesses temoin "
         "temoins getuige getuigen zeuge zeugen testigo testigos testimoni informant declarant declarante declarants "
         "aangever anzeigender translator traducteur vertaler ubersetzer representative representant contact advisor "
-        "rector dean principal president nikah khawan celebrant minister sponsor"
+        "rector dean principal president nikah khawan celebrant minister sponsor "
+        "руководитель руководителя керівник керівника начальник регистратор реєстратор "
+        "реестратор свидетель свідок заявитель заявник"
     ),
 }
 """Whose name is asked for. ``official`` is everybody whom a paper names beside those it is about."""
@@ -184,7 +200,10 @@ FILLERS: Final = word_set(
     "behandelend behandelende behandelnder untersuchender managing general delegue gedelegeerd above below "
     "bearing called known lengkap penuh kamili sole only unique "
     "head chef jefe hoofd "
-    "keluarga proper mevr pris prise charge adoptive adoptif adoptifs adoptivos biological natural"
+    "keluarga proper mevr pris prise charge adoptive adoptif adoptifs adoptivos biological natural "
+    "и та по до заключения расторжения присвоена присвоены присвоено государственнои регистрации державноі "
+    "реєстраціі "
+    "его ее або или"
 )
 """Words inside a label that ask for nothing."""
 

@@ -12,6 +12,23 @@ STATUS = Wording(
     label=True,
 )
 """Asked by nobody: known so that a label beside a name is never taken for one."""
+ASKED_BESIDE = Wording(
+    "age|age in years|alter|leeftijd|edad|idade|eta|yasi|wiek|varsta|umur|usia|vozrast|mosha|"
+    "rank or profession|occupation of father|occupation of mother|ocupatia|ocupacion|ocupacao|oficio|meslegi|zawod|"
+    "pekerjaan|residenza|residence at time of marriage|usual residence|hora|hour|heure|uur|uhrzeit|godzina|saat|"
+    "hora de nascimento|hora de nacimiento|heure de naissance|time of birth|raza|race|raca|ethnicity|tribe|"
+    "clan|caste|"
+    "natural de|naturalidad|naturalidade|vinculo|parentesco|observaciones|observacoes|annotazioni|observatii|"
+    "anmerkungen|"
+    "vermerke|aantekeningen|kantmeldingen|mentions marginales|mentions en marge|averbamentos|tomo|libro|livro|"
+    "folio|folha|"
+    "acta|book|pagina|pag|distrito|provincia|sub district|village|taluk|parish|peso|weight|witness|"
+    "level of education|education level|escolaridad|escolaridade|grado de instruccion|years|anos|anni|"
+    "jahre|cui|run|nid|"
+    "nic no|national id|id number|seq|nr|dini|kan grubu|birth weight|type of birth|order of birth|aadhaar no",
+    label=True,
+)
+"""What forms ask for beside a name, whose labels stand where the name might: "Prenombres | Edad", the answers below."""
 FATHER = Wording(
     "father|name of father|father's name|name of the father|father's full name|father full name|father's surname|"
     "pere|nom du pere|nom et prenom du pere|nom et prenoms du pere|le pere|son pere|"

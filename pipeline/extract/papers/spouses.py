@@ -65,9 +65,15 @@ def _left_of(paper: Paper, wording: Wording) -> list[Reading[str]]:
             continue
         beside = page.left_of(cell)
         name = clean_name(page.snippet(beside).raw) if beside is not None else ""
-        if beside is not None and len(name.split()) > 1 and page.text.find("\t", beside.end, cell.start) >= 0:
+        if beside is not None and len(name.split()) > 1 and _apart(page, beside, cell):
             found += name_readings(page.snippet(beside).trimmed(), 0.85)
     return found
+
+
+def _apart(page: PageText, left: Cell, right: Cell) -> bool:
+    """Whether a wide gap parts two cells, or they were read in two columns, one after the other."""
+    between = page.text[min(left.end, right.end) : max(left.start, right.start)]
+    return "\t" in between or "\n" in between
 
 
 def _in_columns(paper: Paper) -> tuple[list[Reading[str]], list[Reading[str]]]:
@@ -254,7 +260,7 @@ def _between_rows(paper: Paper) -> tuple[Field[str], Field[str]] | None:
     for page in paper.pages:
         for match in _ROWS_BETWEEN.finditer(page.folded):
             sides = [Snippet(page, match.start(name), match.end(name)).trimmed() for name in ("one", "other")]
-            if all(len(clean_name(side.raw).split()) > 1 and clean_name(side.raw) == side.raw for side in sides):
+            if all(len(clean_name(side.raw).split()) > 1 and _without_title(side.raw) == side.raw for side in sides):
                 one, two = (field_of(name_readings(side, 0.86)) for side in sides)
                 return one, two
     return None
