@@ -16,6 +16,7 @@ from pipeline.extract.dates.senses import sense_of
 from pipeline.extract.names.in_text import name_before
 from pipeline.extract.text.cells import Cell
 from pipeline.extract.text.lines import Hit, PageText
+from pipeline.extract.text.wording import is_label
 from pipeline.patterns import pattern_of
 
 
@@ -39,6 +40,7 @@ def by_wording(spot: DateSpot, spots: Sequence[DateSpot]) -> RoledDate:
         and not is_of_something(*item, start)
         and not _YEAR_BETWEEN.search(page.folded, item[1].end, start)
         and not (item[0] == "birth" and _NUMBER_SIGN.match(page.folded, item[1].start))
+        and not _inside_label(*item, start)
     ]
     if _BORN_SIGN.search(page.folded, max(line_start, start - 4), start):
         return RoledDate(spot, "birth")
@@ -106,7 +108,8 @@ def by_wording(spot: DateSpot, spots: Sequence[DateSpot]) -> RoledDate:
             return RoledDate(spot, "birth", born)
         if left is None and over is not None and (asked := _birth_in_column(page, over)) is not None:
             return RoledDate(spot, "birth", asked)
-        if left is None and (caption := _caption_below(page, cell, spot, spots)) is not None:
+        answered = left is not None and (is_label(page.snippet(left)) or ":" in page.text[left.start : left.end])
+        if not answered and (caption := _caption_below(page, cell, spot, spots)) is not None:
             return RoledDate(spot, "birth", caption, guessed=True)
     return RoledDate(spot, "none")
 
@@ -138,6 +141,12 @@ def _inside_words(role: Role, label: Hit, cell: Cell) -> bool:
         return False
     before = letters(label.page.folded[cell.start : label.start])
     return before > _SHORT_WORD and letters(label.page.folded[label.end : cell.end]) > _SHORT_WORD
+
+
+def _inside_label(role: Role, label: Hit, date: int) -> bool:
+    """The same of a label that a wide gap parts from its date."""
+    cell = label.page.cell_at(label.start)
+    return cell is not None and cell.end < date and _inside_words(role, label, cell)
 
 
 _SHORT_WORD = 4
@@ -183,8 +192,18 @@ def _caption_below(page: PageText, cell: Cell, spot: DateSpot, spots: Sequence[D
     beside = page.right_of(below)
     if any(each is not None and holds_date(each, spot, spots) for each in (after, beside)):
         return None  # Its own answer stands there.
-    hits = [hit for hit in WORDINGS["birth"].find(page) if hit.start == below.start and hit.end <= below.end]
+    hits = [
+        hit
+        for hit in WORDINGS["birth"].find(page)
+        if below.start <= hit.start
+        and hit.end <= below.end
+        and _SAID_BEFORE.fullmatch(page.text, below.start, hit.start) is not None
+    ]
     return hits[0] if hits and ":" not in page.text[below.start : below.end] else None
+
+
+_SAID_BEFORE = pattern_of(r"(?:[^A-Za-z\n\t]{2,40}[/|]\s{0,2})?")
+"""The caption once more in other letters, before the stroke: "დაბადების თარიღი / Date of birth"."""
 
 
 def _is_same_day(other: DateSpot, start: int) -> bool:

@@ -13,6 +13,7 @@ from pipeline.extract.names.persons import words_of
 from pipeline.extract.text.candidates import field_of
 from pipeline.extract.text.lines import PageText, Paper
 from pipeline.patterns import pattern_of
+from pipeline.readings import Box
 from validators.facts import Field
 
 _SURE: Final = 0.88
@@ -39,6 +40,9 @@ def birth_of_holder(paper: Paper, holder: Field[str]) -> Field[dt.date] | None:
         own = [date for page in paper.pages for date in _in_row(page, name, dates)]
         if own and len({date.latest for date in own}) == 1:
             return field_of([reading for date in own for reading in date.readings(_SURE)])
+        beside = [date for page in paper.pages for date in _level_with(page, name, dates)]
+        if beside and len({date.latest for date in beside}) == 1:
+            return field_of([reading for date in beside for reading in date.readings(_SURE)])
         kept = [date for date in kept if not _of_another(date, name) and not _of_a_relative(date, name)]
         kept, others = [date for date in kept if not _of_somebody_named(date, name)], kept
         if not kept and others:
@@ -151,6 +155,28 @@ def _in_row(page: PageText, name: frozenset[str], dates: tuple[RoledDate, ...]) 
         found += [(place, date) for date in row[:1]]
     first = min((place for place, _ in found), default=-1)
     yield from (date for place, date in found if place == first)
+
+
+def _level_with(page: PageText, name: frozenset[str], dates: tuple[RoledDate, ...]) -> Iterator[RoledDate]:
+    """Dates alone in their cell beside the row with the name, where the cells of a row have lines of their own."""
+    if not any(True for _ in WORDINGS["birth"].find(page)):
+        return
+    rows: dict[int, Box] = {}
+    for cell in page.cells:
+        start, end = page.line_bounds(cell.start)
+        if "\t" in page.text[start:end] and name <= words_of(page.text[start:end].replace("\t", " ")):
+            rows[start] = cell.level
+    for date in dates:
+        place = date.spot.snippet
+        where = page.cell_at(place.start) if place.page is page else None
+        if where is None or date.role not in ("birth", "none") or not _is_below(date):
+            continue
+        alone = place.start == where.start and place.end == where.end
+        if alone and any(abs(level[1] - where.level[1]) <= _OF_ONE_ROW * page.line_height for level in rows.values()):
+            yield date
+
+
+_OF_ONE_ROW: Final = 1.3
 
 
 def _first_of(name: frozenset[str], row: str) -> int:

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from pipeline.extract.names import words
+from pipeline.extract.names.asked import Asked, counts, is_office, lacking
 from pipeline.extract.names.clean import (
     clean_name,
     clean_surname,
@@ -21,7 +22,6 @@ from pipeline.extract.names.clean import (
     mostly_in_other_script,
     the_name_alone,
 )
-from pipeline.extract.names.companies import company_in
 from pipeline.extract.names.label_bounds import WORD, WORDS_OF_LABEL, before_other_label, label_before
 from pipeline.extract.names.labels import (
     NameLabel,
@@ -43,20 +43,6 @@ from pipeline.patterns import pattern_of
 _SEPARATOR: Final = pattern_of(r"\s{0,20}:\s{0,20}|\s{0,20}(?:\.{3,}|…|_{3,})[\s.…_:]*")
 _ROW: Final = 0.6
 """Share of a line's height within which two cells stand in one row."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Asked:
-    """A label of a name on the page, and the cell it stands in."""
-
-    label: NameLabel
-    cell: Cell
-    start: int
-    end: int
-    value: Snippet | None
-    """What stands behind it in the same cell."""
-    over: Cell | None = None
-    """The first line of a label that goes on over two."""
 
 
 def people_asked_for(paper: Paper) -> tuple[Person, ...]:
@@ -89,6 +75,7 @@ class _Form:
         self.by_cell = {one.cell.index: one for one in self.asked}
         self.headings = [one for one in self.asked if not one.label.part and one.value is None]
         self.taken: set[int] = set()
+        self.captions = False
         bare = [one for one in self.asked if one.label.part and one.value is None and not self._beside(one)]
         stands = [(self._over(one) is not None, self._under(one) is not None) for one in bare]
         self.captions = stands.count((True, False)) > stands.count((False, True))
@@ -106,7 +93,7 @@ class _Form:
                 part: Part = asked.label.part or "whole"
                 key: tuple[object, ...] = (asked.label.role or None, heading.start if heading else -1)
                 person = found.get(key)
-                half = _lacking(people, asked, part)
+                half = lacking(people, asked, part)
                 if half is None and people and people[-1].role and self._goes_on_beside(people[-1], asked, part):
                     half = people[-1]
                 if half is not None and heading is None:
@@ -139,7 +126,7 @@ class _Form:
             if cell is not None and _STRUCK_OUT.fullmatch(self.page.text, cell.start, end):
                 yield Snippet(self.page, cell.start, end)
 
-    def _asked_again(self, person: Person, asked: _Asked) -> bool:
+    def _asked_again(self, person: Person, asked: Asked) -> bool:
         """Whether a label stands a second time in one row: two people side by side, not two names of one."""
         text, row = self.page.text, self.page.line_bounds(asked.start)
         return asked.label.part == "given" and any(
@@ -149,7 +136,7 @@ class _Form:
             for start, end in person.labels
         )
 
-    def _going_on(self, asked: _Asked) -> _Asked:
+    def _going_on(self, asked: Asked) -> Asked:
         """A label that goes on with one over it, which ended with a comma, asks for the same person's name."""
         above = self.page.above(asked.cell, 1.6) if asked.value is None else None
         over = self.by_cell.get(above.index) if above is not None else None
@@ -163,13 +150,13 @@ class _Form:
         role = over.label.role or asked.label.role
         return replace(asked, label=NameLabel(asked.label.part or over.label.part, role), over=above)
 
-    def _half_asked(self, over: _Asked, asked: _Asked) -> bool:
+    def _half_asked(self, over: Asked, asked: Asked) -> bool:
         """Whether a label is left unfinished, and the line below says whose name: "Name of adoptive / father"."""
         begun = over.value is None and bool(over.label.part) and not over.label.role
         whose = bool(asked.label.role) and not asked.label.part and asked.value is None
         return begun and whose and asks_for_nothing(self.page.text[over.start : over.end].split()[-1])
 
-    def _goes_on_beside(self, last: Person, asked: _Asked, part: Part) -> bool:
+    def _goes_on_beside(self, last: Person, asked: Asked, part: Part) -> bool:
         """Whether a label asks for a further part of the name that the label left of it began to ask for.
 
         "NAME OF FATHER – FIRST", "MIDDLE", "LAST" are boxes of one row, and only the first tells whose name it is.
@@ -184,12 +171,12 @@ class _Form:
             and abs(before.level[1] - asked.cell.level[1]) <= _SAME_ROW * self.page.line_height
         )
 
-    def _in_cell(self, cell: Cell) -> Iterator[_Asked]:
+    def _in_cell(self, cell: Cell) -> Iterator[Asked]:
         """The labels in a cell: all of it, or what stands before each colon or run of dots."""
         text = self.page.text[cell.start : cell.end]
         whole = label_of(text)
         if whole is not None:
-            yield _Asked(whole, cell, cell.start, cell.end, None)
+            yield Asked(whole, cell, cell.start, cell.end, None)
             return
         separators = [match for match in _SEPARATOR.finditer(text) if match.start() > 0]
         if not separators or separators[0].end() == len(text):
@@ -214,9 +201,9 @@ class _Form:
             stop = before_other_label(text, begin, stop)
             value = Snippet(self.page, cell.start + begin, cell.start + stop).trimmed()
             empty = value.end <= value.start
-            yield _Asked(label, cell, cell.start + start, cell.start + end, None if empty else value)
+            yield Asked(label, cell, cell.start + start, cell.start + end, None if empty else value)
 
-    def _ends_with_role(self, cell: Cell, text: str) -> _Asked | None:
+    def _ends_with_role(self, cell: Cell, text: str) -> Asked | None:
         """A clause that ends with the word for somebody, over the fields that ask for the name."""
         role = role_at_end(text)
         following = self.page.cells[cell.index + 1] if cell.index + 1 < len(self.page.cells) else None
@@ -227,9 +214,9 @@ class _Form:
         label = label_of(begins)
         if label is None or not label.part or label.role:
             return None
-        return _Asked(NameLabel("", role), cell, cell.start, cell.end, None)
+        return Asked(NameLabel("", role), cell, cell.start, cell.end, None)
 
-    def _value_after_all(self, asked: _Asked) -> bool:
+    def _value_after_all(self, asked: Asked) -> bool:
         """Whether a word that asks for somebody elsewhere is here what stands at a label: the surname Richter."""
         if asked.label.part or asked.value is not None or not is_also_a_name(self.page.text[asked.start : asked.end]):
             return False
@@ -242,12 +229,21 @@ class _Form:
         asks = (before is not None and before.label.part) or (over is not None and over.label.part and not in_row)
         return bool(asks) or not (self._heads_fields(asked) or in_row or before is not None)
 
-    def _unseparated(self, cell: Cell, text: str) -> Iterator[_Asked]:
+    def _unseparated(self, cell: Cell, text: str) -> Iterator[Asked]:
         """A label and its value with nothing but a blank between: "Name of registrar  J. Holloway"."""
+        if (
+            (hint := _PART_IN_BRACKETS.match(text))
+            and (asked := label_of(hint[1])) is not None
+            and asked.part in _PARTS
+        ):
+            value = Snippet(self.page, cell.start + hint.end(), cell.end).trimmed()
+            if clean_name(value.raw) == value.raw:
+                yield Asked(asked, cell, cell.start, cell.start + len(hint[1]), value)
+            return
         ends = [match.end() for match in WORD.finditer(text)][:WORDS_OF_LABEL]
         for end in reversed(ends[:-1]):
             label = label_of(text[:end])
-            if label is None or not (label.part or label.role in _TOLD_BY_A_WORD) or _counts(text[:end]):
+            if label is None or not (label.part or label.role in _TOLD_BY_A_WORD) or counts(text[:end]):
                 continue
             if not label.part and fold(text).startswith(_WARDS):
                 return
@@ -257,17 +253,17 @@ class _Form:
                 return
             value = Snippet(self.page, cell.start + end, cell.end).trimmed()
             name = clean_name(value.raw)
-            if len(name.split()) >= 2 and len(value.raw) - len(name) <= _REST and not _is_office(name):
-                yield _Asked(label, cell, cell.start, cell.start + end, value)
+            if len(name.split()) >= 2 and len(value.raw) - len(name) <= _REST and not is_office(name):
+                yield Asked(label, cell, cell.start, cell.start + end, value)
             return
 
-    def _values(self, asked: _Asked) -> Iterator[tuple[Snippet, _Asked | None, bool]]:
+    def _values(self, asked: Asked) -> Iterator[tuple[Snippet, Asked | None, bool]]:
         """What stands at a label, with the heading that tells whose it is, and whether the label is a caption."""
         if asked.value is not None:
             if "/" in asked.value.raw and label_of(asked.value.raw) is not None:
                 return  # A legend: "M: Mari / Koca".
             both = asked.label.role == "parents" and bool(NUMBERED.match(asked.value.raw) or two_people(asked.value))
-            if both or (clean_name(asked.value.raw) and not _is_office(asked.value.raw)):
+            if both or (clean_name(asked.value.raw) and not is_office(asked.value.raw)):
                 yield over_gap(asked.value), self._heading(asked.cell), False
             return
         under, over = self._under(asked), self._over(asked) if self.captions else None
@@ -298,7 +294,7 @@ class _Form:
             start = told.end if told is not None else lead.end() if lead else place.start
             yield Snippet(self.page, start, place.end).trimmed(), told or self._heading(asked.cell), True
 
-    def _told_before(self, over: Cell, asked: _Asked) -> _Asked | None:
+    def _told_before(self, over: Cell, asked: Asked) -> Asked | None:
         """Whose name stands over a caption where a word before it says so: "Father  SOKOLOV", "surname" below."""
         word = WORD.match(self.page.text, over.start, over.end)
         if word is None or asked.label.role or word.end() >= over.end or is_also_a_name(word.group()):
@@ -306,20 +302,20 @@ class _Form:
         label = label_of(word.group())
         if label is None or label.part or not label.role:
             return None
-        return _Asked(label, over, word.start(), word.end(), None)
+        return Asked(label, over, word.start(), word.end(), None)
 
     def _in_header_row(self, cell: Cell) -> bool:
         """Whether labels stand side by side, so that what is asked for stands below them."""
         before, after = self.page.left_of(cell), self.page.right_of(cell)
         return any(one is not None and self._is_label(one) for one in (before, after))
 
-    def _heads_fields(self, asked: _Asked) -> bool:
+    def _heads_fields(self, asked: Asked) -> bool:
         """Whether below a word for a person stand labels of the parts of a name: then it heads them."""
         below = self.page.below(asked.cell)
         heads = self.by_cell.get(below.index) if below is not None else None
         return heads is not None and bool(heads.label.part)
 
-    def _beside(self, asked: _Asked) -> list[Cell]:
+    def _beside(self, asked: Asked) -> list[Cell]:
         """Cells with names right of a label, up to the next label."""
         found: list[Cell] = []
         current = self._right_of(asked)
@@ -330,7 +326,7 @@ class _Form:
             current = self.page.right_of(current)
         return found
 
-    def _right_of(self, asked: _Asked) -> Cell | None:
+    def _right_of(self, asked: Asked) -> Cell | None:
         """What stands right of a label; of one in several languages below one another, of its first line."""
         lines = [asked.cell, *([asked.over] if asked.over is not None else [])]
         while len(lines) < _LINES_OF_LABEL and (above := self.page.above(lines[-1], 1.2)) is not None:
@@ -346,12 +342,15 @@ class _Form:
         said = TOKEN.findall(self.page.folded[below.start : below.end])[:3] if below is not None else []
         return any(word in words.OFFICES for word in said)
 
-    def _under(self, asked: _Asked) -> Cell | None:
+    def _under(self, asked: Asked) -> Cell | None:
         below = self.page.below(asked.cell)
         if below is None or self._is_label(below) or not self._is_name(below, asked):
             return None
         if asked.label.part:
-            return below
+            # "Name of" goes on below with the word for whose.
+            begun = asked.value is None and self.page.folded[asked.start : asked.end].split()[-1] in _OF
+            single = len(self.page.text[below.start : below.end].split()) == 1
+            return None if begun and single else below
         # Below the heading of a column stands what the label of the row asks for, a part of a name perhaps.
         beside = self.page.left_of(below)
         while beside is not None:
@@ -360,17 +359,24 @@ class _Form:
             beside = self.page.left_of(beside)
         return below
 
-    def _over(self, asked: _Asked) -> Cell | None:
+    def _over(self, asked: Asked) -> Cell | None:
         """The value over a label that is printed small below its line."""
         above = self.page.above(asked.cell)
-        if not asked.label.part or above is None or self._is_label(above):
+        if not (asked.label.part or self._is_caption_of(above, asked)) or above is None or self._is_label(above):
             return None
         return above if self._is_name(above, asked, lead=True) else None
+
+    def _is_caption_of(self, above: Cell | None, asked: Asked) -> bool:
+        """Whether a word for somebody ("Father") is the caption of the whole name over it, on a form with captions."""
+        if not self.captions or above is None or not asked.label.role or self._heads_fields(asked):
+            return False
+        text = the_name_alone(self.page.text[above.start : above.end])
+        return len(clean_name(text).split()) > 1 and clean_name(text) == text.strip()
 
     def _is_label(self, cell: Cell) -> bool:
         return cell.index in self.by_cell or is_label(self.page.snippet(cell))
 
-    def _is_name(self, cell: Cell, asked: _Asked, *, lead: bool = False) -> bool:
+    def _is_name(self, cell: Cell, asked: Asked, *, lead: bool = False) -> bool:
         """Whether a cell holds a name and hardly more: a title before it, a remark set off behind it."""
         raw = self.page.snippet(cell).raw
         if asked.label.role == "parents" and two_people(self.page.snippet(cell)) is not None:
@@ -387,7 +393,7 @@ class _Form:
             and not (name and raw.endswith(name) and is_title(raw.split()[0]))
         )
         elsewhere = in_other_script(name) and not self.in_other_script
-        if not name or elsewhere or _is_office(raw) or (small and asked.label.part != "surname"):
+        if not name or elsewhere or is_office(raw) or (small and asked.label.part != "surname"):
             return False
         own = name.split()
         before, _, behind = raw.replace(", ", " ").partition(own[0])
@@ -396,7 +402,7 @@ class _Form:
             return False
         return bool(asked.label.part) or len(own) >= 2
 
-    def _column(self, cell: Cell, columns: list[_Asked], row: list[Cell]) -> _Asked | None:
+    def _column(self, cell: Cell, columns: list[Asked], row: list[Cell]) -> Asked | None:
         """The heading of the column that a cell stands in; of headings centred over as many columns, by their order."""
         over = [one for one in columns if one.cell.level[3] <= cell.level[1] + _ROW * self.page.line_height]
         across = [one for one in over if min(one.cell.box[2], cell.box[2]) > max(one.cell.box[0], cell.box[0])]
@@ -406,7 +412,7 @@ class _Form:
             return sorted(heads, key=lambda one: one.cell.box[0])[row.index(cell)]
         return max(across, key=lambda one: (one.cell.level[3], -abs(one.cell.box[0] - cell.box[0])), default=None)
 
-    def _heading(self, cell: Cell) -> _Asked | None:
+    def _heading(self, cell: Cell) -> Asked | None:
         """The nearest heading over a cell; of several side by side the one of its column."""
         over = [
             one
@@ -432,6 +438,9 @@ class _Form:
 
 _UNFINISHED: Final = (",", "–", "-")
 """With which a label ends that goes on below."""
+_OF: Final = frozenset(("of", "de", "du", "van", "von", "di", "do", "del"))
+_PART_IN_BRACKETS: Final = pattern_of(r"(\([^()\n]{3,24}\))\s{1,4}(?=[^\W\d_])")
+"""Which part of a name stands behind it: "(First)  ROBERTO", "(Last)  SANTOS"."""
 _PARTS: Final = frozenset(("given", "middle", "surname", "maiden"))
 _SAME_ROW: Final = 2.2
 """Line heights between the tops of labels side by side, of which one may take two lines."""
@@ -449,33 +458,3 @@ _WARDS: Final = ("matern", "patern")
 """Asks for a parent where a colon stands behind it; a hospital is called so as well: "Maternidade Santa Cruz"."""
 _TOLD_BY_A_WORD: Final = frozenset(("father", "mother", "husband", "wife", "patient", "student", "deceased"))
 """Roles that a word before a name tells without any colon."""
-
-
-def _counts(label: str) -> bool:
-    """Whether a word that asks for given names beside another counts here, alone before its noun: "First Semester"."""
-    return all(word in words.FIRST for word in TOKEN.findall(fold(label)))
-
-
-def _is_office(text: str) -> bool:
-    """Whether a text says what somebody is ("La Présidente", "Directeur général") or names a company."""
-    return any(word in words.OFFICES for word in TOKEN.findall(fold(text))[:3]) or bool(company_in(text))
-
-
-def _lacking(people: list[Person], asked: _Asked, part: Part) -> Person | None:
-    """Who was asked for last, when half of the name stood there and only one of the two labels tells whose it is.
-
-    "Prénoms de l'enfant" and "Nom de famille" on the next line ask for one name.
-    """
-    last = people[-1] if people else None
-    if last is None or (asked.label.role and last.role and asked.label.role != last.role):
-        return None
-    if not (asked.label.role or last.role) or asked.label.role == last.role:
-        return None
-    other = {"given": ("surname", "name"), "surname": ("given",), "name": ("given",)}.get(part, ())
-    known = list(last.parts)
-    single = len(known) == 1 and known[0] in other
-    return last if single and all(len(place.raw.split()) <= _HALF for place in last.parts[known[0]]) else None
-
-
-_HALF: Final = 3
-"""Words of half a name at most; more of them are the whole."""

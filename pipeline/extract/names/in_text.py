@@ -45,7 +45,7 @@ def before_parents(text: str) -> str:
         between = folded[named.end("said") : title.start()]
         if between.strip(" :,") and not _AND_OF.search(between):
             return text  # Behind the parents somebody else begins, with a title.
-    if _ANOTHER_PARTY.search(text, named.end("said")):
+    if _ANOTHER_PARTY.search(text, named.end("said")) or _ANOTHER_LINE.search(text, named.end("said")):
         return text
     return text[: named.start()]
 
@@ -54,6 +54,12 @@ _ANOTHER_PARTY = pattern_of(
     r",\s(?:and|et|en|und|y|e)\s(?!(?:of|de|d'|van|von|di|da)\s)(?:\d\W{1,2})?(?=[^\W\d_a-zß-öø-ÿ])"
 )
 """Behind the parents of the one begins the other: "son of A and of B, and Lucia VERDI"."""
+
+_ANOTHER_LINE = pattern_of(
+    r"\s(?:and|et|en|und|y|e)\s(?:of|de|d'|van|von|di|da)\s[^.;]{3,80}\n"
+    r"(?:and|et|en|und|y|e)\s(?!(?:of|de|d'|van|von|di|da)\s)(?=[^\W\d_a-zß-öø-ÿ])"
+)
+"""The same on a line of its own, both parents named before it."""
 
 
 def _is_surname_first(words: list[str]) -> bool:

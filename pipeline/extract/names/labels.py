@@ -144,7 +144,15 @@ def label_of(text: str) -> NameLabel | None:
     part = _joined(tuple(piece.part for piece in known if piece.part))
     if not part and (not roles or _COUNTED.search(fold(bare))):
         return None
-    return NameLabel(part, roles[0] if roles else "")
+    return NameLabel(part, roles[0] if roles else _role_in_brackets(outside, bare, text))
+
+
+def _role_in_brackets(outside: str, asked: str, text: str) -> str:
+    """Whose name is asked for where only the brackets behind the words for it say so: "Imię i nazwisko (ojca)"."""
+    if asked != outside:
+        return ""
+    inside = [_piece(match.group().strip("()")) for match in _BRACKETS.finditer(text)]
+    return next((piece.role for piece in inside if piece is not None and not piece.part), "")
 
 
 _PHRASES: Final = pattern_of(

@@ -10,6 +10,7 @@ from pipeline.extract.names.clean import PARTICLES, clean_name
 from pipeline.extract.names.labels import Part
 from pipeline.extract.names.readings import combined, name_readings
 from pipeline.extract.text.folding import fold
+from pipeline.extract.text.kinship import CHILD_OF
 from pipeline.extract.text.lines import PageText, Snippet
 from pipeline.extract.text.wording import is_label
 from pipeline.patterns import pattern_of
@@ -180,13 +181,20 @@ def two_people(place: Snippet) -> tuple[Snippet, Snippet] | None:
     """The two whole names that a stretch is made of: "X e Y", "1. X 2. Y"; None for anything else."""
     for split in _AND.finditer(place.page.text, place.start, place.end):
         sides = (place.start, split.start()), (split.end(), place.end)
-        people = []
+        people: list[Snippet] = []
         for start, end in sides:
             number = NUMBERED.match(place.page.text, start, end)
             side = Snippet(place.page, number.end() if number else start, end).trimmed()
             name = clean_name(side.raw)
             at = side.raw.find(name)
-            if len(name.split()) > 1 and 0 <= at <= _TITLE and _SET_OFF.match(side.raw[at + len(name) :]):
+            # "X, son of A and of B": the second is the mother of the first.
+            parents = not people and CHILD_OF.search(fold(side.raw[at + len(name) :] + " "))
+            if (
+                len(name.split()) > 1
+                and 0 <= at <= _TITLE
+                and _SET_OFF.match(side.raw[at + len(name) :])
+                and not parents
+            ):
                 people.append(side)
         if len(people) == len(sides):
             return people[0], people[1]

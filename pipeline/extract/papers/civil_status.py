@@ -53,7 +53,7 @@ from pipeline.extract.papers.parents import (
     parents_of_birth,
     under_parents,
 )
-from pipeline.extract.papers.registers import head_of_register, named_first
+from pipeline.extract.papers.registers import head_of_register, named_first, self_in_register
 from pipeline.extract.papers.spouses import spouses, spouses_asked_for, without_fathers
 from pipeline.extract.parties.senders import before_dot
 from pipeline.extract.states.issuing_country import issuing_country
@@ -456,6 +456,7 @@ def family_composition(paper: Paper) -> dict[str, Field[Scalar]]:
         fields["birth_date"] = field_of(births[0].readings(0.9))
     named = holder_name(paper)
     first = head_of_register(paper) if named.best is None or named.best.confidence < _DOUBTED else []
+    first = self_in_register(paper) or first
     if first:
         fields["holder_name"] = field_of(first)
     elif len(named.values) > 1:

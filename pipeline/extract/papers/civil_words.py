@@ -151,6 +151,9 @@ BETWEEN = Wording(
 JOINED = Wording(
     "pour contracter mariage|contracter mariage|om te huwen|joined in marriage|joined in matrimony|"
     "were married|got married|entered into marriage|contracted marriage|"
+    "join in lawful wedlock|joined in lawful wedlock|join in matrimony|join in marriage|joined in holy matrimony|"
+    "did unite in marriage|united in marriage|unite in matrimony|united in matrimony|solemnized the marriage of|"
+    "performed the marriage of|did join|"
     "were joined|unis par le mariage|ont contracte|se sont maries|mariage a ete celebre|contrajeron matrimonio|"
     "contrairam casamento|contrairam matrimonio|hanno contratto matrimonio|zijn gehuwd|in het huwelijk getreden|"
     "huwelijk aangegaan|die ehe geschlossen|haben geheiratet|zwiazek malzenski|au incheiat casatoria|"

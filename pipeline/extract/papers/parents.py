@@ -13,7 +13,7 @@ from pipeline.extract.names.roles import is_whole
 from pipeline.extract.names.sentences import names_after, names_apposed
 from pipeline.extract.papers.civil_names import named, whole_on_line, within
 from pipeline.extract.papers.civil_words import CHILD_OF, FATHER, FATHER_IS, MOTHER_IS
-from pipeline.extract.text.candidates import field_of
+from pipeline.extract.text.candidates import as_guess, field_of
 from pipeline.extract.text.folding import squeeze
 from pipeline.extract.text.kinship import born_of, named_as_child_of
 from pipeline.extract.text.lines import Paper, Snippet
@@ -36,7 +36,15 @@ def under_parents(paper: Paper) -> tuple[Field[str], Field[str]] | None:
             one, two = (field_of(name_readings(side, 0.86)) for side in pair)
             if is_whole(one) and is_whole(two):
                 return one, two
+    named = [person.readings() for person in asked]
+    if len(named) == len(_BOTH) and all(readings and len(readings[0].value.split()) > 1 for readings in named):
+        # Each in a row of its own under "Filiation": which of the two is the father nothing says.
+        one, two = (as_guess(field_of(readings)) for readings in named)
+        return one, two
     return None
+
+
+_BOTH = ("father", "mother")
 
 
 def parent(paper: Paper, wording: Wording) -> Field[str]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
 from pipeline.extract.names.clean import clean_name
 from pipeline.extract.names.labels import label_of
-from pipeline.extract.names.readings import name_readings
+from pipeline.extract.names.readings import combined, name_readings
 from pipeline.extract.text.cells import Cell
 from pipeline.extract.text.folding import squeeze
 from pipeline.extract.text.lines import PageText, Paper, Snippet
@@ -58,6 +59,49 @@ def head_of_register(paper: Paper) -> list[Reading[str]]:
             if len(named) >= _TWO and all(named[:_TWO]):
                 return [replace(reading, confidence=min(reading.confidence, _HEAD)) for reading in named[0]]
     return []
+
+
+def self_in_register(paper: Paper) -> list[Reading[str]]:
+    """Who stands in the row that a register of a household marks as the very person it was asked for: "Kendisi"."""
+    for page in paper.pages:
+        marked = [cell for cell in page.cells if _SELF.fullmatch(page.folded, cell.start, cell.end)]
+        if len(marked) != 1:
+            continue
+        row = {part: name_readings(cell, _SURE) for part, cell in _parts_in_row(page, marked[0])}
+        whole = row.get("whole") or row.get("name") or row.get("first-or-whole") or ()
+        given = row.get("given") or row.get("first-or-whole") or row.get("name") or ()
+        if "surname" in row and "whole" not in row:
+            return combined(row["surname"], given) if row["surname"] and given else []
+        if whole and len(whole[0].value.split()) >= _TWO:
+            return list(whole)
+    return []
+
+
+_SELF: Final = pattern_of(
+    r"\W{0,3}(?:kendisi|self|oneself|soi-meme|lui-meme|elle-meme|interessee?|titulaire|demandeur|demanderesse|requerante?|"
+    r"betrokkene|hij-?zelf|zij-?zelf|aanvra(?:a?gst?er)|antragsteller(?:in)?|selbst|titular|el mismo|la misma|"
+    r"solicitante|requerente|o proprio|a propria|interessat[oa]|richiedente|applicant)\W{0,3}"
+)
+"""The relationship of somebody to himself, in the column for it."""
+_NAMED: Final = frozenset(("whole", "name", "first-or-whole", "surname", "given"))
+_FAR: Final = 40
+"""Line heights below the heads of a register in which its last row may stand."""
+_ROW: Final = 0.8
+"""Line heights by which the cells of one row may stand higher or lower."""
+
+
+def _parts_in_row(page: PageText, mark: Cell) -> Iterator[tuple[str, Snippet]]:
+    """What stands in the row of a cell below the headings that ask for parts of the name of whom the row is about."""
+    row = [cell for cell in page.cells if abs(cell.level[1] - mark.level[1]) <= _ROW * page.line_height]
+    for head in page.cells:
+        asks = label_of(page.text[head.start : head.end])
+        over = head.level[3] <= mark.level[1] and mark.level[1] - head.level[1] <= _FAR * page.line_height
+        if asks is None or asks.role or not over or asks.part not in _NAMED:
+            continue
+        for cell in row:
+            if cell is not mark and min(cell.box[2], head.box[2]) > max(cell.box[0], head.box[0]):
+                yield asks.part, page.snippet(cell).trimmed()
+                break
 
 
 _HEAD: Final = 0.8

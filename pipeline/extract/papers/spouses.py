@@ -10,7 +10,7 @@ from rapidfuzz import fuzz
 
 from pipeline.extract.dates.born_people import named_with_birth
 from pipeline.extract.holder import CERTIFIES, FULL_NAME, GIVEN, SURNAME, agreeing
-from pipeline.extract.names.clean import MAX_NAME, clean_name
+from pipeline.extract.names.clean import MAX_NAME, clean_name, is_title
 from pipeline.extract.names.fields import people_asked_for
 from pipeline.extract.names.in_text import full_names, titled_names
 from pipeline.extract.names.persons import places_of, words_of
@@ -260,10 +260,16 @@ def _between_rows(paper: Paper) -> tuple[Field[str], Field[str]] | None:
     for page in paper.pages:
         for match in _ROWS_BETWEEN.finditer(page.folded):
             sides = [Snippet(page, match.start(name), match.end(name)).trimmed() for name in ("one", "other")]
-            if all(len(clean_name(side.raw).split()) > 1 and _without_title(side.raw) == side.raw for side in sides):
+            if all(_is_titled_name(side.raw) for side in sides):
                 one, two = (field_of(name_readings(side, 0.86)) for side in sides)
                 return one, two
     return None
+
+
+def _is_titled_name(text: str) -> bool:
+    """Whether a text is a whole name, a title before it at most: "MRS. ADA OBI"."""
+    name = clean_name(text)
+    return len(name.split()) > 1 and text.endswith(name) and all(map(is_title, text[: -len(name)].split()))
 
 
 _ROWS_BETWEEN = pattern_of(

@@ -60,6 +60,9 @@ def mended(word: str) -> str:
         return word
     near = {other for other in _sharing(lettered) if Levenshtein.distance(lettered, other, score_cutoff=1) <= 1}
     near |= {shorter for shorter in _deletions(lettered) if shorter in vocabulary and len(shorter) >= _MENDED_FROM}
+    if len(word) == _MENDED_FROM:
+        # Of a short word with another first letter too little is left: the town of Modena is not "rođena", born.
+        near = {other for other in near if other[0] == lettered[0]}
     # A letter more or less at the end is another form of the word rather than a slip of the eye.
     near = {other for other in near if not (other.startswith(lettered) or lettered.startswith(other))}
     return near.pop() if len(near) == 1 else word
