@@ -165,18 +165,25 @@ def _alone(text: str, amount: Amount) -> bool:
 
 
 def said(
-    paper: Paper, yes: Wording, no: Wording | None = None, *, sure: float = 0.92, unsure: float = 0.6
+    paper: Paper,
+    yes: Wording,
+    no: Wording | None = None,
+    *,
+    sure: float = 0.92,
+    unsure: float = 0.6,
+    skip: Callable[[Hit], bool] | None = None,
 ) -> Field[bool]:
     """True where one wording stands, False where the other stands, both readings where both do.
 
     Wording of the contrary that contains the wording itself ("not registered") counts as the contrary alone. An
-    option of a form that is not ticked is not said.
+    option of a form that is not ticked is not said, and neither is what ``skip`` says of its place.
     """
     contrary = [hit for hit in paper.find(no) if not beside_empty_box(hit)] if no is not None else []
     positive = [
         hit
         for hit in paper.find(yes)
         if not beside_empty_box(hit)
+        and not (skip is not None and skip(hit))
         and not any(other.page is hit.page and other.start <= hit.start and hit.end <= other.end for other in contrary)
     ]
     good, bad = statement(True, places(positive), sure), statement(False, places(contrary), sure)

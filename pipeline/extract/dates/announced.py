@@ -111,6 +111,8 @@ def by_wording(spot: DateSpot, spots: Sequence[DateSpot]) -> RoledDate:
         answered = left is not None and (is_label(page.snippet(left)) or ":" in page.text[left.start : left.end])
         if not answered and (caption := _caption_below(page, cell, spot, spots)) is not None:
             return RoledDate(spot, "birth", caption, guessed=True)
+        if (under := _in_brackets_below(page, cell, spot, spots)) is not None:
+            return RoledDate(spot, *under, guessed=True)
     return RoledDate(spot, "none")
 
 
@@ -204,6 +206,32 @@ def _caption_below(page: PageText, cell: Cell, spot: DateSpot, spots: Sequence[D
 
 _SAID_BEFORE = pattern_of(r"(?:[^A-Za-z\n\t]{2,40}[/|]\s{0,2})?")
 """The caption once more in other letters, before the stroke: "დაბადების თარიღი / Date of birth"."""
+
+
+def _in_brackets_below(
+    page: PageText, cell: Cell, spot: DateSpot, spots: Sequence[DateSpot]
+) -> tuple[Role, Hit] | None:
+    """What a caption in brackets under a day asks for, whatever stands beside both: "(date of birth)"."""
+    below = page.below(cell, 2.2)
+    if below is None or holds_date(below, spot, spots) or abs(_middle(below) - _middle(cell)) > _UNDER:
+        return None
+    if not _BRACKETED.fullmatch(page.text, below.start, below.end):
+        return None
+    found = nearest(
+        [one for one in page_hits(spot, below.start, below.end) if one[0] in _ASKED_BELOW and not is_article(one[1])],
+        below.end,
+    )
+    return found if found is not None else None
+
+
+def _middle(cell: Cell) -> float:
+    return (cell.box[0] + cell.box[2]) / 2
+
+
+_UNDER = 0.12
+"""Share of the page's width between the middle of a day and that of its caption, at most."""
+_BRACKETED = pattern_of(r"\W{0,2}\([^()\n\t]{3,60}\)\W{0,2}")
+_ASKED_BELOW = frozenset(("birth", "issue", "until"))
 
 
 def _is_same_day(other: DateSpot, start: int) -> bool:

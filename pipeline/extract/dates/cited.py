@@ -160,3 +160,19 @@ _GOES_ON = pattern_of(
     r"rilasciat[oa]|wydan[ay]|eliberat[a]?)\s(?:[^\W\d_]{2,12}\s){0,4}"
 )
 _LEADS = pattern_of(r"\W{0,3}(?:(?:le|on|op|am|il|el|em|du|of|van|vom|del|dated|din)\s)?\W{0,2}")
+
+
+def is_of_an_accreditation(page: PageText, start: int) -> bool:
+    """Whether a day ends the approval of the house that makes a paper out: "Agrément de l'institut jusqu'au"."""
+    return _ACCREDITED.search(clause(page, start)) is not None
+
+
+_ACCREDITED = pattern_of(
+    r"\b(?:agrement|agreation|reconnaissance|habilitation|accreditation|accreditering|erkenning|anerkennung|zulassung|"
+    r"akkreditierung|approval|recognition|registration|acreditacion|acreditacao|accreditamento|reconocimiento)"
+    r"(?:s?number|s?nummer)?\b[^.;]{0,24}?"
+    r"(?:\b(?:(?:de|du|des|van|of|der|del|della|do)\s(?:(?:la|le|het|de|the|our|notre|onze)\s|l')?|d'|l')"
+    r"(?:organism\w*|organisation|organisatie|institu\w+|etablissement|instelling|onderzoeksinstelling|einrichtung|"
+    r"forschungseinrichtung|hote|host|universit\w+|hopital|laborat\w+|ecole|school|centre|ziekenhuis|onderneming)\b|"
+    r"\b(?:n[°ro]{1,2}\W{0,2}|number |nummer )[\w/-]{2,16})[^.;]{0,50}$"
+)

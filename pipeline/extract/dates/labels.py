@@ -159,7 +159,12 @@ WORDINGS: Mapping[Role, Wording] = {
         "aangemaakt op|werd aangemaakt op|erzeugt am|document genere le|imprime le|edite le|date d'impression|"
         "date d'edition|genere le|telecharge le|afgedrukt op|gedrukt op|"
         "printdatum|afdrukdatum|gegenereerd op|gedruckt am|druckdatum|ausgedruckt am|impreso el|stampato il|"
-        "consulted on|consulte le|geraadpleegd op|created on|cree le",
+        "consulted on|consulte le|geraadpleegd op|created on|cree le|"
+        "toestand van de gegevens op|gegevens bijgewerkt tot|situation des donnees au|etat des donnees au|"
+        "donnees a jour au|stand der daten|datenstand|stand der eintragungen|stand der eintragungen am|"
+        "status of the data on|data as at|data as of|register as at|information as at|information correct as of|"
+        "situacion de los datos a|datos actualizados a|situazione dei dati al|dati aggiornati al|"
+        "situacao dos dados em|stan danych na dzien",
         label=True,
     ),
     "revision": Wording(

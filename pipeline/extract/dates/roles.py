@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from pipeline.extract.dates.announced import JOINS, NOTHING_BEFORE, by_wording, is_said_twice
 from pipeline.extract.dates.born_there import born_there
-from pipeline.extract.dates.cited import is_enclosed, is_of_a_treaty, of_a_cited_deed, rests_on
+from pipeline.extract.dates.cited import is_enclosed, is_of_a_treaty, is_of_an_accreditation, of_a_cited_deed, rests_on
 from pipeline.extract.dates.clauses import clause, in_running_text, sensed, without_weekday
 from pipeline.extract.dates.correspondence import is_correspondence, is_handed_over
 from pipeline.extract.dates.find import DateSpot, find_dates
@@ -61,6 +61,8 @@ def _unless_of_something_else(date: RoledDate) -> RoledDate:
     if date.role in ("event", "registered") and _BANNS.search(clause(page, start)):
         return RoledDate(date.spot, "other", date.label)
     if date.role in ("issue", "place-date", "date") and is_enclosed(page, start, date.spot.snippet.end):
+        return RoledDate(date.spot, "other", date.label)
+    if date.role in ("until", "from", "end") and is_of_an_accreditation(page, start):
         return RoledDate(date.spot, "other", date.label)
     if date.role in ("issue", "place-date", "date", "none", "told") and is_of_a_treaty(page, start):
         return RoledDate(date.spot, "law", date.label)

@@ -42,6 +42,8 @@ def _company_name(text: str) -> str:
     )
     if len(name.split()) == 1 and is_label_word(fold(name)):
         return ""
+    if _DAY_SINCE.search(fold(name)) and not LEGAL_FORM.search(name):
+        return ""  # "Company liable to register | since 20/01/2022".
     # "…, the employer, and Mr X, born …": behind the word the other party begins.
     other_party = re.match(r"(?:and|et|en|und)\s", fold(name))
     # A company begins with a capital; what begins small is the sentence that goes on.
@@ -49,6 +51,10 @@ def _company_name(text: str) -> str:
     return "" if signed or address_like or other_party or name[:1].islower() or _ROLE.fullmatch(fold(name)) else name
 
 
+_DAY_SINCE = pattern_of(
+    r"^(?:since|sinds|depuis|seit|desde|dal|od|active?|actif|actief|aktiv)\b|\b\d{1,2}[/.-]\d{1,2}[/.-](?:\d\d){1,2}\b|"
+    r"\b\d{1,2}\.?(?: de)? [a-z]{3,10}(?: de)? (?:19|20)\d\d$"
+)
 _OF_SIGNATURE = pattern_of(
     r"\b(?:imzasi|imza|kase|signature|handtekening|unterschrift|podpis|assinatura|firma del|semnatura|cachet|stempel)\b"
 )
@@ -72,6 +78,20 @@ def _item_of_pay(hit: Hit) -> bool:
 _SUM = pattern_of(r"[-–+ ]{0,3}[\d., ']{1,14}[.,]\d{2}(?: ?[^\W\d_]{1,3}|€)?")
 
 
+def _told_of_it(hit: Hit) -> bool:
+    """Whether a row says something of the company, not what it is called: "Inschrijvingsplichtige onderneming"."""
+    cell = hit.page.cell_at(hit.start)
+    before = hit.page.folded[cell.start : hit.start].rsplit(":", 1)[-1] if cell is not None else ""
+    return any(sign.isalpha() for sign in before) and not _CALLED_SO.search(before)
+
+
+_OF_A_COMPANY = frozenset(("company-registration", "commercial-licence"))
+_CALLED_SO = pattern_of(
+    r"\b(?:naam|benaming|name|named?|nom|nomme\w?|denomina\w+|firma\w{0,5}|raison|razon|razao|ragione|nombre|nome|nazwa|"
+    r"bezeichnung|unvani?|called|appele\w?|genaamd|genannt|la|the|de|die|der|het|l'|societe|company)\b|/\s?$"
+)
+
+
 def employer(paper: Paper) -> Field[str]:
     """The employer: at its label, or the first line of the letterhead that carries a legal form."""
     contracting = party(paper, EMPLOYER_PARTY, organisation=True)
@@ -79,7 +99,8 @@ def employer(paper: Paper) -> Field[str]:
         LEGAL_FORM.search(contracting.best.value) or not of_initials(contracting)
     ):  # "S.A." is no initial of a person.
         return contracting
-    named = text_at(paper, EMPLOYER, 0.92, clean=_company_name, skip=_item_of_pay)
+    skip = _told_of_it if paper.kind in _OF_A_COMPANY else _item_of_pay
+    named = text_at(paper, EMPLOYER, 0.92, clean=_company_name, skip=skip)
     if named.best is not None and named.best.confidence < _IN_A_SENTENCE and not LEGAL_FORM.search(named.best.value):
         written = [one for one in companies(paper) if LEGAL_FORM.search(one.raw)]
         if len({fold(one.raw) for one in written}) == 1:

@@ -107,7 +107,7 @@ OWNS = Wording(
 
 def lease(paper: Paper) -> dict[str, Field[Scalar]]:
     """Fields of a ``lease``."""
-    rent, currency = amount_at(paper, RENT, 0.92)
+    rent, currency = amount_at(paper, RENT, 0.92, skip=_of_the_deposit)
     if not rent.readings and (alone := only_sum(paper, _NO_RENT)) is not None:
         rent = field_of(fixed(alone.snippet, alone.amount.values[0][0], _ALONE))
         currency = field_of(currency_nearby(alone.snippet, alone.amount, _ALONE))
@@ -129,6 +129,23 @@ def lease(paper: Paper) -> dict[str, Field[Scalar]]:
     if tenant.readings:
         fields["holder_name"] = tenant
     return fields
+
+
+def _of_the_deposit(hit: Hit) -> bool:
+    """Whether so many months of rent are spoken of, as a guarantee is: "une garantie de deux mois de loyer"."""
+    return (
+        _MONTHS_OF.search(hit.page.folded[max(0, hit.start - _BEFORE_RENT) : hit.start].replace("\n", " ")) is not None
+    )
+
+
+_BEFORE_RENT = 40
+_MONTHS_OF = pattern_of(
+    r"\b(?:(?:un|une|deux|trois|two|three|one|twee|drie|een|zwei|drei|eine[nr]?|dos|tres|due|tre|\d)\)?\s"
+    r"(?:\([^()]{1,12}\)\s)?(?:mois|months?'?s?|maand(?:en)?|monate?n?|mes(?:es)?|mesi|monats?)(?:\s(?:de|of|di|van))?|"
+    r"(?:garantie|waarborg|caution|deposit|kaution)\s(?:(?:de|of|van|von|"
+    r"in hohe von)\s)?\w{1,8}\s\w{1,8}(?:\s(?:de|of|van))?)"
+    r"\s(?:[a-z]{3,12}\s)?$"
+)
 
 
 _ALONE = 0.7

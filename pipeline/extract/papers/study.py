@@ -22,7 +22,7 @@ from pipeline.extract.parties.institutions import (
 )
 from pipeline.extract.text.candidates import field_of, fixed, statement, text_readings
 from pipeline.extract.text.folding import fold
-from pipeline.extract.text.lines import Paper, Snippet
+from pipeline.extract.text.lines import Hit, Paper, Snippet
 from pipeline.extract.text.wording import Wording
 from pipeline.patterns import pattern_of
 from validators.facts import Field, Reading, Scalar
@@ -255,8 +255,22 @@ _OF_STUDIES = pattern_of(
 
 def _conditional(paper: Paper) -> Field[bool]:
     """Whether the admission hangs on something; who is enrolled already was admitted without a condition."""
-    stated = said(paper, CONDITIONAL, UNCONDITIONAL, sure=0.85)
+    stated = said(paper, CONDITIONAL, UNCONDITIONAL, sure=0.85, skip=_of_the_stay)
     return stated if stated.readings else statement(False, places(list(paper.find(ENROLLED))[:1]), 0.72)
+
+
+def _of_the_stay(hit: Hit) -> bool:
+    """Whether the stay is called provisional, not the admission: "une autorisation de séjour provisoire"."""
+    folded = hit.page.folded
+    before = folded[max(0, hit.start - _NOUN) : hit.start].replace("\n", " ")
+    after = folded[hit.end : hit.end + _NOUN].replace("\n", " ")
+    return bool(_STAY_BEFORE.search(before) or _STAY_BEHIND.match(after))
+
+
+_NOUN = 40
+_STAYS = r"(?:sejour|verblij\w{1,20}|residence|stay|aufenthalt\w{0,12}|visa|visum|titre|permit|machtiging|permiso)"
+_STAY_BEFORE = pattern_of(rf"\b{_STAYS}\s(?:\([^()]{{1,12}}\)\s)?(?:is |est |ist )?$")
+_STAY_BEHIND = pattern_of(rf"(?:e[nrs]?)?\s(?:\w{{1,12}}\s)?{_STAYS}\b")
 
 
 def diploma(paper: Paper) -> dict[str, Field[Scalar]]:

@@ -79,12 +79,14 @@ _UNIT = pattern_of(
 def _institution_name(text: str) -> str:
     name = _ADDRESS_BEHIND.split(_SENTENCE_END.split(clean_organisation(text))[0])[0]
     name = _SHORT_NAME.sub("", name.strip(" .,"))
-    if _CODED.match(text):
+    if _CODED.match(text) or _CAPTION.match(text):
         return ""
     small = name[:1].islower() or _UNIT.match(fold(name)) is not None
     return "" if small and not _INSTITUTION_NAME.search(fold(name)) else name
 
 
+_CAPTION = pattern_of(r"\s?\d{1,2}\s?[.)]\s{1,3}[^\W\d_]")
+"""What a numbered box of a form asks for, below a heading: "1. Dénomination / Name"."""
 _IN_A_SENTENCE = pattern_of(
     r"(?:(?<![\w'’-])|(?<=\b[ldLD]['’]))[^\W\d_a-zß-öø-ÿ][\w'’-]{1,30}"
     r"(?:[ \n](?:[^\W\d_a-zß-öø-ÿ][\w'’-]{1,30}|"

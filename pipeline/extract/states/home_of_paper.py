@@ -38,7 +38,12 @@ _BELGIAN: Final = pattern_of(
     r"deutschsprachigen? gemeinschaft|"
     r"service public regional de bruxelles|gewestelijke overheidsdienst brussel|registre des etrangers|"
     r"vreemdelingenregister|"
-    r"ksz|rijksregisternummer|belgisch staatsblad|moniteur belge)\b"
+    r"ksz|rijksregisternummer|belgisch staatsblad|moniteur belge|vlaanderen is|vlaamse regering|"
+    r"vlaanderen|wallonie|spw|"
+    r"gouvernement (?:wallon|flamand)|wallonische region|flandern|"
+    r"loi du 19 fevrier 1965|wet van 19 februari 1965|gesetz vom 19\. februar 1965|"
+    r"loi du 30 avril 1999|wet van 30 april 1999|conseil d'enquete economique|raad voor economisch onderzoek)\b"
+    r"(?<!zeeuws-vlaanderen)"
 )
 """What papers made out in Belgium cite: its laws on foreigners, its Regions and Communities, its registers."""
 _MADE_OUT_THERE: Final = frozenset(

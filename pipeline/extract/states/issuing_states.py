@@ -100,7 +100,9 @@ RKS: republika e kosoves|republika kosovo
 AUTHORITIES: Final[Mapping[str, re.Pattern[str]]] = _names(
     """
 BEL: service public federal|federale overheidsdienst|\
-foderaler offentlicher dienst|spf (?:justice|interieur|finances)|fod (?:justitie|binnenlandse zaken|financien)
+foderaler offentlicher dienst|spf (?:justice|interieur|finances|economie|emploi|affaires etrangeres|securite sociale)|\
+fod (?:justitie|binnenlandse zaken|financien|economie|werkgelegenheid|waso|buitenlandse zaken|sociale zekerheid)|\
+kruispuntbank van (?:de )?ondernemingen|banque[- ]carrefour des entreprises|zentrale datenbank der unternehmen
 BRA: justica e seguranca publica|registro civil das pessoas naturais
 CAN: royal canadian mounted police|gendarmerie royale du canada
 COL: registraduria nacional del estado civil
