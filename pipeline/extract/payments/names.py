@@ -12,7 +12,7 @@ from pipeline.extract.names.clean import clean_name, clean_organisation
 from pipeline.extract.names.readings import name_readings, names_at, names_at_hit, narrow
 from pipeline.extract.payments.dates import in_sentence
 from pipeline.extract.payments.debited import by_agent, over_account, owned, says_kind
-from pipeline.extract.payments.sections import PART_NAME, named_parts, row_values
+from pipeline.extract.payments.sections import PART_NAME, head_of_block, named_parts, row_values
 from pipeline.extract.payments.sides import AUTHORITY, alone, holders, side_of
 from pipeline.extract.payments.words import (
     AMOUNT,
@@ -29,7 +29,7 @@ from pipeline.extract.text.candidates import field_of, text_readings
 from pipeline.extract.text.cells import Cell
 from pipeline.extract.text.folding import fold, word_set
 from pipeline.extract.text.lines import Hit, PageText, Paper, Snippet
-from pipeline.extract.text.wording import Wording, at_label, is_label
+from pipeline.extract.text.wording import Labelled, Wording, at_label, is_label
 from pipeline.patterns import pattern_of
 from validators.facts import Field, Reading
 
@@ -51,7 +51,15 @@ def payer(paper: Paper) -> Field[str]:
     parts = [reading for hit in named_parts(paper, "payer") for reading in names_at_hit(hit, plausibility=0.9)]
     if parts:
         return field_of(parts)
-    found = names_at(paper, PAYER_NAME, plausibility=0.9, but=payees) or owned(paper)
+    found = [
+        reading
+        for hit in paper.find(PAYER_NAME)
+        if (hit.page, hit.start) not in payees
+        for labelled in at_label(hit)
+        if (head := _head_beside(hit, labelled)) is not None
+        for reading in name_readings(head, _IN_COLUMN)
+    ]
+    found = found or names_at(paper, PAYER_NAME, plausibility=0.9, but=payees) or owned(paper)
     if not found:
         short = [hit for hit in paper.find(SHORT_PAYER) if alone(hit.page, hit) and not says_kind(hit)]
         found = [reading for hit in short[:1] for reading in names_at_hit(hit, plausibility=0.9)]
@@ -215,7 +223,10 @@ def _at_labels(hits: Sequence[Hit]) -> list[Reading[str]]:
         for labelled in at_label(hit, STOP):
             if labelled.relation == "same" and labelled.value.raw.islower():
                 continue  # "Beneficiário no exterior": more of the label.
-            value = _whole_party(labelled.value)
+            value = labelled.value
+            if (head := _head_beside(hit, labelled)) is not None:
+                value = head
+            value = _whole_party(value)
             if labelled.relation == "right" and (below := _below_account(labelled.value)) is not None:
                 value = _whole_party(below)
             name = _party(value.raw)
@@ -228,6 +239,15 @@ def _at_labels(hits: Sequence[Hit]) -> list[Reading[str]]:
                 found += _party_readings(value, weight * 0.95)
                 break
     return found
+
+
+def _head_beside(hit: Hit, labelled: Labelled) -> Snippet | None:
+    """The first line of a party with its address beside whose middle a label stands; None for any other value."""
+    label = hit.page.cell_at(hit.start)
+    if labelled.relation != "right" or label is None:
+        return None
+    head = head_of_block(label, hit.page)
+    return hit.page.snippet(head).trimmed() if head is not None and head.start < labelled.value.start else None
 
 
 def _at_name(hit: Hit) -> Sequence[Reading[str]]:

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from pipeline.extract.money.iban import find_ibans
-from pipeline.extract.payments.words import REFERENCE, STOP, SWIFT_TAG, WEAK_REFERENCE
+from pipeline.extract.payments.words import EXECUTED, PENDING, REFERENCE, STOP, SWIFT_TAG, WEAK_REFERENCE
 from pipeline.extract.text.candidates import field_of, same, text_readings
 from pipeline.extract.text.cells import Cell
 from pipeline.extract.text.folding import fold
@@ -32,7 +32,7 @@ def _is_number(text: str) -> bool:
 
 def reference(paper: Paper) -> Field[str]:
     """The payment reference: at its label, else by its shape (names, a date, the article of the law)."""
-    found: list[Reading[str]] = _quoted(paper)
+    found: list[Reading[str]] = _quoted(paper) or _in_a_sentence(paper)
     if found:
         return field_of(found)
     labelled_ones: list[Snippet] = []
@@ -154,6 +154,26 @@ def _quoted(paper: Paper) -> list[Reading[str]]:
             if _NAME_AND_DATE.search(match[1].replace("\n", " ")) and _ANNOUNCES.search(clause):
                 found += _reference_readings(Snippet(page, match.start(1), match.end(1)), _SURE_OF_QUOTED)
     return found
+
+
+def _in_a_sentence(paper: Paper) -> list[Reading[str]]:
+    """What a letter tells to be the message, without quoting it: "with the message EGE Selin Türkiye 14.02.2000."."""
+    found: list[Reading[str]] = []
+    for page in paper.pages:
+        for hit in REFERENCE.find(page):
+            before = page.folded[max(0, hit.start - _LEADS_IN) : hit.start].replace("\n", " ")
+            told = _NAMED_AND_BORN.match(page.text, hit.end)
+            if told is not None and told[1][0].isupper() and _WITH.search(before) is not None:
+                found += _reference_readings(Snippet(page, told.start(1), told.end(1)), _TOLD_IN_SENTENCE)
+    return found
+
+
+_TOLD_IN_SENTENCE = 0.82
+_NAMED_AND_BORN = pattern_of(
+    r"\s(?:reads? |: ?)?([^\W\d_]{2}[^\d.;:\t]{2,60}\s?\d{1,2}[.\-/ ]\d{1,2}[.\-/ ]\d{4})(?=[.;,)]?(?:\s|$))"
+    r"(?!\s?(?:art|loi|wet|law|gesetz))",
+    re.I,
+)
 
 
 def _at_stems(paper: Paper) -> list[Reading[str]]:
@@ -283,6 +303,9 @@ def _whole_reference(value: Snippet) -> Snippet:
         if longer.end == snippet.end or longer.end - longer.start > 160:
             break
         first = page.words_between(snippet.start, snippet.end)
+        row = page.cell_at(snippet.end + 1)
+        if row is not None and _begins_row(page, row):
+            break
         added = page.words_between(snippet.end + 1, longer.end)
         if not added or not first or find_ibans(page.text[snippet.end : longer.end]):
             break
@@ -326,7 +349,7 @@ def _with_rest(snippet: Snippet) -> Snippet:
         cut = _CUT_LAW.search(snippet.raw)
         if below and cut and _COMPLETE.search(cut.group() + text.raw):
             return Snippet(page, snippet.start, following.end)
-        if not below or not overlaps or ":" in text.raw or is_label(text):
+        if not below or not overlaps or ":" in text.raw or is_label(text) or _begins_row(page, following):
             break
         if not (_REST.search(text.raw) or ("_" not in snippet.raw and _flows_on(page, cell, following))):
             break
@@ -338,6 +361,12 @@ def _with_rest(snippet: Snippet) -> Snippet:
             break
         snippet = Snippet(page, snippet.start, following.end)
     return snippet
+
+
+def _begins_row(page: PageText, cell: Cell) -> bool:
+    """Whether a line begins with what became of the payment, and its day behind: "Ausgeführt am 27.10.2026"."""
+    state = any(hit.start == cell.start for wording in (EXECUTED, PENDING) for hit in wording.find(page))
+    return state and _ONLY_DATE.search(page.text, cell.start, cell.end) is not None
 
 
 def _over_blanks(snippet: Snippet, hit: Hit) -> Snippet:
@@ -413,7 +442,7 @@ def _is_cut_off(snippet: Snippet) -> bool:
     if cell is None or LAW.search(fold(snippet.raw)) or _JOINED_WHOLE.fullmatch(snippet.raw):
         return False
     below = page.below(cell, 1.6)
-    if below is None or below.start < snippet.end:
+    if below is None or below.start < snippet.end or _begins_row(page, below):
         return False
     text = page.snippet(below).raw
     return ":" not in text and bool(_REST.search(text)) and not _ONLY_DATE.fullmatch(text)

@@ -102,6 +102,36 @@ def _column_side(page: PageText, cell: Cell) -> Side | None:
     return None
 
 
+def head_of_block(label: Cell, page: PageText) -> Cell | None:
+    """The first of three lines or more beside whose middle a label stands alone, as centred rows of a table have it."""
+    beside = page.right_of(label)
+    if beside is None:
+        return None
+    block = [beside]
+    for step, place in ((page.above, 0), (page.below, -1)):
+        while len(block) <= _LINES_OF_BLOCK:
+            other = step(block[place], _ONE_TEXT)
+            if (
+                other is None
+                or abs(other.box[0] - beside.box[0]) > _ALIGNED
+                or page.left_of(other) not in (None, label)
+            ):
+                break
+            block.insert(0 if place == 0 else len(block), other)
+    middle = (label.level[1] + label.level[3]) / 2
+    centre = (block[0].level[1] + block[-1].level[3]) / 2
+    centred = abs(middle - centre) <= _OFF_CENTRE * max(label.level[3] - label.level[1], page.line_height)
+    return block[0] if centred and len(block) >= _LEAST_OF_BLOCK else None
+
+
+_LINES_OF_BLOCK: Final = 6
+_LEAST_OF_BLOCK: Final = 3
+_ONE_TEXT: Final = 0.9
+"""Line heights between the lines of one value: rows stand further apart."""
+_ALIGNED: Final = 0.01
+_OFF_CENTRE: Final = 0.4
+
+
 def named_parts(paper: Paper, side: Side) -> Iterator[Hit]:
     """The labels "name" in the section of one side."""
     for page in paper.pages:

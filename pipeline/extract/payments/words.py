@@ -61,7 +61,7 @@ PAYER = Wording(
     label=True,
 )
 SHORT_PAYEE = Wording("to|a|vers|naar|aan|an|nach|pour|voor|fur|pay|credit", label=True)
-SHORT_PAYER = Wording("from|de|van|von|par|door|debit|ordre de", label=True)
+SHORT_PAYER = Wording("from|de|van|von|par|door|debit|ordre de|depuis|desde|vom|dal", label=True)
 UNASKED = Wording(
     "you sent|you send|sent|sent from|paid out on|transfer number|membership number|remitted",
     "bank|banque|name of bank|nom de la banque|naam bank|beneficiary bank|intermediary bank",
@@ -82,6 +82,8 @@ UNASKED = Wording(
 
 
 PAYEE_NAME = Wording(
+    "payment to|virement a|virement vers|paiement a|overschrijving aan|betaling aan|uberweisung an|zahlung an|"
+    "transferencia a|transferencia para|bonifico a|przelew do|"
     "a favor de|a favore di|em favor de|na korzysc|in favor of|for the benefit of|"
     "beneficiary's name|payee's name|recipient's name|receiver's name|creditor's name|name of recipient|name of payee|"
     "beneficiary|beneficiary name|name of beneficiary|name of the beneficiary|payee|payee name|recipient|"

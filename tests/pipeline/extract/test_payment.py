@@ -588,3 +588,18 @@ HNATIUK OLEKSANDRA UKR 19052003"""
     found = fields(screen, "pl")
     assert found["amount"].values == (Decimal("198.00"),)
     assert "SEP/2026/11/12/0077418" not in found.get("reference", Field()).values
+
+
+def test_a_label_stands_beside_the_middle_of_a_party_and_its_address() -> None:
+    """Of four lines none is level with the label; the party's name is the first."""
+    words = (
+        _word("OFFICE DES ETRANGERS", 0.35, 0.440, 1),
+        _word("CHAUSSEE D'ANVERS 59B", 0.35, 0.456, 2),
+        _word("Bénéficiaire", 0.08, 0.464, 3),
+        _word("1000 BRUXELLES", 0.35, 0.472, 4),
+        _word("BELGIQUE", 0.35, 0.488, 5),
+        _word("Compte", 0.08, 0.53, 6),
+        _word("BE57679200609235", 0.35, 0.53, 6),
+    )
+    found = extract(document("fee-payment", replace(page(""), words=words)))
+    assert found["beneficiary"].values == ("OFFICE DES ETRANGERS",)
