@@ -99,7 +99,10 @@ EXTRACTORS: Mapping[str, Extractor] = {
 }
 """What looks at a kind beyond the fields that all kinds share."""
 
-_OWN_ALONE: Mapping[str, tuple[str, ...]] = {"application-form": ("document_number", "address", "expiry_date")}
+_OWN_ALONE: Mapping[str, tuple[str, ...]] = {
+    "application-form": ("document_number", "address", "expiry_date"),
+    "bank-statement": ("holder_name",),
+}
 """Fields that mean another thing there than on other papers: the number of a form is not that of the passport."""
 
 _SUMS = frozenset({"salary", "income", "closing_balance", "amount", "rent", "coverage_amount", "monthly_amount"})

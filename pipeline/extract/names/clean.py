@@ -53,7 +53,7 @@ OF_AUTHORITIES = word_set(
     "ecole hochschule institut institute instituut staat etat state staates gemeente commune gemeinde "
     "board committee commission jury faculty faculteit fakultat admissions embassy ambassade ambassaden consulate "
     "tribunal council conseil directorate authority superintendencia "
-    "fondazione fondation foundation stichting stiftung fundacion fundacao "
+    "fondazione fondation foundation stichting stiftung fundacion fundacao fund fonds endowment "
     "hotel hostel restaurant hospital hopital clinique clinic kliniek klinik ziekenhuis krankenhaus pharmacy pharmacie "
     "supermarket airport airways airlines ordinance decree ressortissant ressortissants ressortissante nacion nacao "
     "nazione republic republique republica repubblica republiek republik "

@@ -23,7 +23,8 @@ _WORD: Final = r"[^\W\d_a-zß-öø-ÿ][\w'’&.-]{0,30}"
 _COMPANY: Final = pattern_of(
     rf"(?<![\w'’.&-])(?:{_WORD}|\d{{1,4}})"
     rf"(?:[ \n](?:{_WORD}|&|\d{{1,4}}|"
-    r"(?:and|et|en|und|e|y|de|du|des|do|da|dos|del|of|the|la|le|les|der|fur|für|for|voor|pour)(?=[ \n]))){0,6}"
+    r"(?:and|et|en|und|e|y|de|du|des|do|da|dos|del|of|the|la|le|les|der|den|het|ter|ten|fur|für|for|voor|pour)"
+    r"(?=[ \n]))){0,6}"
     rf"[ \n,]{{1,2}}{_FORM}(?![\w'’])"
 )
 _FORM_FIRST: Final = pattern_of(
@@ -35,7 +36,8 @@ _FORM_FIRST: Final = pattern_of(
 _LEAD: Final = pattern_of(
     r"^(?:(?:(?:Entre|ENTRE|Between|BETWEEN|Tussen|TUSSEN|Zwischen|ZWISCHEN)\s"
     r"(?:(?:der|die|das|dem|the|la|le|de|het)\s)?(?=\S{1,40}\s\S{1,40}\s\S))|"
-    r"(?:(?:BIC|SWIFT)\s[A-Z0-9]{8,11}\s)|(?:M/s\.?|Messrs\.?|Naam|Name|Nom|Company|Employer|Employeur|Werkgever|Arbeitgeber)"
+    r"(?:(?:BIC|SWIFT)\s[A-Z0-9]{8,11}\s)|(?:M/s\.?|Messrs\.?|Naam|Name|Nom|Company|Employer|Employeur|Werkgever|"
+    r"Arbeitgeber|EMPLOYER|EMPLOYEUR|WERKGEVER|ARBEITGEBER)"
     r"[\s:]+)+"
 )
 
@@ -95,9 +97,12 @@ def company_first(text: str) -> str:
 def _bounds(text: str) -> tuple[int, int]:
     # A heading in capitals over a company's name is no part of it; what broke for want of room is.
     start = text.rfind("\n") + 1
-    goes_on = _GOES_ON_BEHIND.search(text[: start - 1]) or _GOES_ON.match(text, start)
-    if start and (len(text[start:].split()) < _WORDS_OF_ITS_OWN or goes_on):
-        start = 0
+    while start and (
+        len(text[start:].split()) < _WORDS_OF_ITS_OWN
+        or _GOES_ON_BEHIND.search(text[: start - 1])
+        or _GOES_ON.match(text, start)
+    ):
+        start = text.rfind("\n", 0, start - 1) + 1
     kind = _KIND.search(text, start)
     if kind is not None and len(text[kind.end() :].split()) > 1:
         start = kind.end()

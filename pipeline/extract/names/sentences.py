@@ -38,6 +38,10 @@ def names_after(paper: Paper, wordings: Iterable[tuple[Wording, float]]) -> list
         for hit in paper.find(wording):
             start = hit.end
             text = hit.page.text
+            if _FOR_ANOTHER.match(fold(hit.phrase)) and _ACTS.search(
+                hit.page.folded[max(0, hit.start - _ACTS_NEAR) : hit.start].replace("\n", " ")
+            ):
+                continue
             placed = _PLACE_FIRST.match(text, start) if _ENDS_WITH_PLACE.search(hit.phrase) else None
             start = placed.end() if placed else start
             ending = _OTHER_ENDING.match(text, start)
@@ -74,6 +78,15 @@ def names_after(paper: Paper, wordings: Iterable[tuple[Wording, float]]) -> list
             if len(name.split()) >= _TWO_WORDS and not _of_heading(hit, name):
                 found += name_readings(narrow(snippet, name), plausibility)
     return found
+
+
+_FOR_ANOTHER = pattern_of(r"(?:on behalf of|in the name of|au nom de|namens|op naam van|em nome de|a nombre de)$")
+_ACTS = pattern_of(
+    r"\b(?:undersigned|acting|signing|signed|soussigne\w{0,2}|agissant|ondergeteken\w{1,3}|handelend|unterzeichn\w{1,6}|"
+    r"handelnd|abajo firmante|actuando|obrando|abaixo assinad[oa]|agindo|for and)\W[^.;:]{0,30}$"
+)
+"""Who signs in the name of another, before that other's name: "The undersigned, on behalf of the Savings Fund"."""
+_ACTS_NEAR = 60
 
 
 def _of_heading(hit: Hit, name: str) -> bool:

@@ -17,6 +17,7 @@ from pipeline.extract.text.candidates import field_of, text_readings
 from pipeline.extract.text.folding import fold
 from pipeline.extract.text.lines import Hit, Paper, Snippet
 from pipeline.extract.text.vocabulary import is_label_word
+from pipeline.extract.text.wording import at_label, is_label
 from pipeline.patterns import pattern_of
 from validators.facts import Field, Reading
 
@@ -92,6 +93,40 @@ _CALLED_SO = pattern_of(
 )
 
 
+def _over_two_lines(paper: Paper) -> Field[str] | None:
+    """The employer at its label whose legal form stands in the line below: "BRASSERIE DU / PARC SRL"."""
+    for hit in paper.find(EMPLOYER):
+        for labelled in at_label(hit):
+            upper, page = labelled.value, hit.page
+            cell = page.cell_at(max(upper.start, upper.end - 1))
+            below = page.below(cell, _NEXT_LINE) if cell is not None and upper.end >= cell.end else None
+            if cell is None or below is None or _item_of_pay(hit) or not _company_name(upper.raw):
+                continue
+            lower = page.snippet(below).trimmed()
+            form = LEGAL_FORM.search(lower.raw)
+            first = page.words_between(upper.start, upper.end)[:1]
+            begins = first[0].box[0] if first else cell.box[0]
+            if (
+                form is None
+                or LEGAL_FORM.search(upper.raw)
+                or abs(below.box[0] - begins) > _ALIGNED
+                or any(sign.isdigit() for sign in upper.raw + lower.raw[: form.start()])
+                or is_label(lower)
+                or ":" in lower.raw
+            ):
+                continue
+            whole = _company_name(f"{upper.raw} {lower.raw}")
+            sure = _JOINED * labelled.weight * min(upper.confidence, lower.confidence)
+            if whole.startswith(upper.raw):
+                return Field((Reading(whole, sure, whole, (*upper.places, *lower.places), upper.origin),))
+    return None
+
+
+_NEXT_LINE = 1.0
+_ALIGNED = 0.012
+_JOINED = 0.9
+
+
 def employer(paper: Paper) -> Field[str]:
     """The employer: at its label, or the first line of the letterhead that carries a legal form."""
     contracting = party(paper, EMPLOYER_PARTY, organisation=True)
@@ -100,7 +135,7 @@ def employer(paper: Paper) -> Field[str]:
     ):  # "S.A." is no initial of a person.
         return contracting
     skip = _told_of_it if paper.kind in _OF_A_COMPANY else _item_of_pay
-    named = text_at(paper, EMPLOYER, 0.92, clean=_company_name, skip=skip)
+    named = _over_two_lines(paper) or text_at(paper, EMPLOYER, 0.92, clean=_company_name, skip=skip)
     if named.best is not None and named.best.confidence < _IN_A_SENTENCE and not LEGAL_FORM.search(named.best.value):
         written = [one for one in companies(paper) if LEGAL_FORM.search(one.raw)]
         if len({fold(one.raw) for one in written}) == 1:

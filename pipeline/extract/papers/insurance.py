@@ -21,7 +21,7 @@ from pipeline.extract.parties.issuers import house_or_sender, speaking_house
 from pipeline.extract.parties.senders import by_an_intermediary, house_in
 from pipeline.extract.text.candidates import field_of, fixed, statement, text_readings
 from pipeline.extract.text.folding import fold
-from pipeline.extract.text.lines import Paper, Snippet
+from pipeline.extract.text.lines import Hit, Paper, Snippet
 from pipeline.extract.text.negation import negated_before
 from pipeline.extract.text.wording import Wording
 from pipeline.patterns import pattern_of
@@ -331,8 +331,20 @@ _PERSON_OF = pattern_of(
 
 
 def _fund_name(text: str) -> str:
-    """The name of a fund; empty for the person who signs for it."""
-    return "" if _PERSON_OF.search(fold(text)) else clean_organisation(text)
+    """The name of a fund; empty for the person who signs for it, and for what stands over that signature."""
+    words = fold(text)
+    return "" if _PERSON_OF.search(words) or _BEGINS_FOR.match(words) else clean_organisation(text)
+
+
+def _signs_for(hit: Hit) -> bool:
+    """Whether a label heads the place where somebody signs for the fund: "Für die Krankenkasse,"."""
+    line, _ = hit.page.line_bounds(hit.start)
+    return _FOR.search(hit.page.folded, line, hit.start) is not None
+
+
+_FOR_WORDS = r"(?:fur|im namen|namens|voor|pour|au nom|for|on behalf of)(?:\s(?:d(?:er|ie|e|es)|het|la|le|l'|the|our))?"
+_FOR = pattern_of(rf"\b{_FOR_WORDS}\s?$")
+_BEGINS_FOR = pattern_of(rf"{_FOR_WORDS}\s")
 
 
 def _letterhead_fund(paper: Paper) -> list[Reading[str]]:
@@ -350,10 +362,12 @@ def _letterhead_fund(paper: Paper) -> list[Reading[str]]:
 
 def mutual(paper: Paper) -> dict[str, Field[Scalar]]:
     """Fields of a ``mutual-insurance``: is the family covered, and by which fund."""
-    fund = text_at(paper, FUND, 0.8, clean=_fund_name)
+    fund = text_at(paper, FUND, 0.8, clean=_fund_name, skip=_signs_for)
+    head = _letterhead_fund(paper)
+    if fund.best is not None and head and f" {fold(fund.best.value)}" in f" {fold(head[0].value)}":
+        fund = field_of(head)  # A stamp breaks the name behind a word that is a label elsewhere.
     if not fund.readings or (fund.best is not None and fund.best.confidence < 0.6):
         named = [reading for hit in paper.find(_FUNDS) for reading in text_readings(places([hit])[0], 0.75)]
-        head = _letterhead_fund(paper)
         whole = head and named and fold(named[0].value) in fold(head[0].value)
         fund = field_of(head if whole else named[:2] or head, keep=0.95)
     about = holder_name(paper)
@@ -369,7 +383,7 @@ def mutual(paper: Paper) -> dict[str, Field[Scalar]]:
 
 _DEPENDS = pattern_of(
     r"(?:\ba (?:sa |leur )?charge|\bten laste|\bzu ?lasten|\bdependa?ents?|\bdependants?|\bayants? droit|"
-    r"\bmitversichert\w*|\bgezinsleden|\bmembres du menage|\bfamilienangehorige\w*)\b[^.;]{0,120}$"
+    r"\bmitversichert\w*|\bgezinsleden|\bmembres du menage|\bfamilienangehorige\w*)\b(?:[^.;]|\.(?=\s[a-z])){0,220}$"
 )
 """Who is insured with the holder is named behind the word for it."""
 

@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from pipeline.extract.dates.periods import stated_period
 from pipeline.extract.dates.roles import roled_dates
-from pipeline.extract.holder import agreeing
+from pipeline.extract.holder import NAME_ONLY, agreeing, holder_name
 from pipeline.extract.labels import amount_at, places, text_at
 from pipeline.extract.money.amounts import CODES, AmountSpot, amounts_on
 from pipeline.extract.money.iban import find_ibans, find_ibans_seen
@@ -19,13 +19,14 @@ from pipeline.extract.names.companies import companies
 from pipeline.extract.names.in_text import name_before, titled_names
 from pipeline.extract.names.readings import name_readings, names_at, narrow
 from pipeline.extract.papers.running_balance import running_balance
+from pipeline.extract.papers.statement_rows import is_row, outside_rows
 from pipeline.extract.parties.addressee import addressee
 from pipeline.extract.parties.issuers import house_or_sender
 from pipeline.extract.parties.senders import house_in
 from pipeline.extract.payments.sides import iban_readings
 from pipeline.extract.text.candidates import field_of, fixed, statement, text_readings
 from pipeline.extract.text.folding import fold
-from pipeline.extract.text.lines import Paper, Snippet
+from pipeline.extract.text.lines import Hit, Paper, Snippet
 from pipeline.extract.text.wording import Wording
 from pipeline.patterns import pattern_of
 from validators.facts import Evidence, Field, Reading, Scalar
@@ -99,6 +100,12 @@ CLOSING = Wording(
     "so du cuoi ky",
     label=True,
 )
+NUMBERS = Wording(
+    "cpf|cnpj|cpf cnpj|cuit|cuil|agencia|conta|conta corrente|numero da conta|numero de cuenta|nro de cuenta|sucursal|"
+    "periodo|sort code|branch code|ifsc|ifsc code|micr code|customer id|cif no|cif number|tc kimlik no|sube kodu",
+    label=True,
+)
+"""What the head of a statement asks for beside the name: known so that none of it is taken for one."""
 CURRENCY = Wording(
     "currency|account currency|devise|munt|munteenheid|wahrung|moneda|divisa|moeda|valuta|para birimi|doviz cinsi|"
     "waluta",
@@ -118,6 +125,8 @@ def bank_statement(paper: Paper) -> dict[str, Field[Scalar]]:
     if len(closing.values) != 1 and (last_of := _balance_by_day(paper)).readings:
         closing = last_of
     if not closing.readings:
+        closing = _balance_at_end(paper, last)
+    if not closing.readings:
         closing = running_balance(paper)
     closing = _signed(paper, closing)
     stated = text_at(paper, CURRENCY, 0.9, clean=_code)
@@ -125,6 +134,8 @@ def bank_statement(paper: Paper) -> dict[str, Field[Scalar]]:
         # What the account is kept in, whatever a mark beside its sums may stand for in other countries.
         currency = stated
     holder = agreeing([*names_at(paper, HOLDER, plausibility=0.92), *_of_account(paper), *_before_account(paper)])
+    if not holder.readings:
+        holder = agreeing(names_at(paper, NAME_ONLY, plausibility=0.88, skip=_below_head))
     if not holder.readings:
         holder = addressee(paper)
     if not holder.readings:
@@ -142,9 +153,14 @@ def bank_statement(paper: Paper) -> dict[str, Field[Scalar]]:
         "closing_balance": closing,
         "currency": currency,
     }
-    if holder.readings:
-        fields["holder_name"] = holder
+    fields["holder_name"] = holder if holder.readings else outside_rows(paper, holder_name(paper))
     return fields
+
+
+def _below_head(hit: Hit) -> bool:
+    """Whether a label stands where the rows are, or in one of them: "Nom" heads a column of those who were paid."""
+    box = Snippet(hit.page, hit.start, hit.end).evidence.bbox
+    return hit.page.order > 0 or box is None or box[3] > _HEAD or is_row(hit.page, hit.start)
 
 
 def _signed(paper: Paper, balance: Field[Decimal]) -> Field[Decimal]:
@@ -191,6 +207,7 @@ def _balance_by_day(paper: Paper) -> Field[Decimal]:
             for date in dates
             if date.spot.snippet.page is page and named.end() <= date.spot.snippet.start < min(end, spot.snippet.start)
         ]
+
         inside = any(
             date.spot.snippet.page is page
             and date.spot.snippet.start < spot.snippet.end
@@ -211,6 +228,26 @@ def _balance_by_day(paper: Paper) -> Field[Decimal]:
 
 
 _SURE_OF_BALANCE = 0.84
+_CARRIED_IN = pattern_of(
+    r"\s(?:anterior|inicial|precedent|reporte|initial|b/?f|brought|vorig|alt|previous|opening|iniziale)"
+)
+
+
+def _balance_at_end(paper: Paper, last: Field[dt.date]) -> Field[Decimal]:
+    """The balance in the row of the last day of the period: "31/10  SALDO DO DIA  43.911,13"."""
+    if last.best is None or len(last.values) != 1:
+        return Field()
+    day = last.best.value
+    begins = re.compile(rf"{day.day:02}[./-]{day.month:02}(?:[./-](?:{day.year}|{day.year % 100:02}))?\s")
+    found: list[AmountSpot] = []
+    for spot in amounts_on(paper):
+        page, start = spot.snippet.page, spot.snippet.page.line_bounds(spot.snippet.start)[0]
+        named = _BALANCE.search(page.folded, start, spot.snippet.start)
+        told = named is not None and _CARRIED_IN.match(page.folded, named.end()) is None
+        if told and spot.amount.decimals and begins.match(page.text, start):
+            found.append(spot)
+    values = {spot.amount.values[0][0] for spot in found}
+    return field_of(fixed(found[0].snippet, values.pop(), _SURE_OF_BALANCE)) if len(values) == 1 else Field()
 
 
 def _titled_above(paper: Paper) -> Field[str]:
@@ -218,7 +255,10 @@ def _titled_above(paper: Paper) -> Field[str]:
     found = [
         place
         for place in titled_names(paper)
-        if place.page.order == 0 and (box := place.evidence.bbox) is not None and box[3] < _HEAD
+        if place.page.order == 0
+        and (box := place.evidence.bbox) is not None
+        and box[3] < _HEAD
+        and not is_row(place.page, place.start)
     ]
     return field_of(name_readings(found[0], 0.74)) if len({fold(place.raw) for place in found}) == 1 else Field()
 
@@ -285,15 +325,24 @@ def bank(paper: Paper) -> Field[str]:
             if place is not None and _BANK_NAME.search(fold(place.raw)) and len(place.raw) <= _LONGEST_NAME:
                 found += text_readings(place, 0.8)
                 break
+            if place is None and _SMALL_BRAND.fullmatch(page.text, cell.start, cell.end):
+                found += text_readings(page.snippet(cell), 0.74)
+                break
     if found:
         return field_of(found)
     labelled = text_at(paper, BANK, 0.8)
     if labelled.readings:
         return labelled
-    named = [one for one in companies(paper) if _BANK_NAME.search(fold(one.raw))]
+    named = [one for one in companies(paper) if _BANK_NAME.search(fold(one.raw)) and not is_row(one.page, one.start)]
     return (
-        field_of([each for one in named[:1] for each in text_readings(one, 0.74)]) if named else house_or_sender(paper)
+        field_of([each for one in named[:1] for each in text_readings(one, 0.74)])
+        if named
+        else outside_rows(paper, house_or_sender(paper))
     )
+
+
+_SMALL_BRAND = pattern_of(r"(?:banco|banca|banque|bank|banka)(?:\s[^\W\d_a-zß-öø-ÿ][\w'’-]{1,20}){1,3}")
+"""A bank that writes itself small: "banco Serra Azul"."""
 
 
 _LONGEST_NAME = 60
