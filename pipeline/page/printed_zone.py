@@ -19,6 +19,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pipeline.page.ocr import Engine, Grey, OcrFailed
+from pipeline.page.prepare import skew_at, survey
 from pipeline.page.second_reader import recogniser
 from pipeline.readings import Alternative, Box, MrzFormat, MrzReading, Word
 from validators.mrz import LAYOUTS
@@ -26,7 +27,7 @@ from validators.mrz import LAYOUTS
 CHARACTER_MM: Final = 2.54
 """Pitch of the machine-readable zone, ICAO Doc 9303-3 section 4."""
 
-_SIZE_MM: Final = {
+SIZE_MM: Final = {
     "TD1": (85.6, 54.0),
     "TD2": (105.0, 74.0),
     "TD3": (125.0, 88.0),
@@ -39,6 +40,10 @@ _ZONE_MM: Final = 14
 """From the foot of a page or card to the top of its zone, with the space between it and the print above."""
 _LEAST_FACE_MM: Final = 8.5
 """Width of the face box on the portrait of a card, 20 mm wide or more; a second, faint one may be smaller."""
+_LEVEL: Final = 0.7
+"""Degrees from which lines are made level before they are read."""
+_SHAPES, _SMALLEST = 30, 24
+"""Letter-like shapes, and pixels of a picture, that are enough to tell how its lines run."""
 _PIXELS_PER_MM: Final = 11.8
 """300 dpi: values stand 25 to 30 pixels high."""
 _DARKEST: Final = 60
@@ -96,35 +101,112 @@ def read_printed_zone(
     area = _area(zone, rgb.shape[1], rgb.shape[0])
     if area is None:
         return tuple(words), tuple(alternatives)
+    foot = (area[3] - _TITLE * (SIZE_MM[zone.format][1] - _ZONE_MM) * pixels_per_mm(zone, rgb.shape[1]) - area[1]) / (
+        area[3] - area[1]
+    )
+    box = zone.box
+    ends = (box[0] * rgb.shape[1], box[1] * rgb.shape[0], box[2] * rgb.shape[1], box[3] * rgb.shape[0])
+    # The zone stands in lines whatever security print does, and the data page stands as it does.
+    lying = tilt(rgb, (int(ends[0]), int(ends[1]), int(ends[2]), int(ends[3])), zone)
+    return read_anew(rgb, area, zone, words, alternatives, engine, language, title=foot, lying=lying)
+
+
+def read_anew(
+    rgb: NDArray[np.uint8],
+    area: tuple[int, int, int, int],
+    zone: MrzReading,
+    words: Sequence[Word],
+    alternatives: Sequence[Alternative],
+    engine: Engine,
+    language: str,
+    *,
+    title: float,
+    lying: float,
+) -> tuple[tuple[Word, ...], tuple[Alternative, ...]]:
+    """The page's words, with those of a part of it read anew at the scale that its zone tells.
+
+    Args:
+        rgb: the upright page.
+        area: left, top, right and bottom of the part, in pixels.
+        zone: the machine-readable zone of the paper that the part belongs to.
+        words: what was read of the whole page.
+        alternatives: second opinions on the lines of ``words``.
+        engine: reads the enlarged part.
+        language: Tesseract's name of the language.
+        title: share of the part's height above which its title stands, which is asked of no other reader.
+        lying: degrees by which its lines fall to the right.
+    """
     left, top, right, bottom = area
     scale = _scale(zone, rgb.shape[1])
-    large = cv2.resize(rgb[top:bottom, left:right], None, fx=scale, fy=scale, interpolation=cv2.INTER_CUBIC)
+    enlarged = cv2.resize(rgb[top:bottom, left:right], None, fx=scale, fy=scale, interpolation=cv2.INTER_CUBIC)
+    large, back = _levelled(enlarged.astype(np.uint8), lying if abs(lying) >= _LEVEL else 0.0)
     try:
-        found = engine.read(_without_colour(large.astype(np.uint8)), language=language, dpi=300, layout="sparse")
+        found = engine.read(_without_colour(large), language=language, dpi=300, layout="sparse")
     except OcrFailed:
         return tuple(words), tuple(alternatives)
     height, width = rgb.shape[:2]
     inside: Box = (left / width, top / height, right / width, bottom / height)
     old = [word for word in words if _within(word.box, inside)]
-    if _worth(found) <= _worth(old):
+    if worth(found) <= worth(old):
         return tuple(words), tuple(alternatives)
     first = max((word.line for word in words), default=-1) + 1
     block = max((word.block for word in words), default=-1) + 1
     told = zone if zone.confidence >= _SURE and not zone.repaired else None
-    title = (bottom - _TITLE * (_SIZE_MM[zone.format][1] - _ZONE_MM) * _per_mm(zone, rgb.shape[1]) - top) / (
-        bottom - top
-    )
     opinions = _second_opinions(
         found, np.asarray(cv2.cvtColor(large, cv2.COLOR_RGB2GRAY), np.uint8), first, told, title
     )
     new = [
-        replace(word, box=_on_page(word.box, inside), line=word.line + first, block=word.block + block)
+        replace(
+            word,
+            box=_on_page(_turned_back(word.box, large.shape, enlarged.shape, back), inside),
+            line=word.line + first,
+            block=word.block + block,
+        )
         for word in found
         if word.text.strip()
     ]
     kept = [word for word in words if not _within(word.box, inside)]
     lines = {word.line for word in kept}
     return (*kept, *new), (*(one for one in alternatives if one.line in lines), *opinions)
+
+
+def tilt(rgb: NDArray[np.uint8], area: tuple[int, int, int, int], zone: MrzReading) -> float:
+    """Degrees by which lines of print in a part of the page fall to the right; 0 where it has hardly any.
+
+    Args:
+        rgb: the upright page.
+        area: left, top, right and bottom of the part, in pixels.
+        zone: tells the scale.
+    """
+    left, top, right, bottom = area
+    dpi = pixels_per_mm(zone, rgb.shape[1]) * 25.4
+    part = np.ascontiguousarray(rgb[max(0, top) : bottom, max(0, left) : right])
+    if min(part.shape[:2]) < _SMALLEST:
+        return 0.0
+    view = survey(part, (dpi, dpi), known_size=True)
+    return skew_at(view, 0) if len(view.shapes) >= _SHAPES else 0.0
+
+
+def _levelled(picture: NDArray[np.uint8], degrees: float) -> tuple[NDArray[np.uint8], NDArray[np.float64]]:
+    """A picture turned on a larger ground so that its lines run level, and what turns its points back."""
+    if not degrees:
+        return picture, np.array([[1.0, 0.0, 0.0], [0.0, 1.0, 0.0]])
+    height, width = picture.shape[:2]
+    turned = cv2.getRotationMatrix2D((width / 2, height / 2), degrees, 1.0)
+    wide = round(width * abs(turned[0, 0]) + height * abs(turned[0, 1]))
+    tall = round(width * abs(turned[0, 1]) + height * abs(turned[0, 0]))
+    turned[:, 2] += ((wide - width) / 2, (tall - height) / 2)
+    level = cv2.warpAffine(picture, turned, (wide, tall), flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_REPLICATE)
+    return level.astype(np.uint8), np.asarray(cv2.invertAffineTransform(turned), np.float64)
+
+
+def _turned_back(box: Box, level: tuple[int, ...], lying: tuple[int, ...], back: NDArray[np.float64]) -> Box:
+    """A box of a levelled picture on the picture as it lay, of the same size about the same middle; both as shares."""
+    x, y = (box[0] + box[2]) / 2 * level[1], (box[1] + box[3]) / 2 * level[0]
+    wide, tall = (box[2] - box[0]) / 2 * level[1], (box[3] - box[1]) / 2 * level[0]
+    x, y = (float(value) for value in back @ np.array([x, y, 1.0]))
+    height, width = lying[:2]
+    return (x - wide) / width, (y - tall) / height, (x + wide) / width, (y + tall) / height
 
 
 def data_page(
@@ -139,7 +221,7 @@ def data_page(
         rotation: that turns the sheet upright.
     """
     height, width = shape[:2] if rotation in (0, 180) else shape[1::-1]
-    across_mm, high_mm = _SIZE_MM[mrz_format]
+    across_mm, high_mm = SIZE_MM[mrz_format]
     per_mm = (zone[2] - zone[0]) * width / (_CHARACTERS[mrz_format] * CHARACTER_MM)
     if per_mm <= 0 or zone[2] - zone[0] < 0.15:
         return None
@@ -156,8 +238,8 @@ def cut_off(zone: MrzReading, width: int, height: int) -> bool:
         width: of the upright page in pixels.
         height: the same.
     """
-    across_mm, high_mm = _SIZE_MM[zone.format]
-    per_mm = _per_mm(zone, width)
+    across_mm, high_mm = SIZE_MM[zone.format]
+    per_mm = pixels_per_mm(zone, width)
     middle = (zone.box[0] + zone.box[2]) / 2 * width
     beside = min(middle, width - middle) / per_mm
     # The zone ends some 5 mm above the foot of the page (ICAO 9303-4 to -7).
@@ -187,18 +269,18 @@ def least_face(zone: MrzReading, width: int) -> float:
         zone: its machine-readable zone, box as shares of the upright page.
         width: of the upright page in pixels.
     """
-    return _LEAST_FACE_MM * _per_mm(zone, width)
+    return _LEAST_FACE_MM * pixels_per_mm(zone, width)
 
 
-def _per_mm(zone: MrzReading, width: int) -> float:
+def pixels_per_mm(zone: MrzReading, width: int) -> float:
     """Pixels per millimetre where the zone stands, by its pitch."""
     return (zone.box[2] - zone.box[0]) * width / (_CHARACTERS[zone.format] * CHARACTER_MM)
 
 
 def _area(zone: MrzReading, width: int, height: int) -> tuple[int, int, int, int] | None:
     """The data page above the zone, in pixels; None where too little of it is in view."""
-    across_mm, high_mm = _SIZE_MM[zone.format]
-    per_mm = _per_mm(zone, width)
+    across_mm, high_mm = SIZE_MM[zone.format]
+    per_mm = pixels_per_mm(zone, width)
     middle = (zone.box[0] + zone.box[2]) / 2 * width
     left = max(0, round(middle - 0.51 * across_mm * per_mm))
     right = min(width, round(middle + 0.51 * across_mm * per_mm))
@@ -210,7 +292,7 @@ def _area(zone: MrzReading, width: int, height: int) -> tuple[int, int, int, int
 
 
 def _scale(zone: MrzReading, width: int) -> float:
-    per_mm = _per_mm(zone, width)
+    per_mm = pixels_per_mm(zone, width)
     return float(np.clip(_PIXELS_PER_MM / per_mm, 0.25, 4.0))
 
 
@@ -331,7 +413,7 @@ def _crop(line: Sequence[Word], grey: Grey) -> Grey:
     return grey[rows, columns]
 
 
-def _worth(words: Sequence[Word]) -> float:
+def worth(words: Sequence[Word]) -> float:
     """Letters and figures read, weighted by how sure they are."""
     return sum(sum(sign.isalnum() for sign in word.text) * max(0.0, word.confidence - 0.3) for word in words)
 

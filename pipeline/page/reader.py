@@ -30,6 +30,7 @@ from pipeline.page.ink import grey_under_stamps, reduced, without_highlighting
 from pipeline.page.language import guess_language
 from pipeline.page.lone_sign import lone_sign
 from pipeline.page.ocr import LANGUAGES, Engine, TesseractEngine
+from pipeline.page.other_side import read_other_side
 from pipeline.page.photo import lay_flat, prints_seen, read_photo, several_papers
 from pipeline.page.prepare import Grey, Rgb, Rotation
 from pipeline.page.printed_zone import cut_off, data_page, least_face, read_printed_zone, zone_runs_out
@@ -242,6 +243,8 @@ def _read(page: PageImage, sheet: Sheet, settings: ReadSettings, known: PageRead
     for zone in () if alone else zones:
         if _is_there(zone) and zone.box[2] - zone.box[0] > 0.15 and zone.rotation == 0:
             words, alternatives = read_printed_zone(upright, zone, words, alternatives, _engine(), "eng")
+            faces = [portrait.box for portrait in portraits]
+            words, alternatives = read_other_side(upright, zone, faces, words, alternatives, _engine())
             words = _outside(words, zones)
     if not (words or zones or portraits or rotation):
         words = lone_sign(sheet.view, _engine(), language=model_of(text.language, settings))

@@ -115,3 +115,22 @@ def test_small_grey_labels_beside_dark_values_are_print_and_coloured_waves_are_n
     assert waves.sum() > 500
     assert float(np.median(label[strokes])) < 128
     assert float(np.median(label[waves])) > 190
+
+
+@pytest.mark.parametrize("degrees", [-4.0, 3.0])
+def test_lines_that_fall_are_made_level_before_they_are_read_and_words_stand_where_they_stood(degrees: float) -> None:
+    page = np.full((880, 1250, 3), 240, np.uint8)
+    for row in range(150, 640, 70):
+        cv2.putText(page, "ROTTERDAM 2031", (500, row), cv2.FONT_HERSHEY_SIMPLEX, 0.9, (25, 25, 30), 3)
+    for row, line in zip((750, 810), ZONE.lines, strict=True):
+        for column, sign in enumerate(line):
+            cv2.putText(page, sign, (70 + 25 * column, row), cv2.FONT_HERSHEY_PLAIN, 1.8, (15, 15, 15), 2)
+    turned = cv2.getRotationMatrix2D((625, 440), -degrees, 1.0)
+    page = cv2.warpAffine(page, turned, (1250, 880), borderValue=(240, 240, 240)).astype(np.uint8)
+    engine = Engine(Word("ROTTERDAM", 0.9, (0.49, 0.49, 0.51, 0.51), 0))
+    [word], _ = read_printed_zone(page, ZONE, (), (), engine, "eng")
+    ink = np.argwhere(engine.shown < 100)
+    rows = np.unique(ink[:, 0])
+    assert len(rows) < 0.55 * (rows[-1] - rows[0]), "there is white between level lines"
+    middle = (word.box[0] + word.box[2]) / 2, (word.box[1] + word.box[3]) / 2
+    assert middle == pytest.approx((0.5, 0.4), abs=0.02), "the middle of the part above the zone"
