@@ -30,7 +30,15 @@ _PERHAPS: Final = 0.5
 DateUse = Literal["birth", "issue", "expiry"]
 
 _MONTHS = r"[^\W\d_]{3,10}\.?(?:[ ]?[/|\\,!][ ]?[^\W\d_]{3,10}\.?|[ ][^\W\d_]{3,5}){0,2}"
-_WRITTEN = pattern_of(rf"(?<![\d/.-])(\d{{1,2}})[ .\-]{{0,2}}({_MONTHS})[ .\-]{{0,2}}(\d{{4}}|\d{{2}})(?!\d)")
+_WRITTEN = pattern_of(
+    rf"(?<![\d/.-])(\d{{1,2}}|(?<![^\W\d_])(?:[oil|]\d|\d[oil|]))[°º'*]?[ .\-]{{0,2}}({_MONTHS})[ .\-]{{0,2}}"
+    r"(\d{4}|\d{2})(?!\d)"
+)
+_LETTERS_FOR_FIGURES = str.maketrans("oil|", "0111")
+_IMPOSSIBLE = pattern_of(r"(?<![\w/.-])(\d{2})([ ./-])(\d{2})\2((?:19|20)\d{2})(?![\w/.-])")
+_ONE_FIGURE_WRONG: Final = 0.1
+"""Share of belief in a day of which one figure is guessed: nothing but the term to the expiry bears it out."""
+_LAST_DAY: Final = 31
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +57,12 @@ def printed_dates(page: PageText) -> Iterator[PrintedDate]:
     for match in _WRITTEN.finditer(page.folded):
         day, months, year = match.groups()
         told = tuple(months_in(months)) or tuple(_behind_a_lost_stroke(months))
-        values = [(date, weight) for month, weight in told for date in _dates(int(day), month, year)]
+        values = [
+            (date, weight * share)
+            for month, weight in told
+            for number, share in _days(day)
+            for date in _dates(number, month, year)
+        ]
         if values:
             taken.append(match.span())
             yield PrintedDate(Snippet(page, *match.span()), tuple(values), short_year=len(year) == 2)
@@ -59,6 +72,11 @@ def printed_dates(page: PageText) -> Iterator[PrintedDate]:
         spans = (*taken, *((raw.start, raw.end) for raw in scanned))
         if values and not any(start < match.end() and match.start() < end for start, end in spans):
             yield PrintedDate(Snippet(page, *match.span()), tuple(values), short_year=False)
+    for match in _IMPOSSIBLE.finditer(page.folded):
+        days = [(day, share) for day, share in _days(match[1]) if share < 1]
+        values = [(date, share) for day, share in days for date in _dates(day, int(match[3]), match[4])]
+        if values and not any(start < match.end() and match.start() < end for start, end in taken):
+            yield PrintedDate(Snippet(page, *match.span()), tuple(values), short_year=False)
     orders = {raw.order for raw in scanned if raw.form == "numeric" and raw.order}
     for raw in scanned:
         inside = any(start < raw.end and raw.start < end for start, end in taken)
@@ -67,6 +85,16 @@ def printed_dates(page: PageText) -> Iterator[PrintedDate]:
             in_order = _in_order(raw, orders)
             weighted = tuple((date, weight) for value, weight in in_order for date in _centuries(value, short))
             yield PrintedDate(Snippet(page, raw.start, raw.end), weighted, short)
+
+
+def _days(printed: str) -> list[tuple[int, float]]:
+    """The day of a month as printed; where no month has such a day, those that one figure sets apart from it."""
+    figures = printed.translate(_LETTERS_FOR_FIGURES)
+    if 1 <= int(figures) <= _LAST_DAY or len(figures) == 1:
+        return [(int(figures), 1.0)]
+    tens, ones = divmod(int(figures), 10)
+    near = {ten * 10 + ones for ten in range(4)} | {tens * 10 + one for one in range(10)}
+    return [(day, _ONE_FIGURE_WRONG) for day in sorted(near) if 1 <= day <= _LAST_DAY]
 
 
 def _behind_a_lost_stroke(months: str) -> Iterator[tuple[int, float]]:
@@ -119,7 +147,8 @@ def other_dates(printed: PrintedDate) -> Iterator[tuple[dt.date, float, float]]:
         for match in written:
             day, months, year = match.groups()
             for month, weight in months_in(months):
-                yield from ((date, weight, confidence) for date in _dates(int(day), month, year))
+                for number, share in _days(day):
+                    yield from ((date, weight * share, confidence) for date in _dates(number, month, year))
         if not written:
             for raw in scan(text):
                 yield from ((date, weight, confidence) for date, weight in _in_order(raw, ()))
@@ -176,6 +205,7 @@ def whole_years(issued: dt.date, expiry: dt.date) -> int | None:
             anniversary = issued.replace(year=issued.year + years)
         except ValueError:
             anniversary = dt.date(issued.year + years, 3, 1)
-        if abs((expiry - anniversary).days) <= 1:
+        eve_of_march = (anniversary.month, anniversary.day) == (3, 1) and (expiry.month, expiry.day) == (2, 28)
+        if abs((expiry - anniversary).days) <= 1 or (eve_of_march and expiry.year == anniversary.year):
             return years
     return None

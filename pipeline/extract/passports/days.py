@@ -59,6 +59,9 @@ def days_of_visa(dates: list[PrintedDate], fields: Mapping[str, Field[Scalar]]) 
     rest = [
         (date, day) for date, day in mine if (date, day) not in beside and isinstance(first, dt.date) and day <= first
     ]
+    # What is printed once as the first day of validity is not the day of issue as well.
+    if sum(day == first for _, day in rest) == 1 and any(day == first for _, day in rest) and not beside:
+        rest = [(date, day) for date, day in rest if day != first]
     if not fields.get("issue_date", Field()).readings and len({day for _, day in rest}) == 1:
         found["issue_date"] = field_of(_one(*rest[0]))
     if not fields.get("valid_until", Field()).readings:

@@ -300,7 +300,26 @@ def _issued(paper: Paper, dates: list[PrintedDate]) -> Field[Scalar]:
             if printed.snippet.page is hit.page and hit.end <= printed.snippet.start and same_line:
                 found += _day_first(printed, 0.85)
                 break
-    return field_of(found, keep=0.7)
+    return field_of(found or _issued_on(paper, dates), keep=0.7)
+
+
+def _issued_on(paper: Paper, dates: list[PrintedDate]) -> list[Reading[Scalar]]:
+    """The date at a label of its own that is no more than a preposition in one or more languages: ``LE / ON``."""
+    return [
+        reading
+        for page in paper.pages
+        for cell in page.cells
+        if _ON.fullmatch(page.folded[cell.start : cell.end].strip())
+        for beside in (page.below(cell, 1.6), page.right_of(cell))
+        if beside is not None
+        for printed in dates
+        if printed.snippet.page is page and printed.snippet.start == page.snippet(beside).start
+        for reading in _day_first(printed, 0.85)
+    ]
+
+
+_ON = pattern_of(r"(?:(?:le|op|am|el|il|em|a|den|dne|dnia|dna|datum|pa|ngay)\s?[/|]\s?){0,3}on[ .:,]{0,2}")
+"""The label of a sticker's day of issue: in English last, as the regulation's model has it."""
 
 
 def _day_first(printed: PrintedDate, weight: float) -> list[Reading[Scalar]]:

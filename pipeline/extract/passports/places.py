@@ -37,7 +37,7 @@ def text_at(zone: PrintedZone, wording: Wording) -> Field[Scalar]:
         reading
         for hit, text, weight in zone.hits_at(wording)
         if not _is_inside_a_name(hit)
-        for reading in _plain_texts(text, weight, wording, _CLEAR if is_clear(hit, text) else ALMOST)
+        for reading in _plain_texts(text, weight, wording, _CLEAR if is_clear(hit, *with_next_line(text)) else ALMOST)
     ]
     if not found:
         found = [
@@ -55,7 +55,6 @@ def _plain_texts(text: Snippet, weight: float, wording: Wording, most: float) ->
     if is_nearly_label(text.raw):
         return
     parts = with_next_line(text)
-    most = most if len(parts) == 1 else ALMOST
     spots = tuple(part.evidence for part in parts)
     seen = [(" ".join(part.raw for part in parts), text.confidence)]
     if len(parts) == 1:

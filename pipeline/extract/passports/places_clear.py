@@ -26,20 +26,21 @@ _SHORTEST: Final = 4
 _LIKE_A_NAME = pattern_of(r"[^\W\d_][\w .,'’()/&-]{2,78}")
 
 
-def is_clear(hit: Hit, text: Snippet) -> bool:
+def is_clear(hit: Hit, text: Snippet, *more: Snippet) -> bool:
     """Does nothing speak against the value: not its print, its place, its letters, nor another reader.
 
     Args:
         hit: the label, read letter by letter.
         text: what stands at it.
+        more: lines below in which it goes on.
     """
     label, value = hit.page.cell_at(hit.start), text.page.cell_at(text.start)
-    if label is None or value is None or text.confidence < _WELL_READ:
+    if label is None or value is None or min(part.confidence for part in (text, *more)) < _WELL_READ:
         return False
-    if any(same(other) != same(text.raw) for other, _ in text.opinions()):
+    if any(same(other) != same(part.raw) for part in (text, *more) for other, _ in part.opinions()):
         return False
     in_place = label is value or _is_right_of(label, value) or _is_beneath(text.page, label, value)
-    return in_place and _is_name_of_a_place(text.raw)
+    return in_place and _is_name_of_a_place(" ".join(part.raw for part in (text, *more)))
 
 
 def _is_right_of(label: Cell, value: Cell) -> bool:

@@ -36,9 +36,20 @@ from pipeline.extract.passports.printed_values import (
     country_codes,
     document_numbers,
     first_and_second,
+    may_be_cut,
+    one_sign_apart,
     printed_name,
+    with_best,
 )
-from pipeline.extract.passports.written_out import is_cut, name_in_full, number_in, number_in_full, perhaps_cut
+from pipeline.extract.passports.small_print import values_beneath
+from pipeline.extract.passports.written_out import (
+    is_alone_alike,
+    is_cut,
+    name_in_full,
+    number_in,
+    number_in_full,
+    perhaps_cut,
+)
 from pipeline.extract.passports.zone import ALMOST, Zone
 from pipeline.extract.text.candidates import CEILING, field_of, readings_of
 from pipeline.extract.text.folding import fold
@@ -59,16 +70,13 @@ _BIRTH_UNREAD = 0.68
 
 AGREED = 0.985
 """Confidence of a value that the machine-readable and the printed zone say independently."""
+_NEARLY_LABELLED = 0.85
 LONGEST_TERM = 15
 """Years: no travel document is issued for longer."""
 PRINTED_SURE = 0.75
 """Text of the printed zone below this confidence contradicts nothing."""
 _BOTH = pattern_of(r"\W*(?:et|and|und|en|e|y|i|si|ve)?\W*")
 """What stands between two labels that share a cell: "Surname / Given names", "Nom et prénoms"."""
-
-
-_WHOLE_NUMBER = 8
-"""Signs of the shortest numbers that are common on cards."""
 
 
 _MISREAD = pattern_of(r"[\d|\[\]{}!/\\<>_=~*]")
@@ -78,11 +86,6 @@ _MISREAD = pattern_of(r"[\d|\[\]{}!/\\<>_=~*]")
 _CLEARLY_PRINTED = 0.9
 _NUMBER_FIRST = pattern_of(r"(?:[A-Z]{1,3}[ \-]?)?\d[\dA-Z .\-]{4,16}$")
 """A text that is a number and nothing else."""
-
-
-def _one_sign_apart(one: str, other: str, origin: str) -> bool:
-    """Whether an engine may have misread one sign; the text of a file is not misread."""
-    return origin == "ocr" and sum(a != b for a, b in zip(one, other, strict=True)) <= 1
 
 
 def _nearly(day: dt.date, other: dt.date) -> bool:
@@ -213,7 +216,7 @@ class PrintedZone:
         if same or near:
             spot = (same or near)[0]
             confidence = max(best.confidence, AGREED if same else 0.0)
-            return _with_best(field, confidence, spot.evidence), [(True, spot.evidence[0])]
+            return with_best(field, confidence, spot.evidence), [(True, spot.evidence[0])]
         against = [
             reading
             for reading, match in matches
@@ -298,10 +301,21 @@ class PrintedZone:
                         confidence = round(share * weight * 0.9, 4)
                         yield Reading(date, confidence, spot.raw, (spot.evidence,), spot.origin)
 
+    def _dates_beneath(self, wording: Wording, use: DateUse, expiry: dt.date | None) -> Iterable[Reading[Scalar]]:
+        """Dates beneath print that is nearly a label: less sure than at one that was read."""
+        for page in self.pages:
+            starts = {text.start for text in values_beneath(page, wording)}
+            for printed in self.dates:
+                spot = printed.snippet
+                if spot.page is page and spot.start in starts:
+                    for day, share in usable(printed, use, expiry):
+                        sure = round(spot.confidence * share * _NEARLY_LABELLED, 4)
+                        yield Reading(day, sure, spot.raw, (spot.evidence,), spot.origin)
+
     def issue_date(self, expiries: Field[Scalar]) -> Field[Scalar]:
         """The day of issue as printed; the expiry date says whether it can be, never what it is."""
         expiry = expiries.best.value if expiries.best and isinstance(expiries.best.value, dt.date) else None
-        found = list(self._dates_at(ISSUE, "issue", expiry))
+        found = list(self._dates_at(ISSUE, "issue", expiry)) or list(self._dates_beneath(ISSUE, "issue", expiry))
         if expiry is not None:
             found = [self._weighed(reading, expiry) for reading in found]
             if not any(reading.confidence >= PRINTED_SURE for reading in found):
@@ -405,16 +419,21 @@ class PrintedZone:
                 return self._own_number(), []
             seen = [(text, number_in_full(self.zone, text.raw)) for text in texts]
             seen = [one for one in seen if one[1]] or [(text, number_in(text.raw, wanted)) for text in texts]
+            rivals = [one for one in field.readings[1:] if one.raw == best.raw]
+            if rivals and not any(value for _, value in seen):
+                seen = [(text, wanted if is_alone_alike(text.raw, wanted, rivals) else "") for text in texts]
             for text, value in seen:
                 if value:
-                    confirmed = _with_best(field, max(best.confidence, AGREED), (text.evidence,), value)
+                    # Of the numbers that all digits of the one zone fit the print says which.
+                    settled = Field(tuple(one for one in field.readings if one not in rivals))
+                    confirmed = with_best(settled, max(best.confidence, AGREED), (text.evidence,), value)
                     return confirmed, [(True, text.evidence)]
             for text, weight in self.labelled(self._own_labels):
                 clear = text.confidence >= _CLEARLY_PRINTED
                 others = [
                     one for one in readings_of(text, document_numbers, weight) if len(str(one.value)) == len(wanted)
                 ]
-                if clear and others and not _one_sign_apart(str(others[0].value), wanted, text.origin):
+                if clear and others and not one_sign_apart(str(others[0].value), wanted, text.origin):
                     return Field((*field.readings, others[0])), [(False, text.evidence)]
             return field, []
         return self._own_number(), []
@@ -448,7 +467,7 @@ class PrintedZone:
         """Text of a passport's printed zone alone: never sure, as what hides the other zone may cut this one short."""
         most = ALMOST if self.paper.kind == "passport" else CEILING
         return [
-            replace(reading, confidence=min(ALMOST if _may_be_cut(reading) else most, reading.confidence))
+            replace(reading, confidence=min(ALMOST if may_be_cut(reading) else most, reading.confidence))
             for reading in found
         ]
 
@@ -466,7 +485,7 @@ class PrintedZone:
             return field_of(found, keep=0.5)
         for reading in found:
             if countries.same_nationality(str(best.value), str(reading.value)):
-                return _with_best(field, max(best.confidence, AGREED), reading.evidence)
+                return with_best(field, max(best.confidence, AGREED), reading.evidence)
         return field
 
 
@@ -477,19 +496,3 @@ _EXPECTED = frozenset(
     }
 )  # fmt: skip
 """Why the two zones of one document may write a name differently."""
-
-
-def _with_best(
-    field: Field[Scalar], confidence: float, spots: tuple[Evidence, ...], value: Scalar | None = None
-) -> Field[Scalar]:
-    """The field with its best reading confirmed, and written as it is printed where that is told."""
-    best, *rest = field.readings
-    evidence = tuple(dict.fromkeys((*best.evidence, *spots)))[:4]
-    told = best.value if value is None else value
-    return Field((Reading(told, confidence, best.raw, evidence, best.origin, best.repaired), *rest))
-
-
-def _may_be_cut(reading: Reading[Scalar]) -> bool:
-    """Is a number shorter than those of cards: glare or a finger may hide the rest, and no digit says so."""
-    value = str(reading.value)
-    return any(sign.isdigit() for sign in value) and len(value) < _WHOLE_NUMBER

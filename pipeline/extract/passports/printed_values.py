@@ -10,7 +10,7 @@ from pipeline.extract.text.folding import fold
 from pipeline.extract.text.vocabulary import is_label_word
 from pipeline.patterns import pattern_of
 from validators import countries
-from validators.facts import Reading, Scalar
+from validators.facts import Evidence, Field, Reading, Scalar
 
 HALF_OF_SURNAMES = pattern_of(
     r"\b(?:(?P<first>primer|primeiro|first|1(?:er|st|o)?)|segundo|second|2(?:do|nd|o)?)\.? "
@@ -83,3 +83,28 @@ def country_codes(raw: str) -> tuple[str, ...]:
         if found:
             return tuple(countries.canonical(code) for code in found)
     return ()
+
+
+def one_sign_apart(one: str, other: str, origin: str) -> bool:
+    """Whether an engine may have misread one sign; the text of a file is not misread."""
+    return origin == "ocr" and sum(a != b for a, b in zip(one, other, strict=True)) <= 1
+
+
+_WHOLE_NUMBER = 8
+"""Signs of the shortest numbers that are common on cards."""
+
+
+def may_be_cut(reading: Reading[Scalar]) -> bool:
+    """Is a number shorter than those of cards: glare or a finger may hide the rest, and no digit says so."""
+    value = str(reading.value)
+    return any(sign.isdigit() for sign in value) and len(value) < _WHOLE_NUMBER
+
+
+def with_best(
+    field: Field[Scalar], confidence: float, spots: tuple[Evidence, ...], value: Scalar | None = None
+) -> Field[Scalar]:
+    """The field with its best reading confirmed, and written as it is printed where that is told."""
+    best, *rest = field.readings
+    evidence = tuple(dict.fromkeys((*best.evidence, *spots)))[:4]
+    told = best.value if value is None else value
+    return Field((Reading(told, confidence, best.raw, evidence, best.origin, best.repaired), *rest))

@@ -110,5 +110,19 @@ def number_in(text: str, number: str) -> str:
     return found if _GROUPED.fullmatch(found) else number
 
 
+def is_alone_alike(text: str, number: str, rivals: Iterable[Reading[Scalar]]) -> bool:
+    """Whether a text prints a number but for letters that look like figures, and none of its rivals.
+
+    In print O and 0 are hard to tell apart; what else sets two numbers apart is not.
+    """
+    plain = re.sub(r"[^A-Z0-9]", "", text.upper()).translate(_ALIKE)
+    others = {str(rival.value).translate(_ALIKE) for rival in rivals}
+    return len(plain) >= _SIGNS_OF_A_NUMBER and plain == number.translate(_ALIKE) and plain not in others
+
+
+_ALIKE = str.maketrans("OQDIL", "00011")
+_SIGNS_OF_A_NUMBER: Final = 6
+
+
 def _letters(name: str) -> str:
     return re.sub(r"[^a-z]", "", fold(name))

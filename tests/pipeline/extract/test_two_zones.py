@@ -8,6 +8,7 @@ import datetime as dt
 import pytest
 
 from pipeline.extract import extract
+from pipeline.extract.passports.dates import whole_years
 from pipeline.extract.passports.identity import extract_identity
 from pipeline.kinds.structure import kind_of_zone
 from pipeline.readings import MrzReading
@@ -209,3 +210,74 @@ def test_entries_without_a_label_are_those_that_nothing_else_says() -> None:
     sticker = zone("MRV-B", "VC", "FRA", "TRAN", "HOA", "301234567")
     assert fields("schengen-visa", "VISA\nMULT", sticker)["entries"].values == ("MULT",)
     assert "entries" not in fields("schengen-visa", "VISA\n01", sticker)
+
+
+@pytest.mark.parametrize(
+    ("printed", "day"),
+    [
+        ("74 MAY 2021", dt.date(2021, 5, 14)),
+        ("I4 MAY 2021", dt.date(2021, 5, 14)),
+        ("44° MAI/MAY 2021", dt.date(2021, 5, 14)),
+        ("74.05.2021", dt.date(2021, 5, 14)),
+    ],
+)
+def test_a_day_that_no_month_has_is_the_one_that_the_term_bears_out(printed: str, day: dt.date) -> None:
+    own = zone("TD3", "P", "CIV", "KOFFI", "AYA", "20AB12345")
+    found = fields("passport", f"Date of issue\n{printed}\nDate of expiry\n14 MAY 2031", own)
+    assert found["issue_date"].values == (day,)
+    assert found["issue_date"].readings[0].confidence >= 0.75
+
+
+def test_a_day_that_no_month_has_and_no_term_bears_out_stays_open() -> None:
+    own = zone("TD3", "P", "CIV", "KOFFI", "AYA", "20AB12345")
+    found = fields("passport", "Date of issue\n74 AUG 2021\nDate of expiry\n14 MAY 2031", own)
+    assert all(reading.confidence < 0.6 for reading in found["issue_date"].readings)
+
+
+def test_the_day_before_the_first_of_march_ends_ten_years_in_a_leap_year() -> None:
+    assert whole_years(dt.date(2022, 3, 1), dt.date(2032, 2, 28)) == 10
+    assert whole_years(dt.date(2022, 3, 3), dt.date(2032, 2, 28)) is None
+
+
+def test_a_label_that_is_nearly_the_one_for_the_day_of_issue_asks_for_it() -> None:
+    own = zone("TD3", "P", "CIV", "KOFFI", "AYA", "20AB12345")
+    found = fields("passport", "DATE DE DELIVRAMCEIDATE OF ISSVE\n02 FEB 2023\nDate of expiry\n14 MAY 2031", own)
+    assert found["issue_date"].values == (dt.date(2023, 2, 2),)
+
+
+def _with_rival(own: MrzReading, number: str, rival: str) -> MrzReading:
+    """A zone whose digits another number fits as well, in a cell that is not clear."""
+    apart = [at for at, (one, other) in enumerate(zip(number, rival, strict=True)) if one != other]
+    other = (own.lines[0], own.lines[1].replace(number, rival))
+    shares = (own.char_confidence[0], tuple(0.5 if at in apart else 0.999 for at in range(44)))
+    assert mrz.parse(other, "TD3").valid
+    return dataclasses.replace(own, char_confidence=shares, alternatives=(other,))
+
+
+@pytest.mark.parametrize(
+    ("printed", "numbers"),
+    [
+        ("0P1628374", ("OP1628374",)),
+        ("OP1628374", ("OP1628374",)),
+        ("OP162B374", ("OP1628374", "0P1626374")),
+    ],
+)
+def test_of_two_numbers_that_all_digits_fit_the_print_says_which(printed: str, numbers: tuple[str, ...]) -> None:
+    own = _with_rival(zone("TD3", "P", "COD", "MWAMBA", "JEAN", "OP1628374"), "OP1628374", "0P1626374")
+    found = fields("passport", f"Passport No\n{printed}\nNom\nMWAMBA", own)
+    assert found["document_number"].values == numbers
+
+
+def test_the_day_of_issue_of_a_sticker_stands_at_a_preposition() -> None:
+    sticker = zone("MRV-B", "VC", "FRA", "TRAN", "HOA", "301234567")
+    days = "DU / FROM   AU / UNTIL\n02-03-31   14-05-31"
+    own = fields("schengen-visa", f"VISA\n{days}\nDELIVRE A / ISSUED IN   LE / ON\nHANOI   11-01-31", sticker)
+    assert own["issue_date"].values == (dt.date(2031, 1, 11),)
+    none = fields("schengen-visa", f"VISA\n{days}", sticker)
+    assert "issue_date" not in none, "the first day of validity is not the day of issue"
+
+
+def test_an_office_in_two_clear_lines_is_read_and_a_state_alone_is_left_in_doubt() -> None:
+    own = zone("TD3", "P", "USA", "BAKER", "ANN", "512345678")
+    found = fields("passport", "Authority\nUnited States\nDepartment of State", own)
+    assert found["authority"].values == ("United States Department of State",)
