@@ -8,7 +8,7 @@ type when they come back from a worker or from the cache. They hold what was *se
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 Box: TypeAlias = tuple[float, float, float, float]
 """``(left, top, right, bottom)`` as shares of the upright page."""
@@ -143,6 +143,16 @@ class Note:
     args: dict[str, str] = field(default_factory=dict)
 
 
+OTHER_LETTERS: Final = "page.other-letters"
+"""What is said of a page in letters that no model here reads."""
+LETTERS_GUESSED: Final = 0.3
+"""The most that is left to a word in such letters."""
+
+
+def _is_figures(text: str) -> bool:
+    return sum(sign.isdigit() for sign in text) > sum(sign.isalpha() for sign in text)
+
+
 @dataclass(frozen=True, slots=True)
 class PageReading:
     """Everything seen on one page, in coordinates of the upright page."""
@@ -177,6 +187,13 @@ class PageReading:
     """E.g. hidden text in the text layer, two pages on one sheet."""
     parts: tuple[Box, ...] = ()
     """Where several sheets lie on one picture: the box of each, in reading order; empty for an ordinary page."""
+
+    @property
+    def legible_words(self) -> tuple[Word, ...]:
+        """The words, but for what an engine made of letters that it does not know: of those only figures are told."""
+        if not any(note.key == OTHER_LETTERS for note in self.notes):
+            return self.words
+        return tuple(word for word in self.words if word.confidence > LETTERS_GUESSED or _is_figures(word.text))
 
 
 @dataclass(frozen=True, slots=True)

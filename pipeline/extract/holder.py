@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 
 from pipeline.extract.dates.born_people import named_with_birth
+from pipeline.extract.names.clean import clean_name
 from pipeline.extract.names.persons import SPOUSE_BEFORE, TRANSLATES, TRANSLATES_BEFORE, person_meant, without, words_of
-from pipeline.extract.names.readings import combined, first_place, names_at
+from pipeline.extract.names.readings import combined, first_place, name_readings, names_at
 from pipeline.extract.names.roles import distinct_people, holder_asked_for
 from pipeline.extract.names.sentences import name_behind, names_after, names_apposed, names_over, speaking_for_oneself
 from pipeline.extract.parties.addressee import addressee, greeted_by_name, names_who_signs, spoken_to
 from pipeline.extract.text.candidates import field_of
-from pipeline.extract.text.folding import word_set
-from pipeline.extract.text.lines import Hit, Paper
+from pipeline.extract.text.folding import squeeze, word_set
+from pipeline.extract.text.lines import Hit, Paper, Snippet
 from pipeline.extract.text.wording import Wording
 from pipeline.patterns import pattern_of
 from validators.facts import Field, Reading
@@ -157,6 +158,7 @@ def holder_name(paper: Paper) -> Field[str]:
         # In "Name: X  First name: Y" the first label of each kind belongs to the holder; further ones to relatives.
         found += combined(first_place(surnames), first_place(given))
     found += names_at(paper, FULL_NAME, plausibility=0.9, skip=of_somebody_else)[:3]
+    found += _in_subject(paper)
     certified = names_after(paper, ((CERTIFIES, 0.88),))
     certified = certified or _said_of(paper)
     found += certified
@@ -228,6 +230,31 @@ def _said_of(paper: Paper) -> list[Reading[str]]:
     ]
 
 
+_SUBJECT = pattern_of(
+    r"(?:^|\n)\W{0,3}(?:re|subject|objet|concerne|betreft|betr|betreff|asunto|assunto|oggetto|dotyczy|konu)\.?\s?:\s?"
+    r"(?P<title>(?:(?:mr|mrs|ms|miss|m|mme|mlle|monsieur|madame|dhr|de heer|mevr|mevrouw|mw|herrn?|frau|sra?|sig|"
+    r"sig\.ra)\b\.?\s){0,2})(?P<name>[^|;:(\n\t\d]{5,60}?)\s?"
+    r"(?P<more>[|;,(\t–-]\s?(?:male|female|m\b|f\b|v\b|dob|d\.o\.b|born|nee?\b|ne\(e\)|geb|nacid|nat[oa]\b|nascid|urodz|"
+    r"passport|passeport|paspoort|reisepass|pasaporte|patient|date of birth|geboren|age|sex|\d{1,2}[./-]\d)"
+    r"|\s?(?=\n|$))"
+)
+"""The line that says what a letter is about, where that is a person: "Re: NAME | Female | DOB …"."""
+
+
+def _in_subject(paper: Paper) -> list[Reading[str]]:
+    """Whom the subject of a letter names, with a title before the name or what it was born as behind it."""
+    found: list[Reading[str]] = []
+    for page in paper.pages[:1]:
+        match = _SUBJECT.search(page.folded)
+        if match is not None and (match["title"] or match["more"].strip()):
+            place = Snippet(page, match.start("name"), match.end("name")).trimmed()
+            name = clean_name(place.raw)
+            if len(name.split()) > 1 and name == squeeze(place.raw).rstrip(" ,."):
+                found += name_readings(place, _OF_SUBJECT)
+    return found
+
+
+_OF_SUBJECT = 0.86
 _ABOUT_RELATIVES = word_set("dependency-proof invitation-letter family-composition parental-authorisation")
 """Kinds that may be about the very person whom they call somebody's wife or child."""
 

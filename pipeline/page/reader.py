@@ -36,10 +36,10 @@ from pipeline.page.prepare import Grey, Rgb, Rotation
 from pipeline.page.printed_zone import cut_off, data_page, least_face, read_printed_zone, zone_runs_out
 from pipeline.page.quality import judged, mean_confidence
 from pipeline.page.second_reader import recogniser
-from pipeline.page.text import OTHER_LETTERS, PageText, Sheet, model_of, read_text
+from pipeline.page.text import PageText, Sheet, model_of, read_text
 from pipeline.page.zone_in_text import confirmed
 from pipeline.portrait.finder import find_portraits
-from pipeline.readings import Box, Mark, MrzReading, Note, PageReading, Quality, Word
+from pipeline.readings import OTHER_LETTERS, Box, Mark, MrzReading, Note, PageReading, Quality, Word
 
 _SURE_ZONE: Final = 0.6
 """A machine-readable zone of this confidence says where its printed zone lies."""

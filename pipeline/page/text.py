@@ -31,10 +31,8 @@ from pipeline.page.second_reader import CAPITAL_HEIGHT as LARGER
 from pipeline.page.second_reader import HARD_BUDGET, WORD_BUDGET, second_opinions, words_alone
 from pipeline.page.torn_words import parted, rejoined
 from pipeline.pdf.text_layer import check_layer, layer_alternatives, upright_words, visible_words
-from pipeline.readings import Alternative, Note, Word
+from pipeline.readings import LETTERS_GUESSED, OTHER_LETTERS, Alternative, Note, Word
 
-OTHER_LETTERS: Final = "page.other-letters"
-"""What is said of a page in letters that no model here reads."""
 _READABLE: Final = 0.6
 """Mean confidence of a first look below which the page may stand on its head."""
 _POOR_BUT_UPRIGHT: Final = 0.45
@@ -63,7 +61,6 @@ _UNPROVEN: Final = 0.5
 _CLEAR_SCRIPT: Final = 1.0
 """Tesseract's own measure of how far a script is ahead of the next."""
 _DOUBTFUL_LANGUAGE: Final = 0.4
-_GUESSED: Final = 0.3
 
 
 PixelBox: TypeAlias = tuple[int, int, int, int]
@@ -261,7 +258,9 @@ def _in_another_script(
     if script[1] < _CLEAR_SCRIPT:
         return Guess(language[0], min(language[1], _DOUBTFUL_LANGUAGE)), words, ()
     doubted = tuple(
-        word if any(char.isdigit() for char in word.text) else replace(word, confidence=min(word.confidence, _GUESSED))
+        word
+        if any(char.isdigit() for char in word.text)
+        else replace(word, confidence=min(word.confidence, LETTERS_GUESSED))
         for word in words
     )
     return Guess(*language), doubted, (Note(OTHER_LETTERS),)

@@ -174,6 +174,9 @@ def classify_page(page: PageReading, file_name: str) -> tuple[KindScore, ...]:
 
 def weigh_page(page: PageReading, file_name: str) -> PageWeights:
     """All evidence on a page, summed per kind."""
+    legible = page.legible_words
+    all_read = len(legible) == len(page.words)
+    page = dataclasses.replace(page, words=legible)
     tokens = page_tokens(page.words)
     layout = Layout.of(page, tokens)
     evidence: dict[str, _Evidence] = defaultdict(_Evidence)
@@ -192,7 +195,8 @@ def weigh_page(page: PageReading, file_name: str) -> PageWeights:
         beside = entitled and found.title_likeness < _NO_TITLE
         scores[kind] = found.score(length_factor, _BESIDE_A_TITLE if beside else 1.0)
         why[kind] = found.reasons()
-    for kind, (score, reason) in structure_scores(page, lines).items():
+    # Figures between letters that nobody could read stand in rows on every form.
+    for kind, (score, reason) in structure_scores(page, lines).items() if all_read else ():
         scores[kind] = scores.get(kind, 0.0) + score
         why[kind] = (reason, *why.get(kind, ()))
     of_one_case = particulars(lines)

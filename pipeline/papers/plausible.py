@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from typing import Final
 
+from pipeline.extract.text.folding import fold
 from pipeline.papers.corroborate import NAME_FIELDS
 from pipeline.papers.group import PageRef
 from pipeline.patterns import pattern_of
@@ -45,7 +46,9 @@ def doubt_implausible(fields: dict[str, Field[Scalar]], kind: str = "") -> None:
     """
     for name, field in fields.items():
         if name in _PERSONS:
-            fields[name] = _doubted(field, lambda reading: _is_no_person(str(reading.value)))
+            fields[name] = _doubted(
+                field, lambda reading: _is_no_person(str(reading.value)) or _has_marks_unknown_here(reading)
+            )
         elif name in _PARTIES:
             fields[name] = _doubted(field, lambda reading: _is_no_name(str(reading.value)))
     births = fields.get("birth_date")
@@ -67,6 +70,8 @@ def _doubt_days_of_children(fields: dict[str, Field[Scalar]]) -> None:
     born, issued = fields.get("birth_date"), fields.get("issue_date")
     if born is None or issued is None or born.best is None or issued.best is None:
         return
+    if min(born.best.confidence, issued.best.confidence) <= DOUBTED:
+        return  # Of what is no more than a guess nothing follows.
     birth, issue = born.best.value, issued.best.value
     if isinstance(birth, dt.date) and isinstance(issue, dt.date) and issue < birth + _CHILDHOOD:
         for name, field in (("birth_date", born), ("issue_date", issued)):
@@ -111,6 +116,23 @@ def _is_unreadable(quality: Quality) -> bool:
 
 def _is_no_person(name: str) -> bool:
     return _is_no_name(name) or _DIGIT.search(name) is not None
+
+
+def _has_marks_unknown_here(reading: Reading[Scalar]) -> bool:
+    """Whether a Vietnamese name was read from a picture with marks on its letters.
+
+    The engines here know none of its letters with two marks: what they make of them may be another letter.
+    """
+    name = str(reading.value)
+    words = fold(name).replace("'", "").split()
+    marked = any(not sign.isascii() or sign == "'" for sign in name)
+    return reading.origin == "ocr" and marked and bool(words) and (words[0] in _OF_VIETNAM or words[-1] in _OF_VIETNAM)
+
+
+_OF_VIETNAM: Final = frozenset(
+    ("nguyen", "tran", "le", "pham", "hoang", "huynh", "phan", "vu", "vo", "dang", "bui", "do", "ho", "ngo", "duong",
+     "ly", "dinh", "truong", "luong", "trinh", "mai", "to", "cao", "chau", "quach", "thai", "luu", "doan", "lam")
+)  # fmt: skip
 
 
 def _is_no_name(name: str) -> bool:

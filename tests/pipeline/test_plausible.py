@@ -103,3 +103,25 @@ def test_no_record_is_made_out_of_a_small_child(kind: str, issued: dt.date, doub
     doubt_implausible(fields, kind)
     assert (fields["issue_date"].readings[0].confidence == DOUBTED) is doubted
     assert (fields["birth_date"].readings[0].confidence == DOUBTED) is doubted
+
+
+@pytest.mark.parametrize(
+    ("name", "origin", "doubted"),
+    [
+        ("LE HOÀNG PHU'ONG", "ocr", True),
+        ("Trân Quéc Khánh", "ocr", True),
+        ("TRAN QUOC KHANH", "ocr", False),
+        ("Trần Quốc Khánh", "text", False),
+        ("René Lefèvre", "ocr", False),
+    ],
+)
+def test_marks_on_letters_that_no_engine_knows_are_doubted(name: str, origin: str, doubted: bool) -> None:
+    fields: dict[str, Field[Scalar]] = {"holder_name": Field((Reading(name, SURE, name, (), origin),))}  # type: ignore[arg-type]
+    doubt_implausible(fields)
+    assert (fields["holder_name"].readings[0].confidence == DOUBTED) is doubted
+
+
+def test_nothing_follows_from_a_day_that_is_a_guess() -> None:
+    fields = {"birth_date": of(dt.date(1999, 12, 8)), "issue_date": Field((Reading(dt.date(1999, 12, 15), 0.2),))}
+    doubt_implausible(fields, "criminal-record")
+    assert fields["birth_date"].readings[0].confidence == SURE

@@ -348,9 +348,9 @@ def _ends_issuing_sentence(page: PageText, floor: int, start: int, end: int) -> 
 _REACH_LETTERS = 34
 """Letters and figures that may stand between a wording and its date on the same line."""
 JOINS = pattern_of(
-    r"[\s,.;)]*(?:inclus\s|r\.?\s|god(?:ine)?\.?\s)?"
+    r"(?:\s\d{1,2}:\d\d(?::\d\d)?)?[\s,.;)]*(?:inclus\s|r\.?\s|god(?:ine)?\.?\s|(?:г|р)\.?\s|год[аи]?\s|року\s)?"
     r"(?:au|to|tot|t/m|bis|until|till|through|a|al|ate|hasta|and|et|en|und|y|e|do(?: dnia)?|"
-    r"sampai(?: dengan)?|hingga|s\.?/?d\.?|[-–—>→]+)"
+    r"sampai(?: dengan)?|hingga|s\.?/?d\.?|по|до|[-–—>→]+)"
     r"(?:\s(?:le|the|en met|zum|op|den|dem|au))?[\s,:]*"
     r"|[\s,.;)]{0,4}[^\W\d_]{1,12}\s?/\s?(?:to|until|till)[\s:]{0,3}"
 )

@@ -93,6 +93,7 @@ def is_place_date(spot: DateSpot) -> bool:
     ends = (
         len(after.strip(" .,;")) <= _STROKES
         or re.match(r"\.\s+[A-ZÀ-Þ]", after) is not None
+        or _YEAR_BEHIND.fullmatch(after) is not None
         or _HOUR_BEHIND.match(after) is not None
         or _SIGNED_BEHIND.fullmatch(after) is not None
     )
@@ -112,6 +113,10 @@ _NUMBERED = pattern_of(
 """What has a number of its own is cited, not a place: "Certificate of Title No. RO-0417, dated the"."""
 _BEHIND_A_NUMBER = pattern_of(r"(?<![\w/-])(?=[A-Z/-]{0,6}\d[A-Z/-]{0,3}\d[A-Z/-]{0,3}\d)[\dA-Z/-]{6,20},\s{0,2}$")
 """The number of a passport or a card is no place: "paszport P8824170B, 2032-02-16"."""
+_YEAR_BEHIND = pattern_of(
+    r"\s?(?:года?|року|година|годину|године|roku|godine|goda|rokú|metų|gada)[\s.,;]{0,3}", re.IGNORECASE
+)
+"""The word for "year" behind it: "г. Минск, 5 октября 2026 года"."""
 _HOUR_BEHIND = pattern_of(
     r",?\s(?:(?:at|um|om|à|a las|alle|às|ore|ora|kl\.?|saat)\s)?\d{1,2}[:.h]\d{2}(?::\d{2})?"
     r"(?:\s?(?:h|hrs|uhr|uur|am|pm|AM|PM|Uhr))?"

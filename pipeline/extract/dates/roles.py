@@ -460,7 +460,7 @@ _STROKE = pattern_of(r"\s?[/|]\s?")
 _UP_TO = pattern_of(
     r"[\s,.]{0,2}(?:r\.?\s|god(?:ine)?\.?\s)?(?:jusqu'au|au|to|do(?: dnia)?|"
     r"tot(?: en met)?|t/m|bis(?: zum)?|until|till|through|al|ate|hasta(?: el)?|"
-    r"sampai(?: dengan)?|s\.?/?d\.?|[-–—→]{1,2})\s{0,2}"
+    r"sampai(?: dengan)?|s\.?/?d\.?|по|до|[-–—→]{1,2})\s{0,2}"
 )
 """What joins two days to a period, and nothing else."""
 

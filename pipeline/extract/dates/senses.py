@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from pipeline.extract.dates.cyrillic_stems import CYRILLIC_STEMS, PREPOSITIONS
 from pipeline.extract.dates.labels import Role
 from pipeline.extract.text.folding import word_set
 from pipeline.patterns import pattern_of
@@ -123,19 +124,24 @@ _STEMS: Final[tuple[tuple[Role, str], ...]] = (
 )
 """The ideas that dates are labelled with, as stems of folded words; ``value`` is a payment's own."""
 
+_ALL_STEMS: Final = (*_STEMS, *CYRILLIC_STEMS)
+
 _ANY: Final = pattern_of(
-    "|".join(rf"(?P<s{number}>(?<![^\W_])(?:{stems})(?![^\W_]))" for number, (_, stems) in enumerate(_STEMS))
+    "|".join(rf"(?P<s{number}>(?<![^\W_])(?:{stems})(?![^\W_]))" for number, (_, stems) in enumerate(_ALL_STEMS))
 )
-_ROLES: Final = {f"s{number}": role for number, (role, _) in enumerate(_STEMS)}
+_ROLES: Final = {f"s{number}": role for number, (role, _) in enumerate(_ALL_STEMS)}
 _FUTURE: Final = pattern_of(
     r"(?<![^\W_])(?:to be|will|shall|must|should|sera|seront|zal|zullen|wird|werden|sara)(?![^\W_])[^.;]{0,30}$"
 )
 _REACH: Final = 48
 """Letters between a stem and its date, at most."""
-_PREPOSITIONS: Final = word_set(
-    "until till jusqu hasta tot bis from depuis partir vanaf desde since sinds seit ab before avant vor voor antes "
-    "prima przed later tard son fin einde ende act ar ed form acte stand fait made given by when "
-    "nat nata nato nee ne vu"
+_PREPOSITIONS: Final = (
+    word_set(
+        "until till jusqu hasta tot bis from depuis partir vanaf desde since sinds seit ab before avant vor voor antes "
+        "prima przed later tard son fin einde ende act ar ed form acte stand fait made given by when "
+        "nat nata nato nee ne vu"
+    )
+    | PREPOSITIONS
 )
 _PARTICIPLES: Final = word_set("done made given fait gedaan effectue")
 _REACH_OF_PREPOSITION: Final = 6

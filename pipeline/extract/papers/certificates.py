@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from pipeline.extract.holder import holder_name
 from pipeline.extract.names.clean import clean_name
@@ -147,7 +148,7 @@ def medical(paper: Paper) -> dict[str, Field[Scalar]]:
 def _doctor(paper: Paper) -> Field[str]:
     asked = in_roles(paper, ("doctor",))
     if is_whole(asked):
-        return asked
+        return Field(_of_the_text(asked.readings))
     found: list[Reading[str]] = names_at(paper, DOCTOR_LABEL, plausibility=0.9)
     found += names_after(paper, ((UNDERSIGNED, 0.9),))
     found = [reading for reading in found if reading.confidence >= _GUESSED]
@@ -165,9 +166,25 @@ def _doctor(paper: Paper) -> Field[str]:
         for page in paper.pages:
             for match in _WITH_DEGREE.finditer(page.text):
                 found += text_readings(Snippet(page, match.start(1), match.end(1)), 0.85, clean_name)
-    return field_of(found, keep=0.85)
+    return field_of(_of_the_text(found), keep=0.85)
 
 
+def _of_the_text(found: Sequence[Reading[str]]) -> tuple[Reading[str], ...]:
+    """Doctors but for those whom only the letterhead or the foot of the page names, where another is left.
+
+    A clinic lists there who runs it and who works in it; who examined signs, or says so in the text.
+    """
+    inside = tuple(
+        reading
+        for reading in found
+        if any(one.bbox is None or (one.bbox[1] > _LETTERHEAD and one.bbox[3] < _FOOT) for one in reading.evidence)
+    )
+    return inside or tuple(found)
+
+
+_LETTERHEAD = 0.16
+_FOOT = 0.93
+"""Shares of the page's height above and below which stands what every letter of a clinic has."""
 _GUESSED = 0.5
 """Below this a word at a label is hardly a name; the title of a doctor elsewhere tells more."""
 _WITH_DEGREE = pattern_of(

@@ -34,7 +34,7 @@ _STATE = Wording("stat|etat|state|staat|estado|stato|issuing state|country of is
 _NOT_THE_ISSUER = pattern_of(
     r"\b(?:translat|traduct|traduit|vertal|vertaal|ubersetz|born|ne[e]? a|ne[e]? le|geboren|nacid|nationalit|citizen|"
     r"visa|purpose|destin|present|submit|intend|bestem|bestimm|voorleg|voorge|vorzu|vorgel|"
-    r"passeport|passport|paspoort|reisepass|attention|aandacht|zu handen|embass|ambass|botschaft|"
+    r"passeport|passport(?! offic)|paspoort|reisepass|attention|aandacht|zu handen|embass|ambass|botschaft|"
     r"consul|konsul|embajada|birth|naissance|nacimiento|nascimento|nascita|geburts|geboorte|dogum|urodzen|"
     r"place of|lieu de|"
     r"address\b|adresse\b|adres\b|direccion|holder|titulaire|beneficiar)"
@@ -95,15 +95,31 @@ def _named(page: PageText, cell: Cell) -> Sequence[Reading[str]]:
         return []
     if len(exact) == 1 and len(text) > _LONGER_THAN_A_CODE:
         return fixed(page.snippet(cell), exact[0], 0.92)
+    if " / " in text and not exact and (parts := _headed_parts(page, cell)):
+        return parts
     if any(sign.isdigit() for sign in text):
         return []
     named = [codes for codes in countries.find_all(_NOT_A_STATE.sub(" ", fold(text))) if len(codes) == 1]
     if len(named) != 1:
         return []
     headed = any(cell.start <= hit.start < cell.end for hit in COUNTRY_HEAD.find(page))
-    if not headed and (_IN_BRACKETS.search(text) or _answers(page, cell)):
+    if not headed and (_IN_BRACKETS.search(text) or _answers(page, cell) or _OF_A_LANGUAGE.search(fold(text))):
         return []
     return fixed(page.snippet(cell), named[0][0], 0.9 if headed else 0.62)
+
+
+def _headed_parts(page: PageText, cell: Cell) -> list[Reading[str]]:
+    """The state in one language of a line that says it in two, of which the other may not be legible here."""
+    found: list[Reading[str]] = []
+    start = cell.start
+    for part in page.text[cell.start : cell.end].split(" / "):
+        place = Snippet(page, start, start + len(part)).trimmed()
+        start += len(part) + len(" / ")
+        named = [codes for codes in countries.find_all(fold(part)) if len(codes) == 1]
+        headed = any(place.start <= hit.start < place.end for hit in COUNTRY_HEAD.find(page))
+        if headed and len(named) == 1 and not any(sign.isdigit() for sign in part):
+            found += fixed(place, named[0][0], 0.9)
+    return found if len({reading.value for reading in found}) == 1 else []
 
 
 def _ends_address(page: PageText, cell: Cell) -> bool:
@@ -127,6 +143,11 @@ _NOT_A_STATE = pattern_of(
     r"\b(?:communaute francaise|franse gemeenschap|vlaamse gemeenschap|deutschsprachigen? gemeinschaft)\b"
 )
 """Communities of Belgium, which bear the name of a language."""
+_OF_A_LANGUAGE = pattern_of(
+    r"\b(?:certificat\w{0,5}|zertifikat|zeugnis|diplom\w{0,3}|attest\w{0,6}|getuigschrift|languages?|langues?|taal|"
+    r"\w{0,12}sprache|idioma|lingua|level|niveau|stufe|proficiency|test|exam\w{0,6}|examen|prufung|pruefung|toets)\b"
+)
+"""Beside such a word "English" or "Deutsch" is the language that somebody was examined in."""
 _IN_BRACKETS = pattern_of(r"\([^()]{3,30}\)")
 
 

@@ -25,9 +25,9 @@ BEL: federation wallonie-bruxelles|(?:ministere de la )?communaute francaise|\
 deutschsprachigen? gemeinschaft(?: belgiens)?|\
 vlaamse (?:gemeenschap|overheid)|region de bruxelles-capitale|brussels hoofdstedelijk gewest|\
 service public de wallonie|region wallonne
-BGR: republika balgariya|republika bulgaria|република българия
+BGR: republika balgariya|republika bulgaria|република българия|министерство на правосъдието
 BIH: bosna i hercegovina
-BLR: respublika belarus|рэспублика беларусь|республика беларусь
+BLR: respublika belarus|рэспубліка беларусь|республик[аи] беларусь
 BOL: estado plurinacional de bolivia
 BRA: republica federativa do brasil
 CHE: schweizerische eidgenossenschaft|confederation suisse|confederazione svizzera|\
@@ -59,7 +59,7 @@ IDN: republik indonesia
 IRL: eire|an garda siochana|oifig an ard-chlaraitheora
 ISL: lydveldid island|tjodskra islands
 ITA: repubblica italiana
-KAZ: qazaqstan respublikasy|kazakstan respublikasy|республика казахстан
+KAZ: qazaqstan respublikasy|kazakstan respublikasy|республик[аи] казахстан|қазақстан республикасы
 KGZ: kyrgyz respublikasy
 LTU: lietuvos respublika
 LUX: grand-duche de luxembourg|grossherzogtum luxemburg
@@ -81,14 +81,14 @@ POL: rzeczpospolita polska
 PRT: republica portuguesa
 PRY: republica del paraguay
 ROU: romania
-RUS: rossiyskaya federatsiya|rossiiskaya federatsiya|российская федерация
+RUS: rossiyskaya federatsiya|rossiiskaya federatsiya|россииск(?:ая|ои) федераци[яи]
 SLV: republica de el salvador
 SRB: republika srbija|република србија
 SVK: slovenska republika
 SVN: republika slovenija
 SWE: konungariket sverige|skatteverket
 TUR: turkiye cumhuriyeti|t\\.c\\.
-UKR: украіна|ukraina
+UKR: украін[аи]|ukraina
 UZB: ozbekiston respublikasi|o'zbekiston respublikasi
 VEN: republica bolivariana de venezuela
 VNM: cong hoa xa hoi chu nghia viet nam

@@ -171,7 +171,7 @@ class PageText:
         if reading.width_mm and reading.height_mm:
             ratio = reading.width_mm / reading.height_mm
         # Leader dots between label and value would make values of themselves.
-        written = (_composed(word) for word in reading.words if word.text.strip(_LEADERS))
+        written = (_composed(word) for word in reading.legible_words if word.text.strip(_LEADERS))
         words = sorted(written, key=lambda word: word.line)
         barred = {
             id(after) for before, after in itertools.pairwise(words) if _is_bar(before) and before.line == after.line

@@ -17,6 +17,8 @@ HEADS = [
     ("marriage-certificate", "RZECZPOSPOLITA POLSKA\nURZĄD STANU CYWILNEGO W TORUNIU", "POL"),
     ("birth-certificate", "TEXAS DEPARTMENT OF STATE HEALTH SERVICES\nCERTIFICATE OF BIRTH", "USA"),
     ("birth-certificate", "УКРАЇНА\nСВІДОЦТВО ПРО НАРОДЖЕННЯ", "UKR"),
+    ("criminal-record", "3d UHR / GOVERNMENT OF NEPAL\nPOLICE HEADQUARTERS", "NPL"),
+    ("criminal-record", "REGIONAL PASSPORT OFFICE, DELHI", "IND"),
     ("family-composition", "Gemeente Rotterdam\nUittreksel basisregistratie personen", "NLD"),
 ]
 
@@ -46,6 +48,8 @@ def test_a_word_of_many_states_or_of_the_addressee_names_none(words: str) -> Non
 
 
 ELSEWHERE = [
+    ("language-certificate", "Certificate of English\nLevel B2", None),
+    ("language-certificate", "Zertifikat Deutsch\nStufe B2", None),
     ("transcript", "Leibniz Institut\nGeburtsort     Kumasi (Ghana)", None),
     ("admission-letter", "Mr Usman Qureshi\nHouse 41, Street 9\nISLAMABAD 44000\nPAKISTAN", None),
     ("professional-card-approval", "Madame Nour Haddad\nRue Hamra 212\nBeyrouth\nLIBAN", None),

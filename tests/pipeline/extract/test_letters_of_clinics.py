@@ -1,0 +1,37 @@
+"""Whom a letter is about by its subject, and which of a clinic's doctors examined."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.extract import extract
+from tests.pipeline.words import document
+
+
+@pytest.mark.parametrize(
+    ("language", "subject", "name"),
+    [
+        ("en", "Re: BATBAYAR ENKHTUYA | Female | DOB 12-Aug-2000 | Passport E1", "BATBAYAR ENKHTUYA"),
+        ("nl", "Betreft: mevrouw Ana Lucía RESTREPO", "Ana Lucía RESTREPO"),
+        ("de", "Betreff: Frau Ana RESTREPO, geb. 12.08.2000", "Ana RESTREPO"),
+        ("fr", "Objet : Mme Awa TALL, née le 12/08/2000", "Awa TALL"),
+    ],
+)
+def test_the_subject_of_a_letter_names_its_person(language: str, subject: str, name: str) -> None:
+    text = f"Ref: HC/26\n{subject}\n\nDear Sir,\nThe patient attended our clinic."
+    assert extract(document("medical-certificate", text, language=language))["holder_name"].values == (name,)
+
+
+@pytest.mark.parametrize("subject", ["Re: Application for a Visa", "Objet : Attestation Médicale", "Re: Health Check"])
+def test_a_subject_that_is_a_thing_names_nobody(subject: str) -> None:
+    found = extract(document("medical-certificate", f"Ref: HC/26\n{subject}\n\nDear Sir,\nAll is well.", language="en"))
+    assert "holder_name" not in found
+
+
+def test_the_director_at_the_foot_did_not_examine() -> None:
+    foot = "\n" * 46 + "Clinic Ltd - This letter is void without a seal. Medical director: Dr. Ines Almeida"
+    signed = "Dr. Tomás Beltrán, MD\nConsultant Physician"
+    text = f"Fitness statement\nShe is free from any contagious disease.\n\n{signed}{foot}"
+    assert extract(document("medical-certificate", text, language="en"))["doctor_name"].values == ("Tomás Beltrán",)
+    alone = f"Fitness statement\nShe is free from any contagious disease.{foot}"
+    assert extract(document("medical-certificate", alone, language="en"))["doctor_name"].values == ("Ines Almeida",)
