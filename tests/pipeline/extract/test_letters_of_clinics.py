@@ -29,9 +29,10 @@ def test_a_subject_that_is_a_thing_names_nobody(subject: str) -> None:
 
 
 def test_the_director_at_the_foot_did_not_examine() -> None:
-    foot = "\n" * 46 + "Clinic Ltd - This letter is void without a seal. Medical director: Dr. Ines Almeida"
+    down = "\n" * 9
+    foot = "\n" * 38 + "Clinic Ltd - This letter is void without a seal. Medical director: Dr. Ines Almeida"
     signed = "Dr. Tomás Beltrán, MD\nConsultant Physician"
-    text = f"Fitness statement\nShe is free from any contagious disease.\n\n{signed}{foot}"
+    text = f"Fitness statement\nShe is free from any contagious disease.{down}{signed}{foot}"
     assert extract(document("medical-certificate", text, language="en"))["doctor_name"].values == ("Tomás Beltrán",)
     alone = f"Fitness statement\nShe is free from any contagious disease.{foot}"
     assert extract(document("medical-certificate", alone, language="en"))["doctor_name"].values == ("Ines Almeida",)
