@@ -20,6 +20,10 @@ _ARTICLE = re.compile(
 )
 
 
+_DAY_OF_THE_LAW = dt.date(1980, 12, 15)
+"""It stands in many references, and is a birth date only of somebody born on that day."""
+
+
 def reference_article(text: str) -> str | None:
     """The article in a payment reference: ``58``, ``10bis``, ``40ter``, ``61/11``; None when there is none."""
     # A nought behind a figure is often read as a letter; no article has one there ("4Oter").
@@ -28,6 +32,20 @@ def reference_article(text: str) -> str | None:
         return None
     number = re.sub(r"[\s_-]", "/", found.group(1))
     return number + (found.group(2) or "").lower()
+
+
+def _broken_article(text: str) -> str | None:
+    """The article of a reference broken within its word or figure; None where a date may have run into it."""
+    whole = _unbroken(text)
+    found = _ARTICLE.search(whole)
+    if found is None or re.match(r"\.?\d", whole[found.end() :]):
+        return None
+    return reference_article(whole)
+
+
+def _unbroken(text: str) -> str:
+    """The text without blanks: a bank's page breaks a reference anywhere ("Arti cle40ter", "09.02.19 96")."""
+    return re.sub(r"\s", "", text)
 
 
 @dossier_check("payment.reference")
@@ -146,12 +164,8 @@ def _reference_birth(case: Case, field: Field[str]) -> Settled:
     wanted = set(born.values)
 
     def holds(value: str) -> bool | None:
-        found = set()
-        for day, month, year in _DATE.findall(value):
-            try:
-                found.add(dt.date(int(year), int(month), int(day)))
-            except ValueError:
-                continue
+        found = _dates_in(value) | _dates_in(_unbroken(value))
+        found -= {_DAY_OF_THE_LAW} - wanted
         if not found:
             return None
         if not found & wanted:
@@ -159,6 +173,16 @@ def _reference_birth(case: Case, field: Field[str]) -> Settled:
         return True if len(wanted) == 1 else None
 
     return settle(field, holds)
+
+
+def _dates_in(text: str) -> set[dt.date]:
+    found = set()
+    for day, month, year in _DATE.findall(text):
+        try:
+            found.add(dt.date(int(year), int(month), int(day)))
+        except ValueError:
+            continue
+    return found
 
 
 def _reference_article(case: Case, field: Field[str]) -> Settled:
@@ -169,9 +193,9 @@ def _reference_article(case: Case, field: Field[str]) -> Settled:
 
     def holds(value: str) -> bool | None:
         found = reference_article(value)
-        if found is None:
-            return missing_is_fine
-        return found in articles
+        if found in articles or _broken_article(value) in articles:
+            return True
+        return missing_is_fine if found is None else False
 
     return settle(field, holds)
 
