@@ -175,8 +175,9 @@ def said(
 ) -> Field[bool]:
     """True where one wording stands, False where the other stands, both readings where both do.
 
-    Wording of the contrary that contains the wording itself ("not registered") counts as the contrary alone. An
-    option of a form that is not ticked is not said, and neither is what ``skip`` says of its place.
+    Wording of the contrary that shares words with the wording itself ("not registered") counts as the contrary alone,
+    with what its clause goes on to say ("non subventionné par la Communauté française"). An option of a form that is
+    not ticked is not said, nor what stands behind a word that denies it, and neither is what ``skip`` says of its place.
     """
     contrary = [hit for hit in paper.find(no) if not beside_empty_box(hit)] if no is not None else []
     positive = [
@@ -184,7 +185,8 @@ def said(
         for hit in paper.find(yes)
         if not beside_empty_box(hit)
         and not (skip is not None and skip(hit))
-        and not any(other.page is hit.page and other.start <= hit.start and hit.end <= other.end for other in contrary)
+        and not _DENIED.search(hit.page.folded[max(0, hit.start - _DENIAL) : hit.start])
+        and not any(_is_part_of(hit, other) for other in contrary)
     ]
     good, bad = statement(True, places(positive), sure), statement(False, places(contrary), sure)
     if good.readings and bad.readings:
@@ -192,6 +194,24 @@ def said(
             (*statement(True, places(positive), unsure).readings, *statement(False, places(contrary), unsure).readings)
         )
     return good if good.readings else bad
+
+
+_DENIAL = 14
+"""Signs before a wording in which a word that denies it may stand."""
+_DENIED = pattern_of(r"\b(?:non|not|niet|geen|nicht|keine?|nor|pas|sans|without|zonder|ohne)\s(?:[a-z']{1,4}\s)?$")
+_SAME_CLAUSE = 60
+"""Signs behind a contrary that may still belong to its clause."""
+_CLAUSE_ENDS = pattern_of(r"[.;:!?\t]|\b(?:but|mais|maar|aber|sondern|however|toutefois|echter|jedoch)\b")
+
+
+def _is_part_of(hit: Hit, contrary: Hit) -> bool:
+    """Whether a wording shares words with its contrary or is what the contrary's clause goes on to say."""
+    if hit.page is not contrary.page or hit.end <= contrary.start:
+        return False
+    if hit.start < contrary.end:
+        return True
+    between = hit.page.folded[contrary.end : hit.start]
+    return len(between) <= _SAME_CLAUSE and _CLAUSE_ENDS.search(between) is None
 
 
 _SURELY_EMPTY = 0.8

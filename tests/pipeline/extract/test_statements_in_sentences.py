@@ -102,3 +102,18 @@ def test_the_day_of_a_marriage_contract_is_not_the_day_of_the_marriage() -> None
     )
     event = extract(document("marriage-certificate", act, language="fr")).get("event_date")
     assert event is None or "2024-04-12" not in {str(value) for value in event.values}
+
+
+RECOGNITION = [
+    (False, "Notre école est un établissement non organisé, non reconnu et non subventionné par la Communauté française."),
+    (False, "De hogeschool is niet erkend of gesubsidieerd door de Vlaamse Gemeenschap."),
+    (False, "The college is not recognised or subsidised by the Flemish Community."),
+    (True, "Établissement d'enseignement supérieur subventionné par la Communauté française"),
+    (True, "De instelling is erkend door de Vlaamse Gemeenschap."),
+]
+
+
+@pytest.mark.parametrize(("recognised", "sentence"), RECOGNITION, ids=[sentence[:30] for _, sentence in RECOGNITION])
+def test_a_school_that_says_it_is_not_recognised(recognised: bool, sentence: str) -> None:
+    paper = document("admission-letter", f"ATTESTATION D'INSCRIPTION\nNom : OBI Ada\n\n{sentence}\n\nNamur, 4/10/2026")
+    assert extract(paper)["recognised"].values == (recognised,)
