@@ -129,7 +129,9 @@ _RELATIVE = pattern_of(
     r"\b(?:father|mother|parent|pere|mere|vader|moeder|vaters?|mutter|padre|madre|pai|mae|ojca|matki|tatalui|mamei|"
     r"baba|anne|spouse|husband|wife|conjointe?|epou[sx]e?|echtgeno\w+|ehe\w+|conyuge|coniuge|witness|temoin|declarant|"
     r"informant|doctor|medecin|arts|arzt|employer|employeur|werkgever|arbeitgeber|guarantor|garant|signatory|"
-    r"registrar|translator|teacher|principal|notar\w+|issuing|officer|judge|sponsor|traduct\w+|vertaler|ubersetzer\w*)"
+    r"registrar|translator|teacher|principal|notar\w+|issuing|officer|judge|sponsor|traduct\w+|vertaler|ubersetzer\w*|"
+    # Names stand beside the place to sign too, those of who signs next to it.
+    r"signature|handtekening|unterschrift|assinatura|imzasi|podpis|firma(?= del\b| de la\b| do\b))"
 )
 
 
@@ -142,8 +144,14 @@ def of_somebody_else(hit: Hit) -> bool:
     after = re.split(r"[:\t\n]", page.folded[hit.end : hit.end + 40])[0]
     own = _RELATIVE.search(page.folded[hit.start : hit.end])
     return own is None and bool(
-        _RELATIVE.search(before[-30:]) or (_RELATIVE.search(after) and ":" in page.folded[hit.end : hit.end + 41])
+        _RELATIVE.search(before[-30:])
+        or _DESCENT.match(after)
+        or (_RELATIVE.search(after) and ":" in page.folded[hit.end : hit.end + 41])
     )
+
+
+_DESCENT = pattern_of(r"\s(?:et|and|en|und|y|e)\s(?:filiation|descent|afstamming|abstammung|filiacion|filiacao|filiazione)")
+"""Of a parent: "Prénom et filiation du père"."""
 
 
 def holder_name(paper: Paper) -> Field[str]:
@@ -153,7 +161,7 @@ def holder_name(paper: Paper) -> Field[str]:
         return asked
     found: list[Reading[str]] = [*asked.readings]
     surnames = names_at(paper, SURNAME, stop=GIVEN, plausibility=0.92, part=True, skip=of_somebody_else)
-    given = names_at(paper, GIVEN, stop=SURNAME, plausibility=0.92, part=True)
+    given = names_at(paper, GIVEN, stop=SURNAME, plausibility=0.92, part=True, skip=of_somebody_else)
     if given:
         # In "Name: X  First name: Y" the first label of each kind belongs to the holder; further ones to relatives.
         found += combined(first_place(surnames), first_place(given))

@@ -250,11 +250,12 @@ def is_said_twice(spot: DateSpot, other: DateSpot) -> bool:
     ):
         return True
     first, second = sorted((spot, other), key=lambda each: each.snippet.start)
-    return (
-        bool(first.values)
-        and {day for day, _ in first.values} == {day for day, _ in second.values}
-        and _AGAIN.fullmatch(page.folded, first.snippet.end, second.snippet.start) is not None
-    )
+    if not first.values or {day for day, _ in first.values} != {day for day, _ in second.values}:
+        return False
+    between = (first.snippet.end, second.snippet.start)
+    # In figures and in words, a dash is no "until": nobody writes a period of one day in two ways.
+    beside = first.form != second.form and _BESIDE.fullmatch(page.folded, *between) is not None
+    return beside or _AGAIN.fullmatch(page.folded, *between) is not None
 
 
 def _is_converted(other: DateSpot, spot: DateSpot) -> bool:
@@ -274,6 +275,8 @@ _NEXT_LINE = pattern_of(r"[^\n\d]{0,8}\n[^\n\d]{0,8}\(\s?")
 _CALENDARS_APART = frozenset((56, 57, 543, *range(-622, -575)))
 """Years by which the Nepali, the Thai and the Hijri calendar are ahead of ours or behind it."""
 _AGAIN = pattern_of(r"\s?[(\[]\s?|\s?,?\s(?:i\.?\s?e\.?|soit(?: le)?|d\.?h\.?|zegge|osea|o sea|cioe|ossia|ou seja)\s")
+
+_BESIDE = pattern_of(r"\s{0,2}[-–—/|,;:=]{0,2}\s{0,2}")
 
 
 _CORRESPONDS = pattern_of(
