@@ -138,17 +138,6 @@ def same_passport_number(case: Case) -> Iterator[Outcome]:
 
     began = dates(passport.field("issue_date")) if passport else Field()
 
-    def quoted(document: Document) -> Field[str]:
-        if document.kind == "application-form":
-            return texts(document.field("document_number"))
-        if document.kind in IN_A_PASSPORT and _surely_before(dates(document.field("expiry_date")), began):
-            # It stands in the passport of then.
-            return Field()
-        return texts(document.field("passport_number"))
-
-    def of_another_passport(document: Document) -> bool:
-        return document.kind in IN_A_PASSPORT or _surely_before(dates(document.field("issue_date")), began)
-
     def equal(one: str, other: str) -> bool | None:
         a, b = (("".join(sign for sign in text.upper() if sign.isalnum())) for text in (one, other))
         if a == b:
@@ -158,6 +147,23 @@ def same_passport_number(case: Case) -> Iterator[Outcome]:
         shorter, longer = sorted((a, b), key=len)
         cut = len(shorter) == len(longer) - 1 and len(shorter) >= 6 and shorter in longer
         return None if near or cut else False
+
+    def quoted(document: Document) -> Field[str]:
+        if document.kind == "application-form":
+            return texts(document.field("document_number"))
+        if document.kind in IN_A_PASSPORT and _surely_before(dates(document.field("expiry_date")), began):
+            # It stands in the passport of then.
+            return Field()
+        number = texts(document.field("passport_number"))
+        if document.kind in OF_TWO_PEOPLE and all(
+            equal(value, own) is False for value in number.values for own in measure.values
+        ):
+            # The other one's.
+            return Field()
+        return number
+
+    def of_another_passport(document: Document) -> bool:
+        return document.kind in IN_A_PASSPORT or _surely_before(dates(document.field("issue_date")), began)
 
     yield from _compare_all(case, "document_number", measure, quoted, equal, innocent=of_another_passport)
 

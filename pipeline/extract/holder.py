@@ -150,7 +150,9 @@ def of_somebody_else(hit: Hit) -> bool:
     )
 
 
-_DESCENT = pattern_of(r"\s(?:et|and|en|und|y|e)\s(?:filiation|descent|afstamming|abstammung|filiacion|filiacao|filiazione)")
+_DESCENT = pattern_of(
+    r"\s(?:et|and|en|und|y|e)\s(?:filiation|descent|afstamming|abstammung|filiacion|filiacao|filiazione)"
+)
 """Of a parent: "Prénom et filiation du père"."""
 
 

@@ -130,7 +130,32 @@ def _collect(page: Any, text_page: Any, limits: Limits) -> tuple[tuple[Word, ...
             words.append(Word(text[:_FIELD_CHARACTERS], TEXT_LAYER_CONFIDENCE, box, line, 0, "text-layer"))
     if outside:
         notes.append(Note("page.text-off-page"))
-    return tuple(words), tuple(notes), Glyphs(codes, shares, owner, level)
+    order = _latin_first(words)
+    if order != list(range(len(words))):
+        place = np.argsort(np.asarray(order))
+        owner[owner >= 0] = place[owner[owner >= 0]]
+    return tuple(words[index] for index in order), tuple(notes), Glyphs(codes, shares, owner, level)
+
+
+def _latin_first(words: Sequence[Word]) -> list[int]:
+    """The order of the words in which a form of two scripts has its Latin half read from the left.
+
+    PDFium reads a row that has more letters running to the left from the right, its Latin words too: the value stands
+    before its label ("IMANE Prénom"). Where these stand left of all others they are a form's own column.
+    """
+    order: list[int] = []
+    for _, numbers in itertools.groupby(range(len(words)), key=lambda index: words[index].line):
+        row = list(numbers)
+        leftward = [index for index in row if _runs_leftward(words[index].text)]
+        latin = sorted((index for index in row if index not in leftward), key=lambda index: words[index].box[0])
+        if leftward and latin and words[latin[-1]].box[2] <= min(words[index].box[0] for index in leftward):
+            row = latin + leftward
+        order += row
+    return order
+
+
+def _runs_leftward(text: str) -> bool:
+    return any(unicodedata.bidirectional(sign) in _LEFTWARDS for sign in text)
 
 
 def _in_reading_order(text: str, lefts: NDArray[np.float64]) -> str:

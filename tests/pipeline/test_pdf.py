@@ -22,6 +22,7 @@ from pipeline.isolation.limits import Limits
 from pipeline.page.image import PageFailure, PageImage
 from pipeline.pdf import text as pdf_text
 from pipeline.pdf.text import text_words
+from pipeline.readings import Word
 from tests.pipeline.samples import encoded, mean_difference, raw_pdf, scan_pdf, sheet, stream, text_pdf
 
 PDF = "application/pdf"
@@ -683,3 +684,20 @@ def test_a_word_that_runs_to_the_left_is_read_from_the_right_whichever_way_its_l
     assert pdf_text._in_reading_order(word, rightmost_first) == word
     assert pdf_text._in_reading_order(word[::-1], rightmost_first[::-1]) == word
     assert pdf_text._in_reading_order("abc", rightmost_first) == "abc"
+
+
+def placed(*words: tuple[str, float]) -> list[Word]:
+    return [Word(text, 0.99, (left, 0.5, left + 0.08, 0.52), 0) for text, left in words]
+
+
+@pytest.mark.parametrize(
+    ("row", "read"),
+    [
+        (placed(("الاسم", 0.86), ("سلمى", 0.72), ("SALMA", 0.3), ("Prénom", 0.1)), "Prénom SALMA الاسم سلمى"),
+        (placed(("Prénom", 0.1), ("SALMA", 0.3), ("سلمى", 0.72)), "Prénom SALMA سلمى"),
+        # A sentence that runs to the left, with a name in it.
+        (placed(("الزوج", 0.8), ("LAMBERT", 0.5), ("بلجيكي", 0.3)), "الزوج LAMBERT بلجيكي"),
+    ],
+)
+def test_the_latin_half_of_a_form_in_two_scripts_is_read_from_the_left(row: list[Word], read: str) -> None:
+    assert " ".join(row[index].text for index in pdf_text._latin_first(row)) == read

@@ -105,7 +105,10 @@ def test_the_day_of_a_marriage_contract_is_not_the_day_of_the_marriage() -> None
 
 
 RECOGNITION = [
-    (False, "Notre école est un établissement non organisé, non reconnu et non subventionné par la Communauté française."),
+    (
+        False,
+        "Notre école est un établissement non organisé, non reconnu et non subventionné par la Communauté française.",
+    ),
     (False, "De hogeschool is niet erkend of gesubsidieerd door de Vlaamse Gemeenschap."),
     (False, "The college is not recognised or subsidised by the Flemish Community."),
     (True, "Établissement d'enseignement supérieur subventionné par la Communauté française"),
