@@ -10,7 +10,18 @@ from validators.circumstances import Circumstances, Holds
 from validators.facts import Document, Dossier, Evidence, Field, Message, Reading
 from validators.finding import Finding
 from validators.rule import Alternative, Dated, Requirement, Route, Source, Way
-from validators.verdict import FLOOR, NOT_APPLICABLE, PASS, Reason, Settled, Status, all_of, any_of, review, settle
+from validators.verdict import (
+    NOT_APPLICABLE,
+    PASS,
+    Reason,
+    Settled,
+    Status,
+    all_of,
+    any_of,
+    is_recognised,
+    review,
+    settle,
+)
 
 Asked: TypeAlias = Mapping[str, Holds]
 """Kind to whether the route asks for it under these circumstances."""
@@ -115,7 +126,7 @@ def _present(dossier: Dossier, requirement: Requirement, holds: Holds) -> Findin
     if holds.settled.status is Status.FAIL:
         facts = ", ".join(requirement.when.facts if requirement.when else ())
         return answer(Status.NOT_APPLICABLE, None, "not-asked", facts=facts)
-    sure = [document for document in found if document.confidence >= FLOOR]
+    sure = [document for document in found if is_recognised(document)]
     if sure:
         return answer(Status.PASS, None, "present", sure[0].place, sure[0].id)
     if found:
@@ -131,7 +142,7 @@ def _present(dossier: Dossier, requirement: Requirement, holds: Holds) -> Findin
         document
         for kind in (requirement.kind, *requirement.or_kinds)
         for document in dossier.of_kind(kind)
-        if document.confidence < FLOOR or requirement.role not in (None, "applicant")
+        if not is_recognised(document) or requirement.role not in (None, "applicant")
     )
     maybe = tuple(
         document

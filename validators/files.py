@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from validators.checks import Case, Outcome, dossier_check
 from validators.facts import Evidence
-from validators.verdict import FAIL, FLOOR, NOT_APPLICABLE, PASS, Reason, review
+from validators.verdict import FAIL, NOT_APPLICABLE, PASS, Reason, is_recognised, review
 
 
 @dossier_check("files.readable")
@@ -38,7 +38,7 @@ def recognised(case: Case) -> Iterator[Outcome]:
     strangers = [
         document
         for document in case.dossier.documents
-        if (document.kind == "unknown" or document.confidence < FLOOR) and document.duplicate_of is None
+        if (document.kind == "unknown" or not is_recognised(document)) and document.duplicate_of is None
     ]
     for document in strangers:
         yield case.outcome(

@@ -37,7 +37,7 @@ from validators.finding import AppliedDecision, Finding, Report
 from validators.given import Seen, looked_at, watched
 from validators.identity import people
 from validators.rule import Catalogue, NotInForce, Route, Rule, Source
-from validators.verdict import FLOOR, NOT_APPLICABLE, Reason, Settled, Status, review
+from validators.verdict import NOT_APPLICABLE, Reason, Settled, Status, is_recognised, review
 
 OnError = Callable[[str, Exception], None]
 
@@ -114,7 +114,7 @@ def _judge_rule(
                 if opposed is None:
                     opposed = _ask(against, subject, documents, dossier, circumstances, catalogue, route, on_error)
                 outcome, sources = _weigh(outcome, sources, opposed)
-            if outcome.settled.status is Status.PASS and subject is not None and subject.confidence < FLOOR:
+            if outcome.settled.status is Status.PASS and subject is not None and not is_recognised(subject):
                 outcome = replace(
                     outcome,
                     settled=review(Reason.UNSURE),
@@ -122,7 +122,7 @@ def _judge_rule(
                 )
             # What a rule over several papers finds on one of them is as sure as that paper is known.
             about = subject or next((one for one in dossier.documents if one.id == outcome.document), None)
-            if outcome.settled.status is Status.FAIL and about is not None and about.confidence < FLOOR:
+            if outcome.settled.status is Status.FAIL and about is not None and not is_recognised(about):
                 outcome = replace(outcome, settled=review(Reason.UNSURE))
             yield _finding(rule, outcome, words, sources, _stale(rule, dossier, catalogue))
 

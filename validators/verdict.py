@@ -14,12 +14,15 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeVar
 
-from validators.facts import UNREAD, Field, Reading, Scalar
+from validators.facts import UNREAD, Document, Field, Reading, Scalar
 
 T = TypeVar("T")
 
 FLOOR = 0.60
 """Below this confidence of the best reading nothing is decided."""
+
+CLEAR_KIND = 0.75
+"""From here on a paper is what it was taken for, even where it could be something else."""
 
 MATCHED = 0.25
 """From here on a value that exactly matches what is known from elsewhere is believed."""
@@ -155,3 +158,11 @@ def _strongest(parts: Iterable[Settled], order: tuple[Status, ...]) -> Settled:
 def negate(part: Settled) -> Settled:
     """Swap pass and fail; doubt stays doubt."""
     return {Status.PASS: FAIL, Status.FAIL: PASS}.get(part.status, part)
+
+
+def is_recognised(document: Document) -> bool:
+    """Whether it is known what a paper is: surely, or with nothing else that it could be.
+
+    A letter that cites an agreement is easily taken for it, and a paper that is missing would pass as there.
+    """
+    return document.confidence >= CLEAR_KIND or (document.confidence >= FLOOR and not document.maybe)

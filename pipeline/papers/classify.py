@@ -31,7 +31,7 @@ from pipeline.kinds.profile import UNKNOWN
 from pipeline.kinds.structure import page_lines, particulars, structure_scores
 from pipeline.papers.file_names import file_hints, role_hint
 from pipeline.papers.said_translated import headed_as_translation
-from pipeline.papers.spoken_of import enclosed, has_prose
+from pipeline.papers.spoken_of import cited, enclosed, has_prose
 from pipeline.papers.title_place import Layout, listed, title_cover
 from pipeline.readings import PageReading
 from validators.facts import Role
@@ -103,12 +103,14 @@ _FOR_THIS = 0.2
 _STICKERS = frozenset({"schengen-visa"})
 _IN_PROSE = 0.5
 """What a sticker's words are worth in sentences: nothing on a sticker is one, but insurers write of Schengen States."""
-_LETTERS = frozenset({"language-preference", "motivation-letter"})
+_LETTERS = frozenset({"language-preference", "motivation-letter", "invitation-letter"})
 """Kinds that people write as letters of their own, whose subject is their title; others only write about papers."""
 _SUBJECT_WORDS = frozenset(
     {"subject", "objet", "concerne", "onderwerp", "betreft", "betreff", "asunto", "assunto", "oggetto"}
 )
 _SUBJECT = 0.75
+_CITED = 3.0
+"""How much less words weigh in a sentence of a letter about another paper."""
 _A_FULL_TITLE = 1.0
 _NO_TITLE = 0.2
 _BESIDE_A_TITLE = 0.8
@@ -377,6 +379,7 @@ def _collect(hits: Sequence[Hit], tokens: Sequence[Token], layout: Layout, evide
     )
     covered_by_kind = title_cover(hits, tokens)
     subjects = _subject_lines(tokens)
+    other_papers = cited(hits, tokens, layout)
     for hit in hits:
         if len(hit.phrase) == 1 and hit.quality < _misread_alone(hit.phrase[0]):
             # "Marie" is not NARIC, and "gestionnaire" no "questionnaire": nothing beside it says so.
@@ -393,6 +396,8 @@ def _collect(hits: Sequence[Hit], tokens: Sequence[Token], layout: Layout, evide
         for kind, use in uses:
             found = evidence[kind]
             shared = math.sqrt(shares[use])
+            if use != "against" and any(hit.first in sentence for sentence in other_papers.get(kind, ())):
+                shared *= _CITED
             if use == "titles":
                 if inside or kind not in titled[hit]:
                     continue

@@ -546,3 +546,19 @@ l'hospitalisation et le rapatriement jusqu'à 30 000,00 EUR. La garantie prend c
 )  # fmt: skip
 def test_papers_are_known_by_what_they_speak_of(kind: str, text: str) -> None:
     assert kind_of(text, "sr" if "SUD" in text else None) == kind
+
+
+INVITED = """
+Chair of Marine Geology
+Leuven, 6 November 2026
+Subject: invitation of Dr Amara Diallo, born on 2 May 1990
+Dear Sir or Madam,
+The university is pleased to invite Dr Amara Diallo to our laboratory to carry out research activities.
+The duration of the stay is 12 months. A hosting agreement in conformity with the Royal Decree of 8 June 2007
+was concluded on 5 November 2026 and registered with Belgian Science Policy. She will receive a fellowship.
+Yours faithfully, Prof. Els Maes
+"""
+
+
+def test_a_letter_is_what_its_subject_says_though_it_cites_an_agreement():
+    assert classify_page(page(INVITED), "scan_0001.pdf")[0].kind == "invitation-letter"
