@@ -177,7 +177,7 @@ def said(
 
     Wording of the contrary that shares words with the wording itself ("not registered") counts as the contrary alone,
     with what its clause goes on to say ("non subventionné par la Communauté française"). An option of a form that is
-    not ticked is not said, nor what stands behind a word that denies it, and neither is what ``skip`` says of its place.
+    not ticked is not said, nor what stands behind a word that denies it, nor what ``skip`` says of its place.
     """
     contrary = [hit for hit in paper.find(no) if not beside_empty_box(hit)] if no is not None else []
     positive = [
