@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from pipeline.extract.text.folding import word_set
 from pipeline.kinds.phrases import Hit, Token, vocabulary
 from pipeline.kinds.profile import UNKNOWN
 from pipeline.papers.title_place import Layout
@@ -65,14 +64,15 @@ def cited(hits: Sequence[Hit], tokens: Sequence[Token], layout: Layout) -> dict[
 
 _SENTENCE: Final = 18
 """Words from the name of a paper to the end of a sentence about it, small words left out."""
-_DEAR: Final = word_set(
-    "dear madam sir madame monsieur mesdames messieurs geachte sehr geehrte geehrter geehrten estimado estimada "
-    "prezado prezada gentile egregio faithfully sincerely hoogachtend"
-)
-_THIS: Final = word_set("this present presente deze onderhavige diese dieser diesem hierdie")
-_BECAME: Final = word_set(
-    "concluded registered enclosed attached annexed submitted lodged obtained granted conclue conclu enregistree "
-    "enregistre jointe joint annexee annexe introduite obtenue obtenu accordee gesloten afgesloten geregistreerd "
-    "bijgevoegd bijgaand ingediend verkregen toegekend abgeschlossen geschlossen registriert beigefugt anbei "
-    "eingereicht erteilt"
-)
+_DEAR_WORDS = """
+dear madam sir madame monsieur mesdames messieurs geachte sehr geehrte geehrter geehrten estimado estimada prezado
+prezada gentile egregio faithfully sincerely hoogachtend
+"""
+_DEAR: Final = frozenset(_DEAR_WORDS.split())
+_THIS: Final = frozenset({"this", "present", "presente", "deze", "onderhavige", "diese", "dieser", "diesem"})
+_BECAME_WORDS = """
+concluded registered enclosed attached annexed submitted lodged obtained granted conclue conclu enregistree enregistre
+jointe joint annexee annexe introduite obtenue obtenu accordee gesloten afgesloten geregistreerd bijgevoegd bijgaand
+ingediend verkregen toegekend abgeschlossen geschlossen registriert beigefugt anbei eingereicht erteilt
+"""
+_BECAME: Final = frozenset(_BECAME_WORDS.split())
