@@ -12,15 +12,12 @@ from numpy.typing import NDArray
 
 from pipeline.marks.ink import Ink, mask_of
 from pipeline.marks.outlines import Patch, cut_out, framed, of_stamp_size, outlines
+from pipeline.marks.rings import is_double, rim_of, rings_within
 from pipeline.page.levels import percentile
 from pipeline.readings import Mark, MarkKind
 
 _HUES = ((12, "red"), (35, "orange"), (75, "green"), (100, "cyan"), (130, "blue"), (165, "violet"), (181, "red"))
 """OpenCV hue (0 to 180) up to which a name holds."""
-
-
-_DRAWN: Final = 0.75
-"""Share of a ring that must be there; signatures and ruled lines take some of it away."""
 
 
 def _patches(mask: NDArray[np.uint8], ink: Ink, bridge_mm: float) -> list[Patch]:
@@ -37,76 +34,6 @@ def _patches(mask: NDArray[np.uint8], ink: Ink, bridge_mm: float) -> list[Patch]
         part = np.where(own, mask[top : top + height, left : left + width], 0).astype(np.uint8)
         patches.append(Patch(left, top, width, height, part))
     return patches
-
-
-def _sectors(turns: NDArray[np.int64]) -> int:
-    """How many of the 48 parts of a circle occur."""
-    return int(np.count_nonzero(np.bincount(turns, minlength=48)))
-
-
-def _ring(patch: Patch) -> float:
-    """How much of an oval rim along the patch's box is inked, 0 to 1."""
-    ratio = patch.width / patch.height
-    if not 0.5 <= ratio <= 2.0:
-        return 0.0
-    ys, xs = np.nonzero(patch.mask)
-    u = (xs - (patch.width - 1) / 2) / (patch.width / 2)
-    v = (ys - (patch.height - 1) / 2) / (patch.height / 2)
-    radius = np.hypot(u, v)
-    rim = (radius > 0.84) & (radius < 1.08)
-    sectors = _sectors(((np.arctan2(v[rim], u[rim]) + np.pi) / (2 * np.pi) * 48).astype(int))
-    corners = (radius > 1.14).mean() if len(radius) else 1.0
-    return float(sectors / 48) * float(max(0.0, 1 - 8 * corners))
-
-
-def _rings_within(black: NDArray[np.uint8], patch: Patch, ink: Ink) -> list[Patch]:
-    """Round stamps in a patch of ink that holds more than the stamp, such as the signature across it."""
-    # A ruled line may have cut the ring, and left most of it outside of this piece.
-    margin = ink.mm(9)
-    top, left = max(0, patch.top - margin), max(0, patch.left - margin)
-    part = np.ascontiguousarray(
-        black[top : patch.top + patch.height + margin, left : patch.left + patch.width + margin]
-    )
-    least, largest = ink.mm(9), min(ink.mm(26), int(0.52 * min(part.shape)))
-    if largest <= least:
-        return []
-    circles = cv2.HoughCircles(
-        cv2.GaussianBlur(part, (0, 0), 1.0), cv2.HOUGH_GRADIENT, 1.5, ink.mm(10), None, 200, 40, least, largest
-    )
-    if circles is None:
-        return []
-    found = []
-    for x, y, radius in np.asarray(circles, np.float64).reshape(-1, 3)[:4].tolist():
-        radius = _outermost(part, (x, y), radius)
-        x0, y0 = max(0, round(x - radius)), max(0, round(y - radius))
-        cut = np.ascontiguousarray(part[y0 : round(y + radius) + 1, x0 : round(x + radius) + 1])
-        ys, xs = np.mgrid[0 : cut.shape[0], 0 : cut.shape[1]]
-        cut[np.hypot(xs + x0 - x, ys + y0 - y) > 1.08 * radius] = 0
-        if min(cut.shape) >= least and _drawn(part, (x, y), radius) >= _DRAWN:
-            found.append(Patch(left + x0, top + y0, int(cut.shape[1]), int(cut.shape[0]), cut))
-    return found
-
-
-def _drawn(part: NDArray[np.uint8], centre: tuple[float, float], radius: float) -> float:
-    """How much of a circle itself is inked, 0 to 1: rows of a table meet a circle somewhere near only."""
-    ys, xs = np.nonzero(part)
-    away = np.hypot(xs - centre[0], ys - centre[1]) / radius
-    turn = ((np.arctan2(ys - centre[1], xs - centre[0]) + np.pi) / (2 * np.pi) * 48).astype(int)
-    bands = (np.abs(away - middle) < 0.03 for middle in np.arange(0.9, 1.1, 0.02).tolist())
-    return max(_sectors(turn[band]) / 48 for band in bands)
-
-
-def _outermost(part: NDArray[np.uint8], centre: tuple[float, float], radius: float) -> float:
-    """The largest inked ring about a centre: many stamps have two, and the inner one is found as easily."""
-    ys, xs = np.nonzero(part)
-    away = np.hypot(xs - centre[0], ys - centre[1]) / radius
-    turn = ((np.arctan2(ys - centre[1], xs - centre[0]) + np.pi) / (2 * np.pi) * 48).astype(int)
-    best = 1.0
-    for factor in np.arange(1.08, 1.8, 0.04).tolist():
-        # Letters along the rim leave gaps, a ring does not.
-        if _sectors(turn[np.abs(away - factor) < 0.025]) >= 42:
-            best = factor
-    return best * radius
 
 
 def _frame(patch: Patch, per_mm: float) -> float:
@@ -203,7 +130,7 @@ def _weigh(ink: Ink, patch: Patch, coloured: bool, lie: Lie) -> Mark | None:
         # Who signs across a stamp adds another colour; no panel of a form stands askew.
         confidence -= 0.25 if pure < 0.85 and tilt < _ASKEW else 0.0
         # Bold letters run together when they are pressed on paper; what stands askew was pressed.
-        if letters < 4 and tilt < _ASKEW and not _double(patch, shape):
+        if letters < 4 and tilt < _ASKEW and not is_double(patch, shape):
             confidence -= 0.2 if _written_in(patch) else 0.4
         if shape == "rectangular" and tilt < lie.askew and (_is_table(patch, ink) or _prints_in(patch, ink)):
             confidence = min(confidence, 0.5)
@@ -220,7 +147,7 @@ def _weigh(ink: Ink, patch: Patch, coloured: bool, lie: Lie) -> Mark | None:
         if shape not in {"round", "oval"} or letters < 5:
             return None
         large = min(patch.width, patch.height) >= ink.mm(_LARGER_THAN_LOGOS_MM)
-        confidence = 0.68 if letters >= 12 else 0.64 if large and _double(patch, shape) else 0.58
+        confidence = 0.68 if letters >= 12 else 0.64 if large and is_double(patch, shape) else 0.58
     small = min(patch.width, patch.height) / ink.per_mm < _EMBLEM_MM
     if small and (ink.down(box[3]) < _HEAD or ink.down((box[1] + box[3]) / 2) < lie.first):
         # Emblems and logos stand in the head of a page.
@@ -239,7 +166,7 @@ _EMBLEM_MM: Final = 45
 
 
 def _shape_of(patch: Patch, ink: Ink) -> str:
-    ring, ratio = _ring(patch), patch.width / patch.height
+    ring, ratio = rim_of(patch), patch.width / patch.height
     if ring >= 0.62:
         return "round" if 0.8 <= ratio <= 1.25 else "oval"
     return "rectangular" if _frame(patch, ink.per_mm) >= 0.62 else ""
@@ -261,23 +188,6 @@ def _written_in(patch: Patch) -> bool:
 _MIDDLE: Final = 0.12
 
 
-def _double(patch: Patch, shape: str) -> bool:
-    """Whether there is a second ring well within a ring; one drawn round a choice has none, nor has it letters."""
-    if shape not in {"round", "oval"}:
-        return False
-    ys, xs = np.nonzero(patch.mask)
-    u = (xs - (patch.width - 1) / 2) / (patch.width / 2)
-    v = (ys - (patch.height - 1) / 2) / (patch.height / 2)
-    radius, turn = np.hypot(u, v), ((np.arctan2(v, u) + np.pi) / (2 * np.pi) * 48).astype(int)
-    inked = [_sectors(turn[np.abs(radius - ring) < 0.04]) for ring in np.arange(*_INNER_RINGS).tolist()]
-    return max(inked) >= _WHOLE_INNER and min(inked) <= _EMPTY
-
-
-_INNER_RINGS: Final = (0.4, 0.8, 0.02)
-"""Radii at which one is looked for, as shares of the outer one."""
-_WHOLE_INNER: Final = 42
-_EMPTY: Final = 12
-"""Of the 48 parts of a circle: between two rings stand letters at most, in a hatched or filled disc there is ink."""
 _LARGER_THAN_LOGOS_MM: Final = 24.0
 
 
@@ -350,7 +260,7 @@ def find_stamps(ink: Ink, taken: NDArray[np.uint8], lie: Lie) -> list[Mark]:
                 # On a good picture strong colour tells the letters apart, thin and pale ones have little of it.
                 looks = [cut_out(inner, hull, shape) for inner in (colour, tinted, dark)]
                 # Print that a ring was drawn round is dark too.
-                seen = [_weigh(ink, look, True, lie) for look in (looks if _double(looks[2], shape) else looks[:2])]
+                seen = [_weigh(ink, look, True, lie) for look in (looks if is_double(looks[2], shape) else looks[:2])]
                 _add(marks, max(filter(None, seen), key=lambda mark: mark.confidence, default=None), 0.2)
         # The colour of a thin ring is lost in places, and what is left of it there is dark.
         pressed = mask_of((ink.dark > 0) & (cv2.dilate(tinted, np.ones((3, 3), np.uint8)) > 0))
@@ -371,14 +281,56 @@ def find_stamps(ink: Ink, taken: NDArray[np.uint8], lie: Lie) -> list[Mark]:
         inside = black[patch.top : patch.top + patch.height, patch.left : patch.left + patch.width]
         whole = Patch(patch.left, patch.top, patch.width, patch.height, np.ascontiguousarray(inside))
         mark = _weigh(ink, whole, False, lie) if min(patch.width, patch.height) >= ink.mm(15) else None
-        candidates = [whole] if mark else _rings_within(black, patch, ink)
+        candidates = [whole] if mark else rings_within(black, patch, ink)
         if mark and patch.width > _LONGER * patch.height:
             # A round stamp with the signature that runs out of it fills a long patch much as an oval stamp does.
-            rings = sorted(_rings_within(black, patch, ink), key=_ring, reverse=True)[:1]
-            candidates = [ring for ring in rings if _ring(ring) >= _WHOLE_RING] or [whole]
+            rings = sorted(rings_within(black, patch, ink), key=rim_of, reverse=True)[:1]
+            candidates = [ring for ring in rings if rim_of(ring) >= _WHOLE_RING] or [whole]
         for candidate in candidates:
             _add(marks, _weigh(ink, candidate, False, lie), 0.4)
+    if not lie.exact:
+        for mark in _pale_rings(ink, taken, lie):
+            marks[:] = [other for other in marks if other.confidence >= mark.confidence or not _same(mark, other)]
+            _add(marks, mark, 0.4)
     return marks
+
+
+def _pale_rings(ink: Ink, taken: NDArray[np.uint8], lie: Lie) -> Iterator[Mark]:
+    """Round seals whose letters, or all of them, a scan shows too pale to be ink like that of the print.
+
+    What shines through from the back of the sheet is paler still, and what a program drew is as dark as it is meant.
+    """
+    pale, paler = (mask_of((ink.flat < level) & (taken == 0)) for level in (_PALE_INK, _PALER))
+    length = ink.mm(28)
+    lines = cv2.bitwise_or(
+        cv2.morphologyEx(pale, cv2.MORPH_OPEN, np.ones((1, length), np.uint8)),
+        cv2.morphologyEx(pale, cv2.MORPH_OPEN, np.ones((length, 1), np.uint8)),
+    )
+    for mask in _with_and_without(pale, lines):
+        for shape, hull in outlines(mask, ink.per_mm):
+            patch = cut_out(mask, hull, shape)
+            wide, high = sorted((patch.width / ink.per_mm, patch.height / ink.per_mm))
+            if shape not in {"round", "oval"} or wide < _SMALLEST_SEAL_MM or high > _LARGEST_SEAL_MM:
+                continue
+            levels = ink.flat[patch.top : patch.top + patch.height, patch.left : patch.left + patch.width]
+            if rim_of(patch) < _WHOLE_RING or percentile(levels[patch.mask > 0], 10) > _OF_THIS_SIDE:
+                continue
+            mark = _weigh(ink, patch, False, lie) if _text_inside(patch, ink) >= _LETTERS_OF_A_SEAL else None
+            if mark is not None:
+                double = is_double(patch, shape) or is_double(cut_out(paler, hull, shape), shape)
+                most = _PALE_AND_DOUBLE if double else _PALE_ALONE
+                yield replace(mark, confidence=min(mark.confidence, most))
+
+
+_PALE_INK: Final = 222
+_PALER: Final = 230
+"""Level of a thin inner ring beside that of the rest."""
+_OF_THIS_SIDE: Final = 200
+"""Level that a tenth of the ink of a seal is as dark as; print that shines through is not."""
+_SMALLEST_SEAL_MM, _LARGEST_SEAL_MM = 19.0, 52.0
+"""Logos are smaller, as a rule, and watermarks larger."""
+_LETTERS_OF_A_SEAL: Final = 12
+_PALE_AND_DOUBLE, _PALE_ALONE = 0.65, 0.55
 
 
 def _with_and_without(mask: NDArray[np.uint8], lines: NDArray[Any]) -> Iterator[NDArray[np.uint8]]:
@@ -392,12 +344,12 @@ def _told(patch: Patch, ink: Ink) -> Patch:
     """The frame or ring in a coloured patch that has no outline of its own, or all of it."""
     if _shape_of(patch, ink) or _text_inside(patch, ink) < _LETTERS:
         return patch
-    rings = sorted(_rings_within(patch.mask, replace(patch, left=0, top=0), ink), key=_ring, reverse=True)[:1]
+    rings = sorted(rings_within(patch.mask, replace(patch, left=0, top=0), ink), key=rim_of, reverse=True)[:1]
     return framed(patch, ink) or next(
         (
             replace(ring, left=patch.left + ring.left, top=patch.top + ring.top, shape="round")
             for ring in rings
-            if _ring(ring) >= _WHOLE_RING
+            if rim_of(ring) >= _WHOLE_RING
         ),
         patch,
     )
@@ -418,8 +370,11 @@ def _add(marks: list[Mark], mark: Mark | None, most: float) -> None:
 
 def _surer(mark: Mark, other: Mark) -> bool:
     """Whether another look at the same coloured stamp shows more of it: thin letters have little colour."""
-    if mark.detail.endswith("black") or mark.confidence <= other.confidence:
-        return False
+    return not mark.detail.endswith("black") and mark.confidence > other.confidence and _same(mark, other)
+
+
+def _same(mark: Mark, other: Mark) -> bool:
+    """Whether two marks are one stamp by their boxes."""
     across = max(0.0, min(mark.box[2], other.box[2]) - max(mark.box[0], other.box[0]))
     down = max(0.0, min(mark.box[3], other.box[3]) - max(mark.box[1], other.box[1]))
     areas = [(one.box[2] - one.box[0]) * (one.box[3] - one.box[1]) for one in (mark, other)]

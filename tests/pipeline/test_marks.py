@@ -9,7 +9,7 @@ from PIL import Image, ImageDraw, ImageFont
 
 from pipeline.marks.details import signature_near, tick_label, tick_state, ticks
 from pipeline.marks.finder import find_marks
-from pipeline.marks.stamps import _DRAWN, _drawn
+from pipeline.marks.rings import _DRAWN, _drawn
 from pipeline.readings import Mark, PageReading, Word
 
 DPI = 150

@@ -181,3 +181,33 @@ def test_a_stamp_alone_is_no_signature(colour: tuple[int, int, int]) -> None:
     page = form()
     ringed(page, colour)
     assert seen(page, "signature") == []
+
+
+def seal(page: Page, grey: int, *, letters: bool = True) -> None:
+    """A round seal of two rings with letters between them, as pale as ``grey``, 26 mm wide."""
+    colour = (grey, grey, grey)
+    x, y = 70 * MM, 85 * MM
+    for radius, width in ((13, 3), (8.5, 1)):
+        page.draw.ellipse(
+            (x - radius * MM, y - radius * MM, x + radius * MM, y + radius * MM), outline=colour, width=width
+        )
+    for turn in range(0, 360, 18) if letters else ():
+        left, top = x + 10.8 * MM * np.cos(np.radians(turn)), y + 10.8 * MM * np.sin(np.radians(turn))
+        page.draw.rectangle((left - 0.7 * MM, top - 0.8 * MM, left + 0.5 * MM, top - 0.3 * MM), fill=colour)
+        page.draw.rectangle((left - 0.2 * MM, top - 0.8 * MM, left + 0.2 * MM, top + 0.8 * MM), fill=colour)
+
+
+@pytest.mark.parametrize("grey", [120, 175, 195])
+def test_a_pale_seal_of_two_rings_is_one(grey: int) -> None:
+    page = form()
+    seal(page, grey)
+    (mark,) = [mark for mark in stamps(page) if mark.confidence >= 0.6]
+    assert mark.kind == "seal"
+    assert mark.box[2] - mark.box[0] > 20 / 210
+
+
+@pytest.mark.parametrize(("grey", "letters"), [(232, True), (195, False)])
+def test_what_shines_through_and_rings_without_letters_are_no_seals(grey: int, *, letters: bool) -> None:
+    page = form()
+    seal(page, grey, letters=letters)
+    assert not [mark for mark in stamps(page) if mark.confidence >= 0.6]
