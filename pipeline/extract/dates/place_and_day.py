@@ -44,6 +44,33 @@ def _is_all_label(page: PageText, cell: Cell, hit: Hit) -> bool:
     )
 
 
+def _beside_two_lines(page: PageText, cell: Cell, spot: DateSpot) -> Hit | None:
+    """The label for a birth that is broken over two lines, half above and half below the height of its value."""
+    if page.left_of(cell) is not None:
+        return None
+    middle = (cell.level[1] + cell.level[3]) / 2
+    for upper in page.cells:
+        lower = page.below(upper, _ONE_LABEL)
+        if (
+            lower is None
+            or max(upper.box[2], lower.box[2]) > cell.box[0]
+            or abs(upper.box[0] - lower.box[0]) > _ONE_COLUMN
+            or not (upper.level[1] + upper.level[3]) / 2 < middle < (lower.level[1] + lower.level[3]) / 2
+            or re.search(r"\d", page.text[upper.start : upper.end] + page.text[lower.start : lower.end])
+        ):
+            continue
+        hits = [item for half in (upper, lower) for item in page_hits(spot, half.start, half.end) if item[0] != "date"]
+        asked = nearest(hits, max(upper.end, lower.end))
+        if asked is not None and asked[0] == "birth":
+            return asked[1]
+    return None
+
+
+_ONE_LABEL = 0.9
+"""Line heights between the two lines of one label."""
+_ONE_COLUMN = 0.01
+
+
 def of_birth_or_visa(spot: DateSpot, spots: Sequence[DateSpot], known: RoledDate) -> RoledDate:
     """A place and a date: of the birth where the cell above asks for that, of a visa by an office ("Seen at …")."""
     page = spot.snippet.page
@@ -62,6 +89,8 @@ def of_birth_or_visa(spot: DateSpot, spots: Sequence[DateSpot], known: RoledDate
         )
     ):
         return RoledDate(spot, "legalised", known.label, guessed=True)
+    if (halved := _beside_two_lines(page, cell, spot)) is not None:
+        return RoledDate(spot, "birth", halved)
     head = header_of(page, cell, spot, spots)
     beside = page.right_of(head) if head is not None else None
     if head is not None and not (beside is not None and holds_date(beside, spot, spots)):

@@ -176,6 +176,16 @@ def find_amounts(text: str) -> list[Amount]:
             continue  # "50K", "12th", "24h": no sum of money.
         number = match.group("number")
         decimals = bool(re.search(r"[.,]\d{2}$", number)) or match.group("round") is not None
+        if _CENTS.fullmatch(number) and (torn := _before_cents(folded, sign_at)):
+            head, sure = torn
+            if currency is not None or sure >= _GROUPED:
+                # "2 270, 53 EUR": a blank behind the comma makes no sum of the cents.
+                own = values if sure < _GROUPED else ()
+                values = (*((value, sure) for value, _ in values_of_number(f"{head[1]},{number}")), *own)
+                start, decimals = head.start(1) + max(0, sign_at - _HEAD_OF_CENTS), True
+                found = [amount for amount in found if amount.end <= start]
+                if currency is None and (mark := _BEFORE.search(folded[max(0, start - 8) : start])):
+                    currency, start = _currency(mark.group(1)), start - len(mark.group())
         trailing = folded[end : end + 2]
         negative = (match.group("sign") or "").startswith("-") or trailing.strip() == "-"
         found.append(Amount(start, end, values, currency, negative, decimals))
@@ -192,6 +202,18 @@ def find_amounts(text: str) -> list[Amount]:
                 Amount(match.start(), match.end(), values, _currency(near.group(1)) if near else None, False, True)
             )
     return sorted(found, key=lambda amount: amount.start)
+
+
+_CENTS = pattern_of(r"\d{2}")
+_HEAD = pattern_of(r"(?<![\d.,/:-])(?<!\d )(\d{1,3}(?:[ .']\d{3})+|\d{1,6})[.,] \Z")
+_HEAD_OF_CENTS = 16
+_GROUPED = 0.85
+
+
+def _before_cents(folded: str, start: int) -> tuple[re.Match[str], float] | None:
+    """The figures before cents that a blank parts from them, and how sure it is that they are of one sum."""
+    head = _HEAD.search(folded[max(0, start - _HEAD_OF_CENTS) : start])
+    return None if head is None else (head, _GROUPED if re.search(r"\D", head[1]) else 0.5)
 
 
 def without_mills(sums: Field[Decimal], currency: Field[Scalar]) -> Field[Decimal]:

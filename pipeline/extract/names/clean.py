@@ -42,7 +42,8 @@ NOT_A_NAME = word_set(
     "gegen dieser diese these this upon phone age yes no oui non ja nein nome cognome nombre nombres apellido "
     "apellidos apelido soyadi imie nazwisko prenume vornamen familienname geburtsname patronymic patronyme patronym "
     "otchestvo comercial commercial commerciale first middle toll ihnen vous jullie usted ustedes "
-    "gelet overwegende considerant attendu whereas visto aufgrund"
+    "gelet overwegende considerant attendu whereas visto aufgrund "
+    "entre abonnement onss rsz precompte imposable bedrijfsvoorheffing lohnsteuer cotisation bijdrage"
 )
 """Words of forms and sentences at which a name ends, and with which none begins."""
 

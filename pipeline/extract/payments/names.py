@@ -316,19 +316,29 @@ def _whole_party(value: Snippet) -> Snippet:
     page = value.page
     part = _PART.match(page.text, value.start, value.end)
     start = part.end() if part is not None and not find_ibans(value.raw) else value.start
+    stray = _STRAY.match(page.text, start, value.end)
+    start = stray.end() if stray is not None else start
+    left = _left_edge(page, start)
     current = page.cell_at(max(value.start, value.end - 1))
     end = value.end
     if current is None or end < current.end - 1 or not _party(page.text[start:end]):
         return Snippet(page, start, end)
     for _ in range(_LINES):
         below = page.below(current, 1.0)
-        if below is None or not _goes_on(page, current, below):
+        if below is None or not _goes_on(page, current, below, left):
             break
         end, current = below.end, below
     return Snippet(page, start, end)
 
 
+_STRAY: Final = pattern_of(r"(?:[a-z|°•*«~]\s){1,2}(?=[A-ZÀ-Þ][^\W\d_])")
+"""A speck or the edge of a card before a name, taken for a letter."""
 _LINES: Final = 2
+
+
+def _left_edge(page: PageText, start: int) -> float:
+    words = page.words_between(start, start + 1)
+    return words[0].box[0] if words else 0.0
 
 
 def goes_on_by_authority(text: str) -> bool:
@@ -336,13 +346,13 @@ def goes_on_by_authority(text: str) -> bool:
     return not any(sign.isdigit() for sign in text) and _AUTHORITY.search(fold(text)) is not None
 
 
-def _goes_on(page: PageText, upper: Cell, lower: Cell) -> bool:
+def _goes_on(page: PageText, upper: Cell, lower: Cell, left: float) -> bool:
     """Whether a line is more of the name above it: in the same column, of the same letters, no number in it."""
     text = page.text[lower.start : lower.end]
     above = page.text[upper.start : upper.end]
     return (
         page.text[upper.end : lower.start].strip() == ""
-        and abs(upper.box[0] - lower.box[0]) < _ALIGNED
+        and abs(left - lower.box[0]) < _ALIGNED
         and (page.left_of(lower) is None or page.left_of(lower) is page.left_of(upper))
         and not any(sign.isdigit() for sign in text)
         and above.isupper() == text.isupper()
@@ -463,7 +473,7 @@ def _in_two_lines(upper: Snippet, weight: float) -> list[Reading[str]]:
         return []
     rest = page.snippet(below).trimmed()
     whole = f"{upper.raw} {rest.raw}"
-    aligned = abs(below.box[0] - cell.box[0]) < _ALIGNED and page.text[upper.start].isupper()
+    aligned = abs(below.box[0] - _left_edge(page, upper.start)) < _ALIGNED and page.text[upper.start].isupper()
     if not aligned or is_label(rest) or not goes_on_by_authority(rest.raw) or _party(whole) != whole:
         return []
     sure = weight * min(upper.confidence, rest.confidence)

@@ -303,6 +303,8 @@ def beneficiary_bic(paper: Paper, place: Snippet | None) -> Field[str]:
     """The BIC of the beneficiary's bank; the nearer it stands to the account number at ``place``, the surer."""
     found: list[tuple[Snippet, float]] = []
     elsewhere: set[tuple[int, int]] = set()
+    of_payer: set[str] = set()
+    of_payee: set[str] = set()
     country = next((number.value[:2] for number in find_ibans(place.raw)), "") if place is not None else ""
     for page in paper.pages:
         for code in find_bics(page.text):
@@ -312,16 +314,21 @@ def beneficiary_bic(paper: Paper, place: Snippet | None) -> Field[str]:
             sided = _side_of_account(page, code, place) or _side_of_column(page, code) or side_of(page, code.start)
             if sided.side == "payer":
                 elsewhere.add((page.order, code.start))
+                of_payer.add(code.value[:_BANK_IN_CODE])
                 continue
+            if sided.side == "payee" and code.value[4:6] == country:
+                of_payee.add(code.value[:_BANK_IN_CODE])
             sure = code.known or code.labelled or code.related
             base = (sided.weight if sided.side == "payee" else 0.72) * (1.0 if sure else 0.6)
-            if not code.known and country and code.value[4:6] != country:
+            if country and code.value[4:6] != country and (not code.known or sided.weight < _SAID_OF_IT):
                 base *= _ABROAD
             if place is not None and place.page is page:
                 near = abs(place.evidence.bbox[1] - top_of(page, code.start)) if place.evidence.bbox else 1.0
                 base = min(0.97, base + (0.1 if near < 0.12 else 0.0))
             found.append((Snippet(page, code.start, code.end), base))
 
+    # What stands again at the foot of a bank's letter is the payer's bank.
+    found = [one for one in found if one[0].raw.replace(" ", "")[:_BANK_IN_CODE] not in of_payer - of_payee]
     known = elsewhere | {(snippet.page.order, snippet.start) for snippet, _ in found}
     found += [
         (snippet, weight)
@@ -334,7 +341,14 @@ def beneficiary_bic(paper: Paper, place: Snippet | None) -> Field[str]:
         codes = find_bics("BIC: " + text)
         return [(codes[0].value, 1.0)] if codes else []
 
-    return field_of((reading for snippet, weight in found for reading in readings_of(snippet, parse, weight)), keep=0.8)
+    read = [reading for snippet, weight in found for reading in readings_of(snippet, parse, weight)]
+    return field_of(_of_register(read), keep=0.8)
+
+
+def _of_register(readings: list[Reading[str]]) -> list[Reading[str]]:
+    """Of two readings of the same ink the code that a bank has: "PCHOBEBB" beside "PCHQBEBB" is a misread letter."""
+    known = {one.evidence[:1] for one in readings if find_bics("BIC: " + one.value)[0].known}
+    return [one for one in readings if one.evidence[:1] not in known or find_bics("BIC: " + one.value)[0].known]
 
 
 def _of_intermediary(page: PageText, start: int) -> bool:
@@ -353,8 +367,12 @@ _PASSES_THROUGH = pattern_of(
     r"\b(?:intermedia\w{1,5}|intermediair\w{0,2}|zwischengeschaltet\w{0,2}|correspondent|correspondante?|korrespondenzbank|"
     r"corresponsal|corrispondente|posredni\w{1,4}|muhabir)\b"
 )
+_SAID_OF_IT = 0.95
+"""How sure the side of a code is whose own label names the party."""
 _ABROAD = 0.6
-"""Share of its weight that a code keeps which no register knows and that is of another country than the account."""
+"""Share of its weight that a code of another country than the account keeps: of no known bank, or by its place."""
+_BANK_IN_CODE = 8
+"""Signs of a code that name the bank and its country; the rest is a branch."""
 _NEAR_ACCOUNT = 60
 """Characters between an account and the code of its bank."""
 

@@ -87,3 +87,21 @@ def test_a_short_mark_is_a_currency_only_beside_a_number_written_as_a_sum(text: 
 
 def test_a_sum_may_end_with_a_stroke() -> None:
     assert best("Rs. 24,60,000/-") == (Decimal("2460000"), "INR")
+
+
+@pytest.mark.parametrize(
+    ("text", "values", "currency"),
+    [
+        ("Net 3 418, 07 EUR", ["3418.07"], "EUR"),
+        ("EUR 3 418, 07", ["3418.07"], "EUR"),
+        ("art. 14, 60 EUR", ["14.60", "60"], "EUR"),
+    ],
+)
+def test_a_blank_behind_the_comma_makes_no_sum_of_the_cents(text: str, values: list[str], currency: str) -> None:
+    (amount,) = find_amounts(text)
+    assert [str(value) for value, _ in amount.values] == values
+    assert amount.currency == currency
+
+
+def test_figures_in_a_row_are_no_sum_with_cents() -> None:
+    assert [text.values[0][0] for text in find_amounts("op 12, 13 en 14 mei")] == [12, 13, 14]

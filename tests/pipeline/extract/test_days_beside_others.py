@@ -9,6 +9,7 @@ import pytest
 from pipeline.extract import extract
 from pipeline.extract.dates.roles import roled_dates
 from pipeline.extract.text.lines import Paper
+from pipeline.readings import Word
 from tests.pipeline.words import document, lay_out, page
 from validators.facts import Field, Reading
 
@@ -177,3 +178,22 @@ def test_the_sixth_row_of_an_apostille_is_its_day(sixth: str) -> None:
     (only,) = readings("apostille", text, "issue_date")
     assert str(only.value) == "2026-11-04"
     assert only.confidence > 0.7
+
+
+def test_a_town_and_a_day_beside_a_label_for_births_of_two_lines() -> None:
+    """The label is broken above and below the height of its value, which is no place and day of the paper."""
+    head, left = lay_out("LETTER OF AWARD\nHanoi, August 24, 2026"), 0.09
+
+    def line(text: str, start: float, top: float, number: int) -> list[Word]:
+        moved = lay_out(text, top=top, left=start)
+        return [replace(word, line=number) for word in moved]
+
+    words = (
+        *head,
+        *line("Place, date of birth / Nơi,", left, 0.345, 3),
+        *line("ngày sinh", left, 0.363, 4),
+        *line("Da Nang, March 12, 1997", 0.6, 0.354, 5),
+    )
+    found = extract(document("scholarship", replace(page(""), words=words)))
+    assert [str(value) for value in found["birth_date"].values] == ["1997-03-12"]
+    assert [str(value) for value in found["issue_date"].values] == ["2026-08-24"]

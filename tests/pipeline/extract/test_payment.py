@@ -603,3 +603,30 @@ def test_a_label_stands_beside_the_middle_of_a_party_and_its_address() -> None:
     )
     found = extract(document("fee-payment", replace(page(""), words=words)))
     assert found["beneficiary"].values == ("OFFICE DES ETRANGERS",)
+
+
+@pytest.mark.parametrize(
+    ("beneficiary", "expected"),
+    [("PCHQBEBBXXX", "PCHQBEBBXXX"), ("PCHQQBEBBXXX", None)],
+)
+def test_the_payers_bank_at_the_foot_is_never_the_beneficiarys(beneficiary: str, expected: str | None) -> None:
+    text = (
+        "Überweisung ausgeführt\nAuftraggeber  Jonas Petersen\n"
+        "IBAN / BIC    DE89 3704 0044 0532 0130 00 / COBADEFFXXX\n"
+        f"Empfänger     Office des Etrangers\nIBAN          BE57 6792 0060 9235\nBIC           {beneficiary}\n"
+        "Betrag        236,00 EUR\n\nMusterbank AG, Köln, BIC COBADEFFXXX"
+    )
+    bic = extract(document("fee-payment", text, language="de")).get("bic", Field())
+    assert bic.values == ((expected,) if expected else ())
+
+
+def test_a_speck_before_the_beneficiary_is_no_part_of_it() -> None:
+    words = (
+        _word("Payee", 0.08, 0.40, 1),
+        _word("e", 0.03, 0.42, 2),
+        _word("Federal Public Service Home Affairs", 0.08, 0.42, 2),
+        _word("Immigration Office", 0.08, 0.435, 3),
+        _word("BE57679200609235", 0.08, 0.47, 4),
+    )
+    found = extract(document("fee-payment", replace(page(""), words=words)))
+    assert found["beneficiary"].values == ("Federal Public Service Home Affairs Immigration Office",)
