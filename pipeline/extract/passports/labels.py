@@ -12,6 +12,9 @@ from pipeline.extract.text.wording import Wording, at_label, is_label
 from pipeline.patterns import pattern_of
 
 SURNAME = Wording(
+    "surname s|apelido s|nom s|nom et postnom|noms et postnoms|primary identifier|last names|efternavn|soyad|"
+    "kenninafn|eftirnafn|sloinne|kunjom|familiyasi|familiyasy|magaca qoyska|jina la ukoo|jina la familia|фамилия|"
+    "прізвище|прозвішча|фамилно име|презиме|επωνυμο|deitura|abizena|cognoms|"
     "surname|surnames|last name|family name|nom|nom de famille|noms|naam|achternaam|familienaam|nachname|familienname|"
     "name|apellido|apellidos|apelido|apelidos|cognome|soyadi|nazwisko|nume|numele|efternamn|etternavn|sukunimi|"
     "prijmeni|priezvisko|prezime|vezeteknev|csaladi nev|perekonnanimi|uzvards|pavarde|eponymo|priimek|mbiemri|"
@@ -19,17 +22,24 @@ SURNAME = Wording(
     label=True,
 )
 GIVEN = Wording(
+    "given name s|first name s|forename s|nome s|nomes proprios|secondary identifier|fornavne|vardi|imie imiona|"
+    "mena|utonevek|imena|eiginnofn|reamhainmneacha|имя|ім'я|имена|собствено име|ονομα|"
     "given names|given name|first names|first name|forenames|forename|prenoms|prenom|prenom s|voornamen|voornaam|"
     "vornamen|vorname|nombres|nombre|nomes|nome|nome proprio|nomi|adi|imiona|imie|prenume|prenumele|fornamn|fornavn|"
     "etunimet|jmeno|jmena|meno|ime|utonev|eesnimed|vards|vardas|onoma|other names|mga pangalan|pangalan|emri",
     label=True,
 )
 _OF_PASSPORT = (
+    "nr paspoort|no de pasaporte|passi nr|pases nr|paso nr|cislo pasu|cislo cestovniho pasu|utlevel szama|"
+    "utlevelszam|nr pasaport|broj putovnice|broj pasosa|nr i pasaportes|passport raqami|номер паспорта|"
+    "αριθμος διαβατηριου|vegabref nr|ho chieu so|no paspor|nomor paspor|no pasport|pasaporte blg|"
+    "namba ya pasipoti|"
     "passport no|passport number|passport nr|no du passeport|numero de passeport|n du passeport|passeport no|"
     "passeport n|paspoort nr|paspoortnummer|pass nr|passnummer|reisepass nr|numero de pasaporte|pasaporte no|"
     "n do passaporte|numero do passaporte|passaporto n|pasaport no|nr paszportu"
 )
 _OF_OTHERS = (
+    "documento n|n de document|dokumentnummer|document n|documentnummer|"
     "document no|document number|card no|card number|kaartnummer|kaart nr|no carte|numero de carte|n de la carte|"
     "karten nr|visa number|visa no|numero de visa"
 )
@@ -53,6 +63,8 @@ OF_CARD = Wording(
 """What cards call the number that their zone, or a label of its own, would say."""
 NUMBER = Wording(_OF_PASSPORT, _OF_OTHERS, _OF_PERMIT, label=True)
 NATIONALITY = Wording(
+    "uyruk|гражданство|громадянство|държавлянство|држављанство|υπηκοοτητα|ιθαγενεια|rikisfang|naisiuntacht|"
+    "vatandasligi|utaifa|"
     "nationality|nationalite|nationaliteit|staatsangehorigkeit|nacionalidad|nacionalidade|cittadinanza|uyrugu|"
     "obywatelstwo|cetatenia|kansalaisuus|citizenship|kewarganegaraan|warganegara|quoc tich|uraia|nasyonalidad|"
     "allampolgarsag|drzavljanstvo|statni obcanstvi|statne obcianstvo|pilietybe|pilsoniba|kodakondsus|medborgarskap|"
@@ -100,6 +112,7 @@ ENTRIES = Wording(
     label=True,
 )
 ABOUT_THE_HOLDER = Wording(
+    "country of birth|pays de naissance|geburtsland|geboorteland|pais de nacimiento|paese di nascita|"
     "height|taille|estatura|estatura cm|altura|boy|wzrost|lungimea|profession|occupation|profesion|profissao|beruf|"
     "beroep|meslek|pekerjaan|zawod|blood group|groupe sanguin|gs rh|gol darah|golongan darah|kan grubu|"
     "marital status|etat civil|estado civil|status perkawinan|medeni hali|religion|agama|colour of eyes|color of eyes|"
@@ -112,6 +125,9 @@ ABOUT_THE_HOLDER = Wording(
 OTHERS: Final = (FATHER, MOTHER, PARENTS, MIDDLE, ENTRIES)
 """Labels that have a word for a surname or a given name in them: "Middle Name", "Nombre d'entrees"."""
 BIRTH_PLACE = Wording(
+    "city of birth|birth place|birthplace|ne e a|loc nastere|"
+    "kraj rojstva|mesto rodenja|tug'ilgan joyi|място на раждане|место рођења|τοπος γεννησης|faedingarstadur|"
+    "ait bhreithe|post tat twelid|dogulan yeri|"
     "place of birth|lieu de naissance|geboorteplaats|geburtsort|lugar de nacimiento|local de nascimento|"
     "naturalidade|luogo di nascita|dogum yeri|miejsce urodzenia|locul nasterii|plaats van geboorte|место рождения|"
     "місце народження|mjesto rodenja|misto narozeni|miesto narodenia|szuletesi hely|fodested|fodelseort|syntymapaikka|"
@@ -127,6 +143,11 @@ BORN_WHERE_AND_WHEN = Wording(
 )
 """One label for the place and the day of birth."""
 AUTHORITY = Wording(
+    "authority of issue|delivree par|ausgestellt von|rilasciato da|emesso da|autoridad emisora|organo expedidor|"
+    "entidade emissora|autoridade emitente|orgao emissor|utfardande myndighet|myontanyt viranomainen|"
+    "izdevejiestade|istaiga|pristojni organ|nadlezno tijelo|autoriteti leshues|veren orqan|издаден от|"
+    "надлежни орган|αρχη εκδοσης|utgefandi|noi cap|co quan cap|kantor yang mengeluarkan|tempat dikeluarkan|"
+    "pejabat pengeluar|nagkaloob|maykapangyarihang nagkaloob|vydal urad|"
     "authority|issuing authority|issuing office|issuing place|aussteller|ausstellungsbehorde|utgivande myndighet|"
     "autorita emittente|ente emittente|autorite emettrice|afgevende instantie|autoridad expedidora|organo emisor|"
     "autoridade emissora|duzenleyen makam|organ wydajacy dokument|autoritatea emitenta|udstedende myndighed|"
@@ -138,6 +159,14 @@ AUTHORITY = Wording(
     label=True,
 )
 ISSUE = Wording(
+    "date and place of issue|place and date of issue|data e luogo di rilascio|luogo e data di rilascio|"
+    "date et lieu de delivrance|lieu et date de delivrance|datum en plaats van afgifte|"
+    "plaats en datum van afgifte|ort und datum der ausstellung|datum und ort der ausstellung|"
+    "data e local de emissao|local e data de emissao|date of issuance|issuance date|issuing|emissione|"
+    "data emissione|emesso il|emision|fecha de exp|expedicao|utfardad|udstedt den|myontamispaiva|valja antud|"
+    "vydan dne|datum vystaveni|kiallitas datuma|duzenleme tarihi|berilgan sanasi|дата на издаване|датум издавања|"
+    "ημερομηνια εκδοσης|utgafudagur|data eisiuna|tanggal dikeluarkan|ausgabedatum|etabli le|card issued on|"
+    "permit issued on|"
     "delivree le|delivre e le|"
     "date of issue|issue date|issuing date|date issued|issued|date de delivrance|date d'emission|date d'etablissement|"
     "datum der erteilung|uitgiftedatum|datum afgifte|fecha de emision|fecha expedicion|emitido em|data de expedicao|"
@@ -152,6 +181,13 @@ ISSUE = Wording(
     label=True,
 )
 EXPIRY = Wording(
+    "expiry|expires|scadenza|scade il|caducidad|validez|date de fin de validite|fin de validite|date d'echeance|"
+    "ablaufdatum|geldig tot en met|datum verval|giltigt till|giltig till|udlobsdato|utlopsdato|"
+    "viimeinen voimassaolopaiva|derigs lidz|data uplywu waznosci|datum platnosti|platny do|plati do|"
+    "ervenyessegi ido|lejarat datuma|valabil pana la|datum isteka|vazi do|bitme tarixi|amal qilish muddati|"
+    "срок действия|дійсний до|валидност|важи до|ημερομηνια ληξης|gildir til|ngay het han|gia tri den|"
+    "tanggal habis berlaku|petsa ng pagkawalang bisa|tarehe ya kumalizika|tarehe ya kuisha|card expiry date|"
+    "card expires|titre valable jusqu'au|"
     "date of expiry|expiry date|date of expiration|expiration date|valid until|valid to|expires on|date d'expiration|"
     "valable jusqu'au|geldig tot|vervaldatum|gultig bis|fecha de caducidad|fecha de vencimiento|valido hasta|"
     "data de validade|valido ate|data di scadenza|son gecerlilik tarihi|gecerlilik tarihi|data waznosci|"
@@ -180,6 +216,8 @@ DATA_PAGE: Final = (
 """Every label of a data page."""
 _LANGUAGES = pattern_of(r"[/|!()]|\.\s|\.$")
 """What stands between the languages of a label, as it is read."""
+_LOST_STROKE = pattern_of(r"(?:^|\s)[fijltFIJLT17](?=\s)|\s?[/|()!]\s?")
+"""A stroke between two languages that was taken for a letter, in print too small for it."""
 _FIELD_NUMBER = pattern_of(r"\(\s*\d{1,2}\s*\)|^\s*\d{1,2}\.(?!\d)")
 """The number of a field as European passports print it: ``(9)`` or ``9.``"""
 
@@ -198,9 +236,13 @@ def is_data_label(text: Snippet) -> bool:
     """Is a text a label of the data page: known in every language, or in several words in one of them."""
     if is_label(text):
         return True
-    parts = [part.strip() for part in _LANGUAGES.split(_FIELD_NUMBER.sub(" ", text.raw)) if part.strip()]
+    plain = _FIELD_NUMBER.sub(" ", text.raw)
+    parts = [part.strip() for part in _LANGUAGES.split(plain) if part.strip()]
     named = [any(wording.is_phrase(part) for wording in DATA_PAGE) for part in parts]
-    return bool(parts) and (all(named) or any(know and " " in part for know, part in zip(named, parts, strict=True)))
+    if parts and (all(named) or any(know and " " in part for know, part in zip(named, parts, strict=True))):
+        return True
+    beside = [part.strip() for part in _LOST_STROKE.split(plain) if part.strip()]
+    return beside != [plain.strip()] and all(any(wording.is_phrase(part) for wording in DATA_PAGE) for part in beside)
 
 
 _TAIL = re.compile(r"(?:\s*[/|]\s*[^/|\n\t:]{2,40}[:)]|\s*\(\d{1,2}\)|\s*\d{1,2}\.(?=\s))\s*")

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from pipeline.extract.passports.label_lines import with_next_line
-from pipeline.extract.passports.labels import AUTHORITY
+from pipeline.extract.passports.labels import AUTHORITY, ISSUE
 from pipeline.extract.passports.places_clear import is_clear
 from pipeline.extract.passports.printed import PrintedZone
 from pipeline.extract.passports.small_print import is_nearly_label, values_beneath
 from pipeline.extract.passports.zone import ALMOST
 from pipeline.extract.text.candidates import field_of
-from pipeline.extract.text.lines import Hit, Snippet
+from pipeline.extract.text.lines import Hit, PageText, Snippet
 from pipeline.extract.text.wording import Wording
 from pipeline.patterns import pattern_of
 from validators.facts import Field, Reading, Scalar
@@ -39,6 +39,13 @@ def text_at(zone: PrintedZone, wording: Wording) -> Field[Scalar]:
         if not _is_inside_a_name(hit)
         for reading in _plain_texts(text, weight, wording, _CLEAR if is_clear(hit, *with_next_line(text)) else ALMOST)
     ]
+    if not found and wording is AUTHORITY:
+        found = [
+            reading
+            for page in zone.pages
+            for text in _by_whom(page)
+            for reading in _plain_texts(text, _BENEATH, wording, _CLEAR)
+        ]
     if not found:
         found = [
             reading
@@ -48,6 +55,26 @@ def text_at(zone: PrintedZone, wording: Wording) -> Field[Scalar]:
         ]
     surest = sorted(found, key=lambda reading: -reading.confidence)
     return field_of(surest[:3], keep=0.9)
+
+
+def _by_whom(page: PageText) -> Iterator[Snippet]:
+    """Who issued the card, where the day and the office make one sentence of two lines: "issued on ... / by: ..."."""
+    for cell in page.cells:
+        begun = _BY.match(page.folded, cell.start, cell.end)
+        above = page.above(cell, _LINES_ABOVE)
+        if begun is None or above is None or not ISSUE.matches(page.snippet(above).raw):
+            continue
+        rest = Snippet(page, begun.end(), cell.end).trimmed()
+        beside = page.right_of(cell)
+        if rest.end > rest.start:
+            yield rest
+        elif beside is not None:
+            yield page.snippet(beside)
+
+
+_LINES_ABOVE = 4.0
+"""Heights of small print over which two lines of one sentence stand apart on a card."""
+_BY = pattern_of(r"\s{0,2}(?:par|by|door|von|durch|por|da|przez|od|de catre)\s?:\s{0,3}")
 
 
 def _plain_texts(text: Snippet, weight: float, wording: Wording, most: float) -> Iterable[Reading[Scalar]]:

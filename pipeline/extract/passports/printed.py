@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from pipeline.extract.passports.dates import DateUse, PrintedDate, is_swapped, other_dates, usable, whole_years
+from pipeline.extract.passports.days_unlabelled import LONGEST_TERM, TERM, by_term, left_over
 from pipeline.extract.passports.label_lines import (
     asked_elsewhere,
     behind_rest_of_label,
@@ -28,6 +29,7 @@ from pipeline.extract.passports.labels import (
     OWN_NUMBER,
     PASSPORT_NUMBER,
     SURNAME,
+    is_data_label,
     values_at,
 )  # fmt: skip
 from pipeline.extract.passports.printed_values import (
@@ -59,20 +61,11 @@ from pipeline.patterns import pattern_of
 from validators import countries, names
 from validators.facts import Evidence, Field, Reading, Scalar
 
-TERM = 0.8
-"""Confidence of a printed date that lies exactly five or ten years before the expiry, however badly it is printed."""
-
-LEFT_OVER = 0.8
-"""Confidence of a printed date whose label cannot be read, when birth and expiry are accounted for."""
-
-_BIRTH_UNREAD = 0.68
-"""The same on a card on which the day of birth was not read."""
-
 AGREED = 0.985
 """Confidence of a value that the machine-readable and the printed zone say independently."""
 _NEARLY_LABELLED = 0.85
-LONGEST_TERM = 15
-"""Years: no travel document is issued for longer."""
+_BEGINNING = 3
+"""Letters of a cut name that another text hardly begins with by chance."""
 PRINTED_SURE = 0.75
 """Text of the printed zone below this confidence contradicts nothing."""
 _BOTH = pattern_of(r"\W*(?:et|and|und|en|e|y|i|si|ve)?\W*")
@@ -86,13 +79,6 @@ _MISREAD = pattern_of(r"[\d|\[\]{}!/\\<>_=~*]")
 _CLEARLY_PRINTED = 0.9
 _NUMBER_FIRST = pattern_of(r"(?:[A-Z]{1,3}[ \-]?)?\d[\dA-Z .\-]{4,16}$")
 """A text that is a number and nothing else."""
-
-
-def _nearly(day: dt.date, other: dt.date) -> bool:
-    return (day.day == other.day) + (day.month == other.month) + (day.year == other.year) >= _PARTS_OF_ANOTHER
-
-
-_PARTS_OF_ANOTHER = 2
 
 
 class PrintedZone:
@@ -206,7 +192,8 @@ class PrintedZone:
         cut = self.zone is not None and is_cut(self.zone, name)
         matches = [(reading, names.compare(best.value, str(reading.value))) for reading in found]
         matches += [(reading, names.NameMatch("same", names.IDENTICAL)) for reading in alike]
-        if (full := name_in_full(field, (*found, *alike), cut=cut)) is not None:
+        begun = self._begun_with(best.value) if cut and not found else []
+        if (full := name_in_full(field, (*found, *alike, *begun), cut=cut)) is not None:
             return full[0], [(True, full[1].evidence[0])]
         same = [reading for reading, match in matches if match.grade == "same"]
         if cut and not same:
@@ -239,6 +226,16 @@ class PrintedZone:
                 if "<" not in text.raw and 2 < len(text.raw) < 60 and names.compare(name, text.raw).grade == "same":
                     found.append(Reading(text.raw, text.confidence, text.raw, (text.evidence,), text.origin))
         return found
+
+    def _begun_with(self, cut: str) -> list[Reading[Scalar]]:
+        """The one cell that goes on where a name ends that its cells cut, where its label was not read."""
+        cells = [(page.snippet(cell), fold(cut)) for page in self.pages for cell in page.cells]
+        texts = [text for text, own in cells if fold(text.raw).startswith(own) and len(text.raw) > len(cut)]
+        texts = [text for text in texts if printed_name(text.raw).isupper() and not is_data_label(text)]
+        if len(cut) < _BEGINNING or len({text.raw for text in texts}) != 1:
+            return []
+        text = texts[0]
+        return [Reading(printed_name(text.raw), text.confidence * 0.5, text.raw, (text.evidence,), text.origin)]
 
     def compare_date(self, use: DateUse, field: Field[Scalar]) -> tuple[Field[Scalar], list[tuple[bool, Evidence]]]:
         """A date of the machine-readable zone with the printed dates of the data page."""
@@ -319,7 +316,8 @@ class PrintedZone:
         if expiry is not None:
             found = [self._weighed(reading, expiry) for reading in found]
             if not any(reading.confidence >= PRINTED_SURE for reading in found):
-                found += self._by_term(expiry) or self._left_over(expiry)
+                births = self.zone.parsed.birth_dates if self.zone is not None else ()
+                found += by_term(self.dates, expiry) or left_over(self.dates, births, expiry, on_card=self.on_card)
         clear = [reading for reading in found if reading.confidence >= 0.5]
         return field_of(clear or found, keep=0.6)
 
@@ -340,70 +338,6 @@ class PrintedZone:
             confidence = reading.confidence * (0.95 if expiry.year - value.year <= LONGEST_TERM else 0.3)
             confidence = min(ALMOST, confidence) if self.paper.kind == "passport" else confidence
         return Reading(value, round(confidence, 4), reading.raw, reading.evidence, reading.origin)
-
-    def _by_term(self, expiry: dt.date) -> list[Reading[Scalar]]:
-        """A printed date without a readable label, exactly five or ten years before the expiry."""
-        found: list[Reading[Scalar]] = []
-        for printed in self.dates:
-            spot = printed.snippet
-            own = usable(printed, "issue", expiry)
-            # A misread date falls on the very day of a five or ten year term once in six hundred.
-            seen = [(day, max(TERM, spot.confidence * 0.88) * min(1.0, 0.5 + share)) for day, share in own]
-            # What another reader saw in its stead is not sure for that.
-            other = PrintedDate(spot, tuple((day, share) for day, share, _ in other_dates(printed)), printed.short_year)
-            seen += [(day, ALMOST) for day, _ in usable(other, "issue", expiry) if day not in dict(own)]
-            found += [
-                Reading(day, round(confidence, 4), spot.raw, (spot.evidence,), spot.origin)
-                for day, confidence in seen
-                if whole_years(day, expiry) in (5, 10)
-            ]
-        return found
-
-    def _left_over(self, expiry: dt.date) -> list[Reading[Scalar]]:
-        """The one printed date that is neither birth nor expiry, both of which are printed and read as well.
-
-        On a card the birth may be read badly: a date that has two of its three parts is that one.
-        """
-        births = self.zone.parsed.birth_dates if self.zone is not None else ()
-        birth = next((day for day in births if self._printed(day)), None)
-        weight = LEFT_OVER
-        if birth is None and self.on_card and births:
-            birth, weight = max(births), _BIRTH_UNREAD
-        if birth is None or not self._printed(expiry):
-            return []
-        rest = [
-            printed
-            for printed in self.dates
-            if not {birth, expiry} & {day for day, _ in printed.values}
-            and (weight == LEFT_OVER or not any(_nearly(day, birth) for day, _ in printed.values))
-        ]
-        days = [
-            (printed, day, share)
-            for printed in rest
-            for day, share in usable(printed, "issue", expiry)
-            if birth < day and expiry.year - day.year <= LONGEST_TERM
-        ]
-        if len(rest) != 1 or not days:
-            return []
-        return [
-            Reading(
-                day,
-                # Passports are issued for whole years; what is not may be the date of a stamp on the facing page.
-                round(
-                    (weight if whole_years(day, expiry) or self.on_card else ALMOST)
-                    * printed.snippet.confidence
-                    * share,
-                    4,
-                ),
-                printed.snippet.raw,
-                (printed.snippet.evidence,),
-                printed.snippet.origin,
-            )
-            for printed, day, share in days
-        ]
-
-    def _printed(self, day: dt.date) -> bool:
-        return any(value == day for printed in self.dates for value, _ in printed.values)
 
     def compare_number(self, field: Field[Scalar]) -> tuple[Field[Scalar], list[tuple[bool, Evidence]]]:
         """The document number; the printed one makes it surer, or stands in when there is no zone.

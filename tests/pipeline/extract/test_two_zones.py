@@ -281,3 +281,50 @@ def test_an_office_in_two_clear_lines_is_read_and_a_state_alone_is_left_in_doubt
     own = zone("TD3", "P", "USA", "BAKER", "ANN", "512345678")
     found = fields("passport", "Authority\nUnited States\nDepartment of State", own)
     assert found["authority"].values == ("United States Department of State",)
+
+
+CARD = zone("TD1", "ID", "FRA", "MERCIER", "LUCIE", "T7X6Y5Z41")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "délivrée le 15.05.2021\npar : PRÉFECTURE DE LA CREUSE",
+        "délivrée le 15.05.2021\npar :   PRÉFECTURE DE LA CREUSE",
+    ],
+)
+def test_who_issued_a_card_may_stand_behind_by_in_the_line_below_the_day(text: str) -> None:
+    assert fields("identity-card", text, CARD)["authority"].values == ("PRÉFECTURE DE LA CREUSE",)
+
+
+def test_by_alone_is_no_office() -> None:
+    assert "authority" not in fields("identity-card", "Adresse\npar : LA POSTE", CARD)
+
+
+def test_a_cut_name_goes_on_in_print_whose_label_is_lost() -> None:
+    own = zone("TD1", "IR", "ITA", "WIJESUNDARA MUDIYANSELAGE", "NIL", "I29184736")
+    found = fields("residence-permit", "C0GM~0.2 / SURV~0.1\nNILANTHI KUMARI\nPERMESSO DI SOGGIORNO", own)
+    assert found["given_names"].values == ("NILANTHI KUMARI",)
+    two = fields("residence-permit", "NILANTHI KUMARI\nNILAVELI BEACH ROAD", own)
+    assert all(reading.confidence < 0.6 for reading in two["given_names"].readings), "which of the two nobody knows"
+
+
+def test_a_stroke_between_two_languages_taken_for_a_letter_makes_no_value_of_a_label() -> None:
+    own = zone("TD1", "IR", "ITA", "WIJESUNDARA MUDIYANSELAGE", "NIL", "I29184736")
+    found = fields("residence-permit", "NOME f NAME\nNILANTHI KUMARI", own)
+    assert found["given_names"].values == ("NILANTHI KUMARI",)
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "DATA E LUOGO DI RILASCIO / DATE AND PLACE OF ISSUE",
+        "Lieu et date de délivrance",
+        "EMISSIONE / ISSUING",
+        "Date of issuance",
+        "Datum en plaats van afgifte",
+    ],
+)
+def test_the_day_of_issue_at_labels_that_ask_for_its_place_as_well(label: str) -> None:
+    found = fields("residence-permit", f"{label}\n23/08/2029 BASEL", CARD)
+    assert found["issue_date"].values == (dt.date(2029, 8, 23),)
