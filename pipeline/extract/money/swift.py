@@ -61,7 +61,7 @@ class Tagged:
 def message(paper: Paper) -> Mapping[str, Tagged]:
     """The fields of a SWIFT message by tag, the letter of ``50a`` and ``59a`` left out; empty when it is none."""
     for page in paper.pages:
-        for fields in (_fields, _placed, _rows):
+        for fields in (_columns, _fields, _placed, _rows):
             found = {tagged.tag: tagged for tagged in reversed(list(fields(page))) if tagged.lines}
             if len(found) >= _LEAST and found.keys() & {"32", "59", "70"} and not _in_disorder(found.values()):
                 return found
@@ -122,6 +122,46 @@ def _placed(page: PageText) -> Iterator[Tagged]:
         inside.sort(key=lambda other: (round((other.level[1] + other.level[3]) / 2 / (2 * half)), other.box[0]))
         lines = [Snippet(page, heads.get(one.index, one.start), one.end).trimmed(" \t") for one in _without_gap(inside)]
         yield Tagged(re.sub(r"[A-Z]$", "", tag), tuple(_values(lines))[:_LINES_OF_A_FIELD])
+
+
+def _columns(page: PageText) -> Iterator[Tagged]:
+    """The fields where the values stand in a column of their own, beside their tags and what these are called."""
+    tags = [
+        (cell, match[1].lstrip("F"))
+        for cell in page.cells
+        if (match := _TAG_FIRST.match(page.text, cell.start, cell.end)) is not None
+        and match[1].lstrip("F") in _KNOWN
+        and _WORDS_ALONE.fullmatch(page.text, match.end(), cell.end) is not None
+    ]
+    beside = [row[-1] for cell, _ in tags if (row := _row_behind(page, cell))]
+    beside = [cell for cell in beside if not _TITLE.match(page.text, cell.start, cell.end)]
+    if len(beside) < _LEAST:
+        return
+    column = sorted(cell.box[0] for cell in beside)[len(beside) // 2]
+    if sum(abs(cell.box[0] - column) <= _ALIGNED for cell in beside) < _MOST * len(tags):
+        return
+    tags.sort(key=lambda item: item[0].level[1])
+    values = sorted((cell for cell in page.cells if cell.box[0] >= column - _ALIGNED), key=lambda cell: cell.level[1])
+    for number, (cell, tag) in enumerate(tags):
+        half = page.line_height / 2
+        end = tags[number + 1][0].level[1] - half if number + 1 < len(tags) else 1.0
+        inside = [other for other in values if cell.level[1] - half <= other.level[1] < end]
+        lines = tuple(page.snippet(one).trimmed(" \t") for one in _without_gap(inside))
+        yield Tagged(re.sub(r"[A-Z]$", "", tag), lines[:_LINES_OF_A_FIELD])
+
+
+def _row_behind(page: PageText, cell: Cell) -> list[Cell]:
+    """What stands beside a tag: what it is called, if that is apart, and the value."""
+    row: list[Cell] = []
+    while len(row) < _IN_A_ROW and (right := page.right_of(row[-1] if row else cell)) is not None:
+        row.append(right)
+    return row
+
+
+_IN_A_ROW: Final = 2
+_WORDS_ALONE: Final = pattern_of(r"[^\d\n:]{0,60}")
+_MOST: Final = 0.7
+"""Share of the tags that have a value in the column."""
 
 
 def _without_gap(cells: Sequence[Cell]) -> Iterator[Cell]:

@@ -210,7 +210,23 @@ F71A: Details of Charges
 Message Trailer"""
 
 
-@pytest.mark.parametrize("text", [MT103_RAW, MT103_TITLED], ids=["raw", "titled"])
+MT103_COLUMNS = """TRANSFER ABROAD - COPY OF THE MESSAGE
+:20:    Sender's Reference        FEX26110300418
+:23B:   Bank Operation Code       CRED
+:32A:   Value Date /              2026-09-17 EUR 207,00
+        Settled Amount
+:50K:   Ordering Customer         /004410029118
+                                  OKONKWO CHIDI EMEKA
+:57A:   Account With              GEBABEBB
+        Institution               BNP PARIBAS FORTIS, BRUSSELS
+:59:    Beneficiary Customer      /BE57679200609235
+                                  SPF INTERIEUR OFFICE DES ETRANGERS
+:70:    Remittance                OKONKWO_CHIDI EMEKA_NIGERIAN_19.04.
+        Information               1997_Article58_Law15.12.1980
+:71A:   Details of Charges        OUR"""
+
+
+@pytest.mark.parametrize("text", [MT103_RAW, MT103_TITLED, MT103_COLUMNS], ids=["raw", "titled", "columns"])
 def test_a_swift_message_is_read_by_its_field_numbers(text: str) -> None:
     found = extract(document("fee-payment", text, language="en"))
     best = {name: field.best.value for name, field in found.items() if field.best is not None}
