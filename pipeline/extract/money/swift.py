@@ -134,7 +134,7 @@ def _columns(page: PageText) -> Iterator[Tagged]:
         and _WORDS_ALONE.fullmatch(page.text, match.end(), cell.end) is not None
     ]
     beside = [row[-1] for cell, _ in tags if (row := _row_behind(page, cell))]
-    beside = [cell for cell in beside if not _TITLE.match(page.text, cell.start, cell.end)]
+    beside = [cell for cell in beside if not _TITLE.match(page.snippet(cell).raw)]
     if len(beside) < _LEAST:
         return
     column = sorted(cell.box[0] for cell in beside)[len(beside) // 2]
