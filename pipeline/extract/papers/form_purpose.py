@@ -60,7 +60,7 @@ def _written(paper: Paper) -> Field[str]:
     found: list[Reading[str]] = []
     for hit, value, weight in values_at(paper, PURPOSE):
         start, end = hit.page.line_bounds(value.start)
-        row = hit.page.text[start:end]
+        row = _HOST_FAMILY.sub(" ", hit.page.text[start:end])
         choices = sum(wording.matches(row) for _, wording in PURPOSES)
         mark = TICK.match(value.raw)
         text = value if mark is None else Snippet(value.page, value.start + mark.end(), value.end).trimmed()
@@ -72,4 +72,6 @@ def _written(paper: Paper) -> Field[str]:
 
 
 _SEVERAL, _OPEN = 2, 0.5
+_HOST_FAMILY = pattern_of(r"(?i)\b(?:host famil(?:y|ies)|famille d.accueil|famille h[ôo]te|gast(?:gezin|familie))\b")
+"""The family an au pair stays with is no other purpose."""
 _LABEL_NUMBER = pattern_of(r"^\d{1,2}[.)]?\s")

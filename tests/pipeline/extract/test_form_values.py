@@ -65,6 +65,7 @@ def test_what_the_office_notes_is_no_answer() -> None:
 def test_of_a_row_of_choices_without_a_tick_none_is_believed() -> None:
     assert fields("Study    Employment    Research")["purpose"].readings[0].confidence < 0.6
     assert fields("Family reunification")["purpose"].readings[0].confidence >= 0.6
+    assert fields("Au pair with a host family")["purpose"].readings[0].confidence >= 0.6
 
 
 def test_the_column_of_the_office_ends_where_rows_of_the_form_go_over_the_sheet() -> None:
