@@ -18,8 +18,9 @@ from pipeline.extract.dates.unread import unread_day
 from pipeline.extract.text.candidates import field_of
 from pipeline.extract.text.cells import Cell
 from pipeline.extract.text.legalisations import LEGALISES
-from pipeline.extract.text.lines import Paper
+from pipeline.extract.text.lines import PageText, Paper
 from pipeline.patterns import pattern_of
+from pipeline.readings import Box
 from validators.facts import Field
 
 ISSUE_PLAUSIBILITY: Mapping[Role, float] = {
@@ -82,7 +83,7 @@ def issue_date(paper: Paper) -> Field[dt.date]:
             score = max(score, plausible["place-date"])
         if paper.kind == "apostille" and date.role in ("none", "legalised") and _is_sixth_item(date):
             score = _SIXTH_ITEM
-        if paper.kind != "apostille" and _on_a_sticker(date):
+        if paper.kind != "apostille" and on_a_sticker(date):
             score *= _OF_THE_STICKER
         if of_a_cited_paper(date.spot.snippet.page, date.spot.snippet.start, paper.kind):
             score = min(score, ISSUE_PLAUSIBILITY["other"])
@@ -172,10 +173,15 @@ _SIXTH = pattern_of(
 )
 
 
-def _on_a_sticker(date: RoledDate) -> bool:
-    """Whether a date stands in a block whose head says that it legalises: that day another authority signed."""
+def on_a_sticker(date: RoledDate) -> bool:
+    """Whether a date stands in a block or a stamp that says it legalises: that day another authority signed."""
     page = date.spot.snippet.page
     cell = page.cell_at(date.spot.snippet.start)
+    if cell is not None and any(
+        mark.kind == "stamp" and _lies_in(cell.box, mark.box) and _legalises(page, mark.box)
+        for mark in page.ref.reading.marks
+    ):
+        return True
     for _ in range(_LINES_OF_A_STICKER):
         if cell is None:
             return False
@@ -184,6 +190,16 @@ def _on_a_sticker(date: RoledDate) -> bool:
             return True
         cell = page.above(cell, _INSIDE_A_STICKER)
     return False
+
+
+def _lies_in(box: Box, around: Box) -> bool:
+    across, down = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
+    return around[0] <= across <= around[2] and around[1] <= down <= around[3]
+
+
+def _legalises(page: PageText, box: Box) -> bool:
+    inside = [cell for cell in page.cells if _lies_in(cell.box, box)]
+    return any(LEGALISES.search(page.folded, cell.start, cell.end) for cell in inside)
 
 
 _OF_THE_STICKER = 0.4

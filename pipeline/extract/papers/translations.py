@@ -6,6 +6,7 @@ import datetime as dt
 import itertools
 import re
 
+from pipeline.extract.dates.issue_date import on_a_sticker
 from pipeline.extract.dates.roled import RoledDate
 from pipeline.extract.dates.roles import roled_dates
 from pipeline.extract.labels import said, text_at
@@ -38,7 +39,10 @@ UNDERSIGNED = Wording(
 )
 SWORN = Wording(
     "sworn translator|sworn translation|certified translator|certified translation|sworn|"
-    "court appointed translator|"
+    "court appointed translator|official translator|official translation|translator to the judiciary|"
+    "authorised translator|authorized translator|approved translator|traducteur officiel|traductrice officielle|"
+    "traduction officielle|traducteur expert|traductrice experte|officieel vertaler|officiele vertaling|"
+    "amtlicher ubersetzer|amtliche ubersetzung|"
     "sworn interpreter|public translator|certified translator and interpreter|"
     "traducteur jure|traductrice juree|traduction juree|traduction certifiee|traducteur assermente|expert pres|"
     "traduction assermentee|traductrice assermentee|interprete assermente|interprete assermentee|assermente pres|"
@@ -140,8 +144,12 @@ def _translated_on(paper: Paper) -> Field[dt.date]:
 
     Empty where the paper has but one such day, or where the last is not the latest: then the general reading stands.
     """
-    dates = [date for date in roled_dates(paper) if date.role in ("place-date", "issue")]
-    closing = [date for date in roled_dates(paper) if date.role in ("none", "date", "told") and _is_closing(date)]
+    dates = [date for date in roled_dates(paper) if date.role in ("place-date", "issue") and not on_a_sticker(date)]
+    closing = [
+        date
+        for date in roled_dates(paper)
+        if date.role in ("none", "date", "told") and _is_closing(date) and not on_a_sticker(date)
+    ]
     if dates and closing and closing[-1].latest > max(date.latest for date in dates):
         # "I, translator of …, certify that …", and below it the day alone: what is labelled is the original's.
         return field_of(closing[-1].readings(0.86))

@@ -7,6 +7,8 @@ from typing import Final
 from pipeline.patterns import pattern_of
 
 LEGALISES: Final = pattern_of(
-    r"\b(?:(?:vu|seen|gezien|visto) .{0,14})?(?:legali[sz]\w{1,12}|legalizac\w{1,6}|beglaubigung|apostille)\b"
+    r"\b(?:(?:(?:vu|seen|gezien|visto) .{0,14})?(?:legali[sz]\w{1,12}|legalizac\w{1,6}|beglaubigung|apostille)"
+    r"|(?:the )?(?:seal and signatures?|signatures? and seal|signatures?) (?:of .{1,40} )?(?:is |are )?(?:hereby )?"
+    r"(?:certified|attested|verified|authenticated))\b"
 )
 """In folded text."""

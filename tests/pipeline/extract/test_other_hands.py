@@ -466,3 +466,23 @@ def test_what_liability_is_covered_for_is_no_cover_of_treatment(medical: str) ->
         )
     )
     assert 25_000_000 not in (found["coverage_amount"].values if "coverage_amount" in found else ())
+
+
+OFFICIAL = """OMID RAHIMI
+Official Translator to the Judiciary
+OFFICIAL TRANSLATION FROM PERSIAN
+Certificate of no criminal record
+Date: 3 November 2026
+I hereby certify that the above is a true and complete translation of the original.
+Shiraz, 18 November 2026
+
+Ministry of Justice
+Seal and signature certified
+No. 8/B 19 Nov. 2026
+"""
+
+
+def test_the_day_an_office_attests_the_translators_signature_is_not_the_translations() -> None:
+    found = extract(document("translation", OFFICIAL, language="en"))
+    assert [str(value) for value in found["issue_date"].values] == ["2026-11-18"]
+    assert found["sworn"].values == (True,)
