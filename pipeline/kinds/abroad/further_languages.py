@@ -18,6 +18,7 @@ PROFILES = (
         izpisek iz matičnega registra o rojstvu
         certifikatë lindjeje | certifikata e lindjes | akt lindjeje | gimimo liudijimas | dzimšanas apliecība
         sünnitunnistus | doğum haqqında şəhadətnamə | giấy khai sinh | trích lục khai sinh | kutipan akta kelahiran
+        tug ilganlik haqida guvohnoma | tug ilganlik to g risidagi guvohnoma
         akta kelahiran | sijil kelahiran | cheti cha kuzaliwa | shahaadada dhalashada
         """,
     ),
@@ -39,8 +40,21 @@ PROFILES = (
         titles="""
         äktenskapsskillnad | skilsmissebevilling | skilsmissedom | avioeropäätös | házasság felbontása
         rozsudek o rozvodu | rozsudok o rozvode | presuda o razvodu braka | vendim për zgjidhjen e martesës
+        accordo di divorzio | accordo di scioglimento del matrimonio | khula certificate | certificate of khula
+        nikohdan ajratilganlik haqida guvohnoma
         quyết định công nhận thuận tình ly hôn | bản án ly hôn | akta cerai | kutipan akta perceraian | sijil cerai
         """,
+    ),
+    Profile(
+        "adoption-certificate",
+        titles="""
+        giấy chứng nhận nuôi con nuôi | chứng nhận nuôi con nuôi | quyết định cho nhận con nuôi
+        trích lục ghi chú nuôi con nuôi | penetapan pengangkatan anak | kutipan akta pengangkatan anak
+        adoptionsbevis | beslut om adoption | adoptiopäätös | örökbefogadási határozat | rozhodnutí o osvojení
+        rješenje o posvojenju | rešenje o usvojenju | vendim për birësim | acte de kafala | jugement de kafala
+        kafala deed
+        """,
+        strong="cha nuôi mẹ nuôi | con nuôi | anak angkat",
     ),
     Profile(
         "death-certificate",
@@ -76,6 +90,7 @@ PROFILES = (
         titles="""
         personbevis | utdrag om folkbokföringsuppgifter | bopælsattest | bostedsattest | kotikuntatodistus
         lakcímigazolás | potvrzení o trvalém pobytu | potvrdenie o trvalom pobyte | uvjerenje o prebivalištu
+        certifikatë vendbanimi | certifikatë e vendbanimit | certifikata e vendbanimit | uverenje o prebivalištu
         potvrda o prebivalištu | potrdilo o stalnem prebivališču | vërtetim vendbanimi | surat keterangan domisili
         """,
     ),

@@ -96,7 +96,10 @@ PROFILES = (
         "family-composition",
         titles="""
         certificato di stato di famiglia | stato di famiglia | family registration certificate | household register
-        fiche familiale d état civil | fiche familiale | certificado de convivencia
+        fiche familiale d état civil | fiche familiale | certificado de convivencia | nüfus kayıt örneği
+        declaración jurada de cargas familiares | certificado de cargas familiares
+        zaświadczenie o składzie rodziny | zaświadczenie o liczbie osób zameldowanych
+        certificat de componență familială | adeverință de componență a familiei | family card
         certificado de composición familiar | libro de familia | livret de famille | vukuatlı nüfus kayıt örneği
         aile nüfus kayıt örneği | declaração de composição do agregado familiar | atestado de agregado familiar
         spravka o sostave semi | dovidka pro sklad simyi | certificate of family composition
@@ -106,7 +109,7 @@ PROFILES = (
         strong="""
         famiglia anagrafica | relationship to head of household | yakınlık derecesi | intestatario scheda
         alpha family | agregado familiar é composto | sostav semi | chef de famille épouse enfants
-        members of the family registered
+        members of the family registered | yakınlık derecesi kendisi | aile sıra no birey sıra no
         """,
     ),
     Profile(
@@ -116,6 +119,9 @@ PROFILES = (
         inscription au registre de la population | inschrijving in het bevolkingsregister
         certificate of inscription in the population register
         volante de empadronamiento | certificado de empadronamiento | volante de inscripción padronal
+        barangay certificate of residency | certificate of residency | anmeldebestätigung | meldebestätigung
+        meldebescheinigung | certificado de vecindad | certidão de residência | constancia de residencia
+        confirmation of residence | letter of residence
         certificado de residência | atestado de residência junta de freguesia | comprovante de residência
         certificato di residenza | certificato contestuale residenza | yerleşim yeri ve diğer adres belgesi
         yerleşim yeri belgesi | ikametgah senedi | zaświadczenie o zameldowaniu na pobyt | adeverință de domiciliu
