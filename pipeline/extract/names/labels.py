@@ -125,6 +125,8 @@ def label_of(text: str) -> NameLabel | None:
         bare = bare.replace(" ", "")  # "M O T H E R"
     if phrase := _PHRASES.match(fold(bare)):
         return _of_phrase(phrase)
+    if heading := _HEADINGS.match(fold(bare)):
+        return NameLabel("", _RELATIVES[heading["whose"] or heading["party"]])
     if one_part := _ONE_PART.search(bare):
         whose = label_of(bare[: one_part.start()])
         if whose is not None and whose.part in ("name", "maiden"):
@@ -156,10 +158,12 @@ def _role_in_brackets(outside: str, asked: str, text: str) -> str:
 
 
 _PHRASES: Final = pattern_of(
-    r"ho(?:,? (?:chu dem|ten dem))?,?(?: va)? ten(?: (?:nguoi )?(?P<whose>cha|bo|me|vo/chong|vo|chong|con))?"
-    r"(?:\s?\([^()]{1,30}\))?$"
+    r"ho(?:,? ch\w{0,2} dem,?\s?t[ei]n|(?:,? ten dem)?,?(?: va)? ten)"
+    r"(?: (?:nguoi )?(?P<whose>cha|bo|me|vo/chong|vo|chong|con)(?: nu[od6]i)?)?(?:\s?\([^()]{1,30}\))?$"
 )
-"""Labels whose words are too short to mean anything alone: Vietnamese "Họ và tên cha"."""
+"""Labels whose words are too short to mean anything alone: Vietnamese "Họ và tên cha", its accents read or lost."""
+_HEADINGS: Final = pattern_of(r"(?P<whose>cha|bo|me|con)(?: nu[o6]i)$|(?:ben |nguoi )(?P<party>vo|chong)$")
+"""Vietnamese words for somebody over the fields that ask for the name: "CHA NUÔI", "Bên vợ"."""
 _RELATIVES: Final = {"cha": "father", "bo": "father", "me": "mother", "chong": "husband", "vo": "wife", "con": "child"}
 
 
