@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -55,6 +56,9 @@ def birth_of_holder(paper: Paper, holder: Field[str]) -> Field[dt.date] | None:
         # Who ends a marriage is two people; their child is neither.
         both = frozenset().union(*(words_of(value) for value in holder.values))
         kept = [date for date in kept if not _of_a_relative(date, both)]
+        if len({date.latest for date in kept}) == 1 < len({date.latest for date in births}):
+            # Whose of the two it is that is left, nobody can tell.
+            return field_of([reading for date in kept for reading in date.readings(_ONE_OF_TWO)])
     head = [date for date in births if _of_the_reference(date)]
     if head and len({date.latest for date in kept}) != 1:
         return field_of([reading for date in head for reading in date.readings(_SURE)])
@@ -218,9 +222,18 @@ def _of_a_relative(date: RoledDate, name: frozenset[str]) -> bool:
     """Whether a relative is spoken of before a day, in its clause, and the holder not after that."""
     page, start = date.spot.snippet.page, date.spot.snippet.start
     before = _CLAUSE.split(page.folded[max(0, start - 90) : start])[-1]
-    relatives = list(_CHILD_OR_SPOUSE.finditer(before))
+    relatives = [match for match in _CHILD_OR_SPOUSE.finditer(before) if not _joins_surnames(before, match, name)]
     spoken = name & words_of(before[relatives[-1].end() :]) if relatives else frozenset()
     return bool(relatives) and len(spoken) < min(_MORE_THAN_A_SURNAME, len(name))
+
+
+_ONE_OF_TWO: Final = 0.6
+
+
+def _joins_surnames(text: str, word: re.Match[str], name: frozenset[str]) -> bool:
+    """Whether the word for a wife joins the surnames of one of the people: "LAMBERT épouse GARNIER"."""
+    before = text[: word.start()].split()[-1:]
+    return word.group().startswith("epou") and bool(before) and bool(words_of(before[0]) & name)
 
 
 def _of_a_child(date: RoledDate) -> bool:

@@ -285,7 +285,9 @@ class _Form:
             return
         if under is not None:
             self.taken.add(under.index)
-            yield self.page.snippet(under).trimmed(), self._heading(asked.cell), False
+            number = _ROW_NUMBER.match(self.page.text, under.start, under.end)
+            place = Snippet(self.page, number.end() if number else under.start, under.end).trimmed()
+            yield place, self._heading(asked.cell), False
         elif over is not None:
             self.taken.add(over.index)
             place = self.page.snippet(over).trimmed()
@@ -364,7 +366,15 @@ class _Form:
         above = self.page.above(asked.cell)
         if not (asked.label.part or self._is_caption_of(above, asked)) or above is None or self._is_label(above):
             return None
-        return above if self._is_name(above, asked, lead=True) else None
+        return above if self._is_name(above, asked, lead=True) and not self._is_over_table(above, asked) else None
+
+    def _is_over_table(self, above: Cell, asked: Asked) -> bool:
+        """Whether what stands over a label is the title over a row of headings, of which another has nothing above."""
+        beside = self.page.right_of(asked.cell)
+        if beside is None or not self._is_label(beside):
+            return False
+        over = self.page.above(beside)
+        return over is None or over.index == above.index
 
     def _is_caption_of(self, above: Cell | None, asked: Asked) -> bool:
         """Whether a word for somebody ("Father") is the caption of the whole name over it, on a form with captions."""
@@ -386,6 +396,7 @@ class _Form:
         if asked.label.part == "whole":
             raw = raw.replace(",", " ", 1)  # It parts surname and given names.
         raw = the_name_alone(raw).rstrip()
+        raw = raw[number.end() :] if (number := _ROW_NUMBER.match(raw)) else raw
         name = clean_surname(raw) if asked.label.part in ("surname", "name", "maiden", "after") else clean_name(raw)
         small = (
             raw[:1].islower()
@@ -438,6 +449,8 @@ class _Form:
 
 _UNFINISHED: Final = (",", "–", "-")
 """With which a label ends that goes on below."""
+_ROW_NUMBER: Final = pattern_of(r"\d{1,2}[.)]?\s{1,3}(?=[^\W\d_])")
+"""Before the name in a row of a table."""
 _OF: Final = frozenset(("of", "de", "du", "van", "von", "di", "do", "del"))
 _PART_IN_BRACKETS: Final = pattern_of(r"(\([^()\n]{3,24}\))\s{1,4}(?=[^\W\d_])")
 """Which part of a name stands behind it: "(First)  ROBERTO", "(Last)  SANTOS"."""

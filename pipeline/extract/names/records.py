@@ -74,7 +74,10 @@ class Person:
                 return [_weaker(each, _WHOLE_AT_MAIDEN if _of_three(each.value) else 0.65) for each in whole]
             if whole:
                 # A form that asks for the given name of a parent gets one word: "Baba adı   MEHMET".
-                single = _GIVEN_OF_PARENT if part == "first-or-whole" and self.role in ("father", "mother") else 0.55
+                of_parent = self.role in ("father", "mother")
+                single = (
+                    {"first-or-whole": _GIVEN_OF_PARENT, "name": _NAME_OF_PARENT}.get(part, 0.55) if of_parent else 0.55
+                )
                 return [each if len(each.value.split()) > 1 else _weaker(each, single) for each in whole]
         return [_weaker(each, 0.55) for each in (*surname, *given)]
 
@@ -113,6 +116,8 @@ _NAMES_OF_FAMILY: Final = 2
 _WHOLE_AT_MAIDEN: Final = 0.85
 _ONE_OF_TWO_NAMES: Final = 0.9
 _GIVEN_OF_PARENT: Final = 0.75
+_NAME_OF_PARENT: Final = 0.68
+"""Iran and its neighbours name a parent by one word, others where the rest was not read."""
 _JOINING_WORDS: Final = frozenset(("e", "y", "et", "and", "en", "und", "&"))
 
 

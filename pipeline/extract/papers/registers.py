@@ -134,7 +134,8 @@ def _rows(page: PageText, heading: Cell) -> list[list[Cell]]:
             break
         if not any(sign.isalpha() for sign in page.text[cell.start : cell.end]):
             continue
-        if rows and cell.level[1] - rows[-1][-1].level[3] < _NEXT_ROW * height:
+        numbered = _NUMBER.match(page.text, cell.start, cell.end)
+        if rows and not numbered and cell.level[1] - rows[-1][-1].level[3] < _NEXT_ROW * height:
             rows[-1].append(cell)
         else:
             rows.append([cell])

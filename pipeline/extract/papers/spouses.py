@@ -15,6 +15,7 @@ from pipeline.extract.names.fields import people_asked_for
 from pipeline.extract.names.in_text import full_names, titled_names
 from pipeline.extract.names.persons import places_of, words_of
 from pipeline.extract.names.readings import combined, name_readings, names_at, names_at_hit, narrow
+from pipeline.extract.names.records import two_people
 from pipeline.extract.names.roles import distinct_people
 from pipeline.extract.names.sentences import names_after, names_apposed
 from pipeline.extract.papers.civil_names import full_name_within, named, within
@@ -68,6 +69,30 @@ def _left_of(paper: Paper, wording: Wording) -> list[Reading[str]]:
         if beside is not None and len(name.split()) > 1 and _apart(page, beside, cell):
             found += name_readings(page.snippet(beside).trimmed(), 0.85)
     return found
+
+
+def _both_ask(paper: Paper) -> tuple[Field[str], Field[str]] | None:
+    """The two at one label of a divorce by consent: "Requerentes: X e Y"."""
+    for page in paper.pages:
+        for match in _CLAIMANTS.finditer(page.folded):
+            cell = page.cell_at(match.start())
+            beside = page.right_of(cell) if cell is not None and match.end() >= cell.end - 1 else None
+            place = (
+                page.snippet(beside)
+                if beside is not None
+                else Snippet(page, match.end(), page.line_bounds(match.end())[1])
+            )
+            if (pair := two_people(place.trimmed())) is not None:
+                one, two = (field_of(name_readings(side, 0.84)) for side in pair)
+                return one, two
+    return None
+
+
+_CLAIMANTS = pattern_of(
+    r"(?:^|[\n\t])[^\w\n]{0,3}(?:requerentes|requerants?|demandeurs|requerantes|demandantes|solicitantes|conyuges|conjuges|"
+    r"coniugi|ricorrenti|istanti|verzoekers|verzoekende partijen|antragsteller|ehegatten|eheleute|joint petitioners|"
+    r"petitioners|applicants|spouses|epoux|les epoux|soti|malzonkowie|wnioskodawcy)\s?:\s?"
+)
 
 
 def _apart(page: PageText, left: Cell, right: Cell) -> bool:
@@ -163,6 +188,8 @@ def spouses(paper: Paper) -> tuple[Field[str], Field[str]]:
         claimant, defendant = _parties(paper)
         if claimant.readings and defendant.readings:
             return claimant, defendant
+        if both := _both_ask(paper):
+            return both
     first, second = _in_columns(paper)
     if first and second:
         return field_of(first), field_of(second)

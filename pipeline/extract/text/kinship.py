@@ -58,11 +58,14 @@ def born_of(page: PageText) -> Iterator[tuple[int, int]]:
             yield match.end(), other.end()
 
 
-_FATHER_LINE: Final = pattern_of(r"(?:^|\n)\s?(?:De|Of|DE|OF)(?:\s?/\s?(?:Of|De|OF|DE))?\s?:?\s+(?=[^\W\d_a-z])")
+_FATHER_LINE: Final = pattern_of(r"(?:^|\n)\s?(?:De|Of|DE|OF)(?:\s?/\s?[^\W\d_]{1,3})?\s?:?\s+(?=[^\W\d_a-z])")
 _MOTHER_LINE: Final = pattern_of(
-    r"\n\s?(?:Et de|And of|ET DE|AND OF)(?:\s?/\s?(?:And of|Et de|AND OF|ET DE))?\s?:?\s+(?=[^\W\d_a-z])"
+    r"\n\s?(?:Et de|And of|ET DE|AND OF)(?:\s?/\s?[^\W\d_]{1,4}(?:\s[^\W\d_]{1,3})?)?\s?:?\s+(?=[^\W\d_a-z])"
 )
-"""A form of an act that goes on in lines: "De / Of : X", his birth and profession, "Et de / And of : Y"."""
+"""A form of an act that goes on in lines: "De / Of : X", his birth and profession, "Et de / And of : Y".
+
+The second language, often small and slanted, may be misread: "De / oy".
+"""
 _LINES_BETWEEN: Final = 420
 _BETWEEN: Final = 200
 _AND_OF: Final = pattern_of(rf"[\s,](?:et|and|en|und|y|e|i|si)\s+{_JOINED_BY}\s+")

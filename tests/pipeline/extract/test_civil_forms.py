@@ -300,3 +300,75 @@ def test_a_label_with_the_albanian_in_asks_for_no_birth() -> None:
 def test_the_born_at_the_end_of_a_label_does() -> None:
     found = extract(document("municipal-registration", "Nom : Claude Petit\nLe soussigné est né le      15.11.1988\n"))
     assert found["birth_date"].values == (dt.date(1988, 11, 15),)
+
+
+TITLE_OVER_ROWS = """
+SAMENSTELLING VAN HET GEZIN
+Naam en voornamen              Geboortedatum    Verwantschap
+1. CLAES Bart Luc              12/05/1970       Referentiepersoon
+2. MAES Inge                   13/06/1972       Echtgenote
+3. CLAES Fien                  14/07/2001       Dochter
+"""
+
+
+def test_the_title_over_a_row_of_headings_is_no_name() -> None:
+    found = extract(document("family-composition", TITLE_OVER_ROWS, language="nl"))
+    assert found["holder_name"].values == ("CLAES Bart Luc",)
+    assert found["birth_date"].values == (dt.date(1970, 5, 12),)
+
+
+MARRIED_NAME = """
+DEMANDERESSE
+Madame Claire Anne PERRIN épouse LACROIX
+née le 3 mai 1985 à Lille
+DÉFENDEUR
+Monsieur Hugo LACROIX
+né le 4 juin 1983 à Arras
+Prononce le divorce des époux
+"""
+
+
+def test_a_married_name_does_not_make_her_birth_that_of_a_relative() -> None:
+    found = extract(document("divorce-decision", MARRIED_NAME, language="fr"))
+    assert found["birth_date"].values == (dt.date(1985, 5, 3), dt.date(1983, 6, 4))
+
+
+@pytest.mark.parametrize("label", ["Requerentes", "Requérants", "Ricorrenti"])
+def test_two_ask_for_a_divorce_at_one_label(label: str) -> None:
+    text = f"DECISÃO\n{label}: Paulo Jorge NEVES e Rita Maria PINTO\ndivórcio\n"
+    two = names("divorce-decision", text, "holder_name", "spouse_name")
+    assert two == (("Paulo Jorge NEVES",), ("Rita Maria PINTO",))
+
+
+def test_one_word_for_a_parent_is_kept_and_doubted() -> None:
+    text = "Name: Leila\nSurname: Karimi\nFather's Name: Hamid      I.D. No.: 1234\n"
+    best = extract(document("birth-certificate", text))["father_name"].best
+    assert best is not None
+    assert (best.value, best.confidence < 0.7) == ("Hamid", True)
+
+
+def test_a_second_language_misread_keeps_the_lines_of_parents() -> None:
+    text = (
+        "Nom de l'enfant      ATANGANA Rose\nLe 22 novembre 2001\nDe/oy ATANGANA Luc\nNé à Obala Le 4 mai 1968\n"
+        "Et de / And oi ONANA Claire\nNée à Mbalmayo Le 19 août 1974\n"
+    )
+    two = names("birth-certificate", text, "father_name", "mother_name")
+    assert two == (("ATANGANA Luc",), ("ONANA Claire",))
+
+
+VIETNAMESE = """
+CHA NUOI                                      ME NUOI
+Ho, chu dem, ten: PHAM VAN LONG               Ho, chi dem, ten: DO THI HANH
+CON NUOI
+Ho, chu dem, ten: PHAM MINH KHOI
+"""
+
+
+def test_vietnamese_labels_without_their_accents() -> None:
+    three = names("adoption-certificate", VIETNAMESE, "holder_name", "father_name", "mother_name")
+    assert three == (("PHAM MINH KHOI",), ("PHAM VAN LONG",), ("DO THI HANH",))
+
+
+@pytest.mark.parametrize("text", ["Ho", "HO MINH", "Ho Tin", "Con", "Cha"])
+def test_vietnamese_names_are_no_labels(text: str) -> None:
+    assert label_of(text) is None
