@@ -67,7 +67,7 @@ PROFILES = (
         atto di nascita | certidão de nascimento | assento de nascimento | doğum belgesi | doğum kayıt örneği
         odpis aktu urodzenia | odpis skrócony aktu urodzenia | certificat de naștere
         extrait du registre des naissances | registro de nascimento | extract from the birth register
-        copie littérale d acte de naissance | registro civil de nacimiento
+        copie littérale d acte de naissance | nüfus kayıt örneği | registro civil de nacimiento
         inscripción de nacimiento | b form child registration | child registration certificate
         jugement supplétif d acte de naissance | birth extract | afschrift geboorteakte | copie d acte de naissance
         extract of birth | extract from the register of births | extract of birth record | birth record
@@ -97,6 +97,7 @@ PROFILES = (
         nacimiento | registered
         """,
         against="""
+        yakınlık derecesi | kardeşi | babası annesi kendisi
         marriage certificate | death certificate | application form | checklist | employment | tax | passport no
         spouse | époux | ont contracté mariage | adoption | diploma | university | police
         """,

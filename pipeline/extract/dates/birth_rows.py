@@ -56,7 +56,8 @@ def birth_of_holder(paper: Paper, holder: Field[str]) -> Field[dt.date] | None:
         # Who ends a marriage is two people; their child is neither.
         both = frozenset().union(*(words_of(value) for value in holder.values))
         kept = [date for date in kept if not _of_a_relative(date, both)]
-        if len({date.latest for date in kept}) == 1 < len({date.latest for date in births}):
+        days = {date.latest for date in births}
+        if len(holder.values) > 1 and len({date.latest for date in kept}) == 1 < len(days):
             # Whose of the two it is that is left, nobody can tell.
             return field_of([reading for date in kept for reading in date.readings(_ONE_OF_TWO)])
     head = [date for date in births if _of_the_reference(date)]

@@ -92,8 +92,12 @@ def clean_name(text: str) -> str:
     text = _LOST_DOT.sub("I", text)
     text = re.split(r"[\t:;/|()]|(?<!\S)\S*\d", text[: MAX_NAME * 2].strip(_AROUND))[0]
     words = [_EYE.sub("I", word) for word in text.replace(",", " , ").split() if word]
+    titled = False
     while words and (_is_title(words) or words[0] == ",") and not _begins_surname(words):
+        if fold(words[0]) == "sri" and (titled or len(words) == _HALF):
+            break  # "Smt Sri Devi", "Sri Wahyuni": behind another title and before one word alone it is a name.
         words.pop(0)
+        titled = True
     if words and (fold(words[0]) in _TOWN_WORDS or _is_office(words)):
         return ""
     kept: list[str] = []

@@ -331,7 +331,9 @@ class _Form:
     def _right_of(self, asked: Asked) -> Cell | None:
         """What stands right of a label; of one in several languages below one another, of its first line."""
         lines = [asked.cell, *([asked.over] if asked.over is not None else [])]
-        while len(lines) < _LINES_OF_LABEL and (above := self.page.above(lines[-1], 1.2)) is not None:
+        # Over a label in Cyrillic stands the label of another row.
+        stacked = not in_other_script(self.page.text[asked.start : asked.end])
+        while stacked and len(lines) < _LINES_OF_LABEL and (above := self.page.above(lines[-1], 1.2)) is not None:
             if not in_other_script(self.page.text[above.start : above.end]):
                 break
             lines.append(above)

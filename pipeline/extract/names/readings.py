@@ -159,6 +159,9 @@ def name_readings(
         clean, name = _over_comma, _over_comma(snippet.raw)
     elif behind and snippet.page.text.count(behind) == 1:
         plausibility *= 0.65  # The given names, or the town: nobody can tell.
+    if not organisation:
+        name = _with_sri(snippet, name)
+        clean = squeeze if name[:4].lower() == "sri " else clean
     narrowed = narrow(snippet, name)
     if not organisation and "," in narrowed.raw and squeeze(narrowed.raw.replace(",", " ")) == name:
         clean = _over_comma
@@ -179,6 +182,21 @@ def name_readings(
     doubted = [dataclasses.replace(reading, confidence=min(_CONTESTED, reading.confidence)) for reading in found]
     seen = [value for value, _ in parse(rival) if value not in {reading.value for reading in found}]
     return (*doubted, *(dataclasses.replace(doubted[0], value=value) for value in seen))
+
+
+_SRI = pattern_of(r"(?<!\w)(S[Rr][Ii])\s{1,3}(?=[^\W\d_a-z])")
+_INDONESIAN = pattern_of(
+    r"\b(?:republik indonesia|pengadilan (?:agama|negeri)|kantor urusan agama|kecamatan|kabupaten|tanggal lahir|"
+    r"kutipan akta|kartu keluarga|nama lengkap|tempat lahir)\b"
+)
+
+
+def _with_sri(snippet: Snippet, name: str) -> str:
+    """A name with the "Sri" before it where that is no title, as in India, but a first name, as in Indonesia."""
+    sri = _SRI.search(snippet.page.text, snippet.start, snippet.end)
+    if sri is None or narrow(snippet, name).start != sri.end() or not _INDONESIAN.search(snippet.page.folded):
+        return name
+    return f"{sri[1]} {name}"
 
 
 def _contested(name: Snippet) -> str | None:

@@ -53,6 +53,8 @@ class Person:
             if _words(surname) <= _words(either):
                 return either
             given = either
+        if first and given and surname and not _words(first) & _words(given):
+            given = _behind(first, given)  # "Име" and "Бащино име": the first name, and the father's behind it.
         if first and (surname or (either and not given)):
             given = given or first
         if after := read.get("after"):

@@ -17,7 +17,8 @@ SURNAME: Final = word_set(
     "nazwisko nazwiska "
     "achternaam familienaam geslachtsnaam nachname nachnamen familienname familiennamen zuname sobrenome familiya "
     "prizvyshche lastname "
-    "фамилия фамилии фамилию прізвище прізвища презиме фамилно"
+    "фамилия фамилии фамилию прізвище прізвища презиме "
+    "επωνυμο επιθετο επωνυμον familiyasi familiasi"
 )
 GIVEN: Final = word_set(
     "utonev fornamn fornavn eesnimi prenom prenoms prenombre prenombres voornaam voornamen roepnaam vorname "
@@ -26,13 +27,15 @@ GIVEN: Final = word_set(
     "imya firstname firstnames "
     "имя имени імя ім имена власне собствено"
 )
-NAME: Final = word_set("name names nom noms nomes naam namen nume numele ime isim naav naam navn pangalan jina фио піб")
+NAME: Final = word_set(
+    "name names nom noms nomes naam namen nume numele ime isim naav naam navn pangalan jina фио піб ονοματεπωνυμο"
+)
 """The whole name, or the surname where given names are asked for as well."""
 FIRST_OR_WHOLE: Final = word_set(
-    "ime emri emer jmeno meno onoma vardas vards nama nombre nombres nome nomi ad adi adlari"
+    "ime emri emer jmeno meno onoma vardas vards nama nombre nombres nome nomi ad adi adlari име ονομα ismi"
 )
 """The given names where a surname is asked for as well, else the whole name."""
-FAMILY: Final = word_set("family last famille")
+FAMILY: Final = word_set("family last famille фамилно")
 FIRST: Final = word_set("first given christian fore")
 PATRONYMIC: Final = word_set("patronymic patronym patronyme patronim otchestvo отчество отчества батькові бащино")
 """Beside the word for a name it belongs to the given names: "name, patronymic"."""
@@ -59,13 +62,15 @@ ROLES: Final[Mapping[str, frozenset[str]]] = {
         "otac oca babai babait otce otec apja apa ayah bapa far patera isa father fathers pere vader vaders vater "
         "vaters padre pai baba babanin babasinin ojciec ojca tata tatal "
         "tatalui otets paternite paternita paternidad paternidade adoptievader adoptivvater kindsvater "
-        "отец отца отцу батько батька баща бащата отац оца"
+        "отец отца отцу батько батька баща бащата отац оца "
+        "πατρος πατροσ πατερα πατερας πατρωνυμο otasi otasining atasi atasinin"
     ),
     "mother": word_set(
         "majka majke nena nenes matky anyja anya ibu mor miteras ema mother mothers mere moeder moeders mutter "
         "madre mae anne ana annenin anasinin matka matki mama mamei "
         "maternite maternita maternidad maternidade adoptiemoeder adoptivmutter kindsmutter "
-        "мать матери мати матір матері маика маиката"
+        "мать матери мати матір матері маика маиката "
+        "μητρος μητροσ μητερα μητερας onasi onasining anasi"
     ),
     "parents": word_set(
         "parent parents ouder elternteil "
@@ -89,18 +94,21 @@ ROLES: Final[Mapping[str, frozenset[str]]] = {
         "marito "
         "husband bridegroom groom epoux mari echtgenoot bruidegom ehemann brautigam esposo marido sposo koca "
         "erkek damat mezczyzna sot sotul "
-        "муж мужа мужу жених жениха чоловік чоловіка наречении нареченого младоженец"
+        "муж мужа мужу жених жениха чоловік чоловіка наречении нареченого младоженец "
+        "suami lelaki muz manzel zenich ferj bashkeshorti burri mume asawa ανδρας"
     ),
     "wife": word_set(
         "moglie "
         "wife bride epouse femme echtgenote bruid ehefrau braut ehegattin esposa sposa kari kadin gelin kobieta sotie "
         "sotia "
-        "жена жены жене невеста невесты дружина дружини дружині наречена нареченоі"
+        "жена жены жене невеста невесты дружина дружини дружині наречена нареченоі "
+        "istri isteri perempuan zena manzelka nevesta nevjesta feleseg bashkeshortja gruaja mke νυφη"
     ),
     "spouse": word_set(
         "spouse spouses conjoint conjointe partner partners party ehegatte ehegatten ehepartner contrayente "
         "contrayentes conyuge conyuges conjuge coniuge nubente nubenti es esi malzonek malzonka echtgenoten partij "
-        "супруг супруга супруги супругов подружжя супрузи"
+        "супруг супруга супруги супругов подружжя супрузи "
+        "συζυγος συζυγοσ συζυγων pasangan"
     ),
     "deceased": word_set(
         "deceased defunt defunte overledene verstorbene verstorbener verstorbenen fallecido fallecida "

@@ -96,7 +96,7 @@ PROFILES = (
         "family-composition",
         titles="""
         certificato di stato di famiglia | stato di famiglia | family registration certificate | household register
-        fiche familiale d état civil | fiche familiale | certificado de convivencia | nüfus kayıt örneği
+        fiche familiale d état civil | fiche familiale | certificado de convivencia
         declaración jurada de cargas familiares | certificado de cargas familiares
         zaświadczenie o składzie rodziny | zaświadczenie o liczbie osób zameldowanych
         certificat de componență familială | adeverință de componență a familiei | family card
@@ -109,7 +109,7 @@ PROFILES = (
         strong="""
         famiglia anagrafica | relationship to head of household | yakınlık derecesi | intestatario scheda
         alpha family | agregado familiar é composto | sostav semi | chef de famille épouse enfants
-        members of the family registered | yakınlık derecesi kendisi | aile sıra no birey sıra no
+        members of the family registered | yakınlık derecesi kendisi | babası annesi kendisi
         """,
     ),
     Profile(

@@ -372,3 +372,56 @@ def test_vietnamese_labels_without_their_accents() -> None:
 @pytest.mark.parametrize("text", ["Ho", "HO MINH", "Ho Tin", "Con", "Cha"])
 def test_vietnamese_names_are_no_labels(text: str) -> None:
     assert label_of(text) is None
+
+
+BESIDE_IN_CYRILLIC = """
+СВИДЕТЕЛЬСТВО О ЗАКЛЮЧЕНИИ БРАКА
+Он
+Фамилия        ГУСЕВ
+Имя            АНТОН
+Отчество       ПАВЛОВИЧ
+Она
+Фамилия        СИЗОВА
+Имя            ЛИДИЯ
+Отчество       МАКСИМОВНА
+"""
+BULGARIAN = """
+УДОСТОВЕРЕНИЕ ЗА РАЖДАНЕ
+Име           РАЛИЦА
+Бащино име    СТЕФАНОВА
+Фамилно име   КОЛЕВА
+"""
+GREEK = """
+ΠΙΣΤΟΠΟΙΗΤΙΚΟ ΟΙΚΟΓΕΝΕΙΑΚΗΣ ΚΑΤΑΣΤΑΣΗΣ
+ΕΠΩΝΥΜΟ: ΣΤΑΘΟΠΟΥΛΟΣ   ΟΝΟΜΑ: ΗΛΙΑΣ
+"""
+INDONESIAN = """
+KUTIPAN AKTA PERKAWINAN
+Nama Suami   : BUDI HARTONO
+Tempat Lahir : Solo
+Nama Istri   : SRI MURNI LESTARI
+"""
+
+
+def test_rows_of_cyrillic_labels_have_their_own_answers() -> None:
+    two = names("marriage-certificate", BESIDE_IN_CYRILLIC, "holder_name", "spouse_name")
+    assert two == (("ГУСЕВ АНТОН ПАВЛОВИЧ",), ("СИЗОВА ЛИДИЯ МАКСИМОВНА",))
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "name"),
+    [
+        ("birth-certificate", BULGARIAN, "КОЛЕВА РАЛИЦА СТЕФАНОВА"),
+        ("family-composition", GREEK, "ΣΤΑΘΟΠΟΥΛΟΣ ΗΛΙΑΣ"),
+        ("marriage-certificate", INDONESIAN, "BUDI HARTONO"),
+    ],
+)
+def test_labels_in_further_languages(kind: str, text: str, name: str) -> None:
+    assert names(kind, text, "holder_name") == ((name,),)
+
+
+def test_sri_is_a_first_name_in_indonesia_and_a_title_in_india() -> None:
+    assert names("marriage-certificate", INDONESIAN, "spouse_name") == (("SRI MURNI LESTARI",),)
+    text = "Name of Father: Sri VENKAT RAO PATIL\nName of Mother: Smt SRI DEVI PATIL\n"
+    two = names("birth-certificate", text, "father_name", "mother_name")
+    assert two == (("VENKAT RAO PATIL",), ("SRI DEVI PATIL",))
