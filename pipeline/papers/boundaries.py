@@ -51,12 +51,20 @@ _PART_OF_A_PAPER = pattern_of(
     r"|conditions (?:generales|particulieres)|(?:algemene|bijzondere) voorwaarden"
     r"|(?:allgemeine|besondere) \w{0,14}bedingungen|condicion\w{2} (?:generales|particulares)"
     r"|condicoes gerais|condizioni generali|erlauterungen|explications|explanatory notes?|toelichting"
+    r"|(?:notes?|key|guide) (?:to|on) (?:the )?(?:\w{4,12} ){0,2}"
+    r"(?:grad|mark|credit|transcript|certificate|scale|results?)\w{0,3}\b"
+    r"|(?:grading|marking) (?:scale|system|scheme)|explanation (?:of|to)\b|legend\b|legende\b|(?:echelle|bareme) de\b"
+    r"|notice explicative|note explicative|systeme de notation|puntenschaal|beoordelingsschaal|verklarende\b"
+    r"|notenskala|notensystem|bewertungs\w{4,12}|hinweise (?:zu|fur)\b|sistema de (?:calificaci|avalia|evalua)\w{3,5}"
+    r"|escala de (?:calificaci|nota|classifica)\w{1,6}|scala dei voti|skala ocen"
+    r"|degerlendirme sistemi|sistemul de notare"
     r"|rechtsbehelfsbelehrung|voies? de recours|comment reagir|how to (?:appeal|object)|bezwaar\b)"
 )
 _WITH_PARTS = frozenset(
     {
         *("health-insurance", "lease", "title-deed", "employment-contract", "hosting-agreement"),
         *("tax-assessment", "bank-statement", "student-account", "scholarship", "grant", "admission-letter"),
+        *("transcript", "diploma", "language-certificate", "equivalence-decision", "criminal-record"),
     }
 )
 """Kinds that come with conditions, annexes or explanations on sheets of their own."""
@@ -177,7 +185,11 @@ def _starts(pages: Sequence[PageReading], weights: Sequence[PageWeights]) -> lis
         if number is None and _is_back_side(before, page, (weights[last], weight)):
             start *= _BACK_SIDE
         head = max(earlier for earlier in range(index) if starts[earlier] > _EVEN)
-        if (number is None or number.page > 1) and _has_parts(weights[head]) and _goes_with_it(page, weight):
+        if (
+            (number is None or number.page > 1)
+            and _has_parts(weights[head])
+            and _goes_with_it(page, weights[head], weight)
+        ):
             start *= _BACK_SIDE
         titled = any(weight.titles.get(kind, 0.0) >= _CLEAR_TITLE for kind in _ONE_PAGE_KINDS)
         if titled and (number is None or number.page == 1):
@@ -188,6 +200,8 @@ def _starts(pages: Sequence[PageReading], weights: Sequence[PageWeights]) -> lis
             start = max(start, _SURELY_FIRST)
         second = numbers[last] is None and number is not None and number.page == _SECOND
         if not page.mrz and (second or (number is None and goes_on(page_lines(before), page_lines(page)))):
+            start = min(start, _HARDLY_FIRST)
+        if number is None and _is_entry_on_the_back(page, weights[last], weight):
             start = min(start, _HARDLY_FIRST)
         if words[index].total() >= _ENOUGH_WORDS and not counts_on(signs_of(before), signs_of(page)):
             for earlier in range(index):
@@ -235,9 +249,11 @@ def _has_parts(weights: PageWeights) -> bool:
     return kind in _WITH_PARTS and share >= _SURE
 
 
-def _goes_with_it(page: PageReading, weights: PageWeights) -> bool:
-    """Headed as the conditions, the explanations or an annex of a paper, and as no paper of its own."""
-    if max((value for kind, value in weights.titles.items() if kind != UNKNOWN), default=0.0) >= _HARDLY_A_TITLE:
+def _goes_with_it(page: PageReading, earlier: PageWeights, weights: PageWeights) -> bool:
+    """Headed as the conditions, the explanations or an annex of a paper, and as no other paper of its own."""
+    own = next(iter(earlier.probabilities()))
+    titles = (value for kind, value in weights.titles.items() if kind not in (UNKNOWN, own))
+    if max(titles, default=0.0) >= _HARDLY_A_TITLE:
         return False
     return any(_PART_OF_A_PAPER.match(fold(line)) for line in page_lines(page)[:_MARGIN_LINES])
 
@@ -259,6 +275,32 @@ def _is_back_side(before: PageReading, page: PageReading, weights: Sequence[Page
         and max(weights[1].titles.values(), default=0.0) < _HARDLY_A_TITLE
         and particulars(page_lines(page)) < max(_OF_ONE_CASE, len(page.words) / _WORDS_PER_EXAMPLE)
     )
+
+
+def _is_entry_on_the_back(page: PageReading, earlier: PageWeights, weights: PageWeights) -> bool:
+    """The back of a degree: where the register has it, which nobody writes on a sheet of its own."""
+    kind, share = next(iter(earlier.probabilities().items()))
+    if kind not in _WITH_ENTRIES or share < _SURE or len(page.words) > _WORDS_OF_AN_ENTRY or page.mrz:
+        return False
+    titles = (value for title, value in weights.titles.items() if title not in (UNKNOWN, kind))
+    if max(titles, default=0.0) >= _CLEAR_TITLE or signs_of(page).letterhead:
+        return False
+    return any(_ENTERED.search(fold(line)) for line in page_lines(page)[:_HEAD_LINES])
+
+
+_WITH_ENTRIES = frozenset({"diploma", "transcript", "language-certificate"})
+_WORDS_OF_AN_ENTRY = 120
+_ENTERED = pattern_of(
+    r"\b(?:(?:entered|registered|recorded|inscribed) in the (?:register|book|roll|records)|"
+    r"register of (?:graduates|degrees|diplomas)|"
+    r"original of th(?:is|e) (?:certificate|diploma|degree)|registration number of the (?:graduate|diploma|degree)|"
+    r"(?:inscrit|enregistre|transcrit)e? (?:au|sur le|dans le) (?:registre|livre)|registre des (?:diplomes|grades)|"
+    r"ingeschreven in (?:het|de) \w{0,12}register|eingetragen in das \w{0,12}(?:register|verzeichnis)|"
+    r"registro (?:nacional |universitario )?de (?:titulos|titulados|diplomas)|"
+    r"(?:libro|livro|tomo) (?:n\S{0,3} )?\w{1,6},? (?:folio|folha|fls?)\b|"
+    r"(?:registrado|inscrito|inscripto|registado)a? (?:en el|no|bajo el|sob o|com o|con el)|"
+    r"wpisan[oay] do (?:ksiegi|rejestru)|inregistrat in registrul|diploma defterine)\b"
+)
 
 
 def _follows(before: Numbering | None, page: Numbering | None) -> bool:

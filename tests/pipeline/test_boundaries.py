@@ -215,3 +215,39 @@ def test_the_sheet_of_a_copy_is_numbered_below_the_copy() -> None:
         "Copy 1 of 3",
     ]
     assert numbering(page([*head, "sheet 2", "22. Main purpose of journey"])) == Numbering(2, None)
+
+
+DEGREE = (
+    "UNIVERSITY OF THE COAST\n\nDIPLOMA\n\nThis is to certify that\nAmina SALEH\nhas been admitted to the degree of\n"
+    "Bachelor of Science\nGiven under the seal of the University this 14th day of July 2023\nRegistrar"
+)
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        "Serial No. 0044187\nEntered in the Register of Graduates, folio 218, on 3 August 2023.\n\n"
+        "MINISTRY OF FOREIGN AFFAIRS\nSeen for authentication of the signature of the Registrar\n22 September 2026",
+        "Registro Nacional de Títulos\nLibro 12, Folio 44\nRegistrado con el número 2023/118",
+        "Inscrit au registre des diplômes sous le n° 44\nle 3 août 2023",
+    ],
+)
+def test_the_entry_of_the_register_is_the_back_of_a_degree(entry):
+    assert [pages for _, pages in runs(page(DEGREE), page(entry))] == [(0, 1)]
+    assert [pages for _, pages in runs(page(RECORD), page(DEGREE))] == [(0,), (1,)]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Explanation of the transcript of records", "Grading scale", "Toelichting bij de puntenlijst", "Notenskala"],
+)
+def test_explanations_of_grades_go_with_the_transcript(heading):
+    transcript = page(
+        "HOGESCHOOL AAN ZEE\nTranscript of records / Puntenlijst\nStudent: Amina SALEH\nCourse   Credits   Grade\n"
+        "Databases   6   14\nNetworks   6   12\nDone at Oostende on 4 July 2025"
+    )
+    notes = page(
+        f"{heading}\n\nResults are given out of twenty. A student passes from ten on. The classes of honours are\n"
+        "satisfaction, distinction and great distinction, as the rules of the school have them."
+    )
+    assert [pages for _, pages in runs(transcript, notes)] == [(0, 1)]

@@ -316,9 +316,15 @@ _SIGNATURE = pattern_of(r"signature|signed|handtekening|unterschrift|firma\b|ass
 def _beside_signature(date: RoledDate) -> bool:
     page = date.spot.snippet.page
     start, end = page.line_bounds(date.spot.snippet.start)
-    return bool(_SIGNATURE.search(page.folded, start, end))
+    if _SIGNATURE.search(page.folded, start, end):
+        return True
+    cell = page.cell_at(date.spot.snippet.start)
+    over = page.above(cell, _UNDER_A_SIGNATURE) if cell is not None else None
+    return over is not None and _SIGNATURE.search(page.folded, over.start, over.end) is not None
 
 
+_UNDER_A_SIGNATURE = 3.5
+"""Line heights from "Signature" down to the day below the hand, at most."""
 _ALONE = 0.76
 _QUOTED: Mapping[str, int] = {"translation": 0, "apostille": 0}
 """Days after which a date is that of another paper which is quoted, for kinds that are always made after that one."""

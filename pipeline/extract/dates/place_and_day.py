@@ -33,6 +33,14 @@ _HAND_CERTIFIED = pattern_of(
     r"[^.;:]{0,24}\b(?:firmas?|signatures?|handtekening(?:en)?|unterschrift(?:en)?|assinaturas?)\b[^;]{0,150}$"
 )
 """An office below a deed that vouches for the hand of the one who made it out, on a day of its own."""
+_VOUCHES = pattern_of(
+    r"\b(?:seen|vu|gezien|gesehen|visto|vista)\b[^.;\n]{0,30}"
+    r"\b(?:authenti\w{3,9}|verifi\w{2,8}|attest\w{2,6}|certif\w{2,8})|"
+    r"\b(?:authenti\w{3,9}|verifi\w{2,8}|attest\w{2,6}|legali[sz]\w{2,8})\b"
+    r"(?:(?!\b(?:by|par|door|durch|mit|con|with|por|avec|met)\b)[^.;\n]){0,40}"
+    r"\b(?:signatures?|handtekening|unterschrift|firmas?|assinaturas?|seal|sceau|stempel|sello)\b"
+)
+"""The line over a place and a day by which an office vouches for somebody's hand or seal."""
 _OTHER_LANGUAGE = 30
 
 
@@ -84,7 +92,10 @@ def of_birth_or_visa(spot: DateSpot, spots: Sequence[DateSpot], known: RoledDate
         or _HAND_CERTIFIED.search(page.folded, max(cell.start, spot.snippet.start - 200), spot.snippet.start)
         or (
             over is not None
-            and _LEGALISES.search(page.folded, over.start, over.end)
+            and (
+                _LEGALISES.search(page.folded, over.start, over.end)
+                or _VOUCHES.search(page.folded, over.start, over.end)
+            )
             and not holds_date(over, spot, spots)
         )
     ):

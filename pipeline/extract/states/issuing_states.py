@@ -130,7 +130,7 @@ vlaardingen|gouda|hoorn|almelo|roosendaal|bergen op zoom|middelburg|vlissingen|t
 PAK: nadra|union council|punjab police|sindh police
 PER: registro nacional de identificacion y estado civil|reniec|sunedu
 PHL: philippine statistics authority|national bureau of investigation|nbi clearance
-POL: urzad stanu cywilnego|krajowy rejestr karny
+POL: urz(?:ad|edu) stanu cywilnego|kraj?ow(?:y|ego) rejestru? karn(?:y|ego)|ministerstwo sprawiedliwosci
 PRT: direcao-geral da administracao da justica|instituto dos registos e do notariado, i\\.? ?p
 ROU: politiei romane|directia de evidenta a persoanelor
 TUR: adalet bakanligi|nufus ve vatandaslik isleri

@@ -67,3 +67,29 @@ def test_the_number_of_an_act_or_a_receipt_is_not_the_records() -> None:
     assert sure("criminal-record", text, "document_number", "en") == ["55/CJ/2026"]
     assert sure("birth-certificate", "Birth certificate No. 4411/A", "document_number", "en") == ["4411/A"]
     assert sure("fee-payment", "Receipt No: 99811", "document_number", "en") == ["99811"]
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("en", "Seen for authentication of the signature of the Registrar\nNairobi, 22 September 2026"),
+        ("fr", "Authentification de la signature du recteur\nDakar, le 22 septembre 2026"),
+        ("es", "Visto para certificar la firma del Rector\nLima, 22 de septiembre de 2026"),
+    ],
+)
+def test_the_office_that_vouches_for_a_hand_has_a_day_of_its_own(language: str, line: str) -> None:
+    degree = "DIPLOMA\nGiven under the seal of the University this 14th day of July 2023\n\n"
+    assert "2026-09-22" not in sure("diploma", degree + line, "issue_date", language)
+
+
+def test_a_paper_that_its_own_seal_authenticates_is_dated_there() -> None:
+    text = "CERTIFICATE\nAuthenticated by the signature and seal of the Registrar\nNairobi, 22 September 2026"
+    assert sure("transcript", text, "issue_date", "en") == ["2026-09-22"]
+
+
+def test_of_two_days_the_one_below_the_signature_is_the_papers_own() -> None:
+    text = (
+        "TEST REPORT FORM\nCentre   PK014   Date   18/08/2026\n\nOverall   7.0\n\n"
+        "Centre stamp          Administrator's Signature\n                      Date 31/08/2026"
+    )
+    assert sure("language-certificate", text, "issue_date", "en") == ["2026-08-31"]

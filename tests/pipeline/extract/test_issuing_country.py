@@ -19,6 +19,7 @@ HEADS = [
     ("birth-certificate", "УКРАЇНА\nСВІДОЦТВО ПРО НАРОДЖЕННЯ", "UKR"),
     ("criminal-record", "3d UHR / GOVERNMENT OF NEPAL\nPOLICE HEADQUARTERS", "NPL"),
     ("criminal-record", "REGIONAL PASSPORT OFFICE, DELHI", "IND"),
+    ("criminal-record", "MINISTERSTWO SPRAWIEDLIWOŚCI\nBiuro Informacyjne Krajowego Rejestru Karnego", "POL"),
     ("family-composition", "Gemeente Rotterdam\nUittreksel basisregistratie personen", "NLD"),
 ]
 
