@@ -19,6 +19,7 @@ from pipeline.patterns import pattern_of
 from validators.facts import Field, Reading
 
 FULL_NAME = Wording(
+    "becario|becaria|becado|becada|bolsista|borsista|bursiyer|stypendysta|bursier|penerima beasiswa|"
     "taxpayer|grantee|grant holder|fellow|awardee|stipendiat|stipendiatin|laureat|laureate|boursier|boursiere|bursaal|"
     "mandaathouder|gerechtigde|hauptversicherter|hauptversicherte|adherent|affilie|affiliee|aangeslotene|"
     "researcher|chercheur|chercheuse|onderzoeker|forscher|forscherin|beneficiary of the policy|account holder|"

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from decimal import Decimal
 
 from pipeline.extract.dates.periods import month_names, stated_period
+from pipeline.extract.dates.words import MONTHS
 from pipeline.extract.labels import amount_at, said_as
 from pipeline.extract.money.amounts import AmountSpot, amounts_on, currency_nearby
 from pipeline.extract.papers.employers import employer
@@ -13,7 +15,7 @@ from pipeline.extract.papers.job_titles import job_at_label
 from pipeline.extract.papers.work_words import NET, PAID_OUT, PER_HOUR, PER_MONTH, PER_YEAR, SALARY
 from pipeline.extract.text.candidates import field_of, fixed
 from pipeline.extract.text.folding import fold
-from pipeline.extract.text.lines import Hit, Paper, Snippet
+from pipeline.extract.text.lines import Hit, PageText, Paper, Snippet
 from pipeline.patterns import pattern_of
 from validators.facts import Field, Reading, Scalar
 
@@ -150,6 +152,25 @@ _READ = 0.5
 _MONTH_OF_PAY = pattern_of(r"\b(?:(0[1-9]|1[0-2])[/.-](20\d\d)|(20\d\d)[/.-](0[1-9]|1[0-2]))(?![/.\-\d])")
 
 
+_TO = r"\s?(?:-|–|—|to|until|through|au|bis(?: zum)?|t/m|tot(?: en met)?|al|ao?|do|pana la)\s?"
+_WHOLE_MONTH = pattern_of(
+    rf"\b(?:0?1(?:er|st|\.|o|º|°)?{_TO}(?P<day>2[89]|3[01])(?:st|th|\.)?\s(?:de\s|of\s)?(?P<name>[a-z]{{3,12}})\.?\s"
+    r"(?:de\s|del\s)?(?P<year>20\d\d)"
+    rf"|01[./-](?P<first>0[1-9]|1[0-2])(?:[./-]20\d\d)?{_TO}(?:2[89]|3[01])[./-](?P<last>0[1-9]|1[0-2])[./-]"
+    r"(?P<written>20\d\d))(?!\d)"
+)
+
+
+def whole_months(page: PageText) -> Iterator[Reading[str]]:
+    """Months told by their first and last day: "del 1 al 30 de septiembre de 2026", "01.09 - 30.09.2026"."""
+    for match in _WHOLE_MONTH.finditer(page.folded):
+        named = MONTHS.get(match["name"] or "", ())
+        months = named if match["name"] else (int(match["first"]),) if match["first"] == match["last"] else ()
+        if len(months) == 1:
+            value = f"{match['year'] or match['written']}-{months[0]:02}"
+            yield from fixed(Snippet(page, match.start(), match.end()), value, 0.86)
+
+
 def payslip(paper: Paper) -> dict[str, Field[Scalar]]:
     """Fields of a ``payslip``; the month as ``2026-10``."""
     amount, currency = amount_at(paper, PAID_OUT, 0.93, skip=_before_tax)
@@ -168,6 +189,7 @@ def payslip(paper: Paper) -> dict[str, Field[Scalar]]:
             if not re.search(r"\d[/.-]$", page.folded[max(0, match.start() - 2) : match.start()]):
                 snippet = Snippet(page, match.start(), match.end())
                 months += fixed(snippet, value, 0.75)
+        months += whole_months(page)
     begin, end = stated_period(paper)
     first, last = begin.best, end.best
     if first is not None and last is not None and first.value.replace(day=1) == last.value.replace(day=1):

@@ -301,7 +301,9 @@ _SENTENCE: Final = pattern_of(
     r",\s(?=(?:(?:compte|account|rekening|konto|cuenta|conta|conto|iban|bic|code)\b[^.;]{0,30}\d|"
     r"(?:dont|whose|waarvan|deren|dessen|cuyos?|cujos?|kept|held|with|at|tenu|aupres|ouvert|bij|bei|gehouden|gefuhrt|en|met|avec|mit|com|con|sous|onder|unter|"
     r"under)\b))|[(;]|"
-    r"\.\s|\s(?:kept|held|with the|at the)\b"
+    r"\.\s|\s(?:kept|held|with the|at the)\b|"
+    r"\s(?:met|onder|avec|sous|mit|unter|with|under|con|com)\s(?:(?:de|het|la|le|l'|dem|der|the|o|a|il)\s?)?"
+    r"(?:vermeld|mededel|mention|communic|comunic|vermerk|verwendung|reference|referen|message|remark|indicac|concepto|causale)"
 )
 _AUTHORITY: Final = pattern_of(
     r"\b(?:fod|spf|fps|ibz|dvz|dienst|overheidsdienst|service public federal|"

@@ -134,7 +134,8 @@ def _heads_rows(hit: Hit, value: Snippet) -> bool:
 _GOES_ON = pattern_of(r"\b(?:noch|suite|suite du|suite de la|vervolg|continued|cont)\W{0,2}$")
 _ANNOUNCES = pattern_of(
     r"\b(?:inform\w*|messag\w*|mensag\w*|mededel\w*|communic\w*|comunic\w*|motif|motiv\w*|ref|referen\w*|verwend\w*|details?|"
-    r"purpose|objet|objeto|descri\w*|omschrijv\w*|zweck|remit\w*|narrat\w*|tytul|opis|acikl\w*|mention|libelle)\b"
+    r"purpose|objet|objeto|descri\w*|omschrijv\w*|zweck|remit\w*|narrat\w*|tytul|opis|acikl\w*|mention|libelle|vermeld\w*|"
+    r"vermerk\w*|menzion\w*|mencion\w*|indicaci\w*)\b"
 )
 
 
