@@ -47,7 +47,8 @@ _CARD = "identity-card"
 _NUMBER_OF_A_CARD = 3.5
 _SIGNS_OF_A_TRANSLATOR = 2
 _AROUND = 2.0
-"""How much more a translation weighs than what it translates."""
+_AROUND_AS_HEADED = 4.5
+"""How much more a translation weighs than what it translates, and where its head says what it is."""
 _CONVENTION = frozenset(
     tokens_of("apostille apostil apostila apostilla e-apostille Convention de La Haye 5 octobre 1961 Hague")
 )
@@ -257,7 +258,7 @@ def _wrap(scores: dict[str, float], evidence: Mapping[str, _Evidence], *, sworn:
         return
     if headed or len(found.strong) >= _SIGNS_OF_A_TRANSLATOR or (found.strong and found.title_likeness >= _NO_TITLE):
         best = max((score for kind, score in scores.items() if kind not in (_TRANSLATION, UNKNOWN)), default=0.0)
-        scores[_TRANSLATION] = max(scores[_TRANSLATION], best + _AROUND)
+        scores[_TRANSLATION] = max(scores[_TRANSLATION], best + (_AROUND_AS_HEADED if headed else _AROUND))
 
 
 def _only_spoken_of(scores: dict[str, float], evidence: Mapping[str, _Evidence], tokens: Sequence[Token]) -> None:

@@ -46,13 +46,18 @@ _BEHIND = pattern_of(r"\s[–—·|-]\s")
 """What parts a note from the name and number of the one who translated."""
 _AROUND_A_NOTE = " /()[]{}*_-–—.:"
 _FIRST_LINES = 3
+_LINES_OF_A_HEAD = 8
+"""A translator's own letterhead stands above what is said of the original."""
 
 
 def headed_as_translation(lines: Sequence[str]) -> bool:
     """Whether a page says what it is: a first line from which language it is translated, or any line by whom."""
     first = lines[:_FIRST_LINES]
     return (
-        any(_FROM_A_LANGUAGE.fullmatch(fold(_BEHIND.split(line)[0]).strip(_AROUND_A_NOTE)) for line in first)
+        any(
+            _FROM_A_LANGUAGE.fullmatch(fold(_BEHIND.split(line)[0]).strip(_AROUND_A_NOTE))
+            for line in lines[:_LINES_OF_A_HEAD]
+        )
         or any(_WITH_ITS_NUMBER.match(fold(line)) for line in first)
         # In brackets it is a remark: notaries in China print it on certificates of their own.
         or any(_says_translation_alone(tokens_of(line)) for line in first if "(" not in line)

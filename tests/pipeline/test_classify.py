@@ -562,3 +562,14 @@ Yours faithfully, Prof. Els Maes
 
 def test_a_letter_is_what_its_subject_says_though_it_cites_an_agreement():
     assert classify_page(page(INVITED), "scan_0001.pdf")[0].kind == "invitation-letter"
+
+
+def test_a_translation_below_its_translators_letterhead_is_surely_one():
+    text = (
+        "OMID RAHIMI\nOfficial Translator to the Judiciary\nBureau No. 88\nRef. 12-9\n"
+        "OFFICIAL TRANSLATION FROM PERSIAN\nCERTIFICATE OF NO CRIMINAL RECORD\n"
+        "This is to certify that Ms Anna Roux, born on 1 February 1999, has no criminal conviction.\nI certify that the above is a true translation of the original document presented to me."
+    )
+    best = classify_page(page(text), "scan_0001.pdf")[0]
+    assert best.kind == "translation"
+    assert best.confidence > 0.85
