@@ -568,7 +568,8 @@ def test_a_translation_below_its_translators_letterhead_is_surely_one():
     text = (
         "OMID RAHIMI\nOfficial Translator to the Judiciary\nBureau No. 88\nRef. 12-9\n"
         "OFFICIAL TRANSLATION FROM PERSIAN\nCERTIFICATE OF NO CRIMINAL RECORD\n"
-        "This is to certify that Ms Anna Roux, born on 1 February 1999, has no criminal conviction.\nI certify that the above is a true translation of the original document presented to me."
+        "This is to certify that Ms Anna Roux, born on 1 February 1999, has no criminal conviction.\n"
+        "I certify that the above is a true translation of the original document presented to me."
     )
     best = classify_page(page(text), "scan_0001.pdf")[0]
     assert best.kind == "translation"

@@ -195,7 +195,7 @@ def institution(paper: Paper) -> Field[str]:
             or (cell is not None and any(_holds(place, hit.page, cell) for place in logo))
         )
 
-    found = _as_a_sentence_has_it(paper, found)
+    found = _house_of_the_part(paper, _as_a_sentence_has_it(paper, found))
     labelled = text_at(paper, INSTITUTION, 0.88, clean=_institution_name, heading=True, skip=no_label)
     if len(found) == 1 and len(found[0].value.split()) == 1 and len(labelled.values) == 1:
         found = []  # The letters of a logo, where a label has the name.
@@ -258,6 +258,30 @@ def _as_a_sentence_has_it(paper: Paper, headed: list[Reading[str]]) -> list[Read
             if fold(place.raw) != fold(best.value) and not place.raw.isupper() and any(written == one for one in sets):
                 return [*text_readings(place, 0.82)]
     return headed
+
+
+def _house_of_the_part(paper: Paper, headed: list[Reading[str]]) -> list[Reading[str]]:
+    """The university that the text names, where the letterhead is that of one of its faculties or departments alone."""
+    if not headed or not all(_PART.match(fold(reading.value)) for reading in headed):
+        return headed
+    if any(_UNIVERSITY.search(fold(reading.value)) for reading in headed):
+        return headed
+    for page in paper.pages:
+        for match in _IN_A_SENTENCE.finditer(page.text):
+            place = _below_heading(Snippet(page, match.start(), match.end()))
+            last = place.raw.rpartition("\n")[2]
+            if len(last.split()) > 1 and _UNIVERSITY.search(fold(last)):
+                place = Snippet(page, place.end - len(last), place.end)  # The line before ends a sentence or a subject.
+            if _UNIVERSITY.search(fold(place.raw)) and not _PART.match(fold(place.raw)):
+                return [*text_readings(_short_name_off(place), 0.82)]
+    return headed
+
+
+_PART = pattern_of(
+    r"(?:the )?(?:facult\w{1,4}|fakultat|departe?ment\w{0,2}|laborato\w{2,5}|school of|vakgroep|chair of|"
+    r"lehrstuhl|chaire|research group|onderzoeksgroep|division of|section of)\b"
+)
+_UNIVERSITY = pattern_of(r"\b(?:universit\w{1,5}|hogeschool|haute ecole|hochschule|ecole polytechnique)\b")
 
 
 def _words(text: str) -> frozenset[str]:

@@ -115,3 +115,12 @@ def test_the_day_a_paper_was_made_out_is_told_from_the_day_it_tells_of(
 
 def test_the_next_label_is_no_part_of_a_name() -> None:
     assert best("marriage-certificate", MOROCCAN, "fr")["mother_name"] == "Naima BENJELLOUN"
+
+
+def test_the_institution_is_the_university_and_not_the_faculty_on_its_letterhead() -> None:
+    letter = (
+        "FACULTY OF SCIENCES\nDepartment of Geology\n\nLeuven, 6 November 2026\n\n"
+        "Subject: invitation of Dr Amara Diallo\n\n"
+        "Leuven University is pleased to invite Dr Amara Diallo to join the department as a researcher."
+    )
+    assert extract(document("invitation-letter", letter, language="en"))["institution"].values == ("Leuven University",)
