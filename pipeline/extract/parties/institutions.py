@@ -269,7 +269,7 @@ def _house_of_the_part(paper: Paper, headed: list[Reading[str]]) -> list[Reading
     for page in paper.pages:
         for match in _IN_A_SENTENCE.finditer(page.text):
             place = _below_heading(Snippet(page, match.start(), match.end()))
-            last = place.raw.rpartition("\n")[2]
+            last = page.text[place.start : place.end].rpartition("\n")[2]
             if len(last.split()) > 1 and _UNIVERSITY.search(fold(last)):
                 place = Snippet(page, place.end - len(last), place.end)  # The line before ends a sentence or a subject.
             if _UNIVERSITY.search(fold(place.raw)) and not _PART.match(fold(place.raw)):
