@@ -228,12 +228,35 @@ def _lie_apart(one: Corners, other: Corners, grey: Grey) -> bool:
     rest = strip & ~masks[0] & ~masks[1]
     if int(rest.sum()) < _TOUCH * min(int(mask.sum()) for mask in masks):
         return True
-    paper = [float(np.median(grey[mask])) for mask in masks]
-    return abs(float(np.median(grey[rest])) - sum(paper) / len(paper)) > _AS_LIGHT
+    paper = sum(float(np.median(grey[mask])) for mask in masks) / len(masks)
+    between = float(np.median(grey[rest]))
+    if abs(between - paper) <= _AS_LIGHT:
+        return False
+    # A card on a sheet, or its shadow, is no table: that goes on beyond the ends of what lies between.
+    table = _beyond(one, other, rest, grey)
+    return all(abs(between - level) < abs(between - paper) for level in table)
+
+
+def _beyond(one: Corners, other: Corners, between: NDArray[np.bool_], grey: Grey) -> list[float]:
+    """How light it is beyond both ends of what lies between two papers, as far as the picture reaches."""
+    towards = other.mean(axis=0) - one.mean(axis=0)
+    along = np.array([-towards[1], towards[0]]) / max(1e-6, float(np.hypot(*towards)))
+    rows, columns = np.nonzero(between)
+    points = np.stack([columns, rows], axis=1).astype(np.float64)
+    middle, shares = points.mean(axis=0), (points - points.mean(axis=0)) @ along
+    levels = []
+    for end in (float(shares.min()), float(shares.max())):
+        x, y = np.round(middle + along * end * _BEYOND).astype(int)
+        if _PATCH <= x < grey.shape[1] - _PATCH and _PATCH <= y < grey.shape[0] - _PATCH:
+            levels.append(float(np.median(grey[y - _PATCH : y + _PATCH + 1, x - _PATCH : x + _PATCH + 1])))
+    return levels
 
 
 _TOUCH: Final = 0.02
 """Share of the smaller paper's area that lies between two papers which touch, at most."""
+_BEYOND: Final = 1.08
+"""From the middle of what lies between two papers, as a multiple of the way to its end: on the table."""
+_PATCH: Final = 2
 _AS_LIGHT: Final = 14
 """Grey levels within which what lies between is paper."""
 
