@@ -112,7 +112,7 @@ _SUMS = frozenset({"salary", "income", "closing_balance", "amount", "rent", "cov
 PEOPLE_IN_ROWS = frozenset(
     {"family-composition", "mutual-insurance", "municipal-registration", "divorce-decision", "health-insurance"}
     | {"employment-certificate", "tax-assessment", "dependency-proof", "translation", "invitation-letter"}
-    | {"parental-authorisation", "lease", "title-deed"}
+    | {"parental-authorisation", "lease", "title-deed", "annex-32", "employment-contract"}
 )
 """Kinds that name several people with their births, most in a table with a row for each."""
 

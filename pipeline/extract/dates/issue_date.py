@@ -56,13 +56,9 @@ def issue_date(paper: Paper) -> Field[dt.date]:
     )
     scored = []
     opening = {id(date) for date in candidates if paper.kind not in _OF_EVENTS and opens_the_act(date)}
-    announced = [
-        date.latest
-        for date in candidates
-        if plausible.get(date.role, 0.0) >= 0.85
-        or id(date) in opening
-        or (date.role == "printed" and paper.kind in _OF_REGISTERS)
-    ]
+    announced = [date.latest for date in candidates if plausible.get(date.role, 0.0) >= 0.85 or id(date) in opening]
+    if not announced and paper.kind in _OF_REGISTERS:
+        announced = [date.latest for date in candidates if date.role == "printed"]
     for date in candidates:
         score = plausible.get(date.role, 0.0)
         if date.role == "none" or (date.role == "told" and nothing_better):
@@ -329,7 +325,7 @@ _ALONE = 0.76
 _QUOTED: Mapping[str, int] = {"translation": 0, "apostille": 0}
 """Days after which a date is that of another paper which is quoted, for kinds that are always made after that one."""
 
-_OF_REGISTERS = ("company-registration", "commercial-licence", "municipal-registration", "family-composition")
+_OF_REGISTERS = ("company-registration", "municipal-registration", "family-composition")
 """Kinds that print what a register holds on a day; older days on them are of what was entered."""
 _OF_THE_DATA = 0.76
 """Less than a day that is announced as that of issue is worth."""

@@ -38,7 +38,10 @@ STUDENT = Wording(
 )
 PLEDGE = Wording(
     "pledge|undertake|undertakes|pledge vis a vis|commit myself|hereby commit|m'engage|m'engage vis a vis|s'engage|"
-    "verbind mij|verbind me|verbindt zich|verpflichte mich|verpflichtet sich"
+    "verbind mij|verbind me|verbindt zich|verpflichte mich|verpflichtet sich|"
+    "m'engager|s'engager|prends l'engagement|souscris l'engagement|m'oblige|s'oblige|mij te verbinden|me te verbinden|"
+    "zich te verbinden|mij ertoe verbind|mich zu verpflichten|mich verpflichte|sich zu verpflichten|"
+    "undertaking towards|commits himself|commits herself|commit to"
 )
 """Words of the commitment, between the guarantor's and the student's particulars on the official form."""
 BY_EMBASSY = Wording(

@@ -46,8 +46,12 @@ _ADDED_UP = 0.87
 def salary(paper: Paper) -> tuple[Field[Scalar], Field[Scalar], Field[Scalar]]:
     """Salary, currency and the period it is for (``month``, ``year`` or ``hour``)."""
     amount, currency = amount_at(paper, SALARY, 0.92)
-    if not amount.readings:
-        amount, currency = _called_gross(paper)
+    if not amount.readings or len(amount.values) > 1:
+        gross, in_currency = _called_gross(paper)
+        same_period = gross.values and amount.values and gross.values[0] <= _GROSS_TO_NET * min(amount.values)
+        if not amount.readings or (same_period and set(gross.values) < set(amount.values)):
+            # What is paid out stands beside what a salary is agreed at: "bruto 2.890,00 / netto 2.102,44".
+            amount, currency = gross if gross.readings else amount, in_currency if gross.readings else currency
     amount = _in_total(paper, amount)
     period: Field[Scalar] = said_as(paper, _PERIODS, 0.85)
     if amount.best is not None and (len(period.values) > 1 or period.values == ("year",)):
@@ -61,15 +65,20 @@ def salary(paper: Paper) -> tuple[Field[Scalar], Field[Scalar], Field[Scalar]]:
     return amount, currency, period
 
 
+_GROSS_TO_NET = Decimal("2.5")
+"""More than this many times what is paid out is that of a longer period: a year's beside a month's."""
+
+
 def _called_gross(paper: Paper) -> tuple[Field[Decimal], Field[str]]:
     """The one sum of which its clause says that it is gross: "Pay: 4,542.00 EUR gross each month"."""
     found = {}
     for spot in amounts_on(paper):
         page, start, end = spot.snippet.page, spot.snippet.start, spot.snippet.end
         line, _ = page.line_bounds(start)
-        before = _ENDS_A_CLAUSE.split(page.folded[max(line, start - _CLAUSE_BEFORE) : start])[-1]
+        before = _ENDS_A_CLAUSE.split(page.folded[max(line, start - _CLAUSE_BEFORE) : start].rstrip(" :\t€$£"))[-1]
         behind = re.split(r"[;:,\n]|\.\s", page.folded[end : end + _CLAUSE_BEHIND])[0]
-        if spot.amount.currency and (_GROSS.search(behind) or _GROSS.search(before)):
+        told = [*_GROSS_OR_NET.finditer(before)][-1:] or [*_GROSS_OR_NET.finditer(behind)][:1]
+        if spot.amount.currency and any(match["net"] is None for match in told):
             found[spot.amount.values[0][0]] = spot
     if len(found) != 1:
         return Field(), Field()
@@ -79,7 +88,10 @@ def _called_gross(paper: Paper) -> tuple[Field[Decimal], Field[str]]:
     )
 
 
-_GROSS = pattern_of(r"\b(?:gross|brut|brute|bruts|bruto\w{0,12}|brutto\w{0,12}|brut[oa]|lord[oa])\b")
+_GROSS_OR_NET = pattern_of(
+    r"\b(?:gross|brut|brute|bruts|bruto\w{0,12}|brutto\w{0,12}|brut[oa]|lord[oa]|(?P<net>nets?|nette|nett?o\w{0,12}))\b"
+)
+"""The word that stands nearest before a sum tells, else the first behind it."""
 _SAID_GROSS = 0.84
 _PERIODS = (("month", PER_MONTH), ("year", PER_YEAR), ("hour", PER_HOUR))
 _OF_ITS_PERIOD = 0.88

@@ -120,3 +120,47 @@ def test_what_a_region_grants_is_belgian(kind: str, text: str) -> None:
 def test_flanders_in_zeeland_is_none_of_belgium_s() -> None:
     found = extract(document("admission-letter", "Hogeschool Zeeuws-Vlaanderen, Terneuzen\nU bent toegelaten"))
     assert "country" not in found
+
+
+@pytest.mark.parametrize("kind", ["commercial-licence", "company-registration"])
+def test_a_licence_is_issued_on_its_day_of_issue_and_printed_later(kind: str) -> None:
+    found = extract(document(kind, "Issue Date 14/03/2026         Expiry Date 13/03/2027\nPrint Date 02/10/2026"))
+    assert found["issue_date"].values == (dt.date(2026, 3, 14),)
+
+
+@pytest.mark.parametrize(
+    ("language", "pledge", "born"),
+    [
+        ("fr", "déclare m'engager vis-à-vis de l'Etat belge, de tout C.P.A.S. et de", "né(e) à : {}  le : {}"),
+        ("fr", "prends l'engagement envers l'Etat belge et", "né(e) à : {}  le : {}"),
+        ("nl", "verklaart zich te verbinden ten aanzien van de Belgische Staat en van", "geboren te {} op {}"),
+        ("de", "erklärt sich zu verpflichten gegenüber dem belgischen Staat und", "geboren in {} am {}"),
+    ],
+)
+def test_the_birth_on_a_pledge_is_the_student_s(language: str, pledge: str, born: str) -> None:
+    label = {"fr": "Nom et prénoms", "nl": "Naam en voornamen", "de": "Name und Vornamen"}[language]
+    text = "\n".join(
+        (
+            f"{label} : MAERTENS Hugo Paul",
+            born.format("Tielt", "14/06/1968"),
+            pledge,
+            f"{label} : NIYONZIMA Aline",
+            born.format("Gitega", "09/11/2003"),
+        )
+    )
+    found = extract(document("annex-32", text, language=language))
+    assert found["guarantor_name"].values == ("MAERTENS Hugo Paul",)
+    assert found["holder_name"].values == ("NIYONZIMA Aline",)
+    assert found["birth_date"].values == (dt.date(2003, 11, 9),)
+
+
+@pytest.mark.parametrize(
+    ("text", "salary"),
+    [
+        ("Brutomaandloon: € 2.890,00\nNettoloon augustus 2026: € 2.102,44", "2890.00"),
+        ("Salaire mensuel brut : 3.120,00 €\nSalaire net : 2.155,31 €", "3120.00"),
+        ("Il perçoit un salaire mensuel net de 1.450,00 €, soit un salaire annuel brut de 23.200,00 €", "1450.00"),
+    ],
+)
+def test_the_salary_is_gross_beside_what_is_paid_of_it(text: str, salary: str) -> None:
+    assert extract(document("employment-certificate", text))["salary"].values == (Decimal(salary),)
