@@ -82,14 +82,22 @@ _SUM = pattern_of(r"[-–+ ]{0,3}[\d., ']{1,14}[.,]\d{2}(?: ?[^\W\d_]{1,3}|€)?
 def _told_of_it(hit: Hit) -> bool:
     """Whether a row says something of the company, not what it is called: "Inschrijvingsplichtige onderneming"."""
     cell = hit.page.cell_at(hit.start)
+    left = hit.page.left_of(cell) if cell is not None else None
+    if left is not None and any(sign.isalpha() for sign in hit.page.text[left.start : left.end]):
+        # "Legal form | Société par actions": an answer, unless it is the label of a second column.
+        return _NAME_OF.search(hit.page.folded, hit.start, hit.end) is None
     before = hit.page.folded[cell.start : hit.start].rsplit(":", 1)[-1] if cell is not None else ""
     return any(sign.isalpha() for sign in before) and not _CALLED_SO.search(before)
 
 
 _OF_A_COMPANY = frozenset(("company-registration", "commercial-licence"))
+_NAME_WORDS = (
+    r"naam|benaming|name|nom|denomina\w+|firma\w{0,5}|raison|razon|razao|ragione|nombre|nome|nazwa|bezeichnung|unvani?"
+)
+_NAME_OF = pattern_of(rf"\b(?:\w{{1,12}}(?:naam|name)|{_NAME_WORDS})\b")
 _CALLED_SO = pattern_of(
-    r"\b(?:naam|benaming|name|named?|nom|nomme\w?|denomina\w+|firma\w{0,5}|raison|razon|razao|ragione|nombre|nome|nazwa|"
-    r"bezeichnung|unvani?|called|appele\w?|genaamd|genannt|la|the|de|die|der|het|l'|societe|company)\b|/\s?$"
+    rf"\b(?:{_NAME_WORDS}|named|nomme\w?|"
+    r"called|appele\w?|genaamd|genannt|la|the|de|die|der|het|l'|societe|company)\b|/\s?$"
 )
 
 

@@ -47,9 +47,9 @@ _HEREINAFTER: Final = (
 )
 _OPENER: Final = pattern_of(
     r"(?:\b(?:between|entre|tussen|zwischen)\b|(?:^|[\n\t]|[:,;.)\"'»”]\s{1,2})(?:and|et|en|und)\b"
-    r"|(?:^|\n)(?=\(?\d\s?[.)])|(?:undersigned|soussigne\w*|ondergetekende\w*|unterzeichne\w*)(?=\s*[:,\n]))"
+    r"|(?:^|\n)(?=\(?(?:\d|[a-h](?=\s?[.)]\s)|i{1,3}(?=\s?[.)]\s))\s?[.)])|(?:undersigned|soussigne\w*|ondergetekende\w*|unterzeichne\w*)(?=\s*[:,\n]))"
     r"[\s:,;-]*(?:(?:the|les|de|den) (?:undersigned|soussigne\w*|ondergetekende\w*|unterzeichne\w*)[\s:,;-]*)?"
-    r"(?:\(?\d\s?[.)°]{1,2}\s*|[a-z]\)\s*|-\s*)?"
+    r"(?:\(?\d\s?[.)°]{1,2}\s*|[a-z]\)\s*|(?:[a-h]|i{1,3})\s?[.)]\s+|-\s*)?"
 )
 _SIDE_AS_OPENER: Final = pattern_of(
     r"(?:^|[\n\t])\s?(?:enerzijds|anderzijds|d'une part|d'autre part|einerseits|andererseits|"

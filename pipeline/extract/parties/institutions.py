@@ -56,7 +56,10 @@ SOUND_SIGNS = pattern_of(r"^[\"'«“„‘(\[]+|[\"'»”“’)\]]{1,9}$")
 
 
 _SENTENCE_GOES_ON = pattern_of(
-    r"[\t;]|  |\. | [-–] (?:un)?conditional| (?:is|est|ist|was|because|omdat|weil|car|which|dat|that|puisque|vormt|"
+    r"[\t;]|  |\. | [-–] (?:un)?conditional|"
+    r" (?:[-–] )?(?:academic year|ann[eé]e acad|academiejaar|studiejaar|akademisches jahr)|"
+    r" (?:zugelassen|eingeschrieben|aufgenommen|toegelaten|ingeschreven)\b| (?:is|est|ist|was|because|"
+    r"omdat|weil|car|which|dat|that|puisque|vormt|"
     r"combines?|combine)\b| (?:for the academic|pour l'ann[eé]e|voor het academiejaar|f[uü]r das|im akademischen|"
     r"with all|"
     r"avec tous|met alle|mit allen|à (?=[A-ZÉ])|aan (?=[A-Z])|at (?=[A-Z])|an (?=[A-Z])|an der (?=[A-Z]))"
@@ -111,7 +114,7 @@ _IN_PERSON = pattern_of(
 def _left_behind(place: Snippet) -> bool:
     """Whether the sentence says of a school that one has finished there: "mon diplôme … à l'Université de …"."""
     before, after = _sentence(place)
-    return bool(_FINISHED.search(before) or _FINISHED_BEHIND.match(after)) and not _WISHED.search(before)
+    return bool(_FINISHED.search(before) or _FINISHED_BEHIND.match(after)) and not _to_come(place)
 
 
 def _to_come(place: Snippet) -> bool:
@@ -146,6 +149,7 @@ _WISHED = pattern_of(
     r"estudiar|escolhi|ammess[oa]|proseguire|frequentare|kabul|przyjet[ay])\b"
 )
 _WISHED_BEHIND = pattern_of(
+    r"\s(?:zugelassen|aufgenommen|angenommen|toegelaten|aangenomen|admis(?:e)?|accepte\w?)\b|"
     r"[^.;]{0,60}?\b(?:(?:ou|where|waar|wo|donde|onde|dove) (?:j'ai ete |i (?:have been|was|am) |"
     r"ik (?:ben |werd )?|ich |"
     r"he sido |fui |sono stat[oa] )[^.;]{0,20}(?:admi|accept|toegelaten|aangenomen|zugelassen|ammess))"
@@ -223,7 +227,8 @@ def institution(paper: Paper) -> Field[str]:
             # It tells of the school before as well as of the one to come.
             named = [one for one in named if not _left_behind(one)]
             named, several = [one for one in named if _to_come(one)] or named, _SCHOOLS_OF_A_LIFE
-        return field_of([reading for one in named[:several] for reading in text_readings(_short_name_off(one), 0.72)])
+        named = [_without_dangling(one) for one in named[:several]]
+        return field_of([reading for one in named for reading in text_readings(_short_name_off(one), 0.72)])
     return field_of(found, keep=0.95)
 
 
@@ -296,6 +301,14 @@ def _beside_in_head(page: PageText, reading: Reading[str]) -> list[str]:
 
 
 _DANGLING = pattern_of(r"(?:\s(?:of|for|de|du|des|la|voor|van|der|für|am|in)){1,3}$")
+
+
+def _without_dangling(place: Snippet) -> Snippet:
+    """A name without the small words with which the sentence goes on: "KU Leuven for the Master of …"."""
+    dangling = _DANGLING.search(place.raw)
+    return Snippet(place.page, place.start, place.end - (len(dangling[0]) if dangling else 0))
+
+
 _SMALL_WORDS = word_set("the de of du des d la le l van der voor for")
 _WORDS_OF_LOGO = 3
 _HEAD_OF_PAGE = 0.28
@@ -362,6 +375,8 @@ def programme(paper: Paper) -> Field[str]:
     for page in paper.pages[:2]:
         for match in PROGRAMME_NAME.finditer(page.text):
             place = whole_programme(page, match.start(), match.end())
+            if paper.kind == "motivation-letter" and _left_behind(place):
+                continue
             if clean_programme(place.raw) and len(place.raw.split()) >= _WORDS_OF_PROGRAMME:
                 found += text_readings(place, 0.74, clean_programme)
                 break
@@ -371,14 +386,24 @@ def programme(paper: Paper) -> Field[str]:
 def _names_none(hit: Hit) -> bool:
     """Whether a word for a course asks for none: over a column, or in a sentence about it ("De opleiding vormt …")."""
     behind = hit.page.text[hit.end : hit.end + 2]
-    in_sentence = behind[:1] == " " and behind[1:].islower() and fold(hit.phrase) in _NOUNS
     cell = hit.page.cell_at(hit.start)
+    if cell is not None and fold(hit.phrase) in _NOUNS and behind[:1] != ":":
+        # "To the Visa Section": what stands below is no course.
+        before = hit.page.folded[cell.start : hit.start].rstrip()
+        named = any(sign.isalpha() for sign in before) and before[-1:] not in ("/", ":", "|", ".", ",")
+        if named and hit.end == cell.end and not _OF_A_COURSE.search(before):
+            return True
+    in_sentence = behind[:1] == " " and behind[1:].islower() and fold(hit.phrase) in _NOUNS
     headed = (
         cell is not None and fold(hit.phrase) in _NOUNS and _ABOUT_IT.search(hit.page.folded[cell.start : hit.start])
     )
     return in_sentence or bool(headed) or _heads_a_column(hit)
 
 
+_OF_A_COURSE = pattern_of(
+    r"\b(?:de|du|la|le|van|der|die|des|of|the|name|nom|naam|study|degree|academic|gekozen|gevolgde|choisie?|suivie?|your|"
+    r"votre|uw)$"
+)
 _ABOUT_IT = pattern_of(r"[a-z]{3}[^:]{0,30}\b(?:de|du|van de|van het|of the|of|des|der|van)\s(?:la |l')?$")
 """Before a word for a course it makes a heading of what is told about it: "Inhoud van de opleiding"."""
 

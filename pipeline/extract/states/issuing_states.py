@@ -106,11 +106,14 @@ kruispuntbank van (?:de )?ondernemingen|banque[- ]carrefour des entreprises|zent
 BRA: justica e seguranca publica|registro civil das pessoas naturais
 CAN: royal canadian mounted police|gendarmerie royale du canada
 COL: registraduria nacional del estado civil
-DEU: bundesamt fur justiz|bundeszentralregister|standesamt|kreisverwaltungsreferat|einwohnermeldeamt
+ARE: department of economy and tourism|dubai economy|abu dhabi department of economic development
+DEU: amtsgerichts? [a-z]{3,20}|bundesamt fur justiz|bundeszentralregister|standesamt|kreisverwaltungsreferat|\
+einwohnermeldeamt
 ESP: registro central de penados|ajuntament d[e'] ?[a-z]+|juzgado de (?:1.|primera) instancia (?:e instruccion )?\
 n[.°ºo]{1,2} ?\\d{1,3} de (?:madrid|barcelona|sevilla|zaragoza|malaga|murcia|bilbao|alicante|valladolid|oviedo)
 FRA: ministere de la justice de la republique francaise|prefecture de police de paris|service central d'etat civil
-GBR: acro|general register office for england|metropolitan police service|disclosure scotland
+GBR: companies house|registrar of companies for england and wales|acro|\
+general register office for england|metropolitan police service|disclosure scotland
 GHA: ghana police service|births and deaths registry, accra
 IDN: pengadilan (?:agama|negeri)|kantor urusan agama|dinas kependudukan dan pencatatan sipil|\
 kementerian (?:agama|dalam negeri) republik indonesia|\
@@ -150,7 +153,7 @@ REGISTERS: Final[Mapping[str, re.Pattern[str]]] = _names(
     """
 BEL: rijksregister(?:nummer)?|databank akten (?:van de )?burgerlijke stand|base de donnees des actes de l'etat civil
 DEU: bundesmeldegesetz|personenstandsgesetz
-FRA: casier judiciaire national[^.;]{0,60}nantes
+FRA: extrait k ?bis|casier judiciaire national[^.;]{0,60}nantes
 PAK: union council no\\. ?\\d{1,4},? [a-z]+|nikah registrar[^.;]{0,40}union council
 NLD: basisregistratie personen
 """

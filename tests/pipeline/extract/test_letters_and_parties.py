@@ -74,3 +74,57 @@ def test_somebody_else_s_name_below_is_not_the_writer_s() -> None:
 def test_the_school_of_a_motivation_is_the_one_to_come(text: str, schools: tuple[str, ...]) -> None:
     found = extract(document("motivation-letter", text))
     assert (found["institution"].values if "institution" in found else ()) == schools
+
+
+@pytest.mark.parametrize("mark", ["A. {}\nB. {}", "1. {}\n2. {}", "a) {}\nb) {}", "I. {}\nII. {}"])
+def test_parties_may_be_lettered(mark: str) -> None:
+    text = "ZIJN VERSCHENEN\n" + mark.format(
+        'De heer DE WOLF Luc, geboren te Tienen op 4 mei 1949, hierna genoemd "de verkoper".',
+        'De heer GILL Harpreet, geboren te Jalandhar op 19 augustus 1984,\nhierna genoemd "de koper".',
+    )
+    found = extract(document("title-deed", text, language="nl"))
+    assert found["owner_name"].values == ("GILL Harpreet",)
+    assert [str(day) for day in found["birth_date"].values] == ["1984-08-19"]
+
+
+@pytest.mark.parametrize(
+    ("line", "course"),
+    [
+        ("Admission to the Master of Science in Botany - academic year 2026-2027", "Master of Science in Botany"),
+        ("U bent toegelaten tot de opleiding Bachelor in de verpleegkunde academiejaar 2026-2027", "verpleegkunde"),
+        ("dass Sie zum Studiengang Bachelor in Bauingenieurwesen zugelassen sind", "Bachelor in Bauingenieurwesen"),
+    ],
+)
+def test_a_course_ends_before_its_year_and_the_verb(line: str, course: str) -> None:
+    (named,) = extract(document("admission-letter", line))["programme"].values
+    assert str(named).endswith(course)
+
+
+def test_a_degree_held_and_an_office_are_not_the_course_to_come() -> None:
+    text = (
+        "To the Visa Section\nEmbassy of Belgium, Dakar\n\n"
+        "I hold a Bachelor's degree from the University of Thiès (2023).\n"
+        "I have been accepted at KU Leuven for the Master of Economics."
+    )
+    found = extract(document("motivation-letter", text))
+    assert found["programme"].values == ("Master of Economics",)
+    assert found["institution"].values == ("KU Leuven",)
+
+
+def test_a_school_whose_verb_comes_last_is_the_one_to_come() -> None:
+    text = (
+        "Ich habe meinen Abschluss an der Staatlichen Universität Batumi\n"
+        "erworben und wurde an der Universität Lüttich zugelassen."
+    )
+    found = extract(document("motivation-letter", text, language="de"))
+    assert "Universität Lüttich" in found["institution"].values
+
+
+def test_the_legal_form_of_a_company_is_not_its_name() -> None:
+    text = (
+        "EXTRAIT KBIS\nDénomination ou raison sociale    ATELIERS DU RHÔNE\n"
+        "Forme juridique    Société par actions simplifiée\nPrésident\nNom, prénoms    BENSAÏD Karim"
+    )
+    found = extract(document("company-registration", text))
+    assert found["company"].values == ("ATELIERS DU RHÔNE",)
+    assert found["country"].values == ("FRA",)
