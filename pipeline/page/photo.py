@@ -47,12 +47,50 @@ def lay_flat(page: PageImage) -> tuple[_Flat, ...]:
     if page.capture not in ("phone", "unknown"):
         return ()
     sheets = find_sheets(page.rgb)
+    if sheets and _are_cards(sheets, page.rgb):
+        return ()
     longest = max((max(flat_sheet(corners, page.rgb.shape[:2])[1]) for corners in sheets), default=0)
     factor = min(1.0, _LONGEST / max(1, longest))
     rgb = shrunk_by(page.rgb, factor)
     # By what it has become, whole pixels: the corners follow.
     scale = np.array([rgb.shape[1] / page.rgb.shape[1], rgb.shape[0] / page.rgb.shape[0]])
     return tuple(_flat(page, rgb, corners * scale) for corners in sheets)
+
+
+def _are_cards(sheets: Sequence[Corners], rgb: Rgb) -> bool:
+    """Whether what looks like sheets are the cards of an application: level, with equal margins, on a light ground.
+
+    What an application shows over its cards, the sum and to whom it goes, is as much of the screen as they are.
+    """
+    height, width = rgb.shape[:2]
+    if height < _OF_A_SCREEN * width:
+        return False
+    left = min(float(corners[:, 0].min()) for corners in sheets) / width
+    right = 1 - max(float(corners[:, 0].max()) for corners in sheets) / width
+    if max(left, right) > _MARGIN or abs(left - right) > _EQUAL:
+        return False
+    inside = np.zeros((height, width), np.uint8)
+    for corners in sheets:
+        edges = np.roll(corners, -1, axis=0) - corners
+        # Of each edge the run along the page against the drift across it.
+        drift = np.minimum(np.abs(edges[:, 0]), np.abs(edges[:, 1])) / np.hypot(edges[:, 0], edges[:, 1])
+        if float(drift.max()) > _LEVEL:
+            return False
+        cv2.fillPoly(inside, [corners.astype(np.int32)], 1)
+    grey = cv2.cvtColor(rgb, cv2.COLOR_RGB2GRAY)
+    ground, card = float(np.median(grey[inside == 0])), float(np.median(grey[inside == 1]))
+    return ground >= _LIGHT and abs(card - ground) <= _TINT
+
+
+_OF_A_SCREEN: Final = 1.6
+"""Height over width of a telephone's screen, at least; cameras take pictures of 4 by 3."""
+_MARGIN: Final = 0.08
+_EQUAL: Final = 0.02
+_LEVEL: Final = 0.008
+"""Drift of an edge, as a share of its length: less than half a degree."""
+_LIGHT: Final = 190
+_TINT: Final = 50
+"""Levels of grey between a card and the ground of its screen: a table is darker than paper."""
 
 
 def _flat(page: PageImage, photo: Rgb, corners: Corners) -> _Flat:

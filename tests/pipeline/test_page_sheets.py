@@ -175,3 +175,24 @@ def test_halves_of_a_sheet_with_paper_between_them_are_no_two_papers(between: in
 
 def corners_of(left: float, top: float, right: float, bottom: float) -> np.ndarray:
     return np.array([[left, top], [right, top], [right, bottom], [left, bottom]], np.float64)
+
+
+def _screen(sheet: np.ndarray, ground: tuple[int, int, int], corners: list[tuple[int, int]]) -> PageImage:
+    picture = laid(np.full((1800, 900, 3), ground, np.uint8), sheet, corners)
+    return PageImage(1, picture, 100, 100, None, None, "assumed", "phone")
+
+
+CARD = [(36, 700), (864, 700), (864, 1700), (36, 1700)]
+AT_A_SLANT = [(36, 730), (864, 700), (840, 1700), (60, 1690)]
+
+
+def test_the_cards_of_an_application_are_no_sheets_on_a_table(sheet) -> None:
+    """What stands over them, the sum and to whom it goes, would not be read."""
+    screen = _screen(sheet, (236, 234, 240), CARD)
+    assert len(find_sheets(screen.rgb)) == 1
+    assert lay_flat(screen) == ()
+
+
+@pytest.mark.parametrize(("ground", "corners"), [(WOOD, CARD), ((236, 234, 240), AT_A_SLANT)])
+def test_a_sheet_on_a_dark_table_or_at_a_slant_is_one(sheet, ground, corners) -> None:
+    assert len(lay_flat(_screen(sheet, ground, corners))) == 1
