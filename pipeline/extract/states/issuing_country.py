@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from pipeline.extract.states.issuing_states import (
     AUTHORITIES,
     DEPARTMENTS_OF_FRANCE,
+    NAMESAKES,
     REGISTERS,
     SELF_NAMES,
 )
@@ -53,9 +54,11 @@ def issuing_country(paper: Paper) -> Field[str]:
     for page in paper.pages[:1]:
         for cell in _head(page):
             found += _named(page, cell)
-            found += _calls_itself(page, cell)
+            found += [] if _of_namesake(page, cell) else _calls_itself(page, cell)
             found += _of_two_lines(page, cell)
         for hit in _STATE.find(page):
+            if _OF.match(page.folded, hit.end):
+                continue  # "State of Georgia" asks for nothing.
             for labelled in at_label(hit):
                 codes = _in_languages(labelled.value.raw)
                 if len(codes) == 1:
@@ -68,12 +71,21 @@ def issuing_country(paper: Paper) -> Field[str]:
     return field_of(found, keep=0.8)
 
 
+def _of_namesake(page: PageText, cell: Cell) -> list[Reading[str]]:
+    """The state of a region that bears another state's name: "State of Georgia", "Province de Luxembourg"."""
+    for code, pattern in NAMESAKES.items():
+        if (namesake := pattern.search(page.folded, cell.start, cell.end)) is not None:
+            return list(fixed(Snippet(page, namesake.start(), namesake.end()), code, 0.88))
+    return []
+
+
 def _in_languages(text: str) -> set[str]:
     """The state that a text names, in two languages beside one another: "NEDERLAND / PAYS-BAS"."""
     named = [countries.from_text(_REPUBLIC.sub("", part)) for part in text.split("/")]
     return {codes[0] for codes in named} if all(len(codes) == 1 for codes in named) else set()
 
 
+_OF = pattern_of(r" (?:of|de|del|du|di|da|van|von) ")
 _REPUBLIC = pattern_of(r"^\s?(?:the )?republic of ", re.IGNORECASE)
 _HEAD_CELLS, _HEAD_SHARE = 14, 0.35
 
@@ -90,6 +102,8 @@ def _named(page: PageText, cell: Cell) -> Sequence[Reading[str]]:
     text = page.text[cell.start : cell.end]
     if len(text) > _LINE or ":" in text:
         return []
+    if namesakes := _of_namesake(page, cell):
+        return namesakes
     exact = countries.from_text(text)
     if len(exact) == 1 and (_ends_address(page, cell) or _answers(page, cell)):
         return []

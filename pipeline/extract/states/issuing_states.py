@@ -149,6 +149,21 @@ washington|west virginia|wisconsin|wyoming)|texas department of state health ser
 are the names of papers and offices of a language: the certificate of good conduct of the Netherlands is called the
 same in Suriname, the criminal register of Portugal the same in Angola."""
 
+NAMESAKES: Final[Mapping[str, re.Pattern[str]]] = _names(
+    """
+AUS: new south wales
+BEL: province (?:de|du) luxembourg|provincie luxemburg|luxembourg \\(province de\\)
+CHN: inner mongolia|mongolia interior
+GBR: northern ireland
+GNB: (?:republica da )?guine-bissau
+GNQ: (?:republica de )?guinea ecuatorial
+NGA: niger state|state of niger
+SSD: (?:republique du )?sud[- ]soudan|sudan del sur|sudao do sul
+USA: state of (?:georgia|new mexico)|georgia department of (?:public health|human resources)
+"""
+)
+"""Regions and states whose names hold that of another state: the State of Georgia is none of the Caucasus."""
+
 REGISTERS: Final[Mapping[str, re.Pattern[str]]] = _names(
     """
 BEL: rijksregister(?:nummer)?|databank akten (?:van de )?burgerlijke stand|base de donnees des actes de l'etat civil

@@ -75,3 +75,27 @@ def test_a_state_is_told_by_who_writes_not_by_whom_it_is_about(kind: str, head: 
 def test_the_address_of_a_consulate_frees_no_paper_from_legalisation() -> None:
     head = "Service des certificats\nAvenue Louise 200, 1050 Bruxelles, Belgique\nTel. +32 2 511 22 33"
     assert "country" not in extract(document("criminal-record", f"{head}\n\nDone on 4 October 2026"))
+
+
+NAMESAKES = {
+    "STATE OF GEORGIA": "USA",
+    "GEORGIA": "GEO",
+    "State of New Mexico": "USA",
+    "Estados Unidos Mexicanos": "MEX",
+    "New South Wales": "AUS",
+    "NORTHERN IRELAND": "GBR",
+    "Republic of Ireland": "IRL",
+    "Niger State Government": "NGA",
+    "REPUBLIQUE DU NIGER": "NER",
+    "REPUBLICA DE GUINEA ECUATORIAL": "GNQ",
+    "REPUBLIQUE DE GUINEE": "GIN",
+    "Province de Luxembourg": "BEL",
+    "Grand-Duché de Luxembourg": "LUX",
+    "REPUBLIQUE DU SUD SOUDAN": "SSD",
+}
+
+
+@pytest.mark.parametrize("head", NAMESAKES)
+def test_a_region_that_bears_the_name_of_a_state_is_told_from_it(head: str) -> None:
+    found = extract(document("birth-certificate", f"{head}\nCERTIFICATE\nName: Ada Ray Obi\n"))
+    assert found["country"].values == (NAMESAKES[head],)
