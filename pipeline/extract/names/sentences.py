@@ -27,8 +27,18 @@ def names_apposed(hit: Hit) -> list[Reading[str]]:
     apposed = _APPOSED.search(before)
     if apposed is None or page.text[hit.end : hit.end + 3].lstrip().startswith(":"):
         return []
-    name = name_before(before_parents(before[: apposed.start()]))
+    said = before[: apposed.start()]
+    if lives := _LIVES.search(said):
+        said = said[: lives.start()]  # "X, wonende te Den Haag, verzoekster": the place is none of the parties.
+    name = name_before(before_parents(said))
     return list(name_readings(narrow(Snippet(page, start, hit.start), name), 0.85)) if name else []
+
+
+_LIVES = pattern_of(
+    r",\s(?:wonende|woonachtig|wohnhaft|residing|resident|living|demeurant|domiciliée?|résidant|con domicilio|"
+    r"domiciliad[oa]|residente)\s(?:te|in|at|of|à|en|em|a)\s[^,;.\n]{2,50},?\s?$",
+    re.IGNORECASE,
+)
 
 
 def names_after(paper: Paper, wordings: Iterable[tuple[Wording, float]]) -> list[Reading[str]]:

@@ -104,13 +104,14 @@ def relation(paper: Paper) -> dict[str, Field[Scalar]]:
         if not child.readings and paper.kind == "adoption-certificate":
             child = agreeing(names_after(paper, ((KNOWN_AS, 0.86),)) or names_after(paper, ((ADOPTION_OF, 0.84),)))
         if not child.readings:
-            child = agreeing([*names_before(paper, WAS_BORN, 0.84), *names_after(paper, ((IS_BORN, 0.82),))])
+            born = agreeing([*names_before(paper, WAS_BORN, 0.84), *names_after(paper, ((IS_BORN, 0.82),))])
+            child = _with_surname(born, father)
         if child.readings:
             fields["holder_name"] = child
         elif _is_parent(holder_name(paper), (father, mother)):
             # Whom the paper speaks of first is who declared the birth.
             fields["holder_name"] = Field()
-        births = _births_of_child(paper, (father, mother))
+        births = _births_of_child(paper, (father, mother), child)
         if births is not None:
             fields["birth_date"] = births
     else:
@@ -150,7 +151,27 @@ def _is_parent(holder: Field[str], parents: Sequence[Field[str]]) -> bool:
     return holder.best is not None and fold(holder.best.value) in named
 
 
-def _births_of_child(paper: Paper, parents: Sequence[Field[str]]) -> Field[Scalar] | None:
+def _with_surname(child: Field[str], father: Field[str]) -> Field[str]:
+    """The given names that a sentence tells of a child with the father's surname, in capitals, which it leaves out."""
+    if child.best is None or father.best is None or any(word.isupper() for word in child.best.value.split()):
+        return child
+    surname = " ".join(word for word in father.best.value.split() if word.isupper() and len(word) > 1)
+    if not surname or surname == father.best.value:
+        return child
+    return Field(
+        tuple(
+            replace(one, value=f"{surname} {one.value}", confidence=min(one.confidence, _GUESSED_SURNAME))
+            for one in child.readings
+        )
+    )
+
+
+_GUESSED_SURNAME = 0.66
+
+
+def _births_of_child(
+    paper: Paper, parents: Sequence[Field[str]], child: Field[str] | None = None
+) -> Field[Scalar] | None:
     """The births on an act but for those of a parent or of who declared it; None where there are none of theirs."""
     names = [fold(parent.best.raw) for parent in parents if parent.best is not None]
     births = [date for date in roled_dates(paper) if date.role == "birth"]
@@ -164,11 +185,29 @@ def _births_of_child(paper: Paper, parents: Sequence[Field[str]]) -> Field[Scala
             own.append(date)
     others = [date for date in own if not _below_a_parent(date)]
     own = others or own
+    own = _right_behind(own, child) or own
     if len(own) == len(births):
         return None
     return field_of(reading for date in own for reading in date.readings(0.95))
 
 
+def _right_behind(births: Sequence[RoledDate], child: Field[str] | None) -> list[RoledDate]:
+    """Of several births the one that most words of the child's name stand right before; none where two are alike."""
+    if child is None or child.best is None or len({date.latest for date in births}) < _SEVERAL:
+        return []
+    # Parents bear the surname as well.
+    given = " ".join(word for word in child.best.value.split() if not word.isupper())
+    name = words_of(given or child.best.value)
+    told = []
+    for date in births:
+        page = date.spot.snippet.page
+        end = date.label.start if date.label is not None and date.label.page is page else date.spot.snippet.start
+        told.append(len(name & words_of(page.text[max(0, end - _BEFORE_A_BIRTH) : end].split(",")[-2:][0])))
+    best = max(told)
+    return [date for date, words in zip(births, told, strict=True) if words == best] if told.count(best) == 1 else []
+
+
+_SEVERAL = 2
 _PARENT_OR_CHILD = pattern_of(
     r"\b(?:(?P<parent>father|mother|pere|mere|vader|moeder|vater|mutter|padre|madre|pai|mae|ojciec|matka|"
     r"parents?|ouders?|eltern|padres|genitori|tatal|mamei|tatalui|baba adi|ana adi|anne adi|informants?|declarants?)|"

@@ -68,6 +68,7 @@ ADOPTED_BY = Wording(
     "durch die ehegatten|por los conyuges|por los esposos|pelos conjuges|dai coniugi"
 )
 ADOPTION_OF = Wording(
+    "the adoption of the minor|adoption of the minor|adoption of minor|adoption of the minor child|"
     "the adoption of|adoption of|adoption of the child|l'adoption de|adoption simple de|adoption pleniere de|"
     "adoption de l'enfant|adopter l'enfant|adoptie van|adoptie van het kind|adoption des kindes|annahme des kindes|"
     "adopcion de|adopcion plena de|adocao de|adozione di|adozione del minore|to adopt|adopt the child|"
@@ -174,9 +175,10 @@ DEFENDANT = Wording(
 IN_CAUSE_OF = Wording(
     "en cause de|en cause|inzake|in zake|in sachen|in re the marriage of|in the marriage of|"
     "in the matter of the marriage of|"
+    "a instancia de|a instancias de|instado por|instada por|promovido por|promovida por|a demanda de|"
     "in der familiensache|in der familiensache der|in der familiensache des|in der ehesache|dans la cause"
 )
-AGAINST = Wording("contre|tegen|gegen|versus")
+AGAINST = Wording("contre|tegen|gegen|versus|contra|contro|frente a")
 MARRIED = pattern_of(r"marri|marie|mariage|gehuwd|huwelijk|verheirat|eheschlies|solemni|celebr|matrimonio|evlenme")
 CUSTODY = Wording(
     "custody|sole custody|full custody|guardianship|parental authority|legal custody|custody of the child|"

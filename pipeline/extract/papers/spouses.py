@@ -168,6 +168,8 @@ _UNTOLD = 0.8
 
 def without_fathers(paper: Paper, two: tuple[Field[str], Field[str]]) -> tuple[Field[str], Field[str]]:
     """The two without the fathers that an act of Indonesia names behind "bin" and "binti": there no part of a name."""
+    if any(_SPANISH.search(page.folded) for page in paper.pages):
+        two = _without_don(two[0]), _without_don(two[1])
     if not any(_INDONESIAN.search(page.folded) for page in paper.pages):
         return two
     one, other = (
@@ -176,6 +178,12 @@ def without_fathers(paper: Paper, two: tuple[Field[str], Field[str]]) -> tuple[F
     return one, other
 
 
+def _without_don(field: Field[str]) -> Field[str]:
+    """A name on a Spanish paper without the "D." before it, which abbreviates no first name there."""
+    return Field(tuple(replace(each, value=each.value.removeprefix("D. ")) for each in field.readings))
+
+
+_SPANISH = pattern_of(r"\b(?:juzgado|registro civil|fallo|divorcio seguid[oa]s?|demandad[oa]|matrimonio)\b")
 _INDONESIAN = pattern_of(
     r"\b(?:republik indonesia|pengadilan (?:agama|negeri)|kantor urusan agama|kecamatan|kabupaten)\b"
 )
@@ -222,7 +230,13 @@ def spouses(paper: Paper) -> tuple[Field[str], Field[str]]:
     if paper.kind != "death-certificate" and (both := _under_one_label(paper) or _two_in_sentence(paper)):
         return both
     if paper.kind in ("marriage-certificate", "divorce-decision"):
-        both = _between_rows(paper) or _between_two(paper) or _titled_two(paper) or _with_numbers(paper)
+        both = (
+            _above_party(paper)
+            or _between_rows(paper)
+            or _between_two(paper)
+            or _titled_two(paper)
+            or _with_numbers(paper)
+        )
         if both:
             return both
     if paper.kind == "marriage-certificate" and (both := _certified(paper)):
@@ -303,6 +317,32 @@ _ROWS_BETWEEN = pattern_of(
     r"(?:^|\n)[^\w\n]{0,3}(?:\d{1,2}\W{1,3})?(?:between|entre|tussen|zwischen)\s?:?[ \t\n]{1,3}(?P<one>[^\n\t]{4,60})\n"
     r"[^\w\n]{0,3}(?:\d{1,2}\W{1,3})?(?:and|et|en|und|y|e)\s?:?[ \t\n]{1,3}(?P<other>[^\n\t]{4,60})(?=\n|$)"
 )
+
+
+def _above_party(paper: Paper) -> tuple[Field[str], Field[str]] | None:
+    """The two on lines of their own, their particulars below, then the word for a party: "Petitioner No. 1"."""
+    found: list[Snippet] = []
+    for page in paper.pages:
+        for hit in sorted((*CLAIMANT.find(page), *DEFENDANT.find(page)), key=lambda one: one.start):
+            line, end = page.line_bounds(hit.start)
+            if page.text[hit.end : end].strip(" .,:-–0123456789NnOo°"):
+                continue  # The word goes on in a sentence.
+            for _ in range(_PARTICULARS):
+                if line == 0:
+                    break
+                line, over = page.line_bounds(line - 1)
+                place = Snippet(page, line, over).trimmed()
+                if _is_titled_name(place.raw) and place.raw != clean_name(place.raw):
+                    found.append(place)
+                    break
+    names = [clean_name(place.raw) for place in found]
+    if len(found) != _TWO or _same_name(*names):
+        return None
+    one, two = (field_of(name_readings(place, 0.82)) for place in found)
+    return one, two
+
+
+_PARTICULARS = 4
 
 
 def _titled_two(paper: Paper) -> tuple[Field[str], Field[str]] | None:

@@ -425,3 +425,58 @@ def test_sri_is_a_first_name_in_indonesia_and_a_title_in_india() -> None:
     text = "Name of Father: Sri VENKAT RAO PATIL\nName of Mother: Smt SRI DEVI PATIL\n"
     two = names("birth-certificate", text, "father_name", "mother_name")
     assert two == (("VENKAT RAO PATIL",), ("SRI DEVI PATIL",))
+
+
+DUTCH_PARTIES = """
+Beschikking van 12 september 2024
+in de zaak van:
+Johanna Maria VISSER, wonende te Den Helder, verzoekster,
+tegen
+Pieter Johan MULDER, wonende te Delft, verweerder.
+"""
+SPANISH_PARTIES = """
+JUZGADO DE PRIMERA INSTANCIA Nº 5
+autos de divorcio seguidos a instancia de Dña. ELENA TORRES RUIZ contra D. PABLO REINA SANZ
+FALLO: Declaro disuelto por divorcio el matrimonio
+"""
+INDIAN_PARTIES = """
+Smt. Meera Ajay Kulkarni
+Age 31 years, Occ. Service            ... Petitioner No.1
+And
+Shri Ajay Vinod Kulkarni
+Age 34 years, Occ. Service            ... Petitioner No.2
+DECREE OF DIVORCE BY MUTUAL CONSENT
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "two"),
+    [
+        (DUTCH_PARTIES, ("Johanna Maria VISSER", "Pieter Johan MULDER")),
+        (SPANISH_PARTIES, ("ELENA TORRES RUIZ", "PABLO REINA SANZ")),
+        (INDIAN_PARTIES, ("Meera Ajay Kulkarni", "Ajay Vinod Kulkarni")),
+    ],
+)
+def test_parties_of_a_divorce(text: str, two: tuple[str, str]) -> None:
+    assert names("divorce-decision", text, "holder_name", "spouse_name") == ((two[0],), (two[1],))
+
+
+def test_the_birth_right_behind_an_adopted_child_is_the_childs() -> None:
+    text = (
+        "Jugement du 12 septembre 2024\nprononce l'adoption plénière de Lina PHAM, née à Hué le 3 mai 2019, par "
+        "Marc DUMONT, né à Huy le 4 juin 1980,\net Sophie LEROY, née à Liège le 5 juillet 1982\n"
+        "dit que l'enfant portera désormais le nom de Lina DUMONT\n"
+    )
+    found = extract(document("adoption-certificate", text, language="fr"))
+    assert found["birth_date"].values == (dt.date(2019, 5, 3),)
+
+
+def test_a_surname_the_act_leaves_out_is_the_fathers_and_never_certain() -> None:
+    text = (
+        "ACTE DE NAISSANCE\nLe trois mai mil neuf cent quatre-vingt-dix-neuf à six heures est née Chloé, Marie, du "
+        "sexe féminin,\nde Hervé GUÉRIN, né à Brest le 4 juin 1970, et de Lucie MOREAU, née à Vannes le 5 juillet 1972\n"
+    )
+    best = extract(document("birth-certificate", text, language="fr"))["holder_name"].best
+    assert best is not None
+    assert best.value == "GUÉRIN Chloé Marie"
+    assert best.confidence < 0.7
