@@ -474,7 +474,7 @@ def test_the_birth_right_behind_an_adopted_child_is_the_childs() -> None:
 def test_a_surname_the_act_leaves_out_is_the_fathers_and_never_certain() -> None:
     text = (
         "ACTE DE NAISSANCE\nLe trois mai mil neuf cent quatre-vingt-dix-neuf à six heures est née Chloé, Marie, du "
-        "sexe féminin,\nde Hervé GUÉRIN, né à Brest le 4 juin 1970, et de Lucie MOREAU, née à Vannes le 5 juillet 1972\n"
+        "sexe féminin,\nde Hervé GUÉRIN, né à Brest le 4 juin 1970, et de Lucie MOREAU, née à Vannes le 5 mai 1972\n"
     )
     best = extract(document("birth-certificate", text, language="fr"))["holder_name"].best
     assert best is not None
