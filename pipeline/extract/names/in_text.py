@@ -139,7 +139,7 @@ _PLACE_AFTER = pattern_of(r"(?:^|\s)(?:à|at|in|te|zu|en|em|w|la)\s$|\w\sa\s$")
 _PARTICLE_BEFORE = r"(?:(?:EL|AL|BEN|DE|DI|DA|DU|LE|LA|VAN|VON|MC|ABU|AIT) ?[ '’-]){0,2}"
 
 _FULL = pattern_of(
-    r"(?<![\w.])(?:[^\W\d_a-z][^\W\d_A-Z]+(?:[ -][^\W\d_a-z][^\W\d_A-Z]+){0,3}[ \n]"
+    r"(?<![\w.])(?:[^\W\d_a-z][^\W\d_A-Z]+(?:[ -](?:d[aeo]s? |del |de la )?[^\W\d_a-z][^\W\d_A-Z]+){0,3}[ \n]"
     + _PARTICLE_BEFORE
     + r"[^\W\d_a-zß-öø-ÿ][^\W\d_a-zß-öø-ÿ'’-]{2,24}(?:[ -][^\W\d_a-zß-öø-ÿ][^\W\d_a-zß-öø-ÿ'’-]+){0,3}"
     r"|"

@@ -43,7 +43,7 @@ _REACH: Final = 480
 _HEREINAFTER: Final = (
     r"(?:here(?:in)?after|ci(?:-\n|[- ])apres|hierna|verder|nachstehend|im folgenden|nachfolgend|\()"
     r"(?:[\s,]{1,3}(?:called|referred to as|denomm\w+|designe\w*|appele\w*|genoemd|te noemen|genannt|als|as|also))?"
-    r"[\s,:\"'«»“”„()]{0,4}(?:(?:the|le|la|de|het|der|die|das)\s|l\s?')?[\s\"'«»“”„]{0,3}"
+    r"[\s,:\"'«»“”„()]{0,4}(?:(?:the|les?|la|de|het|der|die|das|el|los|las?|il|i|gli|os?|as?)\s|l\s?')?[\s\"'«»“”„]{0,3}"
 )
 _OPENER: Final = pattern_of(
     r"(?:\b(?:between|entre|tussen|zwischen)\b|(?:^|[\n\t]|[:,;.)\"'»”]\s{1,2})(?:and|et|en|und)\b"

@@ -111,8 +111,8 @@ def _named(page: PageText, cell: Cell) -> Sequence[Reading[str]]:
         return fixed(page.snippet(cell), exact[0], 0.92)
     if " / " in text and not exact and (parts := _headed_parts(page, cell)):
         return parts
-    if any(sign.isdigit() for sign in text):
-        return []
+    if any(sign.isdigit() for sign in text) or _TO_SOMEBODY.match(page.folded, cell.start, cell.end):
+        return []  # "Madame Noor X": a name may be the word for a people.
     named = [codes for codes in countries.find_all(_NOT_A_STATE.sub(" ", fold(text))) if len(codes) == 1]
     if len(named) != 1:
         return []
@@ -152,7 +152,10 @@ def _ends_address(page: PageText, cell: Cell) -> bool:
 
 _LINES_OF_ADDRESS = 4
 _ALIGNED = 0.02
-_TO_SOMEBODY = pattern_of(r"(?:mr|mrs|ms|miss|m\.|mme|madame|monsieur|mevrouw|de heer|herrn?|frau|senora?|sig)\b")
+_TO_SOMEBODY = pattern_of(
+    r"(?:(?:mr|mrs|ms|miss|mme|mlle|madame|mademoiselle|monsieur|mevrouw|mevr|mw|de heer|dhr|herrn?|frau|senora?|sig|"
+    r"dr|prof)\b|m\.)"
+)
 _NOT_A_STATE = pattern_of(
     r"\b(?:communaute francaise|franse gemeenschap|vlaamse gemeenschap|deutschsprachigen? gemeinschaft)\b"
 )

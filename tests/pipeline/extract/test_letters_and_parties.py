@@ -128,3 +128,26 @@ def test_the_legal_form_of_a_company_is_not_its_name() -> None:
     found = extract(document("company-registration", text))
     assert found["company"].values == ("ATELIERS DU RHÔNE",)
     assert found["country"].values == ("FRA",)
+
+
+def test_several_buyers_are_called_so_together() -> None:
+    text = (
+        "D'une part :\nMadame LACROIX Colette, née à Ciney le 7 août 1939, ci-après dénommée « la venderesse »\n"
+        "D'autre part :\nMonsieur GJOKA Ilir, né à Tirana le 15 janvier 1980, et son épouse Madame GJOKA Drita,\n"
+        "née à Durrës le 2 mars 1983, ci-après dénommés « les acquéreurs »"
+    )
+    found = extract(document("title-deed", text, language="fr"))
+    assert found["owner_name"].values == ("GJOKA Ilir",)
+    assert [str(day) for day in found["birth_date"].values] == ["1980-01-15"]
+
+
+def test_a_name_that_means_a_people_is_no_state() -> None:
+    text = "Secrétariat des admissions\nLouvain-la-Neuve, le 4 juin 2026\nMadame Noor Fatima ZAIDI\nVous êtes admise."
+    assert "country" not in extract(document("admission-letter", text, language="fr"))
+
+
+@pytest.mark.parametrize("name", ["Maria da Luz FERNANDES GOMES", "Ana de la Paz RIVERA", "João dos Santos PIRES"])
+def test_small_words_between_given_names_are_theirs(name: str) -> None:
+    text = f"Hiermit bescheinigen wir, dass Frau {name}, geboren am 14.02.1980 in Praia, bei uns beschäftigt ist."
+    found = extract(document("employment-certificate", text, language="de"))
+    assert found["holder_name"].values == (name,)
