@@ -257,7 +257,11 @@ def _in_subject(paper: Paper) -> list[Reading[str]]:
     found: list[Reading[str]] = []
     for page in paper.pages[:1]:
         match = _SUBJECT.search(page.folded)
-        if match is not None and (match["title"] or match["more"].strip()):
+        if match is not None and (
+            match["title"]
+            or match["more"].strip()
+            or (page.text[match.start("name") : match.end("name")].isupper() and _ABOVE_NAMED.search(page.folded))
+        ):
             place = Snippet(page, match.start("name"), match.end("name")).trimmed()
             name = clean_name(place.raw)
             if len(name.split()) > 1 and name == squeeze(place.raw).rstrip(" ,."):
@@ -265,6 +269,13 @@ def _in_subject(paper: Paper) -> list[Reading[str]]:
     return found
 
 
+_ABOVE_NAMED = pattern_of(
+    r"\b(?:above[- ]?(?:named|mentioned)|(?:afore|under)(?:said|mentioned|named)|sus-?nomm\w{1,3}|sus-?mentionn\w{1,3}|"
+    r"bovengenoemde|bovenvermelde|oben ?genannte\w?|obengenannte\w?|"
+    r"arriba (?:citad|mencionad)[oa]|acima (?:citad|mencionad)[oa]|"
+    r"sopra(?:indicat|citat)[oa])\b"
+)
+"""What the text calls somebody whom its subject names."""
 _OF_SUBJECT = 0.86
 _ABOUT_RELATIVES = word_set("dependency-proof invitation-letter family-composition parental-authorisation")
 """Kinds that may be about the very person whom they call somebody's wife or child."""

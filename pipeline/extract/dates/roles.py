@@ -66,6 +66,8 @@ def _unless_of_something_else(date: RoledDate) -> RoledDate:
         return RoledDate(date.spot, "other", date.label)
     if date.role in ("issue", "place-date", "date", "none", "told") and is_of_a_treaty(page, start):
         return RoledDate(date.spot, "law", date.label)
+    if date.role not in ("birth", "other") and _ON_REQUEST.search(page.folded, max(0, start - 70), start):
+        return RoledDate(date.spot, "other", date.label)
     weak = date.role in ("date", "none", "told", "from") or (date.role == "issue" and date.guessed)
     if weak and rests_on(page, start):
         # "Gelet op het advies van 20 juli 2026": a reason of a decision has a day before it.
@@ -73,6 +75,12 @@ def _unless_of_something_else(date: RoledDate) -> RoledDate:
     return date
 
 
+_ON_REQUEST = pattern_of(
+    r"\b(?:demande|requete|requests?|aanvraag|verzoek|antrags?|ersuchens?|solicitud|peticion|pedido|requerimento|"
+    r"richiesta|istanza|wnios\w{1,3}|cerer\w{1,2}|permohonan|basvuru\w{0,3})"
+    r"(?:\s[^\W\d_]{2,12}){0,2}[\s,]{1,2}(?:du|of|van|vom|de|del|di|din|dated|en date du|d\.d\.|z dnia|from|dd\.?)\s?$"
+)
+"""On whose request of which day a paper is made out: "délivré à l'intéressée sur sa demande du …"."""
 _BANNS = pattern_of(
     r"\b(?:publications?|publie?e?s?|bans|banns|afkondiging\w{0,2}|ondertrouw|aufgebot\w{0,2}|proclamas?|edictos?|"
     r"publicazion[ei]|zapowiedz\w{0,3}|notice of (?:intended )?marriage|intention to marry)\b[^.;]{0,70}$"

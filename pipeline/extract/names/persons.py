@@ -206,7 +206,9 @@ def _in_another_role(place: Snippet) -> bool:
 def _signs_as_officer(place: Snippet) -> bool:
     """Whether a name stands alone where one signs, with what its bearer is on a line over or under it."""
     page, cell = place.page, place.page.cell_at(place.start)
-    if cell is None or cell.box[1] < _WHERE_ONE_SIGNS or cell.end - cell.start > len(place.raw) + _TITLE_BESIDE:
+    if cell is None or cell.end - cell.start > len(place.raw) + _TITLE_BESIDE:
+        return False
+    if cell.box[1] < _WHERE_ONE_SIGNS and cell.start < _LAST_OF_THE_TEXT * len(page.text):
         return False
     below = page.below(cell, 1.8)
     over = page.above(cell, _OVER_A_SIGNATURE)
@@ -222,6 +224,7 @@ _OF_ONES_OWN: Final = frozenset(
 )
 """Kinds that the one they are about signs."""
 _WHERE_ONE_SIGNS: Final = 0.5
+_LAST_OF_THE_TEXT: Final = 0.66
 _TITLE_BESIDE: Final = 14
 _OVER_A_SIGNATURE: Final = 7.0
 """Line heights from what somebody is down to the name, with room for a signature."""

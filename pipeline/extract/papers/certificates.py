@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from pipeline.extract.holder import holder_name
 from pipeline.extract.names.clean import clean_name
-from pipeline.extract.names.persons import words_of
+from pipeline.extract.names.persons import places_of, words_of
 from pipeline.extract.names.readings import names_at
 from pipeline.extract.names.roles import in_roles, is_whole
 from pipeline.extract.names.sentences import names_after, names_apposed
@@ -148,7 +148,7 @@ def medical(paper: Paper) -> dict[str, Field[Scalar]]:
 def _doctor(paper: Paper) -> Field[str]:
     asked = in_roles(paper, ("doctor",))
     if is_whole(asked):
-        return Field(_of_the_text(asked.readings))
+        return Field(_of_the_text(paper, asked.readings))
     found: list[Reading[str]] = names_at(paper, DOCTOR_LABEL, plausibility=0.9)
     found += names_after(paper, ((UNDERSIGNED, 0.9),))
     found = [reading for reading in found if reading.confidence >= _GUESSED]
@@ -166,10 +166,10 @@ def _doctor(paper: Paper) -> Field[str]:
         for page in paper.pages:
             for match in _WITH_DEGREE.finditer(page.text):
                 found += text_readings(Snippet(page, match.start(1), match.end(1)), 0.85, clean_name)
-    return field_of(_of_the_text(found), keep=0.85)
+    return field_of(_of_the_text(paper, found), keep=0.85)
 
 
-def _of_the_text(found: Sequence[Reading[str]]) -> tuple[Reading[str], ...]:
+def _of_the_text(paper: Paper, found: Sequence[Reading[str]]) -> tuple[Reading[str], ...]:
     """Doctors but for those whom only the letterhead or the foot of the page names, where another is left.
 
     A clinic lists there who runs it and who works in it; who examined signs, or says so in the text.
@@ -177,7 +177,13 @@ def _of_the_text(found: Sequence[Reading[str]]) -> tuple[Reading[str], ...]:
     inside = tuple(
         reading
         for reading in found
-        if any(one.bbox is None or (one.bbox[1] > _LETTERHEAD and one.bbox[3] < _FOOT) for one in reading.evidence)
+        if any(
+            box is None or (box[1] > _LETTERHEAD and box[3] < _FOOT)
+            for box in (
+                *(one.bbox for one in reading.evidence),
+                *(place.evidence.bbox for place in places_of(paper, reading.value)),
+            )
+        )
     )
     return inside or tuple(found)
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from pipeline.extract.states.issuing_states import (
     AUTHORITIES,
     DEPARTMENTS_OF_FRANCE,
+    NAMED_ALONE,
     NAMESAKES,
     REGISTERS,
     SELF_NAMES,
@@ -64,6 +65,8 @@ def issuing_country(paper: Paper) -> Field[str]:
                 if len(codes) == 1:
                     found += fixed(labelled.value, codes.pop(), 0.9)
                 break
+        if paper.kind == "apostille" and (named := _first_item(page)):
+            return field_of(named)
         for code, pattern in REGISTERS.items():
             match = pattern.search(page.folded)
             if match:
@@ -77,6 +80,29 @@ def _of_namesake(page: PageText, cell: Cell) -> list[Reading[str]]:
         if (namesake := pattern.search(page.folded, cell.start, cell.end)) is not None:
             return list(fixed(Snippet(page, namesake.start(), namesake.end()), code, 0.88))
     return []
+
+
+def _first_item(page: PageText) -> list[Reading[str]]:
+    """The state that the first item of an apostille names, as the model of the Convention asks for it."""
+    match = _COUNTRY_ITEM.search(page.folded)
+    if match is not None:
+        place = Snippet(page, match.start("value"), match.end("value")).trimmed()
+        codes = _in_languages(place.raw.strip(" .:*_")) or {
+            code for codes in countries.find_all(fold(place.raw)) if len(codes) == 1 for code in codes
+        }
+        alone = NAMED_ALONE.get(fold(place.raw).strip(" .:*_"))
+        codes = {alone} if alone else codes or {code for code, own in SELF_NAMES.items() if own.search(fold(place.raw))}
+        if len(codes) == 1:
+            return list(fixed(place, codes.pop(), 0.92))
+    return []
+
+
+_COUNTRY = r"(?:country|pays|land|pais|paese|kraj|panstwo|ulke|tara|staat|stat|zeme|orszag|drzava|hteti|negara)"
+_COUNTRY_ITEM = pattern_of(
+    rf"(?:^|[\n\t])\W{{0,3}}(?:[1il]\s?[.):]{{0,2}}\s{{0,3}})?{_COUNTRY}(?:\s?[/(,]\s?{_COUNTRY}\)?){{0,3}}"
+    r"\s?[:.]{0,2}[ \t:._]{1,6}"
+    r"(?P<value>[^\n\t:]{3,70})"
+)
 
 
 def _in_languages(text: str) -> set[str]:

@@ -23,7 +23,8 @@ AUT: republik osterreich|landeshauptstadt (?:linz|graz|innsbruck|salzburg)|magis
 AZE: azerbaycan respublikasi
 BEL: federation wallonie-bruxelles|(?:ministere de la )?communaute francaise|\
 deutschsprachigen? gemeinschaft(?: belgiens)?|\
-vlaamse (?:gemeenschap|overheid)|region de bruxelles-capitale|brussels hoofdstedelijk gewest|\
+vlaamse (?:gemeenschap|overheid|regering)|government of flanders|flemish (?:government|community)|gouvernement flamand|\
+region de bruxelles-capitale|brussels hoofdstedelijk gewest|\
 service public de wallonie|region wallonne
 BGR: republika balgariya|republika bulgaria|република българия|министерство на правосъдието
 BIH: bosna i hercegovina
@@ -187,3 +188,48 @@ DEPARTMENTS_OF_FRANCE: Final = pattern_of(
     r"seine-saint-denis|val-de-marne|val-d'oise|guadeloupe|martinique|guyane|la reunion|mayotte)\)"
 )
 """As a French town writes its department behind its name: "Mairie de Thiers (Puy-de-Dôme)"."""
+
+NAMED_ALONE: Final[Mapping[str, str]] = {
+    name: code
+    for code, names in (
+        row.split(": ")
+        for row in """
+ALB: shqiperi|shqiperia
+BEL: belgica
+BGR: българия|balgaria|bulgaria
+BLR: беларусь
+BRA: brasil
+CZE: cesko|ceska republika
+DEU: alemania|alemanha|germania
+DNK: danmark
+DOM: republica dominicana
+ESP: espana
+EST: eesti
+FIN: suomi
+FRA: francia|franca
+GBR: reino unido|regno unito
+GRC: ελλαδα|ellada|hellas|grecia
+HRV: hrvatska
+HUN: magyarorszag
+ITA: italia
+KAZ: казахстан|қазақстан
+LTU: lietuva
+LVA: latvija
+MAR: marruecos|marrocos|marocco
+MKD: северна македониіа|severna makedonija
+NLD: paises bajos|paises baixos|paesi bassi
+NOR: norge
+PHL: filipinas|pilipinas
+POL: polska
+RUS: россия
+SRB: србија|srbija
+SVK: slovensko
+SVN: slovenija
+SWE: sverige
+UKR: украіна|ukraina
+USA: estados unidos|estados unidos de america|estados unidos da america|stati uniti d'america
+""".strip().splitlines()
+    )
+    for name in names.split("|")
+}
+"""Names of states in their own and their neighbours' languages, where a form asks for a state and nothing else."""

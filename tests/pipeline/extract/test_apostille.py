@@ -90,3 +90,25 @@ def test_the_authority_stands_behind_the_other_languages_in_brackets() -> None:
     text = SPANISH.format(date="8 de enero de 2021", number="16037/2021")
     changed = text.replace("7. por Ministerio", "7. Por:\n(By / Par)   Ministerio")
     assert extract(document("apostille", changed))["authority"].values == ("Ministerio de Relaciones Exteriores",)
+
+
+@pytest.mark.parametrize(
+    ("item", "code"),
+    [
+        ("1. Country:     United Kingdom of Great Britain and Northern Ireland", "GBR"),
+        ("1. País: Brasil\n(Country / Pays)\nEste documento público", "BRA"),
+        ("1. Country / Pays:     United States of America", "USA"),
+        ("1. Pays : République de Moldova / Republica Moldova", "MDA"),
+        ("1. Kraj: Polska", "POL"),
+        ("1. Land: Bundesrepublik Deutschland", "DEU"),
+        ("1. Country: Mexico\nActing in Belgium", "MEX"),
+    ],
+)
+def test_the_first_item_names_the_state(item: str, code: str) -> None:
+    text = f"APOSTILLE\n(Convention de La Haye du 5 octobre 1961)\n{item}\n2. has been signed by Ana Rojas"
+    assert extract(document("apostille", text, language="en"))["country"].values == (code,)
+
+
+def test_a_country_that_a_paper_of_another_kind_asks_for_is_not_its_own() -> None:
+    text = "POLICE OF THE COAST\n1. Country: Kenya\nName: Ada Obi\nDone on 4 October 2026"
+    assert "country" not in extract(document("criminal-record", text, language="en"))

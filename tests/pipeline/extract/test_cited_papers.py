@@ -93,3 +93,22 @@ def test_of_two_days_the_one_below_the_signature_is_the_papers_own() -> None:
         "Centre stamp          Administrator's Signature\n                      Date 31/08/2026"
     )
     assert sure("language-certificate", text, "issue_date", "en") == ["2026-08-31"]
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        (
+            "fr",
+            "La fiche est délivrée à l'intéressée sur sa demande du 12/10/2026 pour servir et valoir ce que de droit",
+        ),
+        ("nl", "Afgeleverd op aanvraag van 12/10/2026"),
+        ("en", "Issued to her at her request dated 12/10/2026"),
+        ("de", "Ausgestellt auf Antrag vom 12.10.2026"),
+    ],
+)
+def test_the_day_of_the_request_is_not_that_of_the_paper(language: str, line: str) -> None:
+    assert sure("criminal-record", f"EXTRACT\nAwa KABORE\n{line}", "issue_date", language) == []
+    assert sure("criminal-record", f"EXTRACT\nAwa KABORE\n{line}\n\nBobo, 19/10/2026", "issue_date", language) == [
+        "2026-10-19"
+    ]

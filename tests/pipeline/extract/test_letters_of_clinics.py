@@ -36,3 +36,23 @@ def test_the_director_at_the_foot_did_not_examine() -> None:
     assert extract(document("medical-certificate", text, language="en"))["doctor_name"].values == ("Tomás Beltrán",)
     alone = f"Fitness statement\nShe is free from any contagious disease.{foot}"
     assert extract(document("medical-certificate", alone, language="en"))["doctor_name"].values == ("Ines Almeida",)
+
+
+def test_the_doctor_of_a_shared_practice_who_signs_examined() -> None:
+    head = "Praxis am Markt\nDr. med. Sabine Röhrig, Fachärztin für Allgemeinmedizin\nDr. med. Jens Thielke, Facharzt\n"
+    body = "Der Patient leidet an keiner der Krankheiten.\nErfurt, den 13.10.2026\n\nDr. med. Jens Thielke"
+    text = f"{head}{chr(10) * 6}{body}"
+    assert extract(document("medical-certificate", text, language="de"))["doctor_name"].values == ("Jens Thielke",)
+
+
+def test_the_above_named_is_whom_the_subject_names() -> None:
+    letter = (
+        "POLICE\n\nRE: OBINNA KELECHI NWOSU\n\n"
+        "The finger prints of the above named, born on 19th April 1993, were searched.\n"
+        "\n\nCSP Hauwa Danjuma Musa\nfor: Commissioner of Police"
+    )
+    assert extract(document("criminal-record", letter, language="en"))["holder_name"].values == (
+        "OBINNA KELECHI NWOSU",
+    )
+    without = letter.replace("the above named", "your client").replace("OBINNA KELECHI NWOSU", "HEALTH CHECK")
+    assert "holder_name" not in extract(document("criminal-record", without, language="en"))
