@@ -174,7 +174,8 @@ def _of_phrase(phrase: re.Match[str]) -> NameLabel:
 
 _OTHER_QUESTION: Final = pattern_of(
     r"(?:,|\s(?:and|et|en|und|y|e|&))\s(?:(?:his|her|their|full|permanent|present|usual)\s){0,2}"
-    r"(?:father(?:'s name)?|residence|address|adresse?|domicile|occupation|profession|beroep|beruf|age|nationality|"
+    r"(?:father(?:'s name)?|race|religion|caste|"
+    r"residence|address|adresse?|domicile|occupation|profession|beroep|beruf|age|nationality|"
     r"nationalite|nationaliteit|woonplaats|wohnort|qualite|quality|capacity|hoedanigheid|rank)(?=[\s,]|$)"
     r"(?!\sof the (?:father|mother))"
     r"|,?\swith (?:his|her|their)(?:\s(?:respective|full|residences?|address(?:es)?|occupations?)){0,3}$",

@@ -95,14 +95,14 @@ ROLES: Final[Mapping[str, frozenset[str]]] = {
         "husband bridegroom groom epoux mari echtgenoot bruidegom ehemann brautigam esposo marido sposo koca "
         "erkek damat mezczyzna sot sotul "
         "муж мужа мужу жених жениха чоловік чоловіка наречении нареченого младоженец "
-        "suami lelaki muz manzel zenich ferj bashkeshorti burri mume asawa ανδρας"
+        "suami lelaki muz manzel zenich ferj bashkeshorti burri mume asawa ανδρας divorcer"
     ),
     "wife": word_set(
         "moglie "
         "wife bride epouse femme echtgenote bruid ehefrau braut ehegattin esposa sposa kari kadin gelin kobieta sotie "
         "sotia "
         "жена жены жене невеста невесты дружина дружини дружині наречена нареченоі "
-        "istri isteri perempuan zena manzelka nevesta nevjesta feleseg bashkeshortja gruaja mke νυφη"
+        "istri isteri perempuan zena manzelka nevesta nevjesta feleseg bashkeshortja gruaja mke νυφη divorcee"
     ),
     "spouse": word_set(
         "spouse spouses conjoint conjointe partner partners party ehegatte ehegatten ehepartner contrayente "

@@ -386,7 +386,8 @@ def _with_numbers(paper: Paper) -> tuple[Field[str], Field[str]] | None:
     for page in paper.pages:
         for match in _CARD_NUMBER.finditer(page.folded):
             start, _ = page.line_bounds(match.start())
-            line = Snippet(page, start, match.start())
+            party = _PARTY_OF_DEED.match(page.text, start, match.start())
+            line = Snippet(page, party.end() if party else start, match.start())
             name = clean_name(line.raw)
             if len(name.split()) > 1 and squeeze(line.raw).strip(" .,:;_-…") == name:
                 named.setdefault(words_of(name), narrow(line, name))
@@ -396,6 +397,7 @@ def _with_numbers(paper: Paper) -> tuple[Field[str], Field[str]] | None:
     return one, two
 
 
+_PARTY_OF_DEED = pattern_of(r"(?:DE|A|ENTRE|Y|CON|De|Entre|Con)\s?:\s{1,3}")
 _CARD_NUMBER = pattern_of(
     r"\b(?:c\.\s?c|c\.\s?i|c\.\s?e|d\.?n\.?i|n\.?i\.?[ef]|c\.?p\.?f|r\.?u\.?[nt]|curp|cnic|cnib?|cin|cedula|passport|"
     r"pasaporte|passaporte|passeport|paspoort|reisepass|id)\b[^\d\n]{0,12}\d"

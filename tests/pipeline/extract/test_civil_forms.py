@@ -480,3 +480,21 @@ def test_a_surname_the_act_leaves_out_is_the_fathers_and_never_certain() -> None
     assert best is not None
     assert best.value == "GUÉRIN Chloé Marie"
     assert best.confidence < 0.7
+
+
+def test_a_label_may_ask_for_the_race_as_well() -> None:
+    text = "4. Name of father     Nuwan SILVA\n5. Name and maiden surname of mother and her race    Rani PERERA\n"
+    two = names("birth-certificate", text, "father_name", "mother_name")
+    assert two == (("Nuwan SILVA",), ("Rani PERERA",))
+
+
+def test_divorcer_and_divorcee_are_the_two() -> None:
+    text = "DIVORCE CERTIFICATE\nName of Divorcer: SAAD ALI AL QAHTANI\nName of Divorcee: HUDA OMAR AL GHAMDI\n"
+    two = names("divorce-decision", text, "holder_name", "spouse_name")
+    assert two == (("SAAD ALI AL QAHTANI",), ("HUDA OMAR AL GHAMDI",))
+
+
+def test_the_parties_of_a_deed_stand_with_their_cards_behind_from_and_to() -> None:
+    text = "DIVORCIO\nDE: IVAN DARIO PINZON MESA, C.C. 80.123.456\nA: LUISA FERNANDA ORTIZ PEÑA, C.C. 52.123.456\n"
+    two = names("divorce-decision", text, "holder_name", "spouse_name")
+    assert two == (("IVAN DARIO PINZON MESA",), ("LUISA FERNANDA ORTIZ PEÑA",))
