@@ -150,6 +150,8 @@ def _labelled(page: PageText, kind: str) -> list[_Called]:
                 continue
             if _BOX.fullmatch(snippet.raw) and page.text[snippet.end : snippet.end + 1] in (".", ")"):
                 continue
+            if kind in _OF_A_HOUSE and _ENTERED.search(page.folded, max(0, match.start() - _NEAR_ENTRY), match.start()):
+                continue
             if _LAW.search(f"{noun} {snippet.raw}") or _is_enclosed(page, match.start()):
                 continue
             weight = _HEADING if _is_heading(page, match.start(), snippet) else _weight(noun)
@@ -169,6 +171,13 @@ def _labelled(page: PageText, kind: str) -> list[_Called]:
     return found
 
 
+_OF_A_HOUSE: Final = frozenset(("fee-payment", "bank-statement", "student-account", "health-insurance", "payslip"))
+"""Kinds that a bank, an insurer or an employer makes out, with its own number in the register of companies."""
+_ENTERED: Final = pattern_of(
+    r"\b(?:registered|incorporated|authori[sz]ed|eingetragen|immatricule\w{0,2}|ingeschreven|inscrit[ae]s?|iscritt[ao])\s"
+    r"(?:in|at|with|under|by|a|au|im|en|nel|al|bij)\b[^.;:\n]{0,50}$"
+)
+_NEAR_ENTRY: Final = 70
 _LAW: Final = pattern_of(
     r"\b(?:act|acts|law|laws|ordinance|decree|proclamation)(?: no| number)? \d{1,4} (?:of|OF) (?:19|20)\d\d$"
 )

@@ -18,7 +18,11 @@ from pipeline.extract.text.cells import Cell
 from pipeline.extract.text.lines import PageText, Paper, Snippet
 from pipeline.patterns import pattern_of
 
-_TAG: Final = pattern_of(r"(?m)^[ \t]*[:{(\[]?[ \t]?(F?\d{2}[A-Z]?)[ \t]?[:)\]][ \t]*")
+_TAG: Final = pattern_of(
+    r"(?m)^[ \t]*(?:[:{(\[]?[ \t]?(?=F?\d{2}[A-Z]?[ \t]?[:)\]])|:(?=\d{2}[A-Z]?[ \t]{1,4}[^\W\d_]))"
+    r"(F?\d{2}[A-Z]?)(?:[ \t]?[:)\]])?[ \t]*"
+)
+"""With a colon behind it, or with one before it and its title behind: ":59  Beneficiary : …"."""
 _KNOWN: Final = frozenset(
     {"20", "21", "23B", "23E", "13C", "26T", "32A", "33B", "36", "50A", "50F", "50K", "51A", "52A", "52D", "53A", "53B"}
     | {"53D", "54A", "54B", "54D", "55A", "56A", "56C", "56D", "57A", "57B", "57C", "57D", "58A", "58D", "59", "59A"}
@@ -33,7 +37,7 @@ _WIDTH: Final = 35
 _TITLE: Final = pattern_of(
     r"(?i)^(?:sender'?s? (?:reference|ref)|transaction reference(?: number)?|bank operation code|value date|"
     r"val dte|date,? ?curr|ordering (?:customer|institution)|beneficiary(?: customer| institution)?|"
-    r"remittance info(?:rmation)?|details of charges|account with institution|(?:currency|curr)\W|"
+    r"remittance info(?:rmation)?|details of charges|account with inst(?:itution)?|(?:currency|curr)\W|"
     r"instructed amount|sender'?s? correspondent|receiver'?s? correspondent|intermediary|"
     r"sender to receiver information|instruction code|exchange rate|sender'?s charges|regulatory reporting)"
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from pipeline.extract.money.iban import find_ibans
 from pipeline.extract.names.clean import clean_name
 from pipeline.extract.names.readings import name_readings, narrow
 from pipeline.extract.names.sentences import name_behind
@@ -64,7 +65,9 @@ def _behind_kind(value: Snippet) -> Snippet | None:
     kind = _KIND.match(page.folded, value.start, value.end)
     if kind is None:
         return None
-    rest = Snippet(page, kind.end(), value.end).trimmed(" ()|/,;:.–—-")
+    numbers = find_ibans(page.text[kind.end() : value.end])
+    end = kind.end() + numbers[0].start if numbers else value.end
+    rest = Snippet(page, kind.end(), end).trimmed(" ()|/,;:.–—-")
     cell = page.cell_at(value.start)
     if not rest.raw and cell is not None and (beside := page.right_of(cell)) is not None:
         rest = page.snippet(beside).trimmed(" ()|/,;:.–—-")  # A dot in the middle of a line leaves a wide gap.
@@ -75,6 +78,7 @@ def _behind_kind(value: Snippet) -> Snippet | None:
 
 _BEHIND_KIND: Final = 0.88
 _KIND: Final = pattern_of(
+    r"[\d*xX•. ]{6,24}(?=\s?[-–—|/(]\s?[a-z])|"
     r"(?:(?:mijn|mon|my|mein|mi|minha|meu|mio|your|votre|uw|ihr|moje|benim)\s)?(?:[\w.'-]{1,20}\s){0,2}?"
     r"(?:[a-z-]{0,24}(?:rekening|konto|account|acct)|compte|cuenta|conta|conto|rachunek|hesab\w?|hesap|contul?|livret)"
     r"(?:\s(?:a vue|courante?|cheques?|(?:d'|de )?epargne|jeune|prive|particulier|corriente|corrente|nomina|"

@@ -11,6 +11,8 @@ SWIFT_TAG = pattern_of(r" ?\(\d\d[A-Z]?\)", re.IGNORECASE)
 """The number of a field of a SWIFT message, as banks print it behind its label."""
 
 PAYEE = Wording(
+    "who received it|who receives it|quem recebe|quem recebeu|quien recibe|wie ontvangt|wer empfangt|qui recoit|"
+    "chi riceve",
     "beneficiary|beneficiary account|beneficiary's account|account of beneficiary|beneficiary name|"
     "name of beneficiary|"
     "beneficiary iban|beneficiary bank|payee|payee name|recipient|recipient account|creditor|creditor account|"
@@ -40,6 +42,8 @@ PAYEE = Wording(
     label=True,
 )
 PAYER = Wording(
+    "who sent it|who sends it|quem envia|quem enviou|quem pagou|quien envia|wie betaalt|wer zahlt|qui paie|chi paga|"
+    "rekening sumber|sumber dana|compte de depart|conto di partenza",
     "ordering customer|ordering party|ordering account|originator|payer|payer account|payer name|remitter|sender|"
     "sender account|debtor|debtor account|from account|debit account|debited account|account debited|"
     "account holder|"
@@ -69,7 +73,8 @@ UNASKED = Wording(
     "available balance|available balance today|frequence|type de virement|type d'operation|type de paiement|"
     "numero d'ordre|categorie|solde apres operation|frequentie|type overschrijving|soort overschrijving|"
     "soort betaling|saldo na verrichting|bankreferentie|ordernummer|haufigkeit|ausfuhrungsart|auftragsart|"
-    "auftragsnummer|kategorie|saldo nach buchung",
+    "auftragsnummer|kategorie|saldo nach buchung|kontoname|kontonummer|kontobezeichnung|mandatsreferenz|"
+    "nom du compte|naam rekening|rekeningtype|account type|nombre de la cuenta|nome da conta",
     "fecha de operacion|fecha operacion|fecha valor|fecha de valor|fecha de ejecucion|fecha de envio|"
     "tipo de operacion|tipo de transferencia|periodicidad|categoria|saldo disponible|data da operacao|"
     "data da transferencia|data valor|data de execucao|data do pagamento|tipo de transferencia|data operazione|"
@@ -82,6 +87,8 @@ UNASKED = Wording(
 
 
 PAYEE_NAME = Wording(
+    "who received it|who receives it|quem recebe|quem recebeu|quien recibe|wie ontvangt|wer empfangt|qui recoit|"
+    "chi riceve|alici ad soyad|"
     "payment to|virement a|virement vers|paiement a|overschrijving aan|betaling aan|uberweisung an|zahlung an|"
     "transferencia a|transferencia para|bonifico a|przelew do|"
     "a favor de|a favore di|em favor de|na korzysc|in favor of|for the benefit of|"
@@ -102,6 +109,8 @@ PAYEE_NAME = Wording(
     label=True,
 )
 PAYER_NAME = Wording(
+    "paid from|sent by|who sent it|who sends it|quem envia|quem enviou|quem pagou|quien envia|wie betaalt|wer zahlt|"
+    "qui paie|chi paga|gonderen ad soyad|"
     "applicant's name|remitter's name|sender's name|payer's name|name of applicant|name of remitter|name of sender|"
     "ordering customer|ordering party|originator|payer|payer name|remitter|remitter name|sender|sender name|debtor|"
     "debtor name|account holder|account holder name|name of account holder|account name|account owner|paid by|"
@@ -150,6 +159,7 @@ WEAK_REFERENCE = Wording(
     label=True,
 )
 AMOUNT = Wording(
+    "they received|they receive|they get|ils recoivent|zij ontvangen|sie erhalten|"
     "you sent|vous avez envoye|u hebt verzonden|u verzond|du hast gesendet|has enviado|hai inviato|voce enviou|"
     "amount|transfer amount|payment amount|transaction amount|amount transferred|amount paid|instructed amount|"
     "amount in eur|net amount|principal amount|credit amount|amount credited|transferred amount|"
@@ -225,7 +235,7 @@ EXECUTED = Wording(
     "addebitato|contabilizzato|zrealizowano|zrealizowany|wykonano|wykonany|zaksiegowano|zaksiegowany|"
     "potwierdzenie wykonania|executat|efectuat|procesat|gerceklestirilmistir|gergeklestirilmistir|gerceklesti|"
     "berhasil|sukses|thanh cong|da thuc hien|"
-    "gerceklestirildi|tamamlandi|islem basarili",
+    "gerceklestirildi|tamamlandi|islem basarili|tamamlanmistir",
 )
 TODAY = Wording(
     "executed today|have today executed|carried out today|debited today|executed this day|avoir execute ce jour|"
