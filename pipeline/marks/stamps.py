@@ -149,13 +149,17 @@ def _weigh(ink: Ink, patch: Patch, coloured: bool, lie: Lie) -> Mark | None:
         large = min(patch.width, patch.height) >= ink.mm(_LARGER_THAN_LOGOS_MM)
         confidence = 0.68 if letters >= 12 else 0.64 if large and is_double(patch, shape) else 0.58
     small = min(patch.width, patch.height) / ink.per_mm < _EMBLEM_MM
-    if small and (ink.down(box[3]) < _HEAD or ink.down((box[1] + box[3]) / 2) < lie.first):
+    # A framed text that stands askew was pressed on the paper, wherever: the mark of registration of a lease.
+    pressed = shape == "rectangular" and letters >= _LETTERS and tilt >= max(_TURNED, lie.askew)
+    if small and not pressed and (ink.down(box[3]) < _HEAD or ink.down((box[1] + box[3]) / 2) < lie.first):
         # Emblems and logos stand in the head of a page.
         confidence = min(confidence, 0.5)
     kind: MarkKind = "seal" if shape == "round" and name in {"red", "black"} else "stamp"
     return Mark(kind, box, round(confidence, 2), f"{shape or 'free'} {name}")
 
 
+_TURNED: Final = 1.0
+"""Degrees by which a frame is turned for certain, also on a page that lies level to a hair."""
 _ASKEW: Final = 2.5
 """Degrees from which a box was stamped and not printed; pages are level but for some tenths."""
 _LETTERHEAD: Final = 0.14

@@ -211,3 +211,12 @@ def test_what_shines_through_and_rings_without_letters_are_no_seals(grey: int, *
     page = form()
     seal(page, grey, letters=letters)
     assert not [mark for mark in stamps(page) if mark.confidence >= 0.6]
+
+
+@pytest.mark.parametrize(("degrees", "sure"), [(3, True), (0, False)])
+def test_a_turned_frame_with_text_is_a_stamp_at_the_head_of_a_page_too(degrees: float, *, sure: bool) -> None:
+    page = Page()
+    boxed(page, 60, 12, (163, 18, 43), degrees)
+    for row in range(9):
+        page.text(12, 60 + 7 * row, "the undersigned declares that the student is registered")
+    assert any(mark.confidence >= 0.6 for mark in stamps(page, None)) is sure
