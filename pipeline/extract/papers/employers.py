@@ -125,6 +125,8 @@ def _over_two_lines(paper: Paper) -> Field[str] | None:
                 continue
             whole = _company_name(f"{upper.raw} {lower.raw}")
             sure = _JOINED * labelled.weight * min(upper.confidence, lower.confidence)
+            if min(word.confidence for word in (*upper.words, *lower.words)) < _WELL_READ:
+                sure = min(sure, _HARDLY_READ)
             if whole.startswith(upper.raw):
                 return Field((Reading(whole, sure, whole, (*upper.places, *lower.places), upper.origin),))
     return None
@@ -133,6 +135,9 @@ def _over_two_lines(paper: Paper) -> Field[str] | None:
 _NEXT_LINE = 1.0
 _ALIGNED = 0.012
 _JOINED = 0.9
+_WELL_READ = 0.85
+_HARDLY_READ = 0.55
+"""Two lines put together have no second reader's word on them: one that was hardly read is for a person."""
 
 
 def employer(paper: Paper) -> Field[str]:
@@ -143,7 +148,9 @@ def employer(paper: Paper) -> Field[str]:
     ):  # "S.A." is no initial of a person.
         return contracting
     skip = _told_of_it if paper.kind in _OF_A_COMPANY else _item_of_pay
-    named = _over_two_lines(paper) or text_at(paper, EMPLOYER, 0.92, clean=_company_name, skip=skip)
+    if (joined := _over_two_lines(paper)) is not None:
+        return joined
+    named = text_at(paper, EMPLOYER, 0.92, clean=_company_name, skip=skip)
     if named.best is not None and named.best.confidence < _IN_A_SENTENCE and not LEGAL_FORM.search(named.best.value):
         written = [one for one in companies(paper) if LEGAL_FORM.search(one.raw)]
         if len({fold(one.raw) for one in written}) == 1:

@@ -75,3 +75,10 @@ def test_a_sentence_that_goes_on_in_the_next_line_counts() -> None:
     text = "CASIER JUDICIAIRE\nVeroordelingen: NEANT\nCondamné à une peine\nd'emprisonnement le 3 mai 2019"
     found = extract(document("criminal-record", text, language="fr"))
     assert set(found["clean"].values) == {True, False}
+
+
+def test_an_employer_over_two_lines_that_was_hardly_read_is_for_a_person() -> None:
+    text = "FICHE DE PAIE          OCTOBRE 2026\nEMPLOYEUR\nBOULANGERIE DÙ~0.7\nPARC SRL\n\nNET À PAYER   1 980,12 EUR"
+    found = extract(document("payslip", text, language="fr"))["employer"]
+    assert found.best is not None
+    assert found.best.confidence < 0.6
