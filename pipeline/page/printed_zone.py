@@ -50,6 +50,10 @@ _DARKEST: Final = 60
 """Ground darker than this is a shadow or the portrait, not paper to be lifted to white."""
 _INK, _CONTRAST = 100, 1.75
 """Paper being 250, print as dark as this becomes black, and by how much the rest is spread."""
+_BLACK, _STEEP = 35, 2.5
+"""The same for a copy in black and white: what is not as dark as values and labels becomes white."""
+_HARDLY_READ: Final = 0.3
+"""Worth of a letter below which a part was hardly read, see :func:`worth`."""
 _DOUBT: Final = 0.85
 """Words below this confidence are shown to the second reader."""
 _MAX_ASKED: Final = 14
@@ -142,6 +146,10 @@ def read_anew(
     large, back = _levelled(enlarged.astype(np.uint8), lying if abs(lying) >= _LEVEL else 0.0)
     try:
         found = engine.read(_without_colour(large), language=language, dpi=300, layout="sparse")
+        if worth(found) < _HARDLY_READ * sum(sum(sign.isalnum() for sign in word.text) for word in found):
+            # On a copy in black and white security print is as dark as small print in colours.
+            harder = engine.read(_without_colour(large, _BLACK, _STEEP), language=language, dpi=300, layout="sparse")
+            found = max(found, harder, key=worth)
     except OcrFailed:
         return tuple(words), tuple(alternatives)
     height, width = rgb.shape[:2]
@@ -296,7 +304,7 @@ def _scale(zone: MrzReading, width: int) -> float:
     return float(np.clip(_PIXELS_PER_MM / per_mm, 0.25, 4.0))
 
 
-def _without_colour(rgb: NDArray[np.uint8]) -> Grey:
+def _without_colour(rgb: NDArray[np.uint8], ink: float = _INK, contrast: float = _CONTRAST) -> Grey:
     """Dark print stays dark in every channel; coloured lines are light in at least one.
 
     Labels are printed small and half as dark as values. Taken for the ground where it is dense, or left as grey as it
@@ -308,7 +316,7 @@ def _without_colour(rgb: NDArray[np.uint8]) -> Grey:
     wide = cv2.resize(np.maximum(ground, _DARKEST), (light.shape[1], light.shape[0]), interpolation=cv2.INTER_LINEAR)
     even = cv2.divide(light, wide, scale=250, dtype=cv2.CV_32F)
     # What is lighter than half-way between ink and paper is security print.
-    return np.asarray(np.clip((even - _INK) * _CONTRAST, 0, 255), np.uint8)
+    return np.asarray(np.clip((even - ink) * contrast, 0, 255), np.uint8)
 
 
 def _second_opinions(

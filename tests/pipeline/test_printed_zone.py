@@ -134,3 +134,32 @@ def test_lines_that_fall_are_made_level_before_they_are_read_and_words_stand_whe
     assert len(rows) < 0.55 * (rows[-1] - rows[0]), "there is white between level lines"
     middle = (word.box[0] + word.box[2]) / 2, (word.box[1] + word.box[3]) / 2
     assert middle == pytest.approx((0.5, 0.4), abs=0.02), "the middle of the part above the zone"
+
+
+def test_a_part_that_is_hardly_read_is_looked_at_once_more_with_nothing_but_what_is_dark() -> None:
+    page = np.full((880, 1250, 3), 235, np.uint8)
+    page[100:700:8] = 120
+    shown: list[Grey] = []
+
+    class Copy(Engine):
+        def read(self, image: Grey, **_: object) -> tuple[Word, ...]:
+            shown.append(image)
+            return (Word("R0TT", 0.3, (0.4, 0.5, 0.6, 0.54), 0),) if len(shown) == 1 else (doubtful("ROTTERDAM", 0.5),)
+
+    words, _ = read_printed_zone(page, ZONE, (), (), Copy(), "eng")
+    assert [word.text for word in words] == ["ROTTERDAM"]
+    first, second = (float(np.mean(image < 200)) for image in shown)
+    assert first > 0.05
+    assert second < 0.01
+
+
+def test_what_was_read_well_is_not_read_twice() -> None:
+    shown: list[Grey] = []
+
+    class Clear(Engine):
+        def read(self, image: Grey, **_: object) -> tuple[Word, ...]:
+            shown.append(image)
+            return (Word("ERIKSSON", 0.9, (0.4, 0.5, 0.6, 0.54), 0),)
+
+    read_printed_zone(np.full((880, 1250, 3), 235, np.uint8), ZONE, (), (), Clear(), "eng")
+    assert len(shown) == 1
