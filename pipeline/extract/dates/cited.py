@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from pipeline.extract.dates.clauses import clause
-from pipeline.extract.text.lines import PageText
+from pipeline.extract.text.lines import PageText, Snippet
 from pipeline.patterns import pattern_of
 
 _PREAMBLE = pattern_of(
@@ -153,6 +153,23 @@ def of_a_cited_paper(page: PageText, start: int, kind: str) -> bool:
     return any(kind not in _ARE_THEMSELVES[name] and pattern.search(before) for name, pattern in _CITED_PAPERS.items())
 
 
+CITE_A_PASSPORT = frozenset(
+    ("criminal-record", "medical-certificate", "diploma", "transcript", "language-certificate", "equivalence-decision",
+     "admission-letter", "employment-certificate", "birth-certificate", "marriage-certificate")
+)  # fmt: skip
+"""Kinds whose own term is never told beside the word for a passport or a card."""
+
+
+def of_a_passport(day: Snippet) -> bool:
+    """Whether a day is that on which the passport or the card expires which the line names before it."""
+    line, _ = day.page.line_bounds(day.start)
+    return _PASSPORT_ENDS.search(day.page.folded, max(line, day.start - _REACH), day.start) is not None
+
+
+_PASSPORT_ENDS = pattern_of(
+    rf"(?:\b(?:passe?ports?|paspoort|reisepass\w{{0,2}}|pasaporte|passaporte|passaporto|paszport\w{{0,3}}|pasaport\w{{0,3}}|{_CARDS}|"
+    rf"{_STAYS})(?![^\W_])|паспорт\w{{0,3}})\.?[^.;]{{0,70}}$"
+)
 _NEXT_LINE = 1.8
 """Line heights to the line overhead, at most."""
 _GOES_ON = pattern_of(

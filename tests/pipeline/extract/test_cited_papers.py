@@ -112,3 +112,17 @@ def test_the_day_of_the_request_is_not_that_of_the_paper(language: str, line: st
     assert sure("criminal-record", f"EXTRACT\nAwa KABORE\n{line}\n\nBobo, 19/10/2026", "issue_date", language) == [
         "2026-10-19"
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("en", "Passport valid up to 15/02/2032"),
+        ("fr", "C.I.N. CD448117 valable jusqu'au 15/02/2032"),
+        ("nl", "Houder van paspoort EN 118822, geldig tot 15/02/2032"),
+    ],
+)
+def test_the_term_of_a_passport_is_not_that_of_a_record(language: str, line: str) -> None:
+    assert sure("criminal-record", f"EXTRACT\nAwa KABORE\n{line}", "valid_until", language) == []
+    own = f"EXTRACT\nAwa KABORE\n{line}\nThis certificate is valid until 15/04/2027"
+    assert sure("criminal-record", own, "valid_until", language) == ["2027-04-15"]
