@@ -101,9 +101,23 @@ def _reference_name(case: Case, field: Field[str]) -> Settled:
         matches = [names.contains_person(value, surname, given) for surname, given in holders]
         if any(match.grade != "different" and not match.doubtful for match in matches):
             return True
-        return None if any(match.doubtful for match in matches) else False
+        if any(match.doubtful for match in matches):
+            return None
+        # A line of the reference may be unread: somebody of these names, born on that day, is hardly somebody else.
+        born = set(case.circumstances.birth_date.values)
+        words = {word for pair in holders for name in pair for word in _words_of(name)}
+        partly = bool(words & _words_of(value)) and bool(born & (_dates_in(value) | _dates_in(_unbroken(value))))
+        return None if partly else False
 
     return settle(field, holds)
+
+
+def _words_of(text: str) -> set[str]:
+    """The words of a name or a reference of three letters or more, without accents, in capitals."""
+    return {word for word in re.split(r"[^A-Z]+", countries.folded(text).upper()) if len(word) >= _A_NAME}
+
+
+_A_NAME = 3
 
 
 def applicant_names(case: Case) -> tuple[tuple[str, str], ...]:

@@ -88,7 +88,7 @@ _BY_TITLE: Final = (
     ("50K", pattern_of(r":?\s?ordering customer", re.IGNORECASE)),
     ("57A", pattern_of(r":?\s?account with institution", re.IGNORECASE)),
     ("59", pattern_of(r":?\s?beneficiary customer", re.IGNORECASE)),
-    ("70", pattern_of(r":?\s?remittance info", re.IGNORECASE)),
+    ("70", pattern_of(r":?\s?remittance(?: info|\s*$)", re.IGNORECASE)),
     ("71A", pattern_of(r":?\s?details of charges", re.IGNORECASE)),
 )
 """Fields by the titles that the network's own print gives them, for those whose tag was not read."""
@@ -136,6 +136,14 @@ def _columns(page: PageText) -> Iterator[Tagged]:
         if (match := _TAG_FIRST.match(page.text, cell.start, cell.end)) is not None
         and match[1].lstrip("F") in _KNOWN
         and _WORDS_ALONE.fullmatch(page.text, match.end(), cell.end) is not None
+    ]
+    numbers = {tag[:2] for _, tag in tags}
+    # Beside a tag that was misread (":59:" as "159:") stands what it is called.
+    tags += [
+        (cell, tag)
+        for cell in page.cells
+        for tag, title in _BY_TITLE
+        if tag[:2] not in numbers and title.match(page.snippet(cell).raw)
     ]
     beside = [row[-1] for cell, _ in tags if (row := _row_behind(page, cell))]
     beside = [cell for cell in beside if not _TITLE.match(page.snippet(cell).raw)]

@@ -59,7 +59,8 @@ def reference(paper: Paper) -> Field[str]:
                     plausibility *= 0.6  # "noch Verwendungszweck": its beginning stands at another label.
                 if _is_number(snippet.raw):
                     plausibility *= 0.55
-                found += _reference_readings(snippet, plausibility)
+                upper = _line_above(hit.page, hit.page.cell_at(hit.start), snippet)
+                found += _reference_readings(snippet, plausibility) if upper is None else _both(upper, snippet)
                 labelled_ones.append(snippet)
                 break
         if any(reading.confidence >= 0.6 and _NAME_AND_DATE.search(reading.value) for reading in found):
@@ -92,7 +93,9 @@ def reference(paper: Paper) -> Field[str]:
                         continue
                     whole = page.left_of(cell) is not None or _begins_a_block(page, cell)
                     cut = _is_cut_off(line) or bool(_CUT_LAW.search(line.raw))
-                    found += text_readings(line, 0.8 if whole and not cut else 0.5)
+                    upper = _line_above(page, page.left_of(cell), line)
+                    sure = 0.8 if whole and not cut else 0.5
+                    found += text_readings(line, sure) if upper is None else _both(upper, line)
     return field_of(_well_formed(_naming(found)), keep=0.75)
 
 
@@ -109,6 +112,36 @@ def _with_party(hit: Hit) -> Hit:
     """A label with whom the message is for: "Message to payee", "Nachricht an Empfänger"."""
     to_whom = _TO_WHOM.match(hit.page.folded, hit.end)
     return hit if to_whom is None or "\t" in to_whom.group() else replace(hit, end=to_whom.end())
+
+
+def _line_above(page: PageText, label: Cell | None, value: Snippet) -> Snippet | None:
+    """The first line of a reference that is broken beside its label: "Remittance | A" over "information | B"."""
+    cell = page.cell_at(value.start)
+    over = page.above(label, _CLOSE) if label is not None else None
+    first = page.right_of(over) if over is not None else None
+    if label is None or cell is None or over is None or first is None or page.right_of(label) is not cell:
+        return None
+    begun, ended = page.snippet(over).raw, page.snippet(label).raw
+    # Each of them alone is no such label: two labels of two rows are.
+    if not REFERENCE.matches(f"{begun} {ended}") or REFERENCE.matches(begun) or REFERENCE.matches(ended):
+        return None
+    height = max(cell.box[3] - cell.box[1], page.line_height)
+    close = abs(first.box[0] - cell.box[0]) <= _BENEATH and cell.level[1] - first.level[3] <= _CLOSE * height
+    return page.snippet(first).trimmed() if close else None
+
+
+def _both(upper: Snippet, value: Snippet) -> list[Reading[str]]:
+    """A reference of lines that do not follow one another in the text: their labels stand between."""
+    text = f"{upper.raw}{'' if upper.raw.endswith(('_', '-', '/')) else ' '}{value.raw}"
+    sure = round(min(upper.confidence, value.confidence) * _OF_BOTH, 4)
+    return [Reading(text, sure, text, (upper.evidence, value.evidence), value.origin)]
+
+
+_CLOSE = 0.9
+"""Line heights between two lines of one label or value."""
+_BENEATH = 0.02
+"""Of the page's width: a value's lines begin together."""
+_OF_BOTH = 0.85
 
 
 def _said_whole(hit: Hit, value: Snippet) -> bool:
@@ -198,7 +231,8 @@ def _at_stems(paper: Paper) -> list[Reading[str]]:
                 if taken and not LAW.search(fold(snippet.raw)):
                     break  # What is beside the label answers it, and is found by its shape.
                 if _NAME_AND_DATE.match(snippet.raw) and not _is_number(snippet.raw):
-                    found += _reference_readings(snippet, 0.82)
+                    upper = _line_above(page, cell, snippet)
+                    found += _reference_readings(snippet, 0.82) if upper is None else _both(upper, snippet)
                     break
     return found
 

@@ -646,3 +646,13 @@ def test_a_speck_before_the_beneficiary_is_no_part_of_it() -> None:
     )
     found = extract(document("fee-payment", replace(page(""), words=words)))
     assert found["beneficiary"].values == ("Federal Public Service Home Affairs Immigration Office",)
+
+
+@pytest.mark.parametrize("label", [("Remittance", "information"), ("Payment", "reference")])
+def test_a_reference_beside_a_label_that_is_broken_too_has_its_first_line(label: tuple[str, str]) -> None:
+    text = (
+        "TRANSFER ORDER\n\nAmount            EUR 245.00\n\n"
+        f"{label[0]:18}OKONKWO_CHIDI\n{label[1]:18}EMEKA_NIGERIAN_19.04.1997_Article58\n\nCharges           OUR"
+    )
+    found = extract(document("fee-payment", text, language="en"))["reference"]
+    assert found.values[0] == "OKONKWO_CHIDI EMEKA_NIGERIAN_19.04.1997_Article58"
