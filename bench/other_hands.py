@@ -34,6 +34,7 @@ from pipeline.check import Options, readings_cache
 from pipeline.files.intake import gather
 from pipeline.isolation.jobs import read_all, reading_of
 from pipeline.papers.understand import understand
+from validators.kinds import field_type
 
 PAPERS = Path(__file__).parents[1] / "fixtures" / "other_hands"
 PRINT_DPI = 300
@@ -79,7 +80,9 @@ def papers(folder: Path, half: str, prefixes: Sequence[str]) -> list[Paper]:
         number = int(html.stem.rsplit("-", 1)[1])
         if half in {"all", "AB"[(number + 1) % 2]} and (not prefixes or html.stem.startswith(tuple(prefixes))):
             said = json.loads(html.with_suffix(".json").read_text(encoding="utf-8"))
-            fields = {name: value for name, value in said["fields"].items() if value is not None}
+            # What the program has no field for ("gross_amount") is no question to it.
+            asked = said["fields"].items()
+            fields = {name: value for name, value in asked if value is not None and field_type(said["kind"], name)}
             if said.get("language"):
                 fields.setdefault("language", said["language"])
             named = Path(said.get("file_name") or "scan.pdf").stem
