@@ -65,7 +65,7 @@ class Tagged:
 def message(paper: Paper) -> Mapping[str, Tagged]:
     """The fields of a SWIFT message by tag, the letter of ``50a`` and ``59a`` left out; empty when it is none."""
     for page in paper.pages:
-        for fields in (_columns, _fields, _placed, _rows):
+        for fields in (_columns, _fields, _placed, _level_rows, _rows):
             found = {tagged.tag: tagged for tagged in reversed(list(fields(page))) if tagged.lines}
             if len(found) >= _LEAST and found.keys() & {"32", "59", "70"} and not _in_disorder(found.values()):
                 return found
@@ -214,7 +214,7 @@ def _rows(page: PageText) -> Iterator[Tagged]:
     tags = [
         (cell, match[1].upper())
         for cell in page.cells
-        if (match := _TAG_ALONE.fullmatch(page.text[cell.start : cell.end].strip(" |"))) is not None
+        if (match := _tag_of_row(page.text[cell.start : cell.end].strip(" |"))) is not None
         and (match[1].upper() in _KNOWN or match[1].lower() in _ANY_OPTION)
         and page.left_of(cell) is None
     ]
@@ -244,6 +244,43 @@ def _rows(page: PageText) -> Iterator[Tagged]:
             block = [own]  # Values behind labels of one cell with the tag begin where these end.
         if block:
             yield Tagged(re.sub(r"[A-Z]$", "", tag), tuple(page.snippet(line).trimmed(" \t") for line in block))
+
+
+def _level_rows(page: PageText) -> Iterator[Tagged]:
+    """The fields of a form whose labels end with the tag and stand on the height of the first line of their value."""
+    found = [
+        (cell, match[1])
+        for cell in page.cells
+        if (match := _TAG_BEHIND.fullmatch(page.text[cell.start : cell.end])) is not None
+        and match[1] in _KNOWN
+        and page.left_of(cell) is None
+    ]
+    values = [right for cell, _ in found if (right := page.right_of(cell)) is not None]
+    if len(values) < _LEAST:
+        return
+    column = sorted(cell.box[0] for cell in values)[len(values) // 2] - _ALIGNED
+    half = page.line_height / 2
+    if any(abs(cell.level[1] - right.level[1]) > half for (cell, _), right in zip(found, values, strict=False)):
+        return
+    labels = sorted((cell for cell in page.cells if cell.box[2] <= column), key=lambda cell: cell.level[1])
+    lines = [cell for cell in page.cells if cell.box[0] >= column]
+    for cell, tag in found:
+        end = min((other.level[1] for other in labels if other.level[1] > cell.level[1] + half), default=1.0)
+        inside = sorted(
+            (line for line in lines if cell.level[1] - half <= line.level[1] < end - half),
+            key=lambda line: line.level[1],
+        )
+        if inside:
+            lines_of_it = tuple(page.snippet(one).trimmed(" \t") for one in _without_gap(inside))
+            yield Tagged(re.sub(r"[A-Z]$", "", tag), lines_of_it[:_LINES_OF_A_FIELD])
+
+
+def _tag_of_row(text: str) -> re.Match[str] | None:
+    return _TAG_ALONE.fullmatch(text) or _TAG_BEHIND.fullmatch(text)
+
+
+_TAG_BEHIND: Final = pattern_of(r"[^\W\d_][^\d\n]{3,60}\((\d{2}[A-Z]?)\)")
+"""A bank's own words with the field's number behind them: "Motif du paiement (70)"."""
 
 
 def _row_of(tag: Cell, lines: Sequence[Cell], height: float) -> list[Cell]:

@@ -21,7 +21,7 @@ from validators.facts import Field, Scalar
 
 _SWIFT_SURE = 0.96
 _SETTLED = pattern_of(r"(\d{6}) ?([A-Z]{3}) ?(\d{1,12}(?:,\d{0,2})?)")
-_SWIFT_ACCOUNT = pattern_of(r"^/|^[A-Z]{2}\d{2}[A-Z0-9 ]{8,}$|^[\d\- ]{6,}$|^(?:account|a/c|iban)\b", re.I)
+_SWIFT_ACCOUNT = pattern_of(r"^/|^[1Il|]?[A-Z]{2}\d{2}[A-Z0-9 ]{8,}$|^[\d\- ]{6,}$|^(?:account|a/c|iban)\b", re.I)
 
 
 def swift_fields(paper: Paper) -> dict[str, Field[Scalar]]:

@@ -226,6 +226,29 @@ MT103_COLUMNS = """TRANSFER ABROAD - COPY OF THE MESSAGE
 :71A:   Details of Charges        OUR"""
 
 
+MT103_BEHIND = """AVIS D'EXECUTION DE TRANSFERT
+Reference de la transaction (20)    FEX26110300418
+Date de valeur (32A)                17/09/2026
+Montant (32A)                       EUR 207,00
+Donneur d'ordre (50K)               OKONKWO CHIDI EMEKA
+Banque du beneficiaire (57A)        GEBABEBB
+Compte du beneficiaire (59)         BE57 6792 0060 9235
+Beneficiaire (59)                   SPF INTERIEUR OFFICE DES ETRANGERS
+                                    Boulevard Pacheco 44
+Motif du paiement (70)              OKONKWO_CHIDI
+                                    EMEKA_NIGERIAN_19.04.
+                                    1997_Article58_Law15.12.1980
+Frais (71A)                         OUR"""
+
+
+def test_a_form_with_the_numbers_of_swift_behind_its_labels() -> None:
+    found = extract(document("fee-payment", MT103_BEHIND, language="fr"))
+    assert found["reference"].values == ("OKONKWO_CHIDI EMEKA_NIGERIAN_19.04.1997_Article58_Law15.12.1980",)
+    assert found["beneficiary"].values == ("SPF INTERIEUR OFFICE DES ETRANGERS",)
+    assert found["amount"].values == (Decimal("207.00"),)
+    assert found["iban"].values == ("BE57679200609235",)
+
+
 @pytest.mark.parametrize("text", [MT103_RAW, MT103_TITLED, MT103_COLUMNS], ids=["raw", "titled", "columns"])
 def test_a_swift_message_is_read_by_its_field_numbers(text: str) -> None:
     found = extract(document("fee-payment", text, language="en"))
