@@ -1,6 +1,6 @@
 """`python -m bench.other_hands`: reads papers written by other hands and compares with what they say.
 
-The generator's layouts share its makers' habits. The papers of fixtures/other_hands are pages of HTML, each written
+The generator's layouts share its makers' habits. The papers of bench/papers are pages of HTML, each written
 apart after an issuer of its own by somebody who had not seen the program. Chromium prints them; ``--scan`` puts the
 print through a scanner or a telephone first. Half A is there to be mended against, half B to be looked at only when
 that is done.
@@ -36,7 +36,7 @@ from pipeline.isolation.jobs import read_all, reading_of
 from pipeline.papers.understand import understand
 from validators.kinds import field_type
 
-PAPERS = Path(__file__).parents[1] / "fixtures" / "other_hands"
+PAPERS = Path(__file__).parent / "papers"
 PRINT_DPI = 300
 
 INTERFACE = frozenset(
