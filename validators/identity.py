@@ -77,9 +77,13 @@ def compare(one: str, other: str) -> bool | None:
 
 
 def same_letters(one: str, other: str) -> bool:
-    """Whether two names are the same letters, diacritics, transliteration and the order of the names apart."""
+    """Whether two names are the same letters, diacritics, transliteration and the order of the names apart.
+
+    The beginning of a long name says as much as the whole (a card's zone has thirty cells for it).
+    """
     match = names.compare(one, other)
-    return match.grade == "same" or (match.why == names.ORDER and len(one.split()) == len(other.split()))
+    whole = match.why == names.ORDER and len(one.split()) == len(other.split())
+    return match.grade == "same" or match.why == names.TRUNCATED or whole
 
 
 @dossier_check("identity.name")

@@ -89,7 +89,8 @@ def visas_declared(case: Case) -> Iterator[Outcome]:
     declared = case.circumstances.fact("schengen_visas")
     words = {"found": len(recent), "since": since}
     if not declared.readings:
-        yield case.outcome(review(Reason.UNKNOWN_FACT), variant="unknown", evidence=place, words=words)
+        asked = words | {"facts": "schengen_visas"}
+        yield case.outcome(review(Reason.UNKNOWN_FACT), variant="unknown", evidence=place, words=asked)
     elif declared.values[0] is False and recent:
         yield case.outcome(review(Reason.CONTRADICTORY), variant="undeclared", evidence=place, words=words)
     elif unread:
