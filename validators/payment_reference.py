@@ -20,6 +20,7 @@ _ARTICLE = re.compile(
 )
 
 
+_UNNUMBERED = re.compile(r"ART(?:ICLE|IKEL)", re.IGNORECASE)
 _DAY_OF_THE_LAW = dt.date(1980, 12, 15)
 """It stands in many references, and is a birth date only of somebody born on that day."""
 
@@ -209,7 +210,10 @@ def _reference_article(case: Case, field: Field[str]) -> Settled:
         found = reference_article(value)
         if found in articles or _broken_article(value) in articles:
             return True
-        return missing_is_fine if found is None else False
+        if found is None:
+            # "Article?": its number is there and was not read.
+            return None if _UNNUMBERED.search(value) else missing_is_fine
+        return False
 
     return settle(field, holds)
 
