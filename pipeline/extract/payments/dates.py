@@ -42,6 +42,22 @@ _DONE_BEHIND = pattern_of(r"(?:[^.;\n]|\.\d){0,120}(?:\n(?:[^.;\n]|\.\d){0,120})
 """A day told before what was done on it: "we certify that on 2 June we transferred …"."""
 _DONE_BEFORE = pattern_of(r"(?:" + _DONE + r"|\b(?:virer|transferer|executer|verser|payer)\b)[^.;\n]{0,40}$")
 """And a day told behind it: "attests having executed on …"."""
+_DATED = pattern_of(
+    r"\b(?:en date du|dated|(?:de )?dato|d\.d\.|gedateerd|met datum(?: van)?|op datum van|"
+    r"(?:mit|unter dem) datum vom|vom|con fecha(?: de)?|(?:com|em|na) data de|in data|dnia|tarihinde)\s{1,2}$"
+)
+_NOT_OF_PAYMENT = pattern_of(
+    r"\b(?:demande|courrier|lettre|ordre|facture|contrat|passeport|loi|arrete|request|letter|order|invoice|contract|"
+    r"passport|law|act|application|instruction\w{0,1}|aanvraag|brief|opdracht|factuur|overeenkomst|paspoort|wet|verzoek|"
+    r"antrag|auftrag|schreiben|rechnung|vertrag|gesetz|solicitud|carta|orden|factura|ley|pedido|ordem|lei|richiesta|"
+    r"lettera|ordine|fattura|legge|mandat|mail|e-mail)\b\W{0,3}(?:[^\W\d_]{1,12}\W{1,2}){0,2}$"
+)
+"""What is dated in a sentence, and is not the payment: "your request dated 12 October"."""
+_SENTENCE_OF_PAYMENT = 520
+_OF_A_TRANSFER = pattern_of(
+    r"\b(?:virement|transfert|transfer|remittance|payment|paiement|overschrijving|betaling|uberweisung|zahlung|transferencia|"
+    r"bonifico|pagamento|pago|bedrag|amount|montant|somme|sum|betrag|importe|importo|eur|euros?)\b"
+)
 _ON = pattern_of(r"(?:^|\W)(?:on|le|op|am|el|em|il|dnia|that|que|dat|dass)\W*$")
 _THIS_DAY = pattern_of(
     r"\b(?:ce jour|this day|today|vandaag|heden|heute|am heutigen tag\w*|hoy|hoje|oggi|bugun)\b"
@@ -64,7 +80,25 @@ def _told(date: RoledDate) -> RoledDate:
         line, _ = page.line_bounds(date.spot.snippet.start)
         if _DONE_BEFORE.search(page.folded, line, date.spot.snippet.start):
             return replace(date, role="payment")
+    if date.role in ("date", "told", "none", "until", "issue", "place-date") and _is_dated(date):
+        return replace(date, role="payment")
     return date
+
+
+def _is_dated(date: RoledDate) -> bool:
+    """Whether a long sentence says of the transfer that was made on which day: "…, en date du 22 octobre"."""
+    page, start = date.spot.snippet.page, date.spot.snippet.start
+    said = page.folded[max(0, start - _SENTENCE_OF_PAYMENT) : start].replace("\n", " ")
+    # A sentence begins behind a full stop before which more than an abbreviation stands.
+    said = re.split(r"[^\W\d_]{5,}\.\s(?=[^\W\d_])", said)[-1]
+    dated = _DATED.search(said)
+    if dated is None or _NOT_OF_PAYMENT.search(said[: dated.start()]):
+        return False
+    first, last = page.line_bounds(start)
+    if "\t" in page.text[first:last] or len(re.findall(r"(?<![^\W\d_])[a-z]{2,}", said)) < _WORDS_OF_PROSE:
+        return False
+    done = re.search(_DONE, said) or re.search(r"\b(?:virer|transferer|executer|verser|payer)\b", said)
+    return done is not None and _OF_A_TRANSFER.search(said) is not None
 
 
 def in_sentence(paper: Paper) -> bool:

@@ -102,8 +102,18 @@ _KIND_OF_ACCOUNT: Final = pattern_of(
 """What an account is called, in capitals perhaps, and nobody's name."""
 
 
+_GIVEN: Final = (
+    r"(?:deposit|paid|pay|verse|effec|efet|ordon|order|orden|ordin|remit|remis|sent|send|transf|virement|vire|gestort|storting|"
+    r"betaal|betaling|opgedragen|overgemaakt|overgeschreven|overschrijving|uitgevoerd|gegeven|eingezahlt|einzahlung|"
+    r"bezahlt|beauftragt|uberw|veranlasst|pagad|pago|pagat|realizad|envoy|enviad|inviat|wplac|wplat|zlec|przel|request|"
+    r"demand|aangevraagd|submit|ingediend|instruct|initi|made|done|opdracht|versat|esegui|yatir|gonder)[^\W\d_]{0,14}"
+)
+"""What somebody did who pays: who prepares, follows up, checks or prints a paper is of the bank."""
+
+
 _AGENT: Final = pattern_of(
-    r"(?:^|[\n\t])[ ]?(?:[^\W\d_]+[ ]){1,3}(?:door|par|by|durch|von|por|przez|da)\s?[:\t]\s{0,3}"
+    r"(?:^|[\n\t])[ ]?(?:[^\W\d_]{1,24}[ ]){0,2}" + _GIVEN + r"(?:[ ][^\W\d_]{1,24})?[ ]"
+    r"(?:door|par|by|durch|von|por|przez|da)\s?[:\t]\s{0,3}"
     r"|\b(?:transferred|remitted|sent|paid|ordered|made|deposited|effectuee?|ordonnee?|verse|versee|paye|overgeschreven|"
     r"betaald|gestort|uberwiesen|transferida|pagada)\s(?:by|par|door|von|por)\s(?:(?:our|notre|onze|unser\w*) "
     r"(?:customer|client|klant|kunde\w*),?\s)?"

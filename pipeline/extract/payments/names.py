@@ -265,8 +265,11 @@ _TOLD: Final = pattern_of(
     r"ten gunste van(?: de)?|zugunsten(?: des| der| von)?|"
     r"a favor del?|em favor d[eoa]|a favore d(?:i|el|ella))\s(?=[^\W\d_])"
     r"|\b(?:an d(?:en|ie|as)|aan (?:de|het)|to the)\s(?=[^\W\d_])"
-    r"|(?<=[\d)])\s(?:of|de|van|von|des|der|du|held by|au nom de|op naam van|in the name of|lautend auf)\s"
-    r"(?:(?:de|het|the|la|le|den|dem|die|el)\s)?(?=[^\W\d_])"
+    r"|(?<=[\d)])\s(?:of|de|du|van|von|des|der|du|held by)\s(?:(?:de|het|the|la|le|den|dem|die|el)\s)?(?=[^\W\d_])"
+    r"|(?<=[\d)]),?\s(?:(?:ouvert|opened|held|kept|maintained|tenu|geopend|aangehouden|eroffnet|gefuhrt|abiert|apert|abert)"
+    r"[^\W\d_]{0,2}\s)?(?:au nom d[eu]s?|op (?:de )?naam van|in the name of|lautend auf|auf den namen|a nombre del?|"
+    r"em nome d[eoa]|intestat[oa] a(?:l|lla)?)\s(?:(?:de|het|the|la|le|den|dem|die|der|des|el)\s|(?:de )?l')?"
+    r"(?=[^\W\d_])"
 )
 
 

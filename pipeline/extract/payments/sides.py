@@ -38,6 +38,12 @@ def labels_of(page: PageText) -> list[tuple[Side, Hit]]:
     # A short word is a label only where it stands alone or before a colon or an account number.
     for side, wording in (("payee", SHORT_PAYEE), ("payer", SHORT_PAYER)):
         found += [(side, hit) for hit in wording.find(page) if alone(page, hit)]  # type: ignore[misc]
+    # "Au crédit du compte", "ten gunste van rekening": what seems to lead from an account leads to it.
+    found = [
+        (side, hit)
+        for side, hit in found
+        if side == "payee" or not _TO_CREDIT.search(page.folded, max(0, hit.start - _CREDIT_BEFORE), hit.start)
+    ]
     # "Beneficiary account holder": of two labels over one another the longer one speaks.
     found = [
         (side, hit)
@@ -51,6 +57,13 @@ def labels_of(page: PageText) -> list[tuple[Side, Hit]]:
     found = [(_holder_side(page, hit, found) or side, hit) for side, hit in found]
     page.__dict__["_sides"] = found
     return found
+
+
+_CREDIT_BEFORE = 24
+_TO_CREDIT = pattern_of(
+    r"\b(?:credit|crediter|faveur|profit|benefice|gunsten?|zugunsten|favor|favore|favour|abono|credito)\s"
+    r"(?:of |de |van |von )?$"
+)
 
 
 def _holder_side(page: PageText, hit: Hit, labels: Sequence[tuple[Side, Hit]]) -> Side | None:
@@ -329,6 +342,8 @@ def beneficiary_bic(paper: Paper, place: Snippet | None) -> Field[str]:
 
     # What stands again at the foot of a bank's letter is the payer's bank.
     found = [one for one in found if one[0].raw.replace(" ", "")[:_BANK_IN_CODE] not in of_payer - of_payee]
+    named = [one for one, weight in found if weight >= _SAID_OF_IT and not _of_the_house(one)]
+    found = [one for one in found if not named or not _of_the_house(one[0])]
     known = elsewhere | {(snippet.page.order, snippet.start) for snippet, _ in found}
     found += [
         (snippet, weight)
@@ -343,6 +358,20 @@ def beneficiary_bic(paper: Paper, place: Snippet | None) -> Field[str]:
 
     read = [reading for snippet, weight in found for reading in readings_of(snippet, parse, weight)]
     return field_of(_of_register(read), keep=0.8)
+
+
+def _of_the_house(code: Snippet) -> bool:
+    """Whether a code stands among what a company has to print of itself: register, tax number, capital, supervisor."""
+    start, end = code.page.line_bounds(code.start)
+    return _OF_A_COMPANY.search(code.page.folded, start, end) is not None
+
+
+_OF_A_COMPANY = pattern_of(
+    r"\b(?:rpr|rpm|btw|tva|vat|fsma|acpr|bafin|orias|rcs|rccm|bce|kbo|handelsregister|hrb|share capital|"
+    r"paid-up capital|au capital|maatschappelijk kapitaal|grundkapital|capital social|capitale sociale|siege social|"
+    r"maatschappelijke zetel|registered (?:office|in|no)|head office|(?:licensed|regulated|authorised) by|"
+    r"ust-?id\w{0,3}|sede social|sede legale|partita iva|genel mudurluk|vorstand|aufsichtsrat|mersis)\b"
+)
 
 
 def _of_register(readings: list[Reading[str]]) -> list[Reading[str]]:
@@ -375,6 +404,9 @@ _BANK_IN_CODE = 8
 """Signs of a code that name the bank and its country; the rest is a branch."""
 _NEAR_ACCOUNT = 60
 """Characters between an account and the code of its bank."""
+_NEAR_IN_SENTENCE = 220
+"""And where a sentence names the authority, its address and its bank in between."""
+_ENDS = pattern_of(r"[.;]\s{1,3}(?=[^\W\d_]{2})(?<!\b[a-z]\.\s)")
 
 
 def _side_of_account(page: PageText, code: BankCode, place: Snippet | None) -> Sided | None:
@@ -384,7 +416,12 @@ def _side_of_account(page: PageText, code: BankCode, place: Snippet | None) -> S
         return None
     nearest = numbers[-1]
     between = page.folded[nearest.end : code.start]
-    if len(between) > _NEAR_ACCOUNT or nearest.value[:2] != code.value[4:6] or side_said(between) is not None:
+    told = "\t" not in between and _ENDS.search(between) is None and AUTHORITY.search(between) is not None
+    if (
+        len(between) > (_NEAR_IN_SENTENCE if told else _NEAR_ACCOUNT)
+        or nearest.value[:2] != code.value[4:6]
+        or side_said(between) is not None
+    ):
         return None
     return Sided("payee", _DIRECTED) if nearest.start == place.start else None
 

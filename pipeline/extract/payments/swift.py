@@ -15,6 +15,7 @@ from pipeline.extract.money.swift import joined_reference, message
 from pipeline.extract.payments.names import goes_on_by_authority
 from pipeline.extract.payments.sides import iban_readings
 from pipeline.extract.text.candidates import field_of, fixed, text_readings
+from pipeline.extract.text.folding import fold, word_set
 from pipeline.extract.text.lines import Paper, Snippet
 from pipeline.patterns import pattern_of
 from validators.facts import Field, Scalar
@@ -39,7 +40,8 @@ def swift_fields(paper: Paper) -> dict[str, Field[Scalar]]:
             joined = following and 0 <= following[0].start - named.end <= _NEXT
             if name == "beneficiary" and joined and goes_on_by_authority(following[0].raw):
                 named = Snippet(named.page, named.start, following[0].end)
-            found[name] = field_of(text_readings(named, _SWIFT_SURE, _without_line_number))
+            parse = _person if name == "payer" else _without_line_number
+            found[name] = field_of(text_readings(named, _SWIFT_SURE, parse))
     if (settled := tags.get("32")) and settled.lines:
         found.update(_settled(settled.lines[0]) or _settled_in_parts(paper, settled.lines))
     if "amount" not in found and (ordered := tags.get("33")):
@@ -159,3 +161,23 @@ def _without_line_number(text: str) -> str:
     """A name without its line number in option F (``1/YANG CHUAN``) and the number of a card behind it."""
     name = re.sub(r"^[123]/", "", re.sub(r"\s{0,8}\n\s{0,8}(?:[123]/)?", " ", text)).strip()
     return re.split(r",\s(?=[^,]*\d)", name)[0]
+
+
+def _person(text: str) -> str:
+    """Who ordered a payment, without the titles before the name or behind it: "MR YANG CHUAN", "YANG CHUAN MRS"."""
+    words = _without_line_number(text).split()
+    first, last = 0, len(words)
+    while last - first > 1 and fold(words[first]).strip(".") in _BEFORE_NAME:
+        first += 1
+    while last - first > _TWO_NAMES and fold(words[last - 1]).strip(".") in _BEHIND_NAME:
+        last -= 1
+    return " ".join(words[first:last])
+
+
+_BEFORE_NAME = word_set(
+    "mr mrs ms miss mstr dr prof mme mlle monsieur madame mademoiselle dhr mevr mevrouw herr frau sr sra srta "
+    "senor senora shri smt alhaji alhaja hajia bapak ibu sayin"
+)
+"""How people are addressed in the files of banks; what is a name somewhere as well (Eng, Tuan, Kum) is left out."""
+_BEHIND_NAME = word_set("mr mrs ms miss mstr dr")
+_TWO_NAMES = 2
