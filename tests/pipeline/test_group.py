@@ -191,6 +191,20 @@ def test_a_guess_at_the_kind_of_an_original_yields_to_its_translation():
     assert [(paper.kind, paper.attached_to) for paper in result] == [("criminal-record", None), ("translation", 0)]
 
 
+def test_a_guess_that_its_translation_bears_out_is_believed():
+    guessed = page("xbl qmr tlp\nzzr lkn 12 qmr", confidence=0.4)
+    alone = group([("identity.pdf", file(guessed))], {})[0]
+    assert (alone.kind, alone.confidence < 0.6) == ("identity-card", True)
+    translation = page(
+        "OFFICIAL TRANSLATION FROM PERSIAN\nNATIONAL IDENTITY CARD\nName: Anna\nSurname: Roux\n"
+        "Date of birth: 1 February 1999\nValid until: 10 September 2032\n"
+        "True translation certified. Shiraz, 1 October 2026"
+    )
+    result = group([("identity.pdf", file(guessed, translation))], {})
+    assert [(paper.kind, paper.attached_to) for paper in result] == [("identity-card", None), ("translation", 0)]
+    assert result[0].confidence == 0.75
+
+
 def test_the_name_of_a_file_with_a_translation_says_what_is_translated():
     unread = page("lsJI jS> aSl; uI qqrt lsda", confidence=0.4)
     result = group([("police certificate and translation.pdf", file(unread, TRANSLATION))], {})
