@@ -125,7 +125,7 @@ PROFILES = (
         langue de la décision | immigration office | office des étrangers | dienst vreemdelingenzaken
         visa application | undersigned | soussigné | ondergetekende
         """,
-        files="language langue taal taalkeuze preference choix sprache sprachwahl",
+        files="language_preference choix_langue language langue taal taalkeuze preference choix sprache sprachwahl",
     ),
     Profile(
         "medical-certificate",

@@ -169,6 +169,9 @@ PROFILES = (
         identity photo | foto | foto carnet
         """,
         body="35 x 45 mm | 3 5 x 4 5 cm | photo studio | photographe | fotograaf | biometric photo",
-        files="photo photos foto fotos pasfoto passfoto passbild picture portrait lichtbild selfie",
+        files="""
+        photo_identite photo_identity id_photo photo photos foto fotos pasfoto passfoto passbild picture
+        portrait lichtbild selfie
+        """,
     ),
 )

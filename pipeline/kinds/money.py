@@ -126,6 +126,7 @@ PROFILES = (
         payslip | net salary | checklist | required documents | beneficiary account number amount communication
         """,
         files="""
+        bancaire bank_statement extrait_compte releve_compte
         bank statement releve relevé extrait compte rekeninguittreksel kontoauszug statements estatement afschrift
         extracto hesap account
         """,

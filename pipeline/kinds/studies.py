@@ -146,7 +146,7 @@ PROFILES = (
         politie | polizei | birth
         marriage
         """,
-        files="diploma degree diplome diplôme bachelor master certificate bac hssc ssc abitur getuigschrift zeugnis",
+        files="diploma degree diplome diplôme bachelor master bac hssc ssc abitur getuigschrift zeugnis",
     ),
     Profile(
         "transcript",
@@ -379,7 +379,7 @@ PROFILES = (
         motivation | language of the procedure | choice of language | checklist | no preference | curriculum vitae
         relevé de notes | semester
         """,
-        files="toefl ielts delf dalf goethe language english taal langue certificate telc cnavt itna tcf",
+        files="language_certificate toefl ielts delf dalf goethe language english taal langue telc cnavt itna tcf",
     ),
     Profile(
         "hosting-agreement",

@@ -82,7 +82,7 @@ PROFILES = (
         toegekend | embassy | guichet d entreprises | ondernemingsloket | validity | business plan | fps economy
         """,
         against="checklist | single permit | permis unique | bank",
-        files="professional card beroepskaart carte professionnelle berufskarte",
+        files="professional_card professional beroepskaart carte_professionnelle professionnelle berufskarte",
     ),
     Profile(
         "work-permit",
@@ -119,7 +119,10 @@ PROFILES = (
         single permit | permis unique | gecombineerde vergunning | checklist | contract | annexe 46 | bijlage 46
         residence permit
         """,
-        files="work permit travail arbeidskaart arbeidsvergunning arbeitserlaubnis workpermit aupair",
+        files="""
+        work_permit permis_travail work permit travail arbeidskaart arbeidsvergunning arbeitserlaubnis
+        workpermit aupair
+        """,
     ),
     Profile(
         "employment-certificate",
@@ -189,6 +192,7 @@ PROFILES = (
         notice period termination | both parties | curriculum vitae | have agreed
         """,
         files="""
+        attestation_travail certificat_travail attest_werkgever employment_certificate attestation_employeur
         employment work travail emploi werkgever employer tewerkstelling arbeitsbescheinigung attest noc job
         salary_certificate experience
         """,
@@ -233,7 +237,10 @@ PROFILES = (
         against="""
         lease | landlord | hosting agreement | to whom it may concern | loan | net à payer | tenant | insurance policy
         """,
-        files="contract contrat arbeidsovereenkomst arbeitsvertrag employment_contract arbeidscontract contrato",
+        files="""
+        employment_contract contrat_travail work_contract contract contrat arbeidsovereenkomst arbeitsvertrag
+        arbeidscontract contrato
+        """,
     ),
     Profile(
         "commercial-licence",
@@ -324,6 +331,7 @@ PROFILES = (
         """,
         against="employment contract | payslip | trade license | bank statement | au pair | police",
         files="""
+        registre_commerce
         kbo bce company registration statuts statuten kbis oprichting incorporation handelsregister ondernemingsnummer
         moniteur
         """,

@@ -181,7 +181,7 @@ def _attach_translation(papers: list[Paper], index: int) -> None:
         beside = unread is not None and unread.file == translation.file and _could_be_original(unread)
         if original is not None and (original.file == translation.file or not beside):
             translation.attached_to = original
-            if _hardly_known(original) and _could_be_original(original):
+            if not original.said and _could_be_original(original):
                 # It was taken for just that, though hardly anything of it can be read.
                 original.confidence = max(original.confidence, min(_WRONGLY_READ, translation.confidence))
             return

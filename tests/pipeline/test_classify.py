@@ -289,6 +289,28 @@ def test_file_names_in_several_languages():
     assert "medical-certificate" in file_hints("attestation médicale.pdf")
     assert "language-preference" in file_hints("formulier-taalkeuze(1).pdf")
     assert file_hints("scan_0007.pdf") == {}
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("carte identité.jpg", "identity-card"),
+        ("birth certificate.jpg", "birth-certificate"),
+        ("extrait de naissance.pdf", "birth-certificate"),
+        ("contrat de travail.pdf", "employment-contract"),
+        ("attestation de travail.pdf", "employment-certificate"),
+        ("residence permit.pdf", "residence-permit"),
+        ("lettre admission.pdf", "admission-letter"),
+        ("relevé de notes.pdf", "transcript"),
+        ("contrat de bail.pdf", "lease"),
+    ],
+)
+def test_a_word_that_many_file_names_have_gives_way_to_the_one_that_tells(name, kind):
+    assert set(file_hints(name)) == {kind}
+
+
+def test_a_file_with_a_translation_may_hold_what_is_translated_too():
+    assert set(file_hints("birth certificate and translation.pdf")) == {"birth-certificate", "translation"}
     assert role_hint("garant/carte.jpg") == "guarantor"
     assert role_hint("IMG_2231.jpg") is None
 

@@ -192,16 +192,16 @@ def test_a_guess_at_the_kind_of_an_original_yields_to_its_translation():
 
 
 def test_a_guess_that_its_translation_bears_out_is_believed():
-    guessed = page("xbl qmr tlp\nzzr lkn 12 qmr identity card", confidence=0.4)
-    alone = group([("scan.pdf", file(guessed))], {})[0]
+    guessed = page("xbl qmr tlp\nzzr lkn 12 qmr", confidence=0.4)
+    alone = group([("carte identité.pdf", file(guessed))], {})[0]
     assert alone.kind == "identity-card"
-    assert alone.confidence < 0.6
+    assert alone.confidence < 0.75
     translation = page(
         "OFFICIAL TRANSLATION FROM PERSIAN\nNATIONAL IDENTITY CARD\nName: Anna\nSurname: Roux\n"
         "Date of birth: 1 February 1999\nValid until: 10 September 2032\n"
         "True translation certified. Shiraz, 1 October 2026"
     )
-    result = group([("scan.pdf", file(guessed, translation))], {})
+    result = group([("carte identité.pdf", file(guessed, translation))], {})
     assert [(paper.kind, paper.attached_to) for paper in result] == [("identity-card", None), ("translation", 0)]
     assert result[0].confidence == 0.75
 
