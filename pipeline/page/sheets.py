@@ -216,9 +216,25 @@ def _halves(whole: _Candidate, found: list[_Candidate], grey: Grey) -> list[Corn
         for other in inside[index + 1 :]:
             together = one.area + other.area
             whole_of_both = 0.75 * whole.area < together < 1.05 * whole.area
-            if whole_of_both and _apart(one.corners, other.corners) and _lie_apart(one.corners, other.corners, grey):
+            if (
+                whole_of_both
+                and _apart(one.corners, other.corners)
+                and _lie_apart(one.corners, other.corners, grey)
+                and not (whole.support >= _ALL_AROUND and _leave_some(whole.corners, one.corners, other.corners, grey))
+            ):
                 return [one.corners, other.corners]
     return []
+
+
+def _leave_some(whole: Corners, one: Corners, other: Corners, grey: Grey) -> bool:
+    """Whether more of a candidate than a rim belongs to neither of its halves, nor lies between them.
+
+    A candidate that ends in something darker all around it has no table in it: a frame and a portrait are on one sheet.
+    """
+    parts = _inside(one, grey.shape) | _inside(other, grey.shape) | _inside(_facing(one, other), grey.shape)
+    rim = cv2.getStructuringElement(cv2.MORPH_RECT, (_RIM, _RIM))
+    rest = cv2.erode((_inside(whole, grey.shape) & ~parts).astype(np.uint8), rim)
+    return int(rest.sum()) > _LEFT * min(int(_inside(half, grey.shape).sum()) for half in (one, other))
 
 
 def _lie_apart(one: Corners, other: Corners, grey: Grey) -> bool:
@@ -252,6 +268,12 @@ def _beyond(one: Corners, other: Corners, between: NDArray[np.bool_], grey: Grey
     return levels
 
 
+_ALL_AROUND: Final = 0.97
+"""Share of the sides with a step from paper to table that a single sheet has."""
+_RIM: Final = 9
+"""Pixels of the small copy along a side that was drawn a little too far out."""
+_LEFT: Final = 0.1
+"""Of the smaller half: what two papers leave of the whole, at most."""
 _TOUCH: Final = 0.02
 """Share of the smaller paper's area that lies between two papers which touch, at most."""
 _BEYOND: Final = 1.08

@@ -196,3 +196,13 @@ def test_the_cards_of_an_application_are_no_sheets_on_a_table(sheet) -> None:
 @pytest.mark.parametrize(("ground", "corners"), [(WOOD, CARD), ((236, 234, 240), AT_A_SLANT)])
 def test_a_sheet_on_a_dark_table_or_at_a_slant_is_one(sheet, ground, corners) -> None:
     assert len(lay_flat(_screen(sheet, ground, corners))) == 1
+
+
+def test_a_portrait_and_a_frame_that_leave_a_strip_of_the_sheet_are_not_two_papers() -> None:
+    grey = np.full((300, 400), 200, np.uint8)
+    corners = [((20, 20), (380, 20), (380, 280), (20, 280)), ((20, 20), (140, 20), (140, 280), (20, 280))]
+    whole, portrait = (np.array(one, np.float64) for one in corners)
+    frame = np.array([(145, 20), (380, 20), (380, 210), (145, 210)], np.float64)
+    paper = np.array([(145, 20), (380, 20), (380, 280), (145, 280)], np.float64)
+    assert sheets._leave_some(whole, portrait, frame, grey)
+    assert not sheets._leave_some(whole, portrait, paper, grey)

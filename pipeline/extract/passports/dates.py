@@ -29,11 +29,20 @@ _PERHAPS: Final = 0.5
 
 DateUse = Literal["birth", "issue", "expiry"]
 
-_MONTHS = r"[^\W\d_]{3,10}\.?(?:[ ]?[/|\\,!][ ]?[^\W\d_]{3,10}\.?|[ ][^\W\d_]{3,5}){0,2}"
+_MONTHS = r"[^\W\d_]{3,10}\.?(?:[ ]?[/|\\,!][.,]?[ ]?[^\W\d_]{3,10}\.?|[ ][^\W\d_]{3,5}){0,2}"
 _WRITTEN = pattern_of(
     rf"(?<![\d/.-])(\d{{1,2}}|(?<![^\W\d_])(?:[oil|]\d|\d[oil|]))[°º'*]?[ .\-]{{0,2}}({_MONTHS})[ .\-]{{0,2}}"
     r"(\d{4}|\d{2})(?!\d)"
 )
+_BEHIND_STROKE = pattern_of(
+    r"(?<![\d/.-])(\d{1,2})[ ]{1,2}([^\s/]{1,5})[ ]?/[ ]?([^\W\d_]{3,9})\.?[ .\-]{0,2}(\d{4})(?!\d)"
+)
+"""A month in signs that the reader does not know, and in letters behind the stroke: ``21 4F/APR 2021``."""
+_SPAN = pattern_of(
+    r"(?<![\w/.-])(\d{2}([./ ])\d{2}\2(?:19|20)\d{2})[ ]?[-–—][ ]?(\d{2}\2\d{2}\2(?:19|20)\d{2})(?![\w/.-])"
+)
+"""The first and the last day of validity without a blank between them."""
+_TO = pattern_of(r"[ ]{0,2}[-–—][ ]{0,2}")
 _LETTERS_FOR_FIGURES = str.maketrans("oil|", "0111")
 _IMPOSSIBLE = pattern_of(r"(?<![\w/.-])(\d{2})([ ./-])(\d{2})\2((?:19|20)\d{2})(?![\w/.-])")
 _ONE_FIGURE_WRONG: Final = 0.1
@@ -66,6 +75,22 @@ def printed_dates(page: PageText) -> Iterator[PrintedDate]:
         if values:
             taken.append(match.span())
             yield PrintedDate(Snippet(page, *match.span()), tuple(values), short_year=len(year) == 2)
+    for match in _BEHIND_STROKE.finditer(page.folded):
+        day, signs, word, year = match.groups()
+        # A month in figures before its sign bears the letters out.
+        # Letters alone are a month that was read.
+        known = () if signs.isalpha() and signs.isascii() else months_in(word)
+        told = [(month, 1.0 if signs.startswith(str(month)) else _PERHAPS) for month, _ in known]
+        values = [(date, share) for month, share in told for date in _dates(int(day), month, year)]
+        if values and not any(start < match.end() and match.start() < end for start, end in taken):
+            taken.append(match.span())
+            yield PrintedDate(Snippet(page, *match.span()), tuple(values), short_year=False)
+    for match in _SPAN.finditer(page.folded):
+        for group in (1, 3):
+            for raw in scan(match[group]):
+                span = match.span(group)
+                taken.append(span)
+                yield PrintedDate(Snippet(page, *span), tuple(raw.values), short_year=False)
     scanned = [raw for raw in scan(page.text) if raw.values]
     for match in _MISREAD.finditer(page.folded):
         values = [(date, _PERHAPS) for date in _dates(int(match[1]), int(match[2]), match[3])]
@@ -85,6 +110,19 @@ def printed_dates(page: PageText) -> Iterator[PrintedDate]:
             in_order = _in_order(raw, orders)
             weighted = tuple((date, weight) for value, weight in in_order for date in _centuries(value, short))
             yield PrintedDate(Snippet(page, raw.start, raw.end), weighted, short)
+
+
+def spans(dates: Iterable[PrintedDate]) -> list[tuple[PrintedDate, PrintedDate]]:
+    """Pairs of dates with nothing but a dash between them: the first and the last day of validity."""
+    known = list(dates)
+    return [
+        (one, other)
+        for one in known
+        for other in known
+        if one.snippet.page is other.snippet.page
+        and one.snippet.end < other.snippet.start
+        and _TO.fullmatch(one.snippet.page.text, one.snippet.end, other.snippet.start)
+    ]
 
 
 def _days(printed: str) -> list[tuple[int, float]]:

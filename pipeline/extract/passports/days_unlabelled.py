@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Collection
 
-from pipeline.extract.passports.dates import PrintedDate, other_dates, usable, whole_years
+from pipeline.extract.passports.dates import PrintedDate, other_dates, spans, usable, whole_years
 from pipeline.extract.passports.zone import ALMOST
 from validators.facts import Reading, Scalar
 
@@ -39,6 +39,23 @@ def by_term(dates: list[PrintedDate], expiry: dt.date) -> list[Reading[Scalar]]:
             if whole_years(day, expiry) in (5, 10)
         ]
     return found
+
+
+def first_of_span(dates: list[PrintedDate], expiry: dt.date) -> list[Reading[Scalar]]:
+    """The first of two dates that a dash joins, the second of which is the known last day."""
+    return [
+        Reading(
+            day,
+            round(LEFT_OVER * one.snippet.confidence * share, 4),
+            one.snippet.raw,
+            (one.snippet.evidence,),
+            one.snippet.origin,
+        )
+        for one, other in spans(dates)
+        if expiry in {day for day, _ in other.values}
+        for day, share in usable(one, "issue", expiry)
+        if expiry.year - day.year <= LONGEST_TERM
+    ]
 
 
 def left_over(

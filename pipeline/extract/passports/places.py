@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterable, Iterator
 
 from pipeline.extract.passports.label_lines import with_next_line
-from pipeline.extract.passports.labels import AUTHORITY, ISSUE
-from pipeline.extract.passports.places_clear import is_clear
+from pipeline.extract.passports.labels import AUTHORITY, ISSUE, is_data_label
+from pipeline.extract.passports.places_clear import agreed, is_clear
 from pipeline.extract.passports.printed import PrintedZone
 from pipeline.extract.passports.small_print import is_nearly_label, values_beneath
 from pipeline.extract.passports.zone import ALMOST
 from pipeline.extract.text.candidates import field_of
+from pipeline.extract.text.cells import Cell
 from pipeline.extract.text.lines import Hit, PageText, Snippet
 from pipeline.extract.text.wording import Wording
 from pipeline.patterns import pattern_of
@@ -43,7 +44,7 @@ def text_at(zone: PrintedZone, wording: Wording) -> Field[Scalar]:
         found = [
             reading
             for page in zone.pages
-            for text in _by_whom(page)
+            for text in (*_by_whom(page), *_beneath_the_day(zone, page))
             for reading in _plain_texts(text, _BENEATH, wording, _CLEAR)
         ]
     if not found:
@@ -72,6 +73,28 @@ def _by_whom(page: PageText) -> Iterator[Snippet]:
             yield page.snippet(beside)
 
 
+def _beneath_the_day(zone: PrintedZone, page: PageText) -> Iterator[Snippet]:
+    """The office in the line below the day, where one label asks for both: "Date of issue, issuing authority"."""
+    for date in zone.dates:
+        cell = page.cell_at(date.snippet.start) if date.snippet.page is page else None
+        label = page.above(cell, _DAY_AND_OFFICE) if cell is not None else None
+        office = page.below(cell, _DAY_AND_OFFICE) if cell is not None else None
+        if label is None or office is None or cell is None or not _asks_for_both(page, label):
+            continue
+        text = page.snippet(office).trimmed()
+        if abs(office.box[0] - cell.box[0]) <= _ALIGNED and not is_data_label(text) and not is_nearly_label(text.raw):
+            yield text
+
+
+def _asks_for_both(page: PageText, label: Cell) -> bool:
+    said = page.folded[label.start : label.end]
+    return ISSUE.matches(page.snippet(label).raw) and any(
+        f" {phrase} " in f" {said.replace(',', ' ').replace('/', ' ')} " for phrase in AUTHORITY.phrases
+    )
+
+
+_DAY_AND_OFFICE = 1.6
+_ALIGNED = 0.02
 _LINES_ABOVE = 4.0
 """Heights of small print over which two lines of one sentence stand apart on a card."""
 _BY = pattern_of(r"\s{0,2}(?:par|by|door|von|durch|por|da|przez|od|de catre)\s?:\s{0,3}")
@@ -83,9 +106,10 @@ def _plain_texts(text: Snippet, weight: float, wording: Wording, most: float) ->
         return
     parts = with_next_line(text)
     spots = tuple(part.evidence for part in parts)
-    seen = [(" ".join(part.raw for part in parts), text.confidence)]
+    seen = [(" ".join(part.raw for part in parts), agreed(text))]
     if len(parts) == 1:
-        seen += [(other, sure) for other, sure in text.opinions() if len(other) > 0.7 * len(text.raw)]
+        others = text.opinions()
+        seen += [(other, sure) for other, sure in others if len(other) > 0.7 * len(text.raw) and other != text.raw]
     for raw, sure in sorted(seen, key=lambda pair: -pair[1]):
         value = _DOTTED.sub("İ", _FIELD_NUMBER.sub("", raw).strip(" .:;,-/|"))
         if wording.is_rest_of_label(value) or _YEAR.search(value) or is_nearly_label(value):

@@ -35,12 +35,18 @@ def is_clear(hit: Hit, text: Snippet, *more: Snippet) -> bool:
         more: lines below in which it goes on.
     """
     label, value = hit.page.cell_at(hit.start), text.page.cell_at(text.start)
-    if label is None or value is None or min(part.confidence for part in (text, *more)) < _WELL_READ:
+    if label is None or value is None or min(agreed(part) for part in (text, *more)) < _WELL_READ:
         return False
     if any(same(other) != same(part.raw) for part in (text, *more) for other, _ in part.opinions()):
         return False
     in_place = label is value or _is_right_of(label, value) or _is_beneath(text.page, label, value)
     return in_place and _is_name_of_a_place(" ".join(part.raw for part in (text, *more)))
+
+
+def agreed(text: Snippet) -> float:
+    """How sure a text is: two readers that saw the same, sign by sign, are surer than either."""
+    also = max((sure for other, sure in text.opinions() if other == text.raw), default=0.0)
+    return 1 - (1 - text.confidence) * (1 - also)
 
 
 def _is_right_of(label: Cell, value: Cell) -> bool:

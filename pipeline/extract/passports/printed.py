@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from pipeline.extract.passports.dates import DateUse, PrintedDate, is_swapped, other_dates, usable, whole_years
-from pipeline.extract.passports.days_unlabelled import LONGEST_TERM, TERM, by_term, left_over
+from pipeline.extract.passports.dates import DateUse, PrintedDate, is_swapped, other_dates, spans, usable, whole_years
+from pipeline.extract.passports.days_unlabelled import LONGEST_TERM, TERM, by_term, first_of_span, left_over
 from pipeline.extract.passports.label_lines import (
     asked_elsewhere,
     behind_rest_of_label,
@@ -33,18 +33,17 @@ from pipeline.extract.passports.labels import (
     values_at,
 )  # fmt: skip
 from pipeline.extract.passports.printed_values import (
-    BEFORE_VALUE,
-    HALF_OF_SURNAMES,
     country_codes,
     document_numbers,
-    first_and_second,
     may_be_cut,
     one_sign_apart,
     printed_name,
     with_best,
 )
 from pipeline.extract.passports.small_print import values_beneath
+from pipeline.extract.passports.two_surnames import beyond_the_first, first_and_second, half_asked, says_more
 from pipeline.extract.passports.written_out import (
+    LONGER,
     is_alone_alike,
     is_cut,
     name_in_full,
@@ -74,6 +73,11 @@ _BOTH = pattern_of(r"\W*(?:et|and|und|en|e|y|i|si|ve)?\W*")
 
 _MISREAD = pattern_of(r"[\d|\[\]{}!/\\<>_=~*]")
 """Signs that no printed name has: what was read so is no other name than the zone's."""
+
+
+def _is_clean(raw: str) -> bool:
+    """Whether a printed name is in capitals as they are printed, without signs that no name has."""
+    return raw.isupper() and not _MISREAD.search(raw)
 
 
 _CLEARLY_PRINTED = 0.9
@@ -175,19 +179,26 @@ class PrintedZone:
         wording, other = (SURNAME, GIVEN) if name == "surname" else (GIVEN, SURNAME)
         found: list[Reading[Scalar]] = []
         halves: dict[str, Reading[Scalar]] = {}
+        asked = {(text.page, text.start): half_asked(hit) for hit, text, _ in self.hits_at(SURNAME)}
         for text, weight in self.names_at(wording, other):
             value = printed_name(text.raw)
             if value:
                 found.append(
                     Reading(value, round(text.confidence * weight * 0.9, 4), text.raw, (text.evidence,), text.origin)
                 )
-                half = HALF_OF_SURNAMES.search(text.page.folded, max(0, text.start - BEFORE_VALUE), text.start)
-                halves.setdefault("" if half is None else "first" if half["first"] else "second", found[-1])
+                half = asked.get((text.page, text.start), "")
+                # Beside the label the next one may stand: values are in capitals.
+                if half not in halves or (text.raw.isupper() and not halves[half].raw.isupper()):
+                    halves[half] = found[-1]
         best = field.best
         if best is None and name == "surname":
             found = first_and_second(found, halves)
+        if name == "given_names" and best is None and (alone := self._only_name(found)).readings:
+            return alone, [(True, alone.readings[0].evidence[0])]
         if best is None or not isinstance(best.value, str) or not best.value:
             return (field_of(self._without_zone(found), keep=0.8) if best is None else field), []
+        if name == "surname" and (both := beyond_the_first(field, halves, self.pages)) is not None:
+            return both, [(True, halves["first"].evidence[0])]
         alike = self._name_anywhere(best.value)
         cut = self.zone is not None and is_cut(self.zone, name)
         matches = [(reading, names.compare(best.value, str(reading.value))) for reading in found]
@@ -200,6 +211,9 @@ class PrintedZone:
             field = perhaps_cut(field)
             best = field.readings[0]
         near = [reading for reading, match in matches if match.grade == "compatible" and match.why in _EXPECTED]
+        clear = [reading for reading in near if reading.confidence >= PRINTED_SURE and _is_clean(reading.raw)]
+        if not same and (more := says_more(best, clear)) is not None:
+            return Field((replace(more, confidence=min(LONGER, more.confidence)), *field.readings)), []
         if same or near:
             spot = (same or near)[0]
             confidence = max(best.confidence, AGREED if same else 0.0)
@@ -207,15 +221,19 @@ class PrintedZone:
         against = [
             reading
             for reading, match in matches
-            if match.grade == "different"
-            and reading.confidence >= PRINTED_SURE
-            and reading.raw.isupper()
-            and not _MISREAD.search(reading.raw)
+            if match.grade == "different" and reading.confidence >= PRINTED_SURE and _is_clean(reading.raw)
         ]
         doubtful = [reading for reading, match in matches if match.grade == "compatible"]
         if against and not doubtful:
             return Field((*field.readings, against[0])), [(False, against[0].evidence[0])]
         return field, []
+
+    def _only_name(self, found: list[Reading[Scalar]]) -> Field[Scalar]:
+        """The given names of a holder without a surname: the cells have them in its stead (ICAO Doc 9303-3)."""
+        own = self.zone.parsed.surname if self.zone is not None and not self.zone.parsed.names_truncated else ""
+        same = [one for one in found if own and names.compare(own, str(one.value)).grade == "same"]
+        clear = [one for one in same if one.confidence >= PRINTED_SURE]
+        return Field((replace(clear[0], confidence=AGREED),)) if clear and len(same) == len(found) else Field()
 
     def _name_anywhere(self, name: str) -> list[Reading[Scalar]]:
         """Cells of the printed zone that say just this name, whatever label they stand at."""
@@ -281,6 +299,8 @@ class PrintedZone:
                 and text.start <= printed.snippet.start < max(end, text.start + 1)
                 and (place or not asked_elsewhere(text, printed.snippet, wording))
             ]
+            if wording is EXPIRY and len(inside) > 1 and place == 0 and any(a is inside[0] for a, _ in spans(inside)):
+                place = 1  # "Validity 03.05.2021-02.05.2031"
             for printed in inside[place : place + 1]:
                 spot = printed.snippet
                 others = list(other_dates(printed))
@@ -317,7 +337,14 @@ class PrintedZone:
             found = [self._weighed(reading, expiry) for reading in found]
             if not any(reading.confidence >= PRINTED_SURE for reading in found):
                 births = self.zone.parsed.birth_dates if self.zone is not None else ()
-                found += by_term(self.dates, expiry) or left_over(self.dates, births, expiry, on_card=self.on_card)
+                found += (
+                    by_term(self.dates, expiry)
+                    or first_of_span(self.dates, expiry)
+                    or left_over(self.dates, births, expiry, on_card=self.on_card)
+                )
+            if any(reading.confidence >= TERM and _runs_for(reading, expiry) in (5, 10) for reading in found):
+                # What another reader saw in its stead makes a broken term.
+                found = [one for one in found if one.confidence > ALMOST or _runs_for(one, expiry) is not None]
         clear = [reading for reading in found if reading.confidence >= 0.5]
         return field_of(clear or found, keep=0.6)
 
@@ -421,6 +448,10 @@ class PrintedZone:
             if countries.same_nationality(str(best.value), str(reading.value)):
                 return with_best(field, max(best.confidence, AGREED), reading.evidence)
         return field
+
+
+def _runs_for(issued: Reading[Scalar], expiry: dt.date) -> int | None:
+    return whole_years(issued.value, expiry) if isinstance(issued.value, dt.date) else None
 
 
 _EXPECTED = frozenset(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from pipeline.extract.names.clean import NOT_A_NAME
 from pipeline.extract.text.folding import fold
@@ -11,29 +10,6 @@ from pipeline.extract.text.vocabulary import is_label_word
 from pipeline.patterns import pattern_of
 from validators import countries
 from validators.facts import Evidence, Field, Reading, Scalar
-
-HALF_OF_SURNAMES = pattern_of(
-    r"\b(?:(?P<first>primer|primeiro|first|1(?:er|st|o)?)|segundo|second|2(?:do|nd|o)?)\.? "
-    r"(?:apellido|apelido|surname|last name|family name)\s{0,2}:?\s{0,3}$"
-)
-"""A label that asks for one of the two surnames."""
-BEFORE_VALUE = 32
-
-
-def first_and_second(found: list[Reading[Scalar]], halves: dict[str, Reading[Scalar]]) -> list[Reading[Scalar]]:
-    """Both surnames as one where each stands at a label of its own, as on cards of Latin America."""
-    first, second = halves.get("first"), halves.get("second")
-    if first is None or second is None:
-        return found
-    return [
-        replace(
-            first,
-            value=f"{first.value} {second.value}",
-            confidence=min(first.confidence, second.confidence),
-            raw=f"{first.raw} {second.raw}",
-            evidence=(*first.evidence, *second.evidence),
-        )
-    ]
 
 
 def printed_name(raw: str) -> str:
