@@ -22,6 +22,7 @@ SURNAME = Wording(
     label=True,
 )
 GIVEN = Wording(
+    "prenombres|pre nombres|"
     "given name s|first name s|forename s|nome s|nomes proprios|secondary identifier|fornavne|vardi|imie imiona|"
     "mena|utonevek|imena|eiginnofn|reamhainmneacha|имя|ім'я|имена|собствено име|ονομα|"
     "given names|given name|first names|first name|forenames|forename|prenoms|prenom|prenom s|voornamen|voornaam|"
@@ -112,6 +113,7 @@ ENTRIES = Wording(
     label=True,
 )
 ABOUT_THE_HOLDER = Wording(
+    "fecha inscripcion|fecha de inscripcion|"
     "country of birth|pays de naissance|geburtsland|geboorteland|pais de nacimiento|paese di nascita|"
     "height|taille|estatura|estatura cm|altura|boy|wzrost|lungimea|profession|occupation|profesion|profissao|beruf|"
     "beroep|meslek|pekerjaan|zawod|blood group|groupe sanguin|gs rh|gol darah|golongan darah|kan grubu|"
@@ -181,6 +183,7 @@ ISSUE = Wording(
     label=True,
 )
 EXPIRY = Wording(
+    "valabilitate|"
     "expiry|expires|scadenza|scade il|caducidad|validez|date de fin de validite|fin de validite|date d'echeance|"
     "ablaufdatum|geldig tot en met|datum verval|giltigt till|giltig till|udlobsdato|utlopsdato|"
     "viimeinen voimassaolopaiva|derigs lidz|data uplywu waznosci|datum platnosti|platny do|plati do|"

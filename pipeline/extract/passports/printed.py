@@ -17,6 +17,7 @@ from pipeline.extract.passports.label_lines import (
     one_of_two,
     place_among_labels,
     surest_side,
+    with_next_line,
 )
 from pipeline.extract.passports.labels import (
     BIRTH,
@@ -71,6 +72,8 @@ _BOTH = pattern_of(r"\W*(?:et|and|und|en|e|y|i|si|ve)?\W*")
 """What stands between two labels that share a cell: "Surname / Given names", "Nom et prénoms"."""
 
 
+_BORNE_OUT = 0.6
+"""Confidence of print from which the same in the other zone, letter by letter, makes it sure."""
 _MISREAD = pattern_of(r"[\d|\[\]{}!/\\<>_=~*]")
 """Signs that no printed name has: what was read so is no other name than the zone's."""
 
@@ -199,6 +202,8 @@ class PrintedZone:
             return (field_of(self._without_zone(found), keep=0.8) if best is None else field), []
         if name == "surname" and (both := beyond_the_first(field, halves, self.pages)) is not None:
             return both, [(True, halves["first"].evidence[0])]
+        if name == "surname" and (more := says_more(best, self._on_two_lines())) is not None:
+            return Field((replace(more, confidence=min(LONGER, more.confidence)), *field.readings)), []
         alike = self._name_anywhere(best.value)
         cut = self.zone is not None and is_cut(self.zone, name)
         matches = [(reading, names.compare(best.value, str(reading.value))) for reading in found]
@@ -228,11 +233,25 @@ class PrintedZone:
             return Field((*field.readings, against[0])), [(False, against[0].evidence[0])]
         return field, []
 
+    def _on_two_lines(self) -> list[Reading[Scalar]]:
+        """Surnames that go on in the line below the one at their label; not what the zone has as given names."""
+        given = set(fold(self.zone.parsed.given_names).split()) if self.zone is not None else set()
+        found = []
+        for text, weight in self.labelled(SURNAME):
+            parts = with_next_line(text)
+            value = " ".join(part.raw for part in parts)
+            clear = all(part.confidence >= PRINTED_SURE and _is_clean(part.raw) for part in parts)
+            if len(parts) > 1 and clear and not given & set(fold(parts[1].raw).split()):
+                spots = tuple(part.evidence for part in parts)
+                sure = round(min(part.confidence for part in parts) * weight, 4)
+                found.append(Reading(value, sure, value, spots, text.origin))
+        return found
+
     def _only_name(self, found: list[Reading[Scalar]]) -> Field[Scalar]:
         """The given names of a holder without a surname: the cells have them in its stead (ICAO Doc 9303-3)."""
         own = self.zone.parsed.surname if self.zone is not None and not self.zone.parsed.names_truncated else ""
         same = [one for one in found if own and names.compare(own, str(one.value)).grade == "same"]
-        clear = [one for one in same if one.confidence >= PRINTED_SURE]
+        clear = [one for one in same if one.confidence >= _BORNE_OUT]
         return Field((replace(clear[0], confidence=AGREED),)) if clear and len(same) == len(found) else Field()
 
     def _name_anywhere(self, name: str) -> list[Reading[Scalar]]:

@@ -62,8 +62,8 @@ def beyond_the_first(
     if second is None:
         empty = any(half_asked(hit) == "second" for page in pages for hit in SURNAME.find(page))
         return None if empty else perhaps_cut(field)
-    if names.compare(str(second.value), str(best.value)).grade == "same":
-        return None
+    if not second.raw.isupper() or names.compare(str(second.value), str(best.value)).grade == "same":
+        return None if second.raw.isupper() else perhaps_cut(field)
     whole = _together(first, second)
     return Field((replace(whole, confidence=round(min(LONGER, whole.confidence), 4)),))
 

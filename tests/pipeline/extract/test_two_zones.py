@@ -328,3 +328,64 @@ def test_a_stroke_between_two_languages_taken_for_a_letter_makes_no_value_of_a_l
 def test_the_day_of_issue_at_labels_that_ask_for_its_place_as_well(label: str) -> None:
     found = fields("residence-permit", f"{label}\n23/08/2029 BASEL", CARD)
     assert found["issue_date"].values == (dt.date(2029, 8, 23),)
+
+
+FIRST_SURNAME = ("I", "PER", "HUAYTA", "LUIS", "45182736")
+
+
+@pytest.mark.parametrize(
+    ("text", "surname", "sure"),
+    [
+        ("Primer Apellido\nHUAYTA\nSegundo Apellido\nCCOYLLO\nPrenombres\nLUIS", "HUAYTA CCOYLLO", True),
+        ("Primer Apellido\nHUAYTA\n‘Segundo Apetiido\nCCOYLLO\nPrenombres\nLUIS", "HUAYTA CCOYLLO", True),
+        ("Primer Apellido\nHUAYTA\nPrenombres\nLUIS", "HUAYTA", False),
+        ("Primer Apellido\nHUAYTA\nSegundo Apellido\nPrenombres\nLUIS", "HUAYTA", True),
+        ("Apellidos\nHUAYTA\nNombres\nLUIS", "HUAYTA", True),
+        ("Surname\nHUAYTA\nLUIS\nNationality\nPERUANA", "HUAYTA", True),
+    ],
+)
+def test_a_second_surname_that_the_cells_leave_out_is_taken_from_the_print(text, surname, sure) -> None:
+    found = fields("identity-card", text, zone("TD1", *FIRST_SURNAME))["surname"]
+    assert found.values == (surname,)
+    assert (found.readings[0].confidence > 0.6) is sure
+
+
+@pytest.mark.parametrize(
+    "text", ["Apellidos\nHUAYTA CCOYLLO\nNombres\nLUIS", "Apellidos\nHUAYTA\nCCOYLLO\nNombres\nLUIS"]
+)
+def test_a_surname_that_goes_on_in_print_is_not_sure(text) -> None:
+    found = fields("identity-card", text, zone("TD1", *FIRST_SURNAME))["surname"]
+    assert found.values == ("HUAYTA CCOYLLO", "HUAYTA")
+
+
+def test_the_given_names_of_a_holder_without_a_surname_are_what_the_cells_have_in_its_stead() -> None:
+    passport = zone("TD3", "P", "IND", "ZALPREET KAUR", "", "W6027418")
+    found = fields("passport", "Surname\n\nGiven Name(s)\nZALPREET KAUR\n", passport)
+    assert found["given_names"].values == ("ZALPREET KAUR",)
+    assert found["given_names"].readings[0].confidence > 0.9
+    other = fields("passport", "Surname\n\nGiven Name(s)\nMANPREET KAUR\n", passport)
+    assert all(one.confidence < 0.6 for one in other.get("given_names", Field()).readings)
+
+
+@pytest.mark.parametrize(
+    ("text", "issued"),
+    [
+        ("Date of issue\n15 MAY /. MAY 2021", dt.date(2021, 5, 15)),
+        ("Date of issue\n15 5F/MAY 2021", dt.date(2021, 5, 15)),
+        ("Valabilitate/Validity\n03.05.2021-14.05.2031", dt.date(2021, 5, 3)),
+    ],
+)
+def test_days_of_issue_with_stray_signs_and_in_a_span(text, issued) -> None:
+    kind, layout = ("identity-card", "TD2") if "-" in text else ("passport", "TD3")
+    code = "ID" if layout == "TD2" else "P"
+    found = fields(kind, text, zone(layout, code, "ROU", "POPA", "ANA", "RX482716"))
+    assert found["issue_date"].values == (issued,)
+    assert found["expiry_date"].values == (EXPIRES,)
+
+
+def test_the_office_in_the_line_below_the_day_where_one_label_asks_for_both() -> None:
+    text = "AUSSTELLUNGSDATUM, AUSSTELLENDE BEHORDE / DATE OF ISSUE, AUTHORITY\n06 10 2024\n"
+    assert fields("residence-permit", text + "STADT NEUDORF\nGEBURTSORT\nHALAB")["authority"].values == (
+        "STADT NEUDORF",
+    )
+    assert "authority" not in fields("residence-permit", "AUSSTELLUNGSDATUM\n06 10 2024\nSTADT NEUDORF")
