@@ -80,8 +80,8 @@ def printed_dates(page: PageText) -> Iterator[PrintedDate]:
         # A month in figures before its sign bears the letters out.
         # Letters alone are a month that was read.
         known = () if signs.isalpha() and signs.isascii() else months_in(word)
-        told = [(month, 1.0 if signs.startswith(str(month)) else _PERHAPS) for month, _ in known]
-        values = [(date, share) for month, share in told for date in _dates(int(day), month, year)]
+        borne_out = [(month, 1.0 if signs.startswith(str(month)) else _PERHAPS) for month, _ in known]
+        values = [(date, share) for month, share in borne_out for date in _dates(int(day), month, year)]
         if values and not any(start < match.end() and match.start() < end for start, end in taken):
             taken.append(match.span())
             yield PrintedDate(Snippet(page, *match.span()), tuple(values), short_year=False)

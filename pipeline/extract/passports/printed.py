@@ -236,7 +236,7 @@ class PrintedZone:
     def _on_two_lines(self) -> list[Reading[Scalar]]:
         """Surnames that go on in the line below the one at their label; not what the zone has as given names."""
         given = set(fold(self.zone.parsed.given_names).split()) if self.zone is not None else set()
-        found = []
+        found: list[Reading[Scalar]] = []
         for text, weight in self.labelled(SURNAME):
             parts = with_next_line(text)
             value = " ".join(part.raw for part in parts)
