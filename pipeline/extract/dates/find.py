@@ -308,6 +308,9 @@ def _settled(spot: DateSpot, spots: Sequence[DateSpot], paper: Paper) -> DateSpo
             return replace(spot, values=((repeated[0], total * 0.97),))
         country = order_by_country(paper)
         (first, _), (second, _) = spot.values
+        if country == "month-first" and _led_by_day_first(spot):
+            # "Opgemaakt te Geel op 3/11/2026": a sentence in such a language says more than a country it names.
+            country = "day-first" if _mostly_day_first(paper) else None
         if country is not None:
             return replace(spot, values=((first if country == "day-first" else second, total * 0.94),))
         if any(_led_by_day_first(other) for other in spots):
@@ -336,6 +339,12 @@ def _day_first_language(paper: Paper) -> bool:
     return bool(paper.languages) and all(
         language in _DAY_FIRST_LANGUAGES and sure >= _LANGUAGE_SURE for language, sure in paper.languages.items()
     )
+
+
+def _mostly_day_first(paper: Paper) -> bool:
+    """Whether what a paper is written in, beside anything else, is a language that writes the day first."""
+    best = max(paper.languages, key=lambda language: paper.languages[language], default="")
+    return best in _DAY_FIRST_LANGUAGES
 
 
 def _order_of(spots: Sequence[DateSpot], paper: Paper) -> str | None:

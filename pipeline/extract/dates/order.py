@@ -22,8 +22,12 @@ _PHONE: Final = pattern_of(r"(?<![\w+])(?:\+|00)\s?(1|63|81|82|86|886|852|[2-9]\
 _PHONE_OF: Final = {"63": "PHL", "81": "JPN", "82": "KOR", "86": "CHN", "886": "TWN", "852": "HKG"}
 _OF_THE_ADDRESSEE: Final = pattern_of(
     r"\b(?:embassy|ambassade|ambassaat|botschaft|embajada|consul\w*|konsulat\w*|visa|destinat\w*|national\w*|born|"
-    r"passport|passeport|paspoort|beneficiary|bank|iban|to)\b"
+    r"passport|passeport|paspoort|beneficiary|bank|iban|to|"
+    r"resid(?:ing|ent|es|ant|ente|ence)|living|domicil\w*|dwelling|demeurant|habitant|wonen\w*|woonachtig\w*|woont|"
+    r"wohnhaft\w*|wohnt|ne(?: a| le| en)|nee(?: a| le)|geboren\w*|geb|nacid[oa]|nat[oa] (?:a|il)|nascid[oa]|"
+    r"morador\w*|vecin[oa] de|urodzon\w*|zamieszkal\w*|dogum\w*|ikamet\w*|nascut\w*)\b"
 )
+"""Words of a line whose country is that of somebody the paper is about or goes to, not of who writes."""
 _STATE_AND_ZIP: Final = pattern_of(r",\s[A-Z]{2}\s\d{5}(?:-\d{4})?(?!\d)")
 _HEAD, _FOOT = 0.25, 0.86
 
@@ -52,8 +56,10 @@ def _countries(page: PageText) -> Iterator[str]:
     for cell in page.cells:
         if _HEAD < cell.box[1] < _FOOT or cell.end - cell.start > _LINE:
             continue
-        if _OF_THE_ADDRESSEE.search(page.folded, cell.start, cell.end):
-            continue
+        over = page.above(cell, _LINE_BEFORE)
+        own_lines = (cell,) if over is None else (cell, over)
+        if any(_OF_THE_ADDRESSEE.search(page.folded, one.start, one.end) for one in own_lines):
+            continue  # What somebody was born at or lives at may go on in the next line.
         text = page.text[cell.start : cell.end]
         if _STATE_AND_ZIP.search(text):
             yield "USA"
@@ -65,4 +71,6 @@ def _countries(page: PageText) -> Iterator[str]:
 
 
 _LINE: Final = 140
+_LINE_BEFORE: Final = 1.2
+"""Line heights up to the line from which a sentence goes on."""
 _PARTS: Final = pattern_of(r"[,;|·•()]|\s[-–—]\s")

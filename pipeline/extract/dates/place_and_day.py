@@ -10,13 +10,15 @@ from pipeline.extract.dates.headings import header_of
 from pipeline.extract.dates.nearest import nearest, page_hits
 from pipeline.extract.dates.roled import RoledDate, holds_date, letters
 from pipeline.extract.text.cells import Cell
+from pipeline.extract.text.folding import fold
 from pipeline.extract.text.lines import Hit, PageText
 from pipeline.patterns import pattern_of
 
 _PLACE_DATE = pattern_of(
     r"^(?:(?-i:[A-ZÀ-Þ])[\w .'’()/-]{1,30},\s)?"
     r"[^\W\d_][\w .'’()/&-]{1,34}[,;:]?\s*(?:,\s*)?"
-    r"(?:le|the|op|den|de|on|am|el|li|il|em|a|this|date|ngay|dnia|dne|tanggal)?\s*$",
+    r"(?:(?:le|the|op|den|de|on|am|el|li|il|em|a|this|date|ngay|dnia|dne|tanggal)"
+    r"(?:\s?/\s?(?:le|the|op|den|de|on|am|el|li|il|em|date|datum|data|fecha)){0,3}\s?:?)?\s*$",
     re.IGNORECASE,
 )
 SEEN = pattern_of(r"\W{0,3}(?:vu|vise|seen|gezien|gesehen|visto|recu|received|ontvangen|eingegangen)\b")
@@ -129,7 +131,11 @@ def is_place_date(spot: DateSpot) -> bool:
         return False
     before, after = page.text[cell.start : spot.snippet.start], page.text[spot.snippet.end : cell.end]
     # "Traduction conforme. Gand, le 3 mai 2026": a sentence may stand before place and date.
-    before = re.split(r"[.;:]\s", before)[-1]
+    whole = before
+    before = re.split(r"[.;:]\s(?=[^\d\s])", whole)[-1]
+    label = re.split(r"[.;]\s", whole[: len(whole) - len(before)].rstrip())[-1]
+    if label.endswith(":") and _tells_of(label, before):
+        return False
     ends = (
         len(after.strip(" .,;")) <= _STROKES
         or re.match(r"\.\s+[A-ZÀ-Þ]", after) is not None
@@ -146,6 +152,24 @@ def is_place_date(spot: DateSpot) -> bool:
     )
 
 
+def _tells_of(label: str, before: str) -> bool:
+    """Whether a day ends the answer at a label that asks for no place: "Diplôme : doctorat en physique, 27.06.2024"."""
+    if len(label.split()) > _WORDS_OF_LABEL or _OF_PLACE.search(fold(label)):
+        return False
+    return not (_ARTICLE.search(fold(before)) and before.lstrip()[:1].isupper())
+
+
+_WORDS_OF_LABEL = 5
+_OF_PLACE = pattern_of(
+    r"\b(?:lieux?|places?|plaats\w*|ort\w{0,7}|luogo|lugar|local|miejsc\w{1,5}|yer\w{0,3}|tempat|noi|dates?|dat(?:um|a)|"
+    r"fecha|tarih\w{0,2}|"
+    r"fait|faite|done|made|signed|issued|given|gedaan|opgemaakt|afgegeven|gegeven|ausgestellt|ausgefertigt|gegeben|"
+    r"hecho|dado|dada|feito|fatto|dato|rilasciato|sporzadzono|wydano|conform\w{0,5}|copie|copy|kopie|abschrift|"
+    r"afschrift|signature|handtekening|unterschrift|firma|assinatura|podpis|imza|seen|vu|gezien|gesehen|visto|"
+    r"translat\w*|traduct\w*|traduit\w*|vertal\w*|ubersetz\w*|legali[sz]\w*|certifi\w*|beglaub\w*|attest\w*)\b"
+)
+"""A word of a label behind which a paper gives the place and the day at which it was made out."""
+_ARTICLE = pattern_of(r",\s?(?:le|the|op|den|on|am|el|li|il|em)\s*$")
 _STROKES = 3
 _NUMBERED = pattern_of(
     r"\b(?:no|nr|num|n°|nº|number|numero|número|numéro|nummer)\b\W{0,3}[\w/.-]{1,20},[^,.;]{0,12}$", re.IGNORECASE

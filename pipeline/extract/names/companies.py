@@ -64,12 +64,40 @@ def _alone(place: Snippet, names: Collection[str]) -> Snippet:
 def _on_page(page: PageText) -> Iterator[Snippet]:
     for match in _COMPANY.finditer(page.text):
         start, end = _bounds(match.group())
-        yield Snippet(page, match.start() + start, match.start() + end)
+        start = _in_one_block(page, match.start() + start, match.end())
+        if _FORM_ALONE.fullmatch(page.text, start, match.start() + end) is None:
+            yield Snippet(page, start, match.start() + end)
     for match in _FORM_FIRST.finditer(page.text):
-        if _may_lead(page.text, match.start()):
+        if _may_lead(page.text, match.start()) or _begins_block(page, match.start()):
             yield Snippet(page, match.start(), match.end("name"))
     for match in _CALLED_ONE.finditer(page.text):
         yield Snippet(page, match.start("name"), match.end("name"))
+
+
+def _in_one_block(page: PageText, start: int, end: int) -> int:
+    """Where a company begins that is written over several lines: behind a line that stands elsewhere on the page.
+
+    The words of a stamp come before the foot of a page in the text, and are no part of the name that begins there.
+    """
+    broken = page.text.find("\n", start, end)
+    while broken >= 0:
+        if not _adjoin(page, broken - 1, broken + 1):
+            start = broken + 1
+        broken = page.text.find("\n", broken + 1, end)
+    return start
+
+
+def _adjoin(page: PageText, upper: int, lower: int) -> bool:
+    """Whether what stands at two offsets is in lines one right over the other."""
+    over, under = page.cell_at(upper), page.cell_at(lower)
+    if over is None or under is None:
+        return True
+    return abs(under.level[1] - over.level[1]) <= _LINES_APART * page.line_height
+
+
+def _begins_block(page: PageText, start: int) -> bool:
+    """Whether a legal form is the first word of a line with no line right over it whose name might end with it."""
+    return page.text[start - 1 : start] == "\n" and not _adjoin(page, start - 2, start)
 
 
 def _may_lead(text: str, start: int) -> bool:
@@ -119,6 +147,9 @@ _KIND: Final = pattern_of(
     r"\b(?:der|die|la|de|the|una|a)\s(?:Gesellschaft|Firma|Unternehmung|société|Société|vennootschap|company|sociedad)\s"
 )
 """What a company is, in a sentence before its name."""
+_FORM_ALONE: Final = pattern_of(rf"\s{{0,3}}{_FORM}")
+_LINES_APART: Final = 3.5
+"""Line heights between the tops of two lines from which they are no lines of one text."""
 _GOES_ON_BEHIND: Final = pattern_of(r"\b(?:de|du|des|la|of|van|voor|für|der|and|et|en|und|&)$", re.IGNORECASE)
 """A line that ends so goes on in the next."""
 _GOES_ON: Final = pattern_of(r"(?:&|and|et|en|und|e|y)\s", re.IGNORECASE)

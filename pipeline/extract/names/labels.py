@@ -94,6 +94,15 @@ _EITHER_ARTICLE: Final = pattern_of(
 """Both articles that a form offers: "Le/La nommé(e)", "El (la) titular", "Der/Die Studierende"."""
 
 
+_TITLE: Final = (
+    r"(?:m|mr|mrs|ms|miss|mme|mlle|monsieur|madame|mademoiselle|(?:de )?heer|dhr|mevrouw|mevr|mw|mej|"
+    r"herrn?|frau|fraulein|sr|sra|srta|senor|senora|senhor|senhora|sig|sig\.?ra|signor|signora|signorina|don|dona|pan|pani|bay|bayan|dl|dna|"
+    r"domnul|doamna|encik|puan|cik|ong|ba|tn|ny)\.?"
+)
+_TITLES: Final = pattern_of(
+    rf"{_TITLE}(?:\s?[/|,]\s?{_TITLE}|\s(?:ou|or|of|oder|o|lub|veya)\s{_TITLE}|\(r?a\)\.?){{1,4}}(?:\s?\(\d\))?"
+)
+"""All the titles a form offers, of which one is to be kept: "M. / Mme / Mlle :", "De heer/Mevrouw", "Sr(a)."."""
 _SPACED: Final = pattern_of(r"[^\W\d_](?: [^\W\d_]){3,14}")
 _ONE_PART: Final = pattern_of(
     r"\s[–—-]\s?(first|given|middle|last|family)$|\s\(\s?(first|given|middle|last|family)\s?\)$", re.IGNORECASE
@@ -120,6 +129,8 @@ def label_of(text: str) -> NameLabel | None:
     bare = (_OTHER_SCRIPT.sub("", text) if _LATIN.search(text) else text).strip().rstrip(":/| ").strip()
     if not bare or len(bare) > _LONGEST * 12:
         return None
+    if _TITLES.fullmatch(fold(bare)):
+        return NameLabel("whole", "")
     bare = without_other_questions(_EITHER_ARTICLE.sub("", _NUMBER.sub("", _INSIDE.sub(r"\1", bare))))
     if _SPACED.fullmatch(bare):
         bare = bare.replace(" ", "")  # "M O T H E R"

@@ -14,6 +14,7 @@ from pipeline.extract.parties.contracting import EMPLOYER as EMPLOYER_PARTY
 from pipeline.extract.parties.contracting import party
 from pipeline.extract.parties.senders import sender
 from pipeline.extract.text.candidates import field_of, text_readings
+from pipeline.extract.text.cells import Cell
 from pipeline.extract.text.folding import fold
 from pipeline.extract.text.lines import Hit, Paper, Snippet
 from pipeline.extract.text.vocabulary import is_label_word
@@ -41,6 +42,8 @@ def _company_name(text: str) -> str:
         and (STREET.search(fold(name)) or re.search(r"\d{4,5} [^\W\d_]", name))
         and not LEGAL_FORM.search(name)
     )
+    if _BEGINS_WITH_SUM.match(name) and not LEGAL_FORM.search(name):
+        return ""
     if len(name.split()) == 1 and is_label_word(fold(name)):
         return ""
     if _DAY_SINCE.search(fold(name)) and not LEGAL_FORM.search(name):
@@ -60,6 +63,7 @@ _OF_SIGNATURE = pattern_of(
     r"\b(?:imzasi|imza|kase|signature|handtekening|unterschrift|podpis|assinatura|firma del|semnatura|cachet|stempel)\b"
 )
 """The heading of the other party's place to sign."""
+_BEGINS_WITH_SUM = pattern_of(r"(?:[A-Z]{2,3}|Rs\.?|[€$£₹])?\s?\d{1,3}(?:[ .,']?\d{2,3}){0,4}[.,]\d{2}(?!\w)")
 _TITLE = len("Mademoiselle ")
 _BEFORE_ADDRESS = pattern_of(r"([^\W\d][^,\d]{3,60}),\s[^\W\d][^,\d]{3,50}\s\d{1,4}\w?(?:,|\s|$)")
 """A name, and behind a comma the street with its number."""
@@ -70,12 +74,25 @@ _ROLE = pattern_of(rf"(?:(?:the|le|la|de|der|die)\s|l')?(?:{EMPLOYEE_PARTY}|{EMP
 def _item_of_pay(hit: Hit) -> bool:
     """Whether a row of a payslip with its sums speaks of the employer: "Frais propres à l'employeur  50,00"."""
     page, cell = hit.page, hit.page.cell_at(hit.start)
+    if _WHAT_IT_PAYS.match(page.folded, hit.end) or _PAID_BY.search(page.folded, max(0, hit.start - 40), hit.start):
+        return True
     beside = page.right_of(cell) if cell is not None else None
     if cell is None or beside is None or not any(sign.isalpha() for sign in page.text[cell.start : hit.start]):
         return False
     return _SUM.fullmatch(page.text[beside.start : beside.end].strip()) is not None
 
 
+_PAYS = (
+    r"contributions?|contrib|share|pension|provident|pf|epf|esic?|ni|nic|nssf|paye|gratuity|cost|costs|tax|charges?|"
+    r"cotisations?|bijdragen?|aandeel|lasten|kosten|beitrag|beitrage|anteil|anteile|aufwendungen|aportaciones|aporte|"
+    r"cuota|contribuicao|contribuicoes|contributi|contributo|skladki|skladka|payi|primi"
+)
+_WHAT_IT_PAYS = pattern_of(rf"(?:'s|s'?)?\s(?:[a-z]{{2,12}}\s){{0,2}}?(?:{_PAYS})\b")
+"""What an employer pays for somebody, behind the word for it: "Employer PF contribution: 5,100.00"."""
+_PAID_BY = pattern_of(
+    rf"\b(?:{_PAYS}|charges? (?:sociales?|patronales?)|parts?)\s(?:of (?:the )?|de (?:l')?|du |van de |des |del |do |"
+    r"by (?:the )?|dell'|l'|a charge (?:de (?:l')?|du )|patronale? )?(?:the |de |l')?$"
+)
 _SUM = pattern_of(r"[-–+ ]{0,3}[\d., ']{1,14}[.,]\d{2}(?: ?[^\W\d_]{1,3}|€)?")
 
 
@@ -185,6 +202,9 @@ def employer(paper: Paper) -> Field[str]:
                     whole = (one for one in companies(paper) if one.page is page and one.start <= start < one.end)
                     found += text_readings(next(whole, place), 0.78)
                     break
+                if first := [one for one in companies(paper) if one.page is page and _within(one, cell)]:
+                    found += text_readings(first[0], 0.76)
+                    break
                 # Behind the legal form the address may follow: "… SARL – Bd Mohammed V, Casablanca".
                 follows = re.match(r"\.?\s*[–—,|-]\s", text[form.end() :])
                 end = cell.start + form.end() if follows else cell.end
@@ -202,6 +222,10 @@ def employer(paper: Paper) -> Field[str]:
     if not found and paper.kind in _BY_THE_EMPLOYER:
         return sender(paper)
     return field_of(found, keep=0.9)
+
+
+def _within(place: Snippet, cell: Cell) -> bool:
+    return cell.start <= place.start and place.end <= cell.end
 
 
 _BY_THE_EMPLOYER = frozenset(("payslip", "employment-certificate"))

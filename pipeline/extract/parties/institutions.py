@@ -7,6 +7,7 @@ import re
 from pipeline.extract.labels import text_at
 from pipeline.extract.names.clean import clean_organisation
 from pipeline.extract.parties.issuers import head_cells, whole_name, without_letters
+from pipeline.extract.parties.school_offices import office_off
 from pipeline.extract.parties.senders import house_in
 from pipeline.extract.text.candidates import field_of, text_readings
 from pipeline.extract.text.cells import Cell
@@ -320,6 +321,7 @@ def _short_name_off(place: Snippet) -> Snippet:
     """A name without its address, initials or legal form behind it: "Institute for Coastal Research (ICR)"."""
     address = _ADDRESS_BEHIND.search(place.raw)
     place = Snippet(place.page, place.start, place.start + address.start()) if address else place
+    place = office_off(place, _INSTITUTION_NAME)
     short = _SHORT_NAME.search(place.raw)
     article = len("The ") if place.raw.startswith("The ") else 0
     return Snippet(place.page, place.start + article, place.end - (len(short.group()) if short else 0))

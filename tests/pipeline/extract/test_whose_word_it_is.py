@@ -1,0 +1,149 @@
+"""Words before a value that are another's: an office's, a degree's day, a stamp's."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from pipeline.extract import extract
+from pipeline.extract.names.labels import label_of
+from tests.pipeline.words import document
+
+
+@pytest.mark.parametrize(
+    ("line", "school"),
+    [
+        ("ADMISSIONS OFFICE Universiteit Scheldeland", "Universiteit Scheldeland"),
+        ("SERVICE DES INSCRIPTIONS Université de Sambreville", "Université de Sambreville"),
+        ("Registrar's Office Kintampo Technical University", "Kintampo Technical University"),
+        ("Dienst Inschrijvingen Hogeschool Westhoek", "Hogeschool Westhoek"),
+        ("Zulassungsstelle Universität Ahrtal", "Universität Ahrtal"),
+        ("Servicio de Admisiones Universidad de Arcos", "Universidad de Arcos"),
+        # No office: a name that is all in capitals, one that begins with initials, one that bears such a word itself.
+        ("UNIVERSITEIT SCHELDELAND", "UNIVERSITEIT SCHELDELAND"),
+        ("KU Zuidrand University College", "KU Zuidrand University College"),
+        ("Recruitment University of Selsey", "Recruitment University of Selsey"),
+    ],
+)
+def test_the_office_that_writes_is_no_part_of_its_schools_name(line: str, school: str) -> None:
+    text = f"{line}\n\nLETTER OF ADMISSION\nDear Ms Wanja,\nYou have been admitted to the Master of Science in Soils."
+    found = extract(document("admission-letter", text, language="en"))
+    assert found["institution"].best is not None
+    assert found["institution"].best.value == school
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Namur, le / on : 24.08.2026", dt.date(2026, 8, 24)),
+        ("Leuven, op / on: 24.08.2026", dt.date(2026, 8, 24)),
+        ("Fait à : Namur, 24.08.2026", dt.date(2026, 8, 24)),
+        ("Traduction conforme : Gand, 24.08.2026", dt.date(2026, 8, 24)),
+        ("Place and date: Namur, 24.08.2026", dt.date(2026, 8, 24)),
+        ("St. Vith, den 24.08.2026", dt.date(2026, 8, 24)),
+    ],
+)
+def test_a_degree_and_its_day_are_no_place_and_day(line: str, day: dt.date) -> None:
+    text = (
+        "CONVENTION D'ACCUEIL\nNom : TSERETELI\nDiplôme : doctorat en chimie, 27.06.2024\n"
+        f"Degree: PhD in chemistry, 27.06.2024\nDurée du 01.11.2026 au 31.10.2028\n\n\n{line}"
+    )
+    found = extract(document("hosting-agreement", text))
+    assert found["issue_date"].best is not None
+    assert found["issue_date"].best.value == day
+    assert found["issue_date"].best.confidence > 0.6
+
+
+def test_where_a_worker_lives_does_not_say_that_the_month_comes_first() -> None:
+    text = (
+        "ARBEIDSOVEREENKOMST\nLASBEDRIJF PEETERS BV\nTussen Lasbedrijf Peeters BV, de werkgever,\n"
+        "en SANTOS, Arnel, wonende te 12 Mabini Street,\nCebu City, Philippines,\nhierna de werknemer\n"
+        "Done at Mol.\nOpgemaakt te Mol op 3/11/2026."
+    )
+    for language in ("nl", None, "en"):
+        found = extract(document("employment-contract", text, language=language))
+        assert found["issue_date"].best is not None
+        assert found["issue_date"].best.value == dt.date(2026, 11, 3)
+
+
+def test_a_letterhead_still_says_that_the_month_comes_first() -> None:
+    text = (
+        "MABUHAY WELDING CORP.\nMakati City, Philippines\nCERTIFICATE OF EMPLOYMENT\n"
+        "This is to certify that Mr. Arnel Santos is employed by us.\nIssued on 03/11/2026."
+    )
+    found = extract(document("employment-certificate", text, language="en"))
+    assert found["issue_date"].best is not None
+    assert found["issue_date"].best.value == dt.date(2026, 3, 11)
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "M. / Mme / Mlle :",
+        "Mr/Mrs/Ms:",
+        "De heer / Mevrouw",
+        "Herr/Frau:",
+        "Sr./Sra.:",
+        "Sr(a).:",
+        "M. ou Mme",
+        "Bay / Bayan",
+    ],
+)
+def test_a_choice_of_titles_asks_for_a_name(label: str) -> None:
+    asked = label_of(label)
+    assert asked is not None
+    assert (asked.part, asked.role) == ("whole", "")
+
+
+@pytest.mark.parametrize("title", ["Mme", "Mr.", "Don", "M. Pan", "Herr"])
+def test_a_title_alone_is_no_label(title: str) -> None:
+    assert label_of(title) is None
+
+
+def test_who_stands_at_the_titles_is_meant_and_not_who_signs() -> None:
+    text = (
+        "ATTESTATION DE TRAVAIL\nNous soussignés, société MOULINS DU SOUSS S.A., attestons que :\n"
+        "M. / Mme / Mlle : Mme BENNIS Soukaina\nTitulaire de la CIN n° : KB 51882\n"
+        "En qualité de : Comptable\n\nFait à Agadir, le 19 octobre 2026\nLe Directeur\n\nHicham OUAZZANI"
+    )
+    found = extract(document("employment-certificate", text, language="fr"))
+    assert found["holder_name"].values == ("BENNIS Soukaina",)
+
+
+def test_the_words_of_a_stamp_do_not_begin_the_name_at_the_foot() -> None:
+    text = (
+        "AZ Heilige Walburga\nTewerkstellingsattest\n"
+        "Ondergetekende, diensthoofd van vzw AZ Heilige Walburga, verklaart hierbij dat\n"
+        "mevrouw Abena MENSAH in ons ziekenhuis tewerkgesteld is.\n\n"
+        "RONSE\n\n\n\n\n\n\nvzw AZ Heilige Walburga – ON 0411.093.225"
+    )
+    found = extract(document("employment-certificate", text, language="nl"))
+    assert found["employer"].values == ("vzw AZ Heilige Walburga",)
+
+
+def test_a_name_over_its_legal_form_is_still_one() -> None:
+    text = (
+        "LOONBRIEF\nWerkgever: zie hieronder\nBAKKERIJ DE MOLENAAR\nBV\nDorpsstraat 4, 9000 Gent\n"
+        "Bruto 2.400,00\nNetto 1.900,00"
+    )
+    found = extract(document("payslip", text, language="nl"))
+    assert found["employer"].best is not None
+    assert "MOLENAAR" in found["employer"].best.value
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "Employer PF contribution: 5,100.00 | YTD TDS: 25,660.00",
+        "Employer's NI contribution: 312.40",
+        "Contribution of the employer: 5,100.00",
+        "Cotisations de l'employeur : 1 204,50",
+        "Bijdrage van de werkgever: 640,12",
+    ],
+)
+def test_what_an_employer_pays_is_not_what_it_is_called(row: str) -> None:
+    text = f"KAVERI PUMPS PRIVATE LIMITED\nPAY SLIP FOR JULY 2026\nName: Asha Rao\nNET PAY: Rs. 76,040.00\n{row}"
+    found = extract(document("payslip", text, language="en"))
+    assert found["employer"].best is not None
+    assert found["employer"].best.value == "KAVERI PUMPS PRIVATE LIMITED"
