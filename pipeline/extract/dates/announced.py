@@ -335,19 +335,31 @@ _ISSUING = pattern_of(
     r"emitid|lavrad|passad|rilasciat|fatto|wydan|wystawion|eliberat|emis|duzenlen|verilmis)\w{0,3}\b"
 )
 _PLACE_BEFORE = pattern_of(
-    r"\b(?:in|at|a|au|te|zu|en|em|w|la|din)\s[A-Z\u00c0-\u00de][\w'’ -]{1,30}(?:\([^()]{1,20}\))?\s?,?\s?"
+    r"\b(?:in|at|a|à|au|aux|te|zu|en|em|no|na|w|la|din)\s[A-Z\u00c0-\u00de][\w'’ -]{1,30}(?:\([^()]{1,20}\))?\s?,?\s?"
     r"(?:le|the|op|den|de|on|am|el|il|em|a|aos|dnia|date|this)?\s?$"
 )
 
 
 def _ends_issuing_sentence(page: PageText, floor: int, start: int, end: int) -> bool:
     """Whether the sentence says that something was made out, and ends with place and date: "issued … in X, on …"."""
-    if page.folded[end : end + 2].strip() not in ("", ".") or not _PLACE_BEFORE.search(page.text[floor:start]):
+    if not _PLACE_BEFORE.search(page.text[floor:start]):
         return False
+    if page.folded[end : end + 2].strip() not in ("", "."):
+        # "Fait en deux exemplaires à Mons, le …, dont chaque partie …": what closes a paper begins with the word.
+        return page.folded[end : end + 1] in (",", ";", " ") and bool(
+            _CLOSES.search(page.folded[max(0, start - 200) : start])
+        )
     sentence = re.split(r"[.;:]\s", page.folded[max(0, start - 200) : start])[-1]
     return bool(_ISSUING.search(sentence)) and not SEEN_IN_CLAUSE.search(sentence)
 
 
+_CLOSES = pattern_of(
+    r"(?:^|\n|[.;:]\s)\W{0,3}(?:(?:ainsi|aldus|thus|so|also|asi|cosi|assim)\s)?"
+    r"(?:done|made|signed|executed|drawn up|fait|signe|etabli|redige|dresse|opgemaakt|opgesteld|gedaan|ondertekend|"
+    r"getekend|ausgefertigt|ausgestellt|geschehen|unterzeichnet|hecho|firmado|otorgado|suscrito|fatto|redatto|"
+    r"sottoscritto|letto|feito|assinado|celebrado|sporzadzono|incheiat|duzenlenmistir)\b(?:(?!\d{4})[^.;:]){0,120}$"
+)
+"""A line or a sentence that begins with the word for making out and goes on to the day."""
 _REACH_LETTERS = 34
 """Letters and figures that may stand between a wording and its date on the same line."""
 JOINS = pattern_of(

@@ -147,3 +147,31 @@ def test_what_an_employer_pays_is_not_what_it_is_called(row: str) -> None:
     found = extract(document("payslip", text, language="en"))
     assert found["employer"].best is not None
     assert found["employer"].best.value == "KAVERI PUMPS PRIVATE LIMITED"
+
+
+@pytest.mark.parametrize(
+    "closing",
+    [
+        "Fait en double exemplaire à Mons, le 3 juillet 2026, chaque partie reconnaissant avoir reçu le sien.",
+        "Done in two originals in Leuven, on 3 July 2026, of which each party has received one.",
+        "Opgemaakt in tweevoud te Aalst, op 3 juli 2026, waarvan elke partij een exemplaar ontving.",
+        "Ausgefertigt in zwei Exemplaren zu Eupen, am 3. Juli 2026, wovon jede Partei eines erhielt.",
+        "Hecho por duplicado en Vigo, a 3 de julio de 2026, quedando un ejemplar para cada parte.",
+        "Fatto in duplice copia a Torino, il 3 luglio 2026, ciascuna parte riceve la propria.",
+        "Feito em duplicado no Porto, em 3 de julho de 2026, ficando um exemplar com cada parte.",
+    ],
+)
+def test_the_sentence_that_closes_a_contract_may_go_on_behind_its_day(closing: str) -> None:
+    text = f"CONTRACT\nVIDAL ET FILS SA\nArt. 1. 1.9.2026\nArt. 7. 28.6.1971\n{closing}\n\nVidal"
+    found = extract(document("employment-contract", text))
+    assert found["issue_date"].best is not None
+    assert found["issue_date"].best.value == dt.date(2026, 7, 3)
+    assert found["issue_date"].best.confidence > 0.85
+
+
+def test_a_day_told_within_a_sentence_does_not_close_a_contract() -> None:
+    text = (
+        "CONTRAT\nLe règlement, signé en assemblée à Mons, le 3 juillet 2024, est remis au travailleur.\n"
+        "Fait à Namur, le 8 mai 2026"
+    )
+    assert extract(document("employment-contract", text))["issue_date"].values == (dt.date(2026, 5, 8),)
