@@ -158,7 +158,6 @@ _OF_NO_STATE = frozenset(
         "application-form",
         "bank-signatory-letter",
         "bank-statement",
-        "commercial-licence",
         "employment-certificate",
         "employment-contract",
         "fee-payment",

@@ -175,3 +175,19 @@ def test_a_day_told_within_a_sentence_does_not_close_a_contract() -> None:
         "Fait à Namur, le 8 mai 2026"
     )
     assert extract(document("employment-contract", text))["issue_date"].values == (dt.date(2026, 5, 8),)
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        (
+            "GOVERNMENT OF FUJAIRAH\nUnited Arab Emirates\nCOMMERCIAL LICENCE\nOwner   Rakesh Nair\nNationality   India",
+            "ARE",
+        ),
+        ("REPUBLIC OF KENYA\nSINGLE BUSINESS PERMIT\nBusiness name: Kamau Hardware", "KEN"),
+        ("CITY OF TORONTO\nBUSINESS LICENCE\nLicensee: Maple Foods Inc.\nContact: Jordan Smith", None),
+    ],
+)
+def test_the_state_whose_office_licenses_a_trade(text: str, state: str | None) -> None:
+    found = extract(document("commercial-licence", text, language="en"))
+    assert (found["country"].best.value if "country" in found and found["country"].best else None) == state
