@@ -23,7 +23,7 @@ from pipeline.extract.dates.nearest import BARE_DATE, is_article
 from pipeline.extract.dates.place_and_day import of_birth_or_visa
 from pipeline.extract.dates.roled import RoledDate, holds_date
 from pipeline.extract.dates.senses import is_future, makes_out, sense_of
-from pipeline.extract.dates.stacked import between_two_lines, in_stack
+from pipeline.extract.dates.stacked import behind_sex, between_two_lines, in_stack
 from pipeline.extract.text.candidates import field_of
 from pipeline.extract.text.folding import fold, word_set
 from pipeline.extract.text.lines import Hit, PageText, Paper, Snippet
@@ -169,6 +169,8 @@ def _told(spot: DateSpot, spots: Sequence[DateSpot]) -> RoledDate:
     opened = _CITY_ABOVE.search(page.folded, page.line_bounds(start)[0], start) is not None
     if spot.form == "words" and (opened or _IN_THE_CITY.search(before)):
         return RoledDate(spot, "date", known.label, guessed=True)
+    if (asked := behind_sex(spot, spots, cell)) is not None:
+        return asked
     if sum(sign.isalpha() for sign in before) > 2 and without_weekday(before) not in NOTHING_BEFORE:
         found = sensed(spot, page, start, start, floor)
         if found is not None:

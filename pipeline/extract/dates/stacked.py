@@ -11,6 +11,7 @@ from pipeline.extract.dates.nearest import is_of_something, nearest, page_hits
 from pipeline.extract.dates.roled import RoledDate, holds_date, letters
 from pipeline.extract.text.cells import Cell
 from pipeline.extract.text.lines import Hit, PageText
+from pipeline.patterns import pattern_of
 
 
 def in_stack(spot: DateSpot, spots: Sequence[DateSpot], left: Cell) -> RoledDate | None:
@@ -19,8 +20,8 @@ def in_stack(spot: DateSpot, spots: Sequence[DateSpot], left: Cell) -> RoledDate
     if ":" in page.text[left.start : left.end - 1]:
         return None  # "Our ref: 4711" has its answer.
     for line in stack_below(page, left):
-        if holds_date(line, spot, spots):
-            return None
+        if holds_date(line, spot, spots) or _beside_another(line, spot, spots):
+            return None  # In a narrow table the label of the next row stands right below.
         hit = _asked(spot, line)
         if hit is not None and letters(page.text[line.start : hit[1].start]) <= _ARTICLE:
             return RoledDate(spot, *hit)
@@ -31,6 +32,24 @@ def in_stack(spot: DateSpot, spots: Sequence[DateSpot], left: Cell) -> RoledDate
         if hit is not None:
             return RoledDate(spot, *hit, guessed=True)
     return None
+
+
+def _beside_another(line: Cell, spot: DateSpot, spots: Sequence[DateSpot]) -> bool:
+    """Whether another date stands to the right on the height of a line, as the value of its own row."""
+    page = spot.snippet.page
+    own = page.cell_at(spot.snippet.start)
+    others = (page.cell_at(one.snippet.start) for one in spots if one is not spot and one.snippet.page is page)
+    return own is not None and any(
+        other is not None
+        and other is not own
+        and other.box[0] > line.box[2]
+        and abs(_middle(other) - _middle(line)) < _SAME_ROW * page.line_height
+        and abs(_middle(other) - _middle(line)) < abs(_middle(own) - _middle(line))
+        for other in others
+    )
+
+
+_SAME_ROW = 0.8
 
 
 def between_two_lines(spot: DateSpot, spots: Sequence[DateSpot], cell: Cell) -> RoledDate | None:
@@ -56,6 +75,19 @@ def between_two_lines(spot: DateSpot, spots: Sequence[DateSpot], cell: Cell) -> 
             ):
                 return RoledDate(spot, *hit, guessed=True)
     return None
+
+
+def behind_sex(spot: DateSpot, spots: Sequence[DateSpot], cell: Cell) -> RoledDate | None:
+    """The role of a day behind a person's sex, beside a label of two lines that asks for both."""
+    told = _SEX.fullmatch(spot.snippet.page.folded, cell.start, spot.snippet.start)
+    return between_two_lines(spot, spots, cell) if told is not None else None
+
+
+_SEX = pattern_of(
+    r"\W{0,2}(?:[男女](?:\s[mf])?|[mf]|male|female|homme|femme|masculin|feminin|man|vrouw|mannlich|weiblich|hombre|mujer)"
+    r"\W{1,4}"
+)
+"""What a value begins with where the label asks for sex and day of birth: "F / 2003-07-19"."""
 
 
 def _middle(cell: Cell) -> float:

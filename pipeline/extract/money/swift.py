@@ -19,8 +19,8 @@ from pipeline.extract.text.lines import PageText, Paper, Snippet
 from pipeline.patterns import pattern_of
 
 _TAG: Final = pattern_of(
-    r"(?m)^[ \t]*(?:[:{(\[]?[ \t]?(?=F?\d{2}[A-Z]?[ \t]?[:)\]])|:(?=\d{2}[A-Z]?[ \t]{1,4}[^\W\d_]))"
-    r"(F?\d{2}[A-Z]?)(?:[ \t]?[:)\]])?[ \t]*"
+    r"(?m)^[ \t]*(?:[:{(\[]?[ \t]?(?=F?\d{2}[A-Z]?[ \t]?(?:[+*.,~-][ \t]?)?[:)\]])|:(?=\d{2}[A-Z]?[ \t]{1,4}[^\W\d_]))"
+    r"(F?\d{2}[A-Z]?)(?:[ \t]?(?:[+*.,~-][ \t]?)?[:)\]])?[ \t]*"
 )
 """With a colon behind it, or with one before it and its title behind: ":59  Beneficiary : …"."""
 _KNOWN: Final = frozenset(
@@ -82,7 +82,7 @@ def _in_disorder(fields: Iterable[Tagged]) -> bool:
 
 
 _JUMP: Final = 0.012
-_TAG_FIRST: Final = pattern_of(r"[ ]?[:{(\[]?[ ]?(F?\d{2}[A-Z]?)[ ]?[:)\]][ ]*")
+_TAG_FIRST: Final = pattern_of(r"[ ]?[:{(\[]?[ ]?(F?\d{2}[A-Z]?)[ ]?(?:[+*.,~-][ ]?)?[:)\]][ ]*")
 _BY_TITLE: Final = (
     ("32A", pattern_of(r":?\s?val(?:ue)? ?d(?:a)?te", re.IGNORECASE)),
     ("50K", pattern_of(r":?\s?ordering customer", re.IGNORECASE)),
@@ -337,7 +337,30 @@ def _lines(page: PageText, start: int, end: int) -> Iterator[Snippet]:
             if value is None or not value.raw:
                 continue
             snippet = value
-        yield snippet
+        yield _beside_stamp(snippet)
+
+
+def _beside_stamp(line: Snippet) -> Snippet:
+    """A line without what stands far behind it and lies under a stamp or a signature: it is of these."""
+    page = line.page
+    gap = page.text.find("\t", line.start, line.end)
+    if gap < 0:
+        return line
+    marks = [mark.box for mark in page.ref.reading.marks if mark.kind in ("stamp", "seal", "signature")]
+    words = page.words_between(gap + 1, line.end)
+    under = words and all(
+        any(
+            box[0] - _INK <= (word.box[0] + word.box[2]) / 2 <= box[2] + _INK
+            and box[1] - _INK <= (word.box[1] + word.box[3]) / 2 <= box[3] + _INK
+            for box in marks
+        )
+        for word in words
+    )
+    return Snippet(page, line.start, gap).trimmed(" \t") if under else line
+
+
+_INK: Final = 0.01
+"""Of the page: how far the letters of a stamp may lie outside the place that was found for it."""
 
 
 def joined_reference(lines: tuple[Snippet, ...]) -> str:

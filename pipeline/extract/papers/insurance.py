@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import itertools
+import re
 from decimal import Decimal
 
 from pipeline.extract.dates.periods import period_of
@@ -194,10 +195,16 @@ _LEAST_COVER = 5000
 
 def _cover(paper: Paper) -> tuple[Field[Decimal], Field[str]]:
     """The sum insured: what medical expenses are covered up to, else the largest sum that a cover wording announces."""
-    medical, of_medical = amount_at(paper, MEDICAL, 0.92, but=PREMIUM)
-    if len(medical.values) == 1 and medical.values[0] >= _LEAST_COVER:
-        return medical, of_medical
-    amount, currency = amount_at(paper, COVER, 0.92, but=PREMIUM)
+    for skip in (_is_asked_for, None):
+        medical, of_medical = amount_at(paper, MEDICAL, 0.92, but=PREMIUM, skip=skip)
+        if len(medical.values) == 1 and medical.values[0] >= _LEAST_COVER:
+            return medical, of_medical
+        in_row, of_row = _in_row(paper)
+        if in_row.readings:
+            return in_row, of_row
+        amount, currency = amount_at(paper, COVER, 0.92, but=PREMIUM, skip=skip)
+        if amount.readings:
+            break
     if amount.readings:
         large = [reading for reading in amount.readings if reading.value >= 1000]
         if large and len(large) < len(amount.readings):
@@ -211,6 +218,59 @@ def _cover(paper: Paper) -> tuple[Field[Decimal], Field[str]]:
         readings += fixed(spot.snippet, own[0][0], 0.68)
         currencies += currency_nearby(spot.snippet, spot.amount, 0.7)
     return field_of(readings), field_of(currencies)
+
+
+def _in_row(paper: Paper) -> tuple[Field[Decimal], Field[str]]:
+    """The sum in the row of a table that is about treatment, whatever else its first cell says."""
+    amounts: list[Reading[Decimal]] = []
+    currencies: list[Reading[str]] = []
+    for hit in paper.find(MEDICAL):
+        cell = hit.page.cell_at(hit.start)
+        beside = hit.page.right_of(cell) if cell is not None else None
+        if (
+            cell is None
+            or beside is None
+            or any(cell.start <= other.start < hit.start for other in PREMIUM.find(hit.page))
+        ):
+            continue
+        spots = [
+            spot
+            for spot in amounts_on(paper)
+            if spot.snippet.page is hit.page and beside.start <= spot.snippet.start < beside.end
+        ]
+        if spots and spots[0].amount.currency and spots[0].amount.values[0][0] >= _LEAST_COVER:
+            amounts += fixed(spots[0].snippet, spots[0].amount.values[0][0], _ROW)
+            currencies += currency_nearby(spots[0].snippet, spots[0].amount, _ROW)
+    return field_of(amounts), field_of(currencies)
+
+
+_ROW = 0.88
+_REACH_OF_ASKING = 48
+_WORDS_OF_PROSE = 5
+_ASKED = pattern_of(
+    r"\b(?:minimum|minimal\w{0,2}|at least|not less than|no less than|exceed\w{0,3}|in excess of|more than|"
+    r"required|requirement\w?|"
+    r"au moins|au minimum|minimale?|superieure?s?|inferieure?s?|exige\w{0,2}|requis\w{0,2}|minstens|ten minste|"
+    r"minimaal|vereist\w?|"
+    r"mindest\w{0,8}|wenigstens|uber|erforderlich\w?|al menos|minim[oa]|exigid[oa]|no inferior|pelo menos|"
+    r"nao inferior|"
+    r"almeno|non inferiore|richiest[oa]|en az|asgari|co najmniej|minimaln\w{1,3}|cel putin|depasse\w{0,3}|"
+    r"overschrijd\w{0,2}|"
+    r"ubersteig\w{0,2}|hoger dan)\b"
+)
+
+
+def _is_asked_for(hit: Hit) -> bool:
+    """Whether a sentence says what a cover has to be at least: "minimum cover of EUR 30,000", "exceeds EUR 30,000"."""
+    page = hit.page
+    start, end = page.line_bounds(hit.start)
+    words = sum(word.islower() for word in page.text[start:end].split())
+    if "\t" in page.text[start:end] or words < _WORDS_OF_PROSE:
+        return False
+    before = page.folded[max(0, hit.start - _REACH_OF_ASKING) : hit.end].replace("\n", " ")
+    behind = page.folded[hit.end : hit.end + _REACH_OF_ASKING].replace("\n", " ")
+    # What is asked for stands between the words for a cover and the sum, or right before those words.
+    return _ASKED.search(re.split(r"\d", behind)[0]) is not None or _ASKED.search(before) is not None
 
 
 def _of_something_else(sum_insured: Snippet) -> bool:

@@ -22,11 +22,13 @@ _REFERENCE_SHAPE = pattern_of(
 LAW = pattern_of(
     r"(?:article|artikel|art\.?)[ _]?\d+[^\n\t]{0,12}?(?:law|loi|wet|gesetz)?[ _]?15[.\-/ ]12[.\-/ ]1980", re.I
 )
-_NUMBERED_REFERENCE = pattern_of(r"^[A-Z0-9\-/]{8,40}$")
+_NUMBERED_REFERENCE = pattern_of(
+    r"^(?=.{8,60}$)(?:[A-Z0-9\-/]{1,40}|(?=[A-Z\-/.]{0,39}\d)[A-Z0-9\-/.]{2,40}(?:\s(?=[A-Z\-/.]{0,39}\d)[A-Z0-9\-/.]{2,40}){1,6})$"
+)
 
 
 def _is_number(text: str) -> bool:
-    """A bank's own number has no blank and no small letter, and a year in it makes no birth date of it."""
+    """A bank's own number has no small letter and no word in it, and a year in it makes no birth date of it."""
     return _NUMBERED_REFERENCE.match(text) is not None
 
 
@@ -339,13 +341,19 @@ def _whole_reference(value: Snippet) -> Snippet:
             break
         first = page.words_between(snippet.start, snippet.end)
         row = page.cell_at(snippet.end + 1)
-        if row is not None and _begins_row(page, row):
+        if row is not None and (_begins_row(page, row) or _answers_another(page, row, snippet)):
             break
         added = page.words_between(snippet.end + 1, longer.end)
         if not added or not first or find_ibans(page.text[snippet.end : longer.end]):
             break
         return _whole_reference(longer) if lines == 1 else longer
     return snippet
+
+
+def _answers_another(page: PageText, row: Cell, upper: Snippet) -> bool:
+    """Whether a line below stands beside a label of its own, read far from it in a column of labels."""
+    own, first = page.left_of(row), page.cell_at(upper.start)
+    return own is not None and first is not None and own is not page.left_of(first) and is_label(page.snippet(own))
 
 
 _COMPLETE = pattern_of(r"15[.\-/ ]?12[.\-/ ]?1980\W*$")

@@ -197,3 +197,22 @@ def test_a_town_and_a_day_beside_a_label_for_births_of_two_lines() -> None:
     found = extract(document("scholarship", replace(page(""), words=words)))
     assert [str(value) for value in found["birth_date"].values] == ["1997-03-12"]
     assert [str(value) for value in found["issue_date"].values] == ["2026-08-24"]
+
+
+def test_the_label_of_the_next_row_of_a_narrow_table_is_not_the_day_s_above_it() -> None:
+    """Each row has a label of two lines, and its value stands on half their height."""
+
+    def line(text: str, start: float, top: float, number: int) -> list[Word]:
+        small = [(word.box[0], top, word.box[2], top + 0.009) for word in lay_out(text, left=start)]
+        return [replace(word, line=number, box=box) for word, box in zip(lay_out(text, left=start), small, strict=True)]
+
+    words = (
+        *line("投保日", 0.5, 0.189, 1),
+        *line("Day of entry", 0.5, 0.204, 2),
+        *line("21.10.2026", 0.72, 0.196, 3),
+        *line("性别 / 出生日期", 0.5, 0.225, 4),
+        *line("Sex / Date of birth", 0.5, 0.24, 5),
+        *line("女 F / 2003-07-19", 0.72, 0.232, 6),
+    )
+    found = extract(document("health-insurance", replace(page(""), words=words)))
+    assert [str(value) for value in found["birth_date"].values] == ["2003-07-19"]

@@ -6,7 +6,7 @@ import pytest
 
 from pipeline.extract import extract
 from pipeline.extract.text.negation import negated_before
-from pipeline.readings import Alternative, Word
+from pipeline.readings import Alternative, Mark, Word
 from tests.pipeline.words import document, page
 from validators.facts import Field, Scalar
 
@@ -679,3 +679,17 @@ def test_a_reference_beside_a_label_that_is_broken_too_has_its_first_line(label:
     )
     found = extract(document("fee-payment", text, language="en"))["reference"]
     assert found.values[0] == "OKONKWO_CHIDI EMEKA_NIGERIAN_19.04.1997_Article58"
+
+
+def test_letters_of_a_stamp_far_behind_a_line_of_a_message_are_none_of_it() -> None:
+    text = (
+        "20 : Sender's Reference\n     417FOR26011902\n32A : Value Date, Currency, Amount\n     261109EUR236,00\n"
+        "50K : Ordering Customer\n     /0041708812\n     OKAFOR CHIOMA\n59 : Beneficiary Customer\n"
+        "     /BE57679200609235\n     IMMIGRATION OFFICE                 NION\n"
+        "70 : Remittance Information\n     OKAFOR CHIOMA NIGERIA              LAGOS\n     04051999\n"
+        "71A : Details of Charges\n     OUR"
+    )
+    stamped = page(text, marks=[Mark("stamp", (0.5, 0.2, 0.9, 0.32), 0.8, "round blue")])
+    found = extract(document("fee-payment", stamped))
+    assert found["beneficiary"].values[0] == "IMMIGRATION OFFICE"
+    assert found["reference"].values[0] == "OKAFOR CHIOMA NIGERIA 04051999"
