@@ -11,13 +11,15 @@ from pipeline.extract.text.lines import PageText, Paper, Snippet
 from pipeline.patterns import pattern_of
 
 _FORM: Final = (
-    r"(?:S\.?A\.?R\.?L\.?|S\. ?à ?r\. ?l\.?|S[àa]rl|S\.?R\.?L\.?|"
+    r"(?:S\.? ?A\.?(?: ?P\. ?I\.?| ?B\.?)? (?:DE|de) C\. ?V\.?|"
+    r"S\. ?(?:DE|de) ?R\. ?L\.?(?: (?:DE|de) C\. ?V\.?)?|S\.A\.C\.|E\.I\.R\.L\.|"
+    r"S\.?A\.?R\.?L\.?|S\. ?à ?r\. ?l\.?|S[àa]rl|S\.?R\.?L\.?|"
     r"S\.?P\.?R\.?L\.?(?:U\.?)?|S\.?A\.?S\.?|S\.A\.|SA|SE|SC|SCS|SNC|SCRL|N\.V\.|NV|"
     r"B\.V\.(?:B\.A\.)?|BV(?:BA)?|CV(?:BA)?|V\.O\.F\.|VOF|Comm\.?V|G?mbH(?: & Co\.? KG)?|GmbH|AG|KG|OHG|"
     r"UG(?: \(haftungsbeschränkt\))?|e\.V\.|"
     r"Ltd\.?|LTD\.?|Limited|LIMITED|L\.?L\.?C\.?|LLP|Inc\.?|INC\.?|Corp\.?|PLC|plc|P\.?J\.?S\.?C\.?|ASBL|asbl|VZW|vzw|"
     r"S\.?p\.?A\.?|S\.r\.l\.|S\.L\.(?:U\.)?|SL|Lda\.?|LDA|Ltda\.?|A\.Ş\.|A\.S\.|Sp\. z o\.o\.|FZE|FZCO|"
-    r"d\.o\.o\.|s\.r\.o\.)"
+    r"d\.o\.o\.|s\.r\.o\.|S(?:dn|DN)\.? B(?:hd|HD)\.?|W\.L\.L\.?)"
 )
 _WORD: Final = r"[^\W\d_a-zß-öø-ÿ][\w'’&.-]{0,30}"
 _COMPANY: Final = pattern_of(

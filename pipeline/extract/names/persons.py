@@ -168,7 +168,7 @@ def without(
     return Field(tuple(kept)) if kept else field
 
 
-_SAID_BEFORE: Final = 160
+_SAID_BEFORE: Final = 260
 TRANSLATES: Final = pattern_of(
     r"[^;]{0,75}?\b(?:translat(?:ed|or|ion)|tradui\w*|traduct\w*|vertaal\w*|vertaler|ubersetz\w*|tradott\w*|tradu[cz]\w*)"
 )

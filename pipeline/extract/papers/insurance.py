@@ -435,15 +435,33 @@ def mutual(paper: Paper) -> dict[str, Field[Scalar]]:
     members = field_of(names_at(paper, DEPENDANTS, plausibility=0.88)[:2], keep=0.8)
     return {
         **({"holder_name": insured} if len(insured.readings) < len(about.readings) else {}),
+        **_birth(paper),
         "family_covered": _family(paper),
         "fund": fund,
         "members": members,
     }
 
 
+def _birth(paper: Paper) -> dict[str, Field[Scalar]]:
+    """The holder's birth where those of the people insured with him stand on the paper as well."""
+    born = [date for date in roled_dates(paper) if date.role == "birth"]
+    own = [
+        date
+        for date in born
+        if not _DEPENDS.search(
+            date.spot.snippet.page.folded[max(0, date.spot.snippet.start - _BEFORE_BIRTH) : date.spot.snippet.start]
+        )
+    ]
+    if not own or len(own) == len(born) or len({date.latest for date in own}) > 1:
+        return {}
+    return {"birth_date": field_of(reading for date in own for reading in date.readings(_OWN_BIRTH))}
+
+
+_BEFORE_BIRTH = 400
+_OWN_BIRTH = 0.92
 _DEPENDS = pattern_of(
     r"(?:\ba (?:sa |leur )?charge|\bten laste|\bzu ?lasten|\bdependa?ents?|\bdependants?|\bayants? droit|"
-    r"\bmitversichert\w*|\bgezinsleden|\bmembres du menage|\bfamilienangehorige\w*)\b(?:[^.;]|\.(?=\s[a-z])){0,220}$"
+    r"\bmitversichert\w*|\bgezinsleden|\bmembres du menage|\bfamilienangehorige\w*)\b(?:[^.;]|\.(?=\s[a-z])){0,380}$"
 )
 """Who is insured with the holder is named behind the word for it."""
 

@@ -24,11 +24,18 @@ _STREET_OR_TOWN: Final = pattern_of(
     r"\bp\.? ?o\.? ?box\b|\bb\.?p\.? ?\d|\bpostbus\b|\d{4,6} [^\W\d_]{2}|"
     r"\b(?:street|road|avenue|av|rue|lane|boulevard|chaussee|quai|place|weg|platz|calle|rua|via|ulica|ul|avenida|carrera|cra|kra|jiron|jr|"
     r"calzada|transversal|estrada|rodovia|jalan|jl|sokak|caddesi|mahallesi)\b.*\d|"
-    r"(?:straat|laan|strass?e|steenweg|plein|dreef|lei) \d|\b\d{1,5} (?:st|rd|ave?|blvd|dr|ln)\b"
+    r"(?:straat|laan|strass?e|steenweg|plein|dreef|lei) \d|\b\d{1,5} (?:st|rd|ave?|blvd|dr|ln)\b|"
+    r"^\d{1,6}[a-z]?,? (?:[nsew]{1,2}\.? )?(?:[\w'.-]{1,20} ){1,4}(?:st|rd|ave|blvd|dr|ln|ct|cir|pl|pkwy|hwy|ter|trl|"
+    r"way|drive|court|close|crescent|gardens|terrace|grove|walk)\b|"
+    r"\b[a-z]{2} \d{5}(?:-\d{4})?$|\b[a-z]{1,2}\d[\da-z]? \d[a-z]{2}$|\b[a-z]\d[a-z] \d[a-z]\d$"
 )
 _STREET: Final = pattern_of(
     r"(?:street|road|avenue|av|rue|route|lane|boulevard|bd|bld|chaussee|quai|place|square|impasse|allee|lot|lotissement|"
     r"cite|quartier|calle|rua|via|avenida|carrera|plot|flat|house|block)\b"
+)
+_POST_BOX: Final = pattern_of(
+    r"(?:p\.? ?o\.? ?box|b\.? ?p\.?|bte postale|boite postale|postbus|postfach|apartado|casilla|caixa postal|"
+    r"casella postale|skrytka)\b"
 )
 _COMPANY: Final = pattern_of(
     r"\b(?:bank|banque|banco|credit|insurance|universit\w*|college|office|ministr\w*|services?|department|agence|agency|"
@@ -130,6 +137,7 @@ def _person_alone(page: PageText, cell: Cell) -> bool:
         and not is_label(snippet)
         and not _COMPANY.search(fold(snippet.raw))
         and not _STREET.match(fold(snippet.raw))
+        and not _POST_BOX.match(fold(snippet.raw))
     )
 
 
