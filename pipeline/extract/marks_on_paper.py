@@ -28,6 +28,7 @@ from pipeline.extract.text.lines import A4_RATIO, Hit, PageText, Paper, Snippet
 from pipeline.extract.text.wording import Wording
 from pipeline.kinds.hague import ENOUGH, items_said
 from pipeline.kinds.phrases import tokens_of
+from pipeline.patterns import pattern_of
 from pipeline.readings import Box, Mark
 from validators.facts import Evidence, Field, Reading
 
@@ -209,19 +210,27 @@ def _right_hand(paper: Paper, marks: Sequence[tuple[PageText, Mark]], labels: Se
 
 
 def _under(own: Hit, label: Hit) -> bool:
-    """Whether a label is that of the one who has to sign, or what has to be written there, just below it."""
+    """Whether a label is that of the one who has to sign, or one of no party just below it."""
     one, other = own.page.cell_at(own.start), label.page.cell_at(label.start)
     if one is None or other is None or one is other or one == other:
         return one is not None and one == other
-    below = 0 <= other.box[1] - one.box[1] <= _LINES_BELOW
-    return (
-        below
-        and abs(other.box[0] - one.box[0]) < _SAME_COLUMN
-        and any(hit.start == label.start for hit in READ_AND_APPROVED.find(label.page))
-    )
+    down = other.box[1] - one.box[1]
+    if down < 0 or abs(other.box[0] - one.box[0]) >= _SAME_COLUMN:
+        return False
+    if any(hit.start == label.start for hit in READ_AND_APPROVED.find(label.page)):
+        return down <= _LINES_BELOW
+    alone = "".join(sign for sign in label.page.text[other.start : other.end] if sign.isalpha())
+    named = "".join(sign for sign in label.page.text[label.start : label.end] if sign.isalpha())
+    return alone == named and down <= _IN_ITS_FIELD and "sign" in _folded(label)
+
+
+def _folded(hit: Hit) -> str:
+    return hit.page.folded[hit.start : hit.end].replace("handtekening", "sign").replace("unterschrift", "sign")
 
 
 _LINES_BELOW = 0.05
+_IN_ITS_FIELD = 0.09
+"""A label of no party, such as "Signature:", below the one who has to sign and lines such as the place and the day."""
 _SAME_COLUMN = 0.03
 READ_AND_APPROVED = Wording("lu et approuve|gelezen en goedgekeurd|read and approved|gelesen und genehmigt")
 
@@ -265,7 +274,13 @@ def _goes_on(page: PageText, end: int) -> bool:
 def _stands_below(page: PageText, start: int, mark: Mark) -> bool:
     """Whether the place to sign comes further down: a ring round a choice or initials stand before it."""
     cell = page.cell_at(start)
-    return cell is not None and cell.box[1] > mark.box[3]
+    if cell is None or cell.box[1] <= mark.box[3]:
+        return False
+    # "Signature: verified" tells of another one; nobody signs there.
+    return not _WITH_A_VALUE.match(page.text[start : cell.end])
+
+
+_WITH_A_VALUE = pattern_of(r"[^:\n]{1,40}:\s{0,3}\w{3}")
 
 
 def _below_text(page: PageText, mark: Mark) -> bool:
@@ -373,9 +388,15 @@ def _beside_a_hand(page: PageText, stamp: Mark) -> Mark:
         across = max(0.0, mark.box[0] - stamp.box[2], stamp.box[0] - mark.box[2])
         down = max(0.0, mark.box[1] - stamp.box[3], stamp.box[1] - mark.box[3])
         hand = mark.kind == "signature" and mark.confidence >= _A_HAND and _runs_out(mark.box, stamp.box)
-        if hand and across < (_BESIDE_A_HAND if down else _IN_ITS_ROW) and down < _BESIDE_A_HAND:
+        row = _IN_A_ROW if _is_low(stamp.box) else _IN_ITS_ROW
+        if hand and across < (_BESIDE_A_HAND if down else row) and down < _BESIDE_A_HAND:
             return dataclasses.replace(stamp, confidence=_FRAME)
     return stamp
+
+
+def _is_low(stamp: Box) -> bool:
+    """Whether a frame is lower than a card and stands where papers are signed."""
+    return stamp[1] > _WHERE_HANDS_SIGN and stamp[3] - stamp[1] < _LOWER_THAN_A_CARD
 
 
 def _runs_out(hand: Box, stamp: Box) -> bool:
@@ -394,6 +415,10 @@ _THE_SAME = 0.5
 _FRAME = 0.66
 _A_HAND = 0.5
 _BESIDE_A_HAND, _IN_ITS_ROW = 0.1, 0.2
+_IN_A_ROW = 0.4
+"""Stamp and signature stand at the two sides of the foot of a letter."""
+_LOWER_THAN_A_CARD = 0.13
+"""Share of the page's height; a card that lies flat has 0.18."""
 
 
 def apostille(paper: Paper) -> Field[bool]:

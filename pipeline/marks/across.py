@@ -54,8 +54,11 @@ def _own(ink: Ink, part: tuple[slice, slice], hull: Points, detail: str) -> Byte
     """The ink of one stamp; ``hull`` is its outline in the part of the page."""
     coloured = not detail.endswith("black")
     dark = np.ascontiguousarray(ink.dark[part])
-    tint = cv2.dilate(np.ascontiguousarray(ink.coloured[part]), np.ones((3, 3), np.uint8))
+    tint = np.ascontiguousarray(ink.coloured[part])
     inside = np.asarray(cv2.fillConvexPoly(np.zeros_like(dark), hull, 255), np.uint8)
+    if coloured:
+        tint = _of_its_hue(np.ascontiguousarray(ink.rgb[part]), tint, inside)
+    tint = np.asarray(cv2.dilate(tint, np.ones((3, 3), np.uint8)), np.uint8)
     line = _line(dark, inside, hull, ink)
     free = mask_of((dark > 0) & (line == 0))
     if coloured:
@@ -71,6 +74,22 @@ def _own(ink: Ink, part: tuple[slice, slice], hull: Points, detail: str) -> Byte
     kept |= mask_of((dark > 0) & (line > 0) & (outer > 0) & (cv2.dilate(kept, reach) > 0))
     own = mask_of((cv2.bitwise_or(inside, line) > 0) & (kept == 0))
     return own if detail.split()[0] in _SHAPES else mask_of((own > 0) & (tint > 0))
+
+
+def _of_its_hue(rgb: Bytes, tint: Bytes, inside: Bytes) -> Bytes:
+    """Coloured ink but for that of another colour than most inside: blue strokes across a red stamp are no part of it."""
+    hue = np.asarray(cv2.cvtColor(rgb, cv2.COLOR_RGB2HSV)[..., 0], np.int16)
+    own = hue[(tint > 0) & (inside > 0)]
+    if not own.size:
+        return tint
+    # Hues are a circle: red lies at both of its ends.
+    usual = int(np.argmax(np.convolve(np.tile(np.bincount(own, minlength=180), 3), np.ones(9), "same")[180:360]))
+    away = np.abs(hue - usual)
+    return mask_of((tint > 0) & (np.minimum(away, 180 - away) <= _SAME_HUE))
+
+
+_SAME_HUE: Final = 25
+"""Half-degrees of the circle of colours within which a scan leaves what was one ink."""
 
 
 _SHAPES: Final = frozenset({"round", "oval", "rectangular"})

@@ -86,7 +86,7 @@ def _find(
     sure = [mark for mark in stamps if mark.confidence >= 0.6]
     boxes = [mark for mark in boxes if not any(_inside(mark.box, stamp.box) for stamp in sure)]
     _cover(taken, (mark.box for mark in boxes), 0.004)
-    rest = find_unexplained(ink, words, taken)
+    rest = find_unexplained(ink, words, taken, skew)
     # A frame that may be a stamp would draw the signature beside it to itself.
     likely = [*sure, *(mark for mark in stamps if mark not in sure and mark.detail == ASKEW_FRAME)]
     likely = [mark for mark in likely if mark.confidence >= _LIKELY]

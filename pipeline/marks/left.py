@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pipeline.marks.ink import Ink, mask_of
+from pipeline.marks.panels import panels
 from pipeline.page.levels import median, paper_and_grain, percentile
 from pipeline.readings import Box, Word
 
@@ -30,13 +31,16 @@ _LEAST_MM: Final = 3.0
 _MOST_BOXES: Final = 60
 
 
-def find_unexplained(ink: Ink, words: Sequence[Word], taken: NDArray[np.uint8]) -> tuple[Box, ...]:
+def find_unexplained(
+    ink: Ink, words: Sequence[Word], taken: NDArray[np.uint8], skew: float | None = 0.0
+) -> tuple[Box, ...]:
     """Boxes of ink that is neither print that was surely read nor a ruled line, from top to bottom.
 
     Args:
         ink: the page.
         words: its words.
         taken: mask of places that are explained otherwise (photos, codes, tick boxes).
+        skew: see :func:`pipeline.marks.finder.find_marks`.
     """
     _, grain = paper_and_grain(ink.flat, 200) or (255.0, 0.0)
     level = min(_FAINT, 255 - _GRAIN * max(1.0, grain))
@@ -45,8 +49,10 @@ def find_unexplained(ink: Ink, words: Sequence[Word], taken: NDArray[np.uint8]) 
     spread = cv2.subtract(highest, lowest)
     tint = percentile(spread[::4, ::4], 60)
     left = mask_of((cv2.GaussianBlur(ink.flat, (0, 0), 0.8) < level) | (spread > tint + 24))
-    left[(taken > 0) | (_explained(ink, words) > 0)] = 0
     left[cv2.dilate(ink.rules, np.ones((ink.mm(0.6) | 1,) * 2, np.uint8)) > 0] = 0
+    left[panels(ink, left, skew) > 0] = 0
+    left[_pale_rules(ink, left, skew or 0.0) > 0] = 0
+    left[(taken > 0) | (_explained(ink, words) > 0)] = 0
     joined = cv2.morphologyEx(left, cv2.MORPH_CLOSE, np.ones((ink.mm(1.2), ink.mm(1.2)), np.uint8))
     count, _, stats, _ = cv2.connectedComponentsWithStats(np.asarray(joined, np.uint8), connectivity=8)
     boxes = []
@@ -57,6 +63,36 @@ def find_unexplained(ink: Ink, words: Sequence[Word], taken: NDArray[np.uint8]) 
     # The shadow at the edge of the glass is no ink; a page full of it is told by its largest pieces.
     largest = sorted(boxes, reverse=True)[:_MOST_BOXES]
     return tuple(sorted((box for _, box in largest), key=lambda box: (box[1], box[0])))
+
+
+def _pale_rules(ink: Ink, left: NDArray[np.uint8], skew: float) -> NDArray[np.uint8]:
+    """Straight lines and frames too pale or too much aslant to be found as rules, and creases of the sheet."""
+    thick = np.asarray(cv2.dilate(left, np.ones((3, 3), np.uint8)) if skew else left, np.uint8)
+    found = np.zeros_like(left)
+    for degrees in (skew, skew + 90):
+        found |= np.asarray(cv2.morphologyEx(thick, cv2.MORPH_OPEN, _line(ink.mm(_RULE_MM), degrees)), np.uint8)
+    found = np.asarray(cv2.dilate(found, np.ones((3, 3), np.uint8)), np.uint8)
+    # A crease runs as it will; no stroke of a pen is so straight for so long.
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(mask_of((left > 0) & (found == 0)), connectivity=8)
+    sides = np.maximum(stats[:, cv2.CC_STAT_WIDTH], stats[:, cv2.CC_STAT_HEIGHT])
+    for piece in np.flatnonzero(sides >= _CREASE_MM * ink.per_mm).tolist():
+        x, y, wide, high = (int(value) for value in stats[piece, :4])
+        own = mask_of(labels[y : y + high, x : x + wide] == piece)
+        if piece and min(cv2.minAreaRect(cv2.findNonZero(own))[1]) <= _THIN_MM * ink.per_mm:
+            found[y : y + high, x : x + wide] |= own
+    return found
+
+
+def _line(length: int, degrees: float) -> NDArray[np.uint8]:
+    """A straight line as a kernel."""
+    x, y = (round((length - 1) * part(np.deg2rad(degrees))) for part in (np.cos, np.sin))
+    kernel = np.zeros((abs(y) + 1, abs(x) + 1), np.uint8)
+    start = (0 if x >= 0 else -x, 0 if y >= 0 else -y)
+    return np.asarray(cv2.line(kernel, start, (start[0] + x, start[1] + y), 1), np.uint8)
+
+
+_RULE_MM: Final = 11.0
+_CREASE_MM, _THIN_MM = 60.0, 1.5
 
 
 def _explained(ink: Ink, words: Sequence[Word]) -> NDArray[np.uint8]:

@@ -47,8 +47,10 @@ _OF_LEGALISATION: Final = pattern_of(
 
 
 def read_through(paper: Paper) -> bool:
-    """Whether every page was read, and read well."""
+    """Whether every page was read, and read well, and none is said to be elsewhere."""
     pages = [page.ref.reading for page in paper.pages if not page.ref.reading.blank]
+    if _goes_on(paper):
+        return False
     return bool(pages) and all(
         page.error is None
         and page.quality.problem is None
@@ -56,6 +58,29 @@ def read_through(paper: Paper) -> bool:
         and (page.quality.text_confidence or 0.0) >= _READ_WELL
         for page in pages
     )
+
+
+def _goes_on(paper: Paper) -> bool:
+    """Whether a page says that it is one of more than are there: who signs does so on the last."""
+    counted = [
+        (int(found[1]), int(found[2]))
+        for page in paper.pages
+        for found in _PAGE_OF.finditer(page.folded)
+        if 0 < int(found[1]) <= int(found[2])
+    ]
+    if any(_CONTINUED.search(page.folded) for page in paper.pages[-1:]):
+        return True
+    return any(most > len(paper.pages) for _, most in counted) and all(one < most for one, most in counted)
+
+
+_PAGE_OF: Final = pattern_of(
+    r"\b(?:page|pagina|pag|blad|bladzijde|blz|seite|blatt|p|sayfa|strona|str|hoja|folio|sheet)\b\.?\s{0,3}:?\s{0,3}"
+    r"(\d{1,2})\s{0,2}(?:/|of|sur|de|van|von|di|z|out of)\s{0,2}(\d{1,2})\b"
+)
+_CONTINUED: Final = pattern_of(
+    r"\b(?:continued on (?:page|the next|next|sheet)|please turn over|p\.?t\.?o\.?$|suite (?:a la |en )?page|"
+    r"suite au verso|vervolg op|zie (?:volgende|keerzijde|ommezijde)|fortsetzung auf|bitte wenden|continua en)\b"
+)
 
 
 def stamps(paper: Paper) -> list[Mark]:
@@ -137,13 +162,30 @@ def print_alone_left(paper: Paper) -> bool:
         if reading.unexplained is None or reading.size_from == "assumed" or not size[0] or not size[1]:
             return False
         low = _LINE_OF_PRINT / size[1]
-        if any(_is_left(box, size[0], size[1]) and box[3] - box[1] > low for box in reading.unexplained):
+        tall = [box for box in reading.unexplained if _is_left(box, size[0], size[1]) and box[3] - box[1] > low]
+        if any(not _is_words(box, reading, low) for box in tall):
             return False
     return read_through(paper)
 
 
 _LINE_OF_PRINT: Final = 4.2
 """Millimetres from the top of its tallest to the foot of its lowest letters; signatures and stamps are taller."""
+
+
+def _is_words(box: Box, reading: PageReading, low: float) -> bool:
+    """Whether words no taller than a line of print fill a box: two lines that were hardly read stand close."""
+    covered = 0.0
+    for word in reading.words:
+        if word.confidence < _HARDLY_READ or word.box[3] - word.box[1] > low:
+            continue
+        across = min(box[2], word.box[2]) - max(box[0], word.box[0])
+        down = min(box[3], word.box[3]) - max(box[1], word.box[1])
+        covered += across * down if across > 0 and down > 0 else 0.0
+    return covered >= _FULL_OF_WORDS * (box[2] - box[0]) * (box[3] - box[1])
+
+
+_HARDLY_READ: Final = 0.3
+_FULL_OF_WORDS: Final = 0.6
 
 
 def no_stamp_left(paper: Paper) -> bool:
@@ -159,7 +201,7 @@ def no_stamp_left(paper: Paper) -> bool:
             and mark.confidence >= _SURE_MARK
             and not _over_print(mark.box, page.ref.reading)
         ]
-        if not _nothing_left(page.ref.reading, signatures):
+        if not _nothing_left(page.ref.reading, signatures, initials=True):
             return False
     return read_through(paper)
 
@@ -180,32 +222,50 @@ _LINES_OF_A_STAMP: Final = 4
 """Words of them; a hand signs over the two or three of a printed name."""
 
 
-def _nothing_left(reading: PageReading, signatures: Sequence[Box]) -> bool:
+def _nothing_left(reading: PageReading, signatures: Sequence[Box], *, initials: bool = False) -> bool:
     if reading.blank:
         return True
     size = (reading.width_mm, reading.height_mm)
     if reading.unexplained is None or reading.size_from == "assumed" or not size[0] or not size[1]:
         return False
     return not any(
-        _is_left(box, size[0], size[1]) and not any(_belongs(box, one, size[0], size[1]) for one in signatures)
+        _is_left(box, size[0], size[1])
+        and not any(_belongs(box, one, size[0], size[1]) for one in signatures)
+        and not (initials and _are_initials(box, size[0], size[1]))
         for box in reading.unexplained
     )
+
+
+def _are_initials(box: Box, width_mm: float, height_mm: float) -> bool:
+    """Is a box of ink as small as the initials that parties put at the foot of each page; stamps are larger."""
+    low, small = box[1] > _FOOT, (box[3] - box[1]) * height_mm < _INITIALS[1]
+    return low and small and (box[2] - box[0]) * width_mm < _INITIALS[0]
+
+
+_FOOT: Final = 0.92
+_INITIALS: Final = (14.0, 8.0)
+"""Millimetres wide and high."""
 
 
 def _belongs(box: Box, signature: Box, width_mm: float, height_mm: float) -> bool:
     """Is a box of ink a part of a signature, or a stroke that was cut off it."""
     across = max(0.0, signature[0] - box[0], box[2] - signature[2]) * width_mm
     down = max(0.0, signature[1] - box[1], box[3] - signature[3]) * height_mm
-    return max(across, down) <= _BESIDE_SIGNATURE
+    small = max((box[2] - box[0]) * width_mm, (box[3] - box[1]) * height_mm) < _BESIDE_SIGNATURE
+    return max(across, down) <= (_A_STROKE_OFF if small else _BESIDE_SIGNATURE)
 
 
 _BESIDE_SIGNATURE: Final = 10.0
 """Millimetres that a stroke of a signature runs beyond what is connected; a stamp is larger."""
+_A_STROKE_OFF: Final = 14.0
+"""The same of a stroke that stands apart and is shorter."""
 
 
 def drawn(paper: Paper) -> bool:
     """Whether every page was made by a program and proven: what is on such a page is known to a hair."""
     pages = [page.ref.reading for page in paper.pages if not page.ref.reading.blank]
+    if _goes_on(paper):
+        return False
     return bool(pages) and all(page.text_source == "text-layer" and page.quality.capture == "digital" for page in pages)
 
 

@@ -321,3 +321,72 @@ FRAME = Mark("stamp", (0.4, 0.66, 0.6, 0.72), 0.5, "rectangular black")
 def test_a_frame_askew_is_a_stamp_beside_a_signature(marks, sure):
     value, confidence = told("stamped", marks=marks, **SCAN)
     assert (value, confidence >= 0.6) == (True, sure)
+
+
+@pytest.mark.parametrize(
+    ("frame", "label", "sure"),
+    [
+        ((0.1, 0.66, 0.36, 0.74), (0.7, 0.67, 0.88, 0.7), True),
+        ((0.1, 0.3, 0.36, 0.38), (0.7, 0.31, 0.88, 0.34), False),
+        ((0.1, 0.6, 0.45, 0.78), (0.8, 0.67, 0.95, 0.7), False),
+    ],
+    ids=["at both sides of the foot", "among the text", "as high as a card"],
+)
+def test_a_frame_askew_at_the_other_side_of_the_foot_is_a_stamp(frame, label, sure):
+    marks = (dataclasses.replace(FRAME, box=frame), Mark("signature", label, 0.58, "dark"))
+    value, confidence = told("stamped", marks=marks, **SCAN)
+    assert (value, confidence >= 0.6) == (True, sure)
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [("Page 1 of 2", None), ("continued on page 2", None), ("Blad 1/3", None), ("Page 1 of 1", False), ("", False)],
+)
+def test_nothing_is_lacking_on_a_paper_whose_last_page_is_elsewhere(line, said):
+    found = told("signed", text=f"{PLAIN}\n{line}", **DRAWN)
+    assert (found and found[0]) is said
+
+
+def test_initials_at_the_foot_of_a_page_are_no_stamp():
+    initials = (0.8, 0.95, 0.84, 0.96)
+    value, confidence = told("stamped", initials, **DRAWN)
+    assert (value, confidence >= 0.85) == (False, True)
+    assert told("stamped", (0.8, 0.8, 0.84, 0.81), **DRAWN) is None
+    assert told("stamped", (0.7, 0.93, 0.84, 0.97), **DRAWN) is None
+    found = told("signed", initials, text=f"{PLAIN}\nSignature", **DRAWN)
+    assert found is None or found[1] < 0.6, "initials may be a signature"
+
+
+def test_a_label_that_has_its_value_beside_it_is_no_place_to_sign_further_down():
+    letter = "\n".join("we certify that this person is employed by us since then" for _ in range(34))
+    best = signed(stroke(0.7, 0.68), text=f"{letter}\n\n\n\n\n\n\n\n\n\n\nPKI signature: verified by the network")
+    assert best.confidence >= 0.6
+
+
+FIELDS_OF_A_PLEDGE = (
+    "ANNEX 32\nPLEDGE OF FINANCIAL SUPPORT\n" + "\n" * 26 + "The guarantor\nDone at Gent on 4 July 2026\nSignature:"
+    "\n\n\n\n\n\n\nReserved for the authority\nThe signature was legalised by the embassy"
+)
+
+
+@pytest.mark.parametrize(("label", "own"), [("Signature:", True), ("Signature of the mayor", False)])
+def test_a_bare_label_below_the_guarantor_is_the_guarantors(label, own):
+    text = FIELDS_OF_A_PLEDGE.replace("Signature:", label)
+    words = [word for word in page(text).words if word.text.startswith("Signature")]
+    top = words[0].box[3] + 0.004
+    mark = Mark("signature", (0.1, top, 0.3, top + 0.03), 0.9, "blue")
+    best = extract(document("annex-32", page(text, marks=[mark]), language="en"))["signed"].best
+    assert (best.confidence >= 0.6) is own
+
+
+def test_two_lines_of_words_that_were_hardly_read_are_no_hand_on_a_print_out():
+    made = page(f"{PLAIN}\nhours balance\nleave balance")
+    last = [word for word in made.words if word.line >= 12]
+    box = (
+        min(word.box[0] for word in last), min(word.box[1] for word in last),
+        max(word.box[2] for word in last), max(word.box[3] for word in last),
+    )  # fmt: skip
+    assert (box[3] - box[1]) * 297 > 4.2
+    value, confidence = told("signed", box, kind="payslip", text=f"{PLAIN}\nhours balance\nleave balance", **SCAN)
+    assert (value, 0.6 <= confidence < 0.7) == (False, True)
+    assert told("signed", box, kind="payslip", **SCAN) is None
