@@ -77,7 +77,7 @@ def _own(ink: Ink, part: tuple[slice, slice], hull: Points, detail: str) -> Byte
 
 
 def _of_its_hue(rgb: Bytes, tint: Bytes, inside: Bytes) -> Bytes:
-    """Coloured ink but for that of another colour than most inside: blue strokes across a red stamp are no part of it."""
+    """Coloured ink of the colour that most inside has: blue strokes across a red stamp are no part of it."""
     hue = np.asarray(cv2.cvtColor(rgb, cv2.COLOR_RGB2HSV)[..., 0], np.int16)
     own = hue[(tint > 0) & (inside > 0)]
     if not own.size:
