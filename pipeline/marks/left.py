@@ -51,7 +51,7 @@ def find_unexplained(
     left = mask_of((cv2.GaussianBlur(ink.flat, (0, 0), 0.8) < level) | (spread > tint + 24))
     left[cv2.dilate(ink.rules, np.ones((ink.mm(0.6) | 1,) * 2, np.uint8)) > 0] = 0
     left[panels(ink, left, skew) > 0] = 0
-    left[_pale_rules(ink, left, skew or 0.0) > 0] = 0
+    left[_pale_rules(ink, left, skew) > 0] = 0
     left[(taken > 0) | (_explained(ink, words) > 0)] = 0
     joined = cv2.morphologyEx(left, cv2.MORPH_CLOSE, np.ones((ink.mm(1.2), ink.mm(1.2)), np.uint8))
     count, _, stats, _ = cv2.connectedComponentsWithStats(np.asarray(joined, np.uint8), connectivity=8)
@@ -65,22 +65,39 @@ def find_unexplained(
     return tuple(sorted((box for _, box in largest), key=lambda box: (box[1], box[0])))
 
 
-def _pale_rules(ink: Ink, left: NDArray[np.uint8], skew: float) -> NDArray[np.uint8]:
+def _pale_rules(ink: Ink, left: NDArray[np.uint8], skew: float | None) -> NDArray[np.uint8]:
     """Straight lines and frames too pale or too much aslant to be found as rules, and creases of the sheet."""
-    thick = np.asarray(cv2.dilate(left, np.ones((3, 3), np.uint8)) if skew else left, np.uint8)
-    found = np.zeros_like(left)
-    for degrees in (skew, skew + 90):
-        found |= np.asarray(cv2.morphologyEx(thick, cv2.MORPH_OPEN, _line(ink.mm(_RULE_MM), degrees)), np.uint8)
-    found = np.asarray(cv2.dilate(found, np.ones((3, 3), np.uint8)), np.uint8)
-    # A crease runs as it will; no stroke of a pen is so straight for so long.
+    if skew is None:
+        across, down = np.ones((1, ink.mm(_RULE_MM)), np.uint8), np.ones((ink.mm(_RULE_MM), 1), np.uint8)
+        rules = cv2.morphologyEx(left, cv2.MORPH_OPEN, across), cv2.morphologyEx(left, cv2.MORPH_OPEN, down)
+        straight = np.asarray(cv2.bitwise_or(*rules), np.uint8)
+    else:
+        # Frames of stamps are turned, and their sides shorter: only what is long and lies like the print is a rule.
+        size = (max(1, ink.width // 2), max(1, ink.height // 2))
+        half = mask_of(np.asarray(cv2.resize(left, size, interpolation=cv2.INTER_AREA)) > 0)
+        small = np.zeros_like(half)
+        for degrees in (skew, skew + 90):
+            kernel = _line(ink.mm(_LONG_RULE_MM) // 2, degrees)
+            small |= np.asarray(cv2.morphologyEx(half, cv2.MORPH_OPEN, kernel), np.uint8)
+        straight = np.asarray(cv2.resize(small, (ink.width, ink.height), interpolation=cv2.INTER_NEAREST), np.uint8)
+    found = np.asarray(cv2.dilate(straight, np.ones((3, 3), np.uint8)), np.uint8)
     _, labels, stats, _ = cv2.connectedComponentsWithStats(mask_of((left > 0) & (found == 0)), connectivity=8)
-    sides = np.maximum(stats[:, cv2.CC_STAT_WIDTH], stats[:, cv2.CC_STAT_HEIGHT])
-    for piece in np.flatnonzero(sides >= _CREASE_MM * ink.per_mm).tolist():
+    sides = np.maximum(stats[:, cv2.CC_STAT_WIDTH], stats[:, cv2.CC_STAT_HEIGHT]) / ink.per_mm
+    for piece in np.flatnonzero(sides >= _RULE_MM).tolist():
         x, y, wide, high = (int(value) for value in stats[piece, :4])
         own = mask_of(labels[y : y + high, x : x + wide] == piece)
-        if piece and min(cv2.minAreaRect(cv2.findNonZero(own))[1]) <= _THIN_MM * ink.per_mm:
-            found[y : y + high, x : x + wide] |= own
+        if piece and _is_straight(own, sides[piece], ink, skew or 0.0):
+            found[y : y + high, x : x + wide] = np.maximum(found[y : y + high, x : x + wide], own)
     return found
+
+
+def _is_straight(own: NDArray[np.uint8], long: float, ink: Ink, skew: float) -> bool:
+    """Whether a piece is thin and straight: the side of a frame that lies like the print, or a crease of any lie."""
+    _, sides, angle = cv2.minAreaRect(cv2.findNonZero(own))
+    thin = min(sides) / ink.per_mm
+    turned = (float(angle) - skew) % 90
+    # A crease runs as it will; no stroke of a pen is so straight for so long.
+    return thin <= _THIN_MM if long >= _CREASE_MM else thin <= _SIDE_MM and min(turned, 90 - turned) <= _LEVEL
 
 
 def _line(length: int, degrees: float) -> NDArray[np.uint8]:
@@ -92,7 +109,11 @@ def _line(length: int, degrees: float) -> NDArray[np.uint8]:
 
 
 _RULE_MM: Final = 11.0
+_LONG_RULE_MM: Final = 40.0
 _CREASE_MM, _THIN_MM = 60.0, 1.5
+_SIDE_MM: Final = 0.8
+_LEVEL: Final = 1.2
+"""Degrees by which a scan shows a short line turned against the others."""
 
 
 def _explained(ink: Ink, words: Sequence[Word]) -> NDArray[np.uint8]:

@@ -98,3 +98,11 @@ def test_a_hand_that_stays_within_a_stamp_of_another_colour_is_seen() -> None:
     assert not page.of_kind("signature", "handwriting")
     page.pen(6, (34, 74, 70, 86), INK)
     assert page.of_kind("signature", "handwriting")
+
+
+@pytest.mark.parametrize("degrees", [4, 7])
+def test_a_turned_frame_with_text_is_left_on_a_scan(degrees: int) -> None:
+    page = form()
+    boxed(page, 30, 72, (150, 150, 155), degrees=degrees)
+    pieces = rest(page, skew=0.3)
+    assert max((right - left) * 150 for left, _, right, _ in pieces) >= 25
