@@ -8,6 +8,7 @@ from pipeline.extract.dates.born_people import named_with_birth
 from pipeline.extract.holder import holder_name
 from pipeline.extract.labels import amount_at
 from pipeline.extract.names.companies import companies
+from pipeline.extract.names.persons import places_of, without
 from pipeline.extract.names.readings import names_at
 from pipeline.extract.names.roles import in_roles, is_whole
 from pipeline.extract.names.sentences import names_after, names_before
@@ -65,10 +66,39 @@ def bank_signatory(paper: Paper) -> dict[str, Field[Scalar]]:
         most = 1.0 if paper.has(BANK_SIGNATORY) else _WRITTEN_OF
         readings = holder_name(paper).readings
         signing = Field(tuple(replace(each, confidence=min(each.confidence, most)) for each in readings))
+        signing = _who_may(paper, without(paper, signing, _OTHER_SIGNATORY))
     fields: dict[str, Field[Scalar]] = {"signatory_name": signing, "company": _customer(paper)}
     if signing.readings:
         fields["holder_name"] = signing
     return fields
+
+
+_OTHER_SIGNATORY = pattern_of(
+    r"\b(?:other|second|joint|co|autre|deuxieme|second|andere|tweede|weitere\w?|zweite\w?|otr[oa]|"
+    r"segund[oa]|altr[oa])[ -]"
+    r"(?:authori[sz]ed |persoon met )?(?:signator\w{1,3}|signataire|tekenbevoegde|tekenbevoegdheid|firmante|"
+    r"firmatari[oa]|zeichnungsberechtigte\w?|signatari[oa])\b[^.;]{0,40}(?:\b[a-z]{1,4}\.\s?)?$"
+)
+"""Who signs as well, named behind the word for it: the letter is about somebody else."""
+_BANK_CODE = pattern_of(r"(?:SWIFT|BIC)\s[A-Z0-9]{8,11}(?![A-Z0-9])")
+_BEHIND_NAME = 140
+_NAMED_SO = 0.84
+
+
+def _who_may(paper: Paper, signing: Field[str]) -> Field[str]:
+    """Whom a letter writes of, without the bank's code; sure where right behind the name stands that he may sign."""
+    named = [one for one in signing.readings if not _BANK_CODE.match(one.raw)]
+    if len({fold(one.value) for one in named}) != 1:
+        return Field(tuple(named))
+    may = [
+        place
+        for place in places_of(paper, named[0].value)
+        for hit in MAY_SIGN.find(place.page)
+        if 0 <= hit.start - place.end <= _BEHIND_NAME
+    ]
+    if not may:
+        return Field(tuple(named))
+    return Field(tuple(replace(one, confidence=max(one.confidence, _NAMED_SO * may[0].confidence)) for one in named))
 
 
 def _customer(paper: Paper) -> Field[str]:

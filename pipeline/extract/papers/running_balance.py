@@ -7,7 +7,7 @@ from decimal import Decimal
 from pipeline.extract.money.amounts import Amount, find_amounts
 from pipeline.extract.text.candidates import field_of, fixed
 from pipeline.extract.text.cells import Cell
-from pipeline.extract.text.lines import PageText, Paper, Snippet
+from pipeline.extract.text.lines import Hit, PageText, Paper, Snippet
 from pipeline.patterns import pattern_of
 from validators.facts import Field
 
@@ -38,6 +38,31 @@ def running_balance(paper: Paper) -> Field[Decimal]:
     sure = _ADDS_UP if abs(value - earlier) in moved else _LAST
     place = Snippet(page, cell.start + last.start, cell.start + last.end)
     return field_of(fixed(place, -value if last.negative else value, sure))
+
+
+def in_column(hit: Hit) -> Field[Decimal]:
+    """Of several sums behind a label in a row of totals the one in the column "Balance"; others are of movements."""
+    page = hit.page
+    _, end = page.line_bounds(hit.end)
+    sums = [
+        (hit.end + one.start, hit.end + one.end, one) for one in find_amounts(page.text[hit.end : end]) if one.decimals
+    ]
+    heads = [cell for cell in page.cells if _HEADING.fullmatch(page.folded[cell.start : cell.end].strip(" :."))]
+    if len(sums) < _SEVERAL or not heads:
+        return Field()
+    head = heads[0]
+    for start, stop, amount in sums:
+        cell = page.cell_at(start)
+        if cell is None or cell.box[1] < head.box[3]:
+            continue
+        if min(abs(cell.box[0] - head.box[0]), abs(cell.box[2] - head.box[2])) < _APART:
+            value = amount.values[0][0]
+            return field_of(fixed(Snippet(page, start, stop), -value if amount.negative else value, _IN_COLUMN))
+    return Field()
+
+
+_SEVERAL = 2
+_IN_COLUMN = 0.84
 
 
 def _below(page: PageText, head: Cell) -> list[tuple[PageText, Cell, Amount]]:

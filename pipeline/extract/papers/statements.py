@@ -18,7 +18,7 @@ from pipeline.extract.names.clean import clean_name
 from pipeline.extract.names.companies import companies
 from pipeline.extract.names.in_text import name_before, titled_names
 from pipeline.extract.names.readings import name_readings, names_at, narrow
-from pipeline.extract.papers.running_balance import running_balance
+from pipeline.extract.papers.running_balance import in_column, running_balance
 from pipeline.extract.papers.statement_rows import is_row, outside_rows
 from pipeline.extract.parties.addressee import addressee
 from pipeline.extract.parties.issuers import house_or_sender
@@ -122,6 +122,9 @@ def bank_statement(paper: Paper) -> dict[str, Field[Scalar]]:
     """Fields of a ``bank-statement``."""
     first, last = _shown(paper, *stated_period(paper))
     closing, currency = amount_at(paper, CLOSING, 0.9, but=OPENING)
+    totals = [total for hit in paper.find(CLOSING) for total in in_column(hit).readings]
+    if totals:
+        closing = field_of(totals)
     if len(closing.values) != 1 and (last_of := _balance_by_day(paper)).readings:
         closing = last_of
     if not closing.readings:
@@ -267,8 +270,13 @@ _HEAD = 0.4
 
 
 def _code(text: str) -> str:
+    text = _BEHIND_KIND.sub("", text)
     code = text.strip(" .:")[:3].upper()
     return code if code in CODES and not text.strip(" .:")[3:4].isalpha() else ""
+
+
+_BEHIND_KIND = pattern_of(r"^[^\W\d][^/|\n\t]{2,40}\s?[/|]\s?(?=[A-Z]{3}\W*$)")
+"""What "Type / Currency" is answered by before the currency: "Savings / PKR"."""
 
 
 def own_iban(paper: Paper) -> Field[str]:

@@ -207,6 +207,10 @@ PAID_OUT = Wording(
     "net a payer avant impot|net paye|net verse|net paye en euros|net a payer apres impot|netto te betalen|"
     "te betalen netto|uit te betalen|netto uitbetaald|auszahlungsbetrag|"
     "auszahlung|neto a pagar|liquido a percibir|liquido total a percibir|liquido a receber|valor liquido|"
+    "neto pagado|neto pagado mxn|neto pagado usd|total neto a pagar|neto a depositar|neto depositado|total a depositar|"
+    "net deposit|net pay this period|montant net verse|montant net a payer|liquido do mes|liquido a depositar|"
+    "nettoauszahlung|auszuzahlender betrag|netto uit te betalen|uitbetaald bedrag|netto corrisposto|totale netto|"
+    "odenecek tutar|odenecek net tutar|"
     "netto in busta|netto a pagare|net odenen|ele gecen|do wyplaty|kwota do wyplaty|rest de plata",
     label=True,
 )
@@ -214,14 +218,16 @@ PAID_OUT = Wording(
 NET = Wording(
     "net pay|net salary|net payable|net wage|net wages|net amount|net to pay|take home pay|total net|net pay to bank|"
     "net payment|net remuneration|net earnings|net transfer|amount payable|thuc linh|luong thuc nhan|gaji bersih|"
-    "neto a recibir|neto a cobrar|liquido a pagar|valor liquido|neto mensual|"
+    "neto a recibir|neto a cobrar|neto pagado|neto percibido|total neto|importe neto|salario neto|remuneracion neta|"
+    "salario liquido|vencimento liquido|remuneracao liquida|liquido a pagar|valor liquido|neto mensual|"
     "net a payer|a payer par ordre|a payer par virement|"
     "salaire net|salaire net a payer|montant net|net paye|net verse|net percu|net a verser|"
     "netto|netto loon|nettoloon|netto te betalen|te betalen netto|uit te betalen|netto uitbetaald|nettobedrag|"
     "auszahlungsbetrag|nettolohn|nettogehalt|nettoverdienst|netto verdienst|nettobezug|auszahlung|"
     "neto a pagar|liquido a percibir|liquido total a percibir|sueldo neto|total liquido|liquido a receber|"
     "vencimento liquido|netto in busta|netto a pagare|netto del mese|net odenen|net maas|net ucret|ele gecen|"
-    "do wyplaty|kwota do wyplaty|wynagrodzenie netto|salariu net|rest de plata",
+    "do wyplaty|kwota do wyplaty|wynagrodzenie netto|salariu net|rest de plata|"
+    "retribuzione netta|stipendio netto|importo netto|totale netto|nettolon|netto uitkering|netto salaris",
     label=True,
 )
 """What is paid out, of which a payslip says more than of any other amount."""

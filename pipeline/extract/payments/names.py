@@ -67,6 +67,8 @@ def payer(paper: Paper) -> Field[str]:
         found = found or [reading for hit in (*short[:1], *named[:1]) for reading in _behind_account(hit)]
         found = found or [reading for hit in (*named, *short) for reading in _at_part(hit)][:2]
     whole = [reading for reading in found if len(reading.value.split()) > 1]
+    # "Hesap" below the label of who sends is the label of the account.
+    found = [one for one in found if one in whole or not _KIND_OF_ACCOUNT.fullmatch(fold(one.value))]
     if not whole:
         found = [
             *found,
