@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
 from pipeline.extract.names import words
+from pipeline.extract.names.clean import clean_surname
 from pipeline.extract.names.companies import company_in
-from pipeline.extract.names.labels import NameLabel, Part
+from pipeline.extract.names.labels import NameLabel, Part, asks_for_all
 from pipeline.extract.names.records import Person
 from pipeline.extract.text.cells import Cell
 from pipeline.extract.text.folding import TOKEN, fold
@@ -56,3 +58,23 @@ def lacking(people: list[Person], asked: Asked, part: Part) -> Person | None:
 
 _HALF: Final = 3
 """Words of half a name at most; more of them are the whole."""
+
+
+def parts_in_row(place: Snippet, first: Cell, asked: Asked, is_label: Callable[[Cell], bool]) -> Snippet:
+    """The parts of a name in cells beside one another, below the one label that lists them."""
+    page, end = place.page, place.end
+    parts = asks_for_all(page.text[asked.start : asked.end])
+    for cell in page.cells[first.index + 1 : first.index + parts]:
+        part = page.snippet(cell).trimmed()
+        named = bool(part.raw) and clean_surname(part.raw) == part.raw and not is_label(cell)
+        if not named or abs(cell.level[1] - first.level[1]) > _ROW * page.line_height:
+            break
+        if page.above(cell, _OVER) not in (None, asked.cell):
+            break  # It answers a label of its own.
+        end = part.end
+    return Snippet(page, place.start, end)
+
+
+_ROW: Final = 0.6
+_OVER: Final = 1.6
+"""Line heights to a label that stands over its value."""

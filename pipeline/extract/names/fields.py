@@ -13,7 +13,7 @@ from dataclasses import replace
 from typing import Final
 
 from pipeline.extract.names import words
-from pipeline.extract.names.asked import Asked, counts, is_office, lacking
+from pipeline.extract.names.asked import Asked, counts, is_office, lacking, parts_in_row
 from pipeline.extract.names.clean import (
     clean_name,
     clean_surname,
@@ -37,6 +37,7 @@ from pipeline.extract.names.records import NUMBERED, Person, two_people
 from pipeline.extract.text.cells import Cell
 from pipeline.extract.text.folding import TOKEN, fold
 from pipeline.extract.text.lines import PageText, Paper, Snippet
+from pipeline.extract.text.vocabulary import is_label_word
 from pipeline.extract.text.wording import is_label
 from pipeline.patterns import pattern_of
 
@@ -63,6 +64,7 @@ class _Form:
 
     def __init__(self, page: PageText) -> None:
         self.page = page
+        self.captions = False
         self.in_other_script = mostly_in_other_script(page.text)
         asked = [asked for cell in page.cells for asked in self._in_cell(cell)]
         self.by_cell = {one.cell.index: one for one in asked}
@@ -75,7 +77,6 @@ class _Form:
         self.by_cell = {one.cell.index: one for one in self.asked}
         self.headings = [one for one in self.asked if not one.label.part and one.value is None]
         self.taken: set[int] = set()
-        self.captions = False
         bare = [one for one in self.asked if one.label.part and one.value is None and not self._beside(one)]
         stands = [(self._over(one) is not None, self._under(one) is not None) for one in bare]
         self.captions = stands.count((True, False)) > stands.count((False, True))
@@ -116,7 +117,7 @@ class _Form:
     def struck_out(self, roles: Collection[str]) -> Iterator[Snippet]:
         """What stands at the labels of the roles where it is strokes or stars alone."""
         for asked in self.asked:
-            heading = self._heading(asked.cell)
+            heading = self._heading(asked)
             if (asked.label.role or (heading.label.role if heading else "")) not in roles:
                 continue
             if asked.label.part not in ("whole", "name", "surname", "first-or-whole"):
@@ -264,7 +265,7 @@ class _Form:
                 return  # A legend: "M: Mari / Koca".
             both = asked.label.role == "parents" and bool(NUMBERED.match(asked.value.raw) or two_people(asked.value))
             if both or (clean_name(asked.value.raw) and not is_office(asked.value.raw)):
-                yield over_gap(asked.value), self._heading(asked.cell), False
+                yield over_gap(asked.value), self._heading(asked), False
             return
         under, over = self._under(asked), self._over(asked) if self.captions else None
         if over is not None and over.index not in self.taken:
@@ -274,11 +275,12 @@ class _Form:
         if not asked.label.part and self._heads_fields(asked):
             return
         columns = [one for one in self.headings if beside and one.cell.box[0] > asked.cell.box[2] - 0.01]
+        columns = [one for one in columns if not self._answered(one)]
         for cell in beside:
             self.taken.add(cell.index)
             above = self._column(cell, columns, beside) if len(columns) > 1 else None
             value = self.page.snippet(cell).trimmed()
-            yield value if above else over_gap(value), above or self._heading(asked.cell), False
+            yield value if above else over_gap(value), above or self._heading(asked), False
             if above is None:
                 return
         if beside:
@@ -287,14 +289,15 @@ class _Form:
             self.taken.add(under.index)
             number = _ROW_NUMBER.match(self.page.text, under.start, under.end)
             place = Snippet(self.page, number.end() if number else under.start, under.end).trimmed()
-            yield place, self._heading(asked.cell), False
+            place = parts_in_row(place, under, asked, self._is_label)
+            yield place, self._heading(asked), False
         elif over is not None:
             self.taken.add(over.index)
             place = self.page.snippet(over).trimmed()
             lead = _LEAD.match(self.page.text, place.start, place.end)
             told = self._told_before(over, asked)
             start = told.end if told is not None else lead.end() if lead else place.start
-            yield Snippet(self.page, start, place.end).trimmed(), told or self._heading(asked.cell), True
+            yield Snippet(self.page, start, place.end).trimmed(), told or self._heading(asked), True
 
     def _told_before(self, over: Cell, asked: Asked) -> Asked | None:
         """Whose name stands over a caption where a word before it says so: "Father  SOKOLOV", "surname" below."""
@@ -315,6 +318,10 @@ class _Form:
         """Whether below a word for a person stand labels of the parts of a name: then it heads them."""
         below = self.page.below(asked.cell)
         heads = self.by_cell.get(below.index) if below is not None else None
+        if self.captions and below is not None and heads is None and not asked.label.part:
+            # On a form with captions what stands below it is the value over the first of them.
+            caption = self.page.below(below, _CAPTION_BELOW)
+            heads = self.by_cell.get(caption.index) if caption is not None else None
         return heads is not None and bool(heads.label.part)
 
     def _beside(self, asked: Asked) -> list[Cell]:
@@ -385,6 +392,11 @@ class _Form:
         text = the_name_alone(self.page.text[above.start : above.end])
         return len(clean_name(text).split()) > 1 and clean_name(text) == text.strip()
 
+    def _answered(self, heading: Asked) -> bool:
+        """Whether one name stands beside a word for somebody, in a row of its own."""
+        beside = self._beside(heading)
+        return len(beside) == 1 and clean_name(self.page.snippet(beside[0]).raw).count(" ") > 0
+
     def _is_label(self, cell: Cell) -> bool:
         return cell.index in self.by_cell or is_label(self.page.snippet(cell))
 
@@ -411,6 +423,9 @@ class _Form:
         own = name.split()
         before, _, behind = raw.replace(", ", " ").partition(own[0])
         after = behind[len(name) - len(own[0]) :] if behind.startswith(name[len(own[0]) :]) else ""
+        next_word = WORD.match(after.lstrip())
+        if asked.label.part == "whole" and len(own) > 1 and next_word and is_label_word(fold(next_word.group())):
+            after = ""  # "ANNA KIM Nationality Korean": the next question stands behind the answer.
         if len(before) > _TITLE or (re.match(r"\s?[^\W_]", after) and not _MAIDEN_NEXT.match(after)):
             return False
         return bool(asked.label.part) or len(own) >= 2
@@ -425,12 +440,17 @@ class _Form:
             return sorted(heads, key=lambda one: one.cell.box[0])[row.index(cell)]
         return max(across, key=lambda one: (one.cell.level[3], -abs(one.cell.box[0] - cell.box[0])), default=None)
 
-    def _heading(self, cell: Cell) -> Asked | None:
-        """The nearest heading over a cell; of several side by side the one of its column."""
+    def _heading(self, asked: Asked) -> Asked | None:
+        """The nearest heading over a label; of several side by side the one of its column.
+
+        A word for somebody whose name stands beside it heads no label that asks for a whole name: that is another's.
+        """
+        cell, anew = asked.cell, asked.label.part == "whole"
         over = [
             one
             for one in self.headings
             if one.cell.index != cell.index
+            and not (anew and one.cell.index < cell.index and self._answered(one))
             and (
                 one.cell.level[3] <= cell.level[1] + _ROW * self.page.line_height
                 or (
@@ -459,6 +479,7 @@ _PART_IN_BRACKETS: Final = pattern_of(r"(\([^()\n]{3,24}\))\s{1,4}(?=[^\W\d_])")
 _PARTS: Final = frozenset(("given", "middle", "surname", "maiden"))
 _SAME_ROW: Final = 2.2
 """Line heights between the tops of labels side by side, of which one may take two lines."""
+_CAPTION_BELOW: Final = 1.6
 _REST: Final = 24
 _TITLE: Final = 24
 _MAIDEN_NEXT: Final = pattern_of(r"\s(?:n[ée]e|geb\.?|geboren)(?:\s|$)")

@@ -108,6 +108,7 @@ _ONE_PART: Final = pattern_of(
     r"\s[–—-]\s?(first|given|middle|last|family)$|\s\(\s?(first|given|middle|last|family)\s?\)$", re.IGNORECASE
 )
 """The part that one box asks for behind whose name it is: "NAME OF CHILD – FIRST", "MAIDEN NAME (First)"."""
+_ALL_PARTS: Final = pattern_of(r"(?:\s{0,3}\([^()\n]{3,24}\)){2,4}$")
 _PART_OF: Final[dict[str, Part]] = {
     "first": "given",
     "given": "given",
@@ -138,6 +139,10 @@ def label_of(text: str) -> NameLabel | None:
         return _of_phrase(phrase)
     if heading := _HEADINGS.match(fold(bare)):
         return NameLabel("", _RELATIVES[heading["whose"] or heading["party"]])
+    if asks_for_all(bare):
+        whose = label_of(_ALL_PARTS.split(bare)[0])
+        if whose is not None and whose.part in ("name", "maiden", "whole", "first-or-whole"):
+            return NameLabel("whole", whose.role)
     if one_part := _ONE_PART.search(bare):
         whose = label_of(bare[: one_part.start()])
         if whose is not None and whose.part in ("name", "maiden"):
@@ -158,6 +163,20 @@ def label_of(text: str) -> NameLabel | None:
     if not part and (not roles or _COUNTED.search(fold(bare))):
         return None
     return NameLabel(part, roles[0] if roles else _role_in_brackets(outside, bare, text))
+
+
+def asks_for_all(label: str) -> int:
+    """How many parts of a name a label lists in brackets behind one another: "NAME (First) (Middle) (Last)"."""
+    bare = label.strip().rstrip(":").rstrip()
+    listed = _ALL_PARTS.search(bare)
+    parts = [meaning_of(fold(hint.strip("() "))) for hint in _BRACKETS.findall(listed.group())] if listed else []
+    different = len({*parts}) == len(parts)
+    return len(parts) if different and all(meanings & _PARTS_LISTED for meanings in parts) else 0
+
+
+_PARTS_LISTED: Final = frozenset(
+    ("surname", "given", "name", "family", "first", "first-or-whole", "middle", "patronymic")
+)
 
 
 def _role_in_brackets(outside: str, asked: str, text: str) -> str:

@@ -73,6 +73,8 @@ def names_at_hit(
     for place, labelled in enumerate(found):
         if whole and not organisation and _heads_another_column(labelled, found[place + 1 :]):
             continue
+        if not organisation and _FOR_WITNESSES.match(fold(labelled.value.raw)):
+            continue
         if clean(labelled.value.raw) and not _PLACE_AND_DAY.match(labelled.value.raw):
             weight = plausibility * labelled.weight
             if labelled.relation == "same" and not _separated(hit, labelled.value):
@@ -105,6 +107,12 @@ _ALIGNED = 0.015
 
 _PLACE_AND_DAY = pattern_of(r"[^\d,]{2,40},\s{0,2}(?:[^\W\d_]{1,4}\s)?\d{1,4}(?:[./-]|\s[^\W\d_]{3})")
 """Where and when a party signed, below the word for it: "The researcher / Lyon, 15 July 2025"."""
+
+_FOR_WITNESSES = pattern_of(
+    r"[^\n]{0,30}\b(?:witness(?:es)?|temoins?|getuigen?|zeugen?|testigos?|testemunhas?|testimoni|swiadkowie|martori|"
+    r"saksi|tanuk|sahitler|свідки|свидетели)\s?:"
+)
+"""A sentence about somebody has ended, and who saw it is named: "… of her husband. Witnesses: Mr X"."""
 
 _GAP_IN_NAME = 2.6
 """Line heights: a gap in a name that was typed with more than one blank, not the next column of a table."""

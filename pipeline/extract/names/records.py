@@ -91,6 +91,10 @@ class Person:
             if not known or fold(known[-1].raw) == fold(place.raw):
                 return False
             return list(self.parts)[-1] != part or len(known) > 1
+        if part == "whole" and not known and _BOTH_PARTS <= set(self.parts):
+            # The parts were asked for already: another name is another person's.
+            own = {word for each in ("surname", "given") for one in self.parts[each] for word in fold(one.raw).split()}
+            return not own & set(fold(place.raw).split())
         return bool(known) and fold(known[0].raw) != fold(place.raw)
 
     def rows(self) -> list[Snippet]:
@@ -114,6 +118,7 @@ def _of_three(name: str) -> bool:
     return sum(fold(word) not in PARTICLES for word in name.split()) > _NAMES_OF_FAMILY
 
 
+_BOTH_PARTS: Final = frozenset(("surname", "given"))
 _NAMES_OF_FAMILY: Final = 2
 _WHOLE_AT_MAIDEN: Final = 0.85
 _ONE_OF_TWO_NAMES: Final = 0.9

@@ -41,9 +41,25 @@ def under_parents(paper: Paper) -> tuple[Field[str], Field[str]] | None:
         # Each in a row of its own under "Filiation": which of the two is the father nothing says.
         one, two = (as_guess(field_of(readings)) for readings in named)
         return one, two
+    return _behind_child(paper) if paper.kind == "birth-certificate" else None
+
+
+def _behind_child(paper: Paper) -> tuple[Field[str], Field[str]] | None:
+    """The mother where a form asks for her whole maiden name behind the child's, and who is asked for next.
+
+    The words for mother and father stand upright in the margin of such a form, where they are hardly read.
+    """
+    asked = [person for person in people_asked_for(paper) if person.role == ""]
+    for before, mother in zip(asked, asked[1:], strict=False):
+        label = mother.page.folded[slice(*mother.labels[0])]
+        readings = mother.readings() if before.readings() and "whole" in mother.parts and _MAIDEN in label else []
+        if readings and len(readings[0].value.split()) > 1:
+            then = next((one.readings() for one in asked if one.start > mother.start and "whole" in one.parts), [])
+            return as_guess(field_of(then)), field_of(readings)
     return None
 
 
+_MAIDEN = "maiden"
 _BOTH = ("father", "mother")
 
 

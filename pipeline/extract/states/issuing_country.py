@@ -17,7 +17,7 @@ from pipeline.extract.text.candidates import field_of, fixed
 from pipeline.extract.text.cells import Cell
 from pipeline.extract.text.folding import fold
 from pipeline.extract.text.lines import PageText, Paper, Snippet
-from pipeline.extract.text.wording import Wording, at_label
+from pipeline.extract.text.wording import Wording, at_label, is_label
 from pipeline.patterns import pattern_of
 from validators import countries
 from validators.facts import Field, Reading
@@ -197,7 +197,18 @@ _IN_BRACKETS = pattern_of(r"\([^()]{3,30}\)")
 def _answers(page: PageText, cell: Cell) -> bool:
     """Whether a line stands beside a label: it is an answer, and no state speaks in it."""
     label = page.left_of(cell)
-    return label is not None and any(sign.islower() for sign in page.text[label.start : label.end])
+    if label is None:
+        return False
+    if _HEADED.match(page.folded, cell.start, cell.end) and not is_label(page.snippet(label)):
+        return False  # "Form No. 7" stands in the corner beside "Republic of …".
+    return any(sign.islower() for sign in page.text[label.start : label.end])
+
+
+_HEADED = pattern_of(
+    r"(?:the )?(?:(?:federal|islamic|democratic|socialist|people's|bolivarian) ){0,2}"
+    r"(?:republic|kingdom|government|commonwealth|sultanate|union) of |"
+    r"(?:republique|royaume|republica|reino|repubblica|republik|republiek|koninkrijk|bundesrepublik)\b"
+)
 
 
 def _of_two_lines(page: PageText, cell: Cell) -> list[Reading[str]]:

@@ -1,0 +1,114 @@
+"""Names of which a form asks the parts at one label, below captions, or beside the next question."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.extract import extract
+from pipeline.extract.names.labels import label_of
+from tests.pipeline.words import document
+
+LISTED = {
+    "NAME (First) (Middle) (Last)": ("whole", ""),
+    "14. NAME (First) (Middle) (Last)": ("whole", ""),
+    "Name of father (First) (Last)": ("whole", "father"),
+    "Nom (Nom) (Prénoms) :": ("whole", ""),
+    "MAIDEN NAME (First) (Middle) (Last)": ("whole", ""),
+    # One part in brackets asks for that part alone; what is none of a name lists nothing.
+    "MAIDEN NAME (First)": ("given", ""),
+    "Name (in full) (block capitals)": ("name", ""),
+}
+
+
+@pytest.mark.parametrize("label", LISTED)
+def test_a_label_that_lists_the_parts_asks_for_all_of_them(label: str) -> None:
+    asked = label_of(label)
+    assert asked is not None
+    assert (asked.part, asked.role) == LISTED[label]
+
+
+REGISTER = """
+Republic of the Coast
+1. NAME        (First)             (Middle)           (Last)
+               LIA ROSE            OCAMPO             VILLAR
+2. SEX                    3. DATE OF BIRTH
+Female                    4 May 2001
+7. MAIDEN NAME (First) (Middle) (Last)
+TERESA         LUNA         OCAMPO
+8. CITIZENSHIP
+Filipino
+14. NAME (First) (Middle) (Last)
+RAUL        DIAZ        VILLAR
+15. CITIZENSHIP
+Filipino
+"""
+
+
+def test_another_whole_name_is_another_persons() -> None:
+    found = extract(document("birth-certificate", REGISTER))
+    assert found["holder_name"].values == ("VILLAR LIA ROSE OCAMPO",)
+    assert found["mother_name"].values == ("TERESA LUNA OCAMPO",)
+    father = found["father_name"].best
+    assert father is not None
+    assert father.value == "RAUL DIAZ VILLAR"
+    assert father.confidence <= 0.5  # That he is asked for next says nobody.
+
+
+CAPTIONED = """
+Datos de la Persona Registrada
+INÉS PALOMA              CUEVAS               ARANDA
+Nombre(s)                Primer Apellido      Segundo Apellido
+MUJER                    12/04/1999           PUEBLA
+Sexo                     Fecha de Nacimiento  Lugar de Nacimiento
+"""
+
+
+def test_over_the_first_caption_stands_a_part_and_no_whole_name() -> None:
+    found = extract(document("birth-certificate", CAPTIONED, language="es"))
+    best = found["holder_name"].best
+    assert best is not None
+    assert best.value == "CUEVAS ARANDA INÉS PALOMA"
+
+
+PAIR = """
+1. Man
+Name – Surname    Mr. Somchai Boonsri Nationality Thai
+Date of birth     4 May 1988
+Identification No.   3 4100 00187 24 1     Father   Mr. Prasit Boonsri
+Mother   Mrs. Lamai Boonsri
+2. Woman
+Name – Surname    Miss Kanya Wongdee Nationality Thai
+Date of birth     9 June 1991
+Identification No.   1 4601 00052 83 7     Father   Mr. Anan Wongdee
+Mother   Mrs. Suda Wongdee
+3. Record
+The woman requests to use the surname of her husband. Witnesses: Mr. Niran Chaiyo,
+Mrs. Malee Chaiyo.
+"""
+
+
+def test_the_next_question_ends_a_name_and_a_parent_answered_heads_nobody() -> None:
+    found = extract(document("marriage-certificate", PAIR))
+    assert found["holder_name"].values == ("Somchai Boonsri",)
+    assert found["spouse_name"].values == ("Kanya Wongdee",)
+
+
+@pytest.mark.parametrize("witnesses", ["Witnesses", "Témoins", "Testigos", "Zeugen"])
+def test_who_saw_a_marriage_is_no_spouse(witnesses: str) -> None:
+    text = f"Marriage of this day. She takes the name of her husband. {witnesses}: Mr. Niran Chaiyo, Mrs. Malee Chaiyo."
+    found = extract(document("marriage-certificate", text))
+    assert all("Niran" not in str(value) for value in found["spouse_name"].values if "spouse_name" in found)
+
+
+def test_a_whole_name_below_the_mother_herself_is_still_hers_where_nothing_answers() -> None:
+    text = "FATHER\nFull name    Juma Otieno\n\nMOTHER\nFull name    Achieng Otieno\n"
+    found = extract(document("birth-certificate", text))
+    assert found["father_name"].values == ("Juma Otieno",)
+    assert found["mother_name"].values == ("Achieng Otieno",)
+
+
+def test_the_number_of_a_form_beside_a_letterhead_is_no_label_of_it() -> None:
+    text = "Civil Form No. 7      Republic of Kenya\nCERTIFICATE OF BIRTH\nName: Ada Obi Ray\n"
+    assert extract(document("birth-certificate", text))["country"].values == ("KEN",)
+    asked = "Nationality      Republic of Kenya\nCERTIFICATE OF BIRTH\nName: Ada Obi Ray\n"
+    assert "country" not in extract(document("birth-certificate", asked))
