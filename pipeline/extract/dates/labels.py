@@ -110,6 +110,13 @@ WORDINGS: Mapping[Role, Wording] = {
         "szuletesi ido|szuletesi datum|data na razhdane|gimimo data|dzimsanas datums|sunniaeg|fodelsedatum|"
         "fodselsdato|fodselsdag|syntymaaika",
         "дата рождения|дата и место рождения|родился|родилась|дата народження|народився|народилася|дата на раждане|"
+        "датум и место рођења|датум место и држава рођења|дан месец и година рођења|место и датум рођења|"
+        "datum i mesto rodenja|datum i mjesto rodenja|datum mesto i drzava rodenja|datum mjesto i drzava rodenja|"
+        "dan mesec i godina rodenja|dan mjesec i godina rodenja|datum in kraj rojstva|datum a misto narozeni|"
+        "datum a miesto narodenia|датум на раѓање|датум и место на раѓање|дата и място на раждане|"
+        "дата и год рождения|число месяц год рождения|число месяц и год рождения|день месяц год рождения|"
+        "место и дата рождения|дата і місце народження|число місяць рік народження|місце і дата народження|"
+        "data i vendi i lindjes|data dhe vendi i lindjes|data dhe vendlindja|data si locul nasterii|"
         "датум рођења|تاريخ الميلاد|تاريخ ومكان الميلاد|تاریخ تولد|出生日期|出生年月日|生年月日|생년월일",
         label=True,
     ),

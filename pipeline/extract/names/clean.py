@@ -127,6 +127,7 @@ def clean_name(text: str) -> str:
             not WORD.fullmatch(word)
             or _ABBREVIATES.fullmatch(word)
             or (is_label_word(key) and key not in _ALSO_SURNAMES)
+            or _COMPOUND_LABEL.fullmatch(key)
             or (key in NOT_A_NAME and key not in PARTICLES)
         ):
             if kept:
@@ -294,6 +295,9 @@ def _capital_after(words: list[str], word: str) -> bool:
     following = following[:1]
     return bool(following) and following[0][:1].isupper() and (following[0].isupper() or not word.isupper())
 
+
+_COMPOUND_LABEL = pattern_of(r"[a-z]{4,20}(?:nummers?|nr|datum|plaats|nationaliteit|angehorigkeit)")
+"""Words that Dutch and German compose for what is asked beside a name: "Rijksregisternr.", "Inschrijvingsdatum"."""
 
 _EYE = pattern_of(r"^l(?=[b-df-hjkmnp-tv-xz]|y(?![cnr]))")
 """A small l before a consonant begins no word, but without serifs it is what a capital I looks like: Iyer."""

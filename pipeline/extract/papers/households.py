@@ -8,12 +8,13 @@ from pipeline.extract.dates.roles import roled_dates
 from pipeline.extract.holder import holder_name
 from pipeline.extract.labels import text_at
 from pipeline.extract.names.in_text import full_names
+from pipeline.extract.names.sentences import names_after
 from pipeline.extract.papers.civil_words import MEMBER_HEADER, MEMBERS, MUNICIPALITY
 from pipeline.extract.papers.registers import head_of_register, named_first, self_in_register
 from pipeline.extract.parties.senders import before_dot
 from pipeline.extract.text.candidates import field_of, text_readings
 from pipeline.extract.text.lines import Paper, Snippet
-from pipeline.extract.text.wording import at_label
+from pipeline.extract.text.wording import Wording, at_label
 from pipeline.patterns import pattern_of
 from validators.facts import Field, Reading, Scalar
 
@@ -100,6 +101,7 @@ def family_composition(paper: Paper) -> dict[str, Field[Scalar]]:
     named = holder_name(paper)
     first = head_of_register(paper) if named.best is None or named.best.confidence < _DOUBTED else []
     first = self_in_register(paper) or first
+    first = names_after(paper, ((_HEAD_IS, 0.88),))[:1] or first
     if first:
         fields["holder_name"] = field_of(first)
     elif len(named.values) > 1:
@@ -108,6 +110,14 @@ def family_composition(paper: Paper) -> dict[str, Field[Scalar]]:
 
 
 _DOUBTED = 0.75
+_HEAD_IS = Wording(
+    "referentiepersoon is|referentiepersoon van het gezin is|gezinshoofd is|personne de reference est|"
+    "personne de reference du menage est|chef de menage est|chef de famille est|reference person is|"
+    "head of household is|head of the household is|head of family is|head of the family is|bezugsperson ist|"
+    "haushaltsvorstand ist|titular es|cabeza de familia es|jefe de hogar es|jefe de familia es|capofamiglia e|"
+    "chefe de familia e|headed by"
+)
+"""Who a sentence says that the household is counted from."""
 
 
 def municipal_registration(paper: Paper) -> dict[str, Field[Scalar]]:

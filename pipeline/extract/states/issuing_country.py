@@ -56,7 +56,7 @@ def issuing_country(paper: Paper) -> Field[str]:
         for cell in _head(page):
             found += _named(page, cell)
             found += [] if _of_namesake(page, cell) else _calls_itself(page, cell)
-            found += _of_two_lines(page, cell)
+            found += _of_two_lines(page, cell) or _office_of(page, cell)
         for hit in _STATE.find(page):
             if _OF.match(page.folded, hit.end):
                 continue  # "State of Georgia" asks for nothing.
@@ -222,6 +222,29 @@ def _of_two_lines(page: PageText, cell: Cell) -> list[Reading[str]]:
     return list(fixed(Snippet(page, cell.start, below.end), codes[0], 0.88)) if len(codes) == 1 else []
 
 
+def _office_of(page: PageText, cell: Cell) -> list[Reading[str]]:
+    """The state whose office speaks, named behind it, on the next line perhaps: "Policía Nacional / de Colombia"."""
+    over = page.above(cell, 1.6)
+    begins = [cell.start, *([over.start] if over is not None and over.start < cell.start else [])]
+    for start in begins:
+        said = " ".join(page.folded[start : cell.end].split())
+        office = _OFFICE.match(said)
+        named = countries.find_all(said[office.end() :][:_LINE]) if office is not None else []
+        codes = {codes[0] for codes in named if len(codes) == 1}
+        if len(codes) == 1 and _BEHIND_OFFICE.match(said[office.end() :] if office is not None else ""):
+            return list(fixed(Snippet(page, start, cell.end), codes.pop(), 0.85))
+    return []
+
+
+_OFFICE = pattern_of(
+    r"(?:the |la |el |le |l'|o |a |die )?(?:(?:royal|national|federal|central) ){0,2}"
+    r"(?:polic[ei][a-z]{0,3}|poli[czt]i[aje]{1,2}|gendarmerie|judiciary|poder judicial|ministerio publico|fiscalia general|"
+    r"procuraduria general|registro nacional|registro civil|servicio de registro civil|tribunal supremo|"
+    r"corte suprema(?: de justicia)?|supreme court|high court|registrar general|ministry of justice|"
+    r"ministere de la justice|ministerio de (?:justicia|relaciones exteriores))"
+    r"(?: (?:nacional|nationale|nationala|national|federal|service|force|civil))?(?= )"
+)
+_BEHIND_OFFICE = pattern_of(r" (?:of|de|del|de la|du|d'|des|do|da|van|ta')\b")
 _HALF_NAME = pattern_of(
     r"(?:(?:federal |islamic |democratic |people's )?republi[a-z]{1,4}|kingdom|royaume|koninkrijk|reino|"
     r"bundesrepublik|"

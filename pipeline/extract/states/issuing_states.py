@@ -104,7 +104,8 @@ BEL: service public federal|federale overheidsdienst|\
 foderaler offentlicher dienst|spf (?:justice|interieur|finances|economie|emploi|affaires etrangeres|securite sociale)|\
 fod (?:justitie|binnenlandse zaken|financien|economie|werkgelegenheid|waso|buitenlandse zaken|sociale zekerheid)|\
 kruispuntbank van (?:de )?ondernemingen|banque[- ]carrefour des entreprises|zentrale datenbank der unternehmen
-BRA: justica e seguranca publica|registro civil das pessoas naturais
+BRA: justica e seguranca publica|registro civil das pessoas naturais|servico publico federal|\
+sistema nacional de informacoes criminais
 CAN: royal canadian mounted police|gendarmerie royale du canada
 COL: registraduria nacional del estado civil
 ARE: department of economy and tourism|dubai economy|abu dhabi department of economic development
