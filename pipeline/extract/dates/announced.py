@@ -45,7 +45,8 @@ def by_wording(spot: DateSpot, spots: Sequence[DateSpot]) -> RoledDate:
     if _BORN_SIGN.search(page.folded, max(line_start, start - 4), start):
         return RoledDate(spot, "birth")
     hit = nearest(hits, start)
-    if last >= 0 and JOINS.fullmatch(page.folded[last:start]) and (hit is None or is_article(hit[1])):
+    joined = last >= 0 and JOINS.fullmatch(page.folded[last:start]) and not _ends_list(spot, spots, last)
+    if joined and (hit is None or is_article(hit[1])):
         return RoledDate(spot, "until", hit[1] if hit else None)
     if hit is not None and hit[0] != "date":
         return RoledDate(spot, *hit)
@@ -234,6 +235,20 @@ _BRACKETED = pattern_of(r"\W{0,2}\([^()\n\t]{3,60}\)\W{0,2}")
 _ASKED_BELOW = frozenset(("birth", "issue", "until"))
 
 
+def _ends_list(spot: DateSpot, spots: Sequence[DateSpot], last: int) -> bool:
+    """Whether a day closes a list of three or more: "les 4 mai, 9 juin et 2 juillet 2025" are days, and no stretch."""
+    page = spot.snippet.page
+    if not _LISTS.fullmatch(page.folded, last, spot.snippet.start):
+        return False
+    before = [other.snippet for other in spots if other.snippet.page is page and other.snippet.end <= last]
+    ends = sorted(before, key=lambda one: one.end)
+    return len(ends) > 1 and _COMMA.fullmatch(page.folded, ends[-2].end, ends[-1].start) is not None
+
+
+_LISTS = pattern_of(r"\s?,?\s?(?:and|et|und|en|y|e|ve|i|si)\s(?:(?:le|on|op|am|du|of|vom|van|el)\s)?")
+_COMMA = pattern_of(r"\s{0,2},\s{0,2}(?:(?:le|on|op|am|du|of|vom|van|el)\s)?")
+
+
 def _is_same_day(other: DateSpot, start: int) -> bool:
     """Whether a date of another calendar stands right before the same day in ours: "05/11/1447 H (22/04/2026)"."""
     between = other.snippet.page.folded[other.snippet.end : start]
@@ -332,19 +347,32 @@ _ISSUING = pattern_of(
     r"\b(?:done|made|signed|issued|given|drawn|executed|witness|fait|delivre|dresse|etabli|signe|donne|gedaan|"
     r"opgemaakt|"
     r"opgesteld|afgeleverd|afgegeven|uitgereikt|ondertekend|ausgestellt|ausgefertigt|erteilt|gegeben|expid|expedid|"
+    r"firm|suscri[bt]|extiend|subscrev|subscrit|sottoscri|sealed|sella|"
     r"emitid|lavrad|passad|rilasciat|fatto|wydan|wystawion|eliberat|emis|duzenlen|verilmis)\w{0,3}\b"
 )
 _PLACE_BEFORE = pattern_of(
-    r"\b(?:in|at|a|à|au|aux|te|zu|en|em|no|na|w|la|din)\s[A-Z\u00c0-\u00de][\w'’ -]{1,30}(?:\([^()]{1,20}\))?\s?,?\s?"
+    r"\b(?:in|at|a|à|au|aux|te|zu|en|em|no|na|w|la|din|(?:la |da )?(?:ciudad|cidade|villa|municipio|citta) d[ei])"
+    r"\s[A-Z\u00c0-\u00de][\w'’ -]{1,30}(?:\([^()]{1,20}\))?\s?,?\s?"
     r"(?:le|the|op|den|de|on|am|el|il|em|a|aos|dnia|date|this)?\s?$"
 )
 
 
+_DAY_IN_WORDS = pattern_of(r",?\s(?:a los|aos|ai|al)\s(?:[^\W\d_]{2,12}\s){1,3}\(?\s?$", re.IGNORECASE)
+"""The count of days in words, before the figure that says it again: "a los dieciocho (18) días"."""
+_YEAR_AGAIN = pattern_of(r"\s?\(\d{4}\)")
+
+
 def _ends_issuing_sentence(page: PageText, floor: int, start: int, end: int) -> bool:
     """Whether the sentence says that something was made out, and ends with place and date: "issued … in X, on …"."""
-    if not _PLACE_BEFORE.search(page.text[floor:start]):
+    closed = _YEAR_AGAIN.match(page.folded, end)
+    end = closed.end() if closed else end
+    before = page.text[floor:start]
+    if (counted := _DAY_IN_WORDS.search(page.text, max(0, start - 200), start)) is not None:
+        # "…, en la ciudad de Neiva, / a los dieciocho (18) días": the formula goes on over the line.
+        before = page.text[max(0, counted.start() - 160) : counted.start()].replace("\n", " ") + " "
+    if not _PLACE_BEFORE.search(before):
         return False
-    if page.folded[end : end + 2].strip() not in ("", "."):
+    if page.folded[end : end + 2].strip() not in ("", ".") and page.folded[end : end + 1] != "\n":
         # "Fait en deux exemplaires à Mons, le …, dont chaque partie …": what closes a paper begins with the word.
         return page.folded[end : end + 1] in (",", ";", " ") and bool(
             _CLOSES.search(page.folded[max(0, start - 200) : start])

@@ -315,10 +315,19 @@ def _beside_signature(date: RoledDate) -> bool:
     if _SIGNATURE.search(page.folded, start, end):
         return True
     cell = page.cell_at(date.spot.snippet.start)
+    # "Administrator's / Signature" in two lines, between which the day is level.
+    if cell is not None and any(
+        one.box[2] <= cell.box[0]
+        and abs(one.level[1] - cell.level[1]) <= _TWO_LINES * page.line_height
+        and _SIGNATURE.fullmatch(page.folded[one.start : one.end].strip(" .:_"))
+        for one in page.cells
+    ):
+        return True
     over = page.above(cell, _UNDER_A_SIGNATURE) if cell is not None else None
     return over is not None and _SIGNATURE.search(page.folded, over.start, over.end) is not None
 
 
+_TWO_LINES = 1.6
 _UNDER_A_SIGNATURE = 3.5
 """Line heights from "Signature" down to the day below the hand, at most."""
 _ALONE = 0.76

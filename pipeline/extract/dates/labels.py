@@ -356,6 +356,7 @@ WORDINGS: Mapping[Role, Wording] = {
         "date de declaration|fecha de registro|data do assento|tescil tarihi|datum van aangifte|"
         "datum van registratie|"
         "datum der eintragung|date of declaration|"
+        "registado em|registada em|registrada em|registrata il|registrato il|zarejestrowano dnia|inregistrat la|"
         "registered on|enregistre le|enregistre a ~|geregistreerd op|registriert am|inscrit le|inscrite le|"
         "inscrit depuis|"
         "fecha de inscripcion|data da inscricao|data di iscrizione|"

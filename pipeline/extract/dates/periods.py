@@ -77,6 +77,8 @@ def stated_period(paper: Paper) -> tuple[Field[dt.date], Field[dt.date]]:
         joined = bool(between.strip(" \t\n.,;:"))
         if not announced and not joined:
             continue
+        if between.strip(" \t\n.,;:()") in _LISTING and not announced and not _between_them(one):
+            continue  # "the hearings of 24 December 2024 and 28 January 2025" are two days.
         if one.role == "birth" or (own is not None and other.latest < own):
             continue
         weight = 0.96 if announced and joined else 0.85
@@ -120,6 +122,18 @@ _TERM = pattern_of(
     r"(?:duur|duree|duration|dauer|duracion|duracao|durata|looptijd|laufzeit|term)"
     r"(?: (?:de|du|of|der|des|van|del|della|da|do)\b[^.;\n]{0,40})?\W{0,3}"
 )
+_LISTING = frozenset(("and", "et", "und", "en"))
+_BETWEEN_DAYS = pattern_of(
+    r"\b(?:between|entre|tussen|zwischen|from|du|de|van|von|vom|tra|fra|depuis|seit|since)\b[^.;\d]{0,24}$"
+)
+
+
+def _between_them(date: RoledDate) -> bool:
+    """Whether a word before the first of two days says that the stretch between them is meant."""
+    start = date.spot.snippet.start
+    return _BETWEEN_DAYS.search(date.spot.snippet.page.folded, max(0, start - 40), start) is not None
+
+
 _OF_WHAT_COMES = frozenset({"invitation-letter", "hosting-agreement", "admission-letter"})
 _SURE_OF_DAY = 0.85
 

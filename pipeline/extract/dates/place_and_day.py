@@ -147,6 +147,7 @@ def is_place_date(spot: DateSpot) -> bool:
         ends
         and bool(_PLACE_DATE.match(before))
         and "," in before
+        and not _OF_A_CHILD.search(page.folded, max(0, spot.snippet.start - _UNION_BEFORE), spot.snippet.start)
         and not _NUMBERED.search(page.text, cell.start, spot.snippet.start)
         and not _BEHIND_A_NUMBER.search(page.text, cell.start, spot.snippet.start)
     )
@@ -171,6 +172,12 @@ _OF_PLACE = pattern_of(
 """A word of a label behind which a paper gives the place and the day at which it was made out."""
 _ARTICLE = pattern_of(r",\s?(?:le|the|op|den|on|am|el|li|il|em)\s*$")
 _STROKES = 3
+_OF_A_CHILD = pattern_of(
+    r"\b(?:union|mariage|marriage|huwelijk|ehe|matrimonio|casamento|wedlock|malzenstwa|casatorie)\b[^.;]{0,40}"
+    r"\b(?:ne[es]{0,2}|born|geboren|hervorgegangen|naci\w{1,6}|nasc\w{1,6}|nat[oaie]|issus?|urodzi\w{1,5})\b[^.;]{0,110}$"
+)
+"""Whoever was born of a marriage is no place: "De cette union est né l'enfant X / Emmanuel, le 2 mai 2015"."""
+_UNION_BEFORE = 170
 _NUMBERED = pattern_of(
     r"\b(?:no|nr|num|n°|nº|number|numero|número|numéro|nummer)\b\W{0,3}[\w/.-]{1,20},[^,.;]{0,12}$", re.IGNORECASE
 )

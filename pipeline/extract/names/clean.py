@@ -50,7 +50,9 @@ NOT_A_NAME = word_set(
 OF_AUTHORITIES = word_set(
     "fod spf fps dienst overheidsdienst ministerie ministere ministry ministerium bvba srl asbl vzw gmbh "
     "universiteit universite university universitat universitatea universidad universidade universita uniwersytet "
-    "universitesi hogeschool vreemdelingenzaken rijksregister "
+    "universitesi universitaria universitario universitarias universitaire universitaires universitarie corporacion "
+    "corporacao politecnico politecnica polytechnique polytechnic instituto istituto escuela escola scuola colegio "
+    "hogeschool vreemdelingenzaken rijksregister "
     "ecole hochschule institut institute instituut staat etat state staates gemeente commune gemeinde "
     "board committee commission jury faculty faculteit fakultat admissions embassy ambassade ambassaden consulate "
     "tribunal council conseil directorate authority superintendencia "

@@ -91,7 +91,7 @@ class Person:
             if not known or fold(known[-1].raw) == fold(place.raw):
                 return False
             return list(self.parts)[-1] != part or len(known) > 1
-        if part == "whole" and not known and _BOTH_PARTS <= set(self.parts):
+        if part == "whole" and not known and set(self.parts) >= _BOTH_PARTS:
             # The parts were asked for already: another name is another person's.
             own = {word for each in ("surname", "given") for one in self.parts[each] for word in fold(one.raw).split()}
             return not own & set(fold(place.raw).split())

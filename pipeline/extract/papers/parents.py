@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from pipeline.extract.holder import SURNAME
@@ -50,7 +51,7 @@ def _behind_child(paper: Paper) -> tuple[Field[str], Field[str]] | None:
     The words for mother and father stand upright in the margin of such a form, where they are hardly read.
     """
     asked = [person for person in people_asked_for(paper) if person.role == ""]
-    for before, mother in zip(asked, asked[1:], strict=False):
+    for before, mother in itertools.pairwise(asked):
         label = mother.page.folded[slice(*mother.labels[0])]
         readings = mother.readings() if before.readings() and "whole" in mother.parts and _MAIDEN in label else []
         if readings and len(readings[0].value.split()) > 1:

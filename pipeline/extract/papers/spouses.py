@@ -32,6 +32,7 @@ from pipeline.extract.papers.civil_words import (
     SPOUSE,
     WIFE,
 )
+from pipeline.extract.papers.opposed import of_either_part
 from pipeline.extract.papers.registers import two_in_register
 from pipeline.extract.text.candidates import field_of
 from pipeline.extract.text.cells import Cell
@@ -196,7 +197,7 @@ def spouses(paper: Paper) -> tuple[Field[str], Field[str]]:
         claimant, defendant = _parties(paper)
         if claimant.readings and defendant.readings:
             return claimant, defendant
-        if both := _both_ask(paper):
+        if both := _both_ask(paper) or of_either_part(paper):
             return both
     first, second = _in_columns(paper)
     if first and second:

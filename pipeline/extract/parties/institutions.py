@@ -31,6 +31,9 @@ INSTITUTION = Wording(
 )
 _INSTITUTION_NAME = pattern_of(
     r"\b(?:universi(?!tair|tari)[a-z]+|instituut|groupe scolaire|"
+    r"(?:corporacion|fundacion|institucion|corporacao|fundacao|instituicao|centro|unidad|tecnologico) "
+    r"(?:universitari[ao]|tecnologic[ao]|politecnic[ao])|colegio mayor|escuela (?:superior|politecnica|normal)|"
+    r"escola superior|politecnic[oa]|"
     r"hogeschool|haute ecole|hochschule|college|business school|ecole superieure|"
     r"institut[a-z]*|academ(?:y|ie|ia)|akademi[a-z]*|facult[a-z]+|vub|ulb|uclouvain|kuleuven|ku leuven|ugent|"
     r"uliege|uantwerpen|uhasselt|ehb|odisee|thomas more|vives|ucll|school of|polytech[a-z]*|conservato[a-z]+|"

@@ -238,7 +238,8 @@ def _office_of(page: PageText, cell: Cell) -> list[Reading[str]]:
 
 _OFFICE = pattern_of(
     r"(?:the |la |el |le |l'|o |a |die )?(?:(?:royal|national|federal|central) ){0,2}"
-    r"(?:polic[ei][a-z]{0,3}|poli[czt]i[aje]{1,2}|gendarmerie|judiciary|poder judicial|ministerio publico|fiscalia general|"
+    r"(?:polic[ei][a-z]{0,3}|poli[czt]i[aje]{1,2}|gendarmerie|judiciary|poder judicial|ministerio publico|"
+    r"fiscalia general|"
     r"procuraduria general|registro nacional|registro civil|servicio de registro civil|tribunal supremo|"
     r"corte suprema(?: de justicia)?|supreme court|high court|registrar general|ministry of justice|"
     r"ministere de la justice|ministerio de (?:justicia|relaciones exteriores))"
