@@ -229,10 +229,12 @@ def _office_of(page: PageText, cell: Cell) -> list[Reading[str]]:
     for start in begins:
         said = " ".join(page.folded[start : cell.end].split())
         office = _OFFICE.match(said)
-        named = countries.find_all(said[office.end() :][:_LINE]) if office is not None else []
-        codes = {codes[0] for codes in named if len(codes) == 1}
-        if len(codes) == 1 and _BEHIND_OFFICE.match(said[office.end() :] if office is not None else ""):
-            return list(fixed(Snippet(page, start, cell.end), codes.pop(), 0.85))
+        words = said[office.end() :].split()[:_WORDS_OF_A_STATE] if office is not None else []
+        # The state stands right behind: "Police of the Coast / Country: Kenya" is asked something.
+        for count in range(len(words), 0, -1):
+            codes = countries.from_text(" ".join(words[:count]).strip(" .,:;"))
+            if len(codes) == 1:
+                return list(fixed(Snippet(page, start, cell.end), codes[0], 0.85))
     return []
 
 
@@ -243,9 +245,10 @@ _OFFICE = pattern_of(
     r"procuraduria general|registro nacional|registro civil|servicio de registro civil|tribunal supremo|"
     r"corte suprema(?: de justicia)?|supreme court|high court|registrar general|ministry of justice|"
     r"ministere de la justice|ministerio de (?:justicia|relaciones exteriores))"
-    r"(?: (?:nacional|nationale|nationala|national|federal|service|force|civil))?(?= )"
+    r"(?: (?:nacional|nationale|nationala|national|federal|service|force|civil))?"
+    r" (?:of the |of |de la |de l'|del |de |du |d'|des |do |da |van )"
 )
-_BEHIND_OFFICE = pattern_of(r" (?:of|de|del|de la|du|d'|des|do|da|van|ta')\b")
+_WORDS_OF_A_STATE = 5
 _HALF_NAME = pattern_of(
     r"(?:(?:federal |islamic |democratic |people's )?republi[a-z]{1,4}|kingdom|royaume|koninkrijk|reino|"
     r"bundesrepublik|"
