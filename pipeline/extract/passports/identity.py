@@ -14,7 +14,7 @@ from collections.abc import Mapping
 from pipeline.extract.passports.bare_cards import only_date_left, place_beside_birth, sex_of, undivided_name
 from pipeline.extract.passports.dates import DateUse, printed_dates, settled_by_zone
 from pipeline.extract.passports.days import beneath_shared_label, days_of_letter, days_of_visa
-from pipeline.extract.passports.labels import AUTHORITY, BIRTH_PLACE, NATIONALITY, STATE
+from pipeline.extract.passports.labels import AUTHORITY, BIRTH, BIRTH_PLACE, NATIONALITY, STATE, SURNAME
 from pipeline.extract.passports.pages import card_letter, no_expiry, page_fields, stamp_fields, visa_fields
 from pipeline.extract.passports.parents import parents_of
 from pipeline.extract.passports.places import text_at
@@ -49,7 +49,7 @@ def extract_identity(document: DocumentPages) -> Mapping[str, Field[Scalar]]:
     agreement += verdict
     fields["nationality"] = printed.country(NATIONALITY, fields.get("nationality", Field()))
     fields["issuing_state"] = printed.country(STATE, fields.get("issuing_state", Field()))
-    if zone is None and not fields["issuing_state"].readings and printed.on_card:
+    if zone is None and not fields["issuing_state"].readings and (printed.on_card or _has_data_page(printed)):
         fields["issuing_state"] = state_in_heading(paper)
     fields["sex"] = sex_of(printed, fields.get("sex", Field()))
     fields["issue_date"] = printed.issue_date(fields["expiry_date"])
@@ -100,6 +100,11 @@ def state_in_heading(paper: Paper) -> Field[Scalar]:
 
 
 _HEADING = 0.9
+
+
+def _has_data_page(printed: PrintedZone) -> bool:
+    """Whether a label of the holder's is on the pages: the head of a page for visas is no state's that issued it."""
+    return printed.paper.kind == "passport" and any(SURNAME.find(page) and BIRTH.find(page) for page in printed.pages)
 
 
 def _days_of(fields: Mapping[str, Field[Scalar]]) -> set[dt.date]:

@@ -138,11 +138,16 @@ def behind_rest_of_label(text: Snippet, wording: Wording) -> Snippet | None:
     return text.page.snippet(lower)
 
 
-def with_next_line(text: Snippet) -> tuple[Snippet, ...]:
-    """A value with the line below it where it goes on there, in print of one size and one column."""
+def with_next_line(text: Snippet, reach: float = 0.7) -> tuple[Snippet, ...]:
+    """A value with the line below it where it goes on there, in print of one size and one column.
+
+    Args:
+        text: the value.
+        reach: heights of a line between the two, at most.
+    """
     page = text.page
     cell = page.cell_at(text.start)
-    lower = page.below(cell, 0.7) if cell is not None else None
+    lower = page.below(cell, reach) if cell is not None else None
     if cell is None or lower is None or abs(lower.box[0] - cell.box[0]) > _ALIGNED / 2:
         return (text,)
     rest = page.snippet(lower)

@@ -44,8 +44,8 @@ def is_clear(hit: Hit, text: Snippet, *more: Snippet) -> bool:
 
 
 def agreed(text: Snippet) -> float:
-    """How sure a text is: two readers that saw the same, sign by sign, are surer than either."""
-    also = max((sure for other, sure in text.opinions() if other == text.raw), default=0.0)
+    """How sure a text is: two readers that saw the same, letter by letter, are surer than either."""
+    also = max((sure for other, sure in text.opinions() if same(other) == same(text.raw)), default=0.0)
     return 1 - (1 - text.confidence) * (1 - also)
 
 

@@ -72,6 +72,8 @@ _BOTH = pattern_of(r"\W*(?:et|and|und|en|e|y|i|si|ve)?\W*")
 """What stands between two labels that share a cell: "Surname / Given names", "Nom et prénoms"."""
 
 
+_LINE_BELOW = 1.4
+"""Heights of a line between two surnames, one below the other."""
 _BORNE_OUT = 0.6
 """Confidence of print from which the same in the other zone, letter by letter, makes it sure."""
 _MISREAD = pattern_of(r"[\d|\[\]{}!/\\<>_=~*]")
@@ -238,7 +240,7 @@ class PrintedZone:
         given = set(fold(self.zone.parsed.given_names).split()) if self.zone is not None else set()
         found: list[Reading[Scalar]] = []
         for text, weight in self.labelled(SURNAME):
-            parts = with_next_line(text)
+            parts = with_next_line(text, _LINE_BELOW)
             value = " ".join(part.raw for part in parts)
             clear = all(part.confidence >= PRINTED_SURE and _is_clean(part.raw) for part in parts)
             if len(parts) > 1 and clear and not given & set(fold(parts[1].raw).split()):
@@ -293,7 +295,10 @@ class PrintedZone:
                 reading.value, sure, reading.raw, (*reading.evidence, spot), reading.origin, reading.repaired
             )
             return Field((raised, *rest)), [(True, spot)]
-        labelled = list(self._dates_at(EXPIRY if use == "expiry" else BIRTH, use, expiry))
+        wording = EXPIRY if use == "expiry" else BIRTH
+        labelled = list(self._dates_at(wording, use, expiry))
+        if not labelled and self.zone is None:
+            labelled = list(self._dates_beneath(wording, use, expiry))
         if not field.readings:
             return field_of(labelled, keep=0.5), []
         against = [reading for reading in labelled if reading.confidence >= PRINTED_SURE]
@@ -454,7 +459,10 @@ class PrintedZone:
     def country(self, wording: Wording, field: Field[Scalar]) -> Field[Scalar]:
         """Nationality or issuing state; the printed word makes it surer, or stands in when there is no zone."""
         found: list[Reading[Scalar]] = []
-        for text, weight in self.labelled(wording):
+        texts = list(self.labelled(wording))
+        if not texts and self.zone is None:
+            texts = [(text, _NEARLY_LABELLED) for page in self.pages for text in values_beneath(page, wording)]
+        for text, weight in texts:
             side = surest_side(text, lambda raw: bool(country_codes(raw)))
             codes = country_codes(side.raw)
             for code in codes:

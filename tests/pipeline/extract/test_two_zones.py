@@ -372,6 +372,7 @@ def test_the_given_names_of_a_holder_without_a_surname_are_what_the_cells_have_i
     [
         ("Date of issue\n15 MAY /. MAY 2021", dt.date(2021, 5, 15)),
         ("Date of issue\n15 5F/MAY 2021", dt.date(2021, 5, 15)),
+        ("Date of issue\n15 MAY [MAY 2021", dt.date(2021, 5, 15)),
         ("Valabilitate/Validity\n03.05.2021-14.05.2031", dt.date(2021, 5, 3)),
     ],
 )
@@ -389,3 +390,29 @@ def test_the_office_in_the_line_below_the_day_where_one_label_asks_for_both() ->
         "STADT NEUDORF",
     )
     assert "authority" not in fields("residence-permit", "AUSSTELLUNGSDATUM\n06 10 2024\nSTADT NEUDORF")
+
+
+CUT_OFF = """\
+REPUBLIC OF KENYA
+PASSPORT
+Surname
+WANJIRU
+Given names
+MERCY
+Hationality
+KENYAN
+Date of birth
+09/03/1991
+Date of issue
+15/05/2021
+Datc of expirv
+14/05/2031"""
+
+
+def test_a_data_page_without_its_zone_says_state_nationality_and_expiry_at_labels_badly_read() -> None:
+    found = fields("passport", CUT_OFF)
+    assert found["issuing_state"].values == ("KEN",)
+    assert found["nationality"].values == ("KEN",)
+    assert found["expiry_date"].values == (EXPIRES,)
+    stamped = fields("passport", "VISAS\nREPUBLIC OF KENYA\nENTRY 15 MAY 2021")
+    assert "issuing_state" not in stamped
