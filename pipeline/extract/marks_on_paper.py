@@ -128,7 +128,8 @@ def signed(paper: Paper) -> Field[bool]:
             worth = _worth(reading.confidence)
             reading = dataclasses.replace(reading, confidence=worth if near else min(worth, _BESIDE_NO_LABEL))
         found.append(reading)
-    if found and not (_is_print_out(paper) and all(_of_an_emblem(mark) for _, mark in marks)):
+    most = 1.0 if _is_print_out(paper) else _OF_A_FIGURE
+    if found and not all(_of_an_emblem(mark, most) for _, mark in marks):
         best = _best(found)
         return best if _right_hand(paper, marks, labels) else Field(tuple(map(_doubted, best.readings)))
     electronic = [Snippet(hit.page, hit.start, hit.end) for hit in paper.find(ELECTRONIC)]
@@ -221,13 +222,10 @@ def _under(own: Hit, label: Hit) -> bool:
         return down <= _LINES_BELOW
     alone = "".join(sign for sign in label.page.text[other.start : other.end] if sign.isalpha())
     named = "".join(sign for sign in label.page.text[label.start : label.end] if sign.isalpha())
-    return alone == named and down <= _IN_ITS_FIELD and "sign" in _folded(label)
+    return alone == named and down <= _IN_ITS_FIELD and _OF_NO_PARTY.match(label.page.folded, label.start) is not None
 
 
-def _folded(hit: Hit) -> str:
-    return hit.page.folded[hit.start : hit.end].replace("handtekening", "sign").replace("unterschrift", "sign")
-
-
+_OF_NO_PARTY = pattern_of("sign|handtekening|unterschrift")
 _LINES_BELOW = 0.05
 _IN_ITS_FIELD = 0.09
 """A label of no party, such as "Signature:", below the one who has to sign and lines such as the place and the day."""
@@ -372,8 +370,12 @@ _EMBLEMS = 0.14
 """Nobody signs or stamps above: emblems and letterheads end here."""
 
 
-def _of_an_emblem(mark: Mark) -> bool:
-    return mark.box[3] < _EMBLEMS
+def _of_an_emblem(mark: Mark, most: float) -> bool:
+    """Whether a stroke stands in the head and is hardly one: rings and figures say nothing of who signs below."""
+    return mark.box[3] < _EMBLEMS and mark.confidence <= most
+
+
+_OF_A_FIGURE = 0.35
 
 
 _OF_THE_STATE = frozenset({"passport", "identity-card", "residence-permit", "photo", "schengen-visa"})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
@@ -296,7 +296,24 @@ def find_stamps(ink: Ink, taken: NDArray[np.uint8], lie: Lie) -> list[Mark]:
         for mark in _pale_rings(ink, taken, lie):
             marks[:] = [other for other in marks if other.confidence >= mark.confidence or not _same(mark, other)]
             _add(marks, mark, 0.4)
-    return marks
+    return [mark for mark in marks if not (lie.exact and _in_a_row(mark, marks, ink))]
+
+
+def _in_a_row(mark: Mark, marks: Sequence[Mark], ink: Ink) -> bool:
+    """Whether another frame stands at the very height of one: boxes of a form; no two stamps are pressed so."""
+    if not mark.detail.startswith("rectangular"):
+        return False
+    near = _A_HAIR_MM * ink.per_mm / ink.height
+    return any(
+        other.detail == mark.detail
+        and max(abs(other.box[1] - mark.box[1]), abs(other.box[3] - mark.box[3])) <= near
+        and (other.box[2] <= mark.box[0] or mark.box[2] <= other.box[0])
+        for other in marks
+        if other is not mark
+    )
+
+
+_A_HAIR_MM: Final = 0.4
 
 
 def _pale_rings(ink: Ink, taken: NDArray[np.uint8], lie: Lie) -> Iterator[Mark]:

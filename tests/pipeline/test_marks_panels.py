@@ -106,3 +106,17 @@ def test_a_turned_frame_with_text_is_left_on_a_scan(degrees: int) -> None:
     boxed(page, 30, 72, (150, 150, 155), degrees=degrees)
     pieces = rest(page, skew=0.3)
     assert max((right - left) * 150 for left, _, right, _ in pieces) >= 25
+
+
+@pytest.mark.parametrize(("second", "found"), [(72.0, 0), (74.0, 2)], ids=["in one row", "one lower"])
+def test_two_coloured_frames_at_one_height_are_boxes_of_the_form(second: float, found: int) -> None:
+    page = form()
+    for left, top in ((14.0, 72.0), (80.0, second)):
+        box = (left * MM, top * MM, (left + 50) * MM, (top + 24) * MM)
+        page.draw.rectangle(box, outline=(40, 70, 170), width=3)
+        for row in range(3):
+            page.draw.text(
+                ((left + 4) * MM, (top + 3 + 6 * row) * MM), "Employer 12", fill=(40, 70, 170), font=page.font
+            )
+    marks, _ = find_marks(np.asarray(page.image), page.words, dpi=DPI, skew=None)
+    assert len([mark for mark in marks if mark.kind in ("stamp", "seal")]) == found

@@ -390,3 +390,15 @@ def test_two_lines_of_words_that_were_hardly_read_are_no_hand_on_a_print_out():
     value, confidence = told("signed", box, kind="payslip", text=f"{PLAIN}\nhours balance\nleave balance", **SCAN)
     assert (value, 0.6 <= confidence < 0.7) == (False, True)
     assert told("signed", box, kind="payslip", **SCAN) is None
+
+
+def test_strokes_of_an_emblem_do_not_keep_a_paper_from_being_unsigned():
+    emblem = Mark("signature", (0.08, 0.046, 0.18, 0.119), 0.25, "dark")
+    value, confidence = told("signed", EMBLEM, marks=(emblem,), kind="birth-certificate", **DRAWN)
+    assert (value, confidence >= 0.6) == (False, True)
+    hand = dataclasses.replace(emblem, confidence=0.6)
+    found = told("signed", EMBLEM, marks=(hand,), kind="birth-certificate", **DRAWN)
+    assert found is None or found[0] is True
+    low = dataclasses.replace(emblem, box=(0.08, 0.7, 0.18, 0.77))
+    found = told("signed", low.box, marks=(low,), kind="birth-certificate", **DRAWN)
+    assert found is None or found[0] is True
