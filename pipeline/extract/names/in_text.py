@@ -14,6 +14,7 @@ from pipeline.extract.names.clean import (
     WORD,
     clean_name,
 )
+from pipeline.extract.names.labels import label_of
 from pipeline.extract.names.readings import narrow
 from pipeline.extract.names.words import OFFICES
 from pipeline.extract.text.folding import fold, squeeze, word_set
@@ -195,11 +196,44 @@ _LEGAL_FORMS = word_set(
 )
 
 
+def _below_columns(page: PageText, start: int, end: int) -> Snippet | None:
+    """The name in the first row of a table, where the last head of its columns seemed the beginning of it.
+
+    None where what stands over the second line heads no columns; empty where nothing below is a name.
+    """
+    broken = page.text.find("\n", start, end)
+    if broken < 0:
+        return None
+    head = page.text[page.line_bounds(start)[0] : broken]
+    first = [label_of(" ".join(head.split()[:count])) for count in (1, 2, 3)]
+    asks = any(one is not None and one.part in ("name", "whole", "first-or-whole") for one in first)
+    heads = [fold(word) for word in head.split() if any(sign.isalpha() for sign in word)]
+    known = [word for word in heads if is_label_word(bare := word.strip("/.,")) or bare in _HEADS]
+    asks = asks or 2 * len(known) >= max(len(heads), _COLUMNS)
+    if not asks or ":" in head or any(sign.isdigit() for sign in head) or len(head.split()) < _COLUMNS:
+        return None
+    name = clean_name(page.text[broken + 1 : page.line_bounds(broken + 1)[1]])
+    below = Snippet(page, broken + 1, page.line_bounds(broken + 1)[1])
+    return narrow(below, name) if len(name.split()) > 1 else Snippet(page, broken + 1, broken + 1)
+
+
+_HEADS = word_set(
+    "id no nr name nom naam nombre nome mandate mandat mandaat mandato powers pouvoirs poderes poteri authority limit "
+    "bevoegdheid vollmacht befugnis cargo facultades signature specimen rights group category"
+)
+"""Heads of columns beside the words of labels."""
+_COLUMNS = 3
+"""Words that a line of heads has at least."""
+
+
 def full_names(paper: Paper) -> list[Snippet]:
     """People written the way papers write them, given name in lower case and surname in capitals (or the reverse)."""
     found: list[Snippet] = []
     for page in paper.pages:
         for match in _FULL.finditer(page.text):
+            if (below := _below_columns(page, match.start(), match.end())) is not None:
+                found += [below] if below.raw else []
+                continue
             words = match.group().split()
             # "Der Studierende João PEREIRA": what the person is called stands before the name.
             cleaned = (clean_name(" ".join(words[start:])) for start in range(min(3, len(words) - 1)))

@@ -83,3 +83,26 @@ def test_both_articles_before_a_label_ask_for_nothing_more(label: str, role: str
     asked = label_of(label)
     assert asked is not None
     assert asked.role == role
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        "Name ID / Passport Designation Mandate",
+        "Full name ID No. Capacity Powers",
+        "Nom Fonction Mandat",
+        "Naam Hoedanigheid Bevoegdheid",
+        "Name Funktion Vollmacht",
+        "Nome Qualifica Poteri",
+        "Name Position Group",
+        # The first of them misread.
+        "Narne ID / Passport Designation Mandate",
+    ],
+)
+def test_the_last_head_of_a_table_is_no_part_of_the_name_below(heads: str) -> None:
+    text = (
+        "LAKESHORE BANK PLC\nWe confirm that the authorised signatory to the said accounts is:\n\n"
+        f"{heads}\nOBADIAH KIPTOO RONO 22741906 Managing Director To sign singly\n\nYours faithfully"
+    )
+    found = extract(document("bank-signatory-letter", text, language="en"))
+    assert found["holder_name"].values == ("OBADIAH KIPTOO RONO",)
