@@ -22,7 +22,8 @@ from pipeline.papers.repetitions import figures
 from pipeline.patterns import pattern_of
 from pipeline.readings import PageReading
 
-_OF = r"(?:of|sur|de|van|von|di|/|\\|\||aus|z|din)"
+_OF = r"(?:[o0]f|sur|de|van|von|di|/|\\|\||aus|z|din)"
+"""Between the number of a page and how many there are; "1 of 2" is read as "10f2" where it is set narrow."""
 _NUMBERED = pattern_of(
     rf"\b(?:page|pagina|bladzijde|blz|bl|seite|pag|pg|p|feuille|blatt|sheet|vel|sayfa|strona)\b\.?\s*:?\s*"
     rf"(\d{{1,3}})\s*{_OF}\s*(\d{{1,3}})\b"

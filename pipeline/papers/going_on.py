@@ -13,6 +13,19 @@ _WORD = pattern_of(
     r"(?=\W{0,3}$|\s?[)\]·•—–])"
 )
 """Set apart as a remark: "suite" is also a room of an American address, and "suite à votre demande" begins a letter."""
+_NEXT_PAGE = (
+    r"(?:pages?|pagina|bladzijde|blz|blad|seite|blatt|sheet|feuille|feuillet|pag|strona|stronie|sayfa)\.?\s(?:n[or]?\W{0,2})?\d{1,2}"
+    r"|(?:the )?(?:next|following) (?:page|sheet)|(?:la )?page suivante|(?:de )?volgende (?:pagina|bladzijde)|"
+    r"(?:der )?(?:nachsten|folgenden) seite|(?:la )?pagina (?:siguiente|seguinte|seguente|successiva)|overleaf|"
+    r"(?:au )?verso|(?:de )?(?:keerzijde|achterzijde)|(?:der )?ruckseite"
+)
+_GOES_ON_OVERLEAF = pattern_of(
+    rf"\b(?:continue[sd]?|cont'd|contd?\.?|suite|vervolg\w{{0,2}}|fortsetzung|continua(?:cion|cao)?|sigue|segue|devami|"
+    rf"ciag dalszy|cd\.)\s(?:(?:on|a|a la|en|sur|op|auf|na|en la|nella|alla|au)\s){{0,2}}(?:{_NEXT_PAGE})"
+)
+"""At the foot of a page: "continued on page 2", "suite page 3", "vervolg op blz. 2"."""
+_FOOT = 4
+"""Lines from the bottom in which a page says that the paper goes on."""
 _HEAD = 3
 """Lines from the top in which a page says that it goes on."""
 _FIELDS_BEFORE, _FIELDS_ON = 4, 3
@@ -28,6 +41,8 @@ def goes_on(before: Sequence[str], lines: Sequence[str]) -> bool:
         lines: those of the page.
     """
     if any(_WORD.search(fold(line)) for line in lines[:_HEAD]):
+        return True
+    if any(_GOES_ON_OVERLEAF.search(fold(line)) for line in before[-_FOOT:]):
         return True
     first, second = _numbers(before), _numbers(lines)
     return (

@@ -41,3 +41,33 @@ def test_a_continuation_is_known(lines: list[str]) -> None:
 )
 def test_another_paper_is_none(lines: list[str]) -> None:
     assert not goes_on(FORM, lines)
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "This record is issued without alterations. - continued on page 2 -",
+        "Suite page 2",
+        "(suite à la page suivante)",
+        "Vervolg op blz. 2",
+        "Fortsetzung auf Seite 2",
+        "Continúa en la página siguiente",
+        "Continued overleaf",
+    ],
+)
+def test_a_page_says_at_its_foot_that_its_paper_goes_on(foot: str) -> None:
+    assert goes_on(["Transcript", "Mathematics 12", foot], ["Lake College", "Physics 14"])
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "The studies are continued on full-time basis",
+        "Suite 2, Page Street",
+        "Verso",
+        "Page 2",
+        "Fortsetzung der Studien",
+    ],
+)
+def test_other_words_at_the_foot_say_nothing_of_the_next_page(foot: str) -> None:
+    assert not goes_on(["Transcript", "Mathematics 12", foot], ["Lake College", "Physics 14"])

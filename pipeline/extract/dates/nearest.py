@@ -30,6 +30,8 @@ def is_of_something(role: Role, hit: Hit, end: int) -> bool:
         and not _PLACE_OR_HAND.match(fold(words[1]))
     ):
         return True  # "Date and time of the offence".
+    if words[0].lower() in _OF and len(words) > 1 and not _OWN_DAY.match(fold(words[-1])):
+        return True  # "DATE OF ADMISSION", "Date of First Entry": in a label that has capitals too.
     # A name or a place behind it has a capital; "date and place", "date du jour" ask for this very day.
     return all(word.islower() for word in words) and words[0] not in _JOINED and len(words[-1]) > 2
 
@@ -42,6 +44,11 @@ _OF = frozenset({"of", "de", "du", "des", "d", "van", "der", "del", "da", "do", 
 _PLACE_OR_HAND = pattern_of(
     r"sign|handtek|unterschr|firma|assinat|place|lieu|plaats|ort|lugar|luogo|local|cachet|stamp|seal"
 )
+_OWN_DAY = pattern_of(
+    r"(?:this|cette|dit|deze|dieses|certificat\w*|attest\w*|letter|lettre|brief|document\w*|paper|form|deed|signing|issu\w*|"
+    r"jour|day|dag|tag\w*|dia)\b"
+)
+"""What "date of" leads to where it asks for the paper's own day."""
 _JOINED = frozenset({"et", "and", "en", "und", "y", "e", "le", "on", "jour"})
 BARE_DATE = frozenset({"date", "datum", "fecha", "data"})
 

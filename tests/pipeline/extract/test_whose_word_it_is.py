@@ -191,3 +191,34 @@ def test_a_day_told_within_a_sentence_does_not_close_a_contract() -> None:
 def test_the_state_whose_office_licenses_a_trade(text: str, state: str | None) -> None:
     found = extract(document("commercial-licence", text, language="en"))
     assert (found["country"].best.value if "country" in found and found["country"].best else None) == state
+
+
+@pytest.mark.parametrize(
+    "entered",
+    [
+        "DATE OF ADMISSION 03-SEP-2018",
+        "Date Of Matriculation 03-SEP-2018",
+        "Admission date: 03/09/2018",
+        "DATE OF FIRST ENROLMENT: 03/09/2018",
+        "Datum der Immatrikulation 03.09.2018",
+        "Kayıt tarihi 03.09.2018",
+    ],
+)
+def test_the_day_a_student_came_is_not_that_of_the_transcript(entered: str) -> None:
+    text = (
+        f"LAKESIDE COLLEGE\nACADEMIC TRANSCRIPT\nNAME OF STUDENT   OKELLO MARY\n{entered}\nMathematics 12\nPhysics 14"
+    )
+    alone = extract(document("transcript", text, language="en")).get("issue_date")
+    assert alone is None or alone.best is None or alone.best.confidence < 0.7
+    dated = extract(document("transcript", f"{text}\n\nDATE OF ISSUE: 17-FEB-2023", language="en"))["issue_date"]
+    assert dated.values == (dt.date(2023, 2, 17),)
+
+
+@pytest.mark.parametrize(
+    "label", ["DATE OF THIS CERTIFICATE:", "Date of Certificate", "DATE OF SIGNATURE", "DATE OF ISSUE"]
+)
+def test_the_day_of_the_paper_itself_is_asked_for_in_capitals_too(label: str) -> None:
+    found = extract(
+        document("employment-certificate", f"QUARRY WORKS LTD\nCERTIFICATE\n{label} 17 May 2026", language="en")
+    )
+    assert found["issue_date"].values == (dt.date(2026, 5, 17),)
