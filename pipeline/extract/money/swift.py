@@ -68,8 +68,16 @@ def message(paper: Paper) -> Mapping[str, Tagged]:
         for fields in (_columns, _fields, _placed, _level_rows, _rows):
             found = {tagged.tag: tagged for tagged in reversed(list(fields(page))) if tagged.lines}
             if len(found) >= _LEAST and found.keys() & {"32", "59", "70"} and not _in_disorder(found.values()):
-                return found
+                return {**_lacking(page, found), **found}
     return {}
+
+
+def _lacking(page: PageText, found: Mapping[str, Tagged]) -> Mapping[str, Tagged]:
+    """Who is paid and with which words, where their tags were misread: by what these fields are called."""
+    if {"59", "70"} <= found.keys():
+        return {}
+    more = {one.tag: one for one in _placed(page) if one.lines and one.tag in ("59", "70") and one.tag not in found}
+    return {} if _in_disorder(more.values()) else more
 
 
 def _in_disorder(fields: Iterable[Tagged]) -> bool:
@@ -93,6 +101,8 @@ _BY_TITLE: Final = (
 )
 """Fields by the titles that the network's own print gives them, for those whose tag was not read."""
 _LINES_OF_A_FIELD: Final = 6
+_MISREAD_TAG: Final = pattern_of(r"(?:\S{1,4} ){1,2}")
+"""What is left of a tag and its colon before the field's title: "70 «=: Remittance Information", "S7A : Account"."""
 
 
 def _placed(page: PageText) -> Iterator[Tagged]:
@@ -102,15 +112,26 @@ def _placed(page: PageText) -> Iterator[Tagged]:
         for cell in page.cells
         if (match := _TAG_FIRST.match(page.text, cell.start, cell.end)) is not None and match[1].lstrip("F") in _KNOWN
     ]
-    if len(tags) < _LEAST:
+    if len(tags) < _LEAST - 2:
         return
     edge = min(cell.box[0] for cell, _, _ in tags) - _ALIGNED
     numbers = {tag[:2] for _, tag, _ in tags}
     for cell in page.cells:
         for tag, title in _BY_TITLE:
-            if tag[:2] not in numbers and title.match(page.text, cell.start, cell.end) and cell.box[0] >= edge:
-                tags.append((cell, tag, cell.start))
+            junk = _MISREAD_TAG.match(page.text, cell.start, cell.end)
+            begin = next(
+                (
+                    one
+                    for one in (cell.start, junk.end() if junk else cell.start)
+                    if title.match(page.text, one, cell.end)
+                ),
+                None,
+            )
+            if tag[:2] not in numbers and begin is not None and cell.box[0] >= edge:
+                tags.append((cell, tag, begin))
                 numbers.add(tag[:2])
+    if len(tags) < _LEAST:
+        return
     tags.sort(key=lambda item: item[0].level[1])
     heads = {cell.index: begin for cell, _, begin in tags}
     for number, (cell, tag, _) in enumerate(tags):
@@ -121,7 +142,10 @@ def _placed(page: PageText) -> Iterator[Tagged]:
         inside = [
             other
             for other in page.cells
-            if other.box[0] >= edge and top <= (other.level[1] + other.level[3]) / 2 - half / 2 < end
+            if other.box[0] >= edge
+            and top <= (other.level[1] + other.level[3]) / 2 - half / 2 < end
+            and not (other is not cell and page.text[other.start : other.end].strip(" :.") in _KNOWN)
+            and not (other.box[0] > edge + _FAR_BEHIND and _under_marks(page, other.start, other.end))
         ]
         inside.sort(key=lambda other: (round((other.level[1] + other.level[3]) / 2 / (2 * half)), other.box[0]))
         lines = [Snippet(page, heads.get(one.index, one.start), one.end).trimmed(" \t") for one in _without_gap(inside)]
@@ -346,9 +370,14 @@ def _beside_stamp(line: Snippet) -> Snippet:
     gap = page.text.find("\t", line.start, line.end)
     if gap < 0:
         return line
+    return Snippet(page, line.start, gap).trimmed(" \t") if _under_marks(page, gap + 1, line.end) else line
+
+
+def _under_marks(page: PageText, start: int, end: int) -> bool:
+    """Whether all that stands in a stretch lies under stamps and signatures."""
     marks = [mark.box for mark in page.ref.reading.marks if mark.kind in ("stamp", "seal", "signature")]
-    words = page.words_between(gap + 1, line.end)
-    under = words and all(
+    words = page.words_between(start, end)
+    return bool(words) and all(
         any(
             box[0] - _INK <= (word.box[0] + word.box[2]) / 2 <= box[2] + _INK
             and box[1] - _INK <= (word.box[1] + word.box[3]) / 2 <= box[3] + _INK
@@ -356,9 +385,9 @@ def _beside_stamp(line: Snippet) -> Snippet:
         )
         for word in words
     )
-    return Snippet(page, line.start, gap).trimmed(" \t") if under else line
 
 
+_FAR_BEHIND: Final = 0.35
 _INK: Final = 0.01
 """Of the page: how far the letters of a stamp may lie outside the place that was found for it."""
 

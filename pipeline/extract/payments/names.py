@@ -454,6 +454,7 @@ def _party(text: str) -> str:
 _KIND_OF_ACCOUNT: Final = pattern_of(
     r"(?:[\w.-]{1,24}\s){0,3}[a-z-]{0,24}(?:rekening|account|compte|konto|cuenta|conta|conto|hesap|hesabi|rachunek)"
     r"|(?:compte|cuenta|conta|conto|account|rekening|konto|cont|rachunek)(?:\s[\w.-]{1,24}){0,3}"
+    r"|(?:name|nom|naam|nombre|nome)\W{1,3}(?:(?:and|et|en|y|e)\W)?(?:addr\w{0,4}|adres\w{0,3}|direccion|endereco|indirizzo)"
 )
 """What an account is called, by the bank or on a form: "Plusrekening", "Compte à vue", "Gecrediteerde rekening"."""
 

@@ -11,7 +11,7 @@ from decimal import Decimal
 from pipeline.extract.dates.find import find_dates
 from pipeline.extract.money.amounts import CODES, values_of_number
 from pipeline.extract.money.iban import find_bics, find_ibans
-from pipeline.extract.money.swift import joined_reference, message
+from pipeline.extract.money.swift import Tagged, joined_reference, message
 from pipeline.extract.payments.names import goes_on_by_authority
 from pipeline.extract.payments.sides import iban_readings
 from pipeline.extract.text.candidates import field_of, fixed, text_readings
@@ -51,6 +51,12 @@ def swift_fields(paper: Paper) -> dict[str, Field[Scalar]]:
             for name, field in _settled_in_parts(paper, ordered.lines).items()
             if name in ("amount", "currency")
         )
+    if (ordered := tags.get("33")) and not _by_the_payee(tags.get("71")):
+        # Nothing is taken off on the way, so that both fields hold one sum: where they differ one was misread.
+        told = _settled_in_parts(paper, ordered.lines)
+        same = "currency" not in told or told["currency"].values == found.get("currency", Field()).values
+        if same and "amount" in told and "amount" in found:
+            found["amount"] = field_of([*found["amount"].readings, *told["amount"].readings])
     if beneficiary := tags.get("59"):
         accounts = [(line, number) for line in beneficiary.lines for number in find_ibans(line.raw)]
         found["iban"] = field_of(
@@ -65,6 +71,11 @@ def swift_fields(paper: Paper) -> dict[str, Field[Scalar]]:
             reading for line in bank.lines for reading in text_readings(line, _SWIFT_SURE, _bank_code)
         )
     return {name: field for name, field in found.items() if field.readings}
+
+
+def _by_the_payee(charges: Tagged | None) -> bool:
+    """Whether field 71 does not say that the one who orders bears all charges: then less may be settled."""
+    return charges is None or not any(re.search(r"\bOUR\b", line.raw) for line in charges.lines)
 
 
 def _together(lines: tuple[Snippet, ...]) -> Snippet | None:

@@ -693,3 +693,27 @@ def test_letters_of_a_stamp_far_behind_a_line_of_a_message_are_none_of_it() -> N
     found = extract(document("fee-payment", stamped))
     assert found["beneficiary"].values[0] == "IMMIGRATION OFFICE"
     assert found["reference"].values[0] == "OKAFOR CHIOMA NIGERIA 04051999"
+
+
+@pytest.mark.parametrize(("charges", "sums"), [("OUR", {"236.60", "236.00"}), ("SHA", {"236.60"})])
+def test_two_sums_of_a_message_differ_only_where_charges_are_taken_off(charges: str, sums: set[str]) -> None:
+    text = (
+        ":20:FT0917\n:32A:261109EUR236,60\n:33B:EUR236,00\n:50K:/0041708812\nOKAFOR CHIOMA\n:57A:GEBABEBB\n"
+        f":59:/BE57679200609235\nIMMIGRATION OFFICE\n:70:OKAFOR CHIOMA NIGERIA 04051999\n:71A:{charges}"
+    )
+    found = extract(document("fee-payment", text))
+    assert {f"{value:.2f}" for value in found["amount"].values} == sums
+
+
+def test_fields_of_a_message_whose_tags_were_misread_are_found_by_what_they_are_called() -> None:
+    text = (
+        "20 : Sender's Reference\n     417FOR26011902\n32A : Val Dte/Curr/Interbnk Settld Amt\n     261109EUR236,00\n"
+        "50K : Ordering Customer-Name & Address\n     /0041708812\n     OKAFOR CHIOMA\n"
+        "S7A : Account With Institution - FI BIC\n     GEBABEBB\nS9 : Beneficiary Customer-Name & Addr\n"
+        "     /BE57679200609235\n     IMMIGRATION OFFICE\n7O «=: Remittance Information\n"
+        "     OKAFOR CHIOMA NIGERIA\n     04051999\n71A : Details of Charges\n     OUR"
+    )
+    found = extract(document("fee-payment", text))
+    assert found["beneficiary"].values[0] == "IMMIGRATION OFFICE"
+    assert found["reference"].values[0] == "OKAFOR CHIOMA NIGERIA 04051999"
+    assert found["payer"].values[0] == "OKAFOR CHIOMA"
