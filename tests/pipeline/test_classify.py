@@ -596,3 +596,18 @@ def test_a_translation_below_its_translators_letterhead_is_surely_one():
     best = classify_page(page(text), "scan_0001.pdf")[0]
     assert best.kind == "translation"
     assert best.confidence > 0.85
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "DEKLARATË NOTERIALE\nAUTORIZIM PRINDËROR PËR FËMIJË TË MITUR\nAutorizoj që vajza ime të udhëtojë me nënën.",
+        "SUGLASNOST RODITELJA\nSuglasan sam da moje maloljetno dijete putuje s majkom.",
+        "SZÜLŐI HOZZÁJÁRULÓ NYILATKOZAT\nHozzájárulok, hogy kiskorú gyermekem külföldre utazzon.",
+        "SOUHLAS RODIČŮ\nSouhlasím, aby mé nezletilé dítě vycestovalo s matkou.",
+        "SURAT IZIN ORANG TUA\nDengan ini mengizinkan anak saya bepergian bersama ibunya.",
+    ],
+)
+def test_parents_authorise_in_languages_of_the_balkans_and_beyond(text):
+    best = classify_page(page(text), "scan_0001.pdf")[0]
+    assert best.kind == "parental-authorisation"

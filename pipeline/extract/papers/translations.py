@@ -14,6 +14,7 @@ from pipeline.extract.names.clean import clean_name
 from pipeline.extract.names.readings import name_readings, names_at, narrow
 from pipeline.extract.names.sentences import names_after, names_apposed, names_over
 from pipeline.extract.text.candidates import field_of, statement, text_readings
+from pipeline.extract.text.folding import fold
 from pipeline.extract.text.lines import Paper, Snippet
 from pipeline.extract.text.wording import Wording
 from pipeline.patterns import pattern_of
@@ -356,6 +357,29 @@ _ARTICLE_OR_BY = pattern_of(r"^(?:die|das|den|dem|der)\s{1,4}|\s{1,4}taraf[ıi]n
 """Behind "durch" stands an article; in Turkish "by" stands behind the name."""
 
 
+_BY_WORD = r"(?:by|par|por|da|door|durch|von|dalla|przez|de catre|tarafindan|av|af|od|nga|kirjoittanut|7\s?[.)]?)"
+_ONLY_BY = pattern_of(rf"\W{{0,3}}{_BY_WORD}(?:[\s/|:.()-]{{1,5}}{_BY_WORD}){{0,5}}\W{{0,3}}")
+
+
+def _said_again(item: Snippet) -> Snippet | None:
+    """The line behind those that say nothing but "by" in one language after another; None without such lines."""
+    start = item.start
+    for line in item.page.text[item.start : item.end].split("\n"):
+        end = start + len(line)
+        cells = [part for part in line.split("\t") if part.strip()]
+        told = [part for part in cells if not _ONLY_BY.fullmatch(fold(part))]
+        if told and start > item.start and sum(sign.isalpha() for sign in told[0]) >= _LETTERS_OF_NAME:
+            at = start + line.index(told[0])
+            return Snippet(item.page, at, at + len(told[0])).trimmed()
+        if told and cells:
+            return None
+        start = end + 1
+    return None
+
+
+_LETTERS_OF_NAME = 4
+
+
 def _without_by(text: str) -> str:
     return _ARTICLE_OR_BY.sub("", text)[:90]
 
@@ -369,8 +393,12 @@ def _authority(paper: Paper, item: Snippet | None) -> Field[str]:
             cell = page.cell_at(match.end())
             stop = min(end, cell.end) if cell is not None else end
             snippet = Snippet(page, match.end(), stop).trimmed()
+            if _ONLY_BY.fullmatch(fold(snippet.raw)):
+                continue  # The label once more in other languages: "7. por: / by / par".
             if sum(sign.isalpha() for sign in snippet.raw) >= 4:
                 found += text_readings(snippet, 0.85, _without_by)
+    if not found and item is not None and (behind := _said_again(item)) is not None:
+        found += text_readings(behind, 0.82, _without_by)
     if not found and item is not None:
         name = re.sub(
             r"^[^\w]*(?:7\s?[.)]?\s*)?(?:(?:by|par|door|durch|von|por|da)\s|[a-z](?=[A-Z]{3}))?", "", item.raw

@@ -17,7 +17,7 @@ def _names(rows: str) -> dict[str, re.Pattern[str]]:
 SELF_NAMES: Final[Mapping[str, re.Pattern[str]]] = _names(
     """
 AGO: republica de angola
-ALB: republika e shqiperise
+ALB: republika e shqiperi ?se
 ARM: hayastani hanrapetutyun
 AUT: republik osterreich|landeshauptstadt (?:linz|graz|innsbruck|salzburg)|magistrat der stadt wien
 AZE: azerbaycan respublikasi

@@ -142,12 +142,23 @@ PROFILES = (
         permiso de salida del país menor | autorização de viagem de menor | autorização parental
         atto di assenso dei genitori | consenso dei genitori | muvafakatname | zgoda rodziców
         zgoda na wyjazd dziecka | declarație notarială acord minor | soglasie na vyezd | zgoda na vyizd
+        autorizim prindëror | autorizim prindëror për fëmijë të mitur | deklaratë autorizimi prindëror
+        pëlqim prindëror | pëlqimi i prindit | suglasnost roditelja | roditeljska suglasnost | saglasnost roditelja
+        saglasnost roditelja za putovanje | roditeljska saglasnost | soglasje staršev | souhlas rodičů
+        souhlas zákonného zástupce s vycestováním | súhlas rodičov | szülői hozzájárulás
+        szülői hozzájáruló nyilatkozat | vecāku piekrišana | tėvų sutikimas | vanemate nõusolek
+        surat izin orang tua | surat persetujuan orang tua | surat kebenaran ibu bapa | giấy đồng ý của cha mẹ
+        giấy ủy quyền cho con đi nước ngoài | affidavit of support and consent | kibali cha wazazi
+        ridhaa ya wazazi | ogolaanshaha waalidka | pahintulot ng magulang
         parental consent notarised | notarised consent of parents | autorisation paternelle | autorisation maternelle
         """,
         strong="""
         autorizamos a nuestro hijo menor | autorizo a mi hijo menor | velayetim altındaki | yurt dışına çıkmasına
         muvafakat ederim | autorizo o meu filho menor | wyrażam zgodę na wyjazd | sunt de acord ca minorul
-        nesovershennoletniy
+        nesovershennoletniy | autorizoj që vajza ime | autorizoj që djali im | autorizoj që fëmija im
+        suglasan sam da moje maloljetno dijete | saglasan sam da moje maloletno dete
+        hozzájárulok ahhoz hogy kiskorú gyermekem | souhlasím aby mé nezletilé dítě
+        mengizinkan anak saya | memberi izin kepada anak saya
         """,
     ),
     Profile(

@@ -112,3 +112,16 @@ def test_the_first_item_names_the_state(item: str, code: str) -> None:
 def test_a_country_that_a_paper_of_another_kind_asks_for_is_not_its_own() -> None:
     text = "POLICE OF THE COAST\n1. Country: Kenya\nName: Ada Obi\nDone on 4 October 2026"
     assert "country" not in extract(document("criminal-record", text, language="en"))
+
+
+def test_a_label_said_again_below_in_other_languages_is_no_authority() -> None:
+    text = (
+        "APOSTILLE\n(Convention de La Haye du 5 octobre 1961)\n1. País:    PERÚ\nEl presente documento público\n"
+        "2. ha sido firmado por:    RUIZ PAZ ELVA\n3. quien actúa en calidad de:   JUEZ\n"
+        "4. y está revestido del sello de:   CORTE\nCERTIFICADO\n5. en:   LIMA\n6. el día:   05/11/2026\n"
+        "7. por:\nby / par                    TELLO RUIZ GONZALO\n8. bajo el N°:   2611-04\n9. Sello:\n10. Firma:\n"
+    )
+    found = extract(document("apostille", text, language="es"))
+    best = found["authority"].best
+    assert best is not None
+    assert best.value == "TELLO RUIZ GONZALO"
