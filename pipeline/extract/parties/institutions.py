@@ -7,7 +7,7 @@ import re
 from pipeline.extract.labels import text_at
 from pipeline.extract.names.clean import clean_organisation
 from pipeline.extract.parties.issuers import head_cells, whole_name, without_letters
-from pipeline.extract.parties.school_offices import office_off
+from pipeline.extract.parties.school_offices import asks_for_school, begins_its_name, office_off, opens_the_foot
 from pipeline.extract.parties.senders import house_in
 from pipeline.extract.text.candidates import field_of, text_readings
 from pipeline.extract.text.cells import Cell
@@ -181,7 +181,7 @@ def institution(paper: Paper) -> Field[str]:
             text = page.folded[cell.start : cell.end]
             if not _INSTITUTION_NAME.search(text) or _CODED.match(text) or "@" in text or _OF_PRINTER.search(text):
                 continue
-            if _is_told(page.text[cell.start : cell.end]):
+            if _is_told(page.text[cell.start : cell.end]) or asks_for_school(page, cell, _INSTITUTION_NAME):
                 continue
             house = house_in(page, cell)
             if cell.end - cell.start <= _LONGEST_LINE:
@@ -200,6 +200,7 @@ def institution(paper: Paper) -> Field[str]:
         return (
             coded
             or _home_institution(hit)
+            or begins_its_name(hit, _INSTITUTION_NAME)
             or (cell is not None and any(_holds(place, hit.page, cell) for place in logo))
         )
 
@@ -227,6 +228,8 @@ def institution(paper: Paper) -> Field[str]:
             if _INSTITUTION_NAME.search(fold(match.group()))
         ]
         several = 1
+        named = [one for one in named if not _PART.match(fold(one.raw))] or named
+        named.sort(key=lambda one: not opens_the_foot(one))
         if paper.kind == "motivation-letter":
             # It tells of the school before as well as of the one to come.
             named = [one for one in named if not _left_behind(one)]

@@ -1,11 +1,13 @@
-"""The office of a school that writes, where its name stands in one line with the school's."""
+"""Words beside the name of a school: the office of it that writes, a label that asks for it, and where it stands."""
 
 from __future__ import annotations
 
 import re
 from typing import Final
 
-from pipeline.extract.text.lines import Snippet
+from pipeline.extract.text.cells import Cell
+from pipeline.extract.text.folding import fold, word_set
+from pipeline.extract.text.lines import Hit, PageText, Snippet
 from pipeline.patterns import pattern_of
 
 
@@ -55,3 +57,36 @@ _ITS_OFFICE: Final = pattern_of(
     r"[ \n](?:[-–—|·:]\s)?(?!of\b|for\b|at\b|de\b|des\b|du\b|van\b|der\b)"
 )
 """The office of a school that writes, before the school's name."""
+
+
+def opens_the_foot(place: Snippet) -> bool:
+    """Whether a name is the first of a line at the foot of its page, where the house gives its numbers."""
+    words = place.words
+    return bool(words) and words[0].box[1] >= _FOOT and place.page.line_bounds(place.start)[0] == place.start
+
+
+_FOOT: Final = 0.9
+
+
+def asks_for_school(page: PageText, cell: Cell, house: re.Pattern[str]) -> bool:
+    """Whether a line of a form at the head is a label, with its answer behind a colon or in the next cell."""
+    before, colon, _ = page.folded[cell.start : cell.end].partition(":")
+    asked = before.strip().removeprefix("name of ").removeprefix("the ")
+    if asked not in _NOUNS_OF_SCHOOLS | {"institution"}:
+        return False
+    beside = page.right_of(cell)
+    return bool(colon) or (beside is not None and house.search(page.folded, beside.start, beside.end) is not None)
+
+
+def begins_its_name(hit: Hit, house: re.Pattern[str]) -> bool:
+    """Whether the word for a school is the first of its name and no label: "Universiteit Dijleland · VAT BE 0419…"."""
+    line = hit.page.text[hit.end : hit.page.line_bounds(hit.end)[1]].split("\t")[0]
+    if hit.page.folded[hit.start : hit.end].strip() not in _NOUNS_OF_SCHOOLS or not _NAME_FOLLOWS.match(line):
+        return False
+    return house.search(fold(line)) is None
+
+
+_NOUNS_OF_SCHOOLS: Final = word_set(
+    "university universite universiteit universitat hogeschool hochschule college ecole"
+)
+_NAME_FOLLOWS: Final = pattern_of(r" (?:(?:de|des|du|der|van|d'|of|für|voor) )?[^\W\d_a-zß-öø-ÿ][\w'’-]{2,30}")
