@@ -222,3 +222,19 @@ def test_the_day_of_the_paper_itself_is_asked_for_in_capitals_too(label: str) ->
         document("employment-certificate", f"QUARRY WORKS LTD\nCERTIFICATE\n{label} 17 May 2026", language="en")
     )
     assert found["issue_date"].values == (dt.date(2026, 5, 17),)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "TEJIDOS DEL BAJIO, S.A. DE C.V.",
+        "Aceros Tula SA de CV",
+        "Molinos Lerma, S. de R.L. de C.V.",
+        "TEJIDOS DEL BAJIO, S.A.",
+        "Molinos Lerma S.A.S.",
+    ],
+)
+def test_a_legal_form_of_several_words_is_read_whole(name: str) -> None:
+    text = f"{name}\nRecibo de nómina\nEmpleado: Rosa Luna\nNeto a pagar 12,400.00"
+    found = extract(document("payslip", text, language="es"))
+    assert found["employer"].values == (name,)
