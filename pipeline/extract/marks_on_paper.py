@@ -184,7 +184,9 @@ def _unsigned(paper: Paper, labels: Sequence[Hit]) -> Field[bool]:
     if paper.kind in _OF_THE_STATE:
         return Field()
     bare = no_ink_left(paper)
-    if not bare and _is_print_out(paper) and not labels and print_alone_left(paper):
+    waived = {(hit.page.order, hit.page.line_bounds(hit.start)) for hit in paper.find(NO_SIGNATURE_NEEDED)}
+    asked = [hit for hit in labels if (hit.page.order, hit.page.line_bounds(hit.start)) not in waived]
+    if not bare and _is_print_out(paper) and not asked and print_alone_left(paper):
         return lacking(paper, PRINTED_OUT)
     if not bare and (not labels or paper.has(NO_SIGNATURE_NEEDED)):
         return Field()

@@ -402,3 +402,11 @@ def test_strokes_of_an_emblem_do_not_keep_a_paper_from_being_unsigned():
     low = dataclasses.replace(emblem, box=(0.08, 0.7, 0.18, 0.77))
     found = told("signed", low.box, marks=(low,), kind="birth-certificate", **DRAWN)
     assert found is None or found[0] is True
+
+
+def test_a_print_out_that_waives_the_signature_asks_for_none_in_those_words():
+    waiver = f"{PLAIN}\nThis computer generated slip needs no signature."
+    value, confidence = told("signed", UNREAD_SUM, kind="payslip", text=waiver, **SCAN)
+    assert (value, 0.6 <= confidence < 0.7) == (False, True)
+    asked = told("signed", UNREAD_SUM, kind="payslip", text=f"{waiver}\nSignature", **SCAN)
+    assert asked is None or asked[1] < 0.6
