@@ -87,6 +87,10 @@ MAX_NAME = 70
 """Signs of the longest name."""
 
 
+_COMPOSED_LABEL = pattern_of(r"[a-z]{4,24}(?:nr|nummern?|datum)")
+"""A label in one word that asks for a number or a day: "Rijksregisternr.", "Personalnummer"."""
+
+
 def clean_name(text: str) -> str:
     """A name as printed, without title, trailing words of the sentence and punctuation; empty when it is none."""
     text = the_name_alone(text)
@@ -129,6 +133,7 @@ def clean_name(text: str) -> str:
             not WORD.fullmatch(word)
             or _ABBREVIATES.fullmatch(word)
             or (is_label_word(key) and key not in _ALSO_SURNAMES)
+            or _COMPOSED_LABEL.fullmatch(key)
             or _COMPOUND_LABEL.fullmatch(key)
             or (key in NOT_A_NAME and key not in PARTICLES)
         ):

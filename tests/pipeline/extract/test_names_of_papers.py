@@ -36,3 +36,9 @@ def test_a_hotel_and_a_currency_before_its_sum_are_no_people() -> None:
     assert clean_name("HOTEL GALEB OPATIJA") == ""
     ticket = "Electronic ticket receipt\nFare KES 61,400 and charges\nTotal KES 85,580.00 paid"
     assert not extract(document("unknown", ticket)).get("holder_name", Field()).readings
+
+
+@pytest.mark.parametrize("label", ["Rijksregisternr.", "Personalnummer", "Stamboeknr", "Eintrittsdatum"])
+def test_a_composed_label_is_nobodys_name(label: str) -> None:
+    assert clean_name(label) == ""
+    assert clean_name(f"DE BACKER Joris {label}") == "DE BACKER Joris"
