@@ -157,11 +157,3 @@ def prepare(rgb: Bytes, words: Sequence[Word], dpi: float, span: tuple[float, fl
         per_mm=per_mm,
         span=span,
     )
-
-
-def straight_line(length: int, degrees: float) -> NDArray[np.uint8]:
-    """A straight line of so many pixels as a kernel."""
-    x, y = (round((length - 1) * part(np.deg2rad(degrees))) for part in (np.cos, np.sin))
-    kernel = np.zeros((abs(y) + 1, abs(x) + 1), np.uint8)
-    start = (0 if x >= 0 else -x, 0 if y >= 0 else -y)
-    return np.asarray(cv2.line(kernel, start, (start[0] + x, start[1] + y), 1), np.uint8)

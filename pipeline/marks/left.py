@@ -14,7 +14,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.marks.ink import Ink, mask_of, straight_line
+from pipeline.marks.ink import Ink, mask_of
 from pipeline.marks.panels import panels
 from pipeline.page.levels import median, paper_and_grain, percentile
 from pipeline.readings import Box, Word
@@ -77,7 +77,7 @@ def _pale_rules(ink: Ink, left: NDArray[np.uint8], skew: float | None) -> NDArra
         half = mask_of(np.asarray(cv2.resize(left, size, interpolation=cv2.INTER_AREA)) > 0)
         small = np.zeros_like(half)
         for degrees in (skew, skew + 90):
-            kernel = straight_line(ink.mm(_LONG_RULE_MM) // 2, degrees)
+            kernel = _line(ink.mm(_LONG_RULE_MM) // 2, degrees)
             small |= np.asarray(cv2.morphologyEx(half, cv2.MORPH_OPEN, kernel), np.uint8)
         straight = np.asarray(cv2.resize(small, (ink.width, ink.height), interpolation=cv2.INTER_NEAREST), np.uint8)
     found = np.asarray(cv2.dilate(straight, np.ones((3, 3), np.uint8)), np.uint8)
@@ -98,6 +98,14 @@ def _is_straight(own: NDArray[np.uint8], long: float, ink: Ink, skew: float) -> 
     turned = (float(angle) - skew) % 90
     # A crease runs as it will; no stroke of a pen is so straight for so long.
     return thin <= _THIN_MM if long >= _CREASE_MM else thin <= _SIDE_MM and min(turned, 90 - turned) <= _LEVEL
+
+
+def _line(length: int, degrees: float) -> NDArray[np.uint8]:
+    """A straight line as a kernel."""
+    x, y = (round((length - 1) * part(np.deg2rad(degrees))) for part in (np.cos, np.sin))
+    kernel = np.zeros((abs(y) + 1, abs(x) + 1), np.uint8)
+    start = (0 if x >= 0 else -x, 0 if y >= 0 else -y)
+    return np.asarray(cv2.line(kernel, start, (start[0] + x, start[1] + y), 1), np.uint8)
 
 
 _RULE_MM: Final = 11.0

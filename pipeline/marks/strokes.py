@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from pipeline.marks.crossing import crossings
 from pipeline.marks.details import is_signature_label
-from pipeline.marks.ink import Ink, is_print, mask_of, straight_line
+from pipeline.marks.ink import Ink, is_print, mask_of
 from pipeline.marks.outlines import Points
 from pipeline.page.levels import percentile
 from pipeline.readings import Box, Mark, MarkKind, Word
@@ -267,12 +267,21 @@ def _is_ruled(ink: Ink, group: _Group, taken: NDArray[np.uint8]) -> bool:
         return False
     thick = cv2.dilate(there, np.ones((2, 2), np.uint8))
     straight = np.zeros_like(there)
-    for degrees in range(-_OFF_LEVEL, _OFF_LEVEL + 1):
+    for degrees in range(-_OFF_LEVEL, _OFF_LEVEL + 1, 1):
         for way in (0, 90):
-            straight |= np.asarray(
-                cv2.morphologyEx(thick, cv2.MORPH_OPEN, straight_line(ink.mm(_RULE), degrees + way)), np.uint8
-            )
+            straight |= np.asarray(cv2.morphologyEx(thick, cv2.MORPH_OPEN, _line(ink.mm(_RULE), degrees + way)), np.uint8)
     return int(np.count_nonzero(straight & there)) >= _MOST_OF_IT * whole
+
+
+def _line(length: int, degrees: float) -> NDArray[np.uint8]:
+    """A straight stroke of so many pixels, to be sought in a mask."""
+    across = length * np.cos(np.radians(degrees)) / 2
+    down = length * np.sin(np.radians(degrees)) / 2
+    drawn = np.zeros((2 * int(abs(down)) + 1, 2 * int(abs(across)) + 1), np.uint8)
+    middle = drawn.shape[1] // 2, drawn.shape[0] // 2
+    ends = [(round(middle[0] + sign * across), round(middle[1] + sign * down)) for sign in (-1, 1)]
+    cv2.line(drawn, ends[0], ends[1], 1, 1)
+    return drawn
 
 
 _OFF_LEVEL: Final = 8

@@ -9,9 +9,7 @@ from PIL import Image, ImageDraw, ImageFont
 
 from pipeline.marks.details import signature_near, tick_label, tick_state, ticks
 from pipeline.marks.finder import find_marks
-from pipeline.marks.ink import prepare
 from pipeline.marks.rings import _DRAWN, _drawn
-from pipeline.marks.strokes import _Group, _is_ruled
 from pipeline.readings import Mark, PageReading, Word
 
 DPI = 150
@@ -339,29 +337,3 @@ def test_the_rest_of_crossing_lines_at_a_label_is_no_sure_signature() -> None:
     for x0, y0, x1, y1 in ((20, 84, 29, 84), (30, 84, 38, 84.4), (27, 78, 27.2, 86), (34, 80, 34.2, 88)):
         page.draw.line((x0 * MM, y0 * MM, x1 * MM, y1 * MM), fill=(0, 0, 0), width=2)
     assert [mark for mark in page.of_kind("signature", "handwriting") if mark.confidence >= 0.3] == []
-
-
-@pytest.mark.parametrize("what", ["frames", "pen"])
-def test_the_frames_of_a_table_that_lies_askew_are_ruled_and_what_a_pen_does_is_not(what: str) -> None:
-    page = Page()
-    if what == "frames":
-        for row in range(3):
-            # Each line runs off level by another angle, as on a page that does not lie flat.
-            top, fall = 60 + 11 * row, 4 + row
-            page.draw.line((12 * MM, top * MM, 100 * MM, (top + fall) * MM), fill=(60, 60, 60), width=2)
-        for column in (12, 50, 100):
-            ends = (column * MM, (60 + column / 22) * MM, (column - 3) * MM, (82 + column / 22) * MM)
-            page.draw.line(ends, fill=(60, 60, 60), width=2)
-    else:
-        page.pen(3, (20, 64, 80, 82), (40, 40, 45))
-    ink = prepare(np.asarray(page.image), (), DPI)
-    rows, columns = np.nonzero(ink.dark)
-    place = {"left": columns.min(), "top": rows.min(), "right": columns.max() + 1, "bottom": rows.max() + 1}
-    group = replace(_ANY, **{side: int(at) for side, at in place.items()})
-    assert _is_ruled(ink, group, np.zeros_like(ink.dark)) is (what == "frames")
-
-
-_ANY = _Group(
-    *(0, 0, 1, 1), strokes=1, longest=9.0, tallest=9.0, flowing=1.0, density=0.1, thickness=0.5, axial=0.3,
-    blue=False, rim=0.0, letters=0,
-)  # fmt: skip
