@@ -240,7 +240,7 @@ def find_strokes(
             confidence = min(confidence, 0.58)
         ringed = group.rim >= _CLOSED or (group.rim >= _RIM and group.letters >= _LETTERS)
         lined = any(not one.by_hand and _meet(box, one.box) for one in crossed)
-        if ringed or lined or group.letters >= _PIECES or group.axial >= _AXIAL or _is_ruled(ink, group, taken):
+        if ringed or lined or group.letters >= _PIECES or group.axial >= _AXIAL:
             # No signature, or one across a stamp that was not known as one: that goes to a person with it.
             confidence = min(confidence, _STAMP_LIKE)
         large = group.longest >= 9 and group.tallest >= 4
@@ -253,41 +253,6 @@ def find_strokes(
     return marks
 
 
-def _is_ruled(ink: Ink, group: _Group, taken: NDArray[np.uint8]) -> bool:
-    """Whether most of the strokes are long and straight and hardly off level or plumb: the frame of a table.
-
-    On a page that was laid askew or photographed at a slant its lines are not those of the page as a whole, and what
-    they leave when rules are taken away is long, thin and as wide as a signature.
-    """
-    there = ink.dark[group.top : group.bottom, group.left : group.right].copy()
-    there[taken[group.top : group.bottom, group.left : group.right] > 0] = 0
-    there[ink.print[group.top : group.bottom, group.left : group.right] > 0] = 0
-    whole = int(np.count_nonzero(there))
-    if whole == 0:
-        return False
-    thick = cv2.dilate(there, np.ones((2, 2), np.uint8))
-    straight = np.zeros_like(there)
-    for degrees in range(-_OFF_LEVEL, _OFF_LEVEL + 1, 1):
-        for way in (0, 90):
-            straight |= np.asarray(cv2.morphologyEx(thick, cv2.MORPH_OPEN, _line(ink.mm(_RULE), degrees + way)), np.uint8)
-    return int(np.count_nonzero(straight & there)) >= _MOST_OF_IT * whole
-
-
-def _line(length: int, degrees: float) -> NDArray[np.uint8]:
-    """A straight stroke of so many pixels, to be sought in a mask."""
-    across = length * np.cos(np.radians(degrees)) / 2
-    down = length * np.sin(np.radians(degrees)) / 2
-    drawn = np.zeros((2 * int(abs(down)) + 1, 2 * int(abs(across)) + 1), np.uint8)
-    middle = drawn.shape[1] // 2, drawn.shape[0] // 2
-    ends = [(round(middle[0] + sign * across), round(middle[1] + sign * down)) for sign in (-1, 1)]
-    cv2.line(drawn, ends[0], ends[1], 1, 1)
-    return drawn
-
-
-_OFF_LEVEL: Final = 8
-_RULE: Final = 7.0
-"""Millimetres of a stroke so straight that no hand draws it."""
-_MOST_OF_IT: Final = 0.5
 _OUT_OF_A_STAMP: Final = 0.5
 _HEAD: Final = 0.16
 _IN_THE_HEAD: Final = 0.35
