@@ -126,7 +126,9 @@ def signed(paper: Paper) -> Field[bool]:
         reading = _mark_reading(page, mark, 0.97 if near else 0.85 if low else 0.65)
         if near or low:
             worth = _worth(reading.confidence)
-            reading = dataclasses.replace(reading, confidence=worth if near else min(worth, _BESIDE_NO_LABEL))
+            if not near:
+                worth = min(worth, _ANOTHER_HAND if _before_the_last_page(paper, page, mark) else _BESIDE_NO_LABEL)
+            reading = dataclasses.replace(reading, confidence=worth)
         found.append(reading)
     most = 1.0 if _is_print_out(paper) else _OF_A_FIGURE
     if found and not all(_of_an_emblem(mark, most) for _, mark in marks):
@@ -143,6 +145,19 @@ def signed(paper: Paper) -> Field[bool]:
     if hands:
         return _best(hands)
     return _unsigned(paper, labels)
+
+
+def _before_the_last_page(paper: Paper, page: PageText, mark: Mark) -> bool:
+    """Whether faint strokes at no label stand on a page that others follow, where papers are hardly ever signed.
+
+    Bold print that nobody read looks like them, on a poor scan, and would sign an agreement that nobody did.
+    """
+    numbers = [one.ref.reading.number for one in paper.pages if one.ref.file == page.ref.file]
+    return page.ref.reading.number < max(numbers) and mark.confidence < _SEEN_ALONE and mark.detail != "blue"
+
+
+_SEEN_ALONE = 0.6
+"""Most confidence of dark strokes that stand at no label and beside no stamp."""
 
 
 def signed_by_holder(paper: Paper) -> Field[bool]:

@@ -410,3 +410,16 @@ def test_a_print_out_that_waives_the_signature_asks_for_none_in_those_words():
     assert (value, 0.6 <= confidence < 0.7) == (False, True)
     asked = told("signed", UNREAD_SUM, kind="payslip", text=f"{waiver}\nSignature", **SCAN)
     assert asked is None or asked[1] < 0.6
+
+
+@pytest.mark.parametrize(("colour", "last", "believed"), [("dark", 2, False), ("blue", 2, True), ("dark", 1, True)])
+def test_faint_dark_strokes_at_no_label_do_not_sign_a_page_that_another_follows(
+    colour: str, last: int, believed: bool
+) -> None:
+    text = "Agreement\n" + "\n" * 34 + "Done at Gent"
+    mark = Mark("signature", (0.1, 0.78, 0.35, 0.82), 0.55, colour)
+    pages = [page(text, number=1, marks=(mark,)), page("The end of the agreement", number=2)][:last]
+    best = extract(document("hosting-agreement", *pages, language="en"))["signed"].best
+    assert best is not None
+    assert best.value is True
+    assert (best.confidence >= 0.6) is believed
