@@ -8,6 +8,7 @@ from pipeline.extract.dates.roles import roled_dates
 from pipeline.extract.holder import holder_name
 from pipeline.extract.labels import text_at
 from pipeline.extract.names.in_text import full_names
+from pipeline.extract.names.readings import names_at
 from pipeline.extract.names.sentences import names_after
 from pipeline.extract.papers.civil_words import MEMBER_HEADER, MEMBERS, MUNICIPALITY
 from pipeline.extract.papers.registers import head_of_register, named_first, self_in_register
@@ -101,7 +102,7 @@ def family_composition(paper: Paper) -> dict[str, Field[Scalar]]:
     named = holder_name(paper)
     first = head_of_register(paper) if named.best is None or named.best.confidence < _DOUBTED else []
     first = self_in_register(paper) or first
-    first = names_after(paper, ((_HEAD_IS, 0.88),))[:1] or first
+    first = names_after(paper, ((_HEAD_IS, 0.88),))[:1] or names_at(paper, _HEAD, plausibility=0.9)[:1] or first
     if first:
         fields["holder_name"] = field_of(first)
     elif len(named.values) > 1:
@@ -118,6 +119,13 @@ _HEAD_IS = Wording(
     "chefe de familia e|headed by"
 )
 """Who a sentence says that the household is counted from."""
+_HEAD = Wording(
+    "referentiepersoon|referentiepersoon van het gezin|gezinshoofd|personne de reference|chef de menage|"
+    "personne de reference du menage|reference person|head of household|head of the household|bezugsperson|"
+    "haushaltsvorstand",
+    label=True,
+)
+"""Over or beside the one whose household it is; the others follow under what they are to that person."""
 
 
 def municipal_registration(paper: Paper) -> dict[str, Field[Scalar]]:

@@ -24,6 +24,7 @@ from pipeline.extract.payments.words import (
     SHORT_PAYEE,
     SHORT_PAYER,
     STOP,
+    WHO_PAYS_CHARGES,
 )
 from pipeline.extract.text.candidates import field_of, text_readings
 from pipeline.extract.text.cells import Cell
@@ -440,7 +441,8 @@ def _party(text: str) -> str:
     address = _ADDRESS.search(fold(name))
     if address and len(fold(name)) == len(name) and address.start() >= _SHORTEST:
         name = name[: address.start()].strip(" ,.;:-–—")
-    if not name or (find_amounts(name) and sum(character.isdigit() for character in name) > len(name) / 3):
+    summed = find_amounts(name) and sum(character.isdigit() for character in name) > len(name) / 3
+    if not name or WHO_PAYS_CHARGES.search(name) or summed:
         return ""
     if any(code.value == name for code in find_bics("BIC: " + name)) or _ONLY_ADDRESS.match(fold(name)):
         return ""

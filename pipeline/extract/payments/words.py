@@ -258,3 +258,5 @@ STOP = Wording(
     "konto|"
     "transaction reference|transaction id|bank reference|reference banque|referentie bank|operation number",
 )
+WHO_PAYS_CHARGES = pattern_of(r"\((?:SHA|OUR|BEN|SLEV|SHAR|DEBT|CRED)\)")
+"""Options of a form: "Bénéficiaire (BEN)   Partagés (SHA)" asks who pays the charges."""

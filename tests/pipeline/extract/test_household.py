@@ -133,3 +133,13 @@ def test_a_window_and_an_approval_are_no_end_of_what_is_granted(kind: str, text:
     found = extract(document(kind, text, language="en"))
     ends = found.get("valid_until") or found["end_date"]
     assert [str(value) for value in ends.values] == ["2028-04-30"]
+
+
+def test_the_reference_person_over_whose_name_it_stands_is_the_households() -> None:
+    text = (
+        "Stad Aalst\nUittreksel gezinssamenstelling\n\nReferentiepersoon\nPeeters, An Godelieve\n"
+        "Geboren te Diest op 19.06.1988\n\n"
+        "Echtgenoot\nObi, Patrick Ejike\nGeboren te Enugu op 27.01.1986"
+    )
+    found = extract(document("family-composition", text, language="nl"))
+    assert found["holder_name"].values == ("Peeters An Godelieve",)

@@ -717,3 +717,12 @@ def test_fields_of_a_message_whose_tags_were_misread_are_found_by_what_they_are_
     assert found["beneficiary"].values[0] == "IMMIGRATION OFFICE"
     assert found["reference"].values[0] == "OKAFOR CHIOMA NIGERIA 04051999"
     assert found["payer"].values[0] == "OKAFOR CHIOMA"
+
+
+def test_who_pays_the_charges_is_nobodys_name() -> None:
+    text = (
+        "ORDRE DE VIREMENT\nMotif : OKONKWO_CHIDI_NIGERIAN_19.04.1997_ARTICLE58\n"
+        "Frais a la charge de : X Donneur d'ordre (OUR)    Bénéficiaire (BEN)    Partagés (SHA)"
+    )
+    found = extract(document("fee-payment", text, language="fr"))
+    assert "beneficiary" not in found or not any("SHA" in str(value) for value in found["beneficiary"].values)
