@@ -72,7 +72,12 @@ def _is_name_of_a_place(raw: str) -> bool:
     words = TOKEN.findall(fold(raw))
     capitals = sum(sign.isupper() for sign in letters) / len(letters)
     plain = capitals > 0.9 or (len(words) > 1 and raw[0].isupper())
-    return plain and not all(word in _words_of_labels() for word in words) and not countries.from_text(raw)
+    of_labels = all(word in _words_of_labels() for word in words) and " ".join(words) not in _OFFICES
+    return plain and not of_labels and not countries.from_text(raw)
+
+
+_OFFICES: Final = frozenset({"registro civil", "registro nacional", "registro nacional civil"})
+"""Offices whose words stand in labels too: "ano de registro", "estado civil"."""
 
 
 @cache

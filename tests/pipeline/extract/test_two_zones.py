@@ -416,3 +416,10 @@ def test_a_data_page_without_its_zone_says_state_nationality_and_expiry_at_label
     assert found["expiry_date"].values == (EXPIRES,)
     stamped = fields("passport", "VISAS\nREPUBLIC OF KENYA\nENTRY 15 MAY 2021")
     assert "issuing_state" not in stamped
+
+
+def test_a_civil_register_is_an_office_though_labels_have_its_words() -> None:
+    office = fields("passport", "Autoridad\nREGISTRO CIVIL")["authority"]
+    assert office.values == ("REGISTRO CIVIL",)
+    rest = fields("passport", "Autoridad\nESTADO CIVIL").get("authority", Field())
+    assert all(one.confidence < 0.6 for one in rest.readings)
