@@ -106,9 +106,10 @@ _TITLED: Final = pattern_of(
     r"(?<![\w.])(?:mrs?|ms|miss|mme|mlle|m|monsieur|madame|mademoiselle|heer|dhr|mevrouw|mevr|mw|herrn?|frau|senora?|"
     r"sra?|signora?|sig|senhora?|don|dona|pan[ia]?|domnul|doamna|epou(?:x|se)|echtgeno(?:ot|te)|ehe(?:frau|mann))\b\.?\s"
 )
-_ONLY_A_NAME: Final = pattern_of(
-    r"(?:(?:[^\W\d_a-zß-öø-ÿ][\w'’-]{0,30}\.?|van|de|der|den|von|da|di|do|el|al|la|le|du|ten|ter|bin|ben|y|e)[\s,]{0,3}){2,8}"
+_WORD_OF_A_NAME: Final = (
+    r"(?:[^\W\d_a-zß-öø-ÿ][\w'’-]{0,30}\.?|van|de|der|den|von|da|di|do|el|al|la|le|du|ten|ter|bin|ben|y|e)"
 )
+_ONLY_A_NAME: Final = pattern_of(rf"{_WORD_OF_A_NAME}(?:[\s,]{{1,3}}{_WORD_OF_A_NAME}){{1,7}}[\s,]{{0,3}}")
 
 
 def _row_of(date: RoledDate) -> tuple[int, int]:

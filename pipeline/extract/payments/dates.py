@@ -90,7 +90,7 @@ def _is_dated(date: RoledDate) -> bool:
     page, start = date.spot.snippet.page, date.spot.snippet.start
     said = page.folded[max(0, start - _SENTENCE_OF_PAYMENT) : start].replace("\n", " ")
     # A sentence begins behind a full stop before which more than an abbreviation stands.
-    said = re.split(r"[^\W\d_]{5,}\.\s(?=[^\W\d_])", said)[-1]
+    said = re.split(r"[^\W\d_]{5}\.\s(?=[^\W\d_])", said)[-1]
     dated = _DATED.search(said)
     if dated is None or _NOT_OF_PAYMENT.search(said[: dated.start()]):
         return False

@@ -362,7 +362,7 @@ _CUT_LAW = pattern_of(r"15[.\-/ ]?(?:1|12[.\-/ ]?(?:1|19|198)?)?$")
 _REST = pattern_of(r"15[.\-/ ]?12[.\-/ ]?1980|\bart(?:icle|ikel|\.)?[ _]?\d|_|\d{1,2}[.\-/ ]\d{1,2}[.\-/ ]\d{4}", re.I)
 """What only the rest of a reference holds: the law, the article, the birth date, the joins between its parts."""
 _NAMES_LAW = pattern_of(r"(?:law|loi|wet|gesetz)\W*$", re.I)
-_ONLY_DATE = pattern_of(r"\W*\d{1,2}[.\-/ ]\d{1,2}[.\-/ ]\d{2,4}\W*")
+_ONLY_DATE = pattern_of(r"\W{0,9}\d{1,2}[.\-/ ]\d{1,2}[.\-/ ]\d{2,4}\W{0,9}")
 
 
 def _with_rest(snippet: Snippet) -> Snippet:
