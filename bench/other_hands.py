@@ -14,6 +14,7 @@ import hashlib
 import json
 import os
 import random
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -95,10 +96,14 @@ def print_pdf(html: Path, out: Path) -> None:
     """Print a page of HTML with Chromium.
 
     Raises:
-        subprocess.CalledProcessError: Chromium could not.
+        SystemExit: it is not installed.
+        subprocess.CalledProcessError: it could not print.
     """
+    program = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    if program is None:
+        sys.exit("install Chromium first (Debian: apt install chromium)")
     with tempfile.TemporaryDirectory() as profile:
-        command = ["chromium", "--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+        command = [program, "--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking"]
         command += ["--disable-component-update", "--disable-sync", "--no-first-run", f"--user-data-dir={profile}"]
         command += ["--no-pdf-header-footer", f"--print-to-pdf={out}", html.resolve().as_uri()]
         subprocess.run(command, check=True, capture_output=True, timeout=120)

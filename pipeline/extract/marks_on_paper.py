@@ -152,8 +152,7 @@ def _before_the_last_page(paper: Paper, page: PageText, mark: Mark) -> bool:
 
     Bold print that nobody read looks like them, on a poor scan, and would sign an agreement that nobody did.
     """
-    numbers = [one.ref.reading.number for one in paper.pages if one.ref.file == page.ref.file]
-    return page.ref.reading.number < max(numbers) and mark.confidence < _SEEN_ALONE and mark.detail != "blue"
+    return page is not paper.pages[-1] and mark.confidence < _SEEN_ALONE and mark.detail != "blue"
 
 
 _SEEN_ALONE = 0.6

@@ -261,6 +261,7 @@ PROFILES = (
     Profile(
         "municipal-registration",
         titles="""
+        personbevis | folkbokföringsbevis | utdrag om folkbokföring | bostedsattest | bopælsattest
         certificate of residence | certificat de résidence | bewijs van woonst | attest van woonst
         attestation de résidence | certificat d inscription au registre de la population
         uittreksel uit het bevolkingsregister | extrait du registre de la population | getuigschrift van woonst
@@ -286,6 +287,7 @@ PROFILES = (
         historiek van verblijfplaatsen | frühere anschriften
         """,
         strong="""
+        skatteverket personbevis | folkbokföringsadress | folkbokförd på | folkeregistrert adresse | registrert bosatt
         is registered in the population register | has his main residence | is registered at the address
         registered in the register of the municipality | main residence | est inscrit au registre de la population
         est inscrite au registre de la population | est inscrit au registre des étrangers | est domicilié

@@ -346,6 +346,9 @@ PROFILES = (
         zustimmungserklärung | vollmacht der eltern
         """,
         strong="""
+        no objection to my said | my said son | my said daughter | i am the biological father
+        i am the biological mother | acconsento a che mio figlio | acconsento che mia figlia
+        acconsento a che mia figlia | madre del minore | padre del minore
         my minor child | mon enfant mineur | ma fille mineure | mon fils mineur | mijn minderjarig kind
         mijn minderjarige | mein minderjähriges kind | meines minderjährigen | authorise my son
         authorise my daughter | authorize my child | autorise mon fils | autorise ma fille | autorise mon enfant

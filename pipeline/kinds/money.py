@@ -70,7 +70,10 @@ PROFILES = (
         balance brought forward | invoice | facture | factuur | rechnung | payslip | tuition | checklist
         required documents | previous balance | statement of account | relevé de compte | rekeninguittreksel
         kontoauszug | frais de scolarité | minerval | inschrijvingsgeld | studiengebühren | monthly rent | loyer
-        huur | miete | visa handling fee | bill to | salary
+        huur | miete | visa handling fee | bill to | salary | payable before | please pay by | to be paid before
+        billing period | delivery address | te betalen vóór | facturatieperiode | leveringsadres | incl btw
+        à payer avant | période de facturation | adresse de fourniture | tva comprise | zahlbar bis | lieferadresse
+        abrechnungszeitraum
         """,
         files="""
         payment fee redevance retributie paiement betaling betalingsbewijs virement overschrijving transfer receipt

@@ -33,7 +33,12 @@ _IBAN = pattern_of(r"\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?\b
 _FEE_ACCOUNT = pattern_of(r"BE\s?57\s?6792\s?0060\s?9235")
 _AMOUNT = pattern_of(r"(?<![\d.,])[-+]?\d{1,3}(?:[ .,']\d{3})*[.,]\d{2}(?!\d)")
 _DATE = pattern_of(r"\b\d{1,2}[ ./-](?:\d{1,2}|[a-z]{3,9}\.?)(?:[ ./-](?:20)?\d{2})?\b|\b20\d{2}-\d{2}-\d{2}\b")
-_FEE_REFERENCE = pattern_of(r"\b\d{2}[ ./-]?\d{2}[ ./-]?(?:19|20)\d{2}\b.{0,12}\b(?:ART|9|10|58|40)", re.IGNORECASE)
+_FEE_REFERENCE = pattern_of(
+    r"(?<!\d)\d{2}[ ./-]?\d{2}[ ./-]?(?:19|20)\d{2}(?!\d)(?:[^\n\d]{0,14}(?<![^\W_])ART(?:ICLE|IKEL)?[\s_.]{0,2}\d"
+    r"|[\s_.,;-]{1,3}(?:9|10|58|40)(?:bis|ter)?(?![\w./,]))",
+    re.IGNORECASE,
+)
+"""A day of birth and an article of the law behind it; "from 01/10/2026 to 31/10/2026" is the period of a bill."""
 _DAY_AND_YEAR = pattern_of(
     r"\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|\b\d{4}-\d\d-\d\d\b|\b[^\W\d_]{3,10} \d{1,2}, \d{4}\b"
     r"|\b\d{1,2}(?:st|nd|rd|th|er|\.)? (?:de |of )?[^\W\d_]{3,10}\.?,? (?:de )?\d{4}\b"

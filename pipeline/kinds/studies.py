@@ -39,6 +39,9 @@ PROFILES = (
         aufnahme | studienzulassung
         """,
         strong="""
+        accueillie comme étudiante régulière | accueilli comme étudiant régulier
+        was accepted for the full time programme | has been accepted for the full time programme
+        study certificate for visa application
         you have been admitted | has been admitted to | is admitted to the programme
         pleased to inform you that you have been admitted | is enrolled as a regular student
         is enrolled as a full time student | accepted for admission | your application for admission has been
@@ -276,7 +279,8 @@ PROFILES = (
         against="""
         hereby certify | this is to certify | we confirm | nous certifions | hierbij bevestigen | iban
         we are pleased | employee | je soussigné | engage | please find enclosed | find attached | ci joint | anbei
-        i the undersigned | swear | notary | affidavit | consent
+        i the undersigned | swear | notary | affidavit | consent | find the following papers
+        find the following documents | documents suivants | volgende documenten | folgende unterlagen
         """,
         files="motivation motivatie statement sop purpose lettre brief motivationsschreiben",
     ),

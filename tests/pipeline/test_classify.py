@@ -611,3 +611,20 @@ def test_a_translation_below_its_translators_letterhead_is_surely_one():
 def test_parents_authorise_in_languages_of_the_balkans_and_beyond(text):
     best = classify_page(page(text), "scan_0001.pdf")[0]
     assert best.kind == "parental-authorisation"
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("OBI_ADA_NIGERIAN_01.02.1999_Article58_Law15.12.1980", True),
+        ("OBI ADA NIGERIAN 01021999 ART 40ter", True),
+        ("obi ada nigerian 01/02/1999 10bis", True),
+        ("Period from 01/10/2026 to 31/10/2026", False),
+        ("Periode van 01/10/2026 tot 9 november", False),
+        ("Seen on 01/10/2026 by the arts", False),
+    ],
+)
+def test_a_day_and_an_article_behind_it_are_a_reference_and_a_period_is_not(line: str, told: bool) -> None:
+    receipt = f"BE12 3456 7890 1234\n98,00 EUR\n{line}"
+    why = {reason for score in classify_page(page(receipt), "scan_0001.pdf") for reason in score.why}
+    assert any("reference with a birth date" in reason for reason in why) is told

@@ -8,7 +8,7 @@ import pytest
 from pipeline.papers.group import PageRef
 from pipeline.papers.plausible import DOUBTED, doubt_implausible, doubt_unreadable
 from pipeline.readings import PageReading, Quality
-from validators.facts import Evidence, Field, Reading, Scalar
+from validators.facts import Evidence, Field, Origin, Reading, Scalar
 
 SURE = 0.92
 
@@ -111,12 +111,12 @@ def test_no_record_is_made_out_of_a_small_child(kind: str, issued: dt.date, doub
         ("LE HOÀNG PHU'ONG", "ocr", True),
         ("Trân Quéc Khánh", "ocr", True),
         ("TRAN QUOC KHANH", "ocr", False),
-        ("Trần Quốc Khánh", "text", False),
+        ("Trần Quốc Khánh", "text-layer", False),
         ("René Lefèvre", "ocr", False),
     ],
 )
-def test_marks_on_letters_that_no_engine_knows_are_doubted(name: str, origin: str, doubted: bool) -> None:
-    fields: dict[str, Field[Scalar]] = {"holder_name": Field((Reading(name, SURE, name, (), origin),))}  # type: ignore[arg-type]
+def test_marks_on_letters_that_no_engine_knows_are_doubted(name: str, origin: Origin, doubted: bool) -> None:
+    fields: dict[str, Field[Scalar]] = {"holder_name": Field((Reading(name, SURE, name, (), origin),))}
     doubt_implausible(fields)
     assert (fields["holder_name"].readings[0].confidence == DOUBTED) is doubted
 

@@ -247,14 +247,16 @@ def _known_bic(value: str) -> bool:
     from schwifty.exceptions import SchwiftyException
 
     bank = value[:8]
-    # XXX stands for the head office, and a register has a bank with it or without.
-    same = (value, bank, bank + "XXX") if value in (bank, bank + "XXX") else (value,)
+    # The head office has a branch code or none (ISO 9362), and a register lists a bank in one of the two ways.
+    office = bank + _HEAD_OFFICE
+    same = (bank, office) if value in (bank, office) else (value,)
     try:
         return bank in _NO_LONGER_LISTED or any(BIC(one).exists for one in same)
     except SchwiftyException:
         return False
 
 
+_HEAD_OFFICE = "XXX"
 _NO_LONGER_LISTED = frozenset(("PCHQBEBB", "BPOTBEB1"))
 """Codes of the Belgian post's bank: fees were paid to the first for years, and the register has dropped them."""
 
