@@ -33,6 +33,8 @@ STUDENT = Wording(
     "vis a vis de|m'engage vis a vis de|m'engage vis a vis de l'etat belge et de|"
     "pour le compte de|"
     "de student|naam van de student|ten aanzien van|ten gunste van|ten behoeve van|jegens|"
+    "tegenover|verbindt zich tegenover de belgische staat en|tegenover de belgische staat en|"
+    "towards the belgian state and|gegenuber dem belgischen staat und|a l'egard de l'etat belge et de|"
     "der student|die studentin|name des studenten|studierende|zugunsten von|gegenuber|student in|des studenten",
     label=True,
 )

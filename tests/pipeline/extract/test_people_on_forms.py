@@ -351,3 +351,15 @@ def test_parties_of_a_lawsuit_in_serbian() -> None:
     found = extract(document("divorce-decision", text))
     assert found["holder_name"].values == ("MILICA KOVAČ",)
     assert found["spouse_name"].values == ("MARKO KOVAČ",)
+
+
+def test_the_student_stands_beside_the_words_of_a_pledge_in_dutch_that_is_broken() -> None:
+    text = (
+        "Bijlage 32 - Verbintenis tot tenlasteneming\n\nOndergetekende (garant)       Mia PEETERS\n\n"
+        "Wonende te                    Molenlaan 7, 8500 Kortrijk\n\nverbindt zich tegenover de    Ada OBI\n"
+        "Belgische Staat en\n\n"
+        "geboren op                    14 januari 1998\n\nGelezen en goedgekeurd."
+    )
+    found = extract(document("annex-32", text, language="nl"))
+    assert found["student_name"].values == ("Ada OBI",)
+    assert found["guarantor_name"].values == ("Mia PEETERS",)
