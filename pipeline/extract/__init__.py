@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import TypeAlias, cast
 
 from pipeline.extract import common
-from pipeline.extract.dates.birth_rows import birth_of_holder
+from pipeline.extract.dates.birth_rows import birth_of_holder, birth_told_of
 from pipeline.extract.money.amounts import without_mills
 from pipeline.extract.money.paper_currency import paper_currency
 from pipeline.extract.names.whole import PAYERS, PERSONS, made_whole
@@ -115,6 +115,9 @@ PEOPLE_IN_ROWS = frozenset(
     | {"parental-authorisation", "lease", "title-deed", "annex-32", "employment-contract"}
 )
 """Kinds that name several people with their births, most in a table with a row for each."""
+
+_SEVERAL_ARE_BORN = frozenset({"birth-certificate", "adoption-certificate", "marriage-certificate", "application-form"})
+"""Kinds whose own extractor tells the births of those they are about from the others."""
 
 IDENTITY_KINDS = frozenset({"passport", "identity-card", "residence-permit", "schengen-visa"})
 """Kinds with a machine-readable zone: looked at by :mod:`pipeline.extract.passports.identity` alone."""
@@ -223,6 +226,9 @@ def extract(document: DocumentPages) -> Mapping[str, Field[Scalar]]:
             holder = Field((*holder.readings, *cast("Field[str]", found.get("spouse_name", Field())).readings))
         born = birth_of_holder(paper, holder)
         found.update({"birth_date": born} if born is not None else {})
+    elif document.kind not in _SEVERAL_ARE_BORN:
+        told = birth_told_of(paper, cast("Field[str]", found.get("holder_name", Field())))
+        found.update({"birth_date": told} if told is not None else {})
     return {
         name: found[name]
         for name in sorted(found)

@@ -3,16 +3,26 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from pipeline.extract.dates.born_people import named_with_birth
 from pipeline.extract.names.clean import clean_name
-from pipeline.extract.names.persons import SPOUSE_BEFORE, TRANSLATES, TRANSLATES_BEFORE, person_meant, without, words_of
+from pipeline.extract.names.persons import (
+    SPOUSE_BEFORE,
+    TRANSLATES,
+    TRANSLATES_BEFORE,
+    person_meant,
+    places_of,
+    without,
+    words_of,
+)
 from pipeline.extract.names.readings import combined, first_place, name_readings, names_at
 from pipeline.extract.names.roles import distinct_people, holder_asked_for
 from pipeline.extract.names.sentences import name_behind, names_after, names_apposed, names_over, speaking_for_oneself
 from pipeline.extract.parties.addressee import addressee, greeted_by_name, names_who_signs, spoken_to
 from pipeline.extract.text.candidates import field_of
 from pipeline.extract.text.folding import squeeze, word_set
+from pipeline.extract.text.kinship import ITS_RELATIVE_NAMED
 from pipeline.extract.text.lines import Hit, Paper, Snippet
 from pipeline.extract.text.wording import Wording
 from pipeline.patterns import pattern_of
@@ -170,7 +180,7 @@ def holder_name(paper: Paper) -> Field[str]:
         found += combined(first_place(surnames), first_place(given))
     found += names_at(paper, FULL_NAME, plausibility=0.9, skip=of_somebody_else)[:3]
     found += _in_subject(paper)
-    certified = names_after(paper, ((CERTIFIES, 0.88),))
+    certified = _of_no_relative(paper, names_after(paper, ((CERTIFIES, 0.88),)), found)
     certified = certified or _said_of(paper)
     found += certified
     if paper.kind == "death-certificate":
@@ -307,12 +317,31 @@ def _asked_for(paper: Paper) -> Field[str]:
     # Who examines or registers stands at a label of the form: whatever seems to be certified of that one is not.
     officials = [words_of(one[0].value) for one in distinct_people(paper, ("doctor", "official"))]
     certified = [one for one in names_after(paper, ((CERTIFIES, 0.88),)) if words_of(one.value) not in officials]
+    certified = _of_no_relative(paper, certified, asked)
     whole = words_of(asked[0].value)
     if certified and not any(words_of(one.value) <= whole or whole <= words_of(one.value) for one in certified):
         return Field()
     return agreeing([*asked, *certified])
 
 
+def _of_no_relative(paper: Paper, certified: list[Reading[str]], named: Sequence[Reading[str]]) -> list[Reading[str]]:
+    """Names in a sentence but for those of somebody's relatives, where the paper names its holder elsewhere.
+
+    "Issued to him as guarantor for the visa application of his son X" certifies nothing of the son.
+    """
+    if not named or paper.kind in _ABOUT_RELATIVES:
+        return certified
+    return [
+        one
+        for one in certified
+        if not any(
+            ITS_RELATIVE_NAMED.search(place.page.folded[max(0, place.start - _WORDS_FOR_A_RELATIVE) : place.start])
+            for place in places_of(paper, one.value)
+        )
+    ]
+
+
+_WORDS_FOR_A_RELATIVE = 60
 _WHOLE_NAME = 2
 """Words that make a name whole; a single one may be all that somebody is called, or half of it."""
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from pipeline.extract.dates.birth_bearers import bound_to
 from pipeline.extract.dates.labels import WORDINGS
 from pipeline.extract.dates.roled import RoledDate
 from pipeline.extract.dates.roles import roled_dates
@@ -44,7 +45,14 @@ def birth_of_holder(paper: Paper, holder: Field[str]) -> Field[dt.date] | None:
         beside = [date for page in paper.pages for date in _level_with(page, name, dates)]
         if beside and len({date.latest for date in beside}) == 1:
             return field_of([reading for date in beside for reading in date.readings(_SURE)])
-        kept = [date for date in kept if not _of_another(date, name) and not _of_a_relative(date, name)]
+        told, others = bound_to(paper, births, holder.best.value)
+        if told and len({date.latest for date in told}) == 1:
+            return field_of([reading for date in told for reading in date.readings(_SURE)])
+        kept = [
+            date
+            for date in kept
+            if date not in others and not _of_another(date, name) and not _of_a_relative(date, name)
+        ]
         kept, others = [date for date in kept if not _of_somebody_named(date, name)], kept
         if not kept and others:
             # Nobody but others is said to be born on a day: none of them is the holder's for certain.
@@ -66,6 +74,20 @@ def birth_of_holder(paper: Paper, holder: Field[str]) -> Field[dt.date] | None:
     if len(kept) == len(births):
         return None
     return field_of([reading for date in kept for reading in date.readings(0.95)])
+
+
+def birth_told_of(paper: Paper, holder: Field[str]) -> Field[dt.date] | None:
+    """The days of birth but for those told of somebody else; None where all stand, doubtful where none would."""
+    births = [date for date in roled_dates(paper) if date.role == "birth"]
+    if holder.best is None or holder.best.confidence < _KNOWN or len(holder.values) > 1:
+        return None
+    _, others = bound_to(paper, births, holder.best.value)
+    kept = [date for date in births if date not in others]
+    if len({date.latest for date in kept}) == len({date.latest for date in births}):
+        return None
+    if not kept:
+        return field_of([reading for date in others for reading in date.readings(_OF_OTHERS)])
+    return field_of([reading for date in kept for reading in date.readings(_SURE)])
 
 
 _REFERENCE: Final = pattern_of(

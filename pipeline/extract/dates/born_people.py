@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
+from pipeline.extract.dates.roled import RoledDate
 from pipeline.extract.dates.roles import roled_dates
 from pipeline.extract.dates.words import day_words
 from pipeline.extract.names.clean import clean_name
@@ -19,31 +21,51 @@ def named_with_birth(paper: Paper) -> list[tuple[Reading[str], ...]]:
     """Everybody who stands before "born on …" or before a birth date in brackets, each with every reading."""
     found: list[tuple[Reading[str], ...]] = []
     for date in roled_dates(paper):
-        if date.role != "birth":
+        told = bearer(date) if date.role == "birth" else None
+        if told is None:
             continue
-        page = date.spot.snippet.page
-        end = date.label.start if date.label is not None else date.spot.snippet.start
-        above = _above_particulars(page, end)
-        if above is not None:
-            found.append(name_readings(above, 0.8))
-            continue
-        start = max(0, end - _WITH_PARENTS)
-        text = before_parents(page.text[start:end])
-        if len(text) == end - start:
-            start = max(0, end - _REACH)
-            text = page.text[start:end]
-        text = text.rstrip(" (,;:–—\n\t")
-        while comes_from := _COMES_FROM.search(text) or _NUMBERED.search(text):
-            text = text[: comes_from.start()]
-        name = name_before(text)
-        at = start + page.text[start:end].rfind(name)
-        if _is_number(name) or (date.label is not None and _from_two_rows(page, date.label.start, name)):
+        page, at = told.page, told.start
+        if told.over:
+            found.append(told.readings)
             continue
         if paper.kind == "invitation-letter" and _UNDERSIGNED.search(page.folded, max(0, at - 60), at):
             continue
-        if name and not declares(page, at) and not _RELATIVE_LABEL.search(page.folded[max(0, at - 30) : at]):
-            found.append(name_readings(narrow(Snippet(page, start, end), name), 0.84))
+        if not declares(page, at) and not _RELATIVE_LABEL.search(page.folded[max(0, at - 30) : at]):
+            found.append(told.readings)
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class Bearer:
+    """Who a sentence says was born on a day."""
+
+    readings: tuple[Reading[str], ...]
+    page: PageText
+    start: int
+    over: bool
+    """Whether the name stands on a line of its own over the line with the birth."""
+
+
+def bearer(date: RoledDate) -> Bearer | None:
+    """Whose birth a day is by the name that stands before it; None where none does."""
+    page = date.spot.snippet.page
+    end = date.label.start if date.label is not None else date.spot.snippet.start
+    above = _above_particulars(page, end)
+    if above is not None:
+        return Bearer(name_readings(above, 0.8), page, above.start, over=True)
+    start = max(0, end - _WITH_PARENTS)
+    text = before_parents(page.text[start:end])
+    if len(text) == end - start:
+        start = max(0, end - _REACH)
+        text = page.text[start:end]
+    text = text.rstrip(" (,;:–—\n\t")
+    while comes_from := _COMES_FROM.search(text) or _NUMBERED.search(text) or _ENTERED_AT.search(text):
+        text = text[: comes_from.start()]
+    name = name_before(text)
+    at = start + page.text[start:end].rfind(name)
+    if not name or _is_number(name) or (date.label is not None and _from_two_rows(page, date.label.start, name)):
+        return None
+    return Bearer(name_readings(narrow(Snippet(page, start, end), name), 0.84), page, at, over=False)
 
 
 _REACH = 90
@@ -96,6 +118,15 @@ _NUMBERED = pattern_of(
     re.IGNORECASE,
 )
 """The number of a card or passport between the name and the birth: "X, D.N.I. 38.118.700, nacida"."""
+_ENTERED_AT = pattern_of(
+    r",\s(?:inscrit[oae]?|matriculad[oa]|colegiad[oa]|iscritt[oa]|immatriculée?|registered|enrolled|licensed|admitted|"
+    r"ingeschreven|eingetragen|zugelassen|avocate?|advogad[oa]|abogad[oa]|avvocat[oa]|lawyer|barrister|advocaat|notaire|"
+    r"médecin|m[ée]dic[oa]|arts|agente?|fonctionnaire|employée?|employed|tewerkgesteld)"
+    r"(?:\s[a-zß-öø-ÿ]{2,14}){0,2}?"
+    r"\s(?:(?:n[oa]s?|aux?|à|at|in|bij|te|im|bei|aan|al|alla|en|del?|do|da|du|of|by|as|with|under|sous|presso|chez)\s|"
+    r"(?:all|dell|d|à l|de l)['’])[^,;:.\t]{1,50}$"
+)
+"""Where somebody is entered or works, between the name and the birth: "X, avocat au barreau de Namur, né le"."""
 _DECLARING = pattern_of(
     r"\b(?:(?:a|ont|est|sont|s'est|se sont) (?:comparu(?:e?s?)|presentee?s?)|comparait|"
     r"par ?devant nous [^.;]{0,80}comparu\w*|"

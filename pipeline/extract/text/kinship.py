@@ -20,19 +20,27 @@ _CHILD: Final = (
 CHILD_OF: Final = pattern_of(rf"\b(?:{_CHILD}{_ENDING}[\s,]{{1,2}}{_JOINED_BY}|[sdc]\s?/\s?[o0]\b[.:]?)(?=[\s:.…_])")
 """Behind it the parents are named."""
 
-_RELATIVE: Final = (
-    r"(?:fils|fille|enfant|pere|mere|epou[xs]e?|mari|femme|frere|soeur|beau[- ]\w+|son|daughter|child|father|mother|"
+_KIN: Final = (
+    r"fils|fille|enfant|pere|mere|epou[xs]e?|mari|femme|frere|soeur|beau[- ]\w+|son|daughter|child|father|mother|"
     r"husband|wife|spouse|brother|sister|zoon|dochter|kind|vader|moeder|echtgeno\w+|broer|zus|sohn\w?|tochter|"
-    r"vaters?|mutter|ehe\w+|bruders?|schwester|hij[oa]|padre|madre|espos[oa]|herman[oa]|figli[oa]|filh[oa]|pai|mae|"
-    r"colleague|employee|client|customer|collegue|collaborat\w{3,5}|employee?|cliente?|collega|medewerk\w{2,5}|klant|"
-    r"kolleg\w{1,3}|mitarbeiter\w{0,2}|kund\w{1,3}|emplead[oa]|colaborador\w?)"
+    r"vaters?|mutter|ehe\w+|bruders?|schwester|hij[oa]|padre|madre|espos[oa]|herman[oa]|figli[oa]|filh[oa]|pai|mae"
 )
+_KNOWN: Final = (
+    r"colleague|employee|client|customer|collegue|collaborat\w{3,5}|employee?|cliente?|collega|medewerk\w{2,5}|klant|"
+    r"kolleg\w{1,3}|mitarbeiter\w{0,2}|kund\w{1,3}|emplead[oa]|colaborador\w?"
+)
+_RELATIVE: Final = rf"(?:{_KIN}|{_KNOWN})"
 _POSSESSIVE: Final = (
     r"(?:son|sa|ses|his|her|their|my|our|mon|ma|notre|zijn|haar|hun|mijn|ons|onze|sein\w{0,2}|ihr\w{0,2}|mein\w{0,2}|"
     r"unser\w{0,2}|su|mi|suo|sua|seu|meu|minha|the|de|la|le|l')"
 )
 RELATIVE_BEFORE_NAME: Final = pattern_of(rf"{_POSSESSIVE}\s(?:[a-z]+\s)?{_RELATIVE}{_ENDING}[\s,:]{{1,3}}")
 """A relative named between a verb and the name: "à charge de son fils X"."""
+ITS_RELATIVE_NAMED: Final = pattern_of(
+    r"\b(?:son|sa|ses|leurs?|his|her|their|zijn|haar|hun|sein\w{0,2}|ihr\w{0,2}|sus?|suo|sua|seu)\s(?:[a-z]+\s)?"
+    rf"(?:{_KIN}){_ENDING}[\s,:]{{1,3}}(?:[a-z]{{1,12}}\.?\s){{0,2}}$"
+)
+"""A relative of somebody spoken of, up to the relative's name: "the visa application of his son X"."""
 
 
 def named_as_child_of(paper: Paper) -> Iterator[Hit]:

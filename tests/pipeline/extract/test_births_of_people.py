@@ -1,0 +1,98 @@
+"""Whose birth a day is on papers that tell those of several people."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.extract import extract
+from pipeline.extract.dates.birth_bearers import is_same_person
+from tests.pipeline.words import document
+from validators.facts import Field
+
+
+def births(kind: str, text: str) -> list[tuple[str, float]]:
+    found = extract(document(kind, text)).get("birth_date", Field())
+    return [(str(each.value), each.confidence) for each in found.readings]
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "day"),
+    [
+        (
+            "admission-letter",
+            "UNIVERSITÉ DE SAMBREVILLE\nVotre contact : Odile Framont (née le 09/06/1968 à Dinant, juriste)\n\nÉtudiant"
+            "\nNom            OUEDRAOGO\nPrénoms        Salif Idriss\nNé le          4 mai 2003\n\nest admis en master",
+            "2003-05-04",
+        ),
+        (
+            "criminal-record",
+            "CERTIFICATE OF CONDUCT\nIssued to Ms Nadia FERHAT, born on 12/02/1990, Algerian, at the request of her "
+            "lawyer\nLuca MORETTI, born on 30/11/1961, admitted to the Brussels bar.\nNo conviction is recorded.",
+            "1990-02-12",
+        ),
+        (
+            "medical-certificate",
+            "ATTESTATO MEDICO\nIl sottoscritto Dott. Piero GALLI, iscritto all'Ordine dei Medici di Pavia, nato il "
+            "03/07/1959,\ncertifica che Elena RUSSO, nata il 21/04/1996, è in buona salute.",
+            "1996-04-21",
+        ),
+        (
+            "scholarship",
+            "STIPENDIENZUSAGE\nStipendiatin    Mira HOLZER\nGeburtsdatum    17.08.1999\n\n"
+            "Ihre Ansprechpartnerin ist Frau Petra LANG, geb. 02.03.1970.",
+            "1999-08-17",
+        ),
+    ],
+)
+def test_a_birth_told_of_somebody_else_is_not_the_holders(kind: str, text: str, day: str) -> None:
+    (only,) = births(kind, text)
+    assert only[0] == day
+    assert only[1] >= 0.6
+
+
+def test_a_form_that_asks_for_the_father_goes_on_with_the_holders_birth() -> None:
+    text = (
+        "TRANSCRIPT OF RECORDS\nStudent's Name    AISHA NOOR KHALID\nFather's Name     KHALID MEHMOOD\n"
+        "Date of Birth     6 May 2002\nProgramme         BSc Physics"
+    )
+    ((day, sure),) = births("transcript", text)
+    assert day == "2002-05-06"
+    assert sure >= 0.9
+
+
+def test_of_two_births_that_nobody_stands_at_both_are_kept() -> None:
+    text = (
+        "CERTIFICATE OF CONDUCT\nName: Nadia FERHAT\nDate of birth: 12/02/1990\n\nEntry in the register of births\n"
+        "born on 13/02/1990, as the register of Setif has it."
+    )
+    assert {day for day, _ in births("criminal-record", text)} == {"1990-02-12", "1990-02-13"}
+
+
+def test_a_relative_in_a_sentence_is_not_the_employee_at_the_label() -> None:
+    text = (
+        "CERTIFICATE OF EMPLOYMENT\nName              Henrique Vaz Moreira\nBorn              Braga, 02.09.1970\n"
+        "Position          Foreman\n\nThis is issued as guarantor in the visa application of his daughter Inês Moreira"
+        "\n(born 14.01.2005)."
+    )
+    found = extract(document("employment-certificate", text))
+    assert found["holder_name"].values == ("Henrique Vaz Moreira",)
+    assert [day for day, _ in births("employment-certificate", text)] == ["1970-09-02"]
+    alone = "CERTIFICATE\nThis is issued in the visa application of his daughter Inês Moreira."
+    assert extract(document("employment-certificate", alone))["holder_name"].values == ("Inês Moreira",)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Ana María Soto", "SOTO Ana", True),
+        ("L. Koné", "Lassina KONÉ", True),
+        ("Larisa Bernadette Nguemo", "NGUEMO TCHINDA Larissa Bernadette", True),
+        ("Emre Kaya", "Hakan Kaya", False),
+        ("Maria Lucia Silva Costa", "Paulo Silva Costa", None),
+        ("Кузнецова Анна", "Anna Kuznetsova", None),
+        ("Anna", "Anna Berg", None),
+    ],
+)
+def test_names_are_of_one_person_of_two_or_nobody_can_tell(one: str, other: str, same: bool | None) -> None:
+    assert is_same_person(one, other) is same
+    assert is_same_person(other, one) is same
