@@ -16,7 +16,9 @@ from validators.kinds import COMMON, FIELDS, KINDS, FieldType, field_type
 
 LONGEST: Final = 300
 """Signs of a text that is given."""
-_WORKED_OUT: Final = frozenset({"mrz", "mrz_valid", "zones_agree", "copies_identical", "months", "page_numbers"})
+_WORKED_OUT: Final = frozenset(
+    {"mrz", "mrz_valid", "zones_agree", "copies_identical", "months", "page_numbers", "pages_missing"}
+)
 """Conclusions of the program: who disagrees decides on the finding instead."""
 _COUNTRIES: Final = frozenset({"country", "nationality", "issuing_state"})
 _COMPACT: Final = frozenset({"iban", "bic", "document_number", "passport_number"})

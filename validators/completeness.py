@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TypeAlias
 
 from validators.checks import wire
@@ -25,6 +25,9 @@ from validators.verdict import (
 
 Asked: TypeAlias = Mapping[str, Holds]
 """Kind to whether the route asks for it under these circumstances."""
+
+SURE_OF_ABSENCE = 0.9
+"""How sure the counting must be for "too few": one more, not seen, would make it right."""
 
 
 def asked_kinds(route: Route | None, circumstances: Circumstances) -> Asked:
@@ -188,6 +191,15 @@ def counted(document: Document) -> Field[int]:
     return Field(numbers) if numbers else Field((Reading(document.copies, document.confidence, "", document.place),))
 
 
+def _sent_again(dossier: Dossier, found: Sequence[Document]) -> int:
+    """How many files show the very same scan as one that was counted.
+
+    One scan proves one signed copy; who sends it as often as copies are asked for may hold them all.
+    """
+    counted_ids = {document.id for document in found}
+    return sum(one.duplicate_of in counted_ids and not one.older_version for one in dossier.documents)
+
+
 def _count(dossier: Dossier, requirement: Requirement, count: Dated, present: Finding) -> Finding:
     rule = f"{requirement.kind}.count"
     if present.status is not Status.PASS:
@@ -210,9 +222,15 @@ def _count(dossier: Dossier, requirement: Requirement, count: Dated, present: Fi
     total = Field(tuple(Reading(value, sureness) for value in dict.fromkeys((most, least))))
     settled = settle(total, lambda value: value >= wanted)
     words = {"kind": requirement.kind, "found": wire(least), "wanted": wire(wanted)}
-    if settled.status is Status.FAIL and any(file.status != "read" for file in dossier.files):
-        settled = review(Reason.UNREADABLE)
-    key = {Status.PASS: "enough", Status.FAIL: "too-few"}.get(settled.status, "count-unsure")
+    key = "count-unsure"
+    if settled.status is Status.FAIL:
+        if any(file.status != "read" for file in dossier.files):
+            settled = review(Reason.UNREADABLE)
+        elif sureness < SURE_OF_ABSENCE:
+            settled = review(Reason.UNSURE)
+        elif least + _sent_again(dossier, found) >= wanted:
+            settled, key = review(Reason.AMBIGUOUS), "count-repeated"
+    key = {Status.PASS: "enough", Status.FAIL: "too-few"}.get(settled.status, key)
     return Finding(
         rule,
         settled.status,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from validators.checks import Case, Outcome, dossier_check
+from validators.circumstances import texts
 from validators.facts import Evidence
 from validators.verdict import FAIL, NOT_APPLICABLE, PASS, Reason, is_recognised, review
 
@@ -51,3 +52,31 @@ def recognised(case: Case) -> Iterator[Outcome]:
         )
     if not strangers:
         yield case.outcome(PASS, documents=len(case.dossier.documents))
+
+
+@dossier_check("documents.pages")
+def pages(case: Case) -> Iterator[Outcome]:
+    """Every page that a paper counts by its own numbers ("page 1 of 2") is among the scans.
+
+    Never a fail: a number can count the sheets of an annex, or a page lie among another paper's.
+    """
+    numbered = [
+        document
+        for document in case.dossier.documents
+        if document.field("pages_stated").readings and document.duplicate_of is None
+    ]
+    gaps = [document for document in numbered if document.field("pages_missing").readings]
+    for document in gaps:
+        missing = texts(document.field("pages_missing"))
+        yield case.outcome(
+            review(Reason.NOT_VISIBLE),
+            variant="missing",
+            field=missing,
+            document=document,
+            missing=missing.values[:1],
+            stated=document.field("pages_stated").values[:1],
+        )
+    if not numbered:
+        yield case.outcome(NOT_APPLICABLE, variant="none")
+    elif not gaps:
+        yield case.outcome(PASS, papers=len(numbered))

@@ -31,6 +31,8 @@ COMMON: Mapping[str, FieldType] = {
     "valid_until": "date",
     "standard_form": "yes-no",  # the Immigration Office's own form or model wording
     "original": "yes-no",  # the paper says of itself that it is a copy: False
+    "pages_stated": "number",  # of how many pages it says it is one
+    "pages_missing": "text",  # which of those are not there, comma separated
 }
 """Fields any document may carry."""
 

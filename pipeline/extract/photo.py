@@ -124,6 +124,7 @@ def extract_photo(document: DocumentPages) -> Mapping[str, Field[Scalar]]:
         return {
             # A hidden or turned face escapes the search, so "none" is never more than a hint.
             "faces": Field((Reading(0, _UNSURE, "", places, "picture"),)),
+            "count": Field((Reading(0, _UNSURE, "", places, "picture"),)),
             "unclear": Field((Reading("photo.no-face", 0.9, "", places, "picture"),)),
         }
     photos.sort(key=lambda photo: (-photo.certainty, -len(photo.portrait.edges)))

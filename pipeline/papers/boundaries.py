@@ -17,34 +17,17 @@ from pipeline.kinds.profile import UNKNOWN
 from pipeline.kinds.structure import page_lines, particulars
 from pipeline.papers.classify import PageWeights
 from pipeline.papers.going_on import goes_on
+from pipeline.papers.page_numbers import Numbering, numbering
 from pipeline.papers.page_signs import between, counts_on, days_of_issue, signs_of
 from pipeline.papers.repetitions import figures
 from pipeline.patterns import pattern_of
 from pipeline.readings import PageReading
 
-_OF = r"(?:[o0]f|sur|de|van|von|di|/|\\|\||aus|z|din)"
-"""Between the number of a page and how many there are; "1 of 2" is read as "10f2" where it is set narrow."""
-_NUMBERED = pattern_of(
-    rf"\b(?:page|pagina|bladzijde|blz|bl|seite|pag|pg|p|feuille|blatt|sheet|vel|sayfa|strona)\b\.?\s*:?\s*"
-    rf"(\d{{1,3}})\s*{_OF}\s*(\d{{1,3}})\b"
-)
-_BARE = pattern_of(r"^[-–(\[\s]*(\d{1,2})\s*(?:/|of|sur|van|von|de)\s*(\d{1,2})[-–)\]\s]*$")
-_SINGLE = pattern_of(
-    r"^[-–\s]*(?:page|pagina|bladzijde|blz|seite|pag|pg|p|sheet|feuille|feuillet|blad|blatt)\.?\s*:?\s*(\d{1,3})[-–\s]*$"
-)
-_AT_THE_END = pattern_of(
-    r"[·•—–|,;)]\s*(?:page|pagina|bladzijde|blz|seite|pag|pg|sheet|feuille|feuillet|blad|blatt)\.?\s*:?\s*(\d{1,2})[\s)\].]*$"
-)
-"""A page number behind something else: "form 1 of 3 · page 2", "copy 1 (of 2), sheet 2"."""
-_COPY = pattern_of(
-    r"\b(?:form|copy|specimen|exemplaire|exemplaar|exemplar|formulaire|formulier|formular)\s*\(?(?:no|nr|n)?\W{0,3}\d{1,2}\b"
-)
-"""The number of a copy, beside which the number of the sheet stands further down than a page's number does."""
 _HEAD_LINES = 8
+_MARGIN_LINES = 4
 _SECOND = 2
 """Many papers number their pages from the second on."""
 _HARDLY_FIRST = 0.03
-_MARGIN_LINES = 4
 _PART_OF_A_PAPER = pattern_of(
     r"\W{0,3}(?:(?:annexe?|bijlage|anlage|appendix|schedule|addendum|anexo|allegato|ek|zalacznik)"
     r" ?(?:n[or°]?\W{0,2})?(?:\d{1,2}|[a-h]|i{1,3}|iv|vi?)\b"
@@ -99,14 +82,6 @@ _SPREAD = 0.02
 
 
 @dataclass(frozen=True, slots=True)
-class Numbering:
-    """A printed page number, with the number of pages when that is printed too."""
-
-    page: int
-    of: int | None
-
-
-@dataclass(frozen=True, slots=True)
 class Run:
     """A run of pages that make up one paper."""
 
@@ -114,29 +89,6 @@ class Run:
     confidence: float
     pages: tuple[int, ...]
     """Indices into the pages given."""
-
-
-def numbering(page: PageReading) -> Numbering | None:
-    """The page number printed on a page: "page 2 of 3", "Seite 2 von 3", "2/3" at the edge, or "page 2" at the edge."""
-    lines = [fold(line) for line in page_lines(page)]
-    for line in lines:
-        found = _NUMBERED.search(line)
-        if found and 1 <= int(found[1]) <= int(found[2]):
-            return Numbering(int(found[1]), int(found[2]))
-    for line in (*lines[:_HEAD_LINES], *lines[-_MARGIN_LINES:]):
-        found = _AT_THE_END.search(line) or (
-            _SINGLE.match(line) if _COPY.search(" ".join(lines[:_HEAD_LINES])) else None
-        )
-        if found:
-            return Numbering(int(found[1]), None)
-    for line in (*lines[:_MARGIN_LINES], *lines[-_MARGIN_LINES:]):
-        found = _BARE.match(line)
-        if found and 1 <= int(found[1]) <= int(found[2]):
-            return Numbering(int(found[1]), int(found[2]))
-        found = _SINGLE.match(line)
-        if found:
-            return Numbering(int(found[1]), None)
-    return None
 
 
 def split(pages: Sequence[PageReading], weights: Sequence[PageWeights]) -> tuple[Run, ...]:

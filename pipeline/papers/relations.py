@@ -11,7 +11,7 @@ from pipeline.kinds.phrases import fold
 from pipeline.kinds.profile import UNKNOWN
 from pipeline.kinds.structure import page_lines
 from pipeline.papers.attachments import attach, join_statements
-from pipeline.papers.boundaries import numbering
+from pipeline.papers.page_numbers import numbering
 from pipeline.papers.paper import Paper, standing
 from pipeline.papers.repetitions import same_text, similarity
 from pipeline.patterns import pattern_of

@@ -15,6 +15,7 @@ from pipeline.extract.names.readings import combined
 from pipeline.extract.text.candidates import field_of
 from pipeline.papers.corroborate import corroborate
 from pipeline.papers.group import DocumentPages, group
+from pipeline.papers.page_numbers import stated_pages
 from pipeline.papers.plausible import doubt_implausible, doubt_unreadable
 from pipeline.papers.roles import Draft, decide_roles
 from pipeline.papers.versions import lend_from_translations, older_versions
@@ -110,7 +111,7 @@ def _texts(field: Field[Scalar]) -> list[Reading[str]]:
 def _values(paper: DocumentPages) -> dict[str, Field[Scalar]]:
     """What is read from a paper; a bug in one extractor costs the values of that paper, not the dossier."""
     try:
-        found = dict(extract(paper))
+        found = {**extract(paper), **stated_pages(paper.pages, paper.copies)}
         doubt_implausible(found, paper.kind)
         doubt_unreadable(found, paper.pages)
         return found

@@ -2,8 +2,9 @@ import dataclasses
 
 import pytest
 
-from pipeline.papers.boundaries import Numbering, numbering, split
+from pipeline.papers.boundaries import split
 from pipeline.papers.classify import weigh_page
+from pipeline.papers.page_numbers import Numbering, numbering
 from tests.pipeline.words import page
 
 RECORD = "Certificate of good conduct\nNo criminal record was found for the person named above\nCriminal records office"

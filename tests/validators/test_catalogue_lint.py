@@ -51,6 +51,7 @@ NEVER_FAIL = {
     "admission-letter.recognised": "wording varies; a person decides whether the route is right",
     "admission-letter.unconditional": "a condition may be met by now",
     "admission-letter.regular-student": "letters seldom say it in so many words",
+    "documents.pages": "a number may count the sheets of an annex, or the page lie among another paper's",
     "guarantor.same-person": "another name may be a spouse's or a company's",
     "annex-32.solvency": "without the mention the file goes to the Office; it is not refused",
     "annex-32.certified": "a stamp is easily missed",
