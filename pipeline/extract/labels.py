@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable
 from decimal import Decimal
 
-from pipeline.extract.money.amounts import Amount, currency_nearby, find_amounts
+from pipeline.extract.money.amounts import Amount, currency_nearby, find_amounts, sums_in
 from pipeline.extract.names.clean import clean_organisation
 from pipeline.extract.names.readings import narrow
 from pipeline.extract.text.candidates import field_of, readings_of, statement, text_readings
@@ -86,7 +86,7 @@ def amount_at(
     amounts: list[Reading[Decimal]] = []
     currencies: list[Reading[str]] = []
     for hit in paper.find(wording):
-        placed = None if skip is not None and skip(hit) else _amount_for(hit, but)
+        placed = None if skip is not None and skip(hit) else _amount_for(paper, hit, but)
         if placed is None:
             continue
         snippet, amount, relation = placed
@@ -98,7 +98,7 @@ def amount_at(
         ) -> list[tuple[Decimal, float]]:
             if text == raw:
                 return own
-            other = find_amounts(text)
+            other = sums_in(paper, text)
             return list(other[0].values) if other else []
 
         amounts += readings_of(snippet, parse, weight)
@@ -106,7 +106,7 @@ def amount_at(
     return field_of(amounts, keep=0.8), field_of(currencies, keep=0.8)
 
 
-def _amount_for(hit: Hit, but: Wording | None) -> tuple[Snippet, Amount, float] | None:
+def _amount_for(paper: Paper, hit: Hit, but: Wording | None) -> tuple[Snippet, Amount, float] | None:
     page = hit.page
     stretches: list[tuple[Snippet, float]] = []
     _, line_end = page.line_bounds(hit.end)
@@ -120,7 +120,7 @@ def _amount_for(hit: Hit, but: Wording | None) -> tuple[Snippet, Amount, float] 
         if stretch.end == line_end:
             # The currency may be broken to the next line.
             text = page.text[stretch.start : stretch.end + _CURRENCY_WIDTH]
-        for amount in find_amounts(text):
+        for amount in sums_in(paper, text):
             if amount.start >= stretch.end - stretch.start:
                 break
             start, end = stretch.start + amount.start, stretch.start + amount.end

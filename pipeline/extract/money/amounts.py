@@ -1,16 +1,17 @@
 """Amounts of money in every notation seen on papers, with their currency (ISO 4217).
 
 ``1.234`` may be a thousand and more or one and a bit: both readings are kept, the likelier first, unless the currency
-has no third decimal.
+has no third decimal and the paper names none that has.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
 
+from pipeline.extract.money.third_decimals import THREE_DECIMALS, Figures, figures_behind
 from pipeline.extract.text.candidates import fixed
 from pipeline.extract.text.folding import fold
 from pipeline.extract.text.lines import Paper, Snippet
@@ -58,7 +59,7 @@ OPEN_MARKS: Mapping[str, tuple[str, ...]] = {
 
 _NUMBER = pattern_of(
     r"(?<![\d.,/:'-])(?<!\d )(?<!\d[oilsb])(?P<sign>[+-]{1,2} ?)?"
-    r"(?P<number>\d{1,3}(?:[ .,']\d{3})+(?:[.,]\d{2})?(?!\d)|\d{1,3}(?:,\d{2})+,\d{3}(?:\.\d{2})?(?!\d)"
+    r"(?P<number>\d{1,3}(?:[ .,']\d{3})+(?:[.,]\d{2,3})?(?!\d)|\d{1,3}(?:,\d{2})+,\d{3}(?:\.\d{2})?(?!\d)"
     r"|\d+[.,]\d{1,3}(?!\d)|\d+)"
     r"(?P<round>,[-=]{1,2}|\.-{1,2}|/[-=])?(?![\d/:]|[.,]\d|[oilsb]\d)"
 )
@@ -72,6 +73,8 @@ _BEFORE = pattern_of(rf"(?<![a-z])({_MARK})[ \t\n:.]{{0,3}}\Z")
 _SHORT_MARKS = frozenset(("tk", "rm", "rp", "fc", "kc", "kr", "dh", "sh"))
 _RAND = pattern_of(r"(?<![A-Za-z])R ?\Z")
 """The rand's one letter counts as a mark only as a capital, before a number that is written as a sum."""
+_TAKEN_OFF = pattern_of(r"(?<!\S)- ?\Z")
+"""The sign before the mark of the currency: "-€236"."""
 _OF_NUMBER_BEFORE = pattern_of(rf"\d ?({_MARK})[ \t\n:.]{{0,3}}\Z")
 """A mark right behind another number is that number's: ``6.3390 BRL  148.00 EUR``."""
 _AFTER = pattern_of(rf"[ \t\n]{{0,3}}({_MARK})(?![a-z])")
@@ -133,7 +136,7 @@ def values_of_number(text: str) -> tuple[tuple[Decimal, float], ...]:
         return ()
 
 
-_THREE_DECIMALS = frozenset(("TND", "KWD", "BHD", "OMR", "JOD", "IQD", "LYD"))
+_THREE_DECIMALS = THREE_DECIMALS | {"IQD"}
 
 
 def find_amounts(text: str) -> list[Amount]:
@@ -150,7 +153,7 @@ def find_amounts(text: str) -> list[Amount]:
         if not values:
             continue
         start, end = match.start("number"), match.end()
-        currency = None
+        currency, taken_off = None, False
         sign_at = match.start()
         ahead = folded[max(0, sign_at - 8) : sign_at]
         before, after = _BEFORE.search(ahead), _AFTER.match(folded, end)
@@ -165,12 +168,15 @@ def find_amounts(text: str) -> list[Amount]:
         if before:
             currency = _currency(before.group(1))
             start = sign_at - (len(ahead) - before.start())
+            taken_off = _TAKEN_OFF.search(folded, max(0, start - 2), start) is not None
         elif after and not _is_word(after.group(1), text[after.start(1) : after.end(1)]):
             currency = _currency(after.group(1))
             end = after.end()
         if currency is None and _RAND.search(text[max(0, sign_at - 3) : sign_at]) and re.search(r"\D", match["number"]):
             currency, start = "ZAR", sign_at - 1 - (text[sign_at - 1] == " ")
-        if currency is not None and currency not in _THREE_DECIMALS and len(values) == 2:
+        if currency in THREE_DECIMALS and len(values) == _EITHER:
+            values = tuple((value, _EVEN) for value, _ in reversed(values))
+        elif currency is not None and currency not in _THREE_DECIMALS and len(values) == _EITHER:
             values = ((values[0][0], 0.97),)  # Sums in this currency never have three decimals.
         if currency is None and folded[end : end + 1].isalpha() and match.group("number").isdigit():
             continue  # "50K", "12th", "24h": no sum of money.
@@ -187,7 +193,7 @@ def find_amounts(text: str) -> list[Amount]:
                 if currency is None and (mark := _BEFORE.search(folded[max(0, start - 8) : start])):
                     currency, start = _currency(mark.group(1)), start - len(mark.group())
         trailing = folded[end : end + 2]
-        negative = (match.group("sign") or "").startswith("-") or trailing.strip() == "-"
+        negative = taken_off or (match.group("sign") or "").startswith("-") or trailing.strip() == "-"
         found.append(Amount(start, end, values, currency, negative, decimals))
     for match in _BROKEN.finditer(text):
         if any(amount.start < match.end() and match.start() < amount.end for amount in found):
@@ -204,6 +210,10 @@ def find_amounts(text: str) -> list[Amount]:
     return sorted(found, key=lambda amount: amount.start)
 
 
+_EITHER = 2
+"""Values of a number that may have three decimals or a thousand in it."""
+_EVEN = 0.5
+_THIRD = pattern_of(r"\d{1,3}([.,])\d{3}")
 _CENTS = pattern_of(r"\d{2}")
 _HEAD = pattern_of(r"(?<![\d.,/:-])(?<!\d )(\d{1,3}(?:[ .']\d{3})+|\d{1,6})[.,] \Z")
 _HEAD_OF_CENTS = 16
@@ -240,6 +250,35 @@ class AmountSpot:
     amount: Amount
 
 
+def sums_in(paper: Paper, text: str) -> list[Amount]:
+    """All numbers of a text of a paper that may be amounts, in order, with the decimals that sums have on that paper.
+
+    Where it names a currency of a thousand parts "EUR 245,000" may be 245 and 245 thousand; which of the two, only what
+    the paper says of its decimals or shows in other sums can tell.
+    """
+    figures: Mapping[str, Figures] | None = paper.__dict__.get("_figures")
+    if figures is None:
+        figures = paper.__dict__["_figures"] = figures_behind(page.folded for page in paper.pages)
+    found = find_amounts(text)
+    return [_told_by_paper(one, text, figures) for one in found] if figures else found
+
+
+def _told_by_paper(amount: Amount, text: str, figures: Mapping[str, Figures]) -> Amount:
+    number = _THIRD.search(text, amount.start, amount.end)
+    alone = number is not None and len(re.findall(r"[.,]?\d+", text[amount.start : amount.end])) == _EITHER
+    if number is None or not alone:
+        return amount
+    whole, last = Decimal(re.sub(r"\D", "", number.group())), figures[number[1]]
+    if last == "either":
+        likelier = (whole / 1000, whole) if amount.currency in THREE_DECIMALS else (whole, whole / 1000)
+        return replace(amount, values=tuple((value, _EVEN) for value in likelier))
+    parts = last == "parts"
+    return replace(amount, values=((whole / 1000 if parts else whole, _TOLD),), decimals=parts)
+
+
+_TOLD = 0.97
+
+
 def amounts_on(paper: Paper) -> tuple[AmountSpot, ...]:
     """All amounts of a paper."""
     cached = paper.__dict__.get("_amounts")
@@ -248,7 +287,7 @@ def amounts_on(paper: Paper) -> tuple[AmountSpot, ...]:
     found = tuple(
         AmountSpot(Snippet(page, amount.start, amount.end), amount)
         for page in paper.pages
-        for amount in find_amounts(page.text)
+        for amount in sums_in(paper, page.text)
     )
     paper.__dict__["_amounts"] = found
     return found

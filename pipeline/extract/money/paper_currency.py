@@ -18,8 +18,16 @@ _HEADS: Final = 24
 """Signs of a cell that may be a heading with a currency in it: "EUR", "Bedrag (EUR)"."""
 
 
-def paper_currency(paper: Paper) -> Field[str]:
+def named_currency(paper: Paper) -> Field[str]:
     """The one currency that a paper names beside its sums and over its columns; empty where it names several."""
+    named = _named(paper)
+    if len(named) != 1:
+        return Field()
+    ((code, place),) = named.items()
+    return field_of(fixed(place, code, _NAMED))
+
+
+def _named(paper: Paper) -> dict[str, Snippet]:
     named: dict[str, Snippet] = {}
     for spot in amounts_on(paper):
         if spot.amount.currency is not None:
@@ -30,11 +38,13 @@ def paper_currency(paper: Paper) -> Field[str]:
             code = currency_in(text) if len(text) <= _HEADS and not re.search(r"\d", text) else None
             if code is not None and (code in page.text[cell.start : cell.end] or code.lower() not in text.split()):
                 named.setdefault(code, page.snippet(cell))
-    if len(named) == 1:
-        ((code, place),) = named.items()
-        return field_of(fixed(place, code, _NAMED))
-    if named:
-        return Field()
+    return named
+
+
+def paper_currency(paper: Paper) -> Field[str]:
+    """The currency that a paper names, else that of its accounts; empty where it names several."""
+    if _named(paper):
+        return named_currency(paper)
     accounts = {
         HOME_CURRENCY.get(number.value[:2], ""): Snippet(page, number.start, number.end)
         for page in paper.pages

@@ -10,8 +10,10 @@ import re
 from decimal import Decimal
 
 from pipeline.extract.dates.roles import roled_dates
-from pipeline.extract.money.amounts import AmountSpot, amounts_on, currency_nearby, find_amounts
+from pipeline.extract.dates.words import MONTHS
+from pipeline.extract.money.amounts import AmountSpot, amounts_on, currency_nearby, find_amounts, sums_in
 from pipeline.extract.money.iban import find_ibans
+from pipeline.extract.money.paper_currency import named_currency
 from pipeline.extract.money.senses_of_sums import HOME_CURRENCY, amount_said
 from pipeline.extract.payments.dates import made_out, payment_date
 from pipeline.extract.payments.names import beneficiary, payer
@@ -122,6 +124,25 @@ _NUMBERING = pattern_of(r"[.)]\s?[^\W\d_]")
 """Behind a figure that only numbers the items of a form: "7. Verwendungszweck"."""
 
 
+_WORD_BEHIND = pattern_of(r"[ .](?:(?:de|of)\s)?([^\W\d_]+)")
+
+
+def _counts_another_thing(snippet: Snippet) -> bool:
+    """Whether a bare number is a day without its year or the number of a step: "12 May", "1 Transfer created"."""
+    page = snippet.page
+    behind = _WORD_BEHIND.match(page.folded, snippet.end)
+    if behind is not None and behind[1] in MONTHS:
+        return True
+    cell, row = page.cell_at(snippet.start), page.line_bounds(snippet.start)
+    begins = snippet.start == row[0] and cell is not None
+    beside = page.right_of(cell) if begins and cell is not None and cell.end == snippet.end else None
+    words = page.text[beside.start : beside.end] if beside is not None else page.text[snippet.end : row[1]]
+    return begins and _FIRST_WORD.match(words) is not None
+
+
+_FIRST_WORD = pattern_of(r"\s?[^\W\d_]{2}")
+
+
 def _amount(paper: Paper, place: Snippet | None) -> tuple[Field[Decimal], Field[str]]:
     accounts = [(page, number) for page in paper.pages for number in find_ibans(page.text)]
     dates = [date.spot.snippet for date in roled_dates(paper)]
@@ -140,6 +161,8 @@ def _amount(paper: Paper, place: Snippet | None) -> tuple[Field[Decimal], Field[
             continue
         if not amount.currency and not amount.decimals:
             if _NUMBERING.match(snippet.page.text, snippet.end) or _OF_A_REGISTER.fullmatch(snippet.raw):
+                continue
+            if _counts_another_thing(snippet):
                 continue
             kind, weight = _label_kind(spot)
             if kind == "amount":
@@ -180,18 +203,12 @@ def _amount(paper: Paper, place: Snippet | None) -> tuple[Field[Decimal], Field[
         def parse(text: str, own: list[tuple[Decimal, float]] = own, raw: str = raw) -> list[tuple[Decimal, float]]:
             if text == raw:
                 return own
-            other = find_amounts(text)
+            other = sums_in(paper, text)
             return list(other[0].values) if other else []
 
         amounts += readings_of(spot.snippet, parse, score)
         currencies += currency_nearby(spot.snippet, spot.amount, score)
-    if not currencies:
-        named = {spot.amount.currency: spot for spot in amounts_on(paper) if spot.amount.currency}
-        if len(named) == 1:
-            currencies += [
-                reading for spot in named.values() for reading in currency_nearby(spot.snippet, spot.amount, 0.75)
-            ]
-    return field_of(amounts), field_of(currencies)
+    return field_of(amounts), field_of(currencies) if currencies else named_currency(paper)
 
 
 def _credited(scored: list[tuple[float, AmountSpot]], place: Snippet | None) -> list[tuple[float, AmountSpot]]:
