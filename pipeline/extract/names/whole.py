@@ -16,10 +16,10 @@ from pipeline.extract.names.clean import MAX_NAME, TITLES, clean_name
 from pipeline.extract.names.persons import words_of
 from pipeline.extract.names.readings import name_readings, narrow
 from pipeline.extract.text.cells import Cell
+from pipeline.extract.text.continued import continued
 from pipeline.extract.text.folding import TOKEN, fold, squeeze
 from pipeline.extract.text.lines import PageText, Paper, Snippet
 from pipeline.extract.text.vocabulary import is_label_word, mended
-from pipeline.extract.text.wording import continued
 from pipeline.patterns import pattern_of
 from validators.facts import Field, Reading
 

@@ -19,9 +19,9 @@ from pipeline.extract.parties.contracting import party
 from pipeline.extract.postal import addresses, written
 from pipeline.extract.text.candidates import field_of, text_readings
 from pipeline.extract.text.cells import Cell
+from pipeline.extract.text.continued import continued
 from pipeline.extract.text.folding import fold
 from pipeline.extract.text.lines import Hit, PageText, Paper, Snippet
-from pipeline.extract.text.wording import continued
 from pipeline.patterns import pattern_of
 from validators.facts import Field, Reading, Scalar
 

@@ -39,6 +39,8 @@ PAYEE = Wording(
     "penerima|rekening penerima|bank penerima|nguoi huong|nguoi thu huong|nguoi nhan|ngan hang huong|recebedor|"
     "favorecido|conta do favorecido|conta favorecida|nome do favorecido|alici hesap|alici adi|alici unvani|"
     "banka alici|alici banka|bic banku odbiorcy|bank odbiorcy",
+    "отримувач|отримувач платежу|одержувач|получатель|получатель платежа|бенефіціар|бенефициар|المستفيد|حساب المستفيد|"
+    "收款人|收款人账号|收款人名称|收款人姓名|收款方|लाभार्थी",
     label=True,
 )
 PAYER = Wording(
@@ -56,19 +58,28 @@ PAYER = Wording(
     "opdrachtgever|rekening opdrachtgever|rekening van de opdrachtgever|naam opdrachtgever|van rekening|betaler|"
     "te debiteren rekening|gedebiteerde rekening|debetrekening|rekeninghouder|titularis|mijn rekening|uw rekening|"
     "afzender|debiteur rekening|naam titularis|eigen rekening",
-    "auftraggeber|auftraggeberkonto|konto des auftraggebers|name des auftraggebers|zahler|zahlungspflichtiger|"
+    "auftraggeber|auftraggeberkonto|auftragskonto|konto des auftraggebers|name des auftraggebers|zahler|"
+    "zahlungspflichtiger|"
     "belastetes konto|belastungskonto|von konto|kontoinhaber|absender|ihr konto|mein konto|zulasten von|"
     "ordinante|conto ordinante|cuenta de origen|gonderen|nadawca|rachunek nadawcy|zleceniodawca|ordenante|"
     "cuenta ordenante|cuenta de cargo|conta de origem|iban ordenante|platitor|cont platitor|gonderen iban|remetente|"
     "conta remetente|pengirim|rekening pengirim|nguoi chuyen|nguoi gui|nguoi ra lenh|pagador|conta do pagador|"
     "gonderen hesap",
+    "платник|плательщик|відправник|отправитель|переказник|перевододатель|الآمر|العميل الآمر|المحول|"
+    "汇款人|汇款人账号|付款人|付款人账号|付款方|प्रेषक",
     label=True,
 )
 SHORT_PAYEE = Wording("to|a|vers|naar|aan|an|nach|pour|voor|fur|pay|credit", label=True)
 SHORT_PAYER = Wording("from|de|van|von|par|door|debit|ordre de|depuis|desde|vom|dal", label=True)
 UNASKED = Wording(
     "you sent|you send|sent|sent from|paid out on|transfer number|membership number|remitted",
-    "bank|banque|name of bank|nom de la banque|naam bank|beneficiary bank|intermediary bank",
+    "bank|banque|name of bank|nom de la banque|naam bank|beneficiary bank|intermediary bank|banque intermediaire|"
+    "correspondent bank|banque correspondante|intermediaire bank|korrespondenzbank|banco intermediario|"
+    "banco corresponsal|banca intermediaria|muhabir banka|bank posredniczacy",
+    "rib|iban|rib iban|iban rib|cle rib|bban|bic|swift|bic swift|swift bic|bic code|code bic|swift code|code swift|"
+    "swift bic code|n de compte|no de compte|account no|account nr|a c no|a c number|acct no|rekeningnummer|"
+    "rekeningnr|konto nr|kontonr|blz|bankleitzahl|numero de conta|numero conto|numer rachunku|numar cont|hesap no|"
+    "clabe|cbu|ifsc code|routing number|aba|code banque|code guichet|guichet|agencia e conta",
     "frequency|payment type|type of payment|type of transfer|transfer type|order number|payment method|category|"
     "available balance|available balance today|frequence|type de virement|type d'operation|type de paiement|"
     "numero d'ordre|categorie|solde apres operation|frequentie|type overschrijving|soort overschrijving|"
@@ -96,6 +107,9 @@ PAYEE_NAME = Wording(
     "beneficiary|beneficiary name|name of beneficiary|name of the beneficiary|payee|payee name|recipient|"
     "recipient name|recipient details|recipient's details|beneficiary details|receiver|receiver name|receiver details|"
     "creditor|creditor name|counterparty|counterparty name|beneficiary customer|transfer to|paid to|in favour of|"
+    "nom et adresse beneficiaire|nom et adresse du beneficiaire|naam en adres begunstigde|"
+    "naam en adres van de begunstigde|name und anschrift empfanger|name und anschrift des empfangers|"
+    "name and address of beneficiary|name and address of the beneficiary|"
     "beneficiaire|nom du beneficiaire|nom beneficiaire|destinataire|nom contrepartie|contrepartie|en faveur de|"
     "virement en faveur de|nom du destinataire|creancier|au profit de|"
     "begunstigde|naam begunstigde|naam van de begunstigde|begunstigde naam|ontvanger|naam ontvanger|tegenpartij|"
@@ -106,6 +120,8 @@ PAYEE_NAME = Wording(
     "name empfanger|beneficiario|odbiorca|alici|beneficiar|nome do beneficiario|nome beneficiario|alici adi|"
     "favorecido|nome do favorecido|"
     "alici unvani|nazwa odbiorcy",
+    "отримувач|отримувач платежу|одержувач|получатель|получатель платежа|бенефіціар|бенефициар|المستفيد|اسم المستفيد|"
+    "收款人|收款人名称|收款人姓名|收款方|लाभार्थी",
     label=True,
 )
 PAYER_NAME = Wording(
@@ -117,10 +133,15 @@ PAYER_NAME = Wording(
     "applicant|applicant name|customer name|pengirim|nama pengirim|nguoi chuyen|nguoi gui|nguoi ra lenh|don vi chuyen|"
     "pagador|nome do pagador|"
     "donneur d'ordre|nom du donneur d'ordre|titulaire|titulaire du compte|emetteur|payeur|debiteur|expediteur|"
+    "nom et adresse donneur d'ordre|nom et adresse du donneur d'ordre|naam en adres opdrachtgever|"
+    "naam en adres van de opdrachtgever|name und anschrift auftraggeber|name und anschrift des auftraggebers|"
+    "name and address of ordering customer|name and address of the ordering customer|name and address of remitter|"
     "opdrachtgever|naam opdrachtgever|betaler|rekeninghouder|titularis|naam titularis|afzender|"
     "auftraggeber|name des auftraggebers|zahler|kontoinhaber|absender|zahlungspflichtiger|ordinante|nadawca|"
     "gonderen|ordenante|platitor|titular de la cuenta|nombre del ordenante|nome do ordenante|remetente|"
     "nome do remetente",
+    "платник|плательщик|відправник|отправитель|переказник|перевододатель|الآمر|العميل الآمر|اسم المحول|المحول|"
+    "汇款人|汇款人名称|付款人|付款人姓名|付款方|प्रेषक",
     label=True,
 )
 HOLDER = Wording(
@@ -149,7 +170,10 @@ REFERENCE = Wording(
     "verwendungszweck|zahlungsreferenz|mitteilung|nachricht|zahlungsgrund|buchungstext|zahlungszweck|"
     "berita|berita acara|keterangan|noi dung|noi dung thanh toan|noi dung chuyen tien|dien giai|"
     "causale|concepto|aciklama|tytul|tytulem|tytul przelewu|ustrd|70 remittance information|descritivo|descricao|"
-    "finalidade|mensagem|motivo|concepto del pago|detalii plata|explicatii|islem aciklamasi|gonderim amaci",
+    "finalidade|mensagem|motivo|concepto del pago|detalii plata|explicatii|islem aciklamasi|gonderim amaci|"
+    "unstructured|unstructured remittance|motif du transfert|objet du transfert|libelle du transfert",
+    "призначення платежу|назначение платежа|деталі платежу|детали платежа|تفاصيل الدفع|الغرض من التحويل|"
+    "附言|汇款附言|摘要|用途|भुगतान का विवरण",
     label=True,
 )
 WEAK_REFERENCE = Wording(
@@ -175,6 +199,8 @@ AMOUNT = Wording(
     "valor|valor da transferencia|valor enviado|importe transferido|importe de la transferencia|montante|"
     "valor transferido|suma|islem tutari|kwota przelewu|"
     "importo bonifico|jumlah|jumlah uang|nominal|so tien|so tien chuyen",
+    "сума|сума переказу|сума платежу|сумма|сумма перевода|сумма платежа|المبلغ|مبلغ التحويل|"
+    "金额|汇款金额|币种及金额|राशि",
     label=True,
 )
 OTHER_AMOUNT = Wording(
@@ -213,6 +239,8 @@ PENDING = Wording(
     "pendiente|en proceso|programada|rechazada|anulada|pendente|agendada|em processamento|rejeitada|in elaborazione|"
     "in attesa|da eseguire|rifiutato|annullato|beklemede|bekliyor|iptal edildi|reddedildi|isleme alindi|oczekujacy|"
     "oczekuje|w trakcie realizacji|odrzucony|zaplanowany|in asteptare|in curs de procesare|respins|programat",
+    "в обробці|в обработке|очікує|очікується|ожидает|відхилено|отклонено|скасовано|قيد التنفيذ|قيد المعالجة|مرفوض|"
+    "处理中|待处理|待审核|交易失败|已撤销",
 )
 EXECUTED = Wording(
     "executed|has been executed|was executed|successfully executed|completed|successful|transfer successful|"
@@ -236,6 +264,7 @@ EXECUTED = Wording(
     "potwierdzenie wykonania|executat|efectuat|procesat|gerceklestirilmistir|gergeklestirilmistir|gerceklesti|"
     "berhasil|sukses|thanh cong|da thuc hien|"
     "gerceklestirildi|tamamlandi|islem basarili|tamamlanmistir",
+    "виконано|проведено|исполнено|исполнен|выполнено|успішно|успешно|تم التنفيذ|交易成功|转账成功|汇款成功|已完成",
 )
 TODAY = Wording(
     "executed today|have today executed|carried out today|debited today|executed this day|avoir execute ce jour|"

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pipeline.extract.text.cells import Cell
 from pipeline.extract.text.folding import TOKEN, fold
 from pipeline.extract.text.lines import Hit, PageText, Snippet
-from pipeline.extract.text.vocabulary import make_table, mended, teach_later
+from pipeline.extract.text.vocabulary import is_label_word, make_table, mended, teach_later
 from pipeline.patterns import pattern_of
 
 _WORDINGS: list[Wording] = []
@@ -265,10 +265,20 @@ def is_label(snippet: Snippet) -> bool:
     """Whether a cell is itself a label: it ends with a colon or one follows, or it says nothing but known labels."""
     if snippet.raw.endswith(":") or _colon_beside(snippet):
         return True
-    parts = re.split(r"[/|]", snippet.raw)
+    parts = re.split(r"[/|]", _NUMBER_IN_BRACKETS.sub("", _without_other_script(snippet.raw)))
     return bool(TOKEN.search(snippet.raw)) and all(
         _says_label(part) or all(_says_label(piece) for piece in re.split(r"[()]", part)) for part in parts
     )
+
+
+def _without_other_script(text: str) -> str:
+    """A text without the same once more in letters that no label here is written in: "Bride العروس"."""
+    return _OTHER_SCRIPT.sub("", text) if _LATIN.search(text) else text
+
+
+_OTHER_SCRIPT = pattern_of(r"[\u0530-\u1cff\u3040-\u9fff\uac00-\ud7af\ufb50-\ufdff\ufe70-\ufeff]+")
+_NUMBER_IN_BRACKETS = pattern_of(r"\((?:[^\W\d_]{1,7}[.°º]{0,2}\s?)?[°º]?\d[\d ./-]{0,20}\)$")
+"""The number of whom a heading speaks of: "Employee (no. 00418)"."""
 
 
 def _colon_beside(snippet: Snippet) -> bool:
@@ -375,7 +385,7 @@ def at_label(hit: Hit, stop: Wording | None = None) -> Iterator[Labelled]:
         between = page.text[hit.end : value.start]
         compound = ":" not in between and page.right_of(last_cell) is not None
         repeated = (re.search(r"[/(]", between) is not None or compound) and is_label(value)
-        repeated = repeated or _asks_for_parts(value.raw)
+        repeated = repeated or _asks_for_parts(value.raw) or (compound and _is_more_of_label(hit, value.raw))
         if value.end > value.start and not repeated:
             yield Labelled(value, "same", hit)
             if not _goes_on_as_label(page.text[cell.start : hit.start], value.raw):
@@ -410,6 +420,19 @@ def at_label(hit: Hit, stop: Wording | None = None) -> Iterator[Labelled]:
         value = page.snippet(below)
         if not is_label(value):
             yield Labelled(value.trimmed(), "below", hit)
+
+
+def _is_more_of_label(hit: Hit, rest: str) -> bool:
+    """Whether what follows a label without a colon, with a cell beside it, is the label again or more of its words.
+
+    "Remitter 汇款人" says the same in letters that nobody here knows, "Message Identification" asks for another thing.
+    """
+    if not _LATIN.search(rest):
+        return _LATIN.search(hit.page.text, hit.start, hit.end) is not None and not any(map(str.isdigit, rest))
+    return all(is_label_word(word) for word in TOKEN.findall(fold(rest)))
+
+
+_LATIN = pattern_of(r"[A-Za-zÀ-ɏḀ-ỿ]")
 
 
 def _asks_for_parts(text: str) -> bool:
@@ -455,41 +478,3 @@ def _goes_on_as_label(before: str, rest: str) -> bool:
         and len(words) <= _WORDS_OF_A_QUALIFIER
         and all(word.isalpha() and word.islower() for word in words)
     )
-
-
-def continued(snippet: Snippet, lines: int, *, stop: Wording | None = None) -> Snippet:
-    """The snippet and the lines directly below it in the same column, up to a label or an empty line.
-
-    Only lines that follow in reading order are taken, so that the stretch stays one stretch, and only where
-    the line was broken for want of room: the next line's first word would not have fitted behind it.
-    """
-    page = snippet.page
-    touched = page.words_between(snippet.start, snippet.end)
-    if not touched:
-        return snippet
-    left = touched[0].box[0]
-    edge = max(
-        cell.box[2] for cell in page.cells if abs(cell.box[0] - left) < 0.03 or cell.box[0] <= left < cell.box[2]
-    )
-    current = page.cell_at(max(snippet.start, snippet.end - 1))
-    start_cell = page.cell_at(snippet.start)
-    end = snippet.end
-    for _ in range(lines):
-        if current is None or end < current.end or current.index + 1 >= len(page.cells):
-            break
-        following = page.cells[current.index + 1]
-        height = max(current.box[3] - current.box[1], page.line_height)
-        under = -0.4 * height <= following.box[1] - current.box[3] <= 1.1 * height
-        aligned = abs(following.box[0] - left) < 0.03
-        first = page.words_between(following.start, following.start + 1)[0]
-        beside = page.left_of(start_cell) if start_cell is not None else None
-        in_table = beside is not None and page.left_of(following) is None
-        if not in_table and current.box[2] + (first.box[2] - first.box[0]) + 0.005 < edge - 0.01:
-            break
-        text = page.snippet(following)
-        if not under or not aligned or is_label(text) or ":" in text.raw[:30]:
-            break
-        if stop is not None and any(following.start <= hit.start < following.end for hit in stop.find(page)):
-            break
-        end, current = following.end, following
-    return Snippet(page, snippet.start, end)
