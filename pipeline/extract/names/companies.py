@@ -17,15 +17,19 @@ _FORM: Final = (
     r"S\.?P\.?R\.?L\.?(?:U\.?)?|S\.?A\.?S\.?|S\.A\.|SA|SE|SC|SCS|SNC|SCRL|N\.V\.|NV|"
     r"B\.V\.(?:B\.A\.)?|BV(?:BA)?|CV(?:BA)?|V\.O\.F\.|VOF|Comm\.?V|G?mbH(?: & Co\.? KG)?|GmbH|AG|KG|OHG|"
     r"UG(?: \(haftungsbeschränkt\))?|e\.V\.|"
+    r"(?:Ltd|LTD)\.? ?(?:Şti|ŞTİ)\.?|(?:Limited|LİMİTED|Anonim|ANONİM) (?:Şirketi|ŞİRKETİ)|"
     r"Ltd\.?|LTD\.?|Limited|LIMITED|L\.?L\.?C\.?|LLP|Inc\.?|INC\.?|Corp\.?|PLC|plc|P\.?J\.?S\.?C\.?|ASBL|asbl|VZW|vzw|"
-    r"S\.?p\.?A\.?|S\.r\.l\.|S\.L\.(?:U\.)?|SL|Lda\.?|LDA|Ltda\.?|A\.Ş\.|A\.S\.|Sp\. z o\.o\.|FZE|FZCO|"
-    r"d\.o\.o\.|s\.r\.o\.|S(?:dn|DN)\.? B(?:hd|HD)\.?|W\.L\.L\.?)"
+    r"S\.?p\.?A\.?|S\.r\.l\.|S\.n\.c\.|S\.L\.(?:U\.)?|SL|Lda\.?|LDA|Ltda\.?|A\.Ş\.?|A\.S\.|FZE|FZCO|SUARL|"
+    r"Sp\. z o\.o\.|[Ss]p\. ?[jk]\.|Spółka (?:z ograniczoną odpowiedzialnością|[Aa]kcyjna|[Jj]awna)|"
+    r"Kft\.?|Zrt\.?|Nyrt\.?|ApS|A/S|Oyj|UAB|SIA|OÜ|EOOD|OOD|a\.s\.|Tbk\.?|K\.K\.|d\.o\.o\.|s\.r\.o\.|"
+    r"S(?:dn|DN)\.? B(?:hd|HD)\.?|W\.L\.L\.?)"
 )
 _WORD: Final = r"[^\W\d_a-zß-öø-ÿ][\w'’&.-]{0,30}"
 _COMPANY: Final = pattern_of(
     rf"(?<![\w'’.&-])(?:{_WORD}|\d{{1,4}})"
     rf"(?:[ \n](?:{_WORD}|&|\d{{1,4}}|"
-    r"(?:and|et|en|und|e|y|de|du|des|do|da|dos|del|of|the|la|le|les|der|den|het|ter|ten|fur|für|for|voor|pour)"
+    r"(?:and|et|en|und|e|y|ve|VE|i|și|şi|si|és|og|och|ja|dan|de|du|des|do|da|dos|del|of|the|la|le|les|der|den|het|ter|ten|"
+    r"fur|für|for|voor|pour)"
     r"(?=[ \n]))){0,6}"
     rf"[ \n,]{{1,2}}{_FORM}(?![\w'’])"
 )
@@ -35,6 +39,10 @@ _FORM_FIRST: Final = pattern_of(
     rf"(?P<name>{_WORD}(?: (?:{_WORD}|&|(?:and|et|en|de|du|des|of|the|la|le|les|van|voor|pour)(?= ))){{0,7}})"
 )
 """The legal form before the name, as deeds and contracts have it: "la SRL CLINIQUE DU PARC"."""
+_IN_QUOTES: Final = pattern_of(
+    r"(?<!\w)(?:ООО|ОАО|ЗАО|ПАО|АО|ТОО|ТОВ|ПрАТ|ПАТ|ДП|ЕООД|ООД|АД)\s?[«“„\"][^«»“”„\"\n]{2,70}[»”“\"]"
+)
+"""A company of a state that writes in Cyrillic: its form, and its name in quotation marks."""
 _LEAD: Final = pattern_of(
     r"^(?:(?:(?:Entre|ENTRE|Between|BETWEEN|Tussen|TUSSEN|Zwischen|ZWISCHEN)\s"
     r"(?:(?:der|die|das|dem|the|la|le|de|het)\s)?(?=\S{1,40}\s\S{1,40}\s\S))|"
@@ -72,6 +80,8 @@ def _on_page(page: PageText) -> Iterator[Snippet]:
     for match in _FORM_FIRST.finditer(page.text):
         if _may_lead(page.text, match.start()) or _begins_block(page, match.start()):
             yield Snippet(page, match.start(), match.end("name"))
+    for match in _IN_QUOTES.finditer(page.text):
+        yield Snippet(page, match.start(), match.end())
     for match in _CALLED_ONE.finditer(page.text):
         yield Snippet(page, match.start("name"), match.end("name"))
 
@@ -113,7 +123,8 @@ def company_in(text: str) -> str:
     """The company a text names, with its legal form and nothing of the sentence around; empty when it names none."""
     match = _COMPANY.search(text)
     if match is None:
-        return ""
+        quoted = _IN_QUOTES.search(text)
+        return quoted.group() if quoted is not None else ""
     start, end = _bounds(match.group())
     return match.group()[start:end].replace("\n", " ")
 

@@ -27,7 +27,8 @@ LEGAL_FORM = pattern_of(
     r"limited|llc|inc\.?|plc|"
     r"asbl|vzw|"
     r"s\.l\.u?\.?|lda|s\.?a\.?s|d\.o\.o|s\.r\.o|kft|unipessoal|cvba|scrl|corp\.?|co\.|pvt\.? ltd\.?|fze|fzco|"
-    r"l\.l\.c\.?|a\.s\.|sp\. z o\.o\.|s\.p\.a\.)(?![a-z])",
+    r"l\.l\.c\.?|a\.[sş]\.|sp\. z o\.o\.|s\.p\.a\.|"
+    r"[şs]t[iİ]\.?|[şs][iİ]rket[iİ]|zrt|uab|a/s|ооо|тов|пао)(?![a-z])",
     re.IGNORECASE,
 )
 JOB = Wording(

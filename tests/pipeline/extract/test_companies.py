@@ -1,0 +1,29 @@
+"""Which words of a line are a company with its legal form, in the forms of many states."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.extract.names.companies import company_in
+
+
+@pytest.mark.parametrize(
+    ("text", "company"),
+    [
+        ("Ege Zeytin Gıda Sanayi ve Ticaret A.Ş. · since 1974", "Ege Zeytin Gıda Sanayi ve Ticaret A.Ş."),
+        ("Toros Nakliyat San. ve Tic. Ltd. Şti.", "Toros Nakliyat San. ve Tic. Ltd. Şti."),
+        ("PORSUK MAKİNA SANAYİ VE TİCARET ANONİM ŞİRKETİ", "PORSUK MAKİNA SANAYİ VE TİCARET ANONİM ŞİRKETİ"),
+        ("Piekarnia Nowak i Synowie Sp. z o.o.", "Piekarnia Nowak i Synowie Sp. z o.o."),
+        ("Nowak i Wspólnicy Spółka Jawna", "Nowak i Wspólnicy Spółka Jawna"),
+        ("Molnár és Társa Kft.", "Molnár és Társa Kft."),
+        ("Larsen & Søn A/S", "Larsen & Søn A/S"),
+        ("Filature du Cap SUARL, Tunis", "Filature du Cap SUARL"),
+        ("Трудовой договор с ООО «Северный ветер», г. Тверь", "ООО «Северный ветер»"),
+        ("ТОВ «Степова зоря»", "ТОВ «Степова зоря»"),
+        ("Harbour Logistics NV, Testdock 4", "Harbour Logistics NV"),
+        ("We thank you and remain at your disposal", ""),
+        ("ООО заключает договор", ""),
+    ],
+)
+def test_a_company_is_its_whole_name(text: str, company: str) -> None:
+    assert company_in(text) == company
