@@ -10,7 +10,7 @@ from typing import Final, cast
 from pipeline.extract.dates.issue_date import issue_date
 from pipeline.extract.dates.roled import RoledDate
 from pipeline.extract.dates.roles import roled_dates
-from pipeline.extract.payments.reference import LAW
+from pipeline.extract.payments.reference_lines import LAW
 from pipeline.extract.payments.words import REFERENCE, TODAY, WEAK_REFERENCE
 from pipeline.extract.text.candidates import field_of
 from pipeline.extract.text.folding import fold
@@ -69,6 +69,8 @@ _THIS_DAY = pattern_of(
 def _told(date: RoledDate) -> RoledDate:
     """A date with the role that a payment gives it: sent or told before what was done is paid on that day."""
     page, end = date.spot.snippet.page, date.spot.snippet.end
+    if date.role == "other" and date.guessed and _in_first_row(date):
+        return replace(date, role="date")
     label = date.label
     if date.role == "issue" and label is not None and _SENT.search(fold(label.phrase)):
         return replace(date, role="payment")
@@ -83,6 +85,21 @@ def _told(date: RoledDate) -> RoledDate:
     if date.role in ("date", "told", "none", "until", "issue", "place-date") and _is_dated(date):
         return replace(date, role="payment")
     return date
+
+
+def _in_first_row(date: RoledDate) -> bool:
+    """Whether a date fills a cell right below the heading "Date" of a table."""
+    page, cell = date.spot.snippet.page, date.spot.snippet.page.cell_at(date.spot.snippet.start)
+    head = page.above(cell, _NEXT_ROW) if cell is not None and cell.end <= date.spot.snippet.end else None
+    return head is not None and _HEADS_DATES.fullmatch(page.folded[head.start : head.end].strip(" .:")) is not None
+
+
+_NEXT_ROW = 2.0
+_HEADS_DATES = pattern_of(
+    r"(?:(?:transaction|trans|posting|booking|entry|value|txn) )?date|(?:boek)?datum|buchungs(?:tag|datum)|"
+    r"date (?:op(?:eration)?|comptable|d'operation|de l'operation|valeur)|"
+    r"(?:fecha|data)(?: (?:de |da |di )?[a-z]{4,12})?|(?:islem )?tarihi?|tanggal|日期|交易日期|дата"
+)
 
 
 def _is_dated(date: RoledDate) -> bool:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from pipeline.extract.money.iban import find_ibans
 from pipeline.extract.names.clean import clean_name
 from pipeline.extract.names.readings import name_readings, narrow
 from pipeline.extract.names.sentences import name_behind
-from pipeline.extract.payments.sides import alone, labels_of
+from pipeline.extract.payments.sides import alone, labels_of, side_of
+from pipeline.extract.payments.words import REFERENCE
 from pipeline.extract.text.folding import fold
 from pipeline.extract.text.lines import Hit, Paper, Snippet
 from pipeline.extract.text.wording import Wording, at_label, is_label
@@ -53,6 +55,77 @@ def owned(paper: Paper) -> list[Reading[str]]:
     return []
 
 
+def under_kind(paper: Paper) -> list[Reading[str]]:
+    """The name below an account's kind or masked number, at a label for the payer: "From / Savings · EUR / X"."""
+    for page in paper.pages:
+        for side, hit in labels_of(page):
+            if side != "payer":
+                continue
+            for labelled in at_label(hit):
+                value = labelled.value
+                cell = page.cell_at(value.start)
+                if cell is None or _KIND_ALONE.fullmatch(page.folded, value.start, value.end) is None:
+                    continue
+                below = page.below(cell, _NEXT_LINE)
+                beside = page.left_of(below) if below is not None else None
+                if below is None or (beside is not None and beside is not page.left_of(cell)):
+                    continue
+                place = page.snippet(below).trimmed()
+                if _is_person(place.raw) and not is_label(place):
+                    return list(name_readings(place, _OVER_ACCOUNT * labelled.weight))
+    return []
+
+
+def behind_account(hit: Hit) -> Sequence[Reading[str]]:
+    """The name behind the account number that stands at a label: "De : BE59 7348 0052 3326 Hamza SIDDIQUI"."""
+    for labelled in at_label(hit):
+        value = labelled.value
+        numbers = find_ibans(value.page.text[value.start : value.end])
+        if numbers:
+            rest = Snippet(value.page, value.start + numbers[0].end, value.end).trimmed()
+            cell = value.page.cell_at(value.start)
+            beside = value.page.right_of(cell) if cell is not None and rest.end <= rest.start else None
+            rest = value.page.snippet(beside) if beside is not None else rest
+            return name_readings(rest, 0.88 * labelled.weight)
+    return ()
+
+
+def beside_accounts(paper: Paper) -> Iterator[Snippet]:
+    """Names right behind or under an account that is not the beneficiary's."""
+    for page in paper.pages:
+        for number in find_ibans(page.text):
+            if side_of(page, number.start).side == "payee":
+                continue
+            cell = page.cell_at(number.start)
+            if cell is None:
+                continue
+            places = [Snippet(page, number.end, max(number.end, cell.end)).trimmed(" \t\n:;,.-–—_/|()")]
+            if (beside := page.right_of(cell)) is not None and not places[0].raw:
+                places.append(page.snippet(beside))
+            for other in (page.below(cell, _NEXT_LINE), page.above(cell, _NEXT_LINE)):
+                if other is not None and abs(other.box[0] - cell.box[0]) < _ALIGNED:
+                    places.append(page.snippet(other))
+            yield from (place for place in places if _holds_person(place))
+
+
+_ACCOUNT_KIND: Final = pattern_of(r"\s[–—-]\s")
+"""Behind it stands which account of somebody's it is."""
+
+
+def _holds_person(place: Snippet) -> bool:
+    """Whether a place holds the name of a person and nothing else but a title."""
+    text = _ACCOUNT_KIND.split(place.raw)[0]
+    name = clean_name(text)
+    over = place.page.cell_at(place.start)
+    label = place.page.above(over, _NEXT_LINE) if over is not None else None
+    told = label is not None and any(label.start <= hit.start < label.end for hit in REFERENCE.find(place.page))
+    return len(name.split()) > 1 and len(text) - len(name) <= len("Mademoiselle ") and not is_label(place) and not told
+
+
+_ALIGNED: Final = 0.02
+"""Of the page's width: a name under an account number begins where the number does."""
+
+
 def says_kind(hit: Hit) -> bool:
     """Whether a label is answered by what an account is called, and by no name: "From / Current account"."""
     return any(
@@ -93,6 +166,12 @@ def _is_person(text: str) -> bool:
     return len(text.split()) > 1 and clean_name(text) == text
 
 
+_NEXT_LINE: Final = 1.6
+_KIND_ALONE: Final = pattern_of(
+    rf"(?:{_KIND.pattern}|(?:personal|business|current|savings|checking|main|joint|everyday|prive|zakelijk|privat|"
+    r"courant|personnel|personnelle|personale|pessoal|osobiste|bireysel|vadesiz)|[a-z]{0,12}\s?[*x•.]{2,12}[*x•.\s]{0,12}\d{2,6})"
+    r"(?:\s?[·•|,()–-]{1,2}\s?[a-z]{3}\)?)?"
+)
 _OVER_ACCOUNT: Final = 0.8
 _DIGITS: Final = pattern_of(r"\d[\d \t]{6,40}\d")
 _KIND_OF_ACCOUNT: Final = pattern_of(
@@ -126,8 +205,13 @@ _AGENT: Final = pattern_of(
 """Behind it stands who did it: "Gestort door :", "was transferred by"."""
 
 
+_ITS_NUMBER: Final = r"[\s:(a-z]{0,12}[a-z]{2}\d{2}[\da-z*. \n]{6,38}[),]{0,2}"
 _DEBITED_OF: Final = pattern_of(
-    r"(?:\b(?:debit\w{0,9}|gedebiteerd\w{0,2}|belast\w{0,4}|charged|charging|addebitat\w|adeudad\w)\b[^.;]{0,48}?"
+    r"(?:\b(?:from|van|du|depuis|von|vom|de|desde|da|dal|z)\s"
+    r"(?:(?:the|het|de|le|la|dem|el|uw|onze?|zijn|haar|mijn|your|our|his|her|their|my|votre|notre|mon|son|leur|ihrem|"
+    r"unserem|seinem|su|sua|nostro)\s)?"
+    rf"(?:account|acct|compte|rekening|konto|cuenta|conta|conto|rachunku)\b{_ITS_NUMBER}"
+    r"|\b(?:debit\w{0,9}|gedebiteerd\w{0,2}|belast\w{0,4}|charged|charging|addebitat\w|adeudad\w)\b[^.;]{0,48}?"
     r"\b(?:account|a/c|acct|compte|rekening|konto|cuenta|conta|conto)\b|\b(?:zulasten|zu lasten|ten laste|te lasten)\b"
     r"[^.;]{0,24}?\b(?:konto\w?|rekening)\b)"
     r"[^.;]{0,48}?\s(?:of|de|du|van|von|des|del?|di|held by|in the name of|au nom de|op naam van|lautend auf|"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from pipeline.extract.money.amounts import find_amounts
@@ -11,7 +11,15 @@ from pipeline.extract.money.iban import find_bics, find_ibans
 from pipeline.extract.names.clean import clean_name, clean_organisation
 from pipeline.extract.names.readings import name_readings, names_at, names_at_hit, narrow
 from pipeline.extract.payments.dates import in_sentence
-from pipeline.extract.payments.debited import by_agent, over_account, owned, says_kind
+from pipeline.extract.payments.debited import (
+    behind_account,
+    beside_accounts,
+    by_agent,
+    over_account,
+    owned,
+    says_kind,
+    under_kind,
+)
 from pipeline.extract.payments.sections import PART_NAME, head_of_block, named_parts, row_values
 from pipeline.extract.payments.sides import AUTHORITY, alone, holders, side_of
 from pipeline.extract.payments.words import (
@@ -20,7 +28,6 @@ from pipeline.extract.payments.words import (
     PAYEE_NAME,
     PAYER,
     PAYER_NAME,
-    REFERENCE,
     SHORT_PAYEE,
     SHORT_PAYER,
     STOP,
@@ -65,7 +72,7 @@ def payer(paper: Paper) -> Field[str]:
         short = [hit for hit in paper.find(SHORT_PAYER) if alone(hit.page, hit) and not says_kind(hit)]
         found = [reading for hit in short[:1] for reading in names_at_hit(hit, plausibility=0.9)]
         named = [hit for hit in paper.find(PAYER_NAME) if (hit.page, hit.start) not in payees]
-        found = found or [reading for hit in (*short[:1], *named[:1]) for reading in _behind_account(hit)]
+        found = found or [reading for hit in (*short[:1], *named[:1]) for reading in behind_account(hit)]
         found = found or [reading for hit in (*named, *short) for reading in _at_part(hit)][:2]
     whole = [reading for reading in found if len(reading.value.split()) > 1]
     # "Hesap" below the label of who sends is the label of the account.
@@ -74,27 +81,14 @@ def payer(paper: Paper) -> Field[str]:
         found = [
             *found,
             *(
-                by_agent(paper)
-                or [reading for place in _beside_accounts(paper) for reading in name_readings(place, _UNDER_ACCOUNT)]
+                under_kind(paper)
+                or by_agent(paper)
+                or [reading for place in beside_accounts(paper) for reading in name_readings(place, _UNDER_ACCOUNT)]
                 or over_account(paper)
                 or names_at(paper, _CUSTOMER, plausibility=0.8)[:1]
             ),
         ]
     return field_of(found)
-
-
-def _behind_account(hit: Hit) -> Sequence[Reading[str]]:
-    """The name behind the account number that stands at a label: "De : BE59 7348 0052 3326 Hamza SIDDIQUI"."""
-    for labelled in at_label(hit):
-        value = labelled.value
-        numbers = find_ibans(value.page.text[value.start : value.end])
-        if numbers:
-            rest = Snippet(value.page, value.start + numbers[0].end, value.end).trimmed()
-            cell = value.page.cell_at(value.start)
-            beside = value.page.right_of(cell) if cell is not None and rest.end <= rest.start else None
-            rest = value.page.snippet(beside) if beside is not None else rest
-            return name_readings(rest, 0.88 * labelled.weight)
-    return ()
 
 
 def _said(hit: Hit, cell: Cell) -> bool:
@@ -115,36 +109,6 @@ def _at_part(hit: Hit) -> Sequence[Reading[str]]:
         return ()
     value = Snippet(hit.page, part.end(), below.end).trimmed()
     return name_readings(value, 0.86) if len(clean_name(value.raw).split()) > 1 else ()
-
-
-def _beside_accounts(paper: Paper) -> Iterator[Snippet]:
-    """Names right behind or under an account that is not the beneficiary's."""
-    for page in paper.pages:
-        for number in find_ibans(page.text):
-            if side_of(page, number.start).side == "payee":
-                continue
-            cell = page.cell_at(number.start)
-            if cell is None:
-                continue
-            places = [Snippet(page, number.end, max(number.end, cell.end)).trimmed(" \t\n:;,.-–—_/|()")]
-            for other in (page.below(cell, 1.6), page.above(cell, 1.6)):
-                if other is not None and abs(other.box[0] - cell.box[0]) < _ALIGNED:
-                    places.append(page.snippet(other))
-            yield from (place for place in places if _is_person(place))
-
-
-_ACCOUNT_KIND: Final = pattern_of(r"\s[–—-]\s")
-"""Behind it stands which account of somebody's it is."""
-
-
-def _is_person(place: Snippet) -> bool:
-    """Whether a place holds the name of a person and nothing else but a title."""
-    text = _ACCOUNT_KIND.split(place.raw)[0]
-    name = clean_name(text)
-    over = place.page.cell_at(place.start)
-    label = place.page.above(over, 1.6) if over is not None else None
-    told = label is not None and any(label.start <= hit.start < label.end for hit in REFERENCE.find(place.page))
-    return len(name.split()) > 1 and len(text) - len(name) <= len("Mademoiselle ") and not is_label(place) and not told
 
 
 def beneficiary(paper: Paper, place: Snippet | None) -> Field[str]:

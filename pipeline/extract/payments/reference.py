@@ -6,21 +6,28 @@ import re
 from dataclasses import replace
 
 from pipeline.extract.money.iban import find_ibans
-from pipeline.extract.payments.words import EXECUTED, PENDING, REFERENCE, STOP, SWIFT_TAG, WEAK_REFERENCE
+from pipeline.extract.payments.reference_lines import (
+    CUT_LAW,
+    JOINED_WHOLE,
+    LAW,
+    is_cut_off,
+    over_blanks,
+    perhaps_longer,
+    whole_reference,
+    with_rest,
+)
+from pipeline.extract.payments.words import REFERENCE, SWIFT_TAG, WEAK_REFERENCE
 from pipeline.extract.text.candidates import field_of, same, text_readings
 from pipeline.extract.text.cells import Cell
 from pipeline.extract.text.folding import fold
 from pipeline.extract.text.lines import Hit, PageText, Paper, Snippet
 from pipeline.extract.text.vocabulary import begins_label_word
-from pipeline.extract.text.wording import at_label, continued, is_label
+from pipeline.extract.text.wording import Labelled, at_label, is_label
 from pipeline.patterns import pattern_of
 from validators.facts import Field, Reading
 
 _REFERENCE_SHAPE = pattern_of(
     r"[^\W\d][^\n\t]{3,80}?\d{1,2}[.\-/ ]?\d{2}[.\-/ ]?\d{4}[^\n\t]{0,8}(?:art(?:icle|ikel)?\.?[ _]?\d+[^\n\t]{0,40})?"
-)
-LAW = pattern_of(
-    r"(?:article|artikel|art\.?)[ _]?\d+[^\n\t]{0,12}?(?:law|loi|wet|gesetz)?[ _]?15[.\-/ ]12[.\-/ ]1980", re.I
 )
 _NUMBERED_REFERENCE = pattern_of(
     r"^(?=.{8,60}$)(?:[A-Z0-9\-/]{1,40}|(?=[A-Z\-/.]{0,39}\d)[A-Z0-9\-/.]{2,40}(?:\s(?=[A-Z\-/.]{0,39}\d)[A-Z0-9\-/.]{2,40}){1,6})$"
@@ -41,19 +48,21 @@ def reference(paper: Paper) -> Field[str]:
     for wording, weight in ((REFERENCE, 0.97), (WEAK_REFERENCE, 0.8)):
         for hit in map(_with_party, paper.find(wording)):
             for labelled in at_label(hit):
-                snippet = _over_blanks(_with_rest(_whole_reference(labelled.value)), hit)
+                snippet = over_blanks(with_rest(whole_reference(labelled.value)), hit)
                 if len(snippet.raw) < 3 or find_ibans(snippet.raw):
                     continue
                 if labelled.relation == "below" and (_OTHER_ROW.match(snippet.raw) or _heads_rows(hit, snippet)):
                     continue  # "Payment details" heads a list: "Status: executed".
                 plausibility = weight * labelled.weight
-                if _is_cut_off(snippet) or _CUT_LAW.search(snippet.raw):
+                if is_cut_off(snippet) or CUT_LAW.search(snippet.raw):
                     plausibility *= 0.6
-                elif (longer := _perhaps_longer(snippet)) is not None:
+                elif (longer := perhaps_longer(snippet)) is not None:
                     # A narrow receipt breaks lines anywhere and hangs nothing: a person looks where it ends.
                     found += _reference_readings(longer, plausibility * 0.9)
                 separated = re.search(r"[:\t\n]", hit.page.text[hit.end : labelled.value.start])
                 if labelled.relation == "same" and not separated:
+                    if _rest_of_label(labelled):
+                        continue  # "Motif / du transfert": what is asked for stands beside or below.
                     if wording is WEAK_REFERENCE and not re.search(r"[\d_]", snippet.raw):
                         continue  # "Details of the transaction" is a heading.
                     plausibility *= 0.92 if _said_whole(hit, snippet) else 0.6
@@ -71,7 +80,7 @@ def reference(paper: Paper) -> Field[str]:
         found = _at_stems(paper) or found
     if not any(reading.confidence >= 0.6 for reading in found):
         for page in paper.pages:
-            if _JOINED_WHOLE.search(page.text):
+            if JOINED_WHOLE.search(page.text):
                 found = [reading for reading in found if reading.confidence >= _JOINED_SURE]
             for match in LAW.finditer(page.folded):
                 start, end = page.line_bounds(match.start())
@@ -81,7 +90,7 @@ def reference(paper: Paper) -> Field[str]:
                 cell = page.cell_at(snippet.start)
                 whole = _begins_with_name(snippet.raw) and (cell is None or _begins_a_block(page, cell))
                 found += text_readings(snippet, 0.8 if whole else 0.5)
-            joined = list(_JOINED_WHOLE.finditer(page.text))
+            joined = list(JOINED_WHOLE.finditer(page.text))
             for match in joined:
                 found += text_readings(Snippet(page, match.start(), match.end()), _begins_there(page, match.start()))
             if joined:
@@ -94,7 +103,7 @@ def reference(paper: Paper) -> Field[str]:
                     if any(_inside(line, other) for other in labelled_ones):
                         continue
                     whole = page.left_of(cell) is not None or _begins_a_block(page, cell)
-                    cut = _is_cut_off(line) or bool(_CUT_LAW.search(line.raw))
+                    cut = is_cut_off(line) or bool(CUT_LAW.search(line.raw))
                     upper = _line_above(page, page.left_of(cell), line)
                     sure = 0.8 if whole and not cut else 0.5
                     found += text_readings(line, sure) if upper is None else _both(upper, line)
@@ -219,16 +228,16 @@ def _at_stems(paper: Paper) -> list[Reading[str]]:
         for cell in page.cells:
             words = SWIFT_TAG.sub("", page.folded[cell.start : cell.end])
             label, colon, _ = words.partition(":")
-            if colon and len(label) <= _REST_OF_LINE and not re.search(r"\d", label) and _ANNOUNCES.search(label):
-                own = _with_rest(Snippet(page, cell.start + len(label) + 1, cell.end).trimmed(" :"))
+            if colon and len(label) <= _LONGEST_LABEL and not re.search(r"\d", label) and _ANNOUNCES.search(label):
+                own = with_rest(Snippet(page, cell.start + len(label) + 1, cell.end).trimmed(" :"))
                 if _NAME_AND_DATE.match(own.raw) and not find_ibans(own.raw):
                     found += _reference_readings(own, 0.82)
-            if len(words) > _REST_OF_LINE or re.search(r"\d", words) or not _ANNOUNCES.search(words):
+            if len(words) > _LONGEST_LABEL or re.search(r"\d", words) or not _ANNOUNCES.search(words):
                 continue
             for value in (page.right_of(cell), page.below(cell, 1.6)):
                 if value is None:
                     continue
-                snippet = _with_rest(page.snippet(value).trimmed(" :"))
+                snippet = with_rest(page.snippet(value).trimmed(" :"))
                 taken = find_ibans(snippet.raw) or ":" in snippet.raw or "_" in snippet.raw
                 if taken and not LAW.search(fold(snippet.raw)):
                     break  # What is beside the label answers it, and is found by its shape.
@@ -237,6 +246,10 @@ def _at_stems(paper: Paper) -> list[Reading[str]]:
                     found += _reference_readings(snippet, 0.82) if upper is None else _both(upper, snippet)
                     break
     return found
+
+
+_LONGEST_LABEL = 36
+"""Signs of a cell that only asks for the message."""
 
 
 def _naming(readings: list[Reading[str]]) -> list[Reading[str]]:
@@ -250,8 +263,6 @@ def _naming(readings: list[Reading[str]]) -> list[Reading[str]]:
     )
 
 
-_JOINED_WHOLE = pattern_of(r"(?<![^\s:(\"'])(?:[^\W_][^\W_.\-']*_){3,}15[.\-/]?12[.\-/]?1980(?![^\s.,;)\"'])")
-"""Parts joined by strokes without a blank, down to the date of the law: it begins and ends where the blanks are."""
 _JOINED_SURE = 0.88
 _NAME_AND_DATE = pattern_of(
     r"(?<![^\W\d_])[^\W\d_]{2}.{0,60}?(?<!\d)(?:\d{1,2}[.\-/ _]?\d{2}[.\-/ _]?\d{4}|\d{4}[.\-/]\d{2}[.\-/]\d{2})(?!\d)"
@@ -326,166 +337,11 @@ def _begins_with_name(text: str) -> bool:
     return sum(sign.isalpha() for sign in head) >= 8
 
 
-def _whole_reference(value: Snippet) -> Snippet:
-    """The reference to its very end, over the lines it is broken into."""
-    page = value.page
-    end = value.end
-    while end < len(page.text) and page.text[end] in "._-*/":
-        end += 1
-    snippet = Snippet(page, value.start, end)
-    if _COMPLETE.search(snippet.raw):
-        return snippet
-    for lines in range(1, 4):
-        longer = continued(snippet, lines, stop=STOP)
-        if longer.end == snippet.end or longer.end - longer.start > 160:
-            break
-        first = page.words_between(snippet.start, snippet.end)
-        row = page.cell_at(snippet.end + 1)
-        if row is not None and (_begins_row(page, row) or _answers_another(page, row, snippet)):
-            break
-        added = page.words_between(snippet.end + 1, longer.end)
-        if not added or not first or find_ibans(page.text[snippet.end : longer.end]):
-            break
-        return _whole_reference(longer) if lines == 1 else longer
-    return snippet
+def _rest_of_label(labelled: Labelled) -> bool:
+    """Whether a label goes on in its cell in small letters, with nothing that is a value's behind it."""
+    words = labelled.value.page.text[labelled.value.start : labelled.value.page.line_bounds(labelled.value.start)[1]]
+    first = words.split("\t")[0].strip()
+    return len(first.split()) <= _MORE_OF_LABEL and first.islower() and not any(map(str.isdigit, first))
 
 
-def _answers_another(page: PageText, row: Cell, upper: Snippet) -> bool:
-    """Whether a line below stands beside a label of its own, read far from it in a column of labels."""
-    own, first = page.left_of(row), page.cell_at(upper.start)
-    return own is not None and first is not None and own is not page.left_of(first) and is_label(page.snippet(own))
-
-
-_COMPLETE = pattern_of(r"15[.\-/ ]?12[.\-/ ]?1980\W*$")
-"""Behind the date of the law nothing follows."""
-_CUT_LAW = pattern_of(r"15[.\-/ ]?(?:1|12[.\-/ ]?(?:1|19|198)?)?$")
-_REST = pattern_of(r"15[.\-/ ]?12[.\-/ ]?1980|\bart(?:icle|ikel|\.)?[ _]?\d|_|\d{1,2}[.\-/ ]\d{1,2}[.\-/ ]\d{4}", re.I)
-"""What only the rest of a reference holds: the law, the article, the birth date, the joins between its parts."""
-_NAMES_LAW = pattern_of(r"(?:law|loi|wet|gesetz)\W*$", re.I)
-_ONLY_DATE = pattern_of(r"\W{0,9}\d{1,2}[.\-/ ]\d{1,2}[.\-/ ]\d{2,4}\W{0,9}")
-
-
-def _with_rest(snippet: Snippet) -> Snippet:
-    """The reference with lines below that can only be its rest, wherever they begin.
-
-    Applications break it in the middle of a word, hang the second line below the label, or align it to the right; a
-    reference that was cut off would look as if the payer had left out the article.
-    """
-    page = snippet.page
-    for _ in range(3):
-        cell = page.cell_at(max(snippet.start, snippet.end - 1))
-        whole = LAW.search(fold(snippet.raw)) or _JOINED_WHOLE.fullmatch(snippet.raw)
-        if cell is None or cell.index + 1 >= len(page.cells) or whole:
-            break
-        following = page.cells[cell.index + 1]
-        text, left = page.snippet(following), page.left_of(following)
-        height = max(cell.box[3] - cell.box[1], page.line_height)
-        if (
-            page.text[cell.end : following.start] == "\t"
-            and _COMPLETE.match(text.raw)
-            and _NAMES_LAW.search(snippet.raw)
-        ):
-            return Snippet(page, snippet.start, following.end)  # A wide blank before the day of the law.
-        names_law = LAW.search(fold(f"{snippet.raw} {text.raw}")) is not None
-        below = -0.4 * height <= following.box[1] - cell.box[3] <= (_OPEN_LINES if names_law else 1.6) * height
-        overlaps = following.box[0] < cell.box[2] and cell.box[0] < following.box[2]
-        cut = _CUT_LAW.search(snippet.raw)
-        if below and cut and _COMPLETE.search(cut.group() + text.raw):
-            return Snippet(page, snippet.start, following.end)
-        if not below or not overlaps or ":" in text.raw or is_label(text) or _begins_row(page, following):
-            break
-        if not (_REST.search(text.raw) or ("_" not in snippet.raw and _flows_on(page, cell, following))):
-            break
-        # A label half-way beside two lines stands by both.
-        of_another = left is not None and left is not page.left_of(cell) and is_label(page.snippet(left))
-        if of_another or find_ibans(text.raw):
-            break
-        if _ONLY_DATE.fullmatch(text.raw) and ("_" in snippet.raw or re.search(r"\d{4}", snippet.raw)):
-            break
-        snippet = Snippet(page, snippet.start, following.end)
-    return snippet
-
-
-def _begins_row(page: PageText, cell: Cell) -> bool:
-    """Whether a line begins with what became of the payment, and its day behind: "Ausgeführt am 27.10.2026"."""
-    state = any(hit.start == cell.start for wording in (EXECUTED, PENDING) for hit in wording.find(page))
-    return state and _ONLY_DATE.search(page.text, cell.start, cell.end) is not None
-
-
-def _over_blanks(snippet: Snippet, hit: Hit) -> Snippet:
-    """The reference with the piece behind or before it in its row, where a join at a cell's end goes on to it."""
-    page = snippet.page
-    cell = page.cell_at(snippet.start)
-    if cell is None or cell.start != snippet.start:
-        return snippet
-    start, end = snippet.start, snippet.end
-    before = page.cells[cell.index - 1] if cell.index > 0 else None
-    if before is not None and before.start >= hit.end and _goes_on_to(page, before, cell):
-        start = before.start
-    behind = page.cells[cell.index + 1] if cell.index + 1 < len(page.cells) else None
-    if behind is not None and end <= cell.end and _goes_on_to(page, cell, behind):
-        end = behind.end
-    return Snippet(page, start, end)
-
-
-def _goes_on_to(page: PageText, one: Cell, other: Cell) -> bool:
-    middle = (other.box[1] + other.box[3]) / 2
-    in_row = one.box[1] <= middle <= one.box[3] and one.box[2] <= other.box[0]
-    texts = page.snippet(one).raw, page.snippet(other).raw
-    return in_row and _GOES_ON_BEHIND.search(texts[0]) is not None and not any(":" in text for text in texts)
-
-
-_GOES_ON_BEHIND = pattern_of(r"[^\W\d_]{2} ?[-_/]$")
-
-
-def _perhaps_longer(snippet: Snippet) -> Snippet | None:
-    """The reference with the line below, at the left margin of a list "label: value" in which it alone has no colon."""
-    page = snippet.page
-    if LAW.search(fold(snippet.raw)) or _COMPLETE.search(snippet.raw) or _JOINED_WHOLE.fullmatch(snippet.raw):
-        return None
-    start, end = page.line_bounds(snippet.end)
-    if end != snippet.end or end + 1 >= len(page.text) or ":" not in page.text[start : snippet.start]:
-        return None
-    first, cell, below = page.cell_at(start), page.cell_at(snippet.start), page.cell_at(end + 1)
-    if first is None or cell is None or below is None or abs(below.box[0] - first.box[0]) > _ALIGNED_RIGHT:
-        return None
-    text = page.snippet(below)
-    height = max(cell.box[3] - cell.box[1], page.line_height)
-    last = page.line_bounds(below.start)[1]
-    if below.box[1] - cell.box[3] > _ONE_TEXT * height or ":" in page.text[below.start : last] or below.end != last:
-        return None
-    if is_label(text) or len(text.raw) > _REST_OF_LINE or text.raw.endswith(".") or find_ibans(text.raw):
-        return None
-    return Snippet(page, snippet.start, below.end)
-
-
-_REST_OF_LINE = 36
-_OPEN_LINES = 2.2
-"""Line heights to a second line with which the first names the article and the law."""
-
-
-def _flows_on(page: PageText, cell: Cell, following: Cell) -> bool:
-    """Whether a line below is the rest of the value: no label beside it, as near as lines of one text are, aligned."""
-    if page.left_of(following) is not None or page.left_of(cell) is None or page.right_of(following) is not None:
-        return False
-    height = max(cell.box[3] - cell.box[1], page.line_height)
-    aligned = min(abs(following.box[side] - cell.box[side]) for side in (0, 2)) < _ALIGNED_RIGHT
-    return aligned and following.box[1] - cell.box[3] < _ONE_TEXT * height
-
-
-_ALIGNED_RIGHT = 0.012
-_ONE_TEXT = 0.9
-"""Of the height of a line: what lies between lines of one text is less than what parts rows."""
-
-
-def _is_cut_off(snippet: Snippet) -> bool:
-    """Whether what can only be its rest stands below, parted from it in reading order by a broken label."""
-    page = snippet.page
-    cell = page.cell_at(max(snippet.start, snippet.end - 1))
-    if cell is None or LAW.search(fold(snippet.raw)) or _JOINED_WHOLE.fullmatch(snippet.raw):
-        return False
-    below = page.below(cell, 1.6)
-    if below is None or below.start < snippet.end or _begins_row(page, below):
-        return False
-    text = page.snippet(below).raw
-    return ":" not in text and bool(_REST.search(text)) and not _ONLY_DATE.fullmatch(text)
+_MORE_OF_LABEL = 3

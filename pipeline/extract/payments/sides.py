@@ -6,6 +6,7 @@ it stands in); a number that nothing assigns stays doubtful.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -54,9 +55,24 @@ def labels_of(page: PageText) -> list[tuple[Side, Hit]]:
         )
     ]
     found.sort(key=lambda item: item[1].start)
+    found = _of_either(page, found)
     found = [(_holder_side(page, hit, found) or side, hit) for side, hit in found]
     page.__dict__["_sides"] = found
     return found
+
+
+def _of_either(page: PageText, labels: Sequence[tuple[Side, Hit]]) -> list[tuple[Side, Hit]]:
+    """The labels, both of a pair that one stroke joins on the payee's side: "Begünstigter/Zahlungspflichtiger".
+
+    A bank's list has one column for whoever the other party is, and of a payment that is who is paid.
+    """
+    joined = {
+        id(hit)
+        for (side, one), (other_side, other) in itertools.pairwise(labels)
+        if side != other_side and page.text[one.end : other.start].strip(" ") == "/"
+        for hit in (one, other)
+    }
+    return [("payee" if id(hit) in joined else side, hit) for side, hit in labels]
 
 
 _CREDIT_BEFORE = 24

@@ -75,10 +75,13 @@ def executed_or_pending(paper: Paper) -> Field[bool]:
             other.page is hit.page and other.start - 12 <= hit.start and hit.end <= other.end + 2 for other in pending
         )
         and not _left_open(hit)
+        and not _to_come(hit)
         and not negated_before(hit.page.folded, hit.start, reach=60, words=8, lines=False)
     ]
     if not done:
-        pending += [Snippet(hit.page, hit.start, hit.end) for hit in paper.find(EXECUTED) if _left_open(hit)]
+        pending += [
+            Snippet(hit.page, hit.start, hit.end) for hit in paper.find(EXECUTED) if _left_open(hit) or _to_come(hit)
+        ]
     if pending and done:
         # Both are said somewhere ("executed", and a footnote on orders in progress): a status stands alone in its cell.
         alone_pending, alone_done = [s for s in pending if _status(s)], [s for s in done if _status(s)]
@@ -159,6 +162,18 @@ def _left_open(hit: Hit) -> bool:
     if cell is None or not _DAY_IS_OPEN.match(page.text[hit.end : cell.end]):
         return False
     return page.right_of(cell) is None and not _DAY_BELOW.match(page.text[cell.end : cell.end + 12])
+
+
+_WILL: Final = pattern_of(
+    r"\b(?:will|shall|to be|wird|zal|zullen|wordt|sera|seront|seran|serao|verra|verranno|sara|saranno|zostanie|zostana|"
+    r"va fi|vor fi|bude|budet)\b[^.;:\t]{0,24}(?:\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}[^.;:\t]{0,24})?$"
+)
+
+
+def _to_come(hit: Hit) -> bool:
+    """Whether a clause says that it will be done: "wird am 12.10.2026 ausgeführt", "zal morgen worden uitgevoerd"."""
+    before = hit.page.folded[max(0, hit.start - _CLAUSE) : hit.start].replace("\n", " ")
+    return _WILL.search(before) is not None
 
 
 _BEHIND_COLON: Final = pattern_of(r":(?:\s?[^\W\d_]{1,20}\s?[/|])?$")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,7 @@ from validators.facts import Field, Scalar
 
 PAPERS: list[dict[str, Any]] = [
     paper
-    for name in ("money_papers.yaml", "payments_and_means.yaml", "receipts_and_rows.yaml")
+    for name in ("money_papers.yaml", "payments_and_means.yaml", "receipts_and_rows.yaml", "payment_prints.yaml")
     for paper in yaml.safe_load(Path(__file__).with_name(name).read_text())
 ]
 
@@ -38,6 +39,13 @@ def test_a_paper_of_money_is_read(paper: dict[str, Any]) -> None:
     found = extract(document(kind, paper["text"], language=paper.get("language")))
     read = {name: outcome_of(kind, name, found.get(name, Field()), value) for name, value in paper["want"].items()}
     assert read == dict.fromkeys(read, "right")
+
+
+def test_a_sum_with_three_figures_on_a_paper_of_dinars_is_for_a_person() -> None:
+    text = "AVIS DE TRANSFERT EMIS\nMontant en devise : EUR 236,000\nContre-valeur : TND 805,350"
+    found = extract(document("fee-payment", text, language="fr"))["amount"]
+    assert set(found.values) == {Decimal(236), Decimal(236000)}
+    assert all(reading.confidence < 0.6 for reading in found.readings)
 
 
 def test_half_a_name_of_a_test_is_never_certain() -> None:
