@@ -13,7 +13,7 @@ from pipeline.extract.passports.label_lines import is_over, surest_side
 from pipeline.extract.passports.labels import BORN_WHERE_AND_WHEN, GIVEN, ISSUE, SEX, SURNAME
 from pipeline.extract.passports.printed import PrintedZone
 from pipeline.extract.passports.printed_values import printed_name
-from pipeline.extract.text.candidates import field_of
+from pipeline.extract.text.candidates import field_of, readings_of
 from pipeline.extract.text.cells import Cell
 from pipeline.extract.text.folding import fold
 from pipeline.extract.text.lines import Hit, Paper, Snippet
@@ -48,10 +48,9 @@ def sex_of(zone: PrintedZone, field: Field[Scalar]) -> Field[Scalar]:
     mexican = zone.paper.has(_MEXICO)
     for text, weight in zone.labelled(SEX):
         side = surest_side(text, lambda raw: _sex(raw, mexican=mexican) is not None)
-        value = _sex(side.raw, mexican=mexican)
-        if value:
-            sure = round(side.confidence * weight * 0.9, 4)
-            found.append(Reading(value, sure, text.raw, (text.evidence,), text.origin))
+        found += readings_of(
+            side, lambda raw: [(value, 1.0)] if (value := _sex(raw, mexican=mexican)) else [], weight * 0.9
+        )
     return field_of(found, keep=0.8)
 
 

@@ -39,9 +39,10 @@ _BEHIND_STROKE = pattern_of(
 )
 """A month in signs that the reader does not know, and in letters behind the stroke: ``21 4F/APR 2021``."""
 _SPAN = pattern_of(
-    r"(?<![\w/.-])(\d{2}([./ ])\d{2}\2(?:19|20)\d{2})[ ]?[-–—][ ]?(\d{2}\2\d{2}\2(?:19|20)\d{2})(?![\w/.-])"
+    r"(?<![\w/.-])(\d{2}([./ ])\d{2}\2(?:(?:19|20)\d{2}|\d{2}))[ ]?[-–—][ ]?"
+    r"(\d{2}\2\d{2}\2(?:(?:19|20)\d{2}|\d{2}))(?![\w/.-])"
 )
-"""The first and the last day of validity without a blank between them."""
+"""The first and the last day of validity without a blank between them, the century printed or not."""
 _TO = pattern_of(r"[ ]{0,2}[-–—][ ]{0,2}")
 _LETTERS_FOR_FIGURES = str.maketrans("oil|", "0111")
 _IMPOSSIBLE = pattern_of(r"(?<![\w/.-])(\d{2})([ ./-])(\d{2})\2((?:19|20)\d{2})(?![\w/.-])")
@@ -90,7 +91,7 @@ def printed_dates(page: PageText) -> Iterator[PrintedDate]:
             for raw in scan(match[group]):
                 span = match.span(group)
                 taken.append(span)
-                yield PrintedDate(Snippet(page, *span), tuple(raw.values), short_year=False)
+                yield _with_centuries(page, span, raw.values)
     scanned = [raw for raw in scan(page.text) if raw.values]
     for match in _MISREAD.finditer(page.folded):
         values = [(date, _PERHAPS) for date in _dates(int(match[1]), int(match[2]), match[3])]
@@ -106,10 +107,14 @@ def printed_dates(page: PageText) -> Iterator[PrintedDate]:
     for raw in scanned:
         inside = any(start < raw.end and raw.start < end for start, end in taken)
         if raw.values and not inside and raw.form in ("numeric", "iso", "written", "roman"):
-            short = re.search(r"\d{4}", page.text[raw.start : raw.end]) is None
-            in_order = _in_order(raw, orders)
-            weighted = tuple((date, weight) for value, weight in in_order for date in _centuries(value, short))
-            yield PrintedDate(Snippet(page, raw.start, raw.end), weighted, short)
+            yield _with_centuries(page, (raw.start, raw.end), _in_order(raw, orders))
+
+
+def _with_centuries(page: PageText, span: tuple[int, int], values: Iterable[tuple[dt.date, float]]) -> PrintedDate:
+    """A date in figures, in either century where its year has two."""
+    short = re.search(r"\d{4}", page.text[slice(*span)]) is None
+    weighted = tuple((date, weight) for value, weight in values for date in _centuries(value, short))
+    return PrintedDate(Snippet(page, *span), weighted, short)
 
 
 def spans(dates: Iterable[PrintedDate]) -> list[tuple[PrintedDate, PrintedDate]]:

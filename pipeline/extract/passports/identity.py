@@ -19,6 +19,7 @@ from pipeline.extract.passports.pages import card_letter, no_expiry, page_fields
 from pipeline.extract.passports.parents import parents_of
 from pipeline.extract.passports.places import text_at
 from pipeline.extract.passports.places_unlabelled import office_behind_dates, place_behind_sex
+from pipeline.extract.passports.print_alone import NamePart
 from pipeline.extract.passports.printed import PrintedZone
 from pipeline.extract.passports.zone import zone_fields, zones_of
 from pipeline.extract.states.issuing_country import issuing_country
@@ -39,11 +40,12 @@ def extract_identity(document: DocumentPages) -> Mapping[str, Field[Scalar]]:
         dates = settled_by_zone(dates, _days_of(fields))
     printed = PrintedZone(paper, dates, zone)
     agreement: list[tuple[bool, Evidence]] = []
-    for name in ("surname", "given_names"):
-        fields[name], verdict = printed.compare_name(name, fields.get(name, Field()))
+    for part in _NAME_PARTS:
+        fields[part], verdict = printed.compare_name(part, fields.get(part, Field()))
         agreement += verdict
     for name, use in _DATE_USES:
-        fields[name], verdict = printed.compare_date(use, fields.get(name, Field()))
+        last = fields["expiry_date"] if use == "birth" else Field()
+        fields[name], verdict = printed.compare_date(use, fields.get(name, Field()), last)
         agreement += verdict
     fields["document_number"], verdict = printed.compare_number(fields.get("document_number", Field()))
     agreement += verdict
@@ -117,6 +119,7 @@ def _days_of(fields: Mapping[str, Field[Scalar]]) -> set[dt.date]:
     }
 
 
+_NAME_PARTS: tuple[NamePart, ...] = ("surname", "given_names")
 _DATE_USES: tuple[tuple[str, DateUse], ...] = (("expiry_date", "expiry"), ("birth_date", "birth"))
 
 

@@ -183,7 +183,9 @@ ISSUE = Wording(
     label=True,
 )
 EXPIRY = Wording(
-    "valabilitate|"
+    "valabilitate|validity|validite|validita|geldigheid|gultigkeit|gecerlilik|waznosc|period of validity|"
+    "periode de validite|duree de validite|geldigheidsduur|gultigkeitsdauer|gecerlilik suresi|periodo de validez|"
+    "periodo di validita|periodo de validade|okres waznosci|"
     "expiry|expires|scadenza|scade il|caducidad|validez|date de fin de validite|fin de validite|date d'echeance|"
     "ablaufdatum|geldig tot en met|datum verval|giltigt till|giltig till|udlobsdato|utlopsdato|"
     "viimeinen voimassaolopaiva|derigs lidz|data uplywu waznosci|datum platnosti|platny do|plati do|"

@@ -37,7 +37,7 @@ _LETTER_TITLE = Wording(
     "type de titre|type de permis|type of permit|type of card|soort titel|soort kaart|art des titels|categorie|"
     "carte|kaart|karte|titre de sejour|verblijfstitel|aufenthaltstitel|residence permit"
 )
-_LETTER_AFTER = pattern_of(r"[\s:.\-–/(]{1,4}(EU\+?|E\+|F\+|[A-N])(?![A-Za-z0-9+])")
+_LETTER_AFTER = pattern_of(r"[\s:.\-–/(]{1,4}(EU\+?|E\+|F\+|[A-N])(?![A-Za-z0-9+'’‘`´])")
 _LETTER_LINE = pattern_of(
     r"(?:^|[\n\t])\s{0,3}(eu\+?|e\+|f\+|[a-n])\s?[.:\-–]\s?(?=sejour|verblijf|aufenthalt|inscri|inschr|droit|recht|"
     r"carte|kaart|blue|bleue|blauw|ict|etabl|vestig|niederl|resident|langdurig|long|limit|bepaald|onbeperkt|illimit)"

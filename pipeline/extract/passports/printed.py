@@ -33,10 +33,10 @@ from pipeline.extract.passports.labels import (
     is_data_label,
     values_at,
 )  # fmt: skip
+from pipeline.extract.passports.print_alone import NamePart, name_line, names_alone, numbers_alone
 from pipeline.extract.passports.printed_values import (
     country_codes,
     document_numbers,
-    may_be_cut,
     one_sign_apart,
     printed_name,
     with_best,
@@ -101,6 +101,7 @@ class PrintedZone:
         own = [page for page in paper.pages if zone is None or self.on_card or page is zone.page]
         self.pages = own or list(paper.pages)
         self.dates = [date for date in dates if any(date.snippet.page is page for page in self.pages)]
+        self._name_line = name_line(self.pages) if zone is None else None
 
     def names_at(self, wording: Wording, other: Wording) -> Iterable[tuple[Snippet, float]]:
         """Texts at a label for a part of the name; of a label for both parts each has a line, in the label's order.
@@ -179,7 +180,7 @@ class PrintedZone:
                 if not inside:
                     yield hit, text, weight
 
-    def compare_name(self, name: str, field: Field[Scalar]) -> tuple[Field[Scalar], list[tuple[bool, Evidence]]]:
+    def compare_name(self, name: NamePart, field: Field[Scalar]) -> tuple[Field[Scalar], list[tuple[bool, Evidence]]]:
         """A name of the machine-readable zone with what the printed zone says of it."""
         wording, other = (SURNAME, GIVEN) if name == "surname" else (GIVEN, SURNAME)
         found: list[Reading[Scalar]] = []
@@ -201,7 +202,8 @@ class PrintedZone:
         if name == "given_names" and best is None and (alone := self._only_name(found)).readings:
             return alone, [(True, alone.readings[0].evidence[0])]
         if best is None or not isinstance(best.value, str) or not best.value:
-            return (field_of(self._without_zone(found), keep=0.8) if best is None else field), []
+            bare = names_alone(name, found, self.paper.kind, self._name_line)
+            return (field_of(bare, keep=0.8) if best is None else field), []
         if name == "surname" and (both := beyond_the_first(field, halves, self.pages)) is not None:
             return both, [(True, halves["first"].evidence[0])]
         if name == "surname" and (more := says_more(best, self._on_two_lines())) is not None:
@@ -276,9 +278,17 @@ class PrintedZone:
         text = texts[0]
         return [Reading(printed_name(text.raw), text.confidence * 0.5, text.raw, (text.evidence,), text.origin)]
 
-    def compare_date(self, use: DateUse, field: Field[Scalar]) -> tuple[Field[Scalar], list[tuple[bool, Evidence]]]:
-        """A date of the machine-readable zone with the printed dates of the data page."""
-        expiry = self._expiry()
+    def compare_date(
+        self, use: DateUse, field: Field[Scalar], last: Field[Scalar]
+    ) -> tuple[Field[Scalar], list[tuple[bool, Evidence]]]:
+        """A date of the machine-readable zone with the printed dates of the data page.
+
+        Args:
+            use: which date.
+            field: as the machine-readable zone has it.
+            last: the last day of validity as far as it is known; who was born in which century follows from it.
+        """
+        expiry = self._expiry(last)
         agreeing = [
             (reading, printed)
             for reading in field.readings
@@ -306,10 +316,12 @@ class PrintedZone:
             return Field((*field.readings, *against[:2])), [(False, against[0].evidence[0])]
         return field, []
 
-    def _expiry(self) -> dt.date | None:
+    def _expiry(self, last: Field[Scalar]) -> dt.date | None:
         if self.zone is not None and self.zone.parsed.expiry_dates:
             return self.zone.parsed.expiry_dates[0]
-        return None
+        best = last.best
+        clear = best is not None and best.confidence >= PRINTED_SURE
+        return best.value if clear and best is not None and isinstance(best.value, dt.date) else None
 
     def _dates_at(self, wording: Wording, use: DateUse, expiry: dt.date | None) -> Iterable[Reading[Scalar]]:
         """Dates that stand at a label: as the text there says, and as other readers say."""
@@ -433,7 +445,7 @@ class PrintedZone:
                 of_another = any(one.start <= hit.start < one.end for one in PASSPORT_NUMBER.find(hit.page))
                 if _NUMBER_FIRST.match(text.raw) and not of_another:
                     found += readings_of(text, document_numbers, weight * 0.85)
-        return field_of(self._without_zone(found), keep=0.8)
+        return field_of(numbers_alone(found, self.paper.kind, self._name_line), keep=0.8)
 
     @property
     def _own_labels(self) -> Wording:
@@ -447,14 +459,6 @@ class PrintedZone:
     def _is_of_passport(self, number: str) -> bool:
         """Whether the number in the zone of a visa is that of the passport it is stuck in (ICAO 9303-7 admits both)."""
         return self._on_visa and any(number_in(text.raw, number) for text, _ in self.labelled(PASSPORT_NUMBER))
-
-    def _without_zone(self, found: Iterable[Reading[Scalar]]) -> list[Reading[Scalar]]:
-        """Text of a passport's printed zone alone: never sure, as what hides the other zone may cut this one short."""
-        most = ALMOST if self.paper.kind == "passport" else CEILING
-        return [
-            replace(reading, confidence=min(ALMOST if may_be_cut(reading) else most, reading.confidence))
-            for reading in found
-        ]
 
     def country(self, wording: Wording, field: Field[Scalar]) -> Field[Scalar]:
         """Nationality or issuing state; the printed word makes it surer, or stands in when there is no zone."""
