@@ -64,6 +64,8 @@ _ANNEX = pattern_of(r"\W*(?:annexe?|bijlage|anlage) (?:n[or°]?\W{0,2})?(\d{1,2}
 _RUNNING = 4
 """Words of a line of running text."""
 _HALF_SURE = 5.0
+_PORTRAIT_OF_A_CARD = 0.25
+"""Share of a picture that the portrait of a card or data page covers at most."""
 _HEAD_LINES = 8
 _ANNEXES: Mapping[str, frozenset[str]] = {
     "annex-32": frozenset({"32"}),
@@ -193,7 +195,11 @@ def _portrait_scores(page: PageReading, lines: tuple[str, ...], add: _Add) -> No
     letters = sum(char.isalpha() for line in lines for char in line)
     shares = [(right - left) * (bottom - top) for left, top, right, bottom in (p.box for p in page.portraits)]
     share = max(shares)
-    if not page.mrz and letters < 60:
+    if not page.mrz and letters < 60 and page.quality.problem is not None and share < _PORTRAIT_OF_A_CARD:
+        # The print beside the portrait cannot be read, or there is none: a person has to say.
+        for kind in ("photo", "passport", "identity-card"):
+            add(kind, 3.0, "a blurred portrait in a part of the picture")
+    elif not page.mrz and letters < 60:
         # A card has a few words too, but beside a small portrait.
         few = 8.0 if sum(shares) > 0.25 else 6.0
         add("photo", 11.0 if letters < 25 else few, "a portrait and hardly any text")

@@ -12,7 +12,7 @@ from pipeline.page.image import PageImage
 from pipeline.page.levels import percentile
 from pipeline.page.prepare import Grey
 from pipeline.page.text import PageText, Sheet
-from pipeline.readings import Quality, Word
+from pipeline.readings import MrzReading, PortraitReading, Quality, Word
 
 _POOR_TEXT: Final = 0.62
 """Mean confidence of the words below which the picture is to be blamed, if it has a fault."""
@@ -28,20 +28,34 @@ _HARSH: Final = 0.7
 """Half-tones to dark pixels below which a picture is black and white or nearly so; of print in greys it is 0.8 to 2."""
 
 
-def judged(page: PageImage, sheet: Sheet, text: PageText, *, identity: bool) -> Quality:
+_BLURRED_FACE: Final = 0.11
+"""Sharpness of a portrait from which a photo is held to be sharp (``measured-photo``)."""
+
+
+def judged(
+    page: PageImage, sheet: Sheet, text: PageText, *, zones: Sequence[MrzReading], portraits: Sequence[PortraitReading]
+) -> Quality:
     """Judge the picture by what could be read, and only then by what it looks like.
 
-    Identity papers are judged by their own readers: security print makes every engine unsure.
+    Identity papers are judged by their own readers: security print makes every engine unsure. One without a zone, whose
+    portrait is blurred like the print beside it, is told by the portrait.
     """
     confidence = mean_confidence(text.words)
     sharpness = _sharpness(text.prepared.grey)
+    problem = None
+    if portraits and not zones and not text.from_layer:
+        unread = confidence is not None and confidence < _POOR_TEXT
+        blurred = all(one.sharpness is not None and one.sharpness < _BLURRED_FACE for one in portraits)
+        problem = "quality.blurred" if unread and blurred else None
+    elif not zones and not text.from_layer:
+        problem = _problem(sheet, text.words, confidence, sharpness)
     return Quality(
         dpi=round(page.dpi_x, 1),
         sharpness=sharpness,
         skew_degrees=round(text.upright.skew_degrees, 2),
         text_confidence=confidence,
         capture=page.capture,
-        problem=None if text.from_layer or identity else _problem(sheet, text.words, confidence, sharpness),
+        problem=problem,
     )
 
 

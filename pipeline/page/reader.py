@@ -280,7 +280,7 @@ def _read(page: PageImage, sheet: Sheet, settings: ReadSettings, known: PageRead
         unexplained=unexplained,
         mrz=zones,
         portraits=portraits,
-        quality=judged(page, sheet, text, identity=bool(portraits or zones)),
+        quality=judged(page, sheet, text, zones=zones, portraits=portraits),
         text_source="none" if not words else "text-layer" if text.from_layer else "ocr",
         fingerprint=fingerprint(prepare.turn(sheet.view.grey, rotation)),
         error=text.error,

@@ -6,7 +6,7 @@ from pipeline.kinds import PROFILES
 from pipeline.kinds.phrases import find_phrases, known_word, page_tokens, tokens_of
 from pipeline.papers.classify import classify_page, weigh_page
 from pipeline.papers.file_names import file_hints, role_hint
-from pipeline.readings import MrzReading, PageReading, PortraitReading
+from pipeline.readings import MrzReading, PageReading, PortraitReading, Quality
 from tests.pipeline.words import page
 from validators.kinds import KINDS
 
@@ -273,6 +273,27 @@ def test_zone_decides(kind, mrz):
 def test_portrait_without_text_is_a_photo():
     reading = PageReading(1, ink=0.3, portraits=(PortraitReading((0.0, 0.0, 1.0, 1.0), 35.0, 45.0, "LTRB", 1),))
     assert classify_page(reading, "IMG_1.jpg")[0].kind == "photo"
+
+
+@pytest.mark.parametrize(
+    ("box", "problem", "kind_is_sure"),
+    [
+        ((0.2, 0.3, 0.4, 0.6), "quality.blurred", False),
+        ((0.2, 0.3, 0.4, 0.6), None, True),
+        ((0.1, 0.0, 0.9, 1.0), "quality.blurred", True),
+    ],
+)
+def test_a_blurred_portrait_beside_print_that_nobody_can_read_may_be_of_a_card(
+    box: tuple[float, float, float, float], problem: str | None, kind_is_sure: bool
+) -> None:
+    portrait = PortraitReading(box, None, None, "LTRB", 1, sharpness=0.07)
+    scores = classify_page(PageReading(1, ink=0.3, portraits=(portrait,), quality=Quality(problem=problem)), "a.jpg")
+    if kind_is_sure:
+        assert scores[0].kind == "photo"
+        assert scores[0].confidence > 0.9
+    else:
+        assert scores[0].confidence < 0.6
+        assert {"passport", "identity-card", "photo"} <= {score.kind for score in scores[:3]}
 
 
 def test_file_name_is_a_hint_and_never_overrules_the_page():

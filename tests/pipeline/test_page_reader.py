@@ -15,7 +15,7 @@ from pipeline.page.image import PageImage
 from pipeline.page.ocr import OcrFailed
 from pipeline.page.printed_zone import cut_off
 from pipeline.page.reader import fingerprint, read_page
-from pipeline.readings import Mark, MrzReading, Note, Word
+from pipeline.readings import Mark, MrzReading, Note, PortraitReading, Word
 
 SETTINGS = ReadSettings(second_reader=False)
 TEXT = "The undersigned hereby certifies that the applicant was living at this address until the third of October"
@@ -350,3 +350,32 @@ def test_a_blurred_page_of_which_hardly_a_word_was_read_is_to_be_taken_again(
     monkeypatch.setattr(page_reader, "_engine", Sure)
     assert read_page(page_image(letter), SETTINGS).quality.problem is None
     assert read_page(page_image(cv2.blur(letter, (9, 3))), SETTINGS).quality.problem == "quality.blurred"
+
+
+@pytest.mark.parametrize(
+    ("sharpness", "read", "zone", "problem"),
+    [
+        (0.07, 0.3, False, "quality.blurred"),
+        (0.07, 0.9, False, None),  # print that was read
+        (0.2, 0.3, False, None),  # security print
+        (0.07, 0.3, True, None),
+        (None, 0.3, False, None),
+    ],
+)
+def test_a_card_whose_portrait_and_print_are_blurred_is_to_be_taken_again(
+    letter: np.ndarray,
+    monkeypatch: pytest.MonkeyPatch,
+    sharpness: float | None,
+    read: float,
+    zone: bool,
+    problem: str | None,
+) -> None:
+    reader = Reader()
+    reader.confidence = read
+    card = MrzReading("TD3", ("A" * 44, "B" * 44), 0.5, (0.0, 0.25, 0.5, 0.4))
+    portrait = PortraitReading((0.1, 0.3, 0.3, 0.6), None, None, "LTRB", 1, sharpness=sharpness)
+    monkeypatch.setattr(page_reader, "_engine", lambda: reader)
+    monkeypatch.setattr(page_reader, "find_portraits", lambda *args, **kwargs: (portrait,))
+    monkeypatch.setattr(page_reader, "find_mrz", lambda *args, **kwargs: (card,) if zone else ())
+    monkeypatch.setattr("pipeline.page.printed_zone.recogniser", lambda: None)
+    assert read_page(page_image(letter), SETTINGS).quality.problem == problem
