@@ -161,7 +161,10 @@ _IDEAS: Mapping[str, str] = {
     """,
     "none": "no none neant geen keine keinerlei nihil nulla ningun aucun aucune yoktur",
     "translator": "translat traduct vertaler ubersetzer traductor tradutor traduttor tercuman tlumacz traducator",
-    "faithful": "faithful true accurate fidele conforme exactitude getrouw eensluidend richtig vollstandig fiel fedel",
+    "faithful": """
+    faithful true accurate correspond fidele fidedign conforme conformit exact getrouw eensluidend gelijkluidend
+    overeenst overeenkom richtig vollstandig ubereinst fiel fedel wiern zgodn uygun
+    """,
     "dwelling": """
     maison appartement apartment woning huis haus wohnung property immeuble terrain plot parcel piso vivienda finca
     imovel konut daire tasinmaz kamer kot studio house flat mieszkan lokal immobil gebaude building bien logement

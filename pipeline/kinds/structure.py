@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
+from itertools import groupby
 
 from pipeline.kinds.phrases import fold
 from pipeline.kinds.profile import UNKNOWN
 from pipeline.patterns import pattern_of
-from pipeline.readings import MrzReading, PageReading
+from pipeline.readings import MrzReading, PageReading, Word
 
 _FIRST_PERSON: Mapping[str, frozenset[str]] = {
     "en": frozenset({"i", "my", "me"}),
@@ -28,6 +29,8 @@ AUT BEL BGR CHE CZE D DEU DNK ESP EST FIN FRA GRC HRV HUN ISL ITA LIE LTU LUX LV
 SCHENGEN = frozenset(_SCHENGEN_STATES.split())
 # Second letter of the document code of residence permits in the EU format and its neighbours.
 _RESIDENCE_CODES = frozenset({"IR", "AR", "RP", "CR", "RT", "RE", "TR", "PR", "IP"})
+_PARTED = 2.0
+"""Blank between two words, in heights of the print, from which they stand in columns of their own."""
 _CHEVRONS = pattern_of(r"<{2,}|[<«]{3,}")
 _IBAN = pattern_of(r"\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?\b")
 _FEE_ACCOUNT = pattern_of(r"BE\s?57\s?6792\s?0060\s?9235")
@@ -97,6 +100,21 @@ def page_lines(page: PageReading) -> tuple[str, ...]:
     for word in page.words:
         lines[word.line].append(word.text)
     return tuple(" ".join(lines[index]) for index in sorted(lines))
+
+
+def page_cells(page: PageReading) -> tuple[str, ...]:
+    """The lines of a page, torn where a wide gap parts what stands side by side, in reading order."""
+    cells: list[str] = []
+    for _, row in groupby(sorted(page.words, key=lambda word: word.line), key=lambda word: word.line):
+        before: Word | None = None
+        for word in row:
+            height = word.box[3] - word.box[1]
+            if before is None or word.box[0] - before.box[2] > _PARTED * height:
+                cells.append(word.text)
+            else:
+                cells[-1] = f"{cells[-1]} {word.text}"
+            before = word
+    return tuple(cells)
 
 
 def structure_scores(page: PageReading, lines: tuple[str, ...]) -> Mapping[str, tuple[float, str]]:

@@ -28,7 +28,7 @@ from pipeline.kinds.phrases import (
     vocabulary,
 )
 from pipeline.kinds.profile import UNKNOWN
-from pipeline.kinds.structure import page_lines, particulars, structure_scores
+from pipeline.kinds.structure import page_cells, page_lines, particulars, structure_scores
 from pipeline.papers.file_names import file_hints, role_hint
 from pipeline.papers.said_translated import headed_as_translation
 from pipeline.papers.spoken_of import cited, enclosed, has_prose
@@ -211,7 +211,9 @@ def weigh_page(page: PageReading, file_name: str) -> PageWeights:
     if len(tokens) >= _ENOUGH_TO_TELL and not page.mrz and of_one_case < _OF_ONE_CASE:
         # An article, a guide or a notice speaks of papers and of nobody.
         scores = {kind: score * (1.0 if kind in _OF_NOBODY else _SPEAKS_OF) for kind, score in scores.items()}
-    _wrap(scores, evidence, sworn="translation" in ideas, headed=headed_as_translation(lines))
+    # A translator's name and what he translates from often stand side by side in one letterhead.
+    headed = headed_as_translation(lines) or headed_as_translation(page_cells(page))
+    _wrap(scores, evidence, sworn="translation" in ideas, headed=headed)
     _only_spoken_of(scores, evidence, tokens)
     _only_numbered(scores, evidence, page)
     if not page.mrz and has_prose(lines):

@@ -620,6 +620,34 @@ def test_a_translation_below_its_translators_letterhead_is_surely_one():
 
 
 @pytest.mark.parametrize(
+    ("head", "end"),
+    [
+        ("Jan PEETERS                    Beëdigde vertaling uit het Turks", ""),
+        ("Ana Roux, Übersetzerin         Übersetzung aus dem Polnischen", ""),
+        (
+            "Mia DE WIT, beëdigd vertaler Spaans - Nederlands, opgenomen in het nationaal register van beëdigd vertalers",
+            "De vertaler verklaart dat deze vertaling overeenstemt met het voorgelegde document.",
+        ),
+    ],
+)
+def test_what_a_translator_writes_beside_his_name_or_below_makes_it_a_translation(head: str, end: str) -> None:
+    text = (
+        f"{head}\nUITTREKSEL UIT HET STRAFREGISTER\nNaam: ROUX ANNA\nGeboortedatum: 1 februari 1999\n"
+        f"ALGEMEEN REGISTER: GEEN VEROORDELINGEN\nDatum van afgifte: 8 oktober 2026\n{end}"
+    )
+    best = classify_page(page(text), "scan_0001.pdf")[0]
+    assert (best.kind, best.confidence > 0.7) == ("translation", True)
+
+
+def test_an_extract_that_a_translator_needs_is_no_translation() -> None:
+    text = (
+        "Stad Gent                      Uittreksel uit het strafregister\nNaam: ROUX ANNA\nBeroep: beëdigd vertaler\n"
+        "GEEN VEROORDELINGEN\nDit uittreksel stemt overeen met het register.\nGent, 8 oktober 2026"
+    )
+    assert classify_page(page(text), "scan_0001.pdf")[0].kind == "criminal-record"
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "DEKLARATË NOTERIALE\nAUTORIZIM PRINDËROR PËR FËMIJË TË MITUR\nAutorizoj që vajza ime të udhëtojë me nënën.",
