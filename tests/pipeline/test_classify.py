@@ -625,7 +625,7 @@ def test_a_translation_below_its_translators_letterhead_is_surely_one():
         ("Jan PEETERS                    Beëdigde vertaling uit het Turks", ""),
         ("Ana Roux, Übersetzerin         Übersetzung aus dem Polnischen", ""),
         (
-            "Mia DE WIT, beëdigd vertaler Spaans - Nederlands, opgenomen in het nationaal register van beëdigd vertalers",
+            "Mia DE WIT, beëdigd vertaler Spaans - Nederlands, nationaal register van beëdigd vertalers",
             "De vertaler verklaart dat deze vertaling overeenstemt met het voorgelegde document.",
         ),
     ],
