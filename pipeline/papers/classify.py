@@ -430,9 +430,18 @@ def _collect(hits: Sequence[Hit], tokens: Sequence[Token], layout: Layout, evide
 
 
 def _takes_words_of(hit: Hit, kind: str, whole: Sequence[tuple[int, int, set[str]]]) -> bool:
-    """Whether a title with a gap shares words with one of another kind that has none: "single (business) permit"."""
-    return hit.last - hit.first + 1 > len(hit.phrase) and any(
-        kind not in kinds and (hit.first < first <= hit.last or hit.first <= last < hit.last)
+    """Whether a title shares words with one of another kind that has the better claim to them.
+
+    It is the one without a gap, "single (business) permit", and of two without any the longer where it begins before:
+    a "family registration certificate" by birth is no certificate of birth.
+    """
+    gap = hit.last - hit.first + 1 > len(hit.phrase)
+    return any(
+        kind not in kinds
+        and (
+            (gap and (hit.first < first <= hit.last or hit.first <= last < hit.last))
+            or (first < hit.first <= last < hit.last and last - first >= len(hit.phrase))
+        )
         for first, last, kinds in whole
     )
 
