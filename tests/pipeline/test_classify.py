@@ -677,3 +677,11 @@ def test_a_day_and_an_article_behind_it_are_a_reference_and_a_period_is_not(line
     receipt = f"BE12 3456 7890 1234\n98,00 EUR\n{line}"
     why = {reason for score in classify_page(page(receipt), "scan_0001.pdf") for reason in score.why}
     assert any("reference with a birth date" in reason for reason in why) is told
+
+
+def test_the_words_of_a_longer_title_begin_no_other_title() -> None:
+    register = "NATIONAL REGISTRY\nFAMILY REGISTRATION CERTIFICATE\n(By Birth)\nName: Bilal Anwar"
+    assert weigh_page(page(register), "scan.pdf").titles.get("birth-certificate", 0.0) == 0.0
+    assert weigh_page(page(register), "scan.pdf").titles["family-composition"] > 0.9
+    apart = "NATIONAL REGISTRY\nFAMILY REGISTRATION CERTIFICATE\n\nCERTIFICATE OF BIRTH\nName: Bilal Anwar"
+    assert weigh_page(page(apart), "scan.pdf").titles["birth-certificate"] > 0.6

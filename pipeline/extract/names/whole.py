@@ -162,7 +162,7 @@ def _behind(place: Snippet) -> Snippet | None:
     if beside is not None and beside is not own and (own is None or beside.box[2] > own.box[0]):
         return None
     rest = page.text[below.start : below.end]
-    if page.text[cell.end : below.start].strip() == "" and own is None:
+    if page.text[cell.end : below.start].strip() == "" and own is None and _between(page, cell, below) is None:
         # In running text the line must have been full.
         going_on = continued(page.snippet(cell), 1)
         if going_on.end <= cell.end:
@@ -204,9 +204,20 @@ def _fills_its_column(page: PageText, index: int, below: int) -> bool:
     """Whether the first word of the cell below would not have fitted behind a cell, by what stands right of them."""
     cell, following = page.cells[index], page.cells[below]
     first = page.words_between(following.start, following.start + 1)[0]
-    after = page.right_of(cell) or page.right_of(following)
+    after = _between(page, cell, following) or page.right_of(cell) or page.right_of(following)
     edge = after.box[0] if after is not None else max(one.box[2] for one in page.cells)
     return cell.box[2] + (first.box[2] - first.box[0]) + 0.004 >= edge - _MARGIN
+
+
+def _between(page: PageText, upper: Cell, lower: Cell) -> Cell | None:
+    """The cell of a table right of the two lines of another, whose one line stands level with the gap between them."""
+    middle = (upper.level[3] + lower.level[1]) / 2
+    beside = [
+        cell
+        for cell in page.cells
+        if cell.level[1] < middle < cell.level[3] and cell.box[0] >= max(upper.box[2], lower.box[2])
+    ]
+    return min(beside, key=lambda cell: cell.box[0], default=None)
 
 
 _MARGIN: Final = 0.03

@@ -161,7 +161,7 @@ ROLES: Final[Mapping[str, frozenset[str]]] = {
         "nomme nommee prenomme prenommee susnomme susnommee genaamde voornoemde genannte genannter genannten "
         "menage household hogar foyer "
         "interesse interessee interesado interesada subject member membre taxpayer contribuable kepala gezinshoofd "
-        "haushaltsvorstand"
+        "haushaltsvorstand kisi kisinin"
     ),
     "owner": word_set(
         "proprietor shareholder shareholders exploitant uitbater associe associes vennoot gesellschafter propietario "
@@ -211,7 +211,7 @@ FILLERS: Final = word_set(
     "keluarga proper mevr pris prise charge adoptive adoptif adoptifs adoptivos biological natural "
     "и та по до заключения расторжения присвоена присвоены присвоено государственнои регистрации державноі "
     "реєстраціі "
-    "его ее або или"
+    "его ее або или ornegi istenen"
 )
 """Words inside a label that ask for nothing."""
 

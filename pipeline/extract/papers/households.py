@@ -11,7 +11,7 @@ from pipeline.extract.names.in_text import full_names
 from pipeline.extract.names.readings import names_at
 from pipeline.extract.names.sentences import names_after
 from pipeline.extract.papers.civil_words import MEMBER_HEADER, MEMBERS, MUNICIPALITY
-from pipeline.extract.papers.registers import head_of_register, named_first, self_in_register
+from pipeline.extract.papers.registers import asked_in_register, head_of_register, named_first, self_in_register
 from pipeline.extract.parties.senders import before_dot
 from pipeline.extract.text.candidates import field_of, text_readings
 from pipeline.extract.text.lines import Paper, Snippet
@@ -103,6 +103,7 @@ def family_composition(paper: Paper) -> dict[str, Field[Scalar]]:
     first = head_of_register(paper) if named.best is None or named.best.confidence < _DOUBTED else []
     first = self_in_register(paper) or first
     first = names_after(paper, ((_HEAD_IS, 0.88),))[:1] or names_at(paper, _HEAD, plausibility=0.9)[:1] or first
+    first = asked_in_register(paper) or first
     if first:
         fields["holder_name"] = field_of(first)
     elif len(named.values) > 1:

@@ -7,7 +7,9 @@ from dataclasses import replace
 from typing import Final
 
 from pipeline.extract.names.clean import clean_name
+from pipeline.extract.names.fields import people_asked_for
 from pipeline.extract.names.labels import label_of
+from pipeline.extract.names.persons import words_of
 from pipeline.extract.names.readings import combined, name_readings
 from pipeline.extract.text.cells import Cell
 from pipeline.extract.text.folding import squeeze
@@ -58,6 +60,27 @@ def head_of_register(paper: Paper) -> list[Reading[str]]:
             named = [_read(page, row) for row in _rows(page, below if below is not None and goes_on else heading)]
             if len(named) >= _TWO and all(named[:_TWO]):
                 return [replace(reading, confidence=min(reading.confidence, _HEAD)) for reading in named[0]]
+    return []
+
+
+def asked_in_register(paper: Paper) -> list[Reading[str]]:
+    """For whom a register was asked, by the label outside its rows, where one of the rows bears that name as well.
+
+    Whose row it is the register may leave to the reader, and "Kendisi" is then the one whom the family is counted from.
+    """
+    for person in people_asked_for(paper):
+        readings = person.readings() if person.role == "subject" else []
+        name = words_of(readings[0].value) if readings else frozenset[str]()
+        if len(name) < _TWO:
+            continue
+        own = {person.page.line_bounds(start) for start, _ in person.labels}
+        own |= {person.page.line_bounds(place.start) for places in person.parts.values() for place in places}
+        rows = ((page, page.line_bounds(cell.start)) for page in paper.pages for cell in page.cells)
+        for page, (start, end) in rows:
+            row = page.text[start:end]
+            if (page is not person.page or (start, end) not in own) and row.count("\t") > 1:
+                if name <= words_of(row.replace("\t", " ")):
+                    return readings
     return []
 
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from dataclasses import replace
+
 import pytest
 
 from pipeline.extract import extract
 from pipeline.extract.dates.birth_bearers import is_same_person
-from tests.pipeline.words import document
+from pipeline.readings import PageReading
+from tests.pipeline.words import document, lay_out, page
 from validators.facts import Field
 
 
@@ -96,3 +100,54 @@ def test_a_relative_in_a_sentence_is_not_the_employee_at_the_label() -> None:
 def test_names_are_of_one_person_of_two_or_nobody_can_tell(one: str, other: str, same: bool | None) -> None:
     assert is_same_person(one, other) is same
     assert is_same_person(other, one) is same
+
+
+REGISTER = """
+KAYIT ÖRNEĞİ
+İLİ          HANE NO      Örneği istenen kişi
+BURSA        212          {asked}
+
+Sıra   Yakınlık derecesi   Soyadı     Adı       Baba adı     Doğum tarihi
+1      Kendisi             ÇETİNER    RIFAT     OSMAN        08/10/1959
+2      Eşi                 ÇETİNER    GÜLSEN    VELİ         11/02/1963
+3      Kızı                ÇETİNER    NEHİR     RIFAT        24/06/1994
+"""
+
+
+@pytest.mark.parametrize(
+    ("asked", "name", "day"),
+    [
+        ("NEHİR ÇETİNER", "NEHİR ÇETİNER", dt.date(1994, 6, 24)),
+        # Nobody of the register: the row of oneself stands.
+        ("SELMA ARDIÇ", "ÇETİNER RIFAT", dt.date(1959, 10, 8)),
+    ],
+)
+def test_a_register_is_about_the_one_it_was_asked_for(asked: str, name: str, day: dt.date) -> None:
+    found = extract(document("family-composition", REGISTER.format(asked=asked)))
+    assert found["holder_name"].values == (name,)
+    assert found["birth_date"].values == (day,)
+
+
+def in_a_table(relation: str, at: float) -> PageReading:
+    """A row whose name takes two lines, with what stands right of it level with the gap between them."""
+    head = lay_out("SAMENSTELLING VAN HET GEZIN\n\nNaam, voornaam          Verwantschap        Geboren")
+    name = lay_out("DE WACHTER, Lieven\nAlbert", top=0.13)
+    beside = lay_out(f"{relation}   02/05/1971", top=0.139, left=at)
+    words = [*head]
+    for lines in (name, beside):
+        first = max(word.line for word in words) + 1
+        words += [replace(word, line=first + word.line) for word in lines]
+    return replace(page("", language="nl"), words=tuple(words))
+
+
+@pytest.mark.parametrize(
+    ("relation", "at", "name"),
+    [
+        ("Referentiepersoon", 0.36, "DE WACHTER Lieven Albert"),
+        # There was room for the second line behind the first: it is no end of that name.
+        ("Referentiepersoon", 0.6, "DE WACHTER Lieven"),
+    ],
+)
+def test_a_name_goes_on_in_the_second_line_of_its_cell(relation: str, at: float, name: str) -> None:
+    found = extract(document("family-composition", in_a_table(relation, at)))
+    assert found["holder_name"].values == (name,)
