@@ -14,7 +14,7 @@ from rapidfuzz.distance import Levenshtein
 
 from pipeline.extract.dates.born_people import bearer
 from pipeline.extract.dates.roled import RoledDate
-from pipeline.extract.names.clean import in_other_script
+from pipeline.extract.names.clean import PARTICLES, in_other_script
 from pipeline.extract.names.fields import people_asked_for
 from pipeline.extract.names.persons import words_of
 from pipeline.extract.names.records import Person
@@ -57,7 +57,7 @@ def is_same_person(one: str, other: str) -> bool | None:
     """Whether two names are one person's: the words of the shorter all stand in the longer. None where it is unsure."""
     if in_other_script(one) != in_other_script(other):
         return None
-    fewer, more = sorted((words_of(one), words_of(other)), key=len)
+    fewer, more = sorted((words_of(one) - PARTICLES, words_of(other) - PARTICLES), key=len)
     if len(fewer) < _WHOLE:
         return None
     shared = sum(any(_is_same_word(word, known) for known in more) for word in fewer)

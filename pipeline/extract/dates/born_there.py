@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from pipeline.extract.dates.announced import NOTHING_BEFORE
 from pipeline.extract.text.lines import Hit, PageText
 from pipeline.patterns import pattern_of
 
@@ -43,3 +44,37 @@ def born_there(page: PageText, start: int, *, placed: bool) -> Hit | None:
     if placed and broken and upper.rstrip()[-1:] not in (",", "(", "-", "/"):
         return None
     return Hit(page, before + match.start(1), before + match.end(1), match.group(1))
+
+
+def in_rows_of_a_birth(page: PageText, start: int) -> bool:
+    """Whether a row "le | …" of a form goes on from the row "né(e) à | …" overhead, or opens one that goes on with it.
+
+    Args:
+        page: where the day stands.
+        start: its first sign.
+    """
+    cell = page.cell_at(start)
+    if cell is None:
+        return False
+    left = page.left_of(cell)
+    if left is not None and start - cell.start <= 1:
+        if page.folded[left.start : left.end].strip(" :.") not in NOTHING_BEFORE - {""}:
+            return False
+        over = page.above(left, 1.8)
+        return over is not None and _BORN_AT.fullmatch(page.folded, over.start, over.end) is not None
+    said = page.folded[cell.start : start].replace("the ", "").strip(" :.")
+    if left is not None or said not in NOTHING_BEFORE - {""}:
+        return False
+    # The label below may be said in two languages, a line each.
+    below = page.below(cell, _ROW_BELOW)
+    return below is not None and _WAS_BORN_AT.match(page.folded, below.start) is not None
+
+
+_ROW_BELOW: Final = 3.5
+"""Line heights from a day down to the row that goes on with it."""
+_WORDS: Final = r"(?:ne ?\(?e?\)?|nee|geboren|born|nacid[oa]|nascid[oa]|nat[oa]|urodzon[ya])(?:\(?[ae]\)?)?"
+_PLACE_NEXT: Final = r"(?:a|au|en|te|in|at|zu|em|w)"
+_BORN_AT: Final = pattern_of(rf"[\W\d]{{0,6}}{_WORDS} {_PLACE_NEXT}\W{{0,4}}")
+_WAS_BORN_AT: Final = pattern_of(
+    rf"[\W\d]{{0,6}}(?:(?:est|was|wurde|werd|is|ist|e|foi|zostala?) {_WORDS}|nacio|nasceu|nacque) {_PLACE_NEXT}\b"
+)

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.extract.dates.announced import JOINS, NOTHING_BEFORE, by_wording, is_said_twice
-from pipeline.extract.dates.born_there import born_there
+from pipeline.extract.dates.born_there import born_there, in_rows_of_a_birth
 from pipeline.extract.dates.cited import is_enclosed, is_of_a_treaty, is_of_an_accreditation, of_a_cited_deed, rests_on
 from pipeline.extract.dates.clauses import clause, in_running_text, sensed, without_weekday
 from pipeline.extract.dates.correspondence import is_correspondence, is_handed_over
@@ -92,7 +92,7 @@ def _told(spot: DateSpot, spots: Sequence[DateSpot]) -> RoledDate:
     """The role by known wording; where that says nothing, or only "date", by the stems of the words before it."""
     known = by_wording(spot, spots)
     page, start = spot.snippet.page, spot.snippet.start
-    if known.role in ("date", "none", "from") and _goes_on_from_a_birth(page, start):
+    if known.role in ("date", "none", "from") and in_rows_of_a_birth(page, start):
         return RoledDate(spot, "birth", known.label, guessed=True)
     if known.role in ("date", "none", "from", "place-date"):
         born = born_there(page, start, placed=known.role == "place-date")
@@ -237,20 +237,6 @@ _COPY_LABEL = pattern_of(
 )
 
 
-def _goes_on_from_a_birth(page: PageText, start: int) -> bool:
-    """Whether a row "le | …" of a form goes on from the row "né(e) à | …" overhead."""
-    cell = page.cell_at(start)
-    left = page.left_of(cell) if cell is not None and start - cell.start <= 1 else None
-    if left is None or page.folded[left.start : left.end].strip(" :.") not in NOTHING_BEFORE - {""}:
-        return False
-    over = page.above(left, 1.8)
-    return over is not None and _BORN_AT.fullmatch(page.folded, over.start, over.end) is not None
-
-
-_BORN_AT = pattern_of(
-    r"[\W\d]{0,6}(?:ne ?\(?e?\)?|nee|geboren|born|nacid[oa]|nascid[oa]|nat[oa]|urodzon[ya])(?:\(?[ae]\)?)? "
-    r"(?:a|au|en|te|in|at|zu|em|w)\W{0,4}"
-)
 _OF_THE_DAY = pattern_of(r"(?:\d|[/.-][a-z]{1,6})\s(?:din|from)\s$")
 """Romanian dates the paper that it cites so: "nr. J12/2741/2016 din data de …"."""
 _DATED = word_set("dated dd gedateerd")

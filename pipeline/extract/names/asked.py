@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
 from pipeline.extract.names import words
-from pipeline.extract.names.clean import clean_surname
+from pipeline.extract.names.clean import clean_name, clean_surname, is_title, the_name_alone
+from pipeline.extract.names.clean import in_other_script as is_in_other_script
 from pipeline.extract.names.companies import company_in
+from pipeline.extract.names.label_bounds import WORD
 from pipeline.extract.names.labels import NameLabel, Part, asks_for_all
 from pipeline.extract.names.records import Person
 from pipeline.extract.text.cells import Cell
 from pipeline.extract.text.folding import TOKEN, fold
 from pipeline.extract.text.lines import Snippet
+from pipeline.extract.text.vocabulary import is_label_word
+from pipeline.patterns import pattern_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,3 +83,44 @@ def parts_in_row(place: Snippet, first: Cell, asked: Asked, is_label: Callable[[
 _ROW: Final = 0.6
 _OVER: Final = 1.6
 """Line heights to a label that stands over its value."""
+
+
+def holds_name(text: str, part: Part, *, in_other_script: bool) -> bool:
+    """Whether a text holds a name and hardly more: a title before it, a remark set off behind it.
+
+    Args:
+        text: what stands at a label.
+        part: what the label asks for; one word is enough for it, and not where it says only whose.
+        in_other_script: whether most of the page is in other letters than Latin ones.
+    """
+    raw = text.replace(",", " ", 1) if part == "whole" else text  # It parts surname and given names.
+    raw = the_name_alone(raw).rstrip()
+    raw = raw[number.end() :] if (number := ROW_NUMBER.match(raw)) else raw
+    name = clean_surname(raw) if part in ("surname", "name", "maiden", "after") else clean_name(raw)
+    small = (
+        raw[:1].islower()
+        and not raw.startswith(" ".join(name.split()[:1]) or " ")
+        and not (name and raw.endswith(name) and is_title(raw.split()[0]))
+    )
+    elsewhere = is_in_other_script(name) and not in_other_script
+    if not name or elsewhere or is_office(raw) or (small and part != "surname"):
+        return False
+    own = name.split()
+    before, _, behind = raw.replace(", ", " ").partition(own[0])
+    after = behind[len(name) - len(own[0]) :] if behind.startswith(name[len(own[0]) :]) else ""
+    next_word = WORD.match(after.lstrip())
+    if part == "whole" and len(own) > 1 and next_word and is_label_word(fold(next_word.group())):
+        after = ""  # "ANNA KIM Nationality Korean": the next question stands behind the answer.
+    if len(before) > _TITLE or (re.match(r"\s?[^\W_]", after) and not _MAIDEN_NEXT.match(after)):
+        return False
+    return bool(part) or len(own) >= _WHOLE
+
+
+ROW_NUMBER: Final = pattern_of(r"\d{1,2}[.)]?\s{1,3}(?=[^\W\d_])")
+"""Before the name in a row of a table."""
+LEAD: Final = pattern_of(r"(?:et |and |y |e )?(?:de|of|d'|van|von|di)\s+(?=[^\W\d_a-z])", re.IGNORECASE)
+"""The words of a sentence that a form is filled in as: "de … et de …", with captions below the lines."""
+_MAIDEN_NEXT: Final = pattern_of(r"\s(?:n[ée]e|geb\.?|geboren)(?:\s|$)")
+"""Behind a whole name: the one before marriage follows."""
+_TITLE: Final = 24
+_WHOLE: Final = 2

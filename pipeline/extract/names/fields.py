@@ -7,18 +7,15 @@ table may be that of the column.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 from typing import Final
 
 from pipeline.extract.names import words
-from pipeline.extract.names.asked import Asked, counts, is_office, lacking, parts_in_row
+from pipeline.extract.names.asked import LEAD, ROW_NUMBER, Asked, counts, holds_name, is_office, lacking, parts_in_row
 from pipeline.extract.names.clean import (
     clean_name,
-    clean_surname,
     in_other_script,
-    is_title,
     mostly_in_other_script,
     the_name_alone,
 )
@@ -37,7 +34,6 @@ from pipeline.extract.names.records import NUMBERED, Person, two_people
 from pipeline.extract.text.cells import Cell
 from pipeline.extract.text.folding import TOKEN, fold
 from pipeline.extract.text.lines import PageText, Paper, Snippet
-from pipeline.extract.text.vocabulary import is_label_word
 from pipeline.extract.text.wording import is_label
 from pipeline.patterns import pattern_of
 
@@ -138,8 +134,10 @@ class _Form:
         )
 
     def _going_on(self, asked: Asked) -> Asked:
-        """A label that goes on with one over it, which ended with a comma, asks for the same person's name."""
-        above = self.page.above(asked.cell, 1.6) if asked.value is None else None
+        """A label with the one over it: the beginning of it, or the same in another language that asks for less."""
+        if asked.value is not None:
+            return self._said_above(asked)
+        above = self.page.above(asked.cell, 1.6)
         over = self.by_cell.get(above.index) if above is not None else None
         goes_on = over is not None and (
             self.page.text[over.start : over.cell.end].rstrip().endswith(_UNFINISHED)
@@ -150,6 +148,24 @@ class _Form:
             return asked
         role = over.label.role or asked.label.role
         return replace(asked, label=NameLabel(asked.label.part or over.label.part, role), over=above)
+
+    def _said_above(self, asked: Asked) -> Asked:
+        """A label that asks for the whole name under one that asks for a part, as translations of forms have it.
+
+        "Prénoms de l'enfant" stands over "Surname / given names of the child": who fills it in answers the first.
+        """
+        above = self.page.above(asked.cell, 1.6) if asked.label.part == "whole" else None
+        over = self.by_cell.get(above.index) if above is not None else None
+        if (
+            over is None
+            or over.value is not None
+            or over.label.part not in ("surname", "given")
+            or over.label.role != asked.label.role
+            or abs(over.cell.box[0] - asked.cell.box[0]) > _INDENT
+            or self._beside(over)
+        ):
+            return asked
+        return replace(asked, label=over.label)
 
     def _half_asked(self, over: Asked, asked: Asked) -> bool:
         """Whether a label is left unfinished, and the line below says whose name: "Name of adoptive / father"."""
@@ -287,14 +303,14 @@ class _Form:
             return
         if under is not None:
             self.taken.add(under.index)
-            number = _ROW_NUMBER.match(self.page.text, under.start, under.end)
+            number = ROW_NUMBER.match(self.page.text, under.start, under.end)
             place = Snippet(self.page, number.end() if number else under.start, under.end).trimmed()
             place = parts_in_row(place, under, asked, self._is_label)
             yield place, self._heading(asked), False
         elif over is not None:
             self.taken.add(over.index)
             place = self.page.snippet(over).trimmed()
-            lead = _LEAD.match(self.page.text, place.start, place.end)
+            lead = LEAD.match(self.page.text, place.start, place.end)
             told = self._told_before(over, asked)
             start = told.end if told is not None else lead.end() if lead else place.start
             yield Snippet(self.page, start, place.end).trimmed(), told or self._heading(asked), True
@@ -401,34 +417,12 @@ class _Form:
         return cell.index in self.by_cell or is_label(self.page.snippet(cell))
 
     def _is_name(self, cell: Cell, asked: Asked, *, lead: bool = False) -> bool:
-        """Whether a cell holds a name and hardly more: a title before it, a remark set off behind it."""
-        raw = self.page.snippet(cell).raw
-        if asked.label.role == "parents" and two_people(self.page.snippet(cell)) is not None:
-            return True
-        if lead:
-            raw = _LEAD.sub("", raw)
-        if asked.label.part == "whole":
-            raw = raw.replace(",", " ", 1)  # It parts surname and given names.
-        raw = the_name_alone(raw).rstrip()
-        raw = raw[number.end() :] if (number := _ROW_NUMBER.match(raw)) else raw
-        name = clean_surname(raw) if asked.label.part in ("surname", "name", "maiden", "after") else clean_name(raw)
-        small = (
-            raw[:1].islower()
-            and not raw.startswith(" ".join(name.split()[:1]) or " ")
-            and not (name and raw.endswith(name) and is_title(raw.split()[0]))
-        )
-        elsewhere = in_other_script(name) and not self.in_other_script
-        if not name or elsewhere or is_office(raw) or (small and asked.label.part != "surname"):
-            return False
-        own = name.split()
-        before, _, behind = raw.replace(", ", " ").partition(own[0])
-        after = behind[len(name) - len(own[0]) :] if behind.startswith(name[len(own[0]) :]) else ""
-        next_word = WORD.match(after.lstrip())
-        if asked.label.part == "whole" and len(own) > 1 and next_word and is_label_word(fold(next_word.group())):
-            after = ""  # "ANNA KIM Nationality Korean": the next question stands behind the answer.
-        if len(before) > _TITLE or (re.match(r"\s?[^\W_]", after) and not _MAIDEN_NEXT.match(after)):
-            return False
-        return bool(asked.label.part) or len(own) >= 2
+        """Whether a cell holds a name and hardly more; the words of a sentence may lead to it over a caption."""
+        place = self.page.snippet(cell)
+        led = LEAD.match(place.raw) if lead else None
+        text = place.raw[led.end() :] if led is not None else place.raw
+        both = asked.label.role == "parents" and two_people(place) is not None
+        return both or holds_name(text, asked.label.part, in_other_script=self.in_other_script)
 
     def _column(self, cell: Cell, columns: list[Asked], row: list[Cell]) -> Asked | None:
         """The heading of the column that a cell stands in; of headings centred over as many columns, by their order."""
@@ -471,8 +465,6 @@ class _Form:
 
 _UNFINISHED: Final = (",", "–", "-")
 """With which a label ends that goes on below."""
-_ROW_NUMBER: Final = pattern_of(r"\d{1,2}[.)]?\s{1,3}(?=[^\W\d_])")
-"""Before the name in a row of a table."""
 _OF: Final = frozenset(("of", "de", "du", "van", "von", "di", "do", "del"))
 _PART_IN_BRACKETS: Final = pattern_of(r"(\([^()\n]{3,24}\))\s{1,4}(?=[^\W\d_])")
 """Which part of a name stands behind it: "(First)  ROBERTO", "(Last)  SANTOS"."""
@@ -481,14 +473,9 @@ _SAME_ROW: Final = 2.2
 """Line heights between the tops of labels side by side, of which one may take two lines."""
 _CAPTION_BELOW: Final = 1.6
 _REST: Final = 24
-_TITLE: Final = 24
-_MAIDEN_NEXT: Final = pattern_of(r"\s(?:n[ée]e|geb\.?|geboren)(?:\s|$)")
-"""Behind a whole name: the one before marriage follows."""
 _STRUCK_OUT: Final = pattern_of(r"(?:[*_=/xX–—-]\s{0,2}){3,40}")
 _COLUMNS: Final = 4
 _LINES_OF_LABEL: Final = 4
-_LEAD: Final = pattern_of(r"(?:et |and |y |e )?(?:de|of|d'|van|von|di)\s+(?=[^\W\d_a-z])", re.IGNORECASE)
-"""The words of a sentence that a form is filled in as: "de … et de …", with captions below the lines."""
 _INDENT: Final = 0.03
 _WARDS: Final = ("matern", "patern")
 """Asks for a parent where a colon stands behind it; a hospital is called so as well: "Maternidade Santa Cruz"."""

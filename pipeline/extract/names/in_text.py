@@ -285,9 +285,11 @@ def _ends_heading(text: str, start: int) -> bool:
 _WRAPPED = 45
 """Signs of a line from which it is one of running text, broken for want of room."""
 
+_PARTICLES = r"(?:(?:DE|DA|DO|DOS|DI|DU|LE|LA|EL|AL|BEN|VAN|VON|DER|DEN|Y) ){0,2}"
 _SURNAME_GOES_ON = pattern_of(
-    r"\n(?:(?:DE|DA|DO|DOS|DI|DU|LE|LA|EL|AL|BEN|VAN|VON|DER|DEN|Y) ){0,2}[^\W\d_a-zß-öø-ÿ][^\W\d_a-zß-öø-ÿ'’-]{2,24}"
-    r"(?:[ -][^\W\d_a-zß-öø-ÿ]{3,24}){0,2}(?=[,.;)]| [^\W\d_A-ZÀ-Þ(]| \(|$)"
+    rf"\n{_PARTICLES}[^\W\d_a-zß-öø-ÿ][^\W\d_a-zß-öø-ÿ'’-]{{2,24}}"
+    rf"(?:[ -]{_PARTICLES}[^\W\d_a-zß-öø-ÿ]{{3,24}}){{0,2}}"
+    r"(?=[,.;)]| [^\W\d_A-ZÀ-Þ(]| \(|$)"
 )
 
 

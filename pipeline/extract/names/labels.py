@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass
 from functools import lru_cache
@@ -225,9 +226,22 @@ def _translated(text: str, known: list[NameLabel]) -> bool:
     if not any(one.part for one in known) or ":" in text.rstrip(" :"):
         return False
     unknown = [piece for piece in _PIECES.split(text) if TOKEN.search(piece) and _piece(piece) is None]
+    if any(_ends_with_answer(piece) for piece in unknown):
+        return False
     return text.rstrip().endswith(":") or all(
         any(word.islower() for word in piece.split()) or len(piece.split()) == 1 for piece in unknown
     )
+
+
+def _ends_with_answer(piece: str) -> bool:
+    """Whether a known label is followed by what stands at it: "given names of the child Carine Odile"."""
+    said = piece.split()
+    answer = list(itertools.takewhile(lambda word: word[:1].isupper() and len(word) > 1, reversed(said)))
+    label = said[: len(said) - len(answer)]
+    if not answer or not label or not label[-1].islower() or asks_for_nothing(label[-1]):
+        return False
+    asks = _piece(" ".join(label))
+    return asks is not None and bool(asks.part)
 
 
 def _one_in_many(pieces: list[NameLabel | None]) -> bool:

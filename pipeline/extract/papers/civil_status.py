@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from pipeline.extract.dates.birth_bearers import bound_to
 from pipeline.extract.dates.issue_date import issue_date
 from pipeline.extract.dates.judgments import is_judgment, order_given, tells_the_marriage, told_judgment
 from pipeline.extract.dates.roled import RoledDate
@@ -185,6 +186,9 @@ def _births_of_child(
             own.append(date)
     others = [date for date in own if not _below_a_parent(date)]
     own = others or own
+    if child is not None and child.best is not None:
+        _, others = bound_to(paper, own, child.best.value)
+        own = [date for date in own if date not in others] or own
     own = _right_behind(own, child) or own
     if len(own) == len(births):
         return None

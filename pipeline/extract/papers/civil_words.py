@@ -71,6 +71,9 @@ ADOPTION_OF = Wording(
     "the adoption of the minor|adoption of the minor|adoption of minor|adoption of the minor child|"
     "the adoption of|adoption of|adoption of the child|l'adoption de|adoption simple de|adoption pleniere de|"
     "adoption de l'enfant|adopter l'enfant|adoptie van|adoptie van het kind|adoption des kindes|annahme des kindes|"
+    "adopcion del nino|adopcion del menor|adopcion de la menor|adopcion plena del menor|adocao da crianca|"
+    "adocao do menor|adocao da menor|adozione della minore|adozione del bambino|adozione della bambina|"
+    "adoption du mineur|adoption de la mineure|adoption des minderjahrigen|adoption der minderjahrigen|"
     "adopcion de|adopcion plena de|adocao de|adozione di|adozione del minore|to adopt|adopt the child|"
     "adopted the child|has adopted|have adopted|a adopte|ont adopte"
 )
@@ -79,7 +82,10 @@ KNOWN_AS = Wording(
     "portera desormais le nom de|portera le nom de|portera les nom et prenoms|s'appellera desormais|"
     "zal voortaan de naam dragen van|zal de naam dragen van|voortaan genaamd|fuhrt kunftig den namen|"
     "tragt kunftig den namen|llevara en adelante el nombre de|llevara el nombre de|passara a chamar se|"
-    "assumera il nome di"
+    "assumera il nome di|llevara los nombres y apellidos de|lleve los nombres y apellidos de|lleve el nombre de|"
+    "llevar los nombres y apellidos de|se llamara|passara a usar o nome de|prendra les nom et prenoms de|"
+    "prendra le nom de|s'appellera|erhalt den namen|heisst nunmehr|zal voortaan heten|shall henceforth be called|"
+    "prendera il nome di|bedzie nosic imie i nazwisko|va purta numele de"
 )
 """Behind it stands the name that an adopted child bears from then on."""
 CHILD = Wording(

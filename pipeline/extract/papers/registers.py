@@ -78,9 +78,9 @@ def asked_in_register(paper: Paper) -> list[Reading[str]]:
         rows = ((page, page.line_bounds(cell.start)) for page in paper.pages for cell in page.cells)
         for page, (start, end) in rows:
             row = page.text[start:end]
-            if (page is not person.page or (start, end) not in own) and row.count("\t") > 1:
-                if name <= words_of(row.replace("\t", " ")):
-                    return readings
+            elsewhere = page is not person.page or (start, end) not in own
+            if elsewhere and row.count("\t") > 1 and name <= words_of(row.replace("\t", " ")):
+                return readings
     return []
 
 

@@ -23,7 +23,8 @@ CHILD_OF: Final = pattern_of(rf"\b(?:{_CHILD}{_ENDING}[\s,]{{1,2}}{_JOINED_BY}|[
 _KIN: Final = (
     r"fils|fille|enfant|pere|mere|epou[xs]e?|mari|femme|frere|soeur|beau[- ]\w+|son|daughter|child|father|mother|"
     r"husband|wife|spouse|brother|sister|zoon|dochter|kind|vader|moeder|echtgeno\w+|broer|zus|sohn\w?|tochter|"
-    r"vaters?|mutter|ehe\w+|bruders?|schwester|hij[oa]|padre|madre|espos[oa]|herman[oa]|figli[oa]|filh[oa]|pai|mae"
+    r"vaters?|mutter|ehe\w+|bruders?|schwester|hij[oa]|padre|madre|espos[oa]|herman[oa]|figli[oa]|filh[oa]|pai|mae|"
+    r"nin[oa]|crianca|bambin[oa]"
 )
 _KNOWN: Final = (
     r"colleague|employee|client|customer|collegue|collaborat\w{3,5}|employee?|cliente?|collega|medewerk\w{2,5}|klant|"

@@ -9,6 +9,7 @@ import pytest
 
 from pipeline.extract import extract
 from pipeline.extract.dates.birth_bearers import is_same_person
+from pipeline.extract.names.labels import label_of
 from pipeline.readings import PageReading
 from tests.pipeline.words import document, lay_out, page
 from validators.facts import Field
@@ -151,3 +152,83 @@ def in_a_table(relation: str, at: float) -> PageReading:
 def test_a_name_goes_on_in_the_second_line_of_its_cell(relation: str, at: float, name: str) -> None:
     found = extract(document("family-composition", in_a_table(relation, at)))
     assert found["holder_name"].values == (name,)
+
+
+ADOPTED = """
+RESOLUCIÓN DE ADOPCIÓN N° 17-2026
+VISTO el expediente promovido por los cónyuges Pieter Jan VANDEWALLE, nacido el 3 de enero de 1979, y Sofie Anna DE
+BACKER, nacida el 8 de abril de 1980, y siendo que el niño Rumi Amaru QUISPE HUANCA, nacido el 27 de julio de 2020,
+se encuentra apto,
+SE RESUELVE: Declarar la adopción del niño Rumi Amaru QUISPE HUANCA a favor de los cónyuges.
+{named}
+"""
+
+
+@pytest.mark.parametrize(
+    ("named", "name"),
+    [
+        (
+            "Disponer que en adelante el niño mencionado lleve los nombres y apellidos de Rumi Amaru\n"
+            "VANDEWALLE DE BACKER.",
+            "Rumi Amaru VANDEWALLE DE BACKER",
+        ),
+        ("Regístrese.", "Rumi Amaru QUISPE HUANCA"),
+    ],
+)
+def test_the_birth_of_an_adopted_child_is_not_that_of_those_who_adopt(named: str, name: str) -> None:
+    found = extract(document("adoption-certificate", ADOPTED.format(named=named), language="es"))
+    assert found["holder_name"].values == (name,)
+    assert found["birth_date"].values == (dt.date(2020, 7, 27),)
+
+
+FORM = """
+ACTE DE NAISSANCE / BIRTH CERTIFICATE
+Nom de l'enfant
+Name of the child        {surname}
+Prénoms de l'enfant
+Surname / given names of the child Carine Odile
+
+Le
+On the douze mai deux mille trois      Sexe / Sex      Féminin
+
+{place} Edéa
+De
+Of (father)      ESSOMBA Luc
+Né à             le
+Born at Kribi    On the 03/02/1970
+Et de
+And of (mother)  NGAH Marthe
+Née à            le
+Born at Bafia    On the 21/09/1975
+Dressé le
+Drawn up on the trente mai deux mille trois
+"""
+
+
+def test_a_label_under_one_that_asks_for_a_part_asks_for_that_part() -> None:
+    found = extract(document("birth-certificate", FORM.format(surname="ESSOMBA", place="est née à\nwas born at")))
+    assert found["holder_name"].values == ("ESSOMBA Carine Odile",)
+
+
+def test_a_day_over_the_row_for_the_place_of_birth_is_the_birth_and_not_the_parents() -> None:
+    found = extract(document("birth-certificate", FORM.format(surname="ESSOMBA", place="est née à\nwas born at")))
+    assert found["birth_date"].values == (dt.date(2003, 5, 12),)
+    assert found["birth_date"].best is not None
+    assert found["birth_date"].best.confidence < 0.9
+    # What happened on the day is told by nothing but the row below it.
+    other = extract(document("birth-certificate", FORM.format(surname="ESSOMBA", place="à comparu à\nappeared at")))
+    assert dt.date(2003, 5, 12) not in other["birth_date"].values
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "role"),
+    [
+        ("Surname / given names of the child", "whole", "child"),
+        ("Nom / nombres del padre Julio", None, None),
+        ("Surname / given names of the child Carine Odile", None, None),
+        ("Nom du père / Name of the Father", "name", "father"),
+    ],
+)
+def test_what_stands_at_a_label_is_no_other_language_of_it(text: str, part: str | None, role: str | None) -> None:
+    label = label_of(text)
+    assert (label and label.part, label and label.role) == (part, role)
