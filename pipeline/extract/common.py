@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Iterator
 
-from pipeline.extract.dates.cited import CITE_A_PASSPORT, of_a_passport
 from pipeline.extract.dates.find import parse_date
 from pipeline.extract.dates.issue_date import issue_date
-from pipeline.extract.dates.roles import role_field, roled_dates
+from pipeline.extract.dates.roles import role_field
+from pipeline.extract.dates.terms import ends, expires
 from pipeline.extract.holder import WEAK, holder_name
 from pipeline.extract.labels import text_at
 from pipeline.extract.marks_on_paper import apostille, signed, stamped
@@ -102,9 +101,9 @@ def fields(paper: Paper) -> dict[str, Field[Scalar]]:
         "issue_date": issue_date(paper),
         "holder_name": holder_name(paper),
         "birth_date": role_field(paper, "birth"),
-        "expiry_date": _term(paper, 0.9),
+        "expiry_date": expires(paper),
         "valid_from": role_field(paper, "from", "period", plausibility=0.85),
-        "valid_until": _term(paper, 0.95),
+        "valid_until": ends(paper),
         "language": language(paper),
         "signed": signed(paper),
         "stamped": stamped(paper),
@@ -115,17 +114,6 @@ def fields(paper: Paper) -> dict[str, Field[Scalar]]:
         "document_number": document_number(paper),
         "original": original(paper),
     }
-
-
-def _term(paper: Paper, plausibility: float) -> Field[dt.date]:
-    """Until when the paper counts; on a paper that cites a passport not until when that one does."""
-    cites = paper.kind in CITE_A_PASSPORT
-    return field_of(
-        reading
-        for date in roled_dates(paper)
-        if date.role == "until" and not (cites and of_a_passport(date.spot.snippet))
-        for reading in date.readings(plausibility)
-    )
 
 
 def language(paper: Paper) -> Field[str]:

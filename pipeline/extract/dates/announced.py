@@ -330,6 +330,7 @@ _BORN_AFTER = pattern_of(
     r"[\s,)]{0,3}(?:(?:a|at|om|um|alle|las)\s[^\n;]{3,40}?)?[\s,]{0,2}"
     r"(?:est\snee?\b|est\sne\(e\)|was\sborn|is\sborn|nacio\b|nasceu\b|e\snat[oa]\b|nacque\b|"
     r"(?:in|te|zu)\s[^\n;,]{2,30}\sgeboren|(?:werd|is|zijn|wurde|ist)\s[^\n]{0,40}?gebor\w{2}\b|"
+    r"[日号]?(?:在[^\n，。,;]{1,25})?(?:出生|生(?=[，。,;\s()（）]|$))|"
     r"dogmustur|dogumlu\b|urodzil|s-a\snascut|г\.?\s?р\.|года\sрождения|року\sнародження)"
 )
 """What follows a birth in an act: "On 5 July 2001 at 14.20 was born at …"."""
@@ -394,6 +395,7 @@ JOINS = pattern_of(
     r"(?:\s\d{1,2}:\d\d(?::\d\d)?)?[\s,.;)]*(?:inclus\s|r\.?\s|god(?:ine)?\.?\s|(?:г|р)\.?\s|год[аи]?\s|року\s)?"
     r"(?:au|to|tot|t/m|bis|until|till|through|a|al|ate|hasta|and|et|en|und|y|e|do(?: dnia)?|"
     r"sampai(?: dengan)?|hingga|s\.?/?d\.?|по|до|[-–—>→]+)"
+    r"(?:\s?[/ ]\s?(?:to|until|till|au|bis|tot|hasta|al|ate|do|a))?"
     r"(?:\s(?:le|the|en met|zum|op|den|dem|au))?[\s,:]*"
     r"|[\s,.;)]{0,4}[^\W\d_]{1,12}\s?/\s?(?:to|until|till)[\s:]{0,3}"
 )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from pipeline.extract.dates.clauses import clause
-from pipeline.extract.text.lines import PageText, Snippet
+from pipeline.extract.text.lines import Hit, PageText
 from pipeline.patterns import pattern_of
 
 _PREAMBLE = pattern_of(
@@ -93,12 +93,12 @@ _DEATHS = r"deces|death|overlijdens?|sterbe|todes|defuncion|obito|morte|zgonu"
 _OF_ACT = (
     r"(?:act[ea]s?|atto|partida|certidao|certificate|extrait|copie|akte?|akta) (?:d'acte )?(?:de |d'|di |of |van )?"
 )
-_CARDS = (
+CARDS = (
     r"(?:national )?(?:identity|id) card|c\.?n\.?i\.?e?|cedula|carte (?:nationale )?d'identite|"
     r"(?:carta|documento) (?:di|de) (?:identita|identidade?)|cartao (?:do|de) cidadao|bilhete de identidade|"
     r"identiteitskaart|personalausweis\w{0,2}|dowod osobisty|d\.?n\.?i|nik|cin|c\.\s?i\.\s?n"
 )
-_STAYS = (
+STAYS = (
     r"residence (?:card|permit)|titre de sejour|carte de sejour|verblijfs(?:kaart|titel|vergunning)|aufenthalts\w{3,9}|"
     r"permesso di soggiorno|permiso de residencia"
 )
@@ -117,8 +117,8 @@ _CITED_PAPERS: Mapping[str, re.Pattern[str]] = {
         "birth": rf"{_OF_ACT}(?:{_BIRTHS})|(?:{_BIRTHS})[ -]?(?:certificate|akte|urkunde|schein|entry)",
         "marriage": rf"{_OF_ACT}(?:{_MARRIAGES})|(?:{_MARRIAGES})[ -]?(?:certificate|akte|urkunde|entry)",
         "death": rf"{_OF_ACT}(?:{_DEATHS})|(?:{_DEATHS})[ -]?(?:certificate|akte|urkunde|entry)",
-        "card": _CARDS,
-        "stay": _STAYS,
+        "card": CARDS,
+        "stay": STAYS,
         "receipt": _RECEIPTS,
         "degree": _DEGREES,
     }.items()
@@ -153,23 +153,6 @@ def of_a_cited_paper(page: PageText, start: int, kind: str) -> bool:
     return any(kind not in _ARE_THEMSELVES[name] and pattern.search(before) for name, pattern in _CITED_PAPERS.items())
 
 
-CITE_A_PASSPORT = frozenset(
-    ("criminal-record", "medical-certificate", "diploma", "transcript", "language-certificate", "equivalence-decision",
-     "admission-letter", "employment-certificate", "birth-certificate", "marriage-certificate")
-)  # fmt: skip
-"""Kinds whose own term is never told beside the word for a passport or a card."""
-
-
-def of_a_passport(day: Snippet) -> bool:
-    """Whether a day is that on which the passport or the card expires which the line names before it."""
-    line, _ = day.page.line_bounds(day.start)
-    return _PASSPORT_ENDS.search(day.page.folded, max(line, day.start - _REACH), day.start) is not None
-
-
-_PASSPORT_ENDS = pattern_of(
-    rf"(?:\b(?:passe?ports?|paspoort|reisepass\w{{0,2}}|pasaporte|passaporte|passaporto|paszport\w{{0,3}}|pasaport\w{{0,3}}|{_CARDS}|"
-    rf"{_STAYS})(?![^\W_])|паспорт\w{{0,3}})\.?[^.;]{{0,70}}$"
-)
 _NEXT_LINE = 1.8
 """Line heights to the line overhead, at most."""
 _GOES_ON = pattern_of(
@@ -193,3 +176,54 @@ _ACCREDITED = pattern_of(
     r"forschungseinrichtung|hote|host|universit\w+|hopital|laborat\w+|ecole|school|centre|ziekenhuis|onderneming)\b|"
     r"\b(?:n[°ro]{1,2}\W{0,2}|number |nummer )[\w/-]{2,16})[^.;]{0,50}$"
 )
+
+
+def of_a_company(page: PageText, start: int) -> bool:
+    """Whether a day is that since which a company stands in a register: "ingeschreven onder nummer … sinds"."""
+    line, _ = page.line_bounds(start)
+    if line and start - line < _SHORT:
+        line, _ = page.line_bounds(line - 1)
+    return _COMPANY.search(page.folded[max(line, start - _REACH) : start].replace("\n", " ")) is not None
+
+
+_COMPANY = pattern_of(
+    r"(?:\b(?:inscri\w{1,3}|immatricul\w{2,4}|enregistr\w{1,3}|ingeschreven|eingetragen|registered|registrad[oa]|"
+    r"iscritt[oa]|zarejestrowan[aey]|wpisan[aey]|inmatriculat\w?|inregistrat\w?|tescilli|kayitli|incorporated|"
+    r"terdaftar)\b|зареєстрован\w{0,2}|зарегистрирован\w{0,2})"
+    r"(?=[^;]{0,110}\b(?:bce|kbo|rcs|hrb|krs|siren|cnpj|registre du commerce|handelsregister|firmenbuch|"
+    r"banque-carrefour|kruispuntbank|(?:commercial|trade|companies|business) register|companies house|"
+    r"registro (?:mercantil|de comercio|delle imprese)|registrul comertului|ticaret sicil\w{0,4}|"
+    r"rejestr\w{0,3} przedsiebiorcow|(?:company|enterprise) number|numero d'entreprise|ondernemingsnummer|"
+    r"unternehmensnummer)\b)[^;]{0,140}$"
+)
+
+
+def of_another_paper(label: Hit) -> bool:
+    """Whether a label speaks of a passport or a licence that the paper cites: "passport A12 (valid until …)"."""
+    page = label.page
+    start, _ = page.line_bounds(label.start)
+    own = page.text[start : label.start]
+    if (not own.strip() and page.text[label.start].islower()) or _NUMBER_ALONE.fullmatch(own):
+        # "… passport 92 14 118772 / issued on 18.03.2014": the line is broken between the two, or before the number.
+        start, _ = page.line_bounds(max(0, start - 1))
+    before = page.folded[max(start, label.start - _REACH_OF_PAPER) : label.start].replace("\n", " ")
+    if _APPROVAL.search(before):
+        return True
+    return bool((cited := _OTHER_PAPER.search(before)) and any(sign.isdigit() for sign in cited.group()))
+
+
+_REACH_OF_PAPER = 80
+_APPROVAL = pattern_of(
+    r"\b(?:approval|approved|agrement|agreation|agree|erkenning|erkend|anerkennung|accreditation|accredited|"
+    r"homologacion)\W{1,3}$"
+)
+"""An institution's own approval has a term of its own: "(approval valid until 31/12/2028)"."""
+_NUMBER_ALONE = pattern_of(r"[\W_]{0,3}(?=[^\n]{0,20}\d)[A-Z0-9][A-Z0-9 ./-]{4,20}[\s,(]{1,3}")
+_OTHER_PAPER = pattern_of(
+    r"(?:\b(?:passports?|passeport|paspoort|reisepass(?:es)?|pasaporte|passaport[eo]|pasaport\w{0,4}|paszport\w{0,3}|"
+    r"pasaportul\w{0,2}|paspor|ho chieu|travel document|"
+    r"(?:marriage|driving|driver'?s|trade) licen[cs]e|licence de mariage|marriage permit|e-?stamp|"
+    r"(?:lic|ptr|prc)(?=\.? no)|паспорт\w{0,3}|удостоверени\w{1,2} личности|посвідчення особи)\b|护照)\.?"
+    r"(?:\W{0,3}(?:no|nr|number|numero|nummer|n°|nº|num)\b)?[^;,\n]{0,30}(?:,\s)?$"
+)
+"""A paper that another one cites, with its number at most before it says when that one was issued or expires."""

@@ -11,9 +11,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from pipeline.extract.dates.chinese_numbers import chinese_dates
 from pipeline.extract.dates.first_ends import first_ends
 from pipeline.extract.dates.order import order_by_country
 from pipeline.extract.dates.raw import CONFUSED, Form, RawDate, day_of, full_year
+from pipeline.extract.dates.split_days import split_behind, whole_day
 from pipeline.extract.dates.words import MONTHS, WEEKDAYS
 from pipeline.extract.dates.written import written_dates
 from pipeline.extract.text.folding import TOKEN, fold
@@ -55,15 +57,19 @@ _NAMED_BOXES = pattern_of(
 )
 """A day whose figures are named one by one, as on extracts in many languages: "Jo 05 | Mo 08 | An 2026"."""
 _VIETNAMESE = pattern_of(
-    r"(?<!\d)(\d{1,2})[ ,]{1,2}th[aà]ng ?(\d{1,2})(?:[ ,]{1,2}n[aă]m ?|, ?|/ ?| )((?:19|20)\d\d)(?!\d)"
+    r"(?<!\d)(\d{1,2})[ ,.\t]{1,4}th[^\W\d_]{1,2}ng[ .\t]{0,4}(\d{1,2})"
+    r"(?:[ ,.\t]{1,4}n[^\W\d_]{1,2}m[ .\t]{0,4}|, ?|/ ?| )((?:19|20)\d\d)(?!\d)"
 )
+"""Vietnamese forms leave blanks for the figures, and their accents are misread: "ngày 23  tháng 10  nădm 2026"."""
 _BOX_HEADS = pattern_of(
     r"(?:\b(?:jo|jour|day|dag|tag|dia|giorno|gun|ziua|dzien)\W{1,4}(?:[a-z]{3,8}\W{1,4}){0,3}?"
     r"(?:mo|mois|month|maand|monat|mes|mese|ay|luna|miesiac)\W{1,4}(?:[a-z]{3,8}\W{1,4}){0,3}?"
     r"(?:an|annee|year|jaar|jahr|ano|anno|yil|anul|rok)\b)[^\n]{0,40}(?:\n[^\n\d]{0,80})?$"
 )
 """A day in three boxes below their headings: "Jo Mo An", "Day Month Year"."""
-_ISO = pattern_of(r"(?<![\d/.-])((?:19|20)\d\d) ?([./-]|年|nian) ?(\d{1,2}) ?(?:\2|月|yue) ?(\d{1,2})(?![\d/])(?!-\d)")
+_ISO = pattern_of(
+    r"(?<![\d/.-])((?:19|20)\d\d) ?([./-]|年|nian) ?(\d{1,2}) ?(?:\2|月|yue) ?(\d{1,2})(?![\d/])(?!-\d)(?: ?日)?"
+)
 _SPACED_ISO = pattern_of(r"(?<![\d/.-])((?:19|20)\d\d) (\d\d) (\d\d)(?! ?\d)")
 _COMPACT = pattern_of(r"(?<![\w./-])((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?![\w./-])")
 _OTHER = pattern_of(
@@ -129,6 +135,10 @@ class DateSpot:
 def scan(text: str) -> list[RawDate]:
     """All dates in a text, in order, without overlaps; the more certain forms win."""
     folded = fold(text)
+    return [whole_day(_other_where_named(raw, folded), folded, _found) for raw in _found(text, folded)]
+
+
+def _found(text: str, folded: str) -> list[RawDate]:
     found: list[RawDate] = []
     taken = bytearray(len(text))
 
@@ -140,10 +150,12 @@ def scan(text: str) -> list[RawDate]:
     if any(character.isdigit() for character in folded) or "元" in folded:
         for match in _OTHER.finditer(folded):
             add(RawDate(match.start(), match.end(), (), "other-calendar"))
+        for raw in split_behind(folded):
+            add(raw)
         for pattern in (_ISO, _SPACED_ISO, _COMPACT):
             for match in pattern.finditer(folded):
                 add(_iso(match))
-    for raw in written_dates(text, folded):
+    for raw in (*written_dates(text, folded), *chinese_dates(folded)):
         add(raw)
     for match in _BOXES.finditer(folded):
         add(_boxed(match))
@@ -165,7 +177,7 @@ def scan(text: str) -> list[RawDate]:
         add(_broken(match))
     for raw in list(first_ends(folded, found)):
         add(raw)
-    return [_other_where_named(raw, folded) for raw in sorted(found, key=lambda raw: raw.start)]
+    return sorted(found, key=lambda raw: raw.start)
 
 
 def _other_where_named(raw: RawDate, folded: str) -> RawDate:

@@ -12,6 +12,7 @@ from pipeline.extract.dates.cited import of_a_cited_paper
 from pipeline.extract.dates.judgments import order_given, tells_the_marriage, told_judgment
 from pipeline.extract.dates.labels import Role
 from pipeline.extract.dates.opening import opens_the_act
+from pipeline.extract.dates.place_and_day import HOUR_BEHIND
 from pipeline.extract.dates.roled import RoledDate, letters
 from pipeline.extract.dates.roles import roled_dates
 from pipeline.extract.dates.unread import unread_day
@@ -103,6 +104,8 @@ def issue_date(paper: Paper) -> Field[dt.date]:
         if len({date.latest for _, date in strongest}) > 1:
             # "Done at … on …" closes a paper in a line of its own; an article of it tells of what else is drawn up.
             strongest = [(score, date) for score, date in strongest if _begins_its_line(date)] or strongest
+            if paper.kind in _AGREED:
+                strongest = [(score, date) for score, date in strongest if _names_its_place(date)] or strongest
         last = max(date.latest for _, date in kept)
         made_out = [item for item in kept if item[1].role == "place-date" and item[1].latest == last]
         # Of a place with its day and a day under "Date" in some table the former is the paper's own, where it is later.
@@ -212,6 +215,14 @@ def _begins_its_line(date: RoledDate) -> bool:
     return cell is not None and letters(date.label.page.text[cell.start : date.label.start]) <= _ARTICLE
 
 
+def _names_its_place(date: RoledDate) -> bool:
+    """Whether the words that close a contract say where it was signed; an article tells of other things."""
+    page, label = date.spot.snippet.page, date.label
+    return label is not None and _AT_A_PLACE.search(page.text, label.start, date.spot.snippet.start) is not None
+
+
+_AT_A_PLACE = pattern_of(r"(?i:\b(?:à|a|au|te|in|at|zu|en|em|w|la))\s[A-ZÀ-Þ]")
+_AGREED = frozenset(("lease", "employment-contract", "hosting-agreement"))
 _ARTICLE = 4
 """Letters of "This" before "agreement is made on"."""
 _ANNOUNCED = 0.85
@@ -266,7 +277,13 @@ def _of_a_copy(
     alone = []
     for date in candidates:
         cell = date.spot.snippet.page.cell_at(date.spot.snippet.start)
-        whole = cell is not None and cell.end - cell.start <= date.spot.snippet.end - date.spot.snippet.start + _STROKES
+        whole = cell is not None and (
+            cell.end - cell.start <= date.spot.snippet.end - date.spot.snippet.start + _STROKES
+            or (
+                cell.start == date.spot.snippet.start
+                and HOUR_BEHIND.fullmatch(date.spot.snippet.page.text, date.spot.snippet.end, cell.end) is not None
+            )
+        )
         if date.role == "none" and whole and (date.latest - last).days > _LONG_AFTER:
             alone.append((max(score for score, _ in kept), date))
     return alone

@@ -31,10 +31,12 @@ WORDINGS: Mapping[Role, Wording] = {
         "signed on|sworn at|sworn at ~|sworn to at|declared at ~ this|affirmed at|affirmed at ~|"
         "made at|drawn up at|drawn up on|made out on|date of signature|date of signing|signing date|"
         "date signed|date of certificate|"
+        "date and place of issue|place and date of issue|date place of issue|place date of issue|"
         "certificate date|date of report|report date|date of letter|letter date|statement date|date of statement",
         "fait a|fait a ~|fait le|delivre a|delivre le|delivree le|delivre a ~|delivree a|delivree a ~|delivres a|"
         "etablie a|etablie a ~|etabli a ~|emis a|emis a ~|emise a|dresse a ~|expedie a|expedie le|expediee le|"
-        "date de delivrance|delivrance|"
+        "date de delivrance|delivrance|date et lieu de delivrance|lieu et date de delivrance|date et lieu d'emission|"
+        "lieu et date d'emission|lieu et date d'etablissement|"
         "emis le|"
         "emise le|date d'emission|etabli a|etabli le|etablie le|date d'etablissement|dresse le|dresse a|signe le|"
         "signe a|signe a ~|ainsi fait|date du certificat|date de l'attestation|date du document|date de signature|"
@@ -45,10 +47,17 @@ WORDINGS: Mapping[Role, Wording] = {
         "gedaan te|gedaan op|opgemaakt te|opgemaakt op|opgesteld te|opgesteld op|afgeleverd te|afgeleverd op|"
         "afgegeven te|afgegeven op|uitgereikt op|uitgereikt te|datum van afgifte|datum afgifte|"
         "datum van aflevering|"
+        "plaats en datum van afgifte|datum en plaats van afgifte|plaats en datum van uitgifte|"
         "afgiftedatum|datum van uitgifte|uitgiftedatum|getekend te|ondertekend op|datum van ondertekening|"
         "datum attest|datum document|datum uittreksel",
         "ausgestellt am|ausgestellt in|ausgestellt|ausstellungsdatum|datum der ausstellung|ausgefertigt am|"
+        "ort und datum der ausstellung|datum und ort der ausstellung|ausstellungsort und datum|"
         "ausgefertigt|erstellt am|erteilt am|unterzeichnet am|geschehen zu|gegeben zu|datum der unterschrift",
+        "lugar y fecha de expedicion|fecha y lugar de expedicion|lugar y fecha de emision|fecha y lugar de emision|"
+        "local e data de emissao|data e local de emissao|local e data da emissao|luogo e data di rilascio|"
+        "data e luogo di rilascio|luogo e data di emissione|miejsce i data wydania|data i miejsce wydania|"
+        "miejsce i data wystawienia|locul si data eliberarii|data si locul eliberarii|verilis yeri ve tarihi|"
+        "duzenlenme yeri ve tarihi|tempat dan tanggal dikeluarkan|tempat dan tanggal terbit|tanggal terbit|"
         "fecha de expedicion|fecha de emision|expedido en|se expide en|se expide en ~|expido ~ en|firmado en|"
         "extendido en|passado em|passada em|passado aos|lavrado em|lavrada em|emitido aos|expedido aos|"
         "data de emissao do documento|"
@@ -71,6 +80,7 @@ WORDINGS: Mapping[Role, Wording] = {
         "leshuar me|datum izdavanja|datum vydani|vydano dne|datum vydania|kiallitas datuma|kiallitas kelte|"
         "data na izdavane|isdavimo data|izsniegsanas datums|valjaandmise kuupaev|utfardad den|utfardat den|"
         "udstedelsesdato|udstedt den|utstedt den|utstedelsesdato|antopaiva|myontamispaiva",
+        "место и дата выдачи|дата и место выдачи|місце і дата видачі|дата і місце видачі|місце та дата видачі|"
         "дата выдачи|выдано|выдана|выдан|дата составления|дата видачі|видано|дата складання|"
         "дата на издаване|датум издавања|تاريخ الإصدار|حرر في|صدر في|تاریخ صدور|"
         "签发日期|发证日期|出具日期|発行日|発行年月日|발급일|발행일",
@@ -103,6 +113,7 @@ WORDINGS: Mapping[Role, Wording] = {
         "nascida aos|nascida a|nascido a|nacida el|nacida en|nacido en|nata a|nato a|nata il giorno|"
         "nascut la data|nascuta la data|nasceu|nasceu em|nasceu em ~|nacio|nacio en ~|nacque a ~|urodzil sie|"
         "urodzila sie|nascut in|nato a ~|nata a ~",
+        "lahir di ~ pada tanggal|lahir di ~|lahir pada tanggal|lahir di|"
         "tempat tanggal lahir|tempat tgl lahir|tgl lahir|tempat dan tanggal lahir|tanggal lahir|tarikh lahir|"
         "ngay sinh|ngay thang nam sinh|"
         "sinh ngay|tarehe ya kuzaliwa|taariikhda dhalashada|petsa ng kapanganakan|datelindja|data e lindjes|"
@@ -163,6 +174,8 @@ WORDINGS: Mapping[Role, Wording] = {
     "printed": Wording(
         "calculated on|calculation date|date de calcul|calcule le|berekend op|berekeningsdatum|datum berekening|"
         "berechnet am|abgerechnet am|"
+        "run date|run date time|run date and time|run on|date and time of printing|printing date|printed date|"
+        "generation date|date generated|download date|system date|"
         "printed on|print date|printed|document was generated on|was generated on|created on|date printed|"
         "generated on|downloaded on|date of printing|exported on|"
         "aangemaakt op|werd aangemaakt op|erzeugt am|document genere le|imprime le|edite le|date d'impression|"

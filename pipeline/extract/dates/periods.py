@@ -62,14 +62,9 @@ def stated_period(paper: Paper) -> tuple[Field[dt.date], Field[dt.date]]:
         if other.spot.snippet.page is not page:
             continue
         between = page.folded[one.spot.snippet.end : other.spot.snippet.start]
-        if not re.fullmatch(
-            r"[\s,.;:)(]*+(?:-|to|au|a|tot|t/m|tot en met|bis|until|through|and|al|et|und|en|hasta|→|>|"
-            r"to date|period to|bis zum|jusqu'au|do|ate|ao|ate ao|hasta el|al dia|fino al|po|thru|till|sampai|"
-            r"sampai dengan|"
-            r"s/d|hingga|pana la|den ngay|(?:[^\W\d_]{1,8} ){1,2}/ (?:date )?to(?: date)?)"
-            r"?[\s,.;:(]*",
-            between,
-        ) or (not between.strip(" \t\n.,;:") and "\n" not in between and "\t" not in between and len(between) > 3):
+        if not _BETWEEN.fullmatch(between) or (
+            not between.strip(" \t\n.,;:") and "\n" not in between and "\t" not in between and len(between) > 3
+        ):
             continue
         if one.latest >= other.latest or (not between.strip() and not _announced(one)):
             continue
@@ -99,6 +94,15 @@ def stated_period(paper: Paper) -> tuple[Field[dt.date], Field[dt.date]]:
             field_of([reading for date in ends[:2] for reading in date.readings(0.85)], keep=0.9),
         )
     return _span_of_transactions(dates)
+
+
+_TO = (
+    r"(?:-|to|au|a|tot|t/m|tot en met|bis|until|through|and|al|et|und|en|hasta|→|>|"
+    r"to date|period to|bis zum|jusqu'au|do|ate|ao|ate ao|hasta el|al dia|fino al|po|thru|till|sampai|"
+    r"sampai dengan|s/d|hingga|pana la|den ngay|(?:[^\W\d_]{1,8} ){1,2}/ (?:date )?to(?: date)?)"
+)
+_BETWEEN = pattern_of(rf"[\s,.;:)(]*+(?:{_TO}(?:\s?[/ ]\s?(?:to|until|till|au|bis|tot|hasta|al|ate|do|a))?)?[\s,.;:(]*")
+"""What stands between both ends of a stretch, on bilingual papers twice: "2025/01/01 a to 2025/06/30"."""
 
 
 def _is_on_the_term(date: RoledDate) -> bool:

@@ -15,9 +15,9 @@ from pipeline.extract.text.lines import Hit, PageText
 from pipeline.patterns import pattern_of
 
 _PLACE_DATE = pattern_of(
-    r"^(?:(?-i:[A-ZÀ-Þ])[\w .'’()/-]{1,30},\s)?"
-    r"[^\W\d_][\w .'’()/&-]{1,34}[,;:]?\s*(?:,\s*)?"
-    r"(?:(?:le|the|op|den|de|on|am|el|li|il|em|a|this|date|ngay|dnia|dne|tanggal)"
+    r"^(?:(?-i:[A-ZÀ-Þ])[\w .'’()/-]{1,30},\s|(?-i:[A-ZÀ-Þ])[^\W\d_][^,;:\d]{10,60},\s(?=(?-i:[A-ZÀ-Þ])))?"
+    r"(?:(?:[a-z]{1,2}-)?\d{4,5}\s)?[^\W\d_][\w .'’()/&-]{1,34}[,;:]?\s*(?:,\s*)?"
+    r"(?:(?:le|the|op|den|de|on|am|el|li|il|em|a|aos|ao|addi|this|date|ngay|dnia|dn\.|dne|tanggal)"
     r"(?:\s?/\s?(?:le|the|op|den|de|on|am|el|li|il|em|date|datum|data|fecha)){0,3}\s?:?)?\s*$",
     re.IGNORECASE,
 )
@@ -140,17 +140,22 @@ def is_place_date(spot: DateSpot) -> bool:
         len(after.strip(" .,;")) <= _STROKES
         or re.match(r"\.\s+[A-ZÀ-Þ]", after) is not None
         or _YEAR_BEHIND.fullmatch(after) is not None
-        or _HOUR_BEHIND.match(after) is not None
+        or HOUR_BEHIND.match(after) is not None
         or _SIGNED_BEHIND.fullmatch(after) is not None
     )
     return (
         ends
         and bool(_PLACE_DATE.match(before))
         and "," in before
+        and not _DATE_BEFORE.search(before)
         and not _OF_A_CHILD.search(page.folded, max(0, spot.snippet.start - _UNION_BEFORE), spot.snippet.start)
         and not _NUMBERED.search(page.text, cell.start, spot.snippet.start)
         and not _BEHIND_A_NUMBER.search(page.text, cell.start, spot.snippet.start)
     )
+
+
+_DATE_BEFORE = pattern_of(r"(?:19|20)\d\d\b\W{0,3},")
+"""A sentence that has told one day goes on to another: "passport EP66204 (valid until 11 May 2029), on"."""
 
 
 def _tells_of(label: str, before: str) -> bool:
@@ -188,7 +193,7 @@ _YEAR_BEHIND = pattern_of(
     r"\s?(?:года?|року|година|годину|године|roku|godine|goda|rokú|metų|gada)[\s.,;]{0,3}", re.IGNORECASE
 )
 """The word for "year" behind it: "г. Минск, 5 октября 2026 года"."""
-_HOUR_BEHIND = pattern_of(
+HOUR_BEHIND = pattern_of(
     r",?\s(?:(?:at|um|om|à|a las|alle|às|ore|ora|kl\.?|saat)\s)?\d{1,2}[:.h]\d{2}(?::\d{2})?"
     r"(?:\s?(?:h|hrs|uhr|uur|am|pm|AM|PM|Uhr))?"
     r"(?:[.,;]?\s*$|[.;]\s)"

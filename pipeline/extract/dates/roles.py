@@ -7,19 +7,28 @@ it; where no known wording stands there, from the stems that the words before it
 from __future__ import annotations
 
 import datetime as dt
-import itertools
 from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.extract.dates.announced import JOINS, NOTHING_BEFORE, by_wording, is_said_twice
 from pipeline.extract.dates.born_there import born_there, in_rows_of_a_birth
-from pipeline.extract.dates.cited import is_enclosed, is_of_a_treaty, is_of_an_accreditation, of_a_cited_deed, rests_on
+from pipeline.extract.dates.cited import (
+    is_enclosed,
+    is_of_a_treaty,
+    is_of_an_accreditation,
+    of_a_cited_deed,
+    of_a_company,
+    of_another_paper,
+    rests_on,
+)
 from pipeline.extract.dates.clauses import clause, in_running_text, sensed, without_weekday
 from pipeline.extract.dates.correspondence import is_correspondence, is_handed_over
 from pipeline.extract.dates.find import DateSpot, find_dates
 from pipeline.extract.dates.headings import header_of, overhead
 from pipeline.extract.dates.labels import Role
 from pipeline.extract.dates.nearest import BARE_DATE, is_article
+from pipeline.extract.dates.numbered import is_numbered_and_dated
+from pipeline.extract.dates.pairs import checked, is_end_of
 from pipeline.extract.dates.place_and_day import of_birth_or_visa
 from pipeline.extract.dates.roled import RoledDate, holds_date
 from pipeline.extract.dates.senses import is_future, makes_out, sense_of
@@ -37,7 +46,7 @@ def roled_dates(paper: Paper) -> tuple[RoledDate, ...]:
     if cached is not None:
         return tuple(cached)
     spots = find_dates(paper)
-    found = _checked([_roled(spot, spots) for spot in spots if spot.values])
+    found = checked([_roled(spot, spots) for spot in spots if spot.values])
     paper.__dict__["_roled_dates"] = found
     return found
 
@@ -98,7 +107,7 @@ def _told(spot: DateSpot, spots: Sequence[DateSpot]) -> RoledDate:
         born = born_there(page, start, placed=known.role == "place-date")
         if born is not None:
             return RoledDate(spot, "birth", born)
-    if known.label is not None and known.role in ("issue", "until", "from") and _of_other_paper(known.label):
+    if known.label is not None and known.role in ("issue", "until", "from") and of_another_paper(known.label):
         return RoledDate(spot, "other", known.label)
     if known.label is not None and known.role == "issue" and rests_on(page, known.label.start):
         return RoledDate(spot, "law", known.label)
@@ -143,6 +152,8 @@ def _told(spot: DateSpot, spots: Sequence[DateSpot]) -> RoledDate:
             told_more = _OF_SOMETHING.match(page.folded, known.label.end) is not None
             return (sensed(spot, page, known.label.start, known.label.end) if told_more else None) or known
         return sensed(spot, page, known.label.start, known.label.end) or known
+    if known.role in ("from", "none") and of_a_company(page, start):
+        return RoledDate(spot, "other", known.label)
     if known.role == "from" and known.label is not None and is_article(known.label):
         # "Abruf vom 14.09.2026": an article begins a period only where the words before it say nothing else.
         line, _ = page.line_bounds(known.label.start)
@@ -161,10 +172,10 @@ def _told(spot: DateSpot, spots: Sequence[DateSpot]) -> RoledDate:
     floor = max(
         (other.snippet.end for other in spots if other.snippet.page is page and other.snippet.end <= start), default=0
     )
-    if _is_numbered_and_dated(page, cell.start, spot):
+    if is_numbered_and_dated(page, cell, spot):
         return RoledDate(spot, "date", known.label, guessed=True)
     before = clause(page, start, floor)
-    if _THIS_DAY.search(before) and _SWORN.search(page.folded, max(0, start - _REACH_OF_PAPER), start):
+    if _THIS_DAY.search(before) and _SWORN.search(page.folded, max(0, start - _REACH_OF_AN_OATH), start):
         return RoledDate(spot, "issue", known.label)
     opened = _CITY_ABOVE.search(page.folded, page.line_bounds(start)[0], start) is not None
     if spot.form == "words" and (opened or _IN_THE_CITY.search(before)):
@@ -284,6 +295,7 @@ _SWORN = pattern_of(
     r"\b(?:declared|sworn|affirmed|subscribed|solemnly|acknowledged|executed|signed|given|made|dated|done|witness)\b"
 )
 """What is done on the day of a deed that calls it "this day"."""
+_REACH_OF_AN_OATH = 80
 
 
 def _is_of_the_act(page: PageText, label: Hit) -> bool:
@@ -311,26 +323,11 @@ _OF_SOMETHING = pattern_of(
     r"(?!signature|issue|delivrance|afgifte)[a-z]{4}"
 )
 _ENDS_WITH_OF = pattern_of(r"\b(?:of|de|du|d'|van|der|des|di|da|do)\s?$")
-_OTHER_PAPER = pattern_of(
-    r"\b(?:passport|passeport|paspoort|reisepass|pasaporte|passaporto|pasaport|pasaportu|"
-    r"(?:marriage|driving|driver'?s|trade) licen[cs]e|licence de mariage|marriage permit|e-?stamp|"
-    r"(?:lic|ptr|prc)(?=\.? no)|паспорт\w{0,3}|удостоверени\w{1,2} личности|посвідчення особи)\b\.?"
-    r"(?:\W{0,3}(?:no|nr|number|numero|nummer|n°|nº|num)\b)?[^;,\n]{0,30}(?:,\s)?$"
-)
-"""A paper that another one cites, with its number at most before it says when that one was issued or expires."""
 _CONTRACT = pattern_of(
     r"\b(?:contrat de mariage|contrat prenuptial|marriage contract|prenuptial|huwelijkscontract|huwelijksvoorwaarden|"
     r"ehevertrag|convention matrimoniale|capitulaciones)\b"
 )
 """What the spouses signed before a notary on another day than that of the marriage."""
-_LEAVE = pattern_of(
-    r"\b(?:leave(?= (?:of absence )?(?:from|with effect|starting|beginning))|"
-    r"(?:on|unpaid|maternity|parental|paternity|sick|annual|study|sabbatical|of) leave|conges?\b|"
-    r"licen[cz]a (?:nao|sem|de|para)|cuti|"
-    r"licencia|permiso|\w{0,12}verlof|\w{0,8}urlaub|\w{0,7}elternzeit|aspettativa|congedo|ferias|ferie|vacaciones)\b"
-    r"[^.;]{0,60}$"
-)
-"""A day from which somebody is away is none on which his work or a term begins."""
 _DRAWN_UP = pattern_of(
     r"\b(?:dressee?|etablie?|redigee?|opgemaakt|opgesteld|drawn up|made out|ausgefertigt|errichtet|extendid[oa]|"
     r"lavrad[oa]|redatt[oa])\s(?:et|en|and|und|y|e)\s$"
@@ -344,25 +341,6 @@ _ACT_BEFORE = pattern_of(r"\b(?:act[ea]|atto|assento|akte?|aktu|entry|registrati
 _REGISTRATION_BEHIND = pattern_of(r"\W{0,3}(?:regist|inscri|enreg|eintrag|tescil)")
 
 
-def _of_other_paper(label: Hit) -> bool:
-    """Whether a label speaks of a passport or a licence that the paper cites: "passport A12 (valid until …)"."""
-    page = label.page
-    start, _ = page.line_bounds(label.start)
-    if not page.text[start : label.start].strip() and page.text[label.start].islower():
-        # "… passport 92 14 118772 / issued on 18.03.2014": the line is broken between the two.
-        start, _ = page.line_bounds(max(0, start - 1))
-    before = page.folded[max(start, label.start - _REACH_OF_PAPER) : label.start].replace("\n", " ")
-    if _APPROVAL.search(before):
-        return True
-    return bool((cited := _OTHER_PAPER.search(before)) and any(sign.isdigit() for sign in cited.group()))
-
-
-_REACH_OF_PAPER = 80
-_APPROVAL = pattern_of(
-    r"\b(?:approval|approved|agrement|agreation|agree|erkenning|erkend|anerkennung|accreditation|accredited|"
-    r"homologacion)\W{1,3}$"
-)
-"""An institution's own approval has a term of its own: "(approval valid until 31/12/2028)"."""
 _BARE_LABELS = word_set("tarih tarihi dnia dated datum data dato dd date")
 _LABEL_LENGTH = 60
 _IN_THE_CITY = pattern_of(
@@ -374,91 +352,8 @@ _CITY_ABOVE = pattern_of(r"(?:\bгород|\bг\.|\bмісто|\bм\.)\s?[^\W\d_
 """The same in Russian and Ukrainian: "Город Тверь. Пятое марта две тысячи … года"."""
 
 
-def _is_numbered_and_dated(page: PageText, start: int, spot: DateSpot) -> bool:
-    """Whether a line at the head of a paper is all its number and day: "Nr. 418827 din 18.06.2025"."""
-    box = spot.snippet.evidence.bbox
-    return (
-        page.line_bounds(start) == (start, page.line_bounds(start)[1])
-        and not page.text[spot.snippet.end : page.line_bounds(start)[1]].strip(" .\tгр")
-        and _NUMBER_OF.fullmatch(page.folded, start, spot.snippet.start) is not None
-        and box is not None
-        and box[3] < _UPPER_PART
-    )
-
-
-_UPPER_PART = 0.45
-_NUMBER_OF = pattern_of(
-    r"(?:(?:исх|вих|out|ref)\.?\s)?"
-    r"(?:(?:nr|no|n°|nº|n|num|numero|numar|nummer|number)\b|№)[.:°º]{0,2}\s?(?=[\w/.-]{0,20}\d)[\w/.-]{1,24},?\s"
-    r"(?:din|du|vom|of|van|z dnia|del|de|dated|d\.d\.|dd\.?|/|от|від)\s?[«\"“]?"
-)
 _THIS_DAY = pattern_of(r"\bthis\s*(?:the\s*)?$")
 """A deed speaks of its own day: "given under the seal this nineteenth day of July"."""
-
-
-def _checked(dates: list[RoledDate]) -> tuple[RoledDate, ...]:
-    """A bare article ("du", "van", "from") begins a period only where the period ends right behind.
-
-    Of two days joined to one period the first is its beginning, whatever the last word of the label says ("van - tot").
-    """
-    for position, (first, last) in enumerate(itertools.pairwise(dates)):
-        page, end = first.spot.snippet.page, first.spot.snippet.end
-        if (
-            first.role in (*_ENDS, "issue")
-            and last.role in _ENDS
-            and last.spot.snippet.page is page
-            and first.latest < last.latest
-            and (JOINS.fullmatch(between := page.folded[end : last.spot.snippet.start]) or _STROKE.fullmatch(between))
-        ):
-            dates[position] = RoledDate(first.spot, "from", first.label, first.guessed)
-        elif (
-            first.role in ("none", "told", "date", "period")
-            and last.role in _ENDS
-            and last.spot.snippet.page is page
-            and first.latest < last.latest
-            and _UP_TO.fullmatch(page.folded[end : last.spot.snippet.start])
-        ):
-            dates[position] = RoledDate(first.spot, "from", None, guessed=True)
-    for position, date in enumerate(dates):
-        page, start = date.spot.snippet.page, date.spot.snippet.start
-        if date.role in ("from", "start") and _LEAVE.search(page.folded[max(0, start - 90) : start].replace("\n", " ")):
-            dates[position] = RoledDate(date.spot, "other", date.label, date.guessed)
-            if position + 1 < len(dates) and _is_end_of(dates[position + 1], date):
-                # Nothing else ends with somebody's leave.
-                dates[position + 1] = RoledDate(dates[position + 1].spot, "other", date.label, date.guessed)
-            continue
-        if date.role != "from" or date.label is None or not is_article(date.label):
-            continue
-        following = dates[position + 1] if position + 1 < len(dates) else None
-        near = (
-            following is not None
-            and following.spot.snippet.page is date.spot.snippet.page
-            and following.spot.snippet.start - date.spot.snippet.end < 60
-            and following.role in ("until", "end")
-        )
-        if not near and fold(date.label.phrase).strip() not in ("from", "since", "sinds", "seit", "ab"):
-            dates[position] = RoledDate(date.spot, "none", date.label)
-    return tuple(dates)
-
-
-def _is_end_of(last: RoledDate, first: RoledDate) -> bool:
-    page, end = first.spot.snippet.page, first.spot.snippet.end
-    return (
-        last.role in _ENDS
-        and last.spot.snippet.page is page
-        and JOINS.fullmatch(page.folded[end : last.spot.snippet.start]) is not None
-    )
-
-
-_ENDS = ("until", "end")
-_STROKE = pattern_of(r"\s?[/|]\s?")
-"""Of two days behind one label that asks for both: "Valid from / to: 01.12.2026 / 30.11.2029"."""
-_UP_TO = pattern_of(
-    r"[\s,.]{0,2}(?:r\.?\s|god(?:ine)?\.?\s)?(?:jusqu'au|au|to|do(?: dnia)?|"
-    r"tot(?: en met)?|t/m|bis(?: zum)?|until|till|through|al|ate|hasta(?: el)?|"
-    r"sampai(?: dengan)?|s\.?/?d\.?|по|до|[-–—→]{1,2})\s{0,2}"
-)
-"""What joins two days to a period, and nothing else."""
 
 
 def role_field(paper: Paper, *roles: Role, plausibility: float = 0.95) -> Field[dt.date]:
@@ -471,7 +366,7 @@ def role_field(paper: Paper, *roles: Role, plausibility: float = 0.95) -> Field[
 
 
 def _begins_a_period(date: RoledDate, paper: Paper) -> bool:
-    return date.role == "from" and any(_is_end_of(other, date) for other in roled_dates(paper))
+    return date.role == "from" and any(is_end_of(other, date) for other in roled_dates(paper))
 
 
 def _is_since(date: RoledDate) -> bool:

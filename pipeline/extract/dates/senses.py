@@ -76,7 +76,8 @@ _STEMS: Final[tuple[tuple[Role, str], ...]] = (
     ),
     (
         "registered",
-        r"regist(?!rars?\b|ry\b|er (?:office|of)\b|r?[eo] civil\b)\w*|inscri\w*|enreg\w*|ingeschreven|eingetragen|"
+        r"regist(?!rars?\b|r(?:y|ies)\b|er (?:office|of)\b|r?[eo] civil\b|r?os\b)\w*|inscri\w*|enreg\w*|ingeschreven|"
+        r"eingetragen|"
         r"entry date|"
         r"tescil\w*|wpis\w*|"
         r"sporzadzono akt|akt sporzadzono|acte|declared|declaration|dressee?|transcrit\w*",

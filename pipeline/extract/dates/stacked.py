@@ -109,8 +109,15 @@ def _first_lines(page: PageText, left: Cell) -> Iterator[Cell]:
         and abs(over.box[0] - left.box[0]) <= _ALIGNED
         and ":" not in page.text[over.start : over.end]
         and ((beside := page.right_of(over)) is None or beside is page.right_of(left))
+        and not _is_answered_above(page, over)
     ):
         yield over
+
+
+def _is_answered_above(page: PageText, line: Cell) -> bool:
+    """Whether a line only says in another language what stands over it, beside its value: "დაბადება   3/4/2001"."""
+    upper = page.above(line, _WITHIN_A_LABEL)
+    return upper is not None and abs(upper.box[0] - line.box[0]) <= _ALIGNED and page.right_of(upper) is not None
 
 
 _ASKED_FOR = frozenset(

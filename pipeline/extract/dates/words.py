@@ -82,6 +82,21 @@ _CYRILLIC_ARABIC: Mapping[int, str] = {
     11: "ноября листопада نوفمبر نونبر",
     12: "декабря грудня ديسمبر دجنبر",
 }
+_CYRILLIC_SHORT: Mapping[int, str] = {
+    1: "янв січ",
+    2: "фев февр лют",
+    3: "мар бер",
+    4: "апр квіт",
+    5: "трав",
+    6: "июн черв",
+    7: "июл лип",
+    8: "авг серп",
+    9: "сен сент вер",
+    10: "окт жовт",
+    11: "ноя нояб лист",
+    12: "дек груд",
+}
+"""Russian and Ukrainian months shortened, as stamps and registers print them: "23 окт. 2026 г."."""
 MONTHS: Mapping[str, tuple[int, ...]]
 """Folded month name or abbreviation to month numbers (1 to 12)."""
 
@@ -113,7 +128,7 @@ WEEKDAYS: Mapping[str, int] = {
 
 def _month_names() -> dict[str, tuple[int, ...]]:
     found: dict[str, tuple[int, ...]] = {}
-    for source in (_MONTHS, _TRANSLITERATED, _FARTHER, _CYRILLIC_ARABIC):
+    for source in (_MONTHS, _TRANSLITERATED, _FARTHER, _CYRILLIC_ARABIC, _CYRILLIC_SHORT):
         for number, names in source.items():
             for name in fold(names).split():
                 found[name] = tuple(sorted({*found.get(name, ()), number}))
@@ -160,6 +175,10 @@ _SMALL: Mapping[str, Sequence[str]] = {
         "zero unu doi trei patru cinci sase sapte opt noua zece unsprezece doisprezece treisprezece paisprezece "
         "cincisprezece saisprezece saptesprezece optsprezece nouasprezece"
     ),
+    "id": _words(
+        "nol satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas duabelas tigabelas empatbelas "
+        "limabelas enambelas tujuhbelas delapanbelas sembilanbelas"
+    ),
     "tr": _words(
         "sifir bir iki uc dort bes alti yedi sekiz dokuz on onbir oniki onuc ondort onbes onalti onyedi onsekiz ondokuz"
     ),
@@ -180,6 +199,16 @@ _TENS: Mapping[str, tuple[str, ...]] = {
         "saptezeci",
         "optzeci",
         "nouazeci",
+    ),
+    "id": (
+        "duapuluh",
+        "tigapuluh",
+        "empatpuluh",
+        "limapuluh",
+        "enampuluh",
+        "tujuhpuluh",
+        "delapanpuluh",
+        "sembilanpuluh",
     ),
     "tr": ("yirmi", "otuz", "kirk", "elli", "altmis", "yetmis", "seksen", "doksan"),
 }
@@ -257,6 +286,7 @@ _THOUSAND: Mapping[str, tuple[str, ...]] = {
     "it": ("duemila",),
     "pt": ("doismile", "doismil"),
     "ro": ("douamii",),
+    "id": ("duaribu",),
     "tr": ("ikibin",),
 }
 _NINETEEN_HUNDRED: Mapping[str, tuple[str, ...]] = {
@@ -268,6 +298,7 @@ _NINETEEN_HUNDRED: Mapping[str, tuple[str, ...]] = {
     "it": ("millenovecento",),
     "pt": ("milnovecentose", "milnovecentos", "ummilnovecentose", "ummilnovecentos"),
     "ro": ("omienouasute", "unamienouasute"),
+    "id": ("seribusembilanratus",),
     "tr": ("bindokuzyuz",),
 }
 _ORDINALS: Mapping[int, str] = {

@@ -26,7 +26,8 @@ _DAY = pattern_of(r"(\d{1,2})(?:st|nd|rd|th|er|eme|e|de|ste|ten|o|a|ro|\.)?")
 _BETWEEN = frozenset({"of", "de", "del", "d", "day", "the", "van", "der", "des", "di", "dell", "year", "anno", "l",
                       "an", "annee", "do", "da", "in", "jour", "mois", "month", "du", "den", "jaar",
                       "dias", "dia", "mes", "ano", "our", "lord", "ad", "a",
-                      "mese", "giorni", "giorno", "zile", "luna", "lunii"})  # fmt: skip
+                      "mese", "giorni", "giorno", "zile", "luna", "lunii",
+                      "bulan", "tahun"})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -291,7 +292,11 @@ def _number_goes_on(words: Sequence[_Word], last: int, folded: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _numbers() -> tuple[str, ...]:
-    return tuple(word for word in day_words() if len(word) >= _SHORT_NUMBER)
+    return tuple(word for word in day_words() if len(word) >= _SHORT_NUMBER and word != _CITY)
+
+
+_CITY = "lima"
+"""Five in Indonesian; behind a year on papers of others it is where they were made out."""
 
 
 _JOINERS = frozenset(("e", "et", "y", "en", "und", "and", "si", "v", "i", "ed"))

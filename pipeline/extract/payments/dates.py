@@ -174,7 +174,17 @@ def payment_date(paper: Paper, certainty: float) -> Field[Scalar]:
             and any(abs((date.latest - day.latest).days) <= _DAYS_TO_VALUE for day in booked)
         ]
         own = [reading for date in booked for reading in date.readings(0.85 * certainty)]
-        return field_of([*own, *(reading for date in others for reading in date.readings(0.8 * certainty))])
+        first = min(date.latest for date in booked)
+        return field_of(
+            [
+                *own,
+                *(
+                    reading
+                    for date in others
+                    for reading in date.readings((_TOLD_LATER if _tells_later(date, first) else 0.8) * certainty)
+                ),
+            ]
+        )
     on_the_day = [date for date in booked if date.label is None or not _VALUE_DATE.search(fold(date.label.phrase))]
     if 0 < len(on_the_day) < len(booked):
         # Booked on one day and counted from another: the day it was booked is asked for.
@@ -196,6 +206,15 @@ def payment_date(paper: Paper, certainty: float) -> Field[Scalar]:
 
 
 _ASKED = 0.76
+
+
+def _tells_later(date: RoledDate, valued: dt.date) -> bool:
+    """Whether a notice has a day of its own after the money counted: it was written then, of a payment made before."""
+    return date.role == "issue" and date.latest > valued
+
+
+_TOLD_LATER = 0.55
+"""Plausibility of the day of a notice as that of the payment which it tells of."""
 
 
 _STEP_BEFORE = pattern_of(
