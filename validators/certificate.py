@@ -215,6 +215,21 @@ def mentions(case: Case, document: Document) -> Outcome:
 @document_check("document.still-valid")
 def still_valid(case: Case, document: Document) -> Outcome:
     """The paper has not expired on the submission date."""
+    return _valid_as_stated(case, document) or case.outcome(
+        review(Reason.UNREADABLE), about="valid_until", document=document
+    )
+
+
+@document_check("document.in-force")
+def in_force(case: Case, document: Document) -> Outcome:
+    """What the paper confirms has not ended on the submission date, where it states an end; most state none."""
+    return _valid_as_stated(case, document) or case.outcome(
+        Settled(Status.NOT_APPLICABLE), variant="no-end", document=document
+    )
+
+
+def _valid_as_stated(case: Case, document: Document) -> Outcome | None:
+    """The end that a paper states against the submission date; None when it states none."""
     for name in ("valid_until", "expiry_date", "end_date"):
         field = dates(document.field(name))
         if field.readings:
@@ -227,7 +242,7 @@ def still_valid(case: Case, document: Document) -> Outcome:
                 until=field.values[0],
                 submission=case.day,
             )
-    return case.outcome(review(Reason.UNREADABLE), about="valid_until", document=document)
+    return None
 
 
 def _is_message(document: Document) -> bool:
