@@ -398,11 +398,15 @@ def clean_organisation(text: str) -> str:
     text = re.split(r"[\t\n]|  |\b(?:IBAN|BIC|Tel|Tél|Fax|CIF|NIF|RUC|SIRET|ONSS|RSZ|KBO|BCE|HRB)\b", text[:120])[
         0
     ].strip(" ,.;:-_*|")
-    if _WRITTEN_BY_HAND.search(fold(text)):
+    if _WRITTEN_BY_HAND.search(fold(text)) or _DAY.search(text):
         return ""
     return text if sum(character.isalpha() for character in text) >= 2 else ""
 
 
+_DAY = pattern_of(
+    r"(?<!\d)\d{1,2}(?:er|st|nd|rd|th|º|°)?[ ./-]{1,2}(?:de )?[^\W_]{1,10}\.?[ ./-]{1,2}(?:de )?(?:19|20)\d{2}(?!\d)"
+)
+"""Place and day stand beside the name of a house in many letterheads, and are no part of it."""
 _WRITTEN_BY_HAND = pattern_of(
     r"\b(?:lu et approuve|bon pour accord|pour accord|gelezen en goedgekeurd|voor akkoord|voor goedkeuring|"
     r"gelesen und (?:genehmigt|fur richtig befunden|akzeptiert)|read and (?:approved|agreed|accepted)|"

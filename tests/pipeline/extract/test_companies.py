@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from pipeline.extract.names.clean import clean_organisation
 from pipeline.extract.names.companies import company_in
 
 
@@ -27,3 +28,16 @@ from pipeline.extract.names.companies import company_in
 )
 def test_a_company_is_its_whole_name(text: str, company: str) -> None:
     assert company_in(text) == company
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Eupen, den 9. November 2026", "Lille, le 1er octobre 2026", "Porto, 3 de maio de 2026", "Gent, 04/11/2026"],
+)
+def test_place_and_day_are_no_organisation(text: str):
+    assert clean_organisation(text) == ""
+
+
+@pytest.mark.parametrize("text", ["Studio 2000", "Agence 12 Avenue", "Fondation du 8 mai", "Fonds Europa 2030 NV"])
+def test_figures_may_be_part_of_an_organisation(text: str):
+    assert clean_organisation(text) == text
