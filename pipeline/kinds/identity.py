@@ -32,7 +32,9 @@ PROFILES = (
         place of issue lieu | father name | citizenship number | issuing authority autorité délivrance | height taille
         colour of eyes couleur des yeux | surname naam nom name | apellidos nombres | nacionalidad nationality
         soyadı adı | nationality citizenship | bearer | entry exit | departed | admitted | immigration | arrival
-        departure | entrée sortie
+        departure | entrée sortie | given names | place of birth | date of issue | date of expiry | issuing authority
+        country code | passport no | prénoms | lieu de naissance | date de délivrance | date d expiration | code du pays
+        passeport n
         """,
         files="passport passeport paspoort reisepass pasaporte passaporto pasaport paszport pass",
     ),

@@ -296,6 +296,25 @@ def test_a_blurred_portrait_beside_print_that_nobody_can_read_may_be_of_a_card(
         assert {"passport", "identity-card", "photo"} <= {score.kind for score in scores[:3]}
 
 
+def test_a_data_page_whose_zone_is_cut_off_is_a_passport_whatever_letters_its_labels_have():
+    labels = [
+        "Surname",
+        "Given Name",
+        "Nationality",
+        "Date of Birth",
+        "Place of Birth",
+        "Date of Issue",
+        "Date of Expiry",
+    ]
+    values = ["WANGDI", "KARMA", "BHUTANESE", "02 MAY 1990", "PARO", "11 JUN 2021", "10 JUN 2031"]
+    rows = [f"xqlr gr / {label}\n{value}" for label, value in zip(labels, values, strict=True)]
+    text = "\n".join(["qrug BHUTAN xirn PASSPORT", "rlag / Country Code   wqe / Passport No.", "BTN   G0911473", *rows])
+    best = classify_page(page(text), "IMG_0012.jpg")[0]
+    assert (best.kind, best.confidence > 0.6) == ("passport", True)
+    card = text.replace("PASSPORT", "CITIZENSHIP IDENTITY CARD").replace("Passport No.", "Card No.")
+    assert classify_page(page(card), "IMG_0012.jpg")[0].kind == "identity-card"
+
+
 def test_file_name_is_a_hint_and_never_overrules_the_page():
     record = page("Certificate of good conduct\nno criminal record was found for the person named above")
     assert classify_page(record, "diploma.pdf")[0].kind == "criminal-record"

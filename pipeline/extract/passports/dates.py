@@ -23,6 +23,8 @@ _MISREAD = pattern_of(
     r"(?<![\w/.-])(\d{2})(?:[ ]?[.,][ ]{0,2}|[1l/|])(\d{2})(?:[ ]?[.,][ ]{0,2}|[1l/|])((?:19|20)\d{2})(?![\w/.-])"
 )
 """Figures whose dots were taken for commas, or whose strokes for ones."""
+_BLANK_LOST = pattern_of(r"(?<![\w/.-])(?<!\d )(\d{2})(?:(\d{2})[ ]|[ ](\d{2}))((?:19|20)\d{2})(?![\w/.-])(?! \d)")
+"""Figures between which one of two blanks was not seen: ``1409 2019``."""
 _BOTH_ORDERS: Final = 2
 _PERHAPS: Final = 0.5
 """Share of belief in such a date: the term to the expiry, or the other zone, has to say the same."""
@@ -93,8 +95,9 @@ def printed_dates(page: PageText) -> Iterator[PrintedDate]:
                 taken.append(span)
                 yield _with_centuries(page, span, raw.values)
     scanned = [raw for raw in scan(page.text) if raw.values]
-    for match in _MISREAD.finditer(page.folded):
-        values = [(date, _PERHAPS) for date in _dates(int(match[1]), int(match[2]), match[3])]
+    for match in (*_MISREAD.finditer(page.folded), *_BLANK_LOST.finditer(page.folded)):
+        day, month, year = (part for part in match.groups() if part is not None)
+        values = [(date, _PERHAPS) for date in _dates(int(day), int(month), year)]
         spans = (*taken, *((raw.start, raw.end) for raw in scanned))
         if values and not any(start < match.end() and match.start() < end for start, end in spans):
             yield PrintedDate(Snippet(page, *match.span()), tuple(values), short_year=False)

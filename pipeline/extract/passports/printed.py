@@ -50,6 +50,7 @@ from pipeline.extract.passports.written_out import (
     name_in_full,
     number_in,
     number_in_full,
+    number_that_fits,
     perhaps_cut,
 )
 from pipeline.extract.passports.zone import ALMOST, Zone
@@ -159,6 +160,11 @@ class PrintedZone:
         """Texts that stand at a label of the data page and are no labels themselves."""
         return ((text, weight) for _, text, weight in self.hits_at(wording))
 
+    def _nearly_at(self, wording: Wording) -> list[tuple[Snippet, float]]:
+        """Texts beneath print that is nearly a label, where there is no other zone."""
+        pages = self.pages if self.zone is None else ()
+        return [(text, _NEARLY_LABELLED) for page in pages for text in values_beneath(page, wording)]
+
     def hits_at(self, wording: Wording) -> Iterable[tuple[Hit, Snippet, float]]:
         """The same with the label of each."""
         for page in self.pages:
@@ -186,7 +192,7 @@ class PrintedZone:
         found: list[Reading[Scalar]] = []
         halves: dict[str, Reading[Scalar]] = {}
         asked = {(text.page, text.start): half_asked(hit) for hit, text, _ in self.hits_at(SURNAME)}
-        for text, weight in self.names_at(wording, other):
+        for text, weight in list(self.names_at(wording, other)) or self._nearly_at(wording):
             value = printed_name(text.raw)
             if value:
                 found.append(
@@ -414,6 +420,8 @@ class PrintedZone:
             texts = [text for text in texts if "<" not in text.raw]
             if self._is_of_passport(wanted):
                 return self._own_number(), []
+            if (fitting := number_that_fits(self.zone, texts)) is not None:
+                return Field((fitting,)), [(True, fitting.evidence[0])]
             seen = [(text, number_in_full(self.zone, text.raw)) for text in texts]
             seen = [one for one in seen if one[1]] or [(text, number_in(text.raw, wanted)) for text in texts]
             rivals = [one for one in field.readings[1:] if one.raw == best.raw]
@@ -463,10 +471,7 @@ class PrintedZone:
     def country(self, wording: Wording, field: Field[Scalar]) -> Field[Scalar]:
         """Nationality or issuing state; the printed word makes it surer, or stands in when there is no zone."""
         found: list[Reading[Scalar]] = []
-        texts = list(self.labelled(wording))
-        if not texts and self.zone is None:
-            texts = [(text, _NEARLY_LABELLED) for page in self.pages for text in values_beneath(page, wording)]
-        for text, weight in texts:
+        for text, weight in list(self.labelled(wording)) or self._nearly_at(wording):
             side = surest_side(text, lambda raw: bool(country_codes(raw)))
             codes = country_codes(side.raw)
             for code in codes:

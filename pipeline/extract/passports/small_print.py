@@ -105,9 +105,14 @@ def _phrases() -> dict[str, Wording]:
         plain: wording
         for wording in DATA_PAGE
         for phrase in wording.phrases
-        if len(plain := _letters(phrase)) >= _SHORTEST and plain.isascii()
+        if len(_plain(phrase)) >= _SHORTEST and (plain := _letters(phrase))
     }
 
 
 def _letters(text: str) -> str:
+    """The letters of a text, r and n as the one letter they run together to in small print."""
+    return _plain(text).replace("rn", "m")
+
+
+def _plain(text: str) -> str:
     return re.sub(r"[^a-z]", "", fold(text))

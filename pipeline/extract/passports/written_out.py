@@ -13,7 +13,9 @@ from typing import Final
 
 from pipeline.extract.passports.zone import ALMOST, Zone
 from pipeline.extract.text.folding import fold
+from pipeline.extract.text.lines import Snippet
 from pipeline.patterns import pattern_of
+from validators import mrz
 from validators.facts import Field, Reading, Scalar
 
 LONGER: Final = 0.85
@@ -23,6 +25,7 @@ SIGNS_APART: Final = 0.75
 """Print below this confidence does not say with which signs a name is written."""
 _APOSTROPHE = pattern_of(r"(?<=[^\W\d_])['’‘`ʼ](?=[^\W\d_])")
 _RUN = pattern_of(r"(?<![A-Z0-9])[A-Z0-9]{1,16}(?:[ \-./][A-Z0-9]{1,16}){0,6}(?![A-Z0-9])")
+_UNBROKEN = pattern_of(r"(?<![A-Z0-9])[A-Z0-9]{5,9}(?![A-Z0-9])")
 _SIGN = pattern_of(r"[A-Z0-9]")
 _GROUPED = pattern_of(r"[A-Z0-9]{1,16}(?:[\-./][A-Z0-9]{1,16}){0,6}")
 
@@ -108,6 +111,35 @@ def number_in(text: str, number: str) -> str:
         return ""
     found = re.sub(r"\s", "", text.upper()[start:end])
     return found if _GROUPED.fullmatch(found) else number
+
+
+def number_that_fits(zone: Zone, texts: Iterable[Snippet]) -> Reading[Scalar] | None:
+    """The printed number that differs from the zone's in signs misread there: with it every digit of the zone fits.
+
+    By chance its own digit and that of the whole zone fit another number once in a hundred.
+    """
+    span = mrz.LAYOUTS[zone.parsed.format].document_number
+    if zone.parsed.checks.get("document_number", True):
+        return None
+    own = zone.parsed.lines[span.line][span.start : span.stop]
+    for text in texts:
+        for match in (*_RUN.finditer(text.raw.upper()), *_UNBROKEN.finditer(text.raw.upper())):
+            plain = re.sub(r"[^A-Z0-9]", "", match.group()).ljust(len(own), "<")
+            alike = sum(one == other for one, other in zip(plain, own, strict=False))
+            if len(plain) != len(own) or alike < _MOSTLY * len(own) or text.confidence < SIGNS_APART:
+                continue
+            line = zone.parsed.lines[span.line]
+            lines = list(zone.parsed.lines)
+            lines[span.line] = line[: span.start] + plain + line[span.stop :]
+            if mrz.parse(lines, zone.parsed.format).valid:
+                value = number_in(match.group(), plain.rstrip("<"))
+                return Reading(value, _FITS, text.raw, (text.evidence, zone.evidence(span)), text.origin)
+    return None
+
+
+_MOSTLY: Final = 0.6
+"""Share of the signs that a finger or an edge over the zone leaves alike."""
+_FITS: Final = 0.95
 
 
 def is_alone_alike(text: str, number: str, rivals: Iterable[Reading[Scalar]]) -> bool:

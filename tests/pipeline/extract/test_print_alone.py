@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 
 import pytest
 
 from pipeline.extract.passports.identity import extract_identity
-from pipeline.readings import Alternative
+from pipeline.readings import Alternative, MrzReading
 from tests.pipeline.words import document, page
+from validators import mrz
 from validators.facts import Field, Scalar
 
 PRINT = """\
@@ -103,3 +105,62 @@ def test_a_number_that_looks_like_a_period_is_none() -> None:
 def test_the_d_of_an_identity_card_is_no_letter_of_a_belgian_card(heading: str) -> None:
     assert "card_letter" not in fields(f"{heading}\nNom\nMARCHAND", "identity-card")
     assert fields("CARTE D\nNom\nMARCHAND", "residence-permit")["card_letter"].values == ("D",)
+
+
+@pytest.mark.parametrize(("issued", "known"), [("1409 2019", True), ("14 092019", True), ("2311 2018", False)])
+def test_a_blank_lost_in_a_day_is_made_good_where_the_term_bears_it_out(issued: str, known: bool) -> None:
+    found = fields(f"Date of issue\n{issued}\nDate of expiry\n14 09 2029")["issue_date"].readings[0]
+    assert (found.confidence >= 0.6) is known
+
+
+@pytest.mark.parametrize("text", ["Phone 03 1409 2019", "1409 2019 12", "A1409 2019", "3309 2019"])
+def test_figures_of_something_else_are_no_day(text: str) -> None:
+    assert "issue_date" not in fields(f"Date of issue\n{text}\nDate of expiry\n14 09 2029")
+
+
+@pytest.mark.parametrize("label", ["= / Sumame", "Sumarne"])
+def test_a_surname_is_read_beneath_what_is_nearly_its_label(label: str) -> None:
+    found = fields(f"{label}\nTAMANG\nGiven Names\nBISHNU\nNationality\nNEPALESE")
+    assert found["surname"].values == ("TAMANG",)
+    assert found["surname"].readings[0].confidence < 0.6
+
+
+def zone_of(number: str, seen: str) -> MrzReading:
+    """A zone of which the signs of the number were misread."""
+    lines = mrz.compose(
+        "TD3",
+        document_code="P",
+        issuing_state="CMR",
+        surname="NJOYA",
+        given_names="ALICE",
+        document_number=number,
+        nationality="CMR",
+        birth=dt.date(1990, 2, 3),
+        sex="F",
+        expiry=dt.date(2030, 5, 6),
+    )
+    read = (lines[0], lines[1].replace(number, seen))
+    shares = tuple((0.9,) * 44 for _ in read)
+    return MrzReading("TD3", read, 0.1, (0.05, 0.85, 0.95, 0.95), shares, (), tuple(mrz.parse(read).checks.items()))
+
+
+@pytest.mark.parametrize(
+    ("printed", "seen", "value"),
+    [
+        ("0S5119043", "055119043", "0S5119043"),  # as misread, but every digit fits what is printed
+        ("AB5119043", "A85119043", "AB5119043"),
+        ("P CMR AB5119043", "AB5T79043", "AB5119043"),
+        ("AB5119048", "A85119043", None),  # another number than the zone's digits say
+        ("AB5119043~0.5", "A85119043", None),
+    ],
+)
+def test_the_number_that_every_digit_fits_is_the_printed_one(printed: str, seen: str, value: str | None) -> None:
+    number = printed.split("~")[0].split()[-1]
+    zone = zone_of("AB5119043" if value is None else number, seen)
+    reading = dataclasses.replace(page(f"Type Code Number\n{printed}"), mrz=(zone,))
+    found = extract_identity(document("passport", reading))["document_number"]
+    if value is None:
+        assert found.readings[0].confidence < 0.6
+    else:
+        assert found.values == (value,)
+        assert found.readings[0].confidence >= 0.9
