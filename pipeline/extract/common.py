@@ -24,7 +24,7 @@ from pipeline.extract.text.folding import fold
 from pipeline.extract.text.legalisations import LEGALISES
 from pipeline.extract.text.lines import Hit, PageText, Paper, Snippet
 from pipeline.extract.text.wording import Labelled, Wording, at_label
-from pipeline.page.language import Guess, guess_language
+from pipeline.page.language import main_languages
 from pipeline.patterns import pattern_of
 from validators.facts import Evidence, Field, Reading, Scalar
 
@@ -121,24 +121,27 @@ def language(paper: Paper) -> Field[str]:
     readings: list[Reading[str]] = []
     for page in paper.pages:
         reading = page.ref.reading
-        own = _above_stickers(page) if paper.kind != "apostille" else None
-        spoken = own or Guess(reading.language, reading.language_confidence)
-        if spoken.language:
-            place = Evidence(page.ref.file, reading.number)
-            readings.append(Reading(spoken.language, min(0.99, spoken.confidence), "", (place,)))
+        lines = _above_stickers(page) if paper.kind != "apostille" else None
+        if lines is None and (not reading.language or reading.language_confidence < _ONE_LANGUAGE):
+            lines = page.text.split("\n")
+        spoken = main_languages(lines) if lines else ((reading.language or "", reading.language_confidence),)
+        place = Evidence(page.ref.file, reading.number)
+        readings += [Reading(code, min(0.99, sure), "", (place,)) for code, sure in spoken if code]
     return field_of(readings, keep=0.8)
 
 
-def _above_stickers(page: PageText) -> Guess | None:
-    """What a page with a legalisation at its foot is written in: an extract in Arabic may carry two stickers in French.
+_ONE_LANGUAGE = 0.9
+"""So sure is the language of a page on which another hardly speaks."""
+
+
+def _above_stickers(page: PageText) -> list[str] | None:
+    """The lines above a legalisation at the foot of a page: an extract in Arabic may carry two stickers in French.
 
     None where there is none, or hardly anything above it.
     """
     sticker = LEGALISES.search(page.folded)
     above = page.text[: sticker.start()] if sticker else ""
-    if above.count("\n") < _LINES_ABOVE:
-        return None
-    return guess_language(above.split())
+    return above.split("\n") if above.count("\n") >= _LINES_ABOVE else None
 
 
 _LINES_ABOVE = 9

@@ -143,12 +143,18 @@ _STEMS: Final[Mapping[str, str]] = {
     "vorname staatsangehörig arbeitgeber arbeitnehmer gültig straße gemeinde ausführung ausgestellt "
     "geburt reisepass student universität versicherung auftraggeber aktenzeichen zeugnis ärztlich "
     "ausgeführt bestätig",
-    "es": "certificado nacimiento apellido expedid validez ciudad antecedentes penales cuenta importe",
-    "pt": "certidão nascimento emitid validade cidade antecedentes criminais conta montante",
-    "it": "certificato nascita cognome rilasciat validità comune casellario conto importo",
-    "tr": "belgesi doğum kimlik tarihi sicil banka hesap müdürlüğü bakanlığı",
-    "pl": "zaświadczenie urodzenia wydany obywatel rachunek kwota karn",
-    "ro": "certificat naștere eliberat cetățen contului cazier județ",
+    "es": "certificado nacimiento apellido expedid validez ciudad antecedentes penales cuenta importe extracto emisión "
+    "moneda tarjeta movimientos vencimiento domicilio sueldo empleado firmado beneficiario concepto",
+    "pt": "certidão nascimento emitid validade cidade antecedentes criminais conta montante extrato emissão moeda "
+    "cartão movimentos vencimento morada titular salário trabalhador assinatura beneficiário descritivo depósito",
+    "it": "certificato nascita cognome rilasciat validità comune casellario conto importo emissione movimenti scadenza "
+    "residenza retribuzione dipendente firmato beneficiario causale versamento",
+    "tr": "belgesi doğum kimlik tarihi sicil banka hesap müdürlüğü bakanlığı ücret çalışma personel şirket sigorta "
+    "poliçe teminat başlangıç bitiş görevi üniversite fakültesi diploması imza açıklama gönderen alıcı",
+    "pl": "zaświadczenie urodzenia wydany obywatel rachunek kwota karn wynagrodzenie pracownik odbiorca nadawca "
+    "tytułem podpis ubezpieczen",
+    "ro": "certificat naștere eliberat cetățen contului cazier județ salariu angajat beneficiar plătitor semnătura "
+    "asigurare",
 }
 """Beginnings of words that stand on forms and statements, where small words are few."""
 _SHORTEST_STEM: Final = 5
@@ -239,6 +245,59 @@ def guess_language(words: Iterable[str]) -> Guess:
     return Guess(str(name), round(min(0.7, float(probability)), 3))
 
 
+def main_languages(lines: Sequence[str]) -> tuple[tuple[str, float], ...]:
+    """The languages that a page may be said to be written in, each with how sure that is, the likeliest first.
+
+    A paper in two languages says everything twice, its own language first, "Görevi / Position": where the words that
+    are known here come from more in the other, the order in its lines tells which is its own.
+
+    Args:
+        lines: the text of the page, line by line.
+    """
+    guess = guess_language(lines)
+    if guess.language is None:
+        return ()
+    if guess.second is None or guess.second_share < _SPOKEN:
+        return ((guess.language, guess.confidence),)
+    own, other = _first_in_lines(lines, guess.language, guess.second)
+    if own >= _LINES_THAT_TELL and own >= _MOSTLY * other:
+        return ((guess.language, max(guess.confidence, _TOLD_BY_ORDER)),)
+    if other >= _LINES_THAT_TELL and other >= _MOSTLY * own:
+        return ((guess.second, _TOLD_BY_ORDER),)
+    if other > own and other >= _MOSTLY * own and guess.confidence < _ALMOST_ALONE:
+        return ((guess.language, _EITHER), (guess.second, _EITHER))
+    return ((guess.language, guess.confidence),)
+
+
+_SPOKEN: Final = 0.15
+"""Share of the evidence from which a second language is one of the paper's."""
+_LINES_THAT_TELL: Final = 3
+_MOSTLY: Final = 3
+_TOLD_BY_ORDER: Final = 0.66
+_ALMOST_ALONE: Final = 0.75
+_EITHER: Final = 0.5
+
+
+def _first_in_lines(lines: Iterable[str], one: str, other: str) -> tuple[int, int]:
+    """Of the lines with words of both languages, how many begin with each."""
+    begun = {one: 0, other: 0}
+    for line in lines:
+        spoken = [spoken for token in _WORD.findall(line) if (spoken := _of_two(token.lower(), one, other))]
+        if len({*spoken}) > 1:
+            begun[spoken[0]] += 1
+    return begun[one], begun[other]
+
+
+def _of_two(token: str, one: str, other: str) -> str | None:
+    """Which of two languages a word speaks for clearly."""
+    votes = _votes().get(token) or _stem_votes(token) or {}
+    lead = votes.get(one, 0.0) - votes.get(other, 0.0)
+    return None if abs(lead) < _CLEARLY else one if lead > 0 else other
+
+
+_CLEARLY: Final = 0.25
+
+
 def _tally(tokens: Iterable[str]) -> tuple[dict[str, float], int]:
     """What the small words and stems among some words say for each language, and how many of them there are."""
     tally: dict[str, float] = defaultdict(float)
@@ -262,7 +321,8 @@ def _beside_latin(language: str, confidence: float, tokens: Sequence[str]) -> Gu
     """The language of another script, less sure where the page says as much in a language of Latin script."""
     latin = [token for token in tokens if token.isascii() or script_of(token[0]) == "LATIN"]
     tally, hits = _tally(latin)
-    own = sum(map(len, tokens)) - sum(map(len, latin))
+    beside = [token for token in tokens if token not in {*latin}]
+    own = sum(len(token) * (_LETTERS_OF_A_SIGN if script_of(token[0]) in _SIGNS_OF_WORDS else 1) for token in beside)
     other = sum(map(len, latin))
     if hits < _WORDS_OF_A_TEXT or other < _PART_OF_A_PAGE * own:
         return Guess(language, confidence)
@@ -274,6 +334,9 @@ def _beside_latin(language: str, confidence: float, tokens: Sequence[str]) -> Gu
     return Guess(language, round(confidence * (0.55 + 0.3 * lead), 3), second, round(share, 3))
 
 
+_SIGNS_OF_WORDS: Final = frozenset(("CJK", "HIRAGANA", "KATAKANA", "HANGUL"))
+_LETTERS_OF_A_SIGN: Final = 3
+"""A sign of these scripts says as much as so many letters."""
 _WORDS_OF_A_TEXT: Final = 8
 _PART_OF_A_PAGE: Final = 0.45
 """Names, codes and headings in Latin are less, beside a text in another script."""

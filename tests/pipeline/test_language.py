@@ -1,6 +1,6 @@
 import pytest
 
-from pipeline.page.language import guess_language
+from pipeline.page.language import guess_language, main_languages
 
 TEXTS = {
     "en": "This is to certify that the above named person has no criminal record in the files of this department",
@@ -111,3 +111,62 @@ def test_a_kazakh_letterhead_does_not_make_a_russian_letter_kazakh() -> None:
     guess = guess_language(text.split())
     assert guess.language == "ru"
     assert guess.confidence < 0.9
+
+
+BILINGUAL = {
+    "tr": [
+        "ÇALIŞMA BELGESİ / CERTIFICATE OF EMPLOYMENT",
+        "Doğum tarihi / Date of birth: 04.04.1980",
+        "Görevi / Position: Muhasebe / Accounting",
+        "Ücret / Salary of the employee",
+        "Bu belge ilgilinin isteği üzerine verilmiştir / This certificate has been issued to the person for any use",
+        "We certify that the person named above has been with our company and is on leave",
+    ],
+    "es": [
+        "Fecha de nacimiento / Date of birth",
+        "El presente certificado / This certificate is issued",
+        "Cuenta y moneda / Account and currency of the holder",
+        "Domicilio / Address of the holder and date",
+        "Please note that this statement is valid for all of the accounts",
+    ],
+    "en": [
+        "Name of the account holder / Nom du titulaire",
+        "Date of issue and signature / Date d'émission",
+        "This certificate is valid for / Ce certificat est valable pour",
+        "Issued to the bearer by / Délivré au porteur par",
+        "Le présent certificat a été délivré par nous pour servir dans le dossier et sur demande de la banque",
+    ],
+}
+
+
+@pytest.mark.parametrize(("language", "lines"), BILINGUAL.items())
+def test_a_paper_in_two_languages_begins_its_lines_with_its_own(language: str, lines: list[str]) -> None:
+    ((code, sure),) = main_languages(lines)
+    assert code == language
+    assert 0.6 <= sure < 0.9
+
+
+def test_two_languages_in_lines_of_their_own_are_told_by_their_words() -> None:
+    lines = [
+        "This is to certify that the person named above has no record",
+        "Il est certifié que",
+        "The head of office",
+    ]
+    assert [code for code, _ in main_languages(lines)] == ["en"]
+
+
+def test_where_the_order_of_few_lines_speaks_against_the_words_both_are_kept() -> None:
+    lines = [
+        "Certificado de nacimiento / Certificate of birth",
+        "En la fecha / On the date",
+        "The holder of this certificate was born at the place named above",
+        "El titular nacido en el lugar de que se trata, según el registro de la ciudad",
+    ]
+    assert {code for code, _ in main_languages(lines)} == {"en", "es"}
+    assert all(sure < 0.6 for _, sure in main_languages(lines))
+
+
+def test_a_sign_of_chinese_says_as_much_as_several_letters() -> None:
+    text = "兹证明上述被保险人已在本公司投保本保险满足申根签证要求医疗保险金额不低于三万欧元保险期间自签发日起一年 "
+    said = "This is to certify that the above named person is insured with our company for one year and for all of it"
+    assert guess_language([text, said]).language == "zh"
