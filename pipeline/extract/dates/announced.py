@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from pipeline.extract.dates.clauses import without_weekday
+from pipeline.extract.dates.clinging import clinging
 from pipeline.extract.dates.find import DateSpot
 from pipeline.extract.dates.headings import header_of, overhead, row_of_boxes
 from pipeline.extract.dates.labels import WORDINGS, Role
@@ -44,6 +45,8 @@ def by_wording(spot: DateSpot, spots: Sequence[DateSpot]) -> RoledDate:
     ]
     if _BORN_SIGN.search(page.folded, max(line_start, start - 4), start):
         return RoledDate(spot, "birth")
+    if (clings := clinging(page, start, spot.snippet.end)) is not None:
+        return RoledDate(spot, clings)
     hit = nearest(hits, start)
     joined = last >= 0 and JOINS.fullmatch(page.folded[last:start]) and not _ends_list(spot, spots, last)
     if joined and (hit is None or is_article(hit[1])):
@@ -339,6 +342,7 @@ _EVENT_AFTER = pattern_of(
     r"(?:[^.]{0,240}?\bont\scomparu\s+publiquement|[^.;]{0,240}?\bwere\s(?:duly\s|lawfully\s)?(?:united|joined|married)\b|"
     r"[^.;]{0,300}?\b(?:contrajeron|contraen|celebraron)\s(?:el\s)?matrimonio|est\sdecedee?\b|"
     r"sont\sdecedes|died\b|is\soverleden|overleed|verstarb|ist\sverstorben|fallecio|faleceu|"
+    r"[^.;]{0,60}?\bdie\sehe\s(?:geschlossen|eingegangen)|(?:in\s[^.;\n]{2,30}\s)?(?:verstorben|gestorben)\b|"
     r"e\s(?:decedut|mort|mancat)[oa]\b|est\smorte?\b|is\sgestorven|ist\sgestorben|zmarla?\b|"
     r"there\swere\sjoined|were\sjoined|ont\scomparu\s[^\n]{0,40}mariage|the\sdivorce\b|le\sdivorce\b|de\sechtscheiding\b|"
     r"die\sscheidung\b|ont\scontracte\smariage|se\ssont\smaries|were\smarried|contrajeron|contraiu|hanno\scontratto|"
@@ -394,9 +398,10 @@ _REACH_LETTERS = 34
 JOINS = pattern_of(
     r"(?:\s\d{1,2}:\d\d(?::\d\d)?)?[\s,.;)]*(?:inclus\s|r\.?\s|god(?:ine)?\.?\s|(?:г|р)\.?\s|год[аи]?\s|року\s)?"
     r"(?:au|to|tot|t/m|bis|until|till|through|a|al|ate|hasta|and|et|en|und|y|e|do(?: dnia)?|"
-    r"sampai(?: dengan)?|hingga|s\.?/?d\.?|по|до|[-–—>→]+)"
+    r"sampai(?: dengan)?(?: tanggal)?|hingga|s\.?/?d\.?|по|до|(?:pana )?la|den(?: het)?(?: ngay)?|"
+    r"(?:零时|\d{1,2}时)?起?[至到]|[-–—>→]+)"
     r"(?:\s?[/ ]\s?(?:to|until|till|au|bis|tot|hasta|al|ate|do|a))?"
-    r"(?:\s(?:le|the|en met|zum|op|den|dem|au))?[\s,:]*"
+    r"(?:\s(?:le|the|en met|zum|op|den|dem|au))?[\s,:]*[«“\"„]?\s?"
     r"|[\s,.;)]{0,4}[^\W\d_]{1,12}\s?/\s?(?:to|until|till)[\s:]{0,3}"
 )
 

@@ -147,6 +147,11 @@ WORDINGS: Mapping[Role, Wording] = {
         "cesse le|cessera le|prend fin le|eindigt op|neemt een einde op|loopt af op|endet am|ends on|expires on|"
         "gultig bis|gultig bis zum|ablaufdatum|lauft ab am|bis zum|bis|gultigkeit bis|versicherungsende|"
         "fecha de caducidad|valido hasta|validez hasta|data de validade|valido ate|valida ate|"
+        "data de fim|data fim|data de termo|data de termino|termo da vigencia|data konca|koniec ochrony|"
+        "koniec okresu|data zakonczenia|data zakonczenia ochrony|den ngay|den het ngay|het han ngay|sampai tanggal|"
+        "tanggal berakhir|berakhir pada|berakhir tanggal|berakhir pada tanggal|"
+        "дата окончания|окончание действия|дата закінчення|закінчення дії|"
+        "终止日期|截止日期|结束日期|到期日期|失效日期|保险止期|结束时间|终止时间|"
         "valida hasta|valida fino al|scadenza|data di scadenza|"
         "vigencia hasta|fin de vigencia|fin de cobertura|fim da cobertura|fine copertura|bitis tarihi|valido al|"
         "valido fino al|gecerlilik tarihi|son gecerlilik|wazny do|data waznosci|valabil pana",
@@ -168,7 +173,12 @@ WORDINGS: Mapping[Role, Wording] = {
         "a partir del|dal|a partire dal|a decorrere dal|desde o dia|"
         "a partir de|od dnia|incepand cu|incepand cu data de|"
         "mit wirkung vom|"
-        "versicherungsbeginn",
+        "versicherungsbeginn|fecha de efecto|fecha efecto|fecha de inicio de vigencia|data de inicio de vigencia|"
+        "data poczatku|poczatek ochrony|data rozpoczecia ochrony|poczatek okresu|data rozpoczecia|od|de la data de|"
+        "tu ngay|hieu luc tu ngay|hieu luc tu|co hieu luc tu ngay|mulai tanggal|tanggal mulai|berlaku mulai|"
+        "berlaku mulai tanggal|berlaku sejak|dari tanggal|mulai berlaku|"
+        "дата начала|начало действия|дата початку|початок дії|"
+        "起始日期|开始日期|生效日期|起保日期|保险起期|开始时间|起始时间",
         label=True,
     ),
     "printed": Wording(
@@ -279,13 +289,19 @@ WORDINGS: Mapping[Role, Wording] = {
         "data di matrimonio|data del matrimonio|data zawarcia malzenstwa|data casatoriei|fecha de defuncion|"
         "data do obito|data di morte|"
         "solemnised on|solemnized|celebre le|celebrated on|contracted on|eheschliesung|fecha de matrimonio|"
-        "evlenme tarihi",
+        "evlenme tarihi|evlilik tarihi|olum tarihi|vefat tarihi|data do falecimento|data decesului|ngay chet|"
+        "tanggal kematian|tanggal meninggal|tanggal wafat|tanggal perkawinan|tanggal pernikahan|ngay ket hon|"
+        "登记日期|结婚日期|死亡日期",
         label=True,
     ),
     "start": Wording(
         "eerste lesdag|eerste dag van de lessen|premier jour de cours|premier jour des cours|first day of class|"
         "first day of classes|first day of teaching|first day of work|first working day|premier jour de travail|"
         "eerste werkdag|erster vorlesungstag|erster arbeitstag|primer dia de clases|primer dia de clase|"
+        "datum in dienst|in dienst getreden op|joined our company on|joined our|joined this company on|"
+        "date d'entree en service|ngay vao lam|ngay bat dau lam viec|lam viec tu ngay|"
+        "дата приема на работу|принят на работу|принята на работу|дата прийняття на роботу|прийнятий на роботу|"
+        "прийнята на роботу|"
         "dzien rozpoczecia pracy|data rozpoczecia pracy|termin rozpoczecia pracy|"
         "commence work on|commences work on|commence employment on|will start work on|begins employment on|"
         "treedt in dienst op|treedt in dienst|in dienst treden op|in dienst vanaf|tritt ein am|"
@@ -358,7 +374,8 @@ WORDINGS: Mapping[Role, Wording] = {
         label=True,
     ),
     "period": Wording(
-        "period|periode|abrechnungszeitraum|looptijd|laufzeit|statement period|for the period|zeitraum|academic year|"
+        "period|periode|保险期间|保险期限|有效期|有效期限|起止日期|查询期间|期间|abrechnungszeitraum|"
+        "looptijd|laufzeit|statement period|for the period|zeitraum|academic year|"
         "annee academique|academiejaar|"
         "from ~ to|coverage period|periode de couverture|verzekeringsperiode|versicherungszeitraum",
         label=True,

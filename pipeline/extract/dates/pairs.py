@@ -79,7 +79,8 @@ _STROKE = pattern_of(r"\s?[/|]\s?")
 _UP_TO = pattern_of(
     r"[\s,.]{0,2}(?:r\.?\s|god(?:ine)?\.?\s)?(?:jusqu'au|au|to|do(?: dnia)?|"
     r"tot(?: en met)?|t/m|bis(?: zum)?|until|till|through|al|ate|hasta(?: el)?|"
-    r"sampai(?: dengan)?|s\.?/?d\.?|по|до|[-–—→]{1,2})\s{0,2}"
+    r"sampai(?: dengan)?(?: tanggal)?|hingga|s\.?/?d\.?|по|до|(?:pana )?la|den(?: het)?(?: ngay)?|"
+    r"(?:零时|\d{1,2}时)?起?[至到]|[-–—→]{1,2})\s{0,2}[«“\"„]?\s?"
 )
 """What joins two days to a period, and nothing else."""
 _OF_OTHER_THINGS = frozenset(("event", "examined", "law", "payment", "registered", "revision"))

@@ -99,7 +99,8 @@ def stated_period(paper: Paper) -> tuple[Field[dt.date], Field[dt.date]]:
 _TO = (
     r"(?:-|to|au|a|tot|t/m|tot en met|bis|until|through|and|al|et|und|en|hasta|→|>|"
     r"to date|period to|bis zum|jusqu'au|do|ate|ao|ate ao|hasta el|al dia|fino al|po|thru|till|sampai|"
-    r"sampai dengan|s/d|hingga|pana la|den ngay|(?:[^\W\d_]{1,8} ){1,2}/ (?:date )?to(?: date)?)"
+    r"sampai dengan|sampai tanggal|"
+    r"s/d|hingga|pana la|den ngay|起?[至到]|(?:[^\W\d_]{1,8} ){1,2}/ (?:date )?to(?: date)?)"
 )
 _BETWEEN = pattern_of(rf"[\s,.;:)(]*+(?:{_TO}(?:\s?[/ ]\s?(?:to|until|till|au|bis|tot|hasta|al|ate|do|a))?)?[\s,.;:(]*")
 """What stands between both ends of a stretch, on bilingual papers twice: "2025/01/01 a to 2025/06/30"."""

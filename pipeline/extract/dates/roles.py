@@ -341,7 +341,7 @@ _ACT_BEFORE = pattern_of(r"\b(?:act[ea]|atto|assento|akte?|aktu|entry|registrati
 _REGISTRATION_BEHIND = pattern_of(r"\W{0,3}(?:regist|inscri|enreg|eintrag|tescil)")
 
 
-_BARE_LABELS = word_set("tarih tarihi dnia dated datum data dato dd date")
+_BARE_LABELS = word_set("tarih tarihi dnia dated datum data dato dd date tanggal tgl") | {"pada tanggal"}
 _LABEL_LENGTH = 60
 _IN_THE_CITY = pattern_of(
     r"\b(?:en la (?:ciudad|villa|localidad)|na (?:cidade|vila)|nesta cidade|in the (?:city|town)|nella citta|"

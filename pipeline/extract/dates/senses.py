@@ -27,7 +27,7 @@ _STEMS: Final[tuple[tuple[Role, str], ...]] = (
         r"until|till|expir\w*|lapses?|verval\w*|geldig\w*|ablauf\w*|erlischt|endet|caduc\w*|venc\w*|scad\w*|"
         r"wazn\w*|gecerli\w*|bitis|"
         r"son(?=\W{0,6}$| (?:tarih|gun|gecer|kullan))|"
-        r"termin\w*|jusqu\w*|hasta|einschliesslich|inclus\w*|including|eindig\w*|"
+        r"termin\w*|zakoncz\w*|konca|koniec|jusqu\w*|hasta|einschliesslich|inclus\w*|including|eindig\w*|"
         r"(?:ende|einde|fine?|fim|end) (?:des |der |du |de la |de l'|de |van de |van het |van |della |da |of the |of )"
         r"(?:\w{0,12}versicherung\w*|\w{0,12}schutz\w*|deckung|gultigkeit\w*|\w{0,12}dekking|\w{0,12}verzekering|"
         r"geldigheid\w*|couverture|garantie|assurance|validite|cover\w*|insurance|validity|policy|polis|copertura|"
@@ -37,6 +37,8 @@ _STEMS: Final[tuple[tuple[Role, str], ...]] = (
     (
         "from",
         r"from|depuis|partir|vanaf|desde|baslangic|incep\w*|commenc\w*|begin\w*|starts?|starting|debut\w*|"
+        r"joined|embauche\w?|engagee?(?= (?:le|depuis|des|en qualite|comme|au service))|"
+        r"dienst getreden|angajat\w?|zatrudni\w*|rozpocz\w*|poczat\w*|"
         r"aanvang\w*|vangt|ingang\w*|ingaand\w*|beginn\w*|inicio|inizia|inizio|decorr\w*|effect|effet|"
         r"effective|wef|since|sinds|seit|ab|entree en service|eintritt|takes? up|treedt",
     ),
@@ -109,7 +111,9 @@ _STEMS: Final[tuple[tuple[Role, str], ...]] = (
         "event",
         r"marri\w*|mariages?|maria(?:do|da|dos|das|ge|lar)|mariee?s?|matrimon\w*|huwelijk|gehuwd|celebr\w*|died|"
         r"deaths?|deces|decede\w*|overl\w*|"
-        r"defunc\w*|fallec\w*|obito|decess\w*|zgonu?|"
+        r"defunc\w*|fallec\w*|falec\w*|obito|decedut[oa]|mort[eoa]?|decedat\w?|decesu\w{2,3}|zmar[lt]\w{0,2}|vefat\w*|"
+        r"meninggal|wafat|kematian|chet|tu tran|casaram|casou|casad[oa]s|ehe|malzenst\w*|malzensk\w*|slub\w*|"
+        r"casator\w*|ket hon|pernikahan|perkawinan|nikah|menikah|kawin|evlilik\w{0,2}|decess\w*|zgonu?|"
         r"verstorb\w*|ceremon\w*|divorc\w*|convocation|graduat\w*|session|attendant|comparu|evlen\w*|"
         r"eheschl\w*|conferred|approval of adoption|court approval|pronounc\w*",
     ),

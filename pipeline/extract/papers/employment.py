@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pipeline.extract.dates.roles import role_field
+from pipeline.extract.dates.roles import role_field, roled_dates
 from pipeline.extract.labels import said, text_at
 from pipeline.extract.names.clean import clean_name
 from pipeline.extract.names.readings import names_at
@@ -133,6 +133,8 @@ def employment_certificate(paper: Paper) -> dict[str, Field[Scalar]]:
     signatory, position = _signatory(paper)
     start: Field[Scalar] = role_field(paper, "start")
     if not start.readings:
+        start = _entered(paper)
+    if not start.readings:
         start = role_field(paper, "from", plausibility=0.85)
     return {
         "employer": employer(paper),
@@ -145,6 +147,16 @@ def employment_certificate(paper: Paper) -> dict[str, Field[Scalar]]:
         "signatory_name": signatory,
         "signatory_position": position,
     }
+
+
+def _entered(paper: Paper) -> Field[Scalar]:
+    """The day at "date d'entrée", which elsewhere asks for the arrival in a country."""
+    days = [date for date in roled_dates(paper) if date.role == "entry" and date.label is not None]
+    own = [date for date in days if date.label is not None and fold(date.label.phrase).strip() in _ENTRY]
+    return field_of(reading for date in own for reading in date.readings(0.88))
+
+
+_ENTRY = ("date d'entree", "entree", "date of entry")
 
 
 def employment_contract(paper: Paper) -> dict[str, Field[Scalar]]:

@@ -14,7 +14,7 @@ _SPACE = pattern_of(r"\s+")
 class _FoldTable(dict[int, int]):
     """Maps a character to one lower-case character without accent, so that offsets stay valid."""
 
-    _SPECIAL = str.maketrans("’‘`´–—−‐‑ßœæøłđðıŁØŒÆ\u00a0\u202f\u2009", "''''-----soaolddiloao   ")
+    _SPECIAL = str.maketrans("’‘`´–—−‐‑ßœæøłđðĐÐıŁØŒÆ\u00a0\u202f\u2009", "''''-----soaolddddiloao   ")
 
     def __missing__(self, code: int) -> int:
         special = self._SPECIAL.get(code)
