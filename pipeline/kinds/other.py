@@ -24,6 +24,9 @@ PROFILES = (
         refusal of visa | refus de visa | visumweigering | student card | carte d étudiant | studentenkaart
         studierendenausweis | loan agreement | contrat de prêt | terms of use | newsletter | boarding card
         power of attorney | procuration | volmacht | vekaletname | poder notarial | procura speciale | pełnomocnictwo
+        procuração bastante | instrumento de procuração | procuração pública | instrumento particular de procuração
+        escritura de poder | poder general | poder especial | procura generale | atto di procura
+        acte de procuration | notariële volmacht | notarielle vollmacht | vollmachtsurkunde | doverennost | dovirenist
         procură specială | general power of attorney | special power of attorney | warranty | last updated on
         application for admission | demande d admission | aanvraag tot toelating
         sollicitatiebrief | job application | lettre de candidature | bewerbungsschreiben | water bill | gas bill

@@ -704,3 +704,18 @@ def test_the_words_of_a_longer_title_begin_no_other_title() -> None:
     assert weigh_page(page(register), "scan.pdf").titles["family-composition"] > 0.9
     apart = "NATIONAL REGISTRY\nFAMILY REGISTRATION CERTIFICATE\n\nCERTIFICATE OF BIRTH\nName: Bilal Anwar"
     assert weigh_page(page(apart), "scan.pdf").titles["birth-certificate"] > 0.6
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "PROCURAÇÃO BASTANTE QUE FAZ Heloísa Vidal",
+        "ESCRITURA DE PODER ESPECIAL",
+        "ACTE DE PROCURATION",
+        "NOTARIËLE VOLMACHT",
+        "VEKALETNAME",
+    ],
+)
+def test_powers_given_to_somebody_are_no_paper_asked_for(title: str) -> None:
+    text = f"{title}\nborn on 7 November 1991, passport GA118804, university diploma, bank account, birth certificate"
+    assert classify_page(page(text), "scan.pdf")[0].kind == "unknown"

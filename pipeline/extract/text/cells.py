@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -56,3 +57,62 @@ def levelled(box: Box, slope: float) -> Box:
     """The box as it would be if the page lay straight."""
     shift = slope * (box[0] + box[2]) / 2
     return box[0], box[1] - shift, box[2], box[3] - shift
+
+
+def justified(words: Sequence[Word], ratio: float) -> frozenset[int]:
+    """Lines that are stretched to both margins, so that the gaps between their words part nothing.
+
+    Their gaps are alike, they begin or end where a neighbour does, and unlike the rows of a table the gaps of that one
+    are others, so that its words stand elsewhere.
+
+    Args:
+        words: of a page, those of a line together.
+        ratio: the page's width divided by its height.
+    """
+    lines = [list(group) for _, group in itertools.groupby(words, key=lambda word: word.line)]
+    found = set()
+    for position, line in enumerate(lines):
+        beside = [lines[at] for at in (position - 1, position + 1) if 0 <= at < len(lines)]
+        if _is_even(line, ratio) and any(
+            _same_margins(line, other) and not _same_columns(line, other) for other in beside
+        ):
+            found.add(line[0].line)
+    return frozenset(found)
+
+
+def _is_even(line: Sequence[Word], ratio: float) -> bool:
+    """Whether the gaps between the words of a line are alike, and none so wide that no paragraph is stretched to it."""
+    gaps = [(after.box[0] - before.box[2]) * ratio for before, after in itertools.pairwise(line)]
+    if len(gaps) < _GAPS_AT_LEAST or min(gaps) <= 0 or max(gaps) > _EVEN * min(gaps):
+        return False
+    height = sorted(word.box[3] - word.box[1] for word in line)[len(line) // 2]
+    letters = sum(any(sign.isalpha() for sign in word.text) for word in line)
+    return max(gaps) <= _STRETCHED * height and 2 * letters > len(line)
+
+
+def _same_margins(line: Sequence[Word], other: Sequence[Word]) -> bool:
+    return (
+        abs(line[0].box[0] - other[0].box[0]) <= _MARGIN
+        and abs(line[-1].box[2] - other[-1].box[2]) <= _MARGIN
+        and 0 < abs(line[0].box[1] - other[0].box[1]) < _LINES_APART * (line[0].box[3] - line[0].box[1])
+    )
+
+
+def _same_columns(line: Sequence[Word], other: Sequence[Word]) -> bool:
+    """Whether most words of a line begin or end level with words of another, as the cells of a table do."""
+    edges = [[(word.box[0], word.box[2]) for word in words[1:-1]] for words in (line, other)]
+    level = sum(
+        any(abs(left - one) <= _COLUMN or abs(right - two) <= _COLUMN for one, two in edges[1])
+        for left, right in edges[0]
+    )
+    return 2 * level > len(edges[0])
+
+
+_GAPS_AT_LEAST = 4
+_EVEN = 1.45
+"""Share by which the widest gap of a stretched line may exceed the narrowest; engines draw their boxes unevenly."""
+_STRETCHED = 5.0
+"""Heights of a line that the gaps of a stretched one measure at most."""
+_MARGIN = 0.008
+_LINES_APART = 4.0
+_COLUMN = 0.006

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from pipeline.extract.text.alignment import counterpart, stretch_in
 from pipeline.extract.text.broken_dates import whole_dates
-from pipeline.extract.text.cells import Cell, levelled, slope_of, union
+from pipeline.extract.text.cells import Cell, justified, levelled, slope_of, union
 from pipeline.extract.text.folding import TOKEN, fold, squeeze
 from pipeline.extract.text.letter_boxes import out_of_boxes
 from pipeline.extract.text.vocabulary import mended
@@ -177,6 +177,7 @@ class PageText:
             id(after) for before, after in itertools.pairwise(words) if _is_bar(before) and before.line == after.line
         }
         words, boxed = out_of_boxes(whole_dates([word for word in words if not _is_bar(word)], ratio), ratio)
+        stretched = justified(words, ratio)
         parts: list[str] = []
         starts: list[int] = []
         kept: list[Word] = []
@@ -193,7 +194,7 @@ class PageText:
             else:
                 height = max(previous.box[3] - previous.box[1], word.box[3] - word.box[1], 1e-6)
                 gap = (word.box[0] - previous.box[2]) * ratio
-                apart = gap > CELL_GAP * height or id(word) in barred
+                apart = (gap > CELL_GAP * height and word.line not in stretched) or id(word) in barred
                 # In a column of its own a colon stands for nothing: it belongs to the value behind it.
                 apart = apart and not (previous.text.strip() == ":" and parts[-2:-1] in (["\t"], ["\n"]))
                 separator = "\t" if apart and id(word) not in boxed else " "
