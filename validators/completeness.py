@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TypeAlias
 
 from validators.checks import wire
-from validators.circumstances import Circumstances, Holds
+from validators.circumstances import Circumstances, Holds, dates
 from validators.facts import Document, Dossier, Evidence, Field, Message, Reading
 from validators.finding import Finding
 from validators.rule import Alternative, Dated, Requirement, Route, Source, Way
@@ -26,8 +26,8 @@ from validators.verdict import (
 Asked: TypeAlias = Mapping[str, Holds]
 """Kind to whether the route asks for it under these circumstances."""
 
-SURE_OF_ABSENCE = 0.9
-"""How sure the counting must be for "too few": one more, not seen, would make it right."""
+SURE = 0.9
+"""How sure a reading must be to say that something is not there: one more, not seen, would make it right."""
 
 
 def asked_kinds(route: Route | None, circumstances: Circumstances) -> Asked:
@@ -80,7 +80,7 @@ def completeness(dossier: Dossier, route: Route | None, circumstances: Circumsta
     )
     said: set[str] = set()
     for requirement in route.requires:
-        finding = _present(dossier, requirement, circumstances.holds(requirement.when))
+        finding = _present(dossier, requirement, circumstances)
         said.add(finding.rule)
         yield finding
         if requirement.count is not None:
@@ -97,12 +97,13 @@ def _documents(dossier: Dossier, requirement: Requirement) -> tuple[Document, ..
     return tuple(document for kind in kinds for document in dossier.of_kind(kind, requirement.role))
 
 
-def _present(dossier: Dossier, requirement: Requirement, holds: Holds) -> Finding:
+def _present(dossier: Dossier, requirement: Requirement, circumstances: Circumstances) -> Finding:
     """Whether a required document is there.
 
     A required paper is called missing only when nothing unread or unclear could be it.
     """
     words = {"kind": requirement.kind, "role": requirement.role or ""}
+    holds = circumstances.holds(requirement.when)
 
     def answer(
         status: Status,
@@ -145,7 +146,8 @@ def _present(dossier: Dossier, requirement: Requirement, holds: Holds) -> Findin
         document
         for kind in (requirement.kind, *requirement.or_kinds)
         for document in dossier.of_kind(kind)
-        if not is_recognised(document) or requirement.role not in (None, "applicant")
+        if not is_recognised(document)
+        or (requirement.role not in (None, "applicant") and not _surely_the_applicants(document, circumstances))
     )
     maybe = tuple(
         document
@@ -161,6 +163,16 @@ def _present(dossier: Dossier, requirement: Requirement, holds: Holds) -> Findin
             Status.REVIEW, Reason.UNREADABLE, "perhaps-unread", (Evidence(unread[0].path, 1),), file=unread[0].path
         )
     return answer(Status.FAIL, None, "missing")
+
+
+def _surely_the_applicants(document: Document, circumstances: Circumstances) -> bool:
+    """Whether a paper of one person is the applicant's own: born on the same day, both surely read."""
+    born, holder = circumstances.birth_date, dates(document.field("birth_date"))
+    return (
+        document.role == "applicant"
+        and settle(born, lambda day: day in holder.values, floor=SURE) is PASS
+        and settle(holder, lambda day: day in born.values, floor=SURE) is PASS
+    )
 
 
 def _that_say_so(
@@ -226,7 +238,7 @@ def _count(dossier: Dossier, requirement: Requirement, count: Dated, present: Fi
     if settled.status is Status.FAIL:
         if any(file.status != "read" for file in dossier.files):
             settled = review(Reason.UNREADABLE)
-        elif sureness < SURE_OF_ABSENCE:
+        elif sureness < SURE:
             settled = review(Reason.UNSURE)
         elif least + _sent_again(dossier, found) >= wanted:
             settled, key = review(Reason.AMBIGUOUS), "count-repeated"
@@ -260,7 +272,7 @@ def _alternative(dossier: Dossier, choice: Alternative, circumstances: Circumsta
     open_ways = [(way, circumstances.holds(way.when)) for way in choice.ways]
     open_ways = [(way, holds) for way, holds in open_ways if holds.settled.status is not Status.FAIL]
     papers = {
-        way.id: [_present(dossier, need, circumstances.holds(need.when)) for need in way.needs] for way, _ in open_ways
+        way.id: [_present(dossier, need, circumstances) for need in way.needs] for way, _ in open_ways
     }
     complete = [way for way, _ in open_ways if _settled(papers[way.id]).status is Status.PASS]
     chosen = [way for way, holds in open_ways if way.when is not None and holds.settled.status is Status.PASS]
@@ -309,7 +321,7 @@ def _nearest_other(
 ) -> tuple[Message, ...]:
     """Which other way is nearest, and what is missing there: also one that what was declared rules out."""
     others = [one for one in choice.ways if one is not way]
-    papers = {one.id: [_present(dossier, need, circumstances.holds(need.when)) for need in one.needs] for one in others}
+    papers = {one.id: [_present(dossier, need, circumstances) for need in one.needs] for one in others}
     nearest = _nearest(others, papers)
     if nearest is None:
         return ()
