@@ -271,9 +271,7 @@ def _alternative(dossier: Dossier, choice: Alternative, circumstances: Circumsta
         return
     open_ways = [(way, circumstances.holds(way.when)) for way in choice.ways]
     open_ways = [(way, holds) for way, holds in open_ways if holds.settled.status is not Status.FAIL]
-    papers = {
-        way.id: [_present(dossier, need, circumstances) for need in way.needs] for way, _ in open_ways
-    }
+    papers = {way.id: [_present(dossier, need, circumstances) for need in way.needs] for way, _ in open_ways}
     complete = [way for way, _ in open_ways if _settled(papers[way.id]).status is Status.PASS]
     chosen = [way for way, holds in open_ways if way.when is not None and holds.settled.status is Status.PASS]
     way = _nearest(complete or chosen or [way for way, _ in open_ways], papers)
