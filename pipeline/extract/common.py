@@ -15,7 +15,7 @@ from pipeline.extract.marks_on_paper import apostille, signed, stamped
 from pipeline.extract.names.clean import clean_organisation
 from pipeline.extract.names.in_text import full_names
 from pipeline.extract.names.readings import narrow
-from pipeline.extract.paper_number import paper_number
+from pipeline.extract.paper_number import is_of_another_kind, paper_number
 from pipeline.extract.parties.addressee import address_below
 from pipeline.extract.parties.issuers import speaking
 from pipeline.extract.postal import addresses, with_country, written
@@ -348,6 +348,8 @@ def document_number(paper: Paper) -> Field[str]:
         return own
     found: list[Reading[str]] = []
     for hit in paper.find(DOCUMENT_NUMBER):
+        if is_of_another_kind(fold(hit.phrase), paper.kind):
+            continue
         for labelled in at_label(hit):
             match = _NUMBER_SHAPE.match(labelled.value.raw)
             if match and not parse_date(match.group()):

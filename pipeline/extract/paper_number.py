@@ -55,7 +55,8 @@ _OTHERS: Final = pattern_of(
     r"d\.n\.i|c\.p\.f|c\.i\.n|c\.n\.i\.e|r\.u\.t|c\.n\.p|cpf|cnpj|ruc|cuit|cuil|nit|pan|aadhaar|pis|o\.r|pers|"
     r"cilt|hane|sira|nif|nie|curp|rut|ssn|steuer\w*|"
     r"tax\w*|fiscal\w*|tin|vat|tva|btw|mwst|iva|kbo|bce|entreprise|ondernemings\w*|unternehmens\w*|company|bank\w*|"
-    r"account|compte|konto|rekening\w*|cuenta|conta|conto|iban|card|carte|kaart|karte|tel\w*|phone|gsm|fax|mobile|"
+    r"account|compte|konto|rekening\w*|cuenta|conta|conto|iban|"
+    r"(?:card|carte|kaart|karte)(?: [a-n]\+?)?|tel\w*|phone|gsm|fax|mobile|"
     r"nik|nric|personal|personal (?:registration|identification)|citizen\w*|persoonlijk|"
     r"room|kamer|zimmer|local|house|haus|huis|lot|flat|apartment|bus|box|bte|boite|unit|building|floor|street|rue|"
     r"page|pagina|seite|blz|p|art\w*|article|artikel|law|loi|wet|gesetz|ley|decree|decret|arrete|besluit van|annexe?|"
@@ -137,7 +138,9 @@ def _labelled(page: PageText, kind: str) -> list[_Called]:
     for pattern, needs in ((_COMPOUND, 1), (_LABEL, 1), (_NOUN_ALONE, _DIGITS_WITHOUT_NUMBER_WORD)):
         for match in pattern.finditer(page.folded):
             noun = _noun_before(page, match)
-            if _is_others(noun) or (kind in _CITE_OTHERS and _CITED.search(noun)):
+            if _is_others(noun) or is_of_another_kind(noun, kind) or (kind in _CITE_OTHERS and _CITED.search(noun)):
+                continue
+            if match[0].startswith("n.") and _NATIONAL.search(page.folded, max(0, match.start() - 3), match.start()):
                 continue
             snippet = _value(page, match)
             if snippet is None or sum(sign.isdigit() for sign in snippet.raw) < needs:
@@ -331,6 +334,33 @@ _CITED: Final = pattern_of(
 )
 
 
+def is_of_another_kind(noun: str, kind: str) -> bool:
+    """Whether the words for what is numbered name a paper that one of this kind only cites: a policy in a lease.
+
+    Args:
+        noun: folded.
+        kind: of the paper that the words stand on.
+    """
+    if _POLICY.search(noun):
+        return kind not in _INSURANCES
+    if kind in _CONTRACTS:
+        return _NO_CONTRACT.search(noun) is not None
+    return kind in _EXTRACTS and _ACT.search(noun) is not None
+
+
+_NATIONAL: Final = pattern_of(r"(?<![\w.])[nr]\.$")
+"""Before "n." what makes it a national number: "n.n. 51.04.19-318.44"."""
+_POLICY: Final = pattern_of(r"(?<![^\W_])(?:police|polic(?:y|ies|en)|polis|poliza|apolice|polizza|polisy)(?![^\W_])")
+_INSURANCES: Final = frozenset(("health-insurance", "mutual-insurance", "unknown"))
+_NO_CONTRACT: Final = pattern_of(
+    r"(?<![^\W_])(?:certificat\w{0,3}|certificaat|attest\w{0,6}|certifica[dt]o|certidao|peb|epc|epb|energieausweis\w{0,2}|"
+    r"\w{0,14}(?:certificaat|bescheinigung|zertifikat)|case|folio|volume|vak|regist\w{1,8})(?![^\W_])"
+)
+"""What a contract cites, and the columns of the register whose stamp it bears."""
+_CONTRACTS: Final = frozenset(("lease", "employment-contract", "hosting-agreement"))
+_ACT: Final = pattern_of(r"(?<![^\W_])(?:act[ea]|akte|assento|atto|akt)(?:\s(?:no|nr|n|number|nummer))?\W{0,2}$")
+_EXTRACTS: Final = frozenset(("family-composition", "municipal-registration"))
+"""Kinds that tell of marriages and births, each with its act."""
 _WORD_ALONE: Final = pattern_of(r"numbers?|numeros?|numero|nummers?|no|nr|nomor|n")
 """What says that something is numbered, and not what."""
 

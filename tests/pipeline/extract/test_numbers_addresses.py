@@ -84,6 +84,28 @@ def test_numbers_of_other_things_are_not_the_paper_s(text: str) -> None:
     assert "document_number" not in extract(document("criminal-record", text))
 
 
+@pytest.mark.parametrize(
+    ("kind", "text", "number"),
+    [
+        ("employment-contract", "Assurance accidents : police n° AP-5518204, souscrite par la famille", []),
+        ("employment-contract", "Contract nr. 2026/118\nPolis nr. 5518204", ["2026/118"]),
+        ("health-insurance", "Police n° AP-5518204", ["AP-5518204"]),
+        ("lease", "Certificat PEB n° 20230411008812, classe C", []),
+        ("lease", "EPC-certificaat nr. 20230411-0000088 van 3 mei 2023", []),
+        ("language-certificate", "Certificate No. 20230411", ["20230411"]),
+        ("lease", "Madame Josée LAMBOT, n.n. 61.03.12-318.44, née à Huy", []),
+        ("lease", "titulaire d'une carte B n° B 5518204 valable jusqu'au 31/10/2027", []),
+        ("lease", "Enregistré deux rôles, Vol. 4 Folio 118 Case 7741", []),
+        ("family-composition", "Gehuwd te Aalst op 3 mei 2024, aktenr. 88/2024.", []),
+        ("family-composition", "Attest nr. 2026/4471\nGehuwd te Aalst, akte nr. 88/2024", ["2026/4471"]),
+        ("marriage-certificate", "Akte nr. 88/2024", ["88/2024"]),
+    ],
+)
+def test_the_number_of_a_paper_of_another_kind_is_not_the_paper_s(kind: str, text: str, number: list[str]) -> None:
+    found = extract(document(kind, text)).get("document_number")
+    assert [str(value) for value in (found.values if found else ())] == number
+
+
 LIVING = [
     ("X, wonende te Diestsestraat 118 bus 3, 3000 Leuven, verklaart", "Diestsestraat 118 bus 3, 3000 Leuven"),
     ("a sa résidence principale à rue de l'Église, 85, 4500 Huy ( Huy ) depuis", "rue de l'Église, 85, 4500 Huy"),
