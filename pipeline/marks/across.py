@@ -58,11 +58,15 @@ def _own(ink: Ink, part: tuple[slice, slice], hull: Points, detail: str) -> Byte
     inside = np.asarray(cv2.fillConvexPoly(np.zeros_like(dark), hull, 255), np.uint8)
     if coloured:
         tint = _of_its_hue(np.ascontiguousarray(ink.rgb[part]), tint, inside)
+    hued = tint
     tint = np.asarray(cv2.dilate(tint, np.ones((3, 3), np.uint8)), np.uint8)
     line = _line(dark, inside, hull, ink)
     free = mask_of((dark > 0) & (line == 0))
     if coloured:
         free[tint > 0] = 0
+        if _is_all_of(tint, mask_of((dark > 0) & (line > 0))):
+            # Even its line is known by its colour: what has another goes on through it, and through its letters.
+            free = _bridged(mask_of((ink.flat[part] < _FULL) & (hued == 0)), ink)
     within = np.asarray(cv2.bitwise_and(free, inside), np.uint8)
     beyond = mask_of((dark > 0) & (line == 0) & (inside == 0) & (ink.print[part] == 0))
     kept = _long(within, _STROKE_MM * ink.per_mm)
@@ -74,6 +78,24 @@ def _own(ink: Ink, part: tuple[slice, slice], hull: Points, detail: str) -> Byte
     kept |= mask_of((dark > 0) & (line > 0) & (outer > 0) & (cv2.dilate(kept, reach) > 0))
     own = mask_of((cv2.bitwise_or(inside, line) > 0) & (kept == 0))
     return own if detail.split()[0] in _SHAPES else mask_of((own > 0) & (tint > 0))
+
+
+def _is_all_of(tint: Bytes, line: Bytes) -> bool:
+    """Whether nearly all of a stamp's line has its colour, as on pages that no scanner made grey."""
+    inked = int(np.count_nonzero(line))
+    return inked > 0 and int(np.count_nonzero((line > 0) & (tint > 0))) >= _PURE * inked
+
+
+def _bridged(strokes: Bytes, ink: Ink) -> Bytes:
+    """Strokes with their pale edges, over gaps as wide as the line of another ink across them."""
+    closed = cv2.morphologyEx(strokes, cv2.MORPH_CLOSE, np.ones((ink.mm(1.0),) * 2, np.uint8))
+    return np.asarray(cv2.dilate(closed, np.ones((3, 3), np.uint8)), np.uint8)
+
+
+_PURE: Final = 0.7
+"""Strokes and words that cross the line take their share of it."""
+_FULL: Final = 150
+"""Grey of ink with nothing of the paper in it, as at the edges of letters there is."""
 
 
 def _of_its_hue(rgb: Bytes, tint: Bytes, inside: Bytes) -> Bytes:

@@ -65,7 +65,7 @@ class _Group:
 
 def _groups(ink: Ink, taken: NDArray[np.uint8]) -> list[_Group]:
     strokes = ink.dark.copy()
-    strokes[(ink.print > 0) | (taken > 0)] = 0
+    strokes[((ink.print > 0) & (_across_print(ink) == 0)) | (taken > 0)] = 0
     lines = ink.rules > 0
     strokes[lines] = 0
     # Where a stroke crosses a ruled line or a word the cut is bridged, or a signature falls to pieces.
@@ -93,6 +93,23 @@ def _groups(ink: Ink, taken: NDArray[np.uint8]) -> list[_Group]:
         if float(sizes[pieces].max()) >= 4.0:
             groups.append(_describe(ink, strokes, stats[pieces], sizes[pieces]))
     return groups
+
+
+def _across_print(ink: Ink) -> NDArray[np.uint8]:
+    """Coloured strokes that run through black print: pieces of one colour of which a good part lies beside words."""
+    count, labels, table, _ = cv2.connectedComponentsWithStats(ink.coloured, connectivity=8)
+    stats = np.asarray(table, np.int32)
+    large = np.maximum(stats[:, cv2.CC_STAT_WIDTH], stats[:, cv2.CC_STAT_HEIGHT]) >= _PEN_ACROSS_MM * ink.per_mm
+    beside = np.bincount(labels[ink.print == 0], minlength=count)
+    inside = stats[:, cv2.CC_STAT_AREA] - beside
+    pen = large & (beside >= _BESIDE_WORDS * stats[:, cv2.CC_STAT_AREA]) & (inside > 0)
+    pen[0] = False
+    return mask_of(pen[labels])
+
+
+_PEN_ACROSS_MM: Final = 8.0
+_BESIDE_WORDS: Final = 0.25
+"""Share of a stroke outside of the boxes of words; of coloured print next to nothing is."""
 
 
 def _describe(ink: Ink, strokes: NDArray[np.uint8], stats: NDArray[np.int32], sizes: NDArray[np.float64]) -> _Group:
@@ -177,6 +194,15 @@ def _beside(box: Box, stamps: Sequence[Mark], aspect: float) -> bool:
     return False
 
 
+def _across(box: Box, stamp: Box) -> bool:
+    """Do the strokes run through a stamp and out of it on both sides."""
+    return box[0] < stamp[0] and stamp[2] < box[2] and stamp[1] < (box[1] + box[3]) / 2 < stamp[3]
+
+
+_ACROSS: Final = 0.1
+_SURELY_PEN: Final = 0.7
+
+
 def _print_near(box: Box, words: Sequence[Word], aspect: float) -> bool:
     """A printed line just below, as a name or function stands under a signature."""
     for word in words:
@@ -233,10 +259,12 @@ def find_strokes(
         labelled, named = _label_near(box, words, aspect), _print_near(box, words, aspect)
         confidence = 0.15 + 0.45 * pen + (0.30 if labelled else 0.0) + (0.10 if named else 0.0)
         confidence += 0.08 if group.blue else 0.0
+        across = pen >= _SURELY_PEN and any(_across(box, stamp.box) for stamp in stamps)
+        confidence += _ACROSS if across else 0.0
         if not labelled and ink.down(box[1]) < _HEAD:
             # The head of a page carries logos and emblems, hardly ever a signature.
             confidence = min(confidence, _IN_THE_HEAD)
-        elif not labelled and not group.blue and not _beside(box, stamps, aspect):
+        elif not (labelled or group.blue or across or _beside(box, stamps, aspect)):
             confidence = min(confidence, 0.58)
         ringed = group.rim >= _CLOSED or (group.rim >= _RIM and group.letters >= _LETTERS)
         lined = any(not one.by_hand and _meet(box, one.box) for one in crossed)

@@ -25,12 +25,12 @@ class Page:
         self.words: list[Word] = []
         self.font = ImageFont.load_default(size=3.4 * MM)
 
-    def text(self, x: float, y: float, words: str) -> None:
+    def text(self, x: float, y: float, words: str, fill: tuple[int, int, int] = (25, 25, 25)) -> None:
         place = x * MM
         line = len(self.words)
         for word in words.split():
             left, top, right, bottom = self.draw.textbbox((place, y * MM), word, font=self.font)
-            self.draw.text((place, y * MM), word, fill=(25, 25, 25), font=self.font)
+            self.draw.text((place, y * MM), word, fill=fill, font=self.font)
             width, height = self.image.size
             self.words.append(Word(word, 0.9, (left / width, top / height, right / width, bottom / height), line))
             place = right + 1.2 * MM

@@ -90,3 +90,42 @@ def test_a_hand_that_was_hardly_read_as_three_letters_is_no_print() -> None:
     assert [mark.confidence >= 0.6 for mark in page.of_kind("signature")] == [True]
     page.words[-1] = Word("Wer", 0.9, box, len(page.words))
     assert page.of_kind("signature") == []
+
+
+RED, BLUE = (180, 50, 80), (30, 40, 150)
+
+
+def signed(page: Page) -> bool:
+    return any(mark.confidence >= 0.6 for mark in page.of_kind("signature"))
+
+
+@pytest.mark.parametrize("ink", [BLACK, BLUE])
+def test_a_hand_through_a_red_stamp_and_out_of_it_on_both_sides_is_seen(ink: tuple[int, int, int]) -> None:
+    page = form()
+    ringed(page, RED)
+    assert not page.of_kind("signature")
+    hook(page, 14, 82, ink, long=58)
+    assert signed(page)
+
+
+def test_words_in_black_across_a_red_stamp_are_no_hand() -> None:
+    page = form()
+    ringed(page, RED)
+    page.draw.text((9 * MM, 84 * MM), "Registrar-General of the district", fill=BLACK, font=page.font)
+    assert not signed(page)
+
+
+def test_a_blue_hand_through_a_printed_line_is_seen_whole() -> None:
+    page = form()
+    page.text(14, 82, "Amount in words: two hundred and thirty-six euro only")
+    page.text(14, 96, "Authorised signatory")
+    assert not page.of_kind("signature")
+    hook(page, 18, 80, BLUE, long=40)
+    assert signed(page)
+
+
+def test_blue_print_is_no_hand() -> None:
+    page = form()
+    page.text(14, 82, "Amount in words: two hundred and thirty-six euro only", fill=BLUE)
+    page.text(14, 96, "Authorised signatory", fill=BLUE)
+    assert not page.of_kind("signature")
