@@ -111,6 +111,8 @@ def _main_sum(paper: Paper) -> AmountSpot | None:
         following = min(
             (one.snippet.start for one in spots[position + 1 :] if one.snippet.page is page), default=end + _BEHIND
         )
+        if beside is not None:
+            following = min(following, page.line_bounds(end)[1])  # The next row of a table pays for another thing.
         behind = _ITEM_ENDS.split(_LINE_END.sub(" ", page.folded[end : min(following, end + _BEHIND)]))[0]
         score = 2 * bool(_LIVING.search(before)) + 2 * (MONTHLY.matches(before) or MONTHLY.matches(behind))
         score += 2 * bool(_TOTAL.search(before)) + (paper.kind == "grant" and bool(_TOTAL.search(before)))

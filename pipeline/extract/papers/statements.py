@@ -38,7 +38,8 @@ HOLDER = Wording(
     "nom du titulaire|nom du client|client|intitule du compte|"
     "titularis|rekeninghouder|naam rekeninghouder|naam titularis|klant|naam klant|op naam van|"
     "kontoinhaber|kontoinhaberin|inhaber|kunde|name des kontoinhabers|titular|intestatario|hesap sahibi|"
-    "posiadacz rachunku",
+    "musteri adi soyadi|musteri adi|musteri unvani|posiadacz rachunku|titular cont|власник рахунку|владелец счета|"
+    "户名|账户名称|اسم صاحب الحساب|खाताधारक",
     label=True,
 )
 BANK = Wording(

@@ -277,8 +277,8 @@ def _without_other_script(text: str) -> str:
 
 
 _OTHER_SCRIPT = pattern_of(r"[\u0530-\u1cff\u3040-\u9fff\uac00-\ud7af\ufb50-\ufdff\ufe70-\ufeff]+")
-_NUMBER_IN_BRACKETS = pattern_of(r"\((?:[^\W\d_]{1,7}[.°º]{0,2}\s?)?[°º]?\d[\d ./-]{0,20}\)$")
-"""The number of whom a heading speaks of: "Employee (no. 00418)"."""
+_NUMBER_IN_BRACKETS = pattern_of(r"\((?:[^\W\d_]{1,12}[.°º:-]{0,2}\s?){0,2}[°º]?\d[\d ./-]{0,20}\)$")
+"""The number of whom a heading speaks of: "Employee (no. 00418)", "Arbeitnehmer (Pers.-Nr. 1178)"."""
 
 
 def _colon_beside(snippet: Snippet) -> bool:
