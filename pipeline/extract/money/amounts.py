@@ -73,6 +73,7 @@ _BEFORE = pattern_of(rf"(?<![a-z])({_MARK})[ \t\n:.]{{0,3}}\Z")
 _SHORT_MARKS = frozenset(("tk", "rm", "rp", "fc", "kc", "kr", "dh", "sh"))
 _RAND = pattern_of(r"(?<![A-Za-z])R ?\Z")
 """The rand's one letter counts as a mark only as a capital, before a number that is written as a sum."""
+_APART = pattern_of(r"[a-z€] [-+] \Z")
 _TAKEN_OFF = pattern_of(r"(?<!\S)- ?\Z")
 """The sign before the mark of the currency: "-€236"."""
 _OF_NUMBER_BEFORE = pattern_of(rf"\d ?({_MARK})[ \t\n:.]{{0,3}}\Z")
@@ -161,6 +162,8 @@ def find_amounts(text: str) -> list[Amount]:
             before = None
         if before and "\n" in before.group() and match.group("number").isdigit():
             before = None  # "Devise : EUR / 6. Montant en lettres": the next line begins with its own number.
+        if match.group("number").isdigit() and _APART.search(folded, max(0, sign_at - 2), match.start("number")):
+            before = None  # "Savings EUR - 4471" is the end of an account's number.
         if match.group("number").isdigit():
             # "TK 1903", "Rm 204": a number that is not written as a sum is an account's or a room's.
             before = before if before and before.group(1) not in _SHORT_MARKS else None

@@ -64,14 +64,14 @@ def under_kind(paper: Paper) -> list[Reading[str]]:
             for labelled in at_label(hit):
                 value = labelled.value
                 cell = page.cell_at(value.start)
-                if cell is None or _KIND_ALONE.fullmatch(page.folded, value.start, value.end) is None:
+                if cell is None or not is_kind(value.raw):
                     continue
                 below = page.below(cell, _NEXT_LINE)
                 beside = page.left_of(below) if below is not None else None
                 if below is None or (beside is not None and beside is not page.left_of(cell)):
                     continue
                 place = page.snippet(below).trimmed()
-                if _is_person(place.raw) and not is_label(place):
+                if _holds_person(place):
                     return list(name_readings(place, _OVER_ACCOUNT * labelled.weight))
     return []
 
@@ -129,8 +129,14 @@ _ALIGNED: Final = 0.02
 def says_kind(hit: Hit) -> bool:
     """Whether a label is answered by what an account is called, and by no name: "From / Current account"."""
     return any(
-        _KIND.match(labelled.value.page.folded, labelled.value.start, labelled.value.end) for labelled in at_label(hit)
+        _KIND.match(labelled.value.page.folded, labelled.value.start, labelled.value.end) or is_kind(labelled.value.raw)
+        for labelled in at_label(hit)
     )
+
+
+def is_kind(text: str) -> bool:
+    """Whether a text is all what an account is called, or its masked number: "Vadesiz EUR - 4471"."""
+    return _KIND_ALONE.fullmatch(fold(text)) is not None
 
 
 def _behind_kind(value: Snippet) -> Snippet | None:
@@ -170,7 +176,7 @@ _NEXT_LINE: Final = 1.6
 _KIND_ALONE: Final = pattern_of(
     rf"(?:{_KIND.pattern}|(?:personal|business|current|savings|checking|main|joint|everyday|prive|zakelijk|privat|"
     r"courant|personnel|personnelle|personale|pessoal|osobiste|bireysel|vadesiz)|[a-z]{0,12}\s?[*x•.]{2,12}[*x•.\s]{0,12}\d{2,6})"
-    r"(?:\s?[·•|,()–-]{1,2}\s?[a-z]{3}\)?)?"
+    r"(?:[\s·•|,()–-]{1,3}[a-z]{3}\)?)?(?:[\s–-]{1,3}[*x•.]{0,8}\d{2,6})?"
 )
 _OVER_ACCOUNT: Final = 0.8
 _DIGITS: Final = pattern_of(r"\d[\d \t]{6,40}\d")

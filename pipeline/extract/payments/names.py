@@ -15,6 +15,7 @@ from pipeline.extract.payments.debited import (
     behind_account,
     beside_accounts,
     by_agent,
+    is_kind,
     over_account,
     owned,
     says_kind,
@@ -74,6 +75,7 @@ def payer(paper: Paper) -> Field[str]:
         named = [hit for hit in paper.find(PAYER_NAME) if (hit.page, hit.start) not in payees]
         found = found or [reading for hit in (*short[:1], *named[:1]) for reading in behind_account(hit)]
         found = found or [reading for hit in (*named, *short) for reading in _at_part(hit)][:2]
+    found = [one for one in found if not is_kind(one.value)]
     whole = [reading for reading in found if len(reading.value.split()) > 1]
     # "Hesap" below the label of who sends is the label of the account.
     found = [one for one in found if one in whole or not _KIND_OF_ACCOUNT.fullmatch(fold(one.value))]

@@ -65,6 +65,7 @@ PAYER = Wording(
     "cuenta ordenante|cuenta de cargo|conta de origem|iban ordenante|platitor|cont platitor|gonderen iban|remetente|"
     "conta remetente|pengirim|rekening pengirim|nguoi chuyen|nguoi gui|nguoi ra lenh|pagador|conta do pagador|"
     "gonderen hesap",
+    "remitente|mittente|avsender|avsandare|gonderici|expeditor|ordonator|emisor de la transferencia|"
     "платник|плательщик|відправник|отправитель|переказник|перевододатель|الآمر|العميل الآمر|المحول|"
     "汇款人|汇款人账号|付款人|付款人账号|付款方|प्रेषक",
     label=True,
@@ -140,6 +141,9 @@ PAYER_NAME = Wording(
     "auftraggeber|name des auftraggebers|zahler|kontoinhaber|absender|zahlungspflichtiger|ordinante|nadawca|"
     "gonderen|ordenante|platitor|titular de la cuenta|nombre del ordenante|nome do ordenante|remetente|"
     "nome do remetente",
+    "by order of|by order of customer|par ordre de|d'ordre de|in opdracht van|im auftrag von|por orden de|por ordem de|"
+    "per ordine di|din ordinul|ordonnateur|nom de l'ordonnateur|remitente|nombre del remitente|mittente|avsender|"
+    "avsandare|gonderici|expeditor|ordonator|"
     "платник|плательщик|відправник|отправитель|переказник|перевододатель|الآمر|العميل الآمر|اسم المحول|المحول|"
     "汇款人|汇款人名称|付款人|付款人姓名|付款方|प्रेषक",
     label=True,
@@ -171,6 +175,7 @@ REFERENCE = Wording(
     "berita|berita acara|keterangan|noi dung|noi dung thanh toan|noi dung chuyen tien|dien giai|"
     "causale|concepto|aciklama|tytul|tytulem|tytul przelewu|ustrd|70 remittance information|descritivo|descricao|"
     "finalidade|mensagem|motivo|concepto del pago|detalii plata|explicatii|islem aciklamasi|gonderim amaci|"
+    "mensaje|mensaje al beneficiario|mensaje al destinatario|messaggio|messaggio al beneficiario|glosa|detalle|"
     "unstructured|unstructured remittance|motif du transfert|objet du transfert|libelle du transfert",
     "призначення платежу|назначение платежа|деталі платежу|детали платежа|تفاصيل الدفع|الغرض من التحويل|"
     "附言|汇款附言|摘要|用途|भुगतान का विवरण",
@@ -239,6 +244,7 @@ PENDING = Wording(
     "pendiente|en proceso|programada|rechazada|anulada|pendente|agendada|em processamento|rejeitada|in elaborazione|"
     "in attesa|da eseguire|rifiutato|annullato|beklemede|bekliyor|iptal edildi|reddedildi|isleme alindi|oczekujacy|"
     "oczekuje|w trakcie realizacji|odrzucony|zaplanowany|in asteptare|in curs de procesare|respins|programat",
+    "gepland*|geplant*|planifie*|programmee|programad*|programmat*|pianificat*|zaplanowan*|tervezett",
     "в обробці|в обработке|очікує|очікується|ожидает|відхилено|отклонено|скасовано|قيد التنفيذ|قيد المعالجة|مرفوض|"
     "处理中|待处理|待审核|交易失败|已撤销",
 )

@@ -50,6 +50,7 @@ def negated_before(folded: str, start: int, *, reach: int = 40, words: int = 5, 
     if lines:
         before = before.rsplit("\n", 1)[-1]
     found = _NEGATIONS & set(_WORD.findall(before)[-words:])
+    found -= set() if "n'" in before else {"n"}  # "N26 Bank" denies nothing, "n'est" does.
     # In Portuguese "no" is "in the": "no Sistema Nacional de Informações Criminais, consta condenação".
     return bool(found - {"no"}) or ("no" in found and not _is_portuguese(folded))
 
