@@ -97,14 +97,18 @@ def by_wording(spot: DateSpot, spots: Sequence[DateSpot]) -> RoledDate:
                 # In a list of labels and values what stands overhead is the value of another label.
                 continue
             found = [
-                one for one in page_hits(spot, neighbour.start, neighbour.end) if not _inside_words(*one, neighbour)
+                one
+                for one in page_hits(spot, neighbour.start, neighbour.end)
+                if not _inside_words(*one, neighbour) and not _names_the_paper(*one, neighbour)
             ]
             hit = nearest([item for item in found if not is_of_something(*item, neighbour.end)], neighbour.end)
             if hit is not None and not (is_article(hit[1]) and neighbour is not left):
                 return RoledDate(spot, *hit)
         if left is None and line_start:
             before = max(page.line_bounds(line_start - 1)[0], line_start - 60, last)
-            above_it = [item for item in page_hits(spot, before, start) if item[1].start < line_start]
+            above_it = [
+                item for item in page_hits(spot, before, start) if item[1].start < line_start and not _titled(*item)
+            ]
             hit = nearest(above_it, line_start)
             if hit is not None and hit[0] != "date" and letters(page.folded[hit[1].end : line_start]) <= 12:
                 return RoledDate(spot, *hit)
@@ -147,6 +151,22 @@ def _inside_words(role: Role, label: Hit, cell: Cell) -> bool:
         return False
     before = letters(label.page.folded[cell.start : label.start])
     return before > _SHORT_WORD and letters(label.page.folded[label.end : cell.end]) > _SHORT_WORD
+
+
+def _names_the_paper(role: Role, label: Hit, cell: Cell) -> bool:
+    """Whether a title goes on behind words that cite where a day follows them: "LETTER OF ADMISSION" over its day."""
+    if role not in ("other", "law", "event") or not _CITING.search(label.page.folded, label.start, label.end):
+        return False
+    return letters(label.page.folded[label.end : cell.end]) > _SHORT_WORD
+
+
+def _titled(role: Role, label: Hit) -> bool:
+    """The same of a title in the line above."""
+    cell = label.page.cell_at(label.start)
+    return cell is not None and _names_the_paper(role, label, cell)
+
+
+_CITING = pattern_of(r"\s(?:of|de|du|van|vom|del|di|da|do)$")
 
 
 def _inside_label(role: Role, label: Hit, date: int) -> bool:

@@ -34,6 +34,14 @@ _BEFORE: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
 _BEHIND: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
     ("event", pattern_of(r"\s(?:tarihinde|gunu)\s(?:[^.;\d]{1,60}\s)?(?:evlen|nikah|vefat|olmus|oldu\b|bosan)")),
     (
+        "issue",
+        pattern_of(
+            r"\s(?:tarihinde|gunu)\s(?:[^.;\d]{1,60}\s)?"
+            r"(?:duzenlen|tanzim|imzalan|imza altina|verilm|hazirlan|akdedil|akit)"
+        ),
+    ),
+    ("other", pattern_of(r"\s(?:tarihli\b|tarih(?:\s|,|\s,)\s?(?:ve\s)?[\w/.-]{1,24}\ssayili)")),
+    (
         "from",
         pattern_of(
             r"(?:\s(?:tarihi|gunu)nden|'?[dt][ae]n)\s(?:itibaren|beri|bu yana|baslayarak)\b|"

@@ -342,7 +342,9 @@ def _led_by_day_first(spot: DateSpot) -> bool:
 _DAY_FIRST_WORD = pattern_of(
     r"\b(?:le|du|depuis|vom|seit|zum|op|sinds|vanaf|tot|em|desde|partir de|aos|dal|il|od|dnia|tarihinde|din|pana la)\s$"
 )
-_DAY_FIRST_LANGUAGES = frozenset({"fr", "nl", "de", "es", "pt", "it", "ro", "pl", "tr"})
+_DAY_FIRST_LANGUAGES = frozenset(
+    {"fr", "nl", "de", "es", "pt", "it", "ro", "pl", "tr", "ru", "uk", "bg", "sr", "cs", "sk", "hr", "sq", "vi", "id"}
+)
 _LANGUAGE_SURE = 0.8
 
 

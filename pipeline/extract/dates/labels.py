@@ -69,14 +69,16 @@ WORDINGS: Mapping[Role, Wording] = {
         "data de emissao|"
         "emitido em|expedida em|expedido em|emitida em|emitida el|sorgulama tarihi|data di rilascio|"
         "rilasciato il|rilasciato a|data di emissione|duzenlenme tarihi|verilis tarihi|"
-        "duzenleme tarihi|belge tarihi|data wydania|wydano|wydany dnia|data wystawienia|data eliberarii|"
+        "duzenleme tarihi|belge tarihi|evrak tarihi|yazi tarihi|rapor tarihi|imza tarihi|onay tarihi|tanzim tarihi|"
+        "verildigi tarih|sozlesme tarihi|data wydania|wydano|wydany dnia|data wystawienia|data eliberarii|"
         "eliberat la|"
         "eliberat|emis la data|data vydachi|date of certification|date of extract",
         "dikeluarkan tanggal|"
         "dikeluarkan di ~ pada tanggal|dikeluarkan pada|dikeluarkan di|tanggal dikeluarkan|"
         "ditetapkan di ~ pada tanggal|"
         "expedition delivree le|grosse delivree le|copie delivree le|"
-        "tarikh dikeluarkan|ngay cap|tarehe ya kutolewa|imetolewa tarehe|petsa ng pagkakaloob|data e leshimit|"
+        "tarikh dikeluarkan|ngay cap|ngay ky|ngay lap|"
+        "tarehe ya kutolewa|imetolewa tarehe|petsa ng pagkakaloob|data e leshimit|"
         "leshuar me|datum izdavanja|datum vydani|vydano dne|datum vydania|kiallitas datuma|kiallitas kelte|"
         "data na izdavane|isdavimo data|izsniegsanas datums|valjaandmise kuupaev|utfardad den|utfardat den|"
         "udstedelsesdato|udstedt den|utstedt den|utstedelsesdato|antopaiva|myontamispaiva",
@@ -90,7 +92,7 @@ WORDINGS: Mapping[Role, Wording] = {
         "date|dated|dd|date du jour|en date du|date and signature|date et signature|datum en handtekening|"
         "datum und unterschrift|date and place|place and date|lieu et date|date et lieu|plaats en datum|"
         "datum en plaats|ort und datum|ort datum|datum ort|datum|gedateerd|le|den|on this|this|fecha|data|tarih|"
-        "tanggal|pada tanggal|tgl|tarihi|dnia|data dokumentu|document date|lugar y fecha|luogo e data|"
+        "ngay|tanggal|pada tanggal|tgl|tarihi|dnia|data dokumentu|document date|lugar y fecha|luogo e data|"
         "date of this letter|our date|dato|"
         "today|ce jour|heden|heute|hoy|hoje|oggi|vandaag|am",
         label=True,
@@ -298,6 +300,7 @@ WORDINGS: Mapping[Role, Wording] = {
         "eerste lesdag|eerste dag van de lessen|premier jour de cours|premier jour des cours|first day of class|"
         "first day of classes|first day of teaching|first day of work|first working day|premier jour de travail|"
         "eerste werkdag|erster vorlesungstag|erster arbeitstag|primer dia de clases|primer dia de clase|"
+        "ise baslama tarihi|ise baslangic tarihi|goreve baslama tarihi|baslama tarihi|"
         "datum in dienst|in dienst getreden op|joined our company on|joined our|joined this company on|"
         "date d'entree en service|ngay vao lam|ngay bat dau lam viec|lam viec tu ngay|"
         "дата приема на работу|принят на работу|принята на работу|дата прийняття на роботу|прийнятий на роботу|"

@@ -103,7 +103,7 @@ _SAYS_MORE = pattern_of(r"^(?!\W*(?:le|the|den|dem|el|il|het|o)\W*$).*[^\W_]", r
 """Between an article and its date: anything but another ("entre le")."""
 _ARTICLES = word_set(
     "le den am du van de vom from ab the this since sinds seit tot bis till until through to heden op "
-    "between entre tussen zwischen tanggal tgl"
+    "between entre tussen zwischen tanggal tgl ngay"
 )
 
 

@@ -143,6 +143,8 @@ def _told(spot: DateSpot, spots: Sequence[DateSpot]) -> RoledDate:
         phrase = fold(known.label.phrase).strip()
         if phrase == "data" and _OF_THE_DAY.search(page.folded, max(0, known.label.start - 40), known.label.start):
             return RoledDate(spot, "other", known.label)
+        if phrase == "tarihi" and _asks_for_more(page, known.label):
+            return sensed(spot, page, known.label.start, known.label.end) or RoledDate(spot, "none")
         if phrase in _DATED and (is_correspondence(page, start) or _cites(page, known.label.start)):
             return RoledDate(spot, "other", known.label)
         if phrase in BARE_DATE and (more := _label_goes_on(page, known.label, spot, spots)) is not None:
@@ -304,6 +306,15 @@ def _is_of_the_act(page: PageText, label: Hit) -> bool:
         _ENTERED_BEHIND.match(page.folded, label.end)
         or _ACT_BEFORE.search(page.folded, max(0, label.start - 20), label.start)
     )
+
+
+def _asks_for_more(page: PageText, label: Hit) -> bool:
+    """Whether words before the Turkish "date of" say of what, as they always do: "Deneme süresi bitim tarihi"."""
+    cell = page.cell_at(label.start)
+    return cell is not None and sum(sign.isalpha() for sign in page.text[cell.start : label.start]) > _ARTICLE
+
+
+_ARTICLE = 2
 
 
 def _label_goes_on(page: PageText, label: Hit, spot: DateSpot, spots: Sequence[DateSpot]) -> Role | None:

@@ -84,7 +84,8 @@ def _of_the_paper(date: RoledDate) -> bool:
     said = page.folded[max(first, label.start - _REACH) : label.end]
     if not _VALID.search(page.folded, max(first, label.start - _JUST_BEFORE), label.end):
         return False
-    if not any(sign.isalpha() for sign in page.text[first : label.start]):
+    before = page.folded[first : label.start]
+    if not any(sign.isalpha() for sign in before) or _VALID.fullmatch(before.strip(" :/-(")):
         return True
     named = list(_PAPER.finditer(said))
     return bool(named) and not _OTHER_THING.search(said, named[-1].end())

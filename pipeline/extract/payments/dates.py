@@ -36,9 +36,11 @@ _DONE = (
     r"transfere|verse|debite|execute|effectue|paye|overgeschreven|gestort|betaald|gedebiteerd|uitgevoerd|uberwiesen|"
     r"abgebucht|belastet|ausgefuhrt|eingezahlt|transferid[oa]|pagad[oa]|pago|debitad[oa]|bonificat[oa]|versat[oa]|"
     r"efectuamos|efetuamos|realizamos|transferimos|"
-    r"pagat[oa]|przelan[oaey]|havale)\b"
+    r"pagat[oa]|przelan[oaey]|wykonano|dokonano|zrealizowano|zaksiegowano|obciazono|efectuat[ae]?|virat[ae]?|"
+    r"transferat[ae]?|havale|gonderil\w{0,6}|gerceklestiril\w{0,6}|выполнен\w?|переведен\w?|списан\w?|"
+    r"перераховано?|ditransfer|dibayarkan|da chuyen)\b"
 )
-_DONE_BEHIND = pattern_of(r"(?:[^.;\n]|\.\d){0,120}(?:\n(?:[^.;\n]|\.\d){0,120}){0,2}" + _DONE)
+_DONE_BEHIND = pattern_of(r"(?:\s?[rгр]\.)?(?:[^.;\n]|\.\d){0,120}(?:\n(?:[^.;\n]|\.\d){0,120}){0,2}" + _DONE)
 """A day told before what was done on it: "we certify that on 2 June we transferred …"."""
 _DONE_BEFORE = pattern_of(r"(?:" + _DONE + r"|\b(?:virer|transferer|executer|verser|payer)\b)[^.;\n]{0,40}$")
 """And a day told behind it: "attests having executed on …"."""
@@ -58,7 +60,7 @@ _OF_A_TRANSFER = pattern_of(
     r"\b(?:virement|transfert|transfer|remittance|payment|paiement|overschrijving|betaling|uberweisung|zahlung|transferencia|"
     r"bonifico|pagamento|pago|bedrag|amount|montant|somme|sum|betrag|importe|importo|eur|euros?)\b"
 )
-_ON = pattern_of(r"(?:^|\W)(?:on|le|op|am|el|em|il|dnia|that|que|dat|dass)\W*$")
+_ON = pattern_of(r"(?:^|\W)(?:on|le|op|am|el|em|il|dnia|w dniu|la data de|tanggal|ngay|that|que|dat|dass)\W*$")
 _THIS_DAY = pattern_of(
     r"\b(?:ce jour|this day|today|vandaag|heden|heute|am heutigen tag\w*|hoy|hoje|oggi|bugun)\b"
     r"(?=[^.;:]{0,60}\b(?:debit\w*|execut\w*|effectu\w*|vir\w*|transf\w*|uitgevoerd|gedebiteerd|overgeschreven|ausgefuhrt|"

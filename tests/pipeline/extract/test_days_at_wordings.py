@@ -219,3 +219,60 @@ def test_a_capital_with_a_stroke_is_the_letter_without_it() -> None:
 
 def test_a_day_of_arrival_begins_no_work_on_other_labels() -> None:
     assert surely("employment-certificate", "LETTER\n\nDate de sortie : 14/05/2016", "start_date", "fr") == []
+
+
+HEADS = {
+    "en": "LETTER OF ADMISSION\n12 October 2026",
+    "fr": "CONTRAT DE COOPÉRATION\n12 octobre 2026",
+    "de": "Unser Zeichen   Ihre Nachricht vom   Datum\nA/118           02.09.2026           12.10.2026",
+    "tr": "Sayı: 118   12.10.2026\n12.08.2026 tarihli dilekçeniz alınmıştır.",
+    "pl": "Znak: A/118   Łom, 12 października 2026 r.",
+    "vi": "Số: 118/CV\nHuế, ngày 12 tháng 10 năm 2026",
+}
+
+
+@pytest.mark.parametrize("language", HEADS)
+def test_the_day_in_the_head_of_a_letter_is_its_own(language: str) -> None:
+    text = f"{HEADS[language]}\n\nDear Ms Kern,\nwith reference to your application of 3 August 2026 we admit you."
+    assert surely("admission-letter", text, "issue_date", language) == ["2026-10-12"]
+
+
+FEET = {
+    "tr": "İşe başlama tarihi: 01.12.2026\nİşbu sözleşme 12.10.2026 tarihinde iki nüsha olarak imzalanmıştır.",
+    "vi": "Chữ ký   ________   Ngày   12/10/2026",
+    "uk": "Підпис   ________   Дата   12.10.2026",
+    "id": "Tanda tangan   ________   Tanggal   12/10/2026",
+}
+
+
+@pytest.mark.parametrize("language", FEET)
+def test_the_day_at_the_foot_of_a_contract_is_its_own(language: str) -> None:
+    text = f"CONTRACT\n\nKERN Ilka\n\n\n{FEET[language]}"
+    assert surely("employment-contract", text, "issue_date", language) == ["2026-10-12"]
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("pl", "W dniu 12 października 2026 r. wykonano przelew"),
+        ("tr", "12.10.2026 tarihinde havale gerçekleştirilmiştir"),
+        ("ru", "12 октября 2026 г. выполнен перевод"),
+        ("id", "Tanggal transaksi: 12/10/2026"),
+        ("vi", "Ngày giao dịch: 12/10/2026"),
+        ("zh", "交易日期：2026-10-12"),
+    ],
+)
+def test_the_day_of_a_payment_is_told(language: str, line: str) -> None:
+    text = f"PAYMENT\n{line}\nAmount: EUR 236.00\nIBAN BE57 6792 0060 9235"
+    assert surely("fee-payment", text, "payment_date", language) == ["2026-10-12"]
+
+
+@pytest.mark.parametrize("line", ["Deneme süresi bitimi tarihi: 14/12/2026", "Askerlik terhis tarihi: 14/12/2026"])
+def test_a_turkish_label_for_another_day_dates_no_paper(line: str) -> None:
+    text = f"BELGE\n\n{line}\n\nBursa, 12/10/2026"
+    assert surely("employment-contract", text, "issue_date", "tr") == ["2026-10-12"]
+
+
+def test_a_decision_is_cited_in_turkish_by_its_day_and_number() -> None:
+    text = "Belediye Meclisinin 14.08.2026 tarih ve 118 sayılı kararı uyarınca\n\nTarih: 12.10.2026"
+    assert surely("municipal-registration", text, "issue_date", "tr") == ["2026-10-12"]
