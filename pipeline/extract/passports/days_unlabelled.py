@@ -28,10 +28,15 @@ def by_term(dates: list[PrintedDate], expiry: dt.date) -> list[Reading[Scalar]]:
     for printed in dates:
         spot = printed.snippet
         own = usable(printed, "issue", expiry)
+        others = list(other_dates(printed))
+        told = {day for day, _, sure in others if sure >= TERM}
         # A misread date falls on the very day of a five or ten year term once in six hundred.
-        seen = [(day, max(TERM, spot.confidence * 0.88) * min(1.0, 0.5 + share)) for day, share in own]
+        seen = [
+            (day, max(TERM, spot.confidence * 0.88) * (1.0 if day in told else min(1.0, 0.5 + share)))
+            for day, share in own
+        ]
         # What another reader saw in its stead is not sure for that.
-        other = PrintedDate(spot, tuple((day, share) for day, share, _ in other_dates(printed)), printed.short_year)
+        other = PrintedDate(spot, tuple((day, share) for day, share, _ in others), printed.short_year)
         seen += [(day, ALMOST) for day, _ in usable(other, "issue", expiry) if day not in dict(own)]
         found += [
             Reading(day, round(confidence, 4), spot.raw, (spot.evidence,), spot.origin)

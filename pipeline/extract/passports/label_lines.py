@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from statistics import median
+from typing import Final
 
 from rapidfuzz import fuzz
 
@@ -16,9 +17,11 @@ from pipeline.extract.passports.labels import (
 from pipeline.extract.passports.printed_values import printed_name
 from pipeline.extract.passports.small_print import is_nearly_label
 from pipeline.extract.text.cells import Cell
+from pipeline.extract.text.folding import fold
 from pipeline.extract.text.lines import Hit, Snippet
 from pipeline.extract.text.wording import Wording, is_label
 from pipeline.patterns import pattern_of
+from validators.facts import Reading, Scalar
 
 _ALIGNED = 0.02
 """Of the page's width: two lines that begin so near to one another belong to one column."""
@@ -160,6 +163,23 @@ def with_next_line(text: Snippet, reach: float = 0.7) -> tuple[Snippet, ...]:
     ):
         return (text,)
     return text, rest
+
+
+def names_over_lines(values: Iterable[Sequence[Snippet]], other: str) -> Iterator[Reading[Scalar]]:
+    """Names that stand in two lines, both clearly printed.
+
+    Args:
+        values: the lines of each.
+        other: the other part of the holder's name, which may stand right below.
+    """
+    for parts in values:
+        sure = min(part.confidence for part in parts)
+        if len(parts) > 1 and sure >= _CLEAR and not set(fold(other).split()) & set(fold(parts[1].raw).split()):
+            raw = " ".join(part.raw for part in parts)
+            yield Reading(raw, round(sure, 4), raw, tuple(part.evidence for part in parts), parts[0].origin)
+
+
+_CLEAR: Final = 0.75
 
 
 def _height(text: Snippet) -> float:

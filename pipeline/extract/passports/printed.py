@@ -14,6 +14,7 @@ from pipeline.extract.passports.label_lines import (
     behind_rest_of_label,
     beside_comma,
     in_latin_letters,
+    names_over_lines,
     one_of_two,
     place_among_labels,
     surest_side,
@@ -73,8 +74,8 @@ _BOTH = pattern_of(r"\W*(?:et|and|und|en|e|y|i|si|ve)?\W*")
 """What stands between two labels that share a cell: "Surname / Given names", "Nom et prénoms"."""
 
 
-_LINE_BELOW = 1.4
-"""Heights of a line between two surnames, one below the other."""
+_LINE_BELOW, _CUT_LINE_BELOW = 1.4, 2.2
+"""Heights of a line between two surnames, one below the other, and between names that the zone has no room for."""
 _BORNE_OUT = 0.6
 """Confidence of print from which the same in the other zone, letter by letter, makes it sure."""
 _MISREAD = pattern_of(r"[\d|\[\]{}!/\\<>_=~*]")
@@ -212,14 +213,15 @@ class PrintedZone:
             return (field_of(bare, keep=0.8) if best is None else field), []
         if name == "surname" and (both := beyond_the_first(field, halves, self.pages)) is not None:
             return both, [(True, halves["first"].evidence[0])]
-        if name == "surname" and (more := says_more(best, self._on_two_lines())) is not None:
+        if name == "surname" and (more := says_more(best, self._on_two_lines(SURNAME, _LINE_BELOW))) is not None:
             return Field((replace(more, confidence=min(LONGER, more.confidence)), *field.readings)), []
         alike = self._name_anywhere(best.value)
         cut = self.zone is not None and is_cut(self.zone, name)
         matches = [(reading, names.compare(best.value, str(reading.value))) for reading in found]
         matches += [(reading, names.NameMatch("same", names.IDENTICAL)) for reading in alike]
         begun = self._begun_with(best.value) if cut and not found else []
-        if (full := name_in_full(field, (*found, *alike, *begun), cut=cut)) is not None:
+        further = self._on_two_lines(GIVEN, _CUT_LINE_BELOW) if cut and name == "given_names" else []
+        if (full := name_in_full(field, (*further, *found, *alike, *begun), cut=cut)) is not None:
             return full[0], [(True, full[1].evidence[0])]
         same = [reading for reading, match in matches if match.grade == "same"]
         if cut and not same:
@@ -243,19 +245,12 @@ class PrintedZone:
             return Field((*field.readings, against[0])), [(False, against[0].evidence[0])]
         return field, []
 
-    def _on_two_lines(self) -> list[Reading[Scalar]]:
-        """Surnames that go on in the line below the one at their label; not what the zone has as given names."""
-        given = set(fold(self.zone.parsed.given_names).split()) if self.zone is not None else set()
-        found: list[Reading[Scalar]] = []
-        for text, weight in self.labelled(SURNAME):
-            parts = with_next_line(text, _LINE_BELOW)
-            value = " ".join(part.raw for part in parts)
-            clear = all(part.confidence >= PRINTED_SURE and _is_clean(part.raw) for part in parts)
-            if len(parts) > 1 and clear and not given & set(fold(parts[1].raw).split()):
-                spots = tuple(part.evidence for part in parts)
-                sure = round(min(part.confidence for part in parts) * weight, 4)
-                found.append(Reading(value, sure, value, spots, text.origin))
-        return found
+    def _on_two_lines(self, wording: Wording, reach: float) -> list[Reading[Scalar]]:
+        """Names that go on in the line below the one at their label; not what the zone has as the other part."""
+        parsed = self.zone.parsed if self.zone is not None else None
+        other = "" if parsed is None else parsed.given_names if wording is SURNAME else parsed.surname
+        lines = (with_next_line(text, reach) for text, _ in self.labelled(wording))
+        return list(names_over_lines((parts for parts in lines if all(_is_clean(part.raw) for part in parts)), other))
 
     def _only_name(self, found: list[Reading[Scalar]]) -> Field[Scalar]:
         """The given names of a holder without a surname: the cells have them in its stead (ICAO Doc 9303-3)."""

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Final
 
 from pipeline.extract.text.candidates import field_of
 from pipeline.extract.text.lines import PageText, Paper
 from pipeline.page.zone_cells import CLOUDED, calibrated
+from pipeline.patterns import pattern_of
 from pipeline.readings import MrzReading
 from validators import countries, mrz
 from validators.facts import Evidence, Field, Reading, Scalar
@@ -94,15 +96,46 @@ def zones_of(paper: Paper) -> list[Zone]:
     for page in paper.pages:
         for reading in page.ref.reading.mrz:
             try:
-                found.append(Zone(page, reading, mrz.parse(reading.lines, reading.format)))
+                parsed = mrz.parse(reading.lines, reading.format)
             except mrz.MrzError:
                 continue
+            zone = Zone(page, reading, parsed)
+            found.append(zone if parsed.valid else _as_another_reads_it(zone))
     preferred = PREFERRED.get(paper.kind, ())
 
     def rank(zone: Zone) -> tuple[bool, bool, float]:
         return zone.reading.format not in preferred, not zone.parsed.valid, -zone.reading.confidence
 
     return sorted(found, key=rank)
+
+
+def _as_another_reads_it(zone: Zone) -> Zone:
+    """A zone whose digits do not fit, with the line of it that another reader saw and with which all of them fit."""
+    for seen in zone.page.ref.reading.alternatives:
+        text = seen.text.replace(" ", "").upper()
+        for number, line in enumerate(zone.parsed.lines):
+            if len(text) != len(line) or not _SIGNS.fullmatch(text) or seen.confidence < CLOUDED:
+                continue
+            if sum(one == other for one, other in zip(text, line, strict=True)) < _MOSTLY * len(line):
+                continue
+            lines = (*zone.parsed.lines[:number], text, *zone.parsed.lines[number + 1 :])
+            parsed = mrz.parse(lines, zone.parsed.format)
+            if parsed.valid:
+                sure = round(max(zone.reading.confidence, _SEEN_ONCE * seen.confidence), 4)
+                checks = tuple(parsed.checks.items())
+                return Zone(zone.page, replace(zone.reading, lines=lines, confidence=sure, checks=checks), parsed)
+    return zone
+
+
+_SIGNS = pattern_of(r"[A-Z0-9<]{30,44}")
+_MOSTLY: Final = 0.7
+"""Share of the signs of a line that two readers see alike when they look at the same one."""
+_SEEN_ONCE: Final = 0.7
+_ELIDED = pattern_of(
+    r"(?<![A-Z])(?:(?:D|DALL|DELL|NELL|SANT)[AEIOUYH]|O[BCDFGHKLMNRST][AEIOURLHN]|[NM][BCDGJKSTZ][AEIOUYRHW])[A-Z]{2}"
+)
+"""D'ANGELO, DELL'ACQUA, O'BRIEN, N'GUESSAN as a zone has them, without an apostrophe (ICAO 9303-3, 4.6)."""
+_PERHAPS_ELIDED: Final = 0.9
 
 
 def zone_fields(zones: list[Zone]) -> dict[str, Field[Scalar]]:
@@ -138,7 +171,9 @@ def _zone_readings(zone: Zone) -> Iterable[tuple[str, Reading[Scalar]]]:
             yield reading("document_number", number, layout.document_number, "document_number", 0.7)
     if parsed.surname or parsed.given_names:
         # Somebody with one name only has it in the surname (ICAO 9303-3, 4.6).
-        yield reading("surname", parsed.surname, layout.names, None)
+        # Only print can tell whether an apostrophe was left out.
+        share = _PERHAPS_ELIDED if _ELIDED.search(parsed.surname) else 1.0
+        yield reading("surname", parsed.surname, layout.names, None, share)
     if parsed.given_names:
         yield reading("given_names", parsed.given_names, layout.given_names or layout.names, None)
     for name, code, span in (

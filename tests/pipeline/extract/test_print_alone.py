@@ -164,3 +164,39 @@ def test_the_number_that_every_digit_fits_is_the_printed_one(printed: str, seen:
     else:
         assert found.values == (value,)
         assert found.readings[0].confidence >= 0.9
+
+
+NUMBERS = zone_of("AB5119043", "AB5119043").lines[1]
+
+
+@pytest.mark.parametrize(
+    ("other", "sure", "value"),
+    [
+        (NUMBERS, 0.99, "AB5119043"),
+        (" ".join((NUMBERS[:20], NUMBERS[20:])), 0.99, "AB5119043"),
+        (NUMBERS, 0.5, None),
+        (NUMBERS[:-1], 0.99, None),
+        (NUMBERS.replace("9002", "9012"), 0.99, None),  # its digits do not fit either
+    ],
+)
+def test_a_line_of_the_zone_that_another_reader_saw_is_taken_where_every_digit_fits_it(
+    other: str, sure: float, value: str | None
+) -> None:
+    misread = zone_of("AB5119043", "AB5119043")
+    lines = (misread.lines[0], NUMBERS.replace("AB5", "A85").replace("9002", "0002"))
+    checks = tuple(mrz.parse(lines).checks.items())
+    zone = dataclasses.replace(misread, lines=lines, checks=checks)
+    seen = (Alternative(7, other, sure, "other"),)
+    found = extract_identity(
+        document("passport", dataclasses.replace(page("Surname\nNJOYA"), mrz=(zone,), alternatives=seen))
+    )
+    best = found["document_number"].readings[0]
+    assert (best.value == value, best.confidence >= 0.6) == ((value is not None,) * 2)
+    assert found["mrz_valid"].readings[0].value is (value is not None)
+
+
+@pytest.mark.parametrize(("seen", "known"), [("07.10.2023 06.10.2028", True), ("17.10.2023 06.10.2028", False)])
+def test_a_day_that_is_none_is_what_another_reader_sees_and_the_term_bears_out(seen: str, known: bool) -> None:
+    text = "P CMR AB5119043\nNJOYA\n97.10.2023  06.10.2028"
+    found = fields(f"{text}\nDate of expiry\n06.10.2028", alternatives=(Alternative(2, seen, 1.0, "other"),))
+    assert (found["issue_date"].readings[0].confidence >= 0.6) is known

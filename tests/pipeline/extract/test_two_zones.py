@@ -423,3 +423,44 @@ def test_a_civil_register_is_an_office_though_labels_have_its_words() -> None:
     assert office.values == ("REGISTRO CIVIL",)
     rest = fields("passport", "Autoridad\nESTADO CIVIL").get("authority", Field())
     assert all(one.confidence < 0.6 for one in rest.readings)
+
+
+@pytest.mark.parametrize(
+    ("surname", "sure"),
+    [
+        ("DELIA", False),  # D'ELIA
+        ("DELLACQUA", False),
+        ("OKEEFFE", False),
+        ("NDOUBA", False),
+        ("VAN<DER<DAELE", False),
+        ("OYELARAN", True),
+        ("MERTENS", True),
+        ("DRAGAN", True),
+    ],
+)
+def test_a_name_that_may_have_lost_an_apostrophe_is_not_certain_by_the_zone_alone(surname: str, sure: bool) -> None:
+    card = zone("TD1", "ID", "ITA", surname.replace("<", " "), "ADA", "CA55555AA")
+    best = fields("identity-card", "INDIRIZZO / RESIDENCE\nVIA LUNGA 4", card)["surname"].readings[0]
+    assert best.confidence >= 0.6
+    assert (best.confidence >= 0.9) is sure
+    printed = fields("identity-card", f"Surname\n{best.value}", card)["surname"].readings[0]
+    assert printed.confidence >= 0.9
+
+
+LONG = zone("TD3", "P", "LKA", "HETTIARACHCHIGE DON SENANAYAKE", "NADUN CHAMINDA ROSHAN", "N1112223")
+
+
+@pytest.mark.parametrize(
+    ("further", "given"),
+    [
+        ("\nROSHAN\n\nNational Status\nSRI LANKAN", "NADUN CHAMINDA ROSHAN"),
+        ("\n\nNational Status\nSRI LANKAN", "NADUN CHAMINDA"),
+        ("\nNational Status\nSRI LANKAN", "NADUN CHAMINDA"),
+        ("\n26/04/1994", "NADUN CHAMINDA"),
+    ],
+)
+def test_names_that_the_zone_has_no_room_for_go_on_in_the_next_line_of_print(further: str, given: str) -> None:
+    text = f"Surname\nHETTIARACHCHIGE DON SENANAYAKE\nOther Names\nNADUN CHAMINDA{further}"
+    best = fields("passport", text, LONG)["given_names"].readings[0]
+    assert best.value == given
+    assert best.confidence < 0.9
