@@ -11,7 +11,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.marks.ink import Ink
+from pipeline.marks.ink import Ink, mask_of
 from pipeline.readings import Mark
 
 _LONGEST_TEXT = 200
@@ -27,6 +27,7 @@ _RIM: Final = 1.4
 """Side of the black rim to that of the white square in it."""
 _ALIKE: Final = 0.2
 """By how much the three squares and the two distances between them differ."""
+_BARS_FULL: Final = 0.7
 _ACROSS: Final = (1.4, 12.0)
 """Distance of two squares, in their sides."""
 
@@ -51,7 +52,7 @@ def _regions(ink: Ink) -> list[tuple[int, int, int, int, str]]:
     upright = np.where((bars > 60) & (bars > 3 * steps.astype(np.int32)), np.uint8(255), np.uint8(0))
     for mask, kind in ((matrix, "matrix"), (upright, "bars")):
         joined = cv2.morphologyEx(np.asarray(mask, np.uint8), cv2.MORPH_CLOSE, np.ones((5, 5), np.uint8))
-        count, _, stats, _ = cv2.connectedComponentsWithStats(joined, connectivity=8)
+        count, labels, stats, _ = cv2.connectedComponentsWithStats(joined, connectivity=8)
         for piece in range(1, count):
             left, top, width, height, area = (int(value) for value in stats[piece])
             wide, tall = 4 * width / ink.per_mm, 4 * height / ink.per_mm
@@ -60,7 +61,15 @@ def _regions(ink: Ink) -> list[tuple[int, int, int, int, str]]:
                 inside = np.minimum(bars, steps)[top : top + height, left : left + width]
                 name = "matrix" if float(inside.mean()) > 75 else "maybe-matrix"
                 found.append((4 * left, 4 * top, 4 * (left + width), 4 * (top + height), name))
-            if kind == "bars" and 14 <= wide <= 140 and 3 <= tall <= 45 and wide > 1.3 * tall and full > 0.7:
+            if kind != "bars" or not (14 <= wide <= 140 and 3 <= tall <= 45):
+                continue
+            if full <= _BARS_FULL:
+                # Bars that lie aslant fill little of an upright box.
+                own = mask_of(labels[top : top + height, left : left + width] == piece)
+                _, sides, _ = cv2.minAreaRect(cv2.findNonZero(own))
+                full = area / ((sides[0] + 1) * (sides[1] + 1))
+                tall, wide = (4 * (side + 1) / ink.per_mm for side in sorted(sides))
+            if wide > 1.3 * tall and full > _BARS_FULL:
                 found.append((4 * left, 4 * top, 4 * (left + width), 4 * (top + height), kind))
     return found
 

@@ -22,7 +22,7 @@ from numpy.typing import NDArray
 from pipeline.marks.across import cover_stamps
 from pipeline.marks.codes import find_codes
 from pipeline.marks.ink import Ink, is_print, prepare
-from pipeline.marks.left import find_unexplained
+from pipeline.marks.left import MOST_BOXES, find_unexplained
 from pipeline.marks.outlines import Points
 from pipeline.marks.stamps import ASKEW_FRAME, Lie, find_stamps
 from pipeline.marks.strokes import find_strokes
@@ -96,6 +96,7 @@ def _find(
     stamps = [tight.get(id(mark), mark) for mark in stamps]
     sure = [tight.get(id(mark), mark) for mark in sure]
     strokes = find_strokes(ink, words, taken, sure, outlines)
+    strokes = [mark for mark in strokes if mark.confidence >= _LIKELY or _is_left(mark.box, rest)]
     found = [*photos, *codes, *boxes, *stamps, *strokes]
     return tuple(sorted(found, key=lambda mark: (round(mark.box[1], 2), mark.box[0]))), rest
 
@@ -108,6 +109,17 @@ def _within(mark: Mark, ink: Ink, outline: Points) -> Mark:
     return replace(mark, box=box) if box[0] < box[2] and box[1] < box[3] else mark
 
 
+def _is_left(box: Box, rest: Sequence[Box]) -> bool:
+    """Whether ink that nothing explains is most of what may be a hand: rules and frames of a form look like strokes."""
+    parts = [one for one in rest if one[0] < box[2] and box[0] < one[2] and one[1] < box[3] and box[1] < one[3]]
+    if not parts:
+        return False
+    wide = min(box[2], max(one[2] for one in parts)) - max(box[0], min(one[0] for one in parts))
+    high = min(box[3], max(one[3] for one in parts)) - max(box[1], min(one[1] for one in parts))
+    return len(rest) >= MOST_BOXES or (wide >= _MOST * (box[2] - box[0]) and high >= _MOST * (box[3] - box[1]))
+
+
+_MOST: Final = 0.5
 _LIKELY: Final = 0.5
 _HEAD_WORDS: Final = 0.12
 """Share of a page's words above which its head ends."""

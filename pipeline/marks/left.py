@@ -16,6 +16,8 @@ from numpy.typing import NDArray
 
 from pipeline.marks.ink import Ink, mask_of
 from pipeline.marks.panels import panels
+from pipeline.marks.rows import print_in_rows
+from pipeline.marks.straight import straight_lines
 from pipeline.page.levels import median, paper_and_grain, percentile
 from pipeline.readings import Box, Word
 
@@ -28,7 +30,8 @@ _FAINT: Final = 232
 _GRAIN: Final = 5.0
 """Standard deviations of the paper's own grain that ink differs from it."""
 _LEAST_MM: Final = 3.0
-_MOST_BOXES: Final = 60
+MOST_BOXES: Final = 60
+"""So many are told at most, the largest ones."""
 
 
 def find_unexplained(
@@ -51,8 +54,12 @@ def find_unexplained(
     left = mask_of((cv2.GaussianBlur(ink.flat, (0, 0), 0.8) < level) | (spread > tint + 24))
     left[cv2.dilate(ink.rules, np.ones((ink.mm(0.6) | 1,) * 2, np.uint8)) > 0] = 0
     left[panels(ink, left, skew) > 0] = 0
-    left[_pale_rules(ink, left, skew) > 0] = 0
-    left[(taken > 0) | (_explained(ink, words) > 0)] = 0
+    left[straight_lines(ink, left, skew) > 0] = 0
+    sure = _surely_read(words)
+    left[(taken > 0) | (_around(ink, sure) > 0)] = 0
+    if skew is not None:
+        hardly = [word for word in words if word not in sure]
+        left[_around(ink, print_in_rows(ink, left, hardly, sure, skew)) > 0] = 0
     joined = cv2.morphologyEx(left, cv2.MORPH_CLOSE, np.ones((ink.mm(1.2), ink.mm(1.2)), np.uint8))
     count, _, stats, _ = cv2.connectedComponentsWithStats(np.asarray(joined, np.uint8), connectivity=8)
     boxes = []
@@ -61,74 +68,30 @@ def find_unexplained(
         if max(wide, high) >= _LEAST_MM * ink.per_mm and area >= 0.6 * _LEAST_MM * ink.per_mm:
             boxes.append((wide * high, ink.shares(x, y, x + wide, y + high)))
     # The shadow at the edge of the glass is no ink; a page full of it is told by its largest pieces.
-    largest = sorted(boxes, reverse=True)[:_MOST_BOXES]
+    largest = sorted(boxes, reverse=True)[:MOST_BOXES]
     return tuple(sorted((box for _, box in largest), key=lambda box: (box[1], box[0])))
 
 
-def _pale_rules(ink: Ink, left: NDArray[np.uint8], skew: float | None) -> NDArray[np.uint8]:
-    """Straight lines and frames too pale or too much aslant to be found as rules, and creases of the sheet."""
-    if skew is None:
-        across, down = np.ones((1, ink.mm(_RULE_MM)), np.uint8), np.ones((ink.mm(_RULE_MM), 1), np.uint8)
-        rules = cv2.morphologyEx(left, cv2.MORPH_OPEN, across), cv2.morphologyEx(left, cv2.MORPH_OPEN, down)
-        straight = np.asarray(cv2.bitwise_or(*rules), np.uint8)
-    else:
-        # Frames of stamps are turned, and their sides shorter: only what is long and lies like the print is a rule.
-        size = (max(1, ink.width // 2), max(1, ink.height // 2))
-        half = mask_of(np.asarray(cv2.resize(left, size, interpolation=cv2.INTER_AREA)) > 0)
-        small = np.zeros_like(half)
-        for degrees in (skew, skew + 90):
-            kernel = _line(ink.mm(_LONG_RULE_MM) // 2, degrees)
-            small |= np.asarray(cv2.morphologyEx(half, cv2.MORPH_OPEN, kernel), np.uint8)
-        straight = np.asarray(cv2.resize(small, (ink.width, ink.height), interpolation=cv2.INTER_NEAREST), np.uint8)
-    found = np.asarray(cv2.dilate(straight, np.ones((3, 3), np.uint8)), np.uint8)
-    _, labels, stats, _ = cv2.connectedComponentsWithStats(mask_of((left > 0) & (found == 0)), connectivity=8)
-    sides = np.maximum(stats[:, cv2.CC_STAT_WIDTH], stats[:, cv2.CC_STAT_HEIGHT]) / ink.per_mm
-    for piece in np.flatnonzero(sides >= _RULE_MM).tolist():
-        x, y, wide, high = (int(value) for value in stats[piece, :4])
-        own = mask_of(labels[y : y + high, x : x + wide] == piece)
-        if piece and _is_straight(own, sides[piece], ink, skew or 0.0):
-            found[y : y + high, x : x + wide] = np.maximum(found[y : y + high, x : x + wide], own)
-    return found
-
-
-def _is_straight(own: NDArray[np.uint8], long: float, ink: Ink, skew: float) -> bool:
-    """Whether a piece is thin and straight: the side of a frame that lies like the print, or a crease of any lie."""
-    _, sides, angle = cv2.minAreaRect(cv2.findNonZero(own))
-    thin = min(sides) / ink.per_mm
-    turned = (float(angle) - skew) % 90
-    # A crease runs as it will; no stroke of a pen is so straight for so long.
-    return thin <= _THIN_MM if long >= _CREASE_MM else thin <= _SIDE_MM and min(turned, 90 - turned) <= _LEVEL
-
-
-def _line(length: int, degrees: float) -> NDArray[np.uint8]:
-    """A straight line as a kernel."""
-    x, y = (round((length - 1) * part(np.deg2rad(degrees))) for part in (np.cos, np.sin))
-    kernel = np.zeros((abs(y) + 1, abs(x) + 1), np.uint8)
-    start = (0 if x >= 0 else -x, 0 if y >= 0 else -y)
-    return np.asarray(cv2.line(kernel, start, (start[0] + x, start[1] + y), 1), np.uint8)
-
-
-_RULE_MM: Final = 11.0
-_LONG_RULE_MM: Final = 40.0
-_CREASE_MM, _THIN_MM = 60.0, 1.5
-_SIDE_MM: Final = 0.8
-_LEVEL: Final = 1.2
-"""Degrees by which a scan shows a short line turned against the others."""
-
-
-def _explained(ink: Ink, words: Sequence[Word]) -> NDArray[np.uint8]:
-    """Where words stand that are surely print: read with confidence, or fairly, and no taller than the others."""
+def _surely_read(words: Sequence[Word]) -> list[Word]:
+    """The words that are surely print: read with confidence, or fairly, and no taller than the others."""
     heights = [word.box[3] - word.box[1] for word in words if word.confidence >= _SURELY_READ]
     usual = median(np.array(heights)) if heights else 0.0
-    mask = np.zeros((ink.height, ink.width), np.uint8)
-    margin_x, margin_y = ink.mm(0.8), ink.mm(0.7)
+    found = []
     for word in words:
         letters = sum(sign.isalnum() for sign in word.text)
         ratio = (word.box[3] - word.box[1]) / usual if usual else 0.0
         plain = _USUAL_HEIGHT[0] <= ratio <= _USUAL_HEIGHT[1]
         sure = word.origin != "ocr" or word.confidence >= (_SURELY_READ if letters >= 2 else 0.9)
-        if not (sure or (plain and letters >= 3 and word.confidence >= _PLAUSIBLY_READ)):
-            continue
+        if sure or (plain and letters >= 3 and word.confidence >= _PLAUSIBLY_READ):
+            found.append(word)
+    return found
+
+
+def _around(ink: Ink, words: Sequence[Word]) -> NDArray[np.uint8]:
+    """Where words stand, with the edges of their letters."""
+    mask = np.zeros((ink.height, ink.width), np.uint8)
+    margin_x, margin_y = ink.mm(0.8), ink.mm(0.7)
+    for word in words:
         left, top, right, bottom = word.box
         mask[
             max(0, int(top * ink.height) - margin_y) : max(0, int(bottom * ink.height) + margin_y + 1),

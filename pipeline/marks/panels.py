@@ -40,7 +40,8 @@ def panels(ink: Ink, there: Bytes, skew: float | None) -> Bytes:
     """
     found = np.zeros_like(there)
     side = ink.mm(_SOLID_MM)
-    solid = np.asarray(cv2.morphologyEx(there, cv2.MORPH_OPEN, np.ones((side, side), np.uint8)), np.uint8)
+    wide = there if skew is None else mask_of((there > 0) | _pale(ink))
+    solid = np.asarray(cv2.morphologyEx(wide, cv2.MORPH_OPEN, np.ones((side, side), np.uint8)), np.uint8)
     _, labels, stats, _ = cv2.connectedComponentsWithStats(solid, connectivity=4)
     for piece in range(1, len(stats)):
         left, top, wide, high, area = (int(value) for value in stats[piece])
@@ -55,6 +56,15 @@ def panels(ink: Ink, there: Bytes, skew: float | None) -> Bytes:
     if skew is None:
         _add_bars(found, there, ink)
     return found
+
+
+def _pale(ink: Ink) -> NDArray[np.bool_]:
+    """Where a page is tinted, its grain smoothed: of a tint hardly darker than paper only flecks are ink."""
+    return np.asarray(cv2.medianBlur(ink.flat, ink.mm(_GRAINS_MM) | 1) < _TINTED, np.bool_)
+
+
+_GRAINS_MM: Final = 1.2
+_TINTED: Final = 245
 
 
 def _lies_level(own: Bytes, area: int, skew: float | None) -> bool:

@@ -7,7 +7,7 @@ letters. Its place counts as much as its shape, so a label or a printed name bes
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import cv2
@@ -250,6 +250,7 @@ def find_strokes(
     """
     aspect = ink.height / ink.width
     marks = []
+    flourishes = []
     crossed = list(crossings(ink, outlines))
     for group in _groups(ink, taken):
         pen = _pen_like(group, ink.per_mm)
@@ -274,6 +275,9 @@ def find_strokes(
         large = group.longest >= 9 and group.tallest >= 4
         kind: MarkKind = "signature" if large or (labelled and pen > 0.4) else "handwriting"
         marks.append(Mark(kind, box, round(min(0.95, confidence), 2), "blue" if group.blue else "dark"))
+        if group.strokes <= _OF_A_FLOURISH[0] and group.tallest <= _OF_A_FLOURISH[1] and group.letters <= 1:
+            flourishes.append(marks[-1])
+    _add_flourishes(marks, flourishes)
     for one in crossed:
         if one.by_hand:
             low = ink.down(one.box[1]) >= _HEAD
@@ -281,6 +285,25 @@ def find_strokes(
     return marks
 
 
+def _add_flourishes(marks: list[Mark], flourishes: Sequence[Mark]) -> None:
+    """Take strokes that underline a signature for a part of it: low ones of a few pieces that reach into its box."""
+    for stroke in flourishes:
+        of = next((mark for mark in marks if _underlines(stroke, mark)), None)
+        if of is not None:
+            whole = [min(a, b) for a, b in zip(of.box[:2], stroke.box[:2], strict=True)]
+            whole += [max(a, b) for a, b in zip(of.box[2:], stroke.box[2:], strict=True)]
+            marks[:] = [mark for mark in marks if mark is not stroke and mark is not of]
+            marks.append(replace(of, box=(whole[0], whole[1], whole[2], whole[3])))
+
+
+def _underlines(stroke: Mark, mark: Mark) -> bool:
+    same = mark.kind == "signature" and mark.confidence >= _SURE_HAND and mark.confidence > stroke.confidence
+    return same and _meet(mark.box, stroke.box)
+
+
+_OF_A_FLOURISH: Final = (3, 7.0)
+"""Pieces at most, and millimetres that the tallest is high: stamps are higher, lines of print are of more."""
+_SURE_HAND: Final = 0.5
 _OUT_OF_A_STAMP: Final = 0.5
 _HEAD: Final = 0.16
 _IN_THE_HEAD: Final = 0.35
