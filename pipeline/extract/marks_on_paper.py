@@ -195,7 +195,7 @@ def _overlap(box: Box, other: Box) -> bool:
 
 def _unsigned(paper: Paper, labels: Sequence[Hit]) -> Field[bool]:
     """That nobody signed, as surely as the pages tell; a paper that says it needs no signature has none either."""
-    if paper.kind in _OF_THE_STATE:
+    if paper.kind in _OF_THE_STATE or (paper.kind in _OF_PARTIES and all(map(_in_sentence, labels))):
         return Field()
     bare = no_ink_left(paper)
     waived = {(hit.page.order, hit.page.line_bounds(hit.start)) for hit in paper.find(NO_SIGNATURE_NEEDED)}
@@ -205,9 +205,17 @@ def _unsigned(paper: Paper, labels: Sequence[Hit]) -> Field[bool]:
     if not bare and (not labels or paper.has(NO_SIGNATURE_NEEDED)):
         return Field()
     confidence = (LACKING_ON_DRAWN if drawn(paper) else LACKING) if bare else HARDLY_LACKING
-    if not labels or paper.has(NO_SIGNATURE_NEEDED):
+    places = [hit for hit in labels if not _in_sentence(hit)]
+    if paper.has(NO_SIGNATURE_NEEDED) or (not places and drawn(paper)):
         return lacking(paper, min(confidence, LACKING))
-    return statement(False, [Snippet(hit.page, hit.start, hit.end) for hit in labels[-2:]], confidence)
+    if not places:
+        # Who signs may do so on a page that is elsewhere.
+        return lacking(paper, min(confidence, HARDLY_LACKING))
+    return statement(False, [Snippet(hit.page, hit.start, hit.end) for hit in places[-2:]], confidence)
+
+
+_OF_PARTIES = frozenset({"employment-contract", "lease", "hosting-agreement"})
+"""What two parties sign: without a place for it the last page is elsewhere."""
 
 
 def _right_hand(paper: Paper, marks: Sequence[tuple[PageText, Mark]], labels: Sequence[Hit]) -> bool:
@@ -369,8 +377,18 @@ def stamped(paper: Paper) -> Field[bool]:
 
 _PRINTED_OUT = frozenset({"payslip", "bank-statement", "tax-assessment", "fee-payment"})
 """What computers print and nobody signs or stamps, as a rule; no rule asks whether somebody did."""
-_PRIVATE = frozenset({"motivation-letter", "invitation-letter", "employment-contract"})
-"""What people and companies write to each other: dry stamps, which no scan shows, are those of offices and notaries."""
+_PRIVATE = frozenset(
+    {
+        "motivation-letter", "invitation-letter", "employment-contract", "lease", "mutual-insurance",
+        "health-insurance", "application-form", "language-preference", "course-description", "hosting-agreement",
+        "grant",
+    }
+)  # fmt: skip
+"""What people, companies and insurers write to each other, and forms that applicants fill in.
+
+Dry stamps, which no scan shows, are those of offices and notaries. Papers that a rule wants stamped are not here: that
+no stamp is seen on them goes to a person.
+"""
 
 
 def _is_print_out(paper: Paper) -> bool:

@@ -68,11 +68,24 @@ def _goes_on(paper: Paper) -> bool:
         for found in _PAGE_OF.finditer(page.folded)
         if 0 < int(found[1]) <= int(found[2])
     ]
+    counted += [count for page in paper.pages if (count := _counted_alone(page.ref.reading)) is not None]
     if any(_CONTINUED.search(page.folded) for page in paper.pages[-1:]):
         return True
     return any(most > len(paper.pages) for _, most in counted) and all(one < most for one, most in counted)
 
 
+def _counted_alone(reading: PageReading) -> tuple[int, int] | None:
+    """The count that stands by itself at the head or foot of a page, as "1/2" does, however surely it was read."""
+    for line in {word.line for word in reading.words if word.box[3] < _HEAD_LINE or word.box[1] > _FOOT_LINE}:
+        found = _COUNT.fullmatch(" ".join(word.text for word in reading.words if word.line == line))
+        if found is not None and 0 < int(found[1]) <= int(found[2]):
+            return int(found[1]), int(found[2])
+    return None
+
+
+_HEAD_LINE: Final = 0.08
+_FOOT_LINE: Final = 0.9
+_COUNT: Final = pattern_of(r"[-–—(\[ ]{0,3}(\d{1,2}) ?(?:/|of|van|sur|von|de|di|z) ?(\d{1,2})[-–—)\] ]{0,3}")
 _PAGE_OF: Final = pattern_of(
     r"\b(?:page|pagina|pag|blad|bladzijde|blz|seite|blatt|p|sayfa|strona|str|hoja|folio|sheet)\b\.?\s{0,3}:?\s{0,3}"
     r"(\d{1,2})\s{0,2}(?:/|of|sur|de|van|von|di|z|out of)\s{0,2}(\d{1,2})\b"

@@ -423,3 +423,40 @@ def test_faint_dark_strokes_at_no_label_do_not_sign_a_page_that_another_follows(
     assert best is not None
     assert best.value is True
     assert (best.confidence >= 0.6) is believed
+
+
+@pytest.mark.parametrize("kind", ["lease", "health-insurance", "course-description", "application-form"])
+def test_what_companies_insurers_and_applicants_write_bears_no_dry_stamp(kind):
+    value, confidence = told("stamped", *HOLES, RULE, kind=kind, **SCAN)
+    assert (value, 0.6 <= confidence < 0.7) == (False, True)
+
+
+@pytest.mark.parametrize("kind", ["medical-certificate", "birth-certificate", "translation", "diploma"])
+def test_papers_of_offices_and_those_that_must_be_stamped_go_to_a_person(kind):
+    said = told("stamped", *HOLES, RULE, kind=kind, **SCAN)
+    assert said is None or said[1] < 0.6
+
+
+@pytest.mark.parametrize("kind", ["employment-contract", "lease", "hosting-agreement"])
+@pytest.mark.parametrize("how", [DRAWN, SCAN], ids=["drawn", "scanned"])
+def test_a_contract_without_a_place_to_sign_is_signed_elsewhere(kind, how):
+    assert told("signed", kind=kind, **how) is None
+
+
+def test_a_contract_with_an_empty_place_is_unsigned():
+    value, confidence = told("signed", text=LETTER, kind="employment-contract", **DRAWN)
+    assert (value, confidence >= 0.6) == (False, True)
+
+
+def test_who_is_only_named_in_a_sentence_leaves_no_empty_place_on_a_scan():
+    text = (
+        PLAIN + "\nThe marriage was contracted in that year before the present members of the council and the registrar"
+    )
+    assert told("signed", text=text, kind="divorce-decision", **SCAN)[1] < 0.6
+
+
+@pytest.mark.parametrize(("count", "goes_on"), [("1/2", True), ("- 1 / 3 -", True), ("2/2", False), ("18/12", False)])
+def test_a_count_alone_in_the_foot_says_that_the_paper_goes_on(count, goes_on):
+    text = LETTER + "\n" * (57 - LETTER.count("\n")) + count
+    value, confidence = told("signed", text=text, kind="birth-certificate", **SCAN)
+    assert (value, confidence < 0.6) == (False, goes_on)
