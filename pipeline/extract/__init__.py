@@ -109,6 +109,9 @@ _OWN_ALONE: Mapping[str, tuple[str, ...]] = {
 _SUMS = frozenset({"salary", "income", "closing_balance", "amount", "rent", "coverage_amount", "monthly_amount"})
 """Fields that are sums of money and mean nothing without their currency."""
 
+_OF_AN_ACCOUNT = frozenset({"bank-statement", "student-account"})
+"""Kinds that are about an account, which is kept in a currency even where no sum of it was read."""
+
 PEOPLE_IN_ROWS = frozenset(
     {"family-composition", "mutual-insurance", "municipal-registration", "divorce-decision", "health-insurance"}
     | {"employment-certificate", "tax-assessment", "dependency-proof", "translation", "invitation-letter"}
@@ -210,7 +213,8 @@ def extract(document: DocumentPages) -> Mapping[str, Field[Scalar]]:
         found["issuer"] = as_issuer(cast("Field[str]", own_house))
     if document.kind not in _OF_NO_STATE and "country" not in found:
         found["country"] = home_of(paper)
-    if document.kind != "fee-payment" and found.keys() & _SUMS and not found.get("currency", Field()).readings:
+    sums = document.kind in _OF_AN_ACCOUNT or (document.kind != "fee-payment" and found.keys() & _SUMS)
+    if sums and not found.get("currency", Field()).readings:
         named = paper_currency(paper)
         found["currency"] = named if named.readings else of_its_state(paper)
     if currency := found.get("currency"):

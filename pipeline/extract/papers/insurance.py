@@ -42,7 +42,10 @@ COVER = Wording(
     "waarborg|deckung|deckungssumme|versicherungssumme|hochstbetrag|deckungsbetrag|heilbehandlungskosten|"
     "krankheitskosten|"
     "bis zu|maximale deckung|suma asegurada|massimale|teminat|teminat limiti|capital asegurado|suma ubezpieczenia|"
-    "suma gwarancyjna|suma asigurata|capital seguro|somma assicurata|capitale assicurato",
+    "suma gwarancyjna|suma asigurata|capital seguro|somma assicurata|capitale assicurato|gastos medicos|"
+    "despesas medicas|spese mediche|koszty leczenia|tedavi masraflari|sigorta bedeli|"
+    "страховая сумма|лимит ответственности|медицинские расходы|страхова сума|ліміт відповідальності|медичні витрати|"
+    "保险金额|保额|مبلغ التأمين|حد التغطية",
     label=True,
 )
 PREMIUM = Wording(
@@ -50,7 +53,9 @@ PREMIUM = Wording(
     "montant paye|"
     "premie|totale premie|eigen risico|prijs|franchise bedrag|pramie|selbstbehalt|selbstbeteiligung|preis|beitrag|"
     "luggage|baggage|bagages|bagage|gepack|liability|responsabilite civile|aansprakelijkheid|haftpflicht|"
-    "death|deces|overlijden|accident|dental|dentaire|tandzorg|zahn",
+    "death|deces|overlijden|accident|dental|dentaire|tandzorg|zahn|prim|toplam prim|prima|premio|franchigia|franquicia|"
+    "franquia|muafiyet|skladka|udzial wlasny|страховая премия|страховой взнос|страхова премія|страховий платіж|"
+    "франшиза|保险费|保费|免赔额|قسط التأمين",
     label=True,
 )
 INSURER = Wording(

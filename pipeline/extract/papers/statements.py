@@ -98,7 +98,8 @@ CLOSING = Wording(
     "nouveau solde a reporter|"
     "zu ubertragender saldo|saldoubertrag|saldo ihrer kartenabrechnung|saldo per|balance to be carried forward|"
     "closing ledger balance|ledger balance|saldo a trasladar|saldo al cierre|saldo contabile finale|saldo akhir|"
-    "so du cuoi ky",
+    "so du cuoi ky|sold final|sold de inchidere|saldo na koniec|son bakiye|kapanis bakiyesi|исходящий остаток|"
+    "остаток на конец периода|вихідний залишок|залишок на кінець періоду|期末余额|الرصيد الختامي",
     label=True,
 )
 NUMBERS = Wording(
@@ -114,7 +115,9 @@ CURRENCY = Wording(
 )
 OPENING = Wording(
     "opening balance|previous balance|old balance|balance brought forward|ancien solde|solde precedent|solde initial|"
-    "vorig saldo|beginsaldo|oud saldo|anfangssaldo|alter saldo|alter kontostand|saldo anterior|saldo inicial",
+    "vorig saldo|beginsaldo|oud saldo|anfangssaldo|alter saldo|alter kontostand|saldo anterior|saldo inicial|"
+    "saldo iniziale|sold initial|saldo poczatkowe|devreden bakiye|acilis bakiyesi|входящий остаток|вхідний залишок|"
+    "期初余额|الرصيد الافتتاحي",
     label=True,
 )
 
