@@ -39,6 +39,8 @@ PAYEE = Wording(
     "penerima|rekening penerima|bank penerima|nguoi huong|nguoi thu huong|nguoi nhan|ngan hang huong|recebedor|"
     "favorecido|conta do favorecido|conta favorecida|nome do favorecido|alici hesap|alici adi|alici unvani|"
     "banka alici|alici banka|bic banku odbiorcy|bank odbiorcy",
+    "mottagare|mottagarens konto|modtager|modtagers konto|mottaker|mottakers konto|kedvezmenyezett|prijemce|prijemca|"
+    "primatelj|δικαιουχος|λογαριασμος δικαιουχου|"
     "отримувач|отримувач платежу|одержувач|получатель|получатель платежа|бенефіціар|бенефициар|المستفيد|حساب المستفيد|"
     "收款人|收款人账号|收款人名称|收款人姓名|收款方|लाभार्थी",
     label=True,
@@ -65,7 +67,8 @@ PAYER = Wording(
     "cuenta ordenante|cuenta de cargo|conta de origem|iban ordenante|platitor|cont platitor|gonderen iban|remetente|"
     "conta remetente|pengirim|rekening pengirim|nguoi chuyen|nguoi gui|nguoi ra lenh|pagador|conta do pagador|"
     "gonderen hesap",
-    "remitente|mittente|avsender|avsandare|gonderici|expeditor|ordonator|emisor de la transferencia|"
+    "remitente|mittente|avsender|avsandare|afsender|gonderici|expeditor|ordonator|platce|platca|platitelj|megbizo|"
+    "εντολεας|emisor de la transferencia|"
     "платник|плательщик|відправник|отправитель|переказник|перевододатель|الآمر|العميل الآمر|المحول|"
     "汇款人|汇款人账号|付款人|付款人账号|付款方|प्रेषक",
     label=True,
@@ -121,6 +124,8 @@ PAYEE_NAME = Wording(
     "name empfanger|beneficiario|odbiorca|alici|beneficiar|nome do beneficiario|nome beneficiario|alici adi|"
     "favorecido|nome do favorecido|"
     "alici unvani|nazwa odbiorcy",
+    "mottagare|mottagarens namn|modtager|modtagers navn|mottaker|mottakers navn|kedvezmenyezett|"
+    "kedvezmenyezett neve|prijemce|prijemca|nazev prijemce|primatelj|δικαιουχος|"
     "отримувач|отримувач платежу|одержувач|получатель|получатель платежа|бенефіціар|бенефициар|المستفيد|اسم المستفيد|"
     "收款人|收款人名称|收款人姓名|收款方|लाभार्थी",
     label=True,
@@ -143,7 +148,7 @@ PAYER_NAME = Wording(
     "nome do remetente",
     "by order of|by order of customer|par ordre de|d'ordre de|in opdracht van|im auftrag von|por orden de|por ordem de|"
     "per ordine di|din ordinul|ordonnateur|nom de l'ordonnateur|remitente|nombre del remitente|mittente|avsender|"
-    "avsandare|gonderici|expeditor|ordonator|"
+    "avsandare|afsender|gonderici|expeditor|ordonator|platce|platca|platitelj|megbizo|megbizo neve|εντολεας|"
     "платник|плательщик|відправник|отправитель|переказник|перевододатель|الآمر|العميل الآمر|اسم المحول|المحول|"
     "汇款人|汇款人名称|付款人|付款人姓名|付款方|प्रेषक",
     label=True,
@@ -177,6 +182,8 @@ REFERENCE = Wording(
     "finalidade|mensagem|motivo|concepto del pago|detalii plata|explicatii|islem aciklamasi|gonderim amaci|"
     "mensaje|mensaje al beneficiario|mensaje al destinatario|messaggio|messaggio al beneficiario|glosa|detalle|"
     "unstructured|unstructured remittance|motif du transfert|objet du transfert|libelle du transfert",
+    "meddelande|meddelande till mottagare|meddelelse|melding|melding til mottaker|betalningsreferens|kozlemeny|"
+    "zprava pro prijemce|ucel platby|sprava pre prijimatela|opis placanja|αιτιολογια|"
     "призначення платежу|назначение платежа|деталі платежу|детали платежа|تفاصيل الدفع|الغرض من التحويل|"
     "附言|汇款附言|摘要|用途|भुगतान का विवरण",
     label=True,
@@ -204,6 +211,7 @@ AMOUNT = Wording(
     "valor|valor da transferencia|valor enviado|importe transferido|importe de la transferencia|montante|"
     "valor transferido|suma|islem tutari|kwota przelewu|"
     "importo bonifico|jumlah|jumlah uang|nominal|so tien|so tien chuyen",
+    "belopp|belob|overfort belopp|osszeg|castka|suma platby|iznos|ποσο|"
     "сума|сума переказу|сума платежу|сумма|сумма перевода|сумма платежа|المبلغ|مبلغ التحويل|"
     "金额|汇款金额|币种及金额|राशि",
     label=True,
