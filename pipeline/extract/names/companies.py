@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator
 from typing import Final
 
-from pipeline.extract.text.folding import fold, squeeze
+from pipeline.extract.text.folding import fold, squeeze, word_set
 from pipeline.extract.text.lines import PageText, Paper, Snippet
 from pipeline.patterns import pattern_of
 
@@ -75,7 +75,9 @@ def _on_page(page: PageText) -> Iterator[Snippet]:
     for match in _COMPANY.finditer(page.text):
         start, end = _bounds(match.group())
         start = _in_one_block(page, match.start() + start, match.end())
-        if _FORM_ALONE.fullmatch(page.text, start, match.start() + end) is None:
+        if _FORM_ALONE.fullmatch(page.text, start, match.start() + end) is None and not _is_rest(
+            page.text[start : match.start() + end]
+        ):
             yield Snippet(page, start, match.start() + end)
     for match in _FORM_FIRST.finditer(page.text):
         if _may_lead(page.text, match.start()) or _begins_block(page, match.start()):
@@ -84,6 +86,19 @@ def _on_page(page: PageText) -> Iterator[Snippet]:
         yield Snippet(page, match.start(), match.end())
     for match in _CALLED_ONE.finditer(page.text):
         yield Snippet(page, match.start("name"), match.end("name"))
+
+
+def _is_rest(text: str) -> bool:
+    """Whether all that stands before a legal form says what companies do: the end of a name whose beginning is lost."""
+    words = [word.strip(".,&") for word in fold(text).split()]
+    return len(words) > 1 and all(not word or word in _TRADES for word in words[:-1])
+
+
+_TRADES: Final = word_set(
+    "san sanayi tic ticaret ve trading co company group holding holdings international industries handel handels "
+    "comercio commerce industrie industria import export pvt private services"
+)
+"""Words of companies' names that make no name of one by themselves."""
 
 
 def _in_one_block(page: PageText, start: int, end: int) -> int:

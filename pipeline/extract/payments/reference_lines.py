@@ -38,6 +38,8 @@ def whole_reference(value: Snippet) -> Snippet:
         row = page.cell_at(snippet.end + 1)
         if row is not None and (_begins_row(page, row) or _answers_another(page, row, snippet)):
             break
+        if row is not None and _is_prose(page.text[row.start : row.end]):
+            break
         added = page.words_between(snippet.end + 1, longer.end)
         if not added or not first or find_ibans(page.text[snippet.end : longer.end]):
             break
@@ -89,6 +91,8 @@ def with_rest(snippet: Snippet) -> Snippet:
             return Snippet(page, snippet.start, following.end)
         if not below or not overlaps or ":" in text.raw or is_label(text) or _begins_row(page, following):
             break
+        if _is_prose(text.raw):
+            break
         if not (_REST.search(text.raw) or ("_" not in snippet.raw and _flows_on(page, cell, following))):
             break
         # A label half-way beside two lines stands by both.
@@ -99,6 +103,14 @@ def with_rest(snippet: Snippet) -> Snippet:
             break
         snippet = Snippet(page, snippet.start, following.end)
     return snippet
+
+
+def _is_prose(text: str) -> bool:
+    """Whether a line is of a sentence: those of a bank's letter begin right below its table."""
+    return sum(word.islower() and len(word) > 1 for word in text.split()) >= _WORDS_OF_PROSE
+
+
+_WORDS_OF_PROSE = 5
 
 
 def _begins_row(page: PageText, cell: Cell) -> bool:
@@ -197,4 +209,6 @@ def is_cut_off(snippet: Snippet) -> bool:
     if below is None or below.start < snippet.end or _begins_row(page, below):
         return False
     text = page.snippet(below).raw
+    if _is_prose(text):
+        return False
     return ":" not in text and bool(_REST.search(text)) and not _ONLY_DATE.fullmatch(text)

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from pipeline.extract.names.clean import clean_organisation
-from pipeline.extract.names.companies import company_in
+from pipeline.extract.names.companies import companies, company_in
+from pipeline.extract.text.lines import Paper
+from tests.pipeline.words import document
 
 
 @pytest.mark.parametrize(
@@ -41,3 +43,8 @@ def test_place_and_day_are_no_organisation(text: str):
 @pytest.mark.parametrize("text", ["Studio 2000", "Agence 12 Avenue", "Fondation du 8 mai", "Fonds Europa 2030 NV"])
 def test_figures_may_be_part_of_an_organisation(text: str):
     assert clean_organisation(text) == text
+
+
+def test_the_end_of_a_company_s_name_is_no_company() -> None:
+    found = companies(Paper(document("payslip", "GÖKÇE TEKSTIL SAN. vc Tic. A.S.\nLin & Partners Trading Ltd")))
+    assert [place.raw for place in found] == ["Lin & Partners Trading Ltd"]
