@@ -232,7 +232,7 @@ def _as_signed(paper: Paper, field: Field[str]) -> Field[str]:
     return field_of(signed) if said < whole else field
 
 
-_FOLDED_FOR_THE_POST = word_set("payslip")
+_FOLDED_FOR_THE_POST = word_set("payslip tax-assessment mutual-insurance health-insurance")
 """Kinds with the one person they are about over the address to which they go, and often no label."""
 _SAID_THAT = pattern_of(
     r"\b(?:certif|attest|declar|confirm|verkla|bevestig|bescheinig|bestatig|zaswiadcz)\w{1,6}\b[^:]{1,240}"

@@ -9,6 +9,7 @@ from typing import Final
 
 from pipeline.extract.dates.birth_bearers import bound_to
 from pipeline.extract.dates.labels import WORDINGS
+from pipeline.extract.dates.numbered_rows import in_numbered_row
 from pipeline.extract.dates.roled import RoledDate
 from pipeline.extract.dates.roles import roled_dates
 from pipeline.extract.names.persons import words_of
@@ -45,6 +46,9 @@ def birth_of_holder(paper: Paper, holder: Field[str]) -> Field[dt.date] | None:
         beside = [date for page in paper.pages for date in _level_with(page, name, dates)]
         if beside and len({date.latest for date in beside}) == 1:
             return field_of([reading for date in beside for reading in date.readings(_SURE)])
+        below = [date for page in paper.pages for date in in_numbered_row(page, name, dates)]
+        if below and len({date.latest for date in below}) == 1:
+            return field_of([reading for date in below for reading in date.readings(_SURE)])
         told, others = bound_to(paper, births, holder.best.value)
         if told and len({date.latest for date in told}) == 1:
             return field_of([reading for date in told for reading in date.readings(_SURE)])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from pipeline.extract.dates.announced import NOTHING_BEFORE
+from pipeline.extract.text.cells import Cell
 from pipeline.extract.text.lines import Hit, PageText
 from pipeline.patterns import pattern_of
 
@@ -46,30 +47,45 @@ def born_there(page: PageText, start: int, *, placed: bool) -> Hit | None:
     return Hit(page, before + match.start(1), before + match.end(1), match.group(1))
 
 
-def in_rows_of_a_birth(page: PageText, start: int) -> bool:
+def in_rows_of_a_birth(page: PageText, start: int, end: int) -> bool:
     """Whether a row "le | …" of a form goes on from the row "né(e) à | …" overhead, or opens one that goes on with it.
 
     Args:
         page: where the day stands.
         start: its first sign.
+        end: behind its last sign; a day in words may take two lines, with its label level with the gap between them.
     """
-    cell = page.cell_at(start)
-    if cell is None:
+    cell, last = page.cell_at(start), page.cell_at(end - 1)
+    if cell is None or last is None:
         return False
-    left = page.left_of(cell)
+    left = page.left_of(cell) or (_beside_both(page, cell, last) if last is not cell else None)
     if left is not None and start - cell.start <= 1:
-        if page.folded[left.start : left.end].strip(" :.") not in NOTHING_BEFORE - {""}:
+        if _IN_BRACKETS.sub("", page.folded[left.start : left.end]).strip(" :.") not in NOTHING_BEFORE - {""}:
             return False
         over = page.above(left, 1.8)
-        return over is not None and _BORN_AT.fullmatch(page.folded, over.start, over.end) is not None
+        born_over = over is not None and _BORN_AT.fullmatch(page.folded, over.start, over.end) is not None
+        return born_over or _goes_on_with_birth(page, left)
     said = page.folded[cell.start : start].replace("the ", "").strip(" :.")
-    if left is not None or said not in NOTHING_BEFORE - {""}:
-        return False
-    # The label below may be said in two languages, a line each.
+    return left is None and said in NOTHING_BEFORE - {""} and _goes_on_with_birth(page, cell)
+
+
+def _beside_both(page: PageText, cell: Cell, last: Cell) -> Cell | None:
+    """The cell left of two lines that stands level with the white between them."""
+    middle = (cell.level[3] + last.level[1]) / 2
+    left = [one for one in page.cells if one.box[2] <= cell.box[0] and one.level[1] <= middle <= one.level[3]]
+    return max(left, key=lambda one: one.box[2], default=None)
+
+
+def _goes_on_with_birth(page: PageText, cell: Cell) -> bool:
+    """Whether below a label the next asks where somebody was born, past the one for the hour; each in two languages."""
     below = page.below(cell, _ROW_BELOW)
+    if below is not None and _HOUR.match(page.folded, below.start, below.end):
+        below = page.below(below, _ROW_BELOW)
     return below is not None and _WAS_BORN_AT.match(page.folded, below.start) is not None
 
 
+_IN_BRACKETS: Final = pattern_of(r"\([^()]{0,40}\)")
+_HOUR: Final = pattern_of(r"\W{0,3}(?:(?:a|at|om|um|alle|as)\W{1,3})?(?:heures?|hour|time|uur|uhr|hora|ore)\b")
 _ROW_BELOW: Final = 3.5
 """Line heights from a day down to the row that goes on with it."""
 _WORDS: Final = r"(?:ne ?\(?e?\)?|nee|geboren|born|nacid[oa]|nascid[oa]|nat[oa]|urodzon[ya])(?:\(?[ae]\)?)?"

@@ -101,7 +101,7 @@ def _told(spot: DateSpot, spots: Sequence[DateSpot]) -> RoledDate:
     """The role by known wording; where that says nothing, or only "date", by the stems of the words before it."""
     known = by_wording(spot, spots)
     page, start = spot.snippet.page, spot.snippet.start
-    if known.role in ("date", "none", "from") and in_rows_of_a_birth(page, start):
+    if known.role in ("date", "none", "from") and in_rows_of_a_birth(page, start, spot.snippet.end):
         return RoledDate(spot, "birth", known.label, guessed=True)
     if known.role in ("date", "none", "from", "place-date"):
         born = born_there(page, start, placed=known.role == "place-date")

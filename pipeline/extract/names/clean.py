@@ -91,9 +91,16 @@ _COMPOSED_LABEL = pattern_of(r"[a-z]{4,24}(?:nr|nummern?|datum)")
 """A label in one word that asks for a number or a day: "Rijksregisternr.", "Personalnummer"."""
 
 
+ON_A_TICKET = pattern_of(
+    r"^\s{0,3}([A-Z]{2,20}(?: [A-Z]{2,20}){0,3})/([A-Z]{2,20}(?: [A-Z]{2,20}){0,3}?) ?"
+    r"(?:MRS?|MS|MISS|MSTR|DR|CHD|INF)\s{0,3}$"
+)
+"""How carriers write a passenger: surname, stroke, given names, title (IATA Resolution 722): "KAUR/SIMRAN MS"."""
+
+
 def clean_name(text: str) -> str:
     """A name as printed, without title, trailing words of the sentence and punctuation; empty when it is none."""
-    text = the_name_alone(text)
+    text = ON_A_TICKET.sub(r"\1 \2", the_name_alone(text))
     text = _TITLE_WITH_SIGN.sub("", _ON_BEHALF.sub("", _EITHER_TITLE.sub("", text.lstrip(_AROUND + "\t\n"))))
     text = _LOST_DOT.sub("I", text)
     text = re.split(r"[\t:;/|()]|(?<!\S)\S*\d", text[: MAX_NAME * 2].strip(_AROUND))[0]

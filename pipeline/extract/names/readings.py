@@ -9,6 +9,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from rapidfuzz.distance import Levenshtein
 
 from pipeline.extract.names.clean import (
+    ON_A_TICKET,
     clean_name,
     clean_organisation,
     clean_surname,
@@ -173,6 +174,8 @@ def name_readings(
     narrowed = narrow(snippet, name)
     if not organisation and "," in narrowed.raw and squeeze(narrowed.raw.replace(",", " ")) == name:
         clean = _over_comma
+    if not organisation and ON_A_TICKET.match(snippet.raw):
+        plausibility *= _OF_A_CARRIER
     if _LOST_LETTER.search(snippet.page.text, snippet.start, snippet.end):
         plausibility *= 0.5
 
@@ -222,6 +225,8 @@ def _contested(name: Snippet) -> str | None:
     return None
 
 
+_OF_A_CARRIER = 0.9
+"""Carriers write names without accents, run together and cut: one of a ticket is never certain."""
 _CONTESTED = 0.55
 _WELL_READ = 0.8
 _LONG_WORD = 5

@@ -161,7 +161,9 @@ ROLES: Final[Mapping[str, frozenset[str]]] = {
         "nomme nommee prenomme prenommee susnomme susnommee genaamde voornoemde genannte genannter genannten "
         "menage household hogar foyer "
         "interesse interessee interesado interesada subject member membre taxpayer contribuable kepala gezinshoofd "
-        "haushaltsvorstand kisi kisinin"
+        "haushaltsvorstand kisi kisinin "
+        "passenger passengers passager passagere passagier passagiere pasajero pasajera passageiro passageira "
+        "passeggero passeggera yolcu pasazer pasazerka пассажир пасажир traveller traveler voyageur reisende reisender"
     ),
     "owner": word_set(
         "proprietor shareholder shareholders exploitant uitbater associe associes vennoot gesellschafter propietario "

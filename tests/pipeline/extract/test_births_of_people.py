@@ -9,6 +9,7 @@ import pytest
 
 from pipeline.extract import extract
 from pipeline.extract.dates.birth_bearers import is_same_person
+from pipeline.extract.names.clean import clean_name
 from pipeline.extract.names.labels import label_of
 from pipeline.readings import PageReading
 from tests.pipeline.words import document, lay_out, page
@@ -221,6 +222,20 @@ def test_a_day_over_the_row_for_the_place_of_birth_is_the_birth_and_not_the_pare
 
 
 @pytest.mark.parametrize(
+    ("hour", "born"),
+    [("à (heure)              deux heures", True), ("à (heure)              deux heures", False)],
+)
+def test_between_a_day_and_the_place_of_birth_the_hour_may_stand(hour: str, born: bool) -> None:
+    text = (
+        "EXTRAIT DE L'ACTE DE NAISSANCE\n\nLe (en lettres)        Sept juin mil neuf cent\n"
+        f"                       quatre-vingt-huit\n\n{hour}\n\n"
+        f"{'est né(e) à' if born else 'a comparu à'}            Sétif\n\nPrénom et nom          Samir BOUAZZA"
+    )
+    found = extract(document("birth-certificate", text, language="fr")).get("birth_date", Field())
+    assert found.values == ((dt.date(1988, 6, 7),) if born else ())
+
+
+@pytest.mark.parametrize(
     ("text", "part", "role"),
     [
         ("Surname / given names of the child", "whole", "child"),
@@ -232,3 +247,51 @@ def test_a_day_over_the_row_for_the_place_of_birth_is_the_birth_and_not_the_pare
 def test_what_stands_at_a_label_is_no_other_language_of_it(text: str, part: str | None, role: str | None) -> None:
     label = label_of(text)
     assert (label and label.part, label and label.role) == (part, role)
+
+
+def in_lines(second: str, third: str) -> str:
+    """A household whose cells take two lines, with a day of another column beside each birth."""
+    return (
+        "SAMENSTELLING VAN HET GEZIN\nReferentiepersoon: CLAES Bart\n\n"
+        "Nr.  Naam en voornamen     Geboren         Sinds\n"
+        f"1    CLAES Bart            {second}\n"
+        "     Jozef Maria           05/09/1977      01/02/2010\n\n"
+        f"2    OSEI Abena            {third}\n"
+        "     Grace                 19/12/1981      30/06/2018\n"
+    )
+
+
+def test_a_place_over_the_day_in_a_numbered_row_hides_no_birth() -> None:
+    found = extract(document("family-composition", in_lines("Mechelen", "Kumasi"), language="nl"))
+    assert found["birth_date"].values == (dt.date(1977, 9, 5),)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("KAUR/SIMRAN JIT MS", "KAUR SIMRAN JIT"),
+        ("BEN SALAH/YOUSSEFMR", "BEN SALAH YOUSSEF"),
+        # No title: two labels, or two people.
+        ("NOM/NAME", ""),
+        ("Passenger/Ticket MS", "Passenger"),
+    ],
+)
+def test_carriers_write_names_with_a_stroke(text: str, name: str) -> None:
+    assert clean_name(text) == name
+
+
+def test_a_passenger_is_whom_a_ticket_is_of_and_never_certain() -> None:
+    text = "Electronic ticket receipt\nPassenger    KAUR/SIMRAN MS\nFlight    From    To\nAX 12    DEL Delhi    BRU"
+    (only,) = extract(document("unknown", text))["holder_name"].readings
+    assert only.value == "KAUR SIMRAN"
+    assert 0.6 <= only.confidence < 0.9
+
+
+def test_of_a_letter_folded_for_the_post_the_official_it_names_is_not_the_holder() -> None:
+    text = (
+        "FEDERALE OVERHEIDSDIENST FINANCIËN\n\n{}\n\n\nAANSLAGBILJET\nAanslagjaar 2026\n"
+        "Richt een bezwaar aan de adviseur-generaal, mevrouw Greet Pauwels, op het adres hierboven."
+    )
+    to = " " * 40 + "HERMANS DIRK\n" + " " * 40 + "DORPSSTRAAT 9\n" + " " * 40 + "3600 GENK"
+    found = extract(document("tax-assessment", text.format(to), language="nl"))
+    assert found["holder_name"].values == ("HERMANS DIRK",)
