@@ -53,12 +53,8 @@ def bearer(date: RoledDate) -> Bearer | None:
     above = _above_particulars(page, end)
     if above is not None:
         return Bearer(name_readings(above, 0.8), page, above.start, over=True)
-    start = max(0, end - _WITH_PARENTS)
-    text = before_parents(page.text[start:end])
-    if len(text) == end - start:
-        start = max(0, end - _REACH)
-        text = page.text[start:end]
-    text = text.rstrip(" (,;:–—\n\t")
+    start = max(0, end - _REACH)
+    text = before_parents(page.text[start:end]).rstrip(" (,;:–—\n\t")
     while comes_from := _COMES_FROM.search(text) or _NUMBERED.search(text) or _ENTERED_AT.search(text):
         text = text[: comes_from.start()]
     name = name_before(text)
@@ -68,9 +64,8 @@ def bearer(date: RoledDate) -> Bearer | None:
     return Bearer(name_readings(narrow(Snippet(page, start, end), name), 0.84), page, at, over=False)
 
 
-_REACH = 90
-_WITH_PARENTS = 170
-"""Signs of a name and the names of both parents behind it."""
+_REACH = 260
+"""Signs from a name over everything that is said of its bearer to the birth, clause by clause."""
 
 
 def _is_number(name: str) -> bool:
@@ -106,7 +101,11 @@ _RELATIVE_LABEL = pattern_of(
 )
 """A label that asks for somebody else than the paper is about."""
 _COMES_FROM = pattern_of(
-    r",\s(?:(?:natural|originaire|native|oriund[oa]|residente?|domiciliée?|wonende|wohnhaft|residing|from|of|aus|uit|de)\b[^,]*|"
+    r",\s(?:(?:natural|originaire|native|oriund[oa]|residente?|domiciliée?|wonende|wohnhaft|residing|from|of|aus|uit|de)\b[^,:;]{0,60}|"
+    # The parts of a country that a place lies in: "natural da freguesia da Luz, concelho de Mindelo".
+    r"(?:concelho|freguesia|munic[ií]pio|distrito|provincia|departamento|cant[oó]n|comuna|regi[oó]n|estado|comarca|"
+    r"commune|arrondissement|département|province|région|district|wilaya|préfecture|county|tehsil|gemeente|provincie|"
+    r"kreis|land|comune|oblast|powiat|woj\.|jude[tț]ul)\s[^,]{2,50}|"
     r"(?:[a-zß-öø-ÿ]+)|[^\W\d_]+ (?:onderdaan|national|ressortissante?|staatsburger\w*|citizen|Staatsangehörige[rn]?))$"
 )
 """Where somebody is from, or what he is, between the name and the birth: "X, brasileira, natural de São Paulo"."""

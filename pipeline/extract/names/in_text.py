@@ -29,7 +29,15 @@ _OF_SPOUSE = (
     r"\bechtgeno(?:te|ot) van\b|\behe(?:frau|mann) (?:von|des|der)\b|\bespos[ao] (?:de|di)\b"
 )
 _SHORTENED = r"(?:(?<=\bmr)|(?<=\bmrs)|(?<=\bms)|(?<=\bm)|(?<=\bsh)|(?<=\bsmt)|(?<=\bdr)|(?<=\bmme))\."
-_CHILD_OF = pattern_of(rf"(?:,\s*)?(?P<said>{CHILD_OF.pattern}|{_OF_SPOUSE})(?:[^.;]|{_SHORTENED}){{0,90}}$")
+_OF_GRANDPARENTS = (
+    r"\bgrand(?:son|daughter|child) of\b|\bpetite?[- ]fil(?:s|le) de\b|\b(?:niet[oa]|net[oa]) (?:de|do|da)\b"
+)
+_CHILD_OF = pattern_of(
+    rf"(?:,\s*)?(?P<said>{CHILD_OF.pattern}|{_OF_SPOUSE}|{_OF_GRANDPARENTS})(?:[^.;]|{_SHORTENED}){{0,160}}$"
+)
+_NO_LONGER = pattern_of(r"[\s:,]{0,3}(?:the )?(?:late|feue?|wijlen|defunte?|difunt[oa])\s{0,2}")
+_OF_AGAIN = pattern_of(rf"{CHILD_OF.pattern}\s?$")
+"""Behind the grandparents the parents follow: "granddaughter of Mr A, daughter of Mr B"."""
 _AND_OF = pattern_of(r"(?<!,)\s(?:and|et|en|und|y|e)(?:\s(?:of|de|d'|van|von|di|da))?\s?$")
 
 
@@ -38,19 +46,27 @@ def before_parents(text: str) -> str:
 
     The name that ends the stretch is otherwise taken for the person spoken of.
     """
+    if lives := _RESIDES.search(text):
+        return before_parents(text[: lives.start()])
     folded = fold(text)
     named = _CHILD_OF.search(folded)
     if named is None or len(folded) != len(text):
         return text
     for title in _TITLED.finditer(folded, named.end("said")):
         between = folded[named.end("said") : title.start()]
-        if between.strip(" :,") and not _AND_OF.search(between):
+        joined = _AND_OF.search(between) or _OF_AGAIN.search(between)
+        if between.strip(" :,") and not joined and not _NO_LONGER.fullmatch(between):
             return text  # Behind the parents somebody else begins, with a title.
     if _ANOTHER_PARTY.search(text, named.end("said")) or _ANOTHER_LINE.search(text, named.end("said")):
         return text
     return text[: named.start()]
 
 
+_RESIDES = pattern_of(
+    r",\s(?:(?:a\s)?(?:permanent\s)?(?:resident|inhabitant)s?\sof|residing\s(?:at|in)|r\s?/\s?o)\s[^;:]{3,110}?,?\s{0,2}$",
+    re.IGNORECASE,
+)
+"""Where somebody lives, between the parents and the verb: "daughter of A and of B, resident of Ward 17, was born"."""
 _ANOTHER_PARTY = pattern_of(
     r",\s(?:and|et|en|und|y|e)\s(?!(?:of|de|d'|van|von|di|da)\s)(?:\d\W{1,2})?(?=[^\W\d_a-zß-öø-ÿ])"
 )

@@ -190,7 +190,7 @@ _QUALIFIED = 40
 _SHORT = 70
 
 
-_WITH_PARENTS = 170
+_WITH_PARENTS = 300
 """Signs of a name and the names of both parents behind it."""
 
 

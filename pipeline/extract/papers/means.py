@@ -186,7 +186,8 @@ def dependency(paper: Paper) -> dict[str, Field[Scalar]]:
     fields: dict[str, Field[Scalar]] = {"depends_on": on}
     if not on.readings and paper.has(ON_ME):
         fields["depends_on"] = agreeing(names_after(paper, ((DECLARES, 0.84),)))
-    about = agreeing([*names_before(paper, DEPENDS_ON, 0.8), *holder_name(paper).readings])
+    said = names_before(paper, DEPENDS_ON, 0.8)
+    about = agreeing([*said, *holder_name(paper).readings])
     if not fields["depends_on"].readings or paper.has(I_DEPEND):
         spoken = agreeing(speaking_for_oneself(paper))
         if spoken.readings and not paper.has(ON_ME):
@@ -202,6 +203,8 @@ def dependency(paper: Paper) -> dict[str, Field[Scalar]]:
     elif about.readings and not others:
         # The only name that was read is that of the other of the two.
         fields["holder_name"] = as_guess(about)
+    elif said and len(others) == 1:
+        fields["holder_name"] = about
     return fields
 
 

@@ -137,6 +137,7 @@ def _person_alone(page: PageText, cell: Cell) -> bool:
         and not is_label(snippet)
         and not _COMPANY.search(fold(snippet.raw))
         and not _STREET.match(fold(snippet.raw))
+        and not _STREET_OR_TOWN.search(page.folded[cell.start : cell.end])
         and not _POST_BOX.match(fold(snippet.raw))
     )
 

@@ -295,3 +295,34 @@ def test_of_a_letter_folded_for_the_post_the_official_it_names_is_not_the_holder
     to = " " * 40 + "HERMANS DIRK\n" + " " * 40 + "DORPSSTRAAT 9\n" + " " * 40 + "3600 GENK"
     found = extract(document("tax-assessment", text.format(to), language="nl"))
     assert found["holder_name"].values == ("HERMANS DIRK",)
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "name"),
+    [
+        (
+            "birth-certificate",
+            "Birth Registration Certificate\nThis is to certify that, as informed by Mr. Gopal Thapa, Ms. Anita Thapa, "
+            "granddaughter of Mr. Ram\nThapa, daughter of Mr. Hari Thapa and Mrs. Sita Thapa, resident of Bharatpur "
+            "Metropolitan City\nWard No. 4, was born on 3 May 2001 at Bharatpur.",
+            "Anita Thapa",
+        ),
+        (
+            "marriage-certificate",
+            "CERTIDÃO DE CASAMENTO\nCERTIFICO que se encontra exarado o assento de casamento\nde NELSON BRITO LOPES, "
+            "de trinta anos de idade, solteiro, pedreiro, natural da freguesia de São Lourenço,\n"
+            "concelho de São Filipe, nascido a 4 de junho de 1988, filho de Pedro Lopes e de Ana Brito, com\n"
+            "CARLA SOFIA GOMES TAVARES, de vinte e seis anos de idade, solteira, natural do concelho da Praia,\n"
+            "nascida a 9 de março de 1992.",
+            "NELSON BRITO LOPES",
+        ),
+        (
+            "criminal-record",
+            "ATTESTATION\nle nommé Karim DIALLO, comptable, originaire de Kankan, préfecture de Labé Centre, né le "
+            "03/02/1990,\nn'a subi aucune condamnation.",
+            "Karim DIALLO",
+        ),
+    ],
+)
+def test_between_a_name_and_the_birth_stand_parents_grandparents_and_places(kind: str, text: str, name: str) -> None:
+    assert extract(document(kind, text))["holder_name"].values == (name,)
