@@ -63,7 +63,7 @@ def issue_date(paper: Paper) -> Field[dt.date]:
     for date in candidates:
         score = plausible.get(date.role, 0.0)
         if date.role == "none" or (date.role == "told" and nothing_better):
-            score = _unlabelled(date, candidates)
+            score = _unlabelled(date, candidates) * (_UNREAD if _is_hardly_read(date.spot.snippet.page) else 1.0)
         if paper.kind == "bank-statement":
             if date.role == "date" and _is_beside_its_label(date):
                 score = ISSUE_PLAUSIBILITY["date"]
@@ -377,6 +377,16 @@ _ALSO: Mapping[str, Mapping[Role, float]] = {
     "payslip": {"payment": 0.7, "printed": 0.88},
 }
 """Roles that may be the issue date of some kinds: a deed is "executed on", a commitment dated by the post."""
+
+
+def _is_hardly_read(page: PageText) -> bool:
+    """Whether a page is in a script that nobody read: what stands beside its days is unknown."""
+    reading = page.ref.reading
+    doubtful = sum(word.confidence < _ILLEGIBLE for word in reading.words)
+    return reading.language is None and 2 * doubtful > len(reading.words)
+
+
+_ILLEGIBLE = 0.5
 
 
 def _unlabelled(date: RoledDate, candidates: Sequence[RoledDate]) -> float:

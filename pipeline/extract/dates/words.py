@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
-from pipeline.extract.dates.cyrillic_numbers import cyrillic_days, cyrillic_years
+from pipeline.extract.dates.slavic_numbers import slavic_days, slavic_years
 from pipeline.extract.text.folding import fold
 
 _MONTHS: Mapping[int, str] = {
@@ -348,7 +348,7 @@ def day_words() -> Mapping[str, int]:
     for number in range(2, 32):
         for word in _below_hundred("fr", number):
             found.setdefault(_french_ordinal(word), number)
-    return found | cyrillic_days()
+    return found | slavic_days()
 
 
 def _french_ordinal(word: str) -> str:
@@ -372,4 +372,4 @@ def year_words() -> Mapping[str, int]:
             if language == "en" and century == 20 and rest >= 10:
                 for spelling in spellings:
                     found.setdefault("twenty" + spelling, year)
-    return found | cyrillic_years()
+    return found | slavic_years()

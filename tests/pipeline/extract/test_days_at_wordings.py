@@ -276,3 +276,12 @@ def test_a_turkish_label_for_another_day_dates_no_paper(line: str) -> None:
 def test_a_decision_is_cited_in_turkish_by_its_day_and_number() -> None:
     text = "Belediye Meclisinin 14.08.2026 tarih ve 118 sayılı kararı uyarınca\n\nTarih: 12.10.2026"
     assert surely("municipal-registration", text, "issue_date", "tr") == ["2026-10-12"]
+
+
+def test_a_day_among_words_that_nobody_read_is_not_decided_on() -> None:
+    garbled = "\n".join(
+        " ".join(f"{word}~0.1" for word in ["Hapoyp", "kenna", "mpo", "Te", "BOHa", "HaByasaca"]) for _ in range(5)
+    )
+    text = f"{garbled}\n14.09.2026"
+    assert surely("unknown", text, "issue_date") == []
+    assert surely("unknown", text.replace("~0.1", ""), "issue_date") == ["2026-09-14"]

@@ -13,6 +13,8 @@ WRITTEN = {
     "Двадцать первое августа две тысячи двадцать шестого года": "2026-08-21",
     "третього вересня дві тисячі двадцять п’ятого року": "2025-09-03",
     "Тридцатого мая тысяча девятьсот девяносто третьего года": "1993-05-30",
+    "dwudziestego trzeciego października dwa tysiące dwudziestego szóstego roku": "2026-10-23",
+    "dnia siódmego maja tysiąc dziewięćset dziewięćdziesiątego ósmego": "1998-05-07",
     "Jo 05 | Mo 08 | An 2026": "2026-08-05",
     "Day: 05 Month: 08 Year: 2026": "2026-08-05",
     "this twenty-first day of May, 2026": "2026-05-21",

@@ -1,4 +1,4 @@
-"""Days and years in words as Russian and Ukrainian deeds write them: "Двадцать первое августа две тысячи … года"."""
+"""Days and years in words as Russian, Ukrainian and Polish deeds write them: "Двадцать первое августа две тысячи …"."""
 
 from __future__ import annotations
 
@@ -64,6 +64,26 @@ _UKRAINIAN: Final = _Numbers(
     (("третє", "третього"), "третього"),
     {1900: "тисячадевятсот", 2000: "двітисячі"},
 )
+_POLISH: Final = _Numbers(
+    _stems(
+        "pierwsz drugi trzeci czwart piat szost siodm osm dziewiat dziesiat jedenast dwunast trzynast czternast "
+        "pietnast szesnast siedemnast osiemnast dziewietnast"
+    ),
+    {
+        20: ("dwudziestego", "dwudziest"),
+        30: ("trzydziestego", "trzydziest"),
+        40: ("czterdziestego", "czterdziest"),
+        50: ("piecdziesiatego", "piecdziesiat"),
+        60: ("szescdziesiatego", "szescdziesiat"),
+        70: ("siedemdziesiatego", "siedemdziesiat"),
+        80: ("osiemdziesiatego", "osiemdziesiat"),
+        90: ("dziewiecdziesiatego", "dziewiecdziesiat"),
+    },
+    ("ego",),
+    "ego",
+    (("trzeciego",), "trzeciego"),
+    {1900: "tysiacdziewiecset", 2000: "dwatysiace"},
+)
 
 
 def _below_hundred(numbers: _Numbers, value: int, *, year: bool) -> Iterator[str]:
@@ -81,20 +101,20 @@ def _below_hundred(numbers: _Numbers, value: int, *, year: bool) -> Iterator[str
     yield from (before + stem + ending for ending in ((numbers.year_ending,) if year else numbers.day_endings))
 
 
-def cyrillic_days() -> dict[str, int]:
+def slavic_days() -> dict[str, int]:
     """Days in words, letters only and folded, to their number."""
     return {
         word: day
-        for numbers in (_RUSSIAN, _UKRAINIAN)
+        for numbers in (_RUSSIAN, _UKRAINIAN, _POLISH)
         for day in range(1, 32)
         for word in _below_hundred(numbers, day, year=False)
     }
 
 
-def cyrillic_years() -> dict[str, int]:
+def slavic_years() -> dict[str, int]:
     """Years 1930 to 2059 in words, letters only and folded, to their number."""
-    found = {"двухтысячного": 2000, "двотисячного": 2000}
-    for numbers in (_RUSSIAN, _UKRAINIAN):
+    found = {"двухтысячного": 2000, "двотисячного": 2000, "dwutysiecznego": 2000}
+    for numbers in (_RUSSIAN, _UKRAINIAN, _POLISH):
         for year in range(1930, 2060):
             if year == 2000:
                 continue
