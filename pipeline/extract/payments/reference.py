@@ -41,7 +41,7 @@ def _is_number(text: str) -> bool:
 
 def reference(paper: Paper) -> Field[str]:
     """The payment reference: at its label, else by its shape (names, a date, the article of the law)."""
-    found: list[Reading[str]] = _quoted(paper) or _in_a_sentence(paper)
+    found: list[Reading[str]] = _quoted(paper) or _in_a_sentence(paper) or _tagged(paper)
     if found:
         return field_of(found)
     labelled_ones: list[Snippet] = []
@@ -53,6 +53,8 @@ def reference(paper: Paper) -> Field[str]:
                     continue
                 if labelled.relation == "below" and (_OTHER_ROW.match(snippet.raw) or _heads_rows(hit, snippet)):
                     continue  # "Payment details" heads a list: "Status: executed".
+                if labelled.relation in ("same", "right") and _among_headings(hit):
+                    continue  # What stands beside the heading of a column heads another.
                 plausibility = weight * labelled.weight
                 if is_cut_off(snippet) or CUT_LAW.search(snippet.raw):
                     plausibility *= 0.6
@@ -164,6 +166,44 @@ def _said_whole(hit: Hit, value: Snippet) -> bool:
 
 _LEADS_IN = 24
 _WITH = pattern_of(r"\b(?:with|bearing|under|avec|sous|portant|met|onder|mit|unter|con|com|cu)\W(?:[a-z]{1,8}\W){0,2}$")
+
+
+def _tagged(paper: Paper) -> list[Reading[str]]:
+    """What a German bank's tag for the remittance information leads in, up to its next tag.
+
+    Die Deutsche Kreditwirtschaft has the parts of a transfer follow one another: ``EREF+`` (end-to-end reference),
+    ``SVWZ+`` (Verwendungszweck), ``ABWA+`` (ultimate debtor).
+    """
+    found: list[Reading[str]] = []
+    for page in paper.pages:
+        for begun in _REMITTANCE_TAG.finditer(page.text):
+            _, end = page.line_bounds(begun.end())
+            value = with_rest(whole_reference(Snippet(page, begun.end(), end).trimmed()))
+            ended = _BANK_TAG.search(page.text, value.start, value.end)
+            found += _reference_readings(
+                Snippet(page, value.start, ended.start() if ended else value.end).trimmed(), 0.97
+            )
+    return found
+
+
+_REMITTANCE_TAG = pattern_of(r"\bSVWZ\+")
+_BANK_TAG = pattern_of(r"\b(?:[EKM]REF|CRED|DEBT|ABW[AE]|PURP|COAM|OAMT|IBAN|BIC)(?:\+|:)")
+
+
+def _among_headings(hit: Hit) -> bool:
+    """Whether a label stands in a row of three cells or more without a figure: the headings of a table."""
+    page, label = hit.page, hit.page.cell_at(hit.start)
+    if label is None:
+        return False
+    row = [label]
+    while (one := page.left_of(row[0])) is not None and len(row) < _MOST_COLUMNS:
+        row.insert(0, one)
+    while (one := page.right_of(row[-1])) is not None and len(row) < _MOST_COLUMNS:
+        row.append(one)
+    return len(row) >= _COLUMNS and not any(sign.isdigit() for cell in row for sign in page.snippet(cell).raw)
+
+
+_COLUMNS, _MOST_COLUMNS = 3, 12
 
 
 def _heads_rows(hit: Hit, value: Snippet) -> bool:
