@@ -96,7 +96,8 @@ _OF_ACT = (
 CARDS = (
     r"(?:national )?(?:identity|id) card|c\.?n\.?i\.?e?|cedula|carte (?:nationale )?d'identite|"
     r"(?:carta|documento) (?:di|de) (?:identita|identidade?)|cartao (?:do|de) cidadao|bilhete de identidade|"
-    r"identiteitskaart|personalausweis\w{0,2}|dowod osobisty|d\.?n\.?i|nik|cin|c\.\s?i\.\s?n"
+    r"identiteitskaart|personalausweis\w{0,2}|dowod osobisty|d\.?n\.?i|nik|cin|c\.\s?i\.\s?n|"
+    r"can cuoc(?: cong dan)?|cccd|cmnd"
 )
 STAYS = (
     r"residence (?:card|permit)|titre de sejour|carte de sejour|verblijfs(?:kaart|titel|vergunning)|aufenthalts\w{3,9}|"
@@ -203,9 +204,13 @@ def of_another_paper(label: Hit) -> bool:
     page = label.page
     start, _ = page.line_bounds(label.start)
     own = page.text[start : label.start]
-    if (not own.strip() and page.text[label.start].islower()) or _NUMBER_ALONE.fullmatch(own):
+    over, _ = page.line_bounds(max(0, start - 1))
+    # In a form of numbered items a line without a number goes on with the item above.
+    in_item = _NUMBERED.match(page.text, over, start) and not _NUMBERED.match(page.text, start)
+    broken = not own.strip() and page.text[label.start].islower()
+    if broken or in_item or _NUMBER_ALONE.fullmatch(own):
         # "… passport 92 14 118772 / issued on 18.03.2014": the line is broken between the two, or before the number.
-        start, _ = page.line_bounds(max(0, start - 1))
+        start = over
     before = page.folded[max(start, label.start - _REACH_OF_PAPER) : label.start].replace("\n", " ")
     if _APPROVAL.search(before):
         return True
@@ -219,11 +224,13 @@ _APPROVAL = pattern_of(
 )
 """An institution's own approval has a term of its own: "(approval valid until 31/12/2028)"."""
 _NUMBER_ALONE = pattern_of(r"[\W_]{0,3}(?=[^\n]{0,20}\d)[A-Z0-9][A-Z0-9 ./-]{4,20}[\s,(]{1,3}")
+_NUMBERED = pattern_of(r"\W{0,3}\d{1,2}\s?[.)]\s")
 _OTHER_PAPER = pattern_of(
-    r"(?:\b(?:passports?|passeport|paspoort|reisepass(?:es)?|pasaporte|passaport[eo]|pasaport\w{0,4}|paszport\w{0,3}|"
+    rf"(?:\b(?:{CARDS}|"
+    r"passports?|passeport|paspoort|reisepass(?:es)?|pasaporte|passaport[eo]|pasaport\w{0,4}|paszport\w{0,3}|"
     r"pasaportul\w{0,2}|paspor|ho chieu|travel document|"
     r"(?:marriage|driving|driver'?s|trade) licen[cs]e|licence de mariage|marriage permit|e-?stamp|"
     r"(?:lic|ptr|prc)(?=\.? no)|паспорт\w{0,3}|удостоверени\w{1,2} личности|посвідчення особи)\b|护照)\.?"
-    r"(?:\W{0,3}(?:no|nr|number|numero|nummer|n°|nº|num)\b)?[^;,\n]{0,30}(?:,\s)?$"
+    r"(?:\W{0,3}(?:no|nr|number|numero|nummer|n°|nº|num)\b)?[^;,\n]{0,40}(?:,\s)?$"
 )
 """A paper that another one cites, with its number at most before it says when that one was issued or expires."""
