@@ -229,7 +229,9 @@ def _as_signed(paper: Paper, field: Field[str]) -> Field[str]:
     if field.best is None or not signed:
         return field
     said, whole = words_of(field.best.value), words_of(signed[0].value)
-    return field_of(signed) if said < whole else field
+    # One whose name stands over the letter and under it wrote it, whomever else it names.
+    wrote = signed[0].confidence > field.best.confidence and not said & whole
+    return field_of(signed) if said < whole or wrote else field
 
 
 _FOLDED_FOR_THE_POST = word_set("payslip tax-assessment mutual-insurance health-insurance")

@@ -101,6 +101,8 @@ ON_A_TICKET = pattern_of(
 def clean_name(text: str) -> str:
     """A name as printed, without title, trailing words of the sentence and punctuation; empty when it is none."""
     text = ON_A_TICKET.sub(r"\1 \2", the_name_alone(text))
+    if _ASKS_FOR_A_BIRTH.match(fold(text.lstrip(_AROUND + "\t\n"))):
+        return ""
     text = _TITLE_WITH_SIGN.sub("", _ON_BEHALF.sub("", _EITHER_TITLE.sub("", text.lstrip(_AROUND + "\t\n"))))
     text = _LOST_DOT.sub("I", text)
     text = re.split(r"[\t:;/|()]|(?<!\S)\S*\d", text[: MAX_NAME * 2].strip(_AROUND))[0]
@@ -198,6 +200,14 @@ def mostly_in_other_script(text: str) -> bool:
 
 
 _LATIN_LETTERS = pattern_of(r"[A-Za-zÀ-ɏḀ-ỿ]{1,40}")
+
+
+_ASKS_FOR_A_BIRTH = pattern_of(
+    r"(?:place|lieu|plaats|ort|lugar|luogo|local|localidade|miejsce|locul|yeri?|mesto|misto|место|місце)\b[^\d\n]{0,14}"
+    r"\b(?:birth|naissance|geboorte|geburt\w{0,2}|nacimiento|nascimento|nascita|urodzenia|nasterii|dogum|date|datum|data|"
+    r"fecha|рождения|народження)\b"
+)
+"""The next row of a form: "Place and date of birth"."""
 
 
 def clean_surname(text: str) -> str:

@@ -207,8 +207,29 @@ def names_who_signs(paper: Paper) -> list[Reading[str]]:
         return []
     page = paper.pages[-1]
     alone = [cell for cell in page.cells[-_LAST:] if _person_alone(page, cell)]
-    return list(name_readings(page.snippet(alone[-1]).trimmed(), _SURE)) if alone else []
+    if not alone:
+        return []
+    signed = page.snippet(alone[-1]).trimmed()
+    over = paper.pages[0]
+    for cell in over.cells[:_FIRST]:
+        if (
+            cell.start < alone[-1].start
+            and _person_alone(over, cell)
+            and _stands_for(signed.raw, over.snippet(cell).raw)
+        ):
+            return list(name_readings(over.snippet(cell).trimmed(), _GREETED))
+    return list(name_readings(signed, _SURE))
+
+
+def _stands_for(short: str, whole: str) -> bool:
+    """Whether a name is another one, or it with parts left out or as initials: "Ana M. Roux" for "Ana Maria Roux"."""
+    named = TOKEN.findall(fold(whole))
+    return all(
+        any(part == one or (len(part) == 1 and one.startswith(part)) for one in named)
+        for part in TOKEN.findall(fold(short))
+    )
 
 
 _OF_ONES_OWN: Final = frozenset(("motivation-letter", "language-preference", "dependency-proof"))
 _LAST: Final = 4
+_FIRST: Final = 6

@@ -343,3 +343,16 @@ def test_of_the_two_who_divorce_the_births_of_both_are_kept() -> None:
         "Nama   : DEWI LESTARI binti MANAF\nTempat, tanggal lahir   : Malang, 21 Desember 1991\n\nKediri, 14 April 2026"
     )
     assert sorted(values("divorce-decision", text, "birth_date", "id")) == ["1988-06-08", "1991-12-21"]
+
+
+def test_a_line_without_a_number_goes_on_with_the_item_above() -> None:
+    card = "7. Giấy tờ/Identity paper: Căn cước Số/No.: 048300001234"
+    text = f"Hà Nội, ngày 06 tháng 10 năm 2026\nCRIMINAL RECORD CERTIFICATE\n{card}\nCấp ngày/Issued on: 11/05/2022 Tại/At: Hà Nội"
+    assert values("criminal-record", text, "issue_date", "vi") == ["2026-10-06"]
+
+
+def test_a_numbered_line_is_an_item_of_its_own() -> None:
+    text = (
+        "CRIMINAL RECORD CERTIFICATE\n7. Passport No.: B4830012\n8. Issued on: 21/05/2026\n9. No conviction is recorded"
+    )
+    assert values("criminal-record", text, "issue_date", "en") == ["2026-05-21"]

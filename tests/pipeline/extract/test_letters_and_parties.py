@@ -151,3 +151,22 @@ def test_small_words_between_given_names_are_theirs(name: str) -> None:
     text = f"Hiermit bescheinigen wir, dass Frau {name}, geboren am 14.02.1980 in Praia, bei uns beschäftigt ist."
     found = extract(document("employment-certificate", text, language="de"))
     assert found["holder_name"].values == (name,)
+
+
+@pytest.mark.parametrize("signed", ["Maria Pia Conti", "Maria P. Conti", "Maria Conti"])
+def test_who_stands_over_a_letter_and_under_it_wrote_it_whomever_it_is_for(signed: str) -> None:
+    text = (
+        "Maria Pia Conti\nVia Roma 4, 20121 Milano\n\nAmbasciata del Belgio - Ufficio visti\nAtt. Sig.ra Petra Janssens\n\n"
+        "Oggetto: lettera di motivazione\n\nGentili signori,\n"
+        "con la presente desidero spiegare perché ho scelto il Master in Biologia.\n"
+        "Il mio collega Paolo Neri studia a Gand.\n\nCordiali saluti,\n\n" + signed
+    )
+    assert extract(document("motivation-letter", text))["holder_name"].values == ("Maria Pia Conti",)
+
+
+def test_the_next_row_of_a_form_is_no_surname() -> None:
+    text = (
+        "MEDICAL CERTIFICATE\nSurname and first names / Nom et prénoms: ADDO, Esi Akosua\n"
+        "Place and date of birth / Lieu et date de naissance: Keta, 3rd June 1994"
+    )
+    assert extract(document("medical-certificate", text))["holder_name"].values == ("ADDO Esi Akosua",)
