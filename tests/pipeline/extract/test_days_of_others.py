@@ -347,7 +347,8 @@ def test_of_the_two_who_divorce_the_births_of_both_are_kept() -> None:
 
 def test_a_line_without_a_number_goes_on_with_the_item_above() -> None:
     card = "7. Giấy tờ/Identity paper: Căn cước Số/No.: 048300001234"
-    text = f"Hà Nội, ngày 06 tháng 10 năm 2026\nCRIMINAL RECORD CERTIFICATE\n{card}\nCấp ngày/Issued on: 11/05/2022 Tại/At: Hà Nội"
+    title = "Hà Nội, ngày 06 tháng 10 năm 2026\nCRIMINAL RECORD CERTIFICATE"
+    text = f"{title}\n{card}\nCấp ngày/Issued on: 11/05/2022 Tại/At: Hà Nội"
     assert values("criminal-record", text, "issue_date", "vi") == ["2026-10-06"]
 
 

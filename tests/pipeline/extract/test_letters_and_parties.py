@@ -156,7 +156,8 @@ def test_small_words_between_given_names_are_theirs(name: str) -> None:
 @pytest.mark.parametrize("signed", ["Maria Pia Conti", "Maria P. Conti", "Maria Conti"])
 def test_who_stands_over_a_letter_and_under_it_wrote_it_whomever_it_is_for(signed: str) -> None:
     text = (
-        "Maria Pia Conti\nVia Roma 4, 20121 Milano\n\nAmbasciata del Belgio - Ufficio visti\nAtt. Sig.ra Petra Janssens\n\n"
+        "Maria Pia Conti\nVia Roma 4, 20121 Milano\n\n"
+        "Ambasciata del Belgio - Ufficio visti\nAtt. Sig.ra Petra Janssens\n\n"
         "Oggetto: lettera di motivazione\n\nGentili signori,\n"
         "con la presente desidero spiegare perché ho scelto il Master in Biologia.\n"
         "Il mio collega Paolo Neri studia a Gand.\n\nCordiali saluti,\n\n" + signed
