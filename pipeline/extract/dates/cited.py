@@ -231,6 +231,6 @@ _OTHER_PAPER = pattern_of(
     r"pasaportul\w{0,2}|paspor|ho chieu|travel document|"
     r"(?:marriage|driving|driver'?s|trade) licen[cs]e|licence de mariage|marriage permit|e-?stamp|"
     r"(?:lic|ptr|prc)(?=\.? no)|паспорт\w{0,3}|удостоверени\w{1,2} личности|посвідчення особи)\b|护照)\.?"
-    r"(?:\W{0,3}(?:no|nr|number|numero|nummer|n°|nº|num)\b)?[^;,\n]{0,40}(?:,\s)?$"
+    r"(?:\W{0,3}(?:no|nr|number|numero|nummer|n°|nº|num)\b)?[^;,\n]{0,34}(?:,\s)?$"
 )
 """A paper that another one cites, with its number at most before it says when that one was issued or expires."""
