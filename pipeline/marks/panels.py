@@ -40,8 +40,8 @@ def panels(ink: Ink, there: Bytes, skew: float | None) -> Bytes:
     """
     found = np.zeros_like(there)
     side = ink.mm(_SOLID_MM)
-    wide = there if skew is None else mask_of((there > 0) | _pale(ink))
-    solid = np.asarray(cv2.morphologyEx(wide, cv2.MORPH_OPEN, np.ones((side, side), np.uint8)), np.uint8)
+    inked = there if skew is None else mask_of((there > 0) | _pale(ink))
+    solid = np.asarray(cv2.morphologyEx(inked, cv2.MORPH_OPEN, np.ones((side, side), np.uint8)), np.uint8)
     _, labels, stats, _ = cv2.connectedComponentsWithStats(solid, connectivity=4)
     for piece in range(1, len(stats)):
         left, top, wide, high, area = (int(value) for value in stats[piece])
