@@ -126,8 +126,21 @@ def language(paper: Paper) -> Field[str]:
             lines = page.text.split("\n")
         spoken = main_languages(lines) if lines else ((reading.language or "", reading.language_confidence),)
         place = Evidence(page.ref.file, reading.number)
-        readings += [Reading(code, min(0.99, sure), "", (place,)) for code, sure in spoken if code]
+        most = _surest_language(page)
+        readings += [Reading(code, min(most, sure), "", (place,)) for code, sure in spoken if code]
     return field_of(readings, keep=0.8)
+
+
+def _surest_language(page: PageText) -> float:
+    """How sure the language of a page can be: what nobody could read may be in a script that no engine here knows."""
+    unread = sum(len(word.text) for word in page.words if word.confidence < _GUESSED)
+    share = unread / max(1, sum(len(word.text) for word in page.words))
+    return next((sure for least, sure in _MUCH_UNREAD if share >= least), 0.99)
+
+
+_GUESSED = 0.5
+_MUCH_UNREAD = ((0.35, 0.59), (0.15, 0.88))
+"""Share of the letters of a page that were guessed, and how sure its language can be then."""
 
 
 _ONE_LANGUAGE = 0.9

@@ -290,3 +290,12 @@ def test_an_article_is_part_of_a_surname_unless_a_title_follows(printed: str, na
 )
 def test_titles_fall_away_and_particles_stay(text: str, name: str) -> None:
     assert clean_name(text) == name
+
+
+@pytest.mark.parametrize(("guessed", "certain"), [("", True), ("RRS~0.2 BRA~0.1 SROME~0.0 FA~0.1 RTTREE~0.0 ", False)])
+def test_no_language_is_certain_where_much_was_guessed(guessed: str, certain: bool) -> None:
+    line = "This is to certify that the person is insured with our company"
+    found = extract(document("health-insurance", f"{guessed}{line}", language="en"))["language"]
+    assert found.best is not None
+    assert found.best.value == "en"
+    assert (found.best.confidence >= 0.9) is certain
