@@ -56,6 +56,11 @@ _NAMED_BOXES = pattern_of(
     r"(?:an|annee|year|jaar|jahr|ano|anno|yil|anul|rok)\W{1,3}((?:19|20)\d\d)(?!\d)"
 )
 """A day whose figures are named one by one, as on extracts in many languages: "Jo 05 | Mo 08 | An 2026"."""
+_AS_HINTED = pattern_of(
+    r"\b(?:dd|jj|tt|gg|zz)[ /.-]?(?:mm|aa)[ /.-]?(?:yyyy|aaaa|jjjj|rrrr|yil)\)?[\s:]{1,4}"
+    r"(?P<day>[0-3]\d)(?P<month>[01]\d)(?P<year>(?:19|20)\d\d)(?![\w./-])"
+)
+"""Eight figures below or behind a label that says how they are meant: "Date of birth (ddmmyyyy)  03072003"."""
 _VIETNAMESE = pattern_of(
     r"(?<!\d)(\d{1,2})[ ,.\t]{1,4}th[^\W\d_]{1,2}ng[ .\t]{0,4}(\d{1,2})"
     r"(?:[ ,.\t]{1,4}n[^\W\d_]{1,2}m[ .\t]{0,4}|, ?|/ ?| )((?:19|20)\d\d)(?!\d)"
@@ -168,6 +173,9 @@ def _found(text: str, folded: str) -> list[RawDate]:
     for match in _NAMED_BOXES.finditer(folded):
         named = day_of(int(match[3]), int(match[2]), int(match[1]))
         add(RawDate(match.start(), match.end(), ((named, 1.0),), "iso") if named else None)
+    for match in _AS_HINTED.finditer(folded):
+        hinted = day_of(int(match["year"]), int(match["month"]), int(match["day"]))
+        add(RawDate(match.start("day"), match.end(), ((hinted, 1.0),), "iso") if hinted else None)
     for match in _VIETNAMESE.finditer(folded):
         vietnamese = day_of(int(match[3]), int(match[2]), int(match[1]))
         add(RawDate(match.start(), match.end(), ((vietnamese, 1.0),), "written") if vietnamese else None)

@@ -13,7 +13,7 @@ from pipeline.readings import Word
 
 _LEAST: Final = 6
 """Signs in a row of boxes; fewer single letters are marks, options or initials."""
-_WIDEST_BOX: Final = 2.4
+_WIDEST_BOX: Final = 2.75
 """Heights of a sign from one box to the next, at most: the columns of a table stand further apart."""
 _SIGN: Final = 0.5
 """Of a box that its sign takes."""

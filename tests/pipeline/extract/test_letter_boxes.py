@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import replace
+
+import pytest
 
 from pipeline.extract import extract
 from pipeline.extract.text.letter_boxes import out_of_boxes
 from pipeline.readings import PageReading, Word
 from tests.pipeline.words import document
+from validators.facts import Field
 
 PITCH, HEIGHT = 0.02, 0.011
 A4 = 210 / 297
@@ -38,6 +42,11 @@ def test_signs_in_boxes_are_words_and_a_blank_box_is_a_space() -> None:
     assert [id(word) in following for word in words] == [False, True, True]
     assert words[0].box[0] == 0.1
     assert words[0].box[2] < words[1].box[0]
+
+
+def test_boxes_as_wide_as_those_of_printed_forms_hold_a_name() -> None:
+    assert texts(boxes("NAKATO GRACE", 0.1, 0, pitch=0.0405)) == ["NAKATO", "GRACE"]  # 2.6 heights of a sign.
+    assert texts(boxes("NAKATO GRACE", 0.1, 0, pitch=0.05)) == list("NAKATOGRACE")
 
 
 def test_two_fields_of_boxes_on_a_line_stay_apart() -> None:
@@ -71,3 +80,19 @@ def test_a_payment_slip_in_boxes_is_read() -> None:
     assert found["iban"].values == ("BE57679200609235",)
     assert found["beneficiary"].values == ("FPS HOME AFFAIRS",)
     assert [str(value) for value in found["amount"].values] == ["363.00"]
+
+
+@pytest.mark.parametrize(
+    ("label", "figures", "day"),
+    [
+        ("DATE DE NAISSANCE (jj mm aaaa)", "14081997", dt.date(1997, 8, 14)),
+        ("GEBOORTEDATUM (dd/mm/jjjj)", "14081997", dt.date(1997, 8, 14)),
+        ("GEBURTSDATUM (TTMMJJJJ)", "01121999", dt.date(1999, 12, 1)),
+        # No day, and no hint of how the figures are meant.
+        ("DATE DE NAISSANCE (jj mm aaaa)", "45131997", None),
+        ("DATE DE NAISSANCE", "14081997", None),
+    ],
+)
+def test_eight_figures_are_a_day_where_the_label_says_how(label: str, figures: str, day: dt.date | None) -> None:
+    found = extract(document("medical-certificate", f"{label}\n{figures}")).get("birth_date", Field())
+    assert (found.best.value if found.best else None) == day
