@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from pipeline.extract.dates.announced import NOTHING_BEFORE
-from pipeline.extract.text.cells import Cell
+from pipeline.extract.text.cells import Cell, level_with_gap
 from pipeline.extract.text.lines import Hit, PageText
 from pipeline.patterns import pattern_of
 
@@ -71,8 +71,7 @@ def in_rows_of_a_birth(page: PageText, start: int, end: int) -> bool:
 
 def _beside_both(page: PageText, cell: Cell, last: Cell) -> Cell | None:
     """The cell left of two lines that stands level with the white between them."""
-    middle = (cell.level[3] + last.level[1]) / 2
-    left = [one for one in page.cells if one.box[2] <= cell.box[0] and one.level[1] <= middle <= one.level[3]]
+    left = [one for one in level_with_gap(page.cells, cell, last) if one.box[2] <= cell.box[0]]
     return max(left, key=lambda one: one.box[2], default=None)
 
 

@@ -31,7 +31,7 @@ from pipeline.extract.names.labels import (
 )
 from pipeline.extract.names.readings import over_gap
 from pipeline.extract.names.records import NUMBERED, Person, two_people
-from pipeline.extract.text.cells import Cell
+from pipeline.extract.text.cells import Cell, level_with_gap
 from pipeline.extract.text.folding import TOKEN, fold
 from pipeline.extract.text.lines import PageText, Paper, Snippet
 from pipeline.extract.text.wording import is_label
@@ -361,7 +361,20 @@ class _Form:
                 break
             lines.append(above)
         beside = (self.page.right_of(line) for line in reversed(lines))
-        return next((one for one in beside if one is not None), None)
+        return next((one for one in beside if one is not None), None) or self._beside_both_languages(asked)
+
+    def _beside_both_languages(self, asked: Asked) -> Cell | None:
+        """What stands level with the white between a label and the same in another language below it."""
+        below = self.page.below(asked.cell, 1.2)
+        again = self.by_cell.get(below.index) if below is not None else None
+        if below is None or again is None or again.value is not None or again.label.role != asked.label.role:
+            return None
+        asks = {asked.label.part, again.label.part}
+        if "" in asks or asks == {"surname", "given"} or abs(below.box[0] - asked.cell.box[0]) > _INDENT:
+            return None
+        edge = max(below.box[2], asked.cell.box[2])
+        right = [one for one in level_with_gap(self.page.cells, asked.cell, below) if one.box[0] >= edge]
+        return min(right, key=lambda one: one.box[0], default=None)
 
     def _signs_as_officer(self, cell: Cell) -> bool:
         """Whether below a name stands what its bearer is, as where people sign side by side."""

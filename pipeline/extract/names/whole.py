@@ -15,7 +15,7 @@ from typing import Final
 from pipeline.extract.names.clean import MAX_NAME, TITLES, clean_name
 from pipeline.extract.names.persons import words_of
 from pipeline.extract.names.readings import name_readings, narrow
-from pipeline.extract.text.cells import Cell
+from pipeline.extract.text.cells import Cell, level_with_gap
 from pipeline.extract.text.continued import continued
 from pipeline.extract.text.folding import TOKEN, fold, squeeze
 from pipeline.extract.text.lines import PageText, Paper, Snippet
@@ -211,12 +211,8 @@ def _fills_its_column(page: PageText, index: int, below: int) -> bool:
 
 def _between(page: PageText, upper: Cell, lower: Cell) -> Cell | None:
     """The cell of a table right of the two lines of another, whose one line stands level with the gap between them."""
-    middle = (upper.level[3] + lower.level[1]) / 2
-    beside = [
-        cell
-        for cell in page.cells
-        if cell.level[1] < middle < cell.level[3] and cell.box[0] >= max(upper.box[2], lower.box[2])
-    ]
+    edge = max(upper.box[2], lower.box[2])
+    beside = [cell for cell in level_with_gap(page.cells, upper, lower) if cell.box[0] >= edge]
     return min(beside, key=lambda cell: cell.box[0], default=None)
 
 

@@ -59,6 +59,12 @@ def levelled(box: Box, slope: float) -> Box:
     return box[0], box[1] - shift, box[2], box[3] - shift
 
 
+def level_with_gap(cells: Sequence[Cell], upper: Cell, lower: Cell) -> list[Cell]:
+    """Cells level with the white between two lines: what stands beside both, where others of the row take one line."""
+    middle = (upper.level[3] + lower.level[1]) / 2
+    return [cell for cell in cells if cell.level[1] < middle < cell.level[3]]
+
+
 def justified(words: Sequence[Word], ratio: float) -> frozenset[int]:
     """Lines that are stretched to both margins, so that the gaps between their words part nothing.
 

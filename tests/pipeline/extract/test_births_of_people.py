@@ -11,7 +11,7 @@ from pipeline.extract import extract
 from pipeline.extract.dates.birth_bearers import is_same_person
 from pipeline.extract.names.clean import clean_name
 from pipeline.extract.names.labels import label_of
-from pipeline.readings import PageReading
+from pipeline.readings import PageReading, Word
 from tests.pipeline.words import document, lay_out, page
 from validators.facts import Field
 
@@ -326,3 +326,25 @@ def test_of_a_letter_folded_for_the_post_the_official_it_names_is_not_the_holder
 )
 def test_between_a_name_and_the_birth_stand_parents_grandparents_and_places(kind: str, text: str, name: str) -> None:
     assert extract(document(kind, text))["holder_name"].values == (name,)
+
+
+def beside_two_languages(rows: list[tuple[str, str, str]]) -> PageReading:
+    """Labels in two languages below one another, each value level with the white between the two."""
+    words: list[Word] = []
+    for number, (label, again, value) in enumerate(rows):
+        for text, left, top in ((label, 0.1, 0.1), (again, 0.1, 0.116), (value, 0.5, 0.108)):
+            first = words[-1].line + 1 if words else 0
+            words += [replace(one, line=first) for one in lay_out(text, left=left, top=top + 0.04 * number)]
+    return replace(page("", language="tr"), words=tuple(words))
+
+
+def test_a_value_stands_beside_its_label_in_two_languages() -> None:
+    rows = [
+        ("Adı", "Name", "BERKAN"),
+        ("Soyadı", "Surname", "YILDIZHAN"),
+        ("Baba Adı", "Father's Name", "HALUK"),
+        ("Doğum Tarihi", "Date of Birth", "07/12/1993"),
+    ]
+    found = extract(document("criminal-record", beside_two_languages(rows)))
+    assert found["holder_name"].values == ("YILDIZHAN BERKAN",)
+    assert found["birth_date"].values == (dt.date(1993, 12, 7),)
