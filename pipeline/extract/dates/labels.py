@@ -291,6 +291,9 @@ WORDINGS: Mapping[Role, Wording] = {
         "data di matrimonio|data del matrimonio|data zawarcia malzenstwa|data casatoriei|fecha de defuncion|"
         "data do obito|data di morte|"
         "solemnised on|solemnized|celebre le|celebrated on|contracted on|eheschliesung|fecha de matrimonio|"
+        "sentencia de fecha|por sentencia de|por sentencia del|con sentenza del|sentenza del|por sentenca de|"
+        "wyrokiem z dnia|moca wyroku z dnia|prawomocnym wyrokiem z dnia|решением суда от|рішенням суду від|"
+        "karar tarihi|sentinta din|prin sentinta din|"
         "evlenme tarihi|evlilik tarihi|olum tarihi|vefat tarihi|data do falecimento|data decesului|ngay chet|"
         "tanggal kematian|tanggal meninggal|tanggal wafat|tanggal perkawinan|tanggal pernikahan|ngay ket hon|"
         "登记日期|结婚日期|死亡日期",
@@ -399,7 +402,7 @@ WORDINGS: Mapping[Role, Wording] = {
         label=True,
     ),
     "other": Wording(
-        "vorig afschrift ~ van|vorig afschrift nr ~ van|releve precedent ~ du|extrait precedent ~ du|"
+        "kesinlesme tarihi|vorig afschrift ~ van|vorig afschrift nr ~ van|releve precedent ~ du|extrait precedent ~ du|"
         "contrat de mariage ~ le|contrat de mariage recu le|huwelijkscontract ~ op|ehevertrag ~ am|"
         "marriage contract ~ on|"
         "uw bericht van|uw brief van|uw schrijven van|votre courrier du|votre message du|ihr schreiben vom|"

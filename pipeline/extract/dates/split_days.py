@@ -43,6 +43,14 @@ _APART = 0.85
 """Share of belief in a day whose figures a stamp sets apart."""
 
 
+def _numbers_a_row(folded: str, at: int) -> bool:
+    """Whether a figure at the beginning of a line numbers it, as the next one or the one before is numbered as well."""
+    if folded[folded.rfind("\n", 0, at) + 1 : at].strip():
+        return False
+    number = int(folded[at])
+    return any(f"\n{other} " in f"\n{folded}" for other in (number - 1, number + 1) if other > 0)
+
+
 def whole_day(raw: RawDate, folded: str, dates_in: Callable[[str, str], Sequence[RawDate]]) -> RawDate:
     """A date with a figure of its own right before it, also as the day that the two figures make together.
 
@@ -59,7 +67,7 @@ def whole_day(raw: RawDate, folded: str, dates_in: Callable[[str, str], Sequence
         return raw
     written = first[1] + folded[raw.start : raw.end]
     joined = next((one for one in dates_in(written, written) if one.start == 0 and one.values), None)
-    if joined is None:
+    if joined is None or _numbers_a_row(folded, first.start(1)):
         return raw
     if first[1] == "0":
         return replace(joined, start=first.start(1), end=raw.end)

@@ -174,6 +174,12 @@ def test_a_nought_before_a_day_and_figures_that_make_no_day_leave_nothing_open(t
     assert {str(value) for value, _ in parse_date(text)} == day
 
 
+def test_the_number_of_a_row_is_no_figure_of_its_day() -> None:
+    rows = "1 7 Oct 2026 Rent 50.00\n2 9 Oct 2026 Food 20.00\n3 8 Nov 2026 Rent 50.00"
+    found = [[str(day) for day, _ in raw.values] for raw in scan(rows)]
+    assert found == [["2026-10-07"], ["2026-10-09"], ["2026-11-08"]]
+
+
 @pytest.mark.parametrize("text", ["二〇二六年十三月二日", "二〇二六年二月三十日", "二〇二六年十月", "第二十三号"])
 def test_what_is_no_day_in_chinese_numerals_gives_none(text: str) -> None:
     assert not any(raw.values for raw in scan(text))

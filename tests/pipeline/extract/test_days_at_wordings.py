@@ -285,3 +285,17 @@ def test_a_day_among_words_that_nobody_read_is_not_decided_on() -> None:
     text = f"{garbled}\n14.09.2026"
     assert surely("unknown", text, "issue_date") == []
     assert surely("unknown", text.replace("~0.1", ""), "issue_date") == ["2026-09-14"]
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("es", "se declara disuelto el matrimonio por sentencia de fecha 14 de mayo de 2016"),
+        ("it", "scioglimento del matrimonio pronunciato con sentenza del 14/05/2016"),
+        ("ru", "брак расторгнут решением суда от 14.05.2016"),
+        ("tr", "Karar Tarihi: 14.05.2016\nKesinleşme Tarihi: 20.06.2016"),
+    ],
+)
+def test_the_day_of_a_divorce_is_that_of_its_judgment(language: str, line: str) -> None:
+    text = f"DECISION\n\nKERN Ilka and BRANDT Udo\n{line}\n\n\nLom, 23/10/2026"
+    assert surely("divorce-decision", text, "event_date", language) == ["2016-05-14"]
