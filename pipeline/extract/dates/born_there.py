@@ -66,7 +66,11 @@ def in_rows_of_a_birth(page: PageText, start: int, end: int) -> bool:
         born_over = over is not None and _BORN_AT.fullmatch(page.folded, over.start, over.end) is not None
         return born_over or _goes_on_with_birth(page, left)
     said = page.folded[cell.start : start].replace("the ", "").strip(" :.")
-    return left is None and said in NOTHING_BEFORE - {""} and _goes_on_with_birth(page, cell)
+    over = page.above(cell, 1.8)
+    # The second language of a label is printed small and easily misread: what stands over it says the same.
+    again = over is not None and page.folded[over.start : over.end].strip(" :.") in NOTHING_BEFORE
+    told = said in NOTHING_BEFORE - {""} or (again and _MISREAD.fullmatch(said) is not None)
+    return left is None and told and _goes_on_with_birth(page, cell)
 
 
 def _beside_both(page: PageText, cell: Cell, last: Cell) -> Cell | None:
@@ -83,6 +87,7 @@ def _goes_on_with_birth(page: PageText, cell: Cell) -> bool:
     return below is not None and _WAS_BORN_AT.match(page.folded, below.start) is not None
 
 
+_MISREAD: Final = pattern_of(r"[a-z]{1,6}(?: [a-z]{1,4})?")
 _IN_BRACKETS: Final = pattern_of(r"\([^()]{0,40}\)")
 _HOUR: Final = pattern_of(r"\W{0,3}(?:(?:a|at|om|um|alle|as)\W{1,3})?(?:heures?|hour|time|uur|uhr|hora|ore)\b")
 _ROW_BELOW: Final = 3.5

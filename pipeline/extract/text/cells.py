@@ -88,7 +88,9 @@ def justified(words: Sequence[Word], ratio: float) -> frozenset[int]:
 
 def _is_even(line: Sequence[Word], ratio: float) -> bool:
     """Whether the gaps between the words of a line are alike, and none so wide that no paragraph is stretched to it."""
-    gaps = [(after.box[0] - before.box[2]) * ratio for before, after in itertools.pairwise(line)]
+    gaps = sorted((after.box[0] - before.box[2]) * ratio for before, after in itertools.pairwise(line))
+    # One gap may be narrowed by a sign that was lost or drawn into the box of a word.
+    gaps = gaps[1:] if len(gaps) > _GAPS_AT_LEAST else gaps
     if len(gaps) < _GAPS_AT_LEAST or min(gaps) <= 0 or max(gaps) > _EVEN * min(gaps):
         return False
     height = sorted(word.box[3] - word.box[1] for word in line)[len(line) // 2]

@@ -216,6 +216,8 @@ def test_a_day_over_the_row_for_the_place_of_birth_is_the_birth_and_not_the_pare
     assert found["birth_date"].values == (dt.date(2003, 5, 12),)
     assert found["birth_date"].best is not None
     assert found["birth_date"].best.confidence < 0.9
+    misread = FORM.format(surname="ESSOMBA", place="est née à\nwas born at").replace("On the douze", "Ont douze")
+    assert extract(document("birth-certificate", misread))["birth_date"].values == (dt.date(2003, 5, 12),)
     # What happened on the day is told by nothing but the row below it.
     other = extract(document("birth-certificate", FORM.format(surname="ESSOMBA", place="à comparu à\nappeared at")))
     assert dt.date(2003, 5, 12) not in other["birth_date"].values

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from pipeline.extract import extract
 from pipeline.extract.text.lines import Paper
@@ -61,6 +62,15 @@ def test_the_gaps_of_a_stretched_paragraph_part_nothing() -> None:
     assert [str(day) for day in found["birth_date"].values] == ["1991-11-07"]
     # The day of the passport that the sentence cites over the end of a line is hardly that of the deed.
     assert max((each.confidence for each in found["issue_date"].readings), default=0.0) < 0.3
+
+
+def test_one_gap_that_a_lost_sign_narrowed_leaves_a_paragraph_one() -> None:
+    words = stretched(DEED)
+    wide = next(at for at, word in enumerate(words) if word.text == "OUTORGANTE:")
+    left, top, right, bottom = words[wide].box
+    words[wide] = replace(words[wide], box=(left, top, right + 0.014, bottom))
+    (page,) = Paper(paper(words)).pages
+    assert "\t" not in page.text
 
 
 def test_the_columns_of_a_table_stay_apart() -> None:
