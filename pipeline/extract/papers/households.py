@@ -8,6 +8,7 @@ from pipeline.extract.dates.roles import roled_dates
 from pipeline.extract.holder import holder_name
 from pipeline.extract.labels import text_at
 from pipeline.extract.names.in_text import full_names
+from pipeline.extract.names.persons import words_of
 from pipeline.extract.names.readings import names_at
 from pipeline.extract.names.sentences import names_after
 from pipeline.extract.papers.civil_words import MEMBER_HEADER, MEMBERS, MUNICIPALITY
@@ -104,6 +105,10 @@ def family_composition(paper: Paper) -> dict[str, Field[Scalar]]:
     first = self_in_register(paper) or first
     first = names_after(paper, ((_HEAD_IS, 0.88),))[:1] or names_at(paper, _HEAD, plausibility=0.9)[:1] or first
     first = asked_in_register(paper) or first
+    told = names_after(paper, ((_HOUSEHOLD_OF, 0.86),))[:1]
+    known = first or list(named.readings)
+    if told and (not known or words_of(known[0].value) < words_of(told[0].value)):
+        first = told  # A narrow column breaks the name that the sentence over it has whole.
     if first:
         fields["holder_name"] = field_of(first)
     elif len(named.values) > 1:
@@ -120,6 +125,11 @@ _HEAD_IS = Wording(
     "chefe de familia e|headed by"
 )
 """Who a sentence says that the household is counted from."""
+_HOUSEHOLD_OF = Wording(
+    "gezin van|huishouden van|menage de|foyer de|household of|family of|haushalt von|haushalt des|haushalt der|"
+    "familie von|hogar de|unidad familiar de|agregado familiar de|famiglia di|nucleo familiare di"
+)
+"""Whose household a sentence speaks of."""
 _HEAD = Wording(
     "referentiepersoon|referentiepersoon van het gezin|gezinshoofd|personne de reference|chef de menage|"
     "personne de reference du menage|reference person|head of household|head of the household|bezugsperson|"

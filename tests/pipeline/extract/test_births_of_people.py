@@ -350,3 +350,19 @@ def test_a_value_stands_beside_its_label_in_two_languages() -> None:
     found = extract(document("criminal-record", beside_two_languages(rows)))
     assert found["holder_name"].values == ("YILDIZHAN BERKAN",)
     assert found["birth_date"].values == (dt.date(1993, 12, 7),)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        (
+            "bevestigt dat het gezin van de heer Lieven Albert DE WACHTER, te Gent, bestaat uit:",
+            "Lieven Albert DE WACHTER",
+        ),
+        # Another's household: the row that says so itself stands.
+        ("bevestigt dat het gezin van mevrouw Rita Maria SMETS, te Gent, is samengesteld:", "DE WACHTER Lieven"),
+    ],
+)
+def test_the_sentence_over_a_household_has_the_name_whole(sentence: str, name: str) -> None:
+    text = f"SAMENSTELLING VAN HET GEZIN\nDe ambtenaar\n{sentence}\n\nReferentiepersoon: DE WACHTER Lieven"
+    assert extract(document("family-composition", text, language="nl"))["holder_name"].values == (name,)
