@@ -76,11 +76,13 @@ def executed_or_pending(paper: Paper) -> Field[bool]:
         )
         and not _left_open(hit)
         and not _to_come(hit)
-        and not negated_before(hit.page.folded, hit.start, reach=60, words=8, lines=False)
+        and not _denied(hit)
     ]
     if not done:
         pending += [
-            Snippet(hit.page, hit.start, hit.end) for hit in paper.find(EXECUTED) if _left_open(hit) or _to_come(hit)
+            Snippet(hit.page, hit.start, hit.end)
+            for hit in paper.find(EXECUTED)
+            if _left_open(hit) or _to_come(hit) or _denied(hit, _RIGHT_BEFORE)
         ]
     if pending and done:
         # Both are said somewhere ("executed", and a footnote on orders in progress): a status stands alone in its cell.
@@ -166,8 +168,23 @@ def _left_open(hit: Hit) -> bool:
 
 _WILL: Final = pattern_of(
     r"\b(?:will|shall|to be|wird|zal|zullen|wordt|sera|seront|seran|serao|verra|verranno|sara|saranno|zostanie|zostana|"
-    r"va fi|vor fi|bude|budet)\b[^.;:\t]{0,24}(?:\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}[^.;:\t]{0,24})?$"
+    r"va fi|vor fi|bude|budu|будет|будут|буде|будуть)\b"
+    r"[^.;:\t]{0,24}(?:\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}[^.;:\t]{0,24})?$"
 )
+
+
+def _denied(hit: Hit, words: int = 12) -> bool:
+    """Whether a "not" stands among so many words before it; right before it says that nothing was done.
+
+    A status that stands alone in its cell is denied by nothing above it: "Fee / No fee / State / Completed".
+    """
+    if _status(Snippet(hit.page, hit.start, hit.end)):
+        return False
+    return negated_before(hit.page.folded, hit.start, reach=_SENTENCE, words=words, lines=False)
+
+
+_SENTENCE: Final = 90
+_RIGHT_BEFORE: Final = 2
 
 
 def _to_come(hit: Hit) -> bool:

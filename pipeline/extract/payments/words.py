@@ -253,6 +253,8 @@ PENDING = Wording(
     "in attesa|da eseguire|rifiutato|annullato|beklemede|bekliyor|iptal edildi|reddedildi|isleme alindi|oczekujacy|"
     "oczekuje|w trakcie realizacji|odrzucony|zaplanowany|in asteptare|in curs de procesare|respins|programat",
     "gepland*|geplant*|planifie*|programmee|programad*|programmat*|pianificat*|zaplanowan*|tervezett",
+    "se ejecutara|ejecutara|se efectuara|efectuara|executara|efetuara|eseguira|executera|sera executee|"
+    "gerceklestirilecektir|gerceklestirilecek|yapilacaktir|zostanie wykonany|va fi executat|va fi executata",
     "в обробці|в обработке|очікує|очікується|ожидает|відхилено|отклонено|скасовано|قيد التنفيذ|قيد المعالجة|مرفوض|"
     "处理中|待处理|待审核|交易失败|已撤销",
 )
