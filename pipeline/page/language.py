@@ -257,7 +257,7 @@ def main_languages(lines: Sequence[str]) -> tuple[tuple[str, float], ...]:
     guess = guess_language(lines)
     if guess.language is None:
         return ()
-    if guess.second is None or guess.second_share < _SPOKEN:
+    if guess.second is None or guess.second_share < (_SPOKEN_ABROAD if guess.second in FURTHER else _SPOKEN):
         return ((guess.language, guess.confidence),)
     own, other = _first_in_lines(lines, guess.language, guess.second)
     if own >= _LINES_THAT_TELL and own >= _MOSTLY * other:
@@ -271,6 +271,8 @@ def main_languages(lines: Sequence[str]) -> tuple[tuple[str, float], ...]:
 
 _SPOKEN: Final = 0.15
 """Share of the evidence from which a second language is one of the paper's."""
+_SPOKEN_ABROAD: Final = 0.26
+"""The same for languages known by few words, many of which their neighbours share: "de" is French and Afrikaans."""
 _LINES_THAT_TELL: Final = 3
 _MOSTLY: Final = 3
 _TOLD_BY_ORDER: Final = 0.66

@@ -170,3 +170,15 @@ def test_a_sign_of_chinese_says_as_much_as_several_letters() -> None:
     text = "兹证明上述被保险人已在本公司投保本保险满足申根签证要求医疗保险金额不低于三万欧元保险期间自签发日起一年 "
     said = "This is to certify that the above named person is insured with our company for one year and for all of it"
     assert guess_language([text, said]).language == "zh"
+
+
+def test_words_that_a_small_neighbour_shares_do_not_make_its_language() -> None:
+    lines = [
+        "CRÉDIT DES ALPES",
+        "RELEVÉ DE COMPTE",
+        "du 1er mars 2026 au 30 septembre 2026",
+        "12, quai de la Tournette",
+    ]
+    lines += ["Compte de dépôt", "Date Valeur Libellé Débit Crédit"]
+    lines += [f"{day:02}/05/26 CARTE SUPERMARCHE 42,52" for day in range(1, 9)] + ["Solde créditeur au 30/09/2026"]
+    assert {code for code, _ in main_languages(lines)} == {"fr"}
