@@ -72,8 +72,6 @@ PRINTED_SURE = 0.75
 """Text of the printed zone below this confidence contradicts nothing."""
 _BOTH = pattern_of(r"\W*(?:et|and|und|en|e|y|i|si|ve)?\W*")
 """What stands between two labels that share a cell: "Surname / Given names", "Nom et prénoms"."""
-
-
 _LINE_BELOW, _CUT_LINE_BELOW = 1.4, 2.2
 """Heights of a line between two surnames, one below the other, and between names that the zone has no room for."""
 _BORNE_OUT = 0.6
@@ -103,6 +101,7 @@ class PrintedZone:
         own = [page for page in paper.pages if zone is None or self.on_card or page is zone.page]
         self.pages = own or list(paper.pages)
         self.dates = [date for date in dates if any(date.snippet.page is page for page in self.pages)]
+        self._hits: dict[int, list[tuple[Hit, Snippet, float]]] = {}
         self._name_line = name_line(self.pages) if zone is None else None
 
     def names_at(self, wording: Wording, other: Wording) -> Iterable[tuple[Snippet, float]]:
@@ -166,8 +165,13 @@ class PrintedZone:
         pages = self.pages if self.zone is None else ()
         return [(text, _NEARLY_LABELLED) for page in pages for text in values_beneath(page, wording)]
 
-    def hits_at(self, wording: Wording) -> Iterable[tuple[Hit, Snippet, float]]:
-        """The same with the label of each."""
+    def hits_at(self, wording: Wording) -> list[tuple[Hit, Snippet, float]]:
+        """The same with the label of each; every label is asked for more than once."""
+        if id(wording) not in self._hits:
+            self._hits[id(wording)] = list(self._hits_at(wording))
+        return self._hits[id(wording)]
+
+    def _hits_at(self, wording: Wording) -> Iterable[tuple[Hit, Snippet, float]]:
         for page in self.pages:
             # "Gitnang Apelyido / Middle Name" has the word for a surname in it.
             middle = [other for others in OTHERS if others is not wording for other in others.find(page)]

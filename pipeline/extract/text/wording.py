@@ -103,11 +103,11 @@ class Wording:
 
     def is_phrase(self, text: str) -> bool:
         """Is a text one of the phrases and nothing else."""
-        keys = [mended(key) for key in TOKEN.findall(fold(text))]
-        return any(
-            len(keys) == len(parts) and all(_same(key, part) for key, part in zip(keys, parts, strict=True))
-            for parts, _ in self._phrases
-        )
+        return self._whole.has(keys_of(text))
+
+    @functools.cached_property
+    def _whole(self) -> Phrases:
+        return Phrases(parts for parts, _ in self._phrases)
 
     def find(self, page: PageText) -> list[Hit]:
         """Every place on a page, in order; of overlapping ones the longest."""
@@ -142,7 +142,7 @@ class Wording:
 
     def matches(self, text: str) -> bool:
         """Whether the wording stands anywhere in a short text."""
-        keys = [mended(key) for key in TOKEN.findall(fold(text))]
+        keys = keys_of(text)
         return any(
             all(_same(keys[start + step], part) for step, part in enumerate(parts))
             for parts, _ in self._phrases
@@ -158,6 +158,26 @@ def _cut(phrase: str) -> tuple[str, ...]:
     return tuple(parts)
 
 
+class Phrases:
+    """Phrases cut into words that a text may consist of; those with a part left open are looked through."""
+
+    def __init__(self, phrases: Iterable[tuple[str, ...]]) -> None:
+        whole = {parts for parts in phrases if "~" not in parts}
+        self._open = [parts for parts in whole if any(part.endswith("*") for part in parts)]
+        self._whole = whole
+
+    def has(self, keys: tuple[str, ...]) -> bool:
+        """Whether the words of a text are those of one phrase."""
+        return keys in self._whole or any(
+            len(keys) == len(parts) and all(map(_same, keys, parts)) for parts in self._open
+        )
+
+
+def keys_of(text: str) -> tuple[str, ...]:
+    """The words of a text as they are looked for: folded, and mended where they are a slip away from a label's."""
+    return tuple([mended(key) for key in TOKEN.findall(fold(text))])
+
+
 class _Labels:
     """What says a label: there are thousands, and every cell of a page is compared with those of its first letter."""
 
@@ -165,22 +185,16 @@ class _Labels:
         self._phrases: dict[str, list[str]] = {}
         """By their first letter or figure, of the wordings up to ``_sorted``."""
         self._sorted = 0
-        self._cut: dict[str, dict[int, set[tuple[str, ...]]]] = {}
-        """The same by the number of their words, for the letters asked about."""
+        self._cut: dict[str, Phrases] = {}
+        """The same cut into words, for the letters asked about."""
 
-    def like(self, words: int, letter: str) -> Iterable[tuple[str, ...]]:
-        """The labels of so many words that begin with a letter."""
+    def like(self, letter: str) -> Phrases:
+        """The labels that begin with a letter."""
         if self._sorted < len(_WORDINGS):
             self._sort()
-        cut = self._cut.get(letter)
-        if cut is None:
-            cut = {}
-            for phrase in self._phrases.get(letter, ()):
-                parts = _cut(phrase)
-                if "~" not in parts:
-                    cut.setdefault(len(parts), set()).add(parts)
-            self._cut[letter] = cut
-        return cut.get(words, ())
+        if letter not in self._cut:
+            self._cut[letter] = Phrases(map(_cut, self._phrases.get(letter, ())))
+        return self._cut[letter]
 
     def _sort(self) -> None:
         count = len(_WORDINGS)
@@ -199,7 +213,7 @@ def make_ready() -> None:
     for wording in _WORDINGS:
         wording.cut()
     for letter in string.ascii_lowercase:
-        _LABELS.like(1, letter)
+        _LABELS.like(letter)
     make_table()
 
 
@@ -294,14 +308,10 @@ _SWIFT_FIELD = pattern_of(r"[2-7]\d[a-z]?")
 
 def _says_label(text: str) -> bool:
     """Nothing, or one known label; the plural in brackets belongs to it: "First name(s)". Or a field's number (59A)."""
-    keys = tuple(mended(key) for key in TOKEN.findall(fold(text)))
+    keys = keys_of(text)
     if len(keys) == 1 and _SWIFT_FIELD.fullmatch(keys[0]):
         return True
-    return not keys or any(_label_matches(keys, label) for label in _LABELS.like(len(keys), keys[0][:1]))
-
-
-def _label_matches(keys: Sequence[str], label: Sequence[str]) -> bool:
-    return all(_same(key, part) for key, part in zip(keys, label, strict=True))
+    return not keys or _LABELS.like(keys[0][:1]).has(keys)
 
 
 _SEPARATORS = pattern_of(r"[\s:;.,°º\-–—_/|()\[\]=*#>»•…]*")
