@@ -209,8 +209,8 @@ def _unsigned(paper: Paper, labels: Sequence[Hit]) -> Field[bool]:
     if paper.has(NO_SIGNATURE_NEEDED) or (not places and drawn(paper)):
         return lacking(paper, min(confidence, LACKING))
     if not places:
-        # Who signs may do so on a page that is elsewhere.
-        return lacking(paper, min(confidence, HARDLY_LACKING))
+        # Who signs may do so on a page that is elsewhere; what machines print out nobody signs there either.
+        return lacking(paper, min(confidence, PRINTED_OUT if _is_print_out(paper) else HARDLY_LACKING))
     return statement(False, [Snippet(hit.page, hit.start, hit.end) for hit in places[-2:]], confidence)
 
 

@@ -58,7 +58,8 @@ def find_unexplained(
     sure = _surely_read(words)
     left[(taken > 0) | (_around(ink, sure) > 0)] = 0
     if skew is not None:
-        hardly = [word for word in words if word not in sure]
+        known = {id(word) for word in sure}
+        hardly = [word for word in words if id(word) not in known]
         left[_around(ink, print_in_rows(ink, left, hardly, sure, skew)) > 0] = 0
     joined = cv2.morphologyEx(left, cv2.MORPH_CLOSE, np.ones((ink.mm(1.2), ink.mm(1.2)), np.uint8))
     count, _, stats, _ = cv2.connectedComponentsWithStats(np.asarray(joined, np.uint8), connectivity=8)

@@ -277,6 +277,10 @@ def find_stamps(ink: Ink, taken: NDArray[np.uint8], lie: Lie) -> list[Mark]:
         for bridge in (2.2, 4.5):
             for patch in _patches(colour, ink, bridge):
                 _add(marks, _weigh(ink, _told(patch, ink), True, lie), 0.2)
+        for crossed in _pale_or_crossed(ink, tinted, lie):
+            others = [other for other in marks if _overlap(crossed, other) > 0.2]
+            if all(other.confidence < min(_SURE, crossed.confidence) for other in others):
+                marks[:] = [*(other for other in marks if other not in others), crossed]
     for mask in _with_and_without(mask_of((ink.dark > 0) & (ink.coloured == 0) & (taken == 0)), lines):
         for shape, hull in outlines(mask, ink.per_mm):
             _add(marks, _weigh(ink, cut_out(mask, hull, shape), False, lie), 0.4)
@@ -297,6 +301,55 @@ def find_stamps(ink: Ink, taken: NDArray[np.uint8], lie: Lie) -> list[Mark]:
             marks[:] = [other for other in marks if other.confidence >= mark.confidence or not _same(mark, other)]
             _add(marks, mark, 0.4)
     return [mark for mark in marks if not (lie.exact and _in_a_row(mark, marks, ink))]
+
+
+def _pale_or_crossed(ink: Ink, tinted: NDArray[np.uint8], lie: Lie) -> Iterator[Mark]:
+    """Stamps whose outline is whole only when its palest ink is counted, or no ink but its own.
+
+    Watermarks are paler than any of it, or larger.
+    """
+    for mask in (tinted, *_by_hue(ink, tinted)):
+        for shape, hull in outlines(mask, ink.per_mm):
+            patch = cut_out(mask, hull, shape)
+            levels = ink.flat[patch.top : patch.top + patch.height, patch.left : patch.left + patch.width]
+            large = shape != "rectangular" and max(patch.width, patch.height) > _LARGEST_SEAL_MM * ink.per_mm
+            if (
+                large
+                or not _written_in(patch)
+                or not patch.mask.any()
+                or percentile(levels[patch.mask > 0], 10) > _OF_THIS_SIDE
+            ):
+                continue
+            # Shades of one ink are no letters: it is weighed with all that has colour in it, too.
+            seen = [_weigh(ink, look, True, lie) for look in (patch, cut_out(tinted, hull, shape))]
+            mark = min(filter(None, seen), key=lambda one: one.confidence, default=None)
+            if mark is not None and None not in seen:
+                yield mark
+
+
+_SURE: Final = 0.6
+
+
+def _by_hue(ink: Ink, tinted: NDArray[np.uint8]) -> Iterator[NDArray[np.uint8]]:
+    """Inks of a page apart from each other, where it has several: a ring in green under a signature in blue."""
+    hues = np.asarray(cv2.cvtColor(ink.rgb, cv2.COLOR_RGB2HSV)[..., 0], np.uint8)
+    counts = cv2.calcHist([hues], [0], tinted, [180], [0, 180])[:, 0]
+    shares, below = [], 0
+    for above in sorted({limit for limit, _ in _HUES}):
+        shares.append((float(counts[below:above].sum()), below, min(above, 180)))
+        below = above
+    # Red lies at both ends of the circle of hues.
+    ends = ((shares[0][0] + shares[-1][0], [shares[0], shares[-1]]), *((one[0], [one]) for one in shares[1:-1]))
+    several = [parts for count, parts in ends if count >= _AN_INK * counts.sum()]
+    for parts in several if len(several) > 1 else ():
+        own = np.zeros_like(tinted)
+        for _, first, last in parts:
+            own |= np.asarray(cv2.inRange(hues, first, last - 1), np.uint8)
+        yield np.asarray(cv2.bitwise_and(own, tinted), np.uint8)
+
+
+_AN_INK: Final = 0.12
+"""Share of the coloured pixels of a page that an ink of its own has."""
 
 
 def _in_a_row(mark: Mark, marks: Sequence[Mark], ink: Ink) -> bool:
@@ -336,9 +389,11 @@ def _pale_rings(ink: Ink, taken: NDArray[np.uint8], lie: Lie) -> Iterator[Mark]:
             levels = ink.flat[patch.top : patch.top + patch.height, patch.left : patch.left + patch.width]
             if rim_of(patch) < _WHOLE_RING or percentile(levels[patch.mask > 0], 10) > _OF_THIS_SIDE:
                 continue
-            mark = _weigh(ink, patch, False, lie) if _text_inside(patch, ink) >= _LETTERS_OF_A_SEAL else None
+            within = cut_out(paler, hull, shape)
+            letters = max(_text_inside(patch, ink), _text_inside(within, ink))
+            mark = _weigh(ink, patch, False, lie) if letters >= _LETTERS_OF_A_SEAL else None
             if mark is not None:
-                double = is_double(patch, shape) or is_double(cut_out(paler, hull, shape), shape)
+                double = is_double(patch, shape) or is_double(within, shape)
                 most = _PALE_AND_DOUBLE if double else _PALE_ALONE
                 yield replace(mark, confidence=min(mark.confidence, most))
 

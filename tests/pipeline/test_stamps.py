@@ -220,3 +220,51 @@ def test_a_turned_frame_with_text_is_a_stamp_at_the_head_of_a_page_too(degrees: 
     for row in range(9):
         page.text(12, 60 + 7 * row, "the undersigned declares that the student is registered")
     assert any(mark.confidence >= 0.6 for mark in stamps(page, None)) is sure
+
+
+def worn(
+    page: Page, colour: tuple[int, int, int], *, radius: float = 15, rings: tuple[float, ...] = (1.0, 0.62)
+) -> None:
+    """A round seal whose ink was taken unevenly: here and there hardly any is left of its thin rings."""
+    x, y = 100 * MM, 95 * MM
+    for share in rings:
+        for start in range(0, 360, 6):
+            pale = 0.6 if (start // 6) % 4 == 0 else 0.2 * ((start // 6) % 2)
+            tone = tuple(round(part + (235 - part) * pale) for part in colour)
+            box = [place + way * share * radius * MM for way in (-1, 1) for place in (x, y)]
+            page.draw.arc(box, start, start + 7, fill=tone, width=3)
+    for index, letter in enumerate("BUREAU DES TRADUCTIONS"):
+        angle = index / 22 * 2 * np.pi
+        spot = (x + 0.8 * radius * MM * np.cos(angle), y + 0.8 * radius * MM * np.sin(angle))
+        page.draw.text(spot, letter, fill=colour, font=page.font, anchor="mm")
+
+
+@pytest.mark.parametrize("colour", [(190, 80, 85), (95, 115, 190), (110, 165, 120)])
+def test_a_worn_seal_in_colour_is_one(colour: tuple[int, int, int]) -> None:
+    page = form()
+    worn(page, colour)
+    (mark,) = stamps(page)
+    assert mark.detail.startswith("round")
+    assert mark.confidence >= 0.6
+
+
+def test_a_green_seal_under_a_blue_signature_is_told_by_its_own_ink() -> None:
+    page = form()
+    worn(page, (30, 140, 110))
+    page.pen(3, (62, 84, 108, 108), (40, 55, 160))
+    page.draw.line((118 * MM, 60 * MM, 108 * MM, 139 * MM), fill=(170, 170, 172), width=3)
+    sure = [mark for mark in stamps(page) if mark.confidence >= 0.6]
+    assert [mark.detail.split()[0] in ("round", "oval") for mark in sure] == [True]
+
+
+def test_a_watermark_in_colour_is_no_stamp() -> None:
+    page = form()
+    worn(page, (228, 205, 208))
+    assert not [mark for mark in stamps(page) if mark.confidence >= 0.6]
+
+
+def test_two_pens_that_cross_are_no_stamp() -> None:
+    page = form()
+    page.pen(3, (62, 84, 108, 108), (40, 55, 160))
+    page.pen(7, (70, 80, 100, 112), (30, 140, 110))
+    assert not [mark for mark in stamps(page) if mark.confidence >= 0.6]
