@@ -11,7 +11,8 @@ from pipeline.extract.dates.roles import role_field
 from pipeline.extract.dates.terms import ends, expires
 from pipeline.extract.holder import WEAK, holder_name
 from pipeline.extract.labels import text_at
-from pipeline.extract.marks_on_paper import apostille, signed, stamped
+from pipeline.extract.legalisation import apostille
+from pipeline.extract.marks_on_paper import signed, stamped
 from pipeline.extract.names.clean import clean_organisation
 from pipeline.extract.names.in_text import full_names
 from pipeline.extract.names.readings import narrow

@@ -1,4 +1,4 @@
-"""Signed, stamped, legalised: from the marks seen on the pages and from what the text says.
+"""Signed, stamped: from the marks seen on the pages and from what the text says.
 
 That no mark was seen is weak evidence of absence: a faint stamp escapes detection. So "not signed" is read only
 where a signature is asked for, and believed only where no ink at all is left that nothing explains.
@@ -20,14 +20,11 @@ from pipeline.extract.text.absence import (
     lacking,
     no_ink_left,
     no_stamp_left,
-    not_legalised,
     print_alone_left,
 )
 from pipeline.extract.text.candidates import statement
 from pipeline.extract.text.lines import A4_RATIO, Hit, PageText, Paper, Snippet
 from pipeline.extract.text.wording import Wording
-from pipeline.kinds.hague import ENOUGH, items_said
-from pipeline.kinds.phrases import tokens_of
 from pipeline.patterns import pattern_of
 from pipeline.readings import Box, Mark
 from validators.facts import Evidence, Field, Reading
@@ -80,25 +77,6 @@ NO_SIGNATURE_NEEDED = Wording(
     "computer generated|sans signature|zonder handtekening|ohne unterschrift|maschinell erstellt|sin firma|senza firma|"
     "ne necessite pas de signature|geen handtekening vereist",
 )
-APOSTILLE = Wording(
-    "apostille ~ convention|apostille|convention de la haye du 5 octobre 1961|hague convention of 5 october 1961",
-)
-LEGALISED = Wording(
-    "vu pour legalisation|legalisation de la signature|signature legalisee|legalise par|legalised by|"
-    "seen for legalisation|seen for legalization|legalisation of the signature|legalized by|"
-    "for legalisation of|gezien voor legalisatie|gelegaliseerd door|legalisatie van de handtekening|"
-    "ter legalisatie|zur legalisation|zur beglaubigung der unterschrift|legalisiert|bestatigung der unterschrift|"
-    "certifie la signature|certifies the signature|attested by the ministry of foreign affairs|"
-    "ministry of foreign affairs attest*|legalization sticker|legalisatiezegel|e legalisation|e legalization",
-)
-NOT_YET = Wording(
-    "to be legalised|must be legalised|must be legalized|doit etre legalise*|dient gelegaliseerd|"
-    "muss legalisiert|must be apostilled|apostille required|sans apostille|zonder apostille|without apostille|"
-    "not legalised|non legalise*|apostille not|dispense de legalisation|vrijgesteld van legalisatie|"
-    "exempt from legalisation|need an apostille|requires an apostille|obtain an apostille",
-)
-
-
 _WHERE_HANDS_SIGN = 0.45
 _ANY_STAMP = 0.4
 _WORDS_BEHIND_A_LABEL = 7
@@ -455,48 +433,6 @@ _IN_A_ROW = 0.4
 """Stamp and signature stand at the two sides of the foot of a letter."""
 _LOWER_THAN_A_CARD = 0.13
 """Share of the page's height; a card that lies flat has 0.18."""
-
-
-def apostille(paper: Paper) -> Field[bool]:
-    """Whether the paper carries an apostille or a legalisation, by its wording."""
-    cancelled = {(hit.page.order, hit.page.line_bounds(hit.start)) for hit in paper.find(NOT_YET)}
-
-    def stands(page: PageText, start: int) -> bool:
-        return (page.order, page.line_bounds(start)) not in cancelled
-
-    titles = [
-        Snippet(hit.page, hit.start, hit.end)
-        for hit in paper.find(APOSTILLE)
-        if stands(hit.page, hit.start) and _is_title(hit.page, hit.start, hit.end)
-    ]
-    if titles:
-        return statement(True, titles, 0.95)
-    legalised = [Snippet(hit.page, hit.start, hit.end) for hit in paper.find(LEGALISED) if stands(hit.page, hit.start)]
-    if legalised:
-        sealed = any(
-            mark.confidence >= _ANY_STAMP for kind in ("stamp", "seal", "sticker") for _, mark in _marks(paper, kind)
-        )
-        return statement(True, legalised, 0.85 if sealed else 0.65)
-    if paper.kind in _TO_BE_LEGALISED and not_legalised(paper):
-        return lacking(paper)
-    return Field()
-
-
-_TO_BE_LEGALISED = frozenset(
-    {
-        "criminal-record", "marriage-certificate", "birth-certificate", "divorce-decision", "death-certificate",
-        "adoption-certificate", "parental-authorisation",
-    }
-)  # fmt: skip
-
-
-def _is_title(page: PageText, start: int, end: int) -> bool:
-    """Whether the word stands as a heading, or the convention is named over its items: not just in a sentence."""
-    named = "1961" in page.text[start:end] or "1961" in page.text[end : end + 90]
-    if named and len(items_said(tokens_of(page.text))) >= ENOUGH:
-        return True
-    cell = page.cell_at(start)
-    return cell is not None and cell.end - cell.start <= (end - start) + 12
 
 
 def _marks(paper: Paper, kind: str) -> list[tuple[PageText, Mark]]:
