@@ -77,8 +77,12 @@ def _aslant(ink: Ink, left: Bytes, skew: float) -> Bytes:
     """
     size = (max(1, ink.width // 2), max(1, ink.height // 2))
     small = np.zeros((size[1], size[0]), np.uint8)
-    for degrees, length, upright in ((skew, _LONG_RULE_MM, False), (skew + 90, _TALL_RULE_MM, True)):
-        mask = np.asarray(cv2.bitwise_or(left, _dips(ink, skew, upright=upright)), np.uint8)
+    for degrees, length, mask in (
+        (skew, _LONG_RULE_MM, left),
+        (skew + 90, _LONG_RULE_MM, left),
+        (skew, _LONG_RULE_MM, _dips(ink, skew, upright=False)),
+        (skew + 90, _TALL_RULE_MM, _dips(ink, skew, upright=True)),
+    ):
         half = mask_of(np.asarray(cv2.resize(mask, size, interpolation=cv2.INTER_AREA)) > 0)
         long = cv2.morphologyEx(half, cv2.MORPH_OPEN, _line(ink.mm(length) // 2, degrees))
         broad = cv2.morphologyEx(long, cv2.MORPH_OPEN, _line(ink.mm(_NO_RULE_MM) // 2, degrees + 90))
