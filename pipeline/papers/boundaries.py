@@ -17,14 +17,12 @@ from pipeline.kinds.profile import UNKNOWN
 from pipeline.kinds.structure import page_lines, particulars
 from pipeline.papers.classify import PageWeights
 from pipeline.papers.going_on import goes_on
-from pipeline.papers.page_numbers import Numbering, numbering
+from pipeline.papers.page_numbers import HEAD_LINES, MARGIN_LINES, Numbering, numbering
 from pipeline.papers.page_signs import between, counts_on, days_of_issue, signs_of
 from pipeline.papers.repetitions import figures
 from pipeline.patterns import pattern_of
 from pipeline.readings import PageReading
 
-_HEAD_LINES = 8
-_MARGIN_LINES = 4
 _SECOND = 2
 """Many papers number their pages from the second on."""
 _HARDLY_FIRST = 0.03
@@ -208,7 +206,7 @@ def _goes_with_it(page: PageReading, earlier: PageWeights, weights: PageWeights)
     titles = (value for kind, value in weights.titles.items() if kind not in (UNKNOWN, own))
     if max(titles, default=0.0) >= _HARDLY_A_TITLE:
         return False
-    return any(_PART_OF_A_PAPER.match(fold(line)) for line in page_lines(page)[:_MARGIN_LINES])
+    return any(_PART_OF_A_PAPER.match(fold(line)) for line in page_lines(page)[:MARGIN_LINES])
 
 
 def _is_back_side(before: PageReading, page: PageReading, weights: Sequence[PageWeights]) -> bool:
@@ -238,7 +236,7 @@ def _is_entry_on_the_back(page: PageReading, earlier: PageWeights, weights: Page
     titles = (value for title, value in weights.titles.items() if title not in (UNKNOWN, kind))
     if max(titles, default=0.0) >= _CLEAR_TITLE or signs_of(page).letterhead:
         return False
-    return any(_ENTERED.search(fold(line)) for line in page_lines(page)[:_HEAD_LINES])
+    return any(_ENTERED.search(fold(line)) for line in page_lines(page)[:HEAD_LINES])
 
 
 _WITH_ENTRIES = frozenset({"diploma", "transcript", "language-certificate"})

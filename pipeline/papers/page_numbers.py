@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from pipeline.kinds.phrases import fold
@@ -31,8 +32,8 @@ _COPY = pattern_of(
     r"\b(?:form|copy|specimen|exemplaire|exemplaar|exemplar|formulaire|formulier|formular)\s*\(?(?:no|nr|n)?\W{0,3}\d{1,2}\b"
 )
 """The number of a copy, beside which the number of the sheet stands further down than a page's number does."""
-_HEAD_LINES = 8
-_MARGIN_LINES = 4
+HEAD_LINES, MARGIN_LINES = 8, 4
+"""Lines at the top, and at either edge, among which the number of a page stands."""
 _MOST_PAGES = 40
 """A register or a code of law counts further; of such a book an extract is handed in, not the whole."""
 _PRINTED, _READ = 0.9, 0.8
@@ -52,16 +53,15 @@ def numbering(page: PageReading) -> Numbering | None:
     lines = [fold(line) for line in page_lines(page)]
     if (whole := _whole(lines)) is not None:
         return whole
-    for line in (*lines[:_HEAD_LINES], *lines[-_MARGIN_LINES:]):
+    for line in (*lines[:HEAD_LINES], *lines[-MARGIN_LINES:]):
         found = _AT_THE_END.search(line) or (
-            _SINGLE.match(line) if _COPY.search(" ".join(lines[:_HEAD_LINES])) else None
+            _SINGLE.match(line) if _COPY.search(" ".join(lines[:HEAD_LINES])) else None
         )
         if found:
             return Numbering(int(found[1]), None)
-    for line in (*lines[:_MARGIN_LINES], *lines[-_MARGIN_LINES:]):
-        found = _BARE.match(line)
-        if found and 1 <= int(found[1]) <= int(found[2]):
-            return Numbering(int(found[1]), int(found[2]))
+    for line in (*lines[:MARGIN_LINES], *lines[-MARGIN_LINES:]):
+        if (bare := _bare((line,))) is not None:
+            return bare
         found = _SINGLE.match(line)
         if found:
             return Numbering(int(found[1]), None)
@@ -101,14 +101,24 @@ def stated_pages(refs: Sequence[PageRef], copies: int) -> dict[str, Field[Scalar
 
 
 def _at_the_edge(page: PageReading) -> Numbering | None:
-    lines = page_lines(page)
-    return _whole((*map(fold, lines[:_HEAD_LINES]), *map(fold, lines[-_MARGIN_LINES:])))
+    lines = [fold(line) for line in page_lines(page)]
+    return _whole((*lines[:HEAD_LINES], *lines[-MARGIN_LINES:])) or _bare(
+        (*lines[:MARGIN_LINES], *lines[-MARGIN_LINES:])
+    )
 
 
 def _whole(lines: Iterable[str]) -> Numbering | None:
-    """The first number of a page that also says how many there are."""
-    for line in lines:
-        found = _NUMBERED.search(line)
-        if found and 1 <= int(found[1]) <= int(found[2]):
+    """The first number of a page that also says how many there are: "page 2 of 3"."""
+    return _first(_NUMBERED.search, lines)
+
+
+def _bare(lines: Iterable[str]) -> Numbering | None:
+    """The same without the word, alone on its line: "2/3"."""
+    return _first(_BARE.match, lines)
+
+
+def _first(seek: Callable[[str], re.Match[str] | None], lines: Iterable[str]) -> Numbering | None:
+    for found in filter(None, map(seek, lines)):
+        if 1 <= int(found[1]) <= int(found[2]):
             return Numbering(int(found[1]), int(found[2]))
     return None

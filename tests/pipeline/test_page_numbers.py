@@ -27,7 +27,9 @@ def refs(*feet: str) -> list[PageRef]:
         (["Page 1 of 2", "Page 2 of 2"], 1, 2, None),
         (["Relevé n° 4410 – Page 1 sur 3", "Page 3 sur 3"], 1, 3, "2"),
         (["Seite 2 von 4"], 1, 4, "1, 3, 4"),
-        (["1 / 2", ""], 1, None, None),
+        (["1 / 2"], 1, 2, "2"),
+        (["- 2/2 -"], 1, 2, "1"),
+        (["Room 1/2, second floor"], 1, None, None),
         # A page whose number is cut off may be the one that is looked for.
         (["Page 1 of 2", "Credits are explained overleaf"], 1, 2, None),
         (["Page 1 of 2", "Page 2 of 2", "Page 1 of 2", "Page 2 of 2"], 2, 2, None),

@@ -9,7 +9,7 @@ from typing import Final
 
 from pipeline.extract.dates.birth_bearers import bound_to
 from pipeline.extract.dates.labels import WORDINGS
-from pipeline.extract.dates.numbered_rows import in_numbered_row
+from pipeline.extract.dates.numbered_birth_rows import in_numbered_row
 from pipeline.extract.dates.roled import RoledDate
 from pipeline.extract.dates.roles import roled_dates
 from pipeline.extract.names.persons import words_of

@@ -27,7 +27,7 @@ from pipeline.extract.dates.find import DateSpot, find_dates
 from pipeline.extract.dates.headings import header_of, overhead
 from pipeline.extract.dates.labels import Role
 from pipeline.extract.dates.nearest import BARE_DATE, is_article
-from pipeline.extract.dates.numbered import is_numbered_and_dated
+from pipeline.extract.dates.number_and_day import is_numbered_and_dated
 from pipeline.extract.dates.pairs import checked, is_end_of
 from pipeline.extract.dates.place_and_day import of_birth_or_visa
 from pipeline.extract.dates.roled import RoledDate, holds_date
