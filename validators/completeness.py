@@ -249,7 +249,9 @@ def _count(dossier: Dossier, requirement: Requirement, count: Dated, present: Fi
         settled.reason,
         Message(f"completeness.{key}", words),
         found[0].id if len(found) == 1 else None,
-        None if settled.status is Status.PASS else Message("completeness.count.fix", words),
+        None
+        if settled.status is Status.PASS
+        else Message(f"completeness.{'count' if settled.status is Status.FAIL else 'count-unsure'}.fix", words),
         tuple(spot for document in found for spot in document.place),
         {"count": wire(wanted)},
         (entry.source,),

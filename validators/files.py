@@ -69,7 +69,7 @@ def pages(case: Case) -> Iterator[Outcome]:
     for document in gaps:
         missing = texts(document.field("pages_missing"))
         yield case.outcome(
-            review(Reason.NOT_VISIBLE),
+            review(Reason.UNREADABLE),
             variant="missing",
             field=missing,
             document=document,
