@@ -69,7 +69,8 @@ def pages(case: Case) -> Iterator[Outcome]:
     for document in gaps:
         missing = texts(document.field("pages_missing"))
         yield case.outcome(
-            review(Reason.UNREADABLE),
+            # What the paper says of itself and what is there contradict each other.
+            review(Reason.CONTRADICTORY),
             variant="missing",
             field=missing,
             document=document,
