@@ -98,6 +98,7 @@ _NUMBER_SHAPE = pattern_of(r"(?<![\w])(?:[A-Z]{1,3} (?=\d))?(?=[\w/.\-]*\d)[A-Za
 
 def fields(paper: Paper) -> dict[str, Field[Scalar]]:
     """Fields every kind of paper may have."""
+    passport = passport_number(paper)
     return {
         "issue_date": issue_date(paper),
         "holder_name": holder_name(paper),
@@ -111,8 +112,8 @@ def fields(paper: Paper) -> dict[str, Field[Scalar]]:
         "apostille": apostille(paper),
         "issuer": issuer(paper),
         "address": address(paper),
-        "passport_number": passport_number(paper),
-        "document_number": document_number(paper),
+        "passport_number": passport,
+        "document_number": document_number(paper, passport),
         "original": original(paper),
     }
 
@@ -355,9 +356,9 @@ _IN_BRACKETS = pattern_of(r"\s?\(([A-Z]{1,2}\d{6,8})\)")
 """A passport's number alone in brackets behind a name."""
 
 
-def document_number(paper: Paper) -> Field[str]:
-    """The paper's own number or reference."""
-    own = paper_number(paper)
+def document_number(paper: Paper, passport: Field[str]) -> Field[str]:
+    """The paper's own number or reference; never that of the passport it cites."""
+    own = paper_number(paper, passport)
     if own.readings:
         return own
     found: list[Reading[str]] = []

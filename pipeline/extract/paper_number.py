@@ -11,6 +11,7 @@ import re
 from typing import Final
 
 from pipeline.extract.dates.find import parse_date
+from pipeline.extract.dates.month_pairs import months_of
 from pipeline.extract.names.readings import first_place
 from pipeline.extract.text.candidates import field_of, text_readings
 from pipeline.extract.text.lines import PageText, Paper, Snippet
@@ -69,7 +70,7 @@ _OTHERS: Final = pattern_of(
 
 _LABEL: Final = pattern_of(
     r"(?<![^\W\d_])(?P<noun>)" + _NUMBER_WORD + r"(?![^\W\d_])"
-    r"(?:\s(?:de|du|of|van|der|del|da|do)\s(?:la |l'|the |het |de )?(?P<behind>[^\W\d_]{3,16})(?=\s?[:\t]))?"
+    r"(?:\s(?:de|du|of|van|der|del|da|do)\s(?:la |l'|the |het |de )?(?P<behind>[^\W\d_]{3,16})(?=\s?(?:[:\t\n]|$)))?"
 )
 _COMPOUND: Final = pattern_of(
     r"\b(?P<noun>dossier|volg|beslissings|overeenkomst|diploma|akte|attest|polis|policen|urkunden|register|"
@@ -77,7 +78,7 @@ _COMPOUND: Final = pattern_of(
     r"bescheinigungs|vorgangs|geschafts|rol|aanvraag|antrags|beleg|contract)(?:nummers?|nr)\b\.?"
 )
 _NOUN_ALONE: Final = pattern_of(
-    r"(?<![^\W_])(?P<noun>" + _OF_ITSELF + r")(?![^\W\d_])(?:\s(?:du|van|vom|de la|das|der))?[.:]?"
+    r"(?<![^\W_])(?P<noun>" + _OF_ITSELF + r"|titres?|titel|title)(?![^\W\d_])(?:\s(?:du|van|vom|de la|das|der))?[.:]?"
 )
 _CLASSES: Final = (
     (pattern_of(r"ref|kenmerk|zeichen$|nos\b|our|onze|unser|notre"), 0.76),
@@ -88,7 +89,7 @@ _CLASSES: Final = (
 _SURE: Final = 0.82
 _BARE: Final = 0.74
 """The word for number alone, with nothing said of what it numbers."""
-_LETTERS_BETWEEN: Final = pattern_of(r"[\s:.°º#\-–=_(]{0,8}")
+_LETTERS_BETWEEN: Final = pattern_of(r"[\s:;.°º#\-–=_(]{0,8}")
 _DIGITS_WITHOUT_NUMBER_WORD: Final = 4
 
 
@@ -96,11 +97,16 @@ _Called = tuple[float, Reading[str]]
 """How much a label says that a number is the paper's, and the number."""
 
 
-def paper_number(paper: Paper) -> Field[str]:
-    """The paper's own number or reference: the one whose label says most that it is the paper's."""
+def paper_number(paper: Paper, passport: Field[str]) -> Field[str]:
+    """The paper's own number or reference: the one whose label says most that it is the paper's.
+
+    Args:
+        paper: the paper.
+        passport: the number of a passport that it cites, which is never its own ("Passport on file: …").
+    """
     found: list[_Called] = []
     for page in paper.pages[:2]:
-        found += _labelled(page, paper.kind)
+        found += [(weight, one) for weight, one in _labelled(page, paper.kind) if one.value not in passport.values]
         if found:
             break
     if not found and paper.kind in _OF_COMPANIES:
@@ -145,7 +151,7 @@ def _labelled(page: PageText, kind: str) -> list[_Called]:
             snippet = _value(page, match)
             if snippet is None or sum(sign.isdigit() for sign in snippet.raw) < needs:
                 continue
-            if _is_piece(page, match.start(), snippet) or _of_somebody(page, match, snippet):
+            if _is_piece(page, match.start(), snippet) or _of_somebody(page, match, snippet) or _is_day(snippet):
                 continue
             if _GRID.fullmatch(snippet.raw) and _CROSSING.search(
                 page.folded[max(0, match.start() - 8) : match.start()]
@@ -172,6 +178,16 @@ def _labelled(page: PageText, kind: str) -> list[_Called]:
         own = Snippet(page, match.start("letters"), match.end())
         found += [(_SURE, reading) for reading in text_readings(own, _SURE, _in_series)]
     return found
+
+
+def _is_day(snippet: Snippet) -> bool:
+    """Whether figures are the day before a month's name: Spanish and Italian acts write "n. 20 de marzo" for born."""
+    month = _MONTH_BEHIND.match(snippet.page.folded, snippet.end) if _DAY.fullmatch(snippet.raw) else None
+    return month is not None and bool(months_of(month[1]))
+
+
+_DAY: Final = pattern_of(r"\d{1,2}")
+_MONTH_BEHIND: Final = pattern_of(r"(?:st|nd|rd|th|er|e|°|º)?\.?\s(?:de |of |d')?([^\W\d_]{3,12})")
 
 
 _OF_A_HOUSE: Final = frozenset(("fee-payment", "bank-statement", "student-account", "health-insurance", "payslip"))
@@ -375,7 +391,31 @@ def _weight(noun: str) -> float:
 
 
 def _value(page: PageText, label: re.Match[str]) -> Snippet | None:
-    """The code right behind a label, over a line's end or a gap."""
+    """The code right behind a label, over a line's end or a gap; else what stands beside or below its cell."""
+    behind = _behind(page, label)
+    return behind if behind is not None else _in_next_cell(page, label)
+
+
+def _in_next_cell(page: PageText, label: re.Match[str]) -> Snippet | None:
+    """The code in the cell beside or below a label that ends its own: columns may be read one after the other."""
+    cell = page.cell_at(label.start())
+    if cell is None or page.text[label.end() : cell.end].strip(" :;.°º#"):
+        return None
+    if len(page.text[cell.start : label.start()].split()) >= _WORDS_OF_A_SENTENCE:
+        return None
+    for other in (page.right_of(cell), page.below(cell, _NEXT_ROW)):
+        code = _code_of(page.text[other.start : other.end]) if other is not None else ""
+        if other is not None and code and not page.text[other.start + len(code) : other.end].strip(" ."):
+            return Snippet(page, other.start, other.start + len(code))
+    return None
+
+
+_WORDS_OF_A_SENTENCE: Final = 4
+_NEXT_ROW: Final = 1.6
+"""Line heights between a label and its value below."""
+
+
+def _behind(page: PageText, label: re.Match[str]) -> Snippet | None:
     between = _LETTERS_BETWEEN.match(page.text, label.end())
     start = between.end() if between else label.end()
     labelled = (
