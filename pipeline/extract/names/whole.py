@@ -41,6 +41,7 @@ PERSONS: Final = frozenset(
         "payer",
         "account_holder",
         "depends_on",
+        "custody",
         "landlord",
     }
 )

@@ -374,7 +374,7 @@ def _custody_of_a_parent(paper: Paper) -> list[Reading[str]]:
     ]
 
 
-_CUSTODY_TO = pattern_of(r"(?:\s[^\W\d_A-Z][\w()]{2,20}){0,3}\s?:\s?")
+_CUSTODY_TO = pattern_of(r"(?:\s[^\W\d_A-Z][\w()]{1,20}){0,7}\s?:\s?")
 """A heading: "Autorité parentale exclusive : …"."""
 
 

@@ -187,7 +187,8 @@ IN_CAUSE_OF = Wording(
 AGAINST = Wording("contre|tegen|gegen|versus|contra|contro|frente a")
 MARRIED = pattern_of(r"marri|marie|mariage|gehuwd|huwelijk|verheirat|eheschlies|solemni|celebr|matrimonio|evlenme")
 CUSTODY = Wording(
-    "custody|sole custody|full custody|guardianship|parental authority|legal custody|custody of the child|"
+    "custody|sole custody|full custody|care and control|guardianship|parental authority|legal custody|"
+    "custody of the child|"
     "garde|garde exclusive|droit de garde|autorite parentale|hebergement principal|garde de l'enfant|"
     "hoederecht|ouderlijk gezag|exclusief ouderlijk gezag|bewaring|voogdij|"
     "sorgerecht|alleiniges sorgerecht|elterliche sorge|elterliche gewalt|custodia|patria potestad|velayet",
@@ -240,14 +241,20 @@ PERMANENT = Wording(
     "indefinitely|"
     "take up residence|definitivement|de facon permanente|a titre permanent|s'installer|s'etablir|"
     "resider definitivement|"
-    "a titre definitif|permanent|definitief|blijvend|zich te vestigen|zich vestigen|permanent te verblijven|"
-    "dauerhaft|auf dauer|endgultig|niederlassen|sich niederzulassen|unbefristet",
+    "a titre definitif|installation durable|installation definitive|permanent|definitief|blijvend|duurzaam|"
+    "zich te vestigen|zich vestigen|vestiging van een minderjarige|permanent te verblijven|"
+    "dauerhaft|dauerhafte|dauerhaften|auf dauer|endgultig|niederlassen|sich niederzulassen|unbefristet|"
+    "de forma permanente|con caracter permanente|residir permanentemente|definitivamente|permanentemente|"
+    "in via permanente|stabilmente|stabilirsi|fixar residencia|na pobyt staly|na stale|kalici olarak|yerlesmesi|"
+    "cu caracter permanent|definitiv",
 )
 TEMPORARY = Wording(
     "holiday|holidays|for a short stay|temporary trip|temporarily|vacances|court sejour|temporairement|vakantie|"
     "pour la periode du|for the period from|for the period of|voor de periode van|fur den zeitraum vom|"
     "fur die zeit vom|"
-    "kort verblijf|tijdelijk|urlaub|ferien|kurzaufenthalt|vorubergehend|school trip|voyage scolaire",
+    "kort verblijf|tijdelijk|urlaub|ferien|kurzaufenthalt|vorubergehend|school trip|voyage scolaire|"
+    "vacaciones|temporalmente|viaje de estudios|ferias escolares|temporariamente|vacanza|temporaneamente|"
+    "gecici olarak|wakacje|wakacji|tymczasowo|vacanta|temporar",
 )
 UNDERSIGNED = Wording(
     "i the undersigned|the undersigned|we the undersigned|je soussigne|je soussignee|je soussigne e|"

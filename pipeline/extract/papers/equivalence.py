@@ -22,6 +22,7 @@ _GRANTS = pattern_of(
     r"\b(?:accorde|octroye|reconnu|admis|declare|est equivalent|granted|recogni[sz]e|is equivalent|"
     r"toegekend|verklaard|erkend|bevonden|is gelijkwaardig|wordt gelijkwaardig|gelijkwaardig (?:met|aan)|"
     r"anerkannt|zuerkannt|gewahrt|ausgesprochen|erklart|ist gleichwertig|"
+    r"(?:est|is|ist)(?: [^\s.;:]{1,30}){1,12}? (?:equivalent|gelijkwaardig|gleichwertig)|"
     r"concede|otorga|reconoce|declara|concedid|reconhec)"
 )
 _PENDING = Wording(
@@ -59,7 +60,11 @@ def decided(paper: Paper) -> dict[str, Field[Scalar]]:
     return {"decision": field_of(readings, keep=0.9)}
 
 
-_LABEL = Wording("decision|besluit|beslissing|entscheidung|entscheid|bescheid|resolucion|decisione|decisao", label=True)
+_LABEL = Wording(
+    "decision|besluit|beslissing|entscheidung|entscheid|bescheid|resolucion|decisione|decisao|outcome|result|"
+    "uitkomst|resultaat|conclusie|resultat|conclusion|ergebnis|feststellung|resultado|esito|risultato",
+    label=True,
+)
 _DENIES = pattern_of(r"\b(?:not|non|pas|niet|nicht|no|nao|in)\b|\b(?:inequivalen|ungleichwertig)")
 _SHORT = 60
 
@@ -79,7 +84,8 @@ def _at_label(paper: Paper) -> Iterator[tuple[PageText, int, int]]:
 
 _ANSWERS = pattern_of(
     r"(?:(?:est|is|ist|es|e|wird|wordt|declaree?|verklaard|non|not|pas|niet|nicht|no|nao)\W){0,3}(?:als )?"
-    r"(?:in|un|on)?(?:equivalen|equipolen|gelijkwaardig|gleichwertig|homologa|omologa)"
+    r"(?:(?:in|un|on)?(?:equivalen|equipolen|gelijkwaardig|gleichwertig|homologa|omologa)|"
+    r"(?:refuse|rejet|geweiger|afgewezen|abgelehnt|denied|granted|accorde|toegekend|anerkannt|erkend|reconnu|recogni[sz]ed))"
 )
 
 

@@ -213,18 +213,29 @@ _TOWN_FIRST = pattern_of(
 def _leased(paper: Paper) -> Field[str]:
     """The address of what is let, not of its parties: "located at …", else at a label."""
     found: list[Reading[str]] = []
-    for page in paper.pages:
-        for match in _LEASED.finditer(page.folded):
-            place = _TOWN_FIRST.match(page.text, match.end()) or _PLACE.match(page.text, match.end())
-            if place:
-                found += text_readings(Snippet(page, place.start(), place.end()), 0.9, written)
+    told = [(page, match.end()) for page in paper.pages for match in _LEASED.finditer(page.folded)]
+    # What is let, named right before a whole address, needs no colon between.
+    told += [
+        (hit.page, behind.end()) for hit in paper.find(_LOCATION) if (behind := _SIGNS.match(hit.page.text, hit.end))
+    ]
+    for page, start in told:
+        place = _TOWN_FIRST.match(page.text, start) or _PLACE.match(page.text, start)
+        if place:
+            found += text_readings(Snippet(page, place.start(), place.end()), 0.9, written)
     return field_of(found[:1]) if found else text_at(paper, _LOCATION, 0.85, clean=_address, heading=True)
 
 
+_SIGNS = pattern_of(r"[ \t:.]{1,6}")
 _LOCATION = Wording(
     "ligging|ligging van het goed|adres van het goed|adres van de woning|adres van de kamer|adres van het gehuurde|"
-    "situation du bien|adresse du bien|adresse du bien loue|adresse du logement|lage|lage der wohnung|"
-    "anschrift der wohnung|address of the property|property address|address of the premises|rented premises",
+    "gehuurd goed|het gehuurde|gehuurde goed|gehuurde woning|verhuurd goed|verhuurde woning|"
+    "situation du bien|adresse du bien|adresse du bien loue|adresse du logement|bien loue|bien donne en location|"
+    "logement loue|lieux loues|locaux loues|lage|lage der wohnung|"
+    "mietsache|mietobjekt|mietgegenstand|mietwohnung|gemietete wohnung|anschrift der wohnung|anschrift des mietobjekts|"
+    "address of the property|property address|address of the premises|rented premises|rented property|"
+    "let property|leased property|leased premises|demised premises|premises let|"
+    "inmueble arrendado|vivienda arrendada|finca arrendada|imovel arrendado|immobile locato|kiralanan tasinmaz|"
+    "przedmiot najmu|adres lokalu|imobil inchiriat",
     label=True,
 )
 

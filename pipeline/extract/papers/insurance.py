@@ -17,6 +17,7 @@ from pipeline.extract.names.clean import clean_organisation
 from pipeline.extract.names.companies import companies, company_in
 from pipeline.extract.names.persons import without
 from pipeline.extract.names.readings import names_at
+from pipeline.extract.names.whole import made_whole
 from pipeline.extract.parties.issuer_words import TITLE
 from pipeline.extract.parties.issuers import house_or_sender, speaking_house
 from pipeline.extract.parties.senders import by_an_intermediary, house_in
@@ -134,7 +135,8 @@ FAMILY = Wording(
     "als mitversicherte person|familienversicherung|zu lasten eingetragen|zu lasten eingetragen werden|"
     "peut etre inscrit e a charge|peut etre inscrit a charge|peut etre inscrite a charge|"
     "peuvent etre inscrits a charge|"
-    "kan ten laste ingeschreven worden|kan ten laste worden ingeschreven|can be registered as dependant|"
+    "kan ten laste ingeschreven worden|kan ten laste worden ingeschreven|"
+    "kan als persoon ten laste worden ingeschreven|als persoon ten laste ingeschreven|can be registered as dependant|"
     "can be registered as a dependant|can be registered as dependent|als gezinslid ingeschreven",
 )
 ALONE = Wording(
@@ -437,7 +439,7 @@ def mutual(paper: Paper) -> dict[str, Field[Scalar]]:
         fund = field_of(head if whole else named[:2] or head, keep=0.95)
     about = holder_name(paper)
     insured = without(paper, about, _DEPENDS)
-    members = field_of(names_at(paper, DEPENDANTS, plausibility=0.88)[:2], keep=0.8)
+    members = made_whole(paper, field_of(names_at(paper, DEPENDANTS, plausibility=0.88)[:2], keep=0.8))
     return {
         **({"holder_name": insured} if len(insured.readings) < len(about.readings) else {}),
         **_birth(paper),
@@ -479,6 +481,7 @@ DEPENDANTS = Wording(
     "kann zu lasten eingetragen werden|konnen zu lasten eingetragen werden|peut etre inscrit e a charge|"
     "peut etre inscrit a charge|peut etre inscrite a charge|peuvent etre inscrits a charge|"
     "kan ten laste ingeschreven worden|kan ten laste worden ingeschreven|can be registered as dependant|"
-    "can be registered as a dependant|can be registered as dependent",
+    "can be registered as a dependant|can be registered as dependent|may be registered as dependant|"
+    "may be registered as a dependant|cover as a dependant can start",
     label=True,
 )

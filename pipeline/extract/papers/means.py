@@ -105,7 +105,9 @@ BLOCKED = Wording(
 
 DEPENDS_ON = Wording(
     "depends financially on|depends on|is dependent on|financially dependent on|is dependent upon|is supported by|"
-    "is maintained by|depend financierement de|depend de|depend entierement de|est a charge de|est a la charge de|"
+    "is maintained by|lives on money sent by|lives on what is sent by|vit de l'argent envoye par|"
+    "vit des envois de|leeft van het geld van|leeft van geld gestuurd door|depend financierement de|depend de|"
+    "depend entierement de|est a charge de|est a la charge de|"
     "est pris en charge par|est prise en charge par|is afhankelijk van|is financieel afhankelijk van|is ten laste van|"
     "ten laste van|wordt onderhouden door|ist finanziell abhangig von|ist abhangig von|hangt ~ ab von|"
     "wird unterstutzt von|wird unterhalten von|depende economicamente de|depende de|a cargo de|e a carico di|"
@@ -148,7 +150,8 @@ SUPPORTER = Wording(
 """Asks on a form on whom somebody depends."""
 DEPENDANT = Wording(
     "dependant|dependent|dependent person|dependant person|supported person|personne a charge|personne soutenue|"
-    "persoon ten laste|ondersteunde persoon|unterstutzte person|unterhaltsberechtigter|unterhaltene person|"
+    "persoon ten laste|ondersteunde persoon|onderhouden persoon|unterstutzte person|unterhaltsberechtigter|"
+    "unterhaltene person|"
     "persona a cargo|persona dependiente|pessoa a cargo|persona a carico",
     label=True,
 )

@@ -23,7 +23,7 @@ from pipeline.extract.parties.institutions import (
 from pipeline.extract.text.candidates import field_of, fixed, statement, text_readings
 from pipeline.extract.text.folding import fold
 from pipeline.extract.text.lines import Hit, Paper, Snippet
-from pipeline.extract.text.wording import Wording
+from pipeline.extract.text.wording import Wording, at_label
 from pipeline.patterns import pattern_of
 from validators.facts import Field, Reading, Scalar
 
@@ -37,7 +37,8 @@ TEACHING = Wording(
     "langue des cours|"
     "langue d'instruction|"
     "enseigne en|onderwijstaal|taal van de opleiding|taal van het onderwijs|instructietaal|voertaal|"
-    "unterrichtssprache|lehrsprache|sprache des unterrichts|sprache",
+    "unterrichtssprache|lehrsprache|sprache des unterrichts|sprache|taught language|vehicular language|"
+    "langue vehiculaire|idioma de instruccion|idioma de ensenanza|lingua di insegnamento|lingua de ensino",
     label=True,
 )
 LANGUAGES = (
@@ -192,7 +193,8 @@ def _teaching(paper: Paper) -> Field[str]:
     for hit in paper.find(TEACHING):
         for code, wording in LANGUAGES:
             near = [other for other in wording.find(hit.page) if -30 <= other.start - hit.end <= 40]
-            found += statement(code, places(near[:1]), 0.92).readings
+            at = [one.value for one in at_label(hit) if not near and wording.is_phrase(one.value.raw)]
+            found += statement(code, places(near[:1]) or at[:1], 0.92).readings
         if found:
             break
     return field_of(found or _at_language(paper), keep=0.9)

@@ -69,7 +69,8 @@ SALARY = Wording(
     "net salary|total salary|wage|wages|monthly gross|gross pay|earns|earning|monthly income|annual gross salary|"
     "salaire|salaire brut|salaire mensuel|salaire mensuel brut|salaire net|salaire annuel brut|remuneration brute|"
     "remuneration mensuelle|traitement|remuneration mensuelle brute|appointements|"
-    "loon|brutoloon|bruto maandloon|maandloon|salaris|brutosalaris|bruto jaarloon|wedde|bruto wedde|bezoldiging|"
+    "loon|jaarloon|brutoloon|bruto maandloon|maandloon|salaris|brutosalaris|bruto jaarloon|wedde|bruto wedde|"
+    "bezoldiging|"
     "nettoloon|brutowedde|brutowedde per maand|brutomaandwedde|brutomaandloon|maandwedde|salaire brut mensuel|"
     "remuneration brute mensuelle|traitement brut|traitement mensuel brut|gross remuneration|"
     "gross monthly remuneration|"
@@ -130,13 +131,15 @@ INDEFINITE = Wording(
     "indefinite|indefinite period|indefinite duration|open ended|permanent contract|unlimited duration|"
     "permanent position|"
     "duree indeterminee|cdi|contrat a duree indeterminee|onbepaalde duur|onbepaalde tijd|unbefristet|unbefristeter|"
-    "indeterminee|onbepaald|unbestimmt|"
+    "indeterminee|indetermine|onbepaald|unbestimmt|contrato indefinido|caracter indefinido|indeterminato|"
+    "prazo indeterminado|czas nieokreslony|nedeterminata|perioada nedeterminata|belirsiz sureli|"
     "auf unbestimmte zeit|tiempo indefinido|tempo indeterminato"
 )
 FIXED = Wording(
     "fixed term|definite period|fixed period|temporary contract|limited duration|duree determinee|cdd|"
     "bepaalde duur|"
-    "bepaalde tijd|befristet|befristeter|auf bestimmte zeit|tempo determinato"
+    "bepaalde tijd|befristet|befristeter|auf bestimmte zeit|tempo determinato|duracion determinada|plazo fijo|"
+    "termino fijo|prazo determinado|czas okreslony|perioada determinata|belirli sureli"
 )
 BY_EMAIL = Wording("subject|objet|onderwerp|betreff|sent|envoye|verzonden|gesendet|cc")
 MAIL_FROM = Wording("from|de|van|von")

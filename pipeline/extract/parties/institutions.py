@@ -61,6 +61,13 @@ SOUND_SIGNS = pattern_of(r"^[\"'«“„‘(\[]+|[\"'»”“’)\]]{1,9}$")
 
 _SENTENCE_GOES_ON = pattern_of(
     r"[\t;]|  |\. | [-–] (?:un)?conditional|"
+    r" [-–] (?:toelating|inschrijving|aanvaarding|aanbod|admission|inscription|acceptation|zulassung|einschreibung|"
+    r"annahme|enrolment|offer|acceptance|admisi[oó]n|inscripci[oó]n|admiss[aã]o|ammissione|iscrizione)\b|"
+    r" (?:organis[ée]e?|propos[ée]e?|dispens[ée]e?|offerte?) (?:par|à|au)\b| (?:organised|organized|offered|"
+    r"taught) (?:by|at)\b|"
+    r" (?:georganiseerd|aangeboden|ingericht) (?:door|aan)\b| (?:organisiert|angeboten|durchgef[uü]hrt) (?:von|an)\b|"
+    r" (?:organizad[oa]|ofrecid[oa]|impartid[oa]|oferecid[oa]|ministrad[oa]) (?:por|en|em|pel[oa])\b|"
+    r" (?:organizzat[oa]|offert[oa]|erogat[oa]) (?:da|dal|dalla|dall')\b|"
     r" (?:[-–] )?(?:academic year|ann[eé]e acad|academiejaar|studiejaar|akademisches jahr)|"
     r" (?:zugelassen|eingeschrieben|aufgenommen|toegelaten|ingeschreven)\b| (?:is|est|ist|was|because|"
     r"omdat|weil|car|which|dat|that|puisque|vormt|"

@@ -27,8 +27,8 @@ def continued(snippet: Snippet, lines: int, *, stop: Wording | None = None) -> S
         if current is None or end < current.end or current.index + 1 >= len(page.cells):
             break
         following = page.cells[current.index + 1]
-        height = max(current.box[3] - current.box[1], page.line_height)
-        under = -0.4 * height <= following.box[1] - current.box[3] <= 1.1 * height
+        height = max(current.level[3] - current.level[1], page.line_height)
+        under = -0.4 * height <= following.level[1] - current.level[3] <= 1.1 * height
         aligned = abs(following.box[0] - left) < 0.03
         first = page.words_between(following.start, following.start + 1)[0]
         beside = page.left_of(start_cell) if start_cell is not None else None

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from pipeline.extract.text.cells import Cell
+from pipeline.extract.text.column_labels import under_headings
 from pipeline.extract.text.folding import TOKEN, fold
 from pipeline.extract.text.lines import Hit, PageText, Snippet
 from pipeline.extract.text.vocabulary import is_label_word, make_table, mended, teach_later
@@ -419,7 +420,8 @@ def at_label(hit: Hit, stop: Wording | None = None) -> Iterator[Labelled]:
     right = page.right_of(last_cell)
     if right is not None:
         value = page.snippet(right)
-        if not is_label(value):
+        under = under_headings(page, last_cell, right)
+        if not is_label(value) and (under is None or is_label(page.snippet(under))):
             yield Labelled(value.trimmed(), "right", hit)
     # A label that goes over into a second line has its value below that.
     below = page.below(last_cell if last_cell.box[1] >= cell.box[3] else cell)

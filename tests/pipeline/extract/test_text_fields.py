@@ -1,0 +1,149 @@
+"""Numbers, addresses, courses and decisions that stand in columns, over line ends or among words of their own."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from bench.score_compare import USABLE
+from pipeline.extract import extract
+from pipeline.readings import PageReading
+from tests.pipeline.words import document, lay_out, page
+
+
+def columns(left: str, right: str) -> PageReading:
+    """A table whose columns were read one after the other."""
+    first = lay_out(left)
+    second = lay_out(right, left=0.6)
+    after = max(word.line for word in first) + 1
+    return replace(page(left), words=(*first, *(replace(word, line=word.line + after) for word in second)))
+
+
+def usable(kind: str, text: str | PageReading, name: str) -> tuple[object, ...]:
+    """The values of a field that a rule would decide on."""
+    field = extract(document(kind, text)).get(name)
+    return field.values if field is not None and field.best is not None and field.best.confidence >= USABLE else ()
+
+
+COLUMNS = [
+    ("commercial-licence", "Firm\nN° de licence\nGérant", "Atelier Sako\n2024/77120\nMoussa SAKO", "2024/77120"),
+    ("commercial-licence", "Firma:\nSchein-Nr.:\nAusstellung:", "Holz Meyer\n2022/40117\n2022-05-02", "2022/40117"),
+    ("birth-certificate", "Child\nRegister no.\nRegistered", "Ama OFORI\n318/2004\n2 May 2004", "318/2004"),
+]
+
+
+@pytest.mark.parametrize(("kind", "left", "right", "number"), COLUMNS)
+def test_a_number_stands_beside_its_label_wherever_the_column_was_read(
+    kind: str, left: str, right: str, number: str
+) -> None:
+    assert usable(kind, columns(left, right), "document_number") == (number,)
+
+
+def test_beside_the_label_of_somebody_else_s_number_stands_none_of_the_paper() -> None:
+    table = columns("Firm\nN° de téléphone\nN° de compte", "Atelier Sako\n0470771200\n2024/77120")
+    assert usable("commercial-licence", table, "document_number") == ()
+
+
+def test_a_number_below_its_label_in_a_row_of_labels() -> None:
+    text = "Register no.          Deceased\n412/2019              Ana LOPES"
+    assert usable("death-certificate", text, "document_number") == ("412/2019",)
+
+
+NOT_ITS_OWN = [
+    ("admission-letter", "Passport on file: E5514207. Welcome days open on 2 August."),
+    ("criminal-record", "With reference to Sara HADDAD who travels on passport\nnumber E5514207, I have to inform you"),
+    ("marriage-certificate", "Consta que Ana PAZ (n. 14 de abril del 1991) y Luis MORA (n. 3 de mayo del 1990)"),
+]
+
+
+@pytest.mark.parametrize(("kind", "text"), NOT_ITS_OWN)
+def test_a_passport_and_a_day_are_no_number_of_the_paper(kind: str, text: str) -> None:
+    assert "document_number" not in extract(document(kind, text))
+
+
+def test_beside_a_passport_the_paper_keeps_its_own_number() -> None:
+    text = "Our file: 2025/11840\nPassport on file: E5514207."
+    assert usable("admission-letter", text, "document_number") == ("2025/11840",)
+
+
+LET = [
+    "Verhuurde woning: Nieuwstraat 12, 9000 Gent",
+    "Logement loué rue du Pont, 4, 5000 Namur",
+    "Mietobjekt: Hauptstraße 7, 4700 Eupen",
+    "Leased premises: Grote Markt 3, 2800 Mechelen",
+]
+
+
+@pytest.mark.parametrize("line", LET)
+def test_what_is_let_stands_behind_its_word(line: str) -> None:
+    address = usable("lease", f"LEASE\n{line}\nRent   900,00 EUR", "address")
+    assert len(address) == 1
+    assert str(address[0]).split()[0] in line
+
+
+def test_the_home_of_a_party_is_not_what_is_let() -> None:
+    assert usable("lease", "Verhuurder: Jan PEETERS, Kerkstraat 5, 9000 Gent", "address") == ()
+
+
+COURSES = [
+    ("Betreft: uw aanvraag voor Bachelor in de wiskunde - inschrijving", "Bachelor in de wiskunde"),
+    ("Le cursus Master en droit public dispensé par Université du Val, les acquis", "Master en droit public"),
+    ("This guide is about Bachelor in Nursing offered by Riverside College", "Bachelor in Nursing"),
+    ("Bachelor in de geschiedenis - Vlaanderen", "Bachelor in de geschiedenis - Vlaanderen"),
+]
+
+
+@pytest.mark.parametrize(("text", "course"), COURSES)
+def test_a_course_ends_where_the_sentence_goes_on(text: str, course: str) -> None:
+    assert usable("course-description", text, "programme") == (course,)
+
+
+def test_labels_side_by_side_are_no_values_of_one_another() -> None:
+    text = "University           Name of the applicant\nUniversity of Gondar           Selam TESFAYE"
+    assert usable("transcript", text, "institution") == ("University of Gondar",)
+
+
+def test_a_value_beside_its_label_stays_one_over_another_row() -> None:
+    text = "University      University of Gondar\nCourse          Public Health"
+    assert usable("transcript", text, "institution") == ("University of Gondar",)
+
+
+DECISIONS = [
+    ("Resultaat: gelijkwaardig", ("granted",)),
+    ("Ergebnis: nicht gleichwertig", ("refused",)),
+    ("Outcome: refused", ("refused",)),
+    ("Das Zeugnis ist dem Abschluss der Oberstufe des Unterrichts gleichwertig.", ("granted",)),
+    ("Das Zeugnis ist dem Abschluss der Oberstufe nicht gleichwertig.", ("refused",)),
+    ("Ob das Zeugnis gleichwertig ist, wird geprüft.", ("pending",)),
+]
+
+
+@pytest.mark.parametrize(("text", "decision"), DECISIONS)
+def test_a_decision_at_its_label_or_in_a_sentence_with_the_verb_far_off(text: str, decision: tuple[str, ...]) -> None:
+    assert usable("equivalence-decision", text, "decision") == decision
+
+
+SAID = [
+    ("employment-contract", "Terme : indéterminé", "indefinite", (True,)),
+    ("employment-contract", "Terme : déterminé, contrat à durée déterminée", "indefinite", (False,)),
+    ("parental-authorisation", "consent à son installation durable auprès de sa mère", "permanent", (True,)),
+    ("parental-authorisation", "autoriza el viaje para sus vacaciones", "permanent", (False,)),
+    (
+        "divorce-decision",
+        "Care and control of the children of the marriage: Ana PAZ MORA.",
+        "custody",
+        ("Ana PAZ MORA",),
+    ),
+    ("dependency-proof", "certifie que Awa DIOP vit de l'argent envoyé par Binta SOW.", "depends_on", ("Binta SOW",)),
+]
+
+
+@pytest.mark.parametrize(("kind", "text", "name", "values"), SAID)
+def test_what_a_paper_says_in_words_of_its_own(kind: str, text: str, name: str, values: tuple[object, ...]) -> None:
+    assert usable(kind, text, name) == values
+
+
+def test_the_language_of_instruction_in_the_next_column() -> None:
+    table = columns("Student\nMedium of instruction\nStart", "Ana PAZ\nDutch\n5 Sep 2025")
+    assert usable("admission-letter", table, "teaching_language") == ("nl",)
