@@ -129,7 +129,12 @@ def clean_name(text: str) -> str:
             return ""
         if word == ",":
             surname_only = sum(fold(one) not in PARTICLES for one in kept) == 1
-            if len(kept) >= 2 and not surname_only and not _given_before_birth(words[place + 1 :]):
+            if (
+                len(kept) >= 2
+                and not surname_only
+                and not _given_before_birth(words[place + 1 :])
+                and not _listed(words[:place], words[place + 1 :])
+            ):
                 break
             continue
         if not kept and key in PARTICLES and word[:1].isupper() and _capital_after(words, word):
@@ -206,8 +211,10 @@ _ASKS_FOR_A_BIRTH = pattern_of(
     r"(?:place|lieu|plaats|ort|lugar|luogo|local|localidade|miejsce|locul|yeri?|mesto|misto|место|місце)\b[^\d\n]{0,14}"
     r"\b(?:birth|naissance|geboorte|geburt\w{0,2}|nacimiento|nascimento|nascita|urodzenia|nasterii|dogum|date|datum|data|"
     r"fecha|рождения|народження)\b"
+    r"|(?:nat|nacid|nascid|urodzon|nascut)[aoyi](?:\s?[/(]-?[aoyi]\)?)?\s(?:a|ad|il|in|en|em|el|w|dnia|la|pe)(?![\w.])"
+    r"|ne(?:\s?[/(]?-?e\)?)?\s(?:le|a)\b|gebor(?:en|ene|ener)\s(?:am|in|op|te|zu)\b|born\s(?:on|at|in)\b"
 )
-"""The next row of a form: "Place and date of birth"."""
+"""The next question of a form: "Place and date of birth", "Nata/o a", "Né(e) le"."""
 
 
 def clean_surname(text: str) -> str:
@@ -253,6 +260,12 @@ def _given_before_birth(words: list[str]) -> bool:
         and not any(fold(word) in NOT_A_NAME | TITLES or is_label_word(fold(word)) for word in between)
         and not countries.from_text(" ".join(between))
     )
+
+
+def _listed(before: list[str], behind: list[str]) -> bool:
+    """Whether a comma goes on with a list of given names, as acts in French have them: "Yanis, Mehdi, Amine"."""
+    singles = all((word == ",") is bool(place % 2) for place, word in enumerate(before))
+    return singles and not before[0].isupper() and _begins_name(behind) and not countries.from_text(behind[0])
 
 
 _BORN = word_set("born ne nee geboren geb nacido nacida nascido nascida nato nata urodzony urodzona nascut")

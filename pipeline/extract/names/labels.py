@@ -84,7 +84,7 @@ _INSIDE: Final = pattern_of(r"(?<=[^\W\d_])\(([^\W\d_]{1,3})\)(?=[^\W\d_])")
 _PIECES: Final = pattern_of(r"[/|;]")
 _OTHER_ENDING: Final = pattern_of(r"(?<=[^\W\d_])\s?/\s?-[^\W\d_]{1,12}(?![^\W\d_])")
 """The other ending of the word before it: "Voornaam/-namen"."""
-_NUMBER: Final = pattern_of(r"^[\W_]*(?:(?:[IVX]{1,4}|[A-Za-z]|\d{1,2}[A-Za-z]?)[.)°:-]+\s|\d{1,2}\s(?=[^\W\d_]))")
+_NUMBER: Final = pattern_of(r"^[\W_]*(?:(?:[IVXl]{1,4}|[A-Za-z]|\d{1,2}[A-Za-z]?)[.)°:-]+\s|\d{1,2}\s(?=[^\W\d_]))")
 
 
 _EITHER_ARTICLE: Final = pattern_of(
@@ -216,9 +216,18 @@ _OTHER_QUESTION: Final = pattern_of(
 
 def without_other_questions(text: str) -> str:
     """A label of a name but for what it asks beside: "Name and surname, address and occupation of the father"."""
-    cut = _OTHER_QUESTION.sub("", text)
+    cut = _OTHER_QUESTION.sub("", _IF_THERE_IS_ONE.sub("", text))
     # Before any name is asked for, "address and occupation" is a label of its own.
     return cut if TOKEN.search(cut) else text
+
+
+_IF_THERE_IS_ONE: Final = pattern_of(
+    r"\s?[,(]?\s?(?:if (?:any|known|given|applicable|stated)|s'il y (?:a lieu|en a)|le cas echeant|le cas échéant|"
+    r"si connue?s?|indien (?:bekend|gekend|van toepassing)|falls (?:vorhanden|bekannt|zutreffend)|ggf\.|"
+    r"si (?:lo|la|los|las) (?:hay|hubiere|tiene)|se houver|se presente|varsa)\)?\s?$",
+    re.IGNORECASE,
+)
+"""What a form says where not everybody has what it asks for: "Name, if any"."""
 
 
 def _translated(text: str, known: list[NameLabel]) -> bool:
@@ -284,7 +293,7 @@ def _piece(text: str) -> NameLabel | None:
     if not all(meanings):
         return None
     said = frozenset().union(*meanings)
-    role = next((concept for each in meanings for concept in _roles_in(each)), "")
+    role = _whose(text, tokens, meanings)
     part = _part(said)
     if part == "first-or-whole" and not role and any(token in _COUNTED_NAMES for token in tokens):
         part = "given"  # "Primer nombre", "Segundo nombre": one given name each.
@@ -297,6 +306,18 @@ def _piece(text: str) -> NameLabel | None:
     return NameLabel(part, role)
 
 
+def _whose(text: str, tokens: list[str], meanings: list[frozenset[str]]) -> str:
+    """Whose name the words of a label ask for: the first of several people, but for those whose relative is meant.
+
+    "Applicant's father" asks for the father. "Osoba zmarła", "personne décédée" say more than that it is somebody.
+    """
+    roles = [(token, role) for token, each in zip(tokens, meanings, strict=True) for role in _roles_in(each)[:1]]
+    owners = {match[1] for match in _POSSESSOR.finditer(fold(text))}
+    heads = [role for token, role in roles if token not in owners] or [role for _, role in roles]
+    return next((role for role in heads if role != "subject"), heads[0] if heads else "")
+
+
+_POSSESSOR: Final = pattern_of(r"([^\W\d_]{3,20})(?:'s|s')(?=\s)")
 _COUNTED_NAMES: Final = frozenset(("primer", "primeiro", "primo", "segundo", "secondo"))
 _OF: Final = frozenset(("of", "de", "van", "von", "di", "der", "des", "du"))
 

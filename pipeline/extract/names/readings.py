@@ -173,7 +173,7 @@ def name_readings(
         clean = squeeze if name[:4].lower() == "sri " else clean
     narrowed = narrow(snippet, name)
     if not organisation and "," in narrowed.raw and squeeze(narrowed.raw.replace(",", " ")) == name:
-        clean = _over_comma
+        clean = _over_commas
     if not organisation and ON_A_TICKET.match(snippet.raw):
         plausibility *= _OF_A_CARRIER
     if _LOST_LETTER.search(snippet.page.text, snippet.start, snippet.end):
@@ -263,6 +263,10 @@ _BORN_NEXT = pattern_of(r"[\s,(]{0,4}(?:born|nee?\b|geb|nacid|nascid|nat[oa]\b|u
 
 def _over_comma(text: str) -> str:
     return clean_name(text.replace(",", " ", 1))
+
+
+def _over_commas(text: str) -> str:
+    return clean_name(text.replace(",", " "))
 
 
 def _capitals_like(name: str, text: str) -> str:

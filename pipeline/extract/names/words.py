@@ -111,7 +111,8 @@ ROLES: Final[Mapping[str, frozenset[str]]] = {
         "συζυγος συζυγοσ συζυγων pasangan"
     ),
     "deceased": word_set(
-        "deceased defunt defunte overledene verstorbene verstorbener verstorbenen fallecido fallecida "
+        "deceased defunt defunte decede decedee overledene overleden verstorbene verstorbener verstorbenen fallecido "
+        "fallecida difunto difunta falecido falecida defunto defunta deceduto deceduta decedat decedata "
         "zmarly zmarlej zmarlego zmarla "
         "умершии умершая умершего умершеи померлии померла померлого померлоі"
     ),

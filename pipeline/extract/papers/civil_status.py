@@ -16,7 +16,7 @@ from pipeline.extract.holder import agreeing, holder_name
 from pipeline.extract.labels import said
 from pipeline.extract.names.clean import clean_name
 from pipeline.extract.names.fields import absent_in_roles
-from pipeline.extract.names.persons import without, words_of
+from pipeline.extract.names.persons import places_of, without, words_of
 from pipeline.extract.names.readings import name_readings, names_at, narrow
 from pipeline.extract.names.roles import holder_asked_for, in_roles, is_whole
 from pipeline.extract.names.sentences import name_behind, names_after, names_before, speaking_for_oneself
@@ -108,7 +108,7 @@ def relation(paper: Paper) -> dict[str, Field[Scalar]]:
             born = agreeing([*names_before(paper, WAS_BORN, 0.84), *names_after(paper, ((IS_BORN, 0.82),))])
             child = _with_surname(born, father)
         if child.readings:
-            fields["holder_name"] = child
+            fields["holder_name"] = _of_no_parent(paper, child, (father, mother))
         elif _is_parent(holder_name(paper), (father, mother)):
             # Whom the paper speaks of first is who declared the birth.
             fields["holder_name"] = Field()
@@ -150,6 +150,15 @@ _ONE_WORD = 0.6
 def _is_parent(holder: Field[str], parents: Sequence[Field[str]]) -> bool:
     named = {fold(parent.best.value) for parent in parents if parent.best is not None}
     return holder.best is not None and fold(holder.best.value) in named
+
+
+def _of_no_parent(paper: Paper, child: Field[str], parents: Sequence[Field[str]]) -> Field[str]:
+    """The child's name but for a parent's that stands only once; where nothing else was read, it may be the parent."""
+    named = {words_of(parent.best.value) for parent in parents if parent.best is not None}
+    own = tuple(
+        one for one in child.readings if words_of(one.value) not in named or len(list(places_of(paper, one.value))) > 1
+    )
+    return Field(own) if own else as_guess(child)
 
 
 def _with_surname(child: Field[str], father: Field[str]) -> Field[str]:
