@@ -135,24 +135,19 @@ def refined(pyramid: Pyramid, path: LinePath, run: Run, answers: Array, *, degre
 def _heights(pyramid: Pyramid, path: LinePath, answers: Array, run: Run) -> Points:
     """How far below the path each cell stands, as shares of the pitch, smoothed to a parabola."""
     shifts = np.array([-0.16, 0.0, 0.16])
-    spots = np.asarray(run.positions)
+    spots = np.clip(np.asarray(run.positions), 0, len(answers) - 1)
     size = (answers.shape[0] + network.COLUMNS - 1) * STRIDE
     count = (size - 2 * MARGIN) // PITCH
     rows = [
-        _certainty(answers if shift == 0 else network.scores(cut(pyramid, path.shifted(float(shift)), count)), spots)
+        answers[spots] if shift == 0 else network.scores(cut(pyramid, path.shifted(float(shift)), count), at=spots)
         for shift in shifts
     ]
-    sure = np.stack(rows)
+    sure = np.stack(rows)[..., :NONE].max(axis=-1)
     numbers = np.arange(len(spots), dtype=np.float64)
     mass = np.exp(np.clip(sure - sure.max(axis=0), -6, 0))
     best = (mass * shifts[:, None]).sum(axis=0) / mass.sum(axis=0)
     weight = np.clip(np.exp(sure.max(axis=0)), 0.05, 1)
     return polynomial(fitted(numbers, best, 2, weight), numbers)
-
-
-def _certainty(answers: Array, spots: Points) -> Array:
-    """Log-probability of the likeliest sign at given positions."""
-    return np.asarray(answers[np.clip(spots, 0, len(answers) - 1), :NONE].max(axis=1), np.float32)
 
 
 def read_cells(pyramid: Pyramid, path: LinePath, cells: int, *, views: int = 5) -> Array:
@@ -163,14 +158,14 @@ def read_cells(pyramid: Pyramid, path: LinePath, cells: int, *, views: int = 5) 
     which no sign is seen, under a finger or beyond the edge of the picture, may be any.
     """
     spots = np.round([network.position_of(MARGIN + PITCH * (number + 0.5)) for number in range(cells)]).astype(int)
+    # The neighbour columns are the same sign seen a little aside.
+    beside = np.stack([spots - 1, spots, spots + 1])
     votes, empty = [], np.zeros(cells)
     for across, tall in VIEWS[:views]:
         moved = path.shifted(across)
-        answers = network.scores(cut(pyramid, LinePath(moved.x, moved.y, path.aspect * tall), cells))
-        # The neighbour columns are the same sign seen a little aside.
-        near = [answers[spots + beside, :NONE] for beside in (-1, 0, 1)]
-        votes.append(np.log(np.mean([np.exp(part) for part in near], axis=0) + 1e-7))
-        empty += np.exp(np.min([answers[spots + beside, NONE] for beside in (-1, 0, 1)], axis=0)) / views
+        near = network.scores(cut(pyramid, LinePath(moved.x, moved.y, path.aspect * tall), cells), at=beside)
+        votes.append(np.log(np.exp(near[..., :NONE]).mean(axis=0) + 1e-7))
+        empty += np.exp(near[..., NONE].min(axis=0)) / views
     mixed = 0.5 * np.log(np.mean([np.exp(vote) for vote in votes], axis=0)) + 0.5 * np.mean(votes, axis=0)
     shares = np.exp(mixed - mixed.max(axis=1, keepdims=True))
     shares /= shares.sum(axis=1, keepdims=True)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from functools import cache
 from importlib import resources
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -62,11 +62,17 @@ def patches(image: Array) -> Array:
     return around.reshape(rows * columns, 9 * channels)
 
 
-def scores(strip: Strip, weights: Weights | None = None) -> Array:
-    """Log-probabilities of every class at every :data:`STRIDE`-th column of a strip.
+def scores(strip: Strip, weights: Weights | None = None, *, at: NDArray[np.integer[Any]] | None = None) -> Array:
+    """Log-probabilities of every class at every :data:`STRIDE`-th column of a strip, or at some positions only.
+
+    Args:
+        strip: see :mod:`pipeline.mrz.strip`.
+        weights: others than those that come with the package.
+        at: positions asked for, of any shape; None for all. Two thirds of the work are done for each position apart.
 
     Returns:
-        (positions, :data:`CLASSES`): position p is centred on column ``p * STRIDE + WINDOW / 2``.
+        (positions, :data:`CLASSES`): position p is centred on column ``p * STRIDE + WINDOW / 2``; with ``at`` its
+        shape and :data:`CLASSES`.
     """
     w = weights or load()
     rows, columns = strip.shape
@@ -80,11 +86,15 @@ def scores(strip: Strip, weights: Weights | None = None) -> Array:
     two = np.maximum(two[0::2], two[1::2])  # (ROWS, columns / 2, C2)
     two = np.maximum(two + w.bias2, 0)
     windows = np.lib.stride_tricks.sliding_window_view(two, COLUMNS, axis=1)  # (ROWS, positions, C2, COLUMNS)
-    flat = np.ascontiguousarray(windows.transpose(1, 0, 3, 2)).reshape(windows.shape[1], -1)
+    asked = windows.transpose(1, 0, 3, 2)
+    if at is not None:
+        asked = asked[at.reshape(-1)]
+    flat = np.ascontiguousarray(asked).reshape(asked.shape[0], -1)
     hidden = np.maximum(flat @ w.hidden + w.bias3, 0)
     logits = hidden @ w.out + w.bias4
     logits -= logits.max(axis=1, keepdims=True)
-    return np.asarray(logits - np.log(np.exp(logits).sum(axis=1, keepdims=True)), np.float32)
+    found = np.asarray(logits - np.log(np.exp(logits).sum(axis=1, keepdims=True)), np.float32)
+    return found if at is None else found.reshape(*at.shape, CLASSES)
 
 
 def position_of(column: float) -> float:

@@ -23,6 +23,8 @@ _COARSE = 4
 """Pixels at search size for one by which the ground of a sheet is looked at."""
 _DARKER, _LIGHTER = 7, 20
 """Grey levels by which something stands out from its ground: ink and skin from paper, a print from a dark table."""
+_LEAST_SEARCHED = 28
+"""Pixels at which the smallest face that an identity paper can have is looked for; the search costs their square."""
 _PHOTO_TO_FACE = 1.3
 """Width of a photo, in widths of its face."""
 
@@ -86,7 +88,8 @@ def search_of(sheet: Sheet) -> Search:
         factor = min(1.0, 720 / longest)
         smallest, largest = 0.035 * longest * factor, float(longest)
     if sheet.least_face is not None:
-        smallest = max(smallest, sheet.least_face * factor)
+        factor = min(factor, _LEAST_SEARCHED / sheet.least_face)
+        smallest, largest = max(0.035 * longest, sheet.least_face) * factor, longest * factor
     small = shrunk_by(sheet.rgb, factor)
     grey = np.asarray(cv2.cvtColor(small, cv2.COLOR_RGB2GRAY), np.uint8)
     return Search(grey, factor, round(smallest), round(largest))

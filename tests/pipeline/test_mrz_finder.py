@@ -10,7 +10,7 @@ import pytest
 from numpy.typing import NDArray
 from PIL import Image, ImageDraw, ImageFont
 
-from pipeline.mrz import find_mrz
+from pipeline.mrz import find_mrz, network
 from pipeline.mrz.strip import HEIGHT, MARGIN, PITCH, LinePath, Pyramid, cut
 
 OCR_B = Path("/usr/share/fonts/opentype/ocr-b/OCRB.otf")
@@ -225,3 +225,10 @@ def test_a_sign_under_a_finger_is_not_made_up_by_the_check_digit() -> None:
     height = picture.shape[0]
     picture[height - 60 : height - 20, 60 + 16 * 6 - 7 : 60 + 16 * 7 + 3] = 150
     assert all(zone.confidence < 0.6 or zone.lines == TD3 for zone in find_mrz(picture))
+
+
+def test_some_positions_of_a_strip_are_answered_as_all_of_them_are() -> None:
+    strip = np.random.default_rng(3).normal(0, 1, (HEIGHT, 8 * PITCH + 2 * MARGIN)).astype(np.float32)
+    every = network.scores(strip)
+    some = np.array([[0, 7], [30, len(every) - 1]])
+    assert network.scores(strip, at=some) == pytest.approx(every[some], abs=1e-4)

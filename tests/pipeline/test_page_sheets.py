@@ -91,7 +91,7 @@ def page_of(picture: np.ndarray) -> PageImage:
     return PageImage(1, picture, 100, 100, None, None, "assumed", "phone")
 
 
-@pytest.mark.parametrize("longest", [3000, 700])
+@pytest.mark.parametrize("longest", [3000, 1100, 700])
 def test_boxes_of_a_flattened_sheet_are_told_in_the_photo(
     sheet: np.ndarray, longest: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
