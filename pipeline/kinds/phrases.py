@@ -99,6 +99,8 @@ class Vocabulary:
     """Phrase to the kinds that have it, and as what."""
     with_word: Mapping[str, Sequence[tuple[str, ...]]]
     """Every word to the phrases that have it."""
+    whole: frozenset[tuple[str, ...]]
+    """Phrases whose words alone lean to nothing."""
     near: Mapping[str, Sequence[str]]
     """First three letters (``abc-``) or last three (``-xyz``) to the words that have them."""
 
@@ -107,13 +109,16 @@ class Vocabulary:
 def vocabulary() -> Vocabulary:
     """Built once per process, from the profiles."""
     uses: dict[tuple[str, ...], list[tuple[str, Use]]] = {}
+    whole: set[tuple[str, ...]] = set()
     for profile in PROFILES:
         for use in USES:
             known, body = (profile.kind, use), (profile.kind, _BODY)
-            for text in profile.phrases(use):
-                phrase = tuple([token for token in _TOKEN.findall(fold(text)) if token not in _SMALL])
-                if not phrase:
-                    continue
+            said = {phrase: text for text in profile.phrases(use) if (phrase := tokens_of(text))}
+            if use == "titles":
+                together = {phrase: text for text in profile.phrases("whole") if (phrase := tokens_of(text))}
+                whole.update(together.keys() - said.keys() - uses.keys())
+                said |= together
+            for phrase, text in said.items():
                 # "in dienst is" comes down to one everyday word: usual wording, no more.
                 meant = body if use == "strong" and len(phrase) == 1 and len(text.split()) > 1 else known
                 kinds = uses.setdefault(phrase, [])
@@ -128,7 +133,7 @@ def vocabulary() -> Vocabulary:
         if len(word) >= _FIRST_FUZZY_LENGTH:
             near[word[:3] + "-"].append(word)
             near["-" + word[-3:]].append(word)
-    return Vocabulary(uses, dict(with_word), dict(near))
+    return Vocabulary(uses, dict(with_word), frozenset(whole), dict(near))
 
 
 @functools.lru_cache(maxsize=8192)
@@ -156,7 +161,11 @@ def leaning(word: str, uses: frozenset[Use]) -> tuple[tuple[str, float], ...]:
         return ()
     vocab = vocabulary()
     by_kind = Counter(
-        kind for phrase in vocab.with_word.get(word, ()) for kind, use in vocab.uses[phrase] if use in uses
+        kind
+        for phrase in vocab.with_word.get(word, ())
+        if phrase not in vocab.whole
+        for kind, use in vocab.uses[phrase]
+        if use in uses
     )
     if not 0 < len(by_kind) < _MANY_KINDS:
         return ()

@@ -19,6 +19,8 @@ class Profile:
     kind: str
     titles: str = ""
     """What stands in large letters over the paper. Weighs most as a line of its own near the top."""
+    whole: str = ""
+    """Titles that only speak as a whole: "certificate of no marriage" has the words of another kind's titles."""
     strong: str = ""
     """Wording that hardly any other kind carries, wherever it stands on the page."""
     body: str = ""

@@ -33,6 +33,14 @@ from pipeline.papers.file_names import file_hints, role_hint
 from pipeline.papers.said_translated import headed_as_translation
 from pipeline.papers.spoken_of import cited, enclosed, has_prose
 from pipeline.papers.title_place import Layout, listed, title_cover
+from pipeline.papers.title_sense import (
+    misread_alone,
+    share_of_title,
+    states_none,
+    subject_lines,
+    takes_words_of,
+    titled_otherwise,
+)
 from pipeline.readings import PageReading
 from validators.facts import Role
 
@@ -82,43 +90,22 @@ municipio ayuntamiento comune bank banque
 """
 _ISSUERS = frozenset(_ISSUER_WORDS.split())
 """Words of letterheads that titles use too."""
-_OFFICE_WORDS = """
-direction directorate department departement directie dienst abteilung referat amt ministry ministere
-ministerie ministerium direccion direcao office bureau agence agency agentschap division
-"""
-_OFFICES = frozenset(_OFFICE_WORDS.split())
-"""What the name of an office begins with; the papers that it makes follow."""
-_AFTER_ITS_OFFICE = 0.3
-_CONFIRMING_WORDS = """
-certificate attestation confirmation declaration statement proof certificat confirmation preuve attest verklaring
-bevestiging bewijs bescheinigung bestatigung nachweis erklarung certificado constancia atestado comprovativo
-certificato attestazione zaswiadczenie potwierdzenie adeverinta belgesi
-"""
-_CONFIRMING = frozenset(_CONFIRMING_WORDS.split())
-"""What the title of a paper begins with that confirms something; what for may follow: "for the visa application"."""
-_CONFIRM_NOTHING = frozenset(
-    {"application-form", "schengen-visa", "passport", "identity-card", "residence-permit", "photo"}
-)
-"""Kinds whose own title never begins so."""
-_FOR_THIS = 0.2
 _STICKERS = frozenset({"schengen-visa"})
 _IN_PROSE = 0.5
 """What a sticker's words are worth in sentences: nothing on a sticker is one, but insurers write of Schengen States."""
 _LETTERS = frozenset({"language-preference", "motivation-letter", "invitation-letter"})
 """Kinds that people write as letters of their own, whose subject is their title; others only write about papers."""
-_SUBJECT_WORDS = frozenset(
-    {"subject", "objet", "concerne", "onderwerp", "betreft", "betreff", "asunto", "assunto", "oggetto"}
-)
 _SUBJECT = 0.75
 _CITED = 3.0
 """How much less words weigh in a sentence of a letter about another paper."""
+_OF_NONE = 2.7
+"""What it weighs for another paper that this one states that an event was not."""
+_TITLED_OTHERWISE = 0.5
+"""What wording is worth on a page whose title is that of another paper."""
 _A_FULL_TITLE = 1.0
 _NO_TITLE = 0.2
 _BESIDE_A_TITLE = 0.8
 """What wording of a kind is worth that has no title where another kind's is large and alone at the top."""
-_LONG_ENOUGH_ALONE = 8
-_ONE_LETTER = 0.87
-"""Quality of a word with one letter misread."""
 _LONGEST_HEADING = 9
 _HEADING_LIKENESS = 0.95
 _A_LIST = 5
@@ -218,6 +205,10 @@ def weigh_page(page: PageReading, file_name: str) -> PageWeights:
     _only_numbered(scores, evidence, page)
     if not page.mrz and has_prose(lines):
         scores = {kind: score * (_IN_PROSE if kind in _STICKERS else 1.0) for kind, score in scores.items()}
+    if not page.mrz and titled_otherwise(tokens, layout):
+        for kind in scores:
+            if kind not in _WITH_OTHERS and (kind not in evidence or evidence[kind].title_likeness < _NO_TITLE):
+                scores[kind] *= _TITLED_OTHERWISE
     _yield_to_the_paper_it_stands_on(scores, evidence)
     _yield_to_the_unread_paper_above(scores, hits, tokens)
     _yield_to_the_title_above(scores, evidence)
@@ -374,17 +365,17 @@ def _collect(hits: Sequence[Hit], tokens: Sequence[Token], layout: Layout, evide
         and (kinds := {kind for kind, use in vocab.uses[hit.phrase] if use == "titles"})
     ]
     titled = {
-        hit: {kind for kind, use in vocab.uses[hit.phrase] if use == "titles" and not _takes_words_of(hit, kind, whole)}
+        hit: {kind for kind, use in vocab.uses[hit.phrase] if use == "titles" and not takes_words_of(hit, kind, whole)}
         for hit in hits
     }
     title_spans = sorted(
         ((hit.first, hit.last) for hit, kinds in titled.items() if kinds), key=lambda span: span[0] - span[1]
     )
     covered_by_kind = title_cover(hits, tokens)
-    subjects = _subject_lines(tokens)
+    subjects = subject_lines(tokens)
     other_papers = cited(hits, tokens, layout)
     for hit in hits:
-        if len(hit.phrase) == 1 and hit.quality < _misread_alone(hit.phrase[0]):
+        if len(hit.phrase) == 1 and hit.quality < misread_alone(hit.phrase[0]):
             # "Marie" is not NARIC, and "gestionnaire" no "questionnaire": nothing beside it says so.
             continue
         uses = vocab.uses[hit.phrase]
@@ -397,6 +388,9 @@ def _collect(hits: Sequence[Hit], tokens: Sequence[Token], layout: Layout, evide
         for _, use in uses:
             shares[use] += 1
         for kind, use in uses:
+            if use != "against" and states_none(hit, kind, tokens):
+                evidence[UNKNOWN].strong[text] = _OF_NONE
+                continue
             found = evidence[kind]
             shared = math.sqrt(shares[use])
             if use != "against" and any(hit.first in sentence for sentence in other_papers.get(kind, ())):
@@ -406,12 +400,10 @@ def _collect(hits: Sequence[Hit], tokens: Sequence[Token], layout: Layout, evide
                     continue
                 covered = sum(covered_by_kind[kind].get(line, 0) for line in lines)
                 likeness = layout.title_likeness(lines, covered) * hit.quality
-                if _named_in_an_office(hit, tokens):
-                    likeness *= _AFTER_ITS_OFFICE
+                alone = covered >= sum(layout.tokens.get(line, 0) for line in lines)
                 if kind in _LETTERS and tokens[hit.first].line in subjects:
                     likeness = max(likeness, _SUBJECT * hit.quality)
-                if kind in _CONFIRM_NOTHING and _confirmed_for(hit, tokens):
-                    likeness *= _FOR_THIS
+                likeness *= share_of_title(hit, kind, tokens, alone=alone)
                 specific = 0.8 if size == 1 else 1.0
                 found.mentions += 1
                 if likeness >= _CLEAR_TITLE and (found.first_title is None or lines[0] < found.first_title):
@@ -427,47 +419,6 @@ def _collect(hits: Sequence[Hit], tokens: Sequence[Token], layout: Layout, evide
                 likeness = layout.title_likeness(lines, sum(1 for _ in range(hit.first, hit.last + 1)))
                 weight = (0.4 + 2.2 * likeness) * hit.quality
                 found.against[text] = max(found.against.get(text, 0.0), weight)
-
-
-def _takes_words_of(hit: Hit, kind: str, whole: Sequence[tuple[int, int, set[str]]]) -> bool:
-    """Whether a title shares words with one of another kind that has the better claim to them.
-
-    It is the one without a gap, "single (business) permit", and of two without any the longer where it begins before:
-    a "family registration certificate" by birth is no certificate of birth.
-    """
-    gap = hit.last - hit.first + 1 > len(hit.phrase)
-    return any(
-        kind not in kinds
-        and (
-            (gap and (hit.first < first <= hit.last or hit.first <= last < hit.last))
-            or (first < hit.first <= last < hit.last and last - first >= len(hit.phrase))
-        )
-        for first, last, kinds in whole
-    )
-
-
-def _named_in_an_office(hit: Hit, tokens: Sequence[Token]) -> bool:
-    """Whether a title ends the name of an office: "Department of Work Permits" issues other papers too."""
-    before = [token for token in tokens[: hit.first] if token.line == tokens[hit.first].line]
-    return bool(before) and before[0].text in _OFFICES and tokens[hit.last].line == before[0].line
-
-
-def _subject_lines(tokens: Sequence[Token]) -> frozenset[int]:
-    """Lines of a letter that say what it is about."""
-    begun: dict[int, str] = {}
-    for token in tokens:
-        begun.setdefault(token.line, token.text)
-    return frozenset(line for line, first in begun.items() if first in _SUBJECT_WORDS)
-
-
-def _confirmed_for(hit: Hit, tokens: Sequence[Token]) -> bool:
-    """Whether a title stands in that of a paper made for it: "confirmation of insurance for the visa application"."""
-    return any(token.text in _CONFIRMING for token in tokens[: hit.first] if token.line == tokens[hit.first].line)
-
-
-def _misread_alone(word: str) -> float:
-    """How well one word alone must be spelled: short ones rightly, long ones but for one letter."""
-    return 1.0 if len(word) < _LONG_ENOUGH_ALONE else _ONE_LETTER
 
 
 def _lean(tokens: Sequence[Token], layout: Layout, evidence: dict[str, _Evidence]) -> None:

@@ -11,6 +11,7 @@ from pipeline.kinds.abroad import (
     issuers,
     living,
     money,
+    neighbours,
     other,
     own_scripts,
     registers,
@@ -20,7 +21,7 @@ from pipeline.kinds.abroad import (
 
 PROFILES = tuple(
     profile
-    for module in (registers, money, work, studies, living, other, issuers, further_languages, own_scripts)
+    for module in (registers, money, work, studies, living, other, issuers, further_languages, own_scripts, neighbours)
     for profile in module.PROFILES
 )
 """More words for kinds of the other modules; what ``against`` says here holds for their profiles too."""
