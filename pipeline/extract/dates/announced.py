@@ -63,6 +63,9 @@ def by_wording(spot: DateSpot, spots: Sequence[DateSpot]) -> RoledDate:
         return RoledDate(spot, "event", hit[1] if hit else None)
     if (hit is None or is_article(hit[1])) and _BORN_AFTER.match(page.folded, spot.snippet.end):
         return RoledDate(spot, "birth", hit[1] if hit else None)
+    comes = _COMES.match(page.folded, spot.snippet.end)
+    if hit is None and comes and _COMES_AFTER.search(page.folded, max(0, start - _REACH_OF_WHO), start):
+        return RoledDate(spot, "arrival")
     if _in_brackets_after_name(spot):
         return RoledDate(spot, "birth")
     if is_place_date(spot):
@@ -357,6 +360,17 @@ _BORN_AFTER = pattern_of(
     r"dogmustur|dogumlu\b|urodzil|s-a\snascut|г\.?\s?р\.|года\sрождения|року\sнародження)"
 )
 """What follows a birth in an act: "On 5 July 2001 at 14.20 was born at …"."""
+_REACH_OF_WHO = 60
+_COMES_AFTER = pattern_of(
+    r"\b(?:who|anyone|those|students?|wie|studenten|diegenen|qui|quiconque|ceux|etudiants?|wer|studierende|quien(?:es)?|"
+    r"quem|chi|kto)\b[^.;:\d]{0,24}\b(?:after|na|apres|nach|despues del?|apos|depois de|dopo|po)"
+    r"\s(?:(?:the|le|dem|el|il|o|dniu)\s)?$"
+)
+_COMES = pattern_of(
+    r"[\s,]{1,3}(?:[^\W\d_]{2,10}\s){0,2}?"
+    r"(?:arriv\w{1,4}|aankom\w{1,3}|toekom\w{1,3}|ankomm\w{1,3}|eintreff\w{1,2}|lleg\w{1,4}|cheg\w{1,4}|przyjed\w{1,4})\b"
+)
+"""The last day on which somebody may come: "wie na 4 april aankomt, kan niet meer worden ingeschreven"."""
 _EVENT_AFTER = pattern_of(
     r"[\s,]{0,2}(?:(?:a|at|om|um|alle|las)\s[^\n;]{3,40}?)?[\s,]{0,2}"
     r"(?:[^.]{0,240}?\bont\scomparu\s+publiquement|[^.;]{0,240}?\bwere\s(?:duly\s|lawfully\s)?(?:united|joined|married)\b|"

@@ -293,17 +293,44 @@ _JUDGED = frozenset(("divorce-decision", "adoption-certificate"))
 
 
 def _with_the_judgment(paper: Paper, kept: list[tuple[float, RoledDate]]) -> list[tuple[float, RoledDate]]:
-    """The day a court decided beside that of the certified copy: which of the two is meant is left to a person."""
+    """The day a court decided beside that of a certified copy: which of the two is meant is left to a person.
+
+    A day that the paper bears below the decision as its own, and as that of no copy, is its own.
+    """
     judged = told_judgment(paper)
     best = max((score for score, _ in kept), default=0.0)
+    own = [
+        (_AFTER_JUDGMENT * score, date)
+        for score, date in kept
+        if judged is not None and date.role in _OWN_DAY and _follows(date, judged)
+    ]
+    if own and best >= _ANNOUNCED:
+        return own
     if judged is not None and best < _ANNOUNCED:
         return [(_ANNOUNCED, judged)]
     if judged is None or judged.latest in {date.latest for _, date in kept}:
         return kept
-    return [(best, judged), *((_AFTER_JUDGMENT * score, date) for score, date in kept)]
+    return [(best, judged), *((_BESIDE_JUDGMENT * score, date) for score, date in kept)]
 
 
-_AFTER_JUDGMENT = 0.96
+def _follows(date: RoledDate, judged: RoledDate) -> bool:
+    """Whether a paper was signed after the court decided: below that day, with no word on a copy over it."""
+    own, told = date.spot.snippet, judged.spot.snippet
+    if date.latest <= judged.latest or (own.page.order, own.start) < (told.page.order, told.start):
+        return False
+    return _COPIES.search(own.page.folded, max(0, own.start - _WORDS_OF_A_COPY), own.start) is None
+
+
+_WORDS_OF_A_COPY = 90
+"""Signs of the lines over a day that may say that a copy is certified."""
+_COPIES = pattern_of(
+    r"\b(?:cop(?:y|ies?|ias?)|copied|afschrift\w{0,3}|uittreksel|expedition|grosse|abschrift\w{0,2}|"
+    r"ausfertigung\w{0,2}|ausgefertigt|testimonio|traslado|certidao|odpis\w{0,2}|suret\w{0,2})\b|копи[яю]"
+)
+_OWN_DAY = frozenset(("issue", "place-date", "date"))
+_AFTER_JUDGMENT = 0.85
+"""Share of belief in the day of a copy: never certain where the court's own day stands on the paper as well."""
+_BESIDE_JUDGMENT = 0.96
 
 
 def _issued_after_the_order(

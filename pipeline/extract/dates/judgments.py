@@ -15,6 +15,7 @@ _JUDGED: Final = pattern_of(
     r"urteilsdatum|jugement (?:rendu |prononce |contradictoire )?(?:du|le|en date du)|date du jugement|"
     r"jugement prononce|arret (?:rendu )?(?:du|le)|audience (?:publique )?(?:du|tenue le)|ordonnance (?:du|rendue le)|"
     r"judg(?:e?)ment (?:rendered |given |pronounced |dated |made )?(?:on|of(?! (?:this|the|that|said) )|dated)|"
+    r"judge?ment (?:was )?(?:given|rendered|pronounced|handed down)|"
     r"date of (?:the )?judge?ment|"
     r"(?:decree|order|decision) (?:absolute |of divorce )?(?:was )?(?:made|granted|pronounced|entered|rendered|"
     r"issued)|"
@@ -29,6 +30,7 @@ _JUDGED_BEHIND: Final = pattern_of(
     r"[\s,]{0,2}(?:beschlossen|verkundet|fur recht erkannt|entschieden|prononce|rendu le jugement|a rendu|"
     r"uitgesproken|"
     r"decided|ordered|(?:the )?court (?:pronounced|granted|ordered)|"
+    r"(?:duly )?(?:made|declared|pronounced)\s(?:final\sand\s|to\sbe\s)?absolute|"
     r"de echtscheiding|le divorce|the divorce|die scheidung)\b"
 )
 

@@ -298,12 +298,21 @@ def _event(paper: Paper) -> Field[dt.date]:
     if decided is not None:
         return field_of(decided.readings(_DECIDED))
     made = issue_date(paper)
-    if is_judgment(paper) and len(made.values) == 1:
+    if is_judgment(paper) and len(made.values) == 1 and not _bears_another_day(paper, made.values[0]):
         # Of a judgment that is no extract of another the one day it bears is that of the decision.
         return Field(tuple(replace(each, confidence=_DECIDED * each.confidence) for each in made.readings))
     return Field()
 
 
+def _bears_another_day(paper: Paper, made: dt.date) -> bool:
+    """Whether a day before that of issue may be the one of the decision: none that is told as something else."""
+    return any(
+        date.latest < made and date.role in _MAY_BE_DECIDED and not tells_the_marriage(date)
+        for date in roled_dates(paper)
+    )
+
+
+_MAY_BE_DECIDED = frozenset(("none", "told", "date", "issue", "place-date", "event", "law", "other"))
 _DECIDED = 0.86
 _ENTERED = pattern_of(r"regist|report")
 

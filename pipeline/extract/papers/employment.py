@@ -164,6 +164,8 @@ def employment_contract(paper: Paper) -> dict[str, Field[Scalar]]:
     amount, currency, period = salary(paper)
     start: Field[Scalar] = role_field(paper, "start")
     if not start.readings:
+        start = _entered(paper)
+    if not start.readings:
         start = role_field(paper, "from", plausibility=0.88)
     end: Field[Scalar] = role_field(paper, "end")
     if not end.readings:

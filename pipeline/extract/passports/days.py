@@ -49,10 +49,10 @@ def days_of_visa(dates: list[PrintedDate], fields: Mapping[str, Field[Scalar]]) 
         found["valid_from"] = begins = Field()
     mine = [(date, day) for date in dates if (day := _day_first(date)) is not None and (last - day).days > 0]
     mine = [(date, day) for date, day in mine if last.year - day.year <= _YEARS_OF_A_VISA]
-    lines = {
-        date.snippet.page.line_bounds(date.snippet.start) for date in dates if last in {day for day, _ in date.values}
-    }
+    lines = {date.snippet.page.line_bounds(date.snippet.start) for date in dates if last in _days_of(date)}
     beside = [(date, day) for date, day in mine if date.snippet.page.line_bounds(date.snippet.start) in lines]
+    if not beside:
+        beside = [(date, day) for date, day in mine if _is_over(date, [one for one in dates if last in _days_of(one)])]
     if not begins.readings and len(beside) == 1:
         found["valid_from"] = begins = field_of(_one(*beside[0]))
     first = begins.best.value if begins.best is not None else last
@@ -67,6 +67,25 @@ def days_of_visa(dates: list[PrintedDate], fields: Mapping[str, Field[Scalar]]) 
     if not fields.get("valid_until", Field()).readings:
         found["valid_until"] = fields["expiry_date"]
     return found
+
+
+def _days_of(date: PrintedDate) -> frozenset[dt.date]:
+    return frozenset(day for day, _ in date.values)
+
+
+def _is_over(date: PrintedDate, ends: list[PrintedDate]) -> bool:
+    """Whether a day stands right over the last one, in one column with it and alone there: "From" over "Until"."""
+    page = date.snippet.page
+    own = page.cell_at(date.snippet.start)
+    for end in ends:
+        cell = page.cell_at(end.snippet.start) if end.snippet.page is page else None
+        if own is not None and cell is not None and page.above(cell, _ONE_ROW_UP) == own:
+            return own.start == date.snippet.start and abs(own.box[0] - cell.box[0]) < _ALIGNED
+    return False
+
+
+_ONE_ROW_UP: Final = 2.5
+_ALIGNED: Final = 0.02
 
 
 def days_of_letter(paper: Paper, fields: Mapping[str, Field[Scalar]]) -> dict[str, Field[Scalar]]:

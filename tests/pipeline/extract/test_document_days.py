@@ -59,6 +59,9 @@ def test_a_day_of_issue_stands_under_a_heading_that_asks_for_the_place_of_birth_
     [
         ("ou 05-07-26 x 03-10-26\noeuvre a TEHERAN 1: 30-06-26\nremarques 751", ["2026-06-30"], ["2026-07-05"]),
         ("DESDE @1-0@6-26 Hasta 03-10-26\nEXPEDIDOEN LA HABANA ez 26-05-26", ["2026-05-26"], []),
+        # One over the other in a column, neither label read; and not where a label stands in the row between.
+        ("VISUM - SCHENGENSTAATEN\nxx   05-07-26\nBls   03-10-26\nArt   C", [], ["2026-07-05"]),
+        ("xx   05-07-26\nName   SILVA\nBls   03-10-26", ["2026-07-05"], []),
     ],
 )
 def test_a_visa_with_faint_labels_is_read_by_its_last_day(text: str, issued: list[str], first: list[str]) -> None:

@@ -1,0 +1,97 @@
+"""On which day somebody begins, arrives at the latest, is divorced: and on which one the paper of it is made out."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.extract import extract
+from tests.pipeline.words import document
+from validators.facts import Field
+
+
+def surely(kind: str, language: str, text: str, name: str) -> list[str]:
+    """Values on which rules may decide; none where several are kept."""
+    found = extract(document(kind, text, language=language)).get(name, Field())
+    values = {str(one.value) for one in found.readings}
+    return [str(one.value) for one in found.readings if one.confidence >= 0.6 and len(values) == 1]
+
+
+BEGINS = [
+    ("fr", "Date d'entrée : 04/05/2026"),
+    ("fr", "Prise de poste : 4 mai 2026"),
+    ("de", "Dienstantritt   04.05.2026"),
+    ("de", "Beginn der Tätigkeit: 4. Mai 2026"),
+    ("es", "Fecha de incorporación: 4 de mayo de 2026"),
+    ("it", "Inizio del rapporto di lavoro: 04/05/2026"),
+    ("pt", "Data de início de funções: 04/05/2026"),
+    ("en", "Commencement of employment: 4 May 2026"),
+]
+
+
+@pytest.mark.parametrize(("language", "line"), BEGINS)
+def test_work_begins_on_the_day_a_contract_says(language: str, line: str) -> None:
+    text = f"Lineker GmbH\n{line}\n2 100,00 EUR"
+    assert surely("employment-contract", language, text, "start_date") == ["2026-05-04"]
+
+
+def test_the_day_of_arrival_in_a_country_begins_no_work() -> None:
+    text = "EMPLOYMENT CONTRACT\nIntended date of arrival: 4 May 2026\nStart date: 1 June 2026"
+    assert surely("employment-contract", "en", text, "start_date") == ["2026-06-01"]
+
+
+ARRIVES = [
+    ("nl", "De lessen vangen aan op 14 september 2026; wie na 10 oktober 2026 toekomt, wordt niet meer ingeschreven."),
+    ("fr", "Les cours commencent le 14 septembre 2026 ; quiconque arrive après le 10 octobre 2026 n'est plus inscrit."),
+    ("fr", "Les cours débutent le 14 septembre 2026.\nArrivée au plus tard : 10/10/2026"),
+    ("de", "Die Kurse beginnen am 14. September 2026; wer nach dem 10. Oktober 2026 ankommt, wird abgewiesen."),
+    ("nl", "Aanvang lessen   14-9-2026\nUiterlijke aankomst   10-10-2026"),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), ARRIVES)
+def test_a_school_tells_until_when_one_may_come(language: str, text: str) -> None:
+    text = f"Hogeschool Molenbeke\n{text}"
+    assert surely("admission-letter", language, text, "latest_arrival") == ["2026-10-10"]
+    assert surely("admission-letter", language, text, "start_date") == ["2026-09-14"]
+
+
+def test_who_comes_after_somebody_else_arrives_on_no_last_day() -> None:
+    text = "Hogeschool Molenbeke\nWie na 10 oktober 2026 nog vragen heeft, schrijft ons."
+    assert surely("admission-letter", "nl", text, "latest_arrival") == []
+
+
+DECIDED = [
+    ("en", "FINAL ORDER\nJudgment handed down   2021-03-09\nDate: 2024-06-17"),
+    ("en", "DECREE ABSOLUTE\nthe said decree was on 9 March 2021 made absolute.\nDate: 17 June 2024"),
+    (
+        "fr",
+        "JUGEMENT DE DIVORCE\nPar jugement rendu le 9 mars 2021 le divorce est prononcé.\nFait à Sfax, 17 juin 2024",
+    ),
+    ("nl", "VONNIS\nDe rechtbank spreekt de echtscheiding uit op 9 maart 2021.\nGedaan te Genk, 17 juni 2024"),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), DECIDED)
+def test_a_divorce_is_of_the_day_of_the_decision_and_its_paper_of_the_day_it_was_signed(
+    language: str, text: str
+) -> None:
+    text = f"FAMILY COURT\n{text}"
+    assert surely("divorce-decision", language, text, "event_date") == ["2021-03-09"]
+    assert surely("divorce-decision", language, text, "issue_date") == ["2024-06-17"]
+
+
+COPIED = [
+    ("fr", "JUGEMENT DE DIVORCE\nJugement rendu le 9 mars 2021\nCopie certifiée conforme, Sousse, le 17 juin 2024"),
+    ("de", "URTEIL\nUrteil vom 9. März 2021\nFür die Ausfertigung\nBonn, den 17. Juni 2024"),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), COPIED)
+def test_the_day_of_a_copy_leaves_that_of_the_court_beside_it(language: str, text: str) -> None:
+    assert surely("divorce-decision", language, text, "issue_date") == []
+    assert surely("divorce-decision", language, text, "event_date") == ["2021-03-09"]
+
+
+def test_the_one_day_of_a_judgment_is_not_that_of_the_divorce_where_it_tells_another() -> None:
+    text = "FAMILY COURT\nFINAL DECREE\nIn the matter ended in the presence of both on 9 March 2021\nDate: 17 June 2024"
+    assert surely("divorce-decision", "en", text, "event_date") == []
