@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from pipeline.marks.ink import Ink, mask_of
 from pipeline.marks.outlines import Patch, cut_out, framed, of_stamp_size, outlines
 from pipeline.marks.rings import is_double, rim_of, rings_within
+from pipeline.marks.same_stamp import add, overlap, same_stamp
 from pipeline.page.levels import percentile
 from pipeline.readings import Mark, MarkKind
 
@@ -265,25 +266,25 @@ def find_stamps(ink: Ink, taken: NDArray[np.uint8], lie: Lie) -> list[Mark]:
                 looks = [cut_out(inner, hull, shape) for inner in (colour, tinted, dark)]
                 # Print that a ring was drawn round is dark too.
                 seen = [_weigh(ink, look, True, lie) for look in (looks if is_double(looks[2], shape) else looks[:2])]
-                _add(marks, max(filter(None, seen), key=lambda mark: mark.confidence, default=None), 0.2)
+                add(marks, max(filter(None, seen), key=lambda mark: mark.confidence, default=None), 0.2)
         # The colour of a thin ring is lost in places, and what is left of it there is dark.
         pressed = mask_of((ink.dark > 0) & (cv2.dilate(tinted, np.ones((3, 3), np.uint8)) > 0))
         for shape, hull in outlines(mask_of((ink.dark > 0) & free), ink.per_mm):
             patch = cut_out(pressed, hull, shape)
             own = cut_out(tinted, hull, shape).mask & patch.mask
             if cv2.countNonZero(own) >= _COLOURED * cv2.countNonZero(patch.mask):
-                _add(marks, _weigh(ink, patch, True, lie), 0.2)
+                add(marks, _weigh(ink, patch, True, lie), 0.2)
         # Lines of a stamp without a frame stand further apart than the letters of a ring.
         for bridge in (2.2, 4.5):
             for patch in _patches(colour, ink, bridge):
-                _add(marks, _weigh(ink, _told(patch, ink), True, lie), 0.2)
+                add(marks, _weigh(ink, _told(patch, ink), True, lie), 0.2)
         for crossed in _pale_or_crossed(ink, tinted, lie):
-            others = [other for other in marks if _overlap(crossed, other) > 0.2]
+            others = [other for other in marks if overlap(crossed, other) > 0.2]
             if all(other.confidence < min(_SURE, crossed.confidence) for other in others):
                 marks[:] = [*(other for other in marks if other not in others), crossed]
     for mask in _with_and_without(mask_of((ink.dark > 0) & (ink.coloured == 0) & (taken == 0)), lines):
         for shape, hull in outlines(mask, ink.per_mm):
-            _add(marks, _weigh(ink, cut_out(mask, hull, shape), False, lie), 0.4)
+            add(marks, _weigh(ink, cut_out(mask, hull, shape), False, lie), 0.4)
     for patch in _patches(black, ink, 0.5):
         # Only the rim is connected; look at everything inside it.
         inside = black[patch.top : patch.top + patch.height, patch.left : patch.left + patch.width]
@@ -295,11 +296,11 @@ def find_stamps(ink: Ink, taken: NDArray[np.uint8], lie: Lie) -> list[Mark]:
             rings = sorted(rings_within(black, patch, ink), key=rim_of, reverse=True)[:1]
             candidates = [ring for ring in rings if rim_of(ring) >= _WHOLE_RING] or [whole]
         for candidate in candidates:
-            _add(marks, _weigh(ink, candidate, False, lie), 0.4)
+            add(marks, _weigh(ink, candidate, False, lie), 0.4)
     if not lie.exact:
         for mark in _pale_rings(ink, taken, lie):
-            marks[:] = [other for other in marks if other.confidence >= mark.confidence or not _same(mark, other)]
-            _add(marks, mark, 0.4)
+            marks[:] = [other for other in marks if other.confidence >= mark.confidence or not same_stamp(mark, other)]
+            add(marks, mark, 0.4)
     return [mark for mark in marks if not (lie.exact and _in_a_row(mark, marks, ink))]
 
 
@@ -434,47 +435,6 @@ def _told(patch: Patch, ink: Ink) -> Patch:
 _LETTERS: Final = 8
 
 
-def _add(marks: list[Mark], mark: Mark | None, most: float) -> None:
-    """Add a mark that does not lie on another one, is the outer one of two rings, or the same one seen better."""
-    if mark is None:
-        return
-    others = [other for other in marks if _overlap(mark, other) > most]
-    if all(_inner_ring(other, mark) or _surer(mark, other) for other in others):
-        marks[:] = [other for other in marks if other not in others]
-        marks.append(mark)
-
-
-def _surer(mark: Mark, other: Mark) -> bool:
-    """Whether another look at the same coloured stamp shows more of it: thin letters have little colour."""
-    return not mark.detail.endswith("black") and mark.confidence > other.confidence and _same(mark, other)
-
-
-def _same(mark: Mark, other: Mark) -> bool:
-    """Whether two marks are one stamp by their boxes."""
-    across = max(0.0, min(mark.box[2], other.box[2]) - max(mark.box[0], other.box[0]))
-    down = max(0.0, min(mark.box[3], other.box[3]) - max(mark.box[1], other.box[1]))
-    areas = [(one.box[2] - one.box[0]) * (one.box[3] - one.box[1]) for one in (mark, other)]
-    return across * down >= _SAME_STAMP * (sum(areas) - across * down)
-
-
-_SAME_STAMP: Final = 0.7
-
-
-def _inner_ring(one: Mark, other: Mark) -> bool:
-    """Whether one is a ring inside the other, about the same middle."""
-    if one.confidence > other.confidence or not one.detail.startswith(("round", "oval")):
-        return False
-    wide, high = other.box[2] - other.box[0], other.box[3] - other.box[1]
-    across = abs(one.box[0] + one.box[2] - other.box[0] - other.box[2]) / 2
-    down = abs(one.box[1] + one.box[3] - other.box[1] - other.box[3]) / 2
-    smaller = one.box[2] - one.box[0] < _INNER * wide and one.box[3] - one.box[1] < _INNER * high
-    return smaller and across < _SAME_MIDDLE * wide and down < _SAME_MIDDLE * high
-
-
-_INNER: Final = 0.9
-_SAME_MIDDLE: Final = 0.1
-
-
 def _tinted(ink: Ink) -> NDArray[np.bool_]:
     """Coloured ink, thin and pale letters of a stamp included."""
     red, green, blue = cv2.split(ink.rgb)
@@ -491,12 +451,3 @@ _LONGER = 1.3
 """Width to height from which a patch is longer than the oval of most stamps, and may be two things."""
 _WHOLE_RING = 0.9
 """Inked share of the rim from which a circle inside a longer patch is a stamp of its own."""
-
-
-def _overlap(one: Mark, other: Mark) -> float:
-    across = min(one.box[2], other.box[2]) - max(one.box[0], other.box[0])
-    down = min(one.box[3], other.box[3]) - max(one.box[1], other.box[1])
-    if across <= 0 or down <= 0:
-        return 0.0
-    areas = [(mark.box[2] - mark.box[0]) * (mark.box[3] - mark.box[1]) for mark in (one, other)]
-    return across * down / min(areas)
