@@ -13,6 +13,7 @@ from pipeline.extract.payments.reference_lines import (
     is_cut_off,
     over_blanks,
     perhaps_longer,
+    rest_read_before,
     whole_reference,
     with_rest,
 )
@@ -73,7 +74,11 @@ def reference(paper: Paper) -> Field[str]:
                 if _is_number(snippet.raw):
                     plausibility *= 0.55
                 upper = _line_above(hit.page, hit.page.cell_at(hit.start), snippet)
-                found += _reference_readings(snippet, plausibility) if upper is None else _both(upper, snippet)
+                lower = rest_read_before(snippet)
+                if upper is not None:
+                    found += _both(upper, snippet)
+                else:
+                    found += _reference_readings(snippet, plausibility) if lower is None else _both(snippet, lower)
                 labelled_ones.append(snippet)
                 break
         if any(reading.confidence >= 0.6 and _NAME_AND_DATE.search(reading.value) for reading in found):
@@ -314,7 +319,9 @@ _ARTICLE = pattern_of(r"art(?:icle|ikel)?\.?[ _]?\d{1,2}(?:bis|ter|quater|quinqu
 def _begins_there(page: PageText, start: int) -> float:
     """How sure it is that no name with a blank in it begins before its first stroke: "EL IDRISSI_Hamid"."""
     before = re.split(r"[\t\n:;(]", page.text[max(0, start - 40) : start])[-1].split()
-    return _JOINED_SURE if not before or before[-1].islower() else 0.5
+    cell = page.cell_at(start)
+    under_another = not before and cell is not None and not _begins_a_block(page, cell)
+    return _JOINED_SURE if (not before and not under_another) or (before and before[-1].islower()) else 0.5
 
 
 def _reference_readings(snippet: Snippet, plausibility: float) -> tuple[Reading[str], ...]:

@@ -76,7 +76,7 @@ def with_rest(snippet: Snippet) -> Snippet:
             break
         following = page.cells[cell.index + 1]
         text, left = page.snippet(following), page.left_of(following)
-        height = max(cell.box[3] - cell.box[1], page.line_height)
+        height = max(cell.level[3] - cell.level[1], page.line_height)
         if (
             page.text[cell.end : following.start] == "\t"
             and _COMPLETE.match(text.raw)
@@ -84,7 +84,7 @@ def with_rest(snippet: Snippet) -> Snippet:
         ):
             return Snippet(page, snippet.start, following.end)  # A wide blank before the day of the law.
         names_law = LAW.search(fold(f"{snippet.raw} {text.raw}")) is not None
-        below = -0.4 * height <= following.box[1] - cell.box[3] <= (_OPEN_LINES if names_law else 1.6) * height
+        below = -0.4 * height <= following.level[1] - cell.level[3] <= (_OPEN_LINES if names_law else 1.6) * height
         overlaps = following.box[0] < cell.box[2] and cell.box[0] < following.box[2]
         cut = CUT_LAW.search(snippet.raw)
         if below and cut and _COMPLETE.search(cut.group() + text.raw):
@@ -169,9 +169,9 @@ def perhaps_longer(snippet: Snippet) -> Snippet | None:
     if first is None or cell is None or below is None or abs(below.box[0] - first.box[0]) > _ALIGNED_RIGHT:
         return None
     text = page.snippet(below)
-    height = max(cell.box[3] - cell.box[1], page.line_height)
+    height = max(cell.level[3] - cell.level[1], page.line_height)
     last = page.line_bounds(below.start)[1]
-    if below.box[1] - cell.box[3] > _ONE_TEXT * height or ":" in page.text[below.start : last] or below.end != last:
+    if below.level[1] - cell.level[3] > _ONE_TEXT * height or ":" in page.text[below.start : last] or below.end != last:
         return None
     if is_label(text) or len(text.raw) > _REST_OF_LINE or text.raw.endswith(".") or find_ibans(text.raw):
         return None
@@ -189,14 +189,29 @@ def _flows_on(page: PageText, cell: Cell, following: Cell) -> bool:
     """Whether a line below is the rest of the value: no label beside it, as near as lines of one text are, aligned."""
     if page.left_of(following) is not None or page.left_of(cell) is None or page.right_of(following) is not None:
         return False
-    height = max(cell.box[3] - cell.box[1], page.line_height)
+    height = max(cell.level[3] - cell.level[1], page.line_height)
     aligned = min(abs(following.box[side] - cell.box[side]) for side in (0, 2)) < _ALIGNED_RIGHT
-    return aligned and following.box[1] - cell.box[3] < _ONE_TEXT * height
+    return aligned and following.level[1] - cell.level[3] < _ONE_TEXT * height
 
 
 _ALIGNED_RIGHT = 0.012
 _ONE_TEXT = 0.9
 """Of the height of a line: what lies between lines of one text is less than what parts rows."""
+
+
+def rest_read_before(snippet: Snippet) -> Snippet | None:
+    """The day of the law right below a reference that ends with the law, where it was read before the line above."""
+    page = snippet.page
+    cell = page.cell_at(max(snippet.start, snippet.end - 1))
+    below = page.below(cell, _ONE_TEXT) if cell is not None and _NAMES_LAW.search(snippet.raw) else None
+    if cell is None or below is None or below.start > snippet.start or abs(below.box[0] - cell.box[0]) > _BENEATH:
+        return None
+    rest = page.snippet(below).trimmed()
+    return rest if _COMPLETE.match(rest.raw) else None
+
+
+_BENEATH = 0.03
+"""Of the page's width: a value's lines begin together."""
 
 
 def is_cut_off(snippet: Snippet) -> bool:

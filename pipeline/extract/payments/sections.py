@@ -29,6 +29,9 @@ PART_NAME: Final = Wording(
 )
 """The row of a party's section that holds its name."""
 _GAP: Final = 3.5
+"""Line heights between two rows of a section."""
+_HEADING_GAP: Final = 6.5
+"""And between its first row and a heading that stands well off."""
 _ROWS: Final = 8
 """Rows of a section, at most."""
 _HEADING_WORDS: Final = 6
@@ -94,7 +97,10 @@ def _column_side(page: PageText, cell: Cell) -> Side | None:
     current = cell
     for _ in range(_ROWS):
         above = page.above(current, _GAP)
-        if above is None or _heads_bank(page, above):
+        if above is None:
+            far = page.above(current, _HEADING_GAP)
+            return _heading_side(page, far) if far is not None and not _heads_bank(page, far) else None
+        if _heads_bank(page, above):
             return None
         if (side := _heading_side(page, above)) is not None:
             return side

@@ -97,6 +97,8 @@ def _holder_side(page: PageText, hit: Hit, labels: Sequence[tuple[Side, Hit]]) -
 
 _SECTION_GAP = 3.5
 """Line heights between two rows of one section."""
+_HEADING_GAP = 6.5
+"""And between its first row and a heading that stands well off."""
 _HEADING_WORDS = pattern_of(
     r"[\s\W]*(?:(?:account|bank|party|information|info|details|data|gegevens|coordonnees|donnees|infos|daten|"
     r"angaben|datos|dados|dati|bilgileri|dane|date)[\s\W]*)*"
@@ -174,7 +176,7 @@ def side_of(page: PageText, start: int) -> Sided:
         return Sided(towards, _TOWARDS)
     label = left
     for step in range(_ROWS_OF_A_SECTION):
-        label = page.above(label, 3.5) if label is not None else None
+        label = page.above(label, _SECTION_GAP) or page.above(label, _HEADING_GAP) if label is not None else None
         if label is None:
             break
         hits = [hit for _, hit in labels if label.start <= hit.start < label.end]
@@ -199,7 +201,14 @@ def side_of(page: PageText, start: int) -> Sided:
         if beside is not None and (side := within(beside.start, beside.end)):
             return Sided(side, 0.92 - 0.02 * step)
         current = above
-    before = [item for item in labels if item[1].end <= start and start - item[1].end < 260]
+    # Where columns are read one after the other, what is read before may stand below.
+    before = [
+        item
+        for item in labels
+        if item[1].end <= start
+        and start - item[1].end < 260
+        and top_of(page, item[1].start) <= top_of(page, start) + page.line_height
+    ]
     if before and not find_ibans(page.text[before[-1][1].end : start]):
         return Sided(before[-1][0], 0.8)
     return Sided(None, 0.0)

@@ -279,7 +279,7 @@ class PageText:
         """The nearest cell to the right on the same height."""
         height = cell.level[3] - cell.level[1]
         middle = (cell.level[1] + cell.level[3]) / 2
-        best: Cell | None = None
+        beside: list[tuple[Cell, float]] = []
         for other in self.cells:
             if other is cell or other.box[0] < cell.box[2] - 0.005:
                 continue
@@ -288,8 +288,10 @@ class PageText:
                 continue
             if not (other.level[1] - height <= middle <= other.level[3] + height):
                 continue
-            if best is None or other.box[0] < best.box[0]:
-                best = other
+            beside.append((other, overlap))
+        edge = min((other.box[0] for other, _ in beside), default=0.0) + _COLUMN
+        # Of lines that begin one under the other the one that is level with it; long ones that lie askew reach far.
+        best, _ = max((one for one in beside if one[0].box[0] <= edge), key=lambda one: one[1], default=(None, 0.0))
         best = self._broken_beside(cell, best) or best
         # On a page that lies askew the far end of a line is higher or lower; the reader still took it for one.
         return best or self._on_same_line(cell, 1) or self._beside_broken(cell)
