@@ -19,10 +19,10 @@ from pipeline.patterns import pattern_of
 from validators.facts import Field, Reading
 
 _CODE: Final = pattern_of(
-    r"(?:[A-Z]{1,5} (?=[\dA-Z/.\-]*\d))?(?=[\w/.\-–]*\d)[A-Za-z0-9][\w/.\-–]{0,34}"
+    r"(?:(?:[IVX]{1,5} (?=[A-Z]{1,3} \d))?[A-Z]{1,5} (?=[\dA-Z/.\-]*\d))?(?=[\w/.\-–]*\d)[A-Za-z0-9][\w/.\-–]{0,34}"
     r"(?: [oO][fF] (?:19|20)\d\d(?!\d))?(?:(?:[ \t]/ (?:\d{4}|[A-Z][A-Z.\-]{0,7}))+(?![\w:]))?"
     r"(?: (?:[-–/] (?:[A-Z] (?=\d))?)?(?!\d{1,2}[./-]\d{1,2}[./-]\d{2,4}(?!\d))"
-    r"(?=[\w/.\-]*\d)[A-Z0-9][A-Z0-9/.\-]*(?![\w:]))*"
+    r"(?:[A-Z]{1,2} (?=[\d][\d/.\-]*(?!\w)))?(?=[\w/.\-]*\d)[A-Z0-9][A-Z0-9/.\-]*(?![\w:]))*"
 )
 _IN_SENTENCE: Final = pattern_of(
     r"(?:[A-Z]{1,3} (?=\d))?(?=[\w/.\-]*\d)[A-Z0-9][A-Z0-9/.\-]{1,30}(?![\w])"
@@ -44,7 +44,7 @@ _OF_ITSELF: Final = (
     r"clearance|icn|traduction|traduccion|traducao|traduzione|translation|vertaling|ubersetzung|bescheid\w*|"
     r"besluit\w*|beslissing\w*|decision\w*|beschikking\w*|vonnis\w*|urteil\w*|jug\w*ment|"
     r"diplom\w*|bulletin|dekont\w*|makbuz|overeenkomst\w*|agreement|surat|kutipan|sertifikat|volg|putusan|"
-    r"judgment|sentencia|rg|protocol\w*|protokol\w*|application|transaction|folio|volume|nummer"
+    r"judgment|sentencia|affaire|kardex|legajo|causa|dosar|sygn|sygnatura|sprawa|dava|dosya|perkara|rit|rg|protocol\w*|protokol\w*|application|transaction|folio|volume|nummer"
 )
 _OTHERS: Final = pattern_of(
     r"(?:(?:personal)?ausweis\w*|cedula|pass\w*|pasa?port\w*|paspoort\w*|paszport\w*|pasaport\w*|reisepass\w*|identi\w*|id|i\.d|national\w*|"
@@ -161,7 +161,11 @@ def _labelled(page: PageText, kind: str) -> list[_Called]:
                 continue
             if kind in _OF_A_HOUSE and _ENTERED.search(page.folded, max(0, match.start() - _NEAR_ENTRY), match.start()):
                 continue
-            if _LAW.search(f"{noun} {snippet.raw}") or _is_enclosed(page, match.start()):
+            if (
+                _LAW.search(f"{noun} {snippet.raw}")
+                or _OF_A_LAW.match(page.folded, snippet.end)
+                or _is_enclosed(page, match.start())
+            ):
                 continue
             weight = _HEADING if _is_heading(page, match.start(), snippet) else _weight(noun)
             if weight in (_BARE, _SURE) and _in_corner(page, match.start(), snippet):
@@ -201,6 +205,10 @@ _LAW: Final = pattern_of(
     r"\b(?:act|acts|law|laws|ordinance|decree|proclamation)(?: no| number)? \d{1,4} (?:of|OF) (?:19|20)\d\d$"
 )
 """The law under which a paper is made out: "Act No. 69 of 1992"."""
+
+
+_OF_A_LAW: Final = pattern_of(r"\s(?:sayili|numarali)\s[^\n]{0,40}?\b(?:kanun|yonetmeli|teblig)")
+"""And where its number comes first: "5411 sayılı Bankacılık Kanunu"."""
 
 
 def _is_enclosed(page: PageText, label: int) -> bool:
@@ -361,6 +369,8 @@ def is_of_another_kind(noun: str, kind: str) -> bool:
         return kind not in _INSURANCES
     if kind in _CONTRACTS:
         return _NO_CONTRACT.search(noun) is not None
+    if kind == "divorce-decision":
+        return _OF_THE_MARRIAGE.search(noun) is not None
     return kind in _EXTRACTS and _ACT.search(noun) is not None
 
 
@@ -375,6 +385,11 @@ _NO_CONTRACT: Final = pattern_of(
 """What a contract cites, and the columns of the register whose stamp it bears."""
 _CONTRACTS: Final = frozenset(("lease", "employment-contract", "hosting-agreement"))
 _ACT: Final = pattern_of(r"(?<![^\W_])(?:act[ea]|akte|assento|atto|akt)(?:\s(?:no|nr|n|number|nummer))?\W{0,2}$")
+_OF_THE_MARRIAGE: Final = pattern_of(
+    r"(?<!sygn )(?<!sygnatura )(?<![^\W_])(?:acte|acta|akte?|atto|assento|act|certificat\w{0,3}|certificado|certidao)"
+    r"(?: de (?:mariage|matrimonio|casamento|non.appel))?(?:\s(?:no|nr|n|number|nummer))?\W{0,2}$"
+)
+"""What a judgment cites: the act of the marriage that it dissolves."""
 _EXTRACTS: Final = frozenset(("family-composition", "municipal-registration"))
 """Kinds that tell of marriages and births, each with its act."""
 _WORD_ALONE: Final = pattern_of(r"numbers?|numeros?|numero|nummers?|no|nr|nomor|n")

@@ -28,6 +28,8 @@ _KNOWN: Final = frozenset(
     | {"53D", "54A", "54B", "54D", "55A", "56A", "56C", "56D", "57A", "57B", "57C", "57D", "58A", "58D", "59", "59A"}
     | {"59F", "70", "71A", "71F", "71G", "72", "77B", "77T"}
 )
+_WITHOUT_OPTION: Final = frozenset({"50", "52", "53", "54", "56", "57"})
+"""Fields whose option a bank's own print leaves out: enough where the values stand in a column beside them."""
 _ANY_OPTION: Final = frozenset({"32a", "50a", "52a", "53a", "54a", "56a", "57a", "59a"})
 """A form that leaves open which option of a field it is writes the letter small."""
 _LEAST: Final = 4
@@ -158,7 +160,7 @@ def _columns(page: PageText) -> Iterator[Tagged]:
         (cell, match[1].lstrip("F"))
         for cell in page.cells
         if (match := _TAG_FIRST.match(page.text, cell.start, cell.end)) is not None
-        and match[1].lstrip("F") in _KNOWN
+        and match[1].lstrip("F") in _KNOWN | _WITHOUT_OPTION
         and _WORDS_ALONE.fullmatch(page.text, match.end(), cell.end) is not None
     ]
     numbers = {tag[:2] for _, tag in tags}
@@ -195,7 +197,8 @@ def _row_behind(page: PageText, cell: Cell) -> list[Cell]:
 
 
 _IN_A_ROW: Final = 2
-_WORDS_ALONE: Final = pattern_of(r"[^\d\n:]{0,60}")
+_WORDS_ALONE: Final = pattern_of(r"(?:[^\d\n:]|(?<=[^\W\d_])\d(?=[^\W\d_])){0,60}")
+"""What a field is called; a figure in a word of it is a letter that the engine does not know."""
 _MOST: Final = 0.7
 """Share of the tags that have a value in the column."""
 

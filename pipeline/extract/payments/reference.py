@@ -320,8 +320,15 @@ def _begins_there(page: PageText, start: int) -> float:
     """How sure it is that no name with a blank in it begins before its first stroke: "EL IDRISSI_Hamid"."""
     before = re.split(r"[\t\n:;(]", page.text[max(0, start - 40) : start])[-1].split()
     cell = page.cell_at(start)
-    under_another = not before and cell is not None and not _begins_a_block(page, cell)
-    return _JOINED_SURE if (not before and not under_another) or (before and before[-1].islower()) else 0.5
+    if not before:
+        above = page.above(cell, 1.3) if cell is not None and page.left_of(cell) is None else None
+        names = above is not None and _NAMES_ALONE.fullmatch(page.text, above.start, above.end) is not None
+        return 0.5 if names and cell is not None and not _begins_a_block(page, cell) else _JOINED_SURE
+    return _JOINED_SURE if before[-1].islower() else 0.5
+
+
+_NAMES_ALONE = pattern_of(r"[^\W\d_a-z][^\W\d]{0,40}(?:[ _'-][^\W\d_a-z][^\W\d]{0,40}){0,5}[_-]?")
+"""A line that may be the first half of a name: words with capitals and strokes, no figure."""
 
 
 def _reference_readings(snippet: Snippet, plausibility: float) -> tuple[Reading[str], ...]:

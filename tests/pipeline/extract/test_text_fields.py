@@ -147,3 +147,71 @@ def test_what_a_paper_says_in_words_of_its_own(kind: str, text: str, name: str, 
 def test_the_language_of_instruction_in_the_next_column() -> None:
     table = columns("Student\nMedium of instruction\nStart", "Ana PAZ\nDutch\n5 Sep 2025")
     assert usable("admission-letter", table, "teaching_language") == ("nl",)
+
+
+MORE_NUMBERS = [
+    ("divorce-decision", "Affaire n° : 60412\nmariage le 2 juillet 2013 à Gabès (acte n° 918), dissous", "60412"),
+    ("divorce-decision", "Sygn. akt XII C 418/24\nrozwiązuje małżeństwo stron", "XII C 418/24"),
+    ("criminal-record", "Dok.-Nr. 3114 K 0922 417\nFührungszeugnis", "3114 K 0922 417"),
+    ("parental-authorisation", "Kardex N.° 2025-1180        Serie C N° 0071144\nAUTORIZACIÓN", "2025-1180"),
+]
+
+
+@pytest.mark.parametrize(("kind", "text", "number"), MORE_NUMBERS)
+def test_a_court_s_or_notary_s_file_is_the_number_and_not_what_it_cites(kind: str, text: str, number: str) -> None:
+    assert usable(kind, text, "document_number") == (number,)
+
+
+def test_the_number_of_a_law_is_none() -> None:
+    text = "İşbu dekont 5411 sayılı Bankacılık Kanunu uyarınca düzenlenmiştir."
+    assert usable("unknown", text, "document_number") == ()
+
+
+def apart(left: list[str], right: list[str]) -> PageReading:
+    """Rows far from one another, whose labels were all read before their values; empty rows leave space."""
+    return columns("\n".join(f"{row}\n\n" for row in left), "\n".join(f"{row}\n\n" for row in right))
+
+
+PAYEES = ["BE57 6792 0060 9235", "PCHQBEBB"]
+SECTIONS = apart(
+    ["Paiement exécuté", "Donneur d'ordre", "", "Nom", "Compte", "BIC", "Bénéficiaire", "", "Nom", "Compte", "BIC"],
+    ["", "", "", "Jeanne MARTIN", "BE68 5390 0754 7034", "KREDBEBB", "", "", "Office des Étrangers", *PAYEES],
+)
+
+
+def test_an_account_belongs_to_the_heading_over_its_rows_wherever_the_columns_were_read() -> None:
+    found = extract(document("fee-payment", SECTIONS))
+    assert found["iban"].values == ("BE57679200609235",)
+    assert found["bic"].values == ("PCHQBEBB",)
+    assert found["beneficiary"].values == ("Office des Étrangers",)
+
+
+def test_the_last_line_of_a_reference_may_be_read_before_the_one_above() -> None:
+    read = page("Message        HADDAD SARA SYRIAN 04.05.1999 ART 10 LAW\n               15.12.1980")
+    first = max(word.line for word in read.words)
+    swapped = replace(read, words=tuple(replace(word, line=first - word.line) for word in read.words))
+    found = extract(document("fee-payment", swapped))["reference"]
+    assert found.values == ("HADDAD SARA SYRIAN 04.05.1999 ART 10 LAW 15.12.1980",)
+
+
+HALVES = [
+    ("NGO_BA\nTUAN_VIETNAMESE_03111999_Art58_15121980", False),
+    ("IBAN BE57 6792 0060 9235\nNGO_TUAN_VIETNAMESE_03111999_Art58_15121980", True),
+]
+
+
+@pytest.mark.parametrize(("text", "whole"), HALVES)
+def test_a_reference_under_a_line_of_names_may_lack_its_beginning(text: str, whole: bool) -> None:
+    best = extract(document("fee-payment", text))["reference"].best
+    assert best is not None
+    assert (best.confidence >= USABLE) == (whole or best.value.startswith("NGO_BA"))
+
+
+def test_a_form_with_bare_field_numbers_in_letters_the_engine_lacks() -> None:
+    left = ["32A: Jara / Value date", "50: Ilnat3huk / Ordering customer", "57: Bahk / Beneficiary bank"]
+    left += ["59: Bexed3piniap / Beneficiary", "70: Tipw3Hay / Details of payment", "71A: Komicia / Charges"]
+    right = ["12.05.2025 EUR 198,00", "BOIKO OLENA", "PCHQBEBB BPOST", "FOD BINNENLANDSE ZAKEN"]
+    right += ["BOIKO OLENA 08.03.1986 ART 10", "OUR"]
+    found = extract(document("fee-payment", apart(left, right)))
+    assert found["beneficiary"].values == ("FOD BINNENLANDSE ZAKEN",)
+    assert found["reference"].values == ("BOIKO OLENA 08.03.1986 ART 10",)
