@@ -118,8 +118,8 @@ def clean_name(text: str) -> str:
     kept: list[str] = []
     for place, word in enumerate(words):
         key = fold(word).strip(".,")
-        if key in OF_AUTHORITIES or (kept and word.strip(".,") in _FORMS_OF_COMPANIES):
-            return ""
+        if key in OF_AUTHORITIES or ((kept or len(key) > _HALF) and word.strip(".,") in _FORMS_OF_COMPANIES):
+            return ""  # Of two letters they are somebody's initials where they stand first.
         if kept and _SIGNED_TITLE.fullmatch(word):
             break
         if len(kept) > 1 and key in MARRIED and _begins_name(words[place + 1 :]):
@@ -396,12 +396,20 @@ def _is_title(words: list[str]) -> bool:
     pieces = [piece for piece in first.replace("-", ".").split(".") if piece]
     return (
         first in TITLES
+        or (len(words) > _HALF and not words[0].isupper() and _CALLED.fullmatch(first) is not None)
         or (len(pieces) > 1 and all(piece in TITLES for piece in pieces))
         or (words[0].lower() in ("el", "il", "o", "a") and following in TITLES - ARTICLES)
         or (words[0] in _MISREAD_TITLES and len(words) > _HALF)
     )
 
 
+_CALLED = pattern_of(
+    r"(?:[a-z]{3,20}-?(?:studierend|beschaftigt|berechtigt|pflichtig|versichert|suchend)e[rnms]?"
+    r"|[a-z]{3,20}-?(?:empfanger|inhaber|bewerber|steller|nehmer|forscher|kandidat|aanvrager|houder|nemer|student|kandidaat)"
+    r"(?:in|s|en)?|[a-z]{0,20}(?:angehorige[rnms]?|onderdaan|derdelander|vreemdeling|auslander(?:in|s)?)"
+    r"|etrangere?|ressortissante?|foreigner|citta?dino|cittadina|ciudadan[oa]|cidada|cidadao|obywatel(?:ka)?)"
+)
+"""What somebody is in one long word of Dutch or German, or as a stranger, right before the name."""
 _MISREAD_TITLES = word_set("Mile MIle Mlie Mlte Mllc MIlle Mrne Mne Mrnc Mdme")
 """What engines make of "Mlle" and "Mme"; of them "Mile" is somebody's name where only one word follows."""
 
@@ -419,7 +427,10 @@ def _begins_surname(words: list[str]) -> bool:
     return same and following not in TITLES and not is_label_word(following) and following not in NOT_A_NAME
 
 
-_ALSO_SURNAMES = word_set("nascimento villanueva santander major bishop master holder")
+_ALSO_SURNAMES = word_set(
+    "nascimento villanueva santander major bishop master holder aleman assunta blanco cabeza jurado lassen philippine "
+    "segundo"
+)
 """Words of labels that many people are called."""
 
 

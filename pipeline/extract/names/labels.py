@@ -11,7 +11,7 @@ from typing import Final, Literal, TypeAlias
 from rapidfuzz.distance import Levenshtein
 
 from pipeline.extract.names import words
-from pipeline.extract.text.folding import TOKEN, fold
+from pipeline.extract.text.folding import TOKEN, fold, word_set
 from pipeline.patterns import pattern_of
 
 Part: TypeAlias = Literal["", "whole", "surname", "given", "middle", "maiden", "name", "first-or-whole", "after"]
@@ -42,6 +42,12 @@ _MEANINGS: Final[dict[str, frozenset[str]]] = {
 }
 _MENDED_FROM: Final = 6
 """Shorter words are too like others for one to be taken for a slip of another."""
+_PEOPLE: Final = word_set(
+    "barents camille charle cuenca cuesta garang gartner halder holden holger holler holzer kamila kinder laurent "
+    "laurette leslee lessie madden maiken mandel mangel manuel mariane mariko marino marita medici medina mollie "
+    "perron persson precious richtar scholl valarie vargas"
+)
+"""Names of people that are a letter away from a word of labels."""
 _LONGEST: Final = 12
 """Words of the longest label."""
 _ROLES: Final = frozenset(words.ROLES)
@@ -54,13 +60,14 @@ def meaning_of(word: str) -> frozenset[str]:
     known = _MEANINGS.get(word)
     if known is not None:
         return known
-    if len(word) < _MENDED_FROM or word.isdigit():
+    if len(word) < _MENDED_FROM or word.isdigit() or word in _PEOPLE:
         return frozenset()
     near = {
         other
         for other in _MEANINGS
         if len(other) >= _MENDED_FROM
         and len(other) == len(word)
+        and (len(word) > _MENDED_FROM or other[0] == word[0])  # Pieter is no Mieter.
         and Levenshtein.distance(other, word, score_cutoff=1) <= 1
     }
     meanings = {_MEANINGS[other] for other in near}

@@ -10,15 +10,17 @@ from rapidfuzz.distance import Levenshtein
 
 from pipeline.extract.names.clean import (
     ON_A_TICKET,
+    PARTICLES,
     clean_name,
     clean_organisation,
     clean_surname,
     in_other_script,
     mostly_in_other_script,
 )
+from pipeline.extract.names.line_above import with_line_above
 from pipeline.extract.names.words import OFFICES
 from pipeline.extract.text.candidates import readings_of
-from pipeline.extract.text.folding import fold, squeeze
+from pipeline.extract.text.folding import fold, squeeze, word_set
 from pipeline.extract.text.lines import A4_RATIO, Hit, PageText, Paper, Snippet
 from pipeline.extract.text.wording import Labelled, Wording, at_label, is_label
 from pipeline.patterns import pattern_of
@@ -121,24 +123,59 @@ _GAP_IN_NAME = 2.6
 
 def over_gap(value: Snippet) -> Snippet:
     """A name in capitals with the rest of it behind a gap hardly wider than that between two cells."""
+    rest = _beside_gap(value) if value.raw.isupper() else None
+    return Snippet(value.page, value.start, rest.end) if rest is not None else value
+
+
+def _beside_gap(value: Snippet) -> Snippet | None:
+    """Further words of a name in capitals behind a gap in the line, that is hardly one between two columns."""
     page = value.page
     cell = page.cell_at(max(value.start, value.end - 1))
-    if cell is None or value.end < cell.end or not value.raw.isupper() or cell.index + 1 >= len(page.cells):
-        return value
+    if cell is None or value.end < cell.end or cell.index + 1 >= len(page.cells):
+        return None
     following = page.cells[cell.index + 1]
     rest = page.snippet(following)
     height = max(cell.box[3] - cell.box[1], following.box[3] - following.box[1])
     same_line = page.text[cell.end : following.start] == "\t"
     near = (following.box[0] - cell.box[2]) * A4_RATIO <= _GAP_IN_NAME * height
-    if not (same_line and near and rest.raw.isupper() and clean_name(rest.raw) == rest.raw) or is_label(rest):
-        return value
-    return Snippet(page, value.start, following.end)
+    named = same_line and near and rest.raw.isupper() and clean_name(rest.raw) == rest.raw
+    return rest if named and not is_label(rest) else None
 
 
 def _separated(hit: Hit, value: Snippet) -> bool:
     """Whether a colon, a gap or dots stand between label and value, and not just a blank of a sentence."""
     return bool(re.search(r"[:\t\n.…_=]|  ", hit.page.text[hit.end : value.start]))
 
+
+_PIECE_BEHIND = pattern_of(r" ?[|¦!\\]+ ?[^\W\d_a-zß-öø-ÿ]{2}")
+_PIECE_BEFORE = pattern_of(r"[^\W\d_a-zß-öø-ÿ]{2} ?[|¦!\\]+ ?$")
+
+
+def _torn(name: Snippet) -> bool:
+    """Whether a stroke that was a letter parts a surname in capitals from the rest of it: "RES | REPO"."""
+    text, before = name.page.text, max(0, name.start - 6)
+    last, first = name.raw.split()[-1], name.raw.split()[0]
+    return (
+        (last.isupper() and _PIECE_BEHIND.match(text, name.end) is not None)
+        or (first.isupper() and _PIECE_BEFORE.search(text[before : name.start]) is not None)
+        or (last.isupper() and not first.isupper() and _beside_gap(name) is not None)
+    )
+
+
+def _cut_short(name: Snippet) -> bool:
+    """Whether a name ends with a small word that stands before a surname: "Carla PINTO DA" at the end of a line."""
+    words = name.raw.split()
+    last = fold(words[-1]) if len(words) > 1 else ""
+    if last in _BEFORE_A_SURNAME:
+        return True
+    line, end = name.page.line_bounds(name.start)
+    in_text = end - line >= _RUNNING_TEXT and not name.page.text[name.end : end].strip()
+    return in_text and last in PARTICLES and name.page.text[end + 1 : end + 2].isupper()
+
+
+_BEFORE_A_SURNAME = word_set("de del della dos das der den ten ter von bint binti ibn")
+_RUNNING_TEXT = 45
+"""Signs of a line from which it is one of a text that goes on below."""
 
 _LOST_LETTER = pattern_of(r"\ufffd|\?(?=[^\W\d_])|(?<=[^\W\d_])\?(?=[^\W\d_]|[\s,.])")
 """A letter that the font of the paper lacked, printed as a question mark: nobody knows which it was."""
@@ -172,10 +209,14 @@ def name_readings(
         name = _with_sri(snippet, name)
         clean = squeeze if name[:4].lower() == "sri " else clean
     narrowed = narrow(snippet, name)
+    if not organisation and (whole := with_line_above(narrowed)) is not narrowed:
+        narrowed, name = whole, clean_name(squeeze(whole.raw))
     if not organisation and "," in narrowed.raw and squeeze(narrowed.raw.replace(",", " ")) == name:
         clean = _over_commas
     if not organisation and ON_A_TICKET.match(snippet.raw):
         plausibility *= _OF_A_CARRIER
+    if not organisation and (_torn(narrowed) or _cut_short(narrowed)):
+        plausibility = min(plausibility, _CONTESTED)
     if _LOST_LETTER.search(snippet.page.text, snippet.start, snippet.end):
         plausibility *= 0.5
 

@@ -16,6 +16,7 @@ from pipeline.extract.names.clean import MAX_NAME, TITLES, clean_name
 from pipeline.extract.names.persons import words_of
 from pipeline.extract.names.readings import name_readings, narrow
 from pipeline.extract.text.cells import Cell, level_with_gap
+from pipeline.extract.text.column_labels import stands_alone
 from pipeline.extract.text.continued import continued
 from pipeline.extract.text.folding import TOKEN, fold, squeeze
 from pipeline.extract.text.lines import PageText, Paper, Snippet
@@ -162,6 +163,9 @@ def _behind(place: Snippet) -> Snippet | None:
     beside, own = page.left_of(below), page.left_of(cell)
     if beside is not None and beside is not own and (own is None or beside.box[2] > own.box[0]):
         return None
+    over = page.above(cell, 1.2)
+    if over is not None and over.start < place.start and stands_alone(page, over, cell):
+        return None  # A value under its label: what follows further down is the next question.
     rest = page.text[below.start : below.end]
     if page.text[cell.end : below.start].strip() == "" and own is None and _between(page, cell, below) is None:
         # In running text the line must have been full.

@@ -167,8 +167,8 @@ ROLES: Final[Mapping[str, frozenset[str]]] = {
         "passeggero passeggera yolcu pasazer pasazerka пассажир пасажир traveller traveler voyageur reisende reisender"
     ),
     "owner": word_set(
-        "proprietor shareholder shareholders exploitant uitbater associe associes vennoot gesellschafter propietario "
-        "proprietario sahibi wlasciciel licensee inhaber"
+        "members proprietor shareholder shareholders exploitant uitbater associe associes vennoot gesellschafter "
+        "propietario proprietario sahibi wlasciciel licensee inhaber"
     ),
     "manager": word_set(
         "director directors manager managers gerant gerante zaakvoerder geschaftsfuhrer geschaftsfuhrerin bestuurder "
@@ -214,7 +214,7 @@ FILLERS: Final = word_set(
     "keluarga proper mevr pris prise charge adoptive adoptif adoptifs adoptivos biological natural "
     "и та по до заключения расторжения присвоена присвоены присвоено государственнои регистрации державноі "
     "реєстраціі "
-    "его ее або или ornegi istenen"
+    "его ее або или ornegi istenen license licence licencia licenca licenza licentie"
 )
 """Words inside a label that ask for nothing."""
 

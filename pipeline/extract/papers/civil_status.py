@@ -16,6 +16,7 @@ from pipeline.extract.holder import agreeing, holder_name
 from pipeline.extract.labels import said
 from pipeline.extract.names.clean import clean_name
 from pipeline.extract.names.fields import absent_in_roles
+from pipeline.extract.names.in_text import over_line
 from pipeline.extract.names.persons import places_of, without, words_of
 from pipeline.extract.names.readings import name_readings, names_at, narrow
 from pipeline.extract.names.roles import holder_asked_for, in_roles, is_whole
@@ -341,6 +342,10 @@ def _custody(paper: Paper) -> Field[str]:
                 _, end = hit.page.line_bounds(given.end)
                 snippet = Snippet(hit.page, given.end, min(end, given.end + 70)).trimmed()
                 named = clean_name(snippet.raw)
+                over = over_line(hit.page.text, snippet.end) if snippet.raw.endswith(named) else 0
+                if len(named.split()) >= 2 and over > snippet.end:
+                    snippet = Snippet(hit.page, snippet.start, over)
+                    named = clean_name(snippet.raw)
                 if len(named.split()) >= 2:
                     found += name_readings(narrow(snippet, named), 0.8)
                     continue

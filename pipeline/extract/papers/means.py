@@ -113,7 +113,9 @@ DEPENDS_ON = Wording(
     "wird unterstutzt von|wird unterhalten von|depende economicamente de|depende de|a cargo de|e a carico di|"
     "bakmakla yukumlu|depends ~ on|dependent ~ on|a charge ~ de|a la charge ~ de|depend ~ de|depende ~ de|"
     "ten laste ~ van|afhankelijk ~ van|abhangig ~ von|is a dependent of|is a dependant of|is dependent of|"
-    "is the dependent of"
+    "is the dependent of|sent by|provided by|received from|subsists on ~ from|envoye par|envoyes par|envoyee par|"
+    "verse par|verses par|gestuurd door|betaald door|gezonden door|geschickt von|gezahlt von|enviado por|"
+    "enviados por|inviato da"
 )
 SUPPORTS = Wording(
     "unterhalten wird|unterstutzt wird|finanziell unterhalten|onderhouden wordt|financieel ondersteunt|"

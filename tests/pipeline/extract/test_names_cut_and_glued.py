@@ -5,7 +5,11 @@ from __future__ import annotations
 import pytest
 
 from pipeline.extract.names.clean import clean_name
-from pipeline.extract.names.labels import label_of
+from pipeline.extract.names.labels import label_of, meaning_of
+from pipeline.extract.text.column_labels import under_headings
+from pipeline.extract.text.folding import fold
+from pipeline.extract.text.lines import Paper
+from tests.pipeline.words import document
 
 
 @pytest.mark.parametrize(
@@ -55,3 +59,42 @@ def test_the_question_where_somebody_was_born_is_no_name(question: str) -> None:
 )
 def test_given_names_are_listed_and_places_are_not(printed: str, name: str) -> None:
     assert clean_name(printed) == name
+
+
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [
+        ("Drittstaatsangehörige Akiko TANABE", "Akiko TANABE"),
+        ("Stipendienempfängerin Akiko TANABE", "Akiko TANABE"),
+        ("visumaanvrager Joris WILLEMS", "Joris WILLEMS"),
+        ("onderdaan Akiko TANABE", "Akiko TANABE"),
+        ("WEINGEBER Anna Maria", "WEINGEBER Anna Maria"),
+        ("Ltd Register", ""),
+        ("BV Raman Iyer", "BV Raman Iyer"),
+        ("Jan Lassen", "Jan Lassen"),
+        ("Rosa BLANCO JURADO", "Rosa BLANCO JURADO"),
+    ],
+)
+def test_what_somebody_is_in_one_word_is_no_part_of_the_name(printed: str, name: str) -> None:
+    assert clean_name(printed) == name
+
+
+@pytest.mark.parametrize("name", ["Pieter", "Laurent", "Vargas", "Manuel"])
+def test_a_name_a_letter_away_from_a_label_asks_for_nobody(name: str) -> None:
+    assert not meaning_of(fold(name))
+
+
+def test_a_label_a_letter_away_is_mended() -> None:
+    assert meaning_of("studemt") == meaning_of("student")
+
+
+def test_the_head_of_the_next_column_does_not_answer_a_label() -> None:
+    stacked = "Payer of the grant       Paid every month\n{}\n\nDuration\n12 months\n"
+    text = f"ATTESTATION\n\n\n{stacked.format('Salamander Foundation    1 003,00 EUR')}"
+    page = Paper(document("scholarship", text)).pages[0]
+    label, beside = page.cells[1], page.cells[2]
+    assert page.text[beside.start : beside.end] == "Paid every month"
+    assert under_headings(page, label, beside)
+    listed = "Payer of the grant       Grants for all\nSum                      1 003,00 EUR\nLength      12 months"
+    page = Paper(document("scholarship", listed)).pages[0]
+    assert not under_headings(page, page.cells[0], page.cells[1])
