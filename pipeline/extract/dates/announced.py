@@ -356,8 +356,8 @@ _BORN_AFTER = pattern_of(
     r"[\s,)]{0,3}(?:(?:a|at|om|um|alle|las)\s[^\n;]{3,40}?)?[\s,]{0,2}"
     r"(?:est\snee?\b|est\sne\(e\)|was\sborn|is\sborn|nacio\b|nasceu\b|e\snat[oa]\b|nacque\b|"
     r"(?:in|te|zu)\s[^\n;,]{2,30}\sgeboren|(?:werd|is|zijn|wurde|ist)\s[^\n]{0,40}?gebor\w{2}\b|"
-    r"[日号]?(?:在[^\n，。,;]{1,25})?(?:出生|生(?=[，。,;\s()（）]|$))|"
-    r"dogmustur|dogumlu\b|urodzil|s-a\snascut|г\.?\s?р\.|года\sрождения|року\sнародження)"
+    r"[日号]?(?:在[^\n，。,;]{1,25})?(?:出生|生(?=[于於，。,;\s()（）]|$))|"
+    r"(?:['’]?[dt][ae]\s)?(?:tarihinde\s|gunu\s)?(?:[^\W\d_]{2,20}['’]?[dt][ae]\s)?dog(?:mustur|mus\b|umlu\b|dum\b|du\b)|urodzil|s-a\snascut|г\.?\s?р\.|года\sрождения|року\sнародження)"
 )
 """What follows a birth in an act: "On 5 July 2001 at 14.20 was born at …"."""
 _REACH_OF_WHO = 60

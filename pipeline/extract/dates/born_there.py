@@ -47,6 +47,47 @@ def born_there(page: PageText, start: int, *, placed: bool) -> Hit | None:
     return Hit(page, before + match.start(1), before + match.end(1), match.group(1))
 
 
+def label_in_two_lines(page: PageText, start: int) -> Hit | None:
+    """The label to the left whose first line stands over it: "Lieu et date de / naissance", "Geburtsort und / -datum".
+
+    Args:
+        page: where the day stands.
+        start: its first sign.
+    """
+    cell = page.cell_at(start)
+    left = page.left_of(cell) if cell is not None else None
+    over = page.above(left, _WITHIN_A_LABEL) if left is not None else None
+    if left is None or over is None or abs(over.box[0] - left.box[0]) > _ALIGNED or page.right_of(over) is not None:
+        return None
+    if max(over.end - over.start, left.end - left.start) > _LONGEST_LINE:
+        return None
+    first, second = (page.folded[one.start : one.end] for one in (over, left))
+    goes_on = _GOES_ON.match(page.text, left.start) is not None and not (
+        _ASKS_FOR_BIRTH.search(first) and _ASKS_FOR_DAY.search(first)
+    )
+    said = f"{first} {second}"
+    if ":" in first or not (goes_on or _LEADS_ON.search(first)):
+        return None
+    if not _ASKS_FOR_BIRTH.search(said) or not _ASKS_FOR_DAY.search(said):
+        return None
+    return Hit(page, left.start, left.end, page.text[left.start : left.end])
+
+
+_WITHIN_A_LABEL: Final = 1.6
+"""Line heights between the two lines of a label, at most."""
+_ALIGNED: Final = 0.01
+_LONGEST_LINE: Final = 45
+_GOES_ON: Final = pattern_of(r"\s?(?:[-–/]|[a-zß-öø-ÿа-яіїєґ])")
+_LEADS_ON: Final = pattern_of(r"(?:-|/|\b(?:of|and|de|et|du|da|do|e|und|der|en|van|y|di|si|i|oraz|ve))\s?$")
+_ASKS_FOR_BIRTH: Final = pattern_of(
+    r"\b(?:births?|naissance|geboorte\w{0,6}|geburt\w{0,5}|nacimiento|nascimento|nascita|urodzenia|nasterii|dogum|"
+    r"lahir|kelahiran|rodenja|narozeni|narodenia)\b|рожд|народж"
+)
+_ASKS_FOR_DAY: Final = pattern_of(
+    r"dat(?:e|um|a)\b|\b(?:tag|day|jour|dag|fecha|dia|giorno|dzien|tarihi|tanggal)\b|\bдата|\bчисло|\bдень"
+)
+
+
 def in_rows_of_a_birth(page: PageText, start: int, end: int) -> bool:
     """Whether a row "le | …" of a form goes on from the row "né(e) à | …" overhead, or opens one that goes on with it.
 

@@ -179,6 +179,20 @@ _ACCREDITED = pattern_of(
 )
 
 
+def is_of_a_wait(page: PageText, start: int) -> bool:
+    """Whether a day ends the time that the insured waits for some cover, which is no term of the insurance."""
+    line, _ = page.line_bounds(start)
+    return _WAIT.search(page.folded, line, start) is not None
+
+
+_WAIT = pattern_of(
+    r"\b(?:wartezeit\w{0,2}|karenz\w{0,6}|wachttijd\w{0,2}|wachttermijn|wachtperiode|stage d'attente|"
+    r"(?:delai|periode) (?:d'attente|de carence|de stage)|carence|waiting period|qualifying period|carencia|"
+    r"periodo de espera|periodo di (?:attesa|carenza)|okres karencji|karencja|bekleme suresi|perioada de asteptare)\b"
+    r"[^.;]{0,80}$"
+)
+
+
 def of_a_company(page: PageText, start: int) -> bool:
     """Whether a day is that since which a company stands in a register: "ingeschreven onder nummer … sinds"."""
     line, _ = page.line_bounds(start)

@@ -75,13 +75,15 @@ _BOX_HEADS = pattern_of(
 _ISO = pattern_of(
     r"(?<![\d/.-])((?:19|20)\d\d) ?([./-]|年|nian) ?(\d{1,2}) ?(?:\2|月|yue) ?(\d{1,2})(?![\d/])(?!-\d)(?: ?日)?"
 )
+_BROKEN_ISO = pattern_of(r"(?<![\w/.-])((?:19|20)\d\d)-(?:\n(?=\d\d-\d))?(\d\d)-\n?(\d\d)(?![\w/-])")
+"""A day in figures whose line ends behind one of its hyphens."""
 _SPACED_ISO = pattern_of(r"(?<![\d/.-])((?:19|20)\d\d) (\d\d) (\d\d)(?! ?\d)")
 _COMPACT = pattern_of(r"(?<![\w./-])((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?![\w./-])")
 _OTHER = pattern_of(
-    # Years of the Hijri (13xx, 14xx), Persian (13xx, 14xx) and Thai Buddhist (254x to 259x) calendars, and those of the
+    # Years of the Hijri (13xx, 14xx), Persian (13xx, 14xx) and Thai Buddhist (246x to 259x) calendars, and those of the
     # Nepali one (207x to 209x), which no paper of a dossier reaches in the Gregorian.
-    r"(?<![\d/.-])(?:(?:1[34]\d\d|25[4-9]\d|20[789]\d) ?([/.-]) ?\d{1,2} ?\1 ?\d{1,2}"
-    r"|\d{1,2} ?([/.-]) ?\d{1,2} ?\2 ?(?:1[34]\d\d|25[4-9]\d|20[789]\d))(?![\d/-])"
+    r"(?<![\d/.-])(?:(?:1[34]\d\d|2(?:4[6-9]|5\d)\d|20[789]\d) ?([/.-]) ?\d{1,2} ?\1 ?\d{1,2}"
+    r"|\d{1,2} ?([/.-]) ?\d{1,2} ?\2 ?(?:1[34]\d\d|2(?:4[6-9]|5\d)\d|20[789]\d))(?![\d/-])"
     # Japanese eras and the years of the Republic of China.
     r"|(?:令和|平成|昭和|大正|民國|民国|中華民國)\s?(?:\d{1,3}|元)\s?年(?:\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?日)?)?"
     r"|\b(?:reiwa|heisei|showa|minguo)\b[\s.]*\d{1,3}(?:[^\n\d]{1,12}\d{1,2}){0,2}"
@@ -157,7 +159,7 @@ def _found(text: str, folded: str) -> list[RawDate]:
             add(RawDate(match.start(), match.end(), (), "other-calendar"))
         for raw in split_behind(folded):
             add(raw)
-        for pattern in (_ISO, _SPACED_ISO, _COMPACT):
+        for pattern in (_ISO, _BROKEN_ISO, _SPACED_ISO, _COMPACT):
             for match in pattern.finditer(folded):
                 add(_iso(match))
     for raw in (*written_dates(text, folded), *chinese_dates(folded)):

@@ -113,6 +113,9 @@ WORDINGS: Mapping[Role, Wording] = {
         "rodena|rodjena|rodjen|roden dana|rodena dana|"
         "chusheng riqi|janm tithi|janma tithi|urodzony dnia|urodzona dnia|nascido em|nascida em|nascido aos|"
         "nascida aos|nascida a|nascido a|nacida el|nacida en|nacido en|nata a|nato a|nata il giorno|"
+        "urodzilam sie|urodzilem sie|"
+        "naci|naci el|naci en ~|naci el dia|nasci|nasci em ~|nasci a|nasci no dia|nasci no|"
+        "ولدت في|ولدت بتاريخ|المولود بتاريخ|المولودة بتاريخ|المولود في|المولودة في|ولد بتاريخ|"
         "nascut la data|nascuta la data|nasceu|nasceu em|nasceu em ~|nacio|nacio en ~|nacque a ~|urodzil sie|"
         "urodzila sie|nascut in|nato a ~|nata a ~",
         "lahir di ~ pada tanggal|lahir di ~|lahir pada tanggal|lahir di|"

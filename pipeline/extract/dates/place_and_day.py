@@ -142,6 +142,7 @@ def is_place_date(spot: DateSpot) -> bool:
         or _YEAR_BEHIND.fullmatch(after) is not None
         or HOUR_BEHIND.match(after) is not None
         or _SIGNED_BEHIND.fullmatch(after) is not None
+        or _IN_OTHER_LETTERS.fullmatch(after) is not None
     )
     return (
         ends
@@ -193,6 +194,8 @@ _YEAR_BEHIND = pattern_of(
     r"\s?(?:года?|року|година|годину|године|roku|godine|goda|rokú|metų|gada)[\s.,;]{0,3}", re.IGNORECASE
 )
 """The word for "year" behind it: "г. Минск, 5 октября 2026 года"."""
+_IN_OTHER_LETTERS = pattern_of(r"[\s:.,/-]{0,3}(?=[^\W\d_])[^A-Za-zÀ-ɏ\d,;]{2,30}")
+"""The same place once more in the letters of another language: "Meknès, le 9 octobre 2026 في مكناس"."""
 HOUR_BEHIND = pattern_of(
     r",?\s(?:(?:at|um|om|à|a las|alle|às|ore|ora|kl\.?|saat)\s)?\d{1,2}[:.h]\d{2}(?::\d{2})?"
     r"(?:\s?(?:h|hrs|uhr|uur|am|pm|AM|PM|Uhr))?"

@@ -11,10 +11,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.extract.dates.announced import JOINS, NOTHING_BEFORE, by_wording, is_said_twice
-from pipeline.extract.dates.born_there import born_there, in_rows_of_a_birth
+from pipeline.extract.dates.born_there import born_there, in_rows_of_a_birth, label_in_two_lines
 from pipeline.extract.dates.cited import (
     is_enclosed,
     is_of_a_treaty,
+    is_of_a_wait,
     is_of_an_accreditation,
     of_a_cited_deed,
     of_a_company,
@@ -34,6 +35,7 @@ from pipeline.extract.dates.roled import RoledDate, holds_date
 from pipeline.extract.dates.senses import is_future, makes_out, sense_of
 from pipeline.extract.dates.stacked import behind_sex, between_two_lines, in_stack
 from pipeline.extract.text.candidates import field_of
+from pipeline.extract.text.cells import Cell
 from pipeline.extract.text.folding import fold, word_set
 from pipeline.extract.text.lines import Hit, PageText, Paper, Snippet
 from pipeline.patterns import pattern_of
@@ -71,7 +73,7 @@ def _unless_of_something_else(date: RoledDate) -> RoledDate:
         return RoledDate(date.spot, "other", date.label)
     if date.role in ("issue", "place-date", "date") and is_enclosed(page, start, date.spot.snippet.end):
         return RoledDate(date.spot, "other", date.label)
-    if date.role in ("until", "from", "end") and is_of_an_accreditation(page, start):
+    if date.role in ("until", "from", "end") and (is_of_an_accreditation(page, start) or is_of_a_wait(page, start)):
         return RoledDate(date.spot, "other", date.label)
     if date.role in ("issue", "place-date", "date", "none", "told") and is_of_a_treaty(page, start):
         return RoledDate(date.spot, "law", date.label)
@@ -104,7 +106,7 @@ def _told(spot: DateSpot, spots: Sequence[DateSpot]) -> RoledDate:
     if known.role in ("date", "none", "from") and in_rows_of_a_birth(page, start, spot.snippet.end):
         return RoledDate(spot, "birth", known.label, guessed=True)
     if known.role in ("date", "none", "from", "place-date"):
-        born = born_there(page, start, placed=known.role == "place-date")
+        born = born_there(page, start, placed=known.role == "place-date") or label_in_two_lines(page, start)
         if born is not None:
             return RoledDate(spot, "birth", born)
     if known.label is not None and known.role in ("issue", "until", "from") and of_another_paper(known.label):
@@ -179,6 +181,12 @@ def _told(spot: DateSpot, spots: Sequence[DateSpot]) -> RoledDate:
     before = clause(page, start, floor)
     if _THIS_DAY.search(before) and _SWORN.search(page.folded, max(0, start - _REACH_OF_AN_OATH), start):
         return RoledDate(spot, "issue", known.label)
+    if _heads_a_print(page, cell, spot):
+        return RoledDate(spot, "printed", known.label, guessed=True)
+    if _OF_A_CITED_CARD.search(page.folded, max(cell.start, start - 12), start):
+        return RoledDate(spot, "other", known.label)
+    if _AT_SOMEBODYS_REQUEST.search(before) or _AT_THE_HOUR.search(before):
+        return RoledDate(spot, "issue", known.label, guessed=True)
     opened = _CITY_ABOVE.search(page.folded, page.line_bounds(start)[0], start) is not None
     if spot.form == "words" and (opened or _IN_THE_CITY.search(before)):
         return RoledDate(spot, "date", known.label, guessed=True)
@@ -294,9 +302,40 @@ _IN_BRACKETS = pattern_of(r"\((?:no|nr|num|n°|nº|number|numero|nummer)\b\W{0,3
 _SMALL_WORD = pattern_of(r"(?<![\w])[^\W\d_A-Z]{3,20}(?![\w])")
 _WORDS_BEFORE_CITED = 3
 _SWORN = pattern_of(
-    r"\b(?:declared|sworn|affirmed|subscribed|solemnly|acknowledged|executed|signed|given|made|dated|done|witness)\b"
+    r"\b(?:declared|sworn|affirmed|subscribed|solemnly|acknowledged|executed|signed|given|made|dated|done|issued|"
+    r"witness)\b"
 )
 """What is done on the day of a deed that calls it "this day"."""
+
+
+def _heads_a_print(page: PageText, cell: Cell, spot: DateSpot) -> bool:
+    """Whether a day stands with its hour in the corner of a page, where browsers print when they printed it."""
+    return (
+        spot.snippet.start == cell.start
+        and cell.box[1] < _HEAD_OF_A_PRINT
+        and _HOUR_OF_A_PRINT.match(page.folded, spot.snippet.end) is not None
+    )
+
+
+_HEAD_OF_A_PRINT = 0.07
+_HOUR_OF_A_PRINT = pattern_of(r",? \d{1,2}[:.]\d\d(?: ?[ap]\.?m\b\.?)?(?=\s)")
+_OF_A_CITED_CARD = pattern_of(r"\((?:val|exp)\.?:?\s?$")
+"""Until when a card counts that is named before: "C.I.N. D 8841 (val. 19/02/2031)"."""
+_AT_THE_HOUR = pattern_of(
+    r"\b(?:siendo las|sendo as|essendo le ore)\s[^;]{3,50}\b(?:del?|do)(?: (?:el )?(?:dia|hoy|giorno))?\s$"
+)
+"""Minutes and certificates open with the hour and the day they are made at: "siendo las 10:15 horas del"."""
+_AT_SOMEBODYS_REQUEST = pattern_of(
+    r"^\W{0,3}(?:(?:ainsi|this certificate is|this is|la presente se|se|le present est|dit attest wordt)\s)?"
+    r"(?:issued|given|delivree?|etablie?|afgegeven|uitgereikt|afgeleverd|opgemaakt|ausgestellt|expid[eo]|expedid[oa]|"
+    r"emitid[oa]|passad[oa]|rilasciat[oa]|wydan[oey]|eliberat[a]?)\s"
+    r"(?:(?:up)?on (?:the )?request|at the (?:instance|request)|(?:a|sur) (?:la )?demande|op (?:het )?verzoek|"
+    r"auf (?:antrag|verlangen|ersuchen)|a (?:solicitud|peticion|requerimiento|pedido)|su richiesta|"
+    r"na (?:wniosek|prosbe)|"
+    r"la cererea)\s(?:of|de|d[eou]s?|del|van|von|di|da)\b[^;\d]{3,70}"
+    r"\s(?:on|this|le|op|am|el(?: dia)?|em|a|il|dnia|la data de)\s$"
+)
+"""What is made out at somebody's request on a day: "Issued upon the request of Ms N. Cruz on"."""
 _REACH_OF_AN_OATH = 80
 
 

@@ -27,7 +27,9 @@ _BETWEEN = frozenset({"of", "de", "del", "d", "day", "the", "van", "der", "des",
                       "an", "annee", "do", "da", "in", "jour", "mois", "month", "du", "den", "jaar",
                       "dias", "dia", "mes", "ano", "our", "lord", "ad", "a",
                       "mese", "giorni", "giorno", "zile", "luna", "lunii",
-                      "bulan", "tahun"})  # fmt: skip
+                      "bulan", "tahun",
+                      # "año" and "ano" as readers take them whose letters have no tilde.
+                      "afio", "aflo", "aiio", "anio", "afo"})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +194,7 @@ def _day_before(words: Sequence[_Word], position: int) -> tuple[int, int | None]
     if match:
         day = int(match.group(1))
         return (current, day) if 1 <= day <= 31 else (position, None)
-    if words[current].key in ("st", "nd", "rd", "th", "er", "e") and current and words[current - 1].key.isdigit():
+    if words[current].key in _ENDINGS and current and words[current - 1].key.isdigit():
         day = int(words[current - 1].key) if len(words[current - 1].key) <= 2 else 0
         return (current - 1, day) if 1 <= day <= 31 else (position, None)
     confused = words[current].key.translate(CONFUSED)
@@ -208,6 +210,10 @@ def _day_before(words: Sequence[_Word], position: int) -> tuple[int, int | None]
         if joined in spelled:
             best = (first, spelled[joined])
     return (position, None) if best[1] is not None and _may_be_longer(words, best[0], current) else best
+
+
+_ENDINGS = frozenset(("st", "nd", "rd", "th", "er", "e", "o", "a", "го", "ого", "е", "й"))
+"""What stands apart behind the figure of a day: "1 er", "1.º dia", "5-го"."""
 
 
 def _may_be_longer(words: Sequence[_Word], first: int, last: int) -> bool:
@@ -304,12 +310,12 @@ _SHORT_NUMBER = 3
 _SURE_NUMBER = 4
 _LIKE_A_NUMBER = 76.0
 _IN_TWO_ERAS = pattern_of(
-    r"[\s,.]{0,3}(?:of )?(?:b\.?\s?e\.?|buddhist era)?[\s,.]{0,2}(25[4-9]\d)[\s.,]{0,2}[(/=,]\s?"
+    r"[\s,.]{0,3}(?:of )?(?:b\.?\s?e\.?|buddhist era)?[\s,.]{0,2}(2[45]\d\d)[\s.,]{0,2}[(/=,]\s?"
     r"(?:a\.?\s?d\.?|c\.?\s?e\.?)?\s?((?:19|20)\d\d)(?!\d)"
 )
 """The year of a Thai paper in both eras: "5 December B.E. 2555 (2012)"."""
 _BUDDHIST_ERA = 543
-_BUDDHIST = pattern_of(r"[\s,.]{0,3}(?:of )?(?:b\.?\s?e\.?|buddhist era)?[\s,.]{0,3}25[4-9]\d(?!\d)")
+_BUDDHIST = pattern_of(r"[\s,.]{0,3}(?:of )?(?:b\.?\s?e\.?|buddhist era)?[\s,.]{0,3}2(?:4[6-9]|5\d)\d(?!\d)")
 _GOES_ON = pattern_of(r"\s(?:e|et|y|en|und|and|si)(?=[\t\n|]|\s?$)")
 """A year that ends with "and" at the end of its line or cell lacks its last figure."""
 _CUT_SHORT = 0.5
@@ -348,7 +354,7 @@ def _year_before(words: Sequence[_Word], position: int) -> tuple[int, int] | Non
 def _other_calendar(words: Sequence[_Word], position: int) -> RawDate | None:
     near = words[max(0, position - 2) : position + 5]
     numbers = [word for word in near if word.key.isdigit()]
-    years = [word for word in numbers if re.fullmatch(r"1[34]\d\d|20[6-9]\d|201\d|25[4-9]\d", word.key)]
+    years = [word for word in numbers if re.fullmatch(r"1[34]\d\d|20[6-9]\d|201\d|2(?:4[6-9]|5\d)\d", word.key)]
     if not years or len(numbers) < 2:
         return None
     start, end = min(word.start for word in numbers), max(word.end for word in numbers)

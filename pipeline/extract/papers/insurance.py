@@ -312,12 +312,13 @@ _LEADS_TO_PERIOD = pattern_of(
     r"insurance|insured|assur\w*|verzeker\w*|versicher\w*|from|du|van|vom|del|dal|gecerli\w*|okres)\b[^\n]{0,40}$"
 )
 _LONGEST_COVER = 5 * 366
+_OF_NO_TERM = frozenset(("birth", "payment", "law", "revision", "printed"))
 
 
 def _two_days(paper: Paper) -> tuple[Field[dt.date], Field[dt.date]] | None:
     """The two days of the one stretch "valid … to …" in which only hours and small words stand between them."""
     found: dict[tuple[dt.date, dt.date], tuple[RoledDate, RoledDate]] = {}
-    dates = [date for date in roled_dates(paper) if len(date.spot.values) >= 1 and date.role != "birth"]
+    dates = [date for date in roled_dates(paper) if len(date.spot.values) >= 1 and date.role not in _OF_NO_TERM]
     for first, second in itertools.pairwise(dates):
         page, end = first.spot.snippet.page, first.spot.snippet.end
         if second.spot.snippet.page is not page or not 0 < (second.latest - first.latest).days <= _LONGEST_COVER:
