@@ -33,6 +33,7 @@ def text_at(
     limit: int = 3,
     heading: bool = False,
     skip: Callable[[Hit], bool] | None = None,
+    whole: Callable[[Snippet], Snippet] | None = None,
 ) -> Field[str]:
     """The text that stands at a label: after it, right of it or below it.
 
@@ -45,6 +46,7 @@ def text_at(
         limit: how many places are kept.
         skip: says of a place that the label asks for something else there.
         heading: the label begins its cell; behind other words it is part of a name ("Riverbank University").
+        whole: adds what of a value went to the next line.
     """
     found: list[Reading[str]] = []
     for hit in list(paper.find(wording))[: limit * 4]:
@@ -55,13 +57,14 @@ def text_at(
             if any(sign.isalpha() for sign in before) and not before.rstrip().endswith(("/", ":", "|")):
                 continue
         for labelled in at_label(hit, stop):
-            value = clean(labelled.value.raw)
+            place = labelled.value if whole is None else whole(labelled.value)
+            value = clean(place.raw)
             if not value or _CLAUSE.match(value):
                 continue
             weight = plausibility * labelled.weight
             if labelled.relation == "same" and not _SEPARATED.search(hit.page.text[hit.end : labelled.value.start]):
                 weight *= 0.72
-            found += text_readings(narrow(labelled.value, value), weight, clean)
+            found += text_readings(narrow(place, value), weight, clean)
             break
     return field_of(sorted(found, key=lambda reading: -reading.confidence)[:limit], keep=0.85)
 

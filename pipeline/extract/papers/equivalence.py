@@ -22,7 +22,7 @@ _GRANTS = pattern_of(
     r"\b(?:accorde|octroye|reconnu|admis|declare|est equivalent|granted|recogni[sz]e|is equivalent|"
     r"toegekend|verklaard|erkend|bevonden|is gelijkwaardig|wordt gelijkwaardig|gelijkwaardig (?:met|aan)|"
     r"anerkannt|zuerkannt|gewahrt|ausgesprochen|erklart|ist gleichwertig|"
-    r"(?:est|is|ist)(?: [^\s.;:]{1,30}){1,12}? (?:equivalent|gelijkwaardig|gleichwertig)|"
+    r"(?:est|is|ist)(?:[ \n][^\s.;:]{1,30}){1,12}?[ \n](?:equivalent|gelijkwaardig|gleichwertig)|"
     r"concede|otorga|reconoce|declara|concedid|reconhec)"
 )
 _PENDING = Wording(
@@ -53,7 +53,7 @@ def decided(paper: Paper) -> dict[str, Field[Scalar]]:
             answer = _answer(page, hit.start(), hit.end())
             if answer:
                 said[answer].append(Snippet(page, hit.start(), hit.end()))
-    for page, start, end in _at_label(paper):
+    for page, start, end in (*_at_label(paper), *(_alone(paper) if not any(said.values()) else ())):
         refused = REFUSES.search(page.folded, start, end) or _DENIES.search(page.folded, start, end)
         said["refused" if refused else "granted"].append(Snippet(page, start, end))
     readings = [one for value, where in said.items() for one in statement(value, where, 0.85).readings]
@@ -82,6 +82,18 @@ def _at_label(paper: Paper) -> Iterator[tuple[PageText, int, int]]:
             yield page, start, end
 
 
+def _alone(paper: Paper) -> Iterator[tuple[PageText, int, int]]:
+    """An answer that begins a short cell, where the label beside or over it was not read."""
+    for page in paper.pages:
+        for cell in page.cells:
+            if cell.end - cell.start <= _SHORT and _WHOLE_ANSWER.match(page.folded, cell.start, cell.end):
+                yield page, cell.start, cell.end
+
+
+_WHOLE_ANSWER = pattern_of(
+    r"(?:(?:non|not|niet|nicht|in|un|on) ?)?"
+    r"(?:equivalente?|gelijkwaardig|gleichwertig|homologado|reconhecido)(?![^\W_])"
+)
 _ANSWERS = pattern_of(
     r"(?:(?:est|is|ist|es|e|wird|wordt|declaree?|verklaard|non|not|pas|niet|nicht|no|nao)\W){0,3}(?:als )?"
     r"(?:(?:in|un|on)?(?:equivalen|equipolen|gelijkwaardig|gleichwertig|homologa|omologa)|"

@@ -136,7 +136,8 @@ FAMILY = Wording(
     "peut etre inscrit e a charge|peut etre inscrit a charge|peut etre inscrite a charge|"
     "peuvent etre inscrits a charge|"
     "kan ten laste ingeschreven worden|kan ten laste worden ingeschreven|"
-    "kan als persoon ten laste worden ingeschreven|als persoon ten laste ingeschreven|can be registered as dependant|"
+    "kan als persoon ten laste worden ingeschreven|als persoon ten laste ingeschreven|"
+    "cover as a dependant can start|may be registered as a dependant|can be registered as dependant|"
     "can be registered as a dependant|can be registered as dependent|als gezinslid ingeschreven",
 )
 ALONE = Wording(
@@ -481,6 +482,7 @@ DEPENDANTS = Wording(
     "mitversicherte personen|mitversicherte|mitversicherte angehorige|familienversicherte|"
     "kann zu lasten eingetragen werden|konnen zu lasten eingetragen werden|peut etre inscrit e a charge|"
     "peut etre inscrit a charge|peut etre inscrite a charge|peuvent etre inscrits a charge|"
+    "kan als persoon ten laste worden ingeschreven|kan als persoon ten laste ingeschreven worden|"
     "kan ten laste ingeschreven worden|kan ten laste worden ingeschreven|can be registered as dependant|"
     "can be registered as a dependant|can be registered as dependent|may be registered as dependant|"
     "may be registered as a dependant|cover as a dependant can start",

@@ -13,13 +13,8 @@ from pipeline.extract.names.clean import clean_name
 from pipeline.extract.names.in_text import titled_names
 from pipeline.extract.names.readings import name_readings
 from pipeline.extract.papers.grants import GRANT, GRANTOR, host_pays
-from pipeline.extract.parties.institutions import (
-    PROGRAMME_NAME,
-    clean_programme,
-    institution,
-    programme,
-    whole_programme,
-)
+from pipeline.extract.parties.courses import PROGRAMME_NAME, clean_programme, programme, whole_programme
+from pipeline.extract.parties.institutions import institution
 from pipeline.extract.text.candidates import field_of, fixed, statement, text_readings
 from pipeline.extract.text.folding import fold
 from pipeline.extract.text.lines import Hit, Paper, Snippet
@@ -131,6 +126,7 @@ DEGREE = Wording(
     "diplome de|titre de|"
     "le grade de|graad van|diploma van|titel van|de graad|grad|akademischer grad|abschluss|grado de|laurea in|"
     "grado academico de|titulo profesional de|grau de|academic degree of|"
+    "grade academique de|academische graad van|akademischen grad eines|akademischen grad einer|akademischen grad|"
     "titulo de|titolo di|el titulo de|o titulo de|tytul zawodowy|tytul|titlul de|le confiere el titulo de|"
     "verleiht den grad|den akademischen grad|unvani",
     label=True,
@@ -318,7 +314,7 @@ _NO_PERSON = pattern_of(
 
 def _degree(paper: Paper) -> Field[str]:
     """The degree: at its label, or what follows "the degree of" in a sentence, on its line or the next."""
-    labelled = text_at(paper, DEGREE, 0.85, clean=clean_programme)
+    labelled = text_at(paper, DEGREE, 0.85, clean=clean_programme, skip=_said_before)
     found: list[Reading[str]] = []
     for hit in paper.find(DEGREE):
         start = hit.end
@@ -332,7 +328,32 @@ def _degree(paper: Paper) -> Field[str]:
         for one in (*found[:1], *labelled.readings)
         if not any(fold(other.value).startswith(fold(one.value) + " ") for other in found[:1])
     ]
-    return field_of(kept, keep=0.85)
+    return field_of(kept or _heading(paper), keep=0.85)
+
+
+def _said_before(hit: Hit) -> bool:
+    """Whether a sentence speaks of the degree named over it: "has conferred on X the above degree"."""
+    before = hit.page.folded[max(0, hit.start - _NOUN) : hit.start].replace("\n", " ")
+    return _ABOVE.search(before) is not None
+
+
+_ABOVE = pattern_of(
+    r"\b(?:above|aforesaid|said|susdit|susmentionne|ledit|bovenvermelde?|genannten|obigen?|vorstehenden?)\s$"
+)
+
+
+def _heading(paper: Paper) -> list[Reading[str]]:
+    """The degree that heads a diploma and fills a line of its own."""
+    for page in paper.pages[:1]:
+        for cell in page.cells:
+            named = PROGRAMME_NAME.fullmatch(page.text, cell.start, cell.end)
+            if named is not None and cell.box[1] < _HEAD and len(named.group().split()) > 1:
+                return list(text_readings(page.snippet(cell), _BY_HEADING, clean_programme))
+    return []
+
+
+_HEAD = 0.4
+_BY_HEADING = 0.75
 
 
 def letter(paper: Paper) -> dict[str, Field[Scalar]]:

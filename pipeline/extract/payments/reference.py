@@ -57,7 +57,7 @@ def reference(paper: Paper) -> Field[str]:
                 if labelled.relation in ("same", "right") and _among_headings(hit):
                     continue  # What stands beside the heading of a column heads another.
                 plausibility = weight * labelled.weight
-                if is_cut_off(snippet) or CUT_LAW.search(snippet.raw):
+                if is_cut_off(snippet) or CUT_LAW.search(snippet.raw) or _ENDS_JOINED.search(snippet.raw):
                     plausibility *= 0.6
                 elif (longer := perhaps_longer(snippet)) is not None:
                     # A narrow receipt breaks lines anywhere and hangs nothing: a person looks where it ends.
@@ -160,6 +160,10 @@ _CLOSE = 0.9
 _BENEATH = 0.02
 """Of the page's width: a value's lines begin together."""
 _OF_BOTH = 0.85
+
+
+_ENDS_JOINED = pattern_of(r"[^\W_] ?_$")
+"""A join at the end leads to a part that was not read."""
 
 
 def _said_whole(hit: Hit, value: Snippet) -> bool:

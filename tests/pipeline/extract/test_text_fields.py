@@ -215,3 +215,68 @@ def test_a_form_with_bare_field_numbers_in_letters_the_engine_lacks() -> None:
     found = extract(document("fee-payment", apart(left, right)))
     assert found["beneficiary"].values == ("FOD BINNENLANDSE ZAKEN",)
     assert found["reference"].values == ("BOIKO OLENA 08.03.1986 ART 10",)
+
+
+def best_of(kind: str, text: str | PageReading, name: str) -> tuple[object, bool]:
+    """The best reading of a field and whether a rule would decide on it."""
+    best = extract(document(kind, text))[name].best
+    assert best is not None
+    return best.value, best.confidence >= USABLE
+
+
+def test_a_reference_that_ends_with_a_join_is_not_whole() -> None:
+    cut = "Omschrijving      DIALLO_AWA_GUINEAN_25.04.1998_Article9_"
+    assert not best_of("fee-payment", cut, "reference")[1]
+    whole = "Omschrijving      DIALLO_AWA_GUINEAN_25.04.1998_Article9_Law15.12.1980"
+    assert best_of("fee-payment", whole, "reference") == ("DIALLO_AWA_GUINEAN_25.04.1998_Article9_Law15.12.1980", True)
+
+
+def test_an_answer_alone_in_its_cell_decides_where_its_label_was_not_read() -> None:
+    assert usable("equivalence-decision", "Lina WEBER    4. Mai 1999\ngleichwertig    Bachelor", "decision") == (
+        "granted",
+    )
+    assert usable("equivalence-decision", "Gleichwertigkeitsbescheid\nLina WEBER    4. Mai 1999", "decision") == ()
+
+
+def test_a_verb_far_from_its_answer_over_the_end_of_a_line() -> None:
+    text = "Das Zeugnis ist dem Abschluss der Oberstufe des\nallgemeinen Unterrichts gleichwertig und gilt."
+    assert usable("equivalence-decision", text, "decision") == ("granted",)
+
+
+DEGREES = [
+    ("Le jury lui a décerné le grade académique de\nLicence en lettres modernes.", "Licence en lettres modernes"),
+    (
+        "Bachelor of Arts in History\n\nhas conferred on Ana PAZ the above degree, in witness",
+        "Bachelor of Arts in History",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "degree"), DEGREES)
+def test_a_degree_behind_its_words_or_as_the_heading(text: str, degree: str) -> None:
+    assert usable("diploma", text, "degree") == (degree,)
+
+
+def test_a_course_in_a_narrow_column_goes_on_in_small_letters() -> None:
+    text = "Opleiding\nBachelor in de industriële\nwetenschappen\n\nJaar\n2025-2026"
+    assert usable("admission-letter", text, "programme") == ("Bachelor in de industriële wetenschappen",)
+
+
+def test_the_next_row_of_a_table_is_no_part_of_a_course() -> None:
+    text = "Opleiding\nBachelor in de chemie\nVoltijds"
+    assert usable("admission-letter", text, "programme") == ("Bachelor in de chemie",)
+
+
+def test_where_a_course_ends_before_the_verb_of_its_clause_nothing_says() -> None:
+    text = "Ik koos deze school omdat Master in de chemie praktijk en theorie verbindt, wat thuis niet bestaat."
+    assert not best_of("motivation-letter", text, "programme")[1]
+
+
+def test_a_school_behind_its_preposition_is_the_school_alone() -> None:
+    text = "I apply for a visa in order to follow Bachelor in\nindustrial chemistry at Riverside University College."
+    assert usable("motivation-letter", text, "institution") == ("Riverside University College",)
+
+
+def test_who_may_be_registered_as_a_dependant_stands_below() -> None:
+    text = "Gerechtigde\nAna PAZ\nKan als persoon ten laste worden ingeschreven\nLuis MORA"
+    assert usable("mutual-insurance", text, "members") == ("Luis MORA",)
