@@ -18,7 +18,14 @@ from pipeline.extract.names.persons import (
 )
 from pipeline.extract.names.readings import combined, first_place, name_readings, names_at
 from pipeline.extract.names.roles import distinct_people, holder_asked_for
-from pipeline.extract.names.sentences import name_behind, names_after, names_apposed, names_over, speaking_for_oneself
+from pipeline.extract.names.sentences import (
+    name_behind,
+    names_after,
+    names_apposed,
+    names_over,
+    names_said_born,
+    speaking_for_oneself,
+)
 from pipeline.extract.parties.addressee import addressee, greeted_by_name, names_who_signs, spoken_to
 from pipeline.extract.text.candidates import field_of
 from pipeline.extract.text.folding import squeeze, word_set
@@ -192,6 +199,7 @@ def holder_name(paper: Paper) -> Field[str]:
         first = names_at(paper, NAME_ONLY, plausibility=0.86, skip=of_somebody_else)[:1]
         found += [reading for reading in first if "," in reading.raw]
     found += [reading for readings in named_with_birth(paper)[:1] for reading in readings]
+    found += names_said_born(paper)
     if not found:
         found += [reading for hit in paper.find(FULL_NAME) for reading in names_apposed(hit)][:2]
     if not found:

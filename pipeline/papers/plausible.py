@@ -21,7 +21,10 @@ from validators.facts import Field, Reading, Scalar
 DOUBTED: Final = 0.5
 """Confidence that is left to an implausible reading: below what rules go by."""
 
-_PERSONS: Final = frozenset((*NAME_FIELDS, "doctor_name", "father_name", "mother_name"))
+_PERSONS: Final = frozenset(
+    (*NAME_FIELDS, "doctor_name", "father_name", "mother_name", "child_name", "parent_name", "signatory_name",
+     "signed_by", "depends_on", "translator")
+)  # fmt: skip
 _PARTIES: Final = frozenset(
     ("landlord", "employer", "beneficiary", "institution", "insurer", "grantor", "bank", "issuer", "certified_by")
 )
@@ -119,16 +122,28 @@ def _is_no_person(name: str) -> bool:
 
 
 def _has_marks_unknown_here(reading: Reading[Scalar]) -> bool:
-    """Whether a Vietnamese name was read from a picture with marks on its letters.
+    """Whether a name was read from a picture with letters for which the engines here take others.
 
-    The engines here know none of its letters with two marks: what they make of them may be another letter.
+    They know none of the letters of Vietnam with two marks. Of a Polish ł they make a t, of the ć that a surname
+    from the Balkans ends with an é, and where they see no letter at all none is left that could be said.
     """
     name = str(reading.value)
     words = fold(name).replace("'", "").split()
+    if reading.origin != "ocr" or not words:
+        return False
+    if any(_MISREAD_ENDING.fullmatch(word) or _UNSAYABLE.fullmatch(fold(word)) for word in name.split()):
+        return True
     marked = any(not sign.isascii() or sign == "'" for sign in name)
-    return reading.origin == "ocr" and marked and bool(words) and (words[0] in _OF_VIETNAM or words[-1] in _OF_VIETNAM)
+    surnamed = words[0] in _OF_VIETNAM or words[-1] in _OF_VIETNAM
+    return marked and (surnamed or not _MIDDLE_OF_VIETNAM.isdisjoint(words[1:-1]))
 
 
+_MISREAD_ENDING: Final = pattern_of(
+    r"[^\W\d_]{2,20}(?:vi[éèêë]|VI[ÉÈÊË])|(?!Gustaw)[^\W\d_]{2,12}staw[ay]?|Pawet|Michat|Rafat|Matgorzata|Etzbieta|Mitosz"
+)
+_UNSAYABLE: Final = pattern_of(r"[bcdfghjkmnpqstvxz]{3,12}")
+"""A word without a vowel, or an r or l in its place: "Đng" for "Đặng"."""
+_MIDDLE_OF_VIETNAM: Final = frozenset(("thi", "van"))
 _OF_VIETNAM: Final = frozenset(
     ("nguyen", "tran", "le", "pham", "hoang", "huynh", "phan", "vu", "vo", "dang", "bui", "do", "ho", "ngo", "duong",
      "ly", "dinh", "truong", "luong", "trinh", "mai", "to", "cao", "chau", "quach", "thai", "luu", "doan", "lam")

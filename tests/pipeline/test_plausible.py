@@ -113,6 +113,14 @@ def test_no_record_is_made_out_of_a_small_child(kind: str, issued: dt.date, doub
         ("TRAN QUOC KHANH", "ocr", False),
         ("Trần Quốc Khánh", "text-layer", False),
         ("René Lefèvre", "ocr", False),
+        ("Bảo Thị Hạnh", "ocr", True),
+        ("Jelena MARKOVIÉ", "ocr", True),
+        ("Jelena Markovič", "ocr", False),
+        ("Mirostaw Zając", "ocr", True),
+        ("Gustaw Zając", "ocr", False),
+        ("Kim Đng", "ocr", True),
+        ("Ana KRSTIC", "ocr", False),
+        ("Jelena MARKOVIÉ", "text-layer", False),
     ],
 )
 def test_marks_on_letters_that_no_engine_knows_are_doubted(name: str, origin: Origin, doubted: bool) -> None:

@@ -13,12 +13,7 @@ from typing import Final
 
 from pipeline.extract.names import words
 from pipeline.extract.names.asked import LEAD, ROW_NUMBER, Asked, counts, holds_name, is_office, lacking, parts_in_row
-from pipeline.extract.names.clean import (
-    clean_name,
-    in_other_script,
-    mostly_in_other_script,
-    the_name_alone,
-)
+from pipeline.extract.names.clean import clean_name, in_other_script, mostly_in_other_script, the_name_alone
 from pipeline.extract.names.label_bounds import WORD, WORDS_OF_LABEL, before_other_label, label_before
 from pipeline.extract.names.labels import (
     NameLabel,
@@ -31,7 +26,7 @@ from pipeline.extract.names.labels import (
 )
 from pipeline.extract.names.readings import over_gap
 from pipeline.extract.names.records import NUMBERED, Person, two_people
-from pipeline.extract.text.cells import Cell, level_with_gap
+from pipeline.extract.text.cells import Cell, is_speck, level_with_gap
 from pipeline.extract.text.folding import TOKEN, fold
 from pipeline.extract.text.lines import PageText, Paper, Snippet
 from pipeline.extract.text.wording import is_label
@@ -344,6 +339,8 @@ class _Form:
         """Cells with names right of a label, up to the next label."""
         found: list[Cell] = []
         current = self._right_of(asked)
+        if current is not None and is_speck(self.page.text[current.start : current.end]):
+            current = self.page.right_of(current)
         while current is not None and len(found) < _COLUMNS:
             if self._is_label(current) or not self._is_name(current, asked) or self._signs_as_officer(current):
                 break

@@ -318,9 +318,11 @@ def _whose(text: str, tokens: list[str], meanings: list[frozenset[str]]) -> str:
 
     "Applicant's father" asks for the father. "Osoba zmarła", "personne décédée" say more than that it is somebody.
     """
-    roles = [(token, role) for token, each in zip(tokens, meanings, strict=True) for role in _roles_in(each)[:1]]
+    roles = [(word, role) for word, each in zip(tokens, meanings, strict=True) for role in _roles_in(each)[:1]]
     owners = {match[1] for match in _POSSESSOR.finditer(fold(text))}
-    heads = [role for token, role in roles if token not in owners] or [role for _, role in roles]
+    # "Principal beneficiary": beside another word it says of which of several, not that somebody heads a school.
+    heads = [role for word, role in roles if word not in owners and word != "principal"]
+    heads = heads or [role for _, role in roles]
     return next((role for role in heads if role != "subject"), heads[0] if heads else "")
 
 

@@ -54,7 +54,7 @@ _ROLES: Final[Mapping[str, tuple[str, ...]]] = {
     "bank-signatory-letter": (),
     "fee-payment": (),
     "family-composition": ("subject", "husband", ""),
-    "translation": (),
+    "translation": ("child",),
     "apostille": (),
 }
 """In order of trust. Empty where a paper is about several people, or about those whom its own extractor looks for."""

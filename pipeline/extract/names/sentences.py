@@ -133,7 +133,7 @@ _OTHER_ENDING = pattern_of(r"\s?[(/][a-z]{1,3}\)?(?=[\s:,])")
 
 
 _I = pattern_of(
-    r"(?:^|(?<=[\n\t.:]))[ ]?(?:I|Je|Ik|Ich|Yo|Eu|Io|We|Nous|Wij|Wir|Nosotros),[ \n](?=[^\W\d_])", re.MULTILINE
+    r"(?:^|(?<=[\n\t.:]))[ ]?(?:[I|]|Je|Ik|Ich|Yo|Eu|Io|We|Nous|Wij|Wir|Nosotros),[ \n](?=[^\W\d_])", re.MULTILINE
 )
 
 
@@ -161,7 +161,29 @@ def speaking_for_oneself(paper: Paper) -> list[Reading[str]]:
     for page in paper.pages:
         for match in _I.finditer(page.text):
             found += name_behind(page, match.end(), _SPOKEN, parts=",")
+        for match in _I_BEHIND_VERB.finditer(page.text):
+            found += name_behind(page, match.end(), _SPOKEN, parts=",")
     return found
+
+
+_I_BEHIND_VERB = pattern_of(r"(?<=[a-zß-öø-ÿ] )(?:ik|ich|yo|eu|io),[ \n](?=[^\W\d_a-zß-öø-ÿ][^,.;:]{3,60},)")
+"""The same behind the verb: "Hierbij verklaar ik, X, dat"."""
+_BORN = pattern_of(
+    r"\b(?:geboren|born|n[ée]\(?e?\)?|nacid[oa]|nat[oa]|nascid[oa]|urodzon[ya]|nascut[ăa]?)\s?:\s(?=[^\W\d_a-zß-öø-ÿ])"
+)
+
+
+def names_said_born(paper: Paper) -> list[Reading[str]]:
+    """Who is named behind the day and the place of a birth: "werd te Gent geboren: X, kind van"."""
+    return [
+        reading
+        for page in paper.pages
+        for match in _BORN.finditer(page.text)
+        for reading in name_behind(page, match.end(), _SAID_BORN, parts=r"[,;(\t]")
+    ]
+
+
+_SAID_BORN = 0.84
 
 
 _TWO_WORDS = 2

@@ -132,7 +132,8 @@ ROLES: Final[Mapping[str, frozenset[str]]] = {
     "researcher": word_set("researcher chercheur chercheuse onderzoeker forscher forscherin investigador"),
     "guarantor": word_set("guarantor garant garante garantes borg borgsteller burge undersigned soussigne soussignee"),
     "employee": word_set(
-        "employee employees worker travailleur travailleuse salarie salariee werknemer werkneemster arbeitnehmer "
+        "staff collaborateur collaboratrice medewerker medewerkster employee "
+        "employees worker travailleur travailleuse salarie salariee werknemer werkneemster arbeitnehmer "
         "arbeitnehmerin mitarbeiter mitarbeiterin trabajador trabajadora empleado empleada dipendente calisan "
         "pracownik angajat emp personeelslid trabalhador trabalhadora lavoratore lavoratrice"
     ),

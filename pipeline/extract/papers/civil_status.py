@@ -20,7 +20,13 @@ from pipeline.extract.names.in_text import over_line
 from pipeline.extract.names.persons import places_of, without, words_of
 from pipeline.extract.names.readings import name_readings, names_at, narrow
 from pipeline.extract.names.roles import holder_asked_for, in_roles, is_whole
-from pipeline.extract.names.sentences import name_behind, names_after, names_before, speaking_for_oneself
+from pipeline.extract.names.sentences import (
+    name_behind,
+    names_after,
+    names_before,
+    names_said_born,
+    speaking_for_oneself,
+)
 from pipeline.extract.papers.civil_names import whole_on_line
 from pipeline.extract.papers.civil_words import (
     ADOPTED_BY,
@@ -102,7 +108,7 @@ def relation(paper: Paper) -> dict[str, Field[Scalar]]:
         if not is_whole(child):
             child = agreeing([*names_at(paper, CHILD, plausibility=0.9, skip=_child_of)])
         if not child.readings:
-            child = agreeing(names_after(paper, ((NAMED, 0.88),)))
+            child = agreeing([*names_after(paper, ((NAMED, 0.88),)), *names_said_born(paper)])
         if not child.readings and paper.kind == "adoption-certificate":
             child = agreeing(names_after(paper, ((KNOWN_AS, 0.86),)) or names_after(paper, ((ADOPTION_OF, 0.84),)))
         if not child.readings:

@@ -10,14 +10,11 @@ from decimal import Decimal
 from pipeline.extract.dates.periods import period_of
 from pipeline.extract.dates.roled import RoledDate
 from pipeline.extract.dates.roles import role_field, roled_dates
-from pipeline.extract.holder import holder_name
 from pipeline.extract.labels import amount_at, places, said, said_as, text_at
 from pipeline.extract.money.amounts import amounts_on, currency_nearby
 from pipeline.extract.names.clean import clean_organisation
 from pipeline.extract.names.companies import companies, company_in
-from pipeline.extract.names.persons import without
-from pipeline.extract.names.readings import names_at
-from pipeline.extract.names.whole import made_whole
+from pipeline.extract.papers.insured_people import insured_people
 from pipeline.extract.parties.issuer_words import TITLE
 from pipeline.extract.parties.issuers import house_or_sender, speaking_house
 from pipeline.extract.parties.senders import by_an_intermediary, house_in
@@ -439,52 +436,8 @@ def mutual(paper: Paper) -> dict[str, Field[Scalar]]:
         named = [reading for hit in paper.find(_FUNDS) for reading in text_readings(places([hit])[0], 0.75)]
         whole = head and named and fold(named[0].value) in fold(head[0].value)
         fund = field_of(head if whole else named[:2] or head, keep=0.95)
-    about = holder_name(paper)
-    insured = without(paper, about, _DEPENDS)
-    members = made_whole(paper, field_of(names_at(paper, DEPENDANTS, plausibility=0.88)[:2], keep=0.8))
     return {
-        **({"holder_name": insured} if len(insured.readings) < len(about.readings) else {}),
-        **_birth(paper),
+        **insured_people(paper),
         "family_covered": _family(paper),
         "fund": fund,
-        "members": members,
     }
-
-
-def _birth(paper: Paper) -> dict[str, Field[Scalar]]:
-    """The holder's birth where those of the people insured with him stand on the paper as well."""
-    born = [date for date in roled_dates(paper) if date.role == "birth"]
-    own = [
-        date
-        for date in born
-        if not _DEPENDS.search(
-            date.spot.snippet.page.folded[max(0, date.spot.snippet.start - _BEFORE_BIRTH) : date.spot.snippet.start]
-        )
-    ]
-    if not own or len(own) == len(born) or len({date.latest for date in own}) > 1:
-        return {}
-    return {"birth_date": field_of(reading for date in own for reading in date.readings(_OWN_BIRTH))}
-
-
-_BEFORE_BIRTH = 400
-_OWN_BIRTH = 0.92
-_DEPENDS = pattern_of(
-    r"(?:\ba (?:sa |leur )?charge|\bten laste|\bzu ?lasten|\bdependa?ents?|\bdependants?|\bayants? droit|"
-    r"\bmitversichert\w*|\bgezinsleden|\bmembres du menage|\bfamilienangehorige\w*)\b(?:[^.;]|\.(?=\s[a-z])){0,380}$"
-)
-"""Who is insured with the holder is named behind the word for it."""
-
-
-DEPENDANTS = Wording(
-    "dependants covered|dependants|dependents|covered dependants|covered family members|persons covered|"
-    "personnes a charge couvertes|personnes a charge|ayants droit|beneficiaires|personnes couvertes|"
-    "gedekte personen ten laste|personen ten laste|gedekte personen|gedekte gezinsleden|rechthebbenden|"
-    "mitversicherte personen|mitversicherte|mitversicherte angehorige|familienversicherte|"
-    "kann zu lasten eingetragen werden|konnen zu lasten eingetragen werden|peut etre inscrit e a charge|"
-    "peut etre inscrit a charge|peut etre inscrite a charge|peuvent etre inscrits a charge|"
-    "kan als persoon ten laste worden ingeschreven|kan als persoon ten laste ingeschreven worden|"
-    "kan ten laste ingeschreven worden|kan ten laste worden ingeschreven|can be registered as dependant|"
-    "can be registered as a dependant|can be registered as dependent|may be registered as dependant|"
-    "may be registered as a dependant|cover as a dependant can start",
-    label=True,
-)

@@ -26,6 +26,14 @@ class Cell:
     """The box as it would be if the page lay straight: what stands in one row is told by it."""
 
 
+def is_speck(text: str) -> bool:
+    """Whether a cell is what an engine made of a speck or of the dots of a line: a sign or two, hardly a letter."""
+    return len(text) <= _SPECK and sum(sign.isalpha() for sign in text) <= 1 and not any(map(str.isdigit, text))
+
+
+_SPECK = 3
+
+
 def union(boxes: Sequence[Box]) -> Box:
     """The smallest box around all of them."""
     return (
