@@ -180,12 +180,22 @@ def _parted_by_another_word(hit: Hit, kind: str, tokens: Sequence[Token]) -> boo
     """Whether a word that no title of the kind has stands between those of a title."""
     if hit.last - hit.first + 1 <= len(hit.phrase):
         return False
-    own = _words_of_titles(kind)
+    own = _words_of_titles(kind) | _words_of_many()
     within = [token for token in tokens[hit.first : hit.last + 1] if token.text.isalpha()]
     return any(
         (token.known not in own and len(token.known) > 2) if token.known else len(token.text) >= _NO_NOISE
         for token in within
     )
+
+
+@functools.cache
+def _words_of_many() -> frozenset[str]:
+    """Words in titles of several kinds, "full" and "abridged": they tell of no other paper."""
+    kinds: dict[str, set[str]] = {}
+    for phrase, several in vocabulary().uses.items():
+        for word in phrase:
+            kinds.setdefault(word, set()).update(of for of, use in several if use == "titles" and of != UNKNOWN)
+    return frozenset(word for word, of in kinds.items() if len(of) > 1)
 
 
 @functools.cache

@@ -46,6 +46,7 @@ def test_a_title_that_several_kinds_have_is_decided_by_what_stands_below(kind, t
     [
         ("marriage-certificate", "CERTIFICATE OF MARRIAGE\nRosa Lim and Ivan Cruz were married on 3 May 2020"),
         ("criminal-record", "CERTIFICATE OF NO CRIMINAL RECORD\nRosa Lim, born on 3 May 1995, has no convictions"),
+        ("death-certificate", "ODPIS SKRÓCONY AKTU ZGONU\nNazwisko LIS\nOjciec / Matka Lis Adam / Lis Ewa"),
         ("birth-certificate", "CERTIFICATE OF LIVE BIRTH\nName of child Rosa Lim\nName of father Bo Lim"),
         ("municipal-registration", "CERTIFICATE OF RESIDENCE\nRosa Lim is registered in this municipality"),
         ("employment-certificate", "CERTIFICAT DE TRAVAIL\nM. Roux a été employé du 1er mai 2020 au 3 mai 2026"),

@@ -116,7 +116,11 @@ PROFILES = (
         strong="issue under notarization marriage | matter under notarization marriage",
     ),
     Profile("divorce-decision", titles="公证事项 离婚 | 公证事项 离婚证"),
-    Profile("death-certificate", titles="公证事项 死亡"),
+    Profile(
+        "death-certificate",
+        titles="公证事项 死亡 | odpis skrócony aktu zgonu | odpis zupełny aktu zgonu | copie intégrale d acte de décès",
+        strong="oznaczenie aktu zgonu | treścią aktu zgonu | osoby zmarłej",
+    ),
     Profile("adoption-certificate", titles="公证事项 收养"),
     Profile(
         "criminal-record",
