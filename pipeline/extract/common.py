@@ -27,6 +27,7 @@ from pipeline.extract.text.lines import Hit, PageText, Paper, Snippet
 from pipeline.extract.text.wording import Labelled, Wording, at_label
 from pipeline.page.language import main_languages
 from pipeline.patterns import pattern_of
+from pipeline.readings import Word
 from validators.facts import Evidence, Field, Reading, Scalar
 
 PASSPORT_NUMBER = Wording(
@@ -137,9 +138,39 @@ def _surest_language(page: PageText) -> float:
     """How sure the language of a page can be: what nobody could read may be in a script that no engine here knows."""
     unread = sum(len(word.text) for word in page.words if word.confidence < _GUESSED)
     share = unread / max(1, sum(len(word.text) for word in page.words))
+    if _lines_of_another_script(page) >= _LINES_THAT_TELL:
+        return _MUCH_UNREAD[0][1]
     return next((sure for least, sure in _MUCH_UNREAD if share >= least), 0.99)
 
 
+def _lines_of_another_script(page: PageText) -> float:
+    """How many lines, or halves of a line before its "/", nobody could read on a page that is else well read.
+
+    "Bexedpiniap / Beneficiary" is a label in Cyrillic and in English: an engine for Latin letters reads the one.
+    """
+    lines: dict[int, list[Word]] = {}
+    for word in page.words:
+        lines.setdefault(word.line, []).append(word)
+    found = 0.0
+    read = 0
+    for line in lines.values():
+        cut = next((index for index, word in enumerate(line) if word.text == "/"), len(line))
+        before, behind = ([word for word in part if _LETTERS.search(word.text)] for part in (line[:cut], line[cut:]))
+        half = bool(behind) and max(word.confidence for word in behind) >= _READ
+        unread = bool(before) and max(word.confidence for word in before) < _GUESSED
+        read += any(word.confidence >= _READ for word in line)
+        if unread and (half or sum(len(word.text) for word in before) >= _LETTERS_OF_A_LINE):
+            # A whole line may lie under a stamp.
+            found += 1.0 if half else 0.5
+    return found if read >= _READ_LINES * found else 0.0
+
+
+_READ = 0.85
+_READ_LINES = 1.2
+"""Lines with words that were read, for each that was not: fewer and the scan is bad, whatever the script."""
+_LETTERS_OF_A_LINE = 12
+_LINES_THAT_TELL = 3
+_LETTERS = pattern_of(r"[^\W\d_]{2}")
 _GUESSED = 0.5
 _MUCH_UNREAD = ((0.35, 0.59), (0.15, 0.88))
 """Share of the letters of a page that were guessed, and how sure its language can be then."""

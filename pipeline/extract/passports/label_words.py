@@ -7,6 +7,8 @@ from functools import cache
 from typing import Final
 
 from pipeline.extract.text.folding import TOKEN, fold
+from validators.countries import LANGUAGES, demonyms
+from validators.country_names import ROWS
 
 _LABELS: Final[Mapping[str, str]] = {
     "en": "surname|given names|given name|first names|full name|nationality|date of birth|place of birth|date of issue|"
@@ -67,6 +69,32 @@ _LABELS: Final[Mapping[str, str]] = {
     "bg": "фамилия|име|гражданство|дата на раждане|място на раждане|дата на издаване",
     "el": "επωνυμο|ονομα|ιθαγενεια|ημερ γεννησης|τοπος γεννησης|ημερ εκδοσης|ημερ ληξης|φυλο",
 }
+
+_OF_STICKERS: Final[Mapping[str, str]] = {
+    "en": "from|until|valid for|type of visa|number of entries|duration of stay|visa no|surname name|days",
+    "fr": "du|au|valable pour|type de visa|nombre d'entrees|duree du sejour|nom prenom|jours|etats schengen",
+    "nl": "geldig voor|van|tot|type visum|aantal binnenkomsten|duur van verblijf|naam voornaam|dagen",
+    "de": "gultig fur|von|bis|art des visums|anzahl der einreisen|dauer des aufenthalts|name vorname|tage",
+    "es": "valido para|desde|hasta|tipo de visado|numero de entradas|duracion de la estancia|apellidos nombre|dias",
+    "pt": "valido para|de|ate|tipo de visto|numero de entradas|duracao da estada|apelido nome|dias",
+    "it": "valido per|dal|al|tipo di visto|numero di ingressi|durata del soggiorno|cognome nome|giorni",
+    "pl": "wazna na|od|do|typ wizy|liczba wjazdow|dlugosc pobytu|nazwisko imie|dni",
+}
+"""Labels of visa stickers, as the uniform format asks for them."""
+
+_TITLES: Final[Mapping[str, str]] = {
+    "en": "national identity card|identity card|residence permit|residence card|passport",
+    "fr": "carte nationale d'identite|carte d'identite|titre de sejour|carte de sejour|passeport",
+    "nl": "identiteitskaart|verblijfstitel|verblijfskaart|paspoort",
+    "de": "personalausweis|identitatskarte|aufenthaltstitel|aufenthaltskarte|reisepass",
+    "es": "documento nacional de identidad|cedula de identidad|cedula de ciudadania|permiso de residencia|pasaporte",
+    "pt": "cartao de cidadao|bilhete de identidade|carteira de identidade|titulo de residencia|passaporte",
+    "it": "carta d'identita|permesso di soggiorno|passaporto",
+    "pl": "dowod osobisty|karta pobytu|paszport",
+    "ro": "carte de identitate|permis de sedere|pasaport",
+    "tr": "kimlik karti|ikamet izni|pasaport",
+}
+"""What the papers are called on their own head, often in several languages one behind the other."""
 
 _STATES: Final[Mapping[str, str]] = {
     "en": "AUS ATG BHS BGD BRB BLZ BWA DMA ETH FJI GMB GHA GRD GUY IND IRL JAM KEN LBR LCA LKA LSO MLT MMR MWI MUS NAM "
@@ -146,13 +174,44 @@ _STATES: Final[Mapping[str, str]] = {
 
 
 @cache
-def languages_of_labels() -> Mapping[str, tuple[str, ...]]:
-    """Each label, folded and with one blank between its words, with the languages that have it (ISO 639-1)."""
+def languages_of_labels(*, sticker: bool) -> Mapping[str, tuple[str, ...]]:
+    """Each label, folded and with one blank between its words, with the languages that have it (ISO 639-1).
+
+    Args:
+        sticker: whether those of visas are meant too; "from" and "du" are no labels of a card.
+    """
+    return _by_phrase(_LABELS, _OF_STICKERS) if sticker else _by_phrase(_LABELS)
+
+
+@cache
+def languages_of_titles() -> Mapping[str, tuple[str, ...]]:
+    """What identity papers are called, folded likewise, with the languages that call them so."""
+    return _by_phrase(_TITLES)
+
+
+@cache
+def languages_of_demonyms() -> Mapping[str, str]:
+    """Words for the people of a state that one language alone has, folded: the state names its holder in its own."""
+    found: dict[str, set[str]] = {}
+    for row in ROWS:
+        for language in LANGUAGES:
+            for word in demonyms(row.code, language):
+                found.setdefault(fold(word), set()).add(language)
+    return {word: next(iter(of)) for word, of in found.items() if len(of) == 1 and len(word) >= _SHORTEST}
+
+
+_SHORTEST: Final = 4
+
+
+def _by_phrase(*tables: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
     found: dict[str, list[str]] = {}
-    for language, phrases in _LABELS.items():
-        for phrase in phrases.split("|"):
-            found.setdefault(" ".join(TOKEN.findall(fold(phrase))), []).append(language)
-    return {label: tuple(languages) for label, languages in found.items()}
+    for table in tables:
+        for language, phrases in table.items():
+            for phrase in phrases.split("|"):
+                known = found.setdefault(" ".join(TOKEN.findall(fold(phrase))), [])
+                if language not in known:
+                    known.append(language)
+    return {phrase: tuple(languages) for phrase, languages in found.items()}
 
 
 @cache

@@ -80,6 +80,35 @@ def test_english_labels_of_a_state_that_writes_others_say_nothing_sure() -> None
     assert found["language"].readings[0].confidence <= 0.5
 
 
+def test_a_title_and_the_word_for_its_people_are_labels() -> None:
+    card = "SENEGAL\nCARTE NATIONALE D'IDENTITE\nDIOUF\nF    Sénégalaise\n01.02.1999"
+    assert fields("identity-card", card, "SEN")["language"].best.value == "fr"
+    english = "BOLIVIA - NATIONAL IDENTITY CARD\nCHOQUE\nF    Bolivian\n01.02.1999"
+    found = fields("identity-card", english, "BOL")["language"]
+    assert found.values == ("en",)
+    assert 0.6 <= found.readings[0].confidence < 0.7
+    assert fields("identity-card", english.replace("Bolivian", "BOL"), "BOL")["language"].readings[0].confidence <= 0.5
+
+
+def test_the_first_title_of_a_card_in_four_languages_is_its_own() -> None:
+    card = (
+        "BELGIE BELGIQUE BELGIEN BELGIUM\nCARTE D'IDENTITE IDENTITEITSKAART PERSONALAUSWEIS IDENTITY CARD\n"
+        "Nom / Name\nMAES\nPrénoms / Given names\nLUC\nSexe / Sex\nM"
+    )
+    assert fields("identity-card", card, "BEL")["language"].best.value == "fr"
+    two = "IDENTITEITSKAART CARTE D'IDENTITE PERSONALAUSWEIS\nNaam\nMAES\nM    Belgian\n01.02.1999"
+    assert fields("identity-card", two, "BEL")["language"].readings[0].confidence <= 0.5
+
+
+def test_the_english_of_a_visa_is_its_language_only_where_its_state_writes_no_other() -> None:
+    visa = "VISA - ETATS SCHENGEN\nType of visa\nC\nNumber of entries\n01\nDuration of stay\n90\nUntil\n01-02-27"
+    assert fields("schengen-visa", visa, "DEU")["language"].best.value == "en"
+    german = visa.replace("Number of entries", "Anzahl der Einreisen").replace(
+        "Duration of stay", "Dauer des Aufenthalts"
+    )
+    assert fields("schengen-visa", german, "DEU")["language"].best.value == "de"
+
+
 def test_words_of_a_page_without_labels_are_a_guess_unless_they_are_of_the_state() -> None:
     assert fields("passport", "ROY", "PER", language="fr")["language"].readings[0].confidence <= 0.5
     assert fields("passport", "ROY", "FRA", language="fr")["language"].readings[0].confidence > 0.9
