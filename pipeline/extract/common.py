@@ -359,7 +359,8 @@ def _passport_in_sentence(paper: Paper) -> Iterator[Reading[str]]:
 
 _SAID_OF_IT = 0.8
 _PASSPORT_WORD = pattern_of(
-    r"\b(?:passports?|passeport|paspoort|pasaporte|passaporte|passaporto|reisepass(?:es)?|paszport\w{0,3}|pasaport\w{0,4}|"
+    r"\b(?:passports?|passeport|paspoort|pasaporte|passaporte|passaporto|"
+    r"(?:reise|des |dem |den |eines )pass(?:es)?|paszport\w{0,3}|pasaport\w{0,4}|"
     r"reisdocument|travel document|document de voyage|reisedokument\w{0,2})(?!\w)"
 )
 _PASSPORT_SAID = pattern_of(

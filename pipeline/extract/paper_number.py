@@ -232,7 +232,7 @@ def _in_corner(page: PageText, label: int, snippet: Snippet) -> bool:
     cell, box = page.cell_at(label), snippet.evidence.bbox
     if cell is None or box is None or box[1] > _CORNER_OF_PAGE or page.line_bounds(label)[0] < cell.start - _ASIDE:
         return False
-    before = page.folded[cell.start : label].split()
+    before = page.folded[cell.start : label].rpartition("/")[2].split()  # Before a stroke in another script.
     alone = all(re.fullmatch(rf"(?:{_OF_ITSELF})|/|des?|du|of|van", one) for one in before)
     return alone and not page.text[snippet.end : page.line_bounds(snippet.end)[1]].split("\t")[0].strip(" .")
 

@@ -92,8 +92,8 @@ def family_composition(paper: Paper) -> dict[str, Field[Scalar]]:
         if rows:
             evidence = tuple(date.spot.snippet.evidence for date in dated)[:8]
             # A row with a name and a day of birth is a person; without names the days alone are counted.
-            people = [place.page.line_bounds(place.start) for place in full_names(paper) if place.page is head.page]
-            whole = all(bounds in people for _, bounds in rows)
+            people = [place for place in full_names(paper) if place.page is head.page]
+            whole = all(any(_in_one_row(date.spot.snippet, place) for place in people) for date in dated)
             found.append(Reading(len(rows), 0.7 if listed and whole else 0.55, "", evidence))
     fields: dict[str, Field[Scalar]] = {"members": field_of(found)}
     births = [date for date in roled_dates(paper) if date.role == "birth"]
@@ -116,6 +116,21 @@ def family_composition(paper: Paper) -> dict[str, Field[Scalar]]:
     return fields
 
 
+def _in_one_row(one: Snippet, other: Snippet) -> bool:
+    """Whether two places are level, though the columns of their table may have been read one after the other."""
+    if one.page is not other.page:
+        return False
+    if one.page.line_bounds(one.start) == one.page.line_bounds(other.start):
+        return True
+    first, second = (one.page.cell_at(place.start) for place in (one, other))
+    if first is None or second is None:
+        return False
+    apart = abs(first.level[1] + first.level[3] - second.level[1] - second.level[3]) / 2
+    return apart < _LEVEL * one.page.line_height
+
+
+_LEVEL = 0.6
+"""Of the height of a line: so far apart are the middles of what stands in one row."""
 _DOUBTED = 0.75
 _HEAD_IS = Wording(
     "referentiepersoon is|referentiepersoon van het gezin is|gezinshoofd is|personne de reference est|"

@@ -226,7 +226,7 @@ def _as_a_sentence_has_it(paper: Paper, headed: list[Reading[str]]) -> list[Read
             place = _below_heading(Snippet(page, match.start(), match.end() - (len(dangling[0]) if dangling else 0)))
             written = _words(place.raw)
             if fold(place.raw) != fold(best.value) and not place.raw.isupper() and any(written == one for one in sets):
-                return [*text_readings(place, 0.82)]
+                return [*text_readings(_short_name_off(place), 0.82)]
     return headed
 
 
@@ -287,8 +287,18 @@ def _short_name_off(place: Snippet) -> Snippet:
     place = Snippet(place.page, place.start, place.start + address.start()) if address else place
     place = office_off(place, _INSTITUTION_NAME)
     short = _SHORT_NAME.search(place.raw)
-    article = len("The ") if place.raw.startswith("The ") else 0
-    return Snippet(place.page, place.start + article, place.end - (len(short.group()) if short else 0))
+    article = _ARTICLE.match(place.raw)
+    dropped = article is not None and (article[0] == "The " or _names_school(place.raw[article.end() :]))
+    begin = place.start + (article.end() if article is not None and dropped else 0)
+    return Snippet(place.page, begin, place.end - (len(short.group()) if short else 0))
+
+
+_ARTICLE = pattern_of(r"The |(?:La|Le|El|De|Het|Die|Der|O|A|Il|Lo) (?=[A-ZÀ-Þ])|L['’]")
+
+
+def _names_school(text: str) -> bool:
+    """Whether a name begins with what a school is: "Corporación Universitaria …", "Universiteit …"."""
+    return _INSTITUTION_NAME.match(fold(text)) is not None
 
 
 def _home_institution(hit: Hit) -> bool:

@@ -46,8 +46,8 @@ def section_side(page: PageText, cell: Cell) -> Side | None:
 
 
 def _heading_side(page: PageText, cell: Cell) -> Side | None:
-    """The side of a cell that is all heading: few words, no figure, no value behind a colon."""
-    words = page.folded[cell.start : cell.end].strip(" :.-–—→>•")
+    """The side of a cell that is all heading: few words, no figure but its number, no value behind a colon."""
+    words = _NUMBERING.sub("", page.folded[cell.start : cell.end].strip(" :.-–—→>•"))
     if not words or len(words.split()) > _HEADING_WORDS or re.search(r"\d|:\s*\w", words) or _ASKS.search(words):
         return None
     sides = {side for side, hit in labels_of(page) if cell.start <= hit.start and hit.end <= cell.end}
@@ -58,11 +58,13 @@ def _heading_side(page: PageText, cell: Cell) -> Side | None:
 
 def _heads_bank(page: PageText, cell: Cell) -> bool:
     """Whether a cell heads the rows of a bank: "Beneficiary bank"; the name below it is no party's."""
-    words = page.folded[cell.start : cell.end].strip(" :.-–—→>•")
+    words = _NUMBERING.sub("", page.folded[cell.start : cell.end].strip(" :.-–—→>•"))
     heading = len(words.split()) <= _HEADING_WORDS and not re.search(r"\d|:", words)
     return heading and _BANK.search(words) is not None and page.right_of(cell) is None
 
 
+_NUMBERING: Final = pattern_of(r"^(?:\d{1,2}|[ivx]{1,4}|[a-h])\s?[.)/:–—-]{1,2}\s{0,3}(?=[^\W\d_])")
+"""The number of a section: "1 – Donneur d'ordre", "II. Beneficiary"."""
 _BANK: Final = pattern_of(
     r"\b(?:bank|banque|banco|banca|banka\w*|institution|etablissement|instelling|kreditinstitut)\b"
 )

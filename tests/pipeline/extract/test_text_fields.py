@@ -280,3 +280,48 @@ def test_a_school_behind_its_preposition_is_the_school_alone() -> None:
 def test_who_may_be_registered_as_a_dependant_stands_below() -> None:
     text = "Gerechtigde\nAna PAZ\nKan als persoon ten laste worden ingeschreven\nLuis MORA"
     assert usable("mutual-insurance", text, "members") == ("Luis MORA",)
+
+
+FORM = """
+1 – DONNEUR D'ORDRE   x
+Nom et prénom ou raison sociale : BENALI SALMA
+Compte à débiter : 007 780 0001234500000123 45
+2 – BÉNÉFICIAIRE   x
+Nom ou raison sociale : OFFICE DES ETRANGERS
+N° de compte / IBAN : BE57 6792 0060 9235
+Frais à la charge de :   Donneur d'ordre (OUR)   Bénéficiaire (BEN)
+"""
+
+
+def test_the_sections_of_a_form_are_numbered() -> None:
+    assert usable("fee-payment", FORM, "payer") == ("BENALI SALMA",)
+    assert usable("fee-payment", FORM, "beneficiary") == ("OFFICE DES ETRANGERS",)
+
+
+SCHOOLS = [
+    ("La Universidad Nacional del Sur", "Universidad Nacional del Sur"),
+    ("De Hogeschool Maasland", "Hogeschool Maasland"),
+    ("La Plata Instituto Técnico", "La Plata Instituto Técnico"),
+]
+
+
+@pytest.mark.parametrize(("line", "school"), SCHOOLS)
+def test_an_article_is_no_part_of_a_school_s_name(line: str, school: str) -> None:
+    assert usable("diploma", f"{line}\n\nconfiere a\nAna PAZ MORA", "institution") == (school,)
+
+
+def test_people_and_births_in_columns_read_apart_are_rows() -> None:
+    names = "Membre\nAna PAZ conjointe\nLuis PAZ fils\nEva PAZ fille"
+    births = "Né(e)\n18 janvier 1969\n28 novembre 1997\n3 mars 2001"
+    household = columns(f"Lien de parenté\n{names}", f"\n{births}")
+    assert usable("family-composition", household, "members") == (3,)
+
+
+def test_the_number_of_a_pass_in_the_genitive() -> None:
+    text = "Die Drittstaatsangehörige ist Inhaberin des Passes\nF4417730, wohnhaft in Lima."
+    assert usable("work-authorisation", text, "passport_number") == ("F4417730",)
+
+
+def test_a_number_in_the_corner_behind_its_label_in_another_script() -> None:
+    text = "xq. / No. TMC/B/2025/0012\n\n\n\nRegistration No.   20417\nDate of registration   21/11/1996"
+    assert usable("birth-certificate", text, "document_number") == ("TMC/B/2025/0012",)
