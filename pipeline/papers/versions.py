@@ -121,8 +121,14 @@ def lend_from_translations(drafts: Sequence[Draft], extract: Extract) -> None:
             continue
         original = drafts[at]
         for name, field in extract(dataclasses.replace(draft.pages, kind=original.pages.kind)).items():
-            if name not in _NOT_LENT and field.readings and not _has(original.fields, name, field):
-                original.fields[name] = Field(tuple(_lent(reading) for reading in field.readings))
+            lent = _but_for(field, draft.fields.get(name, Field())) if name == "issue_date" else field
+            if name not in _NOT_LENT and lent.readings and not _has(original.fields, name, lent):
+                original.fields[name] = Field(tuple(_lent(reading) for reading in lent.readings))
+
+
+def _but_for(field: Field[Scalar], own: Field[Scalar]) -> Field[Scalar]:
+    """The days a translation tells, but for that on which the translator made it out: no original is of that one."""
+    return Field(tuple(reading for reading in field.readings if reading.value not in own.values))
 
 
 def _has(fields: Mapping[str, Field[Scalar]], name: str, translated: Field[Scalar]) -> bool:

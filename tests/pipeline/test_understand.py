@@ -60,6 +60,21 @@ def test_unread_value_is_lent_by_the_translation_with_its_evidence(monkeypatch):
     assert not documents[0].field("signed").readings
 
 
+def test_the_day_of_a_translator_is_not_lent_to_the_original(monkeypatch):
+    days = {"translation": dt.date(2026, 9, 4), "criminal-record": dt.date(2026, 9, 4)}
+
+    def extract(paper):
+        if paper.pages[0].reading.number != 2:
+            return {}
+        return {"issue_date": Field((Reading(days[paper.kind], 0.9, "4 September 2026"),))}
+
+    monkeypatch.setattr(module, "extract", extract)
+    papers = [("a.pdf", file(page("lsJI jS> aSl;", confidence=0.3), TRANSLATION))]
+    assert not understand(papers)[0].field("issue_date").readings
+    days["criminal-record"] = dt.date(2026, 9, 1)
+    assert understand(papers)[0].field("issue_date").values == (dt.date(2026, 9, 1),)
+
+
 def test_a_bug_in_an_extractor_costs_one_paper(monkeypatch, caplog):
     def extract(paper):
         raise RuntimeError("Roux Anna")

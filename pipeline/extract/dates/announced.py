@@ -378,6 +378,9 @@ _EVENT_AFTER = pattern_of(
     r"sont\sdecedes|died\b|is\soverleden|overleed|verstarb|ist\sverstorben|fallecio|faleceu|"
     r"[^.;]{0,60}?\bdie\sehe\s(?:geschlossen|eingegangen)|(?:in\s[^.;\n]{2,30}\s)?(?:verstorben|gestorben)\b|"
     r"e\s(?:decedut|mort|mancat)[oa]\b|est\smorte?\b|is\sgestorven|ist\sgestorben|zmarla?\b|"
+    r"(?:[^.;\d]{0,60}\s)?(?:in\s(?:het\shuwelijk|de\secht)\s(?:zijn\s|is\s)?(?:ge)?(?:treden|traden|verbonden)|"
+    r"met\selkaar\s(?:zijn\s)?(?:gehuwd|getrouwd)|miteinander\sdie\sehe|si\ssono\suniti\sin\smatrimonio|"
+    r"zawarli\szwiazek\smalzenski|casaram-se|s-au\scasatorit|evlenmis\w{0,6})\b|"
     r"there\swere\sjoined|were\sjoined|ont\scomparu\s[^\n]{0,40}mariage|the\sdivorce\b|le\sdivorce\b|de\sechtscheiding\b|"
     r"die\sscheidung\b|ont\scontracte\smariage|se\ssont\smaries|were\smarried|contrajeron|contraiu|hanno\scontratto|"
     r"zijn\sgehuwd)"
@@ -446,4 +449,5 @@ def _in_brackets_after_name(spot: DateSpot) -> bool:
     before = page.text[max(0, start - 60) : start].rstrip()
     if not before.endswith("(") or not page.text[end : end + 3].lstrip().startswith(")"):
         return False
-    return len(name_before(before[:-1]).split()) >= 2
+    # A stroke of the pen behind the name may have been taken for another bracket.
+    return len(name_before(before[:-1].rstrip(" )|")).split()) >= 2

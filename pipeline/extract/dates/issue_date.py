@@ -391,7 +391,8 @@ _ALSO: Mapping[str, Mapping[Role, float]] = {
     "application-form": {"issue": 0.5},
     # The dates of its transactions stand under "Date" as well.
     "bank-statement": {"date": 0.5, "none": 0.3, "printed": 0.85},
-    "title-deed": {"payment": 0.85, "registered": 0.6},
+    # "Par acte reçu le …": a notary receives the deed that he certifies.
+    "title-deed": {"payment": 0.85, "registered": 0.6, "legalised": 0.6},
     "diploma": {"registered": 0.8, "event": 0.6},
     "transcript": {"registered": 0.6},
     "language-certificate": {"other": 0.6},

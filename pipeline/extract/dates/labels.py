@@ -15,6 +15,8 @@ Role = Literal[
 WORDINGS: Mapping[Role, Wording] = {
     "issue": Wording(
         "datum beslissing|beslissingsdatum|bescheiddatum|"
+        "dispatched on|despatched on|mailed on|date mailed|date of mailing|mailing date|notice was posted on|"
+        "letter was posted on|assessment was posted on|posted to you on|"
         "date of issue|issue date|date of dispatch|date of sending|sent on|date d'envoi|datum van verzending|"
         "verzendingsdatum|"
         "verzonden op|versanddatum|"
@@ -114,6 +116,8 @@ WORDINGS: Mapping[Role, Wording] = {
         "chusheng riqi|janm tithi|janma tithi|urodzony dnia|urodzona dnia|nascido em|nascida em|nascido aos|"
         "nascida aos|nascida a|nascido a|nacida el|nacida en|nacido en|nata a|nato a|nata il giorno|"
         "urodzilam sie|urodzilem sie|"
+        "date de naiss|date naiss|geb dat|geboortedat|fecha de nac|fecha nac|fec nac|data de nasc|data nasc|dt nasc|"
+        "data di nasc|data ur|data nast|d nascimento|"
         "naci|naci el|naci en ~|naci el dia|nasci|nasci em ~|nasci a|nasci no dia|nasci no|"
         "ولدت في|ولدت بتاريخ|المولود بتاريخ|المولودة بتاريخ|المولود في|المولودة في|ولد بتاريخ|"
         "nascut la data|nascuta la data|nasceu|nasceu em|nasceu em ~|nacio|nacio en ~|nacque a ~|urodzil sie|"

@@ -37,6 +37,15 @@ def checked(dates: list[RoledDate]) -> tuple[RoledDate, ...]:
             if last.label is None:
                 # Nothing but a dash or "to" says that something ends there.
                 dates[position + 1] = RoledDate(last.spot, last.role, None, guessed=True)
+        elif (
+            first.role in ("none", "told")
+            and last.role in _ENDS
+            and last.spot.snippet.page is page
+            and first.latest < last.latest
+            and _AND_ENDING.fullmatch(page.folded[end : last.spot.snippet.start])
+            and _STARTING.search(page.folded, max(0, first.spot.snippet.start - _REACH), first.spot.snippet.start)
+        ):
+            dates[position] = RoledDate(first.spot, "from", None, guessed=True)
         elif first.role in _OF_OTHER_THINGS and last.label is None and is_end_of(last, first):
             dates[position + 1] = RoledDate(last.spot, "other", None, guessed=True)
     for position, date in enumerate(dates):
@@ -74,6 +83,16 @@ def is_end_of(last: RoledDate, first: RoledDate) -> bool:
 
 
 _ENDS = ("until", "end")
+_REACH = 24
+_STARTING = pattern_of(
+    r"\b(?:start(?:ing|s)?|commencing|beginning|begins?|debutant|commencant|beginnend|aanvangend|ingaand|ab|empezando|"
+    r"comenzando|a partir)(?:\s(?:on|from|le|du|op|am|el|del|de))?\s$"
+)
+_AND_ENDING = pattern_of(
+    r"[\s,]{1,3}(?:and|et|en|und|y|e)\s(?:ending|expiring|ends|finissant|se\sterminant|expirant|eindigend|endend|"
+    r"terminando|finalizando)(?:\s(?:on|le|op|am|el))?\s"
+)
+"""A stretch told by its two ends, the word for the first of which may stand in the line before."""
 _STROKE = pattern_of(r"\s?[/|]\s?")
 """Of two days behind one label that asks for both: "Valid from / to: 01.12.2026 / 30.11.2029"."""
 _UP_TO = pattern_of(

@@ -6,6 +6,7 @@ import datetime as dt
 import itertools
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from pipeline.extract.dates.issue_date import issue_date
 from pipeline.extract.dates.roled import RoledDate
@@ -93,7 +94,19 @@ def stated_period(paper: Paper) -> tuple[Field[dt.date], Field[dt.date]]:
             field_of([reading for date in starts[:2] for reading in date.readings(0.85)], keep=0.9),
             field_of([reading for date in ends[:2] for reading in date.readings(0.85)], keep=0.9),
         )
-    return _span_of_transactions(dates)
+    first, last = _span_of_transactions(dates)
+    if first.best is not None and last.best is not None and len({date.latest for date in ends}) == 1:
+        shown = ends[0].latest - last.best.value
+        if dt.timedelta(0) <= shown <= _AFTER_THE_LAST:
+            # The paper states its period, and one end of that was not read: it need not begin with a transaction.
+            begins = Field(tuple(replace(one, confidence=_UNSTATED * one.confidence) for one in first.readings))
+            return begins, field_of(ends[0].readings(0.85))
+    return first, last
+
+
+_AFTER_THE_LAST = dt.timedelta(days=45)
+_UNSTATED = 0.85
+"""Share of belief in the first transaction as the beginning of a period whose stated one was not read."""
 
 
 _TO = (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from pipeline.extract.dates.roles import role_field
 from pipeline.extract.labels import places, said_as, text_at
 from pipeline.extract.papers.employers import employer
 from pipeline.extract.papers.granted import granted
@@ -92,9 +93,17 @@ def region(paper: Paper) -> Field[str]:
     return said_as(paper, REGIONS, 0.85)
 
 
+def _begins(paper: Paper) -> dict[str, Field[Scalar]]:
+    """From when a permit counts where it says on which day it takes effect, and no term that begins elsewhere."""
+    if role_field(paper, "from", "period").readings:
+        return {}
+    return {"valid_from": role_field(paper, "start", plausibility=0.85)}
+
+
 def work_permit(paper: Paper) -> dict[str, Field[Scalar]]:
     """Fields of a ``work-permit``."""
     return {
+        **_begins(paper),
         "employer": employer(paper),
         "job_title": job_title(paper),
         "region": region(paper),
@@ -122,4 +131,4 @@ def _permit_type(paper: Paper) -> Field[str]:
 
 def professional_card(paper: Paper) -> dict[str, Field[Scalar]]:
     """Fields of a ``professional-card-approval``."""
-    return {"region": region(paper), "granted": granted(paper)}
+    return {**_begins(paper), "region": region(paper), "granted": granted(paper)}

@@ -95,3 +95,62 @@ def test_the_day_of_a_copy_leaves_that_of_the_court_beside_it(language: str, tex
 def test_the_one_day_of_a_judgment_is_not_that_of_the_divorce_where_it_tells_another() -> None:
     text = "FAMILY COURT\nFINAL DECREE\nIn the matter ended in the presence of both on 9 March 2021\nDate: 17 June 2024"
     assert surely("divorce-decision", "en", text, "event_date") == []
+
+
+WED = [
+    ("nl", "geboren 3 mei 1990, zijn op 7 juni 2019 in de echt getreden; akte 12."),
+    ("nl", "geboren 3 mei 1990, op 7 juni 2019 met elkaar in het huwelijk zijn getreden; akte 12."),
+    ("it", "nata il 3 maggio 1990, il 7 giugno 2019 si sono uniti in matrimonio; atto 12."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), WED)
+def test_a_marriage_is_told_behind_its_day(language: str, text: str) -> None:
+    assert surely("marriage-certificate", language, f"HUWELIJK\n{text}", "event_date") == ["2019-06-07"]
+
+
+def test_a_notice_is_of_the_day_it_was_posted_and_a_payment_is_not_one() -> None:
+    notice = "TAX BILL\nThis notice was posted on 7 June 2026; you can object within a year."
+    assert surely("tax-assessment", "en", notice, "issue_date") == ["2026-06-07"]
+    booked = "TAX BILL\nDate: 9 June 2026\nThe payment was posted on 7 June 2026."
+    assert surely("tax-assessment", "en", booked, "issue_date") == ["2026-06-09"]
+
+
+def test_a_notary_certifies_the_deed_he_received() -> None:
+    text = "ATTESTATION DE PROPRIÉTÉ\nJe certifie que par acte reçu le 7 juin 2026 Ana Lima est devenue propriétaire."
+    assert surely("title-deed", "fr", text, "issue_date") == ["2026-06-07"]
+    assert surely("title-deed", "fr", f"{text}\nFait à Mons, le 9 juin 2026", "issue_date") == ["2026-06-09"]
+
+
+BORN = [
+    ("fr", "Date de naiss. : 03/05/1990"),
+    ("pt", "Data de nasc.: 03/05/1990"),
+    ("es", "Fecha de nac.: 03/05/1990"),
+    ("nl", "Ik, Ana LIMA) (3 mei 1990), verklaar"),
+]
+
+
+@pytest.mark.parametrize(("language", "line"), BORN)
+def test_a_birth_is_asked_for_in_short_or_stands_in_brackets(language: str, line: str) -> None:
+    assert surely("student-account", language, line, "birth_date") == ["1990-05-03"]
+
+
+def test_two_ends_of_a_stretch_are_told_over_a_line() -> None:
+    text = "The worker may work for Alma BV, starting\n2026-03-22 and ending 2028-03-21."
+    assert surely("work-authorisation", "en", text, "valid_from") == ["2026-03-22"]
+    assert surely("work-authorisation", "en", text, "valid_until") == ["2028-03-21"]
+    other = "The hearing took place on\n2026-03-22 and ending 2028-03-21."
+    assert surely("work-authorisation", "en", other, "valid_from") == []
+
+
+def test_a_permit_counts_from_the_day_it_takes_effect() -> None:
+    text = "WORK PERMIT B\nThe permit takes effect on 2026-03-22 and expires on 2028-03-21."
+    assert surely("work-permit", "en", text, "valid_from") == ["2026-03-22"]
+
+
+def test_a_period_whose_beginning_was_not_read_ends_as_it_says() -> None:
+    rows = "\n".join(f"{day:02}/05/2026   Achat   -12,00" for day in (2, 9, 16, 23, 30))
+    text = f"HISTORIQUE DES OPÉRATIONS\nDu :   O1er rnai 2026\nAu :   31 mai 2026\n{rows}"
+    found = extract(document("bank-statement", text, language="fr"))
+    assert [str(one.value) for one in found["period_to"].readings] == ["2026-05-31"]
+    assert all(one.confidence < 0.6 for one in found["period_from"].readings)
