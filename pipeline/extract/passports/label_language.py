@@ -65,7 +65,7 @@ def language_of_labels(paper: Paper, state: Field[Scalar], guessed: Field[str]) 
         sure = _SURE if named[ours[0]] >= _MANY and len(ours) == 1 else _FAIRLY
         answer = _answer(paper, (ours[0],), sure)
         # "Belgian" on a card that is Dutch by two words: the reader may have missed the rest.
-        return as_guess(answer) if named[ours[0]] < _MANY and peoples and ours[0] not in peoples else answer
+        return as_guess(answer) if named[ours[0]] < _MANY and peoples and peoples != {ours[0]} else answer
     if own and named and "en" not in own:
         # Every data page is labelled in the state's own language; the reader does not know it, or its script.
         foreign = unknown >= _SEVERAL or (paper.kind == "passport" and own[0] in _OTHER_SCRIPTS)
@@ -132,7 +132,9 @@ def _counts(paper: Paper) -> tuple[Counter[str], Counter[str], int, frozenset[st
                 first.update(said[0])
             if len(said) > 1 and len(named) == 1 and not any(sign.isdigit() or sign == ":" for sign in text):
                 unknown += not said[0]
-    counts.update(peoples)
+    if len(peoples) == 1:
+        # Two such words are one too many: "FINE" beside "Belgian" is no Dutch for a Finn.
+        counts.update(peoples)
     return counts, first, unknown, frozenset(peoples)
 
 

@@ -96,6 +96,8 @@ def test_the_first_title_of_a_card_in_four_languages_is_its_own() -> None:
         "Nom / Name\nMAES\nPrénoms / Given names\nLUC\nSexe / Sex\nM"
     )
     assert fields("identity-card", card, "BEL")["language"].best.value == "fr"
+    noise = "IDENTITEITSKAART CARTE D'IDENTITE PERSONALAUSWEIS\nFINE\nMAES\nM    Belgian\n01.02.1999"
+    assert fields("identity-card", noise, "BEL")["language"].readings[0].confidence <= 0.5
     two = "IDENTITEITSKAART CARTE D'IDENTITE PERSONALAUSWEIS\nNaam\nMAES\nM    Belgian\n01.02.1999"
     assert fields("identity-card", two, "BEL")["language"].readings[0].confidence <= 0.5
 
