@@ -69,6 +69,8 @@ def issue_date(paper: Paper) -> Field[dt.date]:
                 score = ISSUE_PLAUSIBILITY["date"]
             elif date.role == "none" and _SUM_BEHIND.search(date.spot.snippet.page.text, *_behind(date)):
                 score = plausible["none"]
+        if paper.kind == "language-certificate" and date.role == "date" and not _is_beside_its_label(date):
+            score *= _OF_A_RECORD
         if announced and (max(announced) - date.latest).days > _QUOTED.get(paper.kind, 60):
             # Copies and extracts quote the day of an older act; the paper itself is the youngest.
             score *= 0.6
@@ -154,6 +156,8 @@ def _is_beside_its_label(date: RoledDate) -> bool:
     return letters(other) == 0 or (other.endswith("/") and letters(other) <= _OTHER_LANGUAGE and ":" not in other)
 
 
+_OF_A_RECORD = 0.65
+"""Share of belief in a "Date" amid a row of a test's particulars: of the test or of the paper, a person has to see."""
 _OTHER_LANGUAGE = 25
 """Letters of a label in another language before the same in one that is known, at most."""
 

@@ -106,7 +106,8 @@ def of_birth_or_visa(spot: DateSpot, spots: Sequence[DateSpot], known: RoledDate
         return RoledDate(spot, "birth", halved)
     head = header_of(page, cell, spot, spots)
     beside = page.right_of(head) if head is not None else None
-    if head is not None and not (beside is not None and holds_date(beside, spot, spots)):
+    answered = _closes_below_a_day(spot, spots, cell)
+    if head is not None and not answered and not (beside is not None and holds_date(beside, spot, spots)):
         asked = nearest([item for item in page_hits(spot, head.start, head.end) if item[0] != "date"], head.end)
         if asked is not None and asked[0] == "birth" and _is_all_label(page, head, asked[1]):
             return RoledDate(spot, "birth", asked[1])
@@ -121,6 +122,17 @@ def of_birth_or_visa(spot: DateSpot, spots: Sequence[DateSpot], known: RoledDate
         if hit is not None and hit[0] == "birth" and _is_all_label(page, above, hit[1]):
             return RoledDate(spot, "birth", hit[1])
     return known
+
+
+def _closes_below_a_day(spot: DateSpot, spots: Sequence[DateSpot], cell: Cell) -> bool:
+    """Whether the line that closes a paper stands below a day which the heading over both asked for: "À Thiès, le"."""
+    page = spot.snippet.page
+    over = page.above(cell, _BELOW_A_COLUMN)
+    return over is not None and holds_date(over, spot, spots) and _CLOSING.match(page.text, cell.start) is not None
+
+
+_BELOW_A_COLUMN = 2.5
+_CLOSING = pattern_of(r"(?:À|A|Te|In|At|Zu|En|Em|W|La)\s(?-i:[A-ZÀ-Þ])[^\d\n]{2,40},\s", re.IGNORECASE)
 
 
 def is_place_date(spot: DateSpot) -> bool:

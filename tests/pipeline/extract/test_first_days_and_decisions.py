@@ -154,3 +154,16 @@ def test_a_period_whose_beginning_was_not_read_ends_as_it_says() -> None:
     found = extract(document("bank-statement", text, language="fr"))
     assert [str(one.value) for one in found["period_to"].readings] == ["2026-05-31"]
     assert all(one.confidence < 0.6 for one in found["period_from"].readings)
+
+
+def test_the_line_that_closes_an_act_is_no_birth_below_one() -> None:
+    text = "ACTE DE MARIAGE\nné(e) le\n20-11-1987\n\nÀ Thiès, en date du 22-03-2023."
+    assert surely("marriage-certificate", "fr", text, "issue_date") == ["2023-03-22"]
+    assert surely("marriage-certificate", "fr", text, "birth_date") == ["1987-11-20"]
+
+
+def test_a_date_among_the_particulars_of_a_test_is_left_to_a_person() -> None:
+    row = "Centre Number   AB104   Date   14/06/2025   Candidate Number   002871"
+    assert surely("language-certificate", "en", f"TEST REPORT FORM\n{row}", "issue_date") == []
+    signed = f"TEST REPORT FORM\n{row}\nDate: 27/06/2025"
+    assert surely("language-certificate", "en", signed, "issue_date") == ["2025-06-27"]
