@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from pipeline.extract.dates.born_people import named_with_birth
 from pipeline.extract.names.clean import clean_name
+from pipeline.extract.names.fields import people_asked_for
 from pipeline.extract.names.persons import (
     SPOUSE_BEFORE,
     TRANSLATES,
@@ -17,6 +18,7 @@ from pipeline.extract.names.persons import (
     words_of,
 )
 from pipeline.extract.names.readings import combined, first_place, name_readings, names_at
+from pipeline.extract.names.records import Person
 from pipeline.extract.names.roles import distinct_people, holder_asked_for
 from pipeline.extract.names.sentences import (
     name_behind,
@@ -27,7 +29,7 @@ from pipeline.extract.names.sentences import (
     speaking_for_oneself,
 )
 from pipeline.extract.parties.addressee import addressee, greeted_by_name, names_who_signs, spoken_to
-from pipeline.extract.text.candidates import field_of
+from pipeline.extract.text.candidates import as_guess, field_of
 from pipeline.extract.text.folding import squeeze, word_set
 from pipeline.extract.text.kinship import ITS_RELATIVE_NAMED
 from pipeline.extract.text.lines import Hit, Paper, Snippet
@@ -174,18 +176,49 @@ _DESCENT = pattern_of(
 """Of a parent: "Prénom et filiation du père"."""
 
 
+def _relatives(paper: Paper) -> list[Person]:
+    """Parents and spouses whom a form asks for, at their labels or under a heading that says whose they are."""
+    people = () if paper.kind in _ABOUT_RELATIVES | _OF_SPOUSES else people_asked_for(paper)
+    return [person for person in people if person.role in _RELATIVES]
+
+
+def _asks_for_relative(paper: Paper, hit: Hit) -> bool:
+    """Whether a label stands under a heading for a relative: "Particulars of the spouse"."""
+    return any(
+        person.page is hit.page and any(start <= hit.start < end for start, end in person.labels)
+        for person in _relatives(paper)
+    )
+
+
+def _meant(paper: Paper) -> list[Reading[str]]:
+    """Whom the paper speaks of; as a guess where a form asks there for somebody's relative."""
+    related = {words_of(one.value) for person in _relatives(paper) for one in person.readings()}
+    found = person_meant(paper)
+    if found and all(words_of(one.value) in related for one in found):
+        return list(as_guess(Field(tuple(found))).readings)
+    return found
+
+
+_RELATIVES = frozenset(("father", "mother", "parents", "grandparents", "spouse"))
+_OF_SPOUSES = frozenset(("marriage-certificate", "divorce-decision"))
+
+
 def holder_name(paper: Paper) -> Field[str]:
     """The person the paper is about."""
     asked = _asked_for(paper)
     if asked.best is not None and asked.best.confidence >= WEAK:
         return asked
     found: list[Reading[str]] = [*asked.readings]
-    surnames = names_at(paper, SURNAME, stop=GIVEN, plausibility=0.92, part=True, skip=of_somebody_else)
-    given = names_at(paper, GIVEN, stop=SURNAME, plausibility=0.92, part=True, skip=of_somebody_else)
+
+    def skip(hit: Hit) -> bool:
+        return of_somebody_else(hit) or _asks_for_relative(paper, hit)
+
+    surnames = names_at(paper, SURNAME, stop=GIVEN, plausibility=0.92, part=True, skip=skip)
+    given = names_at(paper, GIVEN, stop=SURNAME, plausibility=0.92, part=True, skip=skip)
     if given:
         # In "Name: X  First name: Y" the first label of each kind belongs to the holder; further ones to relatives.
         found += combined(first_place(surnames), first_place(given))
-    found += names_at(paper, FULL_NAME, plausibility=0.9, skip=of_somebody_else)[:3]
+    found += names_at(paper, FULL_NAME, plausibility=0.9, skip=skip)[:3]
     found += _in_subject(paper)
     certified = _of_no_relative(paper, names_after(paper, ((CERTIFIES, 0.88),)), found)
     certified = certified or _said_of(paper)
@@ -223,7 +256,7 @@ def holder_name(paper: Paper) -> Field[str]:
         found = [*greeted, *(one for one in found if words_of(one.value) <= whole or whole <= words_of(one.value))]
     field = agreeing(found)
     if field.best is None or field.best.confidence < WEAK:
-        field = agreeing([*field.readings, *(person_meant(paper) or names_who_signs(paper))])
+        field = agreeing([*field.readings, *(_meant(paper) or names_who_signs(paper))])
     if paper.kind in _UNDER_ONES_NAME:
         field = _as_signed(paper, field)
     if len(field.values) > 1 and paper.kind not in _ABOUT_RELATIVES:

@@ -23,7 +23,7 @@ DOUBTED: Final = 0.5
 
 _PERSONS: Final = frozenset(
     (*NAME_FIELDS, "doctor_name", "father_name", "mother_name", "child_name", "parent_name", "signatory_name",
-     "signed_by", "depends_on", "translator")
+     "signed_by", "depends_on", "translator", "custody")
 )  # fmt: skip
 _PARTIES: Final = frozenset(
     ("landlord", "employer", "beneficiary", "institution", "insurer", "grantor", "bank", "issuer", "certified_by")
@@ -124,8 +124,8 @@ def _is_no_person(name: str) -> bool:
 def _has_marks_unknown_here(reading: Reading[Scalar]) -> bool:
     """Whether a name was read from a picture with letters for which the engines here take others.
 
-    They know none of the letters of Vietnam with two marks. Of a Polish ł they make a t, of the ć that a surname
-    from the Balkans ends with an é, and where they see no letter at all none is left that could be said.
+    They know none of the letters of Vietnam with two marks. Of a Polish ł they make a t, of ñ an fi, of the ć that a
+    surname from the Balkans ends with an é, and where they see no letter at all none is left that could be said.
     """
     name = str(reading.value)
     words = fold(name).replace("'", "").split()
@@ -140,6 +140,7 @@ def _has_marks_unknown_here(reading: Reading[Scalar]) -> bool:
 
 _MISREAD_ENDING: Final = pattern_of(
     r"[^\W\d_]{2,20}(?:vi[éèêë]|VI[ÉÈÊË])|(?!Gustaw)[^\W\d_]{2,12}staw[ay]?|Pawet|Michat|Rafat|Matgorzata|Etzbieta|Mitosz"
+    r"|(?i:[^\W\d_]{0,14}(?:sefior|pefia|castafi|zufii|[aeiou]fi(?:ez|oz|eda|on|ones))[^\W\d_]{0,6})"
 )
 _UNSAYABLE: Final = pattern_of(r"[bcdfghjkmnpqstvxz]{3,12}")
 """A word without a vowel, or an r or l in its place: "Đng" for "Đặng"."""

@@ -119,6 +119,8 @@ def test_no_record_is_made_out_of_a_small_child(kind: str, issued: dt.date, doub
         ("Mirostaw Zając", "ocr", True),
         ("Gustaw Zając", "ocr", False),
         ("Kim Đng", "ocr", True),
+        ("Rosa Ibafiez", "ocr", True),
+        ("Soufiane Afia", "ocr", False),
         ("Ana KRSTIC", "ocr", False),
         ("Jelena MARKOVIÉ", "text-layer", False),
     ],

@@ -153,7 +153,7 @@ _TITLED_AT_END = pattern_of(
 )
 _PLACE_AFTER = pattern_of(r"(?:^|\s)(?:à|at|in|te|zu|en|em|w|la)\s$|\w\sa\s$")
 
-_PARTICLE_BEFORE = r"(?:(?:EL|AL|BEN|DE|DI|DA|DU|LE|LA|VAN|VON|MC|ABU|AIT) ?[ '’-]){0,2}"
+_PARTICLE_BEFORE = r"(?:(?:EL|AL|BEN|DE|DI|DA|DU|LE|LA|VAN|VON|MC|ABU|AIT) ?[ '’-]){0,2}(?:[^\W\d_a-zß-öø-ÿ]{1,2}['’])?"
 
 _FULL = pattern_of(
     r"(?<![\w.])(?:[^\W\d_a-z][^\W\d_A-Z]+(?:[ -](?:d[aeo]s? |del |de la )?[^\W\d_a-z][^\W\d_A-Z]+){0,3}[ \n]"
@@ -303,7 +303,7 @@ _WRAPPED = 45
 
 _PARTICLES = r"(?:(?:DE|DA|DO|DOS|DI|DU|LE|LA|EL|AL|BEN|VAN|VON|DER|DEN|Y) ){0,2}"
 _SURNAME_GOES_ON = pattern_of(
-    rf"\n{_PARTICLES}[^\W\d_a-zß-öø-ÿ][^\W\d_a-zß-öø-ÿ'’-]{{2,24}}"
+    rf"\n{_PARTICLES}(?:[^\W\d_a-zß-öø-ÿ]{{1,2}}['’])?[^\W\d_a-zß-öø-ÿ][^\W\d_a-zß-öø-ÿ'’-]{{2,24}}"
     rf"(?:[ -]{_PARTICLES}[^\W\d_a-zß-öø-ÿ]{{3,24}}){{0,2}}"
     r"(?=[,.;)]| [^\W\d_A-ZÀ-Þ(]| \(|$)"
 )

@@ -75,7 +75,8 @@ ROLES: Final[Mapping[str, frozenset[str]]] = {
     "parents": word_set(
         "parent parents ouder elternteil "
         "rodzicow filiation filiacion filiacao filiazione ouders eltern genitori rodzice parinti orang tua "
-        "orangtua adopters adoptants adoptanten adoptantes adottanti adoptierenden annehmenden adoptiveltern "
+        "orangtua adopters adoptants adoptanten adoptantes adottanti adoptierenden annehmende annehmenden "
+        "adoptiveltern "
         "родители родителеи батьки батьків родителите"
     ),
     "grandparents": word_set(
@@ -142,7 +143,7 @@ ROLES: Final[Mapping[str, frozenset[str]]] = {
         "eigenaar eigentumer"
     ),
     "tenant": word_set(
-        "tenant tenants lessee preneur preneurs preneuse locataire locataires huurder huurders mieter mieterin "
+        "tenant tenants renter lessee preneur preneurs preneuse locataire locataires huurder huurders mieter mieterin "
         "arrendatario arrendataria conduttore"
     ),
     "insured": word_set(
