@@ -397,13 +397,16 @@ def document_number(paper: Paper, passport: Field[str]) -> Field[str]:
     for hit in paper.find(DOCUMENT_NUMBER):
         if is_of_another_kind(fold(hit.phrase), paper.kind):
             continue
+        share = 0.8
         for labelled in at_label(hit):
             match = _NUMBER_SHAPE.match(labelled.value.raw)
             if match and not parse_date(match.group()):
                 found += text_readings(
-                    labelled.value, 0.8 * labelled.weight, lambda text: (_NUMBER_SHAPE.match(text) or [""])[0]
+                    labelled.value, share * labelled.weight, lambda text: (_NUMBER_SHAPE.match(text) or [""])[0]
                 )
                 break
+            # What else stands behind the label may be the beginning of the number, misread.
+            share = _CUT if labelled.relation == "same" and len(labelled.value.raw) <= _PIECE else share
     if not found:
         for page in paper.pages[:1]:
             for match in _ACT_NUMBER.finditer(page.text):
@@ -412,6 +415,9 @@ def document_number(paper: Paper, passport: Field[str]) -> Field[str]:
     return field_of(found[:1] if found and found[0].confidence >= WEAK else found[:3], keep=0.9)
 
 
+_CUT = 0.5
+_PIECE = 4
+"""Signs that may be left of the beginning of a number."""
 _ACT_NUMBER = pattern_of(
     r"(?:(?:^|[\n\t])\s?|\b(?:acte|actul de \w+|akte|urkunde|certificate|act|atto|acta|assento|ata)\s)"
     r"(?:n\.?[°ºr]\.?|nr\.?|no\.?)\s?:?\s?((?=[\w/.\-]*\d)[A-Z0-9][A-Z0-9/.\-]{2,24})(?![\w/])"

@@ -36,7 +36,8 @@ _NUMBER_WORD: Final = (
 )
 _OF_ITSELF: Final = (
     r"certificat\w*|certidao|attest\w*|act[aeou]?s?|akte?n?|akts?|aktu|actul\w*|atto|assento|ata|urkunde\w*|"
-    r"eintrag\w*|entry|entries|entered under|inscription|register\w*|registr\w*|registo|births?|deaths?|marriages?|"
+    r"eintrag\w*|entry|entries|entered under|inscription|register\w*|"
+    r"registr(?!ars?\b)\w*|registo|births?|deaths?|marriages?|"
     r"document\w*|dokument\w*|belge|evrak|licen[cs]e|licen[cs]ia|licence|vergunning\w*|permit|permis|genehmigung\w*|"
     r"erlaubnis|polic[ye]\w*|polis\w*|poliza|apolice|polizza|police|contra[ck]t\w*|files?|dossiers?|case|cause|"
     r"zaak\w*|sache|expediente|processo|proceso|pratica|esas|karar|reference\w*|referen[tz]\w*|refs?|kenmerk|zeichen|"
@@ -220,6 +221,8 @@ def _is_enclosed(page: PageText, label: int) -> bool:
 _ITEM: Final = pattern_of(r"\s?(?:\d{1,2}[.)]|[-–—•*])\s")
 _CORNER: Final = 0.83
 _CORNER_OF_PAGE: Final = 0.13
+_FIRST_LINES: Final = 0.03
+"""Of the page's height: so much the first lines take where a photo shows a table above the sheet."""
 _TITLED: Final = pattern_of(
     r"(?:^|[\n\t])\s?(?:act[ea]|certificado|certificate|certidao|akta|akt) (?:de |of |do |"
     r"d')?[a-z]{4,14}[ \t](?=\d{6})(\d{6,16})(?![\w/])"
@@ -230,7 +233,8 @@ _TITLED: Final = pattern_of(
 def _in_corner(page: PageText, label: int, snippet: Snippet) -> bool:
     """Whether a number stands at the very top with nothing but its label, as sheets of a registry are numbered."""
     cell, box = page.cell_at(label), snippet.evidence.bbox
-    if cell is None or box is None or box[1] > _CORNER_OF_PAGE or page.line_bounds(label)[0] < cell.start - _ASIDE:
+    top = max(_CORNER_OF_PAGE, min((one.box[1] for one in page.words), default=0.0) + _FIRST_LINES)
+    if cell is None or box is None or box[1] > top or page.line_bounds(label)[0] < cell.start - _ASIDE:
         return False
     before = page.folded[cell.start : label].rpartition("/")[2].split()  # Before a stroke in another script.
     alone = all(re.fullmatch(rf"(?:{_OF_ITSELF})|/|des?|du|of|van", one) for one in before)
@@ -433,6 +437,8 @@ _NEXT_ROW: Final = 1.6
 def _behind(page: PageText, label: re.Match[str]) -> Snippet | None:
     between = _LETTERS_BETWEEN.match(page.text, label.end())
     start = between.end() if between else label.end()
+    if "\n" in page.text[label.end() : start] and not _under(page, label.start(), start):
+        return None
     labelled = (
         ":" in label.group()
         or re.search(r"[:\t\n]", page.text[label.end() : start])
@@ -441,6 +447,18 @@ def _behind(page: PageText, label: re.Match[str]) -> Snippet | None:
     match = (_CODE if labelled else _IN_SENTENCE).match(page.text, start)
     code = _code_of(match.group()) if match else ""
     return Snippet(page, start, start + len(code)) if code else None
+
+
+def _under(page: PageText, label: int, value: int) -> bool:
+    """Whether what is read on the next line stands there: where columns are read apart it may be anywhere."""
+    own, next_one = page.cell_at(label), page.cell_at(value)
+    if own is None or next_one is None:
+        return True
+    height = max(own.level[3] - own.level[1], page.line_height)
+    return -2 * height < next_one.level[1] - own.level[3] < _LINES_BELOW * height
+
+
+_LINES_BELOW: Final = 8
 
 
 def _begins_cell(page: PageText, label: int) -> bool:

@@ -325,3 +325,16 @@ def test_the_number_of_a_pass_in_the_genitive() -> None:
 def test_a_number_in_the_corner_behind_its_label_in_another_script() -> None:
     text = "xq. / No. TMC/B/2025/0012\n\n\n\nRegistration No.   20417\nDate of registration   21/11/1996"
     assert usable("birth-certificate", text, "document_number") == ("TMC/B/2025/0012",)
+
+
+def test_what_is_read_behind_the_last_label_may_stand_at_the_head() -> None:
+    read = page("CERTIFICATE OF BIRTH\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\nName of child   Ada OBI\nSignature of Registrar")
+    line = max(word.line for word in read.words) + 1
+    aside = tuple(replace(word, line=line) for word in lay_out("4417-3", left=0.8, top=0.15))
+    assert usable("birth-certificate", replace(read, words=(*read.words, *aside)), "document_number") == ()
+
+
+def test_the_number_below_its_label_stays_the_paper_s() -> None:
+    assert usable("birth-certificate", "LOCAL REGISTRATION NUMBER\n1200301 018842", "document_number") == (
+        "1200301 018842",
+    )
