@@ -10,6 +10,8 @@ from pipeline.readings import Box, Word
 
 _LEVEL_ENOUGH = 0.004
 """Slope, in shares of the page, below which rows do not run into one another."""
+_MOST_OF_HALF = 0.3
+"""Share of a box by which either side can be too high because it lies askew; letters have some height."""
 _WIDE = 0.25
 """Share of the page's width from which a line tells how askew the page lies."""
 
@@ -62,9 +64,10 @@ def slope_of(words: Sequence[Word]) -> float:
 
 
 def levelled(box: Box, slope: float) -> Box:
-    """The box as it would be if the page lay straight."""
+    """The box as it would be if the page lay straight: around a long word that lies askew it is the higher for that."""
     shift = slope * (box[0] + box[2]) / 2
-    return box[0], box[1] - shift, box[2], box[3] - shift
+    higher = min(abs(slope) * (box[2] - box[0]) / 2, _MOST_OF_HALF * (box[3] - box[1]))
+    return box[0], box[1] - shift + higher, box[2], box[3] - shift - higher
 
 
 def level_with_gap(cells: Sequence[Cell], upper: Cell, lower: Cell) -> list[Cell]:

@@ -21,6 +21,7 @@ from pipeline.extract.text.broken_dates import whole_dates
 from pipeline.extract.text.cells import Cell, justified, levelled, slope_of, union
 from pipeline.extract.text.folding import TOKEN, fold, squeeze
 from pipeline.extract.text.letter_boxes import out_of_boxes
+from pipeline.extract.text.rows import in_rows
 from pipeline.extract.text.vocabulary import mended
 from pipeline.papers.group import DocumentPages, PageRef
 from pipeline.readings import Box, Word
@@ -177,6 +178,7 @@ class PageText:
             id(after) for before, after in itertools.pairwise(words) if _is_bar(before) and before.line == after.line
         }
         words, boxed = out_of_boxes(whole_dates([word for word in words if not _is_bar(word)], ratio), ratio)
+        words, in_a_row = in_rows(words)
         stretched = justified(words, ratio)
         parts: list[str] = []
         starts: list[int] = []
@@ -189,8 +191,10 @@ class PageText:
             text = word.text.strip()
             if offset + len(text) > MAX_PAGE_CHARACTERS:
                 break
-            if previous is None or previous.line != word.line:
-                separator = "\n" if previous is not None else ""
+            if previous is None:
+                separator = ""
+            elif previous.line != word.line:
+                separator = "\t" if word.line in in_a_row else "\n"
             else:
                 height = max(previous.box[3] - previous.box[1], word.box[3] - word.box[1], 1e-6)
                 gap = (word.box[0] - previous.box[2]) * ratio
