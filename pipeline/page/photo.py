@@ -15,7 +15,7 @@ import numpy as np
 
 from pipeline.page.image import PageImage
 from pipeline.page.physical_size import assumed_size
-from pipeline.page.prepare import Matrix, Rgb, Rotation, moved_box, turn_matrix
+from pipeline.page.prepare import Grey, Matrix, Rgb, Rotation, moved_box, turn_matrix
 from pipeline.page.resample import shrunk_by
 from pipeline.page.sheets import Corners, find_sheets, flat_sheet
 from pipeline.readings import Alternative, Mark, MrzReading, Note, PageReading, PortraitReading, Quality, Word
@@ -73,19 +73,27 @@ def _are_cards(sheets: Sequence[Corners], rgb: Rgb) -> bool:
     right = 1 - max(float(corners[:, 0].max()) for corners in sheets) / width
     if max(left, right) > _MARGIN or abs(left - right) > _EQUAL:
         return False
+    grey = np.asarray(cv2.cvtColor(rgb, cv2.COLOR_RGB2GRAY), np.uint8)
     inside = np.zeros((height, width), np.uint8)
     for corners in sheets:
         edges = np.roll(corners, -1, axis=0) - corners
         # Of each edge the run along the page against the drift across it.
         drift = np.minimum(np.abs(edges[:, 0]), np.abs(edges[:, 1])) / np.hypot(edges[:, 0], edges[:, 1])
-        if float(drift.max()) > _LEVEL:
+        if float(drift.max()) > (_LEVEL_ROUNDED if _is_drawn(grey) else _LEVEL):
             return False
         cv2.fillPoly(inside, [corners.astype(np.int32)], 1)
-    grey = cv2.cvtColor(rgb, cv2.COLOR_RGB2GRAY)
     ground, card = float(np.median(grey[inside == 0])), float(np.median(grey[inside == 1]))
     return ground >= _LIGHT and abs(card - ground) <= _TINT
 
 
+def _is_drawn(grey: Grey) -> bool:
+    """Whether a picture was drawn by a program: its grounds have no grain, as those of every photo do."""
+    alike = np.abs(np.diff(grey.astype(np.int16), axis=1)) <= 1
+    return float(alike.mean()) >= _NO_GRAIN
+
+
+_NO_GRAIN: Final = 0.85
+"""Share of neighbouring pixels that are alike on a screen; letters have edges."""
 _OF_A_SCREEN: Final = 1.6
 """Height over width of a telephone's screen, at least; cameras take pictures of 4 by 3."""
 _MARGIN: Final = 0.08
@@ -93,6 +101,8 @@ _EQUAL: Final = 0.02
 _LEVEL: Final = 0.008
 """Drift of an edge, as a share of its length: less than half a degree."""
 _LIGHT: Final = 190
+_LEVEL_ROUNDED: Final = 0.02
+"""The same on what a program drew: round corners of a card lie somewhere on their bend."""
 _TINT: Final = 50
 """Levels of grey between a card and the ground of its screen: a table is darker than paper."""
 

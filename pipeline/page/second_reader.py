@@ -231,7 +231,10 @@ def _lines(words: Sequence[Word]) -> dict[int, list[Word]]:
 
 def _runs(line: Sequence[Word], borrowed: bool) -> list[tuple[int, int]]:
     """Runs of neighbouring words worth asking about, with the word on either side where it stands close."""
-    wanted = [_worth_asking(word) or (borrowed and _is_proper(word)) for word in line]
+    wanted = [
+        _worth_asking(word) or (borrowed and _is_proper(word)) or _is_code(line[index - 1] if index else None, word)
+        for index, word in enumerate(line)
+    ]
 
     def close(index: int) -> bool:
         """Does word ``index`` follow the one before it without a wide gap?"""
@@ -258,6 +261,16 @@ def _runs(line: Sequence[Word], borrowed: bool) -> list[tuple[int, int]]:
         found.append((first, last))
         index = last
     return found
+
+
+def _is_code(before: Word | None, word: Word) -> bool:
+    """Whether a word stands where a bank's code should, of more or fewer letters than one has."""
+    said = before is not None and _CODE_LABEL.search(before.text) is not None
+    return said and len(word.text) in _NEARLY_CODES and word.text.isupper()
+
+
+_CODE_LABEL: Final = re.compile(r"\b(?:BIC|SWIFT)\W*$", re.I)
+_NEARLY_CODES: Final = frozenset({7, 9, 10, 12})
 
 
 def _worth_asking(word: Word) -> bool:

@@ -193,6 +193,15 @@ def test_the_cards_of_an_application_are_no_sheets_on_a_table(sheet) -> None:
     assert lay_flat(screen) == ()
 
 
+def test_round_corners_of_a_card_may_be_found_a_little_off_on_what_a_program_drew(sheet) -> None:
+    bent = [(46, 700), (864, 712), (858, 1700), (36, 1700)]
+    screen = _screen(sheet, (236, 234, 240), bent)
+    assert lay_flat(screen) == ()
+    grain = np.random.default_rng(2).normal(0, 3, screen.rgb.shape)
+    photo_of_it = np.clip(screen.rgb + grain, 0, 255).astype(np.uint8)
+    assert len(lay_flat(PageImage(1, photo_of_it, 100, 100, None, None, "assumed", "phone"))) == 1
+
+
 @pytest.mark.parametrize(("ground", "corners"), [(WOOD, CARD), ((236, 234, 240), AT_A_SLANT)])
 def test_a_sheet_on_a_dark_table_or_at_a_slant_is_one(sheet, ground, corners) -> None:
     assert len(lay_flat(_screen(sheet, ground, corners))) == 1

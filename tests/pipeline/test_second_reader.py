@@ -30,6 +30,11 @@ def test_a_date_is_asked_about_with_its_month() -> None:
     assert asked(words("Fait", "à", "Gand", "le", "3", "octobre", "2026", "par")) == ["le 3 octobre 2026 par"]
 
 
+def test_what_stands_where_a_bank_s_code_should_is_asked_about_though_a_letter_is_too_many() -> None:
+    assert asked(words("SWIFT:", "PCHOQBEBB")) == ["SWIFT: PCHOQBEBB"]
+    assert asked(words("Name:", "PCHOQBEBB")) == []
+
+
 def test_plain_well_read_text_is_not_asked_about() -> None:
     assert asked(words("The", "undersigned", "hereby", "certifies")) == []
 
