@@ -16,7 +16,7 @@ from pipeline.kinds.phrases import fold, tokens_of
 from pipeline.kinds.profile import UNKNOWN
 from pipeline.kinds.structure import page_lines, particulars
 from pipeline.papers.classify import PageWeights
-from pipeline.papers.going_on import goes_on
+from pipeline.papers.going_on import goes_on, same_number
 from pipeline.papers.page_numbers import HEAD_LINES, MARGIN_LINES, Numbering, numbering
 from pipeline.papers.page_signs import between, counts_on, days_of_issue, signs_of
 from pipeline.papers.repetitions import figures
@@ -74,6 +74,8 @@ _WORDS_PER_EXAMPLE = 60
 """Terms and explanations give a figure now and then."""
 _OTHER_ZONE = 0.97
 """How likely a second zone of one format begins a paper: a passport or card has one, and a copy of it is its own."""
+_COLLATED = 0.05
+"""How likely a page begins a paper that stands behind copies of one page wherever it stands, or bears its number."""
 _NEVER = 1e-4
 _SPREAD = 0.02
 """Share of probability that any page may be anything: keeps one odd page from deciding alone."""
@@ -122,6 +124,7 @@ def _starts(pages: Sequence[PageReading], weights: Sequence[PageWeights]) -> lis
     """How likely each page begins a paper: a page that repeats an earlier one does what that one did."""
     numbers = [numbering(page) for page in pages]
     words = [_bag(page) for page in pages]
+    collated = _collated(words)
     starts = [1.0]
     for index in range(1, len(pages)):
         # A sheet that nothing was read on tells nothing of how the paper before it ended.
@@ -160,8 +163,40 @@ def _starts(pages: Sequence[PageReading], weights: Sequence[PageWeights]) -> lis
                 if common >= _REPEATED * max(words[index].total(), words[earlier].total()):
                     start = 0.95 if starts[earlier] > 0.5 else 0.1
                     break
+        of_one = index in collated or (number is None and same_number(page_lines(before), page_lines(page)))
+        if of_one and not titled and not _titled_otherwise(weights[last], weight):
+            start = min(start, _COLLATED)
         starts.append(start)
     return starts
+
+
+def _collated(words: Sequence[Counter[str]]) -> frozenset[int]:
+    """Pages that follow a copy of one page each time they are there: sheets of one paper, copied as a set.
+
+    Papers of a sheet each are copied one after the other, or have each its title.
+    """
+    alike = [
+        frozenset(
+            other
+            for other in range(len(words))
+            if other != index
+            and words[index].total() >= _ENOUGH_WORDS
+            and (words[index] & words[other]).total() >= _REPEATED * max(words[index].total(), words[other].total())
+        )
+        for index in range(len(words))
+    ]
+    return frozenset(
+        index
+        for index in range(1, len(words))
+        if alike[index] and index - 1 not in alike[index] and alike[index] == {other + 1 for other in alike[index - 1]}
+    )
+
+
+def _titled_otherwise(before: PageWeights, page: PageWeights) -> bool:
+    """Whether a page bears a title of its own: of another kind than the page before it, or clearly of the same."""
+    own = next(iter(before.probabilities()))
+    other = max((value for kind, value in page.titles.items() if kind not in (UNKNOWN, own)), default=0.0)
+    return other >= _HARDLY_A_TITLE or page.titles.get(own, 0.0) >= _CLEAR_TITLE
 
 
 def _other_zone(before: Sequence[PageReading], page: PageReading) -> bool:

@@ -53,6 +53,24 @@ def goes_on(before: Sequence[str], lines: Sequence[str]) -> bool:
     )
 
 
+def same_number(before: Sequence[str], lines: Sequence[str]) -> bool:
+    """Whether the heads of two pages bear one number of a paper: letters and figures that no letterhead repeats.
+
+    Args:
+        before: the lines of the page before.
+        lines: those of the page.
+    """
+    one, two = (
+        {number for line in head[:_HEAD_OF_A_FORM] for number in _NUMBER.findall(line)} for head in (before, lines)
+    )
+    return bool(one & two)
+
+
+_NUMBER = pattern_of(r"(?<![^\W_])[A-Z]{3,8}[-/]?\d{5,12}(?![^\W_])")
+"""Of accounts, companies and taxes a number begins with the two letters of a country."""
+_HEAD_OF_A_FORM = 5
+
+
 def _numbers(lines: Sequence[str]) -> list[int]:
     """The numbers that lines begin with, as far as they count up."""
     found: list[int] = []

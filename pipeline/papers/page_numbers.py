@@ -36,6 +36,11 @@ HEAD_LINES, MARGIN_LINES = 8, 4
 """Lines at the top, and at either edge, among which the number of a page stands."""
 _MOST_PAGES = 40
 """A register or a code of law counts further; of such a book an extract is handed in, not the whole."""
+_EDGE = 0.1
+"""Share of the height of a page that is its edge."""
+_SEEN = 0.9
+_STROKE_LOST = pattern_of(r"\d[1Il|]?\d")
+"""What becomes of "2/3" where the stroke is read as a figure or not at all."""
 _PRINTED, _READ = 0.9, 0.8
 """How sure a page number is: of a text layer, by OCR."""
 
@@ -65,7 +70,7 @@ def numbering(page: PageReading) -> Numbering | None:
         found = _SINGLE.match(line)
         if found:
             return Numbering(int(found[1]), None)
-    return None
+    return _seen_closer(page)
 
 
 def stated_pages(refs: Sequence[PageRef], copies: int) -> dict[str, Field[Scalar]]:
@@ -102,9 +107,26 @@ def stated_pages(refs: Sequence[PageRef], copies: int) -> dict[str, Field[Scalar
 
 def _at_the_edge(page: PageReading) -> Numbering | None:
     lines = [fold(line) for line in page_lines(page)]
-    return _whole((*lines[:HEAD_LINES], *lines[-MARGIN_LINES:])) or _bare(
-        (*lines[:MARGIN_LINES], *lines[-MARGIN_LINES:])
-    )
+    whole = _whole((*lines[:HEAD_LINES], *lines[-MARGIN_LINES:]))
+    return whole or _bare((*lines[:MARGIN_LINES], *lines[-MARGIN_LINES:])) or _seen_closer(page)
+
+
+def _seen_closer(page: PageReading) -> Numbering | None:
+    """A number such as "2/3" alone at the edge, as the second reader saw it.
+
+    The engine takes so small a stroke for a 1 or for nothing.
+    """
+    for alternative in page.alternatives:
+        words = [word for word in page.words if word.line == alternative.line]
+        at_the_edge = bool(words) and (
+            max(word.box[3] for word in words) < _EDGE or min(word.box[1] for word in words) > 1 - _EDGE
+        )
+        read = "".join(word.text for word in words)
+        if at_the_edge and alternative.confidence >= _SEEN and _STROKE_LOST.fullmatch(read):
+            seen = _bare((alternative.text.strip(),))
+            if seen is not None and re.sub(r"\D", "", alternative.text) == f"{read[:1]}{read[-1:]}":
+                return seen
+    return None
 
 
 def _whole(lines: Iterable[str]) -> Numbering | None:

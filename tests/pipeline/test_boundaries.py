@@ -5,6 +5,7 @@ import pytest
 from pipeline.papers.boundaries import split
 from pipeline.papers.classify import weigh_page
 from pipeline.papers.page_numbers import Numbering, numbering
+from pipeline.readings import Alternative
 from tests.pipeline.words import page
 
 RECORD = "Certificate of good conduct\nNo criminal record was found for the person named above\nCriminal records office"
@@ -219,6 +220,49 @@ def test_the_sheet_of_a_copy_is_numbered_below_the_copy() -> None:
         "Copy 1 of 3",
     ]
     assert numbering(page([*head, "sheet 2", "22. Main purpose of journey"])) == Numbering(2, None)
+
+
+FORM = (
+    "Application for a visa for a long stay in Belgium\n{number}\nThis application form is free\n1. Surname Claes\n"
+    "2. Surname at birth\n3. First names Jan\n4. Date of birth 01-02-1999\n12. Type of travel document ordinary\n"
+    "Place and date Accra 03-06-2026\nSignature"
+)
+DECLARATION = (
+    "{number}CLAES JAN\nDECLARATION OF THE PERSON WHO ASKS\n\nThe collection of the data and the taking of a picture "
+    "are mandatory.\nFalse statements make me liable under the law.\n\nPlace and date Accra 03-06-2026\nSignature\n\n"
+    "For official use only\nFile handled by"
+)
+
+
+def test_sheets_copied_as_a_set_are_copies_of_one_paper() -> None:
+    sheets = [page(FORM.format(number="")), page(DECLARATION.format(number=""))]
+    assert runs(*sheets)[0][1] == (0,)
+    assert [pages for _, pages in runs(*sheets, *sheets, *sheets)] == [(0, 1), (2, 3), (4, 5)]
+
+
+def test_papers_copied_one_by_one_are_no_sheets_of_one() -> None:
+    record, contract = page(RECORD * 2), page(CONTRACT + "\n" + MORE)
+    assert [pages for _, pages in runs(record, contract, record, contract)] == [(0,), (1,), (2,), (3,)]
+
+
+def test_a_second_page_that_bears_the_number_of_the_first_is_of_the_same_paper() -> None:
+    first = page(FORM.format(number="VOWINT7002118"))
+    assert [pages for _, pages in runs(first, page(DECLARATION.format(number="VOWINT7002118 - ")))] == [(0, 1)]
+    assert [pages for _, pages in runs(first, page(DECLARATION.format(number="VOWINT7002119 - ")))] == [(0,), (1,)]
+
+
+@pytest.mark.parametrize(("read", "confidence", "expected"), [("12", 0.98, 2), ("112", 0.98, 2), ("12", 0.6, None)])
+def test_a_small_stroke_between_two_figures_is_seen_by_the_second_reader(
+    read: str, confidence: float, expected: int | None
+) -> None:
+    text = ["A heading", *[""] * 48, read]
+    seen = numbering(page(text, alternatives=[Alternative(1, "1/2", confidence, "rapidocr")]))
+    assert (seen.of if seen else None) == expected
+
+
+def test_a_figure_of_its_own_at_the_edge_is_no_page_of_another() -> None:
+    text = ["A heading", *[""] * 48, "34"]
+    assert numbering(page(text, alternatives=[Alternative(1, "1/2", 0.98, "rapidocr")])) is None
 
 
 DEGREE = (
