@@ -54,7 +54,7 @@ def bearer(date: RoledDate) -> Bearer | None:
     if above is not None:
         return Bearer(name_readings(above, 0.8), page, above.start, over=True)
     start = max(0, end - _REACH)
-    text = before_parents(page.text[start:end]).rstrip(" (,;:–—\n\t")
+    text = before_parents(page.text[start:end]).rstrip(" (,;:–—-\n\t")
     while comes_from := _COMES_FROM.search(text) or _NUMBERED.search(text) or _ENTERED_AT.search(text):
         text = text[: comes_from.start()]
     name = name_before(text)

@@ -34,6 +34,7 @@ NOT_A_NAME = word_set(
     "address adresse adres titre title fonction functie function position name nom naam prenom prenoms voornaam "
     "voornamen vorname from van enrolled inscrit ingeschreven employed not pas niet nicht has a est ist hereby "
     "for pour voor fur with avec met mit on le op am at in te gender male female married single student employee "
+    "ouvrier ouvriere employe arbeider bediende cdi cdd "
     "id nif dni cif nie cin cnic cnp pesel matricule iban bic street road avenue boulevard rue straat laan "
     "via calle rua avenida chaussee carrera tel fax "
     "email nella nel "

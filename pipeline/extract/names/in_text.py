@@ -103,7 +103,11 @@ def name_before(text: str) -> str:
     text = _NEXT_SENTENCE.sub("", text.rstrip(" ,.;:(\n\t"))
     written = [match for match in _FULL.finditer(text) if match.end() == len(text)]
     if written:
-        name = clean_name(written[-1].group().replace("\n", " "))
+        match = written[-1]
+        whole = match.group()
+        if _POSTCODE_BEFORE.search(text, max(0, match.start() - _POSTCODE_LENGTH), match.start()):
+            whole = whole[whole.find("\n") + 1 :]  # The town of the sender's address, on the line above.
+        name = clean_name(whole.replace("\n", " "))
         if len(name.split()) >= 2:
             return name
     kept: list[str] = []

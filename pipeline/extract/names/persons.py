@@ -27,7 +27,7 @@ _BEFORE: Final = pattern_of(
     r"between|entre|tussen|zwischen|y|and|et|en|und)|\bd')[\s.,:(]*$"
 )
 _AFTER: Final = pattern_of(
-    r"[\s,(]{0,3}(?:born|nee?\b|ne\(e\)|neteye|geb\b|geboren|nacid|nat[oa]\b|nascid|urodz|nascut|\d{1,2}[./ -]|"
+    r"[\s,(–—-]{0,4}(?:born|nee?\b|ne\(e\)|neteye|geb\b|geboren|nacid|nat[oa]\b|nascid|urodz|nascut|\d{1,2}[./ -]|"
     r"\d{4}-\d\d|"
     r"[a-z]{3,9} \d{1,2}, \d{4}|passport|passeport|paspoort|reisepass|holder of|titulaire|houder|inhaber|whose|dont|"
     r"who\b|qui\b|die\b|has\b|have\b|is\b|was\b|will\b|works\b|est\b|sera\b|a\b|travaille|heeft\b|wordt\b|werkt\b|hat\b|"

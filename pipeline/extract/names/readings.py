@@ -302,7 +302,7 @@ def _behind_comma(snippet: Snippet, name: str) -> str:
 
 
 _GIVEN_NAMES = 3
-_BORN_NEXT = pattern_of(r"[\s,(]{0,4}(?:born|nee?\b|geb|nacid|nascid|nat[oa]\b|urodzon|nascut)")
+_BORN_NEXT = pattern_of(r"[\s,(–—-]{0,4}(?:born|nee?\b|geb|nacid|nascid|nat[oa]\b|urodzon|nascut)")
 
 
 def _over_comma(text: str) -> str:

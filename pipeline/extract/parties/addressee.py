@@ -6,7 +6,7 @@ from typing import Final
 
 from rapidfuzz.distance import Levenshtein
 
-from pipeline.extract.names.clean import clean_name
+from pipeline.extract.names.clean import TITLES, clean_name
 from pipeline.extract.names.readings import name_readings
 from pipeline.extract.text.candidates import field_of, text_readings
 from pipeline.extract.text.cells import Cell
@@ -52,12 +52,30 @@ def addressee(paper: Paper) -> Field[str]:
             if cell.box[3] > _HEAD or not _person_alone(page, cell):
                 continue
             below = _past_care_of(page, page.below(cell, 2.0))
-            if below is not None and _STREET_OR_TOWN.search(page.folded[below.start : below.end]):
+            if below is not None and _begins_address(page, below):
                 over = page.above(cell, 1.2)
-                if over is not None and abs(over.box[0] - cell.box[0]) < _ALIGNED and _person_alone(page, over):
+                together = over is not None and abs(over.box[0] - cell.box[0]) < _ALIGNED and _person_alone(page, over)
+                if over is not None and together and _has_title(page, cell) <= _has_title(page, over):
                     found += name_readings(page.snippet(over), _SURE)  # Two hold it together: either may be meant.
                 found += name_readings(page.snippet(cell), _SURE)
     return field_of(found)
+
+
+def _has_title(page: PageText, cell: Cell) -> bool:
+    """Whether a line begins with a title, as a company's above somebody's name does not."""
+    return fold(page.text[cell.start : cell.end].split()[0]).strip(".,") in TITLES
+
+
+def _begins_address(page: PageText, cell: Cell) -> bool:
+    """Whether a line is a street or a town: by its words, or by a number at its end over a town with its postcode."""
+    if _STREET_OR_TOWN.search(page.folded[cell.start : cell.end]):
+        return True
+    town = page.below(cell, 1.5)
+    return (
+        town is not None
+        and _HOUSE_NUMBER.search(page.folded, cell.start, cell.end) is not None
+        and _TOWN.match(page.text, town.start, town.end) is not None
+    )
 
 
 _ALIGNED: Final = 0.01
@@ -139,7 +157,14 @@ def _person_alone(page: PageText, cell: Cell) -> bool:
         and not _STREET.match(fold(snippet.raw))
         and not _STREET_OR_TOWN.search(page.folded[cell.start : cell.end])
         and not _POST_BOX.match(fold(snippet.raw))
+        and not _HOUSE_NUMBER.search(page.folded, cell.start, cell.end)
     )
+
+
+_HOUSE_NUMBER: Final = pattern_of(
+    r"[^\W\d_],?\s\d{1,4}\s?[a-z]?(?:[ ,/-]{1,2}(?:bus|bte|boite|box|b|apt|app|top)?\.?\s?\w{1,4})?\s*(?=[\t\n]|$)"
+)
+"""A street whose word for street is missing, as "Coupure Links 231" has it: nobody's name ends with a number."""
 
 
 _GREETING: Final = pattern_of(
