@@ -21,7 +21,7 @@ from pipeline.extract.text.broken_dates import whole_dates
 from pipeline.extract.text.cells import Cell, justified, levelled, slope_of, union
 from pipeline.extract.text.folding import TOKEN, fold, squeeze
 from pipeline.extract.text.letter_boxes import out_of_boxes
-from pipeline.extract.text.rows import in_rows
+from pipeline.extract.text.rows import in_rows, next_questions
 from pipeline.extract.text.vocabulary import mended
 from pipeline.papers.group import DocumentPages, PageRef
 from pipeline.readings import Box, Word
@@ -179,6 +179,7 @@ class PageText:
         }
         words, boxed = out_of_boxes(whole_dates([word for word in words if not _is_bar(word)], ratio), ratio)
         words, in_a_row = in_rows(words)
+        questions = next_questions(words)
         stretched = justified(words, ratio)
         parts: list[str] = []
         starts: list[int] = []
@@ -201,7 +202,7 @@ class PageText:
                 apart = (gap > CELL_GAP * height and word.line not in stretched) or id(word) in barred
                 # In a column of its own a colon stands for nothing: it belongs to the value behind it.
                 apart = apart and not (previous.text.strip() == ":" and parts[-2:-1] in (["\t"], ["\n"]))
-                separator = "\t" if apart and id(word) not in boxed else " "
+                separator = "\t" if (apart and id(word) not in boxed) or id(word) in questions else " "
             parts += (separator, text)
             offset += len(separator)
             if separator == " " and cells:

@@ -99,3 +99,21 @@ def test_a_long_word_that_lies_askew_is_no_higher_than_its_letters() -> None:
     top, bottom = levelled(box, slope)[1::2]
     assert bottom - top == pytest.approx(HEIGHT, abs=1e-6)
     assert levelled(box, 0.0) == box
+
+
+def questions(line: str) -> list[str]:
+    return text_of(block(0.1, 0, (0.1, line))).split("\t")
+
+
+@pytest.mark.parametrize(
+    ("line", "cells"),
+    [
+        ("2. Name and surname 3. Sex", ["2. Name and surname", "3. Sex"]),
+        ("8) Profession 9) Nationalité 10) Domicile", ["8) Profession", "9) Nationalité", "10) Domicile"]),
+        ("4. Place of birth 9. Occupation", ["4. Place of birth 9. Occupation"]),
+        ("Born on 3. May in Ghent", ["Born on 3. May in Ghent"]),
+        ("1. the seller hands over 2. the buyer pays", ["1. the seller hands over 2. the buyer pays"]),
+    ],
+)
+def test_numbered_questions_in_one_line_are_cells_of_their_own(line: str, cells: list[str]) -> None:
+    assert questions(line) == cells
