@@ -94,7 +94,7 @@ def _collect(text: str, position: int, count: int) -> tuple[str, int] | None:
             end, gap = index + 1, 0
             if len(signs) == count:
                 return "".join(signs), end
-        elif sign == "\n" and _WORD_BELOW.match(text, index):
+        elif (sign == "\n" and _WORD_BELOW.match(text, index)) or _LONG_WORD.match(text, index):
             return None
         elif sign in " \t\n.-" and gap < 3:
             gap += 1
@@ -120,6 +120,8 @@ def _too_short(text: str, match: re.Match[str], structure: str) -> AccountNumber
     return AccountNumber(match.start("country"), rest.end(), value, False)
 
 
+_LONG_WORD = pattern_of(r"[ \t.]{1,2}[A-Za-z][a-z]{4}")
+"""A word of a sentence: "authorisation code LB002119. Deposits are protected" is no account in Lebanon."""
 _WORD_BELOW = pattern_of(r"\n[ \t]?[A-Za-z][a-z]{2}")
 """The next line begins with a word: an account number that was not complete by then has too few figures."""
 
