@@ -58,6 +58,9 @@ def file_hints(file_name: str) -> dict[str, str]:
             hint = "".join(parts)
             if (parts and words.issuperset(parts)) or (len(hint) >= 7 and hint in packed):
                 found.setdefault(kind, []).append(" ".join(parts))
+    first = next((token for token in tokens if not token.isdecimal()), "")
+    if any(first == said for said in found.get(_TRANSLATION, ())):
+        return {_TRANSLATION: first}  # "Traduction casier", "vertaling huwelijksakte": behind it stands of what.
     ranks = {kind: _rank(said) for kind, said in found.items() if kind not in _BESIDE_OTHERS}
     best = max(ranks.values(), default=(0, 0))
     return {kind: max(said, key=_told) for kind, said in found.items() if ranks.get(kind, best) == best}
@@ -73,7 +76,8 @@ def _told(words: str) -> int:
     return 2 if " " in words else int(words not in _SHARED)
 
 
-_BESIDE_OTHERS = frozenset({"translation", "apostille"})
+_TRANSLATION = "translation"
+_BESIDE_OTHERS = frozenset({_TRANSLATION, "apostille"})
 """Said of the file beside what they belong to: "birth certificate and translation"."""
 _SHARED = frozenset(
     tokens_of(

@@ -349,6 +349,12 @@ def test_a_word_that_many_file_names_have_gives_way_to_the_one_that_tells(name, 
     assert set(file_hints(name)) == {kind}
 
 
+def test_a_file_name_that_begins_with_a_translation_says_behind_it_of_what():
+    assert set(file_hints("07_traduction acte de naissance.pdf")) == {"translation"}
+    assert set(file_hints("vertaling-strafregister.pdf")) == {"translation"}
+    assert set(file_hints("birth certificate and translation.pdf")) == {"birth-certificate", "translation"}
+
+
 def test_a_file_with_a_translation_may_hold_what_is_translated_too():
     assert set(file_hints("birth certificate and translation.pdf")) == {"birth-certificate", "translation"}
     assert role_hint("garant/carte.jpg") == "guarantor"
