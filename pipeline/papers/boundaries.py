@@ -7,6 +7,7 @@ paper it stands in, and a page numbered "2 of 3" is not torn off because it ment
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections import Counter
 from collections.abc import Sequence
@@ -123,8 +124,8 @@ def split(pages: Sequence[PageReading], weights: Sequence[PageWeights]) -> tuple
 def _starts(pages: Sequence[PageReading], weights: Sequence[PageWeights]) -> list[float]:
     """How likely each page begins a paper: a page that repeats an earlier one does what that one did."""
     numbers = [numbering(page) for page in pages]
-    words = [_bag(page) for page in pages]
-    collated = _collated(words)
+    copies = _copies([_bag(page) for page in pages])
+    collated = _collated(copies)
     starts = [1.0]
     for index in range(1, len(pages)):
         # A sheet that nothing was read on tells nothing of how the paper before it ended.
@@ -157,12 +158,9 @@ def _starts(pages: Sequence[PageReading], weights: Sequence[PageWeights]) -> lis
             start = min(start, _HARDLY_FIRST)
         if number is None and _is_entry_on_the_back(page, weights[last], weight):
             start = min(start, _HARDLY_FIRST)
-        if words[index].total() >= _ENOUGH_WORDS and not counts_on(signs_of(before), signs_of(page)):
-            for earlier in range(index):
-                common = (words[index] & words[earlier]).total()
-                if common >= _REPEATED * max(words[index].total(), words[earlier].total()):
-                    start = 0.95 if starts[earlier] > 0.5 else 0.1
-                    break
+        first_copy = min(copies[index], default=index)
+        if first_copy < index and not counts_on(signs_of(before), signs_of(page)):
+            start = 0.95 if starts[first_copy] > 0.5 else 0.1
         of_one = index in collated or (number is None and same_number(page_lines(before), page_lines(page)))
         if of_one and not titled and not _titled_otherwise(weights[last], weight):
             start = min(start, _COLLATED)
@@ -170,33 +168,49 @@ def _starts(pages: Sequence[PageReading], weights: Sequence[PageWeights]) -> lis
     return starts
 
 
-def _collated(words: Sequence[Counter[str]]) -> frozenset[int]:
+def _copies(words: Sequence[Counter[str]]) -> list[frozenset[int]]:
+    """For each page the pages that bear nearly the same words; of a page with hardly any, none."""
+    alike: list[set[int]] = [set() for _ in words]
+    totals = [bag.total() for bag in words]
+    for (one, bag), (other, rival) in itertools.combinations(enumerate(words), 2):
+        most = max(totals[one], totals[other])
+        allowed = (1 - _REPEATED) * most
+        # Of 300 pages there are 45,000 pairs: what cannot be alike is told without counting.
+        if totals[one] < totals[other] - allowed or totals[other] < totals[one] - allowed:
+            continue
+        if len(bag.keys() - rival.keys()) > allowed or most < _ENOUGH_WORDS:
+            continue
+        if (bag & rival).total() >= _REPEATED * most:
+            alike[one].add(other)
+            alike[other].add(one)
+    return [
+        frozenset(found) if total >= _ENOUGH_WORDS else frozenset() for found, total in zip(alike, totals, strict=True)
+    ]
+
+
+def _collated(copies: Sequence[frozenset[int]]) -> frozenset[int]:
     """Pages that follow a copy of one page each time they are there: sheets of one paper, copied as a set.
 
     Papers of a sheet each are copied one after the other, or have each its title.
     """
-    alike = [
-        frozenset(
-            other
-            for other in range(len(words))
-            if other != index
-            and words[index].total() >= _ENOUGH_WORDS
-            and (words[index] & words[other]).total() >= _REPEATED * max(words[index].total(), words[other].total())
-        )
-        for index in range(len(words))
-    ]
     return frozenset(
         index
-        for index in range(1, len(words))
-        if alike[index] and index - 1 not in alike[index] and alike[index] == {other + 1 for other in alike[index - 1]}
+        for index in range(1, len(copies))
+        if copies[index]
+        and index - 1 not in copies[index]
+        and copies[index] == {other + 1 for other in copies[index - 1]}
     )
 
 
 def _titled_otherwise(before: PageWeights, page: PageWeights) -> bool:
     """Whether a page bears a title of its own: of another kind than the page before it, or clearly of the same."""
     own = next(iter(before.probabilities()))
-    other = max((value for kind, value in page.titles.items() if kind not in (UNKNOWN, own)), default=0.0)
-    return other >= _HARDLY_A_TITLE or page.titles.get(own, 0.0) >= _CLEAR_TITLE
+    return _other_title(page, own) >= _HARDLY_A_TITLE or page.titles.get(own, 0.0) >= _CLEAR_TITLE
+
+
+def _other_title(page: PageWeights, own: str) -> float:
+    """How much a page looks titled as any kind but one."""
+    return max((value for kind, value in page.titles.items() if kind not in (UNKNOWN, own)), default=0.0)
 
 
 def _other_zone(before: Sequence[PageReading], page: PageReading) -> bool:
@@ -238,8 +252,7 @@ def _has_parts(weights: PageWeights) -> bool:
 def _goes_with_it(page: PageReading, earlier: PageWeights, weights: PageWeights) -> bool:
     """Headed as the conditions, the explanations or an annex of a paper, and as no other paper of its own."""
     own = next(iter(earlier.probabilities()))
-    titles = (value for kind, value in weights.titles.items() if kind not in (UNKNOWN, own))
-    if max(titles, default=0.0) >= _HARDLY_A_TITLE:
+    if _other_title(weights, own) >= _HARDLY_A_TITLE:
         return False
     return any(_PART_OF_A_PAPER.match(fold(line)) for line in page_lines(page)[:MARGIN_LINES])
 
@@ -268,8 +281,7 @@ def _is_entry_on_the_back(page: PageReading, earlier: PageWeights, weights: Page
     kind, share = next(iter(earlier.probabilities().items()))
     if kind not in _WITH_ENTRIES or share < _SURE or len(page.words) > _WORDS_OF_AN_ENTRY or page.mrz:
         return False
-    titles = (value for title, value in weights.titles.items() if title not in (UNKNOWN, kind))
-    if max(titles, default=0.0) >= _CLEAR_TITLE or signs_of(page).letterhead:
+    if _other_title(weights, kind) >= _CLEAR_TITLE or signs_of(page).letterhead:
         return False
     return any(_ENTERED.search(fold(line)) for line in page_lines(page)[:HEAD_LINES])
 

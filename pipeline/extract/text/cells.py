@@ -6,6 +6,7 @@ import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from pipeline.patterns import pattern_of
 from pipeline.readings import Box, Word
 
 _LEVEL_ENOUGH = 0.004
@@ -74,6 +75,42 @@ def level_with_gap(cells: Sequence[Cell], upper: Cell, lower: Cell) -> list[Cell
     """Cells level with the white between two lines: what stands beside both, where others of the row take one line."""
     middle = (upper.level[3] + lower.level[1]) / 2
     return [cell for cell in cells if cell.level[1] < middle < cell.level[3]]
+
+
+def next_questions(words: Sequence[Word]) -> frozenset[int]:
+    """Words, by identity, with which the next numbered question of a form begins in the line of the one before it.
+
+    "2. Name and surname 3. Sex": a gap too narrow for two cells, and two questions all the same.
+
+    Args:
+        words: of a page, those of a line together.
+    """
+    found: set[int] = set()
+    for _, group in itertools.groupby(words, key=lambda word: word.line):
+        line = list(group)
+        number = _question(line, 0)
+        last = 0
+        for at in range(1, len(line)):
+            following = _question(line, at)
+            if number is None or following is None:
+                continue
+            if following != number + 1 or not _SHORTEST_QUESTION <= at - last - 1 <= _LONGEST_QUESTION:
+                break
+            found.add(id(line[at]))
+            number, last = following, at
+    return frozenset(found)
+
+
+def _question(line: Sequence[Word], at: int) -> int | None:
+    """The number of a question that begins with a word; its text begins with a capital."""
+    match = _NUMBER.fullmatch(line[at].text.strip())
+    begins = match is not None and at + 1 < len(line) and line[at + 1].text[:1].isupper()
+    return int(match[1]) if match is not None and begins else None
+
+
+_NUMBER = pattern_of(r"(\d{1,2})(?:\([a-z]\))?[.,)]")
+_SHORTEST_QUESTION, _LONGEST_QUESTION = 1, 8
+"""Words of a question."""
 
 
 def justified(words: Sequence[Word], ratio: float) -> frozenset[int]:

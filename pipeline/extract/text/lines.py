@@ -18,10 +18,10 @@ from typing import TYPE_CHECKING, TypeVar
 
 from pipeline.extract.text.alignment import counterpart, stretch_in
 from pipeline.extract.text.broken_dates import whole_dates
-from pipeline.extract.text.cells import Cell, justified, levelled, slope_of, union
+from pipeline.extract.text.cells import Cell, justified, levelled, next_questions, slope_of, union
 from pipeline.extract.text.folding import TOKEN, fold, squeeze
 from pipeline.extract.text.letter_boxes import out_of_boxes
-from pipeline.extract.text.rows import in_rows, next_questions
+from pipeline.extract.text.rows import in_rows
 from pipeline.extract.text.vocabulary import mended
 from pipeline.papers.group import DocumentPages, PageRef
 from pipeline.readings import Box, Word
