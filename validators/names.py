@@ -138,7 +138,8 @@ def contains_person(text: str, surname: str, given: str) -> NameMatch:
     """Is a person named in a text: a line with a name, a payment's reference, a salutation?
 
     ``same`` when the surname stands in one piece and every given name beside it, in either order;
-    other words are passed over. A surname beside other names only is somebody else.
+    other words are passed over. A surname beside other names only is somebody else, and where one given name is
+    missing and another stands in its place, only a person can tell.
     """
     if _script_unknown(text):
         return _match((OTHER_SCRIPT,))
@@ -354,6 +355,7 @@ def _person_at(words: Sequence[str], start: int, family: Sequence[str], names: S
     if not names:
         return _match(whys)
     free = list(range(len(rest)))
+    places = list(range(start, stop))
     missing = 0
     for name in names:
         ranked = sorted((_SEVERITY[why], spot, why) for spot in free if (why := _word(name, rest[spot])) is not None)
@@ -362,11 +364,27 @@ def _person_at(words: Sequence[str], start: int, family: Sequence[str], names: S
             continue
         _, spot, why = ranked[0]
         free.remove(spot)
+        places.append(spot if spot < start else spot + len(family))
         whys.append(why)
     if missing == len(names):
         others = [word for word in rest if word not in _PARTICLES and word not in _TITLES]
         return NameMatch("different", DIFFERENT_GIVEN) if others else _match((*whys, SURNAME_ONLY))
+    if missing and _another_among(words, places):
+        return _match((*whys, SURNAME_ONLY))
     return _match((*whys, FEWER_NAMES) if missing else whys)
+
+
+def _another_among(words: Sequence[str], places: Sequence[int]) -> bool:
+    """Whether a word that is none of the names stands among those found or right before them.
+
+    Brothers and sisters share a father's name: "DESHMUKH ROHAN VINAYAK" is not Anagha Vinayak with a name left out.
+    """
+    inside = range(max(0, min(places) - 1), max(places) + 1)
+    return any(
+        len(words[at]) > 1 and words[at].isalpha() and words[at] not in _PARTICLES and words[at] not in _TITLES
+        for at in inside
+        if at not in places
+    )
 
 
 def _glued(words: Sequence[str], family: Sequence[str], names: Sequence[str]) -> NameMatch | None:

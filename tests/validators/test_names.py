@@ -114,6 +114,24 @@ def test_shortened_surname_in_text(text: str, surname: str, why: str) -> None:
     assert names.contains_person(text, surname, "Anna").why == why
 
 
+@pytest.mark.parametrize(
+    ("text", "doubtful"),
+    [
+        ("PATIL SUNIL RAMESH_INDIAN_04.02.1995", True),
+        ("SUNIL RAMESH PATIL INDIAN", True),
+        ("PATIL ASHA RAMESH_INDIAN_04.02.1995", False),
+        ("PATIL RAMESH INDIAN", False),
+        ("MS ASHA PATIL INDIAN", False),
+        ("PATIL ASHA_INDIAN_04.02.1995", False),
+    ],
+)
+def test_a_brother_shares_the_father_s_name_and_is_not_the_applicant_with_a_name_left_out(
+    text: str, doubtful: bool
+) -> None:
+    match = names.contains_person(text, "PATIL", "ASHA RAMESH")
+    assert (match.grade, match.doubtful) == ("same" if "ASHA RAMESH" in text else "compatible", doubtful)
+
+
 @given(WORDS)
 def test_a_name_is_itself(name: str) -> None:
     assert names.compare(name, name).grade == "same"
