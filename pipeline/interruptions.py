@@ -1,4 +1,4 @@
-"""Ctrl-C and requests to end that come while something is being made that has to be removed again."""
+"""Ctrl-C, a closed terminal or a request to end, while something is made that has to be removed again."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Final
 
-_ENDING: Final = (signal.SIGINT, signal.SIGTERM)
+_ENDING: Final = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 
 @contextmanager

@@ -30,6 +30,7 @@ import msgspec
 from pipeline.batch.outcome import Outcome, Task, failed
 from pipeline.errors import DossierError
 from pipeline.files.private_files import FOLDER_VARIABLE, sweep_leftovers
+from pipeline.interruptions import held_back
 
 SECONDS: Final = 300.0
 """Wall time for one dossier: understanding, judging, picturing and writing a thousand pages takes a tenth of it."""
@@ -237,9 +238,9 @@ class Judges:
     def _new(self) -> _Process:
         mine, theirs = self._context.Pipe()
         process = self._context.Process(target=_serve, args=(theirs, self._judge, self._most), daemon=True)
-        process.start()
-        theirs.close()
-        self._processes.append(_Process(process, mine))
+        with held_back(), theirs:  # a process that is started by half can be neither ended nor waited for
+            process.start()
+            self._processes.append(_Process(process, mine))
         return self._processes[-1]
 
     def _bury(self, one: _Process) -> None:

@@ -17,6 +17,7 @@ from typing import Final, TypeAlias
 from pipeline.batch.judges import belong_to_the_run, context
 from pipeline.batch.outcome import Outcome
 from pipeline.errors import DossierError, UsageError
+from pipeline.interruptions import held_back
 
 _GRACE: Final = 3.0
 """Seconds that it gets to end by itself."""
@@ -51,10 +52,11 @@ class Writer:
         """Start the process, unless it is there; what it is asked through."""
         if self._pipe is None:
             made = context()
-            self._pipe, theirs = made.Pipe()
-            self._process = made.Process(target=_serve, args=(theirs,), daemon=True)
-            self._process.start()
-            theirs.close()
+            mine, theirs = made.Pipe()
+            process = made.Process(target=_serve, args=(theirs,), daemon=True)
+            with held_back(), theirs:  # a process that is started by half can be neither ended nor waited for
+                process.start()
+                self._process, self._pipe = process, mine
         return self._pipe
 
     def write(
