@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from typing import cast
 
 from pipeline.extract.dates.roles import roled_dates
 from pipeline.extract.dates.words import MONTHS
@@ -16,6 +17,7 @@ from pipeline.extract.money.iban import find_ibans
 from pipeline.extract.money.paper_currency import named_currency
 from pipeline.extract.money.senses_of_sums import HOME_CURRENCY, amount_said
 from pipeline.extract.payments.dates import made_out, payment_date
+from pipeline.extract.payments.misread_figures import with_figures
 from pipeline.extract.payments.names import beneficiary, payer
 from pipeline.extract.payments.reference import reference
 from pipeline.extract.payments.sides import beneficiary_bic, beneficiary_iban, top_of
@@ -53,7 +55,8 @@ def fields(paper: Paper) -> dict[str, Field[Scalar]]:
         "payer": payer(paper),
         "executed": executed,
     }
-    return {**found, **message}
+    told = {**found, **message}
+    return {**told, "reference": with_figures(cast("Field[str]", told["reference"]))}
 
 
 def _label_kind(spot: AmountSpot) -> tuple[str, float]:

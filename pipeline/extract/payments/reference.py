@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.extract.money.iban import find_ibans
+from pipeline.extract.payments.bank_words import without_bank_words
 from pipeline.extract.payments.reference_lines import (
     CUT_LAW,
     JOINED_WHOLE,
@@ -49,7 +51,7 @@ def reference(paper: Paper) -> Field[str]:
     for wording, weight in ((REFERENCE, 0.97), (WEAK_REFERENCE, 0.8)):
         for hit in map(_with_party, paper.find(wording)):
             for labelled in at_label(hit):
-                snippet = over_blanks(with_rest(whole_reference(labelled.value)), hit)
+                snippet = without_bank_words(over_blanks(with_rest(whole_reference(labelled.value)), hit))
                 if len(snippet.raw) < 3 or find_ibans(snippet.raw):
                     continue
                 if labelled.relation == "below" and (_OTHER_ROW.match(snippet.raw) or _heads_rows(hit, snippet)):
@@ -114,7 +116,7 @@ def reference(paper: Paper) -> Field[str]:
                     upper = _line_above(page, page.left_of(cell), line)
                     sure = 0.8 if whole and not cut else 0.5
                     found += text_readings(line, sure) if upper is None else _both(upper, line)
-    return field_of(_well_formed(_naming(found)), keep=0.75)
+    return field_of(well_formed(_naming(found)), keep=0.75)
 
 
 _TO_WHOM = pattern_of(
@@ -178,25 +180,17 @@ _WITH = pattern_of(r"\b(?:with|bearing|under|avec|sous|portant|met|onder|mit|unt
 
 
 def _tagged(paper: Paper) -> list[Reading[str]]:
-    """What a German bank's tag for the remittance information leads in, up to its next tag.
-
-    Die Deutsche Kreditwirtschaft has the parts of a transfer follow one another: ``EREF+`` (end-to-end reference),
-    ``SVWZ+`` (Verwendungszweck), ``ABWA+`` (ultimate debtor).
-    """
+    """What a bank's tag for the remittance information leads in, up to its next tag: ``SVWZ+``, ``/REMI/``."""
     found: list[Reading[str]] = []
     for page in paper.pages:
         for begun in _REMITTANCE_TAG.finditer(page.text):
             _, end = page.line_bounds(begun.end())
             value = with_rest(whole_reference(Snippet(page, begun.end(), end).trimmed()))
-            ended = _BANK_TAG.search(page.text, value.start, value.end)
-            found += _reference_readings(
-                Snippet(page, value.start, ended.start() if ended else value.end).trimmed(), 0.97
-            )
+            found += _reference_readings(without_bank_words(value), 0.97)
     return found
 
 
-_REMITTANCE_TAG = pattern_of(r"\bSVWZ\+")
-_BANK_TAG = pattern_of(r"\b(?:[EKM]REF|CRED|DEBT|ABW[AE]|PURP|COAM|OAMT|IBAN|BIC)(?:\+|:)")
+_REMITTANCE_TAG = pattern_of(r"(?:\b|(?<=\d))SVWZ\+|/REMI/(?:USTD//)?")
 
 
 def _among_headings(hit: Hit) -> bool:
@@ -278,7 +272,7 @@ def _at_stems(paper: Paper) -> list[Reading[str]]:
             words = SWIFT_TAG.sub("", page.folded[cell.start : cell.end])
             label, colon, _ = words.partition(":")
             if colon and len(label) <= _LONGEST_LABEL and not re.search(r"\d", label) and _ANNOUNCES.search(label):
-                own = with_rest(Snippet(page, cell.start + len(label) + 1, cell.end).trimmed(" :"))
+                own = without_bank_words(with_rest(Snippet(page, cell.start + len(label) + 1, cell.end).trimmed(" :")))
                 if _NAME_AND_DATE.match(own.raw) and not find_ibans(own.raw):
                     found += _reference_readings(own, 0.82)
             if len(words) > _LONGEST_LABEL or re.search(r"\d", words) or not _ANNOUNCES.search(words):
@@ -286,7 +280,7 @@ def _at_stems(paper: Paper) -> list[Reading[str]]:
             for value in (page.right_of(cell), page.below(cell, 1.6)):
                 if value is None:
                     continue
-                snippet = with_rest(page.snippet(value).trimmed(" :"))
+                snippet = without_bank_words(with_rest(page.snippet(value).trimmed(" :")))
                 taken = find_ibans(snippet.raw) or ":" in snippet.raw or "_" in snippet.raw
                 if taken and not LAW.search(fold(snippet.raw)):
                     break  # What is beside the label answers it, and is found by its shape.
@@ -348,7 +342,7 @@ def _reference_readings(snippet: Snippet, plausibility: float) -> tuple[Reading[
 
 def _joined(text: str) -> str:
     """Without the blank that a line broken inside the date of the law leaves in it."""
-    text = _ENDS_SENTENCE.sub("", _VALUE_DATE_BEHIND.sub("", text))
+    text = _ENDS_SENTENCE.sub("", text)
     text = _QUOTED.sub(r"\1", text)
     return re.sub(r"(15[.\-/]?(?:1|12[.\-/]?(?:1|19|198)?)?) (?=\d{1,3}\W*$)", r"\1", text)
 
@@ -356,15 +350,9 @@ def _joined(text: str) -> str:
 _ENDS_SENTENCE = pattern_of(r"(?<=[^\W_]{2})[.,;]$")
 """The point of the sentence that a reference ends."""
 _QUOTED = pattern_of(r"^[\"'“”„‘«‹]\s?([^\"“”„«»]+?)\s?[\"'“”’»›][.,;]?$")
-_VALUE_DATE_BEHIND = pattern_of(
-    r"(?<=1980)[\s,;.]{1,3}(?:value|val\.?|valuta|valeur|wertstellung|booked|booking|execution|datum|date)\b[\s:.]{0,3}"
-    r"(?:date[\s:.]{0,3})?\d{1,2}[^,;]{0,12}$",
-    re.I,
-)
-"""A bank's own day of value printed in one line with the reference."""
 
 
-def _well_formed(readings: list[Reading[str]]) -> list[Reading[str]]:
+def well_formed(readings: Sequence[Reading[str]]) -> list[Reading[str]]:
     """Of several readings of the same ink, those whose article is one: "Article40Oter" is a misread "Article40ter"."""
     good = {reading.evidence[:1] for reading in readings if _ARTICLE.search(reading.value)}
     return [reading for reading in readings if reading.evidence[:1] not in good or _ARTICLE.search(reading.value)]

@@ -13,6 +13,7 @@ from pipeline.extract.money.amounts import CODES, values_of_number
 from pipeline.extract.money.iban import find_bics, find_ibans
 from pipeline.extract.money.swift import Tagged, joined_reference, message
 from pipeline.extract.payments.names import goes_on_by_authority
+from pipeline.extract.payments.reference import well_formed
 from pipeline.extract.payments.sides import iban_readings
 from pipeline.extract.text.candidates import field_of, fixed, text_readings
 from pipeline.extract.text.folding import fold, word_set
@@ -31,7 +32,9 @@ def swift_fields(paper: Paper) -> dict[str, Field[Scalar]]:
     found: dict[str, Field[Scalar]] = {}
     if (reference := tags.get("70")) and (whole := _together(reference.lines)):
         text = joined_reference(reference.lines)
-        found["reference"] = field_of(text_readings(whole, _SWIFT_SURE, lambda _: text))
+        found["reference"] = field_of(
+            well_formed(text_readings(whole, _SWIFT_SURE, lambda seen: text if seen == whole.raw else seen))
+        )
     for name, tag in (("beneficiary", "59"), ("payer", "50")):
         party = tags.get(tag)
         named = next((line for line in party.lines if not _SWIFT_ACCOUNT.match(line.raw)), None) if party else None
