@@ -16,8 +16,7 @@ PROFILES = (
         assento de casamento | evlenme kayıt örneği | evlenme cüzdanı | odpis aktu małżeństwa
         odpis skrócony aktu małżeństwa | certificat de căsătorie | marriage contract
         extrait des registres de mariage | extract from the marriage register
-        extrait d acte de mariage extract from a marriage | legal cohabitation | cohabitation légale
-        wettelijke samenwoning | déclaration de cohabitation légale | uluslararası aile cüzdanı | livret de famille
+        extrait d acte de mariage extract from a marriage | uluslararası aile cüzdanı | livret de famille
         trouwboekje | registo de casamento | inscripción de matrimonio | certificat de mariage | marriage deed
         extract of marriage | marriage record | extract from the register of marriages
         certificate of registration of marriage | entry of marriage | copie d acte de mariage
@@ -444,6 +443,10 @@ PROFILES = (
         legalised at the embassy of belgium | vu à l ambassade de belgique | gezien op de ambassade van belgië
         the embassy takes no responsibility for the content | sans préjuger du contenu | signature of whose
         capacity in which the signer acted | foreign affairs attestation | attested by ministry of foreign affairs
+        attest the signature and seal | attests the signature | attest the authenticity of the signature
+        attest the genuineness of the signature | genuineness of the signature | seal and signature attested
+        without liability for the contents | without any responsibility for the contents
+        responsibility for the contents of the document
         """,
         body="""
         country pays | certified attesté | at à | the le | by par | no sous no | seal stamp sceau timbre | signature

@@ -120,13 +120,13 @@ PROFILES = (
     ),
     Profile(
         "residence-permit",
+        whole="united arab emirates residence",
         titles="""
         residence permit | titre de séjour | verblijfstitel | aufenthaltstitel | carte de séjour | carte de résident
         permiso de residencia | permesso di soggiorno | título de residência | autorização de residência | ikamet izni
         oturma izni | ikamet izin belgesi | karta pobytu | permis de ședere | verblijfskaart | verblijfsvergunning
         residence card | aufenthaltserlaubnis | niederlassungserlaubnis | permanent resident card | iqama
-        resident permit | resident card | resident identity card | united arab emirates residence
-        carte de séjour belgique
+        resident permit | resident card | resident identity card | carte de séjour belgique
         temporary residence permit | permanent residence card | tarjeta de residencia | tarjeta de extranjero
         permis de séjour | carte bleue européenne | biometric residence permit
         certificate of registration in the register of foreign nationals | récépissé de demande de carte de séjour

@@ -73,7 +73,10 @@ PROFILES = (
         huur | miete | visa handling fee | bill to | salary | payable before | please pay by | to be paid before
         billing period | delivery address | te betalen vóór | facturatieperiode | leveringsadres | incl btw
         à payer avant | période de facturation | adresse de fourniture | tva comprise | zahlbar bis | lieferadresse
-        abrechnungszeitraum
+        abrechnungszeitraum | périodicité mensuelle | periodiciteit maandelijks | maandelijks elke | turnus monatlich
+        monthly until further notice | cada mes hasta | première exécution | eerste uitvoering | erste ausführung
+        first payment | vac service charge | visa application centre receipt | visa centre service fee | courier
+        merchant copy
         """,
         files="""
         payment fee redevance retributie paiement betaling betalingsbewijs virement overschrijving transfer receipt

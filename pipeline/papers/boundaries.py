@@ -13,13 +13,15 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pipeline.kinds.phrases import fold, tokens_of
+from pipeline.kinds.phrases import fold, page_tokens, tokens_of
 from pipeline.kinds.profile import UNKNOWN
 from pipeline.kinds.structure import page_lines, particulars
 from pipeline.papers.classify import PageWeights
 from pipeline.papers.going_on import goes_on, same_number
 from pipeline.papers.page_numbers import HEAD_LINES, MARGIN_LINES, Numbering, numbering
 from pipeline.papers.page_signs import between, counts_on, days_of_issue, signs_of
+from pipeline.papers.passport_pages import is_inner_page
+from pipeline.papers.place_to_sign import signed_by_a_party
 from pipeline.papers.repetitions import figures
 from pipeline.patterns import pattern_of
 from pipeline.readings import PageReading
@@ -157,6 +159,8 @@ def _starts(pages: Sequence[PageReading], weights: Sequence[PageWeights]) -> lis
         if not page.mrz and (second or (number is None and goes_on(page_lines(before), page_lines(page)))):
             start = min(start, _HARDLY_FIRST)
         if number is None and _is_entry_on_the_back(page, weights[last], weight):
+            start = min(start, _HARDLY_FIRST)
+        if (number is None and _only_signs(before, page, weight)) or is_inner_page(weights[head], page, weight):
             start = min(start, _HARDLY_FIRST)
         first_copy = min(copies[index], default=index)
         if first_copy < index and not counts_on(signs_of(before), signs_of(page)):
@@ -299,6 +303,23 @@ _ENTERED = pattern_of(
     r"(?:registrado|inscrito|inscripto|registado)a? (?:en el|no|bajo el|sob o|com o|con el)|"
     r"wpisan[oay] do (?:ksiegi|rejestru)|inregistrat in registrul|diploma defterine)\b"
 )
+
+
+def _only_signs(before: PageReading, page: PageReading, weights: PageWeights) -> bool:
+    """The last sheet of a form: it begins with where the party to it signs, and nobody has signed the sheet before."""
+    first = sorted({word.line for word in page.words})[: _LINES_TO_A_SIGNATURE + 1]
+    return (
+        len(first) > 1
+        and signed_by_a_party(page_tokens(page.words), before=first[-1])
+        # The officer who legalises the signature has a box of his own below.
+        and _other_title(weights, "apostille") < _HARDLY_A_TITLE
+        and not (signs_of(before).closes or signs_of(page).letterhead)
+        and _same_size(before, page)
+        and not _other_language(before, page)
+    )
+
+
+_LINES_TO_A_SIGNATURE = 4
 
 
 def _follows(before: Numbering | None, page: Numbering | None) -> bool:

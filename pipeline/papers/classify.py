@@ -30,10 +30,12 @@ from pipeline.kinds.phrases import (
 from pipeline.kinds.profile import UNKNOWN
 from pipeline.kinds.structure import page_cells, page_lines, particulars, structure_scores
 from pipeline.papers.file_names import file_hints, role_hint
+from pipeline.papers.place_to_sign import signed_by_a_party
 from pipeline.papers.said_translated import headed_as_translation
 from pipeline.papers.spoken_of import cited, enclosed, has_prose
 from pipeline.papers.title_place import Layout, listed, title_cover
 from pipeline.papers.title_sense import (
+    followed_by_a_name,
     misread_alone,
     share_of_title,
     states_none,
@@ -210,7 +212,7 @@ def weigh_page(page: PageReading, file_name: str) -> PageWeights:
             if kind not in _WITH_OTHERS and (kind not in evidence or evidence[kind].title_likeness < _NO_TITLE):
                 scores[kind] *= _TITLED_OTHERWISE
     _yield_to_the_paper_it_stands_on(scores, evidence)
-    _yield_to_the_unread_paper_above(scores, hits, tokens)
+    _yield_to_what_stands_above(scores, hits, tokens)
     _yield_to_the_title_above(scores, evidence)
     unknown = NOTHING + max(0.0, scores.get(UNKNOWN, 0.0))
     # A page that names many papers is about papers: a checklist, a letter, a table of contents.
@@ -284,10 +286,11 @@ def _yield_to_the_paper_it_stands_on(scores: dict[str, float], evidence: Mapping
     scores[_APOSTILLE] = apostille
 
 
-def _yield_to_the_unread_paper_above(scores: dict[str, float], hits: Sequence[Hit], tokens: Sequence[Token]) -> None:
-    """A legalisation below a page of something else is a sticker on a paper that nobody here can read.
+def _yield_to_what_stands_above(scores: dict[str, float], hits: Sequence[Hit], tokens: Sequence[Token]) -> None:
+    """A legalisation below a page of something else is a sticker on that page, though nobody here can read it.
 
-    An extract in Arabic with the stamps of a ministry and an embassy at its foot says no more in Latin letters.
+    An extract in Arabic with the stamps of a ministry and an embassy at its foot says no more in Latin letters. The
+    last sheet of a form says where its guarantor or parent signs, and below it an officer legalises that signature.
     """
     if scores.get(_APOSTILLE, 0.0) <= 0:
         return
@@ -299,7 +302,8 @@ def _yield_to_the_unread_paper_above(scores: dict[str, float], hits: Sequence[Hi
     )
     first = min(said, default=0)
     above = [token.line for token in tokens if token.line < first]
-    if len(set(above)) >= _LINES_OF_A_PAPER and len(above) >= _WORDS_OF_A_PAPER:
+    unread = len(set(above)) >= _LINES_OF_A_PAPER and len(above) >= _WORDS_OF_A_PAPER
+    if unread or signed_by_a_party(tokens, before=first):
         scores[_APOSTILLE] = min(scores[_APOSTILLE], _SPOKEN_OF)
 
 
@@ -401,7 +405,7 @@ def _collect(hits: Sequence[Hit], tokens: Sequence[Token], layout: Layout, evide
                 covered = sum(covered_by_kind[kind].get(line, 0) for line in lines)
                 likeness = layout.title_likeness(lines, covered) * hit.quality
                 alone = covered >= sum(layout.tokens.get(line, 0) for line in lines)
-                if kind in _LETTERS and tokens[hit.first].line in subjects:
+                if kind in _LETTERS and (tokens[hit.first].line in subjects or followed_by_a_name(hit, tokens)):
                     likeness = max(likeness, _SUBJECT * hit.quality)
                 likeness *= share_of_title(hit, kind, tokens, alone=alone)
                 specific = 0.8 if size == 1 else 1.0

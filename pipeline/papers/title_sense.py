@@ -150,6 +150,21 @@ def subject_lines(tokens: Sequence[Token]) -> frozenset[int]:
     return frozenset(line for line, first in begun.items() if first in _SUBJECT_WORDS)
 
 
+def followed_by_a_name(hit: Hit, tokens: Sequence[Token]) -> bool:
+    """Whether a title begins its line and no word of another title follows: "Invitation letter - Dr. Ana Ruiz"."""
+    line = tokens[hit.last].line
+    behind = [token for token in tokens[hit.last + 1 :] if token.line == line]
+    begins = hit.first == 0 or tokens[hit.first - 1].line != line
+    return (
+        begins
+        and 0 < len(behind) <= _LONGEST_NAME
+        and all(token.text not in _words_of_titles(None) and token.text.isalpha() for token in behind)
+    )
+
+
+_LONGEST_NAME: Final = 7
+
+
 def misread_alone(word: str) -> float:
     """How well one word alone must be spelled: short ones rightly, long ones but for one letter."""
     return 1.0 if len(word) < _LONG_ENOUGH_ALONE else _ONE_LETTER

@@ -67,7 +67,11 @@ PROFILES = (
     ),
     Profile(
         "family-composition",
-        titles="family civil status record | family status record | fiche familiale d état civil",
+        titles="""
+        family civil status record | family status record | fiche familiale d état civil | état civil familial
+        extrait d état civil familial | extrait familial d état civil | extrait du registre familial
+        family extract | family civil extract | family record | extract of the family register
+        """,
         strong="""
         yakınlık derecesi | kendisi eşi kızı oğlu | eşi kızı | eşi oğlu | medeni hali düşünceler | hane no
         """,

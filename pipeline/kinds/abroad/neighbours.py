@@ -29,6 +29,12 @@ PROFILES = (
         certidão de solteiro | declaração de solteiro | certificado de capacidade matrimonial
         certidão negativa de casamento | certificato di stato libero | certificato di stato civile
         nulla osta al matrimonio | bekarlık belgesi | evlenme ehliyet belgesi | medeni hal belgesi
+        certifikatë e statusit martesor | vërtetim i statusit martesor | vërtetim i gjendjes martesore
+        uvjerenje o bračnom statusu | uverenje o bračnom statusu | uvjerenje o slobodnom bračnom stanju
+        potvrda o slobodnom bračnom stanju | uverenje o slobodnom bračnom stanju | potrdilo o samskem stanu
+        удостоверение за семейно положение | уверење о слободном брачном стању | certificat de statut matrimonial
+        certificat de situation matrimoniale | attestation de situation matrimoniale
+        certificate of free status | certificate of freedom to marry | free to marry | marital status verification
         zaświadczenie o stanie cywilnym | zaświadczenie o zdolności prawnej do zawarcia małżeństwa
         adeverință de celibat | certificat de cutumă | справка о семейном положении | справка об отсутствии факта
         справка об отсутствии брака | довідка про сімейний стан | довідка про відсутність шлюбу | 无婚姻登记记录证明
@@ -36,7 +42,18 @@ PROFILES = (
         certificate of cohabitation | certificat de concubinage | attestation de concubinage
         attestation de vie commune | attestation de communauté de vie | certificat de vie commune
         certificato di convivenza | convivenza di fatto | certificado de pareja de hecho | pareja de hecho
-        unión de hecho | união de facto | declaração de união estável | união estável | pacte civil de solidarité
+        unión de hecho | unión marital de hecho | unión concubinaria | unión estable de hecho | união de facto
+        declaração de união estável | união estável | pacte civil de solidarité | attestation de pacs
+        attestation d enregistrement d un pacs | civil partnership | civil partnership certificate
+        certificate of civil partnership | registered partnership | certificate of registered partnership
+        registered partnership certificate | domestic partnership | certificate of domestic partnership
+        civil union | civil union certificate | partenariat enregistré | certificat de partenariat enregistré
+        legal cohabitation | cohabitation légale | déclaration de cohabitation légale
+        attestation de cohabitation légale | wettelijke samenwoning | verklaring van wettelijke samenwoning
+        geregistreerd partnerschap | akte van geregistreerd partnerschap | registratie partnerschap
+        eingetragene partnerschaft | eingetragene lebenspartnerschaft | lebenspartnerschaftsurkunde
+        partnerschaftsurkunde | gesetzliches zusammenwohnen | unione civile | certificato di unione civile
+        estratto di unione civile | związek partnerski | parteneriat civil
         konkubinatsbescheinigung | certificate of baptism | baptismal certificate | baptism certificate
         certificat de baptême | acte de baptême | extrait de baptême | doopbewijs | doopakte | taufschein
         taufzeugnis | taufurkunde | fe de bautismo | certificado de bautismo | partida de bautismo

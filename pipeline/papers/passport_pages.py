@@ -1,0 +1,43 @@
+"""The pages of a passport behind its data page: stamps of borders, and hardly a printed word."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from pipeline.kinds.profile import UNKNOWN
+from pipeline.kinds.structure import page_lines
+from pipeline.papers.classify import PageWeights
+from pipeline.patterns import pattern_of
+from pipeline.readings import PageReading
+
+_PASSPORT: Final = "passport"
+_SURE: Final = 0.8
+_NO_TITLE: Final = 0.4
+_MOST_WORDS: Final = 45
+"""On a page of stamps, those that were read in them included."""
+_LONGEST: Final = 5
+"""Words in a line of a stamp; a slip or a letter has longer ones."""
+_DAY: Final = pattern_of(r"\b\d{1,2}[ ./-](?:\d{1,2}|[A-Za-z]{3,4})[ ./-]\d{2,4}\b|\b\d{4}[./-]\d\d[./-]\d\d\b")
+_SUM: Final = pattern_of(r"\d[.,]\d\d\b(?![./-]\d)|[€$£]|\b(?:EUR|USD|GBP|XAF|XOF)\b")
+
+
+def is_inner_page(earlier: PageWeights, page: PageReading, weights: PageWeights) -> bool:
+    """Whether a page behind the data page of a passport is one of the same booklet with stamps of borders.
+
+    Args:
+        earlier: the evidence on the page that the paper before begins with.
+        page: the page.
+        weights: the evidence on it.
+    """
+    if earlier.probabilities().get(_PASSPORT, 0.0) < _SURE or page.mrz or page.portraits:
+        return False
+    kind, share = next(iter(weights.probabilities().items()))
+    if len(page.words) > _MOST_WORDS or (kind not in (_PASSPORT, UNKNOWN) and share >= _SURE):
+        return False
+    if max((value for kind, value in weights.titles.items() if kind != _PASSPORT), default=0.0) >= _NO_TITLE:
+        return False
+    lines = page_lines(page)
+    if any(len(line.split()) > _LONGEST for line in lines) or sum(bool(_SUM.search(_DAY.sub("", x))) for x in lines):
+        return False
+    stamped = any(mark.kind in ("stamp", "seal") for mark in page.marks)
+    return stamped or any(_DAY.search(line) for line in lines)
