@@ -24,7 +24,7 @@ Box: TypeAlias = tuple[float, float, float, float]
 Origin: TypeAlias = Literal["ocr", "text-layer", "mrz", "picture", "form-field", "person", "metadata"]
 """How a reading came about. ``person`` is a human's word, never doubted by the machine."""
 
-Role: TypeAlias = Literal["applicant", "guarantor", "sponsor", "parent"]
+Role: TypeAlias = Literal["applicant", "guarantor", "sponsor", "parent", "child"]
 SizeFrom: TypeAlias = Literal["scan", "declared", "assumed"]
 FileStatus: TypeAlias = Literal["read", "partly-read", "unreadable"]
 
@@ -236,9 +236,14 @@ class Dossier:
     """Values of a person; those that count stand in :attr:`documents` already."""
 
     def of_kind(self, kind: str, role: Role | None = None) -> tuple[Document, ...]:
-        """Documents of a kind (and role), originals only: duplicates are left out."""
+        """Documents of a kind (and role), originals only: duplicates are left out.
+
+        Whoever joins a minor asks for a child's papers as those of the person to be joined.
+        """
+        of_minor = role == "sponsor" and self.facts.get("relationship") == "parent-of-minor"
+        roles = ("sponsor", "child") if of_minor else (role,)
         return tuple(
             document
             for document in self.documents
-            if document.kind == kind and role in (None, document.role) and document.duplicate_of is None
+            if document.kind == kind and (role is None or document.role in roles) and document.duplicate_of is None
         )

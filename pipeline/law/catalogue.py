@@ -40,7 +40,7 @@ from validators.rule import (
 )
 
 PROFILES: Final = ("checklist", "official")
-ROLES: Final[tuple[Role, ...]] = ("applicant", "guarantor", "sponsor", "parent")
+ROLES: Final[tuple[Role, ...]] = ("applicant", "guarantor", "sponsor", "parent", "child")
 MAX_BYTES: Final = 1 << 20
 DERIVED_FACTS: Final = (
     "age",

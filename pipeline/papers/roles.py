@@ -1,18 +1,21 @@
-"""Whose paper it is: the applicant's, or of the guarantor, the sponsor or a parent.
+"""Whose paper it is: the applicant's, or of the guarantor, the sponsor, a parent or a child.
 
 The applicant is the person on the papers that only an applicant has (form, medical certificate, admission). A paper
 of somebody else then belongs to the one whom the dossier is built on: a guarantor where there is an undertaking, else
-a sponsor; a parent where there is a parental authorisation of that person.
+a sponsor; a parent where there is a parental authorisation of that person. A minor beside a sponsor who is grown up
+is a child.
 """
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from pipeline.kinds.phrases import tokens_of
 from pipeline.papers.group import DocumentPages
+from validators.calendar import add_months
 from validators.facts import Field, Role, Scalar
 
 # How surely the person on a paper of this kind is the applicant.
@@ -71,6 +74,7 @@ _IDENTITY = frozenset({"passport", "identity-card", "residence-permit"})
 _FAMILY_TIES = frozenset({"marriage-certificate", "mutual-insurance", "lease", "title-deed", "adoption-certificate"})
 _NAME_FIELDS = ("holder_name", "account_holder", "owner_name", "tenant_name", "payer")
 _FLOOR = 0.6
+_OF_AGE = 18
 
 
 @dataclass(slots=True)
@@ -101,7 +105,11 @@ class Draft:
     @property
     def born(self) -> Scalar | None:
         """The birth date on it, when certain."""
-        field = self.fields.get("birth_date")
+        return self.sure("birth_date")
+
+    def sure(self, name: str) -> Scalar | None:
+        """The value of a field that has one alone, read well enough."""
+        field = self.fields.get(name)
         if field is None or len(field.values) != 1 or field.readings[0].confidence < _FLOOR:
             return None
         return field.values[0]
@@ -143,10 +151,35 @@ def decide_roles(drafts: Sequence[Draft]) -> tuple[Role, ...]:
         if role == "parent" and other == "sponsor" and not _is_any(draft.name, parents) and _is_joined(draft, joined):
             role = "sponsor"
         roles.append(role)
+    _tell_children(drafts, roles)
     for index, draft in enumerate(drafts):
         if draft.pages.attached_to is not None:
             roles[index] = roles[draft.pages.attached_to]
     return tuple(roles)
+
+
+def _tell_children(drafts: Sequence[Draft], roles: list[Role]) -> None:
+    """Passports and cards of minors beside a sponsor who is grown up: they travel along or live with the sponsor.
+
+    A minor who is alone with the applicant may be the one who is joined. The day is that of the newest paper.
+    """
+    issued = [day for draft in drafts if isinstance(day := draft.sure("issue_date"), dt.date)]
+    of_sponsors = [index for index in range(len(drafts)) if roles[index] == "sponsor" and drafts[index].name]
+    minors = [
+        index
+        for index in of_sponsors
+        if drafts[index].pages.kind in _IDENTITY
+        and drafts[index].pages.role == "applicant"
+        and isinstance(born := drafts[index].born, dt.date)
+        and issued
+        and max(issued) < add_months(born, 12 * _OF_AGE)
+    ]
+    grown_up = any(
+        index not in minors and all(same_person(drafts[index], drafts[minor]) is False for minor in minors)
+        for index in of_sponsors
+    )
+    for index in minors if grown_up else ():
+        roles[index] = "child"
 
 
 def _is_joined(draft: Draft, joined: Sequence[frozenset[str]]) -> bool:

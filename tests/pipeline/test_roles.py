@@ -144,3 +144,50 @@ def test_a_payment_is_the_one_s_it_is_paid_for_whatever_the_file_is_called() -> 
         draft("fee-payment", "CLAES Paul", role="sponsor"),
     ]
     assert decide_roles(drafts)[2] == "applicant"
+
+
+def _dossier_of_a_wife(day, *others):
+    form = draft("application-form", "ROUX Anna", ANNA)
+    form.fields["issue_date"] = Field((Reading(day, 0.9),))
+    return [form, draft("passport", "ROUX ANNA", ANNA), draft("marriage-certificate"), *others]
+
+
+NINA = dt.date(2020, 3, 1)
+
+
+@pytest.mark.parametrize(
+    ("day", "others", "roles"),
+    [
+        (
+            dt.date(2026, 5, 1),
+            [draft("passport", "Claes Nina", NINA), draft("residence-permit", "Claes Paul", PAUL)],
+            ("child", "sponsor"),
+        ),
+        (
+            dt.date(2026, 5, 1),
+            [draft("identity-card", "Claes Nina", NINA), draft("payslip", "De Wit Paul")],
+            ("child", "sponsor"),
+        ),
+        # Nobody grown up beside the minor: the applicant may join just this child.
+        (dt.date(2026, 5, 1), [draft("passport", "Claes Nina", NINA)], ("sponsor",)),
+        (
+            dt.date(2026, 5, 1),
+            [draft("passport", "Claes Nina", NINA), draft("lease", "Claes Nina")],
+            ("sponsor", "sponsor"),
+        ),
+        # Of age on the day of the newest paper: a sponsor's young spouse as well as a grown-up child.
+        (
+            dt.date(2038, 3, 1),
+            [draft("passport", "Claes Nina", NINA), draft("residence-permit", "Claes Paul", PAUL)],
+            ("sponsor", "sponsor"),
+        ),
+        # A file's name has said whose it is.
+        (
+            dt.date(2026, 5, 1),
+            [draft("passport", "Claes Nina", NINA, role="sponsor"), draft("residence-permit", "Claes Paul", PAUL)],
+            ("sponsor", "sponsor"),
+        ),
+    ],
+)
+def test_a_minor_beside_a_grown_up_sponsor_is_a_child(day, others, roles):
+    assert decide_roles(_dossier_of_a_wife(day, *others))[3:] == roles
