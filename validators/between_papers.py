@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from validators import countries
 from validators.calendar import add_months
 from validators.checks import Case, Outcome, document_check, dossier_check
 from validators.circumstances import dates, texts, transform
@@ -143,66 +141,6 @@ def language_matches(case: Case) -> Iterator[Outcome]:
             found=proved.values[:1],
             language=taught[0].values[0],
         )
-
-
-_OF_THE_REGISTER = (
-    "family-composition", "municipal-registration", "identity-card", "residence-permit", "tax-assessment",
-    "mutual-insurance", "payslip",
-)  # fmt: skip
-"""Kinds that name somebody's registered address, the population register's own first."""
-
-_POSTCODE = re.compile(r"(?<!\d)([1-9]\d{3})(?!\d)")
-
-
-@dossier_check("housing.address")
-def housing_address(case: Case) -> Iterator[Outcome]:
-    """The dwelling is the sponsor's registered address (``rules.md`` HOUS-02). Difference is for a person."""
-    registered = [
-        texts(document.field("address"))
-        for kind in _OF_THE_REGISTER
-        for document in case.dossier.of_kind(kind)
-        if document.role != "applicant" and document.field("address").readings
-    ]
-    for document in case.documents:
-        dwelling = texts(document.field("address"))
-        if not registered or not dwelling.readings:
-            yield case.outcome(
-                review(Reason.UNREADABLE),
-                variant="nothing-to-compare" if dwelling.readings else None,
-                about="address",
-                field=dwelling,
-                document=document,
-                found=dwelling.values[0] if dwelling.values else "",
-            )
-            continue
-        settled = settle_many((dwelling, registered[0]), lambda pair: same_address(pair[0], pair[1]))
-        if settled.status is Status.FAIL:
-            settled = review(Reason.CONTRADICTORY)
-        yield case.outcome(
-            settled,
-            variant="differs" if settled.reason is Reason.CONTRADICTORY else None,
-            about="address",
-            field=dwelling,
-            document=document,
-            found=dwelling.values[0],
-            measure=registered[0].values[0],
-        )
-
-
-def same_address(one: str, other: str) -> bool | None:
-    """Same Belgian postcode and house number, and a street word in common; None when a part is not there."""
-    codes = [set(_POSTCODE.findall(text)) for text in (one, other)]
-    numbers = [set(re.findall(r"(?<!\d)\d{1,3}(?!\d)", text)) for text in (one, other)]
-    words = [
-        {word for word in countries.folded(text).split() if len(word) > 3 and word.isalpha()} for text in (one, other)
-    ]
-    if not all(codes) or not all(words):
-        return None
-    if not codes[0] & codes[1]:
-        return False
-    if all(numbers) and not numbers[0] & numbers[1]:
-        return False
-    return True if words[0] & words[1] else None
 
 
 @document_check("contract.duration")

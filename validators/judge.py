@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
+import validators.addresses
 import validators.agreement
 import validators.between_papers
 import validators.certificate
