@@ -140,6 +140,8 @@ class PageWeights:
     """Per kind: how title-like its best title stands on this page, 0 to about 1.3."""
     why: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     role_hint: Role | None = None
+    encloses: bool = False
+    """Whether the page is a list of many papers."""
 
     def probabilities(self) -> dict[str, float]:
         """Softmax of the scores, best first."""
@@ -217,7 +219,8 @@ def weigh_page(page: PageReading, file_name: str) -> PageWeights:
     unknown = NOTHING + max(0.0, scores.get(UNKNOWN, 0.0))
     # A page that names many papers is about papers: a checklist, a letter, a table of contents.
     unknown += min(5.0, 0.6 * max(0, mentioned - 6))
-    if enclosed(hits, tokens, layout) >= _A_LIST:
+    encloses = enclosed(hits, tokens, layout) >= _A_LIST
+    if encloses:
         # What a letter encloses, the account of the fee among it, tells of those papers and not of the letter.
         scores = {kind: score * _ENCLOSED for kind, score in scores.items()}
     best = max((score for kind, score in scores.items() if kind != UNKNOWN), default=0.0)
@@ -236,7 +239,7 @@ def weigh_page(page: PageReading, file_name: str) -> PageWeights:
         for kind, found in evidence.items()
         if found.title_likeness > 0 and ideas.get(kind, (0.0, ""))[0] >= 0
     }
-    return PageWeights(scores, titles, why, role_hint(file_name))
+    return PageWeights(scores, titles, why, role_hint(file_name), encloses)
 
 
 def _wrap(scores: dict[str, float], evidence: Mapping[str, _Evidence], *, sworn: bool, headed: bool) -> None:

@@ -23,7 +23,8 @@ _AMOUNT = pattern_of(r"\d[.,]\d{2}(?!\d)")
 _IN_A_ROW = 0.4
 _IN_A_LIST = 0.25
 _SHORTEST_LIST = 3
-_BULLETS = frozenset("-–—•▪●◦*·‣➢☐□✓")
+_BULLETS = frozenset("-–—•▪●◦*·‣➢☐□✓.°»›>+©¢")
+"""The last ones are how a reader sees a round one."""
 
 
 @dataclass(slots=True)

@@ -315,6 +315,38 @@ def test_a_sheet_that_may_hold_more_is_kept(sheet):
     assert sum(len(paper.pages) for paper in group([("a.pdf", file(RECORD, sheet))], {})) == 2
 
 
+CONTENTS = {
+    "en": "Family visa - ROUX Anna\n. Application form (3)\n. Language preference\n. Passport\n. Birth certificate\n"
+    ". Medical certificate\n. Criminal record certificate\n. Lease and mutual insurance",
+    "fr": "Dossier visa D de Mme Roux\n1. Passeport\n2. Acte de mariage\n3. Certificat médical\n"
+    "4. Extrait de casier judiciaire\n5. Bail\n6. Fiches de paie\n7. Attestation de mutuelle\n8. Composition de ménage",
+    "nl": "Inhoud\n- Paspoort\n- Medisch attest\n- Uittreksel uit het strafregister\n- Huwelijksakte\n- Huurcontract\n"
+    "- Loonfiches\n- Diploma",
+}
+
+
+@pytest.mark.parametrize("text", CONTENTS.values(), ids=list(CONTENTS))
+def test_a_list_of_what_a_file_holds_is_no_paper(text):
+    assert summary(group([("a.pdf", file(page(text), RECORD))], {})) == [("criminal-record", 1, 1)]
+
+
+@pytest.mark.parametrize(
+    "sheet",
+    [
+        dataclasses.replace(page(CONTENTS["fr"]), marks=(Mark("signature", (0.3, 0.6, 0.5, 0.7), 0.9),)),
+        page(
+            "Dear Sir or Madam,\nplease find enclosed the papers that your office asked me for in its letter of May,\n"
+            "among them those that were missing when I came to the counter for the first time:\n" + CONTENTS["en"]
+        ),
+        page("LANGUAGE PREFERENCE FORM\nName Anna Roux\nI wish my application to be handled in\n[x] French"),
+        page("PASSPORT"),
+    ],
+    ids=["signed", "letter", "form", "one paper"],
+)
+def test_a_list_that_is_more_than_a_list_is_kept(sheet):
+    assert sum(len(paper.pages) for paper in group([("a.pdf", file(sheet, RECORD))], {})) == 2
+
+
 def test_short_papers_on_white_sheets_look_alike_and_are_not_the_same():
     one = "Police of Testland\nCertificate of good conduct\nAnna Roux has no criminal record\n12 March 2025"
     two = "Police of Otherland\nCertificate of good conduct\nNo conviction of Jan Claes is known\n1 October 2026"
