@@ -106,6 +106,8 @@ def signed(paper: Paper) -> Field[bool]:
             worth = _worth(reading.confidence)
             if not near:
                 worth = min(worth, _ANOTHER_HAND if _before_the_last_page(paper, page, mark) else _BESIDE_NO_LABEL)
+            if _of_a_stamp(page, mark):
+                worth = min(worth, _ANOTHER_HAND)
             reading = dataclasses.replace(reading, confidence=worth)
         found.append(reading)
     most = 1.0 if _is_print_out(paper) else _OF_A_FIGURE
@@ -131,6 +133,32 @@ def _before_the_last_page(paper: Paper, page: PageText, mark: Mark) -> bool:
     Bold print that nobody read looks like them, on a poor scan, and would sign an agreement that nobody did.
     """
     return page is not paper.pages[-1] and mark.confidence < _SEEN_ALONE and mark.detail != "blue"
+
+
+def _of_a_stamp(page: PageText, mark: Mark) -> bool:
+    """Whether strokes lie inside a sure stamp and have its ink: the letters of a stamp look like them."""
+    ink = mark.detail or "dark"
+    return any(
+        stamp.kind in ("stamp", "seal")
+        and stamp.confidence >= _SURE_STAMP
+        and (stamp.detail or "").split()[-1:] == [_INKS.get(ink, ink)]
+        and _within(mark.box, stamp.box)
+        for stamp in page.ref.reading.marks
+    )
+
+
+_INKS = {"dark": "black"}
+"""How the ink of a stroke is called on a stamp."""
+
+
+def _within(box: Box, other: Box) -> bool:
+    left, top, right, bottom = other
+    return (
+        left - _BEYOND <= box[0]
+        and box[2] <= right + _BEYOND
+        and top - _BEYOND <= box[1]
+        and (box[3] <= bottom + _BEYOND)
+    )
 
 
 _SEEN_ALONE = 0.6

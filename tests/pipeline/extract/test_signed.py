@@ -460,3 +460,22 @@ def test_a_count_alone_in_the_foot_says_that_the_paper_goes_on(count, goes_on):
     text = LETTER + "\n" * (57 - LETTER.count("\n")) + count
     value, confidence = told("signed", text=text, kind="birth-certificate", **SCAN)
     assert (value, confidence < 0.6) == (False, goes_on)
+
+
+@pytest.mark.parametrize(
+    ("box", "ink", "believed"),
+    [
+        ((0.55, 0.74, 0.6, 0.78), "dark", False),
+        ((0.52, 0.72, 0.64, 0.8), "dark", False),
+        # A pen of another colour, and strokes that leave the stamp.
+        ((0.55, 0.74, 0.6, 0.78), "blue", True),
+        ((0.55, 0.74, 0.74, 0.78), "dark", True),
+        # Beside it.
+        ((0.15, 0.74, 0.35, 0.78), "dark", True),
+    ],
+)
+def test_strokes_inside_a_stamp_that_have_its_ink_may_be_its_letters(box, ink, believed):
+    text = "Medical certificate\n" + "\n" * 30 + "Stamp of the practice"
+    stamp = Mark("stamp", (0.5, 0.7, 0.66, 0.82), 0.88, "round black")
+    best = signed(Mark("signature", box, 0.65, ink), stamp, text=text)
+    assert (best is not None and best.confidence >= 0.6) is believed
