@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
+from pathlib import PurePosixPath
 
-from pipeline.kinds.phrases import vocabulary
+from pipeline.kinds.phrases import tokens_of, vocabulary
 from pipeline.kinds.profile import UNKNOWN
 from pipeline.papers.paper import Paper, standing
 
@@ -41,6 +42,10 @@ _OFTEN_TRANSLATED = _PUBLIC_ACTS | {
 }
 _NAMES_TELL = 2
 """Names on an apostille that only one of its two neighbours has."""
+_NAME_OF_FILE, _ACT, _NEXT_BEFORE, _NEXT_BEHIND = 3.0, 2.0, 2.5, 0.5
+"""What counts beside one word that an apostille shares with a paper, where the two are files of their own."""
+_LIKELIER = 1.5
+"""Two words more, were the other paper the next one."""
 _LONG = 5
 """Digits of a number that is nobody's day or year."""
 _WORDS_OF_A_STATEMENT = 70
@@ -99,6 +104,8 @@ def _legalised(papers: list[Paper], index: int) -> Paper | None:
     at_before, at_after = _beside(papers, index, -1), _beside(papers, index, 1)
     before = None if at_before is None else papers[at_before]
     after = None if at_after is None else papers[at_after]
+    if before is None and after is None:
+        return _told_by_words(papers, index)
     sides = [paper for paper in (before, after) if paper is not None and paper.kind in _OFTEN_TRANSLATED]
     if at_before is None or at_after is None or before is None or after is None or len(sides) < 2:
         nearest = sides[0] if sides else _nearest_original(papers, index, lambda other: other.kind in _OFTEN_TRANSLATED)
@@ -118,6 +125,42 @@ def _legalised(papers: list[Paper], index: int) -> Paper | None:
         # Behind its paper is where most lie; but some posts staple it on top.
         papers[index].perhaps_of = _first_of(after)
     return _first_of(after if likelier else before)
+
+
+def _told_by_words(papers: list[Paper], index: int) -> Paper | None:
+    """What an apostille that is alone in its file was put on: the paper that shares most with it and with its name.
+
+    Who signed, in which capacity and whose seal it is stands on both. Files lie in the order of their names, so that
+    the next one says little. None when two papers are as likely.
+    """
+    here = papers[index]
+    fitting = {
+        other: paper
+        for other, paper in enumerate(papers)
+        if paper.folder == here.folder and paper.kind in _OFTEN_TRANSLATED and paper.duplicate_of is None
+    }
+    own = {word for word in here.words if word.isalpha() and len(word) > 2} - vocabulary().with_word.keys()
+    having = Counter(word for paper in fitting.values() for word in own & paper.words.keys())
+    named = _words_of_name(here)
+    ranked = sorted(
+        (
+            sum(1.0 / having[word] for word in own & paper.words.keys())
+            + _NAME_OF_FILE * len(named & _words_of_name(paper))
+            + (_ACT if paper.kind in _PUBLIC_ACTS else 0.0)
+            + (_NEXT_BEFORE if other == index - 1 else _NEXT_BEHIND if other == index + 1 else 0.0),
+            other,
+        )
+        for other, paper in fitting.items()
+    )[::-1]
+    if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < _LIKELIER:
+        return None
+    return _first_of(papers[ranked[0][1]]) if ranked else None
+
+
+def _words_of_name(paper: Paper) -> set[str]:
+    """What the name of a file says apart from apostilles: "apostille casier.pdf" is of the record."""
+    tokens = tokens_of(PurePosixPath(paper.file).stem.replace("_", " "))
+    return {token for token in tokens if len(token) > 3 and token.isalpha() and not token.startswith("apost")}
 
 
 def _first_of(paper: Paper | None) -> Paper | None:

@@ -315,6 +315,48 @@ def test_a_sheet_that_may_hold_more_is_kept(sheet):
     assert sum(len(paper.pages) for paper in group([("a.pdf", file(RECORD, sheet))], {})) == 2
 
 
+HEALTH = (
+    "MEDICAL CERTIFICATE\nI, the undersigned, doctor in Testville, certify that Anna Roux suffers from no disease\n"
+    "Done at Testville on 4 October 2026\nSignature and stamp of the physician"
+)
+DEGREE = (
+    "UNIVERSITY OF TESTVILLE\nDIPLOMA\nThe rector confers upon Anna Roux the degree of Master of Science\n"
+    "Testville, 30 June 2024\nThe rector Maria Zabala Otxoa"
+)
+SIGNED_BY = {
+    "record": "\n2. has been signed by Pedro Quispe\n3. acting in the capacity of head of records\n4. bears the seal "
+    "of the Ministry of Interior\nCertified\n5. at Testville",
+    "degree": "\n2. has been signed by Maria Zabala Otxoa\n3. acting in the capacity of rector\n4. bears the seal "
+    "of the University\nCertified\n5. at Testville",
+}
+
+
+@pytest.mark.parametrize(
+    ("name", "signed", "of"),
+    [
+        ("apostille police.pdf", "record", "criminal-record"),
+        ("b scan 2.pdf", "record", "criminal-record"),
+        ("b scan 2.pdf", "degree", "diploma"),
+        ("zz diploma apostille.pdf", "degree", "diploma"),
+    ],
+)
+def test_an_apostille_in_a_file_of_its_own_is_on_the_paper_it_shares_most_with(name, signed, of):
+    apostille = APOSTILLE.split("\n2. ")[0] + SIGNED_BY[signed]
+    record = RECORD + "\nPedro Quispe"
+    files = {"a doctor.pdf": HEALTH, "police.pdf": record, "x.pdf": DEGREE, "y.pdf": FORM, name: apostille}
+    papers = group([(path, file(text)) for path, text in files.items()], {})
+    (wrapper,) = (paper for paper in papers if paper.kind == "apostille")
+    assert wrapper.attached_to is not None
+    assert papers[wrapper.attached_to].kind == of
+
+
+def test_an_apostille_that_two_papers_share_as_much_with_is_of_neither():
+    apostille = APOSTILLE.split("\n2. ")[0]
+    files = {"a.pdf": RECORD, "c.pdf": DEGREE, "m.pdf": HEALTH, "q.pdf": FORM, "x.pdf": apostille}
+    papers = group([(path, file(text)) for path, text in files.items()], {})
+    assert next(paper for paper in papers if paper.kind == "apostille").attached_to is None
+
+
 CONTENTS = {
     "en": "Family visa - ROUX Anna\n. Application form (3)\n. Language preference\n. Passport\n. Birth certificate\n"
     ". Medical certificate\n. Criminal record certificate\n. Lease and mutual insurance",
