@@ -16,7 +16,8 @@ from pipeline.extract.marks_on_paper import signed, stamped
 from pipeline.extract.names.clean import clean_organisation
 from pipeline.extract.names.in_text import full_names
 from pipeline.extract.names.readings import narrow
-from pipeline.extract.paper_number import is_of_another_kind, paper_number
+from pipeline.extract.numbers_of_others import is_of_another_kind
+from pipeline.extract.paper_number import paper_number
 from pipeline.extract.parties.addressee import address_below
 from pipeline.extract.parties.issuers import speaking
 from pipeline.extract.postal import addresses, with_country, written

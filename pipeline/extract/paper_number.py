@@ -8,17 +8,20 @@ every issuer puts them together anew: "PCC No:", "Dossiernummer", "Register no. 
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import Final
 
 from pipeline.extract.dates.find import parse_date
 from pipeline.extract.dates.month_pairs import months_of
 from pipeline.extract.names.readings import first_place
+from pipeline.extract.numbers_of_others import WORD_ALONE, belongs_to_another, numbers_another
 from pipeline.extract.text.candidates import field_of, text_readings
 from pipeline.extract.text.lines import PageText, Paper, Snippet
 from pipeline.patterns import pattern_of
 from validators.facts import Field, Reading
 
 _CODE: Final = pattern_of(
+    r"[A-Z]{1,4} \d{5,9} [A-HJ-NP-Z](?=[ \t]{0,3}(?:[\n\t]|$))|"
     r"(?:(?:[IVX]{1,5} (?=[A-Z]{1,3} \d))?[A-Z]{1,5} (?=[\dA-Z/.\-]*\d))?(?=[\w/.\-–]*\d)[A-Za-z0-9][\w/.\-–]{0,34}"
     r"(?: [oO][fF] (?:19|20)\d\d(?!\d))?(?:(?:[ \t]/ (?:\d{4}|[A-Z][A-Z.\-]{0,7}))+(?![\w:]))?"
     r"(?: (?:[-–/] (?:[A-Z] (?=\d))?)?(?!\d{1,2}[./-]\d{1,2}[./-]\d{2,4}(?!\d))"
@@ -30,7 +33,7 @@ _IN_SENTENCE: Final = pattern_of(
 )
 
 _NUMBER_WORD: Final = (
-    r"(?:numbers?|nomor|numri|broj|cislo|szam|numeros?|numero|nummers?|numer|numar(?:ul)?|numara(?:si)?|"
+    r"(?:numbers?|nomor|numri|broj|cislo|stevilka|szam|номер|رقم|编号|編號|αριθμος|numeros?|numero|nummers?|numer|numar(?:ul)?|numara(?:si)?|"
     r"n[°ºr](?![a-z])\.?|nro\.?|no\.?\s?[°º]|nos?\."
     r"|no(?=\s?[:.]?\s)|so(?=\s?:)|№|nr(?:[.°]|s\.)?|n\.\s?[°ºo]?|nº|#)"
 )
@@ -44,35 +47,21 @@ _OF_ITSELF: Final = (
     r"aktenzeichen|geschaftszeichen|az|[rn]\.\s?g|r\.\s?r|a\.\s?r|docket|rol\w*|repertor\w*|rep|serial|serie|seria|sicil|pcc|"
     r"clearance|icn|traduction|traduccion|traducao|traduzione|translation|vertaling|ubersetzung|bescheid\w*|"
     r"besluit\w*|beslissing\w*|decision\w*|beschikking\w*|vonnis\w*|urteil\w*|jug\w*ment|"
+    r"dis|disp|dispatch|despatch|outgoing|outward|uitgaande?|ausgang\w*|salida|saida|uscita|iesire|"
     r"diplom\w*|bulletin|dekont\w*|makbuz|overeenkomst\w*|agreement|surat|kutipan|sertifikat|volg|putusan|"
     r"judgment|sentencia|affaire|kardex|legajo|causa|dosar|sygn|sygnatura|sprawa|dava|dosya|perkara|rit|rg|protocol\w*|protokol\w*|application|transaction|folio|volume|nummer"
 )
-_OTHERS: Final = pattern_of(
-    r"(?:(?:personal)?ausweis\w*|cedula|pass\w*|pasa?port\w*|paspoort\w*|paszport\w*|pasaport\w*|reisepass\w*|identi\w*|id|i\.d|national\w*|"
-    r"nationaal|"
-    r"ov|sp|mersis|ticaret sicil|"
-    r"musteri|hesap|vergi|documento|candidat\w*|kandidat\w*|accouchement|geboorteaangifte|seat|"
-    r"invoice|factuur|facture|cent(?:re|er)|"
-    r"rijksregister\w*|registre national|nrn|niss|insz|dni|cni|cin|cnic|nin|cnp|pesel|"
-    r"d\.n\.i|c\.p\.f|c\.i\.n|c\.n\.i\.e|r\.u\.t|c\.n\.p|cpf|cnpj|ruc|cuit|cuil|nit|pan|aadhaar|pis|o\.r|pers|"
-    r"cilt|hane|sira|nif|nie|curp|rut|ssn|steuer\w*|"
-    r"tax\w*|fiscal\w*|tin|vat|tva|btw|mwst|iva|kbo|bce|entreprise|ondernemings\w*|unternehmens\w*|company|bank\w*|"
-    r"account|compte|konto|rekening\w*|cuenta|conta|conto|iban|"
-    r"(?:card|carte|kaart|karte)(?: [a-n]\+?)?|tel\w*|phone|gsm|fax|mobile|"
-    r"nik|nric|personal|personal (?:registration|identification)|citizen\w*|persoonlijk|"
-    r"room|kamer|zimmer|local|house|haus|huis|lot|flat|apartment|bus|box|bte|boite|unit|building|floor|street|rue|"
-    r"page|pagina|seite|blz|p|art\w*|article|artikel|law|loi|wet|gesetz|ley|decree|decret|arrete|besluit van|annexe?|"
-    r"bijlage|anlage|anhang|item|punt|point|cell|student\w*|etudiant\w*|matric\w*|employee|personeels\w*|staff|"
-    r"customer|client\w*|kunde\w*|klant\w*|membership|member|hours?|credits?|version|form|formul\w*|model\w*|annex|"
-    r"reg[ul]+\w*|verord\w*|richtli\w*|directive|convention|verdrag|protocol|"
-    r"organi[sz]ation|inami|riziv|licence professionnelle|ordre)\W*(?:card|carte|document|register)?\W*"
-)
-"""Numbered things that are not the paper: their numbers are somebody's or something else's."""
-
 _LABEL: Final = pattern_of(
     r"(?<![^\W\d_])(?P<noun>)" + _NUMBER_WORD + r"(?![^\W\d_])"
     r"(?:\s(?:de|du|of|van|der|del|da|do)\s(?:la |l'|the |het |de )?(?P<behind>[^\W\d_]{3,16})(?=\s?(?:[:\t\n]|$)))?"
 )
+_IDENTIFIER: Final = pattern_of(
+    r"\b(?:electronic |elektronische )?(?P<noun>identificador|identifiant|identifier|identificativo|kennung)"
+    r"(?:(?<=electronic identifier)|(?<=elektronische kennung)| electronico| electronique| eletronico| elettronico)"
+    r"(?![^\W\d_])"
+)
+"""What a register calls the number of each copy that it makes out without paper."""
+_DIGITS_OF_IDENTIFIER: Final = 6
 _COMPOUND: Final = pattern_of(
     r"\b(?P<noun>dossier|volg|beslissings|overeenkomst|diploma|akte|attest|polis|policen|urkunden|register|"
     r"referentie|zaak|vergunnings|versicherungs|"
@@ -88,6 +77,14 @@ _CLASSES: Final = (
     (pattern_of(r"files?|dossier|case|docket|rol|rep|transac|serial|seri"), 0.79),
 )
 _SURE: Final = 0.82
+_COPIED: Final = frozenset(("birth-certificate", "marriage-certificate", "death-certificate", "family-composition"))
+"""Kinds that are made out of a register, over and over: the number of what is entered there is not of the paper."""
+_REGISTER: Final = pattern_of(r"\b(?:entry|eintrag|inscription|regist(?:er|ration|re|ro|o|rul|ers))$")
+_ENTRY: Final = 0.76
+"""The number of the entry, where the paper has none of its own: a serial or a certificate number goes before it."""
+_SERIAL: Final = pattern_of(r"(?<![^\t\n])\s?(?P<code>[A-Z]{2,4} ?\d{6,8})\s?(?![^\t\n])")
+"""What a printer puts on each sheet of a form of the state: letters and a running number, alone and unlabelled."""
+_LIKE_A_YEAR: Final = 0.78
 _BARE: Final = 0.74
 """The word for number alone, with nothing said of what it numbers."""
 _LETTERS_BETWEEN: Final = pattern_of(r"[\s:;.°º#\-–=_(]{0,8}")
@@ -119,11 +116,20 @@ def paper_number(paper: Paper, passport: Field[str]) -> Field[str]:
     best = max((weight for weight, _ in found), default=0.0)
     kept = [reading for weight, reading in found if weight >= 0.97 * best]
     # Of two that are called the paper's own alike, the one nearer to its head.
-    return field_of(first_place(sorted(kept, key=_height)))
+    own = first_place(sorted(kept, key=_height))
+    return field_of((_sheet_number(paper, passport) if best == _ENTRY else []) or own)
+
+
+def _sheet_number(paper: Paper, passport: Field[str]) -> list[Reading[str]]:
+    """The printed number of the sheet that an entry was copied on, where exactly one stands on it."""
+    page = paper.pages[0]
+    found = [Snippet(page, match.start("code"), match.end("code")) for match in _SERIAL.finditer(page.text)]
+    return [] if len(found) != 1 or found[0].raw in passport.values else list(text_readings(found[0], _BARE))
 
 
 def _called(snippet: Snippet, weight: float) -> list[_Called]:
-    return [(weight, reading) for reading in text_readings(snippet, weight, _code_of)]
+    clean = partial(_code_of, years=_YEAR.fullmatch(snippet.raw) is not None)
+    return [(weight, reading) for reading in text_readings(snippet, weight, clean)]
 
 
 def _height(reading: Reading[str]) -> tuple[int, float, float]:
@@ -142,36 +148,30 @@ _ENTERPRISE: Final = pattern_of(
 
 def _labelled(page: PageText, kind: str) -> list[_Called]:
     found: list[_Called] = []
-    for pattern, needs in ((_COMPOUND, 1), (_LABEL, 1), (_NOUN_ALONE, _DIGITS_WITHOUT_NUMBER_WORD)):
+    for pattern, needs in (
+        (_COMPOUND, 1),
+        (_IDENTIFIER, _DIGITS_OF_IDENTIFIER),
+        (_LABEL, 1),
+        (_NOUN_ALONE, _DIGITS_WITHOUT_NUMBER_WORD),
+    ):
         for match in pattern.finditer(page.folded):
             noun = _noun_before(page, match)
-            if _is_others(noun) or is_of_another_kind(noun, kind) or (kind in _CITE_OTHERS and _CITED.search(noun)):
-                continue
-            if match[0].startswith("n.") and _NATIONAL.search(page.folded, max(0, match.start() - 3), match.start()):
+            if pattern is not _IDENTIFIER and numbers_another(page, match, noun, kind):
                 continue
             snippet = _value(page, match)
             if snippet is None or sum(sign.isdigit() for sign in snippet.raw) < needs:
                 continue
-            if _is_piece(page, match.start(), snippet) or _of_somebody(page, match, snippet) or _is_day(snippet):
+            if _is_piece(page, match.start(), snippet) or _is_day(snippet):
                 continue
-            if _GRID.fullmatch(snippet.raw) and _CROSSING.search(
-                page.folded[max(0, match.start() - 8) : match.start()]
-            ):
+            if belongs_to_another(page, match, noun, snippet, kind):
                 continue
             if _BOX.fullmatch(snippet.raw) and page.text[snippet.end : snippet.end + 1] in (".", ")"):
                 continue
-            if kind in _OF_A_HOUSE and _ENTERED.search(page.folded, max(0, match.start() - _NEAR_ENTRY), match.start()):
-                continue
-            if (
-                _LAW.search(f"{noun} {snippet.raw}")
-                or _OF_A_LAW.match(page.folded, snippet.end)
-                or _is_enclosed(page, match.start())
-            ):
-                continue
-            weight = _HEADING if _is_heading(page, match.start(), snippet) else _weight(noun)
+            heads = pattern is _IDENTIFIER or _is_heading(page, match.start(), snippet)
+            weight = _HEADING if heads else _weight(noun, kind)
             if weight in (_BARE, _SURE) and _in_corner(page, match.start(), snippet):
                 weight = _CORNER
-            found += _called(snippet, weight)
+            found += _called(snippet, _LIKE_A_YEAR * weight if _is_year(snippet.raw) else weight)
     for match in _TITLED.finditer(page.folded):
         own = Snippet(page, match.start(1), match.end(1))
         if own.evidence.bbox is not None and own.evidence.bbox[1] < _HEAD:
@@ -195,30 +195,6 @@ _DAY: Final = pattern_of(r"\d{1,2}")
 _MONTH_BEHIND: Final = pattern_of(r"(?:st|nd|rd|th|er|e|°|º)?\.?\s(?:de |of |d')?([^\W\d_]{3,12})")
 
 
-_OF_A_HOUSE: Final = frozenset(("fee-payment", "bank-statement", "student-account", "health-insurance", "payslip"))
-"""Kinds that a bank, an insurer or an employer makes out, with its own number in the register of companies."""
-_ENTERED: Final = pattern_of(
-    r"\b(?:registered|incorporated|authori[sz]ed|eingetragen|immatricule\w{0,2}|ingeschreven|inscrit[ae]s?|iscritt[ao])\s"
-    r"(?:in|at|with|under|by|a|au|im|en|nel|al|bij)\b[^.;:\n]{0,50}$"
-)
-_NEAR_ENTRY: Final = 70
-_LAW: Final = pattern_of(
-    r"\b(?:act|acts|law|laws|ordinance|decree|proclamation)(?: no| number)? \d{1,4} (?:of|OF) (?:19|20)\d\d$"
-)
-"""The law under which a paper is made out: "Act No. 69 of 1992"."""
-
-
-_OF_A_LAW: Final = pattern_of(r"\s(?:sayili|numarali)\s[^\n]{0,40}?\b(?:kanun|yonetmeli|teblig)")
-"""And where its number comes first: "5411 sayılı Bankacılık Kanunu"."""
-
-
-def _is_enclosed(page: PageText, label: int) -> bool:
-    """Whether a line is one of a list of papers that go with a letter: "3. acte de mariage n° 117 ;"."""
-    start, end = page.line_bounds(label)
-    return _ITEM.match(page.text, start) is not None and page.text[start:end].rstrip().endswith(";")
-
-
-_ITEM: Final = pattern_of(r"\s?(?:\d{1,2}[.)]|[-–—•*])\s")
 _CORNER: Final = 0.83
 _CORNER_OF_PAGE: Final = 0.13
 _FIRST_LINES: Final = 0.03
@@ -244,29 +220,6 @@ def _in_corner(page: PageText, label: int, snippet: Snippet) -> bool:
 _ASIDE: Final = 80
 
 
-def _of_somebody(page: PageText, label: re.Match[str], snippet: Snippet) -> bool:
-    """Whether a number is that of a house in a street, of somebody's identity card, or of whom is written to."""
-    start = page.line_bounds(label.start())[0]
-    if _IN_STREET.search(page.folded, max(start, label.start() - _STREET_REACH), label.start()):
-        return True
-    if _IDENTITY.match(page.text, snippet.start):
-        return True
-    cell = page.cell_at(label.start())
-    over = page.above(cell, 1.5) if cell is not None else None
-    return over is not None and _YOURS.search(page.folded, over.start, over.end) is not None
-
-
-_STREET_REACH: Final = 45
-_IN_STREET: Final = pattern_of(
-    r"\b(?:jl|jln|jalan|rue|calle|street|avenue|av|avda|via|carrera|cra|lot|lotissement|plot|cad|caddesi|sok|"
-    r"sokak|mah|"
-    r"mahallesi|blok|route|road|rd|quartier|villa|desa|dusun|kel|gg|kp)\b\.?[^\n\t:]{0,40}$"
-)
-_IDENTITY: Final = pattern_of(
-    r"(?:MG|SP|RJ|ES|PR|SC|RS|BA|GO|DF|PE|CE|PA|AM)-?\d{1,2}\.\d{3}\.\d{3}(?!\d)|"
-    r"(?:D\.?N\.?I|C\.?N\.?I|C\.?I\.?N|N\.?I\.?K|C\.?P\.?F|R\.?U\.?C|C\.?C|T\.?C|KTP|CNIC|INE)\.?\s"
-)
-_YOURS: Final = pattern_of(r"\b(?:your|votre|vos|uw|ihr|vuestra|su) ?(?:ref\w*|kenmerk|zeichen|n/ref)")
 _BOX: Final = pattern_of(r"\d{1,2}[A-Za-z]?")
 """The number of the next box of a form: "LICENSE NUMBER   13C. DATE SIGNED"."""
 _REGISTERED_IN_BRAZIL: Final = pattern_of(r"(?<!\d)\d{6} \d\d \d\d (?:19|20)\d\d \d \d{5} \d{3} \d{7}[ -]\d\d(?!\d)")
@@ -287,24 +240,34 @@ def _in_series(text: str) -> str:
 
 
 def _is_heading(page: PageText, label: int, snippet: Snippet) -> bool:
-    """Whether a number has a line of its own right under the title of the paper, with its day at most."""
+    """Whether a number has a line of its own right under the title of the paper, or over it, with its day at most."""
     start, end = page.line_bounds(label)
     box = snippet.evidence.bbox
-    if start == 0 or label != start or box is None or box[3] > _HEAD:
+    if label != start or box is None or box[3] > _HEAD:
         return False
     rest = page.folded[snippet.end : end]
-    title, _ = page.line_bounds(start - 1)
-    above = page.folded[title : start - 1]
+    if rest.strip(" .") and not (_ITS_DAY.match(rest) is not None and parse_date(rest) != []):
+        return False
+    title, _ = page.line_bounds(start - 1) if start > 0 else (0, 0)
+    if start > 0 and _is_title(page.folded[title : start - 1]):
+        return True
+    below, last = page.line_bounds(end + 1) if end + 1 < len(page.text) else (end, end)
+    return _WORD_FOR_NUMBER.fullmatch(page.folded[start : snippet.start].strip(" :")) is not None and _is_title(
+        page.folded[below:last]
+    )
+
+
+def _is_title(line: str) -> bool:
     return (
-        (not rest.strip(" .") or (_ITS_DAY.match(rest) is not None and parse_date(rest) != []))
-        and ":" not in above
-        and len(above) <= _TITLE_LENGTH
-        and not any(sign.isdigit() for sign in above)
-        and _TITLE.search(above) is not None
+        ":" not in line
+        and len(line) <= _TITLE_LENGTH
+        and not any(sign.isdigit() for sign in line)
+        and _TITLE.search(line) is not None
     )
 
 
 _HEAD: Final = 0.4
+_WORD_FOR_NUMBER: Final = pattern_of(_NUMBER_WORD)
 _TITLE_LENGTH: Final = 80
 _HEADING: Final = 0.86
 _ITS_DAY: Final = pattern_of(r",? (?:din|du|vom|of|van|del|de|dated|z dnia)\b")
@@ -330,9 +293,6 @@ _IN_A_CODE: Final = pattern_of(r"[A-Z0-9][-/]$")
 _FIGURES_BEFORE: Final = pattern_of(r"\d{3,4} $")
 _HIDDEN: Final = pattern_of(r"\s?[•●*xX…]{2}")
 """What is blacked out or starred of a number: those of people are."""
-_CROSSING: Final = pattern_of(r"(?<!\d)\d{1,3}\s?[a-z]?\s?$")
-_GRID: Final = pattern_of(r"\d{1,3}\s?[A-Za-z]?\s?[-–]\s?\d{1,3}")
-"""Houses of cities laid out in a grid: "Carrera 59 No. 26-21" is the 21st metre from the corner of 59 and 26."""
 
 
 def _noun_before(page: PageText, match: re.Match[str]) -> str:
@@ -340,69 +300,19 @@ def _noun_before(page: PageText, match: re.Match[str]) -> str:
     start = max(page.text.rfind("\n", 0, match.start()), page.text.rfind("\t", 0, match.start())) + 1
     before = page.folded[start : match.start()]
     noun = match.groupdict().get("behind") or match.group("noun")
-    words = re.findall(r"[^\W\d_]+(?:\.[^\W\d_])*", f"{before} {noun}")
-    return " ".join(words[-3:])
+    words = re.findall(r"[^\W\d_]+(?:\.[^\W\d_])*", f"{before} {noun}")[-3:]
+    if any(sign.isdigit() for sign in before):
+        # "Ref. No. 88/12  Dis. No.": behind the number before it begins what the next one numbers.
+        last = max((at for at, one in enumerate(words[:-1]) if WORD_ALONE.fullmatch(one)), default=-1)
+        words = words[last + 1 :]
+    return " ".join(words)
 
 
-def _is_others(noun: str) -> bool:
-    last = [one for one in noun.split() if not _WORD_ALONE.fullmatch(one)][-1:] or [""]
-    two = " ".join(noun.split()[-2:])
-    return bool(_OTHERS.fullmatch(last[0]) or _OTHERS.fullmatch(two))
-
-
-_CITE_OTHERS: Final = frozenset(
-    ("criminal-record", "medical-certificate", "diploma", "transcript", "language-certificate", "equivalence-decision",
-     "admission-letter", "employment-certificate", "municipal-registration", "work-authorisation", "residence-permit")
-)  # fmt: skip
-"""Kinds that are no act of the civil registry and no receipt, and cite those of their holder."""
-_CITED: Final = pattern_of(
-    r"\b(?:naissance|birth|geboorte\w{0,6}|geburts?\w{0,8}|nacimiento|nascimento|nascita|urodzenia|nastere|dogum|"
-    r"quittance|receipt|recu|kwitantie|quittung|recibo|ricevuta|challan|bordereau)"
-    r"(?: (?:certificate|akte|urkunde|entry|no|nr|n|number)){0,2}$"
-)
-
-
-def is_of_another_kind(noun: str, kind: str) -> bool:
-    """Whether the words for what is numbered name a paper that one of this kind only cites: a policy in a lease.
-
-    Args:
-        noun: folded.
-        kind: of the paper that the words stand on.
-    """
-    if _POLICY.search(noun):
-        return kind not in _INSURANCES
-    if kind in _CONTRACTS:
-        return _NO_CONTRACT.search(noun) is not None
-    if kind == "divorce-decision":
-        return _OF_THE_MARRIAGE.search(noun) is not None
-    return kind in _EXTRACTS and _ACT.search(noun) is not None
-
-
-_NATIONAL: Final = pattern_of(r"(?<![\w.])[nr]\.$")
-"""Before "n." what makes it a national number: "n.n. 51.04.19-318.44"."""
-_POLICY: Final = pattern_of(r"(?<![^\W_])(?:police|polic(?:y|ies|en)|polis|poliza|apolice|polizza|polisy)(?![^\W_])")
-_INSURANCES: Final = frozenset(("health-insurance", "mutual-insurance", "unknown"))
-_NO_CONTRACT: Final = pattern_of(
-    r"(?<![^\W_])(?:certificat\w{0,3}|certificaat|attest\w{0,6}|certifica[dt]o|certidao|peb|epc|epb|energieausweis\w{0,2}|"
-    r"\w{0,14}(?:certificaat|bescheinigung|zertifikat)|case|folio|volume|vak|regist\w{1,8})(?![^\W_])"
-)
-"""What a contract cites, and the columns of the register whose stamp it bears."""
-_CONTRACTS: Final = frozenset(("lease", "employment-contract", "hosting-agreement"))
-_ACT: Final = pattern_of(r"(?<![^\W_])(?:act[ea]|akte|assento|atto|akt)(?:\s(?:no|nr|n|number|nummer))?\W{0,2}$")
-_OF_THE_MARRIAGE: Final = pattern_of(
-    r"(?<!sygn )(?<!sygnatura )(?<![^\W_])(?:acte|acta|akte?|atto|assento|act|certificat\w{0,3}|certificado|certidao)"
-    r"(?: de (?:mariage|matrimonio|casamento|non.appel))?(?:\s(?:no|nr|n|number|nummer))?\W{0,2}$"
-)
-"""What a judgment cites: the act of the marriage that it dissolves."""
-_EXTRACTS: Final = frozenset(("family-composition", "municipal-registration"))
-"""Kinds that tell of marriages and births, each with its act."""
-_WORD_ALONE: Final = pattern_of(r"numbers?|numeros?|numero|nummers?|no|nr|nomor|n")
-"""What says that something is numbered, and not what."""
-
-
-def _weight(noun: str) -> float:
+def _weight(noun: str, kind: str) -> float:
     if not noun:
         return _BARE
+    if kind in _COPIED and _REGISTER.search(noun):
+        return _ENTRY
     for pattern, weight in _CLASSES:
         if pattern.search(noun):
             return weight
@@ -435,6 +345,8 @@ _NEXT_ROW: Final = 1.6
 
 
 def _behind(page: PageText, label: re.Match[str]) -> Snippet | None:
+    if (translated := _TRANSLATED.match(page.text, label.end())) is not None and _code_of(translated["code"]):
+        return Snippet(page, translated.start("code"), translated.end("code"))
     between = _LETTERS_BETWEEN.match(page.text, label.end())
     start = between.end() if between else label.end()
     if "\n" in page.text[label.end() : start] and not _under(page, label.start(), start):
@@ -445,8 +357,16 @@ def _behind(page: PageText, label: re.Match[str]) -> Snippet | None:
         or _begins_cell(page, label.start())
     )
     match = (_CODE if labelled else _IN_SENTENCE).match(page.text, start)
-    code = _code_of(match.group()) if match else ""
+    # Four figures behind "No.:" may be a running number; behind less than that they are a year.
+    years = not label.groupdict().get("noun", "-") and ":" in page.text[label.end() : start]
+    code = _code_of(match.group(), years=years) if match else ""
     return Snippet(page, start, start + len(code)) if code else None
+
+
+_TRANSLATED: Final = pattern_of(
+    r"\s?/\s?(?=[^\W\d_])[^\d\n:/]{3,60}[\s|]{1,3}(?P<code>(?=[^\s|]{0,20}\d)[A-Z0-9][\w/.\-]{1,24})[ \t.]{0,3}(?:\n|$)"
+)
+"""Over the rest of a label in another language: "Acte n° / Registration of death   412/2024"."""
 
 
 def _under(page: PageText, label: int, value: int) -> bool:
@@ -462,16 +382,31 @@ _LINES_BELOW: Final = 8
 
 
 def _begins_cell(page: PageText, label: int) -> bool:
-    """Whether a label with at most one word before it begins its cell: no sentence goes on behind its number."""
+    """Whether a label with at most one word before it begins its cell: no sentence goes on behind its number.
+
+    Before a stroke may stand the same label in another language.
+    """
     cell = page.cell_at(label)
-    return cell is not None and len(page.text[cell.start : label].split()) <= 1
+    return cell is not None and len(page.text[cell.start : label].rpartition("/")[2].split()) <= 1
 
 
-def _code_of(text: str) -> str:
-    """The code a text begins with; empty for a day, a year or a single figure."""
+def _code_of(text: str, *, years: bool = False) -> str:
+    """The code a text begins with; empty for a day or a single figure, and for a year unless it may be a number."""
     match = _CODE.match(text.strip())
     code = match.group().rstrip(" .-–/") if match else ""
     digits = sum(sign.isdigit() for sign in code)
-    if not digits or len(code) < 2 or parse_date(code) or re.fullmatch(r"(?:19|20)\d\d", code):
+    if not digits or len(code) < 2 or parse_date(code) or (not years and _YEAR.fullmatch(code)):
         return ""
     return code
+
+
+def _is_year(code: str) -> bool:
+    """Whether a code may be a year, or one that runs over New Year's day where an office counts from spring."""
+    if _YEAR.fullmatch(code):
+        return True
+    match = _TWO_YEARS.fullmatch(code)
+    return match is not None and int(match[2][-2:]) == (int(match[1]) + 1) % 100
+
+
+_YEAR: Final = pattern_of(r"(?:19|20)\d\d")
+_TWO_YEARS: Final = pattern_of(r"((?:19|20)\d\d)\s?[-/–]\s?((?:20)?\d\d)")

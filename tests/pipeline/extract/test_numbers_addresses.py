@@ -181,3 +181,46 @@ def test_an_address_is_whole_with_its_flat_its_town_and_its_country(kind: str, t
 def test_the_address_below_a_service_of_the_head_is_the_sender_s() -> None:
     text = "Dienst Vreemdelingenzaken\nDienst Lang Verblijf\nPachecolaan 44, 1000 Brussel\n\nBeslissing"
     assert "address" not in extract(document("work-authorisation", text))
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "number"),
+    [
+        # A law under which the paper is made out, its number in brackets behind its title.
+        ("birth-certificate", "Marriages and Births Act, 1985 (Act 367)\nSerial No. TQ 0418823", "TQ 0418823"),
+        ("birth-certificate", "Loi sur l'état civil de 2016 (n° 32)\nActe n° 118/2004", "118/2004"),
+        # What somebody has who is spoken of, and what the paper says of itself.
+        ("dependency-proof", "that Mr A. B., holder of residence card No. 1188204, lives here\nNo. 77/2026", "77/2026"),
+        ("criminal-record", "identificado con documento N° 5520118, no registra\nCertificado N° 20-4471", "20-4471"),
+        ("medical-certificate", "houdster van\nverblijfskaart nr. B 551820 gezond is\nAttest nr. 77/26", "77/26"),
+        ("criminal-record", "The bearer of this certificate no. K-5518/26 has no record", "K-5518/26"),
+        ("work-permit", "The holder of single permit no. 2026/11804 may work", "2026/11804"),
+        ("dependency-proof", "citizenship certificate No. 27-01-71-02218 was shown\nOutgoing No.: 4471", "4471"),
+        # Which year an office counts, and which running number it gives.
+        ("dependency-proof", "Ref. No.: 2082/83   Dis. No.: 2417", "2417"),
+        ("dependency-proof", "Ref. No.: 2026/184   Page: 1", "2026/184"),
+        ("dependency-proof", "Ref. No.: 2026/27", "2026/27"),
+        ("dependency-proof", "Dispatch No.: 1944   Date: 3 May 2026", "1944"),
+        # The sheet, and the entry of the register that is copied on it.
+        ("birth-certificate", "Entry No. 88\nKXB 551204\nName Jo DOE", "KXB 551204"),
+        ("birth-certificate", "Entry No. 88\nKXB 551204\nKXB 551205", "88"),
+        ("death-certificate", "Registration No. 88/2001   Certificate No. 5512/C", "5512/C"),
+        ("death-certificate", "Registration No. 88/2001", "88/2001"),
+        ("company-registration", "Registration No. 88/2001   Serial No. 5512", "88/2001"),
+        ("marriage-certificate", "Acte n° 118/2004\nKXB 551204", "118/2004"),
+        ("marriage-certificate", "Identificador Electrónico\n11002000720240033918\nNúmero de Acta: 00417",
+         "11002000720240033918"),
+        ("marriage-certificate", "Identificador único de usuario 118\nNúmero de Acta: 00417", "00417"),
+        # A label in two languages, a number over the title, a letter that ends a number.
+        ("birth-certificate", "Acte de naissance n° / Izvod iz knjige rođenih 318/2011", "318/2011"),
+        ("birth-certificate", "Acte n° / Record: 318/2011", "318/2011"),
+        ("family-composition", "N° 4471882\nEXTRAIT D'ÉTAT CIVIL\nRegistre n° 318", "4471882"),
+        ("family-composition", "Nr. seria / Serial No. LM 0551204 D\nName Jo DOE", "LM 0551204 D"),
+        ("family-composition", "Serial No. LM 0551204 DOE", "LM 0551204"),
+        ("birth-certificate", "Številka: 714-118/2026", "714-118/2026"),
+        ("birth-certificate", "Номер: 714-118/2026", "714-118/2026"),
+    ],
+)  # fmt: skip
+def test_the_number_of_the_paper_goes_before_those_that_it_tells_of(kind: str, text: str, number: str) -> None:
+    found = extract(document(kind, text)).get("document_number")
+    assert [str(value) for value in (found.values if found else ())] == [number]
