@@ -80,7 +80,7 @@ _SURE: Final = 0.82
 _COPIED: Final = frozenset(("birth-certificate", "marriage-certificate", "death-certificate", "family-composition"))
 """Kinds that are made out of a register, over and over: the number of what is entered there is not of the paper."""
 _REGISTER: Final = pattern_of(r"\b(?:entry|eintrag|inscription|regist(?:er|ration|re|ro|o|rul|ers))$")
-_ENTRY: Final = 0.76
+_ENTRY: Final = 0.765
 """The number of the entry, where the paper has none of its own: a serial or a certificate number goes before it."""
 _SERIAL: Final = pattern_of(r"(?<![^\t\n])\s?(?P<code>[A-Z]{2,4} ?\d{6,8})\s?(?![^\t\n])")
 """What a printer puts on each sheet of a form of the state: letters and a running number, alone and unlabelled."""
@@ -117,7 +117,7 @@ def paper_number(paper: Paper, passport: Field[str]) -> Field[str]:
     kept = [reading for weight, reading in found if weight >= 0.97 * best]
     # Of two that are called the paper's own alike, the one nearer to its head.
     own = first_place(sorted(kept, key=_height))
-    return field_of((_sheet_number(paper, passport) if best == _ENTRY else []) or own)
+    return field_of((_sheet_number(paper, passport) if paper.kind in _COPIED and best == _ENTRY else []) or own)
 
 
 def _sheet_number(paper: Paper, passport: Field[str]) -> list[Reading[str]]:

@@ -204,6 +204,7 @@ def test_the_address_below_a_service_of_the_head_is_the_sender_s() -> None:
         # The sheet, and the entry of the register that is copied on it.
         ("birth-certificate", "Entry No. 88\nKXB 551204\nName Jo DOE", "KXB 551204"),
         ("birth-certificate", "Entry No. 88\nKXB 551204\nKXB 551205", "88"),
+        ("birth-certificate", "Ref. No. 2026/884\nKXB 551204\nName Jo DOE", "2026/884"),
         ("death-certificate", "Registration No. 88/2001   Certificate No. 5512/C", "5512/C"),
         ("death-certificate", "Registration No. 88/2001", "88/2001"),
         ("company-registration", "Registration No. 88/2001   Serial No. 5512", "88/2001"),
