@@ -41,6 +41,7 @@ def by_wording(spot: DateSpot, spots: Sequence[DateSpot]) -> RoledDate:
         and not is_of_something(*item, start)
         and not _YEAR_BETWEEN.search(page.folded, item[1].end, start)
         and not (item[0] == "birth" and _NUMBER_SIGN.match(page.folded, item[1].start))
+        and not (item[0] == "birth" and _DENIES.match(page.text, item[1].start))
         and not _inside_label(*item, start)
     ]
     if _BORN_SIGN.search(page.folded, max(line_start, start - 4), start):
@@ -63,6 +64,8 @@ def by_wording(spot: DateSpot, spots: Sequence[DateSpot]) -> RoledDate:
         return RoledDate(spot, "event", hit[1] if hit else None)
     if (hit is None or is_article(hit[1])) and _BORN_AFTER.match(page.folded, spot.snippet.end):
         return RoledDate(spot, "birth", hit[1] if hit else None)
+    if hit is None and _ATTESTED.match(page.folded, spot.snippet.end):
+        return RoledDate(spot, "issue", label, guessed=True)
     comes = _COMES.match(page.folded, spot.snippet.end)
     if hit is None and comes and _COMES_AFTER.search(page.folded, max(0, start - _REACH_OF_WHO), start):
         return RoledDate(spot, "arrival")
@@ -146,6 +149,15 @@ def _asked_for(spot: DateSpot, spots: Sequence[DateSpot]) -> RoledDate | None:
     if _MADE_OUT.search(page.folded, left.start, left.end) or (sense is not None and sense.role == "issue"):
         return None
     return RoledDate(spot, sense.role if sense is not None and sense.role != "value" else "none", guessed=True)
+
+
+_DENIES = pattern_of(r"[Nn][Ee]\s(?!(?:le|les|en|au|aux|dans|du|de|et)\b)[a-z]{3,}")
+"""The small word of a denial, and of "ne varietur", which readers that drop accents make of "né": no place is small."""
+_ATTESTED = pattern_of(
+    r"[\s.,;-]{1,4}(?:(?:de (?:todo )?lo (?:cual|que) )?(?:doy|damos) fe|(?:do que )?(?:dou|damos) fe|in fede|"
+    r"en foi de quoi|in witness whereof)(?![^\W_])"
+)
+"""What closes an act, behind its day: "a los 12 días del mes de octubre de 2026. Doy fe"."""
 
 
 def _inside_words(role: Role, label: Hit, cell: Cell) -> bool:

@@ -163,6 +163,34 @@ _GOES_ON = pattern_of(
 _LEADS = pattern_of(r"\W{0,3}(?:(?:le|on|op|am|il|el|em|du|of|van|vom|del|dated|din)\s)?\W{0,2}")
 
 
+def of_a_cited_contract(page: PageText, start: int, kind: str) -> bool:
+    """Whether a sentence tells of a contract concluded that day, on a paper that is none: a decision on an adoption."""
+    before = clause(page, start)
+    told = _CONCLUDED.search(before) if kind in _TELLS_OF_CONTRACTS else None
+    return told is not None and _ITSELF.search(before, 0, told.start()) is None
+
+
+_ITSELF = pattern_of(
+    r"\b(?:this|present[ea]?|cette|cet|ce|deze|dit|onderhavige?|diese[rs]?|vorliegende[rs]?|est[ea]|quest[oa]|"
+    r"niniejsz\w{1,3}|prezentul|isbu)\s$"
+)
+_TELLS_OF_CONTRACTS = frozenset(
+    ("adoption-certificate", "divorce-decision", "birth-certificate", "parental-authorisation", "dependency-proof",
+     "family-composition", "municipal-registration", "criminal-record", "medical-certificate", "invitation-letter",
+     "employment-certificate", "work-permit", "work-authorisation", "professional-card-approval", "tax-assessment",
+     "payslip", "translation")
+)  # fmt: skip
+_CONCLUDED = pattern_of(
+    r"\b(?:contracts?|agreements?|contrats?|conventions?|accords?|overeenkomst|huurcontract|arbeidscontract|"
+    r"\w{0,12}vertrags?|vereinbarung|contratos?|acuerdos?|acordos?|convenios?|contratt[oi]|accord[oi]|umow\w{1,3}|"
+    r"contractul\w{0,2}|sozlesme\w{0,4}|договор\w{0,2}|contract)\b[^.;]{0,70}"
+    r"\b(?:concluded|entered into|made|signed|executed|dated|conclue?s?|signee?s?|passee?s?|gesloten|aangegaan|"
+    r"ondertekend|geschlossen|unterzeichnet|abgeschlossen|celebrad[oa]s?|firmad[oa]s?|assinad[oa]s?|suscrit[oa]s?|"
+    r"stipulat[oaie]|sottoscritt[oaie]|zawart\w{1,2}|podpisan\w{1,2}|incheiat\w?|akdedilen|imzalanan|заключ\w{4,8})"
+    r"\b[^.;\d]{0,30}$"
+)
+
+
 def is_of_an_accreditation(page: PageText, start: int) -> bool:
     """Whether a day ends the approval of the house that makes a paper out: "Agrément de l'institut jusqu'au"."""
     return _ACCREDITED.search(clause(page, start)) is not None

@@ -346,11 +346,12 @@ def _settled(spot: DateSpot, spots: Sequence[DateSpot], paper: Paper) -> DateSpo
 def _led_by_day_first(spot: DateSpot) -> bool:
     """Whether the word that leads to a day in figures is of a language that writes the day first."""
     page, start = spot.snippet.page, spot.snippet.start
-    return spot.form == "numeric" and _DAY_FIRST_WORD.search(page.folded, max(0, start - 12), start) is not None
+    return spot.form == "numeric" and _DAY_FIRST_WORD.search(page.folded, max(0, start - 20), start) is not None
 
 
 _DAY_FIRST_WORD = pattern_of(
     r"\b(?:le|du|depuis|vom|seit|zum|op|sinds|vanaf|tot|em|desde|partir de|aos|dal|il|od|dnia|tarihinde|din|pana la)\s$"
+    r"|\b(?:no dia|el dia|il giorno|le|am|op|em|dnia)\s?/\s?(?:the|on)\s$"
 )
 _DAY_FIRST_LANGUAGES = frozenset(
     {"fr", "nl", "de", "es", "pt", "it", "ro", "pl", "tr", "ru", "uk", "bg", "sr", "cs", "sk", "hr", "sq", "vi", "id"}

@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping, Sequence
 
-from pipeline.extract.dates.cited import of_a_cited_paper
+from pipeline.extract.dates.cited import of_a_cited_contract, of_a_cited_paper
 from pipeline.extract.dates.judgments import order_given, tells_the_marriage, told_judgment
 from pipeline.extract.dates.labels import Role
 from pipeline.extract.dates.opening import opens_the_act
@@ -84,7 +84,8 @@ def issue_date(paper: Paper) -> Field[dt.date]:
             score = _SIXTH_ITEM
         if paper.kind != "apostille" and on_a_sticker(date):
             score *= _OF_THE_STICKER
-        if of_a_cited_paper(date.spot.snippet.page, date.spot.snippet.start, paper.kind):
+        place = (date.spot.snippet.page, date.spot.snippet.start)
+        if of_a_cited_paper(*place, paper.kind) or of_a_cited_contract(*place, paper.kind):
             score = min(score, ISSUE_PLAUSIBILITY["other"])
         scored.append((score, date))
     if paper.kind == "translation":
@@ -172,7 +173,8 @@ def _is_sixth_item(date: RoledDate) -> bool:
 _SIXTH_ITEM = 0.8
 """Plausibility of a day in a row numbered 6 where the other rows were not read in their order."""
 _SIXTH = pattern_of(
-    r"(?:^|[\n\t])\W{0,2}6\s?[.):]{0,2}\s{1,3}(?:the|on|le|the/le|den|am|el|el dia|il|em|op|dnia|dne)?\W{0,4}$"
+    r"(?:^|[\n\t])\W{0,2}6\s?[.):]{0,2}\s{1,3}"
+    r"(?:(?:the|on|le|den|am|el|el dia|il|il giorno|em|no dia|op|dnia|dne)(?![^\W_])\W{0,4}){0,3}$"
 )
 
 

@@ -22,12 +22,15 @@ from pipeline.extract.dates.words import MONTHS, OTHER_CALENDAR_MONTHS, day_word
 from pipeline.extract.text.folding import TOKEN, word_set
 from pipeline.patterns import pattern_of
 
-_DAY = pattern_of(r"(\d{1,2})(?:st|nd|rd|th|er|eme|e|de|ste|ten|o|a|ro|\.)?")
+_DAY = pattern_of(r"(\d{1,2})(?:(?:st|nd|rd|th)(?:day(?:of)?)?|er|eme|e|de|ste|ten|o|a|ro|\.)?")
 _BETWEEN = frozenset({"of", "de", "del", "d", "day", "the", "van", "der", "des", "di", "dell", "year", "anno", "l",
                       "an", "annee", "do", "da", "in", "jour", "mois", "month", "du", "den", "jaar",
                       "dias", "dia", "mes", "ano", "our", "lord", "ad", "a",
                       "mese", "giorni", "giorno", "zile", "luna", "lunii",
                       "bulan", "tahun",
+                      # The blank between two of them is the first to be lost.
+                      "dayof", "ofthe", "diasdel", "diadel", "delmes", "mesde", "diasdo", "domes", "mesede", "jourdu",
+                      "dumois", "moisde", "giornidel", "delmese",
                       # "año" and "ano" as readers take them whose letters have no tilde.
                       "afio", "aflo", "aiio", "anio", "afo"})  # fmt: skip
 
@@ -260,7 +263,8 @@ def _year_after(words: Sequence[_Word], position: int, folded: str) -> tuple[int
             return current, int(confused), 0.6
     if len(key) == 2 and key.isdigit() and words[current].start - words[current - 1].end <= _BEFORE_SHORT_YEAR:
         following = folded[words[current].end : words[current].end + 6]
-        if not _NO_YEAR_BEHIND.match(following):
+        broken = key in _CENTURIES and _REST_OF_A_YEAR.match(following)
+        if not broken and not _NO_YEAR_BEHIND.match(following):
             return current, full_year(key), 0.85
     spelled = year_words()
     joined, best = "", None
@@ -323,6 +327,9 @@ _CUT_SHORT = 0.5
 
 _NO_YEAR_BEHIND = pattern_of(r"[:h%]|,? (?:19|20)\d\d")
 """What makes two figures an hour, a share, or the day before a whole year: "September 18, 2026"."""
+_CENTURIES = frozenset(("19", "20"))
+_REST_OF_A_YEAR = pattern_of(r" \d(?![\d./:,-])")
+"""What is left of a year that broke where a stamp gave little ink: "16 SEP 20 6"."""
 _BEFORE_SHORT_YEAR = 3
 """Signs between a month and a year of two figures: a blank, a full stop, an apostrophe."""
 _BEFORE_DAY = frozenset(
