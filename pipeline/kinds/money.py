@@ -13,6 +13,7 @@ PROFILES = (
         transfer receipt | wire transfer | international transfer | money transfer receipt | funds transfer
         sepa credit transfer | transaction receipt | payment advice | outward remittance | telegraphic transfer
         single customer credit transfer | payment successful | transfer completed | payment executed
+        customer credit transfer | credit transfer advice
         bank transfer confirmation | transaction confirmation | transfer successful | debit advice | payment initiated
         transaction successful | preuve de paiement | confirmation de paiement | confirmation de virement
         ordre de virement | avis de débit | avis d exécution | détail de l opération | détails de la transaction
@@ -55,7 +56,8 @@ PROFILES = (
         account credited | compte crédité | gecrediteerde rekening | bénéficiaire iban | begunstigde iban
         name of beneficiary | nom du bénéficiaire | naam begunstigde | name des empfängers | naam van de begunstigde
         message to beneficiary | communication au bénéficiaire | bericht aan begunstigde | order given by
-        transfer to belgium | virement vers
+        transfer to belgium | virement vers | interbank settlement amount | instructed amount | creditor account
+        debtor account | creditor agent | intrbksttlmamt | instdamt | cdtragt | cdtracct | rmtinf ustrd
         """,
         body="""
         beneficiary | bénéficiaire | begunstigde | empfänger | amount | montant | bedrag | betrag | communication

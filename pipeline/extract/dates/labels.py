@@ -227,7 +227,9 @@ WORDINGS: Mapping[Role, Wording] = {
         "date de transaction|betaald op|betaaldatum|datum betaling|uitvoeringsdatum|uitgevoerd op|boekingsdatum|"
         "boekdatum|valutadatum|valuta|datum verrichting|verrichtingsdatum|transactiedatum|datum van uitvoering|"
         "zahlungsdatum|bezahlt am|ausfuhrungsdatum|ausgefuhrt am|buchungstag|buchungsdatum|wertstellung|"
-        "wertstellungsdatum|valutadatum|gebucht am|date overgemaakt|memo date|date ordre|orderdatum|date of order",
+        "wertstellungsdatum|valutadatum|gebucht am|settlement date|interbank settlement date|acceptance date time|"
+        "date de reglement interbancaire|date de reglement|interbancaire verrekeningsdatum|verrekeningsdatum|"
+        "interbank abrechnungsdatum|date overgemaakt|memo date|date ordre|orderdatum|date of order",
         label=True,
     ),
     "entry": Wording(

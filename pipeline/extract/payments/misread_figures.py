@@ -29,7 +29,7 @@ ARTICLES: Final = frozenset(
 )
 """Articles of the law of 15 December 1980 under which somebody asks for a long stay."""
 _IN_FIGURES: Final = r"[0-9OoDQIli|ZzSsGB]"
-_ARTICLE: Final = pattern_of(
+_MISREAD_ARTICLE: Final = pattern_of(
     r"(?<![^\W_])(?P<word>[A4a][Rr][Tt7](?:[Ii1l|!](?:[CcG][LlIi1|][Ee]|[KkCc][Ee][LlIi1|]))?)(?P<gap>[ ._]{0,3})"
     rf"(?P<number>{_IN_FIGURES}{{1,2}}(?:[/ -]{_IN_FIGURES}{{1,2}}){{0,2}})[ ._]?(?P<latin>[Bb][Ii][Ss]|[Tt][Ee][Rr])?"
     r"(?![^\W_])"
@@ -37,7 +37,7 @@ _ARTICLE: Final = pattern_of(
 _WORDS: Final = frozenset({"article", "artikel", "art"})
 _SLIPS: Final = str.maketrans({"4": "a", "7": "t", "1": "i", "|": "i", "!": "i", "l": "i", "g": "c", "k": "c"})
 _SHAPES: Final = {word.translate(_SLIPS): word for word in _WORDS}
-_DAY: Final = pattern_of(
+_MISREAD_DAY: Final = pattern_of(
     rf"(?<![^\W_])({_IN_FIGURES}{{1,2}})([.\-/])({_IN_FIGURES}{{1,2}})([.\-/])({_IN_FIGURES}{{4}})(?![^\W_])"
 )
 _OPEN: Final = 0.55
@@ -57,7 +57,7 @@ def _put_right(reading: Reading[str]) -> list[Reading[str]]:
     if reading.origin != "ocr":
         return [reading]  # The letters of a file are those that were typed.
     text, days_open = _days(reading.value)
-    found = [match for match in _ARTICLE.finditer(text) if _is_word(match)]
+    found = [match for match in _MISREAD_ARTICLE.finditer(text) if _is_word(match)]
     if not found:
         return [_read_as(reading, text, doubtful=days_open)]
     last = found[-1]
@@ -121,4 +121,4 @@ def _days(text: str) -> tuple[str, bool]:
             return match.group()
         return f"{parts[0]}{match[2]}{parts[1]}{match[4]}{parts[2]}"
 
-    return _DAY.sub(day, text), impossible
+    return _MISREAD_DAY.sub(day, text), impossible

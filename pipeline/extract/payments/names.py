@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from pipeline.extract.money.amounts import find_amounts
+from pipeline.extract.money.amounts import CODES, find_amounts
 from pipeline.extract.money.iban import find_bics, find_ibans
 from pipeline.extract.names.clean import clean_name, clean_organisation
 from pipeline.extract.names.readings import name_readings, names_at, names_at_hit, narrow
@@ -75,7 +75,7 @@ def payer(paper: Paper) -> Field[str]:
         named = [hit for hit in paper.find(PAYER_NAME) if (hit.page, hit.start) not in payees]
         found = found or [reading for hit in (*short[:1], *named[:1]) for reading in behind_account(hit)]
         found = found or [reading for hit in (*named, *short) for reading in _at_part(hit)][:2]
-    found = [one for one in found if not is_kind(one.value)]
+    found = [one for one in found if not is_kind(one.value) and not _is_code(one.value)]
     whole = [reading for reading in found if len(reading.value.split()) > 1]
     # "Hesap" below the label of who sends is the label of the account.
     found = [one for one in found if one in whole or not _KIND_OF_ACCOUNT.fullmatch(fold(one.value))]
@@ -91,6 +91,11 @@ def payer(paper: Paper) -> Field[str]:
             ),
         ]
     return field_of(found)
+
+
+def _is_code(text: str) -> bool:
+    """Whether a word is a bank's code or a currency's: "Debtor agent", "Charges of the remitter" ask for no name."""
+    return text in CODES.split() or any(code.value == text for code in find_bics("BIC: " + text))
 
 
 def _said(hit: Hit, cell: Cell) -> bool:
@@ -357,7 +362,7 @@ _ALIGNED: Final = 0.02
 _OTHER_THAN_NAME: Final = pattern_of(
     r"\b(?:iban|bic|swift|bank|banque|banca|banco|banka|bankasi|account|compte|rekening\w*|konto\w*|kontonummer|no(?=[.:°]|\s*$|\s\d)|nr|"
     r"number|valut\w*|value|valeur|date|datum|data|message|messaggio|mensaje|mensagem|informat\w*|informac\w*|descri\w*|"
-    r"mededeling|comm?unica\w*|mitteilung|nachricht|bericht|boodschap|verwendungs\w*|referen\w*|memo|motif|motivo|causale|"
+    r"mededeling|agent\w{0,2}|comm?unica\w*|mitteilung|nachricht|bericht|boodschap|verwendungs\w*|referen\w*|memo|motif|motivo|causale|"
     r"concepto|aciklama\w*|address|adres\w*|anschrift|nickname|alias|country|pays)\b"
 )
 

@@ -17,6 +17,7 @@ from pipeline.extract.money.iban import find_ibans
 from pipeline.extract.money.paper_currency import named_currency
 from pipeline.extract.money.senses_of_sums import HOME_CURRENCY, amount_said
 from pipeline.extract.payments.dates import made_out, payment_date
+from pipeline.extract.payments.iso20022 import iso_fields, ordered, stated
 from pipeline.extract.payments.misread_figures import with_figures
 from pipeline.extract.payments.names import beneficiary, payer
 from pipeline.extract.payments.reference import reference
@@ -38,13 +39,15 @@ def fields(paper: Paper) -> dict[str, Field[Scalar]]:
     """Fields of a ``fee-payment``."""
     iban, place = beneficiary_iban(paper)
     amount, currency = _amount(paper, place)
-    executed = executed_or_pending(paper)
+    executed = next(
+        (state for says in (stated, executed_or_pending, ordered) if (state := says(paper)).readings), Field()
+    )
     pending = executed.best is not None and executed.best.value is False
-    message = swift_fields(paper)
+    message = iso_fields(paper) or swift_fields(paper)
     day = message.get("payment_date") or payment_date(paper, _HOPED_FOR if pending else 1.0)
     found: dict[str, Field[Scalar]] = {
         # A bank's letter tells of the payment and has a day of its own; what a bank prints of it has the payment's.
-        "issue_date": day if pending else made_out(paper, day),
+        "issue_date": day if pending and day.readings else made_out(paper, day),
         "iban": iban,
         "bic": beneficiary_bic(paper, place),
         "beneficiary": beneficiary(paper, place),

@@ -52,7 +52,7 @@ def reference(paper: Paper) -> Field[str]:
         for hit in map(_with_party, paper.find(wording)):
             for labelled in at_label(hit):
                 snippet = without_bank_words(over_blanks(with_rest(whole_reference(labelled.value)), hit))
-                if len(snippet.raw) < 3 or find_ibans(snippet.raw):
+                if len(snippet.raw) < 3 or find_ibans(snippet.raw) or _NAMES_MESSAGE.fullmatch(fold(snippet.raw)):
                     continue
                 if labelled.relation == "below" and (_OTHER_ROW.match(snippet.raw) or _heads_rows(hit, snippet)):
                     continue  # "Payment details" heads a list: "Status: executed".
@@ -119,6 +119,8 @@ def reference(paper: Paper) -> Field[str]:
     return field_of(well_formed(_naming(found)), keep=0.75)
 
 
+_NAMES_MESSAGE = pattern_of(r"(?:pacs|pain|camt)[. ]?\d{3}(?:[. ]\d{2,3}){0,2}|mt ?\d{3}")
+"""What kind of message of the network it is: "Message type: pacs.008.001.08"."""
 _TO_WHOM = pattern_of(
     r"\s(?:to|for|an|fur|aan|voor|a|au|pour|al|alla|par[ae]|do|dla|pentru|catre)\s"
     r"(?:(?:the|den|die|das|de|het|le|la|los?|el|il|o|um)\s)?"

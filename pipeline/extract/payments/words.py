@@ -33,7 +33,9 @@ PAYEE = Wording(
     "begunstigde naam|gegevens begunstigde|crediteur",
     "empfanger|empfangerkonto|konto des empfangers|name des empfangers|zahlungsempfanger|begunstigter|"
     "konto des begunstigten|name des begunstigten|zugunsten von|an konto|uberweisung an|gutschrift auf|glaubiger|"
-    "empfanger iban|iban des empfangers|iban empfanger|empfangername|name empfanger",
+    "empfanger iban|iban des empfangers|iban empfanger|empfangername|name empfanger|kreditor|kreditorkonto|"
+    "konto des kreditors|kreditor agent|agent des kreditors|agent du creancier|creditor agent|crediteur bank|"
+    "bank crediteur|bank van de crediteur|banque du creancier|compte du creancier|rekening crediteur",
     "beneficiario|conto beneficiario|cuenta de destino|destinatario|alici|alici iban|odbiorca|rachunek odbiorcy|"
     "cuenta del beneficiario|iban beneficiario|nome beneficiario|beneficiar|cont beneficiar|iban odbiorcy|"
     "penerima|rekening penerima|bank penerima|nguoi huong|nguoi thu huong|nguoi nhan|ngan hang huong|recebedor|"
@@ -62,6 +64,8 @@ PAYER = Wording(
     "afzender|debiteur rekening|naam titularis|eigen rekening",
     "auftraggeber|auftraggeberkonto|auftragskonto|konto des auftraggebers|name des auftraggebers|zahler|"
     "zahlungspflichtiger|"
+    "debitor|debitorkonto|konto des debitors|debitor agent|agent des debitors|agent du debiteur|debtor agent|"
+    "debiteur bank|bank debiteur|bank van de debiteur|banque du debiteur|rekening debiteur|compte du debiteur|"
     "belastetes konto|belastungskonto|von konto|kontoinhaber|absender|ihr konto|mein konto|zulasten von|"
     "ordinante|conto ordinante|cuenta de origen|gonderen|nadawca|rachunek nadawcy|zleceniodawca|ordenante|"
     "cuenta ordenante|cuenta de cargo|conta de origem|iban ordenante|platitor|cont platitor|gonderen iban|remetente|"
@@ -119,7 +123,7 @@ PAYEE_NAME = Wording(
     "begunstigde|naam begunstigde|naam van de begunstigde|begunstigde naam|ontvanger|naam ontvanger|tegenpartij|"
     "naam tegenpartij|overschrijving naar|ten gunste van|crediteur|"
     "empfanger|name des empfangers|empfangername|zahlungsempfanger|begunstigter|name des begunstigten|"
-    "zugunsten von|"
+    "zugunsten von|kreditor|name kreditor|name des kreditors|nom du creancier|naam crediteur|creditor name|"
     "penerima|nama penerima|nguoi huong|nguoi thu huong|nguoi nhan|don vi thu huong|recebedor|nome do recebedor|"
     "name empfanger|beneficiario|odbiorca|alici|beneficiar|nome do beneficiario|nome beneficiario|alici adi|"
     "favorecido|nome do favorecido|"
@@ -143,6 +147,7 @@ PAYER_NAME = Wording(
     "naam en adres van de opdrachtgever|name und anschrift auftraggeber|name und anschrift des auftraggebers|"
     "name and address of ordering customer|name and address of the ordering customer|name and address of remitter|"
     "opdrachtgever|naam opdrachtgever|betaler|rekeninghouder|titularis|naam titularis|afzender|"
+    "debitor|name debitor|name des debitors|nom du debiteur|naam debiteur|"
     "auftraggeber|name des auftraggebers|zahler|kontoinhaber|absender|zahlungspflichtiger|ordinante|nadawca|"
     "gonderen|ordenante|platitor|titular de la cuenta|nombre del ordenante|nome do ordenante|remetente|"
     "nome do remetente",
@@ -181,6 +186,7 @@ REFERENCE = Wording(
     "causale|concepto|aciklama|tytul|tytulem|tytul przelewu|ustrd|70 remittance information|descritivo|descricao|"
     "finalidade|mensagem|motivo|concepto del pago|detalii plata|explicatii|islem aciklamasi|gonderim amaci|"
     "mensaje|mensaje al beneficiario|mensaje al destinatario|messaggio|messaggio al beneficiario|glosa|detalle|"
+    "informations de remise|informations sur la remise|information de paiement|ongestructureerde mededeling|"
     "unstructured|unstructured remittance|motif du transfert|objet du transfert|libelle du transfert",
     "meddelande|meddelande till mottagare|meddelelse|melding|melding til mottaker|betalningsreferens|kozlemeny|"
     "zprava pro prijemce|ucel platby|sprava pre prijimatela|opis placanja|αιτιολογια|"

@@ -17,7 +17,13 @@ from validators.facts import Field, Scalar
 
 PAPERS: list[dict[str, Any]] = [
     paper
-    for name in ("money_papers.yaml", "payments_and_means.yaml", "receipts_and_rows.yaml", "payment_prints.yaml")
+    for name in (
+        "money_papers.yaml",
+        "payments_and_means.yaml",
+        "receipts_and_rows.yaml",
+        "payment_prints.yaml",
+        "payment_messages.yaml",
+    )
     for paper in yaml.safe_load(Path(__file__).with_name(name).read_text())
 ]
 
