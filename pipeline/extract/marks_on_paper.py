@@ -24,6 +24,7 @@ from pipeline.extract.text.absence import (
 )
 from pipeline.extract.text.candidates import statement
 from pipeline.extract.text.lines import A4_RATIO, Hit, PageText, Paper, Snippet
+from pipeline.extract.text.told_marks import NO_SIGNATURE_NEEDED, sealed_so, signed_so
 from pipeline.extract.text.wording import Wording
 from pipeline.patterns import pattern_of
 from pipeline.readings import Box, Mark
@@ -65,18 +66,6 @@ WHO_MUST_SIGN: Mapping[str, Wording] = {
     ),
 }
 """Papers that another party signs too, and under which words the one has to sign whose paper it is."""
-ELECTRONIC = Wording(
-    "electronically signed|digitally signed|qualified electronic signature|e signed by|signed electronically|"
-    "signe electroniquement|signature electronique|signature numerique|elektronisch ondertekend|"
-    "digitaal ondertekend|elektronische handtekening|elektronisch unterzeichnet|elektronisch signiert|"
-    "digital unterschrieben|electronic signature|docusign",
-)
-NO_SIGNATURE_NEEDED = Wording(
-    "no signature required|no signature is required|no signature is needed|needs no signature|requires no signature|"
-    "does not require a signature|valid without signature|without signature|without a signature|without any signature|"
-    "computer generated|sans signature|zonder handtekening|ohne unterschrift|maschinell erstellt|sin firma|senza firma|"
-    "ne necessite pas de signature|geen handtekening vereist",
-)
 _WHERE_HANDS_SIGN = 0.45
 _ANY_STAMP = 0.4
 _WORDS_BEHIND_A_LABEL = 7
@@ -111,12 +100,13 @@ def signed(paper: Paper) -> Field[bool]:
             reading = dataclasses.replace(reading, confidence=worth)
         found.append(reading)
     most = 1.0 if _is_print_out(paper) else _OF_A_FIGURE
+    told = _told_in_words(paper)
     if found and not all(_of_an_emblem(mark, most) for _, mark in marks):
         best = _best(found)
-        return best if _right_hand(paper, marks, labels) else Field(tuple(map(_doubted, best.readings)))
-    electronic = [Snippet(hit.page, hit.start, hit.end) for hit in paper.find(ELECTRONIC)]
-    if electronic:
-        return statement(True, electronic, 0.85)
+        if not told.readings or told.readings[0].confidence <= best.readings[0].confidence:
+            return best if _right_hand(paper, marks, labels) else Field(tuple(map(_doubted, best.readings)))
+    if told.readings:
+        return told
     hands = [
         _mark_reading(page, mark, 0.62)
         for page, mark in _marks(paper, "handwriting")
@@ -125,6 +115,25 @@ def signed(paper: Paper) -> Field[bool]:
     if hands:
         return _best(hands)
     return _unsigned(paper, labels)
+
+
+def _told_in_words(paper: Paper) -> Field[bool]:
+    """That it was signed electronically, as its words tell; doubted where a pen is asked for, or a person to be named.
+
+    On a medical certificate or a form a signature that nobody gave would pass for the one the law asks for.
+    """
+    said, told, named = signed_so(paper)
+    if not said:
+        return Field()
+    if paper.kind in _BY_HAND or not (named or (told and paper.kind not in _BY_SOMEBODY)):
+        return statement(True, said, _ANOTHER_HAND)
+    return statement(True, said, 0.85 if named else _SAID_OF_NOBODY)
+
+
+_SAID_OF_NOBODY = 0.7
+_BY_HAND = frozenset({"application-form", "annex-32", "medical-certificate", "language-preference"})
+_BY_SOMEBODY = frozenset({"employment-certificate", "hosting-agreement"})
+"""Papers that a rule wants signed; the former by hand, before an officer or by a doctor."""
 
 
 def _before_the_last_page(paper: Paper, page: PageText, mark: Mark) -> bool:
@@ -370,8 +379,11 @@ def stamped(paper: Paper) -> Field[bool]:
         for kind in ("stamp", "seal")
         for page, mark in _marks(paper, kind)
     ]
-    if found:
+    sealed = sealed_so(paper) if paper.kind not in _OF_THE_STATE else []
+    if found and not (sealed and _best(found).readings[0].confidence < _SEALED):
         return _best(found)
+    if sealed:
+        return statement(True, sealed, _ANOTHER_HAND if paper.kind in _BY_HAND else _SEALED)
     if paper.kind in _OF_THE_STATE:
         return Field()
     if not no_stamp_left(paper):
@@ -381,6 +393,8 @@ def stamped(paper: Paper) -> Field[bool]:
     return lacking(paper, PRINTED_OUT if paper.kind in _PRINTED_OUT | _PRIVATE else HARDLY_LACKING)
 
 
+_SEALED = 0.8
+"""Confidence of an electronic seal that a paper tells of."""
 _PRINTED_OUT = frozenset({"payslip", "bank-statement", "tax-assessment", "fee-payment"})
 """What computers print and nobody signs or stamps, as a rule; no rule asks whether somebody did."""
 _PRIVATE = frozenset(

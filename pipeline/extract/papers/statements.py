@@ -52,22 +52,25 @@ _BANK_NAME = pattern_of(
     r"argenta|hsbc|barclays|citibank|crelan|revolut|wise|n26|fintro|beobank|bpost|ecobank|uba|commerzbank)\b|"
     r"\b\w+bank\b"
 )
+_CARD_TITLES = (
+    "credit card statement|card statement|minimum payment due|minimum payment|credit card account|visa statement|"
+    "mastercard statement|releve de carte|releve de carte de credit|releve carte|releve des depenses|decompte carte|"
+    "decompte de carte|paiement minimum|uitgavenstaat|kaartafrekening|kredietkaartafrekening|"
+    "overzicht kredietkaart|creditcardoverzicht|creditcardafrekening|overzicht creditcard|"
+    "rekeningoverzicht creditcard|minimum te betalen|minimaal te betalen|kreditkartenabrechnung|kartenabrechnung|"
+    "kreditkartenumsatze|credit limit|limite de credit|limite de depenses|bestedingslimiet|kreditlimit|"
+    "etat des depenses|statement of expenses|extracto tarjeta de credito|"
+    "extracto de tarjeta|estado de cuenta de tarjeta|resumen de tarjeta|pago minimo|cupo total|fatura do cartao|"
+    "fatura cartao de credito|pagamento minimo|estratto conto carta|kredi karti ekstresi|hesap kesim|"
+    "asgari odeme tutari|wyciag z karty|zestawienie transakcji karty|extras de cont card de credit"
+)
 CARD = Wording(
-    "credit card statement|card statement|credit card|card number|visa card|mastercard statement|credit limit|"
-    "minimum payment|minimum payment due|card transactions|payment due date|card account|"
-    "releve de carte|releve de carte de credit|carte de credit|decompte carte|paiement minimum|limite de credit|"
-    "releve des depenses|depenses par carte|uitgavenstaat|kredietkaart|kaartafrekening|overzicht kredietkaart|"
-    "kredietkaartafrekening|minimaal te betalen|kreditkartenabrechnung|kreditkarte|kartenabrechnung|kartenumsatze|"
-    "kreditlimit|statement of expenses|etat des depenses",
+    "credit card|card number|visa card|card transactions|payment due date|card account|carte de credit|"
+    "depenses par carte|kredietkaart|creditcard|kaartnummer|kreditkarte|kartennummer|kartenumsatze|numero de carte|"
+    "tarjeta de credito|numero de tarjeta|cartao de credito|numero do cartao|carta di credito|numero carta|"
+    "kredi karti|kart numarasi|karta kredytowa|numer karty|card de credit|" + _CARD_TITLES,
 )
-CARD_TITLE = Wording(
-    "credit card statement|card statement|minimum payment due|minimum payment|releve de carte|"
-    "releve de carte de credit|"
-    "releve des depenses|uitgavenstaat|kaartafrekening|kredietkaartafrekening|overzicht kredietkaart|"
-    "kreditkartenabrechnung|kartenabrechnung|decompte carte|credit limit|limite de credit|kreditlimit|"
-    "paiement minimum|"
-    "etat des depenses|statement of expenses",
-)
+CARD_TITLE = Wording(_CARD_TITLES)
 ACCOUNT = Wording(
     "account statement|bank statement|statement of account|current account|savings account|checking account|"
     "opening balance|closing balance|balance brought forward|running balance|account number|"
@@ -363,23 +366,43 @@ _SMALL_BRAND = pattern_of(r"(?:banco|banca|banque|bank|banka)(?:\s[^\W\d_a-zÃŸ-Ã
 _LONGEST_NAME = 60
 
 
+_OF_EITHER = frozenset(
+    """ancien solde|nouveau solde|vorig saldo|nieuw saldo|alter saldo|neuer saldo|alter kontostand|neuer kontostand|
+    solde au|account number|opening balance|closing balance""".replace("\n    ", "").split("|")
+)
+"""Wording of accounts that statements of cards have as well."""
+
+
+def _covers(one: Hit, other: Hit) -> bool:
+    return one.page is other.page and one.start <= other.start and other.end <= one.end
+
+
+def _of_either(hit: Hit) -> bool:
+    return hit.page.folded[hit.start : hit.end] in _OF_EITHER
+
+
 def _card(paper: Paper) -> Field[bool]:
     """A card's statement: called so, or with a limit and a minimum payment. An account's: with balances."""
     title = list(paper.find(CARD_TITLE))
     mention = list(paper.find(CARD))
-    account = list(paper.find(ACCOUNT))
+    account = [hit for hit in paper.find(ACCOUNT) if not any(_covers(one, hit) for one in title)]
     ibans = [Snippet(page, number.start, number.end) for page in paper.pages for number in find_ibans(page.text)[:1]]
     headed = [
         hit for hit in title if hit.page.order == 0 and hit.page.words_between(hit.start, hit.end)[0].box[1] < 0.3
     ]
     if headed and not account:
         return statement(True, places(headed[:2]), 0.93)
+    if title and not ibans and all(map(_of_either, account)):
+        return statement(True, places(title[:2]), 0.85)
     if title and account:
         return Field(
             (*statement(True, places(title[:2]), 0.6).readings, *statement(False, places(account[:1]), 0.6).readings)
         )
     if title:
         return statement(True, places(title[:2]), 0.8)
+    if mention and not ibans and all(map(_of_either, account)):
+        # What was owed before and is owed now stands on statements of cards too.
+        return statement(True, places(mention[:1]), 0.5)
     if account or (ibans and not mention):
         return statement(False, [*places(account[:1]), *ibans[:1]], 0.92 if account else 0.75)
     return Field()
