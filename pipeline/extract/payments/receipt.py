@@ -28,7 +28,7 @@ from pipeline.extract.payments.words import (
     AMOUNT,
     OTHER_AMOUNT,
 )
-from pipeline.extract.text.candidates import field_of, readings_of
+from pipeline.extract.text.candidates import as_guess, field_of, readings_of
 from pipeline.extract.text.captions import caption_of
 from pipeline.extract.text.lines import Paper, Snippet
 from pipeline.patterns import pattern_of
@@ -47,19 +47,26 @@ def fields(paper: Paper) -> dict[str, Field[Scalar]]:
     day = message.get("payment_date") or payment_date(paper, _HOPED_FOR if pending else 1.0)
     found: dict[str, Field[Scalar]] = {
         # A bank's letter tells of the payment and has a day of its own; what a bank prints of it has the payment's.
-        "issue_date": day if pending and day.readings else made_out(paper, day),
+        "issue_date": _of_order(paper, day) if pending else made_out(paper, day),
         "iban": iban,
         "bic": beneficiary_bic(paper, place),
         "beneficiary": beneficiary(paper, place),
         "amount": amount,
         "currency": currency,
         "reference": reference(paper),
-        "payment_date": day,
+        # The day asked for, or that of the order, is no day of a payment while nothing was carried out.
+        "payment_date": as_guess(day) if pending else day,
         "payer": payer(paper),
         "executed": executed,
     }
-    told = {**found, **message}
+    told = {**found, **message, "payment_date": found["payment_date"]}
     return {**told, "reference": with_figures(cast("Field[str]", told["reference"]))}
+
+
+def _of_order(paper: Paper, hoped: Field[Scalar]) -> Field[Scalar]:
+    """The day on which an order was made out, or the one for which it is asked, whichever it says more surely."""
+    said = (hoped, made_out(paper, hoped), made_out(paper, Field()))
+    return max(said, key=lambda field: field.best.confidence if field.best is not None else 0.0)
 
 
 def _label_kind(spot: AmountSpot) -> tuple[str, float]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from pipeline.extract.money.swift import message
-from pipeline.extract.payments.words import ACKNOWLEDGED, EXECUTED, PENDING, REFUSED
+from pipeline.extract.payments.words import ACKNOWLEDGED, EXECUTED, PENDING, PENDING_STATE, REFUSED
 from pipeline.extract.text.candidates import statement
 from pipeline.extract.text.folding import fold
 from pipeline.extract.text.lines import Hit, Paper, Snippet
@@ -44,6 +45,13 @@ _ORDER: Final = pattern_of(
     r"ordem de transferencia|ordine di bonifico)\b"
 )
 """The title of what a client hands in at the counter; it proves nothing before the bank has done it."""
+_STANDING: Final = pattern_of(
+    r"\b(?:ordre permanent|virement permanent|standing order|doorlopende opdracht|bestendige opdracht|"
+    r"dauerauftrag\w{0,2}|(?:orden|ordem) permanente|ordine permanente|bonifico (?:periodico|ricorrente)|"
+    r"transferencia periodica|"
+    r"zleceni\w stale\w{0,2}|duzenli (?:odeme|transfer)|ordin permanent|plata recurenta|постоянное поручение)\b"
+)
+"""What is paid again and again from a day on; a paper that sets it up proves no payment."""
 _BY_ITS_TITLE: Final = 0.55
 """For a person: the client's copy of an order may carry the bank's stamp and the number of its transaction."""
 _DAY_IS_OPEN: Final = pattern_of(r"\s?(?:le|on|op|am|el|em|il)?\s?:[\s._…]*$")
@@ -66,7 +74,15 @@ def executed_or_pending(paper: Paper) -> Field[bool]:
             if said:
                 return statement(value, said, 0.9)
     waiting = [hit for hit in paper.find(PENDING) if not _ruled_out(hit)]
+    waiting += [hit for hit in paper.find(PENDING_STATE) if _answers_state(hit) and hit.start not in _starts(waiting)]
     taken_in = [hit for hit in waiting if _on_a_day(hit)]
+    cells_done = [(hit.page, hit.page.cell_at(hit.start)) for hit in paper.find(EXECUTED)]
+    # "Payment order and debit advice": one sheet is the order and the bank's word that it was done.
+    waiting = [
+        hit
+        for hit in waiting
+        if not (_ORDER.match(fold(hit.phrase)) and (hit.page, hit.page.cell_at(hit.start)) in cells_done)
+    ]
     pending = [Snippet(hit.page, hit.start, hit.end) for hit in waiting if hit not in taken_in]
     done = [
         Snippet(hit.page, hit.start, hit.end)
@@ -77,6 +93,7 @@ def executed_or_pending(paper: Paper) -> Field[bool]:
         and not _left_open(hit)
         and not _to_come(hit)
         and not _denied(hit)
+        and not _on_condition(hit)
     ]
     if not done:
         pending += [
@@ -110,6 +127,9 @@ def executed_or_pending(paper: Paper) -> Field[bool]:
         return statement(False, [Snippet(hit.page, hit.start, hit.end) for hit in taken_in], _SURE)
     ordered = [
         Snippet(page, match.start(), match.end()) for page in paper.pages for match in _ORDER.finditer(page.folded)
+    ]
+    ordered = ordered or [
+        Snippet(page, match.start(), match.end()) for page in paper.pages for match in _STANDING.finditer(page.folded)
     ]
     return statement(False, ordered[:1], _BY_ITS_TITLE)
 
@@ -193,6 +213,45 @@ def _to_come(hit: Hit) -> bool:
     return _WILL.search(before) is not None
 
 
+def _starts(hits: Sequence[Hit]) -> set[int]:
+    return {hit.start for hit in hits}
+
+
+def _answers_state(hit: Hit) -> bool:
+    """Whether a word is all that stands at a label for the state: "Estado: Solicitada"."""
+    page, cell = hit.page, hit.page.cell_at(hit.start)
+    if cell is None or re.search(r"\w", page.text[hit.end : cell.end]):
+        return False
+    own = page.folded[cell.start : hit.start]
+    over = page.above(cell, _NEXT_LINE)
+    over = over if over is not None and page.right_of(over) is None else None  # Beside a label stands its answer.
+    places = [page.left_of(cell), over] if not own.strip() else []
+    labels = [own, *(page.folded[place.start : place.end] for place in places if place is not None)]
+    return any(_ASKS_FOR_STATE.fullmatch(label.strip(" .:·-")) for label in labels)
+
+
+_NEXT_LINE: Final = 1.6
+_ASKS_FOR_STATE: Final = pattern_of(
+    r"(?:(?:payment|transfer|transaction|order|processing|current) )?(?:status|state)(?: of [^\W\d_]{2,20})?|"
+    r"(?:auftrags|zahlungs|bearbeitungs|betaal|opdracht)?status(?: (?:van|der|des) [^\W\d_]{2,20})?|"
+    r"(?:statut|etat|estado|stato|situacao|situacion)(?: (?:du|de|de la|da|do|del|della|dell') ?[^\W\d_]{2,20})?|"
+    r"(?:islem )?durum\w?|toestand|stan|stare|(?:статус|стан|состояние)(?: платеж[уа])?|الحالة|状态|交易状态|स्थिति"
+)
+
+
+def _on_condition(hit: Hit) -> bool:
+    """Whether a sentence says that it is done on a condition: "est exécuté sous réserve de l'accord"."""
+    if _status(Snippet(hit.page, hit.start, hit.end)):
+        return False  # What stands below a status is another sentence's.
+    behind = hit.page.folded[hit.end : hit.end + _SENTENCE].replace("\n", " ")
+    return _ON_CONDITION.match(behind) is not None
+
+
+_ON_CONDITION: Final = pattern_of(
+    r"[^.;:\t]{0,60}\b(?:sous reserve|sous condition|subject to|provided that|onder voorbehoud|op voorwaarde|mits|"
+    r"unter (?:dem )?vorbehalt|vorbehaltlich|sofern|salvo buon fine|con riserva|sujet[oa]s? a|sujeit[oa]s? a|"
+    r"a condicion|pod warunkiem|sub rezerva|при условии|за умови)\b"
+)
 _BEHIND_COLON: Final = pattern_of(r":(?:\s?[^\W\d_]{1,20}\s?[/|])?$")
 """A label and at most the same word in another language before it."""
 

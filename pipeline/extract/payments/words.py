@@ -263,7 +263,24 @@ PENDING = Wording(
     "gerceklestirilecektir|gerceklestirilecek|yapilacaktir|zostanie wykonany|va fi executat|va fi executata",
     "в обробці|в обработке|очікує|очікується|ожидает|відхилено|отклонено|скасовано|قيد التنفيذ|قيد المعالجة|مرفوض|"
     "处理中|待处理|待审核|交易失败|已撤销",
+    "pour traitement|a traiter|recu pour execution|received for processing|for processing|ter verwerking|"
+    "ontvangen voor verwerking|zur bearbeitung|zur ausfuhrung|para su tramitacion|para tramitacion|para processamento|"
+    "per l'esecuzione|do realizacji|isleme alinmak uzere|spre procesare",
 )
+PENDING_STATE = Wording(
+    "requested|received|accepted|registered|initiated|created|submitted|sent to bank|under review|"
+    "demande|demandee|recu|recue|enregistre|enregistree|accepte|acceptee|initie|initiee|transmis|transmise|prevu|prevue|"
+    "gevraagd|aangevraagd|ontvangen|geregistreerd|aanvaard|verzonden naar bank|voorzien|"
+    "beantragt|erfasst|eingegangen|angenommen|ubermittelt|vorgesehen|freigegeben|"
+    "solicitado|solicitada|registrado|registrada|recibido|recibida|aceptado|aceptada|previsto|prevista|tramitando|"
+    "en tramite|pedido|recebido|recebida|aceite|em curso|previsao|"
+    "richiesto|richiesta|inserito|inserita|ricevuto|accettato|in corso|presa in carico|preso in carico|inviato|"
+    "islemde|talimat alindi|alindi|onaylandi|przyjete|przyjety|przyjeta|zlecone|zlecony|w realizacji|"
+    "acceptat|inregistrat|primit|in lucru|"
+    "прийнято|прийнято до виконання|зареєстровано|принято|принят|принято к исполнению|зарегистрировано|в очереди|"
+    "مستلم|قيد الانتظار|已受理|已提交|等待处理|प्राप्त"
+)
+"""States before a payment is made, of which other papers speak in other senses: they count at a label for the state."""
 EXECUTED = Wording(
     "executed|has been executed|was executed|successfully executed|completed|successful|transfer successful|"
     "payment successful|processed|booked|posted|settled|paid|transaction successful|payment completed|"
@@ -284,7 +301,7 @@ EXECUTED = Wording(
     "executada|executado|concluida|efetuada|com sucesso|con exito|eseguito|eseguita|bonifico eseguito|completato|"
     "addebitato|contabilizzato|zrealizowano|zrealizowany|wykonano|wykonany|zaksiegowano|zaksiegowany|"
     "potwierdzenie wykonania|executat|efectuat|procesat|gerceklestirilmistir|gergeklestirilmistir|gerceklesti|"
-    "berhasil|sukses|thanh cong|da thuc hien|"
+    "berhasil|sukses|thanh cong|da thuc hien|giay bao no|"
     "gerceklestirildi|tamamlandi|islem basarili|tamamlanmistir",
     "виконано|проведено|исполнено|исполнен|выполнено|успішно|успешно|تم التنفيذ|交易成功|转账成功|汇款成功|已完成",
 )

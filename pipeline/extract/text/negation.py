@@ -12,8 +12,9 @@ _NEGATIONS = word_set(
     "without sans zonder ohne sin sem senza nessuna nessun ninguna ningun nenhuma nenhum"
 )
 _WORD = pattern_of(r"[^\W\d_]+")
-_NUMBER_SIGN = pattern_of(r"\b(?:no?|nr)(?:\s?[.°º:]\s?|\s)(?=[\w/-]{0,6}\d)|\bn\s?[°º]")
-"""The sign of a number denies nothing: "Case No. 44, convicted of …", "Virement n° 12 exécuté"."""
+_NUMBER_SIGN = pattern_of(r"\b(?:no?|nr)(?:\s?[.°º:]\s?|\s)(?=[\w/-]{0,6}\d)|\bn\s?[°º]|\bbao no\b")
+"""The sign of a number denies nothing: "Case No. 44, convicted of …", "Virement n° 12 exécuté"; nor does a debit of
+Vietnam ("giấy báo nợ")."""
 _PORTUGUESE = pattern_of(r"\b(?:nao|ao|aos|pelo|pela|sao|em|uma|nascid[oa]|certidao|ministerio|foi|seu|sua)\b")
 _TELLING_WORDS = 3
 CONDITION = pattern_of(
