@@ -16,7 +16,7 @@ from pipeline.extract.marks_on_paper import signed, stamped
 from pipeline.extract.names.clean import clean_organisation
 from pipeline.extract.names.in_text import full_names
 from pipeline.extract.names.readings import narrow
-from pipeline.extract.numbers_of_others import is_of_another_kind
+from pipeline.extract.numbers_of_others import is_of_another_kind, numbers_somebody
 from pipeline.extract.paper_number import paper_number
 from pipeline.extract.parties.addressee import address_below
 from pipeline.extract.parties.issuers import speaking
@@ -396,7 +396,7 @@ def document_number(paper: Paper, passport: Field[str]) -> Field[str]:
         return own
     found: list[Reading[str]] = []
     for hit in paper.find(DOCUMENT_NUMBER):
-        if is_of_another_kind(fold(hit.phrase), paper.kind):
+        if is_of_another_kind(fold(hit.phrase), paper.kind) or numbers_somebody(hit.page, hit.start, hit.end):
             continue
         share = 0.8
         for labelled in at_label(hit):

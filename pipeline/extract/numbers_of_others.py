@@ -53,6 +53,19 @@ def belongs_to_another(page: PageText, label: re.Match[str], noun: str, snippet:
     )
 
 
+def numbers_somebody(page: PageText, label: int, end: int) -> bool:
+    """Whether a label, with the words before it in its cell, asks for the number of a person: "Nationaal nummer".
+
+    Args:
+        page: where the label stands.
+        label: where it begins.
+        end: where it ends.
+    """
+    cell = page.cell_at(label)
+    start = max(page.line_bounds(label)[0], cell.start if cell is not None else 0)
+    return _is_others(" ".join(re.findall(r"[^\W\d_]+(?:\.[^\W\d_])*", page.folded[start:end])[-3:]))
+
+
 def _is_others(noun: str) -> bool:
     last = [one for one in noun.split() if not WORD_ALONE.fullmatch(one)][-1:] or [""]
     two = " ".join(noun.split()[-2:])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from pipeline.extract.names.not_people import TITLE_OF_A_PAPER, begins_street
 from pipeline.extract.names.words import OFFICES
 from pipeline.extract.text.folding import fold, word_set
 from pipeline.extract.text.vocabulary import is_label_word
@@ -121,6 +122,10 @@ def clean_name(text: str) -> str:
         key = fold(word).strip(".,")
         if key in OF_AUTHORITIES or ((kept or len(key) > _HALF) and word.strip(".,") in _FORMS_OF_COMPANIES):
             return ""  # Of two letters they are somebody's initials where they stand first.
+        if kept and "." in key and len(key) > _ABBREVIATED and word.replace(".", "").strip(",") in _FORMS_OF_COMPANIES:
+            return ""
+        if not kept and TITLE_OF_A_PAPER.fullmatch(key):
+            return ""
         if kept and _SIGNED_TITLE.fullmatch(word):
             break
         if len(kept) > 1 and key in MARRIED and _begins_name(words[place + 1 :]):
@@ -136,6 +141,8 @@ def clean_name(text: str) -> str:
                 and not _given_before_birth(words[place + 1 :])
                 and not _listed(words[:place], words[place + 1 :])
             ):
+                break
+            if kept and begins_street(words[place + 1 :]):
                 break
             continue
         if not kept and key in PARTICLES and word[:1].isupper() and _capital_after(words, word):
@@ -176,6 +183,8 @@ def clean_name(text: str) -> str:
         return ""
     if all(len(word.strip(".")) < _LETTERS or fold(word) in ARTICLES for word in kept):
         return ""  # "I. Le": the number of a heading and an article.
+    if all(word.islower() and fold(word) in PARTICLES for word in kept):
+        return ""  # "Nome do titular": the label goes on.
     return name if letters >= 2 and len(name) <= MAX_NAME and len(kept) <= 8 else ""
 
 

@@ -257,6 +257,8 @@ class _Form:
             label = label_of(text[:end])
             if label is None or not (label.part or label.role in _TOLD_BY_A_WORD) or counts(text[:end]):
                 continue
+            if fold(text[:end]).strip() in words.FAMILY:
+                continue  # "Famille BELLON, 12 rue …" is who lives there.
             if not label.part and fold(text).startswith(_WARDS):
                 return
             if label.role and begins_the_name(text[:end]):

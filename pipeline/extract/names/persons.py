@@ -11,8 +11,9 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from pipeline.extract.names.clean import clean_name
+from pipeline.extract.names.clean import MAX_NAME, clean_name
 from pipeline.extract.names.in_text import full_names, titled_names
+from pipeline.extract.names.not_people import begins_a_house
 from pipeline.extract.names.readings import name_readings
 from pipeline.extract.text.folding import fold
 from pipeline.extract.text.lines import PageText, Paper, Snippet
@@ -68,9 +69,12 @@ def person_meant(paper: Paper) -> list[Reading[str]]:
     titled = titled_names(paper)
     spoken_of.update((place.page, place.start) for place in titled)
     places = {(place.page, place.start): place for place in (*titled, *full_names(paper))}
+    houses = {words_of(place.raw) for place in places.values() if _is_of_a_house(paper, place)}
     before: Snippet | None = None
     for place in sorted(places.values(), key=lambda place: (place.page.order, place.start)):
         words = words_of(place.raw)
+        if words in houses:
+            continue
         with_other = before is not None and words_of(before.raw) in others and _joined_to(before, place)
         before = place
         if with_other or _in_another_role(place) or (paper.kind not in _OF_ONES_OWN and _signs_as_officer(place)):
@@ -112,6 +116,7 @@ def _centred(paper: Paper) -> list[Reading[str]]:
             alone = page.line_bounds(cell.start) == (cell.start, cell.end)
             if (
                 alone
+                and cell.box[1] < _FOOT
                 and below is not None
                 and page.text[below.start : below.start + 1].islower()
                 and 2 <= len(words) <= _WORDS_OF_A_NAME
@@ -201,6 +206,18 @@ def _in_another_role(place: Snippet) -> bool:
         # "Rector   V. Petrenko": what somebody is stands in the cell beside.
         before = place.page.folded[beside.start : beside.end]
     return bool(_OTHER_BEFORE.search(before) or _OTHER_AFTER.match(after))
+
+
+def _is_of_a_house(paper: Paper, place: Snippet) -> bool:
+    """Whether what looks like a name begins that of a house somewhere, as in the letterhead over its stamp."""
+    name = fold(place.raw)
+    for page in paper.pages:
+        end = 0
+        while (start := page.folded.find(name, end)) >= 0:
+            end = start + len(name)
+            if begins_a_house(page.text[end : min(page.line_bounds(end)[1], end + MAX_NAME)]):
+                return True
+    return False
 
 
 def _signs_as_officer(place: Snippet) -> bool:

@@ -213,6 +213,7 @@ FILLERS: Final = word_set(
     "behandelend behandelende behandelnder untersuchender managing general delegue gedelegeerd above below "
     "bearing called known lengkap penuh kamili sole only unique "
     "head chef jefe hoofd "
+    "dernier derniere laatste letzter letzten letzte ultimo ostatni ostatniego ostatniej posljednjeg poslednjeg "
     "keluarga proper mevr pris prise charge adoptive adoptif adoptifs adoptivos biological natural "
     "и та по до заключения расторжения присвоена присвоены присвоено государственнои регистрации державноі "
     "реєстраціі "

@@ -1,0 +1,85 @@
+"""Names against what stands beside them: the next label, an address, a title of a paper, a house, a spouse."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.extract import extract
+from pipeline.extract.names.clean import clean_name
+from tests.pipeline.words import document
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("BELLON-MARCHAL, Chemin des Tilleuls 8, 1420 X", "BELLON-MARCHAL"),
+        ("BELLON, Kerkstraat 5", "BELLON"),
+        ("Bellon, Lindenstraße 5", "Bellon"),
+        ("BELLON, Marie Rose", "BELLON Marie Rose"),
+        ("DE WILDE, Lane", "DE WILDE"),
+        ("Lane WALTERS", "Lane WALTERS"),
+        ("do titular", ""),
+        ("do", ""),
+        ("Do Thi Mai", "Do Thi Mai"),
+        ("OFFICINE ROSSI S.R.L.", ""),
+        ("TRANSPORTES LUNA S.A.R.L", ""),
+        ("RAJAN N.V.", "RAJAN N.V"),
+        ("CERTIFIKATË E LINDJES", ""),
+        ("POTVRDA O DRŽAVLJANSTVU", ""),
+        ("ZAŚWIADCZENIE O NIEKARALNOŚCI", ""),
+        ("GEBURTSURKUNDE AUSZUG", ""),
+        ("Jan POTVRDA", "Jan POTVRDA"),
+    ],
+)
+def test_a_name_ends_where_an_address_begins_and_is_no_title_or_company(text: str, name: str) -> None:
+    assert clean_name(text).rstrip(".") == name.rstrip(".")
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "name"),
+    [
+        (
+            "work-permit",
+            "Nom   BELLONDRADE\nPrénoms   Hanta Lova\nFamille d'accueil   Famille MARCHAL-PIRET, Chemin des Tilleuls 8",
+            "BELLONDRADE Hanta Lova",
+        ),
+        (
+            "death-certificate",
+            "5 Nom / Prezime   KOVAREVIC\n6 Prénoms / Ime   DAMIR\n7 Sexe / Spol   M\n"
+            "9 Nom du dernier conjoint / Prezime posljednjeg   KOVAREVIC\n"
+            "10 Prénoms du dernier conjoint / Ime   SANELA",
+            "KOVAREVIC DAMIR",
+        ),
+        (
+            "death-certificate",
+            "Name   KOVAREVIC\nVornamen   DAMIR\nName des letzten Ehegatten   KOVAREVIC\n"
+            "Vornamen des letzten Ehegatten   SANELA",
+            "KOVAREVIC DAMIR",
+        ),
+        ("apostille", "Nome do titular / Name of holder: RENATA LIMA CORDEIRO", "RENATA LIMA CORDEIRO"),
+        ("apostille", "Name of holder: RENATA LIMA CORDEIRO\nNome do titular", "RENATA LIMA CORDEIRO"),
+    ],
+)
+def test_the_holder_is_not_made_of_what_is_asked_of_others(kind: str, text: str, name: str) -> None:
+    assert extract(document(kind, text))["holder_name"].values == (name,)
+
+
+@pytest.mark.parametrize(
+    "letterhead",
+    ["Nova Rock Translation Services", "Nova Rock & Bell Certified Translations", "Nova Rock Bureau"],
+)
+def test_a_house_in_a_letterhead_is_nobody_a_paper_speaks_of(letterhead: str) -> None:
+    text = f"{letterhead}\nThe above is a faithful translation of the document.\nNova ROCK"
+    found = extract(document("translation", text)).get("holder_name")
+    assert found is None or "Nova" not in str(found.values)
+
+
+def test_who_signs_beside_a_house_of_another_name_is_still_spoken_of() -> None:
+    text = "Alba Translation Services\nThe above is a faithful translation of the document.\nNova ROCK"
+    assert extract(document("translation", text))["holder_name"].values == ("Nova ROCK",)
+
+
+def test_a_national_number_is_no_paper_s() -> None:
+    assert "document_number" not in extract(document("tax-assessment", "Nationaal nummer   90.03.12-118.44"))
+    found = extract(document("tax-assessment", "Kenmerk nummer   90.03.12-118"))
+    assert found["document_number"].values == ("90.03.12-118",)
