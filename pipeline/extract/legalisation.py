@@ -8,6 +8,7 @@ from pipeline.extract.text.lines import PageText, Paper, Snippet
 from pipeline.extract.text.wording import Wording
 from pipeline.kinds.hague import ENOUGH, items_said
 from pipeline.kinds.phrases import tokens_of
+from pipeline.patterns import pattern_of
 from validators.facts import Field
 
 APOSTILLE = Wording(
@@ -27,6 +28,14 @@ NOT_YET = Wording(
     "not legalised|non legalise*|apostille not|dispense de legalisation|vrijgesteld van legalisatie|"
     "exempt from legalisation|need an apostille|requires an apostille|obtain an apostille",
 )
+MULTILINGUAL = pattern_of(
+    r"\b(?:[ck]onven\w{2,6}|ubereinkommen|abkommen|verdrag|overeenkomst|konwencj\w{1,3}|sozlesme\w{0,4})\b.{0,60}"
+    r"\b1976\b|\b2016/1191\b"
+)
+"""Forms of the Convention of Vienna of 8 September 1976 (article 8) and of the EU's Regulation 2016/1191 (article 4).
+
+Extracts on them are free of legalisation: that they bear none is no lack.
+"""
 _SEALS = frozenset({"stamp", "seal", "sticker"})
 _SEEN = 0.4
 
@@ -50,7 +59,8 @@ def apostille(paper: Paper) -> Field[bool]:
         marks = (mark for page in paper.pages for mark in page.ref.reading.marks)
         sealed = any(mark.kind in _SEALS and mark.confidence >= _SEEN for mark in marks)
         return statement(True, legalised, 0.85 if sealed else 0.65)
-    if paper.kind in _TO_BE_LEGALISED and not_legalised(paper):
+    multilingual = any(MULTILINGUAL.search(page.folded) for page in paper.pages)
+    if paper.kind in _TO_BE_LEGALISED and not multilingual and not_legalised(paper):
         return lacking(paper)
     return Field()
 

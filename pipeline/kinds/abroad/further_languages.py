@@ -38,6 +38,7 @@ PROFILES = (
     Profile(
         "divorce-decision",
         titles="""
+        divorce registration certificate | certificate of registration of divorce | talaq registration certificate
         äktenskapsskillnad | skilsmissebevilling | skilsmissedom | avioeropäätös | házasság felbontása
         rozsudek o rozvodu | rozsudok o rozvode | presuda o razvodu braka | vendim për zgjidhjen e martesës
         accordo di divorzio | accordo di scioglimento del matrimonio | khula certificate | certificate of khula
@@ -88,6 +89,7 @@ PROFILES = (
     Profile(
         "municipal-registration",
         titles="""
+        bostedsbevis | bostadsbevis | lakcímkártya | potvrda o prebivalištu
         personbevis | utdrag om folkbokföringsuppgifter | bopælsattest | bostedsattest | kotikuntatodistus
         lakcímigazolás | potvrzení o trvalém pobytu | potvrdenie o trvalom pobyte | uvjerenje o prebivalištu
         certifikatë vendbanimi | certifikatë e vendbanimit | certifikata e vendbanimit | uverenje o prebivalištu
@@ -106,6 +108,7 @@ PROFILES = (
     Profile(
         "transcript",
         titles="""
+        výpis vykonaných zkoušek | výpis výsledkov | leckekönyv kivonat | prijepis ocjena
         studieintyg resultatintyg | karakterutskrift | opintosuoritusote | leckekönyv kivonat
         výpis studijních výsledků | prijepis ocjena | uverenje o položenim ispitima | bảng điểm
         transkrip nilai | transkrip akademik
@@ -123,6 +126,7 @@ PROFILES = (
     Profile(
         "payslip",
         titles="""
+        fizetési jegyzék | plačilni list
         lönespecifikation | lønseddel | lønnsslipp | palkkalaskelma | bérjegyzék | výplatní páska | výplatná páska
         platna lista | obračun plaće | phiếu lương | slip gaji
         """,

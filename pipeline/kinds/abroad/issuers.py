@@ -116,7 +116,8 @@ PROFILES = (
         business registers agency | extract from the business register | extract from the court register
         wypis z krajowego rejestru sądowego | odpis aktualny z rejestru przedsiębiorców | faaliyet belgesi
         certificat constatator | commercial registration certificate main | certificado de inscripción registral
-        acta constitutiva | extrait k bis
+        acta constitutiva | extrait k bis | výpis z obchodního rejstříku | výpis z obchodného registra | cégkivonat
+        izvadak iz sudskog registra | izpisek iz sodnega registra | izvod iz registra privrednih subjekata
         commercial registration certificate | commercial registration
         """,
         strong="""

@@ -39,6 +39,17 @@ PROFILES = (
         adeverință de celibat | certificat de cutumă | справка о семейном положении | справка об отсутствии факта
         справка об отсутствии брака | довідка про сімейний стан | довідка про відсутність шлюбу | 无婚姻登记记录证明
         未婚证明 | 未婚声明书 | 单身证明 | شهادة عزوبة | شهادة العزوبة | شهادة عدم زواج | رسم العزوبة
+        notice of intended marriage | notice of intention to marry | notice of marriage | intended marriage
+        publication of banns | banns of marriage | publication des bans | publication de mariage
+        projet de mariage | déclaration de projet de mariage | acte de déclaration de mariage
+        aangifte van huwelijk | huwelijksaangifte | bewijs van huwelijksaangifte | voorgenomen huwelijk
+        anmeldung der eheschließung | eheanmeldung | edictos matrimoniales | proclamas matrimoniales
+        pubblicazioni di matrimonio | edital de casamento | edital de proclamas | zapowiedzi przedślubne
+        notification of birth | birth notification | notification of delivery | certificate of delivery
+        avis de naissance | certificat d accouchement | attestation d accouchement | geburtsanzeige
+        mededeling van geboorte | police abstract | police extract
+        attestation de virement irrévocable de salaire | domiciliation irrévocable de salaire
+        attestation de domiciliation de salaire | domiciliation de salaire
         certificate of cohabitation | certificat de concubinage | attestation de concubinage
         attestation de vie commune | attestation de communauté de vie | certificat de vie commune
         certificato di convivenza | convivenza di fatto | certificado de pareja de hecho | pareja de hecho
@@ -108,6 +119,10 @@ PROFILES = (
         elektrik faturası | rachunek za prąd | factură energie | बिजली बिल
         """,
         strong="""
+        reports the loss | reports that she lost | reports that he lost | loss of passport | perte du passeport
+        perte de passeport | verlies van paspoort | verlust des reisepasses | pérdida del pasaporte
+        intended to be solemnized | intention to marry | voornemen te huwen | voornemen om te huwen
+        intention de se marier | this is not a birth certificate | is not a birth certificate
         no record of marriage | no record of any marriage | never been married | has never contracted marriage
         n a jamais contracté mariage | n est pas marié | n est pas mariée | est célibataire et
         est à ce jour célibataire | geen huwelijk aangegaan | is ongehuwd | keine ehe geschlossen | ist ledig

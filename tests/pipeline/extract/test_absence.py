@@ -111,3 +111,17 @@ def test_an_apostille_of_nobodys_leaves_it_open():
     made = drafts(attached=None)
     module._legalised_by_attached(made)
     assert "apostille" not in made[0].fields
+
+
+@pytest.mark.parametrize(
+    ("words", "lacks"),
+    [
+        ("Convention signée à Vienne le 8 septembre 1976", False),
+        ("Konvencija potpisana u Beču 8. septembra 1976. godine", False),
+        ("Übereinkommen, unterzeichnet in Wien am 8. September 1976", False),
+        ("Multilingual standard form, Regulation (EU) 2016/1191", False),
+        ("born at Vienna on 8 September 1976", True),
+    ],
+)
+def test_an_extract_that_needs_no_legalisation_lacks_none(words, lacks):
+    assert ("apostille" in paper("birth-certificate", f"{words}\n{RECORD}", (SEAL, HAND))) is lacks
