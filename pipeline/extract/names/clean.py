@@ -107,6 +107,7 @@ def clean_name(text: str) -> str:
         return ""
     text = _TITLE_WITH_SIGN.sub("", _ON_BEHALF.sub("", _EITHER_TITLE.sub("", text.lstrip(_AROUND + "\t\n"))))
     text = _LOST_DOT.sub("I", text)
+    initial = _ENDS_WITH_INITIAL.search(text)
     text = re.split(r"[\t:;/|()]|(?<!\S)\S*\d", text[: MAX_NAME * 2].strip(_AROUND))[0]
     words = [_EYE.sub("I", word) for word in text.replace(",", " , ").split() if word]
     titled = False
@@ -120,6 +121,8 @@ def clean_name(text: str) -> str:
     kept: list[str] = []
     for place, word in enumerate(words):
         key = fold(word).strip(".,")
+        if kept and _DOTTED_FORM.fullmatch(word):
+            return ""
         if key in OF_AUTHORITIES or ((kept or len(key) > _HALF) and word.strip(".,") in _FORMS_OF_COMPANIES):
             return ""  # Of two letters they are somebody's initials where they stand first.
         if kept and "." in key and len(key) > _ABBREVIATED and word.replace(".", "").strip(",") in _FORMS_OF_COMPANIES:
@@ -147,6 +150,9 @@ def clean_name(text: str) -> str:
             continue
         if not kept and key in PARTICLES and word[:1].isupper() and _capital_after(words, word):
             kept.append(word)
+            continue
+        if initial is not None and len(kept) > 1 and place == len(words) - 1 and word == initial[1]:
+            kept.append(f"{word}.")
             continue
         if _INITIAL.fullmatch(word) and (word.endswith(".") or kept) and _names_follow(words, word):
             kept.append(word)
@@ -316,6 +322,13 @@ _FORMS_OF_COMPANIES = frozenset(
     )
 )
 
+_DOTTED_FORM = pattern_of(
+    r"(?i:S\.?R\.L|S\.?P\.A|S\.A\.R\.L|S\.P\.R\.L|S\.A\.S|S\.N\.C|S\.R\.O|L\.L\.C|L\.L\.P|P\.L\.C|B\.V\.B\.A|V\.Z\.W|"
+    r"A\.S\.B\.L|D\.O\.O|O\.O\.D|G\.M\.B\.H|Z\.?O\.O)\.?,?"
+)
+"""Legal forms of companies with their points; those of two letters may be somebody's initials."""
+_ENDS_WITH_INITIAL = pattern_of(r"[^\W\d_]{2}\s([A-Z])\.\s{0,4}$")
+"""The initial of a further name at the end, with the point that tells it from a mark or a word of one letter."""
 _ABBREVIATED = 4
 """Signs of the longest abbreviation that stands inside a name ("Md.", "Ste.")."""
 

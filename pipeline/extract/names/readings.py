@@ -197,13 +197,16 @@ def name_readings(
         snippet.page.folded[max(0, snippet.start - _LABEL_REACH) : snippet.start]
     ):
         clean = _over_comma
+    if not organisation:
+        snippet = _with_point(snippet)
     name = clean(snippet.raw)
     if not name or (in_other_script(name) and not mostly_in_other_script(snippet.page.text)):
         return ()  # Beside a label in Latin letters the same label stands once more in others; the name is in Latin.
     behind = "" if organisation else _behind_comma(snippet, name)
     if behind and _BORN_NEXT.match(snippet.page.folded, snippet.end):
         clean, name = _over_comma, _over_comma(snippet.raw)
-    elif behind and snippet.page.text.count(behind) == 1:
+    open_names = bool(behind) and clean is not _over_comma and snippet.page.text.count(behind) == 1
+    if open_names:
         plausibility *= 0.65  # The given names, or the town: nobody can tell.
     if not organisation:
         name = _with_sri(snippet, name)
@@ -227,6 +230,10 @@ def name_readings(
     found = tuple(
         dataclasses.replace(reading, evidence=narrowed.places) for reading in readings_of(narrowed, parse, plausibility)
     )
+    if open_names and found and snippet.raw.isupper():
+        # In capitals alone a comma parts a surname from given names more often than a name from a town.
+        all_of_it = _over_comma(snippet.raw)
+        found = (dataclasses.replace(found[0], value=all_of_it, raw=snippet.raw, evidence=snippet.places), *found)
     rival = None if organisation else _contested(narrowed)
     if rival is None or not found:
         return found
@@ -236,6 +243,14 @@ def name_readings(
     return (*doubted, *(dataclasses.replace(doubted[0], value=value) for value in seen))
 
 
+def _with_point(snippet: Snippet) -> Snippet:
+    """A stretch with the point behind the initial that ends it: it tells the initial from a word of one letter."""
+    text, end = snippet.page.text, snippet.end
+    initial = text[end : end + 1] == "." and _LAST_IS_LETTER.search(text, snippet.start, end) is not None
+    return Snippet(snippet.page, snippet.start, end + 1) if initial else snippet
+
+
+_LAST_IS_LETTER = pattern_of(r"[^\W\d_]{2}\s[A-Z]$")
 _SRI = pattern_of(r"(?<!\w)(S[Rr][Ii])\s{1,3}(?=[^\W\d_a-z])")
 _INDONESIAN = pattern_of(
     r"\b(?:republik indonesia|pengadilan (?:agama|negeri)|kantor urusan agama|kecamatan|kabupaten|tanggal lahir|"
