@@ -103,6 +103,7 @@ class Circumstances:
             "residence_country": lambda: known(dossier.applicant.residence_country),
             "residence_differs": self._residence_differs,
             "lived_elsewhere": self._lived_elsewhere,
+            "schengen_visas": self._schengen_visas,
             "relationship": self._relationship,
             "guarantor_declared": self._guarantor_declared,
             "fee_exempt": self._fee_exempt,
@@ -201,6 +202,11 @@ class Circumstances:
         if residence is None or not told or len(told) < len(issuers):
             return UNREAD
         return UNREAD if any(residence in field.values for field in told) else known(True)
+
+    def _schengen_visas(self) -> Field[Scalar]:
+        """What the applicant answered on the form, on all of them where there are several."""
+        forms = [form for form in self.dossier.of_kind("application-form", "applicant") if form.confidence >= FLOOR]
+        return Field(tuple(reading for form in forms for reading in form.field("schengen_visas").readings))
 
     def _relationship(self) -> Field[Scalar]:
         """Minor: child. Adult with a marriage certificate in the dossier: spouse. Otherwise it must be asked."""

@@ -84,6 +84,7 @@ FIELDS: Mapping[str, Mapping[str, FieldType]] = {
         "empty_fields": "number",
         "copies_identical": "yes-no",
         "journeys": "number",
+        "schengen_visas": "yes-no",  # whether the applicant says that some were issued in the last three years
     },
     "photo": {
         "width_mm": "mm",

@@ -11,6 +11,7 @@ from validators.checks import Case, Outcome, dossier_check
 from validators.circumstances import dates, texts
 from validators.facts import Document, Field
 from validators.verdict import (
+    FAIL,
     FLOOR,
     NOT_APPLICABLE,
     PASS,
@@ -91,11 +92,13 @@ def visas_declared(case: Case) -> Iterator[Outcome]:
     if not declared.readings:
         asked = words | {"facts": "schengen_visas"}
         yield case.outcome(review(Reason.UNKNOWN_FACT), variant="unknown", evidence=place, words=asked)
-    elif declared.values[0] is False and recent:
+    elif (told := settle(declared, lambda answer: answer is True)).reason is not None:
+        yield case.outcome(told, about="schengen_visas", field=declared, words=words)
+    elif told is FAIL and recent:
         yield case.outcome(review(Reason.CONTRADICTORY), variant="undeclared", evidence=place, words=words)
     elif unread:
         yield case.outcome(review(Reason.UNREADABLE), variant="unread", evidence=place, words=words)
-    elif declared.values[0] is True and seen and not recent:
+    elif told is PASS and seen and not recent:
         yield case.outcome(review(Reason.CONTRADICTORY), variant="old", evidence=place, words=words)
     elif not seen:
         # Nothing to compare: whether one is missing is asked by schengen-visa.present.

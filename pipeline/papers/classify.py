@@ -52,6 +52,9 @@ NOTHING = 2.4
 """Weight of ``unknown``: what a kind must exceed to be believed."""
 
 _APOSTILLE = "apostille"
+_FORM, _ONE_ANSWER, _LINES_OF_A_DECLARATION = "application-form", 1.5, 12
+_DECLARES = ("declar", "undersigned", "soussign", "verklar", "verklaar", "ondergeteken", "erklar", "unterzeichn")
+"""How the words begin by which somebody declares something, folded."""
 _TRANSLATION = "translation"
 _CARD = "identity-card"
 _NUMBER_OF_A_CARD = 3.5
@@ -207,6 +210,8 @@ def weigh_page(page: PageReading, file_name: str) -> PageWeights:
     _wrap(scores, evidence, sworn="translation" in ideas, headed=headed)
     _only_spoken_of(scores, evidence, tokens)
     _only_numbered(scores, evidence, page)
+    if len(lines) <= _LINES_OF_A_DECLARATION and any(token.text.startswith(_DECLARES) for token in tokens):
+        _only_one_answer(scores, evidence)
     if not page.mrz and has_prose(lines):
         scores = {kind: score * (_IN_PROSE if kind in _STICKERS else 1.0) for kind, score in scores.items()}
     if not page.mrz and titled_otherwise(tokens, layout):
@@ -273,6 +278,13 @@ def _only_numbered(scores: dict[str, float], evidence: Mapping[str, _Evidence], 
     found = evidence.get(_CARD)
     if found is not None and not (page.mrz or page.portraits) and found.title_likeness < _NO_TITLE:
         scores[_CARD] = min(scores[_CARD], _NUMBER_OF_A_CARD)
+
+
+def _only_one_answer(scores: dict[str, float], evidence: Mapping[str, _Evidence]) -> None:
+    """A short declaration about one thing that the form asks too is no form: that has its name or asks for more."""
+    found = evidence.get(_FORM)
+    if found is not None and len(found.strong) == 1 and found.title_likeness < _NO_TITLE:
+        scores[_FORM] = min(scores[_FORM], _ONE_ANSWER)
 
 
 def _yield_to_the_paper_it_stands_on(scores: dict[str, float], evidence: Mapping[str, _Evidence]) -> None:

@@ -725,3 +725,23 @@ def test_the_words_of_a_longer_title_begin_no_other_title() -> None:
 def test_powers_given_to_somebody_are_no_paper_asked_for(title: str) -> None:
     text = f"{title}\nborn on 7 November 1991, passport GA118804, university diploma, bank account, birth certificate"
     assert classify_page(page(text), "scan.pdf")[0].kind == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        (
+            "DECLARATION\nI, Nomsa Dube, holder of passport no. A1234567, declare that no Schengen visas were issued to me "
+            "during the past three years and that I have never been to Europe.\nHarare, 3 November 2026",
+            False,
+        ),
+        (
+            "Application for a visa for a long stay in Belgium\n1. Surname Dube\n2. Surname at birth Dube\n3. First names "
+            "Nomsa\n12. Type of travel document ordinary passport\n25. Schengen visas issued during the past three years No",
+            True,
+        ),
+    ],
+)
+def test_a_declaration_about_one_thing_that_the_form_asks_is_no_form(text, form):
+    shares = {one.kind: one.confidence for one in classify_page(page(text), "scan.pdf")}
+    assert (shares.get("application-form", 0.0) >= 0.3) is form

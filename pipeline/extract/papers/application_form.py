@@ -15,6 +15,7 @@ from pipeline.extract.labels import places
 from pipeline.extract.marks_on_paper import SIGNATURE_LABEL, mark_place, signed
 from pipeline.extract.names.clean import clean_name
 from pipeline.extract.names.readings import combined, first_place, name_readings
+from pipeline.extract.papers.form_answers import earlier_visas
 from pipeline.extract.papers.form_purpose import purpose
 from pipeline.extract.papers.form_values import figures_behind, values_at, without_tick
 from pipeline.extract.text.candidates import field_of, readings_of, statement, text_readings
@@ -140,6 +141,7 @@ def fields(paper: Paper) -> dict[str, Field[Scalar]]:
         "signatures": _signatures(paper),
         "journeys": _journeys(paper),
         "address": _home(paper),
+        "schengen_visas": earlier_visas(paper),
     }
     if surname.readings and given.readings:
         found["holder_name"] = agreeing(combined(first_place(surname.readings), first_place(given.readings)))

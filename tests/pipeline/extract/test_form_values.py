@@ -78,3 +78,21 @@ def test_the_column_of_the_office_ends_where_rows_of_the_form_go_over_the_sheet(
     found = extract(document("application-form", below.format(purpose="Study")))
     assert found["expiry_date"].values == (dt.date(2029, 2, 11),)
     assert found["document_number"].values == ("FX774926",)
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "said"),
+    [
+        ("25. Schengen visas issued during the past three years", "No", False),
+        ("25. Visas Schengen délivrés au cours des trois dernières années", "Non", False),
+        ("27. Schengenvisa's afgegeven in de laatste drie jaar", "Geen", False),
+        ("26. In den letzten drei Jahren erteilte Schengen-Visa", "Ja, 12.03.2025 bis 11.06.2025", True),
+        ("25. Schengen visas issued during the past three years", "Yes. Valid from 02-04-2025 to 01-07-2025", True),
+        ("25. Schengen visas issued during the past three years", "Yes    No", None),
+        ("25. Schengen visas issued during the past three years", "26. Fingerprints collected previously: No", None),
+        ("25. Visas issued by Belgium", "No", None),
+    ],
+)
+def test_whether_there_were_schengen_visas_is_what_the_form_answers(question, answer, said):
+    field = dict(extract(document("application-form", f"{FORM}\n{question}\n{answer}"))).get("schengen_visas")
+    assert (field.best.value if field is not None and field.best is not None else None) is said
