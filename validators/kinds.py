@@ -153,7 +153,7 @@ FIELDS: Mapping[str, Mapping[str, FieldType]] = {
         "purpose": "yes-no",  # as on an invitation letter, in whose place it may stand
         "duration": "yes-no",
     },
-    "scholarship": {"amount": "amount", "currency": "text", "grantor": "text"},
+    "scholarship": {"amount": "amount", "monthly_amount": "amount", "currency": "text", "grantor": "text"},
     "student-account": {
         "amount": "amount",
         "currency": "text",

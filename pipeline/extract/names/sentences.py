@@ -112,8 +112,14 @@ _ENDS_WITH_PLACE = pattern_of(r"\s(?:a|te|in|at|zu)(?: ~)?$")
 _PLACE_FIRST = pattern_of(r"\s[^\W\d_][\w'’ -]{1,30}[,\n]\s?(?=[^\W\d_a-z])")
 """Where somebody was born, before the name on the next line or behind a comma."""
 _FOR_AN_OFFICE = pattern_of(
-    r"(?:le|la|the|de|het|der|die|den|el|il|o|a|l')\s?(?:minist\w{2,4}|director|directeur|directrice|president\w{0,2}|mayor|"
-    r"bourgmestre|burgemeester|burgermeister\w{0,2}|gouverneur|governor|rector|recteur|registrar|king|roi|koning)\b"
+    r"(?:le|la|the|de|het|der|die|den|des|du|el|il|o|a|l')\s?(?:[^\W\d_]{3,14}\s)?"
+    r"(?:minist\w{2,4}|director|directeur|directrice|president\w{0,2}|mayor|"
+    r"bourgmestre|burgemeester|burgermeister\w{0,2}|gouverneur|governor|rector|recteur|registrar|king|roi|koning|"
+    r"board|committee|council|commission|foundation|fund|university|faculty|dean|management|"
+    r"conseil|comite|fondation|fonds|universite|faculte|doyenn?e?|direction|"
+    r"bestuur|raad|comite|commissie|stichting|universiteit|faculteit|decaan|directie|"
+    r"vorstand\w{0,2}|stiftung|universitat|fakultat|dekan\w{0,2}|geschaftsfuhrung|"
+    r"junta|consejo|fundacion|universidad|conselho|fundacao|universidade|consiglio|fondazione|universita|direzione)\b"
 )
 """In whose name an officer signs, whose own name stands behind the comma: "Au nom de la Ministre, X"."""
 _LEADING = pattern_of(r"[a-zß-öø-ÿ][^,.;:\t\d]{3,60},\s")

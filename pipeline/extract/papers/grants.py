@@ -186,6 +186,9 @@ def scholarship(paper: Paper) -> dict[str, Field[Scalar]]:
         "currency": currency,
         "grantor": grantor if grantor.readings else _house(paper),
     }
+    if paper.kind == "scholarship" and len(amount.values) == 1 and monthly.values == amount.values:
+        # The scholarship's own sum stands before "per month".
+        fields["monthly_amount"] = monthly
     if not role_field(paper, "from", "period").readings:
         fields["valid_from"] = _begin(paper)
     return fields

@@ -238,3 +238,44 @@ def test_a_legal_form_of_several_words_is_read_whole(name: str) -> None:
     text = f"{name}\nRecibo de nómina\nEmpleado: Rosa Luna\nNeto a pagar 12,400.00"
     found = extract(document("payslip", text, language="es"))
     assert found["employer"].values == (name,)
+
+
+AWARD = (
+    "STICHTING WESTERKADE\nAWARD OF A SCHOLARSHIP\n{certifies}\nMs Adaeze OKONJO\nborn on 3 May 2003,\n"
+    "has been awarded a scholarship. {sum}\nAntwerp, 12 October 2026\n\n{signs}"
+)
+
+
+@pytest.mark.parametrize(
+    ("certifies", "signs"),
+    [
+        ("The Board certifies that", "On behalf of the Board,\n\nPieter VERLINDEN, chairman"),
+        ("The foundation certifies that", "On behalf of the Executive Committee,\nDr Pieter VERLINDEN"),
+        ("The fund certifies that", "In the name of the University, Pieter VERLINDEN, rector"),
+        ("The fund certifies that", "Au nom du conseil,\nPieter VERLINDEN"),
+    ],
+)
+def test_who_signs_in_the_name_of_a_body_is_not_who_the_paper_is_about(certifies: str, signs: str) -> None:
+    text = AWARD.format(certifies=certifies, sum="", signs=signs)
+    assert extract(document("scholarship", text, language="en"))["holder_name"].values == ("Adaeze OKONJO",)
+
+
+def test_in_whose_name_a_relative_writes_is_who_the_paper_is_about() -> None:
+    text = "LETTER OF MOTIVATION\nI write on behalf of my daughter, Adaeze OKONJO, who wishes to study in Ghent."
+    assert "Adaeze OKONJO" in extract(document("motivation-letter", text, language="en"))["holder_name"].values
+
+
+@pytest.mark.parametrize(
+    ("sum_", "monthly"),
+    [
+        ("The scholarship amounts to EUR 1 175 per month.", 1175),
+        ("La bourse s'élève à 1 175 EUR par mois.", 1175),
+        ("De beurs bedraagt 1 175 EUR per maand.", 1175),
+        ("The scholarship amounts to EUR 13 500 per year.", None),
+        ("The scholarship amounts to EUR 13 500. Insurance of EUR 40 per month is paid as well.", None),
+    ],
+)
+def test_a_scholarship_says_whether_its_sum_is_for_a_month(sum_: str, monthly: int | None) -> None:
+    text = AWARD.format(certifies="The Board certifies that", sum=sum_, signs="P. VERLINDEN")
+    field = extract(document("scholarship", text)).get("monthly_amount")
+    assert (field.best.value if field is not None and field.best is not None else None) == monthly
