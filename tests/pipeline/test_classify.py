@@ -731,13 +731,14 @@ def test_powers_given_to_somebody_are_no_paper_asked_for(title: str) -> None:
     ("text", "form"),
     [
         (
-            "DECLARATION\nI, Nomsa Dube, holder of passport no. A1234567, declare that no Schengen visas were issued to me "
-            "during the past three years and that I have never been to Europe.\nHarare, 3 November 2026",
+            "DECLARATION\nI, Nomsa Dube, holder of passport no. A1234567, declare that no Schengen visas were issued "
+            "to me during the past three years and that I have never been to Europe.\nHarare, 3 November 2026",
             False,
         ),
         (
-            "Application for a visa for a long stay in Belgium\n1. Surname Dube\n2. Surname at birth Dube\n3. First names "
-            "Nomsa\n12. Type of travel document ordinary passport\n25. Schengen visas issued during the past three years No",
+            "Application for a visa for a long stay in Belgium\n1. Surname Dube\n2. Surname at birth Dube\n"
+            "3. First names Nomsa\n12. Type of travel document ordinary passport\n25. Schengen visas issued "
+            "during the past three years No",
             True,
         ),
     ],

@@ -64,11 +64,13 @@ def reference(paper: Paper) -> Field[str]:
                 elif (longer := perhaps_longer(snippet)) is not None:
                     # A narrow receipt breaks lines anywhere and hangs nothing: a person looks where it ends.
                     found += _reference_readings(longer, plausibility * 0.9)
-                separated = re.search(r"[:\t\n]", hit.page.text[hit.end : labelled.value.start])
+                separated = _PARTED.search(hit.page.text, hit.end, labelled.value.start)
                 if labelled.relation == "same" and not separated:
                     if _rest_of_label(labelled):
                         continue  # "Motif / du transfert": what is asked for stands beside or below.
-                    if wording is WEAK_REFERENCE and not re.search(r"[\d_]", snippet.raw):
+                    if wording is WEAK_REFERENCE and (
+                        not re.search(r"[\d_]", snippet.raw) or _OF_SOMETHING.match(snippet.raw)
+                    ):
                         continue  # "Details of the transaction" is a heading.
                     plausibility *= 0.92 if _said_whole(hit, snippet) else 0.6
                 if _GOES_ON.search(hit.page.folded[max(0, hit.start - 12) : hit.start]):
@@ -220,6 +222,9 @@ def _heads_rows(hit: Hit, value: Snippet) -> bool:
     return value.start == below.start and value.end == below.end and page.right_of(below) is not None
 
 
+_PARTED = pattern_of(r"[:\t\n]|\(\d{2}[A-Z]?\)")
+"""What parts a label from its value; banks print the code of a message's field behind its name: "(70)"."""
+_OF_SOMETHING = pattern_of(r"(?i)(?:of|de|des|du|d'|der|van|del|della|delle|dello|do|da|dos|das)\s")
 _GOES_ON = pattern_of(r"\b(?:noch|suite|suite du|suite de la|vervolg|continued|cont)\W{0,2}$")
 _ANNOUNCES = pattern_of(
     r"\b(?:inform\w*|messag\w*|mensag\w*|mededel\w*|communic\w*|comunic\w*|motif|motiv\w*|ref|referen\w*|verwend\w*|details?|"
