@@ -230,7 +230,10 @@ def _values(lines: Iterable[Snippet]) -> Iterator[Snippet]:
 _RULE: Final = pattern_of(r"[-=_ ]{3,}")
 
 
-_TAG_ALONE: Final = pattern_of(r"F?(\d{2}[A-Z]?)[:.),|_]{0,2}(?:\s[^\d\n]{2,80})?", re.IGNORECASE)
+_TAG_ALONE: Final = pattern_of(
+    r"F?(\d{2}[A-Z]?)[:.),|_]{0,2}(?:\s(?:[^\d\n]|(?<!\d)\d(?![\d.,])){2,80})?", re.IGNORECASE
+)
+"""A tag and what it asks for; one figure among the words may be a letter of a script that the engine does not know."""
 _ALIGNED: Final = 0.015
 _PARTED: Final = 0.55
 """Of the height of a line: the lines of one row are nearer to one another than this."""

@@ -176,14 +176,31 @@ def _authority_alone(paper: Paper, place: Snippet | None) -> list[Reading[str]]:
     told = "\t" not in line and sum(word.islower() for word in line.split()) >= _WORDS_OF_PROSE
     if place is None or told or in_sentence(paper):
         return []
-    found = [
-        reading
+    lines = [
+        (page, cell)
         for page in paper.pages
         for cell in page.cells
         if AUTHORITY.search(page.folded, cell.start, cell.end) and cell.end - cell.start <= _LONGEST
-        for reading in _party_readings(_whole_party(page.snippet(cell).trimmed()), _HEADS_THE_SCREEN)
+    ]
+    ends = {id(cell): below for page, cell in lines if (below := _centred_below(page, cell)) is not None}
+    found = [
+        reading
+        for page, cell in lines
+        if cell not in ends.values()
+        for reading in _party_readings(
+            _whole_party(Snippet(page, cell.start, ends.get(id(cell), cell).end).trimmed()), _HEADS_THE_SCREEN
+        )
     ]
     return found if len({fold(reading.value) for reading in found}) == 1 else []
+
+
+def _centred_below(page: PageText, cell: Cell) -> Cell | None:
+    """The second line of an authority's name that stands under the middle of the first, as a screen heads it."""
+    below = page.below(cell, 1.0)
+    if below is None or page.text[cell.end : below.start] != "\n" or abs(below.box[0] - cell.box[0]) < _ALIGNED:
+        return None
+    centred = abs((below.box[0] + below.box[2]) - (cell.box[0] + cell.box[2])) < _ALIGNED
+    return below if centred and goes_on_by_authority(page.text[below.start : below.end]) else None
 
 
 _HEADS_THE_SCREEN: Final = 0.8

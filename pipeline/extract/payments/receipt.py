@@ -19,6 +19,7 @@ from pipeline.extract.money.senses_of_sums import HOME_CURRENCY, amount_said
 from pipeline.extract.payments.dates import made_out, payment_date
 from pipeline.extract.payments.iso20022 import iso_fields, ordered, stated
 from pipeline.extract.payments.misread_figures import with_figures
+from pipeline.extract.payments.misread_names import with_doubt_of_names
 from pipeline.extract.payments.names import beneficiary, payer
 from pipeline.extract.payments.reference import reference
 from pipeline.extract.payments.sides import beneficiary_bic, beneficiary_iban, top_of
@@ -60,7 +61,10 @@ def fields(paper: Paper) -> dict[str, Field[Scalar]]:
         "executed": executed,
     }
     told = {**found, **message, "payment_date": found["payment_date"]}
-    return {**told, "reference": with_figures(cast("Field[str]", told["reference"]))}
+    written, by = with_doubt_of_names(
+        with_figures(cast("Field[str]", told["reference"])), cast("Field[str]", told["payer"])
+    )
+    return {**told, "reference": written, "payer": by}
 
 
 def _of_order(paper: Paper, hoped: Field[Scalar]) -> Field[Scalar]:
@@ -147,7 +151,7 @@ def _counts_another_thing(snippet: Snippet) -> bool:
     if behind is not None and behind[1] in MONTHS:
         return True
     cell, row = page.cell_at(snippet.start), page.line_bounds(snippet.start)
-    begins = snippet.start == row[0] and cell is not None
+    begins = cell is not None and not re.search(r"\w", page.text[row[0] : snippet.start])
     beside = page.right_of(cell) if begins and cell is not None and cell.end == snippet.end else None
     words = page.text[beside.start : beside.end] if beside is not None else page.text[snippet.end : row[1]]
     return begins and _FIRST_WORD.match(words) is not None

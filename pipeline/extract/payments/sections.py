@@ -16,7 +16,9 @@ from pipeline.patterns import pattern_of
 
 PART_NAME: Final = Wording(
     "name|full name|name and surname|account name|company name|business name|legal name|name and address|"
-    "nom|nom complet|nom et prenom|nom et adresse|denomination|raison sociale|naam|volledige naam|naam en adres|"
+    "nom|nom complet|nom et prenom|nom et prenoms|nom et prenom s|noms et prenoms|nom prenom s|"
+    "naam en voornamen|naam en voornaam|name und vorname|name und vornamen|"
+    "nom et adresse|denomination|raison sociale|naam|volledige naam|naam en adres|"
     "name und anschrift|vollstandiger name|nome|nome completo|nombre|nombre completo|denominazione|ad soyad|adi soyadi|"
     "nom ou raison sociale|nom raison sociale|nom ou denomination|nom ou denomination sociale|noms ou raison sociale|"
     "nom prenom ou raison sociale|nom et prenom ou raison sociale|nom postnom et prenom|nom post nom et prenom|"

@@ -112,5 +112,24 @@ def test_the_letters_of_a_file_are_those_that_were_typed() -> None:
     assert read("ARTICLES8", "text-layer").values == ("ARTICLES8",)
 
 
+def both(payer: str, reference: str) -> tuple[float, float]:
+    text = "BANQUE DES LACS\nDonneur d'ordre    {}\nBénéficiaire    SPF Intérieur\nMotif    {}\nMontant    213,00 EUR"
+    found = extract(document("fee-payment", text.format(payer, reference), language="fr"))
+    assert found["payer"].best is not None
+    assert found["reference"].best is not None
+    return found["payer"].best.confidence, found["reference"].best.confidence
+
+
+def test_one_person_in_two_writings_is_for_a_person() -> None:
+    assert max(both("ONDOA MBIYA Claire", "ONDOA MBDTA Claire Camerounaise 02.08.2004")) < FLOOR
+
+
+@pytest.mark.parametrize(
+    "payer", ["ONDOA MBIYA Claire", "ONDOA Rodrigue", "MBIYA ONDOA Claire", "ONDOA MBIYA Théodore"]
+)
+def test_the_same_person_and_a_relative_leave_no_doubt(payer: str) -> None:
+    assert min(both(payer, "ONDOA MBIYA Claire Camerounaise 02.08.2004")) >= FLOOR
+
+
 def test_every_article_that_a_route_asks_for_is_known() -> None:
     assert {article for route in load_catalogue().routes.values() for article in route.articles} <= ARTICLES

@@ -1,0 +1,47 @@
+"""Who pays and whom a reference names, where they are one person of whose names one was misread."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from rapidfuzz.distance import Levenshtein
+
+from pipeline.extract.text.folding import fold
+from validators.facts import Field
+
+_OPEN: Final = 0.55
+"""Confidence of what one of two writings contradicts: below what a rule decides on."""
+
+
+def with_doubt_of_names(reference: Field[str], payer: Field[str]) -> tuple[Field[str], Field[str]]:
+    """A reference and who pays, both for a person where they name one and the same person in other letters.
+
+    "ONDOA MBIYA Claire" pays with "ONDOA MBDTA Claire 02.08.2004 …": one of the two was misread, nothing tells which.
+    Who pays for a relative shares no more than the surname.
+
+    Args:
+        reference: of the payment.
+        payer: who ordered it.
+    """
+    one, other = reference.best, payer.best
+    if one is None or other is None or "ocr" not in (one.origin, other.origin):
+        return reference, payer
+    if other.confidence < min(_OPEN, one.confidence):
+        return reference, payer  # What was hardly read makes nothing doubtful that was read better.
+    names = fold(other.value).split()
+    written = re.split(r"[\s_,]+", fold(one.value))[: len(names)]
+    rest, seen = [word for word in names if word not in written], [word for word in written if word not in names]
+    alike = len(names) - len(rest) >= _SHARED and len(rest) == len(seen) == 1
+    if not alike or not rest[0].isalpha() or not 1 <= Levenshtein.distance(rest[0], seen[0]) <= len(rest[0]) // 2:
+        return reference, payer
+    return _open(reference), _open(payer)
+
+
+def _open(field: Field[str]) -> Field[str]:
+    return Field(tuple(replace(reading, confidence=min(_OPEN, reading.confidence)) for reading in field.readings))
+
+
+_SHARED: Final = 2
+"""Names that two writings of one person have in common, beside the one that differs."""
