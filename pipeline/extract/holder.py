@@ -12,8 +12,8 @@ from pipeline.extract.names.persons import (
     SPOUSE_BEFORE,
     TRANSLATES,
     TRANSLATES_BEFORE,
+    is_somebodys_relative,
     person_meant,
-    places_of,
     without,
     words_of,
 )
@@ -31,7 +31,6 @@ from pipeline.extract.names.sentences import (
 from pipeline.extract.parties.addressee import addressee, greeted_by_name, names_who_signs, spoken_to
 from pipeline.extract.text.candidates import as_guess, field_of
 from pipeline.extract.text.folding import squeeze, word_set
-from pipeline.extract.text.kinship import ITS_RELATIVE_NAMED
 from pipeline.extract.text.lines import Hit, Paper, Snippet
 from pipeline.extract.text.wording import Wording
 from pipeline.patterns import pattern_of
@@ -374,17 +373,9 @@ def _of_no_relative(paper: Paper, certified: list[Reading[str]], named: Sequence
     """
     if not named or paper.kind in _ABOUT_RELATIVES:
         return certified
-    return [
-        one
-        for one in certified
-        if not any(
-            ITS_RELATIVE_NAMED.search(place.page.folded[max(0, place.start - _WORDS_FOR_A_RELATIVE) : place.start])
-            for place in places_of(paper, one.value)
-        )
-    ]
+    return [one for one in certified if not is_somebodys_relative(paper, one.value)]
 
 
-_WORDS_FOR_A_RELATIVE = 60
 _WHOLE_NAME = 2
 """Words that make a name whole; a single one may be all that somebody is called, or half of it."""
 

@@ -49,6 +49,7 @@ def belongs_to_another(page: PageText, label: re.Match[str], noun: str, snippet:
     return bool(
         _LAW.search(f"{noun} {snippet.raw}")
         or _OF_A_LAW.match(page.folded, snippet.end)
+        or _OF_THE_UNION.fullmatch(snippet.raw)
         or _LAW_IN_BRACKETS.search(page.folded, max(0, label.start() - _TITLE_OF_A_LAW), label.start())
     )
 
@@ -169,6 +170,8 @@ _LAW_IN_BRACKETS: Final = pattern_of(
 )
 """And where it stands in brackets behind its title: "Marriages Act, 1985 (Act 367)"."""
 _TITLE_OF_A_LAW: Final = 60
+_OF_THE_UNION: Final = pattern_of(r"\d{1,4}/\d{1,4}/(?:EC|EU|EG|CE|UE|WE|EEC|EWG|CEE|EEG|AB|AT)")
+"""How acts of the European Union are numbered: "Council Decision 2004/17/EC"."""
 _HELD: Final = pattern_of(
     r"\b(?:holders? of|bearers? of|bearing|in possession of|identified (?:by|with)|"
     r"(?:titulaires?|porteurs?|porteuses?|detenteurs?|detentrices?|munie?s?) d(?:es?|u|')|"

@@ -35,7 +35,7 @@ _IN_SENTENCE: Final = pattern_of(
 _NUMBER_WORD: Final = (
     r"(?:numbers?|nomor|numri|broj|cislo|stevilka|szam|номер|رقم|编号|編號|αριθμος|numeros?|numero|nummers?|numer|numar(?:ul)?|numara(?:si)?|"
     r"n[°ºr](?![a-z])\.?|nro\.?|no\.?\s?[°º]|nos?\."
-    r"|no(?=\s?[:.]?\s)|so(?=\s?:)|№|nr(?:[.°]|s\.)?|n\.\s?[°ºo]?|nº|#)"
+    r"|no(?=\s?[:.]?\s)|so(?=\s?:)|nr(?:[.°]|s\.)?|n\.\s?[°ºo]?|nº|#)"
 )
 _OF_ITSELF: Final = (
     r"certificat\w*|certidao|attest\w*|act[aeou]?s?|akte?n?|akts?|aktu|actul\w*|atto|assento|ata|urkunde\w*|"
@@ -55,6 +55,8 @@ _LABEL: Final = pattern_of(
     r"(?<![^\W\d_])(?P<noun>)" + _NUMBER_WORD + r"(?![^\W\d_])"
     r"(?:\s(?:de|du|of|van|der|del|da|do)\s(?:la |l'|the |het |de )?(?P<behind>[^\W\d_]{3,16})(?=\s?(?:[:\t\n]|$)))?"
 )
+_SIGN: Final = pattern_of(r"(?P<noun>)№")
+"""One sign of the Cyrillic keyboard, of which folding leaves the first letter."""
 _IDENTIFIER: Final = pattern_of(
     r"\b(?:electronic |elektronische )?(?P<noun>identificador|identifiant|identifier|identificativo|kennung)"
     r"(?:(?<=electronic identifier)|(?<=elektronische kennung)| electronico| electronique| eletronico| elettronico)"
@@ -152,9 +154,10 @@ def _labelled(page: PageText, kind: str) -> list[_Called]:
         (_COMPOUND, 1),
         (_IDENTIFIER, _DIGITS_OF_IDENTIFIER),
         (_LABEL, 1),
+        (_SIGN, 1),
         (_NOUN_ALONE, _DIGITS_WITHOUT_NUMBER_WORD),
     ):
-        for match in pattern.finditer(page.folded):
+        for match in pattern.finditer(page.text if pattern is _SIGN else page.folded):
             noun = _noun_before(page, match)
             if pattern is not _IDENTIFIER and numbers_another(page, match, noun, kind):
                 continue

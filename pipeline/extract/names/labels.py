@@ -145,6 +145,8 @@ def label_of(text: str) -> NameLabel | None:
         bare = bare.replace(" ", "")  # "M O T H E R"
     if phrase := _PHRASES.match(fold(bare)):
         return _of_phrase(phrase)
+    if _HEAD_OF_A_FAMILY.fullmatch(fold(bare)):
+        return NameLabel("", "subject")
     if heading := _HEADINGS.match(fold(bare)):
         return NameLabel("", _RELATIVES[heading["whose"] or heading["party"]])
     if asks_for_all(bare):
@@ -202,6 +204,14 @@ _PHRASES: Final = pattern_of(
 """Labels whose words are too short to mean anything alone: Vietnamese "Họ và tên cha", its accents read or lost."""
 _HEADINGS: Final = pattern_of(r"(?P<whose>cha|bo|me|con)(?: nu[o6]i)$|(?:ben |nguoi )(?P<party>vo|chong)$")
 """Vietnamese words for somebody over the fields that ask for the name: "CHA NUÔI", "Bên vợ"."""
+_HEAD_OF_A_FAMILY: Final = pattern_of(
+    r"(?:name of )?(?:the )?head of (?:the )?family|(?:nom du )?chef de (?:la )?famille|"
+    r"(?:naam )?(?:gezins|familie)hoofd|"
+    r"familienoberhaupt|(?:nombre del )?(?:jefe|jefa|cabeza) de (?:la )?familia|"
+    r"(?:nome do )?chefe (?:de|da) familia|"
+    r"capo ?famiglia|glowa rodziny|capul familiei|aile reisi|kepala keluarga|глава семьи|голова сім'?ї"
+)
+"""Who stands first in a family's register: no label for the family's name, though it has the word."""
 _RELATIVES: Final = {"cha": "father", "bo": "father", "me": "mother", "chong": "husband", "vo": "wife", "con": "child"}
 
 

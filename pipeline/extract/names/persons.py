@@ -16,6 +16,7 @@ from pipeline.extract.names.in_text import full_names, titled_names
 from pipeline.extract.names.not_people import begins_a_house
 from pipeline.extract.names.readings import name_readings
 from pipeline.extract.text.folding import fold
+from pipeline.extract.text.kinship import ITS_RELATIVE_NAMED
 from pipeline.extract.text.lines import PageText, Paper, Snippet
 from pipeline.patterns import pattern_of
 from validators.facts import Field, Reading
@@ -142,6 +143,17 @@ def places_of(paper: Paper, name: str) -> Iterator[Snippet]:
     for page in paper.pages:
         for match in pattern.finditer(page.text):
             yield Snippet(page, match.start(), match.end())
+
+
+def is_somebodys_relative(paper: Paper, name: str) -> bool:
+    """Whether a sentence names somebody as a relative of another: "the visa application of his daughter X"."""
+    return any(
+        ITS_RELATIVE_NAMED.search(place.page.folded[max(0, place.start - _WORDS_FOR_A_RELATIVE) : place.start])
+        for place in places_of(paper, name)
+    )
+
+
+_WORDS_FOR_A_RELATIVE: Final = 60
 
 
 def without(

@@ -354,6 +354,12 @@ def first_place(readings: Sequence[Reading[str]]) -> list[Reading[str]]:
     return sorted(same, key=lambda one: -one.confidence)
 
 
+def _has_given(surname: str, given: str) -> bool:
+    """Whether what was taken for a surname is the whole name with the given one before it: "Kenji MORITA", "Kenji"."""
+    rest = surname[len(given) :]
+    return surname.startswith(f"{given} ") and not given.isupper() and rest.strip().isupper()
+
+
 def combined(surnames: Iterable[Reading[str]], given: Iterable[Reading[str]]) -> list[Reading[str]]:
     """One full name from surname and given names that stand in separate fields: every combination."""
     firsts = list(given)[:3]
@@ -363,6 +369,9 @@ def combined(surnames: Iterable[Reading[str]], given: Iterable[Reading[str]]) ->
         if whole:
             # One label asked for both: what stands there is the whole name already.
             readings.append(whole[0])
+            continue
+        if firsts and _has_given(surname.value, firsts[0].value):
+            readings.append(surname)
             continue
         if not firsts:
             readings.append(surname)

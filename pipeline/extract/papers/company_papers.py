@@ -8,13 +8,13 @@ from pipeline.extract.dates.born_people import named_with_birth
 from pipeline.extract.holder import holder_name
 from pipeline.extract.labels import amount_at
 from pipeline.extract.names.companies import companies
-from pipeline.extract.names.persons import places_of, without
+from pipeline.extract.names.persons import is_somebodys_relative, places_of, without
 from pipeline.extract.names.readings import names_at
 from pipeline.extract.names.roles import in_roles, is_whole
 from pipeline.extract.names.sentences import names_after, names_before
 from pipeline.extract.papers.employers import employer
 from pipeline.extract.papers.work_words import BANK_SIGNATORY, CAPITAL, MAY_SIGN, OWNER, REPRESENTED, RUNS_IT
-from pipeline.extract.text.candidates import field_of, text_readings
+from pipeline.extract.text.candidates import as_guess, field_of, text_readings
 from pipeline.extract.text.folding import fold
 from pipeline.extract.text.lines import Hit, Paper
 from pipeline.patterns import pattern_of
@@ -66,11 +66,10 @@ def bank_signatory(paper: Paper) -> dict[str, Field[Scalar]]:
         most = 1.0 if paper.has(BANK_SIGNATORY) else _WRITTEN_OF
         readings = holder_name(paper).readings
         signing = Field(tuple(replace(each, confidence=min(each.confidence, most)) for each in readings))
+        signing = Field(tuple(one for one in signing.readings if not is_somebodys_relative(paper, one.value)))
         signing = _who_may(paper, without(paper, signing, _OTHER_SIGNATORY))
-    fields: dict[str, Field[Scalar]] = {"signatory_name": signing, "company": _customer(paper)}
-    if signing.readings:
-        fields["holder_name"] = signing
-    return fields
+    holder = signing if signing.readings else as_guess(holder_name(paper))
+    return {"signatory_name": signing, "company": _customer(paper), "holder_name": holder}
 
 
 _OTHER_SIGNATORY = pattern_of(

@@ -83,3 +83,35 @@ def test_a_national_number_is_no_paper_s() -> None:
     assert "document_number" not in extract(document("tax-assessment", "Nationaal nummer   90.03.12-118.44"))
     found = extract(document("tax-assessment", "Kenmerk nummer   90.03.12-118"))
     assert found["document_number"].values == ("90.03.12-118",)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Head of family",
+        "Chef de famille",
+        "Gezinshoofd",
+        "Jefe de familia",
+        "Chefe de família",
+        "Capofamiglia",
+        "Aile reisi",
+    ],
+)
+def test_the_head_of_a_family_is_no_surname_beside_a_given_name(head: str) -> None:
+    text = f"FAMILY REGISTER\n{head:24}Kenta MORIKAWA\n{'Name':24}Kenta\n{'Date of birth':24}12 March 1980"
+    assert extract(document("family-composition", text))["holder_name"].values == ("Kenta MORIKAWA",)
+
+
+def test_a_surname_that_ends_with_the_given_name_is_whole() -> None:
+    text = f"{'Surname':24}Kenta MORIKAWA\n{'Given names':24}Kenta"
+    assert extract(document("criminal-record", text))["holder_name"].values == ("Kenta MORIKAWA",)
+    text = f"{'Surname':24}MARTIN LOPEZ\n{'Given names':24}MARTIN"
+    assert extract(document("criminal-record", text))["holder_name"].values == ("MARTIN LOPEZ MARTIN",)
+
+
+def test_who_may_sign_is_not_the_relative_for_whom_a_letter_is_wanted() -> None:
+    text = (
+        "We confirm that Palm Growers Ltd holds an account with us.\nThis letter is issued at the request of the\n"
+        "director in support of the visa application of his daughter Miss Grace Wambui NDERI."
+    )
+    assert "signatory_name" not in extract(document("bank-signatory-letter", text))

@@ -196,6 +196,8 @@ def test_the_address_below_a_service_of_the_head_is_the_sender_s() -> None:
         ("criminal-record", "The bearer of this certificate no. K-5518/26 has no record", "K-5518/26"),
         ("work-permit", "The holder of single permit no. 2026/11804 may work", "2026/11804"),
         ("dependency-proof", "citizenship certificate No. 27-01-71-02218 was shown\nOutgoing No.: 4471", "4471"),
+        ("health-insurance", "№ TR-26/004\nThe policy complies with Council Decision 2004/17/EC", "TR-26/004"),
+        ("birth-certificate", "Decision No. 2004/17/AC", "2004/17/AC"),
         # Which year an office counts, and which running number it gives.
         ("dependency-proof", "Ref. No.: 2082/83   Dis. No.: 2417", "2417"),
         ("dependency-proof", "Ref. No.: 2026/184   Page: 1", "2026/184"),
