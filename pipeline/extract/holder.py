@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pipeline.extract.dates.born_people import named_with_birth
+from pipeline.extract.dates.born_people import named_beside_birth, named_with_birth
 from pipeline.extract.names.clean import clean_name
 from pipeline.extract.names.fields import people_asked_for
 from pipeline.extract.names.persons import (
@@ -240,6 +240,8 @@ def holder_name(paper: Paper) -> Field[str]:
         found += [reading for reading in alone if not given or (not surnames and len(reading.value.split()) > 1)]
     if not found:
         found += names_over(paper, NUMBER_OF_PERSON, 0.8)[:2]
+    if not found:
+        found += named_beside_birth(paper)
     if not found and paper.kind in _UNDER_ONES_NAME:
         found += names_after(paper, ((CLOSES, 0.8),))
     if not found and paper.kind in _SENT_TO_THE_PERSON | {"unknown"}:

@@ -35,6 +35,24 @@ def named_with_birth(paper: Paper) -> list[tuple[Reading[str], ...]]:
     return found
 
 
+def named_beside_birth(paper: Paper) -> list[Reading[str]]:
+    """Who fills the cell left of the one birth that stands below its label, in a row whose name no label asks for."""
+    found: dict[str, tuple[Reading[str], ...]] = {}
+    for date in roled_dates(paper):
+        page, start = date.spot.snippet.page, date.spot.snippet.start
+        cell = page.cell_at(start) if date.role == "birth" and date.label is not None else None
+        if cell is None or date.label is None or page.line_bounds(date.label.start) == page.line_bounds(start):
+            continue
+        left = page.left_of(cell)
+        place = page.snippet(left).trimmed() if left is not None else None
+        if place is not None and " " in place.raw and clean_name(place.raw) == place.raw:
+            found[fold(place.raw)] = name_readings(place, _IN_ITS_ROW)
+    return list(next(iter(found.values()))) if len(found) == 1 else []
+
+
+_IN_ITS_ROW = 0.8
+
+
 @dataclass(frozen=True, slots=True)
 class Bearer:
     """Who a sentence says was born on a day."""

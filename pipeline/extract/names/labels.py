@@ -209,7 +209,7 @@ _HEAD_OF_A_FAMILY: Final = pattern_of(
     r"(?:naam )?(?:gezins|familie)hoofd|"
     r"familienoberhaupt|(?:nombre del )?(?:jefe|jefa|cabeza) de (?:la )?familia|"
     r"(?:nome do )?chefe (?:de|da) familia|"
-    r"capo ?famiglia|glowa rodziny|capul familiei|aile reisi|kepala keluarga|глава семьи|голова сім'?ї"
+    r"capo ?famiglia|glowa rodziny|capul familiei|aile reisi|kepala keluarga|глава семьи|голова сім'?і"
 )
 """Who stands first in a family's register: no label for the family's name, though it has the word."""
 _RELATIVES: Final = {"cha": "father", "bo": "father", "me": "mother", "chong": "husband", "vo": "wife", "con": "child"}

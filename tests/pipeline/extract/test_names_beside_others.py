@@ -115,3 +115,29 @@ def test_who_may_sign_is_not_the_relative_for_whom_a_letter_is_wanted() -> None:
         "director in support of the visa application of his daughter Miss Grace Wambui NDERI."
     )
     assert "signatory_name" not in extract(document("bank-signatory-letter", text))
+
+
+@pytest.mark.parametrize(
+    ("rows", "names"),
+    [
+        (
+            (("Cod. 118", "Data di nascita", "Assunzione"), ("BHATTI Tariq", "14/03/1990", "03/05/2021")),
+            ("BHATTI Tariq",),
+        ),
+        ((("Dienst", "Geburtsdatum"), ("OKAFOR Chidi", "14.03.1990")), ("OKAFOR Chidi",)),
+        ((("Cod. 118", "Data di nascita"), ("Operaio 3", "14/03/1990")), ()),
+    ],
+)
+def test_who_fills_the_cell_beside_the_one_birth_is_the_worker(
+    rows: tuple[tuple[str, ...], ...], names: tuple[str, ...]
+) -> None:
+    text = "BUSTA PAGA\n" + "\n".join("".join(f"{cell:24}" for cell in row).rstrip() for row in rows)
+    found = extract(document("payslip", text)).get("holder_name")
+    assert (found.values if found else ()) == names
+
+
+def test_of_two_births_in_rows_nobody_s_name_is_taken_for_the_worker_s() -> None:
+    rows = (("Cod. 118", "Data di nascita"), ("BHATTI Tariq", "14/03/1990"), ("LODI Sara", "11/02/1991"))
+    text = "BUSTA PAGA\n" + "\n".join("".join(f"{cell:24}" for cell in row).rstrip() for row in rows)
+    found = extract(document("payslip", text)).get("holder_name")
+    assert found is None or found.best is None or found.best.confidence < 0.6
