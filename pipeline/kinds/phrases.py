@@ -33,7 +33,7 @@ _BODY: Final[Use] = "body"
 _SMALL_WORDS = """
 a an the of in on at to for by from with is as and or s de du des d la le les l un une et en au aux pour par van der het
 een t den dem das die ein eine einer und im am zu zum zur von vom fur voor met op te del di da do dos della el los las y
-e i o il lo ve
+e i o il lo ve dell dello degli delle nell nella sull sulla
 """
 _SMALL = frozenset(_SMALL_WORDS.split())
 _FOLD = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"})

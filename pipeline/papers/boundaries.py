@@ -281,16 +281,32 @@ def _is_back_side(before: PageReading, page: PageReading, weights: Sequence[Page
 
 
 def _is_entry_on_the_back(page: PageReading, earlier: PageWeights, weights: PageWeights) -> bool:
-    """The back of a degree: where the register has it, which nobody writes on a sheet of its own."""
+    """The back of a degree, where the register has it, or of an act, with the notes in its margin."""
     kind, share = next(iter(earlier.probabilities().items()))
-    if kind not in _WITH_ENTRIES or share < _SURE or len(page.words) > _WORDS_OF_AN_ENTRY or page.mrz:
+    if share < _SURE or len(page.words) > _WORDS_OF_AN_ENTRY or page.mrz or _other_title(weights, kind) >= _CLEAR_TITLE:
         return False
-    if _other_title(weights, kind) >= _CLEAR_TITLE or signs_of(page).letterhead:
-        return False
-    return any(_ENTERED.search(fold(line)) for line in page_lines(page)[:HEAD_LINES])
+    head = [fold(line) for line in page_lines(page)[:HEAD_LINES]]
+    if kind in _WITH_NOTES:
+        return any(map(_NOTED.match, head))
+    return kind in _WITH_ENTRIES and not signs_of(page).letterhead and any(map(_ENTERED.search, head))
 
 
 _WITH_ENTRIES = frozenset({"diploma", "transcript", "language-certificate"})
+_WITH_NOTES = frozenset(
+    {
+        *("birth-certificate", "marriage-certificate", "death-certificate", "divorce-decision"),
+        *("adoption-certificate", "criminal-record"),
+    }
+)
+_NOTED = pattern_of(
+    r"\W{0,4}(?:\d{1,2}[.)]? )?(?:mentions? marginales?|marginal (?:notes?|entries|annotations?)|kantmeldingen|"
+    r"kanttekeningen|(?:latere|randmelding\w{0,2}) vermeldingen|randmeldingen|randvermerke?|folgebeurkundungen|"
+    r"espacio para notas|(?:notas|anotaciones) marginales|anotaciones|averbamentos|averbacoes|observacoes e averbacoes|"
+    r"annotazioni(?: marginali)?|wzmianki(?: dodatkowe)?|przypiski|adnotacje|mentiuni(?: marginale)?|"
+    r"fingerprints?|finger prints?|empreintes (?:digitales|decadactylaires)|vingerafdrukken|fingerabdrucke|"
+    r"huellas (?:dactilares|digitales)|impressoes digitais|impronte digitali)\b"
+)
+"""What heads the back of an act, and of a record that shows whose fingers were printed."""
 _WORDS_OF_AN_ENTRY = 120
 _ENTERED = pattern_of(
     r"\b(?:(?:entered|registered|recorded|inscribed) in the (?:register|book|roll|records)|"

@@ -99,3 +99,36 @@ def test_stamps_alone_are_enough_where_no_day_was_read():
 )
 def test_other_sheets_behind_a_passport_are_none_of_its_pages(text):
     assert [pages for _, pages in runs(DATA, page(text))] == [(0,), (1,)]
+
+
+BIRTH = (
+    "COMMUNE D'EXEMPLE\nEXTRAIT D'ACTE DE NAISSANCE\nLe trois mai deux mille un est née ROUX Anne, de sexe féminin\n"
+    "fille de ROUX Paul et de PETIT Marie"
+)
+
+
+@pytest.mark.parametrize(
+    ("first", "back"),
+    [
+        (BIRTH, "MENTIONS MARGINALES\nMariée à Liège le 4 mai 2024 avec Jean Dupont\nPour extrait conforme"),
+        (
+            "REGISTRO CIVIL DE NACIMIENTO\nDatos del inscrito: RUIZ LAURA\nFecha de nacimiento 03/05/2001\n"
+            "Padre: RUIZ JUAN   Madre: PEÑA ANA",
+            "ESPACIO PARA NOTAS\nSin notas marginales\nEs fiel copia de su original, que reposa en esta notaría",
+        ),
+        (
+            "COMUNE DI ESEMPIO\nESTRATTO DELL'ATTO DI MATRIMONIO\nSposo: Rossi Marco   Sposa: Ferri Anna\n"
+            "Matrimonio celebrato il 5 luglio 2018",
+            "ANNOTAZIONI MARGINALI\nGli sposi hanno scelto la separazione dei beni\nL'ufficiale dello stato civile",
+        ),
+        (RECORD, "FINGERPRINTS\nRight hand: thumb, index, middle, ring, little\nLeft hand: thumb, index, middle, ring"),
+    ],
+    ids=["fr", "es", "it", "fingers"],
+)
+def test_the_back_of_an_act_has_the_notes_in_its_margin(first, back):
+    assert [pages for _, pages in runs(page(first), page(back))] == [(0, 1)]
+
+
+def test_another_act_that_begins_with_its_title_is_none_of_them():
+    other = "EXTRAIT D'ACTE DE MARIAGE\nMENTIONS MARGINALES\nont contracté mariage Jean Dupont et Anne Roux"
+    assert [pages for _, pages in runs(page(BIRTH), page(other))] == [(0,), (1,)]
