@@ -31,10 +31,17 @@ def with_doubt_of_names(reference: Field[str], payer: Field[str]) -> tuple[Field
     if other.confidence < min(_OPEN, one.confidence):
         return reference, payer  # What was hardly read makes nothing doubtful that was read better.
     names = fold(other.value).split()
+    accented = {fold(word) for word in other.value.split() if not word.isascii()}
     written = re.split(r"[\s_,]+", fold(one.value))[: len(names)]
     rest, seen = [word for word in names if word not in written], [word for word in written if word not in names]
     alike = len(names) - len(rest) >= _SHARED and len(rest) == len(seen) == 1
-    if not alike or not rest[0].isalpha() or not 1 <= Levenshtein.distance(rest[0], seen[0]) <= len(rest[0]) // 2:
+    # A letter with its accents is misread more easily than the plain capital of a transfer.
+    if (
+        not alike
+        or rest[0] in accented
+        or not rest[0].isalpha()
+        or not 1 <= Levenshtein.distance(rest[0], seen[0]) <= len(rest[0]) // 2
+    ):
         return reference, payer
     return _open(reference), _open(payer)
 

@@ -125,7 +125,8 @@ def test_one_person_in_two_writings_is_for_a_person() -> None:
 
 
 @pytest.mark.parametrize(
-    "payer", ["ONDOA MBIYA Claire", "ONDOA Rodrigue", "MBIYA ONDOA Claire", "ONDOA MBIYA Théodore"]
+    "payer",
+    ["ONDOA MBIYA Claire", "ONDOA Rodrigue", "MBIYA ONDOA Claire", "ONDOA MBIYA Théodore", "ONDOA MBIÝE Claire"],
 )
 def test_the_same_person_and_a_relative_leave_no_doubt(payer: str) -> None:
     assert min(both(payer, "ONDOA MBIYA Claire Camerounaise 02.08.2004")) >= FLOOR
