@@ -122,8 +122,11 @@ def _is_dated(date: RoledDate) -> bool:
 
 def in_sentence(paper: Paper) -> bool:
     """Whether a sentence tells on which day the sum was paid, as in a bank's letter."""
+    # "Sent - 17 June" on a screen is a label and no sentence.
+    labelled = ("payment", "issue")
     return any(
-        _told(date).role == "payment" and (date.role != "payment" or _in_prose(date)) for date in roled_dates(paper)
+        _told(date).role == "payment" and (date.role not in labelled or _in_prose(date) or _is_dated(date))
+        for date in roled_dates(paper)
     )
 
 

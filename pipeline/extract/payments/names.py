@@ -191,6 +191,10 @@ def _authority_alone(paper: Paper, place: Snippet | None) -> list[Reading[str]]:
             _whole_party(Snippet(page, cell.start, ends.get(id(cell), cell).end).trimmed()), _HEADS_THE_SCREEN
         )
     ]
+    # "245 EUR to SPF Intérieur" heads the screen, and below stands the whole name.
+    found = [reading for reading in found if not any(map(str.isdigit, reading.value))]
+    names = {fold(reading.value) for reading in found}
+    found = [one for one in found if not any(name.startswith(f"{fold(one.value)} ") for name in names)]
     return found if len({fold(reading.value) for reading in found}) == 1 else []
 
 

@@ -282,6 +282,9 @@ PENDING_STATE = Wording(
 )
 """States before a payment is made, of which other papers speak in other senses: they count at a label for the state."""
 EXECUTED = Wording(
+    "money delivered|money sent|money arrived|funds delivered|argent envoye|argent livre|argent arrive|"
+    "dinero enviado|dinero entregado|dinheiro enviado|dinheiro entregue|denaro inviato|denaro consegnato|"
+    "geld verzonden|geld aangekomen|geld gesendet|geld angekommen|"
     "executed|has been executed|was executed|successfully executed|completed|successful|transfer successful|"
     "payment successful|processed|booked|posted|settled|paid|transaction successful|payment completed|"
     "transfer completed|sent successfully|confirmed|has been debited|was debited|debited on|credited|definitive|"
