@@ -12,6 +12,7 @@ from typing import Final
 from pipeline.extract.text.folding import word_set
 
 SURNAME: Final = word_set(
+    "priimek sukunimi cognom cognoms "
     "prezime mbiemri mbiemer prijmeni priezvisko vezeteknev efternamn etternavn efternavn eponymo perekonnanimi "
     "pavarde uzvards surname surnames apellido apellidos apelido apelidos cognome cognomi soyad soyadi soyismi "
     "nazwisko nazwiska "
@@ -21,6 +22,7 @@ SURNAME: Final = word_set(
     "επωνυμο επιθετο επωνυμον familiyasi familiasi"
 )
 GIVEN: Final = word_set(
+    "keresztnev etunimi etunimet "
     "utonev fornamn fornavn eesnimi prenom prenoms prenombre prenombres voornaam voornamen roepnaam vorname "
     "vornamen forename forenames prenume "
     "prenumele imie imiona "
@@ -28,7 +30,7 @@ GIVEN: Final = word_set(
     "имя имени імя ім имена власне собствено"
 )
 NAME: Final = word_set(
-    "name names nom noms nomes naam namen nume numele ime isim naav naam navn pangalan jina фио піб ονοματεπωνυμο"
+    "name names nom noms nomes nev naam namen nume numele ime isim naav naam navn pangalan jina фио піб ονοματεπωνυμο"
 )
 """The whole name, or the surname where given names are asked for as well."""
 FIRST_OR_WHOLE: Final = word_set(

@@ -315,3 +315,12 @@ def test_a_word_that_another_reader_sees_with_other_letters_is_no_sure_name() ->
     assert set(found.values) == {"Ilker GAOLAYAN", "Ilker ÇAĞLAYAN"}
     alone = extract(document("work-authorisation", dataclasses.replace(read, words=words), language="nl"))
     assert alone["holder_name"].values == ("Ilker GAOLAYAN",)
+
+
+@pytest.mark.parametrize(
+    ("surname", "given"),
+    [("Priimek", "Ime"), ("Vezetéknév", "Keresztnév"), ("Sukunimi", "Etunimet"), ("Cognoms", "Nom")],
+)
+def test_the_parts_of_a_name_are_asked_for_in_more_languages(surname: str, given: str) -> None:
+    text = f"{surname:24}KORHOLA\n{given:24}Liisa"
+    assert extract(document("birth-certificate", text))["holder_name"].values == ("KORHOLA Liisa",)
