@@ -18,6 +18,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from pipeline.page.lone_letters import lone_letters
 from pipeline.page.ocr import Engine, Grey, OcrFailed
 from pipeline.page.prepare import skew_at, survey
 from pipeline.page.second_reader import recogniser
@@ -150,6 +151,7 @@ def read_anew(
             # On a copy in black and white security print is as dark as small print in colours.
             harder = engine.read(_without_colour(large, _BLACK, _STEEP), language=language, dpi=300, layout="sparse")
             found = max(found, harder, key=worth)
+        found = (*found, *lone_letters(found, _without_colour(large), _PIXELS_PER_MM, engine, language))
     except OcrFailed:
         return tuple(words), tuple(alternatives)
     height, width = rgb.shape[:2]

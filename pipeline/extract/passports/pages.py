@@ -5,7 +5,8 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from typing import Final
 
 from pipeline.extract.dates.month_pairs import months_of
 from pipeline.extract.passports.dates import PrintedDate
@@ -42,6 +43,9 @@ _LETTER_LINE = pattern_of(
     r"(?:^|[\n\t])\s{0,3}(eu\+?|e\+|f\+|[a-n])\s?[.:\-–]\s?(?=sejour|verblijf|aufenthalt|inscri|inschr|droit|recht|"
     r"carte|kaart|blue|bleue|blauw|ict|etabl|vestig|niederl|resident|langdurig|long|limit|bepaald|onbeperkt|illimit)"
 )
+_LETTER_ALONE = pattern_of(r"(?:^|[\n\t]) {0,3}((?:EU|[EF])\+?|[A-N])(?= {0,3}(?:$|[\n\t]))")
+_SEXES: Final = frozenset("MF")
+_SEX_IN_LINE = pattern_of(r"(?:^|[\n\t]) {0,3}[MF] (?=[A-Z])")
 VISA_TYPE = Wording(
     "type of visa|type de visa|type visum|soort visum|art des visums|visa type|tipo de visado", label=True
 )
@@ -196,8 +200,13 @@ def stamp_days(text: str) -> tuple[dt.date, ...]:
     return tuple(dict.fromkeys(day for day in days if 2000 <= day.year <= 2060))
 
 
-def card_letter(paper: Paper) -> Field[Scalar]:
-    """The letter of a Belgian residence card (Royal Decree of 8 October 1981, annexes 6 to 9 quinquies)."""
+def card_letter(paper: Paper, sex: Field[Scalar]) -> Field[Scalar]:
+    """The letter of a Belgian residence card (Royal Decree of 8 October 1981, annexes 6 to 9 quinquies).
+
+    Args:
+        paper: the card.
+        sex: of the holder; a lone M or F may be that.
+    """
     found: list[Reading[Scalar]] = []
     for hit in paper.find(_LETTER_TITLE):
         match = _LETTER_AFTER.match(hit.page.text, hit.end)
@@ -218,7 +227,24 @@ def card_letter(paper: Paper) -> Field[Scalar]:
                 sure = 0.9 * Snippet(page, match.end(), name.end()).confidence
                 letter = dataclasses.replace(letter, confidence=round(max(letter.confidence, sure), 4))
             found.append(letter)
+    if not found and paper.kind == "residence-permit":
+        found = _letters_alone(paper, sex.values)
     return field_of(found, keep=0.8)
+
+
+def _letters_alone(paper: Paper, sex: Collection[Scalar]) -> list[Reading[Scalar]]:
+    """Capitals with a line or cell of their own: the label of a card's letter is the smallest print on it."""
+    alone = [
+        _letter(Snippet(page, match.start(1), match.end(1)), 0.75)
+        for page in paper.pages
+        for match in _LETTER_ALONE.finditer(page.text)
+    ]
+    told = [one for one in alone if one.value not in _SEXES]
+    if told:
+        return told
+    # A sex that is printed somewhere else leaves the lone letter for the card.
+    beside = any(_SEX_IN_LINE.search(page.text) for page in paper.pages)
+    return [one for one in alone if beside or (sex and one.value not in sex)]
 
 
 _CARD_NAMES = {

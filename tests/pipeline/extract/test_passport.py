@@ -15,6 +15,7 @@ from pipeline.papers.group import DocumentPages
 from pipeline.readings import Alternative, Mark, MrzReading, PageReading
 from tests.pipeline.words import document, page
 from validators import mrz
+from validators.facts import Field
 
 PRINTED = """\
 REPUBLIC OF UTOPIA
@@ -414,6 +415,21 @@ def test_the_day_on_a_page_for_visas_is_told_though_no_stamp_was_seen() -> None:
 def test_letter_of_a_belgian_card(text: str, letter: str) -> None:
     fields = extract_identity(document("residence-permit", text))
     assert fields["card_letter"].values == (letter,)
+
+
+@pytest.mark.parametrize(
+    ("text", "letters"),
+    [
+        ("TITRE DE SÉJOUR\nSURNAME\nDIALLO\nL\n12.05.2031", ("L",)),
+        ("VERBLIJFSTITEL\nF Turkish\nF\n12.05.2031", ("F",)),
+        ("VERBLIJFSTITEL\nSex\nF\n12.05.2031", ()),
+        ("VERBLIJFSTITEL\nDIALLO\nM\n12.05.2031", ()),
+        ("AUFENTHALTSTITEL\nX\n12.05.2031", ()),
+    ],
+)
+def test_a_letter_with_a_line_of_its_own(text: str, letters: tuple[str, ...]) -> None:
+    fields = extract_identity(document("residence-permit", text))
+    assert fields.get("card_letter", Field()).values == letters
 
 
 def test_visa() -> None:
