@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 
 CAPITAL_HEIGHT: Final = 27.0
 """Pixels of a capital in the second preparation; the recogniser wants lines of 48."""
+SECOND: Final = "rapidocr"
+"""What the second reader is called."""
 _LINE_HEIGHT: Final = 48
 _MAX_WIDTH: Final = 1600
 _PIXEL_BUDGET: Final = 3000
@@ -386,7 +388,7 @@ _WESTERN: Final = frozenset((*map(chr, range(0x20, 0x250)), *"€–—‘’“
 class Recogniser:
     """A line recogniser with connectionist temporal classification, restricted to Latin text."""
 
-    name = "rapidocr"
+    name = SECOND
 
     def __init__(self, session: Any) -> None:
         self._session = session

@@ -10,10 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import Final, Literal, TypeAlias
-
-import cv2
-import numpy as np
+from typing import Final, Literal
 
 from pipeline.isolation.limits import ReadSettings
 from pipeline.page import prepare
@@ -30,6 +27,7 @@ from pipeline.page.scripts import language_seen
 from pipeline.page.second_reader import CAPITAL_HEIGHT as LARGER
 from pipeline.page.second_reader import HARD_BUDGET, WORD_BUDGET, second_opinions, words_alone
 from pipeline.page.torn_words import parted, rejoined
+from pipeline.page.unread_lines import PixelBox, line_boxes, lines_across_ink, with_unread
 from pipeline.pdf.text_layer import check_layer, layer_alternatives, upright_words, visible_words
 from pipeline.readings import LETTERS_GUESSED, OTHER_LETTERS, Alternative, Note, Word
 
@@ -52,7 +50,6 @@ _LINES_TO_TELL: Final = 3
 _LETTERS_TO_TELL: Final = 60
 """Letters in a first look below which it says less about the direction than a longer one."""
 _FEWEST_LETTERS: Final = 12
-_UNREAD_LINES: Final = 14
 _RUBBISH: Final = 0.6
 """Mean confidence below which a page may be in letters that no model reads; a poor scan in Latin script has more."""
 _SURE_OF_LANGUAGE: Final = 0.8
@@ -61,10 +58,6 @@ _UNPROVEN: Final = 0.5
 _CLEAR_SCRIPT: Final = 1.0
 """Tesseract's own measure of how far a script is ahead of the next."""
 _DOUBTFUL_LANGUAGE: Final = 0.4
-
-
-PixelBox: TypeAlias = tuple[int, int, int, int]
-"""Left, top, right, bottom."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +188,7 @@ def _read_picture(
         raw = engine.read(prepared.grey, language=model, dpi=prepared.dpi, layout="page")
         seen = guess_language(word.text for word in raw)
     raw = _read_without_rules(raw, prepared, engine, model)
-    raw = _with_unread(raw, look, engine, model)
+    raw = with_unread(raw, look.prepared, look.lines, engine, model)
     raw = (*raw, *boxed_figures(raw, prepared, engine, model))
     alternatives: tuple[Alternative, ...] = ()
     closer = prepare.Closer(sheet.grey, prepared, LARGER)
@@ -214,6 +207,8 @@ def _read_picture(
         raw = with_accents(raw, alternatives)
     if settings.second_reader:
         raw, alternatives = _looked_at_alone(raw, alternatives, closer, settings, model)
+    across, beside = lines_across_ink(raw, closer, engine, model, second=settings.second_reader)
+    raw, alternatives = (*raw, *across), (*alternatives, *beside)
     words = _on_page(raw, prepared)
     if legibility(words) < _RUBBISH and seen.confidence < _SURE_OF_LANGUAGE:
         seen, words, others = _in_another_script(words, seen, prepared, engine)
@@ -354,72 +349,6 @@ def some_lines(grey: Grey, lines: Sequence[PixelBox], count: int = _PROBE_LINES)
     boxes = sorted(boxes, key=lambda box: box[1])[:: max(1, len(boxes) // count)][:count]
     most = round(45 * prepare.CAPITAL_HEIGHT)
     return [grey[top:bottom, left : min(right, left + most)] for left, top, right, bottom in boxes]
-
-
-def line_boxes(grey: Grey) -> tuple[PixelBox, ...]:
-    """Pieces of text lines on a straight, flattened page: left, top, right, bottom in pixels."""
-    capital = prepare.CAPITAL_HEIGHT
-    height, width = grey.shape
-    ink = (grey < 160).astype(np.uint8)
-    joined = cv2.morphologyEx(ink, cv2.MORPH_CLOSE, np.ones((1, round(capital * 1.3)), np.uint8))
-    # Outlines: counting the pixels of every piece would cost fifteen times as much.
-    outlines, tree = cv2.findContours(joined, cv2.RETR_CCOMP, cv2.CHAIN_APPROX_SIMPLE)
-    pad = round(0.3 * capital)
-    found = []
-    for outline, (_, _, _, around) in zip(outlines, tree[0].tolist() if outlines else (), strict=True):
-        left, top, wide, high = cv2.boundingRect(outline)
-        if around >= 0 or not (0.5 * capital <= high <= 2.6 * capital and wide > 2.5 * high):
-            continue
-        if cv2.countNonZero(joined[top : top + high, left : left + wide]) > 0.3 * wide * high:
-            right, bottom = min(width, left + wide + pad), min(height, top + high + pad)
-            found.append((max(0, left - pad), max(0, top - pad), right, bottom))
-    return tuple(found)
-
-
-def _with_unread(words: Sequence[Word], look: _Look, engine: Engine, model: str) -> tuple[Word, ...]:
-    """Add what the engine's layout step left out: lines of print that no word covers.
-
-    It takes figures in boxes, lone words beside a photo and text near a stamp for pictures.
-    """
-    prepared = look.prepared
-    height, width = prepared.grey.shape
-    covered = np.zeros((height, width), np.uint8)
-    for word in words:
-        left, top, right, bottom = word.box
-        covered[int(top * height) : int(bottom * height) + 1, int(left * width) : int(right * width) + 1] = 1
-    missing = []
-    for left, top, right, bottom in look.lines:
-        if covered[top:bottom, left:right].mean() < 0.1 and not _is_rule(prepared.grey[top:bottom, left:right]):
-            missing.append((left, top, right, bottom))
-    if not missing:
-        return tuple(words)
-    missing = sorted(missing, key=lambda box: box[0] - box[2])[:_UNREAD_LINES]
-    sheet, borders = stack([prepared.grey[top:bottom, left:right] for left, top, right, bottom in missing])
-    line = max((word.line for word in words), default=-1)
-    block = max((word.block for word in words), default=-1)
-    added: list[Word] = []
-    pad = 8
-    for word in engine.read(sheet, language=model, dpi=prepared.dpi, layout="block"):
-        row = min(int(np.searchsorted(borders, (word.box[1] + word.box[3]) / 2 * sheet.shape[0])), len(missing) - 1)
-        left, top, _, _ = missing[row]
-        start = int(borders[row - 1]) if row else 0
-        x, y = left - pad, top - pad - start
-        # A drawing read as letters is worse than a gap: only what is well read and has letters or digits counts.
-        if word.confidence < 0.5 or not any(char.isalnum() for char in word.text):
-            continue
-        box = (
-            (word.box[0] * sheet.shape[1] + x) / width,
-            (word.box[1] * sheet.shape[0] + y) / height,
-            (word.box[2] * sheet.shape[1] + x) / width,
-            (word.box[3] * sheet.shape[0] + y) / height,
-        )
-        added.append(replace(word, box=box, line=line + 1 + row, block=block + 1 + row))
-    return (*words, *added)
-
-
-def _is_rule(patch: Grey) -> bool:
-    """A ruled line or a bar, not letters: ink along nearly all of one row."""
-    return bool(((patch < 160).mean(axis=1) > 0.85).any())
 
 
 def _on_page(words: Sequence[Word], prepared: Prepared) -> tuple[Word, ...]:
