@@ -15,6 +15,8 @@ from pipeline.errors import DossierError, ToolMissing
 
 DISTRIBUTION: Final = "dossier-check"
 LANGUAGES: Final = ("eng", "fra", "nld", "deu", "osd")
+_WANTED: Final = "vie"
+"""For names in Vietnamese; nothing needs it."""
 OLDEST_PYTHON: Final = (3, 11)
 OLDEST_TESSERACT: Final = (5, 0)
 FLOORS: Final = {
@@ -138,6 +140,13 @@ def _tesseract() -> Sequence[Check]:
     return (
         Check("tesseract", _numbers(version) >= OLDEST_TESSERACT, version, "Version 5 is needed."),
         Check("languages", not missing, found, tesseract_remedy(missing)),
+        Check(
+            "names in Vietnamese",
+            _WANTED in installed,
+            "read" if _WANTED in installed else "misread: left to a person",
+            tesseract_remedy((_WANTED,)),
+            needed=False,
+        ),
     )
 
 

@@ -79,7 +79,7 @@ def suspects(words: Sequence[Word], grey: Grey) -> tuple[tuple[int, InkAround], 
     for index, word in enumerate(words):
         if not _may_be_name(word):
             continue
-        ink = ink_around(grey, word.box, capitals=_in_capitals(word.text))
+        ink = ink_around(grey, word.box, capitals=in_capitals(word.text))
         if ink is None:
             continue
         more = is_unexplained(word.text, ink)
@@ -108,7 +108,7 @@ def hard_to_read(
         if word.confidence < _HARDLY_READ and word.line not in known and _is_like_name(word.text)
     ]
     around = (
-        (index, ink_around(grey, words[index].box, capitals=_in_capitals(words[index].text)))
+        (index, ink_around(grey, words[index].box, capitals=in_capitals(words[index].text)))
         for _, index in sorted(hard)
     )
     return tuple((index, ink) for index, ink in around if ink is not None)
@@ -122,7 +122,7 @@ def is_unexplained(text: str, ink: InkAround) -> bool:
 
 def explained(text: str) -> tuple[int, int]:
     """How many pieces of ink the signs of ``text`` have above the letters and below the line."""
-    tails = _DESCENDING_CAPITALS if _in_capitals(text) else _DESCENDING
+    tails = _DESCENDING_CAPITALS if in_capitals(text) else _DESCENDING
     # The two dots of a diaeresis may be one piece of ink or two, as the double dots of ij are.
     above = sum(sign in _SIGNS_ABOVE or has_mark(sign) + ("\u0308" in _parts(sign)) for sign in text)
     return above, sum(_parts(sign)[0] in tails or has_mark(sign, below=True) for sign in text)
@@ -197,7 +197,8 @@ def _is_like_name(text: str) -> bool:
     return enough and letters[0].isupper()
 
 
-def _in_capitals(text: str) -> bool:
+def in_capitals(text: str) -> bool:
+    """Whether most letters of a word are capitals."""
     letters = [sign for sign in text if sign.isalpha()]
     return sum(sign.isupper() for sign in letters) > _MOSTLY * len(letters)
 

@@ -35,7 +35,10 @@ Grey: TypeAlias = NDArray[np.uint8]
 Layout: TypeAlias = Literal["page", "block", "line", "sparse"]
 
 LANGUAGES: Final = ("eng", "fra", "nld", "deu")
-"""Tesseract's names of the languages read; no other is ever handed to the program."""
+"""Tesseract's names of the languages read; but for :data:`VIETNAMESE` no other is ever handed to the program."""
+
+VIETNAMESE: Final = "vie"
+"""Read where its model is installed, and only names: see :mod:`pipeline.page.vietnamese`."""
 
 PAGE_TIMEOUT: Final = 45.0
 """Seconds for one picture; a page of print takes one to three. Less than a reader may use for a page."""
@@ -91,7 +94,7 @@ class TesseractEngine:
     def read(self, image: Grey, *, language: str, dpi: int, layout: Layout) -> tuple[Word, ...]:
         """See :meth:`Engine.read`; ``language`` is one of :data:`LANGUAGES`, or several joined by ``+``."""
         for part in language.split("+"):
-            if part not in LANGUAGES:
+            if part not in (*LANGUAGES, VIETNAMESE):
                 raise ValueError(f"not a language this program reads: {part!r}")
         options = " ".join(f"-c {name}={value}" for name, value in _OPTIONS)
         config = f"--oem 1 --psm {_SEGMENTATION[layout]} --dpi {dpi} {options}"
@@ -149,6 +152,16 @@ class TesseractEngine:
             except (UnicodeDecodeError, OSError):
                 raise NoRoom if _is_full(folder) else OcrFailed("crash") from None
         return table
+
+
+@cache
+def is_installed(language: str) -> bool:
+    """Whether Tesseract has a language that no page needs."""
+    if tesseract_library.reader(language) is not None:
+        return True
+    from pipeline.doctor import tesseract
+
+    return language in tesseract()[1]
 
 
 def _is_full(folder: str) -> bool:

@@ -16,6 +16,7 @@ from pipeline.papers.corroborate import NAME_FIELDS
 from pipeline.papers.group import PageRef
 from pipeline.patterns import pattern_of
 from pipeline.readings import Quality
+from pipeline.vietnamese_names import SHORT_SURNAMES, SURNAMES, has_own_letters
 from validators.facts import Field, Reading, Scalar
 
 DOUBTED: Final = 0.5
@@ -124,7 +125,8 @@ def _is_no_person(name: str) -> bool:
 def _has_marks_unknown_here(reading: Reading[Scalar]) -> bool:
     """Whether a name was read from a picture with letters for which the engines here take others.
 
-    They know none of the letters of Vietnam with two marks. Of a Polish ł they make a t, of ñ an fi, of the ć that a
+    They know none of the letters of Vietnam with two marks, but for the one that reads such names where it is
+    installed. Of a Polish ł they make a t, of ñ an fi, of the ć that a
     surname from the Balkans ends with an é, and where they see no letter at all none is left that could be said.
     """
     name = str(reading.value)
@@ -133,6 +135,8 @@ def _has_marks_unknown_here(reading: Reading[Scalar]) -> bool:
         return False
     if any(_MISREAD_ENDING.fullmatch(word) or _UNSAYABLE.fullmatch(fold(word)) for word in name.split()):
         return True
+    if has_own_letters(name):
+        return False
     marked = any(not sign.isascii() or sign == "'" for sign in name)
     surnamed = words[0] in _OF_VIETNAM or words[-1] in _OF_VIETNAM
     return marked and (surnamed or not _MIDDLE_OF_VIETNAM.isdisjoint(words[1:-1]))
@@ -145,10 +149,7 @@ _MISREAD_ENDING: Final = pattern_of(
 _UNSAYABLE: Final = pattern_of(r"[bcdfghjkmnpqstvxz]{3,12}")
 """A word without a vowel, or an r or l in its place: "Đng" for "Đặng"."""
 _MIDDLE_OF_VIETNAM: Final = frozenset(("thi", "van"))
-_OF_VIETNAM: Final = frozenset(
-    ("nguyen", "tran", "le", "pham", "hoang", "huynh", "phan", "vu", "vo", "dang", "bui", "do", "ho", "ngo", "duong",
-     "ly", "dinh", "truong", "luong", "trinh", "mai", "to", "cao", "chau", "quach", "thai", "luu", "doan", "lam")
-)  # fmt: skip
+_OF_VIETNAM: Final = SURNAMES | SHORT_SURNAMES
 
 
 def _is_no_name(name: str) -> bool:
