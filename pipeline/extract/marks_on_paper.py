@@ -181,7 +181,7 @@ def signed_by_holder(paper: Paper) -> Field[bool]:
     seen says nothing either.
     """
     found = []
-    for page, mark in _marks(paper, "signature"):
+    for page, mark in (*_marks(paper, "signature"), *_marks(paper, "handwriting")):
         reading = page.ref.reading
         if mark.confidence < _A_HAND or any(_overlap(mark.box, portrait.box) for portrait in reading.portraits):
             continue
@@ -201,7 +201,7 @@ _ABOVE_A_ZONE = 0.3
 def _stands_on(mark: Mark, zone: Box) -> bool:
     wide = zone[2] - zone[0]
     gap = (zone[1] - mark.box[3]) / A4_RATIO
-    return zone[0] <= mark.box[0] and mark.box[2] <= zone[2] and -0.02 <= gap <= _ABOVE_A_ZONE * wide
+    return zone[0] <= (mark.box[0] + mark.box[2]) / 2 <= zone[2] and -0.02 <= gap <= _ABOVE_A_ZONE * wide
 
 
 def _overlap(box: Box, other: Box) -> bool:

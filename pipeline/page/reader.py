@@ -20,6 +20,7 @@ from PIL import Image
 
 from pipeline.isolation.limits import Limits, ReadSettings
 from pipeline.marks.finder import find_marks
+from pipeline.marks.holder_signature import holder_signature
 from pipeline.marks.stamp_text import boxed_words, with_stamp_text
 from pipeline.mrz import Lying, find_mrz
 from pipeline.page import prepare, tesseract_library
@@ -253,6 +254,9 @@ def _read(page: PageImage, sheet: Sheet, settings: ReadSettings, known: PageRead
     unexplained: tuple[Box, ...] | None = None
     if not (book and _fills(upright.shape, zones[0])):
         marks, unexplained = find_marks(upright, words, dpi=dpi, form=not book, skew=text.upright.skew_degrees)
+    for zone in zones:
+        if _is_there(zone) and zone.rotation == 0:
+            marks = (*marks, *holder_signature(upright, zone, words, [portrait.box for portrait in portraits]))
     if not book and _may_have_stamps(words, page):
         marks = with_stamp_text(upright, marks, _engine())
     elif not text.from_layer:
