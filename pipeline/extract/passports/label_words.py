@@ -99,7 +99,7 @@ _TITLES: Final[Mapping[str, str]] = {
 _STATES: Final[Mapping[str, str]] = {
     "en": "AUS ATG BHS BGD BRB BLZ BWA DMA ETH FJI GMB GHA GRD GUY IND IRL JAM KEN LBR LCA LKA LSO MLT MMR MWI MUS NAM "
     "NGA NPL NZL PAK PHL PNG SGP SLB SLE SSD SWZ SYC TTO TZA UGA GBR USA VCT ZAF ZMB ZWE KIR MHL FSM NRU PLW KNA WSM "
-    "TON TUV",
+    "TON TUV GBD GBN GBO GBP GBS UNO UNA UNK",
     "fr": "BEN BFA CAF CIV COG COD DJI FRA GAB GIN MCO MLI NER SEN TGO MDG COM TCD BDI",
     "es": "ARG BOL CHL COL CRI CUB DOM ECU ESP GTM HND MEX NIC PAN PER PRY SLV URY VEN GNQ",
     "pt": "AGO BRA CPV GNB MOZ PRT STP TLS",
@@ -216,5 +216,5 @@ def _by_phrase(*tables: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
 
 @cache
 def languages_of_states() -> Mapping[str, tuple[str, ...]]:
-    """The languages of each state's identity papers, by ISO 3166-1 alpha-3."""
+    """The languages of each state's identity papers, by ISO 3166-1 alpha-3 and the codes of ICAO Doc 9303-3."""
     return {state: tuple(said.split()) for said, states in _STATES.items() for state in states.split()}

@@ -36,11 +36,14 @@ from pipeline.extract.passports.labels import (
 )  # fmt: skip
 from pipeline.extract.passports.print_alone import NamePart, name_line, names_alone, numbers_alone
 from pipeline.extract.passports.printed_values import (
+    as_printed,
     country_codes,
     document_numbers,
+    is_clean,
     one_sign_apart,
     printed_name,
     with_best,
+    with_signs_changed_over,
 )
 from pipeline.extract.passports.small_print import values_beneath
 from pipeline.extract.passports.two_surnames import beyond_the_first, first_and_second, half_asked, says_more
@@ -76,15 +79,6 @@ _LINE_BELOW, _CUT_LINE_BELOW = 1.4, 2.2
 """Heights of a line between two surnames, one below the other, and between names that the zone has no room for."""
 _BORNE_OUT = 0.6
 """Confidence of print from which the same in the other zone, letter by letter, makes it sure."""
-_MISREAD = pattern_of(r"[\d|\[\]{}!/\\<>_=~*]")
-"""Signs that no printed name has: what was read so is no other name than the zone's."""
-
-
-def _is_clean(raw: str) -> bool:
-    """Whether a printed name is in capitals as they are printed, without signs that no name has."""
-    return raw.isupper() and not _MISREAD.search(raw)
-
-
 _CLEARLY_PRINTED = 0.9
 _NUMBER_FIRST = pattern_of(r"(?:[A-Z]{1,3}[ \-]?)?\d[\dA-Z .\-]{4,16}$")
 """A text that is a number and nothing else."""
@@ -232,17 +226,19 @@ class PrintedZone:
             field = perhaps_cut(field)
             best = field.readings[0]
         near = [reading for reading, match in matches if match.grade == "compatible" and match.why in _EXPECTED]
-        clear = [reading for reading in near if reading.confidence >= PRINTED_SURE and _is_clean(reading.raw)]
+        clear = [reading for reading in near if reading.confidence >= PRINTED_SURE and is_clean(reading.raw)]
         if not same and (more := says_more(best, clear)) is not None:
             return Field((replace(more, confidence=min(LONGER, more.confidence)), *field.readings)), []
         if same or near:
             spot = (same or near)[0]
             confidence = max(best.confidence, AGREED if same else 0.0)
-            return with_best(field, confidence, spot.evidence), [(True, spot.evidence[0])]
+            return with_best(field, confidence, spot.evidence, as_printed(str(best.value), same)), [
+                (True, spot.evidence[0])
+            ]
         against = [
             reading
             for reading, match in matches
-            if match.grade == "different" and reading.confidence >= PRINTED_SURE and _is_clean(reading.raw)
+            if match.grade == "different" and reading.confidence >= PRINTED_SURE and is_clean(reading.raw)
         ]
         doubtful = [reading for reading, match in matches if match.grade == "compatible"]
         if against and not doubtful:
@@ -254,7 +250,7 @@ class PrintedZone:
         parsed = self.zone.parsed if self.zone is not None else None
         other = "" if parsed is None else parsed.given_names if wording is SURNAME else parsed.surname
         lines = (with_next_line(text, reach) for text, _ in self.labelled(wording))
-        return list(names_over_lines((parts for parts in lines if all(_is_clean(part.raw) for part in parts)), other))
+        return list(names_over_lines((parts for parts in lines if all(is_clean(part.raw) for part in parts)), other))
 
     def _only_name(self, found: list[Reading[Scalar]]) -> Field[Scalar]:
         """The given names of a holder without a surname: the cells have them in its stead (ICAO Doc 9303-3)."""
@@ -439,6 +435,8 @@ class PrintedZone:
                 ]
                 if clear and others and not one_sign_apart(str(others[0].value), wanted, text.origin):
                     return Field((*field.readings, others[0])), [(False, text.evidence)]
+            if changed := next(filter(None, (with_signs_changed_over(text, wanted) for text in texts)), None):
+                return Field((*field.readings, changed)), [(False, changed.evidence[0])]
             return field, []
         return self._own_number(), []
 

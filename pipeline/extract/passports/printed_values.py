@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from pipeline.extract.names.clean import NOT_A_NAME
 from pipeline.extract.text.folding import fold
+from pipeline.extract.text.lines import Snippet
 from pipeline.extract.text.vocabulary import is_label_word
 from pipeline.patterns import pattern_of
 from validators import countries
@@ -68,6 +70,47 @@ def one_sign_apart(one: str, other: str, origin: str) -> bool:
 
 _WHOLE_NUMBER = 8
 """Signs of the shortest numbers that are common on cards."""
+
+
+def is_clean(raw: str) -> bool:
+    """Whether a printed name is in capitals as they are printed, without signs that no name has."""
+    return raw.isupper() and not _MISREAD.search(raw)
+
+
+_MISREAD = pattern_of(r"[\d|\[\]{}!/\\<>_=~*]")
+"""Signs that no printed name has: what was read so is no other name than the zone's."""
+
+
+def as_printed(name: str, readings: Iterable[Reading[Scalar]]) -> str:
+    """A name of the machine-readable zone with the apostrophes and hyphens of the print, where the letters are its own.
+
+    Args:
+        name: as the zone has it.
+        readings: of the printed zone that are the same name.
+    """
+    for reading in sorted(readings, key=lambda one: -one.confidence):
+        printed = _APOSTROPHES.sub("'", printed_name(str(reading.value))).upper()
+        # All letters are those of the zone: nothing is left to be misread.
+        if printed and _BETWEEN_LETTERS.sub("", printed) == _BETWEEN_LETTERS.sub("", name).upper():
+            return printed
+    return name
+
+
+_APOSTROPHES = pattern_of(r"[‘’´`]")
+_BETWEEN_LETTERS = pattern_of(r"[ '\-]")
+
+
+def with_signs_changed_over(text: Snippet, number: str) -> Reading[Scalar] | None:
+    """A number in a text that has the signs of another one in another order, which no reader makes of it; else None."""
+    for part in text.raw.upper().split():
+        value = part.strip(".,;:|-")
+        one, other = value.translate(_LOOK_ALIKE), number.translate(_LOOK_ALIKE)
+        if len(one) >= _WHOLE_NUMBER - 1 and one != other and sorted(one) == sorted(other):
+            return Reading(value, round(text.confidence, 4), value, (text.evidence,), text.origin)
+    return None
+
+
+_LOOK_ALIKE = str.maketrans("OQDILZSBG", "000112586")
 
 
 def may_be_cut(reading: Reading[Scalar]) -> bool:

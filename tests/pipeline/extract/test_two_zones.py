@@ -54,6 +54,33 @@ def test_an_apostrophe_that_the_zone_leaves_out_is_taken_from_the_print() -> Non
     assert found["given_names"].values == ("AYA",)
 
 
+@pytest.mark.parametrize(
+    ("printed", "surname"),
+    [("D'ARCY-O'NEILL", "D'ARCY-O'NEILL"), ("DARCY ONEILL", "DARCY ONEILL"), ("D'ARCY ONEIL", "DARCY ONEILL")],
+)
+def test_apostrophes_and_hyphens_are_those_of_the_print_where_all_letters_are_the_zones(
+    printed: str, surname: str
+) -> None:
+    found = fields("passport", f"Surname\n{printed}", zone("TD3", "P", "IRL", "DARCY ONEILL", "AOIFE", "LB4820716"))
+    assert found["surname"].values[0] == surname
+
+
+@pytest.mark.parametrize(
+    ("printed", "numbers"),
+    [
+        ("RT 48X20617", ("48X20671", "48X20617")),
+        ("RT 48X20671", ("48X20671",)),
+        ("RT 48X2O671", ("48X20671",)),
+        ("RT 48X20677", ("48X20671",)),
+    ],
+)
+def test_a_number_with_signs_changed_over_is_another_one(printed: str, numbers: tuple[str, ...]) -> None:
+    card = zone("TD1", "AR", "LVA", "OZOLA", "ILZE", "48X20671")
+    found = fields("residence-permit", f"UZTURESANAS ATLAUJA\n{printed}\nOZOLA", card)
+    assert found["document_number"].values == numbers
+    assert ("zones_agree" in found and found["zones_agree"].values == (False,)) == (len(numbers) == 2)
+
+
 OLD_CARD = ("IDFRAPERRAULT".ljust(30, "<") + "751042", "1507751048217MARGUERITE<JUL9103095F")
 
 
