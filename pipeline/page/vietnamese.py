@@ -30,6 +30,7 @@ _MOST_WORDS: Final = 6
 _CLOSE: Final = 2.0
 """Heights between words of one name, at most."""
 _SURE: Final = 0.6
+_LEFT: Final = 0.5
 _OTHER_LETTERS: Final = 2
 """Letters of a word, marks aside, that the model of another language may have misread."""
 
@@ -52,7 +53,12 @@ def with_vietnamese_names(
         return tuple(words), tuple(alternatives)
     better, said = list(words), list(alternatives)
     for run in runs:
-        for index, word in _read(words, run, closer, engine).items():
+        read = _read(words, run, closer, engine)
+        for index in run if read else ():
+            if index not in read and not words[index].text.isascii():
+                # Its neighbours are of the language, and it was not read as a word of it.
+                better[index] = replace(words[index], confidence=min(words[index].confidence, _LEFT))
+        for index, word in read.items():
             own = words[index]
             better[index] = word
             said = [
