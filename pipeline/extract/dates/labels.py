@@ -12,8 +12,34 @@ Role = Literal[
     "start", "end", "period", "other", "examined", "arrival", "registered", "place-date", "value", "told", "none",
 ]  # fmt: skip
 
+_OF_THIS_PAPER = "|".join(
+    f"{day} {paper}"
+    for days, papers in (
+        (
+            "date of this|date of the present",
+            "certificate|letter|document|statement|attestation|declaration|confirmation|report|extract|decision|notice|"
+            "contract|agreement|transcript",
+        ),
+        ("date du present|date de ce", "certificat|document|courrier|releve|rapport|extrait|contrat|diplome"),
+        ("date de la presente|date de cette", "attestation|declaration|lettre|decision|notification|convention"),
+        ("datum van dit", "attest|document|schrijven|uittreksel|getuigschrift|certificaat|rapport|bericht|contract"),
+        ("datum van deze", "verklaring|brief|beslissing|attestatie|overeenkomst|kennisgeving"),
+        ("datum dieser", "bescheinigung|bestatigung|urkunde|erklarung|entscheidung|vereinbarung"),
+        ("datum dieses", "schreibens|dokuments|zeugnisses|auszugs|berichts|bescheids|vertrags"),
+        ("fecha de este", "certificado|documento|informe|extracto|contrato"),
+        ("fecha de esta", "certificacion|carta|constancia|declaracion|resolucion"),
+        ("data del presente", "certificato|documento|attestato|estratto"),
+        ("data deste", "certificado|documento|contrato|extrato"),
+        ("data desta", "certidao|declaracao|carta"),
+    )
+    for day in days.split("|")
+    for paper in papers.split("|")
+)
+"""A paper's word for its own day: "Date of this certificate"."""
+
 WORDINGS: Mapping[Role, Wording] = {
     "issue": Wording(
+        _OF_THIS_PAPER,
         "datum beslissing|beslissingsdatum|bescheiddatum|"
         "dispatched on|despatched on|mailed on|date mailed|date of mailing|mailing date|notice was posted on|"
         "letter was posted on|assessment was posted on|posted to you on|"

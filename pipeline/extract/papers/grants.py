@@ -69,8 +69,8 @@ _BESIDE: Final = pattern_of(
     r"studiengebuhr\w*|collegegeld|books?|equipment|livres|accommodation|lodging|housing|rent|loyer|miete|huur|"
     r"alojamiento|"
     r"thesis|supplement\w*|depend\w*|child\w*|enfants?|spouse|famil\w*|bench|visa|arrival|relocat\w*|research costs?|"
-    r"recherche et|forschungs\w*|one.?off|unica|unique|einmalig\w*|eenmalig\w*|deposit|caution|waarborg|kaution|"
-    r"overhead)\b"
+    r"recherche et|forschungs(?!jahr)\w*|one.?off|unica|unique|einmalig\w*|eenmalig\w*|deposit|caution|waarborg|"
+    r"kaution|overhead)\b"
 )
 _GIVES: Final = pattern_of(
     r"\b(?:accord(?:e|ent|ons|ee?)|attribu(?:e|ent|ons|ee?)|octroi(?:e|ent)|octroyons|allou(?:e|ent|ons|ee?)|"
@@ -86,8 +86,9 @@ _GIVES: Final = pattern_of(
 _ITEM_ENDS: Final = pattern_of(r"[,;:\n\t]|\.\s|\s(?:and|et|en|und|y|e|plus|ainsi|sowie|alsook|as well)\s")
 _TOTAL: Final = pattern_of(r"\b(?:total\w*|totaal\w*|gesamt\w*|overall|in all|maximum|global\w*|complessiv\w*)\b")
 _YEARLY: Final = pattern_of(
-    r"\b(?:per year|a year|yearly|annual\w*|par an|annuel\w*|per jaar|jaarlijks\w*|jahrlich\w*|pro jahr|anual\w*|"
-    r"per annum)\b"
+    r"\b(?:(?:per|a|each) (?:research |academic |calendar )?year|yearly|annual\w*|par an(?:nee)?|annuel\w*|"
+    r"per (?:onderzoeks|academie|kalender)?jaar|jaarlijks\w*|jahrlich\w*|anual\w*|per annum|"
+    r"(?:pro|je) (?:forschungs|studien|kalender)?jahr)\b"
 )
 _REACH: Final = 90
 _BEHIND: Final = 26

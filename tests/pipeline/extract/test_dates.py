@@ -224,6 +224,24 @@ def test_the_day_of_issue_among_other_dates(language: str, text: str) -> None:
     assert field.best.evidence[0].bbox is not None
 
 
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Date of this letter",
+        "Date of the present statement",
+        "Date de la présente déclaration",
+        "Datum van deze verklaring",
+        "Datum dieser Bestätigung",
+        "Fecha de este certificado",
+    ],
+)
+def test_a_paper_names_its_own_day(label: str) -> None:
+    text = f"Start of classes   2 September 2025\nEnd of the year   30 June 2026\n{label}   3 October 2025"
+    field = issue_date(Paper(document("admission-letter", text)))
+    assert field.values == (dt.date(2025, 10, 3),)
+    assert field.readings[0].confidence >= 0.8
+
+
 def test_a_birth_date_alone_is_no_day_of_issue() -> None:
     assert issue_date(Paper(document("birth-certificate", "Né le 12 avril 1998"))).readings == ()
 
