@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 from pipeline.page.ocr import Engine, stack
 from pipeline.page.prepare import CAPITAL_HEIGHT, Grey, Prepared
 from pipeline.page.ruled_lines import without_ruled_lines
+from pipeline.page.unread_lines import covered_by
 from pipeline.patterns import pattern_of
 from pipeline.readings import Word
 
@@ -48,7 +49,7 @@ def boxed_figures(words: Sequence[Word], prepared: Prepared, engine: Engine, mod
     cleared = without_ruled_lines(prepared.grey)
     if cleared is None:
         return ()
-    pieces = list(_unread_pieces(cleared, _covered(words, cleared)))
+    pieces = list(_unread_pieces(cleared, covered_by(words, cleared)))
     if not pieces or len(pieces) > _TOO_MANY:
         return ()
     pieces = pieces[:_MOST]
@@ -68,15 +69,6 @@ def boxed_figures(words: Sequence[Word], prepared: Prepared, engine: Engine, mod
         box = ((left + _PAD) / width, (top + _PAD) / height, (right - _PAD) / width, (bottom - _PAD) / height)
         found.append(replace(word, text=text, box=box, line=line + row, block=block + row))
     return tuple(found)
-
-
-def _covered(words: Sequence[Word], grey: Grey) -> NDArray[np.uint8]:
-    height, width = grey.shape
-    covered = np.zeros((height, width), np.uint8)
-    for word in words:
-        left, top, right, bottom = word.box
-        covered[int(top * height) : int(bottom * height) + 1, int(left * width) : int(right * width) + 1] = 1
-    return covered
 
 
 def _unread_pieces(cleared: Grey, covered: NDArray[np.uint8]) -> Iterator[tuple[int, int, int, int]]:

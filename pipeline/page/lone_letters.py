@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from pipeline.page.ocr import Engine, Grey
 from pipeline.page.second_reader import recogniser
+from pipeline.page.unread_lines import covered_by
 from pipeline.readings import Word
 
 _LOWEST_MM, _HIGHEST_MM = 1.4, 4.5
@@ -80,13 +81,9 @@ def _first_read(picture: Grey, engine: Engine, language: str) -> tuple[Word, ...
 
 def _places(words: Sequence[Word], grey: Grey, pixels_per_mm: float) -> Iterator[tuple[int, int, int, int]]:
     """Left, top, width and height of ink that may be a capital without neighbours, in pixels."""
-    height, width = grey.shape
     ink = (grey < _INK).astype(np.uint8)
     _, _, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
-    covered = np.zeros((height, width), np.uint8)
-    for word in words:
-        left, top, right, bottom = word.box
-        covered[int(top * height) : int(bottom * height) + 1, int(left * width) : int(right * width) + 1] = 1
+    covered = covered_by(words, grey)
     for left, top, wide, high, area in stats[1:].tolist():
         if not (_LOWEST_MM * pixels_per_mm <= high <= _HIGHEST_MM * pixels_per_mm):
             continue

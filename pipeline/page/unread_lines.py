@@ -8,7 +8,7 @@ and who signs.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Final, TypeAlias
 
 import cv2
@@ -83,7 +83,7 @@ def with_unread(
         model: Tesseract's name of the page's language.
     """
     height, width = prepared.grey.shape
-    covered = _covered(words, prepared.grey)
+    covered = covered_by(words, prepared.grey)
     missing = []
     for left, top, right, bottom in lines:
         if covered[top:bottom, left:right].mean() < 0.1 and not _is_rule(prepared.grey[top:bottom, left:right]):
@@ -119,7 +119,8 @@ def _is_rule(patch: Grey) -> bool:
     return bool(((patch < _INK).mean(axis=1) > 0.85).any())
 
 
-def _covered(words: Sequence[Word], grey: Grey) -> NDArray[np.uint8]:
+def covered_by(words: Sequence[Word], grey: Grey) -> NDArray[np.uint8]:
+    """1 for each pixel of a picture that a word covers, 0 for the others; boxes are shares of it."""
     height, width = grey.shape
     covered = np.zeros((height, width), np.uint8)
     for word in words:
@@ -143,40 +144,56 @@ def lines_across_ink(
         model: Tesseract's name of the page's language.
         second: ask the second reader.
     """
-    grey = closer.prepared.grey
     line = 1 + max((word.line for word in words), default=-1)
     block = 1 + max((word.block for word in words), default=-1)
     found: list[Word] = []
     others: list[Alternative] = []
-    for box in _across_ink(words, grey):
-        left, top, right, bottom = box
-        piece = grey[top:bottom, left:right]
-        read = engine.read(piece, language=model, dpi=closer.prepared.dpi, layout="line")
-        mine = [_on_picture(word, box, grey) for word in read if any(sign.isalnum() for sign in word.text)]
-        text = " ".join(word.text for word in mine)
-        sure = min((word.confidence for word in mine), default=0.0)
-        shares = (left / grey.shape[1], top / grey.shape[0], right / grey.shape[1], bottom / grey.shape[0])
-        other, seen = seen_together(closer, shares) if second else ("", 0.0)
-        readings = [(sure, text, engine.name, mine), (seen, other, SECOND, _parted(other, seen, shares))]
-        readings = sorted((one for one in readings if _tells(one[1], box)), key=lambda one: -one[0])
-        if not readings or readings[0][0] < _SURE:
+    for box in _across_ink(words, closer.prepared.grey):
+        seen = _read(box, closer, engine, model, second=second)
+        if not seen or seen[0].confidence < _SURE:
             continue
-        alone = len({"".join(filter(str.isalnum, one[1])) for one in readings}) > 1 or len(readings) == 1
-        believed = _BY_ONE if alone else 1.0
-        found += [
-            replace(word, confidence=min(word.confidence, believed), line=line, block=block) for word in readings[0][3]
-        ]
+        alike = len(seen) > 1 and len({"".join(filter(str.isalnum, one.text)) for one in seen}) == 1
+        most = 1.0 if alike else _BY_ONE
+        found += [replace(one, confidence=min(one.confidence, most), line=line, block=block) for one in seen[0].words]
         others += [
-            Alternative(line, said, round(confidence, 3), reader) for confidence, said, reader, _ in readings[1:]
+            Alternative(line, one.text, round(one.confidence, 3), one.reader)
+            for one in seen[1:]
+            if one.confidence >= _PLAUSIBLE
         ]
         line, block = line + 1, block + 1
     return tuple(found), tuple(others)
 
 
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """What one reader saw in a line."""
+
+    reader: str
+    text: str
+    confidence: float
+    words: Sequence[Word]
+    """Boxes as shares of the picture; lines not numbered yet."""
+
+
+def _read(box: PixelBox, closer: Closer, engine: Engine, model: str, *, second: bool) -> list[_Seen]:
+    """What the readers saw in a line, the surest first; not what is no more than scraps."""
+    grey = closer.prepared.grey
+    left, top, right, bottom = box
+    read = engine.read(grey[top:bottom, left:right], language=model, dpi=closer.prepared.dpi, layout="line")
+    words = [_on_picture(word, box, grey) for word in read if any(sign.isalnum() for sign in word.text)]
+    sure = min((word.confidence for word in words), default=0.0)
+    seen = [_Seen(engine.name, " ".join(word.text for word in words), sure, words)]
+    if second:
+        area = (left / grey.shape[1], top / grey.shape[0], right / grey.shape[1], bottom / grey.shape[0])
+        text, sure = seen_together(closer, area)
+        seen.append(_Seen(SECOND, text, sure, _parted(text, sure, area)))
+    return sorted((one for one in seen if _tells(one.text, box)), key=lambda one: -one.confidence)
+
+
 def _across_ink(words: Sequence[Word], grey: Grey) -> list[PixelBox]:
     """Pieces of lines that no word covers once all that is drawn in one piece is taken away, the longest first."""
     height = grey.shape[0]
-    read = _covered(words, grey)
+    read = covered_by(words, grey)
     ink = (grey < _INK).astype(np.uint8)
     ink[read > 0] = 0
     _, labels, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
