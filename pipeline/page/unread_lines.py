@@ -45,6 +45,7 @@ _PLAUSIBLE: Final = 0.25
 """Confidence below which a reader has said nothing."""
 _FEWEST: Final = 4
 """Letters and digits of a line worth keeping."""
+_PIECE_OF_WORD: Final = pattern_of(r"[^\w\d]{0,2}[^\W\d_]?[^\w\d]{0,2}")
 _WORD: Final = pattern_of(r"\S+")
 
 
@@ -187,7 +188,17 @@ def _read(box: PixelBox, closer: Closer, engine: Engine, model: str, *, second: 
         area = (left / grey.shape[1], top / grey.shape[0], right / grey.shape[1], bottom / grey.shape[0])
         text, sure = seen_together(closer, area)
         seen.append(_Seen(SECOND, text, sure, _parted(text, sure, area)))
+    seen = [_without_ends(one) for one in seen]
     return sorted((one for one in seen if _tells(one.text, box)), key=lambda one: -one.confidence)
+
+
+def _without_ends(seen: _Seen) -> _Seen:
+    """A reading without letters at its ends that are what is left of a word, the rest being under the drawing."""
+    words = list(seen.words)
+    for end in (0, -1):
+        if len(words) > 1 and _PIECE_OF_WORD.fullmatch(words[end].text):
+            words.pop(end)
+    return replace(seen, text=" ".join(word.text for word in words), words=words)
 
 
 def _across_ink(words: Sequence[Word], grey: Grey) -> list[PixelBox]:

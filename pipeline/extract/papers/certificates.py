@@ -33,7 +33,10 @@ DOCTOR_TITLE = Wording("dr|docteur|doctor|dr med|doktor|dott|dra")
 IN_MEDICINE = Wording(
     "licenciado en medicina|licenciada en medicina|medico cirujano|medica cirujana|docteur en medecine|"
     "medecin generaliste|doctor of medicine|doctor in medicine|medical doctor|dokter in de geneeskunde|"
-    "doctor in de geneeskunde|facharzt|facharztin|arzt fur|arztin fur|medico chirurgo|licenciado em medicina"
+    "doctor in de geneeskunde|facharzt|facharztin|arzt fur|arztin fur|medico chirurgo|licenciado em medicina|"
+    "medical practitioner|registered medical practitioner|general practitioner|physician|consultant physician|"
+    "medical officer|paediatrician|surgeon|medecin|medecin agree|medecin agreee|huisarts|geneesheer|arts|erkend arts|"
+    "arzt|arztin|praktischer arzt|niedergelassener arzt|medico|medica|medico di base|lekarz|lekarka|medic"
 )
 UNDERSIGNED = Wording(
     "i the undersigned|the undersigned|je soussigne|je soussignee|je soussigne e|le soussigne|soussigne|"

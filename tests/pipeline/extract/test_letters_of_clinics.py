@@ -56,3 +56,22 @@ def test_the_above_named_is_whom_the_subject_names() -> None:
     )
     without = letter.replace("the above named", "your client").replace("OBINNA KELECHI NWOSU", "HEALTH CHECK")
     assert "holder_name" not in extract(document("criminal-record", without, language="en"))
+
+
+@pytest.mark.parametrize(
+    ("text", "doctor"),
+    [
+        (
+            "I, Rosa VILCA MAMANI, medical practitioner approved by the Embassy, saw Luis ROJAS, born 3 May 1999.",
+            "Rosa VILCA MAMANI",
+        ),
+        ("Nous, Awa NDIAYE, médecin agréé, avons examiné Moussa DIOP, né le 3 mai 1999.", "Awa NDIAYE"),
+        ("Ik, Pieter DE SMET, huisarts te Gent, heb Sara PEETERS onderzocht.", "Pieter DE SMET"),
+        ("Ich, Jana HOFER, Ärztin in Bonn, habe Ali DEMIR untersucht.", "Jana HOFER"),
+        ("Patient: Luis ROJAS\nSignature of the physician", None),
+        ("Nom : Moussa DIOP, né le 3 mai 1999\nFait à Dakar, médecin traitant", None),
+    ],
+)
+def test_who_examined_says_what_he_is(text: str, doctor: str | None) -> None:
+    field = extract(document("medical-certificate", f"MEDICAL CERTIFICATE\n\n{text}")).get("doctor_name")
+    assert (field.values if field else ()) == ((doctor,) if doctor else ())
