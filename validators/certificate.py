@@ -104,10 +104,23 @@ def legalised(case: Case, document: Document) -> Outcome:
 
 
 def _something_unread(case: Case) -> bool:
-    """Whether a file or page of the dossier was not read or not known, and may be what is missing."""
+    """Whether a file or page of the dossier was not read or not known, and may be what is missing.
+
+    An apostille says in fixed words what it is: a page of sentences that were read well is none.
+    """
     return any(file.status != "read" for file in case.dossier.files) or any(
-        document.kind == "unknown" or "apostille" in document.maybe for document in case.dossier.documents
+        "apostille" in document.maybe or (document.kind == "unknown" and not _read_well(document))
+        for document in case.dossier.documents
     )
+
+
+def _read_well(document: Document) -> bool:
+    """Whether enough of a paper was read to tell its language."""
+    best = document.field("language").best
+    return best is not None and best.confidence >= _SURE_OF_LANGUAGE
+
+
+_SURE_OF_LANGUAGE = 0.9
 
 
 @document_check("certificate.translated")

@@ -124,6 +124,19 @@ def _goes_on(page: PageText, start: int, line_end: int) -> bool:
     )
 
 
+def _ends_its_line(hit: Hit, line_end: int) -> bool:
+    """Whether a sentence breaks between "in the position of" and the job, which stands in the next line."""
+    page = hit.page
+    if page.text[hit.end : line_end].strip() or not _WANTS_MORE.search(hit.phrase):
+        return False
+    sentence = len(page.text[page.line_bounds(hit.start)[0] : hit.start].split()) > _WORDS_OF_A_SENTENCE
+    return sentence and page.text[line_end + 1 : line_end + 2].isalpha()
+
+
+_WANTS_MORE = pattern_of(r"\b(?:of|as|de|d|van|als|von|di)$")
+_WORDS_OF_A_SENTENCE = 3
+
+
 def job_title(paper: Paper) -> Field[str]:
     """The job: at its label first; after "as a" only where there is no label."""
     found: list[Reading[str]] = []
@@ -133,7 +146,7 @@ def job_title(paper: Paper) -> Field[str]:
                 continue
             end = min(len(hit.page.text), hit.end + 70)
             _, line_end = hit.page.line_bounds(hit.end)
-            if _goes_on(hit.page, hit.end, line_end):
+            if _goes_on(hit.page, hit.end, line_end) or (strong and _ends_its_line(hit, line_end)):
                 line_end = hit.page.line_bounds(line_end + 1)[1]
             snippet = Snippet(hit.page, hit.end, min(line_end, end)).trimmed(" \t\n:;,.-–—_/|=*\"'«“")
             title = _title(re.sub(r"^(?:a|an|the|de|een|un|une|of|van|als)\s+", "", snippet.raw))

@@ -200,3 +200,31 @@ def test_a_name_over_two_lines_has_a_place_on_each() -> None:
     boxes = [place.bbox for place in best.evidence if place.bbox]
     assert len(boxes) == 2
     assert all(box[3] - box[1] < 0.015 for box in boxes)
+
+
+@pytest.mark.parametrize(
+    ("text", "job"),
+    [
+        (
+            "Nous certifions que Madame Fatou DIOP, née le 4 mai 1992, est occupée par nous en qualité de\n"
+            "comptable principale, à temps plein, depuis le 2 mai 2020.",
+            "comptable principale",
+        ),
+        (
+            "We confirm that Ms Fatou DIOP works with us full time, since 2 May 2020, in the position of\n"
+            "senior accountant, under a contract without end.",
+            "senior accountant",
+        ),
+        (
+            "Hiermee verklaren wij dat mevrouw Fatou DIOP sinds 2 mei 2020 voltijds werkt in de functie van\n"
+            "boekhouder, met een contract van onbepaalde duur.",
+            "boekhouder",
+        ),
+        # A heading is no sentence, and what ends without "of" asks for nothing in the next line.
+        ("CERTIFICATE\nPosition\n12 May 2020", None),
+        ("We confirm that Ms Fatou DIOP kept her present and former position\nsince 2 May 2020.", None),
+    ],
+)
+def test_a_job_stands_in_the_line_behind_the_words_that_lead_to_it(text: str, job: str | None) -> None:
+    field = extract(document("employment-certificate", text)).get("job_title")
+    assert (field.best.value if field is not None and field.best is not None else None) == job
