@@ -231,7 +231,7 @@ def _weigh(
         replace(
             outcome,
             settled=review(reason),
-            message=Message("rule.profiles-differ"),
+            message=Message("rule.other-profile-stale" if stale else "rule.profiles-differ"),
             fix=opposed.fix,
             notes=(outcome.message, opposed.message),
         ),
