@@ -105,6 +105,7 @@ class Circumstances:
             "lived_elsewhere": self._lived_elsewhere,
             "schengen_visas": self._schengen_visas,
             "relationship": self._relationship,
+            "guarantor": self._guarantor,
             "guarantor_declared": self._guarantor_declared,
             "fee_exempt": self._fee_exempt,
             "fee_exemption": self._fee_exemption,
@@ -243,12 +244,28 @@ class Circumstances:
             for value in field.values
         )
 
+    def _guarantor(self) -> Field[Scalar]:
+        """Nobody, where a scholarship was declared and is there, and no paper is of a guarantor; else it is asked."""
+        if self.dossier.facts.get("scholarship") is not True:
+            return UNREAD
+        awarded = [d for d in self.dossier.of_kind("scholarship", "applicant") if d.confidence >= FLOOR]
+        of_guarantor = any(
+            "annex-32" in (d.kind, *d.maybe) or d.role == "guarantor"
+            for d in self.dossier.documents
+            if d.duplicate_of is None
+        )
+        if not awarded or of_guarantor:
+            return UNREAD
+        return Field((Reading("none", awarded[0].confidence, "", awarded[0].place),))
+
     def _guarantor_declared(self) -> Field[Scalar]:
         """Whether the dossier rests on a guarantor: by a declared guarantor or an Annex 32."""
         if "guarantor" in self.dossier.facts:
-            return known(True)
+            return known(self.dossier.facts["guarantor"] != "none")
         forms = [d for d in self.dossier.of_kind("annex-32") if d.confidence >= FLOOR]
-        return Field((Reading(True, forms[0].confidence, "", forms[0].place),)) if forms else UNREAD
+        if forms:
+            return Field((Reading(True, forms[0].confidence, "", forms[0].place),))
+        return transform(self._guarantor(), lambda who: who != "none")
 
     def _research_basis(self) -> Field[Scalar]:
         """A hosting agreement alone says on what the research rests; beside another basis it must be asked."""
