@@ -342,13 +342,27 @@ def _signatures(paper: Paper) -> Field[int]:
 
 
 def _strokes(paper: Paper) -> list[tuple[PageText, Mark]]:
-    """Marks that may be signatures, with their pages."""
-    return [
-        (page, mark)
-        for page in paper.pages
-        for mark in page.ref.reading.marks
-        if mark.kind == "signature" and mark.confidence >= (_SURE_STROKE if mark.box[1] < _HEAD else _STROKE)
-    ]
+    """Marks that may be signatures, with their pages; of strokes of one hand the surest."""
+    found: list[tuple[PageText, Mark]] = []
+    for page in paper.pages:
+        marks = [
+            mark
+            for mark in page.ref.reading.marks
+            if mark.kind == "signature" and mark.confidence >= (_SURE_STROKE if mark.box[1] < _HEAD else _STROKE)
+        ]
+        hands: list[Mark] = []
+        for mark in sorted(marks, key=lambda one: -one.confidence):
+            if not any(_of_one_hand(mark, other) for other in hands):
+                hands.append(mark)
+        found += [(page, mark) for mark in marks if mark in hands]
+    return found
+
+
+def _of_one_hand(one: Mark, other: Mark) -> bool:
+    """Whether strokes go on where others end: a name written in two parts is signed once."""
+    across = max(one.box[0], other.box[0]) - min(one.box[2], other.box[2])
+    down = max(one.box[1], other.box[1]) - min(one.box[3], other.box[3])
+    return across < _PEN_LIFTED and down < 0
 
 
 def _signed_on_each_copy(paper: Paper) -> Field[bool]:
@@ -369,6 +383,8 @@ _ONE_LACKS_IT = 0.5
 _STROKE, _SURE_STROKE = 0.3, 0.5
 """Confidence of strokes that may be, and that are, a signature; in the head of a page emblems look like faint ones."""
 _HEAD = 0.2
+_PEN_LIFTED = 0.05
+"""Share of the page's width between the given name and the surname of a signature."""
 
 
 def _in_each_copy(paper: Paper, pages: list[int]) -> tuple[int, bool]:

@@ -42,3 +42,16 @@ def test_a_form_of_which_one_copy_lacks_a_signature_is_not_simply_signed():
     lacking = fields((stroke(),), (stroke(),), (stroke(),), (), copies=2)["signed"]
     assert (each.values, set(lacking.values)) == ((True,), {True, False})
     assert lacking.best.confidence < 0.6
+
+
+def test_a_name_written_in_two_parts_is_one_signature():
+    given = Mark("signature", (0.43, 0.63, 0.56, 0.645), 0.9, "blue")
+    surname = Mark("signature", (0.58, 0.632, 0.66, 0.65), 0.81, "blue")
+    assert signatures((given, surname), (), copies=1).values == (1,)
+    assert signatures((given, surname), (stroke(),), copies=1).values == (2,)
+
+
+def test_two_parents_sign_side_by_side():
+    mother = Mark("signature", (0.1, 0.63, 0.3, 0.65), 0.9, "blue")
+    father = Mark("signature", (0.6, 0.63, 0.8, 0.65), 0.9, "blue")
+    assert signatures((mother, father), copies=1).values == (2,)

@@ -91,6 +91,12 @@ def test_the_column_of_the_office_ends_where_rows_of_the_form_go_over_the_sheet(
         ("25. Schengen visas issued during the past three years", "Yes    No", None),
         ("25. Schengen visas issued during the past three years", "26. Fingerprints collected previously: No", None),
         ("25. Visas issued by Belgium", "No", None),
+        (
+            "26. Schengen visas issued during the past three years   31. Person of reference in Belgium",
+            "No                                                      Pieter VERLINDEN (husband)",
+            False,
+        ),
+        ("21. Schengenvisa afgegeven in de laatste drie jaar", "Nee", False),
     ],
 )
 def test_whether_there_were_schengen_visas_is_what_the_form_answers(question, answer, said):
