@@ -288,7 +288,13 @@ def made_out(paper: Paper, paid: Field[Scalar]) -> Field[Scalar]:
         if own and (not isinstance(first, dt.date) or max(date.latest for date in own) >= first):
             share = 1.0 if len({date.latest for date in own}) == 1 else 0.8
             return field_of([reading for date in own for reading in date.readings(plausibility * share)])
+    if any(date.role == "printed" for date in dates):
+        # Printed at the foot on a later day: some take that for the day of the paper.
+        return Field(tuple(replace(one, confidence=min(one.confidence, _PRINTED_LATER)) for one in paid.readings))
     return paid
+
+
+_PRINTED_LATER: Final = 0.8
 
 
 def _is_before(date: RoledDate, other: RoledDate) -> bool:

@@ -77,3 +77,13 @@ def test_an_order_alone_says_its_own_day_and_none_of_a_payment() -> None:
     assert found["issue_date"].best is not None
     assert found["issue_date"].best.value == dt.date(2026, 10, 5)
     assert all(reading.confidence < FLOOR for reading in found["payment_date"].readings)
+
+
+@pytest.mark.parametrize(
+    ("foot", "sure"), [("", True), ("Afgedrukt op 24-09-2026", False), ("Printed on 24/09/2026", False)]
+)
+def test_the_day_of_a_payment_that_was_printed_later_is_not_surely_the_papers(foot: str, sure: bool) -> None:
+    text = f"Verrichtingsdatum   23-09-2026\nBedrag   363,00 EUR\nRekening tegenpartij   BE57 6792 0060 9235\n\n{foot}"
+    field = extract(document("fee-payment", text, language="nl"))["issue_date"]
+    assert field.values == (dt.date(2026, 9, 23),)
+    assert (field.readings[0].confidence >= 0.9) is sure
