@@ -119,6 +119,15 @@ def every_country(case: Case) -> Iterator[Outcome]:
         )
 
 
+@document_check("admission.admits")
+def admits(case: Case, document: Document) -> Outcome:
+    """A letter that refuses, or puts on a waiting list, is no admission."""
+    field = document.field("granted")
+    if not field.readings:
+        return case.outcome(NOT_APPLICABLE, variant="not-stated", document=document)
+    return case.outcome(settle(field, lambda value: value is True), about="granted", field=field, document=document)
+
+
 @document_check("admission.unconditional")
 def unconditional(case: Case, document: Document) -> Outcome:
     """A conditional admission is allowed, but the condition must be looked at."""
