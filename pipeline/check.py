@@ -39,7 +39,7 @@ EXPECTED: Final = "expected.yaml"
 
 _READING_SOURCES: Final = (
     *("files/pages.py", "files/pictures.py", "isolation/limits.py", "marks/*.py", "mrz/*.py", "page/*.py"),
-    *("pdf/*.py", "portrait/*.py", "readings.py", "vietnamese_names.py"),
+    *("pdf/*.py", "portrait/*.py", "readings.py"),
 )
 """Modules that decide what a page reads as; a change in one of them makes kept readings void."""
 

@@ -32,15 +32,20 @@ _SURE: Final = 0.5
 
 
 def holder_signature(
-    upright: NDArray[np.uint8], zone: MrzReading, words: Sequence[Word], portraits: Sequence[Box]
+    upright: NDArray[np.uint8],
+    zone: MrzReading,
+    words: Sequence[Word],
+    portraits: Sequence[Box],
+    marks: Sequence[Mark] = (),
 ) -> tuple[Mark, ...]:
-    """The likeliest signature above the zone of a passport; nothing where none is seen.
+    """The likeliest signature above the zone of a passport; nothing where none is seen, or one was seen already.
 
     Args:
         upright: the picture, shape ``(height, width, 3)``.
         zone: the machine-readable zone, box as shares of the picture.
         words: what was read, boxes as shares of the picture.
         portraits: boxes of those on it, as shares of the picture.
+        marks: what was found on the whole page.
     """
     if zone.format not in SIGNED_ABOVE_ZONE:
         return ()
@@ -56,20 +61,22 @@ def holder_signature(
         return ()
     small = np.asarray(cv2.resize(part, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA), np.uint8)
     area: Box = (left / width, top / height, right / width, bottom / height)
+    if any(_is_signature(mark) and _touch(mark.box, (*area[:3], zone.box[1])) for mark in marks):
+        return ()
     inside = [replace(word, box=_within(word.box, area)) for word in words]
     inside = [word for word in inside if min(word.box) >= 0 and max(word.box) <= 1]
-    marks, _ = find_marks(small, inside, dpi=_AS_IF_DPI, form=False)
-    found = [
-        replace(mark, box=_back(mark.box, area))
-        for mark in marks
-        if mark.kind in ("signature", "handwriting") and mark.confidence >= _SURE
-    ]
+    seen, _ = find_marks(small, inside, dpi=_AS_IF_DPI, form=False)
+    found = [replace(mark, box=_back(mark.box, area)) for mark in seen if _is_signature(mark)]
     found = [
         mark
         for mark in found
         if mark.box[3] <= zone.box[1] and not any(_touch(mark.box, portrait) for portrait in portraits)
     ]
     return (max(found, key=lambda mark: mark.confidence),) if found else ()
+
+
+def _is_signature(mark: Mark) -> bool:
+    return mark.kind in ("signature", "handwriting") and mark.confidence >= _SURE
 
 
 def _within(box: Box, area: Box) -> Box:

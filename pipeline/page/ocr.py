@@ -38,7 +38,7 @@ LANGUAGES: Final = ("eng", "fra", "nld", "deu")
 """Tesseract's names of the languages read; but for :data:`VIETNAMESE` no other is ever handed to the program."""
 
 VIETNAMESE: Final = "vie"
-"""Read where its model is installed, and only names: see :mod:`pipeline.page.vietnamese`."""
+"""Read where its model is installed, and only names: see :mod:`pipeline.page.vietnamese_names`."""
 
 PAGE_TIMEOUT: Final = 45.0
 """Seconds for one picture; a page of print takes one to three. Less than a reader may use for a page."""

@@ -146,12 +146,13 @@ def read_anew(
     enlarged = cv2.resize(rgb[top:bottom, left:right], None, fx=scale, fy=scale, interpolation=cv2.INTER_CUBIC)
     large, back = _levelled(enlarged.astype(np.uint8), lying if abs(lying) >= _LEVEL else 0.0)
     try:
-        found = engine.read(_without_colour(large), language=language, dpi=300, layout="sparse")
+        bare = _without_colour(large)
+        found = engine.read(bare, language=language, dpi=300, layout="sparse")
         if worth(found) < _HARDLY_READ * sum(sum(sign.isalnum() for sign in word.text) for word in found):
             # On a copy in black and white security print is as dark as small print in colours.
             harder = engine.read(_without_colour(large, _BLACK, _STEEP), language=language, dpi=300, layout="sparse")
             found = max(found, harder, key=worth)
-        found = (*found, *lone_letters(found, _without_colour(large), _PIXELS_PER_MM, engine, language))
+        found = (*found, *lone_letters(found, bare, _PIXELS_PER_MM, engine, language))
     except OcrFailed:
         return tuple(words), tuple(alternatives)
     height, width = rgb.shape[:2]

@@ -256,7 +256,8 @@ def _read(page: PageImage, sheet: Sheet, settings: ReadSettings, known: PageRead
         marks, unexplained = find_marks(upright, words, dpi=dpi, form=not book, skew=text.upright.skew_degrees)
     for zone in zones:
         if _is_there(zone) and zone.rotation == 0:
-            marks = (*marks, *holder_signature(upright, zone, words, [portrait.box for portrait in portraits]))
+            faces = [portrait.box for portrait in portraits]
+            marks = (*marks, *holder_signature(upright, zone, words, faces, marks))
     if not book and _may_have_stamps(words, page):
         marks = with_stamp_text(upright, marks, _engine())
     elif not text.from_layer:

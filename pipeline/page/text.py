@@ -28,7 +28,7 @@ from pipeline.page.second_reader import CAPITAL_HEIGHT as LARGER
 from pipeline.page.second_reader import HARD_BUDGET, WORD_BUDGET, second_opinions, words_alone
 from pipeline.page.torn_words import parted, rejoined
 from pipeline.page.unread_lines import PixelBox, line_boxes, lines_across_ink, with_unread
-from pipeline.page.vietnamese import with_vietnamese_names
+from pipeline.page.vietnamese_names import with_vietnamese_names
 from pipeline.pdf.text_layer import check_layer, layer_alternatives, upright_words, visible_words
 from pipeline.readings import LETTERS_GUESSED, OTHER_LETTERS, Alternative, Note, Word
 

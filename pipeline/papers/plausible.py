@@ -12,11 +12,11 @@ from dataclasses import replace
 from typing import Final
 
 from pipeline.extract.text.folding import fold
+from pipeline.page.vietnamese_words import SHORT_SURNAMES, SURNAMES, has_own_letters
 from pipeline.papers.corroborate import NAME_FIELDS
 from pipeline.papers.group import PageRef
 from pipeline.patterns import pattern_of
 from pipeline.readings import Quality
-from pipeline.vietnamese_names import SHORT_SURNAMES, SURNAMES, has_own_letters
 from validators.facts import Field, Reading, Scalar
 
 DOUBTED: Final = 0.5

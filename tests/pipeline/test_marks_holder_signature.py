@@ -60,3 +60,10 @@ def test_strokes_in_the_portrait_are_hair() -> None:
 
 def test_the_zone_of_a_small_card_stands_on_the_other_side() -> None:
     assert seen(data_page((800, 600)), "TD1") == []
+
+
+def test_a_signature_that_was_seen_on_the_page_is_not_seen_twice() -> None:
+    picture = data_page((800, 600))
+    zone = MrzReading("TD3", ("", ""), 0.99, ZONE)
+    [mark] = holder_signature(picture, zone, (), [PORTRAIT])
+    assert holder_signature(picture, zone, (), [PORTRAIT], [mark]) == ()

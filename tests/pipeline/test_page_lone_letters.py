@@ -8,10 +8,7 @@ from PIL import Image, ImageDraw, ImageFont
 
 from pipeline.page.lone_letters import lone_letters
 from pipeline.page.ocr import Grey, TesseractEngine
-from pipeline.page.second_reader import available
 from pipeline.readings import Word
-
-pytestmark = pytest.mark.skipif(available() is None, reason="needs the second reader")
 
 SIZE = (1000, 620)
 PER_MM = 11.8

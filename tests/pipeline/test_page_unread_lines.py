@@ -10,14 +10,13 @@ from PIL import Image, ImageDraw, ImageFont
 
 from pipeline.page.ocr import TesseractEngine
 from pipeline.page.prepare import Closer, Prepared
-from pipeline.page.second_reader import CAPITAL_HEIGHT, available
+from pipeline.page.second_reader import CAPITAL_HEIGHT
 from pipeline.page.unread_lines import lines_across_ink, with_unread
 from pipeline.readings import Alternative, Word
 
 SIZE = (1200, 500)
 FONT = ImageFont.truetype("DejaVuSans.ttf", 26)
 READ = (Word("Attestation", 0.95, (0.05, 0.1, 0.19, 0.17), 0),)
-needs_second_reader = pytest.mark.skipif(available() is None, reason="needs the second reader")
 
 
 def sheet(line: str, *strokes: tuple[tuple[int, int], ...], size: int = 26) -> Prepared:
@@ -40,7 +39,6 @@ FRAME = ((400, 215), (760, 300), (740, 450), (360, 380), (400, 215))
 """A stamp laid askew: its upper edge runs into the end of the line."""
 
 
-@needs_second_reader
 def test_a_line_that_a_stamp_touches_is_read_in_its_place() -> None:
     words, _ = across(sheet("Fait à Namur, le 27 juillet 2021", FRAME))
     said = " ".join(word.text for word in words)

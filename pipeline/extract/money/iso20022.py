@@ -14,26 +14,22 @@ from dataclasses import dataclass
 from typing import Final
 
 from pipeline.extract.text.cells import Cell
+from pipeline.extract.text.folding import word_set
 from pipeline.extract.text.lines import PageText, Paper, Snippet
 from pipeline.patterns import pattern_of
 
-
-def _names_in(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-_CONTAINERS: Final = _names_in(
+_CONTAINERS: Final = word_set(
     "Cdtr CdtrAcct CdtrAgt CdtrAgtAcct UltmtCdtr Dbtr DbtrAcct DbtrAgt DbtrAgtAcct UltmtDbtr InitgPty IntrmyAgt1 "
     "IntrmyAgt2 IntrmyAgt3 PrvsInstgAgt1 InstgAgt InstdAgt RmtInf BookgDt ValDt ChrgsInf Chrgs Bal TxDtls AmtDtls "
     "Acct Ownr Svcr"
 )
 """Elements that say of whom, or of what, the elements in them speak."""
-_VALUES: Final = _names_in(
+_VALUES: Final = word_set(
     "Nm IBAN BICFI BIC AnyBIC Ustrd IntrBkSttlmAmt InstdAmt Amt TxAmt IntrBkSttlmDt AccptncDtTm ReqdExctnDt Dt "
     "DtTm CreDtTm TxSts GrpSts PmtInfSts Sts CdtDbtInd"
 )
 """Elements that hold a value that is looked for, or one that must not be taken for it."""
-_OTHERS: Final = _names_in(
+_OTHERS: Final = word_set(
     "GrpHdr MsgId NbOfTxs CtrlSum SttlmInf SttlmMtd PmtId InstrId EndToEndId TxId UETR PmtTpInf SvcLvl LclInstrm "
     "CtgyPurp InstrPrty ChrgBr FinInstnId ClrSysMmbId MmbId BrnchId PstlAdr Ctry CtrySubDvsn AdrLine StrtNm "
     "BldgNb PstCd TwnNm Othr Id SchmeNm Cd Prtry Tp Purp RgltryRptg Strd RfrdDocInf CdtTrfTxInf FIToFICstmrCdtTrf "
@@ -43,31 +39,9 @@ _OTHERS: Final = _names_in(
     "CcyOfTrf Rate Nb"
 )
 """Elements around them: known so that none is taken for a value."""
-_STRONG: Final = frozenset(
-    {
-        "Cdtr",
-        "CdtrAcct",
-        "CdtrAgt",
-        "Dbtr",
-        "DbtrAcct",
-        "DbtrAgt",
-        "IntrBkSttlmAmt",
-        "IntrBkSttlmDt",
-        "InstdAmt",
-        "RmtInf",
-    }
-    | {
-        "Ustrd",
-        "BICFI",
-        "FinInstnId",
-        "CdtTrfTxInf",
-        "GrpHdr",
-        "EndToEndId",
-        "CdtDbtInd",
-        "ReqdExctnDt",
-        "ChrgBr",
-        "Ntry",
-    }
+_STRONG: Final = word_set(
+    "Cdtr CdtrAcct CdtrAgt Dbtr DbtrAcct DbtrAgt IntrBkSttlmAmt IntrBkSttlmDt InstdAmt RmtInf Ustrd BICFI FinInstnId "
+    "CdtTrfTxInf GrpHdr EndToEndId CdtDbtInd ReqdExctnDt ChrgBr Ntry"
 )
 _LEAST: Final = 4
 """Elements with names of their own: fewer are words or abbreviations of something else."""

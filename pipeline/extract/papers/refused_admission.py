@@ -2,34 +2,48 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from pipeline.extract.text.candidates import statement
 from pipeline.extract.text.lines import Paper, Snippet
 from pipeline.extract.text.negation import sentence_around
+from pipeline.extract.text.wording import Wording
 from pipeline.patterns import pattern_of
 from validators.facts import Field
 
+_SOME: Final = r"(?: [a-z]{2,20}){0,4}"
 _TURNED_DOWN: Final = pattern_of(
-    r"\b(?:(?:has|have|was|were|is|are) not been (?:admitted|accepted|selected|successful|retained)|"
-    r"(?:was|were|is|are) not (?:admitted|accepted|selected|successful)|"
-    r"(?:unable|not able|not in a position) to (?:offer|admit|accept|enrol|grant)|cannot (?:offer|admit|accept|enrol)|"
-    r"(?:been|was|is|be|are|were) (?:unsuccessful|refused|rejected|declined|denied)|"
-    r"(?:refuse|reject|decline|deny|refusal|rejection)\w{0,3} (?:of )?(?:your|the|his|her) "
-    r"(?:application|admission|enrol\w{0,5})|"
-    r"(?:on|to) (?:the|our|a) (?:waiting|reserve|wait) ?list|waitlisted|"
-    r"n'a(?:vez)? pas ete (?:admise?|retenue?|acceptee?|selectionnee?)|n'est pas (?:admise?|retenue?|acceptee?)|"
-    r"ne p(?:ouvons|eut|ouvez)(?: malheureusement)? (?:pas |etre |vous ){0,3}"
-    r"(?:admettre|inscrire|inscrite?|admise?|donner suite)|"
-    r"(?:decision|notification) de refus|refus (?:d'admission|d'inscription|de votre|de la)|"
-    r"(?:demande|candidature|inscription) (?:est|a ete) (?:refusee|rejetee)|"
+    r"\b(?:(?:you|the (?:applicant|candidate)) (?:have|has|had|were|was|are|is)(?: unfortunately)? not (?:been )?"
+    r"(?:admitted|accepted|selected|successful|offered)|"
+    rf"your (?:application|candidacy|candidature|request){_SOME} (?:has|was|is|could)(?: unfortunately| regrettably)? "
+    r"(?:not (?:been |be )?(?:successful|accepted|approved|granted|retained)|"
+    r"(?:been )?(?:unsuccessful|refused|rejected|declined|denied|turned down))|"
+    r"(?:unable|not able|not in a position) to (?:offer you|admit you|accept you|grant you)|"
+    r"cannot (?:offer you|admit you|accept you)|"
+    r"(?:you are|you have been|your name is|placed you|put you)(?: placed| put)? on (?:the|our|a) "
+    r"(?:waiting|reserve|wait) ?list|"
+    r"vous (?:n'avez pas ete|n'etes pas|ne pouvez pas etre|ne pouvez etre) "
+    r"(?:admise?|retenue?|acceptee?|selectionnee?|inscrite?)|"
+    rf"votre (?:candidature|demande|dossier|inscription){_SOME} (?:n'a pas ete|n'est pas|n'a pu etre) "
+    r"(?:retenue?|acceptee?|admise?)|"
+    rf"votre (?:candidature|demande|dossier|inscription){_SOME} (?:est|a ete)(?: malheureusement)? "
+    r"(?:refusee?|rejetee?)|"
+    r"ne pouvons(?: malheureusement)?(?: pas)? (?:vous (?:admettre|inscrire|accepter)|donner suite a votre)|"
+    r"(?:vous (?:figurez|etes(?: placee?| inscrite?)?)|votre nom figure) "
     r"(?:sur|en) (?:la |une |notre )?liste d'attente|"
-    r"niet (?:toegelaten|geselecteerd|aanvaard|weerhouden)|kunnen (?:wij )?u (?:helaas )?niet (?:toelaten|inschrijven)|"
-    r"(?:aanvraag|inschrijving|kandidatuur) (?:is|werd|wordt) (?:helaas )?(?:afgewezen|geweigerd|niet)|"
-    r"(?:op de|op onze) (?:wachtlijst|reservelijst)|"
-    r"nicht (?:zugelassen|angenommen|berucksichtigt)|keine zulassung|leider (?:nicht|keine?n?)|"
-    r"(?:antrag|bewerbung) (?:wurde |wird |ist )?(?:leider )?abgelehnt|auf (?:der|die|unsere[r]?) warteliste)\b"
+    r"u (?:bent|werd|wordt)(?: helaas)? niet (?:toegelaten|geselecteerd|aanvaard|weerhouden)|"
+    rf"uw (?:aanvraag|kandidatuur|inschrijving){_SOME} (?:is|werd|wordt)(?: helaas)? "
+    r"(?:afgewezen|geweigerd|niet (?:aanvaard|goedgekeurd|weerhouden))|"
+    r"kunnen (?:wij )?u (?:helaas )?niet (?:toelaten|inschrijven|aanvaarden)|"
+    r"u (?:staat|bent)(?: geplaatst)? op (?:de|onze|een) (?:wachtlijst|reservelijst)|"
+    rf"sie (?:wurden|werden|sind|konnten){_SOME} nicht (?:zugelassen|angenommen|aufgenommen|berucksichtigt)|"
+    rf"ihr(?:e|en)? (?:antrag|bewerbung){_SOME} (?:wurde|wird|ist)(?: leider)? "
+    r"(?:abgelehnt|nicht (?:berucksichtigt|angenommen))|"
+    r"konnen (?:wir )?(?:sie|ihnen) (?:leider )?(?:nicht (?:zulassen|aufnehmen)|keine(?:n studienplatz| zulassung))|"
+    r"sie (?:stehen|sind) auf (?:der|unserer) warteliste)\b"
 )
+"""Said of the one to whom it is written: a letter of admission tells of visas refused and payments not accepted."""
 _ONLY_POSSIBLE: Final = pattern_of(
     r"\b(?:if|unless|should you|in case|in the event|si|sauf|au cas ou|en cas|indien|als u|tenzij|in geval|wenn|falls|"
     r"sofern|previously|anterieurement|eerder|zuvor|may be|can be|will be|pourra|peut etre|kan worden|kann)\b"
@@ -43,8 +57,13 @@ _ADMITS: Final = pattern_of(
 )
 
 
-def granted_admission(paper: Paper) -> Field[bool]:
-    """False where a sentence turns the applicant down; true beside it where another admits; else nothing is said."""
+def granted_admission(paper: Paper, admits: Sequence[Wording]) -> Field[bool]:
+    """False where a sentence turns the applicant down; true beside it where another admits; else nothing is said.
+
+    Args:
+        paper: the letter.
+        admits: what else says that somebody is admitted.
+    """
     no: list[Snippet] = []
     yes: list[Snippet] = []
     for page in paper.pages:
@@ -62,5 +81,6 @@ def granted_admission(paper: Paper) -> Field[bool]:
         ]
     if not no:
         return Field()
+    yes += [Snippet(hit.page, hit.start, hit.end) for wording in admits for hit in paper.find(wording)]
     refused = statement(False, no[:2], 0.85)
     return Field((*refused.readings, *statement(True, yes[:2], 0.7).readings)) if yes else refused

@@ -222,7 +222,7 @@ def admission(paper: Paper) -> dict[str, Field[Scalar]]:
         "start_date": _start(paper),
         "latest_arrival": role_field(paper, "arrival"),
         "teaching_language": _teaching(paper),
-        "granted": granted_admission(paper),
+        "granted": granted_admission(paper, (ENROLLED, UNCONDITIONAL)),
         "conditional": _conditional(paper),
         "recognised": said(paper, RECOGNISED, NOT_RECOGNISED, sure=0.88),
         "language_course": said(paper, LANGUAGE_COURSE, sure=0.8),

@@ -41,6 +41,11 @@ def test_a_refusal_is_no_admission(text: str) -> None:
         "En cas de refus de visa, les droits d'inscription sont remboursés.",
         "Indien uw visum wordt geweigerd, betalen wij het inschrijvingsgeld terug.",
         "Admission is subject to the diploma.",
+        "Students who have been refused a visa get their fee back.",
+        "Late payments are not accepted and copies are not accepted.",
+        "La chambre n'est pas acceptée comme garantie.",
+        "Your housing request was placed on the waiting list of the residence.",
+        "Cheques werden leider nicht angenommen.",
         "Sie sind zum Studium zugelassen.",
     ],
 )
@@ -48,6 +53,12 @@ def test_an_admission_says_nothing_of_a_refusal(text: str) -> None:
     assert "granted" not in extract(document("admission-letter", f"University of Ghent\n12 May 2026\n\n{text}"))
 
 
-def test_where_both_stand_both_are_kept() -> None:
-    text = "You have been admitted to the preparatory year. You have not been admitted to the master."
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You have been admitted to the preparatory year. You have not been admitted to the master.",
+        "Certificate of enrolment\nYou were not admitted to the second year.",
+    ],
+)
+def test_where_both_stand_both_are_kept(text: str) -> None:
     assert set(extract(document("admission-letter", text))["granted"].values) == {True, False}

@@ -6,16 +6,15 @@ import numpy as np
 import pytest
 from PIL import Image, ImageDraw, ImageFont
 
-from pipeline.page.ocr import VIETNAMESE, TesseractEngine, is_installed
+from pipeline.page.ocr import TesseractEngine
 from pipeline.page.prepare import Closer, Prepared
 from pipeline.page.second_reader import CAPITAL_HEIGHT
-from pipeline.page.vietnamese import with_vietnamese_names
+from pipeline.page.vietnamese_names import with_vietnamese_names
+from pipeline.page.vietnamese_words import SYLLABLE, bare, has_own_letters
 from pipeline.readings import Alternative, Word
-from pipeline.vietnamese_names import SYLLABLE, bare, has_own_letters
 
 SIZE = (1200, 200)
 FONT = ImageFont.truetype("DejaVuSans.ttf", 26)
-needs_model = pytest.mark.skipif(not is_installed(VIETNAMESE), reason="needs Tesseract's Vietnamese")
 
 
 def read_as(printed: str, read: str, *others: str) -> tuple[list[Word], tuple[Alternative, ...]]:
@@ -36,7 +35,6 @@ def read_as(printed: str, read: str, *others: str) -> tuple[list[Word], tuple[Al
     return list(better), alternatives
 
 
-@needs_model
 @pytest.mark.parametrize(
     ("printed", "read"),
     [
@@ -54,7 +52,6 @@ def test_the_words_are_read_with_their_marks(printed: str, read: str) -> None:
         assert word.confidence <= 0.85
 
 
-@needs_model
 def test_what_another_reader_saw_without_the_letters_is_no_other_name() -> None:
     words, [alternative] = read_as("Cha Phạm Quốc", "Cha Pham Quéc", "Cha Pham Quóc")
     assert alternative.text.split()[1:] == [word.text for word in words[1:]]
