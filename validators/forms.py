@@ -121,10 +121,10 @@ def every_country(case: Case) -> Iterator[Outcome]:
 
 @document_check("admission.admits")
 def admits(case: Case, document: Document) -> Outcome:
-    """A letter that refuses, or puts on a waiting list, is no admission."""
+    """A letter that refuses, or puts on a waiting list, is no admission; one that does not say so is for a person."""
     field = document.field("granted")
     if not field.readings:
-        return case.outcome(NOT_APPLICABLE, variant="not-stated", document=document)
+        return case.outcome(review(Reason.UNREADABLE), variant="not-stated", about="granted", document=document)
     return case.outcome(settle(field, lambda value: value is True), about="granted", field=field, document=document)
 
 

@@ -144,7 +144,7 @@ FIELDS: Mapping[str, Mapping[str, FieldType]] = {
         "start_date": "date",
         "latest_arrival": "date",
         "teaching_language": "text",
-        "granted": "yes-no",  # said where the letter turns the applicant down
+        "granted": "yes-no",
         "conditional": "yes-no",
         "recognised": "yes-no",
         "language_course": "yes-no",

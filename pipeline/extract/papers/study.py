@@ -12,8 +12,8 @@ from pipeline.extract.labels import amount_at, places, said, said_as, text_at
 from pipeline.extract.names.clean import clean_name
 from pipeline.extract.names.in_text import titled_names
 from pipeline.extract.names.readings import name_readings
+from pipeline.extract.papers.granted_admission import granted_admission
 from pipeline.extract.papers.grants import GRANT, GRANTOR, host_pays
-from pipeline.extract.papers.refused_admission import granted_admission
 from pipeline.extract.parties.courses import PROGRAMME_NAME, clean_programme, programme, whole_programme
 from pipeline.extract.parties.institutions import institution
 from pipeline.extract.text.candidates import field_of, fixed, statement, text_readings
@@ -222,7 +222,7 @@ def admission(paper: Paper) -> dict[str, Field[Scalar]]:
         "start_date": _start(paper),
         "latest_arrival": role_field(paper, "arrival"),
         "teaching_language": _teaching(paper),
-        "granted": granted_admission(paper, (ENROLLED, UNCONDITIONAL)),
+        "granted": granted_admission(paper),
         "conditional": _conditional(paper),
         "recognised": said(paper, RECOGNISED, NOT_RECOGNISED, sure=0.88),
         "language_course": said(paper, LANGUAGE_COURSE, sure=0.8),
