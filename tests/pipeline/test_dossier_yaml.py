@@ -170,7 +170,7 @@ def test_nothing_is_written_through_a_link_or_over_a_bad_file(tmp_path: Path) ->
     assert bad.read_bytes() == b"rute: x\n"
 
 
-@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(note=st.text(max_size=60), by=st.text(min_size=1, max_size=20))
 def test_any_text_survives_being_written(tmp_path: Path, note: str, by: str) -> None:
     path = tmp_path / "dossier.yaml"

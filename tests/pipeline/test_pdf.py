@@ -395,7 +395,7 @@ def test_absurd_boxes_stay_within_the_pixel_limit(box: bytes) -> None:
             assert np.isfinite([found.dpi_x, found.dpi_y]).all()
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(
     box=st.lists(st.floats(-1e6, 1e6, width=32), min_size=4, max_size=4),
     crop=st.lists(st.floats(-1e4, 1e4, width=32), min_size=4, max_size=4),

@@ -180,7 +180,7 @@ WORDS = st.sampled_from(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @example([["("], ["\r"]], "application-form")  # a cell of nothing but white space, below another
 @given(st.lists(st.lists(WORDS | st.text(min_size=1, max_size=8), max_size=9), max_size=9), st.sampled_from(KINDS))
 def test_no_text_is_too_odd(lines: list[list[str]], kind: str) -> None:

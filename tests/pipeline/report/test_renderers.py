@@ -121,7 +121,7 @@ def test_lengths_are_numbers_and_unread_fields_are_null() -> None:
 
 
 @given(ANY_TEXT)
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 def test_the_formats_for_programs_parse_for_any_text(words: str) -> None:
     json.loads(as_json(words))
     json.loads(sarif.render(sample(words), Messages.load("en"), version="1"))
@@ -354,7 +354,7 @@ def test_the_letter_says_nothing_about_a_number_that_it_leaves_out() -> None:
 
 
 @given(ANY_TEXT)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_one_line_is_one_printable_line(words: str) -> None:
     shown = safe.one_line(words)
     assert len(shown.splitlines()) <= 1
