@@ -24,7 +24,7 @@ from typing import Any
 import yaml
 
 from bench import score_report
-from bench.score_compare import FindingScore, Score, TruePage, score_file, score_findings
+from bench.score_compare import FindingScore, FoundStatus, Score, TruePage, score_file, score_findings
 from bench.score_pages import generator_version, make_dossiers, make_pages
 from pipeline.check import Options, check, readings_cache
 from pipeline.files.intake import SourceFile, gather
@@ -108,7 +108,12 @@ def score_dossiers(home: Path, expected: Mapping[str, Mapping[str, Any]], option
     for name, wanted in expected.items():
         with check(home / name, options) as checked:
             findings = [
-                (one.rule, str(one.status.value), one.message.key + " " + json.dumps(dict(one.message.args)))
+                FoundStatus(
+                    one.rule,
+                    str(one.status.value),
+                    one.message.key + " " + json.dumps(dict(one.message.args)),
+                    one.by_hand,
+                )
                 for one in checked.report.findings
             ]
         found += score_findings(name, wanted, findings)

@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from bench.own_words import one_of_several, own_word
 from validators import countries
@@ -248,6 +248,17 @@ def _answer(document: Document | None, name: str) -> Field[Scalar]:
     return document.field(name)
 
 
+class FoundStatus(NamedTuple):
+    """What the program says on one rule."""
+
+    rule: str
+    status: str
+    reason: str
+    """Key and values of the message."""
+    by_hand: bool = False
+    """As :attr:`validators.finding.Finding.by_hand`."""
+
+
 @dataclass(frozen=True, slots=True)
 class FindingScore:
     """One finding on a dossier whose planted defects are known."""
@@ -258,7 +269,8 @@ class FindingScore:
     meant: str
     """``fail``, or ``no-fail`` for a rule in which nothing was planted."""
     reason: str
-    fields: str = ""
+    by_hand: bool = False
+    """To review because no scan can ever show it (an original, a likeness): nothing that reading could decide."""
 
     @property
     def false_pass(self) -> bool:
@@ -271,22 +283,24 @@ class FindingScore:
         return self.meant == "no-fail" and self.status == "fail"
 
 
-def score_findings(
-    dossier: str, expected: Mapping[str, Any], findings: Iterable[tuple[str, str, str]]
-) -> list[FindingScore]:
-    """Compare findings (rule, status, reason) with the planted defects; one per rule, the worst of each.
+def score_findings(dossier: str, expected: Mapping[str, Any], findings: Iterable[FoundStatus]) -> list[FindingScore]:
+    """Compare findings with the planted defects; one per rule, the worst of each.
 
     A planted rule that no finding speaks of counts as passed.
     """
-    rank = {"fail": 0, "review": 1, "pass": 2, "not-applicable": 3}
-    worst: dict[str, tuple[str, str]] = {}
-    for rule, status, reason in findings:
-        if rule not in worst or rank.get(status, 4) < rank.get(worst[rule][0], 4):
-            worst[rule] = (status, reason)
+    rank = {"fail": 0, "review": 1, "pass": 3, "not-applicable": 4}
+
+    def badness(one: FoundStatus) -> int:
+        return 2 if one.by_hand else rank.get(one.status, 5)
+
+    worst: dict[str, FoundStatus] = {}
+    for one in findings:
+        if one.rule not in worst or badness(one) < badness(worst[one.rule]):
+            worst[one.rule] = one
     planted = set(expected["planted"])
     for rule in planted - worst.keys():
-        worst[rule] = ("nothing", "")
+        worst[rule] = FoundStatus(rule, "nothing", "")
     return [
-        FindingScore(dossier, rule, status, "fail" if rule in planted else "no-fail", reason)
-        for rule, (status, reason) in sorted(worst.items())
+        FindingScore(dossier, rule, one.status, "fail" if rule in planted else "no-fail", one.reason, one.by_hand)
+        for rule, one in sorted(worst.items())
     ]

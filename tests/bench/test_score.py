@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from bench import score_report
-from bench.score_compare import Score, TruePage, outcome, same, score_file, score_findings
+from bench.score_compare import FoundStatus, Score, TruePage, outcome, same, score_file, score_findings
 from validators.facts import Document, Field, Page, Reading
 
 
@@ -85,12 +85,15 @@ def test_false_pass_and_false_fail():
         "one",
         {"planted": ["a", "b", "c", "d"]},
         [
-            ("a", "fail", ""),
-            ("b", "review", ""),
-            ("c", "pass", ""),
-            ("e", "fail", ""),
-            ("f", "pass", ""),
-            ("f", "review", ""),
+            FoundStatus("a", "fail", ""),
+            FoundStatus("b", "review", ""),
+            FoundStatus("c", "pass", ""),
+            FoundStatus("e", "fail", ""),
+            FoundStatus("f", "pass", ""),
+            FoundStatus("f", "review", "", by_hand=True),
+            FoundStatus("f", "review", "unsure"),
+            FoundStatus("g", "pass", ""),
+            FoundStatus("g", "review", "", by_hand=True),
         ],
     )
     assert [one.rule for one in found if one.false_pass] == ["c", "d"]
@@ -98,7 +101,9 @@ def test_false_pass_and_false_fail():
     figures = score_report.figures(Score(), found)
     assert figures["defects-caught"] == (1, 4)
     assert figures["no-false-pass"] == (2, 4)
-    assert figures["findings-decided"] == (1, 2)
+    assert figures["findings-decided"] == (1, 3)
+    assert figures["decidable-decided"] == (1, 2), "a face or an original is for a person, whatever is read"
+    assert next(one.reason for one in found if one.rule == "f") == "unsure", "what reading left open counts first"
 
 
 def test_a_figure_below_its_floor_or_without_counts_is_told():
