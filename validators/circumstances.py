@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
-from validators import names
+from validators import names, purpose
 from validators.calendar import add_months, age
 from validators.facts import UNREAD, Document, Dossier, Field, Reading, Scalar
 from validators.rule import Condition
@@ -210,7 +210,7 @@ class Circumstances:
         return Field(tuple(reading for form in forms for reading in form.field("schengen_visas").readings))
 
     def _relationship(self) -> Field[Scalar]:
-        """Minor: child. Adult with a marriage certificate in the dossier: spouse. Otherwise it must be asked."""
+        """Minor: child. Adult with a marriage certificate in the dossier: spouse. Else as the applicant's form says."""
         years = self.fact("age")
         minor = settle(years, lambda value: isinstance(value, int) and value < 18)
         if minor.status is Status.PASS:
@@ -221,7 +221,19 @@ class Circumstances:
             ]
             if married:
                 return Field((Reading("spouse", married[0].confidence, "", married[0].place),))
+            return self._relationship_stated()
         return UNREAD
+
+    def _relationship_stated(self) -> Field[Scalar]:
+        """The tie that an adult states in the purpose of the journey, on every form that states one."""
+        forms = [form for form in self.dossier.of_kind("application-form", "applicant") if form.confidence >= FLOOR]
+        stated = [texts(form.field("purpose")) for form in forms]
+        ties = {purpose.relationship_of(text) for field in stated for text in field.values}
+        tie = ties.pop() if len(ties) == 1 else None
+        if tie is None:
+            return UNREAD
+        best = next(field.best for field in stated if field.best is not None)
+        return Field((Reading(tie, best.confidence, best.raw, best.evidence, best.origin),))
 
     def _may_name(self, certificate: Document) -> bool:
         """Whether a certificate about two people may be about the applicant: not when both names are surely others'.
@@ -245,10 +257,11 @@ class Circumstances:
         )
 
     def _guarantor(self) -> Field[Scalar]:
-        """Nobody, where a scholarship was declared and is there, and no paper is of a guarantor; else it is asked."""
-        if self.dossier.facts.get("scholarship") is not True:
-            return UNREAD
-        awarded = [d for d in self.dossier.of_kind("scholarship", "applicant") if d.confidence >= FLOOR]
+        """Nobody, where a declared scholarship or an account is there, and no paper is of a guarantor; else asked."""
+        own_means = (
+            ("scholarship", "student-account") if self.dossier.facts.get("scholarship") else ("student-account",)
+        )
+        awarded = [d for kind in own_means for d in self.dossier.of_kind(kind, "applicant") if d.confidence >= FLOOR]
         of_guarantor = any(
             "annex-32" in (d.kind, *d.maybe) or d.role == "guarantor"
             for d in self.dossier.documents
@@ -287,9 +300,12 @@ class Circumstances:
         return transform(self.fact("age"), lambda years: isinstance(years, int) and years < ADULT)
 
     def _fee_exemption(self) -> Field[Scalar]:
-        """A child needs no other ground than its age, so none is asked for."""
+        """A child needs no other ground than its age, so none is asked for; nor of who shows that it was paid."""
         exempt = self._fee_exempt()
-        return known("none") if exempt.readings and set(exempt.values) == {True} else UNREAD
+        if exempt.readings and set(exempt.values) == {True}:
+            return known("none")
+        paid = [d for d in self.dossier.of_kind("fee-payment", "applicant") if d.confidence >= FLOOR]
+        return Field((Reading("none", paid[0].confidence, "", paid[0].place),)) if paid else UNREAD
 
     def holds(self, condition: Condition | None) -> Holds:
         """Evaluate a condition; None always holds."""

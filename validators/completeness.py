@@ -11,6 +11,7 @@ from validators.facts import Document, Dossier, Evidence, Field, Message, Readin
 from validators.finding import Finding
 from validators.rule import Alternative, Dated, Requirement, Route, Source, Way
 from validators.verdict import (
+    FAIL,
     NOT_APPLICABLE,
     PASS,
     Reason,
@@ -290,10 +291,14 @@ def _alternative(dossier: Dossier, choice: Alternative, circumstances: Circumsta
     settled = _settled(own)
     undecided = not chosen and len(open_ways) > 1 and bool(unknown)
     if undecided and (settled.status is not Status.PASS or _also_begun(way, open_ways, papers)):
-        # Nobody said which way is taken: what is missing from the nearest one is not yet a fault, and
-        # what is complete for one kind of guarantor may not be for the one there really is.
+        # Nobody said which way is taken: what is missing from the nearest one is not yet a fault, unless papers
+        # surely lack whichever it is; and what is complete for one kind of guarantor may not be for the real one.
         words["facts"] = ", ".join(unknown)
-        yield _choice(choice, review(Reason.UNKNOWN_FACT), "choice-unknown", words, notes)
+        lacking = all(_settled(papers[one.id]).status is Status.FAIL for one, _ in open_ways)
+        if lacking:
+            yield _choice(choice, FAIL, "choice-lacking", words, notes)
+        else:
+            yield _choice(choice, review(Reason.UNKNOWN_FACT), "choice-unknown", words, notes)
         silent = Message("completeness.way-open", {"way": way.id})
         for finding in own:
             if finding.status is Status.PASS:

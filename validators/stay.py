@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from validators import countries
 from validators.calendar import add_months
 from validators.checks import Case, Outcome, dossier_check
 from validators.circumstances import dates, texts
 from validators.facts import Document, Field
+from validators.purpose import purpose_of
 from validators.verdict import (
     FAIL,
     FLOOR,
@@ -113,23 +113,6 @@ def _ended(document: Document) -> Field[dt.date]:
         if field.readings:
             return field
     return Field()
-
-
-PURPOSES: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("au-pair", ("au pair",)),
-    ("research", ("research", "recherche", "onderzoek", "forschung")),
-    ("study", ("stud", "etud", "higher education", "enseignement", "onderwijs")),
-    ("family", ("famil", "gezin", "spouse", "conjoint")),
-    ("work", ("work", "employ", "travail", "emploi", "werk", "arbeid", "arbeit", "tewerkstelling", "beschaftigung",
-              "professional", "professionnel", "beroep", "self-employed", "independant", "zelfstandig")),
-)  # fmt: skip
-"""Words of each purpose in the languages of the form, accents and capitals apart; the first that fits counts."""
-
-
-def purpose_of(text: str) -> str | None:
-    """The purpose a form's words stand for; None when they are nobody's."""
-    plain = countries.folded(text).lower()
-    return next((name for name, words in PURPOSES if any(word in plain for word in words)), None)
 
 
 @dossier_check("form.purpose")
