@@ -60,9 +60,10 @@ def by_wording(spot: DateSpot, spots: Sequence[DateSpot]) -> RoledDate:
         hit = None
     else:
         label = hit[1] if hit else None
-    if (hit is None or is_article(hit[1])) and _EVENT_AFTER.match(page.folded, spot.snippet.end):
+    follows = _follows(spot)
+    if (hit is None or is_article(hit[1])) and any(_EVENT_AFTER.match(page.folded, at) for at in follows):
         return RoledDate(spot, "event", hit[1] if hit else None)
-    if (hit is None or is_article(hit[1])) and _BORN_AFTER.match(page.folded, spot.snippet.end):
+    if (hit is None or is_article(hit[1])) and any(_BORN_AFTER.match(page.folded, at) for at in follows):
         return RoledDate(spot, "birth", hit[1] if hit else None)
     if hit is None and _ATTESTED.match(page.folded, spot.snippet.end):
         return RoledDate(spot, "issue", label, guessed=True)
@@ -128,6 +129,14 @@ def by_wording(spot: DateSpot, spots: Sequence[DateSpot]) -> RoledDate:
         if (under := _in_brackets_below(page, cell, spot, spots)) is not None:
             return RoledDate(spot, *under, guessed=True)
     return RoledDate(spot, "none")
+
+
+def _follows(spot: DateSpot) -> tuple[int, ...]:
+    """Where the words behind a day begin; with a margin beside the text they stand below it, not next on the page."""
+    page, end = spot.snippet.page, spot.snippet.end
+    cell = page.cell_at(spot.snippet.start)
+    below = page.below(cell, 1.8) if cell is not None and cell.end == end and page.left_of(cell) is not None else None
+    return (end,) if below is None or below.start == end + 1 else (end, below.start)
 
 
 def _asked_for(spot: DateSpot, spots: Sequence[DateSpot]) -> RoledDate | None:

@@ -7,7 +7,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pipeline.extract.dates.birth_bearers import bound_to
+from pipeline.extract.dates.birth_bearers import bound_to, is_same_person
+from pipeline.extract.dates.born_people import bearer
 from pipeline.extract.dates.issue_date import issue_date
 from pipeline.extract.dates.judgments import is_judgment, order_given, tells_the_marriage, told_judgment
 from pipeline.extract.dates.roled import RoledDate
@@ -27,6 +28,7 @@ from pipeline.extract.names.sentences import (
     names_said_born,
     speaking_for_oneself,
 )
+from pipeline.extract.papers.children import named_in_birth
 from pipeline.extract.papers.civil_names import whole_on_line
 from pipeline.extract.papers.civil_words import (
     ADOPTED_BY,
@@ -57,6 +59,7 @@ from pipeline.extract.papers.parents import (
     parents_of_birth,
     under_parents,
 )
+from pipeline.extract.papers.sections import in_sections
 from pipeline.extract.papers.spouses import spouses, spouses_asked_for, without_fathers
 from pipeline.extract.states.issuing_country import issuing_country
 from pipeline.extract.text.candidates import as_guess, field_of, statement
@@ -109,6 +112,8 @@ def relation(paper: Paper) -> dict[str, Field[Scalar]]:
             child = agreeing([*names_at(paper, CHILD, plausibility=0.9, skip=_child_of)])
         if not child.readings:
             child = agreeing([*names_after(paper, ((NAMED, 0.88),)), *names_said_born(paper)])
+        if not child.readings and paper.kind == "birth-certificate":
+            child = agreeing(named_in_birth(paper))
         if not child.readings and paper.kind == "adoption-certificate":
             child = agreeing(names_after(paper, ((KNOWN_AS, 0.86),)) or names_after(paper, ((ADOPTION_OF, 0.84),)))
         if not child.readings:
@@ -116,9 +121,9 @@ def relation(paper: Paper) -> dict[str, Field[Scalar]]:
             child = _with_surname(born, father)
         if child.readings:
             fields["holder_name"] = _of_no_parent(paper, child, (father, mother))
-        elif _is_parent(holder_name(paper), (father, mother)):
+        elif _is_parent(holder := holder_name(paper), (father, mother)):
             # Whom the paper speaks of first is who declared the birth.
-            fields["holder_name"] = Field()
+            fields["holder_name"] = as_guess(holder)
         births = _births_of_child(paper, (father, mother), child)
         if births is not None:
             fields["birth_date"] = births
@@ -200,15 +205,34 @@ def _births_of_child(
         section = _section(page, end)
         if section == "child" or (section is None and not any(name in before for name in names)):
             own.append(date)
-    others = [date for date in own if not _below_a_parent(date)]
-    own = others or own
+    own = [date for date in own if not _told_of_elder(date, births, child)] or own
+    below = [date for date in own if _below_a_parent(date)]
+    only_below = paper.kind == "birth-certificate" and len(below) == len(own) < len(births)
+    own = [date for date in own if date not in below] or own
     if child is not None and child.best is not None:
         _, others = bound_to(paper, own, child.best.value)
         own = [date for date in own if date not in others] or own
     own = _right_behind(own, child) or own
     if len(own) == len(births):
         return None
-    return field_of(reading for date in own for reading in date.readings(0.95))
+    found: Field[Scalar] = field_of(reading for date in own for reading in date.readings(0.95))
+    # Where one parent's birth was told apart, the other may be all that is left: the child's was not read.
+    return as_guess(found) if only_below else found
+
+
+def _told_of_elder(date: RoledDate, births: Sequence[RoledDate], child: Field[str] | None) -> bool:
+    """Whether a birth is told of somebody named, not the child, who could be a parent of the youngest."""
+    if (max(other.latest for other in births) - date.latest).days < _AGE_OF_A_PARENT:
+        return False
+    told = bearer(date)
+    if told is None or not told.readings:
+        return False
+    own = child.best if child is not None else None
+    return own is None or is_same_person(told.readings[0].value, own.value) is False
+
+
+_AGE_OF_A_PARENT = 12 * 365
+"""Days between the births of a parent and of a child, at least."""
 
 
 def _right_behind(births: Sequence[RoledDate], child: Field[str] | None) -> list[RoledDate]:
@@ -423,6 +447,9 @@ def parental_authorisation(paper: Paper) -> dict[str, Field[Scalar]]:
     )
     if not child.readings:
         child = field_of(names_after(paper, ((PARENT_OF, 0.8),)), keep=0.85)
+    if not child.readings:
+        signs, child = in_sections(paper)
+        parent = parent if parent.readings else signs
     child = without(paper, child, _PARENT_APPOSED)
     fields: dict[str, Field[Scalar]] = {
         "parent_name": parent,

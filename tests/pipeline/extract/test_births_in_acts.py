@@ -1,0 +1,88 @@
+"""Acts of birth that tell everything in a sentence: who is born behind the place, and whose birth a day is."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.extract import extract
+from tests.pipeline.words import document
+
+BORN = [
+    (
+        "Le trois mai deux mille vingt à six heures est\nnée en notre commune, 8 avenue des Tilleuls, Léa Rose"
+        " MARCHAND, du sexe\nféminin, de Hugo MARCHAND, né à Dinant le deux mai mil neuf cent quatre-vingt-dix, et\n"
+        "de Ana Lucia PEREZ, née à Lima le trois juin mil neuf cent quatre-vingt-onze.",
+        "Léa Rose MARCHAND",
+    ),
+    (
+        "Op drie mei tweeduizend twintig is te Gent, Coupure 5, geboren Lotte Maria PEETERS, van het vrouwelijk\n"
+        "geslacht, dochter van Jan PEETERS en van Els DE SMET.",
+        "Lotte Maria PEETERS",
+    ),
+    (
+        "El 3 de mayo de 2020 nació en Quito, calle Larga 5, MARIA JOSE VEGA TORRES, de sexo femenino, hija de\n"
+        "LUIS VEGA y de ANA TORRES.",
+        "MARIA JOSE VEGA TORRES",
+    ),
+    (
+        "Il 3 maggio 2020 è nata in Roma, via Larga 5, Giulia ROSSI, di sesso femminile, da Marco ROSSI, nato a\n"
+        "Roma il 4 maggio 1990 e da Anna BIANCHI, nata a Bari il 5 giugno 1991.",
+        "Giulia ROSSI",
+    ),
+    (
+        "Le 3 mai 2020 est né à Huy, Paul Jean MARTIN, de Luc MARTIN, né à Huy le 2 mai 1990 et de Anne DUBOIS,\n"
+        "née à Mons le 4 mai 1991.",
+        "Paul Jean MARTIN",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), BORN)
+def test_who_is_born_stands_behind_the_place(text: str, name: str) -> None:
+    found = extract(document("birth-certificate", text))
+    assert found["holder_name"].values == (name,)
+    assert [str(day) for day in found["birth_date"].values] == ["2020-05-03"]
+
+
+def test_a_parent_who_is_all_that_was_read_is_no_certain_holder() -> None:
+    text = "Le 3 mai 2020 est né à Huy un garçon, de Luc Karel MARTIN, né à Huy le 2 mai 1990 et de Anne DUBOIS."
+    found = extract(document("birth-certificate", text)).get("holder_name")
+    assert found is None or found.best is None or found.best.confidence < 0.6
+
+
+MARGIN = """
+REGION                        EXTRAIT DU REGISTRE
+N° 88 du Registre             Le cinq avril deux mille
+AN 2000                       à 7 heures 10 minutes, est né(e) à Kolda
+FALL Awa                      un enfant de sexe féminin
+                              de Modou FALL (PRENOMS DU PERE)
+                              né le 4 février 1965 à Kolda
+                              et de Khady SOW (PRENOMS ET NOM DE LA MERE)
+ACTE
+le                            née le 11/09/1972 à Kolda
+"""
+
+
+def test_the_verb_of_a_birth_stands_below_its_day_beside_a_margin() -> None:
+    found = extract(document("birth-certificate", MARGIN))
+    assert [str(day) for day in found["birth_date"].values] == ["2000-04-05"]
+
+
+def test_the_same_of_a_death() -> None:
+    text = (
+        "Acte n° 88                    Le cinq avril deux mille\nAN 2000                       à 7 heures, est décédé"
+    )
+    found = extract(document("death-certificate", text))
+    assert [str(day) for day in found["event_date"].values] == ["2000-04-05"]
+
+
+def test_what_stands_below_a_day_alone_on_its_line_is_said_of_it_as_before() -> None:
+    text = "Le cinq avril deux mille\nà 7 heures 10 minutes, est né à Kolda Modou FALL"
+    found = extract(document("birth-certificate", text))
+    assert [str(day) for day in found["birth_date"].values] == ["2000-04-05"]
+
+
+def test_the_birth_of_a_parent_that_alone_was_read_is_a_guess() -> None:
+    text = MARGIN.replace("Le cinq avril deux mille", "Le c1nq avr1l dx").replace("est né(e)", "e n")
+    found = extract(document("birth-certificate", text)).get("birth_date")
+    assert found is None or found.best is None or found.best.confidence < 0.6
