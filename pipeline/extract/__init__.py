@@ -15,6 +15,7 @@ from pipeline.extract import common
 from pipeline.extract.dates.birth_rows import birth_of_holder, birth_told_of
 from pipeline.extract.money.amounts import without_mills
 from pipeline.extract.money.paper_currency import paper_currency
+from pipeline.extract.names.persons import words_of
 from pipeline.extract.names.whole import PAYERS, PERSONS, made_whole
 from pipeline.extract.papers import (
     annex_32,
@@ -159,6 +160,12 @@ def _made_out_by(card: Mapping[str, Field[Scalar]]) -> dict[str, Field[Scalar]]:
     return {"country": Field(readings)} if readings else {}
 
 
+def _nobody_of(house: Field[Scalar], holder: Field[Scalar]) -> Field[Scalar]:
+    """A house but for the readings that are the holder's name, which stands over an address as a letterhead does."""
+    people = {words_of(str(one.value)) for one in holder.readings}
+    return Field(tuple(one for one in house.readings if words_of(str(one.value)) not in people))
+
+
 _OF_NO_STATE = frozenset(
     {
         "application-form",
@@ -208,7 +215,10 @@ def extract(document: DocumentPages) -> Mapping[str, Field[Scalar]]:
         for name in _OWN_ALONE.get(document.kind, ()):
             if name not in own or not own[name].readings:
                 found.pop(name, None)
-    own_house = found.get(_MADE_OUT_BY.get(document.kind, ""))
+    house_field = _MADE_OUT_BY.get(document.kind, "")
+    if house_field in found:
+        found[house_field] = _nobody_of(found[house_field], found.get("holder_name", Field()))
+    own_house = found.get(house_field)
     if own_house is not None and own_house.best is not None and own_house.best.confidence >= _SPEAKS:
         found["issuer"] = as_issuer(cast("Field[str]", own_house))
     if document.kind not in _OF_NO_STATE and "country" not in found:

@@ -19,6 +19,7 @@ from pipeline.extract.names.readings import narrow
 from pipeline.extract.numbers_of_others import is_of_another_kind, numbers_somebody
 from pipeline.extract.paper_number import paper_number
 from pipeline.extract.parties.addressee import address_below
+from pipeline.extract.parties.issuer_words import ASKS
 from pipeline.extract.parties.issuers import speaking
 from pipeline.extract.postal import addresses, with_country, written
 from pipeline.extract.text.candidates import field_of, readings_of, statement, text_readings
@@ -224,6 +225,8 @@ def _authority(text: str) -> str:
     name = clean_organisation(text)
     if ":" in name and any(sign.isdigit() for sign in name):
         return ""  # Another label with its answer: "Date issued: 21 September".
+    if ASKS.search(fold(name)):
+        return ""
     return name if name[:1].isupper() or name[:1].isdigit() else ""
 
 
@@ -296,7 +299,10 @@ _IN_SENTENCE = pattern_of(
 )
 """Street, number, postcode and town behind "residing at", with the sentence going on behind them."""
 _AFTER_ADDRESS = pattern_of(
-    r"\s\(|\s,\s(?=[^\W\d_A-Z])|\s(?:le|la|est|als|is|ist|depuis|sinds|since|seit|se compose|bestaat|besteht)\b"
+    r"\s\(|\s,\s(?=[^\W\d_A-Z])|,\s(?:here(?:in)?after|ci-apr[eè]s|hierna|verder|nachstehend|nachfolgend|im folgenden|"
+    r"en adelante|di seguito|doravante|born|n[ée]e?|geboren|nacid[oa]|nat[oa]|nascid[oa]|holder|titulaire|houder|titular|"
+    r"titolare|has|had|works|employed|heeft|werkt|a|travaille|hat|arbeitet|è|ha|lavora|presta|trabaj[ao]|es|é|trabalha|"
+    r"wird|wordt|who|qui|che|gekend|known|connue?|conosciut[oa])(?=\s)|\s(?:le|la|est|als|is|ist|depuis|sinds|since|seit|se compose|bestaat|besteht)\b"
 )
 
 

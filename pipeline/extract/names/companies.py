@@ -26,7 +26,8 @@ _FORM: Final = (
 )
 _WORD: Final = r"[^\W\d_a-zß-öø-ÿ][\w'’&.-]{0,30}"
 _COMPANY: Final = pattern_of(
-    rf"(?<![\w'’.&-])(?:{_WORD}|\d{{1,4}})"
+    # A brand may begin small, with a capital inside: "wellBank S.A.".
+    rf"(?<![\w'’.&-])(?:{_WORD}|\d{{1,4}}|[^\W\d_A-ZÀ-Þ]{{1,8}}[A-ZÀ-Þ]\w{{1,20}})"
     rf"(?:[ \n](?:{_WORD}|&|\d{{1,4}}|"
     r"(?:and|et|en|und|e|y|ve|VE|i|și|şi|si|és|og|och|ja|dan|de|du|des|do|da|dos|del|of|the|la|le|les|der|den|het|ter|ten|"
     r"fur|für|for|voor|pour)"

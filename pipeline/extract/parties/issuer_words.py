@@ -160,3 +160,10 @@ SENTENCE: Final = pattern_of(
     r"with|upon|in accordance|vu|gelet|considering|whereas|il|elle|he|she|the bearer|here)\s"
 )
 """How sentences begin."""
+ASKS: Final = pattern_of(
+    r"\s(?:no|nr|number|numero|nummer|n[°º])\.?$|"
+    r"\b(?:e-?mail|courriel|telephone|telefoon|telefon|(?:home|postal|street|your|his|her|its) address)\b|"
+    r"^(?:referen\w{1,4}|riferimento|period\w?|periodo|okres|duration|duree|duur|dauer|name|naam|nom|nombre|nome|number|"
+    r"national insurance$|numero|nummer|code|account|rekening|compte|konto|cuenta|type|date|datum|adres\w{0,2}|addres\w{1,2})\b"
+)
+"""A question of a form with the word of a house in it: "Referentie bank", "Period of insurance", "Bank account no"."""

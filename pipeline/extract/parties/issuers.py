@@ -14,6 +14,7 @@ from typing import Final
 
 from pipeline.extract.names.companies import companies
 from pipeline.extract.parties.issuer_words import (
+    ASKS,
     GOES_ON,
     MINISTRY,
     OFFICIAL,
@@ -238,7 +239,7 @@ def _named_by(page: PageText, cell: Cell) -> tuple[Snippet, str, float] | None:
         return None
     place = without_letters(whole_name(place, cell))
     words = fold(place.raw)
-    if TITLE.search(words) or len(words.split()) < _TWO or len(words) > _LINE or _ASKS_FOR_NUMBER.search(words):
+    if TITLE.search(words) or len(words.split()) < _TWO or len(words) > _LINE or ASKS.search(words):
         return None
     if OFFICIAL.match(words) or SENTENCE.match(words) or (not place.raw.isupper() and is_person(place.raw)):
         return None
@@ -251,7 +252,6 @@ def _named_by(page: PageText, cell: Cell) -> tuple[Snippet, str, float] | None:
     return place, sort, _TOWN if sort == "town" else _OFFICE
 
 
-_ASKS_FOR_NUMBER: Final = pattern_of(r"\s(?:no|nr|number|numero|nummer|n[°º])\.?$")
 _TWO: Final = 2
 _EARLY: Final = 3
 _OWN_SERVICE: Final = pattern_of(r"vreemdelingenzaken|etrangers|immigration|police service")

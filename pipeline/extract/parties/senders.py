@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from pipeline.extract.names.clean import clean_name, clean_organisation
+from pipeline.extract.parties.issuer_words import ASKS
 from pipeline.extract.text.candidates import field_of, text_readings
 from pipeline.extract.text.cells import Cell
 from pipeline.extract.text.folding import fold
@@ -29,6 +30,10 @@ _HEADING: Final = pattern_of(
     r"verklar|card|exempl|payslip|salary|loon|lohn|gehalt|entgelt|permi|vergunning|erlaubnis|engagement|verbintenis|"
     r"\bminist|republi|royaume|kingdom|koninkrijk|konigreich|sultan|annex|bijlage|date|datum|ref\b|page|original|"
     r"sigorta ettiren|sigortali\b|bilgileri|policy ?holder|verzekeringnemer|versicherungsnehmer|"
+    r"\b(?:employee|staff|personnel|personeels|personal|client|customer|kunden|klant)-?\s?(?:no|nr|id|num\w{0,6})\b|"
+    r"zestawieni|wyciag|zaswiadcz|potwierdzen|\bumowa\b|operacji|rachunk|extracto|movimient|estado de cuenta|estratto|"
+    r"movimenti|extras\b|adeverint|nomina\b|busta paga|recibo|constancia|bordro|ekstre|dekont|hesap|makbuz|belgesi|"
+    r"izvod|potvrd|vypis|spravka|dovidka|vypiska|"
     r"duplicat|copy|form\b|formul|summary|details|information|confidential|persoonlijk"
 )
 """Stems of what a paper is called and of what stands over every paper of a state: no house is called so."""
@@ -75,6 +80,7 @@ def house_in(page: PageText, cell: Cell) -> Snippet | None:
         not place.raw[:1].isupper()
         or _BETWEEN.match(words)
         or _HEADING.search(words)
+        or ASKS.search(words)
         or sum(sign.isalpha() for sign in words) < _LETTERS
     ):
         return None

@@ -22,6 +22,8 @@ from tests.pipeline.words import document
         ("Larsen & Søn A/S", "Larsen & Søn A/S"),
         ("Filature du Cap SUARL, Tunis", "Filature du Cap SUARL"),
         ("Трудовой договор с ООО «Северный ветер», г. Тверь", "ООО «Северный ветер»"),
+        ("aquaBank S.A., ul. Polna 3, Radom", "aquaBank S.A."),
+        ("they paid Delta Bank S.A. in full", "Delta Bank S.A."),
         ("ТОВ «Степова зоря»", "ТОВ «Степова зоря»"),
         ("Harbour Logistics NV, Testdock 4", "Harbour Logistics NV"),
         ("We thank you and remain at your disposal", ""),

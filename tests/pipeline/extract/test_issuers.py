@@ -61,6 +61,9 @@ def test_the_office_that_acts_is_named(head: str, issuer: str) -> None:
         "The Visa Section\nEmbassy of the Kingdom of Belgium\nNairobi",
         "Par devant Nous, Officier de l'Etat Civil de la commune, ont comparu",
         "signature of the authority only, without responsibility",
+        "Referentie bank\n5512 AXQ",
+        "Period of insurance",
+        "7. Home address of the school and e-mail",
     ],
 )
 def test_what_is_no_office_makes_nothing_out(head: str) -> None:
