@@ -50,6 +50,9 @@ def belongs_to_another(page: PageText, label: re.Match[str], noun: str, snippet:
         _LAW.search(f"{noun} {snippet.raw}")
         or _OF_A_LAW.match(page.folded, snippet.end)
         or _OF_THE_UNION.fullmatch(snippet.raw)
+        or _UNION_BEFORE.search(page.folded, max(0, label.start() - _TITLE_OF_A_LAW), label.start())
+        or _LAND_BEFORE.search(page.folded, max(0, label.start() - _TITLE_OF_A_LAW), label.start())
+        or _SCHOOL.fullmatch(snippet.raw)
         or _LAW_IN_BRACKETS.search(page.folded, max(0, label.start() - _TITLE_OF_A_LAW), label.start())
     )
 
@@ -127,6 +130,8 @@ _OTHERS: Final = pattern_of(
     r"invoice|factuur|facture|cent(?:re|er)|"
     r"rijksregister\w*|registre national|nrn|niss|insz|dni|cni|cin|cnic|nin|cnp|pesel|"
     r"d\.n\.i|c\.p\.f|c\.i\.n|c\.n\.i\.e|r\.u\.t|c\.n\.p|cpf|cnpj|ruc|cuit|cuil|nit|pan|aadhaar|pis|o\.r|pers|"
+    r"national insurance|nino|social (?:security|insurance)|securite sociale|sozialversicherungs\w*|sv|rv|svnr|avs|ahv|"
+    r"sociale zekerheid|seguridad social|bsn|"
     r"cilt|hane|sira|nif|nie|curp|rut|ssn|steuer\w*|"
     r"tax\w*|fiscal\w*|tin|vat|tva|btw|mwst|iva|kbo|bce|entreprise|ondernemings\w*|unternehmens\w*|company|bank\w*|"
     r"account|compte|konto|rekening\w*|cuenta|conta|conto|iban|"
@@ -172,6 +177,15 @@ _LAW_IN_BRACKETS: Final = pattern_of(
 _TITLE_OF_A_LAW: Final = 60
 _OF_THE_UNION: Final = pattern_of(r"\d{1,4}/\d{1,4}/(?:EC|EU|EG|CE|UE|WE|EEC|EWG|CEE|EEG|AB|AT)")
 """How acts of the European Union are numbered: "Council Decision 2004/17/EC"."""
+_UNION_BEFORE: Final = pattern_of(r"\((?:ec|eu|eg|ce|ue|we|eec|ewg|cee|eeg|euratom)\)\s?$")
+"""And where it stands before the number: "Regulation (EC) No 810/2009"."""
+_LAND_BEFORE: Final = pattern_of(
+    r"\b(?:kadast\w{0,8}|cadast\w{0,4}|catast\w{0,4}|sectie|section|seccion|sezione|perceel\w{0,2}|parcel\w{0,3}|"
+    r"parzelle|flurstuck|flur|gemarkung|foglio|particella|finca)\b[^.;:\n\t]{0,24}$"
+)
+"""Of the land, in the land register: "kadaster sectie D nummer 0714 K"."""
+_SCHOOL: Final = pattern_of(r"(?:FASE|UAI|RNE|BRIN|NACE|INEP|MIUR) \d{1,8}")
+"""What the authorities call a school or a trade by: "N° FASE 5"."""
 _HELD: Final = pattern_of(
     r"\b(?:holders? of|bearers? of|bearing|in possession of|identified (?:by|with)|"
     r"(?:titulaires?|porteurs?|porteuses?|detenteurs?|detentrices?|munie?s?) d(?:es?|u|')|"

@@ -13,6 +13,7 @@ from typing import Final, Literal
 
 from pipeline.extract.dates.find import parse_date
 from pipeline.extract.text.flow import broken_for_room, flowing
+from pipeline.extract.text.folding import fold
 from pipeline.extract.text.lines import PageText, Paper, Snippet
 from pipeline.patterns import pattern_of
 from validators import countries
@@ -75,12 +76,17 @@ def addresses(paper: Paper) -> Iterator[Address]:
             key=lambda match: (match.start(), -match.end()),
         )
         for match in found:
-            if match.start() < ends or parse_date(match.group()):
+            if match.start() < ends or parse_date(match.group()) or _LAND_REGISTER.search(fold(match.group())):
                 continue
             ends = match.end()
             yield _address(page, match)
 
 
+_LAND_REGISTER: Final = pattern_of(
+    r"\b(?:kadast\w{0,8}|cadast\w{0,4}|catast\w{0,4}|katast\w{0,4}|sectie|section|perceel|parcel\w{0,3}|parzelle|"
+    r"flurstuck|flur|gemarkung|foglio|particella|subalterno|finca|poligono)\b"
+)
+"""Words of the land register, whose numbers look like postcodes: "73, bekend ten kadaster sectie D nummer 0714 K"."""
 _INSIDE_STREET: Final = pattern_of(r"[^\d\n]{3,80}\n(?=[^\W\d_]{2})")
 """The words of a line before the first that tell a street."""
 _LEADS_IN: Final = pattern_of(r"\b(?:a|au|te|at|in|en|zu|adres|adresse|address|is|est|ist)\b[\s:]+")

@@ -156,6 +156,21 @@ HOMES = [
         "Flat 12, Sai Residency, Baner Road 3, 41104 Pune, India",
     ),
     (
+        "employment-contract",
+        "Adresse : 70300 Oran, Cité Verte 4, ci-après dénommé le travailleur",
+        "70300 Oran, Cité Verte 4",
+    ),
+    (
+        "employment-certificate",
+        "Residente a: Parma in Via Verdi 12, presta servizio dal 3 maggio 2015",
+        "Parma in Via Verdi 12",
+    ),
+    (
+        "criminal-record",
+        "Address: 12 Temple Road, Nainital, opposite the post office",
+        "12 Temple Road, Nainital, opposite the post office",
+    ),
+    (
         "admission-letter",
         "Mr Usman Qureshi\nHouse 41, Street 9\nISLAMABAD 44000\nPAKISTAN\n\nDear Mr Qureshi,",
         "House 41, Street 9 ISLAMABAD 44000 PAKISTAN",
@@ -198,6 +213,11 @@ def test_the_address_below_a_service_of_the_head_is_the_sender_s() -> None:
         ("dependency-proof", "citizenship certificate No. 27-01-71-02218 was shown\nOutgoing No.: 4471", "4471"),
         ("health-insurance", "№ TR-26/004\nThe policy complies with Council Decision 2004/17/EC", "TR-26/004"),
         ("birth-certificate", "Decision No. 2004/17/AC", "2004/17/AC"),
+        ("health-insurance", "Regulation (EC) No 883/2004\nPolicy No. TR-26/004", "TR-26/004"),
+        ("title-deed", "Repertorium nr. 2024/77\ngekend ten kadaster sectie C nummer 0551 M", "2024/77"),
+        ("title-deed", "Section des actes\nDossier Nr. 0551/26", "0551/26"),
+        ("admission-letter", "N° FASE 12 · Réf. : ADM/2026/118", "ADM/2026/118"),
+        ("payslip", "SV-Nummer 12030467K019\nBelegnummer 55-1182", "55-1182"),
         # Which year an office counts, and which running number it gives.
         ("dependency-proof", "Ref. No.: 2082/83   Dis. No.: 2417", "2417"),
         ("dependency-proof", "Ref. No.: 2026/184   Page: 1", "2026/184"),
