@@ -300,9 +300,10 @@ _IN_SENTENCE = pattern_of(
 """Street, number, postcode and town behind "residing at", with the sentence going on behind them."""
 _AFTER_ADDRESS = pattern_of(
     r"\s\(|\s,\s(?=[^\W\d_A-Z])|,\s(?:here(?:in)?after|ci-apr[eè]s|hierna|verder|nachstehend|nachfolgend|im folgenden|"
-    r"en adelante|di seguito|doravante|born|n[ée]e?|geboren|nacid[oa]|nat[oa]|nascid[oa]|holder|titulaire|houder|titular|"
-    r"titolare|has|had|works|employed|heeft|werkt|a|travaille|hat|arbeitet|è|ha|lavora|presta|trabaj[ao]|es|é|trabalha|"
-    r"wird|wordt|who|qui|che|gekend|known|connue?|conosciut[oa])(?=\s)|\s(?:le|la|est|als|is|ist|depuis|sinds|since|seit|se compose|bestaat|besteht)\b"
+    r"en adelante|di seguito|doravante|born|n[ée]e?|geboren|nacid[oa]|nat[oa]|nascid[oa]|holder|titulaire|houder|"
+    r"titular|titolare|has|had|works|employed|heeft|werkt|a|travaille|hat|arbeitet|è|ha|lavora|presta|trabaj[ao]|es|é|trabalha|"
+    r"wird|wordt|who|qui|che|gekend|known|connue?|conosciut[oa])(?=\s)|"
+    r"\s(?:le|la|est|als|is|ist|depuis|sinds|since|seit|se compose|bestaat|besteht)\b"
 )
 
 

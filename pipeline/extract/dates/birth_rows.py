@@ -75,6 +75,9 @@ def birth_of_holder(paper: Paper, holder: Field[str]) -> Field[dt.date] | None:
     head = [date for date in births if _of_the_reference(date)]
     if head and len({date.latest for date in kept}) != 1:
         return field_of([reading for date in head for reading in date.readings(_SURE)])
+    several = len(holder.values) > 1 and len({date.latest for date in kept}) > 1
+    if several and paper.kind != "divorce-decision":  # There both are meant, and each day is surely one of them.
+        return field_of([reading for date in kept for reading in date.readings(_EITHER)], keep=0.8)
     if len(kept) == len(births):
         return None
     return field_of([reading for date in kept for reading in date.readings(0.95)])
@@ -94,6 +97,8 @@ def birth_told_of(paper: Paper, holder: Field[str]) -> Field[dt.date] | None:
     return field_of([reading for date in kept for reading in date.readings(_SURE)])
 
 
+_EITHER: Final = 0.8
+"""How sure a day is of which only the dossier tells whose it is, of two people that the paper is about."""
 _REFERENCE: Final = pattern_of(
     r"\b(?:personne de reference|chef de (?:famille|menage)|referentiepersoon|gezinshoofd|bezugsperson|"
     r"haushaltsvorstand|head of (?:the )?(?:household|family)|reference person|titular|cabeza de familia|"

@@ -119,7 +119,8 @@ _RELATIVE_LABEL = pattern_of(
 )
 """A label that asks for somebody else than the paper is about."""
 _COMES_FROM = pattern_of(
-    r",\s(?:(?:natural|originaire|native|oriund[oa]|residente?|domiciliée?|wonende|wohnhaft|residing|from|of|aus|uit|de)\b[^,:;]{0,60}|"
+    r",\s(?:(?:natural|originaire|native|oriund[oa]|residente?|domiciliée?|wonende|wohnhaft|residing|from|of|aus|uit|"
+    r"de(?!\s(?:heer|dame|genaamde|nommée?|ondergetekende)\b))\b[^,:;]{0,60}|"
     # The parts of a country that a place lies in: "natural da freguesia da Luz, concelho de Mindelo".
     r"(?:concelho|freguesia|munic[ií]pio|distrito|provincia|departamento|cant[oó]n|comuna|regi[oó]n|estado|comarca|"
     r"commune|arrondissement|département|province|région|district|wilaya|préfecture|county|tehsil|gemeente|provincie|"

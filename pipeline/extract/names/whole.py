@@ -55,7 +55,7 @@ _INITIALS_ONLY: Final = 0.86
 _SEVERAL: Final = 0.55
 _BEFORE: Final = 4
 """Words of a name that may stand before its surname."""
-_INITIAL: Final = pattern_of(r"(?:[^\W\d_a-zß-öø-ÿ]\.[- ]?){1,4}|[^\W\d_a-zß-öø-ÿ]{1,2}\.")
+_INITIAL: Final = pattern_of(r"(?:[^\W\d_a-zß-öø-ÿ]\.[- ]?){1,4}|[^\W\d_a-zß-öø-ÿ]{1,2}\.|[^\W\d_a-zß-öø-ÿ]")
 _TIGHT: Final = pattern_of(r"[ \n]|[-'’]|\. ")
 
 
@@ -131,7 +131,10 @@ def of_initials(field: Field[str]) -> bool:
 
 
 def _abbreviated(name: str) -> bool:
-    return any(_INITIAL.fullmatch(word) for word in name.split())
+    words = name.split()
+    initials = [word for word in words if _INITIAL.fullmatch(word)]
+    # Without their points they are initials where nothing else stands beside a surname: "A R Okoye".
+    return any("." in word for word in initials) or (bool(initials) and len(initials) == len(words) - 1)
 
 
 def _no_surer(one: Reading[str], than: Reading[str]) -> Reading[str]:
@@ -308,7 +311,7 @@ def _name_around(page: PageText, position: int) -> Snippet | None:
     # What follows on the next line belongs to a name only where its surname stands there.
     end = stretch.find("\n", tokens[position].end - start)
     name = clean_name((stretch if end < 0 else stretch[:end]).replace("\n", " "))
-    if len(name.split()) < _WHOLE or any(_INITIAL.fullmatch(word) for word in name.split()):
+    if len(name.split()) < _WHOLE or _abbreviated(name):
         return None
     return narrow(Snippet(page, start, min(len(page.text), start + MAX_NAME)), name)
 

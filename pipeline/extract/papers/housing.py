@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from pipeline.extract.dates.roles import role_field
+from pipeline.extract.dates.born_people import bearer
+from pipeline.extract.dates.roles import role_field, roled_dates
 from pipeline.extract.holder import holder_name
 from pipeline.extract.labels import amount_at, places, text_at
 from pipeline.extract.money.amounts import currency_nearby, only_sum
@@ -102,6 +103,16 @@ OWNS = Wording(
     "volle eigenaar|is eigenaar|is de eigenaar|eigenaar werd|eigenaar geworden|ist eigentumer|ist eigentumerin|"
     "ist alleineigentumer|eigentumer geworden|es propietario|es propietaria|e proprietario"
 )
+OWN_TOGETHER = Wording(
+    "are the owners|are the joint owners|are joint owners|are co-owners|are the co-owners|became the owners|"
+    "became owners|own jointly|sont proprietaires|sont les proprietaires|sont coproprietaires|"
+    "sont pleins proprietaires|sont devenus proprietaires|zijn eigenaars|zijn eigenaar|zijn de eigenaars|"
+    "zijn mede-eigenaars|zijn mede-eigenaar|"
+    "eigenaars zijn|eigenaar zijn|sind eigentumer|sind die eigentumer|sind miteigentumer|eigentumer sind|"
+    "son propietarios|son copropietarios|sono proprietari|sono comproprietari|sao proprietarios|sao comproprietarios|"
+    "sa wlascicielami|sa wspolwlascicielami|sunt proprietari|sunt coproprietari"
+)
+"""Behind the names of several who own together."""
 """Behind the name of who owns, in a sentence."""
 
 
@@ -278,6 +289,21 @@ def _has_figures(hit: Hit) -> bool:
     return sum(sign.isdigit() for sign in stretch) >= 4
 
 
+def _owners_together(paper: Paper) -> Field[str] | None:
+    """All whom a sentence says to own together, which of them the dossier is about nobody can tell; else None."""
+    births = [told for date in roled_dates(paper) if date.role == "birth" and (told := bearer(date)) is not None]
+    for hit in paper.find(OWN_TOGETHER):
+        page, start = hit.page, max(0, hit.start - _SENTENCE)
+        before = [told for told in births if told.page is page and start <= told.start < hit.start]
+        if len({words_of(told.readings[0].value) for told in before}) > 1:
+            return field_of([reading for told in before for reading in told.readings], keep=0.8)
+    return None
+
+
+_SENTENCE = 500
+"""Signs of a sentence that tells of two people when and where they were born and where they live."""
+
+
 def title_deed(paper: Paper) -> dict[str, Field[Scalar]]:
     """Fields of a ``title-deed``."""
     owner = party(paper, BUYER)
@@ -294,6 +320,7 @@ def title_deed(paper: Paper) -> dict[str, Field[Scalar]]:
         owner = field_of(names_before(paper, OWNS, 0.84)[:2], keep=0.85)
     if not owner.readings:
         owner = holder_name(paper)
+    owner = _owners_together(paper) or owner
     sellers = [words_of(reading.value) for reading in party(paper, SELLER).readings]
     bought = [reading for reading in owner.readings if words_of(reading.value) not in sellers]
     # Who sells is named first in a deed, and owns nothing when it is signed.

@@ -17,8 +17,9 @@ from pipeline.extract.papers.grants import GRANT, GRANTOR, host_pays
 from pipeline.extract.parties.courses import PROGRAMME_NAME, clean_programme, programme, whole_programme
 from pipeline.extract.parties.institutions import institution
 from pipeline.extract.text.candidates import field_of, fixed, statement, text_readings
+from pipeline.extract.text.cells import Cell
 from pipeline.extract.text.folding import fold
-from pipeline.extract.text.lines import Hit, Paper, Snippet
+from pipeline.extract.text.lines import Hit, PageText, Paper, Snippet
 from pipeline.extract.text.wording import Wording, at_label
 from pipeline.patterns import pattern_of
 from validators.facts import Field, Reading, Scalar
@@ -294,7 +295,8 @@ def _standing_alone(paper: Paper) -> Field[str]:
             text = page.snippet(cell).trimmed()
             words = text.raw.split()
             if (
-                0.1 < cell.box[1] < 0.65
+                not _over_a_title(page, cell)
+                and 0.1 < cell.box[1] < 0.65
                 and page.line_bounds(cell.start) == (cell.start, cell.end)
                 and 2 <= len(words) <= 5
                 and all(word[:1].isupper() for word in words)
@@ -306,6 +308,21 @@ def _standing_alone(paper: Paper) -> Field[str]:
     return field_of(name_readings(found[0], 0.76)) if len(found) == 1 else Field()
 
 
+def _over_a_title(page: PageText, cell: Cell) -> bool:
+    """Whether right below a line stands what the paper is: the line is that in the language of the country."""
+    below = page.below(cell, 1.8)
+    return below is not None and _TITLE.fullmatch(page.folded[below.start : below.end].strip(" /|-–—()")) is not None
+
+
+_TITLE = pattern_of(
+    r"(?:(?:official|academic|student|university|complete|final|statement|record|certificate|supplement|bachelor|master|"
+    r"of|s|the|to|and|studies|degree)['’\s/]{1,3}){0,5}"
+    r"(?:transcripts?|marks|grades?|results?|records?|mark ?sheet|grade ?report|diploma|degree|certificate)"
+    r"(?:\s(?:of|from|for)(?:\s[a-z]{2,14}){1,4}|\s(?:supplement|certificate|sheet|report))?"
+    r"|releves? de notes(?:\s[^\n]{2,30})?|diplome|attestation de reussite|bulletin de notes|"
+    r"cijferlijst|puntenlijst|getuigschrift|notenspiegel|leistungsubersicht|zeugnis|"
+    r"expediente academico|certificado (?:academico|de notas|de estudios)|historico escolar|certificato di laurea"
+)
 _READ_WELL = 0.7
 _NO_PERSON = pattern_of(
     r"universi|fakult|facult|hogeschool|haute ecole|college|school|institut|academ|bachelor|master|licen[cs]i|magist|"

@@ -25,7 +25,9 @@ _STREET_OR_TOWN: Final = pattern_of(
     r"\b(?:street|road|avenue|av|rue|lane|boulevard|chaussee|quai|place|weg|platz|calle|rua|via|ulica|ul|avenida|carrera|cra|kra|jiron|jr|"
     r"calzada|transversal|estrada|rodovia|jalan|jl|sokak|caddesi|mahallesi)\b.*\d|"
     r"(?:straat|laan|strass?e|steenweg|plein|dreef|lei) \d|\b\d{1,5} (?:st|rd|ave?|blvd|dr|ln)\b|"
-    r"^\d{1,6}[a-z]?,? (?:[nsew]{1,2}\.? )?(?:[\w'.-]{1,20} ){1,4}(?:st|rd|ave|blvd|dr|ln|ct|cir|pl|pkwy|hwy|ter|trl|"
+    r"^(?:(?:flat|apartment|apt|unit|suite|room|house|villa) ?[\w-]{1,5},? )?"
+    r"\d{1,6}[a-z]?,? (?:[nsew]{1,2}\.? )?(?:[\w'.-]{1,20} ){1,4}(?:street|road|avenue|lane|boulevard|"
+    r"st|rd|ave|blvd|dr|ln|ct|cir|pl|pkwy|hwy|ter|trl|"
     r"way|drive|court|close|crescent|gardens|terrace|grove|walk)\b|"
     r"\b[a-z]{2} \d{5}(?:-\d{4})?$|\b[a-z]{1,2}\d[\da-z]? \d[a-z]{2}$|\b[a-z]\d[a-z] \d[a-z]\d$"
 )
@@ -48,8 +50,10 @@ def addressee(paper: Paper) -> Field[str]:
     """The person named over an address in the head of the first page; the sender's own block is a company's."""
     found: list[Reading[str]] = []
     for page in paper.pages[:1]:
-        for cell in page.cells[:30]:
-            if cell.box[3] > _HEAD or not _person_alone(page, cell):
+        # A payslip is a form that is folded anywhere: whom a title precedes over an address there is whom it pays.
+        low = paper.kind == "payslip"
+        for cell in page.cells if low else page.cells[:30]:
+            if (cell.box[3] > _HEAD and not (low and _has_title(page, cell))) or not _person_alone(page, cell):
                 continue
             below = _past_care_of(page, page.below(cell, 2.0))
             if below is not None and _begins_address(page, below):
@@ -170,7 +174,8 @@ _HOUSE_NUMBER: Final = pattern_of(
 _GREETING: Final = pattern_of(
     r"(?:^|\n)[ ]?(?:dear|cher|chere|geachte|beste|sehr geehrte[rs]?|estimad[oa]|"
     r"prezad[oa]|caro|cara|gentile|egregi[oa])\s"
-    r"(?:(?:mr|mrs|ms|miss|dr|prof|professor|m|mme|mlle|monsieur|madame|mademoiselle|heer|de heer|mevrouw|dhr|mevr|"
+    r"(?:(?:mr|mrs|ms|miss|dra?|prof|professora?|professeure?|profesora?|doctora?|docteure?|doktor|dokter|dottore?|"
+    r"dottoressa|doutora?|ir|ing|m|mme|mlle|monsieur|madame|mademoiselle|heer|de heer|mevrouw|dhr|mevr|"
     r"herr|frau|senora?|senhora?|signora?|sr|sra)\b[.\s]*){0,3}(?P<name>[^,:;!(\n]{2,40})"
 )
 

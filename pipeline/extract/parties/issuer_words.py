@@ -164,6 +164,7 @@ ASKS: Final = pattern_of(
     r"\s(?:no|nr|number|numero|nummer|n[°º])\.?$|"
     r"\b(?:e-?mail|courriel|telephone|telefoon|telefon|(?:home|postal|street|your|his|her|its) address)\b|"
     r"^(?:referen\w{1,4}|riferimento|period\w?|periodo|okres|duration|duree|duur|dauer|name|naam|nom|nombre|nome|number|"
-    r"national insurance$|numero|nummer|code|account|rekening|compte|konto|cuenta|type|date|datum|adres\w{0,2}|addres\w{1,2})\b"
+    r"national insurance$|numero|nummer|code|account|rekening|compte|konto|cuenta|type|date|datum|"
+    r"adres\w{0,2}|addres\w{1,2})\b"
 )
 """A question of a form with the word of a house in it: "Referentie bank", "Period of insurance", "Bank account no"."""

@@ -10,6 +10,7 @@ import yaml
 
 from bench.score_compare import CERTAIN, USABLE, outcome
 from pipeline.extract import extract
+from pipeline.extract.holder import WEAK
 from pipeline.extract.names.clean import clean_name
 from tests.pipeline.words import document
 from validators.facts import Field
@@ -24,6 +25,9 @@ def test_names_of_a_paper_are_read(paper: dict[str, Any]) -> None:
     wanted = paper.get("want", {})
     read = {name: outcome(kind, name, found.get(name, Field()), value) for name, value in wanted.items()}
     assert read == dict.fromkeys(wanted, "right")
+    for name, values in paper.get("both", {}).items():
+        assert {str(one) for one in found[name].values} == set(values)
+        assert all(WEAK <= one.confidence < CERTAIN for one in found[name].readings)
     for name in paper.get("open", ()):
         best = found.get(name, Field()).best
         assert best is None or best.confidence < USABLE or len(found[name].values) > 1
