@@ -22,7 +22,8 @@ PROFILES = (
         certificate of registration of marriage | entry of marriage | copie d acte de mariage
         extrait du registre des mariages | afschrift van de huwelijksakte | uittreksel huwelijk
         auszug aus dem eheregister | heiratsschein | registro de matrimonio | marriage registration
-        certificate of civil marriage
+        certificate of civil marriage | uittreksel uit het huwelijksregister | auszug aus dem heiratsregister
+        estratto del registro dei matrimoni | extract from the register of marriage
         """,
         strong="""
         were united in marriage | were married | solemnized | solemnised | bride and groom | bridegroom
@@ -38,7 +39,8 @@ PROFILES = (
         ehegatten | date and place of marriage | date et lieu du mariage | datum en plaats van het huwelijk
         ort und tag der eheschließung | se sont mariés | zijn gehuwd | door het huwelijk verbonden
         groom's name bride's name | name of husband | name of wife | nikah | sposi | esposos | cônjuges | eşlerin
-        małżonków | soț soție
+        małżonków | soț soție | bruidegom bruid | de bruidegom | bräutigam braut | datum van de huwelijksvoltrekking
+        plaats van de huwelijksvoltrekking | naam na het huwelijk
         """,
         body="""
         marriage | mariage | huwelijk | ehe | spouse | époux | épouse | echtgenoot | wife | husband | bride | groom

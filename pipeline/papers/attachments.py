@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable
 from pathlib import PurePosixPath
@@ -9,6 +10,7 @@ from pathlib import PurePosixPath
 from pipeline.kinds.phrases import tokens_of, vocabulary
 from pipeline.kinds.profile import UNKNOWN
 from pipeline.papers.paper import Paper, standing
+from pipeline.patterns import pattern_of
 
 _Fits = Callable[[Paper], bool]
 
@@ -101,6 +103,8 @@ def attach(papers: list[Paper]) -> None:
 
 def _legalised(papers: list[Paper], index: int) -> Paper | None:
     """What an apostille was put on: the paper before it, unless the one after it is the likelier of the two."""
+    if (told := _told_by_its_number(papers, index)) is not None:
+        return told
     at_before, at_after = _beside(papers, index, -1), _beside(papers, index, 1)
     before = None if at_before is None else papers[at_before]
     after = None if at_after is None else papers[at_after]
@@ -108,6 +112,9 @@ def _legalised(papers: list[Paper], index: int) -> Paper | None:
         return _told_by_words(papers, index)
     sides = [paper for paper in (before, after) if paper is not None and paper.kind in _OFTEN_TRANSLATED]
     if at_before is None or at_after is None or before is None or after is None or len(sides) < 2:
+        if at_before == index - 1 and before is not None and sides == [after] and _nobody_knows(before):
+            # It lies behind a page that nobody could read: that may be its paper.
+            papers[index].perhaps_of = _first_of(before)
         nearest = sides[0] if sides else _nearest_original(papers, index, lambda other: other.kind in _OFTEN_TRANSLATED)
         return _first_of(nearest or _nearest_original(papers, index, lambda other: other.kind != "photo"))
     own = {word for word in papers[index].words if word.isalpha()} - vocabulary().with_word.keys()
@@ -212,12 +219,63 @@ def _is_number(word: str) -> bool:
     return word.isdigit() and len(word) >= _LONG
 
 
+_FIGURES = pattern_of(r"[A-Z]{0,3}\d[\d./:-]{3,24}")
+_A_DAY = pattern_of(r"\d{1,2}([./-])\d{1,2}\1(?:19|20)?\d{2}|(?:19|20)\d{2}([./-])\d{1,2}\2\d{1,2}")
+
+
+def _figures(paper: Paper, *, days: bool) -> set[str]:
+    """Numbers and days of a paper without what parts their figures: they read the same in every script."""
+    found = set()
+    for page in paper.pages:
+        for word in page.reading.words:
+            text = word.text.strip(".,;:()[]")
+            plain = re.sub(r"\D", "", text)
+            if len(plain) >= _LONG and _FIGURES.fullmatch(text) and (days or not _A_DAY.fullmatch(text)):
+                found.add(plain)
+    return found
+
+
+def _unread_original(papers: list[Paper], index: int) -> Paper | None:
+    """The page that nobody could read of which a translation is: near it, and of several the one with its figures."""
+    near = [
+        other
+        for other, paper in enumerate(papers)
+        if abs(other - index) <= _BESIDE and paper.kind not in _WRAPPERS and _hardly_known(paper)
+    ]
+    here = [other for other in near if papers[other].file == papers[index].file and papers[other].duplicate_of is None]
+    own = _figures(papers[index], days=True)
+    shared = {other: own & _figures(papers[other], days=True) for other in here}
+    having = Counter(figure for figures in shared.values() for figure in figures)
+    ranked = sorted(((sum(1.0 / having[figure] for figure in shared[other]), other) for other in here), reverse=True)
+    if len(ranked) > 1 and ranked[0][0] - ranked[1][0] >= _ONE_FIGURE:
+        return papers[ranked[0][1]]
+    nearest = _nearest_original(papers, index, _hardly_known)
+    return nearest if nearest is not None and papers.index(nearest) in near else None
+
+
+_ONE_FIGURE = 0.9
+"""What a number that a translation has in common with one page alone counts, about."""
+
+
+def _told_by_its_number(papers: list[Paper], index: int) -> Paper | None:
+    """The original of the one translation that tells the number of an apostille: it was translated with its paper."""
+    own = _figures(papers[index], days=False)
+    telling = [
+        paper
+        for paper in papers
+        if paper.kind == _TRANSLATION
+        and paper.attached_to is not None
+        and paper.folder == papers[index].folder
+        and own & _figures(paper, days=False)
+    ]
+    originals = {id(paper.attached_to): paper.attached_to for paper in telling}
+    return _first_of(next(iter(originals.values()))) if len(originals) == 1 else None
+
+
 def _attach_translation(papers: list[Paper], index: int) -> None:
     translation = papers[index]
     kind = translated_kind(translation)
-    unread = _nearest_original(papers, index, _hardly_known)
-    if unread is not None and abs(papers.index(unread) - index) > _BESIDE:
-        unread = None
+    unread = _unread_original(papers, index)
     if kind is not None:
         original = _translated(papers, index, kind)
         # A page that nobody could read in the translation's own file is nearer than a paper of its kind elsewhere.
@@ -250,6 +308,10 @@ def _hardly_known(paper: Paper) -> bool:
     """Whether a page is of no kind, or of one that it was taken for without being sure."""
     zone = any(page.reading.mrz for page in paper.pages)
     return not paper.said and not zone and (paper.kind == UNKNOWN or paper.confidence < _HARDLY)
+
+
+def _nobody_knows(paper: Paper) -> bool:
+    return _hardly_known(paper) and _could_be_original(paper)
 
 
 def translated_kind(paper: Paper) -> str | None:

@@ -73,16 +73,23 @@ def _legalised_by_attached(drafts: Sequence[Draft]) -> None:
         field = draft.fields.get("apostille")
         if loose and field is not None and field.values == (False,):
             del draft.fields["apostille"]
+    attached = [
+        (at, draft.pages.perhaps_of, seen)
+        for draft in drafts
+        if draft.pages.kind == "apostille"
+        and (at := draft.pages.attached_to) is not None
+        and (seen := draft.fields.get("apostille")) is not None
+        and seen.readings
+    ]
     own = {draft.pages.attached_to for draft in drafts if draft.pages.kind == "apostille"}
-    for draft in drafts:
-        at, seen = draft.pages.attached_to, draft.fields.get("apostille")
-        if draft.pages.kind != "apostille" or at is None or seen is None or not seen.readings:
+    surely = {at for at, other, _ in attached if other is None or other in own}
+    for at, other, seen in attached:
+        if at in surely:
+            drafts[at].fields["apostille"] = seen
             continue
-        drafts[at].fields["apostille"] = seen
-        other = draft.pages.perhaps_of
-        if other is not None and other not in own:
-            # One apostille between two papers that both need one: a person says whose it is.
-            for index in (at, other):
+        # One apostille between two papers that both need one: a person says whose it is.
+        for index in (at, other):
+            if index is not None:
                 drafts[index].fields["apostille"] = Field(
                     tuple(replace(reading, confidence=min(reading.confidence, 0.5)) for reading in seen.readings)
                 )

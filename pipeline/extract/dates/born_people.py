@@ -79,7 +79,10 @@ def bearer(date: RoledDate) -> Bearer | None:
     at = start + page.text[start:end].rfind(name)
     if not name or _is_number(name) or (date.label is not None and _from_two_rows(page, date.label.start, name)):
         return None
-    return Bearer(name_readings(narrow(Snippet(page, start, end), name), 0.84), page, at, over=False)
+    place = narrow(Snippet(page, start, end), name)
+    if "\t" in page.text[place.start : place.end] and "\n" in page.text[place.end : end]:
+        return None  # Two cells of the row above, as of a bride and a groom, are two people's.
+    return Bearer(name_readings(place, 0.84), page, at, over=False)
 
 
 _REACH = 260

@@ -145,13 +145,11 @@ def _translated_on(paper: Paper) -> Field[dt.date]:
 
     Empty where the paper has but one such day, or where the last is not the latest: then the general reading stands.
     """
-    dates = [date for date in roled_dates(paper) if date.role in ("place-date", "issue") and not on_a_sticker(date)]
-    closing = [
-        date
-        for date in roled_dates(paper)
-        if date.role in ("none", "date", "told") and _is_closing(date) and not on_a_sticker(date)
-    ]
-    if dates and closing and closing[-1].latest > max(date.latest for date in dates):
+    free = [date for date in roled_dates(paper) if not on_a_sticker(date)]
+    dates = [date for date in free if date.role in ("place-date", "issue")]
+    closing = [date for date in free if date.role in ("none", "date", "told") and _is_closing(date)]
+    told = [*dates, *(date for date in free if date.role == "date" and date is not closing[-1])] if closing else dates
+    if told and closing and closing[-1].latest > max(date.latest for date in told):
         # "I, translator of …, certify that …", and below it the day alone: what is labelled is the original's.
         return field_of(closing[-1].readings(0.86))
     if len({date.latest for date in dates}) < 2 or dates[-1].latest != max(date.latest for date in dates):
@@ -164,12 +162,18 @@ _VOUCHES = pattern_of(r"\b(?:translat|traduct|traduit|vertal|vertaal|ubersetz|te
 
 
 def _is_closing(date: RoledDate) -> bool:
-    """Whether a translator vouches shortly before a day that stands on a line of its own."""
+    """Whether a translator vouches shortly before a day that begins a line, alone or behind a place."""
     page, start = date.spot.snippet.page, date.spot.snippet.start
     first, _ = page.line_bounds(start)
-    return (
-        not page.text[first:start].strip(" (") and _VOUCHES.search(page.folded, max(0, start - 260), start) is not None
-    )
+    begins = not page.text[first:start].strip(" (") or _PLACE.fullmatch(page.text, first, start) is not None
+    return begins and _VOUCHES.search(page.folded, max(0, start - 260), start) is not None
+
+
+_PLACE = pattern_of(
+    r"[ (]{0,3}(?:(?:te|à|in|at|zu|en|em|a|w|la)\s)?(?-i:[A-ZÀ-Þ])[^\d\n\t,;:]{1,30},\s{0,2}"
+    r"(?:(?:le|the|on|op|den|am|el|li|il|em|a|dnia|dn\.)\s{1,2})?",
+    re.IGNORECASE,
+)
 
 
 SOURCE = Wording(

@@ -366,3 +366,23 @@ def test_a_value_stands_beside_its_label_in_two_languages() -> None:
 def test_the_sentence_over_a_household_has_the_name_whole(sentence: str, name: str) -> None:
     text = f"SAMENSTELLING VAN HET GEZIN\nDe ambtenaar\n{sentence}\n\nReferentiepersoon: DE WACHTER Lieven"
     assert extract(document("family-composition", text, language="nl"))["holder_name"].values == (name,)
+
+
+COUPLE = (
+    "Beëdigde vertaling\nUITTREKSEL\n"
+    "                     MAN                VROUW\n"
+    "Naam                 BONDAR             SAVCHUK\n"
+    "Voornaam             ANDRII             DARYNA\n"
+    "Geboortedatum        03.02.1990         11.12.1991\n"
+)
+
+
+def test_two_cells_over_two_births_are_the_names_of_two_people() -> None:
+    found = extract(document("translation", COUPLE, language="nl")).get("holder_name", Field())
+    assert "ANDRII DARYNA" not in found.values
+
+
+def test_a_name_in_two_cells_of_the_row_of_its_birth_is_one_name() -> None:
+    text = "ATTEST\nBONDAR       ANDRII       geboren op 03.02.1990 te Lviv\n"
+    found = extract(document("criminal-record", text, language="nl")).get("holder_name", Field())
+    assert found.values == ("BONDAR ANDRII",)
