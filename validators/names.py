@@ -101,9 +101,10 @@ _NONE = frozenset({"XXX", "LNU", "FNU", "UNKNOWN", "INCONNU", "ONBEKEND", "UNBEK
 """What papers write where a person has no surname or no given name."""
 
 _PATRONYMIC = re.compile(r".{2,}(?:OVICH|OVYCH|EVICH|EVYCH|OVNA|EVNA|IVNA|YIVNA|OGLU|OGLY|KIZI|QIZI|UULU|KYZY)")
-_LOOK_ALIKE: tuple[frozenset[str], ...] = tuple(
+LOOK_ALIKE: tuple[frozenset[str], ...] = tuple(
     map(frozenset, ("O0QD", "I1LJT", "S5", "B8", "Z2", "G6C", "UV", "VY", "HNM", "EF", "CE", "KX", "PR", "A4", "DB"))
 )
+"""Groups of signs that a reader, or an eye, takes for one another."""
 _LIMIT = 64
 _LONG = 25
 """A name of this many signs, blanks included, may have been cut for want of room; a shorter one hardly."""
@@ -313,7 +314,7 @@ def _near(one: str, other: str) -> bool:
         return False
     if len(one) == len(other):
         pairs = [(x, y) for x, y in zip(one, other, strict=True) if x != y]
-        if len(pairs) <= max(1, len(one) // 5) and all(any({x, y} <= group for group in _LOOK_ALIKE) for x, y in pairs):
+        if len(pairs) <= max(1, len(one) // 5) and all(any({x, y} <= group for group in LOOK_ALIKE) for x, y in pairs):
             return True
     if one.replace("RN", "M").replace("VV", "W") == other.replace("RN", "M").replace("VV", "W"):
         return True

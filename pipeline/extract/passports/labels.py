@@ -237,6 +237,11 @@ def values_at(hit: Hit) -> Iterable[tuple[Snippet, float]]:
             yield text, value.weight
 
 
+def is_word_of_label(word: str) -> bool:
+    """Is a word a label of the data page by itself: behind a name it is the next question."""
+    return any(wording.is_phrase(word) for wording in DATA_PAGE)
+
+
 def is_data_label(text: Snippet) -> bool:
     """Is a text a label of the data page: known in every language, or in several words in one of them."""
     if is_label(text):

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from pipeline.extract.passports.dates import DateUse, PrintedDate, is_swapped, other_dates, spans, usable, whole_years
 from pipeline.extract.passports.days_unlabelled import LONGEST_TERM, TERM, by_term, first_of_span, left_over
+from pipeline.extract.passports.elided import is_seen_without, may_be_elided
 from pipeline.extract.passports.label_lines import (
     asked_elsewhere,
     behind_rest_of_label,
@@ -31,9 +32,16 @@ from pipeline.extract.passports.labels import (
     OWN_NUMBER,
     PASSPORT_NUMBER,
     SURNAME,
-    is_data_label,
     values_at,
 )  # fmt: skip
+from pipeline.extract.passports.names_anywhere import begun_anywhere, said_anywhere
+from pipeline.extract.passports.names_written_out import (
+    LONGER,
+    as_sure_as_its_room,
+    initial_beyond,
+    is_cut,
+    name_in_full,
+)
 from pipeline.extract.passports.print_alone import NamePart, name_line, names_alone, numbers_alone
 from pipeline.extract.passports.printed_values import (
     as_printed,
@@ -47,16 +55,7 @@ from pipeline.extract.passports.printed_values import (
 )
 from pipeline.extract.passports.small_print import values_beneath
 from pipeline.extract.passports.two_surnames import beyond_the_first, first_and_second, half_asked, says_more
-from pipeline.extract.passports.written_out import (
-    LONGER,
-    is_alone_alike,
-    is_cut,
-    name_in_full,
-    number_in,
-    number_in_full,
-    number_that_fits,
-    perhaps_cut,
-)
+from pipeline.extract.passports.written_out import is_alone_alike, number_in, number_in_full, number_that_fits
 from pipeline.extract.passports.zone import ALMOST, Zone
 from pipeline.extract.text.candidates import CEILING, field_of, readings_of
 from pipeline.extract.text.folding import fold
@@ -69,8 +68,6 @@ from validators.facts import Evidence, Field, Reading, Scalar
 AGREED = 0.985
 """Confidence of a value that the machine-readable and the printed zone say independently."""
 _NEARLY_LABELLED = 0.85
-_BEGINNING = 3
-"""Letters of a cut name that another text hardly begins with by chance."""
 PRINTED_SURE = 0.75
 """Text of the printed zone below this confidence contradicts nothing."""
 _BOTH = pattern_of(r"\W*(?:et|and|und|en|e|y|i|si|ve)?\W*")
@@ -213,28 +210,31 @@ class PrintedZone:
             return both, [(True, halves["first"].evidence[0])]
         if name == "surname" and (more := says_more(best, self._on_two_lines(SURNAME, _LINE_BELOW))) is not None:
             return Field((replace(more, confidence=min(LONGER, more.confidence)), *field.readings)), []
-        alike = self._name_anywhere(best.value)
+        alike = said_anywhere(best.value, self.pages)
         cut = self.zone is not None and is_cut(self.zone, name)
         matches = [(reading, names.compare(best.value, str(reading.value))) for reading in found]
         matches += [(reading, names.NameMatch("same", names.IDENTICAL)) for reading in alike]
-        begun = self._begun_with(best.value) if cut and not found else []
+        begun = begun_anywhere(best.value, self.pages) if cut and not found else []
         further = self._on_two_lines(GIVEN, _CUT_LINE_BELOW) if cut and name == "given_names" else []
-        if (full := name_in_full(field, (*further, *found, *alike, *begun), cut=cut)) is not None:
+        if (full := name_in_full(field, (*further, *found, *alike, *begun), self.zone, name)) is not None:
             return full[0], [(True, full[1].evidence[0])]
         same = [reading for reading, match in matches if match.grade == "same"]
-        if cut and not same:
-            field = perhaps_cut(field)
+        if self.zone is not None and not same:
+            field = as_sure_as_its_room(field, self.zone, name)
             best = field.readings[0]
         near = [reading for reading, match in matches if match.grade == "compatible" and match.why in _EXPECTED]
-        clear = [reading for reading in near if reading.confidence >= PRINTED_SURE and is_clean(reading.raw)]
+        clear = [one for one in near if one.confidence >= PRINTED_SURE and is_clean(str(one.value).upper())]
         if not same and (more := says_more(best, clear)) is not None:
             return Field((replace(more, confidence=min(LONGER, more.confidence)), *field.readings)), []
+        if not same and (more := initial_beyond(best, clear, self.zone)) is not None:
+            doubted = replace(best, confidence=min(LONGER, best.confidence))
+            return Field((doubted, *field.readings[1:], more)), [(True, more.evidence[0])]
         if same or near:
             spot = (same or near)[0]
-            confidence = max(best.confidence, AGREED if same else 0.0)
-            return with_best(field, confidence, spot.evidence, as_printed(str(best.value), same)), [
-                (True, spot.evidence[0])
-            ]
+            told = as_printed(str(best.value), same)
+            unsure = name == "surname" and may_be_elided(told) and not is_seen_without(told, self.pages)
+            confidence = max(best.confidence, AGREED if same and not unsure else 0.0)
+            return with_best(field, confidence, spot.evidence, told), [(True, spot.evidence[0])]
         against = [
             reading
             for reading, match in matches
@@ -258,26 +258,6 @@ class PrintedZone:
         same = [one for one in found if own and names.compare(own, str(one.value)).grade == "same"]
         clear = [one for one in same if one.confidence >= _BORNE_OUT]
         return Field((replace(clear[0], confidence=AGREED),)) if clear and len(same) == len(found) else Field()
-
-    def _name_anywhere(self, name: str) -> list[Reading[Scalar]]:
-        """Cells of the printed zone that say just this name, whatever label they stand at."""
-        found: list[Reading[Scalar]] = []
-        for page in self.pages:
-            for cell in page.cells:
-                text = page.snippet(cell)
-                if "<" not in text.raw and 2 < len(text.raw) < 60 and names.compare(name, text.raw).grade == "same":
-                    found.append(Reading(text.raw, text.confidence, text.raw, (text.evidence,), text.origin))
-        return found
-
-    def _begun_with(self, cut: str) -> list[Reading[Scalar]]:
-        """The one cell that goes on where a name ends that its cells cut, where its label was not read."""
-        cells = [(page.snippet(cell), fold(cut)) for page in self.pages for cell in page.cells]
-        texts = [text for text, own in cells if fold(text.raw).startswith(own) and len(text.raw) > len(cut)]
-        texts = [text for text in texts if printed_name(text.raw).isupper() and not is_data_label(text)]
-        if len(cut) < _BEGINNING or len({text.raw for text in texts}) != 1:
-            return []
-        text = texts[0]
-        return [Reading(printed_name(text.raw), text.confidence * 0.5, text.raw, (text.evidence,), text.origin)]
 
     def compare_date(
         self, use: DateUse, field: Field[Scalar], last: Field[Scalar]

@@ -9,9 +9,9 @@ from typing import Final
 
 from rapidfuzz import fuzz
 
-from pipeline.extract.passports.labels import SURNAME, is_data_label
+from pipeline.extract.passports.labels import SURNAME, is_data_label, is_word_of_label
+from pipeline.extract.passports.names_written_out import LONGER, perhaps_cut
 from pipeline.extract.passports.printed_values import printed_name
-from pipeline.extract.passports.written_out import LONGER, perhaps_cut
 from pipeline.extract.text.folding import fold
 from pipeline.extract.text.lines import Hit, PageText
 from pipeline.patterns import pattern_of
@@ -74,7 +74,7 @@ def says_more(best: Reading[Scalar], printed: Sequence[Reading[Scalar]]) -> Read
     for reading in printed:
         said = re.findall(r"[^\W\d_]+", fold(str(reading.value)))
         more = said[len(own) :]
-        if said[: len(own)] == own and more and min(map(len, more)) >= _ADDED:
+        if said[: len(own)] == own and more and min(map(len, more)) >= _ADDED and not any(map(is_word_of_label, more)):
             return reading
     return None
 

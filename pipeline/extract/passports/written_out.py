@@ -1,86 +1,27 @@
-"""What the printed zone writes out in full and the machine-readable zone cuts short or strips of signs.
+"""Numbers that the printed zone writes out in full and the machine-readable zone cuts short or strips of signs.
 
-A name field has no apostrophes and ends where its cells end; nine cells hold a number, and what is longer goes on in
-the optional data or is cut. Where both zones say the same signs, the print says how they are written.
+Nine cells hold a number, and what is longer goes on in the optional data or is cut. Where both zones say the same
+signs, the print says how they are written. Names have a module of their own, :mod:`names_written_out`.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import Final
 
-from pipeline.extract.passports.zone import ALMOST, Zone
-from pipeline.extract.text.folding import fold
+from pipeline.extract.passports.zone import Zone
 from pipeline.extract.text.lines import Snippet
 from pipeline.patterns import pattern_of
 from validators import mrz
-from validators.facts import Field, Reading, Scalar
+from validators.facts import Reading, Scalar
 
-LONGER: Final = 0.85
-"""Most confidence of the part of a name that stands in the printed zone alone."""
-_BEGUN_RIGHT: Final = 0.6
 SIGNS_APART: Final = 0.75
-"""Print below this confidence does not say with which signs a name is written."""
-_APOSTROPHE = pattern_of(r"(?<=[^\W\d_])['’‘`ʼ](?=[^\W\d_])")
+"""Print below this confidence does not say with which signs a name or a number is written."""
 _RUN = pattern_of(r"(?<![A-Z0-9])[A-Z0-9]{1,16}(?:[ \-./][A-Z0-9]{1,16}){0,6}(?![A-Z0-9])")
 _UNBROKEN = pattern_of(r"(?<![A-Z0-9])[A-Z0-9]{5,9}(?![A-Z0-9])")
 _SIGN = pattern_of(r"[A-Z0-9]")
 _GROUPED = pattern_of(r"[A-Z0-9]{1,16}(?:[\-./][A-Z0-9]{1,16}){0,6}")
-
-
-def name_in_full(
-    field: Field[Scalar], printed: Iterable[Reading[Scalar]], *, cut: bool
-) -> tuple[Field[Scalar], Reading[Scalar]] | None:
-    """The name as it is printed where that says more than the zone: what was cut off, or an apostrophe.
-
-    Args:
-        field: the name as the machine-readable zone has it, best first.
-        printed: what the printed zone has at the label.
-        cut: whether the name's cells are full to their end.
-    """
-    best = field.best
-    if best is None:
-        return None
-    own = _letters(str(best.value))
-    for reading in printed:
-        letters, text = _letters(str(reading.value)), str(reading.value)
-        if letters == own and _APOSTROPHE.search(text) and reading.confidence >= SIGNS_APART:
-            return _printed_instead(field, reading, best.confidence), reading
-        if cut and len(letters) > len(own) and letters.startswith(own):
-            # The zone bears out what the print begins with.
-            sure = min(LONGER, 1 - (1 - reading.confidence) * _BEGUN_RIGHT)
-            return _printed_instead(field, reading, sure), reading
-    return None
-
-
-def _printed_instead(field: Field[Scalar], printed: Reading[Scalar], confidence: float) -> Field[Scalar]:
-    best, *rest = field.readings
-    evidence = tuple(dict.fromkeys((*best.evidence, *printed.evidence)))[:4]
-    return Field((replace(printed, confidence=round(confidence, 4), evidence=evidence), *rest))
-
-
-def perhaps_cut(field: Field[Scalar]) -> Field[Scalar]:
-    """A name of which nobody knows how it goes on behind the last cell: to look at, not a value."""
-    return Field(tuple(replace(reading, confidence=min(ALMOST, reading.confidence)) for reading in field.readings))
-
-
-def is_cut(zone: Zone, name: str) -> bool:
-    """Whether a part of the name may go on where its cells end: the given names, or a surname that leaves no room."""
-    parsed = zone.parsed
-    if not parsed.names_truncated:
-        return False
-    line = parsed.lines[0 if parsed.format != "TD1" else 2]
-    if parsed.format == "IDFRA":
-        # Surname and given names have cells of their own.
-        ends = line[29] if name == "surname" else parsed.lines[1][26]
-        return ends != "<"
-    return line[-1] != "<" and (name == "given_names" or len(parsed.given_names) < _INITIALS)
-
-
-_INITIALS: Final = 4
-"""Given names so short may be what a long surname left of them, and then the surname is cut as well."""
 
 
 def number_in_full(zone: Zone, text: str) -> str:
@@ -154,7 +95,3 @@ def is_alone_alike(text: str, number: str, rivals: Iterable[Reading[Scalar]]) ->
 
 _ALIKE = str.maketrans("OQDIL", "00011")
 _SIGNS_OF_A_NUMBER: Final = 6
-
-
-def _letters(name: str) -> str:
-    return re.sub(r"[^a-z]", "", fold(name))

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
+from pipeline.extract.passports.elided import may_be_elided
 from pipeline.extract.text.candidates import field_of
 from pipeline.extract.text.lines import PageText, Paper
 from pipeline.page.zone_cells import CLOUDED, calibrated
@@ -131,10 +132,6 @@ _SIGNS = pattern_of(r"[A-Z0-9<]{30,44}")
 _MOSTLY: Final = 0.7
 """Share of the signs of a line that two readers see alike when they look at the same one."""
 _SEEN_ONCE: Final = 0.7
-_ELIDED = pattern_of(
-    r"(?<![A-Z])(?:(?:D|DALL|DELL|NELL|SANT)[AEIOUYH]|O[BCDFGHKLMNRST][AEIOURLHN]|[NM][BCDGJKSTZ][AEIOUYRHW])[A-Z]{2}"
-)
-"""D'ANGELO, DELL'ACQUA, O'BRIEN, N'GUESSAN as a zone has them, without an apostrophe (ICAO 9303-3, 4.6)."""
 _PERHAPS_ELIDED: Final = 0.9
 
 
@@ -172,7 +169,7 @@ def _zone_readings(zone: Zone) -> Iterable[tuple[str, Reading[Scalar]]]:
     if parsed.surname or parsed.given_names:
         # Somebody with one name only has it in the surname (ICAO 9303-3, 4.6).
         # Only print can tell whether an apostrophe was left out.
-        share = _PERHAPS_ELIDED if _ELIDED.search(parsed.surname) else 1.0
+        share = _PERHAPS_ELIDED if may_be_elided(parsed.surname) else 1.0
         yield reading("surname", parsed.surname, layout.names, None, share)
     if parsed.given_names:
         yield reading("given_names", parsed.given_names, layout.given_names or layout.names, None)

@@ -470,8 +470,9 @@ def test_a_name_that_may_have_lost_an_apostrophe_is_not_certain_by_the_zone_alon
     best = fields("identity-card", "INDIRIZZO / RESIDENCE\nVIA LUNGA 4", card)["surname"].readings[0]
     assert best.confidence >= 0.6
     assert (best.confidence >= 0.9) is sure
+    # What one reader makes of the print may have lost it as well.
     printed = fields("identity-card", f"Surname\n{best.value}", card)["surname"].readings[0]
-    assert printed.confidence >= 0.9
+    assert (printed.confidence >= 0.9) is sure
 
 
 LONG = zone("TD3", "P", "LKA", "HETTIARACHCHIGE DON SENANAYAKE", "NADUN CHAMINDA ROSHAN", "N1112223")
