@@ -51,9 +51,9 @@ _YEAR_MONTH_DAY = pattern_of(
 )
 """A day named from the year on: "anul 1998 luna septembrie ziua 02"."""
 _NAMED_BOXES = pattern_of(
-    r"\b(?:jo|jour|day|dag|tag|dia|giorno|gun|ziua|dzien)\W{1,3}(\d{1,2})\W{1,5}"
-    r"(?:mo|mois|month|maand|monat|mes|mese|ay|luna|miesiac)\W{1,3}(\d{1,2})\W{1,5}"
-    r"(?:an|annee|year|jaar|jahr|ano|anno|yil|anul|rok)\W{1,3}((?:19|20)\d\d)(?!\d)"
+    r"\b(?:jo|jour|day|dag|tag|dia|giorno|gun|ziua|dzien)\W{0,3}(\d{1,2})\W{1,5}"
+    r"(?:mo|mois|month|maand|monat|mes|mese|ay|luna|miesiac)\W{0,3}(\d{1,2})\W{1,5}"
+    r"(?:an|annee|year|jaar|jahr|ano|anno|yil|anul|rok)\W{0,3}((?:19|20)\d\d)(?!\d)"
 )
 """A day whose figures are named one by one, as on extracts in many languages: "Jo 05 | Mo 08 | An 2026"."""
 _AS_HINTED = pattern_of(

@@ -9,7 +9,8 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 
 from pipeline.extract.dates.cited import of_a_cited_contract, of_a_cited_paper
-from pipeline.extract.dates.judgments import order_given, tells_the_marriage, told_judgment
+from pipeline.extract.dates.finality import without_notes
+from pipeline.extract.dates.judgments import is_judgment, order_given, tells_the_marriage, told_judgment
 from pipeline.extract.dates.labels import Role
 from pipeline.extract.dates.opening import opens_the_act
 from pipeline.extract.dates.place_and_day import HOUR_BEHIND
@@ -48,6 +49,8 @@ def issue_date(paper: Paper) -> Field[dt.date]:
     candidates = [date for date in roled_dates(paper) if plausible.get(date.role, 0.0) > 0 or id(date) in copied]
     if paper.kind == "divorce-decision":
         candidates = [date for date in candidates if date.role != "event" or not tells_the_marriage(date)]
+    if paper.kind in _JUDGED:
+        candidates = without_notes(candidates, judgment=is_judgment(paper))
     if not candidates:
         return Field()
     births = [date.latest for date in roled_dates(paper) if date.role == "birth"]

@@ -100,9 +100,11 @@ def is_judgment(paper: Paper) -> bool:
 _HEAD: Final = 0.4
 _DECISION: Final = pattern_of(
     r"(?m)^\W{0,4}(?:sentencia|jugement|judge?ment|vonnis|urteil|beschluss|sentenza|sentenca|arrest|decree|"
-    r"(?:adoption|divorce|final) order|final decree)\b"
+    r"(?:adoption|divorce|final) order|final decree|resolucion|beschikking|ordonnance|"
+    r"wyrok|postanowienie|sentint[ae]|hotarare[a]?|(?:gerekceli )?karar|presuda|решение|рішення)\b"
 )
 _EXTRACT: Final = pattern_of(
     r"\b(?:extrait|extract|uittreksel|auszug|certificat|certificate|attestation|attest|bescheinigung|copie|copy|"
-    r"afschrift|ausfertigung|expedition|testimonio|certificad[oa]|certificacion|certidao|certificato|estratto)\b"
+    r"afschrift|ausfertigung|expedition|testimonio|certificad[oa]|certificacion|certidao|certificato|estratto|"
+    r"odpis|wypis|suret\w{0,2}|ornegi|extras|копия|выписка|витяг)\b"
 )

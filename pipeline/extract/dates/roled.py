@@ -36,7 +36,11 @@ class RoledDate:
         raw = self.spot.snippet.raw
 
         def parse(text: str) -> Sequence[tuple[dt.date, float]]:
-            return own if text == raw else parse_date(text)
+            if text == raw:
+                return own
+            seen = parse_date(text)
+            # In the same figures a second reader sees the same day: which of them is the month the paper has settled.
+            return own if seen == parse_date(raw) else seen
 
         return readings_of(self.spot.snippet, parse, plausibility)
 

@@ -183,7 +183,7 @@ _AND: Final = pattern_of(
     r"(?i:,?\s(?:e|y|et|en|und|and|ve|i|si)\s(?:de\s|van\s|of\s)?)|\s[/&]\s|[,;]\s|\s[–-]\s|\n|\s(?=2\s?[.)]\s)"
 )
 """What stands between the names of two people at one label."""
-_SET_OFF: Final = pattern_of(r"$|\s?[,(]|\s(?:geb|n[ée]e?|born)")
+_SET_OFF: Final = pattern_of(r"$|\s?[,(]|\s[—–-]\s|\s(?:geb|n[ée]e?|born)")
 """What may stand behind a name that is one of two."""
 NUMBERED: Final = pattern_of(r"\s{0,4}[12]\s?[.)]\s{0,4}")
 """The number before each of several names at one label."""

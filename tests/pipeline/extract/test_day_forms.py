@@ -187,3 +187,9 @@ def test_what_is_no_day_in_chinese_numerals_gives_none(text: str) -> None:
 
 def test_a_round_year_before_a_city_that_is_a_number_elsewhere_is_whole() -> None:
     assert [str(day) for day, _ in parse_date("doce de mayo de mil novecientos noventa en Lima")] == ["1990-05-12"]
+
+
+@pytest.mark.parametrize("text", ["Jo17 Mo08 An 2026", "Jo 17 Mo 08 An 2026", "Jo17  Mo08  An2026"])
+def test_the_figures_of_a_form_in_many_languages_may_cling_to_their_names(text: str) -> None:
+    found = extract(document("marriage-certificate", f"13 Date de délivrance, signature, sceau   {text}"))
+    assert [str(day) for day in found["issue_date"].values] == ["2026-08-17"]
