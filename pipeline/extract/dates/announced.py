@@ -44,7 +44,7 @@ def by_wording(spot: DateSpot, spots: Sequence[DateSpot]) -> RoledDate:
         and not (item[0] == "birth" and _DENIES.match(page.text, item[1].start))
         and not _inside_label(*item, start)
     ]
-    if _BORN_SIGN.search(page.folded, max(line_start, start - 4), start):
+    if BORN_SIGN.search(page.folded, max(line_start, start - 4), start):
         return RoledDate(spot, "birth")
     if (clings := clinging(page, start, spot.snippet.end)) is not None:
         return RoledDate(spot, clings)
@@ -347,8 +347,8 @@ _CORRESPONDS = pattern_of(
     r"correspondant au|soit(?: le)?|entspricht(?: dem)?|muwafiq|al-?muwafiq|الموافق|as per gregorian|gregorian)?"
     r"[\s:.,]{0,3}[(/=\[-]?\s?(?:a\.?d\.?|g\.?c?\.?:?)?\s?"
 )
-_BORN_SIGN = pattern_of(r"(?<![\w°*])(?:[°*]|(?<!\.)b\.) ?$")
-"""What stands for "born" before a day: "°31/10/1990", "*31.10.1990", "(b. 14 April 1989)"."""
+BORN_SIGN = pattern_of(r"(?<![\w°*])(?:[°*]|(?<!\.)b\.|(?<=\()n\.) ?$")
+"""What stands for "born" before a day: "°31/10/1990", "*31.10.1990", "(b. 14 April 1989)", "(n. 3 de mayo de 1990)"."""
 _NUMBER_SIGN = pattern_of(r"ne\s?\d{2,9}(?![\d./-])")
 """The Cyrillic sign for "number", read as "Ne": "Ne 1188 of 14.05.2018"."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from pipeline.extract.dates.announced import BORN_SIGN
 from pipeline.extract.dates.roled import RoledDate
 from pipeline.extract.dates.roles import roled_dates
 from pipeline.extract.dates.words import day_words
@@ -72,7 +73,8 @@ def bearer(date: RoledDate) -> Bearer | None:
     if above is not None:
         return Bearer(name_readings(above, 0.8), page, above.start, over=True)
     start = max(0, end - _REACH)
-    text = before_parents(page.text[start:end]).rstrip(" (,;:–—-\n\t")
+    sign = BORN_SIGN.search(page.text, start, end) if date.label is None else None
+    text = before_parents(page.text[start : sign.start() if sign else end]).rstrip(" (,;:–—-\n\t")
     while comes_from := _COMES_FROM.search(text) or _NUMBERED.search(text) or _ENTERED_AT.search(text):
         text = text[: comes_from.start()]
     name = name_before(text)

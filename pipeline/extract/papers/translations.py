@@ -9,11 +9,13 @@ import re
 from pipeline.extract.dates.issue_date import on_a_sticker
 from pipeline.extract.dates.roled import RoledDate
 from pipeline.extract.dates.roles import roled_dates
+from pipeline.extract.holder import holder_name
 from pipeline.extract.labels import said, text_at
 from pipeline.extract.names.clean import clean_name
+from pipeline.extract.names.persons import words_of
 from pipeline.extract.names.readings import name_readings, names_at, narrow
 from pipeline.extract.names.sentences import names_after, names_apposed, names_over
-from pipeline.extract.text.candidates import field_of, statement, text_readings
+from pipeline.extract.text.candidates import as_guess, field_of, statement, text_readings
 from pipeline.extract.text.folding import fold
 from pipeline.extract.text.lines import Paper, Snippet
 from pipeline.extract.text.wording import Wording
@@ -31,6 +33,8 @@ FAITHFUL = Wording(
     "traduction fidele et exacte|traduction fidele|traduction exacte|traduction certifiee conforme|"
     "traduction conforme a l'original|eensluidende vertaling|getrouwe vertaling|voor eensluidende vertaling|"
     "true and accurate translation|faithful translation|true translation|fur die richtigkeit der ubersetzung|"
+    "fur die richtigkeit und vollstandigkeit|pour traduction conforme|pour traduction certifiee conforme|"
+    "voor getrouwe vertaling|voor gelijkluidende vertaling|por traduccion fiel|per traduzione conforme|"
     "richtige und vollstandige ubersetzung|getreue ubersetzung|traduccion fiel|traduzione fedele|traducao fiel"
 )
 """Behind it, set off by a comma, who vouches for the translation names himself."""
@@ -123,21 +127,32 @@ def translation(paper: Paper) -> dict[str, Field[Scalar]]:
         page = paper.pages[0]
         if page.cells:
             target = statement(code, [page.snippet(page.cells[0])], 0.8 * sure)
+    translator = field_of(
+        [
+            *names_at(paper, TRANSLATOR, plausibility=0.88),
+            *names_after(paper, ((UNDERSIGNED, 0.84), (FAITHFUL, 0.82))),
+            *(reading for hit in paper.find(TRANSLATOR) for reading in names_apposed(hit)),
+            *names_over(paper, TRANSLATOR, 0.8),
+        ],
+        keep=0.9,
+    )
     return {
+        "holder_name": _but_the_translator(holder_name(paper), translator),
         "issue_date": _translated_on(paper),
-        "translator": field_of(
-            [
-                *names_at(paper, TRANSLATOR, plausibility=0.88),
-                *names_after(paper, ((UNDERSIGNED, 0.84), (FAITHFUL, 0.82))),
-                *(reading for hit in paper.find(TRANSLATOR) for reading in names_apposed(hit)),
-                *names_over(paper, TRANSLATOR, 0.8),
-            ],
-            keep=0.9,
-        ),
+        "translator": translator,
         "sworn": said(paper, SWORN, FREE, sure=0.9),
         "source_language": source,
         "target_language": target,
     }
+
+
+def _but_the_translator(holder: Field[str], translator: Field[str]) -> Field[str]:
+    """Whom the translated paper is about: never surely the one who translated it, who may be named most often."""
+    if translator.best is None:
+        return holder
+    translates = words_of(translator.best.value)
+    others = tuple(one for one in holder.readings if words_of(one.value) != translates)
+    return Field(others) if others else as_guess(holder)
 
 
 def _translated_on(paper: Paper) -> Field[dt.date]:
