@@ -77,7 +77,7 @@ def reference(paper: Paper) -> Field[str]:
                     plausibility *= 0.6  # "noch Verwendungszweck": its beginning stands at another label.
                 if _is_number(snippet.raw):
                     plausibility *= 0.55
-                upper = _line_above(hit.page, hit.page.cell_at(hit.start), snippet)
+                upper = _line_above(hit.page, hit.page.cell_at(hit.start), snippet) or _beside_first_half(hit, snippet)
                 lower = rest_read_before(snippet)
                 if upper is not None:
                     found += _both(upper, snippet)
@@ -140,14 +140,27 @@ def _with_party(hit: Hit) -> Hit:
 
 def _line_above(page: PageText, label: Cell | None, value: Snippet) -> Snippet | None:
     """The first line of a reference that is broken beside its label: "Remittance | A" over "information | B"."""
-    cell = page.cell_at(value.start)
     over = page.above(label, _CLOSE) if label is not None else None
-    first = page.right_of(over) if over is not None else None
-    if label is None or cell is None or over is None or first is None or page.right_of(label) is not cell:
+    if label is None or over is None:
         return None
     begun, ended = page.snippet(over).raw, page.snippet(label).raw
-    # Each of them alone is no such label: two labels of two rows are.
-    if not REFERENCE.matches(f"{begun} {ended}") or REFERENCE.matches(begun) or REFERENCE.matches(ended):
+    # Two labels of two rows would each be one; what only goes on in small letters begins no row.
+    goes_on = ended[:1].islower() or not REFERENCE.matches(begun)
+    if not REFERENCE.matches(f"{begun} {ended}") or REFERENCE.matches(ended) or not goes_on:
+        return None
+    return _beside(page, over, label, value)
+
+
+def _beside_first_half(hit: Hit, value: Snippet) -> Snippet | None:
+    """The first line of a reference at a label that goes over two cells: "Pago / Remittance | A", "information | B"."""
+    over, label = hit.page.cell_at(hit.start), hit.page.cell_at(hit.end - 1)
+    return None if over is None or label is None or over is label else _beside(hit.page, over, label, value)
+
+
+def _beside(page: PageText, over: Cell, label: Cell, value: Snippet) -> Snippet | None:
+    """What stands beside the upper half of a label, right above the value that stands beside the lower one."""
+    cell, first = page.cell_at(value.start), page.right_of(over)
+    if cell is None or first is None or first is cell or page.right_of(label) is not cell:
         return None
     height = max(cell.box[3] - cell.box[1], page.line_height)
     close = abs(first.box[0] - cell.box[0]) <= _BENEATH and cell.level[1] - first.level[3] <= _CLOSE * height

@@ -115,7 +115,8 @@ def _all_heading(page: PageText, cell: Cell, hits: Sequence[Hit]) -> bool:
     """Whether a cell with nothing beside it says whose part begins, once or in two languages, and nothing else."""
     outside = page.folded[cell.start : cell.end]
     for hit in hits:
-        outside = outside.replace(page.folded[hit.start : hit.end], "")
+        # "Beneficiary" over "Name" is read as one label of two lines.
+        outside = outside.replace(page.folded[hit.start : min(hit.end, cell.end)], "")
     return page.right_of(cell) is None and not re.search(r"[^\W_]{2}", outside)
 
 
