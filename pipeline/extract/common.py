@@ -91,10 +91,12 @@ COPY = Wording(
     "pour copie conforme|eensluidend afschrift|voor eensluidend afschrift|kopie conform|beglaubigte kopie|"
     "beglaubigte abschrift|duplicata|duplicaat|photocopy|photocopie",
 )
-_PASSPORT_SHAPE = pattern_of(r"(?<![A-Za-z0-9])(?:[A-Z]{0,3} ?\d[A-Z0-9]{5,9}|[A-Z]{2}\d{5})(?![A-Za-z0-9])")
+_PASSPORT_SHAPE = pattern_of(
+    r"(?<![A-Za-z0-9])(?:[A-Z]{1,2} ?\d{3}\.\d{3}|[A-Z]{0,3} ?\d[A-Z0-9]{5,9}|[A-Z]{2}\d{5})(?![A-Za-z0-9])"
+)
 _PASSPORT_FOLLOWS = pattern_of(
     r"[\s:.°#(]*(?:n\.?[°ºor]?\.?|no\.?|nr\.?|number|num[ée]ro|nummer|portant|bearing|with)?[\s:.°#(]{0,6}"
-    r"((?=[A-Z0-9]*\d)[A-Z]{0,3}\d[A-Z0-9]{5,9})(?![A-Za-z0-9])"
+    r"((?=[A-Z0-9]*\d)[A-Z]{0,3}\d[A-Z0-9]{5,9}|[A-Z]{1,2} ?\d{3}\.\d{3}|[A-Z]{1,2} \d{6,7})(?![A-Za-z0-9]|\.\d)"
 )
 _NUMBER_SHAPE = pattern_of(r"(?<![\w])(?:[A-Z]{1,3} (?=\d))?(?=[\w/.\-]*\d)[A-Za-z0-9][\w/.\-]{2,30}(?![\w])")
 
@@ -326,7 +328,7 @@ _STREET_WORD = pattern_of(
 
 def _parse_passport(text: str) -> list[tuple[str, float]]:
     match = _PASSPORT_SHAPE.search(text[:60])
-    return [(match.group().replace(" ", ""), 1.0)] if match else []
+    return [(re.sub(r"[ .]", "", match.group()), 1.0)] if match else []
 
 
 def passport_number(paper: Paper) -> Field[str]:

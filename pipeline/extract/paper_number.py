@@ -66,7 +66,7 @@ _IDENTIFIER: Final = pattern_of(
 _DIGITS_OF_IDENTIFIER: Final = 6
 _COMPOUND: Final = pattern_of(
     r"\b(?P<noun>dossier|volg|beslissings|overeenkomst|diploma|akte|attest|polis|policen|urkunden|register|"
-    r"referentie|zaak|vergunnings|versicherungs|"
+    r"referentie|zaak|vergunnings|zertifikats?|zeugnis|certificaat|getuigschrift|versicherungs|"
     r"bescheinigungs|vorgangs|geschafts|rol|aanvraag|antrags|beleg|contract)(?:nummers?|nr)\b\.?"
 )
 _NOUN_ALONE: Final = pattern_of(

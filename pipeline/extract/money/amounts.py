@@ -74,6 +74,8 @@ _SHORT_MARKS = frozenset(("tk", "rm", "rp", "fc", "kc", "kr", "dh", "sh"))
 _RAND = pattern_of(r"(?<![A-Za-z])R ?\Z")
 """The rand's one letter counts as a mark only as a capital, before a number that is written as a sum."""
 _APART = pattern_of(r"[a-z€] [-+] \Z")
+_OF_A_LAW = pattern_of(r"\s?(?:abs|absatz|satz|bgb|gewo|estg|sgb|aufenthg|aufenthv|stgb|zpo|lid)\b")
+"""What makes the sign before a number that of a paragraph, read as a dollar's: "$ 108 Abs. 3 GewO"."""
 _TAKEN_OFF = pattern_of(r"(?<!\S)- ?\Z")
 """The sign before the mark of the currency: "-€236"."""
 _OF_NUMBER_BEFORE = pattern_of(rf"\d ?({_MARK})[ \t\n:.]{{0,3}}\Z")
@@ -168,6 +170,8 @@ def find_amounts(text: str) -> list[Amount]:
             # "TK 1903", "Rm 204": a number that is not written as a sum is an account's or a room's.
             before = before if before and before.group(1) not in _SHORT_MARKS else None
             after = after if after and after.group(1) not in _SHORT_MARKS else None
+        if before and before.group(1) == "$" and _OF_A_LAW.match(folded, end):
+            before = None
         if before:
             currency = _currency(before.group(1))
             start = sign_at - (len(ahead) - before.start())

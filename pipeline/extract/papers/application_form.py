@@ -91,6 +91,13 @@ UNTIL = Wording(
     "end of stay|fin du sejour|einde van het verblijf|ende des aufenthalts",
     label=True,
 )
+STAY = Wording(
+    "intended duration of stay|duration of stay|duration of the intended stay|duree du sejour prevu|"
+    "duree prevue du sejour|duree du sejour|voorziene duur van het verblijf|duur van het verblijf|"
+    "geplante dauer des aufenthalts|dauer des aufenthalts|dauer des geplanten aufenthalts",
+    label=True,
+)
+"""Asks for the first and the last day together: "from 25-01-2027 to 30-09-2028"."""
 BIRTH = Wording("date of birth|date de naissance|geboortedatum|geburtsdatum", label=True)
 JOURNEYS = Wording(
     "number of journeys requested|number of entries requested|number of journeys|number of entries|"
@@ -100,7 +107,9 @@ JOURNEYS = Wording(
     label=True,
 )
 HOME = Wording(
-    "applicant's home address and e mail address|applicant's home address and email address|applicant's home address|"
+    "applicant's home address and e mail|home address and e mail|domicile et e mail|thuisadres en e mail|"
+    "wohnanschrift und e mail|applicant's home address and e mail address|"
+    "applicant's home address and email address|applicant's home address|"
     "home address and e mail address|home address of the applicant|home address|permanent address|"
     "adresse du domicile et adresse electronique du demandeur|adresse du domicile et adresse electronique|"
     "adresse du domicile du demandeur|adresse du domicile|adresse personnelle du demandeur|domicile du demandeur|"
@@ -134,7 +143,7 @@ def fields(paper: Paper) -> dict[str, Field[Scalar]]:
         "birth_date": _date(paper, BIRTH),
         "expiry_date": until if until.readings else _date(paper, VALID),
         "stay_from": _date(paper, FROM),
-        "stay_until": _date(paper, UNTIL),
+        "stay_until": leaves if (leaves := _date(paper, UNTIL)).readings else _date(paper, STAY, last=True),
         "purpose": purpose(paper),
         "form_reference": _reference(paper),
         "form_language": _form_language(paper),

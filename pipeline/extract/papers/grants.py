@@ -45,6 +45,8 @@ GRANT = Wording(
     "monthly grant|"
     "researcher receives|student receives|will receive|receives|recoit|percoit|percevra|ontvangt|erhalt|recibe|"
     "bourse|montant de la bourse|allocation|indemnite|allocation mensuelle|montant|compensation financiere|"
+    "bezoldiging|maandbezoldiging|bruto maandbezoldiging|gross monthly salary|monthly salary|salaire brut|"
+    "salaire mensuel|traitement mensuel|bruttogehalt|monatsgehalt|retribucion|salario bruto|retribuzione|"
     "beurs|bedrag van de beurs|toelage|maandelijkse toelage|vergoeding|bedrag|beursbedrag|"
     "stipendium|hohe des stipendiums|monatliche rate|betrag|vergutung|zuwendung|forderbetrag",
     label=True,
@@ -59,7 +61,8 @@ _LIVING: Final = pattern_of(
     r"\b(?:stipend\w*|allowance|living|maintenance|subsist\w*|scholarship|grant|fellowship|award|bursary|"
     r"manuten\w*|sosten\w*|beca|beneficio|bolsa|borsa|bourse|entretien|subside|allocation|indemnite|sejour|"
     r"beurs\w*|toelage|levensonderhoud|stipendi\w*|lebensunterhalt\w*|grundpauschale|burs\w*|hoc bong|sinh hoat\w*|"
-    r"beasiswa|tunjangan|biaya hidup)\b"
+    r"beasiswa|tunjangan|biaya hidup|\w{0,8}bezoldiging|salar(?:y|ies|is|io|ios)|salaire|traitement|\w{0,8}gehalt|"
+    r"remunerat\w{1,4}|retribu\w{1,6})\b"
 )
 _BESIDE: Final = pattern_of(
     r"\b(?:travel\w*|viaj\w*|pasaje\w*|voyage|reis\w*|flight|air ?fare|airfare|ticket|viaggio|viagem|instal\w*|"

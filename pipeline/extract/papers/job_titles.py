@@ -90,6 +90,9 @@ def _title(text: str) -> str:
         r"e aufere|e recebe|percibiendo|auferindo|percependo|con un sueldo|con una)\b",
         text[:80],
     )[0].strip(" -–_*\"'«»“”")
+    if "(" in text and ")" not in text:
+        text = text[: text.index("(")].rstrip()  # The comma that ends the title stands inside the brackets.
+    text = re.sub(r"^(?:di|de|da|do|of|als|van|von)\s+(?=\S)", "", text)
     words = text.split()
     if words and fold(words[0]) in _ENDS_A_SENTENCE:
         return ""
@@ -142,7 +145,7 @@ def job_title(paper: Paper) -> Field[str]:
     found: list[Reading[str]] = []
     for strong in (True, False):
         for hit in paper.find(JOB):
-            if (hit.phrase in WEAK_JOB) == strong or _in_passing(hit):
+            if (hit.phrase in WEAK_JOB) == strong or _of_another(hit):
                 continue
             end = min(len(hit.page.text), hit.end + 70)
             _, line_end = hit.page.line_bounds(hit.end)

@@ -47,7 +47,8 @@ JOB = Wording(
     "functie|functietitel|in de functie van|als|beroep|betrekking|tewerkgesteld als|hoedanigheid van|werkzaam als|"
     "stellung|position als|tatigkeit|berufsbezeichnung|beschaftigt als|angestellt als|gorevi|unvani|stanowisko|"
     "cargo|desempenando el cargo de|desempefiando el cargo de|el cargo de|exercendo as funcoes de|as funcoes de|"
-    "in qualita di|con mansioni di|con la qualifica di|na stanowisku|in functia de|gorevinde|"
+    "in qualita di|con mansioni di|con la mansione di|con mansione di|la mansione di|con qualifica di|"
+    "con la qualifica di|na stanowisku|in functia de|gorevinde|"
     "mansione",
     label=True,
 )

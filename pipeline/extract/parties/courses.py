@@ -55,9 +55,12 @@ _SENTENCE_GOES_ON = pattern_of(
 def clean_programme(text: str) -> str:
     """A course of study as printed, without the sentence that goes on behind it; empty when it is none."""
     text = SOUND_SIGNS.sub("", _SENTENCE_GOES_ON.split(text[:110].replace("\n", " "))[0]).strip(" ,.:-")
+    text = _TO_WHOM.sub("", text)
     return text if sum(sign.isalpha() for sign in text) >= 4 and 2 <= len(text.split()) <= 14 else ""
 
 
+_TO_WHOM = pattern_of(r"\s(?:a|ao|à|to|upon|aan|an|al|alla|lui)$")
+"""The word before who gets the degree, on the next line: "confere o título de Engenheira Química a"."""
 _OPEN_END = pattern_of(r"\b(?:in|of|en|de|des|du|in de|in het|et|and|und|für|voor|der)\s?$", re.IGNORECASE)
 _REST_OF_NAME = pattern_of(r"\n[^\n\t.;:,(]{3,50}")
 """A name that broke behind a preposition goes on in the next line."""

@@ -22,6 +22,9 @@ _HOME: Final = {
     "NOR": "NOK", "DNK": "DKK", "USA": "USD", "CAN": "CAD", "AUS": "AUD", "NZL": "NZD", "SGP": "SGD", "HKG": "HKD",
     "TWN": "TWD", "MEX": "MXN", "COL": "COP", "CHL": "CLP", "ARG": "ARS", "MAR": "MAD", "ARE": "AED", "KEN": "KES",
     "TZA": "TZS", "UGA": "UGX", "ROU": "RON", "MDA": "MDL",
+    "ZAF": "ZAR", "NGA": "NGN", "GHA": "GHS", "ETH": "ETB", "RWA": "RWF", "EGY": "EGP", "PHL": "PHP", "IDN": "IDR",
+    "MYS": "MYR", "VNM": "VND", "THA": "THB", "BGD": "BDT", "KOR": "KRW", "PER": "PEN", "DOM": "DOP", "RUS": "RUB",
+    "KAZ": "KZT", "UZB": "UZS",
     **dict.fromkeys(("SEN", "CIV", "BFA", "MLI", "BEN", "TGO", "NER", "GNB"), "XOF"),
     **dict.fromkeys(("CMR", "GAB", "COG", "TCD", "CAF", "GNQ"), "XAF"),
 }  # fmt: skip
@@ -110,12 +113,20 @@ _INSTITUTIONS: Final = tuple(
         ("IDN", r"npwp|bpjs"),
         ("MYS", r"kwsp|perkeso|socso"),
         ("PHL", r"philhealth|pag-ibig"),
+        ("ZAF", r"sars|uif|sdl|ita34|irp5"),
+        ("GBR", r"hmrc|national insurance|paye tax|p60"),
+        ("POL", r"zus|nfz|pit-\d{1,2}|pesel"),
+        ("USA", r"fica|medicare|form w-2|form 1040"),
+        ("NGA", r"firs|nhf|nsitf"),
+        ("GHA", r"ssnit|gra tin"),
+        ("VNM", r"bhxh|bhyt|bhtn"),
     )
 )
 """What only one state's wages and taxes have: two of them name the state that no line names."""
 _OF_INSTITUTIONS: Final = {"BEL": "EUR", "BRA": "BRL", "FRA": "EUR", "DEU": "EUR", "ITA": "EUR", "ESP": "EUR",
                            "IND": "INR", "TUR": "TRY", "MEX": "MXN", "ARG": "ARS", "KEN": "KES", "IDN": "IDR",
-                           "MYS": "MYR", "PHL": "PHP"}  # fmt: skip
+                           "MYS": "MYR", "PHL": "PHP", "ZAF": "ZAR", "GBR": "GBP", "POL": "PLN", "USA": "USD",
+                           "NGA": "NGN", "GHA": "GHS", "VNM": "VND"}  # fmt: skip
 _TWO: Final = 2
 _BY_INSTITUTIONS: Final = 0.64
 

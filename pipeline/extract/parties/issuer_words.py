@@ -72,7 +72,7 @@ SORTS: Final[Mapping[str, re.Pattern[str]]] = {
     ),
     "school": _words(
         r"universi[a-z]+|(?:[а-яіїєґ]+ )?універсітет|(?:[а-яіїєґ]+ )?(?:университет|університет)|instituut|"
-        r"institut[a-z]*|hogeschool|haute ecole|hochschule|college|ecole|lycee|school|escuela|"
+        r"[a-z]*institut[a-z]*|hogeschool|haute ecole|hochschule|college|ecole|lycee|school|escuela|"
         r"academ(?:y|ie|ia)|akademi[a-z]*|polytech[a-z]*|conservato(?:ire|rium)|vub|ulb|uclouvain|ku leuven|"
         r"ugent|uliege|"
         r"uantwerpen|uhasselt|cent(?:re|er) (?:de recherche|of excellence)|research cent(?:re|er)",
