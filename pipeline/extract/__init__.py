@@ -103,7 +103,7 @@ EXTRACTORS: Mapping[str, Extractor] = {
 
 _OWN_ALONE: Mapping[str, tuple[str, ...]] = {
     "application-form": ("document_number", "address", "expiry_date"),
-    "bank-statement": ("holder_name",),
+    "bank-statement": ("holder_name", "issuer"),
 }
 """Fields that mean another thing there than on other papers: the number of a form is not that of the passport."""
 

@@ -16,7 +16,7 @@ from pipeline.extract.marks_on_paper import signed, stamped
 from pipeline.extract.names.clean import clean_organisation
 from pipeline.extract.names.in_text import full_names
 from pipeline.extract.names.readings import narrow
-from pipeline.extract.numbers_of_others import is_of_another_kind, numbers_somebody
+from pipeline.extract.numbers_of_others import OF_AN_ACCOUNT, is_of_another_kind, numbers_somebody
 from pipeline.extract.paper_number import paper_number
 from pipeline.extract.parties.addressee import address_below
 from pipeline.extract.parties.issuer_words import ASKS
@@ -304,7 +304,8 @@ _AFTER_ADDRESS = pattern_of(
     r"\s\(|\s,\s(?=[^\W\d_A-Z])|,\s(?:here(?:in)?after|ci-apr[eè]s|hierna|verder|nachstehend|nachfolgend|im folgenden|"
     r"en adelante|di seguito|doravante|born|n[ée]e?|geboren|nacid[oa]|nat[oa]|nascid[oa]|holder|titulaire|houder|"
     r"titular|titolare|has|had|works|employed|heeft|werkt|a|travaille|hat|arbeitet|è|ha|lavora|presta|trabaj[ao]|es|é|trabalha|"
-    r"wird|wordt|who|qui|che|gekend|known|connue?|conosciut[oa])(?=\s)|"
+    r"wird|wordt|who|qui|che|gekend|known|connue?|conosciut[oa]|"
+    r"pa[sș]+a?port\w{0,2}|passeport|paspoort|reisepass|pasaporte|passaport[eo]|paszport|cnp|n[°ºo.]{1,2})(?=\s)|"
     r"\s(?:le|la|est|als|is|ist|depuis|sinds|since|seit|se compose|bestaat|besteht)\b"
 )
 
@@ -410,6 +411,8 @@ def document_number(paper: Paper, passport: Field[str]) -> Field[str]:
         share = 0.8
         for labelled in at_label(hit):
             match = _NUMBER_SHAPE.match(labelled.value.raw)
+            if OF_AN_ACCOUNT.match(labelled.value.raw):
+                continue
             if match and not parse_date(match.group()):
                 found += text_readings(
                     labelled.value, share * labelled.weight, lambda text: (_NUMBER_SHAPE.match(text) or [""])[0]

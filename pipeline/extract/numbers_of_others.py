@@ -132,6 +132,7 @@ _OTHERS: Final = pattern_of(
     r"d\.n\.i|c\.p\.f|c\.i\.n|c\.n\.i\.e|r\.u\.t|c\.n\.p|cpf|cnpj|ruc|cuit|cuil|nit|pan|aadhaar|pis|o\.r|pers|"
     r"national insurance|nino|social (?:security|insurance)|securite sociale|sozialversicherungs\w*|sv|rv|svnr|avs|ahv|"
     r"sociale zekerheid|seguridad social|bsn|"
+    r"paritaire|paritair\w{0,2}|cp|pc|lege[ai]?|legii|ley|lei|legge|ustaw\w{1,2}|ordonant\w{1,3}|"
     r"cilt|hane|sira|nif|nie|curp|rut|ssn|steuer\w*|"
     r"tax\w*|fiscal\w*|tin|vat|tva|btw|mwst|iva|kbo|bce|entreprise|ondernemings\w*|unternehmens\w*|company|bank\w*|"
     r"account|compte|konto|rekening\w*|cuenta|conta|conto|iban|"
@@ -146,6 +147,8 @@ _OTHERS: Final = pattern_of(
 )
 """Numbered things that are not the paper: their numbers are somebody's or something else's."""
 
+OF_AN_ACCOUNT: Final = pattern_of(r"[A-Z]{2}\d{2}[ .]?(?:[A-Z0-9]{4}[ .]?){2}")
+"""How an account number begins: its state and check digits are nothing by themselves."""
 WORD_ALONE: Final = pattern_of(r"numbers?|numeros?|numero|nummers?|no|nr|nomor|n")
 """What says that something is numbered, and not what."""
 _OF_A_CITIZEN: Final = pattern_of(

@@ -14,7 +14,7 @@ from typing import Final
 from pipeline.extract.dates.find import parse_date
 from pipeline.extract.dates.month_pairs import months_of
 from pipeline.extract.names.readings import first_place
-from pipeline.extract.numbers_of_others import WORD_ALONE, belongs_to_another, numbers_another
+from pipeline.extract.numbers_of_others import OF_AN_ACCOUNT, WORD_ALONE, belongs_to_another, numbers_another
 from pipeline.extract.text.candidates import field_of, text_readings
 from pipeline.extract.text.lines import PageText, Paper, Snippet
 from pipeline.patterns import pattern_of
@@ -286,7 +286,8 @@ def _is_piece(page: PageText, label: int, snippet: Snippet) -> bool:
     if _IN_A_CODE.search(page.text, max(0, label - 4), label) and page.text[snippet.start - 1] in "-/":
         return True
     return bool(
-        _FIGURES_BEFORE.search(page.text, max(0, snippet.start - 6), snippet.start)
+        OF_AN_ACCOUNT.match(page.text, snippet.start)
+        or _FIGURES_BEFORE.search(page.text, max(0, snippet.start - 6), snippet.start)
         or _HIDDEN.match(page.text, snippet.end)
     )
 

@@ -127,6 +127,8 @@ def clean_name(text: str) -> str:
             return ""  # Of two letters they are somebody's initials where they stand first.
         if kept and "." in key and len(key) > _ABBREVIATED and word.replace(".", "").strip(",") in _FORMS_OF_COMPANIES:
             return ""
+        if not kept and len(words) > 1 and _COMPOUND_OFFICE.fullmatch(key):
+            return ""
         if not kept and TITLE_OF_A_PAPER.fullmatch(key):
             return ""
         if kept and _SIGNED_TITLE.fullmatch(word):
@@ -356,6 +358,12 @@ def _capital_after(words: list[str], word: str) -> bool:
     return bool(following) and following[0][:1].isupper() and (following[0].isupper() or not word.isupper())
 
 
+_COMPOUND_OFFICE = pattern_of(
+    r"(?:finanz|standes|auslander|einwohnermelde|melde|jugend|gesundheits|sozial|landrats|arbeits|ordnungs|burger|"
+    r"steuer|bundes\w{2,20}|landes\w{2,20}|versorgungs|prufungs)amt(?:es|s)?|"
+    r"(?:[a-z]{3,12})(?:krankenkasse|sparkasse|gericht|behorde|belastingdienst|anstalt)"
+)
+"""Offices that German and Dutch call by one long word, before their town: "Finanzamt Aachen"."""
 _COMPOUND_LABEL = pattern_of(r"[a-z]{4,20}(?:nummers?|nr|datum|plaats|nationaliteit|angehorigkeit)")
 """Words that Dutch and German compose for what is asked beside a name: "Rijksregisternr.", "Inschrijvingsdatum"."""
 
@@ -462,11 +470,16 @@ def clean_organisation(text: str) -> str:
     text = re.split(r"[\t\n]|  |\b(?:IBAN|BIC|Tel|Tél|Fax|CIF|NIF|RUC|SIRET|ONSS|RSZ|KBO|BCE|HRB)\b", text[:120])[
         0
     ].strip(" ,.;:-_*|")
-    if _WRITTEN_BY_HAND.search(fold(text)) or _DAY.search(text):
+    if _WRITTEN_BY_HAND.search(fold(text)) or _DAY.search(text) or _IS_ADDRESS.fullmatch(text):
         return ""
     return text if sum(character.isalpha() for character in text) >= 2 else ""
 
 
+_IS_ADDRESS = pattern_of(
+    r"[^\W\d_][^\d,;:]{2,40}[ ,]{1,2}\d{1,4}\s?[a-zA-Z]?(?:[ ,]{1,2}(?:bus|bte|boite|boîte|box|b)\.?\s?\w{1,4})?"
+    r"\s?[,–-]?\s(?:[A-Z]{1,2}-)?\d{4,5}\s[^\W\d_][^\d]{1,40}"
+)
+"""A street, its number and the town stand where a drawing has the name of the house."""
 _DAY = pattern_of(
     r"(?<!\d)\d{1,2}(?:er|st|nd|rd|th|º|°)?[ ./-]{1,2}(?:de )?[^\W_]{1,10}\.?[ ./-]{1,2}(?:de )?(?:19|20)\d{2}(?!\d)"
 )

@@ -47,6 +47,7 @@ _IN_QUOTES: Final = pattern_of(
 _LEAD: Final = pattern_of(
     r"^(?:(?:(?:Entre|ENTRE|Between|BETWEEN|Tussen|TUSSEN|Zwischen|ZWISCHEN)\s"
     r"(?:(?:der|die|das|dem|the|la|le|de|het)\s)?(?=\S{1,40}\s\S{1,40}\s\S))|"
+    r"(?:(?:(?:EARNINGS|PAY|WAGE|SALARY|BANK|ACCOUNT) )?(?:STATEMENT|PAYSLIP|SLIP|ADVICE|STUB)\s(?=\S{1,40}\s\S))|"
     r"(?:(?:BIC|SWIFT)\s[A-Z0-9]{8,11}\s)|(?:M/s\.?|Messrs\.?|Naam|Name|Nom|Company|Employer|Employeur|Werkgever|"
     r"Arbeitgeber|EMPLOYER|EMPLOYEUR|WERKGEVER|ARBEITGEBER)"
     r"[\s:]+)+"

@@ -21,7 +21,7 @@ from pipeline.extract.names.readings import name_readings, names_at, narrow
 from pipeline.extract.papers.running_balance import in_column, running_balance
 from pipeline.extract.papers.statement_rows import is_row, outside_rows
 from pipeline.extract.parties.addressee import addressee
-from pipeline.extract.parties.issuers import house_or_sender
+from pipeline.extract.parties.issuers import house_or_sender, speaking
 from pipeline.extract.parties.senders import house_in
 from pipeline.extract.payments.sides import iban_readings
 from pipeline.extract.text.candidates import field_of, fixed, statement, text_readings
@@ -159,6 +159,7 @@ def bank_statement(paper: Paper) -> dict[str, Field[Scalar]]:
         "iban": own_iban(paper),
         "account_holder": holder,
         "bank": bank(paper),
+        "issuer": outside_rows(paper, speaking(paper)),
         "card_statement": _card(paper),
         "company_account": _company(paper, holder),
         "regular_income": _income(paper),

@@ -34,7 +34,8 @@ SOUND_SIGNS = pattern_of(r"^[\"'«“„‘(\[]+|[\"'»”“’)\]]{1,9}$")
 
 
 _SENTENCE_GOES_ON = pattern_of(
-    r"[\t;]|  |\. | [-–] (?:un)?conditional|"
+    r"[\t;]|  |\. | (?i:en (?:testimonio|fe|foi)|em (?:testemunho|f[ée])|in (?:fede|witness|testimony)|"
+    r"zu urkund|ten bewijze|zum zeugnis)\b| [-–] (?:un)?conditional|"
     r" [-–] (?:toelating|inschrijving|aanvaarding|aanbod|admission|inscription|acceptation|zulassung|einschreibung|"
     r"annahme|enrolment|offer|acceptance|admisi[oó]n|inscripci[oó]n|admiss[aã]o|ammissione|iscrizione)\b|"
     r" (?:organis[ée]e?|propos[ée]e?|dispens[ée]e?|offerte?) (?:par|à|au)\b| (?:organised|organized|offered|"

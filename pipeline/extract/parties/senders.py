@@ -24,6 +24,10 @@ _HEAD: Final = 0.2
 _CELLS: Final = 5
 _PARTED: Final = pattern_of(r"\s[–—|-]\s|\t|,\s(?=[^,]{0,50}\d)|\s(?=\()")
 """What follows is an address, a part of the house, what the paper is, or the house's short name in brackets."""
+_DAY_BEHIND: Final = pattern_of(
+    r"(?:le |den |the |de |il |am |op |a |el )?\d{1,2}(?:st|nd|rd|th|er|\.|º|°)?(?:[ ./-](?:de |di )?)"
+    r"(?:[^\W\d_]{3,12}|\d{1,2})[.,]?(?:[ ./-](?:de |del )?)(?:19|20)\d\d"
+)
 _HEADING: Final = pattern_of(
     r"attest|certif|bewijs|bulletin|fiche|relev|rekening|extrait|statement|proof|letter|contra|overeenkomst|agreement|"
     r"convention|invit|uitnodig|einlad|aanslag|steuer|bescheinig|bestatig|polis|police|policy|confirm|bevestig|declar|"
@@ -71,6 +75,8 @@ def house_in(page: PageText, cell: Cell) -> Snippet | None:
     dot = before_dot(page, cell)
     text = page.text[cell.start : dot]
     parted = _PARTED.search(text)
+    if parted and _DAY_BEHIND.match(fold(text[parted.end() :])):
+        return None  # "Lima, 3 de mayo de 2026": where and when a letter was written.
     end = cell.start + parted.start() if parted else dot
     place = Snippet(page, cell.start, end).trimmed()
     words = fold(place.raw)

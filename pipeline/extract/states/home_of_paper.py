@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from pipeline.extract.states.issuing_country import issuing_country
-from pipeline.extract.text.candidates import field_of, fixed
+from pipeline.extract.text.candidates import as_guess, field_of, fixed
 from pipeline.extract.text.cells import Cell
 from pipeline.extract.text.lines import PageText, Paper, Snippet
 from pipeline.patterns import pattern_of
@@ -96,11 +96,14 @@ def home_of(paper: Paper) -> Field[str]:
         weights[code] += weight
     if len(weights) == 1:
         [(code, weight)] = weights.items()
-        return field_of(fixed(told[0][2], code, _TWO if weight > 1 else _ONE))
-    return speaking
+        speaking = field_of(fixed(told[0][2], code, _TWO if weight > 1 else _ONE))
+    # Letters that go abroad name the state of their reader in the head: by itself it is no state that writes.
+    abroad = paper.kind in _GO_ABROAD and "BEL" not in speaking.values
+    return as_guess(speaking) if abroad else speaking
 
 
 _SPEAKS: Final = 0.7
+_GO_ABROAD: Final = frozenset(("grant", "invitation-letter", "scholarship"))
 
 
 def _told(page: PageText) -> Iterator[tuple[str, int, Snippet]]:

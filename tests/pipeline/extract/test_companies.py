@@ -23,6 +23,8 @@ from tests.pipeline.words import document
         ("Filature du Cap SUARL, Tunis", "Filature du Cap SUARL"),
         ("Трудовой договор с ООО «Северный ветер», г. Тверь", "ООО «Северный ветер»"),
         ("aquaBank S.A., ul. Polna 3, Radom", "aquaBank S.A."),
+        ("PAY STATEMENT Orchard Tools Inc.", "Orchard Tools Inc."),
+        ("STATEMENT Inc.", "STATEMENT Inc."),
         ("they paid Delta Bank S.A. in full", "Delta Bank S.A."),
         ("ТОВ «Степова зоря»", "ТОВ «Степова зоря»"),
         ("Harbour Logistics NV, Testdock 4", "Harbour Logistics NV"),

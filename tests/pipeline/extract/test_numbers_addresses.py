@@ -166,6 +166,11 @@ HOMES = [
         "Parma in Via Verdi 12",
     ),
     (
+        "employment-contract",
+        "domiciliat în Oradea, adresa: Oradea, str. Morii nr. 7, pașaport AB118822",
+        "Oradea, str. Morii nr. 7",
+    ),
+    (
         "criminal-record",
         "Address: 12 Temple Road, Nainital, opposite the post office",
         "12 Temple Road, Nainital, opposite the post office",
@@ -217,6 +222,9 @@ def test_the_address_below_a_service_of_the_head_is_the_sender_s() -> None:
         ("title-deed", "Repertorium nr. 2024/77\ngekend ten kadaster sectie C nummer 0551 M", "2024/77"),
         ("title-deed", "Section des actes\nDossier Nr. 0551/26", "0551/26"),
         ("admission-letter", "N° FASE 12 · Réf. : ADM/2026/118", "ADM/2026/118"),
+        ("employment-contract", "Commission paritaire n° 118\nContrat n° 2026/44", "2026/44"),
+        ("employment-contract", "Legea nr. 53/2003\nContract nr. 2026/44", "2026/44"),
+        ("student-account", "rekening nummer BE71 0961 2345 6769\nReferentie nummer 44-B", "44-B"),
         ("payslip", "SV-Nummer 12030467K019\nBelegnummer 55-1182", "55-1182"),
         # Which year an office counts, and which running number it gives.
         ("dependency-proof", "Ref. No.: 2082/83   Dis. No.: 2417", "2417"),
