@@ -81,18 +81,18 @@ more were there, and 19 of 24 below; none of 21 unsigned papers had one above 0.
 
 def signed(paper: Paper) -> Field[bool]:
     """Whether a signature was seen where one belongs."""
-    marks = _marks(paper, "signature")
+    marks = marks_of(paper, "signature")
     labels = [hit for page in paper.pages for hit in SIGNATURE_LABEL.find(page)]
     places = [hit for hit in labels if not _goes_on(hit.page, hit.end) and not _in_sentence(hit)]
     found: list[Reading[bool]] = []
     for page, mark in marks:
-        near = any(hit.page is page and _near(page, hit.start, hit.end, mark) for hit in places)
+        near = any(hit.page is page and near_label(page, hit.start, hit.end, mark) for hit in places)
         low = (mark.box[1] > _WHERE_HANDS_SIGN or _below_text(page, mark) or _beside_a_stamp(page, mark)) and not any(
             hit.page is page and _stands_below(page, hit.start, mark) for hit in places
         )
-        reading = _mark_reading(page, mark, 0.97 if near else 0.85 if low else 0.65)
+        reading = mark_reading(page, mark, 0.97 if near else 0.85 if low else 0.65)
         if near or low:
-            worth = _worth(reading.confidence)
+            worth = worth_of(reading.confidence)
             if not near:
                 worth = min(worth, _ANOTHER_HAND if _before_the_last_page(paper, page, mark) else _BESIDE_NO_LABEL)
             if _of_a_stamp(page, mark):
@@ -102,18 +102,18 @@ def signed(paper: Paper) -> Field[bool]:
     most = 1.0 if _is_print_out(paper) else _OF_A_FIGURE
     told = _told_in_words(paper)
     if found and not all(_of_an_emblem(mark, most) for _, mark in marks):
-        best = _best(found)
+        best = surest(found)
         if not told.readings or told.readings[0].confidence <= best.readings[0].confidence:
             return best if _right_hand(paper, marks, labels) else Field(tuple(map(_doubted, best.readings)))
     if told.readings:
         return told
     hands = [
-        _mark_reading(page, mark, 0.62)
-        for page, mark in _marks(paper, "handwriting")
-        if any(hit.page is page and _near(page, hit.start, hit.end, mark) for hit in labels)
+        mark_reading(page, mark, 0.62)
+        for page, mark in marks_of(paper, "handwriting")
+        if any(hit.page is page and near_label(page, hit.start, hit.end, mark) for hit in labels)
     ]
     if hands:
-        return _best(hands)
+        return surest(hands)
     return _unsigned(paper, labels)
 
 
@@ -174,40 +174,6 @@ _SEEN_ALONE = 0.6
 """Most confidence of dark strokes that stand at no label and beside no stamp."""
 
 
-def signed_by_holder(paper: Paper) -> Field[bool]:
-    """Whether a passport or card shows its holder's signature: at its label, or above the machine-readable zone.
-
-    Security print has strokes of its own and so have faces, so what stands elsewhere says nothing; and that none was
-    seen says nothing either.
-    """
-    found = []
-    for page, mark in (*_marks(paper, "signature"), *_marks(paper, "handwriting")):
-        reading = page.ref.reading
-        if mark.confidence < _A_HAND or any(_overlap(mark.box, portrait.box) for portrait in reading.portraits):
-            continue
-        worth = _worth(_mark_reading(page, mark, 0.97).confidence)
-        if any(_near(page, hit.start, hit.end, mark) for hit in SIGNATURE_LABEL.find(page)):
-            found.append(dataclasses.replace(_mark_reading(page, mark, 0.97), confidence=worth))
-        elif any(_stands_on(mark, zone.box) for zone in reading.mrz):
-            found.append(dataclasses.replace(_mark_reading(page, mark, 0.97), confidence=min(worth, _ON_A_ZONE)))
-    return _best(found) if found else Field()
-
-
-_ON_A_ZONE = 0.66
-_ABOVE_A_ZONE = 0.3
-"""Share of the zone's width within which the holder signs above it."""
-
-
-def _stands_on(mark: Mark, zone: Box) -> bool:
-    wide = zone[2] - zone[0]
-    gap = (zone[1] - mark.box[3]) / A4_RATIO
-    return zone[0] <= (mark.box[0] + mark.box[2]) / 2 <= zone[2] and -0.02 <= gap <= _ABOVE_A_ZONE * wide
-
-
-def _overlap(box: Box, other: Box) -> bool:
-    return box[0] < other[2] and other[0] < box[2] and box[1] < other[3] and other[1] < box[3]
-
-
 def _unsigned(paper: Paper, labels: Sequence[Hit]) -> Field[bool]:
     """That nobody signed, as surely as the pages tell; a paper that says it needs no signature has none either."""
     if paper.kind in _OF_THE_STATE or (paper.kind in _OF_PARTIES and all(map(_in_sentence, labels))):
@@ -240,7 +206,7 @@ def _right_hand(paper: Paper, marks: Sequence[tuple[PageText, Mark]], labels: Se
     if not own:
         return True
     for page, mark in marks:
-        if _worth(mark.confidence) < _ANOTHER_HAND:
+        if worth_of(mark.confidence) < _ANOTHER_HAND:
             continue
         places = [hit for hit in (*own, *labels) if hit.page is page and hit.page.cell_at(hit.start) is not None]
         nearest = min(places, key=lambda hit: _distance(hit, mark), default=None)
@@ -339,7 +305,7 @@ def _below_text(page: PageText, mark: Mark) -> bool:
 
 def _beside_a_stamp(page: PageText, mark: Mark) -> bool:
     """Whether a stroke of the pen runs into a sure stamp or ends next to it: who stamps a paper signs it there."""
-    if mark.confidence < _A_HAND:
+    if mark.confidence < A_HAND:
         return False
     for stamp in page.ref.reading.marks:
         if stamp.kind not in ("stamp", "seal") or stamp.confidence < _SURE_STAMP or stamp.box[1] < _HEAD_OF_A_PAGE:
@@ -364,7 +330,7 @@ def _middle_in(box: Box, other: Box) -> bool:
     return other[0] <= across <= other[2] and other[1] <= down <= other[3]
 
 
-def _worth(confidence: float) -> float:
+def worth_of(confidence: float) -> float:
     """What a signature seen with this confidence has proved to be worth (see ``_MEASURED``)."""
     for (low, from_), (high, to) in itertools.pairwise(_MEASURED):
         if confidence <= high:
@@ -375,13 +341,13 @@ def _worth(confidence: float) -> float:
 def stamped(paper: Paper) -> Field[bool]:
     """Whether a stamp or seal was seen."""
     found = [
-        _mark_reading(page, _beside_a_hand(page, mark), 0.95)
+        mark_reading(page, _beside_a_hand(page, mark), 0.95)
         for kind in ("stamp", "seal")
-        for page, mark in _marks(paper, kind)
+        for page, mark in marks_of(paper, kind)
     ]
     sealed = sealed_so(paper) if paper.kind not in _OF_THE_STATE else []
-    if found and not (sealed and _best(found).readings[0].confidence < _SEALED):
-        return _best(found)
+    if found and not (sealed and surest(found).readings[0].confidence < _SEALED):
+        return surest(found)
     if sealed:
         return statement(True, sealed, _ANOTHER_HAND if paper.kind in _BY_HAND else _SEALED)
     if paper.kind in _OF_THE_STATE:
@@ -443,7 +409,7 @@ def _beside_a_hand(page: PageText, stamp: Mark) -> Mark:
     for mark in page.ref.reading.marks:
         across = max(0.0, mark.box[0] - stamp.box[2], stamp.box[0] - mark.box[2])
         down = max(0.0, mark.box[1] - stamp.box[3], stamp.box[1] - mark.box[3])
-        hand = mark.kind == "signature" and mark.confidence >= _A_HAND and _runs_out(mark.box, stamp.box)
+        hand = mark.kind == "signature" and mark.confidence >= A_HAND and _runs_out(mark.box, stamp.box)
         row = _IN_A_ROW if _is_low(stamp.box) else _IN_ITS_ROW
         if hand and across < (_BESIDE_A_HAND if down else row) and down < _BESIDE_A_HAND:
             return dataclasses.replace(stamp, confidence=_FRAME)
@@ -469,7 +435,7 @@ _BEYOND = 0.01
 """Share of the page's width."""
 _THE_SAME = 0.5
 _FRAME = 0.66
-_A_HAND = 0.5
+A_HAND = 0.5
 _BESIDE_A_HAND, _IN_ITS_ROW = 0.1, 0.2
 _IN_A_ROW = 0.4
 """Stamp and signature stand at the two sides of the foot of a letter."""
@@ -477,11 +443,12 @@ _LOWER_THAN_A_CARD = 0.13
 """Share of the page's height; a card that lies flat has 0.18."""
 
 
-def _marks(paper: Paper, kind: str) -> list[tuple[PageText, Mark]]:
+def marks_of(paper: Paper, kind: str) -> list[tuple[PageText, Mark]]:
+    """The marks of a kind on all pages of a paper."""
     return [(page, mark) for page in paper.pages for mark in page.ref.reading.marks if mark.kind == kind]
 
 
-def _near(page: PageText, start: int, end: int, mark: Mark) -> bool:
+def near_label(page: PageText, start: int, end: int, mark: Mark) -> bool:
     """Whether a mark stands beside, on, above or below a label, within the reach of a hand."""
     cell = page.cell_at(start)
     if cell is None or end <= start:
@@ -495,12 +462,14 @@ def _near(page: PageText, start: int, end: int, mark: Mark) -> bool:
     )
 
 
-def _mark_reading(page: PageText, mark: Mark, plausibility: float) -> Reading[bool]:
+def mark_reading(page: PageText, mark: Mark, plausibility: float) -> Reading[bool]:
+    """That there is such a mark, with its place."""
     place = Evidence(page.ref.file, page.ref.reading.number, mark.box)
     return Reading(True, min(0.99, mark.confidence * plausibility + 0.02), mark.detail, (place,), "picture")
 
 
-def _best(readings: list[Reading[bool]]) -> Field[bool]:
+def surest(readings: list[Reading[bool]]) -> Field[bool]:
+    """The surest of several readings alone."""
     return Field((max(readings, key=lambda reading: reading.confidence),))
 
 

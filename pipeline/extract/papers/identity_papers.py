@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from pipeline.extract.common import COPY, language, passport_number
-from pipeline.extract.marks_on_paper import signed_by_holder, stamped
+from pipeline.extract.marks_on_paper import stamped
+from pipeline.extract.passports.holders_hand import signed_by_holder
 from pipeline.extract.passports.label_language import language_of_labels
 from pipeline.extract.text.candidates import statement
 from pipeline.extract.text.lines import Paper, Snippet

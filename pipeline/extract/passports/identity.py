@@ -72,7 +72,7 @@ def extract_identity(document: DocumentPages) -> Mapping[str, Field[Scalar]]:
     if document.kind != "schengen-visa":
         fields.update(parents_of(printed))
     if document.kind in ("residence-permit", "identity-card"):
-        fields["card_letter"] = card_letter(paper, fields["sex"])
+        fields["card_letter"] = card_letter(paper, fields["sex"], fields["issuing_state"])
     if document.kind == "identity-card":
         fields["no_expiry"] = no_expiry(paper)
     if document.kind == "schengen-visa":

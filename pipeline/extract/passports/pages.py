@@ -45,6 +45,7 @@ _LETTER_LINE = pattern_of(
 )
 _LETTER_ALONE = pattern_of(r"(?:^|[\n\t]) {0,3}((?:EU|[EF])\+?|[A-N])(?= {0,3}(?:$|[\n\t]))")
 _SEXES: Final = frozenset("MF")
+_SURELY: Final = 0.9
 _SEX_IN_LINE = pattern_of(r"(?:^|[\n\t]) {0,3}[MF] (?=[A-Z])")
 VISA_TYPE = Wording(
     "type of visa|type de visa|type visum|soort visum|art des visums|visa type|tipo de visado", label=True
@@ -200,13 +201,16 @@ def stamp_days(text: str) -> tuple[dt.date, ...]:
     return tuple(dict.fromkeys(day for day in days if 2000 <= day.year <= 2060))
 
 
-def card_letter(paper: Paper, sex: Field[Scalar]) -> Field[Scalar]:
+def card_letter(paper: Paper, sex: Field[Scalar], state: Field[Scalar]) -> Field[Scalar]:
     """The letter of a Belgian residence card (Royal Decree of 8 October 1981, annexes 6 to 9 quinquies).
 
     Args:
         paper: the card.
         sex: of the holder; a lone M or F may be that.
+        state: that issued the card; those of others have none.
     """
+    if state.best is not None and state.best.confidence >= _SURELY and state.best.value != "BEL":
+        return Field()
     found: list[Reading[Scalar]] = []
     for hit in paper.find(_LETTER_TITLE):
         match = _LETTER_AFTER.match(hit.page.text, hit.end)

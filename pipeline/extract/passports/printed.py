@@ -107,6 +107,7 @@ class PrintedZone:
             for hit in wording.find(page)
             for following in other.find(page)
             if page.cell_at(hit.start) is page.cell_at(following.start)
+            and (following.start >= hit.end or hit.start >= following.end)
             and _BOTH.fullmatch(page.text[min(hit.end, following.end) : max(hit.start, following.start)])
         }
         for hit, text, weight in self.hits_at(wording):
@@ -219,7 +220,9 @@ class PrintedZone:
         if (full := name_in_full(field, (*further, *found, *alike, *begun), self.zone, name)) is not None:
             return full[0], [(True, full[1].evidence[0])]
         same = [reading for reading, match in matches if match.grade == "same"]
-        if self.zone is not None and not same:
+        # "JÜRGEN" whose dots were not read ends where "JUERGEN" does.
+        variants = [one for one, match in matches if match.why == names.TRANSLITERATION_VARIANT]
+        if self.zone is not None and not (same or variants):
             field = as_sure_as_its_room(field, self.zone, name)
             best = field.readings[0]
         near = [reading for reading, match in matches if match.grade == "compatible" and match.why in _EXPECTED]
