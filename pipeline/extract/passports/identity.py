@@ -21,6 +21,7 @@ from pipeline.extract.passports.places import text_at
 from pipeline.extract.passports.places_unlabelled import office_behind_dates, place_behind_sex
 from pipeline.extract.passports.print_alone import NamePart
 from pipeline.extract.passports.printed import PrintedZone
+from pipeline.extract.passports.sticker_values import values_without_labels
 from pipeline.extract.passports.zone import zone_fields, zones_of
 from pipeline.extract.states.issuing_country import issuing_country
 from pipeline.extract.text.lines import Paper
@@ -77,6 +78,7 @@ def extract_identity(document: DocumentPages) -> Mapping[str, Field[Scalar]]:
         fields["no_expiry"] = no_expiry(paper)
     if document.kind == "schengen-visa":
         fields.update({name: field for name, field in visa_fields(paper, dates).items() if field.readings})
+        fields.update(values_without_labels(paper, dates, fields))
         fields.update(days_of_visa(dates, fields))
     if not fields["issue_date"].readings and document.kind != "schengen-visa":
         fields["issue_date"] = beneath_shared_label(paper, dates, _days_of(fields))
