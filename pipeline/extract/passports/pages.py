@@ -11,6 +11,7 @@ from typing import Final
 from pipeline.extract.dates.month_pairs import months_of
 from pipeline.extract.passports.dates import PrintedDate
 from pipeline.extract.passports.labels import BIRTH, ENTRIES, EXPIRY, ISSUE
+from pipeline.extract.passports.zone import ALMOST
 from pipeline.extract.text.candidates import field_of, statement
 from pipeline.extract.text.lines import Hit, PageText, Paper, Snippet
 from pipeline.extract.text.wording import Wording, at_label
@@ -64,10 +65,12 @@ def page_fields(paper: Paper, data_pages: set[int]) -> dict[str, Field[Scalar]]:
     """
     seen: dict[int, tuple[float, Evidence]] = {}
     blank: list[tuple[int, Evidence]] = []
+    unnumbered = False
     for page in paper.pages:
         if id(page) in data_pages:
             continue
         numbers = list(_numbers_on(page))
+        unnumbered = unnumbered or not numbers
         for number, snippet in numbers:
             before = seen.get(number, (0.0, snippet.evidence))
             seen[number] = max(before, (snippet.confidence * 0.8, snippet.evidence), key=lambda pair: pair[0])
@@ -84,7 +87,9 @@ def page_fields(paper: Paper, data_pages: set[int]) -> dict[str, Field[Scalar]]:
     fields: dict[str, Field[Scalar]] = {}
     if seen:
         places = tuple(evidence for _, evidence in seen.values())[:8]
-        sure = round(min(0.9, min(confidence for confidence, _ in seen.values())), 4)
+        # A page whose number was not read is one more: the others are no list of what was copied.
+        most = ALMOST if unnumbered else 0.9
+        sure = round(min(most, min(confidence for confidence, _ in seen.values())), 4)
         text = ",".join(map(str, sorted(seen)))
         fields["page_numbers"] = Field((Reading(text, sure, text, places, "ocr"),))
         fields["pages_seen"] = Field((Reading(len(seen), sure, text, places, "ocr"),))

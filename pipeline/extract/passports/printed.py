@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from pipeline.extract.passports.dates import DateUse, PrintedDate, is_swapped, other_dates, spans, usable, whole_years
 from pipeline.extract.passports.days_unlabelled import LONGEST_TERM, TERM, by_term, first_of_span, left_over
-from pipeline.extract.passports.elided import is_seen_without, may_be_elided
+from pipeline.extract.passports.elided import is_often_elided, is_seen_without
 from pipeline.extract.passports.label_lines import (
     asked_elsewhere,
     behind_rest_of_label,
@@ -235,7 +235,7 @@ class PrintedZone:
         if same or near:
             spot = (same or near)[0]
             told = as_printed(str(best.value), same)
-            unsure = name == "surname" and may_be_elided(told) and not is_seen_without(told, self.pages)
+            unsure = name == "surname" and is_often_elided(told) and not is_seen_without(told, self.pages)
             confidence = max(best.confidence, AGREED if same and not unsure else 0.0)
             return with_best(field, confidence, spot.evidence, told), [(True, spot.evidence[0])]
         against = [

@@ -69,11 +69,16 @@ def beyond_the_first(
 
 
 def says_more(best: Reading[Scalar], printed: Sequence[Reading[Scalar]]) -> Reading[Scalar] | None:
-    """A printed name that begins as the zone's and goes on: which of them is in full nobody knows."""
+    """A printed name that begins as the zone's and goes on: which of them is in full nobody knows.
+
+    What goes on with the name of the holder's spouse or the one at birth, and says so, is the zone's all the same.
+    """
     own = fold(str(best.value)).split()
     for reading in printed:
         said = re.findall(r"[^\W\d_]+", fold(str(reading.value)))
         more = said[len(own) :]
+        if names.compare(str(best.value), str(reading.value)).why == names.MARRIED_NAME:
+            continue
         if said[: len(own)] == own and more and min(map(len, more)) >= _ADDED and not any(map(is_word_of_label, more)):
             return reading
     return None

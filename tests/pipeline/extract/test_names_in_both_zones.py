@@ -115,3 +115,21 @@ def test_one_reader_that_sees_no_apostrophe_does_not_make_sure_that_there_is_non
     found = extract_identity(document("identity-card", dataclasses.replace(front, mrz=(own,))))["surname"]
     assert found.values == (value,)
     assert (found.readings[0].confidence >= 0.9) is sure
+
+
+@pytest.mark.parametrize(
+    ("printed", "values"),
+    [
+        ("BRAUN EPSE KELLER", ("BRAUN",)),
+        ("BRAUN\nGEB. KELLER", ("BRAUN",)),
+        ("BRAUN NEE KELLER", ("BRAUN",)),
+        ("BRAUN KELLER", ("BRAUN KELLER", "BRAUN")),
+    ],
+)
+def test_the_name_of_a_spouse_or_at_birth_beside_the_surname_is_no_part_of_it(
+    printed: str, values: tuple[str, ...]
+) -> None:
+    own = zone("TD3", "P", "CHE", "BRAUN", "UTE", "X1234567")
+    found = fields("passport", f"Name / Surname\n{printed}\nVornamen / Given names\nUTE", own)["surname"]
+    assert found.values == values
+    assert len(values) > 1 or found.readings[0].confidence >= 0.9

@@ -379,6 +379,11 @@ def test_page_numbers_and_blank_pages() -> None:
     assert fields["pages_seen"].values == (4,)
     assert fields["blank_pages_seen"].values == (2,)
     assert fields["blank_pages_seen"].readings[0].confidence < 0.6
+    assert fields["page_numbers"].readings[0].confidence >= 0.6
+    # Of a further page the numbers were not read: what is seen is no list of the pages that were copied.
+    more = extract_identity(document("passport", *pages, number_page("VISAS", 4, (stamp,))))
+    assert more["page_numbers"].values == ("8,9,10,11",)
+    assert more["page_numbers"].readings[0].confidence < 0.6
 
 
 def test_page_numbers_of_a_passport_copied_in_the_middle_of_a_sheet() -> None:
