@@ -20,9 +20,10 @@ from pipeline.extract.text.lines import PageText, Snippet
 from pipeline.patterns import pattern_of
 
 _MISREAD = pattern_of(
-    r"(?<![\w/.-])(\d{2})(?:[ ]?[.,][ ]{0,2}|[1l/|])(\d{2})(?:[ ]?[.,][ ]{0,2}|[1l/|])((?:19|20)\d{2})(?![\w/.-])"
+    r"(?<![\w/.-])(?<!\d )(\d{2})(?:[ ]?[.,][ ]{0,2}|[1l/| ])(\d{2})(?:[ ]?[.,][ ]{0,2}|[1l/| ])((?:19|20)\d{2})"
+    r"(?![\w/.-])"
 )
-"""Figures whose dots were taken for commas, or whose strokes for ones."""
+"""Figures whose dots were taken for commas or not seen at all, or whose strokes for ones."""
 _BLANK_LOST = pattern_of(r"(?<![\w/.-])(?<!\d )(\d{2})(?:(\d{2})[ ]|[ ](\d{2}))((?:19|20)\d{2})(?![\w/.-])(?! \d)")
 """Figures between which one of two blanks was not seen: ``1409 2019``."""
 _BOTH_ORDERS: Final = 2
@@ -41,10 +42,14 @@ _BEHIND_STROKE = pattern_of(
 )
 """A month in signs that the reader does not know, and in letters behind the stroke: ``21 4F/APR 2021``."""
 _SPAN = pattern_of(
-    r"(?<![\w/.-])(\d{2}([./ ])\d{2}\2(?:(?:19|20)\d{2}|\d{2}))[ ]?[-–—][ ]?"
-    r"(\d{2}\2\d{2}\2(?:(?:19|20)\d{2}|\d{2}))(?![\w/.-])"
+    r"(?<![\w/.-])(\d{2}([./ ,:])\d{2}[./ ,:](?:(?:19|20)\d{2}|\d{2}))[ ]?[-–—][ ]?"
+    r"(\d{2}[./ ,:]\d{2}[./ ,:](?:(?:19|20)\d{2}|\d{2}))(?![\w/.-])"
 )
-"""The first and the last day of validity without a blank between them, the century printed or not."""
+"""The first and the last day of validity without a blank between them, the century printed or not.
+
+Of the six signs between the figures one may be taken for another one.
+"""
+_BETWEEN = pattern_of(r"[./ ,:]")
 _TO = pattern_of(r"[ ]{0,2}[-–—][ ]{0,2}")
 _LETTERS_FOR_FIGURES = str.maketrans("oil|", "0111")
 _IMPOSSIBLE = pattern_of(r"(?<![\w/.-])(\d{2})([ ./-])(\d{2})\2((?:19|20)\d{2})(?![\w/.-])")
@@ -89,11 +94,13 @@ def printed_dates(page: PageText) -> Iterator[PrintedDate]:
             taken.append(match.span())
             yield PrintedDate(Snippet(page, *match.span()), tuple(values), short_year=False)
     for match in _SPAN.finditer(page.folded):
-        for group in (1, 3):
-            for raw in scan(match[group]):
-                span = match.span(group)
-                taken.append(span)
-                yield _with_centuries(page, span, raw.values)
+        mark = "." if match[2] in ",:" else match[2]
+        both = [(match.span(group), raw) for group in (1, 3) for raw in scan(_BETWEEN.sub(mark, match[group]))]
+        # The two are written alike.
+        orders = {raw.order for _, raw in both if raw.order}
+        for span, raw in both:
+            taken.append(span)
+            yield _with_centuries(page, span, _in_order(raw, orders))
     scanned = [raw for raw in scan(page.text) if raw.values]
     for match in (*_MISREAD.finditer(page.folded), *_BLANK_LOST.finditer(page.folded)):
         day, month, year = (part for part in match.groups() if part is not None)
@@ -178,6 +185,20 @@ def _swapped_pair(date: PrintedDate) -> tuple[dt.date, dt.date] | None:
     if len(days) != 2 or is_swapped(days[0], days[1]) is False:
         return None
     return days[0], days[1]
+
+
+def on_sticker(printed: PrintedDate) -> list[tuple[dt.date, float]]:
+    """A date of a visa sticker: day, month and year in this order (Regulation (EC) 1683/95), of this century."""
+    values: Iterable[tuple[dt.date, float]] = printed.values
+    figures = _IN_FIGURES.fullmatch(printed.snippet.raw)
+    if figures:
+        day, month = int(figures[1]), int(figures[2])
+        values = [(date, 1.0) for date, _ in printed.values if (date.day, date.month) == (day, month)]
+    return [(date, share) for date, share in values if date.year >= _THIS_CENTURY]
+
+
+_IN_FIGURES = pattern_of(r"\s{0,2}(\d{1,2})[-./ ](\d{1,2})[-./ ](?:\d{2}|\d{4})\s{0,2}")
+_THIS_CENTURY: Final = 2000
 
 
 def is_swapped(one: dt.date, other: dt.date) -> bool:

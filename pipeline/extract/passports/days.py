@@ -8,7 +8,7 @@ from typing import Final, cast
 
 from pipeline.extract.dates.issue_date import issue_date
 from pipeline.extract.dates.roles import role_field
-from pipeline.extract.passports.dates import PrintedDate
+from pipeline.extract.passports.dates import PrintedDate, on_sticker
 from pipeline.extract.passports.labels import ISSUE
 from pipeline.extract.text.candidates import field_of
 from pipeline.extract.text.lines import Paper
@@ -20,7 +20,6 @@ _SHARED: Final = 0.8
 _BY_PLACE: Final = 0.78
 _LETTER: Final = 0.9
 _YEARS_OF_A_VISA: Final = 6
-_THIS_CENTURY: Final = 2000
 
 
 def beneath_shared_label(paper: Paper, dates: list[PrintedDate], known: Set[dt.date]) -> Field[Scalar]:
@@ -49,10 +48,10 @@ def days_of_visa(dates: list[PrintedDate], fields: Mapping[str, Field[Scalar]]) 
         found["valid_from"] = begins = Field()
     mine = [(date, day) for date in dates if (day := _day_first(date)) is not None and (last - day).days > 0]
     mine = [(date, day) for date, day in mine if last.year - day.year <= _YEARS_OF_A_VISA]
-    lines = {date.snippet.page.line_bounds(date.snippet.start) for date in dates if last in _days_of(date)}
-    beside = [(date, day) for date, day in mine if date.snippet.page.line_bounds(date.snippet.start) in lines]
+    ends = [one for one in dates if last in _days_of(one)]
+    beside = [(date, day) for date, day in mine if _is_left_of(date, ends)]
     if not beside:
-        beside = [(date, day) for date, day in mine if _is_over(date, [one for one in dates if last in _days_of(one)])]
+        beside = [(date, day) for date, day in mine if _is_over(date, ends)]
     if not begins.readings and len(beside) == 1:
         found["valid_from"] = begins = field_of(_one(*beside[0]))
     first = begins.best.value if begins.best is not None else last
@@ -71,6 +70,25 @@ def days_of_visa(dates: list[PrintedDate], fields: Mapping[str, Field[Scalar]]) 
 
 def _days_of(date: PrintedDate) -> frozenset[dt.date]:
     return frozenset(day for day, _ in date.values)
+
+
+def _is_left_of(date: PrintedDate, ends: list[PrintedDate]) -> bool:
+    """Whether a day stands before the last one in its row, whatever lines the reader made of the two."""
+    page = date.snippet.page
+    own = page.cell_at(date.snippet.start)
+    for end in ends:
+        cell = page.cell_at(end.snippet.start) if end.snippet.page is page else None
+        if own is None or cell is None:
+            continue
+        if page.line_bounds(date.snippet.start) == page.line_bounds(end.snippet.start):
+            return True
+        shared = min(own.level[3], cell.level[3]) - max(own.level[1], cell.level[1])
+        if own.box[2] <= cell.box[0] and shared > _OF_A_ROW * (cell.level[3] - cell.level[1]):
+            return True
+    return False
+
+
+_OF_A_ROW: Final = 0.5
 
 
 def _is_over(date: PrintedDate, ends: list[PrintedDate]) -> bool:
@@ -108,8 +126,7 @@ def _weaker(field: Field[Scalar]) -> Field[Scalar]:
 
 
 def _day_first(date: PrintedDate) -> dt.date | None:
-    """The day of this century that a sticker prints, day before month."""
-    return next((day for day, _ in date.values if day.year >= _THIS_CENTURY), None)
+    return next((day for day, _ in on_sticker(date)), None)
 
 
 def _one(date: PrintedDate, day: dt.date) -> list[Reading[Scalar]]:

@@ -51,7 +51,7 @@ def first_of_span(dates: list[PrintedDate], expiry: dt.date) -> list[Reading[Sca
     return [
         Reading(
             day,
-            round(LEFT_OVER * one.snippet.confidence * share, 4),
+            round(LEFT_OVER * max(one.snippet.confidence, _also_seen(one, day)) * share, 4),
             one.snippet.raw,
             (one.snippet.evidence,),
             one.snippet.origin,
@@ -61,6 +61,11 @@ def first_of_span(dates: list[PrintedDate], expiry: dt.date) -> list[Reading[Sca
         for day, share in usable(one, "issue", expiry)
         if expiry.year - day.year <= LONGEST_TERM
     ]
+
+
+def _also_seen(printed: PrintedDate, day: dt.date) -> float:
+    """How sure another reader was of the same day there."""
+    return max((sure for other, _, sure in other_dates(printed) if other == day), default=0.0)
 
 
 def left_over(

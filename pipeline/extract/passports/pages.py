@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Final
 
 from pipeline.extract.dates.month_pairs import months_of
-from pipeline.extract.passports.dates import PrintedDate
+from pipeline.extract.passports.dates import PrintedDate, on_sticker
 from pipeline.extract.passports.labels import BIRTH, ENTRIES, EXPIRY, ISSUE
 from pipeline.extract.passports.zone import ALMOST
 from pipeline.extract.text.candidates import field_of, statement
@@ -358,17 +358,10 @@ _ON = pattern_of(r"(?:(?:le|op|am|el|il|em|a|den|dne|dnia|dna|datum|pa|ngay)\s?[
 
 
 def _day_first(printed: PrintedDate, weight: float) -> list[Reading[Scalar]]:
-    """A date of a visa sticker: day, month and year in this order (Regulation (EC) 1683/95), of this century."""
     text = printed.snippet
-    figures = re.fullmatch(r"\s*(\d{1,2})[-./ ](\d{1,2})[-./ ](\d{2}|\d{4})\s*", text.raw)
-    values: Iterable[tuple[dt.date, float]] = printed.values
-    if figures:
-        day, month = int(figures.group(1)), int(figures.group(2))
-        values = [(date, 1.0) for date, _ in printed.values if (date.day, date.month) == (day, month)]
     return [
         Reading(date, round(text.confidence * weight * share, 4), text.raw, (text.evidence,), text.origin)
-        for date, share in values
-        if date.year >= 2000
+        for date, share in on_sticker(printed)
     ]
 
 
