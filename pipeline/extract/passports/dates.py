@@ -19,11 +19,11 @@ from pipeline.extract.text.folding import fold
 from pipeline.extract.text.lines import PageText, Snippet
 from pipeline.patterns import pattern_of
 
+_BETWEEN_MISREAD = r"(?:[ ]?[.,:]{1,2}[ ]{0,2}|[1l/| ])"
 _MISREAD = pattern_of(
-    r"(?<![\w/.-])(?<!\d )(\d{2})(?:[ ]?[.,][ ]{0,2}|[1l/| ])(\d{2})(?:[ ]?[.,][ ]{0,2}|[1l/| ])((?:19|20)\d{2})"
-    r"(?![\w/.-])"
+    rf"(?<![\w/.-])(?<!\d )(\d{{2}}){_BETWEEN_MISREAD}(\d{{2}}){_BETWEEN_MISREAD}((?:19|20)\d{{2}})(?![\w/.-])"
 )
-"""Figures whose dots were taken for commas or not seen at all, or whose strokes for ones."""
+"""Figures whose dots were taken for other signs or not seen at all, or whose strokes for ones."""
 _BLANK_LOST = pattern_of(r"(?<![\w/.-])(?<!\d )(\d{2})(?:(\d{2})[ ]|[ ](\d{2}))((?:19|20)\d{2})(?![\w/.-])(?! \d)")
 """Figures between which one of two blanks was not seen: ``1409 2019``."""
 _BOTH_ORDERS: Final = 2

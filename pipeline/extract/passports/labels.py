@@ -155,6 +155,7 @@ AUTHORITY = Wording(
     "autoridade emissora|duzenleyen makam|organ wydajacy dokument|autoritatea emitenta|udstedende myndighed|"
     "utstedende myndighet|myontava viranomainen|vydal|kiallito hatosag|valjaandja|"
     "issued by|autorite|autorite de delivrance|delivre par|autoriteit|"
+    "uitgevende instantie|emittente|rilasciata da|emis de|emisa de|emitida por|autoritate|"
     "instantie|afgegeven door|behorde|ausstellende behorde|autoridad|autoridade|autorita|veren makam|organ wydajacy|"
     "орган выдавший документ|орган що видав|кем выдан|veren makam|verildigi yer|lugar de expedicion|"
     "organ|autoritatea|emitent|myndighet|place of issue|lieu de delivrance|plaats van afgifte|ausstellungsort",
@@ -168,7 +169,7 @@ ISSUE = Wording(
     "data emissione|emesso il|emision|fecha de exp|expedicao|utfardad|udstedt den|myontamispaiva|valja antud|"
     "vydan dne|datum vystaveni|kiallitas datuma|duzenleme tarihi|berilgan sanasi|дата на издаване|датум издавања|"
     "ημερομηνια εκδοσης|utgafudagur|data eisiuna|tanggal dikeluarkan|ausgabedatum|etabli le|card issued on|"
-    "permit issued on|"
+    "permit issued on|rilasciata il|expedida|expedida el|expedicion|emis la|emisa la|"
     "delivree le|delivre e le|"
     "date of issue|issue date|issuing date|date issued|issued|date de delivrance|date d'emission|date d'etablissement|"
     "datum der erteilung|uitgiftedatum|datum afgifte|fecha de emision|fecha expedicion|emitido em|data de expedicao|"
@@ -199,7 +200,9 @@ EXPIRY = Wording(
     "дата окончания срока действия|"
     "дата закінчення строку дії|termin waznosci|data expirarii|date of exp|expire le|until|card valid until|"
     "berlaku hingga|co gia tri den|validade|platnost do|vrijedi do|velja do|deriga lidz|galioja iki|kehtiv kuni|"
-    "gyldig til|sista giltighetsdag|data e skadimit|tarikh tamat|tarehe ya mwisho|valid thru|habis berlaku",
+    "gyldig til|sista giltighetsdag|data e skadimit|tarikh tamat|tarehe ya mwisho|valid thru|habis berlaku|"
+    "vervalt op|vervalt|expire|expiration|jusqu'au|expira el|expira em|expira|vence el|vence|vencimiento|"
+    "valido fino al|wazne do|wazny do|son gecerlilik|exp date|valid till",
     label=True,
 )
 BIRTH = WORDINGS["birth"]

@@ -16,7 +16,7 @@ from validators.facts import Field
 ISSUED = dt.date(2021, 5, 14)
 
 
-@pytest.mark.parametrize("printed", ["14.05 2021", "14 05.2021", "14, 05 2021"])
+@pytest.mark.parametrize("printed", ["14.05 2021", "14 05.2021", "14, 05 2021", "14 :05..2021"])
 def test_a_dot_that_was_not_seen_leaves_the_day_that_makes_a_whole_term(printed: str) -> None:
     card = zone("TD1", "ID", "BEL", "MAES", "LIES", "591234567831")
     found = fields("identity-card", f"Algiftadatom\n{printed}\nGeldig tot\n14 05 2031", card)["issue_date"]
@@ -53,3 +53,25 @@ def test_the_first_day_of_a_sticker_stands_in_the_row_of_the_last_one() -> None:
     found = extract_identity(document("schengen-visa", made))
     assert found["valid_from"].values == (dt.date(2031, 4, 6),)
     assert found["issue_date"].values == (dt.date(2031, 3, 26),)
+
+
+@pytest.mark.parametrize(
+    ("label", "field"),
+    [
+        ("Vervalt op", "expiry_date"),
+        ("Expire le / Expires", "expiry_date"),
+        ("Vence", "expiry_date"),
+        ("Ważne do", "expiry_date"),
+        ("Rilasciata il", "issue_date"),
+        ("Expedida el", "issue_date"),
+    ],
+)
+def test_labels_of_days_on_cards(label: str, field: str) -> None:
+    found = fields("identity-card", f"CARD\n{label}  14.05.2021\nSURNAME\nMAES")
+    assert found[field].values == (ISSUED,)
+    assert ({"issue_date", "expiry_date"} - {field}).isdisjoint(found)
+
+
+def test_a_sentence_about_what_expires_is_no_label() -> None:
+    found = fields("identity-card", "CARD\nThis card does not expire before it is replaced.\n\n14.05.2021")
+    assert "expiry_date" not in found
