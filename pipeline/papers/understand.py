@@ -13,7 +13,8 @@ from dataclasses import replace
 from pipeline.extract import IDENTITY_KINDS, extract
 from pipeline.extract.names.readings import combined
 from pipeline.extract.text.candidates import field_of
-from pipeline.papers.corroborate import corroborate
+from pipeline.papers.apostrophes import write_apostrophes
+from pipeline.papers.corroborate import NAME_FIELDS, corroborate
 from pipeline.papers.group import DocumentPages, group
 from pipeline.papers.page_numbers import stated_pages
 from pipeline.papers.plausible import doubt_implausible, doubt_unreadable
@@ -47,6 +48,7 @@ def understand(
     # Once more, for what a translation lent.
     corroborate(drafts)
     _legalised_by_attached(drafts)
+    write_apostrophes(drafts, NAME_FIELDS)
     _named_in_full(drafts)
     return tuple(
         Document(
