@@ -29,6 +29,8 @@ def named_with_birth(paper: Paper) -> list[tuple[Reading[str], ...]]:
         if told.over:
             found.append(told.readings)
             continue
+        if _GIVEN_TO.search(page.folded, max(0, at - 30), at):
+            continue
         if paper.kind == "invitation-letter" and _UNDERSIGNED.search(page.folded, max(0, at - 60), at):
             continue
         if not declares(page, at) and not _RELATIVE_LABEL.search(page.folded[max(0, at - 30) : at]):
@@ -111,6 +113,11 @@ def _from_two_rows(page: PageText, label: int, name: str) -> bool:
     return not squeeze(page.text[first:end]).rstrip(" ,;(–—").endswith(name)
 
 
+_GIVEN_TO = pattern_of(
+    r"(?:выда(?:н[аоы]?|етс?я)|дан[ао]?|видан[аоы]?|в отношении|на имя|"
+    r"гражда?н(?:ину|ке|ина|ки)|громадян(?:ину|ці|ке|ина|ки))\s$"
+)
+"""What inflects the name behind it in Russian and Ukrainian: "Выдана Петровой Анне" is not how she is called."""
 _UNDERSIGNED = pattern_of(
     r"\b(?:soussignee?|soussigne\(e\)|undersigned|ondergetekende|unterzeichn\w{1,5}|abajo firmante|infrascrit[oa]|"
     r"sottoscritt[oa]|abaixo[- ]assinad[oa])\b[\s,:]{1,3}"

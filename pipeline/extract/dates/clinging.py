@@ -1,4 +1,7 @@
-"""What words say of a date that cling to it: endings and postpositions of Turkish and Hungarian, signs of Chinese."""
+"""What words say of a date that cling to it: endings and postpositions of Turkish and Hungarian, signs of Chinese.
+
+In Russian and Ukrainian the words for a birth stand behind its day: "Выдана …, 02.05.1990 г.р.".
+"""
 
 from __future__ import annotations
 
@@ -32,6 +35,12 @@ _BEFORE: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
     ("birth", pattern_of(r"(?:出生于|生于)\s?$")),
 )
 _BEHIND: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
+    (
+        "birth",
+        pattern_of(
+            r"[\s,]{1,2}(?:(?:г\.|года)?\s?рождения|г\.\s?р\.|(?:р\.|року)?\s?народження|р\.\s?н\.|dogumlu\b)|г\.\s?р\."
+        ),
+    ),
     ("event", pattern_of(r"\s(?:tarihinde|gunu)\s(?:[^.;\d]{1,60}\s)?(?:evlen|nikah|vefat|olmus|oldu\b|bosan)")),
     (
         "issue",

@@ -121,7 +121,7 @@ def issue_date(paper: Paper) -> Field[dt.date]:
         kept = [(score, date) for score, date in kept if _beside_signature(date)] or kept
     kept += _of_a_copy(paper, [date for _, date in scored], kept)
     if paper.kind in _JUDGED:
-        kept = _with_the_judgment(paper, kept)
+        kept = _with_the_judgment(told_judgment(paper) or _before_its_copy(paper, scored, kept), kept)
     later = _issued_after_the_order(paper, scored, kept) if paper.kind in _JUDGED else []
     kept += later
     share = 1.0 if len({date.spot.values[0][0] for _, date in kept}) == 1 else 0.8
@@ -301,12 +301,23 @@ def _of_a_copy(
 _JUDGED = frozenset(("divorce-decision", "adoption-certificate"))
 
 
-def _with_the_judgment(paper: Paper, kept: list[tuple[float, RoledDate]]) -> list[tuple[float, RoledDate]]:
+def _before_its_copy(
+    paper: Paper, scored: Sequence[tuple[float, RoledDate]], kept: Sequence[tuple[float, RoledDate]]
+) -> RoledDate | None:
+    """The first day that a decision bears as its own, where every other is that of a copy certified below it."""
+    if not is_judgment(paper):
+        return None
+    own = [date for _, date in scored if date.role in _OWN_DAY]
+    later = [date for _, date in kept if own and date.latest > own[0].latest]
+    copied = bool(later) and not any(_follows(date, own[0]) for date in later)
+    return own[0] if copied and len(later) == len(kept) else None
+
+
+def _with_the_judgment(judged: RoledDate | None, kept: list[tuple[float, RoledDate]]) -> list[tuple[float, RoledDate]]:
     """The day a court decided beside that of a certified copy: which of the two is meant is left to a person.
 
     A day that the paper bears below the decision as its own, and as that of no copy, is its own.
     """
-    judged = told_judgment(paper)
     best = max((score for score, _ in kept), default=0.0)
     own = [
         (_AFTER_JUDGMENT * score, date)

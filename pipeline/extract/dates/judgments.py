@@ -13,7 +13,9 @@ from pipeline.patterns import pattern_of
 _JUDGED: Final = pattern_of(
     r"\b(?:verkundet|beschlossen|erlassen|beschlus?s(?:es)? vom|urteils? vom|verhandlung vom|sitzung vom|"
     r"urteilsdatum|jugement (?:rendu |prononce |contradictoire )?(?:du|le|en date du)|date du jugement|"
-    r"jugement prononce|arret (?:rendu )?(?:du|le)|audience (?:publique )?(?:du|tenue le)|ordonnance (?:du|rendue le)|"
+    r"jugement prononce|"
+    r"(?:jugement|arret|ordonnance) de divorce\s(?:rendue? )?(?:du|le|en date du)|arret (?:rendu )?(?:du|le)|"
+    r"audience (?:publique )?(?:du|tenue le)|ordonnance (?:du|rendue le)|"
     r"judg(?:e?)ment (?:rendered |given |pronounced |dated |made )?(?:on|of(?! (?:this|the|that|said) )|dated)|"
     r"judge?ment (?:was )?(?:given|rendered|pronounced|handed down)|"
     r"date of (?:the )?judge?ment|"

@@ -45,7 +45,8 @@ NOT_A_NAME = word_set(
     "apellidos apelido soyadi imie nazwisko prenume vornamen familienname geburtsname patronymic patronyme patronym "
     "otchestvo comercial commercial commerciale first middle toll ihnen vous jullie usted ustedes "
     "gelet overwegende considerant attendu whereas visto aufgrund "
-    "entre abonnement onss rsz precompte imposable bedrijfsvoorheffing lohnsteuer cotisation bijdrage"
+    "entre abonnement onss rsz precompte imposable bedrijfsvoorheffing lohnsteuer cotisation bijdrage "
+    "выдана выдано выдан справка справку свидетельство видана видано видан довідка довідку витяг свідоцтво"
 )
 """Words of forms and sentences at which a name ends, and with which none begins."""
 

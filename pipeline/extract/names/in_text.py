@@ -108,7 +108,9 @@ def name_before(text: str) -> str:
         if _POSTCODE_BEFORE.search(text, max(0, match.start() - _POSTCODE_LENGTH), match.start()):
             whole = whole[whole.find("\n") + 1 :]  # The town of the sender's address, on the line above.
         name = clean_name(whole.replace("\n", " "))
-        if len(name.split()) >= 2:
+        if len(name.split()) > _TWO and _BORN_OR_DIED_AT.search(text, 0, match.start()):
+            name = name.split(maxsplit=1)[1]  # "est décédé à Cotonou Séverin HOUNGBO"
+        if len(name.split()) >= _TWO:
             return name
     kept: list[str] = []
     for line in reversed(re.split(r"[\n\t]", text)):
@@ -155,6 +157,12 @@ _TITLED_AT_END = pattern_of(
     r"(?<![\w.])(?:[Mm]rs?|[Mm]s|[Mm]iss|[Mm]me|[Mm]lle|[Mm]onsieur|[Mm]adame|[Hh]eer|[Mm]evrouw|[Hh]errn?|[Ff]rau|"
     r"[Ss]ra?|[Ss]hri|[Ss]mt)\.?\s((?:[^\W\d_a-zß-öø-ÿ][\w'’-]{1,24}\s?){1,3})\n$"
 )
+_TWO = 2
+_BORN_OR_DIED_AT = pattern_of(
+    r"\b(?:n[ée]{1,2}|n[ée]\(e\)|décédée?|morte?|born|died|geboren|overleden|gestorben|nat[oa]|mort[oa]|decedut[oa]|"
+    r"nacid[oa]|nació|falleci[ód]\w{0,2}|nascid[oa]|nasceu|faleceu)\s(?:à|a|in|te|zu|en|em|at)\s$"
+)
+"""Behind it stands a place; behind the preposition alone whoever is given something may stand."""
 _PLACE_AFTER = pattern_of(r"(?:^|\s)(?:à|at|in|te|zu|en|em|w|la)\s$|\w\sa\s$")
 
 _PARTICLE_BEFORE = r"(?:(?:EL|AL|BEN|DE|DI|DA|DU|LE|LA|VAN|VON|MC|ABU|AIT) ?[ '’-]){0,2}(?:[^\W\d_a-zß-öø-ÿ]{1,2}['’])?"

@@ -17,7 +17,7 @@ from pipeline.extract.holder import agreeing, holder_name
 from pipeline.extract.labels import said
 from pipeline.extract.names.clean import clean_name
 from pipeline.extract.names.fields import absent_in_roles
-from pipeline.extract.names.in_text import over_line
+from pipeline.extract.names.in_text import name_before, over_line
 from pipeline.extract.names.persons import places_of, without, words_of
 from pipeline.extract.names.readings import name_readings, names_at, narrow
 from pipeline.extract.names.roles import holder_asked_for, in_roles, is_whole
@@ -201,12 +201,15 @@ def _births_of_child(
     for date in births:
         page = date.spot.snippet.page
         end = date.label.start if date.label is not None else date.spot.snippet.start
-        before = page.folded[max(0, end - _BEFORE_A_BIRTH) : end]
+        # Of whom a birth is told already the next one is not.
+        told = (other.spot.snippet.end for other in births if other.spot.snippet.page is page)
+        floor = max((at for at in told if at <= end), default=0)
+        before = page.folded[max(floor, end - _BEFORE_A_BIRTH) : end]
         section = _section(page, end)
         if section == "child" or (section is None and not any(name in before for name in names)):
             own.append(date)
     own = [date for date in own if not _told_of_elder(date, births, child)] or own
-    below = [date for date in own if _below_a_parent(date)]
+    below = [date for date in own if _below_a_parent(date, births)]
     only_below = paper.kind == "birth-certificate" and len(below) == len(own) < len(births)
     own = [date for date in own if date not in below] or own
     if child is not None and child.best is not None:
@@ -224,11 +227,11 @@ def _told_of_elder(date: RoledDate, births: Sequence[RoledDate], child: Field[st
     """Whether a birth is told of somebody named, not the child, who could be a parent of the youngest."""
     if (max(other.latest for other in births) - date.latest).days < _AGE_OF_A_PARENT:
         return False
+    page, end = date.spot.snippet.page, date.label.start if date.label is not None else date.spot.snippet.start
     told = bearer(date)
-    if told is None or not told.readings:
-        return False
+    name = told.readings[0].value if told is not None else name_before(page.text[max(0, end - _BEFORE_A_BIRTH) : end])
     own = child.best if child is not None else None
-    return own is None or is_same_person(told.readings[0].value, own.value) is False
+    return bool(name) and (own is None or is_same_person(name, own.value) is False)
 
 
 _AGE_OF_A_PARENT = 12 * 365
@@ -260,8 +263,8 @@ _PARENT_OR_CHILD = pattern_of(
 )
 
 
-def _below_a_parent(date: RoledDate) -> bool:
-    """Whether the words nearest before a birth speak of a parent, and not of the child."""
+def _below_a_parent(date: RoledDate, births: Sequence[RoledDate]) -> bool:
+    """Whether the words nearest before a birth speak of a parent whose birth is not told yet, and not of the child."""
     page = date.spot.snippet.page
     start = page.line_bounds(date.spot.snippet.start)[0]
     label = date.label.start if date.label is not None and date.label.page is page else date.spot.snippet.start
@@ -271,9 +274,15 @@ def _below_a_parent(date: RoledDate) -> bool:
         for match in _PARENT_OR_CHILD.finditer(page.folded, max(0, end - _ABOUT_A_PARENT), date.spot.snippet.start)
         if match.end() <= end or match.start() >= start
     ]
-    return bool(spoken) and spoken[-1]["parent"] is not None
+    if not spoken or spoken[-1]["parent"] is None:
+        return False
+    told = sum(
+        other.spot.snippet.page is page and spoken[-1].end() <= other.spot.snippet.start < end for other in births
+    )
+    return told < (2 if _BOTH.fullmatch(spoken[-1]["parent"]) else 1)
 
 
+_BOTH = pattern_of(r"parents|ouders|eltern|padres|genitori|informants|declarants")
 _ABOUT_A_PARENT = 140
 _BEFORE_A_BIRTH = 60
 _SECTION = pattern_of(

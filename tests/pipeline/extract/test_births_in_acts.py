@@ -86,3 +86,59 @@ def test_the_birth_of_a_parent_that_alone_was_read_is_a_guess() -> None:
     text = MARGIN.replace("Le cinq avril deux mille", "Le c1nq avr1l dx").replace("est né(e)", "e n")
     found = extract(document("birth-certificate", text)).get("birth_date")
     assert found is None or found.best is None or found.best.confidence < 0.6
+
+
+DECLARED = (
+    "Devant nous, Paul KABORE, officier de l'état civil, a comparu ZONGO Issa, né le 4 mai 1960, cultivateur,\n"
+    "lequel nous a déclaré la naissance de ZONGO Awa Rasmata, née le 12 mars 1995 à Léo, de lui-même et de\n"
+    "SAWADOGO Mariam, née le 9 juin 1965, ménagère."
+)
+IN_ROWS = (
+    "DOĞUM KAYDI\nAdı: ELİF   Soyadı: KARA\nBaba adı: MEHMET   Doğum tarihi: 02.05.1965\n"
+    "Anne adı: FATMA   Doğum tarihi: 09.06.1968\nDoğum tarihi: 12.03.1995"
+)
+
+
+@pytest.mark.parametrize("text", [DECLARED, IN_ROWS])
+def test_the_births_of_who_is_old_enough_to_be_a_parent_are_not_the_child_s(text: str) -> None:
+    found = extract(document("birth-certificate", text))
+    assert [str(day) for day in found["birth_date"].values] == ["1995-03-12"]
+
+
+def test_the_place_before_a_name_on_the_next_line_is_no_part_of_it() -> None:
+    text = "il giorno dodici marzo millenovecentonovantacinque\nè nata in Bari\nDE SANTIS MARTA\ndi sesso femminile"
+    found = extract(document("birth-certificate", text, language="it"))
+    assert found["holder_name"].values == ("DE SANTIS MARTA",)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Le 4 mai 2024 est décédé à Huy Paul MARTIN, né à Mons le 12 mars 1945.", "Paul MARTIN"),
+        ("Attestation délivrée à Jean Paul MARTIN, né à Mons le 12 mars 1945.", "Jean Paul MARTIN"),
+    ],
+)
+def test_the_first_of_the_words_behind_a_preposition_is_a_place(text: str, name: str) -> None:
+    assert extract(document("death-certificate", text))["holder_name"].values == (name,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "СПРАВКА\nВыдана Петровой Анне Сергеевне, 12.03.1995 года рождения\n04.09.2026",
+        "СПРАВКА\nВыдана Петровой Анне Сергеевне, 12.03.1995 г.р., уроженке г. Тверь\n04.09.2026",
+        "ДОВІДКА\nВидана Коваль Олені Іванівні, 12.03.1995 року народження\n04.09.2026",
+    ],
+)
+def test_a_birth_whose_word_stands_behind_its_day_is_no_day_of_issue(text: str) -> None:
+    found = extract(document("criminal-record", text))
+    assert [str(day) for day in found["birth_date"].values] == ["1995-03-12"]
+    assert [str(day) for day in found["issue_date"].values] == ["2026-09-04"]
+    # How the name is inflected behind "issued to", nobody is called.
+    assert "holder_name" not in found or found["holder_name"].best.confidence < 0.6  # type: ignore[union-attr]
+
+
+def test_what_was_issued_in_russian_on_a_day_is_so_still() -> None:
+    found = extract(document("criminal-record", "СПРАВКА\nВыдана 04.09.2026 г. Москва"))
+    assert [str(day) for day in found["issue_date"].values] == ["2026-09-04"]
+    assert "birth_date" not in found

@@ -67,3 +67,31 @@ def test_a_second_reader_of_the_same_figures_sees_the_day_that_the_paper_has_set
     text = "EXTRACT\nMarried on 14.09.2019\nIssued on 06.08.2026"
     found = extract(document("marriage-certificate", page(text, alternatives=seen)))["issue_date"]
     assert [str(day) for day in found.values] == ["2026-08-06"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "AMTSGERICHT\nBESCHLUSS\nKöln, den 03.05.2026\nDie Ehe wird geschieden.\nAusgefertigt\nKöln, den 20.06.2026",
+        "TRIBUNAL DE GRANDE INSTANCE\nJUGEMENT DE DIVORCE\nrendu le 3 mai 2026\nPour expédition certifiée conforme\n"
+        "Dakar, le 20 juin 2026",
+    ],
+)
+def test_of_a_judgment_and_its_copy_both_days_are_kept(text: str) -> None:
+    found = extract(document("divorce-decision", text))["issue_date"]
+    assert {str(day) for day in found.values} == {"2026-05-03", "2026-06-20"}
+
+
+def test_an_authenticity_attested_below_is_another_authority_s() -> None:
+    text = (
+        "GEBURTSURKUNDE\nLena WEBER\ngeboren am 12.03.1995\nKöln, 04.09.2026\nDer Standesbeamte\n"
+        "Die Echtheit der Unterschrift wird bestätigt.\nKöln, den 09.09.2026\nBezirksregierung"
+    )
+    found = extract(document("birth-certificate", text))["issue_date"]
+    assert [str(day) for day in found.values] == ["2026-09-04"]
+
+
+def test_a_certificate_signed_once_is_issued_then() -> None:
+    text = "GEBURTSURKUNDE\nLena WEBER\ngeboren am 12.03.1995\nStandesamt der Stadt\nKöln, den 09.09.2026"
+    found = extract(document("birth-certificate", text))["issue_date"]
+    assert [str(day) for day in found.values] == ["2026-09-09"]
