@@ -38,6 +38,7 @@ def find_marks(
     span: tuple[float, float] = (0.0, 1.0),
     form: bool = True,
     skew: float | None = 0.0,
+    unexplained: bool = True,
 ) -> tuple[tuple[Mark, ...], tuple[Box, ...]]:
     """Everything on a page that is not text, from top to bottom, and boxes of ink that nothing explains.
 
@@ -48,15 +49,16 @@ def find_marks(
         span: Where ``rgb`` begins and ends on the page, as shares of its height.
         form: Can there be tick boxes and codes; a data page of a passport has none that anybody asks for.
         skew: Degrees by which the lines of a scan run downhill; None for a page that a program drew level.
+        unexplained: Also look for ink that nothing explains; without it, what is hardly a hand is not given.
     """
     if min(rgb.shape[:2]) < 40:
         return (), ()
     if span == (0.0, 1.0):
-        return _find(rgb, words, dpi, span, form=form, skew=skew)
+        return _find(rgb, words, dpi, span, form=form, skew=skew, unexplained=unexplained)
     tall = span[1] - span[0]
     # Words above and below stay in view: one of them may tell what is in these rows.
     there = [replace(word, box=_moved(word.box, -span[0] / tall, 1 / tall)) for word in words]
-    marks, rest = _find(rgb, there, dpi, span, form=form, skew=skew)
+    marks, rest = _find(rgb, there, dpi, span, form=form, skew=skew, unexplained=unexplained)
     back = tuple(replace(mark, box=_moved(mark.box, span[0], tall)) for mark in marks)
     return back, tuple(_moved(box, span[0], tall) for box in rest)
 
@@ -73,6 +75,7 @@ def _find(
     *,
     form: bool,
     skew: float | None,
+    unexplained: bool,
 ) -> tuple[tuple[Mark, ...], tuple[Box, ...]]:
     ink = prepare(rgb, words, dpi, span)
     taken = np.zeros(ink.flat.shape, np.uint8)
@@ -86,7 +89,7 @@ def _find(
     sure = [mark for mark in stamps if mark.confidence >= 0.6]
     boxes = [mark for mark in boxes if not any(_inside(mark.box, stamp.box) for stamp in sure)]
     _cover(taken, (mark.box for mark in boxes), 0.004)
-    rest = find_unexplained(ink, words, taken, skew)
+    rest = find_unexplained(ink, words, taken, skew) if unexplained else ()
     # A frame that may be a stamp would draw the signature beside it to itself.
     likely = [*sure, *(mark for mark in stamps if mark not in sure and mark.detail == ASKEW_FRAME)]
     likely = [mark for mark in likely if mark.confidence >= _LIKELY]

@@ -65,7 +65,7 @@ def holder_signature(
         return ()
     inside = [replace(word, box=_within(word.box, area)) for word in words]
     inside = [word for word in inside if min(word.box) >= 0 and max(word.box) <= 1]
-    seen, _ = find_marks(small, inside, dpi=_AS_IF_DPI, form=False)
+    seen, _ = find_marks(small, inside, dpi=_AS_IF_DPI, form=False, unexplained=False)
     found = [replace(mark, box=_back(mark.box, area)) for mark in seen if _is_signature(mark)]
     found = [
         mark

@@ -20,6 +20,7 @@ from pipeline.page.image import PageImage
 from pipeline.page.language import BORROWED, PROBE_MODEL, Guess, guess_language
 from pipeline.page.leaders import without_leaders
 from pipeline.page.letter_marks import hard_to_read, suspects
+from pipeline.page.lines_cut_short import with_ends
 from pipeline.page.ocr import Engine, OcrFailed, TesseractEngine, stack
 from pipeline.page.prepare import Grey, Prepared, Rgb, Survey, Upright
 from pipeline.page.ruled_lines import without_ruled_lines
@@ -209,7 +210,9 @@ def _read_picture(
     if settings.second_reader:
         raw, alternatives = _looked_at_alone(raw, alternatives, closer, settings, model)
     across, beside = lines_across_ink(raw, closer, engine, model, second=settings.second_reader)
-    raw, alternatives = with_vietnamese_names((*raw, *across), (*alternatives, *beside), closer, engine)
+    raw, alternatives = (*raw, *across), (*alternatives, *beside)
+    raw, alternatives = with_ends(raw, alternatives, closer, engine, model, second=settings.second_reader)
+    raw, alternatives = with_vietnamese_names(raw, alternatives, closer, engine)
     words = _on_page(raw, prepared)
     if legibility(words) < _RUBBISH and seen.confidence < _SURE_OF_LANGUAGE:
         seen, words, others = _in_another_script(words, seen, prepared, engine)

@@ -39,9 +39,9 @@ _REACH: Final = 2.0
 _LONG: Final = 4.0
 """Times its height: a shorter piece is part of what is written around a stamp, unless it has a date."""
 _SURE: Final = 0.5
-_BY_ONE: Final = 0.75
+BY_ONE: Final = 0.75
 """Most that is believed of a line that two readers do not read alike: something runs through it."""
-_PLAUSIBLE: Final = 0.25
+PLAUSIBLE: Final = 0.25
 """Confidence below which a reader has said nothing."""
 _FEWEST: Final = 4
 """Letters and digits of a line worth keeping."""
@@ -150,23 +150,23 @@ def lines_across_ink(
     found: list[Word] = []
     others: list[Alternative] = []
     for box in _across_ink(words, closer.prepared.grey):
-        seen = _read(box, closer, engine, model, second=second)
+        seen = _more_than_scraps(box, read_alone(box, closer, engine, model, second=second))
         if not seen or seen[0].confidence < _SURE:
             continue
         alike = len(seen) > 1 and len({"".join(filter(str.isalnum, one.text)) for one in seen}) == 1
-        most = 1.0 if alike else _BY_ONE
+        most = 1.0 if alike else BY_ONE
         found += [replace(one, confidence=min(one.confidence, most), line=line, block=block) for one in seen[0].words]
         others += [
             Alternative(line, one.text, round(one.confidence, 3), one.reader)
             for one in seen[1:]
-            if one.confidence >= _PLAUSIBLE
+            if one.confidence >= PLAUSIBLE
         ]
         line, block = line + 1, block + 1
     return tuple(found), tuple(others)
 
 
 @dataclass(frozen=True, slots=True)
-class _Seen:
+class Seen:
     """What one reader saw in a line."""
 
     reader: str
@@ -176,23 +176,35 @@ class _Seen:
     """Boxes as shares of the picture; lines not numbered yet."""
 
 
-def _read(box: PixelBox, closer: Closer, engine: Engine, model: str, *, second: bool) -> list[_Seen]:
-    """What the readers saw in a line, the surest first; not what is no more than scraps."""
+def read_alone(box: PixelBox, closer: Closer, engine: Engine, model: str, *, second: bool) -> list[Seen]:
+    """What the readers see in a piece of a line by itself, the surest first.
+
+    Args:
+        box: of the piece, in pixels of ``closer.prepared.grey``.
+        closer: cuts it out of the page.
+        engine: reads it too.
+        model: Tesseract's name of the page's language.
+        second: ask the second reader.
+    """
     grey = closer.prepared.grey
     left, top, right, bottom = box
     read = engine.read(grey[top:bottom, left:right], language=model, dpi=closer.prepared.dpi, layout="line")
     words = [_on_picture(word, box, grey) for word in read if any(sign.isalnum() for sign in word.text)]
     sure = min((word.confidence for word in words), default=0.0)
-    seen = [_Seen(engine.name, " ".join(word.text for word in words), sure, words)]
+    seen = [Seen(engine.name, " ".join(word.text for word in words), sure, words)]
     if second:
         area = (left / grey.shape[1], top / grey.shape[0], right / grey.shape[1], bottom / grey.shape[0])
         text, sure = seen_together(closer, area)
-        seen.append(_Seen(SECOND, text, sure, _parted(text, sure, area)))
-    seen = [_without_ends(one) for one in seen]
-    return sorted((one for one in seen if _tells(one.text, box)), key=lambda one: -one.confidence)
+        seen.append(Seen(SECOND, text, sure, _parted(text, sure, area)))
+    return sorted((one for one in seen if one.text), key=lambda one: -one.confidence)
 
 
-def _without_ends(seen: _Seen) -> _Seen:
+def _more_than_scraps(box: PixelBox, seen: Sequence[Seen]) -> list[Seen]:
+    """What readers saw in a line, without what is left of words at its ends; not what is no more than scraps."""
+    return [one for one in map(_without_ends, seen) if _tells(one.text, box)]
+
+
+def _without_ends(seen: Seen) -> Seen:
     """A reading without letters at its ends that are what is left of a word, the rest being under the drawing."""
     words = list(seen.words)
     for end in (0, -1):
@@ -205,15 +217,10 @@ def _across_ink(words: Sequence[Word], grey: Grey) -> list[PixelBox]:
     """Pieces of lines that no word covers once all that is drawn in one piece is taken away, the longest first."""
     height = grey.shape[0]
     read = covered_by(words, grey)
-    ink = (grey < _INK).astype(np.uint8)
-    ink[read > 0] = 0
-    _, labels, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
-    drawn = (stats[:, cv2.CC_STAT_HEIGHT] > _DRAWN[0]) | (stats[:, cv2.CC_STAT_WIDTH] > _DRAWN[1])
-    drawn[0] = False
-    if not drawn.any():
+    ink, drawn = drawn_ink(grey, read)
+    if drawn is None:
         return []
-    ink[drawn[labels]] = 0
-    near = cv2.dilate(drawn[labels].astype(np.uint8), np.ones((3, round(2 * _REACH * CAPITAL_HEIGHT)), np.uint8))
+    near = cv2.dilate(drawn, np.ones((3, round(2 * _REACH * CAPITAL_HEIGHT)), np.uint8))
     joined = cv2.morphologyEx(ink, cv2.MORPH_CLOSE, np.ones((1, round(_WORD_GAP * CAPITAL_HEIGHT)), np.uint8))
     joined[read > 0] = 0
     _, _, stats, _ = cv2.connectedComponentsWithStats(joined, connectivity=8)
@@ -231,6 +238,25 @@ def _across_ink(words: Sequence[Word], grey: Grey) -> list[PixelBox]:
         start, end = _reaching(read[rows], left, right, round(_REACH * CAPITAL_HEIGHT))
         found.append((start, rows.start, end, rows.stop))
     return sorted(found, key=lambda box: box[0] - box[2])[:_UNREAD_LINES]
+
+
+def drawn_ink(grey: Grey, read: NDArray[np.uint8]) -> tuple[NDArray[np.uint8], NDArray[np.uint8] | None]:
+    """Ink of a picture that no word covers, without what is drawn in one piece, and that: 1 where there is some.
+
+    Args:
+        grey: the picture, capitals :data:`CAPITAL_HEIGHT` high.
+        read: where words are, see :func:`covered_by`.
+    """
+    ink = (grey < _INK).astype(np.uint8)
+    ink[read > 0] = 0
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
+    drawn = (stats[:, cv2.CC_STAT_HEIGHT] > _DRAWN[0]) | (stats[:, cv2.CC_STAT_WIDTH] > _DRAWN[1])
+    drawn[0] = False
+    if not drawn.any():
+        return ink, None
+    mask = drawn[labels]
+    ink[mask] = 0
+    return ink, mask.astype(np.uint8)
 
 
 def _in_rows(pieces: Sequence[PixelBox]) -> list[PixelBox]:
