@@ -159,7 +159,7 @@ def no_ink_left(paper: Paper) -> bool:
     Then nobody has signed it. A stamp, a logo below the head, bleed-through or grain leave something, and so would the
     faintest pen; a page of unknown size is not judged.
     """
-    return all(_nothing_left(page.ref.reading, ()) for page in paper.pages) and read_through(paper)
+    return all(_nothing_left(page.ref.reading, ()) for page in paper.pages) and _seen_through(paper)
 
 
 def print_alone_left(paper: Paper) -> bool:
@@ -216,7 +216,12 @@ def no_stamp_left(paper: Paper) -> bool:
         ]
         if not _nothing_left(page.ref.reading, signatures, initials=True):
             return False
-    return read_through(paper)
+    return _seen_through(paper)
+
+
+def _seen_through(paper: Paper) -> bool:
+    """Whether every page was read well, or is known without: nobody need vouch for the letters that a program drew."""
+    return read_through(paper) or drawn(paper)
 
 
 def _over_print(signature: Box, reading: PageReading) -> bool:
@@ -279,7 +284,11 @@ def drawn(paper: Paper) -> bool:
     pages = [page.ref.reading for page in paper.pages if not page.ref.reading.blank]
     if _goes_on(paper):
         return False
-    return bool(pages) and all(page.text_source == "text-layer" and page.quality.capture == "digital" for page in pages)
+    return bool(pages) and all(map(_is_drawn, pages))
+
+
+def _is_drawn(page: PageReading) -> bool:
+    return page.text_source == "text-layer" and page.quality.capture == "digital"
 
 
 def _is_left(box: Box, width_mm: float, height_mm: float) -> bool:

@@ -220,6 +220,13 @@ def test_a_page_that_a_program_made_has_no_stamp_where_nothing_but_print_and_sig
     assert (value, confidence >= 0.85) == (False, True)
 
 
+def test_what_a_program_drew_is_known_also_where_nobody_vouches_for_its_letters():
+    guessed = {**DRAWN, "quality": Quality(text_confidence=0.5, capture="digital")}
+    assert told("stamped", **guessed) == told("stamped", **DRAWN)
+    badly_read = {**SCAN, "quality": Quality(text_confidence=0.5, capture="scan")}
+    assert told("stamped", **badly_read) is None
+
+
 def test_a_scan_on_which_no_stamp_is_seen_goes_to_a_person():
     value, confidence = told("stamped", *HOLES, RULE, **SCAN)
     assert (value, 0.5 <= confidence < 0.6) == (False, True)
