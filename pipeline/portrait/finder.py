@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 from pipeline.page.image import MM_PER_INCH
 from pipeline.page.levels import percentile
 from pipeline.page.resample import quarter_turned, shrunk
+from pipeline.portrait.copies import with_copies
 from pipeline.portrait.edges import Rectangle, Room, find_rectangle, paper_colour, rim_colour, turn
 from pipeline.portrait.faces import FaceBox, has_eyes
 from pipeline.portrait.measure import Measures, measure
@@ -30,6 +31,8 @@ _FACE_MM = 23.0
 """Usual width of the face box on a photo of 35 by 45 mm, for pictures without a scale."""
 _EDGE_DPI = 150.0
 _FEW_WORDS = 12
+_SURE_WORD = 0.85
+"""Confidence from which one word alone on a face is print and no picture."""
 _WORDS_OF_A_PAGE = 4
 """Words well read that tell which way a sheet lies."""
 _RIM = 0.05
@@ -52,15 +55,20 @@ def _text_share(words: Sequence[Word], face: FaceBox, width: int, height: int) -
     """Share of a face covered by words that were read with some confidence."""
     left, top = face.left / width, face.top / height
     right, bottom = (face.left + face.size) / width, (face.top + face.size) / height
-    covered = 0.0
+    covered = []
     for word in words:
         if word.confidence < 0.5 or sum(letter.isalnum() for letter in word.text) < 3:
             continue
         x0, y0, x1, y1 = word.box
         if (y1 - y0) * height > _PRINT_ON_FACE * face.size:
             continue
-        covered += max(0.0, min(x1, right) - max(x0, left)) * max(0.0, min(y1, bottom) - max(y0, top))
-    return covered / ((right - left) * (bottom - top))
+        area = max(0.0, min(x1, right) - max(x0, left)) * max(0.0, min(y1, bottom) - max(y0, top))
+        if area:
+            covered.append((area, word.confidence))
+    if len(covered) == 1 and covered[0][1] < _SURE_WORD:
+        # An engine reads a word in the shadow of two eyes or a pair of glasses.
+        return 0.0
+    return sum(area for area, _ in covered) / ((right - left) * (bottom - top))
 
 
 @dataclass(frozen=True, slots=True)
@@ -395,19 +403,24 @@ def find_portraits(
     if not faces and sheet.sizes and capture != "scan" and len(words) <= _FEW_WORDS:
         # Cut out of its table, a face now and then falls between two steps of the search; few pictures come here.
         faces = faces_within(search, (0, 0, search.grey.shape[1], search.grey.shape[0]))
+    if sheet.sizes and len(words) <= _FEW_WORDS:
+        faces = with_copies(search, faces)
     found = _upright_portraits(sheet, faces)
     told = sum(word.confidence >= 0.8 and sum(sign.isalpha() for sign in word.text) >= 3 for word in words)
     if not found and len(words) <= _FEW_WORDS and told < _WORDS_OF_A_PAGE and _has_picture(rgb):
         for turns in (1, 3, 2):
-            faces = faces_in(search.turned(turns))
+            lying = search.turned(turns)
+            faces = with_copies(lying, faces_in(lying))
             if not faces:
                 continue
             turned = Sheet(quarter_turned(rgb, 90 * turns), known, capture, ())
-            found = [
-                _with_turned_box(reading, turns)
-                for reading in _upright_portraits(turned, faces)
-                if reading.eyes_seen and len(reading.edges) >= 2
-            ]
+            readings = _upright_portraits(turned, faces)
+            if any(reading.eyes_seen and len(reading.edges) >= 2 for reading in readings):
+                found = [
+                    _with_turned_box(reading, turns)
+                    for reading in readings
+                    if len(reading.edges) >= (2 if reading.eyes_seen else 4)
+                ]
             if found:
                 break
     return tuple(sorted(found, key=lambda reading: (round(reading.box[1], 1), reading.box[0])))
