@@ -38,7 +38,6 @@ def find_marks(
     span: tuple[float, float] = (0.0, 1.0),
     form: bool = True,
     skew: float | None = 0.0,
-    unexplained: bool = True,
 ) -> tuple[tuple[Mark, ...], tuple[Box, ...]]:
     """Everything on a page that is not text, from top to bottom, and boxes of ink that nothing explains.
 
@@ -49,18 +48,31 @@ def find_marks(
         span: Where ``rgb`` begins and ends on the page, as shares of its height.
         form: Can there be tick boxes and codes; a data page of a passport has none that anybody asks for.
         skew: Degrees by which the lines of a scan run downhill; None for a page that a program drew level.
-        unexplained: Also look for ink that nothing explains; without it, what is hardly a hand is not given.
     """
     if min(rgb.shape[:2]) < 40:
         return (), ()
     if span == (0.0, 1.0):
-        return _find(rgb, words, dpi, span, form=form, skew=skew, unexplained=unexplained)
+        return _find(rgb, words, dpi, span, form=form, skew=skew)
     tall = span[1] - span[0]
     # Words above and below stay in view: one of them may tell what is in these rows.
     there = [replace(word, box=_moved(word.box, -span[0] / tall, 1 / tall)) for word in words]
-    marks, rest = _find(rgb, there, dpi, span, form=form, skew=skew, unexplained=unexplained)
+    marks, rest = _find(rgb, there, dpi, span, form=form, skew=skew)
     back = tuple(replace(mark, box=_moved(mark.box, span[0], tall)) for mark in marks)
     return back, tuple(_moved(box, span[0], tall) for box in rest)
+
+
+def find_hands(rgb: NDArray[np.uint8], words: Sequence[Word], *, dpi: float) -> tuple[Mark, ...]:
+    """What a pen wrote, and nothing else: where the rest was looked for before, or nobody asks for it.
+
+    Args:
+        rgb: Some part of an upright page, height by width by 3.
+        words: The words on it, boxes as its shares.
+        dpi: Its resolution.
+    """
+    ink = prepare(rgb, words, dpi, (0.0, 1.0))
+    taken = np.zeros(ink.flat.shape, np.uint8)
+    _cover(taken, (mark.box for mark in _find_photos(ink)), 0.004)
+    return tuple(mark for mark in find_strokes(ink, words, taken, (), ()) if mark.confidence >= _LIKELY)
 
 
 def _moved(box: Box, start: float, scale: float) -> Box:
@@ -75,7 +87,6 @@ def _find(
     *,
     form: bool,
     skew: float | None,
-    unexplained: bool,
 ) -> tuple[tuple[Mark, ...], tuple[Box, ...]]:
     ink = prepare(rgb, words, dpi, span)
     taken = np.zeros(ink.flat.shape, np.uint8)
@@ -89,7 +100,7 @@ def _find(
     sure = [mark for mark in stamps if mark.confidence >= 0.6]
     boxes = [mark for mark in boxes if not any(_inside(mark.box, stamp.box) for stamp in sure)]
     _cover(taken, (mark.box for mark in boxes), 0.004)
-    rest = find_unexplained(ink, words, taken, skew) if unexplained else ()
+    rest = find_unexplained(ink, words, taken, skew)
     # A frame that may be a stamp would draw the signature beside it to itself.
     likely = [*sure, *(mark for mark in stamps if mark not in sure and mark.detail == ASKEW_FRAME)]
     likely = [mark for mark in likely if mark.confidence >= _LIKELY]
