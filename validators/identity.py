@@ -159,17 +159,27 @@ def same_passport_number(case: Case) -> Iterator[Outcome]:
             # It stands in the passport of then.
             return Field()
         number = texts(document.field("passport_number"))
-        if document.kind in OF_TWO_PEOPLE and all(
-            equal(value, own) is False for value in number.values for own in measure.values
-        ):
-            # The other one's.
-            return Field()
-        return number
+        answers = [equal(value, own) for value in number.values for own in measure.values]
+        others = document.kind in OF_TWO_PEOPLE and not any(answer is not False for answer in answers)
+        # A consulate copies it from the passport: that a sticker has a figure for a letter that looks like it is our slip.
+        misread = document.kind in IN_A_PASSPORT and any(
+            _looks_like(value, own) for value in number.values for own in measure.values
+        )
+        return Field() if others or misread else number
 
     def of_another_passport(document: Document) -> bool:
         return document.kind in IN_A_PASSPORT or _surely_before(dates(document.field("issue_date")), began)
 
     yield from _compare_all(case, "document_number", measure, quoted, equal, innocent=of_another_passport)
+
+
+_A_FIGURE_FOR_A_LETTER = frozenset(("0O", "0D", "0Q", "1I", "1L", "2Z", "5S", "6G", "8B"))
+
+
+def _looks_like(one: str, other: str) -> bool:
+    """Whether two numbers differ in figures and letters that look alike, and in nothing else."""
+    pairs = {"".join(sorted(pair)) for pair in zip(one.upper(), other.upper(), strict=False) if len(set(pair)) > 1}
+    return len(one) == len(other) and bool(pairs) and pairs <= _A_FIGURE_FOR_A_LETTER
 
 
 def _surely_before(one: Field[dt.date], other: Field[dt.date]) -> bool:

@@ -16,6 +16,7 @@ from pipeline.kinds.profile import UNKNOWN
 from pipeline.papers.boundaries import split
 from pipeline.papers.classify import PageWeights, weigh_page
 from pipeline.papers.dividers import between_dividers, is_divider
+from pipeline.papers.other_kinds import other_kinds
 from pipeline.papers.paper import PageRef, Paper
 from pipeline.papers.parts import parts_of
 from pipeline.papers.relations import relate
@@ -72,7 +73,7 @@ def group(files: Sequence[tuple[str, FileReading]], overrides: Mapping[str, str]
             paper.copies,
             None if paper.attached_to is None else place[id(paper.attached_to)],
             None if paper.duplicate_of is None else place[id(paper.duplicate_of)],
-            paper.other_kinds(),
+            other_kinds(paper),
             None if paper.perhaps_of is None else place[id(paper.perhaps_of)],
         )
         for paper in papers

@@ -8,13 +8,9 @@ from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
 from pipeline.kinds.phrases import tokens_of
-from pipeline.kinds.profile import UNKNOWN
 from pipeline.papers.classify import PageWeights
 from pipeline.readings import PageReading
 from validators.facts import Role
-
-_PLAUSIBLE = 0.08
-_SURE = 0.85
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,19 +67,6 @@ class Paper:
     def share(self, kind: str) -> float:
         """The highest probability of a kind on any of its pages."""
         return max((weight.probabilities().get(kind, 0.0) for weight in self.weights), default=0.0)
-
-    def other_kinds(self) -> tuple[str, ...]:
-        """Kinds beside its own that it could plausibly be, best first; none when a person named it."""
-        if self.said:
-            return ()
-        shares: dict[str, float] = {}
-        for weight in self.weights:
-            for kind, share in weight.probabilities().items():
-                shares[kind] = max(shares.get(kind, 0.0), share)
-        # Pages inside a paper that is surely known mention other kinds in passing.
-        floor = _PLAUSIBLE if self.confidence < _SURE else 0.5
-        ordered = sorted(shares.items(), key=lambda item: (-item[1], item[0]))
-        return tuple(kind for kind, share in ordered if share >= floor and kind not in (self.kind, UNKNOWN))[:4]
 
     def absorb(self, other: Paper) -> None:
         """Take the pages of another paper, which is a part or a copy of this one."""

@@ -14,7 +14,7 @@ from typing import Final
 
 from pipeline.extract.names.clean import MAX_NAME, TITLES, clean_name
 from pipeline.extract.names.persons import words_of
-from pipeline.extract.names.readings import name_readings, narrow
+from pipeline.extract.names.readings import combined, name_readings, narrow
 from pipeline.extract.text.cells import Cell, level_with_gap
 from pipeline.extract.text.column_labels import stands_alone
 from pipeline.extract.text.continued import continued
@@ -81,10 +81,15 @@ def _whole(paper: Paper, reading: Reading[str]) -> list[Reading[str]]:
     place = _place(paper, reading)
     if place is None:
         return _with_names_between(paper, reading)
-    fuller = _behind(place) or _before(place)
-    if fuller is None:
-        return [reading]
-    found = name_readings(fuller, _FULLER)
+    rest = _behind(place)
+    if rest is not None and place.page.text[place.end : rest.start].strip(" \t\n,"):
+        # What stands beside its first line was read between the two.
+        found = combined([reading], name_readings(rest, _FULLER))
+    else:
+        fuller = Snippet(place.page, place.start, rest.end) if rest is not None else _before(place)
+        if fuller is None:
+            return [reading]
+        found = list(name_readings(fuller, _FULLER))
     return [_no_surer(one, reading) for one in found] or [reading]
 
 
@@ -153,11 +158,11 @@ def _place(paper: Paper, reading: Reading[str]) -> Snippet | None:
 
 
 def _behind(place: Snippet) -> Snippet | None:
-    """The name with the rest of it in the next line of its column, where the line was broken for want of room."""
+    """The rest of a name in the next line of its column, where the line was broken for want of room."""
     page = place.page
     cell = page.cell_at(place.end - 1)
-    if cell is None or page.text[place.end : cell.end].strip(" ,"):
-        return None
+    if cell is None or page.text[place.end : cell.end].strip(" ,_|"):
+        return None  # A stray stroke, as of the rule of a table, ends no name.
     below = page.below(cell, 1.2)
     begins = page.words_between(place.start, place.start + 1)
     lefts = [cell.box[0], *(word.box[0] for word in begins[:1])]  # Of the name, or of the colon before it.
@@ -178,11 +183,19 @@ def _behind(place: Snippet) -> Snippet | None:
     elif not _straddles(own, cell, below) and not _fills_its_column(page, cell.index, below.index):
         return None
     added = _begins_with_name(rest, alone=cell.start >= place.start - _TITLE)
-    if not added or page.text[cell.end : below.start].strip():
+    if not added or (page.text[cell.end : below.start].strip() and not _hangs_below(place, cell, below)):
         return None
-    if clean_name(f"{place.raw} {added}") != squeeze(f"{place.raw.replace(',', ' ')} {added}"):
+    whole = squeeze(f"{place.raw.replace(',', ' ')} {added}")
+    if whole not in (clean_name(f"{place.raw} {added}"), clean_name(whole)):
         return None
-    return Snippet(page, place.start, below.start + len(added))
+    return Snippet(page, below.start, below.start + len(added))
+
+
+def _hangs_below(place: Snippet, cell: Cell, below: Cell) -> bool:
+    """Whether a line hangs under the name itself, not under the label before it: a row of its own begins there."""
+    (first, *_) = place.words
+    begins = abs(below.box[0] - first.box[0]) <= _ALIGNED
+    return begins and (place.start == cell.start or below.box[0] - cell.box[0] > _ALIGNED)
 
 
 def _straddles(label: Cell | None, upper: Cell, lower: Cell) -> bool:
