@@ -15,6 +15,7 @@ from validators.checks import Case, Outcome, dossier_check, wire
 from validators.circumstances import Circumstances, dates, texts
 from validators.facts import Document, Dossier, Field, Reading
 from validators.finding import PeopleRow, Person
+from validators.married_names import may_be_name_at_birth, names_before_marriage
 from validators.verdict import (
     FLOOR,
     NOT_APPLICABLE,
@@ -36,6 +37,8 @@ NOT_COMPARED = ("unknown", "photo", "apostille", "translation", "fee-payment", "
 
 OF_A_CHILD = ("birth-certificate", "adoption-certificate")
 """Kinds that may be about the holder's child as well as about the holder."""
+_OF_BIRTH = "birth-certificate"
+"""It gives the name at birth, whatever its bearer is called since."""
 IN_A_PASSPORT = ("schengen-visa",)
 """Stuck into a passport, perhaps one that has expired since."""
 OF_TWO_PEOPLE = ("marriage-certificate", "divorce-decision")
@@ -93,8 +96,19 @@ def same_name(case: Case) -> Iterator[Outcome]:
     measure = name_of(passport) if passport else Field()
     declared = case.dossier.applicant
     own = " ".join(part for part in (declared.surname, declared.given_names) if part)
+    before = names_before_marriage(case.dossier, passport) if passport else ()
+
+    def same(one: str, other: str) -> bool | None:
+        return True if any(compare(other, name) for name in before) else compare(one, other)
+
+    def exact(one: str, other: str) -> bool:
+        return same_letters(one, other) or any(same_letters(other, name) for name in before)
+
+    def of_before_marriage(document: Document) -> bool:
+        return document.kind == _OF_BIRTH and passport is not None and may_be_name_at_birth(document, passport)
+
     yield from _declared(case, "holder_name", measure, own or None, compare)
-    yield from _compare_all(case, "holder_name", measure, name_of, compare, same_letters)
+    yield from _compare_all(case, "holder_name", measure, name_of, same, exact, innocent=of_before_marriage)
 
 
 @dossier_check("identity.birth-date")
@@ -161,7 +175,7 @@ def same_passport_number(case: Case) -> Iterator[Outcome]:
         number = texts(document.field("passport_number"))
         answers = [equal(value, own) for value in number.values for own in measure.values]
         others = document.kind in OF_TWO_PEOPLE and not any(answer is not False for answer in answers)
-        # A consulate copies it from the passport: that a sticker has a figure for a letter that looks like it is our slip.
+        # A consulate copies it from the passport: a figure for a letter that looks like it was read wrongly.
         misread = document.kind in IN_A_PASSPORT and any(
             _looks_like(value, own) for value in number.values for own in measure.values
         )
