@@ -9,7 +9,7 @@ from validators.calendar import add_months
 from validators.checks import Case, Outcome, document_check, earliest, wire
 from validators.circumstances import dates, texts
 from validators.facts import Document
-from validators.verdict import FAIL, FLOOR, PASS, Reason, Settled, Status, review, settle
+from validators.verdict import FAIL, FLOOR, PASS, Reason, Settled, Status, is_read_well, review, settle
 
 
 @document_check("certificate.max-age")
@@ -109,18 +109,9 @@ def _something_unread(case: Case) -> bool:
     An apostille says in fixed words what it is: a page of sentences that were read well is none.
     """
     return any(file.status != "read" for file in case.dossier.files) or any(
-        "apostille" in document.maybe or (document.kind == "unknown" and not _read_well(document))
+        "apostille" in document.maybe or (document.kind == "unknown" and not is_read_well(document))
         for document in case.dossier.documents
     )
-
-
-def _read_well(document: Document) -> bool:
-    """Whether enough of a paper was read to tell its language."""
-    best = document.field("language").best
-    return best is not None and best.confidence >= _SURE_OF_LANGUAGE
-
-
-_SURE_OF_LANGUAGE = 0.9
 
 
 @document_check("certificate.translated")

@@ -19,6 +19,7 @@ from validators.verdict import (
     Status,
     all_of,
     any_of,
+    is_read_well,
     is_recognised,
     review,
     settle,
@@ -163,7 +164,31 @@ def _present(dossier: Dossier, requirement: Requirement, circumstances: Circumst
         return answer(
             Status.REVIEW, Reason.UNREADABLE, "perhaps-unread", (Evidence(unread[0].path, 1),), file=unread[0].path
         )
+    unknown = [
+        document
+        for document in dossier.documents
+        if document.kind == "unknown" and document.duplicate_of is None and not is_read_well(document)
+    ]
+    if unknown and requirement.kind in _OF_ANY_STATE:
+        return answer(Status.REVIEW, Reason.UNREADABLE, "maybe", unknown[0].place, unknown[0].id)
     return answer(Status.FAIL, None, "missing")
+
+
+_OF_ANY_STATE = frozenset(
+    {
+        "adoption-certificate",
+        "birth-certificate",
+        "criminal-record",
+        "death-certificate",
+        "diploma",
+        "divorce-decision",
+        "family-composition",
+        "marriage-certificate",
+        "parental-authorisation",
+        "transcript",
+    }
+)
+"""Kinds that states make out in their own script: a page that nobody here could read may be one."""
 
 
 def _surely_the_applicants(document: Document, circumstances: Circumstances) -> bool:

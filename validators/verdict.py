@@ -166,3 +166,12 @@ def is_recognised(document: Document) -> bool:
     A letter that cites an agreement is easily taken for it, and a paper that is missing would pass as there.
     """
     return document.confidence >= CLEAR_KIND or (document.confidence >= FLOOR and not document.maybe)
+
+
+def is_read_well(document: Document) -> bool:
+    """Whether enough of a paper was read to tell its language; one in a script that nobody here reads is not."""
+    best = document.field("language").best
+    return best is not None and best.confidence >= _SURE_OF_LANGUAGE
+
+
+_SURE_OF_LANGUAGE = 0.9

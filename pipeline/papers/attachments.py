@@ -219,7 +219,7 @@ def _is_number(word: str) -> bool:
     return word.isdigit() and len(word) >= _LONG
 
 
-_FIGURES = pattern_of(r"[A-Z]{0,3}\d[\d./:-]{3,24}")
+_FIGURES = pattern_of(r"[A-Z0-9][A-Z0-9./:-]{3,24}")
 _A_DAY = pattern_of(r"\d{1,2}([./-])\d{1,2}\1(?:19|20)?\d{2}|(?:19|20)\d{2}([./-])\d{1,2}\2\d{1,2}")
 
 
