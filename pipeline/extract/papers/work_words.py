@@ -176,6 +176,10 @@ RUNS_IT = Wording(
     "is the managing partner|is managing partner|is managing director|is the owner|is the sole director|is the manager|"
     "es gerente|como gerente|como administrador|e o gerente|come amministratore|beherend vennoot|als vennoot|"
     "als alleinigem gesellschafter|als geschaftsfuhrendem gesellschafter|is a working partner|as working partner|"
+    "est l'associe gerant|est l'associee gerante|est l'associe actif|est le gerant|est la gerante|est l'administrateur|"
+    "is de zaakvoerder|is de bestuurder|is de uitbater|is de vennoot|ist der geschaftsfuhrer|ist die geschaftsfuhrerin|"
+    "ist der inhaber|ist die inhaberin|es el gerente|es la gerente|es el administrador|e l'amministratore|"
+    "is the director|is the sole owner|"
     "is the proprietor|en tant qu'associe gerant|como socio gerente|come socio amministratore"
 )
 """Behind the name of who runs or owns a company, in a sentence."""

@@ -102,8 +102,8 @@ def address_below(paper: Paper) -> Field[str]:
                 continue
             street = _past_care_of(page, page.below(cell, 2.0))
             town = page.below(street, 1.5) if street is not None else None
-            if street is None or town is None:
-                continue
+            if street is None or town is None or not any(map(str.isalpha, page.text[street.start : street.end])):
+                continue  # "2026-2027" is a year of studies, and no street.
             whole = any(sign.isdigit() for sign in page.text[street.start : street.end])
             between = page.text[street.end : town.start].strip()
             if whole and not between and _TOWN.match(page.text, town.start, town.end):

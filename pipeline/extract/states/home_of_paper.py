@@ -123,7 +123,12 @@ def _told(page: PageText) -> Iterator[tuple[str, int, Snippet]]:
             if len(named) == 1:
                 yield named[0], 2, place
         last = page.text[cell.start : cell.end].rpartition(",")[2].strip(" .")
-        if "," in page.text[cell.start : cell.end] and last.isalpha() and not _below_person(page, cell):
+        if (
+            "," in page.text[cell.start : cell.end]
+            and last.isalpha()
+            and last[0].isupper()
+            and not _below_person(page, cell)
+        ):
             codes = countries.from_text(last)
             if len(codes) == 1:
                 yield codes[0], 2, place
