@@ -263,7 +263,16 @@ def address(paper: Paper) -> Field[str]:
                 found += text_readings(place, 0.85 * labelled.weight, _address_of)
                 break
     found = _without_beginnings(found)
-    return field_of(found, keep=0.9) if found or not of_person else address_below(paper)
+    if found:
+        return field_of(found, keep=0.9)
+    if of_person:
+        return address_below(paper)
+    # The one address of a deed that is nobody's home, seat or letterhead is that of the house it is about.
+    unsaid = [one.snippet for one in addresses(paper) if one.about == "unsaid"]
+    return field_of(text_readings(unsaid[0], _OF_THE_HOUSE, written)) if len(unsaid) == 1 else Field()
+
+
+_OF_THE_HOUSE = 0.7
 
 
 def _to_its_end(place: Snippet) -> Snippet:

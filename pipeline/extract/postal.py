@@ -118,11 +118,14 @@ def _address(page: PageText, match: re.Match[str]) -> Address:
     if said:
         about = max(said)[1]
         return Address(whole_address(snippet) if about == "residence" else snippet, about)
-    if box is not None and (box[1] < _HEAD or box[3] > _FOOT):
+    in_sentence = _VERB_BEHIND.match(page.text, snippet.end) is not None
+    if box is not None and (box[1] < _HEAD or box[3] > _FOOT) and not in_sentence:
         return Address(snippet, "sender")
     return Address(snippet, "unsaid")
 
 
+_VERB_BEHIND: Final = pattern_of(r" [a-zß-öø-ÿ]{3,14}[ ,.\n]")
+"""A sentence that goes on behind an address, as no letterhead does: "… 4730 Raeren geworden ist"."""
 _OFFICE: Final = pattern_of(
     r"\b(?:dienst|directi\w+|service|office|dep[at]\w{2,8}ment|afdeling|abteilung|fod|spf|minist\w+|universit\w+|agenc\w+|"
     r"administration|bestuur|ville|gemeente|commune|stad|n\.?v|s\.?a|b\.?v|gmbh|ltd)\b"

@@ -194,7 +194,11 @@ def institution(paper: Paper) -> Field[str]:
             named, several = [one for one in named if _to_come(one)] or named, _SCHOOLS_OF_A_LIFE
         named = [_without_dangling(one) for one in named[:several]]
         return field_of([reading for one in named for reading in text_readings(_short_name_off(one), 0.72)])
-    return field_of(found, keep=0.95)
+    # "Ardennes" behind "Université libre des" is the end of its name, where a stamp has the word for a label.
+    named_whole = [
+        one for one in found if not any(fold(other.value).endswith(" " + fold(one.value)) for other in found)
+    ]
+    return field_of(named_whole, keep=0.95)
 
 
 def _holds(place: Evidence, page: PageText, cell: Cell) -> bool:
