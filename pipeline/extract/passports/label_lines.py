@@ -185,3 +185,11 @@ _CLEAR: Final = 0.75
 def _height(text: Snippet) -> float:
     """The height of its words, of which the box of one may reach into a wave of security print."""
     return median(word.box[3] - word.box[1] for word in text.words)
+
+
+_PASSPORT_QUOTED: Final = pattern_of(r"\b(?:pas[sz]?p|passe?p|reisepass|pasap)\w{0,8}[^\n]{0,24}\d[^\n]{0,6}[,;(] ?\Z")
+
+
+def told_of_a_passport(hit: Hit) -> bool:
+    """Whether a label goes on about a passport that the line quotes: "passport no. C9045516, valid until"."""
+    return _PASSPORT_QUOTED.search(hit.page.folded, hit.page.line_bounds(hit.start)[0], hit.start) is not None

@@ -19,6 +19,7 @@ from pipeline.extract.passports.label_lines import (
     one_of_two,
     place_among_labels,
     surest_side,
+    told_of_a_passport,
     with_next_line,
 )
 from pipeline.extract.passports.labels import (
@@ -310,6 +311,8 @@ class PrintedZone:
     def _dates_at(self, wording: Wording, use: DateUse, expiry: dt.date | None) -> Iterable[Reading[Scalar]]:
         """Dates that stand at a label: as the text there says, and as other readers say."""
         for hit, text, weight in self.hits_at(wording):
+            if self.paper.kind != "passport" and told_of_a_passport(hit):
+                continue
             place = place_among_labels(hit, wording)
             end = text.page.line_bounds(text.start)[1] if place else text.end
             inside = [

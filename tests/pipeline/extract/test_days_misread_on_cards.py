@@ -75,3 +75,19 @@ def test_labels_of_days_on_cards(label: str, field: str) -> None:
 def test_a_sentence_about_what_expires_is_no_label() -> None:
     found = fields("identity-card", "CARD\nThis card does not expire before it is replaced.\n\n14.05.2021")
     assert "expiry_date" not in found
+
+
+@pytest.mark.parametrize(
+    ("line", "last"),
+    [
+        ("titulaire du passeport n° KE4410927, valable jusqu'au 21.02.2030", ()),
+        ("posiadacz paszportu nr KE4410927, ważny do 21.02.2030", ()),
+        ("Passport no. KE4410927\nValable jusqu'au\n21.02.2030", (dt.date(2030, 2, 21),)),
+        ("Ważny do\n21.02.2030", (dt.date(2030, 2, 21),)),
+    ],
+)
+def test_the_last_day_of_a_passport_that_a_permit_quotes_is_not_the_permits(
+    line: str, last: tuple[dt.date, ...]
+) -> None:
+    made = extract_identity(document("residence-permit", page(f"RESIDENCE PERMIT\n{line}")))
+    assert made.get("expiry_date", Field()).values == last
