@@ -69,13 +69,14 @@ FULL_NAME = Wording(
     label=True,
 )
 SURNAME = Wording(
-    "surname|surnames|last name|family name|nom|nom de famille|noms|naam|familienaam|achternaam|nachname|"
-    "familienname|"
+    "surname|surnames|last name|lastname|family name|familyname|nom|nom de famille|noms|naam|familienaam|"
+    "achternaam|nachname|familienname|"
     "name|apellido|apellidos|apelido|cognome|soyadi|nazwisko|nume|numele|nom de naissance",
     label=True,
 )
 GIVEN = Wording(
-    "given name|given names|first name|first names|forename|forenames|other names|prenom|prenoms|prenom s|voornaam|"
+    "given name|given names|givenname|givennames|first name|first names|firstname|firstnames|"
+    "forename|forenames|other names|prenom|prenoms|prenom s|voornaam|"
     "voornamen|vorname|vornamen|nombre|nombres|nome|nome proprio|adi|imie|imiona|prenume|prenumele",
     label=True,
 )

@@ -262,13 +262,26 @@ def main_languages(lines: Sequence[str]) -> tuple[tuple[str, float], ...]:
     own, other = _first_in_lines(lines, guess.language, guess.second)
     if own >= _LINES_THAT_TELL and own >= _MOSTLY * other:
         return ((guess.language, max(guess.confidence, _TOLD_BY_ORDER)),)
-    if other >= _LINES_THAT_TELL and other >= _MOSTLY * own:
+    alone = guess.confidence >= _ALMOST_ALONE and _are_related(guess.language, guess.second)
+    if other >= _LINES_THAT_TELL and other >= _MOSTLY * own and not alone:
         return ((guess.second, _TOLD_BY_ORDER),)
     if other > own and other >= _MOSTLY * own and guess.confidence < _ALMOST_ALONE:
         return ((guess.language, _EITHER), (guess.second, _EITHER))
     return ((guess.language, guess.confidence),)
 
 
+def _are_related(one: str, other: str) -> bool:
+    """Whether two languages share so many words that a text in the one is full of the other's."""
+    return any(one in family and other in family for family in _FAMILIES)
+
+
+_FAMILIES: Final = (
+    frozenset(("fr", "es", "pt", "it", "ca", "ro")),
+    frozenset(("nl", "de", "af", "lb")),
+    frozenset(("da", "no", "sv")),
+    frozenset(("cs", "sk", "pl")),
+    frozenset(("hr", "bs", "sr", "sl")),
+)
 _SPOKEN: Final = 0.15
 """Share of the evidence from which a second language is one of the paper's."""
 _SPOKEN_ABROAD: Final = 0.26

@@ -182,3 +182,17 @@ def test_words_that_a_small_neighbour_shares_do_not_make_its_language() -> None:
     lines += ["Compte de dépôt", "Date Valeur Libellé Débit Crédit"]
     lines += [f"{day:02}/05/26 CARTE SUPERMARCHE 42,52" for day in range(1, 9)] + ["Solde créditeur au 30/09/2026"]
     assert {code for code, _ in main_languages(lines)} == {"fr"}
+
+
+def test_a_text_full_of_words_of_its_neighbour_stays_in_its_own_language() -> None:
+    lines = [
+        "Que siendo las diez horas del día, el ciudadano identificado con cédula no registra antecedentes",
+        "NO TIENE ASUNTOS PENDIENTES CON LAS AUTORIDADES",
+        "de conformidad con lo establecido en el artículo 248 de la Constitución Política",
+        "En cumplimiento de la sentencia del 21 de junio, proferida por la Honorable Corte",
+        "JUDICIALES aplica para todas aquellas personas que no registran antecedentes y para quienes",
+        "la autoridad judicial competente haya decretado la extinción de la condena o la prescripción de la",
+        "Esta consulta es válida siempre y cuando el número de identificación y nombres correspondan",
+        "con el documento de identidad registrado y solo aplica para el territorio nacional",
+    ]
+    assert [code for code, _ in main_languages(lines)] == ["es"]

@@ -109,7 +109,8 @@ MIDDLE = Wording(
 )
 """Other names of cards, asked by nobody: such a label is never a value."""
 ENTRIES = Wording(
-    "number of entries|nombre d'entrees|aantal binnenkomsten|anzahl der einreisen|numero de entradas|entries",
+    "number of entries|nombre d'entrees|nombre dentrees|nombre de entradas|"
+    "aantal binnenkomsten|anzahl der einreisen|numero de entradas|entries",
     label=True,
 )
 ABOUT_THE_HOLDER = Wording(

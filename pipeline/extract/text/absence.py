@@ -203,6 +203,9 @@ _FULL_OF_WORDS: Final = 0.6
 
 def no_stamp_left(paper: Paper) -> bool:
     """Whether nothing on any page may be a stamp: the same, but for sure signatures."""
+    if paper.kind == "lease" and any(_OFFICE.search(page.folded) for page in paper.pages):
+        # The lines of the office that registered it are most often a stamp.
+        return False
     for page in paper.pages:
         marks = page.ref.reading.marks
         if any(mark.kind in ("stamp", "seal", "sticker", "photo", "flag") for mark in marks):

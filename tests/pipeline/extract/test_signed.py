@@ -486,3 +486,9 @@ def test_strokes_inside_a_stamp_that_have_its_ink_may_be_its_letters(box, ink, b
     stamp = Mark("stamp", (0.5, 0.7, 0.66, 0.82), 0.88, "round black")
     best = signed(Mark("signature", box, 0.65, ink), stamp, text=text)
     assert (best is not None and best.confidence >= 0.6) is believed
+
+
+def test_a_lease_with_the_lines_of_the_office_is_not_said_to_bear_no_stamp() -> None:
+    lines = "\n".join(["Le preneur paie le loyer le premier de chaque mois sur le compte du bailleur"] * 12)
+    assert told("stamped", text=lines, kind="lease", **SCAN) is not None
+    assert told("stamped", text=f"{lines}\nEnregistré : Registre ASSP vol. 4, case 118", kind="lease", **SCAN) is None

@@ -146,9 +146,10 @@ def test_a_visa_of_another_state_is_no_permit_and_its_zone_may_hold_the_number_o
     assert own["document_number"].values == ("B1234567",)
 
 
-def test_number_of_entries_is_no_given_name() -> None:
+@pytest.mark.parametrize("asked", ["NOMBRE D'ENTRÉES   MULT", "NOMBRE DENTRÉES   MULT", "NOMBRE DENTREES"])
+def test_number_of_entries_is_no_given_name(asked: str) -> None:
     sticker = zone("MRV-B", "VC", "FRA", "TRAN", "HOA", "301234567")
-    found = fields("schengen-visa", "TYPE DE VISA   C   NOMBRE D'ENTRÉES   MULT", sticker)
+    found = fields("schengen-visa", f"TYPE DE VISA   C   {asked}", sticker)
     assert found["given_names"].values == ("HOA",)
 
 
