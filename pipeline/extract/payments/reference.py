@@ -118,7 +118,37 @@ def reference(paper: Paper) -> Field[str]:
                     upper = _line_above(page, page.left_of(cell), line)
                     sure = 0.8 if whole and not cut else 0.5
                     found += text_readings(line, sure) if upper is None else _both(upper, line)
+    if not found:
+        found = _by_shape(paper)
     return field_of(well_formed(_naming(found)), keep=0.75)
+
+
+def _by_shape(paper: Paper) -> list[Reading[str]]:
+    """Without any label: who, a day and an article in one line, or the rest of it below a line of nothing but names."""
+    found: list[Reading[str]] = []
+    for page in paper.pages:
+        for match in _DAY_AND_ARTICLE.finditer(page.text):
+            cell = page.cell_at(match.start())
+            line = page.snippet(cell).trimmed() if cell is not None else None
+            if cell is None or line is None or match.end() < line.end:
+                continue
+            if _NAMES_BEFORE.fullmatch(page.text, line.start, match.start()):
+                found += text_readings(line, _UNLABELLED if _begins_a_block(page, cell) else 0.5)
+            elif line.start == match.start() and (over := page.above(cell, _CLOSE)) is not None:
+                names = page.snippet(over).trimmed()
+                if _NAMES_BEFORE.fullmatch(f"{names.raw} ") and abs(over.box[0] - cell.box[0]) <= _BENEATH:
+                    found += [replace(one, confidence=min(one.confidence, _UNLABELLED)) for one in _both(names, line)]
+    return found
+
+
+_UNLABELLED = 0.72
+_NAMES_BEFORE = pattern_of(r"(?:[^\W\d_a-z][^\W\d_]{0,30}[\-'’ .,/]{1,3}){3,9}")
+"""Names and a nationality as they stand in a reference: each with a capital, and a blank or a sign behind."""
+_DAY_AND_ARTICLE = pattern_of(
+    r"(?<!\d)\d{1,2}[.\-/ ]\d{1,2}[.\-/ ]\d{4}[\-,/ ]{1,3}"
+    r"art(?:icle|ikel)?\.?[ ]?\d{1,2}(?:bis|ter|quater|quinquies)?\b",
+    re.I,
+)
 
 
 _NAMES_MESSAGE = pattern_of(r"(?:pacs|pain|camt)[. ]?\d{3}(?:[. ]\d{2,3}){0,2}|mt ?\d{3}")
