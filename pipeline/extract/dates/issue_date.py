@@ -8,12 +8,12 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping, Sequence
 
+from pipeline.extract.dates.alone import stands_by_itself
 from pipeline.extract.dates.cited import of_a_cited_contract, of_a_cited_paper
 from pipeline.extract.dates.finality import without_notes
 from pipeline.extract.dates.judgments import is_judgment, order_given, tells_the_marriage, told_judgment
 from pipeline.extract.dates.labels import Role
 from pipeline.extract.dates.opening import opens_the_act
-from pipeline.extract.dates.place_and_day import HOUR_BEHIND
 from pipeline.extract.dates.roled import RoledDate, letters
 from pipeline.extract.dates.roles import roled_dates
 from pipeline.extract.dates.unread import unread_day
@@ -285,15 +285,7 @@ def _of_a_copy(
         return []
     alone = []
     for date in candidates:
-        cell = date.spot.snippet.page.cell_at(date.spot.snippet.start)
-        whole = cell is not None and (
-            cell.end - cell.start <= date.spot.snippet.end - date.spot.snippet.start + _STROKES
-            or (
-                cell.start == date.spot.snippet.start
-                and HOUR_BEHIND.fullmatch(date.spot.snippet.page.text, date.spot.snippet.end, cell.end) is not None
-            )
-        )
-        if date.role == "none" and whole and (date.latest - last).days > _LONG_AFTER:
+        if date.role == "none" and stands_by_itself(date.spot.snippet) and (date.latest - last).days > _LONG_AFTER:
             alone.append((max(score for score, _ in kept), date))
     return alone
 
@@ -368,7 +360,6 @@ def _issued_after_the_order(
     ]
 
 
-_STROKES = 4
 _LONG_AFTER = 60
 _SIGNATURE = pattern_of(r"signature|signed|handtekening|unterschrift|firma\b|assinatura|imza|podpis|semnatura")
 
