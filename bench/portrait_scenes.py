@@ -10,6 +10,7 @@ from __future__ import annotations
 import io
 import math
 import random
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TypeAlias
@@ -19,6 +20,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageDraw
 
+from bench.real_faces import CutOut, composed
 from fixtures.studio import fonts
 from fixtures.studio.faces import compose_face
 from fixtures.studio.fonts import Face
@@ -54,9 +56,22 @@ class Scene:
     about: dict[str, object] = field(default_factory=dict)
 
 
+_people: list[CutOut] = []
+"""Photographed people who stand in for drawn ones, where there are any."""
+
+
+def photograph(people: Iterable[CutOut]) -> int:
+    """Put these people into the scenes in place of drawn faces; how many they are."""
+    _people[:] = people
+    _face.cache_clear()
+    return len(_people)
+
+
 @lru_cache(maxsize=64)
 def _face(number: int, size: tuple[float, float], wall: tuple[int, int, int], share: float) -> NDArray[np.uint8]:
     pixels = (round(_DRAWN * size[0] / size[1]), _DRAWN)
+    if _people:
+        return composed(_people[number % len(_people)], pixels, wall, share)
     drawn = compose_face(random.Random(f"face/{number}"), pixels, background=wall, head_share=share)
     return np.asarray(drawn.image, np.uint8)
 

@@ -2,7 +2,8 @@
 
 Draws sheets of one to four prints, prints glued on a form, prints scanned alone, digital photos and phone pictures of
 prints (:mod:`bench.portrait_scenes`), and asks the finder and the fields made of what it finds: how many, how large,
-what wall, how high a head. Faces are the generator's own: this measures edges and walls, not the finding of real faces.
+what wall, how high a head. Faces are the generator's own unless ``--faces`` names a folder with photographs of people:
+with drawn faces it measures edges and walls, not the finding of real ones.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from bench import portrait_scenes, portrait_tables
 from bench.portrait_scenes import Scene
+from bench.real_faces import people_in
 from pipeline.extract.photo import extract_photo
 from pipeline.page.image import PageImage, SizeFrom
 from pipeline.page.photo import lay_flat, prints_seen, read_photo
@@ -135,7 +137,10 @@ def main() -> None:
     parser.add_argument("--seed", default="1")
     parser.add_argument("--first", type=int, default=0, help="number of the first scene")
     parser.add_argument("--quiet", action="store_true")
+    parser.add_argument("--faces", type=Path, help="folder with photographs of people to put in place of drawn faces")
     asked = parser.parse_args()
+    if asked.faces is not None:
+        print(f"{portrait_scenes.photograph(people_in(asked.faces))} people")
     figures: dict[str, Counter[str]] = defaultdict(Counter)
     for source in asked.only.split(","):
         for number in range(asked.first, asked.first + asked.scenes):
