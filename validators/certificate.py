@@ -132,7 +132,7 @@ def translated(case: Case, document: Document) -> Outcome:
         target = texts(attached[0].field("language"))
         return case.outcome(
             settle(target, lambda language: language in languages),
-            variant=None if not target.readings else "translation",
+            variant=None if not target.readings else "translation" if field.values else "translation-unread",
             about="language",
             field=target,
             document=document,
