@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 
 from pipeline.portrait.faces import FaceBox, find_faces
 
-HEAD_TO_BOX = 1.42
+_HEAD_TO_BOX = 1.42
 """Chin to crown, in heights of the cascade's box: a mean, so that heads of real faces are not measured here."""
 _CUT = (700, 900)
 """Pixels, width and height, at which a person is cut out."""
@@ -63,7 +63,7 @@ def composed(one: CutOut, pixels: tuple[int, int], wall: tuple[int, int, int], s
 
 def _cut_out(rgb: NDArray[np.uint8], face: FaceBox) -> CutOut:
     wide, high = _CUT
-    scale = _HEAD * high / (HEAD_TO_BOX * face.size)
+    scale = _HEAD * high / (_HEAD_TO_BOX * face.size)
     move = np.array(
         [[scale, 0, wide / 2 - scale * face.centre[0]], [0, scale, _CHIN * high - scale * face.chin]], np.float32
     )

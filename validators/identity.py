@@ -187,13 +187,14 @@ def same_passport_number(case: Case) -> Iterator[Outcome]:
     yield from _compare_all(case, "document_number", measure, quoted, equal, innocent=of_another_passport)
 
 
-_A_FIGURE_FOR_A_LETTER = frozenset(("0O", "0D", "0Q", "1I", "1L", "2Z", "5S", "6G", "8B"))
-
-
 def _looks_like(one: str, other: str) -> bool:
-    """Whether two numbers differ in figures and letters that look alike, and in nothing else."""
-    pairs = {"".join(sorted(pair)) for pair in zip(one.upper(), other.upper(), strict=False) if len(set(pair)) > 1}
-    return len(one) == len(other) and bool(pairs) and pairs <= _A_FIGURE_FOR_A_LETTER
+    """Whether two numbers differ in figures for letters that look like them, and in nothing else."""
+    if len(one) != len(other):
+        return False
+    pairs = [{x, y} for x, y in zip(one.upper(), other.upper(), strict=True) if x != y]
+    return bool(pairs) and all(
+        sum(map(str.isdigit, pair)) == 1 and any(pair <= group for group in names.LOOK_ALIKE) for pair in pairs
+    )
 
 
 def _surely_before(one: Field[dt.date], other: Field[dt.date]) -> bool:

@@ -29,7 +29,7 @@ from pipeline.extract.text.lines import Hit, PageText, Paper, Snippet
 from pipeline.extract.text.wording import Labelled, Wording, at_label
 from pipeline.page.language import main_languages
 from pipeline.patterns import pattern_of
-from pipeline.readings import Word
+from pipeline.placing import by_line
 from validators.facts import Evidence, Field, Reading, Scalar
 
 PASSPORT_NUMBER = Wording(
@@ -152,12 +152,9 @@ def _lines_of_another_script(page: PageText) -> float:
 
     "Bexedpiniap / Beneficiary" is a label in Cyrillic and in English: an engine for Latin letters reads the one.
     """
-    lines: dict[int, list[Word]] = {}
-    for word in page.words:
-        lines.setdefault(word.line, []).append(word)
     found = 0.0
     read = 0
-    for line in lines.values():
+    for line in by_line(page.words).values():
         cut = next((index for index, word in enumerate(line) if word.text == "/"), len(line))
         before, behind = ([word for word in part if _LETTERS.search(word.text)] for part in (line[:cut], line[cut:]))
         half = bool(behind) and max(word.confidence for word in behind) >= _READ

@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 
 from pipeline.marks.finder import find_hands
 from pipeline.page.printed_zone import SIZE_MM, pixels_per_mm
+from pipeline.placing import meet
 from pipeline.readings import Box, Mark, MrzFormat, MrzReading, Word
 
 SIGNED_ABOVE_ZONE: Final[frozenset[MrzFormat]] = frozenset(("TD3", "TD2", "IDFRA"))
@@ -61,7 +62,7 @@ def holder_signature(
         return ()
     small = np.asarray(cv2.resize(part, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA), np.uint8)
     area: Box = (left / width, top / height, right / width, bottom / height)
-    if any(_is_signature(mark) and _touch(mark.box, (*area[:3], zone.box[1])) for mark in marks):
+    if any(_is_signature(mark) and meet(mark.box, (*area[:3], zone.box[1])) for mark in marks):
         return ()
     inside = [replace(word, box=_within(word.box, area)) for word in words]
     inside = [word for word in inside if min(word.box) >= 0 and max(word.box) <= 1]
@@ -70,7 +71,7 @@ def holder_signature(
     found = [
         mark
         for mark in found
-        if mark.box[3] <= zone.box[1] and not any(_touch(mark.box, portrait) for portrait in portraits)
+        if mark.box[3] <= zone.box[1] and not any(meet(mark.box, portrait) for portrait in portraits)
     ]
     return (max(found, key=lambda mark: mark.confidence),) if found else ()
 
@@ -90,7 +91,3 @@ def _back(box: Box, area: Box) -> Box:
     sides = (area[0] + box[0] * wide, area[1] + box[1] * high, area[0] + box[2] * wide, area[1] + box[3] * high)
     left, top, right, bottom = (round(side, 5) for side in sides)
     return left, top, right, bottom
-
-
-def _touch(box: Box, other: Box) -> bool:
-    return box[0] < other[2] and other[0] < box[2] and box[1] < other[3] and other[1] < box[3]

@@ -19,6 +19,7 @@ from pipeline.marks.details import is_signature_label
 from pipeline.marks.ink import Ink, is_print, mask_of
 from pipeline.marks.outlines import Points
 from pipeline.page.levels import percentile
+from pipeline.placing import meet
 from pipeline.readings import Box, Mark, MarkKind, Word
 
 _RIM: Final = 0.5
@@ -268,7 +269,7 @@ def find_strokes(
         elif not (labelled or group.blue or across or _beside(box, stamps, aspect)):
             confidence = min(confidence, 0.58)
         ringed = group.rim >= _CLOSED or (group.rim >= _RIM and group.letters >= _LETTERS)
-        lined = any(not one.by_hand and _meet(box, one.box) for one in crossed)
+        lined = any(not one.by_hand and meet(box, one.box) for one in crossed)
         if ringed or lined or group.letters >= _PIECES or group.axial >= _AXIAL:
             # No signature, or one across a stamp that was not known as one: that goes to a person with it.
             confidence = min(confidence, _STAMP_LIKE)
@@ -298,7 +299,7 @@ def _add_flourishes(marks: list[Mark], flourishes: Sequence[Mark]) -> None:
 
 def _underlines(stroke: Mark, mark: Mark) -> bool:
     same = mark.kind == "signature" and mark.confidence >= _SURE_HAND and mark.confidence > stroke.confidence
-    return same and _meet(mark.box, stroke.box)
+    return same and meet(mark.box, stroke.box)
 
 
 _OF_A_FLOURISH: Final = (3, 7.0)
@@ -311,11 +312,7 @@ _IN_THE_HEAD: Final = 0.35
 
 def _join(marks: list[Mark], crossing: Mark) -> None:
     """Add strokes that run out of a stamp, unless they are known better: what is hardly told of them goes."""
-    same = [mark for mark in marks if mark.kind in ("signature", "handwriting") and _meet(mark.box, crossing.box)]
+    same = [mark for mark in marks if mark.kind in ("signature", "handwriting") and meet(mark.box, crossing.box)]
     if not any(mark.kind == "signature" and mark.confidence >= crossing.confidence for mark in same):
         marks[:] = [mark for mark in marks if mark not in same]
         marks.append(crossing)
-
-
-def _meet(box: Box, other: Box) -> bool:
-    return box[0] < other[2] and other[0] < box[2] and box[1] < other[3] and other[1] < box[3]

@@ -6,7 +6,7 @@ what the drawing covers; it is taken only where it says what was read before and
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -16,7 +16,17 @@ from numpy.typing import NDArray
 
 from pipeline.page.ocr import Engine
 from pipeline.page.prepare import CAPITAL_HEIGHT, Closer
-from pipeline.page.unread_lines import BY_ONE, PLAUSIBLE, PixelBox, Seen, covered_by, drawn_ink, read_alone
+from pipeline.page.unread_lines import (
+    BY_ONE,
+    PLAUSIBLE,
+    PixelBox,
+    Seen,
+    UnreadInk,
+    covered_by,
+    letters_and_figures,
+    read_alone,
+)
+from pipeline.placing import by_line
 from pipeline.readings import Alternative, Word
 
 _MOST_LINES: Final = 4
@@ -50,6 +60,7 @@ class _Piece:
 def with_ends(
     words: Sequence[Word],
     alternatives: Sequence[Alternative],
+    ink: UnreadInk | None,
     closer: Closer,
     engine: Engine,
     model: str,
@@ -61,17 +72,18 @@ def with_ends(
     Args:
         words: read so far, boxes as shares of ``closer.prepared.grey``.
         alternatives: other readings of their lines.
+        ink: what words left of the ink of that picture, perhaps before some of them were read.
         closer: cuts a line out of the page.
         engine: reads the lines too.
         model: Tesseract's name of the page's language.
         second: ask the second reader.
     """
     now, beside = list(words), list(alternatives)
-    for piece in _cut_short(words, closer.prepared.grey):
+    for piece in _cut_short(words, ink, closer.prepared.grey) if ink is not None else ():
         seen = [one for one in read_alone(piece.box, closer, engine, model, second=second) if _goes_on(piece, one)]
         if not seen or seen[0].confidence < PLAUSIBLE:
             continue
-        alike = len({_signs(one.text) for one in seen}) == 1 and len(seen) > 1
+        alike = len({one.signs for one in seen}) == 1 and len(seen) > 1
         place = piece.words[-1]
         at = now.index(piece.words[0])
         now = [word for word in now if word not in piece.words]
@@ -89,19 +101,18 @@ def with_ends(
     return tuple(now), tuple(beside)
 
 
-def _cut_short(words: Sequence[Word], grey: NDArray[np.uint8]) -> list[_Piece]:
+def _cut_short(words: Sequence[Word], ink: UnreadInk, grey: NDArray[np.uint8]) -> list[_Piece]:
     """Lines with figures at whose end ink goes on into a drawing, those at the foot first."""
-    read = covered_by(words, grey)
-    ink, drawn = drawn_ink(grey, read)
-    if drawn is None:
-        return []
-    near = np.asarray(cv2.dilate(drawn, np.ones((3, round(2 * _STARTS_WITHIN * CAPITAL_HEIGHT)), np.uint8)), np.uint8)
+    left = (ink.print | ink.drawn) & (1 - covered_by(words, grey))
+    near = np.asarray(
+        cv2.dilate(ink.drawn, np.ones((3, round(2 * _STARTS_WITHIN * CAPITAL_HEIGHT)), np.uint8)), np.uint8
+    )
     found = []
-    for line in _lines(words).values():
+    for line in by_line(words).values():
         tail = _tail(line, grey.shape)
         if not any(sign.isdigit() for word in tail[-3:] for sign in word.text):
             continue
-        box = _goes_to(tail, ink | drawn, near, grey.shape)
+        box = _goes_to(tail, left, near, grey.shape)
         if box is not None:
             found.append(_Piece(tail, box))
     return sorted(found, key=lambda piece: -piece.box[1])[:_MOST_LINES]
@@ -131,28 +142,16 @@ def _goes_to(
 
 def _tail(line: Sequence[Word], shape: tuple[int, ...]) -> tuple[Word, ...]:
     """The last words of a line that stand together."""
-    ordered = sorted(line, key=lambda word: word.box[0])
-    first = len(ordered) - 1
-    while first > max(0, len(ordered) - _BACK):
-        if (ordered[first].box[0] - ordered[first - 1].box[2]) * shape[1] > _APART * CAPITAL_HEIGHT:
+    first = len(line) - 1
+    while first > max(0, len(line) - _BACK):
+        if (line[first].box[0] - line[first - 1].box[2]) * shape[1] > _APART * CAPITAL_HEIGHT:
             break
         first -= 1
-    return tuple(ordered[first:])
-
-
-def _lines(words: Sequence[Word]) -> Mapping[int, Sequence[Word]]:
-    lines: dict[int, list[Word]] = {}
-    for word in words:
-        lines.setdefault(word.line, []).append(word)
-    return lines
+    return tuple(line[first:])
 
 
 def _goes_on(piece: _Piece, seen: Seen) -> bool:
     """Does a reading say what was read before, and then figures."""
-    before, now = _signs(piece.text), _signs(seen.text)
+    before, now = letters_and_figures(piece.text), seen.signs
     more = now[len(before) :]
     return now.startswith(before) and 0 < len(more) <= _MOST_SIGNS and any(sign.isdigit() for sign in more)
-
-
-def _signs(text: str) -> str:
-    return "".join(filter(str.isalnum, text))

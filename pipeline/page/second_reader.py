@@ -29,6 +29,7 @@ from pipeline.page.accents import BORDERS, Opinion
 from pipeline.page.letter_marks import InkAround, explained
 from pipeline.page.ocr import Engine, OcrFailed, read_strips
 from pipeline.page.prepare import Closer, Grey, resize
+from pipeline.placing import by_line
 from pipeline.readings import Alternative, Box, Word
 
 if TYPE_CHECKING:
@@ -87,7 +88,7 @@ def stretches(words: Sequence[Word], everything: bool = False, borrowed: bool = 
             are asked about as well.
     """
     found = []
-    for number, line in _lines(words).items():
+    for number, line in by_line(words).items():
         if everything:
             found.append(_stretch(number, line, 0, len(line), borrowed))
             continue
@@ -138,7 +139,7 @@ def second_opinions(
             budget = 0.0
             continue
         chosen.append((stretch, crop))
-    lines = _lines(words)
+    lines = by_line(words)
     try:
         if other is not None:
             answers = [_one(other, crop) for _, crop in chosen]
@@ -220,15 +221,6 @@ def _spliced(
         confidence = min(confidence for _, _, confidence in by_line[number])
         found.append(Alternative(number, " ".join(parts), round(confidence, 3), reader))
     return tuple(found)
-
-
-def _lines(words: Sequence[Word]) -> dict[int, list[Word]]:
-    lines: dict[int, list[Word]] = {}
-    for word in words:
-        lines.setdefault(word.line, []).append(word)
-    for line in lines.values():
-        line.sort(key=lambda word: word.box[0])
-    return lines
 
 
 def _runs(line: Sequence[Word], borrowed: bool) -> list[tuple[int, int]]:

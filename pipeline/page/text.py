@@ -28,7 +28,7 @@ from pipeline.page.scripts import language_seen
 from pipeline.page.second_reader import CAPITAL_HEIGHT as LARGER
 from pipeline.page.second_reader import HARD_BUDGET, WORD_BUDGET, second_opinions, words_alone
 from pipeline.page.torn_words import parted, rejoined
-from pipeline.page.unread_lines import PixelBox, line_boxes, lines_across_ink, with_unread
+from pipeline.page.unread_lines import PixelBox, line_boxes, lines_across_ink, unread_ink, with_unread
 from pipeline.page.vietnamese_names import with_vietnamese_names
 from pipeline.pdf.text_layer import check_layer, layer_alternatives, upright_words, visible_words
 from pipeline.readings import LETTERS_GUESSED, OTHER_LETTERS, Alternative, Note, Word
@@ -209,9 +209,10 @@ def _read_picture(
         raw = with_accents(raw, alternatives)
     if settings.second_reader:
         raw, alternatives = _looked_at_alone(raw, alternatives, closer, settings, model)
-    across, beside = lines_across_ink(raw, closer, engine, model, second=settings.second_reader)
+    ink, second = unread_ink(raw, prepared.grey), settings.second_reader
+    across, beside = lines_across_ink(raw, ink, closer, engine, model, second=second)
     raw, alternatives = (*raw, *across), (*alternatives, *beside)
-    raw, alternatives = with_ends(raw, alternatives, closer, engine, model, second=settings.second_reader)
+    raw, alternatives = with_ends(raw, alternatives, ink, closer, engine, model, second=second)
     raw, alternatives = with_vietnamese_names(raw, alternatives, closer, engine)
     words = _on_page(raw, prepared)
     if legibility(words) < _RUBBISH and seen.confidence < _SURE_OF_LANGUAGE:

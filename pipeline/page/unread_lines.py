@@ -131,7 +131,7 @@ def covered_by(words: Sequence[Word], grey: Grey) -> NDArray[np.uint8]:
 
 
 def lines_across_ink(
-    words: Sequence[Word], closer: Closer, engine: Engine, model: str, *, second: bool
+    words: Sequence[Word], ink: UnreadInk | None, closer: Closer, engine: Engine, model: str, *, second: bool
 ) -> tuple[tuple[Word, ...], tuple[Alternative, ...]]:
     """Lines that a frame, a stamp or a signature runs through: their words, and what the other reader saw.
 
@@ -140,6 +140,7 @@ def lines_across_ink(
 
     Args:
         words: read so far, boxes as shares of ``closer.prepared.grey``.
+        ink: what they leave of its ink.
         closer: cuts a line out of the page.
         engine: reads the lines too.
         model: Tesseract's name of the page's language.
@@ -149,11 +150,11 @@ def lines_across_ink(
     block = 1 + max((word.block for word in words), default=-1)
     found: list[Word] = []
     others: list[Alternative] = []
-    for box in _across_ink(words, closer.prepared.grey):
+    for box in _across_ink(words, ink, closer.prepared.grey) if ink is not None else ():
         seen = _more_than_scraps(box, read_alone(box, closer, engine, model, second=second))
         if not seen or seen[0].confidence < _SURE:
             continue
-        alike = len(seen) > 1 and len({"".join(filter(str.isalnum, one.text)) for one in seen}) == 1
+        alike = len(seen) > 1 and len({one.signs for one in seen}) == 1
         most = 1.0 if alike else BY_ONE
         found += [replace(one, confidence=min(one.confidence, most), line=line, block=block) for one in seen[0].words]
         others += [
@@ -174,6 +175,11 @@ class Seen:
     confidence: float
     words: Sequence[Word]
     """Boxes as shares of the picture; lines not numbered yet."""
+
+    @property
+    def signs(self) -> str:
+        """Its letters and figures alone: readers differ in stops and blanks without meaning anything by it."""
+        return letters_and_figures(self.text)
 
 
 def read_alone(box: PixelBox, closer: Closer, engine: Engine, model: str, *, second: bool) -> list[Seen]:
@@ -213,15 +219,12 @@ def _without_ends(seen: Seen) -> Seen:
     return replace(seen, text=" ".join(word.text for word in words), words=words)
 
 
-def _across_ink(words: Sequence[Word], grey: Grey) -> list[PixelBox]:
+def _across_ink(words: Sequence[Word], ink: UnreadInk, grey: Grey) -> list[PixelBox]:
     """Pieces of lines that no word covers once all that is drawn in one piece is taken away, the longest first."""
     height = grey.shape[0]
     read = covered_by(words, grey)
-    ink, drawn = drawn_ink(grey, read)
-    if drawn is None:
-        return []
-    near = cv2.dilate(drawn, np.ones((3, round(2 * _REACH * CAPITAL_HEIGHT)), np.uint8))
-    joined = cv2.morphologyEx(ink, cv2.MORPH_CLOSE, np.ones((1, round(_WORD_GAP * CAPITAL_HEIGHT)), np.uint8))
+    near = cv2.dilate(ink.drawn, np.ones((3, round(2 * _REACH * CAPITAL_HEIGHT)), np.uint8))
+    joined = cv2.morphologyEx(ink.print, cv2.MORPH_CLOSE, np.ones((1, round(_WORD_GAP * CAPITAL_HEIGHT)), np.uint8))
     joined[read > 0] = 0
     _, _, stats, _ = cv2.connectedComponentsWithStats(joined, connectivity=8)
     pieces = [
@@ -240,23 +243,33 @@ def _across_ink(words: Sequence[Word], grey: Grey) -> list[PixelBox]:
     return sorted(found, key=lambda box: box[0] - box[2])[:_UNREAD_LINES]
 
 
-def drawn_ink(grey: Grey, read: NDArray[np.uint8]) -> tuple[NDArray[np.uint8], NDArray[np.uint8] | None]:
-    """Ink of a picture that no word covers, without what is drawn in one piece, and that: 1 where there is some.
+@dataclass(frozen=True, slots=True)
+class UnreadInk:
+    """Ink of a picture that no word covers; 1 where there is some."""
+
+    print: NDArray[np.uint8]
+    """All of it but what is drawn."""
+    drawn: NDArray[np.uint8]
+    """What hangs together in a larger piece than letters do: frames, stamps, signatures."""
+
+
+def unread_ink(words: Sequence[Word], grey: Grey) -> UnreadInk | None:
+    """The ink that no word covers, parted into print and drawings; None where nothing is drawn.
 
     Args:
+        words: read so far, boxes as shares of the picture.
         grey: the picture, capitals :data:`CAPITAL_HEIGHT` high.
-        read: where words are, see :func:`covered_by`.
     """
     ink = (grey < _INK).astype(np.uint8)
-    ink[read > 0] = 0
+    ink[covered_by(words, grey) > 0] = 0
     _, labels, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
     drawn = (stats[:, cv2.CC_STAT_HEIGHT] > _DRAWN[0]) | (stats[:, cv2.CC_STAT_WIDTH] > _DRAWN[1])
     drawn[0] = False
     if not drawn.any():
-        return ink, None
+        return None
     mask = drawn[labels]
     ink[mask] = 0
-    return ink, mask.astype(np.uint8)
+    return UnreadInk(ink, mask.astype(np.uint8))
 
 
 def _in_rows(pieces: Sequence[PixelBox]) -> list[PixelBox]:
@@ -280,6 +293,11 @@ def _reaching(read: NDArray[np.uint8], left: int, right: int, reach: int) -> tup
     before, after = taken[taken < left], taken[taken >= right]
     start = max(0, left - reach, int(before[-1]) + 1 if before.size else 0)
     return start, min(read.shape[1], right + reach, int(after[0]) if after.size else read.shape[1])
+
+
+def letters_and_figures(text: str) -> str:
+    """A text without blanks, stops and strokes."""
+    return "".join(filter(str.isalnum, text))
 
 
 def _tells(text: str, box: PixelBox) -> bool:

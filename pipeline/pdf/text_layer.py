@@ -23,6 +23,7 @@ from pipeline.page.levels import median, percentile
 from pipeline.page.ocr import Engine, Grey, read_strips
 from pipeline.page.prepare import Prepared, Rotation, Survey, turn, turn_box
 from pipeline.page.second_reader import recogniser
+from pipeline.placing import by_line
 from pipeline.readings import Alternative, Box, Word
 
 CONFIDENCE: Final = 0.99
@@ -167,11 +168,8 @@ def layer_alternatives(words: Sequence[Word], layer: Sequence[Word]) -> tuple[tu
     Returns:
         Alternatives for lines with numbers, and whether the layer contradicts the page as a whole.
     """
-    lines: dict[int, list[Word]] = {}
-    for word in words:
-        lines.setdefault(word.line, []).append(word)
     found, likenesses = [], []
-    for number, line in lines.items():
+    for number, line in by_line(words).items():
         left, right = min(word.box[0] for word in line), max(word.box[2] for word in line)
         top, bottom = min(word.box[1] for word in line), max(word.box[3] for word in line)
         beside = [
@@ -223,13 +221,9 @@ def _samples(words: Sequence[Word]) -> list[list[Word]]:
 
 def samples(words: Sequence[Word], *, most_numbers: int) -> list[list[Word]]:
     """Stretches to compare: those with numbers first, and some words from all over the page."""
-    lines: dict[int, list[Word]] = {}
-    for word in words:
-        lines.setdefault(word.line, []).append(word)
     numbers: list[list[Word]] = []
     others: list[list[Word]] = []
-    for line in lines.values():
-        line.sort(key=lambda word: word.box[0])
+    for line in by_line(words).values():
         run: list[Word] = []
         for word in line:
             near = not run or word.box[0] - run[-1].box[2] < 2 * (word.box[3] - word.box[1])

@@ -9,9 +9,10 @@ import pytest
 from PIL import Image, ImageDraw, ImageFont
 
 from pipeline.page.lines_cut_short import with_ends
-from pipeline.page.ocr import TesseractEngine
+from pipeline.page.ocr import Engine, TesseractEngine
 from pipeline.page.prepare import Closer, Prepared
 from pipeline.page.second_reader import CAPITAL_HEIGHT
+from pipeline.page.unread_lines import unread_ink
 from pipeline.readings import Alternative, Word
 
 SIZE = (1200, 500)
@@ -40,10 +41,13 @@ def begun(text: str) -> tuple[Word, ...]:
     return tuple(found)
 
 
-def ended(page: Prepared, read: str, *, engine: object = None) -> tuple[tuple[Word, ...], tuple[Alternative, ...]]:
+def ended(
+    page: Prepared, read: str, *, engine: Engine | None = None
+) -> tuple[tuple[Word, ...], tuple[Alternative, ...]]:
     closer = Closer(page.grey, page, CAPITAL_HEIGHT)
     before = (Alternative(7, "Utrecht, 14-0", 0.9, "rapidocr"), Alternative(2, "other", 0.9, "rapidocr"))
-    return with_ends(begun(read), before, closer, engine or TesseractEngine(), "nld", second=True)  # type: ignore[arg-type]
+    ink = unread_ink(begun(read), page.grey)
+    return with_ends(begun(read), before, ink, closer, engine or TesseractEngine(), "nld", second=True)
 
 
 def test_a_date_that_goes_on_under_a_stamp_has_its_end() -> None:

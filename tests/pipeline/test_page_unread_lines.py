@@ -11,7 +11,7 @@ from PIL import Image, ImageDraw, ImageFont
 from pipeline.page.ocr import TesseractEngine
 from pipeline.page.prepare import Closer, Prepared
 from pipeline.page.second_reader import CAPITAL_HEIGHT
-from pipeline.page.unread_lines import lines_across_ink, with_unread
+from pipeline.page.unread_lines import lines_across_ink, unread_ink, with_unread
 from pipeline.readings import Alternative, Word
 
 SIZE = (1200, 500)
@@ -32,7 +32,7 @@ def sheet(line: str, *strokes: tuple[tuple[int, int], ...], size: int = 26) -> P
 
 def across(page: Prepared, words: tuple[Word, ...] = READ) -> tuple[tuple[Word, ...], tuple[Alternative, ...]]:
     closer = Closer(page.grey, page, CAPITAL_HEIGHT)
-    return lines_across_ink(words, closer, TesseractEngine(), "fra", second=True)
+    return lines_across_ink(words, unread_ink(words, page.grey), closer, TesseractEngine(), "fra", second=True)
 
 
 FRAME = ((400, 215), (760, 300), (740, 450), (360, 380), (400, 215))
@@ -55,7 +55,8 @@ def test_what_one_reader_alone_says_of_it_is_not_sure(monkeypatch: pytest.Monkey
     page = sheet("Fait à Namur, le 27 juillet 2021", FRAME)
     read = (Word("Fait à Namur, le 27 juillet 2021", 0.9, (0.0, 0.1, 1.0, 0.9), 0),)
     engine = SimpleNamespace(name="tesseract", read=lambda *_, **__: read)
-    [word], [beside] = lines_across_ink(READ, Closer(page.grey, page, CAPITAL_HEIGHT), engine, "fra", second=True)
+    closer = Closer(page.grey, page, CAPITAL_HEIGHT)
+    [word], [beside] = lines_across_ink(READ, unread_ink(READ, page.grey), closer, engine, "fra", second=True)
     assert (word.text, word.confidence) == ("Fait à Namur, le 27 juillet 2021", most)
     assert (beside.text, beside.reader) == (other, "rapidocr")
 

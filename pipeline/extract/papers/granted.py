@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.extract.labels import beside_empty_box
-from pipeline.extract.text.candidates import statement
+from pipeline.extract.text.candidates import yes_or_no
 from pipeline.extract.text.lines import Hit, Paper, Snippet
 from pipeline.extract.text.negation import REFUSES, negated_before, sentence_around
 from pipeline.patterns import pattern_of
@@ -45,6 +45,4 @@ def granted(paper: Paper) -> Field[bool]:
                 and not negated_before(page.folded, match.start(), reach=40, words=4, lines=False)
             ):
                 no.append(Snippet(page, match.start(), match.end()))
-    if yes and no:
-        return Field((*statement(False, no[:2], 0.8).readings, *statement(True, yes[:2], 0.7).readings))
-    return statement(True, yes[:3], 0.85) if yes else statement(False, no[:3], 0.88)
+    return yes_or_no(yes, no, sure=(0.85, 0.88))

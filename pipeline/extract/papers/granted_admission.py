@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from pipeline.extract.text.candidates import statement
+from pipeline.extract.text.candidates import yes_or_no
 from pipeline.extract.text.lines import PageText, Paper, Snippet
 from pipeline.extract.text.negation import sentence_around
 from pipeline.patterns import pattern_of
@@ -77,9 +77,7 @@ def granted_admission(paper: Paper) -> Field[bool]:
                 and not _SOMETHING_ELSE.search(sentence)
             ):
                 no.append(Snippet(page, start + turns_down.start(), start + turns_down.end()))
-    if yes and no:
-        return Field((*statement(False, no[:2], 0.8).readings, *statement(True, yes[:2], 0.7).readings))
-    return statement(True, yes[:2], 0.85) if yes else statement(False, no[:2], 0.8)
+    return yes_or_no(yes, no, sure=(0.85, 0.8))
 
 
 def _sentences(page: PageText) -> Iterator[tuple[int, int]]:

@@ -19,6 +19,7 @@ from pipeline.extract.marks_on_paper import (
     worth_of,
 )
 from pipeline.extract.text.lines import A4_RATIO, PageText, Paper
+from pipeline.placing import meet
 from pipeline.readings import Box, Mark
 from validators.facts import Field
 
@@ -40,7 +41,7 @@ def signed_by_holder(paper: Paper) -> Field[bool]:
     """Whether the holder's signature was seen: at its label, above the zone, or by the portrait of a card."""
     found = []
     for page, mark in (*marks_of(paper, "signature"), *marks_of(paper, "handwriting")):
-        if mark.confidence < A_HAND or any(_overlap(mark.box, one.box) for one in page.ref.reading.portraits):
+        if mark.confidence < A_HAND or any(meet(mark.box, one.box) for one in page.ref.reading.portraits):
             continue
         seen = mark_reading(page, mark, 0.97)
         worth = worth_of(seen.confidence)
@@ -74,7 +75,7 @@ def _by_portrait(box: Box, portrait: Box) -> bool:
 
 def _is_print(page: PageText, mark: Mark) -> bool:
     return any(
-        word.confidence >= _READ and len(word.text) >= _WORD and _overlap(word.box, mark.box)
+        word.confidence >= _READ and len(word.text) >= _WORD and meet(word.box, mark.box)
         for word in page.ref.reading.words
     )
 
@@ -95,7 +96,3 @@ _SLACK: Final = 0.02
 def _ratio(page: PageText) -> float:
     width, height = page.ref.reading.width_mm, page.ref.reading.height_mm
     return width / height if width and height else A4_RATIO
-
-
-def _overlap(box: Box, other: Box) -> bool:
-    return box[0] < other[2] and other[0] < box[2] and box[1] < other[3] and other[1] < box[3]

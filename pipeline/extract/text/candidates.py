@@ -123,6 +123,19 @@ def statement(value: T, snippets: Iterable[Snippet], confidence: float) -> Field
     return Field((Reading(value, min(CEILING, confidence * (0.5 + 0.5 * text)), raw, evidence, places[0].origin),))
 
 
+def yes_or_no(yes: Sequence[Snippet], no: Sequence[Snippet], *, sure: tuple[float, float]) -> Field[bool]:
+    """What a paper says of a question that it answers in words; both readings where it says both.
+
+    Args:
+        yes: where it says yes.
+        no: where it says no.
+        sure: how sure the one and the other is where nothing speaks against it.
+    """
+    if yes and no:
+        return Field((*statement(False, no[:2], 0.8).readings, *statement(True, yes[:2], 0.7).readings))
+    return statement(True, yes[:3], sure[0]) if yes else statement(False, no[:3], sure[1])
+
+
 def as_guess(field: Field[T]) -> Field[T]:
     """The readings as a guess: offered for a look, never decided on."""
     return Field(tuple(replace(reading, confidence=min(reading.confidence, _GUESS)) for reading in field.readings))

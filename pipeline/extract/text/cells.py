@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.patterns import pattern_of
+from pipeline.placing import by_line
 from pipeline.readings import Box, Word
 
 _LEVEL_ENOUGH = 0.004
@@ -49,11 +50,8 @@ def union(boxes: Sequence[Box]) -> Box:
 
 def slope_of(words: Sequence[Word]) -> float:
     """How far lines sink from left to right: the median over wide lines; 0 where the page lies straight."""
-    lines: dict[int, list[Word]] = {}
-    for word in words:
-        lines.setdefault(word.line, []).append(word)
     slopes = []
-    for line in lines.values():
+    for line in by_line(words).values():
         first, last = line[0].box, line[-1].box
         width = (last[0] + last[2] - first[0] - first[2]) / 2
         if len(line) >= 3 and width >= _WIDE:
