@@ -179,7 +179,7 @@ def _ask(
         else:
             outcomes = list(DOSSIER_CHECKS[rule.check](case))
     except NotInForce as missing:
-        outcomes = [_no_value(missing, subject)]
+        outcomes = [_no_value(missing, subject, rule.id)]
     except Exception as error:  # noqa: BLE001 (one rule's bug must not cost the others)
         if on_error is not None:
             on_error(rule.id, error)
@@ -192,7 +192,7 @@ def _ask(
     return [(outcome, sources, parameters_in_words(case.used)) for outcome in outcomes]
 
 
-def _no_value(missing: NotInForce, subject: Document | None) -> Outcome:
+def _no_value(missing: NotInForce, subject: Document | None, rule: str) -> Outcome:
     last = missing.last
     words = {"parameter": missing.name, "day": wire(missing.day)}
     if last is None:
@@ -203,7 +203,7 @@ def _no_value(missing: NotInForce, subject: Document | None) -> Outcome:
     return Outcome(
         review(Reason.RULE_STALE),
         message,
-        Message("rule.no-value.fix", words),
+        Message("rule.no-value.fix", {"key": f"{rule}.{missing.name}"}),
         subject.place if subject else (),
         None,
         subject.id if subject else None,
