@@ -61,7 +61,7 @@ def find_marks(
     return back, tuple(_moved(box, span[0], tall) for box in rest)
 
 
-def find_hands(rgb: NDArray[np.uint8], words: Sequence[Word], *, dpi: float) -> tuple[Mark, ...]:
+def find_pen_marks(rgb: NDArray[np.uint8], words: Sequence[Word], *, dpi: float) -> tuple[Mark, ...]:
     """What a pen wrote, and nothing else: where the rest was looked for before, or nobody asks for it.
 
     Args:

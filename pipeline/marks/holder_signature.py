@@ -15,7 +15,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.marks.finder import find_hands
+from pipeline.marks.finder import find_pen_marks
 from pipeline.page.printed_zone import SIZE_MM, pixels_per_mm
 from pipeline.placing import meet
 from pipeline.readings import Box, Mark, MrzFormat, MrzReading, Word
@@ -66,7 +66,7 @@ def holder_signature(
         return ()
     inside = [replace(word, box=_within(word.box, area)) for word in words]
     inside = [word for word in inside if min(word.box) >= 0 and max(word.box) <= 1]
-    seen = find_hands(small, inside, dpi=_AS_IF_DPI)
+    seen = find_pen_marks(small, inside, dpi=_AS_IF_DPI)
     found = [replace(mark, box=_back(mark.box, area)) for mark in seen if _is_signature(mark)]
     found = [
         mark

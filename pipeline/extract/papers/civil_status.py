@@ -52,6 +52,7 @@ from pipeline.extract.papers.civil_words import (
     UNDERSIGNED,
     WAS_BORN,
 )
+from pipeline.extract.papers.consent_sections import in_sections
 from pipeline.extract.papers.parents import (
     adopting_before_verb,
     parent,
@@ -59,7 +60,6 @@ from pipeline.extract.papers.parents import (
     parents_of_birth,
     under_parents,
 )
-from pipeline.extract.papers.sections import in_sections
 from pipeline.extract.papers.spouses import spouses, spouses_asked_for, without_fathers
 from pipeline.extract.states.issuing_country import issuing_country
 from pipeline.extract.text.candidates import as_guess, field_of, statement

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 
 from pipeline.extract.common import COPY, language, passport_number
 from pipeline.extract.marks_on_paper import stamped
-from pipeline.extract.passports.holders_hand import signed_by_holder
 from pipeline.extract.passports.label_language import language_of_labels
+from pipeline.extract.passports.signed_by_holder import signed_by_holder
 from pipeline.extract.text.candidates import statement
 from pipeline.extract.text.lines import Paper, Snippet
 from pipeline.extract.text.wording import Wording

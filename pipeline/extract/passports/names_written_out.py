@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import Final
 
 from pipeline.extract.passports.labels import is_word_of_label
-from pipeline.extract.passports.written_out import SIGNS_APART
+from pipeline.extract.passports.numbers_written_out import SIGNS_APART
 from pipeline.extract.passports.zone import ALMOST, Zone
 from pipeline.extract.text.folding import fold
 from pipeline.patterns import pattern_of

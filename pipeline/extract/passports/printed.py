@@ -43,6 +43,7 @@ from pipeline.extract.passports.names_written_out import (
     is_cut,
     name_in_full,
 )
+from pipeline.extract.passports.numbers_written_out import is_alone_alike, number_in, number_in_full, number_that_fits
 from pipeline.extract.passports.print_alone import NamePart, name_line, names_alone, numbers_alone
 from pipeline.extract.passports.printed_values import (
     as_printed,
@@ -56,7 +57,6 @@ from pipeline.extract.passports.printed_values import (
 )
 from pipeline.extract.passports.small_print import values_beneath
 from pipeline.extract.passports.two_surnames import beyond_the_first, first_and_second, half_asked, says_more
-from pipeline.extract.passports.written_out import is_alone_alike, number_in, number_in_full, number_that_fits
 from pipeline.extract.passports.zone import ALMOST, Zone
 from pipeline.extract.text.candidates import CEILING, field_of, readings_of
 from pipeline.extract.text.folding import fold
