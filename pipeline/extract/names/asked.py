@@ -12,11 +12,11 @@ from pipeline.extract.names.clean import clean_name, clean_surname, is_title, th
 from pipeline.extract.names.clean import in_other_script as is_in_other_script
 from pipeline.extract.names.companies import company_in
 from pipeline.extract.names.label_bounds import WORD
-from pipeline.extract.names.labels import NameLabel, Part, asks_for_all
+from pipeline.extract.names.labels import NameLabel, Part, asks_for_all, is_also_a_name, label_of
 from pipeline.extract.names.records import Person
 from pipeline.extract.text.cells import Cell
 from pipeline.extract.text.folding import TOKEN, fold
-from pipeline.extract.text.lines import Snippet
+from pipeline.extract.text.lines import PageText, Snippet
 from pipeline.extract.text.vocabulary import is_label_word
 from pipeline.patterns import pattern_of
 
@@ -43,6 +43,13 @@ def counts(label: str) -> bool:
 def is_office(text: str) -> bool:
     """Whether a text says what somebody is ("La Présidente", "Directeur général") or names a company."""
     return any(word in words.OFFICES for word in TOKEN.findall(fold(text))[:3]) or bool(company_in(text))
+
+
+def signs_as_officer(page: PageText, cell: Cell) -> bool:
+    """Whether below a name stands what its bearer is, as where people sign side by side."""
+    below = page.below(cell, 1.5)
+    said = TOKEN.findall(page.folded[below.start : below.end])[:3] if below is not None else []
+    return any(word in words.OFFICES for word in said)
 
 
 def lacking(people: list[Person], asked: Asked, part: Part) -> Person | None:
@@ -83,6 +90,17 @@ def parts_in_row(place: Snippet, first: Cell, asked: Asked, is_label: Callable[[
 _ROW: Final = 0.6
 _OVER: Final = 1.6
 """Line heights to a label that stands over its value."""
+
+
+def told_before(page: PageText, over: Cell, asked: Asked) -> Asked | None:
+    """Whose name stands over a caption where a word before it says so: "Father  SOKOLOV", "surname" below."""
+    word = WORD.match(page.text, over.start, over.end)
+    if word is None or asked.label.role or word.end() >= over.end or is_also_a_name(word.group()):
+        return None
+    label = label_of(word.group())
+    if label is None or label.part or not label.role:
+        return None
+    return Asked(NameLabel("", label.role), over, word.start(), word.end(), None)
 
 
 def holds_name(text: str, part: Part, *, in_other_script: bool) -> bool:

@@ -12,7 +12,18 @@ from dataclasses import replace
 from typing import Final
 
 from pipeline.extract.names import words
-from pipeline.extract.names.asked import LEAD, ROW_NUMBER, Asked, counts, holds_name, is_office, lacking, parts_in_row
+from pipeline.extract.names.asked import (
+    LEAD,
+    ROW_NUMBER,
+    Asked,
+    counts,
+    holds_name,
+    is_office,
+    lacking,
+    parts_in_row,
+    signs_as_officer,
+    told_before,
+)
 from pipeline.extract.names.clean import clean_name, in_other_script, mostly_in_other_script, the_name_alone
 from pipeline.extract.names.label_bounds import WORD, WORDS_OF_LABEL, before_other_label, label_before
 from pipeline.extract.names.labels import (
@@ -24,10 +35,11 @@ from pipeline.extract.names.labels import (
     label_of,
     role_at_end,
 )
+from pipeline.extract.names.parts_side_by_side import answers_in_order, told_whose
 from pipeline.extract.names.readings import over_gap
 from pipeline.extract.names.records import NUMBERED, Person, two_people
 from pipeline.extract.text.cells import Cell, is_speck, level_with_gap
-from pipeline.extract.text.folding import TOKEN, fold
+from pipeline.extract.text.folding import fold
 from pipeline.extract.text.lines import PageText, Paper, Snippet
 from pipeline.extract.text.wording import is_label
 from pipeline.patterns import pattern_of
@@ -65,6 +77,8 @@ class _Form:
         self.asked = [
             one for one in self.asked if one.cell.index not in begun or one.label.role or one.value is not None
         ]
+        self.in_order = answers_in_order(page, self.asked, self._answers)
+        self.asked = told_whose(page, self.asked)
         self.by_cell = {one.cell.index: one for one in self.asked}
         self.headings = [one for one in self.asked if not one.label.part and one.value is None]
         self.taken: set[int] = set()
@@ -308,19 +322,9 @@ class _Form:
             self.taken.add(over.index)
             place = self.page.snippet(over).trimmed()
             lead = LEAD.match(self.page.text, place.start, place.end)
-            told = self._told_before(over, asked)
+            told = told_before(self.page, over, asked)
             start = told.end if told is not None else lead.end() if lead else place.start
             yield Snippet(self.page, start, place.end).trimmed(), told or self._heading(asked), True
-
-    def _told_before(self, over: Cell, asked: Asked) -> Asked | None:
-        """Whose name stands over a caption where a word before it says so: "Father  SOKOLOV", "surname" below."""
-        word = WORD.match(self.page.text, over.start, over.end)
-        if word is None or asked.label.role or word.end() >= over.end or is_also_a_name(word.group()):
-            return None
-        label = label_of(word.group())
-        if label is None or label.part or not label.role:
-            return None
-        return Asked(label, over, word.start(), word.end(), None)
 
     def _in_header_row(self, cell: Cell) -> bool:
         """Whether labels stand side by side, so that what is asked for stands below them."""
@@ -344,7 +348,7 @@ class _Form:
         if current is not None and is_speck(self.page.text[current.start : current.end]):
             current = self.page.right_of(current)
         while current is not None and len(found) < _COLUMNS:
-            if self._is_label(current) or not self._is_name(current, asked) or self._signs_as_officer(current):
+            if self._is_label(current) or not self._is_name(current, asked) or signs_as_officer(self.page, current):
                 break
             found.append(current)
             current = self.page.right_of(current)
@@ -375,13 +379,12 @@ class _Form:
         right = [one for one in level_with_gap(self.page.cells, asked.cell, below) if one.box[0] >= edge]
         return min(right, key=lambda one: one.box[0], default=None)
 
-    def _signs_as_officer(self, cell: Cell) -> bool:
-        """Whether below a name stands what its bearer is, as where people sign side by side."""
-        below = self.page.below(cell, 1.5)
-        said = TOKEN.findall(self.page.folded[below.start : below.end])[:3] if below is not None else []
-        return any(word in words.OFFICES for word in said)
+    def _answers(self, cell: Cell, asked: Asked) -> bool:
+        return not self._is_label(cell) and self._is_name(cell, asked)
 
     def _under(self, asked: Asked) -> Cell | None:
+        if (answer := self.in_order.get(asked.cell.index)) is not None:
+            return answer
         below = self.page.below(asked.cell)
         if below is None or self._is_label(below) or not self._is_name(below, asked):
             return None

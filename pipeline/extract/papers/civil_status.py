@@ -141,8 +141,7 @@ def relation(paper: Paper) -> dict[str, Field[Scalar]]:
         elif paper.kind == "divorce-decision":
             # Children and judges stand in a decision as well; nobody of them is the one divorced.
             fields["holder_name"] = as_guess(holder_name(paper))
-    event = _event(paper)
-    if event.readings:
+    if paper.kind != "birth-certificate" and (event := _event(paper)).readings:
         fields["event_date"] = event
     if paper.kind in ("divorce-decision", "adoption-certificate"):
         fields["custody"] = _custody(paper)

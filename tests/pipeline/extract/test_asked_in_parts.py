@@ -113,3 +113,35 @@ def test_the_number_of_a_form_beside_a_letterhead_is_no_label_of_it() -> None:
     assert extract(document("birth-certificate", text))["country"].values == ("KEN",)
     asked = "Nationality      Republic of Kenya\nCERTIFICATE OF BIRTH\nName: Ada Obi Ray\n"
     assert "country" not in extract(document("birth-certificate", asked))
+
+
+LOOSE = """
+Republic of the Coast
+CERTIFICATE OF LIVE BIRTH
+1. NAME        (First)             (Middle)           (Last)
+     LIA ROSE                                OCAMPO                VILLAR
+PLACE OF BIRTH
+PORT HOSPITAL, BAY CITY
+MOTHER
+7. MAIDEN NAME      (First)             (Middle)           (Last)
+     TERESA                                 LUNA                  OCAMPO
+FATHER
+14. NAME       (First)             (Middle)           (Last)
+  RAUL                    DIAZ                  VILLAR
+20. DATE AND PLACE OF MARRIAGE OF PARENTS
+4 May 1998, Bay City
+"""
+
+
+def test_answers_typed_loosely_below_captions_in_a_row_are_taken_in_their_order() -> None:
+    found = extract(document("birth-certificate", LOOSE))
+    assert found["holder_name"].values == ("VILLAR LIA ROSE OCAMPO",)
+    assert found["mother_name"].values == ("OCAMPO TERESA LUNA",)
+    assert found["father_name"].values == ("VILLAR RAUL DIAZ",)
+    assert "event_date" not in found  # The parents' marriage is not what an act of birth attests.
+
+
+def test_fewer_answers_than_captions_are_not_counted_off() -> None:
+    text = LOOSE.replace("LUNA", "    ")
+    mother = extract(document("birth-certificate", text))["mother_name"].best
+    assert mother is None or mother.confidence <= 0.5
