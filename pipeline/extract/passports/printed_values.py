@@ -84,6 +84,9 @@ _MISREAD = pattern_of(r"[\d|\[\]{}!/\\<>_=~*]")
 def as_printed(name: str, readings: Iterable[Reading[Scalar]]) -> str:
     """A name of the machine-readable zone with the apostrophes and hyphens of the print, where the letters are its own.
 
+    A blank is no ink: it is read between letters set wide apart and missed between words set close, while the zone has
+    a cell for it.
+
     Args:
         name: as the zone has it.
         readings: of the printed zone that are the same name.
@@ -91,9 +94,15 @@ def as_printed(name: str, readings: Iterable[Reading[Scalar]]) -> str:
     for reading in sorted(readings, key=lambda one: -one.confidence):
         printed = _APOSTROPHES.sub("'", printed_name(str(reading.value))).upper()
         # All letters are those of the zone: nothing is left to be misread.
-        if printed and _BETWEEN_LETTERS.sub("", printed) == _BETWEEN_LETTERS.sub("", name).upper():
+        own = _BETWEEN_LETTERS.sub("", printed) == _BETWEEN_LETTERS.sub("", name).upper()
+        if printed and own and _parted(printed, " ") <= _parted(name, " ") <= _parted(printed, " '-"):
             return printed
     return name
+
+
+def _parted(name: str, signs: str) -> set[int]:
+    """Behind how many of its letters a name is parted by one of the signs."""
+    return {len(_BETWEEN_LETTERS.sub("", name[:at])) for at, sign in enumerate(name) if sign in signs}
 
 
 _APOSTROPHES = pattern_of(r"[‘’´`]")
