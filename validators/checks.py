@@ -98,6 +98,7 @@ class Case:
         usable_until: dt.date | None = None,
         fix: bool = True,
         words: Mapping[str, object] | None = None,
+        notes: tuple[Message, ...] = (),
         **args: object,
     ) -> Outcome:
         """Word an answer.
@@ -116,6 +117,7 @@ class Case:
             usable_until: last submission day on which the answer still holds.
             fix: whether the check has a fix message.
             words: facts for the message.
+            notes: what else there is to say, each a sentence of its own.
             **args: more facts for the message.
         """
         told = {name: wire(value) for name, value in {**(words or {}), **args}.items()}
@@ -137,6 +139,7 @@ class Case:
             spots,
             usable_until,
             document.id if document else None,
+            notes,
         )
 
 

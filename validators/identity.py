@@ -13,7 +13,7 @@ from typing import TypeVar
 from validators import countries, names
 from validators.checks import Case, Outcome, dossier_check, wire
 from validators.circumstances import Circumstances, dates, texts
-from validators.facts import Document, Dossier, Field, Reading
+from validators.facts import Document, Dossier, Field, Message, Reading
 from validators.finding import PeopleRow, Person
 from validators.married_names import may_be_name_at_birth, names_before_marriage
 from validators.verdict import (
@@ -108,7 +108,15 @@ def same_name(case: Case) -> Iterator[Outcome]:
         return document.kind == _OF_BIRTH and passport is not None and may_be_name_at_birth(document, passport)
 
     yield from _declared(case, "holder_name", measure, own or None, compare)
-    yield from _compare_all(case, "holder_name", measure, name_of, same, exact, innocent=of_before_marriage)
+    yield from _compare_all(
+        case, "holder_name", measure, name_of, same, exact, innocent=of_before_marriage, why=why_of_names
+    )
+
+
+def why_of_names(one: str, other: str) -> Message | None:
+    """In words, why a name on a paper is the passport's, may be, or is not; None where it is written the same."""
+    match = names.compare(one, other)
+    return Message(match.why, {"found": other}) if match.why != names.IDENTICAL else None
 
 
 @dossier_check("identity.birth-date")
@@ -242,10 +250,12 @@ def _compare_all(
     same: Callable[[T, T], bool | None],
     exact: Callable[[T, T], bool | None] | None = None,
     innocent: Callable[[Document], bool] | None = None,
+    why: Callable[[T, T], Message | None] | None = None,
 ) -> Iterator[Outcome]:
     """One answer for each paper that differs or is unclear; one for all when every paper agrees.
 
     ``innocent``: whether a paper may rightly say something else, so that a person has to look.
+    ``why``: the reason of a comparison in words, as a note.
     """
     exact = exact or same
     passport = case.circumstances.passport
@@ -263,8 +273,10 @@ def _compare_all(
         document for document in case.dossier.documents if _compared(document, passport) and read(document).readings
     ]
     answers: list[Settled] = []
+    reasons: dict[str, Message] = {}
     for document in papers:
         field = read(document)
+        reason = why(measure.values[0], field.values[0]) if why is not None else None
         if document.kind in OF_TWO_PEOPLE:
             settled = _one_of_two(measure, field, same)
         else:
@@ -276,6 +288,7 @@ def _compare_all(
             settled = review(Reason.UNSURE)
         answers.append(settled)
         if settled.status is Status.PASS:
+            reasons |= {wire(field.values[0]): reason} if reason is not None else {}
             continue
         compatible = settled.reason is Reason.UNSURE and field.readings[0].confidence >= FLOOR
         yield case.outcome(
@@ -284,13 +297,21 @@ def _compare_all(
             about=about,
             field=field,
             document=document,
+            notes=(reason,) if reason is not None else (),
             found=wire(field.values[0]),
             measure=wire(measure.values[0]),
         )
     if not papers:
         yield case.outcome(NOT_APPLICABLE, variant="alone", document=passport)
     elif all_of(answers) is PASS:
-        yield case.outcome(PASS, field=measure, document=passport, papers=len(papers), measure=wire(measure.values[0]))
+        yield case.outcome(
+            PASS,
+            field=measure,
+            document=passport,
+            notes=tuple(reasons.values()),
+            papers=len(papers),
+            measure=wire(measure.values[0]),
+        )
 
 
 def _one_of_two(measure: Field[T], field: Field[T], same: Callable[[T, T], bool | None]) -> Settled:

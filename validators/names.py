@@ -36,6 +36,7 @@ INITIALS = "name.initials"  # J. for JOHN
 FEWER_NAMES = "name.fewer-names"  # ANNA for ANNA MARIA
 TRUNCATED = "name.truncated"  # a long name cut at the end of its field
 ORDER = "name.order"  # the same names in another order
+UNPRINTED = "name.unprinted-letter"  # PETROVI? for PETROVIĆ: the printer had no such letter
 NEAR = "name.near-miss"  # one sign apart: a misreading or a slip, or another person
 SPELLING = "name.other-spelling"  # MOHAMED for MUHAMMAD, SERGEY for SERHII: two clerks wrote it in Latin letters
 SURNAME_ONLY = "name.surname-only"
@@ -48,13 +49,13 @@ DIFFERENT_GIVEN = "name.different-given-names"
 _SAME = (IDENTICAL, DIACRITICS, TRANSLITERATION, SPACING)
 _COMPATIBLE = (
     TITLE, TRANSLITERATION_VARIANT, PARTICLE, PATRONYMIC, ORDER, MARRIED_NAME, INITIALS, FEWER_NAMES, TRUNCATED,
-    SURNAME_ONLY, SPELLING, NEAR, OTHER_SCRIPT, MISSING,
+    SURNAME_ONLY, UNPRINTED, SPELLING, NEAR, OTHER_SCRIPT, MISSING,
 )  # fmt: skip
 _SEVERITY: Mapping[str, int] = {
     why: rank for rank, why in enumerate((*_SAME, *_COMPATIBLE, DIFFERENT, DIFFERENT_SURNAME, DIFFERENT_GIVEN))
 }
 
-DOUBTFUL: frozenset[str] = frozenset({NEAR, SPELLING, SURNAME_ONLY, MISSING, OTHER_SCRIPT})
+DOUBTFUL: frozenset[str] = frozenset({NEAR, UNPRINTED, SPELLING, SURNAME_ONLY, MISSING, OTHER_SCRIPT})
 """Reasons of a ``compatible`` answer that no habit of writing explains: a person has to look."""
 
 WHYS: tuple[str, ...] = tuple(_SEVERITY)
@@ -101,6 +102,9 @@ _NONE = frozenset({"XXX", "LNU", "FNU", "UNKNOWN", "INCONNU", "ONBEKEND", "UNBEK
 """What papers write where a person has no surname or no given name."""
 
 _PATRONYMIC = re.compile(r".{2,}(?:OVICH|OVYCH|EVICH|EVYCH|OVNA|EVNA|IVNA|YIVNA|OGLU|OGLY|KIZI|QIZI|UULU|KYZY)")
+_UNPRINTED = "?"
+"""What a printer or a bank's system writes for a letter that it does not have."""
+_WORD = re.compile(r"\??[^\W_](?:\??[^\W_])*\??")
 LOOK_ALIKE: tuple[frozenset[str], ...] = tuple(
     map(frozenset, ("O0QD", "I1LJT", "S5", "B8", "Z2", "G6C", "UV", "VY", "HNM", "EF", "CE", "KX", "PR", "A4", "DB"))
 )
@@ -180,6 +184,8 @@ def _renderings(word: str) -> frozenset[str]:
 
 
 def _plain(sign: str) -> str:
+    if sign == _UNPRINTED:
+        return sign
     return "".join(part for part in unicodedata.normalize("NFKD", sign) if part.isalnum() and part.isascii())
 
 
@@ -187,7 +193,8 @@ def _plain(sign: str) -> str:
 def _words(text: str) -> tuple[str, ...]:
     """The words of a name in capitals, diacritics kept; apostrophes join, hyphens and the rest separate."""
     joined = re.sub(r"(?<=\w)['’‘`´ʼʹ](?=\w)", "", unicodedata.normalize("NFC", text.replace("ß", "ẞ")).upper())
-    words = [word for word in re.findall(r"[^\W_]+", joined) if not word.isdigit() and renderings(word) != {""}]
+    joined = joined.replace("\ufffd", _UNPRINTED)
+    words = [word for word in _WORD.findall(joined) if not word.isdigit() and renderings(word) != {""}]
     if len(words) > 1 and words[0] in _TITLES - _PARTICLES:
         words = words[1:]
     return tuple(word for word in words if word not in _NONE) if set(words) & _NONE else tuple(words)
@@ -294,9 +301,22 @@ def _word(one: str, other: str) -> str | None:
     short, long = sorted((min(ones), min(others)), key=len)
     if len(short) == 1 and long.startswith(short):
         return INITIALS
+    if any(_fills(x, y) or _fills(y, x) for x in ones for y in others):
+        return UNPRINTED
     if any(one_name(x, y) for x in ones for y in others):
         return SPELLING
     return NEAR if any(_near(x, y) for x in ones for y in others) else None
+
+
+def _fills(lacking: str, word: str) -> bool:
+    """Whether a word is another one with letters in the places of those that were not printed."""
+    parts = lacking.split(_UNPRINTED)
+    # Two letters for the sign where a state writes it so in A-Z; none where the sign only asks.
+    pattern = "[A-Z]{0,2}".join(map(re.escape, parts))
+    return 1 < len(parts) <= _MOST_UNPRINTED and re.fullmatch(pattern, word) is not None
+
+
+_MOST_UNPRINTED = 4
 
 
 def _stripped(word: str) -> str:

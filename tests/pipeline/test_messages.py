@@ -8,6 +8,7 @@ from pipeline.errors import Reason
 from pipeline.law.catalogue import load_catalogue
 from pipeline.messages import LANGUAGES, Messages, MissingTemplate, sentence
 from pipeline.report.naming import rule_title
+from validators import names
 from validators.countries import Language
 from validators.facts import Message
 from validators.kinds import COMMON, FIELDS, KINDS
@@ -31,10 +32,11 @@ def test_every_language_has_the_same_templates_with_the_same_arguments(language:
 def test_everything_that_can_be_shown_has_a_name(language: Language) -> None:
     messages, catalogue = Messages.load(language), load_catalogue()
     wanted = [f"kind.{kind}" for kind in KINDS]
-    wanted += [f"field.{name}" for names in (COMMON, *FIELDS.values()) for name in names]
+    wanted += [f"field.{name}" for fields in (COMMON, *FIELDS.values()) for name in fields]
     wanted += [f"reason.{reason}" for reason in ReviewReason] + [f"status.{status}" for status in Status]
     wanted += [f"reason-hint.{reason}" for reason in ReviewReason]
     wanted += [f"file.{reason}" for reason in Reason.__args__]  # type: ignore[attr-defined]
+    wanted += [*names.WHYS]
     wanted += [f"route.{route}" for route in catalogue.routes]
     wanted += [f"fact.{fact}" for fact in catalogue.facts] + [f"question.{fact}" for fact in catalogue.facts]
     wanted += [f"parameter.{name}" for rule in catalogue.rules.values() for name in rule.parameters]

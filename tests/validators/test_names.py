@@ -50,6 +50,10 @@ def test_same(a: str, b: str, why: str) -> None:
         ("ANNA MARIA", "MARIA ANNA", names.ORDER),
         ("CHAYAPA DEJTHAMRONG KRASU", "CHAYAPA DEJTHAMRONG KRASUANG", names.TRUNCATED),
         ("KOWALSKI", "KOWALKSI", names.NEAR),
+        ("Ana MARKOVI?", "MARKOVIĆ ANA", names.UNPRINTED),
+        ("KOSTI?-?URI?", "KOSTIC-DURIC", names.UNPRINTED),
+        ("?EBNEM", "SEBNEM", names.UNPRINTED),
+        ("M\ufffdLLER", "MUELLER", names.UNPRINTED),
         ("HARK", "MARK", names.NEAR),
         ("", "ANNA", names.MISSING),
         ("Иван", "IVAN", names.OTHER_SCRIPT),
@@ -69,6 +73,7 @@ def test_compatible(a: str, b: str, why: str) -> None:
         ("WANG", "WAN"),
         ("ANNA MARIA", "ANNA SOFIA"),
         ("A", "BEA MARIA"),
+        ("MARKOVI?", "MARKETIC"),
     ],
 )
 def test_different(a: str, b: str) -> None:
