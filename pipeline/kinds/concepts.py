@@ -13,7 +13,7 @@ from pipeline.kinds.profile import UNKNOWN
 
 _IDEAS: Mapping[str, str] = {
     "bank": "bank banque banca banco sparkasse spaarbank savingsbank kreditinstitut kredietinstelling",
-    "account": "account compte rekening konto cuenta conta hesap rachun",
+    "account": "account compte rekening konto konten cuenta conta hesap rachun",
     "company": """
     company companies compagny societe vennootschap onderneming unternehmen firma gesellschaft gmbh llc ltd sarl srl
     bvba limited empresa sociedad sirket entreprise zaak business handelsges spolka
@@ -93,7 +93,7 @@ _IDEAS: Mapping[str, str] = {
     "parent": "father mother parent pere mere vader moeder ouder vater mutter eltern padre madre anne baba",
     "consents": """
     consent authoris authoriz autoris toestem machtig einwillig einverstand zustimm genehmig permiss
-    akkoord muvafakat
+    akkoord muvafakat instemm einverst einzuwenden einwand einwande bezwaar
     """,
     "minor": "minor mineur minderjarig minderjahrig menor minore",
     "undertakes": "undertake engage verbind verpflicht garant burge borg",

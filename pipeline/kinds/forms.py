@@ -343,7 +343,10 @@ PROFILES = (
         consentement des parents | autorisation du parent | autorisation d établissement à l étranger
         accord du parent | procuration parentale | toestemmingsverklaring | toestemmingsverklaring ouder
         verklaring van toestemming | ouderlijke toelating | einverständniserklärung | zustimmung der eltern
-        zustimmungserklärung | vollmacht der eltern
+        zustimmungserklärung | vollmacht der eltern | instemming van de ouder | instemmingsverklaring ouder
+        instemming vestiging minderjarige | instemming verhuizing minderjarige | consent settlement minor
+        consent relocation minor | consentement établissement mineur | consentement déménagement mineur
+        zustimmung niederlassung minderjährigen | zustimmung umzug minderjährigen
         """,
         strong="""
         no objection to my said | my said son | my said daughter | i am the biological father

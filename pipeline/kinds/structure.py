@@ -51,6 +51,9 @@ _PARTICULAR = pattern_of(
 )
 _SUM_ALONE = pattern_of(r"[-+]?\d{1,3}(?:[ .,']\d{3})*[.,]\d{2}[-+]?(?: ?[A-Z]{3})?$")
 _MANY_ROWS = 8
+_ROWS_OF_AN_ACCOUNT = 3
+_SAME_COLUMN = 0.02
+"""Of the width of the page."""
 _IN_CAPITALS = pattern_of(r"\b(?!(?:EUR|USD|GBP|CHF|XOF|XAF)\b)[^\W\d_a-z]{3,}\b")
 # What somebody in a household is to its first person, in the last column of a table.
 _RELATIVES_WORDS = """
@@ -260,6 +263,30 @@ def _rows_in_columns(lines: Sequence[str]) -> int:
     days = sum(1 for line in lines if _DATE.match(fold(line)) and not _METERED.search(line))
     sums = sum(1 for line in lines if _SUM_ALONE.match(line.strip()))
     return min(days, sums)
+
+
+def movement_lines(page: PageReading) -> frozenset[int]:
+    """Lines that hold nothing but rows of an account's movements, whose words name other papers: bills, rents, wages.
+
+    A row begins with a day and ends with a sum, also where an engine read its columns apart; among such rows any that
+    begins with a day in the same column is one too, for a figure of it may be misread.
+    """
+    words = [word for word in page.words if any(map(str.isalnum, word.text))]
+    rows = [_level_with(word, words) for word in words if _DATE.match(fold(word.text))]
+    columns = [row[0].box[0] for row in rows if len(row) > 1 and _SUM_ALONE.match(row[-1].text)]
+    if len(columns) < _ROWS_OF_AN_ACCOUNT:
+        return frozenset()
+    moved = [row for row in rows if min(abs(row[0].box[0] - left) for left in columns) < _SAME_COLUMN]
+    within = {id(word) for row in moved for word in row}
+    lines = {word.line for row in moved for word in row}
+    return frozenset(lines - {word.line for word in words if id(word) not in within})
+
+
+def _level_with(first: Word, words: Sequence[Word]) -> list[Word]:
+    """A word and those beside it on its right, whatever lines they were read in."""
+    _, top, right, bottom = first.box
+    beside = [word for word in words if word.box[0] >= right and top < (word.box[1] + word.box[3]) / 2 < bottom]
+    return [first, *sorted(beside, key=lambda word: word.box[0])]
 
 
 def _annex_scores(lines: tuple[str, ...], add: _Add) -> None:

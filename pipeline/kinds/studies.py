@@ -450,7 +450,11 @@ PROFILES = (
         doel van het verblijf onderzoek | zweck des aufenthalts forschung | you are welcome in our
         welcome to our research group | visiting postdoc | bienvenu dans notre laboratoire | guest researcher
         is invited as a | invites dr | as a visiting researcher | en tant que chercheur invité | als gastonderzoeker
-        als gastforscher
+        als gastforscher | receive you in my group | receive you in our group | receive you at our
+        host you in our | host you at our | host you in my | welcome you in our | welcome you in my
+        vous accueillir dans notre | vous accueillir au sein | vous recevoir dans notre | u te mogen ontvangen
+        u ontvangen in onze | u verwelkomen in onze | sie in unsere arbeitsgruppe | sie in meiner arbeitsgruppe
+        sie bei uns begrüßen
         """,
         body="""
         research | recherche | onderzoek | forschung | university | laboratory | professor | department | stay

@@ -46,7 +46,7 @@ PROFILES = (
         """,
         against="""
         checklist | contract of employment | employment contract between | au pair | professional card
-        carte professionnelle | beroepskaart | contribution | lease
+        carte professionnelle | beroepskaart | berufskarte | contribution | lease
         """,
         files="""
         annex46 annexe46 bijlage46 annex47 annexe47 bijlage47 46 47 single permit permis unique gecombineerde
@@ -75,6 +75,8 @@ PROFILES = (
         selbständige tätigkeit berufskarte | professional card | carte professionnelle | beroepskaart | berufskarte
         exercise a self employed activity | exercer une activité indépendante | zelfstandige activiteit uit te oefenen
         professional card valid | carte professionnelle valable | selbständige erwerbstätigkeit
+        selbständige ausländer | ausländische selbständige | zelfstandige vreemdelingen | vreemde zelfstandigen
+        étrangers indépendants | indépendants étrangers | self employed foreigners | self employed foreign nationals
         """,
         body="""
         self employed | indépendant | zelfstandige | selbständig | director | administrateur | bestuurder | activity
@@ -150,7 +152,9 @@ PROFILES = (
         attestation de présence au travail | verklaring van de werkgever | bevestiging van tewerkstelling
         tewerkstellingsbewijs | dienstbewijs | bescheinigung des arbeitgebers | arbeitsbestätigung
         tätigkeitsnachweis | bestätigung der beschäftigung | carta laboral | declaração de vínculo
-        lettera di assunzione
+        lettera di assunzione | statement of service | certificate of service | record of service
+        état de services | relevé de services | staat van dienst | dienstzeitbescheinigung | dienstbescheinigung
+        hoja de servicios | certificado de servicios prestados | stato di servizio | hizmet belgesi
         """,
         strong="""
         is on our payroll | on our payroll since | issued upon the request of the staff | upon request of the employee
@@ -256,6 +260,9 @@ PROFILES = (
         licence de commerce | registre de commerce licence | vergunning handel | gewerbeerlaubnis | gewerbelizenz
         gewerbebescheinigung | konzession
         mayor s permit | business operating permit | permit to operate a business | gewerbe anmeldung | gewerbeummeldung
+        erlaubnis zum betrieb eines gewerbes | gewerbeberechtigung | gewerbebewilligung | gewerbekonzession
+        permit to carry on a business | licence to carry on a business | permis d exercer un commerce
+        autorisation d exercer une activité commerciale | vergunning om handel te drijven
         uitbatingsvergunning | exploitatievergunning | carte de commerçant | permis d exploitation | betriebserlaubnis
         """,
         strong="""

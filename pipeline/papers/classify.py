@@ -28,7 +28,7 @@ from pipeline.kinds.phrases import (
     vocabulary,
 )
 from pipeline.kinds.profile import UNKNOWN
-from pipeline.kinds.structure import page_cells, page_lines, particulars, structure_scores
+from pipeline.kinds.structure import movement_lines, page_cells, page_lines, particulars, structure_scores
 from pipeline.papers.file_names import file_hints, role_hint
 from pipeline.papers.place_to_sign import signed_by_a_party
 from pipeline.papers.said_translated import headed_as_translation
@@ -43,7 +43,7 @@ from pipeline.papers.title_sense import (
     takes_words_of,
     titled_otherwise,
 )
-from pipeline.readings import PageReading
+from pipeline.readings import PageReading, Word
 from validators.facts import Role
 
 TEMPERATURE = 1.05
@@ -74,6 +74,8 @@ _WITH_OTHERS = frozenset({_APOSTILLE, _TRANSLATION, UNKNOWN})
 """What lies in a file with the paper that it belongs to."""
 _ENOUGH_TO_TELL = 30
 """Words without anything particular among them from which a page is about nobody."""
+_SPELLED_OUT = 12
+"""Letters of a phrase that stands on no page by chance."""
 _OF_ONE_CASE = 2
 _SPEAKS_OF = 0.45
 _IDEAS_ALONE = 0.6
@@ -171,16 +173,18 @@ def classify_page(page: PageReading, file_name: str) -> tuple[KindScore, ...]:
 
 def weigh_page(page: PageReading, file_name: str) -> PageWeights:
     """All evidence on a page, summed per kind."""
-    legible = page.legible_words
-    all_read = len(legible) == len(page.words)
+    legible = _spelled(page)
+    all_read = len(page.legible_words) == len(page.words)
     page = dataclasses.replace(page, words=legible)
     tokens = page_tokens(page.words)
     layout = Layout.of(page, tokens)
     evidence: dict[str, _Evidence] = defaultdict(_Evidence)
-    hits = find_phrases(tokens)
+    rows = movement_lines(page)
+    hits = [hit for hit in find_phrases(tokens) if not rows.issuperset(_lines_of(hit, tokens))]
     layout = dataclasses.replace(layout, listed=listed(hits, tokens, layout))
     _collect(hits, tokens, layout, evidence)
-    _lean(tokens, layout, evidence)
+    told = [token for token in tokens if token.line not in rows]
+    _lean(told, layout, evidence)
     lines = page_lines(page)
     mentioned = sum(1 for found in evidence.values() if found.mentions)
     length_factor = math.sqrt(_SHORT_PAGE / max(_SHORT_PAGE, len(tokens)))
@@ -198,7 +202,7 @@ def weigh_page(page: PageReading, file_name: str) -> PageWeights:
         why[kind] = (reason, *why.get(kind, ()))
     of_one_case = particulars(lines)
     belief = length_factor * (1.0 if of_one_case else _IDEAS_ALONE)
-    ideas = concept_scores([token.text for token in tokens], [token.known for token in tokens if token.known])
+    ideas = concept_scores([token.text for token in told], [token.known for token in told if token.known])
     for kind, (score, reason) in ideas.items():
         scores[kind] = scores.get(kind, 0.0) + score * belief
         why[kind] = (*why.get(kind, ()), reason)
@@ -245,6 +249,26 @@ def weigh_page(page: PageReading, file_name: str) -> PageWeights:
         if found.title_likeness > 0 and ideas.get(kind, (0.0, ""))[0] >= 0
     }
     return PageWeights(scores, titles, why, role_hint(file_name), encloses)
+
+
+def _spelled(page: PageReading) -> tuple[Word, ...]:
+    """The words that are told by, with the lines that bear a phrase letter by letter though an engine doubted them.
+
+    What it makes of letters that it does not know, or of a poor fax, spells no title by chance.
+    """
+    legible = page.legible_words
+    if len(legible) == len(page.words):
+        return legible
+    tokens = page_tokens(page.words)
+    kept = {
+        token.line
+        for hit in find_phrases(tokens)
+        if hit.quality == 1.0 and len(hit.phrase) == hit.last - hit.first + 1 > 1
+        for token in tokens[hit.first : hit.last + 1]
+        if sum(map(len, hit.phrase)) >= _SPELLED_OUT
+    }
+    sure = set(map(id, legible))
+    return tuple(word for word in page.words if id(word) in sure or word.line in kept)
 
 
 def _wrap(scores: dict[str, float], evidence: Mapping[str, _Evidence], *, sworn: bool, headed: bool) -> None:
@@ -398,7 +422,7 @@ def _collect(hits: Sequence[Hit], tokens: Sequence[Token], layout: Layout, evide
             # "Marie" is not NARIC, and "gestionnaire" no "questionnaire": nothing beside it says so.
             continue
         uses = vocab.uses[hit.phrase]
-        lines = tuple(sorted({token.line for token in tokens[hit.first : hit.last + 1]}))
+        lines = _lines_of(hit, tokens)
         text = " ".join(hit.phrase)
         size = len(hit.phrase)
         # "visa" inside "application for a long stay visa" is no title of its own.
@@ -438,6 +462,10 @@ def _collect(hits: Sequence[Hit], tokens: Sequence[Token], layout: Layout, evide
                 likeness = layout.title_likeness(lines, sum(1 for _ in range(hit.first, hit.last + 1)))
                 weight = (0.4 + 2.2 * likeness) * hit.quality
                 found.against[text] = max(found.against.get(text, 0.0), weight)
+
+
+def _lines_of(hit: Hit, tokens: Sequence[Token]) -> tuple[int, ...]:
+    return tuple(sorted({token.line for token in tokens[hit.first : hit.last + 1]}))
 
 
 def _lean(tokens: Sequence[Token], layout: Layout, evidence: dict[str, _Evidence]) -> None:

@@ -6,7 +6,7 @@ from pipeline.kinds import PROFILES
 from pipeline.kinds.phrases import find_phrases, known_word, page_tokens, tokens_of
 from pipeline.papers.classify import classify_page, weigh_page
 from pipeline.papers.file_names import file_hints, role_hint
-from pipeline.readings import MrzReading, PageReading, PortraitReading, Quality
+from pipeline.readings import OTHER_LETTERS, MrzReading, Note, PageReading, PortraitReading, Quality, Word
 from tests.pipeline.words import page
 from validators.kinds import KINDS
 
@@ -573,6 +573,66 @@ def test_a_statement_is_known_by_its_rows_also_where_sums_are_read_apart() -> No
         f"NOORDBANK\nPERIODIEK AFSCHRIFT\nrekening BE09 3633 2815 2757\nDatum Verrichting\n{days}\nBedrag EUR\n{sums}"
     )
     assert kind_of(text) == "bank-statement"
+
+
+MOVED = [
+    ("03/02/2026", "Stromrechnung", "-61,20"),
+    ("05/02/2026", "Dauerauftrag Miete", "-700,00"),
+    ("09/02/2026", "Stromrechnung", "-12,80"),
+    ("27/02/2026", "Lohn", "2.310,00"),
+    ("03/03/2026", "Stromrechnung", "-58,40"),
+]
+
+
+def test_what_movements_are_for_does_not_tell_what_a_page_is() -> None:
+    rows = "\n".join("   ".join(row) for row in MOVED)
+    assert kind_of(f"Sparkasse Nordfeld\nKontoumsätze\nIBAN DE02 1203 0000 0000 2020 51\n{rows}") == "bank-statement"
+    # Its columns read apart, on a last page that bears nothing else.
+    words = [
+        Word(cell, 0.9, (left, 0.1 + 0.03 * row, left + 0.1, 0.12 + 0.03 * row), 10 * column + row, 0, "ocr")
+        for column, left in enumerate((0.1, 0.3, 0.8))
+        for row, cell in enumerate(cells[column] for cells in MOVED)
+    ]
+    last = dataclasses.replace(page(""), words=tuple(words))
+    assert classify_page(last, "scan.pdf")[0].kind == "bank-statement"
+    bill = (
+        "Stadtwerke Nordfeld\nStromrechnung\nKundennummer 443 118\n03/02/2026   Abschlag   -61,20\nZu zahlen 61,20 EUR"
+    )
+    assert kind_of(bill) == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        ("employment-certificate", "Brightwater Mills Ltd\nRECORD OF SERVICE\nName Kofi Asante\nDesignation Fitter\n"
+                                   "Date of joining 4 May 2019"),
+        ("commercial-licence", "Stadt Aachen\nGewerbeberechtigung\nDer Firma Weber GmbH, Inhaber Jan Weber, wird unter "
+                               "Nr. 118/2025 der Betrieb bis zum 1.3.2027 erlaubt."),
+        ("bank-signatory-letter", "Sparbank Eifel\nEupen, den 4. Mai 2026\nwir bestätigen, dass Frau Lea Thies für die "
+                                  "Konten der Thies GmbH einzelzeichnungsberechtigt ist."),
+        ("invitation-letter", "Institut für Meereskunde\n4 May 2026\nDr Amara Keita\nDear colleague, it would be a "
+                              "pleasure to host you in our department for research from 1 June to 30 November 2026.\n"
+                              "A stipend of EUR 2,100.00 per month will be paid."),
+        ("grant", "Institut für Meereskunde\n4 May 2026\nDr Amara Keita\nThe board has awarded you a research grant of "
+                  "EUR 2,100.00 per month for a research stay from 1 June to 30 November 2026."),
+        ("parental-authorisation", "Die Mutter, Lea Thies, minderjähriges Kind Tom Thies, geboren am 4.5.2014, hat "
+                                   "gegen die Niederlassung des Kindes in Belgien nichts einzuwenden."),
+        ("parental-authorisation", "Instemming met verhuizing van een minderjarige\nOuder: Ana Savic\n"
+                                   "Kind: Mila Savic\nNovi Sad, 4.5.2026"),
+        ("professional-card-approval", "Wallonische Region\nAUSLÄNDISCHE SELBSTÄNDIGE - ENTSCHEIDUNG\nDer Minister "
+                                       "gewährt Mira Savic, geboren am 4.5.1990, eine Berufskarte bis zum 1.3.2028."),
+    ],
+)  # fmt: skip
+def test_papers_that_name_themselves_in_other_words_are_known(kind: str, text: str) -> None:
+    assert kind_of(text) == kind
+
+
+def test_a_title_spelled_out_is_believed_though_the_letters_around_it_were_not_read() -> None:
+    noise = "\n".join(f"uwle{row} pl auls x{row}" for row in range(6))
+    unread = (Note(OTHER_LETTERS),)
+    for title, kind in (("TRADE LICENCE", "commercial-licence"), ("TRADF UCENGE", "unknown")):
+        poor = dataclasses.replace(page(f"{title}\n{noise}", confidence=0.2), notes=unread)
+        assert classify_page(poor, "scan.pdf")[0].kind == kind
 
 
 def test_an_insurer_who_writes_of_schengen_states_makes_no_sticker() -> None:

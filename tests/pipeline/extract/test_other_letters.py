@@ -70,7 +70,7 @@ def test_the_state_in_the_case_that_an_office_puts_it_in(head: str, code: str) -
 
 def test_nothing_is_told_by_letters_that_no_engine_knows() -> None:
     rows = "\n".join(f"1{day}.10.2026~0.9 14:26:51~0.9 Bursar~0.3 {day}18,44~0.9" for day in range(7))
-    garbled = page(f"Account~0.3 statement~0.3\nNe~0.3 Name~0.3 HOPTKIB~0.3 Bursar~0.3\n{rows}")
+    garbled = page(f"Accoumt~0.3 statemont~0.3\nNe~0.3 Name~0.3 HOPTKIB~0.3 Bursar~0.3\n{rows}")
     noted = dataclasses.replace(garbled, notes=(Note("page.other-letters"),))
     assert classify_page(garbled, "scan.pdf")[0].kind == "bank-statement"
     assert classify_page(noted, "scan.pdf")[0].kind == "unknown"
