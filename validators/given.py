@@ -61,14 +61,9 @@ def with_words(
     """
     several = tuple(words)
     made = [_with_role(document, several) for document in documents]
-    roles = {document.id: document.role for document in made}
-    own = {document.id for document in made if any(word.role and word.about(document) for word in several)}
-    made = [
-        replace(document, role=roles[document.attached_to])
-        if document.attached_to in own and document.id not in own
-        else document
-        for document in made
-    ]
+    told = {document.id: document for document in made if any(word.role and word.about(document) for word in several)}
+    by_id = {document.id: document for document in made}
+    made = [replace(document, role=_told_of(document, by_id, told).role) for document in made]
     copies: dict[str, bool] = {}
     for document in made:
         for word in several:
@@ -94,6 +89,14 @@ def with_words(
                 Message("given.no-original", {"kind": document.kind, "file": place.file, "page": str(place.number)})
             )
     return tuple(made), tuple(notes)
+
+
+def _told_of(document: Document, by_id: Mapping[str, Document], told: Mapping[str, Document]) -> Document:
+    """The paper itself or the nearest one it is attached to of which a person told the role; itself where none is."""
+    at: Document | None = document
+    while at is not None and at.id not in told:
+        at = by_id.get(at.attached_to or "")
+    return at or document
 
 
 def _with_role(document: Document, words: tuple[PaperWord, ...]) -> Document:

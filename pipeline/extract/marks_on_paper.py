@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import dataclasses
 import itertools
-import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
+from pipeline.extract.right_hand import WHERE_HANDS_SIGN, of_the_right_hand, places_of_who_must_sign
 from pipeline.extract.text.absence import (
     HARDLY_LACKING,
     LACKING,
@@ -44,29 +44,6 @@ SIGNATURE_LABEL = Wording(
     "mit freundlichen grussen|"
     "firma|assinatura|imza|podpis|semnatura",
 )
-WHO_MUST_SIGN: Mapping[str, Wording] = {
-    "annex-32": Wording(
-        "signature of the guarantor|signature of guarantor|guarantor's signature|signature of the sponsor|"
-        "signature of the person standing surety|the guarantor|"
-        "signature du garant|signature de la personne qui se porte garante|signature du prenant en charge|le garant|"
-        "handtekening van de garant|handtekening van de borg|handtekening van de borgsteller|handtekening garant|"
-        "de garant|unterschrift des garanten|unterschrift des burgen|unterschrift der garantierenden person|der garant",
-        label=True,
-    ),
-    "hosting-agreement": Wording(
-        "for the research organisation|for the research organization|the research organisation|"
-        "the research organization|for the host organisation|for the host organization|the host organisation|"
-        "for the university|the university|pour l'organisme de recherche|l'organisme de recherche|"
-        "pour l'organisme d'accueil|l'organisme d'accueil|pour l'universite|l'universite|"
-        "voor de onderzoeksinstelling|de onderzoeksinstelling|voor de onderzoeksorganisatie|"
-        "de onderzoeksorganisatie|voor de gastinstelling|de gastinstelling|voor de universiteit|de universiteit|"
-        "fur die forschungseinrichtung|die forschungseinrichtung|fur die aufnehmende einrichtung|"
-        "die aufnehmende einrichtung|fur die universitat|die universitat",
-        label=True,
-    ),
-}
-"""Papers that another party signs too, and under which words the one has to sign whose paper it is."""
-_WHERE_HANDS_SIGN = 0.45
 _ANY_STAMP = 0.4
 _WORDS_BEHIND_A_LABEL = 7
 """As in "Signature of the applicant (or of the parent who ...)"; more go on with something else."""
@@ -83,11 +60,12 @@ def signed(paper: Paper) -> Field[bool]:
     """Whether a signature was seen where one belongs."""
     marks = marks_of(paper, "signature")
     labels = [hit for page in paper.pages for hit in SIGNATURE_LABEL.find(page)]
-    places = [hit for hit in labels if not _goes_on(hit.page, hit.end) and not _in_sentence(hit)]
+    own = places_of_who_must_sign(paper)
+    places = [*own, *(hit for hit in labels if not _goes_on(hit.page, hit.end) and not _in_sentence(hit))]
     found: list[Reading[bool]] = []
     for page, mark in marks:
         near = any(hit.page is page and near_label(page, hit.start, hit.end, mark) for hit in places)
-        low = (mark.box[1] > _WHERE_HANDS_SIGN or _below_text(page, mark) or _beside_a_stamp(page, mark)) and not any(
+        low = (mark.box[1] > WHERE_HANDS_SIGN or _below_text(page, mark) or _beside_a_stamp(page, mark)) and not any(
             hit.page is page and _stands_below(page, hit.start, mark) for hit in places
         )
         reading = mark_reading(page, mark, 0.97 if near else 0.85 if low else 0.65)
@@ -104,7 +82,8 @@ def signed(paper: Paper) -> Field[bool]:
     if found and not all(_of_an_emblem(mark, most) for _, mark in marks):
         best = surest(found)
         if not told.readings or told.readings[0].confidence <= best.readings[0].confidence:
-            return best if _right_hand(paper, marks, labels) else Field(tuple(map(_doubted, best.readings)))
+            believed = [(page, mark) for page, mark in marks if worth_of(mark.confidence) >= _ANOTHER_HAND]
+            return best if of_the_right_hand(own, believed, labels) else Field(tuple(map(_doubted, best.readings)))
     if told.readings:
         return told
     hands = [
@@ -197,62 +176,6 @@ def _unsigned(paper: Paper, labels: Sequence[Hit]) -> Field[bool]:
 
 _OF_PARTIES = frozenset({"employment-contract", "lease", "hosting-agreement"})
 """What two parties sign: without a place for it the last page is elsewhere."""
-
-
-def _right_hand(paper: Paper, marks: Sequence[tuple[PageText, Mark]], labels: Sequence[Hit]) -> bool:
-    """Whether the one whose paper it is signed, as far as the paper says where; another party's hand does not count."""
-    wanted = WHO_MUST_SIGN.get(paper.kind)
-    own = [hit for page in paper.pages for hit in wanted.find(page) if _asks_to_sign(hit)] if wanted is not None else []
-    if not own:
-        return True
-    for page, mark in marks:
-        if worth_of(mark.confidence) < _ANOTHER_HAND:
-            continue
-        places = [hit for hit in (*own, *labels) if hit.page is page and hit.page.cell_at(hit.start) is not None]
-        nearest = min(places, key=lambda hit: _distance(hit, mark), default=None)
-        if nearest is not None and any(_under(hit, nearest) for hit in own if hit.page is page):
-            return True
-    return False
-
-
-def _under(own: Hit, label: Hit) -> bool:
-    """Whether a label is that of the one who has to sign, or one of no party just below it."""
-    one, other = own.page.cell_at(own.start), label.page.cell_at(label.start)
-    if one is None or other is None or one is other or one == other:
-        return one is not None and one == other
-    down = other.box[1] - one.box[1]
-    if down < 0 or abs(other.box[0] - one.box[0]) >= _SAME_COLUMN:
-        return False
-    if any(hit.start == label.start for hit in READ_AND_APPROVED.find(label.page)):
-        return down <= _LINES_BELOW
-    alone = "".join(sign for sign in label.page.text[other.start : other.end] if sign.isalpha())
-    named = "".join(sign for sign in label.page.text[label.start : label.end] if sign.isalpha())
-    return alone == named and down <= _IN_ITS_FIELD and _OF_NO_PARTY.match(label.page.folded, label.start) is not None
-
-
-_OF_NO_PARTY = pattern_of("sign|handtekening|unterschrift")
-_LINES_BELOW = 0.05
-_IN_ITS_FIELD = 0.09
-"""A label of no party, such as "Signature:", below the one who has to sign and lines such as the place and the day."""
-_SAME_COLUMN = 0.03
-READ_AND_APPROVED = Wording("lu et approuve|gelezen en goedgekeurd|read and approved|gelesen und genehmigt")
-
-
-def _asks_to_sign(hit: Hit) -> bool:
-    """A label at the beginning of its cell and near the end of its page, not a party named in a clause."""
-    cell = hit.page.cell_at(hit.start)
-    if cell is None or any(sign.isalpha() for sign in hit.page.text[cell.start : hit.start]):
-        return False
-    return cell.box[1] > _WHERE_HANDS_SIGN or "sign" in hit.page.folded[hit.start : hit.end]
-
-
-def _distance(hit: Hit, mark: Mark) -> float:
-    """How far a mark is from a label, as a share of the page's width."""
-    cell = hit.page.cell_at(hit.start)
-    left, top, right, bottom = cell.box if cell is not None else (9.0, 9.0, 9.0, 9.0)
-    across = max(0.0, left - mark.box[2], mark.box[0] - right)
-    down = max(0.0, top - mark.box[3], mark.box[1] - bottom)
-    return math.hypot(across, down / A4_RATIO)
 
 
 def _doubted(reading: Reading[bool]) -> Reading[bool]:
@@ -418,7 +341,7 @@ def _beside_a_hand(page: PageText, stamp: Mark) -> Mark:
 
 def _is_low(stamp: Box) -> bool:
     """Whether a frame is lower than a card and stands where papers are signed."""
-    return stamp[1] > _WHERE_HANDS_SIGN and stamp[3] - stamp[1] < _LOWER_THAN_A_CARD
+    return stamp[1] > WHERE_HANDS_SIGN and stamp[3] - stamp[1] < _LOWER_THAN_A_CARD
 
 
 def _runs_out(hand: Box, stamp: Box) -> bool:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import PurePosixPath
 
+from pipeline.kinds.hague import of_a_translator
 from pipeline.kinds.phrases import tokens_of, vocabulary
 from pipeline.kinds.profile import UNKNOWN
+from pipeline.kinds.structure import page_lines
 from pipeline.papers.paper import Paper, standing
 from pipeline.patterns import pattern_of
 
@@ -92,13 +94,35 @@ def _one_language(one: Paper, two: Paper) -> bool:
 
 
 def attach(papers: list[Paper]) -> None:
-    """Say of every translation and apostille which paper it belongs to."""
+    """Say of every translation and apostille which paper it belongs to.
+
+    An apostille on the signature of a translator belongs to the translation: its original is not legalised by it.
+    """
     for index, paper in enumerate(papers):
         if paper.kind == _TRANSLATION and paper.duplicate_of is None:
             _attach_translation(papers, index)
     for index, paper in enumerate(papers):
         if paper.kind == "apostille" and paper.duplicate_of is None:
-            paper.attached_to = _legalised(papers, index)
+            of_translator = any(of_a_translator(page_lines(page.reading)) for page in paper.pages)
+            paper.attached_to = (_signed_translation if of_translator else _legalised)(papers, index)
+
+
+def _signed_translation(papers: list[Paper], index: int) -> Paper | None:
+    """The translation that the translator signed on whose signature an apostille is: that before it, or the nearest."""
+    here = papers[index]
+    near = [
+        other
+        for other, paper in enumerate(papers)
+        if paper.kind == _TRANSLATION and paper.duplicate_of is None and paper.folder == here.folder
+    ]
+    beside = [other for other in near if papers[other].file == here.file]
+    if not beside and len(near) > 1:
+        # In a file of its own; the names of files alone do not tell.
+        named = _words_of_name(here)
+        near = [other for other in near if named & _words_of_name(papers[other])]
+    if not beside and len(near) != 1:
+        return None
+    return papers[min(beside or near, key=lambda other: (abs(other - index), other > index))]
 
 
 def _legalised(papers: list[Paper], index: int) -> Paper | None:
@@ -115,15 +139,22 @@ def _legalised(papers: list[Paper], index: int) -> Paper | None:
         if at_before == index - 1 and before is not None and sides == [after] and _nobody_knows(before):
             # It lies behind a page that nobody could read: that may be its paper.
             papers[index].perhaps_of = _first_of(before)
+        if at_before is not None and before is not None and _had_its_own(papers[at_before + 1 : index], before):
+            return papers[index - 1]
         nearest = sides[0] if sides else _nearest_original(papers, index, lambda other: other.kind in _OFTEN_TRANSLATED)
         return _first_of(nearest or _nearest_original(papers, index, lambda other: other.kind != "photo"))
     own = {word for word in papers[index].words if word.isalpha()} - vocabulary().with_word.keys()
     words_before, words_after = before.words.keys(), after.words.keys()
     names = len(own & (words_after - words_before)) - len(own & (words_before - words_after))
+    between = papers[at_before + 1 : index]
+    if names < _NAMES_TELL and _had_its_own(between, before):
+        papers[index].perhaps_of = _first_of(after) if after.kind in _PUBLIC_ACTS else None
+        return between[-1]
     if abs(names) >= _NAMES_TELL:
         return _first_of(after if names > 0 else before)
-    if index - at_before != at_after - index:
-        return _first_of(before if index - at_before < at_after - index else after)
+    to_before, to_after = _apart(between, before), _apart(papers[index + 1 : at_after], after)
+    if to_before != to_after:
+        return _first_of(before if to_before < to_after else after)
     # One that stood before its paper made that paper its own.
     earlier = papers[at_before - 1] if at_before > 0 else None
     taken = earlier is not None and earlier.kind == "apostille" and earlier.attached_to is _first_of(before)
@@ -132,6 +163,23 @@ def _legalised(papers: list[Paper], index: int) -> Paper | None:
         # Behind its paper is where most lie; but some posts staple it on top.
         papers[index].perhaps_of = _first_of(after)
     return _first_of(after if likelier else before)
+
+
+def _apart(between: Sequence[Paper], paper: Paper) -> int:
+    """How many of the papers before or behind another are neither translations nor apostilles of it."""
+    return sum(_original(one) is not _first_of(paper) for one in between)
+
+
+def _had_its_own(between: Sequence[Paper], paper: Paper) -> bool:
+    """Whether a paper had an apostille before it was translated; one behind the translation is that one's."""
+    translated = bool(between) and between[-1].kind == _TRANSLATION and _apart(between, paper) == 0
+    return translated and any(one.kind == "apostille" and one.attached_to is _first_of(paper) for one in between)
+
+
+def _original(paper: Paper) -> Paper | None:
+    """What a translation is of, or what the apostille on it or on a translation of it goes with in the end."""
+    at = paper.attached_to
+    return at.attached_to or at if at is not None else None
 
 
 def _told_by_words(papers: list[Paper], index: int) -> Paper | None:

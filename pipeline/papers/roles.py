@@ -152,9 +152,12 @@ def decide_roles(drafts: Sequence[Draft]) -> tuple[Role, ...]:
             role = "sponsor"
         roles.append(role)
     _tell_children(drafts, roles)
-    for index, draft in enumerate(drafts):
-        if draft.pages.attached_to is not None:
-            roles[index] = roles[draft.pages.attached_to]
+    for index in range(len(drafts)):
+        original = index
+        # An apostille may be on a translation, which is of a paper itself.
+        while (at := drafts[original].pages.attached_to) is not None:
+            original = at
+        roles[index] = roles[original]
     return tuple(roles)
 
 

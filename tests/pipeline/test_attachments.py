@@ -83,3 +83,77 @@ def test_an_apostille_behind_a_page_that_nobody_could_read_is_not_surely_of_the_
     papers = understand([("scan.pdf", file(*pages))])
     (found,) = (paper for paper in papers if paper.kind == "criminal-record")
     assert (found.field("apostille").readings[0].confidence >= 0.6) is sure
+
+
+ACT = (
+    "Civil registry of Testland\nBIRTH CERTIFICATE\nName Anna Roux\nDate of birth 1 February 1999\n"
+    "Father Paul Roux\nMother Vera Dahl\nDone at Testville on 3 October 2026\nThe civil registrar Ida Brandt"
+)
+WEDDING = (
+    "Civil registry of Testland\nMARRIAGE CERTIFICATE\nHusband Karl Roux\nWife Anna Dahl\n"
+    "Date of marriage 4 May 2020\nDone at Testville on 3 October 2026\nThe civil registrar Ida Brandt"
+)
+MEDICAL = (
+    "MEDICAL CERTIFICATE\nI, the undersigned doctor Jan Vos, have examined Anna Roux and certify that she is free\n"
+    "of tuberculosis and of diseases listed in the International Health Regulations\nDone on 3 October 2026"
+)
+OF_ACT = TRANSLATED.format(title="BIRTH CERTIFICATE", number="77", people="Anna Roux 1 February 1999", apostille="8")
+OF_WEDDING = TRANSLATED.format(
+    title="MARRIAGE CERTIFICATE",
+    number="78",
+    people="The husband Karl Roux, farmer, and the wife Anna Dahl, nurse, were wed here on 4 May 2020",
+    apostille="9",
+)
+
+
+def of(capacity: str, *, signed: str = "2. has been signed by J. Smith") -> str:
+    text = APOSTILLE.format(number="4417/26").replace("2. has been signed by J. Smith", signed)
+    return text.replace("3. acting in the capacity of registrar", capacity)
+
+
+SWORN = [
+    of("3. acting in the capacity of sworn translator"),
+    of("3. agissant en qualité de traductrice assermentée", signed="2. a été signé par J. Smith"),
+    of("3. handelend in de hoedanigheid van beëdigd vertaler", signed="2. is ondertekend door J. Smith"),
+    of("3. in seiner Eigenschaft als\nvereidigte Übersetzerin", signed="2. ist unterschrieben von J. Smith"),
+    of("3. quien actúa en calidad de TRADUCTORA PÚBLICA", signed="2. ha sido firmado por J. Smith"),
+    of("3. agente in qualità di traduttore giurato", signed="2. è stato firmato da J. Smith"),
+    of("3. działającego w charakterze tłumacza", signed="2. został podpisany przez J. Smith"),
+    of("3. Yeminli tercüman sıfatıyla", signed="2. J. Smith tarafından imzalanmıştır"),
+    of("3. выступающим в качестве переводчика", signed="2. подписан J. Smith"),
+]
+
+
+@pytest.mark.parametrize("apostille", SWORN)
+def test_an_apostille_on_a_translators_hand_is_on_the_translation_and_legalises_no_other_paper(apostille):
+    papers = understand([("scan.pdf", file(ACT, OF_ACT, apostille, MEDICAL))])
+    act, translation, stamp, medical = papers
+    assert (translation.attached_to, stamp.attached_to) == (act.id, translation.id)
+    assert True not in [value for paper in (act, medical) for value in paper.field("apostille").values]
+
+
+def test_the_translators_apostille_may_lie_with_its_translation_before_the_original():
+    assert [to for _, to in belonging(OF_WEDDING, SWORN[1], WEDDING, FIRST)] == [2, 0, None, 2]
+
+
+def test_a_translators_stamp_on_the_apostille_of_the_original_takes_nothing_from_it():
+    stamped = FIRST + "J. Doe, sworn translator, ne varietur\n"
+    assert belonging(ACT, stamped, OF_ACT)[1] == ("apostille", 0)
+
+
+def test_a_second_apostille_behind_the_translation_is_on_the_hand_of_who_certified_that():
+    notary = of("3. acting in the capacity of notary")
+    assert [to for _, to in belonging(ACT, FIRST, OF_ACT, notary, MEDICAL)] == [None, 0, 0, 2, None]
+    assert [to for _, to in belonging(ACT, FIRST, OF_ACT, notary)] == [None, 0, 0, 2]
+    # One that is the only one is the original's, though a translation lies between.
+    assert [to for _, to in belonging(ACT, OF_ACT, notary, MEDICAL)] == [None, 0, 0, None]
+    papers = understand([("scan.pdf", file(ACT, FIRST, OF_ACT, notary, WEDDING))])
+    assert [paper.field("apostille").readings[0].confidence >= 0.6 for paper in (papers[0], papers[4])] == [True, False]
+
+
+def test_a_translators_apostille_in_a_file_of_its_own_is_of_the_only_translation():
+    one = group([("a.pdf", file(ACT)), ("b.pdf", file(OF_ACT)), ("z.pdf", file(SWORN[0]))], {})
+    assert one[2].attached_to == 1
+    files = {"act.pdf": ACT, "b.pdf": OF_ACT, "c.pdf": OF_WEDDING, "wedding.pdf": WEDDING, "z.pdf": SWORN[0]}
+    two = group([(name, replace(file(text), sha256=name)) for name, text in files.items()], {})
+    assert two[4].attached_to is None

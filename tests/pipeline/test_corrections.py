@@ -457,10 +457,11 @@ def test_the_fields_that_can_be_given_are_read_and_not_concluded() -> None:
 
 def test_a_role_goes_with_the_papers_attached() -> None:
     attached = replace(sample("translation", 9), attached_to="d3")
-    (*_, record, translation), notes = with_words(
-        (PAPERS[0], PAPERS[2], attached), [PaperWord("criminal-record.pdf", 1, 1, role="sponsor")]
+    on_that = replace(sample("apostille", 10), attached_to=attached.id)
+    (*_, record, translation, apostille), notes = with_words(
+        (PAPERS[0], PAPERS[2], attached, on_that), [PaperWord("criminal-record.pdf", 1, 1, role="sponsor")]
     )
-    assert (record.role, translation.role, notes) == ("sponsor", "sponsor", ())
+    assert (record.role, translation.role, apostille.role, notes) == ("sponsor", "sponsor", "sponsor", ())
 
 
 def test_a_copy_is_left_out_only_where_another_paper_stays() -> None:

@@ -492,3 +492,33 @@ def test_a_lease_with_the_lines_of_the_office_is_not_said_to_bear_no_stamp() -> 
     lines = "\n".join(["Le preneur paie le loyer le premier de chaque mois sur le compte du bailleur"] * 12)
     assert told("stamped", text=lines, kind="lease", **SCAN) is not None
     assert told("stamped", text=f"{lines}\nEnregistré : Registre ASSP vol. 4, case 118", kind="lease", **SCAN) is None
+
+
+CLAUSES = "HOSTING AGREEMENT\n" + "\n".join(["The researcher carries out the project described below"] * 6)
+PARTIES = (
+    "Article 9. Each party may end the agreement in writing.\n\n"
+    "For the research organisation{gap}The researcher\nDr Ida Brandt{gap}              Li Na\n"
+)
+APPROVED = "Approval by the federal science policy office\nThis agreement was entered in the register of the office"
+
+
+def agreed(*marks, foot=APPROVED, text=PARTIES):
+    last = text.format(gap=" " * 12) + "\n" * 7 + foot
+    made = document("hosting-agreement", page(CLAUSES), page(last, number=2, marks=marks), language="en")
+    return extract(made)["signed"].best
+
+
+@pytest.mark.parametrize(
+    ("tops", "believed"), [((0.17, 0.36), True), ((0.17,), True), ((0.36,), False)], ids=["both", "the host", "office"]
+)
+def test_who_registers_an_agreement_signs_for_none_of_its_parties(tops, believed):
+    hands = [Mark("signature", (0.1, top, 0.28, top + 0.03), 0.7, "blue") for top in tops]
+    assert (agreed(*hands).confidence >= 0.6) is believed
+
+
+def test_a_name_below_an_empty_place_begins_no_text_of_another():
+    named = "For the research organisation\n\n\n\n\nDr Ida Brandt\n\n"
+    below = Mark("signature", (0.1, 0.18, 0.28, 0.21), 0.7, "blue")
+    assert agreed(below, text=named, foot="").confidence >= 0.6
+    text = named.replace("Dr Ida Brandt", "Registered by the science policy office")
+    assert agreed(below, text=text, foot="").confidence < 0.6
