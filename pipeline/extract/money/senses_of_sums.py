@@ -133,8 +133,14 @@ def side_said(words: str) -> Side | None:
     return None if last is None else "payee" if last["payee"] else "payer"
 
 
+_OF_OTHER_PARTY: Final = pattern_of(r"(?:/iban/|(?<![^\W_])iban\+)\s?$")
+"""The tag of the other party's account in the text of an account's row (see ``payments.bank_words``)."""
+
+
 def side_directed(words: str) -> Side | None:
     """The side where words lead right to an account: "to the credit of account", "au débit du compte"."""
+    if _OF_OTHER_PARTY.search(words):
+        return "payee"  # The other party of what was paid.
     match = _DIRECTED.search(words)
     return None if match is None else "payee" if match["payee"] else "payer"
 

@@ -37,11 +37,11 @@ _LEAST: Final = 4
 _WIDTH: Final = 35
 """Signs of a line of field 70: a longer reference is broken in the middle of a word."""
 _TITLE: Final = pattern_of(
-    r"(?i)^(?:sender'?s? (?:reference|ref)|transaction reference(?: number)?|bank operation code|value date|"
+    r"(?i)^\W{0,3}(?:sender['’`]?s? (?:reference|ref)|transaction reference(?: number)?|bank operation code|value date|"
     r"val dte|date,? ?curr|ordering (?:customer|institution)|beneficiary(?: customer| institution)?|"
     r"remittance info(?:rmation)?|details of charges|account with inst(?:itution)?|(?:currency|curr)\W|"
-    r"instructed amount|sender'?s? correspondent|receiver'?s? correspondent|intermediary|"
-    r"sender to receiver information|instruction code|exchange rate|sender'?s charges|regulatory reporting)"
+    r"instructed amount|sender['’`]?s? correspondent|receiver['’`]?s? correspondent|intermediary|"
+    r"sender to receiver information|instruction code|exchange rate|sender['’`]?s? charges|regulatory reporting)"
 )
 
 
@@ -136,6 +136,7 @@ def _placed(page: PageText) -> Iterator[Tagged]:
         return
     tags.sort(key=lambda item: item[0].level[1])
     heads = {cell.index: begin for cell, _, begin in tags}
+    titled = _prints_titles(page, [(tag, begin) for _, tag, begin in tags])
     for number, (cell, tag, _) in enumerate(tags):
         half = max(cell.level[3] - cell.level[1], page.line_height) / 2
         top, end = cell.level[1] - half / 2, 1.0
@@ -151,7 +152,25 @@ def _placed(page: PageText) -> Iterator[Tagged]:
         ]
         inside.sort(key=lambda other: (round((other.level[1] + other.level[3]) / 2 / (2 * half)), other.box[0]))
         lines = [Snippet(page, heads.get(one.index, one.start), one.end).trimmed(" \t") for one in _without_gap(inside)]
-        yield Tagged(re.sub(r"[A-Z]$", "", tag), tuple(_values(lines))[:_LINES_OF_A_FIELD])
+        yield Tagged(re.sub(r"[A-Z]$", "", tag), tuple(_values(lines, titled=titled))[:_LINES_OF_A_FIELD])
+
+
+def _prints_titles(page: PageText, tags: Iterable[tuple[str, int]]) -> bool:
+    """Whether a bank prints what a field is called, in its language, behind the tag and the value below.
+
+    Told by the fields that always hold figures: none stands in the line of their tags.
+
+    Args:
+        page: the page of the message.
+        tags: each tag and where the text behind it begins.
+    """
+    own = [page.text[begin : page.line_bounds(begin)[1]] for tag, begin in tags if tag[:2] in _ALWAYS_FIGURES]
+    return any(map(_WORD.search, own)) and not any(map(_FIGURE.search, own))
+
+
+_ALWAYS_FIGURES: Final = frozenset({"20", "32", "33"})
+_FIGURE: Final = pattern_of(r"\d")
+_WORD: Final = pattern_of(r"[^\W\d_]{3}")
 
 
 def _columns(page: PageText) -> Iterator[Tagged]:
@@ -216,13 +235,15 @@ def _without_gap(cells: Sequence[Cell]) -> Iterator[Cell]:
 _GAP: Final = 2.0
 
 
-def _values(lines: Iterable[Snippet]) -> Iterator[Snippet]:
+def _values(lines: Sequence[Snippet], *, titled: bool) -> Iterator[Snippet]:
     """Lines without the titles that some banks print, and without rules."""
     for number, line in enumerate(lines):
+        if number == 0 and titled and len(lines) > 1 and not _FIGURE.search(line.raw):
+            continue
         snippet = line.trimmed(" \t:") if number == 0 else line
         if not snippet.raw or _RULE.fullmatch(snippet.raw):
             continue
-        if number <= 1 and _TITLE.match(snippet.raw.lstrip(": ")):
+        if number <= 1 and _TITLE.match(snippet.raw):
             continue
         yield snippet
 
@@ -339,10 +360,13 @@ def _beside_any(tag: Cell, block: Sequence[Cell]) -> bool:
 
 def _fields(page: PageText) -> Iterator[Tagged]:
     tags = [match for match in _TAG.finditer(page.text) if match[1].lstrip("F") in _KNOWN]
+    titled = _prints_titles(page, [(match[1].lstrip("F"), match.end()) for match in tags])
     for number, match in enumerate(tags):
         end = tags[number + 1].start() if number + 1 < len(tags) else _end_of_last(page, match.end())
         tag = match[1].lstrip("F")
-        yield Tagged(re.sub(r"[A-Z]$", "", tag), tuple(_lines(page, match.end(), end)))
+        first = page.line_bounds(match.end())[1]
+        title = titled and first < end and not _FIGURE.search(page.text, match.end(), first)
+        yield Tagged(re.sub(r"[A-Z]$", "", tag), tuple(_lines(page, first if title else match.end(), end)))
 
 
 def _end_of_last(page: PageText, start: int) -> int:

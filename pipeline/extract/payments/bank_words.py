@@ -66,3 +66,13 @@ def without_bank_words(reference: Snippet) -> Snippet:
         if _TYPED.search(head.raw) or (appended["tag"] and head.raw):
             return head.trimmed(" \t\n,;|–-")
     return reference
+
+
+def begins_with_tag(text: Snippet) -> bool:
+    """Whether nothing stands before the next part of a structured purpose, or nothing at all."""
+    page = text.page
+    begin = text.trimmed(" \t/,;|–-").start
+    return begin >= text.end or _NEXT_PART.match(page.folded, begin, text.end) is not None
+
+
+_NEXT_PART: Final = pattern_of(rf"(?:{_TAG})")

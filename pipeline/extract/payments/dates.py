@@ -10,7 +10,7 @@ from typing import Final, cast
 from pipeline.extract.dates.issue_date import issue_date
 from pipeline.extract.dates.roled import RoledDate
 from pipeline.extract.dates.roles import roled_dates
-from pipeline.extract.payments.reference_lines import LAW
+from pipeline.extract.payments.reference_lines import LAW, stands_in
 from pipeline.extract.payments.words import REFERENCE, TODAY, WEAK_REFERENCE
 from pipeline.extract.text.candidates import field_of
 from pipeline.extract.text.folding import fold
@@ -141,14 +141,15 @@ def _in_prose(date: RoledDate) -> bool:
 _WORDS_OF_PROSE = 6
 
 
-def payment_date(paper: Paper, certainty: float) -> Field[Scalar]:
+def payment_date(paper: Paper, certainty: float, written: Field[str]) -> Field[Scalar]:
     """The day a payment was carried out; the surer the fewer days compete.
 
     Args:
         paper: the paper.
         certainty: share of its weight that the day keeps where nothing was carried out yet.
+        written: the reference, whose days are a birth and a law's.
     """
-    dates = [_told(date) for date in roled_dates(paper) if not _in_reference(date.spot.snippet)]
+    dates = [_told(date) for date in roled_dates(paper) if not _in_reference(date.spot.snippet, written)]
     in_words = [date for date in dates if date.role == "payment" and _in_prose(date)]
     if in_words:
         # A letter says on which day it paid: the day in its head is not made the payment's by the title below it.
@@ -263,16 +264,17 @@ def _step(date: RoledDate) -> str | None:
     return "done" if done is not None else "before" if before is not None else None
 
 
-def made_out(paper: Paper, paid: Field[Scalar]) -> Field[Scalar]:
+def made_out(paper: Paper, paid: Field[Scalar], written: Field[str]) -> Field[Scalar]:
     """The day a receipt or a bank's letter was made out: what it says of its own day, else the day of the payment.
 
     Args:
         paper: the paper.
         paid: the day of the payment.
+        written: the reference, whose days are a birth and a law's.
     """
     if in_sentence(paper):
         return cast("Field[Scalar]", issue_date(paper))
-    dates = [_told(date) for date in roled_dates(paper) if not _in_reference(date.spot.snippet)]
+    dates = [_told(date) for date in roled_dates(paper) if not _in_reference(date.spot.snippet, written)]
     first = paid.best.value if paid.best is not None else None
     days = [date for date in dates if isinstance(first, dt.date) and date.latest == first]
     booked = any(date.role == "payment" for date in dates)
@@ -325,9 +327,11 @@ def _is_order(date: RoledDate) -> bool:
     return bool(_ORDERED.search(words))
 
 
-def _in_reference(snippet: Snippet) -> bool:
+def _in_reference(snippet: Snippet, written: Field[str]) -> bool:
     """Whether a date is part of the reference: the applicant's birth date, the date of the law."""
     page = snippet.page
+    if stands_in(snippet, written):
+        return True
     around = page.text[max(0, snippet.start - 2) : snippet.end + 2]
     if "_" in around:
         return True

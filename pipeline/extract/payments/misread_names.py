@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
 from rapidfuzz.distance import Levenshtein
 
+from pipeline.extract.text.candidates import RESOLVED_CEILING
 from pipeline.extract.text.folding import fold
-from validators.facts import Field
+from pipeline.patterns import pattern_of
+from validators.facts import Field, Reading
 
 _OPEN: Final = 0.55
 """Confidence of what one of two writings contradicts: below what a rule decides on."""
@@ -31,6 +34,7 @@ def with_doubt_of_names(reference: Field[str], payer: Field[str]) -> tuple[Field
     if other.confidence < min(_OPEN, one.confidence):
         return reference, payer  # What was hardly read makes nothing doubtful that was read better.
     names = fold(other.value).split()
+    reference, one = _without_specks(reference, one, names)
     accented = {fold(word) for word in other.value.split() if not word.isascii()}
     written = re.split(r"[\s_,]+", fold(one.value))[: len(names)]
     rest, seen = [word for word in names if word not in written], [word for word in written if word not in names]
@@ -44,6 +48,22 @@ def with_doubt_of_names(reference: Field[str], payer: Field[str]) -> tuple[Field
     ):
         return reference, payer
     return _open(reference), _open(payer)
+
+
+def _without_specks(reference: Field[str], best: Reading[str], names: Sequence[str]) -> tuple[Field[str], Reading[str]]:
+    """A reference without the point behind a name that stands without one where the payer is named.
+
+    "OCHIENG. GRACE" is paid by Grace Ochieng; a reference with several points parts its names by them.
+    """
+    points = [match for match in _POINTED.finditer(best.value) if fold(match[1]) in names]
+    if best.origin != "ocr" or len(points) != 1:
+        return reference, best
+    value = best.value[: points[0].end(1)] + best.value[points[0].end() :]
+    plain = replace(best, value=value, confidence=min(RESOLVED_CEILING, best.confidence), repaired=True)
+    return Field((plain, *reference.readings[1:])), plain
+
+
+_POINTED: Final = pattern_of(r"([^\W\d_]{3,40})[.](?= )")
 
 
 def _open(field: Field[str]) -> Field[str]:

@@ -10,6 +10,8 @@ from pipeline.extract.money.amounts import CODES, find_amounts
 from pipeline.extract.money.iban import find_bics, find_ibans
 from pipeline.extract.names.clean import clean_name, clean_organisation
 from pipeline.extract.names.readings import name_readings, names_at, names_at_hit, narrow
+from pipeline.extract.payments.account_rows import tagged_party
+from pipeline.extract.payments.bank_words import begins_with_tag
 from pipeline.extract.payments.dates import in_sentence
 from pipeline.extract.payments.debited import (
     behind_account,
@@ -125,7 +127,8 @@ def beneficiary(paper: Paper, place: Snippet | None) -> Field[str]:
         paper: the proof of payment.
         place: where the beneficiary's account stands, when it was found.
     """
-    found: list[Reading[str]] = []
+    if found := tagged_party(paper):
+        return field_of(found)
     columns = [value for hit in paper.find(PART_NAME) for value in row_values(hit, "payee")]
     if columns:
         return field_of([reading for value in columns[:1] for reading in _party_readings(value, _IN_COLUMN)])
@@ -359,6 +362,7 @@ def _goes_on(page: PageText, upper: Cell, lower: Cell, left: float) -> bool:
         and not is_label(page.snippet(lower))
         and not _ONLY_ADDRESS.match(fold(text))
         and not find_bics("BIC: " + text)
+        and not begins_with_tag(page.snippet(lower))
         and (text.isupper() or above.rstrip()[-1:] in ("-", "–", ",", "&") or _AUTHORITY.search(fold(text)) is not None)
         and not any(side_start == lower.start for side_start in _label_starts(page))
     )

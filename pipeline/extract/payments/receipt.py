@@ -22,6 +22,7 @@ from pipeline.extract.payments.misread_figures import with_figures
 from pipeline.extract.payments.misread_names import with_doubt_of_names
 from pipeline.extract.payments.names import beneficiary, payer
 from pipeline.extract.payments.reference import reference
+from pipeline.extract.payments.reference_lines import stands_in
 from pipeline.extract.payments.sides import beneficiary_bic, beneficiary_iban, top_of
 from pipeline.extract.payments.status import executed_or_pending
 from pipeline.extract.payments.swift import swift_fields
@@ -39,22 +40,23 @@ from validators.facts import Field, Reading, Scalar
 def fields(paper: Paper) -> dict[str, Field[Scalar]]:
     """Fields of a ``fee-payment``."""
     iban, place = beneficiary_iban(paper)
-    amount, currency = _amount(paper, place)
     executed = next(
         (state for says in (stated, executed_or_pending, ordered) if (state := says(paper)).readings), Field()
     )
     pending = executed.best is not None and executed.best.value is False
     message = iso_fields(paper) or swift_fields(paper)
-    day = message.get("payment_date") or payment_date(paper, _HOPED_FOR if pending else 1.0)
+    remitted = cast("Field[str]", message["reference"]) if "reference" in message else reference(paper)
+    amount, currency = _amount(paper, place, remitted)
+    day = message.get("payment_date") or payment_date(paper, _HOPED_FOR if pending else 1.0, remitted)
     found: dict[str, Field[Scalar]] = {
         # A bank's letter tells of the payment and has a day of its own; what a bank prints of it has the payment's.
-        "issue_date": _of_order(paper, day) if pending else made_out(paper, day),
+        "issue_date": _of_order(paper, day, remitted) if pending else made_out(paper, day, remitted),
         "iban": iban,
         "bic": beneficiary_bic(paper, place),
         "beneficiary": beneficiary(paper, place),
         "amount": amount,
         "currency": currency,
-        "reference": reference(paper),
+        "reference": remitted,
         # The day asked for, or that of the order, is no day of a payment while nothing was carried out.
         "payment_date": as_guess(day) if pending else day,
         "payer": payer(paper),
@@ -67,9 +69,9 @@ def fields(paper: Paper) -> dict[str, Field[Scalar]]:
     return {**told, "reference": written, "payer": by}
 
 
-def _of_order(paper: Paper, hoped: Field[Scalar]) -> Field[Scalar]:
+def _of_order(paper: Paper, hoped: Field[Scalar], written: Field[str]) -> Field[Scalar]:
     """The day on which an order was made out, or the one for which it is asked, whichever it says more surely."""
-    said = (hoped, made_out(paper, hoped), made_out(paper, Field()))
+    said = (hoped, made_out(paper, hoped, written), made_out(paper, Field(), written))
     return max(said, key=lambda field: field.best.confidence if field.best is not None else 0.0)
 
 
@@ -160,7 +162,7 @@ def _counts_another_thing(snippet: Snippet) -> bool:
 _FIRST_WORD = pattern_of(r"\s?[^\W\d_]{2}")
 
 
-def _amount(paper: Paper, place: Snippet | None) -> tuple[Field[Decimal], Field[str]]:
+def _amount(paper: Paper, place: Snippet | None, written: Field[str]) -> tuple[Field[Decimal], Field[str]]:
     accounts = [(page, number) for page in paper.pages for number in find_ibans(page.text)]
     dates = [date.spot.snippet for date in roled_dates(paper)]
     scored: list[tuple[float, AmountSpot]] = []
@@ -173,6 +175,8 @@ def _amount(paper: Paper, place: Snippet | None) -> tuple[Field[Decimal], Field[
         ):
             continue
         if any(date.page is snippet.page and date.start < snippet.end and snippet.start < date.end for date in dates):
+            continue
+        if stands_in(snippet, written):
             continue
         if not amount.decimals and _ACCOUNT_GOES_ON.match(snippet.page.text, snippet.end):
             continue

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.extract.money.iban import find_ibans
-from pipeline.extract.payments.bank_words import without_bank_words
+from pipeline.extract.payments.bank_words import begins_with_tag, without_bank_words
 from pipeline.extract.payments.reference_lines import (
     CUT_LAW,
     JOINED_WHOLE,
@@ -61,7 +61,7 @@ def reference(paper: Paper) -> Field[str]:
                 plausibility = weight * labelled.weight
                 if is_cut_off(snippet) or CUT_LAW.search(snippet.raw) or _ENDS_JOINED.search(snippet.raw):
                     plausibility *= 0.6
-                elif (longer := perhaps_longer(snippet)) is not None:
+                elif (longer := perhaps_longer(snippet)) is not None and without_bank_words(longer).end == longer.end:
                     # A narrow receipt breaks lines anywhere and hangs nothing: a person looks where it ends.
                     found += _reference_readings(longer, plausibility * 0.9)
                 separated = _PARTED.search(hit.page.text, hit.end, labelled.value.start)
@@ -88,7 +88,8 @@ def reference(paper: Paper) -> Field[str]:
         if any(reading.confidence >= 0.6 and _NAME_AND_DATE.search(reading.value) for reading in found):
             break
     if not any(_NAME_AND_DATE.search(reading.value) for reading in found):
-        found = _at_stems(paper) or found
+        # What stands at a label and names nobody is a bank's word for the transfer, or its own number.
+        found = _at_stems(paper) or _by_shape(paper) or found
     if not any(reading.confidence >= 0.6 for reading in found):
         for page in paper.pages:
             if JOINED_WHOLE.search(page.text):
@@ -129,7 +130,7 @@ def _by_shape(paper: Paper) -> list[Reading[str]]:
     for page in paper.pages:
         for match in _DAY_AND_ARTICLE.finditer(page.text):
             cell = page.cell_at(match.start())
-            line = page.snippet(cell).trimmed() if cell is not None else None
+            line = _before_bank_words(page, cell) if cell is not None else None
             if cell is None or line is None or match.end() < line.end:
                 continue
             if _NAMES_BEFORE.fullmatch(page.text, line.start, match.start()):
@@ -139,6 +140,13 @@ def _by_shape(paper: Paper) -> list[Reading[str]]:
                 if _NAMES_BEFORE.fullmatch(f"{names.raw} ") and abs(over.box[0] - cell.box[0]) <= _BENEATH:
                     found += [replace(one, confidence=min(one.confidence, _UNLABELLED)) for one in _both(names, line)]
     return found
+
+
+def _before_bank_words(page: PageText, cell: Cell) -> Snippet:
+    """A line without what a bank appends to it, be the day of that in the next line: "… ART 9 DATUM"."""
+    line = page.snippet(cell).trimmed()
+    head = without_bank_words(Snippet(page, line.start, page.line_bounds(min(cell.end + 1, len(page.text)))[1]))
+    return head if head.end < line.end else line
 
 
 _UNLABELLED = 0.72
@@ -232,6 +240,8 @@ def _tagged(paper: Paper) -> list[Reading[str]]:
     for page in paper.pages:
         for begun in _REMITTANCE_TAG.finditer(page.text):
             _, end = page.line_bounds(begun.end())
+            if begins_with_tag(Snippet(page, begun.end(), end)):
+                continue  # Nothing was put in: what was typed stands elsewhere, and the bank's own number behind.
             value = with_rest(whole_reference(Snippet(page, begun.end(), end).trimmed()))
             found += _reference_readings(without_bank_words(value), 0.97)
     return found
@@ -424,7 +434,9 @@ def _without_label(line: Snippet) -> Snippet:
 def _begins_a_block(page: PageText, cell: Cell) -> bool:
     """Whether nothing stands right above a line in its column that could be its beginning."""
     above = page.above(cell, 1.3)
-    return above is None or abs(above.box[0] - cell.box[0]) > 0.03 or is_label(page.snippet(above))
+    if above is None or abs(above.box[0] - cell.box[0]) > 0.03:
+        return True
+    return is_label(page.snippet(above)) or bool(find_ibans(page.snippet(above).raw))
 
 
 def _begins_with_name(text: str) -> bool:

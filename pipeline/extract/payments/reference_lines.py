@@ -12,6 +12,7 @@ from pipeline.extract.text.folding import fold
 from pipeline.extract.text.lines import Hit, PageText, Snippet
 from pipeline.extract.text.wording import is_label
 from pipeline.patterns import pattern_of
+from validators.facts import Field
 
 LAW = pattern_of(
     r"(?:article|artikel|art\.?)[ _]?\d+[^\n\t]{0,12}?(?:law|loi|wet|gesetz)?[ _]?15[.\-/ ]12[.\-/ ]1980", re.I
@@ -175,9 +176,13 @@ def perhaps_longer(snippet: Snippet) -> Snippet | None:
         return None
     if is_label(text) or len(text.raw) > _REST_OF_LINE or text.raw.endswith(".") or find_ibans(text.raw):
         return None
-    if _begins_row(page, below):
+    if _begins_row(page, below) or (snippet.raw.isascii() and _OTHER_LETTERS.search(text.raw)):
         return None
     return Snippet(page, snippet.start, below.end)
+
+
+_OTHER_LETTERS = pattern_of(r"[^\W\d_a-zA-ZÀ-ɏ]{2}")
+"""Letters that the network between banks does not carry: a reference in Latin letters does not go on in them."""
 
 
 _REST_OF_LINE = 36
@@ -227,3 +232,29 @@ def is_cut_off(snippet: Snippet) -> bool:
     if _is_prose(text):
         return False
     return ":" not in text and bool(_REST.search(text)) and not _ONLY_DATE.fullmatch(text)
+
+
+def stands_in(snippet: Snippet, written: Field[str]) -> bool:
+    """Whether a stretch is a part of the reference: then a day in it is a birth's or a law's, and figures are no sum.
+
+    Args:
+        snippet: what was found on the page.
+        written: the reference as it was read.
+    """
+    own = snippet.evidence
+    return own.bbox is not None and any(
+        reading.confidence >= _RATHER_THAT
+        and snippet.raw in reading.raw
+        and (own.file, own.page) == (place.file, place.page)
+        and place.bbox is not None
+        and place.bbox[0] <= own.bbox[0]
+        and place.bbox[1] <= own.bbox[1]
+        and own.bbox[2] <= place.bbox[2]
+        and own.bbox[3] <= place.bbox[3]
+        for reading in written.readings
+        for place in reading.evidence
+    )
+
+
+_RATHER_THAT = 0.5
+"""Confidence from which on a text is taken to be the reference."""

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from pipeline.extract.money.iban import AccountNumber, BankCode, find_bics, find_ibans, find_ibans_seen
 from pipeline.extract.money.senses_of_sums import Side, side_directed, side_said, side_towards
+from pipeline.extract.payments.account_rows import heads_sums
 from pipeline.extract.payments.words import HOLDER, PAYEE, PAYER, SHORT_PAYEE, SHORT_PAYER
 from pipeline.extract.text.candidates import field_of, readings_of
 from pipeline.extract.text.cells import Cell
@@ -132,7 +133,7 @@ def holders(paper: Paper, side: Side) -> Iterator[Hit]:
 def alone(page: PageText, hit: Hit) -> bool:
     """Whether a short word ("to", "van") stands as a label: alone, before a colon or before an account number."""
     cell = page.cell_at(hit.start)
-    if cell is None:
+    if cell is None or heads_sums(page, cell):
         return False
     before = page.text[cell.start : hit.start].strip(" .:-→>)0123456789")
     after = page.text[hit.end : cell.end]

@@ -5,21 +5,21 @@ from __future__ import annotations
 import datetime as dt
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from pipeline.extract.dates.find import find_dates
+from pipeline.extract.dates.find import find_dates, parse_date
 from pipeline.extract.money.amounts import CODES, values_of_number
 from pipeline.extract.money.iban import find_bics, find_ibans
 from pipeline.extract.money.swift import Tagged, joined_reference, message
 from pipeline.extract.payments.names import goes_on_by_authority
 from pipeline.extract.payments.reference import well_formed
 from pipeline.extract.payments.sides import iban_readings
-from pipeline.extract.text.candidates import field_of, fixed, text_readings
+from pipeline.extract.text.candidates import field_of, fixed, readings_of, text_readings
 from pipeline.extract.text.folding import fold, word_set
 from pipeline.extract.text.lines import Paper, Snippet
 from pipeline.patterns import pattern_of
-from validators.facts import Field, Scalar
+from validators.facts import Field, Reading, Scalar
 
 _SWIFT_SURE = 0.96
 _SETTLED = pattern_of(r"(\d{6}) ?([A-Z]{3}) ?(\d{1,12}(?:,\d{0,2})?)")
@@ -122,7 +122,10 @@ def _settled(line: Snippet) -> dict[str, Field[Scalar]]:
 
 
 _DAY = pattern_of(r"(?<!\d)\d{6}(?!\d)")
-_AMOUNT_SHOWN = pattern_of(r"\d{1,3}(?:[ .,]\d{3}){1,3}[.,]\d{2}(?!\d)|\d{1,12} ?[.,] ?(?:\d{2})?(?!\d)")
+_AMOUNT_SHOWN = pattern_of(
+    r"(?:(?<![^\W_])|(?<=[A-Z]{3}))(?:\d{1,3}(?:[ .,]\d{3}){1,3}[.,]\d{2}(?!\d)|\d{1,12} ?[.,] ?(?:\d{2})?(?!\d))"
+)
+"""A sum begins a word or stands right behind its currency: the figures behind a misread one are none ("EUR2S0,00")."""
 _IN_PARTS = 0.93
 
 
@@ -139,6 +142,7 @@ def _settled_in_parts(paper: Paper, lines: tuple[Snippet, ...]) -> dict[str, Fie
         sent = _DAY.search(line.page.text, line.start, line.end) if not days else None
         if sent is not None and (day := _six_figures(sent.group())) is not None:
             days = list(fixed(Snippet(line.page, sent.start(), sent.end()), day, _IN_PARTS))
+        days = days or list(readings_of(line, lambda text: parse_date(text)[:1], _IN_PARTS))
         if days and "payment_date" not in found:
             found["payment_date"] = field_of(days[:1])
         begin = (
@@ -148,10 +152,22 @@ def _settled_in_parts(paper: Paper, lines: tuple[Snippet, ...]) -> dict[str, Fie
         if code is not None and code[0] in CODES.split() and "currency" not in found:
             found["currency"] = field_of(fixed(Snippet(line.page, code.start(), code.end()), code[0], _IN_PARTS))
         shown = _AMOUNT_SHOWN.search(line.page.text, begin, line.end)
-        values = values_of_number(re.sub(r"\s?([.,])\s?", r"\1", shown[0]).rstrip(",.")) if shown is not None else ()
+        values = _sum_of(shown)
         if shown is not None and values and "amount" not in found:
             found["amount"] = field_of(fixed(Snippet(line.page, shown.start(), shown.end()), values[0][0], _IN_PARTS))
+        elif shown is None and not days and "amount" not in found and (seen := _seen_otherwise(line)):
+            found["amount"] = field_of(seen)
     return found
+
+
+def _seen_otherwise(line: Snippet) -> Sequence[Reading[Decimal]]:
+    """The sum of a line in which the first reader misread figures and the second one did not."""
+    return readings_of(line, lambda text: _sum_of(_AMOUNT_SHOWN.search(text)), _IN_PARTS)
+
+
+def _sum_of(shown: re.Match[str] | None) -> Sequence[tuple[Decimal, float]]:
+    """The sum that is shown, without blanks at its sign and with none of its cents printed: "250, 00", "250,"."""
+    return values_of_number(re.sub(r"\s?([.,])\s?", r"\1", shown[0]).rstrip(",."))[:1] if shown is not None else ()
 
 
 def _ends_of_dates(paper: Paper, line: Snippet) -> Iterator[int]:

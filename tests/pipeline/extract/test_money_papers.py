@@ -23,6 +23,7 @@ PAPERS: list[dict[str, Any]] = [
         "receipts_and_rows.yaml",
         "payment_prints.yaml",
         "payment_messages.yaml",
+        "payment_rows.yaml",
     )
     for paper in yaml.safe_load(Path(__file__).with_name(name).read_text())
 ]

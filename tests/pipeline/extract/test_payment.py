@@ -241,6 +241,20 @@ Motif du paiement (70)              OKONKWO_CHIDI
 Frais (71A)                         OUR"""
 
 
+@pytest.mark.parametrize(
+    ("printed", "seen", "sum_of_it"),
+    [("EUR2O7,00", "EUR207,00", "207.00"), ("EUR2O7,00", "", ""), ("EUR207,00", "", "207.00")],
+)
+def test_the_figures_behind_a_misread_one_are_no_sum(printed: str, seen: str, sum_of_it: str) -> None:
+    text = MT103_TITLED.replace("F32A: Value Date, Currency, Amount\n", "F33B: Currency, Instructed Amount\n").replace(
+        "     Date : 17 Sep 2026\n     Currency : EUR\n     Amount : 207,00", f"     {printed}"
+    )
+    line = next(number for number, one in enumerate(text.splitlines()) if printed in one)
+    other = [Alternative(line, seen, 0.95, "rapidocr")] if seen else []
+    found = extract(document("fee-payment", page(text, language="en", alternatives=other)))
+    assert [str(value) for value in found.get("amount", Field()).values] == ([sum_of_it] if sum_of_it else [])
+
+
 def test_a_form_with_the_numbers_of_swift_behind_its_labels() -> None:
     found = extract(document("fee-payment", MT103_BEHIND, language="fr"))
     assert found["reference"].values == ("OKONKWO_CHIDI EMEKA_NIGERIAN_19.04.1997_Article58_Law15.12.1980",)
