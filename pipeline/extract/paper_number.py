@@ -144,7 +144,8 @@ _OF_COMPANIES: Final = ("company-registration", "commercial-licence")
 """Kinds whose own number is that of the company in its register."""
 _ENTERPRISE: Final = pattern_of(
     r"\b(?:numero d'entreprise|ondernemingsnummer|unternehmensnummer|enterprise number|company (?:registration )?"
-    r"(?:number|no\.?)|kbo|bce|handelsregisternummer)(?![^\W_])[\s|:]{0,4}"
+    r"(?:number|no\.?)|kbo|bce|handelsregisternummer|inschrijving|immatriculation|inscription|eintragung|registration|"
+    r"inscripcion|matricula|inscricao|iscrizione|wpis|inmatriculare|kayit)(?![^\W_])[\s|:]{0,4}"
 )
 
 
@@ -162,7 +163,7 @@ def _labelled(page: PageText, kind: str) -> list[_Called]:
             if pattern is not _IDENTIFIER and numbers_another(page, match, noun, kind):
                 continue
             snippet = _value(page, match)
-            if snippet is None or sum(sign.isdigit() for sign in snippet.raw) < needs:
+            if snippet is None or sum(sign.isdigit() for sign in snippet.raw) < needs or _is_sum(snippet):
                 continue
             if _is_piece(page, match.start(), snippet) or _is_day(snippet):
                 continue
@@ -186,6 +187,15 @@ def _labelled(page: PageText, kind: str) -> list[_Called]:
         own = Snippet(page, match.start("letters"), match.end())
         found += [(_SURE, reading) for reading in text_readings(own, _SURE, _in_series)]
     return found
+
+
+def _is_sum(snippet: Snippet) -> bool:
+    """Whether a number of nothing but figures goes on with cents: "82 000,00 EUR" below a label."""
+    return _FIGURES.fullmatch(snippet.raw) is not None and _CENTS.match(snippet.page.text, snippet.end) is not None
+
+
+_FIGURES: Final = pattern_of(r"\d{1,3}(?: \d{3}){0,4}")
+_CENTS: Final = pattern_of(r"[.,]\d{2}(?![\d/.,-])")
 
 
 def _is_day(snippet: Snippet) -> bool:

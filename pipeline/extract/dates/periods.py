@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.extract.dates.issue_date import issue_date
@@ -87,6 +87,8 @@ def stated_period(paper: Paper) -> tuple[Field[dt.date], Field[dt.date]]:
         lasts += other.readings(weight)
     if firsts:
         return field_of(firsts, keep=0.9), field_of(lasts, keep=0.9)
+    if (around := _around_transactions(dates)) is not None:
+        return around
     starts = [date for date in dates if date.role in ("from", "period", "start")]
     ends = [date for date in dates if date.role in ("until", "end")]
     if starts and ends:
@@ -165,15 +167,56 @@ def _announced(date: RoledDate) -> bool:
     )
 
 
-def _span_of_transactions(dates: tuple[RoledDate, ...]) -> tuple[Field[dt.date], Field[dt.date]]:
-    """First and last day of the table of transactions: what the paper shows, so less sure than what it states."""
-    lines = [
+def _around_transactions(dates: Sequence[RoledDate]) -> tuple[Field[dt.date], Field[dt.date]] | None:
+    """Two days beside one another above a table of transactions, of which each falls between them: "Von | Bis".
+
+    That all lie between says what the two are, be their headings misread.
+    """
+    rows = _in_rows(dates)
+    if len(rows) < _TABLE:
+        return None
+    for one, other in itertools.pairwise(dates):
+        page = one.spot.snippet.page
+        between = page.text[one.spot.snippet.end : other.spot.snippet.start]
+        boxes = one.spot.snippet.evidence.bbox, other.spot.snippet.evidence.bbox
+        if page is not other.spot.snippet.page or between.strip() or None in boxes:
+            continue
+        first, last = (box for box in boxes if box is not None)
+        if abs(first[1] - last[1]) > _LEVEL or first[2] >= last[0] or one.latest >= other.latest:
+            continue
+        inside = [date for date in rows if date not in (one, other)]
+        spans = [one.latest <= date.latest <= other.latest for date in inside]
+        near = bool(inside) and (
+            min(date.latest for date in inside) - one.latest <= _AFTER_THE_LAST
+            and other.latest - max(date.latest for date in inside) <= _AFTER_THE_LAST
+        )
+        if len(inside) >= _TABLE and all(spans) and near:
+            return field_of(one.readings(_ENCLOSING)), field_of(other.readings(_ENCLOSING))
+    return None
+
+
+_TABLE = 4
+"""Days that begin their lines, from which on they are those of a table."""
+_LEVEL = 0.012
+_ENCLOSING = 0.85
+
+
+def _in_rows(dates: Sequence[RoledDate]) -> list[RoledDate]:
+    return [
         date
         for date in dates
         if date.role in ("none", "payment", "date")
-        and date.spot.snippet.start - date.spot.snippet.page.line_bounds(date.spot.snippet.start)[0] <= 14
+        and date.spot.snippet.start - date.spot.snippet.page.line_bounds(date.spot.snippet.start)[0] <= _BEGINS_LINE
     ]
-    if len(lines) < 4:
+
+
+_BEGINS_LINE = 14
+
+
+def _span_of_transactions(dates: tuple[RoledDate, ...]) -> tuple[Field[dt.date], Field[dt.date]]:
+    """First and last day of the table of transactions: what the paper shows, so less sure than what it states."""
+    lines = _in_rows(dates)
+    if len(lines) < _TABLE:
         return Field(), Field()
     ordered = sorted(lines, key=lambda date: date.latest)
     return (

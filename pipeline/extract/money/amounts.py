@@ -119,7 +119,7 @@ def values_of_number(text: str) -> tuple[tuple[Decimal, float], ...]:
         whole = Decimal(plain)
         if not separators:
             return ((whole, 1.0),)
-        if text.startswith("00"):
+        if text.startswith("00") or _TAIL.fullmatch(text):
             return ()  # The tail of a number that was cut: its head stands elsewhere.
         last = text.rfind(separators[-1])
         decimals = len(text) - last - 1
@@ -139,6 +139,13 @@ def values_of_number(text: str) -> tuple[tuple[Decimal, float], ...]:
         return ()
 
 
+_TAIL = pattern_of(r"0\d\d[.,]\d{2}")
+"""The hundreds of a sum without its thousands."""
+_MISREAD_THOUSAND = pattern_of(r"(?<![^\W_])([il|!]) \Z")
+"""One thousand that was read as a letter before its hundreds: "I 060,00"."""
+_MISREAD = 0.75
+
+
 _THREE_DECIMALS = THREE_DECIMALS | {"IQD"}
 
 
@@ -152,12 +159,19 @@ def find_amounts(text: str) -> list[Amount]:
         inside = any(first < end and start < last for first, last in broken)
         if end - start > 18 or ("\n" not in match.group("number") and inside):
             continue
-        values = values_of_number(match.group("number").replace("\n", " "))
+        thousand = (
+            _MISREAD_THOUSAND.search(folded, max(0, start - 3), start) if _TAIL.fullmatch(match["number"]) else None
+        )
+        if thousand is not None:
+            values = tuple((value, _MISREAD * sure) for value, sure in values_of_number(f"1 {match['number']}"))
+        else:
+            values = values_of_number(match.group("number").replace("\n", " "))
         if not values:
             continue
         start, end = match.start("number"), match.end()
         currency, taken_off = None, False
-        sign_at = match.start()
+        sign_at = match.start() if thousand is None else thousand.start()
+        start = start if thousand is None else sign_at
         ahead = folded[max(0, sign_at - 8) : sign_at]
         before, after = _BEFORE.search(ahead), _AFTER.match(folded, end)
         if before and (after or "\n" in before.group()) and _OF_NUMBER_BEFORE.search(ahead):

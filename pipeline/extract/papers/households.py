@@ -77,11 +77,17 @@ def family_composition(paper: Paper) -> dict[str, Field[Scalar]]:
     found = found or _said_to_be(paper) or _numbered_rows(paper)
     if not found and paper.has(MEMBER_HEADER):
         head = next(iter(paper.find(MEMBER_HEADER)))
+        start, end = head.page.line_bounds(head.end)
+        # "Reference person" with a day of birth beside it is the first row and no heading.
+        first_row = any(
+            date.spot.snippet.page is head.page and start <= date.spot.snippet.start < end
+            for date in roled_dates(paper)
+        )
         listed = [
             date
             for date in roled_dates(paper)
             if date.spot.snippet.page is head.page
-            and date.spot.snippet.start > head.page.line_bounds(head.end)[1]
+            and date.spot.snippet.start > (start if first_row else end)
             and date.role not in ("place-date", "issue", "printed", "date")
         ]
         dated = listed or [date for date in roled_dates(paper) if date.role in ("birth", "none")]

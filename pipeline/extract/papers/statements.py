@@ -6,25 +6,25 @@ import datetime as dt
 import re
 from collections import Counter
 from dataclasses import replace
-from decimal import Decimal
 
 from pipeline.extract.dates.periods import stated_period
 from pipeline.extract.dates.roles import roled_dates
 from pipeline.extract.holder import NAME_ONLY, agreeing, holder_name
 from pipeline.extract.labels import amount_at, places, text_at
-from pipeline.extract.money.amounts import CODES, AmountSpot, amounts_on
+from pipeline.extract.money.amounts import CODES
 from pipeline.extract.money.iban import find_ibans, find_ibans_seen
 from pipeline.extract.names.clean import clean_name
 from pipeline.extract.names.companies import companies
 from pipeline.extract.names.in_text import name_before, titled_names
 from pipeline.extract.names.readings import name_readings, names_at, narrow
+from pipeline.extract.papers.closing_balance import balance_at_end, balance_at_stems, balance_by_day, signed
 from pipeline.extract.papers.running_balance import in_column, running_balance
 from pipeline.extract.papers.statement_rows import is_row, outside_rows
 from pipeline.extract.parties.addressee import addressee
 from pipeline.extract.parties.issuers import house_or_sender, speaking
 from pipeline.extract.parties.senders import house_in
 from pipeline.extract.payments.sides import iban_readings
-from pipeline.extract.text.candidates import field_of, fixed, statement, text_readings
+from pipeline.extract.text.candidates import field_of, statement, text_readings
 from pipeline.extract.text.folding import fold
 from pipeline.extract.text.lines import Hit, Paper, Snippet
 from pipeline.extract.text.wording import Wording
@@ -33,10 +33,11 @@ from validators.facts import Evidence, Field, Reading, Scalar
 
 HOLDER = Wording(
     "account holder|account holder name|account name|name of account holder|customer name|account owner|"
-    "client name|"
+    "client name|name of customer|name of the customer|name of client|name of the client|"
     "customer|account title|cliente|nombre del cliente|nome do cliente|titulaire|titulaire du compte|"
     "nom du titulaire|nom du client|client|intitule du compte|"
-    "titularis|rekeninghouder|naam rekeninghouder|naam titularis|klant|naam klant|op naam van|"
+    "titularis|rekeninghouder|naam rekeninghouder|naam titularis|klant|naam klant|naam van de klant|naam van de client|"
+    "naam client|op naam van|name des kunden|kundenname|name der kundin|nome del cliente|"
     "kontoinhaber|kontoinhaberin|inhaber|kunde|name des kontoinhabers|titular|intestatario|hesap sahibi|"
     "musteri adi soyadi|musteri adi|musteri unvani|posiadacz rachunku|titular cont|власник рахунку|владелец счета|"
     "户名|账户名称|اسم صاحب الحساب|खाताधारक",
@@ -135,13 +136,15 @@ def bank_statement(paper: Paper) -> dict[str, Field[Scalar]]:
     totals = [total for hit in paper.find(CLOSING) for total in in_column(hit).readings]
     if totals:
         closing = field_of(totals)
-    if len(closing.values) != 1 and (last_of := _balance_by_day(paper)).readings:
+    if len(closing.values) != 1 and (last_of := balance_by_day(paper)).readings:
         closing = last_of
     if not closing.readings:
-        closing = _balance_at_end(paper, last)
+        closing = balance_at_stems(paper)
+    if not closing.readings:
+        closing = balance_at_end(paper, last)
     if not closing.readings:
         closing = running_balance(paper)
-    closing = _signed(paper, closing)
+    closing = signed(paper, closing)
     stated = text_at(paper, CURRENCY, 0.9, clean=_code)
     if len(stated.values) == 1:
         # What the account is kept in, whatever a mark beside its sums may stand for in other countries.
@@ -177,17 +180,6 @@ def _below_head(hit: Hit) -> bool:
     return hit.page.order > 0 or box is None or box[3] > _HEAD or is_row(hit.page, hit.start)
 
 
-def _signed(paper: Paper, balance: Field[Decimal]) -> Field[Decimal]:
-    """A balance with its sign: what is owed stands with a minus before or behind it."""
-    owed = {spot.snippet.evidence for spot in amounts_on(paper) if spot.amount.negative}
-    return Field(
-        tuple(
-            replace(one, value=-abs(one.value)) if one.value > 0 and owed.intersection(one.evidence) else one
-            for one in balance.readings
-        )
-    )
-
-
 _BEFORE_ACCOUNT = pattern_of(
     r"(?:^|\n)(?P<name>[^\n\t,;:\d]{4,60}?)\s?,\s(?:rekening|compte|konto|account|cuenta|conta|"
     r"conto)\b[^\n]{0,14}?(?=[A-Z]{2}[\dO]\d)",
@@ -202,66 +194,6 @@ def _before_account(paper: Paper) -> list[Reading[str]]:
             if len(clean_name(place.raw).split()) > 1:
                 return list(name_readings(place, 0.86))
     return []
-
-
-_BALANCE = pattern_of(r"\b(?:solde|saldo|balance|kontostand|bakiye)\b")
-
-
-def _balance_by_day(paper: Paper) -> Field[Decimal]:
-    """Of balances of several days the last one's: a statement begins and ends with a line "Solde au …"."""
-    found: list[tuple[dt.date, AmountSpot]] = []
-    dates = [date for date in roled_dates(paper) if len(date.spot.values) == 1]
-    for spot in amounts_on(paper):
-        page, (start, end) = spot.snippet.page, spot.snippet.page.line_bounds(spot.snippet.start)
-        named = _BALANCE.search(page.folded, start, spot.snippet.start)
-        if named is None or not spot.amount.decimals:
-            continue
-        days = [
-            date.latest
-            for date in dates
-            if date.spot.snippet.page is page and named.end() <= date.spot.snippet.start < min(end, spot.snippet.start)
-        ]
-
-        inside = any(
-            date.spot.snippet.page is page
-            and date.spot.snippet.start < spot.snippet.end
-            and spot.snippet.start < date.spot.snippet.end
-            for date in dates
-        )
-        if len(days) == 1 and not inside:
-            found.append((days[0], spot))
-    if not found:
-        return Field()
-    last = max(day for day, _ in found)
-    return field_of(
-        reading
-        for day, spot in found
-        if day == last
-        for reading in fixed(spot.snippet, spot.amount.values[0][0], _SURE_OF_BALANCE)
-    )
-
-
-_SURE_OF_BALANCE = 0.84
-_CARRIED_IN = pattern_of(
-    r"\s(?:anterior|inicial|precedent|reporte|initial|b/?f|brought|vorig|alt|previous|opening|iniziale)"
-)
-
-
-def _balance_at_end(paper: Paper, last: Field[dt.date]) -> Field[Decimal]:
-    """The balance in the row of the last day of the period: "31/10  SALDO DO DIA  43.911,13"."""
-    if last.best is None or len(last.values) != 1:
-        return Field()
-    day = last.best.value
-    begins = re.compile(rf"{day.day:02}[./-]{day.month:02}(?:[./-](?:{day.year}|{day.year % 100:02}))?\s")
-    found: list[AmountSpot] = []
-    for spot in amounts_on(paper):
-        page, start = spot.snippet.page, spot.snippet.page.line_bounds(spot.snippet.start)[0]
-        named = _BALANCE.search(page.folded, start, spot.snippet.start)
-        told = named is not None and _CARRIED_IN.match(page.folded, named.end()) is None
-        if told and spot.amount.decimals and begins.match(page.text, start):
-            found.append(spot)
-    values = {spot.amount.values[0][0] for spot in found}
-    return field_of(fixed(found[0].snippet, values.pop(), _SURE_OF_BALANCE)) if len(values) == 1 else Field()
 
 
 def _titled_above(paper: Paper) -> Field[str]:

@@ -38,8 +38,13 @@ _SENTENCE_GOES_ON = pattern_of(
     r"zu urkund|ten bewijze|zum zeugnis)\b| [-–] (?:un)?conditional|"
     r" [-–] (?:toelating|inschrijving|aanvaarding|aanbod|admission|inscription|acceptation|zulassung|einschreibung|"
     r"annahme|enrolment|offer|acceptance|admisi[oó]n|inscripci[oó]n|admiss[aã]o|ammissione|iscrizione)\b|"
+    r" (?:r[ée]unit|allie|combine|offre|r[ée]pond|correspond|m[eè]ne|ouvre|comprend|constitue|permet|unit|apporte|"
+    r"brings|joins|unites|matches|fits|suits|gives|leads|allows|opens|offers|meets|provides|covers|"
+    r"combineert|verenigt|verbindt|biedt|omvat|past|sluit aan|geeft|opent|leidt|"
+    r"verbindet|vereint|kombiniert|bietet|umfasst|passt|entspricht|er[oö]ffnet|"
+    r"re[uú]ne|combina|ofrece|oferece|permite|permette|unisce|corresponde|abre|apre) (?!et |and |und |en )|"
     r" (?:organis[ée]e?|propos[ée]e?|dispens[ée]e?|offerte?) (?:par|à|au)\b| (?:organised|organized|offered|"
-    r"taught) (?:by|at)\b|"
+    r"taught|delivered) (?:by|at|in|within)\b|"
     r" (?:georganiseerd|aangeboden|ingericht) (?:door|aan)\b| (?:organisiert|angeboten|durchgef[uü]hrt) (?:von|an)\b|"
     r" (?:organizad[oa]|ofrecid[oa]|impartid[oa]|oferecid[oa]|ministrad[oa]) (?:por|en|em|pel[oa])\b|"
     r" (?:organizzat[oa]|offert[oa]|erogat[oa]) (?:da|dal|dalla|dall')\b|"
@@ -60,8 +65,12 @@ def clean_programme(text: str) -> str:
     return text if sum(sign.isalpha() for sign in text) >= 4 and 2 <= len(text.split()) <= 14 else ""
 
 
-_TO_WHOM = pattern_of(r"\s(?:a|ao|à|to|upon|aan|an|al|alla|lui)$")
-"""The word before who gets the degree, on the next line: "confere o título de Engenheira Química a"."""
+_TO_WHOM = pattern_of(
+    r"\s(?:a|ao|à|to|upon|aan|an|al|alla|lui|as|zoals|wie|como|come|tels?(?: que?)?|telles? que?|telle?s? qu'|"
+    r"such as)$"
+)
+"""The word that leads on from a name: to who gets the degree, on the next line ("confere o título de Engenheira
+Química a"), or to who teaches it ("Bachelor in de chemie as" before "taught at")."""
 _OPEN_END = pattern_of(r"\b(?:in|of|en|de|des|du|in de|in het|et|and|und|für|voor|der)\s?$", re.IGNORECASE)
 _REST_OF_NAME = pattern_of(r"\n[^\n\t.;:,(]{3,50}")
 """A name that broke behind a preposition goes on in the next line."""

@@ -294,11 +294,12 @@ _ANY_FIGURE: Final = pattern_of(r"\d")
 
 
 def whole_name(place: Snippet, cell: Cell) -> Snippet:
-    """A name that broke over two lines: put together where its end is open, or the paper has it whole elsewhere."""
+    """A name that broke over two lines or cells: put together where its end is open, or it stands whole elsewhere."""
     page = place.page
     following = page.cells[cell.index + 1] if cell.index + 1 < len(page.cells) else None
     before = page.cells[cell.index - 1] if cell.index else None
-    if following is not None and place.end >= cell.end - 1 and _right_below(page, cell, following):
+    joined = following is not None and (_right_below(page, cell, following) or _over_blank(page, cell, following))
+    if following is not None and joined and place.end >= cell.end - 1:
         text = page.text[following.start : following.end]
         words = fold(text)
         open_end = OPEN_END.search(fold(page.text[place.start : cell.end]))
@@ -316,6 +317,12 @@ def whole_name(place: Snippet, cell: Cell) -> Snippet:
         if (whole or brand) and not any(sign.isdigit() for sign in text):
             return Snippet(page, before.start, place.end).trimmed()
     return place
+
+
+def _over_blank(page: PageText, cell: Cell, beside: Cell) -> bool:
+    """Whether a name whose end is open goes on behind a wide blank, as large letters leave it: "School of | Ava"."""
+    is_open = OPEN_END.search(page.folded[cell.start : cell.end]) is not None
+    return is_open and page.right_of(cell) is beside and page.text[beside.start].isupper()
 
 
 def without_letters(place: Snippet) -> Snippet:

@@ -24,6 +24,7 @@ PAPERS: list[dict[str, Any]] = [
         "payment_prints.yaml",
         "payment_messages.yaml",
         "payment_rows.yaml",
+        "values_in_prose_and_columns.yaml",
     )
     for paper in yaml.safe_load(Path(__file__).with_name(name).read_text())
 ]
