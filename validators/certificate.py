@@ -55,21 +55,27 @@ def _months(case: Case) -> int:
     return months
 
 
-def _yes_no(case: Case, document: Document, name: str) -> Outcome:
+def _seen(case: Case, document: Document, name: str) -> Outcome:
+    """Whether a mark is seen on a paper; a doubt is told by what seems to be there."""
     field = document.field(name)
-    return case.outcome(settle(field, lambda value: value is True), about=name, field=field, document=document)
+    settled = settle(field, lambda value: value is True)
+    variant = None
+    if settled.reason in (Reason.UNREADABLE, Reason.UNSURE):
+        best = field.best
+        variant = "unseen" if best is None else "perhaps" if best.value is True else "perhaps-not"
+    return case.outcome(settled, variant=variant, about=name, field=field, document=document)
 
 
 @document_check("certificate.signed")
 def signed(case: Case, document: Document) -> Outcome:
     """A signature is seen on the paper."""
-    return _yes_no(case, document, "signed")
+    return _seen(case, document, "signed")
 
 
 @document_check("certificate.stamped")
 def stamped(case: Case, document: Document) -> Outcome:
     """A stamp or seal is seen on the paper."""
-    return _yes_no(case, document, "stamped")
+    return _seen(case, document, "stamped")
 
 
 @document_check("certificate.legalised")
@@ -100,7 +106,13 @@ def legalised(case: Case, document: Document) -> Outcome:
         )
     if settled is FAIL and _something_unread(case):
         settled = review(Reason.UNREADABLE)
-    return case.outcome(settled, about="apostille", field=field, document=document)
+    return case.outcome(
+        settled,
+        variant="unseen" if settled.reason is Reason.UNREADABLE else None,
+        about="apostille",
+        field=field,
+        document=document,
+    )
 
 
 def _something_unread(case: Case) -> bool:

@@ -93,6 +93,37 @@ def _one_language(one: Paper, two: Paper) -> bool:
     return sure and first.language is not None and first.language == second.language
 
 
+def join_booklets(papers: list[Paper]) -> list[Paper]:
+    """A sheet that nobody could read is of the act beside it that has its numbers, as in the booklet of a notary.
+
+    Whoever made out the act in a script of his own translates it himself on the next sheet, under one number.
+    """
+    for index, paper in enumerate(papers):
+        if len(paper.pages) > 1 or not _could_be_original(paper) or any(page.reading.mrz for page in paper.pages):
+            continue
+        beside = [one for one in papers[max(0, index - 1) : index + 2] if _is_other_sheet(paper, one)]
+        own = _figures(paper, days=False)
+        shared = {id(one): own & _figures(one, days=False) for one in papers if one.file == paper.file}
+        most = max((len(shared[id(one)]) for one in beside), default=0)
+        having = [one for one in papers if one is not paper and len(shared.get(id(one), ())) >= max(most, _ONE_ACT)]
+        if len(having) == 1 and having[0] in beside:
+            having[0].absorb(paper)
+            pairs = zip(having[0].pages, having[0].weights, strict=True)
+            ordered = sorted(pairs, key=lambda pair: pair[0].reading.number)
+            having[0].pages[:], having[0].weights[:] = [page for page, _ in ordered], [weight for _, weight in ordered]
+    return [paper for paper in papers if paper.absorbed_by is None]
+
+
+def _is_other_sheet(unread: Paper, paper: Paper) -> bool:
+    """Whether an act was read that lies in the file of a sheet of which only the name of the file tells the kind."""
+    own = paper.file == unread.file and paper.kind in _PUBLIC_ACTS and not _could_be_original(paper)
+    return own and unread.kind in (paper.kind, UNKNOWN) and not (paper.said or unread.said)
+
+
+_ONE_ACT = 2
+"""Numbers that two sheets of one act have in common: that of the act and that of the person, for instance."""
+
+
 def attach(papers: list[Paper]) -> None:
     """Say of every translation and apostille which paper it belongs to.
 

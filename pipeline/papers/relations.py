@@ -10,7 +10,7 @@ from typing import Final
 from pipeline.kinds.phrases import fold
 from pipeline.kinds.profile import UNKNOWN
 from pipeline.kinds.structure import page_lines
-from pipeline.papers.attachments import attach, join_statements
+from pipeline.papers.attachments import attach, join_booklets, join_statements
 from pipeline.papers.page_numbers import numbering
 from pipeline.papers.paper import Paper, standing
 from pipeline.papers.repetitions import same_text, similarity
@@ -49,6 +49,7 @@ def relate(papers: Sequence[Paper]) -> list[Paper]:
     joined = _join_passports(joined)
     joined = _join_registrations(joined)
     joined = join_statements(joined)
+    joined = join_booklets(joined)
     _find_repetitions(joined)
     joined = _count_copies(joined)
     joined = _collect_photos(joined)

@@ -157,3 +157,42 @@ def test_a_translators_apostille_in_a_file_of_its_own_is_of_the_only_translation
     files = {"act.pdf": ACT, "b.pdf": OF_ACT, "c.pdf": OF_WEDDING, "wedding.pdf": WEDDING, "z.pdf": SWORN[0]}
     two = group([(name, replace(file(text), sha256=name)) for name, text in files.items()], {})
     assert two[4].attached_to is None
+
+
+RECORD = (
+    "NOTARIAL CERTIFICATE\n(Translation)\nNo. 61244\nApplicant: Anna Roux, born on 11 December 1991\n"
+    "Identity number 111299199112110333\nThis is to certify that Anna Roux has no criminal record\n"
+    "Notary: Ida Brandt\nNotary Public Office of Testville\n3 October 2026"
+)
+READ = page(RECORD, language="en")
+SHEET = "3YBPTHT 6PAKY\n(2026) No 61244\nXbl qmr 111299199112110333\nzzr qmk lpw"
+
+
+@pytest.mark.parametrize("named", ["scan.pdf", "criminal record.pdf"])
+def test_the_sheet_of_a_booklet_that_nobody_could_read_is_of_the_act_with_its_numbers(named):
+    for sheets in ((unread(SHEET), READ, FIRST), (READ, unread(SHEET), FIRST)):
+        act, apostille = group([(named, file(*sheets))], {})
+        assert (act.kind, [page.reading.number for page in act.pages]) == ("criminal-record", [1, 2])
+        assert (apostille.kind, apostille.attached_to) == ("apostille", 0)
+
+
+@pytest.mark.parametrize(
+    "sheet",
+    [
+        unread(SHEET.replace("61244", "70915")),
+        "NOTICE\nNo 61244\nYour number is 111299199112110333; please bring this sheet along when you come\n"
+        "to the office on the day that is printed above, between nine and twelve in the morning",
+    ],
+    ids=["only the number of the person", "a page that was read"],
+)
+def test_a_sheet_that_may_be_another_paper_stays_one(sheet):
+    read = sheet if isinstance(sheet, PageReading) else page(sheet, language="en")
+    papers = group([("scan.pdf", file(read, READ))], {})
+    assert [len(paper.pages) for paper in papers] == [1, 1]
+
+
+def test_an_unread_sheet_between_two_acts_with_its_numbers_is_of_neither_surely():
+    papers = group(
+        [("scan.pdf", file(READ, unread(SHEET), page(RECORD.replace("no ", "as yet no "), language="en")))], {}
+    )
+    assert len(papers) == 3
