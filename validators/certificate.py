@@ -216,6 +216,8 @@ def mentions(case: Case, document: Document) -> Outcome:
         if (best := document.field(name).best) is None or best.confidence < FLOOR or best.value is False
     )
     spots = tuple(spot for name in names for spot in document.field(name).evidence[:1])
+    if len(missing) == 1 and (unsure := document.field(missing[0])).readings and False not in unsure.values:
+        return case.outcome(review(Reason.UNSURE), about=missing[0], field=unsure, document=document, fix=False)
     if missing:
         return case.outcome(
             review(Reason.UNREADABLE),

@@ -368,9 +368,13 @@ def _row(
     for document in dossier.documents:
         if document.role != "applicant" or document.duplicate_of is not None or document.kind in NOT_COMPARED:
             continue
-        own = name_of(document).best if name == "holder_name" else document.field(name).best
-        if own is not None:
-            yield Person(wire(own.value), document.id, None if measure is None else same(wire(own.value), measure))
+        own = name_of(document).values if name == "holder_name" else document.field(name).values
+        told = [wire(value) for value in own]
+        if document.kind in OF_TWO_PEOPLE and measure is not None:
+            # Of two spouses the one is meant whose passport it is.
+            told.sort(key=lambda value: same(value, measure) is not True)
+        if told:
+            yield Person(told[0], document.id, None if measure is None else same(told[0], measure))
 
 
 _ROWS: tuple[tuple[str, Callable[[str, str], bool | None]], ...] = (
