@@ -124,9 +124,14 @@ def clean_name(text: str) -> str:
         key = fold(word).strip(".,")
         if kept and _DOTTED_FORM.fullmatch(word):
             return ""
-        if key in OF_AUTHORITIES or ((kept or len(key) > _HALF) and word.strip(".,") in _FORMS_OF_COMPANIES):
+        if key in OF_AUTHORITIES or ((kept or len(key) > _HALF) and _FORM_OF_COMPANY.fullmatch(word.strip(".,"))):
             return ""  # Of two letters they are somebody's initials where they stand first.
-        if kept and "." in key and len(key) > _ABBREVIATED and word.replace(".", "").strip(",") in _FORMS_OF_COMPANIES:
+        if (
+            kept
+            and "." in key
+            and len(key) > _ABBREVIATED
+            and _FORM_OF_COMPANY.fullmatch(word.replace(".", "").strip(","))
+        ):
             return ""
         if not kept and len(words) > 1 and _COMPOUND_OFFICE.fullmatch(key):
             return ""
@@ -290,40 +295,11 @@ def _listed(before: list[str], behind: list[str]) -> bool:
 _BORN = word_set("born ne nee geboren geb nacido nacida nascido nascida nato nata urodzony urodzona nascut")
 
 
-_FORMS_OF_COMPANIES = frozenset(
-    (
-        "BV",
-        "NV",
-        "BVBA",
-        "SRL",
-        "SPRL",
-        "SARL",
-        "GmbH",
-        "GMBH",
-        "Ltd",
-        "LTD",
-        "LLC",
-        "PLC",
-        "Limited",
-        "LIMITED",
-        "Inc",
-        "INC",
-        "Corp",
-        "CORP",
-        "Corporation",
-        "CORPORATION",
-        "Pvt",
-        "PVT",
-        "Pty",
-        "PTY",
-        "SAS",
-        "SUARL",
-        "VZW",
-        "ASBL",
-        "vzw",
-        "asbl",
-    )
+_FORM_OF_COMPANY = pattern_of(
+    r"BV|NV|BVBA|SRL|SPRL|SARL|G(?:mb|MB)H|Ltd|LTD|LLC|PLC|Limited|LIMITED|Inc|INC|Corp|CORP|Corporation|CORPORATION|"
+    r"Pvt|PVT|Pty|PTY|SAS|SUARL|VZW|ASBL|vzw|asbl|CV|CVBA|SCRL|SNC|SCS|VOF|KG|OHG"
 )
+"""Legal forms that are nobody's name, as "SA" is."""
 
 _DOTTED_FORM = pattern_of(
     r"(?i:S\.?R\.L|S\.?P\.A|S\.A\.R\.L|S\.P\.R\.L|S\.A\.S|S\.N\.C|S\.R\.O|L\.L\.C|L\.L\.P|P\.L\.C|B\.V\.B\.A|V\.Z\.W|"

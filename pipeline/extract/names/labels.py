@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, Literal, TypeAlias
@@ -44,7 +45,8 @@ _MENDED_FROM: Final = 6
 """Shorter words are too like others for one to be taken for a slip of another."""
 _PEOPLE: Final = word_set(
     "barents camille charle cuenca cuesta garang gartner halder holden holger holler holzer kamila kinder laurent "
-    "laurette leslee lessie madden maiken mandel mangel manuel mariane mariko marino marita medici medina mollie "
+    "badani kundan minori minoru pieters laurette leslee lessie madden maiken mandel mangel manuel "
+    "mariane mariko marino marita medici medina mollie "
     "perron persson precious richtar scholl valarie vargas"
 )
 """Names of people that are a letter away from a word of labels."""
@@ -89,7 +91,7 @@ _BRACKETS: Final = pattern_of(r"\([^()]{0,60}\)")
 _INSIDE: Final = pattern_of(r"(?<=[^\W\d_])\(([^\W\d_]{1,3})\)(?=[^\W\d_])")
 """Letters in brackets inside a word: "Voorna(a)m(en)"."""
 _PIECES: Final = pattern_of(r"[/|;]")
-_OTHER_ENDING: Final = pattern_of(r"(?<=[^\W\d_])\s?/\s?-[^\W\d_]{1,12}(?![^\W\d_])")
+_OTHER_ENDING: Final = pattern_of(r"(?<=[^\W\d_])\s?(?:/\s?-[^\W\d_]{1,12}|/in(?:nen)?)(?![^\W\d_])")
 """The other ending of the word before it: "Voornaam/-namen"."""
 _NUMBER: Final = pattern_of(r"^[\W_]*(?:(?:[IVXl]{1,4}|[A-Za-z]|\d{1,2}[A-Za-z]?)[.)°:-]+\s|\d{1,2}\s(?=[^\W\d_]))")
 
@@ -172,7 +174,9 @@ def label_of(text: str) -> NameLabel | None:
     part = _joined(tuple(piece.part for piece in known if piece.part))
     if not part and (not roles or _COUNTED.search(fold(bare))):
         return None
-    return NameLabel(part, roles[0] if roles else _role_in_brackets(outside, bare, text))
+    if roles:
+        return NameLabel(part, _either_parent(roles) or roles[0])
+    return NameLabel(part, _role_in_brackets(outside, bare, text))
 
 
 def asks_for_all(label: str) -> int:
@@ -333,7 +337,20 @@ def _whose(text: str, tokens: list[str], meanings: list[frozenset[str]]) -> str:
     # "Principal beneficiary": beside another word it says of which of several, not that somebody heads a school.
     heads = [role for word, role in roles if word not in owners and word != "principal"]
     heads = heads or [role for _, role in roles]
+    if either := _either_parent(heads):
+        return either
     return next((role for role in heads if role != "subject"), heads[0] if heads else "")
+
+
+def _either_parent(roles: Collection[str]) -> str:
+    """Both parents where a label asks for either ("Père et mère"), the one where it asks for whose descent it is.
+
+    "Filiação materna" has the word for parents and tells of which. Empty where a label asks for neither.
+    """
+    told = {role for role in roles if role in ("father", "mother")}
+    if not told or not set(roles) <= {"father", "mother", "parents"} or len(set(roles)) == 1:
+        return ""
+    return told.pop() if len(told) == 1 else "parents"
 
 
 _POSSESSOR: Final = pattern_of(r"([^\W\d_]{3,20})(?:'s|s')(?=\s)")

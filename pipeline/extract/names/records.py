@@ -73,7 +73,7 @@ class Person:
                 return [_weaker(each, 0.55) for each in whole]
             if whole and part == "maiden":
                 # The family's name, and not the whole one, unless there is more of it than families are called by.
-                return [_weaker(each, _WHOLE_AT_MAIDEN if _of_three(each.value) else 0.65) for each in whole]
+                return [_weaker(each, _WHOLE_AT_MAIDEN if _is_whole(each.value) else 0.65) for each in whole]
             if whole:
                 # A form that asks for the given name of a parent gets one word: "Baba adı   MEHMET".
                 of_parent = self.role in ("father", "mother")
@@ -114,8 +114,11 @@ class Person:
         return places
 
 
-def _of_three(name: str) -> bool:
-    return sum(fold(word) not in PARTICLES for word in name.split()) > _NAMES_OF_FAMILY
+def _is_whole(name: str) -> bool:
+    """Whether a name has more words than families are called by, or capitals that tell a surname from given names."""
+    words = [word for word in name.split() if fold(word) not in PARTICLES and len(word) > 1]
+    surname = sum(word.isupper() for word in words)
+    return len(words) > _NAMES_OF_FAMILY or 0 < surname < len(words)
 
 
 _BOTH_PARTS: Final = frozenset(("surname", "given"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping
 from typing import Final
 
@@ -12,6 +13,7 @@ from pipeline.extract.names.labels import meaning_of
 from pipeline.extract.names.persons import words_of
 from pipeline.extract.names.readings import name_readings, narrow
 from pipeline.extract.names.records import Person
+from pipeline.extract.names.sentences import name_behind
 from pipeline.extract.text.candidates import field_of
 from pipeline.extract.text.folding import squeeze
 from pipeline.extract.text.lines import Paper, Snippet
@@ -119,6 +121,38 @@ def told_by_role(paper: Paper, role: str) -> list[Reading[str]]:
                 start = max(0, token.start - MAX_NAME)
                 found += name_readings(narrow(Snippet(page, start, token.start - 1), before), _TOLD) if before else ()
     return found[:2]
+
+
+def said_to_be(paper: Paper, roles: Collection[str], plausibility: float) -> list[Reading[str]]:
+    """Who stands in a role by a sentence: "its managing shareholder is X", "deren Teilhaber X ist", "als vennoot X".
+
+    Args:
+        paper: the paper.
+        roles: the roles, as words of labels have them.
+        plausibility: how sure such a name is.
+    """
+    found: list[Reading[str]] = []
+    for page in paper.pages:
+        for token in page.tokens:
+            if len(token.key) < _LETTERS_OF_ROLE or not meaning_of(token.key).intersection(roles):
+                continue
+            link = _IS.match(page.text, token.end)
+            if link is not None or _WHOSE.search(page.folded, max(0, token.start - _WHOSE_BEFORE), token.start):
+                found += name_behind(page, link.end() if link else token.end, plausibility, parts=r"[\t,;(]")
+    return found[:3]
+
+
+_IS: Final = pattern_of(
+    r"\s(?:[^\W\d_]{3,14}\s)?(?:is|are|est|sont|ist|sind|es|son|è|é|jest|este|є)\s(?=[^\W\d_])", re.IGNORECASE
+)
+_WHOSE: Final = pattern_of(
+    r"\b(?:whose|its|deren|dessen|waarvan|dont|cuy[oa]s?|cuj[oa]s?|il cui|la cui|al? carei|al? carui|kt?orego|ktorej|"
+    r"by its|(?:par|avec|pour|ayant pour) (?:son|sa)?|als|as|met als|durch (?:ihren?|seinen?|den|die)|"
+    r"door (?:haar|zijn|de)|por (?:su|el|la)|(?:dal|dalla) (?:suo|sua)?|pel[oa] (?:seu|sua)?|przez|prin|como|come|"
+    r"em que (?:o|a))\s?(?:[a-z']{2,24}\s){0,2}$"
+)
+"""Before the word for a role whose bearer is named right behind it."""
+_WHOSE_BEFORE: Final = 60
 
 
 _LETTERS_OF_ROLE: Final = 5

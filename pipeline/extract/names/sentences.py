@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from pipeline.extract.names.clean import ARTICLES, MAX_NAME, TITLES, clean_name
 from pipeline.extract.names.in_text import before_parents, name_before, opens_lines, over_line
 from pipeline.extract.names.readings import name_readings, narrow
-from pipeline.extract.text.flow import flow_end
+from pipeline.extract.text.flow import flow_end, goes_on
 from pipeline.extract.text.folding import fold, squeeze
 from pipeline.extract.text.kinship import RELATIVE_BEFORE_NAME
 from pipeline.extract.text.lines import Hit, PageText, Paper, Snippet
@@ -61,6 +61,8 @@ def names_after(paper: Paper, wordings: Iterable[tuple[Wording, float]]) -> list
             under_age = _UNDER_AGE.match(hit.page.folded, start)
             start = under_age.end() if under_age else start
             while start < len(text) and text[start] in " \n\t:,.-*_)":
+                if text[start] == "\n" and not goes_on(hit.page, start):
+                    break  # What heads a column is answered below it, and not at the beginning of the next row.
                 start += 1
             relative = RELATIVE_BEFORE_NAME.match(hit.page.folded, start)
             start = relative.end() if relative else start
@@ -139,7 +141,7 @@ _OTHER_ENDING = pattern_of(r"\s?[(/][a-z]{1,3}\)?(?=[\s:,])")
 
 
 _I = pattern_of(
-    r"(?:^|(?<=[\n\t.:]))[ ]?(?:[I|]|Je|Ik|Ich|Yo|Eu|Io|We|Nous|Wij|Wir|Nosotros),[ \n](?=[^\W\d_])", re.MULTILINE
+    r"(?:^|(?<=[\n\t.:]))[ ]?(?:[I|]|Je|Moi|Ik|Ich|Yo|Eu|Io|We|Nous|Wij|Wir|Nosotros),[ \n](?=[^\W\d_])", re.MULTILINE
 )
 
 
@@ -172,7 +174,7 @@ def speaking_for_oneself(paper: Paper) -> list[Reading[str]]:
     return found
 
 
-_I_BEHIND_VERB = pattern_of(r"(?<=[a-zß-öø-ÿ] )(?:ik|ich|yo|eu|io),[ \n](?=[^\W\d_a-zß-öø-ÿ][^,.;:]{3,60},)")
+_I_BEHIND_VERB = pattern_of(r"(?<=[a-zß-öø-ÿ,] )(?:ik|ich|yo|eu|io|je|moi),[ \n](?=[^\W\d_a-zß-öø-ÿ][^,.;:]{3,60},)")
 """The same behind the verb: "Hierbij verklaar ik, X, dat"."""
 _BORN = pattern_of(
     r"\b(?:geboren|born|n[ée]\(?e?\)?|nacid[oa]|nat[oa]|nascid[oa]|urodzon[ya]|nascut[ăa]?)\s?:\s(?=[^\W\d_a-zß-öø-ÿ])"

@@ -62,7 +62,7 @@ ORDINALS: Final = word_set(
 ROLES: Final[Mapping[str, frozenset[str]]] = {
     "father": word_set(
         "otac oca babai babait otce otec apja apa ayah bapa far patera isa father fathers pere vader vaders vater "
-        "vaters padre pai baba babanin babasinin ojciec ojca tata tatal "
+        "vaters paterna paternelle padre pai baba babanin babasinin ojciec ojca tata tatal "
         "tatalui otets paternite paternita paternidad paternidade adoptievader adoptivvater kindsvater "
         "отец отца отцу батько батька баща бащата отац оца "
         "πατρος πατροσ πατερα πατερας πατρωνυμο otasi otasining atasi atasinin"
@@ -70,7 +70,7 @@ ROLES: Final[Mapping[str, frozenset[str]]] = {
     "mother": word_set(
         "majka majke nena nenes matky anyja anya ibu mor miteras ema mother mothers mere moeder moeders mutter "
         "madre mae anne ana annenin anasinin matka matki mama mamei "
-        "maternite maternita maternidad maternidade adoptiemoeder adoptivmutter kindsmutter "
+        "materna maternelle maternite maternita maternidad maternidade adoptiemoeder adoptivmutter kindsmutter "
         "мать матери мати матір матері маика маиката "
         "μητρος μητροσ μητερα μητερας onasi onasining anasi"
     ),
@@ -80,6 +80,9 @@ ROLES: Final[Mapping[str, frozenset[str]]] = {
         "orangtua adopters adoptants adoptanten adoptantes adottanti adoptierenden annehmende annehmenden "
         "adoptiveltern "
         "родители родителеи батьки батьків родителите"
+        " progenitor progenitora progenitores padres rodzic rodzica ebeveyn ebeveyni ebeveynin guardian voogd vormund "
+        "opiekun adoptieouders adoptatori adoptatorii edinenler edinen przysposabiajacy przysposabiajaca усыновители "
+        "усыновитель усиновлювачі усиновлювач"
     ),
     "grandparents": word_set(
         "grandfather grandmother grandparents avos abuelos nonno nonna grootvader grootmoeder grossvater "
@@ -92,6 +95,10 @@ ROLES: Final[Mapping[str, frozenset[str]]] = {
         "geadopteerde inscrito inscrita registrado registrada newborn neonato neonata nourrisson minor mineur mineure "
         "minderjarige "
         "ребенок ребенка дитина дитини дете детето новорожденныи новорожденного"
+        " minderjarig minderjahriges minderjahrige minderjahriger menor menores minore maloletni maloletnia "
+        "maloletniego "
+        "angenommene angenommener angenommenes angenommenen edinilen edinilenin przysposobiony przysposobiona "
+        "adoptat adoptata adoptatului усыновленныи усыновленная усыновляемыи усыновляемая усиновлении усиновлена"
     ),
     "husband": word_set(
         "marito "
@@ -122,11 +129,13 @@ ROLES: Final[Mapping[str, frozenset[str]]] = {
     "patient": word_set(
         "patient patients paciente pacientes paziente pacjent pacient examined examine examinee onderzochte "
         "untersuchte untersuchten examinado examinada"
+        " esaminato esaminata badany examinat examinata пациент пациента пацієнт пацієнта"
     ),
     "doctor": word_set(
         "profesional "
         "doctor doctors physician physicians medecin arts artsen geneesheer arzt arztin arztes medico medica hekim "
         "doktor lekarz medic practitioner"
+        " huisarts huisartsen врач врача лікар лікаря"
     ),
     "student": word_set(
         "student students etudiant etudiante studente studenten studierende studierender studierenden estudiante "
@@ -139,6 +148,8 @@ ROLES: Final[Mapping[str, frozenset[str]]] = {
         "employees worker travailleur travailleuse salarie salariee werknemer werkneemster arbeitnehmer "
         "arbeitnehmerin mitarbeiter mitarbeiterin trabajador trabajadora empleado empleada dipendente calisan "
         "pracownik angajat emp personeelslid trabalhador trabalhadora lavoratore lavoratrice"
+        " beschaftigter beschaftigte beschaftigten funcionario funcionaria personel personelin salariat salariatul "
+        "salariatului работник работника сотрудник сотрудника працівник працівника"
     ),
     "landlord": word_set(
         "landlord lessor bailleur bailleurs bailleresse proprietaire verhuurder vermieter arrendador locatore owner "
@@ -147,10 +158,14 @@ ROLES: Final[Mapping[str, frozenset[str]]] = {
     "tenant": word_set(
         "tenant tenants renter lessee preneur preneurs preneuse locataire locataires huurder huurders mieter mieterin "
         "arrendatario arrendataria conduttore"
+        " mieters inquilino inquilina locatario locataria kiraci kiracinin najemca najemcy chirias chiriasul locatar "
+        "locatarul наниматель нанимателя арендатор арендатора орендар орендаря наймач наймача"
     ),
     "insured": word_set(
         "insured assure assuree assures verzekerde verzekerden versicherte versicherter versicherten asegurado "
         "asegurada assicurato assicurata sigortali ubezpieczony asigurat segurado segurada"
+        " ubezpieczona ubezpieczonego asigurata asiguratul застрахованное застрахованныи застрахованная застрахована "
+        "застраховании"
     ),
     "policyholder": word_set(
         "policyholder preneur souscripteur verzekeringnemer versicherungsnehmer versicherungsnehmerin tomador "
@@ -158,6 +173,8 @@ ROLES: Final[Mapping[str, frozenset[str]]] = {
     ),
     "account": word_set(
         "account compte rekening rekeninghouder konto kontoinhaber cuenta conto hesap customer cliente"
+        " kontoinhaberin client clients klant klanten kunde kundin kunden cuentahabiente cuentacorrentista correntista "
+        "conta contului musteri musterinin rachunku счета счет рахунку клиент клиента клієнт клієнта"
     ),
     "subject": word_set(
         "applicant applicants candidate candidat candidate holder titulaire titular titularis houder inhaber "
@@ -173,15 +190,27 @@ ROLES: Final[Mapping[str, frozenset[str]]] = {
     "owner": word_set(
         "members proprietor shareholder shareholders exploitant uitbater associe associes vennoot gesellschafter "
         "propietario proprietario sahibi wlasciciel licensee inhaber"
+        " owners teilhaber teilhaberin alleingesellschafter gesellschafterin betriebsinhaber socio socia "
+        "socios titolare "
+        "ortak ortagi ortaklar wspolnik wspolnicy wlasciciela asociat asociati asociatul учредитель учредители "
+        "собственник засновник засновники власник власника"
     ),
     "manager": word_set(
         "director directors manager managers gerant gerante zaakvoerder geschaftsfuhrer geschaftsfuhrerin bestuurder "
         "administrator administrateur dirigeant gerente administrador"
+        " gerentes administradora amministratore amministratrice amministratori mudur prezes administratorul "
+        "директор директора"
     ),
     "grantee": word_set(
         "begunstigde beneficiaire beneficiary begunstigter begunstigte beneficiario beneficiaria grantee fellow "
         "awardee "
         "laureat laureate boursier boursiere bursaal stipendiat stipendiatin becario becaria bolseiro bolseira"
+    ),
+    "signatory": word_set(
+        "signatory signatories signataire signataires mandataire mandataires mandatee gevolmachtigde volmachthouder "
+        "tekenbevoegde bevollmachtigter bevollmachtigte bevollmachtigten zeichnungsberechtigter zeichnungsberechtigte "
+        "verfugungsberechtigter verfugungsberechtigte apoderado apoderada firmante firmatario firmataria procurador "
+        "procuradora procuratore pelnomocnik pelnomocnika imputernicit imputernicitul yetkili vekil"
     ),
     "organisation": word_set(
         "employer employeur werkgever arbeitgeber company societe entreprise bedrijf onderneming vennootschap firma "
@@ -214,6 +243,12 @@ FILLERS: Final = word_set(
     "autres andere overige otros tous primer first premier examining examinateur attending treating traitant "
     "behandelend behandelende behandelnder untersuchender managing general delegue gedelegeerd above below "
     "bearing called known lengkap penuh kamili sole only unique "
+    "declaring consenting autorisant consentant toestemmende instemmende verklarende zustimmender zustimmende "
+    "einwilligender einwilligende erklarender erklarende autoriza dichiarante adopting adottivi adottivo adottiva "
+    "adoptivo adoptiva evlat unico unica unic enige werkend werkende beherend beherende geschaftsfuhrender "
+    "geschaftsfuhrende shareholding authorised authorized autorise autorisee autorizado autorizada "
+    "mandate onderzoekende "
+    "onderzoekend examinador examinadora permit лицо особа "
     "head chef jefe hoofd "
     "dernier derniere laatste letzter letzten letzte ultimo ostatni ostatniego ostatniej posljednjeg poslednjeg "
     "keluarga proper mevr pris prise charge adoptive adoptif adoptifs adoptivos biological natural "
@@ -225,7 +260,8 @@ FILLERS: Final = word_set(
 
 ALSO_NAMES: Final = word_set(
     "anne ana baba tata mama pai mae kind kinds child sot es minor may minister garant mari arts richter notar judge "
-    "dean king damat koca gelin kari man mat member holder bride groom patient owner party femme prince page arzt"
+    "dean king damat koca gelin kari man mat member holder bride groom patient owner party femme prince "
+    "page arzt kunde ortak"
 )
 """Words of labels that people are called as well, or that end sentences."""
 

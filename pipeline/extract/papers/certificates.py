@@ -10,7 +10,7 @@ from pipeline.extract.names.clean import clean_name
 from pipeline.extract.names.persons import places_of, words_of
 from pipeline.extract.names.readings import names_at
 from pipeline.extract.names.roles import in_roles, is_whole
-from pipeline.extract.names.sentences import names_after, names_apposed
+from pipeline.extract.names.sentences import names_after, names_apposed, speaking_for_oneself
 from pipeline.extract.states.issuing_country import issuing_country
 from pipeline.extract.text.candidates import field_of, statement, text_readings
 from pipeline.extract.text.folding import word_set
@@ -29,7 +29,7 @@ DOCTOR_LABEL = Wording(
     "name des arztes|name der arztin|arzt|behandelnder arzt|untersuchender arzt",
     label=True,
 )
-DOCTOR_TITLE = Wording("dr|docteur|doctor|dr med|doktor|dott|dra")
+DOCTOR_TITLE = Wording("dr|docteur|doctor|dr med|doktor|dott|dra|dokter|doctora|dottore|dottoressa|doutor|doutora")
 IN_MEDICINE = Wording(
     "licenciado en medicina|licenciada en medicina|medico cirujano|medica cirujana|docteur en medecine|"
     "medecin generaliste|doctor of medicine|doctor in medicine|medical doctor|dokter in de geneeskunde|"
@@ -153,7 +153,7 @@ def _doctor(paper: Paper) -> Field[str]:
     if is_whole(asked):
         return Field(_of_the_text(paper, asked.readings))
     found: list[Reading[str]] = names_at(paper, DOCTOR_LABEL, plausibility=0.9)
-    found += names_after(paper, ((UNDERSIGNED, 0.9),))
+    found += names_after(paper, ((UNDERSIGNED, 0.9),)) or speaking_for_oneself(paper)
     found = [reading for reading in found if reading.confidence >= _GUESSED]
     if not found:
         found = [reading for hit in paper.find(IN_MEDICINE) for reading in names_apposed(hit)]

@@ -34,7 +34,6 @@ from pipeline.extract.papers.civil_words import (
     ADOPTED_BY,
     ADOPTION_OF,
     CHILD,
-    CHILD_OF,
     CONSENTS,
     CUSTODY,
     FATHER,
@@ -54,7 +53,7 @@ from pipeline.extract.papers.civil_words import (
 )
 from pipeline.extract.papers.consent_sections import in_sections
 from pipeline.extract.papers.parents import (
-    adopting_before_verb,
+    adopting,
     parent,
     parents_in_sentence,
     parents_of_birth,
@@ -64,6 +63,7 @@ from pipeline.extract.papers.spouses import spouses, spouses_asked_for, without_
 from pipeline.extract.states.issuing_country import issuing_country
 from pipeline.extract.text.candidates import as_guess, field_of, statement
 from pipeline.extract.text.folding import fold
+from pipeline.extract.text.kinship import named_as_child_of, named_as_of_union
 from pipeline.extract.text.lines import Hit, PageText, Paper, Snippet
 from pipeline.extract.text.wording import at_label
 from pipeline.patterns import pattern_of
@@ -83,11 +83,14 @@ def relation(paper: Paper) -> dict[str, Field[Scalar]]:
         father = father if is_whole(father) else both[0] if both else _surer(parent(paper, FATHER), father)
         mother = mother if is_whole(mother) else both[1] if both else _surer(parent(paper, MOTHER), mother)
     if not father.readings or not mother.readings:
-        first, second = parents_in_sentence(paper, CHILD_OF)
+        first, second = parents_in_sentence(named_as_child_of(paper))
         if not first.readings and paper.kind == "adoption-certificate":
-            first, second = parents_in_sentence(paper, ADOPTED_BY)
-        if not first.readings and paper.kind == "adoption-certificate":
-            first, second = adopting_before_verb(paper)
+            first, second = parents_in_sentence(paper.find(ADOPTED_BY))
+            if not (first.readings and second.readings):
+                both = adopting(paper)
+                first, second = both if both[0].readings else (first, second)
+        if not first.readings and paper.kind == "birth-certificate":
+            first, second = parents_in_sentence(named_as_of_union(paper))
         if not first.readings and not second.readings and paper.kind == "birth-certificate":
             first, second = parents_of_birth(paper)
         if first.readings and (second.readings or not mother.readings):
@@ -207,6 +210,9 @@ def _births_of_child(
         section = _section(page, end)
         if section == "child" or (section is None and not any(name in before for name in names)):
             own.append(date)
+    if births and not own:
+        # All that was read are of the parents or of who declared it.
+        return as_guess(field_of(reading for date in births for reading in date.readings(0.95)))
     own = [date for date in own if not _told_of_elder(date, births, child)] or own
     below = [date for date in own if _below_a_parent(date, births)]
     only_below = paper.kind == "birth-certificate" and len(below) == len(own) < len(births)
@@ -449,10 +455,12 @@ def parental_authorisation(paper: Paper) -> dict[str, Field[Scalar]]:
     if not is_whole(parent):
         asked = in_roles(paper, ("parents", "father", "mother"))
         parent = asked if is_whole(asked) and len(asked.values) == 1 else parent
-    child = field_of(
+    child = in_roles(paper, ("child",))
+    told = field_of(
         [*names_after(paper, ((MY_CHILD, 0.88), (PARENT_OF, 0.86))), *names_at(paper, CHILD, plausibility=0.85)],
         keep=0.85,
     )
+    child = child if is_whole(child) and len(child.values) == 1 else told
     if not child.readings:
         child = field_of(names_after(paper, ((PARENT_OF, 0.8),)), keep=0.85)
     if not child.readings:

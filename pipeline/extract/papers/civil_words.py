@@ -50,11 +50,6 @@ MOTHER = Wording(
     "adoptive mother|mere adoptive|madre adoptiva|mae adotiva|madre adottiva",
     label=True,
 )
-CHILD_OF = Wording(
-    "son of|daughter of|child of|fils de|fille de|enfant de|zoon van|dochter van|kind van|sohn des|sohn von|"
-    "tochter des|"
-    "tochter von|kind von|hijo de|hija de|figlio di|figlia di|filho de|filha de"
-)
 FATHER_IS = Wording("father is|father was|father being|father named|pere est|vader is|vater ist|padre es|pai e|padre e")
 MOTHER_IS = Wording(
     "mother is|mother was|mother being|mother named|mere est|moeder is|mutter ist|madre es|mae e|madre e"
@@ -170,13 +165,17 @@ CLAIMANT = Wording(
     "demandante|requerente|autor|autora|attore|attrice|ricorrente|davaci|powod|powodka|reclamant|reclamanta|"
     "tuzilac|tuzilja|tuzitelj|tuziteljica|zalobce|zalobkyne|felperes|paditesi|paditesja|penggugat|pemohon|"
     "petitioner|plaintiff|claimant|applicant|demandeur|demanderesse|requerant|requerante|eiser|eiseres|verzoeker|"
-    "verzoekster|klager|klagerin|antragsteller|antragstellerin"
+    "verzoekster|klager|klagerin|antragsteller|antragstellerin|partie demanderesse|partie requerante|"
+    "antragstellende partei|klagende partei|eisende partij|verzoekende partij|petitioning party|claiming party|"
+    "parte demandante|parte actora|parte solicitante|parte requerente|parte autora|parte attrice|parte ricorrente|"
+    "strona powodowa|partea reclamanta"
 )
 DEFENDANT = Wording(
     "demandado|demandada|requerido|requerida|reu|convenuto|convenuta|resistente|davali|pozwany|pozwana|parat|parata|"
     "tuzeni|tuzena|tuzenik|tuzenica|zalovany|zalovana|alperes|i padituri|e paditura|tergugat|termohon|"
     "respondent|defendant|defendeur|defenderesse|verweerder|verweerster|beklagter|beklagte|antragsgegner|"
-    "antragsgegnerin"
+    "antragsgegnerin|partie defenderesse|beklagte partei|verwerende partij|gedaagde partij|responding party|"
+    "parte demandada|parte requerida|parte convenuta|parte resistente|strona pozwana|partea parata|gedaagde"
 )
 IN_CAUSE_OF = Wording(
     "en cause de|en cause|inzake|in zake|in sachen|in re the marriage of|in the marriage of|"

@@ -10,8 +10,8 @@ from pipeline.extract.labels import amount_at
 from pipeline.extract.names.companies import companies
 from pipeline.extract.names.persons import is_somebodys_relative, places_of, without
 from pipeline.extract.names.readings import names_at
-from pipeline.extract.names.roles import in_roles, is_whole
-from pipeline.extract.names.sentences import names_after, names_before
+from pipeline.extract.names.roles import in_roles, is_whole, said_to_be
+from pipeline.extract.names.sentences import name_behind, names_after, names_before
 from pipeline.extract.papers.employers import employer
 from pipeline.extract.papers.work_words import BANK_SIGNATORY, CAPITAL, MAY_SIGN, OWNER, REPRESENTED, RUNS_IT
 from pipeline.extract.text.candidates import as_guess, field_of, text_readings
@@ -21,6 +21,7 @@ from pipeline.patterns import pattern_of
 from validators.facts import Field, Scalar
 
 WEAK_NAME = 0.6
+_OF_THE_OWNER = 0.85
 _WRITTEN_OF = 0.8
 _CHANGES = pattern_of(
     r"\b(?:augmentation|reduction|increase|decrease|verhoging|vermindering|kapitalerhohung|erhohung|herabsetzung|"
@@ -49,16 +50,30 @@ def company(paper: Paper) -> dict[str, Field[Scalar]]:
     if owner.best is None or owner.best.confidence < WEAK_NAME:
         owner = field_of(names_after(paper, ((OWNER, 0.84), (REPRESENTED, 0.84))), keep=0.8)
     if not owner.readings:
+        owner = field_of(said_to_be(paper, ("owner", "manager", "landlord"), 0.84), keep=0.8)
+    if not owner.readings:
         owner = field_of(names_before(paper, RUNS_IT, 0.82)[:2], keep=0.8)
     fields: dict[str, Field[Scalar]] = {"company": employer(paper), "owner_name": owner, "capital": capital}
     if owner.readings:
-        fields["holder_name"] = owner
+        # A licence may as well be said to be the company's own.
+        fields["holder_name"] = Field(
+            tuple(replace(one, confidence=min(one.confidence, _OF_THE_OWNER)) for one in owner.readings)
+        )
     return fields
 
 
 def bank_signatory(paper: Paper) -> dict[str, Field[Scalar]]:
     """Fields of a ``bank-signatory-letter``."""
-    signing = field_of(names_before(paper, MAY_SIGN, 0.86), keep=0.85)
+    signing = in_roles(paper, ("signatory",))
+    if not is_whole(signing):
+        signing = field_of(names_before(paper, MAY_SIGN, 0.86), keep=0.85)
+    if not signing.readings:
+        signing = field_of(
+            reading
+            for page in paper.pages
+            for match in _FOLLOWING.finditer(page.folded)
+            for reading in name_behind(page, match.end(), 0.84)
+        )
     if not signing.readings and (born := named_with_birth(paper)) and len(born) == 1:
         signing = field_of(born[0])
     if not signing.readings:
@@ -72,6 +87,12 @@ def bank_signatory(paper: Paper) -> dict[str, Field[Scalar]]:
     return {"signatory_name": signing, "company": _customer(paper), "holder_name": holder}
 
 
+_FOLLOWING = pattern_of(
+    r"\b(?:following (?:person|individual)|personne suivante|volgende persoon|folgende person|siguiente persona|"
+    r"persona siguiente|seguente persona|persona seguente|seguinte pessoa|pessoa seguinte|nastepujaca osoba|"
+    r"urmatoarea persoana)\b[^:.;]{0,140}:\s{1,3}(?=[^\W\d_])"
+)
+"""Who is named at the end of a sentence that spoke of "the following person"."""
 _OTHER_SIGNATORY = pattern_of(
     r"\b(?:other|second|joint|co|autre|deuxieme|second|andere|tweede|weitere\w?|zweite\w?|otr[oa]|"
     r"segund[oa]|altr[oa])[ -]"

@@ -94,7 +94,9 @@ BELONGS_TO = Wording(
 
 LETS_TO = Wording(
     "lets to|leases to|rents to|lets and leases to|loue a|donne en location a|donne a bail a|donne a loyer a|"
-    "verhuurt aan|geeft in huur aan|vermietet an|arrienda a|da en arrendamiento a|arrenda a|concede in locazione a"
+    "verhuurt aan|geeft in huur aan|vermietet an|arrienda a|da en arrendamiento a|arrenda a|concede in locazione a|"
+    "gives on lease to|gives in lease to|remet en location a|cede en arrendamiento a|"
+    "da de arrendamento a|da em arrendamento a|da in locazione a|gibt in miete an|uberlasst mietweise|inchiriaza lui"
 )
 """Between who lets and who rents, in the sentence of a contract."""
 OWNS = Wording(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Iterable
 
 from pipeline.extract.holder import SURNAME
 from pipeline.extract.names.clean import clean_name
@@ -13,11 +14,11 @@ from pipeline.extract.names.records import two_people
 from pipeline.extract.names.roles import is_whole
 from pipeline.extract.names.sentences import names_after, names_apposed
 from pipeline.extract.papers.civil_names import named, whole_on_line, within
-from pipeline.extract.papers.civil_words import CHILD_OF, FATHER, FATHER_IS, MOTHER_IS
+from pipeline.extract.papers.civil_words import FATHER, FATHER_IS, MOTHER_IS
 from pipeline.extract.text.candidates import as_guess, field_of
 from pipeline.extract.text.folding import squeeze
-from pipeline.extract.text.kinship import born_of, named_as_child_of
-from pipeline.extract.text.lines import Paper, Snippet
+from pipeline.extract.text.kinship import born_of
+from pipeline.extract.text.lines import Hit, Paper, Snippet
 from pipeline.extract.text.wording import Wording
 from pipeline.patterns import pattern_of
 from validators.facts import Field, Reading
@@ -80,28 +81,41 @@ def parent(paper: Paper, wording: Wording) -> Field[str]:
     return field_of(found[:3], keep=0.85)
 
 
-_ADOPTING = pattern_of(
-    r"\bvon\s((?:[^\W\d_a-zß-öø-ÿ][^\s,.;]{1,30}\s){2,6})und\s((?:[^\W\d_a-zß-öø-ÿ][^\s,.;]{1,30}\s){2,6})adoptiert\b"
-)
-
-
-def adopting_before_verb(paper: Paper) -> tuple[Field[str], Field[str]]:
-    """Parents before the verb that ends a German sentence: "wurde … von A und B adoptiert"."""
+def adopting(paper: Paper) -> tuple[Field[str], Field[str]]:
+    """Both adopters behind "by", whatever says that they adopt: "spreekt de adoptie uit van X, door A en B"."""
     for page in paper.pages:
-        for match in _ADOPTING.finditer(page.text):
-            one, two = (
-                field_of(name_readings(Snippet(page, match.start(group), match.end(group)).trimmed(), 0.82))
-                for group in (1, 2)
-            )
+        for match in _BY.finditer(page.folded):
+            before = re.split(r"\.\s", page.folded[max(0, match.start() - _SENTENCE) : match.start()])[-1]
+            behind = re.split(r"\.\s", page.folded[match.end() : match.end() + _SENTENCE])[0]
+            if _OF_CHILD.search(before) or not (_ADOPTION.search(before) or _ADOPTION.search(behind)):
+                continue
+            one, two = parents_in_sentence([Hit(page, match.start(), match.end(), match.group())])
             if one.readings and two.readings:
                 return one, two
     return Field(), Field()
 
 
-def parents_in_sentence(paper: Paper, wording: Wording) -> tuple[Field[str], Field[str]]:
-    """Parents in "fille de NGONO Paul et de ATEBA Rose"."""
+_OF_CHILD = pattern_of(r"(?:annahme|adoption|adoptie|adopci\w{1,3}|adozione|adocao)\s(?:uit\s)?$")
+"""Before who is adopted: "die Annahme von X"."""
+_BY = pattern_of(
+    r"\b(?:by|par|door|durch|von|por|pel[oa]s?|da|dai|dagli|przez|de catre|"
+    r"(?:application|petition|request|requete|demande|verzoek|antrag|solicitud|pedido|istanza|"
+    r"wniosek) (?:of|de|d'|van|von|di))"
+    r"(?: (?:the )?(?:spouses|couple|conjoints|epoux|echtgenoten|echtpaar|eheleute|ehegatten|conyuges|esposos|conjuges|"
+    r"coniugi|malzonkow|sotii))?(?=\s)"
+)
+_ADOPTION = pattern_of(
+    r"adopt|adoption|adoptie|adopcion|adocao|adozion|adopcj|annahme|angenommen|als kind|przysposob|"
+    r"as (?:their|his|her) child"
+)
+_SENTENCE = 220
+"""Signs within which a sentence on an adoption says so."""
+
+
+def parents_in_sentence(hits: Iterable[Hit]) -> tuple[Field[str], Field[str]]:
+    """Parents behind words that announce both: "fille de NGONO Paul et de ATEBA Rose"."""
     only_mother: list[Reading[str]] = []
-    for hit in named_as_child_of(paper) if wording is CHILD_OF else paper.find(wording):
+    for hit in hits:
         page = hit.page
         window = page.text[hit.end : hit.end + 150]
         split = re.search(

@@ -15,6 +15,7 @@ from pipeline.extract.money.amounts import CODES
 from pipeline.extract.money.iban import find_ibans, find_ibans_seen
 from pipeline.extract.names.clean import clean_name
 from pipeline.extract.names.companies import companies
+from pipeline.extract.names.fields import people_asked_for
 from pipeline.extract.names.in_text import name_before, titled_names
 from pipeline.extract.names.readings import name_readings, names_at, narrow
 from pipeline.extract.papers.closing_balance import balance_at_end, balance_at_stems, balance_by_day, signed
@@ -151,6 +152,8 @@ def bank_statement(paper: Paper) -> dict[str, Field[Scalar]]:
         currency = stated
     holder = agreeing([*names_at(paper, HOLDER, plausibility=0.92), *_of_account(paper), *_before_account(paper)])
     if not holder.readings:
+        holder = agreeing(_at_client(paper))
+    if not holder.readings:
         holder = agreeing(names_at(paper, NAME_ONLY, plausibility=0.88, skip=_below_head))
     if not holder.readings:
         holder = addressee(paper)
@@ -172,6 +175,13 @@ def bank_statement(paper: Paper) -> dict[str, Field[Scalar]]:
     }
     fields["holder_name"] = holder if holder.readings else outside_rows(paper, holder_name(paper))
     return fields
+
+
+def _at_client(paper: Paper) -> list[Reading[str]]:
+    """Whose account it is where the head of the statement asks for the client: "Name des Kunden"."""
+    asked = [one for one in people_asked_for(paper) if one.role == "account"]
+    own = (one for one in asked if not _below_head(Hit(one.page, *one.labels[0], "")))
+    return [reading for one in own for reading in one.readings() if len(reading.value.split()) > 1]
 
 
 def _below_head(hit: Hit) -> bool:

@@ -165,7 +165,11 @@ CAPITAL = Wording(
 )
 REPRESENTED = Wording(
     "represented by|representee par|represente par|vertegenwoordigd door|vertreten durch|representada por|"
-    "rappresentata da|run by|managed by|geree par|dirigee par|gefuhrt von"
+    "rappresentata da|run by|managed by|geree par|dirigee par|gefuhrt von|owned by|belonging to|wholly owned by|"
+    "exploitee par|exploite par|detenue par|appartenant a|uitgebaat door|geleid door|in eigendom van|toebehorend aan|"
+    "beheerd door|betrieben von|gefuhrt durch|betrieben durch|geleitet von|propiedad de|dirigida por|administrada por|"
+    "gestita da|amministrata da|di proprieta di|gerida por|propriedade de|prowadzona przez|reprezentowana przez|"
+    "reprezentata de|condusa de"
 )
 RUNS_IT = Wording(
     "werkend vennoot|is zaakvoerder|als zaakvoerder|zaakvoerder is|is bestuurder|als bestuurder|als uitbater|"
@@ -188,7 +192,13 @@ MAY_SIGN = Wording(
     "is the sole ~ signatory|is a signatory|is an authorised signatory|is authorised signatory|"
     "peut signer|est autorise a signer|est autorisee a signer|est habilite a signer|est habilitee a signer|"
     "dispose du pouvoir de signature|mag ~ tekenen|kan ~ tekenen|is gemachtigd|is bevoegd|heeft ~ tekenbevoegdheid|"
-    "darf ~ zeichnen|darf ~ unterschreiben|ist zeichnungsberechtigt|ist ~ zeichnungsberechtigt|puede firmar"
+    "darf ~ zeichnen|darf ~ unterschreiben|ist zeichnungsberechtigt|ist ~ zeichnungsberechtigt|puede firmar|"
+    "zeichnungsberechtigt ist|einzelzeichnungsberechtigt|alleinzeichnungsberechtigt|verfugungsberechtigt|"
+    "tekenbevoegd|tekengerechtigd|is alleen bevoegd|has sole signing power|has signing power|has power to sign|"
+    "has the power to sign|signs alone|signs solely|est seul habilite|est seule habilitee|a pouvoir de signature|"
+    "a le pouvoir de signer|signe seul|signe seule|tekent alleen|zeichnet einzeln|zeichnet allein|"
+    "esta autorizado para firmar|esta autorizada para firmar|esta autorizado a firmar|esta facultado para firmar|"
+    "e autorizzato a firmare|e autorizzata a firmare|ha potere di firma|pode assinar|esta autorizado a assinar"
 )
 BANK_SIGNATORY = Wording(
     "signatory on|authorised signatory|authorized signatory|signatory of|is a signatory|signing authority|"

@@ -48,6 +48,9 @@ PAYEE = Wording(
     label=True,
 )
 PAYER = Wording(
+    "ordered by|instructed by|initiated by|opgedragen door|in opdracht van|beauftragt von|beauftragt "
+    "durch|im auftrag von|"
+    "ordonne par|ordenado por|ordenada por|disposto da|ordinato da|zlecone przez|ordonat de|talimat veren|"
     "who sent it|who sends it|quem envia|quem enviou|quem pagou|quien envia|wie betaalt|wer zahlt|qui paie|chi paga|"
     "rekening sumber|sumber dana|compte de depart|conto di partenza",
     "ordering customer|ordering party|ordering account|originator|payer|payer account|payer name|remitter|sender|"
@@ -135,6 +138,8 @@ PAYEE_NAME = Wording(
     label=True,
 )
 PAYER_NAME = Wording(
+    "ordered by|instructed by|initiated by|opgedragen door|beauftragt von|beauftragt durch|"
+    "ordonne par|ordenado por|ordenada por|disposto da|ordinato da|zlecone przez|ordonat de|talimat veren|"
     "paid from|sent by|who sent it|who sends it|quem envia|quem enviou|quem pagou|quien envia|wie betaalt|wer zahlt|"
     "qui paie|chi paga|gonderen ad soyad|"
     "applicant's name|remitter's name|sender's name|payer's name|name of applicant|name of remitter|name of sender|"

@@ -51,6 +51,25 @@ def named_as_child_of(paper: Paper) -> Iterator[Hit]:
             yield Hit(page, match.start(), match.end(), match.group())
 
 
+_UNION_OF: Final = pattern_of(
+    r"\b(?:(?:l'union|l'union libre|du mariage|issue?s? (?:de l'union|du mariage)|(?:from|"
+    r"of) the (?:lawful )?(?:union|marriage)|"
+    r"uit (?:het huwelijk|de verbintenis|de relatie)|aus der (?:ehe|verbindung)|(?:del|dal|do|da|de la) "
+    r"(?:matrimonio|unione?|uniao|casamento)|ze zwiazku|z malzenstwa|din casatoria)\s"
+    r"(?:d[aeiou]|d'|of|van|von|entre|between|tussen|zwischen|tra|lui)|"
+    r"(?:parents|parents' names|les parents|de ouders|die eltern|los padres|i genitori|os pais)\s"
+    r"(?:are|were|sont|zijn|sind|son|sono|sao))(?=\s)"
+)
+"""Behind it both parents are named: "de l'union de X et Y", "whose parents are X and Y"."""
+
+
+def named_as_of_union(paper: Paper) -> Iterator[Hit]:
+    """Every place behind which the two are named whose child somebody is."""
+    for page in paper.pages:
+        for match in _UNION_OF.finditer(page.folded):
+            yield Hit(page, match.start(), match.end(), match.group())
+
+
 _FROM_TWO: Final = pattern_of(rf"(?:,|\n|\bsexe? \w+,?|\bgeslacht,?)[\s]{{0,2}}(?P<of>{_JOINED_BY})\s+(?=[A-Z])")
 
 
