@@ -63,6 +63,8 @@ def _same_margin(upper: Cell | None, lower: Cell | None) -> bool:
 def _leads_to_name(before: str, language: str) -> bool:
     """Whether what stands before a word in capitals leads to somebody's name."""
     key = fold(before).strip(".,")
+    if before.endswith(",") and before[:1].islower() and language == "de":
+        return True  # "verpflichtet sich, Aya / Rim BEN ALI": a town or a street behind a comma has a capital before.
     if before.endswith(":") or (before[:1].isupper() and key in TITLES):
         return True
     small = before.islower() and before.isalpha() and key not in _OF_A_PLACE | ARTICLES

@@ -61,8 +61,8 @@ def names_after(paper: Paper, wordings: Iterable[tuple[Wording, float]]) -> list
             under_age = _UNDER_AGE.match(hit.page.folded, start)
             start = under_age.end() if under_age else start
             while start < len(text) and text[start] in " \n\t:,.-*_)":
-                if text[start] == "\n" and not goes_on(hit.page, start):
-                    break  # What heads a column is answered below it, and not at the beginning of the next row.
+                if text[start] == "\n" and _heads_column(hit) and not goes_on(hit.page, start):
+                    break  # It is answered below it, and not at the beginning of the next row.
                 start += 1
             relative = RELATIVE_BEFORE_NAME.match(hit.page.folded, start)
             start = relative.end() if relative else start
@@ -90,6 +90,17 @@ def names_after(paper: Paper, wordings: Iterable[tuple[Wording, float]]) -> list
             if len(name.split()) >= _TWO_WORDS and not _of_heading(hit, name):
                 found += name_readings(narrow(snippet, name), plausibility)
     return found
+
+
+def _heads_column(hit: Hit) -> bool:
+    """Whether an expression fills a cell beside another one, as the heading of a column does."""
+    cell = hit.page.cell_at(hit.start)
+    return (
+        cell is not None
+        and hit.start == cell.start
+        and hit.end >= cell.end - 1
+        and hit.page.line_bounds(cell.start)[0] < cell.start
+    )
 
 
 _FOR_ANOTHER = pattern_of(r"(?:on behalf of|in the name of|au nom de|namens|op naam van|em nome de|a nombre de)$")

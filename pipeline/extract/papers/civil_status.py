@@ -20,7 +20,7 @@ from pipeline.extract.names.fields import absent_in_roles
 from pipeline.extract.names.in_text import name_before, over_line
 from pipeline.extract.names.persons import places_of, without, words_of
 from pipeline.extract.names.readings import name_readings, names_at, narrow
-from pipeline.extract.names.roles import holder_asked_for, in_roles, is_whole
+from pipeline.extract.names.roles import distinct_people, holder_asked_for, in_roles, is_whole
 from pipeline.extract.names.sentences import (
     name_behind,
     names_after,
@@ -453,14 +453,13 @@ def parental_authorisation(paper: Paper) -> dict[str, Field[Scalar]]:
     if not parent.readings:
         parent = agreeing(names_after(paper, ((GRANTED_BY, 0.82),)))
     if not is_whole(parent):
-        asked = in_roles(paper, ("parents", "father", "mother"))
-        parent = asked if is_whole(asked) and len(asked.values) == 1 else parent
-    child = in_roles(paper, ("child",))
+        parent = _only_one(paper, ("parents", "father", "mother")) or parent
+    child = _only_one(paper, ("child",))
     told = field_of(
         [*names_after(paper, ((MY_CHILD, 0.88), (PARENT_OF, 0.86))), *names_at(paper, CHILD, plausibility=0.85)],
         keep=0.85,
     )
-    child = child if is_whole(child) and len(child.values) == 1 else told
+    child = child or told
     if not child.readings:
         child = field_of(names_after(paper, ((PARENT_OF, 0.8),)), keep=0.85)
     if not child.readings:
@@ -476,6 +475,12 @@ def parental_authorisation(paper: Paper) -> dict[str, Field[Scalar]]:
     if child.readings:
         fields["holder_name"] = child
     return fields
+
+
+def _only_one(paper: Paper, roles: Sequence[str]) -> Field[str] | None:
+    """The one person in some roles with every reading of the name; None where nobody or several stand in them."""
+    asked = in_roles(paper, roles)
+    return asked if is_whole(asked) and len(distinct_people(paper, roles)) == 1 else None
 
 
 _PARENT_APPOSED = pattern_of(

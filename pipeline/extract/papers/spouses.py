@@ -234,6 +234,7 @@ def spouses(paper: Paper) -> tuple[Field[str], Field[str]]:
         both = (
             _above_party(paper)
             or _between_rows(paper)
+            or _between_cells(paper)
             or _between_two(paper)
             or _titled_two(paper)
             or _with_numbers(paper)
@@ -306,6 +307,32 @@ def _between_rows(paper: Paper) -> tuple[Field[str], Field[str]] | None:
                 one, two = (field_of(name_readings(side, 0.86)) for side in sides)
                 return one, two
     return None
+
+
+def _between_cells(paper: Paper) -> tuple[Field[str], Field[str]] | None:
+    """The two whose names stand below or right of the headings "Between" and "And" of a table."""
+    for page in paper.pages:
+        first = second = None
+        for cell in page.cells:
+            said = page.folded[cell.start : cell.end].strip(" :")
+            if first is None and _BETWEEN_ALONE.fullmatch(said):
+                first = _answer(page, cell)
+            elif first is not None and second is None and _AND_HEADS.fullmatch(said):
+                second = _answer(page, cell)
+        if first is not None and second is not None and not _same_name(first.raw, second.raw):
+            return field_of(name_readings(first, 0.84)), field_of(name_readings(second, 0.84))
+    return None
+
+
+def _answer(page: PageText, heading: Cell) -> Snippet | None:
+    """The whole name that fills the cell below a heading, else right of it."""
+    cells = (page.below(heading, 1.8), page.right_of(heading))
+    places = (page.snippet(cell).trimmed() for cell in cells if cell is not None)
+    return next((place for place in places if _is_titled_name(place.raw)), None)
+
+
+_BETWEEN_ALONE = pattern_of(r"between|entre|tussen|zwischen|tra|miedzy|intre")
+_AND_HEADS = pattern_of(r"and|et|en|und|y|e|i|si")
 
 
 def _is_titled_name(text: str) -> bool:

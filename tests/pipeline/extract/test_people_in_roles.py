@@ -105,6 +105,12 @@ PAPERS = {
         """,
         {"parent_name": "Gopal NAIR", "child_name": "Divya NAIR"},
     ),
+    "the child on the next line of a sentence that was read with gaps": (
+        "parental-authorisation",
+        "AFFIDAVIT\nI,     Omar SAID,     of legal age, being duly sworn, depose and say: I am the father of\n"
+        "Lia SAID,     a minor born on 24 January 2012. I give my consent to her leaving for Belgium for good.",
+        {"child_name": "Lia SAID"},
+    ),
     "who may sign, told by a colon": (
         "bank-signatory-letter",
         "Harbour Bank\nWe state that the following person has sole signing power over the accounts of Osei Tiles Ltd\n"
@@ -159,6 +165,17 @@ PAPERS = {
         "URTEIL\nGeschieden wird die Ehe von Ines KELLER, antragstellende Partei,\nund Jan KELLER, beklagte Partei",
         {"holder_name": "Ines KELLER", "spouse_name": "Jan KELLER"},
     ),
+    "the two at the headings of a table": (
+        "divorce-decision",
+        """
+        ACTE DE DIVORCE
+        Dossier                  Entre
+        572/2021                 Emre DOGAN
+        Et                       Prononcé le
+        Sevda YILMAZ             16/07/21
+        """,
+        {"holder_name": "Emre DOGAN", "spouse_name": "Sevda YILMAZ"},
+    ),
     "an employer with its legal form asks, somebody is allowed": (
         "work-permit",
         "BESLISSING\nOp aanvraag van Tuinbouw Kempenland CV verleent de Vlaamse overheid arbeidskaart B\n"
@@ -178,6 +195,21 @@ def test_people_are_read_in_their_roles(name: str) -> None:
         assert same(kind, field, best.value, value), (field, best.value)
         assert best.confidence >= 0.6, field
         assert len(fields[field].values) == 1, field
+
+
+OVER_THE_LINE = """AUFNAHMEVEREINBARUNG
+Die Hochschule am Forst, zugelassene Forschungseinrichtung, verpflichtet {}
+Mira QADIR (geb. 19.02.1993) aufzunehmen."""
+
+
+@pytest.mark.parametrize(
+    ("end", "name"),
+    [("sich, Sana", "Sana Mira QADIR"), ("sich, Frau Professor", "Mira QADIR"), ("Eupen, Sana", "Mira QADIR")],
+)
+def test_given_names_behind_the_comma_of_a_german_clause(end: str, name: str) -> None:
+    best = extract(document("hosting-agreement", OVER_THE_LINE.format(end), language="de"))["holder_name"].best
+    assert best is not None
+    assert same("hosting-agreement", "holder_name", best.value, name)
 
 
 NOBODY = {
