@@ -350,6 +350,8 @@ WORDINGS: Mapping[Role, Wording] = {
         "decorrenza del rapporto|data di inizio attivita|data inceperii activitatii|inceperea activitatii|"
         "дата начала работы|начало работы|дата початку роботи|початок роботи|入职日期|入职时间|"
         "vangen aan op|vangen aan|debutent le|first day of the lease|first day of the tenancy|premier jour du bail|"
+        "first day|premier jour|eerste dag|erster tag|primer dia|primeiro dia|primo giorno|ilk gun|date d'engagement|"
+        "date of hire|hire date|date of engagement|datum indienstneming|einstellungsdatum|"
         "eerste dag van de huur|eerste huurdag|erster miettag|primer dia del contrato|"
         "commencent le|kurse beginnen am|lehrveranstaltungen beginnen am|las clases comienzan el|clases inician el|"
         "clases empiezan el|aulas comecam em|aulas iniciam em|lezioni iniziano il|zajecia rozpoczynaja sie|"

@@ -10,10 +10,11 @@ from pipeline.extract.names.persons import words_of
 from pipeline.extract.names.readings import combined, name_readings, names_at, names_at_hit
 from pipeline.extract.names.roles import in_roles, is_whole, told_by_role
 from pipeline.extract.names.sentences import names_after, names_before
-from pipeline.extract.text.candidates import field_of, fixed, statement
+from pipeline.extract.text.candidates import field_of, fixed, statement, yes_or_no
+from pipeline.extract.text.folding import fold
 from pipeline.extract.text.lines import Paper, Snippet
 from pipeline.extract.text.negation import CONDITION, negated_before, sentence_around
-from pipeline.extract.text.wording import Wording
+from pipeline.extract.text.wording import Wording, at_label
 from pipeline.patterns import pattern_of
 from validators.facts import Field, Reading, Scalar
 
@@ -198,7 +199,24 @@ def _solvency(paper: Paper) -> Field[bool]:
             denied = negated_before(page.folded, hit.end(), reach=end - start, words=30, lines=False)
             if not denied and not _only_asked(page.folded[start:end]):
                 shown.append(Snippet(page, hit.start(), hit.end()))
-    return statement(True, shown[:1], 0.8)
+    if shown:
+        return statement(True, shown[:1], 0.8)
+    answered = [labelled.value for hit in paper.find(_SOLVENCY) for labelled in at_label(hit)]
+    enough = [value for value in answered if _ENOUGH.fullmatch(fold(value.raw))]
+    return yes_or_no(enough, [value for value in answered if _NOT_ENOUGH.fullmatch(fold(value.raw))], sure=(0.8, 0.8))
+
+
+_SOLVENCY = Wording(
+    "solvabilite|solvabilite du garant|solvency|solvency of the guarantor|solvabiliteit|solvabiliteit van de garant|"
+    "zahlungsfahigkeit|bonitat|solvencia|solvabilita",
+    label=True,
+)
+_ENOUGH = pattern_of(r"(?:suffisante?|voldoende|toereikend|ausreichend|sufficient|adequate|suficiente|sufficiente)\W?")
+_NOT_ENOUGH = pattern_of(
+    r"(?:insuffisante?|onvoldoende|ontoereikend|unzureichend|nicht ausreichend|insufficient|inadequate|insuficiente|"
+    r"insufficiente)\W?"
+)
+"""What a row "Solvency" is answered with."""
 
 
 def commitment(paper: Paper) -> dict[str, Field[Scalar]]:

@@ -214,7 +214,9 @@ def _begin(paper: Paper) -> Field[dt.date]:
 
 _BESIDE_LABEL: Final = 24
 _FIRST_PAID = Wording(
-    "first payment|first instalment|first installment|start of award|start of the award|award starts|premier versement|"
+    "first payment|first payment month|first month of payment|premier mois de paiement|eerste betaalmaand|"
+    "erster zahlungsmonat|"
+    "first instalment|first installment|start of award|start of the award|award starts|premier versement|"
     "premiere mensualite|debut de la bourse|eerste betaling|eerste storting|begin van de beurs|erste zahlung|"
     "erste rate|"
     "beginn der forderung|forderbeginn|primer pago|inicio de la beca|primo versamento|primeiro pagamento|ilk odeme",

@@ -24,7 +24,7 @@ from pipeline.extract.postal import written
 from pipeline.extract.text.absence import lacking, not_registered
 from pipeline.extract.text.candidates import as_guess, field_of, fixed, statement, text_readings
 from pipeline.extract.text.lines import Hit, Paper, Snippet
-from pipeline.extract.text.wording import Wording
+from pipeline.extract.text.wording import Wording, at_label
 from pipeline.patterns import pattern_of
 from validators.facts import Field, Reading, Scalar
 
@@ -210,8 +210,10 @@ def _company(text: str) -> str:
 
 
 _LEASED = pattern_of(
-    r"\b(?:gelegen|situee?s?|sise?s?|located|situated|belegen|befindliche?[ns]?)\s(?:(?:te|a|au|aux|at|in|zu|op|on)\s)?"
-    r"[\s:]*"
+    r"\b(?:(?:gelegen|situee?s?|sise?s?|located|situated|belegen|befindliche?[ns]?)\s(?:(?:te|a|au|aux|at|in|zu|op|on)\s)?"
+    r"|(?:mietet|vermietet|verhuurt|huurt|lets|rents|loue|(?<![^\W\d_])(?:die|das|de|het|een|the|a|an|le|la|l'|une?|eine?))\s?"
+    r"(?:wohnung|haus|zimmer|woning|huis|kamer|appartement|flat|apartment|house|dwelling|logement|maison|studio|goed) "
+    r"(?:in|te|at|a|aan|zu) )[\s:]*"
 )
 _PLACE = pattern_of(
     r"[^;:]{4,70}?\d[^;:]{0,40}?[\s,]+(?:[A-Z]{1,2}-)?\d{4,5}\s[^\W\d_][\w'’-]*(?:[ -][A-Z][\w'’-]*){0,3}"
@@ -231,6 +233,8 @@ def _leased(paper: Paper) -> Field[str]:
     told += [
         (hit.page, behind.end()) for hit in paper.find(_LOCATION) if (behind := _SIGNS.match(hit.page.text, hit.end))
     ]
+    # A label of one common word counts only with a whole address beside or below it.
+    told += [(hit.page, labelled.value.start) for hit in paper.find(_WHAT_IS_LET) for labelled in at_label(hit)]
     for page, start in told:
         place = _TOWN_FIRST.match(page.text, start) or _PLACE.match(page.text, start)
         if place:
@@ -249,6 +253,15 @@ _LOCATION = Wording(
     "let property|leased property|leased premises|demised premises|premises let|"
     "inmueble arrendado|vivienda arrendada|finca arrendada|imovel arrendado|immobile locato|kiralanan tasinmaz|"
     "przedmiot najmu|adres lokalu|imobil inchiriat",
+    label=True,
+)
+
+
+_WHAT_IS_LET = Wording(
+    "the property|the premises|the dwelling|the flat|the apartment|property|premises|dwelling|apartment|"
+    "het goed|de woning|het huis|woning|huurobject|le bien|le logement|l'appartement|logement|die wohnung|wohnung|"
+    "das objekt|objekt|la vivienda|vivienda|el inmueble|inmueble|o imovel|imovel|l'immobile|immobile|l'appartamento|"
+    "tasinmaz|lokal|imobilul",
     label=True,
 )
 

@@ -117,7 +117,9 @@ _WISHED_BEHIND = pattern_of(
     r"\s(?:zugelassen|aufgenommen|angenommen|toegelaten|aangenomen|admis(?:e)?|accepte\w?)\b|"
     r"[^.;]{0,60}?\b(?:(?:ou|where|waar|wo|donde|onde|dove) (?:j'ai ete |i (?:have been|was|am) |"
     r"ik (?:ben |werd )?|ich |"
-    r"he sido |fui |sono stat[oa] )[^.;]{0,20}(?:admi|accept|toegelaten|aangenomen|zugelassen|ammess))"
+    r"he sido |fui |sono stat[oa] )[^.;]{0,20}(?:admi|accept|toegelaten|aangenomen|zugelassen|ammess))|"
+    r"[^.;]{0,80}?\b(?:kan ik|zou ik|zal ik|kann ich|werde ich|i (?:can|could|would|will|shall)|je pourrai\w{0,3}|"
+    r"podre|podria|poderei|poderia|potro|potrei)\b"
 )
 _ADDRESS_BEHIND = pattern_of(r",\s(?=[^,]{3,40}\s\d{1,4}\b)")
 _SENTENCE_END = pattern_of(r"(?<=[^\W\d_]{4})\.\s")
