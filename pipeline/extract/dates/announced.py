@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from pipeline.extract.dates.captions_below import caption_below, in_brackets_below, signing_below
 from pipeline.extract.dates.clauses import without_weekday
 from pipeline.extract.dates.clinging import clinging
 from pipeline.extract.dates.find import DateSpot
@@ -67,6 +68,8 @@ def by_wording(spot: DateSpot, spots: Sequence[DateSpot]) -> RoledDate:
         return RoledDate(spot, "birth", hit[1] if hit else None)
     if hit is None and _ATTESTED.match(page.folded, spot.snippet.end):
         return RoledDate(spot, "issue", label, guessed=True)
+    if (hit is None or is_article(hit[1])) and _runs_out(spot):
+        return RoledDate(spot, "until", hit[1] if hit else None)
     comes = _COMES.match(page.folded, spot.snippet.end)
     if hit is None and comes and _COMES_AFTER.search(page.folded, max(0, start - _REACH_OF_WHO), start):
         return RoledDate(spot, "arrival")
@@ -111,6 +114,8 @@ def by_wording(spot: DateSpot, spots: Sequence[DateSpot]) -> RoledDate:
             hit = nearest([item for item in found if not is_of_something(*item, neighbour.end)], neighbour.end)
             if hit is not None and not (is_article(hit[1]) and neighbour is not left):
                 return RoledDate(spot, *hit)
+            if neighbour is over and _ON_OVERHEAD.fullmatch(page.folded, neighbour.start, neighbour.end):
+                return RoledDate(spot, "date", hit[1] if hit is not None else None)
         if left is None and line_start:
             before = max(page.line_bounds(line_start - 1)[0], line_start - 60, last)
             above_it = [
@@ -124,11 +129,27 @@ def by_wording(spot: DateSpot, spots: Sequence[DateSpot]) -> RoledDate:
         if left is None and over is not None and (asked := _birth_in_column(page, over)) is not None:
             return RoledDate(spot, "birth", asked)
         answered = left is not None and (is_label(page.snippet(left)) or ":" in page.text[left.start : left.end])
-        if not answered and (caption := _caption_below(page, cell, spot, spots)) is not None:
+        if not answered and (caption := caption_below(page, cell, spot, spots)) is not None:
             return RoledDate(spot, "birth", caption, guessed=True)
-        if (under := _in_brackets_below(page, cell, spot, spots)) is not None:
+        if (under := in_brackets_below(page, cell, spot, spots)) is not None:
             return RoledDate(spot, *under, guessed=True)
+        if not answered and (signed := signing_below(page, cell, spot, spots)) is not None:
+            return RoledDate(spot, "issue", signed, guessed=True)
     return RoledDate(spot, "none")
+
+
+def _runs_out(spot: DateSpot) -> bool:
+    """Whether a verb whose second half stands behind a day says that something ends then."""
+    page, start = spot.snippet.page, spot.snippet.start
+    behind = _RUNS_OUT.match(page.folded, spot.snippet.end)
+    return behind is not None and _RUNS.search(page.folded, max(0, start - _REACH_OF_WHO), start) is not None
+
+
+_RUNS = pattern_of(r"\b(?:lauft|laufen|loopt|lopen)\b[^.;]{0,30}$")
+_RUNS_OUT = pattern_of(r"[\s,]{1,2}(?:ab|aus|af)(?![^\W_])")
+"""Verbs whose second half stands behind the day: "Sie läuft am 30.08.2027 ab", "loopt op 30.08.2027 af"."""
+_ON_OVERHEAD = pattern_of(r"(?:\d{1,2}[.)]\s)?(?:le|on|op|am|el|il|em|dnia)\W{0,3}")
+"""A caption that is no more than the word before a day, with its number or none: "6. Le"."""
 
 
 def _follows(spot: DateSpot) -> tuple[int, ...]:
@@ -231,55 +252,6 @@ def _birth_in_column(page: PageText, over: Cell) -> Hit | None:
 
 _ROWS_UP = 24
 _AND_PLACE = pattern_of(r"\b(?:yeri|place|lieu|plaats|ort|lugar|luogo|local|tempat|miejsce|locul)")
-
-
-def _caption_below(page: PageText, cell: Cell, spot: DateSpot, spots: Sequence[DateSpot]) -> Hit | None:
-    """The caption under a line that asks for the birth, on forms that print what they ask below the answer."""
-    below = page.below(cell, 1.6)
-    if below is None or holds_date(below, spot, spots) or spot.snippet.start - cell.start > 1:
-        return None
-    after = page.below(below, 1.6)
-    beside = page.right_of(below)
-    if any(each is not None and holds_date(each, spot, spots) for each in (after, beside)):
-        return None  # Its own answer stands there.
-    hits = [
-        hit
-        for hit in WORDINGS["birth"].find(page)
-        if below.start <= hit.start
-        and hit.end <= below.end
-        and _SAID_BEFORE.fullmatch(page.text, below.start, hit.start) is not None
-    ]
-    return hits[0] if hits and ":" not in page.text[below.start : below.end] else None
-
-
-_SAID_BEFORE = pattern_of(r"(?:[^A-Za-z\n\t]{2,40}[/|]\s{0,2})?")
-"""The caption once more in other letters, before the stroke: "დაბადების თარიღი / Date of birth"."""
-
-
-def _in_brackets_below(
-    page: PageText, cell: Cell, spot: DateSpot, spots: Sequence[DateSpot]
-) -> tuple[Role, Hit] | None:
-    """What a caption in brackets under a day asks for, whatever stands beside both: "(date of birth)"."""
-    below = page.below(cell, 2.2)
-    if below is None or holds_date(below, spot, spots) or abs(_middle(below) - _middle(cell)) > _UNDER:
-        return None
-    if not _BRACKETED.fullmatch(page.text, below.start, below.end):
-        return None
-    found = nearest(
-        [one for one in page_hits(spot, below.start, below.end) if one[0] in _ASKED_BELOW and not is_article(one[1])],
-        below.end,
-    )
-    return found if found is not None else None
-
-
-def _middle(cell: Cell) -> float:
-    return (cell.box[0] + cell.box[2]) / 2
-
-
-_UNDER = 0.12
-"""Share of the page's width between the middle of a day and that of its caption, at most."""
-_BRACKETED = pattern_of(r"\W{0,2}\([^()\n\t]{3,60}\)\W{0,2}")
-_ASKED_BELOW = frozenset(("birth", "issue", "until"))
 
 
 def _ends_list(spot: DateSpot, spots: Sequence[DateSpot], last: int) -> bool:

@@ -56,10 +56,16 @@ def sensed(spot: DateSpot, page: PageText, end: int, behind: int, floor: int = 0
         if sense is None:
             continue
         first = at + sense.start if at is not None else max(0, end - len(words) + sense.start)
+        if words[sense.start : sense.end] == "son" and not _LAST_DAY.match(page.folded, first):
+            continue
         role: Role = "payment" if sense.role == "value" else sense.role
         phrase = "value" if sense.role == "value" else words[sense.start : sense.end]
         return RoledDate(spot, role, Hit(page, first, first + sense.end - sense.start, phrase), guessed=True)
     return None
+
+
+_LAST_DAY = pattern_of(r"son\W{1,3}(?:tarih|gun|gecer|kullan|odeme|basvuru)")
+"""The Turkish word for "last" goes before that of a day; alone it is somebody's son in a row of a family."""
 
 
 def in_running_text(spot: DateSpot, cell: Cell) -> bool:

@@ -25,12 +25,14 @@ from pipeline.patterns import pattern_of
 _NUMERIC = pattern_of(
     # "Nr. 2281/12.02.2026": the number of an entry, a stroke, and its day.
     # Dots that lead to a place to be filled in may stand right before.
-    r"(?:(?<![\d/,])(?<![^\W_]\.)(?<!\d-)|(?<=[./-]\d{4}/)|(?<=\d\d/)(?=\d\d\.\d\d\.\d{4}))"
+    r"(?:(?<![\d/,])(?<![^\W_]\.)(?<!\d-)|(?<=[./-]\d{4}/)|(?<=\d\d/)(?=\d\d\.\d\d\.\d{4})"
+    # Two ends of a term set close: "20.06.19-18.04.2029".
+    r"|(?:(?<=[./]\d\d-)|(?<=[./]\d{4}-))(?=\d\d[./]\d\d[./]\d{4}))"
     r"(\d{1,2})(?:er)? ?([./-]| ) ?(\d{1,2}|[ivx]{1,4})"
     # A line may end behind the month.
     r"(?: ?\2 ?|(?<=\d)[-/.]\n(?=(?:19|20)\d\d\b))"
     # Two figures with a letter behind them are the beginning of a misread year.
-    r"(\d{4}(?!\d|/(?!\d{1,2}[./-]))|\d{2}(?![^\W_]|/))(?!-\d)(?![.,]\d)"
+    r"(\d{4}(?!\d|/(?!\d{1,2}[./-]))|\d{2}(?![^\W_]|/))(?!-\d(?!\d[./]\d\d[./]\d{4}))(?![.,]\d)"
 )
 _BOXES = pattern_of(
     r"(?<![^\s:|\[])(\d{1,2}) ?[\t|\]]{1,2} ?[|\[]?(\d{1,2}) ?[\t|\]]{1,2} ?[|\[]?((?:19|20)\d\d)(?![^\s,.|\]])"
@@ -91,7 +93,7 @@ _OTHER = pattern_of(
     r"|(?<![\d/.-])1[01]\d ?([./-]) ?(?:0?[1-9]|1[0-2]) ?\3 ?(?:0?[1-9]|[12]\d|3[01])(?![\d./-])"
 )
 _CALENDAR_BEHIND = pattern_of(
-    r"[\s,(\[/]{0,3}(?:b\.?s|v\.?s|e\.?c|e\.?e|eth(?:iopian|\.)?(?: cal\w*)?|nepali|vikram\w*|saka)(?![\w])(?!\.\w)"
+    r"[ \t,(\[/]{0,3}(?:b\.?s|v\.?s|e\.?c|e\.?e|eth(?:iopian|\.)?(?: cal\w*)?|nepali|vikram\w*|saka)(?![\w])(?!\.\w)"
 )
 _CALENDAR_BEFORE = pattern_of(
     r"\b(?:ethiopian?|ethiopia\w* calendar|eth\.? cal\w*|e\.c\.|nepali|vikram\w*|b\.s\.|saka)"

@@ -11,7 +11,14 @@ from collections.abc import Mapping, Sequence
 from pipeline.extract.dates.alone import stands_by_itself
 from pipeline.extract.dates.cited import of_a_cited_contract, of_a_cited_paper
 from pipeline.extract.dates.finality import without_notes
-from pipeline.extract.dates.judgments import is_judgment, order_given, tells_the_marriage, told_judgment
+from pipeline.extract.dates.judgments import (
+    is_judgment,
+    is_of_copy,
+    order_given,
+    signed_after,
+    tells_the_marriage,
+    told_judgment,
+)
 from pipeline.extract.dates.labels import Role
 from pipeline.extract.dates.opening import opens_the_act
 from pipeline.extract.dates.roled import RoledDate, letters
@@ -301,7 +308,7 @@ def _before_its_copy(
         return None
     own = [date for _, date in scored if date.role in _OWN_DAY]
     later = [date for _, date in kept if own and date.latest > own[0].latest]
-    copied = bool(later) and not any(_follows(date, own[0]) for date in later)
+    copied = bool(later) and not any(signed_after(date, own[0]) for date in later)
     return own[0] if copied and len(later) == len(kept) else None
 
 
@@ -311,10 +318,15 @@ def _with_the_judgment(judged: RoledDate | None, kept: list[tuple[float, RoledDa
     A day that the paper bears below the decision as its own, and as that of no copy, is its own.
     """
     best = max((score for score, _ in kept), default=0.0)
+    copies = [
+        (_AFTER_JUDGMENT * score, date) for score, date in kept if judged is not None and is_of_copy(date, judged)
+    ]
+    if copies:
+        return copies
     own = [
         (_AFTER_JUDGMENT * score, date)
         for score, date in kept
-        if judged is not None and date.role in _OWN_DAY and _follows(date, judged)
+        if judged is not None and date.role in _OWN_DAY and signed_after(date, judged)
     ]
     if own and best >= _ANNOUNCED:
         return own
@@ -325,20 +337,6 @@ def _with_the_judgment(judged: RoledDate | None, kept: list[tuple[float, RoledDa
     return [(best, judged), *((_BESIDE_JUDGMENT * score, date) for score, date in kept)]
 
 
-def _follows(date: RoledDate, judged: RoledDate) -> bool:
-    """Whether a paper was signed after the court decided: below that day, with no word on a copy over it."""
-    own, told = date.spot.snippet, judged.spot.snippet
-    if date.latest <= judged.latest or (own.page.order, own.start) < (told.page.order, told.start):
-        return False
-    return _COPIES.search(own.page.folded, max(0, own.start - _WORDS_OF_A_COPY), own.start) is None
-
-
-_WORDS_OF_A_COPY = 90
-"""Signs of the lines over a day that may say that a copy is certified."""
-_COPIES = pattern_of(
-    r"\b(?:cop(?:y|ies?|ias?)|copied|afschrift\w{0,3}|uittreksel|expedition|grosse|abschrift\w{0,2}|"
-    r"ausfertigung\w{0,2}|ausgefertigt|testimonio|traslado|certidao|odpis\w{0,2}|suret\w{0,2})\b|копи[яю]"
-)
 _OWN_DAY = frozenset(("issue", "place-date", "date"))
 _AFTER_JUDGMENT = 0.85
 """Share of belief in the day of a copy: never certain where the court's own day stands on the paper as well."""

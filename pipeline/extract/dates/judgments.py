@@ -74,6 +74,72 @@ def _is_judgment(date: RoledDate) -> bool:
     return bool(_JUDGED.search(before) or _JUDGED_BEHIND.match(page.folded, date.spot.snippet.end))
 
 
+def is_of_copy(date: RoledDate, judged: RoledDate) -> bool:
+    """Whether a day is that of the copy in a form whose rows tell that day and the one on which the court decided.
+
+    Such a form is an extract made out when the copy was; a decision that goes on for sentences has been copied later.
+    """
+    page = date.spot.snippet.page
+    told = date.latest > judged.latest and _COPY_ROW.fullmatch(_label(date)) is not None and _is_row(judged)
+    return told and _PRONOUNCES.search(page.folded) is None
+
+
+def _is_row(date: RoledDate) -> bool:
+    """Whether nothing but a short label stands on a line before its day, and nothing behind it."""
+    page, end = date.spot.snippet.page, date.spot.snippet.end
+    words = len(_label(date).split())
+    return 0 < words <= _WORDS_OF_A_ROW and not page.text[end : page.line_bounds(end)[1]].strip(" .;\t")
+
+
+def _label(date: RoledDate) -> str:
+    """The folded words of the line before a day."""
+    page, start = date.spot.snippet.page, date.spot.snippet.start
+    return page.folded[page.line_bounds(start)[0] : start].replace("\t", " ").strip(" :.")
+
+
+_PRONOUNCES: Final = pattern_of(
+    r"\b(?:tribunale?|court|rechtbank|gericht|juez|juzgado|juiz|mahkeme\w{0,3}|sad|instanta|суд)\b[^.;\n]{0,60}"
+    r"\b(?:prononce|prononcent|dissolves|orders|ordered|pronounces|pronounced|grants|spreekt|verklaart|scheidet|spricht|"
+    r"declara|decreta|dichiara|pronuncia|orzeka|karar|dispune|расторгает|решил)(?![^\W_])|"
+    r"\b(?:is|are|be) (?:hereby )?(?:dissolved|divorced)\b"
+)
+"""The sentence of the court itself, which stands on a decision and not on an extract of it."""
+_WORDS_OF_A_ROW: Final = 5
+_COPY_ROW: Final = pattern_of(
+    r"(?:(?:date|datum|fecha|data|tarih)\s(?:of|de|du|van|der|del|da|della)?\s?(?:the|la|l'|het|dieser|deze)?\s?)?"
+    r"(?:certified |true |office |authenti[cq]\w{0,3} )?"
+    r"(?:cop(?:y|ie|ia)|afschrift\w{0,2}|expedition|grosse|abschrift\w{0,2}|ausfertigung|testimonio|traslado|certidao|"
+    r"odpis\w{0,2}|suret\w{0,2}|extract|extrait|uittreksel|auszug|копи[яию])"
+    r"(?:\s(?:was\s|est\s|wurde\s|werd\s)?(?:delivered|issued|made|given|handed out|delivree?|remise|etablie|"
+    r"afgeleverd|afgegeven|uitgereikt|erteilt|ausgestellt|ausgehandigt|expedid[ao]|entregad[ao]|emitid[ao]|rilasciata|wydan[oy]|"
+    r"выдана))?"
+    r"(?:\s(?:on|le|op|am|el|em|il|dnia|du|vom|van|of))?"
+)
+"""What a row asks for that gives the day of a copy: "Copy delivered", "Expédition délivrée le", "Datum afschrift"."""
+
+
+def signed_after(date: RoledDate, judged: RoledDate) -> bool:
+    """Whether a paper was signed after the court decided: below that day, with no word on a copy over it."""
+    own, told = date.spot.snippet, judged.spot.snippet
+    if date.latest <= judged.latest or (own.page.order, own.start) < (told.page.order, told.start):
+        return False
+    copied = _COPIES.search(own.page.folded, max(0, own.start - _WORDS_OF_A_COPY), own.start)
+    return copied is None or _HANDED_OUT.search(own.page.folded, copied.end(), own.start) is not None
+
+
+_WORDS_OF_A_COPY: Final = 140
+"""Signs of the lines over a day that may say that a copy is certified."""
+_COPIES: Final = pattern_of(
+    r"\b(?:cop(?:y|ies?|ias?)|copied|afschrift\w{0,3}|uittreksel|expedition|grosse|abschrift\w{0,2}|"
+    r"ausfertigung\w{0,2}|ausgefertigt|testimonio|traslado|certidao|odpis\w{0,2}|suret\w{0,2})\b|копи[яю]"
+)
+_HANDED_OUT: Final = pattern_of(
+    r"\b(?:delivree?s?|remise?s?|delivered|handed (?:out|over)|issued|afgeleverd|verleend|erteilt|expedid[ao]|"
+    r"entregad[ao]|rilasciata|wydan[oy]) (?:a|au|aux|to|aan|an|al|alla|do|pentru) "
+)
+"""A copy that a court hands out to a party on a day is the paper; one certified below a decision need not be."""
+
+
 def order_given(paper: Paper) -> RoledDate | None:
     """The one day on which a court gives its order "under hand and seal", or a registrar attests the divorce."""
     found = [date for date in roled_dates(paper) if _is_given(date)]
@@ -101,7 +167,8 @@ def is_judgment(paper: Paper) -> bool:
 
 _HEAD: Final = 0.4
 _DECISION: Final = pattern_of(
-    r"(?m)^\W{0,4}(?:sentencia|jugement|judge?ment|vonnis|urteil|beschluss|sentenza|sentenca|arrest|decree|"
+    r"(?m)^\W{0,4}(?:(?:stipulated|agreed|default|general|limited|consent|final|amended|civil|supplemental) ){0,3}"
+    r"(?:sentencia|jugement|judge?ment|vonnis|urteil|beschluss|sentenza|sentenca|arrest|decree|"
     r"(?:adoption|divorce|final) order|final decree|resolucion|beschikking|ordonnance|"
     r"wyrok|postanowienie|sentint[ae]|hotarare[a]?|(?:gerekceli )?karar|presuda|решение|рішення)\b"
 )

@@ -41,6 +41,8 @@ WORDINGS: Mapping[Role, Wording] = {
     "issue": Wording(
         _OF_THIS_PAPER,
         "datum beslissing|beslissingsdatum|bescheiddatum|"
+        "datum opmaak|opmaakdatum|datum opstelling|"
+        "date of preparation|date prepared|fecha de elaboracion|data de elaboracao|data intocmirii|intocmit la data de|"
         "dispatched on|despatched on|mailed on|date mailed|date of mailing|mailing date|notice was posted on|"
         "letter was posted on|assessment was posted on|posted to you on|"
         "date of issue|issue date|date of dispatch|date of sending|sent on|date d'envoi|datum van verzending|"
@@ -126,7 +128,8 @@ WORDINGS: Mapping[Role, Wording] = {
         label=True,
     ),
     "birth": Wording(
-        "date of birth|birth date|birthdate|dob|d o b|born|born on|born in ~|date and place of birth|"
+        "date of birth|birth date|birthdate|dob|d o b|d ob|do b|bom|bom on|born|born on|born in ~|"
+        "date and place of birth|"
         "place and date of birth|year of birth|birthday",
         "ne le|nee le|ne e le|ne a|nee a|ne a ~|nee a ~|ne en|ne|nee|date de naissance|date et lieu de naissance|"
         "lieu et date de naissance|naissance|ne e",
@@ -292,7 +295,8 @@ WORDINGS: Mapping[Role, Wording] = {
         "divorce took effect on|divorce takes effect on|divorce a pris effet le|divorce prend effet le|"
         "date on which the marriage was contracted|date on which the marriage was solemnized|"
         "date on which the marriage was solemnised|date de celebration du mariage|tanggal nikah|"
-        "prononce le|prononcee le|court order of|court order dated|order of adoption dated|date of order|"
+        "gericht spricht am|voltrokken op|voltrokken te ~ op|prononce le|prononcee le|court order of|"
+        "court order dated|order of adoption dated|date of order|"
         "date of the order|date of adoption order|date of decree|decree absolute dated|decree made on|order made on|"
         "it is ordered on|date of dissolution|date de dissolution|fecha de fallecimiento|fecha de la defuncion|"
         "when married|date married|married on|date of marriage|marriage date|date of the marriage|marie le|"
@@ -338,6 +342,7 @@ WORDINGS: Mapping[Role, Wording] = {
         "eerste lesdag|eerste dag van de lessen|premier jour de cours|premier jour des cours|first day of class|"
         "first day of classes|first day of teaching|first day of work|first working day|premier jour de travail|"
         "eerste werkdag|erster vorlesungstag|erster arbeitstag|primer dia de clases|primer dia de clase|"
+        "first day|premier jour|eerste dag|erster tag|primer dia|date d'engagement|date d'engagement le|"
         "prise de fonction|prise de fonctions|date de prise de fonction|date de prise de fonctions|prise de poste|"
         "entree en fonctions|entre en fonctions le|entrera en fonctions le|prend ses fonctions au|"
         "dienstantritt|tag des dienstantritts|datum des dienstantritts|arbeitsantritt|tag des arbeitsantritts|"
@@ -447,6 +452,7 @@ WORDINGS: Mapping[Role, Wording] = {
         label=True,
     ),
     "registered": Wording(
+        "declaration recue le|declaration faite le|aangifte gedaan op|aangifte ontvangen op|"
         "declare le|declaree le|aangegeven op|angezeigt am|declarado el|declarada el|"
         "date of registration|date registered|registration on|date d'enregistrement|date de la declaration|"
         "date de declaration|fecha de registro|data do assento|tescil tarihi|datum van aangifte|"

@@ -148,6 +148,8 @@ def is_place_date(spot: DateSpot) -> bool:
     label = re.split(r"[.;]\s", whole[: len(whole) - len(before)].rstrip())[-1]
     if label.endswith(":") and _tells_of(label, before):
         return False
+    if len(_SMALL_WORD.findall(before.rstrip(" ,").rsplit(",", 1)[-1])) >= _WORDS_OF_A_CLAUSE:
+        return False
     ends = (
         len(after.strip(" .,;")) <= _STROKES
         or re.match(r"\.\s+[A-ZÀ-Þ]", after) is not None
@@ -159,7 +161,7 @@ def is_place_date(spot: DateSpot) -> bool:
     return (
         ends
         and bool(_PLACE_DATE.match(before))
-        and "," in before
+        and ("," in before or _POINT_FOR_COMMA.fullmatch(before) is not None)
         and not _DATE_BEFORE.search(before)
         and not _OF_A_CHILD.search(page.folded, max(0, spot.snippet.start - _UNION_BEFORE), spot.snippet.start)
         and not _NUMBERED.search(page.text, cell.start, spot.snippet.start)
@@ -167,6 +169,11 @@ def is_place_date(spot: DateSpot) -> bool:
     )
 
 
+_SMALL_WORD = pattern_of(r"(?<![\w’'-])(?-i:[a-zß-öø-ÿ]{4,20})(?![\w’'-])")
+_WORDS_OF_A_CLAUSE = 3
+"""So many small words behind the last comma are a clause of a sentence: "whose fingerprints were taken on the"."""
+_POINT_FOR_COMMA = pattern_of(r"(?-i:[A-ZÀ-Þ][a-zß-öø-ÿ]{4,20}(?:[ -][A-ZÀ-Þ][a-zß-öø-ÿ]{2,20}){0,2})\.\s{1,2}")
+"""A place whose comma was read as a full stop: "Mechelen. 20.09.2025"; shorter words are those of cut labels."""
 _DATE_BEFORE = pattern_of(r"(?:19|20)\d\d\b\W{0,3},")
 """A sentence that has told one day goes on to another: "passport EP66204 (valid until 11 May 2029), on"."""
 

@@ -26,10 +26,11 @@ _STEMS: Final[tuple[tuple[Role, str], ...]] = (
         "until",
         r"until|till|expir\w*|lapses?|verval\w*|geldig\w*|ablauf\w*|erlischt|endet|caduc\w*|venc\w*|scad\w*|"
         r"wazn\w*|gecerli\w*|bitis|"
-        r"son(?=\W{0,6}$| (?:tarih|gun|gecer|kullan))|"
+        r"son(?=\W{0,6}$| (?:tarih|gun|gecer|kullan|odeme|basvuru))|"
         r"termin\w*|zakoncz\w*|konca|koniec|jusqu\w*|hasta|einschliesslich|inclus\w*|including|eindig\w*|"
         r"(?:ende|einde|fine?|fim|end) (?:des |der |du |de la |de l'|de |van de |van het |van |della |da |of the |of )"
-        r"(?:\w{0,12}versicherung\w*|\w{0,12}schutz\w*|deckung|gultigkeit\w*|\w{0,12}dekking|\w{0,12}verzekering|"
+        r"(?:\w{0,12}versicherung\w*|award|grant|scholarship|fellowship|bourse|beurs|stipendiums?|beca|bolsa|borsa|"
+        r"\w{0,12}schutz\w*|deckung|gultigkeit\w*|\w{0,12}dekking|\w{0,12}verzekering|"
         r"geldigheid\w*|couverture|garantie|assurance|validite|cover\w*|insurance|validity|policy|polis|copertura|"
         r"cobertura|vigencia|validade|validez)|"
         r"ends?|ending|fin|einde|ende|tot|bis|echeance|valab\w*|valid\w*|gultig\w*",
@@ -109,7 +110,10 @@ _STEMS: Final[tuple[tuple[Role, str], ...]] = (
     ),
     (
         "event",
-        r"marri\w*|mariages?|maria(?:do|da|dos|das|ge|lar)|mariee?s?|matrimon\w*|huwelijk|gehuwd|celebr\w*|died|"
+        r"marri\w*|mariages?|maria(?:do|da|dos|das|ge|lar)|"
+        # A woman may be called so: "Marie-Anne", "Marie Peeters".
+        r"marie(?:es?|s)|marie(?=\W{0,3}$| (?:le|a|au|en|depuis|avec|civilement|sous)\b)|"
+        r"matrimon\w*|huwelijk|gehuwd|celebr\w*|died|"
         r"deaths?|deces|decede\w*|overl\w*|"
         r"defunc\w*|fallec\w*|falec\w*|obito|decedut[oa]|mort[eoa]?|decedat\w?|decesu\w{2,3}|zmar[lt]\w{0,2}|vefat\w*|"
         r"meninggal|wafat|kematian|chet|tu tran|casaram|casou|casad[oa]s|ehe|malzenst\w*|malzensk\w*|slub\w*|"

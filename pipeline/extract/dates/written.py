@@ -197,6 +197,8 @@ def _day_before(words: Sequence[_Word], position: int) -> tuple[int, int | None]
     if match:
         day = int(match.group(1))
         return (current, day) if 1 <= day <= 31 else (position, None)
+    if words[current].key in _MISREAD_FIRSTS:
+        return current, 1
     if words[current].key in _ENDINGS and current and words[current - 1].key.isdigit():
         day = int(words[current - 1].key) if len(words[current - 1].key) <= 2 else 0
         return (current - 1, day) if 1 <= day <= 31 else (position, None)
@@ -215,6 +217,8 @@ def _day_before(words: Sequence[_Word], position: int) -> tuple[int, int | None]
     return (position, None) if best[1] is not None and _may_be_longer(words, best[0], current) else best
 
 
+_MISREAD_FIRSTS = frozenset(("ist", "lst", "ler", "ier", "|er", "|st"))
+"""The first of a month as readers take it that see a letter in the figure: "Ist July", "ler juillet"."""
 _ENDINGS = frozenset(("st", "nd", "rd", "th", "er", "e", "o", "a", "го", "ого", "е", "й"))
 """What stands apart behind the figure of a day: "1 er", "1.º dia", "5-го"."""
 
