@@ -31,7 +31,7 @@ def named_with_birth(paper: Paper) -> list[tuple[Reading[str], ...]]:
             continue
         if _GIVEN_TO.search(page.folded, max(0, at - 30), at):
             continue
-        if paper.kind == "invitation-letter" and _UNDERSIGNED.search(page.folded, max(0, at - 60), at):
+        if paper.kind in _TOLD_BY_WHO_SIGNS and _UNDERSIGNED.search(page.folded, max(0, at - 60), at):
             continue
         if not declares(page, at) and not _RELATIVE_LABEL.search(page.folded[max(0, at - 30) : at]):
             found.append(told.readings)
@@ -121,9 +121,17 @@ _GIVEN_TO = pattern_of(
 _UNDERSIGNED = pattern_of(
     r"\b(?:soussignee?|soussigne\(e\)|undersigned|ondergetekende|unterzeichn\w{1,5}|abajo firmante|infrascrit[oa]|"
     r"sottoscritt[oa]|abaixo[- ]assinad[oa])\b[\s,:]{1,3}"
-    r"(?:(?:m|mr|mrs|ms|mme|dhr|mevr|monsieur|madame|herr|frau|sig)\b\.?\s?)?$"
+    r"(?:(?:m|mr|mrs|ms|mme|dhr|mevr|monsieur|madame|herr|frau|sig|sra?|dn?a?|dott|dottssa|dott\.ssa|dra?|ing|avv|rag|"
+    r"geom|arch|prof|lic|mgr|eng|maitre|me|mtre|meester)\b\.?\s?){0,2}$"
 )
-"""Who invites, in a letter about the guest."""
+"""Who signs, in a paper about somebody else."""
+_TOLD_BY_WHO_SIGNS = frozenset(
+    (
+        *("invitation-letter", "employment-certificate", "admission-letter", "scholarship", "grant"),
+        *("medical-certificate", "criminal-record", "municipal-registration", "family-composition"),
+    )
+)
+"""Kinds in which whoever signs tells of another; in a declaration or a stand for somebody he tells of himself."""
 _RELATIVE_LABEL = pattern_of(
     r"\b(?:father|mother|pere|mere|vader|moeder|vater|mutter|padre|madre|spouse|conjointe?|echtgeno\w+)"
     r"(?:'s name)?\s?:\s?"

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.extract.dates.find import DateSpot, parse_date
 from pipeline.extract.dates.labels import Role
-from pipeline.extract.text.candidates import readings_of
+from pipeline.extract.dates.written import BETWEEN
+from pipeline.extract.text.candidates import CEILING, readings_of
 from pipeline.extract.text.cells import Cell
-from pipeline.extract.text.lines import Hit
+from pipeline.extract.text.folding import fold, word_set
+from pipeline.extract.text.lines import Hit, Snippet, sureness_of
 from validators.facts import Reading
 
 
@@ -42,9 +44,21 @@ class RoledDate:
             # In the same figures a second reader sees the same day: which of them is the month the paper has settled.
             return own if seen == parse_date(raw) else seen
 
-        return readings_of(self.spot.snippet, parse, plausibility)
+        found = readings_of(self.spot.snippet, parse, plausibility)
+        if self.spot.form not in ("written", "words") or any(one.repaired for one in found):
+            return found
+        telling = _by_telling_words(self.spot.snippet)
+        least = {value: min(CEILING, telling * weight * plausibility) for value, weight in own}
+        return tuple(replace(one, confidence=max(one.confidence, least.get(one.value, 0.0))) for one in found)
 
 
+def _by_telling_words(snippet: Snippet) -> float:
+    """How sure a date in words is by its day, month and year: a smudge on what joins them changes nothing."""
+    telling = [word for word in snippet.words if fold(word.text).strip(" .,;:'’-") not in _JOINING]
+    return sureness_of(telling) if len(telling) < len(snippet.words) else 0.0
+
+
+_JOINING = BETWEEN | word_set("and et en und y e and the thousand mille mil duizend tausend mila")
 _GUESSED = 0.9
 """Share of its plausibility that a role keeps which follows from stems: usable, never certain."""
 

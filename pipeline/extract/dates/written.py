@@ -23,7 +23,7 @@ from pipeline.extract.text.folding import TOKEN, word_set
 from pipeline.patterns import pattern_of
 
 _DAY = pattern_of(r"(\d{1,2})(?:(?:st|nd|rd|th)(?:day(?:of)?)?|er|eme|e|de|ste|ten|o|a|ro|\.)?")
-_BETWEEN = frozenset({"of", "de", "del", "d", "day", "the", "van", "der", "des", "di", "dell", "year", "anno", "l",
+BETWEEN = frozenset({"of", "de", "del", "d", "day", "the", "van", "der", "des", "di", "dell", "year", "anno", "l",
                       "an", "annee", "do", "da", "in", "jour", "mois", "month", "du", "den", "jaar",
                       "dias", "dia", "mes", "ano", "our", "lord", "ad", "a",
                       "mese", "giorni", "giorno", "zile", "luna", "lunii",
@@ -33,6 +33,7 @@ _BETWEEN = frozenset({"of", "de", "del", "d", "day", "the", "van", "der", "des",
                       "dumois", "moisde", "giornidel", "delmese",
                       # "año" and "ano" as readers take them whose letters have no tilde.
                       "afio", "aflo", "aiio", "anio", "afo"})  # fmt: skip
+"""What stands between day, month and year and says nothing of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +190,7 @@ def _dated(
 def _day_before(words: Sequence[_Word], position: int) -> tuple[int, int | None]:
     """Position and number of the day that stands before a month."""
     current = position - 1
-    while current >= 0 and words[current].key in _BETWEEN and _near(words[current], words[current + 1]):
+    while current >= 0 and words[current].key in BETWEEN and _near(words[current], words[current + 1]):
         current -= 1
     if current < 0 or not _near(words[current], words[current + 1]):
         return position, None
@@ -250,7 +251,7 @@ def _year_after(words: Sequence[_Word], position: int, folded: str) -> tuple[int
         last = max(index for index in range(position, len(words)) if words[index].start < both.end())
         return last, int(both[2]), 1.0
     current = position + 1
-    while current < len(words) and words[current].key in _BETWEEN and _near(words[current - 1], words[current]):
+    while current < len(words) and words[current].key in BETWEEN and _near(words[current - 1], words[current]):
         current += 1
     if current >= len(words) or not _near(words[current - 1], words[current]):
         return position, None, 0.0

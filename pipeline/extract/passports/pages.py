@@ -13,6 +13,7 @@ from pipeline.extract.passports.dates import PrintedDate, on_sticker
 from pipeline.extract.passports.labels import BIRTH, ENTRIES, EXPIRY, ISSUE
 from pipeline.extract.passports.zone import ALMOST
 from pipeline.extract.text.candidates import field_of, statement
+from pipeline.extract.text.cells import Cell
 from pipeline.extract.text.lines import Hit, PageText, Paper, Snippet
 from pipeline.extract.text.wording import Wording, at_label
 from pipeline.patterns import pattern_of
@@ -345,6 +346,7 @@ def _issued_on(paper: Paper, dates: list[PrintedDate]) -> list[Reading[Scalar]]:
         for page in paper.pages
         for cell in page.cells
         if _ON.fullmatch(page.folded[cell.start : cell.end].strip())
+        or (_ON_ALONE.fullmatch(page.folded[cell.start : cell.end].strip()) and _behind_issued_in(page, cell))
         for beside in (page.below(cell, 1.6), page.right_of(cell))
         if beside is not None
         for printed in dates
@@ -355,6 +357,23 @@ def _issued_on(paper: Paper, dates: list[PrintedDate]) -> list[Reading[Scalar]]:
 
 _ON = pattern_of(r"(?:(?:le|op|am|el|il|em|a|den|dne|dnia|dna|datum|pa|ngay)\s?[/|]\s?){0,3}on[ .:,]{0,2}")
 """The label of a sticker's day of issue: in English last, as the regulation's model has it."""
+_ON_ALONE = pattern_of(r"(?:le|op|am|el|il|em|a|den|dne|dnia|dna|pa)[ .:,]{0,2}")
+"""The same in the one language of the state that issues it."""
+
+
+def _behind_issued_in(page: PageText, cell: Cell) -> bool:
+    """Whether the label for the place of issue stands left of a cell, about level with it."""
+    labels = (page.cell_at(hit.start) for hit in ISSUED_IN.find(page))
+    return any(
+        label is not None
+        and label.box[2] < cell.box[0]
+        and abs(label.box[1] - cell.box[1]) < _ABOUT_LEVEL * page.line_height
+        for label in labels
+    )
+
+
+_ABOUT_LEVEL: Final = 1.2
+"""Line heights that two labels of a row stand apart, at most, on a sticker photographed askew."""
 
 
 def _day_first(printed: PrintedDate, weight: float) -> list[Reading[Scalar]]:

@@ -72,6 +72,15 @@ class Hit:
     phrase: str
 
 
+def sureness_of(words: Sequence[Word]) -> float:
+    """How sure words are together, 0 to 1: the weakest counts more than the average, for it spoils the whole."""
+    if not words:
+        return 0.0
+    weights = [max(1, len(word.text)) for word in words]
+    mean = sum(word.confidence * weight for word, weight in zip(words, weights, strict=True)) / sum(weights)
+    return max(0.0, min(1.0, 0.4 * mean + 0.6 * min(word.confidence for word in words)))
+
+
 @dataclass(frozen=True, slots=True)
 class Snippet:
     """A stretch of a page's text, with the words it is made of."""
@@ -92,13 +101,8 @@ class Snippet:
 
     @property
     def confidence(self) -> float:
-        """How sure the text is, 0 to 1: the weakest word counts more than the average, for it spoils the whole."""
-        words = self.words
-        if not words:
-            return 0.0
-        weights = [max(1, len(word.text)) for word in words]
-        mean = sum(word.confidence * weight for word, weight in zip(words, weights, strict=True)) / sum(weights)
-        return max(0.0, min(1.0, 0.4 * mean + 0.6 * min(word.confidence for word in words)))
+        """How sure the text is, 0 to 1."""
+        return sureness_of(self.words)
 
     @property
     def evidence(self) -> Evidence:

@@ -138,3 +138,39 @@ def test_what_a_day_is_by_the_words_before_it(text: str, told: str) -> None:
 )
 def test_days_whose_figures_or_neighbours_are_misread(text: str, found: list[str]) -> None:
     assert [str(date.values[0][0]) for date in scan(text) if date.values] == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "DICHIARAZIONE DEL DATORE DI LAVORO\nIl sottoscritto Ing. Aldo Neri, nato a Bari il 02/02/1959, titolare,\n"
+        "dichiara che la Sig.ra Lia Fonti, nata a Roma il 10 gennaio 1982, è dipendente.",
+        "ATTESTATION D'EMPLOI\nJe soussigné Me Paul Aldon, né à Lille le 02/02/1959, gérant,\n"
+        "certifie que Madame Lia Fonti, née à Rome le 10 janvier 1982, travaille chez nous.",
+        "CERTIFICADO DE TRABAJO\nEl abajo firmante D. Raúl Mora, nacido en Jaén el 02/02/1959, gerente,\n"
+        "certifica que doña Lia Fonti, nacida en Roma el 10 de enero de 1982, trabaja aquí.",
+    ],
+)
+def test_who_signs_for_an_employer_was_born_on_another_day_than_the_employee(text: str) -> None:
+    assert days("employment-certificate", text, "birth_date") == ["1982-01-10"]
+
+
+def test_who_stands_surety_speaks_of_himself() -> None:
+    text = "DÉCLARATION\nJe soussigné M. Paul Aldon, né à Lille le 02/02/1959, déclare vivre de mes moyens."
+    assert days("motivation-letter", text, "birth_date") == ["1959-02-02"]
+
+
+@pytest.mark.parametrize(
+    ("smudged", "sure"),
+    [
+        ("3 de~0.4 mayo de 2026", True),
+        ("3 días~0.4 del mes de mayo de 2026", True),
+        ("tres de mayo de dos mil~0.4 veintiséis", True),
+        ("3 de mayo~0.4 de 2026", False),
+        ("3~0.4 de mayo de 2026", False),
+    ],
+)
+def test_a_smudge_on_what_joins_day_month_and_year_costs_no_belief(smudged: str, sure: bool) -> None:
+    found = extract(document("criminal-record", f"CERTIFICADO\nExpedido el {smudged}"))["issue_date"]
+    assert [str(value) for value in found.values] == ["2026-05-03"]
+    assert (found.best is not None and found.best.confidence >= 0.6) is sure

@@ -301,6 +301,13 @@ def test_the_day_of_issue_of_a_sticker_stands_at_a_preposition() -> None:
     days = "DU / FROM   AU / UNTIL\n02-03-31   14-05-31"
     own = fields("schengen-visa", f"VISA\n{days}\nDELIVRE A / ISSUED IN   LE / ON\nHANOI   11-01-31", sticker)
     assert own["issue_date"].values == (dt.date(2031, 1, 11),)
+    alone = fields("schengen-visa", f"VISA\n{days}\nAUSGESTELLT IN   AM\nHANOI            11-01-31", sticker)
+    assert alone["issue_date"].values == (dt.date(2031, 1, 11),)
+    elsewhere = fields("schengen-visa", f"VISA\n{days}\nHANOI            AM\nREMARKS          11-01-31", sticker)
+    at_a_label, alone_on_the_row = alone["issue_date"].best, elsewhere["issue_date"].best
+    assert at_a_label is not None
+    assert alone_on_the_row is not None
+    assert alone_on_the_row.confidence < at_a_label.confidence
     none = fields("schengen-visa", f"VISA\n{days}", sticker)
     assert "issue_date" not in none, "the first day of validity is not the day of issue"
 
