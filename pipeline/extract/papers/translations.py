@@ -9,14 +9,18 @@ import re
 from pipeline.extract.dates.issue_date import on_a_sticker
 from pipeline.extract.dates.roled import RoledDate
 from pipeline.extract.dates.roles import roled_dates
-from pipeline.extract.holder import holder_name
+from pipeline.extract.holder import WEAK, agreeing, holder_name
 from pipeline.extract.labels import said, text_at
 from pipeline.extract.names.clean import clean_name
 from pipeline.extract.names.persons import words_of
 from pipeline.extract.names.readings import name_readings, names_at, narrow
-from pipeline.extract.names.sentences import names_after, names_apposed, names_over
+from pipeline.extract.names.sentences import names_after, names_apposed, names_before, names_over
+from pipeline.extract.papers.children import named_in_birth
+from pipeline.extract.papers.civil_words import WAS_BORN
+from pipeline.extract.papers.parents import parents_in_sentence, parents_of_birth
 from pipeline.extract.text.candidates import as_guess, field_of, statement, text_readings
 from pipeline.extract.text.folding import fold
+from pipeline.extract.text.kinship import named_as_child_of, named_as_of_union
 from pipeline.extract.text.lines import Paper, Snippet
 from pipeline.extract.text.wording import Wording
 from pipeline.patterns import pattern_of
@@ -137,7 +141,7 @@ def translation(paper: Paper) -> dict[str, Field[Scalar]]:
         keep=0.9,
     )
     return {
-        "holder_name": _but_the_translator(holder_name(paper), translator),
+        "holder_name": _but_a_parent(paper, _but_the_translator(holder_name(paper), translator)),
         "issue_date": _translated_on(paper),
         "translator": translator,
         "sworn": said(paper, SWORN, FREE, sure=0.9),
@@ -153,6 +157,19 @@ def _but_the_translator(holder: Field[str], translator: Field[str]) -> Field[str
     translates = words_of(translator.best.value)
     others = tuple(one for one in holder.readings if words_of(one.value) != translates)
     return Field(others) if others else as_guess(holder)
+
+
+def _but_a_parent(paper: Paper, holder: Field[str]) -> Field[str]:
+    """Whom a translated act of birth is about: the one who is said to be born, not a parent named behind that."""
+    born = agreeing([*named_in_birth(paper), *names_before(paper, WAS_BORN, 0.84)])
+    if born.best is None or len(born.values) > 1:
+        return holder
+    if holder.best is None or holder.best.confidence < WEAK:
+        return born
+    told = (named_as_child_of(paper), named_as_of_union(paper))
+    couples = (*map(parents_in_sentence, told), parents_of_birth(paper))
+    parents = [words_of(one.value) for couple in couples for field in couple for one in field.readings]
+    return born if words_of(holder.best.value) in parents else holder
 
 
 def _translated_on(paper: Paper) -> Field[dt.date]:

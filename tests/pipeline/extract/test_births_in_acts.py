@@ -143,3 +143,37 @@ def test_what_was_issued_in_russian_on_a_day_is_so_still() -> None:
     found = extract(document("criminal-record", "СПРАВКА\nВыдана 04.09.2026 г. Москва"))
     assert [str(day) for day in found["issue_date"].values] == ["2026-09-04"]
     assert "birth_date" not in found
+
+
+TRANSLATED = [
+    (
+        "Attendu que Awa DIENG est née à Thiès le 3 mai 2001 de l'union de\nIbra DIENG et Fatou SOW, "
+        "le présent, transcrit le 11 mai 2001 sous n° 118, tient lieu d'acte de naissance.",
+        "Awa DIENG",
+    ),
+    (
+        "Le 03-05-2001 est né(e) à Tampa : Lucas O'HARA, de Ryan James O'HARA et de\nGrace Ann MILLER, son épouse."
+        " Acte dressé le 11-05-2001 sous le numéro 118/2001.",
+        "Lucas O'HARA",
+    ),
+    ("Extrait du registre\nMonsieur Ibra DIENG, né le 03-05-2001 à Thiès, n'a pas de condamnation.", "Ibra DIENG"),
+]
+
+
+@pytest.mark.parametrize(("act", "holder"), TRANSLATED)
+def test_a_translated_act_is_about_the_one_who_is_born_and_no_parent(act: str, holder: str) -> None:
+    text = (
+        f"TRADUCTION\ndu anglais vers le français\n{act}\n"
+        "Je soussignée Odile Claes, traductrice jurée, déclare avoir traduit fidèlement cet acte.\nMons, le 20.05.2026"
+    )
+    found = extract(document("translation", text, language="fr"))
+    assert found["holder_name"].values == (holder,)
+
+
+def test_the_two_of_a_translated_act_of_marriage_are_no_one_who_is_born() -> None:
+    text = (
+        "TRADUCTION\ndu anglais vers le français\nIbra DIENG, né le 03-05-1991 à Thiès, et Fatou SOW, née le 04-06-1993"
+        " à Dakar, se sont mariés le 11 mai 2021.\nTraduction fidèle et exacte, Odile Claes\nMons, le 20.05.2026"
+    )
+    found = extract(document("translation", text, language="fr")).get("holder_name", Field())
+    assert len(found.values) != 1 or found.best is None or found.best.confidence < 0.9
