@@ -20,7 +20,7 @@ from pipeline.papers.classify import PageWeights
 from pipeline.papers.going_on import goes_on, same_number
 from pipeline.papers.page_numbers import HEAD_LINES, MARGIN_LINES, Numbering, numbering
 from pipeline.papers.page_signs import between, counts_on, days_of_issue, signs_of
-from pipeline.papers.passport_pages import is_inner_page
+from pipeline.papers.passport_pages import is_cover, is_inner_page
 from pipeline.papers.place_to_sign import signed_by_a_party
 from pipeline.papers.repetitions import figures
 from pipeline.patterns import pattern_of
@@ -80,6 +80,9 @@ _OTHER_ZONE = 0.97
 _COLLATED = 0.05
 """How likely a page begins a paper that stands behind copies of one page wherever it stands, or bears its number."""
 _NEVER = 1e-4
+_PASSPORT = "passport"
+_COVERED = 0.9
+"""How likely a sheet that shows no more than the cover of a booklet before a data page is of that passport."""
 _SPREAD = 0.02
 """Share of probability that any page may be anything: keeps one odd page from deciding alone."""
 
@@ -103,10 +106,18 @@ def split(pages: Sequence[PageReading], weights: Sequence[PageWeights]) -> tuple
     """
     if not pages:
         return ()
-    shares = [weight.probabilities() for weight in weights]
+    covers = [is_cover(page, behind) for page, behind in zip(pages, weights[1:], strict=False)]
+    shares = [
+        {_PASSPORT: _COVERED} if cover else weight.probabilities()
+        for cover, weight in zip((*covers, False), weights, strict=True)
+    ]
     kinds = sorted({kind for share in shares for kind, value in share.items() if value >= 0.01} | {UNKNOWN})
     best: list[dict[str, tuple[float, str | None]]] = []
-    for share, start in zip(shares, _starts(pages, weights), strict=True):
+    starts = [
+        min(start, _HARDLY_FIRST) if covered else start
+        for covered, start in zip((False, *covers), _starts(pages, weights), strict=True)
+    ]
+    for share, start in zip(shares, starts, strict=True):
         row: dict[str, tuple[float, str | None]] = {}
         before = best[-1] if best else {}
         origin = max(before, key=lambda kind: (before[kind][0], kind)) if before else None

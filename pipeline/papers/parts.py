@@ -24,6 +24,9 @@ _CLEAR_TITLE: Final = 0.6
 _ON_OTHERS: Final = frozenset({"apostille", "translation", "photo"})
 """What stands on or under another paper without being on a sheet of its own."""
 
+_STICKERS: Final = ("MRV-A", "MRV-B")
+_FACING: Final = 2
+_BESIDE: Final = ("passport", UNKNOWN)
 _WHOLE: Final[Box] = (0.0, 0.0, 1.001, 1.001)
 _FOOT: Final = 0.7
 """Height of a zone, of 10 to 12 mm, that lies between it and the edge of its page at most."""
@@ -40,12 +43,28 @@ def parts_of(page: PageReading, weigh: Callable[[PageReading], PageWeights]) -> 
     """
     if len(page.parts) > 1:
         cut = tuple(part(page, box) for box in page.parts)
-        if sum(bool(one.words or one.mrz or one.portraits) for one in cut) > 1:
+        if sum(bool(one.words or one.mrz or one.portraits) for one in cut) > 1 and not _open_at_a_visa(cut, weigh):
             return tuple(itertools.chain.from_iterable(map(_one_zone_each, cut)))
         return (page,)
     if len(page.mrz) > 1:
         return _one_zone_each(page)
     return _one_above_the_other(page, weigh)
+
+
+def _open_at_a_visa(cut: Sequence[PageReading], weigh: Callable[[PageReading], PageWeights]) -> bool:
+    """A passport open at a visa: the page beside it, without a zone, bears the stamps of entry that belong to it."""
+    stuck = [part for part in cut if any(zone.format in _STICKERS for zone in part.mrz)]
+    others = [part for part in cut if not part.mrz and (part.words or part.portraits)]
+    return (
+        len(stuck) == 1
+        and len(stuck) + len(others) == _FACING
+        and all(
+            not other.portraits
+            and len(other.words) < _LEAST_WORDS
+            and next(iter(weigh(other).probabilities())) in _BESIDE
+            for other in others
+        )
+    )
 
 
 def _one_zone_each(page: PageReading) -> tuple[PageReading, ...]:

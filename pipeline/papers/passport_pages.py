@@ -1,4 +1,4 @@
-"""The pages of a passport behind its data page: stamps of borders, and hardly a printed word."""
+"""The pages of a passport around its data page: its cover, stamps of borders, and hardly a printed word."""
 
 from __future__ import annotations
 
@@ -19,6 +19,33 @@ _LONGEST: Final = 5
 """Words in a line of a stamp; a slip or a letter has longer ones."""
 _DAY: Final = pattern_of(r"\b\d{1,2}[ ./-](?:\d{1,2}|[A-Za-z]{3,4})[ ./-]\d{2,4}\b|\b\d{4}[./-]\d\d[./-]\d\d\b")
 _SUM: Final = pattern_of(r"\d[.,]\d\d\b(?![./-]\d)|[€$£]|\b(?:EUR|USD|GBP|XAF|XOF)\b")
+
+
+def is_cover(page: PageReading, behind: PageWeights) -> bool:
+    """Whether a sheet before a data page shows the cover of a passport: no word, and a picture of a booklet's size.
+
+    Args:
+        page: the sheet.
+        behind: the evidence on the page behind it.
+    """
+    if page.words or page.mrz or page.portraits or page.size_from == "assumed":
+        return False
+    if page.width_mm is None or page.height_mm is None or behind.probabilities().get(_PASSPORT, 0.0) < _SURE:
+        return False
+    sizes = [
+        sorted(((right - left) * page.width_mm, (bottom - top) * page.height_mm))
+        for left, top, right, bottom in (mark.box for mark in page.marks if mark.kind == "photo")
+    ]
+    return any(
+        abs(short - low) < _TOLERANCE and abs(long - high) < _TOLERANCE
+        for short, long in sizes
+        for low, high in _BOOKLETS
+    )
+
+
+_BOOKLETS: Final = ((88.0, 125.0), (125.0, 176.0))
+"""Sides in mm of a passport (ICAO 9303-3: ID-3), closed and open with both its covers."""
+_TOLERANCE: Final = 9.0
 
 
 def is_inner_page(earlier: PageWeights, page: PageReading, weights: PageWeights) -> bool:

@@ -5,7 +5,7 @@ import pytest
 from pipeline.papers.boundaries import split
 from pipeline.papers.classify import weigh_page
 from pipeline.papers.page_numbers import Numbering, numbering
-from pipeline.readings import Alternative
+from pipeline.readings import Alternative, Mark, MrzReading
 from tests.pipeline.words import page
 
 RECORD = "Certificate of good conduct\nNo criminal record was found for the person named above\nCriminal records office"
@@ -299,3 +299,22 @@ def test_explanations_of_grades_go_with_the_transcript(heading):
         "satisfaction, distinction and great distinction, as the rules of the school have them."
     )
     assert [pages for _, pages in runs(transcript, notes)] == [(0, 1)]
+
+
+@pytest.mark.parametrize(
+    ("right", "bottom", "kinds"), [(0.79, 0.40, ["passport"]), (0.95, 0.60, ["unknown", "passport"])]
+)
+def test_the_cover_of_a_passport_scanned_before_its_data_page_is_of_the_passport(right, bottom, kinds) -> None:
+    cover = dataclasses.replace(
+        page(""),
+        width_mm=210.0,
+        height_mm=297.0,
+        size_from="scan",
+        marks=(Mark("photo", (0.2, 0.1, right, bottom), 0.6),),
+    )
+    lines = ("P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<", "L898902C36UTO7408122F1204159ZE184226B<<<<<10")
+    data = dataclasses.replace(
+        page("PASSPORT\nSurname ERIKSSON", number=2), mrz=(MrzReading("TD3", lines, 0.98, (0.1, 0.8, 0.9, 0.9)),)
+    )
+    pages = [cover, data]
+    assert [run.kind for run in split(pages, [weigh_page(one, "scan.pdf") for one in pages])] == kinds

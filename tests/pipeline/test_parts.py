@@ -179,3 +179,13 @@ def test_data_pages_of_two_people_that_follow_each_other_in_a_file_are_two_passp
     ]
     papers = group([("scan.pdf", FileReading("a" * 64, 1, "application/pdf", "read", 2, tuple(pages)))], {})
     assert [len(paper.pages) for paper in papers] == [1, 1]
+
+
+@pytest.mark.parametrize(
+    ("facing", "kinds"), [("VISAS\n13", ["schengen-visa"]), (STATEMENT, ["schengen-visa", "bank-statement"])]
+)
+def test_the_page_beside_a_visa_goes_with_it_and_another_paper_does_not(facing: str, kinds: list[str]) -> None:
+    lines = ("V<FRAROUX<<ANNA<<<<<<<<<<<<<<<<<<<<<", "F103827453MLI9902014F2612203<<<<<<<<")
+    sticker = MrzReading("MRV-B", lines, 0.98, (0.05, 0.5, 0.45, 0.55))
+    both = dataclasses.replace(two("VISA\nETATS SCHENGEN\nTYPE DE VISA C\nNOM ROUX", facing), mrz=(sticker,))
+    assert [paper.kind for paper in group(file(both), {})] == kinds

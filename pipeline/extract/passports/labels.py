@@ -121,10 +121,12 @@ ABOUT_THE_HOLDER = Wording(
     "marital status|etat civil|estado civil|status perkawinan|medeni hali|religion|agama|colour of eyes|color of eyes|"
     "couleur des yeux|color de ojos|augenfarbe|kleur ogen|goz rengi|domicile|domicilio|personal no|personal number|"
     "n personnel|numero personal|num personal|country of stay|curp|clave de elector|ano de registro|seccion|"
-    "place of origin|que quan|place of residence|noi thuong tru|kecamatan|kel desa|alamat",
+    "place of origin|que quan|place of residence|noi thuong tru|kecamatan|kel desa|alamat|"
+    "remarks|remarques|opmerkingen|bemerkungen|anmerkungen|observaciones|observacoes|osservazioni|annotazioni|uwagi|"
+    "observatii|mentiuni|napomene|aciklamalar",
     label=True,
 )
-"""What else cards ask of their holder: such a label is never a value, and no field of ours."""
+"""What else cards and stickers ask or remark of their holder: such a label is never a value, and no field of ours."""
 OTHERS: Final = (FATHER, MOTHER, PARENTS, MIDDLE, ENTRIES)
 """Labels that have a word for a surname or a given name in them: "Middle Name", "Nombre d'entrees"."""
 BIRTH_PLACE = Wording(

@@ -340,7 +340,7 @@ def _issued(paper: Paper, dates: list[PrintedDate]) -> Field[Scalar]:
 
 
 def _issued_on(paper: Paper, dates: list[PrintedDate]) -> list[Reading[Scalar]]:
-    """The date at a label of its own that is no more than a preposition in one or more languages: ``LE / ON``."""
+    """The date at a label of its own, a preposition in one or more languages and no more: ``LE / ON``, ``LE``."""
     return [
         reading
         for page in paper.pages

@@ -308,8 +308,17 @@ def test_the_day_of_issue_of_a_sticker_stands_at_a_preposition() -> None:
     assert at_a_label is not None
     assert alone_on_the_row is not None
     assert alone_on_the_row.confidence < at_a_label.confidence
+    in_french = fields("schengen-visa", f"VISA\n{days}\nDELIVRE A   LE\nHANOI       11-01-31", sticker)
+    assert in_french["issue_date"].values == (dt.date(2031, 1, 11),)
     none = fields("schengen-visa", f"VISA\n{days}", sticker)
     assert "issue_date" not in none, "the first day of validity is not the day of issue"
+
+
+def test_what_is_remarked_on_a_sticker_is_no_part_of_the_name_above_it() -> None:
+    sticker = zone("MRV-B", "VC", "FRA", "TRAN", "HOA", "301234567")
+    found = fields("schengen-visa", "VISA\nNOM, PRENOM\nTRAN, HOA\nREMARQUES\nVISA DE CIRCULATION", sticker)
+    assert found["surname"].values == ("TRAN",)
+    assert found["given_names"].values == ("HOA",)
 
 
 def test_an_office_in_two_clear_lines_is_read_and_a_state_alone_is_left_in_doubt() -> None:
