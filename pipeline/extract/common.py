@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from pipeline.extract.dates.find import parse_date
 from pipeline.extract.dates.issue_date import issue_date
@@ -30,6 +30,7 @@ from pipeline.extract.text.wording import Labelled, Wording, at_label
 from pipeline.page.language import main_languages
 from pipeline.patterns import pattern_of
 from pipeline.placing import by_line
+from pipeline.readings import Word
 from validators.facts import Evidence, Field, Reading, Scalar
 
 PASSPORT_NUMBER = Wording(
@@ -159,6 +160,8 @@ def _lines_of_another_script(page: PageText) -> float:
         before, behind = ([word for word in part if _LETTERS.search(word.text)] for part in (line[:cut], line[cut:]))
         half = bool(behind) and max(word.confidence for word in behind) >= _READ
         unread = bool(before) and max(word.confidence for word in before) < _GUESSED
+        # Letters of two scripts look alike, and a word of them may seem well read beside its translation.
+        unread = unread or (half and _mostly_guessed(before))
         read += any(word.confidence >= _READ for word in line)
         if unread and (half or sum(len(word.text) for word in before) >= _LETTERS_OF_A_LINE):
             # A whole line may lie under a stamp.
@@ -166,6 +169,13 @@ def _lines_of_another_script(page: PageText) -> float:
     return found if read >= _READ_LINES * found else 0.0
 
 
+def _mostly_guessed(words: Sequence[Word]) -> bool:
+    """Whether most letters of a text are in words that nobody could read."""
+    guessed = sum(len(word.text) for word in words if word.confidence < _GUESSED)
+    return guessed >= _MOST * sum(len(word.text) for word in words)
+
+
+_MOST = 0.6
 _READ = 0.85
 _READ_LINES = 1.2
 """Lines with words that were read, for each that was not: fewer and the scan is bad, whatever the script."""

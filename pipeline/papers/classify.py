@@ -212,7 +212,9 @@ def weigh_page(page: PageReading, file_name: str) -> PageWeights:
     # A translator's name and what he translates from often stand side by side in one letterhead.
     headed = headed_as_translation(lines) or headed_as_translation(page_cells(page))
     _wrap(scores, evidence, sworn="translation" in ideas, headed=headed)
-    _only_spoken_of(scores, evidence, tokens)
+    if all_read or evidence[_APOSTILLE].title_likeness < _CLEAR_TITLE:
+        # Where letters were doubted the items of an apostille cannot be read; its title in full was.
+        _only_spoken_of(scores, evidence, tokens)
     _only_numbered(scores, evidence, page)
     if len(lines) <= _LINES_OF_A_DECLARATION and any(token.text.startswith(_DECLARES) for token in tokens):
         _only_one_answer(scores, evidence)

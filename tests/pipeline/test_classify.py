@@ -635,6 +635,14 @@ def test_a_title_spelled_out_is_believed_though_the_letters_around_it_were_not_r
         assert classify_page(poor, "scan.pdf")[0].kind == kind
 
 
+def test_an_apostille_is_known_by_its_title_where_the_letters_of_its_items_were_doubted() -> None:
+    title = "APOSTILLE\n(Convention de La Haye du 5 octobre 1961)"
+    items = "\n".join(f"{row}. uwle pl auls" for row in range(1, 8))
+    doubted = dataclasses.replace(page(f"{title}\n{items}", confidence=0.2), notes=(Note(OTHER_LETTERS),))
+    assert classify_page(doubted, "scan.pdf")[0].kind == "apostille"
+    assert kind_of(f"{title}\nmust be obtained for foreign papers") == "unknown"
+
+
 def test_an_insurer_who_writes_of_schengen_states_makes_no_sticker() -> None:
     letter = """ATTESTATION POUR L'OBTENTION D'UN VISA
 Assurances Meridia garantit Juan Lozano, date de naissance 15-01-1998, pour les soins,

@@ -29,6 +29,10 @@ def test_labels_of_which_one_half_could_not_be_read_may_be_in_another_language()
     assert _sure(ROWS) < 0.6
 
 
+def test_a_word_that_looks_read_does_not_hide_that_the_half_is_in_another_language() -> None:
+    assert _sure(ROWS.replace("Oepxysau~0.2 6aHK~0.1", "Oepxysau~0.2 Ha~0.9 CO~0.7")) < 0.6
+
+
 def test_words_lost_here_and_there_leave_the_language_sure() -> None:
     lost = ROWS.replace("~0.2", "").replace("~0.1", "").replace("EXAMPLE", "EXAMPLE~0.2").replace("FEE", "FEE~0.2")
     assert _sure(lost) >= 0.8
