@@ -383,6 +383,8 @@ PROFILES = (
         translation into french | traduction du | traduction officielle | traduction certifiée | traduction jurée du
         vertaling van | beëdigde vertaling uit | vertaling uit het arabisch | officiële vertaling
         bestätigte übersetzung | urkundenübersetzung | translated document | tradução | traduzione | çeviri
+        übersetzung aus der | vertaling uit de | traduction de la langue | traducción del | traduzione dal
+        traduzione dalla lingua | tradução do | tradução da língua
         """,
         strong="""
         i the undersigned sworn translator | sworn translator | certified translator | legal translator
@@ -404,7 +406,11 @@ PROFILES = (
         conforms to the original document | je soussigné traducteur | traductrice assermentée | interprète
         certifie la traduction | certifie conforme à l original la traduction | beëdigd vertaler tolk
         ondergetekende beëdigd vertaler | getrouwe vertaling | conforme vertaling | richtigkeit der übersetzung
-        übersetzerin | dolmetscher | getreue übersetzung | attached document translated
+        übersetzerin | dolmetscher | dolmetscherin | gerichtsdolmetscher | gerichtsdolmetscherin
+        vorstehende übersetzung | vorliegende übersetzung | dass die übersetzung | getreue übersetzung
+        bovenstaande vertaling | voorgaande vertaling | la traduction qui précède | la présente traduction
+        the foregoing translation | the above translation | que la presente traducción | que antecede es traducción
+        attached document translated
         """,
         body="""
         translator | translation | traducteur | traduction | vertaler | vertaling | übersetzer | übersetzung

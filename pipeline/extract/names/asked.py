@@ -68,6 +68,33 @@ def lacking(people: list[Person], asked: Asked, part: Part) -> Person | None:
     return last if single and all(len(place.raw.split()) <= _HALF for place in last.parts[known[0]]) else None
 
 
+def asked_twice_in_row(person: Person, asked: Asked, part: Part) -> bool:
+    """Whether a label stands a second time in one row: two people side by side, not two names of one."""
+    text, row = person.page.text, person.page.line_bounds(asked.start)
+    return (
+        part in person.parts
+        and asked.label.part == "given"
+        and any(
+            start != asked.start
+            and person.page.line_bounds(start) == row
+            and text[start:end] == text[asked.start : asked.end]
+            for start, end in person.labels
+        )
+    )
+
+
+def answered_in_parts(people: list[Person], asked: Asked, places: list[Snippet]) -> Person | None:
+    """Whose name stands beside a word for somebody where the headings of columns asked for its parts already.
+
+    "Époux | AÏT | Mohand" below "Nom | Prénoms": the word says whose name it is, and is no label of a whole one.
+    """
+    if asked.label.part:
+        return None
+    starts = {place.start for place in places}
+    return next((one for one in people for part in _IN_COLUMNS if starts & one.starts_of(part)), None)
+
+
+_IN_COLUMNS: Final[tuple[Part, ...]] = ("surname", "given", "name")
 _HALF: Final = 3
 """Words of half a name at most; more of them are the whole."""
 

@@ -101,13 +101,19 @@ ON_A_TICKET = pattern_of(
 """How carriers write a passenger: surname, stroke, given names, title (IATA Resolution 722): "KAUR/SIMRAN MS"."""
 
 
+_FATHER_BETWEEN: Final = pattern_of(
+    r"^([^\W\d_a-zß-öø-ÿ][^\W\d_]{1,30}(?:-[^\W\d_]{2,30})?)\s\([^\W\d_a-zß-öø-ÿ][^\W\d_]{1,30}\)\s(?=[^\W\d_a-zß-öø-ÿ][^\W\d_])"
+)
+"""The father's name that registers of the western Balkans set in brackets: "KOVAČ (Ivan) ANA"."""
+
+
 def clean_name(text: str) -> str:
     """A name as printed, without title, trailing words of the sentence and punctuation; empty when it is none."""
     text = ON_A_TICKET.sub(r"\1 \2", the_name_alone(text))
     if _ASKS_FOR_A_BIRTH.match(fold(text.lstrip(_AROUND + "\t\n"))):
         return ""
     text = _TITLE_WITH_SIGN.sub("", _ON_BEHALF.sub("", _EITHER_TITLE.sub("", text.lstrip(_AROUND + "\t\n"))))
-    text = _LOST_DOT.sub("I", text)
+    text = _FATHER_BETWEEN.sub(r"\1 ", _LOST_DOT.sub("I", text))
     initial = _ENDS_WITH_INITIAL.search(text)
     text = re.split(r"[\t:;/|()]|(?<!\S)\S*\d", text[: MAX_NAME * 2].strip(_AROUND))[0]
     words = [_EYE.sub("I", word) for word in text.replace(",", " , ").split() if word]

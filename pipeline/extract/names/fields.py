@@ -16,6 +16,8 @@ from pipeline.extract.names.asked import (
     LEAD,
     ROW_NUMBER,
     Asked,
+    answered_in_parts,
+    asked_twice_in_row,
     counts,
     holds_name,
     is_office,
@@ -35,7 +37,7 @@ from pipeline.extract.names.labels import (
     label_of,
     role_at_end,
 )
-from pipeline.extract.names.parts_side_by_side import answers_in_order, told_whose
+from pipeline.extract.names.parts_side_by_side import answers_in_order, asks_anew, told_whose
 from pipeline.extract.names.readings import over_gap
 from pipeline.extract.names.records import NUMBERED, Person, two_people
 from pipeline.extract.text.cells import Cell, is_speck, level_with_gap
@@ -81,6 +83,7 @@ class _Form:
         self.asked = told_whose(page, self.asked)
         self.by_cell = {one.cell.index: one for one in self.asked}
         self.headings = [one for one in self.asked if not one.label.part and one.value is None]
+        self.whole_rows = asks_anew(page, self.asked)
         self.taken: set[int] = set()
         bare = [one for one in self.asked if one.label.part and one.value is None and not self._beside(one)]
         stands = [(self._over(one) is not None, self._under(one) is not None) for one in bare]
@@ -94,6 +97,9 @@ class _Form:
             values = list(self._values(asked))
             if not values and asked.label.part == "given" and people and people[-1].role in ("", asked.label.role):
                 people[-1].unanswered.add("given")
+            if (whose := answered_in_parts(people, asked, [place for place, _, _ in values])) is not None:
+                whose.role = whose.role or asked.label.role
+                continue
             for place, heading, caption in values:
                 role = asked.label.role or (heading.label.role if heading else "")
                 part: Part = asked.label.part or "whole"
@@ -105,8 +111,7 @@ class _Form:
                 if half is not None and heading is None:
                     person = found[key] = half
                     person.role = person.role or role
-                again = person is not None and part in person.parts and self._asked_again(person, asked)
-                if person is None or again or person.has_its(part, place):
+                if person is None or self._asked_anew(person, asked, part) or person.has_its(part, place):
                     person = Person(role, self.page, asked.start, caption=caption)
                     found[key] = person
                     people.append(person)
@@ -132,15 +137,10 @@ class _Form:
             if cell is not None and _STRUCK_OUT.fullmatch(self.page.text, cell.start, end):
                 yield Snippet(self.page, cell.start, end)
 
-    def _asked_again(self, person: Person, asked: Asked) -> bool:
-        """Whether a label stands a second time in one row: two people side by side, not two names of one."""
-        text, row = self.page.text, self.page.line_bounds(asked.start)
-        return asked.label.part == "given" and any(
-            start != asked.start
-            and self.page.line_bounds(start) == row
-            and text[start:end] == text[asked.start : asked.end]
-            for start, end in person.labels
-        )
+    def _asked_anew(self, person: Person, asked: Asked, part: Part) -> bool:
+        """Whether a label stands in a row that asks for another whole name than the one begun."""
+        other_row = self.page.line_bounds(person.labels[-1][0]) != self.page.line_bounds(asked.start)
+        return (asked.cell.index in self.whole_rows and other_row) or asked_twice_in_row(person, asked, part)
 
     def _going_on(self, asked: Asked) -> Asked:
         """A label with the one over it: the beginning of it, or the same in another language that asks for less."""

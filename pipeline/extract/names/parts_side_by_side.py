@@ -29,6 +29,19 @@ def _rows(page: PageText, asked: Sequence[Asked]) -> list[list[Asked]]:
     return full
 
 
+def asks_anew(page: PageText, asked: Sequence[Asked]) -> frozenset[int]:
+    """The cells of labels that stand in a row with others which together ask for surname and given names.
+
+    Such a row asks for one whole name: what stands there goes with no label of another row.
+    """
+    rows: dict[tuple[int, int], list[Asked]] = {}
+    for one in asked:
+        if one.label.part and one.value is None:
+            rows.setdefault(page.line_bounds(one.start), []).append(one)
+    whole = (row for row in rows.values() if {one.label.part for one in row} >= _WHOLE)
+    return frozenset(one.cell.index for row in whole for one in row)
+
+
 def _begins_with_whose(row: Sequence[Asked]) -> bool:
     """Whether before the captions stands what is asked for in parts: "7. MAIDEN NAME (First) (Middle) (Last)"."""
     return row[0].label.part in _OF_A_WHOLE and {one.label.part for one in row[1:]} >= _WHOLE

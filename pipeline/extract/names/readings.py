@@ -339,8 +339,11 @@ def _capitals_like(name: str, text: str) -> str:
 
 
 def narrow(snippet: Snippet, value: str) -> Snippet:
-    """The part of a stretch in which a value stands, white space aside; the whole when it cannot be told."""
-    pattern = r"\s*,?\s+".join(re.escape(part) for part in value.split())
+    """The part of a stretch in which a value stands, white space aside; the whole when it cannot be told.
+
+    A father's name in brackets may stand between the words of the value.
+    """
+    pattern = r"\s*,?\s+(?:\(\w{2,30}\)\s{1,3})?".join(re.escape(part) for part in value.split())
     text = snippet.page.text[snippet.start : snippet.end]
     match = (re.search(pattern, text) or re.search(pattern, text, re.IGNORECASE)) if pattern else None
     if match is None:

@@ -83,6 +83,15 @@ class Person:
                 return [each if len(each.value.split()) > 1 else _weaker(each, single) for each in whole]
         return [_weaker(each, 0.55) for each in (*surname, *given)]
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether the whole name was asked for: at one label, or surname and given names."""
+        return "whole" in self.parts or set(self.parts) >= _BOTH_PARTS
+
+    def starts_of(self, part: Part) -> set[int]:
+        """Where the values read for a part of the name begin."""
+        return {place.start for place in self.parts.get(part, ())}
+
     def has_its(self, part: Part, place: Snippet) -> bool:
         """Whether the record has its value for a part already, so that the next one is another person's."""
         known = self.parts.get(part, [])

@@ -54,9 +54,9 @@ def _behind_child(paper: Paper) -> tuple[Field[str], Field[str]] | None:
     asked = [person for person in people_asked_for(paper) if person.role == ""]
     for before, mother in itertools.pairwise(asked):
         label = mother.page.folded[slice(*mother.labels[0])]
-        readings = mother.readings() if before.readings() and "whole" in mother.parts and _MAIDEN in label else []
+        readings = mother.readings() if before.readings() and mother.is_whole and _MAIDEN in label else []
         if readings and len(readings[0].value.split()) > 1:
-            then = next((one.readings() for one in asked if one.start > mother.start and "whole" in one.parts), [])
+            then = next((one.readings() for one in asked if one.start > mother.start and one.is_whole), [])
             return as_guess(field_of(then)), field_of(readings)
     return None
 

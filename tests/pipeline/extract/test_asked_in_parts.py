@@ -145,3 +145,53 @@ def test_fewer_answers_than_captions_are_not_counted_off() -> None:
     text = LOOSE.replace("LUNA", "    ")
     mother = extract(document("birth-certificate", text))["mother_name"].best
     assert mother is None or mother.confidence <= 0.5
+
+
+UPRIGHT = """
+CERTIFICATE OF LIVE BIRTH
+C     1. NAME eFirst)     (Middle)     (Last)
+H     LIA ROSE            OCAMPO       VILLAR
+I     2. SEX              3. DATE OF BIRTH
+L     Female              4 May 2001
+M     7. MAIDEN NAME (First)     (Middle)     (Last)
+O     TERESA                     LUNA         OCAMPO
+F     14. NAME (First)           (Middle)     (Last)
+A     RAUL                       DIAZ         VILLAR
+"""
+
+
+def test_a_row_that_asks_for_a_whole_name_lends_none_of_it_to_a_row_half_read() -> None:
+    found = extract(document("birth-certificate", UPRIGHT))
+    child, mother = found["holder_name"].best, found["mother_name"].best
+    assert child is None or "TERESA" not in child.value or child.confidence < 0.6
+    assert mother is not None
+    assert mother.value == "OCAMPO TERESA LUNA"
+
+
+IN_COLUMNS = """
+FICHE FAMILIALE D'ÉTAT CIVIL
+             Nom              Prénoms           Date de naissance
+ÉPOUX        BEN SALAH        Karim Ali         12/04/1981
+ÉPOUSE       TOUATI           Nora              03/11/1985
+Fait à Béjaïa, le 08/09/2026
+"""
+
+
+def test_a_word_for_somebody_beside_columns_says_whose_name_stands_in_them() -> None:
+    holder = extract(document("family-composition", IN_COLUMNS, language="fr"))["holder_name"].best
+    assert holder is not None
+    assert holder.value == "BEN SALAH Karim Ali"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "BESCHEINIGUNG\nwomit bestätigt wird, dass KOVAČ (Ivan) ANA, geboren am 08.03.1992 in Zenica, nicht vorbestraft ist",
+        "This is to certify that KOVAČ (Ivan) ANA, born on 08.03.1992 in Zenica, has no criminal record.",
+        "Surname and name: KOVAČ (Ivan) ANA\nDate of birth: 08.03.1992",
+    ],
+)
+def test_a_father_in_brackets_is_no_part_of_the_name(text: str) -> None:
+    holder = extract(document("criminal-record", text))["holder_name"].best
+    assert holder is not None
+    assert (holder.value, holder.raw) == ("KOVAČ ANA", "KOVAČ (Ivan) ANA")
