@@ -101,7 +101,7 @@ ON_A_TICKET = pattern_of(
 """How carriers write a passenger: surname, stroke, given names, title (IATA Resolution 722): "KAUR/SIMRAN MS"."""
 
 
-_FATHER_BETWEEN: Final = pattern_of(
+_FATHER_BETWEEN = pattern_of(
     r"^([^\W\d_a-zß-öø-ÿ][^\W\d_]{1,30}(?:-[^\W\d_]{2,30})?)\s\([^\W\d_a-zß-öø-ÿ][^\W\d_]{1,30}\)\s(?=[^\W\d_a-zß-öø-ÿ][^\W\d_])"
 )
 """The father's name that registers of the western Balkans set in brackets: "KOVAČ (Ivan) ANA"."""

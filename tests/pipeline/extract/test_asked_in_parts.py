@@ -186,7 +186,7 @@ def test_a_word_for_somebody_beside_columns_says_whose_name_stands_in_them() -> 
 @pytest.mark.parametrize(
     "text",
     [
-        "BESCHEINIGUNG\nwomit bestätigt wird, dass KOVAČ (Ivan) ANA, geboren am 08.03.1992 in Zenica, nicht vorbestraft ist",
+        "Es wird bestätigt, dass KOVAČ (Ivan) ANA, geboren am 08.03.1992 in Zenica, nicht vorbestraft ist",
         "This is to certify that KOVAČ (Ivan) ANA, born on 08.03.1992 in Zenica, has no criminal record.",
         "Surname and name: KOVAČ (Ivan) ANA\nDate of birth: 08.03.1992",
     ],
