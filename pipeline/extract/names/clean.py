@@ -63,7 +63,11 @@ OF_AUTHORITIES = word_set(
     "hotel hostel restaurant hospital hopital clinique clinic kliniek klinik ziekenhuis krankenhaus pharmacy pharmacie "
     "supermarket airport airways airlines ordinance decree ressortissant ressortissants ressortissante nacion nacao "
     "nazione republic republique republica repubblica republiek republik "
-    "county subcounty district sub-county province municipality departement"
+    "county subcounty district sub-county province municipality departement "
+    "baskanligi mudurlugu rektorlugu dekanligi bakanligi kaymakamligi valiligi belediyesi fakultesi yuksekokulu "
+    "enstitusu konsoloslugu buyukelciligi noterligi mahkemesi bankasi ministerstwo urzad uniwersytetu politechnika "
+    "ministerul primaria directia tribunalul inspectoratul ministarstvo ministerstvo uprava fakultet univerzitet "
+    "univerzita sveuciliste opstina opcina kementerian kepolisian"
 )
 """Words of which one is enough to say that this is an authority or a company, not a person."""
 

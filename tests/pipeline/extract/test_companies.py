@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.extract.names.clean import clean_organisation
+from pipeline.extract.names.clean import clean_name, clean_organisation
 from pipeline.extract.names.companies import companies, company_in
 from pipeline.extract.text.lines import Paper
 from tests.pipeline.words import document
@@ -52,3 +52,18 @@ def test_figures_may_be_part_of_an_organisation(text: str):
 def test_the_end_of_a_company_s_name_is_no_company() -> None:
     found = companies(Paper(document("payslip", "GÖKÇE TEKSTIL SAN. vc Tic. A.S.\nLin & Partners Trading Ltd")))
     assert [place.raw for place in found] == ["Lin & Partners Trading Ltd"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Sağlık Dairesi Başkanlığı", ""),
+        ("Urząd Miasta Gdyni", ""),
+        ("Ministerul Afacerilor Interne", ""),
+        ("Uprava Grada", ""),
+        ("Mehmet Başkan", "Mehmet Başkan"),
+        ("Daire O'Brien", "Daire O'Brien"),
+    ],
+)
+def test_offices_of_other_states_are_nobody(text: str, name: str) -> None:
+    assert clean_name(text) == name
