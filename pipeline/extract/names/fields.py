@@ -106,9 +106,10 @@ class _Form:
                 key: tuple[object, ...] = (asked.label.role or None, heading.start if heading else -1)
                 person = found.get(key)
                 half = lacking(people, asked, part)
+                own = heading is None
                 if half is None and people and people[-1].role and self._goes_on_beside(people[-1], asked, part):
-                    half = people[-1]
-                if half is not None and heading is None:
+                    half, own = people[-1], role in ("", "subject", people[-1].role)
+                if half is not None and own:
                     person = found[key] = half
                     person.role = person.role or role
                 if person is None or self._asked_anew(person, asked, part) or person.has_its(part, place):

@@ -311,7 +311,7 @@ def _piece(text: str) -> NameLabel | None:
     if len(tokens) > _LONGEST:
         return None
     meanings = [meaning_of(token) for token in tokens]
-    if not all(meanings):
+    if not all(meanings) or set(tokens) == _LAST_MARRIAGE:
         return None
     said = frozenset().union(*meanings)
     role = _whose(text, tokens, meanings)
@@ -353,6 +353,8 @@ def _either_parent(roles: Collection[str]) -> str:
     return told.pop() if len(told) == 1 else "parents"
 
 
+_LAST_MARRIAGE: Final = frozenset(("last", "marriage"))
+"""Asks how an earlier marriage ended, and for nobody's last name."""
 _POSSESSOR: Final = pattern_of(r"([^\W\d_]{3,20})(?:'s|s')(?=\s)")
 _COUNTED_NAMES: Final = frozenset(("primer", "primeiro", "primo", "segundo", "secondo"))
 _OF: Final = frozenset(("of", "de", "van", "von", "di", "der", "des", "du"))

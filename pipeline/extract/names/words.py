@@ -224,7 +224,7 @@ ROLES: Final[Mapping[str, frozenset[str]]] = {
         "encargado greffier judge juge rechter richter notary notaire notaris notar notario witness witnesses temoin "
         "temoins getuige getuigen zeuge zeugen testigo testigos testimoni informant declarant declarante declarants "
         "aangever anzeigender translator traducteur vertaler ubersetzer representative representant contact advisor "
-        "rector dean principal president nikah khawan celebrant minister sponsor "
+        "rector dean principal president nikah khawan celebrant minister sponsor officiant solemnizing solemnising "
         "руководитель руководителя керівник керівника начальник регистратор реєстратор "
         "реестратор свидетель свідок заявитель заявник"
     ),
@@ -239,6 +239,7 @@ FILLERS: Final = word_set(
     "detail particulars gegevens angaben dotyczace dati date informations information renseignements identite "
     "identity identiteit identidad mr mrs ms m mme nuevo futur future new prior to at before block capitals capital "
     "letters printed avant voor onceki antes prima przed "
+    "usuel usuelle usuels current present actuel actuelle actuels huidige aktueller aktuelle attuale attuali atual "
     "mevrouw heer dhr mw miss legal official exact same all own usual previous other others autre "
     "autres andere overige otros tous primer first premier examining examinateur attending treating traitant "
     "behandelend behandelende behandelnder untersuchender managing general delegue gedelegeerd above below "

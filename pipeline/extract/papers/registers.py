@@ -42,6 +42,23 @@ def two_in_register(paper: Paper) -> tuple[list[Reading[str]], list[Reading[str]
     return None
 
 
+def two_counted(paper: Paper) -> tuple[list[Reading[str]], list[Reading[str]]] | None:
+    """Both people of a form that counts them ("name of first person", "person 2"); None where not both are read."""
+    counted: dict[str, list[Reading[str]]] = {}
+    for person in people_asked_for(paper):
+        labels = " ".join(person.page.folded[start:end] for start, end in person.labels)
+        which = _COUNTED.search(labels) if person.role in ("subject", "spouse") else None
+        readings = person.readings() if which is not None and person.is_whole else []
+        if which is not None and readings and len(readings[0].value.split()) > 1:
+            counted.setdefault("one" if which["one"] else "two", readings)
+    return (counted["one"], counted["two"]) if len(counted) == _TWO else None
+
+
+_COUNTED: Final = pattern_of(
+    r"\b(?:(?P<one>first (?:person|party|partner|spouse|applicant)|(?:person|party|partner|spouse|applicant) (?:1|one))"
+    r"|second (?:person|party|partner|spouse|applicant)|(?:person|party|partner|spouse|applicant) (?:2|two))\b"
+)
+"""Which of the two a form of marriage asks for where it says neither bride nor groom."""
 _TWO: Final = 2
 _NUMBER: Final = pattern_of(r"\d{1,2}[.)]?\s(?=[^\W\d_])")
 """The number of a row, read as one with the name."""

@@ -33,7 +33,7 @@ from pipeline.extract.papers.civil_words import (
     WIFE,
 )
 from pipeline.extract.papers.opposed import of_either_part
-from pipeline.extract.papers.registers import two_in_register
+from pipeline.extract.papers.registers import two_counted, two_in_register
 from pipeline.extract.text.candidates import field_of
 from pipeline.extract.text.cells import Cell
 from pipeline.extract.text.folding import fold, squeeze
@@ -154,8 +154,8 @@ def spouses_asked_for(paper: Paper) -> tuple[Field[str], Field[str]] | None:
             for readings in named
         )
         return one, two
-    if in_register := two_in_register(paper):
-        return field_of(in_register[0]), field_of(in_register[1])
+    if both := two_counted(paper) or two_in_register(paper):
+        return field_of(both[0]), field_of(both[1])
     if len(unnamed) != 1:
         return None
     rows = unnamed[0].rows()

@@ -195,3 +195,37 @@ def test_a_father_in_brackets_is_no_part_of_the_name(text: str) -> None:
     holder = extract(document("criminal-record", text))["holder_name"].best
     assert holder is not None
     assert (holder.value, holder.raw) == ("KOVAČ ANA", "KOVAČ (Ivan) ANA")
+
+
+COUNTED = """
+LICENSE AND CERTIFICATE OF MARRIAGE
+FIRST     1A. NAME OF FIRST PERSON - FIRST     1B. MIDDLE       1C. CURRENT LAST
+PERSON    OSCAR                                JOHN             HALVORSEN
+3. STATE OF BIRTH     4. # PREV. MARRIAGES     5A. LAST MARRIAGE ENDED BY
+NEVADA                0                        -
+SECOND    12A. NAME OF SECOND PERSON - FIRST   12B. MIDDLE      12C. CURRENT LAST
+PERSON    LUCIA                                PILAR            ROMERO
+28A. SIGNATURE OF PERSON SOLEMNIZING    28B. NAME               28C. OFFICIAL TITLE
+                                        REV. PETER GRAY         MINISTER
+"""
+
+
+def test_a_form_that_counts_the_two_names_both_and_nobody_who_signs() -> None:
+    found = extract(document("marriage-certificate", COUNTED))
+    assert found["holder_name"].values == ("HALVORSEN OSCAR JOHN",)
+    assert found["spouse_name"].values == ("ROMERO LUCIA PILAR",)
+
+
+@pytest.mark.parametrize(
+    ("label", "part"),
+    [
+        ("LAST MARRIAGE", None),
+        ("Current last name", "surname"),
+        ("Nom actuel", "name"),
+        ("Last name before marriage", "maiden"),
+        ("Last name after marriage", "after"),
+    ],
+)
+def test_the_last_marriage_asks_for_no_last_name(label: str, part: str | None) -> None:
+    asked = label_of(label)
+    assert (asked.part if asked is not None else None) == part
