@@ -93,10 +93,10 @@ def with_words(
 
 def _told_of(document: Document, by_id: Mapping[str, Document], told: Mapping[str, Document]) -> Document:
     """The paper itself or the nearest one it is attached to of which a person told the role; itself where none is."""
-    at: Document | None = document
-    while at is not None and at.id not in told:
-        at = by_id.get(at.attached_to or "")
-    return at or document
+    # An apostille may be on a translation, which is of a paper itself.
+    at = by_id.get(document.attached_to or "")
+    original = by_id.get(at.attached_to or "") if at is not None else None
+    return next((one for one in (document, at, original) if one is not None and one.id in told), document)
 
 
 def _with_role(document: Document, words: tuple[PaperWord, ...]) -> Document:

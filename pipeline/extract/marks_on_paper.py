@@ -10,7 +10,6 @@ import dataclasses
 import itertools
 from collections.abc import Sequence
 
-from pipeline.extract.right_hand import WHERE_HANDS_SIGN, of_the_right_hand, places_of_who_must_sign
 from pipeline.extract.text.absence import (
     HARDLY_LACKING,
     LACKING,
@@ -26,6 +25,7 @@ from pipeline.extract.text.candidates import statement
 from pipeline.extract.text.lines import A4_RATIO, Hit, PageText, Paper, Snippet
 from pipeline.extract.text.told_marks import NO_SIGNATURE_NEEDED, sealed_so, signed_so
 from pipeline.extract.text.wording import Wording
+from pipeline.extract.who_must_sign import WHERE_HANDS_SIGN, places_of_who_must_sign, signed_by_who_must
 from pipeline.patterns import pattern_of
 from pipeline.readings import Box, Mark
 from validators.facts import Evidence, Field, Reading
@@ -83,7 +83,7 @@ def signed(paper: Paper) -> Field[bool]:
         best = surest(found)
         if not told.readings or told.readings[0].confidence <= best.readings[0].confidence:
             believed = [(page, mark) for page, mark in marks if worth_of(mark.confidence) >= _ANOTHER_HAND]
-            return best if of_the_right_hand(own, believed, labels) else Field(tuple(map(_doubted, best.readings)))
+            return best if signed_by_who_must(own, believed, labels) else Field(tuple(map(_doubted, best.readings)))
     if told.readings:
         return told
     hands = [

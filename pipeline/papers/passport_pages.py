@@ -44,7 +44,7 @@ def is_cover(page: PageReading, behind: PageWeights) -> bool:
 
 
 _BOOKLETS: Final = ((88.0, 125.0), (125.0, 176.0))
-"""Sides in mm of a passport (ICAO 9303-3: ID-3), closed and open with both its covers."""
+"""Sides in mm of a passport (ICAO Doc 9303-4: ID-3 of ISO/IEC 7810), closed and open with both its covers."""
 _TOLERANCE: Final = 9.0
 
 

@@ -152,12 +152,12 @@ def decide_roles(drafts: Sequence[Draft]) -> tuple[Role, ...]:
             role = "sponsor"
         roles.append(role)
     _tell_children(drafts, roles)
-    for index in range(len(drafts)):
-        original = index
-        # An apostille may be on a translation, which is of a paper itself.
-        while (at := drafts[original].pages.attached_to) is not None:
-            original = at
-        roles[index] = roles[original]
+    for index, draft in enumerate(drafts):
+        at = draft.pages.attached_to
+        if at is not None:
+            # An apostille may be on a translation, which is of a paper itself.
+            original = drafts[at].pages.attached_to
+            roles[index] = roles[at if original is None else original]
     return tuple(roles)
 
 

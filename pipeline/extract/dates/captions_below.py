@@ -43,11 +43,10 @@ def in_brackets_below(page: PageText, cell: Cell, spot: DateSpot, spots: Sequenc
         return None
     if not _BRACKETED.fullmatch(page.text, below.start, below.end):
         return None
-    found = nearest(
+    return nearest(
         [one for one in page_hits(spot, below.start, below.end) if one[0] in _ASKED_BELOW and not is_article(one[1])],
         below.end,
     )
-    return found if found is not None else None
 
 
 def signing_below(page: PageText, cell: Cell, spot: DateSpot, spots: Sequence[DateSpot]) -> Hit | None:

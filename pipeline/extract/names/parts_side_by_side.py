@@ -15,18 +15,22 @@ _OF_A_WHOLE: Final = frozenset(("name", "maiden", "whole", "first-or-whole"))
 _WHOLE: Final = frozenset(("given", "surname"))
 
 
-def _rows(page: PageText, asked: Sequence[Asked]) -> list[list[Asked]]:
-    """The labels of names that fill a line of the page, from left to right."""
+def _by_line(page: PageText, asked: Sequence[Asked]) -> dict[tuple[int, int], list[Asked]]:
+    """The labels of parts of a name, each without an answer beside it, by the line of the page they stand in."""
     lines: dict[tuple[int, int], list[Asked]] = {}
     for one in asked:
-        lines.setdefault(page.line_bounds(one.start), []).append(one)
-    full = []
-    for (start, end), row in lines.items():
-        cells = [cell for cell in page.cells if start <= cell.start < end]
-        parts = {one.label.part for one in row}
-        if len(row) == len(cells) > 1 and all(one.value is None for one in row) and parts >= _WHOLE:
-            full.append(sorted(row, key=lambda one: one.cell.box[0]))
-    return full
+        if one.label.part and one.value is None:
+            lines.setdefault(page.line_bounds(one.start), []).append(one)
+    return {line: row for line, row in lines.items() if {one.label.part for one in row} >= _WHOLE}
+
+
+def _rows(page: PageText, asked: Sequence[Asked]) -> list[list[Asked]]:
+    """The labels of a whole name that fill a line of the page, from left to right."""
+    return [
+        sorted(row, key=lambda one: one.cell.box[0])
+        for (start, end), row in _by_line(page, asked).items()
+        if len(row) == sum(start <= cell.start < end for cell in page.cells)
+    ]
 
 
 def asks_anew(page: PageText, asked: Sequence[Asked]) -> frozenset[int]:
@@ -34,12 +38,7 @@ def asks_anew(page: PageText, asked: Sequence[Asked]) -> frozenset[int]:
 
     Such a row asks for one whole name: what stands there goes with no label of another row.
     """
-    rows: dict[tuple[int, int], list[Asked]] = {}
-    for one in asked:
-        if one.label.part and one.value is None:
-            rows.setdefault(page.line_bounds(one.start), []).append(one)
-    whole = (row for row in rows.values() if {one.label.part for one in row} >= _WHOLE)
-    return frozenset(one.cell.index for row in whole for one in row)
+    return frozenset(one.cell.index for row in _by_line(page, asked).values() for one in row)
 
 
 def _begins_with_whose(row: Sequence[Asked]) -> bool:

@@ -43,7 +43,6 @@ def balance_by_day(paper: Paper) -> Field[Decimal]:
             for date in dates
             if date.spot.snippet.page is page and named.end() <= date.spot.snippet.start < min(end, spot.snippet.start)
         ]
-
         inside = any(
             date.spot.snippet.page is page
             and date.spot.snippet.start < spot.snippet.end

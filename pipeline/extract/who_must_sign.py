@@ -1,4 +1,4 @@
-"""Whose hand signed a paper that more than one party signs: the one's whose paper it is, or only another's."""
+"""Who must sign a paper that more than one party signs, and whether it was signed there or only by another."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def places_of_who_must_sign(paper: Paper) -> list[Hit]:
     return [hit for page in paper.pages for hit in wanted.find(page) if _asks_to_sign(hit, paper)] if wanted else []
 
 
-def of_the_right_hand(own: Sequence[Hit], hands: Sequence[tuple[PageText, Mark]], labels: Sequence[Hit]) -> bool:
+def signed_by_who_must(own: Sequence[Hit], hands: Sequence[tuple[PageText, Mark]], labels: Sequence[Hit]) -> bool:
     """Whether the one whose paper it is signed, as far as the paper says where; another party's hand does not count.
 
     Args:
