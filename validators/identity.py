@@ -108,14 +108,21 @@ def same_name(case: Case) -> Iterator[Outcome]:
         return document.kind == _OF_BIRTH and passport is not None and may_be_name_at_birth(document, passport)
 
     yield from _declared(case, "holder_name", measure, own or None, compare)
-    yield from _compare_all(
-        case, "holder_name", measure, name_of, same, exact, innocent=of_before_marriage, why=why_of_names
-    )
+
+    def why(one: str, other: str) -> Message | None:
+        return _why_of_names(one, other, passport)
+
+    yield from _compare_all(case, "holder_name", measure, name_of, same, exact, innocent=of_before_marriage, why=why)
 
 
-def why_of_names(one: str, other: str) -> Message | None:
+def _why_of_names(one: str, other: str, passport: Document | None) -> Message | None:
     """In words, why a name on a paper is the passport's, may be, or is not; None where it is written the same."""
     match = names.compare(one, other)
+    if match.grade == "different" and passport is not None:
+        surname, given = (texts(passport.field(part)).best for part in ("surname", "given_names"))
+        if surname is not None and given is not None:
+            part = names.contains_person(other, surname.value, given.value)
+            match = part if part.grade == "different" else match  # It tells which of the two is another.
     return Message(match.why, {"found": other}) if match.why != names.IDENTICAL else None
 
 

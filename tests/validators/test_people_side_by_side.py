@@ -2,7 +2,10 @@
 
 import datetime as dt
 
+import pytest
+
 from pipeline.law.catalogue import load_catalogue
+from validators import names
 from validators.facts import Applicant, Document, Dossier, Field, Page, Reading, Stay
 from validators.judge import judge
 
@@ -42,3 +45,19 @@ def test_somebody_elses_paper_still_differs():
     assert table["holder_name", "d2"] == ("DAHL KARL", False)
     assert table["birth_date", "d2"] == ("1989-03-02", False)
     assert table["birth_date", "d3"] == ("1989-03-02", False)
+
+
+@pytest.mark.parametrize(
+    ("name", "why"),
+    [
+        ("ROUVIER ANNA", names.DIFFERENT_SURNAME),
+        ("ROUX KARLA", names.DIFFERENT_GIVEN),
+        ("Anna Roux", names.ORDER),
+        ("ROUX ANNA", None),
+    ],
+)
+def test_why_a_name_agrees_or_differs_is_noted(name, why):
+    medical = paper(2, "medical-certificate", holder_name=name)
+    dossier = Dossier("x", "student-private", dt.date(2026, 12, 10), Stay(), Applicant(), {}, (PASSPORT, medical), ())
+    told = [one for one in judge(dossier, load_catalogue()).findings if one.rule == "identity.name"]
+    assert [note.key for one in told for note in one.notes] == ([why] if why else [])
