@@ -70,6 +70,8 @@ _BROKEN_LINE = pattern_of(
 
 _MARK = "|".join(sorted((re.escape(fold(mark)) for mark in (*_SYMBOLS, *CODES.split())), key=len, reverse=True))
 _BEFORE = pattern_of(rf"(?<![a-z])({_MARK})[ \t\n:.]{{0,3}}\Z")
+_MINUS_BEHIND = pattern_of(r" ?-(?![\d,.])")
+"""Behind a sum that is owed: "1.234,00-"; below it, or before a figure, the minus is the next sum's."""
 _SHORT_MARKS = frozenset(("tk", "rm", "rp", "fc", "kc", "kr", "dh", "sh"))
 _RAND = pattern_of(r"(?<![A-Za-z])R ?\Z")
 """The rand's one letter counts as a mark only as a capital, before a number that is written as a sum."""
@@ -213,8 +215,8 @@ def find_amounts(text: str) -> list[Amount]:
                 found = [amount for amount in found if amount.end <= start]
                 if currency is None and (mark := _BEFORE.search(folded[max(0, start - 8) : start])):
                     currency, start = _currency(mark.group(1)), start - len(mark.group())
-        trailing = folded[end : end + 2]
-        negative = taken_off or (match.group("sign") or "").startswith("-") or trailing.strip() == "-"
+        trailing = _MINUS_BEHIND.match(folded, end) is not None
+        negative = taken_off or (match.group("sign") or "").startswith("-") or trailing
         found.append(Amount(start, end, values, currency, negative, decimals))
     for match in _BROKEN.finditer(text):
         if any(amount.start < match.end() and match.start() < amount.end for amount in found):

@@ -40,6 +40,7 @@ from pipeline.extract.names.labels import (
 from pipeline.extract.names.parts_side_by_side import answers_in_order, asks_anew, told_whose
 from pipeline.extract.names.readings import over_gap
 from pipeline.extract.names.records import NUMBERED, Person, two_people
+from pipeline.extract.names.table_headings import without_headings_of_matters
 from pipeline.extract.text.cells import Cell, is_speck, level_with_gap
 from pipeline.extract.text.folding import fold
 from pipeline.extract.text.lines import PageText, Paper, Snippet
@@ -71,10 +72,9 @@ class _Form:
         self.page = page
         self.captions = False
         self.in_other_script = mostly_in_other_script(page.text)
-        asked = [asked for cell in page.cells for asked in self._in_cell(cell)]
+        asked = without_headings_of_matters(page, [asked for cell in page.cells for asked in self._in_cell(cell)])
         self.by_cell = {one.cell.index: one for one in asked}
-        self.asked = [one for one in asked if not self._value_after_all(one)]
-        self.asked = [self._going_on(one) for one in self.asked]
+        self.asked = [self._going_on(one) for one in asked if not self._value_after_all(one)]
         begun = {one.over.index for one in self.asked if one.over is not None}
         self.asked = [
             one for one in self.asked if one.cell.index not in begun or one.label.role or one.value is not None

@@ -47,7 +47,7 @@ _PEOPLE: Final = word_set(
     "barents camille charle cuenca cuesta garang gartner halder holden holger holler holzer kamila kinder laurent "
     "badani kundan minori minoru pieters laurette leslee lessie madden maiken mandel mangel manuel "
     "mariane mariko marino marita medici medina mollie "
-    "perron persson precious richtar scholl valarie vargas"
+    "perron persson precious richtar scholer scholl valarie vargas"
 )
 """Names of people that are a letter away from a word of labels."""
 _LONGEST: Final = 12
@@ -131,6 +131,16 @@ _PART_OF: Final[dict[str, Part]] = {
 _OTHER_SCRIPT: Final = pattern_of(r"[\u0370-\u1cff\u3040-\u9fff\uac00-\ud7af\ufb50-\ufdff\ufe70-\ufeff]+")
 _LATIN: Final = pattern_of(r"[A-Za-zÀ-ɏḀ-ỿ]{2}")
 """The label once more in letters that no word of labels here is written in: "Groom / دولہا"."""
+
+
+def says_whose(text: str) -> bool:
+    """Whether a text is nothing but the word for a person in a role ("Scholar", "Der/Die Angestellte").
+
+    In a row of headings such a word stands beside a label and is no answer to it. Words for houses do not count: they
+    may be what one is called.
+    """
+    label = label_of(text)
+    return label is not None and not label.part and label.role not in ("", "organisation")
 
 
 @lru_cache(maxsize=20_000)

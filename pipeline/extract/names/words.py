@@ -148,8 +148,9 @@ ROLES: Final[Mapping[str, frozenset[str]]] = {
         "employees worker travailleur travailleuse salarie salariee werknemer werkneemster arbeitnehmer "
         "arbeitnehmerin mitarbeiter mitarbeiterin trabajador trabajadora empleado empleada dipendente calisan "
         "pracownik angajat emp personeelslid trabalhador trabalhadora lavoratore lavoratrice"
-        " beschaftigter beschaftigte beschaftigten funcionario funcionaria personel personelin salariat salariatul "
-        "salariatului работник работника сотрудник сотрудника працівник працівника"
+        " beschaftigter beschaftigte beschaftigten angestellter angestellte angestellten funcionario funcionaria "
+        "personel personelin salariat salariatul salariatului "
+        "работник работника сотрудник сотрудника працівник працівника"
     ),
     "landlord": word_set(
         "landlord lessor bailleur bailleurs bailleresse proprietaire verhuurder vermieter arrendador locatore owner "
@@ -203,7 +204,7 @@ ROLES: Final[Mapping[str, frozenset[str]]] = {
     ),
     "grantee": word_set(
         "begunstigde beneficiaire beneficiary begunstigter begunstigte beneficiario beneficiaria grantee fellow "
-        "awardee "
+        "awardee scholar "
         "laureat laureate boursier boursiere bursaal stipendiat stipendiatin becario becaria bolseiro bolseira"
     ),
     "signatory": word_set(

@@ -7,6 +7,7 @@ import re
 from pipeline.extract.labels import text_at
 from pipeline.extract.names.clean import clean_name, clean_organisation
 from pipeline.extract.names.companies import companies, company_in
+from pipeline.extract.names.labels import says_whose
 from pipeline.extract.names.whole import of_initials
 from pipeline.extract.papers.work_words import EMPLOYER, LEGAL_FORM
 from pipeline.extract.parties.contracting import EMPLOYEE as EMPLOYEE_PARTY
@@ -44,7 +45,7 @@ def _company_name(text: str) -> str:
     )
     if _BEGINS_WITH_SUM.match(name) and not LEGAL_FORM.search(name):
         return ""
-    if len(name.split()) == 1 and is_label_word(fold(name)):
+    if says_whose(name) or (len(name.split()) == 1 and is_label_word(fold(name))):
         return ""
     if _DAY_SINCE.search(fold(name)) and not LEGAL_FORM.search(name):
         return ""  # "Company liable to register | since 20/01/2022".

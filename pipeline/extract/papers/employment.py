@@ -74,29 +74,49 @@ def _signatory(paper: Paper) -> tuple[Field[str], Field[str]]:
             cell = page.cell_at(hit.start)
             if cell is None or cell.end - cell.start > 70:
                 continue
-            named = clean_name(page.text[cell.start : hit.start].strip(" ,-–"))
-            stated = Snippet(page, hit.start if named else cell.start, cell.end).trimmed()
+            begins = _first_of_compound(page, hit.start, cell.start)
+            named = clean_name(page.text[cell.start : begins].strip(" ,-–"))
+            stated = Snippet(page, begins if named else cell.start, cell.end).trimmed()
             whole = continued(page.snippet(cell), 1)
             following = page.cells[cell.index + 1] if cell.index + 1 < len(page.cells) else None
             near = following is not None and following.box[1] - cell.box[3] < 1.5 * page.line_height
             if following is not None and near and page.text[following.start].islower():
                 # What begins small goes on with the line above: "Directrice des / ressources humaines".
                 whole = Snippet(page, cell.start, following.end)
-            positions += text_readings(Snippet(page, stated.start, max(stated.end, whole.end)).trimmed(), 0.8)
-            before, after = page.text[cell.start : hit.start].strip(" ,-–"), _name_over(page, cell)
+            positions += text_readings(
+                Snippet(page, stated.start, max(stated.end, whole.end)).trimmed(), 0.8, _whole_position
+            )
+            before, after = page.text[cell.start : begins].strip(" ,-–"), _name_over(page, cell)
             below = page.below(cell, 2.2)
-            set_off = page.text[cell.start : hit.start].rstrip(" ")[-1:] in (",", "-", "–", "—", ":", "(")
+            set_off = page.text[cell.start : begins].rstrip(" ")[-1:] in (",", "-", "–", "—", ":", "(")
             if not set_off and below is not None and _is_all_name(page.text[below.start : below.end]):
                 # "İnsan Kaynakları Müdürü": what stands before the word belongs to the position.
                 names += text_readings(page.snippet(below), 0.8, clean_name)
             elif clean_name(before) and len(clean_name(before).split()) >= 2:
-                names += text_readings(Snippet(page, cell.start, hit.start).trimmed(), 0.82, clean_name)
+                names += text_readings(Snippet(page, cell.start, begins).trimmed(), 0.82, clean_name)
             elif after is not None and len(clean_name(page.text[after.start : after.end]).split()) >= 2:
                 names += text_readings(page.snippet(after), 0.8, clean_name)
             elif below is not None and _is_all_name(page.text[below.start : below.end]):
                 names += text_readings(page.snippet(below), 0.8, clean_name)
     names = names or names_after(paper, ((UNDERSIGNED, 0.82),))
     return field_of(names, keep=0.9), field_of(positions, keep=0.9)
+
+
+def _first_of_compound(page: PageText, start: int, floor: int) -> int:
+    """Where the word begins whose last part is a position: "HR-directeur", "Personaldirektor"."""
+    while start > floor and (page.text[start - 1].isalnum() or page.text[start - 1] in "-&."):
+        start -= 1
+    return start
+
+
+def _whole_position(text: str) -> str:
+    """A position; empty where its line breaks off before the word that says of what: "Head of"."""
+    return "" if _BROKEN_OFF.search(fold(text)) else text
+
+
+_BROKEN_OFF = pattern_of(
+    r"(?:^|\s)(?:of|for|and|the|de|du|des|d'|et|la|le|van|voor|en|het|von|fur|und|der|di|del|della|delle|do|da|y|e|para|per|ds)$"
+)
 
 
 def _name_over(page: PageText, cell: Cell) -> Cell | None:

@@ -12,6 +12,7 @@ from pipeline.extract.dates.roles import role_field, roled_dates
 from pipeline.extract.labels import amount_at, text_at
 from pipeline.extract.money.amounts import AmountSpot, amounts_on, currency_nearby, only_sum
 from pipeline.extract.names.clean import clean_organisation
+from pipeline.extract.names.labels import says_whose
 from pipeline.extract.papers.means import MONTHLY, sum_before
 from pipeline.extract.parties.senders import sender
 from pipeline.extract.text.candidates import field_of, fixed, text_readings
@@ -169,8 +170,8 @@ _AN_AMOUNT = pattern_of(r"(?:[A-Z]{3}|[€$£])?\s?\d")
 
 
 def _grantor(text: str) -> str:
-    """Who gives; empty for how much."""
-    return "" if _AN_AMOUNT.match(text) else clean_organisation(text)
+    """Who gives; empty for how much, and for the word that asks who gets it."""
+    return "" if _AN_AMOUNT.match(text) or says_whose(text) else clean_organisation(text)
 
 
 def scholarship(paper: Paper) -> dict[str, Field[Scalar]]:

@@ -11,6 +11,7 @@ from pipeline.extract.money.iban import find_bics, find_ibans
 from pipeline.extract.names.clean import clean_name, clean_organisation
 from pipeline.extract.names.readings import name_readings, names_at, names_at_hit, narrow
 from pipeline.extract.payments.account_rows import tagged_party
+from pipeline.extract.payments.authority_lines import OF_AUTHORITY, flush_right, goes_on_by_authority
 from pipeline.extract.payments.bank_words import begins_with_tag
 from pipeline.extract.payments.dates import in_sentence
 from pipeline.extract.payments.debited import (
@@ -137,11 +138,11 @@ def beneficiary(paper: Paper, place: Snippet | None) -> Field[str]:
         return field_of(parts, keep=0.85)
     named = [hit for hit in paper.find(PAYEE_NAME) if not _of_account(hit) and not _of_amount(hit)]
     found = _at_labels((*named, *holders(paper, "payee")))
-    if not any(_AUTHORITY.search(fold(reading.value)) for reading in found):
+    if not any(OF_AUTHORITY.search(fold(reading.value)) for reading in found):
         short = [hit for hit in paper.find(SHORT_PAYEE) if alone(hit.page, hit) and not _of_account(hit)]
         beside_short = _at_labels(short)
         # What the authority itself is called counts more than what stands at the second half of another label.
-        of_authority = [reading for reading in beside_short if _AUTHORITY.search(fold(reading.value))]
+        of_authority = [reading for reading in beside_short if OF_AUTHORITY.search(fold(reading.value))]
         found = of_authority or found or beside_short
     found = found or [
         reading
@@ -291,7 +292,7 @@ def _told(paper: Paper) -> list[Reading[str]]:
             elif behind_account or favoured:
                 words = _SENTENCE.split(page.text[match.end() : match.end() + 110].replace("\n", " "))[0]
             first = fold(words)[: _HEAD_OF_NAME if match.group().split()[0] in ("an", "aan", "to") else None]
-            paid = (begins_line or favoured) and _AUTHORITY.search(first)
+            paid = (begins_line or favoured) and OF_AUTHORITY.search(first)
             if (behind_account or paid) and _party(words):
                 found += _party_readings(Snippet(page, match.end(), match.end() + len(words)).trimmed(), 0.8)
     return found[:1]
@@ -306,12 +307,6 @@ _SENTENCE: Final = pattern_of(
     r"\s(?:met|onder|avec|sous|mit|unter|with|under|con|com)\s(?:(?:de|het|la|le|l'|dem|der|the|o|a|il)\s?)?"
     r"(?:vermeld|mededel|mention|communic|comunic|vermerk|verwendung|reference|referen|message|remark|indicac|concepto|causale)"
 )
-_AUTHORITY: Final = pattern_of(
-    r"\b(?:fod|spf|fps|ibz|dvz|dienst|overheidsdienst|service public federal|"
-    r"federal public service|office|vreemdelingen\w*|etrangers|immigration|home affairs|"
-    r"interieur|embassy|ambassade)\b"
-)
-"""Words of the authority that fees are paid to."""
 
 
 def _whole_party(value: Snippet) -> Snippet:
@@ -344,18 +339,13 @@ def _left_edge(page: PageText, start: int) -> float:
     return words[0].box[0] if words else 0.0
 
 
-def goes_on_by_authority(text: str) -> bool:
-    """Whether a line is more of the name of the authority that fees are paid to."""
-    return not any(sign.isdigit() for sign in text) and _AUTHORITY.search(fold(text)) is not None
-
-
 def _goes_on(page: PageText, upper: Cell, lower: Cell, left: float) -> bool:
     """Whether a line is more of the name above it: in the same column, of the same letters, no number in it."""
     text = page.text[lower.start : lower.end]
     above = page.text[upper.start : upper.end]
     return (
         page.text[upper.end : lower.start].strip() == ""
-        and abs(left - lower.box[0]) < _ALIGNED
+        and (abs(left - lower.box[0]) < _ALIGNED or flush_right(page, upper, lower, left))
         and (page.left_of(lower) is None or page.left_of(lower) is page.left_of(upper))
         and not any(sign.isdigit() for sign in text)
         and above.isupper() == text.isupper()
@@ -363,7 +353,7 @@ def _goes_on(page: PageText, upper: Cell, lower: Cell, left: float) -> bool:
         and not _ONLY_ADDRESS.match(fold(text))
         and not find_bics("BIC: " + text)
         and not begins_with_tag(page.snippet(lower))
-        and (text.isupper() or above.rstrip()[-1:] in ("-", "–", ",", "&") or _AUTHORITY.search(fold(text)) is not None)
+        and (text.isupper() or above.rstrip()[-1:] in ("-", "–", ",", "&") or goes_on_by_authority(text))
         and not any(side_start == lower.start for side_start in _label_starts(page))
     )
 

@@ -55,6 +55,11 @@ _STANDING: Final = pattern_of(
 _BY_ITS_TITLE: Final = 0.55
 """For a person: the client's copy of an order may carry the bank's stamp and the number of its transaction."""
 _DAY_IS_OPEN: Final = pattern_of(r"\s?(?:le|on|op|am|el|em|il)?\s?:[\s._…]*$")
+_ON_A_DAY: Final = pattern_of(
+    r"\b(?:on|le|op|am|el|em|il)\s\d{1,2}(?:[./-]\d{1,2}[./-]|\.?\s(?:de\s)?[a-z]{3,10}\.?\s(?:de\s)?)\d{2,4},?\s{1,3}$"
+)
+"""The day on which it was done, right before the word for the execution."""
+_LEADS_OVER: Final = pattern_of(r"\s?:\s*$")
 _DAY_BELOW: Final = pattern_of(r"\s*\d{1,4}[./ -]")
 _SURE: Final = 0.84
 _BOOKED: Final = pattern_of(
@@ -183,6 +188,9 @@ def _left_open(hit: Hit) -> bool:
     cell = page.cell_at(hit.start)
     if cell is None or not _DAY_IS_OPEN.match(page.text[hit.end : cell.end]):
         return False
+    before = page.folded[max(0, hit.start - _CLAUSE) : hit.start].replace("\n", " ")
+    if _LEADS_OVER.match(page.text[hit.end : cell.end]) and _ON_A_DAY.search(before):
+        return False  # "… belastet und am 23.02.2026 ausgeführt:" leads over to the rows of the order.
     return page.right_of(cell) is None and not _DAY_BELOW.match(page.text[cell.end : cell.end + 12])
 
 

@@ -12,7 +12,7 @@ from pipeline.extract.dates.find import find_dates, parse_date
 from pipeline.extract.money.amounts import CODES, values_of_number
 from pipeline.extract.money.iban import find_bics, find_ibans
 from pipeline.extract.money.swift import Tagged, joined_reference, message
-from pipeline.extract.payments.names import goes_on_by_authority
+from pipeline.extract.payments.authority_lines import goes_on_by_authority
 from pipeline.extract.payments.reference import well_formed
 from pipeline.extract.payments.sides import iban_readings
 from pipeline.extract.text.candidates import field_of, fixed, readings_of, text_readings
