@@ -348,7 +348,7 @@ NOTHING_BEFORE = frozenset(
 _BORN_AFTER = pattern_of(
     r"[\s,)]{0,3}(?:(?:a|at|om|um|alle|las)\s[^\n;]{3,40}?)?[\s,]{0,2}"
     r"(?:est\snee?\b|est\sne\(e\)|was\sborn|is\sborn|nacio\b|nasceu\b|e\snat[oa]\b|nacque\b|"
-    r"(?:in|te|zu)\s[^\n;,]{2,30}\sgeboren|(?:werd|is|zijn|wurde|ist)\s[^\n]{0,40}?gebor\w{2}\b|"
+    r"(?:in|te|zu)\s[^\n;,]{2,30}\sgeboren|(?:werd|is|zijn|wurde|ist)\s[^\n]{0,40}?gebor\w{2}\b(?!\s(?:am|op|den)\s\d)|"
     r"[日号]?(?:在[^\n，。,;]{1,25})?(?:出生|生(?=[于於，。,;\s()（）]|$))|"
     r"(?:['’]?[dt][ae]\s)?(?:tarihinde\s|gunu\s)?(?:[^\W\d_]{2,20}['’]?[dt][ae]\s)?dog(?:mustur|mus\b|umlu\b|dum\b|du\b)|urodzil|s-a\snascut|г\.?\s?р\.|года\sрождения|року\sнародження)"
 )
@@ -370,6 +370,9 @@ _EVENT_AFTER = pattern_of(
     r"[^.;]{0,300}?\b(?:contrajeron|contraen|celebraron)\s(?:el\s)?matrimonio|est\sdecedee?\b|"
     r"sont\sdecedes|died\b|is\soverleden|overleed|verstarb|ist\sverstorben|fallecio|faleceu|"
     r"[^.;]{0,60}?\bdie\sehe\s(?:geschlossen|eingegangen)|(?:in\s[^.;\n]{2,30}\s)?(?:verstorben|gestorben)\b|"
+    r"(?:(?:ist|is|wurde)\s)?[^.;\d]{2,60},\s(?:geboren|born|nee?|ne\(e\)|nacid[oa]|nascid[oa]|nat[oa]|urodzon[ya])"
+    r"\s[^;]{4,50}?,\s(?:(?:in|te|zu|a|at|en|em|w|la)\s[^,;]{2,30}\s)?(?:ist\s|is\s|est\s|e\s)?"
+    r"(?:verstorben|gestorben|overleden|died|decedee?|fallecio|faleceu|decedut[oa]|mort[oa]|zmarla?)\b|"
     r"e\s(?:decedut|mort|mancat)[oa]\b|est\smorte?\b|is\sgestorven|ist\sgestorben|zmarla?\b|"
     r"(?:[^.;\d]{0,60}\s)?(?:in\s(?:het\shuwelijk|de\secht)\s(?:zijn\s|is\s)?(?:ge)?(?:treden|traden|verbonden)|"
     r"met\selkaar\s(?:zijn\s)?(?:gehuwd|getrouwd)|miteinander\sdie\sehe|si\ssono\suniti\sin\smatrimonio|"

@@ -76,9 +76,7 @@ def bearer(date: RoledDate) -> Bearer | None:
         return Bearer(name_readings(above, 0.8), page, above.start, over=True)
     start = max(0, end - _REACH)
     sign = BORN_SIGN.search(page.text, start, end) if date.label is None else None
-    text = before_parents(page.text[start : sign.start() if sign else end]).rstrip(" (,;:–—-\n\t")
-    while comes_from := _COMES_FROM.search(text) or _NUMBERED.search(text) or _ENTERED_AT.search(text):
-        text = text[: comes_from.start()]
+    text = _without_particulars(before_parents(_without_particulars(page.text[start : sign.start() if sign else end])))
     name = name_before(text)
     at = start + page.text[start:end].rfind(name)
     if not name or _is_number(name) or (date.label is not None and _from_two_rows(page, date.label.start, name)):
@@ -89,6 +87,15 @@ def bearer(date: RoledDate) -> Bearer | None:
     return Bearer(name_readings(place, 0.84), page, at, over=False)
 
 
+def _without_particulars(text: str) -> str:
+    """A stretch of text without what is said at its end of where somebody comes from, of a card, of an office."""
+    text = text.rstrip(_BEHIND_A_NAME)
+    while said := _COMES_FROM.search(text) or _NUMBERED.search(text) or _ENTERED_AT.search(text):
+        text = text[: said.start()].rstrip(_BEHIND_A_NAME)
+    return text
+
+
+_BEHIND_A_NAME = " (,;:–—-\n\t"
 _REACH = 260
 """Signs from a name over everything that is said of its bearer to the birth, clause by clause."""
 

@@ -47,6 +47,58 @@ def born_there(page: PageText, start: int, *, placed: bool) -> Hit | None:
     return Hit(page, before + match.start(1), before + match.end(1), match.group(1))
 
 
+def occurred(page: PageText, start: int) -> Hit | None:
+    """The words of an act for a birth whose day is told further on: "o nascimento de X, …, ocorrido no dia".
+
+    Args:
+        page: where the day stands.
+        start: its first sign.
+    """
+    before = max(0, start - _SENTENCE_OF_AN_ACT)
+    said = list(_BIRTH_OF.finditer(page.folded, before, start))
+    if not said or not _OCCURRED.search(page.folded, said[-1].end(), start):
+        return None
+    return Hit(page, said[-1].start(), said[-1].end(), said[-1].group())
+
+
+_SENTENCE_OF_AN_ACT: Final = 280
+_BIRTH_OF: Final = pattern_of(
+    r"\b(?:nascimento|nacimiento|naissance|nascita|birth|geboorte|geburt)\s(?:de|do|da|del|di|della|of|van|von|des|der|d')"
+    r"(?=\s|\b)"
+)
+_OCCURRED: Final = pattern_of(
+    r"\b(?:ocorrid[oa]|ocurrid[oa]|acaecid[oa]|acontecid[oa]|sucedid[oa]|verificad[oa]|avvenut[oa]|survenue?|occurring|occurred|"
+    r"taking place|took place|que tuvo lugar|qui a eu lieu|plaatsgevonden|plaatsgehad|erfolgt)\b[^;\d]{0,110}$"
+)
+"""When it was told behind it, with the hour and the place; no other day lies between."""
+
+
+def born_below(page: PageText, start: int) -> Hit | None:
+    """The verb of a birth that goes on below its day in the column of an act, the hour between the two.
+
+    Args:
+        page: where the day stands.
+        start: its first sign.
+    """
+    cell = page.cell_at(start)
+    if cell is None or page.folded[cell.start : start].strip(" :.") not in NOTHING_BEFORE:
+        return None
+    below = page.below(cell, _ROW_BELOW)
+    if below is not None and _HOUR_TOLD.match(page.folded, below.start):
+        below = page.below(below, _ROW_BELOW)
+    match = _VERB.match(page.folded, below.start) if below is not None else None
+    return Hit(page, match.start(), match.end(), match.group()) if match is not None else None
+
+
+_HOUR_TOLD: Final = pattern_of(
+    r"(?:a|at|om|um|alle|as|las)\s[^\n\t]{2,40}?\b(?:heures?|hours?|uur|uhr|horas?|ore|o'clock|minut)"
+)
+_VERB: Final = pattern_of(
+    r"(?:est\snee?\b|est\sne\s?\(e\)|was\sborn|is\sgeboren|(?:werd|wurde)\s[^\n]{0,40}?geboren|nacio\b|nasceu\b|"
+    r"e\snat[oa]\b|dogmustur)"
+)
+
+
 def label_in_two_lines(page: PageText, start: int) -> Hit | None:
     """The label to the left whose first line stands over it: "Lieu et date de / naissance", "Geburtsort und / -datum".
 

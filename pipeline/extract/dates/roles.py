@@ -11,7 +11,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.extract.dates.announced import JOINS, NOTHING_BEFORE, by_wording, is_said_twice
-from pipeline.extract.dates.born_there import born_there, in_rows_of_a_birth, label_in_two_lines
+from pipeline.extract.dates.born_there import (
+    born_below,
+    born_there,
+    in_rows_of_a_birth,
+    label_in_two_lines,
+    occurred,
+)
 from pipeline.extract.dates.cited import (
     is_enclosed,
     is_of_a_treaty,
@@ -109,6 +115,9 @@ def _told(spot: DateSpot, spots: Sequence[DateSpot]) -> RoledDate:
         born = born_there(page, start, placed=known.role == "place-date") or label_in_two_lines(page, start)
         if born is not None:
             return RoledDate(spot, "birth", born)
+        act = None if known.role == "place-date" else occurred(page, start) or born_below(page, start)
+        if act is not None:
+            return RoledDate(spot, "birth", act, guessed=True)
     if known.label is not None and known.role in ("issue", "until", "from") and of_another_paper(known.label):
         return RoledDate(spot, "other", known.label)
     if known.label is not None and known.role == "issue" and rests_on(page, known.label.start):

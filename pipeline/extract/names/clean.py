@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from pipeline.extract.names.not_people import TITLE_OF_A_PAPER, begins_street
+from pipeline.extract.names.not_people import TITLE_OF_A_PAPER, begins_street, is_degree
 from pipeline.extract.names.words import OFFICES
 from pipeline.extract.text.folding import fold, word_set
 from pipeline.extract.text.vocabulary import is_label_word
@@ -31,7 +31,8 @@ TITLES = word_set(
 NOT_A_NAME = word_set(
     "born ne nee geboren geb has is was residing domicilie woonachtig wohnhaft holder titulaire houder of and et "
     "en und date birth naissance nationality nationalite nationaliteit sexe sex passport passeport paspoort "
-    "number numero signature stamp cachet the que qui dat die dass whose dont wiens certify certifie verklaar "
+    "number numero signature stamp cachet the that uber tod que qui dat die dass whose dont wiens "
+    "certify certifie verklaar "
     "address adresse adres titre title fonction functie function position name nom naam prenom prenoms voornaam "
     "voornamen vorname from van enrolled inscrit ingeschreven employed not pas niet nicht has a est ist hereby "
     "for pour voor fur with avec met mit on le op am at in te gender male female married single student employee "
@@ -84,8 +85,8 @@ PARTICLES = word_set(
 )
 """Small words inside names; in small letters they neither begin nor end one."""
 
-WORD = pattern_of(r"[^\W\d_][^\W\d_'’.\-]*(?:['’.\-][^\W\d_]+)*\.?")
-"""A word as names have them."""
+WORD = pattern_of(r"[^\W\d_][^\W\d_'’.\-]*(?:(?:['’]{1,2}|[.\-])[^\W\d_]+)*\.?")
+"""A word as names have them; an apostrophe may be read twice."""
 
 _CHILD_OF_ABBREVIATED = pattern_of(r"\b[SDWC]\s?/\s?[Oo0]\b")
 """"S/o", "D/o", "W/o": whose son, daughter or wife somebody is, on papers of South Asia."""
@@ -103,6 +104,14 @@ ON_A_TICKET = pattern_of(
     r"(?:MRS?|MS|MISS|MSTR|DR|CHD|INF)\s{0,3}$"
 )
 """How carriers write a passenger: surname, stroke, given names, title (IATA Resolution 722): "KAUR/SIMRAN MS"."""
+
+
+_TE = "Te"
+
+
+def _is_maori(kept: list[str], word: str, behind: list[str]) -> bool:
+    """Whether "Te" begins the next name of somebody, as in "Hana Te Rangi HOHEPA", and is no Dutch word for a place."""
+    return word == _TE and bool(kept) and not kept[-1].isupper() and _begins_name(behind) and len(behind) > 1
 
 
 _FATHER_BETWEEN = pattern_of(
@@ -147,7 +156,7 @@ def clean_name(text: str) -> str:
             return ""
         if not kept and TITLE_OF_A_PAPER.fullmatch(key):
             return ""
-        if kept and _SIGNED_TITLE.fullmatch(word):
+        if kept and (_SIGNED_TITLE.fullmatch(word) or is_degree(words, place)):
             break
         if len(kept) > 1 and key in MARRIED and _begins_name(words[place + 1 :]):
             kept.append(word)
@@ -181,12 +190,12 @@ def clean_name(text: str) -> str:
             or (is_label_word(key) and key not in _ALSO_SURNAMES)
             or _COMPOSED_LABEL.fullmatch(key)
             or _COMPOUND_LABEL.fullmatch(key)
-            or (key in NOT_A_NAME and key not in PARTICLES)
+            or (key in NOT_A_NAME and key not in PARTICLES and not _is_maori(kept, word, words[place + 1 :]))
         ):
             if kept:
                 break
             return ""
-        if key in NOT_A_NAME and not (key in PARTICLES and kept):
+        if key in NOT_A_NAME and not (key in PARTICLES and kept) and word != _TE:
             break
         if word[:1].islower() and key not in PARTICLES and not (kept and _PARTICLE_JOINED.match(word)):
             if kept:
@@ -447,7 +456,7 @@ def _begins_surname(words: list[str]) -> bool:
 
 _ALSO_SURNAMES = word_set(
     "nascimento villanueva santander major bishop master holder aleman assunta blanco cabeza jurado lassen philippine "
-    "segundo"
+    "segundo parata"
 )
 """Words of labels that many people are called."""
 

@@ -37,7 +37,7 @@ from pipeline.extract.names.labels import (
     label_of,
     role_at_end,
 )
-from pipeline.extract.names.parts_side_by_side import answers_in_order, asks_anew, told_whose
+from pipeline.extract.names.parts_side_by_side import answers_in_order, asks_anew, heads_right_of, told_whose
 from pipeline.extract.names.readings import over_gap
 from pipeline.extract.names.records import NUMBERED, Person, two_people
 from pipeline.extract.names.table_headings import without_headings_of_matters
@@ -460,6 +460,7 @@ class _Form:
             one
             for one in self.headings
             if one.cell.index != cell.index
+            and not heads_right_of(self.page, one.cell, cell)
             and not (anew and one.cell.index < cell.index and self._answered(one))
             and (
                 one.cell.level[3] <= cell.level[1] + _ROW * self.page.line_height

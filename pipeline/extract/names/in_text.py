@@ -68,9 +68,10 @@ _RESIDES = pattern_of(
 )
 """Where somebody lives, between the parents and the verb: "daughter of A and of B, resident of Ward 17, was born"."""
 _ANOTHER_PARTY = pattern_of(
-    r",\s(?:and|et|en|und|y|e)\s(?!(?:of|de|d'|van|von|di|da)\s)(?:\d\W{1,2})?(?=[^\W\d_a-zß-öø-ÿ])"
+    r",\s(?:(?:and|et|en|und|y|e)\s(?!(?:of|de|d'|van|von|di|da)\s)|(?:with|avec|met|mit|con|com)\s)"
+    r"(?:\d\W{1,2})?(?=[^\W\d_a-zß-öø-ÿ])"
 )
-"""Behind the parents of the one begins the other: "son of A and of B, and Lucia VERDI"."""
+"""Behind the parents of the one begins the other: "son of A and of B, and Lucia VERDI", ", com Lucia VERDI"."""
 
 _ANOTHER_LINE = pattern_of(
     r"\s(?:and|et|en|und|y|e)\s(?:of|de|d'|van|von|di|da)\s[^.;]{3,80}\n"
@@ -79,19 +80,25 @@ _ANOTHER_LINE = pattern_of(
 """The same on a line of its own, both parents named before it."""
 
 
-def _is_surname_first(words: list[str]) -> bool:
-    """Whether a cell begins with a surname in capitals and a comma: "VILLANUEVA, KRISTINE JOY"."""
-    plain = [word.strip(",") for word in words]
-    return len(words) <= _WORDS_OF_SURNAME and all(
-        word.isupper()
-        and len(word) > 1
-        and WORD.fullmatch(word)
-        and not is_label_word(fold(word))
-        and fold(word) not in (TITLES | NOT_A_NAME | OF_AUTHORITIES)
-        for word in plain
-    )
+def _surname_before_comma(words: list[str]) -> list[str]:
+    """The surname in capitals that ends with a comma, first in its cell or behind words of a sentence.
+
+    "VILLANUEVA, KRISTINE JOY"; "el ciudadano BUSTOS PAZ, Agustina": a town in capitals has its preposition before it.
+    """
+    kept: list[str] = []
+    for word in reversed(words):
+        plain, key = word.strip(","), fold(word.strip(","))
+        if not (plain.isupper() and len(plain) > 1 and WORD.fullmatch(plain)) or (kept and word.endswith(",")):
+            break
+        if is_label_word(key) or key in (TITLES | NOT_A_NAME | OF_AUTHORITIES):
+            break
+        kept.insert(0, plain)
+    before = words[: len(words) - len(kept)]
+    placed = bool(before) and (before[-1][-1:] in ",.;:" or fold(before[-1]) in _OF_A_PLACE or before[-1].isupper())
+    return [] if placed or len(kept) > _WORDS_OF_SURNAME else kept
 
 
+_OF_A_PLACE = word_set("a au aux at in te en em zu im w we la na no ad de of van von di du da from aus uit")
 _WORDS_OF_SURNAME = 3
 
 _NEXT_SENTENCE = pattern_of(r"[\n\t](?:Le|On|Op|Am|El|Il|Em|On the|The)$")
@@ -123,8 +130,8 @@ def name_before(text: str) -> str:
             if kept and key in MARRIED and not word.endswith(","):
                 kept.insert(0, plain)
                 continue
-            if kept and word.endswith(",") and _is_surname_first(words[: place + 1]):
-                kept = [*(part.strip(",") for part in words[: place + 1]), *kept]
+            if kept and word.endswith(",") and (surname := _surname_before_comma(words[: place + 1])):
+                kept = [*surname, *kept]
                 stopped = True
                 break
             if (

@@ -47,3 +47,31 @@ def begins_a_house(text: str) -> bool:
         text: the rest of the line behind the name.
     """
     return _RUN_OF_A_HOUSE.match(text) is not None
+
+
+_DEGREE: Final = pattern_of(
+    r"(?:Ph\.?D|D\.?Phil|M\.?Phil|M\.?Sc|B\.?Sc|B\.?Ed|M\.?Ed|B\.?Com|M\.?Com|B\.?Tech|M\.?Tech|Ch\.?B|B\.?Ch|MB\.?ChB|MB\.?BCh|MBBS|"
+    r"BDS|DDS|DMD|LL\.?[BMD]|[FM]RC[A-Z]{1,4}P?|[FM]RA?NZC[A-Z]{1,4}|FRACGP)\.?"
+)
+_DEGREE_AT_END: Final = pattern_of(r"(?:M\.?B|M\.?D|M\.?S|B\.?A|M\.?A|B\.?S|R\.?N|J\.?D|Esq|CPA|FCA|ACA|MBA)\.?")
+"""Letters that may begin a name as well: "MD Kamal" is Mohammed."""
+
+
+def is_degree(words: Sequence[str], place: int) -> bool:
+    """Whether a word behind a name is a degree or a fellowship: "Ruth Owen, MB ChB, FRCGP", "A. Rahman, MD".
+
+    Args:
+        words: the words of a stretch, commas apart.
+        place: which of them; it may be the comma before a degree.
+    """
+    if words[place] == "," and place + 1 < len(words):
+        place += 1
+    if _DEGREE.fullmatch(words[place]):
+        return True
+    behind = words[place + 1] if place + 1 < len(words) else ","
+    comma = words[place - 1] == ","
+    return (
+        comma
+        and _DEGREE_AT_END.fullmatch(words[place]) is not None
+        and (behind == "," or bool(_DEGREE.fullmatch(behind)))
+    )

@@ -41,6 +41,15 @@ def asks_anew(page: PageText, asked: Sequence[Asked]) -> frozenset[int]:
     return frozenset(one.cell.index for row in _by_line(page, asked).values() for one in row)
 
 
+def heads_right_of(page: PageText, heading: Cell, label: Cell) -> bool:
+    """Whether a heading stands in a line behind other words, right of a label and of all that stands beside it there.
+
+    It is of the second language or of another column: of the letters of a script that nobody read some make a word.
+    """
+    beside = page.right_of(label) or label
+    return page.left_of(heading) is not None and heading.box[0] > max(label.box[2], beside.box[2])
+
+
 def _begins_with_whose(row: Sequence[Asked]) -> bool:
     """Whether before the captions stands what is asked for in parts: "7. MAIDEN NAME (First) (Middle) (Last)"."""
     return row[0].label.part in _OF_A_WHOLE and {one.label.part for one in row[1:]} >= _WHOLE

@@ -317,7 +317,11 @@ def _behind_comma(snippet: Snippet, name: str) -> str:
 
 
 _GIVEN_NAMES = 3
-_BORN_NEXT = pattern_of(r"[\s,(–—-]{0,4}(?:born|nee?\b|geb|nacid|nascid|nat[oa]\b|urodzon|nascut)")
+_BORN_NEXT = pattern_of(
+    r"[\s,(–—-]{0,4}(?:(?:of|de|van|di|da|do|with|con|com|avec|met|holder|titulaire|houder|identificad[oa]|portador\w?)"
+    r"\s[^,;:]{2,50},\s{0,2})?(?:born|nee?\b|geb|nacid|nascid|nat[oa]\b|urodzon|nascut)"
+)
+"""A birth is told of a whole name; the nationality or a card may be told before it."""
 
 
 def _over_comma(text: str) -> str:

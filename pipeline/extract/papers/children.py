@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from pipeline.extract.names.clean import clean_name
 from pipeline.extract.names.in_text import name_before
 from pipeline.extract.names.readings import name_readings, narrow
+from pipeline.extract.names.sentences import name_behind
+from pipeline.extract.text.flow import flow_end
 from pipeline.extract.text.kinship import CHILD_OF, born_of
 from pipeline.extract.text.lines import PageText, Paper, Snippet
 from pipeline.patterns import pattern_of
@@ -33,6 +36,7 @@ def named_in_birth(paper: Paper) -> list[Reading[str]]:
     """Who is born by the sentence of an act, behind the place: "est né en cette ville, 3 rue X, Louis MARTIN, du …"."""
     found: list[Reading[str]] = []
     for page in paper.pages:
+        found += _named_next(page)
         for end in sorted({*_ends_of_child(page)}):
             start = max(0, end - _NEAR)
             if not (_BIRTH.search(page.folded, start, end) or _BIRTH.search(page.folded, end, end + _BEHIND)):
@@ -41,11 +45,40 @@ def named_in_birth(paper: Paper) -> list[Reading[str]]:
             place = narrow(Snippet(page, start, end), name)
             if (
                 name
+                and "\t" not in page.text[place.start : place.end]
+                and flow_end(page, place.start, place.end) == place.end
                 and not _is_half(place)
                 and not _OF_SOMEBODY.search(page.folded, max(0, place.start - 8), place.start)
             ):
                 found += name_readings(place, _TOLD)
     return found
+
+
+def _named_next(page: PageText) -> list[Reading[str]]:
+    """Whose birth is said to be entered, or who stands right behind "est né(e)" in a column of an act."""
+    found: list[Reading[str]] = []
+    for match in _BIRTH_OF.finditer(page.folded):
+        readings = name_behind(page, match.end(), _TOLD, parts=r"[,;(\t]")
+        end = page.text.find(readings[0].raw, match.end()) + len(readings[0].raw) if readings else 0
+        if readings and _ENDS_THERE.match(page.text, end):
+            found += readings
+    for match in _WAS_BORN.finditer(page.folded):
+        cell = page.cell_at(match.start())
+        line = page.text[match.end() : cell.end] if cell is not None and cell.start == match.start() else ""
+        if line[:1].isupper() and len(clean_name(line).split()) > 1:
+            found += name_readings(Snippet(page, match.end(), match.end() + len(line)), _TOLD)
+    return found
+
+
+_BIRTH_OF: Final = pattern_of(
+    r"\b(?:(?:o|el|la|il|the|de|die|der)\s|l['’]\s?)(?:nascimento|nacimiento|naissance|nascita|birth|geboorte|geburt)\s"
+    r"(?:de|do|da|del|di|della|of|van|von|des|der|d')\s?(?=[^\W\d_])"
+)
+"""What is entered in a register: "se encontra registado o nascimento de X"; a date or a place of one has no article."""
+_ENDS_THERE: Final = pattern_of(r"\s?(?:[,;(.]|\n[a-zß-öø-ÿ]|\s[a-zß-öø-ÿ])")
+_WAS_BORN: Final = pattern_of(
+    r"(?:est\snee?|est\sne\s?\(e\)|was\sborn|is\sgeboren|nacio|nasceu|e\snat[oa]|dogmustur)\s{1,2}(?=[^\W\d_])"
+)
 
 
 def _is_half(place: Snippet) -> bool:
