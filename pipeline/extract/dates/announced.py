@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pipeline.extract.dates.captions_below import caption_below, in_brackets_below, signing_below
 from pipeline.extract.dates.clauses import without_weekday
 from pipeline.extract.dates.clinging import clinging
+from pipeline.extract.dates.deaths import died_then
 from pipeline.extract.dates.find import DateSpot
 from pipeline.extract.dates.headings import header_of, overhead, row_of_boxes
 from pipeline.extract.dates.labels import WORDINGS, Role
@@ -63,6 +64,8 @@ def by_wording(spot: DateSpot, spots: Sequence[DateSpot]) -> RoledDate:
         label = hit[1] if hit else None
     follows = _follows(spot)
     if (hit is None or is_article(hit[1])) and any(_EVENT_AFTER.match(page.folded, at) for at in follows):
+        return RoledDate(spot, "event", hit[1] if hit else None)
+    if (hit is None or is_article(hit[1])) and any(died_then(page, at) for at in follows):
         return RoledDate(spot, "event", hit[1] if hit else None)
     if (hit is None or is_article(hit[1])) and any(_BORN_AFTER.match(page.folded, at) for at in follows):
         return RoledDate(spot, "birth", hit[1] if hit else None)
@@ -348,7 +351,9 @@ NOTHING_BEFORE = frozenset(
 _BORN_AFTER = pattern_of(
     r"[\s,)]{0,3}(?:(?:a|at|om|um|alle|las)\s[^\n;]{3,40}?)?[\s,]{0,2}"
     r"(?:est\snee?\b|est\sne\(e\)|was\sborn|is\sborn|nacio\b|nasceu\b|e\snat[oa]\b|nacque\b|"
-    r"(?:in|te|zu)\s[^\n;,]{2,30}\sgeboren|(?:werd|is|zijn|wurde|ist)\s[^\n]{0,40}?gebor\w{2}\b(?!\s(?:am|op|den)\s\d)|"
+    r"(?:in|te|zu)\s[^\n;,]{2,30}\sgeboren|(?:werd|is|zijn|wurde|ist)\s[^\n]{0,40}?"
+    # "Am … ist X, geboren am …, verstorben": behind a comma and before a day or place it is said by the way.
+    r"(?:(?<!,\s)gebor\w{2}\b|gebor\w{2}\b(?!\s(?:in|te|zu)\b))(?!\s(?:am|op|den)\s\d)|"
     r"[日号]?(?:在[^\n，。,;]{1,25})?(?:出生|生(?=[于於，。,;\s()（）]|$))|"
     r"(?:['’]?[dt][ae]\s)?(?:tarihinde\s|gunu\s)?(?:[^\W\d_]{2,20}['’]?[dt][ae]\s)?dog(?:mustur|mus\b|umlu\b|dum\b|du\b)|urodzil|s-a\snascut|г\.?\s?р\.|года\sрождения|року\sнародження)"
 )
@@ -377,6 +382,8 @@ _EVENT_AFTER = pattern_of(
     r"(?:[^.;\d]{0,60}\s)?(?:in\s(?:het\shuwelijk|de\secht)\s(?:zijn\s|is\s)?(?:ge)?(?:treden|traden|verbonden)|"
     r"met\selkaar\s(?:zijn\s)?(?:gehuwd|getrouwd)|miteinander\sdie\sehe|si\ssono\suniti\sin\smatrimonio|"
     r"zawarli\szwiazek\smalzenski|casaram-se|s-au\scasatorit|evlenmis\w{0,6})\b|"
+    r"contrairam\s(?:o\s|seu\s)?(?:matrimonio|casamento)|celebraram\s(?:o\s|seu\s)?(?:matrimonio|casamento)|"
+    r"receberam-se|"
     r"there\swere\sjoined|were\sjoined|ont\scomparu\s[^\n]{0,40}mariage|the\sdivorce\b|le\sdivorce\b|de\sechtscheiding\b|"
     r"die\sscheidung\b|ont\scontracte\smariage|se\ssont\smaries|were\smarried|contrajeron|contraiu|hanno\scontratto|"
     r"zijn\sgehuwd)"

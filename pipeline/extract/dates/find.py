@@ -34,6 +34,8 @@ _NUMERIC = pattern_of(
     # Two figures with a letter behind them are the beginning of a misread year.
     r"(\d{4}(?!\d|/(?!\d{1,2}[./-]))|\d{2}(?![^\W_]|/))(?!-\d(?!\d[./]\d\d[./]\d{4}))(?![.,]\d)"
 )
+_UNEVEN = pattern_of(r"(?<=[a-z:.] )([0-3]\d)(?:([.,:]) ?)([01]\d)(?!\2)[.,: ] ?((?:19|20)\d\d)(?![\w/-]|[.,:]\d)")
+"""A day whose stops were read unevenly: "30:09 2025", "30.09,2025"."""
 _BOXES = pattern_of(
     r"(?<![^\s:|\[])(\d{1,2}) ?[\t|\]]{1,2} ?[|\[]?(\d{1,2}) ?[\t|\]]{1,2} ?[|\[]?((?:19|20)\d\d)(?![^\s,.|\]])"
 )
@@ -121,6 +123,8 @@ _ROMAN = {
 _DAY_FIRST_HINT = pattern_of(r"\b(?:dd|jj|tt|gg)\s?[/.\- ]\s?mm\s?[/.\- ]\s?(?:yyyy|aaaa|jjjj|yy|aa|jj)\b")
 _MONTH_FIRST_HINT = pattern_of(r"\bmm\s?[/.\- ]\s?(?:dd|jj|tt)\s?[/.\- ]\s?(?:yyyy|ccyy|aaaa|jjjj|yy)\b")
 
+_STOPS_MISREAD = 0.8
+"""Share of belief in figures that were read while the stops between them were not."""
 BROKEN_CONFIDENCE = 0.5
 """A date whose characters had to be guessed: never enough to decide anything."""
 
@@ -185,6 +189,10 @@ def _found(text: str, folded: str) -> list[RawDate]:
         add(RawDate(match.start(), match.end(), ((vietnamese, 1.0),), "written") if vietnamese else None)
     for match in _NUMERIC.finditer(folded):
         add(_numeric(match))
+    for match in _UNEVEN.finditer(folded):
+        uneven = day_of(int(match[4]), int(match[3]), int(match[1]))
+        if uneven is not None and _ASKS_FOR_A_DAY.search(folded, max(0, match.start() - 60), match.start()):
+            add(RawDate(match.start(), match.end(), ((uneven, _STOPS_MISREAD),), "numeric", "."))
     for match in _BROKEN.finditer(text):
         add(_broken(match))
     for raw in list(first_ends(folded, found)):

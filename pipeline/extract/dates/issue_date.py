@@ -92,7 +92,7 @@ def issue_date(paper: Paper) -> Field[dt.date]:
             score = max(score, plausible["place-date"])
         if paper.kind == "apostille" and date.role in ("none", "legalised") and _is_sixth_item(date):
             score = _SIXTH_ITEM
-        if paper.kind != "apostille" and on_a_sticker(date):
+        if paper.kind != "apostille" and on_a_sticker(date) and not _certifies_the_guarantor(paper, date):
             score *= _OF_THE_STICKER
         place = (date.spot.snippet.page, date.spot.snippet.start)
         if of_a_cited_paper(*place, paper.kind) or of_a_cited_contract(*place, paper.kind):
@@ -217,6 +217,16 @@ def _legalises(page: PageText, box: Box) -> bool:
     return any(LEGALISES.search(page.folded, cell.start, cell.end) for cell in inside)
 
 
+def _certifies_the_guarantor(paper: Paper, date: RoledDate) -> bool:
+    """Whether a pledge of support says in a line of its own that a town certifies the guarantor's hand on a day."""
+    page = date.spot.snippet.page
+    line, _ = page.line_bounds(date.spot.snippet.start)
+    # The line may be broken before the day.
+    first = page.line_bounds(max(0, line - 1))[0]
+    return paper.kind == "annex-32" and _GUARANTOR.search(page.folded, first, date.spot.snippet.start) is not None
+
+
+_GUARANTOR = pattern_of(r"\b(?:guarantors?|garants?|garanten?|garantiegevers?|borg|borgsteller|burgen?|sponsors?)\b")
 _OF_THE_STICKER = 0.4
 _LINES_OF_A_STICKER = 10
 _INSIDE_A_STICKER = 1.0

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
+from pipeline.extract.dates.alone import stands_by_itself
 from pipeline.extract.dates.roled import RoledDate
 from pipeline.extract.dates.roles import roled_dates
 from pipeline.extract.text.folding import fold
-from pipeline.extract.text.lines import Paper
+from pipeline.extract.text.lines import PageText, Paper
 from pipeline.patterns import pattern_of
 
 _JUDGED: Final = pattern_of(
@@ -80,8 +81,29 @@ def is_of_copy(date: RoledDate, judged: RoledDate) -> bool:
     Such a form is an extract made out when the copy was; a decision that goes on for sentences has been copied later.
     """
     page = date.spot.snippet.page
-    told = date.latest > judged.latest and _COPY_ROW.fullmatch(_label(date)) is not None and _is_row(judged)
-    return told and _PRONOUNCES.search(page.folded) is None
+    if date.latest <= judged.latest or _PRONOUNCES.search(page.folded) is not None:
+        return False
+    if _is_row(judged) and (_COPY_ROW.fullmatch(_label(date)) or (date.role == "issue" and _is_extract(page))):
+        return True
+    return _closes_the_form(date, judged)
+
+
+def _closes_the_form(date: RoledDate, judged: RoledDate) -> bool:
+    """Whether a day alone in its line ends a form, below its rows, one of which told the day of the decision."""
+    page, last = date.spot.snippet.page, date.spot.snippet.end
+    own, told = page.cell_at(date.spot.snippet.start), page.cell_at(judged.spot.snippet.start)
+    if own is None or told is None or judged.spot.snippet.page is not page or judged.label is None:
+        return False
+    if date.role != "none" or not stands_by_itself(date.spot.snippet) or page.left_of(own) is not None:
+        return False
+    filled = _is_row(judged) or stands_by_itself(judged.spot.snippet)
+    below = [cell for cell in page.cells if cell.start > last and cell.box[1] < _FOOT_OF_A_PAGE]
+    return filled and own.level[1] > told.level[3] and len(below) <= _LINES_OF_WHO_SIGNS
+
+
+_FOOT_OF_A_PAGE: Final = 0.9
+_LINES_OF_WHO_SIGNS: Final = 4
+"""Who signs, and the words of a stamp, may stand below the day that closes a form."""
 
 
 def _is_row(date: RoledDate) -> bool:
@@ -92,9 +114,9 @@ def _is_row(date: RoledDate) -> bool:
 
 
 def _label(date: RoledDate) -> str:
-    """The folded words of the line before a day."""
+    """The folded words of the line before a day, without the number of the row."""
     page, start = date.spot.snippet.page, date.spot.snippet.start
-    return page.folded[page.line_bounds(start)[0] : start].replace("\t", " ").strip(" :.")
+    return page.folded[page.line_bounds(start)[0] : start].replace("\t", " ").lstrip("0123456789.) ").strip(" :.")
 
 
 _PRONOUNCES: Final = pattern_of(
@@ -161,8 +183,19 @@ _ENDED: Final = pattern_of(r"\b(?:telah terjadi perceraian|were divorced|quedaro
 def is_judgment(paper: Paper) -> bool:
     """Whether the head of a paper calls it the decision itself, and nothing there an extract or a copy of one."""
     page = paper.pages[0]
-    head = "\n".join(page.folded[cell.start : cell.end] for cell in page.cells if cell.box[1] < _HEAD)
+    head = _head(page)
     return bool(_DECISION.search(head)) and not _EXTRACT.search(head)
+
+
+def _is_extract(page: PageText) -> bool:
+    """Whether the head of a page calls it an extract, and no line over that a decision."""
+    head = _head(page)
+    title = _TITLE_OF_EXTRACT.search(head)
+    return title is not None and _DECISION.search(head, 0, title.start()) is None
+
+
+def _head(page: PageText) -> str:
+    return "\n".join(page.folded[cell.start : cell.end] for cell in page.cells if cell.box[1] < _HEAD)
 
 
 _HEAD: Final = 0.4
@@ -171,6 +204,9 @@ _DECISION: Final = pattern_of(
     r"(?:sentencia|jugement|judge?ment|vonnis|urteil|beschluss|sentenza|sentenca|arrest|decree|"
     r"(?:adoption|divorce|final) order|final decree|resolucion|beschikking|ordonnance|"
     r"wyrok|postanowienie|sentint[ae]|hotarare[a]?|(?:gerekceli )?karar|presuda|решение|рішення)\b"
+)
+_TITLE_OF_EXTRACT: Final = pattern_of(
+    r"(?m)^\W{0,4}(?:extrait|extract|uittreksel|auszug|extracto|extrato|estratto|wypis|extras|выписка|витяг)(?![^\W_])"
 )
 _EXTRACT: Final = pattern_of(
     r"\b(?:extrait|extract|uittreksel|auszug|certificat|certificate|attestation|attest|bescheinigung|copie|copy|"

@@ -128,7 +128,7 @@ WORDINGS: Mapping[Role, Wording] = {
         label=True,
     ),
     "birth": Wording(
-        "date of birth|birth date|birthdate|dob|d o b|d ob|do b|bom|bom on|born|born on|born in ~|"
+        "date of birth|birth date|birthdate|dob|d o b|d 0 b|d ob|do b|bom|bom on|born|born on|born in ~|"
         "date and place of birth|"
         "place and date of birth|year of birth|birthday",
         "ne le|nee le|ne e le|ne a|nee a|ne a ~|nee a ~|ne en|ne|nee|date de naissance|date et lieu de naissance|"

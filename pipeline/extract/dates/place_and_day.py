@@ -144,7 +144,8 @@ def is_place_date(spot: DateSpot) -> bool:
     before, after = page.text[cell.start : spot.snippet.start], page.text[spot.snippet.end : cell.end]
     # "Traduction conforme. Gand, le 3 mai 2026": a sentence may stand before place and date.
     whole = before
-    before = re.split(r"[.;:]\s(?=[^\d\s])", whole)[-1]
+    if _POINT_FOR_COMMA.fullmatch(whole) is None:
+        before = re.split(r"[.;:]\s(?=[^\d\s])", whole)[-1]
     label = re.split(r"[.;]\s", whole[: len(whole) - len(before)].rstrip())[-1]
     if label.endswith(":") and _tells_of(label, before):
         return False
@@ -160,7 +161,7 @@ def is_place_date(spot: DateSpot) -> bool:
     )
     return (
         ends
-        and bool(_PLACE_DATE.match(before))
+        and (bool(_PLACE_DATE.match(before)) or _POINT_FOR_COMMA.fullmatch(before) is not None)
         and ("," in before or _POINT_FOR_COMMA.fullmatch(before) is not None)
         and not _DATE_BEFORE.search(before)
         and not _OF_A_CHILD.search(page.folded, max(0, spot.snippet.start - _UNION_BEFORE), spot.snippet.start)
@@ -172,7 +173,9 @@ def is_place_date(spot: DateSpot) -> bool:
 _SMALL_WORD = pattern_of(r"(?<![\w’'-])(?-i:[a-zß-öø-ÿ]{4,20})(?![\w’'-])")
 _WORDS_OF_A_CLAUSE = 3
 """So many small words behind the last comma are a clause of a sentence: "whose fingerprints were taken on the"."""
-_POINT_FOR_COMMA = pattern_of(r"(?-i:[A-ZÀ-Þ][a-zß-öø-ÿ]{4,20}(?:[ -][A-ZÀ-Þ][a-zß-öø-ÿ]{2,20}){0,2})\.\s{1,2}")
+_POINT_FOR_COMMA = pattern_of(
+    r"(?-i:[A-ZÀ-Þ][a-zß-öø-ÿ]{4,20}(?:[ -][A-ZÀ-Þ][a-zß-öø-ÿ]{2,20}){0,2})\.\s{1,2}(?:(?:le|den|the|el|il|em|dnia)\s)?"
+)
 """A place whose comma was read as a full stop: "Mechelen. 20.09.2025"; shorter words are those of cut labels."""
 _DATE_BEFORE = pattern_of(r"(?:19|20)\d\d\b\W{0,3},")
 """A sentence that has told one day goes on to another: "passport EP66204 (valid until 11 May 2029), on"."""

@@ -33,13 +33,14 @@ from pipeline.extract.dates.correspondence import is_correspondence, is_handed_o
 from pipeline.extract.dates.find import DateSpot, find_dates
 from pipeline.extract.dates.headings import header_of, overhead
 from pipeline.extract.dates.labels import Role
+from pipeline.extract.dates.national_numbers import birth_in_number
 from pipeline.extract.dates.nearest import BARE_DATE, is_article
 from pipeline.extract.dates.number_and_day import is_numbered_and_dated
 from pipeline.extract.dates.pairs import checked, is_end_of
 from pipeline.extract.dates.place_and_day import of_birth_or_visa
 from pipeline.extract.dates.roled import RoledDate, holds_date
 from pipeline.extract.dates.senses import is_future, makes_out, sense_of
-from pipeline.extract.dates.stacked import behind_sex, between_two_lines, in_stack
+from pipeline.extract.dates.stacked import behind_sex, between_two_lines, by_share, in_stack
 from pipeline.extract.text.candidates import field_of
 from pipeline.extract.text.cells import Cell
 from pipeline.extract.text.folding import fold, word_set
@@ -109,6 +110,11 @@ def _told(spot: DateSpot, spots: Sequence[DateSpot]) -> RoledDate:
     """The role by known wording; where that says nothing, or only "date", by the stems of the words before it."""
     known = by_wording(spot, spots)
     page, start = spot.snippet.page, spot.snippet.start
+    days = tuple(day for day, _ in spot.values)
+    if known.role in ("date", "none", "registered") and (
+        number := birth_in_number(page, start, spot.snippet.end, days)
+    ):
+        return RoledDate(spot, "birth", number, guessed=True)
     if known.role in ("date", "none", "from") and in_rows_of_a_birth(page, start, spot.snippet.end):
         return RoledDate(spot, "birth", known.label, guessed=True)
     if known.role in ("date", "none", "from", "place-date"):
@@ -199,7 +205,7 @@ def _told(spot: DateSpot, spots: Sequence[DateSpot]) -> RoledDate:
     opened = _CITY_ABOVE.search(page.folded, page.line_bounds(start)[0], start) is not None
     if spot.form == "words" and (opened or _IN_THE_CITY.search(before)):
         return RoledDate(spot, "date", known.label, guessed=True)
-    if (asked := behind_sex(spot, spots, cell)) is not None:
+    if (asked := behind_sex(spot, spots, cell) or by_share(spot, cell)) is not None:
         return asked
     if sum(sign.isalpha() for sign in before) > 2 and without_weekday(before) not in NOTHING_BEFORE:
         found = sensed(spot, page, start, start, floor)

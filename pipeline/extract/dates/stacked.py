@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from pipeline.extract.dates.find import DateSpot
-from pipeline.extract.dates.headings import stack_below
+from pipeline.extract.dates.headings import overhead, stack_below
 from pipeline.extract.dates.labels import Role
 from pipeline.extract.dates.nearest import is_of_something, nearest, page_hits
 from pipeline.extract.dates.roled import RoledDate, holds_date, letters
@@ -83,6 +83,33 @@ def behind_sex(spot: DateSpot, spots: Sequence[DateSpot], cell: Cell) -> RoledDa
     return between_two_lines(spot, spots, cell) if told is not None else None
 
 
+def by_share(spot: DateSpot, cell: Cell) -> RoledDate | None:
+    """The role of a day in an answer of several parts, by the part of the heading that stands in the same place.
+
+    "Sex / date of birth" over "see overleaf / 24.07.2000"; two languages of one heading have one answer.
+    """
+    page, start, end = spot.snippet.page, spot.snippet.start, spot.snippet.end
+    before, behind = (
+        len(_PARTED.findall(page.text, first, last)) for first, last in ((cell.start, start), (end, cell.end))
+    )
+    if not before + behind:
+        return None
+    for heading in (page.left_of(cell), overhead(page, cell)):
+        if heading is None:
+            continue
+        cuts = [(match.start(), match.end()) for match in _PARTED.finditer(page.text, heading.start, heading.end)]
+        if len(cuts) != before + behind:
+            continue
+        firsts = [heading.start, *(last for _, last in cuts)]
+        ends = [*(first for first, _ in cuts), heading.end]
+        own, upto = firsts[before], ends[before]
+        hit = nearest([one for one in page_hits(spot, own, upto) if not is_of_something(*one, upto)], upto)
+        if hit is not None and hit[0] in _ASKED_FOR:
+            return RoledDate(spot, *hit, guessed=True)
+    return None
+
+
+_PARTED = pattern_of(r"\s/\s")
 _SEX = pattern_of(
     r"\W{0,2}(?:[男女](?:\s[mf])?|[mf]|male|female|homme|femme|masculin|feminin|man|vrouw|mannlich|weiblich|hombre|mujer)"
     r"\W{1,4}"
