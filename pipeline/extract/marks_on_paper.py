@@ -16,9 +16,11 @@ from pipeline.extract.text.absence import (
     LACKING_ON_DRAWN,
     PRINTED_OUT,
     drawn,
+    is_emblem,
     lacking,
     no_ink_left,
     no_stamp_left,
+    no_stamp_seen,
     print_alone_left,
 )
 from pipeline.extract.text.candidates import statement
@@ -263,10 +265,12 @@ def worth_of(confidence: float) -> float:
 
 def stamped(paper: Paper) -> Field[bool]:
     """Whether a stamp or seal was seen."""
+    unofficial = paper.kind in _PRINTED_OUT | _PRIVATE
     found = [
         mark_reading(page, _beside_a_hand(page, mark), 0.95)
         for kind in ("stamp", "seal")
         for page, mark in marks_of(paper, kind)
+        if not (unofficial and is_emblem(mark))
     ]
     sealed = sealed_so(paper) if paper.kind not in _OF_THE_STATE else []
     if found and not (sealed and surest(found).readings[0].confidence < _SEALED):
@@ -276,10 +280,11 @@ def stamped(paper: Paper) -> Field[bool]:
     if paper.kind in _OF_THE_STATE:
         return Field()
     if not no_stamp_left(paper):
-        return lacking(paper, PRINTED_OUT) if _is_print_out(paper) and print_alone_left(paper) else Field()
+        none = (unofficial and no_stamp_seen(paper)) or (_is_print_out(paper) and print_alone_left(paper))
+        return lacking(paper, PRINTED_OUT) if none else Field()
     if drawn(paper):
         return lacking(paper, LACKING_ON_DRAWN)
-    return lacking(paper, PRINTED_OUT if paper.kind in _PRINTED_OUT | _PRIVATE else HARDLY_LACKING)
+    return lacking(paper, PRINTED_OUT if unofficial else HARDLY_LACKING)
 
 
 _SEALED = 0.8

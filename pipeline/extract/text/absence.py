@@ -39,6 +39,9 @@ _THIN = 0.8
 _MARGIN = 14.0
 _HOLE = 9.5
 """Millimetres from the edge at which sheets are punched, and more than a hole measures."""
+_EDGE: Final = 0.001
+_SHADOW: Final = 4.0
+"""Share of the page within which ink touches its edge, and millimetres that the shadow there or a frame is wide."""
 _OF_LEGALISATION: Final = pattern_of(
     r"apost|postill|legali[sz]|beglaubig|attested (?:by|for|at)|attestation of (?:the )?sign|hague|la haye|\bhaager?\b|"
     r"\bseen (?:for|at|and)\b|\bvu pour\b|\bgezien (?:voor|ter)\b|\bgesehen\b|\bvisto (?:bueno|per|para)\b|\btasdik|"
@@ -46,8 +49,13 @@ _OF_LEGALISATION: Final = pattern_of(
 )
 
 
-def read_through(paper: Paper) -> bool:
-    """Whether every page was read, and read well, and none is said to be elsewhere."""
+def read_through(paper: Paper, least: float = _READ_WELL) -> bool:
+    """Whether every page was read, and read well, and none is said to be elsewhere.
+
+    Args:
+        paper: whose pages.
+        least: confidence of the text that counts as read well.
+    """
     pages = [page.ref.reading for page in paper.pages if not page.ref.reading.blank]
     if _goes_on(paper):
         return False
@@ -55,7 +63,7 @@ def read_through(paper: Paper) -> bool:
         page.error is None
         and page.quality.problem is None
         and len(page.words) >= _WORDS
-        and (page.quality.text_confidence or 0.0) >= _READ_WELL
+        and (page.quality.text_confidence or 0.0) >= least
         for page in pages
     )
 
@@ -169,16 +177,92 @@ def print_alone_left(paper: Paper) -> bool:
     """
     for page in paper.pages:
         reading = page.ref.reading
-        size = (reading.width_mm, reading.height_mm)
         if reading.blank:
             continue
-        if reading.unexplained is None or reading.size_from == "assumed" or not size[0] or not size[1]:
+        if reading.unexplained is None:
             return False
-        low = _LINE_OF_PRINT / size[1]
-        tall = [box for box in reading.unexplained if _is_left(box, size[0], size[1]) and box[3] - box[1] > low]
-        if any(not _is_words(box, reading, low) for box in tall):
+        width, height = _millimetres(reading)
+        tall = [box for box in reading.unexplained if _is_left(box, width, height) and not _is_line(box, width, height)]
+        if any(not _is_words(box, reading, _LINE_OF_PRINT / height) for box in tall):
             return False
-    return read_through(paper)
+    return read_through(paper, _READ_FAIRLY)
+
+
+def no_stamp_seen(paper: Paper) -> bool:
+    """Whether nothing on any page is tall enough for a stamp: the same, but for signatures that were seen.
+
+    Enough for what private people write and machines print. Lines of print that nobody read count for something only
+    where they stand over each other, as those of a stamp do.
+    """
+    if _may_be_registered(paper):
+        return False
+    for page in paper.pages:
+        reading = page.ref.reading
+        if reading.blank:
+            continue
+        if reading.unexplained is None or any(mark.kind in _LIKE_STAMPS and not is_emblem(mark) for mark in reading.marks):
+            return False
+        width, height = _millimetres(reading)
+        hands = _hands(reading)
+        left = [
+            box
+            for box in reading.unexplained
+            if _is_left(box, width, height)
+            and not any(_belongs(box, hand, width, height) for hand in hands)
+            and not _are_initials(box, width, height)
+            and min((box[2] - box[0]) * width, (box[3] - box[1]) * height) >= _SLIVER
+        ]
+        for box in left:
+            others = [other for other in left if other is not box]
+            if _is_line(box, width, height):
+                part = any(_stand_over(box, other, _LINE_OF_PRINT / height) for other in others)
+            else:
+                small = max((box[2] - box[0]) * width, (box[3] - box[1]) * height) < _LEAST_STAMP
+                part = not small or any(_apart(box, other, width, height) < _LEAST_STAMP for other in others)
+            if part:
+                return False
+    return read_through(paper, _READ_FAIRLY)
+
+
+def is_emblem(mark: Mark) -> bool:
+    """Whether a ring in the letterhead is seen, hardly surely, as a stamp: who prints a head has an emblem there."""
+    ring = mark.kind in ("stamp", "seal") and mark.detail.startswith(("round", "oval"))
+    return ring and mark.confidence <= _SURE_MARK and mark.box[3] < _LETTERHEAD
+
+
+def _millimetres(reading: PageReading) -> tuple[float, float]:
+    """How large a page is, of which a photo says nothing: such sheets are A4, and look smaller if anything."""
+    if reading.size_from == "assumed" or not reading.width_mm or not reading.height_mm:
+        return _SHEET
+    return reading.width_mm, reading.height_mm
+
+
+def _is_line(box: Box, width_mm: float, height_mm: float) -> bool:
+    """Whether ink is as low as a line of print, or a long line that runs a little askew."""
+    wide, high = (box[2] - box[0]) * width_mm, (box[3] - box[1]) * height_mm
+    return high <= _LINE_OF_PRINT or (high <= _LINE_ASKEW and wide >= _LONG_LINE * high)
+
+
+def _stand_over(one: Box, other: Box, apart: float) -> bool:
+    across = one[0] < other[2] and other[0] < one[2]
+    return across and one[1] <= other[1] and other[1] - one[3] < apart
+
+
+def _apart(one: Box, other: Box, width_mm: float, height_mm: float) -> float:
+    """Millimetres between two boxes, across or down."""
+    across = max(0.0, one[0] - other[2], other[0] - one[2]) * width_mm
+    down = max(0.0, one[1] - other[3], other[1] - one[3]) * height_mm
+    return max(across, down)
+
+
+_SLIVER, _LEAST_STAMP = 2.0, 8.0
+"""Millimetres that folds and edges of a sheet on a table are wide at most, and the smallest stamp high."""
+_LIKE_STAMPS: Final = ("stamp", "seal", "sticker", "photo", "flag")
+_READ_FAIRLY: Final = 0.8
+"""Confidence of a page some of whose words were hardly read, but all of which are print."""
+_SHEET: Final = (210.0, 297.0)
+_LINE_ASKEW, _LONG_LINE = 7.0, 9.0
+"""Millimetres that a line of print which runs askew is high, and how many times it is longer."""
 
 
 _LINE_OF_PRINT: Final = 4.2
@@ -202,24 +286,29 @@ _FULL_OF_WORDS: Final = 0.6
 
 
 def no_stamp_left(paper: Paper) -> bool:
-    """Whether nothing on any page may be a stamp: the same, but for sure signatures."""
-    if paper.kind == "lease" and any(_OFFICE.search(page.folded) for page in paper.pages):
-        # The lines of the office that registered it are most often a stamp.
+    """Whether nothing on any page may be a stamp: as :func:`no_ink_left`, but for sure signatures."""
+    if _may_be_registered(paper):
         return False
     for page in paper.pages:
-        marks = page.ref.reading.marks
-        if any(mark.kind in ("stamp", "seal", "sticker", "photo", "flag") for mark in marks):
+        if any(mark.kind in _LIKE_STAMPS for mark in page.ref.reading.marks):
             return False
-        signatures = [
-            mark.box
-            for mark in marks
-            if mark.kind == "signature"
-            and mark.confidence >= _SURE_MARK
-            and not _over_print(mark.box, page.ref.reading)
-        ]
-        if not _nothing_left(page.ref.reading, signatures, initials=True):
+        if not _nothing_left(page.ref.reading, _hands(page.ref.reading), initials=True):
             return False
     return _seen_through(paper)
+
+
+def _may_be_registered(paper: Paper) -> bool:
+    """Whether a lease bears the lines of the office that registered it, which are most often a stamp."""
+    return paper.kind == "lease" and any(_OFFICE.search(page.folded) for page in paper.pages)
+
+
+def _hands(reading: PageReading) -> list[Box]:
+    """Where somebody surely signed."""
+    return [
+        mark.box
+        for mark in reading.marks
+        if mark.kind == "signature" and mark.confidence >= _SURE_MARK and not _over_print(mark.box, reading)
+    ]
 
 
 def _seen_through(paper: Paper) -> bool:
@@ -253,7 +342,16 @@ def _nothing_left(reading: PageReading, signatures: Sequence[Box], *, initials: 
         _is_left(box, size[0], size[1])
         and not any(_belongs(box, one, size[0], size[1]) for one in signatures)
         and not (initials and _are_initials(box, size[0], size[1]))
+        and not _frames_a_photo(box, reading, size[0], size[1])
         for box in reading.unexplained
+    )
+
+
+def _frames_a_photo(box: Box, reading: PageReading, width_mm: float, height_mm: float) -> bool:
+    """Is ink no more than a side of the frame in which a photo is glued or printed."""
+    thin = min((box[2] - box[0]) * width_mm, (box[3] - box[1]) * height_mm) < _SHADOW
+    return thin and any(
+        mark.kind == "photo" and _apart(box, mark.box, width_mm, height_mm) < _SHADOW for mark in reading.marks
     )
 
 
@@ -298,6 +396,8 @@ def _is_left(box: Box, width_mm: float, height_mm: float) -> bool:
     """Is a box of ink more than a rest of a ruled line, a punch hole or the shadow at the edge of the sheet."""
     wide, high = (box[2] - box[0]) * width_mm, (box[3] - box[1]) * height_mm
     if max(wide, high) < _LEAST_STROKE or min(wide, high) < _THIN or box[3] < _LETTERHEAD:
+        return False
+    if min(wide, high) < _SHADOW and (min(box[0], box[1]) <= _EDGE or max(box[2], box[3]) >= 1 - _EDGE):
         return False
     beside = min((box[0] + box[2]) / 2 * width_mm, (2 - box[0] - box[2]) / 2 * width_mm)
     return not (beside < _MARGIN and max(wide, high) < _HOLE)

@@ -253,6 +253,59 @@ def test_what_computers_print_is_neither_signed_nor_stamped_where_nothing_taller
     assert asked is None or asked[1] < 0.6
 
 
+PHOTO_OF_A_SHEET = {"size_from": "assumed", "quality": Quality(text_confidence=0.96, capture="unknown")}
+FOOT = ((0.35, 0.953, 0.4, 0.96), (0.41, 0.952, 0.46, 0.959), (0.48, 0.952, 0.56, 0.959))
+
+
+@pytest.mark.parametrize("capture", [SCAN, PHOTO_OF_A_SHEET, SCAN | {"quality": Quality(text_confidence=0.82)}])
+@pytest.mark.parametrize(
+    "ink",
+    [(), FOOT, (*OWN_STROKES, *FOOT), ((0.93, 0.3, 0.935, 0.4),), ((0.2, 0.5, 0.6, 0.522),), ((0.0, 0.6, 0.015, 1.0),)],
+    ids=["none", "a misread foot", "beside a signature", "a fold", "a line askew", "a shadow at the edge"],
+)
+@pytest.mark.parametrize("kind", ["motivation-letter", "payslip"])
+def test_what_is_as_low_as_print_is_no_stamp_on_what_people_write_and_machines_print(kind, ink, capture):
+    value, confidence = told("stamped", *ink, marks=SIGNED, kind=kind, **capture)
+    assert (value, 0.6 <= confidence < 0.7) == (False, True)
+    if ink:
+        found = told("stamped", *ink, marks=SIGNED, kind="medical-certificate", **capture)
+        assert found is None or found[1] < 0.6
+
+
+@pytest.mark.parametrize(
+    ("ink", "marks"),
+    [
+        (((0.6, 0.6, 0.7, 0.66),), ()),
+        (((0.6, 0.6, 0.66, 0.608), (0.61, 0.612, 0.67, 0.62)), ()),
+        (((0.6, 0.6, 0.63, 0.618), (0.64, 0.6, 0.66, 0.618)), ()),
+        ((), (Mark("stamp", (0.6, 0.6, 0.7, 0.66), 0.5, "oval black"),)),
+        ((), (Mark("stamp", (0.8, 0.04, 0.9, 0.1), 0.5, "rectangular red"),)),
+        ((), (Mark("stamp", (0.8, 0.04, 0.9, 0.1), 0.66, "round red"),)),
+    ],
+    ids=["a tall rest", "lines over each other", "a broken ring", "a ring below", "a frame above", "a sure ring above"],
+)
+def test_what_may_be_a_stamp_on_a_private_paper_is_left_to_a_person(ink, marks):
+    for capture in (SCAN, PHOTO_OF_A_SHEET):
+        found = told("stamped", *ink, marks=marks, kind="motivation-letter", **capture)
+        assert found is None or found[0] or found[1] < 0.6
+
+
+def test_a_ring_in_the_letterhead_is_the_emblem_of_an_insurer_and_may_be_a_stamp_of_an_office():
+    emblem = (Mark("seal", (0.8, 0.05, 0.88, 0.1), 0.5, "round black"),)
+    value, confidence = told("stamped", marks=emblem, kind="health-insurance", **SCAN)
+    assert (value, 0.6 <= confidence < 0.7) == (False, True)
+    assert told("stamped", marks=emblem, kind="medical-certificate", **SCAN)[0] is True
+
+
+def test_the_frame_of_a_photo_is_no_signature():
+    photo = (Mark("photo", (0.8, 0.1, 0.92, 0.2), 0.6),)
+    side = (0.925, 0.11, 0.935, 0.19)
+    value, confidence = told("signed", side, marks=photo, text=LETTER, kind="application-form", **DRAWN)
+    assert (value, confidence >= 0.7) == (False, True)
+    found = told("signed", (0.925, 0.11, 0.96, 0.19), marks=photo, text=LETTER, kind="application-form", **DRAWN)
+    assert found is None or found[1] < 0.6
+
+
 @pytest.mark.parametrize(
     ("ink", "marks"),
     [
