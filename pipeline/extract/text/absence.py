@@ -200,7 +200,9 @@ def no_stamp_seen(paper: Paper) -> bool:
         reading = page.ref.reading
         if reading.blank:
             continue
-        if reading.unexplained is None or any(mark.kind in _LIKE_STAMPS and not is_emblem(mark) for mark in reading.marks):
+        if reading.unexplained is None or any(
+            mark.kind in _LIKE_STAMPS and not is_emblem(mark) for mark in reading.marks
+        ):
             return False
         width, height = _millimetres(reading)
         hands = _hands(reading)
