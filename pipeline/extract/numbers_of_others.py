@@ -44,6 +44,10 @@ def belongs_to_another(page: PageText, label: re.Match[str], noun: str, snippet:
         return True
     if _GRID.fullmatch(snippet.raw) and _CROSSING.search(page.folded, max(0, label.start() - 8), label.start()):
         return True
+    if _OF_DOOR.fullmatch(snippet.raw) and _STREET_BEFORE.search(
+        page.folded, max(0, label.start() - _LONGEST_STREET), label.start()
+    ):
+        return True
     if kind in _OF_A_HOUSE and _ENTERED.search(page.folded, max(0, label.start() - _NEAR_ENTRY), label.start()):
         return True
     return bool(
@@ -55,6 +59,17 @@ def belongs_to_another(page: PageText, label: re.Match[str], noun: str, snippet:
         or _SCHOOL.fullmatch(snippet.raw)
         or _LAW_IN_BRACKETS.search(page.folded, max(0, label.start() - _TITLE_OF_A_LAW), label.start())
     )
+
+
+_OF_DOOR: Final = pattern_of(r"\d{1,4}[ /-]?[A-Za-z]?")
+_STREET_BEFORE: Final = pattern_of(
+    r"(?<![^\W_])(?:str|strada|calea|bd|blvd|bulevardul|b-dul|sos|soseaua|aleea|splaiul|ul|ulica|al|aleja|os|osiedle|"
+    r"calle|carrera|avda|avenida|paseo|rua|travessa|via|viale|corso|piazza|rue|avenue|av|boulevard|chaussee|place|quai|"
+    r"street|road|lane|cad|caddesi|sok|sokak|sokagi|mah|mahallesi|jalan|jl|ул|улица|вул|вулиця|проспект|просп|"
+    r"[a-z]{3,24}(?:straat|laan|weg|plein|steenweg|strasse|strase|gasse|platz))(?![^\W_])\.?\s?[^\d:\n\t]{0,40}$"
+)
+"""A street, whose houses are numbered: "str. Observatorului nr. 109", "Calle Mayor n.º 14", "ul. Długa nr 7"."""
+_LONGEST_STREET: Final = 56
 
 
 def numbers_somebody(page: PageText, label: int, end: int) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from pipeline.extract.dates.find import parse_date
-from pipeline.extract.text.flow import broken_for_room, flowing
+from pipeline.extract.text.flow import begins_row, broken_for_room, flowing
 from pipeline.extract.text.folding import fold
 from pipeline.extract.text.lines import PageText, Paper, Snippet
 from pipeline.patterns import pattern_of
@@ -37,7 +37,16 @@ _TOWN_FIRST: Final = pattern_of(
     rf"{_STREET},?[ \n](?:n[r°o]\.?\s)?{_NUMBER}"
 )
 _SAYS: Final[tuple[tuple[About, re.Pattern[str]], ...]] = (
-    ("dwelling", pattern_of(r"\b(?:gelegen|situ[ae]\w*|sise?s?|sito|sita|located|belegen\w*|befindlich\w*)\b")),
+    (
+        "dwelling",
+        pattern_of(
+            r"\b(?:gelegen|situ[ae]\w*|sise?s?|sito|sita|located|belegen\w*|befindlich\w*|ligging|"
+            r"(?:goed|pand|woning|perceel|appartement|huis|property|premises|dwelling|immeuble) (?:te|at|in|a)|"
+            r"(?:van het|van de|du|of the|des|del|dell'|do) ?(?:goed|pand|perceel|woning|bien|property|premises|"
+            r"objekts|grundstucks|inmueble|immobile|imovel)|"
+            r"lage des hauses|ubicad[oa]|ubicat[oa]|localizad[oa]|polozon\w{1,2}|adresa imobilului)\b"
+        ),
+    ),
     (
         "seat",
         pattern_of(
@@ -102,8 +111,9 @@ def _address(page: PageText, match: re.Match[str]) -> Address:
     inner += [one for one in _LEADS_IN.finditer(leading) if page.text[start + one.start()].islower()]
     cut = max((one.end() for one in inner if re.search(r"[^\W\d_]{3}", leading[one.end() :])), default=0)
     snippet = flowing(Snippet(page, start + cut, match.end()).trimmed(" \t\n:;,.-–—_/|=*()"))
-    broken = _INSIDE_STREET.match(page.text, snippet.start, snippet.end)
-    if broken is not None and not broken_for_room(page, broken.end() - 1):
+    while (broken := _INSIDE_STREET.match(page.text, snippet.start, snippet.end)) is not None:
+        if broken_for_room(page, broken.end() - 1) and not begins_row(page, broken.end() - 1):
+            break
         # A line that had room left is a heading or a label; a street is broken before its number, if at all.
         snippet = Snippet(page, broken.end(), snippet.end)
     box = snippet.evidence.bbox

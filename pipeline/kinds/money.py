@@ -102,6 +102,10 @@ PROFILES = (
         extras de cont | account history | statement | transactions overview | movements | account movements
         statement of movements | mouvements du compte | situation de compte | relevé d opérations
         historique du compte | rekeningstaat | verrichtingen overzicht | overzicht van verrichtingen
+        verrichtingenoverzicht | periodiek afschrift | transactieoverzicht | overzicht van transacties
+        afschrift van rekening | periodic statement | relevé périodique | relevé des écritures | umsatzliste
+        buchungsübersicht | lista movimenti | elenco movimenti | extrato de movimentos | movimentos da conta
+        historia rachunku | historia operacji | zestawienie operacji | istoric tranzacții
         rekeninginformatie | kontobewegungen | kontoverlauf | umsätze | movimientos de cuenta | cartola
         """,
         strong="""
@@ -119,6 +123,8 @@ PROFILES = (
         saldo inicial | saldo final | saldo anterior | saldo iniziale | saldo finale | devir bakiyesi | bakiye
         saldo początkowe | saldo końcowe | sold initial | sold final | total debit | total credit | statement no
         numéro d extrait | uittreksel nr | auszug nr | extrait n | balance at | balance on | solde au | saldo op
+        saldo einde periode | saldo begin periode | solde fin de période | solde début de période
+        balance at end of period | saldo am ende des zeitraums
         saldo per | saldo am | kontostand | booking date value date | date comptable | boekdatum | buchungsdatum
         debits credits | mouvement débit crédit | date transaction amount balance | running total
         """,
@@ -150,6 +156,9 @@ PROFILES = (
         attestation de signature bancaire | confirmation de pouvoir de signature | tekenbevoegdheid
         bevestiging tekenbevoegdheid | volmacht op rekening | attest volmachten rekening | zeichnungsberechtigung
         kontovollmacht | bestätigung der zeichnungsberechtigung | zeichnungsbefugnis | confirmation of mandate
+        certificate of account mandate | certificate of mandate | attestation de mandat sur compte
+        attestation de procuration bancaire | bescheinigung der kontovollmacht | attest van bankvolmacht
+        certificado de firmas autorizadas | certificato dei poteri di firma | banka imza yetkisi
         account mandate confirmation | bank letter authorised signatory | bank confirmation letter company account
         attestation bancaire signataire | attestation de signature | attestation de mandataire
         lettre de la banque signataire | attest handtekenbevoegdheid | attest van de bank | bankverklaring volmacht
@@ -167,6 +176,7 @@ PROFILES = (
         signature sur le compte | mandataire sur le compte | tekenbevoegd op rekening | gevolmachtigd op rekening
         tekenbevoegd | ist zeichnungsberechtigt | verfügungsberechtigt | zeichnungsberechtigt für das konto
         authorised to sign | authorized to sign | signing authority on | signing rights on | signing powers
+        mandate holder | holder of the mandate | sole signature | signature unique sans limite
         signs on the account | sign alone on behalf of the company | holds signature rights | autorisé à signer
         autorisée à signer | est autorisé à signer sur | pouvoirs sur le compte | a procuration sur le compte
         signature individuelle sur le compte | habilité à faire fonctionner le compte | bevoegd om te tekenen
@@ -245,6 +255,8 @@ PROFILES = (
         scholarship award certificate | attestation de bourse d études | attestation d octroi de bourse | bourse
         bourse de coopération | scholarship grant | statement of scholarship | certificat de bourse | attest van beurs
         beurs | attest van toekenning beurs | beursbevestiging | stipendienbestätigung | stipendiumszusage
+        förderbescheinigung | förderzusage | förderungsbescheid | bestätigung der förderung | statement of sponsorship
+        confirmation of funding | attestation de financement des études | financieringsattest
         award of a grant | grant letter | grant certificate | study grant award | student grant | beursbrief
         beursattest student | bewijs van beurs
         """,

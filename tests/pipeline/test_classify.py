@@ -161,6 +161,29 @@ PAPERS = [
         "Surname/Nom ROUX Given names/Prénoms ANNE\n"
         "Holder's signature",
     ),
+    (
+        "bank-statement",
+        "PERIODIEK AFSCHRIFT\nRekening BE68 5390 0754 7034\n2 mei 2026 Loon 2 100,00\n4 mei 2026 Kaart -33,10",
+    ),
+    (
+        "bank-statement",
+        "Banca Esempio\nLista movimenti\nIntestatario Rossi\n02/05/2026 Stipendio 1.900,00\n05/05/2026 Bancomat -60,00",
+    ),
+    (
+        "bank-signatory-letter",
+        "Testland Savings Bank\nCERTIFICATE OF MANDATE\nCustomer Harbour Tools Ltd\nMandate holder Ruth Weber\n"
+        "Power sole signature",
+    ),
+    (
+        "scholarship",
+        "Stiftung Beispiel\nFörderbescheinigung\nRuth Weber, 03.04.2001\nmonatlich 900,00 EUR\n"
+        "01.10.2026 bis 30.09.2027",
+    ),
+    (
+        "company-registration",
+        "Crossroads Bank for Enterprises\nExtract from the register of companies\nCompany: Harbour Tools Ltd\n"
+        "Director: Ruth Weber, who binds the company by sole signature\nRegistered office: 3 Quay Street",
+    ),
 ]
 
 

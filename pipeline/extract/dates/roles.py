@@ -78,6 +78,8 @@ def _unless_of_something_else(date: RoledDate) -> RoledDate:
     page, start = date.spot.snippet.page, date.spot.snippet.start
     if date.role in ("event", "registered") and _BANNS.search(clause(page, start)):
         return RoledDate(date.spot, "other", date.label)
+    if date.role == "birth" and _OF_A_NUMBER.search(page.folded, max(0, start - _CHARACTERS_OF_A_NUMBER), start):
+        return RoledDate(date.spot, "other", date.label)
     if date.role in ("issue", "place-date", "date") and is_enclosed(page, start, date.spot.snippet.end):
         return RoledDate(date.spot, "other", date.label)
     if date.role in ("until", "from", "end") and (is_of_an_accreditation(page, start) or is_of_a_wait(page, start)):
@@ -93,6 +95,9 @@ def _unless_of_something_else(date: RoledDate) -> RoledDate:
     return date
 
 
+_OF_A_NUMBER = pattern_of(r"[a-z]{0,4}\d{1,4}[/-]\d{2,7}[/-]$")
+"""The rest of a number that a day ends: "J12/4918/11.10.2019" is entered on that day, and nobody born."""
+_CHARACTERS_OF_A_NUMBER = 18
 _ON_REQUEST = pattern_of(
     r"\b(?:demande|requete|requests?|aanvraag|verzoek|antrags?|ersuchens?|solicitud|peticion|pedido|requerimento|"
     r"richiesta|istanza|wnios\w{1,3}|cerer\w{1,2}|permohonan|basvuru\w{0,3})"

@@ -393,6 +393,9 @@ def _custody(paper: Paper) -> Field[str]:
                 if len(named.split()) >= 2:
                     found += name_readings(narrow(snippet, named), 0.8)
                     continue
+                if named and (behind := name_behind(hit.page, given.end, 0.8, parts=r"[\t;,.]")):
+                    found += behind  # The surname begins the next line.
+                    continue
                 below = _name_beside(hit.page, given)
                 if below is not None:
                     found += name_readings(below, 0.8)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.extract.labels import text_at
+from pipeline.extract.names.readings import narrow
 from pipeline.extract.parties.institutions import left_behind
 from pipeline.extract.text.candidates import field_of, text_readings
 from pipeline.extract.text.folding import fold
@@ -38,6 +39,9 @@ _SENTENCE_GOES_ON = pattern_of(
     r"zu urkund|ten bewijze|zum zeugnis)\b| [-–] (?:un)?conditional|"
     r" [-–] (?:toelating|inschrijving|aanvaarding|aanbod|admission|inscription|acceptation|zulassung|einschreibung|"
     r"annahme|enrolment|offer|acceptance|admisi[oó]n|inscripci[oó]n|admiss[aã]o|ammissione|iscrizione)\b|"
+    r" (?:de (?:l')?|de la |du |van (?:de |het )?|of (?:the )?|(?:an|von) der |da |d[ae]ll[a']\s?|del? (?:la )?)"
+    r"(?=(?:Universi\w+|UNIVERSI\w+|Hogeschool|Haute [ÉE]cole|(?:Fach)?[Hh]ochschule|[ÉE]cole|Politec\w+|"
+    r"Polytec\w+)\b)|"
     r" (?:r[ée]unit|allie|combine|offre|r[ée]pond|correspond|m[eè]ne|ouvre|comprend|constitue|permet|unit|apporte|"
     r"brings|joins|unites|matches|fits|suits|gives|leads|allows|opens|offers|meets|provides|covers|"
     r"combineert|verenigt|verbindt|biedt|omvat|past|sluit aan|geeft|opent|leidt|"
@@ -85,9 +89,10 @@ def programme(paper: Paper) -> Field[str]:
     for page in paper.pages[:2]:
         for match in PROGRAMME_NAME.finditer(page.text):
             place = whole_programme(page, match.start(), match.end())
-            if paper.kind == "motivation-letter" and left_behind(place):
+            course = clean_programme(place.raw)
+            if paper.kind == "motivation-letter" and left_behind(narrow(place, course) if course else place):
                 continue
-            if clean_programme(place.raw) and len(place.raw.split()) >= _WORDS_OF_PROGRAMME:
+            if course and len(place.raw.split()) >= _WORDS_OF_PROGRAMME:
                 clause = page.folded[max(0, match.start() - _CONJUNCTION) : match.start()].replace("\n", " ")
                 sure = 0.5 if _VERB_AT_END.search(clause) else 0.74
                 found += text_readings(place, sure, clean_programme)

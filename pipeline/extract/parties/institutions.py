@@ -84,7 +84,8 @@ def left_behind(place: Snippet) -> bool:
 
 def _to_come(place: Snippet) -> bool:
     before, after = _sentence(place)
-    return bool(_WISHED.search(before) or _WISHED_BEHIND.match(after))
+    hoped = _A_DIPLOMA.search(before) and _WOULD_BEHIND.match(after)
+    return bool(hoped or _WISHED.search(before) or _WISHED_BEHIND.match(after))
 
 
 def _sentence(place: Snippet) -> tuple[str, str]:
@@ -113,6 +114,16 @@ _WISHED = pattern_of(
     r"zugelassen|zulassung|fortsetzen|bewerbe\w?|mochte|studieren|admitid[oa]|admision|continuar|cursar|elegi|"
     r"estudiar|escolhi|ammess[oa]|proseguire|frequentare|kabul|przyjet[ay])\b"
 )
+_A_DIPLOMA = pattern_of(
+    r"\b(?:le|un|ce|the|a|this|het|een|dit|das|dem|ein|dieses|el|il|o)\sdiplom\w{0,2}\b[^,.;]{0,80}$"
+)
+_WOULD_BEHIND = pattern_of(
+    r"[^.;]{0,90}?\b(?:(?:me|m'|nous )\s?(?:permettr|aider|donner|offrir|ouvrir)\w{1,5}|"
+    r"(?:would|will) (?:allow|enable|help|let|give|open)|(?:zou|zal|kan) (?:ik|me|mij)|kann? ich|"
+    r"(?:wurde|wird|konnte|kann) (?:ich|mir|mich)|me (?:permitir|ayudar|ajudar)\w{1,4}|"
+    r"mi (?:permetter|aiuter)\w{1,5})\b"
+)
+"""What a diploma would do for somebody who has not got it: "le diplôme X de Y me permettrait de …"."""
 _WISHED_BEHIND = pattern_of(
     r"\s(?:zugelassen|aufgenommen|angenommen|toegelaten|aangenomen|admis(?:e)?|accepte\w?)\b|"
     r"[^.;]{0,60}?\b(?:(?:ou|where|waar|wo|donde|onde|dove) (?:j'ai ete |i (?:have been|was|am) |"

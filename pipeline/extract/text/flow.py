@@ -41,6 +41,15 @@ def broken_for_room(page: PageText, end_of_line: int) -> bool:
     return last.box[2] + (first.box[2] - first.box[0]) + _BESIDE >= edge - _ROOM
 
 
+def begins_row(page: PageText, end_of_line: int) -> bool:
+    """Whether the line behind a line feed stands beside a label of its own, other than that of the line before it."""
+    last, following = page.cell_at(max(0, end_of_line - 1)), page.cell_at(end_of_line + 1)
+    if last is None or following is None:
+        return False
+    label = page.left_of(following)
+    return label is not None and label is not page.left_of(last) and label is not last
+
+
 _MARGIN = 0.03
 """Of the page's width: lines of one column begin so near to one another."""
 _ROOM = 0.01
