@@ -12,6 +12,7 @@ from typing import Final, TypeVar
 
 from pipeline.kinds.profile import UNKNOWN
 from pipeline.papers.classify import PageWeights
+from pipeline.papers.one_in_two_scripts import one_in_two_scripts
 from pipeline.readings import Box, Mark, MrzReading, PageReading, PortraitReading, Word
 
 _LEAST_WORDS: Final = 25
@@ -43,6 +44,8 @@ def parts_of(page: PageReading, weigh: Callable[[PageReading], PageWeights]) -> 
     """
     if len(page.parts) > 1:
         cut = tuple(part(page, box) for box in page.parts)
+        if one_in_two_scripts(cut):
+            return (page,)
         if sum(bool(one.words or one.mrz or one.portraits) for one in cut) > 1 and not _open_at_a_visa(cut, weigh):
             return tuple(itertools.chain.from_iterable(map(_one_zone_each, cut)))
         return (page,)

@@ -189,3 +189,41 @@ def test_the_page_beside_a_visa_goes_with_it_and_another_paper_does_not(facing: 
     sticker = MrzReading("MRV-B", lines, 0.98, (0.05, 0.5, 0.45, 0.55))
     both = dataclasses.replace(two("VISA\nETATS SCHENGEN\nTYPE DE VISA C\nNOM ROUX", facing), mrz=(sticker,))
     assert [paper.kind for paper in group(file(both), {})] == kinds
+
+
+DIPLOMA = (
+    "TESTLAND\nDIPLOMA OF MASTER\nM26 Nr 883120\nDaryna Havrylko\nin 2025 completed the full course of\n"
+    "Riverbank University\nand obtained the qualification Master of Biology\nDate of issue 30 June 2025\n"
+    "Rector O. Melnyk"
+)
+UNREAD = "\n".join(
+    line if "883120" in line else " ".join(f"{word}~0.1" for word in line.split())
+    for line in (
+        "TECTIIAHI MHIIIOM",
+        "M26 Nr 883120",
+        "Japuna Taspunsko Onerisna",
+        "y 2025 poui 3akinumna nosHui kypc",
+        "Piepbaukcekuii yHisepcuter imeni",
+        "i 3no6yna kBanicbikauiro marictp",
+        "Jara sugaui 30 uepsHa 2025 poky",
+        "Pextop O. Menbuuk Ta ineui",
+    )
+)
+
+
+def test_a_diploma_in_two_scripts_side_by_side_is_one_paper() -> None:
+    [paper] = group(file(two(UNREAD, DIPLOMA)), {})
+    assert paper.kind == "diploma"
+    assert len(paper.pages[0].reading.words) == len(two(UNREAD, DIPLOMA).words)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (UNREAD.replace("883120", "774901"), DIPLOMA),
+        (DIPLOMA.replace("Daryna Havrylko", "Anna Roux"), DIPLOMA),
+    ],
+    ids=["another number", "both read"],
+)
+def test_two_halves_that_are_not_the_same_in_another_script_are_parted(left: str, right: str) -> None:
+    assert sum(len(paper.pages) for paper in group(file(two(left, right)), {})) == 2

@@ -84,8 +84,12 @@ def person_meant(paper: Paper) -> list[Reading[str]]:
             named.setdefault(words, []).append(place)
     # Somebody once named as the doctor or the father is so in every other place.
     people = [places for words, places in named.items() if words not in others] or list(named.values())
+    legible = [places for places in people if max(place.confidence for place in places) >= _LEGIBLE]
+    if not legible and (centred := _centred(paper)):
+        return centred
+    people = legible or people
     if not people:
-        return _centred(paper)
+        return []
     ranked = sorted(people, key=lambda places: (-len(places), people.index(places)))
     first = ranked[0]
     if len(ranked) > 1:
@@ -104,6 +108,10 @@ def person_meant(paper: Paper) -> list[Reading[str]]:
     sure = _SPOKEN_OF if len(first) > 1 or _spoken_of(first[0]) else _ALONE if _on_its_own(first[0]) else 0.58
     best = max(first, key=lambda place: place.confidence)
     return list(name_readings(best, sure))
+
+
+_LEGIBLE: Final = 0.2
+"""Sureness below which what looks like a name is what an engine made of letters it does not know."""
 
 
 def _centred(paper: Paper) -> list[Reading[str]]:
