@@ -20,6 +20,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from pipeline.desk import changes, views
 from pipeline.desk.api_changes import add_changes
 from pipeline.desk.api_models import ERRORS, Job, Running, SessionAnswer, Summary, only
+from pipeline.desk.row import Row
 from pipeline.desk.security import MAX_FORM_BYTES, Refused, check_token, session_of
 from pipeline.desk.store import Entry, Store
 from pipeline.messages import Messages
@@ -228,7 +229,7 @@ def _messages(request: Request) -> Messages:
     return Messages.load(session.language if session else "en")
 
 
-def _summary(row: views.Row) -> Summary:
+def _summary(row: Row) -> Summary:
     return Summary(
         id=row.id,
         name=row.name,

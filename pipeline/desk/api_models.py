@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from typing import Any, Final, Literal, TypeAlias
+from typing import Any, Final, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from pipeline.desk.row import State
 from pipeline.desk.store import Entry
 from validators.facts import Role
 
@@ -17,7 +18,6 @@ ERRORS: Final[dict[int | str, dict[str, Any]]] = {
     404: {"description": "There is no such dossier."},
     409: {"description": "Not now: not read yet, changed meanwhile, or its dossier.yaml has a mistake."},
 }
-State: TypeAlias = Literal["new", "waiting", "reading", "read", "failed"]
 _REVISION: Final = Field(description="Of the state this rests on, as GET gave it.", examples=["4f0c1a2b3c4d5e6f"])
 _BY: Final = Field(max_length=100, description="Who says so.", examples=["A.B."])
 

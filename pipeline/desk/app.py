@@ -19,6 +19,7 @@ from starlette.types import ASGIApp
 
 from pipeline.desk import changes, papers, views
 from pipeline.desk.api import Handlers, make_api
+from pipeline.desk.row import Row
 from pipeline.desk.security import SESSION_SECONDS, Gate, Guarded, Refused, read_form, session_of
 from pipeline.desk.store import Entry, Store
 from pipeline.errors import DossierError, ToolMissing
@@ -166,7 +167,7 @@ class Desk:
     async def list_dossiers(self, request: Request) -> Response:
         """All dossiers, the most urgent first."""
 
-        def rows() -> list[views.Row]:
+        def rows() -> list[Row]:
             self._store.refresh_soon()
             self._store.read_all()
             return views.rows(self._store, _messages(request))

@@ -23,13 +23,14 @@ import types
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, Literal, TypeAlias
+from typing import Final
 
 from pipeline.audit import AUDIT_FILE
 from pipeline.batch.listing import find_dossiers
 from pipeline.check import Checked, Known, Options, declaration, pictures_cache, pose, understand_files
 from pipeline.crops import NO_CROPS, Crops, frame, wanted
 from pipeline.desk.declare import revision
+from pipeline.desk.row import Row, State
 from pipeline.desk.uploads import begin, begun, end, new_folder, own_folders, unfinished
 from pipeline.dossier_yaml import DossierFile, parse_dossier_yaml
 from pipeline.errors import DossierError
@@ -38,10 +39,6 @@ from pipeline.files.private_files import home_folder, private_folder
 from pipeline.isolation.jobs import read_all
 from pipeline.preview import READER, Preview, preview_of
 
-if TYPE_CHECKING:
-    from pipeline.desk.views import Row
-
-State: TypeAlias = Literal["new", "waiting", "reading", "read", "failed"]
 MAX_DOSSIERS: Final = 2_000
 MAX_STAMPED: Final = 5_000
 READING_NICENESS: Final = 5

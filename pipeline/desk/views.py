@@ -17,8 +17,9 @@ from markupsafe import Markup
 from pipeline.check import Checked
 from pipeline.crops import NO_CROPS
 from pipeline.desk import changes, papers
+from pipeline.desk.row import Row
 from pipeline.desk.security import Refused
-from pipeline.desk.store import Entry, State, Store
+from pipeline.desk.store import Entry, Store
 from pipeline.desk.uploads import LEAST_FREE as LEAST_FREE
 from pipeline.dossier_yaml import DossierFile
 from pipeline.errors import DossierError, UsageError
@@ -28,7 +29,6 @@ from pipeline.report import letter as client_letter
 from pipeline.report.view import Item, View
 from pipeline.report.wording import build
 from validators.facts import Scalar, Stay
-from validators.finding import Verdict
 from validators.rule import Catalogue, FactDefinition
 
 _NUMBER: Final = re.compile(r"-?\d{1,9}(?:\.\d{1,4})?")
@@ -40,32 +40,6 @@ _VIEWS: Final[dict[tuple[int, str], tuple[Checked, View]]] = {}
 _LOCK: Final = threading.Lock()
 _NO_DAY: Final = 10_000
 """Dossiers without a last day come after those with one."""
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One dossier of the list."""
-
-    id: str
-    name: str
-    """Of the folder; empty for uploads."""
-    state: State
-    error: str
-    who: str
-    route: str
-    verdict: Verdict | None
-    mend: int
-    look: int
-    missing: tuple[str, ...]
-    submit_by: str
-    days: int | None
-    days_text: str
-    uploaded: bool
-
-    @property
-    def search(self) -> str:
-        """What the search field looks in."""
-        return " ".join((self.who, self.name, self.route, *self.missing)).casefold()
 
 
 @dataclass(frozen=True, slots=True)
