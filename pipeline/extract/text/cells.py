@@ -16,6 +16,8 @@ _MOST_OF_HALF = 0.3
 """Share of a box by which either side can be too high because it lies askew; letters have some height."""
 _WIDE = 0.25
 """Share of the page's width from which a line tells how askew the page lies."""
+_LEAST_WIDTH, _SHORT_LINES = 0.08, 3
+"""The same of short lines, each of which tells little, and how many of them it takes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +51,21 @@ def union(boxes: Sequence[Box]) -> Box:
 
 
 def slope_of(words: Sequence[Word]) -> float:
-    """How far lines sink from left to right: the median over wide lines; 0 where the page lies straight."""
-    slopes = []
+    """How far lines sink from left to right: the median over wide lines; 0 where the page lies straight.
+
+    A page of short lines is believed to lie askew where all of them go the same way.
+    """
+    slopes, short = [], []
     for line in by_line(words).values():
         first, last = line[0].box, line[-1].box
         width = (last[0] + last[2] - first[0] - first[2]) / 2
+        slope = (last[1] + last[3] - first[1] - first[3]) / 2 / width if width >= _LEAST_WIDTH else 0.0
         if len(line) >= 3 and width >= _WIDE:
-            slopes.append((last[1] + last[3] - first[1] - first[3]) / 2 / width)
+            slopes.append(slope)
+        elif len(line) >= 2 and width >= _LEAST_WIDTH:
+            short.append(slope)
+    if not slopes and len(short) >= _SHORT_LINES and (min(short) > 0 or max(short) < 0):
+        slopes = short
     if not slopes:
         return 0.0
     middle = sorted(slopes)[len(slopes) // 2]
