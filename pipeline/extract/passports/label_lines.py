@@ -8,6 +8,7 @@ from typing import Final
 
 from rapidfuzz import fuzz
 
+from pipeline.extract.passports.label_words import languages_of_labels
 from pipeline.extract.passports.labels import (
     BIRTH,
     EXPIRY,
@@ -17,8 +18,8 @@ from pipeline.extract.passports.labels import (
 from pipeline.extract.passports.printed_values import printed_name
 from pipeline.extract.passports.small_print import is_nearly_label
 from pipeline.extract.text.cells import Cell
-from pipeline.extract.text.folding import fold
-from pipeline.extract.text.lines import Hit, Snippet
+from pipeline.extract.text.folding import TOKEN, fold
+from pipeline.extract.text.lines import Hit, PageText, Snippet
 from pipeline.extract.text.wording import Wording, is_label
 from pipeline.patterns import pattern_of
 from validators.facts import Reading, Scalar
@@ -159,10 +160,27 @@ def with_next_line(text: Snippet, reach: float = 0.7) -> tuple[Snippet, ...]:
         not 0.6 < tall < 1.7
         or is_data_label(rest)
         or is_nearly_label(rest.raw)
+        or _is_row_of_labels(lower, page)
         or any(sign.isdigit() or sign == "<" for sign in rest.raw)
     ):
         return (text,)
     return text, rest
+
+
+def _is_row_of_labels(cell: Cell, page: PageText) -> bool:
+    """Whether long words of a line are labels: "GESL. NATIONALITEIT" begins with that of the sex, abbreviated."""
+    words: list[str] = []
+    beside: Cell | None = cell
+    while beside is not None and len(words) <= _MOST_LABELS:
+        words += TOKEN.findall(page.folded[beside.start : beside.end])
+        beside = page.right_of(beside)
+    labels = languages_of_labels(sticker=False)
+    return any(len(word) >= _LONG_LABEL and word in labels for word in words)
+
+
+_MOST_LABELS: Final = 8
+_LONG_LABEL: Final = 8
+"""Letters of a label that nobody is called."""
 
 
 def names_over_lines(values: Iterable[Sequence[Snippet]], other: str) -> Iterator[Reading[Scalar]]:

@@ -79,8 +79,8 @@ STATE = Wording(
     label=True,
 )
 SEX = Wording(
-    "sex|sexe|geslacht|geschlecht|sexo|sesso|cinsiyet|cinsiyeti|plec|sexul|gender|jenis kelamin|jantina|gioi tinh|"
-    "jinsia|kasarian|pohlavi|pohlavie|spol|sukupuoli|kjonn|lytis|dzimums|gjinia|jinsi|cinsi",
+    "sex|sexe|geslacht|gesl|geschlecht|geschl|sexo|sesso|cinsiyet|cinsiyeti|plec|sexul|gender|jenis kelamin|"
+    "jantina|gioi tinh|jinsia|kasarian|pohlavi|pohlavie|spol|sukupuoli|kjonn|lytis|dzimums|gjinia|jinsi|cinsi",
     label=True,
 )
 FATHER = Wording(

@@ -326,3 +326,34 @@ def test_what_stands_where_places_and_offices_stand_is_offered_and_not_decided_o
 def test_a_label_for_the_whole_name_is_one_that_no_other_completes(text: str, whole: bool) -> None:
     found = fields("identity-card", text)
     assert ("surname" not in found and found["holder_name"].values == ("LUANA BEATRIZ PEIXOTO",)) is whole
+
+
+@pytest.mark.parametrize(
+    "row",
+    ["GESL. NATIONALITEIT GEBOORTEDATUM", "S. NATIONALITY DATE OF BIRTH", "GESCHL.   STAATSANGEHÖRIGKEIT   GEBURTSTAG"],
+)
+def test_a_row_of_labels_below_names_cut_short_in_the_zone_is_no_further_name(row: str) -> None:
+    def given(below: str) -> list[str]:
+        lines = mrz.compose(
+            "TD1",
+            document_code="I",
+            issuing_state="NLD",
+            surname="VAN DER HOEVELAKEN",
+            given_names="MARIA WILHELMINA ANNA",
+            document_number="AB1234567",
+            nationality="NLD",
+            birth=dt.date(1991, 3, 9),
+            sex="F",
+            expiry=dt.date(2031, 5, 14),
+        )
+        checks = tuple(mrz.parse(lines, "TD1").checks.items())
+        cut = MrzReading("TD1", lines, 0.97, (0.05, 0.85, 0.95, 0.95), tuple((0.999,) * 30 for _ in lines), (), checks)
+        text = (
+            "VERBLIJFSTITEL RESIDENCE PERMIT\n\nNAAM / NAME\nVAN DER HOEVELAKEN\n\n"
+            f"VOORNAMEN / FORENAMES\nMARIA WILHELMINA ANNA\n{below}\nV NLD 09 03 1991"
+        )
+        card = dataclasses.replace(page(text, language="nl"), mrz=(cut,))
+        return [str(value) for value in extract(document("residence-permit", card))["given_names"].values]
+
+    assert given(row) == ["MARIA WILHELMINA ANNA"]
+    assert given("JOHANNA")[0].endswith("ANNA JOHANNA")
