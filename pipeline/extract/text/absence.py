@@ -217,7 +217,10 @@ def no_stamp_seen(paper: Paper) -> bool:
         for box in left:
             others = [other for other in left if other is not box]
             if _is_line(box, width, height):
-                part = any(_stand_over(box, other, _LINE_OF_PRINT / height) for other in others)
+                part = _under_strokes(box, reading) or any(
+                    _stand_over(box, other, _LINE_OF_PRINT / height) or _frame(box, other, width, height)
+                    for other in others
+                )
             else:
                 small = max((box[2] - box[0]) * width, (box[3] - box[1]) * height) < _LEAST_STAMP
                 part = not small or any(_apart(box, other, width, height) < _LEAST_STAMP for other in others)
@@ -250,6 +253,26 @@ def _stand_over(one: Box, other: Box, apart: float) -> bool:
     return across and one[1] <= other[1] and other[1] - one[3] < apart
 
 
+def _frame(one: Box, other: Box, width_mm: float, height_mm: float) -> bool:
+    """Whether two lines are as long as each other and stand as far apart as the edges of a stamp."""
+    ends = max(abs(one[0] - other[0]), abs(one[2] - other[2])) * width_mm
+    down = (max(one[1], other[1]) - min(one[3], other[3])) * height_mm
+    return ends < _SHADOW and (one[2] - one[0]) * width_mm > _LEAST_STAMP and down < _HIGHEST_FRAME
+
+
+def _under_strokes(box: Box, reading: PageReading) -> bool:
+    """Whether what was hardly taken for the strokes of a hand lies over ink: the edges of a stamp look like them."""
+    return any(
+        mark.kind in ("handwriting", "signature")
+        and mark.confidence < _SURE_MARK
+        and mark.box[0] < box[2]
+        and box[0] < mark.box[2]
+        and mark.box[1] < box[3]
+        and box[1] < mark.box[3]
+        for mark in reading.marks
+    )
+
+
 def _apart(one: Box, other: Box, width_mm: float, height_mm: float) -> float:
     """Millimetres between two boxes, across or down."""
     across = max(0.0, one[0] - other[2], other[0] - one[2]) * width_mm
@@ -257,8 +280,8 @@ def _apart(one: Box, other: Box, width_mm: float, height_mm: float) -> float:
     return max(across, down)
 
 
-_SLIVER, _LEAST_STAMP = 2.0, 8.0
-"""Millimetres that folds and edges of a sheet on a table are wide at most, and the smallest stamp high."""
+_SLIVER, _LEAST_STAMP, _HIGHEST_FRAME = 2.0, 8.0, 30.0
+"""Millimetres that folds and edges of a sheet on a table are wide at most, and the smallest and largest stamp high."""
 _LIKE_STAMPS: Final = ("stamp", "seal", "sticker", "photo", "flag")
 _READ_FAIRLY: Final = 0.8
 """Confidence of a page some of whose words were hardly read, but all of which are print."""

@@ -277,12 +277,23 @@ def test_what_is_as_low_as_print_is_no_stamp_on_what_people_write_and_machines_p
     [
         (((0.6, 0.6, 0.7, 0.66),), ()),
         (((0.6, 0.6, 0.66, 0.608), (0.61, 0.612, 0.67, 0.62)), ()),
+        (((0.6, 0.6, 0.8, 0.608), (0.605, 0.65, 0.8, 0.66)), ()),
+        (((0.6, 0.6, 0.8, 0.608),), (Mark("handwriting", (0.59, 0.59, 0.8, 0.61), 0.25, "dark"),)),
         (((0.6, 0.6, 0.63, 0.618), (0.64, 0.6, 0.66, 0.618)), ()),
         ((), (Mark("stamp", (0.6, 0.6, 0.7, 0.66), 0.5, "oval black"),)),
         ((), (Mark("stamp", (0.8, 0.04, 0.9, 0.1), 0.5, "rectangular red"),)),
         ((), (Mark("stamp", (0.8, 0.04, 0.9, 0.1), 0.66, "round red"),)),
     ],
-    ids=["a tall rest", "lines over each other", "a broken ring", "a ring below", "a frame above", "a sure ring above"],
+    ids=[
+        "a tall rest",
+        "lines over each other",
+        "a frame",
+        "under strokes",
+        "a broken ring",
+        "a ring below",
+        "a frame above",
+        "a sure ring above",
+    ],
 )
 def test_what_may_be_a_stamp_on_a_private_paper_is_left_to_a_person(ink, marks):
     for capture in (SCAN, PHOTO_OF_A_SHEET):
