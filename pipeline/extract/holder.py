@@ -40,6 +40,7 @@ FULL_NAME = Wording(
     "becario|becaria|becado|becada|bolsista|borsista|bursiyer|stypendysta|bursier|penerima beasiswa|"
     "taxpayer|grantee|grant holder|fellow|awardee|stipendiat|stipendiatin|laureat|laureate|boursier|boursiere|bursaal|"
     "mandaathouder|gerechtigde|hauptversicherter|hauptversicherte|adherent|affilie|affiliee|aangeslotene|"
+    "ilgili|ilgilinin adi soyadi|"
     "researcher|chercheur|chercheuse|onderzoeker|forscher|forscherin|beneficiary of the policy|account holder|"
     "contribuable|belastingplichtige|steuerpflichtiger|"
     "steuerpflichtige|"

@@ -82,6 +82,8 @@ def bearer(date: RoledDate) -> Bearer | None:
     if not name or _is_number(name) or (date.label is not None and _from_two_rows(page, date.label.start, name)):
         return None
     place = narrow(Snippet(page, start, end), name)
+    if squeeze(place.raw.replace(",", " ")) != name:
+        return None  # The words do not stand together as they were put: who is meant is not read.
     if "\t" in page.text[place.start : place.end] and "\n" in page.text[place.end : end]:
         return None  # Two cells of the row above, as of a bride and a groom, are two people's.
     return Bearer(name_readings(place, 0.84), page, at, over=False)
@@ -157,9 +159,9 @@ _COMES_FROM = pattern_of(
 """Where somebody is from, or what he is, between the name and the birth: "X, brasileira, natural de São Paulo"."""
 _NUMBERED = pattern_of(
     r"[,\n(]\s?(?:(?:holder|bearer|bearing|titulaire|portant|porteur|houder|drager|inhaber\w{0,2}|identificad[oa]|"
-    r"portador\w?|with|con|avec|met|mit)\b[^,\n]{0,24})?"
+    r"portador\w?|with|con|avec|met|mit)\b[^,]{0,24})?"
     r"\b(?:d\.?\s?n\.?\s?i|c\.\s?[ciep]|n\.?i\.?[efcn]|c\.?p\.?f|r\.?u\.?[nt]|cnic|cnib?|cin|passport|passeport|"
-    r"paspoort|reisepass|pasaporte|passaporte|id|identity|identite|cedula)\b[^,\n]{0,40}$",
+    r"paspoort|reisepass|pasaporte|passaporte|id|identity|identit[eé]|c[eé]dula)\b[^,\n]{0,40}$",
     re.IGNORECASE,
 )
 """The number of a card or passport between the name and the birth: "X, D.N.I. 38.118.700, nacida"."""

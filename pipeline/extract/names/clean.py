@@ -21,6 +21,7 @@ TITLES = word_set(
     "signor signora signorina dott dottssa dra lic ing arq mtro mtra mgr inz uzm op doc ord av pr drs dipl pani dl "
     "dna domnul doamna sayin bayan the le la der die student "
     "patient person employee nomme nommee genaamd "
+    "sig.ra sig.na dott.ssa dr.ssa prof.ssa "
     "senhor senhora sieur dame studierende studierender studierenden sh med phil jur rer vve veuve "
     "chief master barr capt domnului doamnei nangsao nyonya tuan bapak sdr sdri "
     "dottoressa dottore professoressa avvocato ingegnere dottor "

@@ -143,7 +143,10 @@ def name_before(text: str) -> str:
             ):
                 stopped = True
                 break
-            kept.insert(0, plain)
+            if kept and word in _DONA and place and fold(words[place - 1]).strip(".") in TITLES:
+                stopped = True  # "a Sra. D. Inês REIS"
+                break
+            kept.insert(0, f"{plain}." if len(plain) == 1 and word.rstrip(",;:(").endswith(".") else plain)
         if stopped and len(kept) >= 3 and _PLACE_AFTER.search(line[: line.rfind(kept[0])]):
             # "est décédé à Cotonou Séverin HOUNGBO": the first of the words is the place.
             kept.pop(0)
@@ -160,6 +163,7 @@ def name_before(text: str) -> str:
     return name if 2 <= len(kept) <= 7 and len(name) <= MAX_NAME else ""
 
 
+_DONA = ("D.", "D.ª", "Dª")
 _TITLED_AT_END = pattern_of(
     r"(?<![\w.])(?:[Mm]rs?|[Mm]s|[Mm]iss|[Mm]me|[Mm]lle|[Mm]onsieur|[Mm]adame|[Hh]eer|[Mm]evrouw|[Hh]errn?|[Ff]rau|"
     r"[Ss]ra?|[Ss]hri|[Ss]mt)\.?\s((?:[^\W\d_a-zß-öø-ÿ][\w'’-]{1,24}\s?){1,3})\n$"

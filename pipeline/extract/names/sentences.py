@@ -152,7 +152,8 @@ _OTHER_ENDING = pattern_of(r"\s?[(/][a-z]{1,3}\)?(?=[\s:,])")
 
 
 _I = pattern_of(
-    r"(?:^|(?<=[\n\t.:]))[ ]?(?:[I|]|Je|Moi|Ik|Ich|Yo|Eu|Io|We|Nous|Wij|Wir|Nosotros),[ \n](?=[^\W\d_])", re.MULTILINE
+    r"(?:^|(?<=[\n\t.:]))[ ]?(?:[I|]|Je|Moi|Ik|Ich|Yo|Eu|Io|Ja|Я|We|Nous|Wij|Wir|Nosotros),[ \n](?=[^\W\d_])",
+    re.MULTILINE,
 )
 
 

@@ -59,8 +59,8 @@ def _named_next(page: PageText) -> list[Reading[str]]:
     found: list[Reading[str]] = []
     for match in _BIRTH_OF.finditer(page.folded):
         readings = name_behind(page, match.end(), _TOLD, parts=r"[,;(\t]")
-        end = page.text.find(readings[0].raw, match.end()) + len(readings[0].raw) if readings else 0
-        if readings and _ENDS_THERE.match(page.text, end):
+        last = readings[0].value.split()[-1] if readings else ""
+        if readings and _ENDS_THERE.match(page.text, page.text.find(last, match.end()) + len(last)):
             found += readings
     for match in _WAS_BORN.finditer(page.folded):
         cell = page.cell_at(match.start())

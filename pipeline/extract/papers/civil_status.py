@@ -477,6 +477,8 @@ def parental_authorisation(paper: Paper) -> dict[str, Field[Scalar]]:
     }
     if child.readings:
         fields["holder_name"] = child
+    elif _is_parent(holder := holder_name(paper), (parent,)):
+        fields["holder_name"] = as_guess(holder)  # Who consents is not the child, whose name was not read.
     return fields
 
 

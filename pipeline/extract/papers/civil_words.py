@@ -233,7 +233,9 @@ PARENT_OF = Wording(
     "mother of the|father of the|parent of the|mother of|father of|parents of|parents of the|parents de|ouders van|"
     "eltern von|eltern des|eltern der|padres de|"
     "mere de|pere de|parent de|moeder van|vader van|ouder van|"
-    "mutter des|vater des|mutter von|vater von|madre de|padre de"
+    "mutter des|vater des|mutter von|vater von|madre de|padre de|madre del|padre del|madre de la|padre de la|"
+    "mere du|pere du|padre di|madre di|genitore di|genitori di|padre della|madre della|pai de|mae de|pai do|mae do|"
+    "pai da|mae da|pais de|tatal lui|mama lui|parintele lui"
 )
 PERMANENT = Wording(
     "permanently|for good|definitively|to settle|settle permanently|live permanently|reside permanently|"
@@ -259,7 +261,12 @@ UNDERSIGNED = Wording(
     "i the undersigned|the undersigned|we the undersigned|je soussigne|je soussignee|je soussigne e|"
     "nous soussignes|"
     "ik ondergetekende|ondergetekende|wij ondergetekenden|ich der unterzeichnete|ich die unterzeichnete|"
-    "der unterzeichnete|die unterzeichnete|i hereby|hiermit erklare ich",
+    "der unterzeichnete|die unterzeichnete|i hereby|hiermit erklare ich|io sottoscritto|io sottoscritta|"
+    "il sottoscritto|la sottoscritta|sottoscritto|sottoscritta|yo el abajo firmante|yo la abajo firmante|"
+    "el abajo firmante|la abajo firmante|yo el suscrito|yo la suscrita|eu abaixo assinado|"
+    "eu abaixo assinada|o abaixo assinado|a abaixo assinada|subsemnatul|subsemnata|"
+    "ja nizej podpisany|ja nizej podpisana|nizej podpisany|nizej podpisana|"
+    "asagida imzasi bulunan|yang bertanda tangan di bawah ini",
 )
 MUNICIPALITY = Wording(
     "municipality|municipality of|commune|commune de|ville de|administration communale de|gemeente|stad|"

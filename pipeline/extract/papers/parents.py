@@ -147,9 +147,11 @@ def parents_of_birth(paper: Paper) -> tuple[Field[str], Field[str]]:
     for page in paper.pages:
         for begins in born_of(page):
             places = []
-            for start in begins:
-                name = whole_on_line(page.text[start : start + _NAME_REACH])
-                place = narrow(Snippet(page, start, min(len(page.text), start + _NAME_REACH)), name)
+            for start, other in zip(begins, (begins[1], len(page.text)), strict=True):
+                end = min(start + _NAME_REACH, other)
+                said = _BEFORE_THE_OTHER.sub("", page.text[start:end])
+                name = whole_on_line(said)
+                place = narrow(Snippet(page, start, end), name)
                 if len(name.split()) > 1 and place.start - start <= _LEAD:
                     places.append(place)
             if len(places) == len(begins):
@@ -158,6 +160,8 @@ def parents_of_birth(paper: Paper) -> tuple[Field[str], Field[str]]:
     return Field(), Field()
 
 
+_BEFORE_THE_OTHER = pattern_of(r"\s(?:et|and|en|und|y|e|i|și|si)\s[^\W\d_]{1,4}['’]?\s{0,2}$", re.IGNORECASE)
+"""What joins the second parent to the first: "da Bruni Carlo e da Sala Elena"."""
 _NAME_REACH = 80
 _LEAD = 14
 """Signs of a title between the joining word and the name."""

@@ -32,6 +32,7 @@ from pipeline.extract.papers.civil_words import (
     SPOUSE,
     WIFE,
 )
+from pipeline.extract.papers.listed_spouses import listed_spouses
 from pipeline.extract.papers.opposed import of_either_part
 from pipeline.extract.papers.registers import two_counted, two_in_register
 from pipeline.extract.text.candidates import field_of
@@ -202,6 +203,8 @@ def spouses(paper: Paper) -> tuple[Field[str], Field[str]]:
     first, second = _in_columns(paper)
     if first and second:
         return field_of(first), field_of(second)
+    if paper.kind in ("marriage-certificate", "divorce-decision") and (both := listed_spouses(paper)):
+        return both
     husband = list(names_at(paper, HUSBAND, plausibility=0.9))[:2]
     wife = list(names_at(paper, WIFE, plausibility=0.9))[:2]
     if not husband and not wife:

@@ -9,7 +9,7 @@ from typing import Final
 from pipeline.extract.text.lines import Hit, PageText, Paper
 from pipeline.patterns import pattern_of
 
-_JOINED_BY: Final = r"(?:d[a-z0]{1,2}|d'|[vy][a-z]n|[o0][ftl]|der?|des)"
+_JOINED_BY: Final = r"(?:d[a-z0]{1,2}|d'|[vy][a-z]n|[o0][ftl]|der?|des|lui)"
 """Of, de, van, von, di; a single letter of them may have been misread: "fille dd"."""
 _ENDING: Final = r"(?:\s?[(/]\s?[a-z]{1,8}\)?){0,2}"
 """Both endings of a form: "filho(a)", "fils/fille"."""
