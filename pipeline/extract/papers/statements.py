@@ -52,7 +52,7 @@ BANK = Wording(
 _BANK_NAME = pattern_of(
     r"\b(?:bank|banque|banca|banco|bankasi|sparkasse|caisse d'epargne|credit agricole|societe generale|bnp|kbc|belfius|"
     r"argenta|hsbc|barclays|citibank|crelan|revolut|wise|n26|fintro|beobank|bpost|ecobank|uba|commerzbank)\b|"
-    r"\b\w+bank\b"
+    r"\b\w+bank\b|\bcaisse [a-z]|\b\w*(?:spar|volks|raiffeisen|post)kasse\b"
 )
 _CARD_TITLES = (
     "credit card statement|card statement|minimum payment due|minimum payment|credit card account|visa statement|"

@@ -39,6 +39,7 @@ JOB = Wording(
     "in dienst als|in dienst genomen als|te werken als|tewerk te stellen als|to work as|travailler comme|"
     "travailler en qualite de|als ~ zu arbeiten|"
     "engage comme|engagee comme|engage en qualite de|aangeworven als|eingestellt als|recruited as|engaged as|hired as|"
+    "took ~ on as|taken on as|"
     "employed by ~ as|employed with ~ as|employed at ~ as|working for ~ as|works for ~ as|worked for ~ as|"
     "job title|position|function|occupation|designation|employed as|works as|working as|post held|capacity of|"
     "in the position of|as a|role|title of position|hired as|"
