@@ -175,6 +175,8 @@ def _legalised(papers: list[Paper], index: int) -> Paper | None:
         nearest = sides[0] if sides else _nearest_original(papers, index, lambda other: other.kind in _OFTEN_TRANSLATED)
         return _first_of(nearest or _nearest_original(papers, index, lambda other: other.kind != "photo"))
     own = {word for word in papers[index].words if word.isalpha()} - vocabulary().with_word.keys()
+    # One clerk of one ministry signs them all: what two apostilles share says of neither whose it is.
+    own.difference_update(*(other.words for other in papers if _is_another_apostille(other, papers[index])))
     words_before, words_after = before.words.keys(), after.words.keys()
     names = len(own & (words_after - words_before)) - len(own & (words_before - words_after))
     between = papers[at_before + 1 : index]
@@ -194,6 +196,10 @@ def _legalised(papers: list[Paper], index: int) -> Paper | None:
         # Behind its paper is where most lie; but some posts staple it on top.
         papers[index].perhaps_of = _first_of(after)
     return _first_of(after if likelier else before)
+
+
+def _is_another_apostille(paper: Paper, here: Paper) -> bool:
+    return paper.kind == "apostille" and paper is not here and here not in (paper.duplicate_of, paper.absorbed_by)
 
 
 def _apart(between: Sequence[Paper], paper: Paper) -> int:

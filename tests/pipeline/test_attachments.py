@@ -97,6 +97,21 @@ MEDICAL = (
     "MEDICAL CERTIFICATE\nI, the undersigned doctor Jan Vos, have examined Anna Roux and certify that she is free\n"
     "of tuberculosis and of diseases listed in the International Health Regulations\nDone on 3 October 2026"
 )
+
+
+def test_what_every_apostille_says_does_not_tell_whose_it_is():
+    # The clerk who signed both bears names that the father in the act behind has as well.
+    by_clerk = [text.replace("J. Smith", "Paulus Vera Ostrander") for text in (FIRST, SECOND)]
+    act = ACT.replace("Father Paul Roux\nMother Vera Dahl", "Father Paulus Roux\nMother Vera Ostrander")
+    assert belonging(WEDDING, by_clerk[0], act, by_clerk[1])[1::2] == [("apostille", 0), ("apostille", 2)]
+
+
+def test_a_name_that_one_apostille_alone_has_tells_whose_it_is():
+    signed = FIRST.replace("J. Smith", "Ottilie Zabriskie")
+    act = ACT.replace("Ida Brandt", "Ottilie Zabriskie")
+    assert belonging(WEDDING, signed, act, SECOND)[1] == ("apostille", 2)
+
+
 OF_ACT = TRANSLATED.format(title="BIRTH CERTIFICATE", number="77", people="Anna Roux 1 February 1999", apostille="8")
 OF_WEDDING = TRANSLATED.format(
     title="MARRIAGE CERTIFICATE",
