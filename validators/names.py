@@ -305,7 +305,7 @@ def _word(one: str, other: str) -> str | None:
         return UNPRINTED
     if any(one_name(x, y) for x in ones for y in others):
         return SPELLING
-    return NEAR if any(_near(x, y) for x in ones for y in others) else None
+    return NEAR if _near_but_for_marks(one, other) or any(_near(x, y) for x in ones for y in others) else None
 
 
 def _fills(lacking: str, word: str) -> bool:
@@ -339,6 +339,22 @@ def _near(one: str, other: str) -> bool:
     if one.replace("RN", "M").replace("VV", "W") == other.replace("RN", "M").replace("VV", "W"):
         return True
     return min(len(one), len(other)) >= 6 and DamerauLevenshtein.distance(one, other, score_cutoff=1) <= 1
+
+
+def _near_but_for_marks(one: str, other: str) -> bool:
+    """One slip apart in words of six, or none in words of four, apart from letters with a mark in either of them.
+
+    A reader that has not learnt a letter reads it as another one that has a mark: Ğ as Ö, Ċ as É.
+    """
+    if len(one) != len(other) or len(one) < 4:
+        return False
+    apart = [(x, y) for x, y in zip(one, other, strict=True) if x != y]
+    slips = sum(x in _PLAIN_LETTERS and y in _PLAIN_LETTERS for x, y in apart)
+    return len(apart) - slips <= _MARKS_MISREAD and slips <= (len(one) >= 6)
+
+
+_PLAIN_LETTERS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+_MARKS_MISREAD = 2
 
 
 def _squeezed(words: Sequence[str]) -> frozenset[str]:

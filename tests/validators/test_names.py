@@ -55,6 +55,8 @@ def test_same(a: str, b: str, why: str) -> None:
         ("?EBNEM", "SEBNEM", names.UNPRINTED),
         ("M\ufffdLLER", "MUELLER", names.UNPRINTED),
         ("HARK", "MARK", names.NEAR),
+        ("GAÖLAYAN", "CAGLAYAN", names.NEAR),
+        ("SÜLÖMKAYA", "SULEMKAYA", names.NEAR),
         ("", "ANNA", names.MISSING),
         ("Иван", "IVAN", names.OTHER_SCRIPT),
     ],
@@ -69,6 +71,9 @@ def test_compatible(a: str, b: str, why: str) -> None:
     [
         ("SMITH", "JONES"),
         ("MARIA", "MARIO"),
+        ("ÖZTÜRK", "AZTEKA"),
+        ("MÖLLER", "BECKER"),
+        ("ÇELA", "GILA"),
         ("LI", "LIN"),
         ("WANG", "WAN"),
         ("ANNA MARIA", "ANNA SOFIA"),
