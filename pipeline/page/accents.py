@@ -4,14 +4,15 @@ A page in Spanish or Polish is read with the model of another language, which kn
 abroad on a page in French. Where the second reader saw the same letters, marks aside, its word is the better one.
 Where a letter with a mark stands in the place of another letter, the second reader is believed only if the model
 cannot have read that letter and the ink shows its mark: the word then says that a letter of it was resolved. In any
-other case what it saw stays an alternative.
+other case what it saw stays an alternative, unless the first reader, shown the word alone, sees the same: then two
+readings of three have it.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -77,8 +78,17 @@ def with_accents(words: Sequence[Word], alternatives: Sequence[Alternative]) -> 
     return tuple(better)
 
 
+def disputed(words: Sequence[Word], opinions: Sequence[Opinion]) -> tuple[int, ...]:
+    """Indices of the words of which a second reader is sure that a letter or two are others, whatever their marks."""
+    return tuple(opinion.index for opinion in opinions if _is_disputed(words[opinion.index], opinion))
+
+
 def with_opinions(
-    words: Sequence[Word], alternatives: Sequence[Alternative], opinions: Sequence[Opinion], model: str
+    words: Sequence[Word],
+    alternatives: Sequence[Alternative],
+    opinions: Sequence[Opinion],
+    model: str,
+    alone: Mapping[int, str] | None = None,
 ) -> tuple[tuple[Word, ...], tuple[Alternative, ...]]:
     """The words with the letters that a second reader resolved, and with its other readings as alternatives.
 
@@ -87,6 +97,7 @@ def with_opinions(
         alternatives: texts of lines.
         opinions: about some of the words.
         model: Tesseract's name of the model that the words were read with, or several joined by ``+``.
+        alone: what the first reader sees in the picture of a disputed word alone, by index (see :func:`disputed`).
     """
     learnt = frozenset[str]().union(*(LEARNT.get(part, frozenset()) for part in model.split("+")))
     better, said = list(words), list(alternatives)
@@ -95,7 +106,7 @@ def with_opinions(
     figures = {word.line for word in words if any(sign.isdigit() for sign in word.text)}
     for opinion in opinions:
         own = words[opinion.index]
-        settled = _settled(own, opinion, learnt)
+        settled = _settled(own, opinion, learnt) or _outvoted(own, opinion, (alone or {}).get(opinion.index, ""))
         if settled is not None:
             better[opinion.index] = settled
         elif _same_letters(own.text, opinion) and opinion.confidence >= _OTHER_WORD_SURE:
@@ -132,6 +143,24 @@ def _settled(own: Word, opinion: Opinion, learnt: frozenset[str]) -> Word | None
     if not resolved:
         return replace(own, text=text)
     return replace(own, text=text, confidence=min(RESOLVED_AT_MOST, opinion.confidence), resolved=True)
+
+
+def _is_disputed(own: Word, opinion: Opinion) -> bool:
+    first, second = (_bare(text.strip(BORDERS)).casefold() for text in (own.text, opinion.text))
+    if opinion.confidence < _OTHER_WORD_SURE or not 0 < Levenshtein.distance(first, second) <= _SLIPS:
+        return False
+    # What was cut at the border of the word is another letter to both: O is D without its left side.
+    at_border = first[:1] != second[:1] or first[-1:] != second[-1:]
+    return " " not in second and (own.confidence < _WELL_READ or not at_border)
+
+
+def _outvoted(own: Word, opinion: Opinion, alone: str) -> Word | None:
+    """A disputed word as both the second reader and the first one, shown it alone, have it; else None."""
+    if not _is_disputed(own, opinion) or not _same_letters(_dressed_as(own.text, alone), opinion):
+        return None
+    text, again = _dressed_as(own.text, opinion.text), _dressed_as(own.text, alone)
+    better = again if _marks(again) > _marks(text) else text
+    return replace(own, text=better, confidence=min(RESOLVED_AT_MOST, opinion.confidence), resolved=True)
 
 
 def _told(own: Word, opinion: Opinion, learnt: frozenset[str]) -> str | None:
@@ -174,6 +203,9 @@ def _is_inked(own: str, part: str, letter: str, ink: InkAround) -> bool:
     if any(sign.isalpha() and not sign.isascii() for sign in part):
         return True
     above, below = explained(own)
+    if (part, _bare(letter)) == _TILDE:
+        # The sign above is what was taken for the dot of the i.
+        return ink.above >= above
     if has_mark(letter, below=True):
         return ink.below > below or (ink.narrow and part == "g")
     return has_mark(letter) and ink.above > above

@@ -44,6 +44,7 @@ _MOST_LETTERS: Final = 17
 """Words with more are compounds of German or Dutch, and no names."""
 _FEWEST_PIXELS: Final = 8
 _HARDLY_READ: Final = 0.7
+_SCRAWL: Final = 0.4
 _KNOWN_LINE: Final = 0.8
 """What the second reader saw in a line is of use for each of its words where it was as sure as this of all of them."""
 _STRONG_ROW: Final = 0.4
@@ -110,6 +111,27 @@ def hard_to_read(
     around = (
         (index, ink_around(grey, words[index].box, capitals=in_capitals(words[index].text)))
         for _, index in sorted(hard)
+    )
+    return tuple((index, ink) for index, ink in around if ink is not None)
+
+
+def not_in_a_list(words: Sequence[Word], grey: Grey) -> tuple[tuple[int, InkAround], ...]:
+    """Words that may be names and that no list of the engine has: a letter misread in them makes no other word.
+
+    Args:
+        words: as the engine gave them, boxes as shares of ``grey``.
+        grey: the prepared picture.
+
+    Returns:
+        Index, and the ink around; the least surely read first, and at the end what is hardly a word.
+    """
+    found = sorted(
+        (word.confidence < _SCRAWL, word.confidence, index)
+        for index, word in enumerate(words)
+        if word.confidence <= _AS_SURE_AS_OF_A_DICTIONARY and _is_like_name(word.text)
+    )
+    around = (
+        (index, ink_around(grey, words[index].box, capitals=in_capitals(words[index].text))) for _, _, index in found
     )
     return tuple((index, ink) for index, ink in around if ink is not None)
 

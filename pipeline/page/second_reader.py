@@ -55,6 +55,8 @@ WORD_BUDGET: Final = 1400.0
 """The same for words alone whose ink shows marks that were not read."""
 HARD_BUDGET: Final = 600.0
 """The same for words alone that were hardly read."""
+NAME_BUDGET: Final = 1500.0
+"""The same for words alone that may be names and that no list has: a tenth of a second of processor time."""
 _HARD_BELOW: Final = 0.66
 _MARKED_NAME: Final = 0.95
 

@@ -14,19 +14,19 @@ from typing import Final, Literal
 
 from pipeline.isolation.limits import ReadSettings
 from pipeline.page import prepare
-from pipeline.page.accents import with_accents, with_opinions
+from pipeline.page.accents import Opinion, disputed, with_accents, with_opinions
 from pipeline.page.boxed_figures import boxed_figures
 from pipeline.page.image import PageImage
 from pipeline.page.language import BORROWED, PROBE_MODEL, Guess, guess_language
 from pipeline.page.leaders import without_leaders
-from pipeline.page.letter_marks import hard_to_read, suspects
+from pipeline.page.letter_marks import hard_to_read, not_in_a_list, suspects
 from pipeline.page.lines_cut_short import with_ends
-from pipeline.page.ocr import Engine, OcrFailed, TesseractEngine, stack
+from pipeline.page.ocr import Engine, OcrFailed, TesseractEngine, read_strips, stack
 from pipeline.page.prepare import Grey, Prepared, Rgb, Survey, Upright
 from pipeline.page.ruled_lines import without_ruled_lines
 from pipeline.page.scripts import language_seen
 from pipeline.page.second_reader import CAPITAL_HEIGHT as LARGER
-from pipeline.page.second_reader import HARD_BUDGET, WORD_BUDGET, second_opinions, words_alone
+from pipeline.page.second_reader import HARD_BUDGET, NAME_BUDGET, WORD_BUDGET, second_opinions, words_alone
 from pipeline.page.torn_words import parted, rejoined
 from pipeline.page.unread_lines import PixelBox, line_boxes, lines_across_ink, unread_ink, with_unread
 from pipeline.page.vietnamese_names import with_vietnamese_names
@@ -208,7 +208,7 @@ def _read_picture(
     if seen.language in BORROWED:
         raw = with_accents(raw, alternatives)
     if settings.second_reader:
-        raw, alternatives = _looked_at_alone(raw, alternatives, closer, settings, model)
+        raw, alternatives = _looked_at_alone(raw, alternatives, closer, settings, engine, model)
     ink, second = unread_ink(raw, prepared.grey), settings.second_reader
     across, beside = lines_across_ink(raw, ink, closer, engine, model, second=second)
     raw, alternatives = (*raw, *across), (*alternatives, *beside)
@@ -231,20 +231,34 @@ def _looked_at_alone(
     alternatives: tuple[Alternative, ...],
     closer: prepare.Closer,
     settings: ReadSettings,
+    engine: Engine,
     model: str,
 ) -> tuple[tuple[Word, ...], tuple[Alternative, ...]]:
     """The words and what else was read, once the second reader has seen those alone that may be misread names."""
     grey = closer.prepared.grey
-    marked = suspects(raw, grey)
-    known = {index for index, _ in marked}
-    hard = [one for one in hard_to_read(raw, alternatives, grey) if one[0] not in known]
-    budgets = (math.inf, math.inf) if settings.thorough else (WORD_BUDGET, HARD_BUDGET)
-    opinions = [
-        opinion
-        for asked, budget in zip((marked, hard), budgets, strict=True)
-        for opinion in words_alone(raw, asked, closer, budget=budget)
-    ]
-    return with_opinions(raw, alternatives, opinions, model)
+    known: set[int] = set()
+    opinions: list[Opinion] = []
+    for found, budget in (
+        (suspects(raw, grey), WORD_BUDGET),
+        (hard_to_read(raw, alternatives, grey), HARD_BUDGET),
+        (not_in_a_list(raw, grey), NAME_BUDGET),
+    ):
+        asked = [one for one in found if one[0] not in known]
+        known.update(index for index, _ in asked)
+        opinions += words_alone(raw, asked, closer, budget=math.inf if settings.thorough else budget)
+    return with_opinions(raw, alternatives, opinions, model, _read_alone(raw, opinions, closer, engine, model))
+
+
+def _read_alone(
+    raw: tuple[Word, ...], opinions: Sequence[Opinion], closer: prepare.Closer, engine: Engine, model: str
+) -> dict[int, str]:
+    """What the engine sees in the picture of each word alone that the second reader disputes, by its index."""
+    crops = {index: crop for index in disputed(raw, opinions) if (crop := closer.cut(raw[index].box)) is not None}
+    try:
+        strips = read_strips(engine, list(crops.values()), language=model, dpi=closer.dpi)
+    except OcrFailed:
+        return {}
+    return {index: strip.text for index, strip in zip(crops, strips, strict=True)}
 
 
 def _in_another_script(

@@ -1,6 +1,6 @@
 import pytest
 
-from pipeline.page.accents import AGREED_AT_MOST, RESOLVED_AT_MOST, Opinion, with_accents, with_opinions
+from pipeline.page.accents import AGREED_AT_MOST, RESOLVED_AT_MOST, Opinion, disputed, with_accents, with_opinions
 from pipeline.page.letter_marks import InkAround
 from pipeline.readings import Alternative, Word
 
@@ -121,3 +121,52 @@ def test_a_hardly_legible_word_that_both_readers_see_alike_is_surer_and_no_more_
 def test_a_word_that_was_well_read_takes_a_surer_second_reader() -> None:
     assert settled("Renée", "Renče", MARK_ABOVE, sure=0.8, model="fra")[0].text == "Renée"
     assert settled("Renée", "Renče", MARK_ABOVE, sure=0.9, model="fra")[0].text == "Renče"
+
+
+def voted(own: str, other: str, alone: str, *, confidence: float = 0.7, sure: float = 0.98) -> Word:
+    """A word on whose letters two readers differ, and what the first one sees in it alone."""
+    word = Word(own, confidence, (0.1, 0.1, 0.2, 0.12), 0)
+    opinion = Opinion(0, PLAIN, other, sure, "rapidocr")
+    asked = {0: alone} if disputed((word,), [opinion]) else {}
+    [better], _ = with_opinions((word,), (), [opinion], "eng", asked)
+    return better
+
+
+@pytest.mark.parametrize(
+    ("own", "other", "alone", "best"),
+    [
+        ("Anmed", "Ahmed", "Ahmed", "Ahmed"),
+        ("VERHULSTS,", "VERHULST.", "VERHULST,", "VERHULST,"),
+        ("BARANOWSKL", "Baranowski", "BARANOWSKI", "BARANOWSKI"),
+        ("LEFÈVRF", "LEFEVRE", "LEFÈVRE", "LEFÈVRE"),
+        ("GONCGALVES", "GONÇALVES", "GONCALVES", "GONÇALVES"),
+    ],
+)
+def test_two_readings_of_three_are_the_word_and_it_says_so(own: str, other: str, alone: str, best: str) -> None:
+    word = voted(own, other, alone)
+    assert (word.text, word.resolved) == (best, True)
+    assert word.confidence <= RESOLVED_AT_MOST
+
+
+@pytest.mark.parametrize(
+    ("own", "other", "alone", "confidence", "sure"),
+    [
+        ("Anmed", "Ahmed", "Anmed", 0.7, 0.98),  # the first reader keeps to it
+        ("Anmed", "Ahmed", "Ahmed", 0.7, 0.85),  # the second one is not sure
+        ("Yuliia", "Vultra", "Vultra", 0.7, 0.98),  # another word altogether
+        ("OKONKWO", "DKONKWO", "DKONKWO", 0.9, 0.98),  # cut at the border
+        ("Aubain", "Aubain 1", "Aubain 1", 0.7, 0.98),  # a neighbour in view
+        ("Anmed", "Ahmed", "", 0.7, 0.98),  # nothing seen
+    ],
+)
+def test_a_word_keeps_its_letters_where_no_two_others_agree(
+    own: str, other: str, alone: str, confidence: float, sure: float
+) -> None:
+    word = voted(own, other, alone, confidence=confidence, sure=sure)
+    assert (word.text, word.resolved) == (own, False)
+
+
+def test_a_tilde_taken_for_the_dot_of_an_i_is_one() -> None:
+    word, _ = settled("Villasefior", "Villaseñor", InkAround(2, 0), model="eng")
+    assert (word.text, word.resolved) == ("Villaseñor", False)
+    assert settled("Villasefior", "Villaseñor", MARK_ABOVE, model="eng")[0].text == "Villasefior"
