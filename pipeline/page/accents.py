@@ -149,9 +149,10 @@ def _is_disputed(own: Word, opinion: Opinion) -> bool:
     first, second = (_bare(text.strip(BORDERS)).casefold() for text in (own.text, opinion.text))
     if opinion.confidence < _OTHER_WORD_SURE or not 0 < Levenshtein.distance(first, second) <= _SLIPS:
         return False
-    # What was cut at the border of the word is another letter to both: O is D without its left side.
+    # What was cut at the border of the word is another letter to both, or none: O is D without its left side.
     at_border = first[:1] != second[:1] or first[-1:] != second[-1:]
-    return " " not in second and (own.confidence < _WELL_READ or not at_border)
+    cut_off = first.startswith(second) or first.endswith(second)
+    return " " not in second and not cut_off and (own.confidence < _WELL_READ or not at_border)
 
 
 def _outvoted(own: Word, opinion: Opinion, alone: str) -> Word | None:

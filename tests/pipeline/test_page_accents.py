@@ -136,7 +136,7 @@ def voted(own: str, other: str, alone: str, *, confidence: float = 0.7, sure: fl
     ("own", "other", "alone", "best"),
     [
         ("Anmed", "Ahmed", "Ahmed", "Ahmed"),
-        ("VERHULSTS,", "VERHULST.", "VERHULST,", "VERHULST,"),
+        ("VERHULSTF,", "VERHULSTE.", "VERHULSTE,", "VERHULSTE,"),
         ("BARANOWSKL", "Baranowski", "BARANOWSKI", "BARANOWSKI"),
         ("LEFÈVRF", "LEFEVRE", "LEFÈVRE", "LEFÈVRE"),
         ("GONCGALVES", "GONÇALVES", "GONCALVES", "GONÇALVES"),
@@ -155,6 +155,7 @@ def test_two_readings_of_three_are_the_word_and_it_says_so(own: str, other: str,
         ("Anmed", "Ahmed", "Ahmed", 0.7, 0.85),  # the second one is not sure
         ("Yuliia", "Vultra", "Vultra", 0.7, 0.98),  # another word altogether
         ("OKONKWO", "DKONKWO", "DKONKWO", 0.9, 0.98),  # cut at the border
+        ("Niklaas", "Niklaa", "Niklaa", 0.1, 0.99),  # cut off
         ("Aubain", "Aubain 1", "Aubain 1", 0.7, 0.98),  # a neighbour in view
         ("Anmed", "Ahmed", "", 0.7, 0.98),  # nothing seen
     ],
