@@ -2,7 +2,7 @@
 
 A model reads a letter that it has not learnt as the likest one that it has: Ç as G, š as ë, ō as d, and is sure of
 it. The ink above or below the letter tells that there is more to it. Here it is only found; what letter it makes is
-for a reader that knows it (:mod:`pipeline.page.accents`).
+for a reader that knows it (:mod:`pipeline.page.resolved_letters`).
 """
 
 from __future__ import annotations

@@ -25,10 +25,10 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.page.accents import BORDERS, Opinion
 from pipeline.page.letter_marks import InkAround, explained
 from pipeline.page.ocr import Engine, OcrFailed, read_strips
 from pipeline.page.prepare import Closer, Grey, resize
+from pipeline.page.resolved_letters import BORDERS, Opinion
 from pipeline.placing import by_line
 from pipeline.readings import Alternative, Box, Word
 

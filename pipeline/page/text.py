@@ -14,7 +14,6 @@ from typing import Final, Literal
 
 from pipeline.isolation.limits import ReadSettings
 from pipeline.page import prepare
-from pipeline.page.accents import Opinion, disputed, with_accents, with_opinions
 from pipeline.page.boxed_figures import boxed_figures
 from pipeline.page.image import PageImage
 from pipeline.page.language import BORROWED, PROBE_MODEL, Guess, guess_language
@@ -23,6 +22,7 @@ from pipeline.page.letter_marks import hard_to_read, not_in_a_list, suspects
 from pipeline.page.lines_cut_short import with_ends
 from pipeline.page.ocr import Engine, OcrFailed, TesseractEngine, read_strips, stack
 from pipeline.page.prepare import Grey, Prepared, Rgb, Survey, Upright
+from pipeline.page.resolved_letters import Opinion, disputed, with_accents, with_opinions
 from pipeline.page.ruled_lines import without_ruled_lines
 from pipeline.page.scripts import language_seen
 from pipeline.page.second_reader import CAPITAL_HEIGHT as LARGER

@@ -14,10 +14,10 @@ from typing import Final
 
 from rapidfuzz.distance import Levenshtein
 
-from pipeline.page.accents import BORDERS, RESOLVED_AT_MOST
 from pipeline.page.letter_marks import in_capitals, ink_around, is_unexplained
 from pipeline.page.ocr import VIETNAMESE, Engine, OcrFailed, is_installed
 from pipeline.page.prepare import Closer, Grey
+from pipeline.page.resolved_letters import BORDERS, RESOLVED_AT_MOST
 from pipeline.page.vietnamese_words import SHORT_SURNAMES, SURNAMES, SYLLABLE, bare
 from pipeline.readings import Alternative, Box, Word
 

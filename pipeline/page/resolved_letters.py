@@ -1,11 +1,11 @@
-"""Letters with marks that an engine's model does not have: taken from a second reader that has them.
+"""Letters of a word that the first reader took for others: settled by a second reader, or left open.
 
 A page in Spanish or Polish is read with the model of another language, which knows neither ñ nor ł; so is a name from
 abroad on a page in French. Where the second reader saw the same letters, marks aside, its word is the better one.
 Where a letter with a mark stands in the place of another letter, the second reader is believed only if the model
-cannot have read that letter and the ink shows its mark: the word then says that a letter of it was resolved. In any
-other case what it saw stays an alternative, unless the first reader, shown the word alone, sees the same: then two
-readings of three have it.
+cannot have read that letter and the ink shows its mark. Where it is sure of other letters, the first reader is shown
+the word alone: what two readings of three have is the word. A word with a letter settled so says that it was
+resolved; in any other case what the second reader saw stays an alternative.
 """
 
 from __future__ import annotations

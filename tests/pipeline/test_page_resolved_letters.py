@@ -1,7 +1,14 @@
 import pytest
 
-from pipeline.page.accents import AGREED_AT_MOST, RESOLVED_AT_MOST, Opinion, disputed, with_accents, with_opinions
 from pipeline.page.letter_marks import InkAround
+from pipeline.page.resolved_letters import (
+    AGREED_AT_MOST,
+    RESOLVED_AT_MOST,
+    Opinion,
+    disputed,
+    with_accents,
+    with_opinions,
+)
 from pipeline.readings import Alternative, Word
 
 
