@@ -15,7 +15,11 @@ from pipeline.extract.text.lines import Hit, PageText
 from pipeline.patterns import pattern_of
 
 _PLACE_DATE = pattern_of(
-    r"^(?:(?-i:[A-ZÀ-Þ])[\w .'’()/-]{1,30},\s|(?-i:[A-ZÀ-Þ])[^\W\d_][^,;:\d]{10,60},\s(?=(?-i:[A-ZÀ-Þ])))?"
+    r"^(?:(?-i:[A-ZÀ-Þ])[\w .'’()/-]{1,30},\s|(?-i:[A-ZÀ-Þ])[^\W\d_][^,;:\d]{10,60},\s(?=(?-i:[A-ZÀ-Þ]))|"
+    # An office signs where it is: "Conservatória dos Registos do Mindelo, aos doze de Março".
+    r"(?:conservat|cart[oó]rio|regist|notar|n[uú]cleo|juzgado|c[âa]mara|junta|municip|ayuntamiento|alcald[ií]a|consul|"
+    r"emba|mairie|commune|gemeente|stad|standesamt|amtsgericht|tribunal|court|comune|ufficio|urz[ąa]d|prim[ăa]ri|greffe)"
+    r"[^,;:\d]{3,60},\s(?=(?:le|the|op|den|on|am|el|li|il|em|a|aos|dnia)\s))?"
     r"(?:(?:[a-z]{1,2}-)?\d{4,5}\s)?[^\W\d_][\w .'’()/&-]{1,34}[,;:]?\s*(?:,\s*)?"
     r"(?:(?:le|the|op|den|de|on|am|el|li|il|em|a|aos|ao|addi|this|date|ngay|dnia|dn\.|dne|tanggal)"
     r"(?:\s?/\s?(?:le|the|op|den|de|on|am|el|li|il|em|date|datum|data|fecha)){0,3}\s?:?)?\s*$",

@@ -33,6 +33,7 @@ from pipeline.extract.dates.correspondence import is_correspondence, is_handed_o
 from pipeline.extract.dates.find import DateSpot, find_dates
 from pipeline.extract.dates.headings import header_of, overhead
 from pipeline.extract.dates.labels import Role
+from pipeline.extract.dates.licence_fields import in_licence_field
 from pipeline.extract.dates.national_numbers import birth_in_number
 from pipeline.extract.dates.nearest import BARE_DATE, is_article
 from pipeline.extract.dates.number_and_day import is_numbered_and_dated
@@ -80,6 +81,8 @@ def _unless_of_something_else(date: RoledDate) -> RoledDate:
         return RoledDate(date.spot, "other", date.label)
     if date.role == "birth" and _OF_A_NUMBER.search(page.folded, max(0, start - _CHARACTERS_OF_A_NUMBER), start):
         return RoledDate(date.spot, "other", date.label)
+    if date.guessed and date.role == "issue" and date.label is not None and of_another_paper(date.label):
+        return RoledDate(date.spot, "other", date.label)
     if date.role in ("issue", "place-date", "date") and is_enclosed(page, start, date.spot.snippet.end):
         return RoledDate(date.spot, "other", date.label)
     if date.role in ("until", "from", "end") and (is_of_an_accreditation(page, start) or is_of_a_wait(page, start)):
@@ -113,6 +116,8 @@ _BANNS = pattern_of(
 
 def _told(spot: DateSpot, spots: Sequence[DateSpot]) -> RoledDate:
     """The role by known wording; where that says nothing, or only "date", by the stems of the words before it."""
+    if (numbered := in_licence_field(spot)) is not None:
+        return numbered
     known = by_wording(spot, spots)
     page, start = spot.snippet.page, spot.snippet.start
     days = tuple(day for day, _ in spot.values)
