@@ -73,6 +73,8 @@ def by_wording(spot: DateSpot, spots: Sequence[DateSpot]) -> RoledDate:
         return RoledDate(spot, "issue", label, guessed=True)
     if (hit is None or is_article(hit[1])) and _runs_out(spot):
         return RoledDate(spot, "until", hit[1] if hit else None)
+    if (hit is None or is_article(hit[1])) and _carried_out(spot):
+        return RoledDate(spot, "payment", hit[1] if hit else None, guessed=True)
     comes = _COMES.match(page.folded, spot.snippet.end)
     if hit is None and comes and _COMES_AFTER.search(page.folded, max(0, start - _REACH_OF_WHO), start):
         return RoledDate(spot, "arrival")
@@ -148,6 +150,15 @@ def _runs_out(spot: DateSpot) -> bool:
     return behind is not None and _RUNS.search(page.folded, max(0, start - _REACH_OF_WHO), start) is not None
 
 
+def _carried_out(spot: DateSpot) -> bool:
+    """The same of something that was carried out then: "en voerden op 18 oktober 2021 uit", "führten am … aus"."""
+    page, start = spot.snippet.page, spot.snippet.start
+    behind = _OUT.match(page.folded, spot.snippet.end)
+    return behind is not None and _CARRIED.search(page.folded, max(0, start - _REACH_OF_WHO), start) is not None
+
+
+_CARRIED = pattern_of(r"\b(?:voer(?:t|de|den)|fuhr(?:t|te|ten))\b[^.;]{0,30}$")
+_OUT = pattern_of(r"[\s,]{1,2}(?:uit|aus)(?![^\W_])")
 _RUNS = pattern_of(r"\b(?:lauft|laufen|loopt|lopen)\b[^.;]{0,30}$")
 _RUNS_OUT = pattern_of(r"[\s,]{1,2}(?:ab|aus|af)(?![^\W_])")
 """Verbs whose second half stands behind the day: "Sie läuft am 30.08.2027 ab", "loopt op 30.08.2027 af"."""

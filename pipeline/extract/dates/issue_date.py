@@ -329,7 +329,9 @@ def _with_the_judgment(judged: RoledDate | None, kept: list[tuple[float, RoledDa
     """
     best = max((score for score, _ in kept), default=0.0)
     copies = [
-        (_AFTER_JUDGMENT * score, date) for score, date in kept if judged is not None and is_of_copy(date, judged)
+        (_AFTER_JUDGMENT * max(score, ISSUE_PLAUSIBILITY["date"]), date)
+        for score, date in kept
+        if judged is not None and is_of_copy(date, judged)
     ]
     if copies:
         return copies

@@ -72,7 +72,9 @@ def _is_judgment(date: RoledDate) -> bool:
     before = _YEAR.split(before)[-1]  # What another date ends with is said of that one.
     if _NOT_YET.search(before):
         return False
-    return bool(_JUDGED.search(before) or _JUDGED_BEHIND.match(page.folded, date.spot.snippet.end))
+    # A letter of the label may have been misread.
+    labelled = date.label is not None and _JUDGED.search(f"{fold(date.label.phrase)} ") is not None
+    return labelled or bool(_JUDGED.search(before) or _JUDGED_BEHIND.match(page.folded, date.spot.snippet.end))
 
 
 def is_of_copy(date: RoledDate, judged: RoledDate) -> bool:

@@ -81,6 +81,8 @@ def _unless_of_something_else(date: RoledDate) -> RoledDate:
         return RoledDate(date.spot, "other", date.label)
     if date.role == "birth" and _OF_A_NUMBER.search(page.folded, max(0, start - _CHARACTERS_OF_A_NUMBER), start):
         return RoledDate(date.spot, "other", date.label)
+    if date.role in ("none", "told") and _GLUED.search(page.text, max(0, start - 3), date.spot.snippet.end + 3):
+        return RoledDate(date.spot, "other", date.label)
     if date.guessed and date.role == "issue" and date.label is not None and of_another_paper(date.label):
         return RoledDate(date.spot, "other", date.label)
     if date.role in ("issue", "place-date", "date") and is_enclosed(page, start, date.spot.snippet.end):
@@ -101,6 +103,8 @@ def _unless_of_something_else(date: RoledDate) -> RoledDate:
 _OF_A_NUMBER = pattern_of(r"[a-z]{0,4}\d{1,4}[/-]\d{2,7}[/-]$")
 """The rest of a number that a day ends: "J12/4918/11.10.2019" is entered on that day, and nobody born."""
 _CHARACTERS_OF_A_NUMBER = 18
+_GLUED = pattern_of(r"[^\W\d_]_\d{1,4}[./-]\d{1,2}[./-]\d{2,4}_[^\W\d_]")
+"""A day inside what is written in one piece, as the reference of a payment: "…_PERUVIAN_05.03.1990_Article9_…"."""
 _ON_REQUEST = pattern_of(
     r"\b(?:demande|requete|requests?|aanvraag|verzoek|antrags?|ersuchens?|solicitud|peticion|pedido|requerimento|"
     r"richiesta|istanza|wnios\w{1,3}|cerer\w{1,2}|permohonan|basvuru\w{0,3})"

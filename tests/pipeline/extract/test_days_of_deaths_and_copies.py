@@ -157,3 +157,33 @@ def test_the_day_of_a_decision_itself_is_not_lost_to_one_below_it() -> None:
     )
     found = extract(document("divorce-decision", text))["issue_date"]
     assert "2021-05-03" in {str(one.value) for one in found.readings}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Wij debiteerden de rekening BE00 0000 0000 0000 van Jan Janssens Peeters en voerden op 18 oktober 2021 uit:",
+        "Die Bank führte die Überweisung von Frau Linde am 18. Oktober 2021 aus.",
+    ],
+)
+def test_a_verb_of_two_halves_tells_that_a_payment_was_carried_out_between_them(sentence: str) -> None:
+    assert roles("fee-payment", f"ADVICE\n{sentence}") == [("payment", "2021-10-18")]
+
+
+def test_the_first_half_of_a_verb_alone_tells_of_no_payment() -> None:
+    for sentence in (
+        "De school voert op 18 oktober 2021 controles uit.",
+        "Wir führen am 18. Oktober 2021 Proben durch.",
+    ):
+        assert roles("employment-contract", sentence)[0][0] != "payment"
+
+
+def test_a_day_inside_the_reference_of_a_payment_is_none_of_the_paper() -> None:
+    text = "ADVICE\nRemittance information   POE_ANN_PERUVIAN_05.03.1990_Article9_Law"
+    assert roles("fee-payment", text) == [("other", "1990-03-05")]
+    assert roles("fee-payment", "ADVICE\n__05.03.2021__")[0][0] != "other"
+
+
+def test_a_form_is_of_the_day_that_ends_it_though_a_letter_of_a_label_was_misread() -> None:
+    text = "COURT\nDIVORCE\nCase\n35/2021\nJitgesproken op\n3 mei 2021\nCustody\nAnn POE\n\n9 juni 2024\n\nDe griffier"
+    assert days("divorce-decision", text, "issue_date") == ["2024-06-09"]
