@@ -127,16 +127,17 @@ def clean_name(text: str) -> str:
     if _ASKS_FOR_A_BIRTH.match(fold(text.lstrip(_AROUND + "\t\n"))):
         return ""
     text = _TITLE_WITH_SIGN.sub("", _ON_BEHALF.sub("", _EITHER_TITLE.sub("", text.lstrip(_AROUND + "\t\n"))))
-    text = _FATHER_BETWEEN.sub(r"\1 ", _LOST_DOT.sub("I", text))
+    text = BRACKET_FOR_I.sub("I", _FATHER_BETWEEN.sub(r"\1 ", _LOST_DOT.sub("I", text)))
     initial = _ENDS_WITH_INITIAL.search(text)
     text = re.split(r"[\t:;/|()]|(?<!\S)\S*\d", text[: MAX_NAME * 2].strip(_AROUND))[0]
-    words = [_EYE.sub("I", word) for word in text.replace(",", " , ").split() if word]
+    words = [_TURKISH_CASE.sub("", _EYE.sub("I", word)) for word in text.replace(",", " , ").split() if word]
     titled = False
     while words and (_is_title(words) or words[0] == ",") and not _begins_surname(words):
         if fold(words[0]) == "sri" and (titled or len(words) == _HALF):
             break  # "Smt Sri Devi", "Sri Wahyuni": behind another title and before one word alone it is a name.
-        words.pop(0)
-        titled = True
+        article, titled = words.pop(0).lower() in ("la", "el"), True
+        if article and words[:1] == ["C."] and len(words) > _HALF:
+            words.pop(0)  # "la C. Ana Luisa PAZ": the citizen, as Mexican papers call everybody.
     if words and (fold(words[0]) in _TOWN_WORDS or _is_office(words)):
         return ""
     kept: list[str] = []
@@ -367,8 +368,14 @@ _COMPOUND_LABEL = pattern_of(r"[a-z]{4,20}(?:nummers?|nr|datum|plaats|nationalit
 _EYE = pattern_of(r"^l(?=[b-df-hjkmnp-tv-xz]|y(?![cnr]))")
 """A small l before a consonant begins no word, but without serifs it is what a capital I looks like: Iyer."""
 
+_TURKISH_CASE = pattern_of(r"(?<=[^\W\d_]{3})['’](?:[ns]?[iıuüİ]n?|y?[aeiıuü]|n?d[ae]n?|t[ae]n?|l[ae]|y?l[ae])$")
+"""What Turkish sets behind a name and its apostrophe: "DEMİR'in"."""
+
 _ABBREVIATES = pattern_of(r"[B-DF-HJ-KMNP-QSTV-XZ]{4,8}")
 """Capitals that nobody can say in one word abbreviate something, a fund or a tax; L and R make syllables: Brk, Vlk."""
+
+BRACKET_FOR_I = pattern_of(r"(?<=[A-ZÀ-Þ]{3})[\]\[!|](?=[A-ZÀ-Þ]{2}|\s[A-ZÀ-Þ]{3})")
+"""In a word of capitals a bracket or a stroke that goes on with the name is what a narrow I looks like: "BINT] ALI"."""
 
 _LOST_DOT = pattern_of(r"^i(?=[a-zà-ÿğşı]{2,20}\s[^\W\d_a-zß-öø-ÿ]{3})")
 """A small i before a surname in capitals: the dot of İ is taken for that of i, as in "ilker YILDIRIM"."""

@@ -9,6 +9,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from rapidfuzz.distance import Levenshtein
 
 from pipeline.extract.names.clean import (
+    BRACKET_FOR_I,
     ON_A_TICKET,
     PARTICLES,
     clean_name,
@@ -220,6 +221,8 @@ def name_readings(
         plausibility *= _OF_A_CARRIER
     if not organisation and (_torn(narrowed) or _cut_short(narrowed)):
         plausibility = min(plausibility, _CONTESTED)
+    if not organisation and BRACKET_FOR_I.search(snippet.raw):
+        plausibility = min(plausibility, _MENDED)
     if _LOST_LETTER.search(snippet.page.text, snippet.start, snippet.end):
         plausibility *= 0.5
 
@@ -317,6 +320,8 @@ def _behind_comma(snippet: Snippet, name: str) -> str:
 
 
 _GIVEN_NAMES = 3
+_MENDED = 0.75
+"""How sure a name is in which a sign was taken for the letter that it looks like."""
 _BORN_NEXT = pattern_of(
     r"[\s,(–—-]{0,4}(?:(?:of|de|van|di|da|do|with|con|com|avec|met|holder|titulaire|houder|identificad[oa]|portador\w?)"
     r"\s[^,;:]{2,50},\s{0,2})?(?:born|nee?\b|geb|nacid|nascid|nat[oa]\b|urodzon|nascut)"

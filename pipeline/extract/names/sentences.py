@@ -64,6 +64,8 @@ def names_after(paper: Paper, wordings: Iterable[tuple[Wording, float]]) -> list
                 if text[start] == "\n" and _heads_column(hit) and not goes_on(hit.page, start):
                     break  # It is answered below it, and not at the beginning of the next row.
                 start += 1
+            titles = _TITLES_ALONE.match(hit.page.folded, start)
+            start = titles.end() if titles else start
             relative = RELATIVE_BEFORE_NAME.match(hit.page.folded, start)
             start = relative.end() if relative else start
             end = flow_end(hit.page, start, min(len(text), start + MAX_NAME + 30))
@@ -90,6 +92,13 @@ def names_after(paper: Paper, wordings: Iterable[tuple[Wording, float]]) -> list
             if len(name.split()) >= _TWO_WORDS and not _of_heading(hit, name):
                 found += name_readings(narrow(snippet, name), plausibility)
     return found
+
+
+_TITLES_ALONE = pattern_of(
+    r"(?:(?:mr|mrs|ms|miss|mister|m|mme|mlle|monsieur|madame|mademoiselle|dhr|mevr|mevrouw|de heer|herrn?|frau|sra?|"
+    r"senora?|sig|sig\.ra|signora?|don|dona|the following person|one)\b\.?\s?[/,|]?\s?){1,4}:?\n"
+)
+"""The titles of a form, of which the name stands on the line below: "certifies that Mr. / Ms.:"."""
 
 
 def _heads_column(hit: Hit) -> bool:

@@ -29,6 +29,14 @@ from tests.pipeline.words import document
         ("ZAŚWIADCZENIE O NIEKARALNOŚCI", ""),
         ("GEBURTSURKUNDE AUSZUG", ""),
         ("Jan POTVRDA", "Jan POTVRDA"),
+        ("Melike KARADAĞ'ın", "Melike KARADAĞ"),
+        ("Emre TOPRAK’tan", "Emre TOPRAK"),
+        ("Siobhan O'Dea", "Siobhan O'Dea"),
+        ("Amina N'Da", "Amina N'Da"),
+        ("la C. Ximena Paola RUELAS", "Ximena Paola RUELAS"),
+        ("La Toya WINTERS", "La Toya WINTERS"),
+        ("SITI HAWA BINT] OSMAN", "SITI HAWA BINTI OSMAN"),
+        ("OSMAN [sic]", "OSMAN"),
     ],
 )
 def test_a_name_ends_where_an_address_begins_and_is_no_title_or_company(text: str, name: str) -> None:
