@@ -128,7 +128,7 @@ def main() -> int:
     parser.add_argument("--bundles", type=int, default=6)
     parser.add_argument("--dossiers", type=int, default=6)
     parser.add_argument("--minutes", type=float, default=math.inf, help="begin no new file after so long")
-    parser.add_argument("--seed", default="13", help="errors of seeds 1 and 7 have been mended on")
+    parser.add_argument("--seed", default="13", help="errors of seeds 1, 7 and 23 have been mended on")
     parser.add_argument("--split", choices=("held", "dev"), default="held")
     parser.add_argument("--home", type=Path, default=Path(tempfile.gettempdir()) / f"dossier-score-{os.getuid()}")
     parser.add_argument("--jobs", type=int, default=2)
