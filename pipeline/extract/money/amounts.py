@@ -58,7 +58,7 @@ OPEN_MARKS: Mapping[str, tuple[str, ...]] = {
 """Marks that more than one state uses, with what each may stand for."""
 
 _NUMBER = pattern_of(
-    r"(?:(?<![\d.,/:'-])|(?<=(?<![a-z])(?:eur|usd|gbp|chf)[.:]))(?<!\d )(?<!\d[oilsb])(?P<sign>[+-]{1,2} ?)?"
+    r"(?:(?<![\d.,/:'_-])|(?<=(?<![a-z])(?:eur|usd|gbp|chf)[.:]))(?<!\d )(?<!\d[oilsb])(?P<sign>[+-]{1,2} ?)?"
     r"(?P<number>\d{1,3}(?:[ .,']\d{3})+(?:[.,]\d{2,3})?(?!\d)|\d{1,3}(?:,\d{2})+,\d{3}(?:\.\d{2})?(?!\d)"
     r"|\d+[.,]\d{1,3}(?!\d)|\d+)"
     r"(?P<round>,[-=]{1,2}|\.-{1,2}|/[-=])?(?![\d/:]|[.,]\d|[oilsb]\d)"

@@ -368,8 +368,8 @@ _COMPOUND_LABEL = pattern_of(r"[a-z]{4,20}(?:nummers?|nr|datum|plaats|nationalit
 _EYE = pattern_of(r"^l(?=[b-df-hjkmnp-tv-xz]|y(?![cnr]))")
 """A small l before a consonant begins no word, but without serifs it is what a capital I looks like: Iyer."""
 
-_TURKISH_CASE = pattern_of(r"(?<=[^\W\d_]{3})['’](?:[ns]?[iıuüİ]n?|y?[aeiıuü]|n?d[ae]n?|t[ae]n?|l[ae]|y?l[ae])$")
-"""What Turkish sets behind a name and its apostrophe: "DEMİR'in"."""
+_TURKISH_CASE = pattern_of(r"(?<=[A-ZÇĞİÖŞÜ]{3})['’](?:[ns]?[iıuüİ]n?|y?[aeiıuü]|n?d[ae]n?|t[ae]n?|l[ae]|y?l[ae])$")
+"""What Turkish sets behind a surname in capitals and its apostrophe: "DEMİR'in"; Rabi'a is a whole name."""
 
 _ABBREVIATES = pattern_of(r"[B-DF-HJ-KMNP-QSTV-XZ]{4,8}")
 """Capitals that nobody can say in one word abbreviate something, a fund or a tax; L and R make syllables: Brk, Vlk."""

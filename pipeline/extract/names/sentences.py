@@ -95,8 +95,8 @@ def names_after(paper: Paper, wordings: Iterable[tuple[Wording, float]]) -> list
 
 
 _TITLES_ALONE = pattern_of(
-    r"(?:(?:mr|mrs|ms|miss|mister|m|mme|mlle|monsieur|madame|mademoiselle|dhr|mevr|mevrouw|de heer|herrn?|frau|sra?|"
-    r"senora?|sig|sig\.ra|signora?|don|dona|the following person|one)\b\.?\s?[/,|]?\s?){1,4}:?\n"
+    r"(?:(?:mr|mrs|ms|miss|mister|mme|mlle|monsieur|madame|mademoiselle|dhr|mevr|mevrouw|de heer|herrn?|frau|sra?|"
+    r"senora?|sig|sig\.ra|signora?|don|dona|the following person)\b\.?\s?[/,|]?\s?){1,4}:?\n"
 )
 """The titles of a form, of which the name stands on the line below: "certifies that Mr. / Ms.:"."""
 

@@ -105,3 +105,8 @@ def test_a_blank_behind_the_comma_makes_no_sum_of_the_cents(text: str, values: l
 
 def test_figures_in_a_row_are_no_sum_with_cents() -> None:
     assert [text.values[0][0] for text in find_amounts("op 12, 13 en 14 mei")] == [12, 13, 14]
+
+
+def test_the_day_that_ends_a_reference_is_no_sum() -> None:
+    assert [one.values[0][0] for one in find_amounts("BANERJEE_Ila_INDIAN_03071999\n€0")] == [Decimal("0")]
+    assert [one.values[0][0] for one in find_amounts("Total: ____ 245 EUR")] == [Decimal("245")]

@@ -31,6 +31,7 @@ from tests.pipeline.words import document
         ("Jan POTVRDA", "Jan POTVRDA"),
         ("Melike KARADAĞ'ın", "Melike KARADAĞ"),
         ("Emre TOPRAK’tan", "Emre TOPRAK"),
+        ("Hassan Rabi'a", "Hassan Rabi'a"),
         ("Siobhan O'Dea", "Siobhan O'Dea"),
         ("Amina N'Da", "Amina N'Da"),
         ("la C. Ximena Paola RUELAS", "Ximena Paola RUELAS"),
