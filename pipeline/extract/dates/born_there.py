@@ -62,10 +62,12 @@ def occurred(page: PageText, start: int) -> Hit | None:
 
 
 _SENTENCE_OF_AN_ACT: Final = 280
-_BIRTH_OF: Final = pattern_of(
-    r"\b(?:nascimento|nacimiento|naissance|nascita|birth|geboorte|geburt)\s(?:de|do|da|del|di|della|of|van|von|des|der|d')"
-    r"(?=\s|\b)"
+BIRTH_OF: Final = (
+    r"(?:nascimento|nacimiento|naissance|nascita|birth|geboorte|geburt)\s"
+    r"(?:de|do|da|del|di|della|of|van|von|des|der|d')"
 )
+"""Somebody's birth, as acts speak of it, folded."""
+_BIRTH_OF: Final = pattern_of(rf"\b{BIRTH_OF}(?=\s|\b)")
 _OCCURRED: Final = pattern_of(
     r"\b(?:ocorrid[oa]|ocurrid[oa]|acaecid[oa]|acontecid[oa]|sucedid[oa]|verificad[oa]|avvenut[oa]|survenue?|occurring|occurred|"
     r"taking place|took place|que tuvo lugar|qui a eu lieu|plaatsgevonden|plaatsgehad|erfolgt)\b[^;\d]{0,110}$"
@@ -93,10 +95,9 @@ def born_below(page: PageText, start: int) -> Hit | None:
 _HOUR_TOLD: Final = pattern_of(
     r"(?:a|at|om|um|alle|as|las)\s[^\n\t]{2,40}?\b(?:heures?|hours?|uur|uhr|horas?|ore|o'clock|minut)"
 )
-_VERB: Final = pattern_of(
-    r"(?:est\snee?\b|est\sne\s?\(e\)|was\sborn|is\sgeboren|(?:werd|wurde)\s[^\n]{0,40}?geboren|nacio\b|nasceu\b|"
-    r"e\snat[oa]\b|dogmustur)"
-)
+WAS_BORN: Final = r"(?:est\sne\s?\(e\)|(?:est\snee?|was\sborn|is\sgeboren|nacio|nasceu|e\snat[oa]|dogmustur)\b)"
+"""That somebody was born, folded."""
+_VERB: Final = pattern_of(rf"(?:{WAS_BORN}|(?:werd|wurde)\s[^\n]{{0,40}}?geboren)")
 
 
 def label_in_two_lines(page: PageText, start: int) -> Hit | None:

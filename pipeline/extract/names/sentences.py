@@ -170,7 +170,14 @@ _REMARK = pattern_of(r",\s[a-zß-öø-ÿ][^,.;:]{2,40},\s*$")
 """A remark between a name and the verb: "X, weiblichen Geschlechts, ist geboren"."""
 
 
-def name_behind(page: PageText, start: int, plausibility: float, *, parts: str = r"[\t]") -> tuple[Reading[str], ...]:
+def name_behind(
+    page: PageText,
+    start: int,
+    plausibility: float,
+    *,
+    parts: str = r"[\t]",
+    before: re.Pattern[str] | None = None,
+) -> tuple[Reading[str], ...]:
     """The name of two words or more that a stretch of running text begins with, over the end of a line too.
 
     Args:
@@ -178,10 +185,13 @@ def name_behind(page: PageText, start: int, plausibility: float, *, parts: str =
         start: where the name may begin.
         plausibility: how sure such a name is.
         parts: signs at which it ends at the latest.
+        before: what has to stand behind it, in the text as it is printed.
     """
     end = flow_end(page, start, min(len(page.text), start + MAX_NAME + 30))
     name = clean_name(re.split(parts, page.text[start:end].replace("\n", " "))[0])
-    return name_readings(narrow(Snippet(page, start, end), name), plausibility) if len(name.split()) > 1 else ()
+    place = narrow(Snippet(page, start, end), name)
+    ends = before is None or before.match(page.text, place.end) is not None
+    return name_readings(place, plausibility) if ends and len(name.split()) > 1 else ()
 
 
 def speaking_for_oneself(paper: Paper) -> list[Reading[str]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from pipeline.extract.dates.born_there import BIRTH_OF, WAS_BORN
 from pipeline.extract.names.clean import clean_name
 from pipeline.extract.names.in_text import name_before
 from pipeline.extract.names.readings import name_readings, narrow
@@ -58,10 +59,7 @@ def _named_next(page: PageText) -> list[Reading[str]]:
     """Whose birth is said to be entered, or who stands right behind "est né(e)" in a column of an act."""
     found: list[Reading[str]] = []
     for match in _BIRTH_OF.finditer(page.folded):
-        readings = name_behind(page, match.end(), _TOLD, parts=r"[,;(\t]")
-        last = readings[0].value.split()[-1] if readings else ""
-        if readings and _ENDS_THERE.match(page.text, page.text.find(last, match.end()) + len(last)):
-            found += readings
+        found += name_behind(page, match.end(), _TOLD, parts=r"[,;(\t]", before=_ENDS_THERE)
     for match in _WAS_BORN.finditer(page.folded):
         cell = page.cell_at(match.start())
         line = page.text[match.end() : cell.end] if cell is not None and cell.start == match.start() else ""
@@ -70,15 +68,10 @@ def _named_next(page: PageText) -> list[Reading[str]]:
     return found
 
 
-_BIRTH_OF: Final = pattern_of(
-    r"\b(?:(?:o|el|la|il|the|de|die|der)\s|l['’]\s?)(?:nascimento|nacimiento|naissance|nascita|birth|geboorte|geburt)\s"
-    r"(?:de|do|da|del|di|della|of|van|von|des|der|d')\s?(?=[^\W\d_])"
-)
+_BIRTH_OF: Final = pattern_of(rf"\b(?:(?:o|el|la|il|the|de|die|der)\s|l['’]\s?){BIRTH_OF}\s?(?=[^\W\d_])")
 """What is entered in a register: "se encontra registado o nascimento de X"; a date or a place of one has no article."""
 _ENDS_THERE: Final = pattern_of(r"\s?(?:[,;(.]|\n[a-zß-öø-ÿ]|\s[a-zß-öø-ÿ])")
-_WAS_BORN: Final = pattern_of(
-    r"(?:est\snee?|est\sne\s?\(e\)|was\sborn|is\sgeboren|nacio|nasceu|e\snat[oa]|dogmustur)\s{1,2}(?=[^\W\d_])"
-)
+_WAS_BORN: Final = pattern_of(rf"{WAS_BORN}\s{{1,2}}(?=[^\W\d_])")
 
 
 def _is_half(place: Snippet) -> bool:

@@ -6,9 +6,9 @@ from typing import Final
 
 from pipeline.extract.names.sentences import name_behind
 from pipeline.extract.text.candidates import field_of
-from pipeline.extract.text.lines import PageText, Paper
+from pipeline.extract.text.lines import Paper
 from pipeline.patterns import pattern_of
-from validators.facts import Field, Reading
+from validators.facts import Field
 
 _HEADS: Final = pattern_of(
     r"\b(?:between|entre|tussen|zwischen|tra|fra|miedzy|intre|spouses|couple|epoux|conyuges|esposos|conjuges|coniugi|sposi|"
@@ -46,17 +46,10 @@ def listed_spouses(paper: Paper) -> tuple[Field[str], Field[str]] | None:
                 third = any(item["dash"] for item in following[1:])
             if not two or third or two[0].start() - one.start() > _REACH:
                 continue
-            first, second = (_named(page, item.end()) for item in (one, two[0]))
+            first, second = (
+                name_behind(page, item.end(), _SURE, parts=r"[,;(\t]", before=_BEHIND_THE_NAME)
+                for item in (one, two[0])
+            )
             if first and second:
                 return field_of(first), field_of(second)
     return None
-
-
-def _named(page: PageText, start: int) -> tuple[Reading[str], ...]:
-    """The name with which an item of a list begins, with nothing of a sentence behind it."""
-    readings = name_behind(page, start, _SURE, parts=r"[,;(\t]")
-    if not readings:
-        return ()
-    last = readings[0].value.split()[-1]
-    end = page.text.find(last, start) + len(last)
-    return readings if _BEHIND_THE_NAME.match(page.text, end) else ()

@@ -11,6 +11,7 @@ from typing import Final
 
 from pipeline.extract.text.lines import Paper
 from pipeline.patterns import pattern_of
+from pipeline.placing import meet
 from pipeline.readings import Box, Mark, PageReading
 from validators.facts import Evidence, Field, Reading
 
@@ -263,12 +264,7 @@ def _frame(one: Box, other: Box, width_mm: float, height_mm: float) -> bool:
 def _under_strokes(box: Box, reading: PageReading) -> bool:
     """Whether what was hardly taken for the strokes of a hand lies over ink: the edges of a stamp look like them."""
     return any(
-        mark.kind in ("handwriting", "signature")
-        and mark.confidence < _SURE_MARK
-        and mark.box[0] < box[2]
-        and box[0] < mark.box[2]
-        and mark.box[1] < box[3]
-        and box[1] < mark.box[3]
+        mark.kind in ("handwriting", "signature") and mark.confidence < _SURE_MARK and meet(mark.box, box)
         for mark in reading.marks
     )
 

@@ -4,14 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.extract.dates.roles import roled_dates
-from pipeline.extract.text.lines import Paper
-from tests.pipeline.words import document
-
-
-def roles(kind: str, text: str) -> list[tuple[str, str]]:
-    return [(date.role, str(date.latest)) for date in roled_dates(Paper(document(kind, text)))]
-
+from tests.pipeline.days import roles
 
 LICENCE = [("birth", "1980-03-24"), ("issue", "2019-06-02"), ("until", "2034-03-24")]
 
